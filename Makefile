@@ -1,0 +1,66 @@
+# The only script runner: CI and people call the same targets.
+#
+#   make run [CORPUS=folder] [ADDR=host:port]   build everything and serve the explorer
+#   make test                                   every test, the browser tests included
+#   make site [CORPUS=folder]                   dist/, ready to upload
+#   make check                                  style, vet, linters, imports, sizes
+#   make bench                                  benchmarks
+#   make screenshots                            the README's pictures
+
+GO      ?= go
+ADDR    ?= localhost:8080
+OUT     ?= dist
+CORPUS  ?=
+# The same input gives the same bytes: no paths, no version control, no ids.
+FLAGS   := -trimpath -buildvcs=false
+FROM    := $(if $(CORPUS),-corpus "$(CORPUS)")
+
+.PHONY: run site test check bench screenshots fmt imports chromium clean
+
+run: site
+	@./kashshaf serve -addr $(ADDR) $(OUT)
+
+site: kashshaf
+	@./kashshaf build $(FROM) -out $(OUT)
+
+.PHONY: kashshaf
+kashshaf:
+	@echo "kashshaf: building the command (the first time takes a minute)…"
+	@$(GO) build $(FLAGS) -o kashshaf .
+
+# Everything in one go; -count=1 because browsers are not cached.
+test: chromium
+	@$(GO) vet ./...
+	@$(GO) test -timeout 40m ./...
+
+# The browser tests drive Chromium. Where none is found it is installed, if we
+# may; else they skip, and say so.
+chromium:
+	@sh -c 'for c in chromium chromium-browser google-chrome; do command -v $$c >/dev/null && exit 0; done; \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then sudo=; \
+	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then sudo=sudo; \
+	  else echo "kashshaf: no Chromium, so the browser tests are skipped; get it with: sudo apt-get install chromium"; exit 0; fi; \
+	  echo "kashshaf: installing Chromium for the browser tests…"; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null'
+
+check: fmt imports
+	@$(GO) vet ./...
+	@$(GO) tool staticcheck ./...
+	@$(GO) tool govulncheck ./... || echo "kashshaf: govulncheck did not finish; its database may be out of reach"
+	@$(GO) run . weigh -budget
+
+fmt:
+	@out=$$(gofmt -l .); if [ -n "$$out" ]; then echo "not formatted (gofmt -w):"; echo "$$out"; exit 1; fi
+
+# The directions of imports, proved over all dependencies (see ARCHITECTURE.md).
+imports:
+	@$(GO) test -run TestImports -count=1 .
+
+bench:
+	@$(GO) test -run '^$$' -bench . -benchtime 3x ./corpus/... ./app ./web
+
+screenshots: chromium
+	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots docs
+
+clean:
+	@rm -rf kashshaf $(OUT)

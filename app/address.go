@@ -1,0 +1,212 @@
+package app
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// pageKind says which page an address opens.
+type pageKind uint8
+
+const (
+	searchPage pageKind = iota
+	documentPage
+	entityPage
+	entitiesPage
+	aboutPage
+	embedPage
+	noPage // an address nothing is published at
+)
+
+// An address is the state of a page as its URL tells it: everything that a link
+// to the page has to carry, and nothing else. parseAddress reads it and String
+// prints it; whatever is parsed prints to an address that parses to the same.
+type address struct {
+	page      pageKind
+	id        string // of the document or the entity; in an embed, the document that is open
+	query     string
+	filters   []corpus.Filter
+	from, to  corpus.Date
+	sort      corpus.Sort  // "" for relevance
+	match     corpus.Match // "" for all
+	number    int          // of the page of results, from 0
+	kind      string       // the kind the index of entities is narrowed to, or ""
+	letter    string       // the only letter of the index that is shown, or ""
+	lang      string       // overrides the remembered language; "" for none
+	theme     string       // overrides the remembered theme; "" for none
+	paragraph string       // the fragment, such as "p3"
+}
+
+// parseAddress reads the path below the site's root, the raw query and the
+// fragment. What makes no sense is left out, never an error: addresses are
+// typed, cut and mangled by mail programs.
+func parseAddress(path, rawQuery, fragment string) address {
+	path = strings.TrimSuffix(strings.Trim(path, "/"), "index.html")
+	parts := strings.Split(strings.Trim(path, "/"), "/")
+	var a address
+	switch {
+	case len(parts) == 1 && parts[0] == "":
+		a.page = searchPage
+	case len(parts) == 2 && parts[0] == "d" && parts[1] != "":
+		a.page, a.id = documentPage, parts[1]
+	case len(parts) == 2 && parts[0] == "e" && parts[1] != "":
+		a.page, a.id = entityPage, parts[1]
+	case len(parts) == 1 && parts[0] == "entities":
+		a.page = entitiesPage
+	case len(parts) == 1 && parts[0] == "about":
+		a.page = aboutPage
+	case len(parts) == 1 && parts[0] == "embed":
+		a.page = embedPage
+	default:
+		a.page = noPage
+		return a
+	}
+	// ParseQuery gives what it could read beside its error.
+	values, _ := url.ParseQuery(rawQuery)
+	a.lang = oneOf(values.Get("lang"), "ar", "en")
+	a.paragraph = fragment
+	switch a.page {
+	case documentPage:
+		a.query = clean(values.Get("q"))
+	case entitiesPage:
+		a.query = clean(values.Get("q"))
+		if _, err := corpus.ParseKind(values.Get("kind")); err == nil {
+			a.kind = values.Get("kind")
+		}
+		if letter := clean(values.Get("letter")); utf8.RuneCountInString(letter) == 1 {
+			a.letter = letter
+		}
+	case searchPage, embedPage:
+		a.parseSearch(values)
+		if a.page == embedPage {
+			a.id = values.Get("doc")
+			a.theme = oneOf(values.Get("theme"), "light", "dark")
+		}
+	}
+	return a
+}
+
+func (a *address) parseSearch(values url.Values) {
+	a.query = clean(values.Get("q"))
+	for _, facet := range corpus.Facets {
+		for _, value := range values[string(facet)] {
+			if f, ok := parseFilter(facet, value); ok && !slices.Contains(a.filters, f) {
+				a.filters = append(a.filters, f)
+			}
+		}
+	}
+	if d, err := corpus.ParseDate(values.Get("from")); err == nil {
+		a.from = d
+	}
+	if d, err := corpus.ParseDate(values.Get("to")); err == nil {
+		a.to = d
+	}
+	a.sort = corpus.Sort(oneOf(values.Get("sort"), string(corpus.Newest), string(corpus.Oldest)))
+	a.match = corpus.Match(oneOf(values.Get("match"), string(corpus.MatchAny)))
+	if n, err := strconv.Atoi(values.Get("page")); err == nil && n > 1 && n < 1e6 {
+		a.number = n - 1
+	}
+}
+
+// parseFilter reads one value of a facet: "-x" excludes x, and "=x" is x even
+// when it begins with a sign.
+func parseFilter(facet corpus.Facet, value string) (corpus.Filter, bool) {
+	f := corpus.Filter{Facet: facet, Value: value}
+	switch {
+	case strings.HasPrefix(value, "-"):
+		f.Exclude, f.Value = true, value[1:]
+	case strings.HasPrefix(value, "="):
+		f.Value = value[1:]
+	}
+	return f, f.Value != ""
+}
+
+func printFilter(f corpus.Filter) string {
+	switch {
+	case f.Exclude:
+		return "-" + f.Value
+	case strings.HasPrefix(f.Value, "-"), strings.HasPrefix(f.Value, "="):
+		return "=" + f.Value
+	}
+	return f.Value
+}
+
+// String is the address relative to the site's root: "d/idlib-truce/?q=هدنة#p2"
+// with the query escaped. The search page without any question is "".
+func (a address) String() string {
+	var b strings.Builder
+	switch a.page {
+	case documentPage:
+		b.WriteString("d/" + url.PathEscape(a.id) + "/")
+	case entityPage:
+		b.WriteString("e/" + url.PathEscape(a.id) + "/")
+	case entitiesPage:
+		b.WriteString("entities/")
+	case aboutPage:
+		b.WriteString("about/")
+	case embedPage:
+		b.WriteString("embed/")
+	}
+	before := "?"
+	add := func(name, value string) {
+		if value != "" {
+			b.WriteString(before + name + "=" + url.QueryEscape(value))
+			before = "&"
+		}
+	}
+	add("q", a.query)
+	for _, f := range a.filters {
+		add(string(f.Facet), printFilter(f))
+	}
+	add("from", string(a.from))
+	add("to", string(a.to))
+	add("sort", string(a.sort))
+	add("match", string(a.match))
+	if a.number > 0 {
+		add("page", strconv.Itoa(a.number+1))
+	}
+	add("kind", a.kind)
+	add("letter", a.letter)
+	if a.page == embedPage {
+		add("doc", a.id)
+	}
+	add("theme", a.theme)
+	add("lang", a.lang)
+	if a.paragraph != "" {
+		b.WriteString("#" + url.PathEscape(a.paragraph))
+	}
+	return b.String()
+}
+
+// asks reports whether the address searches or filters, so that the search page
+// shows results rather than its invitation.
+func (a address) asks() bool {
+	return a.query != "" || len(a.filters) > 0 || a.from != "" || a.to != "" || a.sort != "" || a.number > 0
+}
+
+// narrowed reports whether filters or dates are chosen.
+func (a address) narrowed() bool { return len(a.filters) > 0 || a.from != "" || a.to != "" }
+
+// clean makes one line of what somebody typed or pasted, so that it can stand in
+// a search box and an attribute.
+func clean(s string) string {
+	s = strings.ToValidUTF8(s, "")
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return ' '
+		}
+		return r
+	}, s))
+}
+
+func oneOf(s string, allowed ...string) string {
+	if slices.Contains(allowed, s) {
+		return s
+	}
+	return ""
+}

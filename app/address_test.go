@@ -1,0 +1,141 @@
+package app
+
+import (
+	"net/url"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// read parses an address as it is written in a link.
+func read(t testing.TB, link string) address {
+	t.Helper()
+	u, err := url.Parse(link)
+	if err != nil {
+		t.Fatalf("parse %q: %v", link, err)
+	}
+	return parseAddress(u.Path, u.RawQuery, u.Fragment)
+}
+
+func TestAddress(t *testing.T) {
+	person, outlet := corpus.FacetPerson, corpus.FacetOutlet
+	tests := []struct {
+		link   string
+		want   address
+		prints string // "" for the link itself
+	}{
+		// Pages.
+		{"", address{}, ""},
+		{"index.html", address{}, "~"},
+		{"d/idlib-truce/", address{page: documentPage, id: "idlib-truce"}, ""},
+		{"d/idlib-truce", address{page: documentPage, id: "idlib-truce"}, "d/idlib-truce/"},
+		{"d/idlib-truce/index.html", address{page: documentPage, id: "idlib-truce"}, "d/idlib-truce/"},
+		{"d/idlib-truce/?q=%D9%87%D8%AF%D9%86%D8%A9#p3", address{page: documentPage, id: "idlib-truce", query: "هدنة", paragraph: "p3"}, ""},
+		{"d/%D9%88%D8%AB%D9%8A%D9%82%D8%A9/", address{page: documentPage, id: "وثيقة"}, ""},
+		{"e/putin/", address{page: entityPage, id: "putin"}, ""},
+		{"entities/?q=%D8%A8&kind=person", address{page: entitiesPage, query: "ب", kind: "person"}, ""},
+		{"entities/?letter=%D8%A8", address{page: entitiesPage, letter: "ب"}, ""},
+		{"about/?lang=en", address{page: aboutPage, lang: "en"}, ""},
+		{"embed/?q=x&person=putin&doc=a&theme=dark&lang=en", address{page: embedPage, query: "x", id: "a", theme: "dark", lang: "en",
+			filters: []corpus.Filter{{Facet: person, Value: "putin"}}}, ""},
+		// Filters.
+		{"?person=putin&person=-erdogan&outlet=a+b", address{filters: []corpus.Filter{{Facet: person, Value: "putin"},
+			{Facet: person, Value: "erdogan", Exclude: true}, {Facet: outlet, Value: "a b"}}}, ""},
+		{"?outlet=%3D-x", address{filters: []corpus.Filter{{Facet: outlet, Value: "-x"}}}, ""},
+		{"?outlet=--x", address{filters: []corpus.Filter{{Facet: outlet, Value: "-x", Exclude: true}}}, ""},
+		{"?outlet=%3D%3Dx", address{filters: []corpus.Filter{{Facet: outlet, Value: "=x"}}}, ""},
+		{"?person=putin&person=putin&person=-&person=", address{filters: []corpus.Filter{{Facet: person, Value: "putin"}}}, "?person=putin"},
+		{"?from=2018-09&to=2019&sort=newest&match=any&page=3", address{from: "2018-09", to: "2019", sort: corpus.Newest, match: corpus.MatchAny, number: 2}, ""},
+		// What makes no sense is left out.
+		{"?from=2018-13&to=x&sort=best&match=none&page=-2&lang=fr", address{}, "~"},
+		{"?page=0", address{}, "~"},
+		{"?page=99999999999999999999", address{}, "~"},
+		{"?q=%FF%FE", address{}, "~"},
+		{"?q=%0Aa%00b%20", address{query: "a b"}, "?q=a+b"},
+		{"?utm_source=x&fbclid=y", address{}, "~"},
+		{"entities/?kind=animal", address{page: entitiesPage}, "entities/"},
+		{"entities/?letter=ab", address{page: entitiesPage}, "entities/"},
+		{"?doc=x&theme=dark", address{}, "~"},
+		{"d/x/?person=putin", address{page: documentPage, id: "x"}, "d/x/"},
+		// Nothing is there.
+		{"d/", address{page: noPage}, "~"},
+		{"d/a/b/", address{page: noPage}, "~"},
+		{"wp-login.php", address{page: noPage}, "~"},
+	}
+	for _, tt := range tests {
+		got := read(t, tt.link)
+		if !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%q reads as %+v, want %+v", tt.link, got, tt.want)
+			continue
+		}
+		prints := tt.prints
+		switch prints {
+		case "":
+			prints = tt.link
+		case "~":
+			prints = ""
+		}
+		if got.String() != prints {
+			t.Errorf("%q prints as %q, want %q", tt.link, got.String(), prints)
+		}
+	}
+}
+
+// FuzzAddress: whatever is read prints to an address that reads the same.
+func FuzzAddress(f *testing.F) {
+	for _, seed := range []string{"?q=هدنة", "d/a b/?q=«x»#p1", "?person=-a&outlet==-b&from=2018", "embed/?doc=x&lang=en", "entities/?letter=ا&kind=place", "?q=a%"} {
+		path, rest, _ := strings.Cut(seed, "?")
+		query, fragment, _ := strings.Cut(rest, "#")
+		f.Add(path, query, fragment)
+	}
+	f.Fuzz(func(t *testing.T, path, query, fragment string) {
+		a := parseAddress(path, query, fragment)
+		if a.page == noPage {
+			return
+		}
+		u, err := url.Parse(a.String())
+		if err != nil {
+			t.Fatalf("%q does not parse as a URL: %v", a.String(), err)
+		}
+		if b := parseAddress(u.Path, u.RawQuery, u.Fragment); !reflect.DeepEqual(a, b) {
+			t.Errorf("%+v prints as %q, which reads as %+v", a, a.String(), b)
+		}
+	})
+}
+
+func TestChange(t *testing.T) {
+	putin := corpus.Filter{Facet: corpus.FacetPerson, Value: "putin"}
+	notPutin := corpus.Filter{Facet: corpus.FacetPerson, Value: "putin", Exclude: true}
+	idlib := corpus.Filter{Facet: corpus.FacetPlace, Value: "idlib"}
+	from := read(t, "?q=x&person=putin&page=4")
+	embedded := read(t, "embed/?q=x&theme=dark&lang=en&page=2")
+	tests := []struct {
+		what string
+		got  address
+		want string
+	}{
+		{"another question begins at the first page", from.asking("y"), "?q=y&person=putin"},
+		{"a filter is put in the order of the facets", read(t, "?topic=t").with(putin), "?person=putin&topic=t"},
+		{"a second value of a facet comes after the first", from.with(idlib).with(corpus.Filter{Facet: corpus.FacetPerson, Value: "a"}), "?q=x&person=putin&person=a&place=idlib"},
+		{"excluding takes the place of choosing", from.with(notPutin), "?q=x&person=-putin"},
+		{"without takes either", from.with(notPutin).without(corpus.FacetPerson, "putin"), "?q=x"},
+		{"relevance is not written", from.sorted(corpus.Newest).sorted(corpus.ByRelevance), "?q=x&person=putin"},
+		{"all words is not written", from.matching(corpus.MatchAny).matching(corpus.MatchAll), "?q=x&person=putin"},
+		{"a period", from.between("2018", "2019-02"), "?q=x&person=putin&from=2018&to=2019-02"},
+		{"a page of results", from.numbered(0), "?q=x&person=putin"},
+		{"a document keeps the question", from.open("a"), "d/a/?q=x"},
+		{"in a frame it opens inside", embedded.open("a"), "embed/?q=x&page=2&doc=a&theme=dark&lang=en"},
+		{"an entity has a page", from.entity(corpus.EntityRef{ID: "putin"}), "e/putin/"},
+		{"in a frame it filters", embedded.entity(corpus.EntityRef{ID: "idlib", Kind: corpus.Place}), "embed/?place=idlib&theme=dark&lang=en"},
+	}
+	for _, tt := range tests {
+		if tt.got.String() != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.what, tt.got, tt.want)
+		}
+	}
+	if from.String() != "?q=x&person=putin&page=4" {
+		t.Errorf("the address changed was changed itself, to %q", from)
+	}
+}

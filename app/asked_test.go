@@ -1,0 +1,77 @@
+package app
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+func TestUnderstood(t *testing.T) {
+	tests := []struct{ query, ar, en string }{
+		{"", "", ""},
+		{"هدنة إدلب", "", ""}, // plain words need no words about them
+		{"هدنة «وقف إطلاق النار» -ليبيا", "فُهم البحث هكذا: «هدنة»، العبارة «وقف إطلاق النار»، دون «ليبيا»", "Understood as: “هدنة”, the phrase “وقف إطلاق النار”, without “ليبيا”"},
+		{"(هدنة أو تهدئة) إدلب", "فُهم البحث هكذا: («هدنة» أو «تهدئة»)، «إدلب»", "Understood as: (“هدنة” or “تهدئة”), “إدلب”"},
+		{"هدنة OR (تهدئة إدلب)", "فُهم البحث هكذا: «هدنة» أو («تهدئة»، «إدلب»)", "Understood as: “هدنة” or (“تهدئة”, “إدلب”)"},
+		{"=قمة دبلوماس* شويغو~", "فُهم البحث هكذا: اللفظ «قمة» كما هو، ما أوله «دبلوماس»، ما يشبه «شويغو»", "Understood as: exactly “قمة”, words beginning with “دبلوماس”, words like “شويغو”"},
+		{"شخص:بوتين after:2018-09 قبل:2019", "فُهم البحث هكذا: شخص «بوتين»، منذ أيلول/سبتمبر 2018، قبل 2019", "Understood as: person “بوتين”, since September 2018, before 2019"},
+		{"-(هدنة إدلب)", "فُهم البحث هكذا: دون («هدنة»، «إدلب»)", "Understood as: without (“هدنة”, “إدلب”)"},
+	}
+	for _, tt := range tests {
+		at := address{query: tt.query}
+		want(t, tt.query, text(parsed(t, staticView(at, "./", "ar").understood())), tt.ar)
+		want(t, tt.query, text(parsed(t, staticView(at, "./", "en").understood())), tt.en)
+	}
+}
+
+func TestQuestion(t *testing.T) {
+	tests := []struct {
+		options string
+		want    corpus.Request
+	}{
+		{"", corpus.Request{Query: "x", Limit: 20}},
+		{"{}", corpus.Request{Query: "x", Limit: 20}},
+		{`{"filters":{"person":["putin","-erdogan"],"outlet":"رويترز","from":"2018-09","to":"2019"},"limit":5,"offset":10,"sort":"newest","match":"any"}`,
+			corpus.Request{Query: "x", From: "2018-09", To: "2019", Sort: corpus.Newest, Match: corpus.MatchAny, Limit: 5, Offset: 10,
+				Filters: []corpus.Filter{{Facet: corpus.FacetPerson, Value: "putin"}, {Facet: corpus.FacetPerson, Value: "erdogan", Exclude: true}, {Facet: corpus.FacetOutlet, Value: "رويترز"}}}},
+		{`{"filters":{"unknown":"y","page":"7"},"limit":-1,"offset":-5,"sort":"x"}`, corpus.Request{Query: "x", Limit: 20}},
+		{`{"limit":1000000}`, corpus.Request{Query: "x", Limit: maxLimit}},
+	}
+	for _, tt := range tests {
+		q, err := parseQuestion(tt.options)
+		if err != nil {
+			t.Errorf("%s: %v", tt.options, err)
+			continue
+		}
+		got, _ := json.Marshal(q.request("x"))
+		want, _ := json.Marshal(tt.want)
+		if string(got) != string(want) {
+			t.Errorf("%s:\n got %s\nwant %s", tt.options, got, want)
+		}
+	}
+	for _, wrong := range []string{"[]", `{"limit":"x"}`, `{"filters":{"person":3}}`, "{"} {
+		if _, err := parseQuestion(wrong); err == nil {
+			t.Errorf("%s is taken", wrong)
+		}
+	}
+}
+
+func TestAnswer(t *testing.T) {
+	got, err := answer(newFake(), "هدنة", `{"filters":{"person":"-jeffrey","from":"2018-10"},"limit":1}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var result struct {
+		Query  string
+		Total  int
+		Hits   []struct{ ID string }
+		Facets map[string][]struct{ ID string }
+	}
+	if err := json.Unmarshal([]byte(got), &result); err != nil {
+		t.Fatal(err)
+	}
+	if result.Query != "هدنة" || result.Total != 1 || len(result.Hits) != 1 || result.Hits[0].ID != "measures" || len(result.Facets["place"]) == 0 {
+		t.Errorf("got %s", got)
+	}
+}

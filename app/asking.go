@@ -1,0 +1,217 @@
+package app
+
+import (
+	"strconv"
+	"time"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// How long the keys must rest before a search. Shorter than a glance, longer
+// than the time between two strokes of a fast writer.
+const keysRest = 60 * time.Millisecond
+
+const suggestionsShown = 7
+
+// takeTyped saves what was typed into the static page's form.
+func (e *explorer) takeTyped() {
+	field := document().Call("querySelector", "input[name=q]")
+	if !field.Truthy() {
+		return
+	}
+	e.carried.text = clean(field.Get("value").String())
+	e.carried.focused = field.Equal(document().Get("activeElement"))
+}
+
+// restoreTyped gives it back to the program's own field, with the focus, and
+// searches for it.
+func (e *explorer) restoreTyped(ctx ui.Context) {
+	carried := e.carried
+	if !carried.focused && (carried.text == "" || carried.text == e.model.at.query) {
+		return
+	}
+	e.after(func() {
+		if carried.focused {
+			focusOn(boxID, true)
+		}
+		if carried.text != "" && carried.text != e.model.at.query {
+			setField(boxID, carried.text)
+			e.ctx.Dispatch(func(ctx ui.Context) {
+				e.typed = carried.text
+				e.search(ctx)
+			})
+		}
+	})
+}
+
+func (e *explorer) onInput(ctx ui.Context, _ ui.Event) {
+	e.typed = clean(ctx.JSSrc().Get("value").String())
+	e.sequence++
+	sequence := e.sequence
+	e.ctx.After(keysRest, func(ctx ui.Context) {
+		if sequence == e.sequence {
+			e.suggest()
+			e.search(ctx)
+		}
+	})
+}
+
+func (e *explorer) suggest() {
+	e.suggestions, e.active = nil, -1
+	if e.typed != "" {
+		e.suggestions = e.engine.Suggest(e.typed, suggestionsShown)
+	}
+	e.typing.open = len(e.suggestions) > 0
+}
+
+// search answers what is typed, on the search page at once and elsewhere when
+// it is sent: nobody's reading is taken away by a keystroke. The first change
+// makes a history entry, the following ones change it, until the query is sent
+// or the box is left.
+func (e *explorer) search(ctx ui.Context) {
+	at := e.model.at
+	if (at.page != searchPage && at.page != embedPage) || at.page == embedPage && at.id != "" {
+		return
+	}
+	to := at.asking(e.typed)
+	if to.String() == at.String() {
+		return
+	}
+	if e.writing {
+		e.trail.replace(e.root + to.String())
+	} else {
+		e.trail.keepScroll()
+		e.trail.push(e.root + to.String())
+		e.writing = true
+	}
+	e.load(to)
+	v := e.view()
+	ctx.Page().SetTitle(v.pageTitle(&e.model))
+	e.after(func() { scrollTo(0) })
+	e.tellHost()
+}
+
+// send asks what is in the box, from any page.
+func (e *explorer) send(ctx ui.Context) {
+	e.sequence++
+	at := e.model.at
+	to := at.asking(e.typed)
+	switch {
+	case at.page == embedPage:
+		to.id = ""
+	case at.page != searchPage:
+		to = address{}.asking(e.typed)
+	}
+	if e.writing && to.String() == at.String() {
+		e.writing = false
+		e.typing.open, e.active = false, -1
+		return
+	}
+	e.visit(ctx, to, boxID)
+}
+
+func (e *explorer) onSubmit(ctx ui.Context, event ui.Event) {
+	event.PreventDefault()
+	e.send(ctx)
+	// A screen keyboard covers the answer.
+	if ui.Window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool() {
+		if box := ui.Window().GetElementByID(boxID); box.Truthy() {
+			box.Call("blur")
+		}
+	}
+}
+
+func (e *explorer) onKey(ctx ui.Context, event ui.Event) {
+	if event.Get("isComposing").Truthy() {
+		return
+	}
+	count := len(e.suggestions)
+	switch event.Get("key").String() {
+	case "ArrowDown", "ArrowUp":
+		event.PreventDefault()
+		if !e.typing.open {
+			e.suggest()
+			return
+		}
+		if count == 0 {
+			return
+		}
+		// -1 is the box itself, between the last and the first.
+		step := 1
+		if event.Get("key").String() == "ArrowUp" {
+			step = count
+		}
+		e.active = (e.active+1+step)%(count+1) - 1
+	case "Enter":
+		if e.typing.open && e.active >= 0 {
+			event.PreventDefault()
+			e.take(ctx, e.active)
+		}
+	case "Escape":
+		event.PreventDefault()
+		if e.typing.open {
+			e.typing.open, e.active = false, -1
+			return
+		}
+		e.onClear(ctx, event)
+	}
+}
+
+func (e *explorer) onPick(ctx ui.Context, event ui.Event) {
+	event.PreventDefault() // the box keeps the focus
+	if i, err := strconv.Atoi(ctx.JSSrc().Get("dataset").Get("index").String()); err == nil {
+		e.take(ctx, i)
+	}
+}
+
+// take puts a suggestion into the box and asks for it.
+func (e *explorer) take(ctx ui.Context, i int) {
+	if i < 0 || i >= len(e.suggestions) {
+		return
+	}
+	e.typed = e.suggestions[i].Text
+	setField(boxID, e.typed)
+	e.send(ctx)
+}
+
+func (e *explorer) onBlur(_ ui.Context, _ ui.Event) {
+	e.typing.open, e.active = false, -1
+	e.writing = false
+}
+
+func (e *explorer) onClear(ctx ui.Context, _ ui.Event) {
+	e.typed = ""
+	e.sequence++
+	e.suggestions, e.typing.open = nil, false
+	setField(boxID, "")
+	e.search(ctx)
+	e.after(func() { focusOn(boxID, true) })
+}
+
+func (e *explorer) onFocusBox(_ ui.Context, _ ui.Event) { focusBox() }
+
+func focusBox() {
+	if box := ui.Window().GetElementByID(boxID); box.Truthy() {
+		box.Call("focus")
+		box.Call("select")
+	}
+}
+
+// onShortcut leads "/" and Ctrl-K to the box, when no field has the focus and
+// the reader has not switched it off.
+func (e *explorer) onShortcut(event ui.Value) {
+	if e.keys == "off" || event.Get("defaultPrevented").Bool() || event.Get("key").Type() != ui.TypeString {
+		return
+	}
+	key := event.Get("key").String()
+	control := event.Get("ctrlKey").Bool() || event.Get("metaKey").Bool()
+	if !(key == "/" && !control && !event.Get("altKey").Bool() || (key == "k" || key == "K" || key == "ن") && control) {
+		return
+	}
+	active := document().Get("activeElement")
+	if active.Truthy() && (active.Call("matches", "input, textarea, select").Bool() || active.Get("isContentEditable").Truthy()) {
+		return
+	}
+	event.Call("preventDefault")
+	focusBox()
+}

@@ -1,0 +1,109 @@
+package app
+
+import (
+	"strconv"
+	"unicode"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// typing is what the search box holds at the moment. What has been typed is
+// known here before it is searched for.
+type typing struct {
+	typed       string
+	suggestions []corpus.Suggestion
+	active      int // the suggestion the arrow keys stand at; -1 for none
+	open        bool
+}
+
+const boxID = "ask"
+
+// searchBox is the one form of every page. Before the program runs it is a plain
+// form that leads to the search page. The program never binds the value of its
+// field: what is in a field belongs to whoever types there, and is only replaced
+// when another address is opened.
+func (v view) searchBox(collection string) ui.UI {
+	action := v.root
+	if v.at.page == embedPage {
+		action = v.root + "embed/"
+	}
+	expanded := "false"
+	if v.open && len(v.suggestions) > 0 {
+		expanded = "true"
+	}
+	input := ui.Input().ID(boxID).Class("ask-field").Type("search").Name("q").
+		Role("combobox").Aria("autocomplete", "list").Aria("expanded", expanded).
+		Aria("controls", "suggestions").AutoComplete(false).Attr("autocapitalize", "off").
+		Attr("spellcheck", "false").Attr("enterkeyhint", "search").
+		Placeholder(v.say(mSearchHint)).
+		OnInput(v.do.input).OnKeyDown(v.do.keydown).OnBlur(v.do.blur)
+	if v.active >= 0 && expanded == "true" {
+		input = input.Aria("activedescendant", "suggestion-"+strconv.Itoa(v.active))
+	}
+	if d := direction(v.typed); d != "" {
+		input = input.Dir(d)
+	}
+	clearClass := "ask-clear"
+	if v.typed == "" {
+		clearClass += " idle"
+	}
+	return ui.Form().Class("ask").Role("search").Action(action).Method("get").OnSubmit(v.do.submit).Body(
+		ui.Label().Class("hush").For(boxID).Text(v.fill(mSearchIn, collection)),
+		ui.Span().Class("ask-sign").Body(iconSearch.draw()),
+		input,
+		ui.Button().Class(clearClass).Type("button").Title(v.say(mClear)).Aria("label", v.say(mClear)).
+			OnClick(v.do.clear).Body(iconClose.draw()),
+		ui.Button().Class("hush").Type("submit").Text(v.say(mSearch)),
+		v.suggestionList(expanded == "true"),
+	)
+}
+
+func (v view) suggestionList(open bool) ui.UI {
+	list := ui.Ul().ID("suggestions").Class("suggestions").Role("listbox").Aria("label", v.say(mSuggestions))
+	if !open {
+		return list.Class("idle")
+	}
+	var items []ui.UI
+	for i, s := range v.suggestions {
+		selected := "false"
+		if i == v.active {
+			selected = "true"
+		}
+		items = append(items, ui.Li().ID("suggestion-"+strconv.Itoa(i)).Role("option").
+			Aria("selected", selected).DataSet("index", i).OnMouseDown(v.do.pick).
+			Body(v.suggestion(s)...))
+	}
+	return list.Body(items...)
+}
+
+func (v view) suggestion(s corpus.Suggestion) []ui.UI {
+	if s.Entity == nil {
+		return []ui.UI{
+			ui.Span().Class("suggested").Body(v.source(s.Text)),
+			ui.Span().Class("rest").Body(v.figure(s.Count)),
+		}
+	}
+	name := ui.Span().Class("suggested sign", s.Entity.Kind.String()).
+		Body(v.name(s.Entity.Name, s.Entity.English))
+	kind := ui.Span().Class("kind").Text(v.say(kindNames[s.Entity.Kind]))
+	if s.Alias != "" && s.Alias != v.nameText(s.Entity.Name, s.Entity.English) {
+		kind = ui.Span().Class("kind").Body(ui.Bdi().Text(s.Alias))
+	}
+	return []ui.UI{name, ui.Span().Class("rest").Body(kind, v.figure(s.Count))}
+}
+
+// direction is the direction of a text's first letter, or "" when it has none:
+// a field follows what is typed, and an empty one the page.
+func direction(s string) string {
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac):
+			return "rtl"
+		case unicode.IsLetter(r):
+			return "ltr"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,118 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// The few things asked of the browser's document directly.
+
+func document() ui.Value { return ui.Window().Get("document") }
+
+// setField writes into a field what is not there yet, without moving the caret
+// of a field that already holds it.
+func setField(id, value string) {
+	field := ui.Window().GetElementByID(id)
+	if field.Truthy() && field.Get("value").String() != value {
+		field.Set("value", value)
+	}
+}
+
+// focused is the id of the element that has the focus, or "".
+func focused() string {
+	active := document().Get("activeElement")
+	if !active.Truthy() || active.Get("id").Type() != ui.TypeString {
+		return ""
+	}
+	return active.Get("id").String()
+}
+
+// focusOn moves the focus to an element, if it is there.
+func focusOn(id string, stay bool) {
+	if element := ui.Window().GetElementByID(id); element.Truthy() {
+		element.Call("focus", map[string]any{"preventScroll": stay})
+	}
+}
+
+// focusHeading moves the focus to the page's title, from where a reader of
+// the keyboard or the ear goes on.
+func focusHeading() {
+	if h := document().Call("querySelector", "h1"); h.Truthy() {
+		h.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// keepFocus gives the focus back to the element that had it, when drawing the
+// page anew has put another in its place.
+func (e *explorer) keepFocus() {
+	id := focused()
+	if id == "" {
+		return
+	}
+	e.after(func() {
+		if focused() != id {
+			focusOn(id, true)
+		}
+	})
+}
+
+func scrollTo(y int) { ui.Window().Call("scrollTo", 0, y) }
+
+func scrollToElement(id string) {
+	if element := ui.Window().GetElementByID(id); element.Truthy() {
+		element.Call("scrollIntoView", map[string]any{"block": "start"})
+	}
+}
+
+// remembered are the settings kept in this browser.
+func remembered() settings {
+	s := defaultSettings()
+	storage := ui.Window().Get("localStorage")
+	for _, name := range settingNames {
+		if value := storage.Call("getItem", "kashshaf."+name); value.Truthy() {
+			s = s.remember(name, value.String())
+		}
+	}
+	return s
+}
+
+// applySettings puts the settings where the style sheet looks for them.
+func (e *explorer) applySettings() {
+	root := document().Get("documentElement")
+	root.Set("lang", e.lang)
+	root.Set("dir", e.dir())
+	root.Get("dataset").Set("theme", e.theme)
+}
+
+// change takes one setting and remembers it.
+func (e *explorer) change(name, value string) {
+	e.settings = e.settings.remember(name, value)
+	store(ui.Window().Get("localStorage"), "kashshaf."+name, e.value(name))
+	e.applySettings()
+}
+
+// look reads what the page's loader knows of working without a connection, of a
+// newer edition and of installing.
+func (e *explorer) look() {
+	w := ui.Window()
+	k := w.Get("kashshaf")
+	if !k.Truthy() {
+		return
+	}
+	if k.Get("offline").Type() == ui.TypeString {
+		e.offline = oneOf(k.Get("offline").String(), "yes", "no", "storing")
+	}
+	e.update = k.Get("update").Truthy() && k.Get("update").Get("ready").Truthy()
+	e.installable = w.Get("goappIsAppInstallable").Truthy() && w.Call("goappIsAppInstallable").Truthy()
+}
+
+// OnAppUpdate and OnAppInstallChange are told by the loader through go-app.
+func (e *explorer) OnAppUpdate(ui.Context)        { e.look() }
+func (e *explorer) OnAppInstallChange(ui.Context) { e.look() }
+
+func (e *explorer) onInstall(ctx ui.Context, _ ui.Event) { ctx.ShowAppInstallPrompt() }
+
+func (e *explorer) onUpdate(ui.Context, ui.Event) {
+	if k := ui.Window().Get("kashshaf"); k.Truthy() && k.Get("update").Truthy() {
+		k.Get("update").Call("apply")
+	}
+}

@@ -1,0 +1,226 @@
+package app
+
+// A message is one thing the interface says, in both of its languages. "{}"
+// stands for a value. All of them are in this file and in nouns.go.
+type message struct{ ar, en string }
+
+// The frame of every page.
+var (
+	mSkip       = message{"إلى المحتوى", "Skip to content"}
+	mSite       = message{"كشّاف", "Kashshaf"}
+	mSearch     = message{"بحث", "Search"}
+	mSearchIn   = message{"ابحث في «{}»", "Search “{}”"}
+	mSearchHint = message{"كلمة أو اسم أو «عبارة كما هي»", "a word, a name, or “an exact phrase”"}
+	mClear      = message{"امسح البحث", "Clear the search"}
+	mNoScript   = message{
+		"البحث والتصفية يعملان داخل متصفحك ويحتاجان إلى تشغيل جافاسكربت؛ أما الوثائق والفهرس فتُقرأ من دونه.",
+		"Searching and filtering run inside your browser and need JavaScript; documents and the index can be read without it.",
+	}
+	mPages       = message{"صفحات المجموعة", "Pages of the collection"}
+	mIndex       = message{"الفهرس", "Index"}
+	mAbout       = message{"عن المجموعة", "About"}
+	mFilters     = message{"تصفية", "Filter"}
+	mLanguage    = message{"English", "العربية"}
+	mTheme       = message{"المظهر", "Appearance"}
+	mThemeAuto   = message{"كالجهاز", "As the device"}
+	mThemeLight  = message{"فاتح", "Light"}
+	mThemeDark   = message{"داكن", "Dark"}
+	mDigits      = message{"الأرقام", "Digits"}
+	mDigitsLatin = message{"123", "123"}
+	mDigitsArab  = message{"١٢٣", "١٢٣"}
+	mKeys        = message{"مفتاحا / و Ctrl+K ينقلان إلى مربع البحث", "The keys / and Ctrl+K lead to the search box"}
+	mOn          = message{"نعم", "Yes"}
+	mOff         = message{"لا", "No"}
+	mMadeWith    = message{"صُنع بـ«كشّاف»: كل البحث داخل متصفحك، ولا يخرج منه شيء.", "Made with Kashshaf: all searching happens in your browser, and nothing leaves it."}
+	mPrivate     = message{"لا خادم يرى ما تبحث عنه.", "No server sees what you search for."}
+	mNowhere     = message{"لا شيء في هذا العنوان", "Nothing is at this address"}
+	mNowhereHint = message{
+		"ربما نُقلت الصفحة أو نقص العنوان حرفا. ابحث في الأعلى، أو ابدأ من الصفحة الأولى.",
+		"The page may have moved, or the address lost a letter. Search above, or start from the front page.",
+	}
+	mComma     = message{"، ", ", "}
+	mUpdate    = message{"وصل إصدار أحدث من المجموعة.", "A newer edition of the collection has arrived."}
+	mUpdateNow = message{"اعرضه", "Show it"}
+	mInstall   = message{"ثبّت المستكشف على هذا الجهاز", "Install the explorer on this device"}
+	mFront     = message{"الصفحة الأولى", "Front page"}
+)
+
+// The search box.
+var (
+	mSuggestions = message{"اقتراحات", "Suggestions"}
+)
+
+// The front page.
+var (
+	mSpan       = message{"من {} ", "From {} "}
+	mUntil      = message{"إلى {}", "to {}"}
+	mStart      = message{"أسئلة يُبدأ بها", "Questions to start from"}
+	mInTime     = message{"الوثائق عبر الزمن", "Documents over time"}
+	mMostSpoken = message{"الأكثر ذكرا", "Most spoken of"}
+	mWholeIndex = message{"الفهرس كله، من الألف إلى الياء", "The whole index, from alef to ya"}
+	mNewest     = message{"أحدث الوثائق", "Newest documents"}
+	mAllNewest  = message{"كل الوثائق، الأحدث أولا", "All documents, newest first"}
+)
+
+// Results.
+var (
+	mResults     = message{"نتائج البحث", "Results"}
+	mResultsFor  = message{"«{}»", "“{}”"}
+	mAllDocs     = message{"كل الوثائق", "All documents"}
+	mSort        = message{"الترتيب", "Order"}
+	mByRelevance = message{"الأوثق صلة", "Most relevant"}
+	mByNewest    = message{"الأحدث", "Newest"}
+	mByOldest    = message{"الأقدم", "Oldest"}
+	mChosen      = message{"ما اخترته", "Your choices"}
+	mRemove      = message{"أزل: {}", "Remove: {}"}
+	mRemoveAll   = message{"أزل كل الاختيارات", "Remove all choices"}
+	mWithout     = message{"دون {}", "not {}"}
+	mFrom        = message{"منذ {}", "since {}"}
+	mTo          = message{"حتى {}", "until {}"}
+	mPaging      = message{"صفحات النتائج", "Pages of results"}
+	mPrevious    = message{"السابقة", "Previous"}
+	mNext        = message{"التالية", "Next"}
+	mPageOf      = message{"صفحة {}", "page {}"}
+	mHasEntity   = message{"من الفهرس:", "From the index:"}
+	mUntitled    = message{"وثيقة بلا عنوان", "Untitled document"}
+	mNarrowTo    = message{"ضيّق على {}", "Narrow to {}"}
+
+	mNothing     = message{"لا وثيقة توافق هذا السؤال.", "No document answers this."}
+	mNothingHere = message{"لا وثيقة توافق «{}» مع ما اخترته من تصفية.", "No document answers “{}” with the filters you chose."}
+	mNothingFor  = message{"لا وثيقة فيها «{}» بأي كتابة.", "No document has “{}” in any spelling."}
+	mTryWithout  = message{"أزل التصفية وابحث في المجموعة كلها", "Remove the filters and search the whole collection"}
+	mTryAny      = message{"ابحث عن أي كلمة منها", "Search for any one of the words"}
+	mTryFewer    = message{"جرّب كلمة أقل، أو اسما وحده، أو افتح الفهرس لترى من يُذكر هنا.", "Try fewer words, or a name alone, or open the index to see who is spoken of here."}
+	mRelaxed     = message{"لا وثيقة فيها الكلمات كلها؛ هذه أقربها، وينقص كلا منها {}.", "No document has all the words; these come nearest, each missing {}."}
+	mMatchedAny  = message{"وثائق فيها كلمة واحدة على الأقل مما كتبت.", "Documents with at least one of your words."}
+	mMeant       = message{"لعلك أردت:", "Perhaps you meant:"}
+	mWantAll     = message{"اطلب الكلمات كلها", "Ask for all the words"}
+)
+
+// How a query was understood.
+var (
+	mUnderstood = message{"فُهم البحث هكذا:", "Understood as:"}
+	uExact      = message{"اللفظ «{}» كما هو", "exactly “{}”"}
+	uPrefix     = message{"ما أوله «{}»", "words beginning with “{}”"}
+	uFuzzy      = message{"ما يشبه «{}»", "words like “{}”"}
+	uPhrase     = message{"العبارة «{}»", "the phrase “{}”"}
+	uAfter      = message{"منذ {}", "since {}"}
+	uBefore     = message{"قبل {}", "before {}"}
+	uNot        = message{"دون {}", "without {}"}
+	uOr         = message{" أو ", " or "}
+	uAll        = message{"كل الوثائق", "all documents"}
+)
+
+// Facets.
+var (
+	mFacets       = message{"ضيّق النتائج", "Narrow the results"}
+	mPerson       = message{"أشخاص", "People"}
+	mPlace        = message{"أماكن", "Places"}
+	mOrganization = message{"جهات", "Organizations"}
+	mEvent        = message{"أحداث", "Events"}
+	mOutlet       = message{"المصدر", "Outlet"}
+	mTopic        = message{"الموضوع", "Topic"}
+	mYear         = message{"السنة", "Year"}
+	mMonth        = message{"الشهر", "Month"}
+	mOnePerson    = message{"شخص", "person"}
+	mOnePlace     = message{"مكان", "place"}
+	mOneOrg       = message{"جهة", "organization"}
+	mOneEvent     = message{"حدث", "event"}
+	mMore         = message{"المزيد", "More"}
+	mLess         = message{"أقل", "Less"}
+	mFindIn       = message{"ابحث في: {}", "Find in: {}"}
+	mExclude      = message{"استبعد {}", "Exclude {}"}
+	mChosenWord   = message{"مختار", "chosen"}
+	mExcluded     = message{"مستبعد", "excluded"}
+	mCloseSheet   = message{"أغلق التصفية", "Close the filters"}
+	mShow         = message{"اعرض {}", "Show {}"}
+	mNoneFound    = message{"لا شيء بهذا الاسم", "Nothing by that name"}
+)
+
+// The histogram.
+var (
+	mDates     = message{"التاريخ", "Date"}
+	mBrushFrom = message{"بداية المدة", "Start of the period"}
+	mBrushTo   = message{"نهاية المدة", "End of the period"}
+	mAllTime   = message{"المدة كلها", "All time"}
+	mPeriod    = message{"المدة", "Period"}
+	mHowMany   = message{"عدد الوثائق", "Documents"}
+	mAsTable   = message{"الأعداد في جدول", "The numbers as a table"}
+)
+
+// Reading.
+var (
+	mMarked      = message{"أظهِر في النص", "Show in the text"}
+	mFoundWords  = message{"الكلمات الموجودة", "Found words"}
+	mHitOf       = message{"{} من", "{} of"}
+	mNextHit     = message{"الموضع التالي", "Next place"}
+	mPreviousHit = message{"الموضع السابق", "Previous place"}
+	mSpokenOf    = message{"يُذكر في هذه الوثيقة", "Spoken of here"}
+	mTopics      = message{"المواضيع", "Topics"}
+	mBasedOn     = message{"الوقائع مأخوذة من", "The facts come from"}
+	mOriginal    = message{"حيث نُشرت أول مرة", "Where it was first published"}
+	mCite        = message{"انسخ الإحالة", "Copy the citation"}
+	mCopied      = message{"نُسخت الإحالة", "Citation copied"}
+	mRelated     = message{"وثائق قريبة", "Related documents"}
+	mShared      = message{"يجمعهما:", "In common:"}
+	mBack        = message{"عُد إلى النتائج", "Back to the results"}
+	mParagraph   = message{"الفقرة {}", "Paragraph {}"}
+	mNoBody      = message{"هذه الوثيقة عنوان بلا نص.", "This document has a title and no text."}
+	mOpenFull    = message{"افتح في المستكشف كاملا", "Open in the full explorer"}
+)
+
+// An entity.
+var (
+	mSpellings = message{"كما كُتب في الوثائق", "As the documents write it"}
+	mKnownAs   = message{"كتابات أخرى للاسم", "Also known as"}
+	mBeside    = message{"أسماء تُذكر معه", "Appears beside"}
+	mSaid      = message{"ما قيل في الوثائق", "In context"}
+	mWhen      = message{"متى ورد الاسم", "When it was mentioned"}
+	mFindAll   = message{"ابحث في وثائق هذا الاسم", "Search its documents"}
+	mWikidata  = message{"ويكي بيانات", "Wikidata"}
+)
+
+// The index.
+var (
+	mIndexTitle  = message{"فهرس الأشخاص والأماكن والجهات والأحداث", "Index of people, places, organizations and events"}
+	mIndexLead   = message{"كل من ذُكر وما ذُكر في المجموعة، مرتبا على حروف العربية، وبعد كل اسم عدد الوثائق التي تذكره.", "Everyone and everything the collection speaks of, in the order of the Arabic alphabet, each with the number of documents that mention it."}
+	mIndexFilter = message{"صفِّ الفهرس بالكتابة", "Type to narrow the index"}
+	mAllKinds    = message{"الكل", "All"}
+	mLetters     = message{"الحروف", "Letters"}
+	mWholeLetter = message{"كل أسماء حرف {}:", "All names under {}:"}
+	mOtherLetter = message{"غيرها", "Other"}
+	mNoneNamed   = message{"لا اسم في الفهرس فيه «{}». جرّب جزءا من الاسم.", "No name in the index has “{}”. Try part of the name."}
+)
+
+// About.
+var (
+	mWhatIsIn   = message{"ما في المجموعة", "What the collection holds"}
+	mDocuments  = message{"الوثائق", "Documents"}
+	mPublisher  = message{"الناشر", "Publisher"}
+	mPeriodOf   = message{"المدة", "Period"}
+	mHowMade    = message{"كيف صُنعت", "How it was made"}
+	mHowMadeTxt = message{
+		"قُرئت الوثائق ونُظفت مما ليس من نصها، ثم عُثر في نصوصها على أسماء الأشخاص والأماكن والجهات والأحداث بأي كتابة وردت، وجُمعت كتابات الاسم الواحد في مدخل واحد. وما لم يُعرف من تاريخ أو مصدر تُرك فارغا ولم يُخمَّن.",
+		"The documents were read and cleaned of what is not their text. The names of people, places, organizations and events were then found in every spelling, and the spellings of one name gathered under one entry. A date or outlet that is not known was left empty, never guessed.",
+	}
+	mHowSearch    = message{"كيف يُبحث فيها", "How to search it"}
+	mHowSearchTxt = message{
+		"اكتب كما تشاء: الهمزات والتاء المربوطة والحركات والأرقام والسوابق لا تمنع العثور على الكلمة. تُطلب الكلمات كلها، وهذه علامات لمن أراد أكثر:",
+		"Write as you like: hamzas, ta marbuta, vowel marks, digits and prefixes do not stand between you and a word. All words are wanted; these signs ask for more:",
+	}
+	mVersion     = message{"الإصدار", "Edition"}
+	mAnalysis    = message{"التحليل", "Analysis"}
+	mOffline     = message{"دون اتصال", "Offline"}
+	mOfflineYes  = message{"محفوظة في هذا المتصفح، وتعمل كلها دون اتصال.", "Kept in this browser; all of it works without a connection."}
+	mOfflineBusy = message{"تُحفظ الآن لتعمل دون اتصال.", "Being kept now, to work without a connection."}
+	mOfflineNo   = message{"لم تُحفظ في هذا المتصفح بعد؛ تُحفظ بعد أول زيارة حيث يسمح المتصفح بذلك.", "Not kept in this browser yet; it is after a first visit, where the browser allows it."}
+	mLicences    = message{"الرخص والمصادر", "Licences and sources"}
+	mLicencesTxt = message{
+		"النصوص لأصحابها كما هو مذكور في كل وثيقة. برنامج «كشّاف» حر برخصة MIT، وقوائم الأسماء التي يستعين بها مذكورة برخصها في ملف NOTICE مع البرنامج.",
+		"The texts belong to those named in each document. Kashshaf is free software under the MIT licence; the lists of names it draws on are given with their licences in its NOTICE file.",
+	}
+	mChoices   = message{"خياراتك", "Your preferences"}
+	mKeptHere  = message{"تُحفظ في هذا المتصفح وحده.", "They are kept in this browser only."}
+	mLangLabel = message{"لغة الواجهة", "Interface language"}
+	mEverOpen  = message{"موقع الناشر", "Publisher’s site"}
+)

@@ -1,0 +1,96 @@
+package app
+
+import (
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// The methods of this file give the address a link leads to. Each takes a copy
+// and shares nothing with the address it began from.
+
+func (a address) asking(query string) address {
+	a.query, a.number, a.paragraph = query, 0, ""
+	return a
+}
+
+// with adds a filter, in the place of the same value with the other sign. The
+// filters are kept in the order of corpus.Facets and, in one facet, of choosing.
+func (a address) with(f corpus.Filter) address {
+	a = a.without(f.Facet, f.Value)
+	a.filters = append(a.filters, f)
+	slices.SortStableFunc(a.filters, func(x, y corpus.Filter) int {
+		return slices.Index(corpus.Facets[:], x.Facet) - slices.Index(corpus.Facets[:], y.Facet)
+	})
+	return a
+}
+
+// without takes a value away, chosen or excluded.
+func (a address) without(facet corpus.Facet, value string) address {
+	kept := make([]corpus.Filter, 0, len(a.filters)+1)
+	for _, f := range a.filters {
+		if f.Facet != facet || f.Value != value {
+			kept = append(kept, f)
+		}
+	}
+	a.filters, a.number = kept, 0
+	return a
+}
+
+func (a address) between(from, to corpus.Date) address {
+	a.from, a.to, a.number = from, to, 0
+	return a
+}
+
+func (a address) sorted(by corpus.Sort) address {
+	if by == corpus.ByRelevance {
+		by = ""
+	}
+	a.sort, a.number = by, 0
+	return a
+}
+
+func (a address) matching(m corpus.Match) address {
+	if m == corpus.MatchAll {
+		m = ""
+	}
+	a.match, a.number = m, 0
+	return a
+}
+
+func (a address) numbered(n int) address {
+	a.number = n
+	return a
+}
+
+// open is where a document is read from this address: on its own page, or
+// inside the frame when the explorer is embedded.
+func (a address) open(id string) address {
+	if a.page == embedPage {
+		a.id, a.paragraph = id, ""
+		return a
+	}
+	to := address{page: documentPage, id: id}
+	if a.page == searchPage {
+		to.query = a.query
+	}
+	return to
+}
+
+// entity is where an entity leads from this address: to its own page, or to the
+// documents that mention it when the explorer is embedded.
+func (a address) entity(e corpus.EntityRef) address {
+	if a.page == embedPage {
+		filter := corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID}
+		return address{page: embedPage, theme: a.theme, lang: a.lang, filters: []corpus.Filter{filter}}
+	}
+	return address{page: entityPage, id: e.ID}
+}
+
+// request is what the engine is asked at this address.
+func (a address) request(limit int) corpus.Request {
+	return corpus.Request{
+		Query: a.query, Filters: a.filters, From: a.from, To: a.to,
+		Sort: a.sort, Match: a.match, Offset: a.number * limit, Limit: limit,
+	}
+}

@@ -1,0 +1,230 @@
+package app
+
+import (
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// document is the reading page: the text in the middle, who is spoken of at its
+// side, what is near it below.
+func (v view) document(m *model) ui.UI {
+	d := &m.reading.Document
+	draw := v.textOf(m)
+	return ui.Article().Class("reading").Body(
+		v.wayBack(),
+		v.arabic(ui.Elem("header")).Class("reading-head").Body(
+			v.arabic(ui.Elem("h1")).ID("title").Class("display").TabIndex(-1).
+				Body(v.documentTitle(d, draw)...),
+			ui.P().Class("byline").Body(dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
+			v.topics(d),
+		),
+		ui.Div().Class("reading-columns").Body(
+			ui.Div().Class("text").Body(
+				v.arabic(ui.Elem("div")).Class("prose").Body(v.paragraphs(d, draw)...),
+				v.colophon(d),
+			),
+			ui.Aside().Class("beside").Aria("label", v.say(mSpokenOf)).Body(v.mentionLists(m)...),
+		),
+		v.neighbours(m.reading.Neighbours),
+		v.hitBar(len(m.found)),
+	)
+}
+
+// textOf gives the function that draws a stretch of the document with what is
+// marked in it, in the order of the text.
+func (v view) textOf(m *model) func(from, to int) []ui.UI {
+	text := m.reading.Document.Text()
+	refs := make(map[string]corpus.EntityRef, len(m.reading.Entities))
+	for _, e := range m.reading.Entities {
+		refs[e.ID] = e.EntityRef
+	}
+	mentions := make([]corpus.Mention, 0, len(m.reading.Mentions))
+	for _, mention := range m.reading.Mentions {
+		if e, ok := refs[mention.Entity]; ok && !v.hidden[e.Kind] {
+			mentions = append(mentions, mention)
+		}
+	}
+	entity := func(i int) (corpus.EntityRef, bool) {
+		e, ok := refs[mentions[i].Entity]
+		return e, ok
+	}
+	seen := make(map[int]bool)
+	return func(from, to int) []ui.UI {
+		return v.inlines(nest(text, from, to, m.found, mentions), v.atHit, seen, entity)
+	}
+}
+
+func (v view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
+	if d.Title == "" {
+		return []ui.UI{ui.Text(v.say(mUntitled))}
+	}
+	return draw(0, len(d.Title))
+}
+
+// paragraphs have addresses: a number in the margin is the link to each.
+func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
+	var out []ui.UI
+	for i, span := range d.Paragraphs() {
+		id := "p" + strconv.Itoa(i+1)
+		here := v.at
+		here.paragraph = id
+		number := ui.A().Class("paragraph").Href(v.link(here)).
+			Aria("label", v.fill(mParagraph, v.number(i+1))).Text(v.number(i + 1))
+		class := ""
+		if v.at.paragraph == id {
+			class = "here"
+		}
+		out = append(out, ui.P().ID(id).Class(class).
+			Body(append([]ui.UI{number}, draw(span.Start, span.End)...)...))
+	}
+	if len(out) == 0 {
+		out = append(out, ui.P().Class("none").Text(v.say(mNoBody)))
+	}
+	return out
+}
+
+func (v view) wayBack() ui.UI {
+	if v.at.query == "" && v.at.page != embedPage {
+		return ui.P().Class("way-back")
+	}
+	to := address{query: v.at.query}
+	if v.at.page == embedPage {
+		to = v.at
+		to.id, to.paragraph = "", ""
+	}
+	return ui.P().Class("way-back").Body(
+		ui.A().Href(v.link(to)).Body(iconBack.draw(), ui.Span().Text(v.say(mBack))))
+}
+
+func (v view) topics(d *corpus.Document) ui.UI {
+	var links []ui.UI
+	for _, topic := range d.Topics {
+		to := address{page: searchPage}
+		if v.at.page == embedPage {
+			to = address{page: embedPage, theme: v.at.theme, lang: v.at.lang}
+		}
+		to = to.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic})
+		links = append(links, ui.Li().Body(ui.A().Class("topic").Href(v.link(to)).Body(v.source(topic))))
+	}
+	return ui.Ul().Class("topics").Aria("label", v.say(mTopics)).Body(links...)
+}
+
+// mentionLists tell who is spoken of, kind by kind. The name of a kind is a
+// switch for its marks in the text.
+func (v view) mentionLists(m *model) []ui.UI {
+	var blocks []ui.UI
+	for _, k := range corpus.Kinds {
+		var items []ui.UI
+		for _, e := range m.reading.Entities {
+			if e.Kind == k {
+				items = append(items, ui.Li().Body(
+					ui.A().Href(v.link(v.at.entity(e.EntityRef))).Body(v.name(e.Name, e.English)),
+					v.figure(e.Count)))
+			}
+		}
+		if len(items) == 0 {
+			continue
+		}
+		pressed := "true"
+		if v.hidden[k] {
+			pressed = "false"
+		}
+		name := v.say(facetNames[k.Facet()])
+		blocks = append(blocks, ui.Section().Class("kind-block").Body(
+			ui.H2().Class("rubric").Body(
+				ui.Span().Class("sign", k.String()).Text(name),
+				ui.Button().Type("button").ID("show-"+k.String()).Class("switch").DataSet("kind", k.String()).
+					Aria("pressed", pressed).Title(v.say(mMarked)).
+					Aria("label", v.say(mMarked)+": "+name).OnClick(v.do.toggleKind).
+					Body(ui.Span().Class("knob")),
+			),
+			ui.Ul().Body(items...)))
+	}
+	return blocks
+}
+
+// colophon is what stands under an article: where its facts come from, where it
+// was published, and how to cite it.
+func (v view) colophon(d *corpus.Document) ui.UI {
+	var rows []ui.UI
+	if len(d.BasedOn) > 0 {
+		var reports []ui.UI
+		for _, report := range d.BasedOn {
+			reports = append(reports, v.arabic(ui.Elem("li")).Text(report))
+		}
+		rows = append(rows, ui.Div().Body(
+			ui.H2().Class("rubric").Text(v.say(mBasedOn)), ui.Ul().Body(reports...)))
+	}
+	var links []ui.UI
+	if webAddress(d.URL) {
+		links = append(links, ui.A().Href(d.URL).Rel("noreferrer external").
+			Body(ui.Span().Text(v.say(mOriginal)), iconOut.draw()))
+	}
+	cite := mCite
+	if v.copied {
+		cite = mCopied
+	}
+	links = append(links, ui.Button().ID("cite").Type("button").Class("quiet").OnClick(v.do.cite).
+		Body(iconCopy.draw(), ui.Span().Role("status").Text(v.say(cite))))
+	rows = append(rows, ui.Div().Class("acts").Body(links...))
+	return ui.Footer().Class("colophon").Body(rows...)
+}
+
+func (v view) neighbours(list []corpus.Neighbour) ui.UI {
+	if len(list) == 0 {
+		return ui.Section()
+	}
+	var items []ui.UI
+	for _, n := range list {
+		var shared []ui.UI
+		for _, e := range n.Shared {
+			shared = append(shared, ui.Li().Body(v.sign(e, v.at.entity(e))))
+		}
+		title := either(n.Title, v.say(mUntitled))
+		items = append(items, ui.Li().Body(v.arabic(ui.Elem("article")).Body(
+			v.arabic(ui.Elem("h3")).Class("headline").Body(
+				ui.A().Href(v.link(v.at.open(n.ID).asking(""))).Text(title)),
+			v.byline(n.Outlet, n.Date),
+			ui.If(len(shared) > 0, func() ui.UI {
+				return ui.Div().Class("reason").Body(
+					ui.Bdi().Class("reason-name").Lang(v.lang).Text(v.say(mShared)),
+					ui.Ul().Class("tags").Body(shared...))
+			}))))
+	}
+	return ui.Section().Class("related").Body(v.heading(mRelated), ui.Ol().Body(items...))
+}
+
+// hitBar leads from one found word to the next.
+func (v view) hitBar(total int) ui.UI {
+	if total == 0 {
+		return ui.Div().Class("hit-bar idle")
+	}
+	button := func(id string, name message, i icon, do ui.EventHandler) ui.UI {
+		return ui.Button().ID(id).Type("button").Title(v.say(name)).Aria("label", v.say(name)).
+			OnClick(do).Body(i.draw())
+	}
+	count := []ui.UI{v.count(nFound, total)}
+	if v.atHit >= 0 {
+		before, after := v.around(mHitOf)
+		count = []ui.UI{words(before), v.figure(v.atHit + 1), words(after + " "), v.figure(total)}
+	}
+	return ui.Div().Class("hit-bar").Role("group").Aria("label", v.say(mFoundWords)).Body(
+		button("previous-hit", mPreviousHit, iconUp, v.do.previousHit),
+		ui.Span().Class("hit-count").Role("status").Body(count...),
+		button("next-hit", mNextHit, iconDown, v.do.nextHit),
+	)
+}
+
+// citation is a document as one cites it in a text.
+func (v view) citation(d *corpus.Document, url string) string {
+	text := "«" + d.Title + "»"
+	for _, part := range [...]string{d.Author, d.Outlet, v.date(d.Date), url} {
+		if part != "" {
+			text += "، " + part
+		}
+	}
+	return text
+}

@@ -1,0 +1,199 @@
+package app
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// listed are the facets shown as lists; the dates have their histogram.
+var listed = [...]corpus.Facet{corpus.FacetPerson, corpus.FacetPlace,
+	corpus.FacetOrganization, corpus.FacetEvent, corpus.FacetOutlet, corpus.FacetTopic}
+
+// facets is the whole column.
+func (v view) facets(m *model) ui.UI {
+	blocks := []ui.UI{v.dates(m)}
+	for _, facet := range listed {
+		values := m.result.Facets[facet]
+		if len(values) == 0 {
+			continue
+		}
+		blocks = append(blocks, v.facetList(facet, values, m.whole))
+	}
+	return ui.Div().Class("facet-list").Body(blocks...)
+}
+
+// facetList is one facet: the chosen values on top, then the most frequent, and
+// behind "more" all of them with a search inside.
+func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) ui.UI {
+	name := v.say(facetNames[facet])
+	open := v.facet == facet
+	if open && whole != nil {
+		values = v.lookedFor(whole)
+	}
+	limit := facetShort
+	if open {
+		limit = facetLong
+	}
+	var items []ui.UI
+	for _, chosen := range [...]bool{true, false} {
+		for _, c := range values {
+			if (c.Chosen || c.Excluded) == chosen && (chosen || len(items) < limit) {
+				items = append(items, v.facetValue(facet, c))
+			}
+		}
+	}
+	shown := len(items)
+	if shown == 0 {
+		items = append(items, ui.Li().Class("none").Text(v.say(mNoneFound)))
+	}
+	label := mMore
+	if open {
+		label = mLess
+	}
+	return ui.Section().Class("facet").Aria("label", name).Body(
+		ui.H2().Class("rubric").Text(name),
+		ui.If(open, func() ui.UI {
+			find := v.fill(mFindIn, name)
+			return ui.Input().ID("within-"+string(facet)).Class("within").Type("search").
+				AutoComplete(false).Aria("label", find).Placeholder(find).OnInput(v.do.within)
+		}),
+		ui.Ul().Body(items...),
+		ui.If(open || len(values) > shown, func() ui.UI {
+			return ui.Button().Type("button").ID("more-"+string(facet)).Class("quiet").
+				DataSet("facet", string(facet)).Aria("expanded", open).
+				Aria("label", v.say(label)+": "+name).
+				OnClick(v.do.more).Text(v.say(label))
+		}),
+	)
+}
+
+// lookedFor keeps the values whose name holds what is typed into the facet.
+func (v view) lookedFor(values []corpus.FacetCount) []corpus.FacetCount {
+	want := arabic.Normalize(strings.TrimSpace(v.within))
+	if want == "" {
+		return values
+	}
+	var kept []corpus.FacetCount
+	for _, c := range values {
+		if strings.Contains(arabic.Normalize(c.Name), want) || strings.Contains(arabic.Normalize(c.English), want) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// facetValue is a value with its count: the value is a link that chooses it or
+// lets it go, and a second one excludes it.
+func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
+	filter := corpus.Filter{Facet: facet, Value: c.ID}
+	without := v.at.without(facet, c.ID)
+	name := v.nameText(c.Name, c.English)
+	id := string(facet) + "-" + c.ID
+	to, class, state := v.at.with(filter), "value", ""
+	if c.Chosen || c.Excluded {
+		to, class, state = without, "value on", v.say(mChosenWord)
+	}
+	if c.Excluded {
+		class, state = "value off", v.say(mExcluded)
+	}
+	value := ui.A().ID(id).Class(class).Href(v.link(to)).Rel("nofollow").Body(
+		v.facetName(facet, c),
+		ui.If(state != "", func() ui.UI { return hush(" (" + state + ")") }),
+		ui.Span().Class("amount").Body(v.figure(c.Count)),
+	)
+	if state != "" {
+		value = value.Aria("current", "true")
+	}
+	var other ui.UI
+	if state == "" {
+		filter.Exclude = true
+		label := v.fill(mExclude, name)
+		other = ui.A().Class("exclude").Href(v.link(v.at.with(filter))).Rel("nofollow").DataSet("focus", id).
+			Title(label).Aria("label", label).Body(iconMinus.draw())
+	} else {
+		label := v.fill(mRemove, name)
+		other = ui.A().Class("exclude").Href(v.link(without)).Rel("nofollow").DataSet("focus", id).
+			Title(label).Aria("label", label).Body(iconClose.draw())
+	}
+	return ui.Li().Body(value, other)
+}
+
+func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
+	if kind, err := corpus.ParseKind(string(facet)); err == nil {
+		return ui.Span().Class("sign", kind.String()).Body(v.name(c.Name, c.English))
+	}
+	return ui.Span().Class("word").Body(v.name(c.Name, c.English))
+}
+
+// facetSheet holds the facets on a narrow screen while they are open: a modal
+// dialog, which keeps the focus and closes on Escape by itself.
+func (v view) facetSheet(m *model) ui.UI {
+	if !v.sheet {
+		return ui.Elem("dialog").ID("sheet").Class("facet-sheet")
+	}
+	return ui.Elem("dialog").ID("sheet").Class("facet-sheet").Aria("label", v.say(mFacets)).
+		On("close", v.do.closeSheet).Body(
+		ui.Header().Class("sheet-head").Body(
+			ui.H2().Class("rubric").Text(v.say(mFacets)),
+			ui.Button().Type("button").Title(v.say(mCloseSheet)).Aria("label", v.say(mCloseSheet)).
+				OnClick(v.do.closeSheet).Body(iconClose.draw()),
+		),
+		v.facets(m),
+		ui.Footer().Class("sheet-foot").Body(
+			ui.Button().Type("button").Class("primary").OnClick(v.do.closeSheet).
+				Text(v.fill(mShow, nDocuments.say(v.settings, m.result.Total))),
+		),
+	)
+}
+
+// choices are the chosen filters as chips that take them away again.
+func (v view) choices(m *model) []ui.UI {
+	var chips []ui.UI
+	chip := func(class, text string, to address) {
+		label := v.fill(mRemove, text)
+		chips = append(chips, ui.Li().Body(
+			ui.A().Class("chip "+class).Href(v.link(to)).Title(label).Aria("label", label).
+				Body(ui.Bdi().Text(text), iconClose.draw())))
+	}
+	for _, f := range v.at.filters {
+		text, class := v.filterName(m, f), string(f.Facet)
+		if f.Exclude {
+			text, class = v.fill(mWithout, text), class+" off"
+		}
+		chip(class, text, v.at.without(f.Facet, f.Value))
+	}
+	if v.at.from != "" {
+		chip("", v.fill(mFrom, v.date(v.at.from)), v.at.between("", v.at.to))
+	}
+	if v.at.to != "" {
+		chip("", v.fill(mTo, v.date(v.at.to)), v.at.between(v.at.from, ""))
+	}
+	if len(chips) > 1 {
+		to := v.at.between("", "")
+		to.filters = nil
+		chips = append(chips, ui.Li().Body(ui.A().Class("chip all").Href(v.link(to)).Text(v.say(mRemoveAll))))
+	}
+	if len(chips) == 0 {
+		return nil
+	}
+	return []ui.UI{ui.Ul().Class("chips").Aria("label", v.say(mChosen)).Body(chips...)}
+}
+
+// filterName is what a chosen value is called; the engine always gives chosen
+// values among the counts.
+func (v view) filterName(m *model, f corpus.Filter) string {
+	switch f.Facet {
+	case corpus.FacetYear, corpus.FacetMonth:
+		return v.date(corpus.Date(f.Value))
+	}
+	for _, c := range m.result.Facets[f.Facet] {
+		if c.ID == f.Value {
+			return v.nameText(c.Name, c.English)
+		}
+	}
+	return f.Value
+}

@@ -1,0 +1,156 @@
+package app
+
+import (
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// front is the search page before anything is asked: what the collection is,
+// when it speaks, of whom, and where to begin.
+func (v view) front(m *model) ui.UI {
+	description := v.arabic(ui.Elem("p")).Class("lead").Text(m.about.Description)
+	if v.lang == "en" && m.about.DescriptionEn != "" {
+		description = ui.Elem("p").Class("lead").Text(m.about.DescriptionEn)
+	}
+	title := v.arabic(ui.Elem("h1"))
+	if v.lang == "en" && m.about.TitleEn != "" {
+		title = ui.Elem("h1")
+	}
+	return ui.Div().Class("front").Body(
+		ui.Header().Class("front-head").Body(
+			v.dateline(m),
+			title.Class("display").TabIndex(-1).Text(v.title(m)),
+			description,
+			v.questions(m),
+		),
+		v.overTime(m),
+		v.mostSpoken(m),
+		v.newest(m),
+	)
+}
+
+// dateline is the line a newspaper has under its name: here, what is held and
+// from when to when.
+func (v view) dateline(m *model) ui.UI {
+	parts := []ui.UI{v.count(nDocuments, m.about.Documents)}
+	for _, k := range corpus.Kinds {
+		if n := m.about.Entities[k]; n > 0 {
+			parts = append(parts, v.count(kindNouns[k], n))
+		}
+	}
+	return ui.Div().Class("dateline").Body(
+		ui.P().Body(dotted(parts...)...),
+		v.period(m.about.First, m.about.Last),
+	)
+}
+
+func (v view) period(first, last corpus.Date) ui.UI {
+	if first == "" {
+		return ui.P()
+	}
+	if first == last {
+		return ui.P().Body(v.when(first))
+	}
+	before, after := v.around(mSpan)
+	until, end := v.around(mUntil)
+	return ui.P().Body(words(before), v.when(first), words(after+until), v.when(last), words(end))
+}
+
+// around splits a message at its value.
+func (v view) around(m message) (before, after string) {
+	return cut(v.say(m))
+}
+
+func (v view) questions(m *model) ui.UI {
+	var links []ui.UI
+	for _, q := range m.about.Questions {
+		links = append(links, ui.Li().Body(
+			v.arabic(ui.Elem("a")).Attr("href", v.link(address{}.asking(q))).Text(q)))
+	}
+	if len(links) == 0 {
+		return ui.Div()
+	}
+	return ui.Nav().Class("questions").Aria("labelledby", "questions").Body(
+		ui.H2().ID("questions").Class("rubric").Text(v.say(mStart)),
+		ui.Ul().Body(links...),
+	)
+}
+
+func (v view) overTime(m *model) ui.UI {
+	t := m.timeline()
+	if len(t) < 2 {
+		return ui.Section()
+	}
+	return ui.Section().Class("over-time").Body(
+		v.heading(mInTime),
+		v.histogram(t, v.at, true),
+	)
+}
+
+// mostSpoken is a column for every kind of entity.
+func (v view) mostSpoken(m *model) ui.UI {
+	var columns []ui.UI
+	for _, k := range corpus.Kinds {
+		values := m.result.Facets[k.Facet()]
+		if len(values) == 0 {
+			continue
+		}
+		var items []ui.UI
+		for _, c := range values[:min(len(values), 8)] {
+			e := corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
+			items = append(items, ui.Li().Body(
+				ui.A().Href(v.link(v.at.entity(e))).Body(v.name(c.Name, c.English)),
+				v.share(k, c.Count, values[0].Count),
+				v.figure(c.Count)))
+		}
+		columns = append(columns, ui.Section().Class("column").Body(
+			ui.H3().Class("sign", k.String()).Text(v.say(facetNames[k.Facet()])),
+			ui.Ol().Class("ranking").Body(items...)))
+	}
+	if len(columns) == 0 {
+		return ui.Section()
+	}
+	return ui.Section().Class("spoken").Body(
+		v.heading(mMostSpoken),
+		ui.Div().Class("columns").Body(columns...),
+		ui.P().Class("onward").Body(
+			ui.A().Href(v.link(address{page: entitiesPage})).Text(v.say(mWholeIndex))),
+	)
+}
+
+// share draws a count as a part of the greatest.
+func (v view) share(k corpus.Kind, n, most int) ui.UI {
+	const width = 100
+	part := max(1, n*width/max(most, 1))
+	x := 0
+	if v.dir() == "rtl" {
+		x = width - part
+	}
+	return svg("svg").Class("share", k.String()).Attr("viewBox", "0 0 "+strconv.Itoa(width)+" 4").
+		Attr("preserveAspectRatio", "none").Attr("aria-hidden", "true").
+		Body(svg("rect").Attr("x", x).Attr("y", 0).Attr("width", part).Attr("height", 4))
+}
+
+func (v view) newest(m *model) ui.UI {
+	var items []ui.UI
+	for i := range m.newest {
+		h := &m.newest[i]
+		to := v.at.open(h.ID)
+		items = append(items, ui.Li().Body(v.arabic(ui.Elem("article")).Body(
+			v.arabic(ui.Elem("h3")).Class("headline").Body(ui.A().Href(v.link(to)).Body(v.headline(h)...)),
+			v.byline(h.Outlet, h.Date),
+			v.passage(h, to))))
+	}
+	if len(items) == 0 {
+		return ui.Section()
+	}
+	return ui.Section().Class("newest").Body(
+		v.heading(mNewest),
+		ui.Ol().Body(items...),
+		ui.P().Class("onward").Body(
+			ui.A().Href(v.link(address{}.sorted(corpus.Newest))).Text(v.say(mAllNewest))),
+	)
+}

@@ -1,0 +1,147 @@
+package app
+
+import (
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// A histogram of documents over time is drawn as SVG that stretches with its
+// column; the years below it are text, so that they do not stretch. Bars are
+// links to their month. Two range inputs lie over the drawing as the brush, for
+// fingers and keys alike, and a table behind it tells the same to those who
+// cannot see it.
+
+// In the drawing's own units.
+const (
+	barWidth  = 12
+	barHeight = 100
+	barGap    = 2 // on each side of a bar
+	axisPart  = 9 // a year with less than this part of the axis has no room for its name
+)
+
+// dates is the histogram of a result, with the brush.
+func (v view) dates(m *model) ui.UI {
+	t := m.timeline()
+	if len(t) < 2 {
+		return ui.Section().Class("facet")
+	}
+	return ui.Section().Class("facet dates").Aria("label", v.say(mDates)).Body(
+		ui.H2().Class("rubric").Text(v.say(mDates)),
+		v.histogram(t, v.at, true),
+	)
+}
+
+// histogram draws a timeline whose bars lead to their documents: to's question,
+// between the bar's first and last day. The brush chooses a period for the page's
+// own question.
+func (v view) histogram(t timeline, to address, brush bool) ui.UI {
+	from, until := v.brushed(t)
+	most := t.highest()
+	var bars []ui.UI
+	for i, b := range t {
+		x := i * barWidth
+		if v.dir() == "rtl" {
+			x = (len(t) - 1 - i) * barWidth
+		}
+		height := b.count * barHeight / most
+		if b.count > 0 {
+			height = max(height, 3)
+		}
+		class := "bar-plain"
+		switch {
+		case i < from || i > until:
+			class = "bar-out"
+		case from > 0 || until < len(t)-1:
+			class = "bar-in"
+		}
+		label := v.date(b.date) + ": " + nDocuments.say(v.settings, b.count)
+		bars = append(bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
+			svg("title").Text(label),
+			svg("rect").Class("bar-ground").Attr("x", x).Attr("y", 0).
+				Attr("width", barWidth).Attr("height", barHeight),
+			svg("rect").Class(class).Attr("x", x+barGap).Attr("y", barHeight-height).
+				Attr("width", barWidth-2*barGap).Attr("height", height),
+		))
+	}
+	var axis []ui.UI
+	for _, y := range t.years() {
+		label := ui.Span().Class("grow-" + strconv.Itoa(min(y.bars, 12)))
+		if y.bars*axisPart >= len(t) {
+			label = label.Text(v.figures(string(y.year)))
+		}
+		axis = append(axis, label)
+	}
+	if len(t) > 0 && len(t[0].date) == 4 && len(t) > 8 {
+		axis = []ui.UI{
+			ui.Span().Text(v.figures(string(t[0].date))),
+			ui.Span().Class("grow-1"),
+			ui.Span().Text(v.figures(string(t[len(t)-1].date))),
+		}
+	}
+	return ui.Figure().Class("histogram").Body(
+		svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
+			Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(bars...),
+		ui.If(brush, func() ui.UI { return v.rails(t) }),
+		ui.Div().Class("axis").Aria("hidden", "true").Body(axis...),
+		ui.Div().Class("under").Body(
+			ui.If(brush, func() ui.UI { return v.chosenPeriod(t) }),
+			v.table(t)),
+	)
+}
+
+// table is the histogram for those who do not see it.
+func (v view) table(t timeline) ui.UI {
+	var rows []ui.UI
+	for _, b := range t {
+		if b.count == 0 {
+			continue
+		}
+		rows = append(rows, ui.Tr().Body(
+			ui.Th().Scope("row").Text(v.date(b.date)),
+			ui.Td().Body(v.figure(b.count))))
+	}
+	return ui.Details().Class("as-table").Body(
+		ui.Summary().Text(v.say(mAsTable)),
+		ui.Table().Body(
+			ui.THead().Body(ui.Tr().Body(
+				ui.Th().Scope("col").Text(v.say(mPeriod)),
+				ui.Th().Scope("col").Text(v.say(mHowMany)))),
+			ui.TBody().Body(rows...)))
+}
+
+// brushed are the first and last bar of the chosen period: of the brush while
+// it is dragged, else of the address.
+func (v view) brushed(t timeline) (from, until int) {
+	if v.dragged {
+		return min(v.brush[0], v.brush[1]), max(v.brush[0], v.brush[1])
+	}
+	return t.place(v.at.from, 0), t.place(v.at.to, len(t)-1)
+}
+
+// rails hold the two ends of the brush.
+func (v view) rails(t timeline) ui.UI {
+	from, until := v.brushed(t)
+	end := func(id string, label message, value int) ui.UI {
+		return ui.Input().ID(id).Class("brush").Type("range").Min("0").Max(strconv.Itoa(len(t)-1)).Step(1).
+			Value(strconv.Itoa(value)).Aria("label", v.say(label)).
+			Aria("valuetext", v.date(t[value].date)).
+			OnInput(v.do.brush).OnChange(v.do.brushed)
+	}
+	return ui.Div().Class("rails").Body(
+		end("brush-from", mBrushFrom, from),
+		end("brush-to", mBrushTo, until))
+}
+
+// chosenPeriod says in words what the brush chooses.
+func (v view) chosenPeriod(t timeline) ui.UI {
+	from, until := v.brushed(t)
+	period := v.say(mAllTime)
+	switch {
+	case from == until:
+		period = v.date(t[from].date)
+	case from > 0 || until < len(t)-1:
+		period = v.date(t[from].date) + " – " + v.date(t[until].date)
+	}
+	return ui.P().Class("period").Text(period)
+}

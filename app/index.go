@@ -1,0 +1,128 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A long index shows the most mentioned names of every letter, and the whole of
+// one letter when it is asked for: nobody reads thousands of names on a page,
+// and every page should open at once.
+const (
+	indexAtMost  = 1200
+	letterAtMost = 30
+)
+
+// index is every entity from alef to ya.
+func (v view) index(m *model) ui.UI {
+	list := v.indexed(m.entities)
+	rows := shelves(len(list), v.lang == "en", func(i int) string { return v.nameText(list[i].Name, list[i].English) })
+	var jumps, sections []ui.UI
+	for _, s := range rows {
+		letter := either(s.letter, v.say(mOtherLetter))
+		to := v.at
+		to.letter, to.paragraph = "", "letter-"+either(s.letter, "other")
+		jumps = append(jumps, ui.Li().Body(ui.A().Href(v.link(to)).Text(letter)))
+		if v.at.letter != "" && v.at.letter != s.letter {
+			continue
+		}
+		var more ui.UI
+		places := s.places
+		if len(list) > indexAtMost && v.at.letter == "" && len(places) > letterAtMost {
+			to.letter, to.paragraph = s.letter, ""
+			more = ui.P().Class("onward").Body(ui.A().Href(v.link(to)).Body(
+				ui.Span().Text(v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
+			places = mostMentioned(list, places)
+		}
+		sections = append(sections, ui.Section().ID("letter-"+either(s.letter, "other")).Class("letter").Body(
+			ui.H2().Class("letter-name").Text(letter),
+			ui.Div().Body(ui.Ul().Body(v.indexItems(list, places)...), more)))
+	}
+	if len(sections) == 0 {
+		sections = append(sections, ui.P().Class("notice empty").Text(v.fill(mNoneNamed, v.at.query)))
+	}
+	return ui.Div().Class("index").Body(
+		ui.Header().Class("index-head").Body(
+			ui.H1().Class("display").TabIndex(-1).Text(v.say(mIndexTitle)),
+			ui.P().Class("lead").Text(v.say(mIndexLead)),
+			ui.Div().Class("index-tools").Body(
+				ui.Input().ID("narrow").Class("within").Type("search").AutoComplete(false).
+					Aria("label", v.say(mIndexFilter)).Placeholder(v.say(mIndexFilter)).OnInput(v.do.narrowIndex),
+				v.kindChoice(m),
+				ui.P().Class("total").Role("status").Body(v.count(nNames, len(list))),
+			),
+		),
+		ui.Nav().Class("jumps").Aria("label", v.say(mLetters)).Body(ui.Ul().Body(jumps...)),
+		ui.Div().Class("letters").Body(sections...),
+	)
+}
+
+// indexed are the entities the address narrows the index to.
+func (v view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
+	want := arabic.Normalize(v.at.query)
+	var kept []corpus.EntityCount
+	for _, e := range all {
+		if v.at.kind != "" && e.Kind.String() != v.at.kind {
+			continue
+		}
+		if want != "" && !strings.Contains(arabic.Normalize(e.Name), want) &&
+			!strings.Contains(arabic.Normalize(e.English), want) {
+			continue
+		}
+		kept = append(kept, e)
+	}
+	return kept
+}
+
+func (v view) indexItems(list []corpus.EntityCount, places []int) []ui.UI {
+	var items []ui.UI
+	for _, i := range places {
+		e := list[i]
+		items = append(items, ui.Li().Body(
+			ui.A().Class("sign", e.Kind.String()).Href(v.link(v.at.entity(e.EntityRef))).
+				Body(v.name(e.Name, e.English)),
+			v.figure(e.Count)))
+	}
+	return items
+}
+
+func (v view) kindChoice(m *model) ui.UI {
+	link := func(name message, kind, class string) ui.UI {
+		to := v.at
+		to.kind, to.letter, to.paragraph = kind, "", ""
+		a := ui.A().ID("kind-" + kind).Class(class).Href(v.link(to)).Text(v.say(name))
+		if v.at.kind == kind {
+			a = a.Aria("current", "true").Class("on")
+		}
+		return a
+	}
+	links := []ui.UI{link(mAllKinds, "", "")}
+	for _, k := range corpus.Kinds {
+		if m.about.Entities[k] > 0 {
+			links = append(links, link(facetNames[k.Facet()], k.String(), "sign "+k.String()))
+		}
+	}
+	return ui.Nav().Class("order").Aria("label", v.say(mFilters)).Body(links...)
+}
+
+// mostMentioned keeps the places of the most mentioned names, in their order.
+func mostMentioned(list []corpus.EntityCount, places []int) []int {
+	counts := make([]int, len(places))
+	for i, p := range places {
+		counts[i] = list[p].Count
+	}
+	slices.Sort(counts)
+	least := counts[len(counts)-letterAtMost]
+	var kept []int
+	for _, p := range places {
+		if list[p].Count >= least && len(kept) < letterAtMost {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}

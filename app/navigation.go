@@ -1,0 +1,192 @@
+package app
+
+import (
+	"net/url"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// go-app routes by a memory of the last address it was told of. Addresses here
+// also change while somebody types, without a navigation, and its memory would
+// then swallow a link back to where the typing began. So the explorer keeps the
+// browser's history itself: it answers clicks on links, Back and Forward, gives
+// every history entry a key, and remembers under the key how far the entry was
+// scrolled.
+
+// listen binds the events of the window that are not an element's.
+func (e *explorer) listen() {
+	w := ui.Window()
+	w.Get("history").Set("scrollRestoration", "manual")
+	w.Set("onclick", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		e.onLink(args[0])
+		return nil
+	}))
+	w.Set("onpopstate", ui.FuncOf(func(ui.Value, []ui.Value) any {
+		e.ctx.Dispatch(e.onBack)
+		return nil
+	}))
+	w.Call("addEventListener", "pagehide", ui.FuncOf(func(ui.Value, []ui.Value) any {
+		e.trail.keepScroll()
+		return nil
+	}))
+	w.Call("addEventListener", "kashshaf-offline", ui.FuncOf(func(ui.Value, []ui.Value) any {
+		e.ctx.Dispatch(func(ui.Context) { e.look() })
+		return nil
+	}))
+	w.Call("addEventListener", "keydown", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		e.onShortcut(args[0])
+		return nil
+	}))
+}
+
+// onLink opens links to our own pages in place. It runs within the event, so
+// that the browser still can be kept from following the link.
+func (e *explorer) onLink(event ui.Value) {
+	target := event.Get("target")
+	if event.Get("defaultPrevented").Bool() || event.Get("button").Int() != 0 || !target.Get("closest").Truthy() {
+		return
+	}
+	for _, key := range [...]string{"metaKey", "ctrlKey", "shiftKey", "altKey"} {
+		if event.Get(key).Truthy() {
+			return
+		}
+	}
+	a := target.Call("closest", "a[href]")
+	if !a.Truthy() || a.Call("hasAttribute", "target").Bool() || a.Call("hasAttribute", "download").Bool() {
+		return
+	}
+	href := a.Call("getAttribute", "href").String()
+	if id, ok := strings.CutPrefix(href, "#"); ok {
+		event.Call("preventDefault")
+		focusOn(id, false)
+		return
+	}
+	at, ok := e.ours(href)
+	if !ok {
+		return
+	}
+	event.Call("preventDefault")
+	from := a.Get("dataset").Get("focus")
+	if from.Type() != ui.TypeString {
+		from = a.Get("id")
+	}
+	e.ctx.Dispatch(func(ctx ui.Context) { e.visit(ctx, at, from.String()) })
+}
+
+// ours reads a link as one of our addresses; files of the site and other sites
+// are not.
+func (e *explorer) ours(href string) (address, bool) {
+	link, err := url.Parse(href)
+	if err != nil {
+		return address{}, false
+	}
+	here := ui.Window().URL()
+	to := here.ResolveReference(link)
+	path, ok := strings.CutPrefix(to.Path, e.base)
+	if to.Scheme != here.Scheme || to.Host != here.Host || !ok {
+		return address{}, false
+	}
+	at := parseAddress(path, to.RawQuery, to.Fragment)
+	return at, at.page != noPage
+}
+
+// visit goes to an address as a reader does: with an entry of its own in the
+// history. from is the id of the element that has the focus when the page stays
+// the same: a link that is still there; otherwise the page begins anew.
+func (e *explorer) visit(ctx ui.Context, at address, from string) {
+	before := e.model.at
+	e.trail.keepScroll()
+	e.writing = false
+	e.typing.open, e.typing.active = false, -1
+	if at.String() != before.String() {
+		e.trail.push(e.root + at.String())
+	}
+	e.show(ctx, at)
+	staying := at.page == before.page && at.id == before.id
+	e.after(func() {
+		switch {
+		case at.paragraph != "":
+			scrollToElement(at.paragraph)
+		case !staying:
+			scrollTo(0)
+			focusHeading()
+		case from == boxID: // who asks goes on asking
+			scrollTo(0)
+		case from == "" || at.number != before.number || at.query != before.query:
+			scrollTo(0)
+			focusHeading()
+		default:
+			focusOn(from, true)
+		}
+	})
+}
+
+// onBack follows the browser to an entry it went to by itself.
+func (e *explorer) onBack(ctx ui.Context) {
+	e.trail.keepScroll()
+	e.trail.enter()
+	e.writing = false
+	e.typing.open, e.typing.active = false, -1
+	before := e.model.at
+	at := e.here()
+	e.show(ctx, at)
+	e.after(func() {
+		if at.page != before.page || at.id != before.id {
+			focusHeading()
+		}
+		e.trail.restoreScroll(at.paragraph)
+	})
+}
+
+// show draws an address, whose entry in the history exists already.
+func (e *explorer) show(ctx ui.Context, at address) {
+	if at.lang != "" && at.lang != e.lang {
+		e.settings = e.settings.remember("lang", at.lang)
+		e.applySettings()
+	}
+	e.load(at)
+	e.suggestions = nil
+	e.arrive(ctx, true)
+}
+
+// arrive does what a browser does when a page has come: its title, its fields.
+func (e *explorer) arrive(ctx ui.Context, told bool) {
+	v := e.view()
+	ctx.Page().SetTitle(v.pageTitle(&e.model))
+	ctx.Page().SetDescription(v.pageDescription(&e.model))
+	query := e.model.at.query
+	if e.model.at.page == entitiesPage {
+		query = ""
+	}
+	e.typed = query
+	e.after(func() {
+		setField(boxID, query)
+		setField("narrow", e.model.at.query)
+	})
+	if told {
+		e.tellHost()
+	}
+}
+
+// tellHost tells the page that embeds us what its reader does.
+func (e *explorer) tellHost() {
+	at := e.model.at
+	if at.page != embedPage {
+		return
+	}
+	if at.id != "" {
+		e.announce(map[string]any{"type": "open", "id": at.id, "address": e.view().fullAddress()})
+		return
+	}
+	e.announce(map[string]any{"type": "search", "query": at.query, "total": e.model.result.Total,
+		"address": e.view().fullAddress()})
+}
+
+// announce posts a message to the page around the frame, through the page's own
+// script.
+func (e *explorer) announce(message map[string]any) {
+	if k := ui.Window().Get("kashshaf"); e.model.at.page == embedPage && k.Truthy() && k.Get("post").Truthy() {
+		k.Call("post", message)
+	}
+}

@@ -1,0 +1,68 @@
+package app
+
+import "github.com/kashshaf/kashshaf/corpus"
+
+// The nouns the interface counts, each in the six Arabic forms (zero, one, two,
+// few, many, other) and the two English ones.
+var (
+	nDocuments = counted{
+		[6]string{"لا وثائق", "وثيقة واحدة", "وثيقتان", "{n} وثائق", "{n} وثيقة", "{n} وثيقة"},
+		[2]string{"{n} document", "{n} documents"},
+	}
+	nMentions = counted{
+		[6]string{"لا مواضع", "موضع واحد", "موضعان", "{n} مواضع", "{n} موضعا", "{n} موضع"},
+		[2]string{"{n} mention", "{n} mentions"},
+	}
+	nWords = counted{
+		[6]string{"لا كلمات", "كلمة واحدة", "كلمتان", "{n} كلمات", "{n} كلمة", "{n} كلمة"},
+		[2]string{"{n} word", "{n} words"},
+	}
+	nPeople = counted{
+		[6]string{"لا أشخاص", "شخص واحد", "شخصان", "{n} أشخاص", "{n} شخصا", "{n} شخص"},
+		[2]string{"{n} person", "{n} people"},
+	}
+	nPlaces = counted{
+		[6]string{"لا أماكن", "مكان واحد", "مكانان", "{n} أماكن", "{n} مكانا", "{n} مكان"},
+		[2]string{"{n} place", "{n} places"},
+	}
+	nOrganizations = counted{
+		[6]string{"لا جهات", "جهة واحدة", "جهتان", "{n} جهات", "{n} جهة", "{n} جهة"},
+		[2]string{"{n} organization", "{n} organizations"},
+	}
+	nEvents = counted{
+		[6]string{"لا أحداث", "حدث واحد", "حدثان", "{n} أحداث", "{n} حدثا", "{n} حدث"},
+		[2]string{"{n} event", "{n} events"},
+	}
+	nNames = counted{
+		[6]string{"لا أسماء", "اسم واحد", "اسمان", "{n} أسماء", "{n} اسما", "{n} اسم"},
+		[2]string{"{n} name", "{n} names"},
+	}
+	nFound = counted{
+		[6]string{"لا مواضع", "موضع واحد", "موضعان", "{n} مواضع", "{n} موضعا", "{n} موضع"},
+		[2]string{"{n} place found", "{n} places found"},
+	}
+	nNewest = counted{
+		[6]string{"", "أحدث موضع", "أحدث موضعين", "أحدث {n} مواضع", "أحدث {n} موضعا", "أحدث {n} موضع"},
+		[2]string{"the newest {n}", "the newest {n}"},
+	}
+	// nMissing follows a verb: what a document lacks.
+	nMissing = counted{
+		[6]string{"شيء", "كلمة واحدة", "كلمتان", "{n} كلمات", "{n} كلمة", "{n} كلمة"},
+		[2]string{"{n} word", "{n} words"},
+	}
+)
+
+// kindNouns counts the entities of a kind.
+var kindNouns = [...]counted{nPeople, nPlaces, nOrganizations, nEvents}
+
+// kindNames and facetNames are indexed by corpus.Kind and by the place of a
+// facet in corpus.Facets.
+var (
+	kindNames  = [...]message{mOnePerson, mOnePlace, mOneOrg, mOneEvent}
+	facetNames = map[corpus.Facet]message{
+		corpus.FacetPerson: mPerson, corpus.FacetPlace: mPlace,
+		corpus.FacetOrganization: mOrganization, corpus.FacetEvent: mEvent,
+		corpus.FacetOutlet: mOutlet, corpus.FacetTopic: mTopic,
+		corpus.FacetYear: mYear, corpus.FacetMonth: mMonth,
+	}
+)

@@ -1,0 +1,122 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// settings are the reader's choices. They are remembered in the browser and
+// never sent anywhere.
+type settings struct {
+	lang   string // "ar" or "en"
+	theme  string // "auto", "light" or "dark"
+	digits string // "latin" or "arabic"
+	keys   string // "on" or "off": whether "/" and Ctrl-K lead to the search box
+	hidden [len(corpus.Kinds)]bool
+}
+
+func defaultSettings() settings {
+	return settings{lang: "ar", theme: "auto", digits: "latin", keys: "on"}
+}
+
+// dir is the direction the interface runs in.
+func (s settings) dir() string {
+	if s.lang == "en" {
+		return "ltr"
+	}
+	return "rtl"
+}
+
+// hiddenNames prints the kinds that are switched off, for the memory.
+func (s settings) hiddenNames() string {
+	var names []string
+	for _, k := range corpus.Kinds {
+		if s.hidden[k] {
+			names = append(names, k.String())
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// remember takes one remembered value; what it does not know it leaves alone.
+func (s settings) remember(key, value string) settings {
+	switch key {
+	case "lang":
+		s.lang = either(oneOf(value, "ar", "en"), s.lang)
+	case "theme":
+		s.theme = either(oneOf(value, "auto", "light", "dark"), s.theme)
+	case "digits":
+		s.digits = either(oneOf(value, "latin", "arabic"), s.digits)
+	case "keys":
+		s.keys = either(oneOf(value, "on", "off"), s.keys)
+	case "hidden":
+		s.hidden = [len(corpus.Kinds)]bool{}
+		for _, name := range strings.Fields(value) {
+			if k, err := corpus.ParseKind(name); err == nil {
+				s.hidden[k] = true
+			}
+		}
+	}
+	return s
+}
+
+// settingNames are the keys of remember, as they are kept below "kashshaf.".
+var settingNames = [...]string{"lang", "theme", "digits", "keys", "hidden"}
+
+// value is what remember took.
+func (s settings) value(key string) string {
+	switch key {
+	case "lang":
+		return s.lang
+	case "theme":
+		return s.theme
+	case "digits":
+		return s.digits
+	case "keys":
+		return s.keys
+	}
+	return s.hiddenNames()
+}
+
+func either(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+// number writes a number with the reader's digits, thousands set apart from
+// four figures on.
+func (s settings) number(n int) string {
+	plain := strconv.Itoa(n)
+	separator := ","
+	if s.arabicDigits() {
+		separator = "٬"
+	}
+	var b strings.Builder
+	for i, r := range plain {
+		if left := len(plain) - i; i > 0 && left%3 == 0 && plain[i-1] != '-' {
+			b.WriteString(separator)
+		}
+		b.WriteRune(r)
+	}
+	return s.figures(b.String())
+}
+
+func (s settings) arabicDigits() bool { return s.digits == "arabic" && s.lang == "ar" }
+
+// figures turns the digits of a text that is ours (never of a document) into
+// those the reader prefers.
+func (s settings) figures(text string) string {
+	if !s.arabicDigits() {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r - '0' + '٠'
+		}
+		return r
+	}, text)
+}

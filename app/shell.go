@@ -1,0 +1,156 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// The page around a page: the masthead with the search box, and the foot. The
+// box stands in the same place of every page, so that it keeps what is typed,
+// the focus and the caret while the page below it changes.
+
+// page is everything a model shows.
+func (v view) page(m *model) ui.UI {
+	if v.at.page == embedPage {
+		return v.frame(m)
+	}
+	return ui.Div().Class("page").Body(
+		ui.A().Class("skip").Href("#main").Text(v.say(mSkip)),
+		v.masthead(m),
+		v.newEdition(),
+		ui.Main().ID("main").Class("main").Body(v.body(m)),
+		v.foot(m),
+		v.bar(m),
+	)
+}
+
+func (v view) body(m *model) ui.UI {
+	switch {
+	case m.missing:
+		return v.nowhere()
+	case v.at.page == documentPage:
+		return v.document(m)
+	case v.at.page == entityPage:
+		return v.entity(m)
+	case v.at.page == entitiesPage:
+		return v.index(m)
+	case v.at.page == aboutPage:
+		return v.aboutPage(m)
+	case v.at.asks():
+		return v.results(m)
+	}
+	return v.front(m)
+}
+
+// title is the collection's name for the reader.
+func (v view) title(m *model) string {
+	if v.lang == "en" && m.about.TitleEn != "" {
+		return m.about.TitleEn
+	}
+	return either(m.about.Title, v.say(mSite))
+}
+
+func (v view) masthead(m *model) ui.UI {
+	front := address{}
+	return ui.Header().Class("masthead").Body(
+		ui.Div().Class("masthead-in").Body(
+			ui.A().Class("nameplate").Href(v.link(front)).Body(
+				iconLens.draw(),
+				ui.Span().Text(v.title(m)),
+			),
+			v.searchBox(v.title(m)),
+			ui.Nav().Class("pages").Aria("label", v.say(mPages)).Body(
+				v.pageLink(mIndex, address{page: entitiesPage}),
+				v.pageLink(mAbout, address{page: aboutPage}),
+			),
+			v.tools(),
+		),
+	)
+}
+
+func (v view) pageLink(name message, to address) ui.UI {
+	a := ui.A().Href(v.link(to)).Text(v.say(name))
+	if v.at.page == to.page {
+		a = a.Aria("current", "page")
+	}
+	return a
+}
+
+// tools are the choices one makes often: the language and the appearance. Both
+// are buttons of the program, hidden until it runs.
+func (v view) tools() ui.UI {
+	other := "en"
+	if v.lang == "en" {
+		other = "ar"
+	}
+	next, sign, label := "light", iconAuto, mThemeAuto
+	switch v.theme {
+	case "light":
+		next, sign, label = "dark", iconLight, mThemeLight
+	case "dark":
+		next, sign, label = "auto", iconDark, mThemeDark
+	}
+	theme := v.say(mTheme) + ": " + v.say(label)
+	return ui.Div().Class("tools").Body(
+		ui.Button().Type("button").ID("theme").DataSet("set", "theme").DataSet("value", next).
+			Title(theme).Aria("label", theme).OnClick(v.do.set).Body(sign.draw()),
+		ui.If(v.lang == "ar", func() ui.UI {
+			digits, show := "arabic", "١٢٣"
+			if v.arabicDigits() {
+				digits, show = "latin", "123"
+			}
+			return ui.Button().Type("button").ID("digits").DataSet("set", "digits").DataSet("value", digits).
+				Title(v.say(mDigits)).Aria("label", v.say(mDigits)+": "+show).OnClick(v.do.set).
+				Body(ui.Bdi().Text(show))
+		}),
+		ui.Button().Type("button").ID("language").Class("language").DataSet("set", "lang").DataSet("value", other).
+			Attr("lang", other).OnClick(v.do.set).Text(v.say(mLanguage)),
+	)
+}
+
+// bar stands at the foot of a narrow screen, where a thumb reaches it.
+func (v view) bar(m *model) ui.UI {
+	return ui.Nav().Class("bar").Aria("label", v.say(mPages)).Body(
+		ui.Button().Type("button").OnClick(v.do.focusBox).
+			Body(iconSearch.draw(), ui.Span().Text(v.say(mSearch))),
+		ui.If(v.at.page == searchPage && v.at.asks(), func() ui.UI {
+			return ui.Button().ID("open-filters").Type("button").OnClick(v.do.openSheet).
+				Body(iconFilter.draw(), ui.Span().Text(v.say(mFilters)))
+		}),
+		ui.A().Href(v.link(address{page: entitiesPage})).
+			Body(iconIndex.draw(), ui.Span().Text(v.say(mIndex))),
+		ui.A().Href(v.link(address{page: aboutPage})).
+			Body(iconAbout.draw(), ui.Span().Text(v.say(mAbout))),
+	)
+}
+
+func (v view) foot(m *model) ui.UI {
+	return ui.Footer().Class("foot").Body(
+		ui.P().Body(
+			ui.Span().Class("foot-name").Body(v.source(m.about.Title)),
+		),
+		ui.P().Text(v.say(mMadeWith)),
+		ui.NoScript().Body(ui.P().Text(v.say(mNoScript))),
+	)
+}
+
+// newEdition offers the edition that waits behind this one.
+func (v view) newEdition() ui.UI {
+	line := ui.Div().Class("new-edition").Role("status")
+	if !v.update {
+		return line
+	}
+	return line.Body(ui.P().Body(
+		ui.Span().Text(v.say(mUpdate)+" "),
+		ui.Button().Type("button").Class("quiet").OnClick(v.do.update).Text(v.say(mUpdateNow))))
+}
+
+func (v view) nowhere() ui.UI {
+	return ui.Section().Class("sheet-of-paper").Body(
+		ui.H1().Class("display").TabIndex(-1).Text(v.say(mNowhere)),
+		ui.P().Class("lead").Text(v.say(mNowhereHint)),
+		ui.P().Body(ui.A().Href(v.link(address{})).Text(v.say(mFront))),
+	)
+}
+
+// heading is a section's title. The level follows the page's outline.
+func (v view) heading(m message) ui.UI { return ui.H2().Class("rubric").Text(v.say(m)) }

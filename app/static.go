@@ -1,0 +1,126 @@
+package app
+
+import (
+	"net/url"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A Page is one address of the site as a file of its own.
+type Page struct {
+	Title       string // for <title>
+	Description string // one or two sentences, for search engines
+	Lang, Dir   string // of the page's own words
+	Body        ui.UI  // what stands inside the element the program will replace
+	Document    *corpus.Document
+}
+
+// Static draws one address natively. The address is relative to the site's root
+// ("", "d/ID/", "e/ID/", "entities/", "about/", "embed/"); root is the relative
+// way back to it ("./", "../../"); lang is "ar" or "en". It reports false when
+// nothing is at that address.
+func Static(engine Engine, at, root, lang string) (Page, bool) {
+	u, err := url.Parse(at)
+	if err != nil {
+		return Page{}, false
+	}
+	a := parseAddress(u.Path, u.RawQuery, "")
+	m := load(engine, a)
+	if m.missing {
+		return Page{}, false
+	}
+	v := staticView(a, root, lang)
+	page := Page{
+		Title:       v.pageTitle(&m),
+		Description: v.pageDescription(&m),
+		Lang:        v.lang,
+		Dir:         v.dir(),
+		Body:        v.page(&m),
+	}
+	if a.page == documentPage {
+		page.Document = &m.reading.Document
+	}
+	return page, true
+}
+
+func staticView(a address, root, lang string) view {
+	v := view{settings: defaultSettings(), at: a, root: root}
+	v.lang = either(oneOf(lang, "ar", "en"), v.lang)
+	v.active, v.atHit = -1, -1
+	return v
+}
+
+// Addresses lists every address to publish, in a fixed order.
+func Addresses(engine Engine) []string {
+	list := []string{"", "entities/", "about/", "embed/"}
+	for _, id := range engine.Documents() {
+		list = append(list, address{page: documentPage, id: id}.String())
+	}
+	for _, e := range engine.Entities() {
+		list = append(list, address{page: entityPage, id: e.ID}.String())
+	}
+	return list
+}
+
+// pageTitle is a page's title, the collection's name after its own.
+func (v view) pageTitle(m *model) string {
+	own := ""
+	switch {
+	case m.missing:
+		own = v.say(mNowhere)
+	case v.at.page == documentPage, v.at.page == embedPage && v.at.id != "":
+		own = either(m.reading.Document.Title, v.say(mUntitled))
+	case v.at.page == entityPage:
+		own = v.nameText(m.profile.Entity.Name, m.profile.Entity.English)
+	case v.at.page == entitiesPage:
+		own = v.say(mIndex)
+	case v.at.page == aboutPage:
+		own = v.say(mAbout)
+	case v.at.asks():
+		own = v.resultsTitle()
+	}
+	if own == "" {
+		return v.title(m)
+	}
+	return own + " – " + v.title(m)
+}
+
+// descriptionLength is how much of a text search engines show of it, in letters.
+const descriptionLength = 155
+
+func (v view) pageDescription(m *model) string {
+	switch {
+	case v.at.page == documentPage:
+		return shorten(strings.ReplaceAll(m.reading.Document.Body, "\n", " "), descriptionLength)
+	case v.at.page == entityPage:
+		p := &m.profile
+		text := v.nameText(p.Entity.Name, p.Entity.English) + ": " +
+			nDocuments.say(v.settings, p.Documents) + v.say(mComma) + nMentions.say(v.settings, p.Mentions)
+		if len(p.Contexts) > 0 {
+			text += ". " + p.Contexts[0].Text
+		}
+		return shorten(text, descriptionLength)
+	case v.at.page == entitiesPage:
+		return v.say(mIndexLead)
+	}
+	if v.lang == "en" && m.about.DescriptionEn != "" {
+		return m.about.DescriptionEn
+	}
+	return m.about.Description
+}
+
+// shorten cuts a text after whole words.
+func shorten(text string, letters int) string {
+	runes := []rune(strings.TrimSpace(text))
+	if len(runes) <= letters {
+		return string(runes)
+	}
+	cut := string(runes[:letters])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ،؛,.") + "…"
+}

@@ -1,0 +1,21 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+)
+
+// cut splits a pattern at its "{}".
+func cut(pattern string) (before, after string) {
+	before, after, _ = strings.Cut(pattern, "{}")
+	return before, after
+}
+
+// paragraphID is the fragment of a paragraph, counted from 0.
+func paragraphID(n int) string { return "p" + strconv.Itoa(n+1) }
+
+// webAddress reports whether an address may be linked to: documents come from
+// anywhere, and "javascript:" is an address too.
+func webAddress(url string) bool {
+	return strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")
+}

@@ -1,0 +1,82 @@
+package app
+
+import (
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// A trail names the history entry the browser is at. The name is kept in the
+// entry's own state; scroll positions lie under it in the session's storage and
+// so outlive a reload, as the entries do.
+type trail struct{ key string }
+
+// readTrail finds the name of the entry a page was opened at, or gives it one.
+func readTrail() trail {
+	var t trail
+	t.enter()
+	return t
+}
+
+// enter takes the name of the entry the browser went to.
+func (t *trail) enter() {
+	state := ui.Window().Get("history").Get("state")
+	if state.Truthy() && state.Get("kashshaf").Truthy() {
+		t.key = state.Get("kashshaf").String()
+		return
+	}
+	t.key = nextKey()
+	ui.Window().Get("history").Call("replaceState", map[string]any{"kashshaf": t.key}, "")
+}
+
+func (t *trail) push(to string) {
+	t.key = nextKey()
+	t.write("pushState", to)
+}
+
+// replace changes the address of the entry the browser is at.
+func (t *trail) replace(to string) { t.write("replaceState", to) }
+
+// write changes the history. Browsers refuse when it changes too often within
+// some seconds; the address then lags until the next change, which is better
+// than a program that stops.
+func (t *trail) write(method, to string) {
+	defer func() { _ = recover() }()
+	ui.Window().Get("history").Call(method, map[string]any{"kashshaf": t.key}, "", to)
+}
+
+// nextKey counts the entries of a tab.
+func nextKey() string {
+	storage := ui.Window().Get("sessionStorage")
+	n := 0
+	if last := storage.Call("getItem", "kashshaf.entries"); last.Truthy() {
+		n, _ = strconv.Atoi(last.String())
+	}
+	key := strconv.Itoa(n + 1)
+	store(storage, "kashshaf.entries", key)
+	return key
+}
+
+func (t *trail) keepScroll() {
+	y := strconv.Itoa(int(ui.Window().Get("scrollY").Float()))
+	store(ui.Window().Get("sessionStorage"), "kashshaf.scroll."+t.key, y)
+}
+
+// restoreScroll goes where the entry was left, or else to its paragraph.
+func (t *trail) restoreScroll(paragraph string) {
+	y := ui.Window().Get("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)
+	if !y.Truthy() {
+		if paragraph != "" {
+			scrollToElement(paragraph)
+		}
+		return
+	}
+	n, _ := strconv.Atoi(y.String())
+	scrollTo(n)
+}
+
+// store keeps a value; a full or forbidden storage keeps nothing.
+func store(storage ui.Value, key, value string) {
+	defer func() { _ = recover() }()
+	storage.Call("setItem", key, value)
+}

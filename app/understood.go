@@ -1,0 +1,91 @@
+package app
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/query"
+)
+
+// understood tells in one quiet line how the query was read, where that is more
+// than its plain words.
+func (v view) understood() ui.UI {
+	line := ui.P().Class("understood")
+	tree := query.Parse(v.at.query)
+	if plain(tree) {
+		return line
+	}
+	return line.Text(v.say(mUnderstood) + " " + v.describe(tree, false))
+}
+
+// plain reports whether a query is words side by side and nothing else.
+func plain(n query.Node) bool {
+	switch n := n.(type) {
+	case query.All:
+		return true
+	case query.Word:
+		return n.Mode == query.Stem
+	case query.And:
+		for _, inner := range n.Nodes {
+			if _, nested := inner.(query.And); nested || !plain(inner) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// describe puts a query's tree into the reader's words. inside says that it
+// stands in something larger, where alternatives want brackets.
+func (v view) describe(n query.Node, inside bool) string {
+	switch n := n.(type) {
+	case query.Word:
+		switch n.Mode {
+		case query.Exact:
+			return v.fill(uExact, n.Text)
+		case query.Prefix:
+			return v.fill(uPrefix, n.Text)
+		case query.Fuzzy:
+			return v.fill(uFuzzy, n.Text)
+		}
+		return v.fill(mResultsFor, n.Text)
+	case query.Phrase:
+		return v.fill(uPhrase, n.Text)
+	case query.Field:
+		return v.say(fieldName(n.Facet)) + " " + v.fill(mResultsFor, n.Value)
+	case query.After:
+		return v.fill(uAfter, v.date(n.Date))
+	case query.Before:
+		return v.fill(uBefore, v.date(n.Date))
+	case query.Not:
+		return v.fill(uNot, v.describe(n.Node, true))
+	case query.And:
+		return v.joined(n.Nodes, mComma, inside)
+	case query.Or:
+		return v.joined(n.Nodes, uOr, inside)
+	}
+	return v.say(uAll)
+}
+
+func (v view) joined(nodes []query.Node, between message, brackets bool) string {
+	parts := make([]string, len(nodes))
+	for i, n := range nodes {
+		parts[i] = v.describe(n, true)
+	}
+	text := strings.Join(parts, v.say(between))
+	if brackets && len(nodes) > 1 {
+		return "(" + text + ")"
+	}
+	return text
+}
+
+// fieldName is what a field is called beside one value.
+func fieldName(facet corpus.Facet) message {
+	if kind, err := corpus.ParseKind(string(facet)); err == nil {
+		return kindNames[kind]
+	}
+	return facetNames[facet]
+}

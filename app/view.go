@@ -1,0 +1,165 @@
+package app
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A view is what every piece of a page needs to know to draw itself: the
+// reader's choices, the address, and what the reader has open at the moment.
+// Its methods are pure: the same view and model give the same elements, in the
+// browser and in the build that writes the static pages.
+type view struct {
+	settings
+	at   address
+	root string // what stands before an address to make it a link
+	do   handlers
+	typing
+	panels
+}
+
+// panels are the parts of a page that are open or chosen without being part of
+// its address.
+type panels struct {
+	sheet               bool         // the facets, on a narrow screen
+	facet               corpus.Facet // the facet whose whole list is shown, or ""
+	within              string       // what is looked for in that list
+	atHit               int          // the found word the reader stands at in a document, from 0; -1 for none
+	copied              bool         // the citation has just been copied
+	offline             string       // "yes", "no", "storing" or "" when it is not known
+	update, installable bool         // what the page's loader offers
+	brush               [2]int       // the months between the brush's ends while it is dragged
+	dragged             bool
+}
+
+// handlers answer the reader. They are all nil in a static page, where go-app
+// leaves out events that nobody handles. None of them closes over a value of a
+// list: go-app tells handlers apart by their code alone, so what an element
+// means is read from its data attributes.
+type handlers struct {
+	input, keydown, blur, submit, pick, clear ui.EventHandler
+	focusBox, set                             ui.EventHandler
+	openSheet, closeSheet                     ui.EventHandler
+	more, within                              ui.EventHandler
+	brush, brushed                            ui.EventHandler
+	nextHit, previousHit, toggleKind, cite    ui.EventHandler
+	narrowIndex, install, update              ui.EventHandler
+}
+
+// link is the address as an href from this page.
+func (v view) link(a address) string {
+	if v.at.page == embedPage {
+		a.theme, a.lang = v.at.theme, v.at.lang
+	}
+	to := v.root + a.String()
+	if to == "" {
+		return "./"
+	}
+	return to
+}
+
+// say is a message in the reader's language.
+func (v view) say(m message) string {
+	if v.lang == "en" {
+		return m.en
+	}
+	return m.ar
+}
+
+// fill is a message whose "{}" stands for a value.
+func (v view) fill(m message, value string) string {
+	return strings.Replace(v.say(m), "{}", value, 1)
+}
+
+// figure is a number that keeps its own direction.
+func (v view) figure(n int) ui.UI { return ui.Bdi().Class("n").Text(v.number(n)) }
+
+// count is a noun with its number, the figure isolated.
+func (v view) count(c counted, n int) ui.UI {
+	before, after, found := strings.Cut(c.form(v.lang, n), "{n}")
+	if !found {
+		return ui.Span().Class("count").Text(before)
+	}
+	return ui.Span().Class("count").Body(words(before), v.figure(n), words(after))
+}
+
+// when is a date as an element a machine can read as well.
+func (v view) when(d corpus.Date) ui.UI {
+	if d == "" {
+		return nil
+	}
+	t := ui.Time().DateTime(string(d)).Text(v.date(d))
+	if v.lang == "en" {
+		t = t.Lang("en").Dir("ltr") // it may stand among Arabic words
+	}
+	return t
+}
+
+// arabic marks an element of ours as holding words of the collection, which is
+// Arabic whatever the interface speaks.
+func (v view) arabic(e ui.HTMLElem) ui.HTMLElem {
+	if v.lang != "ar" {
+		return e.Attr("lang", "ar").Dir("rtl")
+	}
+	return e
+}
+
+// source is a word of the collection, such as an outlet, within our own words.
+func (v view) source(text string) ui.UI {
+	if text == "" {
+		return nil
+	}
+	return v.arabic(ui.Elem("bdi")).Text(text)
+}
+
+// name is an entity's name for the reader: in English where the interface is
+// English and a name is known.
+func (v view) name(arabic, english string) ui.UI {
+	if v.lang == "en" && english != "" {
+		return ui.Bdi().Lang("en").Text(english)
+	}
+	return v.arabic(ui.Elem("bdi")).Text(arabic)
+}
+
+// nameText is name as plain text.
+func (v view) nameText(arabic, english string) string {
+	if v.lang == "en" && english != "" {
+		return english
+	}
+	return arabic
+}
+
+// sign is an entity's name behind the sign of its kind, leading somewhere.
+func (v view) sign(e corpus.EntityRef, to address) ui.UI {
+	return ui.A().Class("sign", e.Kind.String()).Href(v.link(to)).
+		Body(v.name(e.Name, e.English))
+}
+
+// words is a text node, or nothing: an empty one would print as a stray line.
+func words(s string) ui.UI {
+	if s == "" {
+		return nil
+	}
+	return ui.Text(s)
+}
+
+// hush is text for those who hear the page instead of seeing it.
+func hush(s string) ui.UI { return ui.Span().Class("hush").Text(s) }
+
+// dotted joins the parts of a line that are there with a middle dot.
+func dotted(parts ...ui.UI) []ui.UI {
+	var joined []ui.UI
+	for _, part := range parts {
+		if part == nil {
+			continue
+		}
+		if len(joined) > 0 {
+			joined = append(joined, ui.Span().Class("dot").Aria("hidden", "true").Text(" · "))
+		}
+		joined = append(joined, part)
+	}
+	return joined
+}

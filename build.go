@@ -1,0 +1,175 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"time"
+
+	"github.com/andybalholm/brotli"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/build"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/search"
+	"github.com/kashshaf/kashshaf/web"
+)
+
+// shippedCorpus is where the corpus that ships lies in a checkout.
+const shippedCorpus = "corpus/documents"
+
+// corpusFolder is dir, or the corpus that ships when dir is empty.
+func corpusFolder(dir string) (string, error) {
+	if dir != "" {
+		return dir, nil
+	}
+	source, err := findSource("")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(source, filepath.FromSlash(shippedCorpus)), nil
+}
+
+// runBuild makes a site of a folder of documents.
+func runBuild(ctx context.Context, args []string, con console) error {
+	f := newFlags("build", "", con)
+	dir := f.String("corpus", "", "folder of documents (default: the corpus that ships)")
+	out := f.String("out", "dist", "folder to write the site to")
+	verbose := f.Bool("v", false, "list every line that cleaning takes away, with the rule's name")
+	strict := f.Bool("strict", false, "make warnings errors")
+	source := f.String("source", "", "checkout of kashshaf that holds the program's source (default: found)")
+	asJSON := f.Bool("json", false, "print the report as one JSON object")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	if f.NArg() > 0 {
+		return usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
+	}
+	started := time.Now()
+	root, err := findSource(*source)
+	if err != nil {
+		return err
+	}
+	shipped := *dir == ""
+	if shipped {
+		*dir = filepath.Join(root, filepath.FromSlash(shippedCorpus))
+	}
+	show := newProgress(con.err)
+	defer show.done()
+	opt := build.Options{Options: ingest.Options{Strict: *strict}, Progress: show.step}
+	if *verbose {
+		opt.Removed = func(r ingest.Removal) {
+			fmt.Fprintf(con.err, "%s:%d: removed (%s): %s\n", r.File, r.Line, r.Rule, r.Text)
+		}
+	}
+	c, warnings, err := build.Collect(*dir, opt)
+	for _, w := range warnings {
+		fmt.Fprintf(con.err, "kashshaf: warning: %s\n", w)
+	}
+	if err != nil {
+		return err
+	}
+	block, err := build.Bundle(c, opt)
+	if err != nil {
+		return err
+	}
+	report, err := buildSite(ctx, root, *out, block, shipped, show)
+	if err != nil {
+		return err
+	}
+	show.done()
+	if *asJSON {
+		return writeJSON(con.out, struct {
+			Seconds float64
+			Bundle  int
+			About   corpus.About
+			Site    web.Report
+		}{time.Since(started).Seconds(), len(block), c.About, report})
+	}
+	printReport(con.out, c, len(block), report, *out, time.Since(started))
+	return nil
+}
+
+// buildSite links the program around a bundle and writes the site.
+func buildSite(ctx context.Context, source, out string, block []byte, demo bool, show *progress) (web.Report, error) {
+	show.show("linking the program", 0, 0)
+	program, glue, err := buildProgram(ctx, source, block)
+	if err != nil {
+		return web.Report{}, err
+	}
+	engine, err := search.Open(block)
+	if err != nil {
+		return web.Report{}, err
+	}
+	return web.Build(engine, web.Options{Out: out, Program: program, WasmExec: glue, Demo: demo, Progress: show.show})
+}
+
+func printReport(w io.Writer, c *corpus.Corpus, block int, r web.Report, out string, took time.Duration) {
+	a := c.About
+	fmt.Fprintf(w, "%s: %d documents, %d words, %d people, %d places, %d organizations, %d events\n",
+		a.Title, a.Documents, a.Words, a.Entities[corpus.Person], a.Entities[corpus.Place], a.Entities[corpus.Organization], a.Entities[corpus.Event])
+	fmt.Fprintf(w, "%s: made in %.1f s around a bundle of %.1f MB\n%s", out, took.Seconds(), float64(block)/1e6, r)
+}
+
+// runServe serves a built site.
+func runServe(ctx context.Context, args []string, con console) error {
+	f := newFlags("serve", "[DIR]", con)
+	addr := f.String("addr", "localhost:8080", "host and port to listen on")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	dir := "dist"
+	switch f.NArg() {
+	case 0:
+	case 1:
+		dir = f.Arg(0)
+	default:
+		return usageError{fmt.Errorf("want one folder, got %d", f.NArg())}
+	}
+	return web.Serve(ctx, *addr, dir, func(url string) { fmt.Fprintf(con.out, "kashshaf: open %s (stop with Ctrl-C)\n", url) })
+}
+
+// The budget of the program without a corpus. Whoever must pass it says what
+// the reader gets for it.
+const (
+	budgetRaw    = 11_500_000
+	budgetBrotli = 2_200_000
+)
+
+// runWeigh builds the program without a corpus and says what it weighs.
+func runWeigh(ctx context.Context, args []string, con console) error {
+	f := newFlags("weigh", "", con)
+	budget := f.Bool("budget", false, "fail when the program is over its budget")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	root, err := findSource("")
+	if err != nil {
+		return err
+	}
+	block, err := search.Write(&corpus.Corpus{}, bundle.Options{}, nil)
+	if err != nil {
+		return err
+	}
+	program, _, err := buildProgram(ctx, root, block)
+	if err != nil {
+		return err
+	}
+	var small bytes.Buffer
+	w := brotli.NewWriterOptions(&small, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	if _, err := w.Write(program); err != nil {
+		return fmt.Errorf("compressing the program: %w", err)
+	}
+	if err := w.Close(); err != nil {
+		return fmt.Errorf("compressing the program: %w", err)
+	}
+	fmt.Fprintf(con.out, "program without a corpus: %d bytes, %d with brotli 11 (budget %d and %d)\n",
+		len(program), small.Len(), budgetRaw, budgetBrotli)
+	if *budget && (len(program) > budgetRaw || small.Len() > budgetBrotli) {
+		return hint(fmt.Errorf("the program is over its budget"), "go build -o app.wasm ./wasm && go tool nm -size -sort size app.wasm shows what is large")
+	}
+	return nil
+}

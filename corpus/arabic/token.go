@@ -1,0 +1,238 @@
+package arabic
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A Token is one word of a text.
+type Token struct {
+	Start, End int    // bytes in the text, on rune boundaries
+	Word       string // normalised, never empty
+}
+
+// Tokenize gives the words of a text in order. A word is a run of letters, with
+// their marks, or a number:
+//
+//   - Vowel marks, tatweel and invisible characters never split a word.
+//   - Everything else does: «سو-24» is «سو» and 24, «وقف_إطلاق» two words, and
+//     «د.ب.أ» the same three as «د ب أ».
+//   - Arabic letters are split from digits and from Latin letters. Clitics so
+//     split off say nothing of their own and are left out: «الـ14» and «بـ14»
+//     are 14, as «وBBC» is bbc. «بـ«محاولة» is «ب» and «محاولة».
+//   - A number may hold separators: «1,200.5» and «١٬٢٠٠٫٥» are both 1200.5. In
+//     dates and times they split: «2018-12-04» is 2018, 12 and 04.
+//   - Latin letters and digits may mix (g20), and an apostrophe between Latin
+//     letters is ignored (O'Brien is obrien).
+func Tokenize(text string) []Token {
+	return AppendTokens(nil, text)
+}
+
+// AppendTokens appends the tokens of text to dst, as Tokenize gives them. A
+// caller that looks at many texts can use one slice again and again. Words that
+// are written in their normal form share the memory of text.
+func AppendTokens(dst []Token, text string) []Token {
+	s := scanner{text: text}
+	for i := 0; i < len(text); {
+		switch class, n := s.class(i); class {
+		case letter:
+			i = s.arabicWord(i)
+		case other:
+			i = s.otherWord(i)
+		case digit:
+			i = s.number(i)
+		default:
+			i += n
+			continue
+		}
+		if s.word != "" {
+			dst = append(dst, Token{s.start, s.end, s.word})
+		}
+	}
+	return dst
+}
+
+// A scanner reads one token at a time; the last one is in start, end and word.
+type scanner struct {
+	text       string
+	start, end int
+	word       string // "" when there was none
+
+	apart   int             // numbers before this stand apart: see number
+	room    strings.Builder // holds the words that are not written in normal form
+	scratch []byte
+}
+
+// class tells what the character at i is and how many bytes it takes.
+func (s *scanner) class(i int) (class, int) {
+	c := s.text[i]
+	if c < utf8.RuneSelf {
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+			return other, 1
+		case '0' <= c && c <= '9':
+			return digit, 1
+		}
+		return separator, 1
+	}
+	if at, ok := inBlock(s.text, i); ok {
+		return block[at].class, 2
+	}
+	r, n := utf8.DecodeRuneInString(s.text[i:])
+	if r == utf8.RuneError {
+		return separator, n
+	}
+	return classOf(r), n
+}
+
+// arabicWord reads a run of Arabic letters that begins at i and gives where to
+// go on.
+func (s *scanner) arabicWord(i int) int {
+	text := s.text
+	s.start, s.end = i, i
+	plain := true
+	for i < len(text) {
+		if at, ok := inBlock(text, i); ok {
+			c := &block[at]
+			if c.class == letter {
+				plain = plain && c.plain
+				i += 2
+				s.end = i
+				continue
+			}
+		}
+		class, n := s.class(i)
+		switch class {
+		case letter, mark:
+			plain = false
+			i += n
+			s.end = i
+			continue
+		case invisible:
+			plain = false
+			i += n
+			continue
+		case digit, other:
+			s.take(plain)
+			if isProclitic(s.word) {
+				s.word = ""
+			}
+			return i
+		}
+		break
+	}
+	if i > s.end {
+		// What is invisible after the word does not make it any less plain,
+		// but such words are rare.
+		plain = false
+	}
+	s.take(plain)
+	return i
+}
+
+// otherWord reads a run of letters of other scripts and digits.
+func (s *scanner) otherWord(i int) int {
+	text := s.text
+	s.start, s.end = i, i
+	plain := true
+	for i < len(text) {
+		class, n := s.class(i)
+		switch class {
+		case other, digit, mark:
+			if n > 1 || 'A' <= text[i] && text[i] <= 'Z' {
+				plain = false
+			}
+			i += n
+			s.end = i
+			continue
+		case invisible:
+			plain = false
+			i += n
+			continue
+		case separator:
+			if n := apostrophe(text[i:]); n > 0 && i == s.end && i+n < len(text) {
+				if next, _ := s.class(i + n); next == other {
+					plain = false
+					i += n
+					continue
+				}
+			}
+		}
+		break
+	}
+	s.take(plain)
+	return i
+}
+
+// apostrophe gives the length of the apostrophe that s begins with, or 0.
+func apostrophe(s string) int {
+	switch {
+	case s[0] == '\'':
+		return 1
+	case strings.HasPrefix(s, "’"):
+		return len("’")
+	}
+	return 0
+}
+
+// take makes the word of text[start:end], which plain says is normal already.
+func (s *scanner) take(plain bool) {
+	source := s.text[s.start:s.end]
+	if plain {
+		s.word = source
+		return
+	}
+	s.scratch = appendNormal(s.scratch[:0], source)
+	if !isSimple(source) {
+		s.scratch = dropSeparators(s.scratch)
+	}
+	if string(s.scratch) == source {
+		s.word = source
+		return
+	}
+	s.keep()
+}
+
+// isSimple reports whether a word consists of ASCII letters and digits and of
+// the Arabic block, which normalising leaves letters and digits.
+func isSimple(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			if _, ok := inBlock(s, i); !ok {
+				return false
+			}
+			i++
+		case c == '\'':
+			return false
+		}
+	}
+	return true
+}
+
+// dropSeparators takes out of a word, in place, what no word holds: apostrophes
+// and the spaces and points that compatibility forms are resolved to.
+func dropSeparators(word []byte) []byte {
+	kept := word[:0]
+	for i := 0; i < len(word); {
+		r, n := utf8.DecodeRune(word[i:])
+		if r != utf8.RuneError && classOf(r) != separator {
+			kept = append(kept, word[i:i+n]...)
+		}
+		i += n
+	}
+	return kept
+}
+
+// keep makes the word of what is in scratch. One builder holds many words, as
+// allocating each costs more than all the rest of the work; what it has given
+// out is never written again.
+func (s *scanner) keep() {
+	if s.room.Cap()-s.room.Len() < len(s.scratch) {
+		s.room.Reset()
+		s.room.Grow(max(len(s.scratch), min(4096, len(s.text)-s.start+64)))
+	}
+	from := s.room.Len()
+	s.room.Write(s.scratch)
+	s.word = s.room.String()[from:]
+}

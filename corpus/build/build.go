@@ -1,0 +1,191 @@
+// Package build takes a folder of documents all the way to a bundle: ingest,
+// annotate, index. Collect gives the annotated corpus, Bundle the block that
+// the browser opens. It is native only; the site around the block is made by
+// package web.
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sort"
+	"sync"
+	"sync/atomic"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotate"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/gazetteer"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/search"
+)
+
+// ErrEmpty says that a folder holds no document.
+var ErrEmpty = errors.New("no documents")
+
+// A Step names a stretch of the work for those who watch it.
+type Step string
+
+// The steps, in order.
+const (
+	Reading    Step = "reading"
+	Annotating Step = "annotating"
+	Indexing   Step = "indexing"
+)
+
+// Options say how a corpus is collected.
+type Options struct {
+	ingest.Options
+	// Progress, unless nil, is told how far a step has come; total is 0 where
+	// it is not known. It may be called from several goroutines.
+	Progress func(step Step, done, total int)
+}
+
+func (o Options) progress(step Step, done, total int) {
+	if o.Progress != nil {
+		o.Progress(step, done, total)
+	}
+}
+
+// Collect reads the documents below a folder and finds the entities in them:
+// those of the gazetteer and of the folder's own entities.tsv.
+func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) {
+	opt.progress(Reading, 0, 0)
+	about, err := ingest.About(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	docs, warnings, err := ingest.Read(dir, opt.Options)
+	if err != nil {
+		return nil, warnings, err
+	}
+	if len(docs) == 0 {
+		return nil, warnings, fmt.Errorf("%w in %q: want .txt, .md, .html, .jsonl, .csv or .tsv files", ErrEmpty, dir)
+	}
+	annotator, entities, err := Annotator(dir)
+	if err != nil {
+		return nil, warnings, err
+	}
+	c := &corpus.Corpus{About: about, Documents: docs}
+	c.Mentions = mentions(docs, annotator, opt)
+	keepMentioned(c, entities)
+	describe(c)
+	return c, warnings, nil
+}
+
+// Annotator gives an annotator that knows the gazetteer and, where dir has one,
+// the publisher's entities.tsv; and the entities it knows. dir may be "".
+func Annotator(dir string) (*annotate.Annotator, []corpus.Entity, error) {
+	var own []corpus.Entity
+	if dir != "" {
+		var err error
+		if own, err = ownEntities(filepath.Join(dir, "entities.tsv")); err != nil {
+			return nil, nil, err
+		}
+	}
+	entities, weak, err := gazetteer.All(own)
+	if err != nil {
+		return nil, nil, err
+	}
+	return annotate.New(entities, weak...), entities, nil
+}
+
+func ownEntities(path string) ([]corpus.Entity, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the folder's entities: %w", err)
+	}
+	defer f.Close()
+	return gazetteer.Read(f, path)
+}
+
+// mentions annotates all documents, on all cores.
+func mentions(docs []corpus.Document, annotator *annotate.Annotator, opt Options) [][]corpus.Mention {
+	out := make([][]corpus.Mention, len(docs))
+	var done atomic.Int64
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < len(docs); i += workers {
+				out[i] = annotator.Annotate(&docs[i])
+				if n := int(done.Add(1)); n%64 == 0 || n == len(docs) {
+					opt.progress(Annotating, n, len(docs))
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+// keepMentioned gives a corpus the entities that are mentioned in it.
+func keepMentioned(c *corpus.Corpus, entities []corpus.Entity) {
+	used := make(map[string]bool)
+	for _, list := range c.Mentions {
+		for _, m := range list {
+			used[m.Entity] = true
+		}
+	}
+	for _, e := range entities {
+		if used[e.ID] {
+			c.Entities = append(c.Entities, e)
+			delete(used, e.ID) // an id is taken once
+		}
+	}
+	sort.Slice(c.Entities, func(i, j int) bool { return c.Entities[i].ID < c.Entities[j].ID })
+}
+
+// describe fills in what a corpus's About counts.
+func describe(c *corpus.Corpus) {
+	a := &c.About
+	a.Documents = len(c.Documents)
+	for _, e := range c.Entities {
+		a.Entities[e.Kind]++
+	}
+	hash := sha256.New()
+	fmt.Fprintf(hash, "%+v\n%s\n%+v\n", *a, arabic.Fingerprint, c.Entities)
+	for i := range c.Documents {
+		d := &c.Documents[i]
+		fmt.Fprintf(hash, "%+v\n%v\n", *d, c.Mentions[i])
+		a.Mentions += len(c.Mentions[i])
+		if d.Date == "" {
+			continue
+		}
+		if a.First == "" || d.Date.First() < a.First.First() {
+			a.First = d.Date
+		}
+		if d.Date.Last() > a.Last.Last() {
+			a.Last = d.Date
+		}
+	}
+	a.Analysis = arabic.Fingerprint
+	a.Edition = hex.EncodeToString(hash.Sum(nil)[:6])
+}
+
+// mostPlain is how many bytes of text a bundle keeps as they are. Beyond that
+// the program would pass the 25 MiB that some hosts take for one file (with
+// about 11 MB of program and an index of a third of the text), so texts are
+// compressed, whether or not that suffices.
+const mostPlain = 8 << 20
+
+// Bundle indexes a corpus and gives it as one block.
+func Bundle(c *corpus.Corpus, opt Options) ([]byte, error) {
+	size := 0
+	for i := range c.Documents {
+		size += len(c.Documents[i].Body)
+	}
+	opt.progress(Indexing, 0, len(c.Documents))
+	return search.Write(c, bundle.Options{Compress: size > mostPlain}, func(done int) {
+		opt.progress(Indexing, done, len(c.Documents))
+	})
+}

@@ -1,0 +1,218 @@
+package bundle
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sort"
+	"strconv"
+	"sync"
+	"unsafe"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Len is the number of documents. They are numbered from 0 in the order of the
+// corpus, which is also their order in the segment.
+func (b *Bundle) Len() int { return b.docs.Len() }
+
+// Document is what is known about a document, without its body.
+func (b *Bundle) Document(doc int) corpus.Document {
+	r := record{b.docs.At(doc)}
+	return corpus.Document{
+		ID: r.text(), Title: r.text(), Outlet: r.text(), Author: r.text(), URL: r.text(),
+		Date: corpus.Date(r.text()), Topics: r.texts(), BasedOn: r.texts(),
+	}
+}
+
+// DocumentID is a document's id.
+func (b *Bundle) DocumentID(doc int) string {
+	r := record{b.docs.At(doc)}
+	return r.text()
+}
+
+// Title is a document's title.
+func (b *Bundle) Title(doc int) string {
+	r := record{b.docs.At(doc)}
+	r.skipText()
+	return r.text()
+}
+
+// Find gives the number of the document with this id.
+func (b *Bundle) Find(id string) (doc int, ok bool) {
+	n := b.Len()
+	at := func(i int) int { return int(binary.LittleEndian.Uint32(b.docids[4*i:])) }
+	i := sort.Search(n, func(i int) bool { return b.DocumentID(at(i)) >= id })
+	if i < n && b.DocumentID(at(i)) == id {
+		return at(i), true
+	}
+	return 0, false
+}
+
+// Day is a document's date as a number, yyyymmdd, with 00 for what is not
+// known; 0 for no date. Numbers compare as dates do.
+func (b *Bundle) Day(doc int) int { return int(binary.LittleEndian.Uint32(b.dates[4*doc:])) }
+
+// Words is the number of words in a document's title and body.
+func (b *Bundle) Words(doc int) int { return int(binary.LittleEndian.Uint16(b.lengths[4*doc:])) }
+
+// TitleWords is the number of words in a document's title.
+func (b *Bundle) TitleWords(doc int) int { return int(binary.LittleEndian.Uint16(b.lengths[4*doc+2:])) }
+
+// DayNumber is a date as Day gives it.
+func DayNumber(d corpus.Date) int {
+	n := 0
+	for _, c := range []byte(d) {
+		if c != '-' {
+			n = n*10 + int(c-'0')
+		}
+	}
+	for i := len(d); i < len("2006-01-02"); i += len("-01") {
+		if i >= len("2006") {
+			n *= 100
+		}
+	}
+	return n
+}
+
+// Texts reads bodies. It keeps a decompressor and a buffer, so one Texts serves
+// one goroutine.
+type Texts struct {
+	list List
+	dict []byte
+	from bytes.Reader
+	flat io.ReadCloser
+	buf  bytes.Buffer
+}
+
+// Texts gives a reader of the bundle's bodies.
+func (b *Bundle) Texts() *Texts {
+	return &Texts{list: b.texts, dict: b.sections["dict"]}
+}
+
+// Body gives a document's body. The string is good until the next call: clone
+// what is to be kept.
+func (t *Texts) Body(doc int) string {
+	record := t.list.At(doc)
+	if len(t.dict) == 0 {
+		return view(record)
+	}
+	t.from.Reset(record)
+	if t.flat == nil {
+		t.flat = flate.NewReaderDict(&t.from, t.dict)
+	} else if err := t.flat.(flate.Resetter).Reset(&t.from, t.dict); err != nil {
+		panic(fmt.Sprintf("bundle: resetting a decompressor: %v", err))
+	}
+	t.buf.Reset()
+	if _, err := t.buf.ReadFrom(t.flat); err != nil {
+		// The checksum held, so the bundle was written wrong.
+		panic(fmt.Sprintf("bundle: text of document %d: %v", doc, err))
+	}
+	return view(t.buf.Bytes())
+}
+
+// view is a string over bytes that will not change while it is used.
+func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// Values gives the numbers of a document's facet values, ascending, appended to
+// dst.
+func (b *Bundle) Values(dst []int, doc int) []int {
+	record := b.docvals.At(doc)
+	value := 0
+	for len(record) > 0 {
+		delta, n := binary.Uvarint(record)
+		if n <= 0 {
+			break
+		}
+		record = record[n:]
+		value += int(delta)
+		dst = append(dst, value)
+	}
+	return dst
+}
+
+func encodeDocument(d *corpus.Document) []byte {
+	var r []byte
+	for _, s := range []string{d.ID, d.Title, d.Outlet, d.Author, d.URL, string(d.Date)} {
+		r = appendText(r, s)
+	}
+	return appendTexts(appendTexts(r, d.Topics), d.BasedOn)
+}
+
+// encodeTexts writes the bodies and the dictionary they need: none when they
+// stay plain.
+func encodeTexts(docs []corpus.Document, compress bool) (texts [][]byte, dict []byte, err error) {
+	texts = make([][]byte, len(docs))
+	if !compress {
+		for i := range docs {
+			texts[i] = []byte(docs[i].Body)
+		}
+		return texts, nil, nil
+	}
+	dict = sampleDict(docs)
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	errs := make([]error, workers)
+	for w := range workers {
+		wait.Go(func() { errs[w] = compressEvery(docs, texts, w, workers, dict) })
+	}
+	wait.Wait()
+	return texts, dict, errors.Join(errs...)
+}
+
+// compressEvery compresses every step-th body, beginning with the one at from.
+func compressEvery(docs []corpus.Document, texts [][]byte, from, step int, dict []byte) error {
+	var buf bytes.Buffer
+	w, err := flate.NewWriterDict(&buf, flate.BestCompression, dict)
+	if err != nil {
+		return fmt.Errorf("compressing texts: %w", err)
+	}
+	for i := from; i < len(docs); i += step {
+		buf.Reset()
+		w.Reset(&buf) // keeps the dictionary
+		if _, err := io.WriteString(w, docs[i].Body); err != nil {
+			return fmt.Errorf("compressing text of %q: %w", docs[i].ID, err)
+		}
+		if err := w.Close(); err != nil {
+			return fmt.Errorf("compressing text of %q: %w", docs[i].ID, err)
+		}
+		texts[i] = bytes.Clone(buf.Bytes())
+	}
+	return nil
+}
+
+// sampleDict takes the beginnings of documents spread over the corpus: DEFLATE
+// looks back 32 KiB, and an article alone is too short to repeat itself much.
+func sampleDict(docs []corpus.Document) []byte {
+	const size, piece = 32 << 10, 512
+	var dict []byte
+	step := max(len(docs)/(size/piece), 1)
+	for i := 0; i < len(docs) && len(dict) < size-piece; i += step {
+		dict = append(dict, docs[i].Body[:min(piece, len(docs[i].Body))]...)
+	}
+	if len(dict) == 0 {
+		dict = []byte{'\n'} // an empty dictionary says that texts are plain
+	}
+	return dict
+}
+
+// dateOf is a day number as a date again.
+func dateOf(day int) corpus.Date {
+	s := strconv.Itoa(day)
+	switch {
+	case day == 0:
+		return ""
+	case s[4:6] == "00":
+		return corpus.Date(s[:4])
+	case s[6:] == "00":
+		return corpus.Date(s[:4] + "-" + s[4:6])
+	}
+	return corpus.Date(s[:4] + "-" + s[4:6] + "-" + s[6:])
+}
+
+// Date is a document's date.
+func (b *Bundle) Date(doc int) corpus.Date { return dateOf(b.Day(doc)) }

@@ -1,0 +1,125 @@
+package bundle
+
+import (
+	"encoding/binary"
+	"errors"
+)
+
+// A List is a section of records, read in place. The zero List is empty.
+type List struct {
+	starts  []byte
+	records []byte
+}
+
+func openList(section []byte) (List, error) {
+	if len(section) < 4 {
+		return List{}, errors.New("no list")
+	}
+	n := uint64(binary.LittleEndian.Uint32(section))
+	table := 4 * (n + 1)
+	if uint64(len(section)-4) < table {
+		return List{}, errors.New("list is cut short")
+	}
+	l := List{starts: section[4 : 4+table], records: section[4+table:]}
+	last := uint32(0)
+	for i := range int(n) + 1 {
+		if l.start(i) < last {
+			return List{}, errors.New("its records overlap")
+		}
+		last = l.start(i)
+	}
+	if int(last) != len(l.records) {
+		return List{}, errors.New("list does not end where it says")
+	}
+	return l, nil
+}
+
+// Len is the number of records.
+func (l List) Len() int { return max(len(l.starts)/4-1, 0) }
+
+// At is a record, in place. It panics when there is no such record.
+func (l List) At(i int) []byte {
+	from, to := l.start(i), l.start(i+1)
+	return l.records[from:to:to]
+}
+
+func (l List) start(i int) uint32 { return binary.LittleEndian.Uint32(l.starts[4*i:]) }
+
+// appendList writes records as a list.
+func appendList(dst []byte, records [][]byte) []byte {
+	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(records)))
+	at := uint32(0)
+	for _, r := range records {
+		dst = binary.LittleEndian.AppendUint32(dst, at)
+		at += uint32(len(r))
+	}
+	dst = binary.LittleEndian.AppendUint32(dst, at)
+	for _, r := range records {
+		dst = append(dst, r...)
+	}
+	return dst
+}
+
+// A record reads the fields of one record in turn. Past its end, or when a
+// field does not fit, it gives zero values.
+type record struct{ b []byte }
+
+func (r *record) number() int {
+	v, n := binary.Uvarint(r.b)
+	if n <= 0 {
+		r.b = nil
+		return 0
+	}
+	r.b = r.b[n:]
+	return int(v)
+}
+
+func (r *record) byte() byte {
+	if len(r.b) == 0 {
+		return 0
+	}
+	c := r.b[0]
+	r.b = r.b[1:]
+	return c
+}
+
+func (r *record) text() string {
+	n := r.number()
+	if n < 0 || n > len(r.b) {
+		r.b = nil
+		return ""
+	}
+	s := string(r.b[:n])
+	r.b = r.b[n:]
+	return s
+}
+
+func (r *record) skipText() {
+	n := r.number()
+	if n < 0 || n > len(r.b) {
+		n = len(r.b)
+	}
+	r.b = r.b[n:]
+}
+
+func (r *record) texts() []string {
+	n := r.number()
+	var out []string
+	for i := 0; i < n && len(r.b) > 0; i++ {
+		out = append(out, r.text())
+	}
+	return out
+}
+
+func appendText(dst []byte, s string) []byte {
+	dst = binary.AppendUvarint(dst, uint64(len(s)))
+	return append(dst, s...)
+}
+
+func appendTexts(dst []byte, list []string) []byte {
+	dst = binary.AppendUvarint(dst, uint64(len(list)))
+	for _, s := range list {
+		dst = appendText(dst, s)
+	}
+	return dst
+}

@@ -1,0 +1,141 @@
+package bundle
+
+import (
+	"encoding/binary"
+	"sort"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A Value is one value of a facet.
+type Value struct {
+	Facet   corpus.Facet
+	ID      string
+	Name    string
+	English string
+	Count   int // documents that have it
+}
+
+// ValueCount is the number of values of all facets.
+func (b *Bundle) ValueCount() int { return b.values.Len() }
+
+// Value gives a value by its number.
+func (b *Bundle) Value(value int) Value {
+	r := record{b.values.At(value)}
+	return Value{
+		Facet: corpus.Facets[min(int(r.byte()), len(corpus.Facets)-1)],
+		ID:    r.text(), Name: r.text(), English: r.text(), Count: r.number(),
+	}
+}
+
+// ValueRange gives the numbers of a facet's values: from, up to but not
+// including to. They are in the order of their ids; for the four kinds of
+// entity value number from+i belongs to the i-th entity of that kind.
+func (b *Bundle) ValueRange(f corpus.Facet) (from, to int) {
+	for i, facet := range corpus.Facets {
+		if facet == f {
+			return b.facets[i], b.facets[i+1]
+		}
+	}
+	return 0, 0
+}
+
+// FindValue gives the number of the value with this id.
+func (b *Bundle) FindValue(f corpus.Facet, id string) (value int, ok bool) {
+	from, to := b.ValueRange(f)
+	i := from + sort.Search(to-from, func(i int) bool { return b.valueID(from+i) >= id })
+	return i, i < to && b.valueID(i) == id
+}
+
+func (b *Bundle) valueID(value int) string {
+	r := record{b.values.At(value)}
+	r.byte()
+	return r.text()
+}
+
+// findFacets finds where each facet's values begin.
+func (b *Bundle) findFacets() {
+	n := b.values.Len()
+	for f := range corpus.Facets {
+		b.facets[f] = sort.Search(n, func(i int) bool {
+			r := record{b.values.At(i)}
+			return int(r.byte()) >= f
+		})
+	}
+	b.facets[len(corpus.Facets)] = n
+}
+
+// facetValues collects the values of all facets over a corpus, and the numbers
+// of those that each document has.
+func facetValues(c *corpus.Corpus) (values [][]byte, docvals [][]byte) {
+	type key struct {
+		facet int
+		id    string
+	}
+	names := make(map[key]*corpus.Entity)
+	kind := make(map[string]corpus.Kind, len(c.Entities))
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		kind[e.ID] = e.Kind
+		names[key{int(e.Kind), e.ID}] = e
+	}
+	const outlet, topic, year, month = 4, 5, 6, 7
+	counts := make(map[key]int)
+	has := make([][]key, len(c.Documents))
+	for i := range c.Documents {
+		d := &c.Documents[i]
+		seen := make(map[key]bool)
+		add := func(facet int, id string) {
+			k := key{facet, id}
+			if id != "" && !seen[k] {
+				seen[k] = true
+				counts[k]++
+				has[i] = append(has[i], k)
+			}
+		}
+		for _, m := range c.Mentions[i] {
+			add(int(kind[m.Entity]), m.Entity)
+		}
+		add(outlet, d.Outlet)
+		for _, t := range d.Topics {
+			add(topic, t)
+		}
+		add(year, string(d.Date.Year()))
+		add(month, string(d.Date.Month()))
+	}
+	keys := make([]key, 0, len(counts))
+	for k := range counts {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		if keys[i].facet != keys[j].facet {
+			return keys[i].facet < keys[j].facet
+		}
+		return keys[i].id < keys[j].id
+	})
+	number := make(map[key]int, len(keys))
+	for i, k := range keys {
+		number[k] = i
+		name, english := k.id, ""
+		if e := names[k]; e != nil {
+			name, english = e.Name, e.English
+		}
+		r := appendText([]byte{byte(k.facet)}, k.id)
+		r = appendText(appendText(r, name), english)
+		values = append(values, binary.AppendUvarint(r, uint64(counts[k])))
+	}
+	docvals = make([][]byte, len(has))
+	for i, keys := range has {
+		numbers := make([]int, len(keys))
+		for j, k := range keys {
+			numbers[j] = number[k]
+		}
+		sort.Ints(numbers)
+		last := 0
+		for _, v := range numbers {
+			docvals[i] = binary.AppendUvarint(docvals[i], uint64(v-last))
+			last = v
+		}
+	}
+	return values, docvals
+}

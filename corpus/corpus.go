@@ -1,0 +1,133 @@
+// Package corpus is Kashshaf's vocabulary as plain Go types: documents, the
+// entities mentioned in them, what a visitor asks and what the engine answers.
+//
+// It imports the standard library only; every other package speaks in these
+// types. Text offsets are byte offsets into Document.Text, which is UTF-8, and
+// always fall on rune boundaries.
+package corpus
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Document is one text with what is known about it. Fields that are not
+// known are empty; nothing is invented.
+type Document struct {
+	ID      string   // stable, unique in its corpus, safe as one URL path segment
+	Title   string   // one line
+	Date    Date     // when it was published
+	Outlet  string   // who published it
+	Author  string   //
+	URL     string   // where it was published
+	Topics  []string // in the order given
+	BasedOn []string // for a brief: the reports its facts come from
+	Body    string   // paragraphs separated by one "\n"; no empty line, no title
+	Source  string   // the file it came from, relative to its folder; for messages
+}
+
+// Text is the text all offsets count in: the title, a newline, the body.
+func (d *Document) Text() string { return d.Title + "\n" + d.Body }
+
+// BodyStart is the offset in Text at which the body begins.
+func (d *Document) BodyStart() int { return len(d.Title) + 1 }
+
+// A Span is a stretch of text, from Start up to but not including End, in bytes.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Paragraphs gives the span in Text of every paragraph of the body, in order.
+func (d *Document) Paragraphs() []Span {
+	var spans []Span
+	at := d.BodyStart()
+	for _, p := range strings.Split(d.Body, "\n") {
+		if p != "" {
+			spans = append(spans, Span{at, at + len(p)})
+		}
+		at += len(p) + 1
+	}
+	return spans
+}
+
+// Kind says what an entity is.
+type Kind uint8
+
+// The four kinds of entity.
+const (
+	Person Kind = iota
+	Place
+	Organization
+	Event
+)
+
+// Kinds lists every kind, in the order in which they are shown.
+var Kinds = [...]Kind{Person, Place, Organization, Event}
+
+var kindNames = [...]string{"person", "place", "organization", "event"}
+
+// String is the kind's name: "person", "place", "organization" or "event".
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return fmt.Sprintf("kind(%d)", uint8(k))
+}
+
+// ParseKind reads a kind's name as String writes it.
+func ParseKind(s string) (Kind, error) {
+	for i, name := range kindNames {
+		if s == name {
+			return Kind(i), nil
+		}
+	}
+	return 0, fmt.Errorf("unknown kind %q, want one of %s", s, strings.Join(kindNames[:], ", "))
+}
+
+// An Entity is one identity with many spellings.
+type Entity struct {
+	ID       string // kebab-case, unique in its corpus, safe as one URL path segment
+	Kind     Kind
+	Name     string   // in Arabic, as the interface shows it
+	English  string   // in English; empty where not known
+	Aliases  []string // every other spelling, in any language, without Name and English
+	Wikidata string   // "Q…" where certain, else empty
+}
+
+// A Mention is a stretch of a document's text that names an entity.
+type Mention struct {
+	Span
+	Entity string // the entity's ID
+}
+
+// A Corpus is a folder of documents after annotation: what goes into a bundle.
+// Mentions[i] belongs to Documents[i], sorted by Start, never overlapping.
+type Corpus struct {
+	About     About
+	Documents []Document
+	Entities  []Entity // those mentioned at least once, sorted by ID
+	Mentions  [][]Mention
+}
+
+// About is what a collection says of itself. The publisher sets the first
+// fields in kashshaf.yaml in the corpus folder; the counts are filled in by the
+// build.
+type About struct {
+	Title         string   `yaml:"title" json:"title"`
+	TitleEn       string   `yaml:"title_en" json:"title_en,omitempty"`
+	Description   string   `yaml:"description" json:"description"`
+	DescriptionEn string   `yaml:"description_en" json:"description_en,omitempty"`
+	Publisher     string   `yaml:"publisher" json:"publisher,omitempty"`
+	URL           string   `yaml:"url" json:"url,omitempty"`             // absolute address of the site, if decided
+	Questions     []string `yaml:"questions" json:"questions,omitempty"` // queries to start from
+
+	Documents int    `yaml:"-" json:"documents"`
+	Words     int    `yaml:"-" json:"words"`
+	Entities  [4]int `yaml:"-" json:"entities"` // by Kind
+	Mentions  int    `yaml:"-" json:"mentions"`
+	First     Date   `yaml:"-" json:"first,omitempty"` // earliest date of a document
+	Last      Date   `yaml:"-" json:"last,omitempty"`
+	Edition   string `yaml:"-" json:"edition"` // hash of the content; tells two builds apart
+	Analysis  string `yaml:"-" json:"analysis"`
+}

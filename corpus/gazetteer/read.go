@@ -1,0 +1,144 @@
+package gazetteer
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+var (
+	entityID   = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	wikidataID = regexp.MustCompile(`^Q[1-9][0-9]*$`)
+)
+
+// entityColumns are the columns of an entities.tsv; the last three may be left
+// out.
+var entityColumns = []string{"id", "type", "name", "english", "aliases", "wikidata"}
+
+// Read reads a list of entities: UTF-8 text with tabs between the columns
+//
+//	id        kebab-case, unique, as in an address: vladimir-putin
+//	type      person, place, organization or event
+//	name      in Arabic, as the explorer shows it
+//	english   may be empty
+//	aliases   other spellings in any language, with | between them; may be empty
+//	wikidata  Q and a number; may be empty
+//
+// A first line that begins with «id» is a header, in which the columns are named
+// and may stand in any order. Empty lines and those that begin with # are
+// passed over. Errors say name, the line and what to do.
+func Read(r io.Reader, name string) ([]corpus.Entity, error) {
+	rows, err := readTable(r, name, entityColumns, 3)
+	if err != nil {
+		return nil, err
+	}
+	var entities []corpus.Entity
+	first := map[string]int{}
+	for _, row := range rows {
+		id, kind, wikidata := row.cell[0], row.cell[1], row.cell[5]
+		e := corpus.Entity{ID: id, Name: row.cell[2], English: row.cell[3], Aliases: list(row.cell[4]), Wikidata: wikidata}
+		if !entityID.MatchString(id) {
+			return nil, rowError(name, row.line, "id %q, want lower-case Latin letters, digits and single hyphens, such as %q", id, "vladimir-putin")
+		}
+		if line, ok := first[id]; ok {
+			return nil, rowError(name, row.line, "id %q is also on line %d; keep one line and put all spellings into its aliases", id, line)
+		}
+		first[id] = row.line
+		if e.Kind, err = corpus.ParseKind(strings.ToLower(kind)); err != nil {
+			return nil, rowError(name, row.line, "type %q, want person, place, organization or event", kind)
+		}
+		if e.Name == "" {
+			return nil, rowError(name, row.line, "entity %q has no name; write its Arabic name into the third column", id)
+		}
+		if wikidata != "" && !wikidataID.MatchString(wikidata) {
+			return nil, rowError(name, row.line, "wikidata %q, want Q and a number, such as %q, or nothing", wikidata, "Q159")
+		}
+		e.Aliases = spellings(e)
+		entities = append(entities, e)
+	}
+	return entities, nil
+}
+
+// A row is one line of a table, with a cell for each column asked for.
+type row struct {
+	line int
+	cell []string
+}
+
+// maxLine is the longest line that is read; real ones have a few hundred bytes.
+const maxLine = 1 << 20
+
+// readTable reads a tab-separated table. The first need columns must be there in
+// every line, others are empty where missing. A header puts columns in another
+// order.
+func readTable(r io.Reader, name string, columns []string, need int) ([]row, error) {
+	var rows []row
+	order := make([]int, len(columns))
+	for i := range order {
+		order[i] = i
+	}
+	in := bufio.NewScanner(r)
+	in.Buffer(nil, maxLine)
+	line := 0
+	for header := true; in.Scan(); {
+		line++
+		text := strings.TrimSuffix(in.Text(), "\r")
+		if line == 1 {
+			text = strings.TrimPrefix(text, "\uFEFF")
+		}
+		if !utf8.ValidString(text) {
+			return nil, rowError(name, line, "not UTF-8; save the file as UTF-8")
+		}
+		if strings.TrimSpace(text) == "" || strings.HasPrefix(text, "#") {
+			continue
+		}
+		cells := strings.Split(text, "\t")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		if header {
+			header = false
+			if strings.EqualFold(cells[0], columns[0]) {
+				if err := readHeader(order, cells, columns, need); err != nil {
+					return nil, rowError(name, line, "%s", err)
+				}
+				continue
+			}
+		}
+		if len(cells) < need {
+			return nil, rowError(name, line, "columns: %d, want at least %s, with a tab between them", len(cells), strings.Join(columns[:need], ", "))
+		}
+		row := row{line, make([]string, len(columns))}
+		for i, at := range order {
+			if at >= 0 && at < len(cells) {
+				row.cell[i] = cells[at]
+			}
+		}
+		rows = append(rows, row)
+	}
+	if err := in.Err(); err != nil {
+		return nil, rowError(name, line+1, "%s; a line has at most %d bytes", err, maxLine)
+	}
+	return rows, nil
+}
+
+// readHeader finds where each column stands.
+func readHeader(order []int, cells, columns []string, need int) error {
+	for i, c := range columns {
+		order[i] = -1
+		for at, cell := range cells {
+			if strings.EqualFold(cell, c) {
+				order[i] = at
+			}
+		}
+		if order[i] < 0 && i < need {
+			return fmt.Errorf("the header has no column %q; want %s", c, strings.Join(columns, ", "))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,47 @@
+package ingest
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+const aboutFile = "kashshaf.yaml"
+
+// About reads what a folder of documents says of itself in its kashshaf.yaml:
+// title, description and the other fields of corpus.About that have a YAML name.
+// A folder without that file is called by its own name. A field that is not
+// known is an error, since it is most likely a known one misspelt.
+func About(dir string) (corpus.About, error) {
+	var about corpus.About
+	data, err := os.ReadFile(filepath.Join(dir, aboutFile))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return about, fmt.Errorf("reading %s: %w", aboutFile, err)
+	}
+	d := yaml.NewDecoder(bytes.NewReader(data))
+	d.KnownFields(true)
+	if err := d.Decode(&about); err != nil && !errors.Is(err, io.EOF) {
+		err := yamlError(err, 0)
+		line := 0
+		if e, ok := errors.AsType[*lineError](err); ok {
+			line = e.line
+		}
+		return corpus.About{}, errors.New(Warning{aboutFile, line, err.Error()}.String())
+	}
+	if about.Title == "" {
+		path, err := filepath.Abs(dir)
+		if err != nil {
+			return about, fmt.Errorf("naming the folder %q: %w", dir, err)
+		}
+		about.Title = filepath.Base(path)
+	}
+	return about, nil
+}

@@ -1,0 +1,176 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A Line is one paragraph with the number of the line in its file at which it
+// begins, counted from 1.
+type Line struct {
+	Number int
+	Text   string
+}
+
+// Lines cuts a text into its lines that are not empty, each tidied, and numbers
+// them from first on. All the ways to end a line are known.
+func Lines(text string, first int) []Line {
+	for _, end := range [...]string{"\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		if strings.Contains(text, end) {
+			text = lineEnds.Replace(text)
+			break
+		}
+	}
+	var lines []Line
+	for n := first; ; n++ {
+		line, rest, more := strings.Cut(text, "\n")
+		if line = Tidy(line); line != "" {
+			lines = append(lines, Line{n, line})
+		}
+		if !more {
+			return lines
+		}
+		text = rest
+	}
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
+	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// Tidy makes one line of a text: it takes away control characters and those
+// that only steer the direction of what follows, makes every run of white space
+// one space and trims. Joiners and direction marks stay, since they belong to
+// the spelling.
+func Tidy(s string) string {
+	if isTidy(s) {
+		return s
+	}
+	return tidySlowly(s)
+}
+
+func tidySlowly(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			space = true
+			continue
+		case steers(r) || unicode.IsControl(r):
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(r) // an invalid byte becomes U+FFFD
+	}
+	return b.String()
+}
+
+// isTidy is the quick way for what most lines are.
+func isTidy(s string) bool {
+	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' {
+		return s == ""
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < ' ' || c == 0x7f:
+			return false
+		case c == ' ' && s[i+1] == ' ':
+			return false
+		case c == 0xc2 && i+1 < len(s) && s[i+1] <= 0xad: // U+0080 to U+00AD: controls, no-break space, soft hyphen
+			return false
+		case c == 0xe2 && i+1 < len(s) && (s[i+1] == 0x80 || s[i+1] == 0x81):
+			// General Punctuation, where the dashes and quotes are too: look closely.
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) || steers(r) {
+				return false
+			}
+		case c == 0xe1 || c == 0xe3 || c == 0xef: // Ogham and ideographic space, byte order mark
+			return false
+		}
+	}
+	return utf8.ValidString(s)
+}
+
+// steers reports characters that show nothing: zero-width spaces, embeddings
+// and overrides of direction, the byte order mark, the soft hyphen.
+func steers(r rune) bool {
+	switch {
+	case r == '\u200b', r == '\u2060', r == '\ufeff', r == '\u00ad':
+		return true
+	case '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069':
+		return true
+	}
+	return false
+}
+
+// Title makes one line of a title, without the direction marks that Tidy keeps.
+func Title(s string) string {
+	s = Tidy(s)
+	if strings.ContainsAny(s, "\u200e\u200f\u061c") {
+		s = Tidy(strings.NewReplacer("\u200e", "", "\u200f", "", "\u061c", "").Replace(s))
+	}
+	return s
+}
+
+// compact gives a text's letters and digits alone, normalised, so that spaces
+// and punctuation make no difference and glued words look like separate ones.
+func compact(s string) string { return lettersOf(arabic.Normalize(s)) }
+
+// lettersOf is compact for what is normalised already.
+func lettersOf(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		n, letter := letterAt(s, i)
+		if letter {
+			b.WriteString(s[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// letterAt gives the length of the rune at s[i] and whether it is a letter or a
+// digit, quickly for ASCII and for the letters of normalised Arabic.
+func letterAt(s string, i int) (int, bool) {
+	switch c := s[i]; {
+	case c < utf8.RuneSelf:
+		return 1, 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+	case c == 0xd8 && i+1 < len(s) && s[i+1] >= 0xa0: // U+0620 to U+063F
+		return 2, true
+	}
+	r, size := utf8.DecodeRuneInString(s[i:])
+	return size, unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// wordCount counts what white space separates.
+func wordCount(s string) int {
+	n, in := 0, false
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' {
+			in = false
+		} else if !in {
+			in = true
+			n++
+		}
+	}
+	return n
+}
+
+// quotes and brackets that may close after the end of a sentence.
+const closers = " \u00a0\"'»”’)]}\u200f\u200e"
+
+// endsSentence reports whether a line ends as a sentence does: with a full
+// stop, also before a closing quote. A question or an exclamation mark proves
+// nothing, headlines end so too, and three dots are a headline's as well.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, closers)
+	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") || strings.HasSuffix(s, "۔")
+}

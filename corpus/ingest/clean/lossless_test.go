@@ -1,0 +1,150 @@
+package clean
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// lossless cleans a text and fails when a line of it is lost: each must be in
+// the body, be the title or have been reported; and nothing may be there that
+// was not. A line that is surely a paragraph must be in the body, without what
+// may have been cut from its end.
+func lossless(t *testing.T, c *Cleaner, text string, found bool) {
+	t.Helper()
+	in := Lines(text, 1)
+	a := &Article{Lines: append([]Line(nil), in...)}
+	got := make(map[int]string)
+	c.Clean(a, found, func(l Line, rule string) {
+		if rule == "" || l.Text == "" {
+			t.Fatalf("removed %q by %q", l.Text, rule)
+		}
+		got[l.Number] += l.Text
+	})
+	kept := make(map[int]bool)
+	for _, l := range a.Lines {
+		got[l.Number] = l.Text + got[l.Number]
+		kept[l.Number] = true
+	}
+	missing := 0
+	for _, l := range in {
+		if strings.ReplaceAll(l.Text, " ", "") != strings.ReplaceAll(got[l.Number], " ", "") {
+			if missing++; missing > 1 || Title(l.Text) != a.Title {
+				t.Fatalf("line %d %q became %q in\n%s", l.Number, l.Text, got[l.Number], text)
+			}
+		}
+		if strings.HasPrefix(l.Text, paragraph) && !kept[l.Number] {
+			t.Fatalf("paragraph %d %q is lost in\n%s", l.Number, l.Text, text)
+		}
+	}
+	if a.Title == "" && len(a.Lines) > 0 {
+		t.Fatalf("no title for\n%s", text)
+	}
+}
+
+// Texts put together at random of what pages are made of.
+func TestLossless(t *testing.T) {
+	pool := []string{
+		paragraph, paragraph, paragraph, paragraph + "شارك هذا المقال", paragraph + " زر الذهاب إلى الأعلى",
+		"عنوان النص الطويل", "عنوان النص الطويل", "الجسر الجديد يفتح غداً", "هل يفتح الجسر؟", "مدير المرفأ",
+		"35", "2019", "الثلاثاء 14 مايو 2019", "15/05/2019", "بقلم: ليلى", "بقلم: Reuters", "(رويترز)", "المصدر: سانا",
+		"شارك هذا المقالمحادثة", "فيسبوك", "تويتر", "التعليق", "الاسم", "***", "إعلان", "مقالات ذات صلة", "للمزيد: خبر", "شاهد.. خبر",
+		"© 2019", "اشترك في نشرتنا", "الميناء (رويترز) - " + paragraph, "كلمة", "",
+	}
+	c := cleaner(t)
+	random := rand.New(rand.NewSource(1))
+	for range 20000 {
+		var lines []string
+		for range 1 + random.Intn(12) {
+			lines = append(lines, pool[random.Intn(len(pool))])
+		}
+		lossless(t, c, strings.Join(lines, "\n"), random.Intn(3) > 0)
+	}
+}
+
+func FuzzClean(f *testing.F) {
+	f.Add("عنوان النص هنا\n35\n"+paragraph+"شارك هذا المقال\nعنوان النص هنا\nالمزيد: خبر", true)
+	f.Add(paragraph+"\nعنوان النص هنا\nثان\nعنوان النص هنا\nاشترك", true)
+	f.Add("مقالات ذات صلة\nفيسبوك\nتويتر\n(رويترز)\n2019-05-14", false)
+	c, err := New()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, text string, found bool) { lossless(t, c, text, found) })
+}
+
+// TestNews puts the headline of real articles on top of their text and asks for
+// it again; of the text nearly nothing is furniture, so nearly nothing may go.
+// All 30,043 give: 7 headlines missed, 6 of them two to four words long and
+// repeated in the first sentence; every line removed is furniture.
+func TestNews(t *testing.T) {
+	files, _ := filepath.Glob("../../../../shared/data/ant/*.jsonl.gz")
+	if len(files) == 0 {
+		t.Skip("the news corpus is not beside the checkout")
+	}
+	const perFile = 1000
+	c := cleaner(t)
+	missed, prose, articles := 0, 0, 0
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		z, err := gzip.NewReader(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := bufio.NewScanner(z)
+		s.Buffer(nil, 1<<22)
+		for n := 0; n < perFile && s.Scan(); n++ {
+			var record struct{ Title, Text, Date string }
+			if err := json.Unmarshal(s.Bytes(), &record); err != nil {
+				t.Fatal(err)
+			}
+			articles++
+			a := &Article{Lines: Lines(record.Title+"\n\n"+record.Text, 1)}
+			c.Clean(a, true, func(l Line, rule string) {
+				if isParagraph(l.Text) && rule != "subscribe" && rule != "copyright" {
+					prose++
+					t.Logf("%s: %s", rule, l.Text)
+				}
+			})
+			if a.Title != Title(record.Title) {
+				missed++
+				t.Logf("title %q, want %q", a.Title, record.Title)
+			}
+			if a.Date != "" && string(a.Date) != record.Date {
+				t.Logf("date %s, want %s", a.Date, record.Date)
+				missed++
+			}
+		}
+	}
+	if missed > articles/1000 || prose > 0 {
+		t.Errorf("%d of %d titles and dates are wrong, %d paragraphs are lost", missed, articles, prose)
+	}
+}
+
+// No text makes the work grow faster than itself.
+func TestHostile(t *testing.T) {
+	const lines = 8000
+	c := cleaner(t)
+	for _, piece := range []string{"مقالات ذات صلة", "عنوان النص الطويل", "فيسبوك", "إعلان", "35", "2019-05-14", "بقلم: ليلى", "(رويترز)", paragraph, "a:b"} {
+		for _, text := range []string{
+			strings.Repeat(piece+"\n", lines), paragraph + strings.Repeat("\n"+piece, lines), strings.Repeat(piece, lines),
+			strings.Repeat(piece+"\n"+paragraph+"\n", lines/2),
+		} {
+			begin := time.Now()
+			lossless(t, c, text, true)
+			if took := time.Since(begin); took > 5*time.Second {
+				t.Errorf("%q took %v", piece, took)
+			}
+		}
+	}
+}

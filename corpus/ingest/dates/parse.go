@@ -1,0 +1,104 @@
+// Package dates reads dates as Arabic papers and their machinery write them:
+// «الثلاثاء 14 مايو (أيار) 2019», «١٤/٥/٢٠١٩», "2019-05-14T10:00:00Z", a Unix time.
+//
+// Parse reads a field that is said to be a date. Find looks for complete dates
+// in running text. OnlyDate says whether a line holds a date and nothing else.
+// Only days of the Gregorian calendar are read; nothing is reckoned from
+// «أمس» or from a weekday alone.
+package dates
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Parse reads the date in a field of metadata. A day and a month that may be
+// either way round ("05/04/2019") give the year alone together with an error
+// that says so; otherwise the date is empty when the error is not nil.
+func Parse(s string) (corpus.Date, error) {
+	s = strings.TrimSpace(s)
+	if d, err := corpus.ParseDate(s); err == nil {
+		return d, nil
+	}
+	if d, ok := unixDate(s); ok {
+		return d, nil
+	}
+	ambiguous := corpus.Date("")
+	for _, f := range find(words(s, 40)) {
+		if len(f.Date) == len("2006-01-02") {
+			return f.Date, nil
+		}
+		if ambiguous == "" {
+			ambiguous = f.Date
+		}
+	}
+	if ambiguous != "" {
+		return ambiguous, fmt.Errorf("date %q may be read in two ways, only its year is kept; want YYYY-MM-DD", s)
+	}
+	if d, ok := monthAndYear(words(s, 6)); ok {
+		return d, nil
+	}
+	return "", fmt.Errorf("date %q is not understood; want YYYY-MM-DD, YYYY-MM or YYYY", s)
+}
+
+// unixDate reads seconds or milliseconds since 1970, between 1980 and 2100.
+func unixDate(s string) (corpus.Date, bool) {
+	s, _, _ = strings.Cut(s, ".")
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return "", false
+	}
+	if n > 1e11 {
+		n /= 1000
+	}
+	t := time.Unix(n, 0).UTC()
+	if t.Year() < 1980 || t.Year() > 2100 {
+		return "", false
+	}
+	return corpus.Date(t.Format("2006-01-02")), true
+}
+
+// monthAndYear reads "May 2019" and «أيار 2019».
+func monthAndYear(ws []word) (corpus.Date, bool) {
+	month, n := monthAt(ws, 0)
+	if month == 0 || n != len(ws)-1 || !isYear(ws[n]) {
+		return "", false
+	}
+	return corpus.Date(fmt.Sprintf("%04d-%02d", ws[n].number, month)), true
+}
+
+// OnlyDate reads a line that holds a date and beside it at most a weekday, a
+// time of day, a label such as «تاريخ النشر» and the date in another calendar.
+func OnlyDate(line string) (corpus.Date, bool) {
+	const most = 24 // two dates with times and labels; a longer line is prose
+	ws := words(line, most+1)
+	if len(ws) > most {
+		return "", false
+	}
+	found := find(ws)
+	if len(found) == 0 || len(found[0].Date) != len("2006-01-02") {
+		return "", false
+	}
+	for _, w := range ws {
+		_, isMonth := months[w.text]
+		_, isWeekday := weekdays[w.text]
+		if w.digits > 0 || isMonth || isWeekday || lineWords[w.text] || within(found, w) {
+			continue
+		}
+		return "", false
+	}
+	return found[0].Date, true
+}
+
+func within(found []Found, w word) bool {
+	for _, f := range found {
+		if f.Start <= w.start && w.end <= f.End {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,161 @@
+package ingest
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// The names under which a field is looked for, in front matter, records and
+// headers alike, the first one that holds anything first. Case, hyphens,
+// underscores and spaces in a name make no difference: "Published_At" is
+// "publishedat".
+var (
+	namesID       = names("id", "_id", "uid", "guid", "doc_id", "document_id", "article_id")
+	namesTitle    = names("title", "headline", "heading", "name", "العنوان", "عنوان")
+	namesText     = names("text", "content", "body", "article", "article_body", "article_text", "full_text", "maintext", "contents", "النص", "نص", "المحتوى")
+	namesAbstract = names("abstract", "summary", "description", "lead", "excerpt", "subtitle", "standfirst", "ملخص", "الملخص")
+	namesOutlet   = names("outlet", "source", "publisher", "newspaper", "source_name", "site_name", "site", "source_domain", "المصدر", "مصدر")
+	namesDate     = names("date", "published", "published_at", "date_published", "date_publish", "publish_date",
+		"publication_date", "published_date", "pub_date", "date_extracted", "created_at", "created", "timestamp", "datetime", "التاريخ", "تاريخ")
+	namesAuthor  = names("author", "authors", "byline", "creator", "writer", "الكاتب", "المؤلف")
+	namesURL     = names("url", "link", "href", "permalink", "canonical", "source_url", "article_url", "الرابط")
+	namesTopics  = names("topic", "topics", "category", "categories", "section", "subject", "subjects", "tags", "keywords", "الموضوع", "القسم")
+	namesBasedOn = names("based_on", "sources")
+)
+
+// isField are all the names above; the rest of a record is not looked at.
+var isField = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, list := range [...][]string{namesID, namesTitle, namesText, namesAbstract, namesOutlet, namesDate,
+		namesAuthor, namesURL, namesTopics, namesBasedOn} {
+		for _, n := range list {
+			m[n] = true
+		}
+	}
+	return m
+}()
+
+func names(list ...string) []string {
+	for i := range list {
+		list[i] = fieldName(list[i])
+	}
+	return list
+}
+
+func fieldName(s string) string { return strings.ToLower(nameMarks.Replace(strings.TrimSpace(s))) }
+
+var nameMarks = strings.NewReplacer("_", "", "-", "", " ", "")
+
+// fields are what somebody filed with a text: by name, one or several values.
+type fields map[string][]string
+
+func (f fields) add(name string, values []string) {
+	if name = fieldName(name); len(f[name]) == 0 {
+		f[name] = values
+	}
+}
+
+// list gives the values of the first of the names that has any.
+func (f fields) list(names []string) []string {
+	for _, n := range names {
+		if len(f[n]) > 0 {
+			return f[n]
+		}
+	}
+	return nil
+}
+
+// one gives the first value of the first of the names that has any.
+func (f fields) one(names []string) string {
+	if vs := f.list(names); len(vs) > 0 {
+		return vs[0]
+	}
+	return ""
+}
+
+// all joins the values, for authors and for texts given in paragraphs.
+func (f fields) all(names []string, sep string) string { return strings.Join(f.list(names), sep) }
+
+// compacted gives the values without the empty ones.
+func compacted(values []string) []string {
+	var out []string
+	for _, v := range values {
+		if strings.TrimSpace(v) != "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// yamlValues gives a front matter value: a scalar as it is written, so that a
+// date stays what it was, a list as its items.
+func yamlValues(n *yaml.Node) []string {
+	switch n.Kind {
+	case yaml.AliasNode:
+		return yamlValues(n.Alias)
+	case yaml.ScalarNode:
+		if n.Tag != "!!null" {
+			return compacted([]string{n.Value})
+		}
+	case yaml.SequenceNode:
+		var out []string
+		for _, item := range n.Content {
+			if item.Kind == yaml.ScalarNode || item.Kind == yaml.MappingNode {
+				out = append(out, yamlValues(item)...)
+			}
+		}
+		return out
+	case yaml.MappingNode: // {name: …}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if slices.Contains(nameKeys[:], n.Content[i].Value) && n.Content[i+1].Kind == yaml.ScalarNode {
+				return yamlValues(n.Content[i+1])
+			}
+		}
+	}
+	return nil
+}
+
+// jsonValues gives a record's value: strings, numbers as written, lists of
+// those, and of objects the name, as in {"source": {"name": …}}.
+func jsonValues(raw json.RawMessage) []string {
+	if len(raw) == 0 {
+		return nil
+	}
+	switch raw[0] {
+	case '"':
+		var s string
+		if json.Unmarshal(raw, &s) == nil {
+			return compacted([]string{s})
+		}
+	case '[':
+		var list []json.RawMessage
+		if json.Unmarshal(raw, &list) == nil {
+			var out []string
+			for _, item := range list {
+				if item[0] != '[' {
+					out = append(out, jsonValues(item)...)
+				}
+			}
+			return out
+		}
+	case '{':
+		var object map[string]json.RawMessage
+		if json.Unmarshal(raw, &object) == nil {
+			for _, key := range nameKeys {
+				if v, ok := object[key]; ok && len(v) > 0 && v[0] == '"' {
+					return jsonValues(v)
+				}
+			}
+		}
+	case 'n', 't', 'f':
+		return nil
+	default:
+		return []string{string(raw)}
+	}
+	return nil
+}
+
+var nameKeys = [...]string{"name", "title", "text", "headline", "value", "@value", "$oid"}

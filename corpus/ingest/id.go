@@ -1,0 +1,221 @@
+package ingest
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Document ids
+//
+// An id is one segment of an address and the name of a folder on whatever host
+// the site is put on, so it has ASCII letters, digits, "-" and "_" only, begins
+// with a letter or a digit, is at most 80 bytes long, is no name that Windows
+// keeps for itself, and no two differ only by case. Percent-encoded Arabic in
+// addresses is read differently by too many hosts and archives.
+//
+// The id is the one given with the document if there is one, else the path of
+// its file without extension, folders joined by "--"; a record without an id
+// gets its file's name and a hash of its address or else its text. Thus adding
+// a document does not change another's id. What cannot stand in an id becomes
+// "-"; letters of Arabic are transliterated, roughly, and since that may make
+// one of two names, a hash of the name is added: «هدنة إدلب.txt» is
+// "hdna-idlb-" and eight digits.
+//
+// When two documents want one id, the one that wanted exactly this id has it,
+// else the first; the other gets a hash behind it. If they are the same
+// document, the second is dropped. Both are warned of.
+
+const (
+	maxID    = 80
+	hashLen  = 8
+	textHash = 12 // of records, which are many: no two of a million meet by chance
+)
+
+// An entry is a document that has no id yet.
+type entry struct {
+	doc    corpus.Document
+	line   int
+	given  string
+	inFile bool
+	want   string
+	exact  bool // the id is what was given or named, letter by letter
+}
+
+// finish gives every document its id.
+func (r *reader) finish() []corpus.Document {
+	order := make([]int, 0, len(r.entries))
+	for i := range r.entries {
+		r.entries[i].wish()
+		if r.entries[i].exact {
+			order = append(order, i)
+		}
+	}
+	for i := range r.entries {
+		if !r.entries[i].exact {
+			order = append(order, i)
+		}
+	}
+	taken := make(map[string]int, len(order)) // by lower case
+	for _, i := range order {
+		if id := r.settle(&r.entries[i], taken); id != "" {
+			r.entries[i].doc.ID = id
+			taken[strings.ToLower(id)] = i
+		}
+	}
+	docs := make([]corpus.Document, 0, len(r.entries))
+	for i := range r.entries {
+		if r.entries[i].doc.ID != "" {
+			docs = append(docs, r.entries[i].doc)
+		}
+	}
+	r.entries = nil
+	return docs
+}
+
+// wish says which id a document wants.
+func (e *entry) wish() {
+	switch {
+	case e.given != "":
+		e.want, e.exact = slug(e.given)
+	case e.inFile:
+		e.want = limit(pathID(e.doc.Source)+"-"+hash(e.identity(), textHash), e.identity())
+	default:
+		e.want = pathID(e.doc.Source)
+		e.exact = e.want == strings.TrimSuffix(e.doc.Source, path.Ext(e.doc.Source))
+	}
+}
+
+// settle gives the id a document gets, or "" when it is there already.
+func (r *reader) settle(e *entry, taken map[string]int) string {
+	at, clash := taken[strings.ToLower(e.want)]
+	if !clash {
+		return e.want
+	}
+	other := &r.entries[at]
+	if same(&e.doc, &other.doc) {
+		r.warn(e.doc.Source, e.line, "not read again: its id %q and its text are those of %s; remove one of them", e.want, other.where())
+		return ""
+	}
+	id := e.want
+	for salt := e.identity(); clash; salt += "+" {
+		id = limit(e.want+"-"+hash(salt, hashLen), salt)
+		_, clash = taken[strings.ToLower(id)]
+	}
+	r.warn(e.doc.Source, e.line, "its id %q is also that of %s; it gets %q instead, give it another", e.want, other.where(), id)
+	return id
+}
+
+// identity is what tells a document from another that wants its id: the path of
+// a file, the address or else the text of a record.
+func (e *entry) identity() string {
+	switch {
+	case !e.inFile:
+		return e.doc.Source
+	case e.doc.URL != "" && e.given == "":
+		return e.doc.URL
+	}
+	return e.doc.Title + "\n" + e.doc.Body
+}
+
+func (e *entry) where() string {
+	return strings.TrimSuffix(Warning{e.doc.Source, e.line, ""}.String(), ": ")
+}
+
+// same reports whether two documents say the same.
+func same(a, b *corpus.Document) bool {
+	return a.Title == b.Title && a.Body == b.Body && a.Date == b.Date && a.Outlet == b.Outlet && a.URL == b.URL
+}
+
+// pathID makes an id of a file's path.
+func pathID(name string) string {
+	name = strings.TrimSuffix(name, name[len(name)-len(extension(name)):])
+	parts := strings.Split(name, "/")
+	for i, p := range parts {
+		parts[i], _ = slug(p)
+	}
+	return limit(strings.Join(parts, "--"), name)
+}
+
+// slug makes an id of any string, and says whether it is the string itself.
+func slug(s string) (id string, exact bool) {
+	if len(s) <= maxID && isID(s) {
+		return s, true
+	}
+	var b strings.Builder
+	lossy := false
+	for _, r := range norm.NFC.String(s) {
+		switch {
+		case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', '0' <= r && r <= '9', r == '_':
+			b.WriteRune(r)
+		case r < 0x80:
+			if !strings.HasSuffix(b.String(), "-") {
+				b.WriteByte('-')
+			}
+		default:
+			lossy = true
+			if l, ok := latin[r]; ok {
+				b.WriteString(l)
+			} else if base := norm.NFD.String(string(r))[0]; base < 0x80 {
+				b.WriteByte(base) // é
+			}
+		}
+	}
+	id = strings.Trim(b.String(), "-_")
+	if lossy || id == "" || isReserved(id) {
+		id = strings.TrimLeft(id+"-"+hash(norm.NFC.String(s), hashLen), "-")
+	}
+	return limit(id, s), false
+}
+
+func isID(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		alphanumeric := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+		if !alphanumeric && (i == 0 || c != '-' && c != '_') {
+			return false
+		}
+	}
+	return s != "" && !isReserved(s)
+}
+
+// isReserved reports the names of devices, which are no folder's on Windows.
+func isReserved(s string) bool {
+	s = strings.ToLower(s)
+	switch s {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(s) == 4 && (strings.HasPrefix(s, "com") || strings.HasPrefix(s, "lpt")) && s[3] >= '0' && s[3] <= '9'
+}
+
+// limit shortens an id that is too long, and puts a hash of what it stands for
+// in the place of what is cut.
+func limit(id, of string) string {
+	if len(id) <= maxID {
+		return id
+	}
+	return strings.TrimRight(id[:maxID-hashLen-1], "-_") + "-" + hash(of, hashLen)
+}
+
+func hash(s string, digits int) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])[:digits]
+}
+
+// latin are rough transliterations: enough to recognise a file by, no more.
+// Changing one changes addresses.
+var latin = map[rune]string{
+	'ا': "a", 'أ': "a", 'إ': "i", 'آ': "a", 'ٱ': "a", 'ب': "b", 'ت': "t", 'ث': "th", 'ج': "j", 'ح': "h",
+	'خ': "kh", 'د': "d", 'ذ': "dh", 'ر': "r", 'ز': "z", 'س': "s", 'ش': "sh", 'ص': "s", 'ض': "d", 'ط': "t",
+	'ظ': "z", 'ع': "a", 'غ': "gh", 'ف': "f", 'ق': "q", 'ك': "k", 'ک': "k", 'ل': "l", 'م': "m", 'ن': "n",
+	'ه': "h", 'ة': "a", 'و': "w", 'ي': "y", 'ی': "y", 'ى': "a", 'ؤ': "w", 'ئ': "y",
+	'پ': "p", 'چ': "ch", 'گ': "g", 'ڤ': "v",
+	'٠': "0", '١': "1", '٢': "2", '٣': "3", '٤': "4", '٥': "5", '٦': "6", '٧': "7", '٨': "8", '٩': "9",
+	'،': "-", '؛': "-", '–': "-", '—': "-", '«': "-", '»': "-", '…': "-", '\u00a0': "-",
+}

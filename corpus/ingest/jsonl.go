@@ -1,0 +1,143 @@
+package ingest
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	encodings "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// maxLine is the length up to which a line is read as a record; the text of a
+// thick book has a tenth of it. Longer lines are passed over without being held.
+const maxLine = 16 << 20
+
+// jsonLines reads a file with a JSON object on every line.
+func (r *reader) jsonLines(name string, in io.Reader, zipped bool) {
+	if zipped {
+		z, err := gzip.NewReader(in)
+		if err != nil {
+			r.warn(name, 0, "not read: it is not in gzip form (%v); compress it again", err)
+			return
+		}
+		defer z.Close()
+		in = z
+	}
+	// UTF-16 is told by its mark; without one, the bytes stay as they are.
+	in = transform.NewReader(in, encodings.BOMOverride(transform.Nop))
+	lines := &lineReader{in: bufio.NewReaderSize(in, 64<<10)}
+	records := 0
+	for {
+		line, n, err := lines.next()
+		cut := err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errLong)
+		switch {
+		case errors.Is(err, errLong):
+			r.warn(name, n, "line passed over: it is longer than %d MB; is it one record?", maxLine>>20)
+			continue
+		case len(bytes.TrimSpace(line)) > 0:
+			records++
+			// The last line before the cut is most likely cut as well, which is
+			// said below; and may be whole.
+			if err := r.jsonLine(name, n, line); err != nil && !cut {
+				r.warn(name, n, "record not read: %v", err)
+			}
+		}
+		if cut {
+			r.warn(name, n, "the file breaks off here (%v); the records before it are read, fetch or compress it again", err)
+		}
+		if err != nil {
+			break
+		}
+	}
+	if records == 0 {
+		r.warn(name, 0, "there are no records in it; write some or take it out of the folder")
+	}
+}
+
+// jsonLine reads one record.
+func (r *reader) jsonLine(name string, n int, line []byte) error {
+	problem := ""
+	if !utf8.Valid(line) {
+		var text string
+		if text, problem, _ = decode(line); text == "" {
+			return errors.New(problem)
+		}
+		line = []byte(text)
+	}
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(line, &object); err != nil {
+		if e, ok := errors.AsType[*json.SyntaxError](err); ok {
+			return fmt.Errorf("broken JSON at byte %d (%v), want one object a line", e.Offset, err)
+		}
+		return errors.New("it is JSON but no object, want {\"title\": …, \"text\": …}")
+	}
+	if problem != "" {
+		r.warn(name, n, "%s", problem)
+	}
+	filed := make(fields, len(object))
+	for key, raw := range object {
+		if isField[fieldName(key)] {
+			filed.add(key, jsonValues(raw))
+		}
+	}
+	r.filed(name, n, filed)
+	return nil
+}
+
+// filed adds a record of a file with many.
+func (r *reader) filed(name string, line int, f fields) {
+	rec := &record{file: name, line: line, inFile: true}
+	rec.fill(f)
+	text := f.all(namesText, "\n")
+	if text == "" {
+		text, rec.abstract = rec.abstract, ""
+	}
+	rec.found = rec.title == "" // a text without its title was filed as it was found
+	r.dropped(name, rec.setText(text))
+	r.add(rec)
+}
+
+var errLong = errors.New("line too long")
+
+// lineReader reads lines of any length while it holds no more than maxLine.
+type lineReader struct {
+	in  *bufio.Reader
+	buf []byte
+	n   int
+}
+
+// next gives the next line, which is good until the call after, and its number.
+// The error is errLong for a line that was passed over, or that of the reader,
+// together with what was read before it.
+func (l *lineReader) next() ([]byte, int, error) {
+	l.buf = l.buf[:0]
+	l.n++
+	long := false
+	for {
+		chunk, err := l.in.ReadSlice('\n')
+		if len(l.buf)+len(chunk) > maxLine {
+			long = true
+			l.buf = l.buf[:0]
+		}
+		if !long {
+			l.buf = append(l.buf, chunk...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == nil && long, err == io.EOF && long:
+			return nil, l.n, errLong
+		case err != nil && !long:
+			return l.buf, l.n, err
+		case err != nil:
+			return nil, l.n, err
+		}
+		return l.buf, l.n, nil
+	}
+}

@@ -1,0 +1,214 @@
+package ingest
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+)
+
+// table reads a file of rows with a header. The delimiter is the one of comma,
+// semicolon and tab that the header has most of: spreadsheets write any of them
+// into a .csv.
+//
+// A row that breaks the rules of quoting is cut at its delimiters as it stands;
+// if that gives as many cells as the header has, it is read so, else passed
+// over. A row with too few cells is read, one with too many is not: where the
+// cell was cut that has a delimiter in it cannot be known.
+func (r *reader) table(name string, data []byte) {
+	text, problem, line := decode(data)
+	if problem != "" {
+		r.warn(name, line, "%s", problem)
+	}
+	rows := newRows(text)
+	header, line, err := rows.next()
+	if err != nil {
+		if text != "" || problem == "" {
+			r.warn(name, line, "not read: there is no header; write the names of the columns in the first row")
+		}
+		return
+	}
+	columns := make([]string, len(header))
+	has := false
+	for i, h := range header {
+		columns[i] = fieldName(h)
+		has = has || (slices.Contains(namesText, columns[i]) || slices.Contains(namesAbstract, columns[i]))
+	}
+	if !has {
+		r.warn(name, line, "not read: no column is named text, content or body; the header has %q", strings.Join(header, ", "))
+		return
+	}
+	const mostFaults = 1000 // then it is no table
+	for faults, records := 0, 0; ; {
+		row, line, err := rows.next()
+		if errors.Is(err, io.EOF) {
+			if records == 0 && faults == 0 {
+				r.warn(name, 0, "there is a header but no row; write some or take it out of the folder")
+			}
+			return
+		}
+		switch {
+		case err != nil:
+			r.warn(name, line, "row passed over: %v; double the quotation marks inside a quoted cell", reasonOfRow(err))
+		case len(row) > len(columns):
+			r.warn(name, line, "row passed over: it has %d cells and the header %d; quote cells that hold the delimiter", len(row), len(columns))
+		default:
+			if len(row) < len(columns) {
+				r.warn(name, line, "the row has %d cells and the header %d; the missing ones are taken as empty", len(row), len(columns))
+			}
+			f := make(fields, len(row))
+			for i, cell := range row {
+				f.add(columns[i], cellValues(columns[i], cell))
+			}
+			records++
+			r.filed(name, line, f)
+			continue
+		}
+		if faults++; faults == mostFaults {
+			r.warn(name, line, "the rest is not read: %d rows before it were broken; export the table again", faults)
+			return
+		}
+	}
+}
+
+// cellValues gives what a cell holds; topics and sources may be several, with
+// semicolons or bars between them.
+func cellValues(column, cell string) []string {
+	if slices.Contains(namesTopics, column) || slices.Contains(namesBasedOn, column) {
+		return compacted(strings.FieldsFunc(cell, func(r rune) bool { return r == ';' || r == '|' || r == '؛' }))
+	}
+	return compacted([]string{cell})
+}
+
+// rows reads a table from memory, so that after a row that cannot be read it
+// can go back to the row's second line and on from there: a quotation mark that
+// is never closed costs one line, not the rest of the file.
+type rows struct {
+	text  string
+	comma rune
+	cells int // of the header
+	at    int // offset at which csv begins
+	line  int // of that offset, from 0
+	in    *window
+	csv   *csv.Reader
+	back  int // how often it went back
+}
+
+const (
+	maxRow  = 4 << 20 // bytes: where the search for a closing mark ends
+	maxBack = 200     // then quotation marks are no help in this file
+)
+
+// window is a reader that ends before the text does.
+type window struct {
+	text string
+	end  int
+}
+
+func (w *window) Read(p []byte) (int, error) {
+	n := copy(p, w.text[:min(w.end, len(w.text))])
+	if n == 0 {
+		return 0, io.EOF
+	}
+	w.text, w.end = w.text[n:], w.end-n
+	return n, nil
+}
+
+func newRows(text string) *rows {
+	header, _, _ := strings.Cut(text, "\n")
+	r := &rows{text: text, comma: ','}
+	for _, c := range ";\t" {
+		if strings.Count(header, string(c)) > strings.Count(header, string(r.comma)) {
+			r.comma = c
+		}
+	}
+	r.restart(0)
+	return r
+}
+
+func (r *rows) restart(at int) {
+	r.line += strings.Count(r.text[r.at:at], "\n")
+	r.at = at
+	r.in = &window{text: r.text[at:]}
+	r.csv = csv.NewReader(r.in)
+	r.csv.Comma = r.comma
+	r.csv.FieldsPerRecord = -1
+}
+
+// next gives the next row and the line at which it begins.
+func (r *rows) next() ([]string, int, error) {
+	for {
+		if r.back > maxBack {
+			return r.bareLine(r.at)
+		}
+		begin := r.at + int(r.csv.InputOffset())
+		r.in.end = max(r.in.end, begin+maxRow-(len(r.text)-len(r.in.text)))
+		row, err := r.csv.Read()
+		switch {
+		case err == nil && blank(row):
+		case err == nil:
+			line, _ := r.csv.FieldPos(0)
+			if r.cells == 0 {
+				r.cells = len(row)
+			}
+			return row, r.line + line, nil
+		case errors.Is(err, io.EOF):
+			return nil, r.line, err
+		default:
+			r.back++
+			row, line, bareErr := r.bareLine(begin)
+			if bareErr != nil {
+				return nil, line, err
+			}
+			return row, line, nil
+		}
+	}
+}
+
+// bareLine reads the line at an offset, or the first after it that is not empty,
+// as a row without quotation, and goes on behind it.
+func (r *rows) bareLine(begin int) ([]string, int, error) {
+	for begin < len(r.text) && (r.text[begin] == '\n' || r.text[begin] == '\r') {
+		begin++
+	}
+	if begin == len(r.text) {
+		return nil, r.line, io.EOF
+	}
+	line := r.line + strings.Count(r.text[r.at:begin], "\n") + 1
+	physical, _, _ := strings.Cut(r.text[begin:], "\n")
+	r.restart(min(len(r.text), begin+len(physical)+1))
+	row := r.bare(strings.TrimRight(physical, "\r"))
+	if len(row) != r.cells {
+		return nil, line, csv.ErrQuote
+	}
+	return row, line, nil
+}
+
+// bare cuts a line at its delimiters, with the quotation marks around a cell
+// taken off and those inside left alone.
+func (r *rows) bare(line string) []string {
+	row := strings.Split(line, string(r.comma))
+	for i, cell := range row {
+		if t := strings.TrimSpace(cell); len(t) >= 2 && t[0] == '"' && t[len(t)-1] == '"' {
+			row[i] = strings.ReplaceAll(t[1:len(t)-1], `""`, `"`)
+		}
+	}
+	return row
+}
+
+func blank(row []string) bool {
+	for _, cell := range row {
+		if strings.TrimSpace(cell) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func reasonOfRow(err error) error {
+	if e, ok := errors.AsType[*csv.ParseError](err); ok {
+		return e.Err
+	}
+	return err
+}

@@ -1,0 +1,113 @@
+package ingest
+
+import (
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+)
+
+// walk lists the files below a folder that may be documents, sorted, with
+// slashes and relative to it. Links are followed, to files and to folders; each
+// folder and each file is read once, so that a loop of links ends. Where two
+// ways lead to one, the way without links is taken, so that a document's id
+// does not change when somebody adds a link to it.
+func walk(dir string) (files []string, warnings []Warning, err error) {
+	real, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info, err := os.Stat(real); err != nil {
+		return nil, nil, err
+	} else if !info.IsDir() {
+		return nil, nil, fmt.Errorf("%q is a file, want a folder", dir)
+	}
+	if _, err := os.ReadDir(real); err != nil {
+		return nil, nil, err
+	}
+	w := &walker{seen: make(map[string]string)}
+	w.folder(real, "")
+	for len(w.links) > 0 {
+		link := w.links[0]
+		w.links = w.links[1:]
+		w.follow(link)
+	}
+	slices.Sort(w.files)
+	return w.files, w.warnings, nil
+}
+
+type walker struct {
+	files    []string
+	warnings []Warning
+	links    []place
+	seen     map[string]string // real path → name under which it was reached
+}
+
+// A place is a file or folder: where it is, and its name below the root.
+type place struct{ real, name string }
+
+func (w *walker) warn(name, format string, args ...any) {
+	w.warnings = append(w.warnings, Warning{File: name, Message: fmt.Sprintf(format, args...)})
+}
+
+// folder lists one folder and those below it; links wait until it is done.
+func (w *walker) folder(real, name string) {
+	if before, ok := w.seen[real]; ok {
+		if before == "" {
+			before = "."
+		}
+		w.warn(name, "not followed: the link leads to %q, which is read already; remove the link", before)
+		return
+	}
+	w.seen[real] = name
+	entries, err := os.ReadDir(real)
+	if err != nil {
+		w.warn(name, "folder not read: %v; allow reading it or take it out", reason(err))
+		return
+	}
+	for _, e := range entries {
+		if isHidden(e.Name()) || !e.IsDir() && !isDocument(e.Name()) {
+			continue
+		}
+		p := place{filepath.Join(real, e.Name()), path.Join(name, e.Name())}
+		switch {
+		case e.Type()&os.ModeSymlink != 0:
+			w.links = append(w.links, p)
+		case e.IsDir():
+			w.folder(p.real, p.name)
+		case e.Type().IsRegular():
+			w.file(p)
+		default:
+			w.warn(p.name, "not read: it is neither a file nor a folder")
+		}
+	}
+}
+
+func (w *walker) file(p place) {
+	if before, ok := w.seen[p.real]; ok {
+		w.warn(p.name, "not read: the link leads to %q, which is read already; remove the link", before)
+		return
+	}
+	w.seen[p.real] = p.name
+	w.files = append(w.files, p.name)
+}
+
+func (w *walker) follow(p place) {
+	real, err := filepath.EvalSymlinks(p.real)
+	if err != nil {
+		w.warn(p.name, "link not followed: %v; remove it or mend what it leads to", reason(err))
+		return
+	}
+	info, err := os.Stat(real)
+	switch {
+	case err != nil:
+		w.warn(p.name, "link not followed: %v", reason(err))
+	case info.IsDir():
+		w.folder(real, p.name)
+	case info.Mode().IsRegular():
+		w.file(place{real, p.name})
+	default:
+		w.warn(p.name, "not read: the link leads to what is neither a file nor a folder")
+	}
+}

@@ -1,0 +1,100 @@
+package query
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// word makes a Word of what stands between spaces, or nil.
+func word(text string, exact bool) Node {
+	mode := Stem
+	if exact {
+		mode = Exact
+	}
+	text = strings.TrimFunc(text, func(r rune) bool { return !isWordRune(r) && r != '*' && r != '~' })
+	text = strings.TrimLeft(text, "*~")
+	if i := len(strings.TrimRight(text, "*~")); i < len(text) {
+		mode = Prefix
+		if text[i] == '~' {
+			mode = Fuzzy
+		}
+		text = text[:i]
+	}
+	text = strings.TrimFunc(cut(text), isNoWordRune)
+	if !says(text) {
+		return nil
+	}
+	if mode == Stem && operator(text) != end {
+		mode = Exact // «أو،» is no operator, but would be without its comma
+	}
+	return Word{text, mode}
+}
+
+// phrase makes a Phrase of what stands in quotes, or nil.
+func phrase(text string) Node {
+	if text = tidy(text); !says(text) {
+		return nil
+	}
+	return Phrase{text}
+}
+
+// facet makes a Field, or nil.
+func facet(f corpus.Facet, value string) Node {
+	value = strings.TrimFunc(cut(value), isNoWordRune)
+	if !says(value) {
+		return nil
+	}
+	return Field{f, value}
+}
+
+// tidy takes the quotes out of text and leaves one space between its words.
+func tidy(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if isDoubleQuote(r) {
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.TrimSpace(cut(strings.Join(strings.Fields(text), " ")))
+}
+
+// cut keeps the beginning of a long text.
+func cut(text string) string {
+	if len(text) <= maxText {
+		return text
+	}
+	n := maxText
+	for !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return text[:n]
+}
+
+// says reports whether text holds a word to look for.
+func says(text string) bool { return len(arabic.Tokenize(text)) > 0 }
+
+// date makes an After or a Before of the value of the field of that name, or
+// nil when it is no date.
+func date(name, value string) Node {
+	if len(value) > 64 {
+		return nil
+	}
+	value = strings.TrimFunc(arabic.Normalize(value), isNoWordRune)
+	parts := strings.FieldsFunc(value, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+	for i, part := range parts {
+		if i > 0 && len(part) == 1 {
+			parts[i] = "0" + part
+		}
+	}
+	d, err := corpus.ParseDate(strings.Join(parts, "-"))
+	switch {
+	case err != nil:
+		return nil
+	case name == after:
+		return After{d}
+	}
+	return Before{d}
+}

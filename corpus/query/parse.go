@@ -1,0 +1,151 @@
+package query
+
+// Parse reads a query. It never fails and takes time in proportion to the
+// length of s.
+func Parse(s string) Node {
+	p := &parser{scanner: newScanner(s)}
+	p.advance()
+	p.advance()
+	var nodes []Node
+	for p.item.kind != end {
+		nodes = append(nodes, p.sequence()...)
+		if p.item.kind == closing {
+			p.advance()
+		}
+	}
+	if n := allOf(nodes); n != nil {
+		return n
+	}
+	return All{}
+}
+
+// A parser sees one item and the one after it.
+type parser struct {
+	scanner *scanner
+	item    item
+	ahead   item
+	leaves  int // read so far
+}
+
+func (p *parser) advance() { p.item, p.ahead = p.ahead, p.scanner.next() }
+
+// grow makes a leaf, unless there are enough: then the query ends here.
+func (p *parser) grow(n Node) Node {
+	if p.leaves == maxLeaves {
+		p.item, p.ahead, p.scanner.rest = item{}, item{}, ""
+		return nil
+	}
+	p.leaves++
+	return n
+}
+
+// sequence reads clauses up to a closing bracket or the end.
+func (p *parser) sequence() []Node {
+	var nodes []Node
+	for p.item.kind != end && p.item.kind != closing {
+		if n := p.clause(len(nodes) > 0); n != nil {
+			nodes = append(nodes, n)
+		}
+	}
+	return nodes
+}
+
+// clause reads terms joined by OR. inside tells that something stands before
+// it, which an AND may join it to.
+func (p *parser) clause(inside bool) Node {
+	if p.item.kind == and && inside && p.hasOperand() {
+		p.advance()
+	}
+	first := p.term()
+	if first == nil {
+		return nil
+	}
+	nodes := []Node{first}
+	for p.item.kind == or && p.hasOperand() {
+		p.advance()
+		if n := p.term(); n != nil {
+			nodes = append(nodes, n)
+		}
+	}
+	return anyOf(nodes)
+}
+
+// hasOperand reports whether something for an operator follows it.
+func (p *parser) hasOperand() bool {
+	switch p.ahead.kind {
+	case leaf, opening, not:
+		return true
+	}
+	return false
+}
+
+// term reads a leaf or brackets with the negations before them. An operator in
+// its place is a word.
+func (p *parser) term() Node {
+	negate := false
+	for p.item.kind == not && p.hasOperand() {
+		negate = negate != !p.item.negate
+		p.advance()
+	}
+	it := p.item
+	p.advance()
+	var n Node
+	switch it.kind {
+	case leaf:
+		n = p.grow(it.node)
+	case opening:
+		n = allOf(p.sequence())
+		if p.item.kind == closing {
+			p.advance()
+		}
+	default:
+		// The form alone is looked for, which also keeps such a word from
+		// being read as an operator again: see Format.
+		n = p.grow(Word{it.text, Exact})
+	}
+	if n == nil || negate == it.negate {
+		return n
+	}
+	if inner, ok := n.(Not); ok {
+		return inner.Node
+	}
+	return Not{n}
+}
+
+// allOf joins nodes by AND; nil for none.
+func allOf(nodes []Node) Node {
+	var flat []Node
+	for _, n := range nodes {
+		if inner, ok := n.(And); ok {
+			flat = append(flat, inner.Nodes...)
+		} else {
+			flat = append(flat, n)
+		}
+	}
+	switch len(flat) {
+	case 0:
+		return nil
+	case 1:
+		return flat[0]
+	}
+	return And{flat}
+}
+
+// anyOf joins nodes by OR; nil for none.
+func anyOf(nodes []Node) Node {
+	var flat []Node
+	for _, n := range nodes {
+		if inner, ok := n.(Or); ok {
+			flat = append(flat, inner.Nodes...)
+		} else {
+			flat = append(flat, n)
+		}
+	}
+	switch len(flat) {
+	case 0:
+		return nil
+	case 1:
+		return flat[0]
+	}
+	return Or{flat}
+}

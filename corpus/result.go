@@ -1,0 +1,176 @@
+package corpus
+
+// A Facet is a field whose values filter a result and are counted in it.
+type Facet string
+
+// The facets. The first four are the kinds of entity, whose values are entity
+// IDs; the values of the others are what they say.
+const (
+	FacetPerson       Facet = "person"
+	FacetPlace        Facet = "place"
+	FacetOrganization Facet = "organization"
+	FacetEvent        Facet = "event"
+	FacetOutlet       Facet = "outlet"
+	FacetTopic        Facet = "topic"
+	FacetYear         Facet = "year"  // "2018"
+	FacetMonth        Facet = "month" // "2018-09"
+)
+
+// Facets lists every facet, in the order in which they are shown.
+var Facets = [...]Facet{FacetPerson, FacetPlace, FacetOrganization, FacetEvent,
+	FacetOutlet, FacetTopic, FacetYear, FacetMonth}
+
+// Facet is the facet that counts entities of this kind.
+func (k Kind) Facet() Facet { return Facets[k] }
+
+// Sort is an order of hits.
+type Sort string
+
+// The orders. Documents without a date come last under both date orders.
+const (
+	ByRelevance Sort = "relevance" // also what "" means
+	Newest      Sort = "newest"
+	Oldest      Sort = "oldest"
+)
+
+// Match says what becomes of documents that lack some of the words.
+type Match string
+
+// The ways to match.
+const (
+	// MatchAll wants every word; when no document has them all, those that
+	// miss fewest are given and Result.Relaxed says so. "" means the same.
+	MatchAll Match = "all"
+	// MatchAny ranks by BM25 whatever has at least one of the words.
+	MatchAny Match = "any"
+)
+
+// A Filter keeps the documents that have Value in Facet, or with Exclude those
+// that have it not. Values of one facet are joined by OR, facets by AND, and
+// every exclusion holds.
+type Filter struct {
+	Facet   Facet
+	Value   string
+	Exclude bool
+}
+
+// A Request is what a visitor asks of the engine.
+type Request struct {
+	Query   string // as typed; "" matches every document
+	Filters []Filter
+	From    Date // no earlier than its first day; "" for no bound
+	To      Date // no later than its last day; "" for no bound
+	Sort    Sort
+	Match   Match
+	Offset  int // hits to skip
+	Limit   int // hits to give
+	// FacetLimit is how many values of each facet are given, most frequent
+	// first; 0 means 12, a negative number all of them. Chosen values are
+	// always given. Years and months are always complete and in order of time.
+	FacetLimit int
+}
+
+// A Result is what the engine answers.
+type Result struct {
+	Query      string                 `json:"query"`
+	Understood string                 `json:"understood"` // the query's tree, printed
+	Relaxed    bool                   `json:"relaxed,omitempty"`
+	Missing    int                    `json:"missing,omitempty"` // with Relaxed: how many words each hit lacks
+	Total      int                    `json:"total"`
+	Hits       []Hit                  `json:"hits"`
+	Facets     map[Facet][]FacetCount `json:"facets"`
+}
+
+// A Hit is one document of a result.
+type Hit struct {
+	ID         string      `json:"id"`
+	Title      string      `json:"title"`
+	TitleMarks []Span      `json:"title_marks,omitempty"` // found words, offsets into Title
+	Date       Date        `json:"date"`
+	Outlet     string      `json:"outlet"`
+	Score      float64     `json:"score"`
+	Passage    string      `json:"passage"`            // the best stretch of the body
+	Marks      []Span      `json:"marks,omitempty"`    // found words, offsets into Passage
+	Paragraph  int         `json:"paragraph"`          // the passage's paragraph, counted from 0
+	Clipped    [2]bool     `json:"-"`                  // whether the paragraph goes on before and after the passage
+	Entities   []EntityRef `json:"entities,omitempty"` // at most 6: those of the query first, then the most mentioned
+}
+
+// An EntityRef names an entity without its aliases.
+type EntityRef struct {
+	ID      string `json:"id"`
+	Kind    Kind   `json:"-"`
+	Name    string `json:"name"`
+	English string `json:"english,omitempty"`
+}
+
+// A FacetCount is one value of a facet with how many documents have it: those
+// of the result, or, for a facet with chosen values, those the result would
+// hold if only that facet were left open.
+type FacetCount struct {
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	English  string `json:"english,omitempty"`
+	Count    int    `json:"count"`
+	Chosen   bool   `json:"chosen,omitempty"`
+	Excluded bool   `json:"excluded,omitempty"`
+}
+
+// A Suggestion completes what is being typed.
+type Suggestion struct {
+	Text   string     // what to put into the search box
+	Entity *EntityRef // what it names, or nil for a word
+	Alias  string     // with Entity: the spelling that matched, if it is not the name itself
+	Count  int        // documents
+}
+
+// A Reading is a document as its page shows it.
+type Reading struct {
+	Document   Document
+	Mentions   []Mention
+	Entities   []EntityCount // those mentioned, with the mentions in this document, most first
+	Neighbours []Neighbour   // related documents, nearest first
+}
+
+// An EntityCount is an entity with a number whose meaning its holder tells.
+type EntityCount struct {
+	EntityRef
+	Count int
+}
+
+// A Neighbour is a document related to another, with the entities they share.
+type Neighbour struct {
+	ID     string
+	Title  string
+	Date   Date
+	Outlet string
+	Shared []EntityRef // at most 4, the rarest in the corpus first
+}
+
+// A Profile is an entity as its page shows it.
+type Profile struct {
+	Entity    Entity
+	Spellings []Spelling    // as written in the documents, most frequent first
+	Documents int           // that mention it
+	Mentions  int           //
+	Months    []FacetCount  // documents by month, in order of time
+	Beside    []EntityCount // who appears in the same documents; Count is documents shared
+	Contexts  []Context     // what is said of it, newest document first
+}
+
+// A Spelling is one written form of an entity with how often it occurs.
+type Spelling struct {
+	Text  string
+	Count int
+}
+
+// A Context is one mention in its sentence.
+type Context struct {
+	ID        string // the document
+	Title     string
+	Date      Date
+	Outlet    string
+	Text      string // the sentence or a stretch of it
+	Mark      Span   // the mention, offsets into Text
+	Paragraph int
+}

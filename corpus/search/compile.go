@@ -1,0 +1,319 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/searcher"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/query"
+)
+
+// What one occurrence counts for: a surface form stands above a stem (where the
+// surface form matches, the stem does too), a title above the body, and a
+// mention of the entity that is meant above a word.
+const (
+	weightText      = 1.0
+	weightStem      = 1.0
+	weightTitle     = 2.0
+	weightTitleStem = 2.0
+	weightEntity    = 1.5
+)
+
+// mostExpansions bounds the words that word* and word~ stand for: the most
+// frequent ones are taken.
+const mostExpansions = 128
+
+// A compiler turns a tree into bleve searchers and collects what there is to
+// find in a text. One compiler serves one tree; searchers run once.
+type compiler struct {
+	e     *Engine
+	ctx   context.Context
+	found *found
+	err   error
+}
+
+func (c *compiler) fail(what string, err error) blevesearch.Searcher {
+	if err != nil && c.err == nil {
+		c.err = fmt.Errorf("%s: %w", what, err)
+	}
+	none, _ := searcher.NewMatchNoneSearcher(c.e.r)
+	return none
+}
+
+// must gives s, or a searcher that finds nothing when making it failed.
+func (c *compiler) must(what string, s blevesearch.Searcher, err error) blevesearch.Searcher {
+	if err != nil {
+		return c.fail(what, err)
+	}
+	return s
+}
+
+func (c *compiler) all() blevesearch.Searcher {
+	s, err := searcher.NewMatchAllSearcher(c.ctx, c.e.r, 0, noScores)
+	return c.must("matching all", s, err)
+}
+
+// compile gives the searcher of a node, or nil for one that asks for nothing,
+// such as a word without a letter.
+func (c *compiler) compile(n query.Node) blevesearch.Searcher {
+	switch n := n.(type) {
+	case query.All:
+		return c.all()
+	case query.Word:
+		return c.word(n, nil)
+	case named:
+		return c.named(n)
+	case query.Phrase:
+		return c.phrase(arabic.Tokenize(n.Text))
+	case query.Field:
+		return c.field(n)
+	case query.After:
+		return c.dates(string(n.Date.First()), "")
+	case query.Before:
+		return c.dates("", string(n.Date.First()))
+	case query.Not:
+		return c.without(c.all(), n.Node)
+	case query.And:
+		return c.and(n.Nodes)
+	case query.Or:
+		parts := c.each(n.Nodes)
+		if len(parts) == 0 {
+			return nil
+		}
+		return newAnyOf(parts, 1)
+	}
+	return c.fail("compiling", fmt.Errorf("unknown node %T", n))
+}
+
+func (c *compiler) each(nodes []query.Node) []blevesearch.Searcher {
+	var parts []blevesearch.Searcher
+	for _, n := range nodes {
+		if s := c.compile(n); s != nil {
+			parts = append(parts, s)
+		}
+	}
+	return parts
+}
+
+// and joins nodes; those under Not are taken out of what the others find.
+func (c *compiler) and(nodes []query.Node) blevesearch.Searcher {
+	var positive, negative []query.Node
+	for _, n := range nodes {
+		if not, ok := n.(query.Not); ok {
+			negative = append(negative, not.Node)
+		} else {
+			positive = append(positive, n)
+		}
+	}
+	return c.without(c.join(c.each(positive)), negative...)
+}
+
+// join wants every part; without parts it gives nil.
+func (c *compiler) join(parts []blevesearch.Searcher) blevesearch.Searcher {
+	switch len(parts) {
+	case 0:
+		return nil
+	case 1:
+		return parts[0]
+	}
+	s, err := searcher.NewConjunctionSearcher(c.ctx, c.e.r, parts, scoring)
+	return c.must("joining", s, err)
+}
+
+// without takes out of s what any of the nodes finds.
+func (c *compiler) without(s blevesearch.Searcher, nodes ...query.Node) blevesearch.Searcher {
+	if len(nodes) == 0 {
+		return s
+	}
+	aside := c.found
+	c.found = newFound() // words that must not be there are not there to be shown
+	parts := c.each(nodes)
+	c.found = aside
+	if len(parts) == 0 {
+		return s
+	}
+	if s == nil {
+		s = c.all()
+	}
+	b, err := searcher.NewBooleanSearcher(c.ctx, c.e.r, s, nil, newAnyOf(parts, 1), scoring)
+	return c.must("excluding", b, err)
+}
+
+// word finds one word at the levels its mode asks for, or the entities that it
+// names.
+func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
+	tokens := arabic.Tokenize(w.Text)
+	switch {
+	case len(tokens) == 0:
+		return nil
+	case len(tokens) > 1:
+		return c.phrase(tokens) // "سو-24": its parts stand side by side
+	}
+	word := tokens[0].Word
+	p := part{surfaces: map[string]bool{word: true}}
+	clauses := []clause{{fieldText, word, weightText}, {fieldTitle, word, weightTitle}}
+	switch w.Mode {
+	case query.Stem:
+		stem := c.e.stem(word)
+		p.stems = []string{stem}
+		clauses = append(clauses, stemClauses(c.e, stem)...)
+	case query.Prefix, query.Fuzzy:
+		clauses = nil
+		for _, x := range c.expand(word, w.Mode) {
+			p.surfaces[x.word] = true
+			clauses = append(clauses, clause{fieldText, x.word, x.weight * weightText},
+				clause{fieldTitle, x.word, x.weight * weightTitle})
+		}
+	}
+	for _, entity := range entities {
+		clauses = append(clauses, clause{fieldEntity, c.e.b.EntityRef(entity).ID, weightEntity})
+	}
+	p.entities = entities
+	s, err := newWordSearcher(c.e.r, clauses)
+	if err != nil {
+		return c.fail("finding a word", err)
+	}
+	p.weight = s.idf
+	c.found.add(p)
+	return s
+}
+
+// stemClauses find every word that has a stem: those that differ from it in the
+// stem fields, the stem as a word in the surface fields.
+func stemClauses(e *Engine, stem string) []clause {
+	clauses := []clause{{fieldStem, stem, weightStem}, {fieldTitleStem, stem, weightTitleStem}}
+	if e.stem(stem) == stem {
+		clauses = append(clauses, clause{fieldText, stem, weightStem}, clause{fieldTitle, stem, weightTitleStem})
+	}
+	return clauses
+}
+
+// named finds the words or the entities they name.
+func (c *compiler) named(n named) blevesearch.Searcher {
+	if len(n.words) == 1 {
+		return c.word(n.words[0].(query.Word), n.entities)
+	}
+	var clauses []clause
+	for _, ref := range n.refs {
+		clauses = append(clauses, clause{fieldEntity, ref.ID, weightEntity})
+	}
+	entity, err := newWordSearcher(c.e.r, clauses)
+	if err != nil {
+		return c.fail("finding an entity", err)
+	}
+	c.found.add(part{entities: n.entities, weight: entity.idf})
+	parts := []blevesearch.Searcher{entity}
+	if words := c.join(c.each(n.words)); words != nil {
+		parts = append(parts, words)
+	}
+	return newAnyOf(parts, 1)
+}
+
+// phrase finds words side by side, in their surface forms: the index gives the
+// documents that hold them all, their texts decide.
+func (c *compiler) phrase(tokens []arabic.Token) blevesearch.Searcher {
+	if len(tokens) == 0 {
+		return nil
+	}
+	var words []string
+	var parts []blevesearch.Searcher
+	weight := 0.0
+	seen := make(map[string]bool)
+	for _, t := range tokens {
+		words = append(words, t.Word)
+		if seen[t.Word] {
+			continue
+		}
+		seen[t.Word] = true
+		s, err := newWordSearcher(c.e.r, []clause{{fieldText, t.Word, weightText}, {fieldTitle, t.Word, weightTitle}})
+		if err != nil {
+			return c.fail("finding a phrase", err)
+		}
+		weight += s.idf
+		parts = append(parts, s)
+	}
+	c.found.add(part{phrase: words, weight: weight})
+	s := c.join(parts)
+	if len(words) == 1 {
+		return s
+	}
+	return searcher.NewFilteringSearcher(c.ctx, s, func(_ *blevesearch.SearchContext, d *blevesearch.DocumentMatch) bool {
+		return c.e.holds(docNumber(d.IndexInternalID), words)
+	})
+}
+
+// field finds the documents that have one of the values which the visitor's
+// word for them means.
+func (c *compiler) field(f query.Field) blevesearch.Searcher {
+	field := map[string]string{"outlet": fieldOutlet, "topic": fieldTopic}[string(f.Facet)]
+	if field == "" {
+		field = fieldEntity
+	}
+	var parts []blevesearch.Searcher
+	for _, id := range c.e.resolve(f) {
+		s, err := searcher.NewTermSearcher(c.ctx, c.e.r, id, field, 0, noScores)
+		parts = append(parts, c.must("filtering", s, err))
+		if entity, ok := c.e.b.FindEntity(id); ok && field == fieldEntity {
+			c.found.add(part{entities: []int{entity}, weight: 1})
+		}
+	}
+	return newAnyOf(parts, 1)
+}
+
+// dates finds the documents dated from one day up to but not including another.
+func (c *compiler) dates(from, to string) blevesearch.Searcher {
+	var end []byte
+	if to != "" {
+		end = []byte(to)
+	}
+	yes, no := true, false
+	s, err := searcher.NewTermRangeSearcher(c.ctx, c.e.r, []byte(from), end, &yes, &no, fieldDate, 0, noScores)
+	return c.must("finding dates", s, err)
+}
+
+type expansion struct {
+	word   string
+	weight float64
+	count  uint64
+}
+
+// expand gives the words of the corpus that word* or word~ stands for.
+func (c *compiler) expand(word string, mode query.Mode) []expansion {
+	distance := 0
+	terms, err := c.e.r.FieldDictPrefix(fieldText, []byte(word))
+	if mode == query.Fuzzy {
+		distance = 1
+		if len([]rune(word)) > 4 {
+			distance = 2
+		}
+		terms, err = c.e.r.FieldDictFuzzy(fieldText, word, distance, "")
+	}
+	var out []expansion
+	for err == nil {
+		entry, e := terms.Next()
+		if err = e; entry == nil || err != nil {
+			break
+		}
+		x := expansion{word: strings.Clone(entry.Term), weight: 1, count: entry.Count}
+		if mode == query.Fuzzy {
+			x.weight = math.Pow(0.4, float64(entry.EditDistance))
+		}
+		out = append(out, x)
+	}
+	if err != nil {
+		c.fail("reading the dictionary", err)
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].weight != out[j].weight {
+			return out[i].weight > out[j].weight
+		}
+		return out[i].count > out[j].count
+	})
+	return out[:min(len(out), mostExpansions)]
+}

@@ -1,0 +1,155 @@
+// Package search answers queries over a bundle. Open a bundle with Open; the
+// Engine it gives is what the app, the command and the site's generator ask.
+//
+// It is the only package that imports bleve: of it, the interfaces and the
+// boolean, conjunction, range and filtering searchers, which run unchanged over
+// a reader of ours (reader.go). Words are scored by a searcher of ours (word.go).
+// The same code runs natively and in the browser; writing an index
+// (write.go) is native only.
+package search
+
+import (
+	"encoding/binary"
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
+)
+
+// An Engine answers for one collection. It keeps caches, so it serves one
+// goroutine at a time; Clone gives another for another goroutine.
+type Engine struct {
+	b     *bundle.Bundle
+	r     *reader
+	texts *bundle.Texts
+	lex   arabic.Lexicon
+
+	counts map[string]int    // documents that hold a word, for lex
+	stems  map[string]string // stems of words of shown texts
+	tokens []arabic.Token    // used again for each text
+	values []int             // used again for each document
+}
+
+// Open opens a bundle and the index in it. The block is read in place and must
+// not change. It refuses a bundle built with another analysis: its words would
+// not meet the visitor's.
+func Open(block []byte) (*Engine, error) {
+	b, err := bundle.Open(block)
+	if err != nil {
+		return nil, err
+	}
+	if b.Analysis() != arabic.Fingerprint {
+		return nil, fmt.Errorf("%w: it was analysed by %q, this program analyses by %q; build the corpus again",
+			bundle.ErrVersion, b.Analysis(), arabic.Fingerprint)
+	}
+	return newEngine(b)
+}
+
+func newEngine(b *bundle.Bundle) (*Engine, error) {
+	text, title := average(b, b.Words), average(b, b.TitleWords)
+	r, err := openReader(b.Segment(), map[string]lengths{
+		fieldText: text, fieldStem: text, fieldTitle: title, fieldTitleStem: title,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if n := int(r.seg.Count()); n != b.Len() {
+		return nil, fmt.Errorf("%w: its index holds %d documents, the rest of it %d", bundle.ErrCorrupt, n, b.Len())
+	}
+	e := &Engine{b: b, r: r, texts: b.Texts(), counts: make(map[string]int), stems: make(map[string]string)}
+	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
+	return e, nil
+}
+
+func average(b *bundle.Bundle, of func(doc int) int) lengths {
+	total := 0
+	for doc := range b.Len() {
+		total += of(doc)
+	}
+	return lengths{of, max(1, float64(total)/float64(max(1, b.Len())))}
+}
+
+// Clone gives an engine over the same bundle for another goroutine.
+func (e *Engine) Clone() *Engine {
+	clone, err := newEngine(e.b)
+	if err != nil {
+		panic(fmt.Sprintf("search: opening again what was open: %v", err))
+	}
+	return clone
+}
+
+// About is what the collection says of itself.
+func (e *Engine) About() corpus.About { return e.b.About() }
+
+// Documents lists the ids of all documents, in the corpus's order.
+func (e *Engine) Documents() []string {
+	ids := make([]string, e.b.Len())
+	for i := range ids {
+		ids[i] = e.b.DocumentID(i)
+	}
+	return ids
+}
+
+// cacheLimit bounds the caches of words: a visitor's session touches far fewer.
+const cacheLimit = 1 << 16
+
+// count is the number of documents that hold a word's surface form.
+func (e *Engine) count(word string) int {
+	if n, ok := e.counts[word]; ok {
+		return n
+	}
+	if len(e.counts) >= cacheLimit {
+		clear(e.counts)
+	}
+	n := e.r.count(fieldText, word)
+	e.counts[strings.Clone(word)] = n
+	return n
+}
+
+// stem is a word's stem, as at build time.
+func (e *Engine) stem(word string) string {
+	if s, ok := e.stems[word]; ok {
+		return s
+	}
+	if len(e.stems) >= cacheLimit {
+		clear(e.stems)
+	}
+	word = strings.Clone(word)
+	s := e.lex.Stem(word)
+	e.stems[word] = s
+	return s
+}
+
+// Entities lists every entity with the number of documents that mention it, in
+// the order of their Arabic names.
+func (e *Engine) Entities() []corpus.EntityCount {
+	out := make([]corpus.EntityCount, e.b.EntityCount())
+	for i := range out {
+		ref := e.b.EntityRef(i)
+		value, _ := e.b.FindValue(ref.Kind.Facet(), ref.ID)
+		out[i] = corpus.EntityCount{EntityRef: ref, Count: e.b.Value(value).Count}
+	}
+	keys := make(map[string]string, len(out))
+	for _, c := range out {
+		keys[c.ID] = strings.TrimPrefix(arabic.Normalize(c.Name), "ال")
+	}
+	sort.SliceStable(out, func(i, j int) bool { return keys[out[i].ID] < keys[out[j].ID] })
+	return out
+}
+
+// text gives a document's whole text. It is good until the next call.
+func (e *Engine) body(doc int) string { return e.texts.Body(doc) }
+
+// postings calls yield for every document that has a term, in order.
+func (e *Engine) postings(field, term string, yield func(doc int)) {
+	t, err := newTermReader(e.r, []byte(term), field, false)
+	if err != nil {
+		return
+	}
+	for m, err := t.Next(nil); err == nil && m != nil; m, err = t.Next(m) {
+		yield(int(binary.BigEndian.Uint64(m.ID)))
+	}
+}

@@ -1,0 +1,15 @@
+package search
+
+// The fields of the index. Text fields hold words, the others one term for each
+// value. Nothing is stored and there are no term vectors: texts, titles and
+// values are in the bundle.
+const (
+	fieldText      = "text"      // title and body: surface forms, normalised
+	fieldStem      = "stem"      // the stems of those that are not their own stem
+	fieldTitle     = "title"     // title alone: surface forms
+	fieldTitleStem = "titlestem" // likewise
+	fieldEntity    = "entity"    // ids of the entities mentioned
+	fieldOutlet    = "outlet"    // outlet, its words normalised
+	fieldTopic     = "topic"     // topics, likewise
+	fieldDate      = "date"      // first day of the date, YYYY-MM-DD
+)

@@ -1,0 +1,126 @@
+package search
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+const (
+	besideShown  = 24  // entities that appear beside one
+	contextBytes = 420 // at most, of a sentence about an entity
+)
+
+// Profile gives an entity by its id, with at most the given number of contexts:
+// one from each document, the newest first.
+func (e *Engine) Profile(id string, contexts int) (corpus.Profile, bool) {
+	entity, ok := e.b.FindEntity(id)
+	if !ok {
+		return corpus.Profile{}, false
+	}
+	var p corpus.Profile
+	p.Entity, p.Mentions, p.Spellings = e.b.Entity(entity)
+	own := e.b.EntityValue(entity)
+	counts := make([]int, e.b.ValueCount())
+	var docs []int
+	e.postings(fieldEntity, id, func(doc int) {
+		docs = append(docs, doc)
+		e.values = e.b.Values(e.values[:0], doc)
+		for _, v := range e.values {
+			counts[v]++
+		}
+	})
+	p.Documents = len(docs)
+	from, to := e.b.ValueRange(corpus.FacetMonth)
+	for _, v := range e.topValues(counts, from, to, corpus.FacetMonth, -1) {
+		p.Months = append(p.Months, e.facetCount(v, counts[v]))
+	}
+	p.Beside = e.beside(counts, own)
+	sort.SliceStable(docs, func(i, j int) bool { return e.b.Day(docs[i]) > e.b.Day(docs[j]) })
+	for _, doc := range docs[:min(len(docs), contexts)] {
+		p.Contexts = append(p.Contexts, e.context(doc, entity))
+	}
+	return p, true
+}
+
+// beside lists the other entities of the counted documents, most first.
+func (e *Engine) beside(counts []int, own int) []corpus.EntityCount {
+	var values []int
+	for _, kind := range corpus.Kinds {
+		from, to := e.b.ValueRange(kind.Facet())
+		for v := from; v < to; v++ {
+			if counts[v] > 0 && v != own {
+				values = append(values, v)
+			}
+		}
+	}
+	sort.SliceStable(values, func(i, j int) bool { return counts[values[i]] > counts[values[j]] })
+	var out []corpus.EntityCount
+	for _, v := range values[:min(len(values), besideShown)] {
+		value := e.b.Value(v)
+		if entity, ok := e.b.FindEntity(value.ID); ok {
+			out = append(out, corpus.EntityCount{EntityRef: e.b.EntityRef(entity), Count: counts[v]})
+		}
+	}
+	return out
+}
+
+// context cuts the sentence of an entity's first mention in a document's body,
+// or of its title when the body does not name it.
+func (e *Engine) context(doc, entity int) corpus.Context {
+	d := e.b.Document(doc)
+	c := corpus.Context{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet}
+	text := d.Title + "\n" + e.body(doc)
+	base := len(d.Title) + 1
+	var mark corpus.Span
+	for _, m := range e.b.Mentions(nil, doc) {
+		if m.Entity == entity && (mark.End == 0 || mark.Start < base) {
+			mark = m.Span
+		}
+	}
+	start, end := sentence(text, mark)
+	if mark.Start >= base {
+		c.Paragraph = paragraphAt(text[base:], mark.Start-base)
+	}
+	c.Text = strings.Clone(text[start:end])
+	c.Mark = corpus.Span{Start: mark.Start - start, End: mark.End - start}
+	return c
+}
+
+// sentence gives the bounds of the sentence about a mention, shortened at
+// spaces when it is long.
+func sentence(text string, mark corpus.Span) (start, end int) {
+	start = lastBreak(text[:mark.Start])
+	end = len(text)
+	if i := strings.IndexAny(text[mark.End:], ".؟!\n"); i >= 0 {
+		end = mark.End + i
+		if text[end] != '\n' {
+			_, size := utf8.DecodeRuneInString(text[end:])
+			end += size
+		}
+	}
+	if room := contextBytes / 2; mark.Start-start > room {
+		if i := strings.IndexByte(text[mark.Start-room:mark.Start], ' '); i >= 0 {
+			start = mark.Start - room + i + 1
+		}
+	}
+	if room := contextBytes / 2; end-mark.End > room {
+		if i := strings.LastIndexByte(text[mark.End:mark.End+room], ' '); i > 0 {
+			end = mark.End + i
+		}
+	}
+	return start, end
+}
+
+// lastBreak is where the sentence at the end of text begins.
+func lastBreak(text string) int {
+	at := 0
+	for _, stop := range [...]string{"\n", ". ", "؟ ", "! "} {
+		if i := strings.LastIndex(text, stop); i >= 0 {
+			at = max(at, i+len(stop))
+		}
+	}
+	return at
+}

@@ -1,0 +1,102 @@
+package search
+
+import (
+	"context"
+	"fmt"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/query"
+)
+
+// Search answers a request. It never fails on what a visitor typed; an error of
+// the index itself, which Open's checks exclude, panics.
+func (e *Engine) Search(req corpus.Request) corpus.Result {
+	tree := e.understand(query.Parse(req.Query))
+	result := corpus.Result{Query: req.Query, Understood: tree.String()}
+	req.Limit, req.Offset = max(req.Limit, 0), max(req.Offset, 0)
+
+	whole, loose := looseParts(tree)
+	missing := 0
+	if req.Match == corpus.MatchAny && len(loose) > 1 {
+		missing = len(loose) - 1
+	}
+	c, f := e.run(whole, loose, missing, req)
+	for c.matched == 0 && missing < len(loose)-1 {
+		missing++
+		c, f = e.run(whole, loose, missing, req)
+		if c.matched > 0 {
+			result.Relaxed, result.Missing = true, missing
+		}
+	}
+	result.Total = c.total
+	result.Facets = e.facetCounts(c.counts, req)
+	result.Hits = []corpus.Hit{} // never null in JSON
+	for _, hit := range c.top[min(req.Offset, len(c.top)):] {
+		result.Hits = append(result.Hits, e.hit(hit, f, req))
+	}
+	return result
+}
+
+// looseParts takes a tree apart into what every hit must meet and the parts of
+// which hits may lack some when nothing has them all: words, phrases and names.
+func looseParts(tree query.Node) (whole []query.Node, loose []query.Node) {
+	and, ok := tree.(query.And)
+	if !ok {
+		return []query.Node{tree}, nil
+	}
+	for _, n := range and.Nodes {
+		switch n.(type) {
+		case query.Word, query.Phrase, query.Or, named:
+			loose = append(loose, n)
+		default:
+			whole = append(whole, n)
+		}
+	}
+	return whole, loose
+}
+
+// run compiles and collects, letting hits miss some of the loose parts.
+func (e *Engine) run(whole, loose []query.Node, missing int, req corpus.Request) (collection, *found) {
+	comp := &compiler{e: e, ctx: context.Background(), found: newFound()}
+	s := comp.request(whole, loose, missing)
+	c, err := e.collect(s, req)
+	if err == nil {
+		err = comp.err
+	}
+	if err != nil {
+		panic(fmt.Sprintf("search: query %q: %v", req.Query, err))
+	}
+	return c, comp.found
+}
+
+func (c *compiler) request(whole, loose []query.Node, missing int) blevesearch.Searcher {
+	var s blevesearch.Searcher
+	if missing == 0 {
+		s = c.and(append(append([]query.Node(nil), loose...), whole...))
+	} else {
+		parts := c.each(loose)
+		var rest blevesearch.Searcher
+		if len(whole) > 0 {
+			rest = c.and(whole)
+		}
+		some := newAnyOf(parts, len(loose)-missing)
+		if rest == nil {
+			s = some
+		} else {
+			s = c.join([]blevesearch.Searcher{some, rest})
+		}
+	}
+	if s == nil {
+		s = c.all()
+	}
+	return s
+}
+
+// foundBy gives what a query looks for in a text.
+func (e *Engine) foundBy(q string) (*found, error) {
+	comp := &compiler{e: e, ctx: context.Background(), found: newFound()}
+	comp.compile(e.understand(query.Parse(q)))
+	return comp.found, comp.err
+}

@@ -1,0 +1,152 @@
+package search
+
+import (
+	"math"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+	index "github.com/blevesearch/bleve_index_api"
+)
+
+// BM25's two constants. bleve's own scorer takes the square root of the term
+// frequency, multiplies by idf twice in a compound query, and scores each field
+// by itself; one word that stands in several fields and at two levels wants
+// BM25F instead: frequencies weighted and added first, saturated once
+// (Robertson, Zaragoza and Taylor, CIKM 2004).
+const (
+	bm25K1 = 1.2
+	bm25B  = 0.75
+)
+
+// A clause is one term in one field that answers for a word of the query.
+type clause struct {
+	field  string
+	term   string
+	weight float64 // of one occurrence
+}
+
+// A wordSearcher finds the documents in which any clause of one word matches.
+// It is a bleve searcher, so that bleve's conjunctions, disjunctions and
+// boolean searchers combine it.
+type wordSearcher struct {
+	clauses []openClause
+	idf     float64
+	count   uint64
+	last    int64
+}
+
+type openClause struct {
+	weight  float64
+	lengths lengths // of the field; none where length does not count
+	reader  *termReader
+	match   index.TermFieldDoc
+	doc     int64 // where the reader stands; noDoc when it is done
+}
+
+const noDoc = math.MaxInt64
+
+// newWordSearcher opens the clauses. The word is taken to be as rare as its most
+// frequent clause.
+func newWordSearcher(r *reader, clauses []clause) (*wordSearcher, error) {
+	s := &wordSearcher{last: -1}
+	for _, c := range merged(clauses) {
+		t, err := newTermReader(r, []byte(c.term), c.field, true)
+		if err != nil {
+			return nil, err
+		}
+		if t.Count() == 0 {
+			continue
+		}
+		s.clauses = append(s.clauses, openClause{weight: c.weight, lengths: r.lengths[c.field], reader: t, doc: -1})
+		s.count = max(s.count, t.Count())
+	}
+	n, df := float64(r.seg.Count()), float64(s.count)
+	s.idf = math.Log(1 + (n-df+0.5)/(df+0.5))
+	return s, nil
+}
+
+// merged adds up the weights of clauses that are the same.
+func merged(clauses []clause) []clause {
+	var out []clause
+next:
+	for _, c := range clauses {
+		for i := range out {
+			if out[i].field == c.field && out[i].term == c.term {
+				out[i].weight += c.weight
+				continue next
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func (s *wordSearcher) Next(ctx *blevesearch.SearchContext) (*blevesearch.DocumentMatch, error) {
+	return s.from(ctx, s.last+1)
+}
+
+func (s *wordSearcher) Advance(ctx *blevesearch.SearchContext, id index.IndexInternalID) (*blevesearch.DocumentMatch, error) {
+	return s.from(ctx, int64(docNumber(id)))
+}
+
+// from gives the first match that is not before doc.
+func (s *wordSearcher) from(ctx *blevesearch.SearchContext, doc int64) (*blevesearch.DocumentMatch, error) {
+	next := int64(noDoc)
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if c.doc < doc {
+			if err := c.advance(doc); err != nil {
+				return nil, err
+			}
+		}
+		next = min(next, c.doc)
+	}
+	s.last = next
+	if next == noDoc {
+		s.last = noDoc - 1
+		return nil, nil
+	}
+	tf := 0.0
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if c.doc != next {
+			continue
+		}
+		length := 1.0
+		if c.lengths.of != nil {
+			length = 1 - bm25B + bm25B*float64(c.lengths.of(int(next)))/c.lengths.average
+		}
+		tf += c.weight * float64(c.match.Freq) / length
+	}
+	m := ctx.DocumentMatchPool.Get()
+	m.IndexInternalID = appendDocID(m.IndexInternalID, uint64(next))
+	m.Score = s.idf * tf * (bm25K1 + 1) / (tf + bm25K1)
+	return m, nil
+}
+
+func (c *openClause) advance(doc int64) error {
+	var m *index.TermFieldDoc
+	var err error
+	if doc == c.doc+1 {
+		m, err = c.reader.Next(&c.match)
+	} else {
+		var id [8]byte
+		m, err = c.reader.Advance(appendDocID(id[:0], uint64(doc)), &c.match)
+	}
+	if err != nil {
+		return err
+	}
+	if c.doc = noDoc; m != nil {
+		c.doc = int64(docNumber(m.ID))
+	}
+	return nil
+}
+
+// The query norm is bleve's way to make scores of compound queries comparable;
+// ours are sums of BM25 already.
+func (s *wordSearcher) Weight() float64            { return 1 }
+func (s *wordSearcher) SetQueryNorm(float64)       {}
+func (s *wordSearcher) Count() uint64              { return s.count }
+func (s *wordSearcher) Min() int                   { return 0 }
+func (s *wordSearcher) Size() int                  { return 0 }
+func (s *wordSearcher) DocumentMatchPoolSize() int { return 1 }
+func (s *wordSearcher) Close() error               { return nil }

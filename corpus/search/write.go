@@ -1,0 +1,226 @@
+//go:build !js
+
+package search
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/document"
+	index "github.com/blevesearch/bleve_index_api"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+	zap "github.com/blevesearch/zapx/v16"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
+)
+
+// batchSize is how many documents make one segment before they are merged: it
+// bounds memory, since a segment in the making takes far more than its file.
+const batchSize = 1000
+
+// Write indexes a corpus and gives it as a bundle. progress, which may be nil,
+// is told how many documents are done.
+//
+// bleve's offline builder takes the documents of a batch from a Go map, so they
+// come in another order each time. This does what it does, analysing into zap
+// segments and merging them into one, but in the corpus's order: document
+// numbers are the corpus's, and the same corpus gives the same bytes.
+func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byte, error) {
+	lex := newLexicon(c)
+	dir, err := os.MkdirTemp("", "kashshaf-index-")
+	if err != nil {
+		return nil, fmt.Errorf("making a folder for the index: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	var paths []string
+	lengths := make([]bundle.Length, len(c.Documents))
+	for from := 0; from < len(c.Documents); from += batchSize {
+		docs := analyse(c, lex, from, min(from+batchSize, len(c.Documents)), lengths)
+		path := filepath.Join(dir, fmt.Sprintf("%06d.zap", from/batchSize))
+		if err := writeSegment(docs, path); err != nil {
+			return nil, err
+		}
+		paths = append(paths, path)
+		if progress != nil {
+			progress(from + len(docs))
+		}
+	}
+	data, err := mergeSegments(paths, dir)
+	if err != nil {
+		return nil, err
+	}
+	c.About.Words = 0
+	for _, n := range lengths {
+		c.About.Words += n.Words
+	}
+	return bundle.Encode(c, bundle.Index{Segment: data, Lengths: lengths}, opt)
+}
+
+// newLexicon counts the documents of every word and gathers the words of names,
+// as an Engine later reads them from the bundle: both must decide alike.
+func newLexicon(c *corpus.Corpus) arabic.Lexicon {
+	counts := make(map[string]int)
+	var tokens []arabic.Token
+	seen := make(map[string]int)
+	for i := range c.Documents {
+		tokens = arabic.AppendTokens(tokens[:0], c.Documents[i].Text())
+		for _, t := range tokens {
+			if at, ok := seen[t.Word]; !ok {
+				word := strings.Clone(t.Word)
+				seen[word], counts[word] = i, 1
+			} else if at != i {
+				seen[t.Word] = i
+				counts[t.Word]++
+			}
+		}
+	}
+	names := bundle.NameWords(c.Entities)
+	return arabic.Lexicon{
+		Count: func(word string) int { return counts[word] },
+		Name:  func(word string) bool { return names[word] },
+	}
+}
+
+// analyse makes the documents that zap writes, on all cores.
+func analyse(c *corpus.Corpus, lex arabic.Lexicon, from, to int, lengths []bundle.Length) []index.Document {
+	docs := make([]index.Document, to-from)
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wait.Go(func() {
+			stems := make(map[string]string)
+			for i := from + w; i < to; i += workers {
+				docs[i-from], lengths[i] = indexed(c, i, lex, stems)
+			}
+		})
+	}
+	wait.Wait()
+	return docs
+}
+
+// indexed makes one document's fields, analysed.
+func indexed(c *corpus.Corpus, i int, lex arabic.Lexicon, stems map[string]string) (index.Document, bundle.Length) {
+	d := &c.Documents[i]
+	doc := document.NewDocument(fmt.Sprintf("%07d", i))
+	add := func(name string, options index.FieldIndexingOptions, stream analysis.TokenStream) {
+		doc.AddField(field{document.NewTextFieldCustom(name, nil, nil, options, &analysis.DefaultAnalyzer{Tokenizer: ready(stream)})})
+	}
+	const scored, plain = index.IndexField, index.IndexField | index.SkipFreqNorm
+	text, stem := streams(arabic.Tokenize(d.Text()), lex, stems)
+	title, titleStem := streams(arabic.Tokenize(d.Title), lex, stems)
+	add(fieldText, scored, text)
+	add(fieldStem, scored, stem)
+	add(fieldTitle, scored, title)
+	add(fieldTitleStem, scored, titleStem)
+	var entities []string
+	for _, m := range c.Mentions[i] {
+		entities = append(entities, m.Entity)
+	}
+	add(fieldEntity, scored, terms(entities))
+	add(fieldOutlet, plain, terms(some(d.Outlet)))
+	add(fieldTopic, plain, terms(d.Topics))
+	add(fieldDate, plain, terms(some(string(d.Date.First()))))
+	doc.AddIDField()
+	doc.VisitFields(func(f index.Field) {
+		if f.Options().IsIndexed() {
+			f.Analyze()
+		}
+	})
+	return doc, bundle.Length{Words: len(text), Title: len(title)}
+}
+
+// A field is a text field that hides its length. zap repeats the length with
+// every posting; the bundle keeps it once for each document, which makes the
+// index a fifth smaller.
+type field struct{ *document.TextField }
+
+// AnalyzedLength is what zap takes for the field's length.
+func (field) AnalyzedLength() int { return 1 }
+
+// ready is a tokenizer for what is tokenised already: a document's tokens serve
+// two fields.
+type ready analysis.TokenStream
+
+func (r ready) Tokenize([]byte) analysis.TokenStream { return analysis.TokenStream(r) }
+
+func streams(tokens []arabic.Token, lex arabic.Lexicon, stems map[string]string) (surface, stem analysis.TokenStream) {
+	for i, t := range tokens {
+		s, ok := stems[t.Word]
+		if !ok {
+			s = lex.Stem(t.Word)
+			stems[t.Word] = s
+		}
+		surface = append(surface, &analysis.Token{Term: []byte(t.Word), Position: i + 1})
+		if s != t.Word { // a word that is its own stem is found by its surface form
+			stem = append(stem, &analysis.Token{Term: []byte(s), Position: i + 1})
+		}
+	}
+	return surface, stem
+}
+
+func terms(values []string) analysis.TokenStream {
+	var stream analysis.TokenStream
+	for i, v := range values {
+		stream = append(stream, &analysis.Token{Term: []byte(v), Position: i + 1})
+	}
+	return stream
+}
+
+func some(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
+}
+
+func writeSegment(docs []index.Document, path string) error {
+	seg, _, err := new(zap.ZapPlugin).New(docs)
+	if err != nil {
+		return fmt.Errorf("writing a segment: %w", err)
+	}
+	if err := seg.(*zap.SegmentBase).Persist(path); err != nil {
+		return fmt.Errorf("writing a segment: %w", err)
+	}
+	return nil
+}
+
+// mergeSegments gives the segments as one, its bytes with the footer.
+func mergeSegments(paths []string, dir string) ([]byte, error) {
+	plugin := new(zap.ZapPlugin)
+	if len(paths) == 0 { // a corpus without documents has an index, too
+		paths = []string{filepath.Join(dir, "empty.zap")}
+		if err := writeSegment(nil, paths[0]); err != nil {
+			return nil, err
+		}
+	}
+	merged := paths[0]
+	if len(paths) > 1 {
+		var segments []segment.Segment
+		for _, path := range paths {
+			s, err := plugin.Open(path)
+			if err != nil {
+				return nil, fmt.Errorf("opening a segment: %w", err)
+			}
+			defer s.Close()
+			segments = append(segments, s)
+		}
+		merged = filepath.Join(dir, "merged.zap")
+		if _, _, err := plugin.Merge(segments, make([]*roaring.Bitmap, len(segments)), merged, nil, nil); err != nil {
+			return nil, fmt.Errorf("merging %d segments: %w", len(segments), err)
+		}
+	}
+	data, err := os.ReadFile(merged)
+	if err != nil {
+		return nil, fmt.Errorf("reading the segment: %w", err)
+	}
+	settle(data)
+	return data, nil
+}

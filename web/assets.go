@@ -1,0 +1,103 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+//go:embed static
+var staticFiles embed.FS
+
+// An asset is a file that pages refer to under a name that tells its content,
+// so that a page can never meet the asset of another edition, and a browser can
+// keep it for ever.
+type asset struct {
+	Path      string // "assets/loader-3f2a….js", relative to the site's root
+	Integrity string // for scripts: the browser runs these bytes or none
+	size      int
+}
+
+// assets are what every page needs.
+type assets struct {
+	style   asset
+	scripts []asset // run before the loader
+	loader  asset
+	program asset
+	files   []file // all of them, as they are published
+}
+
+// A file is published at a path relative to the site's root.
+type file struct {
+	path string
+	data []byte
+}
+
+// makeAssets joins and names the site's own files. The loader comes with Go's
+// wasm_exec.js before it, as one script: they are of no use apart.
+func makeAssets(program, wasmExec []byte) (assets, error) {
+	var a assets
+	style, err := joinStyles()
+	if err != nil {
+		return a, err
+	}
+	a.style = a.add("explorer.css", style)
+	if page, err := staticFiles.ReadFile("static/page.js"); err == nil {
+		a.scripts = append(a.scripts, a.add("page.js", page))
+	}
+	loader, err := staticFiles.ReadFile("static/loader.js")
+	if err != nil {
+		return a, fmt.Errorf("read static files: %w", err)
+	}
+	a.loader = a.add("loader.js", slices.Concat(wasmExec, []byte("\n"), loader))
+	a.program = a.add("app.wasm", program)
+	return a, nil
+}
+
+// add publishes a file under a name with the first 64 bits of its hash in it.
+func (a *assets) add(name string, data []byte) asset {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	as := asset{
+		Path:      "assets/" + strings.TrimSuffix(name, ext) + "-" + hex.EncodeToString(sum[:8]) + ext,
+		Integrity: "sha256-" + base64.StdEncoding.EncodeToString(sum[:]),
+		size:      len(data),
+	}
+	a.files = append(a.files, file{as.Path, data})
+	return as
+}
+
+// joinStyles makes one style sheet of all that are not a page's own: the
+// explorer's first, then the others by name.
+func joinStyles() ([]byte, error) {
+	names, err := fs.Glob(staticFiles, "static/*.css")
+	if err != nil {
+		return nil, fmt.Errorf("list style sheets: %w", err)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if first := "static/explorer.css"; a == first || b == first {
+			return map[bool]int{true: -1, false: 1}[a == first]
+		}
+		return strings.Compare(a, b)
+	})
+	var all bytes.Buffer
+	for _, name := range names {
+		if name == "static/demo.css" {
+			continue
+		}
+		data, err := staticFiles.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read static files: %w", err)
+		}
+		all.Write(bytes.TrimSpace(data))
+		all.WriteByte('\n')
+	}
+	return all.Bytes(), nil
+}

@@ -1,0 +1,71 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"flag"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/web"
+)
+
+var dist = flag.String("dist", "", "built site to measure (make bench builds one of 10,000 articles)")
+
+// measure runs in the page: queries of one, two and three words out of titles,
+// every fourth a phrase and every fifth filtered, one after the other, each with
+// its facets, ten hits and their passages.
+const measure = `(async () => {
+  const all = await kashshaf.search("", {limit: 1000});
+  const queries = [];
+  for (let i = 0; queries.length < 200 && i < all.hits.length; i++) {
+    const words = all.hits[i].title.split(/\s+/), take = 1 + i % 3;
+    if (words.length <= take) continue;
+    const q = words.slice(1, 1 + take).join(" ");
+    queries.push([i % 4 == 3 ? '"' + q + '"' : q, i % 5 == 4 ? {outlet: [all.hits[i].outlet]} : {}]);
+  }
+  const times = [];
+  let found = 0;
+  for (const [q, filters] of queries) {
+    const begin = performance.now();
+    const r = await kashshaf.search(q, {filters: filters, limit: 10});
+    times.push(performance.now() - begin);
+    if (r.total > 0) found++;
+  }
+  times.sort((a, b) => a - b);
+  const at = name => performance.getEntriesByName(name)[0].startTime;
+  return JSON.stringify({
+    queries: times.length, found: found,
+    median: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)], worst: times[times.length - 1],
+    open: at("kashshaf-open") - at("kashshaf-begin"), begin: at("kashshaf-begin"),
+  });
+})()`
+
+// BenchmarkPage measures a built site in headless Chromium: how long the bundle
+// takes to open, and a search of two hundred queries.
+func BenchmarkPage(b *testing.B) {
+	if *dist == "" {
+		b.Skip("no site to measure: give one with -dist")
+	}
+	server := httptest.NewServer(web.Handler(*dist))
+	defer server.Close()
+	tab := Start(b).Tab(b)
+	tab.Open(server.URL + "/")
+	tab.Wait(`window.kashshaf && typeof kashshaf.search == "function"`)
+	for b.Loop() {
+		var got struct {
+			Queries, Found                  int
+			Median, P95, Worst, Open, Begin float64
+		}
+		if err := json.Unmarshal([]byte(Value[string](tab, measure)), &got); err != nil {
+			b.Fatal(err)
+		}
+		if got.Queries < 100 || got.Found < got.Queries/2 {
+			b.Fatalf("%d queries of which %d found something: the measurement says nothing", got.Queries, got.Found)
+		}
+		b.ReportMetric(got.Median, "median-ms")
+		b.ReportMetric(got.P95, "p95-ms")
+		b.ReportMetric(got.Worst, "worst-ms")
+		b.ReportMetric(got.Open, "open-ms")
+		b.ReportMetric(got.Begin, "program-running-ms")
+	}
+}

@@ -1,0 +1,345 @@
+package browsertest
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"context"
+)
+
+// caches gives the names of all caches of the page's origin, sorted.
+func caches(tab *Tab) []string {
+	tab.t.Helper()
+	names := Value[[]string](tab, `caches.keys()`)
+	slices.Sort(names)
+	return names
+}
+
+// TestOffline visits once, stops the server, and goes on reading, below several paths.
+func TestOffline(t *testing.T) {
+	s := first(t)
+	ids := s.engine.Documents()
+	for _, path := range []string{"/", "/a/b/", "/ملف/"} {
+		t.Run(path, func(t *testing.T) {
+			h := serve(t, s, path)
+			tab := Start(t).Tab(t)
+			tab.Open(h.at(""))
+			tab.Ready()
+			tab.Offline()
+			h.Close()
+
+			tab.Reload()
+			tab.Ready()
+			for _, tc := range []struct{ address, shown string }{
+				{"", "h1"},
+				{"?q=هدنة", ".hits mark"},
+				{"?q=هدنة&person=vladimir-putin#results", ".hits mark"},
+				{"index.html?q=هدنة", ".hits mark"},
+				{"d/" + ids[0] + "/", "main h1"},
+				{"d/" + ids[1] + "/?q=إدلب#p2", "main mark"},
+				{"d/" + ids[2], "main h1"},
+				{"e/vladimir-putin/", "main h1"},
+				{"entities/", "main h1"},
+				{"about/", "main h1"},
+				{"embed/?q=هدنة", ".hits mark"},
+			} {
+				tab.Open(h.at(tc.address))
+				tab.Ready()
+				tab.Wait(fmt.Sprintf(`document.querySelector(%q)`, tc.shown))
+			}
+			reading, _ := s.engine.Read(ids[2])
+			tab.Open(h.at("d/" + ids[2] + "/"))
+			tab.Ready()
+			if got := tab.Text("h1"); got != reading.Document.Title {
+				t.Errorf("offline the document is called %q, want %q", got, reading.Document.Title)
+			}
+			// From there the program still knows where the site is.
+			tab.Click(".nameplate")
+			tab.Wait(fmt.Sprintf(`decodeURI(location.pathname) === %q`, path))
+			tab.Clean()
+		})
+	}
+}
+
+// TestRedeploy puts a new edition in the place of the one a reader has.
+func TestRedeploy(t *testing.T) {
+	old, new := first(t), second(t)
+	h := serve(t, old, "/a/")
+	browser := Start(t)
+	tab := browser.Tab(t)
+	tab.Open(h.at(""))
+	tab.Ready()
+	tab.Offline()
+	tab.Eval(`caches.open("somebody else's").then((c) => c.put("/x", new Response("x")))`)
+	tab.Eval(`caches.open("kashshaf /a/b/ 123").then((c) => c.put("/x", new Response("x")))`) // another explorer's, below this one
+	const added = `kashshaf.search("زمهرير").then((r) => r.total)`
+
+	h.deploy(new)
+	// A page that is not kept comes from the network, with its own program.
+	tab.Open(h.at("d/added-later/"))
+	tab.Ready()
+	if got := tab.Text("h1"); got != "وثيقة أضيفت لاحقًا" {
+		t.Errorf("a page of the new edition shows %q", got)
+	}
+	if Value[int](tab, added) != 1 {
+		t.Error("a page of the new edition runs the old program")
+	}
+	// The kept pages go on with the old edition, until the new one is stored whole.
+	tab.Wait(`kashshaf.update.ready`)
+	if got := len(caches(tab)); got != 4 {
+		t.Errorf("while one edition waits there are caches %q", caches(tab))
+	}
+
+	// The next page that is opened is of the new edition, offline too.
+	tab.Open(h.at(""))
+	tab.Ready()
+	tab.Wait(fmt.Sprintf(`(%s).then((n) => n === 1)`, added))
+	want := []string{"kashshaf /a/ " + new.report.Edition, "kashshaf /a/b/ 123", "somebody else's"}
+	tab.Wait(`caches.keys().then((k) => k.length === 3)`)
+	if got := caches(tab); !slices.Equal(got, want) {
+		t.Errorf("caches %q, want %q", got, want)
+	}
+	h.Close()
+	tab.Open(h.at("d/added-later/?q=زمهرير"))
+	tab.Ready()
+	tab.Wait(`document.querySelector("main mark")`)
+	tab.Clean()
+}
+
+// TestRedeployWhileTabsAreOpen switches when the reader says so.
+func TestRedeployWhileTabsAreOpen(t *testing.T) {
+	old, new := first(t), second(t)
+	h := serve(t, old, "/")
+	browser := Start(t)
+	one := browser.Tab(t)
+	one.Open(h.at(""))
+	one.Ready()
+	one.Offline()
+	h.deploy(new)
+	two := browser.Tab(t)
+	two.Open(h.at("?q=هدنة"))
+	two.Ready()
+	two.Wait(`kashshaf.update.ready`)
+	const added = `kashshaf.search("زمهرير").then((r) => r.total === %d)`
+
+	// With two tabs open a reload does not take the edition away from the other.
+	two.Reload()
+	two.Ready()
+	two.Wait(fmt.Sprintf(added, 0))
+	two.Wait(`kashshaf.update.ready`)
+	two.Eval(`void kashshaf.update.apply()`)
+	two.Wait(fmt.Sprintf(added, 1))
+	if got := caches(two); len(got) != 1 || !strings.HasSuffix(got[0], new.report.Edition) {
+		t.Errorf("caches %q after switching, want one of edition %s", got, new.report.Edition)
+	}
+	// The other goes on with what it has, and is of the new edition when opened again.
+	one.Wait(fmt.Sprintf(added, 0))
+	one.Reload()
+	one.Ready()
+	one.Wait(fmt.Sprintf(added, 1))
+	one.Clean()
+	two.Clean()
+}
+
+// TestBrokenRedeploy breaks one file of a new edition; the old one must stay whole.
+func TestBrokenRedeploy(t *testing.T) {
+	old, new := first(t), second(t)
+	program, err := filepath.Glob(filepath.Join(new.dir, "assets", "app-*.wasm"))
+	if err != nil || len(program) != 1 {
+		t.Fatalf("program: %q, %v", program, err)
+	}
+	bytesOf, err := os.ReadFile(program[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	asset := "/assets/" + filepath.Base(program[0])
+	answer := func(status int, kind string, body []byte) func(http.ResponseWriter, *http.Request) {
+		return func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", kind)
+			w.WriteHeader(status)
+			w.Write(body)
+		}
+	}
+	flipped := bytes.Clone(bytesOf)
+	flipped[len(flipped)/2] ^= 1
+	for _, tc := range []struct {
+		name, file string
+		answer     func(http.ResponseWriter, *http.Request)
+	}{
+		{"status 500", asset, answer(500, "text/plain", []byte("broken"))},
+		{"truncated", asset, answer(200, "application/wasm", bytesOf[:len(bytesOf)/2])},
+		{"flipped bit", asset, answer(200, "application/wasm", flipped)},
+		{"captive portal", asset, answer(200, "text/html", []byte("<h1>Please log in</h1>"))},
+		{"missing page", "/about/", answer(404, "text/html", nil)},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			h := serve(t, old, "/")
+			tab := Start(t).Tab(t)
+			tab.Open(h.at(""))
+			tab.Ready()
+			tab.Offline()
+			h.deploy(new)
+			h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+				if r.URL.Path == tc.file {
+					tc.answer(w, r)
+				}
+				return r.URL.Path == tc.file
+			})
+			// The new worker is found, tries, and is thrown away.
+			tab.Eval(`navigator.serviceWorker.getRegistration().then((r) => new Promise((done) => {
+				r.addEventListener("updatefound", () => r.installing.addEventListener("statechange", (e) => e.target.state === "redundant" && done()));
+				r.update().catch(done);
+			}))`)
+			if Value[bool](tab, `kashshaf.update.ready`) {
+				t.Error("a broken edition is offered")
+			}
+			if got := caches(tab); len(got) != 1 || !strings.HasSuffix(got[0], old.report.Edition) {
+				t.Errorf("caches %q, want one of edition %s", got, old.report.Edition)
+			}
+			h.Close()
+			tab.Open(h.at("?q=هدنة"))
+			tab.Ready()
+			tab.Wait(`document.querySelector(".hits mark")`)
+			tab.Forget("ServiceWorker", "Failed to load resource")
+			tab.Clean()
+		})
+	}
+}
+
+// TestFirstVisitBroken breaks the program on the first visit: the page says so,
+// stays readable, and a button tries again.
+func TestFirstVisitBroken(t *testing.T) {
+	h := serve(t, first(t), "/")
+	broken := true
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if broken && strings.HasSuffix(r.URL.Path, ".wasm") {
+			http.Error(w, "broken", http.StatusBadGateway)
+			return true
+		}
+		return false
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("about/?lang=ar"))
+	tab.Wait(`document.querySelector("#loader button")`)
+	if got := tab.Text("#loader"); !strings.Contains(got, "أعد المحاولة") {
+		t.Errorf("the page says %q", got)
+	}
+	if tab.Text("main h1") == "" {
+		t.Error("the page cannot be read")
+	}
+	broken = false
+	tab.Click("#loader button")
+	tab.Ready()
+	tab.Wait(`document.querySelector("#loader").hidden`)
+	tab.Forget("502")
+	tab.Clean()
+}
+
+// TestTypedBeforeTheProgram types while the program is on its way.
+func TestTypedBeforeTheProgram(t *testing.T) {
+	h := serve(t, first(t), "/")
+	let := make(chan bool)
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			<-let
+		}
+		return false
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at(""))
+	tab.Wait(`!document.querySelector("#loader").hidden && document.querySelector("#loader progress")`)
+	tab.Click("#ask")
+	tab.Type("#ask", "هدنة")
+	close(let)
+	tab.Ready()
+	tab.Wait(query("q") + ` === "هدنة" && document.querySelectorAll(".hits > li").length > 0`)
+	if got := Value[string](tab, `document.activeElement.id + " " + document.querySelector("#ask").value`); got != "ask هدنة" {
+		t.Errorf("focus and text after the program came: %q", got)
+	}
+	tab.Clean()
+}
+
+// TestStorageRefused runs the site where no worker can be had.
+func TestStorageRefused(t *testing.T) {
+	h := serve(t, first(t), "/")
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path == "/sw.js" {
+			http.NotFound(w, r)
+			return true
+		}
+		return false
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".hits mark") && kashshaf.offline === "no"`)
+	tab.Forget("404")
+	tab.Clean()
+}
+
+// TestManifest reads the manifest as the browser does, below a path.
+func TestManifest(t *testing.T) {
+	h := serve(t, first(t), "/a/b/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("about/"))
+	tab.Ready()
+	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		m, err := cdp.Call(ctx, target, page.GetAppManifest, page.GetAppManifestParams{})
+		if err != nil {
+			return err
+		}
+		for _, e := range m.Errors {
+			t.Errorf("manifest: %s", e.Message)
+		}
+		if want := h.at(""); m.Manifest == nil || m.Manifest.StartURL != want || m.Manifest.Scope != want || m.Manifest.ID != want {
+			t.Errorf("manifest %+v, want start, scope and id %s", m.Manifest, want)
+		}
+		return nil
+	}))
+	tab.Clean()
+}
+
+// TestNotFound opens an address at which nothing is, below a path.
+func TestNotFound(t *testing.T) {
+	h := serve(t, first(t), "/a/b/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("no/such/page"))
+	tab.Wait(`!document.querySelector("#home").hidden`)
+	if got := Value[string](tab, `document.querySelector("#home").href`); got != h.at("") {
+		t.Errorf("the way home leads to %q, want %q", got, h.at(""))
+	}
+	tab.Forget("404")
+	tab.Clean()
+}
+
+// TestReports proves that the tests would see a violation, an error and a
+// request to another host, if there were one.
+func TestReports(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", "default-src 'self'; img-src *")
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, `<!doctype html><link rel="icon" href="x.svg"><p style="color:red">x</p><img src="http://elsewhere.example/x.png"><script>1</script>`)
+	}))
+	defer server.Close()
+	tab := Start(t).Tab(t)
+	tab.Open(server.URL + "/")
+	tab.Eval(`console.error("said so"); setTimeout(() => { throw new Error("thrown") })`)
+	tab.Wait(`true`)
+	all := strings.Join(tab.Problems(), "\n")
+	for _, want := range []string{"inline style", "inline script", "elsewhere.example", "said so", "thrown"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("problems do not tell of %q:\n%s", want, all)
+		}
+	}
+}

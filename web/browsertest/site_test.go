@@ -1,0 +1,178 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/app"
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/build"
+	"github.com/kashshaf/kashshaf/corpus/search"
+	"github.com/kashshaf/kashshaf/web"
+)
+
+var screenshots = flag.String("screenshots", "", "folder to write the README's pictures to")
+
+// scratch is where the sites of this run are built.
+var scratch string
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	dir, err := os.MkdirTemp("", "kashshaf-browser-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	scratch = dir
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+// A site is what was built of a corpus: the folder, and the engine over the same
+// bundle to compare the browser's answers with.
+type site struct {
+	dir    string
+	engine app.Engine
+	report web.Report
+}
+
+// The editions that tests visit, each built when first wanted. The second is the
+// first with one document more.
+var (
+	firstEdition  = sync.OnceValues(func() (*site, error) { return buildEdition("first") })
+	secondEdition = sync.OnceValues(func() (*site, error) {
+		return buildEdition("second", corpus.Document{
+			ID: "added-later", Title: "وثيقة أضيفت لاحقًا", Date: "2020-03-06", Outlet: "كشّاف",
+			Body: "كلمة لا ترد في غيرها: زمهرير.",
+		})
+	})
+)
+
+func first(t *testing.T) *site  { t.Helper(); return must(t, firstEdition) }
+func second(t *testing.T) *site { t.Helper(); return must(t, secondEdition) }
+
+func must(t *testing.T, edition func() (*site, error)) *site {
+	t.Helper()
+	if _, ok := Find(); !ok {
+		t.Skip("no Chromium found; install one (Debian: apt install chromium) to run the browser tests")
+	}
+	s, err := edition()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// buildEdition builds the corpus that ships, with documents added.
+func buildEdition(name string, more ...corpus.Document) (*site, error) {
+	root := filepath.Join("..", "..")
+	c, _, err := build.Collect(filepath.Join(root, "corpus", "documents"), build.Options{})
+	if err != nil {
+		return nil, err
+	}
+	for _, doc := range more {
+		c.Documents = append(c.Documents, doc)
+		c.Mentions = append(c.Mentions, nil)
+	}
+	block, err := build.Bundle(c, build.Options{})
+	if err != nil {
+		return nil, err
+	}
+	program, glue, err := link(root, filepath.Join(scratch, name), block)
+	if err != nil {
+		return nil, err
+	}
+	engine, err := search.Open(block)
+	if err != nil {
+		return nil, err
+	}
+	s := &site{dir: filepath.Join(scratch, name, "dist"), engine: engine}
+	s.report, err = web.Build(engine, web.Options{Out: s.dir, Program: program, WasmExec: glue, Demo: true, Quality: 1})
+	return s, err
+}
+
+// link compiles the program for the browser around a bundle, as the command does.
+func link(root, dir string, block []byte) (program, glue []byte, err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, nil, err
+	}
+	root, err = filepath.Abs(root)
+	if err != nil {
+		return nil, nil, err
+	}
+	bundle, overlay, out := filepath.Join(dir, "bundle.bin"), filepath.Join(dir, "overlay.json"), filepath.Join(dir, "app.wasm")
+	replace, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(root, "wasm", "bundle.bin"): bundle}})
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := errors.Join(os.WriteFile(bundle, block, 0o644), os.WriteFile(overlay, replace, 0o644)); err != nil {
+		return nil, nil, err
+	}
+	cmd := exec.Command("go", "build", "-overlay", overlay, "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", out, "./wasm")
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return nil, nil, fmt.Errorf("link the program: %w\n%s", err, text)
+	}
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, nil, err
+	}
+	if glue, err = os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js")); err != nil {
+		return nil, nil, err
+	}
+	program, err = os.ReadFile(out)
+	return program, glue, err
+}
+
+// A host serves a site below a path, and can be made to serve another, or to
+// misbehave.
+type host struct {
+	*httptest.Server
+	path    string
+	handler atomic.Pointer[http.Handler]
+}
+
+// serve starts a host for a site, at a path such as "/" or "/a/b/".
+func serve(t *testing.T, s *site, path string) *host {
+	t.Helper()
+	h := &host{path: path}
+	h.deploy(s)
+	h.Server = httptest.NewServer(http.StripPrefix(strings.TrimSuffix(path, "/"),
+		http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { (*h.handler.Load()).ServeHTTP(w, r) })))
+	t.Cleanup(h.Close)
+	return h
+}
+
+// deploy makes the host serve a site from now on.
+func (h *host) deploy(s *site) {
+	handler := web.Handler(s.dir)
+	h.handler.Store(&handler)
+}
+
+// disturb puts something between the host and its site: it answers whatever the
+// function answers, and the rest as before.
+func (h *host) disturb(answer func(w http.ResponseWriter, r *http.Request) bool) {
+	before := *h.handler.Load()
+	var handler http.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !answer(w, r) {
+			before.ServeHTTP(w, r)
+		}
+	})
+	h.handler.Store(&handler)
+}
+
+// at gives the URL of an address of the site.
+func (h *host) at(address string) string { return h.URL + h.path + address }

@@ -1,0 +1,235 @@
+// Package web makes and serves the site: the static folder that is published.
+//
+// Call Build with an engine and the program made for the browser; it renders
+// every address of the app to a page that can be read before and without the
+// program, and writes whatever else a static host needs. Handler and Serve
+// serve such a folder the way a good static host does.
+//
+// All addresses in the folder are relative, so it works at the top of a host
+// and below any path, and its bytes depend on nothing but what goes in: two
+// builds of the same input are the same. Nothing in the folder asks anything of
+// another host.
+package web
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"runtime"
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/app"
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Options say what Build is to make, and where.
+type Options struct {
+	// Out is the folder to write. It is made if it does not exist. What an
+	// earlier build left in it is replaced; a folder that holds anything else
+	// and was not made by Build is refused with ErrNotOurs.
+	Out string
+	// Program is app.wasm, and WasmExec the wasm_exec.js of the Go release that
+	// compiled it.
+	Program  []byte
+	WasmExec []byte
+	// Version is Kashshaf's, for the pages' generator tag; "" for none.
+	Version string
+	// Lang is the language of the prerendered pages, "ar" or "en"; "" is "ar".
+	Lang string
+	// Demo publishes the demonstration article that embeds the widget. It tells
+	// of the corpus that ships with Kashshaf and suits no other.
+	Demo bool
+	// Quality is the quality of Brotli compression, from 1 to 11; 0 chooses it
+	// by the number of bytes (see quality).
+	Quality int
+	// Workers is how many pages are made at a time; 0 means one a processor.
+	Workers int
+	// Another opens one more engine over the same corpus. With it, each worker
+	// has an engine of its own; without it, they take turns at the one given.
+	Another func() (app.Engine, error)
+	// Progress is told what is being done and how far it is, from one goroutine
+	// at a time; nil for none.
+	Progress func(stage string, done, total int)
+}
+
+// The stages of Build, as Options.Progress hears of them.
+const (
+	StagePages    = "pages"
+	StageCompress = "compress"
+)
+
+// Build writes the static site of an engine's corpus and reports what it made.
+// Options.Out is left as it was unless all went well.
+func Build(engine app.Engine, opt Options) (Report, error) {
+	if opt.Lang == "" {
+		opt.Lang = "ar"
+	}
+	if opt.Workers <= 0 {
+		opt.Workers = runtime.GOMAXPROCS(0)
+	}
+	engines, err := enginePool(engine, opt)
+	if err != nil {
+		return Report{}, fmt.Errorf("build site: %w", err)
+	}
+	return build(appSource(engine, engines, opt.Lang), opt)
+}
+
+// enginePool gives an engine for each worker.
+func enginePool(engine app.Engine, opt Options) (chan app.Engine, error) {
+	pool := make(chan app.Engine, opt.Workers)
+	if opt.Another == nil {
+		shared := &lockedEngine{engine: engine}
+		for range opt.Workers {
+			pool <- shared
+		}
+		return pool, nil
+	}
+	pool <- engine
+	for range opt.Workers - 1 {
+		another, err := opt.Another()
+		if err != nil {
+			return nil, fmt.Errorf("open another engine: %w", err)
+		}
+		pool <- another
+	}
+	return pool, nil
+}
+
+// A source gives the pages to publish. render may be called by as many
+// goroutines as there are workers.
+type source struct {
+	about     corpus.About
+	addresses []string
+	render    func(address, root string) (page, error)
+}
+
+// appSource renders with the app's own components.
+func appSource(engine app.Engine, engines chan app.Engine, lang string) source {
+	return source{
+		about:     engine.About(),
+		addresses: app.Addresses(engine),
+		render: func(address, root string) (page, error) {
+			engine := <-engines
+			defer func() { engines <- engine }()
+			p, ok := app.Static(engine, address, root, lang)
+			if !ok {
+				return page{}, fmt.Errorf("render %q: the app has no such page", address)
+			}
+			body, err := canonical(goapp.HTMLString(p.Body))
+			if err != nil {
+				return page{}, fmt.Errorf("render %q: %w", address, err)
+			}
+			return page{
+				address: address, title: p.Title, description: p.Description,
+				lang: p.Lang, dir: p.Dir, body: body, document: p.Document,
+			}, nil
+		},
+	}
+}
+
+// pagePath gives the file in which a host looks for an address. Addresses are
+// escaped as in links, files are not.
+func pagePath(address string) (string, error) {
+	plain, err := url.PathUnescape(address)
+	if err != nil {
+		return "", fmt.Errorf("address %q: %w", address, err)
+	}
+	if plain == "" {
+		return "index.html", nil
+	}
+	folder, ok := strings.CutSuffix(plain, "/")
+	if !ok {
+		return "", fmt.Errorf("address %q, want it to end in a slash", address)
+	}
+	for _, part := range strings.Split(folder, "/") {
+		if part == "" || strings.HasPrefix(part, ".") || strings.ContainsAny(part, "\\:\x00") {
+			return "", fmt.Errorf("address %q: %q cannot be the name of a folder", address, part)
+		}
+	}
+	return plain + "index.html", nil
+}
+
+// build writes the site of a source.
+func build(src source, opt Options) (Report, error) {
+	if len(opt.Program) == 0 || len(opt.WasmExec) == 0 {
+		return Report{}, errors.New("build site: no program, want app.wasm and Go's wasm_exec.js")
+	}
+	out, err := openOutput(opt)
+	if err != nil {
+		return Report{}, fmt.Errorf("build site: %w", err)
+	}
+	if err := out.make(src, opt); err != nil {
+		out.abandon()
+		return Report{}, fmt.Errorf("build site: %w", err)
+	}
+	report, err := out.publish()
+	if err != nil {
+		return Report{}, fmt.Errorf("build site: %w", err)
+	}
+	return report, nil
+}
+
+// make writes everything into the folder that will be published.
+func (o *output) make(src source, opt Options) error {
+	assets, err := makeAssets(opt.Program, opt.WasmExec)
+	if err != nil {
+		return err
+	}
+	for _, f := range assets.files {
+		if err := o.write(f.path, f.data); err != nil {
+			return err
+		}
+	}
+	shell, err := newShell(src.about, opt.Version, assets)
+	if err != nil {
+		return err
+	}
+	if err := o.pages(src, shell); err != nil {
+		return err
+	}
+	files, err := siteFiles(src, shell, opt)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := o.write(f.path, f.data); err != nil {
+			return err
+		}
+	}
+	worker, edition, err := workerScript(o.written(), src.addresses)
+	if err != nil {
+		return err
+	}
+	if err := o.write("sw.js", worker); err != nil {
+		return err
+	}
+	o.edition = edition
+	if err := o.mark(src.about.Title, opt.Version); err != nil {
+		return err
+	}
+	return o.compress(opt.Quality)
+}
+
+// pages renders every address, several at a time.
+func (o *output) pages(src source, shell *shell) error {
+	o.rendered = len(src.addresses)
+	return o.each(StagePages, len(src.addresses), func(i int) error {
+		address := src.addresses[i]
+		name, err := pagePath(address)
+		if err != nil {
+			return err
+		}
+		p, err := src.render(address, rootOf(address))
+		if err != nil {
+			return err
+		}
+		p.hidden = address == "embed/" // the same content as the search page
+		data, err := shell.render(p)
+		if err != nil {
+			return err
+		}
+		return o.write(name, data)
+	})
+}

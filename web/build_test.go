@@ -1,0 +1,281 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+
+	"github.com/kashshaf/kashshaf/app"
+)
+
+func testOptions(dir string) Options {
+	return Options{
+		Out: dir, Program: bytes.Repeat([]byte("\x00asm program "), 500),
+		WasmExec: []byte("globalThis.Go = class {};\n"), Version: "1.2.3", Demo: true, Quality: 5,
+	}
+}
+
+// tree reads a folder: content by path.
+func tree(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		path, _ := filepath.Rel(dir, name)
+		files[filepath.ToSlash(path)] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func TestBuild(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "dist")
+	stages := map[string]int{}
+	opt := testOptions(dir)
+	opt.Progress = func(stage string, done, total int) { stages[stage] = total - done }
+	report, err := Build(newFake(), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := tree(t, dir)
+	for _, want := range []string{
+		"index.html", "entities/index.html", "about/index.html", "embed/index.html", "offline/index.html",
+		"d/idlib-truce/index.html", "d/month/index.html", "d/undated/index.html", "e/putin/index.html",
+		"404.html", "sw.js", "widget.js", "manifest.webmanifest", "robots.txt", "sitemap.xml", ".nojekyll", "kashshaf.json",
+		"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "icons/maskable-512.png",
+		"demo/index.html", "demo/demo.css", "index.html.br", "index.html.gz", "sw.js.br", "sw.js.gz",
+	} {
+		if _, ok := files[want]; !ok {
+			t.Errorf("file %q is missing", want)
+		}
+	}
+	if left, ok := stages[StagePages]; !ok || left != 0 {
+		t.Errorf("pages: progress ended with %d to do", left)
+	}
+	if left, ok := stages[StageCompress]; !ok || left != 0 {
+		t.Errorf("compress: progress ended with %d to do", left)
+	}
+
+	// Compressed files are those beside them.
+	for path, data := range files {
+		switch filepath.Ext(path) {
+		case ".br":
+			plain, err := io.ReadAll(brotli.NewReader(strings.NewReader(data)))
+			if err != nil || string(plain) != files[strings.TrimSuffix(path, ".br")] {
+				t.Errorf("%s is not the file beside it (%v)", path, err)
+			}
+		case ".gz":
+			r, err := gzip.NewReader(strings.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			plain, err := io.ReadAll(r)
+			if err != nil || string(plain) != files[strings.TrimSuffix(path, ".gz")] {
+				t.Errorf("%s is not the file beside it (%v)", path, err)
+			}
+			if !r.ModTime.IsZero() || r.Name != "" {
+				t.Errorf("%s has a time or a name: %v, %q", path, r.ModTime, r.Name)
+			}
+		}
+	}
+
+	// The report says what is there.
+	plain := 0
+	var raw int64
+	for path, data := range files {
+		if e := filepath.Ext(path); e != ".br" && e != ".gz" {
+			plain++
+			raw += int64(len(data))
+		}
+	}
+	if report.Files != plain || report.Size.Raw != raw {
+		t.Errorf("report: %d files, %d bytes; want %d, %d", report.Files, report.Size.Raw, plain, raw)
+	}
+	if report.Pages != 8 {
+		t.Errorf("report: %d pages, want 8", report.Pages)
+	}
+	if v := report.FirstVisit; v.Brotli <= report.Program.Brotli || v.Brotli >= v.Raw {
+		t.Errorf("report: first visit %+v with program %+v", v, report.Program)
+	}
+	if !strings.Contains(report.String(), "a first visit costs") || len(report.Warnings) != 0 {
+		t.Errorf("report: %v", report)
+	}
+}
+
+func TestBuildTwiceIsTheSame(t *testing.T) {
+	one, two := filepath.Join(t.TempDir(), "one"), filepath.Join(t.TempDir(), "two")
+	for i, dir := range []string{one, two} {
+		opt := testOptions(dir)
+		opt.Workers = 1 + 3*i
+		if i == 1 {
+			opt.Another = func() (app.Engine, error) { return newFake(), nil }
+		}
+		if _, err := Build(newFake(), opt); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if a, b := tree(t, one), tree(t, two); !maps.Equal(a, b) {
+		for path := range a {
+			if a[path] != b[path] {
+				t.Errorf("%s differs between two builds", path)
+			}
+		}
+		t.Errorf("files: %v and %v", slices.Sorted(maps.Keys(a)), slices.Sorted(maps.Keys(b)))
+	}
+}
+
+func TestBuildReplacesOnlyItsOwn(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Build(newFake(), testOptions(dir)); err != nil {
+		t.Fatal(err)
+	}
+	// The publisher adds a file, and the next build has one document less.
+	if err := os.WriteFile(filepath.Join(dir, "CNAME"), []byte("example.org"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	before := tree(t, dir)
+	less := newFake()
+	less.docs = less.docs[:2]
+	if _, err := Build(less, testOptions(dir)); err != nil {
+		t.Fatal(err)
+	}
+	after := tree(t, dir)
+	if after["CNAME"] != "example.org" {
+		t.Error("the publisher's CNAME is gone")
+	}
+	if _, ok := after["d/undated/index.html"]; ok {
+		t.Error("a page of the earlier build is left")
+	}
+	fresh := filepath.Join(t.TempDir(), "fresh")
+	if _, err := Build(less, testOptions(fresh)); err != nil {
+		t.Fatal(err)
+	}
+	delete(after, "CNAME")
+	if !maps.Equal(after, tree(t, fresh)) {
+		t.Error("a build over an earlier one differs from a fresh one")
+	}
+
+	// A build that fails leaves the earlier one as it was.
+	broken := newFake()
+	broken.docs[0].ID = "../../outside"
+	if _, err := Build(broken, testOptions(dir)); err == nil {
+		t.Fatal("a document's page was written outside the folder")
+	}
+	now := tree(t, dir)
+	delete(now, "CNAME")
+	if !maps.Equal(now, after) {
+		t.Error("a failed build changed what was there")
+	}
+	if len(before) == 0 {
+		t.Error("first build wrote nothing")
+	}
+}
+
+func TestBuildRefusesAForeignFolder(t *testing.T) {
+	for _, tc := range []struct{ name, file, content string }{
+		{"no marker", "thesis.docx", "years of work"},
+		{"marker of something else", marker, "not ours"},
+		{"marker that leads outside", marker, `{"files": ["..", "a/b"]}`},
+		{"marker that names the folder", marker, `{"files": ["."]}`},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, tc.file), []byte(tc.content), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			_, err := Build(newFake(), testOptions(dir))
+			if !errors.Is(err, ErrNotOurs) {
+				t.Errorf("Build: %v, want ErrNotOurs", err)
+			}
+			if got := tree(t, dir); len(got) != 1 || got[tc.file] != tc.content {
+				t.Errorf("the folder was touched: %v", got)
+			}
+		})
+	}
+}
+
+func TestBuildAfterABrokenOffBuild(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, workshop, "d"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, workshop, "d", "x"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Build(newFake(), testOptions(dir)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, workshop)); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the workshop is left: %v", err)
+	}
+}
+
+func TestBuildWantsAProgram(t *testing.T) {
+	opt := testOptions(filepath.Join(t.TempDir(), "dist"))
+	opt.Program = nil
+	if _, err := Build(newFake(), opt); err == nil || !strings.Contains(err.Error(), "app.wasm") {
+		t.Errorf("Build without a program: %v", err)
+	}
+}
+
+func TestPagePath(t *testing.T) {
+	for _, tc := range []struct{ address, want string }{
+		{"", "index.html"},
+		{"about/", "about/index.html"},
+		{"d/x-1/", "d/x-1/index.html"},
+		{"d/%D9%87%D8%AF%D9%86%D8%A9/", "d/هدنة/index.html"},
+		{"d/a.b/", "d/a.b/index.html"},
+		{"d/x", ""},
+		{"/d/", ""},
+		{"d//", ""},
+		{"../", ""},
+		{"d/../", ""},
+		{"d/%2e%2e/", ""},
+		{"d/.x/", ""},
+		{"d/a%5Cb/", ""},
+		{"d/a%00/", ""},
+		{"d/%zz/", ""},
+	} {
+		got, err := pagePath(tc.address)
+		if got != tc.want || (err == nil) != (tc.want != "") {
+			t.Errorf("pagePath(%q) = %q, %v; want %q", tc.address, got, err, tc.want)
+		}
+	}
+}
+
+func TestQuality(t *testing.T) {
+	const mb = 1 << 20
+	for _, tc := range []struct {
+		chosen      int
+		size, total int64
+		want        int
+	}{
+		{0, 12 * mb, 14 * mb, bestQuality},
+		{0, 20000, 14 * mb, bestQuality},
+		{0, 20000, 40 * mb, goodQuality},
+		{0, 30 * mb, 300 * mb, fairQuality},
+		{0, 20000, 300 * mb, fastQuality},
+		{4, 20000, 300 * mb, 4},
+		{4, 30 * mb, 14 * mb, 4},
+	} {
+		if got := quality(tc.chosen, tc.size, tc.total); got != tc.want {
+			t.Errorf("quality(%d, %d, %d) = %d, want %d", tc.chosen, tc.size, tc.total, got, tc.want)
+		}
+	}
+}

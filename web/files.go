@@ -1,0 +1,164 @@
+package web
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// siteFiles gives everything beside pages and assets: what hosts, search
+// engines, browsers and other people's pages ask for under names of its own.
+func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
+	files := []file{
+		{".nojekyll", nil}, // GitHub Pages is to publish the folder as it is
+		{"robots.txt", robots(src.about)},
+		{"sitemap.xml", sitemap(src.about, src.addresses)},
+	}
+	manifest, err := webManifest(src.about, opt.Lang)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, file{"manifest.webmanifest", manifest})
+	icons, err := iconFiles()
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, icons...)
+	offline, err := offlinePage(shell, opt.Lang)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, offline)
+	lost, err := notFoundPage(src.about)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, lost)
+	static := map[string]string{"widget.js": "widget.js"}
+	if opt.Demo {
+		static["demo/index.html"] = "demo.html"
+		static["demo/demo.css"] = "demo.css"
+	}
+	for path, name := range static {
+		data, err := staticFiles.ReadFile("static/" + name)
+		if err != nil {
+			return nil, fmt.Errorf("read static files: %w", err)
+		}
+		files = append(files, file{path, data})
+	}
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	return files, nil
+}
+
+// offlineAddress is the address of the page that the worker gives, offline, for
+// a document or an entity whose own page it does not keep.
+const offlineAddress = "offline/"
+
+// offlinePage is a page with nothing in it: the program draws what the address
+// asks for.
+func offlinePage(shell *shell, lang string) (file, error) {
+	dir := "rtl"
+	if lang == "en" {
+		dir = "ltr"
+	}
+	data, err := shell.render(page{address: offlineAddress, title: shell.about.Title, lang: lang, dir: dir, hidden: true})
+	return file{offlineAddress + "index.html", data}, err
+}
+
+func robots(about corpus.About) []byte {
+	text := "User-agent: *\nAllow: /\n"
+	if about.URL != "" {
+		text += "Sitemap: " + strings.TrimSuffix(about.URL, "/") + "/sitemap.xml\n"
+	}
+	return []byte(text)
+}
+
+// sitemap lists the addresses. Search engines want them absolute; as long as it
+// is not known where the site will be, they are relative to the site's root.
+func sitemap(about corpus.About, addresses []string) []byte {
+	base := ""
+	if about.URL != "" {
+		base = strings.TrimSuffix(about.URL, "/") + "/"
+	}
+	var b strings.Builder
+	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
+	for _, address := range addresses {
+		if address == "embed/" {
+			continue
+		}
+		if base == "" && address == "" {
+			address = "./"
+		}
+		b.WriteString("<url><loc>")
+		xml.EscapeText(&b, []byte(base+address))
+		b.WriteString("</loc></url>\n")
+	}
+	b.WriteString("</urlset>\n")
+	return []byte(b.String())
+}
+
+// webManifest describes the site as an app that can be installed. It has no id:
+// an id is resolved against the host, so that two explorers below one host
+// would be one app, while the start address, which stands in for a missing id,
+// is resolved against the manifest.
+func webManifest(about corpus.About, lang string) ([]byte, error) {
+	type icon struct {
+		Source  string `json:"src"`
+		Sizes   string `json:"sizes"`
+		Type    string `json:"type"`
+		Purpose string `json:"purpose,omitempty"`
+	}
+	dir, name, description := "rtl", about.Title, about.Description
+	if lang == "en" {
+		dir = "ltr"
+		if about.TitleEn != "" {
+			name, description = about.TitleEn, about.DescriptionEn
+		}
+	}
+	data, err := json.MarshalIndent(struct {
+		Name        string `json:"name"`
+		ShortName   string `json:"short_name"`
+		Description string `json:"description,omitempty"`
+		Lang        string `json:"lang"`
+		Dir         string `json:"dir"`
+		Start       string `json:"start_url"`
+		Scope       string `json:"scope"`
+		Display     string `json:"display"`
+		Background  string `json:"background_color"`
+		Theme       string `json:"theme_color"`
+		Icons       []icon `json:"icons"`
+	}{
+		Name: name, ShortName: shorten(name, 12), Description: description, Lang: lang, Dir: dir,
+		Start: "./", Scope: "./", Display: "standalone", Background: lightGround, Theme: lightGround,
+		Icons: []icon{
+			{"icons/icon.svg", "any", "image/svg+xml", "any"},
+			{"icons/icon-192.png", "192x192", "image/png", "any"},
+			{"icons/icon-512.png", "512x512", "image/png", "any"},
+			{"icons/maskable-512.png", "512x512", "image/png", "maskable"},
+		},
+	}, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("write manifest: %w", err)
+	}
+	return append(data, '\n'), nil
+}
+
+// shorten keeps as many whole words as fit, at least one.
+func shorten(name string, most int) string {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return name
+	}
+	short := words[0]
+	for _, w := range words[1:] {
+		if len([]rune(short))+1+len([]rune(w)) > most {
+			break
+		}
+		short += " " + w
+	}
+	return short
+}

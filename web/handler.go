@@ -1,0 +1,265 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Handler serves a site the way a good static host does: compressed where the
+// browser takes it, with right types, strong validators, ranges, a strict
+// content security policy, and no way out of the folder. The folder may be
+// built anew while it is served.
+func Handler(dir string) http.Handler { return &handler{dir: dir} }
+
+type handler struct {
+	dir  string
+	sums sync.Map // of fileKey to content hash: files are hashed when first asked for
+}
+
+type fileKey struct {
+	name  string
+	size  int64
+	mtime time.Time
+}
+
+// contentType gives the type of a file of the site by its name.
+func contentType(name string) string {
+	switch path.Ext(name) {
+	case ".html":
+		return "text/html; charset=utf-8"
+	case ".css":
+		return "text/css; charset=utf-8"
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".wasm":
+		return "application/wasm"
+	case ".json":
+		return "application/json"
+	case ".webmanifest":
+		return "application/manifest+json"
+	case ".xml":
+		return "application/xml; charset=utf-8"
+	case ".txt":
+		return "text/plain; charset=utf-8"
+	case ".svg":
+		return "image/svg+xml"
+	case ".png":
+		return "image/png"
+	case ".gz":
+		return "application/gzip"
+	}
+	return "application/octet-stream"
+}
+
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Referrer-Policy", "no-referrer")
+	header.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+	// Any page may be shown in a frame, and widget.js loaded, by anybody: there
+	// is nothing here to log in to or to be tricked into doing.
+	header.Set("Content-Security-Policy", policy+"; frame-ancestors *")
+	header.Set("Cross-Origin-Resource-Policy", "cross-origin")
+
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		header.Set("Allow", "GET, HEAD")
+		http.Error(w, "method not allowed, want GET or HEAD", http.StatusMethodNotAllowed)
+		return
+	}
+	asked := r.URL.Path
+	name := strings.TrimPrefix(path.Clean("/"+asked), "/")
+	// Browsers send clean paths. What begins with a dot is not for publication.
+	if clean := "/" + name; asked != "" && asked != clean && asked != clean+"/" || strings.Contains(clean, "/.") {
+		h.notFound(w, r)
+		return
+	}
+	if name == "index.html" || strings.HasSuffix(name, "/index.html") {
+		redirect(w, r, "./")
+		return
+	}
+	if name == "" {
+		name = "."
+	}
+	info, err := h.stat(name)
+	switch {
+	case err != nil:
+		h.notFound(w, r)
+		return
+	case info.IsDir():
+		if !strings.HasSuffix(asked, "/") {
+			if asked == "" { // all of it was the prefix that was stripped
+				asked, _, _ = strings.Cut(r.RequestURI, "?")
+			} else {
+				asked = r.URL.EscapedPath()
+			}
+			redirect(w, r, "./"+path.Base(asked)+"/")
+			return
+		}
+		name = path.Join(name, "index.html")
+	case strings.HasSuffix(asked, "/"):
+		h.notFound(w, r)
+		return
+	}
+	h.file(w, r, name)
+}
+
+// redirect sends the browser to an address relative to the one it asked for, so
+// that it is right whatever the prefix that was stripped.
+func redirect(w http.ResponseWriter, r *http.Request, to string) {
+	if r.URL.RawQuery != "" {
+		to += "?" + r.URL.RawQuery
+	}
+	w.Header().Set("Location", to)
+	w.WriteHeader(http.StatusMovedPermanently)
+}
+
+func (h *handler) stat(name string) (fs.FileInfo, error) {
+	root, err := os.OpenRoot(h.dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return root.Stat(name)
+}
+
+// file answers with a file, in the best encoding there is of it.
+func (h *handler) file(w http.ResponseWriter, r *http.Request, name string) {
+	header := w.Header()
+	header.Set("Content-Type", contentType(name))
+	if strings.HasPrefix(name, "assets/") {
+		header.Set("Cache-Control", "public, max-age=31536000, immutable")
+	} else {
+		header.Set("Cache-Control", "no-cache")
+	}
+	suffix := ""
+	if compressible(name) {
+		header.Add("Vary", "Accept-Encoding")
+		// A range is one of the file as it is.
+		if r.Header.Get("Range") == "" {
+			for _, e := range encodings(r.Header.Get("Accept-Encoding")) {
+				if info, err := h.stat(name + e.suffix); err == nil && info.Mode().IsRegular() {
+					header.Set("Content-Encoding", e.name)
+					suffix = e.suffix
+					break
+				}
+			}
+		}
+	}
+	f, info, tag, err := h.open(name + suffix)
+	if err != nil {
+		header.Del("Content-Encoding")
+		header.Del("Cache-Control")
+		h.notFound(w, r)
+		return
+	}
+	defer f.Close()
+	header.Set("ETag", `"`+tag+strings.ReplaceAll(suffix, ".", "-")+`"`)
+	if suffix != "" { // ServeContent leaves it out of encoded answers
+		header.Set("Content-Length", strconv.FormatInt(info.Size(), 10))
+	}
+	// No time: two builds of the same content are the same, whenever they were made.
+	http.ServeContent(w, r, name, time.Time{}, f)
+}
+
+// open opens a regular file and gives the hash of its content.
+func (h *handler) open(name string) (*os.File, fs.FileInfo, string, error) {
+	f, err := os.OpenInRoot(h.dir, name)
+	if err != nil {
+		return nil, nil, "", err
+	}
+	info, err := f.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("serve %q: not a regular file", name)
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, "", err
+	}
+	key := fileKey{name, info.Size(), info.ModTime()}
+	if sum, ok := h.sums.Load(key); ok {
+		return f, info, sum.(string), nil
+	}
+	hash := sha256.New()
+	if _, err = io.Copy(hash, f); err == nil {
+		_, err = f.Seek(0, io.SeekStart)
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, "", err
+	}
+	sum := hex.EncodeToString(hash.Sum(nil)[:12])
+	h.sums.Store(key, sum)
+	return f, info, sum, nil
+}
+
+// notFound answers with the site's 404.html, if there is one.
+func (h *handler) notFound(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	header.Set("Cache-Control", "no-cache")
+	f, info, _, err := h.open("404.html")
+	if err != nil {
+		http.Error(w, "not found", http.StatusNotFound)
+		return
+	}
+	defer f.Close()
+	var page bytes.Buffer
+	if _, err := io.Copy(&page, f); err != nil {
+		http.Error(w, "not found", http.StatusNotFound)
+		return
+	}
+	header.Set("Content-Security-Policy", notFoundPolicy()+"; frame-ancestors *")
+	header.Set("Content-Type", contentType("404.html"))
+	header.Set("Content-Length", strconv.FormatInt(info.Size(), 10))
+	w.WriteHeader(http.StatusNotFound)
+	if r.Method != http.MethodHead {
+		w.Write(page.Bytes())
+	}
+}
+
+// An encoding is one in which a compressed file lies beside the plain one.
+type encoding struct{ name, suffix string }
+
+// encodings reads Accept-Encoding: those of ours that the browser takes, the
+// smaller first.
+func encodings(accept string) []encoding {
+	var list []encoding
+	for _, e := range []encoding{{"br", ".br"}, {"gzip", ".gz"}} {
+		if accepts(accept, e.name) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// accepts tells whether a coding is listed, by its name or by a star, and not
+// with a weight of zero. A coding's own entry goes before the star's.
+func accepts(accept, coding string) bool {
+	star := false
+	for _, entry := range strings.Split(accept, ",") {
+		name, params, _ := strings.Cut(strings.TrimSpace(entry), ";")
+		name = strings.TrimSpace(name)
+		yes := true
+		if q, ok := strings.CutPrefix(strings.ReplaceAll(params, " ", ""), "q="); ok {
+			weight, err := strconv.ParseFloat(q, 64)
+			yes = err == nil && weight > 0
+		}
+		switch {
+		case strings.EqualFold(name, coding):
+			return yes
+		case name == "*":
+			star = yes
+		}
+	}
+	return star
+}

@@ -1,0 +1,66 @@
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// newsArticle describes a document to machines, as JSON-LD in schema.org's
+// words. What is not known is left out. A date keeps the precision it has:
+// "2018-09" is a date to ISO 8601, and to schema.org.
+func newsArticle(doc *corpus.Document, about corpus.About, lang, address string, absolute bool) ([]byte, error) {
+	type thing struct {
+		Type string `json:"@type"`
+		Name string `json:"name"`
+		URL  string `json:"url,omitempty"`
+	}
+	named := func(kind, name string) *thing {
+		if name == "" {
+			return nil
+		}
+		return &thing{Type: kind, Name: name}
+	}
+	article := struct {
+		Context     string   `json:"@context"`
+		Type        string   `json:"@type"`
+		Headline    string   `json:"headline"`
+		Published   string   `json:"datePublished,omitempty"`
+		Language    string   `json:"inLanguage"`
+		Author      *thing   `json:"author,omitempty"`
+		Publisher   *thing   `json:"publisher,omitempty"`
+		Provider    *thing   `json:"provider,omitempty"`
+		Keywords    []string `json:"keywords,omitempty"`
+		BasedOn     []string `json:"isBasedOn,omitempty"`
+		Address     string   `json:"url,omitempty"`
+		MainOf      string   `json:"mainEntityOfPage,omitempty"`
+		IsPartOf    *thing   `json:"isPartOf,omitempty"`
+		AccessFree  bool     `json:"isAccessibleForFree"`
+		Identifiers string   `json:"identifier"`
+	}{
+		Context: "https://schema.org", Type: "NewsArticle", Headline: doc.Title,
+		Published: string(doc.Date), Language: lang,
+		Author: named("Person", doc.Author), Publisher: named("Organization", doc.Outlet),
+		Provider: named("Organization", about.Publisher),
+		Keywords: doc.Topics, BasedOn: doc.BasedOn,
+		IsPartOf: named("Collection", about.Title), AccessFree: true, Identifiers: doc.ID,
+	}
+	if article.Author == nil {
+		article.Author = named("Organization", doc.Outlet)
+	}
+	if doc.URL != "" {
+		article.BasedOn = append([]string{doc.URL}, doc.BasedOn...)
+	}
+	if absolute {
+		article.Address, article.MainOf = address, address
+		if article.IsPartOf != nil {
+			article.IsPartOf.URL = about.URL
+		}
+	}
+	b, err := json.Marshal(article)
+	if err != nil {
+		return nil, fmt.Errorf("describe document %q: %w", doc.ID, err)
+	}
+	return b, nil
+}

@@ -1,0 +1,61 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// 404.html is shown at addresses of any depth, so nothing in it can be
+// relative, and where the site will stand is not known. It carries its style and
+// its script in itself, allowed by their hashes alone; the script looks for the
+// site's root upwards from the address and puts it into the link.
+const (
+	notFoundStyle = `:root{color-scheme:light dark}` +
+		`body{margin:0;min-height:100vh;display:grid;place-items:center;font:1.125rem/1.9 "SF Arabic","Segoe UI","Geeza Pro","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif}` +
+		`main{max-width:36rem;padding:24px}h1{font-size:1.75rem;line-height:1.5;margin:0}.site{opacity:.75;margin:0}`
+
+	notFoundScript = `(async()=>{` +
+		`let u=new URL(location.href);u.search=u.hash="";` +
+		`for(let n=0;n<12;n++){` +
+		`const r=new URL("./",u);` +
+		`try{const a=await fetch(new URL("kashshaf.json",r));if(a.ok&&(await a.json()).edition){` +
+		`const l=document.getElementById("home");l.href=r.href;l.hidden=false;return}}catch{}` +
+		`if(r.pathname==="/")return;u=new URL("../",r)}` +
+		`})()`
+)
+
+func sourceHash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// notFoundPolicy is the content security policy of 404.html.
+func notFoundPolicy() string {
+	return "default-src 'none'; script-src " + sourceHash(notFoundScript) + "; style-src " + sourceHash(notFoundStyle) +
+		"; connect-src 'self'; base-uri 'none'; form-action 'none'"
+}
+
+//go:embed notfound.html
+var notFoundText string
+
+func notFoundPage(about corpus.About) (file, error) {
+	t, err := template.New("notfound.html").Parse(notFoundText)
+	if err != nil {
+		return file{}, fmt.Errorf("read 404 page: %w", err)
+	}
+	var b bytes.Buffer
+	err = t.Execute(&b, map[string]any{
+		"Policy": notFoundPolicy(), "Title": about.Title, "Home": about.URL,
+		"Style": template.CSS(notFoundStyle), "Script": template.JS(notFoundScript),
+	})
+	if err != nil {
+		return file{}, fmt.Errorf("write 404 page: %w", err)
+	}
+	return file{"404.html", b.Bytes()}, nil
+}

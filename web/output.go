@@ -1,0 +1,240 @@
+package web
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// ErrNotOurs is what Build wraps when Options.Out holds something that Build
+// did not make and would have to delete.
+var ErrNotOurs = errors.New("folder is not empty and was not made by kashshaf")
+
+const (
+	// marker is the file by which Build knows its own. It names everything at
+	// the top of the folder that the build wrote, so that the next one can take
+	// that away and nothing else.
+	marker = "kashshaf.json"
+	// workshop is where a build is made before it takes the old one's place.
+	workshop = ".kashshaf-new"
+)
+
+// A mark is the content of the marker.
+type mark struct {
+	Kashshaf string   `json:"kashshaf"` // version
+	Title    string   `json:"title"`
+	Edition  string   `json:"edition"`
+	Files    []string `json:"files"` // at the top of the folder, sorted
+}
+
+// An output is a site while it is being made: in a folder inside the one to
+// publish, so that what is there stays whole until all is ready, and moving is
+// only renaming.
+type output struct {
+	dir      string // to publish
+	work     string // being made
+	old      []string
+	workers  int
+	progress func(stage string, done, total int)
+	edition  string
+	rendered int // pages
+
+	mu    sync.Mutex
+	files map[string]written // by path relative to the site's root
+}
+
+// written is what is known of a file that was written.
+type written struct {
+	path   string
+	size   int64
+	sum    [sha256.Size]byte
+	gzip   int64 // sizes of the compressed files beside it; 0 for none
+	brotli int64
+}
+
+func openOutput(opt Options) (*output, error) {
+	o := &output{
+		dir: opt.Out, work: filepath.Join(opt.Out, workshop),
+		workers: opt.Workers, progress: opt.Progress,
+		files: map[string]written{},
+	}
+	if o.dir == "" {
+		return nil, errors.New("no folder to write to")
+	}
+	entries, err := os.ReadDir(o.dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("look into %q: %w", o.dir, err)
+	}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == workshop })
+	if len(entries) > 0 {
+		if o.old, err = readMark(o.dir); err != nil {
+			return nil, err
+		}
+	}
+	if err := os.RemoveAll(o.work); err != nil { // of a build that was broken off
+		return nil, err
+	}
+	if err := os.MkdirAll(o.work, 0o755); err != nil {
+		return nil, err
+	}
+	return o, nil
+}
+
+// readMark gives the names that an earlier build left at the top of a folder.
+func readMark(dir string) ([]string, error) {
+	data, err := os.ReadFile(filepath.Join(dir, marker))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("write to %q: %w; want an empty or a new folder", dir, ErrNotOurs)
+	}
+	if err != nil {
+		return nil, err
+	}
+	var m mark
+	if err := json.Unmarshal(data, &m); err != nil {
+		return nil, fmt.Errorf("read %q: %w (%v)", filepath.Join(dir, marker), ErrNotOurs, err)
+	}
+	for _, name := range m.Files {
+		if name != filepath.Base(name) || name == "." || name == ".." {
+			return nil, fmt.Errorf("read %q: name %q leads out of the folder: %w", filepath.Join(dir, marker), name, ErrNotOurs)
+		}
+	}
+	return m.Files, nil
+}
+
+// write writes a file of the site. The path has slashes and is relative to the
+// site's root. Several goroutines may write at a time.
+func (o *output) write(path string, data []byte) error {
+	if !filepath.IsLocal(filepath.FromSlash(path)) {
+		return fmt.Errorf("write %q: path leads out of the site", path)
+	}
+	name := filepath.Join(o.work, filepath.FromSlash(path))
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	o.mu.Lock()
+	_, twice := o.files[path]
+	o.files[path] = written{path: path, size: int64(len(data)), sum: sha256.Sum256(data)}
+	o.mu.Unlock()
+	if twice {
+		return fmt.Errorf("write %q: two pages want the same file", path)
+	}
+	return os.WriteFile(name, data, 0o644)
+}
+
+// written lists the files written so far, by path.
+func (o *output) written() []written {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	list := make([]written, 0, len(o.files))
+	for _, f := range o.files {
+		list = append(list, f)
+	}
+	slices.SortFunc(list, func(a, b written) int { return strings.Compare(a.path, b.path) })
+	return list
+}
+
+// mark writes the marker, which names itself too.
+func (o *output) mark(title, version string) error {
+	names := []string{marker}
+	for _, f := range append(o.written(), written{path: marker}) {
+		top, _, _ := strings.Cut(f.path, "/")
+		names = append(names, top)
+		if compressible(top) && top == f.path {
+			names = append(names, top+".br", top+".gz")
+		}
+	}
+	slices.Sort(names)
+	data, err := json.MarshalIndent(mark{version, title, o.edition, slices.Compact(names)}, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", marker, err)
+	}
+	return o.write(marker, append(data, '\n'))
+}
+
+// publish puts what was made in the place of the earlier build.
+func (o *output) publish() (Report, error) {
+	report := o.report()
+	for _, name := range o.old {
+		if err := os.RemoveAll(filepath.Join(o.dir, name)); err != nil {
+			return report, fmt.Errorf("take away the earlier build: %w", err)
+		}
+	}
+	entries, err := os.ReadDir(o.work)
+	if err != nil {
+		return report, err
+	}
+	// The marker goes first: should the rest fail, the folder is still known as
+	// ours and the next build can put it right.
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int {
+		return cmp.Or(-cmp.Compare(isMarker(a), isMarker(b)), strings.Compare(a.Name(), b.Name()))
+	})
+	for _, e := range entries {
+		if err := os.Rename(filepath.Join(o.work, e.Name()), filepath.Join(o.dir, e.Name())); err != nil {
+			return report, fmt.Errorf("publish: %w", err)
+		}
+	}
+	return report, os.Remove(o.work)
+}
+
+func isMarker(e fs.DirEntry) int {
+	if e.Name() == marker {
+		return 1
+	}
+	return 0
+}
+
+// abandon takes away what was made, and the folder itself if nothing else is in it.
+func (o *output) abandon() {
+	os.RemoveAll(o.work)
+	os.Remove(o.dir) // fails when it is not empty, as it should
+}
+
+// each calls do for every i below n, on several goroutines, and gives the error
+// of the lowest i that failed.
+func (o *output) each(stage string, n int, do func(i int) error) error {
+	var (
+		wg    sync.WaitGroup
+		mu    sync.Mutex
+		next  int
+		done  int
+		at    = n
+		first error
+	)
+	work := func() {
+		defer wg.Done()
+		for {
+			mu.Lock()
+			i := next
+			next++
+			stop := i >= n || first != nil
+			mu.Unlock()
+			if stop {
+				return
+			}
+			err := do(i)
+			mu.Lock()
+			if err != nil && i < at {
+				at, first = i, err
+			}
+			done++
+			if o.progress != nil {
+				o.progress(stage, done, n)
+			}
+			mu.Unlock()
+		}
+	}
+	for range min(o.workers, n) {
+		wg.Add(1)
+		go work()
+	}
+	wg.Wait()
+	return first
+}

@@ -1,0 +1,103 @@
+package web
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// policy is the content security policy of every page: nothing from another
+// host, no script or style that is not a file of the site, no eval but
+// WebAssembly's. data: images are allowed for what a stylesheet draws.
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+	"img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
+	"frame-src 'self'; base-uri 'none'; form-action 'self'"
+
+// The grounds of the page in both themes, for the browser's own furniture.
+const (
+	lightGround = "#fbf8f1"
+	darkGround  = "#14120e"
+)
+
+// noScript is what a reader sees for whom scripts are off, on the pages that say
+// nothing of it themselves. Both languages: with no script the language cannot
+// be chosen.
+const noScript = "الوثائق والفهارس تُقرأ هنا كما هي، أما البحث فيحتاج إلى جافاسكربت. " +
+	"Documents and indexes can be read as they are; searching needs JavaScript."
+
+//go:embed shell.html
+var shellText string
+
+// A shell puts what is rendered for an address into a whole page.
+type shell struct {
+	template *template.Template
+	about    corpus.About
+	version  string
+	assets   assets
+}
+
+func newShell(about corpus.About, version string, a assets) (*shell, error) {
+	t, err := template.New("shell.html").Parse(shellText)
+	if err != nil {
+		return nil, fmt.Errorf("read page shell: %w", err)
+	}
+	return &shell{template: t, about: about, version: version, assets: a}, nil
+}
+
+// A page is what is published at one address.
+type page struct {
+	address     string // "", "about/", "d/x/": relative to the site's root, escaped
+	title       string
+	description string
+	lang, dir   string
+	body        string           // canonical markup
+	document    *corpus.Document // of a document's page
+	hidden      bool             // from search engines
+}
+
+// rootOf gives the relative way from an address back to the site's root.
+func rootOf(address string) string {
+	if n := strings.Count(address, "/"); n > 0 {
+		return strings.Repeat("../", n)
+	}
+	return "./"
+}
+
+// render gives the page's bytes.
+func (s *shell) render(p page) ([]byte, error) {
+	site, absolute := strings.TrimSuffix(s.about.URL, "/"), s.about.URL != ""
+	canonical := "./" // a page's own folder, wherever it is published
+	if absolute {
+		canonical = site + "/" + p.address
+	}
+	data := map[string]any{
+		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(p.address), "Policy": policy,
+		"Title": p.title, "Description": p.description, "Site": s.about.Title,
+		"Generator": strings.TrimSpace("Kashshaf " + s.version),
+		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/icons/icon-512.png",
+		"Document": p.document != nil, "Light": lightGround, "Dark": darkGround,
+		"Style": s.assets.style.Path, "Scripts": s.assets.scripts, "Loader": s.assets.loader,
+		"Program": s.assets.program.Path, "ProgramBytes": s.assets.program.size,
+		"Body": template.HTML(p.body), // canonical: every text in it is escaped
+	}
+	if !strings.Contains(p.body, "<noscript>") {
+		data["NoScript"] = noScript
+	}
+	if p.document != nil {
+		linked, err := newsArticle(p.document, s.about, p.lang, canonical, absolute)
+		if err != nil {
+			return nil, err
+		}
+		data["Linked"] = template.JS(linked) // JSON with <, > and & escaped
+		data["Published"] = string(p.document.Date)
+	}
+	var b bytes.Buffer
+	if err := s.template.Execute(&b, data); err != nil {
+		return nil, fmt.Errorf("write page %q: %w", p.address, err)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,38 @@
+// What a page needs before the program runs, and the program cannot do itself.
+// It runs before loader.js.
+"use strict";
+(() => {
+  // Where storage is refused (in a frame of another site, by a strict browser),
+  // merely naming it throws, which would stop the program. A storage that lasts
+  // as long as the page takes its place.
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      window[name].getItem("kashshaf");
+    } catch {
+      const kept = new Map();
+      const value = {
+        getItem: (key) => (kept.has(String(key)) ? kept.get(String(key)) : null),
+        setItem: (key, item) => void kept.set(String(key), String(item)),
+        removeItem: (key) => void kept.delete(String(key)),
+        clear: () => kept.clear(),
+        key: (n) => [...kept.keys()][n] ?? null,
+        get length() {
+          return kept.size;
+        },
+      };
+      Object.defineProperty(window, name, { value, configurable: true });
+    }
+  }
+
+  // A search opened cold: its words stand in the box at once, and the page that
+  // is not the answer stays out of sight while the program comes.
+  const asked = new URLSearchParams(location.search);
+  const box = document.querySelector("#explorer input[name=q]");
+  if (box && !box.value && asked.get("q")) box.value = asked.get("q");
+  asked.delete("lang");
+  asked.delete("theme");
+  if ([...asked.keys()].length && document.querySelector(".front, .framed")) {
+    document.documentElement.classList.add("asking");
+    setTimeout(() => document.documentElement.classList.remove("asking"), 5000);
+  }
+})();

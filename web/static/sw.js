@@ -1,0 +1,146 @@
+// The worker keeps one edition of the site whole, so that it works without a
+// line, and gives it out whole. EDITION, FILES ([address, SHA-256, type]), DEEP
+// and OFFLINE are written above this line by the build.
+//
+// What it promises:
+//   - An edition is stored wholly, every file checked against its hash, or not
+//     at all; until then the one before it goes on.
+//   - A page kept here comes with the scripts and the program of its own
+//     edition: assets have their hash in their name. A page from the network, of
+//     whatever edition, asks for its own assets by their names.
+//   - Only caches of this site, at this path, are touched.
+"use strict";
+
+const ROOT = new URL(registration.scope);
+const OURS = "kashshaf " + ROOT.pathname + " "; // a path has no space in it
+const CACHE = OURS + EDITION;
+const KEPT = new Map(FILES.map(([address, , type]) => [address, type]));
+const PATIENCE = 4000; // ms to wait for a page before the program draws it instead
+
+// ------------------------------------------------------------------- install
+
+self.addEventListener("install", (event) => event.waitUntil(store()));
+
+async function store() {
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all(FILES.map((file) => storeFile(cache, ...file)));
+  } catch (err) {
+    await caches.delete(CACHE);
+    throw err;
+  }
+}
+
+async function storeFile(cache, address, hash, type) {
+  const url = new URL(address, ROOT).href;
+  let found = "";
+  // What the browser has is good if its hash is; if not, the host is asked.
+  for (const mode of ["no-cache", "reload"]) {
+    const response = await fetch(url, { cache: mode, credentials: "same-origin" });
+    if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+    const bytes = await response.arrayBuffer();
+    found = await digest(bytes);
+    if (found === hash) return cache.put(url, new Response(bytes, { headers: headers(response, type) }));
+  }
+  throw new Error(`${url}: hash ${found}, want ${hash}`);
+}
+
+async function digest(bytes) {
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(sum, (b) => b.toString(16).padStart(2, "0")).join("");
+}
+
+// headers keeps what the host says of policy, and says the type itself.
+function headers(response, type) {
+  const kept = new Headers({ "Content-Type": type });
+  for (const name of ["Content-Security-Policy", "Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options"]) {
+    const value = response.headers.get(name);
+    if (value !== null) kept.set(name, value);
+  }
+  return kept;
+}
+
+// ------------------------------------------------------------------ activate
+
+self.addEventListener("activate", (event) => event.waitUntil(tidy()));
+
+async function tidy() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((n) => n.startsWith(OURS) && n !== CACHE).map((n) => caches.delete(n)));
+}
+
+// A page tells a waiting worker to take over when its reader asks for it.
+self.addEventListener("message", (event) => {
+  if (event.data && event.data.kashshaf === "switch") self.skipWaiting();
+});
+
+// --------------------------------------------------------------------- fetch
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname)) return;
+  const path = url.pathname.slice(ROOT.pathname.length);
+  if (request.mode !== "navigate") {
+    if (KEPT.has(path) && path !== "") event.respondWith(give(path, request));
+    return;
+  }
+  // The query is the program's business.
+  const address = path.replace(/(^|\/)index\.html$/, "$1");
+  if (KEPT.has(address)) event.respondWith(turn(() => give(address, request)));
+  else if (isDeep(address)) event.respondWith(turn(() => deep(request, address)));
+});
+
+// give answers from the cache, or, should the browser have thrown it away, from
+// the network.
+async function give(address, request) {
+  const kept = await caches.match(new URL(address, ROOT).href, { cacheName: CACHE, ignoreVary: true });
+  return kept || fetch(request);
+}
+
+function isDeep(address) {
+  const [folder, name, ...rest] = address.split("/");
+  return DEEP.includes(folder) && !!name && rest.join("/") === "";
+}
+
+// deep answers with the page of a document or an entity: from the network, and
+// when that is away, slow or broken, with the offline page.
+async function deep(request, address) {
+  try {
+    const response = await within(PATIENCE, fetch(request));
+    if (response.status < 500) return response;
+  } catch {
+    // no line, or a very slow one
+  }
+  return offline(address);
+}
+
+function within(ms, promise) {
+  return Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error("slow")), ms))]);
+}
+
+// offline gives the offline page with its relative addresses put right for the
+// address it is shown at.
+async function offline(address) {
+  const kept = await caches.match(new URL(OFFLINE, ROOT).href, { cacheName: CACHE, ignoreVary: true });
+  if (!kept) return Response.error();
+  const up = "../".repeat(address.split("/").length - 1) || "./";
+  const text = (await kept.text()).replaceAll('"../', '"' + up);
+  return new Response(text, { headers: kept.headers });
+}
+
+// turn lets a waiting edition take over when a page is opened and none but that
+// one is open. This worker must first be done answering, so it answers with a
+// page that asks again at once. If the other does not come, it goes on itself.
+let turns = 0;
+async function turn(answer) {
+  if (registration.waiting && registration.active && turns < 3) {
+    const open = await clients.matchAll({ type: "window" });
+    if (open.length < 2) {
+      turns++;
+      registration.waiting.postMessage({ kashshaf: "switch" });
+      return new Response("", { headers: { "Content-Type": "text/html; charset=utf-8", Refresh: "0" } });
+    }
+  }
+  return answer();
+}

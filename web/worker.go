@@ -1,0 +1,70 @@
+package web
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// workerScript gives the service worker: the constants of this edition, then
+// static/sw.js, and the edition's name, which is a hash of both.
+//
+// The worker keeps the assets, the icons and the main pages. The pages of
+// documents and entities may be thousands; offline the program, which holds all
+// of them, draws them on the offline page.
+func workerScript(files []written, addresses []string) (script []byte, edition string, err error) {
+	code, err := staticFiles.ReadFile("static/sw.js")
+	if err != nil {
+		return nil, "", fmt.Errorf("read static files: %w", err)
+	}
+	kept := [][3]string{} // address, SHA-256, type
+	for _, f := range files {
+		address, ok := keptAddress(f.path)
+		if ok {
+			kept = append(kept, [3]string{address, hex.EncodeToString(f.sum[:]), contentType(f.path)})
+		}
+	}
+	deep := []string{} // what the addresses begin with whose pages are not kept
+	for _, a := range addresses {
+		if folder, rest, _ := strings.Cut(a, "/"); rest != "" && !slices.Contains(deep, folder) {
+			deep = append(deep, folder)
+		}
+	}
+	slices.Sort(deep)
+
+	list, err := json.Marshal(kept)
+	if err != nil {
+		return nil, "", fmt.Errorf("write sw.js: %w", err)
+	}
+	folders, err := json.Marshal(deep)
+	if err != nil {
+		return nil, "", fmt.Errorf("write sw.js: %w", err)
+	}
+	h := sha256.New()
+	h.Write(code)
+	h.Write(list)
+	h.Write(folders)
+	edition = hex.EncodeToString(h.Sum(nil)[:8])
+	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\n",
+		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, offlineAddress)
+	return append([]byte(head), code...), edition, nil
+}
+
+// keptAddress gives the address under which the worker keeps a file, if it does.
+func keptAddress(path string) (string, bool) {
+	folder, name, nested := strings.Cut(path, "/")
+	switch {
+	case !nested && path == "index.html":
+		return "", true
+	case !nested:
+		return path, path == "manifest.webmanifest"
+	case folder == "assets" || folder == "icons":
+		return path, true
+	case name == "index.html" && folder != "demo":
+		return folder + "/", true
+	}
+	return "", false
+}
