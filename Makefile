@@ -13,11 +13,15 @@ OUT     ?= dist
 CORPUS  ?=
 # The same input gives the same bytes: no paths, no version control, no ids.
 FLAGS   := -trimpath -buildvcs=false
+# What the program in the browser is made of, without the pages.
+ENGINE  := ./corpus/arabic ./corpus/query ./corpus/bundle ./corpus/annotate ./corpus/search
 FROM    := $(if $(CORPUS),-corpus "$(CORPUS)")
 
 .PHONY: run site test check bench screenshots fmt imports chromium clean
 
-run: site
+# Compressing well takes half a minute, so only what is published is.
+run: kashshaf
+	@./kashshaf build $(FROM) -out $(OUT) -brotli 4
 	@./kashshaf serve -addr $(ADDR) $(OUT)
 
 site: kashshaf
@@ -32,6 +36,10 @@ kashshaf:
 test: chromium
 	@$(GO) vet ./...
 	@$(GO) test -timeout 40m ./...
+	@if command -v node >/dev/null; then \
+	  echo "kashshaf: the engine's tests as the browser runs them"; \
+	  GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(ENGINE); \
+	else echo "kashshaf: no Node, so the engine's tests run natively only"; fi
 
 # The browser tests drive Chromium. Where none is found it is installed, if we
 # may; else they skip, and say so.
@@ -60,7 +68,7 @@ bench:
 	@$(GO) test -run '^$$' -bench . -benchtime 3x ./corpus/... ./app ./web
 
 screenshots: chromium
-	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots docs
+	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots ../screenshots
 
 clean:
 	@rm -rf kashshaf $(OUT)

@@ -42,11 +42,15 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	strict := f.Bool("strict", false, "make warnings errors")
 	source := f.String("source", "", "checkout of kashshaf that holds the program's source (default: found)")
 	asJSON := f.Bool("json", false, "print the report as one JSON object")
+	quality := f.Int("brotli", 0, "quality of compression, 1 to 11 (default: 11, less for large sites)")
 	if err := parse(f, args); err != nil {
 		return err
 	}
 	if f.NArg() > 0 {
 		return usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
+	}
+	if *quality < 0 || *quality > brotli.BestCompression {
+		return usageError{fmt.Errorf("brotli %d, want 1 to 11", *quality)}
 	}
 	started := time.Now()
 	root, err := findSource(*source)
@@ -76,7 +80,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	report, err := buildSite(ctx, root, *out, block, shipped, show)
+	report, err := buildSite(ctx, root, block, web.Options{Out: *out, Demo: shipped, Quality: *quality}, show)
 	if err != nil {
 		return err
 	}
@@ -94,7 +98,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 }
 
 // buildSite links the program around a bundle and writes the site.
-func buildSite(ctx context.Context, source, out string, block []byte, demo bool, show *progress) (web.Report, error) {
+func buildSite(ctx context.Context, source string, block []byte, opt web.Options, show *progress) (web.Report, error) {
 	show.show("linking the program", 0, 0)
 	program, glue, err := buildProgram(ctx, source, block)
 	if err != nil {
@@ -104,7 +108,8 @@ func buildSite(ctx context.Context, source, out string, block []byte, demo bool,
 	if err != nil {
 		return web.Report{}, err
 	}
-	return web.Build(engine, web.Options{Out: out, Program: program, WasmExec: glue, Demo: demo, Progress: show.show})
+	opt.Program, opt.WasmExec, opt.Progress = program, glue, show.show
+	return web.Build(engine, opt)
 }
 
 func printReport(w io.Writer, c *corpus.Corpus, block int, r web.Report, out string, took time.Duration) {

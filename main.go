@@ -93,6 +93,8 @@ func run(ctx context.Context, args []string, con console) int {
 // A usageError says that a command was called wrongly.
 type usageError struct{ error }
 
+func (u usageError) Unwrap() error { return u.error }
+
 // A hinted error comes with a remedy.
 type hinted struct {
 	error
@@ -111,26 +113,25 @@ func say(w io.Writer, err error) {
 	}
 }
 
-// newFlags makes a command's flags; parse reads them and takes wrong ones for
-// wrong use.
+// newFlags makes a command's flags.
 func newFlags(name, args string, con console) *flag.FlagSet {
 	f := flag.NewFlagSet("kashshaf "+name, flag.ContinueOnError)
-	f.SetOutput(con.err)
-	f.Usage = func() {
-		fmt.Fprintf(con.err, "Usage: kashshaf %s [options] %s\n\n", name, args)
+	f.SetOutput(io.Discard) // say prints errors, once
+	f.Usage = func() {}
+	help := func() {
+		f.SetOutput(con.out)
+		fmt.Fprintf(con.out, "Usage: kashshaf %s [options] %s\n\n", name, args)
 		f.PrintDefaults()
 	}
+	f.BoolFunc("h", "show this help", func(string) error { help(); return flag.ErrHelp })
 	return f
 }
 
+// parse reads a command's flags and takes wrong ones for wrong use.
 func parse(f *flag.FlagSet, args []string) error {
-	f.SetOutput(io.Discard) // say prints the error, once
 	err := f.Parse(args)
-	if errors.Is(err, flag.ErrHelp) {
-		return err
-	}
-	if err != nil {
+	if err != nil && !errors.Is(err, flag.ErrHelp) {
 		return usageError{err}
 	}
-	return nil
+	return err
 }

@@ -26,6 +26,12 @@ func focused() string {
 	return active.Get("id").String()
 }
 
+// focusLost reports whether the element that had the focus is gone.
+func focusLost() bool {
+	active := document().Get("activeElement")
+	return !active.Truthy() || active.Equal(document().Get("body"))
+}
+
 // focusOn moves the focus to an element, if it is there.
 func focusOn(id string, stay bool) {
 	if element := ui.Window().GetElementByID(id); element.Truthy() {

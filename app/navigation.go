@@ -132,7 +132,7 @@ func (e *explorer) onBack(ctx ui.Context) {
 	at := e.here()
 	e.show(ctx, at)
 	e.after(func() {
-		if at.page != before.page || at.id != before.id {
+		if at.page != before.page || at.id != before.id || focusLost() {
 			focusHeading()
 		}
 		e.trail.restoreScroll(at.paragraph)

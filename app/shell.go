@@ -75,8 +75,9 @@ func (v view) pageLink(name message, to address) ui.UI {
 	return a
 }
 
-// tools are the choices one makes often: the language and the appearance. Both
-// are buttons of the program, hidden until it runs.
+// tools are the choices one makes often: the appearance, the digits and the
+// language. They are buttons of the program; where there is no JavaScript the
+// style sheet hides them.
 func (v view) tools() ui.UI {
 	other := "en"
 	if v.lang == "en" {

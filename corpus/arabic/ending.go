@@ -63,11 +63,6 @@ func (l Lexicon) singular(word string, article bool) string {
 	if !article {
 		own += l.count(word)
 	}
-	// worth reports that x is attested at least half as often as word.
-	worth := func(x string) bool {
-		s := l.standing(x)
-		return s > 0 && 2*s >= own
-	}
 	x := word[:n-4]
 	switch word[n-4:] {
 	case "ات":
@@ -101,7 +96,7 @@ func (l Lexicon) singular(word string, article bool) string {
 		if strings.HasSuffix(x, "ه") {
 			return word // ها
 		}
-		if worth(x) || own <= 1 && len(x) >= 10 && l.standing(x) == 0 {
+		if s := l.standing(x); s > 0 && 2*s >= own || s == 0 && own <= 1 && len(x) >= 10 {
 			return x
 		}
 	case "ت":

@@ -87,7 +87,11 @@ func appendNormal(dst []byte, s string) []byte {
 		if !ok {
 			return appendFolded(dst, s)
 		}
-		w.arabic(rune(0x600 + at))
+		if at != waw-0x600 && block[at].plain {
+			w.out, w.seat = append(w.out, c, s[i+1]), false
+		} else {
+			w.arabic(rune(0x600 + at))
+		}
 		i += 2
 	}
 	return w.out

@@ -1,6 +1,7 @@
 package arabic_test
 
 import (
+	"fmt"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -110,4 +111,9 @@ func FuzzNormalize(f *testing.F) {
 			}
 		}
 	})
+}
+
+func ExampleNormalize() {
+	fmt.Println(arabic.Normalize("أُسطُنبُول، ٢٠١٨ — Erdoğan"))
+	// Output: اسطنبول، 2018 — erdogan
 }

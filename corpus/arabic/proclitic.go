@@ -5,7 +5,7 @@ import "strings"
 // A Split is one way to read a word: proclitics and what they stand before.
 type Split struct {
 	Clitics string // as written: "و", "وبال", "لل"
-	Rest    string // never shorter than two letters
+	Rest    string // of Proclitics, never shorter than two letters
 }
 
 const (
@@ -21,34 +21,29 @@ const (
 // and «ل» with «الكرملين» as with «لكرملين». A word that begins with ل loses
 // the article's own ل in that spelling, so «للجنه» is also «ل» with «اللجنه».
 func Proclitics(word string) []Split {
-	var splits []Split
-	add := func(clitics, rest string) {
-		if len(rest) >= 4 {
-			splits = append(splits, Split{clitics, rest})
-		}
+	if len(word) < 6 || !strings.Contains("وفبكلا", word[:2]) || !isArabic(word) {
+		return nil
 	}
-	for n := 3; n >= 0; n-- {
-		for _, c := range clitics {
-			if len(c) != 2*n+2 || !strings.HasPrefix(word, c) {
-				continue
-			}
-			rest := word[len(c):]
-			add(c, rest)
-			if before, ok := strings.CutSuffix(c, "ل"); ok && strings.HasPrefix(rest, "ل") && !strings.HasSuffix(before, "ا") && !strings.HasSuffix(before, "ل") {
-				add(c, al+rest[2:])
-				add(c, al+rest)
-			}
+	var splits []Split
+	for _, c := range clitics {
+		rest, ok := strings.CutPrefix(word, c)
+		if !ok || len(rest) < 4 {
+			continue
+		}
+		splits = append(splits, Split{c, rest})
+		if bare, ok := strings.CutPrefix(rest, "ل"); ok && (c == "ل" || c == "ول" || c == "فل") {
+			splits = append(splits, Split{c, al + bare}, Split{c, al + rest})
 		}
 	}
 	return splits
 }
 
-// clitics is every string of proclitics.
+// clitics is every string of proclitics, longest first.
 var clitics = [...]string{
-	"و", "ف", "ب", "ك", "ل",
-	al, ll, "وب", "فب", "وك", "فك", "ول", "فل",
-	"وال", "فال", "بال", "كال", "ولل", "فلل",
 	"وبال", "فبال", "وكال", "فكال",
+	"وال", "فال", "بال", "كال", "ولل", "فلل",
+	al, ll, "وب", "فب", "وك", "فك", "ول", "فل",
+	"و", "ف", "ب", "ك", "ل",
 }
 
 // isProclitic reports whether the normalised word is nothing but proclitics.

@@ -34,6 +34,10 @@ func Tokenize(text string) []Token {
 func AppendTokens(dst []Token, text string) []Token {
 	s := scanner{text: text}
 	for i := 0; i < len(text); {
+		if text[i] == ' ' {
+			i++
+			continue
+		}
 		switch class, n := s.class(i); class {
 		case letter:
 			i = s.arabicWord(i)
@@ -89,17 +93,21 @@ func (s *scanner) class(i int) (class, int) {
 // go on.
 func (s *scanner) arabicWord(i int) int {
 	text := s.text
-	s.start, s.end = i, i
+	s.start = i
 	plain := true
 	for i < len(text) {
-		if at, ok := inBlock(text, i); ok {
-			c := &block[at]
-			if c.class == letter {
-				plain = plain && c.plain
-				i += 2
-				s.end = i
-				continue
+		// Nearly all the time is spent in this loop.
+		for i+1 < len(text) && text[i]&0xFC == 0xD8 && text[i+1]&0xC0 == 0x80 {
+			c := &block[text[i]&3<<6|text[i+1]&0x3F]
+			if c.class != letter {
+				break
 			}
+			plain = plain && c.plain
+			i += 2
+			s.end = i
+		}
+		if i == len(text) || text[i] == ' ' {
+			break
 		}
 		class, n := s.class(i)
 		switch class {
@@ -120,11 +128,6 @@ func (s *scanner) arabicWord(i int) int {
 			return i
 		}
 		break
-	}
-	if i > s.end {
-		// What is invisible after the word does not make it any less plain,
-		// but such words are rare.
-		plain = false
 	}
 	s.take(plain)
 	return i

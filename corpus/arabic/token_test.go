@@ -1,6 +1,7 @@
 package arabic_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -77,7 +78,7 @@ func TestAppendTokens(t *testing.T) {
 // FuzzTokenize checks that tokens stand in the text one after another, on rune
 // boundaries, and that their words are normal.
 func FuzzTokenize(f *testing.F) {
-	for _, s := range []string{"الـ14 و«محاولة»", "1,2,3.4٫5", "O'Brien’s", "\u200fي\u0654و", "ﷺ", "12\u200f34k", "\xd8\x20\xd9"} {
+	for _, s := range []string{"الـ14 و«محاولة»", "1,2,3.4٫5", "O'Brien’s", "\u200fي\u0654و", "ﷺ", "12\u200f34k", "0\u013f", "\ufc5e", "\xd8\x20\xd9"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -129,4 +130,16 @@ func BenchmarkNormalize(b *testing.B) {
 	for b.Loop() {
 		arabic.Normalize(article)
 	}
+}
+
+func ExampleTokenize() {
+	text := "وَصَفَتْه بـ«محاولة»، الـ14"
+	for _, token := range arabic.Tokenize(text) {
+		fmt.Println(text[token.Start:token.End], token.Word)
+	}
+	// Output:
+	// وَصَفَتْه وصفته
+	// بـ ب
+	// محاولة محاوله
+	// 14 14
 }

@@ -18,11 +18,12 @@ import (
 // surface form matches, the stem does too), a title above the body, and a
 // mention of the entity that is meant above a word.
 const (
-	weightText      = 1.0
+	weightText      = 0.7
 	weightStem      = 1.0
-	weightTitle     = 2.0
-	weightTitleStem = 2.0
-	weightEntity    = 1.5
+	weightTitle     = 3.0
+	weightTitleStem = 3.0
+	weightLead      = 3.0
+	weightEntity    = 2.0
 )
 
 // mostExpansions bounds the words that word* and word~ stand for: the most
@@ -187,7 +188,7 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 // stemClauses find every word that has a stem: those that differ from it in the
 // stem fields, the stem as a word in the surface fields.
 func stemClauses(e *Engine, stem string) []clause {
-	clauses := []clause{{fieldStem, stem, weightStem}, {fieldTitleStem, stem, weightTitleStem}}
+	clauses := []clause{{fieldStem, stem, weightStem}, {fieldTitleStem, stem, weightTitleStem}, {fieldLead, stem, weightLead}}
 	if e.stem(stem) == stem {
 		clauses = append(clauses, clause{fieldText, stem, weightStem}, clause{fieldTitle, stem, weightTitleStem})
 	}

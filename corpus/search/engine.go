@@ -4,8 +4,8 @@
 // It is the only package that imports bleve: of it, the interfaces and the
 // boolean, conjunction, range and filtering searchers, which run unchanged over
 // a reader of ours (reader.go). Words are scored by a searcher of ours (word.go).
-// The same code runs natively and in the browser; writing an index
-// (write.go) is native only.
+// The same code runs natively and in the browser, where nothing calls Write and
+// the linker leaves it out.
 package search
 
 import (

@@ -8,8 +8,13 @@ const (
 	fieldStem      = "stem"      // the stems of those that are not their own stem
 	fieldTitle     = "title"     // title alone: surface forms
 	fieldTitleStem = "titlestem" // likewise
+	fieldLead      = "lead"      // stems of the body's first words, all of them
 	fieldEntity    = "entity"    // ids of the entities mentioned
 	fieldOutlet    = "outlet"    // outlet, its words normalised
 	fieldTopic     = "topic"     // topics, likewise
 	fieldDate      = "date"      // first day of the date, YYYY-MM-DD
 )
+
+// leadWords is how many words of a body are its lead: news says first what it
+// is about.
+const leadWords = 40

@@ -13,7 +13,7 @@ import (
 // BM25F instead: frequencies weighted and added first, saturated once
 // (Robertson, Zaragoza and Taylor, CIKM 2004).
 const (
-	bm25K1 = 1.2
+	bm25K1 = 3.0
 	bm25B  = 0.75
 )
 
@@ -48,7 +48,7 @@ const noDoc = math.MaxInt64
 // frequent clause.
 func newWordSearcher(r *reader, clauses []clause) (*wordSearcher, error) {
 	s := &wordSearcher{last: -1}
-	for _, c := range merged(clauses) {
+	for _, c := range united(clauses) {
 		t, err := newTermReader(r, []byte(c.term), c.field, true)
 		if err != nil {
 			return nil, err
@@ -64,8 +64,8 @@ func newWordSearcher(r *reader, clauses []clause) (*wordSearcher, error) {
 	return s, nil
 }
 
-// merged adds up the weights of clauses that are the same.
-func merged(clauses []clause) []clause {
+// united adds up the weights of clauses that are the same.
+func united(clauses []clause) []clause {
 	var out []clause
 next:
 	for _, c := range clauses {

@@ -1,11 +1,8 @@
-//go:build !js
-
 package search
 
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
@@ -35,25 +32,20 @@ const batchSize = 1000
 // numbers are the corpus's, and the same corpus gives the same bytes.
 func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byte, error) {
 	lex := newLexicon(c)
-	dir, err := os.MkdirTemp("", "kashshaf-index-")
-	if err != nil {
-		return nil, fmt.Errorf("making a folder for the index: %w", err)
-	}
-	defer os.RemoveAll(dir)
-	var paths []string
+	var segments []segment.Segment
 	lengths := make([]bundle.Length, len(c.Documents))
-	for from := 0; from < len(c.Documents); from += batchSize {
+	for from := 0; from < max(1, len(c.Documents)); from += batchSize { // an empty corpus has an index, too
 		docs := analyse(c, lex, from, min(from+batchSize, len(c.Documents)), lengths)
-		path := filepath.Join(dir, fmt.Sprintf("%06d.zap", from/batchSize))
-		if err := writeSegment(docs, path); err != nil {
-			return nil, err
+		s, _, err := new(zap.ZapPlugin).New(docs)
+		if err != nil {
+			return nil, fmt.Errorf("writing a segment: %w", err)
 		}
-		paths = append(paths, path)
+		segments = append(segments, s)
 		if progress != nil {
 			progress(from + len(docs))
 		}
 	}
-	data, err := mergeSegments(paths, dir)
+	data, err := merged(segments)
 	if err != nil {
 		return nil, err
 	}
@@ -120,6 +112,7 @@ func indexed(c *corpus.Corpus, i int, lex arabic.Lexicon, stems map[string]strin
 	add(fieldStem, scored, stem)
 	add(fieldTitle, scored, title)
 	add(fieldTitleStem, scored, titleStem)
+	add(fieldLead, scored, lead(text[len(title):], stems))
 	var entities []string
 	for _, m := range c.Mentions[i] {
 		entities = append(entities, m.Entity)
@@ -166,6 +159,15 @@ func streams(tokens []arabic.Token, lex arabic.Lexicon, stems map[string]string)
 	return surface, stem
 }
 
+// lead gives the stems of a body's first words.
+func lead(body analysis.TokenStream, stems map[string]string) analysis.TokenStream {
+	var words []string
+	for _, t := range body[:min(leadWords, len(body))] {
+		words = append(words, stems[string(t.Term)])
+	}
+	return terms(words)
+}
+
 func terms(values []string) analysis.TokenStream {
 	var stream analysis.TokenStream
 	for i, v := range values {
@@ -181,45 +183,25 @@ func some(s string) []string {
 	return []string{s}
 }
 
-func writeSegment(docs []index.Document, path string) error {
-	seg, _, err := new(zap.ZapPlugin).New(docs)
+// merged gives segments as one, its bytes with the footer.
+func merged(segments []segment.Segment) ([]byte, error) {
+	file, err := os.CreateTemp("", "kashshaf-index-*.zap")
 	if err != nil {
-		return fmt.Errorf("writing a segment: %w", err)
+		return nil, fmt.Errorf("making a file for the index: %w", err)
 	}
-	if err := seg.(*zap.SegmentBase).Persist(path); err != nil {
-		return fmt.Errorf("writing a segment: %w", err)
+	file.Close()
+	defer os.Remove(file.Name())
+	if len(segments) == 1 {
+		err = segments[0].(*zap.SegmentBase).Persist(file.Name())
+	} else {
+		_, _, err = new(zap.ZapPlugin).Merge(segments, make([]*roaring.Bitmap, len(segments)), file.Name(), nil, nil)
 	}
-	return nil
-}
-
-// mergeSegments gives the segments as one, its bytes with the footer.
-func mergeSegments(paths []string, dir string) ([]byte, error) {
-	plugin := new(zap.ZapPlugin)
-	if len(paths) == 0 { // a corpus without documents has an index, too
-		paths = []string{filepath.Join(dir, "empty.zap")}
-		if err := writeSegment(nil, paths[0]); err != nil {
-			return nil, err
-		}
-	}
-	merged := paths[0]
-	if len(paths) > 1 {
-		var segments []segment.Segment
-		for _, path := range paths {
-			s, err := plugin.Open(path)
-			if err != nil {
-				return nil, fmt.Errorf("opening a segment: %w", err)
-			}
-			defer s.Close()
-			segments = append(segments, s)
-		}
-		merged = filepath.Join(dir, "merged.zap")
-		if _, _, err := plugin.Merge(segments, make([]*roaring.Bitmap, len(segments)), merged, nil, nil); err != nil {
-			return nil, fmt.Errorf("merging %d segments: %w", len(segments), err)
-		}
-	}
-	data, err := os.ReadFile(merged)
 	if err != nil {
-		return nil, fmt.Errorf("reading the segment: %w", err)
+		return nil, fmt.Errorf("writing the index: %w", err)
+	}
+	data, err := os.ReadFile(file.Name())
+	if err != nil {
+		return nil, fmt.Errorf("reading the index: %w", err)
 	}
 	settle(data)
 	return data, nil

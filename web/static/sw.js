@@ -135,11 +135,12 @@ async function offline(address) {
 let turns = 0;
 async function turn(answer) {
   if (registration.waiting && registration.active && turns < 3) {
-    const open = await clients.matchAll({ type: "window" });
-    if (open.length < 2) {
+    const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (open.filter((c) => c.url.startsWith(ROOT.href)).length < 2) {
       turns++;
       registration.waiting.postMessage({ kashshaf: "switch" });
-      return new Response("", { headers: { "Content-Type": "text/html; charset=utf-8", Refresh: "0" } });
+      const again = '<!doctype html><link rel="icon" href="data:,">';
+      return new Response(again, { headers: { "Content-Type": "text/html; charset=utf-8", Refresh: "0" } });
     }
   }
   return answer();

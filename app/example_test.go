@@ -1,0 +1,41 @@
+package app_test
+
+import (
+	"fmt"
+
+	"github.com/kashshaf/kashshaf/app"
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A leaflet is an engine for a collection of one document.
+type leaflet struct{ document corpus.Document }
+
+func (l leaflet) About() corpus.About {
+	return corpus.About{Title: "منشور", Description: "وثيقة واحدة.", Documents: 1}
+}
+func (l leaflet) Search(r corpus.Request) corpus.Result           { return corpus.Result{Query: r.Query} }
+func (l leaflet) Suggest(string, int) []corpus.Suggestion         { return nil }
+func (l leaflet) Found(string, string) []corpus.Span              { return nil }
+func (l leaflet) Profile(string, int) (p corpus.Profile, ok bool) { return p, false }
+func (l leaflet) Entities() []corpus.EntityCount                  { return nil }
+func (l leaflet) Documents() []string                             { return []string{l.document.ID} }
+func (l leaflet) Read(id string) (corpus.Reading, bool) {
+	return corpus.Reading{Document: l.document}, id == l.document.ID
+}
+
+func ExampleStatic() {
+	engine := leaflet{corpus.Document{ID: "one", Title: "هدنة في الشمال", Date: "2018-09-17", Body: "أعلن الطرفان هدنة."}}
+	for _, address := range app.Addresses(engine) {
+		page, _ := app.Static(engine, address, "./", "ar")
+		fmt.Printf("%q: %s\n", address, page.Title)
+	}
+	_, ok := app.Static(engine, "d/two/", "../../", "ar")
+	fmt.Println(ok)
+	// Output:
+	// "": منشور
+	// "entities/": الفهرس – منشور
+	// "about/": عن المجموعة – منشور
+	// "embed/": منشور
+	// "d/one/": هدنة في الشمال – منشور
+	// false
+}
