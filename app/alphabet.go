@@ -1,7 +1,7 @@
 package app
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -98,7 +98,7 @@ func shelves(n int, latin bool, name func(i int) string) []shelf {
 	for i := range order {
 		order[i], entries[i] = i, enter(name(i), latin)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return entries[a].compare(entries[b]) })
+	sort.SliceStable(order, func(i, j int) bool { return entries[order[i]].compare(entries[order[j]]) < 0 })
 	var out []shelf
 	for _, i := range order {
 		if letter := entries[i].letter; len(out) == 0 || out[len(out)-1].letter != letter {

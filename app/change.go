@@ -18,10 +18,12 @@ func (a address) asking(query string) address {
 // filters are kept in the order of corpus.Facets and, in one facet, of choosing.
 func (a address) with(f corpus.Filter) address {
 	a = a.without(f.Facet, f.Value)
-	a.filters = append(a.filters, f)
-	slices.SortStableFunc(a.filters, func(x, y corpus.Filter) int {
-		return slices.Index(corpus.Facets[:], x.Facet) - slices.Index(corpus.Facets[:], y.Facet)
-	})
+	place := func(f corpus.Filter) int { return slices.Index(corpus.Facets[:], f.Facet) }
+	i := len(a.filters)
+	for i > 0 && place(a.filters[i-1]) > place(f) {
+		i--
+	}
+	a.filters = slices.Insert(a.filters, i, f)
 	return a
 }
 

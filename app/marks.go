@@ -1,8 +1,8 @@
 package app
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -58,8 +58,17 @@ func nest(text string, from, to int, marks []corpus.Span, mentions []corpus.Ment
 		}
 		all = append(all, stretch{start, end, i, -1})
 	}
-	slices.SortFunc(all, func(a, b stretch) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(b.mention, a.mention))
+	// Sorting with reflection keeps the program smaller than a sort of its own
+	// for every type would.
+	sort.Slice(all, func(i, j int) bool {
+		a, b := all[i], all[j]
+		if a.start != b.start {
+			return a.start < b.start
+		}
+		if a.end != b.end {
+			return a.end > b.end
+		}
+		return a.mention > b.mention
 	})
 	tree, _ := grow(text, from, to, all)
 	return tree

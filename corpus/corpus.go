@@ -131,3 +131,44 @@ type About struct {
 	Edition   string `yaml:"-" json:"edition"` // hash of the content; tells two builds apart
 	Analysis  string `yaml:"-" json:"analysis"`
 }
+
+// A Class is what kind of saying a statement is.
+type Class string
+
+// The classes of statements.
+const (
+	Say       Class = "say" // neutral: said, added, according to
+	Affirm    Class = "affirm"
+	Deny      Class = "deny"
+	Accuse    Class = "accuse"
+	Demand    Class = "demand"
+	Announce  Class = "announce"
+	Warn      Class = "warn"
+	Agree     Class = "agree"
+	Estimate  Class = "estimate"
+	Criticize Class = "criticize"
+	Promise   Class = "promise"
+)
+
+// Classes lists every class, in the order in which they are shown.
+var Classes = [...]Class{Say, Affirm, Deny, Accuse, Demand, Announce, Warn, Agree, Estimate, Criticize, Promise}
+
+// A Statement is who said what in a document. Offsets are into Document.Text.
+type Statement struct {
+	Speaker string   // the speaker's entity ID; "" for one that is not named
+	Named   string   // the speaker as the text has it: a name, a role, "مصادر دبلوماسية"
+	Cue     Span     // the verb, noun or phrase that reports: «وقال», «بحسب»
+	Content Span     // what was said
+	Class   Class    //
+	Direct  bool     // mainly in quotation marks
+	About   []string // IDs of the entities inside the content, in order, each once
+}
+
+// A TimeExpression is a stretch of text that can be put on a calendar. Value is
+// ISO 8601 at the precision the text gives: "2018-09-17", "2018-09", "2018", or
+// "2018-09-10/2018-09-16" for a range.
+type TimeExpression struct {
+	Span
+	Value    string
+	Relative bool // resolved against the document's date
+}

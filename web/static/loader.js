@@ -143,34 +143,27 @@
 
   class Missing extends Error {}
 
-  // fetchProgram gives the program as a response that can be compiled while it
-  // arrives, whatever type the host gives it, and counts the bytes.
-  async function fetchProgram(cache) {
+  // count watches the bytes of a copy of the response go by. The response itself
+  // stays what fetch gave: a browser keeps the compiled program only for those.
+  async function count(copy) {
+    let loaded = 0;
+    for (const reader = copy.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      progress((loaded += value.byteLength));
+    }
+  }
+
+  // instantiate compiles the program while it arrives, where the browser can and
+  // the host says the right type.
+  async function instantiate(cache, imports) {
     const response = await fetch(program, { cache });
     if (response.status === 404 || response.status === 410) throw new Missing("program is gone");
     if (!response.ok) throw new Error("program: status " + response.status);
-    const headers = { "Content-Type": "application/wasm" };
-    if (!response.body || typeof TransformStream === "undefined") {
-      return new Response(await response.arrayBuffer(), { headers });
+    if (response.body) count(response.clone()).catch(() => {}); // the other copy tells of errors
+    if (WebAssembly.instantiateStreaming && response.headers.get("Content-Type") === "application/wasm") {
+      return WebAssembly.instantiateStreaming(response, imports);
     }
-    let loaded = 0;
-    const counted = response.body.pipeThrough(
-      new TransformStream({
-        transform(chunk, controller) {
-          progress((loaded += chunk.byteLength));
-          controller.enqueue(chunk);
-        },
-        flush() {
-          if (loaded !== Number(script.dataset.bytes)) throw new Error("program: " + loaded + " bytes");
-        },
-      }),
-    );
-    return new Response(counted, { headers });
-  }
-
-  async function instantiate(cache, imports) {
-    const response = await fetchProgram(cache);
-    if (WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   }
 
