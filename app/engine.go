@@ -20,6 +20,11 @@ type Engine interface {
 	// Entities lists every entity with the number of documents that mention it,
 	// in the order of its Arabic name.
 	Entities() []corpus.EntityCount
+	// Explain says why a document is in the result of a query.
+	Explain(id, query string) (corpus.Explanation, bool)
+	// Analyse says what becomes of a word and which words of the corpus meet it.
+	// It takes too long for every key that is pressed.
+	Analyse(word string) corpus.WordAnalysis
 	// Documents lists the ids of all documents, in the corpus's order.
 	Documents() []string
 }

@@ -108,6 +108,9 @@ type Corpus struct {
 	Documents []Document
 	Entities  []Entity // those mentioned at least once, sorted by ID
 	Mentions  [][]Mention
+	// Groups, unless nil, gives each document the number of its group of copies,
+	// from 1, or 0.
+	Groups []int
 }
 
 // About is what a collection says of itself. The publisher sets the first

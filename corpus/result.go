@@ -68,17 +68,101 @@ type Request struct {
 	// first; 0 means 12, a negative number all of them. Chosen values are
 	// always given. Years and months are always complete and in order of time.
 	FacetLimit int
+	// Unfold gives every copy of a text. Otherwise copies, such as the same wire
+	// report in several outlets, are folded under the best of them.
+	Unfold bool
 }
 
 // A Result is what the engine answers.
 type Result struct {
-	Query      string                 `json:"query"`
-	Understood string                 `json:"understood"` // the query's tree, printed
-	Relaxed    bool                   `json:"relaxed,omitempty"`
-	Missing    int                    `json:"missing,omitempty"` // with Relaxed: how many words each hit lacks
-	Total      int                    `json:"total"`
+	Query      string      `json:"query"`
+	Understood string      `json:"understood"` // the query's tree, printed
+	Relaxed    bool        `json:"relaxed,omitempty"`
+	Missing    int         `json:"missing,omitempty"` // with Relaxed: how many words each hit lacks
+	Parts      []QueryPart `json:"parts,omitempty"`
+	// Corrections are words that no document has, each with the nearest word
+	// that was looked for instead.
+	Corrections []Correction `json:"corrections,omitempty"`
+	// DidYouMean is another query to offer, where a rare word looks like a slip.
+	DidYouMean string                 `json:"did_you_mean,omitempty"`
+	Total      int                    `json:"total"`  // documents
+	Folded     int                    `json:"folded"` // hits they make, copies being folded
 	Hits       []Hit                  `json:"hits"`
 	Facets     map[Facet][]FacetCount `json:"facets"`
+}
+
+// A QueryPart is one part of a query as it was executed.
+type QueryPart struct {
+	Text     string      `json:"text"`               // in the visitor's syntax
+	Kind     PartKind    `json:"kind"`               //
+	Count    int         `json:"count"`              // documents with it, about; 0 means that nothing matches
+	Entities []EntityRef `json:"entities,omitempty"` // that its words name
+	Without  string      `json:"without"`            // the query without this part
+	Literal  string      `json:"literal,omitempty"`  // the query with the letters of this part alone
+}
+
+// A PartKind says how a part of a query is looked for.
+type PartKind string
+
+// The kinds of parts.
+const (
+	PartWord   PartKind = "word"   // every form of a word
+	PartName   PartKind = "name"   // a name: every spelling of the entities it names
+	PartExact  PartKind = "exact"  // this form only
+	PartPrefix PartKind = "prefix" // words that begin so
+	PartFuzzy  PartKind = "fuzzy"  // words spelt nearly so
+	PartPhrase PartKind = "phrase" // words side by side
+	PartField  PartKind = "field"  // a value of a facet
+	PartDate   PartKind = "date"   // before or after a date
+	PartNot    PartKind = "not"    // what must not be there
+	PartGroup  PartKind = "group"  // alternatives, or a bracket
+)
+
+// A Correction is a word no document has and what was looked for instead.
+type Correction struct {
+	From string `json:"from"`
+	To   string `json:"to"`
+}
+
+// A WordCount is a word with the number of documents that have it.
+type WordCount struct {
+	Word  string `json:"word"`
+	Count int    `json:"count"`
+}
+
+// A WordAnalysis is what becomes of a word, step by step.
+type WordAnalysis struct {
+	Word       string      `json:"word"`       // as given
+	Normalised string      `json:"normalised"` // without marks, with one form of each letter
+	Clitics    string      `json:"clitics"`    // cut off its front
+	Stem       string      `json:"stem"`
+	Count      int         `json:"count"` // documents that have the normalised form
+	Name       bool        `json:"name"`  // a word of a name: endings are never cut
+	Entities   []EntityRef `json:"entities,omitempty"`
+	Forms      []WordCount `json:"forms"` // words of the corpus with the same stem, most frequent first
+}
+
+// An Explanation says why a document is in a result.
+type Explanation struct {
+	Score float64       `json:"score"`
+	Parts []ExplainPart `json:"parts"`
+}
+
+// An ExplainPart is what one word of the query adds to a document's score.
+type ExplainPart struct {
+	Text    string         `json:"text"`   // the word or name
+	Score   float64        `json:"score"`  // what it adds
+	Rarity  float64        `json:"rarity"` // its idf: what telling is worth
+	Matches []ExplainMatch `json:"matches"`
+}
+
+// An ExplainMatch is one way in which a word of the query is in a document.
+type ExplainMatch struct {
+	As    string  `json:"as"`    // "form", "stem" or "entity"
+	Where string  `json:"where"` // "text", "title" or "lead"; "" for an entity
+	Term  string  `json:"term"`  // the form, stem or entity's ID
+	Times int     `json:"times"`
+	Share float64 `json:"share"` // of what the word adds, 0 to 1
 }
 
 // A Hit is one document of a result.
@@ -94,6 +178,7 @@ type Hit struct {
 	Paragraph  int         `json:"paragraph"`          // the passage's paragraph, counted from 0
 	Clipped    [2]bool     `json:"-"`                  // whether the paragraph goes on before and after the passage
 	Entities   []EntityRef `json:"entities,omitempty"` // at most 6: those of the query first, then the most mentioned
+	Copies     int         `json:"copies,omitempty"`   // documents of the result folded under this one
 }
 
 // An EntityRef names an entity without its aliases.

@@ -76,18 +76,12 @@ func Build(engine app.Engine, opt Options) (Report, error) {
 	return build(appSource(engine, engines, opt.Lang), opt)
 }
 
-// enginePool gives an engine for each worker.
+// enginePool gives the engines to render with, one for each worker if more can
+// be opened.
 func enginePool(engine app.Engine, opt Options) (chan app.Engine, error) {
 	pool := make(chan app.Engine, opt.Workers)
-	if opt.Another == nil {
-		shared := &lockedEngine{engine: engine}
-		for range opt.Workers {
-			pool <- shared
-		}
-		return pool, nil
-	}
 	pool <- engine
-	for range opt.Workers - 1 {
+	for opt.Another != nil && len(pool) < opt.Workers {
 		another, err := opt.Another()
 		if err != nil {
 			return nil, fmt.Errorf("open another engine: %w", err)

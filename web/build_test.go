@@ -210,6 +210,35 @@ func TestBuildRefusesAForeignFolder(t *testing.T) {
 	}
 }
 
+func TestBuildOverwritesNothing(t *testing.T) {
+	dir := t.TempDir()
+	opt := testOptions(dir)
+	opt.Demo = false
+	if _, err := Build(newFake(), opt); err != nil {
+		t.Fatal(err)
+	}
+	before := tree(t, dir)
+	if err := os.MkdirAll(filepath.Join(dir, "demo"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	mine := filepath.Join(dir, "demo", "mine.html")
+	if err := os.WriteFile(mine, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	opt.Demo = true
+	if _, err := Build(newFake(), opt); !errors.Is(err, ErrNotOurs) {
+		t.Errorf("Build over the publisher's own folder: %v, want ErrNotOurs", err)
+	}
+	after := tree(t, dir)
+	if after["demo/mine.html"] != "mine" {
+		t.Error("the publisher's file is gone")
+	}
+	delete(after, "demo/mine.html")
+	if !maps.Equal(before, after) {
+		t.Error("the earlier build was touched")
+	}
+}
+
 func TestBuildAfterABrokenOffBuild(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, workshop, "d"), 0o755); err != nil {
@@ -231,6 +260,9 @@ func TestBuildWantsAProgram(t *testing.T) {
 	opt.Program = nil
 	if _, err := Build(newFake(), opt); err == nil || !strings.Contains(err.Error(), "app.wasm") {
 		t.Errorf("Build without a program: %v", err)
+	}
+	if _, err := os.Stat(opt.Out); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a folder was made for nothing (%v)", err)
 	}
 }
 

@@ -4,11 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // A fake is an engine over a few documents that finds words by plain comparison.
+// What it leaves out of app.Engine no page that is built asks for.
 type fake struct {
+	app.Engine
 	about    corpus.About
 	docs     []corpus.Document
 	entities []corpus.Entity

@@ -16,8 +16,8 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	files := []file{
 		{".nojekyll", nil}, // GitHub Pages is to publish the folder as it is
 		{"robots.txt", robots(src.about)},
-		{"sitemap.xml", sitemap(src.about, src.addresses)},
 	}
+	files = append(files, sitemaps(src.about, src.addresses)...)
 	manifest, err := webManifest(src.about, opt.Lang)
 	if err != nil {
 		return nil, err
@@ -77,27 +77,49 @@ func robots(about corpus.About) []byte {
 	return []byte(text)
 }
 
-// sitemap lists the addresses. Search engines want them absolute; as long as it
-// is not known where the site will be, they are relative to the site's root.
-func sitemap(about corpus.About, addresses []string) []byte {
+// mostInSitemap is how many addresses one sitemap may list.
+const mostInSitemap = 50000
+
+// sitemaps lists the addresses, in several files and a list of those where there
+// are too many for one. Search engines want them absolute; as long as it is not
+// known where the site will be, they are relative to the site's root.
+func sitemaps(about corpus.About, addresses []string) []file {
 	base := ""
 	if about.URL != "" {
 		base = strings.TrimSuffix(about.URL, "/") + "/"
 	}
-	var b strings.Builder
-	b.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
+	var all []string
 	for _, address := range addresses {
-		if address == "embed/" {
-			continue
+		switch {
+		case address == "embed/": // the search page once more
+		case base == "" && address == "":
+			all = append(all, "./")
+		default:
+			all = append(all, base+address)
 		}
-		if base == "" && address == "" {
-			address = "./"
-		}
-		b.WriteString("<url><loc>")
-		xml.EscapeText(&b, []byte(base+address))
-		b.WriteString("</loc></url>\n")
 	}
-	b.WriteString("</urlset>\n")
+	if len(all) <= mostInSitemap {
+		return []file{{"sitemap.xml", sitemap("urlset", "url", all)}}
+	}
+	var files []file
+	var names []string
+	for part := range slices.Chunk(all, mostInSitemap) {
+		name := fmt.Sprintf("sitemap-%d.xml", len(files)+1)
+		files = append(files, file{name, sitemap("urlset", "url", part)})
+		names = append(names, base+name)
+	}
+	return append(files, file{"sitemap.xml", sitemap("sitemapindex", "sitemap", names)})
+}
+
+func sitemap(list, item string, addresses []string) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", xml.Header, list)
+	for _, address := range addresses {
+		fmt.Fprintf(&b, "<%s><loc>", item)
+		xml.EscapeText(&b, []byte(address))
+		fmt.Fprintf(&b, "</loc></%s>\n", item)
+	}
+	fmt.Fprintf(&b, "</%s>\n", list)
 	return []byte(b.String())
 }
 

@@ -353,3 +353,34 @@ func TestVisible(t *testing.T) {
 		}
 	}
 }
+
+// FuzzHandler checks that no path leads out of the folder, to a hidden file or to
+// an error of ours.
+func FuzzHandler(f *testing.F) {
+	dir := filepath.Join(f.TempDir(), "dist")
+	for name, content := range map[string]string{
+		"dist/index.html": "page", "dist/d/x/index.html": "page", "dist/404.html": "lost",
+		"dist/.git/config": "secret", "secret.txt": "secret", "index.html": "secret",
+	} {
+		path := filepath.Join(filepath.Dir(dir), filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			f.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
+			f.Fatal(err)
+		}
+	}
+	h := Handler(dir)
+	for _, path := range []string{"/", "/d/x", "/../secret.txt", "/.git/config", "//..", "/d/x/../../../index.html", "\\..\\secret.txt", "/\x00"} {
+		f.Add(path, "gzip;q=1, br", "bytes=0-1")
+	}
+	f.Fuzz(func(t *testing.T, path, accept, ranges string) {
+		w := ask(h, "GET", strings.ReplaceAll(path, "?", ""), "Accept-Encoding", accept, "Range", ranges)
+		if w.Code >= 500 || strings.Contains(w.Body.String(), "secret") {
+			t.Errorf("path %q: status %d, %q", path, w.Code, w.Body)
+		}
+		if to := w.Header().Get("Location"); to != "" && (!strings.HasPrefix(to, "./") || strings.Contains(to, "..")) {
+			t.Errorf("path %q leads to %q", path, to)
+		}
+	})
+}

@@ -16,7 +16,7 @@ import (
 
 // ErrNotOurs is what Build wraps when Options.Out holds something that Build
 // did not make and would have to delete.
-var ErrNotOurs = errors.New("folder is not empty and was not made by kashshaf")
+var ErrNotOurs = errors.New("not made by kashshaf")
 
 const (
 	// marker is the file by which Build knows its own. It names everything at
@@ -39,9 +39,10 @@ type mark struct {
 // publish, so that what is there stays whole until all is ready, and moving is
 // only renaming.
 type output struct {
-	dir      string // to publish
-	work     string // being made
-	old      []string
+	dir      string   // to publish
+	work     string   // being made
+	old      []string // names an earlier build left at the top of dir
+	made     bool     // dir did not exist before
 	workers  int
 	progress func(stage string, done, total int)
 	edition  string
@@ -73,6 +74,7 @@ func openOutput(opt Options) (*output, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("look into %q: %w", o.dir, err)
 	}
+	o.made = err != nil
 	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == workshop })
 	if len(entries) > 0 {
 		if o.old, err = readMark(o.dir); err != nil {
@@ -92,7 +94,7 @@ func openOutput(opt Options) (*output, error) {
 func readMark(dir string) ([]string, error) {
 	data, err := os.ReadFile(filepath.Join(dir, marker))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("write to %q: %w; want an empty or a new folder", dir, ErrNotOurs)
+		return nil, fmt.Errorf("write to %q: it is not empty and was %w; want an empty or a new folder", dir, ErrNotOurs)
 	}
 	if err != nil {
 		return nil, err
@@ -162,14 +164,21 @@ func (o *output) mark(title, version string) error {
 // publish puts what was made in the place of the earlier build.
 func (o *output) publish() (Report, error) {
 	report := o.report()
+	entries, err := os.ReadDir(o.work)
+	if err != nil {
+		return report, err
+	}
+	for _, e := range entries {
+		_, err := os.Lstat(filepath.Join(o.dir, e.Name()))
+		if err == nil && !slices.Contains(o.old, e.Name()) {
+			o.abandon()
+			return report, fmt.Errorf("publish: %q is in the way: %w", filepath.Join(o.dir, e.Name()), ErrNotOurs)
+		}
+	}
 	for _, name := range o.old {
 		if err := os.RemoveAll(filepath.Join(o.dir, name)); err != nil {
 			return report, fmt.Errorf("take away the earlier build: %w", err)
 		}
-	}
-	entries, err := os.ReadDir(o.work)
-	if err != nil {
-		return report, err
 	}
 	// The marker goes first: should the rest fail, the folder is still known as
 	// ours and the next build can put it right.
@@ -191,10 +200,12 @@ func isMarker(e fs.DirEntry) int {
 	return 0
 }
 
-// abandon takes away what was made, and the folder itself if nothing else is in it.
+// abandon takes away what was made, and the folder too if the build made it.
 func (o *output) abandon() {
 	os.RemoveAll(o.work)
-	os.Remove(o.dir) // fails when it is not empty, as it should
+	if o.made {
+		os.Remove(o.dir)
+	}
 }
 
 // each calls do for every i below n, on several goroutines, and gives the error

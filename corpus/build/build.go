@@ -21,6 +21,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotate"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/copies"
 	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/search"
@@ -74,6 +75,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	}
 	c := &corpus.Corpus{About: about, Documents: docs}
 	c.Mentions = mentions(docs, annotator, opt)
+	c.Groups = copies.Groups(docs)
 	keepMentioned(c, entities)
 	describe(c)
 	return c, warnings, nil

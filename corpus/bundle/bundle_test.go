@@ -31,6 +31,7 @@ func small() *corpus.Corpus {
 			{ID: "vladimir-putin", Kind: corpus.Person, Name: "فلاديمير بوتين", English: "Vladimir Putin", Aliases: []string{"بوتين", "Путин"}, Wikidata: "Q7747"},
 		},
 	}
+	c.Groups = []int{1, 0, 1}
 	find := func(doc int, word, entity string) corpus.Mention {
 		at := strings.Index(c.Documents[doc].Text(), word)
 		return corpus.Mention{Span: corpus.Span{Start: at, End: at + len(word)}, Entity: entity}
@@ -81,6 +82,9 @@ func TestRoundTrip(t *testing.T) {
 				}
 				if doc, ok := b.Find(want.ID); !ok || doc != i {
 					t.Errorf("Find(%q) = %d, %v, want %d", want.ID, doc, ok, i)
+				}
+				if b.Group(i) != c.Groups[i] {
+					t.Errorf("Group(%d) = %d, want %d", i, b.Group(i), c.Groups[i])
 				}
 				if b.Date(i) != want.Date {
 					t.Errorf("Date(%d) = %q, want %q", i, b.Date(i), want.Date)

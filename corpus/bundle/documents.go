@@ -63,6 +63,10 @@ func (b *Bundle) Words(doc int) int { return int(binary.LittleEndian.Uint16(b.le
 // TitleWords is the number of words in a document's title.
 func (b *Bundle) TitleWords(doc int) int { return int(binary.LittleEndian.Uint16(b.lengths[4*doc+2:])) }
 
+// Group is the number of the group of copies that a document belongs to, from 1;
+// 0 for a document without a copy.
+func (b *Bundle) Group(doc int) int { return int(binary.LittleEndian.Uint32(b.groups[4*doc:])) }
+
 // DayNumber is a date as Day gives it.
 func DayNumber(d corpus.Date) int {
 	n := 0

@@ -48,10 +48,15 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	values, docvals := facetValues(c)
 	docs := make([][]byte, len(c.Documents))
 	byID := make([]int, len(c.Documents))
-	var docids, dates []byte
+	var docids, dates, groups []byte
 	for i := range c.Documents {
 		docs[i] = encodeDocument(&c.Documents[i])
 		byID[i] = i
+		group := 0
+		if c.Groups != nil {
+			group = c.Groups[i]
+		}
+		groups = binary.LittleEndian.AppendUint32(groups, uint32(group))
 		dates = binary.LittleEndian.AppendUint32(dates, uint32(DayNumber(c.Documents[i].Date)))
 	}
 	sort.Slice(byID, func(i, j int) bool { return c.Documents[byID[i]].ID < c.Documents[byID[j]].ID })
@@ -72,6 +77,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"docs", appendList(nil, docs)},
 		{"docids", docids},
 		{"dates", dates},
+		{"groups", groups},
 		{"values", appendList(nil, values)},
 		{"docvals", appendList(nil, docvals)},
 		{"entities", appendList(nil, entities)},

@@ -40,6 +40,7 @@
 //	texts     list; per document: its body, plain or as raw DEFLATE with the
 //	          dictionary of section "dict"
 //	dict      the DEFLATE dictionary; empty when texts are plain
+//	groups    4 bytes each: the number of the document's group of copies; 0 for none
 //	values    list; the values of all facets, by facet and then by id: the
 //	          facet's number in corpus.Facets (one byte), id, name, English
 //	          name, and the number of documents that have it
@@ -98,7 +99,7 @@ type Bundle struct {
 	about    corpus.About
 
 	docs, texts, values, docvals, entities, mentions, names List
-	docids, dates, lengths                                  []byte
+	docids, dates, lengths, groups                          []byte
 	facets                                                  [len(corpus.Facets) + 1]int // first value of each facet
 }
 
@@ -168,9 +169,10 @@ func (b *Bundle) readSections() error {
 		*s.list = list
 	}
 	n := b.docs.Len()
-	b.docids, b.dates, b.lengths = b.sections["docids"], b.sections["dates"], b.sections["lengths"]
+	b.docids, b.dates = b.sections["docids"], b.sections["dates"]
+	b.lengths, b.groups = b.sections["lengths"], b.sections["groups"]
 	if b.texts.Len() != n || b.docvals.Len() != n || b.mentions.Len() != n ||
-		len(b.docids) != 4*n || len(b.dates) != 4*n || len(b.lengths) != 4*n {
+		len(b.docids) != 4*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n {
 		return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
 	}
 	b.findFacets()

@@ -12,8 +12,9 @@ import (
 
 // A scored is a document with its score.
 type scored struct {
-	doc   int
-	score float64
+	doc    int
+	score  float64
+	copies int // folded under it
 }
 
 // A filter is what a request asks of one facet. Year, month and the range of
@@ -90,6 +91,7 @@ func (f *filter) passes(values []int, day int) bool {
 type collection struct {
 	matched int      // documents before the filters
 	total   int      // documents after them
+	folded  int      // hits, when copies are folded
 	top     []scored // the wanted page and those before it, best first
 	counts  []int    // documents by facet value
 }
@@ -103,6 +105,7 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 	c := collection{counts: make([]int, e.b.ValueCount())}
 	top := ranking{better: e.better(req.Sort), keep: req.Offset + req.Limit}
 	filters := e.filters(req)
+	folded := make(folds)
 	ctx := &blevesearch.SearchContext{
 		DocumentMatchPool: blevesearch.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0),
 		IndexReader:       e.r,
@@ -115,7 +118,7 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 		if m == nil {
 			break
 		}
-		hit := scored{docNumber(m.IndexInternalID), m.Score}
+		hit := scored{doc: docNumber(m.IndexInternalID), score: m.Score}
 		ctx.DocumentMatchPool.Put(m)
 		c.matched++
 		e.values = e.b.Values(e.values[:0], hit.doc)
@@ -132,7 +135,11 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 		switch failures {
 		case 0:
 			c.total++
-			top.add(hit)
+			if group := e.b.Group(hit.doc); group == 0 || req.Unfold {
+				top.add(hit)
+			} else {
+				folded.add(group, hit, top.better)
+			}
 			for _, v := range e.values {
 				c.counts[v]++
 			}
@@ -144,8 +151,32 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 			}
 		}
 	}
+	for _, hit := range folded {
+		top.add(hit)
+	}
+	c.folded = c.total
+	for _, hit := range folded {
+		c.folded -= hit.copies
+	}
 	c.top = top.sorted()
 	return c, nil
+}
+
+// folds keeps the best hit of each group of copies.
+type folds map[int]scored
+
+func (f folds) add(group int, hit scored, better func(a, b scored) bool) {
+	best, ok := f[group]
+	if !ok {
+		f[group] = hit
+		return
+	}
+	copies := best.copies + 1
+	if better(hit, best) {
+		best = hit
+	}
+	best.copies = copies
+	f[group] = best
 }
 
 // firstDay is the first day that a document's date may mean, as a number.

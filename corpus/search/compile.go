@@ -36,6 +36,7 @@ type compiler struct {
 	e     *Engine
 	ctx   context.Context
 	found *found
+	words []*wordSearcher // every searcher of a word or a name, in order
 	err   error
 }
 
@@ -132,10 +133,10 @@ func (c *compiler) without(s blevesearch.Searcher, nodes ...query.Node) blevesea
 	if len(nodes) == 0 {
 		return s
 	}
-	aside := c.found
+	found, words := c.found, c.words
 	c.found = newFound() // words that must not be there are not there to be shown
 	parts := c.each(nodes)
-	c.found = aside
+	c.found, c.words = found, words
 	if len(parts) == 0 {
 		return s
 	}
@@ -176,12 +177,20 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 		clauses = append(clauses, clause{fieldEntity, c.e.b.EntityRef(entity).ID, weightEntity})
 	}
 	p.entities = entities
-	s, err := newWordSearcher(c.e.r, clauses)
-	if err != nil {
-		return c.fail("finding a word", err)
-	}
+	s := c.open(w.Text, clauses)
 	p.weight = s.idf
 	c.found.add(p)
+	return s
+}
+
+// open makes the searcher of a word or a name.
+func (c *compiler) open(text string, clauses []clause) *wordSearcher {
+	s, err := newWordSearcher(c.e.r, text, clauses)
+	if err != nil {
+		c.fail("finding "+text, err)
+		return &wordSearcher{text: text, last: -1}
+	}
+	c.words = append(c.words, s)
 	return s
 }
 
@@ -204,10 +213,7 @@ func (c *compiler) named(n named) blevesearch.Searcher {
 	for _, ref := range n.refs {
 		clauses = append(clauses, clause{fieldEntity, ref.ID, weightEntity})
 	}
-	entity, err := newWordSearcher(c.e.r, clauses)
-	if err != nil {
-		return c.fail("finding an entity", err)
-	}
+	entity := c.open(typed(n), clauses)
 	c.found.add(part{entities: n.entities, weight: entity.idf})
 	parts := []blevesearch.Searcher{entity}
 	if words := c.join(c.each(n.words)); words != nil {
@@ -232,10 +238,7 @@ func (c *compiler) phrase(tokens []arabic.Token) blevesearch.Searcher {
 			continue
 		}
 		seen[t.Word] = true
-		s, err := newWordSearcher(c.e.r, []clause{{fieldText, t.Word, weightText}, {fieldTitle, t.Word, weightTitle}})
-		if err != nil {
-			return c.fail("finding a phrase", err)
-		}
+		s := c.open(t.Word, []clause{{fieldText, t.Word, weightText}, {fieldTitle, t.Word, weightTitle}})
 		weight += s.idf
 		parts = append(parts, s)
 	}

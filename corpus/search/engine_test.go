@@ -49,7 +49,12 @@ func open(t testing.TB) *search.Engine {
 
 func block(t testing.TB, docs []corpus.Document) []byte {
 	t.Helper()
-	b, err := write(docs)
+	return blockWith(t, docs, nil)
+}
+
+func blockWith(t testing.TB, docs []corpus.Document, groups []int) []byte {
+	t.Helper()
+	b, err := write(docs, groups)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,8 +62,8 @@ func block(t testing.TB, docs []corpus.Document) []byte {
 }
 
 // write makes a bundle of documents with the test's entities.
-func write(docs []corpus.Document) ([]byte, error) {
-	c := &corpus.Corpus{About: corpus.About{Title: "اختبار"}, Documents: docs, Entities: entities}
+func write(docs []corpus.Document, groups []int) ([]byte, error) {
+	c := &corpus.Corpus{About: corpus.About{Title: "اختبار"}, Documents: docs, Entities: entities, Groups: groups}
 	a := annotate.New(entities)
 	for i := range docs {
 		c.Mentions = append(c.Mentions, a.Annotate(&docs[i]))
@@ -406,7 +411,7 @@ func TestManySegments(t *testing.T) {
 }
 
 func ExampleEngine_Search() {
-	bundle, err := write(texts)
+	bundle, err := write(texts, nil)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -17,7 +17,7 @@ const (
 // hit makes what is shown of a document in a result.
 func (e *Engine) hit(s scored, f *found, req corpus.Request) corpus.Hit {
 	d := e.b.Document(s.doc)
-	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Score: s.score}
+	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Score: s.score, Copies: s.copies}
 	mentions := e.b.Mentions(nil, s.doc)
 	titleTokens := arabic.Tokenize(d.Title)
 	for _, t := range e.look(f, d.Title, titleTokens, mentions, 0) {

@@ -13,8 +13,8 @@ import (
 // Search answers a request. It never fails on what a visitor typed; an error of
 // the index itself, which Open's checks exclude, panics.
 func (e *Engine) Search(req corpus.Request) corpus.Result {
-	tree := e.understand(query.Parse(req.Query))
-	result := corpus.Result{Query: req.Query, Understood: tree.String()}
+	tree, corrections := e.prepare(req.Query)
+	result := corpus.Result{Query: req.Query, Understood: tree.String(), Parts: e.parts(tree), Corrections: corrections}
 	req.Limit, req.Offset = max(req.Limit, 0), max(req.Offset, 0)
 
 	whole, loose := looseParts(tree)
@@ -30,13 +30,22 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 			result.Relaxed, result.Missing = true, missing
 		}
 	}
-	result.Total = c.total
+	if req.Match != corpus.MatchAny {
+		result.DidYouMean = e.didYouMean(tree)
+	}
+	result.Total, result.Folded = c.total, c.folded
 	result.Facets = e.facetCounts(c.counts, req)
 	result.Hits = []corpus.Hit{} // never null in JSON
 	for _, hit := range c.top[min(req.Offset, len(c.top)):] {
 		result.Hits = append(result.Hits, e.hit(hit, f, req))
 	}
 	return result
+}
+
+// prepare gives the tree to execute: names found, and words that no document
+// has corrected.
+func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
+	return e.correct(e.understand(query.Parse(q)))
 }
 
 // looseParts takes a tree apart into what every hit must meet and the parts of
@@ -97,6 +106,7 @@ func (c *compiler) request(whole, loose []query.Node, missing int) blevesearch.S
 // foundBy gives what a query looks for in a text.
 func (e *Engine) foundBy(q string) (*found, error) {
 	comp := &compiler{e: e, ctx: context.Background(), found: newFound()}
-	comp.compile(e.understand(query.Parse(q)))
+	tree, _ := e.prepare(q)
+	comp.compile(tree)
 	return comp.found, comp.err
 }

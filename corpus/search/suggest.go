@@ -89,24 +89,20 @@ func (e *Engine) suggestWords(prefix, before string, limit int) []corpus.Suggest
 	if err != nil {
 		return nil
 	}
-	type candidate struct {
-		word  string
-		count int
-	}
-	var list []candidate
+	var list []corpus.WordCount
 	for range termsScanned {
 		entry, err := terms.Next()
 		if err != nil || entry == nil {
 			break
 		}
 		if entry.Term != prefix {
-			list = append(list, candidate{strings.Clone(entry.Term), int(entry.Count)})
+			list = append(list, corpus.WordCount{Word: strings.Clone(entry.Term), Count: int(entry.Count)})
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].count > list[j].count })
+	sortWords(list)
 	var out []corpus.Suggestion
 	for _, c := range list[:min(len(list), limit)] {
-		out = append(out, corpus.Suggestion{Text: before + e.asWritten(c.word), Count: c.count})
+		out = append(out, corpus.Suggestion{Text: before + e.asWritten(c.Word), Count: c.Count})
 	}
 	return out
 }
@@ -132,4 +128,9 @@ func (e *Engine) asWritten(word string) string {
 		}
 	}
 	return written
+}
+
+// sortWords puts the most frequent words first.
+func sortWords(words []corpus.WordCount) {
+	sort.SliceStable(words, func(i, j int) bool { return words[i].Count > words[j].Count })
 }

@@ -28,6 +28,7 @@ type clause struct {
 // It is a bleve searcher, so that bleve's conjunctions, disjunctions and
 // boolean searchers combine it.
 type wordSearcher struct {
+	text    string // the word or name that the clauses answer for
 	clauses []openClause
 	idf     float64
 	count   uint64
@@ -35,7 +36,7 @@ type wordSearcher struct {
 }
 
 type openClause struct {
-	weight  float64
+	clause
 	lengths lengths // of the field; none where length does not count
 	reader  *termReader
 	match   index.TermFieldDoc
@@ -46,8 +47,8 @@ const noDoc = math.MaxInt64
 
 // newWordSearcher opens the clauses. The word is taken to be as rare as its most
 // frequent clause.
-func newWordSearcher(r *reader, clauses []clause) (*wordSearcher, error) {
-	s := &wordSearcher{last: -1}
+func newWordSearcher(r *reader, text string, clauses []clause) (*wordSearcher, error) {
+	s := &wordSearcher{text: text, last: -1}
 	for _, c := range united(clauses) {
 		t, err := newTermReader(r, []byte(c.term), c.field, true)
 		if err != nil {
@@ -56,7 +57,7 @@ func newWordSearcher(r *reader, clauses []clause) (*wordSearcher, error) {
 		if t.Count() == 0 {
 			continue
 		}
-		s.clauses = append(s.clauses, openClause{weight: c.weight, lengths: r.lengths[c.field], reader: t, doc: -1})
+		s.clauses = append(s.clauses, openClause{clause: c, lengths: r.lengths[c.field], reader: t, doc: -1})
 		s.count = max(s.count, t.Count())
 	}
 	n, df := float64(r.seg.Count()), float64(s.count)
@@ -111,16 +112,22 @@ func (s *wordSearcher) from(ctx *blevesearch.SearchContext, doc int64) (*blevese
 		if c.doc != next {
 			continue
 		}
-		length := 1.0
-		if c.lengths.of != nil {
-			length = 1 - bm25B + bm25B*float64(c.lengths.of(int(next)))/c.lengths.average
-		}
-		tf += c.weight * float64(c.match.Freq) / length
+		tf += c.frequency()
 	}
 	m := ctx.DocumentMatchPool.Get()
 	m.IndexInternalID = appendDocID(m.IndexInternalID, uint64(next))
 	m.Score = s.idf * tf * (bm25K1 + 1) / (tf + bm25K1)
 	return m, nil
+}
+
+// frequency is the clause's part of the term frequency in the document where it
+// stands: weighted, and less in a longer field.
+func (c *openClause) frequency() float64 {
+	length := 1.0
+	if c.lengths.of != nil {
+		length = 1 - bm25B + bm25B*float64(c.lengths.of(int(c.doc)))/c.lengths.average
+	}
+	return c.weight * float64(c.match.Freq) / length
 }
 
 func (c *openClause) advance(doc int64) error {

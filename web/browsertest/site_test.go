@@ -16,7 +16,6 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/app"
-	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/build"
 	"github.com/kashshaf/kashshaf/corpus/search"
 	"github.com/kashshaf/kashshaf/web"
@@ -51,12 +50,9 @@ type site struct {
 // The editions that tests visit, each built when first wanted. The second is the
 // first with one document more.
 var (
-	firstEdition  = sync.OnceValues(func() (*site, error) { return buildEdition("first") })
+	firstEdition  = sync.OnceValues(func() (*site, error) { return buildEdition("first", "") })
 	secondEdition = sync.OnceValues(func() (*site, error) {
-		return buildEdition("second", corpus.Document{
-			ID: "added-later", Title: "وثيقة أضيفت لاحقًا", Date: "2020-03-06", Outlet: "كشّاف",
-			Body: "كلمة لا ترد في غيرها: زمهرير.",
-		})
+		return buildEdition("second", "---\ntitle: وثيقة أضيفت لاحقًا\ndate: 2020-03-06\n---\n\nكلمة لا ترد في غيرها: زمهرير.\n")
 	})
 )
 
@@ -75,16 +71,21 @@ func must(t *testing.T, edition func() (*site, error)) *site {
 	return s
 }
 
-// buildEdition builds the corpus that ships, with documents added.
-func buildEdition(name string, more ...corpus.Document) (*site, error) {
-	root := filepath.Join("..", "..")
-	c, _, err := build.Collect(filepath.Join(root, "corpus", "documents"), build.Options{})
-	if err != nil {
+// buildEdition builds the corpus that ships, with one document added unless its
+// file is empty.
+func buildEdition(name, added string) (*site, error) {
+	root, folder := filepath.Join("..", ".."), filepath.Join(scratch, name, "corpus")
+	if err := os.CopyFS(folder, os.DirFS(filepath.Join(root, "corpus", "documents"))); err != nil {
 		return nil, err
 	}
-	for _, doc := range more {
-		c.Documents = append(c.Documents, doc)
-		c.Mentions = append(c.Mentions, nil)
+	if added != "" {
+		if err := os.WriteFile(filepath.Join(folder, "added-later.md"), []byte(added), 0o644); err != nil {
+			return nil, err
+		}
+	}
+	c, _, err := build.Collect(folder, build.Options{})
+	if err != nil {
+		return nil, err
 	}
 	block, err := build.Bundle(c, build.Options{})
 	if err != nil {

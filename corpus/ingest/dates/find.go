@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/calendar"
 )
 
 // A Found is a date in a text, with its place in bytes. The weekday written
@@ -23,32 +24,32 @@ type Found struct {
 // text, in order.
 func Find(text string) []Found {
 	const head = 120 // words; more than any first paragraph holds
-	return find(words(text, head))
+	return find(calendar.Words(text, head))
 }
 
-func find(ws []word) []Found {
+func find(ws []calendar.Word) []Found {
 	var found []Found
 	for i := 0; i < len(ws); i++ {
 		date, n := dateAt(ws, i)
 		if n == 0 {
 			continue
 		}
-		f := Found{Start: ws[i].start, End: ws[i+n-1].end, Date: date}
+		f := Found{Start: ws[i].Start, End: ws[i+n-1].End, Date: date}
 		first := i
 		if i > 0 {
-			if day, ok := weekdays[ws[i-1].text]; ok && !strings.ContainsAny(ws[i-1].gap, ".") {
+			if day, ok := calendar.Weekday(ws[i-1].Text); ok && !strings.ContainsAny(ws[i-1].Gap, ".") {
 				t, err := time.Parse("2006-01-02", string(date))
-				f.Weekday = err == nil && int(t.Weekday()) == day
+				f.Weekday = err == nil && t.Weekday() == day
 				f.Disagrees = err == nil && !f.Weekday
 				first--
-				f.Start = ws[first].start
+				f.Start = ws[first].Start
 			}
 		}
 		if first > 0 {
-			f.Before = ws[first-1].text
+			f.Before = ws[first-1].Text
 		}
 		if i+n < len(ws) {
-			f.After = ws[i+n].text
+			f.After = ws[i+n].Text
 		}
 		found = append(found, f)
 		i += n - 1
@@ -58,51 +59,51 @@ func find(ws []word) []Found {
 
 // dateAt reads a date that begins at word i and gives how many words it takes,
 // 0 for none.
-func dateAt(ws []word, i int) (corpus.Date, int) {
+func dateAt(ws []calendar.Word, i int) (corpus.Date, int) {
 	if d, n := numericDate(ws, i); n > 0 {
 		return d, n
 	}
 	// 14 مايو (أيار) 2019
-	if isDay(ws[i]) {
-		if month, n := monthAt(ws, i+1); month > 0 {
+	if ws[i].IsDay() {
+		if month, n := calendar.MonthAt(ws, i+1); month > 0 {
 			y := i + 1 + n
-			if y < len(ws) && isYear(ws[y]) && onlyMarks(ws[y].gap) {
-				return day(ws[y].number, month, ws[i].number), n + 2
+			if y < len(ws) && ws[y].IsYear() && calendar.OnlyMarks(ws[y].Gap) {
+				return day(ws[y].Number, month, ws[i].Number), n + 2
 			}
 		}
 		return "", 0
 	}
 	// May 14, 2019
-	if month, n := monthAt(ws, i); month > 0 && i+n+1 < len(ws) && isDay(ws[i+n]) &&
-		isYear(ws[i+n+1]) && onlyMarks(ws[i+n].gap) && onlyMarks(ws[i+n+1].gap) {
-		return day(ws[i+n+1].number, month, ws[i+n].number), n + 2
+	if month, n := calendar.MonthAt(ws, i); month > 0 && i+n+1 < len(ws) && ws[i+n].IsDay() &&
+		ws[i+n+1].IsYear() && calendar.OnlyMarks(ws[i+n].Gap) && calendar.OnlyMarks(ws[i+n+1].Gap) {
+		return day(ws[i+n+1].Number, month, ws[i+n].Number), n + 2
 	}
 	return "", 0
 }
 
 // numericDate reads 2019-05-14, 14/05/2019 and the like.
-func numericDate(ws []word, i int) (corpus.Date, int) {
-	if i+2 >= len(ws) || ws[i].number < 0 || ws[i+1].number < 0 || ws[i+2].number < 0 {
+func numericDate(ws []calendar.Word, i int) (corpus.Date, int) {
+	if i+2 >= len(ws) || ws[i].Number < 0 || ws[i+1].Number < 0 || ws[i+2].Number < 0 {
 		return "", 0
 	}
-	sep := strings.TrimSpace(ws[i+1].gap)
-	if sep != strings.TrimSpace(ws[i+2].gap) || len(sep) != 1 || !strings.Contains("/-.", sep) {
+	sep := strings.TrimSpace(ws[i+1].Gap)
+	if sep != strings.TrimSpace(ws[i+2].Gap) || len(sep) != 1 || !strings.Contains("/-.", sep) {
 		return "", 0
 	}
 	a, b, c := ws[i], ws[i+1], ws[i+2]
 	var date corpus.Date
 	switch {
-	case isYear(a) && c.digits <= 2:
-		date = day(a.number, b.number, c.number)
-	case isYear(c) && a.digits <= 2 && b.digits <= 2:
-		dayFirst, monthFirst := day(c.number, b.number, a.number), day(c.number, a.number, b.number)
+	case a.IsYear() && c.Digits <= 2:
+		date = day(a.Number, b.Number, c.Number)
+	case c.IsYear() && a.Digits <= 2 && b.Digits <= 2:
+		dayFirst, monthFirst := day(c.Number, b.Number, a.Number), day(c.Number, a.Number, b.Number)
 		switch {
 		case monthFirst == "" || monthFirst == dayFirst:
 			date = dayFirst
 		case dayFirst == "":
 			date = monthFirst
 		default:
-			date = corpus.Date(fmt.Sprintf("%04d", c.number))
+			date = corpus.Date(fmt.Sprintf("%04d", c.Number))
 		}
 	}
 	if date == "" {
@@ -111,49 +112,5 @@ func numericDate(ws []word, i int) (corpus.Date, int) {
 	return date, 3
 }
 
-// monthAt reads the name of a month at word i, with a second name of the same
-// month after it if one is there, and gives how many words it takes.
-func monthAt(ws []word, i int) (month, n int) {
-	month, n = monthName(ws, i)
-	if month == 0 {
-		return 0, 0
-	}
-	if other, m := monthName(ws, i+n); other == month && onlyMarks(ws[i+n].gap) {
-		n += m
-	}
-	return month, n
-}
-
-func monthName(ws []word, i int) (month, n int) {
-	if i+1 < len(ws) && strings.TrimSpace(ws[i+1].gap) == "" {
-		if m, ok := months[ws[i].text+" "+ws[i+1].text]; ok {
-			return m, 2
-		}
-	}
-	if i < len(ws) {
-		if m, ok := months[ws[i].text]; ok {
-			return m, 1
-		}
-	}
-	return 0, 0
-}
-
 // day is the date if the calendar has it, else "".
-func day(year, month, dayOfMonth int) corpus.Date {
-	s := fmt.Sprintf("%04d-%02d-%02d", year, month, dayOfMonth)
-	if _, err := time.Parse("2006-01-02", s); err != nil {
-		return ""
-	}
-	return corpus.Date(s)
-}
-
-func isDay(w word) bool { return w.digits > 0 && w.digits <= 2 && w.number >= 1 && w.number <= 31 }
-
-// isYear accepts the years of which there are papers with dates.
-func isYear(w word) bool { return w.digits == 4 && w.number >= 1800 && w.number <= 2100 }
-
-// onlyMarks says whether nothing but spaces, brackets, commas, slashes and
-// hyphens stands between two words.
-func onlyMarks(gap string) bool {
-	return len(gap) <= 8 && strings.Trim(gap, " \u00a0\t()/\\,،-–") == ""
-}
+func day(year, month, dayOfMonth int) corpus.Date { return calendar.Day(year, month, dayOfMonth) }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/calendar"
 )
 
 // Parse reads the date in a field of metadata. A day and a month that may be
@@ -28,7 +29,7 @@ func Parse(s string) (corpus.Date, error) {
 		return d, nil
 	}
 	ambiguous := corpus.Date("")
-	for _, f := range find(words(s, 40)) {
+	for _, f := range find(calendar.Words(s, 40)) {
 		if len(f.Date) == len("2006-01-02") {
 			return f.Date, nil
 		}
@@ -39,7 +40,7 @@ func Parse(s string) (corpus.Date, error) {
 	if ambiguous != "" {
 		return ambiguous, fmt.Errorf("date %q may be read in two ways, only its year is kept; want YYYY-MM-DD", s)
 	}
-	if d, ok := monthAndYear(words(s, 6)); ok {
+	if d, ok := monthAndYear(calendar.Words(s, 6)); ok {
 		return d, nil
 	}
 	return "", fmt.Errorf("date %q is not understood; want YYYY-MM-DD, YYYY-MM or YYYY", s)
@@ -63,19 +64,19 @@ func unixDate(s string) (corpus.Date, bool) {
 }
 
 // monthAndYear reads "May 2019" and «أيار 2019».
-func monthAndYear(ws []word) (corpus.Date, bool) {
-	month, n := monthAt(ws, 0)
-	if month == 0 || n != len(ws)-1 || !isYear(ws[n]) {
+func monthAndYear(ws []calendar.Word) (corpus.Date, bool) {
+	month, n := calendar.MonthAt(ws, 0)
+	if month == 0 || n != len(ws)-1 || !ws[n].IsYear() {
 		return "", false
 	}
-	return corpus.Date(fmt.Sprintf("%04d-%02d", ws[n].number, month)), true
+	return corpus.Date(fmt.Sprintf("%04d-%02d", ws[n].Number, month)), true
 }
 
 // OnlyDate reads a line that holds a date and beside it at most a weekday, a
 // time of day, a label such as «تاريخ النشر» and the date in another calendar.
 func OnlyDate(line string) (corpus.Date, bool) {
 	const most = 24 // two dates with times and labels; a longer line is prose
-	ws := words(line, most+1)
+	ws := calendar.Words(line, most+1)
 	if len(ws) > most {
 		return "", false
 	}
@@ -83,10 +84,10 @@ func OnlyDate(line string) (corpus.Date, bool) {
 	if len(found) == 0 || len(found[0].Date) != len("2006-01-02") {
 		return "", false
 	}
-	for _, w := range ws {
-		_, isMonth := months[w.text]
-		_, isWeekday := weekdays[w.text]
-		if w.digits > 0 || isMonth || isWeekday || lineWords[w.text] || within(found, w) {
+	for i, w := range ws {
+		month, _ := calendar.MonthAt(ws[i:], 0)
+		_, isWeekday := calendar.Weekday(w.Text)
+		if w.Digits > 0 || month > 0 || isWeekday || lineWords[w.Text] || within(found, w) {
 			continue
 		}
 		return "", false
@@ -94,9 +95,9 @@ func OnlyDate(line string) (corpus.Date, bool) {
 	return found[0].Date, true
 }
 
-func within(found []Found, w word) bool {
+func within(found []Found, w calendar.Word) bool {
 	for _, f := range found {
-		if f.Start <= w.start && w.end <= f.End {
+		if f.Start <= w.Start && w.End <= f.End {
 			return true
 		}
 	}

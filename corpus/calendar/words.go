@@ -1,0 +1,76 @@
+package calendar
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A Word is a run of letters, or a run of digits, of a text.
+type Word struct {
+	Text       string // normalised: digits as 0 to 9, no marks
+	Start, End int    // bytes in the text
+	Number     int    // -1 when it is no number, or one of more than four digits
+	Digits     int    // how many, 0 when it is no number
+	Gap        string // what stands between it and the word before
+}
+
+// IsDay says whether a word may be the number of a day of a month.
+func (w Word) IsDay() bool { return w.Digits > 0 && w.Digits <= 2 && w.Number >= 1 && w.Number <= 31 }
+
+// IsYear accepts the years of which there are papers with dates.
+func (w Word) IsYear() bool { return w.Digits == 4 && w.Number >= 1800 && w.Number <= 2100 }
+
+// Words cuts a text into words, at most limit of them; all when limit is 0.
+func Words(text string, limit int) []Word {
+	var ws []Word
+	last := 0
+	for i := 0; i < len(text) && (limit == 0 || len(ws) < limit); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		kind := kindOf(r)
+		if kind == 0 {
+			i += size
+			continue
+		}
+		start := i
+		for i < len(text) {
+			r, size = utf8.DecodeRuneInString(text[i:])
+			if k := kindOf(r); k != kind && !unicode.Is(unicode.Mn, r) && r != tatweel {
+				break
+			}
+			i += size
+		}
+		w := Word{Start: start, End: i, Number: -1, Gap: text[last:start]}
+		w.Text = arabic.Normalize(text[start:i])
+		if kind == digit {
+			w.Digits = len(w.Text)
+			if w.Digits <= 4 {
+				w.Number = 0
+				for _, c := range []byte(w.Text) {
+					w.Number = w.Number*10 + int(c-'0')
+				}
+			}
+		}
+		ws = append(ws, w)
+		last = i
+	}
+	return ws
+}
+
+const tatweel = '\u0640'
+
+const (
+	letter = 1
+	digit  = 2
+)
+
+func kindOf(r rune) int {
+	switch {
+	case '0' <= r && r <= '9', '٠' <= r && r <= '٩', '۰' <= r && r <= '۹':
+		return digit // the three sets of digits that Arabic texts use
+	case unicode.IsLetter(r):
+		return letter
+	}
+	return 0
+}

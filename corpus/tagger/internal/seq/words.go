@@ -1,0 +1,121 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A Word is what is known of a word by itself, whatever stands around it.
+type Word struct {
+	Form    string // without و ف ب ك ل, but with the article
+	Clitics string // what was cut
+	Hash    uint64 // of Form
+	Trigger Trigger
+	Record  Record // what raw text taught of Form
+	Names   uint8  // how often it is part of a person's name, in five steps
+	Article bool
+	Arabic  bool
+	Number  bool
+	near    [5][]uint64 // its features as seen from the word that stands 2, 1, 0, -1, -2 further
+	sums    [5]*Scores  // their weights, summed
+}
+
+// Words knows the words it has met. It must not be used by two goroutines at
+// once.
+type Words struct {
+	model *Model
+	known map[string]*Word
+	lex   arabic.Lexicon
+}
+
+// mostWords bounds the memory of a Words: a word met when there are more makes
+// it forget all of them.
+const mostWords = 150_000
+
+// NewWords begins without any.
+func NewWords(m *Model) *Words {
+	w := &Words{model: m, known: map[string]*Word{}}
+	w.lex = m.Lexicon()
+	return w
+}
+
+// Of gives what is known of a normalised word.
+func (w *Words) Of(word string) *Word {
+	if known, ok := w.known[word]; ok {
+		return known
+	}
+	if len(w.known) >= mostWords {
+		clear(w.known)
+	}
+	word = strings.Clone(word)
+	a := w.analyse(word)
+	w.known[word] = a
+	return a
+}
+
+func (w *Words) analyse(word string) *Word {
+	a := &Word{Form: word}
+	a.Clitics, a.Form = Cut(w.lex, word)
+	a.Hash = Hash(a.Form)
+	a.Article = strings.HasPrefix(a.Form, "ال") && len(a.Form) > 6
+	c := word[0]
+	a.Number = '0' <= c && c <= '9'
+	a.Arabic = c >= 0xD8 && c <= 0xDB
+	a.Record = w.model.Record(a.Hash)
+	a.Names = a.Record.Names
+	a.Trigger = triggers[a.Form]
+	w.describe(a)
+	if w.model.features.n > 0 {
+		for i := range a.near {
+			s := new(Scores)
+			for _, f := range a.near[i] {
+				w.model.features.add(s, f)
+			}
+			a.sums[i] = s
+		}
+		a.near = [5][]uint64{}
+	}
+	return a
+}
+
+// Cut takes conjunctions and prepositions from a normalised word, and leaves the
+// article: «وللكرملين» is «ول» and «الكرملين».
+func Cut(l arabic.Lexicon, word string) (clitics, form string) {
+	s := l.Split(word)
+	switch {
+	case s.Clitics == "":
+		return "", word
+	case strings.HasSuffix(s.Clitics, "لل"):
+		return strings.TrimSuffix(s.Clitics, "ل"), "ال" + s.Rest
+	case strings.HasSuffix(s.Clitics, "ال"):
+		return strings.TrimSuffix(s.Clitics, "ال"), "ال" + s.Rest
+	}
+	return s.Clitics, s.Rest
+}
+
+// Hash is a hash of a string that is the same everywhere and always.
+func Hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return mix(h)
+}
+
+// mix spreads the bits of a hash.
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
+
+// join makes one hash of a template's number and a value.
+func join(template int, value uint64) uint64 {
+	return mix(value ^ uint64(template)*0x9e3779b97f4a7c15)
+}
+
+// pair makes one value of two.
+func pair(a, b uint64) uint64 { return a*0x9ddfea08eb382d69 + mix(b+1) }
