@@ -61,6 +61,39 @@ func Day(year, month, day int) corpus.Date {
 	return corpus.Date(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
 }
 
+// Numeric reads 2019-05-14, 14/05/2019 and the like at word i and gives how many
+// words it takes, 0 for none. A day and a month that may be either way round give
+// the year alone.
+func Numeric(ws []Word, i int) (corpus.Date, int) {
+	if i+2 >= len(ws) || ws[i].Number < 0 || ws[i+1].Number < 0 || ws[i+2].Number < 0 {
+		return "", 0
+	}
+	sep := strings.TrimSpace(ws[i+1].Gap)
+	if sep != strings.TrimSpace(ws[i+2].Gap) || len(sep) != 1 || !strings.Contains("/-.", sep) {
+		return "", 0
+	}
+	a, b, c := ws[i], ws[i+1], ws[i+2]
+	var date corpus.Date
+	switch {
+	case a.IsYear() && c.Digits <= 2:
+		date = Day(a.Number, b.Number, c.Number)
+	case c.IsYear() && a.Digits <= 2 && b.Digits <= 2:
+		dayFirst, monthFirst := Day(c.Number, b.Number, a.Number), Day(c.Number, a.Number, b.Number)
+		switch {
+		case monthFirst == "" || monthFirst == dayFirst:
+			date = dayFirst
+		case dayFirst == "":
+			date = monthFirst
+		default:
+			date = corpus.Date(fmt.Sprintf("%04d", c.Number))
+		}
+	}
+	if date == "" {
+		return "", 0
+	}
+	return date, 3
+}
+
 // DaysIn is how many days a month has.
 func DaysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()

@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -60,7 +59,7 @@ func find(ws []calendar.Word) []Found {
 // dateAt reads a date that begins at word i and gives how many words it takes,
 // 0 for none.
 func dateAt(ws []calendar.Word, i int) (corpus.Date, int) {
-	if d, n := numericDate(ws, i); n > 0 {
+	if d, n := calendar.Numeric(ws, i); n > 0 {
 		return d, n
 	}
 	// 14 مايو (أيار) 2019
@@ -68,7 +67,7 @@ func dateAt(ws []calendar.Word, i int) (corpus.Date, int) {
 		if month, n := calendar.MonthAt(ws, i+1); month > 0 {
 			y := i + 1 + n
 			if y < len(ws) && ws[y].IsYear() && calendar.OnlyMarks(ws[y].Gap) {
-				return day(ws[y].Number, month, ws[i].Number), n + 2
+				return calendar.Day(ws[y].Number, month, ws[i].Number), n + 2
 			}
 		}
 		return "", 0
@@ -76,41 +75,7 @@ func dateAt(ws []calendar.Word, i int) (corpus.Date, int) {
 	// May 14, 2019
 	if month, n := calendar.MonthAt(ws, i); month > 0 && i+n+1 < len(ws) && ws[i+n].IsDay() &&
 		ws[i+n+1].IsYear() && calendar.OnlyMarks(ws[i+n].Gap) && calendar.OnlyMarks(ws[i+n+1].Gap) {
-		return day(ws[i+n+1].Number, month, ws[i+n].Number), n + 2
+		return calendar.Day(ws[i+n+1].Number, month, ws[i+n].Number), n + 2
 	}
 	return "", 0
 }
-
-// numericDate reads 2019-05-14, 14/05/2019 and the like.
-func numericDate(ws []calendar.Word, i int) (corpus.Date, int) {
-	if i+2 >= len(ws) || ws[i].Number < 0 || ws[i+1].Number < 0 || ws[i+2].Number < 0 {
-		return "", 0
-	}
-	sep := strings.TrimSpace(ws[i+1].Gap)
-	if sep != strings.TrimSpace(ws[i+2].Gap) || len(sep) != 1 || !strings.Contains("/-.", sep) {
-		return "", 0
-	}
-	a, b, c := ws[i], ws[i+1], ws[i+2]
-	var date corpus.Date
-	switch {
-	case a.IsYear() && c.Digits <= 2:
-		date = day(a.Number, b.Number, c.Number)
-	case c.IsYear() && a.Digits <= 2 && b.Digits <= 2:
-		dayFirst, monthFirst := day(c.Number, b.Number, a.Number), day(c.Number, a.Number, b.Number)
-		switch {
-		case monthFirst == "" || monthFirst == dayFirst:
-			date = dayFirst
-		case dayFirst == "":
-			date = monthFirst
-		default:
-			date = corpus.Date(fmt.Sprintf("%04d", c.Number))
-		}
-	}
-	if date == "" {
-		return "", 0
-	}
-	return date, 3
-}
-
-// day is the date if the calendar has it, else "".
-func day(year, month, dayOfMonth int) corpus.Date { return calendar.Day(year, month, dayOfMonth) }

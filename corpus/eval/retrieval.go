@@ -1,0 +1,267 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/search"
+)
+
+// A question is a query with the ids of what it should find.
+type question struct {
+	Query    string
+	Relevant []string
+}
+
+// readLines reads a file of JSON objects, one a line, zipped or not.
+func readLines[T any](path string) ([]T, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var r io.Reader = f
+	if strings.HasSuffix(path, ".gz") {
+		if r, err = gzip.NewReader(f); err != nil {
+			return nil, err
+		}
+	}
+	var out []T
+	lines := bufio.NewScanner(r)
+	lines.Buffer(nil, 16<<20)
+	for lines.Scan() {
+		var v T
+		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		out = append(out, v)
+	}
+	return out, lines.Err()
+}
+
+type text struct{ ID, Title, Text string }
+
+// articles reads the news articles. Their titles are left out where they are the
+// queries.
+func articles(shared string, titles bool) ([]corpus.Document, error) {
+	paths, err := filepath.Glob(filepath.Join(shared, "data", "ant", "*.jsonl.gz"))
+	if err != nil || len(paths) == 0 {
+		return nil, fmt.Errorf("no articles in %q", shared)
+	}
+	var docs []corpus.Document
+	for _, path := range paths {
+		list, err := readLines[text](path)
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range list {
+			d := corpus.Document{ID: a.ID, Body: a.Text}
+			if titles {
+				d.Title = a.Title
+			}
+			docs = append(docs, d)
+		}
+	}
+	return docs, nil
+}
+
+// index makes an engine over documents as a system analyses them.
+func index(docs []corpus.Document, s system) (*search.Engine, error) {
+	c := &corpus.Corpus{Documents: make([]corpus.Document, len(docs)), Mentions: make([][]corpus.Mention, len(docs))}
+	for i, d := range docs {
+		d.Title, d.Body = s.write(d.Title), s.write(d.Body)
+		if s.terms == nil {
+			d.Title, d.Body = docs[i].Title, docs[i].Body
+		}
+		c.Documents[i] = d
+	}
+	block, err := search.Write(c, bundle.Options{}, nil)
+	if err != nil {
+		return nil, err
+	}
+	return search.Open(block)
+}
+
+// reciprocals gives for each question one over the rank of the first relevant
+// document among the first ten, or 0.
+func reciprocals(e *search.Engine, s system, questions []question) []float64 {
+	out := make([]float64, len(questions))
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		engine := e.Clone()
+		wait.Go(func() {
+			for i := w; i < len(questions); i += workers {
+				q := s.write(strings.ReplaceAll(questions[i].Query, "\n", " "))
+				r := engine.Search(corpus.Request{Query: q, Match: corpus.MatchAny, Limit: 10, Unfold: true, FacetLimit: 1})
+				for rank, h := range r.Hits {
+					if slices.Contains(questions[i].Relevant, h.ID) {
+						out[i] = 1 / float64(rank+1)
+						break
+					}
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+// half tells which half a query belongs to, by its hash: false for A, which
+// may be tuned on.
+func half(q question) bool {
+	h := fnv.New32a()
+	h.Write([]byte(q.Query))
+	return h.Sum32()%2 == 1
+}
+
+// retrieval measures a set of questions over documents: the mean reciprocal rank
+// of the whole and of both halves.
+func retrieval(name string, docs []corpus.Document, questions []question, tried, reach string) ([]row, error) {
+	list, err := systems()
+	if err != nil {
+		return nil, err
+	}
+	whole := row{set: name, figure: "MRR@10", tried: tried, reach: reach}
+	halves := row{set: "", figure: "half A / half B"}
+	var first, second []float64
+	for i, s := range list {
+		e, err := index(docs, s)
+		if err != nil {
+			return nil, err
+		}
+		rr := reciprocals(e, s, questions)
+		var a, b []float64
+		for j, q := range questions {
+			if half(q) {
+				b = append(b, rr[j])
+			} else {
+				a = append(a, rr[j])
+			}
+		}
+		whole.values[i] = fmt.Sprintf("%.4f", mean(rr))
+		halves.values[i] = fmt.Sprintf("%.4f / %.4f", mean(a), mean(b))
+		if i == 0 {
+			first = rr
+		} else if i == 1 {
+			second = rr
+		}
+	}
+	low, high := bootstrap(first, second)
+	difference := row{figure: fmt.Sprintf("gain over bleve ar, 95 %% of %d paired resamples", resamples),
+		values: [3]string{fmt.Sprintf("%+.4f [%+.4f, %+.4f]", mean(first)-mean(second), low, high)}}
+	return []row{whole, halves, difference}, nil
+}
+
+const resamples = 2000
+
+// bootstrap gives the bounds within which the difference of two means lies in
+// 95 % of resamples of the questions (paired).
+func bootstrap(a, b []float64) (low, high float64) {
+	random := rand.New(rand.NewPCG(1, 2))
+	differences := make([]float64, resamples)
+	for i := range differences {
+		for range a {
+			j := random.IntN(len(a))
+			differences[i] += (a[j] - b[j]) / float64(len(a))
+		}
+	}
+	slices.Sort(differences)
+	return differences[resamples*25/1000], differences[resamples*975/1000]
+}
+
+func mean(list []float64) float64 {
+	sum := 0.0
+	for _, v := range list {
+		sum += v
+	}
+	return sum / float64(max(1, len(list)))
+}
+
+func headlines(shared string) ([]row, error) {
+	docs, err := articles(shared, false)
+	if err != nil {
+		return nil, err
+	}
+	questions, err := readLines[question](filepath.Join(shared, "eval", "retrieval", "ant-headlines.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	return retrieval("ant-headlines (30,043 texts without titles)", docs, questions, ".680", ".72")
+}
+
+func arcd(shared string) ([]row, error) {
+	return passages(shared, "arcd", "ARCD among ANT", ".644*", ".68")
+}
+func xquad(shared string) ([]row, error) {
+	return passages(shared, "xquad", "XQuAD-ar among ANT", ".853*", ".87")
+}
+
+// passages measures questions whose answers lie in passages, with the news
+// articles as distractors.
+func passages(shared, file, name, tried, reach string) ([]row, error) {
+	docs, err := articles(shared, true)
+	if err != nil {
+		return nil, err
+	}
+	dir := filepath.Join(shared, "eval", "retrieval")
+	list, err := readLines[text](filepath.Join(dir, file+"-passages.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range list {
+		docs = append(docs, corpus.Document{ID: p.ID, Title: p.Title, Body: p.Text})
+	}
+	questions, err := readLines[question](filepath.Join(dir, file+"-queries.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	return retrieval(name, docs, questions, tried, reach)
+}
+
+// probes asks for one word in the text that should have it, among all texts.
+func probes(shared string) ([]row, error) {
+	list, err := readLines[[3]string](filepath.Join(shared, "eval", "retrieval", "probes.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	var docs []corpus.Document
+	for i, p := range list {
+		docs = append(docs, corpus.Document{ID: fmt.Sprint(i), Body: p[1]})
+	}
+	r := row{set: "probes", figure: fmt.Sprintf("answered of %d", len(list)), tried: "25 (Pagefind whole)", reach: "30"}
+	all, err := systems()
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range all {
+		e, err := index(docs, s)
+		if err != nil {
+			return nil, err
+		}
+		answered := 0
+		for n, p := range list {
+			found := e.Search(corpus.Request{Query: s.write(p[2]), Limit: len(list), Unfold: true})
+			if s.write(p[2]) != "" && slices.ContainsFunc(found.Hits, func(h corpus.Hit) bool { return h.ID == fmt.Sprint(n) }) {
+				answered++
+			} else if i == 0 {
+				fmt.Fprintf(os.Stderr, "eval: not answered: %s (%s for %s)\n", p[0], p[2], p[1])
+			}
+		}
+		r.values[i] = fmt.Sprint(answered)
+	}
+	return []row{r}, nil
+}

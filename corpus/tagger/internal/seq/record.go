@@ -1,0 +1,111 @@
+package seq
+
+import (
+	"sort"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A Record is what raw text and lists of names teach of a word's form.
+type Record struct {
+	Count   uint8 // the documents that hold it, as Level gives them
+	Names   uint8 // how often people are named so, in five steps
+	Cluster uint16
+	Kinds   uint16 // what it is labelled in raw text: see PackKinds
+}
+
+// A lexicon is records by the hashes of their words: 32 bits of a hash tell the
+// words of one language apart well enough, as a wrong record is only one more
+// word that is not known.
+type lexicon struct {
+	keys    []uint32
+	records []Record
+}
+
+func (l *lexicon) find(hash uint64) (Record, bool) {
+	key := uint32(hash >> 32)
+	i := sort.Search(len(l.keys), func(i int) bool { return l.keys[i] >= key })
+	if i < len(l.keys) && l.keys[i] == key {
+		return l.records[i], true
+	}
+	return Record{}, false
+}
+
+// Levels of counts grow by a twelfth of a power of two.
+const levelsPerDouble = 12
+
+// Level packs a count into a byte.
+func Level(count int) uint8 {
+	i := sort.Search(255, func(i int) bool { return levels[i] >= count })
+	return uint8(i)
+}
+
+// levels is the counts that the levels stand for.
+var levels = makeLevels()
+
+func makeLevels() (l [256]int) {
+	x := 1.0
+	n := 0
+	for i := 1; i < len(l); i++ {
+		for int(x+0.5) <= n {
+			x *= 1.0594630943592953 // 2^(1/12)
+		}
+		n = int(x + 0.5)
+		l[i] = n
+	}
+	return l
+}
+
+// Lexicon is what the model knows of words, for cutting clitics.
+func (m *Model) Lexicon() arabic.Lexicon {
+	return arabic.Lexicon{
+		Count: func(word string) int {
+			r, _ := m.lexicon.find(Hash(word))
+			return levels[r.Count]
+		},
+		Name: func(word string) bool {
+			r, _ := m.lexicon.find(Hash(word))
+			return r.Names >= namesSure
+		},
+	}
+}
+
+// namesSure is the step from which a word's first letter is taken for its own.
+const namesSure = 3
+
+// NameStep gives the step of a word that so many people in the list bear.
+func NameStep(people int) uint8 {
+	switch {
+	case people <= 0:
+		return 0
+	case people < 2:
+		return 1
+	case people < 5:
+		return 2
+	case people < 20:
+		return 3
+	}
+	return 4
+}
+
+// Record gives what is known of a form.
+func (m *Model) Record(hash uint64) Record {
+	r, _ := m.lexicon.find(hash)
+	return r
+}
+
+// The clusters of words stand in order, so that a coarser clustering is a
+// table of the fine one's. Cluster 0 is that of words in none.
+func (r Record) middle(m *Model) uint16 {
+	if int(r.Cluster) < len(m.middle) {
+		return m.middle[r.Cluster]
+	}
+	return 0
+}
+
+func (r Record) coarse(m *Model) uint16 {
+	if int(r.Cluster) < len(m.coarse) {
+		return m.coarse[r.Cluster]
+	}
+	return 0
+}

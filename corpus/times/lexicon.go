@@ -1,0 +1,221 @@
+package times
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/calendar"
+)
+
+// A when is which of several times of one name is meant.
+type when uint8
+
+const (
+	plain     when = iota
+	past           // الماضي
+	next           // المقبل
+	this           // الجاري
+	same           // ذاته: the one named last
+	following      // التالي: the one after that
+	previous       // السابق: the one before that
+)
+
+// A unit is what time is counted in.
+type unit uint8
+
+const (
+	noUnit unit = iota
+	days
+	weeks
+	monthsUnit
+	yearsUnit
+	decades
+	centuries
+)
+
+// The lists below are closed classes of the language, spelt anyhow: they are
+// normalised before use.
+var (
+	qualifiers = values(map[string]when{
+		"الماضي الماضية الماضيه الفائت الفائتة المنصرم المنصرمة المنقضي المنقضية الماضيين الماضيتين": past,
+		"المقبل المقبلة القادم القادمة الآتي الآتية المقبلين":                                       next,
+		"الجاري الجارية الحالي الحالية الراهن الراهنة":                                              this,
+		"نفسه نفسها ذاته ذاتها عينه": same,
+		"التالي التالية":             following,
+		"السابق السابقة":             previous,
+	})
+
+	// units with the article, as a qualifier may follow them.
+	units = values(map[string]unit{
+		"اليوم":         days,
+		"الأسبوع":       weeks,
+		"الشهر":         monthsUnit,
+		"العام السنة":   yearsUnit,
+		"العقد":         decades,
+		"القرن":         centuries,
+	})
+
+	// bareUnits, as they stand after a number.
+	bareUnits = values(map[string]unit{
+		"يوم يوما أيام":                           days,
+		"أسبوع أسبوعا أسابيع":                     weeks,
+		"شهر شهرا أشهر شهور":                      monthsUnit,
+		"عام عاما أعوام سنة سنوات سنين":           yearsUnit,
+		"عقد عقدا عقود":                           decades,
+		"قرن قرنا قرون":                           centuries,
+	})
+
+	// duals are two of a unit in a word.
+	duals = values(map[string]unit{
+		"يومين": days, "أسبوعين": weeks, "شهرين": monthsUnit, "عامين سنتين": yearsUnit, "عقدين": decades, "قرنين": centuries,
+	})
+
+	// yearWords stand before the number of a year.
+	yearWords = words(`عام العام سنة السنة عامي العامين أعوام الأعوام سنوات السنوات عاما`)
+
+	// parts of a unit that leave its value as it is.
+	parts = words(`نهاية أواخر ختام مطلع بداية أوائل مستهل منتصف أواسط أول آخر وسط`)
+	ends  = words(`نهاية أواخر ختام آخر`)
+
+	seasons = values(map[string]int{ // the month it begins in
+		"ربيع الربيع": 3, "صيف الصيف": 6, "خريف الخريف": 9, "شتاء الشتاء": 12,
+	})
+
+	ordinals = values(map[string]int{
+		"الأول الأولى": 1, "الثاني الثانية": 2, "الثالث الثالثة": 3, "الرابع الرابعة": 4, "الخامس الخامسة": 5,
+		"السادس السادسة": 6, "السابع السابعة": 7, "الثامن الثامنة": 8, "التاسع التاسعة": 9, "العاشر العاشرة": 10,
+		"العشرون العشرين": 20, "الثلاثون الثلاثين": 30, "الحادي الحادية": 1, // الحادي عشر
+	})
+
+	numbers = values(map[string]int{
+		"واحد واحدة": 1, "اثنين اثنتين": 2, "ثلاث ثلاثة": 3, "أربع أربعة": 4, "خمس خمسة": 5, "ست ستة": 6, "سبع سبعة": 7,
+		"ثماني ثمانية ثمان": 8, "تسع تسعة": 9, "عشر عشرة": 10, "عشرين عشرون": 20, "ثلاثين ثلاثون": 30,
+		"أربعين أربعون": 40, "خمسين خمسون": 50, "ستين ستون": 60, "سبعين سبعون": 70, "ثمانين ثمانون": 80, "تسعين تسعون": 90,
+		"مئة مائة": 100,
+	})
+
+	decadeNames = values(map[string]int{
+		"عشرينات عشرينيات": 20, "ثلاثينات ثلاثينيات": 30, "أربعينات أربعينيات": 40, "خمسينات خمسينيات": 50,
+		"ستينات ستينيات": 60, "سبعينات سبعينيات": 70, "ثمانينات ثمانينيات": 80, "تسعينات تسعينيات": 90,
+		"العشرينات العشرينيات": 20, "الثلاثينات الثلاثينيات": 30, "الأربعينات الأربعينيات": 40,
+		"الخمسينات الخمسينيات": 50, "الستينات الستينيات": 60, "السبعينات السبعينيات": 70,
+		"الثمانينات الثمانينيات": 80, "التسعينات التسعينيات": 90,
+	})
+
+	// fractions of a year, in months.
+	fractions = values(map[string]int{"النصف": 6, "الربع": 3, "الثلث": 4})
+
+	deictics = words(`أمس الأمس البارحة اليوم غدا الغد الليلة أول بعد`)
+
+	// ambiguousMonths are spelt like other words: one of them alone is a month
+	// only where something says so.
+	ambiguousMonths = words(`مارس آب أيار ماي جوان أوت نيسان تموز آذار شباط
+		march mar mars may mai sun jan sep dec august june april`)
+
+	// monthCues stand right before the name of a month.
+	monthCues = words(`في شهر شهري منذ حتى خلال مطلع بداية أوائل مستهل منتصف أواسط أواخر نهاية ختام إلى من قبل بعد بحلول وفي`)
+
+	// counted are nouns that a number of four digits counts.
+	counted = words(`شخص شخصا مقاتل مقاتلا مسلح مسلحا متر مترا كيلومتر كيلومترا كلم كم ميل دولار دولارا يورو جنيه ليرة ريال درهم
+		دينار طن طنا قتيل قتيلا جريح جريحا لاجئ لاجئا منزل منزلا نقطة قدم وحدة جندي جنديا مدني مدنيا عنصر عنصرا حالة صاروخ
+		صاروخا سائح سائحا موظف موظفا عامل لاعب صوت صوتا مقعد مقعدا مليون مليار ألف شركة مدرسة طالب طالبا كيلوغرام كيلوجرام
+		غرام لتر برميل قرص قطعة ساعة يوم يوما عام عاما سنة شهر أسرة عائلة مهاجر مهاجرا فلسطيني سوري معتقل معتقلا سجين أسير
+		ميغاواط هكتار كتاب حافلة سيارة رحلة فعالية درجة ضابط شرطي هدف مرة ضحية`)
+
+	// notYears stand before a number that is no year.
+	notYears = words(`رقم القرار قرار البند المادة مادة رقمه طراز رحلة نحو حوالي قرابة زهاء بقيمة بلغ بنحو مبلغ بوينغ بوينج
+		إيرباص ويندوز وندوز صفحة غرفة ارتفاع طول`)
+
+	future = words(`المقرر المرتقب المرتقبة المقررة يعتزم تعتزم ينوي تنوي سوف المنتظر المنتظرة المتوقع المزمع المزمعة استعدادا
+		يتوقع المقبل المقبلة القادم القادمة ستكون ستعقد يستعد تستعد`)
+)
+
+// A class says which rules a word may begin; 0 for most words.
+type class uint8
+
+const (
+	begins class = 1 << iota
+)
+
+var classes = func() map[string]class {
+	m := map[string]class{}
+	add := func(w string) { m[w] |= begins }
+	for w := range units {
+		add(w)
+	}
+	for w := range bareUnits {
+		add(w)
+	}
+	for _, set := range []map[string]bool{parts, yearWords, deictics} {
+		for w := range set {
+			add(w)
+		}
+	}
+	for _, set := range []map[string]int{seasons, ordinals, numbers, decadeNames, fractions} {
+		for w := range set {
+			add(w)
+		}
+	}
+	for w := range duals {
+		add(w)
+	}
+	for _, w := range []string{"هذا", "هذه", "نفس", "قبل", "منذ", "بعد", "عطله", "شهر", "يوم", "الاشهر", "الشهور", "ذات"} {
+		add(w)
+	}
+	return m
+}()
+
+// classOf tells whether a word may begin an expression, as written or after a
+// proclitic.
+func classOf(word string) class {
+	if c := classes[word]; c != 0 {
+		return c
+	}
+	for _, w := range [...]string{word, bare(word)} {
+		if classes[w] != 0 || isMonthWord(w) {
+			return begins
+		}
+		if _, ok := calendar.Weekday(w); ok {
+			return begins
+		}
+	}
+	return 0
+}
+
+func isMonthWord(w string) bool {
+	ws := [2]calendar.Word{{Text: w}}
+	if m, _ := calendar.MonthAt(ws[:1], 0); m > 0 {
+		return true
+	}
+	m, _ := calendar.IslamicMonthAt(ws[:1], 0)
+	return m > 0 || w == "كانون" || w == "تشرين" || w == "ربيع" || w == "جمادي" || w == "ذو" || w == "ذي"
+}
+
+// bare is the word without one proclitic letter.
+func bare(word string) string {
+	if len(word) > 6 {
+		switch word[:2] {
+		case "و", "ف", "ب", "ل", "ك":
+			return word[2:]
+		}
+	}
+	return word
+}
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[arabic.Normalize(w)] = true
+	}
+	return m
+}
+
+func values[V any](lists map[string]V) map[string]V {
+	m := map[string]V{}
+	for list, v := range lists {
+		for _, w := range strings.Fields(list) {
+			m[arabic.Normalize(w)] = v
+		}
+	}
+	return m
+}
