@@ -10,6 +10,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/build"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
@@ -109,6 +110,7 @@ func buildSite(ctx context.Context, source string, block []byte, opt web.Options
 		return web.Report{}, err
 	}
 	opt.Program, opt.WasmExec, opt.Progress = program, glue, show.show
+	opt.Another = func() (app.Engine, error) { return engine.Clone(), nil }
 	return web.Build(engine, opt)
 }
 

@@ -47,45 +47,48 @@ func (e *Engine) entityCounts(counts map[int]int) []corpus.EntityCount {
 // date, so that of many equal ones those of the same days come first.
 func (e *Engine) neighbours(doc int, entities map[int]int) []corpus.Neighbour {
 	n := float64(e.b.Len())
-	scores := make(map[int]float64)
-	shared := make(map[int][]int)
+	scores := make([]float64, e.b.Len())
 	idf := make(map[int]float64)
 	for _, entity := range sortedKeys(entities) {
 		count := float64(e.b.Value(e.b.EntityValue(entity)).Count)
-		if idf[entity] = math.Log(1 + (n-count+0.5)/(count+0.5)); count > n/3 && n > 30 {
+		if count > n/3 && n > 30 {
 			continue // what nearly every document names relates none
 		}
-		e.postings(fieldEntity, e.b.EntityRef(entity).ID, func(other int) {
-			if other != doc {
-				scores[other] += idf[entity]
-				shared[other] = append(shared[other], entity)
-			}
-		})
+		idf[entity] = math.Log(1 + (n-count+0.5)/(count+0.5))
+		e.postings(fieldEntity, e.b.EntityRef(entity).ID, func(other int) { scores[other] += idf[entity] })
 	}
-	order := make([]int, 0, len(scores))
-	for other := range scores {
-		scores[other] += e.nearness(doc, other)
-		order = append(order, other)
-	}
-	sort.Slice(order, func(i, j int) bool {
-		a, b := order[i], order[j]
-		if scores[a] != scores[b] {
-			return scores[a] > scores[b]
+	scores[doc] = 0
+	top := ranking{keep: neighbours, better: func(a, b scored) bool {
+		return a.score > b.score || a.score == b.score && a.doc < b.doc
+	}}
+	for other, score := range scores {
+		if score > 0 {
+			top.add(scored{doc: other, score: score + e.nearness(doc, other)})
 		}
-		return a < b
-	})
+	}
 	var out []corpus.Neighbour
-	for _, other := range order[:min(len(order), neighbours)] {
-		d := e.b.Document(other)
-		near := corpus.Neighbour{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet}
-		why := shared[other]
-		sort.SliceStable(why, func(i, j int) bool { return idf[why[i]] > idf[why[j]] })
-		for _, entity := range why[:min(len(why), neighbourShared)] {
-			near.Shared = append(near.Shared, e.b.EntityRef(entity))
-		}
-		out = append(out, near)
+	for _, near := range top.sorted() {
+		d := e.b.Document(near.doc)
+		out = append(out, corpus.Neighbour{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Shared: e.shared(near.doc, idf)})
 	}
 	return out
+}
+
+// shared gives the most telling of a document's entities that have an idf.
+func (e *Engine) shared(doc int, idf map[int]float64) []corpus.EntityRef {
+	seen := make(map[int]int)
+	for _, m := range e.b.Mentions(nil, doc) {
+		if _, ok := idf[m.Entity]; ok {
+			seen[m.Entity]++
+		}
+	}
+	why := sortedKeys(seen)
+	sort.SliceStable(why, func(i, j int) bool { return idf[why[i]] > idf[why[j]] })
+	var refs []corpus.EntityRef
+	for _, entity := range why[:min(len(why), neighbourShared)] {
+		refs = append(refs, e.b.EntityRef(entity))
+	}
+	return refs
 }
 
 // nearness is up to a half for documents of the same month, less for others.
