@@ -27,9 +27,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/search"
 )
 
-// ErrEmpty says that a folder holds no document.
-var ErrEmpty = errors.New("no documents")
-
 // A Step names a stretch of the work for those who watch it.
 type Step string
 
@@ -65,9 +62,6 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	docs, warnings, err := ingest.Read(dir, opt.Options)
 	if err != nil {
 		return nil, warnings, err
-	}
-	if len(docs) == 0 {
-		return nil, warnings, fmt.Errorf("%w in %q: want .txt, .md, .html, .jsonl, .csv or .tsv files", ErrEmpty, dir)
 	}
 	annotator, entities, err := Annotator(dir)
 	if err != nil {

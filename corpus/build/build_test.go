@@ -1,0 +1,96 @@
+package build_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/build"
+	"github.com/kashshaf/kashshaf/corpus/search"
+)
+
+func folder(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestCollect(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"kashshaf.yaml": "title: تجربة\n",
+		"entities.tsv":  "id\ttype\tname\tenglish\taliases\twikidata\nzarqaa-club\torganization\tنادي الزرقاء\tZarqaa Club\tالزرقاوية\t\n",
+		"a.md":          "---\ntitle: بوتين في أنقرة\ndate: 2019-02\n---\n\nالتقى بوتين أردوغان، وحضر نادي الزرقاء.\n",
+		"b.md":          "---\ntitle: خبر\ndate: 2018-12-04\n---\n\nلا شيء هنا.\n",
+	})
+	steps := make(map[build.Step]int)
+	var mu sync.Mutex
+	c, warnings, err := build.Collect(dir, build.Options{Progress: func(s build.Step, done, total int) {
+		mu.Lock()
+		defer mu.Unlock()
+		steps[s]++
+	}})
+	if err != nil || len(warnings) != 0 {
+		t.Fatalf("error %v, warnings %v", err, warnings)
+	}
+	var ids []string
+	for _, e := range c.Entities {
+		ids = append(ids, e.ID)
+	}
+	if got := strings.Join(ids, " "); got != "ankara recep-tayyip-erdogan vladimir-putin zarqaa-club" {
+		t.Errorf("entities %s", got)
+	}
+	a := c.About
+	if a.Title != "تجربة" || a.Documents != 2 || a.First != "2018-12-04" || a.Last != "2019-02" || a.Mentions != 5 || a.Edition == "" {
+		t.Errorf("about %+v", a)
+	}
+	if steps[build.Reading] == 0 || steps[build.Annotating] == 0 {
+		t.Errorf("progress told of %v", steps)
+	}
+	block, err := build.Bundle(c, build.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := search.Open(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := e.Search(corpus.Request{Query: "Putin", Limit: 1}); r.Total != 1 || r.Hits[0].ID != "a" {
+		t.Errorf("Putin: %+v", r.Hits)
+	}
+}
+
+func TestCollectRefuses(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		files map[string]string
+		says  string
+	}{
+		{"an empty folder", nil, "no documents"},
+		{"a list of entities that does not parse", map[string]string{"a.txt": "خبر طويل عن هدنة.", "entities.tsv": "id\ttype\tname\nx\tthing\tاسم\n"}, "entities.tsv:2"},
+		{"a description that does not parse", map[string]string{"a.txt": "خبر.", "kashshaf.yaml": "title: [\n"}, "kashshaf.yaml"},
+	} {
+		_, _, err := build.Collect(folder(t, tt.files), build.Options{})
+		if err == nil || !strings.Contains(err.Error(), tt.says) {
+			t.Errorf("%s: error %v, want it to say %s", tt.name, err, tt.says)
+		}
+	}
+}
+
+func ExampleCollect() {
+	c, _, err := build.Collect(filepath.Join("..", "documents"), build.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(c.About.Documents > 30, c.About.First, c.About.Last)
+	// Output: true 2018-12-04 2020-02-20
+}
