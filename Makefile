@@ -68,7 +68,7 @@ bench:
 	@$(GO) test -run '^$$' -bench . -benchtime 3x ./corpus/... ./app ./web
 
 screenshots: chromium
-	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots ../screenshots
+	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots web/screenshots
 
 clean:
 	@rm -rf kashshaf $(OUT)

@@ -108,6 +108,10 @@ type Corpus struct {
 	Documents []Document
 	Entities  []Entity // those mentioned at least once, sorted by ID
 	Mentions  [][]Mention
+	// Statements and Times, unless nil, belong to Documents as Mentions do,
+	// sorted by the start of the cue and by the start.
+	Statements [][]Statement
+	Times      [][]TimeExpression
 	// Groups, unless nil, gives each document the number of its group of copies,
 	// from 1, or 0.
 	Groups []int

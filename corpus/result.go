@@ -215,6 +215,8 @@ type Reading struct {
 	Mentions   []Mention
 	Entities   []EntityCount // those mentioned, with the mentions in this document, most first
 	Neighbours []Neighbour   // related documents, nearest first
+	Statements []Statement
+	Times      []TimeExpression
 }
 
 // An EntityCount is an entity with a number whose meaning its holder tells.
@@ -258,4 +260,49 @@ type Context struct {
 	Text      string // the sentence or a stretch of it
 	Mark      Span   // the mention, offsets into Text
 	Paragraph int
+}
+
+// A StatementRequest asks for statements. Values of one field are joined by OR,
+// fields by AND; what is empty asks for nothing.
+type StatementRequest struct {
+	Query    string   // words of what was said, in any form
+	Speakers []string // entity IDs
+	About    []string // entity IDs
+	Classes  []Class
+	Outlets  []string
+	Document string // a document's ID
+	From, To Date   // of the document, as in Request
+	Oldest   bool   // first; otherwise the newest
+	Offset   int
+	Limit    int
+}
+
+// A StatementResult is what the engine answers to a StatementRequest. The values
+// of a field that is asked for are counted as if it were open.
+type StatementResult struct {
+	Total    int
+	Hits     []StatementHit
+	Speakers []FacetCount // most frequent first; at most 40
+	About    []FacetCount // likewise
+	Classes  []FacetCount // in the order of Classes
+	Outlets  []FacetCount // most frequent first
+	Months   []FacetCount // in order of time
+}
+
+// A StatementHit is a statement in its sentence. Offsets are into Text.
+type StatementHit struct {
+	Document  string // its ID
+	Title     string
+	Date      Date
+	Outlet    string
+	Paragraph int        // of the cue, counted from 0
+	Speaker   *EntityRef // nil for a speaker that is not named
+	Named     string     // as the text has it
+	Class     Class
+	Direct    bool
+	Text      string // from the sentence of the cue to the end of what was said
+	Cue       Span
+	Content   Span
+	Marks     []Span // found words
+	About     []EntityRef
 }

@@ -44,6 +44,47 @@ func small() *corpus.Corpus {
 	return c
 }
 
+func TestStatements(t *testing.T) {
+	c := small()
+	text := c.Documents[0].Text()
+	span := func(s string) corpus.Span {
+		at := strings.Index(text, s)
+		return corpus.Span{Start: at, End: at + len(s)}
+	}
+	c.Statements = [][]corpus.Statement{{
+		{Speaker: "vladimir-putin", Named: "بوتين", Cue: span("قال"), Content: span("شيئا"), Class: corpus.Deny, Direct: true, About: []string{"idlib", "recep-tayyip-erdogan"}},
+		{Named: "مصادر", Cue: span("وسكت"), Content: span("أردوغان"), Class: corpus.Say},
+	}, nil, nil}
+	c.Times = [][]corpus.TimeExpression{{{Span: span("في"), Value: "2018-09", Relative: true}, {Span: span("قال"), Value: "2018"}}, nil, nil}
+	b, err := bundle.Open(encode(t, c, false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for doc := range c.Documents {
+		var got []corpus.Statement
+		b.Statements(doc, func(s bundle.Statement) {
+			w := corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct}
+			if s.Speaker >= 0 {
+				w.Speaker = b.EntityRef(s.Speaker).ID
+			}
+			for _, e := range s.About {
+				w.About = append(w.About, b.EntityRef(e).ID)
+			}
+			got = append(got, w)
+		})
+		if !reflect.DeepEqual(got, c.Statements[doc]) {
+			t.Errorf("statements of %d:\n got %+v\nwant %+v", doc, got, c.Statements[doc])
+		}
+		if times := b.Times(doc); !reflect.DeepEqual(times, c.Times[doc]) {
+			t.Errorf("times of %d: got %+v, want %+v", doc, times, c.Times[doc])
+		}
+	}
+	c.Statements[0][1].Cue.Start = 0
+	if _, err := bundle.Encode(c, bundle.Index{Lengths: lengths(c)}, bundle.Options{}); err == nil {
+		t.Error("statements out of order were taken")
+	}
+}
+
 func encode(t testing.TB, c *corpus.Corpus, compress bool) []byte {
 	t.Helper()
 	block, err := bundle.Encode(c, bundle.Index{Segment: []byte("segment"), Lengths: lengths(c)}, bundle.Options{Compress: compress})

@@ -45,6 +45,14 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	said, err := encodeStatements(c)
+	if err != nil {
+		return nil, err
+	}
+	times, err := encodeTimes(c)
+	if err != nil {
+		return nil, err
+	}
 	values, docvals := facetValues(c)
 	docs := make([][]byte, len(c.Documents))
 	byID := make([]int, len(c.Documents))
@@ -82,6 +90,8 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"docvals", appendList(nil, docvals)},
 		{"entities", appendList(nil, entities)},
 		{"mentions", appendList(nil, mentions)},
+		{"said", appendList(nil, said)},
+		{"times", appendList(nil, times)},
 		{"names", appendList(nil, encodeNames(c.Entities))},
 		{"dict", dict},
 		{"texts", appendList(nil, texts)},

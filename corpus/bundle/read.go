@@ -51,6 +51,15 @@
 //	          that many written forms, each followed by how often it occurs
 //	mentions  list; per document, for each mention: start (as the difference
 //	          from the end of the one before), length, entity number
+//	said      list; empty or per document, for each statement in the order of
+//	          their cues: speaker's entity number plus one or 0, speaker as
+//	          named, the cue's start (as the difference from the one before) and
+//	          length, the content's start and length, twice the class's number
+//	          in corpus.Classes plus one if direct, a count and that many
+//	          entity numbers
+//	times     list; empty or per document, for each time expression: start (as
+//	          the difference from the one before), length, value, and one byte,
+//	          1 if it is relative
 //	names     list; sorted: every run of words that ends a name, normalised and
 //	          joined by single spaces, a zero byte, then the entity's number
 //	          (4 bytes), flags (1 byte: see names.go) and the name as written
@@ -98,9 +107,9 @@ type Bundle struct {
 	sections map[string][]byte
 	about    corpus.About
 
-	docs, texts, values, docvals, entities, mentions, names List
-	docids, dates, lengths, groups                          []byte
-	facets                                                  [len(corpus.Facets) + 1]int // first value of each facet
+	docs, texts, values, docvals, entities, mentions, names, statements, times List
+	docids, dates, lengths, groups                                             []byte
+	facets                                                                     [len(corpus.Facets) + 1]int // first value of each facet
 }
 
 // Open checks a block and opens it. It copies nothing but the about section.
@@ -161,6 +170,7 @@ func (b *Bundle) readSections() error {
 	}{
 		{"docs", &b.docs}, {"texts", &b.texts}, {"values", &b.values}, {"docvals", &b.docvals},
 		{"entities", &b.entities}, {"mentions", &b.mentions}, {"names", &b.names},
+		{"said", &b.statements}, {"times", &b.times},
 	} {
 		list, err := openList(b.sections[s.name])
 		if err != nil {
@@ -171,6 +181,11 @@ func (b *Bundle) readSections() error {
 	n := b.docs.Len()
 	b.docids, b.dates = b.sections["docids"], b.sections["dates"]
 	b.lengths, b.groups = b.sections["lengths"], b.sections["groups"]
+	for _, optional := range []List{b.statements, b.times} {
+		if optional.Len() != 0 && optional.Len() != n {
+			return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
+		}
+	}
 	if b.texts.Len() != n || b.docvals.Len() != n || b.mentions.Len() != n ||
 		len(b.docids) != 4*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n {
 		return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)

@@ -135,14 +135,23 @@ func (e *Engine) reach(n query.Node) int {
 
 // count runs a searcher to its end.
 func count(e *Engine, s blevesearch.Searcher) int {
+	n := 0
+	walk(e, s, func(int) { n++ })
+	return n
+}
+
+// walk calls yield for every document that a searcher finds, in order.
+func walk(e *Engine, s blevesearch.Searcher, yield func(doc int)) {
 	ctx := &blevesearch.SearchContext{
 		DocumentMatchPool: blevesearch.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0), IndexReader: e.r,
 	}
-	for n := 0; ; n++ {
+	for {
 		m, err := s.Next(ctx)
 		if err != nil || m == nil {
-			return n
+			return
 		}
+		doc := docNumber(m.IndexInternalID)
 		ctx.DocumentMatchPool.Put(m)
+		yield(doc)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
 )
 
 const (
@@ -26,6 +27,17 @@ func (e *Engine) Read(id string) (corpus.Reading, bool) {
 		r.Mentions = append(r.Mentions, corpus.Mention{Span: m.Span, Entity: e.b.EntityRef(m.Entity).ID})
 		counts[m.Entity]++
 	}
+	e.b.Statements(doc, func(s bundle.Statement) {
+		statement := corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct}
+		if s.Speaker >= 0 {
+			statement.Speaker = e.b.EntityRef(s.Speaker).ID
+		}
+		for _, entity := range s.About {
+			statement.About = append(statement.About, e.b.EntityRef(entity).ID)
+		}
+		r.Statements = append(r.Statements, statement)
+	})
+	r.Times = e.b.Times(doc)
 	r.Entities = e.entityCounts(counts)
 	r.Neighbours = e.neighbours(doc, counts)
 	return r, true

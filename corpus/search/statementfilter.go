@@ -1,0 +1,139 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
+)
+
+// A statementFilter is a request with its names looked up.
+type statementFilter struct {
+	e               *Engine
+	speakers, about map[int]bool
+	classes         []corpus.Class
+	first, last     int
+	document        int                  // or -1
+	searcher        blevesearch.Searcher // of the words, or nil
+	found           *found
+	groups          [][2]int // for each word or name: its parts in found, one of which must be said
+}
+
+func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
+	q := &statementFilter{e: e, classes: req.Classes, document: -1, found: newFound()}
+	q.speakers, q.about = e.entitySet(req.Speakers), e.entitySet(req.About)
+	if req.From != "" {
+		q.first = bundle.DayNumber(req.From.First())
+	}
+	if req.To != "" {
+		q.last = bundle.DayNumber(req.To.Last())
+	}
+	if req.Document != "" {
+		if doc, ok := e.b.Find(req.Document); ok {
+			q.document = doc
+		} else {
+			q.document = e.b.Len() // no such document, no statements
+		}
+	}
+	if strings.TrimSpace(req.Query) != "" {
+		q.words(req.Query)
+	}
+	return q
+}
+
+// words compiles what is to be found in the statements, word by word.
+func (q *statementFilter) words(text string) {
+	comp := &compiler{e: q.e, ctx: context.Background(), found: q.found}
+	tree, _ := q.e.prepare(text)
+	var parts []blevesearch.Searcher
+	for _, n := range conjuncts(tree) {
+		from := len(q.found.parts)
+		s := comp.compile(n)
+		if s == nil {
+			continue
+		}
+		parts = append(parts, s)
+		if to := len(q.found.parts); to > from {
+			q.groups = append(q.groups, [2]int{from, to})
+		}
+	}
+	if q.searcher = comp.join(parts); comp.err != nil {
+		panic(fmt.Sprintf("search: statements about %q: %v", text, comp.err))
+	}
+}
+
+// entitySet gives the numbers of entities; nil when none was asked for.
+func (e *Engine) entitySet(ids []string) map[int]bool {
+	if len(ids) == 0 {
+		return nil
+	}
+	set := make(map[int]bool)
+	for _, id := range ids {
+		if entity, ok := e.b.FindEntity(id); ok {
+			set[entity] = true
+		}
+	}
+	return set
+}
+
+// documents calls yield for those that may hold a wanted statement.
+func (q *statementFilter) documents(yield func(doc int)) {
+	inTime := func(doc int) {
+		if q.first == 0 && q.last == 0 {
+			yield(doc)
+			return
+		}
+		if day := q.e.firstDay(doc); day != 0 && day >= q.first && (q.last == 0 || day <= q.last) {
+			yield(doc)
+		}
+	}
+	switch {
+	case q.document >= q.e.b.Len():
+	case q.document >= 0:
+		inTime(q.document)
+	case q.searcher != nil:
+		walk(q.e, q.searcher, inTime)
+	default:
+		for doc := range q.e.b.Len() {
+			inTime(doc)
+		}
+	}
+}
+
+func (q *statementFilter) speaks(s bundle.Statement) bool {
+	return q.speakers == nil || q.speakers[s.Speaker]
+}
+
+func (q *statementFilter) concerns(s bundle.Statement) bool {
+	return q.about == nil || slices.ContainsFunc(s.About, func(entity int) bool { return q.about[entity] })
+}
+
+func (q *statementFilter) classed(s bundle.Statement) bool {
+	return len(q.classes) == 0 || slices.Contains(q.classes, s.Class)
+}
+
+// matcher gives what tells whether every part of the query is in what was said.
+func (q *statementFilter) matcher(doc int, d *corpus.Document) func(bundle.Statement) bool {
+	if len(q.groups) == 0 {
+		return func(bundle.Statement) bool { return true }
+	}
+	text := d.Title + "\n" + q.e.body(doc)
+	q.e.tokens = arabic.AppendTokens(q.e.tokens[:0], text)
+	seen := q.e.look(q.found, text, q.e.tokens, q.e.b.Mentions(nil, doc), 0)
+	return func(s bundle.Statement) bool {
+		for _, group := range q.groups {
+			if !slices.ContainsFunc(seen, func(t sighting) bool {
+				return t.part >= group[0] && t.part < group[1] && t.span.Start >= s.Content.Start && t.span.End <= s.Content.End
+			}) {
+				return false
+			}
+		}
+		return true
+	}
+}
