@@ -146,6 +146,9 @@ type WordAnalysis struct {
 type Explanation struct {
 	Score float64       `json:"score"`
 	Parts []ExplainPart `json:"parts"`
+	// Together is what the words add by standing near each other in one passage.
+	// Only the first hits of a query of several words are looked at so closely.
+	Together float64 `json:"together,omitempty"`
 }
 
 // An ExplainPart is what one word of the query adds to a document's score.

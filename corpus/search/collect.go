@@ -103,7 +103,7 @@ type collection struct {
 // times as much (BenchmarkCollect).
 func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection, error) {
 	c := collection{counts: make([]int, e.b.ValueCount())}
-	top := ranking{better: e.better(req.Sort), keep: req.Offset + req.Limit}
+	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
 	filters := e.filters(req)
 	folded := make(folds)
 	ctx := &blevesearch.SearchContext{

@@ -20,8 +20,8 @@ import (
 const (
 	weightText      = 0.7
 	weightStem      = 1.0
-	weightTitle     = 3.0
-	weightTitleStem = 3.0
+	weightTitle     = 2.0
+	weightTitleStem = 2.0
 	weightLead      = 3.0
 	weightEntity    = 2.0
 )

@@ -28,6 +28,10 @@ func (e *Engine) Explain(id, q string) (corpus.Explanation, bool) {
 			x.Score += p.Score
 		}
 	}
+	if _, loose := looseParts(tree); len(loose) > 1 {
+		x.Together = e.together(doc, comp.found)
+		x.Score += x.Together
+	}
 	return x, true
 }
 

@@ -27,7 +27,7 @@ func (e *Engine) hit(s scored, f *found, req corpus.Request) corpus.Hit {
 	base := len(d.Title) + 1
 	e.tokens = arabic.AppendTokens(e.tokens[:0], body)
 	seen := e.look(f, body, e.tokens, mentions, base)
-	from, to := bestPassage(body, e.tokens, seen, f)
+	from, to, _ := bestPassage(body, e.tokens, seen, f)
 	e.cut(&h, body, e.tokens, seen, from, to)
 	h.Entities = e.hitEntities(mentions, f, req)
 	return h
@@ -36,9 +36,9 @@ func (e *Engine) hit(s scored, f *found, req corpus.Request) corpus.Hit {
 // bestPassage gives the first and last token of the stretch that holds most of
 // the query: each part counts once by its idf, every further sighting a little.
 // Without any sighting it is the beginning.
-func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) (from, to int) {
+func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) (from, to int, strength float64) {
 	if len(tokens) == 0 {
-		return 0, -1
+		return 0, -1, 0
 	}
 	const again = 0.1
 	best, bestAt := -1.0, 0
@@ -60,7 +60,8 @@ func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) 
 			best, bestAt = sum, seen[i].token
 		}
 	}
-	return around(body, tokens, bestAt)
+	from, to = around(body, tokens, bestAt)
+	return from, to, max(best, 0)
 }
 
 // around grows a passage about a token, within its paragraph: from the start of

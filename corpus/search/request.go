@@ -3,10 +3,12 @@ package search
 import (
 	"context"
 	"fmt"
+	"sort"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/query"
 )
 
@@ -33,6 +35,10 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 	if req.Match != corpus.MatchAny {
 		result.DidYouMean = e.didYouMean(tree)
 	}
+	if len(loose) > 1 && (req.Sort == "" || req.Sort == corpus.ByRelevance) {
+		e.lookClosely(c.top, f)
+	}
+	c.top = c.top[:min(len(c.top), req.Offset+req.Limit)]
 	result.Total, result.Folded = c.total, c.folded
 	result.Facets = e.facetCounts(c.counts, req)
 	result.Hits = []corpus.Hit{} // never null in JSON
@@ -40,6 +46,31 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 		result.Hits = append(result.Hits, e.hit(hit, f, req))
 	}
 	return result
+}
+
+// Of a query of several words the first hits are looked at closely: words that
+// stand together in one passage tell more than the same words far apart.
+const (
+	closeHits  = 20
+	closeShare = 1.0 // of the passage's idf that is added to a hit's score
+)
+
+// lookClosely ranks the first hits anew.
+func (e *Engine) lookClosely(top []scored, f *found) {
+	first := top[:min(closeHits, len(top))]
+	for i := range first {
+		first[i].score += e.together(first[i].doc, f)
+	}
+	better := e.better(corpus.ByRelevance)
+	sort.SliceStable(first, func(i, j int) bool { return better(first[i], first[j]) })
+}
+
+// together is what a document's best passage adds to its score.
+func (e *Engine) together(doc int, f *found) float64 {
+	body := e.body(doc)
+	e.tokens = arabic.AppendTokens(e.tokens[:0], body)
+	_, _, strength := bestPassage(body, e.tokens, e.look(f, body, e.tokens, nil, 0), f)
+	return closeShare * strength
 }
 
 // prepare gives the tree to execute: names found, and words that no document
