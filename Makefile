@@ -7,6 +7,7 @@
 #   make bench                                  benchmarks
 #   make eval                                   quality, against stock analyzers
 #   make screenshots                            the README's pictures
+#   make fuzz [FUZZTIME=1m]                     every fuzz test for that long
 
 GO      ?= go
 ADDR    ?= localhost:8080
@@ -88,3 +89,17 @@ screenshots: chromium
 
 clean:
 	@rm -rf kashshaf $(OUT)
+
+# Every fuzz test in turn, so that none has to be named here. What one finds lies
+# in its package's testdata/fuzz, to be kept with the repair. Inputs that are
+# merely new are not made smaller for long: that would be most of the minute.
+FUZZTIME ?= 1m
+.PHONY: fuzz
+fuzz:
+	@for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n 1 dirname | sort -u); do \
+	  list=$$($(GO) test -list '^Fuzz' $$dir) || { echo "$$list"; exit 1; }; \
+	  for target in $$(echo "$$list" | grep '^Fuzz'); do \
+	    echo "kashshaf: $$dir $$target for $(FUZZTIME)"; \
+	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$dir || exit 1; \
+	  done; \
+	done

@@ -13,7 +13,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/annotate"
 	"github.com/kashshaf/kashshaf/corpus/build"
 )
 
@@ -54,7 +53,17 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	if f.NArg() == 0 {
 		return usageError{hint(fmt.Errorf("want files, or - for standard input"), "kashshaf annotate -json documents.jsonl")}
 	}
-	annotator, entities, err := build.Annotator(*dir)
+	var docs []corpus.Document
+	for _, path := range f.Args() {
+		err := readInput(path, con.in, func(in inputDoc) error {
+			docs = append(docs, corpus.Document{ID: in.ID, Title: in.Title, Body: in.Content})
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	mentions, entities, err := build.Find(docs, *dir, build.Options{})
 	if err != nil {
 		return err
 	}
@@ -64,36 +73,32 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	}
 	out := bufio.NewWriter(con.out)
 	defer out.Flush()
-	for _, path := range f.Args() {
-		err := readInput(path, con.in, func(in inputDoc) error {
-			a := annotateDoc(in, annotator, kinds)
-			if *asJSON {
-				return writeJSON(out, a)
+	for i := range docs {
+		a := annotateDoc(&docs[i], mentions[i], kinds)
+		if *asJSON {
+			if err := writeJSON(out, a); err != nil {
+				return err
 			}
-			fmt.Fprintf(out, "%s\n", a.Doc)
-			for _, m := range a.Mentions {
-				fmt.Fprintf(out, "  %d-%d\t%s\t%s\t%s\n", m.Start, m.End, m.Type, m.Entity, m.Text)
-			}
-			return nil
-		})
-		if err != nil {
-			return err
+			continue
+		}
+		fmt.Fprintf(out, "%s\n", a.Doc)
+		for _, m := range a.Mentions {
+			fmt.Fprintf(out, "  %d-%d\t%s\t%s\t%s\n", m.Start, m.End, m.Type, m.Entity, m.Text)
 		}
 	}
 	return out.Flush()
 }
 
-func annotateDoc(in inputDoc, annotator *annotate.Annotator, kinds map[string]corpus.Kind) annotation {
-	doc := corpus.Document{ID: in.ID, Title: in.Title, Body: in.Content}
+func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[string]corpus.Kind) annotation {
 	text := doc.Text()
-	a := annotation{Doc: in.ID, Mentions: []mentionJSON{}, Statements: []struct{}{}, Dates: []struct{}{}}
+	a := annotation{Doc: doc.ID, Mentions: []mentionJSON{}, Statements: []struct{}{}, Dates: []struct{}{}}
 	at, points := 0, 0 // bytes and code points counted so far
 	count := func(to int) int {
 		points += utf8.RuneCountInString(text[at:to])
 		at = to
 		return points
 	}
-	for _, m := range annotator.Annotate(&doc) {
+	for _, m := range mentions {
 		a.Mentions = append(a.Mentions, mentionJSON{
 			Start: count(m.Start), End: count(m.End),
 			Type: kinds[m.Entity].String(), Entity: m.Entity, Text: text[m.Start:m.End],

@@ -67,7 +67,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	opt := build.Options{Options: ingest.Options{Strict: *strict}, Progress: show.step}
 	if *verbose {
 		opt.Removed = func(r ingest.Removal) {
-			fmt.Fprintf(con.err, "%s:%d: removed (%s): %s\n", r.File, r.Line, r.Rule, r.Text)
+			fmt.Fprintf(con.err, "%s\n", r)
 		}
 	}
 	c, warnings, err := build.Collect(*dir, opt)
@@ -103,6 +103,9 @@ func buildSite(ctx context.Context, source string, block []byte, opt web.Options
 	show.show("linking the program", 0, 0)
 	program, glue, err := buildProgram(ctx, source, block)
 	if err != nil {
+		return web.Report{}, err
+	}
+	if opt.Modules, opt.GoVersion, err = programModules(ctx, source); err != nil {
 		return web.Report{}, err
 	}
 	engine, err := search.Open(block)

@@ -31,9 +31,10 @@ func TestImports(t *testing.T) {
 		{pkg: "corpus/search", wasm: true, not: []string{goApp, own + "app", own + "web", "go.etcd.io/bbolt",
 			"github.com/blevesearch/bleve/v2/index", "github.com/blevesearch/bleve/v2/registry"}},
 		{pkg: "corpus/search", not: []string{goApp, own + "app", own + "web"}},
+		{pkg: "corpus/tagger", not: []string{bleve, goApp, own + "app", own + "corpus/gazetteer", own + "corpus/annotate"}},
 		{pkg: "corpus/build", not: []string{goApp, own + "app", own + "web"}},
 		{pkg: "app", not: []string{bleve, own + "corpus/search", own + "corpus/bundle", own + "corpus/ingest", own + "web"}},
-		{pkg: "wasm", wasm: true, not: []string{own + "corpus/ingest", own + "corpus/gazetteer", own + "corpus/build", own + "web",
+		{pkg: "wasm", wasm: true, not: []string{own + "corpus/ingest", own + "corpus/gazetteer", own + "corpus/tagger", own + "corpus/build", own + "web",
 			"go.etcd.io/bbolt", "github.com/andybalholm/brotli", "gopkg.in/yaml.v3"}},
 	} {
 		t.Run(tt.pkg, func(t *testing.T) {

@@ -10,27 +10,28 @@ import (
 // reader's preferences.
 func (v view) aboutPage(m *model) ui.UI {
 	a := &m.about
-	description := v.arabic(ui.Elem("p")).Class("lead").Text(a.Description)
+	description := v.arabic(el("p", "lead")).Text(a.Description)
 	if v.lang == "en" && a.DescriptionEn != "" {
-		description = ui.Elem("p").Class("lead").Text(a.DescriptionEn)
+		description = el("p", "lead").Text(a.DescriptionEn)
 	}
-	return ui.Article().Class("about").Body(
-		ui.Header().Body(
-			ui.H1().Class("display").TabIndex(-1).Text(v.title(m)),
+	return el("article", "about").Body(
+		el("header").Body(
+			el("h1", "display").TabIndex(-1).Text(v.title(m)),
 			description,
 		),
-		ui.Div().Class("about-columns").Body(
-			ui.Div().Class("about-text").Body(
-				ui.Section().Body(v.heading(mHowMade), ui.P().Text(v.say(mHowMadeTxt))),
-				ui.Section().Body(v.heading(mHowSearch), ui.P().Text(v.say(mHowSearchTxt)), v.syntax()),
-				ui.Section().Body(v.heading(mLicences), ui.P().Text(v.say(mLicencesTxt))),
-				ui.Section().Body(v.heading(mOffline), ui.P().Text(v.say(v.offlineState())), ui.P().Text(v.say(mPrivate)),
+		el("div", "about-columns").Body(
+			el("div", "about-text").Body(
+				el("section").Body(v.heading(mHowMade), el("p").Text(v.say(mHowMadeTxt))),
+				el("section").Body(v.heading(mHowSearch), el("p").Text(v.say(mHowSearchTxt)), v.syntax(),
+					el("p").Body(el("span").Text(v.say(mSeeWord)+" "), v.a(address{page: wordsPage}).Text(v.say(mWords)))),
+				el("section").Body(v.heading(mLicences), el("p").Text(v.say(mLicencesTxt))),
+				el("section").Body(v.heading(mOffline), el("p").Text(v.say(v.offlineState())), el("p").Text(v.say(mPrivate)),
 					ui.If(v.installable, func() ui.UI {
-						return ui.Button().Type("button").Class("quiet").OnClick(v.do.install).Text(v.say(mInstall))
+						return button("quiet").OnClick(v.do.install).Text(v.say(mInstall))
 					})),
 			),
-			ui.Aside().Class("about-side").Body(
-				ui.Section().Body(v.heading(mWhatIsIn), v.facts(a)),
+			el("aside", "about-side").Body(
+				el("section").Body(v.heading(mWhatIsIn), v.facts(a)),
 				v.preferences(),
 			),
 		),
@@ -50,13 +51,13 @@ func (v view) offlineState() message {
 func (v view) facts(a *corpus.About) ui.UI {
 	var rows []ui.UI
 	row := func(name ui.UI, value ...ui.UI) {
-		rows = append(rows, ui.Div().Body(ui.Dt().Body(name), ui.Dd().Body(value...)))
+		rows = append(rows, el("div").Body(el("dt").Body(name), el("dd").Body(value...)))
 	}
 	counts := []ui.UI{v.count(nDocuments, a.Documents)}
 	counts = append(counts, v.count(nWords, a.Words))
 	row(ui.Text(v.say(mDocuments)), dotted(counts...)...)
 	for _, k := range corpus.Kinds {
-		row(ui.Span().Class("sign", k.String()).Text(v.say(facetNames[k.Facet()])), v.figure(a.Entities[k]))
+		row(el("span", "sign", k.String()).Text(v.say(facetNames[k.Facet()])), v.figure(a.Entities[k]))
 	}
 	if a.First != "" {
 		row(ui.Text(v.say(mPeriodOf)), v.period(a.First, a.Last))
@@ -65,15 +66,15 @@ func (v view) facts(a *corpus.About) ui.UI {
 		row(ui.Text(v.say(mPublisher)), v.source(a.Publisher))
 	}
 	if webAddress(a.URL) {
-		row(ui.Text(v.say(mEverOpen)), ui.A().Href(a.URL).Body(ui.Bdi().Text(a.URL)))
+		row(ui.Text(v.say(mEverOpen)), outside(a.URL).Body(el("bdi").Text(a.URL)))
 	}
 	if a.Edition != "" {
-		row(ui.Text(v.say(mVersion)), ui.Code().Dir("ltr").Text(a.Edition[:min(12, len(a.Edition))]))
+		row(ui.Text(v.say(mVersion)), el("code").Dir("ltr").Text(a.Edition[:min(12, len(a.Edition))]))
 	}
 	if a.Analysis != "" {
-		row(ui.Text(v.say(mAnalysis)), ui.Code().Dir("ltr").Text(a.Analysis))
+		row(ui.Text(v.say(mAnalysis)), el("code").Dir("ltr").Text(a.Analysis))
 	}
-	return ui.Dl().Class("facts").Body(rows...)
+	return el("dl", "facts").Body(rows...)
 }
 
 // A sign of the query language with what it does.
@@ -96,11 +97,11 @@ var signs = [...]sign{
 func (v view) syntax() ui.UI {
 	var rows []ui.UI
 	for _, s := range signs {
-		rows = append(rows, ui.Div().Body(
-			ui.Dt().Body(v.arabic(ui.Elem("a")).Class("typed").Attr("href", v.link(address{}.asking(s.written))).Text(s.written)),
-			ui.Dd().Text(v.say(s.means))))
+		rows = append(rows, el("div").Body(
+			el("dt").Body(v.arabic(v.a(address{}.asking(s.written), "typed")).Text(s.written)),
+			el("dd").Text(v.say(s.means))))
 	}
-	return ui.Dl().Class("signs").Body(rows...)
+	return el("dl", "signs").Body(rows...)
 }
 
 // preferences are buttons of the program, one of each group pressed.
@@ -112,21 +113,21 @@ func (v view) preferences() ui.UI {
 			if v.value(key) == o[0] {
 				pressed = "true"
 			}
-			buttons = append(buttons, ui.Button().Type("button").ID("set-"+key+"-"+o[0]).
+			buttons = append(buttons, button().ID("set-"+key+"-"+o[0]).
 				DataSet("set", key).DataSet("value", o[0]).Aria("pressed", pressed).
 				OnClick(v.do.set).Text(o[1]))
 		}
-		return ui.Div().Class("preference").Role("group").Aria("label", v.say(name)).Body(
-			ui.Span().Class("preference-name").Text(v.say(name)),
-			ui.Div().Class("segments").Body(buttons...))
+		return el("div", "preference").Role("group").Aria("label", v.say(name)).Body(
+			el("span", "preference-name").Text(v.say(name)),
+			el("div", "segments").Body(buttons...))
 	}
-	return ui.Section().Class("preferences").Body(
+	return el("section", "preferences").Body(
 		v.heading(mChoices),
 		group(mLangLabel, "lang", [2]string{"ar", "العربية"}, [2]string{"en", "English"}),
 		group(mTheme, "theme", [2]string{"auto", v.say(mThemeAuto)},
 			[2]string{"light", v.say(mThemeLight)}, [2]string{"dark", v.say(mThemeDark)}),
 		group(mDigits, "digits", [2]string{"latin", v.say(mDigitsLatin)}, [2]string{"arabic", v.say(mDigitsArab)}),
 		group(mKeys, "keys", [2]string{"on", v.say(mOn)}, [2]string{"off", v.say(mOff)}),
-		ui.P().Class("quiet-note").Text(v.say(mKeptHere)),
+		el("p", "quiet-note").Text(v.say(mKeptHere)),
 	)
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -69,6 +70,36 @@ func (e *explorer) onMore(ctx ui.Context, _ ui.Event) {
 
 func (e *explorer) onWithin(ctx ui.Context, _ ui.Event) {
 	e.within = clean(ctx.JSSrc().Get("value").String())
+}
+
+func (e *explorer) onPart(ctx ui.Context, _ ui.Event) {
+	n, _ := strconv.Atoi(data(ctx, "part"))
+	if e.openPart == n {
+		n = 0
+	}
+	e.openPart = n
+	e.loadReasons()
+}
+
+func (e *explorer) onWhy(ctx ui.Context, _ ui.Event) {
+	id := data(ctx, "why")
+	if e.openWhy == id {
+		id = ""
+	}
+	e.openWhy = id
+	e.loadReasons()
+}
+
+func (e *explorer) onAnalyse(ctx ui.Context, event ui.Event) {
+	event.PreventDefault()
+	if field := ui.Window().GetElementByID(wordFieldID); field.Truthy() {
+		at := address{page: wordsPage, lang: e.model.at.lang}
+		if words := strings.Fields(clean(field.Get("value").String())); len(words) > 0 {
+			at.word = words[0]
+		}
+		e.visit(ctx, at, wordFieldID)
+		hideKeyboard(wordFieldID)
+	}
 }
 
 // ends reads where the two ends of the brush are.

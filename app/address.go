@@ -19,6 +19,7 @@ const (
 	entityPage
 	entitiesPage
 	aboutPage
+	wordsPage
 	embedPage
 	noPage // an address nothing is published at
 )
@@ -37,6 +38,8 @@ type address struct {
 	number    int          // of the page of results, from 0
 	kind      string       // the kind the index of entities is narrowed to, or ""
 	letter    string       // the only letter of the index that is shown, or ""
+	word      string       // wordsPage: the word to look at
+	unfold    bool         // every copy of a text is a hit of its own
 	lang      string       // overrides the remembered language; "" for none
 	theme     string       // overrides the remembered theme; "" for none
 	paragraph string       // the fragment, such as "p3"
@@ -60,6 +63,8 @@ func parseAddress(path, rawQuery, fragment string) address {
 		a.page = entitiesPage
 	case len(parts) == 1 && parts[0] == "about":
 		a.page = aboutPage
+	case len(parts) == 1 && parts[0] == "words":
+		a.page = wordsPage
 	case len(parts) == 1 && parts[0] == "embed":
 		a.page = embedPage
 	default:
@@ -80,6 +85,10 @@ func parseAddress(path, rawQuery, fragment string) address {
 		}
 		if letter := clean(values.Get("letter")); utf8.RuneCountInString(letter) == 1 {
 			a.letter = letter
+		}
+	case wordsPage:
+		if words := strings.Fields(clean(values.Get("w"))); len(words) > 0 {
+			a.word = words[0]
 		}
 	case searchPage, embedPage:
 		a.parseSearch(values)
@@ -108,14 +117,19 @@ func (a *address) parseSearch(values url.Values) {
 	}
 	a.sort = corpus.Sort(oneOf(values.Get("sort"), string(corpus.Newest), string(corpus.Oldest)))
 	a.match = corpus.Match(oneOf(values.Get("match"), string(corpus.MatchAny)))
+	a.unfold = values.Get("copies") == allCopies
 	if n, err := strconv.Atoi(values.Get("page")); err == nil && n > 1 && n < 1e6 {
 		a.number = n - 1
 	}
 }
 
+// allCopies is the value of the parameter that unfolds copies.
+const allCopies = "all"
+
 // parseFilter reads one value of a facet: "-x" excludes x, and "=x" is x even
 // when it begins with a sign.
 func parseFilter(facet corpus.Facet, value string) (corpus.Filter, bool) {
+	value = clean(value)
 	f := corpus.Filter{Facet: facet, Value: value}
 	switch {
 	case strings.HasPrefix(value, "-"):
@@ -149,6 +163,8 @@ func (a address) String() string {
 		b.WriteString("entities/")
 	case aboutPage:
 		b.WriteString("about/")
+	case wordsPage:
+		b.WriteString("words/")
 	case embedPage:
 		b.WriteString("embed/")
 	}
@@ -167,11 +183,15 @@ func (a address) String() string {
 	add("to", string(a.to))
 	add("sort", string(a.sort))
 	add("match", string(a.match))
+	if a.unfold {
+		add("copies", allCopies)
+	}
 	if a.number > 0 {
 		add("page", strconv.Itoa(a.number+1))
 	}
 	add("kind", a.kind)
 	add("letter", a.letter)
+	add("w", a.word)
 	if a.page == embedPage {
 		add("doc", a.id)
 	}
@@ -193,12 +213,16 @@ func (a address) asks() bool {
 func (a address) narrowed() bool { return len(a.filters) > 0 || a.from != "" || a.to != "" }
 
 // clean makes one line of what somebody typed or pasted, so that it can stand in
-// a search box and an attribute.
+// a search box, an attribute and a title. Characters that steer the direction of
+// what comes after them are left out: an address is made by anybody.
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, "")
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f {
+		switch {
+		case r < ' ' || 0x7f <= r && r < 0xa0 || r == '\u2028' || r == '\u2029':
 			return ' '
+		case '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069':
+			return -1
 		}
 		return r
 	}, s))

@@ -37,6 +37,8 @@ func TestAddress(t *testing.T) {
 		{"e/putin/", address{page: entityPage, id: "putin"}, ""},
 		{"entities/?q=%D8%A8&kind=person", address{page: entitiesPage, query: "ب", kind: "person"}, ""},
 		{"entities/?letter=%D8%A8", address{page: entitiesPage, letter: "ب"}, ""},
+		{"words/?w=%D9%88%D8%A8%D9%88%D8%AA%D9%8A%D9%86", address{page: wordsPage, word: "وبوتين"}, ""},
+		{"words/?w=+%D8%A8+%D8%AA", address{page: wordsPage, word: "ب"}, "words/?w=%D8%A8"},
 		{"about/?lang=en", address{page: aboutPage, lang: "en"}, ""},
 		{"embed/?q=x&person=putin&doc=a&theme=dark&lang=en", address{page: embedPage, query: "x", id: "a", theme: "dark", lang: "en",
 			filters: []corpus.Filter{{Facet: person, Value: "putin"}}}, ""},
@@ -47,9 +49,10 @@ func TestAddress(t *testing.T) {
 		{"?outlet=--x", address{filters: []corpus.Filter{{Facet: outlet, Value: "-x", Exclude: true}}}, ""},
 		{"?outlet=%3D%3Dx", address{filters: []corpus.Filter{{Facet: outlet, Value: "=x"}}}, ""},
 		{"?person=putin&person=putin&person=-&person=", address{filters: []corpus.Filter{{Facet: person, Value: "putin"}}}, "?person=putin"},
+		{"?q=x&copies=all&page=2", address{query: "x", unfold: true, number: 1}, ""},
 		{"?from=2018-09&to=2019&sort=newest&match=any&page=3", address{from: "2018-09", to: "2019", sort: corpus.Newest, match: corpus.MatchAny, number: 2}, ""},
 		// What makes no sense is left out.
-		{"?from=2018-13&to=x&sort=best&match=none&page=-2&lang=fr", address{}, "~"},
+		{"?from=2018-13&to=x&sort=best&match=none&copies=some&page=-2&lang=fr", address{}, "~"},
 		{"?page=0", address{}, "~"},
 		{"?page=99999999999999999999", address{}, "~"},
 		{"?q=%FF%FE", address{}, "~"},
@@ -58,7 +61,7 @@ func TestAddress(t *testing.T) {
 		{"entities/?kind=animal", address{page: entitiesPage}, "entities/"},
 		{"entities/?letter=ab", address{page: entitiesPage}, "entities/"},
 		{"?doc=x&theme=dark", address{}, "~"},
-		{"d/x/?person=putin", address{page: documentPage, id: "x"}, "d/x/"},
+		{"d/x/?person=putin&copies=all&w=y", address{page: documentPage, id: "x"}, "d/x/"},
 		// Nothing is there.
 		{"d/", address{page: noPage}, "~"},
 		{"d/a/b/", address{page: noPage}, "~"},
@@ -85,7 +88,7 @@ func TestAddress(t *testing.T) {
 
 // FuzzAddress: whatever is read prints to an address that reads the same.
 func FuzzAddress(f *testing.F) {
-	for _, seed := range []string{"?q=هدنة", "d/a b/?q=«x»#p1", "?person=-a&outlet==-b&from=2018", "embed/?doc=x&lang=en", "entities/?letter=ا&kind=place", "?q=a%"} {
+	for _, seed := range []string{"?q=هدنة", "d/a b/?q=«x»#p1", "?person=-a&outlet==-b&from=2018", "embed/?doc=x&lang=en&copies=all", "words/?w=a b", "entities/?letter=ا&kind=place", "?q=a%"} {
 		path, rest, _ := strings.Cut(seed, "?")
 		query, fragment, _ := strings.Cut(rest, "#")
 		f.Add(path, query, fragment)
@@ -124,6 +127,8 @@ func TestChange(t *testing.T) {
 		{"relevance is not written", from.sorted(corpus.Newest).sorted(corpus.ByRelevance), "?q=x&person=putin"},
 		{"all words is not written", from.matching(corpus.MatchAny).matching(corpus.MatchAll), "?q=x&person=putin"},
 		{"a period", from.between("2018", "2019-02"), "?q=x&person=putin&from=2018&to=2019-02"},
+		{"copies unfolded", from.unfolded(true), "?q=x&person=putin&copies=all"},
+		{"and folded", from.unfolded(true).unfolded(false), "?q=x&person=putin"},
 		{"a page of results", from.numbered(0), "?q=x&person=putin"},
 		{"a document keeps the question", from.open("a"), "d/a/?q=x"},
 		{"in a frame it opens inside", embedded.open("a"), "embed/?q=x&page=2&doc=a&theme=dark&lang=en"},

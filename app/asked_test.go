@@ -5,23 +5,25 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/query"
 )
 
-func TestUnderstood(t *testing.T) {
+// What is not a plain word is told in words of ours.
+func TestDescribe(t *testing.T) {
 	tests := []struct{ query, ar, en string }{
-		{"", "", ""},
-		{"هدنة إدلب", "", ""}, // plain words need no words about them
-		{"هدنة «وقف إطلاق النار» -ليبيا", "فُهم البحث هكذا: «هدنة»، العبارة «وقف إطلاق النار»، دون «ليبيا»", "Understood as: “هدنة”, the phrase “وقف إطلاق النار”, without “ليبيا”"},
-		{"(هدنة أو تهدئة) إدلب", "فُهم البحث هكذا: («هدنة» أو «تهدئة»)، «إدلب»", "Understood as: (“هدنة” or “تهدئة”), “إدلب”"},
-		{"هدنة OR (تهدئة إدلب)", "فُهم البحث هكذا: «هدنة» أو («تهدئة»، «إدلب»)", "Understood as: “هدنة” or (“تهدئة”, “إدلب”)"},
-		{"=قمة دبلوماس* شويغو~", "فُهم البحث هكذا: اللفظ «قمة» كما هو، ما أوله «دبلوماس»، ما يشبه «شويغو»", "Understood as: exactly “قمة”, words beginning with “دبلوماس”, words like “شويغو”"},
-		{"شخص:بوتين after:2018-09 قبل:2019", "فُهم البحث هكذا: شخص «بوتين»، منذ أيلول/سبتمبر 2018، قبل 2019", "Understood as: person “بوتين”, since September 2018, before 2019"},
-		{"-(هدنة إدلب)", "فُهم البحث هكذا: دون («هدنة»، «إدلب»)", "Understood as: without (“هدنة”, “إدلب”)"},
+		{"هدنة", "«هدنة»", "“هدنة”"},
+		{"«وقف إطلاق النار»", "العبارة «وقف إطلاق النار»", "the phrase “وقف إطلاق النار”"},
+		{"-ليبيا", "دون «ليبيا»", "without “ليبيا”"},
+		{"(هدنة أو تهدئة) إدلب", "(«هدنة» أو «تهدئة»)، «إدلب»", "(“هدنة” or “تهدئة”), “إدلب”"},
+		{"هدنة OR (تهدئة إدلب)", "«هدنة» أو («تهدئة»، «إدلب»)", "“هدنة” or (“تهدئة”, “إدلب”)"},
+		{"=قمة دبلوماس* شويغو~", "اللفظ «قمة» كما هو، ما أوله «دبلوماس»، ما يشبه «شويغو»", "exactly “قمة”, words beginning with “دبلوماس”, words like “شويغو”"},
+		{"شخص:بوتين after:2018-09 قبل:2019", "شخص «بوتين»، منذ أيلول/سبتمبر 2018، قبل 2019", "person “بوتين”, since September 2018, before 2019"},
+		{"-(هدنة إدلب)", "دون («هدنة»، «إدلب»)", "without (“هدنة”, “إدلب”)"},
 	}
 	for _, tt := range tests {
-		at := address{query: tt.query}
-		want(t, tt.query, text(parsed(t, staticView(at, "./", "ar").understood())), tt.ar)
-		want(t, tt.query, text(parsed(t, staticView(at, "./", "en").understood())), tt.en)
+		tree := query.Parse(tt.query)
+		want(t, tt.query, staticView(address{}, "./", "ar").describe(tree, false), tt.ar)
+		want(t, tt.query, staticView(address{}, "./", "en").describe(tree, false), tt.en)
 	}
 }
 
@@ -32,8 +34,8 @@ func TestQuestion(t *testing.T) {
 	}{
 		{"", corpus.Request{Query: "x", Limit: 20}},
 		{"{}", corpus.Request{Query: "x", Limit: 20}},
-		{`{"filters":{"person":["putin","-erdogan"],"outlet":"رويترز","from":"2018-09","to":"2019"},"limit":5,"offset":10,"sort":"newest","match":"any"}`,
-			corpus.Request{Query: "x", From: "2018-09", To: "2019", Sort: corpus.Newest, Match: corpus.MatchAny, Limit: 5, Offset: 10,
+		{`{"filters":{"person":["putin","-erdogan"],"outlet":"رويترز","from":"2018-09","to":"2019"},"limit":5,"offset":10,"sort":"newest","match":"any","copies":"all"}`,
+			corpus.Request{Query: "x", From: "2018-09", To: "2019", Sort: corpus.Newest, Match: corpus.MatchAny, Limit: 5, Offset: 10, Unfold: true,
 				Filters: []corpus.Filter{{Facet: corpus.FacetPerson, Value: "putin"}, {Facet: corpus.FacetPerson, Value: "erdogan", Exclude: true}, {Facet: corpus.FacetOutlet, Value: "رويترز"}}}},
 		{`{"filters":{"unknown":"y","page":"7"},"limit":-1,"offset":-5,"sort":"x"}`, corpus.Request{Query: "x", Limit: 20}},
 		{`{"limit":1000000}`, corpus.Request{Query: "x", Limit: maxLimit}},

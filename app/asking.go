@@ -113,10 +113,15 @@ func (e *explorer) send(ctx ui.Context) {
 func (e *explorer) onSubmit(ctx ui.Context, event ui.Event) {
 	event.PreventDefault()
 	e.send(ctx)
-	// A screen keyboard covers the answer.
+	hideKeyboard(boxID)
+}
+
+// hideKeyboard takes the focus from a field where a screen keyboard covers the
+// answer.
+func hideKeyboard(field string) {
 	if ui.Window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool() {
-		if box := ui.Window().GetElementByID(boxID); box.Truthy() {
-			box.Call("blur")
+		if f := ui.Window().GetElementByID(field); f.Truthy() {
+			f.Call("blur")
 		}
 	}
 }

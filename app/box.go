@@ -33,35 +33,35 @@ func (v view) searchBox(collection string) ui.UI {
 	if v.open && len(v.suggestions) > 0 {
 		expanded = "true"
 	}
-	input := ui.Input().ID(boxID).Class("ask-field").Type("search").Name("q").
+	field := input("search", "ask-field").ID(boxID).Attr("name", "q").
 		Role("combobox").Aria("autocomplete", "list").Aria("expanded", expanded).
-		Aria("controls", "suggestions").AutoComplete(false).Attr("autocapitalize", "off").
+		Aria("controls", "suggestions").Attr("autocomplete", "off").Attr("autocapitalize", "off").
 		Attr("spellcheck", "false").Attr("enterkeyhint", "search").
-		Placeholder(v.say(mSearchHint)).
+		Attr("placeholder", v.say(mSearchHint)).
 		OnInput(v.do.input).OnKeyDown(v.do.keydown).OnBlur(v.do.blur)
 	if v.active >= 0 && expanded == "true" {
-		input = input.Aria("activedescendant", "suggestion-"+strconv.Itoa(v.active))
+		field = field.Aria("activedescendant", "suggestion-"+strconv.Itoa(v.active))
 	}
 	if d := direction(v.typed); d != "" {
-		input = input.Dir(d)
+		field = field.Dir(d)
 	}
 	clearClass := "ask-clear"
 	if v.typed == "" {
 		clearClass += " idle"
 	}
-	return ui.Form().Class("ask").Role("search").Action(action).Method("get").OnSubmit(v.do.submit).Body(
-		ui.Label().Class("hush").For(boxID).Text(v.fill(mSearchIn, collection)),
-		ui.Span().Class("ask-sign").Body(iconSearch.draw()),
-		input,
-		ui.Button().Class(clearClass).Type("button").Title(v.say(mClear)).Aria("label", v.say(mClear)).
+	return el("form", "ask").Role("search").Attr("action", action).Attr("method", "get").OnSubmit(v.do.submit).Body(
+		el("label", "hush").Attr("for", boxID).Text(v.fill(mSearchIn, collection)),
+		el("span", "ask-sign").Body(iconSearch.draw()),
+		field,
+		button(clearClass).Title(v.say(mClear)).Aria("label", v.say(mClear)).
 			OnClick(v.do.clear).Body(iconClose.draw()),
-		ui.Button().Class("hush").Type("submit").Text(v.say(mSearch)),
+		el("button", "hush").Attr("type", "submit").Text(v.say(mSearch)),
 		v.suggestionList(expanded == "true"),
 	)
 }
 
 func (v view) suggestionList(open bool) ui.UI {
-	list := ui.Ul().ID("suggestions").Class("suggestions").Role("listbox").Aria("label", v.say(mSuggestions))
+	list := el("ul", "suggestions").ID("suggestions").Role("listbox").Aria("label", v.say(mSuggestions))
 	if !open {
 		return list.Class("idle")
 	}
@@ -71,7 +71,7 @@ func (v view) suggestionList(open bool) ui.UI {
 		if i == v.active {
 			selected = "true"
 		}
-		items = append(items, ui.Li().ID("suggestion-"+strconv.Itoa(i)).Role("option").
+		items = append(items, el("li").ID("suggestion-"+strconv.Itoa(i)).Role("option").
 			Aria("selected", selected).DataSet("index", i).OnMouseDown(v.do.pick).
 			Body(v.suggestion(s)...))
 	}
@@ -81,17 +81,17 @@ func (v view) suggestionList(open bool) ui.UI {
 func (v view) suggestion(s corpus.Suggestion) []ui.UI {
 	if s.Entity == nil {
 		return []ui.UI{
-			ui.Span().Class("suggested").Body(v.source(s.Text)),
-			ui.Span().Class("rest").Body(v.figure(s.Count)),
+			el("span", "suggested").Body(v.source(s.Text)),
+			el("span", "rest").Body(v.figure(s.Count)),
 		}
 	}
-	name := ui.Span().Class("suggested sign", s.Entity.Kind.String()).
+	name := el("span", "suggested sign", s.Entity.Kind.String()).
 		Body(v.name(s.Entity.Name, s.Entity.English))
-	kind := ui.Span().Class("kind").Text(v.say(kindNames[s.Entity.Kind]))
+	kind := el("span", "kind").Text(v.say(kindNames[s.Entity.Kind]))
 	if s.Alias != "" && s.Alias != v.nameText(s.Entity.Name, s.Entity.English) {
-		kind = ui.Span().Class("kind").Body(ui.Bdi().Text(s.Alias))
+		kind = el("span", "kind").Body(el("bdi").Text(s.Alias))
 	}
-	return []ui.UI{name, ui.Span().Class("rest").Body(kind, v.figure(s.Count))}
+	return []ui.UI{name, el("span", "rest").Body(kind, v.figure(s.Count))}
 }
 
 // direction is the direction of a text's first letter, or "" when it has none:

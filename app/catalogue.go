@@ -88,6 +88,7 @@ var (
 	mNothing     = message{"لا وثيقة توافق هذا السؤال.", "No document answers this."}
 	mNothingHere = message{"لا وثيقة توافق «{}» مع ما اخترته من تصفية.", "No document answers “{}” with the filters you chose."}
 	mNothingFor  = message{"لا وثيقة فيها «{}» بأي كتابة.", "No document has “{}” in any spelling."}
+	mNothingSo   = message{"لا وثيقة فيها «{}» بهذه الحروف نفسها.", "No document has “{}” in these very letters."}
 	mTryWithout  = message{"أزل التصفية وابحث في المجموعة كلها", "Remove the filters and search the whole collection"}
 	mTryAny      = message{"ابحث عن أي كلمة منها", "Search for any one of the words"}
 	mTryFewer    = message{"جرّب كلمة أقل، أو اسما وحده، أو افتح الفهرس لترى من يُذكر هنا.", "Try fewer words, or a name alone, or open the index to see who is spoken of here."}
@@ -95,20 +96,80 @@ var (
 	mMatchedAny  = message{"وثائق فيها كلمة واحدة على الأقل مما كتبت.", "Documents with at least one of your words."}
 	mMeant       = message{"لعلك أردت:", "Perhaps you meant:"}
 	mWantAll     = message{"اطلب الكلمات كلها", "Ask for all the words"}
+
+	mNoneHas        = message{"لا وثيقة فيها «{}»؛", "No document has “{}”;"}
+	mShowingInstead = message{"تُعرض نتائج «{}» بدلا منها.", "showing “{}” instead."}
+	mAsItIs         = message{"ابحث عن «{}» كما كتبتها", "Search for “{}” just as typed"}
+	mEveryFormOf    = message{"ابحث عن «{}» بكل صيغة وكتابة", "Search for “{}” in every form and spelling"}
+	mNothingMatches = message{"لا شيء في المجموعة يوافق «{}».", "Nothing in the collection matches “{}”."}
+	mSearchWithout  = message{"ابحث دون «{}»", "Search without “{}”"}
+	mRestShown      = message{"هذه الوثائق فيها بقية ما كتبت.", "These documents have the rest of what you typed."}
+	mShowCopies     = message{"اعرض كل نسخة على حدة", "Show every copy by itself"}
+	mEveryCopy      = message{"كل نسخة على حدة", "every copy by itself"}
+)
+
+// Why a hit is in the result.
+var (
+	mWhy        = message{"لمَ هذه النتيجة", "Why this result"}
+	mWhyLead    = message{"ما وُجد من سؤالك في الوثيقة، ونصيب كل كلمة من ترتيبها:", "What the document has of your question, and how much each word weighs in its rank:"}
+	mWhyNoWords = message{"توافق الوثيقة ما طلبته من حدود، وليس في السؤال كلمة توزن بها.", "The document meets the limits you set; the question has no word to weigh it by."}
+	mInTitle    = message{"في العنوان", "in the title"}
+	mInLead     = message{"في مطلعها", "in its opening"}
+	mInText     = message{"في النص", "in the text"}
+	mAsTyped    = message{"باللفظ الذي كتبته", "just as you typed it"}
+	mOtherForm  = message{"بصيغة أخرى من الكلمة", "in another form of the word"}
+	mMentionOf  = message{"ذِكر {} بأي كتابة", "mention of {}, however written"}
+	mTogether   = message{"كلماتك متجاورة فيها", "Your words stand close together"}
+	mRare       = message{"نادرة في المجموعة، فهي أدل", "rare in the collection, so it tells more"}
+	mCommon     = message{"شائعة في المجموعة، فدلالتها أقل", "common in the collection, so it tells less"}
+)
+
+// The page that takes a word apart.
+var (
+	mWords            = message{"كيف تُفهم الكلمة", "How a word is understood"}
+	mWordsLead        = message{"اكتب كلمة عربية لترى ما يجري لها قبل أن يُبحث عنها: كيف توحَّد حروفها، وما يُقطع من أولها، وأي كلمات المجموعة تلتقي بها.", "Type an Arabic word to see what happens to it before it is searched: how its letters are made alike, what is cut from its front, and which words of the collection it meets."}
+	mOneWord          = message{"الكلمة", "Word"}
+	mAnalyse          = message{"حلّلها", "Take it apart"}
+	mTry              = message{"جرّب:", "Try:"}
+	mNoWord           = message{"ليس في «{}» كلمة تُحلَّل. اكتب كلمة بحروف أو أرقام.", "There is no word in “{}”. Type one with letters or figures."}
+	mSteps            = message{"ما يجري لكلمة", "What happens to"}
+	mWritten          = message{"كما كُتبت", "As written"}
+	mLettersAlike     = message{"بعد توحيد الحروف", "With letters made alike"}
+	mLettersAlikeNote = message{"بلا حركات ولا تطويل، ولكل حرف تختلف كتابته صورة واحدة", "without vowel marks or stretching, and one shape for letters that are written in several ways"}
+	mCutOff           = message{"ما يُقطع من أولها", "Cut from its front"}
+	mCutOffNote       = message{"لأن بقيتها كلمة معروفة في المجموعة", "because the rest is a word the collection knows"}
+	mNothingCut       = message{"لا شيء", "nothing"}
+	mCutEnd           = message{"ما يُقطع من آخرها", "Cut from its end"}
+	mStem             = message{"الجذع الذي يُبحث به", "Stem that is searched"}
+	mStemNote         = message{"تلتقي عنده صيغ الكلمة", "where the forms of the word meet"}
+	mNameNote         = message{"هي من كلمات الأسماء، فلا يُقطع شيء من آخرها", "it belongs to a name, so nothing is cut from its end"}
+	mNames            = message{"من تسميه أو ما تسميه", "Whom or what it names"}
+	mThisForm         = message{"وثائق فيها هذا اللفظ نفسه", "Documents with this very form"}
+	mSameStem         = message{"كلمات المجموعة من الجذع نفسه", "Words of the collection with the same stem"}
+	mNoneMeets        = message{"لا كلمة في المجموعة من هذا الجذع.", "No word of the collection has this stem."}
 )
 
 // How a query was understood.
 var (
-	mUnderstood = message{"فُهم البحث هكذا:", "Understood as:"}
-	uExact      = message{"اللفظ «{}» كما هو", "exactly “{}”"}
-	uPrefix     = message{"ما أوله «{}»", "words beginning with “{}”"}
-	uFuzzy      = message{"ما يشبه «{}»", "words like “{}”"}
-	uPhrase     = message{"العبارة «{}»", "the phrase “{}”"}
-	uAfter      = message{"منذ {}", "since {}"}
-	uBefore     = message{"قبل {}", "before {}"}
-	uNot        = message{"دون {}", "without {}"}
-	uOr         = message{" أو ", " or "}
-	uAll        = message{"كل الوثائق", "all documents"}
+	mUnderstood    = message{"يُبحث عن:", "Looking for:"}
+	mEveryForm     = message{"بكل صيغة", "every form"}
+	mEverySpelling = message{"بكل كتابة", "every spelling"}
+	mLettersAlone  = message{"بحروفها وحدها", "its letters alone"}
+	mPartNone      = message{"لم يُعثر عليها", "nothing matches"}
+	mHowSearched   = message{"كيف يُبحث عن «{}»", "How “{}” is looked for"}
+	mFormsOf       = message{"كلمات المجموعة التي تُعد من «{}»، ومع كل منها عدد وثائقها:", "Words of the collection that count as “{}”, each with its documents:"}
+	mIsName        = message{"«{}» اسم، فيُعثر عليه كيفما كُتب. وهكذا كتبته الوثائق:", "“{}” is a name and is found however it is written. The documents write it so:"}
+	mOnlyLetters   = message{"لا يُعثر إلا على «{}» بهذه الحروف، دون صيغها وكتاباتها الأخرى.", "Only “{}” in these letters is found, not its other forms and spellings."}
+	mStepByStep    = message{"ما يجري لهذه الكلمة خطوة خطوة", "What happens to this word, step by step"}
+	uExact         = message{"اللفظ «{}» كما هو", "exactly “{}”"}
+	uPrefix        = message{"ما أوله «{}»", "words beginning with “{}”"}
+	uFuzzy         = message{"ما يشبه «{}»", "words like “{}”"}
+	uPhrase        = message{"العبارة «{}»", "the phrase “{}”"}
+	uAfter         = message{"منذ {}", "since {}"}
+	uBefore        = message{"قبل {}", "before {}"}
+	uNot           = message{"دون {}", "without {}"}
+	uOr            = message{" أو ", " or "}
+	uAll           = message{"كل الوثائق", "all documents"}
 )
 
 // Facets.
@@ -208,6 +269,7 @@ var (
 		"اكتب كما تشاء: الهمزات والتاء المربوطة والحركات والأرقام والسوابق لا تمنع العثور على الكلمة. تُطلب الكلمات كلها، وهذه علامات لمن أراد أكثر:",
 		"Write as you like: hamzas, ta marbuta, vowel marks, digits and prefixes do not stand between you and a word. All words are wanted; these signs ask for more:",
 	}
+	mSeeWord     = message{"ولترى ما يجري لكلمة بعينها:", "To see what happens to one word:"}
 	mVersion     = message{"الإصدار", "Edition"}
 	mAnalysis    = message{"التحليل", "Analysis"}
 	mOffline     = message{"دون اتصال", "Offline"}

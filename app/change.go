@@ -60,6 +60,12 @@ func (a address) matching(m corpus.Match) address {
 	return a
 }
 
+// unfolded shows every copy of a text, or one for all of them.
+func (a address) unfolded(unfold bool) address {
+	a.unfold, a.number = unfold, 0
+	return a
+}
+
 func (a address) numbered(n int) address {
 	a.number = n
 	return a
@@ -93,6 +99,6 @@ func (a address) entity(e corpus.EntityRef) address {
 func (a address) request(limit int) corpus.Request {
 	return corpus.Request{
 		Query: a.query, Filters: a.filters, From: a.from, To: a.to,
-		Sort: a.sort, Match: a.match, Offset: a.number * limit, Limit: limit,
+		Sort: a.sort, Match: a.match, Offset: a.number * limit, Limit: limit, Unfold: a.unfold,
 	}
 }

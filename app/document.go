@@ -13,20 +13,20 @@ import (
 func (v view) document(m *model) ui.UI {
 	d := &m.reading.Document
 	draw := v.textOf(m)
-	return ui.Article().Class("reading").Body(
+	return el("article", "reading").Body(
 		v.wayBack(),
-		v.arabic(ui.Elem("header")).Class("reading-head").Body(
-			v.arabic(ui.Elem("h1")).ID("title").Class("display").TabIndex(-1).
+		v.arabic(el("header", "reading-head")).Body(
+			v.arabic(el("h1", "display")).ID("title").TabIndex(-1).
 				Body(v.documentTitle(d, draw)...),
-			ui.P().Class("byline").Body(dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
+			el("p", "byline").Body(dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
 			v.topics(d),
 		),
-		ui.Div().Class("reading-columns").Body(
-			ui.Div().Class("text").Body(
-				v.arabic(ui.Elem("div")).Class("prose").Body(v.paragraphs(d, draw)...),
+		el("div", "reading-columns").Body(
+			el("div", "text").Body(
+				v.arabic(el("div", "prose")).Body(v.paragraphs(d, draw)...),
 				v.colophon(d),
 			),
-			ui.Aside().Class("beside").Aria("label", v.say(mSpokenOf)).Body(v.mentionLists(m)...),
+			el("aside", "beside").Aria("label", v.say(mSpokenOf)).Body(v.mentionLists(m)...),
 		),
 		v.neighbours(m.reading.Neighbours),
 		v.hitBar(len(m.found)),
@@ -71,32 +71,32 @@ func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []
 		id := "p" + strconv.Itoa(i+1)
 		here := v.at
 		here.paragraph = id
-		number := ui.A().Class("paragraph").Href(v.link(here)).
+		number := v.a(here, "paragraph").
 			Aria("label", v.fill(mParagraph, v.number(i+1))).Text(v.number(i + 1))
 		class := ""
 		if v.at.paragraph == id {
 			class = "here"
 		}
-		out = append(out, ui.P().ID(id).Class(class).
+		out = append(out, el("p", class).ID(id).
 			Body(append([]ui.UI{number}, draw(span.Start, span.End)...)...))
 	}
 	if len(out) == 0 {
-		out = append(out, ui.P().Class("none").Text(v.say(mNoBody)))
+		out = append(out, el("p", "none").Text(v.say(mNoBody)))
 	}
 	return out
 }
 
 func (v view) wayBack() ui.UI {
 	if v.at.query == "" && v.at.page != embedPage {
-		return ui.P().Class("way-back")
+		return el("p", "way-back")
 	}
 	to := address{query: v.at.query}
 	if v.at.page == embedPage {
 		to = v.at
 		to.id, to.paragraph = "", ""
 	}
-	return ui.P().Class("way-back").Body(
-		ui.A().Href(v.link(to)).Body(iconBack.draw(), ui.Span().Text(v.say(mBack))))
+	return el("p", "way-back").Body(
+		v.a(to).Body(iconBack.draw(), el("span").Text(v.say(mBack))))
 }
 
 func (v view) topics(d *corpus.Document) ui.UI {
@@ -107,9 +107,9 @@ func (v view) topics(d *corpus.Document) ui.UI {
 			to = address{page: embedPage, theme: v.at.theme, lang: v.at.lang}
 		}
 		to = to.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic})
-		links = append(links, ui.Li().Body(ui.A().Class("topic").Href(v.link(to)).Body(v.source(topic))))
+		links = append(links, el("li").Body(v.a(to, "topic").Body(v.source(topic))))
 	}
-	return ui.Ul().Class("topics").Aria("label", v.say(mTopics)).Body(links...)
+	return el("ul", "topics").Aria("label", v.say(mTopics)).Body(links...)
 }
 
 // mentionLists tell who is spoken of, kind by kind. The name of a kind is a
@@ -120,8 +120,8 @@ func (v view) mentionLists(m *model) []ui.UI {
 		var items []ui.UI
 		for _, e := range m.reading.Entities {
 			if e.Kind == k {
-				items = append(items, ui.Li().Body(
-					ui.A().Href(v.link(v.at.entity(e.EntityRef))).Body(v.name(e.Name, e.English)),
+				items = append(items, el("li").Body(
+					v.a(v.at.entity(e.EntityRef)).Body(v.name(e.Name, e.English)),
 					v.figure(e.Count)))
 			}
 		}
@@ -133,15 +133,15 @@ func (v view) mentionLists(m *model) []ui.UI {
 			pressed = "false"
 		}
 		name := v.say(facetNames[k.Facet()])
-		blocks = append(blocks, ui.Section().Class("kind-block").Body(
-			ui.H2().Class("rubric").Body(
-				ui.Span().Class("sign", k.String()).Text(name),
-				ui.Button().Type("button").ID("show-"+k.String()).Class("switch").DataSet("kind", k.String()).
+		blocks = append(blocks, el("section", "kind-block").Body(
+			el("h2", "rubric").Body(
+				el("span", "sign", k.String()).Text(name),
+				button("switch").ID("show-"+k.String()).DataSet("kind", k.String()).
 					Aria("pressed", pressed).Title(v.say(mMarked)).
 					Aria("label", v.say(mMarked)+": "+name).OnClick(v.do.toggleKind).
-					Body(ui.Span().Class("knob")),
+					Body(el("span", "knob")),
 			),
-			ui.Ul().Body(items...)))
+			el("ul").Body(items...)))
 	}
 	return blocks
 }
@@ -153,57 +153,57 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 	if len(d.BasedOn) > 0 {
 		var reports []ui.UI
 		for _, report := range d.BasedOn {
-			reports = append(reports, v.arabic(ui.Elem("li")).Text(report))
+			reports = append(reports, v.arabic(el("li")).Text(report))
 		}
-		rows = append(rows, ui.Div().Body(
-			ui.H2().Class("rubric").Text(v.say(mBasedOn)), ui.Ul().Body(reports...)))
+		rows = append(rows, el("div").Body(
+			el("h2", "rubric").Text(v.say(mBasedOn)), el("ul").Body(reports...)))
 	}
 	var links []ui.UI
 	if webAddress(d.URL) {
-		links = append(links, ui.A().Href(d.URL).Rel("noreferrer external").
-			Body(ui.Span().Text(v.say(mOriginal)), iconOut.draw()))
+		links = append(links, outside(d.URL).Attr("rel", "noreferrer external").
+			Body(el("span").Text(v.say(mOriginal)), iconOut.draw()))
 	}
 	cite := mCite
 	if v.copied {
 		cite = mCopied
 	}
-	links = append(links, ui.Button().ID("cite").Type("button").Class("quiet").OnClick(v.do.cite).
-		Body(iconCopy.draw(), ui.Span().Role("status").Text(v.say(cite))))
-	rows = append(rows, ui.Div().Class("acts").Body(links...))
-	return ui.Footer().Class("colophon").Body(rows...)
+	links = append(links, button("quiet").ID("cite").OnClick(v.do.cite).
+		Body(iconCopy.draw(), el("span").Role("status").Text(v.say(cite))))
+	rows = append(rows, el("div", "acts").Body(links...))
+	return el("footer", "colophon").Body(rows...)
 }
 
 func (v view) neighbours(list []corpus.Neighbour) ui.UI {
 	if len(list) == 0 {
-		return ui.Section()
+		return el("section")
 	}
 	var items []ui.UI
 	for _, n := range list {
 		var shared []ui.UI
 		for _, e := range n.Shared {
-			shared = append(shared, ui.Li().Body(v.sign(e, v.at.entity(e))))
+			shared = append(shared, el("li").Body(v.sign(e, v.at.entity(e))))
 		}
 		title := either(n.Title, v.say(mUntitled))
-		items = append(items, ui.Li().Body(v.arabic(ui.Elem("article")).Body(
-			v.arabic(ui.Elem("h3")).Class("headline").Body(
-				ui.A().Href(v.link(v.at.open(n.ID).asking(""))).Text(title)),
+		items = append(items, el("li").Body(v.arabic(el("article")).Body(
+			v.arabic(el("h3", "headline")).Body(
+				v.a(v.at.open(n.ID).asking("")).Text(title)),
 			v.byline(n.Outlet, n.Date),
 			ui.If(len(shared) > 0, func() ui.UI {
-				return ui.Div().Class("reason").Body(
-					ui.Bdi().Class("reason-name").Lang(v.lang).Text(v.say(mShared)),
-					ui.Ul().Class("tags").Body(shared...))
+				return el("div", "reason").Body(
+					el("bdi", "reason-name").Lang(v.lang).Text(v.say(mShared)),
+					el("ul", "tags").Body(shared...))
 			}))))
 	}
-	return ui.Section().Class("related").Body(v.heading(mRelated), ui.Ol().Body(items...))
+	return el("section", "related").Body(v.heading(mRelated), el("ol").Body(items...))
 }
 
 // hitBar leads from one found word to the next.
 func (v view) hitBar(total int) ui.UI {
 	if total == 0 {
-		return ui.Div().Class("hit-bar idle")
+		return el("div", "hit-bar idle")
 	}
 	button := func(id string, name message, i icon, do ui.EventHandler) ui.UI {
-		return ui.Button().ID(id).Type("button").Title(v.say(name)).Aria("label", v.say(name)).
+		return button().ID(id).Title(v.say(name)).Aria("label", v.say(name)).
 			OnClick(do).Body(i.draw())
 	}
 	count := []ui.UI{v.count(nFound, total)}
@@ -211,9 +211,9 @@ func (v view) hitBar(total int) ui.UI {
 		before, after := v.around(mHitOf)
 		count = []ui.UI{words(before), v.figure(v.atHit + 1), words(after + " "), v.figure(total)}
 	}
-	return ui.Div().Class("hit-bar").Role("group").Aria("label", v.say(mFoundWords)).Body(
+	return el("div", "hit-bar").Role("group").Aria("label", v.say(mFoundWords)).Body(
 		button("previous-hit", mPreviousHit, iconUp, v.do.previousHit),
-		ui.Span().Class("hit-count").Role("status").Body(count...),
+		el("span", "hit-count").Role("status").Body(count...),
 		button("next-hit", mNextHit, iconDown, v.do.nextHit),
 	)
 }

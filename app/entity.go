@@ -11,22 +11,22 @@ func (v view) entity(m *model) ui.UI {
 	p := &m.profile
 	e := &p.Entity
 	find := address{}.with(corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID})
-	return ui.Article().Class("entity").Body(
-		ui.Header().Class("entity-head").Body(
-			ui.P().Class("overline sign", e.Kind.String()).Text(v.say(kindNames[e.Kind])),
-			ui.H1().Class("display").TabIndex(-1).Body(v.name(e.Name, e.English)),
-			ui.P().Class("other-name").Body(v.otherName(e)),
-			ui.P().Class("byline").Body(dotted(
+	return el("article", "entity").Body(
+		el("header", "entity-head").Body(
+			el("p", "overline sign", e.Kind.String()).Text(v.say(kindNames[e.Kind])),
+			el("h1", "display").TabIndex(-1).Body(v.name(e.Name, e.English)),
+			el("p", "other-name").Body(v.otherName(e)),
+			el("p", "byline").Body(dotted(
 				v.count(nDocuments, p.Documents), v.count(nMentions, p.Mentions))...),
-			ui.P().Class("acts").Body(
-				ui.A().Class("primary").Href(v.link(find)).
-					Body(iconSearch.draw(), ui.Span().Text(v.say(mFindAll))),
+			el("p", "acts").Body(
+				v.a(find, "primary").
+					Body(iconSearch.draw(), el("span").Text(v.say(mFindAll))),
 				v.wikidata(e),
 			),
 		),
-		ui.Div().Class("reading-columns").Body(
-			ui.Div().Class("contexts").Body(v.whenMentioned(p, find), v.contexts(p)),
-			ui.Aside().Class("beside").Body(v.appearsBeside(p), v.spellings(p)),
+		el("div", "reading-columns").Body(
+			el("div", "contexts").Body(v.whenMentioned(p, find), v.contexts(p)),
+			el("aside", "beside").Body(v.appearsBeside(p), v.spellings(p)),
 		),
 	)
 }
@@ -37,25 +37,25 @@ func (v view) otherName(e *corpus.Entity) ui.UI {
 		return nil
 	}
 	if v.lang == "en" {
-		return v.arabic(ui.Elem("bdi")).Text(e.Name)
+		return v.arabic(el("bdi")).Text(e.Name)
 	}
-	return ui.Bdi().Lang("en").Text(e.English)
+	return el("bdi").Lang("en").Text(e.English)
 }
 
 func (v view) wikidata(e *corpus.Entity) ui.UI {
 	if e.Wikidata == "" {
 		return nil
 	}
-	return ui.A().Href("https://www.wikidata.org/wiki/"+e.Wikidata).Rel("noreferrer external").
-		Body(ui.Span().Text(v.say(mWikidata)), iconOut.draw())
+	return outside("https://www.wikidata.org/wiki/"+e.Wikidata).Attr("rel", "noreferrer external").
+		Body(el("span").Text(v.say(mWikidata)), iconOut.draw())
 }
 
 func (v view) whenMentioned(p *corpus.Profile, find address) ui.UI {
 	t := newTimeline("", "", p.Months, nil)
 	if len(t) < 2 {
-		return ui.Section()
+		return el("section")
 	}
-	return ui.Section().Class("over-time").Body(v.heading(mWhen), v.histogram(t, find, false))
+	return el("section", "over-time").Body(v.heading(mWhen), v.histogram(t, find, false))
 }
 
 // contexts are the sentences that name the entity, gathered by document.
@@ -68,22 +68,22 @@ func (v view) contexts(p *corpus.Profile) ui.UI {
 		for ; i < len(p.Contexts) && p.Contexts[i].ID == c.ID; i++ {
 			passages = append(passages, v.context(&p.Contexts[i]))
 		}
-		items = append(items, ui.Li().Body(v.arabic(ui.Elem("article")).Body(
-			v.arabic(ui.Elem("h3")).Class("headline").Body(
-				ui.A().Href(v.link(to)).Text(either(c.Title, v.say(mUntitled)))),
+		items = append(items, el("li").Body(v.arabic(el("article")).Body(
+			v.arabic(el("h3", "headline")).Body(
+				v.a(to).Text(either(c.Title, v.say(mUntitled)))),
 			v.byline(c.Outlet, c.Date),
-			ui.Div().Class("passages").Body(passages...))))
+			el("div", "passages").Body(passages...))))
 	}
 	if len(items) == 0 {
-		return ui.Section()
+		return el("section")
 	}
-	heading := []ui.UI{ui.Span().Text(v.say(mSaid))}
+	heading := []ui.UI{el("span").Text(v.say(mSaid))}
 	if len(p.Contexts) >= contextsShown {
-		heading = append(heading, ui.Span().Class("of").
+		heading = append(heading, el("span", "of").
 			Body(words(" ("), v.count(nNewest, len(p.Contexts)), words(")")))
 	}
-	return ui.Section().Class("said").Body(
-		ui.H2().Class("rubric").Body(heading...), ui.Ol().Body(items...))
+	return el("section", "said").Body(
+		el("h2", "rubric").Body(heading...), el("ol").Body(items...))
 }
 
 func (v view) context(c *corpus.Context) ui.UI {
@@ -92,23 +92,23 @@ func (v view) context(c *corpus.Context) ui.UI {
 	if c.Mark.Start < c.Mark.End && c.Mark.End <= len(c.Text) {
 		marks = append(marks, c.Mark)
 	}
-	return v.arabic(ui.Elem("p")).Class("passage").Body(
-		ui.A().Href(v.link(to)).Body(v.marked(c.Text, marks)...))
+	return v.arabic(el("p", "passage")).Body(
+		v.a(to).Body(v.marked(c.Text, marks)...))
 }
 
 func (v view) appearsBeside(p *corpus.Profile) ui.UI {
 	if len(p.Beside) == 0 {
-		return ui.Section()
+		return el("section")
 	}
 	var items []ui.UI
 	for _, e := range p.Beside[:min(len(p.Beside), 15)] {
-		items = append(items, ui.Li().Body(
-			ui.A().Class("sign", e.Kind.String()).Href(v.link(v.at.entity(e.EntityRef))).Body(v.name(e.Name, e.English)),
+		items = append(items, el("li").Body(
+			v.a(v.at.entity(e.EntityRef), "sign", e.Kind.String()).Body(v.name(e.Name, e.English)),
 			v.share(e.Kind, e.Count, p.Beside[0].Count),
 			v.figure(e.Count)))
 	}
-	return ui.Section().Class("kind-block").Body(
-		v.heading(mBeside), ui.Ol().Class("ranking").Body(items...))
+	return el("section", "kind-block").Body(
+		v.heading(mBeside), el("ol", "ranking").Body(items...))
 }
 
 // spellings are the written forms with how often each occurs, then the other
@@ -118,16 +118,16 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 	written := make(map[string]bool)
 	for _, s := range p.Spellings[:min(len(p.Spellings), 24)] {
 		written[s.Text] = true
-		items = append(items, ui.Li().Body(v.source(s.Text), v.figure(s.Count)))
+		items = append(items, el("li").Body(v.source(s.Text), v.figure(s.Count)))
 	}
 	var others []ui.UI
 	for _, alias := range p.Entity.Aliases {
 		if !written[alias] && len(others) < 24 {
-			others = append(others, ui.Li().Body(ui.Bdi().Text(alias)))
+			others = append(others, el("li").Body(el("bdi").Text(alias)))
 		}
 	}
-	return ui.Section().Class("kind-block").Body(
-		v.heading(mSpellings), ui.Ul().Body(items...),
+	return el("section", "kind-block").Body(
+		v.heading(mSpellings), el("ul").Body(items...),
 		ui.If(len(others) > 0, func() ui.UI { return v.heading(mKnownAs) }),
-		ui.If(len(others) > 0, func() ui.UI { return ui.Ul().Class("aliases").Body(others...) }))
+		ui.If(len(others) > 0, func() ui.UI { return el("ul", "aliases").Body(others...) }))
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // The explorer is the one component of the program: it holds where the reader
@@ -63,15 +65,20 @@ func (e *explorer) here() address {
 
 // open loads an address; what belonged to the page before it is closed.
 func (e *explorer) load(at address) {
+	was := e.model.at.query
 	same := e.model.at.page == at.page && e.model.at.id == at.id
 	e.model = load(e.engine, at)
 	e.panels.dragged, e.panels.copied = false, false
 	if !same {
 		e.panels.sheet, e.panels.facet, e.panels.within = false, "", ""
 	}
+	if at.query != was {
+		e.panels.openPart, e.panels.openWhy = 0, ""
+	}
 	e.panels.atHit = -1
 	e.look()
 	e.loadWhole()
+	e.loadReasons()
 }
 
 // loadWhole fetches every value of the facet whose list is open.
@@ -83,6 +90,17 @@ func (e *explorer) loadWhole() {
 	request := e.model.at.request(0)
 	request.Offset, request.FacetLimit = 0, -1
 	e.model.whole = e.engine.Search(request).Facets[e.panels.facet]
+}
+
+// loadReasons fetches what the open part of the query stands for, and why the
+// hit that is asked about is in the result.
+func (e *explorer) loadReasons() {
+	m := &e.model
+	m.widened = widen(e.engine, m.result.Parts, e.panels.openPart)
+	m.explained = corpus.Explanation{}
+	if e.panels.openWhy != "" {
+		m.explained, _ = e.engine.Explain(e.panels.openWhy, m.at.query)
+	}
 }
 
 // OnMount takes over what go-app leaves to a page.
@@ -114,7 +132,7 @@ func (e *explorer) Render() ui.UI {
 		settings: e.settings, at: e.model.at, root: e.root,
 		do: e.handlers(), typing: e.typing, panels: e.panels,
 	}
-	return ui.Div().ID("explorer").Body(v.page(&e.model))
+	return el("div").ID("explorer").Body(v.page(&e.model))
 }
 
 func (e *explorer) handlers() handlers {
@@ -127,6 +145,7 @@ func (e *explorer) handlers() handlers {
 		brush: e.onBrush, brushed: e.onBrushed,
 		nextHit: e.onNextHit, previousHit: e.onPreviousHit,
 		toggleKind: e.onToggleKind, cite: e.onCite, narrowIndex: e.onNarrowIndex,
+		part: e.onPart, why: e.onWhy, analyse: e.onAnalyse,
 		install: e.onInstall, update: e.onUpdate,
 	}
 }

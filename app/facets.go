@@ -23,7 +23,7 @@ func (v view) facets(m *model) ui.UI {
 		}
 		blocks = append(blocks, v.facetList(facet, values, m.whole))
 	}
-	return ui.Div().Class("facet-list").Body(blocks...)
+	return el("div", "facet-list").Body(blocks...)
 }
 
 // facetList is one facet: the chosen values on top, then the most frequent, and
@@ -48,22 +48,22 @@ func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) u
 	}
 	shown := len(items)
 	if shown == 0 {
-		items = append(items, ui.Li().Class("none").Text(v.say(mNoneFound)))
+		items = append(items, el("li", "none").Text(v.say(mNoneFound)))
 	}
 	label := mMore
 	if open {
 		label = mLess
 	}
-	return ui.Section().Class("facet").Aria("label", name).Body(
-		ui.H2().Class("rubric").Text(name),
+	return el("section", "facet").Aria("label", name).Body(
+		el("h2", "rubric").Text(name),
 		ui.If(open, func() ui.UI {
 			find := v.fill(mFindIn, name)
-			return ui.Input().ID("within-"+string(facet)).Class("within").Type("search").
-				AutoComplete(false).Aria("label", find).Placeholder(find).OnInput(v.do.within)
+			return input("search", "within").ID("within-"+string(facet)).
+				Attr("autocomplete", "off").Aria("label", find).Attr("placeholder", find).OnInput(v.do.within)
 		}),
-		ui.Ul().Body(items...),
+		el("ul").Body(items...),
 		ui.If(open || len(values) > shown, func() ui.UI {
-			return ui.Button().Type("button").ID("more-"+string(facet)).Class("quiet").
+			return button("quiet").ID("more-"+string(facet)).
 				DataSet("facet", string(facet)).Aria("expanded", open).
 				Aria("label", v.say(label)+": "+name).
 				OnClick(v.do.more).Text(v.say(label))
@@ -100,10 +100,10 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	if c.Excluded {
 		class, state = "value off", v.say(mExcluded)
 	}
-	value := ui.A().ID(id).Class(class).Href(v.link(to)).Rel("nofollow").Body(
+	value := v.a(to, class).ID(id).Attr("rel", "nofollow").Body(
 		v.facetName(facet, c),
 		ui.If(state != "", func() ui.UI { return hush(" (" + state + ")") }),
-		ui.Span().Class("amount").Body(v.figure(c.Count)),
+		el("span", "amount").Body(v.figure(c.Count)),
 	)
 	if state != "" {
 		value = value.Aria("current", "true")
@@ -112,39 +112,39 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	if state == "" {
 		filter.Exclude = true
 		label := v.fill(mExclude, name)
-		other = ui.A().Class("exclude").Href(v.link(v.at.with(filter))).Rel("nofollow").DataSet("focus", id).
+		other = v.a(v.at.with(filter), "exclude").Attr("rel", "nofollow").DataSet("focus", id).
 			Title(label).Aria("label", label).Body(iconMinus.draw())
 	} else {
 		label := v.fill(mRemove, name)
-		other = ui.A().Class("exclude").Href(v.link(without)).Rel("nofollow").DataSet("focus", id).
+		other = v.a(without, "exclude").Attr("rel", "nofollow").DataSet("focus", id).
 			Title(label).Aria("label", label).Body(iconClose.draw())
 	}
-	return ui.Li().Body(value, other)
+	return el("li").Body(value, other)
 }
 
 func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	if kind, err := corpus.ParseKind(string(facet)); err == nil {
-		return ui.Span().Class("sign", kind.String()).Body(v.name(c.Name, c.English))
+		return el("span", "sign", kind.String()).Body(v.name(c.Name, c.English))
 	}
-	return ui.Span().Class("word").Body(v.name(c.Name, c.English))
+	return el("span", "word").Body(v.name(c.Name, c.English))
 }
 
 // facetSheet holds the facets on a narrow screen while they are open: a modal
 // dialog, which keeps the focus and closes on Escape by itself.
 func (v view) facetSheet(m *model) ui.UI {
 	if !v.sheet {
-		return ui.Elem("dialog").ID("sheet").Class("facet-sheet")
+		return el("dialog", "facet-sheet").ID("sheet")
 	}
-	return ui.Elem("dialog").ID("sheet").Class("facet-sheet").Aria("label", v.say(mFacets)).
+	return el("dialog", "facet-sheet").ID("sheet").Aria("label", v.say(mFacets)).
 		On("close", v.do.closeSheet).Body(
-		ui.Header().Class("sheet-head").Body(
-			ui.H2().Class("rubric").Text(v.say(mFacets)),
-			ui.Button().Type("button").Title(v.say(mCloseSheet)).Aria("label", v.say(mCloseSheet)).
+		el("header", "sheet-head").Body(
+			el("h2", "rubric").Text(v.say(mFacets)),
+			button().Title(v.say(mCloseSheet)).Aria("label", v.say(mCloseSheet)).
 				OnClick(v.do.closeSheet).Body(iconClose.draw()),
 		),
 		v.facets(m),
-		ui.Footer().Class("sheet-foot").Body(
-			ui.Button().Type("button").Class("primary").OnClick(v.do.closeSheet).
+		el("footer", "sheet-foot").Body(
+			button("primary").OnClick(v.do.closeSheet).
 				Text(v.fill(mShow, nDocuments.say(v.settings, m.result.Total))),
 		),
 	)
@@ -155,9 +155,9 @@ func (v view) choices(m *model) []ui.UI {
 	var chips []ui.UI
 	chip := func(class, text string, to address) {
 		label := v.fill(mRemove, text)
-		chips = append(chips, ui.Li().Body(
-			ui.A().Class("chip "+class).Href(v.link(to)).Title(label).Aria("label", label).
-				Body(ui.Bdi().Text(text), iconClose.draw())))
+		chips = append(chips, el("li").Body(
+			v.a(to, "chip "+class).Title(label).Aria("label", label).
+				Body(el("bdi").Text(text), iconClose.draw())))
 	}
 	for _, f := range v.at.filters {
 		text, class := v.filterName(m, f), string(f.Facet)
@@ -172,15 +172,18 @@ func (v view) choices(m *model) []ui.UI {
 	if v.at.to != "" {
 		chip("", v.fill(mTo, v.date(v.at.to)), v.at.between(v.at.from, ""))
 	}
+	if v.at.unfold {
+		chip("", v.say(mEveryCopy), v.at.unfolded(false))
+	}
 	if len(chips) > 1 {
-		to := v.at.between("", "")
+		to := v.at.unfolded(false).between("", "")
 		to.filters = nil
-		chips = append(chips, ui.Li().Body(ui.A().Class("chip all").Href(v.link(to)).Text(v.say(mRemoveAll))))
+		chips = append(chips, el("li").Body(v.a(to, "chip all").Text(v.say(mRemoveAll))))
 	}
 	if len(chips) == 0 {
 		return nil
 	}
-	return []ui.UI{ui.Ul().Class("chips").Aria("label", v.say(mChosen)).Body(chips...)}
+	return []ui.UI{el("ul", "chips").Aria("label", v.say(mChosen)).Body(chips...)}
 }
 
 // filterName is what a chosen value is called; the engine always gives chosen

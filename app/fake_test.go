@@ -159,6 +159,8 @@ func (f *fake) passes(i int, r corpus.Request) bool {
 
 func (f *fake) Search(r corpus.Request) corpus.Result {
 	out := corpus.Result{Query: r.Query, Facets: make(map[corpus.Facet][]corpus.FacetCount)}
+	r.Query, out.Corrections = correct(r.Query)
+	out.Parts = f.parts(r.Query)
 	fewest := 99
 	var in, lack []int
 	for i := range f.docs {
@@ -185,7 +187,7 @@ func (f *fake) Search(r corpus.Request) corpus.Result {
 	if r.Sort == corpus.Newest {
 		slices.Reverse(list)
 	}
-	out.Total = len(list)
+	out.Total, out.Folded = len(list), len(list)
 	for _, facet := range corpus.Facets {
 		out.Facets[facet] = f.count(list, facet, r)
 	}

@@ -17,28 +17,28 @@ func (v view) frame(m *model) ui.UI {
 	default:
 		inside = v.frameResults(m)
 	}
-	return ui.Div().Class("page framed").Body(
-		ui.Header().Class("masthead").Body(ui.Div().Class("masthead-in").Body(
-			ui.P().Class("nameplate").Body(iconLens.draw(), ui.Span().Text(v.title(m))),
+	return el("div", "page framed").Body(
+		el("header", "masthead").Body(el("div", "masthead-in").Body(
+			el("p", "nameplate").Body(iconLens.draw(), el("span").Text(v.title(m))),
 			v.searchBox(v.title(m)))),
-		ui.Main().ID("main").Class("main").Body(inside),
-		ui.Footer().Class("foot").Body(ui.P().Body(
-			ui.A().Href(v.fullAddress()).Target("_blank").Rel("noopener").
-				Body(ui.Span().Text(v.say(mOpenFull)), iconOut.draw()))),
+		el("main", "main").ID("main").Body(inside),
+		el("footer", "foot").Body(el("p").Body(
+			outside(v.fullAddress()).Attr("target", "_blank").Attr("rel", "noopener").
+				Body(el("span").Text(v.say(mOpenFull)), iconOut.draw()))),
 	)
 }
 
 func (v view) frameResults(m *model) ui.UI {
-	return ui.Section().Class("answer").Aria("labelledby", resultsID).Body(
-		ui.Header().Class("answer-head").Body(
-			ui.H1().ID(resultsID).Class("hush").TabIndex(-1).Text(v.resultsTitle()),
-			ui.P().Class("total").Role("status").Body(v.count(nDocuments, m.result.Total)),
+	return el("section", "answer").Aria("labelledby", resultsID).Body(
+		el("header", "answer-head").Body(
+			el("h1", "hush").ID(resultsID).TabIndex(-1).Text(v.resultsTitle()),
+			el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
 			v.order(m.result.Total),
 		),
-		ui.Div().Class("choices").Body(v.choices(m)...),
+		el("div", "choices").Body(v.choices(m)...),
 		v.notice(m),
-		ui.Ol().Class("hits").Body(v.hits(m)...),
-		v.pager(m.result.Total, hitsInFrame),
+		el("ol", "hits").Body(v.hits(m)...),
+		v.pager(m.pages(hitsInFrame)),
 	)
 }
 

@@ -11,16 +11,16 @@ import (
 // front is the search page before anything is asked: what the collection is,
 // when it speaks, of whom, and where to begin.
 func (v view) front(m *model) ui.UI {
-	description := v.arabic(ui.Elem("p")).Class("lead").Text(m.about.Description)
+	description := v.arabic(el("p", "lead")).Text(m.about.Description)
 	if v.lang == "en" && m.about.DescriptionEn != "" {
-		description = ui.Elem("p").Class("lead").Text(m.about.DescriptionEn)
+		description = el("p", "lead").Text(m.about.DescriptionEn)
 	}
-	title := v.arabic(ui.Elem("h1"))
+	title := v.arabic(el("h1"))
 	if v.lang == "en" && m.about.TitleEn != "" {
-		title = ui.Elem("h1")
+		title = el("h1")
 	}
-	return ui.Div().Class("front").Body(
-		ui.Header().Class("front-head").Body(
+	return el("div", "front").Body(
+		el("header", "front-head").Body(
 			v.dateline(m),
 			title.Class("display").TabIndex(-1).Text(v.title(m)),
 			description,
@@ -41,22 +41,22 @@ func (v view) dateline(m *model) ui.UI {
 			parts = append(parts, v.count(kindNouns[k], n))
 		}
 	}
-	return ui.Div().Class("dateline").Body(
-		ui.P().Body(dotted(parts...)...),
+	return el("div", "dateline").Body(
+		el("p").Body(dotted(parts...)...),
 		v.period(m.about.First, m.about.Last),
 	)
 }
 
 func (v view) period(first, last corpus.Date) ui.UI {
 	if first == "" {
-		return ui.P()
+		return el("p")
 	}
 	if first == last {
-		return ui.P().Body(v.when(first))
+		return el("p").Body(v.when(first))
 	}
 	before, after := v.around(mSpan)
 	until, end := v.around(mUntil)
-	return ui.P().Body(words(before), v.when(first), words(after+until), v.when(last), words(end))
+	return el("p").Body(words(before), v.when(first), words(after+until), v.when(last), words(end))
 }
 
 // around splits a message at its value.
@@ -67,24 +67,24 @@ func (v view) around(m message) (before, after string) {
 func (v view) questions(m *model) ui.UI {
 	var links []ui.UI
 	for _, q := range m.about.Questions {
-		links = append(links, ui.Li().Body(
-			v.arabic(ui.Elem("a")).Attr("href", v.link(address{}.asking(q))).Text(q)))
+		links = append(links, el("li").Body(
+			v.arabic(v.a(address{}.asking(q))).Text(q)))
 	}
 	if len(links) == 0 {
-		return ui.Div()
+		return el("div")
 	}
-	return ui.Nav().Class("questions").Aria("labelledby", "questions").Body(
-		ui.H2().ID("questions").Class("rubric").Text(v.say(mStart)),
-		ui.Ul().Body(links...),
+	return el("nav", "questions").Aria("labelledby", "questions").Body(
+		el("h2", "rubric").ID("questions").Text(v.say(mStart)),
+		el("ul").Body(links...),
 	)
 }
 
 func (v view) overTime(m *model) ui.UI {
 	t := m.timeline()
 	if len(t) < 2 {
-		return ui.Section()
+		return el("section")
 	}
-	return ui.Section().Class("over-time").Body(
+	return el("section", "over-time").Body(
 		v.heading(mInTime),
 		v.histogram(t, v.at, true),
 	)
@@ -101,35 +101,38 @@ func (v view) mostSpoken(m *model) ui.UI {
 		var items []ui.UI
 		for _, c := range values[:min(len(values), 8)] {
 			e := corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
-			items = append(items, ui.Li().Body(
-				ui.A().Href(v.link(v.at.entity(e))).Body(v.name(c.Name, c.English)),
+			items = append(items, el("li").Body(
+				v.a(v.at.entity(e)).Body(v.name(c.Name, c.English)),
 				v.share(k, c.Count, values[0].Count),
 				v.figure(c.Count)))
 		}
-		columns = append(columns, ui.Section().Class("column").Body(
-			ui.H3().Class("sign", k.String()).Text(v.say(facetNames[k.Facet()])),
-			ui.Ol().Class("ranking").Body(items...)))
+		columns = append(columns, el("section", "column").Body(
+			el("h3", "sign", k.String()).Text(v.say(facetNames[k.Facet()])),
+			el("ol", "ranking").Body(items...)))
 	}
 	if len(columns) == 0 {
-		return ui.Section()
+		return el("section")
 	}
-	return ui.Section().Class("spoken").Body(
+	return el("section", "spoken").Body(
 		v.heading(mMostSpoken),
-		ui.Div().Class("columns").Body(columns...),
-		ui.P().Class("onward").Body(
-			ui.A().Href(v.link(address{page: entitiesPage})).Text(v.say(mWholeIndex))),
+		el("div", "columns").Body(columns...),
+		el("p", "onward").Body(
+			v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))),
 	)
 }
 
-// share draws a count as a part of the greatest.
-func (v view) share(k corpus.Kind, n, most int) ui.UI {
+// share draws a count of a kind of entity as a part of the greatest.
+func (v view) share(k corpus.Kind, n, most int) ui.UI { return v.measure(k.String(), n, most) }
+
+// measure draws a number as a part of the greatest.
+func (v view) measure(class string, n, most int) ui.UI {
 	const width = 100
 	part := max(1, n*width/max(most, 1))
 	x := 0
 	if v.dir() == "rtl" {
 		x = width - part
 	}
-	return svg("svg").Class("share", k.String()).Attr("viewBox", "0 0 "+strconv.Itoa(width)+" 4").
+	return svg("svg").Class("share", class).Attr("viewBox", "0 0 "+strconv.Itoa(width)+" 4").
 		Attr("preserveAspectRatio", "none").Attr("aria-hidden", "true").
 		Body(svg("rect").Attr("x", x).Attr("y", 0).Attr("width", part).Attr("height", 4))
 }
@@ -139,18 +142,18 @@ func (v view) newest(m *model) ui.UI {
 	for i := range m.newest {
 		h := &m.newest[i]
 		to := v.at.open(h.ID)
-		items = append(items, ui.Li().Body(v.arabic(ui.Elem("article")).Body(
-			v.arabic(ui.Elem("h3")).Class("headline").Body(ui.A().Href(v.link(to)).Body(v.headline(h)...)),
+		items = append(items, el("li").Body(v.arabic(el("article")).Body(
+			v.arabic(el("h3", "headline")).Body(v.a(to).Body(v.headline(h)...)),
 			v.byline(h.Outlet, h.Date),
 			v.passage(h, to))))
 	}
 	if len(items) == 0 {
-		return ui.Section()
+		return el("section")
 	}
-	return ui.Section().Class("newest").Body(
+	return el("section", "newest").Body(
 		v.heading(mNewest),
-		ui.Ol().Body(items...),
-		ui.P().Class("onward").Body(
-			ui.A().Href(v.link(address{}.sorted(corpus.Newest))).Text(v.say(mAllNewest))),
+		el("ol").Body(items...),
+		el("p", "onward").Body(
+			v.a(address{}.sorted(corpus.Newest)).Text(v.say(mAllNewest))),
 	)
 }

@@ -24,10 +24,10 @@ const (
 func (v view) dates(m *model) ui.UI {
 	t := m.timeline()
 	if len(t) < 2 {
-		return ui.Section().Class("facet")
+		return el("section", "facet")
 	}
-	return ui.Section().Class("facet dates").Aria("label", v.say(mDates)).Body(
-		ui.H2().Class("rubric").Text(v.say(mDates)),
+	return el("section", "facet dates").Aria("label", v.say(mDates)).Body(
+		el("h2", "rubric").Text(v.say(mDates)),
 		v.histogram(t, v.at, true),
 	)
 }
@@ -66,7 +66,7 @@ func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 	}
 	var axis []ui.UI
 	for _, y := range t.years() {
-		label := ui.Span().Class("grow-" + strconv.Itoa(min(y.bars, 12)))
+		label := el("span", "grow-"+strconv.Itoa(min(y.bars, 12)))
 		if y.bars*axisPart >= len(t) {
 			label = label.Text(v.figures(string(y.year)))
 		}
@@ -74,17 +74,17 @@ func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 	}
 	if len(t) > 0 && len(t[0].date) == 4 && len(t) > 8 {
 		axis = []ui.UI{
-			ui.Span().Text(v.figures(string(t[0].date))),
-			ui.Span().Class("grow-1"),
-			ui.Span().Text(v.figures(string(t[len(t)-1].date))),
+			el("span").Text(v.figures(string(t[0].date))),
+			el("span", "grow-1"),
+			el("span").Text(v.figures(string(t[len(t)-1].date))),
 		}
 	}
-	return ui.Figure().Class("histogram").Body(
+	return el("figure", "histogram").Body(
 		svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
 			Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(bars...),
 		ui.If(brush, func() ui.UI { return v.rails(t) }),
-		ui.Div().Class("axis").Aria("hidden", "true").Body(axis...),
-		ui.Div().Class("under").Body(
+		el("div", "axis").Aria("hidden", "true").Body(axis...),
+		el("div", "under").Body(
 			ui.If(brush, func() ui.UI { return v.chosenPeriod(t) }),
 			v.table(t)),
 	)
@@ -97,17 +97,17 @@ func (v view) table(t timeline) ui.UI {
 		if b.count == 0 {
 			continue
 		}
-		rows = append(rows, ui.Tr().Body(
-			ui.Th().Scope("row").Text(v.date(b.date)),
-			ui.Td().Body(v.figure(b.count))))
+		rows = append(rows, el("tr").Body(
+			el("th").Attr("scope", "row").Text(v.date(b.date)),
+			el("td").Body(v.figure(b.count))))
 	}
-	return ui.Details().Class("as-table").Body(
-		ui.Summary().Text(v.say(mAsTable)),
-		ui.Table().Body(
-			ui.THead().Body(ui.Tr().Body(
-				ui.Th().Scope("col").Text(v.say(mPeriod)),
-				ui.Th().Scope("col").Text(v.say(mHowMany)))),
-			ui.TBody().Body(rows...)))
+	return el("details", "as-table").Body(
+		el("summary").Text(v.say(mAsTable)),
+		el("table").Body(
+			el("thead").Body(el("tr").Body(
+				el("th").Attr("scope", "col").Text(v.say(mPeriod)),
+				el("th").Attr("scope", "col").Text(v.say(mHowMany)))),
+			el("tbody").Body(rows...)))
 }
 
 // brushed are the first and last bar of the chosen period: of the brush while
@@ -123,12 +123,12 @@ func (v view) brushed(t timeline) (from, until int) {
 func (v view) rails(t timeline) ui.UI {
 	from, until := v.brushed(t)
 	end := func(id string, label message, value int) ui.UI {
-		return ui.Input().ID(id).Class("brush").Type("range").Min("0").Max(strconv.Itoa(len(t)-1)).Step(1).
-			Value(strconv.Itoa(value)).Aria("label", v.say(label)).
+		return input("range", "brush").ID(id).Attr("min", 0).Attr("max", len(t)-1).Attr("step", 1).
+			Attr("value", value).Aria("label", v.say(label)).
 			Aria("valuetext", v.date(t[value].date)).
 			OnInput(v.do.brush).OnChange(v.do.brushed)
 	}
-	return ui.Div().Class("rails").Body(
+	return el("div", "rails").Body(
 		end("brush-from", mBrushFrom, from),
 		end("brush-to", mBrushTo, until))
 }
@@ -143,5 +143,5 @@ func (v view) chosenPeriod(t timeline) ui.UI {
 	case from > 0 || until < len(t)-1:
 		period = v.date(t[from].date) + " – " + v.date(t[until].date)
 	}
-	return ui.P().Class("period").Text(period)
+	return el("p", "period").Text(period)
 }

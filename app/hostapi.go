@@ -12,7 +12,7 @@ import (
 //
 //	await kashshaf.search("هدنة", {
 //	  filters: {person: ["putin", "-erdogan"], outlet: "…", from: "2018-09", to: "2019"},
-//	  sort: "newest", match: "any", limit: 5, offset: 0,
+//	  sort: "newest", match: "any", copies: "all", limit: 5, offset: 0,
 //	})
 //
 // A filter's name is a facet's, its value one value or an array of them, each
@@ -24,6 +24,7 @@ type question struct {
 	Filters map[string]values `json:"filters"`
 	Sort    string            `json:"sort"`
 	Match   string            `json:"match"`
+	Copies  string            `json:"copies"`
 	Limit   int               `json:"limit"`
 	Offset  int               `json:"offset"`
 }
@@ -49,7 +50,8 @@ func (q question) address(query string) address {
 	for name, list := range q.Filters {
 		u[name] = list
 	}
-	u["q"], u["sort"], u["match"] = []string{query}, []string{q.Sort}, []string{q.Match}
+	u["q"], u["sort"] = []string{query}, []string{q.Sort}
+	u["match"], u["copies"] = []string{q.Match}, []string{q.Copies}
 	var at address
 	at.parseSearch(u)
 	return at

@@ -2,11 +2,6 @@ package app
 
 import ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-const svgNamespace = "http://www.w3.org/2000/svg"
-
-// svg is an SVG element: it only exists in its own namespace.
-func svg(tag string) ui.HTMLElem { return ui.Elem(tag).XMLNS(svgNamespace) }
-
 // An icon is a drawing on a field of 24 by 24, in strokes of the text's colour.
 // It says nothing to those who hear the page: the words beside it do.
 type icon struct {

@@ -27,7 +27,7 @@ func (v view) index(m *model) ui.UI {
 		letter := either(s.letter, v.say(mOtherLetter))
 		to := v.at
 		to.letter, to.paragraph = "", "letter-"+either(s.letter, "other")
-		jumps = append(jumps, ui.Li().Body(ui.A().Href(v.link(to)).Text(letter)))
+		jumps = append(jumps, el("li").Body(v.a(to).Text(letter)))
 		if v.at.letter != "" && v.at.letter != s.letter {
 			continue
 		}
@@ -35,30 +35,30 @@ func (v view) index(m *model) ui.UI {
 		places := s.places
 		if len(list) > indexAtMost && v.at.letter == "" && len(places) > letterAtMost {
 			to.letter, to.paragraph = s.letter, ""
-			more = ui.P().Class("onward").Body(ui.A().Href(v.link(to)).Body(
-				ui.Span().Text(v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
+			more = el("p", "onward").Body(v.a(to).Body(
+				el("span").Text(v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
 			places = mostMentioned(list, places)
 		}
-		sections = append(sections, ui.Section().ID("letter-"+either(s.letter, "other")).Class("letter").Body(
-			ui.H2().Class("letter-name").Text(letter),
-			ui.Div().Body(ui.Ul().Body(v.indexItems(list, places)...), more)))
+		sections = append(sections, el("section", "letter").ID("letter-"+either(s.letter, "other")).Body(
+			el("h2", "letter-name").Text(letter),
+			el("div").Body(el("ul").Body(v.indexItems(list, places)...), more)))
 	}
 	if len(sections) == 0 {
-		sections = append(sections, ui.P().Class("notice empty").Text(v.fill(mNoneNamed, v.at.query)))
+		sections = append(sections, el("p", "notice empty").Text(v.fill(mNoneNamed, v.at.query)))
 	}
-	return ui.Div().Class("index").Body(
-		ui.Header().Class("index-head").Body(
-			ui.H1().Class("display").TabIndex(-1).Text(v.say(mIndexTitle)),
-			ui.P().Class("lead").Text(v.say(mIndexLead)),
-			ui.Div().Class("index-tools").Body(
-				ui.Input().ID("narrow").Class("within").Type("search").AutoComplete(false).
-					Aria("label", v.say(mIndexFilter)).Placeholder(v.say(mIndexFilter)).OnInput(v.do.narrowIndex),
+	return el("div", "index").Body(
+		el("header", "index-head").Body(
+			el("h1", "display").TabIndex(-1).Text(v.say(mIndexTitle)),
+			el("p", "lead").Text(v.say(mIndexLead)),
+			el("div", "index-tools").Body(
+				input("search", "within").ID("narrow").Attr("autocomplete", "off").
+					Aria("label", v.say(mIndexFilter)).Attr("placeholder", v.say(mIndexFilter)).OnInput(v.do.narrowIndex),
 				v.kindChoice(m),
-				ui.P().Class("total").Role("status").Body(v.count(nNames, len(list))),
+				el("p", "total").Role("status").Body(v.count(nNames, len(list))),
 			),
 		),
-		ui.Nav().Class("jumps").Aria("label", v.say(mLetters)).Body(ui.Ul().Body(jumps...)),
-		ui.Div().Class("letters").Body(sections...),
+		el("nav", "jumps").Aria("label", v.say(mLetters)).Body(el("ul").Body(jumps...)),
+		el("div", "letters").Body(sections...),
 	)
 }
 
@@ -83,8 +83,8 @@ func (v view) indexItems(list []corpus.EntityCount, places []int) []ui.UI {
 	var items []ui.UI
 	for _, i := range places {
 		e := list[i]
-		items = append(items, ui.Li().Body(
-			ui.A().Class("sign", e.Kind.String()).Href(v.link(v.at.entity(e.EntityRef))).
+		items = append(items, el("li").Body(
+			v.a(v.at.entity(e.EntityRef), "sign", e.Kind.String()).
 				Body(v.name(e.Name, e.English)),
 			v.figure(e.Count)))
 	}
@@ -95,7 +95,7 @@ func (v view) kindChoice(m *model) ui.UI {
 	link := func(name message, kind, class string) ui.UI {
 		to := v.at
 		to.kind, to.letter, to.paragraph = kind, "", ""
-		a := ui.A().ID("kind-" + kind).Class(class).Href(v.link(to)).Text(v.say(name))
+		a := v.a(to, class).ID("kind-" + kind).Text(v.say(name))
 		if v.at.kind == kind {
 			a = a.Aria("current", "true").Class("on")
 		}
@@ -107,7 +107,7 @@ func (v view) kindChoice(m *model) ui.UI {
 			links = append(links, link(facetNames[k.Facet()], k.String(), "sign "+k.String()))
 		}
 	}
-	return ui.Nav().Class("order").Aria("label", v.say(mFilters)).Body(links...)
+	return el("nav", "order").Aria("label", v.say(mFilters)).Body(links...)
 }
 
 // mostMentioned keeps the places of the most mentioned names, in their order.

@@ -60,7 +60,7 @@ func TestLook(t *testing.T) {
 	for name, at := range map[string]string{
 		"front": "", "results": "?q=هدنة+بوتين", "filtered": "?q=بوتين&person=erdogan&place=-russia&from=2018-10",
 		"none": "?q=زرافة", "relaxed": "?q=هدنة+زرافة", "document": "d/measures/?q=بوتين+الهدنة",
-		"entity": "e/putin/", "entities": "entities/", "about": "about/", "embed": "embed/?q=هدنة", "untitled": "d/march/",
+		"entity": "e/putin/", "entities": "entities/", "about": "about/", "words": "words/?w=الهدنة", "embed": "embed/?q=هدنة", "untitled": "d/march/",
 	} {
 		path, query, _ := strings.Cut(at, "?")
 		for _, variant := range [...]string{"ar", "en", "dark"} {
@@ -86,6 +86,10 @@ func TestLook(t *testing.T) {
 				v.facet = "person"
 				m.whole = m.result.Facets["person"]
 				write("open-"+variant, v, &m)
+				v.facet, v.openPart, v.openWhy = "", 2, m.result.Hits[0].ID
+				m.widened = widen(engine, m.result.Parts, v.openPart)
+				m.explained, _ = engine.Explain(v.openWhy, a.query)
+				write("why-"+variant, v, &m)
 			}
 		}
 	}

@@ -108,14 +108,13 @@ func (v view) inlines(tree []inline, current int, seen map[int]bool, entity func
 			e, ok := entity(node.mention)
 			inner := v.inlines(node.inner, current, seen, entity)
 			if !ok {
-				out = append(out, ui.Span().Body(inner...))
+				out = append(out, el("span").Body(inner...))
 				continue
 			}
-			out = append(out, ui.A().Class("mention", e.Kind.String()).
-				Href(v.link(v.at.entity(e))).Title(v.say(kindNames[e.Kind])+": "+v.nameText(e.Name, e.English)).
+			out = append(out, v.a(v.at.entity(e), "mention", e.Kind.String()).Title(v.say(kindNames[e.Kind])+": "+v.nameText(e.Name, e.English)).
 				Body(inner...))
 		case node.mark >= 0:
-			mark := ui.Mark().Body(v.inlines(node.inner, current, seen, entity)...)
+			mark := el("mark").Body(v.inlines(node.inner, current, seen, entity)...)
 			if seen != nil && !seen[node.mark] {
 				seen[node.mark] = true
 				mark = mark.ID("hit-" + strconv.Itoa(node.mark+1))

@@ -17,18 +17,21 @@ const (
 
 // A model is what a page shows: the engine's answers for one address.
 type model struct {
-	at       address
-	about    corpus.About
-	result   corpus.Result       // searchPage, embedPage
-	newest   []corpus.Hit        // searchPage without a question
-	named    *corpus.EntityRef   // the entity whose name the query is
-	near     []corpus.Suggestion // with no result: what may have been meant
-	reading  corpus.Reading      // documentPage, embedPage with a document
-	found    []corpus.Span
-	profile  corpus.Profile // entityPage
-	entities []corpus.EntityCount
-	whole    []corpus.FacetCount // every value of the facet whose list is open
-	missing  bool                // nothing is at this address
+	at        address
+	about     corpus.About
+	result    corpus.Result       // searchPage, embedPage
+	newest    []corpus.Hit        // searchPage without a question
+	named     *corpus.EntityRef   // the entity whose name the query is
+	near      []corpus.Suggestion // with no result: what may have been meant
+	reading   corpus.Reading      // documentPage, embedPage with a document
+	found     []corpus.Span
+	profile   corpus.Profile // entityPage
+	entities  []corpus.EntityCount
+	whole     []corpus.FacetCount // every value of the facet whose list is open
+	widened   widening            // what the open part of the query stands for
+	explained corpus.Explanation  // why the opened hit is in the result
+	analysis  corpus.WordAnalysis // wordsPage with a word
+	missing   bool                // nothing is at this address
 }
 
 // load asks the engine for what an address shows.
@@ -60,11 +63,25 @@ func load(e Engine, at address) model {
 		m.profile, ok = e.Profile(at.id, contextsShown)
 	case entitiesPage:
 		m.entities = e.Entities()
+	case wordsPage:
+		if at.word != "" {
+			m.analysis = e.Analyse(at.word)
+		}
 	case noPage:
 		ok = false
 	}
 	m.missing = !ok
 	return m
+}
+
+// pages is how many pages of hits a result has: copies share one hit unless they
+// are unfolded.
+func (m *model) pages(size int) int {
+	hits := m.result.Folded
+	if m.at.unfold {
+		hits = m.result.Total
+	}
+	return (hits + size - 1) / size
 }
 
 func found(e Engine, at address) []corpus.Span {

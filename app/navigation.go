@@ -108,6 +108,8 @@ func (e *explorer) visit(ctx ui.Context, at address, from string) {
 		switch {
 		case at.paragraph != "":
 			scrollToElement(at.paragraph)
+		case strings.HasPrefix(from, partPrefix):
+			focusOn(from, true)
 		case !staying:
 			scrollTo(0)
 			focusHeading()
@@ -163,6 +165,7 @@ func (e *explorer) arrive(ctx ui.Context, told bool) {
 	e.after(func() {
 		setField(boxID, query)
 		setField("narrow", e.model.at.query)
+		setField(wordFieldID, e.model.at.word)
 	})
 	if told {
 		e.tellHost()

@@ -45,6 +45,14 @@ var (
 		[6]string{"", "أحدث موضع", "أحدث موضعين", "أحدث {n} مواضع", "أحدث {n} موضعا", "أحدث {n} موضع"},
 		[2]string{"the newest {n}", "the newest {n}"},
 	}
+	nTimes = counted{
+		[6]string{"", "مرة واحدة", "مرتان", "{n} مرات", "{n} مرة", "{n} مرة"},
+		[2]string{"once", "{n} times"},
+	}
+	nCopies = counted{
+		[6]string{"", "ونسخة أخرى", "ونسختان أخريان", "و{n} نسخ أخرى", "و{n} نسخة أخرى", "و{n} نسخة أخرى"},
+		[2]string{"and {n} copy", "and {n} copies"},
+	}
 	// nMissing follows a verb: what a document lacks.
 	nMissing = counted{
 		[6]string{"شيء", "كلمة واحدة", "كلمتان", "{n} كلمات", "{n} كلمة", "{n} كلمة"},

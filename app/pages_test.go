@@ -109,7 +109,7 @@ func want(t *testing.T, what string, got, want any) {
 
 var everyPage = []string{"", "?q=%D9%87%D8%AF%D9%86%D8%A9", "?q=%D8%B2%D8%B1%D8%A7%D9%81%D8%A9", "?person=putin&place=-russia&from=2018-10&to=2020",
 	"?q=%D9%87%D8%AF%D9%86%D8%A9+%D8%B2%D8%B1%D8%A7%D9%81%D8%A9", "?sort=newest&match=any", "entities/", "entities/?q=xyz", "entities/?kind=event",
-	"about/", "embed/", "embed/?q=%D9%87%D8%AF%D9%86%D8%A9&theme=dark", "embed/?doc=measures", "d/measures/?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86",
+	"about/", "words/", "words/?w=%D9%88%D8%A7%D9%84%D9%87%D8%AF%D9%86%D8%A9", "words/?w=-", "embed/", "embed/?q=%D9%87%D8%AF%D9%86%D8%A9&theme=dark", "embed/?doc=measures", "d/measures/?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86",
 	"d/march/", "d/undated/", "e/putin/", "e/g20/", "e/reuters/"}
 
 // What has to hold for every page in both languages: the site's policy, the
@@ -229,9 +229,9 @@ func checkAttribute(n *html.Node, a html.Attribute, ids map[string]int, fail fun
 
 func TestAddresses(t *testing.T) {
 	list := Addresses(newFake())
-	want(t, "the first", list[:6], []string{"", "entities/", "about/", "embed/", "d/buffer-zone/", "d/measures/"})
-	if n := len(list); n != 4+8+17 {
-		t.Errorf("%d addresses, want 29", n)
+	want(t, "the first", list[:7], []string{"", "entities/", "about/", "words/", "embed/", "d/buffer-zone/", "d/measures/"})
+	if n := len(list); n != 5+8+17 {
+		t.Errorf("%d addresses, want 30", n)
 	}
 	for _, gone := range []string{"d/none/", "e/none/", "x/", "%zz"} {
 		if _, ok := Static(newFake(), gone, "./", "ar"); ok {
@@ -249,6 +249,8 @@ func TestTitles(t *testing.T) {
 		{"d/march/", "وثيقة بلا عنوان – ملف هدنة إدلب", "Untitled document – The Idlib Truce File"},
 		{"e/putin/", "فلاديمير بوتين – ملف هدنة إدلب", "Vladimir Putin – The Idlib Truce File"},
 		{"entities/", "الفهرس – ملف هدنة إدلب", "Index – The Idlib Truce File"},
+		{"words/", "كيف تُفهم الكلمة – ملف هدنة إدلب", "How a word is understood – The Idlib Truce File"},
+		{"words/?w=x", "كيف تُفهم الكلمة «x» – ملف هدنة إدلب", "How a word is understood “x” – The Idlib Truce File"},
 		{"about/", "عن المجموعة – ملف هدنة إدلب", "About – The Idlib Truce File"},
 	}
 	for _, tt := range tests {

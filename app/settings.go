@@ -29,6 +29,17 @@ func (s settings) dir() string {
 	return "rtl"
 }
 
+// say is a message in the reader's language. It is asked for in hundreds of
+// places; a copy of it in each would be more than the messages are.
+//
+//go:noinline
+func (s settings) say(m message) string {
+	if s.lang == "en" {
+		return m.en
+	}
+	return m.ar
+}
+
 // hiddenNames prints the kinds that are switched off, for the memory.
 func (s settings) hiddenNames() string {
 	var names []string

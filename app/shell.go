@@ -13,11 +13,11 @@ func (v view) page(m *model) ui.UI {
 	if v.at.page == embedPage {
 		return v.frame(m)
 	}
-	return ui.Div().Class("page").Body(
-		ui.A().Class("skip").Href("#main").Text(v.say(mSkip)),
+	return el("div", "page").Body(
+		el("a", "skip").Attr("href", "#main").Text(v.say(mSkip)),
 		v.masthead(m),
 		v.newEdition(),
-		ui.Main().ID("main").Class("main").Body(v.body(m)),
+		el("main", "main").ID("main").Body(v.body(m)),
 		v.foot(m),
 		v.bar(m),
 	)
@@ -35,6 +35,8 @@ func (v view) body(m *model) ui.UI {
 		return v.index(m)
 	case v.at.page == aboutPage:
 		return v.aboutPage(m)
+	case v.at.page == wordsPage:
+		return v.wordPage(m)
 	case v.at.asks():
 		return v.results(m)
 	}
@@ -51,14 +53,14 @@ func (v view) title(m *model) string {
 
 func (v view) masthead(m *model) ui.UI {
 	front := address{}
-	return ui.Header().Class("masthead").Body(
-		ui.Div().Class("masthead-in").Body(
-			ui.A().Class("nameplate").Href(v.link(front)).Body(
+	return el("header", "masthead").Body(
+		el("div", "masthead-in").Body(
+			v.a(front, "nameplate").Body(
 				iconLens.draw(),
-				ui.Span().Text(v.title(m)),
+				el("span").Text(v.title(m)),
 			),
 			v.searchBox(v.title(m)),
-			ui.Nav().Class("pages").Aria("label", v.say(mPages)).Body(
+			el("nav", "pages").Aria("label", v.say(mPages)).Body(
 				v.pageLink(mIndex, address{page: entitiesPage}),
 				v.pageLink(mAbout, address{page: aboutPage}),
 			),
@@ -68,7 +70,7 @@ func (v view) masthead(m *model) ui.UI {
 }
 
 func (v view) pageLink(name message, to address) ui.UI {
-	a := ui.A().Href(v.link(to)).Text(v.say(name))
+	a := v.a(to).Text(v.say(name))
 	if v.at.page == to.page {
 		a = a.Aria("current", "page")
 	}
@@ -91,67 +93,67 @@ func (v view) tools() ui.UI {
 		next, sign, label = "auto", iconDark, mThemeDark
 	}
 	theme := v.say(mTheme) + ": " + v.say(label)
-	return ui.Div().Class("tools").Body(
-		ui.Button().Type("button").ID("theme").DataSet("set", "theme").DataSet("value", next).
+	return el("div", "tools").Body(
+		button().ID("theme").DataSet("set", "theme").DataSet("value", next).
 			Title(theme).Aria("label", theme).OnClick(v.do.set).Body(sign.draw()),
 		ui.If(v.lang == "ar", func() ui.UI {
 			digits, show := "arabic", "١٢٣"
 			if v.arabicDigits() {
 				digits, show = "latin", "123"
 			}
-			return ui.Button().Type("button").ID("digits").DataSet("set", "digits").DataSet("value", digits).
+			return button().ID("digits").DataSet("set", "digits").DataSet("value", digits).
 				Title(v.say(mDigits)).Aria("label", v.say(mDigits)+": "+show).OnClick(v.do.set).
-				Body(ui.Bdi().Text(show))
+				Body(el("bdi").Text(show))
 		}),
-		ui.Button().Type("button").ID("language").Class("language").DataSet("set", "lang").DataSet("value", other).
+		button("language").ID("language").DataSet("set", "lang").DataSet("value", other).
 			Attr("lang", other).OnClick(v.do.set).Text(v.say(mLanguage)),
 	)
 }
 
 // bar stands at the foot of a narrow screen, where a thumb reaches it.
 func (v view) bar(m *model) ui.UI {
-	return ui.Nav().Class("bar").Aria("label", v.say(mPages)).Body(
-		ui.Button().Type("button").OnClick(v.do.focusBox).
-			Body(iconSearch.draw(), ui.Span().Text(v.say(mSearch))),
+	return el("nav", "bar").Aria("label", v.say(mPages)).Body(
+		button().OnClick(v.do.focusBox).
+			Body(iconSearch.draw(), el("span").Text(v.say(mSearch))),
 		ui.If(v.at.page == searchPage && v.at.asks(), func() ui.UI {
-			return ui.Button().ID("open-filters").Type("button").OnClick(v.do.openSheet).
-				Body(iconFilter.draw(), ui.Span().Text(v.say(mFilters)))
+			return button().ID("open-filters").OnClick(v.do.openSheet).
+				Body(iconFilter.draw(), el("span").Text(v.say(mFilters)))
 		}),
-		ui.A().Href(v.link(address{page: entitiesPage})).
-			Body(iconIndex.draw(), ui.Span().Text(v.say(mIndex))),
-		ui.A().Href(v.link(address{page: aboutPage})).
-			Body(iconAbout.draw(), ui.Span().Text(v.say(mAbout))),
+		v.a(address{page: entitiesPage}).
+			Body(iconIndex.draw(), el("span").Text(v.say(mIndex))),
+		v.a(address{page: aboutPage}).
+			Body(iconAbout.draw(), el("span").Text(v.say(mAbout))),
 	)
 }
 
 func (v view) foot(m *model) ui.UI {
-	return ui.Footer().Class("foot").Body(
-		ui.P().Body(
-			ui.Span().Class("foot-name").Body(v.source(m.about.Title)),
+	return el("footer", "foot").Body(
+		el("p").Body(
+			el("span", "foot-name").Body(v.source(m.about.Title)),
 		),
-		ui.P().Text(v.say(mMadeWith)),
-		ui.NoScript().Body(ui.P().Text(v.say(mNoScript))),
+		el("p").Text(v.say(mMadeWith)),
+		el("noscript").Body(el("p").Text(v.say(mNoScript))),
 	)
 }
 
 // newEdition offers the edition that waits behind this one.
 func (v view) newEdition() ui.UI {
-	line := ui.Div().Class("new-edition").Role("status")
+	line := el("div", "new-edition").Role("status")
 	if !v.update {
 		return line
 	}
-	return line.Body(ui.P().Body(
-		ui.Span().Text(v.say(mUpdate)+" "),
-		ui.Button().Type("button").Class("quiet").OnClick(v.do.update).Text(v.say(mUpdateNow))))
+	return line.Body(el("p").Body(
+		el("span").Text(v.say(mUpdate)+" "),
+		button("quiet").OnClick(v.do.update).Text(v.say(mUpdateNow))))
 }
 
 func (v view) nowhere() ui.UI {
-	return ui.Section().Class("sheet-of-paper").Body(
-		ui.H1().Class("display").TabIndex(-1).Text(v.say(mNowhere)),
-		ui.P().Class("lead").Text(v.say(mNowhereHint)),
-		ui.P().Body(ui.A().Href(v.link(address{})).Text(v.say(mFront))),
+	return el("section", "sheet-of-paper").Body(
+		el("h1", "display").TabIndex(-1).Text(v.say(mNowhere)),
+		el("p", "lead").Text(v.say(mNowhereHint)),
+		el("p").Body(v.a(address{}).Text(v.say(mFront))),
 	)
 }
 
 // heading is a section's title. The level follows the page's outline.
-func (v view) heading(m message) ui.UI { return ui.H2().Class("rubric").Text(v.say(m)) }
+func (v view) heading(m message) ui.UI { return el("h2", "rubric").Text(v.say(m)) }

@@ -55,7 +55,7 @@ func staticView(a address, root, lang string) view {
 
 // Addresses lists every address to publish, in a fixed order.
 func Addresses(engine Engine) []string {
-	list := []string{"", "entities/", "about/", "embed/"}
+	list := []string{"", "entities/", "about/", "words/", "embed/"}
 	for _, id := range engine.Documents() {
 		list = append(list, address{page: documentPage, id: id}.String())
 	}
@@ -79,6 +79,8 @@ func (v view) pageTitle(m *model) string {
 		own = v.say(mIndex)
 	case v.at.page == aboutPage:
 		own = v.say(mAbout)
+	case v.at.page == wordsPage:
+		own = v.wordsTitle()
 	case v.at.asks():
 		own = v.resultsTitle()
 	}
@@ -105,6 +107,8 @@ func (v view) pageDescription(m *model) string {
 		return shorten(text, descriptionLength)
 	case v.at.page == entitiesPage:
 		return v.say(mIndexLead)
+	case v.at.page == wordsPage:
+		return v.say(mWordsLead)
 	}
 	if v.lang == "en" && m.about.DescriptionEn != "" {
 		return m.about.DescriptionEn

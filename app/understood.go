@@ -3,40 +3,9 @@ package app
 import (
 	"strings"
 
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/query"
 )
-
-// understood tells in one quiet line how the query was read, where that is more
-// than its plain words.
-func (v view) understood() ui.UI {
-	line := ui.P().Class("understood")
-	tree := query.Parse(v.at.query)
-	if plain(tree) {
-		return line
-	}
-	return line.Text(v.say(mUnderstood) + " " + v.describe(tree, false))
-}
-
-// plain reports whether a query is words side by side and nothing else.
-func plain(n query.Node) bool {
-	switch n := n.(type) {
-	case query.All:
-		return true
-	case query.Word:
-		return n.Mode == query.Stem
-	case query.And:
-		for _, inner := range n.Nodes {
-			if _, nested := inner.(query.And); nested || !plain(inner) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
 
 // describe puts a query's tree into the reader's words. inside says that it
 // stands in something larger, where alternatives want brackets.

@@ -33,6 +33,8 @@ type panels struct {
 	update, installable bool         // what the page's loader offers
 	brush               [2]int       // the months between the brush's ends while it is dragged
 	dragged             bool
+	openPart            int    // the part of the query whose panel is open, from 1; 0 for none
+	openWhy             string // the hit whose reasons are shown, or ""
 }
 
 // handlers answer the reader. They are all nil in a static page, where go-app
@@ -47,6 +49,7 @@ type handlers struct {
 	brush, brushed                            ui.EventHandler
 	nextHit, previousHit, toggleKind, cite    ui.EventHandler
 	narrowIndex, install, update              ui.EventHandler
+	part, why, analyse                        ui.EventHandler
 }
 
 // link is the address as an href from this page.
@@ -61,29 +64,21 @@ func (v view) link(a address) string {
 	return to
 }
 
-// say is a message in the reader's language.
-func (v view) say(m message) string {
-	if v.lang == "en" {
-		return m.en
-	}
-	return m.ar
-}
-
 // fill is a message whose "{}" stands for a value.
 func (v view) fill(m message, value string) string {
 	return strings.Replace(v.say(m), "{}", value, 1)
 }
 
 // figure is a number that keeps its own direction.
-func (v view) figure(n int) ui.UI { return ui.Bdi().Class("n").Text(v.number(n)) }
+func (v view) figure(n int) ui.UI { return el("bdi", "n").Text(v.number(n)) }
 
 // count is a noun with its number, the figure isolated.
 func (v view) count(c counted, n int) ui.UI {
 	before, after, found := strings.Cut(c.form(v.lang, n), "{n}")
 	if !found {
-		return ui.Span().Class("count").Text(before)
+		return el("span", "count").Text(before)
 	}
-	return ui.Span().Class("count").Body(words(before), v.figure(n), words(after))
+	return el("span", "count").Body(words(before), v.figure(n), words(after))
 }
 
 // when is a date as an element a machine can read as well.
@@ -91,7 +86,7 @@ func (v view) when(d corpus.Date) ui.UI {
 	if d == "" {
 		return nil
 	}
-	t := ui.Time().DateTime(string(d)).Text(v.date(d))
+	t := el("time").Attr("datetime", string(d)).Text(v.date(d))
 	if v.lang == "en" {
 		t = t.Lang("en").Dir("ltr") // it may stand among Arabic words
 	}
@@ -107,21 +102,30 @@ func (v view) arabic(e ui.HTMLElem) ui.HTMLElem {
 	return e
 }
 
+// ours marks an element as holding our own words where it stands among those of
+// the collection.
+func (v view) ours(e ui.HTMLElem) ui.HTMLElem {
+	if v.lang != "ar" {
+		return e.Lang(v.lang).Dir(v.dir())
+	}
+	return e
+}
+
 // source is a word of the collection, such as an outlet, within our own words.
 func (v view) source(text string) ui.UI {
 	if text == "" {
 		return nil
 	}
-	return v.arabic(ui.Elem("bdi")).Text(text)
+	return v.arabic(el("bdi")).Text(text)
 }
 
 // name is an entity's name for the reader: in English where the interface is
 // English and a name is known.
 func (v view) name(arabic, english string) ui.UI {
 	if v.lang == "en" && english != "" {
-		return ui.Bdi().Lang("en").Text(english)
+		return el("bdi").Lang("en").Text(english)
 	}
-	return v.arabic(ui.Elem("bdi")).Text(arabic)
+	return v.arabic(el("bdi")).Text(arabic)
 }
 
 // nameText is name as plain text.
@@ -134,7 +138,7 @@ func (v view) nameText(arabic, english string) string {
 
 // sign is an entity's name behind the sign of its kind, leading somewhere.
 func (v view) sign(e corpus.EntityRef, to address) ui.UI {
-	return ui.A().Class("sign", e.Kind.String()).Href(v.link(to)).
+	return v.a(to, "sign", e.Kind.String()).
 		Body(v.name(e.Name, e.English))
 }
 
@@ -147,7 +151,7 @@ func words(s string) ui.UI {
 }
 
 // hush is text for those who hear the page instead of seeing it.
-func hush(s string) ui.UI { return ui.Span().Class("hush").Text(s) }
+func hush(s string) ui.UI { return el("span", "hush").Text(s) }
 
 // dotted joins the parts of a line that are there with a middle dot.
 func dotted(parts ...ui.UI) []ui.UI {
@@ -157,7 +161,7 @@ func dotted(parts ...ui.UI) []ui.UI {
 			continue
 		}
 		if len(joined) > 0 {
-			joined = append(joined, ui.Span().Class("dot").Aria("hidden", "true").Text(" · "))
+			joined = append(joined, el("span", "dot").Aria("hidden", "true").Text(" · "))
 		}
 		joined = append(joined, part)
 	}

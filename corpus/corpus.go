@@ -93,6 +93,10 @@ type Entity struct {
 	English  string   // in English; empty where not known
 	Aliases  []string // every other spelling, in any language, without Name and English
 	Wikidata string   // "Q…" where certain, else empty
+	// Discovered says that no list has the entity: a model found it in the
+	// documents, and Confidence, from 0 to 1, is how sure that is.
+	Discovered bool
+	Confidence float64
 }
 
 // A Mention is a stretch of a document's text that names an entity.

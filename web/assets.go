@@ -21,7 +21,7 @@ var staticFiles embed.FS
 // keep it for ever.
 type asset struct {
 	Path      string // "assets/loader-3f2a….js", relative to the site's root
-	Integrity string // for scripts: the browser runs these bytes or none
+	Integrity string // for scripts and styles: the browser takes these bytes or none
 	size      int
 }
 
@@ -67,11 +67,17 @@ func (a *assets) add(name string, data []byte) asset {
 	ext := path.Ext(name)
 	as := asset{
 		Path:      "assets/" + strings.TrimSuffix(name, ext) + "-" + hex.EncodeToString(sum[:8]) + ext,
-		Integrity: "sha256-" + base64.StdEncoding.EncodeToString(sum[:]),
+		Integrity: integrity(data),
 		size:      len(data),
 	}
 	a.files = append(a.files, file{as.Path, data})
 	return as
+}
+
+// integrity is how a page says which bytes it wants of a file, and no others.
+func integrity(data []byte) string {
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // joinStyles makes one style sheet of all that are not a page's own: the

@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"net/url"
 	"runtime"
+	"slices"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -36,6 +37,10 @@ type Options struct {
 	WasmExec []byte
 	// Version is Kashshaf's, for the pages' generator tag; "" for none.
 	Version string
+	// GoVersion is that release ("go1.26.1") and Modules what else the program is
+	// made of, for the list of materials that is published beside it.
+	GoVersion string
+	Modules   []Module
 	// Lang is the language of the prerendered pages, "ar" or "en"; "" is "ar".
 	Lang string
 	// Demo publishes the demonstration article that embeds the widget. It tells
@@ -187,7 +192,11 @@ func (o *output) make(src source, opt Options) error {
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
+	materials, err := sbom(opt, append(slices.Clip(assets.files), files...))
+	if err != nil {
+		return err
+	}
+	for _, f := range append(files, file{sbomFile, materials}) {
 		if err := o.write(f.path, f.data); err != nil {
 			return err
 		}

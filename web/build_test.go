@@ -55,7 +55,7 @@ func TestBuild(t *testing.T) {
 	}
 	files := tree(t, dir)
 	for _, want := range []string{
-		"index.html", "entities/index.html", "about/index.html", "embed/index.html", "offline/index.html",
+		"index.html", "entities/index.html", "about/index.html", "words/index.html", "embed/index.html", "offline/index.html",
 		"d/idlib-truce/index.html", "d/month/index.html", "d/undated/index.html", "e/putin/index.html",
 		"404.html", "sw.js", "widget.js", "manifest.webmanifest", "robots.txt", "sitemap.xml", ".nojekyll", "kashshaf.json",
 		"icons/icon.svg", "icons/icon-192.png", "icons/icon-512.png", "icons/maskable-512.png",
@@ -107,8 +107,8 @@ func TestBuild(t *testing.T) {
 	if report.Files != plain || report.Size.Raw != raw {
 		t.Errorf("report: %d files, %d bytes; want %d, %d", report.Files, report.Size.Raw, plain, raw)
 	}
-	if report.Pages != 8 {
-		t.Errorf("report: %d pages, want 8", report.Pages)
+	if report.Pages != 9 {
+		t.Errorf("report: %d pages, want 9", report.Pages)
 	}
 	if v := report.FirstVisit; v.Brotli <= report.Program.Brotli || v.Brotli >= v.Raw {
 		t.Errorf("report: first visit %+v with program %+v", v, report.Program)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	files := []file{
 		{".nojekyll", nil}, // GitHub Pages is to publish the folder as it is
+		{"_headers", headersFile()},
 		{"robots.txt", robots(src.about)},
 	}
 	files = append(files, sitemaps(src.about, src.addresses)...)
@@ -38,19 +40,34 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 		return nil, err
 	}
 	files = append(files, lost)
-	static := map[string]string{"widget.js": "widget.js"}
-	if opt.Demo {
-		static["demo/index.html"] = "demo.html"
-		static["demo/demo.css"] = "demo.css"
+	own, err := ownFiles(opt.Demo)
+	if err != nil {
+		return nil, err
 	}
-	for path, name := range static {
+	files = append(files, own...)
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
+	return files, nil
+}
+
+// ownFiles are the widget and, if wanted, the article that demonstrates it.
+func ownFiles(demo bool) ([]file, error) {
+	widget, err := staticFiles.ReadFile("static/widget.js")
+	if err != nil {
+		return nil, fmt.Errorf("read static files: %w", err)
+	}
+	files := []file{{"widget.js", widget}}
+	if !demo {
+		return files, nil
+	}
+	for path, name := range map[string]string{"demo/index.html": "demo.html", "demo/demo.css": "demo.css"} {
 		data, err := staticFiles.ReadFile("static/" + name)
 		if err != nil {
 			return nil, fmt.Errorf("read static files: %w", err)
 		}
+		// The article is of the same edition as the widget, so it can say which.
+		data = bytes.Replace(data, []byte(`src="../widget.js"`), []byte(`src="../widget.js" integrity="`+integrity(widget)+`"`), 1)
 		files = append(files, file{path, data})
 	}
-	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	return files, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -64,14 +66,9 @@ func contentType(name string) string {
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
-	header.Set("X-Content-Type-Options", "nosniff")
-	header.Set("Referrer-Policy", "no-referrer")
-	header.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-	// Any page may be shown in a frame, and widget.js loaded, by anybody: there
-	// is nothing here to log in to or to be tricked into doing.
-	header.Set("Content-Security-Policy", policy+"; frame-ancestors *")
-	header.Set("Cross-Origin-Resource-Policy", "cross-origin")
-
+	for _, h := range safetyHeaders(policy) {
+		header.Set(h.name, h.value)
+	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		header.Set("Allow", "GET, HEAD")
 		http.Error(w, "method not allowed, want GET or HEAD", http.StatusMethodNotAllowed)
@@ -93,6 +90,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	info, err := h.stat(name)
 	switch {
+	case isExhausted(err):
+		unavailable(w)
+		return
 	case err != nil:
 		h.notFound(w, r)
 		return
@@ -112,6 +112,22 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	h.file(w, r, name)
+}
+
+// mostRanges is how many ranges one request may have; more, of a byte each, would
+// make an answer many times the size of the file. Without ranges it is the file.
+const mostRanges = 8
+
+// isExhausted reports that this machine has no more files to open at the moment,
+// which says nothing of whether there is one.
+func isExhausted(err error) bool {
+	return errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE)
+}
+
+func unavailable(w http.ResponseWriter) {
+	w.Header().Set("Retry-After", "1")
+	w.Header().Set("Cache-Control", "no-store")
+	http.Error(w, "too many connections, ask again in a second", http.StatusServiceUnavailable)
 }
 
 // redirect sends the browser to an address relative to the one it asked for, so
@@ -160,10 +176,17 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, name string) {
 	if err != nil {
 		header.Del("Content-Encoding")
 		header.Del("Cache-Control")
+		if isExhausted(err) {
+			unavailable(w)
+			return
+		}
 		h.notFound(w, r)
 		return
 	}
 	defer f.Close()
+	if strings.Count(r.Header.Get("Range"), ",") >= mostRanges {
+		r.Header.Del("Range")
+	}
 	header.Set("ETag", `"`+tag+strings.ReplaceAll(suffix, ".", "-")+`"`)
 	if suffix != "" { // ServeContent leaves it out of encoded answers
 		header.Set("Content-Length", strconv.FormatInt(info.Size(), 10))

@@ -2,9 +2,7 @@ package web
 
 import (
 	"bytes"
-	"crypto/sha256"
 	_ "embed"
-	"encoding/base64"
 	"fmt"
 	"html/template"
 
@@ -31,8 +29,7 @@ const (
 )
 
 func sourceHash(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	return "'" + integrity([]byte(s)) + "'"
 }
 
 // notFoundPolicy is the content security policy of 404.html.

@@ -24,15 +24,7 @@ func Serve(ctx context.Context, addr, dir string, ready func(url string)) error 
 	if err != nil {
 		return fmt.Errorf("serve %q: %w", dir, err)
 	}
-	server := &http.Server{
-		Handler:           Handler(dir),
-		ReadHeaderTimeout: 10 * time.Second,
-		ReadTimeout:       30 * time.Second,
-		WriteTimeout:      30 * time.Minute, // a large program on a slow line
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    32 << 10,
-		ErrorLog:          log.New(io.Discard, "", 0), // browsers that hang up are no news
-	}
+	server := newServer(dir, patience{asking: 10 * time.Second, taking: time.Minute, idle: 2 * time.Minute})
 	if ready != nil {
 		ready("http://" + visible(addr, listener.Addr()) + "/")
 	}
@@ -52,6 +44,42 @@ func Serve(ctx context.Context, addr, dir string, ready func(url string)) error 
 		return fmt.Errorf("serve %q: %w", dir, err)
 	}
 	return nil
+}
+
+// A patience says how long a client may take: to ask, to take what the line holds
+// of an answer, and between one question and the next.
+type patience struct{ asking, taking, idle time.Duration }
+
+// newServer gives a server that clients who ask or take slowly, or not at all,
+// cannot hold up.
+func newServer(dir string, p patience) *http.Server {
+	site := Handler(dir)
+	return &http.Server{
+		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			site.ServeHTTP(&pacedWriter{w, http.NewResponseController(w), p.taking}, r)
+		}),
+		ReadHeaderTimeout: p.asking,
+		ReadTimeout:       3 * p.asking,
+		WriteTimeout:      p.taking, // put off by every write
+		IdleTimeout:       p.idle,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          log.New(io.Discard, "", 0), // browsers that hang up are no news
+	}
+}
+
+// A pacedWriter lets an answer take as long as it needs, if only it goes on: a
+// large program on a slow line is welcome, a client that stops taking is not.
+type pacedWriter struct {
+	http.ResponseWriter
+	control *http.ResponseController
+	pace    time.Duration
+}
+
+func (w *pacedWriter) Write(data []byte) (int, error) {
+	if err := w.control.SetWriteDeadline(time.Now().Add(w.pace)); err != nil && !errors.Is(err, http.ErrNotSupported) {
+		return 0, err
+	}
+	return w.ResponseWriter.Write(data)
 }
 
 // visible gives the host and port to visit: those asked for, with the port that

@@ -10,13 +10,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// policy is the content security policy of every page: nothing from another
-// host, no script or style that is not a file of the site, no eval but
-// WebAssembly's. data: images are allowed for what a stylesheet draws.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
-	"frame-src 'self'; base-uri 'none'; form-action 'self'"
-
 // The grounds of the page in both themes, for the browser's own furniture.
 const (
 	lightGround = "#fbf8f1"
@@ -80,7 +73,7 @@ func (s *shell) render(p page) ([]byte, error) {
 		"Generator": strings.TrimSpace("Kashshaf " + s.version),
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/icons/icon-512.png",
 		"Document": p.document != nil, "Light": lightGround, "Dark": darkGround,
-		"Style": s.assets.style.Path, "Scripts": s.assets.scripts, "Loader": s.assets.loader,
+		"Style": s.assets.style, "Scripts": s.assets.scripts, "Loader": s.assets.loader,
 		"Program": s.assets.program.Path, "ProgramBytes": s.assets.program.size,
 		"Body": template.HTML(p.body), // canonical: every text in it is escaped
 	}

@@ -48,7 +48,7 @@ func TestWorkerList(t *testing.T) {
 			t.Errorf("%q: type %q, want %q", k[0], k[2], contentType(path))
 		}
 	}
-	for _, want := range []string{"", "entities/", "about/", "embed/", "offline/", "manifest.webmanifest", "icons/icon.svg"} {
+	for _, want := range []string{"", "entities/", "about/", "words/", "embed/", "offline/", "manifest.webmanifest", "icons/icon.svg"} {
 		if !addresses[want] {
 			t.Errorf("the worker does not keep %q", want)
 		}

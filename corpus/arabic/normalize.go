@@ -101,6 +101,9 @@ func appendNormal(dst []byte, s string) []byte {
 // tables: presentation forms, Latin accents, other scripts.
 func appendFolded(dst []byte, s string) []byte {
 	w := writer{out: dst, base: len(dst)}
+	if !utf8.ValidString(s) { // NFKD lets what stands beside an invalid byte be
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
 	for _, r := range norm.NFKD.String(s) {
 		if r >= 0x600 && r < 0x700 {
 			w.arabic(r)

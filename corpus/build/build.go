@@ -25,6 +25,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/search"
+	"github.com/kashshaf/kashshaf/corpus/tagger"
 )
 
 // A Step names a stretch of the work for those who watch it.
@@ -32,9 +33,10 @@ type Step string
 
 // The steps, in order.
 const (
-	Reading    Step = "reading"
-	Annotating Step = "annotating"
-	Indexing   Step = "indexing"
+	Reading     Step = "reading"
+	Annotating  Step = "annotating"
+	Discovering Step = "discovering"
+	Indexing    Step = "indexing"
 )
 
 // Options say how a corpus is collected.
@@ -52,7 +54,8 @@ func (o Options) progress(step Step, done, total int) {
 }
 
 // Collect reads the documents below a folder and finds the entities in them:
-// those of the gazetteer and of the folder's own entities.tsv.
+// those of the gazetteer and of the folder's own entities.tsv, and beside them
+// those that the tagger discovers.
 func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) {
 	opt.progress(Reading, 0, 0)
 	about, err := ingest.About(dir)
@@ -63,16 +66,33 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	if err != nil {
 		return nil, warnings, err
 	}
-	annotator, entities, err := Annotator(dir)
-	if err != nil {
+	c := &corpus.Corpus{About: about, Documents: docs}
+	var entities []corpus.Entity
+	if c.Mentions, entities, err = Find(docs, dir, opt); err != nil {
 		return nil, warnings, err
 	}
-	c := &corpus.Corpus{About: about, Documents: docs}
-	c.Mentions = mentions(docs, annotator, opt)
 	c.Groups = copies.Groups(docs)
 	keepMentioned(c, entities)
 	describe(c)
 	return c, warnings, nil
+}
+
+// Find finds the entities in documents: the mentions of each, sorted, and all
+// entities that are known, those that were discovered behind the others. dir is
+// the folder whose entities.tsv is used, or "".
+func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, []corpus.Entity, error) {
+	annotator, entities, err := Annotator(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	names, err := tagger.New()
+	if err != nil {
+		return nil, nil, err
+	}
+	found, discovered := names.Discover(docs, mentions(docs, annotator, opt), entities, func(done int) {
+		opt.progress(Discovering, done, len(docs))
+	})
+	return found, append(entities, discovered...), nil
 }
 
 // Annotator gives an annotator that knows the gazetteer and, where dir has one,

@@ -3,6 +3,7 @@ package bundle
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 	"sort"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -38,6 +39,9 @@ func (b *Bundle) EntityRef(entity int) corpus.EntityRef {
 func (b *Bundle) Entity(entity int) (e corpus.Entity, mentions int, written []corpus.Spelling) {
 	r := record{b.entities.At(entity)}
 	e = corpus.Entity{ID: r.text(), Kind: corpus.Kind(r.byte()), Name: r.text(), English: r.text(), Wikidata: r.text()}
+	if n := r.number(); n > 0 {
+		e.Discovered, e.Confidence = true, float64(n-1)/100
+	}
 	mentions = r.number()
 	e.Aliases = r.texts()
 	for n := r.number(); n > 0 && len(r.b) > 0; n-- {
@@ -109,6 +113,11 @@ func encodeEntities(c *corpus.Corpus) (entities, mentions [][]byte, err error) {
 		for _, s := range []string{e.Name, e.English, e.Wikidata} {
 			r = appendText(r, s)
 		}
+		discovered := uint64(0)
+		if e.Discovered {
+			discovered = 1 + uint64(math.Round(100*e.Confidence))
+		}
+		r = binary.AppendUvarint(r, discovered)
 		r = appendTexts(binary.AppendUvarint(r, uint64(counts[i])), e.Aliases)
 		forms := mostWritten(written[i])
 		r = binary.AppendUvarint(r, uint64(len(forms)))

@@ -47,8 +47,9 @@
 //	docvals   list; per document: the numbers of its values, ascending, each as
 //	          the difference from the one before
 //	entities  list; sorted by id: id, kind (one byte), name, English name,
-//	          Wikidata id, mentions, a count and that many aliases, a count and
-//	          that many written forms, each followed by how often it occurs
+//	          Wikidata id; 0, or for a discovered entity its confidence in
+//	          hundredths and 1; mentions, a count and that many aliases, a count
+//	          and that many written forms, each followed by how often it occurs
 //	mentions  list; per document, for each mention: start (as the difference
 //	          from the end of the one before), length, entity number
 //	said      list; empty or per document, for each statement in the order of

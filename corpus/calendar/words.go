@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -44,6 +45,7 @@ func Words(text string, limit int) []Word {
 		w := Word{Start: start, End: i, Number: -1, Gap: text[last:start]}
 		w.Text = arabic.Normalize(text[start:i])
 		if kind == digit {
+			w.Text = strings.Map(plainDigit, w.Text) // marks of other scripts may stand among them
 			w.Digits = len(w.Text)
 			if w.Digits <= 4 {
 				w.Number = 0
@@ -56,6 +58,13 @@ func Words(text string, limit int) []Word {
 		last = i
 	}
 	return ws
+}
+
+func plainDigit(r rune) rune {
+	if r < '0' || r > '9' {
+		return -1
+	}
+	return r
 }
 
 const tatweel = '\u0640'

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
 var (
@@ -99,7 +100,7 @@ func readTable(r io.Reader, name string, columns []string, need int) ([]row, err
 		}
 		cells := strings.Split(text, "\t")
 		for i := range cells {
-			cells[i] = strings.TrimSpace(cells[i])
+			cells[i] = clean.Title(cells[i]) // a name may neither steer nor hide
 		}
 		if header {
 			header = false

@@ -51,7 +51,7 @@ func TestRead(t *testing.T) {
 func show(entities []corpus.Entity) string {
 	var out []string
 	for _, e := range entities {
-		out = append(out, fmt.Sprint(e))
+		out = append(out, fmt.Sprintf("{%s %s %s %s %v %s}", e.ID, e.Kind, e.Name, e.English, e.Aliases, e.Wikidata))
 	}
 	return strings.Join(out, " ")
 }

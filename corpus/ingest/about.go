@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
 const aboutFile = "kashshaf.yaml"
@@ -36,12 +37,23 @@ func About(dir string) (corpus.About, error) {
 		}
 		return corpus.About{}, errors.New(Warning{aboutFile, line, err.Error()}.String())
 	}
+	for _, field := range []*string{&about.Title, &about.TitleEn, &about.Description, &about.DescriptionEn, &about.Publisher} {
+		*field = clean.Title(*field)
+	}
+	about.Questions = tidied(about.Questions)
+	if given := about.URL; given != "" {
+		if about.URL = webAddress(given); about.URL == "" {
+			return corpus.About{}, fmt.Errorf("%s: url %q, want one that begins with https:// or http://", aboutFile, given)
+		}
+	}
 	if about.Title == "" {
 		path, err := filepath.Abs(dir)
 		if err != nil {
 			return about, fmt.Errorf("naming the folder %q: %w", dir, err)
 		}
-		about.Title = filepath.Base(path)
+		if about.Title = clean.Title(filepath.Base(path)); about.Title == "" {
+			about.Title = "kashshaf"
+		}
 	}
 	return about, nil
 }

@@ -39,7 +39,10 @@ func ExampleRead() {
 func TestAbout(t *testing.T) {
 	tests := []struct{ yaml, title, description, err string }{
 		{"", "corpus", "", ""},
-		{"title: ملف الهدنة\ndescription: |\n  سطر\nquestions: [هدنة, إدلب]\n", "ملف الهدنة", "سطر\n", ""},
+		{"title: ملف الهدنة\ndescription: |\n  سطر\nquestions: [هدنة, إدلب]\n", "ملف الهدنة", "سطر", ""},
+		{"title: \"\\u202eملف\\u200f\\tالهدنة\\u001b\"\n", "ملف الهدنة", "", ""}, // what steers is taken out
+		{"title: \"\\u200d\"\n", "corpus", "", ""},
+		{"url: javascript:alert(1)\n", "", "", "want one that begins with https:// or http://"},
 		{"description: بلا عنوان\n", "corpus", "بلا عنوان", ""},
 		{"title: x\ntitel_en: y\n", "", "", "kashshaf.yaml:2: field titel_en not found"},
 		{"title: a: b\n", "", "", "kashshaf.yaml:1: mapping values are not allowed"},

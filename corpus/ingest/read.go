@@ -29,6 +29,9 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
@@ -53,7 +56,7 @@ type Removal struct {
 
 // String prints the removal on one line: file, line, rule and text.
 func (r Removal) String() string {
-	return fmt.Sprintf("%s:%d: %s: %s", r.File, r.Line, r.Rule, r.Text)
+	return visible(fmt.Sprintf("%s:%d: %s: %s", r.File, r.Line, r.Rule, r.Text))
 }
 
 // A Warning is something that could not be read, or not as it was meant.
@@ -66,9 +69,23 @@ type Warning struct {
 // String prints the warning as compilers do.
 func (w Warning) String() string {
 	if w.Line == 0 {
-		return fmt.Sprintf("%s: %s", w.File, w.Message)
+		return visible(fmt.Sprintf("%s: %s", w.File, w.Message))
 	}
-	return fmt.Sprintf("%s:%d: %s", w.File, w.Line, w.Message)
+	return visible(fmt.Sprintf("%s:%d: %s", w.File, w.Line, w.Message))
+}
+
+// visible writes out the characters by which a file's name or text could steer
+// the terminal it is printed on.
+func visible(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsControl(r) || clean.Tidy("a"+string(r)+"a") == "aa" {
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // Read reads every supported file below a folder, in the order of their paths,

@@ -62,12 +62,39 @@ func (d date) valid() bool {
 	return d.d == 0 || calendar.Day(d.y, d.m, d.d) != ""
 }
 
+// valid says whether the calendar has both ends, in order.
+func (s span) valid() bool {
+	return s.from.valid() && (s.to == (date{}) || s.to.valid() && !s.to.time().Before(s.from.time()))
+}
+
 // time is the first moment of the date.
 func (d date) time() time.Time {
 	return time.Date(d.y, time.Month(max(d.m, 1)), max(d.d, 1), 0, 0, 0, 0, time.UTC)
 }
 
 func dayOf(t time.Time) date { return date{t.Year(), int(t.Month()), t.Day()} }
+
+// has tells whether the date is known as closely as a unit needs.
+func (d date) has(u unit) bool {
+	switch u {
+	case days, weeks:
+		return d.d > 0
+	case monthsUnit:
+		return d.m > 0
+	}
+	return d.y > 0
+}
+
+// unit is how closely the date is known.
+func (d date) unit() unit {
+	switch {
+	case d.d > 0:
+		return days
+	case d.m > 0:
+		return monthsUnit
+	}
+	return yearsUnit
+}
 
 // addDays moves a day; the zero date when d is no day.
 func (d date) addDays(n int) date {
@@ -86,7 +113,7 @@ func (d date) addMonths(n int) date {
 	return date{y: t.Year(), m: int(t.Month())}
 }
 
-// year is the date's year alone; the zero date when it has none.
+// addYears gives the year n years from d's; the zero date when d has none.
 func (d date) addYears(n int) date {
 	if d.y == 0 {
 		return date{}

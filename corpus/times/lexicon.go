@@ -2,6 +2,7 @@ package times
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/calendar"
@@ -38,31 +39,31 @@ const (
 var (
 	qualifiers = values(map[string]when{
 		"الماضي الماضية الماضيه الفائت الفائتة المنصرم المنصرمة المنقضي المنقضية الماضيين الماضيتين": past,
-		"المقبل المقبلة القادم القادمة الآتي الآتية المقبلين":                                       next,
-		"الجاري الجارية الحالي الحالية الراهن الراهنة":                                              this,
-		"نفسه نفسها ذاته ذاتها عينه": same,
-		"التالي التالية":             following,
-		"السابق السابقة":             previous,
+		"المقبل المقبلة القادم القادمة الآتي الآتية المقبلين":                                        next,
+		"الجاري الجارية الحالي الحالية الراهن الراهنة":                                               this,
+		"نفسه نفسها ذاته ذاتها عينه":                                                                 same,
+		"التالي التالية": following,
+		"السابق السابقة": previous,
 	})
 
 	// units with the article, as a qualifier may follow them.
 	units = values(map[string]unit{
-		"اليوم":         days,
-		"الأسبوع":       weeks,
-		"الشهر":         monthsUnit,
-		"العام السنة":   yearsUnit,
-		"العقد":         decades,
-		"القرن":         centuries,
+		"اليوم":       days,
+		"الأسبوع":     weeks,
+		"الشهر":       monthsUnit,
+		"العام السنة": yearsUnit,
+		"العقد":       decades,
+		"القرن":       centuries,
 	})
 
 	// bareUnits, as they stand after a number.
 	bareUnits = values(map[string]unit{
-		"يوم يوما أيام":                           days,
-		"أسبوع أسبوعا أسابيع":                     weeks,
-		"شهر شهرا أشهر شهور":                      monthsUnit,
-		"عام عاما أعوام سنة سنوات سنين":           yearsUnit,
-		"عقد عقدا عقود":                           decades,
-		"قرن قرنا قرون":                           centuries,
+		"يوم يوما أيام":                 days,
+		"أسبوع أسبوعا أسابيع":           weeks,
+		"شهر شهرا أشهر شهور":            monthsUnit,
+		"عام عاما أعوام سنة سنوات سنين": yearsUnit,
+		"عقد عقدا عقود":                 decades,
+		"قرن قرنا قرون":                 centuries,
 	})
 
 	// duals are two of a unit in a word.
@@ -118,7 +119,7 @@ var (
 	// counted are nouns that a number of four digits counts.
 	counted = words(`شخص شخصا مقاتل مقاتلا مسلح مسلحا متر مترا كيلومتر كيلومترا كلم كم ميل دولار دولارا يورو جنيه ليرة ريال درهم
 		دينار طن طنا قتيل قتيلا جريح جريحا لاجئ لاجئا منزل منزلا نقطة قدم وحدة جندي جنديا مدني مدنيا عنصر عنصرا حالة صاروخ
-		صاروخا سائح سائحا موظف موظفا عامل لاعب صوت صوتا مقعد مقعدا مليون مليار ألف شركة مدرسة طالب طالبا كيلوغرام كيلوجرام
+		صاروخا سائح سائحا موظف موظفا عامل لاعب صوت صوتا مقعد مقعدا مليون مليار ألف شركة مدرسة طالب طالبا كيلوغرام كيلوغراما كيلوجرام كيلو
 		غرام لتر برميل قرص قطعة ساعة يوم يوما عام عاما سنة شهر أسرة عائلة مهاجر مهاجرا فلسطيني سوري معتقل معتقلا سجين أسير
 		ميغاواط هكتار كتاب حافلة سيارة رحلة فعالية درجة ضابط شرطي هدف مرة ضحية`)
 
@@ -127,73 +128,65 @@ var (
 		إيرباص ويندوز وندوز صفحة غرفة ارتفاع طول`)
 
 	future = words(`المقرر المرتقب المرتقبة المقررة يعتزم تعتزم ينوي تنوي سوف المنتظر المنتظرة المتوقع المزمع المزمعة استعدادا
-		يتوقع المقبل المقبلة القادم القادمة ستكون ستعقد يستعد تستعد`)
+		يتوقع يستعد تستعد لن`)
+
+	// happenings stand before a date that is part of their name.
+	happenings = words(`حرب ثورة هجمات هجوم أحداث اعتداءات تفجيرات انتفاضة`)
+	editions   = words(`مونديال أولمبياد الأولمبية الشتوية الصيفية رؤية كأس العالم يورو نسخة موسم`)
 )
 
-// A class says which rules a word may begin; 0 for most words.
-type class uint8
-
-const (
-	begins class = 1 << iota
-)
-
-var classes = func() map[string]class {
-	m := map[string]class{}
-	add := func(w string) { m[w] |= begins }
-	for w := range units {
-		add(w)
-	}
-	for w := range bareUnits {
-		add(w)
-	}
+// starters are the words that an expression may begin with, besides numbers and
+// the names of months and weekdays.
+var starters = func() map[string]bool {
+	m := words(`هذا هذه نفس ذات قبل منذ بعد عطلة شهر الأشهر الشهور بين`)
 	for _, set := range []map[string]bool{parts, yearWords, deictics} {
 		for w := range set {
-			add(w)
+			m[w] = true
 		}
 	}
 	for _, set := range []map[string]int{seasons, ordinals, numbers, decadeNames, fractions} {
 		for w := range set {
-			add(w)
+			m[w] = true
 		}
 	}
-	for w := range duals {
-		add(w)
-	}
-	for _, w := range []string{"هذا", "هذه", "نفس", "قبل", "منذ", "بعد", "عطله", "شهر", "يوم", "الاشهر", "الشهور", "ذات"} {
-		add(w)
+	for _, set := range []map[string]unit{units, bareUnits, duals} {
+		for w := range set {
+			m[w] = true
+		}
 	}
 	return m
 }()
 
-// classOf tells whether a word may begin an expression, as written or after a
-// proclitic.
-func classOf(word string) class {
-	if c := classes[word]; c != 0 {
-		return c
-	}
-	for _, w := range [...]string{word, bare(word)} {
-		if classes[w] != 0 || isMonthWord(w) {
-			return begins
-		}
-		if _, ok := calendar.Weekday(w); ok {
-			return begins
-		}
-	}
-	return 0
-}
-
-func isMonthWord(w string) bool {
-	ws := [2]calendar.Word{{Text: w}}
-	if m, _ := calendar.MonthAt(ws[:1], 0); m > 0 {
+// begins tells whether an expression may begin with a word.
+func begins(word string) bool {
+	if starters[word] || isMonthWord(word) {
 		return true
 	}
-	m, _ := calendar.IslamicMonthAt(ws[:1], 0)
-	return m > 0 || w == "كانون" || w == "تشرين" || w == "ربيع" || w == "جمادي" || w == "ذو" || w == "ذي"
+	_, ok := calendar.Weekday(word)
+	return ok
 }
 
-// bare is the word without one proclitic letter.
+// isMonthWord tells whether a word is the name of a month or the first of two.
+func isMonthWord(w string) bool {
+	ws := [1]calendar.Word{{Text: w}}
+	if m, _ := calendar.MonthAt(ws[:], 0); m > 0 {
+		return true
+	}
+	if m, _ := calendar.IslamicMonthAt(ws[:], 0); m > 0 {
+		return true
+	}
+	return monthHeads[w]
+}
+
+// monthHeads begin the names of months that have two words.
+var monthHeads = words(`كانون تشرين ربيع جمادى ذو ذي`)
+
+// bare is the word without its first proclitic; of «للعام» it is «العام».
 func bare(word string) string {
-	if len(word) > 6 {
+	if rest, ok := strings.CutPrefix(word, "لل"); ok && len(rest) >= 4 {
+		return "ال" + rest
+	}
+	if utf8.RuneCountInString(word) > 3 {
 		switch word[:2] {
 		case "و", "ف", "ب", "ل", "ك":
 			return word[2:]

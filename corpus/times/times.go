@@ -23,6 +23,10 @@
 package times
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/calendar"
 )
@@ -38,16 +42,19 @@ func Find(doc *corpus.Document) []corpus.TimeExpression {
 			i++
 			continue
 		}
-		start := f.ws[e.from].Start
-		if cut := f.cliticBytes(e.from, text); cut > 0 {
-			start += cut
+		if e.value == (span{}) {
+			i = e.to // part of a name, or a day that the calendar has not
+			continue
 		}
+		e = f.upTo(e)
+		start := f.ws[e.from].Start + cut(text[f.ws[e.from].Start:], e.cut)
 		found = append(found, corpus.TimeExpression{
-			Span:     corpus.Span{Start: start, End: f.ws[e.to-1].End},
+			Span:     corpus.Span{Start: start, End: closed(text, start, f.ws[e.to-1].End)},
 			Value:    e.value.String(),
 			Relative: e.relative,
 		})
 		f.last = e.value.from
+		f.named[e.value.from.m] = e.value.from.y
 		i = e.to
 	}
 	return found
@@ -58,42 +65,134 @@ type finder struct {
 	ws   []calendar.Word
 	now  date // the document's date; its zero value when not known
 	last date // the date named last in the text
+
+	named [13]int // the year in which a month was named last; 0 when it was not
 }
 
 // An expression is what a rule has read: words from up to, not including, to.
 type expression struct {
 	from, to int
-	value    span
+	value    span // none when the words are no date
 	relative bool
+	cut      int // letters of the first word that are proclitics
 }
 
-// at reads the expression that begins at word i. The rules are tried in an
-// order in which the first that holds takes the most words.
+// rules are tried in this order: the first that holds takes the most words.
+var rules = [...]func(*finder, int) (expression, bool){
+	(*finder).weekdayDate,
+	(*finder).fullDate,
+	(*finder).islamicDate,
+	(*finder).month,
+	(*finder).deictic,
+	(*finder).weekday,
+	(*finder).weekend,
+	(*finder).fraction,
+	(*finder).unit,
+	(*finder).season,
+	(*finder).decade,
+	(*finder).ago,
+	(*finder).years,
+}
+
+// at reads the expression that begins at word i, as written or after its
+// proclitic.
 func (f *finder) at(i int) (expression, bool) {
-	w := f.ws[i].Text
-	if f.ws[i].Digits == 0 && classOf(w) == 0 {
-		return expression{}, false
+	if e, ok := f.try(i); ok {
+		return e, true
 	}
-	for _, rule := range [...]func(*finder, int) (expression, bool){
-		(*finder).weekdayDate,
-		(*finder).fullDate,
-		(*finder).islamicDate,
-		(*finder).months,
-		(*finder).deictic,
-		(*finder).weekday,
-		(*finder).part,
-		(*finder).unit,
-		(*finder).season,
-		(*finder).decade,
-		(*finder).ago,
-		(*finder).years,
-	} {
-		if e, ok := rule(f, i); ok && e.value.from.y > 0 {
-			if e.from == e.to {
-				continue
+	w := f.ws[i].Text
+	defer func() { f.ws[i].Text = w }()
+	letters := 0
+	for rest := bare(w); rest != f.ws[i].Text; rest = bare(rest) {
+		if !strings.HasPrefix(f.ws[i].Text, "لل") {
+			letters++
+		}
+		f.ws[i].Text = rest
+		if e, ok := f.try(i); ok {
+			if e.from == i {
+				e.cut = letters
 			}
 			return e, true
 		}
 	}
 	return expression{}, false
+}
+
+// upTo joins an expression after بين or من with the one that it reaches to:
+// «بين الأول من يونيو و16 يوليو», «من مارس إلى مايو 2018».
+func (f *finder) upTo(e expression) expression {
+	at := e.to
+	switch f.word(e.from - 1) {
+	case "بين":
+		if !strings.HasPrefix(f.word(at), "و") {
+			return e
+		}
+	case "من":
+		if w := f.word(at); w != "الي" && w != "حتي" {
+			return e
+		}
+	default:
+		return e
+	}
+	if e.value.to != (date{}) || !f.spaced(at) || !f.spaced(e.from) {
+		return e
+	}
+	if len(f.word(at)) <= len("الي") {
+		at++ // the joining word stands by itself
+	}
+	if at >= len(f.ws) {
+		return e
+	}
+	other, ok := f.at(at)
+	joined := span{e.value.from, other.value.from}
+	if ok && other.relative && joined.from.y == joined.to.y+1 {
+		joined.to.y++ // «من نوفمبر إلى مارس»
+	}
+	if ok && e.relative && !other.relative && joined.from.m > 0 {
+		if joined.from.y = joined.to.y; joined.from.m > joined.to.m {
+			joined.from.y-- // «من نوفمبر إلى مارس 2018»
+		}
+	}
+	if !ok || other.from != at || other.value.to != (date{}) || joined.from.unit() != joined.to.unit() || !joined.valid() {
+		return e
+	}
+	return expression{from: e.from, to: other.to, value: joined, relative: e.relative || other.relative, cut: e.cut}
+}
+
+func (f *finder) try(i int) (expression, bool) {
+	if f.ws[i].Digits == 0 && !begins(f.ws[i].Text) {
+		return expression{}, false
+	}
+	for _, rule := range rules {
+		e, ok := rule(f, i)
+		if ok && (e.value.valid() || e.value == (span{}) && e.to > e.from) {
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
+// cut is how many bytes the first letters of a word take, with their marks.
+func cut(word string, letters int) int {
+	n := 0
+	for n < len(word) {
+		r, size := utf8.DecodeRuneInString(word[n:])
+		if !unicode.Is(unicode.Mn, r) && r != '\u0640' {
+			if letters == 0 {
+				break
+			}
+			letters--
+		}
+		n += size
+	}
+	return n
+}
+
+// closed is the end of a span, with the bracket that one inside it wants.
+func closed(text string, start, end int) int {
+	inside := text[start:end]
+	if strings.Count(inside, "(") > strings.Count(inside, ")") && strings.HasPrefix(text[end:], ")") {
+		return end + 1
+	}
+	return end
 }

@@ -1,76 +1,97 @@
-// Package browsertest drives a headless Chromium over a built site, for tests.
+// Package browsertest drives real browsers over a built site, for tests.
 //
-// Start gives a browser with a fresh profile, or skips the test with a message
-// when there is none. Tab gives a tab that notes everything that should not
-// happen: errors on the console, violations of the content security policy,
-// uncaught exceptions, and requests to any host that was not allowed.
+// Start gives a headless browser with a fresh profile, or skips the test with a
+// message when it is not installed. Which one is the flag -browser: Chromium is
+// driven by its own protocol (chromium.go), Firefox by WebDriver BiDi
+// (firefox.go), WebKitGTK by WebDriver (webkit.go). Tab gives a tab that notes everything that should not happen: errors on the
+// console, violations of the content security policy, uncaught exceptions, and
+// requests to any host that was not allowed.
 //
 //	b := browsertest.Start(t)
 //	tab := b.Tab(t)
 //	tab.Open(site + "?q=هدنة")
 //	tab.Wait(`document.querySelectorAll(".hits li").length > 0`)
 //	tab.Clean()
+//
+// A test that asks a tab for something its browser cannot do is skipped, with the
+// browser's name and the reason.
 package browsertest
 
 import (
-	"context"
+	"flag"
 	"os/exec"
 	"testing"
-	"time"
-
-	"github.com/chromedp/chromedp"
 )
 
-// Find gives the path of a Chromium on this machine.
-func Find() (path string, ok bool) {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
+// The browsers.
+const (
+	Chromium = "chromium"
+	Firefox  = "firefox"
+	WebKit   = "webkit"
+)
+
+var choice = flag.String("browser", Chromium, "browser to drive: chromium, firefox or webkit")
+
+// Missing says what has to be installed for the browser of this run to be driven,
+// or nothing.
+func Missing() string {
+	switch {
+	case *choice == Chromium && find(chromiumNames...) == "":
+		return "no Chromium found; install one (Debian: apt install chromium) to run the browser tests"
+	case *choice == Firefox && find(firefoxNames...) == "":
+		return "no Firefox found; install one (Debian: apt install firefox-esr) to run its tests"
+	case *choice == WebKit && (find("WebKitWebDriver") == "" || find("Xvfb") == ""):
+		return "no WebKitWebDriver or no Xvfb found; install them (Debian: apt install webkit2gtk-driver xvfb) to run the tests of WebKit"
+	}
+	return ""
+}
+
+// find gives the path of the first of several programs that is installed.
+func find(names ...string) string {
+	for _, name := range names {
 		if path, err := exec.LookPath(name); err == nil {
-			return path, true
+			return path
 		}
 	}
-	return "", false
+	return ""
 }
 
-// A Browser is one Chromium with a profile of its own.
+// A Browser is one browser with a profile of its own.
 type Browser struct {
-	ctx context.Context
+	Name string
+	tab  func(*notes) (driver, error) // opens an empty tab
 }
 
-// Start starts a browser that is closed when the test ends. Without a Chromium
-// the test is skipped.
+// Start starts the browser of this run (-browser), which is closed when the test
+// ends. Where it is missing the test is skipped.
 func Start(t testing.TB) *Browser {
 	t.Helper()
-	path, ok := Find()
+	if missing := Missing(); missing != "" {
+		t.Skip(missing)
+	}
+	start, ok := map[string]func(testing.TB) (func(*notes) (driver, error), error){
+		Chromium: startChromium, Firefox: startFirefox, WebKit: startWebKit,
+	}[*choice]
 	if !ok {
-		t.Skip("no Chromium found; install one (Debian: apt install chromium) to run the browser tests")
+		t.Fatalf("unknown browser %q, want %s, %s or %s", *choice, Chromium, Firefox, WebKit)
 	}
-	// Names other than this machine's lead nowhere, so that a request to another
-	// host fails and is seen.
-	options := append([]chromedp.ExecAllocatorOption{}, chromedp.NoDefaultBrowserCheck, chromedp.NoFirstRun, chromedp.Headless,
-		chromedp.ExecPath(path), chromedp.UserDataDir(t.TempDir()), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.WindowSize(1280, 900), chromedp.WSURLReadTimeout(60*time.Second),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
-		chromedp.Flag("disable-dev-shm-usage", true), chromedp.Flag("disable-extensions", true),
-		chromedp.Flag("disable-default-apps", true), chromedp.Flag("metrics-recording-only", true),
-		chromedp.Flag("mute-audio", true), chromedp.Flag("password-store", "basic"),
-		chromedp.Flag("disable-features", "Translate,MediaRouter,OptimizationHints"),
-		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"))
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, cancel := chromedp.NewContext(allocator)
-	if err := chromedp.Do(ctx); err != nil {
-		cancel()
-		stop()
-		t.Fatalf("start %s: %v", path, err)
+	tab, err := start(t)
+	if err != nil {
+		t.Fatalf("start %s: %v", *choice, err)
 	}
-	t.Cleanup(func() {
-		closing, done := context.WithTimeout(ctx, 20*time.Second)
-		defer done()
-		if err := chromedp.Cancel(closing); err != nil {
-			t.Logf("close browser: %v", err)
-		}
-		cancel()
-		stop()
-	})
-	return &Browser{ctx: ctx}
+	return &Browser{Name: *choice, tab: tab}
+}
+
+// Tab opens an empty tab that is closed when the test ends. Requests to hosts
+// other than that of the first page opened, and those given ("127.0.0.1:8080"),
+// count as problems.
+func (b *Browser) Tab(t testing.TB, hosts ...string) *Tab {
+	t.Helper()
+	n := &notes{allowed: hosts}
+	driver, err := b.tab(n)
+	if err != nil {
+		t.Fatalf("open a tab of %s: %v", b.Name, err)
+	}
+	t.Cleanup(driver.close)
+	return &Tab{t: t, driver: driver, notes: n}
 }

@@ -172,7 +172,7 @@ func TestEveryPage(t *testing.T) {
 	h := serve(t, s, "/")
 	tab := Start(t).Tab(t)
 	document := s.engine.Documents()[0]
-	for _, address := range []string{"", "?q=هدنة", "?q=لاشيءهكذا", "d/" + document + "/?q=هدنة", "e/vladimir-putin/", "entities/", "about/", "embed/?q=هدنة&theme=dark", "demo/"} {
+	for _, address := range []string{"", "?q=هدنة", "?q=لاشيءهكذا", "d/" + document + "/?q=هدنة", "e/vladimir-putin/", "entities/", "about/", "words/?w=وبالهدنة", "embed/?q=هدنة&theme=dark", "demo/"} {
 		for _, width := range []int64{390, 1280} {
 			tab.Size(width, 900)
 			for _, lang := range []string{"ar", "en"} {

@@ -61,8 +61,8 @@ func second(t *testing.T) *site { t.Helper(); return must(t, secondEdition) }
 
 func must(t *testing.T, edition func() (*site, error)) *site {
 	t.Helper()
-	if _, ok := Find(); !ok {
-		t.Skip("no Chromium found; install one (Debian: apt install chromium) to run the browser tests")
+	if missing := Missing(); missing != "" {
+		t.Skip(missing)
 	}
 	s, err := edition()
 	if err != nil {

@@ -1,119 +1,34 @@
 package browsertest
 
 import (
-	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
-
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
-	"golang.org/x/net/html"
 )
 
-// patience is how long a tab waits for anything.
-const patience = 30 * time.Second
-
-// A Tab is one tab of a browser. Its methods fail the test when they fail.
+// A Tab is one tab of a browser. Its methods fail the test when they fail, and
+// skip it when the browser cannot do what is asked.
 type Tab struct {
-	t   testing.TB
-	ctx context.Context
-
-	mu       sync.Mutex
-	problems []string
-	requests []string
-	allowed  []string // hosts with their ports, beside that of the first page
-}
-
-// Tab opens an empty tab that is closed when the test ends. Requests to hosts
-// other than that of the first page opened, and those given ("127.0.0.1:8080"),
-// count as problems.
-func (b *Browser) Tab(t testing.TB, hosts ...string) *Tab {
-	t.Helper()
-	tab := &Tab{t: t, allowed: hosts}
-	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithListener(tab.hear))
-	tab.ctx = ctx
-	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx); err != nil { // the first call may have no deadline: the tab would end with it
-		t.Fatalf("open tab: %v", err)
-	}
-	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, network1 := cdp.Call(ctx, target, network.Enable, network.EnableParams{})
-		_, log1 := cdp.Call(ctx, target, log.Enable, cdp.Empty{})
-		return errors.Join(network1, log1)
-	}))
-	return tab
-}
-
-// hear takes the browser's events. It must not call the browser.
-func (tab *Tab) hear(event any) {
-	tab.mu.Lock()
-	defer tab.mu.Unlock()
-	switch e := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeAssert {
-			var words []string
-			for _, arg := range e.Args {
-				words = append(words, either(strings.Trim(string(arg.Value), `"`), arg.Description))
-			}
-			tab.problems = append(tab.problems, "console: "+strings.Join(words, " "))
-		}
-	case *runtime.EventExceptionThrown:
-		tab.problems = append(tab.problems, "exception: "+(&chromedp.ExceptionError{ExceptionDetails: e.ExceptionDetails}).Error())
-	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError {
-			tab.problems = append(tab.problems, fmt.Sprintf("%s: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL))
-		}
-	case *network.EventRequestWillBeSent:
-		tab.requests = append(tab.requests, e.Request.URL)
-		u, err := url.Parse(e.Request.URL)
-		if err != nil || u.Scheme == "data" || u.Scheme == "blob" {
-			return
-		}
-		if len(tab.allowed) == 0 || e.Type == network.ResourceTypeDocument && len(tab.requests) == 1 {
-			tab.allowed = append(tab.allowed, u.Host)
-		}
-		if !slices.Contains(tab.allowed, u.Host) {
-			tab.problems = append(tab.problems, "request to another host: "+e.Request.URL)
-		}
-	}
-}
-
-func either(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
+	t      testing.TB
+	driver driver
+	notes  *notes
 }
 
 // Problems gives what went wrong so far, in order.
 func (tab *Tab) Problems() []string {
-	tab.mu.Lock()
-	defer tab.mu.Unlock()
-	return slices.Clone(tab.problems)
+	tab.notes.mu.Lock()
+	defer tab.notes.mu.Unlock()
+	return slices.Clone(tab.notes.problems)
 }
 
 // Forget takes away the problems noted so far that hold one of the given texts:
 // those a test brought about on purpose.
-func (tab *Tab) Forget(texts ...string) {
-	tab.mu.Lock()
-	defer tab.mu.Unlock()
-	tab.problems = slices.DeleteFunc(tab.problems, func(p string) bool {
-		return slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(p, text) })
-	})
-}
+func (tab *Tab) Forget(texts ...string) { tab.notes.forget(texts) }
 
 // Clean fails the test if anything went wrong.
 func (tab *Tab) Clean() {
@@ -125,63 +40,39 @@ func (tab *Tab) Clean() {
 
 // Requests gives the addresses asked for so far, in order.
 func (tab *Tab) Requests() []string {
-	tab.mu.Lock()
-	defer tab.mu.Unlock()
-	return slices.Clone(tab.requests)
+	tab.notes.mu.Lock()
+	defer tab.notes.mu.Unlock()
+	return slices.Clone(tab.notes.requests)
 }
 
-// Do runs actions of chromedp.
-func (tab *Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
+// done ends the test on an error, with the state of the page.
+func (tab *Tab) done(err error) {
 	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
-	defer cancel()
-	if err := chromedp.Do(ctx, actions...); err != nil {
-		tab.fail(err)
+	var c *cannot
+	if errors.As(err, &c) {
+		tab.t.Skip(c.Error())
 	}
-}
-
-// run runs one action that gives a value.
-func run[T any](tab *Tab, action chromedp.Action[T]) T {
-	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
-	defer cancel()
-	value, err := chromedp.Run(ctx, action)
 	if err != nil {
-		tab.fail(err)
+		where, _ := tab.driver.evaluate(`Promise.resolve(location.href)`)
+		tab.t.Fatalf("browser at %s: %v\nproblems: %s", where, err, strings.Join(tab.Problems(), "\n"))
 	}
-	return value
-}
-
-// fail ends the test with the state of the page.
-func (tab *Tab) fail(err error) {
-	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, 5*time.Second)
-	defer cancel()
-	where, _ := chromedp.Run(ctx, chromedp.Location())
-	tab.t.Fatalf("browser at %s: %v\nproblems: %s", where, err, strings.Join(tab.Problems(), "\n"))
 }
 
 // Open visits an address and waits until the page and its scripts are loaded;
 // the program may still be on its way.
-func (tab *Tab) Open(address string) {
-	tab.t.Helper()
-	tab.Do(chromedp.Navigate(address))
-}
-
-// Before runs a script in every page opened from now on, before the page's own.
-func (tab *Tab) Before(script string) {
-	tab.t.Helper()
-	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-		return err
-	}))
-}
+func (tab *Tab) Open(address string) { tab.t.Helper(); tab.done(tab.driver.open(address)) }
 
 // Reload visits the same address again.
-func (tab *Tab) Reload() {
-	tab.t.Helper()
-	tab.Do(chromedp.Reload())
-}
+func (tab *Tab) Reload() { tab.t.Helper(); tab.done(tab.driver.reload()) }
+
+// Before runs a script in every page opened from now on, before the page's own.
+func (tab *Tab) Before(script string) { tab.t.Helper(); tab.done(tab.driver.before(script)) }
+
+// Size sets the size of the window, in CSS pixels.
+func (tab *Tab) Size(width, height int64) { tab.t.Helper(); tab.done(tab.driver.size(width, height)) }
+
+// Press types characters or presses a key, such as Enter, where the focus is.
+func (tab *Tab) Press(keys string) { tab.t.Helper(); tab.done(tab.driver.press(keys)) }
 
 // Ready waits until the program has drawn the page.
 func (tab *Tab) Ready() {
@@ -195,47 +86,57 @@ func (tab *Tab) Offline() {
 	tab.Wait(`navigator.serviceWorker.ready.then((r) => r.active.state === "activated")`)
 }
 
-// Eval evaluates an expression for what it does, and waits for it if it is a promise.
-func (tab *Tab) Eval(expression string) {
-	tab.t.Helper()
-	tab.Do(chromedp.Evaluate[chromedp.Void](expression, chromedp.EvalAwaitPromise))
+// value evaluates an expression, and waits for it if it is a promise.
+func value[T any](tab *Tab, expression string) (v T, err error) {
+	text, err := tab.driver.evaluate(`(async () => JSON.stringify((await (` + expression + `)) ?? null))()`)
+	if err == nil {
+		err = json.Unmarshal([]byte(text), &v)
+	}
+	return v, err
 }
 
 // Value evaluates an expression, waits for it if it is a promise, and gives its
 // value.
 func Value[T any](tab *Tab, expression string) T {
 	tab.t.Helper()
-	return run(tab, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	v, err := value[T](tab, expression)
+	tab.done(err)
+	return v
+}
+
+// Eval evaluates an expression for what it does, and waits for it if it is a promise.
+func (tab *Tab) Eval(expression string) {
+	tab.t.Helper()
+	Value[any](tab, "(async () => { await ("+expression+") })()")
+}
+
+// Wait waits until an expression, or the promise it gives, is true. Errors on
+// the way, as while a page is changing, count as not yet.
+func (tab *Tab) Wait(expression string) {
+	tab.t.Helper()
+	until(tab, expression, "(async () => !!(await ("+expression+")))()", func(yes bool) bool { return yes })
+}
+
+// until waits for an expression to give a value that is wanted.
+func until[T any](tab *Tab, what, expression string, wanted func(T) bool) T {
+	tab.t.Helper()
+	deadline := time.Now().Add(patience)
+	for {
+		v, err := value[T](tab, expression)
+		if err == nil && wanted(v) {
+			return v
+		}
+		if time.Now().After(deadline) {
+			tab.done(fmt.Errorf("waited in vain for %s (%v)", what, err))
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
 }
 
 // Text gives the text of the first element that a selector finds, or "".
 func (tab *Tab) Text(selector string) string {
 	tab.t.Helper()
 	return strings.TrimSpace(Value[string](tab, fmt.Sprintf(`(document.querySelector(%q) || {}).innerText || ""`, selector)))
-}
-
-// ScriptsOff turns JavaScript off for the pages opened from now on. What asks the
-// page itself, such as Text and Wait, does not work then; PlainText does.
-func (tab *Tab) ScriptsOff() {
-	tab.t.Helper()
-	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
-		return err
-	}))
-}
-
-// PlainText gives the text in the source of the first element that a selector finds.
-func (tab *Tab) PlainText(selector string) string {
-	tab.t.Helper()
-	source := run(tab, chromedp.OuterHTML(chromedp.CSS(selector)))
-	var text strings.Builder
-	tokens := html.NewTokenizer(strings.NewReader(source))
-	for tokens.Next() != html.ErrorToken {
-		if token := tokens.Token(); token.Type == html.TextToken {
-			text.WriteString(token.Data)
-		}
-	}
-	return strings.TrimSpace(text.String())
 }
 
 // Count counts the elements that a selector finds.
@@ -245,67 +146,38 @@ func (tab *Tab) Count(selector string) int {
 }
 
 // Location gives the page's address.
-func (tab *Tab) Location() string {
-	tab.t.Helper()
-	return run(tab, chromedp.Location())
-}
+func (tab *Tab) Location() string { tab.t.Helper(); return Value[string](tab, `location.href`) }
 
-// Wait waits until an expression, or the promise it gives, is true. Errors on
-// the way, as while a page is changing, count as not yet.
-func (tab *Tab) Wait(expression string) {
-	tab.t.Helper()
-	deadline := time.Now().Add(patience)
-	var last error
-	for time.Now().Before(deadline) {
-		var yes bool
-		ctx, cancel := context.WithTimeout(tab.ctx, patience)
-		yes, last = chromedp.Run(ctx, chromedp.Evaluate[bool]("(async () => !!(await ("+expression+")))()", chromedp.EvalAwaitPromise))
-		cancel()
-		if yes {
-			return
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	tab.fail(fmt.Errorf("waited in vain for %s (%v)", expression, last))
-}
-
-// Click clicks the first element that a selector finds.
+// Click clicks the first element that a selector finds, once it is there and
+// nothing lies over it.
 func (tab *Tab) Click(selector string) {
 	tab.t.Helper()
-	tab.Do(chromedp.Click(chromedp.CSS(selector)))
+	at := until(tab, "a place to click "+selector, fmt.Sprintf(`(() => {
+		const e = document.querySelector(%q);
+		if (!e) return [];
+		e.scrollIntoView({block: "center", behavior: "instant"});
+		const box = e.getClientRects()[0];
+		if (!box || !box.width || !box.height) return [];
+		const x = Math.floor(box.x + box.width / 2), y = Math.floor(box.y + box.height / 2);
+		const top = document.elementFromPoint(x, y);
+		return top && (e.contains(top) || [...(top.labels || [])].includes(e) || top.contains(e)) ? [x, y] : [];
+	})()`, selector), func(at []int) bool { return len(at) == 2 })
+	tab.done(tab.driver.click(at[0], at[1]))
 }
 
 // Type types text into the first element that a selector finds.
 func (tab *Tab) Type(selector, text string) {
 	tab.t.Helper()
-	tab.Do(chromedp.SendKeys(chromedp.CSS(selector), text))
-}
-
-// Keys for Press.
-const (
-	Enter  = kb.Enter
-	Escape = kb.Escape
-	Down   = kb.ArrowDown
-	Up     = kb.ArrowUp
-	TabKey = kb.Tab
-)
-
-// Press presses a key, such as Enter, where the focus is.
-func (tab *Tab) Press(key string) {
-	tab.t.Helper()
-	tab.Do(chromedp.KeyEvent(key))
-}
-
-// Size sets the size of the window, in CSS pixels.
-func (tab *Tab) Size(width, height int64) {
-	tab.t.Helper()
-	tab.Do(chromedp.EmulateViewport(width, height))
+	tab.Wait(fmt.Sprintf(`(document.querySelector(%[1]q).focus(), document.activeElement === document.querySelector(%[1]q))`, selector))
+	tab.Press(text)
 }
 
 // Screenshot writes what is seen to a PNG file.
 func (tab *Tab) Screenshot(path string) {
 	tab.t.Helper()
-	if err := os.WriteFile(path, run(tab, chromedp.CaptureScreenshot()), 0o644); err != nil {
-		tab.t.Fatal(err)
+	png, err := tab.driver.screenshot()
+	if err == nil {
+		err = os.WriteFile(path, png, 0o644)
 	}
+	tab.done(err)
 }

@@ -230,6 +230,61 @@
   }
   kashshaf.post = post;
 
+  // The host page may hand in its colours, faces and measures, and say what to
+  // search for or to open. Any page may be the host, so nothing it says is more
+  // than a reader could do, or than a style may be.
+  const colour = (value) => CSS.supports("color", value);
+  const family = (value) => CSS.supports("font-family", value);
+  const size = (value) => CSS.supports("padding-inline-start", value);
+  const looks = {
+    paper: ["--paper", colour], raised: ["--raised", colour], ink: ["--ink", colour], quiet: ["--quiet", colour],
+    line: ["--line", colour], accent: ["--accent", colour], tint: ["--tint", colour], found: ["--found", colour],
+    face: ["--sans", family], "face-text": ["--serif", family], radius: ["--radius", size],
+  };
+  const steps = [0.25, 0.5, 0.75, 1, 1.5, 2, 3]; // --s1 to --s7, as the style sheet has them
+
+  function dress(values) {
+    const fine = (value) => typeof value === "string" && value.length <= 200 && !/[;{}\\]|url|var\(|image/i.test(value);
+    for (const [name, [property, is]] of Object.entries(looks)) {
+      if (Object.hasOwn(values, name) && fine(values[name]) && is(values[name])) page.style.setProperty(property, values[name]);
+    }
+    if (Object.hasOwn(values, "space") && fine(values.space) && size(values.space)) {
+      steps.forEach((n, i) => page.style.setProperty("--s" + (i + 1), `calc(${values.space} * ${n})`));
+    }
+  }
+
+  // visit goes to an address as a reader does who follows a link.
+  function visit(change) {
+    const url = new URL(location.href);
+    const kept = new URLSearchParams();
+    for (const name of ["lang", "theme", "digits"]) if (url.searchParams.has(name)) kept.set(name, url.searchParams.get(name));
+    change(kept);
+    url.search = kept;
+    url.hash = "";
+    const a = document.createElement("a");
+    a.href = url.href;
+    document.body.append(a);
+    a.click();
+    a.remove();
+  }
+
+  function obey({ data, source }) {
+    if (source !== window.parent || !data || typeof data !== "object" || data.source !== "kashshaf-host") return;
+    const text = (value) => typeof value === "string" && value.length <= 2000;
+    if (data.type === "style" && data.values && typeof data.values === "object") dress(data.values);
+    if (data.type === "open" && text(data.id)) visit((to) => to.set("doc", data.id));
+    if (data.type === "search" && text(data.query) && text(data.filters)) {
+      visit((to) => {
+        for (const [name, value] of new URLSearchParams(data.filters)) to.append(name, value);
+        to.set("q", data.query);
+      });
+    }
+  }
+  if (framed) {
+    window.addEventListener("message", obey);
+    post({ type: "hello" });
+  }
+
   // follow tells the host page the height of the content, now and as it changes.
   function follow() {
     if (!framed) return;
@@ -261,10 +316,16 @@
     window.dispatchEvent(new CustomEvent("kashshaf-update"));
   }
 
+  // The site's policy lets no script be named by a string, but for this one.
+  const workerURL = () => {
+    const createScriptURL = () => new URL("sw.js", root).href;
+    return window.trustedTypes ? trustedTypes.createPolicy("kashshaf", { createScriptURL }).createScriptURL("") : createScriptURL();
+  };
+
   async function install() {
     if (!("serviceWorker" in navigator)) return;
     try {
-      registration = await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
+      registration = await navigator.serviceWorker.register(workerURL(), { scope: root.pathname, updateViaCache: "none" });
     } catch (err) {
       console.warn("kashshaf: offline is not to be had here:", err.message);
       return;

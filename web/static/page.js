@@ -29,6 +29,8 @@
   const asked = new URLSearchParams(location.search);
   const box = document.querySelector("#explorer input[name=q]");
   if (box && !box.value && asked.get("q")) box.value = asked.get("q");
+  const word = document.querySelector("#explorer input[name=w]");
+  if (word && !word.value && asked.get("w")) word.value = asked.get("w");
   asked.delete("lang");
   asked.delete("theme");
   if ([...asked.keys()].length && document.querySelector(".front, .framed")) {

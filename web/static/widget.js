@@ -6,28 +6,71 @@
 //   </kashshaf-explorer>
 //
 // What stands between its tags is shown where there is no JavaScript, and until
-// the explorer has come. Attributes, all optional, may change at any time: query,
-// filters (as in the explorer's address), lang (ar, en), theme (light, dark),
-// height (pixels to keep free until the content is known; 480) and src (the
-// explorer's root, if it is not where this script is).
+// the explorer has come. Attributes, all optional, may change at any time:
+//   src         the explorer's root, if it is not where this script is
+//   query       what to search for          filters   as in the explorer's address
+//   document    the document to open        entity    the entity to show
+//   statements  show statements; as a value, of whom
+//   lang        ar, en                      theme     light, dark
+//   digits      latin, arabic               height    pixels kept free; 480
+//   instance    a name that every event of this widget tells again
+//   lazy        "off" loads at once, not when it comes near the viewport
 //
-// Events, none of which bubbles; event.detail holds what the explorer tells:
+// --kashshaf-paper, -raised, -ink, -quiet, -line, -accent, -tint, -found (colours),
+// -face, -face-text (font families), -radius and -space (lengths), set on the
+// element, are handed into the frame.
+//
+// A page that is not to move at all while this script is on its way keeps the
+// place free itself: kashshaf-explorer { display: block; min-height: 480px }
+//
+// Methods: search(query, filters), open(document), and state(), which gives
+// {ready, query, total, document, address, height, instance}. Events, none of which
+// bubbles; event.detail holds what the explorer tells:
 //   ready   the explorer can be used        search  {query, total, address}
 //   open    {id, address} of a document     resize  {height}
 //   error   {message}
 "use strict";
 (() => {
   const here = document.currentScript && document.currentScript.src;
-  const known = ["ready", "search", "open", "resize", "error"];
   const patience = 30000; // ms until a frame that says nothing counts as failed
+  const longest = 2000; // letters of a text in a message
+
+  // What a frame may tell, and of which type each part is.
+  const shapes = {
+    hello: {},
+    ready: {},
+    search: { query: "string", total: "number", address: "string" },
+    open: { id: "string", address: "string" },
+    resize: { height: "number" },
+    error: { message: "string" },
+  };
+  const look = ["paper", "raised", "ink", "quiet", "line", "accent", "tint", "found", "face", "face-text", "radius", "space"];
+
+  // read gives what a message says, and nothing else that is in it; or null.
+  function read(data) {
+    if (!data || typeof data !== "object" || data.source !== "kashshaf" || typeof data.type !== "string" || !Object.hasOwn(shapes, data.type)) return null;
+    const said = {};
+    for (const [name, type] of Object.entries(shapes[data.type])) {
+      const value = data[name];
+      if (typeof value !== type || (type === "number" ? !(value >= 0 && value < 1e9) : value.length > longest)) return null;
+      said[name] = value;
+    }
+    return said;
+  }
 
   class KashshafExplorer extends HTMLElement {
-    static observedAttributes = ["query", "filters", "lang", "theme", "src"];
+    static observedAttributes = ["src", "query", "filters", "document", "entity", "statements", "lang", "theme", "digits"];
+    #now = { ready: false };
 
     connectedCallback() {
       const shadow = this.shadowRoot || this.attachShadow({ mode: "open" });
       if (getComputedStyle(this).display === "inline") this.style.display = "block";
       shadow.replaceChildren(document.createElement("slot"));
+      this.hear = (event) => this.receive(event);
+      this.fit = () => this.resize();
+      window.addEventListener("message", this.hear);
+      window.addEventListener("scroll", this.fit, { passive: true });
+      if (this.getAttribute("lazy") === "off") return this.load();
       this.near = new IntersectionObserver(
         (entries) => {
           if (!entries.some((e) => e.isIntersecting)) return;
@@ -37,15 +80,15 @@
         { rootMargin: "400px" },
       );
       this.near.observe(this);
-      this.hear = (event) => this.receive(event);
-      window.addEventListener("message", this.hear);
     }
 
     disconnectedCallback() {
-      this.near.disconnect();
+      this.near?.disconnect();
       window.removeEventListener("message", this.hear);
+      window.removeEventListener("scroll", this.fit);
       clearTimeout(this.late);
       this.frame = null;
+      this.#now = { ready: false };
     }
 
     attributeChangedCallback() {
@@ -57,11 +100,26 @@
       });
     }
 
+    search(query, filters = "") {
+      this.ask({ type: "search", query: String(query), filters: String(new URLSearchParams(filters)) });
+    }
+
+    open(id) {
+      this.ask({ type: "open", id: String(id) });
+    }
+
+    state() {
+      return { ...this.#now, instance: this.getAttribute("instance") || "" };
+    }
+
     get address() {
       const url = new URL("embed/", new URL(this.getAttribute("src") || ".", here || document.baseURI));
-      if (this.hasAttribute("query")) url.searchParams.set("q", this.getAttribute("query"));
+      const set = (name, from) => this.hasAttribute(from) && url.searchParams.set(name, this.getAttribute(from));
+      set("q", "query");
       for (const [name, value] of new URLSearchParams(this.getAttribute("filters") || "")) url.searchParams.append(name, value);
-      for (const name of ["lang", "theme"]) if (this.hasAttribute(name)) url.searchParams.set(name, this.getAttribute(name));
+      set("doc", "document");
+      for (const name of ["entity", "lang", "theme", "digits"]) set(name, name);
+      if (this.hasAttribute("statements")) url.searchParams.set("statements", this.getAttribute("statements") || "all");
       return url;
     }
 
@@ -69,13 +127,17 @@
       const url = this.address;
       if (!/^https?:$/.test(url.protocol)) return this.tell("error", { message: "src" });
       this.origin = url.origin;
+      this.#now = { ready: false };
       const frame = (this.frame = document.createElement("iframe"));
-      const space = parseInt(this.getAttribute("height"), 10) || 480;
       frame.title = this.getAttribute("title") || (this.getAttribute("lang") === "en" ? "Document explorer" : "كشّاف الوثائق");
       frame.allow = "clipboard-write";
+      // Of what a frame may do: not to lead this page elsewhere, nor to open dialogs.
+      frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads");
       frame.referrerPolicy = "strict-origin";
+      const space = parseInt(this.getAttribute("height"), 10) || 480;
       frame.style.cssText = `display:block;width:100%;height:${space}px;border:0;color-scheme:normal`;
       frame.src = url.href;
+      frame.addEventListener("focus", this.fit);
       this.shadowRoot.replaceChildren(frame);
       clearTimeout(this.late);
       this.late = setTimeout(() => this.fail("late"), patience);
@@ -87,27 +149,69 @@
       this.tell("error", { message });
     }
 
+    // ask tells the frame something, once it can hear.
+    ask(message) {
+      this.asked = message;
+      if (!this.frame) this.load();
+      else if (this.#now.ready) this.post();
+    }
+
+    post() {
+      if (this.asked) this.frame.contentWindow.postMessage({ ...this.asked, source: "kashshaf-host" }, this.origin);
+      this.asked = null;
+    }
+
     // receive takes a message only from its own frame, and of a known shape.
-    receive(event) {
-      const { data } = event;
-      if (!this.frame || event.source !== this.frame.contentWindow || event.origin !== this.origin) return;
-      if (!data || data.source !== "kashshaf" || !known.includes(data.type)) return;
+    receive({ data, source, origin }) {
+      if (!this.frame || source !== this.frame.contentWindow || origin !== this.origin) return;
+      const said = read(data);
+      if (!said) return;
+      if ("address" in said) {
+        const url = URL.canParse(said.address, this.origin) ? new URL(said.address, this.origin) : null;
+        if (url?.origin !== this.origin) return;
+        said.address = url.href;
+      }
+      if (data.type === "hello") return this.dress();
       if (data.type === "resize") {
-        const height = Math.round(data.height);
-        if (!(height > 0)) return;
-        this.frame.style.height = Math.min(height, 20000) + "px";
+        this.#now.height = Math.min(Math.round(said.height), 20000);
+        this.resize();
+      } else {
+        Object.assign(this.#now, said);
+        if (data.type === "search") this.#now.document = "";
+        if (data.type === "open") this.#now.document = said.id;
       }
-      const { source, type, ...detail } = data;
-      if (typeof detail.address === "string") detail.address = new URL(detail.address, this.origin).href;
-      if (type === "ready") {
+      if (data.type === "ready") {
         clearTimeout(this.late);
+        this.#now.ready = true;
         this.shadowRoot.querySelector("slot")?.remove(); // moving the frame would load it again
+        this.post();
       }
-      this.tell(type, detail);
+      this.tell(data.type, said);
+    }
+
+    // resize makes the frame as high as its content, but never so that what the
+    // reader sees of this page jumps: when the foot of the frame is out of sight, or
+    // the reader is busy within it.
+    resize() {
+      if (!this.frame || !this.#now.height) return;
+      const { bottom } = this.frame.getBoundingClientRect();
+      const unseen = bottom >= innerHeight || bottom <= 0;
+      if (unseen || this.shadowRoot.activeElement === this.frame) this.frame.style.height = this.#now.height + "px";
+    }
+
+    // dress hands the properties of the host page into the frame.
+    dress() {
+      const style = getComputedStyle(this), values = {};
+      for (const name of look) {
+        const value = style.getPropertyValue("--kashshaf-" + name).trim();
+        if (value) values[name] = value;
+      }
+      this.frame.contentWindow.postMessage({ source: "kashshaf-host", type: "style", values }, this.origin);
     }
 
     tell(type, detail) {
-      this.dispatchEvent(new CustomEvent(type, { detail }));
+      const instance = this.getAttribute("instance");
+      this.dispatchEvent(new CustomEvent(type, { detail: instance ? { ...detail, instance } : detail }));
     }
   }
 

@@ -90,7 +90,8 @@ func (c *Cleaner) Clean(a *Article, found bool, removed func(l Line, rule string
 		}
 	}
 	if a.Title == "" && len(a.Lines) > 0 {
-		a.Title = c.opening(a.Lines[0].Text)
+		// What is cut from an opening may be all of it.
+		a.Title = cmp.Or(c.opening(a.Lines[0].Text), Title(a.Lines[0].Text))
 	}
 	if removed != nil {
 		w.report(removed)

@@ -43,13 +43,16 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "
 // Tidy makes one line of a text: it takes away control characters and those
 // that only steer the direction of what follows, makes every run of white space
 // one space and trims. Joiners and direction marks stay, since they belong to
-// the spelling.
+// the spelling, unless there is nothing beside them.
 func Tidy(s string) string {
 	if isTidy(s) {
 		return s
 	}
 	return tidySlowly(s)
 }
+
+// shows reports whether there is anything to be seen in a text.
+func shows(s string) bool { return strings.Trim(s, "\u200c\u200d\u200e\u200f\u061c ") != "" }
 
 func tidySlowly(s string) string {
 	var b strings.Builder
@@ -68,6 +71,9 @@ func tidySlowly(s string) string {
 		}
 		space = false
 		b.WriteRune(r) // an invalid byte becomes U+FFFD
+	}
+	if !shows(b.String()) {
+		return ""
 	}
 	return b.String()
 }
@@ -91,23 +97,31 @@ func isTidy(s string) bool {
 			if unicode.IsSpace(r) || steers(r) {
 				return false
 			}
-		case c == 0xe1 || c == 0xe3 || c == 0xef: // Ogham and ideographic space, byte order mark
+		case c == 0xcd && i+1 < len(s) && s[i+1] == 0x8f: // combining grapheme joiner
+			return false
+		case c == 0xe1 || c == 0xe3 || c == 0xef || c == 0xf3: // Ogham and ideographic space, fillers, byte order mark, tags
 			return false
 		}
 	}
-	return utf8.ValidString(s)
+	return (s[0] < 0xd8 || shows(s)) && utf8.ValidString(s)
 }
 
-// steers reports characters that show nothing: zero-width spaces, embeddings
-// and overrides of direction, the byte order mark, the soft hyphen.
+// steers reports characters that show nothing, or steer how others are shown:
+// zero-width spaces, embeddings and overrides of direction, the byte order mark,
+// the soft hyphen, invisible operators, annotations and tags, and fillers, which
+// pass for letters.
 func steers(r rune) bool {
 	switch {
-	case r == '\u200b', r == '\u2060', r == '\ufeff', r == '\u00ad':
+	case r < '\u00ad':
+		return false
+	case r == '\u00ad', r == '\u034f', r == '\u180e', r == '\u200b', r == '\ufeff':
 		return true
-	case '\u202a' <= r && r <= '\u202e', '\u2066' <= r && r <= '\u2069':
+	case r == '\u115f', r == '\u1160', r == '\u3164', r == '\uffa0': // Hangul fillers
+		return true
+	case '\u202a' <= r && r <= '\u202e', '\u2060' <= r && r <= '\u206f', '\ufff9' <= r && r <= '\ufffb':
 		return true
 	}
-	return false
+	return '\U000e0000' <= r && r <= '\U000e007f'
 }
 
 // Title makes one line of a title, without the direction marks that Tidy keeps.

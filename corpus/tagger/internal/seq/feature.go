@@ -97,6 +97,12 @@ func (w *Words) describe(a *Word) {
 			add(tClitics, pair(Hash(a.Clitics), uint64(r.middle(w.model))))
 		}
 		a.near[at] = f
+		if k := r.Kinds; distance <= 1 {
+			a.second[at] = append(a.second[at], join(tKinds+at, uint64(k)), join(tKindsForm+at, uint64(k>>8)))
+			for kind := range 4 {
+				a.second[at] = append(a.second[at], join(tKinds+at, uint64(1<<20|kind<<4|int(k>>(2*kind)&3))))
+			}
+		}
 	}
 }
 
@@ -145,6 +151,20 @@ func ending(s string, n int) (string, bool) {
 	return s[at:], n == 0 && at > 0
 }
 
+// Features gives the features of word i in the sentence from … to, as training
+// needs them: those of the first stage, then those that the second adds, without
+// what AppendSecond gives. The model must have no weights.
+func (t *Text) Features(f []uint64, m *Model, from, i, to int) (first, second []uint64) {
+	f = t.appendContext(f, m, from, i, to)
+	for d := -2; d <= 2; d++ {
+		if j := i + d; j >= from && j < to {
+			f = append(f, t.Words[j].near[d+2]...)
+			second = append(second, t.Words[j].second[d+2]...)
+		}
+	}
+	return f, second
+}
+
 // none is the word beyond either end of a sentence.
 var none = &Word{Form: "", Hash: 1}
 
@@ -165,7 +185,7 @@ func (t *Text) appendContext(f []uint64, m *Model, from, i, to int) []uint64 {
 	}
 	curated := func(j int) uint64 {
 		if j < from || j >= to {
-			return Labels
+			return uint64(Labels)
 		}
 		return uint64(t.Curated[j])
 	}

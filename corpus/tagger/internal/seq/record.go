@@ -109,3 +109,53 @@ func (r Record) coarse(m *Model) uint16 {
 	}
 	return 0
 }
+
+// PackKinds packs how a form is labelled in raw text: two bits for each kind,
+// how often it names that kind, then how often a name begins with it, and
+// whether it was seen often enough to tell.
+func PackKinds(counts [Labels]int32) uint16 {
+	total, first, named := int32(0), int32(0), int32(0)
+	for l, n := range counts {
+		total += n
+		if Label(l) != Out {
+			named += n
+			if Label(l).IsFirst() {
+				first += n
+			}
+		}
+	}
+	if total < 2 {
+		return 0
+	}
+	k := uint16(0)
+	for kind := range 4 {
+		n := counts[1+2*kind] + counts[2+2*kind]
+		share := uint16(0)
+		switch {
+		case 20*n < total:
+		case 4*n < total:
+			share = 1
+		case 5*n < 3*total:
+			share = 2
+		default:
+			share = 3
+		}
+		k |= share << (2 * kind)
+	}
+	if named > 0 {
+		switch {
+		case 4*first < named:
+			k |= 1 << 8
+		case 4*first < 3*named:
+			k |= 2 << 8
+		default:
+			k |= 3 << 8
+		}
+	}
+	if total >= 10 {
+		k |= 2 << 10
+	} else {
+		k |= 1 << 10
+	}
+	return k
+}

@@ -37,6 +37,7 @@ type Text struct {
 // Read reads a document. Curated mentions, sorted by Start, become labels of the
 // words that they cover.
 func (t *Text) Read(s string, curated []Mention, words *Words) {
+	words.tidy()
 	t.S = s
 	t.Tokens = arabic.AppendTokens(t.Tokens[:0], s)
 	n := len(t.Tokens)

@@ -12,26 +12,26 @@ type Trigger uint8
 // The classes. Each list below is a closed class of common nouns; none is a
 // name.
 const (
-	noTrigger Trigger = iota
-	title             // the head of a state, a rank, a form of address
-	office            // what somebody is, with whom or what after it: وزير, باسم
-	trade             // what somebody does: الكاتب, المهاجم
-	kin               // whose relative: نجل, زوجة
-	spoken            // verbs of saying, before or behind a name
-	settlement        // بلدة, مدينة
-	land              // جبل, نهر, إقليم
-	facility          // مطار, قاعدة, جسر
-	group             // تنظيم, حزب, حركة
-	body              // وزارة, مجلس, هيئة
-	firm              // شركة, بنك, مصرف
-	press             // صحيفة, قناة, وكالة
-	team              // نادي, فريق, منتخب
-	school            // جامعة, معهد, مستشفى
-	pact              // اتفاق, معاهدة
-	clash             // حرب, معركة, عملية
-	meeting           // مؤتمر, قمة, مهرجان
-	contest           // كأس, دوري, بطولة
-	weekday           // what stands where names stand but is none
+	noTrigger  Trigger = iota
+	title              // the head of a state, a rank, a form of address
+	office             // what somebody is, with whom or what after it: وزير, باسم
+	trade              // what somebody does: الكاتب, المهاجم
+	kin                // whose relative: نجل, زوجة
+	spoken             // verbs of saying, before or behind a name
+	settlement         // بلدة, مدينة
+	land               // جبل, نهر, إقليم
+	facility           // مطار, قاعدة, جسر
+	group              // تنظيم, حزب, حركة
+	body               // وزارة, مجلس, هيئة
+	firm               // شركة, بنك, مصرف
+	press              // صحيفة, قناة, وكالة
+	team               // نادي, فريق, منتخب
+	school             // جامعة, معهد, مستشفى
+	pact               // اتفاق, معاهدة
+	clash              // حرب, معركة, عملية
+	meeting            // مؤتمر, قمة, مهرجان
+	contest            // كأس, دوري, بطولة
+	weekday            // what stands where names stand but is none
 	month
 	unit // money, measures
 )

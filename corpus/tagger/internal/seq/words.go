@@ -17,7 +17,9 @@ type Word struct {
 	Article bool
 	Arabic  bool
 	Number  bool
-	near    [5][]uint64 // its features as seen from the word that stands 2, 1, 0, -1, -2 further
+	Votes   *Votes
+	near    [5][]uint64 // its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question
+	second  [5][]uint64 // those that only the second stage has
 	sums    [5]*Scores  // their weights, summed
 }
 
@@ -26,6 +28,7 @@ type Word struct {
 type Words struct {
 	model *Model
 	known map[string]*Word
+	votes map[string]*Votes // by form
 	lex   arabic.Lexicon
 }
 
@@ -35,7 +38,7 @@ const mostWords = 150_000
 
 // NewWords begins without any.
 func NewWords(m *Model) *Words {
-	w := &Words{model: m, known: map[string]*Word{}}
+	w := &Words{model: m, known: map[string]*Word{}, votes: map[string]*Votes{}}
 	w.lex = m.Lexicon()
 	return w
 }
@@ -45,13 +48,19 @@ func (w *Words) Of(word string) *Word {
 	if known, ok := w.known[word]; ok {
 		return known
 	}
-	if len(w.known) >= mostWords {
-		clear(w.known)
-	}
 	word = strings.Clone(word)
 	a := w.analyse(word)
 	w.known[word] = a
 	return a
+}
+
+// tidy forgets all words when there are too many. It is called between texts,
+// so that what a text gives never depends on those before it.
+func (w *Words) tidy() {
+	if len(w.known) >= mostWords {
+		clear(w.known)
+		clear(w.votes)
+	}
 }
 
 func (w *Words) analyse(word string) *Word {
@@ -65,6 +74,10 @@ func (w *Words) analyse(word string) *Word {
 	a.Record = w.model.Record(a.Hash)
 	a.Names = a.Record.Names
 	a.Trigger = triggers[a.Form]
+	if a.Votes = w.votes[a.Form]; a.Votes == nil {
+		a.Votes = new(Votes)
+		w.votes[a.Form] = a.Votes
+	}
 	w.describe(a)
 	if w.model.features.n > 0 {
 		for i := range a.near {
@@ -72,9 +85,12 @@ func (w *Words) analyse(word string) *Word {
 			for _, f := range a.near[i] {
 				w.model.features.add(s, f)
 			}
+			for _, f := range a.second[i] {
+				w.model.features.add(s, f)
+			}
 			a.sums[i] = s
 		}
-		a.near = [5][]uint64{}
+		a.near, a.second = [5][]uint64{}, [5][]uint64{}
 	}
 	return a
 }

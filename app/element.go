@@ -1,0 +1,39 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// go-app has a type for every element there is, with a hundred methods each. All
+// of ours are of its general type: that makes the program smaller by more than
+// half a megabyte.
+
+// el is an element, with its classes.
+func el(tag string, class ...string) ui.HTMLElem {
+	e := ui.Elem(tag)
+	if len(class) > 0 {
+		e = e.Class(class...)
+	}
+	return e
+}
+
+// a is a link to one of our addresses.
+func (v view) a(to address, class ...string) ui.HTMLElem {
+	return el("a", class...).Attr("href", v.link(to))
+}
+
+// outside is a link to somebody else's page.
+func outside(url string) ui.HTMLElem { return el("a").Attr("href", url) }
+
+// button is a button of the program, which does nothing to a form.
+func button(class ...string) ui.HTMLElem { return el("button", class...).Attr("type", "button") }
+
+// input is a field of a type such as "search".
+func input(kind string, class ...string) ui.HTMLElemSelfClosing {
+	return ui.ElemSelfClosing("input").Class(class...).Attr("type", kind)
+}
+
+const svgNamespace = "http://www.w3.org/2000/svg"
+
+// svg is an SVG element: it only exists in its own namespace.
+func svg(tag string) ui.HTMLElem { return ui.Elem(tag).XMLNS(svgNamespace) }

@@ -1,0 +1,251 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/query"
+)
+
+// How a query was understood stands below the box: one chip for every part of
+// the tree that was executed, with what it was widened to and a way to do
+// without it. The chip of a word or a name opens a panel with its forms or
+// spellings, and a switch between all of them and the letters alone.
+
+const (
+	panelID    = "part-panel"
+	partPrefix = "part-" // of the chips' ids
+)
+
+// understood is the row of chips and the panel of the one that is open.
+func (v view) understood(m *model) ui.UI {
+	if v.at.query == "" || len(m.result.Parts) == 0 {
+		return el("div", "understood")
+	}
+	var chips []ui.UI
+	for i := range m.result.Parts {
+		chips = append(chips, el("li").Body(v.part(&m.result.Parts[i], i+1)))
+	}
+	return el("div", "understood").Body(
+		el("p", "understood-name").ID("understood").Text(v.say(mUnderstood)),
+		el("ul", "parts").Aria("labelledby", "understood").Body(chips...),
+		v.partPanel(m))
+}
+
+// part is one chip; n counts from 1.
+func (v view) part(p *corpus.QueryPart, n int) ui.UI {
+	content := []ui.UI{v.partName(p)}
+	switch {
+	case lost(p):
+		content = append(content, el("span", "part-how").Text(v.say(mPartNone)))
+	case p.Kind == corpus.PartWord:
+		content = append(content, el("span", "part-how").Text(v.say(mEveryForm)))
+	case p.Kind == corpus.PartName:
+		content = append(content, el("span", "part-how").Text(v.say(mEverySpelling)))
+	case p.Kind == corpus.PartExact:
+		content = append(content, el("span", "part-how").Text(v.say(mLettersAlone)))
+	}
+	if p.Count > 0 && p.Kind != corpus.PartNot && p.Kind != corpus.PartDate {
+		content = append(content, el("bdi", "n").Aria("hidden", "true").Text(v.number(p.Count)),
+			hush(nDocuments.say(v.settings, p.Count)))
+	}
+	id := partPrefix + strconv.Itoa(n)
+	main := el("span", "part-main").ID(id)
+	if opens(p) {
+		main = button("part-main").ID(id).DataSet("part", n).
+			Aria("expanded", v.openPart == n).Aria("controls", panelID).OnClick(v.do.part)
+		content = append(content, iconDown.draw())
+	}
+	class := "part"
+	if lost(p) {
+		class = "part lost"
+	}
+	without := v.fill(mSearchWithout, p.Text)
+	return el("span", class).Body(
+		main.Body(content...),
+		v.a(v.at.asking(p.Without), "part-off").Title(without).Aria("label", without).Body(iconClose.draw()))
+}
+
+// lost reports whether nothing matches a part. Excluding nothing is no loss.
+func lost(p *corpus.QueryPart) bool { return p.Count == 0 && p.Kind != corpus.PartNot }
+
+// opens reports whether there is more to say of a part than its chip does.
+func opens(p *corpus.QueryPart) bool {
+	switch p.Kind {
+	case corpus.PartName, corpus.PartExact:
+		return true
+	case corpus.PartWord:
+		return p.Count > 0
+	}
+	return false
+}
+
+// partName is what a part asks for: a word or a name by itself, anything else in
+// words of ours.
+func (v view) partName(p *corpus.QueryPart) ui.UI {
+	switch p.Kind {
+	case corpus.PartWord, corpus.PartName, corpus.PartExact:
+		return el("span", "part-text").Body(v.source(plainly(p)))
+	}
+	return el("span", "part-text").Text(v.describe(query.Parse(p.Text), false))
+}
+
+// plainly is what was typed for a part, without signs.
+func plainly(p *corpus.QueryPart) string {
+	if w, ok := query.Parse(p.Text).(query.Word); ok {
+		return w.Text
+	}
+	return p.Text
+}
+
+// A widening is what a part of a query stands for, fetched when it is asked for.
+type widening struct {
+	forms     []corpus.WordCount // of a word
+	spellings []corpus.Profile   // of the entities a name names
+	wider     string             // of an exact word: the query with every form of it
+}
+
+// Of how many a panel tells.
+const (
+	formsInPanel     = 16
+	namesInPanel     = 4
+	spellingsInPanel = 8
+)
+
+// widen asks the engine what the n-th part of a query stands for, counted from 1.
+func widen(e Engine, parts []corpus.QueryPart, n int) (w widening) {
+	if n < 1 || n > len(parts) {
+		return w
+	}
+	p := &parts[n-1]
+	switch p.Kind {
+	case corpus.PartWord:
+		if isOneWord(p.Text) {
+			forms := e.Analyse(p.Text).Forms
+			w.forms = forms[:min(len(forms), formsInPanel)]
+		}
+	case corpus.PartName:
+		for _, ref := range p.Entities[:min(len(p.Entities), namesInPanel)] {
+			if profile, ok := e.Profile(ref.ID, 0); ok {
+				w.spellings = append(w.spellings, profile)
+			}
+		}
+	case corpus.PartExact:
+		w.wider = wider(e, parts, n-1)
+	}
+	return w
+}
+
+// wider is the query with every form of the i-th part, whose letters alone are
+// asked for now; of all the exact words around it where they make one name.
+func wider(e Engine, parts []corpus.QueryPart, i int) string {
+	from, to := i, i+1
+	for from > 0 && parts[from-1].Kind == corpus.PartExact {
+		from--
+	}
+	for to < len(parts) && parts[to].Kind == corpus.PartExact {
+		to++
+	}
+	var words []string
+	for j := from; j < to; j++ {
+		words = append(words, plainly(&parts[j]))
+	}
+	if to-from > 1 {
+		name := e.Search(corpus.Request{Query: strings.Join(words, " ")}).Parts
+		if len(name) != 1 || name[0].Kind != corpus.PartName {
+			words, from, to = words[i-from:i-from+1], i, i+1
+		}
+	}
+	var nodes []query.Node
+	for j := range parts {
+		if from <= j && j < to {
+			nodes = append(nodes, query.Word{Text: words[j-from]})
+		} else {
+			nodes = append(nodes, conjuncts(query.Parse(parts[j].Text))...)
+		}
+	}
+	return query.Format(query.And{Nodes: nodes})
+}
+
+// conjuncts are the parts of a query that must all hold.
+func conjuncts(tree query.Node) []query.Node {
+	if and, ok := tree.(query.And); ok {
+		return and.Nodes
+	}
+	return []query.Node{tree}
+}
+
+// exactly is a query with one of its words asked for by its letters alone.
+func exactly(q, word string) string {
+	nodes := slices.Clone(conjuncts(query.Parse(q)))
+	for i, n := range nodes {
+		if w, ok := n.(query.Word); ok && w.Mode == query.Stem && w.Text == word {
+			nodes[i] = query.Word{Text: word, Mode: query.Exact}
+		}
+	}
+	return query.Format(query.And{Nodes: nodes})
+}
+
+// partPanel tells what the open part stands for. It is there when none is open,
+// for the buttons that control it.
+func (v view) partPanel(m *model) ui.UI {
+	panel := el("div", "part-panel").ID(panelID)
+	if v.openPart < 1 || v.openPart > len(m.result.Parts) {
+		return panel
+	}
+	p, w := &m.result.Parts[v.openPart-1], &m.widened
+	word := plainly(p)
+	body := []ui.UI{v.letterSwitch(p, w)}
+	switch {
+	case p.Kind == corpus.PartExact:
+		body = append(body, el("p").Text(v.fill(mOnlyLetters, word)))
+	case p.Kind == corpus.PartName:
+		body = append(body, el("p").Text(v.fill(mIsName, word)), el("ul", "named-entities").Body(v.spelled(w)...))
+	case len(w.forms) > 0:
+		var forms []ui.UI
+		for _, f := range w.forms {
+			forms = append(forms, el("li").Body(v.source(f.Word), v.figure(f.Count)))
+		}
+		body = append(body, el("p").Text(v.fill(mFormsOf, word)), el("ul", "forms").Body(forms...))
+	}
+	if isOneWord(word) {
+		body = append(body, el("p", "onward").Body(v.a(address{page: wordsPage, word: word}).Text(v.say(mStepByStep))))
+	}
+	return panel.Body(body...)
+}
+
+// letterSwitch chooses between every form or spelling and the letters alone.
+func (v view) letterSwitch(p *corpus.QueryPart, w *widening) ui.UI {
+	all := mEveryForm
+	if p.Kind == corpus.PartName {
+		all = mEverySpelling
+	}
+	exact := p.Kind == corpus.PartExact
+	choice := func(name message, to string, on bool) ui.UI {
+		if on {
+			return el("span", "on").Aria("current", "true").Text(v.say(name))
+		}
+		return v.a(v.at.asking(to)).DataSet("focus", partPrefix+strconv.Itoa(v.openPart)).Text(v.say(name))
+	}
+	return el("div", "order").Role("group").Aria("label", v.fill(mHowSearched, plainly(p))).Body(
+		choice(all, w.wider, !exact), choice(mLettersAlone, p.Literal, exact))
+}
+
+// spelled lists entities, each with how the documents write it.
+func (v view) spelled(w *widening) []ui.UI {
+	var items []ui.UI
+	for i := range w.spellings {
+		p := &w.spellings[i]
+		e := corpus.EntityRef{ID: p.Entity.ID, Kind: p.Entity.Kind, Name: p.Entity.Name, English: p.Entity.English}
+		var forms []ui.UI
+		for _, s := range p.Spellings[:min(len(p.Spellings), spellingsInPanel)] {
+			forms = append(forms, el("li").Body(v.source(s.Text), v.figure(s.Count)))
+		}
+		items = append(items, el("li").Body(v.sign(e, v.at.entity(e)), el("ul", "forms").Body(forms...)))
+	}
+	return items
+}

@@ -1,0 +1,222 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// phrase reads a statement reported by a phrase before its source («بحسب
+// مصادر»), or with a verb of its own («وفق ما أفاد المحامي», «كما يقول»).
+func (d *reader) phrase(i int) (finding, bool) {
+	for _, first := range [...]string{d.word(i), strings.TrimPrefix(d.word(i), "و")} {
+		for _, p := range d.phrases[first] {
+			if !d.matches(i, p.words) {
+				continue
+			}
+			c := &d.cues[p.cue]
+			f := finding{cue: pair{i, i + len(p.words)}, class: c.class, form: form{cue: p.cue}}
+			var ok bool
+			if c.kind == inCue {
+				f, ok = d.written(f)
+			} else {
+				f, ok = d.according(f, c.takes&wantThat != 0)
+			}
+			if ok {
+				return f, true
+			}
+		}
+	}
+	if d.word(i) == "كما" {
+		return d.asSaid(i)
+	}
+	return finding{}, false
+}
+
+func (d *reader) matches(i int, words []string) bool {
+	for k := 1; k < len(words); k++ {
+		if d.word(i+k) != words[k] || d.tokens[i+k].pause > joined {
+			return false
+		}
+	}
+	return true
+}
+
+// asSaid reads «كما يقول فلان», which is no statement when what he said follows
+// («كما قال فلان إن»).
+func (d *reader) asSaid(i int) (finding, bool) {
+	k := i + 1
+	_, end := d.sentence(i)
+	if k >= end || d.tokens[k].pause > joined {
+		return finding{}, false
+	}
+	for _, fm := range d.formsAt(k) {
+		c := &d.cues[fm.cue]
+		if c.kind != verbCue || fm.tense > imperfect {
+			continue
+		}
+		after := d.nounPhrase(k+1, end, 0).to
+		if after < end && d.tokens[after].pause < comma {
+			return finding{}, false
+		}
+		return d.according(finding{cue: pair{i, i + 1}, class: c.class, form: fm}, true)
+	}
+	return finding{}, false
+}
+
+// according reads «بحسب X», «وفقا لX», «حسبما أفاد X». clause: a verb has to
+// follow.
+func (d *reader) according(f finding, clause bool) (finding, bool) {
+	i, k := f.cue.from, f.cue.to
+	from, end := d.sentence(i)
+	if k >= end {
+		return f, false
+	}
+	switch w := d.word(k); {
+	case w == "ما", w == "لما":
+		clause = true
+		k++
+	case d.tokens[k].pause > dash:
+		return f, false
+	}
+	var gender byte
+	if clause {
+		if k >= end {
+			return f, false
+		}
+		known := false
+		for _, fm := range d.formsAt(k) {
+			if c := d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect {
+				f.class, gender, known = c.class, fm.gender, true
+				break
+			}
+		}
+		if !known && k == f.cue.to {
+			return f, false // «كما» and «حسبما» before another verb
+		}
+		k++
+		f.cue.to = k
+		for k < end && resumptives[d.word(k)] {
+			k++
+		}
+	}
+	f.speaker = d.source(k, end)
+	if !clause && (f.speaker.empty() || notSources[base(d.word(f.speaker.from))]) {
+		return f, false
+	}
+	if f.speaker.to == f.speaker.from+1 && ownPages[base(d.word(f.speaker.from))] {
+		f.speaker.to = f.speaker.from // «وفقا لموقعها»
+	}
+	f.form.gender = gender
+	f.content = d.attributed(f, from, end)
+	if f.content.empty() {
+		return f, false
+	}
+	f.voice = d.resolve(&f)
+	return f, true
+}
+
+// resumptives are pronouns that stand for what was said.
+var resumptives = wordSet(`به عنه فيه عليه إليه بها عنها فيها له في`)
+
+// ownPages are where the speaker before is read.
+var ownPages = wordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
+
+// notSources are nouns that one goes by without their having said anything.
+var notSources = wordSet(`اتفاق اتفاقية ترتيب قانون قوانين دستور مادة معايير جدول خطة توقيت حاجة قواعد نظام أنظمة شروط مبدأ أحكام أصول رغبة
+	طبيعة نوع حجم سن عمر عدد قدرة لائحة لوائح سعر أسعار برنامج سياسة سياسات إجراءات آلية صيغة تعبيره تعبيرها تعبيرهم قوله قولها قولهم رأيه وصفه وصفها
+	علمه ظروف احتياجات تعليمات منطق`)
+
+// base is a noun without ل and the article.
+func base(w string) string {
+	if rest, ok := strings.CutPrefix(w, "لل"); ok {
+		return rest
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(w, "ل"), al)
+}
+
+// source is the noun phrase of who is quoted, from word k on, with ل before it
+// or without.
+func (d *reader) source(k, end int) pair {
+	if k >= end {
+		return pair{k, k}
+	}
+	if d.word(k) == "ل" {
+		k++
+	}
+	if strings.HasPrefix(d.word(k), "ل") && !d.mayContinue(k) {
+		p := d.phraseFrom(k, end)
+		if titles[strings.TrimPrefix(d.word(k), "ل")] || documents[strings.TrimPrefix(d.word(k), "ل")] {
+			if rest := d.head(k+1, end, 0); rest.to > p.to {
+				p.to = rest.to
+			}
+		}
+		return d.extend(p, end, 0)
+	}
+	return d.phraseAt(k, end, 0)
+}
+
+// attributed is what a source in the middle of a sentence is the source of: what
+// stands before it; or what comes after, when it opens the sentence; or the
+// sentence before, when it is a sentence by itself.
+func (d *reader) attributed(f finding, from, end int) pair {
+	i, after := f.cue.from, max(f.speaker.to, f.cue.to)
+	// The rest of a description of the source: «المرصد، ومقره بريطانيا، ».
+	for after < end && d.tokens[after].pause == joined && !d.resumes(after) {
+		after++
+	}
+	if lead := d.leading(from, i); i-lead >= 3 {
+		// What goes on after the source without another clause is part of it.
+		if rest := end - after; rest >= 3 && d.tokens[after].pause == dash && d.tokens[i].pause == dash {
+			return pair{lead, d.clauseEnd(after, end)}
+		}
+		return pair{lead, i}
+	}
+	if after >= end {
+		if i == from && from > 0 {
+			before, _ := d.sentence(from - 1)
+			return pair{before, from}
+		}
+		return pair{}
+	}
+	if w := d.word(after); freeThat[w] && after+1 < end {
+		after++
+	} else if w == "فقد" && after+1 < end {
+		after++
+	}
+	return pair{after, d.contentEnd(after, i, end)}
+}
+
+// resumes tells whether the clause that a source is named for begins at word k.
+func (d *reader) resumes(k int) bool {
+	w := d.word(k)
+	return thatWords[w] || w == "فقد" || w == "فلا" || w == "فلم" || d.tokens[k].opens >= 0 && d.speech(k, false)
+}
+
+// leading passes over the particles that open a sentence and belong to nobody.
+func (d *reader) leading(from, to int) int {
+	for from < to-2 && leads[d.word(from)] {
+		from++
+	}
+	return from
+}
+
+var leads = wordSet(`لكن ولكن كما أن إن إلا غير و`)
+
+// written reads «جاء في بيان الوزارة أن», «وجاء فيه».
+func (d *reader) written(f finding) (finding, bool) {
+	i := f.cue.from
+	_, end := d.sentence(i)
+	c := &cue{takes: wantThat | wantQuote, class: corpus.Say}
+	f.speaker = d.nounPhrase(f.cue.to, end, 0)
+	start, took := d.complement(&f, c, end)
+	if took == 0 {
+		return f, false
+	}
+	f.content = pair{start, d.contentEnd(start, i, end)}
+	if f.content.empty() {
+		return f, false
+	}
+	f.voice = d.resolve(&f)
+	return f, true
+}

@@ -1,0 +1,234 @@
+package statements
+
+import "strings"
+
+// subjectBefore finds the subject that stands before the verb at word i, in its
+// clause: «السفير الروسي من جانبه أكد», «وكان رئيس الحكومة أعلن», «الأمير الذي
+// أعلن».
+func (d *reader) subjectBefore(i int) pair {
+	none := pair{i, i}
+	if d.joinedOn(i) || d.tokens[i].colon || d.tokens[i].pause >= dash {
+		return none
+	}
+	if w := strings.TrimPrefix(d.word(i-1), "و"); i > 0 && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[i].pause == joined {
+		return d.antecedent(i - 1)
+	}
+	from, _ := d.sentence(i)
+	start := from
+	for k := i - 1; k > from; k-- {
+		if subordinators[d.word(k)] || d.tokens[k].pause >= dash || d.tokens[k].colon {
+			start = k
+			break
+		}
+	}
+	led := false // a noun has to follow
+	for start < i && (particles[d.word(start)] || subordinators[d.word(start)] || d.word(start) == "و") {
+		led = nominal[d.word(start)]
+		start++
+	}
+	if start >= i || d.bars(start) || d.proclitic(start, "ب") && d.tokens[start].person == 0 || d.proclitic(start, "ل") && d.tokens[start].person == 0 {
+		return none
+	}
+	if w := d.word(start); !led && !d.definite(start) && d.tokens[start].person == 0 && !titles[w] && !groups[w] {
+		return none
+	}
+	p := d.phraseAt(start, i, beforeObject|opened)
+	if p.empty() || i-p.to > 14 {
+		return none
+	}
+	// Between the two only what tells when, where and how, or more about it.
+	for k := p.to; k < i; k++ {
+		if d.isVerb(k) && !relatives[d.word(k-1)] {
+			return none
+		}
+	}
+	if w := d.word(p.to); !led && i-p.to > 3 && d.tokens[p.to].pause == joined && !prepositions[w] && !relatives[w] && !asides[w] && !particles[w] {
+		return none
+	}
+	return p
+}
+
+// nominal are particles after which a noun comes before its verb.
+var nominal = wordSet(`أن إن وأن وإن بأن لأن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
+
+// antecedent is who a relative clause at word k is about, when that is somebody
+// who speaks.
+func (d *reader) antecedent(k int) pair {
+	from, _ := d.sentence(k)
+	reach := 5
+	if strings.HasPrefix(d.word(k), "و") {
+		reach = 14
+	}
+	for j := k - 1; j >= from && j > k-reach; j-- {
+		if m := d.tokens[j].person; m > 0 {
+			start := j
+			for start > from && d.tokens[start-1].person == m {
+				start--
+			}
+			return pair{start, j + 1}
+		}
+		if w := d.word(j); titles[w] || groups[strings.TrimPrefix(w, al)] || documents[w] {
+			return pair{j, k}
+		}
+		if reach == 5 && !numeric(d.word(j)) && d.tokens[k].pause == joined && !adjective(d.word(j)) {
+			break
+		}
+	}
+	return pair{k + 1, k + 1}
+}
+
+// groups are nouns without article that speak.
+var groups = wordSet(`مصادر مصدر مسؤول مسؤولون مسؤولين خبراء محللون مراقبون ناشطون نشطاء سكان شهود منظمة منظمات وزارة هيئة شركة حركة حزب تنظيم جماعة قوات
+	ميليشيات ميليشيا وكالة صحيفة قناة موقع حكومة رئاسة لجنة اتحاد نقابة محكمة جيش شرطة دول دبلوماسيون علماء باحثون معارضون مواطنون
+	تقرير بيان دراسة مجلس مكتب بنك وسائل جمعية كتلة تحالف فريق معارضون قيادات قادة فصائل شيوخ أعيان`)
+
+// quotedSource is who is quoted by «قوله» at word i: «نقلت الوكالة عن فلان قوله».
+func (d *reader) quotedSource(i int) pair {
+	from, _ := d.sentence(i)
+	for k := i - 1; k >= from && k > i-18; k-- {
+		if d.word(k) == "عن" {
+			return d.nounPhrase(k+1, i, 0)
+		}
+	}
+	return pair{i, i}
+}
+
+// named is the voice of a noun phrase.
+func (d *reader) named(p pair, gender byte) voice {
+	if p.empty() {
+		return voice{}
+	}
+	s := d.span(p)
+	return voice{named: closed(d.s, s.Start, s.End), entity: d.entityOf(p), gender: gender}
+}
+
+// resolve finds who speaks.
+func (d *reader) resolve(f *finding) voice {
+	if !f.speaker.empty() {
+		return d.named(f.speaker, f.form.gender)
+	}
+	return d.before(f.cue.from, f.form)
+}
+
+// before is the speaker of a cue that has none of its own: that of the statement
+// before, or the subject of its sentence.
+func (d *reader) before(i int, fm form) voice {
+	from, _ := d.sentence(i)
+	if p := d.coordinate(i); !p.empty() {
+		return d.named(p, fm.gender)
+	}
+	for k := len(d.found) - 1; k >= 0; k-- {
+		f := &d.found[k]
+		if f.cue.from < from {
+			break
+		}
+		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
+			return f.voice
+		}
+	}
+	if p := d.mainSubject(from, i); !p.empty() && (!d.opensClause(i) || from < i) {
+		return d.named(p, fm.gender)
+	}
+	for k := i - 1; k > from && d.joinedOn(i); k-- {
+		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].person > 0 || titles[d.word(k+1)]) {
+			return d.named(d.phraseAt(k+1, i, beforeObject|opened), fm.gender)
+		}
+	}
+	if p := d.firstPerson(from, i); !p.empty() {
+		return d.named(p, fm.gender)
+	}
+	for k := len(d.found) - 1; k >= 0; k-- {
+		f := &d.found[k]
+		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
+			return f.voice
+		}
+	}
+	if len(d.found) > 0 {
+		return d.found[len(d.found)-1].voice
+	}
+	return voice{}
+}
+
+// coordinate is the subject that a verb after و shares with the verb of what was
+// said, when no comma parts them: «قال إن القادة اجتمعوا بهم وطلبوا».
+func (d *reader) coordinate(i int) pair {
+	if len(d.found) == 0 || !d.joinedOn(i) || d.tokens[i].pause > joined {
+		return pair{}
+	}
+	f := &d.found[len(d.found)-1]
+	start := f.content.from
+	if i < start || i >= f.content.to || start >= i {
+		return pair{}
+	}
+	if w := d.word(start); !d.definite(start) && d.tokens[start].person == 0 && !titles[w] && !groups[w] {
+		return pair{}
+	}
+	return d.phraseAt(start, i, beforeObject|opened)
+}
+
+// firstPerson is the first person named from word from up to i without a
+// preposition: the subject, more often than not.
+func (d *reader) firstPerson(from, i int) pair {
+	for k := from; k < i; k++ {
+		m := d.tokens[k].person
+		if m == 0 || !d.startsMention(k) || !d.isPerson(m) || d.mentions[m-1].Start > d.tokens[k].Start {
+			continue
+		}
+		if k > from && prepositions[d.word(k-1)] {
+			continue
+		}
+		to := k
+		for to < i && d.tokens[to].person == m {
+			to++
+		}
+		return pair{k, to}
+	}
+	return pair{}
+}
+
+// nested tells whether finding k stands in what another one reports.
+func (d *reader) nested(k int) bool {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		if c := d.found[j].content; c.from <= d.found[k].cue.from && d.found[k].cue.from < c.to {
+			return true
+		}
+	}
+	return false
+}
+
+func agrees(a, b byte) bool { return a == 0 || b == 0 || a == b }
+
+// mainSubject is the subject of the sentence that begins at word from, when it
+// has a name or a title in it: the first noun phrase, before the verb or after it.
+func (d *reader) mainSubject(from, i int) pair {
+	for from < i && (particles[d.word(from)] || negations[d.word(from)] || d.word(from) == "و") {
+		from++
+	}
+	for _, start := range [...]int{from, from + 1} {
+		if start >= i || d.tokens[start].pause >= comma && start > from {
+			break
+		}
+		if w := d.word(start); d.definite(start) || d.tokens[start].person > 0 || titles[w] || groups[w] {
+			return d.phraseAt(start, i, beforeObject|opened)
+		}
+		if d.bars(start) && !d.isVerb(start) || d.proclitic(start, "ب") || d.proclitic(start, "ل") {
+			break
+		}
+	}
+	return pair{}
+}
+
+// closed is a stretch of text with the quotation mark that one inside it wants.
+func closed(s string, start, end int) string {
+	inside := s[start:end]
+	for _, marks := range [...][2]string{{"\"", "\""}, {"«", "»"}, {"“", "”"}, {"(", ")"}} {
+		n := strings.Count(inside, marks[0]) - strings.Count(inside, marks[1])
+		if marks[0] == marks[1] {
+			n = strings.Count(inside, marks[0]) % 2
+		}
+		if n > 0 && strings.HasPrefix(s[end:], marks[1]) {
+			return s[start : end+len(marks[1])]
+		}
+	}
+	return inside
+}

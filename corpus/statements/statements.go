@@ -1,0 +1,172 @@
+// Package statements finds who said what in a document: statements with their
+// speaker, the words that report them, what was said, and of what kind it is.
+//
+// New takes the entities that mentions may name; Find gives the statements of
+// one document. What reports is data: cues.tsv lists verbs, nouns and phrases
+// with their classes and what they take; inflect.go has their forms.
+//
+// # How a statement is found
+//
+// Each word that is a form of a cue is looked at with its clause (match.go). A
+// verb counts when what it takes is there: a clause after أن, a quotation, a
+// preposition, an object. What stands between the verb and that is its subject;
+// without one, the subject comes before the verb, or is the speaker before
+// (speaker.go). What was said goes on to the end of the sentence, of the
+// quotation, or to where another voice begins (content.go).
+//
+// # Who speaks
+//
+// The Named of a statement is the speaker as the text has it: a name, a role, a
+// phrase such as «مصادر دبلوماسية». Its Speaker is an entity, where one is
+// mentioned in that phrase, or the document elsewhere names who holds the role,
+// or the entities hold the body that the role belongs to; else it is empty, and
+// the speaker stays unnamed.
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A Finder finds statements. It never changes once built, so any number of
+// goroutines may use it.
+type Finder struct {
+	*lexicon
+	entities map[string]corpus.Kind
+	bodies   map[string]string // normalised name of an organization → its ID
+	nations  map[string]string // root of a place's name → its ID; see nisba
+	heads    map[string]bool   // ID and the noun that the organization's name begins with
+}
+
+// New gives a Finder that knows the entities that mentions name.
+func New(entities []corpus.Entity) *Finder {
+	l, err := readLexicon(cuesTSV)
+	if err != nil {
+		panic("statements: " + err.Error()) // the file is part of the program
+	}
+	f := &Finder{lexicon: l, entities: make(map[string]corpus.Kind, len(entities)), bodies: map[string]string{}, nations: map[string]string{}, heads: map[string]bool{}}
+	for _, e := range entities {
+		f.entities[e.ID] = e.Kind
+		for _, name := range append([]string{e.Name}, e.Aliases...) {
+			name = arabic.Normalize(name)
+			switch e.Kind {
+			case corpus.Organization:
+				f.bodies[name] = e.ID
+				if first, _, ok := strings.Cut(name, " "); ok {
+					f.heads[e.ID+" "+base(first)] = true
+				}
+			case corpus.Place:
+				if root := nisba(name); !strings.Contains(name, " ") && f.nations[root] == "" {
+					f.nations[root] = e.ID
+				}
+			}
+		}
+	}
+	return f
+}
+
+// Find gives the statements of a document, in the order of their cues. mentions
+// are those in doc.Text(), sorted, without overlaps.
+func (f *Finder) Find(doc *corpus.Document, mentions []corpus.Mention) []corpus.Statement {
+	d := &reader{text: newText(doc, mentions), Finder: f}
+	d.known = d.roles()
+	d.read()
+	return d.statements()
+}
+
+// A reader goes through one document.
+type reader struct {
+	*text
+	*Finder
+	found []finding
+	known []role // of people in the document
+}
+
+// A finding is a statement in words of the text; every pair is from up to, not
+// including, to.
+type finding struct {
+	cue, speaker, content pair
+	around                bool // the cue stands inside the content
+	class                 corpus.Class
+	form                  form
+	voice                 voice
+}
+
+type pair struct{ from, to int }
+
+func (p pair) empty() bool { return p.to <= p.from }
+
+// A voice is a speaker resolved.
+type voice struct {
+	named  string
+	entity string
+	gender byte // of the verbs that were used with it, 0 when not known
+	number byte
+}
+
+// read fills found.
+func (d *reader) read() {
+	for i := 0; i < len(d.tokens); i++ {
+		f, ok := d.at(i)
+		if !ok {
+			continue
+		}
+		d.found = append(d.found, f)
+		i = max(i, f.cue.to-1)
+	}
+}
+
+// statements turns findings into what they are in bytes.
+func (d *reader) statements() []corpus.Statement {
+	var out []corpus.Statement
+	for _, f := range d.found {
+		s := corpus.Statement{
+			Speaker: f.voice.entity,
+			Named:   f.voice.named,
+			Cue:     d.span(f.cue),
+			Content: d.span(f.content),
+			Class:   f.class,
+			Direct:  d.direct(f.content),
+			About:   d.about(f.content),
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// direct tells whether words stand mainly in quotation marks.
+func (d *reader) direct(p pair) bool {
+	quoted, all := 0, 0
+	for k := p.from; k < p.to; k++ {
+		n := d.tokens[k].End - d.tokens[k].Start
+		all += n
+		if d.tokens[k].quote >= 0 {
+			quoted += n
+		}
+	}
+	return 2*quoted > all
+}
+
+// about lists the entities mentioned in what was said, each once.
+func (d *reader) about(p pair) []string {
+	var ids []string
+	seen := map[string]bool{}
+	for k := p.from; k < p.to; k++ {
+		m := d.tokens[k].person
+		if m == 0 {
+			continue
+		}
+		if id := d.mentions[m-1].Entity; !seen[id] {
+			seen[id] = true
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// span is a pair in bytes.
+func (t *text) span(p pair) corpus.Span {
+	return corpus.Span{Start: t.tokens[p.from].Start, End: t.tokens[p.to-1].End}
+}

@@ -1,0 +1,167 @@
+package statements
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A pause is what stands between two words.
+type pause uint8
+
+const (
+	joined pause = iota // white space, and quotation marks
+	comma
+	dash    // also brackets and semicolons
+	stop    // the end of a sentence
+	newline // the end of a paragraph
+)
+
+// A token is a word of the text with what stands before it.
+type token struct {
+	arabic.Token
+	pause  pause // before it
+	colon  bool  // a colon stands before it
+	quote  int   // the innermost quotation it stands in, -1 for none
+	opens  int   // the outermost quotation that begins with it, -1 for none
+	person int   // 1 + the mention it belongs to, 0 for none
+}
+
+// A text is a document's words.
+type text struct {
+	s        string
+	tokens   []token
+	quotes   []quotation
+	mentions []corpus.Mention
+}
+
+func newText(doc *corpus.Document, mentions []corpus.Mention) *text {
+	t := &text{s: doc.Text(), mentions: mentions}
+	words := arabic.Tokenize(t.s)
+	t.quotes = quotations(t.s)
+	t.tokens = make([]token, len(words))
+	at, m, q := 0, 0, 0
+	var open []int
+	for i, w := range words {
+		tok := token{Token: w, quote: -1, opens: -1}
+		tok.pause, tok.colon = pauseOf(t.s[at:w.Start])
+		for ; q < len(t.quotes) && t.quotes[q].start <= w.Start; q++ {
+			if t.quotes[q].end <= w.Start {
+				continue
+			}
+			if tok.opens < 0 {
+				tok.opens = q
+			}
+			open = append(open, q)
+		}
+		for len(open) > 0 && t.quotes[open[len(open)-1]].end <= w.Start {
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 {
+			tok.quote = open[len(open)-1]
+		}
+		for m < len(mentions) && mentions[m].End <= w.Start {
+			m++
+		}
+		if m < len(mentions) && mentions[m].Start < w.End {
+			tok.person = m + 1
+		}
+		t.tokens[i] = tok
+		at = w.End
+	}
+	return t
+}
+
+// pauseOf reads the marks between two words.
+func pauseOf(gap string) (p pause, colon bool) {
+	if gap == " " || gap == "" || gap == "-" {
+		return joined, false
+	}
+	if strings.Contains(gap, "--") {
+		p = stop // after a dateline
+	}
+	for i, r := range gap {
+		switch r {
+		case '\n', '\r', '\u2029':
+			p = newline
+		case '!', '؟', '?', '…':
+			p = max(p, stop)
+		case '.':
+			// «د.ب.أ» and 3.5 hold points that end nothing.
+			if rest := gap[i+1:]; rest != "" || i > 0 {
+				p = max(p, stop)
+			}
+		case '،', ',':
+			p = max(p, comma)
+		case '؛', ';', '(', ')', '[', ']', '-', '–', '—', '|', '•', '*':
+			p = max(p, dash)
+		case ':':
+			colon = true
+		}
+	}
+	return p, colon
+}
+
+// word is the normalised word i, "" beyond the ends.
+func (t *text) word(i int) string {
+	if i < 0 || i >= len(t.tokens) {
+		return ""
+	}
+	return t.tokens[i].Word
+}
+
+// raw is word i as written.
+func (t *text) raw(i int) string {
+	if i < 0 || i >= len(t.tokens) {
+		return ""
+	}
+	return t.s[t.tokens[i].Start:t.tokens[i].End]
+}
+
+// sentence gives the words of the sentence around word i: from up to, not
+// including, to. A full stop inside a quotation ends a sentence of it, and does
+// not end the sentence that the quotation stands in.
+func (t *text) sentence(i int) (from, to int) {
+	q := t.tokens[i].quote
+	from, to = i, i+1
+	for from > 0 && !t.ends(from, q) {
+		from--
+	}
+	for to < len(t.tokens) && !t.ends(to, q) {
+		to++
+	}
+	return from, to
+}
+
+// ends tells whether a sentence that stands in quotation q (-1 for none) ends
+// before word i.
+func (t *text) ends(i, q int) bool {
+	if q >= 0 && (t.tokens[i].Start >= t.quotes[q].end || t.tokens[i-1].End <= t.quotes[q].start) {
+		return true
+	}
+	if t.tokens[i].pause < stop {
+		return false
+	}
+	// Both words in one quotation that q does not lie in.
+	in := t.tokens[i].quote
+	for in >= 0 && in != q && t.quotes[in].start > t.tokens[i-1].Start {
+		in = t.quotes[in].outer
+	}
+	return in < 0 || in == q || q >= 0 && t.within(q, in)
+}
+
+// within tells whether quotation a is b or stands in it.
+func (t *text) within(a, b int) bool {
+	for a >= 0 && a != b {
+		a = t.quotes[a].outer
+	}
+	return a == b
+}
+
+// hasFinalAlifMaqsura tells على from علي.
+func hasFinalAlifMaqsura(written string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(written, "\u0640\u200f\u200e"))
+	return r == 'ى' || r == '\uFEF0' || r == '\uFEEF'
+}

@@ -1,0 +1,161 @@
+package tagger
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// settle decides within a document: which kind a name is of when it was taken
+// for several, and whom a part of a name stands for.
+func (p *page) settle(known *directory) {
+	p.agree()
+	full := p.fullNames(known)
+	if len(full) == 0 {
+		return
+	}
+	// A name of two words may itself be a part of a longer one.
+	moved := map[string]*fullName{}
+	for i := range full {
+		if best := longest(full, full[i].words, full[i].at[0]); best != nil && full[i].curate == "" {
+			moved[full[i].key] = best
+		}
+	}
+	for i := range p.found {
+		f := &p.found[i]
+		if f.kind != corpus.Person {
+			continue
+		}
+		to := longest(full, f.words, f.Start)
+		for range full {
+			if to == nil || moved[to.key] == nil {
+				break
+			}
+			to = moved[to.key]
+		}
+		if to != nil {
+			f.key, f.curate = to.key, to.curate
+		}
+	}
+}
+
+// longest gives the full name that words at a place are a part of, if any: rather
+// the one whose end they are, and of several the one last named before.
+func longest(full []fullName, words []string, at int) *fullName {
+	var best *fullName
+	for i := range full {
+		if n := &full[i]; n.holds(words) && (best == nil || n.better(best, words, at)) {
+			best = n
+		}
+	}
+	return best
+}
+
+// certain is how probable a name must be to keep its kind against the others.
+const certain = 0.85
+
+// agree gives names of one spelling one kind in a document, that of which the
+// model is surest in sum; only what is certain by itself stays as it is.
+func (p *page) agree() {
+	type sums [len(corpus.Kinds)]float64
+	of := map[string]*sums{}
+	for i := range p.found {
+		f := &p.found[i]
+		s := of[f.key]
+		if s == nil {
+			s = new(sums)
+			of[f.key] = s
+		}
+		s[f.kind] += f.sure
+	}
+	for i := range p.found {
+		f := &p.found[i]
+		s := of[f.key]
+		best := f.kind
+		for k := range s {
+			if s[k] > s[best] {
+				best = corpus.Kind(k)
+			}
+		}
+		if best != f.kind && f.sure < certain {
+			f.kind = best
+		}
+	}
+}
+
+// A fullName is a person named in a document by more than one word.
+type fullName struct {
+	words  []string
+	key    string
+	curate string
+	at     []int // where it stands
+}
+
+// fullNames gives the people that a document names in full, found or curated.
+func (p *page) fullNames(known *directory) []fullName {
+	var full []fullName
+	index := map[string]int{}
+	add := func(key string, words []string, curate string, at int) {
+		i, ok := index[key]
+		if !ok {
+			i = len(full)
+			index[key] = i
+			full = append(full, fullName{words: words, key: key, curate: curate})
+		}
+		full[i].at = append(full[i].at, at)
+	}
+	for i := range p.found {
+		if f := &p.found[i]; f.kind == corpus.Person && len(f.words) > 1 {
+			add(f.key, f.words, "", f.Start)
+		}
+	}
+	for _, m := range p.curated {
+		for n, words := range known.people[m.Entity] {
+			add(m.Entity+"\x00"+string(rune('0'+n)), words, m.Entity, m.Start)
+		}
+	}
+	return full
+}
+
+// holds tells whether words are a part of the name by which a person is called:
+// its end, or the first word alone.
+func (n *fullName) holds(words []string) bool {
+	if len(words) >= len(n.words) {
+		return false
+	}
+	return n.endsWith(words) || len(words) == 1 && alike(words[0], n.words[0])
+}
+
+func (n *fullName) endsWith(words []string) bool {
+	tail := n.words[len(n.words)-len(words):]
+	for i, w := range words {
+		if !alike(w, tail[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// better tells whether words at a place are rather a part of n than of another.
+func (n *fullName) better(than *fullName, words []string, at int) bool {
+	if x, y := n.endsWith(words), than.endsWith(words); x != y {
+		return x
+	}
+	return n.lastBefore(at) > than.lastBefore(at)
+}
+
+func (n *fullName) lastBefore(at int) int {
+	last := -1
+	for _, a := range n.at {
+		if a < at {
+			last = max(last, a)
+		}
+	}
+	return last
+}
+
+// alike tells whether two words of names are spellings of one: equal, but for the
+// article.
+func alike(a, b string) bool {
+	return a == b || strings.TrimPrefix(a, "ال") == strings.TrimPrefix(b, "ال") && len(a) > 8 && len(b) > 8
+}

@@ -1,0 +1,73 @@
+package tagger
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A directory is the curated entities by their spellings.
+type directory struct {
+	kinds    map[string]corpus.Kind
+	spelling map[string]string     // normalised spelling and kind → ID; "" for several
+	people   map[string][][]string // ID → the names of a person of two words and more
+	mentions map[string]int        // ID → in how many documents
+}
+
+func newDirectory(entities []corpus.Entity, curated [][]corpus.Mention) *directory {
+	d := &directory{
+		kinds:    make(map[string]corpus.Kind, len(entities)),
+		spelling: map[string]string{},
+		people:   map[string][][]string{},
+		mentions: map[string]int{},
+	}
+	for _, list := range curated {
+		seen := map[string]bool{}
+		for _, m := range list {
+			if !seen[m.Entity] {
+				seen[m.Entity] = true
+				d.mentions[m.Entity]++
+			}
+		}
+	}
+	for _, e := range entities {
+		if _, ok := d.kinds[e.ID]; ok {
+			continue
+		}
+		d.kinds[e.ID] = e.Kind
+		if d.mentions[e.ID] == 0 {
+			continue
+		}
+		for _, s := range append([]string{e.Name, e.English}, e.Aliases...) {
+			words := split(s)
+			if len(words) == 0 {
+				continue
+			}
+			key := keyOf(e.Kind, strings.Join(words, " "))
+			if other, ok := d.spelling[key]; ok && other != e.ID {
+				d.spelling[key] = ""
+			} else {
+				d.spelling[key] = e.ID
+			}
+			if e.Kind == corpus.Person && len(words) > 1 && len(d.people[e.ID]) < 9 {
+				d.people[e.ID] = append(d.people[e.ID], words)
+			}
+		}
+	}
+	return d
+}
+
+// split gives the normalised words of a spelling.
+func split(s string) []string {
+	var words []string
+	for _, t := range arabic.Tokenize(s) {
+		words = append(words, t.Word)
+	}
+	return words
+}
+
+// keyOf is the key of a name of a kind.
+func keyOf(kind corpus.Kind, words string) string {
+	return string(rune('0'+kind)) + words
+}

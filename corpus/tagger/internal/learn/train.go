@@ -1,0 +1,371 @@
+package learn
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"math"
+	"math/rand/v2"
+
+	"github.com/kashshaf/kashshaf/corpus/tagger/internal/seq"
+)
+
+// Options say how a model is trained.
+type Options struct {
+	Epochs  int
+	Penalty float64
+	Folds   int // the parts of the documents that the second stage is trained on
+	Seed    uint64
+	// Drop is how many of the curated entities are left out of each copy of
+	// the documents, in parts of one: a corpus of another field has fewer.
+	Drop []float64
+	// Least is how often a feature must occur.
+	Least int
+	// Silver is how many raw texts the model labels itself, to be trained on
+	// them again, and Weight how much each of their sentences counts.
+	Silver int
+	Weight float64
+	Log    func(format string, args ...any)
+}
+
+// A Raw is raw text with what the gazetteer finds in it.
+type Raw struct {
+	Text    string
+	Curated []seq.Mention
+}
+
+// numbers gives features numbers as they come.
+type numbers struct {
+	of     map[uint64]int32
+	hashes []uint64
+}
+
+func (n *numbers) all(f []uint64) []int32 {
+	out := make([]int32, len(f))
+	for i, h := range f {
+		id, ok := n.of[h]
+		if !ok {
+			id = int32(len(n.hashes))
+			n.of[h] = id
+			n.hashes = append(n.hashes, h)
+		}
+		out[i] = id
+	}
+	return out
+}
+
+// prune takes the features out of the data that occur too seldom.
+func (n *numbers) prune(data []sentence, least int) {
+	counts := make([]int, len(n.hashes))
+	for i := range data {
+		for _, f := range data[i].features {
+			for _, id := range f {
+				counts[id]++
+			}
+		}
+	}
+	number := make([]int32, len(n.hashes))
+	var kept []uint64
+	for id, count := range counts {
+		number[id] = -1
+		if count >= least {
+			number[id] = int32(len(kept))
+			kept = append(kept, n.hashes[id])
+		}
+	}
+	n.hashes, n.of = kept, nil
+	for i := range data {
+		for j, f := range data[i].features {
+			rest := f[:0]
+			for _, id := range f {
+				if number[id] >= 0 {
+					rest = append(rest, number[id])
+				}
+			}
+			data[i].features[j] = rest
+		}
+	}
+}
+
+// golden gives the label of each word.
+func golden(t *seq.Text, gold []seq.Mention) []seq.Label {
+	out := make([]seq.Label, len(t.Tokens))
+	next := 0
+	for i, token := range t.Tokens {
+		for next < len(gold) && gold[next].End <= token.Start {
+			next++
+		}
+		if next == len(gold) || gold[next].Start >= token.End {
+			continue
+		}
+		m := gold[next]
+		if i > 0 && out[i-1] != seq.Out && t.Tokens[i-1].End > m.Start {
+			out[i] = seq.Inside(m.Kind)
+		} else {
+			out[i] = seq.First(m.Kind)
+		}
+	}
+	return out
+}
+
+// copies gives the documents once for each share of curated entities left out.
+func copies(docs []Doc, opt Options) []Doc {
+	var out []Doc
+	for c, share := range opt.Drop {
+		for _, d := range docs {
+			out = append(out, d.without(share, opt.Seed+uint64(c)))
+		}
+	}
+	return out
+}
+
+// without leaves out a share of a document's curated entities.
+func (d Doc) without(share float64, seed uint64) Doc {
+	if share == 0 {
+		return d
+	}
+	var kept []seq.Mention
+	var names []string
+	for i, m := range d.Curated {
+		r := rand.New(rand.NewPCG(seq.Hash(d.Names[i])^seq.Hash(d.ID), seed))
+		if r.Float64() >= share {
+			kept = append(kept, m)
+			names = append(names, d.Names[i])
+		}
+	}
+	d.Curated, d.Names = kept, names
+	return d
+}
+
+// stageOne trains the first stage.
+func stageOne(base *seq.Learnt, docs []Doc, opt Options) (*numbers, *chain) {
+	plain := *base
+	plain.Weights = nil
+	m := seq.NewModel(&plain)
+	words := seq.NewWords(m)
+	n := &numbers{of: map[uint64]int32{}}
+	var data []sentence
+	var t seq.Text
+	var f []uint64
+	for _, d := range copies(docs, opt) {
+		t.Read(d.Text, d.Curated, words)
+		gold := golden(&t, d.Gold)
+		for from := 0; from < len(t.Words); {
+			to := t.Sentence(from)
+			s := sentence{gold: gold[from:to], weight: d.weight}
+			if !d.believed(t.Tokens[from].Start, t.Tokens[to-1].End) {
+				from = to
+				continue
+			}
+			for i := from; i < to; i++ {
+				f, _ = t.Features(f[:0], m, from, i, to)
+				s.features = append(s.features, n.all(f))
+			}
+			data = append(data, s)
+			from = to
+		}
+	}
+	n.prune(data, opt.Least)
+	return n, trainChain(data, len(n.hashes), opt.Epochs, opt.Penalty, opt.Seed)
+}
+
+// scale is what one unit of a stored weight is worth.
+const scale = 1.0 / 24
+
+func quantise(w float64) int {
+	return int(math.Round(w / scale))
+}
+
+// join puts trained weights into a model's parts, as those of one stage.
+func join(l *seq.Learnt, stage int, n *numbers, c *chain) {
+	if l.Weights == nil {
+		l.Weights = map[uint64][2 * labels]int8{}
+	}
+	l.Scale = scale
+	for f, h := range n.hashes {
+		w := l.Weights[h]
+		any := false
+		for k := range labels {
+			q := max(-127, min(127, quantise(float64(c.w[f][k]))))
+			w[stage*labels+k] = int8(q)
+			any = any || q != 0
+		}
+		if any {
+			l.Weights[h] = w
+		}
+	}
+	for p := range c.follow {
+		for k := range labels {
+			l.Follow[stage][p][k] = int32(quantise(c.follow[p][k]))
+		}
+	}
+}
+
+// withFirst gives the parts of a model whose first stage is trained on docs, and
+// that has labelled raw text with it.
+func withFirst(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
+	l := *base
+	l.Weights = nil
+	n, c := stageOne(base, docs, opt)
+	join(&l, 0, n, c)
+	l.Records = kinds(&l, raw)
+	return &l
+}
+
+// kinds labels raw text by the first stage and notes in the records how each
+// form is labelled.
+func kinds(l *seq.Learnt, raw []Raw) map[uint64]seq.Record {
+	m := seq.NewModel(l)
+	const parts = 2
+	var counts [parts]map[uint64]*[labels]int32
+	each(parts, func(p int) {
+		counts[p] = map[uint64]*[labels]int32{}
+		t := seq.NewTagger(m)
+		for i := p; i < len(raw); i += parts {
+			t.First(raw[i].Text, raw[i].Curated)
+			for j, w := range t.Text.Words {
+				c := counts[p][w.Hash]
+				if c == nil {
+					c = new([labels]int32)
+					counts[p][w.Hash] = c
+				}
+				c[t.Labels[j]]++
+			}
+		}
+	})
+	out := make(map[uint64]seq.Record, len(l.Records))
+	for h, r := range l.Records {
+		var sum [labels]int32
+		for p := range parts {
+			if c := counts[p][h]; c != nil {
+				for k, n := range c {
+					sum[k] += n
+				}
+			}
+		}
+		r.Kinds = seq.PackKinds(sum)
+		out[h] = r
+	}
+	return out
+}
+
+// Train trains both stages, and where it is to, once more with raw texts that it
+// labelled itself. base is what Lexicon gave.
+func Train(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
+	l := train(base, docs, raw, opt)
+	if opt.Silver == 0 {
+		return l
+	}
+	return train(base, append(docs[:len(docs):len(docs)], silver(l, raw, opt)...), raw, opt)
+}
+
+// silver labels raw texts. Of each, only the sentences count of whose labels the
+// model is sure.
+func silver(l *seq.Learnt, raw []Raw, opt Options) []Doc {
+	t := seq.NewTagger(seq.NewModel(l))
+	var docs []Doc
+	for i := range opt.Silver {
+		r := raw[i*len(raw)/opt.Silver]
+		t.Tag(r.Text, r.Curated)
+		d := Doc{ID: fmt.Sprint("raw ", i), Text: r.Text, Curated: r.Curated, weight: opt.Weight}
+		for _, m := range r.Curated {
+			d.Names = append(d.Names, fmt.Sprint(m.Start))
+		}
+		for _, n := range t.Text.Names(t.Labels, nil) {
+			d.Gold = append(d.Gold, seq.Mention{Span: n.Span, Kind: n.Kind})
+		}
+		for from := 0; from < len(t.Labels); {
+			to := t.Text.Sentence(from)
+			if slices.Min(t.Sure[from:to]) < leastSure {
+				d.doubts = append(d.doubts, corpus.Span{Start: t.Text.Tokens[from].Start, End: t.Text.Tokens[to-1].End})
+			}
+			from = to
+		}
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+const leastSure = 0.7
+
+// believed tells whether the labels of a stretch may be learnt from.
+func (d *Doc) believed(start, end int) bool {
+	for _, s := range d.doubts {
+		if s.Start < end && start < s.End {
+			return false
+		}
+	}
+	return true
+}
+
+func train(base *seq.Learnt, docs []Doc, raw []Raw, opt Options) *seq.Learnt {
+	log := opt.Log
+	if log == nil {
+		log = func(string, ...any) {}
+	}
+	parts := make([][]Doc, opt.Folds)
+	for i, d := range docs {
+		parts[i%opt.Folds] = append(parts[i%opt.Folds], d)
+	}
+	// The second stage learns from what a first stage says of documents that
+	// it has not seen.
+	made := make([]*seq.Learnt, opt.Folds+1)
+	each(opt.Folds+1, func(k int) {
+		var others []Doc
+		for j, p := range parts {
+			if j != k {
+				others = append(others, p...)
+			}
+		}
+		made[k] = withFirst(base, others, raw, opt)
+		log("stage 1, part %d of %d: %d features", k+1, opt.Folds+1, len(made[k].Weights))
+	})
+	n := &numbers{of: map[uint64]int32{}}
+	var data []sentence
+	for k, part := range parts {
+		data = append(data, stageTwo(made[k], part, n, opt)...)
+	}
+	n.prune(data, opt.Least)
+	c := trainChain(data, len(n.hashes), opt.Epochs, opt.Penalty, opt.Seed)
+	l := made[opt.Folds]
+	join(l, 1, n, c)
+	log("stage 2: %d features in all", len(l.Weights))
+	return l
+}
+
+// stageTwo gives the second stage's sentences of documents.
+func stageTwo(l *seq.Learnt, docs []Doc, n *numbers, opt Options) []sentence {
+	first := seq.NewTagger(seq.NewModel(l))
+	plain := *l
+	plain.Weights = nil
+	m := seq.NewModel(&plain)
+	words := seq.NewWords(m)
+	t := seq.NewTagger(m)
+	t.Words = words
+	var data []sentence
+	var f []uint64
+	for _, d := range copies(docs, opt) {
+		first.First(d.Text, d.Curated)
+		t.Text.Read(d.Text, d.Curated, words)
+		gold := golden(&t.Text, d.Gold)
+		t.Vote(first.Labels)
+		for from := 0; from < len(t.Text.Words); {
+			to := t.Text.Sentence(from)
+			s := sentence{gold: gold[from:to], weight: d.weight}
+			if !d.believed(t.Text.Tokens[from].Start, t.Text.Tokens[to-1].End) {
+				from = to
+				continue
+			}
+			for i := from; i < to; i++ {
+				one, two := t.Text.Features(f[:0], m, from, i, to)
+				f = seq.AppendSecond(append(one, two...), &t.Text, first.Labels, i)
+				s.features = append(s.features, n.all(f))
+			}
+			data = append(data, s)
+			from = to
+		}
+		t.Forget()
+	}
+	return data
+}

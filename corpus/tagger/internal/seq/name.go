@@ -1,0 +1,80 @@
+package seq
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A Name is a name found in a text: its words, its span without clitics, and how
+// probable it is that just these words are a name of that kind.
+type Name struct {
+	corpus.Span
+	From, To int // words
+	Kind     corpus.Kind
+	Sure     float64
+}
+
+// Names gives the names that labels say a text has, in order.
+func (t *Text) Names(labels []Label, sure []float32) []Name {
+	var names []Name
+	for i := 0; i < len(labels); i++ {
+		if labels[i] == Out {
+			continue
+		}
+		kind := labels[i].Kind()
+		n := Name{From: i, To: i + 1, Kind: kind, Sure: 1}
+		for n.To < len(labels) && labels[n.To] == Inside(kind) {
+			n.To++
+		}
+		if sure != nil {
+			for _, s := range sure[i:min(n.To+1, len(sure))] {
+				n.Sure = min(n.Sure, float64(s))
+			}
+		}
+		n.Span = t.Span(n.From, n.To)
+		names = append(names, n)
+		i = n.To - 1
+	}
+	return names
+}
+
+// Span is the span of words from … to, without the first one's clitics.
+func (t *Text) Span(from, to int) corpus.Span {
+	token := t.Tokens[from]
+	start := token.Start
+	w := t.Words[from]
+	clitics := w.Clitics
+	if clitics != "" && clitics+w.Form != token.Word {
+		clitics = strings.TrimSuffix(clitics, "ل") // of لل, which hides the article
+	}
+	if clitics != "" {
+		start += cutWritten(t.S[token.Start:token.End], clitics)
+	}
+	return corpus.Span{Start: start, End: t.Tokens[to-1].End}
+}
+
+// cutWritten gives how many bytes of a written word are these clitics, with the
+// marks on them.
+func cutWritten(written, clitics string) int {
+	n := 0
+	for n < len(written) && clitics != "" {
+		r, size := utf8.DecodeRuneInString(written[n:])
+		rest, ok := strings.CutPrefix(clitics, arabic.Normalize(string(r)))
+		if !ok {
+			return 0 // a ligature holds the clitic and a letter of the name
+		}
+		clitics = rest
+		n += size
+	}
+	for n < len(written) {
+		r, size := utf8.DecodeRuneInString(written[n:])
+		if arabic.Normalize(string(r)) != "" {
+			break
+		}
+		n += size
+	}
+	return n
+}

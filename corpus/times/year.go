@@ -1,0 +1,176 @@
+package times
+
+import "strings"
+
+// years reads a year, or several: «عام 2014», «عامي 1989 و2010», «بين 2015
+// و2016», «2016-2017», 2012.
+func (f *finder) years(i int) (expression, bool) {
+	j, said := i, false
+	if yearWords[f.word(i)] && f.spaced(i+1) {
+		j, said = i+1, true
+	}
+	if j >= len(f.ws) || f.ws[j].Digits != 4 {
+		return expression{}, false
+	}
+	y, ok := f.saidYear(j)
+	if !ok || !said && (f.counts(j) || !f.bareYear(j)) {
+		return expression{}, false
+	}
+	e := expression{from: i, to: j + 1, value: one(date{y: y})}
+	if k, ok := f.secondYear(j + 1); ok && !several[f.word(i)] && f.ws[k].Number > y {
+		if third, ok := f.secondYear(k + 1); !ok || f.ws[third].Number <= f.ws[k].Number {
+			e.to, e.value.to = k+1, date{y: f.ws[k].Number}
+		}
+	}
+	return e, true
+}
+
+// several years follow these, each by itself.
+var several = words(`أعوام الأعوام سنوات السنوات`)
+
+// secondYear finds the year that a word or a hyphen joins to the one before
+// word i.
+func (f *finder) secondYear(i int) (int, bool) {
+	if i >= len(f.ws) {
+		return 0, false
+	}
+	k := i
+	switch gap := strings.TrimSpace(f.ws[i].Gap); {
+	case f.ws[i].Digits == 4 && (gap == "-" || gap == "–" || gap == "/"):
+	case f.ws[i].Digits == 0 && f.connector(i) > i && f.word(i) != "او":
+		k = f.connector(i)
+		if yearWords[f.word(k)] {
+			k++
+		}
+	default:
+		return 0, false
+	}
+	y, ok := f.year(k)
+	return k, ok && y >= 1800 && (f.spaced(k) || k == i)
+}
+
+// bareYear tells whether a number without a word for year is one.
+func (f *finder) bareYear(i int) bool {
+	w := f.ws[i]
+	if w.Number < 1900 || w.Number > 2049 {
+		return false
+	}
+	if f.before(i, notYears) || f.before(i, editions) || f.spaced(i) && f.word(i-1) == "من" && f.word(i-2) == "اكثر" {
+		return false
+	}
+	if i > 0 && f.ws[i-1].Digits > 0 && (w.Gap == "." || w.Gap == "," || w.Gap == "/" || w.Gap == ":") {
+		return false
+	}
+	if strings.HasSuffix(w.Gap, "$") || strings.HasSuffix(w.Gap, "-") && i > 0 && f.ws[i-1].Digits == 0 && !strings.HasPrefix(w.Gap, " ") {
+		return false // «سو-2000»
+	}
+	if i+1 < len(f.ws) {
+		next := f.ws[i+1].Gap
+		if strings.HasPrefix(next, "%") || strings.HasPrefix(next, ":") && f.ws[i+1].Digits > 0 && next == ":" {
+			return false
+		}
+	}
+	return true
+}
+
+// season reads «صيف 2011», «الصيف الماضي».
+func (f *finder) season(i int) (expression, bool) {
+	first, ok := seasons[f.word(i)]
+	if !ok || !f.spaced(i+1) {
+		return expression{}, false
+	}
+	t := f.yearTail(i + 1)
+	year := t.year
+	if year == 0 {
+		if f.now.m == 0 || t.n == 0 || t.which == same {
+			return expression{}, false
+		}
+		year = f.now.y
+		switch start, now := year*12+first, months(f.now); {
+		case t.which == past && start+2 >= now:
+			year--
+		case t.which == next && start <= now:
+			year++
+		}
+	}
+	to := date{y: year, m: first + 2}
+	if first == 12 {
+		to = date{y: year + 1, m: 2}
+	}
+	return expression{from: i, to: i + 1 + t.n, value: span{date{y: year, m: first}, to}, relative: t.year == 0 || t.relative}, true
+}
+
+// decade reads «التسعينيات», «ستينيات القرن الماضي».
+func (f *finder) decade(i int) (expression, bool) {
+	d, ok := decadeNames[f.word(i)]
+	if !ok {
+		return expression{}, false
+	}
+	first := 1900 + d
+	j := i + 1
+	if f.word(j) == "من" && f.spaced(j) {
+		j++
+	}
+	switch w := f.word(j); {
+	case strings.HasPrefix(w, "عمر") || w == "العمر":
+		return expression{}, false
+	case w == "القرن" && f.spaced(j):
+		e, ok := f.unit(j)
+		if j = e.to; !ok {
+			j = i + 1
+		}
+		if ok && e.value.valid() {
+			first = e.value.from.y - 1 + d
+		}
+	case d < 40:
+		return expression{}, false // somebody's age, more often
+	default:
+		j = i + 1
+	}
+	return expression{from: i, to: j, value: span{date{y: first}, date{y: first + 9}}}, true
+}
+
+// fraction reads «الربع الأول من العام الجاري», «الأشهر الخمسة الأولى من 2018».
+func (f *finder) fraction(i int) (expression, bool) {
+	var from, to, j int
+	if length, ok := fractions[f.word(i)]; ok {
+		n, words := f.ordinal(i + 1)
+		if n == 0 || n*length > 12 {
+			return expression{}, false
+		}
+		from, to, j = (n-1)*length+1, n*length, i+1+words
+	} else if w := f.word(i); w == "الاشهر" || w == "الشهور" {
+		n, ok := numbers[strings.TrimPrefix(f.word(i+1), "ال")]
+		if !ok || n > 12 || f.word(i+2) != "الاولي" {
+			return expression{}, false
+		}
+		from, to, j = 1, n, i+3
+	} else {
+		return expression{}, false
+	}
+	year, relative, n := f.ofYear(j)
+	if year == 0 {
+		return expression{}, false
+	}
+	return expression{from: i, to: j + n, relative: relative, value: span{date{y: year, m: from}, date{y: year, m: to}}}, true
+}
+
+// ofYear reads «من عام 2018», «من العام الجاري», «لعام 2018».
+func (f *finder) ofYear(i int) (year int, relative bool, n int) {
+	j := i
+	if f.word(j) == "من" || f.word(j) == "في" {
+		j++
+	}
+	if w := f.word(j); yearWords[w] || w == "لعام" || w == "للعام" {
+		if y, ok := f.saidYear(j + 1); ok {
+			return y, false, j + 2 - i
+		}
+	}
+	if y, ok := f.year(j); ok && j > i {
+		return y, false, j + 1 - i
+	}
+	if y, _, n := f.relativeYear(j); n > 0 {
+		return y, true, j + n - i
+	}
+	return 0, false, 0
+}

@@ -1,0 +1,196 @@
+package browsertest
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"golang.org/x/net/html"
+)
+
+var chromiumNames = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}
+
+func startChromium(t testing.TB) (func(*notes) (driver, error), error) {
+	// Names other than this machine's lead nowhere, so that a request to another
+	// host fails and is seen.
+	options := append([]chromedp.ExecAllocatorOption{}, chromedp.NoDefaultBrowserCheck, chromedp.NoFirstRun, chromedp.Headless,
+		chromedp.ExecPath(find(chromiumNames...)), chromedp.UserDataDir(t.TempDir()), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.WindowSize(1280, 900), chromedp.WSURLReadTimeout(60*time.Second),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
+		chromedp.Flag("disable-dev-shm-usage", true), chromedp.Flag("disable-extensions", true),
+		chromedp.Flag("disable-default-apps", true), chromedp.Flag("metrics-recording-only", true),
+		chromedp.Flag("mute-audio", true), chromedp.Flag("password-store", "basic"),
+		chromedp.Flag("disable-features", "Translate,MediaRouter,OptimizationHints"),
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"))
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	if err := chromedp.Do(ctx); err != nil {
+		cancel()
+		stop()
+		return nil, err
+	}
+	t.Cleanup(func() {
+		closing, done := context.WithTimeout(ctx, 20*time.Second)
+		defer done()
+		if err := chromedp.Cancel(closing); err != nil {
+			t.Logf("close browser: %v", err)
+		}
+		cancel()
+		stop()
+	})
+	return func(n *notes) (driver, error) { return openChromium(ctx, n) }, nil
+}
+
+// chromiumTab drives a tab of Chromium by its own protocol.
+type chromiumTab struct {
+	ctx    context.Context
+	cancel func()
+}
+
+func openChromium(browser context.Context, n *notes) (driver, error) {
+	var c chromiumTab
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(func(event any) { c.hear(n, event) }))
+	c = chromiumTab{ctx, cancel}
+	if err := chromedp.Do(ctx); err != nil { // the first call may have no deadline: the tab would end with it
+		cancel()
+		return nil, err
+	}
+	return c, c.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, network1 := cdp.Call(ctx, target, network.Enable, network.EnableParams{})
+		_, log1 := cdp.Call(ctx, target, log.Enable, cdp.Empty{})
+		return errors.Join(network1, log1)
+	}))
+}
+
+// hear takes the browser's events. It must not call the browser.
+func (c chromiumTab) hear(n *notes, event any) {
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeAssert {
+			var words []string
+			for _, arg := range e.Args {
+				word := strings.Trim(string(arg.Value), `"`)
+				if word == "" {
+					word = arg.Description
+				}
+				words = append(words, word)
+			}
+			n.problem("console: %s", strings.Join(words, " "))
+		}
+	case *runtime.EventExceptionThrown:
+		n.problem("exception: %v", &chromedp.ExceptionError{ExceptionDetails: e.ExceptionDetails})
+	case *page.EventJavascriptDialogOpening:
+		n.problem("dialog: %s %q", e.Type, e.Message)
+		go c.dismiss() // or the page waits for ever
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError {
+			n.problem("%s: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL)
+		}
+	case *network.EventRequestWillBeSent:
+		n.request(e.Request.URL, e.Type == network.ResourceTypeDocument)
+	}
+}
+
+// dismiss closes a dialog. That it cannot is seen by the page not going on.
+func (c chromiumTab) dismiss() {
+	_ = c.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{})
+		return err
+	}))
+}
+
+// do runs actions, with a deadline.
+func (c chromiumTab) do(actions ...chromedp.Action[chromedp.Void]) error {
+	ctx, cancel := context.WithTimeout(c.ctx, patience)
+	defer cancel()
+	return chromedp.Do(ctx, actions...)
+}
+
+// ask runs one action that gives a value.
+func ask[T any](c chromiumTab, action chromedp.Action[T]) (T, error) {
+	ctx, cancel := context.WithTimeout(c.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, action)
+}
+
+func (c chromiumTab) open(address string) error { return c.do(chromedp.Navigate(address)) }
+func (c chromiumTab) reload() error             { return c.do(chromedp.Reload()) }
+func (c chromiumTab) close()                    { c.cancel() }
+
+func (c chromiumTab) evaluate(expression string) (string, error) {
+	return ask(c, chromedp.Evaluate[string](expression, chromedp.EvalAwaitPromise))
+}
+
+func (c chromiumTab) click(x, y int) error {
+	return c.do(chromedp.MouseClickXY(float64(x), float64(y)))
+}
+
+func (c chromiumTab) press(keys string) error {
+	ours := strings.NewReplacer(Enter, kb.Enter, Escape, kb.Escape, Up, kb.ArrowUp, Down, kb.ArrowDown, TabKey, kb.Tab)
+	return c.do(chromedp.KeyEvent(ours.Replace(keys)))
+}
+
+func (c chromiumTab) size(width, height int64) error {
+	return c.do(chromedp.EmulateViewport(width, height))
+}
+
+func (c chromiumTab) screenshot() ([]byte, error) { return ask(c, chromedp.CaptureScreenshot()) }
+
+func (c chromiumTab) before(script string) error {
+	return c.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+		return err
+	}))
+}
+
+// chromium gives the tab's own driver, or skips the test.
+func (tab *Tab) chromium() chromiumTab {
+	tab.t.Helper()
+	c, ok := tab.driver.(chromiumTab)
+	if !ok {
+		tab.t.Skipf("%s cannot do this: the test needs a command that only Chromium's protocol has", *choice)
+	}
+	return c
+}
+
+// Do runs actions of chromedp. In other browsers the test is skipped.
+func (tab *Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
+	tab.t.Helper()
+	tab.done(tab.chromium().do(actions...))
+}
+
+// ScriptsOff turns JavaScript off for the pages opened from now on. What asks the
+// page itself, such as Text and Wait, does not work then; PlainText does.
+func (tab *Tab) ScriptsOff() {
+	tab.t.Helper()
+	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		return err
+	}))
+}
+
+// PlainText gives the text in the source of the first element that a selector finds.
+func (tab *Tab) PlainText(selector string) string {
+	tab.t.Helper()
+	source, err := ask(tab.chromium(), chromedp.OuterHTML(chromedp.CSS(selector)))
+	tab.done(err)
+	var text strings.Builder
+	tokens := html.NewTokenizer(strings.NewReader(source))
+	for tokens.Next() != html.ErrorToken {
+		if token := tokens.Token(); token.Type == html.TextToken {
+			text.WriteString(token.Data)
+		}
+	}
+	return strings.TrimSpace(text.String())
+}

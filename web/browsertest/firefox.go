@@ -1,0 +1,239 @@
+package browsertest
+
+import (
+	"bufio"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/net/websocket"
+)
+
+var firefoxNames = []string{"firefox-esr", "firefox"}
+
+// firefoxSettings keep Firefox from talking to anybody: what is not on this
+// machine goes to a proxy that is not there.
+const firefoxSettings = `
+user_pref("app.normandy.enabled", false);
+user_pref("app.update.disabledForTesting", true);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("browser.startup.page", 0);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("network.proxy.type", 1);
+user_pref("network.proxy.http", "127.0.0.1");
+user_pref("network.proxy.http_port", 9);
+user_pref("network.proxy.ssl", "127.0.0.1");
+user_pref("network.proxy.ssl_port", 9);
+user_pref("network.proxy.no_proxies_on", "localhost, 127.0.0.1");
+user_pref("toolkit.cosmeticAnimations.enabled", false);
+`
+
+// firefox is a Firefox at the other end of a WebDriver BiDi connection.
+type firefox struct {
+	conn *websocket.Conn
+
+	mu      sync.Mutex
+	last    int
+	waiting map[int]chan reply
+	notes   map[string]*notes // by browsing context: a tab's, and those of the frames in it
+}
+
+// A reply is a result or an error of BiDi.
+type reply struct {
+	Result         json.RawMessage
+	Error, Message string
+}
+
+func startFirefox(t testing.TB) (func(*notes) (driver, error), error) {
+	profile := t.TempDir()
+	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(firefoxSettings), 0o644); err != nil {
+		return nil, err
+	}
+	const origin = "http://127.0.0.1"
+	cmd := exec.Command(find(firefoxNames...), "--headless", "--no-remote", "--profile", profile,
+		"--remote-debugging-port", "0", "--remote-allow-origins", origin)
+	cmd.Env = append(os.Environ(), "HOME="+profile) // what it keeps outside the profile
+	stderr, err := cmd.StderrPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	t.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+	address := make(chan string, 1)
+	go func() {
+		for lines := bufio.NewScanner(stderr); lines.Scan(); {
+			if _, at, ok := strings.Cut(lines.Text(), "BiDi listening on "); ok {
+				address <- at
+			}
+		}
+	}()
+	f := &firefox{waiting: map[int]chan reply{}, notes: map[string]*notes{}}
+	select {
+	case at := <-address:
+		if f.conn, err = websocket.Dial(at+"/session", "", origin); err != nil {
+			return nil, err
+		}
+	case <-time.After(patience):
+		return nil, errors.New("it does not say where it listens")
+	}
+	go f.listen()
+	t.Cleanup(func() { // before it is killed: it ends its processes itself
+		f.call("browser.close", object{}, nil)
+		f.conn.Close()
+	})
+	return f.tab, errors.Join(
+		f.call("session.new", object{"capabilities": object{}}, nil),
+		f.call("session.subscribe", object{"events": []string{"log.entryAdded", "network.beforeRequestSent", "browsingContext.contextCreated", "browsingContext.userPromptOpened"}}, nil))
+}
+
+// call sends a command and waits for its result, which it stores in result
+// unless that is nil.
+func (f *firefox) call(method string, params object, result any) error {
+	answer := make(chan reply, 1)
+	f.mu.Lock()
+	f.last++
+	id := f.last
+	f.waiting[id] = answer
+	f.mu.Unlock()
+	if err := websocket.JSON.Send(f.conn, object{"id": id, "method": method, "params": params}); err != nil {
+		return fmt.Errorf("%s: %w", method, err)
+	}
+	select {
+	case r := <-answer:
+		if r.Error != "" {
+			return fmt.Errorf("%s: %s: %s", method, r.Error, r.Message)
+		}
+		if result == nil {
+			return nil
+		}
+		return json.Unmarshal(r.Result, result)
+	case <-time.After(patience):
+		return fmt.Errorf("%s: no answer in %v", method, patience)
+	}
+}
+
+// listen hands out answers and notes events, until the connection ends.
+func (f *firefox) listen() {
+	for {
+		var message struct {
+			ID     int
+			Method string
+			Params json.RawMessage
+			reply
+		}
+		if websocket.JSON.Receive(f.conn, &message) != nil {
+			return
+		}
+		f.mu.Lock()
+		answer := f.waiting[message.ID]
+		delete(f.waiting, message.ID)
+		f.mu.Unlock()
+		if answer != nil {
+			answer <- message.reply
+		} else {
+			f.hear(message.Method, message.Params)
+		}
+	}
+}
+
+// hear notes what an event tells.
+func (f *firefox) hear(method string, params json.RawMessage) {
+	var e struct {
+		Context, Parent, Navigation string
+		Source                      struct{ Context string }
+		Type, Level, Text, Message  string
+		Request                     struct{ URL string }
+	}
+	if json.Unmarshal(params, &e) != nil {
+		return
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	n := f.notes[e.Context+e.Source.Context] // an event has one of them
+	switch {
+	case method == "browsingContext.contextCreated" && f.notes[e.Parent] != nil:
+		f.notes[e.Context] = f.notes[e.Parent]
+	case n == nil:
+	case method == "log.entryAdded" && e.Level == "error":
+		n.problem("%s: %s", e.Type, e.Text)
+	case method == "browsingContext.userPromptOpened":
+		n.problem("dialog: %s %q", e.Type, e.Message)
+	case method == "network.beforeRequestSent":
+		n.request(e.Request.URL, e.Navigation != "")
+	}
+}
+
+// firefoxTab drives a tab.
+type firefoxTab struct {
+	*firefox
+	context string
+}
+
+func (f *firefox) tab(n *notes) (driver, error) {
+	var created struct{ Context string }
+	err := f.call("browsingContext.create", object{"type": "tab"}, &created)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.notes[created.Context] = n
+	return firefoxTab{f, created.Context}, err
+}
+
+func (f firefoxTab) open(address string) error {
+	return f.call("browsingContext.navigate", object{"context": f.context, "url": address, "wait": "complete"}, nil)
+}
+
+func (f firefoxTab) reload() error {
+	return f.call("browsingContext.reload", object{"context": f.context, "wait": "complete"}, nil)
+}
+
+func (f firefoxTab) evaluate(expression string) (string, error) {
+	var answer struct {
+		Result           struct{ Value string }
+		ExceptionDetails struct{ Text string }
+	}
+	err := f.call("script.evaluate", object{"expression": expression, "target": object{"context": f.context}, "awaitPromise": true}, &answer)
+	if err == nil && answer.ExceptionDetails.Text != "" {
+		err = errors.New(answer.ExceptionDetails.Text)
+	}
+	return answer.Result.Value, err
+}
+
+func (f firefoxTab) click(x, y int) error    { return f.act(clicking(x, y)) }
+func (f firefoxTab) press(keys string) error { return f.act(typing(keys)) }
+
+func (f firefoxTab) act(actions []object) error {
+	return f.call("input.performActions", object{"context": f.context, "actions": actions}, nil)
+}
+
+func (f firefoxTab) size(width, height int64) error {
+	return f.call("browsingContext.setViewport", object{"context": f.context, "viewport": object{"width": width, "height": height}}, nil)
+}
+
+func (f firefoxTab) screenshot() ([]byte, error) {
+	var answer struct{ Data string }
+	if err := f.call("browsingContext.captureScreenshot", object{"context": f.context}, &answer); err != nil {
+		return nil, err
+	}
+	return base64.StdEncoding.DecodeString(answer.Data)
+}
+
+func (f firefoxTab) before(script string) error {
+	return f.call("script.addPreloadScript", object{"functionDeclaration": "() => {" + script + "}", "contexts": []string{f.context}}, nil)
+}
+
+func (f firefoxTab) close() { f.call("browsingContext.close", object{"context": f.context}, nil) }

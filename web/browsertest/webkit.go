@@ -1,0 +1,261 @@
+package browsertest
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// webkit is a WebKitGTK browser behind the WebDriver that comes with it. It has
+// no headless mode, so it gets a display that nobody sees.
+type webkit struct {
+	session string // the address of the session
+	window  string // the window that commands go to
+
+	mu    sync.Mutex
+	notes []*notes // of its tabs
+}
+
+func startWebKit(t testing.TB) (func(*notes) (driver, error), error) {
+	screen := exec.Command("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+	number, err := begin(t, screen)
+	if err != nil {
+		return nil, err
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, err
+	}
+	address := listener.Addr().String()
+	listener.Close()
+	_, port, _ := net.SplitHostPort(address)
+	cmd := exec.Command("WebKitWebDriver", "--port="+port)
+	home, err := os.MkdirTemp("", "webkit-")
+	if err != nil {
+		return nil, err
+	}
+	t.Cleanup(func() { os.RemoveAll(home) }) // as far as it can: the last of its processes may still be writing
+	cmd.Env = append(os.Environ(), "DISPLAY=:"+number, "HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home,
+		"WAYLAND_DISPLAY=", "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1", "MESA_SHADER_CACHE_DISABLE=true", "GSETTINGS_BACKEND=memory")
+	if err := cmd.Start(); err != nil {
+		return nil, err
+	}
+	t.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+	w := &webkit{session: "http://" + address + "/session"}
+	for begun := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+		if conn, err := net.Dial("tcp", address); err == nil {
+			conn.Close()
+			break
+		} else if time.Since(begun) > patience {
+			return nil, err
+		}
+	}
+	// What is not on this machine goes to a proxy, which notes it and leads nowhere.
+	proxy := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		for _, n := range w.notes {
+			n.problem("request to another host: %s", r.URL)
+		}
+		http.Error(rw, "nothing there", http.StatusBadGateway)
+	}))
+	t.Cleanup(proxy.Close)
+	nowhere := proxy.Listener.Addr().String()
+	var created struct{ SessionID string }
+	err = w.call("POST", "", object{"capabilities": object{"alwaysMatch": object{"proxy": object{
+		"proxyType": "manual", "httpProxy": nowhere, "sslProxy": nowhere, "noProxy": []string{"localhost", "127.0.0.1"},
+	}}}}, &created)
+	if err != nil {
+		return nil, err
+	}
+	w.session += "/" + created.SessionID
+	t.Cleanup(func() { w.call("DELETE", "", nil, nil) })
+	return w.tab, w.call("GET", "/window", nil, &w.window)
+}
+
+// begin starts a program that ends with the test, and gives the first line it writes.
+func begin(t testing.TB, cmd *exec.Cmd) (string, error) {
+	stdout, err := cmd.StdoutPipe()
+	if err != nil {
+		return "", err
+	}
+	if err := cmd.Start(); err != nil {
+		return "", err
+	}
+	t.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+	line, err := bufio.NewReader(stdout).ReadString('\n')
+	return strings.TrimSpace(line), err
+}
+
+// call asks the driver, and stores the value of its answer in result unless
+// that is nil.
+func (w *webkit) call(method, path string, body, result any) error {
+	var sent bytes.Buffer
+	if method == "POST" {
+		if err := json.NewEncoder(&sent).Encode(body); err != nil {
+			return err
+		}
+	}
+	req, err := http.NewRequest(method, w.session+path, &sent)
+	if err != nil {
+		return err
+	}
+	resp, err := (&http.Client{Timeout: patience}).Do(req)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	var answer struct{ Value json.RawMessage }
+	if err := json.NewDecoder(resp.Body).Decode(&answer); err != nil {
+		return fmt.Errorf("%s %s: %w", method, path, err)
+	}
+	if resp.StatusCode != http.StatusOK {
+		return fmt.Errorf("%s %s: %s", method, path, answer.Value)
+	}
+	if result == nil {
+		return nil
+	}
+	return json.Unmarshal(answer.Value, result)
+}
+
+// webkitTab drives a window: a tab behind another would not be drawn.
+type webkitTab struct {
+	*webkit
+	handle string
+	notes  *notes
+	last   string // the address last visited
+}
+
+func (w *webkit) tab(n *notes) (driver, error) {
+	w.mu.Lock()
+	w.notes = append(w.notes, n)
+	first := len(w.notes) == 1
+	w.mu.Unlock()
+	tab := &webkitTab{webkit: w, handle: w.window, notes: n}
+	if !first {
+		var created struct{ Handle string }
+		if err := w.call("POST", "/window/new", object{"type": "window"}, &created); err != nil {
+			return nil, err
+		}
+		tab.handle = created.Handle
+	}
+	return tab, tab.size(1280, 900)
+}
+
+// post sends a command to the tab's window.
+func (w *webkitTab) post(path string, body, result any) error {
+	if w.window != w.handle {
+		if err := w.call("POST", "/window", object{"handle": w.handle}, nil); err != nil {
+			return err
+		}
+		w.window = w.handle
+	}
+	return w.call("POST", path, body, result)
+}
+
+func (w *webkitTab) open(address string) error {
+	if w.last != "" {
+		w.evaluate(`Promise.resolve("")`) // for what the page before has seen
+	}
+	w.last = address
+	w.notes.request(address, true)
+	return w.post("/url", object{"url": address}, nil)
+}
+
+func (w *webkitTab) reload() error {
+	w.evaluate(`Promise.resolve("")`)
+	return w.post("/refresh", object{}, nil)
+}
+
+// watching runs in the page around every evaluation, since the driver tells of
+// nothing by itself: it notes errors from its first run on, and hands over,
+// together with the value, what has been noted since the last.
+const watching = `const done = arguments[0];
+const seen = window[Symbol.for("watch")] ??= (() => {
+	const seen = {problems: [], requests: []}, say = (text) => seen.problems.push(text);
+	const error = console.error;
+	for (const name of ["alert", "confirm", "prompt"]) window[name] = (text) => say("dialog: " + name + " " + text);
+	console.error = (...words) => { say("console: " + words.join(" ")); error.apply(console, words) };
+	addEventListener("error", (e) => e.message && say("exception: " + e.message));
+	addEventListener("unhandledrejection", (e) => say("exception: " + e.reason));
+	addEventListener("securitypolicyviolation", (e) => say("security: " +
+		(e.blockedURI === "inline" ? "inline " + e.effectiveDirective.replace(/-.*/, "") : e.effectiveDirective + " " + e.blockedURI)));
+	new PerformanceObserver((list) => list.getEntries().forEach((e) => seen.requests.push(e.name))).observe({type: "resource", buffered: true});
+	return seen;
+})();
+const tell = (value, error) => setTimeout(() => done({value, error, problems: seen.problems.splice(0), requests: seen.requests.splice(0)}));
+(async () => EXPRESSION)().then((v) => tell(v), (e) => tell("", String(e)));`
+
+func (w *webkitTab) evaluate(expression string) (string, error) {
+	var answer struct {
+		Value, Error       string
+		Problems, Requests []string
+	}
+	err := w.post("/execute/async", object{"script": strings.Replace(watching, "EXPRESSION", expression, 1), "args": []any{}}, &answer)
+	for _, problem := range answer.Problems {
+		w.notes.problem("%s", problem)
+	}
+	for _, address := range answer.Requests {
+		w.notes.request(address, false)
+	}
+	if err == nil && answer.Error != "" {
+		err = fmt.Errorf("%s", answer.Error)
+	}
+	return answer.Value, err
+}
+
+func (w *webkitTab) click(x, y int) error {
+	return w.post("/actions", object{"actions": clicking(x, y)}, nil)
+}
+
+func (w *webkitTab) press(keys string) error {
+	return w.post("/actions", object{"actions": typing(keys)}, nil)
+}
+
+// size sets the window's size, which is larger than the page's. A window cannot
+// be narrower than its tool bar, some 450 pixels.
+func (w *webkitTab) size(width, height int64) error {
+	text, err := w.evaluate(`Promise.resolve(JSON.stringify([outerWidth - innerWidth, outerHeight - innerHeight]))`)
+	if err != nil {
+		return err
+	}
+	var frame [2]int64
+	if err := json.Unmarshal([]byte(text), &frame); err != nil {
+		return err
+	}
+	return w.post("/window/rect", object{"width": width + frame[0], "height": height + frame[1]}, nil)
+}
+
+func (w *webkitTab) screenshot() ([]byte, error) {
+	var data string
+	if err := w.post("/window", object{"handle": w.handle}, nil); err != nil {
+		return nil, err
+	}
+	if err := w.call("GET", "/screenshot", nil, &data); err != nil {
+		return nil, err
+	}
+	return base64.StdEncoding.DecodeString(data)
+}
+
+func (w *webkitTab) before(string) error {
+	return &cannot{WebKit, "run a script before a page's own", "WebDriver has no command for it"}
+}
+
+func (w *webkitTab) close() {} // its window ends with the browser: closing the last one would end it

@@ -1,0 +1,56 @@
+package web
+
+import "strings"
+
+// policy is the content security policy of every page: nothing from another
+// host, no script or style that is not a file of the site, no eval but
+// WebAssembly's, no markup or script made of strings (trusted types; the one
+// policy allowed is the loader's, for the worker). data: images are allowed for
+// what a stylesheet draws.
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+	"img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
+	"frame-src 'self'; base-uri 'none'; form-action 'self'; " +
+	"require-trusted-types-for 'script'; trusted-types kashshaf"
+
+// A header is one of an answer's.
+type header struct{ name, value string }
+
+// forbidden are the powers of a browser that no page of ours uses, nor lets a
+// page in it use. Writing to the clipboard is not among them: citations are
+// copied.
+var forbidden = []string{
+	"accelerometer", "autoplay", "bluetooth", "camera", "display-capture", "encrypted-media", "geolocation",
+	"gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
+	"publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+}
+
+// safetyHeaders are sent with every answer, under a content security policy. Any
+// page may be shown in a frame, and widget.js loaded, by anybody: there is
+// nothing here to log in to or to be tricked into doing.
+func safetyHeaders(policy string) []header {
+	return []header{
+		{"Content-Security-Policy", policy + "; frame-ancestors *"},
+		{"Cross-Origin-Opener-Policy", "same-origin"},
+		{"Cross-Origin-Resource-Policy", "cross-origin"},
+		{"Permissions-Policy", strings.Join(forbidden, "=(), ") + "=()"},
+		{"Referrer-Policy", "no-referrer"},
+		{"X-Content-Type-Options", "nosniff"},
+	}
+}
+
+// headersFile tells hosts that read it (Cloudflare Pages, Netlify) what to send.
+// Such a host sends the same policy with every page, and every policy a page
+// has must allow what is in it, so this one also allows what 404.html holds; the
+// other pages say more strictly in themselves what they allow.
+func headersFile() []byte {
+	joint := strings.NewReplacer(
+		"script-src 'self'", "script-src 'self' "+sourceHash(notFoundScript),
+		"style-src 'self'", "style-src 'self' "+sourceHash(notFoundStyle)).Replace(policy)
+	var b strings.Builder
+	b.WriteString("/*\n")
+	for _, h := range safetyHeaders(joint) {
+		b.WriteString("  " + h.name + ": " + h.value + "\n")
+	}
+	b.WriteString("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+	return []byte(b.String())
+}

@@ -1,0 +1,179 @@
+package web
+
+import (
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// directives reads a policy: sources by directive.
+func directives(policy string) map[string]string {
+	m := map[string]string{}
+	for _, d := range strings.Split(policy, ";") {
+		name, sources, _ := strings.Cut(strings.TrimSpace(d), " ")
+		m[name] = sources
+	}
+	return m
+}
+
+func TestPolicy(t *testing.T) {
+	for name, want := range map[string]string{
+		"default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval'", "style-src": "'self'",
+		"img-src": "'self' data:", "font-src": "'self'", "connect-src": "'self'", "manifest-src": "'self'",
+		"worker-src": "'self'", "frame-src": "'self'", "base-uri": "'none'", "form-action": "'self'",
+		"require-trusted-types-for": "'script'", "trusted-types": "kashshaf",
+	} {
+		if got := directives(policy)[name]; got != want {
+			t.Errorf("%s %s, want %s", name, got, want)
+		}
+	}
+	for _, p := range []string{policy, notFoundPolicy(), string(headersFile())} {
+		for _, never := range []string{"unsafe-inline", "'unsafe-eval'", "unsafe-hashes", "strict-dynamic", "http:", "https:", "://", "*;", " * "} {
+			if strings.Contains(p, never) {
+				t.Errorf("policy %q holds %q", p, never)
+			}
+		}
+	}
+}
+
+func TestHeaders(t *testing.T) {
+	h, _ := served(t)
+	for _, target := range []string{"/", "/d/month/", "/widget.js", "/nowhere", "/d", "/icons/icon.svg"} {
+		w := ask(h, "GET", target)
+		for name, want := range map[string]string{
+			"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+			"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "cross-origin",
+		} {
+			if got := w.Header().Values(name); len(got) != 1 || got[0] != want {
+				t.Errorf("%s: %s %q, want %q", target, name, got, want)
+			}
+		}
+		powers := w.Header().Get("Permissions-Policy")
+		for _, power := range []string{"camera=()", "geolocation=()", "microphone=()", "payment=()", "usb=()", "display-capture=()"} {
+			if !strings.Contains(powers, power) {
+				t.Errorf("%s: permissions policy %q lacks %s", target, powers, power)
+			}
+		}
+		if csp := w.Header().Values("Content-Security-Policy"); len(csp) != 1 || directives(csp[0])["default-src"] != "'none'" || directives(csp[0])["frame-ancestors"] != "*" {
+			t.Errorf("%s: policy %q", target, csp)
+		}
+		if cookie := w.Header().Get("Set-Cookie"); cookie != "" {
+			t.Errorf("%s: sets a cookie, %q", target, cookie)
+		}
+	}
+}
+
+// TestHeadersFile holds the file for hosts against what Handler sends.
+func TestHeadersFile(t *testing.T) {
+	files := builtFiles(t, "")
+	sent := files["_headers"]
+	for _, h := range safetyHeaders(policy)[1:] {
+		if !strings.Contains(sent, "\n  "+h.name+": "+h.value+"\n") {
+			t.Errorf("_headers lacks %s: %s", h.name, h.value)
+		}
+	}
+	csp := regexp.MustCompile(`Content-Security-Policy: (.*)`).FindStringSubmatch(sent)
+	if csp == nil {
+		t.Fatal("_headers has no policy")
+	}
+	got, pages, lost := directives(csp[1]), directives(policy), directives(notFoundPolicy())
+	for name := range pages {
+		for _, source := range strings.Fields(pages[name]) {
+			if !strings.Contains(got[name], source) {
+				t.Errorf("_headers: %s %q forbids the pages %s", name, got[name], source)
+			}
+		}
+	}
+	for _, name := range []string{"script-src", "style-src"} {
+		if !strings.Contains(got[name], lost[name]) {
+			t.Errorf("_headers: %s %q forbids 404.html %s", name, got[name], lost[name])
+		}
+	}
+	for _, line := range strings.Split(sent, "\n") {
+		if len(line) > 2000 { // the most that hosts read
+			t.Errorf("_headers: a line of %d bytes", len(line))
+		}
+	}
+}
+
+// TestPagesHoldNoCode reads every page as a browser does: a policy before
+// anything that it is to govern, scripts and styles by their hashes only, no
+// code in the page, nothing from elsewhere.
+func TestPagesHoldNoCode(t *testing.T) {
+	files := builtFiles(t, "https://news.example/")
+	pages := 0
+	for name, data := range files {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		pages++
+		root, err := html.Parse(strings.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		governed := false
+		for n := range root.Descendants() {
+			if n.Type != html.ElementNode {
+				continue
+			}
+			attr := map[string]string{}
+			for _, a := range n.Attr {
+				attr[a.Key] = a.Val
+				if strings.HasPrefix(a.Key, "on") || a.Key == "style" {
+					t.Errorf("%s: <%s %s=%q>", name, n.Data, a.Key, a.Val)
+				}
+			}
+			switch {
+			case attr["http-equiv"] == "Content-Security-Policy":
+				governed = true
+			case n.Data == "link" || n.Data == "script" || n.Data == "style":
+				if !governed {
+					t.Errorf("%s: <%s> stands before the policy", name, n.Data)
+				}
+			}
+			inHash := name == "404.html" && (n.Data == "script" || n.Data == "style")
+			isData := n.Data == "script" && attr["type"] == "application/ld+json"
+			switch source := attr["src"] + attr["href"]; {
+			case inHash, isData:
+			case n.Data == "style", n.Data == "script" && attr["src"] == "":
+				t.Errorf("%s: <%s> in the page", name, n.Data)
+			case n.Data == "script", attr["rel"] == "stylesheet" && source != "demo.css":
+				file, ok := files[path.Join(path.Dir(name), source)]
+				if !ok || attr["integrity"] != integrity([]byte(file)) {
+					t.Errorf("%s: %q has integrity %q, want its file's", name, source, attr["integrity"])
+				}
+			}
+		}
+		if !governed {
+			t.Errorf("%s has no policy", name)
+		}
+	}
+	if pages < 9 {
+		t.Errorf("only %d pages were read", pages)
+	}
+}
+
+// TestOwnCodeAsksNobody looks for addresses of other hosts, for cookies and for
+// ways round the policy in what the site runs.
+func TestOwnCodeAsksNobody(t *testing.T) {
+	foreign := regexp.MustCompile(`(?i)["'(=]\s*(https?:)?//[a-z0-9]`)
+	for _, name := range []string{"loader.js", "page.js", "sw.js", "widget.js", "explorer.css", "loader.css", "pieces.css", "reading.css", "demo.css"} {
+		data, err := staticFiles.ReadFile("static/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		code := regexp.MustCompile(`(?m)^\s*//.*$`).ReplaceAllString(string(data), "")
+		code = strings.ReplaceAll(code, "http://www.w3.org/2000/svg", "") // a namespace
+		if m := foreign.FindString(code); m != "" {
+			t.Errorf("%s names another host: %q", name, m)
+		}
+		for _, never := range []string{"document.cookie", "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "sendBeacon", "@import"} {
+			if strings.Contains(code, never) {
+				t.Errorf("%s holds %s", name, never)
+			}
+		}
+	}
+}
