@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sort"
 	"sync"
 	"sync/atomic"
@@ -72,6 +73,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 		return nil, warnings, err
 	}
 	c.Groups = copies.Groups(docs)
+	dropRare(c, entities)
 	keepMentioned(c, entities)
 	describe(c)
 	return c, warnings, nil
@@ -142,6 +144,46 @@ func mentions(docs []corpus.Document, annotator *annotate.Annotator, opt Options
 	}
 	wait.Wait()
 	return out
+}
+
+// fewestDocuments is how many documents must mention a discovered entity for it
+// to be shown. In a large collection most names occur once; each would have a
+// page of its own that says nothing the document does not.
+func fewestDocuments(documents int) int {
+	switch {
+	case documents < 500:
+		return 1
+	case documents < 5000:
+		return 2
+	}
+	return 3
+}
+
+// dropRare takes away the mentions of discovered entities that too few documents
+// mention.
+func dropRare(c *corpus.Corpus, entities []corpus.Entity) {
+	fewest := fewestDocuments(len(c.Documents))
+	if fewest == 1 {
+		return
+	}
+	seen, last := make(map[string]int), make(map[string]int)
+	for i, list := range c.Mentions {
+		for _, m := range list {
+			if last[m.Entity] != i+1 {
+				last[m.Entity] = i + 1
+				seen[m.Entity]++
+			}
+		}
+	}
+	rare := make(map[string]bool)
+	for i := range entities {
+		if e := &entities[i]; e.Discovered && seen[e.ID] < fewest {
+			rare[e.ID] = true
+		}
+	}
+	for i, list := range c.Mentions {
+		c.Mentions[i] = slices.DeleteFunc(list, func(m corpus.Mention) bool { return rare[m.Entity] })
+	}
 }
 
 // keepMentioned gives a corpus the entities that are mentioned in it.
