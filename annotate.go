@@ -9,20 +9,23 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/build"
+	"github.com/kashshaf/kashshaf/corpus/statements"
+	"github.com/kashshaf/kashshaf/corpus/times"
 )
 
 // An annotation is what annotate prints of one document. Offsets count code
 // points of the document's title, a newline, and its content.
 type annotation struct {
-	Doc        string        `json:"doc"`
-	Mentions   []mentionJSON `json:"mentions"`
-	Statements []struct{}    `json:"statements"`
-	Dates      []struct{}    `json:"dates"`
+	Doc        string          `json:"doc"`
+	Mentions   []mentionJSON   `json:"mentions"`
+	Statements []statementJSON `json:"statements"`
+	Dates      []dateJSON      `json:"dates"`
 }
 
 type mentionJSON struct {
@@ -31,6 +34,27 @@ type mentionJSON struct {
 	Type   string `json:"type"`
 	Entity string `json:"entity"`
 	Text   string `json:"text"`
+}
+
+// A statementJSON is a statement: speaker is as the text has it, entity its ID
+// where it is known, start and end the place of what was said.
+type statementJSON struct {
+	CueStart int    `json:"cue_start"`
+	CueEnd   int    `json:"cue_end"`
+	Speaker  string `json:"speaker"`
+	Entity   string `json:"entity,omitempty"`
+	Class    string `json:"class"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	Direct   bool   `json:"direct"`
+	Cue      string `json:"cue"`
+}
+
+type dateJSON struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Value string `json:"value"`
+	Text  string `json:"text"`
 }
 
 // An inputDoc is a document as annotate takes it.
@@ -56,7 +80,8 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	var docs []corpus.Document
 	for _, path := range f.Args() {
 		err := readInput(path, con.in, func(in inputDoc) error {
-			docs = append(docs, corpus.Document{ID: in.ID, Title: in.Title, Body: in.Content})
+			date, _ := corpus.ParseDate(in.Date) // one that is no date is not known
+			docs = append(docs, corpus.Document{ID: in.ID, Title: in.Title, Body: in.Content, Date: date})
 			return nil
 		})
 		if err != nil {
@@ -71,10 +96,11 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	for _, e := range entities {
 		kinds[e.ID] = e.Kind
 	}
+	said := statements.New(entities)
 	out := bufio.NewWriter(con.out)
 	defer out.Flush()
 	for i := range docs {
-		a := annotateDoc(&docs[i], mentions[i], kinds)
+		a := annotateDoc(&docs[i], mentions[i], kinds, said)
 		if *asJSON {
 			if err := writeJSON(out, a); err != nil {
 				return err
@@ -85,26 +111,63 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 		for _, m := range a.Mentions {
 			fmt.Fprintf(out, "  %d-%d\t%s\t%s\t%s\n", m.Start, m.End, m.Type, m.Entity, m.Text)
 		}
+		for _, s := range a.Statements {
+			fmt.Fprintf(out, "  %d-%d\t%s\t%s\t%s\t%d-%d\n", s.CueStart, s.CueEnd, s.Class, s.Cue, s.Speaker, s.Start, s.End)
+		}
+		for _, d := range a.Dates {
+			fmt.Fprintf(out, "  %d-%d\tdate\t%s\t%s\n", d.Start, d.End, d.Value, d.Text)
+		}
 	}
 	return out.Flush()
 }
 
-func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[string]corpus.Kind) annotation {
+func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[string]corpus.Kind, said *statements.Finder) annotation {
 	text := doc.Text()
-	a := annotation{Doc: doc.ID, Mentions: []mentionJSON{}, Statements: []struct{}{}, Dates: []struct{}{}}
-	at, points := 0, 0 // bytes and code points counted so far
-	count := func(to int) int {
-		points += utf8.RuneCountInString(text[at:to])
-		at = to
-		return points
-	}
+	points := newPoints(text)
+	a := annotation{Doc: doc.ID, Mentions: []mentionJSON{}, Statements: []statementJSON{}, Dates: []dateJSON{}}
 	for _, m := range mentions {
 		a.Mentions = append(a.Mentions, mentionJSON{
-			Start: count(m.Start), End: count(m.End),
+			Start: points.at(m.Start), End: points.at(m.End),
 			Type: kinds[m.Entity].String(), Entity: m.Entity, Text: text[m.Start:m.End],
 		})
 	}
+	for _, s := range said.Find(doc, mentions) {
+		a.Statements = append(a.Statements, statementJSON{
+			CueStart: points.at(s.Cue.Start), CueEnd: points.at(s.Cue.End), Speaker: s.Named, Entity: s.Speaker, Class: string(s.Class),
+			Start: points.at(s.Content.Start), End: points.at(s.Content.End), Direct: s.Direct, Cue: text[s.Cue.Start:s.Cue.End],
+		})
+	}
+	for _, d := range times.Find(doc) {
+		a.Dates = append(a.Dates, dateJSON{Start: points.at(d.Start), End: points.at(d.End), Value: d.Value, Text: text[d.Start:d.End]})
+	}
 	return a
+}
+
+// points tells how many code points stand before a byte of a text: it keeps
+// where every 64th begins.
+type points struct {
+	text  string
+	marks []int
+}
+
+func newPoints(text string) points {
+	p := points{text: text}
+	n := 0
+	for i := range text {
+		if n%64 == 0 {
+			p.marks = append(p.marks, i)
+		}
+		n++
+	}
+	return p
+}
+
+func (p points) at(offset int) int {
+	k := sort.SearchInts(p.marks, offset+1) - 1
+	if k < 0 {
+		return 0
+	}
+	return 64*k + utf8.RuneCountInString(p.text[p.marks[k]:offset])
 }
 
 // readInput gives the documents of a file: one a line where it holds JSON

@@ -113,7 +113,11 @@ func (v view) preferences() ui.UI {
 			if v.value(key) == o[0] {
 				pressed = "true"
 			}
-			buttons = append(buttons, button().ID("set-"+key+"-"+o[0]).
+			b := button()
+			if key == "lang" { // each language in its own
+				b = v.lettered(b, o[1])
+			}
+			buttons = append(buttons, b.ID("set-"+key+"-"+o[0]).
 				DataSet("set", key).DataSet("value", o[0]).Aria("pressed", pressed).
 				OnClick(v.do.set).Text(o[1]))
 		}

@@ -56,8 +56,13 @@ func (e *explorer) onInput(ctx ui.Context, _ ui.Event) {
 	})
 }
 
+// suggest fills the list, unless it is for what is typed already: a reader whose
+// keys rest for a moment may be standing in it.
 func (e *explorer) suggest() {
-	e.suggestions, e.active = nil, -1
+	if e.typing.open && e.suggestedFor == e.typed {
+		return
+	}
+	e.suggestions, e.active, e.suggestedFor = nil, -1, e.typed
 	if e.typed != "" {
 		e.suggestions = e.engine.Suggest(e.typed, suggestionsShown)
 	}
@@ -134,11 +139,8 @@ func (e *explorer) onKey(ctx ui.Context, event ui.Event) {
 	switch event.Get("key").String() {
 	case "ArrowDown", "ArrowUp":
 		event.PreventDefault()
-		if !e.typing.open {
-			e.suggest()
-			return
-		}
-		if count == 0 {
+		e.suggest() // the keys may have been faster than the list
+		if count = len(e.suggestions); count == 0 {
 			return
 		}
 		// -1 is the box itself, between the last and the first.

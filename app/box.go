@@ -12,10 +12,11 @@ import (
 // typing is what the search box holds at the moment. What has been typed is
 // known here before it is searched for.
 type typing struct {
-	typed       string
-	suggestions []corpus.Suggestion
-	active      int // the suggestion the arrow keys stand at; -1 for none
-	open        bool
+	typed        string
+	suggestions  []corpus.Suggestion
+	suggestedFor string // what was typed when they were made
+	active       int    // the suggestion the arrow keys stand at; -1 for none
+	open         bool
 }
 
 const boxID = "ask"
@@ -89,7 +90,7 @@ func (v view) suggestion(s corpus.Suggestion) []ui.UI {
 		Body(v.name(s.Entity.Name, s.Entity.English))
 	kind := el("span", "kind").Text(v.say(kindNames[s.Entity.Kind]))
 	if s.Alias != "" && s.Alias != v.nameText(s.Entity.Name, s.Entity.English) {
-		kind = el("span", "kind").Body(el("bdi").Text(s.Alias))
+		kind = el("span", "kind").Body(v.source(s.Alias))
 	}
 	return []ui.UI{name, el("span", "rest").Body(kind, v.figure(s.Count))}
 }

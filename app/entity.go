@@ -123,7 +123,7 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 	var others []ui.UI
 	for _, alias := range p.Entity.Aliases {
 		if !written[alias] && len(others) < 24 {
-			others = append(others, el("li").Body(el("bdi").Text(alias)))
+			others = append(others, el("li").Body(v.source(alias)))
 		}
 	}
 	return el("section", "kind-block").Body(

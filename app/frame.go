@@ -21,7 +21,7 @@ func (v view) frame(m *model) ui.UI {
 		el("header", "masthead").Body(el("div", "masthead-in").Body(
 			el("p", "nameplate").Body(iconLens.draw(), el("span").Text(v.title(m))),
 			v.searchBox(v.title(m)))),
-		el("main", "main").ID("main").Body(inside),
+		el("main", "main").ID("main").TabIndex(-1).Body(inside),
 		el("footer", "foot").Body(el("p").Body(
 			outside(v.fullAddress()).Attr("target", "_blank").Attr("rel", "noopener").
 				Body(el("span").Text(v.say(mOpenFull)), iconOut.draw()))),
@@ -31,7 +31,7 @@ func (v view) frame(m *model) ui.UI {
 func (v view) frameResults(m *model) ui.UI {
 	return el("section", "answer").Aria("labelledby", resultsID).Body(
 		el("header", "answer-head").Body(
-			el("h1", "hush").ID(resultsID).TabIndex(-1).Text(v.resultsTitle()),
+			el("h1", "hush").ID(resultsID).TabIndex(-1).Body(v.spoken(v.resultsTitle())...),
 			el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
 			v.order(m.result.Total),
 		),

@@ -27,7 +27,7 @@ func (v view) index(m *model) ui.UI {
 		letter := either(s.letter, v.say(mOtherLetter))
 		to := v.at
 		to.letter, to.paragraph = "", "letter-"+either(s.letter, "other")
-		jumps = append(jumps, el("li").Body(v.a(to).Text(letter)))
+		jumps = append(jumps, el("li").Body(v.lettered(v.a(to), s.letter).Text(letter)))
 		if v.at.letter != "" && v.at.letter != s.letter {
 			continue
 		}
@@ -40,11 +40,11 @@ func (v view) index(m *model) ui.UI {
 			places = mostMentioned(list, places)
 		}
 		sections = append(sections, el("section", "letter").ID("letter-"+either(s.letter, "other")).Body(
-			el("h2", "letter-name").Text(letter),
+			v.lettered(el("h2", "letter-name"), s.letter).Text(letter),
 			el("div").Body(el("ul").Body(v.indexItems(list, places)...), more)))
 	}
 	if len(sections) == 0 {
-		sections = append(sections, el("p", "notice empty").Text(v.fill(mNoneNamed, v.at.query)))
+		sections = append(sections, el("p", "notice empty").Body(v.spoken(v.fill(mNoneNamed, v.at.query))...))
 	}
 	return el("div", "index").Body(
 		el("header", "index-head").Body(

@@ -126,6 +126,8 @@ func (n *notice) add(line ui.UI) {
 	}
 }
 
-func (n *notice) say(text string) { n.add(el("p").Text(text)) }
+func (n *notice) say(text string) { n.add(el("p").Body(n.v.spoken(text)...)) }
 
-func (n *notice) link(name string, to address) { n.add(el("p").Body(n.v.a(to).Text(name))) }
+func (n *notice) link(name string, to address) {
+	n.add(el("p").Body(n.v.a(to).Body(n.v.spoken(name)...)))
+}

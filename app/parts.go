@@ -91,7 +91,7 @@ func (v view) partName(p *corpus.QueryPart) ui.UI {
 	case corpus.PartWord, corpus.PartName, corpus.PartExact:
 		return el("span", "part-text").Body(v.source(plainly(p)))
 	}
-	return el("span", "part-text").Text(v.describe(query.Parse(p.Text), false))
+	return el("span", "part-text").Body(v.spoken(v.describe(query.Parse(p.Text), false))...)
 }
 
 // plainly is what was typed for a part, without signs.
@@ -202,15 +202,15 @@ func (v view) partPanel(m *model) ui.UI {
 	body := []ui.UI{v.letterSwitch(p, w)}
 	switch {
 	case p.Kind == corpus.PartExact:
-		body = append(body, el("p").Text(v.fill(mOnlyLetters, word)))
+		body = append(body, el("p").Body(v.spoken(v.fill(mOnlyLetters, word))...))
 	case p.Kind == corpus.PartName:
-		body = append(body, el("p").Text(v.fill(mIsName, word)), el("ul", "named-entities").Body(v.spelled(w)...))
+		body = append(body, el("p").Body(v.spoken(v.fill(mIsName, word))...), el("ul", "named-entities").Body(v.spelled(w)...))
 	case len(w.forms) > 0:
 		var forms []ui.UI
 		for _, f := range w.forms {
 			forms = append(forms, el("li").Body(v.source(f.Word), v.figure(f.Count)))
 		}
-		body = append(body, el("p").Text(v.fill(mFormsOf, word)), el("ul", "forms").Body(forms...))
+		body = append(body, el("p").Body(v.spoken(v.fill(mFormsOf, word))...), el("ul", "forms").Body(forms...))
 	}
 	if isOneWord(word) {
 		body = append(body, el("p", "onward").Body(v.a(address{page: wordsPage, word: word}).Text(v.say(mStepByStep))))

@@ -19,7 +19,7 @@ func (v view) results(m *model) ui.UI {
 		),
 		el("section", "answer").Aria("labelledby", resultsID).Body(
 			el("header", "answer-head").Body(
-				el("h1", "hush").ID(resultsID).TabIndex(-1).Text(v.resultsTitle()),
+				el("h1", "hush").ID(resultsID).TabIndex(-1).Body(v.spoken(v.resultsTitle())...),
 				el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
 				v.order(m.result.Total),
 			),

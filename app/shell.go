@@ -17,7 +17,7 @@ func (v view) page(m *model) ui.UI {
 		el("a", "skip").Attr("href", "#main").Text(v.say(mSkip)),
 		v.masthead(m),
 		v.newEdition(),
-		el("main", "main").ID("main").Body(v.body(m)),
+		el("main", "main").ID("main").TabIndex(-1).Body(v.body(m)),
 		v.foot(m),
 		v.bar(m),
 	)
@@ -105,8 +105,8 @@ func (v view) tools() ui.UI {
 				Title(v.say(mDigits)).Aria("label", v.say(mDigits)+": "+show).OnClick(v.do.set).
 				Body(el("bdi").Text(show))
 		}),
-		button("language").ID("language").DataSet("set", "lang").DataSet("value", other).
-			Attr("lang", other).OnClick(v.do.set).Text(v.say(mLanguage)),
+		v.lettered(button("language"), v.say(mLanguage)).ID("language").DataSet("set", "lang").DataSet("value", other).
+			OnClick(v.do.set).Text(v.say(mLanguage)),
 	)
 }
 

@@ -111,12 +111,57 @@ func (v view) ours(e ui.HTMLElem) ui.HTMLElem {
 	return e
 }
 
-// source is a word of the collection, such as an outlet, within our own words.
+// source is a word of the collection or of the reader, such as an outlet, within
+// our own words.
 func (v view) source(text string) ui.UI {
 	if text == "" {
 		return nil
 	}
-	return v.arabic(el("bdi")).Text(text)
+	return v.lettered(el("bdi"), text).Text(text)
+}
+
+// lettered marks an element as holding a text whose letters are not those of the
+// interface. Latin letters are taken for English: a voice that reads Arabic
+// cannot read them at all.
+func (v view) lettered(e ui.HTMLElem, text string) ui.HTMLElem {
+	switch dir := direction(text); {
+	case dir == "rtl" && v.lang != "ar":
+		return e.Lang("ar").Dir(dir)
+	case dir == "ltr" && v.lang == "ar":
+		return e.Lang("en").Dir(dir)
+	}
+	return e
+}
+
+// spoken is a sentence of ours around words that are not: they stand between its
+// quotation marks, and say themselves which language they are in.
+func (v view) spoken(sentence string) []ui.UI {
+	open, end := "«", "»"
+	if v.lang == "en" {
+		open, end = "“", "”"
+	}
+	var parts []ui.UI
+	before := ""
+	for {
+		front, rest, found := strings.Cut(sentence, open)
+		quoted, after, closed := strings.Cut(rest, end)
+		if !found || !closed {
+			break
+		}
+		before += front + open
+		if d := direction(quoted); d == "" || d == v.dir() {
+			before += quoted
+		} else {
+			parts = append(parts, ui.Text(before), v.source(quoted))
+			before = ""
+		}
+		before += end
+		sentence = after
+	}
+	if before += sentence; before != "" {
+		parts = append(parts, ui.Text(before))
+	}
+	return parts
 }
 
 // name is an entity's name for the reader: in English where the interface is

@@ -93,7 +93,7 @@ func (v view) analysis(m *model) ui.UI {
 		return el("div")
 	}
 	if w.Normalised == "" {
-		return el("p", "notice empty").Role("status").Text(v.fill(mNoWord, v.at.word))
+		return el("p", "notice empty").Role("status").Body(v.spoken(v.fill(mNoWord, v.at.word))...)
 	}
 	var steps []ui.UI
 	step := func(name message, note message, value ...ui.UI) {

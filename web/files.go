@@ -40,6 +40,13 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 		return nil, err
 	}
 	files = append(files, lost)
+	if src.about.URL != "" {
+		preview, err := oembed(src.about)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{oembedFile, preview})
+	}
 	own, err := ownFiles(opt.Demo)
 	if err != nil {
 		return nil, err

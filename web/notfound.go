@@ -15,7 +15,7 @@ import (
 // site's root upwards from the address and puts it into the link.
 const (
 	notFoundStyle = `:root{color-scheme:light dark}` +
-		`body{margin:0;min-height:100vh;display:grid;place-items:center;font:1.125rem/1.9 "SF Arabic","Segoe UI","Geeza Pro","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif}` +
+		`body{margin:0;background:Canvas;color:CanvasText;min-height:100vh;display:grid;place-items:center;font:1.125rem/1.9 "SF Arabic","Segoe UI","Geeza Pro","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif}` +
 		`main{max-width:36rem;padding:24px}h1{font-size:1.75rem;line-height:1.5;margin:0}.site{opacity:.75;margin:0}`
 
 	notFoundScript = `(async()=>{` +
@@ -35,7 +35,7 @@ func sourceHash(s string) string {
 // notFoundPolicy is the content security policy of 404.html.
 func notFoundPolicy() string {
 	return "default-src 'none'; script-src " + sourceHash(notFoundScript) + "; style-src " + sourceHash(notFoundStyle) +
-		"; connect-src 'self'; base-uri 'none'; form-action 'none'"
+		"; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 }
 
 //go:embed notfound.html

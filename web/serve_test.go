@@ -18,10 +18,12 @@ import (
 	"time"
 )
 
-// rough starts a server of little patience over a small folder with one large
-// file, and a secret beside it. It gives the server's address and the number of
-// answers under way.
-func rough(t *testing.T) (address string, busy *atomic.Int64) {
+// little is a patience that tests can wait for.
+var little = patience{asking: 300 * time.Millisecond, taking: 500 * time.Millisecond, idle: time.Second}
+
+// rough starts a server over a small folder with one large file, and a secret
+// beside it. It gives the server's address and the number of answers under way.
+func rough(t *testing.T, p patience) (address string, busy *atomic.Int64) {
 	t.Helper()
 	top := t.TempDir()
 	dir := filepath.Join(top, "dist")
@@ -40,7 +42,7 @@ func rough(t *testing.T) (address string, busy *atomic.Int64) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := newServer(dir, patience{asking: 300 * time.Millisecond, taking: 500 * time.Millisecond, idle: time.Second})
+	server := newServer(dir, p)
 	busy = new(atomic.Int64)
 	inner := server.Handler
 	server.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -90,7 +92,7 @@ func within(t *testing.T, d time.Duration, what string, so func() bool) {
 
 // TestSlowAskers keeps many connections open on which a question never ends.
 func TestSlowAskers(t *testing.T) {
-	address, _ := rough(t)
+	address, _ := rough(t, little)
 	var conns []net.Conn
 	for range 100 {
 		conn := dial(t, address)
@@ -109,7 +111,7 @@ func TestSlowAskers(t *testing.T) {
 // TestSlowTakers ask for a large file and do not take it; one that goes on taking
 // slowly is served to the end.
 func TestSlowTakers(t *testing.T) {
-	address, busy := rough(t)
+	address, busy := rough(t, little)
 	for range 20 {
 		conn := dial(t, address)
 		fmt.Fprintf(conn, "GET /assets/large.wasm HTTP/1.1\r\nHost: x\r\n\r\n")
@@ -137,7 +139,7 @@ func TestSlowTakers(t *testing.T) {
 // TestRawRequests sends what no browser sends. No answer may hold the secret
 // beside the folder, and the server goes on.
 func TestRawRequests(t *testing.T) {
-	address, _ := rough(t)
+	address, _ := rough(t, little)
 	many := "bytes=0-0" + strings.Repeat(",2-2", 5000)
 	for _, tc := range []struct {
 		request string
@@ -204,7 +206,7 @@ func TestManyConnections(t *testing.T) {
 		t.Skip("opens 2,000 connections")
 	}
 	const many = 2000
-	address, _ := rough(t)
+	address, _ := rough(t, patience{asking: 30 * time.Second, taking: 30 * time.Second, idle: time.Second})
 	deadline := time.Now().Add(30 * time.Second)
 	conns := make([]net.Conn, 0, many)
 	for range many {
@@ -218,8 +220,6 @@ func TestManyConnections(t *testing.T) {
 		defer conn.Close()
 		conn.SetDeadline(deadline)
 		conns = append(conns, conn)
-		// A beginning, so that all are under way at once and none is idle; they
-		// have little patience here, so this goes on while others connect.
 		if len(conns)%200 == 0 {
 			answers(t, address)
 		}

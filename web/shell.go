@@ -77,6 +77,9 @@ func (s *shell) render(p page) ([]byte, error) {
 		"Program": s.assets.program.Path, "ProgramBytes": s.assets.program.size,
 		"Body": template.HTML(p.body), // canonical: every text in it is escaped
 	}
+	if absolute && p.document == nil && !p.hidden {
+		data["OEmbed"] = site + "/" + oembedFile
+	}
 	if !strings.Contains(p.body, "<noscript>") {
 		data["NoScript"] = noScript
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -314,7 +315,8 @@ func TestShorten(t *testing.T) {
 func TestNotFoundPage(t *testing.T) {
 	page := builtFiles(t, "")["404.html"]
 	for _, tag := range [][2]string{{"link", "href"}, {"script", "src"}, {"img", "src"}, {"a", "href"}} {
-		if got := attrs(t, page, tag[0], tag[1]); len(got) > 0 {
+		got := slices.DeleteFunc(attrs(t, page, tag[0], tag[1]), func(to string) bool { return to == "data:," }) // no icon, said so
+		if len(got) > 0 {
 			t.Errorf("404.html refers to %q, which leads nowhere at another depth", got)
 		}
 	}

@@ -6,8 +6,8 @@ import "strings"
 var pronouns = [...]string{"هما", "كما", "هم", "ها", "هن", "كم", "نا", "ه"}
 
 // withoutPronoun cuts a pronoun, and gives what it was joined to as that is
-// written alone: «عملية» of «عمليته», «وزراء» of «وزرائه». A single ه is left
-// where it may be the feminine ending: see withoutTeh.
+// written alone: «عملية» of «عمليته», «وزراء» of «وزرائه», «مستوى» of «مستواه».
+// A single ه is left where it may be the feminine ending: see withoutTeh.
 func (l Lexicon) withoutPronoun(word string) (string, bool) {
 	for _, p := range pronouns {
 		rest, ok := strings.CutSuffix(word, p)
@@ -25,19 +25,23 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 			feminine = x + "ه"
 			try(feminine)
 		}
-		if x := rest[:len(rest)-2]; strings.HasSuffix(x, "ا") && (x+"و" == rest || x+"ي" == rest) {
+		if x := rest[:len(rest)-2]; len(x) >= 6 && strings.HasSuffix(x, "ا") && (x+"و" == rest || x+"ي" == rest) {
 			try(x + "ء")
 		}
 		switch {
 		case len(rest) == 4:
-			// «منه» is من with a pronoun, «سنه» is not سن.
-			if n := l.count(rest); n >= 3*l.standing(word) {
+			// «منه» is من with a pronoun, «سنه» is not سن, «ثمنا» not ثم.
+			n := l.count(rest)
+			if n >= 3*l.standing(word) && (p != "نا" || l.count(rest+"ها")+l.count(rest+"هم") > 0) {
 				try(rest)
 			}
 		case p != "ه" || strings.HasSuffix(rest, "ات"):
 			try(rest)
 		}
-		own := l.count(word)
+		if x, ok := strings.CutSuffix(rest, "ا"); ok && len(x) >= 6 && 10*l.behind(word) <= l.count(word) {
+			try(x + "ي")
+		}
+		own := l.standing(word) // an article speaks against the pronoun
 		unmistakable := p != "ه" && p != "نا"
 		switch {
 		case most > 0 && (most >= own || unmistakable && 8*most >= own):
@@ -56,60 +60,59 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 // past, the accusative, and of a noun in construct.
 func (l Lexicon) singular(word string, article bool) string {
 	n := len(word)
-	if n < 8 {
-		return word
-	}
-	own := l.count(al + word)
+	own := l.behind(word)
 	if !article {
 		own += l.count(word)
 	}
-	x := word[:n-4]
-	switch word[n-4:] {
-	case "ات":
-		s := max(l.standing(x), l.standing(x+"ه"))
-		if len(x) >= 8 || s > 0 && 4*s >= own || s == 0 && own <= 1 && len(x) >= 6 {
-			return x + "ه"
-		}
-		return word
-	case "ين", "ون":
-		return l.soundSingular(x, word, own)
-	case "ان":
-		if host, ok := l.dualOfTeh(x, own); ok {
-			return host
-		}
-		// Many words end in ان without being duals; a dual has an oblique form.
-		if len(x) >= 6 && l.standing(x) >= 2*own && l.standing(x+"ين") > 0 {
-			return x
-		}
-		return word
-	case "وا":
-		if s := l.count(x); !article && len(x) >= 6 && s > 0 && 2*s >= own {
-			return x
+	if n >= 8 {
+		x := word[:n-4]
+		switch word[n-4:] {
+		case "ات":
+			// «بدأت» is a verb, unless the corpus has a noun for it.
+			if past := word[:n-2]; !article && 10*l.behind(word) <= own && 2*l.count(past) >= own && l.count(past) > l.standing(x+"ه") {
+				return past
+			}
+			return l.feminineSingular(x, word, own)
+		case "ين", "ون":
+			return l.soundSingular(x, word, own)
+		case "ان":
+			if host, ok := l.dualOfTeh(x, own); ok {
+				return host
+			}
+			// Many words end in ان without being duals; a dual has an oblique form.
+			if len(x) >= 6 && l.standing(x) >= 2*own && l.standing(x+"ين") > 0 {
+				return x
+			}
+			return word
+		case "وا":
+			if past, ok := l.pastOf(x, word, own); ok && len(x) >= 6 && !article {
+				return past
+			}
 		}
 	}
-	if article {
+	if n < 6 || article {
 		return word
 	}
-	x = word[:n-2]
+	x := word[:n-2]
 	switch word[n-2:] {
-	case "ا":
-		if strings.HasSuffix(x, "ه") {
-			return word // ها
-		}
-		if s := l.standing(x); s > 0 && 2*s >= own || s == 0 && own <= 1 && len(x) >= 10 {
-			return x
-		}
 	case "ت":
-		if s := l.count(x); s > 0 && 2*s >= own {
+		if past, ok := l.pastOf(x, word, own); ok {
+			return past
+		}
+	case "ا":
+		return l.withoutAlef(x, word, own)
+	case "و":
+		// «لاعبو» in construct.
+		if s := l.standing(x); len(x) >= 8 && s >= 2*own && l.standing(x+"ون")+l.standing(x+"ين") >= own {
 			return x
 		}
 	case "ي":
-		// The last letter of «مسؤولي» in construct. Unlike the ي of an
-		// adjective it never follows the article.
-		if 10*l.count(al+word) > own {
+		// «مسؤولي» in construct. Unlike the ي of an adjective this one never
+		// follows the article.
+		if n < 8 || 10*l.behind(word) > own {
 			return word
 		}
-		if l.standing(x) > 0 && 4*l.standing(x+"ين") >= own && l.standing(x+"ين") > 0 {
+		if paired := l.standing(x + "ين"); paired > 0 && 4*paired >= own && l.standing(x) > 0 {
 			return x
 		}
 		if host, ok := l.dualOfTeh(x, own); ok {
@@ -119,13 +122,51 @@ func (l Lexicon) singular(word string, article bool) string {
 	return word
 }
 
+// withoutAlef cuts the ا of the accusative, which never follows the article and
+// is no part of ها.
+func (l Lexicon) withoutAlef(x, word string, own int) string {
+	if len(word) < 8 || strings.HasSuffix(x, "ه") {
+		return word
+	}
+	s := l.standing(x)
+	if s > 0 && 2*s >= own && 10*l.behind(word) <= own || s == 0 && own <= 1 && len(x) >= 10 {
+		return x
+	}
+	return word
+}
+
+// feminineSingular gives the singular of x with ات, of which own documents are
+// known, or word itself. A singular in اة loses its ا before the plural, or has
+// و or ي for it: «منشآت», «قنوات», «مباريات».
+func (l Lexicon) feminineSingular(x, word string, own int) string {
+	s := max(l.standing(x), l.standing(x+"ه"))
+	if s >= 50 && 20*(l.behind(x)+l.behind(x+"ه")) < s {
+		return word // no noun: «آليات» is not of «إليه»
+	}
+	if l.count(x+"ا") > s {
+		return x + "ا" // «كاميرات»
+	}
+	if s < 8*own {
+		try := func(w string) bool { n := l.standing(w); return n > s && 2*n >= own }
+		if w := x + "اه"; try(w) {
+			return w
+		}
+		if y := x[:len(x)-2]; len(y) >= 4 && (y+"و" == x || y+"ي" == x) && try(y+"اه") {
+			return y + "اه"
+		}
+	}
+	switch {
+	case len(x) < 8 && s > 0 && 4*s < own, len(x) < 8 && s == 0 && own > 1, len(x) < 6 && s == 0:
+		return word
+	case l.behind(x) > 0 && l.behind(x+"ه") == 0:
+		return x // «اتفاقات»
+	}
+	return x + "ه"
+}
+
 // soundSingular gives the singular of x with ين or ون, of which own documents
 // are known, or word itself.
 func (l Lexicon) soundSingular(x, word string, own int) string {
-	switch x {
-	case "عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع":
-		return x + "ون"
-	}
 	if host, ok := l.dualOfTeh(x, own); ok && strings.HasSuffix(word, "ين") {
 		return host
 	}
@@ -140,14 +181,24 @@ func (l Lexicon) soundSingular(x, word string, own int) string {
 		paired = l.standing(x + "ان")
 	}
 	s := l.standing(x)
-	if s > 0 && (8*s >= own && (paired > 0 || strings.HasSuffix(x, "ي")) || 2*s >= own && len(x) >= 8) {
+	if w := x + "ي"; strings.HasSuffix(word, "ون") && l.count(w) > s && l.isVerb(w) {
+		return w // «يبقون», «يبقى»
+	}
+	nisba := strings.HasSuffix(x, "ي") && len(x) >= 8
+	switch {
+	case s > 0 && 8*s >= own && (paired > 0 || nisba),
+		s > 0 && 2*s >= own && len(x) >= 8,
+		s >= 8*own && 20*l.behind(x) >= s,
+		s == 0 && own <= 1 && len(x) >= 8 && !strings.HasSuffix(x, "و"):
 		return x
 	}
-	if stem, ok := strings.CutSuffix(x, "و"); ok && 8*l.standing(stem+"ي") >= own && l.standing(stem+"ي") > 0 {
-		return stem + "ي" // the seat of «لاجئ» is lost in «لاجئون»
-	}
-	if own <= 1 && len(x) >= 8 && s == 0 {
-		return x
+	if stem, ok := strings.CutSuffix(x, "و"); ok {
+		if n := l.standing(stem + "ي"); n > 0 && 8*n >= own {
+			return stem + "ي" // the seat of «لاجئ» is lost in «لاجئون»
+		}
+		if s == 0 && own <= 1 && len(x) >= 8 {
+			return x
+		}
 	}
 	return word
 }
@@ -162,19 +213,36 @@ func (l Lexicon) dualOfTeh(x string, own int) (string, bool) {
 }
 
 // withoutTeh cuts the last ه, whether it is the feminine ending or a pronoun.
-// It stays where the feminine is a noun in its own right beside another, which
-// shows in that it takes pronouns: «كتابته» keeps «كتابة» from «كتاب», while an
-// adjective takes none.
+// It stays where the feminine is a noun in its own right, which shows in that
+// it takes pronouns («كتابته» keeps «كتابة» from «كتاب»), in that the article
+// stands before it alone («الشرطة», hardly «الشرط»), or in its plural («شخصيات»
+// keeps «شخصية» from «شخصي»). An adjective has none of this.
 func (l Lexicon) withoutTeh(word string) string {
 	rest, ok := strings.CutSuffix(word, "ه")
 	if !ok || len(rest) < 6 {
 		return word
 	}
-	if l.standing(rest) > 0 {
-		owned := l.count(rest+"ته") + l.count(rest+"تها") + l.count(rest+"تهم")
-		if 10*owned > l.standing(word) {
-			return word
-		}
+	own, alone := l.standing(word), l.standing(rest)
+	if alone == 0 || 30*alone < own {
+		return word
+	}
+	defined := l.behind(word)
+	if 10*l.behind(rest) < defined {
+		return word
+	}
+	if strings.HasSuffix(rest, "ا") && 10*defined > own {
+		return word // «قناة»
+	}
+	owned := l.count(rest+"ته") + l.count(rest+"تها") + l.count(rest+"تهم")
+	if 10*owned > own && l.count(rest+"ت") < owned {
+		return word
+	}
+	if own >= alone && defined > 0 && 4*l.standing(rest+"ات") >= own {
+		return word
+	}
+	// «مساعدة» is a verbal noun before it is the feminine of «مساعد».
+	if len(word) == 12 && word[:2] == "م" && word[4:6] == "ا" && defined > 0 {
+		return word
 	}
 	return rest
 }

@@ -8,7 +8,8 @@ import "strings"
 // What speaks for a cut is that the rest is attested often enough beside the
 // word. What speaks against it is that the word itself follows what it could
 // not follow if it began with a clitic: no article stands before a preposition,
-// and nothing before a conjunction, so «الوزير» keeps «وزير» whole.
+// nothing before a conjunction, and the ي of a verb before neither, so «الوزير»
+// and «يوقف» keep «وزير» and «وقف» whole.
 func (l Lexicon) Split(word string) Split {
 	if len(word) < 6 || !isArabic(word) {
 		return Split{Rest: word}
@@ -39,14 +40,14 @@ func tolerance(clitic string) int {
 // hasConjunction reports whether word begins with the conjunction و or ف.
 func (l Lexicon) hasConjunction(word string) bool {
 	first, rest := word[:2], word[2:]
-	if first != "و" && first != "ف" || keepsFirst(word) || l.isName(word) {
+	if first != "و" && first != "ف" || keepsFirst(word) || l.isWhole(word) {
 		return false
 	}
 	if keepsAl(rest) {
 		return true
 	}
 	own := l.count(word)
-	if l.isInside(word, al, "ب", "ل", "و") {
+	if l.isInside(word, al, "ب", "ل", "و", "ي", "ت") {
 		return false
 	}
 	if first == "و" && strings.HasPrefix(rest, al) && len(rest) >= 10 {
@@ -61,7 +62,20 @@ func (l Lexicon) hasConjunction(word string) bool {
 	if attested == 0 {
 		return first == "و" && own <= 1 && looksConjoined(rest)
 	}
+	if first == "و" && own >= 100 && 20*attested >= own && !l.isEverInside(word) {
+		return true // «وأضاف» is ten times as frequent as «أضاف»
+	}
 	return 10*own <= tolerance(first)*attested+10
+}
+
+// isEverInside reports whether more than one document in a hundred has word
+// behind what could not stand before a conjunction.
+func (l Lexicon) isEverInside(word string) bool {
+	n := 0
+	for _, c := range [...]string{al, "ب", "ل", "و", "ي", "ت"} {
+		n += l.count(c + word)
+	}
+	return 100*n > l.count(word)
 }
 
 // looksConjoined reports whether the و before rest, of which nothing is known,
@@ -85,7 +99,7 @@ func (l Lexicon) splitPreposition(word string) Split {
 		return whole
 	}
 	first, rest := word[:2], word[2:]
-	if first != "ب" && first != "ك" && first != "ل" || keepsFirst(word) || l.isName(word) {
+	if first != "ب" && first != "ك" && first != "ل" || keepsFirst(word) || l.isWhole(word) {
 		return whole
 	}
 	if strings.HasPrefix(word, ll) {
@@ -95,13 +109,13 @@ func (l Lexicon) splitPreposition(word string) Split {
 		return Split{first, rest}
 	}
 	own := l.count(word)
-	if first != "ل" && strings.HasPrefix(rest, al) && l.splitsAl(word, own) {
+	if first != "ل" && strings.HasPrefix(rest, al) && 10*l.behind(word) <= 3*own && l.splitsAl(word, own) {
 		return Split{word[:6], rest[4:]}
 	}
 	if len(rest) < 6 && rest != "كل" && rest != "اي" {
 		return whole // what is left of «به», «لنا», «كما» says nothing
 	}
-	if l.isInside(word, al) {
+	if l.isInside(word, al, "ي", "ت") {
 		return whole
 	}
 	attested := l.evidence(rest)
@@ -149,15 +163,26 @@ func (l Lexicon) splitLamLam(word string) Split {
 }
 
 // hasArticle reports whether the ال that word begins with is the article. It is
-// not where another article stands before it, or a ل that would have swallowed
-// it: «الألماني», «لألمانيا».
+// not where another article stands before it («الألماني»), or a ل that would
+// have swallowed it («لألمانيا»), or where the present of a verb has its ل
+// («التقى», «يلتقي»).
 func (l Lexicon) hasArticle(word string) bool {
 	rest := word[4:]
-	if keepsAl(word) || len(rest) < 4 {
+	if _, country := nations[word]; country || keepsAl(word) || len(rest) < 4 {
 		return false
 	}
 	bare := l.count(rest)
-	if l.count(al+word)+l.count("ل"+word) > bare+l.count(ll+rest) {
+	if bare == 0 {
+		// No pronoun stands behind the article: «التزامها».
+		if host, ok := l.withoutPronoun(word); ok && l.count(host) > 0 && strings.HasPrefix(host, al) {
+			return l.hasArticle(host)
+		}
+	}
+	if x, ok := strings.CutSuffix(word, "ت"); ok && l.isWeak(x+"ي") {
+		return l.hasArticle(x + "ي") // «التقت»
+	}
+	behind := bare + l.count(ll+rest)
+	if l.behind(word)+l.count("ل"+word) > behind || l.count("ي"+word[2:])+l.count("ت"+word[2:]) > behind {
 		return false
 	}
 	if len(rest) < 6 {
@@ -173,7 +198,7 @@ func (l Lexicon) evidence(word string) int {
 	if !strings.HasPrefix(word, al) {
 		n += l.count(al + word)
 	}
-	if l.isName(word) {
+	if l.isWhole(word) {
 		n += 2
 	}
 	if n == 0 && len(word) >= 8 {
@@ -207,7 +232,8 @@ func (l Lexicon) isInside(word string, clitics ...string) bool {
 func keepsFirst(word string) bool {
 	switch word {
 	case "واحد", "واحده", "بعيد", "بعده", "لديه", "لديها", "لديهم", "لدينا",
-		"والد", "والده", "والدها", "والدهم", "والدته", "والدتها", "والدي", "والدين":
+		"والد", "والده", "والدها", "والدهم", "والدته", "والدتها", "والدي", "والدين",
+		"والداه", "والداها", "والديه", "والديها", "والدهما", "والديهم":
 		return true
 	}
 	return false

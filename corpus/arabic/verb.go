@@ -1,12 +1,14 @@
 package arabic
 
+import "strings"
+
 // masculine gives the present tense of a verb in the third person singular
 // masculine, without the س of the future: «يعلن» of «تعلن», «نعلن», «سيعلن».
 // Other words come back as they are.
 func (l Lexicon) masculine(word string) string {
 	if len(word) >= 8 && word[:2] == "س" && isPerson(word[2:4]) {
 		now := word[2:]
-		if n := l.count(now); n > 0 && 2*n >= l.count(word) && l.standing(now) > 4*l.count(al+word) {
+		if n := l.count(now); n > 0 && 2*n >= l.count(word) && l.standing(now) > 4*l.behind(word) {
 			word = now
 		}
 	}
@@ -14,10 +16,15 @@ func (l Lexicon) masculine(word string) string {
 		return word
 	}
 	he := "ي" + word[2:]
-	if n := l.count(he); n > 0 && 5*n >= l.count(word) {
-		return he
+	n := l.count(he)
+	if n == 0 || 5*n < l.count(word) {
+		return word
 	}
-	return word
+	// The ت of «توقع» belongs to the verb itself, as «يتوقع» shows.
+	if word[:2] == "ت" && l.count("ي"+word)+l.count("ت"+word)+l.behind(word) > n {
+		return word
+	}
+	return he
 }
 
 // perfect gives the past tense of a verb in the present: «كتب» of «يكتب»,
@@ -33,7 +40,7 @@ func (l Lexicon) perfect(word string) string {
 	x, own := word[2:], l.count(word)
 	past, most := word, 0
 	try := func(w string) {
-		if n := l.count(w); n > most && 2*n >= own {
+		if n := l.count(w); n > most && 6*n >= own && l.isPast(w) {
 			past, most = w, n
 		}
 	}
@@ -42,18 +49,57 @@ func (l Lexicon) perfect(word string) string {
 	case len(x) == 4:
 		try("و" + x)
 		return past
-	case len(x) == 6 && (middle == "و" || middle == "ي"):
+	case len(x) == 6 && (middle == "و" || middle == "ي") && x[4:] != "ي":
 		hollow := x[:2] + "ا" + x[4:]
-		try(hollow)
-		if middle == "ي" {
-			try("ا" + hollow)
+		if fourth := "ا" + hollow; middle == "ي" && 8*l.count(fourth) >= own && l.isPast(fourth) {
+			return fourth // «يقيم» is of «أقام», not of «قام»
 		}
+		try(hollow)
 	}
 	try("ا" + x)
+	if x[:2] == "و" {
+		try("ا" + x[2:]) // «يؤكد», «أكد»
+	}
 	if end := len(x) - 2; x[end:] == "و" {
 		try(x[:end] + "ا")
 	}
 	return past
+}
+
+// isPast reports whether word is a verb in the past, third person singular
+// masculine: the corpus has the feminine or the plural of it.
+func (l Lexicon) isPast(word string) bool {
+	x := word
+	if end := len(word) - 2; end >= 4 && (word[end:] == "ي" || word[end:] == "ا") {
+		x = word[:end]
+	}
+	return l.count(x+"ت")+l.count(x+"وا") > 0
+}
+
+// pastOf gives the past of a verb of which x stands before the ending of word,
+// ت or وا, and own documents are known. A last ى is lost before them: «التقى»
+// of «التقت» and «التقوا».
+func (l Lexicon) pastOf(x, word string, own int) (string, bool) {
+	if n := l.count(x); len(word) >= 8 && n > 0 && 2*n >= own {
+		return x, true
+	}
+	w := x + "ي"
+	n := l.count(w)
+	return w, n > 0 && 4*n >= own && 10*l.behind(word) <= own && l.isWeak(w)
+}
+
+// isWeak reports whether a word in ى is a verb in the past: the corpus has the
+// present of it, «يلتقي» of «التقى», «يؤدي» of «أدى».
+func (l Lexicon) isWeak(word string) bool {
+	if x, ok := strings.CutPrefix(word, "ا"); ok && len(x) >= 4 {
+		if l.count("يو"+x) > 0 {
+			return true
+		}
+		if len(x) >= 6 {
+			word = x
+		}
+	}
+	return len(word) >= 6 && l.count("ي"+word)+l.count("ت"+word) > 0
 }
 
 // isPerson reports whether a letter may begin a verb in the present.
@@ -61,11 +107,12 @@ func isPerson(letter string) bool { return letter == "ي" || letter == "ت" || l
 
 // isVerb reports whether a word that begins with the letter of a person is a
 // verb: the corpus has it in the future, in the plural or with an object, and
-// hardly with the article. It keeps «تونس» from «يونس» and «يمن» from «من».
+// hardly with the article. It keeps «تونس» from «يونس», «يمن» from «من» and
+// «توم» from «يوم».
 func (l Lexicon) isVerb(word string) bool {
-	if 10*l.count(al+word) > l.count(word) {
+	x := word[2:]
+	if 10*l.behind(word) > l.count(word) || 10*l.behind("ي"+x) > l.count("ي"+x) {
 		return false
 	}
-	x := word[2:]
-	return l.count("سي"+x)+l.count("ست"+x)+l.count("ي"+x+"وا")+l.count("ي"+x+"ها") > 0
+	return l.count("سي"+x)+l.count("ست"+x)+l.count("ي"+x+"وا")+l.count("ي"+x+"ون")+l.count("ي"+x+"ها") > 0
 }

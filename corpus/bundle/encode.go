@@ -23,6 +23,7 @@ type Options struct {
 // An Index is what a search engine needs to know of a corpus's words.
 type Index struct {
 	Segment []byte // one zap segment with its footer
+	Lexicon []byte // the stems of its words, encoded by corpus/lexicon
 	Lengths []Length
 }
 
@@ -96,6 +97,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"dict", dict},
 		{"texts", appendList(nil, texts)},
 		{"lengths", lengths},
+		{"lexicon", index.Lexicon},
 		{"segment", index.Segment},
 	}), nil
 }

@@ -64,6 +64,7 @@
 //	names     list; sorted: every run of words that ends a name, normalised and
 //	          joined by single spaces, a zero byte, then the entity's number
 //	          (4 bytes), flags (1 byte: see names.go) and the name as written
+//	lexicon   the stems of the corpus's words, as corpus/lexicon writes them
 //	segment   one zap segment (zapx v16) with its footer
 //	lengths   4 bytes each: the words of a document's title and body, and of its
 //	          title, 2 bytes each, 65535 for more; the segment has no lengths
@@ -205,6 +206,9 @@ func (b *Bundle) About() corpus.About { return b.about }
 
 // Segment is the index: one zap segment with its footer.
 func (b *Bundle) Segment() []byte { return b.sections["segment"] }
+
+// Lexicon is what was decided about the corpus's words, for corpus/lexicon.
+func (b *Bundle) Lexicon() []byte { return b.sections["lexicon"] }
 
 // Sizes gives the length of every section.
 func (b *Bundle) Sizes() map[string]int {

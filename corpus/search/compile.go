@@ -71,6 +71,8 @@ func (c *compiler) compile(n query.Node) blevesearch.Searcher {
 		return c.word(n, nil)
 	case named:
 		return c.named(n)
+	case compound:
+		return c.compound(n)
 	case query.Phrase:
 		return c.phrase(arabic.Tokenize(n.Text))
 	case query.Field:
@@ -155,7 +157,7 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	case len(tokens) == 0:
 		return nil
 	case len(tokens) > 1:
-		return c.phrase(tokens) // "سو-24": its parts stand side by side
+		return c.severalWords(w, tokens)
 	}
 	word := tokens[0].Word
 	p := part{surfaces: map[string]bool{word: true}}
@@ -216,7 +218,7 @@ func (c *compiler) named(n named) blevesearch.Searcher {
 	entity := c.open(typed(n), clauses)
 	c.found.add(part{entities: n.entities, weight: entity.idf})
 	parts := []blevesearch.Searcher{entity}
-	if words := c.join(c.each(n.words)); words != nil {
+	if words := c.join(c.each(c.e.joinWords(n.words))); words != nil {
 		parts = append(parts, words)
 	}
 	return newAnyOf(parts, 1)

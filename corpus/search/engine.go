@@ -17,6 +17,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/lexicon"
 )
 
 // An Engine answers for one collection. It keeps caches, so it serves one
@@ -25,7 +26,8 @@ type Engine struct {
 	b     *bundle.Bundle
 	r     *reader
 	texts *bundle.Texts
-	lex   arabic.Lexicon
+	words *lexicon.Lexicon // what was decided for the corpus's words
+	lex   arabic.Lexicon   // the rules for all others
 
 	counts map[string]int    // documents that hold a word, for lex
 	stems  map[string]string // stems of words of shown texts
@@ -59,7 +61,11 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 	if n := int(r.seg.Count()); n != b.Len() {
 		return nil, fmt.Errorf("%w: its index holds %d documents, the rest of it %d", bundle.ErrCorrupt, n, b.Len())
 	}
-	e := &Engine{b: b, r: r, texts: b.Texts(), counts: make(map[string]int), stems: make(map[string]string)}
+	words, err := lexicon.Open(b.Lexicon())
+	if err != nil {
+		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
+	}
+	e := &Engine{b: b, r: r, texts: b.Texts(), words: words, counts: make(map[string]int), stems: make(map[string]string)}
 	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
 	return e, nil
 }
@@ -118,9 +124,21 @@ func (e *Engine) stem(word string) string {
 		clear(e.stems)
 	}
 	word = strings.Clone(word)
-	s := e.lex.Stem(word)
+	s := e.decide(word)
 	e.stems[word] = s
 	return s
+}
+
+// decide looks a stem up, and for a word that the corpus does not have asks the
+// rules.
+func (e *Engine) decide(word string) string {
+	if s, ok := e.words.Stem(word); ok {
+		return s
+	}
+	if e.r.count(fieldText, word) > 0 {
+		return word
+	}
+	return e.lex.Stem(word)
 }
 
 // Entities lists every entity with the number of documents that mention it, in

@@ -105,7 +105,7 @@ func (e *Engine) forms(stem string) []corpus.WordCount {
 		if err != nil || entry == nil {
 			break
 		}
-		if mayShareStem(entry.Term, stem) && e.lex.Stem(entry.Term) == stem {
+		if arabic.MayShare(entry.Term, stem) && e.decide(entry.Term) == stem {
 			out = append(out, corpus.WordCount{Word: strings.Clone(entry.Term), Count: int(entry.Count)})
 		}
 	}

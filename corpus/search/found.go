@@ -35,12 +35,16 @@ type sighting struct {
 // offset of the text in Document.Text, which is what mentions count in.
 func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []bundle.Mention, base int) []sighting {
 	var out []sighting
+	joined := e.joinedAt(f, text, tokens)
 	for i, t := range tokens {
 		best := -1
 		for p := range f.parts {
 			if (best < 0 || f.parts[p].weight > f.parts[best].weight) && e.matches(&f.parts[p], tokens, i) {
 				best = p
 			}
+		}
+		if p, ok := joined[i]; ok && best < 0 {
+			best = p
 		}
 		if best >= 0 {
 			out = append(out, sighting{i, best, corpus.Span{Start: t.Start, End: t.End}})
@@ -67,18 +71,11 @@ func (e *Engine) matches(p *part, tokens []arabic.Token, i int) bool {
 		return false
 	}
 	for _, stem := range p.stems {
-		if mayShareStem(word, stem) && e.stem(word) == stem {
+		if arabic.MayShare(word, stem) && e.stem(word) == stem {
 			return true
 		}
 	}
 	return false
-}
-
-// mayShareStem spares the work of stemming most words of a text: affixes are
-// cut off a word's ends, so it holds the beginning of its stem.
-func mayShareStem(word, stem string) bool {
-	const twoLetters = 4 // bytes
-	return strings.Contains(word, stem[:min(twoLetters, len(stem))])
 }
 
 func phraseAt(tokens []arabic.Token, at int, phrase []string) bool {

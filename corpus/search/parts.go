@@ -43,6 +43,8 @@ func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 		case named:
 			p.Entities = n.refs
 			p.Literal = instead(nodes, i, literal(n.words))
+		case compound:
+			p.Literal = instead(nodes, i, literal(n.words))
 		case query.Word:
 			if n.Mode == query.Stem {
 				p.Literal = instead(nodes, i, literal([]query.Node{n}))
@@ -78,6 +80,8 @@ func unnamed(n query.Node) query.Node {
 	switch n := n.(type) {
 	case named:
 		return together(n.words)
+	case compound:
+		return together(n.words)
 	case query.Not:
 		return query.Not{Node: unnamed(n.Node)}
 	case query.Or:
@@ -106,6 +110,8 @@ func partKind(n query.Node) corpus.PartKind {
 		return [...]corpus.PartKind{corpus.PartWord, corpus.PartExact, corpus.PartPrefix, corpus.PartFuzzy}[n.Mode]
 	case named:
 		return corpus.PartName
+	case compound:
+		return corpus.PartWord
 	case query.Phrase:
 		return corpus.PartPhrase
 	case query.Field:

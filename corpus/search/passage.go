@@ -14,22 +14,20 @@ const (
 	hitEntities  = 6  // shown with a hit
 )
 
-// hit makes what is shown of a document in a result.
-func (e *Engine) hit(s scored, f *found, req corpus.Request) corpus.Hit {
+// hit makes what is shown of a document in a result, from what was seen of it if
+// it was looked at already.
+func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request) corpus.Hit {
 	d := e.b.Document(s.doc)
 	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Score: s.score, Copies: s.copies}
-	mentions := e.b.Mentions(nil, s.doc)
-	titleTokens := arabic.Tokenize(d.Title)
-	for _, t := range e.look(f, d.Title, titleTokens, mentions, 0) {
+	l, ok := looked[s.doc]
+	if !ok {
+		l = e.lookAt(s.doc, f)
+	}
+	for _, t := range e.look(f, d.Title, arabic.Tokenize(d.Title), l.mentions, 0) {
 		h.TitleMarks = append(h.TitleMarks, t.span)
 	}
-	body := e.body(s.doc)
-	base := len(d.Title) + 1
-	e.tokens = arabic.AppendTokens(e.tokens[:0], body)
-	seen := e.look(f, body, e.tokens, mentions, base)
-	from, to, _ := bestPassage(body, e.tokens, seen, f)
-	e.cut(&h, body, e.tokens, seen, from, to)
-	h.Entities = e.hitEntities(mentions, f, req)
+	e.cut(&h, l.body, l.tokens, l.seen, l.from, l.to)
+	h.Entities = e.hitEntities(l.mentions, f, req)
 	return h
 }
 

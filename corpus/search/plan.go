@@ -46,7 +46,7 @@ func (e *Engine) understand(n query.Node) query.Node {
 			return e.recognise([]query.Node{n})[0]
 		}
 	case query.And:
-		return query.And{Nodes: e.recognise(n.Nodes)}
+		return query.And{Nodes: e.joinWords(e.recognise(n.Nodes))}
 	case query.Or:
 		nodes := make([]query.Node, len(n.Nodes))
 		for i, child := range n.Nodes {

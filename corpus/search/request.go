@@ -3,12 +3,15 @@ package search
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
 	"github.com/kashshaf/kashshaf/corpus/query"
 )
 
@@ -35,15 +38,16 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 	if req.Match != corpus.MatchAny {
 		result.DidYouMean = e.didYouMean(tree)
 	}
+	var looked map[int]look
 	if len(loose) > 1 && (req.Sort == "" || req.Sort == corpus.ByRelevance) {
-		e.lookClosely(c.top, f)
+		looked = e.lookClosely(c.top, f)
 	}
 	c.top = c.top[:min(len(c.top), req.Offset+req.Limit)]
 	result.Total, result.Folded = c.total, c.folded
 	result.Facets = e.facetCounts(c.counts, req)
 	result.Hits = []corpus.Hit{} // never null in JSON
 	for _, hit := range c.top[min(req.Offset, len(c.top)):] {
-		result.Hits = append(result.Hits, e.hit(hit, f, req))
+		result.Hits = append(result.Hits, e.hit(hit, looked, f, req))
 	}
 	return result
 }
@@ -51,27 +55,49 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 // Of a query of several words the first hits are looked at closely: words that
 // stand together in one passage tell more than the same words far apart.
 const (
-	closeHits  = 20
+	closeHits  = 16
 	closeShare = 1.0 // of the passage's idf that is added to a hit's score
 )
 
-// lookClosely ranks the first hits anew.
-func (e *Engine) lookClosely(top []scored, f *found) {
+// lookClosely ranks the first hits anew, and gives what it saw of them.
+func (e *Engine) lookClosely(top []scored, f *found) map[int]look {
 	first := top[:min(closeHits, len(top))]
+	looked := make(map[int]look, len(first))
 	for i := range first {
-		first[i].score += e.together(first[i].doc, f)
+		l := e.lookAt(first[i].doc, f)
+		l.body = strings.Clone(l.body) // both are used again for the next document
+		l.tokens = slices.Clone(l.tokens)
+		looked[first[i].doc] = l
+		first[i].score += closeShare * l.strength
 	}
 	better := e.better(corpus.ByRelevance)
 	sort.SliceStable(first, func(i, j int) bool { return better(first[i], first[j]) })
+	return looked
+}
+
+// A look is what is seen of a query in a document's body.
+type look struct {
+	body     string
+	tokens   []arabic.Token
+	mentions []bundle.Mention
+	seen     []sighting
+	from, to int     // first and last token of the best passage
+	strength float64 // its idf
+}
+
+// lookAt looks for a query in a document. Body and tokens are good until the
+// next document is looked at.
+func (e *Engine) lookAt(doc int, f *found) look {
+	l := look{body: e.body(doc), mentions: e.b.Mentions(nil, doc)}
+	e.tokens = arabic.AppendTokens(e.tokens[:0], l.body)
+	l.tokens = e.tokens
+	l.seen = e.look(f, l.body, l.tokens, l.mentions, len(e.b.Title(doc))+1)
+	l.from, l.to, l.strength = bestPassage(l.body, l.tokens, l.seen, f)
+	return l
 }
 
 // together is what a document's best passage adds to its score.
-func (e *Engine) together(doc int, f *found) float64 {
-	body := e.body(doc)
-	e.tokens = arabic.AppendTokens(e.tokens[:0], body)
-	_, _, strength := bestPassage(body, e.tokens, e.look(f, body, e.tokens, nil, 0), f)
-	return closeShare * strength
-}
+func (e *Engine) together(doc int, f *found) float64 { return closeShare * e.lookAt(doc, f).strength }
 
 // prepare gives the tree to execute: names found, and words that no document
 // has corrected.
@@ -88,7 +114,7 @@ func looseParts(tree query.Node) (whole []query.Node, loose []query.Node) {
 	}
 	for _, n := range and.Nodes {
 		switch n.(type) {
-		case query.Word, query.Phrase, query.Or, named:
+		case query.Word, query.Phrase, query.Or, named, compound:
 			loose = append(loose, n)
 		default:
 			whole = append(whole, n)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"strings"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -17,6 +16,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/lexicon"
 )
 
 // batchSize is how many documents make one segment before they are merged: it
@@ -31,11 +31,14 @@ const batchSize = 1000
 // segments and merging them into one, but in the corpus's order: document
 // numbers are the corpus's, and the same corpus gives the same bytes.
 func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byte, error) {
-	lex := newLexicon(c)
+	v, err := newVocabulary(c)
+	if err != nil {
+		return nil, err
+	}
 	var segments []segment.Segment
 	lengths := make([]bundle.Length, len(c.Documents))
 	for from := 0; from < max(1, len(c.Documents)); from += batchSize { // an empty corpus has an index, too
-		docs := analyse(c, lex, from, min(from+batchSize, len(c.Documents)), lengths)
+		docs := analyse(c, v, from, min(from+batchSize, len(c.Documents)), lengths)
 		s, _, err := new(zap.ZapPlugin).New(docs)
 		if err != nil {
 			return nil, fmt.Errorf("writing a segment: %w", err)
@@ -53,44 +56,55 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	for _, n := range lengths {
 		c.About.Words += n.Words
 	}
-	return bundle.Encode(c, bundle.Index{Segment: data, Lengths: lengths}, opt)
+	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths}, opt)
 }
 
-// newLexicon counts the documents of every word and gathers the words of names,
-// as an Engine later reads them from the bundle: both must decide alike.
-func newLexicon(c *corpus.Corpus) arabic.Lexicon {
-	counts := make(map[string]int)
-	var tokens []arabic.Token
-	seen := make(map[string]int)
-	for i := range c.Documents {
-		tokens = arabic.AppendTokens(tokens[:0], c.Documents[i].Text())
-		for _, t := range tokens {
-			if at, ok := seen[t.Word]; !ok {
-				word := strings.Clone(t.Word)
-				seen[word], counts[word] = i, 1
-			} else if at != i {
-				seen[t.Word] = i
-				counts[t.Word]++
-			}
-		}
-	}
+// A vocabulary is what Write knows of the corpus's words. It decides as an
+// Engine later does with the bundle: by what was decided for the words of the
+// corpus, and by the rules for others.
+type vocabulary struct {
+	stems  map[string]string
+	rules  arabic.Lexicon
+	joined map[string]bool
+	data   []byte // the decisions as they stand in the bundle
+}
+
+func newVocabulary(c *corpus.Corpus) (*vocabulary, error) {
+	census := lexicon.Take(len(c.Documents), func(i int) string { return c.Documents[i].Text() })
 	names := bundle.NameWords(c.Entities)
-	return arabic.Lexicon{
-		Count: func(word string) int { return counts[word] },
+	v := &vocabulary{joined: make(map[string]bool)}
+	v.rules = arabic.Lexicon{
+		Count: func(word string) int { return census.Count[word] },
 		Name:  func(word string) bool { return names[word] },
 	}
+	v.stems = census.Decide(v.rules)
+	for _, word := range census.Joined {
+		v.joined[word] = true
+	}
+	data, err := lexicon.Encode(v.stems, census.Joined)
+	if err != nil {
+		return nil, fmt.Errorf("writing the lexicon: %w", err)
+	}
+	v.data = data
+	return v, nil
+}
+
+func (v *vocabulary) stem(word string) string {
+	if s, ok := v.stems[word]; ok {
+		return s
+	}
+	return v.rules.Stem(word)
 }
 
 // analyse makes the documents that zap writes, on all cores.
-func analyse(c *corpus.Corpus, lex arabic.Lexicon, from, to int, lengths []bundle.Length) []index.Document {
+func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Length) []index.Document {
 	docs := make([]index.Document, to-from)
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {
-			stems := make(map[string]string)
 			for i := from + w; i < to; i += workers {
-				docs[i-from], lengths[i] = indexed(c, i, lex, stems)
+				docs[i-from], lengths[i] = indexed(c, i, v)
 			}
 		})
 	}
@@ -99,20 +113,20 @@ func analyse(c *corpus.Corpus, lex arabic.Lexicon, from, to int, lengths []bundl
 }
 
 // indexed makes one document's fields, analysed.
-func indexed(c *corpus.Corpus, i int, lex arabic.Lexicon, stems map[string]string) (index.Document, bundle.Length) {
+func indexed(c *corpus.Corpus, i int, v *vocabulary) (index.Document, bundle.Length) {
 	d := &c.Documents[i]
 	doc := document.NewDocument(fmt.Sprintf("%07d", i))
 	add := func(name string, options index.FieldIndexingOptions, stream analysis.TokenStream) {
 		doc.AddField(field{document.NewTextFieldCustom(name, nil, nil, options, &analysis.DefaultAnalyzer{Tokenizer: ready(stream)})})
 	}
 	const scored, plain = index.IndexField, index.IndexField | index.SkipFreqNorm
-	text, stem := streams(arabic.Tokenize(d.Text()), lex, stems)
-	title, titleStem := streams(arabic.Tokenize(d.Title), lex, stems)
+	text, stem := v.streams(d.Text())
+	title, titleStem := v.streams(d.Title)
 	add(fieldText, scored, text)
 	add(fieldStem, scored, stem)
 	add(fieldTitle, scored, title)
 	add(fieldTitleStem, scored, titleStem)
-	add(fieldLead, scored, lead(text[len(title):], stems))
+	add(fieldLead, scored, v.lead(text[len(title):]))
 	var entities []string
 	for _, m := range c.Mentions[i] {
 		entities = append(entities, m.Entity)
@@ -144,26 +158,30 @@ type ready analysis.TokenStream
 
 func (r ready) Tokenize([]byte) analysis.TokenStream { return analysis.TokenStream(r) }
 
-func streams(tokens []arabic.Token, lex arabic.Lexicon, stems map[string]string) (surface, stem analysis.TokenStream) {
+// streams gives the words of a text as they stand there, and the stems of those
+// that have another, with those of compounds beside them.
+func (v *vocabulary) streams(text string) (surface, stem analysis.TokenStream) {
+	tokens := arabic.Tokenize(text)
+	add := func(stem analysis.TokenStream, term string) analysis.TokenStream {
+		return append(stem, &analysis.Token{Term: []byte(term), Position: len(stem) + 1})
+	}
 	for i, t := range tokens {
-		s, ok := stems[t.Word]
-		if !ok {
-			s = lex.Stem(t.Word)
-			stems[t.Word] = s
-		}
 		surface = append(surface, &analysis.Token{Term: []byte(t.Word), Position: i + 1})
-		if s != t.Word { // a word that is its own stem is found by its surface form
-			stem = append(stem, &analysis.Token{Term: []byte(s), Position: i + 1})
+		if s := v.stem(t.Word); s != t.Word { // a word that is its own stem is found by its surface form
+			stem = add(stem, s)
 		}
+	}
+	for _, c := range arabic.Compounds(nil, text, tokens, func(word []byte) bool { return v.joined[string(word)] }) {
+		stem = add(stem, v.stem(c.Word))
 	}
 	return surface, stem
 }
 
 // lead gives the stems of a body's first words.
-func lead(body analysis.TokenStream, stems map[string]string) analysis.TokenStream {
+func (v *vocabulary) lead(body analysis.TokenStream) analysis.TokenStream {
 	var words []string
 	for _, t := range body[:min(leadWords, len(body))] {
-		words = append(words, stems[string(t.Term)])
+		words = append(words, v.stem(string(t.Term)))
 	}
 	return terms(words)
 }

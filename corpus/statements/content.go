@@ -3,61 +3,80 @@ package statements
 // contentEnd is where what was said ends that begins at word start and was
 // reported at word i, in a sentence that ends before end.
 func (d *reader) contentEnd(start, i, end int) int {
-	if q := d.tokens[start].opens; q >= 0 {
+	if q := d.tokens[start].opens; q >= 0 && d.tokens[i].Start < d.quotes[q].start {
 		k := start
 		for k < len(d.tokens) && d.tokens[k].Start < d.quotes[q].end {
 			k++
 		}
-		if k >= end || d.tokens[k].pause > joined || d.tail(k) {
+		const whole = 8 // words; what goes on after fewer belongs to it
+		if k >= end || d.tokens[k].pause >= stop || k-start >= whole || d.tokens[start].colon || d.tail(k) || k-start >= 4 && d.tokens[k].pause > joined {
 			return k
 		}
-		return d.clauseEnd(k, end)
+		return d.clauseEnd(start, k, end)
 	}
-	return d.clauseEnd(start, end)
+	return d.clauseEnd(start, start+1, end)
 }
 
-// clauseEnd is where reported speech that goes on at word k ends: the end of the
-// sentence, or before that where another voice or an aside of the writer begins.
-func (d *reader) clauseEnd(k, end int) int {
-	for k++; k < end; k++ {
-		if d.tokens[k].pause >= comma && d.tail(k) || d.breaks(k) {
+// clauseEnd is where reported speech that began at word start and goes on at
+// word k ends: the end of the sentence, or before that where another voice or an
+// aside of the writer begins. Inside a quotation of it nothing ends.
+func (d *reader) clauseEnd(start, k, end int) int {
+	for ; k < end; k++ {
+		if q := d.tokens[k].quote; q >= 0 && d.quotes[q].start > d.tokens[start].Start {
+			if d.tokens[k].opens < 0 || !d.tail(k) {
+				continue
+			}
+		}
+		if d.breaks(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
 	return end
 }
 
+// closesQuote tells whether a quotation that began after word start ends right
+// before word k.
+func (d *reader) closesQuote(start, k int) bool {
+	q := d.tokens[k-1].quote
+	return q >= 0 && d.quotes[q].end <= d.tokens[k].Start && d.quotes[q].start > d.tokens[start].Start
+}
+
+// afterQuote are words with which the writer goes on after a quotation.
+var afterQuote = wordSet(`في بعد وهو وهي الذي التي والذي والتي دون لكن حيث إلا قبل كما إذ مع خلال`)
+
 // tail tells whether word k begins what the writer adds after a quotation or a
 // comma.
 func (d *reader) tail(k int) bool {
 	w := d.word(k)
-	if tails[w] {
+	if tails[w] || d.breaks(k) {
 		return true
 	}
-	if w == "في" && (d.word(k+1) == "اشاره" || d.word(k+1) == "حين" || d.word(k+1) == "الوقت") {
-		return true
-	}
-	if w == "علي" && d.word(k+1) == "حد" {
-		return true
-	}
-	if d.breaks(k) {
-		return true
+	switch next := d.word(k + 1); w {
+	case "في":
+		return next == "اشاره" || next == "حين" || next == "الوقت"
+	case "علي":
+		return next == "حد"
+	case "كما":
+		return d.isVerb(k + 1)
+	case "دون":
+		return d.tokens[k].pause == joined && d.tokens[k].quote < 0 && k > 0 && d.tokens[k-1].quote >= 0
 	}
 	for _, fm := range d.formsAt(k) {
-		if d.cues[fm.cue].kind == verbCue && (fm.tense == participle || fm.tense == perfect && d.joinedOn(k)) {
+		c := &d.cues[fm.cue]
+		if c.kind == verbCue && d.stands(k, fm, c) && (fm.tense == participle || fm.tense == perfect && d.joinedOn(k)) {
 			return true
 		}
 	}
 	return false
 }
 
-var tails = wordSet(`وذلك فيما بينما لكن لكنه لكنها ولكن ولكنه إلا دون وهو وهي بعد كما والذي والتي`)
+var tails = wordSet(`وذلك فيما بينما وفيما لكنه لكنها`)
 
 // breaks tells whether word k is an attribution that ends what came before it.
 func (d *reader) breaks(k int) bool {
 	w := d.word(k)
 	for _, p := range d.phrases[w] {
-		if d.matches(k, p.words) && d.cues[p.cue].kind == byCue {
+		if d.matches(k, p.words) && d.cues[p.cue].kind == byCue && (p.words[0] != "علي" || d.tokens[k].pause >= comma) {
 			return true
 		}
 	}

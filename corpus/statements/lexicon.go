@@ -25,7 +25,7 @@ const (
 var kinds = map[string]kind{"verb": verbCue, "noun": nounCue, "by": byCue, "in": inCue}
 
 // A want is what a verb takes after it, as bits.
-type want uint16
+type want uint32
 
 const (
 	wantThat want = 1 << iota
@@ -42,13 +42,15 @@ const (
 	initial
 	near
 	first // only at the beginning of a sentence
+	whom  // an attached pronoun is whom it is said to
+	own   // the imperfect wants a subject of its own
 	noun3 // its perfect with a pronoun is more often a noun
 )
 
 var wants = map[string]want{
 	"that": wantThat, "quote": wantQuote, "to": wantTo, "on": wantOn, "about": wantAbout,
 	"with": wantWith, "of": wantOf, "for": wantFor, "object": wantObject,
-	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": noun3, "first": first,
+	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": noun3, "first": first, "whom": whom, "own": own,
 }
 
 // A cue is one line of the lexicon.

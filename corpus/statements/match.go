@@ -32,7 +32,7 @@ func (d *reader) at(i int) (finding, bool) {
 func (d *reader) formsAt(i int) []form {
 	w := d.word(i)
 	fs := d.forms[w]
-	if fs == nil && len(w) > 6 {
+	if fs == nil && len(w) >= 6 {
 		switch w[:2] {
 		case "و", "ف":
 			fs = d.forms[w[2:]]
@@ -65,13 +65,21 @@ func (d *reader) spelt(i int, fm form) bool {
 // joinedOn tells whether word i is written with و or ف before it.
 func (d *reader) joinedOn(i int) bool {
 	w := d.word(i)
-	return len(w) > 6 && (strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")) && d.forms[w] == nil
+	return len(w) >= 6 && (strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")) && d.forms[w] == nil
 }
 
 // opensClause tells whether word i is the first of its clause.
 func (d *reader) opensClause(i int) bool {
-	return i == 0 || d.tokens[i].pause >= comma || d.tokens[i].colon || d.joinedOn(i) || particles[d.word(i-1)] || d.tokens[i].opens >= 0
+	if i == 0 || d.tokens[i].pause >= comma || d.tokens[i].colon || d.joinedOn(i) || d.tokens[i].opens >= 0 {
+		return true
+	}
+	before := d.word(i - 1)
+	return particles[before] || turns[before] || subordinators[before] && !relatives[before]
 }
+
+// turns are the last words of phrases that give the word to somebody else: «من
+// جانبه»، «في المقابل».
+var turns = wordSet(`جانبه جانبها جهته جهتها جانبهم المقابل بدوره بدورها السياق أخرى`)
 
 // denied tells whether a negation stands before word i, or a word after which it
 // is not said that something was said: «أن يقول».
@@ -93,17 +101,26 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: pair{i + 1, i + 1}}
 	before := pair{}
 	if fm.tense != participle && !fm.first {
-		before = d.subjectBefore(i)
+		before = d.subjectBefore(i, fm)
 		if before.empty() || c.takes&wantObject == 0 || d.actsAfter(before.to, i, end) {
 			r := c.reading()
 			if fm.object {
 				r |= beforeWith
 			}
-			f.speaker = d.nounPhrase(i+1, end, r)
+			from := i + 1
+			from = d.recipient(from, end)
+			if p := d.nounPhrase(from, end, r); !p.empty() {
+				f.speaker = p
+			}
 		}
 	}
 	start, took := d.complement(&f, c, end)
 	if took == 0 {
+		if before := d.saidBefore(&f, c); !before.empty() {
+			f.content = before
+			f.voice = d.resolve(&f)
+			return f, true
+		}
 		return finding{}, false
 	}
 	if f.speaker.empty() && before.empty() && !d.mayLackSubject(i, fm, c, took) {
@@ -113,11 +130,45 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		f.speaker = before
 	}
 	f.content = pair{start, d.contentEnd(start, i, end)}
+	if q := d.tokens[start].opens; q >= 0 && fm.object {
+		f.content.to = start // «وصفه ب"…"»: the quotation alone
+		for k := start; k < len(d.tokens) && d.tokens[k].Start < d.quotes[q].end; k++ {
+			f.content.to = k + 1
+		}
+	}
 	if f.content.empty() {
 		return finding{}, false
 	}
 	f.voice = d.resolve(&f)
 	return f, true
+}
+
+// saidBefore is what was said when it stands before the verb: a quotation («…»، قال
+// الوزير), or what «وهو ما نفته موسكو» is about.
+func (d *reader) saidBefore(f *finding, c *cue) pair {
+	i := f.cue.from
+	if i < 2 || f.speaker.empty() || f.speaker.from < i {
+		return pair{}
+	}
+	if q := d.tokens[i-1].quote; c.takes&wantQuote != 0 && q >= 0 && d.quotes[q].end <= d.tokens[i].Start && d.tokens[i].pause <= comma {
+		from := i - 1
+		for from > 0 && d.tokens[from-1].Start >= d.quotes[q].start {
+			from--
+		}
+		if i-from >= 3 {
+			return pair{from, i}
+		}
+	}
+	if w := d.word(i - 2); f.form.object && d.word(i-1) == "ما" && (w == "وهو" || w == "هو") {
+		from, _ := d.sentence(i)
+		if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from < i-2 {
+			from = d.found[n-1].content.from
+		}
+		if from < i-2 {
+			return pair{from, i - 2}
+		}
+	}
+	return pair{}
 }
 
 // reading says how the subject of a cue ends.
@@ -131,6 +182,41 @@ func (c *cue) reading() reading {
 	}
 	return r
 }
+
+// recipient passes over what may stand between a verb and its subject: a pronoun
+// («قال فيه الوزير»), a day, the paper that somebody speaks to («وقال لـ«الشرق
+// الأوسط» مسؤول»). It gives where the subject may begin.
+func (d *reader) recipient(k, end int) int {
+	for k < end && d.tokens[k].pause == joined {
+		w := d.word(k)
+		switch {
+		case resumptives[w] && w != "في", asides[w]:
+			k++
+		case w == "ل" && k+1 < end:
+			k++
+			if q := d.tokens[k].opens; q >= 0 {
+				for k < end && d.tokens[k].Start < d.quotes[q].end {
+					k++
+				}
+			} else {
+				k = max(d.head(k, end, beforeObject|beforeWith).to, k+1)
+			}
+		case strings.HasPrefix(w, "ل") && media[strings.TrimPrefix(w, "ل")]:
+			k = d.head(k+1, end, beforeObject|beforeWith).to
+			if d.tokens[min(k, len(d.tokens)-1)].opens < 0 && k < end && definite(w) {
+				return k
+			}
+		case w == "في" && interviews[d.word(k+1)]:
+			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+2)
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// interviews are occasions of speaking.
+var interviews = wordSet(`تصريح تصريحات تصريحه حديث حديثه بيان مؤتمر مقابلة كلمة كلمته اتصال خطاب تغريدة رسالة`)
 
 // actsAfter tells whether the verb at word i, well after a noun phrase that ends
 // at word to, has its subject after it: somebody with a title, or a person.
@@ -150,14 +236,15 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return i == from
 	}
 	switch {
-	case fm.object && c.takes&(wantObject|wantWith) == 0:
+	case fm.object && c.takes&(wantObject|whom) == 0:
 		return false
 	case fm.object && fm.tense == perfect && fm.number == 's' && fm.gender == 'm' && c.takes&noun3 != 0:
 		return i > 0 && relatives[d.word(i-1)] // else it is «رفضه», the noun
 	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && fm.gender == 'm' && fm.number == 's'):
-		return d.opensClause(i)
+		return d.opensClause(i) || i > 0 && d.tokens[i-1].person > 0
 	case fm.tense == participle && (fm.gender == 'f' || fm.number != 's'):
-		return d.opensClause(i)
+		next := d.word(i + 1)
+		return d.opensClause(i) || thatWords[next] || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
 	}
 	return true
 }
@@ -169,7 +256,7 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 	if fm.tense == participle || fm.first || fm.object {
 		return true
 	}
-	if fm.tense == imperfect && d.opensClause(i) && (strings.HasPrefix(c.lemma, "ذكر") || strings.HasPrefix(c.lemma, "اعتقد")) {
+	if fm.tense == imperfect && fm.gender == 'm' && d.opensClause(i) && c.takes&own != 0 {
 		return false
 	}
 	if d.opensClause(i) {
@@ -177,9 +264,12 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 	}
 	w := d.word(i - 1)
 	if relatives[w] || w == "بما" || w == "مما" {
-		return w != "من" && took&(wantThat|wantQuote) != 0
+		return w != "من" && took != wantObject
 	}
-	return d.definite(i-1) || d.tokens[i-1].person > 0 || documents[w] || asides[w] || subordinators[w]
+	if took == wantThat && strings.HasPrefix(d.word(i+1), "انه") || resumptives[d.word(i+1)] {
+		return true // «صورة قالت إنها», «بيان قال فيه»
+	}
+	return documents[d.word(i-2)] && d.tokens[i-1].pause == joined || d.definite(i-1) || d.tokens[i-1].person > 0 || documents[w] || asides[w] || subordinators[w]
 }
 
 // documents are what speaks without being somebody.
@@ -239,6 +329,8 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 				return 0, 0 // «وختم قائلا»
 			}
 			return k, wantQuote
+		case m&wantThat != 0 && object >= 0 && object < k && (c.class == corpus.Deny || c.class == corpus.Criticize):
+			return object, wantObject
 		case m&wantThat != 0:
 			if strings.HasPrefix(c.lemma, "نقل") && d.passes(i+1, k, "عن") {
 				return 0, 0 // the source has its own «قوله»
@@ -257,11 +349,15 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 				if c.class == corpus.Demand {
 					return object, wantObject
 				}
-				continue
+				if object == f.speaker.to && d.tokens[object].pause == joined || m&wantOn == 0 {
+					continue
+				}
 			}
 			if k+1 < end {
 				return d.afterThat(k + 1), m
 			}
+		case d.word(k) == "بذلك":
+			continue // «صرح بذلك المتحدث»
 		case m&(wantWith|wantFor) != 0 && k >= f.speaker.to:
 			if object >= 0 && object < k {
 				return object, wantObject
@@ -279,6 +375,17 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			asked := d.nounPhrase(k+1, end, beforeObject|short)
 			if o := d.object(asked.to, end); !asked.empty() && o >= 0 {
 				return o, wantFrom
+			}
+			for j := asked.to; j < end && !asked.empty(); j++ {
+				if d.marker(j)&(wantTo|wantThat|wantWith) != 0 {
+					if d.word(j) == "الي" {
+						j++
+					}
+					return d.afterThat(j), wantFrom
+				}
+			}
+			if !asked.empty() && asked.to < end {
+				return asked.to, wantFrom
 			}
 		}
 	}
@@ -343,8 +450,17 @@ func (d *reader) splitObject(f *finding) int {
 			return k
 		}
 	}
+	// «نفى فلان الفلاني تكهنات»: two words are a name.
+	if k := f.speaker.from + 2; k < f.speaker.to && !d.anyDefinite(f.speaker.from, f.speaker.to) && !groups[d.word(k-2)] && !feminine(d.word(k-2)) {
+		f.speaker.to = k
+		return k
+	}
 	return -1
 }
+
+// feminine tells whether a noun ends like a feminine or its plural, which names
+// of people seldom do.
+func feminine(w string) bool { return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") }
 
 // passes tells whether a word stands in [from, to).
 func (d *reader) passes(from, to int, word string) bool {
@@ -378,6 +494,19 @@ func (d *reader) afterThat(k int) int {
 
 // isVerb tells whether word k is a finite verb of the lexicon.
 func (d *reader) isVerb(k int) bool {
+	if k < 0 || k >= len(d.verbs) {
+		return false
+	}
+	if d.verbs[k] == 0 { // not asked before
+		d.verbs[k] = 1
+		if d.finite(k) {
+			d.verbs[k] = 2
+		}
+	}
+	return d.verbs[k] == 2
+}
+
+func (d *reader) finite(k int) bool {
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
 		if c.kind == verbCue && fm.tense <= imperfect && d.stands(k, fm, c) && utf8.RuneCountInString(d.word(k)) > 2 {
@@ -395,10 +524,19 @@ func (d *reader) marker(k int) want {
 	}
 	w := d.word(k)
 	if thatWords[w] {
+		if k > 0 && notThat[d.word(k-1)] && d.word(k-2) != "من" {
+			return m
+		}
+		if strings.HasPrefix(w, "ب") {
+			m |= wantWith
+		}
 		return m | wantThat
 	}
 	switch w {
 	case "الي":
+		if next := d.word(k + 1); next == "جانب" || next == "ذلك" || next == "حد" {
+			return m
+		}
 		return m | wantTo
 	case "علي":
 		if hasFinalAlifMaqsura(d.raw(k)) {
@@ -421,6 +559,9 @@ func (d *reader) marker(k int) want {
 	}
 	return m
 }
+
+// notThat are words that take a clause after أن themselves.
+var notThat = wordSet(`قبل بعد دون بدون إلا منذ حتى غير بيد رغم كما لدرجة حيث الممكن المقرر يمكن يجب ينبغي المتوقع المنتظر المرجح`)
 
 // proclitic tells whether word k begins with the given preposition, by what is
 // known of it: a word that a name begins with does not.
@@ -473,7 +614,11 @@ func (d *reader) object(k, end int) int {
 			k++
 		case w == "ما":
 			return k
-		case w == "علي" || w == "الي" || w == "ان" || thatWords[w]:
+		case w == "في" && d.word(k+1) == "وقت":
+			k += 3 // «في وقت سابق»
+		case resumptives[w] && w != "في":
+			k++
+		case w == "علي" || w == "الي" || w == "ان" || w == "ذلك" || thatWords[w]:
 			return -1
 		case d.tokens[k].opens >= 0:
 			return k

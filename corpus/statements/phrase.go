@@ -101,7 +101,7 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		}
 	}
 	f.speaker = d.source(k, end)
-	if !clause && (f.speaker.empty() || notSources[base(d.word(f.speaker.from))]) {
+	if !clause && (f.speaker.empty() || notSources[base(d.word(f.speaker.from))] || d.possessed(f.speaker.from)) {
 		return f, false
 	}
 	if f.speaker.to == f.speaker.from+1 && ownPages[base(d.word(f.speaker.from))] {
@@ -118,6 +118,19 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 
 // resumptives are pronouns that stand for what was said.
 var resumptives = wordSet(`به عنه فيه عليه إليه بها عنها فيها له في`)
+
+// possessed tells whether word k is something of somebody's that says nothing
+// («وفق مواعيدها»), not who belongs to him («محاميه»).
+func (d *reader) possessed(k int) bool {
+	w, raw := base(d.word(k)), d.raw(k)
+	for _, p := range [...]string{"هما", "هم", "ها", "ه"} {
+		stem, ok := strings.CutSuffix(w, p)
+		if ok && !strings.HasSuffix(raw, "ة") && d.tokens[k].person == 0 && len(stem) >= 4 {
+			return !titles[stem] && !relations[stem] && !relations[strings.TrimSuffix(stem, "ت")+"ه"] && !documents[stem] && !ownPages[w] && !speaksFor[stem] && !sources[stem]
+		}
+	}
+	return false
+}
 
 // ownPages are where the speaker before is read.
 var ownPages = wordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
@@ -165,10 +178,13 @@ func (d *reader) attributed(f finding, from, end int) pair {
 	for after < end && d.tokens[after].pause == joined && !d.resumes(after) {
 		after++
 	}
+	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= after {
+		return d.found[n-1].content // «وأكد الموقع، نقلا عن مصدر، أن …»
+	}
 	if lead := d.leading(from, i); i-lead >= 3 {
 		// What goes on after the source without another clause is part of it.
 		if rest := end - after; rest >= 3 && d.tokens[after].pause == dash && d.tokens[i].pause == dash {
-			return pair{lead, d.clauseEnd(after, end)}
+			return pair{lead, d.clauseEnd(lead, after, end)}
 		}
 		return pair{lead, i}
 	}

@@ -16,6 +16,10 @@ const (
 	// beforeWith: a word that begins with ب begins what the verb takes; else it
 	// may be a name.
 	beforeWith
+	// beforeVerb: the phrase is a subject with its verb after it.
+	beforeVerb
+	// naming: the phrase is the name of somebody whose role was read.
+	naming
 	// opened: a quotation may begin with the phrase, which is not said of it.
 	opened
 	// short: without what follows a role after a preposition.
@@ -43,6 +47,24 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 			break
 		}
 		p.to = next.to
+	}
+	return p
+}
+
+// nameHere reads a name that no mention tells of, with nothing after it that
+// could belong to it.
+func (d *reader) nameHere(k, end int) pair {
+	none := pair{k, k}
+	if d.tokens[k].person > 0 || !d.mayBeName(k) {
+		return none
+	}
+	p := d.head(k, end, beforeVerb|naming)
+	last := p.to - 1
+	if w := d.word(k); strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") {
+		last = p.to // «بجامعة القاهرة» is no name
+	}
+	if p.empty() || p.to-p.from > 5 || d.hasBody(p) || d.anyDefinite(k+1, last) || !d.closes(p.to, end) {
+		return none
 	}
 	return p
 }
@@ -88,11 +110,19 @@ func (d *reader) head(j, end int, r reading) pair {
 	if j >= end || !d.mayBelong(j) && !d.nameAt(j, r) && !(r&opened != 0 && d.tokens[j].opens >= 0 && !d.bars(j)) {
 		return p
 	}
-	var complete, person, title bool
-	names := 0
+	var complete, person bool
+	title := r&naming != 0
+	names, most := 0, 6
+	switch {
+	case r&beforeObject != 0:
+		most = 1
+	case r&beforeVerb != 0:
+		most = 2
+		r |= beforeObject
+	}
 	for k := j; k < end && k-j < 16; {
 		if k > j {
-			if d.tokens[k].pause > joined || !d.mayContinue(k) && !((title || names > 0) && d.mayBeName(k)) {
+			if d.tokens[k].pause > joined || !d.mayContinue(k) && !((title || names > 0) && d.nameAt(k, r)) {
 				break
 			}
 		}
@@ -139,10 +169,10 @@ func (d *reader) head(j, end int, r reading) pair {
 				names++
 			}
 		case complete:
-			if person || r&beforeObject != 0 && (!title || names > 1) || names > 6 {
+			if person || r&beforeObject != 0 && !title || names > most {
 				return p
 			}
-			if !nameParts[w] {
+			if !nameParts[w] && !nameParts[d.word(k-1)] {
 				names++
 			}
 		}
@@ -169,6 +199,12 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		hasTitle = hasTitle || titles[w]
 		hasDocument = hasDocument || documents[w] || documents[strings.TrimPrefix(w, al)]
 	}
+	if w := d.word(p.from); sources[w] && p.to < end && d.tokens[p.to].pause == joined && (d.word(p.to) == "في" || d.word(p.to) == "من") && !interviews[d.word(p.to+1)] {
+		// «مصدر في الوزارة»
+		if next := d.head(p.to+1, end, beforeObject|beforeWith); !next.empty() {
+			p.to = next.to
+		}
+	}
 	if d.hasPerson(p) {
 		if p.to < end && d.tokens[p.to].pause == comma && d.tokens[p.to].person > 0 && d.isPerson(d.tokens[p.to].person) && titles[d.word(p.from)] {
 			p.to = d.apposition(p.to, end) // «محامي فلان، فلان، إن»
@@ -182,7 +218,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 			break
 		}
 		next := pair{to, to}
-		if name := d.head(to, end, beforeObject); hasTitle && !name.empty() && name.to-name.from <= 5 && d.tokens[to].person == 0 && d.mayBeName(to) && !d.hasBody(name) && !d.anyDefinite(name.from+1, name.to-1) && d.closes(name.to, end) {
+		if name := d.nameHere(to, end); hasTitle && !name.empty() {
 			return pair{p.from, name.to}
 		}
 		switch {
@@ -195,11 +231,16 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		case d.proclitic(to, "ل") || r&beforeWith == 0 && d.proclitic(to, "ب"):
 			next = d.phraseFrom(to, end)
 		default:
-			if !d.mayBeName(to) && !titles[w] && !(d.tokens[to].person > 0 && d.isPerson(d.tokens[to].person)) || r&beforeObject != 0 && d.tokens[to].person == 0 {
+			if !d.mayBeName(to) && !titles[w] && !(d.tokens[to].person > 0 && d.isPerson(d.tokens[to].person)) {
 				steps = 5
 				break
 			}
-			if name := d.head(to, end, beforeObject); !name.empty() && (d.hasPerson(name) || d.closes(name.to, end)) && name.to-name.from <= 5 {
+			most := 5
+			if titles[w] {
+				most = 9
+			}
+			name := d.head(to, end, beforeVerb)
+			if !name.empty() && (d.hasPerson(name) || d.closes(name.to, end)) && name.to-name.from <= most {
 				return pair{p.from, name.to}
 			}
 			steps = 5
@@ -307,7 +348,7 @@ func (d *reader) bars(k int) bool {
 	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) {
 		return false
 	}
-	return len(w) <= len("ب") || thatWords[w] || prepositions[w] && w != "باسم" || asides[w] || relatives[w] || particles[w] || d.isVerb(k)
+	return len(w) <= len("ب") || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || d.isVerb(k)
 }
 
 // mayContinue tells whether word k may belong to the noun phrase before it.

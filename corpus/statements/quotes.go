@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,8 +82,8 @@ type mark struct {
 // lastOpen is the last open mark of the given ones that may still be closed at
 // i, -1 for none.
 func lastOpen(open []mark, marks string, i int) int {
-	for k := len(open) - 1; k >= 0; k-- {
-		if strings.ContainsRune(marks, open[k].r) && i-open[k].at <= most {
+	for k := len(open) - 1; k >= 0 && i-open[k].at <= most; k-- {
+		if strings.ContainsRune(marks, open[k].r) {
 			return k
 		}
 	}
@@ -121,11 +122,9 @@ func isApart(s string, i int) bool {
 
 // nest sorts quotations by where they begin and says which stands in which.
 func nest(found []quotation) []quotation {
-	for i := 1; i < len(found); i++ { // they are nearly in order
-		for k := i; k > 0 && found[k].start < found[k-1].start; k-- {
-			found[k], found[k-1] = found[k-1], found[k]
-		}
-	}
+	sort.Slice(found, func(i, j int) bool {
+		return found[i].start < found[j].start || found[i].start == found[j].start && found[i].end > found[j].end
+	})
 	var open []int
 	for i := range found {
 		for len(open) > 0 && found[open[len(open)-1]].end <= found[i].start {

@@ -119,6 +119,9 @@ func (d *reader) entityOf(p pair) string {
 			}
 		}
 	}
+	if d.apposed(p) {
+		return "" // somebody is named whom nobody knows
+	}
 	if id := d.body(p); id != "" {
 		return id
 	}
@@ -159,7 +162,8 @@ func (d *reader) isRelation(p pair) bool {
 // bareBody is the organization that the document calls by a common noun alone
 // before word k: «الوزارة» after «وزارة الدفاع», «الوكالة» after «وكالة رويترز».
 func (d *reader) bareBody(k int, head string) string {
-	for i := k - 1; i >= 0; i-- {
+	const reach = 2000 // words
+	for i := k - 1; i >= 0 && i > k-reach; i-- {
 		m := d.tokens[i].person
 		if m == 0 || !d.startsMention(i) {
 			continue
@@ -344,7 +348,7 @@ var (
 		مؤيدو وكيل`)
 
 	// speaksFor are those who speak for a body or a state.
-	speaksFor = wordSet(`متحدث متحدثة ناطق ناطقة مندوب مندوبة سفير سفيرة مبعوث مبعوثة ممثل ممثلة بعثة سفارة بيان وفد`)
+	speaksFor = wordSet(`متحدث متحدثة ناطق ناطقة مندوب مندوبة سفير سفيرة مبعوث مبعوثة بعثة سفارة بيان وفد`)
 
 	// organs are organs of a state or a city named after them.
 	organs = wordSet(`حكومة سلطات جيش رئاسة برلمان شرطة قيادة خارجية دفاع داخلية وزارة قوات`)

@@ -5,12 +5,15 @@ import "strings"
 // subjectBefore finds the subject that stands before the verb at word i, in its
 // clause: «السفير الروسي من جانبه أكد», «وكان رئيس الحكومة أعلن», «الأمير الذي
 // أعلن».
-func (d *reader) subjectBefore(i int) pair {
+func (d *reader) subjectBefore(i int, fm form) pair {
 	none := pair{i, i}
 	if d.joinedOn(i) || d.tokens[i].colon || d.tokens[i].pause >= dash {
 		return none
 	}
 	if w := strings.TrimPrefix(d.word(i-1), "و"); i > 0 && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[i].pause == joined {
+		if fm.object {
+			return none // «الهجمات التي وصفها»
+		}
 		return d.antecedent(i - 1)
 	}
 	from, _ := d.sentence(i)
@@ -26,13 +29,13 @@ func (d *reader) subjectBefore(i int) pair {
 		led = nominal[d.word(start)]
 		start++
 	}
-	if start >= i || d.bars(start) || d.proclitic(start, "ب") && d.tokens[start].person == 0 || d.proclitic(start, "ل") && d.tokens[start].person == 0 {
+	if start >= i || d.bars(start) || !(led && d.mayBeName(start)) && d.tokens[start].person == 0 && (d.proclitic(start, "ب") || d.proclitic(start, "ل")) {
 		return none
 	}
 	if w := d.word(start); !led && !d.definite(start) && d.tokens[start].person == 0 && !titles[w] && !groups[w] {
 		return none
 	}
-	p := d.phraseAt(start, i, beforeObject|opened)
+	p := d.phraseAt(start, i, beforeVerb|opened)
 	if p.empty() || i-p.to > 14 {
 		return none
 	}
@@ -49,7 +52,7 @@ func (d *reader) subjectBefore(i int) pair {
 }
 
 // nominal are particles after which a noun comes before its verb.
-var nominal = wordSet(`أن إن وأن وإن بأن لأن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
+var nominal = wordSet(`أن إن وأن وإن بأن لأن فإن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
 
 // antecedent is who a relative clause at word k is about, when that is somebody
 // who speaks.
@@ -126,18 +129,19 @@ func (d *reader) before(i int, fm form) voice {
 			return f.voice
 		}
 	}
-	if p := d.mainSubject(from, i); !p.empty() && (!d.opensClause(i) || from < i) {
+	if p := d.mainSubject(from, i); !p.empty() && !(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
 		return d.named(p, fm.gender)
 	}
 	for k := i - 1; k > from && d.joinedOn(i); k-- {
 		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].person > 0 || titles[d.word(k+1)]) {
-			return d.named(d.phraseAt(k+1, i, beforeObject|opened), fm.gender)
+			return d.named(d.phraseAt(k+1, i, beforeVerb|opened), fm.gender)
 		}
 	}
 	if p := d.firstPerson(from, i); !p.empty() {
 		return d.named(p, fm.gender)
 	}
-	for k := len(d.found) - 1; k >= 0; k-- {
+	const reach = 40 // statements
+	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
 			return f.voice
@@ -163,7 +167,7 @@ func (d *reader) coordinate(i int) pair {
 	if w := d.word(start); !d.definite(start) && d.tokens[start].person == 0 && !titles[w] && !groups[w] {
 		return pair{}
 	}
-	return d.phraseAt(start, i, beforeObject|opened)
+	return d.phraseAt(start, i, beforeVerb|opened)
 }
 
 // firstPerson is the first person named from word from up to i without a
@@ -209,9 +213,9 @@ func (d *reader) mainSubject(from, i int) pair {
 			break
 		}
 		if w := d.word(start); d.definite(start) || d.tokens[start].person > 0 || titles[w] || groups[w] {
-			return d.phraseAt(start, i, beforeObject|opened)
+			return d.phraseAt(start, i, beforeVerb|opened)
 		}
-		if d.bars(start) && !d.isVerb(start) || d.proclitic(start, "ب") || d.proclitic(start, "ل") {
+		if d.bars(start) && !d.isVerb(start) || strings.HasPrefix(d.word(start), "بال") || d.proclitic(start, "ل") {
 			break
 		}
 	}

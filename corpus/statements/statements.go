@@ -71,6 +71,7 @@ func New(entities []corpus.Entity) *Finder {
 // are those in doc.Text(), sorted, without overlaps.
 func (f *Finder) Find(doc *corpus.Document, mentions []corpus.Mention) []corpus.Statement {
 	d := &reader{text: newText(doc, mentions), Finder: f}
+	d.verbs = make([]uint8, len(d.tokens))
 	d.known = d.roles()
 	d.read()
 	return d.statements()
@@ -81,7 +82,8 @@ type reader struct {
 	*text
 	*Finder
 	found []finding
-	known []role // of people in the document
+	known []role  // of people in the document
+	verbs []uint8 // what isVerb knows of each word
 }
 
 // A finding is a statement in words of the text; every pair is from up to, not

@@ -124,12 +124,13 @@ func (t *text) raw(i int) string {
 // including, to. A full stop inside a quotation ends a sentence of it, and does
 // not end the sentence that the quotation stands in.
 func (t *text) sentence(i int) (from, to int) {
+	const longest = 400 // words each way; a text without full stops has no sentences
 	q := t.tokens[i].quote
 	from, to = i, i+1
-	for from > 0 && !t.ends(from, q) {
+	for from > 0 && i-from < longest && !t.ends(from, q) {
 		from--
 	}
-	for to < len(t.tokens) && !t.ends(to, q) {
+	for to < len(t.tokens) && to-i < longest && !t.ends(to, q) {
 		to++
 	}
 	return from, to

@@ -13,6 +13,7 @@ type directory struct {
 	spelling map[string]string     // normalised spelling and kind → ID; "" for several
 	people   map[string][][]string // ID → the names of a person of two words and more
 	mentions map[string]int        // ID → in how many documents
+	order    []string              // the IDs of people
 }
 
 func newDirectory(entities []corpus.Entity, curated [][]corpus.Mention) *directory {
@@ -51,6 +52,9 @@ func newDirectory(entities []corpus.Entity, curated [][]corpus.Mention) *directo
 				d.spelling[key] = e.ID
 			}
 			if e.Kind == corpus.Person && len(words) > 1 && len(d.people[e.ID]) < 9 {
+				if d.people[e.ID] == nil {
+					d.order = append(d.order, e.ID)
+				}
 				d.people[e.ID] = append(d.people[e.ID], words)
 			}
 		}
@@ -61,8 +65,9 @@ func newDirectory(entities []corpus.Entity, curated [][]corpus.Mention) *directo
 // split gives the normalised words of a spelling.
 func split(s string) []string {
 	var words []string
+	var steps []uint8
 	for _, t := range arabic.Tokenize(s) {
-		words = append(words, t.Word)
+		words, steps = appendWord(words, steps, t.Word, 0)
 	}
 	return words
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -42,6 +43,9 @@ func (r *register) entity(g *group, members []*group, docs []corpus.Document) (c
 	sum, n := 0.0, 0
 	written := map[string]int{}
 	for _, m := range members {
+		if m.word {
+			continue
+		}
 		sum += m.sure
 		n += len(m.names)
 		for _, f := range m.names {
@@ -49,6 +53,9 @@ func (r *register) entity(g *group, members []*group, docs []corpus.Document) (c
 				written[r.surface(f, docs)]++
 			}
 		}
+	}
+	if n == 0 {
+		return corpus.Entity{}, false
 	}
 	mean := sum / float64(n)
 	confidence := mean + (1-mean)*(1-1/math.Sqrt(float64(n)))/2
@@ -92,11 +99,17 @@ func (r *register) surface(f *found, docs []corpus.Document) string {
 	} else {
 		s = d.Title[f.Start:min(f.End, len(d.Title))]
 	}
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.FieldsFunc(s, decorates), " ")
 	if rest, ok := strings.CutPrefix(s, "لل"); ok && strings.HasPrefix(f.words[0], "ال") {
 		return "ال" + rest
 	}
 	return s
+}
+
+// decorates tells what is no part of a name as it is shown: spaces, and what
+// quotations and hashtags leave in it.
+func decorates(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("_#\"«»“”„()[]{}", r)
 }
 
 // idOf makes an ID of a kind and key: roughly what it sounds like, then a hash,

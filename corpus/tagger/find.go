@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/tagger/internal/seq"
 )
 
@@ -25,27 +26,47 @@ type found struct {
 // A page is what is known of one document.
 type page struct {
 	curated []corpus.Mention // those that stand
-	found   []found
+	found   []found          // sorted by Start
 }
 
-// find tags all documents, on all cores.
-func (t *Tagger) find(docs []corpus.Document, curated [][]corpus.Mention, kinds map[string]corpus.Kind, progress func(done int)) []page {
-	pages := make([]page, len(docs))
-	var done atomic.Int64
+// A team is the taggers of all cores.
+type team []*seq.Tagger
+
+func (t *Tagger) team() team {
+	all := make(team, runtime.GOMAXPROCS(0))
+	for i := range all {
+		all[i] = seq.NewTagger(t.model)
+	}
+	return all
+}
+
+// each calls f for every number below n, with a tagger of its own.
+func (t team) each(n int, f func(tagger *seq.Tagger, i int)) {
+	var next atomic.Int64
 	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
+	for _, tagger := range t {
 		wait.Go(func() {
-			tagger := seq.NewTagger(t.model)
-			for i := w; i < len(docs); i += workers {
-				pages[i] = tagDocument(tagger, docs[i].Text(), curated[i], kinds)
-				if n := int(done.Add(1)); progress != nil && (n%64 == 0 || n == len(docs)) {
-					progress(n)
-				}
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(tagger, i)
 			}
 		})
 	}
 	wait.Wait()
+}
+
+// find tags all documents.
+func (t team) find(docs []corpus.Document, curated [][]corpus.Mention, kinds map[string]corpus.Kind, progress func(done int)) []page {
+	pages := make([]page, len(docs))
+	var done atomic.Int64
+	t.each(len(docs), func(tagger *seq.Tagger, i int) {
+		pages[i] = tagDocument(tagger, docs[i].Text(), curated[i], kinds)
+		for j := range pages[i].found {
+			pages[i].found[j].doc = i
+		}
+		if n := int(done.Add(1)); progress != nil && (n%64 == 0 || n == len(docs)) {
+			progress(n)
+		}
+	})
 	return pages
 }
 
@@ -88,10 +109,10 @@ func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map
 }
 
 // least is how probable a name must be to be looked at.
-const least = 0.3
+const least = 0.5
 
 // longer is how probable a name must be that a curated mention is a part of.
-const longer = 0.7
+const longer = 0.9
 
 // yields tells whether the curated mentions that a name overlaps give way to it:
 // those that are a part of it, where it is a person's («رفعت الأسد»), or where
@@ -116,12 +137,21 @@ func yields(n seq.Name, curated []seq.Mention) bool {
 const mostWords = 12
 
 // plausible tells what may be a name at all: it has letters, more than one, and
-// no end of a sentence inside.
+// is not a word with a pronoun, an office, or cut off before its end.
 func plausible(t *seq.Text, n seq.Name) bool {
 	if n.To-n.From > mostWords {
 		return false
 	}
-	if n.To-n.From == 1 && len(t.Tokens[n.From].Word) < 4 && t.Words[n.From].Arabic {
+	first := t.Tokens[n.From].Word
+	if n.To-n.From == 1 {
+		if t.Words[n.From].Arabic && len(first) < 2*2 || t.Words[n.From].Number || t.Words[n.From].Owned {
+			return false
+		}
+	}
+	if n.From > 0 && n.Kind == corpus.Organization && t.Gaps[n.From] == seq.Space && ministers[t.Words[n.From-1].Form] {
+		return false // «وزير الشؤون الخارجية» is a person
+	}
+	if unfinished[t.Tokens[n.To-1].Word] {
 		return false
 	}
 	for i := n.From; i < n.To; i++ {
@@ -132,18 +162,48 @@ func plausible(t *seq.Text, n seq.Name) bool {
 	return false
 }
 
+// ministers stand before an office, not before the body that holds it.
+var ministers = words("وزير وزيرة وزيرا وزيري وزراء الوزير الوزيرة")
+
+// unfinished are words that no name ends with.
+var unfinished = words("أن بأن إن لأن أنه بأنه في من على عن إلى مع بعد قبل خلال ضد حول بين التي الذي رأس برأس")
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[arabic.Normalize(w)] = true
+	}
+	return m
+}
+
 // describe notes what is needed of a name when its document is gone.
 func describe(t *seq.Tagger, n seq.Name) found {
 	f := found{Span: n.Span, kind: n.Kind, sure: n.Sure}
 	for i := n.From; i < n.To; i++ {
-		w := t.Text.Words[i]
-		word := t.Text.Tokens[i].Word
-		if i == n.From {
-			word = w.Form
-		}
-		f.words = append(f.words, strings.Clone(word))
-		f.common = append(f.common, w.Names)
+		f.words, f.common = appendWord(f.words, f.common, nameWord(&t.Text, n.From, i), t.Text.Words[i].Names)
 	}
 	f.key = strings.Join(f.words, " ")
 	return f
+}
+
+// nameWord is a word of a name that begins at from: the first is taken without
+// clitics.
+func nameWord(t *seq.Text, from, i int) string {
+	if i == from {
+		return t.Words[i].Form
+	}
+	return t.Tokens[i].Word
+}
+
+// abd is the word that is written apart from the next or not.
+const abd = "عبد"
+
+// appendWord appends a word of a name, or joins it to the one before where the
+// two are one («عبد العزيز», «عبدالعزيز»).
+func appendWord(words []string, steps []uint8, word string, step uint8) ([]string, []uint8) {
+	if n := len(words); n > 0 && words[n-1] == abd {
+		words[n-1], steps[n-1] = abd+word, 4
+		return words, steps
+	}
+	return append(words, strings.Clone(word)), append(steps, step)
 }

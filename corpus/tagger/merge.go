@@ -3,10 +3,8 @@ package tagger
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // Discover adds to the mentions of curated entities those that the model finds
@@ -19,21 +17,23 @@ import (
 // depends on its kind and spelling only.
 func (t *Tagger) Discover(docs []corpus.Document, curated [][]corpus.Mention, entities []corpus.Entity, progress func(done int)) ([][]corpus.Mention, []corpus.Entity) {
 	known := newDirectory(entities, curated)
-	pages := t.find(docs, curated, known.kinds, progress)
+	workers := t.team()
+	pages := workers.find(docs, curated, known.kinds, progress)
 	for i := range pages {
 		pages[i].settle(known)
 	}
-	g := gather(pages)
-	g.agree()
-	g.link(known)
-	g.join()
-	discovered := g.entities(docs)
+	r := gather(pages)
+	r.agree()
+	r.link(known)
+	r.join(known)
+	r.recount(workers, docs)
+	discovered := r.entities(docs)
 	mentions := make([][]corpus.Mention, len(docs))
 	for i := range pages {
 		p := &pages[i]
 		list := append([]corpus.Mention{}, p.curated...)
 		for j := range p.found {
-			if id := g.id(&p.found[j]); id != "" {
+			if id := r.id(&p.found[j]); id != "" {
 				list = append(list, corpus.Mention{Span: p.found[j].Span, Entity: id})
 			}
 		}
@@ -55,6 +55,9 @@ type group struct {
 	sure  float64 // in sum
 	into  *group  // the group that it is the same as, if another
 	to    string  // the entity
+	free  int     // how often it stands where no name was found
+	word  bool    // it is mostly a word
+	name  bool    // it is a name wherever it stands
 }
 
 // root is the group that a group was joined to in the end.
@@ -77,7 +80,6 @@ func gather(pages []page) *register {
 	for i := range pages {
 		for j := range pages[i].found {
 			f := &pages[i].found[j]
-			f.doc = i
 			if f.curate == "" {
 				r.put(f, i)
 			}
@@ -143,21 +145,40 @@ func (r *register) agree() {
 	}
 }
 
-// link gives a group to the curated entity of its spelling and kind that the
-// corpus names elsewhere. A place is only what is named in the same document,
-// for villages share names.
+// link gives names to the curated entity of their spelling and kind that the
+// corpus names elsewhere. Villages share names, so a place is only one that the
+// same document names, or one that the corpus names far more often.
 func (r *register) link(known *directory) {
 	for _, g := range r.order {
-		if g.into == nil && g.kind != corpus.Place {
-			g.to = known.spelling[keyOf(g.kind, g.key)]
+		if g.into != nil {
+			continue
+		}
+		id := known.spelling[keyOf(g.kind, g.key)]
+		if id == "" {
+			continue
+		}
+		if g.kind != corpus.Place || known.mentions[id] >= prominent*g.docs {
+			g.to = id
+			continue
+		}
+		for _, f := range g.names {
+			for _, m := range r.pages[f.doc].curated {
+				if m.Entity == id {
+					f.curate = id
+				}
+			}
 		}
 	}
 }
 
-// join joins groups that are one: a name of one word to the person of whom it is
-// mostly the last name, and spellings of the same sounds.
-func (r *register) join() {
-	r.joinSpellings()
+// prominent is how many times as many documents must name a place by other
+// mentions, for all of its spelling to be taken for it.
+const prominent = 2
+
+// join joins groups that are one: spellings of the same sounds, then a name of
+// one word and the person of whom it is mostly the last name.
+func (r *register) join(known *directory) {
+	r.joinSpellings(known)
 	r.joinSurnames()
 }
 
@@ -203,69 +224,14 @@ func (r *register) joinSurnames() {
 	}
 }
 
-// joinSpellings joins groups whose words have the same sounds in another
-// spelling. Words that are both frequent names are two names («جمال», «كمال»).
-func (r *register) joinSpellings() {
-	by := map[string][]*group{}
-	var keys []string
-	for _, g := range r.order {
-		if g.into != nil {
-			continue
-		}
-		var b strings.Builder
-		b.WriteByte(byte('0' + g.kind))
-		for _, w := range g.words {
-			b.WriteString(" " + arabic.Variant(w))
-		}
-		if by[b.String()] == nil {
-			keys = append(keys, b.String())
-		}
-		by[b.String()] = append(by[b.String()], g)
-	}
-	for _, k := range keys {
-		list := by[k]
-		if len(list) < 2 {
-			continue
-		}
-		sort.SliceStable(list, func(i, j int) bool { return list[i].docs > list[j].docs })
-		for i, g := range list[1:] {
-			for _, to := range list[:i+1] {
-				if to.into == nil && to.same(g) {
-					g.into = to
-					break
-				}
-			}
-		}
-	}
-}
-
-// frequent is the step from which a word is a name that people have.
-const frequent = 3
-
-// same tells whether a rarer spelling is that of another group.
-func (g *group) same(rarer *group) bool {
-	differ := 0
-	for i, w := range g.words {
-		x := rarer.words[i]
-		if w == x {
-			continue
-		}
-		differ++
-		if utf8.RuneCountInString(w) < 4 || i < len(g.steps) && i < len(rarer.steps) && g.steps[i] >= frequent && rarer.steps[i] >= frequent {
-			return false
-		}
-	}
-	if differ == len(g.words) {
-		// Nothing that is certain stands beside it.
-		return g.docs >= 4*rarer.docs && utf8.RuneCountInString(g.key) >= 5
-	}
-	return true
-}
-
 // id gives the entity of a name; "" when it is not given.
 func (r *register) id(f *found) string {
 	if f.curate != "" {
 		return f.curate
 	}
-	return r.groups[keyOf(f.kind, f.key)].root().to
+	g := r.groups[keyOf(f.kind, f.key)]
+	if g.word {
+		return ""
+	}
+	return g.root().to
 }

@@ -145,26 +145,46 @@
 
   // count watches the bytes of a copy of the response go by. The response itself
   // stays what fetch gave: a browser keeps the compiled program only for those.
-  async function count(copy) {
+  async function count(copy, alive) {
     let loaded = 0;
     for (const reader = copy.body.getReader(); ; ) {
       const { done, value } = await reader.read();
       if (done) return;
       progress((loaded += value.byteLength));
+      alive();
     }
+  }
+
+  // stalled gives up a download that neither goes on nor fails, as bad lines have
+  // them. kashshaf.patience, in milliseconds, is for tests.
+  function stalled() {
+    const stop = new AbortController();
+    let timer;
+    const end = () => clearTimeout(timer);
+    const alive = () => {
+      end();
+      timer = setTimeout(() => stop.abort(new Error("program: nothing came")), kashshaf.patience || 30000);
+    };
+    alive();
+    return { signal: stop.signal, alive, end };
   }
 
   // instantiate compiles the program while it arrives, where the browser can and
   // the host says the right type.
   async function instantiate(cache, imports) {
-    const response = await fetch(program, { cache });
-    if (response.status === 404 || response.status === 410) throw new Missing("program is gone");
-    if (!response.ok) throw new Error("program: status " + response.status);
-    if (response.body) count(response.clone()).catch(() => {}); // the other copy tells of errors
-    if (WebAssembly.instantiateStreaming && response.headers.get("Content-Type") === "application/wasm") {
-      return WebAssembly.instantiateStreaming(response, imports);
+    const { signal, alive, end } = stalled();
+    try {
+      const response = await fetch(program, { cache, signal });
+      if (response.status === 404 || response.status === 410) throw new Missing("program is gone");
+      if (!response.ok) throw new Error("program: status " + response.status);
+      if (response.body) count(response.clone(), alive).then(end, () => {}); // the other copy tells of errors
+      if (WebAssembly.instantiateStreaming && response.headers.get("Content-Type") === "application/wasm") {
+        return await WebAssembly.instantiateStreaming(response, imports);
+      }
+      return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    } finally {
+      end();
     }
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   }
 
   async function load(tries) {

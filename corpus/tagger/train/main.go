@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sort"
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -27,6 +28,7 @@ var (
 	wt      = flag.Float64("weight", .3, "")
 	least   = flag.Int("least", 1, "")
 	one     = flag.Bool("one", false, "")
+	out     = flag.String("out", "/tmp/m.bin", "")
 	verbose = flag.Bool("v", false, "")
 	drops   = flag.Bool("drops", true, "")
 )
@@ -124,12 +126,26 @@ func main() {
 	l := learn.Train(base, docs, rawDocs, opt)
 	fmt.Println("train", time.Since(t0))
 	model := seq.NewModel(l)
-	f, err := os.Create("/tmp/model.bin")
+	f, err := os.Create(*out)
 	check(err)
 	check(model.Write(f))
 	st, _ := f.Stat()
 	fmt.Println("size", st.Size())
 	f.Close()
+	for _, set := range []string{"train", "test"} {
+		d, words, err := learn.ReadTagged(filepath.Join(shared, "eval/ner/ANERCorp_CamelLab_"+set+".txt"))
+		check(err)
+		annotateAll(d, a, kinds)
+		var f learn.Figures
+		t := seq.NewTagger(model)
+		for i, d := range d {
+			t.Tag(d.Text, d.Curated)
+			m := learn.Merge(d.Curated, t.Text.Names(t.Labels, t.Sure), .9, .5, 2)
+			sort.Slice(m, func(a, b int) bool { return m[a].Start < m[b].Start })
+			f.Add(d.Gold, learn.Widen(m, words[i]))
+		}
+		fmt.Println("aner", set, f)
+	}
 	for _, s := range []string{"dev", "seeds"} {
 		d, err := learn.ReadGold(gold, s)
 		check(err)
@@ -147,7 +163,7 @@ var variants = []struct {
 
 type figures struct {
 	one, two, gaz learn.Figures
-	merged        [9]learn.Figures
+	merged        [12]learn.Figures
 }
 
 func (g *figures) eval(m *seq.Model, docs []learn.Doc, drop float64) {

@@ -26,8 +26,8 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 		}
 		kind := labels[i].Kind()
 		n := Name{From: i, To: i + 1, Kind: kind, Sure: 1}
-		for n.To < len(labels) && labels[n.To] == Inside(kind) {
-			n.To++
+		for n.To < len(labels) && labels[n.To] == Inside(kind) && !(kind == corpus.Person && t.Words[n.To].Clitics == "و") {
+			n.To++ // «هاري وميغان» are two
 		}
 		if sure != nil {
 			for _, s := range sure[i:min(n.To+1, len(sure))] {

@@ -17,6 +17,7 @@ type Word struct {
 	Article bool
 	Arabic  bool
 	Number  bool
+	Owned   bool // it seems to end in a pronoun: جارتها
 	Votes   *Votes
 	near    [5][]uint64 // its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question
 	second  [5][]uint64 // those that only the second stage has
@@ -74,6 +75,7 @@ func (w *Words) analyse(word string) *Word {
 	a.Record = w.model.Record(a.Hash)
 	a.Names = a.Record.Names
 	a.Trigger = triggers[a.Form]
+	a.Owned = w.owned(a)
 	if a.Votes = w.votes[a.Form]; a.Votes == nil {
 		a.Votes = new(Votes)
 		w.votes[a.Form] = a.Votes
@@ -93,6 +95,28 @@ func (w *Words) analyse(word string) *Word {
 		a.near, a.second = [5][]uint64{}, [5][]uint64{}
 	}
 	return a
+}
+
+// owned tells whether a form is likelier a noun with a pronoun than a name: the
+// noun is more frequent without it.
+func (w *Words) owned(a *Word) bool {
+	if a.Article || a.Names > 1 {
+		return false
+	}
+	for _, pronoun := range [...]string{"ها", "هم", "هما", "نا"} {
+		host, ok := strings.CutSuffix(a.Form, pronoun)
+		if !ok || len(host) < 6 {
+			continue
+		}
+		own := w.lex.Count(a.Form)
+		if w.lex.Count(host) > own {
+			return true
+		}
+		if bare, ok := strings.CutSuffix(host, "ت"); ok && w.lex.Count(bare+"ه") > own {
+			return true
+		}
+	}
+	return false
 }
 
 // Cut takes conjunctions and prepositions from a normalised word, and leaves the

@@ -1,0 +1,154 @@
+package arabic
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A Compound is two tokens beside each other that others write as one word:
+// «عبد الرحمن», «أبو ظبي», «فيس بوك», «F-16», «سو-24».
+type Compound struct {
+	First int    // the first of the two tokens
+	Word  string // the two as one word, normalised: «عبدالرحمن»
+}
+
+// Compounds appends the compounds among the tokens of text to dst. An index
+// that has the stem of each Word beside the words themselves finds a compound
+// however it is written; so «وعبد الرحمن» is found by «عبدالرحمن», and a query
+// of the two words, which has the same compound, finds the one.
+//
+//   - «عبد» is joined to what follows with the article, «أبو», «أبي» and «أبا»
+//     to any word: «أبي بكر» is ابوبكر.
+//   - Other Arabic words are joined where joined says that the corpus writes
+//     them as one, too. joined may be nil. See corpus/lexicon, which finds out.
+//   - A Latin word is joined over a hyphen: «F-16» is f16, «al-Qaeda» alqaeda.
+//   - An Arabic word is joined to a number that it is written to, with a hyphen
+//     or without: «سو-24» and «سو24» are سو24. Letters alone do not tell whether
+//     «وسو-24» begins with a clitic, so it is وسو24 and سو24.
+func Compounds(dst []Compound, text string, tokens []Token, joined func(word []byte) bool) []Compound {
+	for i := 0; i+1 < len(tokens); i++ {
+		a, b := &tokens[i], &tokens[i+1]
+		if b.Start-a.End > 3 {
+			continue
+		}
+		gap := text[a.End:b.Start]
+		hyphen := gap == "-" || gap == "\u2010" || gap == "\u2011"
+		switch {
+		case a.Word[0] < utf8.RuneSelf:
+			if hyphen && isLatin(a.Word[0]) && (isLatin(b.Word[0]) || isNumber(b.Word)) {
+				dst = append(dst, Compound{i, a.Word + b.Word})
+			}
+		case len(a.Word) < 4 || !isArabic(a.Word):
+		case isNumber(b.Word):
+			if hyphen || gap == "" {
+				dst = appendModel(dst, i, a.Word, b.Word)
+			}
+		case (hyphen || gap == " " || gap == "\u00A0") && len(b.Word) >= 4 && isArabic(b.Word):
+			if word, ok := joinName(a.Word, b.Word); ok {
+				dst = append(dst, Compound{i, word})
+			} else if word, ok := joinWords(a.Word, b.Word, joined); ok {
+				dst = append(dst, Compound{i, word})
+			}
+		}
+	}
+	return dst
+}
+
+// appendModel appends the compounds of a word and the number of a model.
+func appendModel(dst []Compound, i int, word, number string) []Compound {
+	dst = append(dst, Compound{i, word + number})
+	for _, c := range clitics {
+		if rest, ok := strings.CutPrefix(word, c); ok && len(rest) >= 4 {
+			dst = append(dst, Compound{i, rest + number})
+		}
+	}
+	return dst
+}
+
+func isNumber(word string) bool {
+	return '0' <= word[0] && word[0] <= '9' && !strings.Contains(word, ".")
+}
+
+func isLatin(letter byte) bool { return 'a' <= letter && letter <= 'z' }
+
+// joinName joins the two words of a name with عبد or أبو.
+func joinName(a, b string) (string, bool) {
+	if len(a) < 6 {
+		return "", false
+	}
+	clitics, last := a[:len(a)-6], a[len(a)-6:]
+	switch last {
+	case "عبد":
+		if !strings.HasPrefix(b, al) || len(b) < 8 {
+			return "", false
+		}
+	case "ابو", "ابي", "ابا":
+		last = "ابو"
+	default:
+		return "", false
+	}
+	if clitics != "" && (!isProclitic(clitics) || hasArticle(clitics)) {
+		return "", false
+	}
+	return last + b, true
+}
+
+// joinWords joins two words as the corpus does, if need be without the clitics
+// of the first.
+func joinWords(a, b string, joined func(word []byte) bool) (string, bool) {
+	if joined == nil {
+		return "", false
+	}
+	var room [64]byte
+	whole := append(append(room[:0], a...), b...)
+	if joined(whole) {
+		return string(whole), true
+	}
+	if !strings.Contains("وفبكلا", a[:2]) {
+		return "", false
+	}
+	for _, c := range clitics {
+		if rest, ok := strings.CutPrefix(a, c); ok && len(rest) >= 4 && joined(whole[len(c):]) {
+			return string(whole[len(c):]), true
+		}
+	}
+	return "", false
+}
+
+// Spelled gives how many words at the beginning of a query spell one
+// abbreviation by its letters: three of «أ ف ب», three of «سي إن إن». They mean
+// something only side by side. It is 0 where they do not.
+func Spelled(words []string) int {
+	single := 0
+	for single < len(words) && utf8.RuneCountInString(words[single]) == 1 && isArabic(words[single]) {
+		single++
+	}
+	if single > 1 {
+		return single
+	}
+	n, sure := 0, false
+	for n < len(words) {
+		name, word := letterName(words[n])
+		if !name {
+			break
+		}
+		sure = sure || !word
+		n++
+	}
+	if n > 1 && sure {
+		return n
+	}
+	return 0
+}
+
+// letterName reports whether a word is the name of a Latin letter, and whether
+// it is as well an Arabic word.
+func letterName(word string) (name, also bool) {
+	switch word {
+	case "ان", "اي", "ام", "ال", "ار", "او", "في", "اه":
+		return true, true
+	case "ايه", "بي", "سي", "دي", "اف", "جي", "اتش", "جيه", "كيه", "كيو", "اس", "تي", "يو", "دبليو", "اكس", "واي", "زد":
+		return true, false
+	}
+	return false, false
+}

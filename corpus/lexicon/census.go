@@ -1,0 +1,147 @@
+package lexicon
+
+import (
+	"maps"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A Census is what a corpus knows of its words.
+type Census struct {
+	Count  map[string]int // the documents that hold each normalised word
+	Joined []string       // words that are also written as two, in order
+}
+
+// Take counts the words of n documents, on all cores.
+func Take(n int, text func(i int) string) Census {
+	var c Census
+	for _, part := range eachDocument(n, func(own *tally, i int) {
+		own.tokens = arabic.AppendTokens(own.tokens[:0], text(i))
+		for _, t := range own.tokens {
+			own.add(t.Word, i)
+		}
+	}) {
+		if c.Count == nil {
+			c.Count = part
+			continue
+		}
+		for word, k := range part {
+			c.Count[word] += k
+		}
+	}
+	c.findJoined(n, text)
+	return c
+}
+
+// When words beside each other are one word written as two: others write them
+// as one, in more than one document and not only by mistake, and they are seen
+// together far more often than by chance.
+const (
+	leastJoined = 2  // documents that have the one word
+	mostApart   = 20 // times as many may have the two
+	leastLift   = 20 // times as many as by chance have the two side by side
+)
+
+// findJoined looks for pairs of words whose joined form is a word too.
+func (c *Census) findJoined(n int, text func(i int) string) {
+	first := make(map[string][2]string)
+	var mutex sync.Mutex
+	apart := make(map[string]int)
+	for _, part := range eachDocument(n, func(own *tally, i int) {
+		s := text(i)
+		own.tokens = arabic.AppendTokens(own.tokens[:0], s)
+		for k := 0; k+1 < len(own.tokens); k++ {
+			a, b := own.tokens[k], own.tokens[k+1]
+			if len(a.Word) < 4 || len(b.Word) < 4 || s[a.End:b.Start] != " " {
+				continue
+			}
+			own.room = append(append(own.room[:0], a.Word...), b.Word...)
+			if c.Count[string(own.room)] >= leastJoined && own.add(string(own.room), i) {
+				mutex.Lock()
+				if pair, ok := first[string(own.room)]; !ok || a.Word < pair[0] {
+					first[string(own.room)] = [2]string{strings.Clone(a.Word), strings.Clone(b.Word)}
+				}
+				mutex.Unlock()
+			}
+		}
+	}) {
+		for word, k := range part {
+			apart[word] += k
+		}
+	}
+	lift := min(leastLift, float64(n)/4) // few documents leave no room for chance
+	for _, word := range slices.Sorted(maps.Keys(apart)) {
+		pair := first[word]
+		byChance := float64(c.Count[pair[0]]) * float64(c.Count[pair[1]]) / float64(n)
+		if apart[word] <= mostApart*c.Count[word] && float64(apart[word]) >= lift*byChance {
+			c.Joined = append(c.Joined, word)
+		}
+	}
+}
+
+// A tally counts the documents of words for one worker, which sees the
+// documents in order.
+type tally struct {
+	last   map[string]int // the last document that had a word
+	counts map[string]int
+	tokens []arabic.Token
+	room   []byte
+}
+
+// add counts a document for a word, and reports whether it is a new one.
+func (t *tally) add(word string, doc int) bool {
+	last, ok := t.last[word]
+	if ok && last == doc {
+		return false
+	}
+	if !ok {
+		word = strings.Clone(word) // it may share the memory of a text
+	}
+	t.last[word] = doc
+	t.counts[word]++
+	return true
+}
+
+// eachDocument calls visit for every document, on all cores, and gives what each
+// worker has counted.
+func eachDocument(n int, visit func(own *tally, i int)) []map[string]int {
+	workers := max(1, min(runtime.GOMAXPROCS(0), n))
+	parts := make([]map[string]int, workers)
+	var wait sync.WaitGroup
+	for w := range workers {
+		wait.Go(func() {
+			own := &tally{last: make(map[string]int), counts: make(map[string]int)}
+			for i := w; i < n; i += workers {
+				visit(own, i)
+			}
+			parts[w] = own.counts
+		})
+	}
+	wait.Wait()
+	return parts
+}
+
+// Decide gives the stem of every word of the census by the rules, on all cores.
+func (c *Census) Decide(rules arabic.Lexicon) map[string]string {
+	words := slices.Sorted(maps.Keys(c.Count))
+	stems := make([]string, len(words))
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < len(words); i += workers {
+				stems[i] = rules.Stem(words[i])
+			}
+		})
+	}
+	wait.Wait()
+	decided := make(map[string]string, len(words))
+	for i, word := range words {
+		decided[word] = stems[i]
+	}
+	return decided
+}

@@ -1,0 +1,131 @@
+package browsertest
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+var axe = flag.String("axe", "", "axe-core's script, to look for faults of accessibility with (make a11y installs it)")
+
+// axeRun asks axe-core for what it finds in the page, one text for each element.
+// Frames hold a page that is examined by itself. The sizes of targets are left to
+// TestLooks: axe-core takes what is scrolled half out of sight for small.
+const axeRun = `axe.run(document, {
+	iframes: false,
+	resultTypes: ["violations"],
+	runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+	rules: {"target-size": {enabled: false}},
+}).then((r) => r.violations.flatMap((v) => v.nodes.map((n) =>
+	v.id + " (" + v.impact + "): " + v.help + "\n\t\t" + n.html.slice(0, 300) + "\n\t\t" + n.failureSummary.replaceAll("\n", "\n\t\t"))))`
+
+// A sight is a kind of page, and what a reader may have open in it.
+type sight struct{ name, address, do string }
+
+// sights are pages of every kind of a site.
+func sights(s *site) []sight {
+	document := s.engine.Documents()[0]
+	return []sight{
+		{"front page", "", ""},
+		{"results", "?q=هدنة", ""},
+		{"results of a long query", "?q=بوتين =الهدنة -ليبيا بعد:2018", ""},
+		{"filtered", "?q=إدلب&person=vladimir-putin&place=-libya&from=2018-02&to=2019-12", ""},
+		{"no result", "?q=لاشيءهكذا", ""},
+		{"suggestions", "", `(() => { const box = document.querySelector("#ask"); box.focus(); box.value = "erd"; box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+			return new Promise((done) => { const look = () => document.querySelector("#suggestions [role=option]") ? done() : setTimeout(look, 20); look(); }); })()`},
+		{"part of a query", "?q=هدنة بوتين", open("button.part-main")},
+		{"why a hit", "?q=هدنة", open("#ask-why-1")},
+		{"long facet", "?q=هدنة", open("#more-place")},
+		{"sheet of facets", "?q=هدنة", open("#open-filters")},
+		{"document", "d/" + document + "/?q=هدنة", ""},
+		{"entity", "e/vladimir-putin/", ""},
+		{"index", "entities/", ""},
+		{"about", "about/", ""},
+		{"word", "words/?w=وبالهدنة", ""},
+		{"embedded", "embed/?q=هدنة", ""},
+		{"embedded document", "embed/?doc=" + document, ""},
+		{"demonstration", "demo/", ""},
+		{"not found", "no/such/page", ""},
+	}
+}
+
+// open clicks what is there, and waits until the page has been drawn again.
+func open(selector string) string {
+	return fmt.Sprintf(`new Promise((drawn) => {
+		const e = document.querySelector(%q);
+		if (!e) throw new Error(%[1]q + " is not there");
+		e.click();
+		requestAnimationFrame(() => requestAnimationFrame(drawn));
+	})`, selector)
+}
+
+// view opens a sight in a language, as the window is.
+func (k sight) view(tab *Tab, h *host, lang string) {
+	tab.t.Helper()
+	join := "?"
+	if strings.Contains(k.address, "?") {
+		join = "&"
+	}
+	tab.Open(h.at(k.address + join + "lang=" + lang))
+	if k.ours() {
+		tab.Ready()
+	}
+	if k.do != "" {
+		tab.Eval(k.do)
+	}
+}
+
+// ours reports whether the program draws the page, in the reader's language.
+func (k sight) ours() bool { return k.name != "demonstration" && k.name != "not found" }
+
+// TestAxe looks with axe-core at every kind of page, in both languages and both
+// themes, narrow, wide, and wide at 200 %.
+func TestAxe(t *testing.T) {
+	if *axe == "" {
+		t.Skip("no axe-core; make a11y installs it and names it")
+	}
+	script, err := os.ReadFile(*axe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := first(t)
+	h := serve(t, s, "/")
+	tab := Start(t).Tab(t)
+	looks := 0
+	for _, kind := range sights(s) {
+		for _, lang := range []string{"ar", "en"} {
+			if !kind.ours() && lang == "en" {
+				continue // it is in one language, or in both at once
+			}
+			for _, window := range []struct {
+				name   string
+				width  int64
+				factor float64
+			}{{"narrow", 390, 1}, {"wide", 1280, 1}, {"wide at 200 %", 1280, 2}} {
+				tab.Zoom(window.width, 900, window.factor)
+				tab.Prefer("prefers-reduced-motion", "reduce") // colours are measured, not caught on their way
+				kind.view(tab, h, lang)
+				tab.Eval(fmt.Sprintf(`void (() => { %s })()`, script))
+				for _, theme := range []string{"light", "dark"} {
+					if kind.ours() {
+						tab.Eval(fmt.Sprintf(`document.documentElement.dataset.theme = %q`, theme))
+					} else {
+						tab.Prefer("prefers-reduced-motion", "reduce", "prefers-color-scheme", theme)
+					}
+					for _, found := range Value[[]string](tab, axeRun) {
+						t.Errorf("%s, %s, %s, %s: %s", kind.name, lang, window.name, theme, found)
+					}
+					looks++
+				}
+				if over := Value[int](tab, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
+					t.Errorf("%s, %s, %s: %d pixels too wide", kind.name, lang, window.name, over)
+				}
+			}
+		}
+	}
+	tab.Forget("404")
+	tab.Clean()
+	t.Logf("axe-core looked %d times", looks)
+}

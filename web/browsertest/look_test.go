@@ -1,0 +1,163 @@
+package browsertest
+
+import "testing"
+
+// TestLooks looks at every kind of page, in both languages, narrow and wide, for
+// what is against one of the rules below.
+func TestLooks(t *testing.T) {
+	s := first(t)
+	h := serve(t, s, "/")
+	tab := Start(t).Tab(t)
+	for _, width := range []int64{390, 1280} {
+		for _, kind := range sights(s) {
+			for _, lang := range []string{"ar", "en"} {
+				tab.Size(width, 900)
+				tab.Prefer()
+				kind.view(tab, h, lang)
+				for _, rule := range []struct {
+					name, broken string
+					prefer       []string
+				}{
+					{"language and direction at every boundary", strays, nil},
+					{"targets of 24 pixels", small, nil},
+					{"nothing by colour alone", coloured, nil},
+					{"nothing moves for who wants that", moving, []string{"prefers-reduced-motion", "reduce"}},
+					{"all is there in the reader's own colours", flattened, []string{"forced-colors", "active"}},
+				} {
+					tab.Prefer(rule.prefer...)
+					for _, bad := range Value[[]string](tab, rule.broken) {
+						t.Errorf("%s: %s, %s, %d wide: %s", rule.name, kind.name, lang, width, bad)
+					}
+				}
+			}
+		}
+	}
+	tab.Forget("404")
+	tab.Clean()
+}
+
+// strays finds texts whose script is not of the language, or of the direction,
+// that they are said to be in. What is neither, such as figures, may be anywhere.
+const strays = `(() => {
+	const bad = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const arabic = /\p{Script=Arabic}/u, latin = /\p{Script=Latin}/u;
+	for (let n; (n = texts.nextNode()); ) {
+		const e = n.parentElement;
+		if (!n.data.trim() || !e.checkVisibility()) continue;
+		const lang = e.closest("[lang]").lang.slice(0, 2), where = n.data.trim().slice(0, 60) + " in " + e.closest("[class], [id], main").outerHTML.slice(0, 160);
+		const letters = n.data.match(/\p{L}/gu) || [];
+		const ar = letters.filter((l) => arabic.test(l)).length, la = letters.filter((l) => latin.test(l)).length;
+		if (ar > la && lang !== "ar") bad.add("Arabic said to be " + lang + ": " + where);
+		if (la > ar && lang === "ar") bad.add("Latin said to be ar: " + where);
+		if (Math.max(ar, la) > 3 * Math.min(ar, la) && getComputedStyle(e.closest("bdi, [dir]")).direction !== (ar > la ? "rtl" : "ltr")) bad.add("runs the wrong way: " + where);
+	}
+	for (const e of document.querySelectorAll("[lang]:not(html):not(:empty)")) if (!e.lang) bad.add("an empty lang: " + e.outerHTML.slice(0, 160));
+	return [...bad];
+})()`
+
+// small finds targets that have neither 24 by 24 pixels nor so much room around
+// them that a circle of 24 pixels touches no other; links within a line of text
+// may be as high as the line. The columns of a histogram are as narrow as months
+// are many: the brush below them and the table beside it choose the same.
+const small = `(() => {
+	const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [role=option], [tabindex='0']")].filter((e) =>
+		!e.closest(".bars, [inert]") && e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}) && (!document.querySelector("dialog[open]") || e.closest("dialog[open]")));
+	const boxes = all.map((e) => {
+		const r = e.getBoundingClientRect();
+		return {e, r, x: r.x + r.width / 2, y: r.y + r.height / 2, small: r.width < 23.9 || r.height < 23.9};
+	}).filter(({e, r}) => r.width > 1 && r.height > 1 && r.right > 0 && r.left < innerWidth);
+	const inLine = (e) => {
+		if (getComputedStyle(e).display !== "inline") return false;
+		const block = e.closest("p, li, dd, td, h1, h2, h3, blockquote");
+		return !!block && block.textContent.trim().length > e.textContent.trim().length + 3;
+	};
+	const apart = (a, b) => {
+		if (b.small) return Math.hypot(a.x - b.x, a.y - b.y) >= 24;
+		const dx = Math.max(b.r.left - a.x, 0, a.x - b.r.right), dy = Math.max(b.r.top - a.y, 0, a.y - b.r.bottom);
+		return Math.hypot(dx, dy) >= 12;
+	};
+	return boxes.filter((a) => a.small && !inLine(a.e) && !boxes.every((b) => b === a || b.e.contains(a.e) || a.e.contains(b.e) || apart(a, b)))
+		.map(({e, r}) => Math.round(r.width) + "x" + Math.round(r.height) + " " + e.outerHTML.slice(0, 200));
+})()`
+
+// moving finds what moves for longer than an instant.
+const moving = `[...document.querySelectorAll("*")].flatMap((e) => ["", "::before", "::after"].map((p) => {
+	const s = getComputedStyle(e, p || null), longest = (list) => Math.max(...list.split(",").map((d) => parseFloat(d) * (/ms/.test(d) ? 1 : 1000)));
+	return longest(s.transitionDuration) > 10 || s.animationName !== "none" && longest(s.animationDuration) > 10 || s.scrollBehavior === "smooth"
+		? e.localName + "." + e.className + p + " " + s.transitionProperty + " " + s.animationName : "";
+})).filter(Boolean).slice(0, 5)`
+
+// flattened finds what loses its meaning once the reader's own few colours have
+// taken the place of ours: where the focus is, found words, what is chosen, the
+// columns of the histogram.
+const flattened = `(() => {
+	const bad = [], style = (e) => getComputedStyle(e), page = style(document.body).backgroundColor;
+	const seen = (e) => e.checkVisibility({checkVisibilityCSS: true});
+	for (const e of document.querySelectorAll("a[href], button, input, [tabindex='0']")) {
+		if (!seen(e) || e.tabIndex < 0 || e.matches(".brush")) continue; // the brush's knobs have it
+		e.focus({preventScroll: true, focusVisible: true});
+		if (document.activeElement !== e) continue;
+		const s = style(e);
+		if (s.outlineStyle === "none" || parseFloat(s.outlineWidth) < 1) bad.push("no outline with the focus: " + e.outerHTML.slice(0, 160));
+	}
+	document.activeElement.blur();
+	for (const m of document.querySelectorAll("main mark")) {
+		const s = style(m), around = style(m.parentElement);
+		if (s.backgroundColor === around.backgroundColor && s.color === around.color && s.textDecorationLine === "none" && s.fontWeight === around.fontWeight && s.borderBlockEndStyle === "none") bad.push("a found word looks like any other: " + m.outerHTML);
+	}
+	for (const c of document.querySelectorAll(".bars rect, svg.bars rect")) {
+		const s = style(c);
+		if (c.getAttribute("height") !== "0" && seen(c) && s.fill === page && s.stroke === "none" && s.opacity !== "0") bad.push("a column cannot be seen: " + c.outerHTML);
+	}
+	return [...new Set(bad)].slice(0, 10);
+})()`
+
+// coloured finds links within text, and things that are chosen or stand out,
+// which differ from their surroundings by colour alone.
+const coloured = `(() => {
+	const bad = [], style = (e) => getComputedStyle(e), seen = (e) => e.checkVisibility({checkVisibilityCSS: true});
+	const shape = (e) => { const s = style(e); return [s.textDecorationLine, s.textDecorationStyle, s.fontWeight, s.fontStyle, s.borderBlockEndStyle, s.borderBlockEndWidth, s.outlineStyle, s.backgroundImage !== "none",
+		style(e, "::before").content, style(e, "::after").content].join("|"); };
+	for (const a of document.querySelectorAll("main p a[href]:not(.paragraph), main dd a[href]")) {
+		const block = a.closest("p, dd"), around = block.textContent.trim().length - a.textContent.trim().length;
+		if (seen(a) && around > 20 && shape(a) === shape(a.parentElement)) bad.push("a link in text: " + a.outerHTML.slice(0, 160));
+	}
+	for (const a of document.querySelectorAll("nav [aria-current]")) {
+		const other = [...a.parentElement.querySelectorAll("a")].find((b) => !b.hasAttribute("aria-current"));
+		if (seen(a) && other && shape(a) === shape(other)) bad.push("where one is: " + a.outerHTML.slice(0, 160));
+	}
+	for (const m of document.querySelectorAll(".prose .mention")) {
+		if (seen(m) && shape(m) === shape(m.parentElement)) bad.push("a name in text: " + m.outerHTML.slice(0, 160));
+	}
+	for (const v of document.querySelectorAll(".facet .value.on, .facet .value.off")) {
+		if (!v.querySelector(".hush")) bad.push("a choice: " + v.outerHTML.slice(0, 160));
+		const other = [...v.closest("ul").querySelectorAll(".value")].find((o) => o.className === "value");
+		const all = (e) => [e, ...e.querySelectorAll("*")].map(shape).slice(0, 3).join("/");
+		if (seen(v) && other && all(v) === all(other)) bad.push("a choice looks like none: " + v.outerHTML.slice(0, 160));
+	}
+	return [...new Set(bad)].slice(0, 10);
+})()`
+
+// TestKeysOff: a key alone does nothing for a reader who has switched that off,
+// and the choice is remembered.
+func TestKeysOff(t *testing.T) {
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("about/?lang=en"))
+	tab.Ready()
+	press := `(document.activeElement.blur(), document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "/", bubbles: true, cancelable: true})), document.activeElement.id)`
+	if got := Value[string](tab, press); got != "ask" {
+		t.Errorf("a slash leads to %q", got)
+	}
+	tab.Click(`[data-set="keys"][data-value="off"]`)
+	tab.Wait(`localStorage.getItem("kashshaf.keys") === "off"`)
+	if got := Value[string](tab, press); got != "" {
+		t.Errorf("switched off, a slash leads to %q", got)
+	}
+	tab.Open(h.at("?lang=en"))
+	tab.Ready()
+	if got := Value[string](tab, press); got != "" {
+		t.Errorf("on another page a slash leads to %q", got)
+	}
+	tab.Clean()
+}

@@ -1,0 +1,113 @@
+package browsertest
+
+import (
+	"context"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+)
+
+// throttle gives the tab a line of so many bits a second and so much delay.
+func (tab *Tab) throttle(bits float64, delay time.Duration) {
+	tab.t.Helper()
+	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{
+				Latency: float64(delay.Milliseconds()), DownloadThroughput: bits / 8, UploadThroughput: bits / 8,
+			}},
+		})
+		return err
+	}))
+}
+
+// TestSlowLine reads a document on a line of 1.6 Mbit/s with 150 ms of delay, and
+// types while the program is on its way. It logs how long each takes.
+func TestSlowLine(t *testing.T) {
+	s := first(t)
+	h := serve(t, s, "/")
+	for _, address := range []string{"", "d/" + s.engine.Documents()[0] + "/"} {
+		tab := Start(t).Tab(t)
+		tab.throttle(1.6e6, 150*time.Millisecond)
+		tab.Open(h.at(address))
+		readable := Value[float64](tab, `new Promise((done) => {
+			new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.name === "first-contentful-paint") done(e.startTime); }).observe({type: "paint", buffered: true});
+		})`)
+		if tab.Text("h1") == "" {
+			t.Errorf("%q: nothing to read", address)
+		}
+		typed := "هدنة"
+		tab.Click("#ask")
+		for _, letter := range typed {
+			tab.Type("#ask", string(letter))
+		}
+		arrived := Value[bool](tab, `document.querySelector("#loader").hidden && typeof kashshaf.search === "function"`)
+		tab.Ready()
+		tab.Wait(`document.activeElement.id + " " + document.querySelector("#ask").value === "ask ` + typed + `"`)
+		if address != "" { // a document's page does not turn into another by itself
+			tab.Press(Enter)
+		}
+		tab.Wait(query("q") + ` === "هدنة" && document.querySelectorAll(".hits > li").length > 0`)
+		answer := Value[float64](tab, `performance.now()`)
+		t.Logf("%q: readable after %.0f ms (wanted: 1500), answered what was typed before the program after %.1f s; the program had come when it was typed: %v",
+			address, readable, answer/1000, arrived)
+		// Twice the time wanted: the machine the test runs on may be busy.
+		if readable > 3000 {
+			t.Errorf("%q: readable after %.0f ms, want 1500 and at most 3000", address, readable)
+		}
+		tab.Clean()
+	}
+}
+
+// TestBrokenOffDownload breaks the program off half way, and lets it stall, once
+// each; the page says that it tries again, and goes on where the reader is.
+func TestBrokenOffDownload(t *testing.T) {
+	s := first(t)
+	names, err := filepath.Glob(filepath.Join(s.dir, "assets", "app-*.wasm"))
+	if err != nil || len(names) != 1 {
+		t.Fatalf("program: %q, %v", names, err)
+	}
+	program, err := os.ReadFile(names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := serve(t, s, "/")
+	var asked atomic.Int32
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if !strings.HasSuffix(r.URL.Path, ".wasm") {
+			return false
+		}
+		n := asked.Add(1)
+		if n > 2 {
+			return false
+		}
+		w.Header().Set("Content-Type", "application/wasm")
+		w.Write(program[:len(program)/2])
+		w.(http.Flusher).Flush()
+		if n == 1 {
+			panic(http.ErrAbortHandler)
+		}
+		<-r.Context().Done() // it neither goes on nor ends
+		return true
+	})
+	tab := Start(t).Tab(t)
+	tab.Before(`window.kashshaf = {patience: 1500}`)
+	tab.Open(h.at("about/?lang=en"))
+	tab.Wait(`document.querySelector("#loader").innerText.includes("trying again")`)
+	tab.Click("#ask")
+	tab.Type("#ask", "x")
+	tab.Ready()
+	tab.Wait(`document.querySelector("#loader").hidden && document.querySelector("#ask").value === "x"`)
+	if n := asked.Load(); n < 3 { // and once more by the worker
+		t.Errorf("the program was asked for %d times, want 3", n)
+	}
+	tab.Forget("Failed to load resource", "net::")
+	tab.Clean()
+}

@@ -1,0 +1,92 @@
+package web
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+func TestOEmbed(t *testing.T) {
+	hostile := corpus.About{Title: `"><script>alert(1)</script>`, URL: "https://news.example/x"}
+	data, err := oembed(hostile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Version, Type, Title, HTML string
+		Width, Height              int
+		Provider                   string `json:"provider_name"`
+		Thumbnail                  string `json:"thumbnail_url"`
+	}
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Version != "1.0" || got.Type != "rich" || got.Title != hostile.Title || got.Provider != hostile.Title ||
+		got.Width != embedWidth || got.Height != embedHeight || got.Thumbnail != "https://news.example/x/icons/icon-512.png" {
+		t.Errorf("oEmbed %+v", got)
+	}
+	root, err := html.Parse(strings.NewReader(got.HTML))
+	if err != nil {
+		t.Fatal(err)
+	}
+	frames := 0
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if n.Data == "script" {
+			t.Errorf("the frame's title broke out: %s", got.HTML)
+		}
+		if n.Data == "iframe" {
+			frames++
+			for _, a := range n.Attr {
+				if a.Key == "src" && a.Val != "https://news.example/x/embed/" || a.Key == "sandbox" && a.Val != frameSandbox || a.Key == "title" && a.Val != hostile.Title {
+					t.Errorf("frame has %s=%q", a.Key, a.Val)
+				}
+			}
+		}
+	}
+	if frames != 1 {
+		t.Errorf("%d frames in %s", frames, got.HTML)
+	}
+	widget, err := staticFiles.ReadFile("static/widget.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(widget), `"`+frameSandbox+`"`) {
+		t.Errorf("widget.js has another sandbox than %q", frameSandbox)
+	}
+}
+
+// TestPreviewTags: where the address of the site is known, pages tell those who
+// make previews; where it is not, nothing half true.
+func TestPreviewTags(t *testing.T) {
+	known, unknown := builtFiles(t, "https://news.example/x/"), builtFiles(t, "")
+	if _, ok := unknown[oembedFile]; ok || strings.Contains(unknown["index.html"], "oembed") {
+		t.Error("oEmbed without an address")
+	}
+	if _, ok := known[oembedFile]; !ok {
+		t.Errorf("no %s", oembedFile)
+	}
+	for path, want := range map[string]bool{"index.html": true, "entities/index.html": true, "d/month/index.html": false, "embed/index.html": false} {
+		const link = `<link rel="alternate" type="application/json+oembed" href="https://news.example/x/oembed.json"`
+		if strings.Contains(known[path], link) != want {
+			t.Errorf("%s: has the oEmbed link: %v, want %v", path, !want, want)
+		}
+	}
+	for name, want := range map[string]string{
+		"og:title": "", "og:type": "article", "og:url": "https://news.example/x/d/month/", "og:image": "https://news.example/x/icons/icon-512.png",
+		"og:image:width": "512", "og:image:alt": "ملف الهدنة", "og:site_name": "ملف الهدنة", "og:locale": "ar", "twitter:card": "summary",
+	} {
+		if got := meta(t, known["d/month/index.html"], name); got == "" || want != "" && got != want {
+			t.Errorf("%s %q, want %q", name, got, want)
+		}
+	}
+	if got := meta(t, unknown["index.html"], "og:image"); got != "" {
+		t.Errorf("og:image %q without an address", got)
+	}
+}
