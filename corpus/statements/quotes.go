@@ -47,12 +47,16 @@ func quotations(s string) []quotation {
 				}
 			}
 		case strings.ContainsRune(opening, r):
-			open = append(open, mark{r, i + size})
+			if k := lastOpen(open, "„”", i); r == '“' && k == len(open)-1 && k >= 0 && mustClose(s, i, size) {
+				closeAt(k, i) // „so“ and ”so“
+			} else {
+				open = append(open, mark{r, i + size})
+			}
 		case strings.ContainsRune(closing, r):
-			if k := lastOpen(open, opening+"\"", i); k >= 0 {
+			if k := lastOpen(open, opening+"”\"", i); k >= 0 {
 				closeAt(k, i)
-			} else if r == '”' {
-				open = append(open, mark{'“', i + size}) // ”كذا“ or ”كذا”
+			} else if r == '”' && mustOpen(s, i, size) {
+				open = append(open, mark{r, i + size}) // ”كذا“ or ”كذا”
 			}
 		case r == '"' || r == '\'' && isApart(s, i):
 			if size2 := len("''"); r == '\'' && strings.HasPrefix(s[i:], "''") {
@@ -90,7 +94,7 @@ func lastOpen(open []mark, marks string, i int) int {
 	return -1
 }
 
-// mustOpen tells whether the straight mark at i opens: space before it, a letter
+// mustOpen tells whether the mark at i opens: space before it, a letter
 // after it.
 func mustOpen(s string, i, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -98,7 +102,7 @@ func mustOpen(s string, i, size int) bool {
 	return (i == 0 || unicode.IsSpace(before) || strings.ContainsRune(":([ـ", before)) && (unicode.IsLetter(after) || unicode.IsDigit(after))
 }
 
-// mustClose tells whether the straight mark at i closes: a letter or the end of a
+// mustClose tells whether the mark at i closes: a letter or the end of a
 // sentence before it, no letter after it.
 func mustClose(s string, i, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])

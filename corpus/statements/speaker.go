@@ -29,10 +29,13 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		led = nominal[d.word(start)]
 		start++
 	}
-	if start >= i || d.bars(start) || !(led && d.mayBeName(start)) && d.tokens[start].person == 0 && (d.proclitic(start, "ب") || d.proclitic(start, "ل")) {
+	if led && start < i && strings.HasPrefix(d.raw(start-1), "أ") && d.mayBeImperfect(start) {
+		return none // «أن تفشل»
+	}
+	if start >= i || d.bars(start) || !(led && d.mayBeName(start)) && d.tokens[start].mention == 0 && (d.proclitic(start, "ب") || d.proclitic(start, "ل")) {
 		return none
 	}
-	if w := d.word(start); !led && !d.definite(start) && d.tokens[start].person == 0 && !titles[w] && !groups[w] {
+	if w := d.word(start); !led && !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] {
 		return none
 	}
 	p := d.phraseAt(start, i, beforeVerb|opened)
@@ -51,6 +54,13 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	return p
 }
 
+// mayBeImperfect tells whether word k may be a verb by its first letter, and is
+// nothing else that is known.
+func (d *reader) mayBeImperfect(k int) bool {
+	w := d.word(k)
+	return (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت")) && d.tokens[k].mention == 0 && !titles[w] && !groups[w]
+}
+
 // nominal are particles after which a noun comes before its verb.
 var nominal = wordSet(`أن إن وأن وإن بأن لأن فإن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
 
@@ -63,9 +73,9 @@ func (d *reader) antecedent(k int) pair {
 		reach = 14
 	}
 	for j := k - 1; j >= from && j > k-reach; j-- {
-		if m := d.tokens[j].person; m > 0 {
+		if m := d.tokens[j].mention; m > 0 {
 			start := j
-			for start > from && d.tokens[start-1].person == m {
+			for start > from && d.tokens[start-1].mention == m {
 				start--
 			}
 			return pair{start, j + 1}
@@ -102,6 +112,9 @@ func (d *reader) named(p pair, gender byte) voice {
 		return voice{}
 	}
 	s := d.span(p)
+	if m := d.tokens[p.from].mention; m > 0 && d.mentions[m-1].Start > s.Start && d.mentions[m-1].End <= s.End {
+		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
+	}
 	return voice{named: closed(d.s, s.Start, s.End), entity: d.entityOf(p), gender: gender}
 }
 
@@ -133,7 +146,7 @@ func (d *reader) before(i int, fm form) voice {
 		return d.named(p, fm.gender)
 	}
 	for k := i - 1; k > from && d.joinedOn(i); k-- {
-		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].person > 0 || titles[d.word(k+1)]) {
+		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].mention > 0 || titles[d.word(k+1)]) {
 			return d.named(d.phraseAt(k+1, i, beforeVerb|opened), fm.gender)
 		}
 	}
@@ -164,7 +177,7 @@ func (d *reader) coordinate(i int) pair {
 	if i < start || i >= f.content.to || start >= i {
 		return pair{}
 	}
-	if w := d.word(start); !d.definite(start) && d.tokens[start].person == 0 && !titles[w] && !groups[w] {
+	if w := d.word(start); !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] {
 		return pair{}
 	}
 	return d.phraseAt(start, i, beforeVerb|opened)
@@ -174,7 +187,7 @@ func (d *reader) coordinate(i int) pair {
 // preposition: the subject, more often than not.
 func (d *reader) firstPerson(from, i int) pair {
 	for k := from; k < i; k++ {
-		m := d.tokens[k].person
+		m := d.tokens[k].mention
 		if m == 0 || !d.startsMention(k) || !d.isPerson(m) || d.mentions[m-1].Start > d.tokens[k].Start {
 			continue
 		}
@@ -182,7 +195,7 @@ func (d *reader) firstPerson(from, i int) pair {
 			continue
 		}
 		to := k
-		for to < i && d.tokens[to].person == m {
+		for to < i && d.tokens[to].mention == m {
 			to++
 		}
 		return pair{k, to}
@@ -212,7 +225,7 @@ func (d *reader) mainSubject(from, i int) pair {
 		if start >= i || d.tokens[start].pause >= comma && start > from {
 			break
 		}
-		if w := d.word(start); d.definite(start) || d.tokens[start].person > 0 || titles[w] || groups[w] {
+		if w := d.word(start); d.definite(start) || d.tokens[start].mention > 0 || titles[w] || groups[w] {
 			return d.phraseAt(start, i, beforeVerb|opened)
 		}
 		if d.bars(start) && !d.isVerb(start) || strings.HasPrefix(d.word(start), "بال") || d.proclitic(start, "ل") {

@@ -7,20 +7,22 @@
 //
 // # How a statement is found
 //
-// Each word that is a form of a cue is looked at with its clause (match.go). A
-// verb counts when what it takes is there: a clause after أن, a quotation, a
-// preposition, an object. What stands between the verb and that is its subject;
-// without one, the subject comes before the verb, or is the speaker before
-// (speaker.go). What was said goes on to the end of the sentence, of the
-// quotation, or to where another voice begins (content.go).
+// Each word that is a form of a cue (forms.go) is looked at with its clause
+// (match.go). A verb counts when what it takes is there: a clause after أن, a
+// quotation, a preposition, an object (complement.go). What stands between the
+// verb and that is its subject (nounphrase.go, extend.go); without one, the
+// subject comes before the verb, or is the speaker before (speaker.go). A phrase
+// such as «بحسب» has its source after it, and what was said before (according.go).
+// What was said goes on to the end of the sentence, of the quotation (quotes.go),
+// or to where another voice begins (content.go).
 //
 // # Who speaks
 //
 // The Named of a statement is the speaker as the text has it: a name, a role, a
 // phrase such as «مصادر دبلوماسية». Its Speaker is an entity, where one is
 // mentioned in that phrase, or the document elsewhere names who holds the role,
-// or the entities hold the body that the role belongs to; else it is empty, and
-// the speaker stays unnamed.
+// or the entities hold the body that the role belongs to (roles.go, resolve.go);
+// else it is empty, and the speaker stays unnamed.
 package statements
 
 import (
@@ -90,7 +92,6 @@ type reader struct {
 // including, to.
 type finding struct {
 	cue, speaker, content pair
-	around                bool // the cue stands inside the content
 	class                 corpus.Class
 	form                  form
 	voice                 voice
@@ -105,7 +106,6 @@ type voice struct {
 	named  string
 	entity string
 	gender byte // of the verbs that were used with it, 0 when not known
-	number byte
 }
 
 // read fills found.
@@ -156,7 +156,7 @@ func (d *reader) about(p pair) []string {
 	var ids []string
 	seen := map[string]bool{}
 	for k := p.from; k < p.to; k++ {
-		m := d.tokens[k].person
+		m := d.tokens[k].mention
 		if m == 0 {
 			continue
 		}

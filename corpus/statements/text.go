@@ -22,11 +22,11 @@ const (
 // A token is a word of the text with what stands before it.
 type token struct {
 	arabic.Token
-	pause  pause // before it
-	colon  bool  // a colon stands before it
-	quote  int   // the innermost quotation it stands in, -1 for none
-	opens  int   // the outermost quotation that begins with it, -1 for none
-	person int   // 1 + the mention it belongs to, 0 for none
+	pause   pause // before it
+	colon   bool  // a colon stands before it
+	quote   int   // the innermost quotation it stands in, -1 for none
+	opens   int   // the outermost quotation that begins with it, -1 for none
+	mention int   // 1 + the mention it belongs to, 0 for none
 }
 
 // A text is a document's words.
@@ -66,7 +66,7 @@ func newText(doc *corpus.Document, mentions []corpus.Mention) *text {
 			m++
 		}
 		if m < len(mentions) && mentions[m].Start < w.End {
-			tok.person = m + 1
+			tok.mention = m + 1
 		}
 		t.tokens[i] = tok
 		at = w.End

@@ -14,8 +14,9 @@
 //     the next one when it is said to come («المقبل») or its clause is in the
 //     future («سيلتقي … الاثنين»). Beside أمس and the like, it decides when it is
 //     a day off: papers date what they print overnight.
-//   - A month or a day of a month is of the year that brings it nearest to the
-//     document, unless it is said to be past or to come.
+//   - A month or a day of a month without a year is of the year that the text
+//     gave that month last; else it is past, unless it is at most three months
+//     ahead (a day: five), or said or meant to come.
 //   - A week runs from Monday to Sunday; «نهاية الأسبوع» is its last two days.
 //   - «الشهر ذاته» is the one the text has named last.
 //   - Dates of the Islamic calendar follow the arithmetic calendar of package

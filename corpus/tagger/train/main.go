@@ -29,6 +29,8 @@ var (
 	least   = flag.Int("least", 1, "")
 	one     = flag.Bool("one", false, "")
 	out     = flag.String("out", "/tmp/m.bin", "")
+	d1      = flag.Float64("d1", .2, "")
+	d2      = flag.Float64("d2", .6, "")
 	verbose = flag.Bool("v", false, "")
 	drops   = flag.Bool("drops", true, "")
 )
@@ -96,7 +98,7 @@ func main() {
 	for i := 0; i < len(raw); i += step {
 		rawDocs = append(rawDocs, learn.Raw{Text: raw[i], Curated: curated(raw[i], a, kinds, nil)})
 	}
-	opt := learn.Options{Epochs: *epochs, Penalty: *pen, Folds: *folds, Seed: 1, Drop: []float64{0.2, 0.6}, Silver: *sil, Weight: *wt, Least: *least}
+	opt := learn.Options{Epochs: *epochs, Penalty: *pen, Folds: *folds, Seed: 1, Drop: []float64{*d1, *d2}, Silver: *sil, Weight: *wt, Least: *least}
 	if !*drops {
 		opt.Drop = []float64{0}
 	}

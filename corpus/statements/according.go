@@ -100,6 +100,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 			k++
 		}
 	}
+	if n := len(d.found); n > 0 && d.word(i) == "علي" && d.found[n-1].content.to == i {
+		return f, false // «وصفت أنقرة الهجمات على لسان وزيرها»: it has been said
+	}
 	f.speaker = d.source(k, end)
 	if !clause && (f.speaker.empty() || notSources[base(d.word(f.speaker.from))] || d.possessed(f.speaker.from)) {
 		return f, false
@@ -113,39 +116,10 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		return f, false
 	}
 	f.voice = d.resolve(&f)
+	if k := f.speaker.from; !f.speaker.empty() && d.proclitic(k, "ل") && !strings.HasPrefix(d.word(k), "لل") && !d.mayContinue(k) {
+		f.voice.named = strings.TrimPrefix(f.voice.named, "ل") // «وفقا لمصادر»
+	}
 	return f, true
-}
-
-// resumptives are pronouns that stand for what was said.
-var resumptives = wordSet(`به عنه فيه عليه إليه بها عنها فيها له في`)
-
-// possessed tells whether word k is something of somebody's that says nothing
-// («وفق مواعيدها»), not who belongs to him («محاميه»).
-func (d *reader) possessed(k int) bool {
-	w, raw := base(d.word(k)), d.raw(k)
-	for _, p := range [...]string{"هما", "هم", "ها", "ه"} {
-		stem, ok := strings.CutSuffix(w, p)
-		if ok && !strings.HasSuffix(raw, "ة") && d.tokens[k].person == 0 && len(stem) >= 4 {
-			return !titles[stem] && !relations[stem] && !relations[strings.TrimSuffix(stem, "ت")+"ه"] && !documents[stem] && !ownPages[w] && !speaksFor[stem] && !sources[stem]
-		}
-	}
-	return false
-}
-
-// ownPages are where the speaker before is read.
-var ownPages = wordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
-
-// notSources are nouns that one goes by without their having said anything.
-var notSources = wordSet(`اتفاق اتفاقية ترتيب قانون قوانين دستور مادة معايير جدول خطة توقيت حاجة قواعد نظام أنظمة شروط مبدأ أحكام أصول رغبة
-	طبيعة نوع حجم سن عمر عدد قدرة لائحة لوائح سعر أسعار برنامج سياسة سياسات إجراءات آلية صيغة تعبيره تعبيرها تعبيرهم قوله قولها قولهم رأيه وصفه وصفها
-	علمه ظروف احتياجات تعليمات منطق`)
-
-// base is a noun without ل and the article.
-func base(w string) string {
-	if rest, ok := strings.CutPrefix(w, "لل"); ok {
-		return rest
-	}
-	return strings.TrimPrefix(strings.TrimPrefix(w, "ل"), al)
 }
 
 // source is the noun phrase of who is quoted, from word k on, with ل before it
@@ -167,6 +141,27 @@ func (d *reader) source(k, end int) pair {
 		return d.extend(p, end, 0)
 	}
 	return d.phraseAt(k, end, 0)
+}
+
+// base is a noun without ل and the article.
+func base(w string) string {
+	if rest, ok := strings.CutPrefix(w, "لل"); ok {
+		return rest
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(w, "ل"), al)
+}
+
+// possessed tells whether word k is something of somebody's that says nothing
+// («وفق مواعيدها»), not who belongs to him («محاميه»).
+func (d *reader) possessed(k int) bool {
+	w, raw := base(d.word(k)), d.raw(k)
+	for _, p := range [...]string{"هما", "هم", "ها", "ه"} {
+		stem, ok := strings.CutSuffix(w, p)
+		if ok && !strings.HasSuffix(raw, "ة") && d.tokens[k].mention == 0 && len(stem) >= 4 {
+			return !titles[stem] && !relations[stem] && !relations[strings.TrimSuffix(stem, "ت")+"ه"] && !documents[stem] && !ownPages[w] && !speaksFor[stem] && !sources[stem]
+		}
+	}
+	return false
 }
 
 // attributed is what a source in the middle of a sentence is the source of: what
@@ -217,8 +212,6 @@ func (d *reader) leading(from, to int) int {
 	return from
 }
 
-var leads = wordSet(`لكن ولكن كما أن إن إلا غير و`)
-
 // written reads «جاء في بيان الوزارة أن», «وجاء فيه».
 func (d *reader) written(f finding) (finding, bool) {
 	i := f.cue.from
@@ -236,3 +229,16 @@ func (d *reader) written(f finding) (finding, bool) {
 	f.voice = d.resolve(&f)
 	return f, true
 }
+
+// resumptives are pronouns that stand for what was said.
+var resumptives = wordSet(`به عنه فيه عليه إليه بها عنها فيها له في`)
+
+// ownPages are where the speaker before is read.
+var ownPages = wordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
+
+// notSources are nouns that one goes by without their having said anything.
+var notSources = wordSet(`اتفاق اتفاقية ترتيب قانون قوانين دستور مادة معايير جدول خطة توقيت حاجة قواعد نظام أنظمة شروط مبدأ أحكام أصول رغبة
+	طبيعة نوع حجم سن عمر عدد قدرة لائحة لوائح سعر أسعار برنامج سياسة سياسات إجراءات آلية صيغة تعبيره تعبيرها تعبيرهم قوله قولها قولهم رأيه وصفه وصفها
+	علمه ظروف احتياجات تعليمات منطق`)
+
+var leads = wordSet(`لكن ولكن كما أن إن إلا غير و`)

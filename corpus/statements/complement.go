@@ -1,0 +1,233 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// complement finds where what was said begins, and by which of what the cue takes;
+// by nothing when none of it is there. It looks between the cue and the end of its
+// sentence. When what seemed the subject is the object, it takes the subject out
+// of f.
+func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
+	i := f.cue.to - 1
+	object := -1
+	if c.takes&wantObject != 0 {
+		object = d.object(f.speaker.to, end)
+	}
+	if c.takes&wantBlame != 0 && !d.blames(i, end) {
+		return 0, 0
+	}
+	if c.takes&near != 0 {
+		end = min(end, f.speaker.to+3)
+	}
+	for k := i + 1; k < end; k++ {
+		m := d.marker(k) & c.takes
+		switch {
+		case m&wantQuote != 0 && d.speech(k, k == i+1):
+			if k == i+1 && d.isParticiple(k) {
+				return 0, 0 // «وختم قائلا»
+			}
+			return k, wantQuote
+		case m&wantThat != 0 && object >= 0 && object < k && (c.class == corpus.Deny || c.class == corpus.Criticize):
+			return object, wantObject
+		case m&wantThat != 0:
+			if strings.HasPrefix(c.lemma, "نقل") && d.passes(i+1, k, "عن") {
+				return 0, 0 // the source has its own «قوله»
+			}
+			return d.afterThat(k), wantThat
+		}
+		if k > i+1 && k >= f.speaker.to && d.isVerb(k) && (d.opensClause(k) || object >= 0 && object < k) || k == i+1 && c.takes&wantQuote != 0 && d.isParticiple(k) {
+			break
+		}
+		switch {
+		case m&(wantTo|wantOn|wantAbout|wantOf) != 0:
+			if c.class == corpus.Demand && d.disagrees(f) {
+				return d.objectIsFirst(f), wantObject // «ودعا السلطات إلى»
+			}
+			if object >= 0 && object < k {
+				if c.class == corpus.Demand {
+					return object, wantObject
+				}
+				if object == f.speaker.to && d.tokens[object].pause == joined || m&wantOn == 0 {
+					continue
+				}
+			}
+			if k+1 < end {
+				return d.afterThat(k + 1), m
+			}
+		case d.word(k) == "بذلك":
+			continue // «صرح بذلك المتحدث»
+		case m&(wantWith|wantFor) != 0 && k >= f.speaker.to:
+			if object >= 0 && object < k {
+				return object, wantObject
+			}
+			if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() && c.class != corpus.Demand {
+				return d.objectIsFirst(f), wantObject // «واتهمت موسكو ب…»: whom, not who
+			}
+			if w := d.word(k); w == "ب" || w == "ل" {
+				k++
+			}
+			if k < end {
+				return d.afterThat(k), m
+			}
+		case c.takes&wantFrom != 0 && d.word(k) == "من":
+			asked := d.nounPhrase(k+1, end, beforeObject|short)
+			if o := d.object(asked.to, end); !asked.empty() && o >= 0 {
+				return o, wantFrom
+			}
+			for j := asked.to; j < end && !asked.empty(); j++ {
+				if d.marker(j)&(wantTo|wantThat|wantWith) != 0 {
+					if d.word(j) == "الي" {
+						j++
+					}
+					return d.afterThat(j), wantFrom
+				}
+			}
+			if !asked.empty() && asked.to < end {
+				return asked.to, wantFrom
+			}
+		}
+	}
+	if object >= 0 {
+		return object, wantObject
+	}
+	if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() {
+		if k := d.splitObject(f); k >= 0 {
+			return k, wantObject
+		}
+		if d.mayLackSubject(i, f.form, c, wantObject) {
+			return d.objectIsFirst(f), wantObject
+		}
+	}
+	return 0, 0
+}
+
+// disagrees tells whether what stands after a verb cannot be its subject: a
+// feminine after a masculine verb, the oblique case of a plural.
+func (d *reader) disagrees(f *finding) bool {
+	if f.speaker.empty() || f.form.gender != 'm' || f.form.number != 's' || f.speaker.from != f.cue.to {
+		return false
+	}
+	k := f.speaker.from
+	if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
+		return false
+	}
+	raw := d.raw(k)
+	return strings.HasSuffix(raw, "ة") && !brokenPlurals[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") || addressees[d.word(k)]
+}
+
+// objectIsFirst takes what seemed the subject for the object.
+func (d *reader) objectIsFirst(f *finding) int {
+	k := f.speaker.from
+	f.speaker = pair{k, k}
+	return k
+}
+
+// splitObject finds the object that was taken for part of the subject: a name
+// after a noun that is complete without it («اتهمت منظمات حقوقية فرنسا»).
+func (d *reader) splitObject(f *finding) int {
+	for k := f.speaker.from + 1; k < f.speaker.to; k++ {
+		m := d.tokens[k].mention
+		if m > 0 && m != d.tokens[k-1].mention && !d.definite(k-1) && k-f.speaker.from > 1 {
+			f.speaker.to = k
+			return k
+		}
+	}
+	// «نفى فلان الفلاني تكهنات»: two words are a name.
+	if k := f.speaker.from + 2; k < f.speaker.to && !d.anyDefinite(f.speaker.from, f.speaker.to) && !groups[d.word(k-2)] && !feminine(d.word(k-2)) {
+		f.speaker.to = k
+		return k
+	}
+	return -1
+}
+
+// object finds the object of a verb whose subject ends before word k, -1 when
+// there is none. What tells when, where or how is passed over.
+func (d *reader) object(k, end int) int {
+	for steps := 0; k < end && steps < 6; steps++ {
+		w := d.word(k)
+		switch {
+		case d.tokens[k].pause >= dash:
+			return -1
+		case d.tokens[k].pause == comma && d.asideEnd(k, end) > k:
+			k = d.asideEnd(k, end)
+		case asides[w]:
+			k++
+		case w == "ما":
+			return k
+		case w == "في" && d.word(k+1) == "وقت":
+			k += 3 // «في وقت سابق»
+		case resumptives[w] && w != "في":
+			k++
+		case w == "علي" || w == "الي" || w == "ان" || w == "ذلك" || thatWords[w]:
+			return -1
+		case d.tokens[k].opens >= 0:
+			return k
+		case prepositions[w]:
+			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
+		case d.proclitic(k, "ب") && !strings.HasPrefix(w, "بال") && steps > 0, d.proclitic(k, "ل") && steps > 0:
+			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
+		case d.mayContinue(k):
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// asideEnd is where an aside that begins after a comma at word k ends: the word
+// after its second comma; k when it is none.
+func (d *reader) asideEnd(k, end int) int {
+	if w := d.word(k); !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
+		return k
+	}
+	for j := k + 1; j < end && j < k+14; j++ {
+		if d.tokens[j].pause == comma {
+			return j
+		}
+	}
+	return k
+}
+
+// passes tells whether a word stands in [from, to).
+func (d *reader) passes(from, to int, word string) bool {
+	for k := from; k < to; k++ {
+		if d.word(k) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// blames tells whether somebody is held responsible after word i.
+func (d *reader) blames(i, end int) bool {
+	for k := i + 1; k < end && k < i+20; k++ {
+		switch d.word(k) {
+		case "المسووليه", "مسووليه", "المسوولية", "بالمسووليه", "مسووله":
+			return true
+		}
+	}
+	return false
+}
+
+// afterThat is the first word of a clause: the one after a free-standing أن at
+// word k, else k.
+func (d *reader) afterThat(k int) int {
+	if freeThat[d.word(k)] && k+1 < len(d.tokens) {
+		return k + 1
+	}
+	return k
+}
+
+// feminine tells whether a noun ends like a feminine or its plural, which names
+// of people seldom do.
+func feminine(w string) bool { return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") }
+
+// brokenPlurals end like feminines.
+var brokenPlurals = wordSet(`القادة قادة الساسة السادة القضاة الطلبة الأساقفة الأساتذة`)
+
+// addressees are called upon and call upon nobody.
+var addressees = wordSet(`الشعب المجتمع الجميع الناس العالم المواطنين`)

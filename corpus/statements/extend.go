@@ -1,0 +1,198 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// extend goes on after a role or a document to the name or the body that it
+// belongs to: «السفيرة لدى الأمم المتحدة، فلانة الفلانية»، «بيان صادر عن
+// الوزارة». Where no name follows a role, the phrase stays as it is.
+func (d *reader) extend(p pair, end int, r reading) pair {
+	hasTitle, hasDocument := false, false
+	if w := d.word(p.from); p.to == p.from+1 && d.word(p.to) == "من" {
+		if next := d.head(p.to+1, end, r); !next.empty() && w == "كل" { // «كل من فلان وفلان»
+			return next
+		} else if !next.empty() && quantities[w] {
+			return pair{p.from, next.to}
+		}
+	}
+	for k := p.from; k < p.to; k++ {
+		w := d.word(k)
+		hasTitle = hasTitle || titles[w]
+		hasDocument = hasDocument || documents[w] || documents[strings.TrimPrefix(w, al)]
+	}
+	if w := d.word(p.from); sources[w] && p.to < end && d.tokens[p.to].pause == joined && (d.word(p.to) == "في" || d.word(p.to) == "من") && !interviews[d.word(p.to+1)] {
+		// «مصدر في الوزارة»
+		if next := d.head(p.to+1, end, beforeObject|beforeWith); !next.empty() {
+			p.to = next.to
+		}
+	}
+	if d.hasPerson(p) {
+		if p.to < end && d.tokens[p.to].pause == comma && d.tokens[p.to].mention > 0 && d.isPerson(d.tokens[p.to].mention) && titles[d.word(p.from)] {
+			p.to = d.apposition(p.to, end) // «محامي فلان، فلان، إن»
+		}
+		return p
+	}
+	to := p.to
+	for steps := 0; steps < 5 && to < end && (hasTitle || hasDocument); steps++ {
+		w := d.word(to)
+		if d.tokens[to].pause > joined {
+			break
+		}
+		next := pair{to, to}
+		if name := d.nameHere(to, end); hasTitle && !name.empty() {
+			return pair{p.from, name.to}
+		}
+		switch {
+		case w == "رقم" && hasDocument && to+2 < end:
+			next = pair{to, to + 2}
+		case ofRoles[w]:
+			next = d.head(to+1, end, beforeObject|beforeWith)
+		case w == "ل":
+			next = d.head(to+1, end, beforeObject|beforeWith)
+		case d.proclitic(to, "ل") || r&beforeWith == 0 && d.proclitic(to, "ب"):
+			next = d.phraseFrom(to, end)
+		default:
+			if !d.mayBeName(to) && !titles[w] && !(d.tokens[to].mention > 0 && d.isPerson(d.tokens[to].mention)) {
+				steps = 5
+				break
+			}
+			most := 5
+			if titles[w] {
+				most = 9
+			}
+			name := d.head(to, end, beforeVerb)
+			if !name.empty() && (d.hasPerson(name) || d.closes(name.to, end)) && name.to-name.from <= most {
+				return pair{p.from, name.to}
+			}
+			steps = 5
+		}
+		if next.to <= to {
+			break
+		}
+		to = next.to
+		if hasDocument || d.hasPerson(next) {
+			p.to = to
+			if d.hasPerson(next) {
+				return p
+			}
+		}
+	}
+	if to < end && d.tokens[to].pause == comma {
+		if name := d.apposition(to, end); name > to {
+			p.to = name
+		}
+	}
+	return p
+}
+
+// nameHere reads a name that no mention tells of, with nothing after it that
+// could belong to it.
+func (d *reader) nameHere(k, end int) pair {
+	none := pair{k, k}
+	if d.tokens[k].mention > 0 || !d.mayBeName(k) {
+		return none
+	}
+	p := d.head(k, end, beforeVerb|naming)
+	last := p.to - 1
+	if w := d.word(k); strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") {
+		last = p.to // «بجامعة القاهرة» is no name
+	}
+	if p.empty() || p.to-p.from > 5 || d.hasBody(p) || d.anyDefinite(k+1, last) || !d.closes(p.to, end) {
+		return none
+	}
+	return p
+}
+
+// phraseFrom reads the phrase of word k, which has a preposition before it.
+func (d *reader) phraseFrom(k, end int) pair {
+	to := k + 1
+	if rest := d.head(k+1, end, beforeObject|beforeWith); !rest.empty() && d.tokens[k+1].pause == joined {
+		if d.definite(k+1) || d.tokens[k+1].mention > 0 || !strings.HasPrefix(d.word(k), "لل") {
+			to = rest.to
+		}
+	}
+	return pair{k, to}
+}
+
+// apposition reads the name between commas after a role: «سفيرة واشنطن، فلانة
+// الفلانية، إن». It gives where it ends, k when there is none.
+func (d *reader) apposition(k, end int) int {
+	if q := d.tokens[k].opens; q >= 0 && !d.speech(k, false) { // «وكالة الأنباء، "سانا"»
+		for k < end && d.tokens[k].Start < d.quotes[q].end {
+			k++
+		}
+		return k
+	}
+	for to := k; to <= end && to-k < 7; to++ {
+		if to > k && (to == end || d.tokens[to].pause > joined || d.marker(to)&(wantThat|wantTo|wantQuote) != 0) {
+			return to
+		}
+		if to == end {
+			break
+		}
+		if d.tokens[to].mention > 0 {
+			if to == k && !d.isPerson(d.tokens[to].mention) {
+				return k
+			}
+			continue
+		}
+		if !d.mayBeName(to) && !(to > k && d.definite(to) && !d.bars(to)) && !titles[d.word(to)] {
+			return k
+		}
+	}
+	return k
+}
+
+// closes tells whether a name may end before word k: what a verb takes, a pause.
+func (d *reader) closes(k, end int) bool {
+	return k >= end || d.tokens[k].pause >= comma || d.marker(k)&(wantThat|wantQuote|wantTo|wantAbout|wantOn) != 0
+}
+
+// anyDefinite tells whether a word in [from, to) has the article.
+func (d *reader) anyDefinite(from, to int) bool {
+	for k := from; k < to; k++ {
+		if d.definite(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPerson tells whether a person is mentioned in a phrase.
+func (d *reader) hasPerson(p pair) bool {
+	for k := p.from; k < p.to; k++ {
+		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasBody tells whether something other than a person is mentioned in a phrase.
+func (d *reader) hasBody(p pair) bool {
+	for k := p.from; k < p.to; k++ {
+		if m := d.tokens[k].mention; m > 0 && !d.isPerson(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsMention tells whether word k is the first of its mention.
+func (d *reader) startsMention(k int) bool {
+	return k == 0 || d.tokens[k-1].mention != d.tokens[k].mention
+}
+
+func (d *reader) isPerson(m int) bool {
+	kind, known := d.entities[d.mentions[m-1].Entity]
+	return known && kind == corpus.Person
+}
+
+// ofRoles are the prepositions that join a role or a document to whose it is.
+var ofRoles = wordSet(`لدى في إلى باسم من عن على`)
+
+// quantities stand before who they count: «كثير من الخبراء».
+var quantities = wordSet(`كثير عدد بعض واحد أحد إحدى غيره قلة العديد الكثير عديد`)

@@ -1,0 +1,125 @@
+package statements
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// formsAt gives the forms of cues that word i may be, as written or after و and
+// ف; nouns also after ب and ل.
+func (d *reader) formsAt(i int) []form {
+	w := d.word(i)
+	fs := d.forms[w]
+	if fs == nil && len(w) >= 6 {
+		switch w[:2] {
+		case "و", "ف":
+			fs = d.forms[w[2:]]
+		case "ب", "ل":
+			if fs = d.forms[w[2:]]; len(fs) > 0 && fs[0].tense != noun {
+				fs = nil
+			}
+		}
+	}
+	if len(fs) > 0 && !d.spelt(i, fs[0]) {
+		return nil
+	}
+	return fs
+}
+
+// spelt tells whether word i is a form also by the letters that normalising
+// makes one: «إضافة» is not «أضافه», «إعلانه» not «أعلن», «أقترح» not «اقترح».
+func (d *reader) spelt(i int, fm form) bool {
+	raw := d.raw(i)
+	if fm.object && strings.HasSuffix(raw, "ة") {
+		return false
+	}
+	if fm.tense != perfect {
+		return true
+	}
+	raw = strings.TrimPrefix(strings.TrimPrefix(raw, "و"), "ف")
+	return !strings.HasPrefix(raw, "إ") && !(strings.HasPrefix(raw, "أ") && strings.HasPrefix(d.cues[fm.cue].lemma, "ا"))
+}
+
+// stands tells whether a form that is another word, too, stands where it is the
+// verb.
+func (d *reader) stands(i int, fm form, c *cue) bool {
+	if c.takes&first != 0 {
+		from, _ := d.sentence(i)
+		return i == from
+	}
+	switch {
+	case fm.object && c.takes&(wantObject|whom) == 0:
+		return false
+	case fm.object && fm.tense == perfect && fm.number == 's' && fm.gender == 'm' && c.takes&orNoun != 0:
+		return i > 0 && relatives[d.word(i-1)] // else it is «رفضه», the noun
+	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && fm.gender == 'm' && fm.number == 's'):
+		return d.opensClause(i) || i > 0 && d.tokens[i-1].mention > 0
+	case fm.tense == participle && (fm.gender == 'f' || fm.number != 's'):
+		next := d.word(i + 1)
+		return d.opensClause(i) || thatWords[next] || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
+	}
+	return true
+}
+
+// isVerb tells whether word k is a finite verb of the lexicon.
+func (d *reader) isVerb(k int) bool {
+	if k < 0 || k >= len(d.verbs) {
+		return false
+	}
+	if d.verbs[k] == 0 { // not asked before
+		d.verbs[k] = 1
+		if d.finite(k) {
+			d.verbs[k] = 2
+		}
+	}
+	return d.verbs[k] == 2
+}
+
+func (d *reader) finite(k int) bool {
+	for _, fm := range d.formsAt(k) {
+		c := &d.cues[fm.cue]
+		if c.kind == verbCue && fm.tense <= imperfect && d.stands(k, fm, c) && utf8.RuneCountInString(d.word(k)) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// isParticiple tells whether word k is a participle that reports.
+func (d *reader) isParticiple(k int) bool {
+	for _, fm := range d.formsAt(k) {
+		if fm.tense == participle && d.cues[fm.cue].takes&wantQuote != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedOn tells whether word i is written with و or ف before it.
+func (d *reader) joinedOn(i int) bool {
+	w := d.word(i)
+	return len(w) >= 6 && (strings.HasPrefix(w, "و") || strings.HasPrefix(w, "ف")) && d.forms[w] == nil
+}
+
+// opensClause tells whether word i is the first of its clause.
+func (d *reader) opensClause(i int) bool {
+	if i == 0 || d.tokens[i].pause >= comma || d.tokens[i].colon || d.joinedOn(i) || d.tokens[i].opens >= 0 {
+		return true
+	}
+	before := d.word(i - 1)
+	return particles[before] || turns[before] || subordinators[before] && !relatives[before]
+}
+
+// turns are the last words of phrases that give the word to somebody else: «من
+// جانبه»، «في المقابل».
+var turns = wordSet(`جانبه جانبها جهته جهتها جانبهم المقابل بدوره بدورها السياق أخرى`)
+
+// denied tells whether a negation stands before word i, or a word after which it
+// is not said that something was said: «أن يقول».
+func (d *reader) denied(i int, t tense) bool {
+	if i == 0 || d.tokens[i].pause > joined {
+		return false
+	}
+	w := d.word(i - 1)
+	return negations[w] || t == imperfect && (w == "ان" || w == "كي" || w == "لكي")
+}

@@ -1,0 +1,89 @@
+package statements
+
+import (
+	"strings"
+)
+
+// marker tells which complement may begin with word k.
+func (d *reader) marker(k int) want {
+	var m want
+	if d.tokens[k].colon || d.tokens[k].opens >= 0 {
+		m |= wantQuote
+	}
+	w := d.word(k)
+	if thatWords[w] {
+		if k > 0 && notThat[d.word(k-1)] && d.word(k-2) != "من" {
+			return m
+		}
+		if strings.HasPrefix(w, "ب") {
+			m |= wantWith
+		}
+		return m | wantThat
+	}
+	switch w {
+	case "الي":
+		if next := d.word(k + 1); next == "جانب" || next == "ذلك" || next == "حد" {
+			return m
+		}
+		return m | wantTo
+	case "علي":
+		if hasFinalAlifMaqsura(d.raw(k)) {
+			return m | wantOn
+		}
+	case "عن", "عما":
+		return m | wantAbout
+	case "من", "مما":
+		return m | wantOf
+	case "ب", "بما":
+		return m | wantWith
+	case "ل":
+		return m | wantFor
+	}
+	if d.proclitic(k, "ب") {
+		m |= wantWith
+	}
+	if d.proclitic(k, "ل") {
+		m |= wantFor
+	}
+	return m
+}
+
+// proclitic tells whether word k begins with the given preposition, by what is
+// known of it: a word that a name begins with does not.
+func (d *reader) proclitic(k int, letter string) bool {
+	w := d.word(k)
+	rest, ok := strings.CutPrefix(w, letter)
+	if !ok || len(rest) < 4 {
+		return false
+	}
+	if strings.HasPrefix(rest, al) || strings.HasPrefix(w, "لل") {
+		return true
+	}
+	if m := d.tokens[k].mention; m > 0 && d.mentions[m-1].Start <= d.tokens[k].Start {
+		return false
+	}
+	return !wholeWords[w]
+}
+
+// speech tells whether a quotation that begins with word k, or what follows a
+// colon, is speech and no name in quotation marks.
+func (d *reader) speech(k int, atOnce bool) bool {
+	if d.tokens[k].colon || d.tokens[k].opens < 0 {
+		return true
+	}
+	q := d.quotes[d.tokens[k].opens]
+	n := 0
+	for j := k; j < len(d.tokens) && d.tokens[j].Start < q.end; j++ {
+		n++
+	}
+	return n >= 4 || atOnce && n >= 3
+}
+
+// notThat are words that take a clause after أن themselves.
+var notThat = wordSet(`قبل بعد دون بدون إلا منذ حتى غير بيد رغم كما لدرجة حيث الممكن المقرر يمكن يجب ينبغي المتوقع المنتظر المرجح`)
+
+var wholeWords = wordSet(`بعض بعد بين بعثة بلاد بلاده بلادها بلد بلدة بلدية برلمان برلمانية بيان بيانات بنك بيت بحث برنامج بنت باحث باحثون باسم بدوره بدورها
+	بريطاني بريطانية بسبب بشأن بعدما بينما بدون بدلا برئاسة بطل بعيدا بداية بينهم بينها بينهما بحسب باتجاه بحضور بقيادة بمناسبة بشكل بشدة بقوة
+	بوضوح بصورة بعنوان بأي بأن بأنه بأنها بأنهم بها به بهم بات بدأ بدأت بقي بلغ بعث بيت بحق بمقر بعيد
+	لقاء لجنة لجان لكن لقد ليس ليست لدى لديه لديها لأن لأنه لأنها لذلك لهذا لصالح لاعب لاعبين لاجئ لاجئون لعبة ليلة ليل لحظة لوائح لواء لها لهم له
+	لبناني لبنانية ليبي ليبية لندن لكنه لكنها لما`)

@@ -1,0 +1,198 @@
+package statements
+
+import (
+	"strings"
+)
+
+// A reading says what may follow a noun phrase, which tells where it ends.
+type reading uint8
+
+const (
+	// beforeObject: a noun without article after a phrase that is complete
+	// begins another one, the object; else it is taken for a name.
+	beforeObject reading = 1 << iota
+	// beforeWith: a word that begins with ب begins what the verb takes; else it
+	// may be a name.
+	beforeWith
+	// beforeVerb: the phrase is a subject with its verb after it.
+	beforeVerb
+	// naming: the phrase is the name of somebody whose role was read.
+	naming
+	// opened: a quotation may begin with the phrase, which is not said of it.
+	opened
+	// short: without what follows a role after a preposition.
+	short
+)
+
+// nounPhrase reads the noun phrase that begins at word j: up to to its last word.
+func (d *reader) nounPhrase(j, end int, r reading) pair {
+	if j >= end || d.tokens[j].colon || d.tokens[j].pause >= comma {
+		return pair{j, j}
+	}
+	return d.phraseAt(j, end, r)
+}
+
+// phraseAt is nounPhrase wherever a sentence may have been cut before it.
+func (d *reader) phraseAt(j, end int, r reading) pair {
+	p := d.head(j, end, r)
+	if p.empty() || r&short != 0 {
+		return p
+	}
+	p = d.extend(p, end, r)
+	for n := 0; n < 3 && p.to < end && d.tokens[p.to].pause == joined && d.joinsName(p.to); n++ {
+		next := d.head(p.to, end, r)
+		if next.to <= p.to {
+			break
+		}
+		p.to = next.to
+	}
+	return p
+}
+
+// joinsName tells whether word k is و and another name: «واشنطن ولندن».
+func (d *reader) joinsName(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && d.startsMention(k) && strings.HasPrefix(d.word(k), "و") && d.mentions[m-1].Start > d.tokens[k].Start
+}
+
+// head reads a noun with its genitives, adjectives and name, without what
+// depends on a preposition.
+func (d *reader) head(j, end int, r reading) pair {
+	p := pair{j, j}
+	if j >= end || !d.mayBelong(j) && !d.nameAt(j, r) && !(r&opened != 0 && d.tokens[j].opens >= 0 && !d.bars(j)) {
+		return p
+	}
+	var complete, person bool
+	title := r&naming != 0
+	names, most := 0, 6
+	switch {
+	case r&beforeObject != 0:
+		most = 1
+	case r&beforeVerb != 0:
+		most = 2
+		r |= beforeObject
+	}
+	for k := j; k < end && k-j < 16; {
+		if k > j {
+			if d.tokens[k].pause > joined || !d.mayContinue(k) && !((title || names > 0) && d.nameAt(k, r)) {
+				break
+			}
+		}
+		w := d.word(k)
+		if q := d.tokens[k].opens; q >= 0 && !(k == j && r&opened != 0) { // a name in quotation marks
+			for k < end && d.tokens[k].Start < d.quotes[q].end {
+				k++
+			}
+			complete = true
+			p.to = k
+			continue
+		}
+		if m := d.tokens[k].mention; m > 0 && d.startsMention(k) {
+			isPerson := d.isPerson(m)
+			if k > j && complete && (person || !isPerson && names > 0 || !isPerson && !title || r&beforeObject != 0 && !title) {
+				break
+			}
+			for k < end && d.tokens[k].mention == m {
+				k++
+			}
+			complete, person = true, person || isPerson
+			p.to = k
+			continue
+		}
+		switch {
+		case w == "باسم":
+			complete, names = false, 0
+		case r&beforeObject != 0 && k > j && plural(d.word(k-1)) && !plural(w) && !d.definite(k):
+			return p // «أعلن مسؤولون مقتل …»
+		case titles[w]:
+			if complete && r&beforeObject != 0 && !d.definite(k) && !title {
+				return p
+			}
+			title = true
+			complete = complete || d.definite(k)
+		case d.definite(k):
+			switch {
+			case names > 0 && names < 5 || !complete:
+			case person, r&beforeObject != 0 && !adjective(w):
+				return p
+			}
+			complete = true
+			if names > 0 {
+				names++
+			}
+		case complete:
+			if person || r&beforeObject != 0 && !title || names > most {
+				return p
+			}
+			if !nameParts[w] && !nameParts[d.word(k-1)] {
+				names++
+			}
+		}
+		k++
+		p.to = k
+	}
+	return p
+}
+
+// nameAt tells whether a name that looks like a preposition and a noun may begin
+// at word k.
+func (d *reader) nameAt(k int, r reading) bool {
+	return d.mayBeName(k) && (r&beforeWith == 0 || !strings.HasPrefix(d.word(k), "ب"))
+}
+
+// mayContinue tells whether word k may belong to the noun phrase before it.
+func (d *reader) mayContinue(k int) bool { return !d.tokens[k].colon && d.mayBelong(k) }
+
+// mayBelong tells whether word k may belong to a noun phrase.
+func (d *reader) mayBelong(k int) bool {
+	if q := d.tokens[k].opens; q >= 0 && (d.speech(k, false) || strings.HasPrefix(d.word(k), "بال")) {
+		return false
+	}
+	if m := d.tokens[k].mention; m > 0 && (d.mentions[m-1].Start <= d.tokens[k].Start || !d.startsMention(k)) {
+		return true
+	}
+	if d.tokens[k].opens >= 0 {
+		return true
+	}
+	return d.word(k) == "باسم" || !d.bars(k) && !d.proclitic(k, "ب") && !d.proclitic(k, "ل")
+}
+
+// mayBeName tells whether word k, which by its letters may be a noun with a
+// preposition, may be a name: «لافروف»، «بيسكوف».
+func (d *reader) mayBeName(k int) bool {
+	w := d.word(k)
+	if d.bars(k) || d.tokens[k].opens >= 0 || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل") || numeric(w) {
+		return false
+	}
+	if strings.HasPrefix(w, "ب") && (strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(d.raw(k), "ه")) {
+		return false // «بلهجته»
+	}
+	if rest, ok := strings.CutPrefix(w, "ل"); ok && (media[rest] || d.tokens[k].mention > 0) {
+		return false
+	}
+	return !d.definite(k)
+}
+
+// bars tells whether word k is none of a name or a noun phrase.
+func (d *reader) bars(k int) bool {
+	w := d.word(k)
+	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) {
+		return false
+	}
+	return len(w) <= len("ب") || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || d.isVerb(k)
+}
+
+// plural tells whether a word is a sound masculine plural: nothing is its
+// genitive.
+func plural(w string) bool {
+	return len(w) > len("ون")+4 && (strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "يون")) && !definite(w)
+}
+
+func numeric(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
+
+// nameParts belong to the name after them.
+var nameParts = wordSet(`بن ابن بنت أبو أبي آل عبد دي دا فان فون لو لا أم`)
+
+// media are whom one speaks to.
+var media = wordSet(`وكالة وكالات صحيفة صحف قناة موقع برنامج مراسل رويترز فرانس أسوشيتد بي سكاي شبكة تلفزيون إذاعة راديو وسائل مجلة صحفيين صحافيين
+	محطة سي فوكس دويتشه الحرة الجزيرة العربية مدة شؤون مجلس وزارة`)

@@ -1,0 +1,155 @@
+package statements
+
+import (
+	"strings"
+)
+
+// A role is what the document says that somebody is: «وزير الدفاع التركي».
+type role struct {
+	words  []string // normalised, without proclitics
+	entity string
+	at     int // the word of the mention
+}
+
+// roles collects the titles that stand before the names of people, and between
+// commas after them.
+func (d *reader) roles() []role {
+	var out []role
+	for i := 0; i < len(d.tokens); i++ {
+		m := d.tokens[i].mention
+		if m == 0 || !d.startsMention(i) || !d.isPerson(m) {
+			continue
+		}
+		to := i
+		for to < len(d.tokens) && d.tokens[to].mention == m {
+			to++
+		}
+		if start := d.titleBefore(i); start < i {
+			out = append(out, role{d.plainWords(start, i), d.mentions[m-1].Entity, i})
+		}
+		if to < len(d.tokens) && d.tokens[to].pause == comma && titles[d.word(to)] {
+			if p := d.head(to, len(d.tokens), beforeObject|beforeWith); !p.empty() && !d.hasPerson(p) {
+				out = append(out, role{d.plainWords(p.from, p.to), d.mentions[m-1].Entity, i})
+			}
+		}
+	}
+	return out
+}
+
+// titleBefore is where the title begins that stands right before word i.
+func (d *reader) titleBefore(i int) int {
+	best := i
+	for k := i - 1; k >= 0 && k > i-9; k-- {
+		if d.tokens[k+1].pause > comma || d.tokens[k+1].pause == comma && k+1 != i || d.bars(k) && !prepositions[d.word(k)] {
+			break
+		}
+		if titles[plainWord(d.word(k))] {
+			best = k
+		}
+	}
+	return best
+}
+
+// plainWords are words without the proclitics of the first.
+func (d *reader) plainWords(from, to int) []string {
+	var ws []string
+	for k := from; k < to; k++ {
+		w := d.word(k)
+		if k == from {
+			w = plainWord(w)
+		}
+		ws = append(ws, w)
+	}
+	return ws
+}
+
+// plainWord is a title without its proclitics.
+func plainWord(w string) string {
+	if titles[w] {
+		return w
+	}
+	if rest, ok := strings.CutPrefix(w, "لل"); ok && titles[al+rest] {
+		return al + rest
+	}
+	for _, c := range [...]string{"و", "ف", "ل", "ب"} {
+		if rest, ok := strings.CutPrefix(w, c); ok && titles[rest] {
+			return rest
+		}
+	}
+	return w
+}
+
+// byRole finds the person who has the role that the phrase says: all its words,
+// or its title alone («الوزير»), named last before it, else next after it.
+func (d *reader) byRole(p pair) string {
+	words := d.plainWords(p.from, p.to)
+	if len(words) == 0 || !titles[words[0]] {
+		return ""
+	}
+	best, at := "", -1
+	for _, r := range d.known {
+		if !sameRole(words, r.words) {
+			continue
+		}
+		if at < 0 || r.at <= p.from || at > p.from {
+			if at >= 0 && r.at > p.from {
+				continue
+			}
+			best, at = r.entity, r.at
+		}
+	}
+	return best
+}
+
+// sameRole tells whether the words of a role say what the words of another do.
+// «الوزير» says less than «وزير الدفاع التركي», and may be him.
+func sameRole(words, role []string) bool {
+	if strings.TrimPrefix(words[0], al) != strings.TrimPrefix(role[0], al) {
+		return false
+	}
+	if len(words) == 1 {
+		return true
+	}
+	for _, w := range words[1:] {
+		found := false
+		for _, r := range role[1:] {
+			found = found || r == w || nisba(r) == nisba(w)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// counterpart reads «نظيره الروسي»: who has the role of the speaker before in
+// another country.
+func (d *reader) counterpart(p pair) string {
+	if !counterparts[strings.TrimPrefix(d.word(p.from), "و")] || p.to-p.from < 2 {
+		return ""
+	}
+	nation := d.word(p.to - 1)
+	for i := len(d.known) - 1; i >= 0; i-- {
+		r := d.known[i]
+		for _, w := range r.words {
+			if w == nation {
+				return r.entity
+			}
+		}
+	}
+	return ""
+}
+
+var counterparts = wordSet(`نظيره نظيرته نظيرها نظيرتها`)
+
+// nisba is the root under which a country meets its adjective: «روسيا» and
+// «الروسية» are both «روس».
+func nisba(w string) string {
+	w = strings.TrimPrefix(w, al)
+	for _, end := range [...]string{"يه", "يا", "ي", "ه", "ا"} {
+		if rest, ok := strings.CutSuffix(w, end); ok && len(rest) >= 6 {
+			return rest
+		}
+	}
+	return w
+}
