@@ -55,7 +55,7 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 // Of a query of several words the first hits are looked at closely: words that
 // stand together in one passage tell more than the same words far apart.
 const (
-	closeHits  = 16
+	closeHits  = 10
 	closeShare = 1.0 // of the passage's idf that is added to a hit's score
 )
 
