@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -17,21 +18,18 @@ func (p *page) settle(known *directory) {
 	// A name of two words may itself be a part of a longer one.
 	moved := map[string]*fullName{}
 	for i := range full {
-		if best := longest(full, full[i].words, full[i].at[0]); best != nil && full[i].curate == "" {
-			moved[full[i].key] = best
+		if best := longest(full, full[i].kind, full[i].words, full[i].at[0]); best != nil && full[i].curate == "" {
+			moved[keyOf(full[i].kind, full[i].key)] = best
 		}
 	}
 	for i := range p.found {
 		f := &p.found[i]
-		if f.kind != corpus.Person {
-			continue
-		}
-		to := longest(full, f.words, f.Start)
+		to := longest(full, f.kind, f.words, f.Start)
 		for range full {
-			if to == nil || moved[to.key] == nil {
+			if to == nil || moved[keyOf(to.kind, to.key)] == nil {
 				break
 			}
-			to = moved[to.key]
+			to = moved[keyOf(to.kind, to.key)]
 		}
 		if to != nil {
 			f.key, f.curate = to.key, to.curate
@@ -41,10 +39,10 @@ func (p *page) settle(known *directory) {
 
 // longest gives the full name that words at a place are a part of, if any: rather
 // the one whose end they are, and of several the one last named before.
-func longest(full []fullName, words []string, at int) *fullName {
+func longest(full []fullName, kind corpus.Kind, words []string, at int) *fullName {
 	var best *fullName
 	for i := range full {
-		if n := &full[i]; n.holds(words) && (best == nil || n.better(best, words, at)) {
+		if n := &full[i]; n.kind == kind && n.holds(words) && (best == nil || n.better(best, words, at)) {
 			best = n
 		}
 	}
@@ -83,45 +81,52 @@ func (p *page) agree() {
 	}
 }
 
-// A fullName is a person named in a document by more than one word.
+// A fullName is a person or an organization named in a document by more than one
+// word.
 type fullName struct {
+	kind   corpus.Kind
 	words  []string
 	key    string
 	curate string
 	at     []int // where it stands
 }
 
-// fullNames gives the people that a document names in full, found or curated.
+// fullNames gives the people and organizations that a document names in full,
+// found or curated.
 func (p *page) fullNames(known *directory) []fullName {
 	var full []fullName
 	index := map[string]int{}
-	add := func(key string, words []string, curate string, at int) {
-		i, ok := index[key]
+	add := func(kind corpus.Kind, key string, words []string, curate string, at int) {
+		i, ok := index[keyOf(kind, key)]
 		if !ok {
 			i = len(full)
-			index[key] = i
-			full = append(full, fullName{words: words, key: key, curate: curate})
+			index[keyOf(kind, key)] = i
+			full = append(full, fullName{kind: kind, words: words, key: key, curate: curate})
 		}
 		full[i].at = append(full[i].at, at)
 	}
 	for i := range p.found {
-		if f := &p.found[i]; f.kind == corpus.Person && len(f.words) > 1 {
-			add(f.key, f.words, "", f.Start)
+		if f := &p.found[i]; len(f.words) > 1 && (f.kind == corpus.Person || f.kind == corpus.Organization) {
+			add(f.kind, f.key, f.words, "", f.Start)
 		}
 	}
 	for _, m := range p.curated {
-		for n, words := range known.people[m.Entity] {
-			add(m.Entity+"\x00"+string(rune('0'+n)), words, m.Entity, m.Start)
+		for n, words := range known.names[m.Entity] {
+			add(known.kinds[m.Entity], m.Entity+"\x00"+string(rune('0'+n)), words, m.Entity, m.Start)
 		}
 	}
 	return full
 }
 
-// holds tells whether words are a part of the name by which a person is called:
-// its end, or the first word alone.
+// holds tells whether words are a part of the name by which a person is called,
+// its end, or the first word alone; or of an organization's name the beginning:
+// «وزارة الدفاع» of «وزارة الدفاع التركية».
 func (n *fullName) holds(words []string) bool {
 	if len(words) >= len(n.words) {
 		return false
+	}
+	if n.kind == corpus.Organization {
+		return len(words) > 1 && slices.Equal(words, n.words[:len(words)])
 	}
 	return n.endsWith(words) || len(words) == 1 && alike(words[0], n.words[0])
 }

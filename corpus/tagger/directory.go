@@ -11,16 +11,16 @@ import (
 type directory struct {
 	kinds    map[string]corpus.Kind
 	spelling map[string]string     // normalised spelling and kind → ID; "" for several
-	people   map[string][][]string // ID → the names of a person of two words and more
+	names    map[string][][]string // ID → the names of a person or an organization of two words and more
 	mentions map[string]int        // ID → in how many documents
-	order    []string              // the IDs of people
+	people   []string              // the IDs of those who are people
 }
 
 func newDirectory(entities []corpus.Entity, curated [][]corpus.Mention) *directory {
 	d := &directory{
 		kinds:    make(map[string]corpus.Kind, len(entities)),
 		spelling: map[string]string{},
-		people:   map[string][][]string{},
+		names:    map[string][][]string{},
 		mentions: map[string]int{},
 	}
 	for _, list := range curated {
@@ -51,16 +51,19 @@ func newDirectory(entities []corpus.Entity, curated [][]corpus.Mention) *directo
 			} else {
 				d.spelling[key] = e.ID
 			}
-			if e.Kind == corpus.Person && len(words) > 1 && len(d.people[e.ID]) < 9 {
-				if d.people[e.ID] == nil {
-					d.order = append(d.order, e.ID)
+			if (e.Kind == corpus.Person || e.Kind == corpus.Organization) && len(words) > 1 && len(d.names[e.ID]) < mostNames {
+				if d.names[e.ID] == nil && e.Kind == corpus.Person {
+					d.people = append(d.people, e.ID)
 				}
-				d.people[e.ID] = append(d.people[e.ID], words)
+				d.names[e.ID] = append(d.names[e.ID], words)
 			}
 		}
 	}
 	return d
 }
+
+// mostNames is how many names of one entity are looked at.
+const mostNames = 9
 
 // split gives the normalised words of a spelling.
 func split(s string) []string {

@@ -7,7 +7,6 @@ import (
 	"sync/atomic"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/tagger/internal/seq"
 )
 
@@ -81,99 +80,17 @@ func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map
 	if len(names) == 0 {
 		return page{curated: curated}
 	}
-	gone := make([]bool, len(curated))
+	kept, stands := t.Text.Beside(known, names)
 	var p page
-	next := 0
-	for _, n := range names {
-		for next < len(curated) && curated[next].End <= n.Start {
-			next++
-		}
-		end := next
-		for end < len(curated) && curated[end].Start < n.End {
-			end++
-		}
-		if !yields(n, known[next:end]) || !plausible(&t.Text, n) {
-			continue
-		}
-		for i := next; i < end; i++ {
-			gone[i] = true
-		}
+	for _, n := range kept {
 		p.found = append(p.found, describe(t, n))
 	}
 	for i, m := range curated {
-		if !gone[i] {
+		if stands[i] {
 			p.curated = append(p.curated, m)
 		}
 	}
 	return p
-}
-
-// least is how probable a name must be to be looked at.
-const least = 0.5
-
-// longer is how probable a name must be that a curated mention is a part of.
-const longer = 0.9
-
-// yields tells whether the curated mentions that a name overlaps give way to it:
-// those that are a part of it, where it is a person's («رفعت الأسد»), or where
-// they are a place by which another thing is named («جامعة دمشق»).
-func yields(n seq.Name, curated []seq.Mention) bool {
-	if n.Sure < least {
-		return false
-	}
-	if len(curated) > 1 && n.Kind == corpus.Person {
-		return false // two who stand side by side
-	}
-	for _, c := range curated {
-		inside := n.Start <= c.Start && c.End <= n.End && n.End-n.Start > c.End-c.Start
-		if !inside || n.Sure < longer || n.Kind == corpus.Place || n.Kind != corpus.Person && c.Kind != corpus.Place {
-			return false
-		}
-	}
-	return true
-}
-
-// mostWords is how many words a name has at most.
-const mostWords = 12
-
-// plausible tells what may be a name at all: it has letters, more than one, and
-// is not a word with a pronoun, an office, or cut off before its end.
-func plausible(t *seq.Text, n seq.Name) bool {
-	if n.To-n.From > mostWords {
-		return false
-	}
-	first := t.Tokens[n.From].Word
-	if n.To-n.From == 1 {
-		if t.Words[n.From].Arabic && len(first) < 2*2 || t.Words[n.From].Number || t.Words[n.From].Owned {
-			return false
-		}
-	}
-	if n.From > 0 && n.Kind == corpus.Organization && t.Gaps[n.From] == seq.Space && ministers[t.Words[n.From-1].Form] {
-		return false // «وزير الشؤون الخارجية» is a person
-	}
-	if unfinished[t.Tokens[n.To-1].Word] {
-		return false
-	}
-	for i := n.From; i < n.To; i++ {
-		if !t.Words[i].Number {
-			return true
-		}
-	}
-	return false
-}
-
-// ministers stand before an office, not before the body that holds it.
-var ministers = words("وزير وزيرة وزيرا وزيري وزراء الوزير الوزيرة")
-
-// unfinished are words that no name ends with.
-var unfinished = words("أن بأن إن لأن أنه بأنه في من على عن إلى مع بعد قبل خلال ضد حول بين التي الذي رأس برأس")
-
-func words(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[arabic.Normalize(w)] = true
-	}
-	return m
 }
 
 // describe notes what is needed of a name when its document is gone.

@@ -27,8 +27,8 @@ func (r *register) joinSpellings(known *directory) {
 			put(g.sounds(), g)
 		}
 	}
-	for _, id := range known.order {
-		for _, words := range known.people[id] {
+	for _, id := range known.people {
+		for _, words := range known.names[id] {
 			g := &group{kind: corpus.Person, key: strings.Join(words, " "), words: words, docs: known.mentions[id], to: id}
 			if key := g.sounds(); by[key] != nil {
 				put(key, g)

@@ -59,43 +59,17 @@ func (f Figures) String() string {
 	return s
 }
 
-// Merge joins curated mentions with the names that overlap none.
-func Merge(curated []seq.Mention, names []seq.Name, longer, least float64, rule int) []seq.Mention {
-	var out []seq.Mention
-	gone := map[int]bool{}
-	for _, n := range names {
-		if n.Sure < least {
-			continue
+// Measure adds the mentions that a model finds in documents, the curated ones
+// among them. Unless words is nil, they are widened to whole words.
+func (f *Figures) Measure(m *seq.Model, docs []Doc, words [][]corpus.Span) {
+	t := seq.NewTagger(m)
+	for i := range docs {
+		d := &docs[i]
+		t.Tag(d.Text, d.Curated)
+		given := t.Text.Merge(d.Curated, t.Text.Names(t.Labels, t.Sure))
+		if words != nil {
+			given = Widen(given, words[i])
 		}
-		free := true
-		var inner []int
-		for i, c := range curated {
-			if n.End <= c.Start || c.End <= n.Start {
-				continue
-			}
-			if n.Start <= c.Start && c.End <= n.End && n.End-n.Start > c.End-c.Start && n.Sure >= longer && (rule == 0 || n.Kind == corpus.Person && rule != 3 || n.Kind != corpus.Person && n.Kind != corpus.Place && c.Kind == corpus.Place && rule >= 2) {
-				inner = append(inner, i)
-				continue
-			}
-			free = false
-		}
-		if free && !(len(inner) > 1 && n.Kind == corpus.Person) {
-			for _, i := range inner {
-				gone[i] = true
-			}
-			out = append(out, seq.Mention{Span: n.Span, Kind: n.Kind})
-		}
+		f.Add(d.Gold, given)
 	}
-	for i, c := range curated {
-		if !gone[i] {
-			out = append(out, c)
-		}
-	}
-	return out
 }
-
-// Golden is golden.
-func Golden(t *seq.Text, gold []seq.Mention) []seq.Label { return golden(t, gold) }
-
-// Without is without.
-func (d Doc) Without(share float64, seed uint64) Doc { return d.without(share, seed) }

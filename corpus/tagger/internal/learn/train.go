@@ -29,6 +29,23 @@ type Options struct {
 	Log    func(format string, args ...any)
 }
 
+// Defaults are the options that the shipped model is made with.
+func Defaults() Options {
+	return Options{Epochs: 10, Penalty: 1, Folds: 3, Seed: 1, Drop: []float64{0.2, 0.6}, Least: 5, Silver: 1500, Weight: 0.3}
+}
+
+// Sample gives about so many of the texts, at even steps; all for 0.
+func Sample(texts []string, most int) []string {
+	if most <= 0 || most >= len(texts) {
+		return texts
+	}
+	out := make([]string, most)
+	for i := range out {
+		out[i] = texts[i*len(texts)/most]
+	}
+	return out
+}
+
 // A Raw is raw text with what the gazetteer finds in it.
 type Raw struct {
 	Text    string
@@ -114,14 +131,14 @@ func copies(docs []Doc, opt Options) []Doc {
 	var out []Doc
 	for c, share := range opt.Drop {
 		for _, d := range docs {
-			out = append(out, d.without(share, opt.Seed+uint64(c)))
+			out = append(out, d.Without(share, opt.Seed+uint64(c)))
 		}
 	}
 	return out
 }
 
-// without leaves out a share of a document's curated entities.
-func (d Doc) without(share float64, seed uint64) Doc {
+// Without leaves out a share of a document's curated entities.
+func (d Doc) Without(share float64, seed uint64) Doc {
 	if share == 0 {
 		return d
 	}

@@ -158,7 +158,7 @@ func gapOf(s string) (g Gap, opens, closes bool) {
 			next = max(g, Close)
 		case '"', '\'', '’', '„':
 			// Straight quotes close behind a word and open behind a space.
-			if spaced || at == 0 && len(s) == 1 && g == None && false {
+			if spaced {
 				opens = true
 				next = max(g, Open)
 			} else {

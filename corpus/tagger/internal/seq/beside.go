@@ -1,0 +1,122 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// Beside gives those of the names found that stand beside curated mentions or
+// take their place, and which of the mentions stand.
+func (t *Text) Beside(curated []Mention, names []Name) (kept []Name, stands []bool) {
+	stands = make([]bool, len(curated))
+	for i := range stands {
+		stands[i] = true
+	}
+	next := 0
+	for _, n := range names {
+		for next < len(curated) && curated[next].End <= n.Start {
+			next++
+		}
+		end := next
+		for end < len(curated) && curated[end].Start < n.End {
+			end++
+		}
+		if !yields(n, curated[next:end]) || !plausible(t, n) {
+			continue
+		}
+		for i := next; i < end; i++ {
+			stands[i] = false
+		}
+		kept = append(kept, n)
+	}
+	return kept, stands
+}
+
+// Merge gives the curated mentions that stand and the names beside them, in
+// order.
+func (t *Text) Merge(curated []Mention, names []Name) []Mention {
+	kept, stands := t.Beside(curated, names)
+	var out []Mention
+	for i, m := range curated {
+		for len(kept) > 0 && kept[0].Start < m.Start {
+			out, kept = append(out, Mention{kept[0].Span, kept[0].Kind}), kept[1:]
+		}
+		if stands[i] {
+			out = append(out, m)
+		}
+	}
+	for _, n := range kept {
+		out = append(out, Mention{n.Span, n.Kind})
+	}
+	return out
+}
+
+// leastSure is how probable a name must be.
+const leastSure = 0.5
+
+// longerSure is how probable a name must be that a curated mention is a part of.
+const longerSure = 0.9
+
+// yields tells whether the curated mentions that a name overlaps give way to it:
+// those that are a part of it, where it is a person's («رفعت الأسد»), or where
+// they are a place by which another thing is named («جامعة دمشق»).
+func yields(n Name, curated []Mention) bool {
+	if n.Sure < leastSure {
+		return false
+	}
+	if len(curated) > 1 && n.Kind == corpus.Person {
+		return false // two who stand side by side
+	}
+	for _, c := range curated {
+		inside := n.Start <= c.Start && c.End <= n.End && n.End-n.Start > c.End-c.Start
+		if !inside || n.Sure < longerSure || n.Kind == corpus.Place || n.Kind != corpus.Person && c.Kind != corpus.Place {
+			return false
+		}
+	}
+	return true
+}
+
+// nameWords is how many words a name has at most.
+const nameWords = 12
+
+// plausible tells what may be a name at all: it has letters, more than one, and
+// is not a word with a pronoun, an office, or cut off before its end.
+func plausible(t *Text, n Name) bool {
+	if n.To-n.From > nameWords {
+		return false
+	}
+	first := t.Tokens[n.From].Word
+	if n.To-n.From == 1 {
+		if t.Words[n.From].Arabic && len(first) < 2*2 || t.Words[n.From].Number || t.Words[n.From].Owned {
+			return false
+		}
+	}
+	if n.From > 0 && n.Kind == corpus.Organization && t.Gaps[n.From] == Space && ministers[t.Words[n.From-1].Form] {
+		return false // «وزير الشؤون الخارجية» is a person
+	}
+	if unfinished[t.Tokens[n.To-1].Word] {
+		return false
+	}
+	for i := n.From; i < n.To; i++ {
+		if !t.Words[i].Number {
+			return true
+		}
+	}
+	return false
+}
+
+// ministers stand before an office, not before the body that holds it.
+var ministers = wordSet("وزير وزيرة وزيرا وزيري وزراء الوزير الوزيرة")
+
+// unfinished are words that no name ends with.
+var unfinished = wordSet("أن بأن إن لأن أنه بأنه في من على عن إلى مع بعد قبل خلال ضد حول بين التي الذي رأس برأس")
+
+func wordSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[arabic.Normalize(w)] = true
+	}
+	return m
+}

@@ -1,0 +1,141 @@
+package tagger
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// mention makes a found name.
+func mention(kind corpus.Kind, words ...string) found {
+	f := found{kind: kind, sure: 0.95}
+	for _, w := range words {
+		f.words, f.common = appendWord(f.words, f.common, w, 1)
+	}
+	f.key = strings.Join(f.words, " ")
+	return f
+}
+
+// pagesOf gives one page for each name, n times.
+func pagesOf(counts map[int]int, names ...found) []page {
+	var pages []page
+	for i, f := range names {
+		for range max(counts[i], 1) {
+			f.doc = len(pages)
+			pages = append(pages, page{found: []found{f}})
+		}
+	}
+	return pages
+}
+
+func TestAppendWordJoins(t *testing.T) {
+	if f := mention(corpus.Person, "سلمان", "بن", "عبد", "العزيز"); f.key != "سلمان بن عبدالعزيز" || len(f.common) != len(f.words) {
+		t.Errorf("key %q of %d words, %d steps", f.key, len(f.words), len(f.common))
+	}
+}
+
+func TestSameSpelling(t *testing.T) {
+	spelt := func(kind corpus.Kind, docs int, step uint8, words ...string) *group {
+		g := &group{kind: kind, docs: docs, words: words, key: strings.Join(words, " ")}
+		for range words {
+			g.steps = append(g.steps, step)
+		}
+		return g
+	}
+	p, o := corpus.Person, corpus.Organization
+	for _, tt := range []struct {
+		what        string
+		often, rare *group
+		want        bool
+	}{
+		{"a foreign sound", spelt(p, 9, 1, "كريستين", "لاغارد"), spelt(p, 2, 1, "كريستين", "لاجارد"), true},
+		{"a long vowel", spelt(p, 9, 1, "روبرت", "برونسون"), spelt(p, 2, 1, "روبرت", "برانسون"), true},
+		{"two names that people have", spelt(p, 9, 4, "جمال", "حداد"), spelt(p, 2, 4, "كمال", "حداد"), false},
+		{"too short to tell", spelt(p, 9, 1, "مون", "جاي"), spelt(p, 2, 1, "مون", "جي"), false},
+		{"two words differ", spelt(p, 9, 1, "سيرغي", "شويغو"), spelt(p, 3, 1, "سيرجي", "شويجو"), false},
+		{"one word, far rarer", spelt(o, 9, 1, "غازبروم"), spelt(o, 2, 1, "جازبروم"), true},
+		{"one word, as frequent", spelt(o, 9, 1, "غازبروم"), spelt(o, 8, 1, "جازبروم"), false},
+	} {
+		if tt.often.sounds() != tt.rare.sounds() && tt.want {
+			t.Errorf("%s: keys %q and %q", tt.what, tt.often.sounds(), tt.rare.sounds())
+		}
+		if got := tt.often.same(tt.rare); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.what, got, tt.want)
+		}
+	}
+}
+
+func TestSurnameOfOneDominantPerson(t *testing.T) {
+	p := corpus.Person
+	full, other, last := mention(p, "روبرت", "مولر"), mention(p, "توماس", "مولر"), mention(p, "مولر")
+	for _, tt := range []struct {
+		what   string
+		counts map[int]int
+		want   bool
+	}{
+		{"nearly all are one", map[int]int{0: 8, 1: 2, 2: 3}, true},
+		{"two are as frequent", map[int]int{0: 4, 1: 4, 2: 3}, false},
+		{"hardly ever named", map[int]int{0: 2, 1: 0, 2: 3}, false},
+	} {
+		names := []found{full, other, last}
+		if tt.counts[1] == 0 {
+			names[1] = mention(p, "آخر", "غيره")
+		}
+		r := gather(pagesOf(tt.counts, names...))
+		r.agree()
+		r.joinSurnames()
+		got := r.groups[keyOf(p, "مولر")].root() == r.groups[keyOf(p, "روبرت مولر")]
+		if got != tt.want {
+			t.Errorf("%s: joined %v, want %v", tt.what, got, tt.want)
+		}
+	}
+}
+
+func TestRareKindGivesWay(t *testing.T) {
+	r := gather(pagesOf(map[int]int{0: 9, 1: 1}, mention(corpus.Organization, "نورتال"), mention(corpus.Person, "نورتال")))
+	r.agree()
+	if r.groups[keyOf(corpus.Person, "نورتال")].root().kind != corpus.Organization {
+		t.Error("one mention in ten keeps a kind of its own")
+	}
+	r = gather(pagesOf(map[int]int{0: 5, 1: 4}, mention(corpus.Organization, "صافور"), mention(corpus.Place, "صافور")))
+	r.agree()
+	if r.groups[keyOf(corpus.Place, "صافور")].root().kind != corpus.Place {
+		t.Error("a city and its club are made one")
+	}
+}
+
+func TestLinkToCurated(t *testing.T) {
+	entities := []corpus.Entity{
+		{ID: "aqaba-party", Kind: corpus.Organization, Name: "حزب العقبة"},
+		{ID: "bab", Kind: corpus.Place, Name: "الباب"},
+	}
+	curated := [][]corpus.Mention{{{Entity: "aqaba-party"}}, {{Entity: "bab"}}, nil}
+	known := newDirectory(entities, curated)
+	pages := pagesOf(nil, mention(corpus.Organization, "حزب", "العقبه"), mention(corpus.Place, "الباب"), mention(corpus.Place, "الباب"))
+	for i := range pages {
+		pages[i].curated = curated[i]
+	}
+	r := gather(pages)
+	r.agree()
+	r.link(known)
+	if got := r.id(&r.pages[0].found[0]); got != "aqaba-party" {
+		t.Errorf("an organization of a curated spelling is %q", got)
+	}
+	if got := r.id(&r.pages[1].found[0]); got != "bab" {
+		t.Errorf("a place that its document names is %q", got)
+	}
+	if got := r.id(&r.pages[2].found[0]); got == "bab" {
+		t.Error("a place that its document does not name is taken for one of many villages")
+	}
+}
+
+func TestIDs(t *testing.T) {
+	a, b := idOf(corpus.Person, "سامر تابت"), idOf(corpus.Person, "صامر طابت")
+	if a == b || a[:len(a)-6] != b[:len(b)-6] {
+		t.Errorf("ids %q and %q, want one sound and two hashes", a, b)
+	}
+	if idOf(corpus.Place, "صافور") == idOf(corpus.Organization, "صافور") {
+		t.Error("a city and its club share an id")
+	}
+}
