@@ -103,3 +103,48 @@ fuzz:
 	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$dir || exit 1; \
 	  done; \
 	done
+
+# ---------------------------------------------------------- browsers, everyone
+#
+#   make test-browsers [BROWSERS="firefox webkit"]   the browser tests in three engines
+#   make a11y                                        accessibility: axe-core and our own
+
+BROWSERS ?= chromium firefox webkit
+
+.PHONY: test-browsers browsers a11y axe
+
+# What a browser cannot do is skipped by name, with the reason. The hostile
+# documents are read by make test.
+test-browsers: browsers
+	@sh -c 'log=$$(mktemp); failed=0; for b in $(BROWSERS); do \
+	  echo "kashshaf: the browser tests in $$b"; \
+	  $(GO) test -count=1 -short -timeout 40m -v ./web/browsertest -browser $$b >$$log 2>&1 || { failed=1; cat $$log; }; \
+	  grep -B1 -E "^ *--- SKIP" $$log | grep -vE "^--$$|^=== "; grep -E "^(ok|FAIL)" $$log; \
+	done; rm -f $$log; exit $$failed'
+
+browsers:
+	@sh -c 'want=; for b in $(BROWSERS); do case $$b in \
+	    chromium) command -v chromium || command -v chromium-browser || command -v google-chrome || want="$$want chromium";; \
+	    firefox) command -v firefox-esr || command -v firefox || want="$$want firefox-esr";; \
+	    webkit) { command -v WebKitWebDriver && command -v Xvfb; } || want="$$want webkit2gtk-driver xvfb";; \
+	  esac >/dev/null; done; \
+	  if [ -z "$$want" ]; then exit 0; \
+	  elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then sudo=; \
+	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then sudo=sudo; \
+	  else echo "kashshaf: not all browsers are here; their tests are skipped; get them with: sudo apt-get install$$want"; exit 0; fi; \
+	  echo "kashshaf: installing$$want for the browser tests…"; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$want fonts-noto-core >/dev/null'
+
+# axe-core is fetched for this target alone and is no part of a site.
+a11y: chromium axe
+	@$(GO) test -count=1 -timeout 40m ./web/browsertest -axe "$(CURDIR)/web/a11y/node_modules/axe-core/axe.min.js" \
+	  -run '^(TestAxe|TestLooks|TestCombobox|TestDialog|TestFacetsHeard|TestLiveCount|TestArrivals|TestKeysOff)$$'
+
+axe:
+	@sh -c 'command -v npm >/dev/null && exit 0; \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then sudo=; \
+	  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then sudo=sudo; \
+	  else echo "kashshaf: make a11y needs npm; get it with: sudo apt-get install npm"; exit 1; fi; \
+	  echo "kashshaf: installing npm for axe-core…"; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends npm >/dev/null'
+	@cd web/a11y && npm ci --loglevel=error --no-audit --no-fund

@@ -35,7 +35,7 @@ func startChromium(t testing.TB) (func(*notes) (driver, error), error) {
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"))
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, cancel := chromedp.NewContext(allocator)
-	if err := chromedp.Do(ctx); err != nil {
+	if err := begun(ctx, cancel); err != nil {
 		cancel()
 		stop()
 		return nil, err
@@ -52,6 +52,14 @@ func startChromium(t testing.TB) (func(*notes) (driver, error), error) {
 	return func(n *notes) (driver, error) { return openChromium(ctx, n) }, nil
 }
 
+// begun begins a browser or a tab. That call may have no deadline, since what it
+// begins would end with it, so one that takes too long is cancelled.
+func begun(ctx context.Context, cancel func()) error {
+	late := time.AfterFunc(2*patience, cancel)
+	defer late.Stop()
+	return chromedp.Do(ctx)
+}
+
 // chromiumTab drives a tab of Chromium by its own protocol.
 type chromiumTab struct {
 	ctx    context.Context
@@ -62,7 +70,7 @@ func openChromium(browser context.Context, n *notes) (driver, error) {
 	var c chromiumTab
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(func(event any) { c.hear(n, event) }))
 	c = chromiumTab{ctx, cancel}
-	if err := chromedp.Do(ctx); err != nil { // the first call may have no deadline: the tab would end with it
+	if err := begun(ctx, cancel); err != nil {
 		cancel()
 		return nil, err
 	}
