@@ -179,7 +179,7 @@ func runWeigh(ctx context.Context, args []string, con console) error {
 	fmt.Fprintf(con.out, "program without a corpus: %d bytes, %d with brotli 11 (budget %d and %d)\n",
 		len(program), small.Len(), budgetRaw, budgetBrotli)
 	if *budget && (len(program) > budgetRaw || small.Len() > budgetBrotli) {
-		return hint(fmt.Errorf("the program is over its budget"), "go build -o app.wasm ./wasm && go tool nm -size -sort size app.wasm shows what is large")
+		return hint(fmt.Errorf("the program is over its budget"), "GOOS=js GOARCH=wasm go list -deps ./wasm shows what came in")
 	}
 	return nil
 }

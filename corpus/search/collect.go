@@ -99,8 +99,7 @@ type collection struct {
 // collect runs a searcher and, in one pass, filters, ranks and counts. A value
 // is counted in the documents that pass every filter; a value of a facet that is
 // filtered itself, in those that pass every other filter. bleve's collector and
-// facet builders cannot count the latter and, counting by string, cost five
-// times as much (BenchmarkCollect).
+// facet builders cannot count the latter.
 func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection, error) {
 	c := collection{counts: make([]int, e.b.ValueCount())}
 	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
