@@ -6,22 +6,26 @@ import "strings"
 // cannot give it, and costs little: a text in which few words have the stem is
 // searched for them several times faster.
 //
-// The first letter of a root is never changed by a rule, only letters that come
-// and go with number, tense and spelling. Two stems have words of another root.
+// No rule changes the first letter of a root or the last, but for letters that
+// come and go with number, tense and spelling. Two stems have words of another
+// root.
 func MayShare(word, stem string) bool {
 	if stem == "امراه" || stem == "انجلترا" {
 		return true
 	}
-	for i := 0; i < len(stem); i += 2 {
-		if _, ok := inBlock(stem, i); !ok {
-			return strings.Contains(word, stem) // no Arabic word: its own stem
-		}
-		switch letter := stem[i : i+2]; letter {
+	if !isArabic(stem) {
+		return word == stem
+	}
+	root := strings.TrimSuffix(stem, "ستان") // «الأوزبك» are of «أوزبكستان»
+	first, last := "", ""
+	for i := 0; i < len(root); i += 2 {
+		switch letter := root[i : i+2]; letter {
 		case "ا", "و", "ي", "ه", "ء":
-			continue
 		default:
-			return strings.Contains(word, letter)
+			if last = letter; first == "" {
+				first = letter
+			}
 		}
 	}
-	return true
+	return strings.Contains(word, first) && strings.Contains(word, last)
 }
