@@ -25,6 +25,8 @@ type Engine interface {
 	// Analyse says what becomes of a word and which words of the corpus meet it.
 	// It takes too long for every key that is pressed.
 	Analyse(word string) corpus.WordAnalysis
+	// Statements answers who said what.
+	Statements(corpus.StatementRequest) corpus.StatementResult
 	// Documents lists the ids of all documents, in the corpus's order.
 	Documents() []string
 }

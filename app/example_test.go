@@ -13,14 +13,15 @@ type leaflet struct{ document corpus.Document }
 func (l leaflet) About() corpus.About {
 	return corpus.About{Title: "منشور", Description: "وثيقة واحدة.", Documents: 1}
 }
-func (l leaflet) Search(r corpus.Request) corpus.Result                  { return corpus.Result{Query: r.Query} }
-func (l leaflet) Suggest(string, int) []corpus.Suggestion                { return nil }
-func (l leaflet) Found(string, string) []corpus.Span                     { return nil }
-func (l leaflet) Profile(string, int) (p corpus.Profile, ok bool)        { return p, false }
-func (l leaflet) Explain(string, string) (x corpus.Explanation, ok bool) { return x, false }
-func (l leaflet) Analyse(string) corpus.WordAnalysis                     { return corpus.WordAnalysis{} }
-func (l leaflet) Entities() []corpus.EntityCount                         { return nil }
-func (l leaflet) Documents() []string                                    { return []string{l.document.ID} }
+func (l leaflet) Search(r corpus.Request) corpus.Result                         { return corpus.Result{Query: r.Query} }
+func (l leaflet) Suggest(string, int) []corpus.Suggestion                       { return nil }
+func (l leaflet) Found(string, string) []corpus.Span                            { return nil }
+func (l leaflet) Profile(string, int) (p corpus.Profile, ok bool)               { return p, false }
+func (l leaflet) Explain(string, string) (x corpus.Explanation, ok bool)        { return x, false }
+func (l leaflet) Analyse(string) corpus.WordAnalysis                            { return corpus.WordAnalysis{} }
+func (l leaflet) Statements(corpus.StatementRequest) (r corpus.StatementResult) { return r }
+func (l leaflet) Entities() []corpus.EntityCount                                { return nil }
+func (l leaflet) Documents() []string                                           { return []string{l.document.ID} }
 func (l leaflet) Read(id string) (corpus.Reading, bool) {
 	return corpus.Reading{Document: l.document}, id == l.document.ID
 }

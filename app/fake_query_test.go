@@ -165,3 +165,6 @@ func (f *fake) Analyse(word string) corpus.WordAnalysis {
 	})
 	return a
 }
+
+// Statements finds none: the documents of the fake report in their own words.
+func (f *fake) Statements(corpus.StatementRequest) (r corpus.StatementResult) { return r }

@@ -26,7 +26,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/search"
+	"github.com/kashshaf/kashshaf/corpus/statements"
 	"github.com/kashshaf/kashshaf/corpus/tagger"
+	"github.com/kashshaf/kashshaf/corpus/times"
 )
 
 // A Step names a stretch of the work for those who watch it.
@@ -37,6 +39,7 @@ const (
 	Reading     Step = "reading"
 	Annotating  Step = "annotating"
 	Discovering Step = "discovering"
+	Attributing Step = "attributing"
 	Indexing    Step = "indexing"
 )
 
@@ -75,6 +78,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	c.Groups = copies.Groups(docs)
 	dropRare(c, entities)
 	keepMentioned(c, entities)
+	attribute(c, opt)
 	describe(c)
 	return c, warnings, nil
 }
@@ -129,21 +133,40 @@ func ownEntities(path string) ([]corpus.Entity, error) {
 // mentions annotates all documents, on all cores.
 func mentions(docs []corpus.Document, annotator *annotate.Annotator, opt Options) [][]corpus.Mention {
 	out := make([][]corpus.Mention, len(docs))
+	each(len(docs), func(i int) { out[i] = annotator.Annotate(&docs[i]) },
+		func(done int) { opt.progress(Annotating, done, len(docs)) })
+	return out
+}
+
+// attribute finds who said what, and the time expressions. A speaker who is
+// nowhere mentioned stays as the text has him.
+func attribute(c *corpus.Corpus, opt Options) {
+	n := len(c.Documents)
+	c.Statements, c.Times = make([][]corpus.Statement, n), make([][]corpus.TimeExpression, n)
+	finder := statements.New(c.Entities)
+	each(n, func(i int) {
+		c.Statements[i] = finder.Find(&c.Documents[i], c.Mentions[i])
+		c.Times[i] = times.Find(&c.Documents[i])
+	}, func(done int) { opt.progress(Attributing, done, n) })
+}
+
+// each does something for every number below n, on all cores, and tells now and
+// then how many are done.
+func each(n int, do func(i int), tell func(done int)) {
 	var done atomic.Int64
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {
-			for i := w; i < len(docs); i += workers {
-				out[i] = annotator.Annotate(&docs[i])
-				if n := int(done.Add(1)); n%64 == 0 || n == len(docs) {
-					opt.progress(Annotating, n, len(docs))
+			for i := w; i < n; i += workers {
+				do(i)
+				if d := int(done.Add(1)); d%64 == 0 || d == n {
+					tell(d)
 				}
 			}
 		})
 	}
 	wait.Wait()
-	return out
 }
 
 // fewestDocuments is how many documents must mention a discovered entity for it
@@ -214,7 +237,7 @@ func describe(c *corpus.Corpus) {
 	fmt.Fprintf(hash, "%+v\n%s\n%+v\n", *a, arabic.Fingerprint, c.Entities)
 	for i := range c.Documents {
 		d := &c.Documents[i]
-		fmt.Fprintf(hash, "%+v\n%v\n", *d, c.Mentions[i])
+		fmt.Fprintf(hash, "%+v\n%v\n%v\n%v\n", *d, c.Mentions[i], c.Statements[i], c.Times[i])
 		a.Mentions += len(c.Mentions[i])
 		if d.Date == "" {
 			continue

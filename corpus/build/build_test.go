@@ -28,7 +28,7 @@ func TestCollect(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"kashshaf.yaml": "title: تجربة\n",
 		"entities.tsv":  "id\ttype\tname\tenglish\taliases\twikidata\nzarqaa-club\torganization\tنادي الزرقاء\tZarqaa Club\tالزرقاوية\t\n",
-		"a.md":          "---\ntitle: بوتين في أنقرة\ndate: 2019-02\n---\n\nالتقى بوتين أردوغان، وحضر نادي الزرقاء.\n",
+		"a.md":          "---\ntitle: بوتين في أنقرة\ndate: 2019-02\n---\n\nالتقى بوتين أردوغان أمس، وحضر نادي الزرقاء. وقال بوتين إن الهدنة صامدة.\n",
 		"b.md":          "---\ntitle: خبر\ndate: 2018-12-04\n---\n\nلا شيء هنا.\n",
 	})
 	steps := make(map[build.Step]int)
@@ -49,10 +49,10 @@ func TestCollect(t *testing.T) {
 		t.Errorf("entities %s", got)
 	}
 	a := c.About
-	if a.Title != "تجربة" || a.Documents != 2 || a.First != "2018-12-04" || a.Last != "2019-02" || a.Mentions != 5 || a.Edition == "" {
+	if a.Title != "تجربة" || a.Documents != 2 || a.First != "2018-12-04" || a.Last != "2019-02" || a.Mentions != 6 || a.Edition == "" {
 		t.Errorf("about %+v", a)
 	}
-	if steps[build.Reading] == 0 || steps[build.Annotating] == 0 {
+	if steps[build.Reading] == 0 || steps[build.Annotating] == 0 || steps[build.Attributing] == 0 {
 		t.Errorf("progress told of %v", steps)
 	}
 	block, err := build.Bundle(c, build.Options{})
@@ -65,6 +65,10 @@ func TestCollect(t *testing.T) {
 	}
 	if r := e.Search(corpus.Request{Query: "Putin", Limit: 1}); r.Total != 1 || r.Hits[0].ID != "a" {
 		t.Errorf("Putin: %+v", r.Hits)
+	}
+	said := e.Statements(corpus.StatementRequest{Speakers: []string{"vladimir-putin"}, Limit: 1})
+	if said.Total != 1 || said.Hits[0].Text[said.Hits[0].Content.Start:said.Hits[0].Content.End] != "الهدنة صامدة" {
+		t.Errorf("said by Putin: %+v", said.Hits)
 	}
 }
 
