@@ -17,7 +17,8 @@ import (
 //
 // A filter's name is a facet's, its value one value or an array of them, each
 // excluded by a minus before it. The promise gives corpus.Result as JSON has
-// it. kashshaf.open(query, options) shows the same question on the page.
+// it. kashshaf.suggest(typed, limit) gives an array of what typed words may be
+// completed to. kashshaf.open(query, options) shows the same question on the page.
 
 // question is what a page asks.
 type question struct {
@@ -89,7 +90,26 @@ func answer(e Engine, query, options string) (string, error) {
 	return string(text), err
 }
 
-// offer defines kashshaf.search and kashshaf.open in the page.
+// mostSuggested is how many completions one call may ask for.
+const mostSuggested = 50
+
+// completions is what kashshaf.suggest gives, as JSON.
+func completions(e Engine, typed string, limit int) string {
+	if limit <= 0 {
+		limit = suggestionsShown
+	}
+	list := e.Suggest(typed, min(limit, mostSuggested))
+	if list == nil {
+		list = []corpus.Suggestion{}
+	}
+	text, err := json.Marshal(list)
+	if err != nil {
+		panic("app: suggestions are plain data: " + err.Error())
+	}
+	return string(text)
+}
+
+// offer defines what a page may call.
 func (e *explorer) offer() {
 	w := ui.Window()
 	if !w.Get("kashshaf").Truthy() {
@@ -103,6 +123,13 @@ func (e *explorer) offer() {
 			return promise.Call("reject", w.Get("Error").New("kashshaf.search: "+err.Error()))
 		}
 		return promise.Call("resolve", w.Get("JSON").Call("parse", text))
+	}))
+	k.Set("suggest", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		limit := 0
+		if len(args) > 1 && args[1].Type() == ui.TypeNumber {
+			limit = args[1].Int()
+		}
+		return w.Get("JSON").Call("parse", completions(e.engine, argument(args, 0), limit))
 	}))
 	k.Set("open", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		query := clean(argument(args, 0))

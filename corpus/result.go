@@ -206,10 +206,10 @@ type FacetCount struct {
 
 // A Suggestion completes what is being typed.
 type Suggestion struct {
-	Text   string     // what to put into the search box
-	Entity *EntityRef // what it names, or nil for a word
-	Alias  string     // with Entity: the spelling that matched, if it is not the name itself
-	Count  int        // documents
+	Text   string     `json:"text"`             // what to put into the search box
+	Entity *EntityRef `json:"entity,omitempty"` // what it names, or nil for a word
+	Alias  string     `json:"alias,omitempty"`  // with Entity: the spelling that matched, if it is not the name itself
+	Count  int        `json:"count"`            // documents
 }
 
 // A Reading is a document as its page shows it.

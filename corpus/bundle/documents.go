@@ -98,11 +98,15 @@ func (b *Bundle) Texts() *Texts {
 	return &Texts{list: b.texts, dict: b.sections["dict"]}
 }
 
+// Plain reports whether bodies are kept as they are, so that Body costs nothing
+// and what it gives stays good.
+func (t *Texts) Plain() bool { return len(t.dict) == 0 }
+
 // Body gives a document's body. The string is good until the next call: clone
 // what is to be kept.
 func (t *Texts) Body(doc int) string {
 	record := t.list.At(doc)
-	if len(t.dict) == 0 {
+	if t.Plain() {
 		return view(record)
 	}
 	t.from.Reset(record)

@@ -25,6 +25,7 @@ type Index struct {
 	Segment []byte // one zap segment with its footer
 	Lexicon []byte // the stems of its words, encoded by corpus/lexicon
 	Lengths []Length
+	Words   []Word // the frequent ones, sorted
 }
 
 // A Length is the number of words in a document's title and body, and in its
@@ -97,6 +98,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"dict", dict},
 		{"texts", appendList(nil, texts)},
 		{"lengths", lengths},
+		{"words", appendList(nil, encodeWords(index.Words))},
 		{"lexicon", index.Lexicon},
 		{"segment", index.Segment},
 	}), nil

@@ -94,6 +94,18 @@ func (r *record) text() string {
 	return s
 }
 
+// inPlace reads a text without copying it.
+func (r *record) inPlace() string {
+	n := r.number()
+	if n < 0 || n > len(r.b) {
+		r.b = nil
+		return ""
+	}
+	s := view(r.b[:n])
+	r.b = r.b[n:]
+	return s
+}
+
 func (r *record) skipText() {
 	n := r.number()
 	if n < 0 || n > len(r.b) {

@@ -33,9 +33,9 @@ func parseName(record []byte) (n Name, flags byte) {
 	}
 	flags = record[i+5]
 	return Name{
-		Key:    string(record[:i]),
+		Key:    view(record[:i]),
 		Entity: int(binary.LittleEndian.Uint32(record[i+1:])),
-		Text:   string(record[i+6:]),
+		Text:   view(record[i+6:]),
 		Whole:  flags&nameWhole != 0,
 	}, flags
 }

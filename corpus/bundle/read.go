@@ -64,6 +64,8 @@
 //	names     list; sorted: every run of words that ends a name, normalised and
 //	          joined by single spaces, a zero byte, then the entity's number
 //	          (4 bytes), flags (1 byte: see names.go) and the name as written
+//	words     list; sorted: a frequent word, normalised, the number of documents
+//	          that hold it, and how it is written, empty if just so
 //	lexicon   the stems of the corpus's words, as corpus/lexicon writes them
 //	segment   one zap segment (zapx v16) with its footer
 //	lengths   4 bytes each: the words of a document's title and body, and of its
@@ -109,9 +111,9 @@ type Bundle struct {
 	sections map[string][]byte
 	about    corpus.About
 
-	docs, texts, values, docvals, entities, mentions, names, statements, times List
-	docids, dates, lengths, groups                                             []byte
-	facets                                                                     [len(corpus.Facets) + 1]int // first value of each facet
+	docs, texts, values, docvals, entities, mentions, names, statements, times, words List
+	docids, dates, lengths, groups                                                    []byte
+	facets                                                                            [len(corpus.Facets) + 1]int // first value of each facet
 }
 
 // Open checks a block and opens it. It copies nothing but the about section.
@@ -172,7 +174,7 @@ func (b *Bundle) readSections() error {
 	}{
 		{"docs", &b.docs}, {"texts", &b.texts}, {"values", &b.values}, {"docvals", &b.docvals},
 		{"entities", &b.entities}, {"mentions", &b.mentions}, {"names", &b.names},
-		{"said", &b.statements}, {"times", &b.times},
+		{"said", &b.statements}, {"times", &b.times}, {"words", &b.words},
 	} {
 		list, err := openList(b.sections[s.name])
 		if err != nil {

@@ -34,11 +34,11 @@ func word(text string, exact bool) Node {
 }
 
 // phrase makes a Phrase of what stands in quotes, or nil.
-func phrase(text string) Node {
+func phrase(text string, exact bool) Node {
 	if text = tidy(text); !says(text) {
 		return nil
 	}
-	return Phrase{text}
+	return Phrase{text, exact}
 }
 
 // facet makes a Field, or nil.

@@ -14,8 +14,13 @@ func (All) String() string { return "(all)" }
 // String prints the word with the sign of its mode.
 func (w Word) String() string { return w.Mode.mark(plain(w.Text)) }
 
-// String prints (phrase "…").
-func (p Phrase) String() string { return fmt.Sprintf("(phrase %q)", p.Text) }
+// String prints (phrase "…"), or (phrase ="…") for one that is exact.
+func (p Phrase) String() string {
+	if p.Exact {
+		return fmt.Sprintf("(phrase =%q)", p.Text)
+	}
+	return fmt.Sprintf("(phrase %q)", p.Text)
+}
 
 // String prints facet:value.
 func (f Field) String() string { return string(f.Facet) + ":" + plain(f.Value) }
@@ -119,6 +124,9 @@ func (f *formatter) node(n Node) {
 	case Word:
 		f.WriteString(n.Mode.mark(n.Text))
 	case Phrase:
+		if n.Exact {
+			f.WriteByte('=')
+		}
 		f.phrase(n.Text)
 	case Field:
 		f.name(n.Facet, "")

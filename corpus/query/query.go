@@ -13,12 +13,13 @@
 //	query  = { clause }                       all of them must hold
 //	clause = term { ("OR" | "أو") term }      OR binds before what stands side by side
 //	term   = { "NOT" | "ليس" | "-" } ( "(" query ")" | phrase | field | word )
-//	phrase = text in «» “” „“ "" '' ‘’ or ‹›
+//	phrase = [ "=" ] text in «» “” „“ "" '' ‘’ or ‹›
 //	field  = name ":" ( word | phrase )
 //	word   = [ "=" ] text [ "*" | "~" ]
 //
 // A word alone matches all its forms, "=word" that form only, "word*" what
-// begins so, "word~" what is spelt nearly so. The names of fields, in any
+// begins so, "word~" what is spelt nearly so; a phrase is words side by side in
+// the forms they have, ="phrase" in the letters they have. The names of fields, in any
 // combination with either language of their values, are
 //
 //	person شخص    place مكان    org جهة    event حدث
@@ -70,8 +71,12 @@ type Word struct {
 	Mode Mode
 }
 
-// A Phrase is words that must stand side by side as they are spelt.
-type Phrase struct{ Text string }
+// A Phrase is words that must stand side by side in the form they have. Exact
+// wants the very letters, down to every hamza.
+type Phrase struct {
+	Text  string
+	Exact bool
+}
 
 // A Field asks for a value of a facet: for an entity by its id or any of its
 // names, for an outlet or topic by any of its words.

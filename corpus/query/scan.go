@@ -133,7 +133,7 @@ func (s *scanner) operand() item {
 		s.skip(1)
 	}
 	if text, ok := s.quoted(); ok {
-		return leafOf(phrase(text))
+		return leafOf(phrase(text, exact))
 	}
 	text := s.run()
 	if text == "" {

@@ -74,7 +74,7 @@ func (c *compiler) compile(n query.Node) blevesearch.Searcher {
 	case compound:
 		return c.compound(n)
 	case query.Phrase:
-		return c.phrase(arabic.Tokenize(n.Text))
+		return c.phrase(n.Text, arabic.Tokenize(n.Text), n.Exact)
 	case query.Field:
 		return c.field(n)
 	case query.After:
@@ -159,6 +159,9 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	case len(tokens) > 1:
 		return c.severalWords(w, tokens)
 	}
+	if w.Mode == query.Exact && arabic.Lettered(w.Text) {
+		return c.phrase(w.Text, tokens, true)
+	}
 	word := tokens[0].Word
 	p := part{surfaces: map[string]bool{word: true}}
 	clauses := []clause{{fieldText, word, weightText}, {fieldTitle, word, weightTitle}}
@@ -224,33 +227,37 @@ func (c *compiler) named(n named) blevesearch.Searcher {
 	return newAnyOf(parts, 1)
 }
 
-// phrase finds words side by side, in their surface forms: the index gives the
-// documents that hold them all, their texts decide.
-func (c *compiler) phrase(tokens []arabic.Token) blevesearch.Searcher {
+// phrase finds the words of a text side by side, in their surface forms, or with
+// lettered in the letters that they are written in: the index gives the documents
+// that hold them all, their texts decide.
+func (c *compiler) phrase(text string, tokens []arabic.Token, lettered bool) blevesearch.Searcher {
 	if len(tokens) == 0 {
 		return nil
 	}
-	var words []string
+	var p part
 	var parts []blevesearch.Searcher
-	weight := 0.0
 	seen := make(map[string]bool)
 	for _, t := range tokens {
-		words = append(words, t.Word)
+		p.phrase = append(p.phrase, t.Word)
+		if lettered {
+			p.letters = append(p.letters, text[t.Start:t.End])
+		}
 		if seen[t.Word] {
 			continue
 		}
 		seen[t.Word] = true
 		s := c.open(t.Word, []clause{{fieldText, t.Word, weightText}, {fieldTitle, t.Word, weightTitle}})
-		weight += s.idf
+		p.weight += s.idf
 		parts = append(parts, s)
 	}
-	c.found.add(part{phrase: words, weight: weight})
+	c.found.add(p)
 	s := c.join(parts)
-	if len(words) == 1 {
+	if len(tokens) == 1 && !lettered {
 		return s
 	}
+	joined := strings.Join(append(p.phrase[:len(p.phrase):len(p.phrase)], p.letters...), " ")
 	return searcher.NewFilteringSearcher(c.ctx, s, func(_ *blevesearch.SearchContext, d *blevesearch.DocumentMatch) bool {
-		return c.e.holds(docNumber(d.IndexInternalID), words)
+		return c.e.holds(docNumber(d.IndexInternalID), &p, joined)
 	})
 }
 

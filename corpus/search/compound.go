@@ -94,7 +94,7 @@ func (c *compiler) compound(n compound) blevesearch.Searcher {
 // for several: «عسكري-تقني», whose parts stand side by side, or «F-16» and
 // «سو-24», which may also stand there as one.
 func (c *compiler) severalWords(w query.Word, tokens []arabic.Token) blevesearch.Searcher {
-	side := c.phrase(tokens)
+	side := c.phrase(w.Text, tokens, w.Mode == query.Exact && arabic.Lettered(w.Text))
 	ones := c.e.asOne(w.Text)
 	if ones == nil || w.Mode != query.Stem {
 		return side
@@ -128,7 +128,7 @@ func (e *Engine) joinedAt(f *found, text string, tokens []arabic.Token) map[int]
 		for _, stem := range f.parts[p].stems {
 			for i := 0; i+1 < len(tokens); i++ {
 				last := tokens[i+1].Word
-				if len(last) >= len(stem) || !strings.HasSuffix(stem, last) {
+				if len(last) >= len(stem) || last[len(last)-1] != stem[len(stem)-1] || !strings.HasSuffix(stem, last) {
 					continue
 				}
 				for _, c := range arabic.Compounds(nil, text, tokens[i:i+2], e.words.Joined) {

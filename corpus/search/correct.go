@@ -12,8 +12,9 @@ import (
 const (
 	// A word may be a slip of another that is so much more frequent.
 	slipRatio = 20
-	rareWord  = 2   // documents; a word in more is no slip
-	farthest  = 2.1 // of all corrections: two plain mistakes
+	rareWord  = 2    // documents; a word in more is no slip
+	farthest  = 2.1  // of all corrections: two plain mistakes
+	farPerOne = 0.35 // of a letter: in a short word two mistakes make another word
 )
 
 // correct replaces the words of a tree that no document has by the nearest ones
@@ -77,7 +78,7 @@ func (e *Engine) nearest(text string, documents int) string {
 	if err != nil {
 		return ""
 	}
-	best, bestCost, bestCount := "", farthest, 0
+	best, bestCost, bestCount := "", min(farthest, farPerOne*float64(letters)), 0
 	for {
 		entry, err := terms.Next()
 		if err != nil || entry == nil {

@@ -25,14 +25,17 @@ import (
 type Engine struct {
 	b     *bundle.Bundle
 	r     *reader
-	texts *bundle.Texts
 	words *lexicon.Lexicon // what was decided for the corpus's words
 	lex   arabic.Lexicon   // the rules for all others
 
 	counts map[string]int    // documents that hold a word, for lex
 	stems  map[string]string // stems of words of shown texts
-	tokens []arabic.Token    // used again for each text
-	values []int             // used again for each document
+	bodies *bodies           // texts that were looked at
+	held   map[phraseIn]bool // whether a document has a phrase: see holds
+
+	documents []int          // that mention each entity: see mentioned
+	tokens    []arabic.Token // used again for each text
+	values    []int          // used again for each document
 }
 
 // Open opens a bundle and the index in it. The block is read in place and must
@@ -65,7 +68,8 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
 	}
-	e := &Engine{b: b, r: r, texts: b.Texts(), words: words, counts: make(map[string]int), stems: make(map[string]string)}
+	e := &Engine{b: b, r: r, bodies: newBodies(b.Texts()), words: words,
+		counts: make(map[string]int), stems: make(map[string]string), held: make(map[phraseIn]bool)}
 	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
 	return e, nil
 }
@@ -158,8 +162,8 @@ func (e *Engine) Entities() []corpus.EntityCount {
 	return out
 }
 
-// text gives a document's whole text. It is good until the next call.
-func (e *Engine) body(doc int) string { return e.texts.Body(doc) }
+// body gives a document's text without its title.
+func (e *Engine) body(doc int) string { return e.bodies.get(doc) }
 
 // postings calls yield for every document that has a term, in order.
 func (e *Engine) postings(field, term string, yield func(doc int)) {

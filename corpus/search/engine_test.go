@@ -107,6 +107,16 @@ func TestQueries(t *testing.T) {
 		// all words, in any place
 		{"وقف النار", "truce strike"},
 		{"وقف النار بوتين", "truce"},
+		// to the letter, where marks or hamza are written
+		{"=إردوغان", "strike"},
+		{"=أردوغان", ""},
+		{"=وأردوغان", "truce"},
+		{"=اردوغان", "strike"},
+		{"=الوزارة", "talks"},
+		{"=«إطلاق النار»", "truce"},
+		{"=«اطلاق النار»", ""},
+		{"=بَيانًا", ""},
+		{"=بيانا", "kremlin"},
 		// phrases
 		{`"وقف إطلاق النار"`, "truce"},
 		{"«وقف إطلاق النار»", "truce"},
@@ -341,6 +351,7 @@ func TestSuggest(t *testing.T) {
 		{"سير", 1, "سيرغي شويغو"},
 		{"هدنة في ادل", 1, "هدنة في إدلب"},
 		{"حميم", 5, "حميميم"},
+		{"قصف ال", 3, "قصف الكرملين|قصف النار|قصف إلى"}, // names before words, and those by documents
 		{"", 5, ""},
 		{"بوتين ", 0, ""},
 	} {

@@ -1,7 +1,7 @@
 package search
 
 import (
-	"sort"
+	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -51,17 +51,26 @@ func (e *Engine) facetCounts(counts []int, req corpus.Request) map[corpus.Facet]
 // years and months all of them in order of time.
 func (e *Engine) topValues(counts []int, from, to int, facet corpus.Facet, limit int) []int {
 	var values []int
-	for v := from; v < to; v++ {
-		if counts[v] > 0 {
-			values = append(values, v)
-		}
-	}
 	if facet == corpus.FacetYear || facet == corpus.FacetMonth {
+		for v := from; v < to; v++ {
+			if counts[v] > 0 {
+				values = append(values, v)
+			}
+		}
 		return values
 	}
-	sort.SliceStable(values, func(i, j int) bool { return counts[values[i]] > counts[values[j]] })
-	if limit > 0 && len(values) > limit {
-		values = values[:limit]
+	var keys []uint64 // of equal counts the first value, so the count with the value's complement
+	for v := from; v < to; v++ {
+		if counts[v] > 0 {
+			keys = append(keys, uint64(counts[v])<<32|uint64(^uint32(v)))
+		}
+	}
+	slices.Sort(keys)
+	if limit > 0 && len(keys) > limit {
+		keys = keys[len(keys)-limit:]
+	}
+	for _, key := range slices.Backward(keys) {
+		values = append(values, int(^uint32(key)))
 	}
 	return values
 }

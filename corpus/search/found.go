@@ -13,16 +13,23 @@ type part struct {
 	surfaces map[string]bool
 	stems    []string
 	phrase   []string
+	letters  []string // of the phrase's words, where they are wanted as they are written
 	entities []int
 	weight   float64 // how telling it is: its idf
 }
 
-// found is what a query looks for in a text.
-type found struct{ parts []part }
+// found is what a query looks for in texts.
+type found struct {
+	parts []part
+	words map[string]int // the weightiest part that a word meets by itself, or -1
+}
 
-func newFound() *found { return &found{} }
+func newFound() *found { return &found{words: make(map[string]int)} }
 
-func (f *found) add(p part) { f.parts = append(f.parts, p) }
+func (f *found) add(p part) {
+	f.parts = append(f.parts, p)
+	clear(f.words)
+}
 
 // A sighting is a token of a text that a part of the query found.
 type sighting struct {
@@ -37,9 +44,13 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 	var out []sighting
 	joined := e.joinedAt(f, text, tokens)
 	for i, t := range tokens {
-		best := -1
+		best, ok := f.words[t.Word]
+		if !ok {
+			best = e.meets(f, t.Word)
+			f.words[t.Word] = best
+		}
 		for p := range f.parts {
-			if (best < 0 || f.parts[p].weight > f.parts[best].weight) && e.matches(&f.parts[p], tokens, i) {
+			if len(f.parts[p].phrase) > 0 && f.weightier(p, best) && f.parts[p].around(text, tokens, i) {
 				best = p
 			}
 		}
@@ -56,19 +67,26 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 	return addMentions(f, out, tokens, mentions, base)
 }
 
-// matches tells whether a part is seen at a token.
-func (e *Engine) matches(p *part, tokens []arabic.Token, i int) bool {
-	word := tokens[i].Word
+// weightier tells whether part p tells more than another, or there is no other.
+func (f *found) weightier(p, than int) bool {
+	return than < 0 || f.parts[p].weight > f.parts[than].weight
+}
+
+// meets gives the weightiest part that a word is a form of, or -1. Phrases need
+// more than a word.
+func (e *Engine) meets(f *found, word string) int {
+	best := -1
+	for p := range f.parts {
+		if part := &f.parts[p]; len(part.phrase) == 0 && f.weightier(p, best) && e.matches(part, word) {
+			best = p
+		}
+	}
+	return best
+}
+
+func (e *Engine) matches(p *part, word string) bool {
 	if p.surfaces[word] {
 		return true
-	}
-	if len(p.phrase) > 0 {
-		for k, w := range p.phrase { // the token may stand anywhere in the phrase
-			if w == word && phraseAt(tokens, i-k, p.phrase) {
-				return true
-			}
-		}
-		return false
 	}
 	for _, stem := range p.stems {
 		if arabic.MayShare(word, stem) && e.stem(word) == stem {
@@ -78,12 +96,28 @@ func (e *Engine) matches(p *part, tokens []arabic.Token, i int) bool {
 	return false
 }
 
-func phraseAt(tokens []arabic.Token, at int, phrase []string) bool {
-	if at < 0 || at+len(phrase) > len(tokens) {
+// around tells whether a token stands in a part's phrase, anywhere in it.
+func (p *part) around(text string, tokens []arabic.Token, i int) bool {
+	for k, w := range p.phrase {
+		if w == tokens[i].Word && p.at(text, tokens, i-k) {
+			return true
+		}
+	}
+	return false
+}
+
+// at tells whether a part's phrase begins at a token.
+func (p *part) at(text string, tokens []arabic.Token, at int) bool {
+	if at < 0 || at+len(p.phrase) > len(tokens) {
 		return false
 	}
-	for k, w := range phrase {
+	for k, w := range p.phrase {
 		if tokens[at+k].Word != w {
+			return false
+		}
+	}
+	for k, written := range p.letters {
+		if t := tokens[at+k]; !arabic.SameLetters(text[t.Start:t.End], written) {
 			return false
 		}
 	}
@@ -122,14 +156,33 @@ func addMentions(f *found, seen []sighting, tokens []arabic.Token, mentions []bu
 	return out
 }
 
-// holds tells whether a document's title or body has the words side by side.
-func (e *Engine) holds(doc int, phrase []string) bool {
-	for _, text := range [...]string{e.b.Title(doc), e.body(doc)} {
-		e.tokens = arabic.AppendTokens(e.tokens[:0], text)
-		for i := range e.tokens {
-			if e.tokens[i].Word == phrase[0] && phraseAt(e.tokens, i, phrase) {
-				return true
-			}
+// A phraseIn is a phrase, its words joined by spaces, and a document.
+type phraseIn struct {
+	phrase string
+	doc    int
+}
+
+// holds tells whether a document's title or body has a part's phrase, which is
+// joined for short. It remembers what it saw: to count what a phrase finds by
+// itself and to find it are two questions of one search.
+func (e *Engine) holds(doc int, p *part, joined string) bool {
+	key := phraseIn{joined, doc}
+	held, ok := e.held[key]
+	if !ok {
+		if len(e.held) >= cacheLimit {
+			clear(e.held)
+		}
+		held = e.has(e.b.Title(doc), p) || e.has(e.body(doc), p)
+		e.held[key] = held
+	}
+	return held
+}
+
+func (e *Engine) has(text string, p *part) bool {
+	e.tokens = arabic.AppendTokens(e.tokens[:0], text)
+	for i := range e.tokens {
+		if e.tokens[i].Word == p.phrase[0] && p.at(text, e.tokens, i) {
+			return true
 		}
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/query"
 )
 
@@ -132,9 +133,13 @@ func (e *Engine) reach(n query.Node) int {
 	if s == nil || comp.err != nil {
 		return 0
 	}
-	switch n.(type) {
+	switch n := n.(type) {
 	case query.Phrase, query.Not, query.And, query.Or:
 		return count(e, s)
+	case query.Word:
+		if n.Mode == query.Exact && arabic.Lettered(n.Text) {
+			return count(e, s)
+		}
 	}
 	return min(int(s.Count()), e.b.Len())
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strings"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
@@ -18,6 +17,7 @@ import (
 // Search answers a request. It never fails on what a visitor typed; an error of
 // the index itself, which Open's checks exclude, panics.
 func (e *Engine) Search(req corpus.Request) corpus.Result {
+	clear(e.held)
 	tree, corrections := e.prepare(req.Query)
 	result := corpus.Result{Query: req.Query, Understood: tree.String(), Parts: e.parts(tree), Corrections: corrections}
 	req.Limit, req.Offset = max(req.Limit, 0), max(req.Offset, 0)
@@ -65,8 +65,7 @@ func (e *Engine) lookClosely(top []scored, f *found) map[int]look {
 	looked := make(map[int]look, len(first))
 	for i := range first {
 		l := e.lookAt(first[i].doc, f)
-		l.body = strings.Clone(l.body) // both are used again for the next document
-		l.tokens = slices.Clone(l.tokens)
+		l.tokens = slices.Clone(l.tokens) // they are used again for the next document
 		looked[first[i].doc] = l
 		first[i].score += closeShare * l.strength
 	}
@@ -85,8 +84,8 @@ type look struct {
 	strength float64 // its idf
 }
 
-// lookAt looks for a query in a document. Body and tokens are good until the
-// next document is looked at.
+// lookAt looks for a query in a document. Tokens are good until the next document
+// is looked at.
 func (e *Engine) lookAt(doc int, f *found) look {
 	l := look{body: e.body(doc), mentions: e.b.Mentions(nil, doc)}
 	e.tokens = arabic.AppendTokens(e.tokens[:0], l.body)

@@ -1,8 +1,10 @@
 package search
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -11,7 +13,7 @@ import (
 
 const (
 	namesScanned = 4000 // of the names that begin with what is typed
-	termsScanned = 4000 // of the words that do
+	termsScanned = 1000 // of the words that do, where few of them are frequent
 )
 
 // Suggest completes the last words of what is being typed: entities by any of
@@ -52,26 +54,22 @@ func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggest
 		scanned++
 		return scanned < namesScanned
 	})
-	type candidate struct {
-		entity, count int
-		whole         bool
-	}
-	var list []candidate
-	for entity, n := range best {
-		count := e.b.Value(e.b.EntityValue(entity)).Count
-		list = append(list, candidate{entity, count, n.Whole})
-	}
-	sort.Slice(list, func(i, j int) bool {
-		if list[i].count != list[j].count {
-			return list[i].count > list[j].count
+	documents := e.mentioned()
+	var list []int // entities, the most mentioned first, of equal ones the first
+	for entity := range best {
+		i := len(list)
+		for i > 0 && (documents[list[i-1]] < documents[entity] || documents[list[i-1]] == documents[entity] && list[i-1] > entity) {
+			i--
 		}
-		return list[i].entity < list[j].entity
-	})
+		if i < limit {
+			list = slices.Insert(list, i, entity)[:min(len(list)+1, limit)]
+		}
+	}
 	var out []corpus.Suggestion
-	for _, c := range list[:min(len(list), limit)] {
-		ref := e.b.EntityRef(c.entity)
-		s := corpus.Suggestion{Text: before + ref.Name, Entity: &ref, Count: c.count}
-		if text := best[c.entity].Text; text != ref.Name && text != ref.English {
+	for _, entity := range list {
+		ref := e.b.EntityRef(entity)
+		s := corpus.Suggestion{Text: before + ref.Name, Entity: &ref, Count: documents[entity]}
+		if text := best[entity].Text; text != ref.Name && text != ref.English {
 			s.Alias = text
 		}
 		out = append(out, s)
@@ -79,45 +77,85 @@ func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggest
 	return out
 }
 
-// suggestWords completes a word by the most frequent words of the texts, as
-// they are written there.
+// mentioned gives the number of documents that mention each entity.
+func (e *Engine) mentioned() []int {
+	if e.documents == nil {
+		e.documents = make([]int, e.b.EntityCount())
+		for entity := range e.documents {
+			e.documents[entity] = e.b.Value(e.b.EntityValue(entity)).Count
+		}
+	}
+	return e.documents
+}
+
+// suggestWords completes a word by the most frequent words of the texts, as they
+// are written there; where too few of the frequent ones begin so, by others.
 func (e *Engine) suggestWords(prefix, before string, limit int) []corpus.Suggestion {
-	if limit <= 0 || len([]rune(prefix)) < 2 {
+	if limit <= 0 || utf8.RuneCountInString(prefix) < 2 {
 		return nil
 	}
-	terms, err := e.r.FieldDictPrefix(fieldText, []byte(prefix))
-	if err != nil {
-		return nil
-	}
-	var list []corpus.WordCount
-	for range termsScanned {
-		entry, err := terms.Next()
-		if err != nil || entry == nil {
-			break
+	var best []bundle.Word // most frequent first
+	add := func(w bundle.Word) {
+		i := len(best)
+		for i > 0 && best[i-1].Count < w.Count {
+			i--
 		}
-		if entry.Term != prefix {
-			list = append(list, corpus.WordCount{Word: strings.Clone(entry.Term), Count: int(entry.Count)})
+		if i < limit {
+			best = slices.Insert(best, i, w)[:min(len(best)+1, limit)]
 		}
 	}
-	sortWords(list)
+	frequent := make(map[string]bool)
+	e.b.WordsWithPrefix(prefix, func(w bundle.Word) bool {
+		if w.Word != prefix {
+			add(w)
+		}
+		frequent[w.Word] = true
+		return true
+	})
+	if len(best) < limit {
+		if terms, err := e.r.FieldDictPrefix(fieldText, []byte(prefix)); err == nil {
+			for range termsScanned {
+				entry, err := terms.Next()
+				if err != nil || entry == nil {
+					break
+				}
+				if entry.Term != prefix && !frequent[entry.Term] {
+					add(bundle.Word{Word: strings.Clone(entry.Term), Count: int(entry.Count)})
+				}
+			}
+		}
+	}
 	var out []corpus.Suggestion
-	for _, c := range list[:min(len(list), limit)] {
-		out = append(out, corpus.Suggestion{Text: before + e.asWritten(c.Word), Count: c.Count})
+	for _, w := range best {
+		if w.Written == "" {
+			w.Written = e.asWritten(w.Word)
+		}
+		out = append(out, corpus.Suggestion{Text: before + w.Written, Count: w.Count})
 	}
 	return out
 }
 
-// asWritten finds how a normalised word is written, in the first document that
-// has it: the index keeps only what words are normalised to.
+// asWritten finds how a normalised word is written: the index keeps only what
+// words are normalised to. For a word that is not frequent, the first document
+// that has it tells.
 func (e *Engine) asWritten(word string) string {
-	written := word
+	written := ""
+	e.b.WordsWithPrefix(word, func(w bundle.Word) bool {
+		if w.Word == word {
+			written = w.Written
+		}
+		return false
+	})
+	if written != "" {
+		return written
+	}
 	t, err := newTermReader(e.r, []byte(word), fieldText, false)
 	if err != nil {
-		return written
+		return word
 	}
 	m, err := t.Next(nil)
 	if err != nil || m == nil {
-		return written
+		return word
 	}
 	doc := docNumber(m.ID)
 	text := e.b.Title(doc) + "\n" + e.body(doc)
@@ -127,7 +165,7 @@ func (e *Engine) asWritten(word string) string {
 			return strings.Clone(text[token.Start:token.End])
 		}
 	}
-	return written
+	return word
 }
 
 // sortWords puts the most frequent words first.

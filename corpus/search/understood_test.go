@@ -64,7 +64,7 @@ func TestCorrections(t *testing.T) {
 			t.Errorf("%s: got %s, want %s first", tt.query, ids(r), tt.first)
 		}
 	}
-	for _, q := range []string{"زقزقةالعصافير", "قط", "=حميمبم", "هدنة"} {
+	for _, q := range []string{"زقزقةالعصافير", "قط", "بصهنا", "=حميمبم", "هدنة"} {
 		if r := e.Search(corpus.Request{Query: q}); len(r.Corrections) != 0 {
 			t.Errorf("%s was corrected: %v", q, r.Corrections)
 		}

@@ -56,7 +56,7 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	for _, n := range lengths {
 		c.About.Words += n.Words
 	}
-	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths}, opt)
+	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths, Words: v.frequent}, opt)
 }
 
 // A vocabulary is what Write knows of the corpus's words. It decides as an
@@ -67,7 +67,13 @@ type vocabulary struct {
 	rules  arabic.Lexicon
 	joined map[string]bool
 	data   []byte // the decisions as they stand in the bundle
+
+	frequent []bundle.Word
 }
+
+// mostFrequent is how many words are kept with their counts, to complete what is
+// typed.
+const mostFrequent = 20_000
 
 func newVocabulary(c *corpus.Corpus) (*vocabulary, error) {
 	census := lexicon.Take(len(c.Documents), func(i int) string { return c.Documents[i].Text() })
@@ -86,6 +92,9 @@ func newVocabulary(c *corpus.Corpus) (*vocabulary, error) {
 		return nil, fmt.Errorf("writing the lexicon: %w", err)
 	}
 	v.data = data
+	for _, f := range census.Frequent(mostFrequent, len(c.Documents), func(i int) string { return c.Documents[i].Text() }) {
+		v.frequent = append(v.frequent, bundle.Word(f))
+	}
 	return v, nil
 }
 

@@ -13,7 +13,8 @@ var dist = flag.String("dist", "", "built site to measure (make bench builds one
 
 // measure runs in the page: queries of one, two and three words out of titles,
 // every fourth a phrase and every fifth filtered, one after the other, each with
-// its facets, ten hits and their passages.
+// its facets, ten hits and their passages; then the suggestions for each of them
+// as its letters are typed, from the second on.
 const measure = `(async () => {
   const all = await kashshaf.search("", {limit: 1000});
   const queries = [];
@@ -31,11 +32,21 @@ const measure = `(async () => {
     times.push(performance.now() - begin);
     if (r.total > 0) found++;
   }
-  times.sort((a, b) => a - b);
+  const typing = [];
+  for (const [q] of queries.slice(0, 60)) {
+    for (let i = 2; i <= q.length; i++) {
+      const begin = performance.now();
+      kashshaf.suggest(q.slice(0, i).replaceAll('"', ""), 8);
+      typing.push(performance.now() - begin);
+    }
+  }
+  for (const list of [times, typing]) list.sort((a, b) => a - b);
+  const part = (list, share) => list[Math.floor(list.length * share)];
   const at = name => performance.getEntriesByName(name)[0].startTime;
   return JSON.stringify({
     queries: times.length, found: found,
-    median: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)], worst: times[times.length - 1],
+    median: part(times, 0.5), p95: part(times, 0.95), worst: times[times.length - 1],
+    suggestMedian: part(typing, 0.5), suggestP95: part(typing, 0.95),
     open: at("kashshaf-open") - at("kashshaf-begin"), begin: at("kashshaf-begin"),
   });
 })()`
@@ -55,6 +66,7 @@ func BenchmarkPage(b *testing.B) {
 		var got struct {
 			Queries, Found                  int
 			Median, P95, Worst, Open, Begin float64
+			SuggestMedian, SuggestP95       float64
 		}
 		if err := json.Unmarshal([]byte(Value[string](tab, measure)), &got); err != nil {
 			b.Fatal(err)
@@ -65,6 +77,8 @@ func BenchmarkPage(b *testing.B) {
 		b.ReportMetric(got.Median, "median-ms")
 		b.ReportMetric(got.P95, "p95-ms")
 		b.ReportMetric(got.Worst, "worst-ms")
+		b.ReportMetric(got.SuggestMedian, "suggest-median-ms")
+		b.ReportMetric(got.SuggestP95, "suggest-p95-ms")
 		b.ReportMetric(got.Open, "open-ms")
 		b.ReportMetric(got.Begin, "program-running-ms")
 	}
