@@ -10,14 +10,21 @@ import "strings"
 // come and go with number, tense and spelling. Two stems have words of another
 // root.
 func MayShare(word, stem string) bool {
-	if stem == "امراه" || stem == "انجلترا" {
+	if suppletive(stem) {
 		return true
 	}
 	if !isArabic(stem) {
 		return word == stem
 	}
+	first, last := rootEnds(stem)
+	return strings.Contains(word, first) && strings.Contains(word, last)
+}
+
+func suppletive(stem string) bool { return stem == "امراه" || stem == "انجلترا" }
+
+// rootEnds gives the first and the last letter of a stem that no rule changes.
+func rootEnds(stem string) (first, last string) {
 	root := strings.TrimSuffix(stem, "ستان") // «الأوزبك» are of «أوزبكستان»
-	first, last := "", ""
 	for i := 0; i < len(root); i += 2 {
 		switch letter := root[i : i+2]; letter {
 		case "ا", "و", "ي", "ه", "ء":
@@ -27,5 +34,30 @@ func MayShare(word, stem string) bool {
 			}
 		}
 	}
-	return strings.Contains(word, first) && strings.Contains(word, last)
+	return first, last
+}
+
+// Letters is the set of a word's letters, a bit for each; letters of different
+// scripts may share one.
+func Letters(word string) uint64 {
+	var set uint64
+	for i := range len(word) {
+		if b := word[i]; b < 0xC0 { // what comes before it is the same for many letters
+			set |= 1 << (b & 63)
+		}
+	}
+	return set
+}
+
+// Needed is the part of a stem's Letters that every word with the stem has:
+// where one is missing, MayShare is false.
+func Needed(stem string) uint64 {
+	switch {
+	case suppletive(stem):
+		return 0
+	case !isArabic(stem):
+		return Letters(stem)
+	}
+	first, last := rootEnds(stem)
+	return Letters(first) | Letters(last)
 }

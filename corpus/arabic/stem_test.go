@@ -90,6 +90,9 @@ func TestMayShare(t *testing.T) {
 		{"يعلن", "اعلن", true}, {"صواريخ", "صاروخ", true}, {"نساء", "امراه", true}, {"g20", "g20", true},
 		{"هدنه", "صاروخ", false}, {"اعلن", "g20", false},
 	} {
+		if need := arabic.Needed(test.stem); test.want && arabic.Letters(test.word)&need != need {
+			t.Errorf("the letters that %s needs are not all in %s", test.stem, test.word)
+		}
 		if got := arabic.MayShare(test.word, test.stem); got != test.want {
 			t.Errorf("MayShare(%s, %s) = %v, want %v", test.word, test.stem, got, test.want)
 		}

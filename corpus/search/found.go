@@ -15,20 +15,35 @@ type part struct {
 	phrase   []string
 	letters  []string // of the phrase's words, where they are wanted as they are written
 	entities []int
-	weight   float64 // how telling it is: its idf
+	weight   float64  // how telling it is: its idf
+	needs    []uint64 // the letters of one of these are in every word that it meets
+}
+
+// fewSurfaces is up to how many surface forms are told apart by their letters.
+const fewSurfaces = 4
+
+// setNeeds finds the letters that the part needs.
+func (p *part) setNeeds() {
+	if len(p.surfaces) > fewSurfaces {
+		p.needs = []uint64{0} // none can be told
+		return
+	}
+	for surface := range p.surfaces {
+		p.needs = append(p.needs, arabic.Letters(surface))
+	}
+	for _, stem := range p.stems {
+		p.needs = append(p.needs, arabic.Needed(stem))
+	}
 }
 
 // found is what a query looks for in texts.
-type found struct {
-	parts []part
-	words map[string]int // the weightiest part that a word meets by itself, or -1
-}
+type found struct{ parts []part }
 
-func newFound() *found { return &found{words: make(map[string]int)} }
+func newFound() *found { return &found{} }
 
 func (f *found) add(p part) {
+	p.setNeeds()
 	f.parts = append(f.parts, p)
-	clear(f.words)
 }
 
 // A sighting is a token of a text that a part of the query found.
@@ -44,13 +59,14 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 	var out []sighting
 	joined := e.joinedAt(f, text, tokens)
 	for i, t := range tokens {
-		best, ok := f.words[t.Word]
-		if !ok {
-			best = e.meets(f, t.Word)
-			f.words[t.Word] = best
-		}
+		best := -1
+		letters := arabic.Letters(t.Word)
 		for p := range f.parts {
-			if len(f.parts[p].phrase) > 0 && f.weightier(p, best) && f.parts[p].around(text, tokens, i) {
+			part := &f.parts[p]
+			if best >= 0 && part.weight <= f.parts[best].weight {
+				continue
+			}
+			if part.mayMeet(letters) && e.matches(part, t.Word) || part.around(text, tokens, i) {
 				best = p
 			}
 		}
@@ -67,21 +83,14 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 	return addMentions(f, out, tokens, mentions, base)
 }
 
-// weightier tells whether part p tells more than another, or there is no other.
-func (f *found) weightier(p, than int) bool {
-	return than < 0 || f.parts[p].weight > f.parts[than].weight
-}
-
-// meets gives the weightiest part that a word is a form of, or -1. Phrases need
-// more than a word.
-func (e *Engine) meets(f *found, word string) int {
-	best := -1
-	for p := range f.parts {
-		if part := &f.parts[p]; len(part.phrase) == 0 && f.weightier(p, best) && e.matches(part, word) {
-			best = p
+// mayMeet tells whether a word of these letters may be what the part looks for.
+func (p *part) mayMeet(letters uint64) bool {
+	for _, need := range p.needs {
+		if letters&need == need {
+			return true
 		}
 	}
-	return best
+	return false
 }
 
 func (e *Engine) matches(p *part, word string) bool {
