@@ -18,7 +18,7 @@ SHARED  ?= ../shared
 # The same input gives the same bytes: no paths, no version control, no ids.
 FLAGS   := -trimpath -buildvcs=false
 # What the program in the browser is made of, without the pages.
-ENGINE  := ./corpus/arabic ./corpus/lexicon ./corpus/query ./corpus/bundle ./corpus/annotate ./corpus/search
+ENGINE  := ./corpus/arabic ./corpus/lexicon ./corpus/query ./corpus/bundle ./corpus/annotate ./corpus/edits ./corpus/search
 FROM    := $(if $(CORPUS),-corpus "$(CORPUS)")
 
 .PHONY: run site test check bench eval screenshots fmt imports chromium clean

@@ -41,6 +41,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	out := f.String("out", "dist", "folder to write the site to")
 	verbose := f.Bool("v", false, "list every line that cleaning takes away, with the rule's name")
 	strict := f.Bool("strict", false, "make warnings errors")
+	corrections := f.String("corrections", "", "file of corrections to entities, as readers export it (default: the folder's corrections.json)")
 	source := f.String("source", "", "checkout of kashshaf that holds the program's source (default: found)")
 	asJSON := f.Bool("json", false, "print the report as one JSON object")
 	quality := f.Int("brotli", 0, "quality of compression, 1 to 11 (default: 11, less for large sites)")
@@ -64,7 +65,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	show := newProgress(con.err)
 	defer show.done()
-	opt := build.Options{Options: ingest.Options{Strict: *strict}, Progress: show.step}
+	opt := build.Options{Options: ingest.Options{Strict: *strict}, Corrections: *corrections, Progress: show.step}
 	if *verbose {
 		opt.Removed = func(r ingest.Removal) {
 			fmt.Fprintf(con.err, "%s\n", r)

@@ -27,6 +27,7 @@ func TestImports(t *testing.T) {
 		{pkg: "corpus/bundle", not: []string{bleve, goApp, own + "app", own + "corpus/search"}},
 		{pkg: "corpus/annotate", not: []string{bleve, goApp, own + "app", own + "corpus/gazetteer"}},
 		{pkg: "corpus/lexicon", not: []string{goApp, own + "app", own + "corpus/search", own + "corpus/bundle"}},
+		{pkg: "corpus/edits", not: []string{bleve, goApp, own + "app", own + "corpus/bundle"}},
 		{pkg: "corpus/calendar", not: []string{bleve, goApp, own + "app"}},
 		{pkg: "corpus/times", not: []string{bleve, goApp, own + "app", own + "corpus/gazetteer"}},
 		{pkg: "corpus/statements", not: []string{bleve, goApp, own + "app", own + "corpus/gazetteer"}},

@@ -27,6 +27,10 @@ type Engine interface {
 	Analyse(word string) corpus.WordAnalysis
 	// Statements answers who said what.
 	Statements(corpus.StatementRequest) corpus.StatementResult
+	// Edit answers from now on as if the entities were corrected so; each call
+	// replaces the edits of the one before. It gives, for each edit, why it could
+	// not be applied, or "".
+	Edit([]corpus.Edit) []string
 	// Documents lists the ids of all documents, in the corpus's order.
 	Documents() []string
 }

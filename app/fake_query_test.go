@@ -168,3 +168,18 @@ func (f *fake) Analyse(word string) corpus.WordAnalysis {
 
 // Statements finds none: the documents of the fake report in their own words.
 func (f *fake) Statements(corpus.StatementRequest) (r corpus.StatementResult) { return r }
+
+// Edit knows how to rename only.
+func (f *fake) Edit(list []corpus.Edit) []string {
+	f.entities = sampleEntities()
+	why := make([]string, len(list))
+	for i, edit := range list {
+		why[i] = "no such entity"
+		for e := range f.entities {
+			if f.entities[e].ID == edit.Entity && edit.Do == corpus.EditRename {
+				f.entities[e].Name, why[i] = edit.Name, ""
+			}
+		}
+	}
+	return why
+}

@@ -23,6 +23,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
 	"github.com/kashshaf/kashshaf/corpus/copies"
+	"github.com/kashshaf/kashshaf/corpus/edits"
 	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/search"
@@ -46,6 +47,9 @@ const (
 // Options say how a corpus is collected.
 type Options struct {
 	ingest.Options
+	// Corrections is a file of edits to the entities; "" for the folder's
+	// corrections.json, if it has one.
+	Corrections string
 	// Progress, unless nil, is told how far a step has come; total is 0 where
 	// it is not known. It may be called from several goroutines.
 	Progress func(step Step, done, total int)
@@ -79,6 +83,14 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	dropRare(c, entities)
 	keepMentioned(c, entities)
 	attribute(c, opt)
+	unfit, err := edit(c, dir, opt)
+	warnings = append(warnings, unfit...)
+	if err == nil && opt.Strict && len(unfit) > 0 {
+		err = fmt.Errorf("%s", unfit[0])
+	}
+	if err != nil {
+		return nil, warnings, err
+	}
 	describe(c)
 	return c, warnings, nil
 }
@@ -167,6 +179,34 @@ func each(n int, do func(i int), tell func(done int)) {
 		})
 	}
 	wait.Wait()
+}
+
+// edit applies the corrections that are given, and warns of those that do not
+// fit.
+func edit(c *corpus.Corpus, dir string, opt Options) ([]ingest.Warning, error) {
+	path := opt.Corrections
+	if path == "" {
+		path = filepath.Join(dir, "corrections.json")
+	}
+	data, err := os.ReadFile(path)
+	if opt.Corrections == "" && errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading corrections: %w", err)
+	}
+	list, err := edits.Read(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	var warnings []ingest.Warning
+	outcome := edits.Apply(c, func(doc int) string { return c.Documents[doc].Text() }, list)
+	for i, problem := range outcome.Problems {
+		if problem != "" {
+			warnings = append(warnings, ingest.Warning{File: filepath.Base(path), Message: fmt.Sprintf("correction %d, to %s %q: %s", i+1, list[i].Do, list[i].Entity, problem)})
+		}
+	}
+	return warnings, nil
 }
 
 // fewestDocuments is how many documents must mention a discovered entity for it

@@ -72,6 +72,29 @@ func TestCollect(t *testing.T) {
 	}
 }
 
+func TestCollectCorrected(t *testing.T) {
+	files := map[string]string{
+		"a.md": "---\ntitle: بوتين في أنقرة\n---\n\nالتقى بوتين أردوغان.\n",
+		"corrections.json": `{"kashshaf": "entity-edits", "version": 1, "edits": [
+			{"do": "rename", "entity": "vladimir-putin", "name": "الرئيس"},
+			{"do": "hide", "entity": "ankara"}, {"do": "hide", "entity": "paris"}]}`,
+	}
+	c, warnings, err := build.Collect(folder(t, files), build.Options{})
+	if err != nil || len(c.Documents) != 1 {
+		t.Fatal(err)
+	}
+	if len(c.Entities) != 2 || c.Entities[1].Name != "الرئيس" || c.About.Entities[corpus.Place] != 0 {
+		t.Errorf("entities %+v", c.Entities)
+	}
+	if len(warnings) != 1 || !strings.Contains(warnings[0].String(), `corrections.json: correction 3, to hide "paris": no such entity`) {
+		t.Errorf("warnings %v", warnings)
+	}
+	delete(files, "corrections.json")
+	if _, _, err := build.Collect(folder(t, files), build.Options{Corrections: "nowhere.json"}); err == nil || !strings.Contains(err.Error(), "nowhere.json") {
+		t.Errorf("a file that is not there: %v", err)
+	}
+}
+
 func TestCollectRefuses(t *testing.T) {
 	for _, tt := range []struct {
 		name  string
@@ -80,6 +103,7 @@ func TestCollectRefuses(t *testing.T) {
 	}{
 		{"an empty folder", nil, "no documents"},
 		{"a list of entities that does not parse", map[string]string{"a.txt": "خبر طويل عن هدنة.", "entities.tsv": "id\ttype\tname\nx\tthing\tاسم\n"}, "entities.tsv:2"},
+		{"corrections that do not parse", map[string]string{"a.txt": "خبر طويل.", "corrections.json": "{}"}, "corrections.json: not a file of corrections"},
 		{"a description that does not parse", map[string]string{"a.txt": "خبر.", "kashshaf.yaml": "title: [\n"}, "kashshaf.yaml"},
 	} {
 		_, _, err := build.Collect(folder(t, tt.files), build.Options{})

@@ -43,7 +43,11 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	entities, mentions, err := encodeEntities(c)
+	number, err := numbers(c.Entities)
+	if err != nil {
+		return nil, err
+	}
+	mentions, err := encodeMentions(c, number)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +94,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"groups", groups},
 		{"values", appendList(nil, values)},
 		{"docvals", appendList(nil, docvals)},
-		{"entities", appendList(nil, entities)},
+		{"entities", appendList(nil, encodeEntities(c.Entities, uses(c, number)))},
 		{"mentions", appendList(nil, mentions)},
 		{"said", appendList(nil, said)},
 		{"times", appendList(nil, times)},

@@ -76,39 +76,73 @@ func (b *Bundle) Mentions(dst []Mention, doc int) []Mention {
 	return dst
 }
 
-// encodeEntities writes the entities and mentions of a corpus.
-func encodeEntities(c *corpus.Corpus) (entities, mentions [][]byte, err error) {
-	number := make(map[string]int, len(c.Entities))
-	for i := range c.Entities {
-		if i > 0 && c.Entities[i-1].ID >= c.Entities[i].ID {
-			return nil, nil, fmt.Errorf("entities are not sorted by id at %q", c.Entities[i].ID)
-		}
-		number[c.Entities[i].ID] = i
+// A use is how often an entity is mentioned, and how it is written.
+type use struct {
+	mentions int
+	written  map[string]int
+}
+
+func (u *use) add(spelling string, times int) {
+	if u.written == nil {
+		u.written = make(map[string]int)
 	}
-	counts := make([]int, len(c.Entities))
-	written := make([]map[string]int, len(c.Entities))
-	mentions = make([][]byte, len(c.Documents))
+	u.written[spelling] += times
+}
+
+// numbers gives the entities their numbers: their places in the order of ids.
+func numbers(entities []corpus.Entity) (map[string]int, error) {
+	number := make(map[string]int, len(entities))
+	for i := range entities {
+		if i > 0 && entities[i-1].ID >= entities[i].ID {
+			return nil, fmt.Errorf("entities are not sorted by id at %q", entities[i].ID)
+		}
+		number[entities[i].ID] = i
+	}
+	return number, nil
+}
+
+// uses counts the mentions of every entity in the texts.
+func uses(c *corpus.Corpus, number map[string]int) []use {
+	out := make([]use, len(c.Entities))
 	for i := range c.Documents {
 		text := c.Documents[i].Text()
+		for _, m := range c.Mentions[i] {
+			if e, ok := number[m.Entity]; ok && m.Start >= 0 && m.Start < m.End && m.End <= len(text) {
+				out[e].mentions++
+				out[e].add(text[m.Start:m.End], 1)
+			}
+		}
+	}
+	return out
+}
+
+// encodeMentions writes the mentions of every document.
+func encodeMentions(c *corpus.Corpus, number map[string]int) ([][]byte, error) {
+	out := make([][]byte, len(c.Documents))
+	for i := range c.Documents {
 		end := 0
 		for _, m := range c.Mentions[i] {
 			e, ok := number[m.Entity]
-			if !ok || m.Start < end || m.End <= m.Start || m.End > len(text) {
-				return nil, nil, fmt.Errorf("document %q: bad mention of %q at %d to %d", c.Documents[i].ID, m.Entity, m.Start, m.End)
+			if !ok || m.Start < end || m.End <= m.Start {
+				return nil, fmt.Errorf("document %q: bad mention of %q at %d to %d", c.Documents[i].ID, m.Entity, m.Start, m.End)
 			}
 			for _, v := range []int{m.Start - end, m.End - m.Start, e} {
-				mentions[i] = binary.AppendUvarint(mentions[i], uint64(v))
+				out[i] = binary.AppendUvarint(out[i], uint64(v))
 			}
 			end = m.End
-			counts[e]++
-			if written[e] == nil {
-				written[e] = make(map[string]int)
-			}
-			written[e][text[m.Start:m.End]]++
+		}
+		if len(c.Documents[i].Body) > 0 && end > len(c.Documents[i].Text()) {
+			return nil, fmt.Errorf("document %q: a mention ends at %d, past its text", c.Documents[i].ID, end)
 		}
 	}
-	for i := range c.Entities {
-		e := &c.Entities[i]
+	return out, nil
+}
+
+// encodeEntities writes entities with what their uses are.
+func encodeEntities(list []corpus.Entity, uses []use) [][]byte {
+	var out [][]byte
+	for i := range list {
+		e := &list[i]
 		r := append(appendText(nil, e.ID), byte(e.Kind))
 		for _, s := range []string{e.Name, e.English, e.Wikidata} {
 			r = appendText(r, s)
@@ -118,15 +152,15 @@ func encodeEntities(c *corpus.Corpus) (entities, mentions [][]byte, err error) {
 			discovered = 1 + uint64(math.Round(100*e.Confidence))
 		}
 		r = binary.AppendUvarint(r, discovered)
-		r = appendTexts(binary.AppendUvarint(r, uint64(counts[i])), e.Aliases)
-		forms := mostWritten(written[i])
+		r = appendTexts(binary.AppendUvarint(r, uint64(uses[i].mentions)), e.Aliases)
+		forms := mostWritten(uses[i].written)
 		r = binary.AppendUvarint(r, uint64(len(forms)))
 		for _, f := range forms {
 			r = binary.AppendUvarint(appendText(r, f.Text), uint64(f.Count))
 		}
-		entities = append(entities, r)
+		out = append(out, r)
 	}
-	return entities, mentions, nil
+	return out
 }
 
 func mostWritten(counts map[string]int) []corpus.Spelling {

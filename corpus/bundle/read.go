@@ -168,6 +168,11 @@ func (b *Bundle) readSections() error {
 	if err := json.Unmarshal(b.sections["about"], &b.about); err != nil {
 		return fmt.Errorf("%w: section about: %v", ErrCorrupt, err)
 	}
+	return b.openSections()
+}
+
+// openSections opens the lists and checks that they count the same documents.
+func (b *Bundle) openSections() error {
 	for _, s := range []struct {
 		name string
 		list *List

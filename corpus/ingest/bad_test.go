@@ -96,6 +96,7 @@ func TestBadInput(t *testing.T) {
 		{".hidden.txt", sentence, 0, ""},
 		{"README.ar.md", sentence, 0, ""},
 		{"entities.tsv", "id\ttype", 0, ""},
+		{"corrections.json", "{}", 0, ""},
 		// Records.
 		{"a.jsonl", record + "\n{\"title\": \n" + other + "\n", 2, "a.jsonl:2: record not read: broken JSON at byte"},
 		{"b.jsonl", record + "\n[1, 2]\n" + other, 2, "b.jsonl:2: record not read: it is JSON but no object, want {"},

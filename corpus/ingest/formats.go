@@ -56,5 +56,5 @@ func isHidden(base string) bool { return strings.HasPrefix(base, ".") }
 
 // isDocument says whether a file has not another task in a folder of documents.
 func isDocument(base string) bool {
-	return base != "entities.tsv" && base != aboutFile && !strings.HasPrefix(strings.ToLower(base), "readme")
+	return base != "entities.tsv" && base != "corrections.json" && base != aboutFile && !strings.HasPrefix(strings.ToLower(base), "readme")
 }

@@ -18,7 +18,7 @@
 // Front matter is YAML between two lines of three hyphens at the top. The names
 // of fields are those of fields.go, in every format the same.
 //
-// README files, entities.tsv, kashshaf.yaml and everything whose name begins
+// README files, entities.tsv, corrections.json, kashshaf.yaml and everything whose name begins
 // with a full stop are no documents.
 package ingest
 

@@ -23,10 +23,11 @@ import (
 // An Engine answers for one collection. It keeps caches, so it serves one
 // goroutine at a time; Clone gives another for another goroutine.
 type Engine struct {
-	b     *bundle.Bundle
-	r     *reader
-	words *lexicon.Lexicon // what was decided for the corpus's words
-	lex   arabic.Lexicon   // the rules for all others
+	b        *bundle.Bundle // as edited
+	r        *reader
+	original *bundle.Bundle
+	words    *lexicon.Lexicon // what was decided for the corpus's words
+	lex      arabic.Lexicon   // the rules for all others
 
 	counts map[string]int    // documents that hold a word, for lex
 	stems  map[string]string // stems of words of shown texts
@@ -68,7 +69,7 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
 	}
-	e := &Engine{b: b, r: r, bodies: newBodies(b.Texts()), words: words,
+	e := &Engine{b: b, original: b, r: r, bodies: newBodies(b.Texts()), words: words,
 		counts: make(map[string]int), stems: make(map[string]string), held: make(map[phraseIn]bool)}
 	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
 	return e, nil
@@ -84,10 +85,11 @@ func average(b *bundle.Bundle, of func(doc int) int) lengths {
 
 // Clone gives an engine over the same bundle for another goroutine.
 func (e *Engine) Clone() *Engine {
-	clone, err := newEngine(e.b)
+	clone, err := newEngine(e.original)
 	if err != nil {
 		panic(fmt.Sprintf("search: opening again what was open: %v", err))
 	}
+	clone.b, clone.r.edited, clone.lex.Name = e.b, e.r.edited, e.lex.Name
 	return clone
 }
 

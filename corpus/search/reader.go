@@ -21,6 +21,7 @@ type reader struct {
 	dicts   map[string]segment.TermDictionary
 	lengths map[string]lengths // of the fields whose length counts
 	lev     map[int]*levenshtein.LevenshteinAutomatonBuilder
+	edited  map[string]postings // of entities, in the place of the segment's: see Edit
 }
 
 var (

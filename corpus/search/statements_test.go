@@ -14,6 +14,24 @@ import (
 // spoken makes an engine over two documents with four statements.
 func spoken(t *testing.T) *search.Engine {
 	t.Helper()
+	return engineOf(t, spokenCorpus(t))
+}
+
+func engineOf(t *testing.T, c *corpus.Corpus) *search.Engine {
+	t.Helper()
+	b, err := search.Write(c, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := search.Open(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func spokenCorpus(t *testing.T) *corpus.Corpus {
+	t.Helper()
 	c := &corpus.Corpus{Entities: entities, Documents: []corpus.Document{
 		{ID: "one", Title: "تصريحات", Date: "2019-05-14", Outlet: "رويترز",
 			Body: "قال بوتين إن الهدنة في إدلب صامدة. ونفى أردوغان خرق الهدنة.\nوقالت مصادر إن القصف توقف."},
@@ -38,15 +56,7 @@ func spoken(t *testing.T) *search.Engine {
 	}, {
 		{Speaker: "recep-tayyip-erdogan", Named: "أردوغان", Cue: in(1, "أكد"), Content: in(1, "بلاده ملتزمة في سوريا"), Class: corpus.Affirm, About: []string{"syria"}},
 	}}
-	b, err := search.Write(c, bundle.Options{}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := search.Open(b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return c
 }
 
 func TestStatements(t *testing.T) {

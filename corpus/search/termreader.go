@@ -18,6 +18,11 @@ type termReader struct {
 
 func newTermReader(r *reader, term []byte, field string, scored bool) (*termReader, error) {
 	t := &termReader{r: r, term: term, field: field, scored: scored, last: -1}
+	if edited, ok := r.edited[string(term)]; ok && field == fieldEntity {
+		t.postings = edited
+		t.it = edited.Iterator(scored, scored, false, nil)
+		return t, nil
+	}
 	d, err := r.dict(field)
 	if err != nil {
 		return nil, err
