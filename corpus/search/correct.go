@@ -1,11 +1,13 @@
 package search
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
 	"github.com/kashshaf/kashshaf/corpus/query"
 )
 
@@ -58,8 +60,9 @@ func (e *Engine) didYouMean(tree query.Node) string {
 	return typed(together(nodes))
 }
 
-// nearest gives the word of the corpus that is spelt most like a word, as it is
-// written there, among those in at least so many documents; "" when none is near.
+// nearest gives the word of the corpus or of its entities' names that is spelt
+// most like a word, as it is written there, among those in at least so many
+// documents; "" when none is near.
 func (e *Engine) nearest(text string, documents int) string {
 	tokens := arabic.Tokenize(text)
 	if len(tokens) != 1 {
@@ -70,31 +73,68 @@ func (e *Engine) nearest(text string, documents int) string {
 	if letters < 3 {
 		return ""
 	}
+	best := slip{cost: min(farthest, farPerOne*float64(letters))}
+	e.nearestWord(word, letters, documents, &best)
+	e.nearestName(word, documents, &best)
+	if best.written != "" || best.word == "" {
+		return best.written
+	}
+	return e.asWritten(best.word)
+}
+
+// A slip is a word that another may be a slip of.
+type slip struct {
+	word    string // normalised
+	written string // where it is known
+	cost    float64
+	count   int // documents
+}
+
+// offer takes a word that is nearer, or as near and more frequent.
+func (s *slip) offer(other slip) {
+	if other.cost < s.cost || other.cost == s.cost && other.count > s.count {
+		*s = other
+	}
+}
+
+func (e *Engine) nearestWord(word string, letters, documents int, best *slip) {
 	distance := 1
 	if letters > 4 {
 		distance = 2
 	}
 	terms, err := e.r.FieldDictFuzzy(fieldText, word, distance, "")
 	if err != nil {
-		return ""
+		return
 	}
-	best, bestCost, bestCount := "", min(farthest, farPerOne*float64(letters)), 0
 	for {
 		entry, err := terms.Next()
 		if err != nil || entry == nil {
-			break
+			return
 		}
-		count := int(entry.Count)
-		if count < documents || entry.Term == word {
-			continue
-		}
-		cost := slipCost(word, entry.Term)
-		if cost < bestCost || cost == bestCost && count > bestCount {
-			best, bestCost, bestCount = strings.Clone(entry.Term), cost, count
+		if count := int(entry.Count); count >= documents && entry.Term != word {
+			best.offer(slip{word: strings.Clone(entry.Term), cost: slipCost(word, entry.Term), count: count})
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return e.asWritten(best)
+}
+
+// nearestName looks at the names of entities, word by word: most spellings of a
+// name in other scripts are in no text.
+func (e *Engine) nearestName(word string, documents int, best *slip) {
+	want := arabic.Letters(word)
+	count := e.mentioned()
+	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
+		// Two letters of a slip differ, so at most four bits do.
+		if count[n.Entity] < documents || bits.OnesCount64(want^arabic.Letters(n.Key)) > 4 || strings.Contains(n.Key, " ") || n.Key == word {
+			return true
+		}
+		if cost := slipCost(word, n.Key); cost <= best.cost {
+			written := n.Text
+			if tokens := arabic.Tokenize(n.Text); len(tokens) > 0 {
+				last := tokens[len(tokens)-1]
+				written = n.Text[last.Start:last.End]
+			}
+			best.offer(slip{n.Key, strings.Clone(written), cost, count[n.Entity]})
+		}
+		return true
+	})
 }

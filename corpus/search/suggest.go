@@ -82,7 +82,10 @@ func (e *Engine) mentioned() []int {
 	if e.documents == nil {
 		e.documents = make([]int, e.b.EntityCount())
 		for entity := range e.documents {
-			e.documents[entity] = e.b.Value(e.b.EntityValue(entity)).Count
+			ref := e.b.EntityRef(entity)
+			if value, ok := e.b.FindValue(ref.Kind.Facet(), ref.ID); ok {
+				e.documents[entity] = e.b.Value(value).Count
+			}
 		}
 	}
 	return e.documents

@@ -54,6 +54,8 @@ func TestCorrections(t *testing.T) {
 		{"التصغيد", "التصغيد", "التصعيد", "talks"},       // a neighbour on the keyboard
 		{"مراقبن", "مراقبن", "مراقبون", "truce"},         // a letter left out
 		{"لبنان اللبم", "اللبم", "اللبن", "lebanon"},     // one word of two
+		{"Erdogn", "Erdogn", "Erdoğan", "truce"},         // a name in letters that no text has
+		{"Путн", "Путн", "Путин", "truce"},               //
 		{"شويغو حمييمم", "حمييمم", "حميميم", "minister"}, // beside a name
 	} {
 		r := e.Search(corpus.Request{Query: tt.query, Limit: 5})
