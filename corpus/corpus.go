@@ -105,6 +105,14 @@ type Mention struct {
 	Entity string // the entity's ID
 }
 
+// A Role is a phrase that names who holds an office, where the documents say who
+// that is.
+type Role struct {
+	Phrase    string // normalised words, joined by single spaces
+	Entity    string // the person's ID
+	Documents int    // that call the person so
+}
+
 // A Corpus is a folder of documents after annotation: what goes into a bundle.
 // Mentions[i] belongs to Documents[i], sorted by Start, never overlapping.
 type Corpus struct {
@@ -116,6 +124,8 @@ type Corpus struct {
 	// sorted by the start of the cue and by the start.
 	Statements [][]Statement
 	Times      [][]TimeExpression
+	// Roles are by what else the documents call people, such as «وزير الدفاع التركي».
+	Roles []Role
 	// Groups, unless nil, gives each document the number of its group of copies,
 	// from 1, or 0.
 	Groups []int

@@ -150,16 +150,20 @@ func mentions(docs []corpus.Document, annotator *annotate.Annotator, opt Options
 	return out
 }
 
-// attribute finds who said what, and the time expressions. A speaker who is
+// attribute finds who said what, the time expressions, and what people are called
+// for their offices. A speaker who is
 // nowhere mentioned stays as the text has him.
 func attribute(c *corpus.Corpus, opt Options) {
 	n := len(c.Documents)
 	c.Statements, c.Times = make([][]corpus.Statement, n), make([][]corpus.TimeExpression, n)
 	finder := statements.New(c.Entities)
+	roles := make([][]corpus.Role, n)
 	each(n, func(i int) {
+		roles[i] = finder.Roles(&c.Documents[i], c.Mentions[i])
 		c.Statements[i] = finder.Find(&c.Documents[i], c.Mentions[i])
 		c.Times[i] = times.Find(&c.Documents[i])
 	}, func(done int) { opt.progress(Attributing, done, n) })
+	c.Roles = commonRoles(roles)
 }
 
 // each does something for every number below n, on all cores, and tells now and
@@ -274,7 +278,7 @@ func describe(c *corpus.Corpus) {
 		a.Entities[e.Kind]++
 	}
 	hash := sha256.New()
-	fmt.Fprintf(hash, "%+v\n%s\n%+v\n", *a, arabic.Fingerprint, c.Entities)
+	fmt.Fprintf(hash, "%+v\n%s\n%+v\n%v\n", *a, arabic.Fingerprint, c.Entities, c.Roles)
 	for i := range c.Documents {
 		d := &c.Documents[i]
 		fmt.Fprintf(hash, "%+v\n%v\n%v\n%v\n", *d, c.Mentions[i], c.Statements[i], c.Times[i])

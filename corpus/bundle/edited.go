@@ -51,7 +51,7 @@ func (b *Bundle) Edited(list []corpus.Edit, body func(doc int) string) (*Bundle,
 	edited := &Bundle{sections: maps.Clone(b.sections), about: c.About}
 	for name, records := range map[string][][]byte{
 		"entities": encodeEntities(c.Entities, uses), "mentions": mentions, "said": said,
-		"names": encodeNames(c.Entities), "values": values, "docvals": docvals,
+		"names": encodeNames(c.Entities, c.Roles, number), "values": values, "docvals": docvals,
 	} {
 		edited.sections[name] = appendList(nil, records)
 	}
@@ -87,6 +87,12 @@ func (b *Bundle) entitiesAlone() *corpus.Corpus {
 		c.Entities[i], _, _ = b.Entity(i)
 		ids[i] = c.Entities[i].ID
 	}
+	b.NamesWithPrefix("", func(n Name) bool {
+		if n.Role {
+			c.Roles = append(c.Roles, corpus.Role{Phrase: n.Key, Entity: ids[n.Entity]})
+		}
+		return true
+	})
 	var mentions []Mention
 	for doc := range b.Len() {
 		d := b.Document(doc)

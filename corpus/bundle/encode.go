@@ -98,7 +98,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"mentions", appendList(nil, mentions)},
 		{"said", appendList(nil, said)},
 		{"times", appendList(nil, times)},
-		{"names", appendList(nil, encodeNames(c.Entities))},
+		{"names", appendList(nil, encodeNames(c.Entities, c.Roles, number))},
 		{"dict", dict},
 		{"texts", appendList(nil, texts)},
 		{"lengths", lengths},

@@ -15,6 +15,7 @@ const (
 	nameWhole   = 1 << iota // the key is the whole name, not its last words only
 	nameProper              // its words are a name's own: suffixes are never cut from them
 	nameVariant             // the key is folded by arabic.Variant
+	nameRole                // the key is what the documents call somebody for an office
 )
 
 // A Name is one way to call an entity, found by a key: its words, normalised,
@@ -24,6 +25,7 @@ type Name struct {
 	Key    string // normalised words joined by single spaces
 	Text   string // the name as written
 	Whole  bool   // Key is the whole name
+	Role   bool   // it is an office, not a name
 }
 
 func parseName(record []byte) (n Name, flags byte) {
@@ -37,6 +39,7 @@ func parseName(record []byte) (n Name, flags byte) {
 		Entity: int(binary.LittleEndian.Uint32(record[i+1:])),
 		Text:   view(record[i+6:]),
 		Whole:  flags&nameWhole != 0,
+		Role:   flags&nameRole != 0,
 	}, flags
 }
 
@@ -86,6 +89,12 @@ func (b *Bundle) Named(words string) []int {
 	return people
 }
 
+// IsRole reports whether words, normalised, are an office by which the documents
+// call somebody.
+func (b *Bundle) IsRole(words string) bool {
+	return b.named(words, nameRole, nameRole) != nil
+}
+
 // named gives the entities with a name under this key whose flags, as far as
 // mask, are want.
 func (b *Bundle) named(key string, want, mask byte) []int {
@@ -124,8 +133,8 @@ func (b *Bundle) NameWord(word string) bool {
 }
 
 // encodeNames writes every name of every entity, under each run of its last
-// words, so that a prefix finds it by any of its words.
-func encodeNames(entities []corpus.Entity) [][]byte {
+// words, so that a prefix finds it by any of its words, and the offices whole.
+func encodeNames(entities []corpus.Entity, roles []corpus.Role, number map[string]int) [][]byte {
 	seen := make(map[string]bool)
 	var names [][]byte
 	add := func(key string, entity int, flags byte, text string) {
@@ -154,6 +163,11 @@ func encodeNames(entities []corpus.Entity) [][]byte {
 			} else {
 				add(v, i, nameWhole|nameVariant, "")
 			}
+		}
+	}
+	for _, r := range roles {
+		if e, ok := number[r.Entity]; ok {
+			add(r.Phrase, e, nameWhole|nameRole, r.Phrase)
 		}
 	}
 	sort.Slice(names, func(i, j int) bool { return bytes.Compare(names[i], names[j]) < 0 })

@@ -130,6 +130,15 @@ func (a *applier) replace(id, by string) {
 		}
 		return changed
 	})
+	if slices.ContainsFunc(a.c.Roles, func(r corpus.Role) bool { return r.Entity == id }) {
+		roles := slices.Clone(a.c.Roles)
+		for i := range roles {
+			if roles[i].Entity == id {
+				roles[i].Entity = by
+			}
+		}
+		a.c.Roles = slices.DeleteFunc(roles, func(r corpus.Role) bool { return r.Entity == "" })
+	}
 	for old, now := range a.out.Became {
 		if now == id {
 			a.out.Became[old] = by

@@ -74,7 +74,11 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 		}
 		var found []int
 		for ; run > 0; run-- {
-			if found = e.naming(nodes[i : i+run]); found != nil {
+			var role bool
+			if found, role = e.naming(nodes[i : i+run]); role && i+run < len(nodes) && nationality(nodes[i+run]) {
+				found = nil // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
+			}
+			if found != nil {
 				break
 			}
 		}
@@ -99,25 +103,36 @@ func plain(n query.Node) bool {
 }
 
 // naming gives the entities that plain words name, if need be without the
-// clitics of the first.
-func (e *Engine) naming(nodes []query.Node) []int {
+// clitics of the first, and whether the words are an office.
+func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
 	var words []string
 	for _, n := range nodes {
 		words = append(words, bundle.Words(n.(query.Word).Text)...)
 	}
 	if len(words) == 0 {
-		return nil
+		return nil, false
 	}
-	if found := e.b.Named(strings.Join(words, " ")); found != nil {
-		return found
+	phrase := strings.Join(words, " ")
+	if found := e.b.Named(phrase); found != nil {
+		return found, e.b.IsRole(phrase)
 	}
 	for _, split := range arabic.Proclitics(words[0]) {
-		rest := append([]string{split.Rest}, words[1:]...)
-		if found := e.b.Named(strings.Join(rest, " ")); found != nil {
-			return found
+		phrase = strings.Join(append([]string{split.Rest}, words[1:]...), " ")
+		if found := e.b.Named(phrase); found != nil {
+			return found, e.b.IsRole(phrase)
 		}
 	}
-	return nil
+	return nil, false
+}
+
+// nationality tells whether a word may say of which country an office is: it has
+// the article and an adjective's ending.
+func nationality(n query.Node) bool {
+	if !plain(n) {
+		return false
+	}
+	words := bundle.Words(n.(query.Word).Text)
+	return len(words) == 1 && strings.HasPrefix(words[0], "ال") && (strings.HasSuffix(words[0], "ي") || strings.HasSuffix(words[0], "يه"))
 }
 
 // resolve gives the values of a facet that the visitor's word for it means: an

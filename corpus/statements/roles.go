@@ -1,14 +1,64 @@
 package statements
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
+
+// Roles gives the phrases of several words that a document puts before the names
+// of people to say what they are, each with its person once.
+func (f *Finder) Roles(doc *corpus.Document, mentions []corpus.Mention) []corpus.Role {
+	d := &reader{text: newText(doc, mentions), Finder: f}
+	d.verbs = make([]uint8, len(d.tokens))
+	var out []corpus.Role
+	seen := make(map[corpus.Role]bool)
+	for _, r := range d.roles() {
+		found := corpus.Role{Phrase: strings.Join(r.words, " "), Entity: r.entity, Documents: 1}
+		if r.stands(d) && !seen[found] {
+			seen[found] = true
+			out = append(out, found)
+		}
+	}
+	return out
+}
+
+// stands tells whether a role says by itself whose it is: it is one person's, and
+// leans on nobody («وزير خارجيتها», «الرئيس بوتين ونظيره»).
+func (r role) stands(d *reader) bool {
+	last := r.words[len(r.words)-1]
+	switch {
+	case len(r.words) == 1, !offices[strings.TrimPrefix(r.words[0], al)],
+		strings.HasSuffix(r.words[0], "ا"), // «وزيرا الدفاع»
+		strings.HasSuffix(last, "ها"), strings.HasSuffix(last, "هم"), strings.HasSuffix(last, "هما"),
+		strings.HasPrefix(last, "وال"), // «رئيس فرنسا والمستشارة»
+		slices.ContainsFunc(r.words[1:], another):
+		return false
+	}
+	for i := r.from; i < r.from+len(r.words); i++ {
+		if m := d.tokens[i].mention; m != 0 && d.isPerson(m) {
+			return false
+		}
+	}
+	return true
+}
+
+// offices are what few people are at a time, in one country or house.
+var offices = wordSet(`رئيس رئيسة وزير وزيرة متحدث متحدثة ناطق ناطقة سفير سفيرة مندوب مندوبة مبعوث مبعوثة أمين أمينة مدير مديرة
+	قائد قائدة أمير أميرة ملك ملكة عاهل ولي مفوض مفوضة زعيم زعيمة عمدة محافظ حاكم مستشار مستشارة نائب نائبة منسق منسقة مفتي بابا مدعي`)
+
+// another tells whether a word begins what somebody else is: «ونظيره», «والوزير».
+func another(w string) bool {
+	return plainWord(w) != w || counterparts[strings.TrimPrefix(w, "و")]
+}
 
 // A role is what the document says that somebody is: «وزير الدفاع التركي».
 type role struct {
 	words  []string // normalised, without proclitics
 	entity string
 	at     int // the word of the mention
+	from   int // the first word of the role
 }
 
 // roles collects the titles that stand before the names of people, and between
@@ -24,12 +74,13 @@ func (d *reader) roles() []role {
 		for to < len(d.tokens) && d.tokens[to].mention == m {
 			to++
 		}
-		if start := d.titleBefore(i); start < i {
-			out = append(out, role{d.plainWords(start, i), d.mentions[m-1].Entity, i})
+		joined := d.mentions[m-1].Start > d.tokens[i].Start // «رئيس فرنسا وأنجيلا ميركل»
+		if start := d.titleBefore(i); start < i && !joined {
+			out = append(out, role{d.plainWords(start, i), d.mentions[m-1].Entity, i, start})
 		}
 		if to < len(d.tokens) && d.tokens[to].pause == comma && titles[d.word(to)] {
 			if p := d.head(to, len(d.tokens), beforeObject|beforeWith); !p.empty() && !d.hasPerson(p) {
-				out = append(out, role{d.plainWords(p.from, p.to), d.mentions[m-1].Entity, i})
+				out = append(out, role{d.plainWords(p.from, p.to), d.mentions[m-1].Entity, i, p.from})
 			}
 		}
 	}
