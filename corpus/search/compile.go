@@ -3,8 +3,6 @@ package search
 import (
 	"context"
 	"fmt"
-	"math"
-	"sort"
 	"strings"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
@@ -25,10 +23,6 @@ const (
 	weightLead      = 3.0
 	weightEntity    = 2.0
 )
-
-// mostExpansions bounds the words that word* and word~ stand for: the most
-// frequent ones are taken.
-const mostExpansions = 128
 
 // A compiler turns a tree into bleve searchers and collects what there is to
 // find in a text. One compiler serves one tree; searchers run once.
@@ -164,7 +158,7 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	}
 	word := tokens[0].Word
 	p := part{surfaces: map[string]bool{word: true}}
-	clauses := []clause{{fieldText, word, weightText}, {fieldTitle, word, weightTitle}}
+	clauses := []clause{{field: fieldText, term: word, weight: weightText}, {field: fieldTitle, term: word, weight: weightTitle}}
 	switch w.Mode {
 	case query.Stem:
 		stem := c.e.stem(word)
@@ -174,12 +168,13 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 		clauses = nil
 		for _, x := range c.expand(word, w.Mode) {
 			p.surfaces[x.word] = true
-			clauses = append(clauses, clause{fieldText, x.word, x.weight * weightText},
-				clause{fieldTitle, x.word, x.weight * weightTitle})
+			above := w.Mode == query.Fuzzy && x.word == word // what is spelt nearly so never outranks it
+			clauses = append(clauses, clause{fieldText, x.word, x.weight * weightText, above},
+				clause{fieldTitle, x.word, x.weight * weightTitle, above})
 		}
 	}
 	for _, entity := range entities {
-		clauses = append(clauses, clause{fieldEntity, c.e.b.EntityRef(entity).ID, weightEntity})
+		clauses = append(clauses, clause{field: fieldEntity, term: c.e.b.EntityRef(entity).ID, weight: weightEntity})
 	}
 	p.entities = entities
 	s := c.open(w.Text, clauses)
@@ -202,9 +197,9 @@ func (c *compiler) open(text string, clauses []clause) *wordSearcher {
 // stemClauses find every word that has a stem: those that differ from it in the
 // stem fields, the stem as a word in the surface fields.
 func stemClauses(e *Engine, stem string) []clause {
-	clauses := []clause{{fieldStem, stem, weightStem}, {fieldTitleStem, stem, weightTitleStem}, {fieldLead, stem, weightLead}}
+	clauses := []clause{{field: fieldStem, term: stem, weight: weightStem}, {field: fieldTitleStem, term: stem, weight: weightTitleStem}, {field: fieldLead, term: stem, weight: weightLead}}
 	if e.stem(stem) == stem {
-		clauses = append(clauses, clause{fieldText, stem, weightStem}, clause{fieldTitle, stem, weightTitleStem})
+		clauses = append(clauses, clause{field: fieldText, term: stem, weight: weightStem}, clause{field: fieldTitle, term: stem, weight: weightTitleStem})
 	}
 	return clauses
 }
@@ -216,7 +211,7 @@ func (c *compiler) named(n named) blevesearch.Searcher {
 	}
 	var clauses []clause
 	for _, ref := range n.refs {
-		clauses = append(clauses, clause{fieldEntity, ref.ID, weightEntity})
+		clauses = append(clauses, clause{field: fieldEntity, term: ref.ID, weight: weightEntity})
 	}
 	entity := c.open(typed(n), clauses)
 	c.found.add(part{entities: n.entities, weight: entity.idf})
@@ -246,7 +241,7 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, lettered bool) ble
 			continue
 		}
 		seen[t.Word] = true
-		s := c.open(t.Word, []clause{{fieldText, t.Word, weightText}, {fieldTitle, t.Word, weightTitle}})
+		s := c.open(t.Word, []clause{{field: fieldText, term: t.Word, weight: weightText}, {field: fieldTitle, term: t.Word, weight: weightTitle}})
 		p.weight += s.idf
 		parts = append(parts, s)
 	}
@@ -288,45 +283,4 @@ func (c *compiler) dates(from, to string) blevesearch.Searcher {
 	yes, no := true, false
 	s, err := searcher.NewTermRangeSearcher(c.ctx, c.e.r, []byte(from), end, &yes, &no, fieldDate, 0, noScores)
 	return c.must("finding dates", s, err)
-}
-
-type expansion struct {
-	word   string
-	weight float64
-	count  uint64
-}
-
-// expand gives the words of the corpus that word* or word~ stands for.
-func (c *compiler) expand(word string, mode query.Mode) []expansion {
-	distance := 0
-	terms, err := c.e.r.FieldDictPrefix(fieldText, []byte(word))
-	if mode == query.Fuzzy {
-		distance = 1
-		if len([]rune(word)) > 4 {
-			distance = 2
-		}
-		terms, err = c.e.r.FieldDictFuzzy(fieldText, word, distance, "")
-	}
-	var out []expansion
-	for err == nil {
-		entry, e := terms.Next()
-		if err = e; entry == nil || err != nil {
-			break
-		}
-		x := expansion{word: strings.Clone(entry.Term), weight: 1, count: entry.Count}
-		if mode == query.Fuzzy {
-			x.weight = math.Pow(0.4, float64(entry.EditDistance))
-		}
-		out = append(out, x)
-	}
-	if err != nil {
-		c.fail("reading the dictionary", err)
-	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if out[i].weight != out[j].weight {
-			return out[i].weight > out[j].weight
-		}
-		return out[i].count > out[j].count
-	})
-	return out[:min(len(out), mostExpansions)]
 }

@@ -110,7 +110,7 @@ func (c *compiler) asOne(text string, ones []string) blevesearch.Searcher {
 		stem := c.e.stem(one)
 		p.surfaces[one] = true
 		p.stems = append(p.stems, stem)
-		clauses = append(clauses, clause{fieldText, one, weightText}, clause{fieldTitle, one, weightTitle})
+		clauses = append(clauses, clause{field: fieldText, term: one, weight: weightText}, clause{field: fieldTitle, term: one, weight: weightTitle})
 		clauses = append(clauses, stemClauses(c.e, stem)...)
 	}
 	s := c.open(text, clauses)

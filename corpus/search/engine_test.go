@@ -338,6 +338,22 @@ func TestFound(t *testing.T) {
 	}
 }
 
+// TestFuzzyBelowExact: what is spelt nearly so never outranks the word itself.
+func TestFuzzyBelowExact(t *testing.T) {
+	docs := []corpus.Document{
+		{ID: "near", Title: "مفاوظات مفاوظات", Body: strings.Repeat("مفاوظات ", 30)},
+		{ID: "exact", Title: "خبر", Body: strings.Repeat("كلام آخر طويل ", 60) + "مفاوضات"},
+		{ID: "none", Title: "خبر", Body: "لا شيء"},
+	}
+	e, err := search.Open(block(t, docs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(e.Search(corpus.Request{Query: "مفاوضات~", Limit: 5})); got != "exact near" {
+		t.Errorf("got %s, want exact near", got)
+	}
+}
+
 func TestSuggest(t *testing.T) {
 	e := open(t)
 	for _, tt := range []struct {

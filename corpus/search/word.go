@@ -23,6 +23,7 @@ type clause struct {
 	field  string
 	term   string
 	weight float64 // of one occurrence
+	above  bool    // where it matches, the document stands above those where none such does
 }
 
 // A wordSearcher finds the documents in which any clause of one word matches.
@@ -107,17 +108,21 @@ func (s *wordSearcher) from(ctx *blevesearch.SearchContext, doc int64) (*blevese
 		s.last = noDoc - 1
 		return nil, nil
 	}
-	tf := 0.0
+	tf, above := 0.0, false
 	for i := range s.clauses {
 		c := &s.clauses[i]
 		if c.doc != next {
 			continue
 		}
 		tf += c.frequency()
+		above = above || c.above
 	}
 	m := ctx.DocumentMatchPool.Get()
 	m.IndexInternalID = appendDocID(m.IndexInternalID, uint64(next))
 	m.Score = s.idf * tf * (bm25K1 + 1) / (tf + bm25K1)
+	if above {
+		m.Score += s.idf * (bm25K1 + 1) // more than any frequency gives
+	}
 	return m, nil
 }
 
