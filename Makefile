@@ -80,7 +80,8 @@ bench: kashshaf chromium
 	  $(GO) test -run '^$$' -bench Page -benchtime 3x ./web/browsertest -dist "$(CURDIR)/.cache/site"; \
 	else echo "kashshaf: no articles in $(SHARED), so no site of 10,000 is measured"; fi
 
-# Search and analysis against stock analyzers, on the evaluation data.
+# Search and analysis against stock analyzers, and annotation, on the evaluation
+# data. One part: go run ./corpus/eval -only gold (or anercorp, dates, speed, size).
 eval:
 	@$(GO) run ./corpus/eval -shared "$(SHARED)"
 

@@ -31,6 +31,7 @@ func TestImports(t *testing.T) {
 		{pkg: "corpus/calendar", not: []string{bleve, goApp, own + "app"}},
 		{pkg: "corpus/times", not: []string{bleve, goApp, own + "app", own + "corpus/gazetteer"}},
 		{pkg: "corpus/statements", not: []string{bleve, goApp, own + "app", own + "corpus/gazetteer"}},
+		{pkg: "corpus/eval/gold", not: []string{bleve, goApp, own + "app", own + "corpus/build", own + "corpus/tagger", own + "corpus/statements", own + "corpus/times"}},
 		{pkg: "corpus/gazetteer", not: []string{bleve, goApp, own + "app"}},
 		{pkg: "corpus/ingest", not: []string{bleve, goApp, own + "app"}},
 		{pkg: "corpus/search", wasm: true, not: []string{goApp, own + "app", own + "web", "go.etcd.io/bbolt",

@@ -1,0 +1,201 @@
+package main
+
+import (
+	"bufio"
+	"compress/gzip"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/build"
+	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/search"
+	"github.com/kashshaf/kashshaf/corpus/statements"
+	"github.com/kashshaf/kashshaf/corpus/tagger"
+	"github.com/kashshaf/kashshaf/corpus/times"
+)
+
+// What the cost of annotation is measured on: so many articles of each outlet.
+const (
+	fromEach  = 400
+	newsNamed = "ANT, 2,000 articles"
+)
+
+// newsFolder makes a folder of news articles, as a publisher has one, and gives
+// the way to take it away.
+func newsFolder(shared string) (dir string, remove func(), err error) {
+	paths, err := filepath.Glob(filepath.Join(shared, "data", "ant", "*.jsonl.gz"))
+	if err != nil || len(paths) == 0 {
+		return "", nil, fmt.Errorf("no articles in %q", shared)
+	}
+	if dir, err = os.MkdirTemp("", "kashshaf-eval-"); err != nil {
+		return "", nil, err
+	}
+	remove = func() { os.RemoveAll(dir) }
+	for _, path := range paths {
+		if err := copyHead(filepath.Join(dir, strings.TrimSuffix(filepath.Base(path), ".gz")), path, fromEach); err != nil {
+			remove()
+			return "", nil, err
+		}
+	}
+	return dir, remove, nil
+}
+
+// copyHead writes the first n lines of a zipped file.
+func copyHead(to, from string, n int) error {
+	f, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", from, err)
+	}
+	var head []byte
+	in := bufio.NewScanner(z)
+	in.Buffer(nil, 16<<20)
+	for i := 0; i < n && in.Scan(); i++ {
+		head = append(append(head, in.Bytes()...), '\n')
+	}
+	if err := in.Err(); err != nil {
+		return fmt.Errorf("%s: %w", from, err)
+	}
+	return os.WriteFile(to, head, 0o644)
+}
+
+// stages are the steps of annotation, in order.
+var stages = [...]string{"gazetteer", "tagger", "statements", "dates"}
+
+// A lap is the time that each stage took.
+type lap [len(stages)]time.Duration
+
+func (l lap) total() (sum time.Duration) {
+	for _, t := range l {
+		sum += t
+	}
+	return sum
+}
+
+// speed measures how long annotation takes on one core: the median of three runs
+// over the same articles, with the gazetteer and the model at hand.
+func speed(shared string) ([]row, error) {
+	dir, remove, err := newsFolder(shared)
+	if err != nil {
+		return nil, err
+	}
+	defer remove()
+	docs, _, err := ingest.Read(dir, ingest.Options{})
+	if err != nil {
+		return nil, err
+	}
+	words := 0
+	for i := range docs {
+		words += len(arabic.Tokenize(docs[i].Text()))
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	var laps [3]lap
+	for i := range laps {
+		if laps[i], err = annotationLap(docs); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(laps[:], func(a, b lap) int { return int(a.total() - b.total()) })
+	l := laps[len(laps)/2]
+	var each []string
+	for _, t := range l {
+		each = append(each, fmt.Sprintf("%.2f", perArticle(t, words)))
+	}
+	return []row{
+		unmatched(newsNamed, "annotation of an article of 300 words on one core, ms", fmt.Sprintf("%.2f", perArticle(l.total(), words)), none, "2"),
+		unmatched("", "of this "+strings.Join(stages[:], " / "), strings.Join(each, " / "), none, none),
+	}, nil
+}
+
+// perArticle is the time for 300 words, in milliseconds, of that for all words.
+func perArticle(t time.Duration, words int) float64 {
+	return t.Seconds() * 1000 * 300 / float64(words)
+}
+
+// annotationLap annotates documents as a build does, and tells the time of this
+// process in each stage.
+func annotationLap(docs []corpus.Document) (l lap, err error) {
+	listed, entities, err := build.Annotator("")
+	if err != nil {
+		return l, err
+	}
+	names, err := tagger.New()
+	if err != nil {
+		return l, err
+	}
+	runtime.GC()
+	last := processorTime()
+	split := func(stage int) {
+		now := processorTime()
+		l[stage], last = now-last, now
+	}
+	curated := make([][]corpus.Mention, len(docs))
+	for i := range docs {
+		curated[i] = listed.Annotate(&docs[i])
+	}
+	split(0)
+	mentions, discovered := names.Discover(docs, curated, entities, nil)
+	split(1)
+	said := statements.New(append(entities, discovered...))
+	for i := range docs {
+		said.Find(&docs[i], mentions[i])
+	}
+	split(2)
+	for i := range docs {
+		times.Find(&docs[i])
+	}
+	split(3)
+	return l, nil
+}
+
+// sizes measures what statements and dates, and what the lexicon, add to the
+// bundle, with texts plain and compressed: a build compresses large corpora.
+func sizes(shared string) ([]row, error) {
+	dir, remove, err := newsFolder(shared)
+	if err != nil {
+		return nil, err
+	}
+	defer remove()
+	c, _, err := build.Collect(dir, build.Options{})
+	if err != nil {
+		return nil, err
+	}
+	var added, lexicon [2]string
+	for i, compress := range [...]bool{false, true} {
+		block, err := search.Write(c, bundle.Options{Compress: compress}, nil)
+		if err != nil {
+			return nil, err
+		}
+		b, err := bundle.Open(block)
+		if err != nil {
+			return nil, err
+		}
+		added[i] = adds(len(block), b.Sizes(), "said", "times")
+		lexicon[i] = adds(len(block), b.Sizes(), "lexicon")
+	}
+	return []row{
+		unmatched(newsNamed, "statements and dates add to the bundle; with texts compressed", strings.Join(added[:], "; "), none, "20 %"),
+		unmatched("", "the lexicon adds to the bundle; with texts compressed", strings.Join(lexicon[:], "; "), none, "15 %"),
+	}, nil
+}
+
+// adds tells how much larger a bundle is for some of its sections.
+func adds(whole int, sections map[string]int, names ...string) string {
+	part := 0
+	for _, name := range names {
+		part += sections[name]
+	}
+	return fmt.Sprintf("%.1f %%", 100*float64(part)/float64(whole-part))
+}

@@ -1,0 +1,10 @@
+//go:build !unix
+
+package main
+
+import "time"
+
+var begun = time.Now()
+
+// processorTime is how long this process has run: it should run alone.
+func processorTime() time.Duration { return time.Since(begun) }

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/build"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
+	"github.com/kashshaf/kashshaf/corpus/statements"
+	"github.com/kashshaf/kashshaf/corpus/times"
+)
+
+// An annotator holds what a build finds in a set of documents, end to end: the
+// statements are those found with our own mentions.
+type annotator struct {
+	docs     []corpus.Document
+	mentions [][]corpus.Mention
+	kinds    map[string]corpus.Kind // of every entity
+	said     *statements.Finder
+}
+
+// annotate finds the entities in documents as the command annotate does: in all
+// of them together.
+func annotate(docs []corpus.Document) (*annotator, error) {
+	mentions, entities, err := build.Find(docs, "", build.Options{})
+	if err != nil {
+		return nil, err
+	}
+	kinds := make(map[string]corpus.Kind, len(entities))
+	for _, e := range entities {
+		kinds[e.ID] = e.Kind
+	}
+	return &annotator{docs, mentions, kinds, statements.New(entities)}, nil
+}
+
+func (a *annotator) known(i int) []gold.Mention { return gold.Known(a.mentions[i], a.kinds) }
+
+func (a *annotator) statements(i int) []corpus.Statement {
+	return a.said.Find(&a.docs[i], a.mentions[i])
+}
+
+// unmatched is a row for which stock analyzers have no figure.
+func unmatched(set, figure, value, tried, reach string) row {
+	return row{set: set, figure: figure, values: [3]string{value, none, none}, tried: tried, reach: reach}
+}
+
+// none stands where there is no figure.
+const none = "–"
+
+// goldScores are the scores of one set annotated by hand.
+type goldScores struct {
+	mentions   gold.Mentions
+	statements gold.Statements
+	times      gold.Times
+}
+
+// scoreGold annotates a set and compares.
+func scoreGold(shared, set string) (*goldScores, error) {
+	annotated, err := gold.Read(filepath.Join(shared, "eval", "gold"), set)
+	if err != nil {
+		return nil, err
+	}
+	docs := make([]corpus.Document, len(annotated))
+	for i := range annotated {
+		docs[i] = annotated[i].Document
+	}
+	ours, err := annotate(docs)
+	if err != nil {
+		return nil, err
+	}
+	var s goldScores
+	for i := range annotated {
+		want := &annotated[i]
+		s.mentions.Add(want.Mentions, ours.known(i))
+		s.statements.Add(want.Text(), want.Statements, ours.statements(i))
+		s.times.Add(want.Times, times.Find(&docs[i]))
+	}
+	return &s, nil
+}
+
+// goldSets measures everything that is annotated on the texts annotated by hand.
+// A set is annotated by itself; together, counts are summed.
+func goldSets(shared string) ([]row, error) {
+	seeds, err := scoreGold(shared, "seeds")
+	if err != nil {
+		return nil, err
+	}
+	dev, err := scoreGold(shared, "dev")
+	if err != nil {
+		return nil, err
+	}
+	var rows []row
+	rows = append(rows, mentionRows("gold-seeds", &seeds.mentions, ".95", ".97")...)
+	rows = append(rows, mentionRows("gold-dev", &dev.mentions, ".80", ".90")...)
+	both := dev.statements.Plus(seeds.statements)
+	rows = append(rows,
+		unmatched("gold-dev + seeds", "statements F1", value(both.Figure), none, ".80"),
+		unmatched("", "of those found: speaker right", gold.Decimal(both.OfFound(both.Speaker)), none, ".90"),
+		unmatched("", "of those found: class right", gold.Decimal(both.OfFound(both.Class)), none, ".90"),
+		unmatched("", "of those found: content overlap", gold.Decimal(both.Content()), none, ".85"),
+		unmatched("gold-dev", statementFigures, statementValues(&dev.statements), none, none),
+		unmatched("gold-seeds", statementFigures, statementValues(&seeds.statements), none, none),
+		unmatched("gold-dev + seeds", "dates F1", value(dev.times.Plus(seeds.times).Figure), none, ".85"),
+		unmatched("gold-dev", "dates F1", value(dev.times.Figure), none, none),
+		unmatched("gold-seeds", "dates F1", value(seeds.times.Figure), none, none),
+	)
+	return rows, nil
+}
+
+// value is a figure as the table has it.
+func value(f gold.Figure) string { return strings.TrimPrefix(f.String(), "F1 ") }
+
+func mentionRows(set string, m *gold.Mentions, reach, reachLinks string) []row {
+	names, values := byKind(m, corpus.Kinds[:])
+	return []row{
+		unmatched(set, "mentions F1", value(m.All()), none, reach),
+		unmatched("", "F1 of "+names, values, none, none),
+		unmatched("", "linking, pairs F1", value(m.Links()), none, reachLinks),
+	}
+}
+
+// byKind names kinds and gives the F1 of each.
+func byKind(m *gold.Mentions, kinds []corpus.Kind) (names, values string) {
+	var name, figure []string
+	for _, k := range kinds {
+		name = append(name, k.String())
+		figure = append(figure, gold.Decimal(m.Kinds[k].F1()))
+	}
+	return strings.Join(name, " / "), strings.Join(figure, " / ")
+}
+
+const statementFigures = "statements F1 / speaker / class / content"
+
+func statementValues(s *gold.Statements) string {
+	return strings.Join([]string{gold.Decimal(s.F1()), gold.Decimal(s.OfFound(s.Speaker)), gold.Decimal(s.OfFound(s.Class)), gold.Decimal(s.Content())}, " / ")
+}
+
+// anercorp measures mentions on the test part of CAMeL's split of ANERcorp,
+// which is annotated in whole words and by another guideline. The model that
+// ships has seen nothing of it.
+func anercorp(shared string) ([]row, error) {
+	tagged, err := gold.ReadTagged(filepath.Join(shared, "eval", "ner", "ANERCorp_CamelLab_test.txt"))
+	if err != nil {
+		return nil, err
+	}
+	docs := make([]corpus.Document, len(tagged))
+	for i := range tagged {
+		docs[i] = tagged[i].Document.Document
+	}
+	ours, err := annotate(docs)
+	if err != nil {
+		return nil, err
+	}
+	var m gold.Mentions
+	for i := range tagged {
+		m.Add(tagged[i].Mentions, tagged[i].Whole(ours.known(i)))
+	}
+	names, values := byKind(&m, []corpus.Kind{corpus.Person, corpus.Place, corpus.Organization})
+	return []row{
+		unmatched("ANERcorp, CAMeL test", "micro F1, exact span", value(m.All()), ".692 (with MISC, trained on it)", ".72"),
+		unmatched("", "F1 of "+names, values, ".684 / .850 / .519", none),
+	}, nil
+}
+
+// dates measures on the public set of texts with TIMEX3: all annotations of type
+// DATE, and of those what names a point of the calendar.
+func dates(shared string) ([]row, error) {
+	docs, err := gold.ReadTimeML(filepath.Join(shared, "eval", "dates"))
+	if err != nil {
+		return nil, err
+	}
+	var strict, calendar [2]gold.Times
+	for i := range docs {
+		d := &docs[i]
+		found := times.Find(&d.Document.Document)
+		strict[d.Half].Add(d.Times, found)
+		calendar[d.Half].Add(d.Calendar(found))
+	}
+	var rows []row
+	for _, part := range []struct {
+		name  string
+		score [2]gold.Times
+	}{{"all of type DATE", strict}, {"points of the calendar", calendar}} {
+		rows = append(rows,
+			unmatched("TIMEX3, "+part.name, "F1, span and value", value(part.score[0].Plus(part.score[1]).Figure), none, ".85"),
+			unmatched("", "half A / half B", fmt.Sprintf("%s / %s", gold.Decimal(part.score[0].F1()), gold.Decimal(part.score[1].F1())), none, none))
+	}
+	return rows, nil
+}
