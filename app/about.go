@@ -22,6 +22,8 @@ func (v view) aboutPage(m *model) ui.UI {
 		el("div", "about-columns").Body(
 			el("div", "about-text").Body(
 				el("section").Body(v.heading(mHowMade), el("p").Text(v.say(mHowMadeTxt))),
+				el("section").ID(foundID).Body(v.heading(mWhatIsFound), el("p").Text(v.say(mWhatIsFoundTxt)),
+					el("p").Body(v.a(address{page: correctionsPage}).Text(v.say(mCorrections)))),
 				el("section").Body(v.heading(mHowSearch), el("p").Text(v.say(mHowSearchTxt)), v.syntax(),
 					el("p").Body(el("span").Text(v.say(mSeeWord)+" "), v.a(address{page: wordsPage}).Text(v.say(mWords)))),
 				el("section").Body(v.heading(mLicences), el("p").Text(v.say(mLicencesTxt))),
@@ -50,14 +52,15 @@ func (v view) offlineState() message {
 
 func (v view) facts(a *corpus.About) ui.UI {
 	var rows []ui.UI
-	row := func(name ui.UI, value ...ui.UI) {
-		rows = append(rows, el("div").Body(el("dt").Body(name), el("dd").Body(value...)))
-	}
+	row := func(name ui.UI, value ...ui.UI) { addRow(&rows, name, value) }
 	counts := []ui.UI{v.count(nDocuments, a.Documents)}
 	counts = append(counts, v.count(nWords, a.Words))
 	row(ui.Text(v.say(mDocuments)), dotted(counts...)...)
 	for _, k := range corpus.Kinds {
 		row(el("span", "sign", k.String()).Text(v.say(facetNames[k.Facet()])), v.figure(a.Entities[k]))
+	}
+	if a.Statements > 0 {
+		row(ui.Text(v.say(mStatements)), v.a(address{page: statementsPage}).Body(v.figure(a.Statements)))
 	}
 	if a.First != "" {
 		row(ui.Text(v.say(mPeriodOf)), v.period(a.First, a.Last))
@@ -75,6 +78,13 @@ func (v view) facts(a *corpus.About) ui.UI {
 		row(ui.Text(v.say(mAnalysis)), el("code").Lang("en").Dir("ltr").Text(a.Analysis))
 	}
 	return el("dl", "facts").Body(rows...)
+}
+
+// addRow adds a row of facts.
+//
+//go:noinline
+func addRow(rows *[]ui.UI, name ui.UI, value []ui.UI) {
+	*rows = append(*rows, el("div").Body(el("dt").Body(name), el("dd").Body(value...)))
 }
 
 // A sign of the query language with what it does.

@@ -70,6 +70,9 @@ func (e *explorer) onMore(ctx ui.Context, _ ui.Event) {
 
 func (e *explorer) onWithin(ctx ui.Context, _ ui.Event) {
 	e.within = clean(ctx.JSSrc().Get("value").String())
+	if e.model.at.ofSayings() {
+		e.loadWhole()
+	}
 }
 
 func (e *explorer) onPart(ctx ui.Context, _ ui.Event) {
@@ -158,11 +161,12 @@ func (e *explorer) toHit(ctx ui.Context, n int) {
 }
 
 func (e *explorer) onToggleKind(ctx ui.Context, _ ui.Event) {
-	kind, err := corpus.ParseKind(data(ctx, "kind"))
-	if err != nil {
-		return
+	name := data(ctx, "kind")
+	if kind, err := corpus.ParseKind(name); err == nil {
+		e.hidden[kind] = !e.hidden[kind]
+	} else if name == kindSaid {
+		e.unsaid = !e.unsaid
 	}
-	e.hidden[kind] = !e.hidden[kind]
 	e.change("hidden", e.hiddenNames())
 }
 

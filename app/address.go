@@ -20,6 +20,9 @@ const (
 	entitiesPage
 	aboutPage
 	wordsPage
+	statementsPage
+	comparePage
+	correctionsPage
 	embedPage
 	noPage // an address nothing is published at
 )
@@ -29,7 +32,7 @@ const (
 // prints it; whatever is parsed prints to an address that parses to the same.
 type address struct {
 	page      pageKind
-	id        string // of the document or the entity; in an embed, the document that is open
+	id        string // of the document or the entity; in an embed, the document that is open; of statements, the document they are in
 	query     string
 	filters   []corpus.Filter
 	from, to  corpus.Date
@@ -40,6 +43,8 @@ type address struct {
 	letter    string       // the only letter of the index that is shown, or ""
 	word      string       // wordsPage: the word to look at
 	unfold    bool         // every copy of a text is a hit of its own
+	said      bool         // an embed that searches statements instead of documents
+	pair      [2]string    // comparePage: the IDs of the speakers
 	lang      string       // overrides the remembered language; "" for none
 	theme     string       // overrides the remembered theme; "" for none
 	paragraph string       // the fragment, such as "p3"
@@ -65,6 +70,12 @@ func parseAddress(path, rawQuery, fragment string) address {
 		a.page = aboutPage
 	case len(parts) == 1 && parts[0] == "words":
 		a.page = wordsPage
+	case len(parts) == 1 && parts[0] == "statements":
+		a.page = statementsPage
+	case len(parts) == 1 && parts[0] == "compare":
+		a.page = comparePage
+	case len(parts) == 1 && parts[0] == "corrections":
+		a.page = correctionsPage
 	case len(parts) == 1 && parts[0] == "embed":
 		a.page = embedPage
 	default:
@@ -90,8 +101,19 @@ func parseAddress(path, rawQuery, fragment string) address {
 		if words := strings.Fields(clean(values.Get("w"))); len(words) > 0 {
 			a.word = words[0]
 		}
+	case statementsPage:
+		a.parseSaid(values)
+		a.id = clean(values.Get("doc"))
+	case comparePage:
+		a.parseSaid(values)
+		a.sort, a.number = "", 0
+		a.pair = [2]string{clean(values.Get("a")), clean(values.Get("b"))}
 	case searchPage, embedPage:
-		a.parseSearch(values)
+		if whose := clean(values.Get("statements")); a.page == embedPage && whose != "" {
+			a.parseEmbedded(values, whose)
+		} else {
+			a.parseSearch(values)
+		}
 		if a.page == embedPage {
 			a.id = values.Get("doc")
 			a.theme = oneOf(values.Get("theme"), "light", "dark")
@@ -101,8 +123,16 @@ func parseAddress(path, rawQuery, fragment string) address {
 }
 
 func (a *address) parseSearch(values url.Values) {
+	a.parseAsked(values, corpus.Facets[:])
+	a.sort = corpus.Sort(oneOf(values.Get("sort"), string(corpus.Newest), string(corpus.Oldest)))
+	a.match = corpus.Match(oneOf(values.Get("match"), string(corpus.MatchAny)))
+	a.unfold = values.Get("copies") == allCopies
+}
+
+// parseAsked reads what searches of documents and of statements have in common.
+func (a *address) parseAsked(values url.Values, facets []corpus.Facet) {
 	a.query = clean(values.Get("q"))
-	for _, facet := range corpus.Facets {
+	for _, facet := range facets {
 		for _, value := range values[string(facet)] {
 			if f, ok := parseFilter(facet, value); ok && !slices.Contains(a.filters, f) {
 				a.filters = append(a.filters, f)
@@ -115,9 +145,6 @@ func (a *address) parseSearch(values url.Values) {
 	if d, err := corpus.ParseDate(values.Get("to")); err == nil {
 		a.to = d
 	}
-	a.sort = corpus.Sort(oneOf(values.Get("sort"), string(corpus.Newest), string(corpus.Oldest)))
-	a.match = corpus.Match(oneOf(values.Get("match"), string(corpus.MatchAny)))
-	a.unfold = values.Get("copies") == allCopies
 	if n, err := strconv.Atoi(values.Get("page")); err == nil && n > 1 && n < 1e6 {
 		a.number = n - 1
 	}
@@ -165,42 +192,63 @@ func (a address) String() string {
 		b.WriteString("about/")
 	case wordsPage:
 		b.WriteString("words/")
+	case statementsPage:
+		b.WriteString("statements/")
+	case comparePage:
+		b.WriteString("compare/")
+	case correctionsPage:
+		b.WriteString("corrections/")
 	case embedPage:
 		b.WriteString("embed/")
 	}
-	before := "?"
-	add := func(name, value string) {
-		if value != "" {
-			b.WriteString(before + name + "=" + url.QueryEscape(value))
-			before = "&"
-		}
+	p := parameters{b: &b, before: "?"}
+	if a.said {
+		p.add("statements", embedSaid)
 	}
-	add("q", a.query)
+	p.add("a", a.pair[0])
+	p.add("b", a.pair[1])
+	p.add("q", a.query)
 	for _, f := range a.filters {
-		add(string(f.Facet), printFilter(f))
+		p.add(string(f.Facet), printFilter(f))
 	}
-	add("from", string(a.from))
-	add("to", string(a.to))
-	add("sort", string(a.sort))
-	add("match", string(a.match))
+	p.add("from", string(a.from))
+	p.add("to", string(a.to))
+	p.add("sort", string(a.sort))
+	p.add("match", string(a.match))
 	if a.unfold {
-		add("copies", allCopies)
+		p.add("copies", allCopies)
 	}
 	if a.number > 0 {
-		add("page", strconv.Itoa(a.number+1))
+		p.add("page", strconv.Itoa(a.number+1))
 	}
-	add("kind", a.kind)
-	add("letter", a.letter)
-	add("w", a.word)
-	if a.page == embedPage {
-		add("doc", a.id)
+	p.add("kind", a.kind)
+	p.add("letter", a.letter)
+	p.add("w", a.word)
+	if a.page == embedPage || a.page == statementsPage {
+		p.add("doc", a.id)
 	}
-	add("theme", a.theme)
-	add("lang", a.lang)
+	p.add("theme", a.theme)
+	p.add("lang", a.lang)
 	if a.paragraph != "" {
 		b.WriteString("#" + url.PathEscape(a.paragraph))
 	}
 	return b.String()
+}
+
+// parameters are written one after the other; empty ones are left out.
+type parameters struct {
+	b      *strings.Builder
+	before string
+}
+
+// add is called so often in one place that it must not be copied into it.
+//
+//go:noinline
+func (p *parameters) add(name, value string) {
+	if value != "" {
+		p.b.WriteString(p.before + name + "=" + url.QueryEscape(value))
+		p.before = "&"
+	}
 }
 
 // asks reports whether the address searches or filters, so that the search page

@@ -78,8 +78,12 @@ func (e *explorer) search(ctx ui.Context) {
 	if (at.page != searchPage && at.page != embedPage) || at.page == embedPage && at.id != "" {
 		return
 	}
-	to := at.asking(e.typed)
-	if to.String() == at.String() {
+	e.follow(ctx, at.asking(e.typed))
+}
+
+// follow shows what is being typed, as one entry in the history.
+func (e *explorer) follow(ctx ui.Context, to address) {
+	if to.String() == e.model.at.String() {
 		return
 	}
 	if e.writing {

@@ -25,7 +25,7 @@ const boxID = "ask"
 // form that leads to the search page. The program never binds the value of its
 // field: what is in a field belongs to whoever types there, and is only replaced
 // when another address is opened.
-func (v view) searchBox(collection string) ui.UI {
+func (v *view) searchBox(collection string) ui.UI {
 	action := v.root
 	if v.at.page == embedPage {
 		action = v.root + "embed/"
@@ -52,7 +52,7 @@ func (v view) searchBox(collection string) ui.UI {
 	}
 	return el("form", "ask").Role("search").Attr("action", action).Attr("method", "get").OnSubmit(v.do.submit).Body(
 		el("label", "hush").Attr("for", boxID).Text(v.fill(mSearchIn, collection)),
-		el("span", "ask-sign").Body(iconSearch.draw()),
+		box("span", "ask-sign", iconSearch.draw()),
 		field,
 		button(clearClass).Title(v.say(mClear)).Aria("label", v.say(mClear)).
 			OnClick(v.do.clear).Body(iconClose.draw()),
@@ -61,7 +61,7 @@ func (v view) searchBox(collection string) ui.UI {
 	)
 }
 
-func (v view) suggestionList(open bool) ui.UI {
+func (v *view) suggestionList(open bool) ui.UI {
 	list := el("ul", "suggestions").ID("suggestions").Role("listbox").Aria("label", v.say(mSuggestions))
 	if !open {
 		return list.Class("idle")
@@ -72,27 +72,27 @@ func (v view) suggestionList(open bool) ui.UI {
 		if i == v.active {
 			selected = "true"
 		}
-		items = append(items, el("li").ID("suggestion-"+strconv.Itoa(i)).Role("option").
+		add(&items, el("li").ID("suggestion-"+strconv.Itoa(i)).Role("option").
 			Aria("selected", selected).DataSet("index", i).OnMouseDown(v.do.pick).
 			Body(v.suggestion(s)...))
 	}
 	return list.Body(items...)
 }
 
-func (v view) suggestion(s corpus.Suggestion) []ui.UI {
+func (v *view) suggestion(s corpus.Suggestion) []ui.UI {
 	if s.Entity == nil {
 		return []ui.UI{
-			el("span", "suggested").Body(v.source(s.Text)),
-			el("span", "rest").Body(v.figure(s.Count)),
+			box("span", "suggested", v.source(s.Text)),
+			box("span", "rest", v.figure(s.Count)),
 		}
 	}
 	name := el("span", "suggested sign", s.Entity.Kind.String()).
 		Body(v.name(s.Entity.Name, s.Entity.English))
-	kind := el("span", "kind").Text(v.say(kindNames[s.Entity.Kind]))
+	kind := leaf("span", "kind", v.say(kindNames[s.Entity.Kind]))
 	if s.Alias != "" && s.Alias != v.nameText(s.Entity.Name, s.Entity.English) {
-		kind = el("span", "kind").Body(v.source(s.Alias))
+		kind = box("span", "kind", v.source(s.Alias))
 	}
-	return []ui.UI{name, el("span", "rest").Body(kind, v.figure(s.Count))}
+	return []ui.UI{name, box("span", "rest", kind, v.figure(s.Count))}
 }
 
 // direction is the direction of a text's first letter, or "" when it has none:

@@ -1,7 +1,8 @@
 package app
 
 // A message is one thing the interface says, in both of its languages. "{}"
-// stands for a value. All of them are in this file and in nouns.go.
+// stands for a value. All of them are in this file, in
+// catalogue_said.go and in nouns.go.
 type message struct{ ar, en string }
 
 // The frame of every page.

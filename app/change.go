@@ -15,10 +15,10 @@ func (a address) asking(query string) address {
 }
 
 // with adds a filter, in the place of the same value with the other sign. The
-// filters are kept in the order of corpus.Facets and, in one facet, of choosing.
+// filters are kept in the order of allFacets and, in one facet, of choosing.
 func (a address) with(f corpus.Filter) address {
 	a = a.without(f.Facet, f.Value)
-	place := func(f corpus.Filter) int { return slices.Index(corpus.Facets[:], f.Facet) }
+	place := func(f corpus.Filter) int { return slices.Index(allFacets[:], f.Facet) }
 	i := len(a.filters)
 	for i > 0 && place(a.filters[i-1]) > place(f) {
 		i--
@@ -88,6 +88,9 @@ func (a address) open(id string) address {
 // entity is where an entity leads from this address: to its own page, or to the
 // documents that mention it when the explorer is embedded.
 func (a address) entity(e corpus.EntityRef) address {
+	if a.page == embedPage && a.said {
+		return a.saying(e.ID)
+	}
 	if a.page == embedPage {
 		filter := corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID}
 		return address{page: embedPage, theme: a.theme, lang: a.lang, filters: []corpus.Filter{filter}}

@@ -10,54 +10,30 @@ import (
 
 // document is the reading page: the text in the middle, who is spoken of at its
 // side, what is near it below.
-func (v view) document(m *model) ui.UI {
+func (v *view) document(m *model) ui.UI {
 	d := &m.reading.Document
 	draw := v.textOf(m)
-	return el("article", "reading").Body(
+	return box("article", "reading",
 		v.wayBack(),
 		v.arabic(el("header", "reading-head")).Body(
 			v.arabic(el("h1", "display")).ID("title").TabIndex(-1).
 				Body(v.documentTitle(d, draw)...),
-			el("p", "byline").Body(dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
+			box("p", "byline", dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
 			v.topics(d),
 		),
-		el("div", "reading-columns").Body(
-			el("div", "text").Body(
+		box("div", "reading-columns",
+			box("div", "text",
 				v.arabic(el("div", "prose")).Body(v.paragraphs(d, draw)...),
 				v.colophon(d),
 			),
-			el("aside", "beside").Aria("label", v.say(mSpokenOf)).Body(v.mentionLists(m)...),
+			el("aside", "beside").Aria("label", v.say(mSpokenOf)).Body(append(v.whoSpeaks(m), v.mentionLists(m)...)...),
 		),
 		v.neighbours(m.reading.Neighbours),
 		v.hitBar(len(m.found)),
 	)
 }
 
-// textOf gives the function that draws a stretch of the document with what is
-// marked in it, in the order of the text.
-func (v view) textOf(m *model) func(from, to int) []ui.UI {
-	text := m.reading.Document.Text()
-	refs := make(map[string]corpus.EntityRef, len(m.reading.Entities))
-	for _, e := range m.reading.Entities {
-		refs[e.ID] = e.EntityRef
-	}
-	mentions := make([]corpus.Mention, 0, len(m.reading.Mentions))
-	for _, mention := range m.reading.Mentions {
-		if e, ok := refs[mention.Entity]; ok && !v.hidden[e.Kind] {
-			mentions = append(mentions, mention)
-		}
-	}
-	entity := func(i int) (corpus.EntityRef, bool) {
-		e, ok := refs[mentions[i].Entity]
-		return e, ok
-	}
-	seen := make(map[int]bool)
-	return func(from, to int) []ui.UI {
-		return v.inlines(nest(text, from, to, m.found, mentions), v.atHit, seen, entity)
-	}
-}
-
-func (v view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
+func (v *view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
 	if d.Title == "" {
 		return []ui.UI{ui.Text(v.say(mUntitled))}
 	}
@@ -65,7 +41,7 @@ func (v view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI)
 }
 
 // paragraphs have addresses: a number in the margin is the link to each.
-func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
+func (v *view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
 	var out []ui.UI
 	for i, span := range d.Paragraphs() {
 		id := "p" + strconv.Itoa(i+1)
@@ -77,16 +53,16 @@ func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []
 		if v.at.paragraph == id {
 			class = "here"
 		}
-		out = append(out, el("p", class).ID(id).
+		add(&out, el("p", class).ID(id).
 			Body(append([]ui.UI{number}, draw(span.Start, span.End)...)...))
 	}
 	if len(out) == 0 {
-		out = append(out, el("p", "none").Text(v.say(mNoBody)))
+		add(&out, v.tell("p", "none", &mNoBody))
 	}
 	return out
 }
 
-func (v view) wayBack() ui.UI {
+func (v *view) wayBack() ui.UI {
 	if v.at.query == "" && v.at.page != embedPage {
 		return el("p", "way-back")
 	}
@@ -95,11 +71,11 @@ func (v view) wayBack() ui.UI {
 		to = v.at
 		to.id, to.paragraph = "", ""
 	}
-	return el("p", "way-back").Body(
-		v.a(to).Body(iconBack.draw(), el("span").Text(v.say(mBack))))
+	return box("p", "way-back",
+		v.a(to).Body(iconBack.draw(), v.tell("span", "", &mBack)))
 }
 
-func (v view) topics(d *corpus.Document) ui.UI {
+func (v *view) topics(d *corpus.Document) ui.UI {
 	var links []ui.UI
 	for _, topic := range d.Topics {
 		to := address{page: searchPage}
@@ -107,20 +83,20 @@ func (v view) topics(d *corpus.Document) ui.UI {
 			to = address{page: embedPage, theme: v.at.theme, lang: v.at.lang}
 		}
 		to = to.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic})
-		links = append(links, el("li").Body(v.a(to, "topic").Body(v.source(topic))))
+		add(&links, box("li", "", v.a(to, "topic").Body(v.source(topic))))
 	}
 	return el("ul", "topics").Aria("label", v.say(mTopics)).Body(links...)
 }
 
 // mentionLists tell who is spoken of, kind by kind. The name of a kind is a
 // switch for its marks in the text.
-func (v view) mentionLists(m *model) []ui.UI {
+func (v *view) mentionLists(m *model) []ui.UI {
 	var blocks []ui.UI
 	for _, k := range corpus.Kinds {
 		var items []ui.UI
 		for _, e := range m.reading.Entities {
 			if e.Kind == k {
-				items = append(items, el("li").Body(
+				add(&items, box("li", "",
 					v.a(v.at.entity(e.EntityRef)).Body(v.name(e.Name, e.English)),
 					v.figure(e.Count)))
 			}
@@ -128,52 +104,56 @@ func (v view) mentionLists(m *model) []ui.UI {
 		if len(items) == 0 {
 			continue
 		}
-		pressed := "true"
-		if v.hidden[k] {
-			pressed = "false"
-		}
 		name := v.say(facetNames[k.Facet()])
-		blocks = append(blocks, el("section", "kind-block").Body(
-			el("h2", "rubric").Body(
+		add(&blocks, box("section", "kind-block",
+			box("h2", "rubric",
 				el("span", "sign", k.String()).Text(name),
-				button("switch").ID("show-"+k.String()).DataSet("kind", k.String()).
-					Aria("pressed", pressed).Title(v.say(mMarked)).
-					Aria("label", v.say(mMarked)+": "+name).OnClick(v.do.toggleKind).
-					Body(el("span", "knob")),
-			),
-			el("ul").Body(items...)))
+				v.markSwitch(k.String(), name, !v.hidden[k])),
+			box("ul", "", items...)))
 	}
 	return blocks
 }
 
+// markSwitch shows or hides a kind of marks in the text.
+func (v *view) markSwitch(kind, name string, on bool) ui.UI {
+	pressed := "false"
+	if on {
+		pressed = "true"
+	}
+	return button("switch").ID("show-"+kind).DataSet("kind", kind).
+		Aria("pressed", pressed).Title(v.say(mMarked)).
+		Aria("label", v.say(mMarked)+": "+name).OnClick(v.do.toggleKind).
+		Body(el("span", "knob"))
+}
+
 // colophon is what stands under an article: where its facts come from, where it
 // was published, and how to cite it.
-func (v view) colophon(d *corpus.Document) ui.UI {
+func (v *view) colophon(d *corpus.Document) ui.UI {
 	var rows []ui.UI
 	if len(d.BasedOn) > 0 {
 		var reports []ui.UI
 		for _, report := range d.BasedOn {
-			reports = append(reports, v.arabic(el("li")).Text(report))
+			add(&reports, v.arabic(el("li")).Text(report))
 		}
-		rows = append(rows, el("div").Body(
-			el("h2", "rubric").Text(v.say(mBasedOn)), el("ul").Body(reports...)))
+		add(&rows, box("div", "",
+			v.tell("h2", "rubric", &mBasedOn), box("ul", "", reports...)))
 	}
 	var links []ui.UI
 	if webAddress(d.URL) {
-		links = append(links, outside(d.URL).Attr("rel", "noreferrer external").
-			Body(el("span").Text(v.say(mOriginal)), iconOut.draw()))
+		add(&links, outside(d.URL).Attr("rel", "noreferrer external").
+			Body(v.tell("span", "", &mOriginal), iconOut.draw()))
 	}
 	cite := mCite
 	if v.copied {
 		cite = mCopied
 	}
-	links = append(links, button("quiet").ID("cite").OnClick(v.do.cite).
+	add(&links, button("quiet").ID("cite").OnClick(v.do.cite).
 		Body(iconCopy.draw(), el("span").Role("status").Text(v.say(cite))))
-	rows = append(rows, el("div", "acts").Body(links...))
-	return el("footer", "colophon").Body(rows...)
+	add(&rows, box("div", "acts", links...))
+	return box("footer", "colophon", rows...)
 }
 
-func (v view) neighbours(list []corpus.Neighbour) ui.UI {
+func (v *view) neighbours(list []corpus.Neighbour) ui.UI {
 	if len(list) == 0 {
 		return el("section")
 	}
@@ -181,24 +161,24 @@ func (v view) neighbours(list []corpus.Neighbour) ui.UI {
 	for _, n := range list {
 		var shared []ui.UI
 		for _, e := range n.Shared {
-			shared = append(shared, el("li").Body(v.sign(e, v.at.entity(e))))
+			add(&shared, box("li", "", v.sign(e, v.at.entity(e))))
 		}
 		title := either(n.Title, v.say(mUntitled))
-		items = append(items, el("li").Body(v.arabic(el("article")).Body(
+		add(&items, box("li", "", v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(
 				v.a(v.at.open(n.ID).asking("")).Text(title)),
 			v.byline(n.Outlet, n.Date),
 			ui.If(len(shared) > 0, func() ui.UI {
-				return el("div", "reason").Body(
+				return box("div", "reason",
 					el("bdi", "reason-name").Lang(v.lang).Text(v.say(mShared)),
-					el("ul", "tags").Body(shared...))
+					box("ul", "tags", shared...))
 			}))))
 	}
-	return el("section", "related").Body(v.heading(mRelated), el("ol").Body(items...))
+	return box("section", "related", v.heading(mRelated), box("ol", "", items...))
 }
 
 // hitBar leads from one found word to the next.
-func (v view) hitBar(total int) ui.UI {
+func (v *view) hitBar(total int) ui.UI {
 	if total == 0 {
 		return el("div", "hit-bar idle")
 	}
@@ -219,7 +199,7 @@ func (v view) hitBar(total int) ui.UI {
 }
 
 // citation is a document as one cites it in a text.
-func (v view) citation(d *corpus.Document, url string) string {
+func (v *view) citation(d *corpus.Document, url string) string {
 	text := "«" + d.Title + "»"
 	for _, part := range [...]string{d.Author, d.Outlet, v.date(d.Date), url} {
 		if part != "" {

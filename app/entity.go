@@ -7,32 +7,34 @@ import (
 )
 
 // entity is the page of a person, a place, an organization or an event.
-func (v view) entity(m *model) ui.UI {
+func (v *view) entity(m *model) ui.UI {
 	p := &m.profile
 	e := &p.Entity
 	find := address{}.with(corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID})
-	return el("article", "entity").Body(
-		el("header", "entity-head").Body(
-			el("p", "overline sign", e.Kind.String()).Text(v.say(kindNames[e.Kind])),
+	return box("article", "entity",
+		box("header", "entity-head",
+			v.kindOf(e),
 			el("h1", "display").TabIndex(-1).Body(v.name(e.Name, e.English)),
-			el("p", "other-name").Body(v.otherName(e)),
-			el("p", "byline").Body(dotted(
+			box("p", "other-name", v.otherName(e)),
+			box("p", "byline", dotted(
 				v.count(nDocuments, p.Documents), v.count(nMentions, p.Mentions))...),
-			el("p", "acts").Body(
+			box("div", "acts",
 				v.a(find, "primary").
-					Body(iconSearch.draw(), el("span").Text(v.say(mFindAll))),
+					Body(iconSearch.draw(), v.tell("span", "", &mFindAll)),
 				v.wikidata(e),
+				v.correctButton(),
 			),
+			v.correctPanel(m),
 		),
-		el("div", "reading-columns").Body(
-			el("div", "contexts").Body(v.whenMentioned(p, find), v.contexts(p)),
-			el("aside", "beside").Body(v.appearsBeside(p), v.spellings(p)),
+		box("div", "reading-columns",
+			box("div", "contexts", v.whenMentioned(p, find), v.saidByIt(m), v.saidOfIt(m), v.contexts(p)),
+			box("aside", "beside", v.appearsBeside(p), v.spellings(p)),
 		),
 	)
 }
 
 // otherName is the name in the other language.
-func (v view) otherName(e *corpus.Entity) ui.UI {
+func (v *view) otherName(e *corpus.Entity) ui.UI {
 	if e.English == "" {
 		return nil
 	}
@@ -42,51 +44,51 @@ func (v view) otherName(e *corpus.Entity) ui.UI {
 	return el("bdi").Lang("en").Text(e.English)
 }
 
-func (v view) wikidata(e *corpus.Entity) ui.UI {
+func (v *view) wikidata(e *corpus.Entity) ui.UI {
 	if e.Wikidata == "" {
 		return nil
 	}
 	return outside("https://www.wikidata.org/wiki/"+e.Wikidata).Attr("rel", "noreferrer external").
-		Body(el("span").Text(v.say(mWikidata)), iconOut.draw())
+		Body(v.tell("span", "", &mWikidata), iconOut.draw())
 }
 
-func (v view) whenMentioned(p *corpus.Profile, find address) ui.UI {
+func (v *view) whenMentioned(p *corpus.Profile, find address) ui.UI {
 	t := newTimeline("", "", p.Months, nil)
 	if len(t) < 2 {
 		return el("section")
 	}
-	return el("section", "over-time").Body(v.heading(mWhen), v.histogram(t, find, false))
+	return box("section", "over-time", v.heading(mWhen), v.histogram(t, find, false))
 }
 
 // contexts are the sentences that name the entity, gathered by document.
-func (v view) contexts(p *corpus.Profile) ui.UI {
+func (v *view) contexts(p *corpus.Profile) ui.UI {
 	var items []ui.UI
 	for i := 0; i < len(p.Contexts); {
 		c := &p.Contexts[i]
 		to := v.at.open(c.ID)
 		var passages []ui.UI
 		for ; i < len(p.Contexts) && p.Contexts[i].ID == c.ID; i++ {
-			passages = append(passages, v.context(&p.Contexts[i]))
+			add(&passages, v.context(&p.Contexts[i]))
 		}
-		items = append(items, el("li").Body(v.arabic(el("article")).Body(
+		add(&items, box("li", "", v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(
 				v.a(to).Text(either(c.Title, v.say(mUntitled)))),
 			v.byline(c.Outlet, c.Date),
-			el("div", "passages").Body(passages...))))
+			box("div", "passages", passages...))))
 	}
 	if len(items) == 0 {
 		return el("section")
 	}
-	heading := []ui.UI{el("span").Text(v.say(mSaid))}
+	heading := []ui.UI{v.tell("span", "", &mSaid)}
 	if len(p.Contexts) >= contextsShown {
-		heading = append(heading, el("span", "of").
+		add(&heading, el("span", "of").
 			Body(words(" ("), v.count(nNewest, len(p.Contexts)), words(")")))
 	}
-	return el("section", "said").Body(
-		el("h2", "rubric").Body(heading...), el("ol").Body(items...))
+	return box("section", "said",
+		box("h2", "rubric", heading...), box("ol", "", items...))
 }
 
-func (v view) context(c *corpus.Context) ui.UI {
+func (v *view) context(c *corpus.Context) ui.UI {
 	to := address{page: documentPage, id: c.ID, paragraph: paragraphID(c.Paragraph)}
 	var marks []corpus.Span
 	if c.Mark.Start < c.Mark.End && c.Mark.End <= len(c.Text) {
@@ -96,38 +98,38 @@ func (v view) context(c *corpus.Context) ui.UI {
 		v.a(to).Body(v.marked(c.Text, marks)...))
 }
 
-func (v view) appearsBeside(p *corpus.Profile) ui.UI {
+func (v *view) appearsBeside(p *corpus.Profile) ui.UI {
 	if len(p.Beside) == 0 {
 		return el("section")
 	}
 	var items []ui.UI
 	for _, e := range p.Beside[:min(len(p.Beside), 15)] {
-		items = append(items, el("li").Body(
+		add(&items, box("li", "",
 			v.a(v.at.entity(e.EntityRef), "sign", e.Kind.String()).Body(v.name(e.Name, e.English)),
 			v.share(e.Kind, e.Count, p.Beside[0].Count),
 			v.figure(e.Count)))
 	}
-	return el("section", "kind-block").Body(
-		v.heading(mBeside), el("ol", "ranking").Body(items...))
+	return box("section", "kind-block",
+		v.heading(mBeside), box("ol", "ranking", items...))
 }
 
 // spellings are the written forms with how often each occurs, then the other
 // names it is known by.
-func (v view) spellings(p *corpus.Profile) ui.UI {
+func (v *view) spellings(p *corpus.Profile) ui.UI {
 	var items []ui.UI
 	written := make(map[string]bool)
 	for _, s := range p.Spellings[:min(len(p.Spellings), 24)] {
 		written[s.Text] = true
-		items = append(items, el("li").Body(v.source(s.Text), v.figure(s.Count)))
+		add(&items, box("li", "", v.source(s.Text), v.figure(s.Count)))
 	}
 	var others []ui.UI
 	for _, alias := range p.Entity.Aliases {
 		if !written[alias] && len(others) < 24 {
-			others = append(others, el("li").Body(v.source(alias)))
+			add(&others, box("li", "", v.source(alias)))
 		}
 	}
-	return el("section", "kind-block").Body(
-		v.heading(mSpellings), el("ul").Body(items...),
+	return box("section", "kind-block",
+		v.heading(mSpellings), box("ul", "", items...),
 		ui.If(len(others) > 0, func() ui.UI { return v.heading(mKnownAs) }),
-		ui.If(len(others) > 0, func() ui.UI { return el("ul", "aliases").Body(others...) }))
+		ui.If(len(others) > 0, func() ui.UI { return box("ul", "aliases", others...) }))
 }

@@ -27,6 +27,7 @@ type explorer struct {
 	sequence int        // of keystrokes: a later one makes an earlier search pointless
 	writing  bool       // the newest history entry is the query being typed
 	trail    trail
+	mine     corrections
 	carried  struct { // from the static page's form
 		text    string
 		focused bool
@@ -48,6 +49,7 @@ func newExplorer(engine Engine) *explorer {
 	e.settings = e.settings.remember("lang", at.lang)
 	e.settings = e.settings.remember("theme", at.theme)
 	e.trail = readTrail()
+	e.recallEdits()
 	e.load(at)
 	e.takeTyped()
 	return e
@@ -72,6 +74,10 @@ func (e *explorer) load(at address) {
 	if !same {
 		e.panels.sheet, e.panels.facet, e.panels.within = false, "", ""
 	}
+	e.panels.correcting = false
+	if e.panels.choosing > 0 || at.page == comparePage {
+		e.panels.choosing, e.panels.within = 0, ""
+	}
 	if at.query != was {
 		e.panels.openPart, e.panels.openWhy = 0, ""
 	}
@@ -84,6 +90,10 @@ func (e *explorer) load(at address) {
 // loadWhole fetches every value of the facet whose list is open.
 func (e *explorer) loadWhole() {
 	e.model.whole = nil
+	if e.model.at.ofSayings() {
+		e.model.loadLike(e.engine, either(string(e.panels.facet), string(facetSpeaker)), e.panels.within)
+		return
+	}
 	if e.panels.facet == "" {
 		return
 	}
@@ -128,9 +138,9 @@ func (e *explorer) after(f func()) { e.ctx.Defer(func(ui.Context) { f() }) }
 
 // Render draws the page the reader is at.
 func (e *explorer) Render() ui.UI {
-	v := view{
+	v := &view{
 		settings: e.settings, at: e.model.at, root: e.root,
-		do: e.handlers(), typing: e.typing, panels: e.panels,
+		do: e.handlers(), typing: e.typing, panels: e.panels, mine: &e.mine,
 	}
 	return el("div").ID("explorer").Body(v.page(&e.model))
 }
@@ -145,12 +155,14 @@ func (e *explorer) handlers() handlers {
 		brush: e.onBrush, brushed: e.onBrushed,
 		nextHit: e.onNextHit, previousHit: e.onPreviousHit,
 		toggleKind: e.onToggleKind, cite: e.onCite, narrowIndex: e.onNarrowIndex,
+		said: e.onSaid, submitSaid: e.onSubmitSaid, choose: e.onChoose,
+		edit: e.onEdit, editInto: e.onEditInto, importEdits: e.onImportEdits,
 		part: e.onPart, why: e.onWhy, analyse: e.onAnalyse,
 		install: e.onInstall, update: e.onUpdate,
 	}
 }
 
 // view is the page's view, for words that are not drawn: titles, messages.
-func (e *explorer) view() view {
-	return view{settings: e.settings, at: e.model.at, root: e.root}
+func (e *explorer) view() *view {
+	return &view{settings: e.settings, at: e.model.at, root: e.root}
 }

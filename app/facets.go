@@ -14,54 +14,76 @@ var listed = [...]corpus.Facet{corpus.FacetPerson, corpus.FacetPlace,
 	corpus.FacetOrganization, corpus.FacetEvent, corpus.FacetOutlet, corpus.FacetTopic}
 
 // facets is the whole column.
-func (v view) facets(m *model) ui.UI {
+func (v *view) facets(m *model) ui.UI {
 	blocks := []ui.UI{v.dates(m)}
-	for _, facet := range listed {
-		values := m.result.Facets[facet]
+	for _, facet := range m.facetsListed() {
+		values := m.values(facet)
 		if len(values) == 0 {
 			continue
 		}
-		blocks = append(blocks, v.facetList(facet, values, m.whole))
+		add(&blocks, v.facetList(facet, values, m.whole))
 	}
-	return el("div", "facet-list").Body(blocks...)
+	return box("div", "facet-list", blocks...)
+}
+
+// facetsListed are the facets that the page's result is narrowed by.
+func (m *model) facetsListed() []corpus.Facet {
+	if m.at.ofSayings() {
+		return saidFacets[:]
+	}
+	return listed[:]
+}
+
+// values are the counted values of a facet.
+func (m *model) values(facet corpus.Facet) []corpus.FacetCount {
+	if !m.at.ofSayings() {
+		return m.result.Facets[facet]
+	}
+	switch facet {
+	case facetSpeaker:
+		return m.said.Speakers
+	case facetClass:
+		return m.said.Classes
+	case facetSubject:
+		return m.said.About
+	}
+	return m.said.Outlets
 }
 
 // facetList is one facet: the chosen values on top, then the most frequent, and
 // behind "more" all of them with a search inside.
-func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) ui.UI {
+func (v *view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) ui.UI {
 	name := v.say(facetNames[facet])
 	open := v.facet == facet
 	if open && whole != nil {
-		values = v.lookedFor(whole)
+		values = lookedFor(whole, v.within)
 	}
 	limit := facetShort
-	if open {
+	if open || facet == facetClass { // of which there are few
 		limit = facetLong
 	}
 	var items []ui.UI
 	for _, chosen := range [...]bool{true, false} {
 		for _, c := range values {
 			if (c.Chosen || c.Excluded) == chosen && (chosen || len(items) < limit) {
-				items = append(items, v.facetValue(facet, c))
+				add(&items, v.facetValue(facet, c))
 			}
 		}
 	}
 	shown := len(items)
 	if shown == 0 {
-		items = append(items, el("li", "none").Text(v.say(mNoneFound)))
+		add(&items, v.tell("li", "none", &mNoneFound))
 	}
 	label := mMore
 	if open {
 		label = mLess
 	}
 	return el("section", "facet").Aria("label", name).Body(
-		el("h2", "rubric").Text(name),
+		leaf("h2", "rubric", name),
 		ui.If(open, func() ui.UI {
-			find := v.fill(mFindIn, name)
-			return input("search", "within").ID("within-"+string(facet)).
-				Attr("autocomplete", "off").Aria("label", find).Attr("placeholder", find).OnInput(v.do.within)
+			return finder("within-"+string(facet), v.fill(mFindIn, name), v.do.within)
 		}),
-		el("ul").Body(items...),
+		box("ul", "", items...),
 		ui.If(open || len(values) > shown, func() ui.UI {
 			return button("quiet").ID("more-"+string(facet)).
 				DataSet("facet", string(facet)).Aria("expanded", open).
@@ -72,8 +94,8 @@ func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) u
 }
 
 // lookedFor keeps the values whose name holds what is typed into the facet.
-func (v view) lookedFor(values []corpus.FacetCount) []corpus.FacetCount {
-	want := arabic.Normalize(strings.TrimSpace(v.within))
+func lookedFor(values []corpus.FacetCount, within string) []corpus.FacetCount {
+	want := arabic.Normalize(strings.TrimSpace(within))
 	if want == "" {
 		return values
 	}
@@ -88,10 +110,10 @@ func (v view) lookedFor(values []corpus.FacetCount) []corpus.FacetCount {
 
 // facetValue is a value with its count: the value is a link that chooses it or
 // lets it go, and a second one excludes it.
-func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
+func (v *view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	filter := corpus.Filter{Facet: facet, Value: c.ID}
 	without := v.at.without(facet, c.ID)
-	name := v.nameText(c.Name, c.English)
+	name := v.valueText(facet, c)
 	id := string(facet) + "-" + c.ID
 	to, class, state := v.at.with(filter), "value", ""
 	if c.Chosen || c.Excluded {
@@ -103,12 +125,15 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	value := v.a(to, class).ID(id).Attr("rel", "nofollow").Body(
 		v.facetName(facet, c),
 		ui.If(state != "", func() ui.UI { return hush(" (" + state + ")") }),
-		el("span", "amount").Body(v.figure(c.Count)),
+		box("span", "amount", v.figure(c.Count)),
 	)
 	if state != "" {
 		value = value.Aria("current", "true")
 	}
 	var other ui.UI
+	if state == "" && v.at.ofSayings() {
+		return box("li", "", value)
+	}
 	if state == "" {
 		filter.Exclude = true
 		label := v.fill(mExclude, name)
@@ -119,48 +144,70 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 		other = v.a(without, "exclude").Attr("rel", "nofollow").DataSet("focus", id).
 			Title(label).Aria("label", label).Body(iconClose.draw())
 	}
-	return el("li").Body(value, other)
+	return box("li", "", value, other)
 }
 
-func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
+func (v *view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	if kind, err := corpus.ParseKind(string(facet)); err == nil {
-		return el("span", "sign", kind.String()).Body(v.name(c.Name, c.English))
+		return el("span", "sign", v.signOf(kind, c.ID)).Body(v.name(c.Name, c.English))
 	}
-	return el("span", "word").Body(v.name(c.Name, c.English))
+	if facet == facetClass {
+		return leaf("span", "word", v.valueText(facet, c))
+	}
+	return box("span", "word", v.name(c.Name, c.English))
+}
+
+// valueText is what a value is called.
+func (v *view) valueText(facet corpus.Facet, c corpus.FacetCount) string {
+	if facet == facetClass {
+		return v.class(corpus.Class(c.ID))
+	}
+	return v.nameText(c.Name, c.English)
 }
 
 // facetSheet holds the facets on a narrow screen while they are open: a modal
 // dialog, which keeps the focus and closes on Escape by itself.
-func (v view) facetSheet(m *model) ui.UI {
+func (v *view) facetSheet(m *model) ui.UI {
 	if !v.sheet {
 		return el("dialog", "facet-sheet").ID("sheet")
 	}
 	return el("dialog", "facet-sheet").ID("sheet").Aria("label", v.say(mFacets)).
 		On("close", v.do.closeSheet).Body(
-		el("header", "sheet-head").Body(
-			el("h2", "rubric").Text(v.say(mFacets)),
+		box("header", "sheet-head",
+			v.tell("h2", "rubric", &mFacets),
 			button().Title(v.say(mCloseSheet)).Aria("label", v.say(mCloseSheet)).
 				OnClick(v.do.closeSheet).Body(iconClose.draw()),
 		),
 		v.facets(m),
-		el("footer", "sheet-foot").Body(
+		box("footer", "sheet-foot",
 			button("primary").OnClick(v.do.closeSheet).
-				Text(v.fill(mShow, nDocuments.say(v.settings, m.result.Total))),
+				Text(v.fill(mShow, m.total(v.settings))),
 		),
 	)
 }
 
+// total is how much was found, in words.
+func (m *model) total(s settings) string {
+	if m.at.ofSayings() {
+		return nSayings.say(s, m.said.Total)
+	}
+	return nDocuments.say(s, m.result.Total)
+}
+
 // choices are the chosen filters as chips that take them away again.
-func (v view) choices(m *model) []ui.UI {
+func (v *view) choices(m *model) []ui.UI {
 	var chips []ui.UI
 	chip := func(class, text string, to address) {
 		label := v.fill(mRemove, text)
-		chips = append(chips, el("li").Body(
+		add(&chips, box("li", "",
 			v.a(to, "chip "+class).Title(label).Aria("label", label).
-				Body(el("bdi").Text(text), iconClose.draw())))
+				Body(v.lettered(el("bdi"), text).Body(v.spoken(text)...), iconClose.draw())))
 	}
 	for _, f := range v.at.filters {
 		text, class := v.filterName(m, f), string(f.Facet)
+		if v.at.ofSayings() {
+			class = ""
+		}
 		if f.Exclude {
 			text, class = v.fill(mWithout, text), class+" off"
 		}
@@ -175,10 +222,18 @@ func (v view) choices(m *model) []ui.UI {
 	if v.at.unfold {
 		chip("", v.say(mEveryCopy), v.at.unfolded(false))
 	}
+	if v.at.page == statementsPage && v.at.id != "" {
+		to := v.at.numbered(0)
+		to.id = ""
+		chip("", v.fill(mOnlyIn, m.reading.Document.Title), to)
+	}
 	if len(chips) > 1 {
 		to := v.at.unfolded(false).between("", "")
 		to.filters = nil
-		chips = append(chips, el("li").Body(v.a(to, "chip all").Text(v.say(mRemoveAll))))
+		if to.page == statementsPage {
+			to.id = ""
+		}
+		add(&chips, box("li", "", v.a(to, "chip all").Text(v.say(mRemoveAll))))
 	}
 	if len(chips) == 0 {
 		return nil
@@ -188,14 +243,14 @@ func (v view) choices(m *model) []ui.UI {
 
 // filterName is what a chosen value is called; the engine always gives chosen
 // values among the counts.
-func (v view) filterName(m *model, f corpus.Filter) string {
+func (v *view) filterName(m *model, f corpus.Filter) string {
 	switch f.Facet {
 	case corpus.FacetYear, corpus.FacetMonth:
 		return v.date(corpus.Date(f.Value))
 	}
-	for _, c := range m.result.Facets[f.Facet] {
+	for _, c := range m.values(f.Facet) {
 		if c.ID == f.Value {
-			return v.nameText(c.Name, c.English)
+			return v.valueText(f.Facet, c)
 		}
 	}
 	return f.Value

@@ -166,9 +166,6 @@ func (f *fake) Analyse(word string) corpus.WordAnalysis {
 	return a
 }
 
-// Statements finds none: the documents of the fake report in their own words.
-func (f *fake) Statements(corpus.StatementRequest) (r corpus.StatementResult) { return r }
-
 // Edit knows how to rename only.
 func (f *fake) Edit(list []corpus.Edit) []string {
 	f.entities = sampleEntities()

@@ -8,6 +8,8 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/statements"
+	"github.com/kashshaf/kashshaf/corpus/times"
 )
 
 // A fake engine over a few documents: it looks for words by their normalised
@@ -17,12 +19,15 @@ type fake struct {
 	docs     []corpus.Document
 	entities []corpus.Entity
 	mentions [][]corpus.Mention
+	said     [][]corpus.Statement
 }
 
 func newFake() *fake {
 	f := &fake{docs: sampleDocuments(), entities: sampleEntities()}
+	finder := statements.New(f.entities)
 	for i := range f.docs {
 		f.mentions = append(f.mentions, f.find(f.docs[i].Text()))
+		f.said = append(f.said, finder.Find(&f.docs[i], f.mentions[i]))
 	}
 	f.about = corpus.About{
 		Title: "ملف هدنة إدلب", TitleEn: "The Idlib Truce File",
@@ -35,6 +40,9 @@ func newFake() *fake {
 	}
 	for _, e := range f.entities {
 		f.about.Entities[e.Kind]++
+	}
+	for _, list := range f.said {
+		f.about.Statements += len(list)
 	}
 	return f
 }
@@ -285,7 +293,8 @@ func (f *fake) Read(id string) (corpus.Reading, bool) {
 		if f.docs[i].ID != id {
 			continue
 		}
-		r := corpus.Reading{Document: f.docs[i], Mentions: f.mentions[i], Entities: f.counted(i)}
+		r := corpus.Reading{Document: f.docs[i], Mentions: f.mentions[i], Entities: f.counted(i),
+			Statements: f.said[i], Times: times.Find(&f.docs[i])}
 		for j := range f.docs {
 			n := corpus.Neighbour{ID: f.docs[j].ID, Title: f.docs[j].Title, Date: f.docs[j].Date, Outlet: f.docs[j].Outlet}
 			for _, a := range f.counted(i) {

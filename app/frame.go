@@ -14,6 +14,8 @@ func (v view) frame(m *model) ui.UI {
 		inside = v.nowhere()
 	case v.at.id != "":
 		inside = v.document(m)
+	case v.at.said:
+		inside = v.frameSaid(m)
 	default:
 		inside = v.frameResults(m)
 	}
@@ -42,10 +44,20 @@ func (v view) frameResults(m *model) ui.UI {
 	)
 }
 
+// frameSaid shows statements; the frame's box searches in them.
+func (v view) frameSaid(m *model) ui.UI {
+	return el("section", "answer sayings").Aria("labelledby", resultsID).Body(
+		el("h1", "hush").ID(resultsID).TabIndex(-1).Text(v.saidTitle(m)),
+		v.saidAnswer(m, sayingsInFrame))
+}
+
 // fullAddress is the same state in the explorer itself.
 func (v view) fullAddress() string {
 	to := v.at
-	to.page, to.theme = searchPage, ""
+	to.page, to.theme, to.said = searchPage, "", false
+	if v.at.said {
+		to.page = statementsPage
+	}
 	if to.id != "" {
 		to = address{page: documentPage, id: v.at.id, query: v.at.query, lang: v.at.lang}
 	}

@@ -10,17 +10,17 @@ import (
 
 // front is the search page before anything is asked: what the collection is,
 // when it speaks, of whom, and where to begin.
-func (v view) front(m *model) ui.UI {
+func (v *view) front(m *model) ui.UI {
 	description := v.arabic(el("p", "lead")).Text(m.about.Description)
 	if v.lang == "en" && m.about.DescriptionEn != "" {
-		description = el("p", "lead").Text(m.about.DescriptionEn)
+		description = leaf("p", "lead", m.about.DescriptionEn)
 	}
 	title := v.arabic(el("h1"))
 	if v.lang == "en" && m.about.TitleEn != "" {
 		title = el("h1")
 	}
-	return el("div", "front").Body(
-		el("header", "front-head").Body(
+	return box("div", "front",
+		box("header", "front-head",
 			v.dateline(m),
 			title.Class("display").TabIndex(-1).Text(v.title(m)),
 			description,
@@ -28,46 +28,47 @@ func (v view) front(m *model) ui.UI {
 		),
 		v.overTime(m),
 		v.mostSpoken(m),
+		v.mostHeard(m),
 		v.newest(m),
 	)
 }
 
 // dateline is the line a newspaper has under its name: here, what is held and
 // from when to when.
-func (v view) dateline(m *model) ui.UI {
+func (v *view) dateline(m *model) ui.UI {
 	parts := []ui.UI{v.count(nDocuments, m.about.Documents)}
 	for _, k := range corpus.Kinds {
 		if n := m.about.Entities[k]; n > 0 {
-			parts = append(parts, v.count(kindNouns[k], n))
+			add(&parts, v.count(kindNouns[k], n))
 		}
 	}
-	return el("div", "dateline").Body(
-		el("p").Body(dotted(parts...)...),
+	return box("div", "dateline",
+		box("p", "", dotted(parts...)...),
 		v.period(m.about.First, m.about.Last),
 	)
 }
 
-func (v view) period(first, last corpus.Date) ui.UI {
+func (v *view) period(first, last corpus.Date) ui.UI {
 	if first == "" {
 		return el("p")
 	}
 	if first == last {
-		return el("p").Body(v.when(first))
+		return box("p", "", v.when(first))
 	}
 	before, after := v.around(mSpan)
 	until, end := v.around(mUntil)
-	return el("p").Body(words(before), v.when(first), words(after+until), v.when(last), words(end))
+	return box("p", "", words(before), v.when(first), words(after+until), v.when(last), words(end))
 }
 
 // around splits a message at its value.
-func (v view) around(m message) (before, after string) {
+func (v *view) around(m message) (before, after string) {
 	return cut(v.say(m))
 }
 
-func (v view) questions(m *model) ui.UI {
+func (v *view) questions(m *model) ui.UI {
 	var links []ui.UI
 	for _, q := range m.about.Questions {
-		links = append(links, el("li").Body(
+		add(&links, box("li", "",
 			v.arabic(v.a(address{}.asking(q))).Text(q)))
 	}
 	if len(links) == 0 {
@@ -75,23 +76,23 @@ func (v view) questions(m *model) ui.UI {
 	}
 	return el("nav", "questions").Aria("labelledby", "questions").Body(
 		el("h2", "rubric").ID("questions").Text(v.say(mStart)),
-		el("ul").Body(links...),
+		box("ul", "", links...),
 	)
 }
 
-func (v view) overTime(m *model) ui.UI {
+func (v *view) overTime(m *model) ui.UI {
 	t := m.timeline()
 	if len(t) < 2 {
 		return el("section")
 	}
-	return el("section", "over-time").Body(
+	return box("section", "over-time",
 		v.heading(mInTime),
 		v.histogram(t, v.at, true),
 	)
 }
 
 // mostSpoken is a column for every kind of entity.
-func (v view) mostSpoken(m *model) ui.UI {
+func (v *view) mostSpoken(m *model) ui.UI {
 	var columns []ui.UI
 	for _, k := range corpus.Kinds {
 		values := m.result.Facets[k.Facet()]
@@ -101,31 +102,31 @@ func (v view) mostSpoken(m *model) ui.UI {
 		var items []ui.UI
 		for _, c := range values[:min(len(values), 8)] {
 			e := corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
-			items = append(items, el("li").Body(
+			add(&items, box("li", "",
 				v.a(v.at.entity(e)).Body(v.name(c.Name, c.English)),
 				v.share(k, c.Count, values[0].Count),
 				v.figure(c.Count)))
 		}
-		columns = append(columns, el("section", "column").Body(
+		add(&columns, box("section", "column",
 			el("h3", "sign", k.String()).Text(v.say(facetNames[k.Facet()])),
-			el("ol", "ranking").Body(items...)))
+			box("ol", "ranking", items...)))
 	}
 	if len(columns) == 0 {
 		return el("section")
 	}
-	return el("section", "spoken").Body(
+	return box("section", "spoken",
 		v.heading(mMostSpoken),
-		el("div", "columns").Body(columns...),
-		el("p", "onward").Body(
+		box("div", "columns", columns...),
+		box("p", "onward",
 			v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))),
 	)
 }
 
 // share draws a count of a kind of entity as a part of the greatest.
-func (v view) share(k corpus.Kind, n, most int) ui.UI { return v.measure(k.String(), n, most) }
+func (v *view) share(k corpus.Kind, n, most int) ui.UI { return v.measure(k.String(), n, most) }
 
 // measure draws a number as a part of the greatest.
-func (v view) measure(class string, n, most int) ui.UI {
+func (v *view) measure(class string, n, most int) ui.UI {
 	const width = 100
 	part := max(1, n*width/max(most, 1))
 	x := 0
@@ -137,12 +138,12 @@ func (v view) measure(class string, n, most int) ui.UI {
 		Body(svg("rect").Attr("x", x).Attr("y", 0).Attr("width", part).Attr("height", 4))
 }
 
-func (v view) newest(m *model) ui.UI {
+func (v *view) newest(m *model) ui.UI {
 	var items []ui.UI
 	for i := range m.newest {
 		h := &m.newest[i]
 		to := v.at.open(h.ID)
-		items = append(items, el("li").Body(v.arabic(el("article")).Body(
+		add(&items, box("li", "", v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(v.a(to).Body(v.headline(h)...)),
 			v.byline(h.Outlet, h.Date),
 			v.passage(h, to))))
@@ -150,10 +151,10 @@ func (v view) newest(m *model) ui.UI {
 	if len(items) == 0 {
 		return el("section")
 	}
-	return el("section", "newest").Body(
+	return box("section", "newest",
 		v.heading(mNewest),
-		el("ol").Body(items...),
-		el("p", "onward").Body(
+		box("ol", "", items...),
+		box("p", "onward",
 			v.a(address{}.sorted(corpus.Newest)).Text(v.say(mAllNewest))),
 	)
 }

@@ -21,13 +21,13 @@ const (
 )
 
 // dates is the histogram of a result, with the brush.
-func (v view) dates(m *model) ui.UI {
+func (v *view) dates(m *model) ui.UI {
 	t := m.timeline()
 	if len(t) < 2 {
 		return el("section", "facet")
 	}
 	return el("section", "facet dates").Aria("label", v.say(mDates)).Body(
-		el("h2", "rubric").Text(v.say(mDates)),
+		v.tell("h2", "rubric", &mDates),
 		v.histogram(t, v.at, true),
 	)
 }
@@ -35,9 +35,13 @@ func (v view) dates(m *model) ui.UI {
 // histogram draws a timeline whose bars lead to their documents: to's question,
 // between the bar's first and last day. The brush chooses a period for the page's
 // own question.
-func (v view) histogram(t timeline, to address, brush bool) ui.UI {
+func (v *view) histogram(t timeline, to address, brush bool) ui.UI {
 	from, until := v.brushed(t)
 	most := t.highest()
+	counts := nDocuments
+	if to.ofSayings() {
+		counts = nSayings
+	}
 	var bars []ui.UI
 	for i, b := range t {
 		x := i * barWidth
@@ -55,8 +59,8 @@ func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 		case from > 0 || until < len(t)-1:
 			class = "bar-in"
 		}
-		label := v.date(b.date) + ": " + nDocuments.say(v.settings, b.count)
-		bars = append(bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
+		label := v.date(b.date) + ": " + counts.say(v.settings, b.count)
+		add(&bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
 			svg("title").Text(label),
 			svg("rect").Class("bar-ground").Attr("x", x).Attr("y", 0).
 				Attr("width", barWidth).Attr("height", barHeight),
@@ -70,49 +74,53 @@ func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 		if y.bars*axisPart >= len(t) {
 			label = label.Text(v.figures(string(y.year)))
 		}
-		axis = append(axis, label)
+		add(&axis, label)
 	}
 	if len(t) > 0 && len(t[0].date) == 4 && len(t) > 8 {
 		axis = []ui.UI{
-			el("span").Text(v.figures(string(t[0].date))),
+			leaf("span", "", v.figures(string(t[0].date))),
 			el("span", "grow-1"),
-			el("span").Text(v.figures(string(t[len(t)-1].date))),
+			leaf("span", "", v.figures(string(t[len(t)-1].date))),
 		}
 	}
-	return el("figure", "histogram").Body(
+	return box("figure", "histogram",
 		svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
 			Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(bars...),
 		ui.If(brush, func() ui.UI { return v.rails(t) }),
 		el("div", "axis").Aria("hidden", "true").Body(axis...),
-		el("div", "under").Body(
+		box("div", "under",
 			ui.If(brush, func() ui.UI { return v.chosenPeriod(t) }),
 			v.table(t)),
 	)
 }
 
 // table is the histogram for those who do not see it.
-func (v view) table(t timeline) ui.UI {
+func (v *view) table(t timeline) ui.UI {
 	var rows []ui.UI
+	howMany := mHowMany
+	if v.at.ofSayings() {
+		howMany = mSaidSince
+	}
 	for _, b := range t {
 		if b.count == 0 {
 			continue
 		}
-		rows = append(rows, el("tr").Body(
+		add(&rows, box("tr", "",
 			el("th").Attr("scope", "row").Text(v.date(b.date)),
-			el("td").Body(v.figure(b.count))))
+			box("td", "", v.figure(b.count))))
 	}
-	return el("details", "as-table").Body(
-		el("summary").Text(v.say(mAsTable)),
-		el("table").Body(
-			el("thead").Body(el("tr").Body(
+	return box("details", "as-table",
+		v.tell("summary", "", &mAsTable),
+		box("table", "",
+			box("thead", "", box("tr", "",
 				el("th").Attr("scope", "col").Text(v.say(mPeriod)),
-				el("th").Attr("scope", "col").Text(v.say(mHowMany)))),
-			el("tbody").Body(rows...)))
+				el("th").Attr("scope", "col").Text(v.say(howMany)))),
+			box("tbody", "", rows...)))
 }
 
 // brushed are the first and last bar of the chosen period: of the brush while
 // it is dragged, else of the address.
-func (v view) brushed(t timeline) (from, until int) {
+func (v *view) brushed(t timeline) (from, until int) {
 	if v.dragged {
 		return min(v.brush[0], v.brush[1]), max(v.brush[0], v.brush[1])
 	}
@@ -120,7 +128,7 @@ func (v view) brushed(t timeline) (from, until int) {
 }
 
 // rails hold the two ends of the brush.
-func (v view) rails(t timeline) ui.UI {
+func (v *view) rails(t timeline) ui.UI {
 	from, until := v.brushed(t)
 	end := func(id string, label message, value int) ui.UI {
 		return input("range", "brush").ID(id).Attr("min", 0).Attr("max", len(t)-1).Attr("step", 1).
@@ -128,13 +136,13 @@ func (v view) rails(t timeline) ui.UI {
 			Aria("valuetext", v.date(t[value].date)).
 			OnInput(v.do.brush).OnChange(v.do.brushed)
 	}
-	return el("div", "rails").Body(
+	return box("div", "rails",
 		end("brush-from", mBrushFrom, from),
 		end("brush-to", mBrushTo, until))
 }
 
 // chosenPeriod says in words what the brush chooses.
-func (v view) chosenPeriod(t timeline) ui.UI {
+func (v *view) chosenPeriod(t timeline) ui.UI {
 	from, until := v.brushed(t)
 	period := v.say(mAllTime)
 	switch {
@@ -143,5 +151,5 @@ func (v view) chosenPeriod(t timeline) ui.UI {
 	case from > 0 || until < len(t)-1:
 		period = v.date(t[from].date) + " – " + v.date(t[until].date)
 	}
-	return el("p", "period").Text(period)
+	return leaf("p", "period", period)
 }

@@ -26,6 +26,8 @@ var (
 	iconAuto     = icon{path: "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16M12 4V20M12 8H19M12 12H20M12 16H19"}
 	iconCopy     = icon{path: "M9 8H19V20H9ZM15 8V4H5V16H9"}
 	iconMinus    = icon{path: "M6 12H18"}
+	iconPair     = icon{path: "M4 5H10V19H4ZM14 5H20V19H14ZM6 9H8M6 12H8M16 9H18M16 12H18"}
+	iconSaid     = icon{path: "M4 5H20V16H12L8 20V16H4ZM8 9H16M8 12H13", mirror: true}
 	iconLens     = icon{path: "M5.5 9a3 3 0 1 1 0 6a3 3 0 0 1 0-6M8.2 10.6L21 4.5V19.5L8.2 13.4M13 10V14M17 8.6V15.4", mirror: true}
 )
 

@@ -19,7 +19,7 @@ const (
 )
 
 // index is every entity from alef to ya.
-func (v view) index(m *model) ui.UI {
+func (v *view) index(m *model) ui.UI {
 	list := v.indexed(m.entities)
 	rows := shelves(len(list), v.lang == "en", func(i int) string { return v.nameText(list[i].Name, list[i].English) })
 	var jumps, sections []ui.UI
@@ -27,7 +27,7 @@ func (v view) index(m *model) ui.UI {
 		letter := either(s.letter, v.say(mOtherLetter))
 		to := v.at
 		to.letter, to.paragraph = "", "letter-"+either(s.letter, "other")
-		jumps = append(jumps, el("li").Body(v.lettered(v.a(to), s.letter).Text(letter)))
+		add(&jumps, box("li", "", v.lettered(v.a(to), s.letter).Text(letter)))
 		if v.at.letter != "" && v.at.letter != s.letter {
 			continue
 		}
@@ -35,35 +35,34 @@ func (v view) index(m *model) ui.UI {
 		places := s.places
 		if len(list) > indexAtMost && v.at.letter == "" && len(places) > letterAtMost {
 			to.letter, to.paragraph = s.letter, ""
-			more = el("p", "onward").Body(v.a(to).Body(
-				el("span").Text(v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
+			more = box("p", "onward", v.a(to).Body(
+				leaf("span", "", v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
 			places = mostMentioned(list, places)
 		}
-		sections = append(sections, el("section", "letter").ID("letter-"+either(s.letter, "other")).Body(
+		add(&sections, el("section", "letter").ID("letter-"+either(s.letter, "other")).Body(
 			v.lettered(el("h2", "letter-name"), s.letter).Text(letter),
-			el("div").Body(el("ul").Body(v.indexItems(list, places)...), more)))
+			box("div", "", box("ul", "", v.indexItems(list, places)...), more)))
 	}
 	if len(sections) == 0 {
-		sections = append(sections, el("p", "notice empty").Body(v.spoken(v.fill(mNoneNamed, v.at.query))...))
+		add(&sections, box("p", "notice empty", v.spoken(v.fill(mNoneNamed, v.at.query))...))
 	}
-	return el("div", "index").Body(
-		el("header", "index-head").Body(
+	return box("div", "index",
+		box("header", "index-head",
 			el("h1", "display").TabIndex(-1).Text(v.say(mIndexTitle)),
-			el("p", "lead").Text(v.say(mIndexLead)),
-			el("div", "index-tools").Body(
-				input("search", "within").ID("narrow").Attr("autocomplete", "off").
-					Aria("label", v.say(mIndexFilter)).Attr("placeholder", v.say(mIndexFilter)).OnInput(v.do.narrowIndex),
+			v.tell("p", "lead", &mIndexLead),
+			box("div", "index-tools",
+				finder("narrow", v.say(mIndexFilter), v.do.narrowIndex),
 				v.kindChoice(m),
 				el("p", "total").Role("status").Body(v.count(nNames, len(list))),
 			),
 		),
-		el("nav", "jumps").Aria("label", v.say(mLetters)).Body(el("ul").Body(jumps...)),
-		el("div", "letters").Body(sections...),
+		el("nav", "jumps").Aria("label", v.say(mLetters)).Body(box("ul", "", jumps...)),
+		box("div", "letters", sections...),
 	)
 }
 
 // indexed are the entities the address narrows the index to.
-func (v view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
+func (v *view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
 	want := arabic.Normalize(v.at.query)
 	var kept []corpus.EntityCount
 	for _, e := range all {
@@ -79,19 +78,19 @@ func (v view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
 	return kept
 }
 
-func (v view) indexItems(list []corpus.EntityCount, places []int) []ui.UI {
+func (v *view) indexItems(list []corpus.EntityCount, places []int) []ui.UI {
 	var items []ui.UI
 	for _, i := range places {
 		e := list[i]
-		items = append(items, el("li").Body(
-			v.a(v.at.entity(e.EntityRef), "sign", e.Kind.String()).
+		add(&items, box("li", "",
+			v.a(v.at.entity(e.EntityRef), "sign", v.signOf(e.Kind, e.ID)).
 				Body(v.name(e.Name, e.English)),
 			v.figure(e.Count)))
 	}
 	return items
 }
 
-func (v view) kindChoice(m *model) ui.UI {
+func (v *view) kindChoice(m *model) ui.UI {
 	link := func(name message, kind, class string) ui.UI {
 		to := v.at
 		to.kind, to.letter, to.paragraph = kind, "", ""
@@ -104,7 +103,7 @@ func (v view) kindChoice(m *model) ui.UI {
 	links := []ui.UI{link(mAllKinds, "", "")}
 	for _, k := range corpus.Kinds {
 		if m.about.Entities[k] > 0 {
-			links = append(links, link(facetNames[k.Facet()], k.String(), "sign "+k.String()))
+			add(&links, link(facetNames[k.Facet()], k.String(), "sign "+k.String()))
 		}
 	}
 	return el("nav", "order").Aria("label", v.say(mFilters)).Body(links...)

@@ -10,57 +10,77 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// An inline is a stretch of text as it is shown: plain, or a found word, or a
-// mention, holding others. Found words and mentions may lie across each other
-// («ولفلاديمير بوتين» found by its first word); elements cannot, so nest decides
-// which holds which.
-type inline struct {
-	text    string // of a plain stretch
-	mark    int    // the number of the found word, or -1
-	mention int    // the number of the mention, or -1
-	inner   []inline
+// A layer is what a stretch of text is marked as. Of two that cover the same
+// letters the earlier one holds the later.
+type layer uint8
+
+const (
+	asSaid    layer = iota // what somebody said
+	asCue                  // the words that report it
+	asMention              // the name of an entity
+	asTime                 // a time expression
+	asFound                // a word that was searched for
+	asText                 // nothing but text
+)
+
+// A stretch is a part of a text to be marked; n tells which of its layer it is.
+type stretch struct {
+	start, end int
+	layer      layer
+	n          int
 }
 
-// nest lays marks and mentions over text[from:to]. Both are sorted by Start and
-// count their offsets in the whole text; what lies outside is cut off.
-//
-// A mention is never cut, because it becomes a link. A mark holds every mention
-// that lies within it, and is cut only where a mention begins or ends inside it
-// and goes on outside: there is no other way to write it. The pieces keep the
-// mark's number, stand without a gap, and so still look like one.
+// An inline is a stretch of text as it is shown, holding others. Found words and
+// mentions may lie across each other («ولفلاديمير بوتين» found by its first
+// word), and so may statements; elements cannot, so weave decides which holds
+// which.
+type inline struct {
+	text  string // asText
+	layer layer
+	n     int
+	inner []inline
+}
+
+// nest lays found words and mentions over text[from:to]; see weave.
 func nest(text string, from, to int, marks []corpus.Span, mentions []corpus.Mention) []inline {
-	var kept []stretch
-	at := from
+	whole := make([]stretch, len(mentions))
 	for i, m := range mentions {
-		if m.Start < at || m.End > to || m.Start >= m.End {
-			continue // overlapping or outside: cannot be shown as a link
-		}
-		kept = append(kept, stretch{m.Start, m.End, -1, i})
-		at = m.End
+		whole[i] = stretch{m.Start, m.End, asMention, i}
 	}
-	all := slices.Clone(kept)
-	at = from
-	for i, m := range marks {
-		start, end := max(m.Start, at), min(m.End, to)
-		if start >= end {
-			continue
+	return weave(text, from, to, whole, nil, marks)
+}
+
+// weave lays stretches over text[from:to]. Offsets count in the whole text; what
+// lies outside is cut off.
+//
+// What is whole is never cut, because it becomes a link or has one meaning: where
+// two of them cannot both stand, the first given does. What was said, and in it a
+// found word, holds every one that lies within it, and is cut only where one
+// begins or ends inside it and goes on outside: there is no other way to write
+// it. The pieces keep their number, stand without a gap, and so still look like
+// one. Found words are sorted by Start.
+func weave(text string, from, to int, whole, said []stretch, found []corpus.Span) []inline {
+	var all []stretch
+	for _, s := range whole {
+		if s.start >= from && s.end <= to && s.start < s.end && !slices.ContainsFunc(all, s.forbids) {
+			all = append(all, s)
 		}
-		at = end
-		for _, m := range kept {
-			if m.start < start && start < m.end && m.end < end {
-				all = append(all, stretch{start, m.end, i, -1})
-				start = m.end
-			}
-			if start < m.start && m.start < end && end < m.end {
-				all = append(all, stretch{start, m.start, i, -1})
-				start = m.start
-			}
+	}
+	for _, s := range said {
+		s.start, s.end = max(s.start, from), min(s.end, to)
+		all = append(all, s.pieces(all)...)
+	}
+	fixed, at := all[:len(all):len(all)], from
+	for i, m := range found {
+		s := stretch{max(m.Start, at), min(m.End, to), asFound, i}
+		if s.start < s.end {
+			at = s.end
+			all = append(all, s.pieces(fixed)...)
 		}
-		all = append(all, stretch{start, end, i, -1})
 	}
 	// Sorting with reflection keeps the program smaller than a sort of its own
 	// for every type would.
-	sort.Slice(all, func(i, j int) bool {
+	sort.SliceStable(all, func(i, j int) bool {
 		a, b := all[i], all[j]
 		if a.start != b.start {
 			return a.start < b.start
@@ -68,13 +88,51 @@ func nest(text string, from, to int, marks []corpus.Span, mentions []corpus.Ment
 		if a.end != b.end {
 			return a.end > b.end
 		}
-		return a.mention > b.mention
+		return a.layer < b.layer
 	})
 	tree, _ := grow(text, from, to, all)
 	return tree
 }
 
-type stretch struct{ start, end, mark, mention int }
+// forbids reports whether another stretch cannot stand beside this one: a link
+// holds no link, and nothing lies across another.
+func (s stretch) forbids(other stretch) bool {
+	if other.end <= s.start || s.end <= other.start {
+		return false
+	}
+	links := s.layer != asTime && other.layer != asTime
+	return links || s.layer == other.layer || s.across(other)
+}
+
+// across reports whether two stretches overlap and neither holds the other.
+func (s stretch) across(other stretch) bool {
+	return s.start < other.start && other.start < s.end && s.end < other.end ||
+		other.start < s.start && s.start < other.end && other.end < s.end
+}
+
+// pieces cuts a stretch where others, which nest properly, lie across it.
+func (s stretch) pieces(others []stretch) []stretch {
+	if s.start >= s.end {
+		return nil
+	}
+	ends := []int{s.end}
+	for _, o := range others {
+		if o.across(s) {
+			cut := o.start
+			if o.start < s.start {
+				cut = o.end
+			}
+			ends = append(ends, cut)
+		}
+	}
+	slices.Sort(ends)
+	var out []stretch
+	for _, end := range slices.Compact(ends) {
+		out = append(out, stretch{s.start, end, s.layer, s.n})
+		s.start = end
+	}
+	return out
+}
 
 // grow builds the tree of the stretches that begin before to, which nest
 // properly, and gives back those that do not.
@@ -83,54 +141,61 @@ func grow(text string, from, to int, all []stretch) ([]inline, []stretch) {
 	for len(all) > 0 && all[0].start < to {
 		s := all[0]
 		if from < s.start {
-			tree = append(tree, inline{text: text[from:s.start], mark: -1, mention: -1})
+			tree = append(tree, inline{text: text[from:s.start], layer: asText})
 		}
-		node := inline{mark: s.mark, mention: s.mention}
+		node := inline{layer: s.layer, n: s.n}
 		node.inner, all = grow(text, s.start, s.end, all[1:])
 		tree = append(tree, node)
 		from = s.end
 	}
 	if from < to {
-		tree = append(tree, inline{text: text[from:to], mark: -1, mention: -1})
+		tree = append(tree, inline{text: text[from:to], layer: asText})
 	}
 	return tree, all
 }
 
-// inlines draws a tree. The first piece of every found word gets an id that the
-// buttons for the next and previous one lead to; current is the word the reader
-// stands at, -1 for none. entity tells who a mention is, and nil leaves
-// mentions as plain text.
-func (v view) inlines(tree []inline, current int, seen map[int]bool, entity func(mention int) (corpus.EntityRef, bool)) []ui.UI {
+// A drawing says how the parts of a text are drawn.
+type drawing struct {
+	// current is the found word the reader stands at, -1 for none.
+	current int
+	// seen has the found words that were drawn. Unless it is nil, the first
+	// piece of each gets an id, which the buttons for the next and previous one
+	// lead to.
+	seen map[int]bool
+	// element gives what holds a stretch; nil makes nothing of all of them.
+	element func(l layer, n int) ui.HTMLElem
+}
+
+// inlines draws a tree.
+func (d *drawing) inlines(tree []inline) []ui.UI {
 	var out []ui.UI
 	for _, node := range tree {
 		switch {
-		case node.mention >= 0:
-			e, ok := entity(node.mention)
-			inner := v.inlines(node.inner, current, seen, entity)
-			if !ok {
-				out = append(out, el("span").Body(inner...))
-				continue
-			}
-			out = append(out, v.a(v.at.entity(e), "mention", e.Kind.String()).Title(v.say(kindNames[e.Kind])+": "+v.nameText(e.Name, e.English)).
-				Body(inner...))
-		case node.mark >= 0:
-			mark := el("mark").Body(v.inlines(node.inner, current, seen, entity)...)
-			if seen != nil && !seen[node.mark] {
-				seen[node.mark] = true
-				mark = mark.ID("hit-" + strconv.Itoa(node.mark+1))
-			}
-			if node.mark == current {
-				mark = mark.Class("current")
-			}
-			out = append(out, mark)
-		default:
-			out = append(out, ui.Text(node.text))
+		case node.layer == asText:
+			add(&out, ui.Text(node.text))
+			continue
+		case node.layer != asFound && d.element == nil:
+			add(&out, box("span", "", d.inlines(node.inner)...))
+			continue
+		case node.layer != asFound:
+			add(&out, d.element(node.layer, node.n).Body(d.inlines(node.inner)...))
+			continue
 		}
+		mark := box("mark", "", d.inlines(node.inner)...)
+		if d.seen != nil && !d.seen[node.n] {
+			d.seen[node.n] = true
+			mark = mark.ID("hit-" + strconv.Itoa(node.n+1))
+		}
+		if node.n == d.current {
+			mark = mark.Class("current")
+		}
+		add(&out, mark)
 	}
 	return out
 }
 
 // marked is a short text with its found words.
-func (v view) marked(text string, marks []corpus.Span) []ui.UI {
-	return v.inlines(nest(text, 0, len(text), marks, nil), -1, nil, nil)
+func (v *view) marked(text string, marks []corpus.Span) []ui.UI {
+	d := drawing{current: -1}
+	return d.inlines(nest(text, 0, len(text), marks, nil))
 }

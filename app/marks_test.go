@@ -7,18 +7,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// show prints a tree: {found word}, [mention].
+// show prints a tree: {found word}, [mention], (said), <cue>, /time/.
 func show(tree []inline) string {
 	var b strings.Builder
 	for _, n := range tree {
-		switch {
-		case n.mark >= 0:
-			b.WriteString("{" + show(n.inner) + "}")
-		case n.mention >= 0:
-			b.WriteString("[" + show(n.inner) + "]")
-		default:
+		around := [...]string{asSaid: "()", asCue: "<>", asMention: "[]", asTime: "//", asFound: "{}", asText: "  "}[n.layer]
+		if n.layer == asText {
 			b.WriteString(n.text)
+			continue
 		}
+		b.WriteString(around[:1] + show(n.inner) + around[1:])
 	}
 	return b.String()
 }
@@ -102,10 +100,51 @@ func TestNestWithin(t *testing.T) {
 	}
 }
 
+// What was said lies around names, cues, dates and found words.
+func TestWeave(t *testing.T) {
+	tests := []struct {
+		text                               string
+		mentions, cues, times, said, found []string
+		want                               string
+	}{
+		{"قال بوتين إن الهدنة قائمة", []string{"بوتين"}, []string{"قال"}, nil, []string{"الهدنة قائمة"}, []string{"الهدنة"}, "<قال> [بوتين] إن ({الهدنة} قائمة)"},
+		{"وأعلن الكرملين أمس رفضه", []string{"الكرملين"}, []string{"وأعلن"}, []string{"أمس"}, []string{"رفضه"}, []string{"وأعلن", "أمس"}, "<{وأعلن}> [الكرملين] /{أمس}/ (رفضه)"},
+		// A statement in what another said.
+		{"قال إن بوتين أكد أن الأمر تم", []string{"بوتين"}, []string{"قال", "أكد"}, nil, []string{"بوتين أكد أن الأمر تم", "الأمر تم"}, nil, "<قال> إن ([بوتين] <أكد> أن (الأمر تم))"},
+		// Of two links over the same letters the name stands.
+		{"نفي موسكو", []string{"نفي موسكو"}, []string{"نفي"}, nil, nil, nil, "[نفي موسكو]"},
+		// A date that holds a name, and one that lies across it.
+		{"هدنة شباط 2018", []string{"شباط"}, nil, []string{"شباط 2018"}, nil, nil, "هدنة /[شباط] 2018/"},
+		{"هدنة شباط 2018", []string{"هدنة شباط"}, nil, []string{"شباط 2018"}, nil, nil, "[هدنة شباط] 2018"},
+		// What was said is cut where a name begins in it and goes on.
+		{"إن هدنة إدلب", []string{"هدنة إدلب"}, nil, nil, []string{"إن هدنة"}, nil, "(إن )[(هدنة) إدلب]"},
+		// The whole of a name, and the found word within both.
+		{"دعا إلى هدنة", []string{"هدنة"}, []string{"دعا"}, nil, []string{"هدنة"}, []string{"هدنة"}, "<دعا> إلى ([{هدنة}])"},
+	}
+	for _, tt := range tests {
+		var whole, said []stretch
+		for _, l := range []struct {
+			layer layer
+			words []string
+		}{{asMention, tt.mentions}, {asCue, tt.cues}, {asTime, tt.times}} {
+			for i, s := range spans(t, tt.text, l.words) {
+				whole = append(whole, stretch{s.Start, s.End, l.layer, i})
+			}
+		}
+		for i, w := range tt.said {
+			at := strings.Index(tt.text, w)
+			said = append(said, stretch{at, at + len(w), asSaid, i})
+		}
+		if got := show(weave(tt.text, 0, len(tt.text), whole, said, spans(t, tt.text, tt.found))); got != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
 // FuzzNest: no letter is lost or moved, no mention is cut, nothing overlaps.
 func FuzzNest(f *testing.F) {
-	f.Add("قال لأردوغان", []byte{4, 9, 6, 3}, []byte{5, 8})
-	f.Fuzz(func(t *testing.T, text string, m, n []byte) {
+	f.Add("قال لأردوغان", []byte{4, 9, 6, 3}, []byte{5, 8}, []byte{1, 9, 2, 4})
+	f.Fuzz(func(t *testing.T, text string, m, n, o []byte) {
 		read := func(data []byte) []corpus.Span {
 			var out []corpus.Span
 			at := 0
@@ -117,23 +156,27 @@ func FuzzNest(f *testing.F) {
 			}
 			return out
 		}
-		var mentions []corpus.Mention
-		for _, s := range read(n) {
-			mentions = append(mentions, corpus.Mention{Span: s})
+		var whole, said []stretch
+		for i, s := range read(n) {
+			whole = append(whole, stretch{s.Start, s.End, [...]layer{asMention, asTime, asCue}[i%3], i})
 		}
-		tree := nest(text, 0, len(text), read(m), mentions)
+		for i, s := range read(append(o, 1)) {
+			said = append(said, stretch{s.Start, s.End, asSaid, i})
+		}
+		tree := weave(text, 0, len(text), whole, said, read(m))
 		times := make(map[int]int)
 		var plain func(tree []inline, inLink bool) string
 		plain = func(tree []inline, inLink bool) string {
 			s := ""
 			for _, n := range tree {
-				if n.mention >= 0 {
-					times[n.mention]++
-					if inLink {
-						t.Error("a mention lies within a mention")
-					}
+				link := n.layer == asMention || n.layer == asCue
+				if link || n.layer == asTime {
+					times[int(n.layer)<<8+n.n]++
 				}
-				s += n.text + plain(n.inner, inLink || n.mention >= 0)
+				if link && inLink {
+					t.Error("a link lies within a link")
+				}
+				s += n.text + plain(n.inner, inLink || link)
 			}
 			return s
 		}

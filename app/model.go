@@ -1,18 +1,24 @@
 package app
 
 import (
+	"slices"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // How many of each thing a page holds.
 const (
-	hitsPerPage   = 20
-	hitsInFrame   = 8
-	newestOnFront = 6
-	contextsShown = 60
-	facetShort    = 6   // values of a facet before "more"
-	facetLong     = 200 // and after it
+	hitsPerPage     = 20
+	hitsInFrame     = 8
+	newestOnFront   = 6
+	speakersOnFront = 3
+	sayingsPerPage  = 20
+	sayingsInFrame  = 8
+	sayingsOfEntity = 4
+	contextsShown   = 60
+	facetShort      = 6   // values of a facet before "more"
+	facetLong       = 200 // and after it
 )
 
 // A model is what a page shows: the engine's answers for one address.
@@ -25,7 +31,12 @@ type model struct {
 	near      []corpus.Suggestion // with no result: what may have been meant
 	reading   corpus.Reading      // documentPage, embedPage with a document
 	found     []corpus.Span
-	profile   corpus.Profile // entityPage
+	profile   corpus.Profile         // entityPage
+	said      corpus.StatementResult // statementsPage, an embed of statements; entityPage: said by it
+	saidOf    corpus.StatementResult // entityPage: said about it
+	sides     [2]side                // comparePage
+	heard     []corpus.StatementHit  // front page: the newest statement of each of the most frequent speakers
+	ways      []way                  // out of an answer without statements
 	entities  []corpus.EntityCount
 	whole     []corpus.FacetCount // every value of the facet whose list is open
 	widened   widening            // what the open part of the query stands for
@@ -43,14 +54,21 @@ func load(e Engine, at address) model {
 		m.result = e.Search(at.request(hitsPerPage))
 		if !at.asks() {
 			m.newest = e.Search(corpus.Request{Sort: corpus.Newest, Limit: newestOnFront}).Hits
+			m.hear(e)
 		} else if at.query != "" && at.number == 0 {
 			m.named = named(e, at.query)
 			if m.result.Total == 0 && !at.narrowed() {
 				m.near = e.Suggest(at.query, 4)
 			}
 		}
+	case statementsPage:
+		m.loadSaid(e, sayingsPerPage)
+	case comparePage:
+		m.loadPair(e)
 	case embedPage:
-		if at.id != "" {
+		if at.ofSayings() {
+			m.loadSaid(e, sayingsInFrame)
+		} else if at.id != "" {
 			m.reading, ok = e.Read(at.id)
 			m.found = found(e, at)
 		} else {
@@ -61,6 +79,10 @@ func load(e Engine, at address) model {
 		m.found = found(e, at)
 	case entityPage:
 		m.profile, ok = e.Profile(at.id, contextsShown)
+		if m.about.Statements > 0 {
+			m.said = e.Statements(corpus.StatementRequest{Speakers: []string{at.id}, Limit: sayingsOfEntity})
+			m.saidOf = e.Statements(corpus.StatementRequest{About: []string{at.id}, Limit: sayingsOfEntity})
+		}
 	case entitiesPage:
 		m.entities = e.Entities()
 	case wordsPage:
@@ -72,6 +94,49 @@ func load(e Engine, at address) model {
 	}
 	m.missing = !ok
 	return m
+}
+
+// hear asks who speaks most, and for the newest statement of each.
+func (m *model) hear(e Engine) {
+	if m.about.Statements == 0 {
+		return
+	}
+	m.said = e.Statements(corpus.StatementRequest{})
+	for _, c := range m.said.Speakers[:min(len(m.said.Speakers), speakersOnFront)] {
+		m.heard = append(m.heard, e.Statements(corpus.StatementRequest{Speakers: []string{c.ID}, Limit: 1}).Hits...)
+	}
+}
+
+// nameChosen counts the chosen speakers and subjects that nothing counts, so that
+// they have a name and can be let go.
+func (m *model) nameChosen(e Engine) {
+	for _, f := range m.at.filters {
+		list := &m.said.Speakers
+		if f.Facet == facetSubject {
+			list = &m.said.About
+		} else if f.Facet != facetSpeaker {
+			continue
+		}
+		if !slices.ContainsFunc(*list, func(c corpus.FacetCount) bool { return c.ID == f.Value }) {
+			p, _ := e.Profile(f.Value, 0)
+			*list = append(*list, corpus.FacetCount{ID: f.Value, Name: either(p.Entity.Name, f.Value), English: p.Entity.English, Chosen: true})
+		}
+	}
+}
+
+// loadSaid asks for statements, and where there are none for what to do about it.
+func (m *model) loadSaid(e Engine, perPage int) {
+	if m.about.Statements == 0 {
+		return
+	}
+	m.said = e.Statements(m.at.statementRequest(perPage))
+	m.nameChosen(e)
+	if m.said.Total == 0 {
+		m.ways = waysOut(e, m.at)
+	}
+	if m.at.page == statementsPage && m.at.id != "" {
+		m.reading, _ = e.Read(m.at.id)
+	}
 }
 
 // pages is how many pages of hits a result has: copies share one hit unless they

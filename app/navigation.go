@@ -113,7 +113,7 @@ func (e *explorer) visit(ctx ui.Context, at address, from string) {
 		case !staying:
 			scrollTo(0)
 			focusHeading()
-		case from == boxID: // who asks goes on asking
+		case from == boxID || from == saidFieldID: // who asks goes on asking
 			scrollTo(0)
 		case from == "" || at.number != before.number || at.query != before.query:
 			scrollTo(0)
@@ -158,13 +158,15 @@ func (e *explorer) arrive(ctx ui.Context, told bool) {
 	ctx.Page().SetTitle(v.pageTitle(&e.model))
 	ctx.Page().SetDescription(v.pageDescription(&e.model))
 	query := e.model.at.query
-	if e.model.at.page == entitiesPage {
-		query = ""
+	switch e.model.at.page {
+	case entitiesPage, statementsPage, comparePage:
+		query = "" // it is in the page's own field
 	}
 	e.typed = query
 	e.after(func() {
 		setField(boxID, query)
 		setField("narrow", e.model.at.query)
+		setField(saidFieldID, e.model.at.query)
 		setField(wordFieldID, e.model.at.word)
 	})
 	if told {

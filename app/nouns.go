@@ -71,6 +71,7 @@ var (
 		corpus.FacetPerson: mPerson, corpus.FacetPlace: mPlace,
 		corpus.FacetOrganization: mOrganization, corpus.FacetEvent: mEvent,
 		corpus.FacetOutlet: mOutlet, corpus.FacetTopic: mTopic,
+		facetSpeaker: mSpeaker, facetClass: mClass, facetSubject: mSubject,
 		corpus.FacetYear: mYear, corpus.FacetMonth: mMonth,
 	}
 )

@@ -110,6 +110,9 @@ func want(t *testing.T, what string, got, want any) {
 var everyPage = []string{"", "?q=%D9%87%D8%AF%D9%86%D8%A9", "?q=%D8%B2%D8%B1%D8%A7%D9%81%D8%A9", "?person=putin&place=-russia&from=2018-10&to=2020",
 	"?q=%D9%87%D8%AF%D9%86%D8%A9+%D8%B2%D8%B1%D8%A7%D9%81%D8%A9", "?sort=newest&match=any", "entities/", "entities/?q=xyz", "entities/?kind=event",
 	"about/", "words/", "words/?w=%D9%88%D8%A7%D9%84%D9%87%D8%AF%D9%86%D8%A9", "words/?w=-", "embed/", "embed/?q=%D9%87%D8%AF%D9%86%D8%A9&theme=dark", "embed/?doc=measures", "d/measures/?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86",
+	"statements/", "statements/?q=%D9%87%D8%AF%D9%86%D8%A9", "statements/?speaker=putin&class=deny&about=idlib&outlet=x&from=2018-10&doc=measures&q=x",
+	"statements/?speaker=peskov", "embed/?statements=1&speaker=peskov", "embed/?statements=1&doc=rift", "compare/", "compare/?a=peskov", "compare/?b=putin&q=x",
+	"compare/?a=peskov&b=putin", "compare/?a=peskov&b=none&about=idlib",
 	"d/march/", "d/undated/", "e/putin/", "e/g20/", "e/reuters/"}
 
 // What has to hold for every page in both languages: the site's policy, the
@@ -229,9 +232,9 @@ func checkAttribute(n *html.Node, a html.Attribute, ids map[string]int, fail fun
 
 func TestAddresses(t *testing.T) {
 	list := Addresses(newFake())
-	want(t, "the first", list[:7], []string{"", "entities/", "about/", "words/", "embed/", "d/buffer-zone/", "d/measures/"})
-	if n := len(list); n != 5+8+17 {
-		t.Errorf("%d addresses, want 30", n)
+	want(t, "the first", list[:10], []string{"", "entities/", "about/", "words/", "embed/", "corrections/", "statements/", "compare/", "d/buffer-zone/", "d/measures/"})
+	if n := len(list); n != 8+8+17 {
+		t.Errorf("%d addresses, want 33", n)
 	}
 	for _, gone := range []string{"d/none/", "e/none/", "x/", "%zz"} {
 		if _, ok := Static(newFake(), gone, "./", "ar"); ok {

@@ -21,7 +21,7 @@ func TestDocument(t *testing.T) {
 	want(t, "a mention within a word", texts(page, "#p3 .mention")[0], "كرملين")
 	want(t, "the way back", hrefs(page, ".way-back a"), []string{"../../?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86+%D9%87%D8%AF%D9%86%D8%A9"})
 	want(t, "first hit is in the title", text(find(page, "#hit-1")[0]), "بوتين")
-	want(t, "who is spoken of", texts(page, ".kind-block h2"), []string{"أشخاص", "أماكن", "جهات", "أحداث"})
+	want(t, "who is spoken of", texts(page, ".kind-block h2"), []string{"من يتكلم فيها", "أشخاص", "أماكن", "جهات", "أحداث"})
 	want(t, "based on", texts(page, ".colophon li"), []string{"تقرير عن لقاء الرئيسين في بوينس آيرس، 2 كانون الأول 2018"})
 	want(t, "source", attr(find(page, ".acts a")[0], "rel"), "noreferrer external")
 	want(t, "related", len(find(page, ".related article")), 4)
@@ -106,7 +106,7 @@ func TestEntity(t *testing.T) {
 
 func TestAbout(t *testing.T) {
 	page := open(t, "about/", "ar")
-	want(t, "facts", texts(page, ".facts dd"), []string{"8 وثائق · 12,408 كلمات", "6", "6", "3", "2",
+	want(t, "facts", texts(page, ".facts dd"), []string{"8 وثائق · 12,408 كلمات", "6", "6", "3", "2", "16",
 		"من 17 أيلول/سبتمبر 2018 إلى 5 آذار/مارس 2020", "غرفة أخبار", "https://example.org/idlib/", "9f1c2ab47d3e", "1"})
 	want(t, "each sign can be tried", len(find(page, ".signs a")), len(signs))
 	pressed := 0

@@ -15,7 +15,11 @@ type settings struct {
 	digits string // "latin" or "arabic"
 	keys   string // "on" or "off": whether "/" and Ctrl-K lead to the search box
 	hidden [len(corpus.Kinds)]bool
+	unsaid bool // statements are not marked in documents
 }
+
+// kindSaid stands among the kinds of entity for statements.
+const kindSaid = "statement"
 
 func defaultSettings() settings {
 	return settings{lang: "ar", theme: "auto", digits: "latin", keys: "on"}
@@ -48,6 +52,9 @@ func (s settings) hiddenNames() string {
 			names = append(names, k.String())
 		}
 	}
+	if s.unsaid {
+		names = append(names, kindSaid)
+	}
 	return strings.Join(names, " ")
 }
 
@@ -63,8 +70,9 @@ func (s settings) remember(key, value string) settings {
 	case "keys":
 		s.keys = either(oneOf(value, "on", "off"), s.keys)
 	case "hidden":
-		s.hidden = [len(corpus.Kinds)]bool{}
+		s.hidden, s.unsaid = [len(corpus.Kinds)]bool{}, false
 		for _, name := range strings.Fields(value) {
+			s.unsaid = s.unsaid || name == kindSaid
 			if k, err := corpus.ParseKind(name); err == nil {
 				s.hidden[k] = true
 			}

@@ -17,6 +17,7 @@ func (v view) page(m *model) ui.UI {
 		el("a", "skip").Attr("href", "#main").Text(v.say(mSkip)),
 		v.masthead(m),
 		v.newEdition(),
+		v.corrected(m),
 		el("main", "main").ID("main").TabIndex(-1).Body(v.body(m)),
 		v.foot(m),
 		v.bar(m),
@@ -37,6 +38,12 @@ func (v view) body(m *model) ui.UI {
 		return v.aboutPage(m)
 	case v.at.page == wordsPage:
 		return v.wordPage(m)
+	case v.at.page == statementsPage:
+		return v.saidPage(m)
+	case v.at.page == comparePage:
+		return v.comparePage(m)
+	case v.at.page == correctionsPage:
+		return v.correctionsPage()
 	case v.at.asks():
 		return v.results(m)
 	}
@@ -61,6 +68,7 @@ func (v view) masthead(m *model) ui.UI {
 			),
 			v.searchBox(v.title(m)),
 			el("nav", "pages").Aria("label", v.say(mPages)).Body(
+				ui.If(m.about.Statements > 0, func() ui.UI { return v.pageLink(mStatements, address{page: statementsPage}) }),
 				v.pageLink(mIndex, address{page: entitiesPage}),
 				v.pageLink(mAbout, address{page: aboutPage}),
 			),
@@ -115,9 +123,13 @@ func (v view) bar(m *model) ui.UI {
 	return el("nav", "bar").Aria("label", v.say(mPages)).Body(
 		button().OnClick(v.do.focusBox).
 			Body(iconSearch.draw(), el("span").Text(v.say(mSearch))),
-		ui.If(v.at.page == searchPage && v.at.asks(), func() ui.UI {
+		ui.If(v.at.page == searchPage && v.at.asks() || v.at.page == statementsPage, func() ui.UI {
 			return button().ID("open-filters").OnClick(v.do.openSheet).
 				Body(iconFilter.draw(), el("span").Text(v.say(mFilters)))
+		}),
+		ui.If(m.about.Statements > 0, func() ui.UI {
+			return v.a(address{page: statementsPage}).
+				Body(iconSaid.draw(), el("span").Text(v.say(mStatements)))
 		}),
 		v.a(address{page: entitiesPage}).
 			Body(iconIndex.draw(), el("span").Text(v.say(mIndex))),

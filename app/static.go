@@ -46,8 +46,8 @@ func Static(engine Engine, at, root, lang string) (Page, bool) {
 	return page, true
 }
 
-func staticView(a address, root, lang string) view {
-	v := view{settings: defaultSettings(), at: a, root: root}
+func staticView(a address, root, lang string) *view {
+	v := &view{settings: defaultSettings(), at: a, root: root}
 	v.lang = either(oneOf(lang, "ar", "en"), v.lang)
 	v.active, v.atHit = -1, -1
 	return v
@@ -55,7 +55,10 @@ func staticView(a address, root, lang string) view {
 
 // Addresses lists every address to publish, in a fixed order.
 func Addresses(engine Engine) []string {
-	list := []string{"", "entities/", "about/", "words/", "embed/"}
+	list := []string{"", "entities/", "about/", "words/", "embed/", "corrections/"}
+	if engine.About().Statements > 0 {
+		list = append(list, "statements/", "compare/")
+	}
 	for _, id := range engine.Documents() {
 		list = append(list, address{page: documentPage, id: id}.String())
 	}
@@ -66,7 +69,7 @@ func Addresses(engine Engine) []string {
 }
 
 // pageTitle is a page's title, the collection's name after its own.
-func (v view) pageTitle(m *model) string {
+func (v *view) pageTitle(m *model) string {
 	own := ""
 	switch {
 	case m.missing:
@@ -81,6 +84,12 @@ func (v view) pageTitle(m *model) string {
 		own = v.say(mAbout)
 	case v.at.page == wordsPage:
 		own = v.wordsTitle()
+	case v.at.page == comparePage:
+		own = v.compareTitle(m)
+	case v.at.page == correctionsPage:
+		own = v.say(mCorrections)
+	case v.at.ofSayings():
+		own = v.saidTitle(m)
 	case v.at.asks():
 		own = v.resultsTitle()
 	}
@@ -93,7 +102,7 @@ func (v view) pageTitle(m *model) string {
 // descriptionLength is how much of a text search engines show of it, in letters.
 const descriptionLength = 155
 
-func (v view) pageDescription(m *model) string {
+func (v *view) pageDescription(m *model) string {
 	switch {
 	case v.at.page == documentPage:
 		return shorten(strings.ReplaceAll(m.reading.Document.Body, "\n", " "), descriptionLength)
@@ -109,6 +118,12 @@ func (v view) pageDescription(m *model) string {
 		return v.say(mIndexLead)
 	case v.at.page == wordsPage:
 		return v.say(mWordsLead)
+	case v.at.page == statementsPage:
+		return v.say(mWhoSaidLead)
+	case v.at.page == comparePage:
+		return v.say(mCompareLead)
+	case v.at.page == correctionsPage:
+		return v.say(mCorrectionsLead)
 	}
 	if v.lang == "en" && m.about.DescriptionEn != "" {
 		return m.about.DescriptionEn

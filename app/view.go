@@ -17,6 +17,7 @@ type view struct {
 	at   address
 	root string // what stands before an address to make it a link
 	do   handlers
+	mine *corrections // what the reader corrected; nil in a static page
 	typing
 	panels
 }
@@ -35,6 +36,8 @@ type panels struct {
 	dragged             bool
 	openPart            int    // the part of the query whose panel is open, from 1; 0 for none
 	openWhy             string // the hit whose reasons are shown, or ""
+	correcting          bool   // the panel that corrects an entity is open
+	choosing            int    // the side of a comparison another speaker is chosen for, from 1; 0 for none
 }
 
 // handlers answer the reader. They are all nil in a static page, where go-app
@@ -50,10 +53,12 @@ type handlers struct {
 	nextHit, previousHit, toggleKind, cite    ui.EventHandler
 	narrowIndex, install, update              ui.EventHandler
 	part, why, analyse                        ui.EventHandler
+	said, submitSaid, choose                  ui.EventHandler
+	edit, editInto, importEdits               ui.EventHandler
 }
 
 // link is the address as an href from this page.
-func (v view) link(a address) string {
+func (v *view) link(a address) string {
 	if v.at.page == embedPage {
 		a.theme, a.lang = v.at.theme, v.at.lang
 	}
@@ -65,24 +70,24 @@ func (v view) link(a address) string {
 }
 
 // fill is a message whose "{}" stands for a value.
-func (v view) fill(m message, value string) string {
+func (v *view) fill(m message, value string) string {
 	return strings.Replace(v.say(m), "{}", value, 1)
 }
 
 // figure is a number that keeps its own direction.
-func (v view) figure(n int) ui.UI { return el("bdi", "n").Text(v.number(n)) }
+func (v *view) figure(n int) ui.UI { return leaf("bdi", "n", v.number(n)) }
 
 // count is a noun with its number, the figure isolated.
-func (v view) count(c counted, n int) ui.UI {
+func (v *view) count(c counted, n int) ui.UI {
 	before, after, found := strings.Cut(c.form(v.lang, n), "{n}")
 	if !found {
-		return el("span", "count").Text(before)
+		return leaf("span", "count", before)
 	}
-	return el("span", "count").Body(words(before), v.figure(n), words(after))
+	return box("span", "count", words(before), v.figure(n), words(after))
 }
 
 // when is a date as an element a machine can read as well.
-func (v view) when(d corpus.Date) ui.UI {
+func (v *view) when(d corpus.Date) ui.UI {
 	if d == "" {
 		return nil
 	}
@@ -95,7 +100,7 @@ func (v view) when(d corpus.Date) ui.UI {
 
 // arabic marks an element of ours as holding words of the collection, which is
 // Arabic whatever the interface speaks.
-func (v view) arabic(e ui.HTMLElem) ui.HTMLElem {
+func (v *view) arabic(e ui.HTMLElem) ui.HTMLElem {
 	if v.lang != "ar" {
 		return e.Attr("lang", "ar").Dir("rtl")
 	}
@@ -104,7 +109,7 @@ func (v view) arabic(e ui.HTMLElem) ui.HTMLElem {
 
 // ours marks an element as holding our own words where it stands among those of
 // the collection.
-func (v view) ours(e ui.HTMLElem) ui.HTMLElem {
+func (v *view) ours(e ui.HTMLElem) ui.HTMLElem {
 	if v.lang != "ar" {
 		return e.Lang(v.lang).Dir(v.dir())
 	}
@@ -113,7 +118,7 @@ func (v view) ours(e ui.HTMLElem) ui.HTMLElem {
 
 // source is a word of the collection or of the reader, such as an outlet, within
 // our own words.
-func (v view) source(text string) ui.UI {
+func (v *view) source(text string) ui.UI {
 	if text == "" {
 		return nil
 	}
@@ -123,7 +128,7 @@ func (v view) source(text string) ui.UI {
 // lettered marks an element as holding a text whose letters are not those of the
 // interface. Latin letters are taken for English: a voice that reads Arabic
 // cannot read them at all.
-func (v view) lettered(e ui.HTMLElem, text string) ui.HTMLElem {
+func (v *view) lettered(e ui.HTMLElem, text string) ui.HTMLElem {
 	switch dir := direction(text); {
 	case dir == "rtl" && v.lang != "ar":
 		return e.Lang("ar").Dir(dir)
@@ -135,7 +140,7 @@ func (v view) lettered(e ui.HTMLElem, text string) ui.HTMLElem {
 
 // spoken is a sentence of ours around words that are not: they stand between its
 // quotation marks, and say themselves which language they are in.
-func (v view) spoken(sentence string) []ui.UI {
+func (v *view) spoken(sentence string) []ui.UI {
 	open, end := "«", "»"
 	if v.lang == "en" {
 		open, end = "“", "”"
@@ -152,21 +157,21 @@ func (v view) spoken(sentence string) []ui.UI {
 		if d := direction(quoted); d == "" || d == v.dir() {
 			before += quoted
 		} else {
-			parts = append(parts, ui.Text(before), v.source(quoted))
+			add(&parts, ui.Text(before), v.source(quoted))
 			before = ""
 		}
 		before += end
 		sentence = after
 	}
 	if before += sentence; before != "" {
-		parts = append(parts, ui.Text(before))
+		add(&parts, ui.Text(before))
 	}
 	return parts
 }
 
 // name is an entity's name for the reader: in English where the interface is
 // English and a name is known.
-func (v view) name(arabic, english string) ui.UI {
+func (v *view) name(arabic, english string) ui.UI {
 	if v.lang == "en" && english != "" {
 		return el("bdi").Lang("en").Text(english)
 	}
@@ -174,16 +179,25 @@ func (v view) name(arabic, english string) ui.UI {
 }
 
 // nameText is name as plain text.
-func (v view) nameText(arabic, english string) string {
+func (v *view) nameText(arabic, english string) string {
 	if v.lang == "en" && english != "" {
 		return english
 	}
 	return arabic
 }
 
+// signOf is the class of a kind's sign, which is hollow for an entity that a model
+// found: its ID begins as no other's does.
+func (v *view) signOf(k corpus.Kind, id string) string {
+	if strings.HasPrefix(id, "x-") {
+		return k.String() + " found"
+	}
+	return k.String()
+}
+
 // sign is an entity's name behind the sign of its kind, leading somewhere.
-func (v view) sign(e corpus.EntityRef, to address) ui.UI {
-	return v.a(to, "sign", e.Kind.String()).
+func (v *view) sign(e corpus.EntityRef, to address) ui.UI {
+	return v.a(to, "sign", v.signOf(e.Kind, e.ID)).
 		Body(v.name(e.Name, e.English))
 }
 
@@ -196,7 +210,7 @@ func words(s string) ui.UI {
 }
 
 // hush is text for those who hear the page instead of seeing it.
-func hush(s string) ui.UI { return el("span", "hush").Text(s) }
+func hush(s string) ui.UI { return leaf("span", "hush", s) }
 
 // dotted joins the parts of a line that are there with a middle dot.
 func dotted(parts ...ui.UI) []ui.UI {
@@ -206,9 +220,9 @@ func dotted(parts ...ui.UI) []ui.UI {
 			continue
 		}
 		if len(joined) > 0 {
-			joined = append(joined, el("span", "dot").Aria("hidden", "true").Text(" · "))
+			add(&joined, el("span", "dot").Aria("hidden", "true").Text(" · "))
 		}
-		joined = append(joined, part)
+		add(&joined, part)
 	}
 	return joined
 }

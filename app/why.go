@@ -104,7 +104,7 @@ const (
 
 // why is the button under a hit and, when it is open, the reasons for the hit;
 // n counts hits from 1.
-func (v view) why(m *model, h *corpus.Hit, n int) (switcher, panel ui.UI) {
+func (v *view) why(m *model, h *corpus.Hit, n int) (switcher, panel ui.UI) {
 	id := "why-" + strconv.Itoa(n)
 	open := v.openWhy == h.ID
 	text := el("div", "why").ID(id)
@@ -115,10 +115,10 @@ func (v view) why(m *model, h *corpus.Hit, n int) (switcher, panel ui.UI) {
 		OnClick(v.do.why).Body(v.ours(el("bdi")).Text(v.say(mWhy)), iconDown.draw()), text
 }
 
-func (v view) reasons(m *model) []ui.UI {
+func (v *view) reasons(m *model) []ui.UI {
 	list := reasons(m.explained)
 	if len(list) == 0 {
-		return []ui.UI{el("p").Text(v.say(mWhyNoWords))}
+		return []ui.UI{v.tell("p", "", &mWhyNoWords)}
 	}
 	var items []ui.UI
 	for _, r := range list {
@@ -127,31 +127,31 @@ func (v view) reasons(m *model) []ui.UI {
 		var note ui.UI
 		switch {
 		case r.word == "":
-			name = el("span").Text(v.say(mTogether))
+			name = v.tell("span", "", &mTogether)
 		case r.rarity >= rare:
-			note = el("span", "reason-note").Text(v.say(mRare))
+			note = v.tell("span", "reason-note", &mRare)
 		case r.rarity <= common:
-			note = el("span", "reason-note").Text(v.say(mCommon))
+			note = v.tell("span", "reason-note", &mCommon)
 		}
-		items = append(items, el("li").Body(
-			el("p", "reason-of").Body(
-				el("strong").Body(name), note,
-				el("span", "amount").Body(el("bdi", "n").Text(v.percent(percent)))),
+		add(&items, box("li", "",
+			box("p", "reason-of",
+				box("strong", "", name), note,
+				box("span", "amount", leaf("bdi", "n", v.percent(percent)))),
 			v.measure("weight", percent, 100),
-			el("ul").Body(v.ways(m, &r)...)))
+			box("ul", "", v.ways(m, &r)...)))
 	}
-	return []ui.UI{el("p", "why-lead").Text(v.say(mWhyLead)), el("ol", "reasons").Body(items...)}
+	return []ui.UI{v.tell("p", "why-lead", &mWhyLead), box("ol", "reasons", items...)}
 }
 
 // ways say where a word is in the document, how, and how often.
-func (v view) ways(m *model, r *reason) []ui.UI {
+func (v *view) ways(m *model, r *reason) []ui.UI {
 	var lines []ui.UI
 	line := func(times int, parts ...ui.UI) {
 		if times > 0 {
-			lines = append(lines, el("li").Body(dotted(append(parts, v.count(nTimes, times))...)...))
+			add(&lines, box("li", "", dotted(append(parts, v.count(nTimes, times))...)...))
 		}
 	}
-	say := func(text message) ui.UI { return el("span").Text(v.say(text)) }
+	say := func(text message) ui.UI { return leaf("span", "", v.say(text)) }
 	line(r.title.typed, say(mInTitle), say(mAsTyped))
 	line(r.title.other, say(mInTitle), say(mOtherForm))
 	line(r.lead, say(mInLead))
@@ -159,13 +159,13 @@ func (v view) ways(m *model, r *reason) []ui.UI {
 	line(r.text.other, say(mInText), say(mOtherForm))
 	for _, of := range r.mentions {
 		before, after := v.around(mMentionOf)
-		line(of.times, el("span").Body(words(before), v.entityName(m, of.entity), words(after)))
+		line(of.times, box("span", "", words(before), v.entityName(m, of.entity), words(after)))
 	}
 	return lines
 }
 
 // entityName is what an entity of the query is called.
-func (v view) entityName(m *model, id string) ui.UI {
+func (v *view) entityName(m *model, id string) ui.UI {
 	for i := range m.result.Parts {
 		for _, e := range m.result.Parts[i].Entities {
 			if e.ID == id {
@@ -178,7 +178,7 @@ func (v view) entityName(m *model, id string) ui.UI {
 
 // spelt is a word of an explanation as it was typed: the engine knows words of
 // phrases by their normal form only.
-func (v view) spelt(word string) string {
+func (v *view) spelt(word string) string {
 	for _, t := range arabic.Tokenize(v.at.query) {
 		if t.Word == word {
 			return v.at.query[t.Start:t.End]

@@ -20,7 +20,7 @@ func thisForm(word string) address {
 	return address{query: query.Format(query.Word{Text: word, Mode: query.Exact})}
 }
 
-func (v view) wordsTitle() string {
+func (v *view) wordsTitle() string {
 	if v.at.word == "" {
 		return v.say(mWords)
 	}
@@ -28,11 +28,11 @@ func (v view) wordsTitle() string {
 }
 
 // wordPage shows what becomes of one word before it is searched.
-func (v view) wordPage(m *model) ui.UI {
-	return el("article", "words").Body(
-		el("header", "words-head").Body(
+func (v *view) wordPage(m *model) ui.UI {
+	return box("article", "words",
+		box("header", "words-head",
 			el("h1", "display").TabIndex(-1).Text(v.say(mWords)),
-			el("p", "lead").Text(v.say(mWordsLead)),
+			v.tell("p", "lead", &mWordsLead),
 			el("form", "word-form").Attr("action", v.root+"words/").Attr("method", "get").OnSubmit(v.do.analyse).Body(
 				el("label").Attr("for", wordFieldID).Text(v.say(mOneWord)),
 				v.arabic(el("span", "word-field")).Body(
@@ -69,25 +69,25 @@ func ending(w *corpus.WordAnalysis) string {
 }
 
 // tryWords offers words of the publisher's questions to begin with.
-func (v view) tryWords(m *model) ui.UI {
+func (v *view) tryWords(m *model) ui.UI {
 	var links []ui.UI
 	seen := make(map[string]bool)
 	for _, q := range m.about.Questions {
 		for word := range strings.FieldsSeq(q) {
 			if len(links) < 5 && !seen[word] && isOneWord(word) && word != v.at.word {
 				seen[word] = true
-				links = append(links, v.arabic(v.a(address{page: wordsPage, word: word})).Text(word))
+				add(&links, v.arabic(v.a(address{page: wordsPage, word: word})).Text(word))
 			}
 		}
 	}
 	if len(links) == 0 {
 		return el("p", "try")
 	}
-	return el("p", "try").Body(append([]ui.UI{el("span").Text(v.say(mTry) + " ")}, dotted(links...)...)...)
+	return box("p", "try", append([]ui.UI{leaf("span", "", v.say(mTry)+" ")}, dotted(links...)...)...)
 }
 
 // analysis is the way of the word, step by step, and the words it meets.
-func (v view) analysis(m *model) ui.UI {
+func (v *view) analysis(m *model) ui.UI {
 	w := &m.analysis
 	if v.at.word == "" {
 		return el("div")
@@ -97,16 +97,16 @@ func (v view) analysis(m *model) ui.UI {
 	}
 	var steps []ui.UI
 	step := func(name message, note message, value ...ui.UI) {
-		content := []ui.UI{el("span", "step-value").Body(value...)}
+		content := []ui.UI{box("span", "step-value", value...)}
 		if note.ar != "" {
-			content = append(content, el("span", "step-note").Text(v.say(note)))
+			add(&content, leaf("span", "step-note", v.say(note)))
 		}
-		steps = append(steps, el("div").Body(el("dt").Text(v.say(name)), el("dd").Body(content...)))
+		add(&steps, box("div", "", leaf("dt", "", v.say(name)), box("dd", "", content...)))
 	}
 	step(mWritten, message{}, v.source(v.at.word))
 	step(mLettersAlike, mLettersAlikeNote, v.source(w.Normalised))
 	if w.Clitics == "" {
-		step(mCutOff, message{}, el("span", "none").Text(v.say(mNothingCut)))
+		step(mCutOff, message{}, v.tell("span", "none", &mNothingCut))
 	} else {
 		step(mCutOff, mCutOffNote, v.source(apart(w.Clitics)))
 	}
@@ -121,20 +121,20 @@ func (v view) analysis(m *model) ui.UI {
 	if len(w.Entities) > 0 {
 		var names []ui.UI
 		for _, e := range w.Entities {
-			names = append(names, v.sign(e, v.at.entity(e)))
+			add(&names, v.sign(e, v.at.entity(e)))
 		}
 		step(mNames, message{}, dotted(names...)...)
 	}
 	if w.Count > 0 {
 		step(mThisForm, message{}, v.a(thisForm(v.at.word)).Body(v.count(nDocuments, w.Count)))
 	} else {
-		step(mThisForm, message{}, el("span", "none").Body(v.count(nDocuments, 0)))
+		step(mThisForm, message{}, box("span", "none", v.count(nDocuments, 0)))
 	}
-	return el("div", "words-body").Body(
+	return box("div", "words-body",
 		el("section").Aria("labelledby", "steps").Body(
 			el("h2", "rubric").ID("steps").Body(
-				el("span").Text(v.say(mSteps)+" "), v.source(v.at.word)),
-			el("dl", "steps").Body(steps...)),
+				leaf("span", "", v.say(mSteps)+" "), v.source(v.at.word)),
+			box("dl", "steps", steps...)),
 		el("section").Aria("labelledby", "meets").Body(
 			el("h2", "rubric").ID("meets").Text(v.say(mSameStem)),
 			v.sameStem(w)))
@@ -142,9 +142,9 @@ func (v view) analysis(m *model) ui.UI {
 
 // sameStem lists the words of the collection that meet the word, most frequent
 // first, each leading to the documents with that very form.
-func (v view) sameStem(w *corpus.WordAnalysis) ui.UI {
+func (v *view) sameStem(w *corpus.WordAnalysis) ui.UI {
 	if len(w.Forms) == 0 {
-		return el("p", "none").Text(v.say(mNoneMeets))
+		return v.tell("p", "none", &mNoneMeets)
 	}
 	most := 1
 	for _, f := range w.Forms {
@@ -152,10 +152,10 @@ func (v view) sameStem(w *corpus.WordAnalysis) ui.UI {
 	}
 	var items []ui.UI
 	for _, f := range w.Forms {
-		items = append(items, el("li").Body(
+		add(&items, box("li", "",
 			v.a(thisForm(f.Word)).Body(v.source(f.Word)),
 			v.measure("weight", f.Count, most),
 			v.figure(f.Count)))
 	}
-	return el("ol", "ranking").Body(items...)
+	return box("ol", "ranking", items...)
 }

@@ -33,7 +33,7 @@ func TestWords(t *testing.T) {
 	want(t, "in no document", texts(unknown, ".step-value .count"), []string{"لا وثائق"})
 	want(t, "nor its stem", texts(unknown, ".words-body section .none"), []string{"لا شيء", "لا وثائق", "لا كلمة في المجموعة من هذا الجذع."})
 	want(t, "no word at all", texts(open(t, "words/?w=-", "ar"), ".notice"), []string{"ليس في «-» كلمة تُحلَّل. اكتب كلمة بحروف أو أرقام."})
-	want(t, "about leads here", hrefs(open(t, "about/", "ar"), ".about-text p a"), []string{"../../words/"})
+	want(t, "about leads here", hrefs(open(t, "about/", "ar"), ".about-text p a"), []string{"../../corrections/", "../../words/"})
 }
 
 // The page is prerendered without asking the engine for any word.

@@ -147,10 +147,12 @@ type About struct {
 	Words     int    `yaml:"-" json:"words"`
 	Entities  [4]int `yaml:"-" json:"entities"` // by Kind
 	Mentions  int    `yaml:"-" json:"mentions"`
-	First     Date   `yaml:"-" json:"first,omitempty"` // earliest date of a document
-	Last      Date   `yaml:"-" json:"last,omitempty"`
-	Edition   string `yaml:"-" json:"edition"` // hash of the content; tells two builds apart
-	Analysis  string `yaml:"-" json:"analysis"`
+	// Statements is how many the documents have; without any, no page speaks of them.
+	Statements int    `yaml:"-" json:"statements,omitempty"`
+	First      Date   `yaml:"-" json:"first,omitempty"` // earliest date of a document
+	Last       Date   `yaml:"-" json:"last,omitempty"`
+	Edition    string `yaml:"-" json:"edition"` // hash of the content; tells two builds apart
+	Analysis   string `yaml:"-" json:"analysis"`
 }
 
 // A Class is what kind of saying a statement is.

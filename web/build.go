@@ -215,6 +215,11 @@ func (o *output) make(src source, opt Options) error {
 	return o.compress(opt.Quality)
 }
 
+// private reports whether search engines have no business at an address: the
+// embedded explorer is the search page once more, and what a reader corrected is
+// in the reader's browser.
+func private(address string) bool { return address == "embed/" || address == "corrections/" }
+
 // pages renders every address, several at a time.
 func (o *output) pages(src source, shell *shell) error {
 	o.rendered = len(src.addresses)
@@ -228,7 +233,7 @@ func (o *output) pages(src source, shell *shell) error {
 		if err != nil {
 			return err
 		}
-		p.hidden = address == "embed/" // the same content as the search page
+		p.hidden = private(address)
 		data, err := shell.render(p)
 		if err != nil {
 			return err

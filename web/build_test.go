@@ -107,8 +107,8 @@ func TestBuild(t *testing.T) {
 	if report.Files != plain || report.Size.Raw != raw {
 		t.Errorf("report: %d files, %d bytes; want %d, %d", report.Files, report.Size.Raw, plain, raw)
 	}
-	if report.Pages != 9 {
-		t.Errorf("report: %d pages, want 9", report.Pages)
+	if report.Pages != 10 {
+		t.Errorf("report: %d pages, want 10", report.Pages)
 	}
 	if v := report.FirstVisit; v.Brotli <= report.Program.Brotli || v.Brotli >= v.Raw {
 		t.Errorf("report: first visit %+v with program %+v", v, report.Program)

@@ -23,7 +23,7 @@ func ExampleBuild() {
 		panic(err)
 	}
 	fmt.Println(report.Pages, "pages")
-	// Output: 9 pages
+	// Output: 10 pages
 }
 
 func ExampleHandler() {

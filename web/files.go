@@ -115,7 +115,7 @@ func sitemaps(about corpus.About, addresses []string) []file {
 	var all []string
 	for _, address := range addresses {
 		switch {
-		case address == "embed/": // the search page once more
+		case private(address):
 		case base == "" && address == "":
 			all = append(all, "./")
 		default:

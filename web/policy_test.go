@@ -160,7 +160,7 @@ func TestPagesHoldNoCode(t *testing.T) {
 // ways round the policy in what the site runs.
 func TestOwnCodeAsksNobody(t *testing.T) {
 	foreign := regexp.MustCompile(`(?i)["'(=]\s*(https?:)?//[a-z0-9]`)
-	for _, name := range []string{"loader.js", "page.js", "sw.js", "widget.js", "explorer.css", "loader.css", "pieces.css", "reading.css", "demo.css"} {
+	for _, name := range []string{"loader.js", "page.js", "sw.js", "widget.js", "explorer.css", "loader.css", "pieces.css", "reading.css", "said.css", "demo.css"} {
 		data, err := staticFiles.ReadFile("static/" + name)
 		if err != nil {
 			t.Fatal(err)

@@ -192,6 +192,7 @@ func describe(c *corpus.Corpus) {
 		d := &c.Documents[i]
 		fmt.Fprintf(hash, "%+v\n%v\n%v\n%v\n", *d, c.Mentions[i], c.Statements[i], c.Times[i])
 		a.Mentions += len(c.Mentions[i])
+		a.Statements += len(c.Statements[i])
 		if d.Date == "" {
 			continue
 		}

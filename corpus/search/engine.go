@@ -34,6 +34,7 @@ type Engine struct {
 	bodies *bodies           // texts that were looked at
 	held   map[phraseIn]bool // whether a document has a phrase: see holds
 
+	said      *saidTable     // what statements are filtered by: see saidTable
 	documents []int          // that mention each entity: see mentioned
 	tokens    []arabic.Token // used again for each text
 	values    []int          // used again for each document

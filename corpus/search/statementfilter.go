@@ -17,7 +17,6 @@ import (
 type statementFilter struct {
 	e               *Engine
 	speakers, about map[int]bool
-	classes         []corpus.Class
 	first, last     int
 	document        int                  // or -1
 	searcher        blevesearch.Searcher // of the words, or nil
@@ -26,7 +25,7 @@ type statementFilter struct {
 }
 
 func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
-	q := &statementFilter{e: e, classes: req.Classes, document: -1, found: newFound()}
+	q := &statementFilter{e: e, document: -1, found: newFound()}
 	q.speakers, q.about = e.entitySet(req.Speakers), e.entitySet(req.About)
 	if req.From != "" {
 		q.first = bundle.DayNumber(req.From.First())
@@ -106,34 +105,20 @@ func (q *statementFilter) documents(yield func(doc int)) {
 	}
 }
 
-func (q *statementFilter) speaks(s bundle.Statement) bool {
-	return q.speakers == nil || q.speakers[s.Speaker]
-}
-
-func (q *statementFilter) concerns(s bundle.Statement) bool {
-	return q.about == nil || slices.ContainsFunc(s.About, func(entity int) bool { return q.about[entity] })
-}
-
-func (q *statementFilter) classed(s bundle.Statement) bool {
-	return len(q.classes) == 0 || slices.Contains(q.classes, s.Class)
-}
-
-// matcher gives what tells whether every part of the query is in what was said.
-func (q *statementFilter) matcher(doc int, d *corpus.Document) func(bundle.Statement) bool {
-	if len(q.groups) == 0 {
-		return func(bundle.Statement) bool { return true }
-	}
+// matches tells of each of a document's n statements whether every part of the
+// query is in what was said.
+func (q *statementFilter) matches(doc, n int) []bool {
+	d := q.e.b.Document(doc)
 	text := d.Title + "\n" + q.e.body(doc)
 	q.e.tokens = arabic.AppendTokens(q.e.tokens[:0], text)
 	seen := q.e.look(q.found, text, q.e.tokens, q.e.b.Mentions(nil, doc), 0)
-	return func(s bundle.Statement) bool {
-		for _, group := range q.groups {
-			if !slices.ContainsFunc(seen, func(t sighting) bool {
+	out := make([]bool, 0, n)
+	q.e.b.Statements(doc, func(s bundle.Statement) {
+		out = append(out, !slices.ContainsFunc(q.groups, func(group [2]int) bool {
+			return !slices.ContainsFunc(seen, func(t sighting) bool {
 				return t.part >= group[0] && t.part < group[1] && t.span.Start >= s.Content.Start && t.span.End <= s.Content.End
-			}) {
-				return false
-			}
-		}
-		return true
-	}
+			})
+		}))
+	})
+	return out
 }

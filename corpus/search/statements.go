@@ -22,19 +22,29 @@ type said struct {
 // dates are looked up; words are looked for in what was said, in the documents
 // that the index gives.
 func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult {
-	q := e.statementFilter(req)
-	var r corpus.StatementResult
-	speakers, about := make(map[int]int), make(map[int]int)
-	classes, outlets, months := make(map[corpus.Class]int), make(map[string]int), make(map[corpus.Date]int)
+	q, t := e.statementFilter(req), e.saidTable()
+	entities := e.b.EntityCount()
+	wantedSpeakers, wantedSubjects := chosen(entities, q.speakers), chosen(entities, q.about)
+	speakers, about := make([]int, entities), make([]int, entities)
+	var classes [len(corpus.Classes)]int
+	var wantedClasses [len(corpus.Classes)]bool
+	for i, c := range corpus.Classes {
+		wantedClasses[i] = len(req.Classes) == 0 || slices.Contains(req.Classes, c)
+	}
+	outlets, months := make([]int, len(t.outlets)), make(map[corpus.Date]int)
 	var kept []said
 	q.documents(func(doc int) {
-		d := e.b.Document(doc)
-		inOutlet := len(req.Outlets) == 0 || slices.Contains(req.Outlets, d.Outlet)
-		at := -1
-		var match func(s bundle.Statement) bool
-		e.b.Statements(doc, func(s bundle.Statement) {
-			at++
-			spoke, named, classed := q.speaks(s), q.concerns(s), q.classed(s)
+		first := int(t.first[doc])
+		inOutlet := len(req.Outlets) == 0 || slices.Contains(req.Outlets, t.outlets[t.outlet[doc]])
+		var match []bool
+		for i := first; i < int(t.first[doc+1]); i++ {
+			speaker, subjects, class := int(t.speaker[i]), t.about[t.subject[i]:t.subject[i+1]], t.class[i]
+			spoke := wantedSpeakers == nil || speaker >= 0 && wantedSpeakers[speaker]
+			named := wantedSubjects == nil
+			for _, entity := range subjects {
+				named = named || wantedSubjects[entity]
+			}
+			classed := wantedClasses[class]
 			failures := 0
 			for _, ok := range [...]bool{spoke, named, classed, inOutlet} {
 				if !ok {
@@ -42,82 +52,81 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 				}
 			}
 			if failures > 1 {
-				return
+				continue
 			}
-			if match == nil {
-				match = q.matcher(doc, &d)
-			}
-			if !match(s) {
-				return
+			if len(q.groups) > 0 {
+				if match == nil {
+					match = q.matches(doc, int(t.first[doc+1])-first)
+				}
+				if !match[i-first] {
+					continue
+				}
 			}
 			all := failures == 0
 			if all {
-				kept = append(kept, said{doc, at})
-				months[d.Date.Month()]++
+				kept = append(kept, said{doc, i - first})
+				months[t.month[doc]]++
 			}
-			if all || !spoke {
-				speakers[s.Speaker]++
+			if (all || !spoke) && speaker >= 0 {
+				speakers[speaker]++
 			}
 			if all || !named {
-				for _, entity := range s.About {
+				for _, entity := range subjects {
 					about[entity]++
 				}
 			}
 			if all || !classed {
-				classes[s.Class]++
+				classes[class]++
 			}
 			if all || !inOutlet {
-				outlets[d.Outlet]++
+				outlets[t.outlet[doc]]++
 			}
-		})
+		}
 	})
-	r.Total = len(kept)
+	r := corpus.StatementResult{Total: len(kept)}
 	r.Speakers = e.nameCounts(speakers, req.Speakers)
 	r.About = e.nameCounts(about, req.About)
-	for _, c := range corpus.Classes {
-		if classes[c] > 0 || slices.Contains(req.Classes, c) {
-			r.Classes = append(r.Classes, corpus.FacetCount{ID: string(c), Name: string(c), Count: classes[c], Chosen: slices.Contains(req.Classes, c)})
+	for i, c := range corpus.Classes {
+		if classes[i] > 0 || slices.Contains(req.Classes, c) {
+			r.Classes = append(r.Classes, corpus.FacetCount{ID: string(c), Name: string(c), Count: classes[i], Chosen: slices.Contains(req.Classes, c)})
 		}
 	}
-	r.Outlets = valueCounts(outlets, req.Outlets)
+	byOutlet := make(map[string]int)
+	for i, n := range outlets {
+		if n > 0 {
+			byOutlet[t.outlets[i]] = n
+		}
+	}
+	r.Outlets = valueCounts(byOutlet, req.Outlets)
 	delete(months, "")
 	for _, m := range sortedDates(months) {
 		r.Months = append(r.Months, corpus.FacetCount{ID: string(m), Name: string(m), Count: months[m]})
 	}
-	sort.SliceStable(kept, func(i, j int) bool {
-		a, b := e.b.Day(kept[i].doc), e.b.Day(kept[j].doc)
-		if req.Oldest {
-			return a != b && b == 0 || a != 0 && a < b
-		}
-		return a > b
-	})
-	from := min(max(req.Offset, 0), len(kept))
-	for _, s := range kept[from:min(from+max(req.Limit, 0), len(kept))] {
+	for _, s := range t.pick(kept, req.Oldest, req.Offset, req.Limit) {
 		r.Hits = append(r.Hits, e.statementHit(s, q.found))
 	}
 	return r
 }
 
 // nameCounts lists the entities of a count, most frequent first, chosen ones
-// always; -1 is for those who are not named.
-func (e *Engine) nameCounts(counts map[int]int, chosen []string) []corpus.FacetCount {
+// always.
+func (e *Engine) nameCounts(counts []int, chosen []string) []corpus.FacetCount {
+	var order []int
+	for entity, n := range counts {
+		if n > 0 {
+			order = append(order, entity)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return counts[order[i]] > counts[order[j]] })
+	wanted := e.entitySet(chosen)
 	list := []corpus.FacetCount{}
-	for _, entity := range sortedKeys(counts) {
-		if entity < 0 {
-			continue
-		}
-		ref := e.b.EntityRef(entity)
-		list = append(list, corpus.FacetCount{ID: ref.ID, Name: ref.Name, English: ref.English, Count: counts[entity],
-			Chosen: slices.Contains(chosen, ref.ID)})
-	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Count > list[j].Count })
-	kept := list[:0]
-	for i, c := range list {
-		if i < facetNames || c.Chosen {
-			kept = append(kept, c)
+	for i, entity := range order {
+		if i < facetNames || wanted[entity] {
+			ref := e.b.EntityRef(entity)
+			list = append(list, corpus.FacetCount{ID: ref.ID, Name: ref.Name, English: ref.English, Count: counts[entity], Chosen: wanted[entity]})
 		}
 	}
-	return kept
+	return list
 }
 
 // valueCounts lists the values of a count, most frequent first.

@@ -125,3 +125,30 @@ func TestStatementHit(t *testing.T) {
 		t.Error("a page past the end is not empty")
 	}
 }
+
+// TestStatementPages takes statements page by page, in both orders: together they
+// are all of them, also where a page ends within a document.
+func TestStatementPages(t *testing.T) {
+	e := spoken(t)
+	for _, oldest := range []bool{false, true} {
+		var all []string
+		for _, h := range e.Statements(corpus.StatementRequest{Oldest: oldest, Limit: 100}).Hits {
+			all = append(all, h.Document+h.Text[h.Content.Start:h.Content.End])
+		}
+		for limit := 1; limit <= len(all)+1; limit++ {
+			var got []string
+			for offset := 0; offset < len(all)+limit; offset += limit {
+				r := e.Statements(corpus.StatementRequest{Oldest: oldest, Offset: offset, Limit: limit})
+				if r.Total != len(all) || len(r.Hits) > limit {
+					t.Fatalf("from %d: %d of %d statements, want at most %d of %d", offset, len(r.Hits), r.Total, limit, len(all))
+				}
+				for _, h := range r.Hits {
+					got = append(got, h.Document+h.Text[h.Content.Start:h.Content.End])
+				}
+			}
+			if strings.Join(got, "|") != strings.Join(all, "|") {
+				t.Errorf("oldest first %v, %d at a time: %q, want %q", oldest, limit, got, all)
+			}
+		}
+	}
+}

@@ -27,13 +27,13 @@
   // A search opened cold: its words stand in the box at once, and the page that
   // is not the answer stays out of sight while the program comes.
   const asked = new URLSearchParams(location.search);
-  const box = document.querySelector("#explorer input[name=q]");
+  const box = document.querySelector("#explorer #said") || document.querySelector("#explorer input[name=q]");
   if (box && !box.value && asked.get("q")) box.value = asked.get("q");
   const word = document.querySelector("#explorer input[name=w]");
   if (word && !word.value && asked.get("w")) word.value = asked.get("w");
   asked.delete("lang");
   asked.delete("theme");
-  if ([...asked.keys()].length && document.querySelector(".front, .framed")) {
+  if ([...asked.keys()].length && document.querySelector(".front, .framed, .sayings, .compare")) {
     document.documentElement.classList.add("asking");
     setTimeout(() => document.documentElement.classList.remove("asking"), 5000);
   }

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// What is said about statements, and about entities that may be wrong.
+var (
+	mStatements    = message{"الأقوال", "Statements"}
+	mWhoSaid       = message{"من قال ماذا", "Who said what"}
+	mWhoSaidLead   = message{"كل قول تنقله الوثائق، مع قائله واللفظ الذي نُقل به، في جملته كما هي لتحكم عليه بنفسك.", "Every statement that the documents report, with its speaker and the words that report it, in its own sentence so that you can judge for yourself."}
+	mSaidHint      = message{"كلمة قيلت، أو اسم ذُكر في قول", "a word that was said, or a name in a statement"}
+	mSearchSaid    = message{"ابحث في الأقوال", "Search the statements"}
+	mSaidResults   = message{"أقوال", "Statements"}
+	mSpeaker       = message{"القائل", "Speaker"}
+	mClass         = message{"نوع القول", "Kind of statement"}
+	mSubject       = message{"عمّن قيل", "About whom"}
+	mOnlyIn        = message{"في وثيقة «{}»", "in the document “{}”"}
+	mSaidSince     = message{"عدد الأقوال", "Statements"}
+	mDirect        = message{"بلفظه", "in the speaker’s words"}
+	mReported      = message{"بمعناه", "in the writer’s words"}
+	mUnnamed       = message{"مصدر غير مسمى", "unnamed source"}
+	mCalledSo      = message{"في النص: «{}»", "in the text: “{}”"}
+	mNarrowToClass = message{"ضيّق على هذا النوع: {}", "Narrow to this kind: {}"}
+	mNoSaying      = message{"لا قول يوافق ما طلبته.", "No statement meets what you asked for."}
+	mNoSayingWith  = message{"لا قول فيه «{}» مع ما اخترته.", "No statement has “{}” with what you chose."}
+	mDropWord      = message{"ابحث دون كلمات", "Search without words"}
+	mDropDates     = message{"في المدة كلها", "In all the time"}
+	mDropDocument  = message{"في الوثائق كلها", "In all documents"}
+	mDropAll       = message{"كل الأقوال", "All statements"}
+	mCompareWith   = message{"قارن بقائل آخر", "Compare with another speaker"}
+	mCompareTwo    = message{"ضع الاثنين جنبا إلى جنب", "Put the two side by side"}
+	mComparePair   = message{"قارن بين قائلين", "Compare two speakers"}
+	mSaidBy        = message{"مما قال", "Said by this name"}
+	mSaidAbout     = message{"مما قيل عنه", "Said about this name"}
+	mAllSaidBy     = message{"كل ما نُسب إلى هذا الاسم:", "Everything attributed to this name:"}
+	mAllSaidAbout  = message{"كل ما قيل عنه:", "Everything said about it:"}
+	mWhoSpeaks     = message{"من يتكلم فيها", "Who speaks here"}
+	mAllSaidHere   = message{"كل الأقوال في هذه الوثيقة", "All statements in this document"}
+	mReckoned      = message{"{}، محسوبا من تاريخ الوثيقة", "{}, reckoned from the date of the document"}
+	mCompareTitle  = message{"قائلان جنبا إلى جنب", "Two speakers side by side"}
+	mCompareLead   = message{"ما أكده كل منهما وما نفاه وطالب به واتهم به غيره، في أمر واحد أو في كل ما قال.", "What each affirms, denies, demands and accuses others of, on one matter or in all that was said."}
+	mMatters       = message{"في أمر:", "On:"}
+	mFirstSpeaker  = message{"اختر القائل الأول", "Choose the first speaker"}
+	mSecondSpeaker = message{"اختر القائل الثاني", "Choose the second speaker"}
+	mChangeSpeaker = message{"اختر غيره", "Choose another"}
+	mFindSpeaker   = message{"ابحث عن قائل", "Find a speaker"}
+	mNoSpeaker     = message{"لا قائل بهذا الاسم في هذا الأمر.", "Nobody by that name speaks on this matter."}
+	mNoneSoSaid    = message{"لا شيء من هذا النوع", "Nothing of this kind"}
+	mAllOfKind     = message{"كل ما قيل من هذا النوع:", "All of this kind:"}
+	mFromBefore    = message{"سُمّي القائل قبل هذه الجملة", "the speaker is named before this sentence"}
+	mMostHeard     = message{"من قال ماذا", "Who said what"}
+	mAllStatements = message{"كل الأقوال، بالقائل والنوع والمدة", "All statements, by speaker, kind and time"}
+)
+
+// Names that a model found, and what a reader corrects.
+var (
+	mFoundBySelf    = message{"اكتُشف آليا", "found automatically"}
+	mSure           = message{"شبه مؤكد", "almost certain"}
+	mLikely         = message{"مرجّح", "likely"}
+	mUncertain      = message{"غير مؤكد", "uncertain"}
+	mWhatIsFound    = message{"أسماء اكتُشفت آليا", "Names found automatically"}
+	mWhatIsFoundTxt = message{
+		"ما لم تعرفه قوائم الأسماء بحث عنه نموذج في النصوص نفسها، فعُدّت كتاباته المتشابهة اسما واحدا. هذه الأسماء علامتها مفرغة، وفي صفحة كل منها مدى الثقة به: شبه مؤكد أو مرجّح أو غير مؤكد. قد يخطئ النموذج، وتصحيحه بيدك في صفحة الاسم.",
+		"What no list of names knew, a model looked for in the texts themselves, and took spellings that are alike for one name. The sign before such a name is hollow, and its page says how sure it is: almost certain, likely or uncertain. The model may be wrong; you can put it right on the page of the name.",
+	}
+	mCorrect         = message{"صحّح هذا الاسم", "Correct this name"}
+	mRename          = message{"سمِّه", "Rename it"}
+	mNewName         = message{"الاسم الصحيح", "The right name, in Arabic"}
+	mHide            = message{"أخفِه", "Hide it"}
+	mHideNote        = message{"إن لم يكن اسما، أو لم يكن له شأن", "where it is no name, or does not matter"}
+	mMerge           = message{"ادمجه في اسم آخر", "Merge it into another name"}
+	mMergeFind       = message{"ابحث عن الاسم الآخر", "Find the other name"}
+	mSplit           = message{"افصل عنه كتابات", "Split spellings off"}
+	mSplitNote       = message{"علّم ما كُتب هكذا ويراد به غيره", "tick what is written so and means another"}
+	mSplitName       = message{"اسم من فُصل", "Name of the one split off, in Arabic"}
+	mKeptInBrowser   = message{"يُحفظ التصحيح في متصفحك وحده، ويُلغى بنقرة.", "The correction is kept in your browser only, and undone with one click."}
+	mCorrections     = message{"تصحيحاتك", "Your corrections"}
+	mCorrectionsLead = message{"ما صححته من الأسماء محفوظ في هذا المتصفح وحده. صدّره ملفا لتنقله إلى متصفح آخر أو لتعطيه الناشر، فأمر البناء يقبله كما هو.", "The names you corrected are kept in this browser only. Export them as a file to take them to another browser or to give them to the publisher, whose build takes the same file."}
+	mNoCorrections   = message{"لم تصحح شيئا بعد. افتح صفحة أي اسم من الفهرس، وفيها «صحّح هذا الاسم».", "You have corrected nothing yet. Open the page of any name in the index; “Correct this name” is there."}
+	mCorrectedHere   = message{"في هذه الصفحة ما صححته:", "You corrected something on this page:"}
+	mUndo            = message{"تراجع", "Undo"}
+	mUndoAll         = message{"تراجع عنها كلها", "Undo all"}
+	mExport          = message{"صدّرها ملفا", "Export as a file"}
+	mImport          = message{"استورد من ملف:", "Import from a file:"}
+	mNotCorrections  = message{"ليس هذا ملف تصحيحات.", "This is not a file of corrections."}
+	mNotApplied      = message{"لم يُطبَّق:", "Not applied:"}
+	eRenamed         = message{"أُعيدت تسمية «{}»", "“{}” was renamed"}
+	eRenamedTo       = message{" إلى «{}»", " to “{}”"}
+	eHidden          = message{"أُخفي «{}»", "“{}” was hidden"}
+	eMerged          = message{"دُمج «{}»", "“{}” was merged"}
+	eMergedInto      = message{" في «{}»", " into “{}”"}
+	eSplit           = message{"فُصلت عن «{}»", "From “{}” were split"}
+	eSplitAs         = message{" كتابات باسم «{}»", " spellings named “{}”"}
+)
+
+// nCorrections counts what a reader corrected.
+var nCorrections = counted{
+	[6]string{"لا تصحيحات", "تصحيح واحد", "تصحيحان", "{n} تصحيحات", "{n} تصحيحا", "{n} تصحيح"},
+	[2]string{"{n} correction", "{n} corrections"},
+}
+
+// nSayings counts statements.
+var nSayings = counted{
+	[6]string{"لا أقوال", "قول واحد", "قولان", "{n} أقوال", "{n} قولا", "{n} قول"},
+	[2]string{"{n} statement", "{n} statements"},
+}
+
+// classNames are nouns in Arabic, and in English verbs after the speaker's name,
+// in the order of corpus.Classes.
+var classNames = [len(corpus.Classes)]message{
+	{"قول", "says"}, {"تأكيد", "affirms"}, {"نفي", "denies"}, {"اتهام", "accuses"}, {"مطالبة", "demands"}, {"إعلان", "announces"},
+	{"تحذير", "warns"}, {"موافقة", "agrees"}, {"تقدير", "estimates"}, {"انتقاد", "criticizes"}, {"وعد", "promises"},
+}
+
+// class is what a kind of statement is called.
+func (s settings) class(c corpus.Class) string {
+	if i := slices.Index(corpus.Classes[:], c); i >= 0 {
+		return s.say(classNames[i])
+	}
+	return string(c)
+}

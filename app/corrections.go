@@ -1,0 +1,272 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A reader may correct entities. The corrections are kept in the browser; the
+// engine answers as if they had always been so. Package corpus/edits says what
+// they are and what file they make.
+
+// foundID is where the about page tells of names that a model found.
+const foundID = "found"
+
+// corrections are what the reader corrected.
+type corrections struct {
+	list    []corpus.Edit
+	why     []string                    // of each: why it could not be applied, or ""
+	names   map[string]corpus.EntityRef // before they were corrected, of those the edits are about
+	message message                     // what went wrong last
+}
+
+// apply makes the engine answer with a list of corrections, and learns the names
+// they are about.
+func (c *corrections) apply(e Engine, list []corpus.Edit) {
+	c.list, c.names = list, make(map[string]corpus.EntityRef)
+	e.Edit(nil)
+	for _, edit := range list {
+		for _, id := range [...]string{edit.Entity, edit.Into} {
+			if p, ok := e.Profile(id, 0); ok && id != "" {
+				c.names[id] = corpus.EntityRef{ID: id, Kind: p.Entity.Kind, Name: p.Entity.Name, English: p.Entity.English}
+			}
+		}
+		if edit.Do == corpus.EditSplit && c.names[edit.Into].ID == "" {
+			c.names[edit.Into] = corpus.EntityRef{ID: edit.Into, Kind: c.names[edit.Entity].Kind, Name: edit.Name}
+		}
+	}
+	c.why = nil
+	if len(list) > 0 {
+		c.why = e.Edit(list)
+	}
+}
+
+// reason is why the i-th correction could not be applied.
+func (c *corrections) reason(i int) string {
+	if i < len(c.why) {
+		return c.why[i]
+	}
+	return ""
+}
+
+// free is the first ID for one split off an entity that nothing has.
+func (c *corrections) free(e Engine, id string) string {
+	for n := 2; ; n++ {
+		next := id + "-" + strconv.Itoa(n)
+		_, taken := e.Profile(next, 0)
+		if !taken && !slices.ContainsFunc(c.list, func(edit corpus.Edit) bool { return edit.Into == next }) {
+			return next
+		}
+	}
+}
+
+// kindOf says what an entity is, and of one that a model found how sure that is.
+func (v *view) kindOf(e *corpus.Entity) ui.UI {
+	kind := el("span", "sign", v.signOf(e.Kind, e.ID)).Text(v.say(kindNames[e.Kind]))
+	if !e.Discovered {
+		return box("p", "overline", kind)
+	}
+	sure := mUncertain
+	switch {
+	case e.Confidence >= 0.95:
+		sure = mSure
+	case e.Confidence >= 0.8:
+		sure = mLikely
+	}
+	return box("p", "overline", dotted(kind,
+		v.a(address{page: aboutPage, paragraph: foundID}, "label").Text(v.say(mFoundBySelf)+v.say(mComma)+v.say(sure)))...)
+}
+
+// correctButton opens the panel in which an entity is corrected.
+func (v *view) correctButton() ui.UI {
+	return v.act("quiet", "open", &mCorrect).ID("correct").Aria("expanded", v.correcting).Aria("controls", "correct-panel")
+}
+
+// act is a button of which onEdit knows what it does.
+//
+//go:noinline
+func (v *view) act(class, edit string, name *message) ui.HTMLElem {
+	return button(class).DataSet("edit", edit).OnClick(v.do.edit).Text(v.say(*name))
+}
+
+func (v *view) correctPanel(m *model) ui.UI {
+	panel := el("div", "correct-panel").ID("correct-panel")
+	if !v.correcting {
+		return panel
+	}
+	p := &m.profile
+	return panel.Body(
+		v.editForm("rename", box("p", "correct-row", v.editField("edit-name", mNewName), v.editButton(mRename))),
+		box("p", "correct-row",
+			v.act("primary", "hide", &mHide), v.tell("span", "quiet-note", &mHideNote)),
+		v.mergeChoice(m),
+		v.splitForm(p),
+		v.tell("p", "quiet-note", &mKeptInBrowser))
+}
+
+func (v *view) editForm(what string, body ...ui.UI) ui.UI {
+	return el("form", "correct-form").DataSet("edit", what).OnSubmit(v.do.edit).Body(body...)
+}
+
+// editField is a field with its name before it. Nobody binds its value.
+func (v *view) editField(id string, name message) ui.UI {
+	return box("label", "correct-field", leaf("span", "", v.say(name)),
+		input("text", "within").ID(id).Attr("autocomplete", "off").Attr("name", id).Aria("label", v.say(name)))
+}
+
+func (v *view) editButton(name message) ui.UI {
+	return el("button", "primary").Attr("type", "submit").Text(v.say(name))
+}
+
+// mergeChoice finds the entity that this one becomes part of.
+func (v *view) mergeChoice(m *model) ui.UI {
+	var items []ui.UI
+	for _, s := range m.near {
+		if s.Entity != nil && s.Entity.ID != m.profile.Entity.ID {
+			add(&items, box("li", "", button("sign", v.signOf(s.Entity.Kind, s.Entity.ID)).
+				DataSet("edit", "merge").DataSet("id", s.Entity.ID).OnClick(v.do.edit).Body(v.name(s.Entity.Name, s.Entity.English))))
+		}
+	}
+	return box("div", "correct-form", v.tell("p", "correct-title", &mMerge),
+		finder("edit-into", v.say(mMergeFind), v.do.editInto),
+		el("ul", "merge-list").Aria("live", "polite").Body(items...))
+}
+
+func (v *view) splitForm(p *corpus.Profile) ui.UI {
+	if len(p.Spellings) < 2 {
+		return nil
+	}
+	var items []ui.UI
+	for i, s := range p.Spellings {
+		id := "spelling-" + strconv.Itoa(i)
+		add(&items, box("li", "", input("checkbox", "tick").ID(id).DataSet("spelling", s.Text),
+			el("label").Attr("for", id).Body(v.source(s.Text), words(" "), v.figure(s.Count))))
+	}
+	return v.editForm("split", v.tell("p", "correct-title", &mSplit), v.tell("p", "quiet-note", &mSplitNote),
+		box("ul", "spellings", items...),
+		box("p", "correct-row", v.editField("edit-split", mSplitName), v.editButton(mSplit)))
+}
+
+// about tells what a correction does.
+func (v *view) aboutEdit(e *corpus.Edit) string {
+	name := func(id string) string {
+		ref, ok := v.mine.names[id]
+		if !ok {
+			return id
+		}
+		return v.nameText(ref.Name, ref.English)
+	}
+	switch e.Do {
+	case corpus.EditRename:
+		return v.fill(eRenamed, name(e.Entity)) + v.fill(eRenamedTo, e.Name)
+	case corpus.EditHide:
+		return v.fill(eHidden, name(e.Entity))
+	case corpus.EditMerge:
+		return v.fill(eMerged, name(e.Entity)) + v.fill(eMergedInto, name(e.Into))
+	}
+	return v.fill(eSplit, name(e.Entity)) + v.fill(eSplitAs, e.Name)
+}
+
+// editLine is a correction, where it leads, and the button that undoes it.
+func (v *view) editLine(i int) ui.UI {
+	e := &v.mine.list[i]
+	to := address{page: entityPage, id: e.Entity}
+	if e.Do == corpus.EditMerge || e.Do == corpus.EditSplit {
+		to.id = e.Into
+	}
+	text := v.aboutEdit(e)
+	about := box("span", "", v.spoken(text)...)
+	if e.Do != corpus.EditHide && v.mine.reason(i) == "" {
+		about = v.a(to).Body(v.spoken(text)...)
+	}
+	parts := []ui.UI{about,
+		v.act("quiet", "undo", &mUndo).DataSet("index", i).Aria("label", v.say(mUndo)+": "+text)}
+	if why := v.mine.reason(i); why != "" {
+		add(&parts, box("span", "not-applied", leaf("span", "", v.say(mNotApplied)+" "), el("bdi").Lang("en").Dir("ltr").Text(why)))
+	}
+	return box("p", "edit-line", parts...)
+}
+
+// corrected tells on a page which of what it shows was corrected.
+func (v *view) corrected(m *model) ui.UI {
+	line := el("div", "corrected").ID("corrected").Role("status")
+	if v.mine == nil || len(v.mine.list) == 0 || v.at.page == correctionsPage {
+		return line
+	}
+	var lines []ui.UI
+	for i := range v.mine.list {
+		if e := &v.mine.list[i]; m.shows(e.Entity) || m.shows(e.Into) {
+			add(&lines, v.editLine(i))
+		}
+	}
+	if len(lines) == 0 {
+		return line
+	}
+	const most = 3
+	if len(lines) > most {
+		lines = lines[:most:most]
+	}
+	return line.Body(box("div", "corrected-in", append(lines,
+		box("p", "", v.a(address{page: correctionsPage}).Text(v.say(mCorrections))))...))
+}
+
+// shows reports whether an entity is on the page, or the page was its own.
+func (m *model) shows(id string) bool {
+	if id == "" {
+		return false
+	}
+	if m.at.page == entityPage && m.at.id == id || m.profile.Entity.ID == id {
+		return true
+	}
+	is := func(e corpus.EntityRef) bool { return e.ID == id }
+	for _, e := range m.reading.Entities {
+		if is(e.EntityRef) {
+			return true
+		}
+	}
+	for i := range m.result.Hits {
+		if slices.ContainsFunc(m.result.Hits[i].Entities, is) {
+			return true
+		}
+	}
+	for i := range m.said.Hits {
+		if h := &m.said.Hits[i]; h.Speaker != nil && is(*h.Speaker) || slices.ContainsFunc(h.About, is) {
+			return true
+		}
+	}
+	return m.sides[0].entity.ID == id || m.sides[1].entity.ID == id
+}
+
+// correctionsPage lists the corrections, newest first.
+func (v *view) correctionsPage() ui.UI {
+	c := v.mine
+	if c == nil {
+		c = &corrections{}
+	}
+	var items []ui.UI
+	for i := len(c.list) - 1; i >= 0; i-- {
+		add(&items, box("li", "", v.editLine(i)))
+	}
+	body := []ui.UI{
+		v.tell("p", "lead", &mCorrectionsLead),
+		el("p", "total").ID("corrections").Role("status").TabIndex(-1).Body(v.count(nCorrections, len(items))),
+	}
+	if len(items) == 0 {
+		add(&body, box("p", "", v.spoken(v.say(mNoCorrections))...),
+			box("p", "onward", v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))))
+	} else {
+		add(&body, box("ol", "edits", items...), box("p", "acts",
+			v.act("primary", "export", &mExport), v.act("quiet", "undo-all", &mUndoAll)))
+	}
+	problem := el("p", "notice").Role("alert")
+	if c.message.ar != "" {
+		problem = problem.Text(v.say(c.message))
+	}
+	add(&body, box("p", "import", el("label").Attr("for", "import").Text(v.say(mImport)+" "),
+		input("file", "file").ID("import").Attr("accept", ".json,application/json").OnChange(v.do.importEdits)), problem)
+	return box("article", "corrections", el("h1", "display").TabIndex(-1).Text(v.say(mCorrections)), box("div", "about-text", body...))
+}

@@ -1,0 +1,64 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Statements on other pages than their own: the front page's, and an entity's.
+
+// mostHeard has the newest statement of those who speak most.
+func (v *view) mostHeard(m *model) ui.UI {
+	var columns []ui.UI
+	for i := range m.heard {
+		h := &m.heard[i]
+		content := []ui.UI{v.saying(h, "h3")}
+		if h.Speaker != nil {
+			add(&content, box("p", "onward", v.a(v.at.saying(h.Speaker.ID)).Body(v.count(nSayings, m.saidBy(h.Speaker.ID)))))
+		}
+		add(&columns, box("li", "", content...))
+	}
+	if len(columns) == 0 {
+		return el("section")
+	}
+	return box("section", "newest heard",
+		v.heading(mMostHeard), box("ol", "", columns...),
+		box("p", "onward", v.a(v.at.allSaid()).Text(v.say(mAllStatements))))
+}
+
+// saidBy is how many statements a speaker makes.
+func (m *model) saidBy(id string) int {
+	for _, c := range m.said.Speakers {
+		if c.ID == id {
+			return c.Count
+		}
+	}
+	return 0
+}
+
+// saidByIt are some statements of an entity, and saidOfIt some about it.
+func (v *view) saidByIt(m *model) ui.UI {
+	e := &m.profile.Entity
+	return v.someSaid(mSaidBy, mAllSaidBy, &m.said, "", v.at.saying(e.ID), mCompareWith, v.at.comparing(e.ID))
+}
+
+func (v *view) saidOfIt(m *model) ui.UI {
+	all := v.at.allSaid().with(corpus.Filter{Facet: facetSubject, Value: m.profile.Entity.ID})
+	return v.someSaid(mSaidAbout, mAllSaidAbout, &m.saidOf, "h3", all, mComparePair, all.comparing())
+}
+
+func (v *view) someSaid(title, more message, r *corpus.StatementResult, heading string, all address, two message, compare address) ui.UI {
+	if r.Total == 0 {
+		return el("section")
+	}
+	var items []ui.UI
+	for i := range r.Hits {
+		add(&items, box("li", "", v.saying(&r.Hits[i], heading)))
+	}
+	return box("section", "said-list",
+		v.heading(title), box("ol", "", items...),
+		box("p", "onward", dotted(
+			v.a(all).Body(leaf("span", "", v.say(more)+" "), v.figure(r.Total)),
+			v.a(compare).Text(v.say(two)))...))
+}

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// textOf gives the function that draws a stretch of the document with what is
+// marked in it: found words, names, what was said and what reports it, dates.
+func (v *view) textOf(m *model) func(from, to int) []ui.UI {
+	r := &m.reading
+	text := r.Document.Text()
+	refs := m.speakers()
+	var whole, said []stretch
+	for i, mention := range r.Mentions {
+		if e, ok := refs[mention.Entity]; ok && !v.hidden[e.Kind] {
+			whole = append(whole, stretch{mention.Start, mention.End, asMention, i})
+		}
+	}
+	for i, t := range r.Times {
+		whole = append(whole, stretch{t.Start, t.End, asTime, i})
+	}
+	for i, s := range r.Statements {
+		if !v.unsaid {
+			whole = append(whole, stretch{s.Cue.Start, s.Cue.End, asCue, i})
+			said = append(said, stretch{s.Content.Start, s.Content.End, asSaid, i})
+		}
+	}
+	d := drawing{current: v.atHit, seen: make(map[int]bool)}
+	d.element = func(l layer, n int) ui.HTMLElem {
+		switch l {
+		case asMention:
+			e := refs[r.Mentions[n].Entity]
+			return v.a(v.at.entity(e), "mention", e.Kind.String()).Title(v.say(kindNames[e.Kind]) + ": " + v.nameText(e.Name, e.English))
+		case asTime:
+			return v.timeIn(&r.Times[n])
+		case asCue:
+			s := &r.Statements[n]
+			e := refs[s.Speaker]
+			return v.a(v.saidIn(&r.Document, s.Speaker), "cue").
+				Title(either(v.nameText(e.Name, e.English), either(s.Named, v.say(mUnnamed))) + " – " + v.class(s.Class))
+		}
+		return el("span", "told")
+	}
+	return func(from, to int) []ui.UI { return d.inlines(weave(text, from, to, whole, said, m.found)) }
+}
+
+// timeIn is a time expression of a text; its title says which date it is taken
+// for.
+func (v *view) timeIn(t *corpus.TimeExpression) ui.HTMLElem {
+	first, last, ranged := strings.Cut(t.Value, "/")
+	date := v.date(corpus.Date(first))
+	e := el("time", "date").Attr("datetime", first)
+	if ranged { // no element of HTML is a period
+		e = el("span", "date")
+		date += " – " + v.date(corpus.Date(last))
+	}
+	if t.Relative {
+		date = v.fill(mReckoned, date)
+	}
+	return e.Title(date)
+}
+
+// speakers are the entities a document speaks of, by ID.
+func (m *model) speakers() map[string]corpus.EntityRef {
+	refs := make(map[string]corpus.EntityRef, len(m.reading.Entities))
+	for _, e := range m.reading.Entities {
+		refs[e.ID] = e.EntityRef
+	}
+	return refs
+}
+
+// saidIn is where the statements of a document are, or those of one speaker in
+// it. In a frame, where one document stands open, the speaker's are shown.
+func (v *view) saidIn(d *corpus.Document, speaker string) address {
+	to := v.at.saying(speaker)
+	if to.page == statementsPage {
+		to.id = d.ID
+	}
+	return to
+}
+
+// whoSpeaks lists who says something in a document, each once, in the order of
+// speaking. The heading has the switch for the marks in the text.
+func (v *view) whoSpeaks(m *model) []ui.UI {
+	r := &m.reading
+	if len(r.Statements) == 0 {
+		return nil
+	}
+	refs := m.speakers()
+	counts := make(map[string]int)
+	for _, s := range r.Statements {
+		counts[speaker(&s, refs)]++
+	}
+	var items []ui.UI
+	for _, s := range r.Statements {
+		who := speaker(&s, refs)
+		n := counts[who]
+		if n == 0 {
+			continue // listed
+		}
+		counts[who] = 0
+		e, known := refs[s.Speaker]
+		name := v.unnamed(s.Named)
+		if known {
+			name = v.a(v.saidIn(&r.Document, e.ID), "sign", e.Kind.String()).Body(v.name(e.Name, e.English))
+		}
+		add(&items, box("li", "", name, v.figure(n)))
+	}
+	name := v.say(mWhoSpeaks)
+	return []ui.UI{box("section", "kind-block",
+		box("h2", "rubric",
+			leaf("span", "", name),
+			v.markSwitch(kindSaid, name, !v.unsaid)),
+		box("ul", "", items...),
+		box("p", "onward", v.a(v.saidIn(&r.Document, "")).Text(v.say(mAllSaidHere))))}
+}
+
+// speaker tells the speakers of a document apart: by entity, or by what the text
+// calls them.
+func speaker(s *corpus.Statement, refs map[string]corpus.EntityRef) string {
+	if _, ok := refs[s.Speaker]; ok {
+		return s.Speaker
+	}
+	return "\n" + s.Named
+}

@@ -1,0 +1,227 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+func TestSaidAddress(t *testing.T) {
+	tests := []struct {
+		link   string
+		prints string // "" for the link itself
+	}{
+		{"statements/", ""},
+		{"statements/?q=x&speaker=peskov&speaker=putin&class=deny&about=idlib&outlet=a&from=2018&to=2019&sort=oldest&page=3&doc=rift", ""},
+		{"statements/?class=shout&speaker=-putin&sort=newest&place=idlib&match=any&a=x", "statements/"},
+		{"statements/?speaker=%3D-x", ""},
+		{"compare/?a=peskov&b=putin&q=x&about=idlib", ""},
+		{"compare/?b=putin&sort=oldest&page=2&doc=rift", "compare/?b=putin"},
+		{"embed/?statements=1&q=x&speaker=putin&theme=dark&lang=en", ""},
+		{"embed/?statements=1&speaker=putin&doc=rift", ""},
+		{"embed/?statements=all&person=putin", "embed/?statements=1"},
+		{"embed/?statements=putin&q=x", "embed/?statements=1&q=x&speaker=putin"},
+		{"embed/?statements=&speaker=putin&person=putin", "embed/?person=putin"},
+		{"?statements=1&speaker=putin&class=deny", ""},
+	}
+	for _, tt := range tests {
+		prints := tt.prints
+		if prints == "" && !strings.HasPrefix(tt.link, "?") {
+			prints = tt.link
+		}
+		want(t, tt.link, read(t, tt.link).String(), prints)
+	}
+	want(t, "for a frame", EmbeddedStatements("putin"), "embed/?statements=1&speaker=putin")
+	want(t, "of everybody", EmbeddedStatements(""), "embed/?statements=1")
+	got := read(t, "statements/?q=x&speaker=a&class=deny&about=b&outlet=c&from=2018&sort=oldest&page=2&doc=d").statementRequest(20)
+	if got.Query != "x" || got.Speakers[0] != "a" || got.Classes[0] != corpus.Deny || got.About[0] != "b" || got.Outlets[0] != "c" ||
+		got.From != "2018" || !got.Oldest || got.Offset != 20 || got.Limit != 20 || got.Document != "d" {
+		t.Errorf("asks for %+v", got)
+	}
+}
+
+func TestStatements(t *testing.T) {
+	page := open(t, "statements/?speaker=peskov", "ar")
+	want(t, "heading", texts(page, "h1"), []string{"من قال ماذا"})
+	want(t, "total", texts(page, ".total"), []string{"3 أقوال"})
+	want(t, "is told", attr(find(page, ".total")[0], "role"), "status")
+	want(t, "facets", texts(page, ".facet h2"), []string{"التاريخ", "القائل", "نوع القول", "عمّن قيل", "المصدر"})
+	want(t, "the chosen first", texts(page, ".facet .value")[0], "دميتري بيسكوف (مختار)3")
+	want(t, "another joins", hrefs(page, "#speaker-putin")[0], "../../statements/?speaker=peskov&speaker=putin")
+	want(t, "kinds in words", texts(page, "#class-say"), []string{"قول3"})
+	want(t, "nothing is excluded", len(find(page, ".exclude")), 1) // the chosen one is let go
+	want(t, "chips", texts(page, ".chip"), []string{"دميتري بيسكوف"})
+	want(t, "bars count statements", text(find(page, ".bars a")[3].FirstChild), "كانون الأول/ديسمبر 2018: قول واحد")
+	want(t, "bars keep the speaker", hrefs(page, ".bars a")[3], "../../statements/?speaker=peskov&from=2018-12&to=2018-12")
+
+	// One statement: who, of what kind, in its sentence, where.
+	want(t, "speakers", texts(page, ".who"), []string{"دميتري بيسكوف", "دميتري بيسكوف", "دميتري بيسكوف"})
+	want(t, "lead to their page", hrefs(page, ".who a")[0], "../../e/peskov/")
+	want(t, "kind and manner", texts(page, ".terms"), []string{"قول · بمعناه", "قول · بمعناه · سُمّي القائل قبل هذه الجملة", "قول · بمعناه"})
+	want(t, "the kind narrows", hrefs(page, ".terms a")[0], "../../statements/?speaker=peskov&class=say")
+	want(t, "what reports it", texts(page, ".passage .cue"), []string{"قال", "وأضاف", "قوله"})
+	want(t, "what was said", texts(page, ".passage .told")[1], "وقف إطلاق النار في إدلب ضروري، وأن إردوغان وبوتين متفقان على ذلك")
+	want(t, "its paragraph", hrefs(page, ".passage a")[1], "../../d/rift/#p2")
+	want(t, "its document", texts(page, ".byline")[0], "الكرملين يلمح إلى تباين مع أنقرة · الشرق الأوسط · 1 حزيران/يونيو 2019")
+	want(t, "about whom narrows", hrefs(page, ".tags a")[0], "../../statements/?speaker=peskov&about=russia")
+	want(t, "compare", hrefs(page, ".pairing a"), []string{"../../compare/?a=peskov"})
+
+	unnamed := open(t, "statements/?class=deny", "ar")
+	want(t, "a source without a name", texts(unnamed, ".who"), []string{"مصادر عسكرية مصدر غير مسمى"})
+	want(t, "has no page", len(find(unnamed, ".who a")), 0)
+	direct := open(t, "statements/?speaker=akar", "en")
+	want(t, "in English", texts(direct, ".terms"), []string{"says · in the speaker’s words"})
+	want(t, "the sentence is Arabic", attr(find(direct, ".passage")[0], "lang"), "ar")
+	want(t, "two of them", hrefs(open(t, "statements/?speaker=akar&speaker=putin&about=idlib", "en"), ".pairing a"), []string{"../../compare/?a=akar&b=putin&about=idlib"})
+
+	found := open(t, "statements/?q=%D8%A7%D9%84%D9%86%D8%A7%D8%B1", "ar") // النار
+	want(t, "found words", texts(found, ".told mark"), []string{"النار"})
+	want(t, "title", texts(found, ".total"), []string{"قول واحد"})
+	p, _ := Static(newFake(), "statements/?speaker=peskov&q=x", "./", "ar")
+	want(t, "title", p.Title, "من قال ماذا: دميتري بيسكوف «x» – ملف هدنة إدلب")
+	in := open(t, "statements/?doc=rift", "ar")
+	want(t, "in one document", texts(in, ".chip"), []string{"في وثيقة «الكرملين يلمح إلى تباين مع أنقرة»"})
+	want(t, "its chip lets it go", hrefs(in, ".chip"), []string{"../../statements/"})
+	want(t, "oldest first", texts(open(t, "statements/?sort=oldest", "ar"), ".who")[1], "فلاديمير بوتين")
+}
+
+// An empty answer says what to take away, and what that gives.
+func TestNoStatements(t *testing.T) {
+	page := open(t, "statements/?speaker=akar&class=deny&q=%D8%A7%D9%84%D9%86%D8%A7%D8%B1", "ar")
+	want(t, "says", texts(page, ".notice p"), []string{"لا قول فيه «النار» مع ما اخترته.", "كل الأقوال 16 قولا"})
+	page = open(t, "statements/?speaker=akar&about=idlib&class=demand", "ar")
+	want(t, "one is enough", texts(page, ".notice p"), []string{"لا قول يوافق ما طلبته.", "أزل: خلوصي أكار قول واحد"})
+	want(t, "and leads there", hrefs(page, ".notice a"), []string{"../../statements/?class=demand&about=idlib"})
+	want(t, "chosen without a count", texts(page, ".chip")[0], "خلوصي أكار")
+
+	// Without any statements nothing speaks of them.
+	empty := newFake()
+	empty.about.Statements = 0
+	for _, link := range append(everyPage, Addresses(empty)...) {
+		p, ok := Static(empty, link, "../../", "ar")
+		if !ok {
+			continue
+		}
+		for _, href := range hrefs(parsed(t, p.Body), "nav a") {
+			if strings.Contains(href, "statements/") && !strings.Contains(link, "statements/") {
+				t.Errorf("%q leads to %q", link, href)
+			}
+		}
+	}
+	for _, a := range Addresses(empty) {
+		if strings.HasPrefix(a, "statements") || strings.HasPrefix(a, "compare") {
+			t.Errorf("%q is published", a)
+		}
+	}
+}
+
+func TestCompare(t *testing.T) {
+	page := open(t, "compare/?a=peskov&b=putin", "ar")
+	want(t, "the two", texts(page, ".pair-head h2"), []string{"دميتري بيسكوف", "فلاديمير بوتين"})
+	want(t, "with all they said", hrefs(page, ".pair-head .byline a"), []string{"../../statements/?speaker=peskov", "../../statements/?speaker=putin"})
+	want(t, "kinds", texts(page, ".by-class h2"), []string{"قول", "تأكيد", "مطالبة", "موافقة"})
+	var counts []int
+	for _, c := range find(page, ".column-of") {
+		counts = append(counts, len(find(c, ".saying")))
+	}
+	if len(counts) != 8 || counts[0] != 3 || counts[1] != 1 || counts[2] != 0 || counts[5] != 2 {
+		t.Errorf("statements of one and the other, by kind: %v", counts)
+	}
+	want(t, "nothing of a kind", texts(page, ".none")[0], "لا شيء من هذا النوع")
+	want(t, "matters", hrefs(page, ".matters a")[0], "../../compare/?a=peskov&b=putin&about=idlib")
+	matter := open(t, "compare/?a=peskov&b=putin&about=idlib", "en")
+	want(t, "on one matter", texts(matter, ".chip"), []string{"Idlib"})
+	want(t, "fewer", texts(matter, ".by-class h2"), []string{"says", "affirms", "demands", "agrees"})
+	want(t, "all of one", hrefs(matter, ".pair-head .byline a")[0], "../../statements/?speaker=peskov&about=idlib")
+
+	one := open(t, "compare/?a=peskov&about=idlib", "ar")
+	want(t, "who else speaks of it", hrefs(one, ".chooser a"), []string{"../../compare/?a=peskov&b=putin&about=idlib", "../../compare/?a=peskov&b=russia&about=idlib"})
+	want(t, "how often", texts(one, ".chooser li")[0], "فلاديمير بوتين3")
+	want(t, "one list at a time", len(find(open(t, "compare/", "ar"), ".chooser")), 1)
+	want(t, "nothing to compare", texts(open(t, "compare/?a=akar&b=putin&q=%D8%B2%D8%B1%D8%A7%D9%81%D8%A9", "ar"), ".notice p")[0], "لا قول يوافق ما طلبته.")
+	p, _ := Static(newFake(), "compare/?a=peskov&b=putin", "./", "en")
+	want(t, "title", p.Title, "Two speakers side by side: Dmitry Peskov, Vladimir Putin – The Idlib Truce File")
+
+	// Another is chosen by typing any of the names.
+	engine := newFake()
+	m := load(engine, read(t, "compare/?a=peskov&b=putin"))
+	m.loadLike(engine, string(facetSpeaker), "شويجو")
+	want(t, "who says nothing is not offered", len(m.whole), 0)
+	m.loadLike(engine, string(facetSpeaker), "Akar")
+	want(t, "by the English name", m.whole[0].ID, "akar")
+	v := staticView(m.at, "./", "ar")
+	v.choosing, v.within = 2, "Akar"
+	changing := parsed(t, v.page(&m))
+	want(t, "instead of the second", hrefs(changing, ".chooser a"), []string{"./compare/?a=peskov&b=akar"})
+	want(t, "and is told so", attr(find(changing, "#change-2")[0], "aria-expanded"), "true")
+}
+
+func TestSaidElsewhere(t *testing.T) {
+	page := open(t, "e/peskov/", "ar")
+	want(t, "said by", texts(page, ".said-list h2")[0], "مما قال")
+	want(t, "some", len(find(page, ".said-list .saying")) >= 3, true)
+	want(t, "all, and beside another", hrefs(page, ".said-list .onward a")[:2], []string{"../../statements/?speaker=peskov", "../../compare/?a=peskov"})
+	about := open(t, "e/idlib/", "ar")
+	want(t, "said about", hrefs(about, ".said-list .onward a"), []string{"../../statements/?about=idlib", "../../compare/?about=idlib"})
+	want(t, "by whom", texts(about, ".said-list .who")[0], "روسيا")
+	want(t, "nothing of a silent one", len(find(open(t, "e/shoigu/", "ar"), ".said-list")), 0)
+
+	front := open(t, "", "ar")
+	want(t, "who speaks most", texts(front, ".heard .who"), []string{"فلاديمير بوتين", "دميتري بيسكوف", "الكرملين"})
+	want(t, "and what else", hrefs(front, ".heard .onward a")[0], "../../statements/?speaker=putin")
+	nav := texts(front, ".pages a")
+	want(t, "in the navigation", nav[0], "الأقوال")
+	want(t, "and for the thumb", hrefs(front, ".bar a")[0], "../../statements/")
+
+	frame := open(t, "embed/?statements=1&speaker=peskov&theme=dark", "ar")
+	for _, href := range append(hrefs(frame, ".hits a"), hrefs(frame, ".order a")...) {
+		if !strings.HasPrefix(href, "../../embed/?statements=1&speaker=") || !strings.Contains(href, "theme=dark") {
+			t.Errorf("%q leads out of the frame", href)
+		}
+	}
+	want(t, "the whole explorer", hrefs(frame, ".foot a"), []string{"../../statements/?speaker=peskov"})
+	read := open(t, "embed/?statements=1&speaker=peskov&doc=rift", "ar")
+	want(t, "a document inside", texts(read, "h1"), []string{"الكرملين يلمح إلى تباين مع أنقرة"})
+	want(t, "the way back", hrefs(read, ".way-back a"), []string{"../../embed/?statements=1&speaker=peskov"})
+}
+
+// A document marks what was said, what reports it, and dates.
+func TestSaidInDocument(t *testing.T) {
+	page := open(t, "d/defence/", "ar")
+	want(t, "what reports", texts(page, ".prose .cue"), []string{"وتقول", "ونفت", "وقال"})
+	want(t, "leads to the speaker's statements here", hrefs(page, ".prose .cue"), []string{
+		"../../statements/?speaker=united-nations&doc=defence", "../../statements/?doc=defence", "../../statements/?speaker=akar&doc=defence"})
+	want(t, "and says who and what", attr(find(page, ".prose .cue")[1], "title"), "مصادر عسكرية – نفي")
+	want(t, "what was said", texts(page, ".prose .told")[1], "يكون المدنيون هدفا")
+	want(t, "who speaks", texts(page, ".kind-block")[0], "من يتكلم فيهاالأمم المتحدة1مصادر عسكرية مصدر غير مسمى1خلوصي أكار1كل الأقوال في هذه الوثيقة")
+	day := find(page, ".date")
+	if len(day) != 1 {
+		t.Fatalf("%d dates", len(day))
+	}
+	want(t, "a date", day[0].Data+" "+attr(day[0], "datetime")+" "+text(day[0]), "time 2019-06-03 أمس")
+	want(t, "is explained", attr(day[0], "title"), "3 حزيران/يونيو 2019، محسوبا من تاريخ الوثيقة")
+	want(t, "in English too", attr(find(open(t, "d/defence/", "en"), ".date")[0], "title"), "3 June 2019, reckoned from the date of the document")
+
+	at := read(t, "d/defence/")
+	m := load(newFake(), at)
+	v := staticView(at, "./", "ar")
+	v.unsaid = true
+	plain := parsed(t, v.page(&m))
+	want(t, "switched off, the text stays", texts(plain, ".prose"), texts(page, ".prose"))
+	want(t, "without marks", len(find(plain, ".cue"))+len(find(plain, ".told")), 0)
+	want(t, "and the switch is off", attr(find(plain, "#show-statement")[0], "aria-pressed"), "false")
+	for _, cue := range find(page, ".cue") {
+		for a := cue.Parent; a != nil; a = a.Parent {
+			if a.Type == html.ElementNode && a.Data == "a" {
+				t.Errorf("%q is a link in a link", text(cue))
+			}
+		}
+	}
+	r := corpus.TimeExpression{Value: "2018-09-10/2018-09-16"}
+	week := parsed(t, v.timeIn(&r).Text("الأسبوع"))
+	want(t, "a period is no moment", len(find(week, "time")), 0)
+	want(t, "but is explained", attr(find(week, ".date")[0], "title"), "10 أيلول/سبتمبر 2018 – 16 أيلول/سبتمبر 2018")
+}

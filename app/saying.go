@@ -1,0 +1,113 @@
+package app
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// saying is one statement: who says it, of what kind it is, its sentence with the
+// words that report it and what was said, and where it is written. heading is the
+// element of the speaker's name, "" for none where the name is said already.
+func (v *view) saying(h *corpus.StatementHit, heading string) ui.UI {
+	to := v.at.open(h.Document)
+	article := v.arabic(el("article", "saying"))
+	return article.Body(
+		ui.If(heading != "", func() ui.UI { return el(heading, "who").Body(v.speakerOf(h)) }),
+		box("p", "terms", v.terms(h)...),
+		v.sentence(h, to),
+		box("p", "byline", dotted(
+			v.a(to).Body(v.source(either(h.Title, v.say(mUntitled)))), v.source(h.Outlet), v.when(h.Date))...),
+		v.subjects(h),
+	)
+}
+
+// speakerOf is the speaker's name, or the text's own words for one that has no
+// name.
+func (v *view) speakerOf(h *corpus.StatementHit) ui.UI {
+	if h.Speaker == nil {
+		return v.unnamed(h.Named)
+	}
+	return v.sign(*h.Speaker, v.at.entity(*h.Speaker))
+}
+
+// unnamed is a source that no entity stands for, as the text calls it.
+func (v *view) unnamed(named string) ui.UI {
+	label := v.ours(el("span", "label")).Text(v.say(mUnnamed))
+	if named == "" {
+		return box("span", "unnamed", label)
+	}
+	return box("span", "unnamed", v.arabic(el("bdi")).Text(named), words(" "), label)
+}
+
+// terms are the kind of a statement, whether it is quoted, and what the text
+// calls the speaker where that is not the name.
+func (v *view) terms(h *corpus.StatementHit) []ui.UI {
+	class := v.class(h.Class)
+	var kind ui.UI = leaf("span", "class-name", class)
+	if v.at.page == comparePage {
+		kind = nil // it stands above both columns
+	} else if v.at.ofSayings() {
+		kind = v.a(v.at.with(corpus.Filter{Facet: facetClass, Value: string(h.Class)}), "class-name").
+			Title(v.fill(mNarrowToClass, class)).Text(class)
+	}
+	how := mReported
+	if h.Direct {
+		how = mDirect
+	}
+	if kind != nil {
+		kind = v.ours(el("span")).Body(kind)
+	}
+	parts := []ui.UI{kind, v.ours(el("span")).Text(v.say(how))}
+	switch {
+	case h.Speaker == nil || h.Named == "":
+	case !strings.Contains(h.Text, h.Named):
+		add(&parts, v.ours(el("span")).Text(v.say(mFromBefore)))
+	case !shareWord(h.Named, h.Speaker.Name):
+		add(&parts, v.ours(el("span")).Body(v.spoken(v.fill(mCalledSo, h.Named))...))
+	}
+	return dotted(parts...)
+}
+
+// shareWord reports whether two names have a word in common.
+func shareWord(a, b string) bool {
+	for _, t := range arabic.Tokenize(a) {
+		for _, u := range arabic.Tokenize(b) {
+			if t.Word == u.Word {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentence is the statement where it stands, leading to its paragraph.
+func (v *view) sentence(h *corpus.StatementHit, to address) ui.UI {
+	to.paragraph = paragraphID(h.Paragraph)
+	d := drawing{current: -1, element: func(l layer, _ int) ui.HTMLElem {
+		if l == asCue {
+			return el("b", "cue")
+		}
+		return el("span", "told")
+	}}
+	tree := weave(h.Text, 0, len(h.Text), []stretch{{h.Cue.Start, h.Cue.End, asCue, 0}},
+		[]stretch{{h.Content.Start, h.Content.End, asSaid, 0}}, h.Marks)
+	return v.arabic(el("p", "passage")).Body(v.a(to).Body(d.inlines(tree)...))
+}
+
+// subjects are the names within what was said; each narrows to what is said of it.
+func (v *view) subjects(h *corpus.StatementHit) ui.UI {
+	if len(h.About) == 0 || !v.at.ofSayings() {
+		return nil
+	}
+	var tags []ui.UI
+	for _, e := range h.About[:min(len(h.About), 6)] {
+		add(&tags, box("li", "",
+			v.a(v.at.with(corpus.Filter{Facet: facetSubject, Value: e.ID}), "sign", e.Kind.String()).
+				Title(v.fill(mNarrowTo, v.nameText(e.Name, e.English))).Body(v.name(e.Name, e.English))))
+	}
+	return box("ul", "tags", tags...)
+}
