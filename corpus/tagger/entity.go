@@ -49,7 +49,7 @@ func (r *register) entity(g *group, members []*group, docs []corpus.Document) (c
 		sum += m.sure
 		n += len(m.names)
 		for _, f := range m.names {
-			if len(f.words) == len(g.words) {
+			if len(f.words) == len(g.words) || g.kind == corpus.Event {
 				written[r.surface(f, docs)]++
 			}
 		}

@@ -179,7 +179,7 @@ const prominent = 2
 // one word and the person of whom it is mostly the last name.
 func (r *register) join(known *directory) {
 	r.joinSpellings(known)
-	r.joinSurnames()
+	r.joinSurnames(known)
 }
 
 // dominant is the share of the documents on people of one last name from which
@@ -189,18 +189,14 @@ const (
 	dominantDocs = 3
 )
 
-func (r *register) joinSurnames() {
+func (r *register) joinSurnames(known *directory) {
 	type holder struct {
 		best  *group
 		most  int
 		total int
 	}
 	last, first := map[string]*holder{}, map[string]int{}
-	for _, g := range r.order {
-		if g.into != nil || g.kind != corpus.Person || len(g.words) < 2 {
-			continue
-		}
-		first[g.words[0]] += g.docs
+	count := func(g *group) {
 		w := g.words[len(g.words)-1]
 		h := last[w]
 		if h == nil {
@@ -213,6 +209,21 @@ func (r *register) joinSurnames() {
 		}
 	}
 	for _, g := range r.order {
+		if g.into == nil && g.to == "" && g.kind == corpus.Person && len(g.words) > 1 {
+			first[g.words[0]] += g.docs
+			count(g)
+		}
+	}
+	for _, id := range known.people {
+		seen := map[string]bool{}
+		for _, words := range known.names[id] {
+			if w := words[len(words)-1]; !seen[w] {
+				seen[w] = true
+				count(&group{kind: corpus.Person, words: words, docs: known.mentions[id], to: id})
+			}
+		}
+	}
+	for _, g := range r.order {
 		if g.into != nil || g.to != "" || g.kind != corpus.Person || len(g.words) != 1 {
 			continue
 		}
@@ -220,7 +231,11 @@ func (r *register) joinSurnames() {
 		if h == nil || first[g.key] > h.total || h.most < dominantDocs || float64(h.most) < dominant*float64(h.total) {
 			continue
 		}
-		g.into = h.best
+		if h.best.to != "" {
+			g.to = h.best.to
+		} else {
+			g.into = h.best
+		}
 	}
 }
 

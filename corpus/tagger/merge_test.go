@@ -43,7 +43,7 @@ func TestSameSpelling(t *testing.T) {
 		}
 		return g
 	}
-	p, o := corpus.Person, corpus.Organization
+	p, o, e := corpus.Person, corpus.Organization, corpus.Event
 	for _, tt := range []struct {
 		what        string
 		often, rare *group
@@ -55,6 +55,12 @@ func TestSameSpelling(t *testing.T) {
 		{"too short to tell", spelt(p, 9, 1, "مون", "جاي"), spelt(p, 2, 1, "مون", "جي"), false},
 		{"two words differ", spelt(p, 9, 1, "سيرغي", "شويغو"), spelt(p, 3, 1, "سيرجي", "شويجو"), false},
 		{"one word, far rarer", spelt(o, 9, 1, "غازبروم"), spelt(o, 2, 1, "جازبروم"), true},
+		{"one word, ج for ك", spelt(corpus.Place, 9, 1, "جازان"), spelt(corpus.Place, 1, 1, "كازان"), false},
+		{"a country's two adjectives", spelt(o, 9, 1, "الاداره", "الامريكيه"), spelt(o, 8, 1, "الاداره", "الاميركيه"), true},
+		{"an epithet of an event", spelt(e, 9, 1, "مهرجان", "صافور"), spelt(e, 2, 1, "مهرجان", "صافور", "السينمايي", "الدولي"), true},
+		{"which sport", spelt(e, 9, 1, "كاس", "صافور", "لكره", "القدم"), spelt(e, 2, 1, "كاس", "صافور"), true},
+		{"another event", spelt(e, 9, 1, "كاس", "صافور"), spelt(e, 2, 1, "كاس", "صافور", "للسيدات"), false},
+		{"another body", spelt(o, 9, 1, "مجلس", "صافور"), spelt(o, 2, 1, "مجلس", "صافور", "الدولي"), false},
 		{"one word, as frequent", spelt(o, 9, 1, "غازبروم"), spelt(o, 8, 1, "جازبروم"), false},
 	} {
 		if tt.often.sounds() != tt.rare.sounds() && tt.want {
@@ -84,10 +90,29 @@ func TestSurnameOfOneDominantPerson(t *testing.T) {
 		}
 		r := gather(pagesOf(tt.counts, names...))
 		r.agree()
-		r.joinSurnames()
+		r.joinSurnames(newDirectory(nil, nil))
 		got := r.groups[keyOf(p, "مولر")].root() == r.groups[keyOf(p, "روبرت مولر")]
 		if got != tt.want {
 			t.Errorf("%s: joined %v, want %v", tt.what, got, tt.want)
+		}
+	}
+}
+
+// TestSurnameOfCurated gives a surname alone to the curated person who bears it,
+// unless somebody else does as often.
+func TestSurnameOfCurated(t *testing.T) {
+	entities := []corpus.Entity{{ID: "minister", Kind: corpus.Person, Name: "سامر الحفناوي"}}
+	for others, want := range map[int]string{1: "minister", 4: ""} {
+		pages := pagesOf(map[int]int{0: 1, 1: others}, mention(corpus.Person, "الحفناوي"), mention(corpus.Person, "ليلي", "الحفناوي"))
+		curated := make([][]corpus.Mention, len(pages))
+		for range 5 {
+			curated = append(curated, []corpus.Mention{{Entity: "minister"}})
+		}
+		r := gather(pages)
+		r.agree()
+		r.joinSurnames(newDirectory(entities, curated))
+		if got := r.groups[keyOf(corpus.Person, "الحفناوي")].to; got != want {
+			t.Errorf("beside %d documents on another: %q, want %q", others, got, want)
 		}
 	}
 }

@@ -14,6 +14,7 @@ const (
 	mostlyWord  = 0.35 // the share of names under which a spelling is a word
 	mostlyNoun  = 0.6  // the same for one word with the article
 	mostlyName  = 0.75 // the share from which all are names
+	mostlyAlone = 0.9  // the same for one word
 	mostlyLeast = 3    // of how many names
 	mostlySure  = 0.8  // and how sure they must be on average
 )
@@ -48,7 +49,11 @@ func (r *register) recount(workers team, docs []corpus.Document) {
 			least = mostlyNoun
 		}
 		g.word = g.free > 1 && share < least
-		g.name = share >= mostlyName && n >= mostlyLeast && g.sure >= mostlySure*float64(n)
+		most := mostlyName
+		if len(g.words) == 1 {
+			most = mostlyAlone
+		}
+		g.name = share >= most && n >= mostlyLeast && g.sure >= mostlySure*float64(n)
 	}
 	for i, list := range frees {
 		for _, f := range list {

@@ -56,9 +56,9 @@ func (r *register) joinSpellings(known *directory) {
 func (g *group) sounds() string {
 	var b strings.Builder
 	b.WriteByte(byte('0' + g.kind))
-	for _, w := range g.words {
+	for _, w := range g.essential() {
 		b.WriteByte(' ')
-		w = arabic.Variant(w)
+		w = arabic.Variant(american.Replace(w))
 		if g.kind != corpus.Person || len(g.words) < 2 {
 			b.WriteString(w)
 			continue
@@ -72,6 +72,33 @@ func (g *group) sounds() string {
 	return b.String()
 }
 
+// american makes the two spellings of the most frequent adjective one: الأمريكية,
+// الأميركية.
+var american = strings.NewReplacer("اميرك", "امريك")
+
+// essential gives the words without which a name would be another. The event
+// that is named with and without the others is one: «مهرجان كان», «مهرجان كان
+// السينمائي الدولي»; «كأس العالم», «كأس العالم لكرة القدم».
+func (g *group) essential() []string {
+	if g.kind != corpus.Event || len(g.words) < 3 {
+		return g.words
+	}
+	words := g.words
+	if n := len(words); words[n-1] == "القدم" && words[n-2] == "لكره" {
+		words = words[:n-2]
+	}
+	for n := len(words); n > 2 && epithets[words[n-1]]; n-- {
+		words = words[:n-1]
+	}
+	if len(words) < 2 {
+		return g.words
+	}
+	return words
+}
+
+// epithets stand behind the names of events.
+var epithets = map[string]bool{"الدولي": true, "الدوليه": true, "السينمايي": true, "السنوي": true, "السنويه": true, "الممتاز": true}
+
 // Limits of what may be another spelling.
 const (
 	frequent     = 3 // the step from which a word is a name that people have
@@ -80,17 +107,18 @@ const (
 	longestSlack = 1 // letters by which the two may differ in length
 )
 
-// same tells whether a rarer spelling is that of another group: at most one word
-// differs, it is long enough, and the two are not both names that people have
-// («جمال», «كمال»).
+// same tells whether a rarer spelling is that of another group: of the essential
+// words at most one differs, it is long enough, and the two are not both names
+// that people have («جمال», «كمال»).
 func (g *group) same(rarer *group) bool {
-	if g.kind != rarer.kind || len(g.words) != len(rarer.words) {
+	words, others := g.essential(), rarer.essential()
+	if g.kind != rarer.kind || len(words) != len(others) {
 		return false
 	}
 	differ := 0
-	for i, w := range g.words {
-		x := rarer.words[i]
-		if w == x {
+	for i, w := range words {
+		x := others[i]
+		if w == x || american.Replace(w) == american.Replace(x) {
 			continue
 		}
 		differ++
@@ -103,11 +131,24 @@ func (g *group) same(rarer *group) bool {
 			return false
 		}
 	}
-	if differ == len(g.words) {
+	if differ > 0 && differ == len(words) {
 		// Nothing that is certain stands beside it.
-		return g.docs >= 4*rarer.docs && utf8.RuneCountInString(g.key) > shortest
+		return g.docs >= 4*rarer.docs && utf8.RuneCountInString(g.key) > shortest && !native(g.key, rarer.key)
 	}
-	return differ == 1
+	return differ <= 1
+}
+
+// native tells whether two spellings differ in ج and ك or ق: each of them may
+// be a foreign g, but they are as different as any letters in names of our own
+// («جازان», «كازان»).
+func native(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	for i := range min(len(x), len(y)) {
+		if x[i] == 'ج' && (y[i] == 'ك' || y[i] == 'ق') || y[i] == 'ج' && (x[i] == 'ك' || x[i] == 'ق') {
+			return true
+		}
+	}
+	return false
 }
 
 // bears tells whether people bear word i as a name.

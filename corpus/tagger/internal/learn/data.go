@@ -27,7 +27,7 @@ type Doc struct {
 	Curated []seq.Mention // what the gazetteer finds in it
 	Names   []string      // the curated entities of Curated, for leaving some out
 	weight  float64
-	doubts  []corpus.Span
+	doubts  []corpus.Span // stretches whose labels are not to be learnt from
 }
 
 // ReadGold reads annotated documents: docs-SET.jsonl and gold-SET.jsonl in dir.
@@ -108,16 +108,18 @@ func lines[T any](path string) ([]T, error) {
 	return all, in.Err()
 }
 
-// ReadRaw reads the texts of the articles in dir/*.jsonl.gz, in the order of
-// files and lines, each as title, newline, text. Those with an id in not are
-// left out.
-func ReadRaw(dir string, not map[string]bool) ([]string, error) {
+// An Article is raw text: its title, a newline, its text.
+type Article struct{ ID, Text string }
+
+// ReadRaw reads the articles in dir/*.jsonl.gz, in the order of files and lines.
+// Those with an id in not are left out.
+func ReadRaw(dir string, not map[string]bool) ([]Article, error) {
 	paths, err := filepath.Glob(filepath.Join(dir, "*.jsonl.gz"))
 	if err != nil || len(paths) == 0 {
 		return nil, fmt.Errorf("reading raw text: no .jsonl.gz files in %q", dir)
 	}
 	sort.Strings(paths)
-	var texts []string
+	var articles []Article
 	for _, path := range paths {
 		f, err := os.Open(path)
 		if err != nil {
@@ -135,7 +137,7 @@ func ReadRaw(dir string, not map[string]bool) ([]string, error) {
 				return nil, fmt.Errorf("reading raw text: %q: %w", path, err)
 			}
 			if !not[d.ID] {
-				texts = append(texts, d.Title+"\n"+d.Text)
+				articles = append(articles, Article{d.ID, d.Title + "\n" + d.Text})
 			}
 		}
 		if err := in.Err(); err != nil {
@@ -143,7 +145,7 @@ func ReadRaw(dir string, not map[string]bool) ([]string, error) {
 		}
 		f.Close()
 	}
-	return texts, nil
+	return articles, nil
 }
 
 // ReadNames reads how many people bear each part of a name: a table with the

@@ -82,14 +82,20 @@ func yields(n Name, curated []Mention) bool {
 const nameWords = 12
 
 // plausible tells what may be a name at all: it has letters, more than one, and
-// is not a word with a pronoun, an office, or cut off before its end.
+// is not a word with a pronoun, a common noun, an office, or cut off before its
+// end.
 func plausible(t *Text, n Name) bool {
 	if n.To-n.From > nameWords {
 		return false
 	}
 	first := t.Tokens[n.From].Word
 	if n.To-n.From == 1 {
-		if t.Words[n.From].Arabic && len(first) < 2*2 || t.Words[n.From].Number || t.Words[n.From].Owned {
+		w := t.Words[n.From]
+		if w.Arabic && len(first) < 2*2 || w.Number || w.Owned {
+			return false
+		}
+		noun := bare[w.Form] || w.Common && (n.Kind != corpus.Person || t.adjective(n.From))
+		if noun && t.Quoted[n.From] == 0 && !t.announced(n.From) {
 			return false
 		}
 	}
@@ -106,6 +112,27 @@ func plausible(t *Text, n Name) bool {
 	}
 	return false
 }
+
+// announced tells whether a word that announces a name stands right before one.
+func (t *Text) announced(i int) bool {
+	return i > 0 && t.Gaps[i] < Comma && t.Words[i-1].Trigger != noTrigger
+}
+
+// adjective tells whether a word that ends like a nationality stands right behind
+// a noun that has no article, either: «مصدر تركي».
+func (t *Text) adjective(i int) bool {
+	return i > 0 && t.Gaps[i] == Space && strings.HasSuffix(t.Words[i].Form, "ي") &&
+		!t.Words[i-1].Article && t.Words[i-1].Names < namesSure
+}
+
+// bare are nouns that stand before names, and headings of articles: hardly any of
+// them is a name by itself.
+var bare = wordSet(`القارة الولايات الولاية الجوار المنطقة العاصمة المدينة المحافظة البلدة القرية الضاحية الإقليم الإمارة البلاد
+	الوزارة الوكالة الشركة الهيئة اللجنة المنظمة المحكمة النيابة الجامعة المؤسسة الجمعية المديرية السفارة القنصلية
+	الحكومة البرلمان الرئاسة الإدارة المجلس الجيش الشرطة القوات الحزب الحركة الجماعة التنظيم الميليشيا الميليشيات
+	النادي الفريق المنتخب الصحيفة القناة الشبكة البنك المصرف الموقع التطبيق المركز المكتب
+	المؤتمر القمة المهرجان الاتفاق الاتفاقية المعاهدة البطولة المعركة العملية
+	ريبورتاج فيديو الفيديو عاجل خاص تقرير تحليل مقال رأي`)
 
 // ministers stand before an office, not before the body that holds it.
 var ministers = wordSet("وزير وزيرة وزيرا وزيري وزراء الوزير الوزيرة")

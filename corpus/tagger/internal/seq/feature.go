@@ -46,6 +46,8 @@ const (
 	tElsewhereNames
 	tEdge
 	tNearForm
+	tNearCurated
+	tAheadCurated
 )
 
 // bias is what every word has.
@@ -120,6 +122,9 @@ func (a *Word) shape() uint64 {
 	}
 	if a.Record.Count == 0 {
 		s |= 8
+	}
+	if a.Owned {
+		s |= 1 << 10
 	}
 	return s
 }
@@ -235,8 +240,20 @@ func (t *Text) appendContext(f []uint64, m *Model, from, i, to int) []uint64 {
 			add(tNearNames, class<<8|nw<<4|yes(w.Article)<<1|yes(p.Article))
 			add(tNearCoarse, pair(class, cw))
 			add(tNearForm, pair(o.Hash, nw<<1|yes(w.Article)))
+			add(tNearCurated, class<<8|uint64(d)<<4|curated(i))
 		}
 		break
+	}
+	// The nearest curated mention behind a word that announces a name.
+	if w.Trigger != noTrigger {
+		for d := 1; d <= 4 && i+d < to && gap(i+d) < uint64(Comma); d++ {
+			if g := curated(i + d); g != 0 {
+				add(tAheadCurated, uint64(w.Trigger)<<8|g)
+				add(tAheadCurated+1, uint64(w.Trigger)<<8|g<<4|uint64(d))
+				add(tAheadCurated+2, pair(w.Hash, g))
+				break
+			}
+		}
 	}
 	g, gp, gn := curated(i), curated(i-1), curated(i+1)
 	add(tCurated, g)

@@ -112,6 +112,8 @@ func TestSpansLeaveCliticsOut(t *testing.T) {
 		"لبوتين":     "بوتين",
 		"الكرملين":   "الكرملين",
 		"بالكرملين ": "الكرملين",
+		"«وبوتين»":   "وبوتين",
+		"(وبوتين":    "بوتين",
 	} {
 		tagger := NewTagger(m)
 		tagger.Text.Read(text, nil, tagger.Words)
@@ -138,7 +140,7 @@ func TestNames(t *testing.T) {
 
 func TestBeside(t *testing.T) {
 	tagger := NewTagger(NewModel(learnt()))
-	text := "وزير الخارجية رفعت الأسد جامعة دمشق جارتها"
+	text := "وزير الخارجية رفعت الأسد جامعة دمشق جارتها القارة رفعت كرملين «كرملين» مصنع كرملين"
 	tagger.Text.Read(text, nil, tagger.Words)
 	span := func(from, to int) corpus.Span { return tagger.Text.Span(from, to) }
 	for _, tt := range []struct {
@@ -155,6 +157,11 @@ func TestBeside(t *testing.T) {
 		{"named by a place", Name{Kind: corpus.Organization, From: 4, To: 6, Sure: 0.95}, []Mention{{span(5, 6), corpus.Place}}, true},
 		{"what is curated already", Name{Kind: corpus.Organization, From: 5, To: 6, Sure: 0.99}, []Mention{{span(5, 6), corpus.Place}}, false},
 		{"an office", Name{Kind: corpus.Organization, From: 1, To: 2, Sure: 0.99}, nil, false},
+		{"a bare noun", Name{Kind: corpus.Place, From: 7, To: 8, Sure: 0.99}, nil, false},
+		{"a word that mostly has the article", Name{Kind: corpus.Place, From: 9, To: 10, Sure: 0.99}, nil, false},
+		{"the same, a person's", Name{Kind: corpus.Person, From: 9, To: 10, Sure: 0.99}, nil, true},
+		{"the same, quoted", Name{Kind: corpus.Place, From: 10, To: 11, Sure: 0.99}, nil, true},
+		{"the same, announced", Name{Kind: corpus.Place, From: 12, To: 13, Sure: 0.99}, nil, true},
 		{"a noun with a pronoun", Name{Kind: corpus.Place, From: 6, To: 7, Sure: 0.99}, nil, false},
 	} {
 		tt.name.Span = span(tt.name.From, tt.name.To)

@@ -52,14 +52,14 @@ func (t *Text) Read(s string, curated []Mention, words *Words) {
 		g, opens, closes := Line, false, false
 		if i > 0 {
 			g, opens, closes = gapOf(s[t.Tokens[i-1].End:token.Start])
+		} else {
+			_, opens, _ = gapOf(s[:token.Start])
 		}
 		t.Gaps[i] = g
 		t.Quoted[i] = 0
 		if opened >= 0 && (closes || i-opened > longestQuote) {
 			if closes {
-				for j := opened; j < i; j++ {
-					t.Quoted[j] = uint8(i - opened)
-				}
+				t.quote(opened, i, words)
 			}
 			opened = -1
 			if closes && !startsAnother(s[t.Tokens[i-1].End:token.Start]) {
@@ -82,12 +82,21 @@ func (t *Text) Read(s string, curated []Mention, words *Words) {
 			}
 		}
 	}
-	if opened >= 0 && n-opened <= longestQuote && opened > 0 {
+	if opened >= 0 && n-opened <= longestQuote {
 		if _, _, closes := gapOf(s[t.Tokens[n-1].End:]); closes {
-			for j := opened; j < n; j++ {
-				t.Quoted[j] = uint8(n - opened)
-			}
+			t.quote(opened, n, words)
 		}
+	}
+}
+
+// quote notes a short quotation. A word that stands in one alone is whole: the
+// clitics of a name in quotation marks stand outside («وفا», لـ«واس»).
+func (t *Text) quote(from, to int, words *Words) {
+	for i := from; i < to; i++ {
+		t.Quoted[i] = uint8(to - from)
+	}
+	if to-from == 1 && t.Words[from].Clitics != "" {
+		t.Words[from] = words.Whole(t.Tokens[from].Word)
 	}
 }
 

@@ -18,6 +18,7 @@ type Word struct {
 	Arabic  bool
 	Number  bool
 	Owned   bool // it seems to end in a pronoun: جارتها
+	Common  bool // it is more frequent with the article: شباب
 	Votes   *Votes
 	near    [5][]uint64 // its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question
 	second  [5][]uint64 // those that only the second stage has
@@ -29,6 +30,7 @@ type Word struct {
 type Words struct {
 	model *Model
 	known map[string]*Word
+	whole map[string]*Word  // those met as Whole
 	votes map[string]*Votes // by form
 	lex   arabic.Lexicon
 }
@@ -39,7 +41,7 @@ const mostWords = 150_000
 
 // NewWords begins without any.
 func NewWords(m *Model) *Words {
-	w := &Words{model: m, known: map[string]*Word{}, votes: map[string]*Votes{}}
+	w := &Words{model: m, known: map[string]*Word{}, whole: map[string]*Word{}, votes: map[string]*Votes{}}
 	w.lex = m.Lexicon()
 	return w
 }
@@ -50,23 +52,36 @@ func (w *Words) Of(word string) *Word {
 		return known
 	}
 	word = strings.Clone(word)
-	a := w.analyse(word)
+	clitics, form := Cut(w.lex, word)
+	a := w.analyse(word, clitics, form)
 	w.known[word] = a
+	return a
+}
+
+// Whole gives what is known of a normalised word that is known to have no
+// clitics.
+func (w *Words) Whole(word string) *Word {
+	if known, ok := w.whole[word]; ok {
+		return known
+	}
+	word = strings.Clone(word)
+	a := w.analyse(word, "", word)
+	w.whole[word] = a
 	return a
 }
 
 // tidy forgets all words when there are too many. It is called between texts,
 // so that what a text gives never depends on those before it.
 func (w *Words) tidy() {
-	if len(w.known) >= mostWords {
+	if len(w.known)+len(w.whole) >= mostWords {
 		clear(w.known)
+		clear(w.whole)
 		clear(w.votes)
 	}
 }
 
-func (w *Words) analyse(word string) *Word {
-	a := &Word{Form: word}
-	a.Clitics, a.Form = Cut(w.lex, word)
+func (w *Words) analyse(word, clitics, form string) *Word {
+	a := &Word{Form: form, Clitics: clitics}
 	a.Hash = Hash(a.Form)
 	a.Article = strings.HasPrefix(a.Form, "ال") && len(a.Form) > 6
 	c := word[0]
@@ -76,6 +91,7 @@ func (w *Words) analyse(word string) *Word {
 	a.Names = a.Record.Names
 	a.Trigger = triggers[a.Form]
 	a.Owned = w.owned(a)
+	a.Common = a.Arabic && !a.Article && w.lex.Count("ال"+a.Form) > w.lex.Count(a.Form)
 	if a.Votes = w.votes[a.Form]; a.Votes == nil {
 		a.Votes = new(Votes)
 		w.votes[a.Form] = a.Votes
@@ -116,7 +132,9 @@ func (w *Words) owned(a *Word) bool {
 			return true
 		}
 	}
-	return false
+	// Behind ت one letter is enough: إدارته of إدارة.
+	host, ok := strings.CutSuffix(a.Form, "ته")
+	return ok && len(host) >= 6 && w.lex.Count(host+"ه") > w.lex.Count(a.Form)
 }
 
 // Cut takes conjunctions and prepositions from a normalised word, and leaves the
