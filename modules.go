@@ -41,6 +41,9 @@ func programModules(ctx context.Context, source string) (modules []web.Module, r
 			continue
 		}
 		seen[m.Path] = true
+		if m.Replace != nil && m.Replace.Version == "" {
+			continue // a folder of ours in its place
+		}
 		if m.Replace != nil {
 			m.Module = *m.Replace
 		}
