@@ -20,8 +20,8 @@ func TestProgramModules(t *testing.T) {
 	for path, want := range map[string]bool{
 		"github.com/maxence-charriere/go-app/v10": true, "github.com/blevesearch/bleve/v2": true,
 		"github.com/andybalholm/brotli": false, "gopkg.in/yaml.v3": false, "github.com/chromedp/chromedp": false, // not in the browser
-		"github.com/kashshaf/kashshaf": false, // the whole, not a part
-		"github.com/json-iterator/go": false, "./internal/jsoniter": false, // ours stands in its place
+		"github.com/kashshaf/kashshaf": false,                               // the whole, not a part
+		"github.com/json-iterator/go":  false, "./internal/jsoniter": false, // ours stands in its place
 	} {
 		if has(path) != want {
 			t.Errorf("%s is in the program: %v, want %v", path, !want, want)
