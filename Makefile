@@ -139,7 +139,7 @@ browsers:
 # axe-core is fetched for this target alone and is no part of a site.
 a11y: chromium axe
 	@$(GO) test -count=1 -timeout 40m ./web/browsertest -axe "$(CURDIR)/web/a11y/node_modules/axe-core/axe.min.js" \
-	  -run '^(TestAxe|TestLooks|TestCombobox|TestDialog|TestFacetsHeard|TestLiveCount|TestArrivals|TestKeysOff)$$'
+	  -run '^(TestAxe|TestLooks|TestCombobox|TestDialog|TestEmbedDialog|TestFacetsHeard|TestLiveCount|TestArrivals|TestKeysOff)$$'
 
 axe:
 	@sh -c 'command -v npm >/dev/null && exit 0; \

@@ -27,10 +27,7 @@ func (v view) aboutPage(m *model) ui.UI {
 				el("section").Body(v.heading(mHowSearch), el("p").Text(v.say(mHowSearchTxt)), v.syntax(),
 					el("p").Body(el("span").Text(v.say(mSeeWord)+" "), v.a(address{page: wordsPage}).Text(v.say(mWords)))),
 				el("section").Body(v.heading(mLicences), el("p").Text(v.say(mLicencesTxt))),
-				el("section").Body(v.heading(mOffline), el("p").Text(v.say(v.offlineState())), el("p").Text(v.say(mPrivate)),
-					ui.If(v.installable, func() ui.UI {
-						return button("quiet").OnClick(v.do.install).Text(v.say(mInstall))
-					})),
+				v.offlineSection(),
 			),
 			el("aside", "about-side").Body(
 				el("section").Body(v.heading(mWhatIsIn), v.facts(a)),
@@ -38,16 +35,6 @@ func (v view) aboutPage(m *model) ui.UI {
 			),
 		),
 	)
-}
-
-func (v view) offlineState() message {
-	switch v.offline {
-	case "yes":
-		return mOfflineYes
-	case "storing":
-		return mOfflineBusy
-	}
-	return mOfflineNo
 }
 
 func (v view) facts(a *corpus.About) ui.UI {

@@ -44,9 +44,11 @@ type address struct {
 	word      string       // wordsPage: the word to look at
 	unfold    bool         // every copy of a text is a hit of its own
 	said      bool         // an embed that searches statements instead of documents
+	whom      string       // in an embed: the entity that is shown
 	pair      [2]string    // comparePage: the IDs of the speakers
 	lang      string       // overrides the remembered language; "" for none
 	theme     string       // overrides the remembered theme; "" for none
+	digits    string       // overrides the remembered digits; "" for none
 	paragraph string       // the fragment, such as "p3"
 }
 
@@ -116,7 +118,9 @@ func parseAddress(path, rawQuery, fragment string) address {
 		}
 		if a.page == embedPage {
 			a.id = values.Get("doc")
+			a.whom = values.Get("entity")
 			a.theme = oneOf(values.Get("theme"), "light", "dark")
+			a.digits = oneOf(values.Get("digits"), "latin", "arabic")
 		}
 	}
 	return a
@@ -227,7 +231,9 @@ func (a address) String() string {
 	if a.page == embedPage || a.page == statementsPage {
 		p.add("doc", a.id)
 	}
+	p.add("entity", a.whom)
 	p.add("theme", a.theme)
+	p.add("digits", a.digits)
 	p.add("lang", a.lang)
 	if a.paragraph != "" {
 		b.WriteString("#" + url.PathEscape(a.paragraph))

@@ -23,25 +23,32 @@ func (e *explorer) takeTyped() {
 	e.carried.focused = field.Equal(document().Get("activeElement"))
 }
 
-// restoreTyped gives it back to the program's own field, with the focus, and
-// searches for it.
-func (e *explorer) restoreTyped(ctx ui.Context) {
+// restoreTyped gives it back to the program's own field, with the focus, at once:
+// the next key may be on its way. Then it searches for it, and tells the page's
+// script when all that is done.
+func (e *explorer) restoreTyped() {
 	carried := e.carried
-	if !carried.focused && (carried.text == "" || carried.text == e.model.at.query) {
-		return
+	if carried.focused {
+		focusOn(boxID, true)
+	}
+	typed := carried.text != "" && carried.text != e.model.at.query
+	if typed {
+		e.typed = carried.text
+		setField(boxID, carried.text)
 	}
 	e.after(func() {
-		if carried.focused {
-			focusOn(boxID, true)
+		if typed {
+			e.ctx.Dispatch(e.search)
 		}
-		if carried.text != "" && carried.text != e.model.at.query {
-			setField(boxID, carried.text)
-			e.ctx.Dispatch(func(ctx ui.Context) {
-				e.typed = carried.text
-				e.search(ctx)
-			})
-		}
+		e.ctx.Dispatch(func(ui.Context) { e.after(drawn) })
 	})
+}
+
+// drawn tells the page's script that the program has taken over.
+func drawn() {
+	if k := ui.Window().Get("kashshaf"); k.Truthy() && k.Get("drawn").Truthy() {
+		k.Call("drawn")
+	}
 }
 
 func (e *explorer) onInput(ctx ui.Context, _ ui.Event) {
@@ -75,7 +82,7 @@ func (e *explorer) suggest() {
 // or the box is left.
 func (e *explorer) search(ctx ui.Context) {
 	at := e.model.at
-	if (at.page != searchPage && at.page != embedPage) || at.page == embedPage && at.id != "" {
+	if at.page != searchPage && at.page != embedPage || at.reads() {
 		return
 	}
 	e.follow(ctx, at.asking(e.typed))
@@ -107,7 +114,7 @@ func (e *explorer) send(ctx ui.Context) {
 	to := at.asking(e.typed)
 	switch {
 	case at.page == embedPage:
-		to.id = ""
+		to.id, to.whom = "", ""
 	case at.page != searchPage:
 		to = address{}.asking(e.typed)
 	}
@@ -139,12 +146,12 @@ func (e *explorer) onKey(ctx ui.Context, event ui.Event) {
 	if event.Get("isComposing").Truthy() {
 		return
 	}
-	count := len(e.suggestions)
 	switch event.Get("key").String() {
 	case "ArrowDown", "ArrowUp":
 		event.PreventDefault()
 		e.suggest() // the keys may have been faster than the list
-		if count = len(e.suggestions); count == 0 {
+		count := len(e.suggestions)
+		if count == 0 {
 			return
 		}
 		// -1 is the box itself, between the last and the first.

@@ -9,10 +9,10 @@ import (
 func document() ui.Value { return ui.Window().Get("document") }
 
 // setField writes into a field what is not there yet, without moving the caret
-// of a field that already holds it.
+// of a field that already holds it, or it and a space that somebody has typed.
 func setField(id, value string) {
 	field := ui.Window().GetElementByID(id)
-	if field.Truthy() && field.Get("value").String() != value {
+	if field.Truthy() && clean(field.Get("value").String()) != value {
 		field.Set("value", value)
 	}
 }
@@ -55,7 +55,7 @@ func (e *explorer) keepFocus() {
 		return
 	}
 	e.after(func() {
-		if focused() != id {
+		if focusLost() { // and not gone on to another
 			focusOn(id, true)
 		}
 	})
@@ -94,31 +94,4 @@ func (e *explorer) change(name, value string) {
 	e.settings = e.settings.remember(name, value)
 	store(ui.Window().Get("localStorage"), "kashshaf."+name, e.value(name))
 	e.applySettings()
-}
-
-// look reads what the page's loader knows of working without a connection, of a
-// newer edition and of installing.
-func (e *explorer) look() {
-	w := ui.Window()
-	k := w.Get("kashshaf")
-	if !k.Truthy() {
-		return
-	}
-	if k.Get("offline").Type() == ui.TypeString {
-		e.offline = oneOf(k.Get("offline").String(), "yes", "no", "storing")
-	}
-	e.update = k.Get("update").Truthy() && k.Get("update").Get("ready").Truthy()
-	e.installable = w.Get("goappIsAppInstallable").Truthy() && w.Call("goappIsAppInstallable").Truthy()
-}
-
-// OnAppUpdate and OnAppInstallChange are told by the loader through go-app.
-func (e *explorer) OnAppUpdate(ui.Context)        { e.look() }
-func (e *explorer) OnAppInstallChange(ui.Context) { e.look() }
-
-func (e *explorer) onInstall(ctx ui.Context, _ ui.Event) { ctx.ShowAppInstallPrompt() }
-
-func (e *explorer) onUpdate(ui.Context, ui.Event) {
-	if k := ui.Window().Get("kashshaf"); k.Truthy() && k.Get("update").Truthy() {
-		k.Get("update").Call("apply")
-	}
 }

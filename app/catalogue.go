@@ -46,6 +46,17 @@ var (
 	mFront     = message{"الصفحة الأولى", "Front page"}
 )
 
+// The code that shows the explorer in another page.
+var (
+	mEmbed       = message{"ضمّن في صفحة", "Embed"}
+	mEmbedTitle  = message{"ضمّن هذه الصفحة في موقعك", "Embed this in your page"}
+	mEmbedLead   = message{"انسخ هذا الرمز إلى صفحتك حيث تريد أن يظهر المستكشف، بالبحث والتصفية نفسيهما:", "Copy this code into your page, where the explorer is to stand, with the same search and filters:"}
+	mEmbedCopy   = message{"انسخ الرمز", "Copy the code"}
+	mEmbedCopied = message{"نُسخ الرمز", "Code copied"}
+	mEmbedLook   = message{"معاينة", "Preview"}
+	mEmbedClose  = message{"أغلق", "Close"}
+)
+
 // The search box.
 var (
 	mSuggestions = message{"اقتراحات", "Suggestions"}
@@ -275,10 +286,23 @@ var (
 	mAnalysis    = message{"التحليل", "Analysis"}
 	mOffline     = message{"دون اتصال", "Offline"}
 	mOfflineYes  = message{"محفوظة في هذا المتصفح، وتعمل كلها دون اتصال.", "Kept in this browser; all of it works without a connection."}
+	mOfflineSize = message{"محفوظة في هذا المتصفح ({})، وتعمل كلها دون اتصال.", "Kept in this browser ({}); all of it works without a connection."}
 	mOfflineBusy = message{"تُحفظ الآن لتعمل دون اتصال.", "Being kept now, to work without a connection."}
 	mOfflineNo   = message{"لم تُحفظ في هذا المتصفح بعد؛ تُحفظ بعد أول زيارة حيث يسمح المتصفح بذلك.", "Not kept in this browser yet; it is after a first visit, where the browser allows it."}
-	mLicences    = message{"الرخص والمصادر", "Licences and sources"}
-	mLicencesTxt = message{
+	mOfflineFull = message{"لم تُحفظ: لا مكان لها في ما يخصصه هذا المتصفح. تعمل ما دام الاتصال قائما.", "Not kept: this browser has no room for it. It works as long as there is a connection."}
+	mOfflineOff  = message{"حذفتَ النسخة المحفوظة. تعمل المجموعة ما دام الاتصال قائما.", "You removed the kept copy. The collection works as long as there is a connection."}
+
+	mOfflineRefused = message{"لا يسمح هذا المتصفح بحفظ شيء من هذا الموقع. تعمل المجموعة ما دام الاتصال قائما.", "This browser keeps nothing of this site. The collection works as long as there is a connection."}
+	mLasting        = message{"ولن يحذفها المتصفح ما لم تطلب ذلك.", "The browser will not clear it unless you ask."}
+	mLast           = message{"اطلب من المتصفح ألا يحذفها", "Ask the browser not to clear it"}
+	mForget         = message{"احذف النسخة المحفوظة", "Remove the kept copy"}
+	mKeep           = message{"احفظها لتعمل دون اتصال", "Keep it, to work without a connection"}
+	mMegabytes      = message{"{} ميغابايت", "{} MB"}
+	mOffYes         = message{"متاحة دون اتصال", "Available offline"}
+	mOffBusy        = message{"تُحفظ لتعمل دون اتصال: {}٪", "Being kept for use offline: {}%"}
+	mOffOnline      = message{"تعمل بالاتصال وحده: لم تُحفظ في هذا المتصفح", "Online only: not kept in this browser"}
+	mLicences       = message{"الرخص والمصادر", "Licences and sources"}
+	mLicencesTxt    = message{
 		"النصوص لأصحابها كما هو مذكور في كل وثيقة. برنامج «كشّاف» حر برخصة MIT، وقوائم الأسماء التي يستعين بها مذكورة برخصها في ملف NOTICE مع البرنامج.",
 		"The texts belong to those named in each document. Kashshaf is free software under the MIT licence; the lists of names it draws on are given with their licences in its NOTICE file.",
 	}

@@ -93,7 +93,7 @@ func (a address) entity(e corpus.EntityRef) address {
 	}
 	if a.page == embedPage {
 		filter := corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID}
-		return address{page: embedPage, theme: a.theme, lang: a.lang, filters: []corpus.Filter{filter}}
+		return address{filters: []corpus.Filter{filter}}.within(a)
 	}
 	return address{page: entityPage, id: e.ID}
 }

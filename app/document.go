@@ -80,7 +80,7 @@ func (v *view) topics(d *corpus.Document) ui.UI {
 	for _, topic := range d.Topics {
 		to := address{page: searchPage}
 		if v.at.page == embedPage {
-			to = address{page: embedPage, theme: v.at.theme, lang: v.at.lang}
+			to = address{}.within(v.at)
 		}
 		to = to.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic})
 		add(&links, box("li", "", v.a(to, "topic").Body(v.source(topic))))
@@ -148,7 +148,7 @@ func (v *view) colophon(d *corpus.Document) ui.UI {
 		cite = mCopied
 	}
 	add(&links, button("quiet").ID("cite").OnClick(v.do.cite).
-		Body(iconCopy.draw(), el("span").Role("status").Text(v.say(cite))))
+		Body(iconCopy.draw(), el("span").Text(v.say(cite))), v.heard(mCopied, v.copied))
 	add(&rows, box("div", "acts", links...))
 	return box("footer", "colophon", rows...)
 }

@@ -67,7 +67,11 @@ func add(list *[]ui.UI, more ...ui.UI) { *list = append(*list, more...) }
 //
 //go:noinline
 func (v *view) a(to address, class ...string) ui.HTMLElem {
-	return el("a", class...).Attr("href", v.link(to))
+	a := el("a", class...).Attr("href", v.link(to))
+	if v.at.page == embedPage && to.within(v.at).page != embedPage {
+		a = a.Attr("target", "_blank").Attr("rel", "noopener")
+	}
+	return a
 }
 
 // outside is a link to somebody else's page.

@@ -48,6 +48,7 @@ func newExplorer(engine Engine) *explorer {
 	at := e.here()
 	e.settings = e.settings.remember("lang", at.lang)
 	e.settings = e.settings.remember("theme", at.theme)
+	e.settings = e.settings.remember("digits", at.digits)
 	e.trail = readTrail()
 	e.recallEdits()
 	e.load(at)
@@ -68,11 +69,13 @@ func (e *explorer) here() address {
 // open loads an address; what belonged to the page before it is closed.
 func (e *explorer) load(at address) {
 	was := e.model.at.query
-	same := e.model.at.page == at.page && e.model.at.id == at.id
+	same := e.model.at.page == at.page && e.model.at.id == at.id && e.model.at.whom == at.whom
 	e.model = load(e.engine, at)
 	e.panels.dragged, e.panels.copied = false, false
 	if !same {
 		e.panels.sheet, e.panels.facet, e.panels.within = false, "", ""
+		e.panels.embedding = ""
+		closeDialog(embedSheetID)
 	}
 	e.panels.correcting = false
 	if e.panels.choosing > 0 || at.page == comparePage {
@@ -127,7 +130,7 @@ func (e *explorer) OnMount(ctx ui.Context) {
 			e.trail.restoreScroll(e.model.at.paragraph)
 		}
 	})
-	e.restoreTyped(ctx)
+	e.restoreTyped()
 	e.announce(map[string]any{"type": "ready"})
 	e.tellHost()
 }
@@ -158,7 +161,8 @@ func (e *explorer) handlers() handlers {
 		said: e.onSaid, submitSaid: e.onSubmitSaid, choose: e.onChoose,
 		edit: e.onEdit, editInto: e.onEditInto, importEdits: e.onImportEdits,
 		part: e.onPart, why: e.onWhy, analyse: e.onAnalyse,
-		install: e.onInstall, update: e.onUpdate,
+		install: e.onInstall, update: e.onUpdate, keep: e.onKeep,
+		embed: e.onEmbed, closeEmbed: e.onCloseEmbed, copyEmbed: e.onCopyEmbed,
 	}
 }
 

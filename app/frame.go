@@ -14,6 +14,8 @@ func (v view) frame(m *model) ui.UI {
 		inside = v.nowhere()
 	case v.at.id != "":
 		inside = v.document(m)
+	case v.at.whom != "":
+		inside = v.entity(m)
 	case v.at.said:
 		inside = v.frameSaid(m)
 	default:
@@ -22,7 +24,8 @@ func (v view) frame(m *model) ui.UI {
 	return el("div", "page framed").Body(
 		el("header", "masthead").Body(el("div", "masthead-in").Body(
 			el("p", "nameplate").Body(iconLens.draw(), el("span").Text(v.title(m))),
-			v.searchBox(v.title(m)))),
+			v.searchBox(v.title(m))),
+			v.noScript()),
 		el("main", "main").ID("main").TabIndex(-1).Body(inside),
 		el("footer", "foot").Body(el("p").Body(
 			outside(v.fullAddress()).Attr("target", "_blank").Attr("rel", "noopener").
@@ -54,12 +57,14 @@ func (v view) frameSaid(m *model) ui.UI {
 // fullAddress is the same state in the explorer itself.
 func (v view) fullAddress() string {
 	to := v.at
-	to.page, to.theme, to.said = searchPage, "", false
-	if v.at.said {
-		to.page = statementsPage
-	}
-	if to.id != "" {
+	to.page, to.theme, to.digits, to.said = searchPage, "", "", false
+	switch {
+	case to.id != "":
 		to = address{page: documentPage, id: v.at.id, query: v.at.query, lang: v.at.lang}
+	case to.whom != "":
+		to = address{page: entityPage, id: v.at.whom, lang: v.at.lang}
+	case v.at.said:
+		to.page = statementsPage
 	}
 	return v.root + to.String()
 }

@@ -137,7 +137,7 @@ func (e *explorer) offer() {
 			e.ctx.Dispatch(func(ctx ui.Context) {
 				at := q.address(query)
 				if e.model.at.page == embedPage {
-					at.page, at.theme, at.lang = embedPage, e.model.at.theme, e.model.at.lang
+					at = at.within(e.model.at)
 				}
 				e.visit(ctx, at, "")
 			})

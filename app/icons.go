@@ -25,6 +25,7 @@ var (
 	iconDark     = icon{path: "M19.5 14.5A8 8 0 0 1 9.5 4.5A8 8 0 1 0 19.5 14.5Z"}
 	iconAuto     = icon{path: "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16M12 4V20M12 8H19M12 12H20M12 16H19"}
 	iconCopy     = icon{path: "M9 8H19V20H9ZM15 8V4H5V16H9"}
+	iconCode     = icon{path: "M8 7L3 12L8 17M16 7L21 12L16 17M13.5 5L10.5 19"}
 	iconMinus    = icon{path: "M6 12H18"}
 	iconPair     = icon{path: "M4 5H10V19H4ZM14 5H20V19H14ZM6 9H8M6 12H8M16 9H18M16 12H18"}
 	iconSaid     = icon{path: "M4 5H20V16H12L8 20V16H4ZM8 9H16M8 12H13", mirror: true}

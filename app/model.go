@@ -66,23 +66,22 @@ func load(e Engine, at address) model {
 	case comparePage:
 		m.loadPair(e)
 	case embedPage:
-		if at.ofSayings() {
+		switch {
+		case at.ofSayings():
 			m.loadSaid(e, sayingsInFrame)
-		} else if at.id != "" {
+		case at.id != "":
 			m.reading, ok = e.Read(at.id)
 			m.found = found(e, at)
-		} else {
+		case at.whom != "":
+			ok = m.loadProfile(e, at.whom)
+		default:
 			m.result = e.Search(at.request(hitsInFrame))
 		}
 	case documentPage:
 		m.reading, ok = e.Read(at.id)
 		m.found = found(e, at)
 	case entityPage:
-		m.profile, ok = e.Profile(at.id, contextsShown)
-		if m.about.Statements > 0 {
-			m.said = e.Statements(corpus.StatementRequest{Speakers: []string{at.id}, Limit: sayingsOfEntity})
-			m.saidOf = e.Statements(corpus.StatementRequest{About: []string{at.id}, Limit: sayingsOfEntity})
-		}
+		ok = m.loadProfile(e, at.id)
 	case entitiesPage:
 		m.entities = e.Entities()
 	case wordsPage:
@@ -94,6 +93,16 @@ func load(e Engine, at address) model {
 	}
 	m.missing = !ok
 	return m
+}
+
+// loadProfile asks for an entity and for what it said and what was said about it.
+func (m *model) loadProfile(e Engine, id string) (ok bool) {
+	m.profile, ok = e.Profile(id, contextsShown)
+	if m.about.Statements > 0 {
+		m.said = e.Statements(corpus.StatementRequest{Speakers: []string{id}, Limit: sayingsOfEntity})
+		m.saidOf = e.Statements(corpus.StatementRequest{About: []string{id}, Limit: sayingsOfEntity})
+	}
+	return ok
 }
 
 // hear asks who speaks most, and for the newest statement of each.

@@ -103,7 +103,7 @@ func (e *explorer) visit(ctx ui.Context, at address, from string) {
 		e.trail.push(e.root + at.String())
 	}
 	e.show(ctx, at)
-	staying := at.page == before.page && at.id == before.id
+	staying := at.page == before.page && at.id == before.id && at.whom == before.whom
 	e.after(func() {
 		switch {
 		case at.paragraph != "":
@@ -157,14 +157,13 @@ func (e *explorer) arrive(ctx ui.Context, told bool) {
 	v := e.view()
 	ctx.Page().SetTitle(v.pageTitle(&e.model))
 	ctx.Page().SetDescription(v.pageDescription(&e.model))
-	query := e.model.at.query
+	e.typed = e.model.at.query
 	switch e.model.at.page {
 	case entitiesPage, statementsPage, comparePage:
-		query = "" // it is in the page's own field
+		e.typed = "" // it is in the page's own field
 	}
-	e.typed = query
 	e.after(func() {
-		setField(boxID, query)
+		setField(boxID, e.typed)
 		setField("narrow", e.model.at.query)
 		setField(saidFieldID, e.model.at.query)
 		setField(wordFieldID, e.model.at.word)
@@ -184,7 +183,11 @@ func (e *explorer) tellHost() {
 		e.announce(map[string]any{"type": "open", "id": at.id, "address": e.view().fullAddress()})
 		return
 	}
-	e.announce(map[string]any{"type": "search", "query": at.query, "total": e.model.result.Total,
+	total := e.model.result.Total
+	if at.whom != "" {
+		total = e.model.profile.Documents
+	}
+	e.announce(map[string]any{"type": "search", "query": at.query, "total": total,
 		"address": e.view().fullAddress()})
 }
 

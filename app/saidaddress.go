@@ -58,14 +58,14 @@ func (a *address) parseSaid(values url.Values) {
 
 // ofSayings reports whether the address shows statements, to be filtered.
 func (a address) ofSayings() bool {
-	return a.page == statementsPage || a.page == comparePage || a.said && a.id == ""
+	return a.page == statementsPage || a.page == comparePage || a.said && a.id == "" && a.whom == ""
 }
 
 // allSaid is where statements are searched from here: on their page, or in
 // the frame.
 func (a address) allSaid() address {
 	if a.page == embedPage {
-		return address{page: embedPage, said: true, theme: a.theme, lang: a.lang}
+		return address{page: statementsPage}.within(a)
 	}
 	return address{page: statementsPage}
 }

@@ -21,6 +21,7 @@ func (v view) page(m *model) ui.UI {
 		el("main", "main").ID("main").TabIndex(-1).Body(v.body(m)),
 		v.foot(m),
 		v.bar(m),
+		v.embedSheet(m),
 	)
 }
 
@@ -74,7 +75,14 @@ func (v view) masthead(m *model) ui.UI {
 			),
 			v.tools(),
 		),
+		v.noScript(),
 	)
+}
+
+// noScript says, next to the search box, why it cannot search. The loader says
+// there what else may be in the way.
+func (v view) noScript() ui.UI {
+	return el("noscript").Body(el("p", "ask-why").Text(v.say(mNoScript)))
 }
 
 func (v view) pageLink(name message, to address) ui.UI {
@@ -102,6 +110,8 @@ func (v view) tools() ui.UI {
 	}
 	theme := v.say(mTheme) + ": " + v.say(label)
 	return el("div", "tools").Body(
+		button().ID("embed").Title(v.say(mEmbed)).Aria("label", v.say(mEmbed)).Aria("haspopup", "dialog").
+			OnClick(v.do.embed).Body(iconCode.draw()),
 		button().ID("theme").DataSet("set", "theme").DataSet("value", next).
 			Title(theme).Aria("label", theme).OnClick(v.do.set).Body(sign.draw()),
 		ui.If(v.lang == "ar", func() ui.UI {
@@ -144,7 +154,7 @@ func (v view) foot(m *model) ui.UI {
 			el("span", "foot-name").Body(v.source(m.about.Title)),
 		),
 		el("p").Text(v.say(mMadeWith)),
-		el("noscript").Body(el("p").Text(v.say(mNoScript))),
+		v.offlineLine(),
 	)
 }
 

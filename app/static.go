@@ -76,7 +76,7 @@ func (v *view) pageTitle(m *model) string {
 		own = v.say(mNowhere)
 	case v.at.page == documentPage, v.at.page == embedPage && v.at.id != "":
 		own = either(m.reading.Document.Title, v.say(mUntitled))
-	case v.at.page == entityPage:
+	case v.at.page == entityPage, v.at.page == embedPage && v.at.whom != "":
 		own = v.nameText(m.profile.Entity.Name, m.profile.Entity.English)
 	case v.at.page == entitiesPage:
 		own = v.say(mIndex)

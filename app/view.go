@@ -25,19 +25,20 @@ type view struct {
 // panels are the parts of a page that are open or chosen without being part of
 // its address.
 type panels struct {
-	sheet               bool         // the facets, on a narrow screen
-	facet               corpus.Facet // the facet whose whole list is shown, or ""
-	within              string       // what is looked for in that list
-	atHit               int          // the found word the reader stands at in a document, from 0; -1 for none
-	copied              bool         // the citation has just been copied
-	offline             string       // "yes", "no", "storing" or "" when it is not known
-	update, installable bool         // what the page's loader offers
-	brush               [2]int       // the months between the brush's ends while it is dragged
-	dragged             bool
-	openPart            int    // the part of the query whose panel is open, from 1; 0 for none
-	openWhy             string // the hit whose reasons are shown, or ""
-	correcting          bool   // the panel that corrects an entity is open
-	choosing            int    // the side of a comparison another speaker is chosen for, from 1; 0 for none
+	sheet       bool         // the facets, on a narrow screen
+	facet       corpus.Facet // the facet whose whole list is shown, or ""
+	within      string       // what is looked for in that list
+	atHit       int          // the found word the reader stands at in a document, from 0; -1 for none
+	copied      bool         // the citation has just been copied
+	brush       [2]int       // the months between the brush's ends while it is dragged
+	dragged     bool
+	openPart    int    // the part of the query whose panel is open, from 1; 0 for none
+	openWhy     string // the hit whose reasons are shown, or ""
+	correcting  bool   // the panel that corrects an entity is open
+	choosing    int    // the side of a comparison another speaker is chosen for, from 1; 0 for none
+	embedding   string // where the site is, while the embed code is shown; or ""
+	embedCopied bool   // that code has just been copied
+	keeping
 }
 
 // handlers answer the reader. They are all nil in a static page, where go-app
@@ -53,6 +54,8 @@ type handlers struct {
 	nextHit, previousHit, toggleKind, cite    ui.EventHandler
 	narrowIndex, install, update              ui.EventHandler
 	part, why, analyse                        ui.EventHandler
+	keep                                      ui.EventHandler
+	embed, closeEmbed, copyEmbed              ui.EventHandler
 	said, submitSaid, choose                  ui.EventHandler
 	edit, editInto, importEdits               ui.EventHandler
 }
@@ -60,7 +63,7 @@ type handlers struct {
 // link is the address as an href from this page.
 func (v *view) link(a address) string {
 	if v.at.page == embedPage {
-		a.theme, a.lang = v.at.theme, v.at.lang
+		a = a.within(v.at)
 	}
 	to := v.root + a.String()
 	if to == "" {

@@ -30,6 +30,7 @@ type assets struct {
 	style   asset
 	scripts []asset // run before the loader
 	loader  asset
+	share   asset // the worker by which frames share a program
 	program asset
 	files   []file // all of them, as they are published
 }
@@ -41,7 +42,7 @@ type file struct {
 }
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
-// wasm_exec.js before it, as one script: they are of no use apart.
+// wasm_exec.js and offline.js before it, as one script: they are of no use apart.
 func makeAssets(program, wasmExec []byte) (assets, error) {
 	var a assets
 	style, err := joinStyles()
@@ -52,11 +53,20 @@ func makeAssets(program, wasmExec []byte) (assets, error) {
 	if page, err := staticFiles.ReadFile("static/page.js"); err == nil {
 		a.scripts = append(a.scripts, a.add("page.js", page))
 	}
-	loader, err := staticFiles.ReadFile("static/loader.js")
+	parts := [][]byte{wasmExec}
+	for _, name := range []string{"static/offline.js", "static/loader.js"} {
+		part, err := staticFiles.ReadFile(name)
+		if err != nil {
+			return a, fmt.Errorf("read static files: %w", err)
+		}
+		parts = append(parts, part)
+	}
+	a.loader = a.add("loader.js", bytes.Join(parts, []byte("\n")))
+	share, err := staticFiles.ReadFile("static/share.js")
 	if err != nil {
 		return a, fmt.Errorf("read static files: %w", err)
 	}
-	a.loader = a.add("loader.js", slices.Concat(wasmExec, []byte("\n"), loader))
+	a.share = a.add("share.js", share)
 	a.program = a.add("app.wasm", program)
 	return a, nil
 }

@@ -238,6 +238,15 @@ func (o *output) pages(src source, shell *shell) error {
 		if err != nil {
 			return err
 		}
+		if p.document != nil && src.about.URL != "" {
+			preview, err := oembed(src.about, p.document)
+			if err != nil {
+				return err
+			}
+			if err := o.write(strings.TrimSuffix(name, "index.html")+oembedFile, preview); err != nil {
+				return err
+			}
+		}
 		return o.write(name, data)
 	})
 }

@@ -2,7 +2,6 @@ package web
 
 import (
 	"bytes"
-	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"slices"
@@ -20,11 +19,11 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 		{"robots.txt", robots(src.about)},
 	}
 	files = append(files, sitemaps(src.about, src.addresses)...)
-	manifest, err := webManifest(src.about, opt.Lang)
+	described, err := manifests(src.about, src.addresses, opt)
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, file{"manifest.webmanifest", manifest})
+	files = append(files, described...)
 	icons, err := iconFiles()
 	if err != nil {
 		return nil, err
@@ -41,7 +40,7 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	}
 	files = append(files, lost)
 	if src.about.URL != "" {
-		preview, err := oembed(src.about)
+		preview, err := oembed(src.about, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -145,52 +144,6 @@ func sitemap(list, item string, addresses []string) []byte {
 	}
 	fmt.Fprintf(&b, "</%s>\n", list)
 	return []byte(b.String())
-}
-
-// webManifest describes the site as an app that can be installed. It has no id:
-// an id is resolved against the host, so that two explorers below one host
-// would be one app, while the start address, which stands in for a missing id,
-// is resolved against the manifest.
-func webManifest(about corpus.About, lang string) ([]byte, error) {
-	type icon struct {
-		Source  string `json:"src"`
-		Sizes   string `json:"sizes"`
-		Type    string `json:"type"`
-		Purpose string `json:"purpose,omitempty"`
-	}
-	dir, name, description := "rtl", about.Title, about.Description
-	if lang == "en" {
-		dir = "ltr"
-		if about.TitleEn != "" {
-			name, description = about.TitleEn, about.DescriptionEn
-		}
-	}
-	data, err := json.MarshalIndent(struct {
-		Name        string `json:"name"`
-		ShortName   string `json:"short_name"`
-		Description string `json:"description,omitempty"`
-		Lang        string `json:"lang"`
-		Dir         string `json:"dir"`
-		Start       string `json:"start_url"`
-		Scope       string `json:"scope"`
-		Display     string `json:"display"`
-		Background  string `json:"background_color"`
-		Theme       string `json:"theme_color"`
-		Icons       []icon `json:"icons"`
-	}{
-		Name: name, ShortName: shorten(name, 12), Description: description, Lang: lang, Dir: dir,
-		Start: "./", Scope: "./", Display: "standalone", Background: lightGround, Theme: lightGround,
-		Icons: []icon{
-			{"icons/icon.svg", "any", "image/svg+xml", "any"},
-			{"icons/icon-192.png", "192x192", "image/png", "any"},
-			{"icons/icon-512.png", "512x512", "image/png", "any"},
-			{"icons/maskable-512.png", "512x512", "image/png", "maskable"},
-		},
-	}, "", "  ")
-	if err != nil {
-		return nil, fmt.Errorf("write manifest: %w", err)
-	}
-	return append(data, '\n'), nil
 }
 
 // shorten keeps as many whole words as fit, at least one.

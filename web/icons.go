@@ -80,12 +80,15 @@ func (s shape) scaled(by float64) shape {
 func iconFiles() ([]file, error) {
 	files := []file{{"icons/icon.svg", iconSVG()}}
 	for _, icon := range []struct {
-		name     string
-		size     int
-		maskable bool
-	}{{"icon-192", 192, false}, {"icon-512", 512, false}, {"maskable-512", 512, true}} {
+		name  string
+		image image.Image
+	}{
+		{"icon-192", iconImage(192, false)}, {"icon-512", iconImage(512, false)},
+		{"maskable-192", iconImage(192, true)}, {"maskable-512", iconImage(512, true)},
+		{"monochrome-512", iconStencil(512)},
+	} {
 		var b bytes.Buffer
-		if err := png.Encode(&b, iconImage(icon.size, icon.maskable)); err != nil {
+		if err := png.Encode(&b, icon.image); err != nil {
 			return nil, fmt.Errorf("draw %s: %w", icon.name, err)
 		}
 		files = append(files, file{"icons/" + icon.name + ".png", b.Bytes()})
@@ -141,6 +144,30 @@ func iconImage(size int, maskable bool) image.Image {
 				out = over(out, s.fill, cover)
 			}
 			img.SetNRGBA(px, py, out)
+		}
+	}
+	return img
+}
+
+// iconStencil draws the icon for systems that give it a colour of their own: what
+// counts is how opaque a pixel is. The lines are left out of the beam.
+func iconStencil(size int) image.Image {
+	img := image.NewAlpha(image.Rect(0, 0, size, size))
+	width := 512 / float64(size)
+	for py := range size {
+		for px := range size {
+			at := point{(float64(px) + 0.5) * width, (float64(py) + 0.5) * width}
+			ink := 0.0
+			for _, s := range iconShapes(false)[1:] { // without the ground
+				cover := min(1, max(0, 0.5-s.distance(at)/width))
+				switch s.fill {
+				case iconLight, iconLamp:
+					ink = max(ink, cover)
+				case iconInk:
+					ink *= 1 - cover
+				}
+			}
+			img.SetAlpha(px, py, color.Alpha{uint8(math.Round(255 * ink))})
 		}
 	}
 	return img

@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"net/url"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// oembedFile is where the site says how to show it inside another page.
+// oembedFile is where the site, and each document in its own folder, says how to
+// show it inside another page.
 const oembedFile = "oembed.json"
 
 // The size that a page keeps free for an explorer.
@@ -19,14 +21,20 @@ const (
 )
 
 // oembed answers those who make previews of links (oembed.com): the widget as a
-// frame. Its addresses must be absolute, so it is there only where the site's
-// address is known.
-func oembed(about corpus.About) ([]byte, error) {
+// frame, with a document in it or, where that is nil, with all of them. Its
+// addresses must be absolute, so it is there only where the site's address is known.
+func oembed(about corpus.About, doc *corpus.Document) ([]byte, error) {
 	site := strings.TrimSuffix(about.URL, "/") + "/"
+	title, author, frame := about.Title, "", site+"embed/"
+	if doc != nil {
+		title, author = either(doc.Title, title), either(doc.Author, doc.Outlet)
+		frame += "?doc=" + url.QueryEscape(doc.ID)
+	}
 	data, err := json.MarshalIndent(struct {
 		Version      string `json:"version"`
 		Type         string `json:"type"`
 		Title        string `json:"title"`
+		Author       string `json:"author_name,omitempty"`
 		ProviderName string `json:"provider_name"`
 		ProviderURL  string `json:"provider_url"`
 		HTML         string `json:"html"`
@@ -36,9 +44,9 @@ func oembed(about corpus.About) ([]byte, error) {
 		ThumbWidth   int    `json:"thumbnail_width"`
 		ThumbHeight  int    `json:"thumbnail_height"`
 	}{
-		"1.0", "rich", about.Title, either(about.Publisher, about.Title), site,
-		fmt.Sprintf(`<iframe src="%sembed/" title="%s" width="%d" height="%d" sandbox="%s" allow="clipboard-write" loading="lazy"></iframe>`,
-			html.EscapeString(site), html.EscapeString(about.Title), embedWidth, embedHeight, frameSandbox),
+		"1.0", "rich", title, author, either(about.Publisher, about.Title), site,
+		fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" sandbox="%s" allow="clipboard-write" loading="lazy"></iframe>`,
+			html.EscapeString(frame), html.EscapeString(title), embedWidth, embedHeight, frameSandbox),
 		embedWidth, embedHeight, site + "icons/icon-512.png", 512, 512,
 	}, "", "  ")
 	if err != nil {
@@ -47,7 +55,8 @@ func oembed(about corpus.About) ([]byte, error) {
 	return append(data, '\n'), nil
 }
 
-// frameSandbox is what a frame with the explorer may do; widget.js says the same.
+// frameSandbox is what a frame with the explorer may do; widget.js and app say
+// the same.
 const frameSandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
 
 func either(s, otherwise string) string {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 
 func TestOEmbed(t *testing.T) {
 	hostile := corpus.About{Title: `"><script>alert(1)</script>`, URL: "https://news.example/x"}
-	data, err := oembed(hostile)
+	data, err := oembed(hostile, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,6 +61,13 @@ func TestOEmbed(t *testing.T) {
 	if !strings.Contains(string(widget), `"`+frameSandbox+`"`) {
 		t.Errorf("widget.js has another sandbox than %q", frameSandbox)
 	}
+	code, err := os.ReadFile("../app/embed.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(code), `"`+frameSandbox+`"`) {
+		t.Errorf("app's preview has another sandbox than %q", frameSandbox)
+	}
 }
 
 // TestPreviewTags: where the address of the site is known, pages tell those who
@@ -72,11 +80,24 @@ func TestPreviewTags(t *testing.T) {
 	if _, ok := known[oembedFile]; !ok {
 		t.Errorf("no %s", oembedFile)
 	}
-	for path, want := range map[string]bool{"index.html": true, "entities/index.html": true, "d/month/index.html": false, "embed/index.html": false} {
-		const link = `<link rel="alternate" type="application/json+oembed" href="https://news.example/x/oembed.json"`
-		if strings.Contains(known[path], link) != want {
-			t.Errorf("%s: has the oEmbed link: %v, want %v", path, !want, want)
+	for path, want := range map[string]string{"index.html": "oembed.json", "entities/index.html": "oembed.json", "d/month/index.html": "d/month/oembed.json", "embed/index.html": ""} {
+		_, rest, _ := strings.Cut(known[path], `<link rel="alternate" type="application/json+oembed" href="https://news.example/x/`)
+		if got, _, _ := strings.Cut(rest, `"`); got != want {
+			t.Errorf("%s: the oEmbed link leads to %q, want %q", path, got, want)
 		}
+	}
+	var own struct {
+		Title, HTML string
+		Author      string `json:"author_name"`
+	}
+	if err := json.Unmarshal([]byte(known["d/idlib-truce/oembed.json"]), &own); err != nil {
+		t.Fatal(err)
+	}
+	if own.Title != "هدنة في إدلب" || own.Author != "كاتب" || !strings.Contains(own.HTML, `src="https://news.example/x/embed/?doc=idlib-truce"`) {
+		t.Errorf("a document's oEmbed is %+v", own)
+	}
+	if _, ok := unknown["d/idlib-truce/oembed.json"]; ok {
+		t.Error("a document has oEmbed without an address")
 	}
 	for name, want := range map[string]string{
 		"og:title": "", "og:type": "article", "og:url": "https://news.example/x/d/month/", "og:image": "https://news.example/x/icons/icon-512.png",

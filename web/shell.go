@@ -67,18 +67,23 @@ func (s *shell) render(p page) ([]byte, error) {
 	if absolute {
 		canonical = site + "/" + p.address
 	}
+	other, _ := otherManifest(p.lang)
 	data := map[string]any{
+		"Manifest": manifestFile, "Other": other,
 		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(p.address), "Policy": policy,
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
 		"Generator": strings.TrimSpace("Kashshaf " + s.version),
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/icons/icon-512.png",
 		"Document": p.document != nil, "Light": lightGround, "Dark": darkGround,
 		"Style": s.assets.style, "Scripts": s.assets.scripts, "Loader": s.assets.loader,
-		"Program": s.assets.program.Path, "ProgramBytes": s.assets.program.size,
+		"Share": s.assets.share.Path, "Program": s.assets.program.Path, "ProgramBytes": s.assets.program.size,
 		"Body": template.HTML(p.body), // canonical: every text in it is escaped
 	}
-	if absolute && p.document == nil && !p.hidden {
+	if absolute && !p.hidden {
 		data["OEmbed"] = site + "/" + oembedFile
+		if p.document != nil {
+			data["OEmbed"] = canonical + oembedFile
+		}
 	}
 	if !strings.Contains(p.body, "<noscript>") {
 		data["NoScript"] = noScript

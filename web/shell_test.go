@@ -271,33 +271,6 @@ func TestSitemapOfManyAddresses(t *testing.T) {
 	}
 }
 
-func TestManifest(t *testing.T) {
-	files := builtFiles(t, "")
-	var m struct {
-		Name, Dir, Lang, Scope string
-		Short                  string `json:"short_name"`
-		Start                  string `json:"start_url"`
-		ID                     string
-		Icons                  []struct{ Src, Purpose, Sizes string }
-	}
-	if err := json.Unmarshal([]byte(files["manifest.webmanifest"]), &m); err != nil {
-		t.Fatal(err)
-	}
-	if m.Name != "ملف الهدنة" || m.Start != "./" || m.Scope != "./" || m.Dir != "rtl" || m.Lang != "ar" || m.ID != "" {
-		t.Errorf("manifest %+v", m)
-	}
-	purposes := ""
-	for _, icon := range m.Icons {
-		purposes += icon.Purpose + " "
-		if _, ok := files[icon.Src]; !ok {
-			t.Errorf("icon %q is not there", icon.Src)
-		}
-	}
-	if purposes != "any any any maskable " {
-		t.Errorf("icons for %q", purposes)
-	}
-}
-
 func TestShorten(t *testing.T) {
 	for _, tc := range []struct{ in, want string }{
 		{"", ""},

@@ -20,11 +20,11 @@ func workerScript(files []written, addresses []string) (script []byte, edition s
 	if err != nil {
 		return nil, "", fmt.Errorf("read static files: %w", err)
 	}
-	kept := [][3]string{} // address, SHA-256, type
+	kept := [][4]any{} // address, SHA-256, type, bytes
 	for _, f := range files {
 		address, ok := keptAddress(f.path)
 		if ok {
-			kept = append(kept, [3]string{address, hex.EncodeToString(f.sum[:]), contentType(f.path)})
+			kept = append(kept, [4]any{address, hex.EncodeToString(f.sum[:]), contentType(f.path), f.size})
 		}
 	}
 	deep := []string{} // what the addresses begin with whose pages are not kept
@@ -60,7 +60,7 @@ func keptAddress(path string) (string, bool) {
 	case !nested && path == "index.html":
 		return "", true
 	case !nested:
-		return path, path == "manifest.webmanifest"
+		return path, strings.HasSuffix(path, ".webmanifest")
 	case folder == "assets" || folder == "icons":
 		return path, true
 	case name == "index.html" && folder != "demo":

@@ -27,10 +27,12 @@ func constant(t *testing.T, script, name string, v any) {
 
 func TestWorkerList(t *testing.T) {
 	files := builtFiles(t, "")
-	var kept [][3]string
+	var kept [][3]string // what comes after is read below
 	constant(t, files["sw.js"], "FILES", &kept)
+	var sizes [][4]any
+	constant(t, files["sw.js"], "FILES", &sizes)
 	addresses := map[string]bool{}
-	for _, k := range kept {
+	for i, k := range kept {
 		addresses[k[0]] = true
 		path := k[0]
 		if path == "" || strings.HasSuffix(path, "/") {
@@ -44,17 +46,20 @@ func TestWorkerList(t *testing.T) {
 		if sum := sha256.Sum256([]byte(data)); hex.EncodeToString(sum[:]) != k[1] {
 			t.Errorf("%q: hash %s is not the file's", k[0], k[1])
 		}
+		if sizes[i][3] != float64(len(data)) {
+			t.Errorf("%q: %v bytes, want %d", k[0], sizes[i][3], len(data))
+		}
 		if k[2] != contentType(path) {
 			t.Errorf("%q: type %q, want %q", k[0], k[2], contentType(path))
 		}
 	}
-	for _, want := range []string{"", "entities/", "about/", "words/", "embed/", "offline/", "manifest.webmanifest", "icons/icon.svg"} {
+	for _, want := range []string{"", "entities/", "about/", "words/", "embed/", "offline/", "manifest.webmanifest", "manifest-en.webmanifest", "icons/icon.svg", "icons/monochrome-512.png"} {
 		if !addresses[want] {
 			t.Errorf("the worker does not keep %q", want)
 		}
 	}
 	for address := range addresses {
-		if strings.HasPrefix(address, "d/") || strings.HasPrefix(address, "e/") || strings.HasPrefix(address, "demo") || address == "sw.js" {
+		if strings.HasPrefix(address, "d/") || strings.HasPrefix(address, "e/") || strings.HasPrefix(address, "demo") || strings.HasPrefix(address, "screenshots") || address == "sw.js" {
 			t.Errorf("the worker keeps %q", address)
 		}
 	}

@@ -23,7 +23,7 @@ type Heard struct {
 // what assistive technology is not told of. Other browsers than Chromium skip.
 func (tab *Tab) Accessible() []Heard {
 	tab.t.Helper()
-	tree, err := ask(tab.chromium(), func(ctx context.Context, target *chromedp.Target) (accessibility.GetFullAXTreeResult, error) {
+	tree, err := ask(tab.chromium("read the accessibility tree"), func(ctx context.Context, target *chromedp.Target) (accessibility.GetFullAXTreeResult, error) {
 		return cdp.Call(ctx, target, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
 	})
 	tab.done(err)
@@ -92,6 +92,7 @@ func (tab *Tab) HearOne(role, name string) Heard {
 // "forced-colors", "active". Other browsers than Chromium skip.
 func (tab *Tab) Prefer(pairs ...string) {
 	tab.t.Helper()
+	tab.chromium("take on what a reader's device prefers")
 	var features []*emulation.MediaFeature
 	for i := 0; i+1 < len(pairs); i += 2 {
 		features = append(features, &emulation.MediaFeature{Name: pairs[i], Value: pairs[i+1]})

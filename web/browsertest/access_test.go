@@ -13,6 +13,7 @@ import (
 // TestCombobox: the search box and its suggestions are the combobox with a
 // listbox of the ARIA Authoring Practices.
 func TestCombobox(t *testing.T) {
+	needs(t, "read the accessibility tree")
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
 	tab.Open(h.at(""))
@@ -78,6 +79,7 @@ func TestCombobox(t *testing.T) {
 
 // TestDialog: the sheet of facets is a modal dialog.
 func TestDialog(t *testing.T) {
+	needs(t, "read the accessibility tree")
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
 	tab.Size(390, 800)
@@ -109,9 +111,50 @@ func TestDialog(t *testing.T) {
 	tab.Clean()
 }
 
+// TestEmbedDialog: the embed code is in a modal dialog that says what it is, holds
+// the focus, and gives it back.
+func TestEmbedDialog(t *testing.T) {
+	needs(t, "read the accessibility tree")
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("e/vladimir-putin/?lang=en"))
+	tab.Ready()
+	if b := tab.HearOne("button", "Embed"); b.State["hasPopup"] != "dialog" {
+		t.Errorf("the button is %v", b)
+	}
+	tab.Eval(`document.querySelector("#embed").focus()`)
+	tab.Press(Enter)
+	tab.Wait(`document.querySelector("#embed-sheet").open`)
+	if d := tab.HearOne("dialog", "Embed"); d.State["modal"] != "true" {
+		t.Errorf("the dialog is %v", d)
+	}
+	if code := tab.HearOne("textbox", "Copy this code"); code.State["readonly"] != "true" {
+		t.Errorf("the code is %v", code)
+	}
+	tab.HearOne("button", "Copy the code")
+	tab.HearOne("button", "Close")
+	if n := len(tab.Hear("combobox", "")); n != 0 {
+		t.Error("what lies behind the dialog can be reached")
+	}
+	inside := `document.querySelector("#embed-sheet").contains(document.activeElement)`
+	tab.Wait(inside)
+	tab.Click("#copy-embed")
+	tab.Wait(`document.querySelector("#embed-sheet [role=status]").innerText.includes("copied")`)
+	// So has the button that copies a citation.
+	tab.Press(Escape)
+	tab.Wait(`!document.querySelector("#embed-sheet").open && ` + focused + ` === "embed"`)
+	tab.Click(".contexts .passage a")
+	tab.Wait(`document.querySelector("#cite")`)
+	tab.HearOne("button", "Copy the citation")
+	tab.Click("#cite")
+	tab.Wait(`document.querySelector("#cite + [role=status]").innerText === "Citation copied"`)
+	tab.Clean()
+}
+
 // TestFacetsHeard: what a facet's value is, how many documents it has and whether
 // it is chosen is said, not only shown; and a choice leaves the focus where it was.
 func TestFacetsHeard(t *testing.T) {
+	needs(t, "read the accessibility tree")
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("?q=إدلب&lang=en"))
@@ -147,6 +190,7 @@ func TestFacetsHeard(t *testing.T) {
 // TestLiveCount: the number of documents is told as it changes, by an element
 // that was there before.
 func TestLiveCount(t *testing.T) {
+	needs(t, "read the accessibility tree")
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("?q=هدنة"))

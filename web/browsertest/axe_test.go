@@ -39,6 +39,7 @@ func sights(s *site) []sight {
 		{"why a hit", "?q=هدنة", open("#ask-why-1")},
 		{"long facet", "?q=هدنة", open("#more-place")},
 		{"sheet of facets", "?q=هدنة", open("#open-filters")},
+		{"embed code", "?q=هدنة", open("#embed")},
 		{"document", "d/" + document + "/?q=هدنة", ""},
 		{"entity", "e/vladimir-putin/", ""},
 		{"statements", "statements/?q=إدلب", ""},
@@ -54,6 +55,7 @@ func sights(s *site) []sight {
 		{"word", "words/?w=وبالهدنة", ""},
 		{"embedded", "embed/?q=هدنة", ""},
 		{"embedded document", "embed/?doc=" + document, ""},
+		{"embedded entity", "embed/?entity=vladimir-putin", ""},
 		{"demonstration", "demo/", ""},
 		{"not found", "no/such/page", ""},
 	}

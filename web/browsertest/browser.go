@@ -66,16 +66,32 @@ type Browser struct {
 // ends. Where it is missing the test is skipped.
 func Start(t testing.TB) *Browser {
 	t.Helper()
+	return start(t, nil)
+}
+
+// start starts a browser with a reader's preferences, as each browser has them in
+// its profile. Where there are some and none for the browser of this run, the test
+// is skipped.
+func start(t testing.TB, preferences map[string]string) *Browser {
+	t.Helper()
 	if missing := Missing(); missing != "" {
 		t.Skip(missing)
 	}
-	start, ok := map[string]func(testing.TB) (func(*notes) (driver, error), error){
-		Chromium: startChromium, Firefox: startFirefox, WebKit: startWebKit,
-	}[*choice]
-	if !ok {
+	if preferences != nil && preferences[*choice] == "" {
+		t.Skip((&cannot{*choice, "be started with a reader's preferences", "its driver gives it a profile of its own"}).Error())
+	}
+	var tab func(*notes) (driver, error)
+	var err error
+	switch *choice {
+	case Chromium:
+		tab, err = startChromium(t, preferences[Chromium])
+	case Firefox:
+		tab, err = startFirefox(t, preferences[Firefox])
+	case WebKit:
+		tab, err = startWebKit(t)
+	default:
 		t.Fatalf("unknown browser %q, want %s, %s or %s", *choice, Chromium, Firefox, WebKit)
 	}
-	tab, err := start(t)
 	if err != nil {
 		t.Fatalf("start %s: %v", *choice, err)
 	}

@@ -3,6 +3,8 @@ package browsertest
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -20,11 +22,21 @@ import (
 
 var chromiumNames = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}
 
-func startChromium(t testing.TB) (func(*notes) (driver, error), error) {
+// startChromium starts one with preferences, as its own file of them has them.
+func startChromium(t testing.TB, preferences string) (func(*notes) (driver, error), error) {
+	profile := t.TempDir()
+	if preferences != "" {
+		if err := os.Mkdir(filepath.Join(profile, "Default"), 0o755); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(filepath.Join(profile, "Default", "Preferences"), []byte(preferences), 0o644); err != nil {
+			return nil, err
+		}
+	}
 	// Names other than this machine's lead nowhere, so that a request to another
 	// host fails and is seen.
 	options := append([]chromedp.ExecAllocatorOption{}, chromedp.NoDefaultBrowserCheck, chromedp.NoFirstRun, chromedp.Headless,
-		chromedp.ExecPath(find(chromiumNames...)), chromedp.UserDataDir(t.TempDir()), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.ExecPath(find(chromiumNames...)), chromedp.UserDataDir(profile), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.WindowSize(1280, 900), chromedp.WSURLReadTimeout(60*time.Second),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
@@ -162,26 +174,33 @@ func (c chromiumTab) before(script string) error {
 	}))
 }
 
-// chromium gives the tab's own driver, or skips the test.
-func (tab *Tab) chromium() chromiumTab {
-	tab.t.Helper()
-	c, ok := tab.driver.(chromiumTab)
-	if !ok {
-		tab.t.Skipf("%s cannot do this: the test needs a command that only Chromium's protocol has", *choice)
+// needs skips a test, before anything is started for it, where the browser cannot
+// do what it is about.
+func needs(t testing.TB, what string) {
+	t.Helper()
+	if *choice != Chromium {
+		t.Skip((&cannot{*choice, what, "only Chromium's protocol has a command for it"}).Error())
 	}
-	return c
+}
+
+// chromium gives the tab's own driver, or skips the test.
+func (tab *Tab) chromium(what string) chromiumTab {
+	tab.t.Helper()
+	needs(tab.t, what)
+	return tab.driver.(chromiumTab)
 }
 
 // Do runs actions of chromedp. In other browsers the test is skipped.
 func (tab *Tab) Do(actions ...chromedp.Action[chromedp.Void]) {
 	tab.t.Helper()
-	tab.done(tab.chromium().do(actions...))
+	tab.done(tab.chromium("take commands of Chromium's protocol").do(actions...))
 }
 
 // ScriptsOff turns JavaScript off for the pages opened from now on. What asks the
 // page itself, such as Text and Wait, does not work then; PlainText does.
 func (tab *Tab) ScriptsOff() {
 	tab.t.Helper()
+	tab.chromium("turn scripts off")
 	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 		return err
@@ -191,7 +210,7 @@ func (tab *Tab) ScriptsOff() {
 // PlainText gives the text in the source of the first element that a selector finds.
 func (tab *Tab) PlainText(selector string) string {
 	tab.t.Helper()
-	source, err := ask(tab.chromium(), chromedp.OuterHTML(chromedp.CSS(selector)))
+	source, err := ask(tab.chromium("read a page without scripts"), chromedp.OuterHTML(chromedp.CSS(selector)))
 	tab.done(err)
 	var text strings.Builder
 	tokens := html.NewTokenizer(strings.NewReader(source))

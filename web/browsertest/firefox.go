@@ -54,9 +54,9 @@ type reply struct {
 	Error, Message string
 }
 
-func startFirefox(t testing.TB) (func(*notes) (driver, error), error) {
+func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error), error) {
 	profile := t.TempDir()
-	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(firefoxSettings), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(firefoxSettings+preferences), 0o644); err != nil {
 		return nil, err
 	}
 	const origin = "http://127.0.0.1"

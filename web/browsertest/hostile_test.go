@@ -282,6 +282,7 @@ func TestHostileDocuments(t *testing.T) {
 // bypassPolicy makes the browser heed no content security policy.
 func (tab *Tab) bypassPolicy(yes bool) {
 	tab.t.Helper()
+	tab.chromium("leave a page's policy unheeded")
 	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		_, err := cdp.Call(ctx, target, page.SetBypassCSP, page.SetBypassCSPParams{Enabled: yes})
 		return err
@@ -290,6 +291,7 @@ func (tab *Tab) bypassPolicy(yes bool) {
 
 // TestGuardSees proves that the tests above would see what they look for.
 func TestGuardSees(t *testing.T) {
+	needs(t, "leave a page's policy unheeded")
 	dir := t.TempDir()
 	const lost = `<!doctype html><link rel="icon" href="data:,"><title>` + "\u202e" + `x</title><img src=x onerror=alert(1)><script>window.hostile=1</script>
 		<a href="javascript:alert(1)">x</a><p>` + "\u202e" + `y</p><pre>`

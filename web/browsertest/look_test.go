@@ -1,10 +1,14 @@
 package browsertest
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestLooks looks at every kind of page, in both languages, narrow and wide, for
 // what is against one of the rules below.
 func TestLooks(t *testing.T) {
+	needs(t, "take on what a reader's device prefers")
 	s := first(t)
 	h := serve(t, s, "/")
 	tab := Start(t).Tab(t)
@@ -14,6 +18,11 @@ func TestLooks(t *testing.T) {
 				tab.Size(width, 900)
 				tab.Prefer()
 				kind.view(tab, h, lang)
+				for _, n := range tab.Accessible() {
+					if slices.Contains([]string{"button", "link", "textbox", "searchbox", "combobox", "dialog", "slider", "listbox", "option", "checkbox"}, n.Role) && n.Name == "" {
+						t.Errorf("%s, %s, %d wide: a %s has no name: %v", kind.name, lang, width, n.Role, n)
+					}
+				}
 				for _, rule := range []struct {
 					name, broken string
 					prefer       []string
@@ -22,6 +31,7 @@ func TestLooks(t *testing.T) {
 					{"targets of 24 pixels", small, nil},
 					{"nothing by colour alone", coloured, nil},
 					{"nothing moves for who wants that", moving, []string{"prefers-reduced-motion", "reduce"}},
+					{"more contrast for who wants that", pale, []string{"prefers-contrast", "more"}},
 					{"all is there in the reader's own colours", flattened, []string{"forced-colors", "active"}},
 				} {
 					tab.Prefer(rule.prefer...)
@@ -86,6 +96,23 @@ const moving = `[...document.querySelectorAll("*")].flatMap((e) => ["", "::befor
 	return longest(s.transitionDuration) > 10 || s.animationName !== "none" && longest(s.animationDuration) > 10 || s.scrollBehavior === "smooth"
 		? e.localName + "." + e.className + p + " " + s.transitionProperty + " " + s.animationName : "";
 })).filter(Boolean).slice(0, 5)`
+
+// pale finds text that stands out less from its ground than 7 to 1, the contrast of
+// WCAG's level AAA, where a reader asks for more of it.
+const pale = `(() => {
+	const bad = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const parse = (c) => { const n = (c.match(/[\d.]+/g) || []).map(Number); return n.length < 3 || n[3] === 0 ? null : n; };
+	const light = ([r, g, b]) => [r, g, b].map((v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [0.2126, 0.7152, 0.0722][i], 0);
+	for (let n; (n = texts.nextNode()); ) {
+		const e = n.parentElement;
+		if (!n.data.trim() || !e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}) || e.closest(".hush, svg, mark")) continue;
+		let ground = null;
+		for (let p = e; p && !ground; p = p.parentElement) ground = parse(getComputedStyle(p).backgroundColor);
+		const [a, b] = [light(parse(getComputedStyle(e).color) || [0, 0, 0]), light(ground || [255, 255, 255])].sort((x, y) => y - x);
+		if ((a + 0.05) / (b + 0.05) < 7) bad.add(((a + 0.05) / (b + 0.05)).toFixed(1) + " " + n.data.trim().slice(0, 40) + " in " + e.outerHTML.slice(0, 120));
+	}
+	return [...bad].slice(0, 8);
+})()`
 
 // flattened finds what loses its meaning once the reader's own few colours have
 // taken the place of ours: where the focus is, found words, what is chosen, the

@@ -34,7 +34,11 @@ func TestOffline(t *testing.T) {
 	ids := s.engine.Documents()
 	found := s.engine.Search(corpus.Request{Query: "إدلب", Limit: 1}).Hits[0].ID
 	browser := Start(t)
-	for _, path := range []string{"/", "/a/b/", "/ملف/"} {
+	paths := []string{"/ملف/", "/", "/a/b/"}
+	if testing.Short() {
+		paths = paths[:1]
+	}
+	for _, path := range paths {
 		t.Run(path, func(t *testing.T) {
 			h := serve(t, s, path)
 			tab := browser.Tab(t)
@@ -100,7 +104,7 @@ func TestRedeploy(t *testing.T) {
 		t.Error("a page of the new edition runs the old program")
 	}
 	// The kept pages go on with the old edition, until the new one is stored whole.
-	tab.Wait(`kashshaf.update.ready`)
+	tab.Wait(`kashshaf.update.ready && document.querySelector(".new-edition").innerText.includes("إصدار أحدث")`)
 	if got := len(caches(tab)); got != 4 {
 		t.Errorf("while one edition waits there are caches %q", caches(tab))
 	}
@@ -142,7 +146,7 @@ func TestRedeployWhileTabsAreOpen(t *testing.T) {
 	two.Ready()
 	two.Wait(fmt.Sprintf(added, 0))
 	two.Wait(`kashshaf.update.ready`)
-	two.Eval(`void kashshaf.update.apply()`)
+	two.Click(".new-edition button")
 	two.Wait(fmt.Sprintf(added, 1))
 	if got := caches(two); len(got) != 1 || !strings.HasSuffix(got[0], new.report.Edition) {
 		t.Errorf("caches %q after switching, want one of edition %s", got, new.report.Edition)
@@ -280,9 +284,41 @@ func TestTypedBeforeTheProgram(t *testing.T) {
 	tab.Type("#ask", "هدنة")
 	close(let)
 	tab.Ready()
-	tab.Wait(query("q") + ` === "هدنة" && document.querySelectorAll(".hits > li").length > 0`)
 	if got := Value[string](tab, `document.activeElement.id + " " + document.querySelector("#ask").value`); got != "ask هدنة" {
-		t.Errorf("focus and text after the program came: %q", got)
+		t.Errorf("focus and text when the program is ready: %q", got)
+	}
+	tab.Wait(query("q") + ` === "هدنة" && document.querySelectorAll(".hits > li").length > 0`)
+	tab.Clean()
+}
+
+// TestTypedOnAndOn types without a pause before the program has come, while it
+// starts, and after.
+func TestTypedOnAndOn(t *testing.T) {
+	h := serve(t, first(t), "/")
+	let := make(chan bool)
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			<-let
+		}
+		return false
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at(""))
+	tab.Click("#ask")
+	typed := ""
+	for n := 0; n < 400; n++ {
+		if n == 20 {
+			close(let)
+		}
+		letter := string('a' + rune(n%26))
+		tab.Press(letter)
+		if typed += letter; n > 20 && n%20 == 0 && Value[bool](tab, `!!kashshaf.search`) {
+			break
+		}
+	}
+	tab.Ready()
+	if got := Value[string](tab, `document.querySelector("#ask").value`); got != typed {
+		t.Errorf("typed %q, and there is %q", typed, got)
 	}
 	tab.Clean()
 }
@@ -307,6 +343,7 @@ func TestStorageRefused(t *testing.T) {
 
 // TestManifest reads the manifest as the browser does, below a path.
 func TestManifest(t *testing.T) {
+	needs(t, "tell what it makes of a manifest")
 	h := serve(t, first(t), "/a/b/")
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("about/"))

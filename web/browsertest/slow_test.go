@@ -31,6 +31,7 @@ func (tab *Tab) throttle(bits float64, delay time.Duration) {
 // TestSlowLine reads a document on a line of 1.6 Mbit/s with 150 ms of delay, and
 // types while the program is on its way. It logs how long each takes.
 func TestSlowLine(t *testing.T) {
+	needs(t, "be given a slow line")
 	s := first(t)
 	h := serve(t, s, "/")
 	for _, address := range []string{"", "d/" + s.engine.Documents()[0] + "/"} {
@@ -109,5 +110,70 @@ func TestBrokenOffDownload(t *testing.T) {
 		t.Errorf("the program was asked for %d times, want 3", n)
 	}
 	tab.Forget("Failed to load resource", "net::")
+	tab.Clean()
+}
+
+// A meter counts what a host is asked for and what it sends.
+type meter struct{ requests, bytes atomic.Int64 }
+
+type meteredWriter struct {
+	http.ResponseWriter
+	m *meter
+}
+
+func (w meteredWriter) Write(data []byte) (int, error) {
+	n, err := w.ResponseWriter.Write(data)
+	w.m.bytes.Add(int64(n))
+	return n, err
+}
+
+// measure counts from now on.
+func (h *host) measure() *meter {
+	m := &meter{}
+	site := *h.handler.Load()
+	var handler http.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		m.requests.Add(1)
+		site.ServeHTTP(meteredWriter{w, m}, r)
+	})
+	h.handler.Store(&handler)
+	return m
+}
+
+// TestVisits counts what a first visit costs, with all that is stored for use
+// without a connection, and what a second one does: next to nothing. Nothing that
+// was painted moves when the program takes a page over.
+func TestVisits(t *testing.T) {
+	s := first(t)
+	h := serve(t, s, "/")
+	m := h.measure()
+	tab := Start(t).Tab(t)
+	for _, visit := range []string{"first", "second"} {
+		tab.Open(h.at(""))
+		tab.Ready()
+		answer := Value[float64](tab, `performance.now()`)
+		requests, bytes := m.requests.Load(), m.bytes.Load()
+		tab.Wait(`kashshaf.offline === "yes"`)
+		tab.Offline()
+		shift := Value[float64](tab, shifts)
+		t.Logf("%s visit: %d requests and %d bytes until search works (after %.0f ms), %d and %d with what is stored; layout shift %v",
+			visit, requests, bytes, answer, m.requests.Load(), m.bytes.Load(), shift)
+		if shift > 0.01 {
+			t.Errorf("%s visit: the layout shifted by %v", visit, shift)
+		}
+		if visit == "second" && (m.requests.Load() > 2 || m.bytes.Load() > 20000) {
+			t.Errorf("a second visit takes %d requests and %d bytes", m.requests.Load(), m.bytes.Load())
+		}
+		m.requests.Store(0)
+		m.bytes.Store(0)
+	}
+	for _, address := range []string{"d/" + s.engine.Documents()[0] + "/", "e/vladimir-putin/", "entities/", "about/"} {
+		tab.Open(h.at(address))
+		tab.Ready()
+		if shift := Value[float64](tab, shifts); shift > 0.01 {
+			t.Errorf("%s: the layout shifted by %v", address, shift)
+		} else {
+			t.Logf("%s: layout shift %v", address, shift)
+		}
+	}
 	tab.Clean()
 }

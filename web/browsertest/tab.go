@@ -148,19 +148,22 @@ func (tab *Tab) Count(selector string) int {
 // Location gives the page's address.
 func (tab *Tab) Location() string { tab.t.Helper(); return Value[string](tab, `location.href`) }
 
-// Click clicks the first element that a selector finds, once it is there and
-// nothing lies over it.
+// Click clicks the first element that a selector finds, once it is there, keeps
+// its place and nothing lies over it.
 func (tab *Tab) Click(selector string) {
 	tab.t.Helper()
-	at := until(tab, "a place to click "+selector, fmt.Sprintf(`(() => {
-		const e = document.querySelector(%q);
+	at := until(tab, "a place to click "+selector, fmt.Sprintf(`(async () => {
+		const e = document.querySelector(%q), top = () => e.getBoundingClientRect().top;
 		if (!e) return [];
 		e.scrollIntoView({block: "center", behavior: "instant"});
+		const before = top(); // WebKit shows what has the focus a moment later
+		await new Promise((later) => { requestAnimationFrame(() => requestAnimationFrame(later)); setTimeout(later, 300) });
+		if (top() !== before) return [];
 		const box = e.getClientRects()[0];
 		if (!box || !box.width || !box.height) return [];
 		const x = Math.floor(box.x + box.width / 2), y = Math.floor(box.y + box.height / 2);
-		const top = document.elementFromPoint(x, y);
-		return top && (e.contains(top) || [...(top.labels || [])].includes(e) || top.contains(e)) ? [x, y] : [];
+		const there = document.elementFromPoint(x, y);
+		return there && (e.contains(there) || [...(there.labels || [])].includes(e) || there.contains(e)) ? [x, y] : [];
 	})()`, selector), func(at []int) bool { return len(at) == 2 })
 	tab.done(tab.driver.click(at[0], at[1]))
 }

@@ -27,9 +27,24 @@ type webkit struct {
 	notes []*notes // of its tabs
 }
 
+// startWebKit starts one. Now and then the browser behind a driver never answers,
+// so that another is tried, on another display.
 func startWebKit(t testing.TB) (func(*notes) (driver, error), error) {
+	for n := 1; ; n++ {
+		w, err := beginWebKit(t)
+		if err == nil {
+			return w.tab, w.call("GET", "/window", nil, &w.window)
+		}
+		if n == 5 {
+			return nil, err
+		}
+		t.Logf("start webkit again: %v", err)
+	}
+}
+
+func beginWebKit(t testing.TB) (*webkit, error) {
 	screen := exec.Command("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
-	number, err := begin(t, screen)
+	display, err := begin(t, screen)
 	if err != nil {
 		return nil, err
 	}
@@ -46,15 +61,20 @@ func startWebKit(t testing.TB) (func(*notes) (driver, error), error) {
 		return nil, err
 	}
 	t.Cleanup(func() { os.RemoveAll(home) }) // as far as it can: the last of its processes may still be writing
-	cmd.Env = append(os.Environ(), "DISPLAY=:"+number, "HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home,
-		"WAYLAND_DISPLAY=", "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1", "MESA_SHADER_CACHE_DISABLE=true", "GSETTINGS_BACKEND=memory")
+	// Composited, it draws hardly a frame a second on such a display.
+	cmd.Env = append(os.Environ(), "DISPLAY=:"+display, "HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home,
+		"WAYLAND_DISPLAY=", "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1", "WEBKIT_DISABLE_COMPOSITING_MODE=1", "MESA_SHADER_CACHE_DISABLE=true", "GSETTINGS_BACKEND=memory")
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	cmd.WaitDelay = time.Second // the browser may hold on to it
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}
-	t.Cleanup(func() {
+	end := sync.OnceFunc(func() {
 		cmd.Process.Kill()
 		cmd.Wait()
 	})
+	t.Cleanup(end)
 	w := &webkit{session: "http://" + address + "/session"}
 	for begun := time.Now(); ; time.Sleep(20 * time.Millisecond) {
 		if conn, err := net.Dial("tcp", address); err == nil {
@@ -76,15 +96,16 @@ func startWebKit(t testing.TB) (func(*notes) (driver, error), error) {
 	t.Cleanup(proxy.Close)
 	nowhere := proxy.Listener.Addr().String()
 	var created struct{ SessionID string }
-	err = w.call("POST", "", object{"capabilities": object{"alwaysMatch": object{"proxy": object{
+	err = w.callWithin(patience/4, "POST", "", object{"capabilities": object{"alwaysMatch": object{"proxy": object{
 		"proxyType": "manual", "httpProxy": nowhere, "sslProxy": nowhere, "noProxy": []string{"localhost", "127.0.0.1"},
 	}}}}, &created)
 	if err != nil {
-		return nil, err
+		end()
+		return nil, fmt.Errorf("%w: %.500s", err, said.String())
 	}
 	w.session += "/" + created.SessionID
 	t.Cleanup(func() { w.call("DELETE", "", nil, nil) })
-	return w.tab, w.call("GET", "/window", nil, &w.window)
+	return w, nil
 }
 
 // begin starts a program that ends with the test, and gives the first line it writes.
@@ -107,6 +128,10 @@ func begin(t testing.TB, cmd *exec.Cmd) (string, error) {
 // call asks the driver, and stores the value of its answer in result unless
 // that is nil.
 func (w *webkit) call(method, path string, body, result any) error {
+	return w.callWithin(patience, method, path, body, result)
+}
+
+func (w *webkit) callWithin(limit time.Duration, method, path string, body, result any) error {
 	var sent bytes.Buffer
 	if method == "POST" {
 		if err := json.NewEncoder(&sent).Encode(body); err != nil {
@@ -117,7 +142,7 @@ func (w *webkit) call(method, path string, body, result any) error {
 	if err != nil {
 		return err
 	}
-	resp, err := (&http.Client{Timeout: patience}).Do(req)
+	resp, err := (&http.Client{Timeout: limit}).Do(req)
 	if err != nil {
 		return err
 	}
@@ -176,7 +201,17 @@ func (w *webkitTab) open(address string) error {
 	}
 	w.last = address
 	w.notes.request(address, true)
-	return w.post("/url", object{"url": address}, nil)
+	// Now and then a new window stays empty, though the driver says that it went there.
+	for range 3 {
+		if err := w.post("/url", object{"url": address}, nil); err != nil {
+			return err
+		}
+		var at string
+		if err := w.call("GET", "/url", nil, &at); err != nil || at != "about:blank" {
+			return err
+		}
+	}
+	return fmt.Errorf("open %s: the window stays empty", address)
 }
 
 func (w *webkitTab) reload() error {

@@ -7,12 +7,12 @@
 // It gives go-app what that expects of a page (goappGetenv and its like) and, for
 // the program, host pages and tests, window.kashshaf:
 //
-//   kashshaf.ready    a promise, fulfilled when the program has drawn the page
-//   kashshaf.offline  "no", "storing" or "yes": whether the site works without a
-//                     line; a "kashshaf-offline" event on window tells of changes
-//   kashshaf.update   {ready, apply()}: whether a new edition waits, and the way
-//                     to switch to it; a "kashshaf-update" event tells of one
+//   kashshaf.ready    a promise, fulfilled when the program has drawn the page and
+//                     taken over what was typed meanwhile
+//   kashshaf.drawn()  is how the program says so
 //   kashshaf.post(message)  in a widget's frame, tells the host page something
+//
+// offline.js, before this, adds what belongs to working without a line.
 "use strict";
 (() => {
   const script = document.currentScript;
@@ -40,7 +40,7 @@
         slow: "The line dropped; trying again…",
         failed: "Search could not be loaded. Check your connection and try again; the page can be read meanwhile.",
         changed: "This page belongs to an older edition. Reload it to search.",
-        old: "This browser is too old to search here. The documents and indexes can still be read.",
+        old: "This browser does not run the program that searches: it is too old, or WebAssembly is switched off. The documents and indexes can be read.",
         stopped: "Search has stopped because of an error. Reload the page to go on.",
         local: "Searching needs a web server; opened from a disk, the pages can only be read.",
         retry: "Try again",
@@ -51,7 +51,7 @@
         slow: "انقطع الاتصال، تُعاد المحاولة…",
         failed: "تعذّر تحميل البحث. تحقّق من الاتصال ثم أعد المحاولة، والصفحة تُقرأ في هذه الأثناء.",
         changed: "هذه الصفحة من إصدار أقدم. أعد تحميلها ليعمل البحث.",
-        old: "هذا المتصفح أقدم من أن يعمل فيه البحث، أما الوثائق والفهارس فتُقرأ فيه.",
+        old: "لا يعمل برنامج البحث في هذا المتصفح: إما أنه قديم أو أن WebAssembly معطّل فيه. أما الوثائق والفهارس فتُقرأ.",
         stopped: "توقّف البحث بسبب خطأ. أعد تحميل الصفحة للمتابعة.",
         local: "يحتاج البحث إلى خادم ويب، أما الصفحات المفتوحة من القرص فتُقرأ فقط.",
         retry: "أعد المحاولة",
@@ -90,6 +90,10 @@
   };
   const reload = () => location.reload();
 
+  // The site as an app is called in the reader's language.
+  const manifest = document.querySelector("link[rel=manifest]");
+  if (english !== page.lang.startsWith("en")) manifest.setAttribute("href", manifest.dataset.other);
+
   // The program changes the page's address; what the head links to stays where it is.
   for (const link of document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]')) link.href = link.href;
 
@@ -108,32 +112,6 @@
   window.goappUpdatedBeforeWasmLoaded = false;
   window.goappOnUpdate = () => {
     window.goappUpdatedBeforeWasmLoaded = true;
-  };
-  window.goappAppInstallChangedBeforeWasmLoaded = false;
-  window.goappOnAppInstallChange = () => {
-    window.goappAppInstallChangedBeforeWasmLoaded = true;
-  };
-  let registration = null;
-  window.goappTryUpdate = () => registration?.update().catch(() => {});
-
-  let prompt = null;
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    prompt = event;
-    window.goappOnAppInstallChange();
-  });
-  window.addEventListener("appinstalled", () => {
-    prompt = null;
-    window.goappOnAppInstallChange();
-  });
-  window.goappIsAppInstalled = () => matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
-  window.goappIsAppleBrowser = () => "standalone" in navigator;
-  window.goappIsAppInstallable = () => prompt !== null && !window.goappIsAppInstalled();
-  window.goappShowInstallPrompt = async () => {
-    const shown = prompt;
-    prompt = null;
-    await shown?.prompt();
-    window.goappOnAppInstallChange();
   };
 
   // -------------------------------------------------------------- the program
@@ -155,9 +133,9 @@
     }
   }
 
-  // stalled gives up a download that neither goes on nor fails, as bad lines have
+  // patience gives up a download that neither goes on nor fails, as bad lines have
   // them. kashshaf.patience, in milliseconds, is for tests.
-  function stalled() {
+  function patience() {
     const stop = new AbortController();
     let timer;
     const end = () => clearTimeout(timer);
@@ -166,28 +144,60 @@
       timer = setTimeout(() => stop.abort(new Error("program: nothing came")), kashshaf.patience || 30000);
     };
     alive();
-    return { signal: stop.signal, alive, end };
+    return { signal: stop.signal, alive, end, stop: () => (end(), stop.abort()) };
   }
 
-  // instantiate compiles the program while it arrives, where the browser can and
-  // the host says the right type.
-  async function instantiate(cache, imports) {
-    const { signal, alive, end } = stalled();
+  // compile fetches the program and compiles it while it arrives, where the browser
+  // can and the host says the right type.
+  async function compile(cache, { signal, alive, end }) {
     try {
       const response = await fetch(program, { cache, signal });
       if (response.status === 404 || response.status === 410) throw new Missing("program is gone");
       if (!response.ok) throw new Error("program: status " + response.status);
       if (response.body) count(response.clone(), alive).then(end, () => {}); // the other copy tells of errors
-      if (WebAssembly.instantiateStreaming && response.headers.get("Content-Type") === "application/wasm") {
-        return await WebAssembly.instantiateStreaming(response, imports);
+      if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
+        return await WebAssembly.compileStreaming(response);
       }
-      return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      return await WebAssembly.compile(await response.arrayBuffer());
     } finally {
       end();
     }
   }
 
+  // Explorers in one page give each other what they have compiled: who is first
+  // spares the others their own. Only pages of this site are at the other end of a
+  // line (share.js): what comes by way of the host could be anything.
+  const lines = [];
+  let take, module = null, met = false;
+  const given = new Promise((done) => (take = done));
+  const give = (line) => line.postMessage({ program, module });
+  function meet() {
+    met = true;
+    try {
+      new SharedWorker(kashshaf.script("share")).port.onmessage = ({ ports: [line] }) => {
+        line.onmessage = ({ data }) => {
+          if (data.program !== program || module) return;
+          kashshaf.borrowed = true;
+          take(data.module);
+        };
+        if (module) give(line);
+        else lines.push(line);
+      };
+    } catch {
+      // this browser has none, or not in frames
+    }
+  }
+
+  async function obtain(cache) {
+    const waiting = patience();
+    module = await Promise.race([given, compile(cache, waiting)]);
+    waiting.stop();
+    lines.splice(0).forEach(give);
+    return module;
+  }
+
   async function load(tries) {
+    document.getElementById("ask-why")?.remove();
     show(say.loading);
     line.hidden = true; // for the first moments: most often it is quick
     const late = setTimeout(() => (line.hidden = false), 200);
@@ -195,7 +205,7 @@
       for (let n = 1; ; n++) {
         try {
           const go = new Go();
-          const { instance } = await instantiate(n === 1 && tries === 0 ? "default" : "reload", go.importObject);
+          const instance = await WebAssembly.instantiate(await obtain(n === 1 && tries === 0 ? "default" : "reload"), go.importObject);
           clearTimeout(late);
           return { go, instance };
         } catch (err) {
@@ -209,17 +219,38 @@
     }
   }
 
-  let started;
-  kashshaf.ready = new Promise((done) => (started = done));
+  kashshaf.ready = new Promise((done) => (kashshaf.drawn = done));
+
+  // able reports whether programs may run here at all: some browsers have none, and
+  // some readers and hosts forbid them.
+  function able() {
+    try {
+      return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) && typeof Go === "function";
+    } catch {
+      return false;
+    }
+  }
+
+  // unable says why there is no search: in the line at the foot, and at the box.
+  function unable(message, button, action) {
+    page.classList.remove("asking"); // there will be no answer
+    show(message, button, action);
+    const box = document.getElementById("ask");
+    if (!box) return;
+    const why = document.getElementById("ask-why") || document.createElement("p");
+    why.id = why.className = "ask-why";
+    why.lang = line.lang;
+    why.dir = line.dir;
+    why.textContent = message;
+    box.closest(".masthead").append(why);
+    box.setAttribute("aria-describedby", why.id);
+  }
 
   async function start(tries) {
-    if (location.protocol === "file:") {
-      show(say.local, say.reload, reload);
-      return;
-    }
-    if (typeof WebAssembly !== "object" || typeof Go !== "function") {
-      show(say.old, say.reload, reload);
-      return;
+    if (location.protocol === "file:") return unable(say.local, say.reload, reload);
+    if (!able()) {
+      post({ type: "error", message: "program" });
+      return unable(say.old, say.reload, reload);
     }
     let loaded;
     try {
@@ -227,15 +258,14 @@
     } catch (err) {
       console.warn("kashshaf: the program did not load:", err.message);
       post({ type: "error", message: "load" });
-      if (err instanceof Missing) show(say.changed, say.reload, reload);
-      else show(say.failed, say.retry, () => start(tries + 1));
+      if (err instanceof Missing) unable(say.changed, say.reload, reload);
+      else unable(say.failed, say.retry, () => start(tries + 1));
       return;
     }
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
-    started();
     follow();
-    if (!framed) install();
+    if (!framed) kashshaf.start();
     await ended; // it never returns but by failing
     post({ type: "error", message: "stopped" });
     show(say.stopped, say.reload, reload);
@@ -292,6 +322,7 @@
     if (source !== window.parent || !data || typeof data !== "object" || data.source !== "kashshaf-host") return;
     const text = (value) => typeof value === "string" && value.length <= 2000;
     if (data.type === "style" && data.values && typeof data.values === "object") dress(data.values);
+    if (data.type === "style" && data.beside === true && !met) meet();
     if (data.type === "open" && text(data.id)) visit((to) => to.set("doc", data.id));
     if (data.type === "search" && text(data.query) && text(data.filters)) {
       visit((to) => {
@@ -315,54 +346,6 @@
     };
     new ResizeObserver(measure).observe(document.body.firstElementChild);
     measure();
-  }
-
-  // -------------------------------------------------- offline and new editions
-
-  const update = (kashshaf.update = { ready: false, apply: reload });
-  kashshaf.offline = "no";
-  const tellOffline = (state) => {
-    kashshaf.offline = state;
-    window.dispatchEvent(new CustomEvent("kashshaf-offline", { detail: state }));
-  };
-
-  function waiting(worker) {
-    update.ready = true;
-    update.apply = () => {
-      navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
-      worker.postMessage({ kashshaf: "switch" });
-    };
-    window.goappOnUpdate();
-    window.dispatchEvent(new CustomEvent("kashshaf-update"));
-  }
-
-  // The site's policy lets no script be named by a string, but for this one.
-  const workerURL = () => {
-    const createScriptURL = () => new URL("sw.js", root).href;
-    return window.trustedTypes ? trustedTypes.createPolicy("kashshaf", { createScriptURL }).createScriptURL("") : createScriptURL();
-  };
-
-  async function install() {
-    if (!("serviceWorker" in navigator)) return;
-    try {
-      registration = await navigator.serviceWorker.register(workerURL(), { scope: root.pathname, updateViaCache: "none" });
-    } catch (err) {
-      console.warn("kashshaf: offline is not to be had here:", err.message);
-      return;
-    }
-    if (registration.waiting && registration.active) waiting(registration.waiting);
-    if (registration.active) tellOffline("yes");
-    const attend = (worker) => {
-      if (!worker) return;
-      if (!registration.active) tellOffline("storing");
-      worker.addEventListener("statechange", () => {
-        if (worker.state === "installed" && registration.active) waiting(worker);
-        if (worker.state === "activated") tellOffline("yes");
-        if (worker.state === "redundant" && !registration.active) tellOffline("no");
-      });
-    };
-    attend(registration.installing);
-    registration.addEventListener("updatefound", () => attend(registration.installing));
   }
 
   start(0);

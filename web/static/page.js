@@ -24,6 +24,14 @@
     }
   }
 
+  // What was shared with the installed app is a search for its words, without the
+  // address of the page they were on.
+  const shared = new URLSearchParams(location.search).get("shared");
+  if (shared !== null) {
+    const words = shared.replace(/\S+:\/\/\S+/g, " ").replace(/\s+/g, " ").trim().slice(0, 200);
+    history.replaceState(history.state, "", words ? "?q=" + encodeURIComponent(words) : "./");
+  }
+
   // A search opened cold: its words stand in the box at once, and the page that
   // is not the answer stays out of sight while the program comes.
   const asked = new URLSearchParams(location.search);
@@ -31,8 +39,8 @@
   if (box && !box.value && asked.get("q")) box.value = asked.get("q");
   const word = document.querySelector("#explorer input[name=w]");
   if (word && !word.value && asked.get("w")) word.value = asked.get("w");
-  asked.delete("lang");
-  asked.delete("theme");
+  if (box && location.hash === "#ask") box.focus(); // the shortcut of the installed app
+  for (const name of ["lang", "theme", "digits"]) asked.delete(name);
   if ([...asked.keys()].length && document.querySelector(".front, .framed, .sayings, .compare")) {
     document.documentElement.classList.add("asking");
     setTimeout(() => document.documentElement.classList.remove("asking"), 5000);

@@ -1,6 +1,7 @@
 // The worker keeps one edition of the site whole, so that it works without a
-// line, and gives it out whole. EDITION, FILES ([address, SHA-256, type]), DEEP
-// and OFFLINE are written above this line by the build.
+// line, and gives it out whole. EDITION, FILES ([address, SHA-256, type, bytes]),
+// DEEP and OFFLINE are written above this line by the build. offline.js is the
+// page's side of it.
 //
 // What it promises:
 //   - An edition is stored wholly, every file checked against its hash, or not
@@ -15,34 +16,75 @@ const ROOT = new URL(registration.scope);
 const OURS = "kashshaf " + ROOT.pathname + " "; // a path has no space in it
 const CACHE = OURS + EDITION;
 const KEPT = new Map(FILES.map(([address, , type]) => [address, type]));
+const size = (files) => files.reduce((sum, [, , , bytes]) => sum + bytes, 0);
+const TOTAL = size(FILES);
 const PATIENCE = 4000; // ms to wait for a page before the program draws it instead
 
 // ------------------------------------------------------------------- install
 
-self.addEventListener("install", (event) => event.waitUntil(store()));
+self.addEventListener("install", (event) => event.waitUntil(install()));
 
-async function store() {
-  const cache = await caches.open(CACHE);
+async function install() {
   try {
-    await Promise.all(FILES.map((file) => storeFile(cache, ...file)));
+    await store(!!registration.active); // beside an edition that works, nobody need hear of it
   } catch (err) {
-    await caches.delete(CACHE);
+    await caches.delete(CACHE).catch(() => {}); // a storage that refuses may refuse this too
     throw err;
   }
 }
 
-async function storeFile(cache, address, hash, type) {
+// store keeps what is not kept yet, and tells the pages how far it is.
+async function store(quietly) {
+  try {
+    const cache = await caches.open(CACHE);
+    const kept = new Set((await cache.keys()).map((request) => request.url));
+    const missing = FILES.filter(([address]) => !kept.has(new URL(address, ROOT).href));
+    let done = TOTAL - size(missing), told = -1;
+    const came = (bytes) => {
+      done += bytes;
+      const step = Math.floor((20 * done) / TOTAL);
+      if (step !== told && step < 20 && !quietly) tell({ done, total: TOTAL });
+      told = step;
+    };
+    came(0);
+    await Promise.all(missing.map((file) => storeFile(cache, came, ...file)));
+    if (!quietly) tell({ done: TOTAL, total: TOTAL });
+  } catch (err) {
+    if (!quietly) tell({ failed: err.name });
+    throw err;
+  }
+}
+
+async function storeFile(cache, came, address, hash, type) {
   const url = new URL(address, ROOT).href;
   let found = "";
   // What the browser has is good if its hash is; if not, the host is asked.
   for (const mode of ["no-cache", "reload"]) {
     const response = await fetch(url, { cache: mode, credentials: "same-origin" });
     if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-    const bytes = await response.arrayBuffer();
+    const bytes = await take(response, came);
     found = await digest(bytes);
     if (found === hash) return cache.put(url, new Response(bytes, { headers: headers(response, type) }));
+    came(-bytes.byteLength);
   }
   throw new Error(`${url}: hash ${found}, want ${hash}`);
+}
+
+// take reads what a response holds, and counts it as it comes.
+async function take(response, came) {
+  const parts = [];
+  for (const reader = response.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts).arrayBuffer();
+    parts.push(value);
+    came(value.byteLength);
+  }
+}
+
+async function tell(what) {
+  for (const page of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
+    page.postMessage({ kashshaf: "store", ...what });
+  }
 }
 
 async function digest(bytes) {
@@ -69,9 +111,12 @@ async function tidy() {
   await Promise.all(names.filter((n) => n.startsWith(OURS) && n !== CACHE).map((n) => caches.delete(n)));
 }
 
-// A page tells a waiting worker to take over when its reader asks for it.
+// A page tells a waiting worker to take over when its reader asks for it, and the
+// one that works to see whether the browser has thrown anything away.
 self.addEventListener("message", (event) => {
-  if (event.data && event.data.kashshaf === "switch") self.skipWaiting();
+  const asked = event.data && event.data.kashshaf;
+  if (asked === "switch") self.skipWaiting();
+  if (asked === "keep") event.waitUntil(store().catch(() => {})); // the pages have been told
 });
 
 // --------------------------------------------------------------------- fetch

@@ -68,8 +68,10 @@
       shadow.replaceChildren(document.createElement("slot"));
       this.hear = (event) => this.receive(event);
       this.fit = () => this.resize();
+      this.left = () => setTimeout(this.fit); // all that Firefox tells of a frame that is about to get the focus
       window.addEventListener("message", this.hear);
       window.addEventListener("scroll", this.fit, { passive: true });
+      window.addEventListener("blur", this.left);
       if (this.getAttribute("lazy") === "off") return this.load();
       this.near = new IntersectionObserver(
         (entries) => {
@@ -86,13 +88,14 @@
       this.near?.disconnect();
       window.removeEventListener("message", this.hear);
       window.removeEventListener("scroll", this.fit);
+      window.removeEventListener("blur", this.left);
       clearTimeout(this.late);
       this.frame = null;
       this.#now = { ready: false };
     }
 
-    attributeChangedCallback() {
-      if (!this.frame || this.queued) return;
+    attributeChangedCallback(name, before, now) {
+      if (!this.frame || this.queued || before === now) return;
       this.queued = true; // several attributes change at once
       queueMicrotask(() => {
         this.queued = false;
@@ -206,7 +209,8 @@
         const value = style.getPropertyValue("--kashshaf-" + name).trim();
         if (value) values[name] = value;
       }
-      this.frame.contentWindow.postMessage({ source: "kashshaf-host", type: "style", values }, this.origin);
+      const beside = document.querySelectorAll("kashshaf-explorer").length > 1; // explorers share what they load
+      this.frame.contentWindow.postMessage({ source: "kashshaf-host", type: "style", values, beside }, this.origin);
     }
 
     tell(type, detail) {

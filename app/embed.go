@@ -1,0 +1,164 @@
+package app
+
+import (
+	"strings"
+	"time"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// The embed code: what to put into another page so that it shows what this one
+// does, one click away on every page.
+
+const (
+	embedSheetID = "embed-sheet"
+	embedCodeID  = "embed-code"
+	// embedRule keeps the widget's place free before its script has come, so that
+	// nothing in the page around it moves.
+	embedRule = "kashshaf-explorer { display: block; min-height: 480px }"
+	// embedSandbox is what a frame with the explorer may do, as the widget has it.
+	embedSandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
+)
+
+// within is the address as a frame shows it that stands at another: the same,
+// where frames have it, with the frame's language and look; everything else is
+// left to the explorer itself.
+func (a address) within(frame address) address {
+	switch a.page {
+	case searchPage:
+		a.page = embedPage
+	case documentPage:
+		a.page, a.whom = embedPage, frame.whom
+	case entityPage:
+		a.page, a.id, a.whom = embedPage, "", a.id
+	case statementsPage:
+		a.page, a.id, a.said = embedPage, "", true
+	case embedPage:
+	default:
+		return a
+	}
+	a.theme, a.lang, a.digits = frame.theme, frame.lang, frame.digits
+	return a
+}
+
+// reads reports whether a frame shows something to read, and not an answer to
+// what is asked.
+func (a address) reads() bool {
+	return a.page == embedPage && (a.id != "" || a.whom != "")
+}
+
+// embedded is the address that a frame shows which stands for this page.
+func (v view) embedded() address {
+	frame := address{lang: v.lang, theme: oneOf(v.theme, "light", "dark")}
+	if v.arabicDigits() {
+		frame.digits = v.digits
+	}
+	to := v.at
+	to.paragraph, to.number = "", 0
+	if to = to.within(frame); to.page != embedPage {
+		to = address{}.within(frame)
+	}
+	return to
+}
+
+// embedCode is the code for a page whose reader finds the site at an address
+// such as "https://example.org/archive/".
+func (v view) embedCode(site, title string) string {
+	frame := v.embedded()
+	filters := frame
+	filters.query, filters.id, filters.whom, filters.said = "", "", "", false
+	filters.lang, filters.theme, filters.digits = "", "", ""
+	_, narrowed, _ := strings.Cut(filters.String(), "?")
+	statements := ""
+	if frame.said {
+		statements = "all"
+	}
+	var b strings.Builder
+	b.WriteString("<script src=\"" + escaper.Replace(site) + "widget.js\" async></script>\n<style>" + embedRule + "</style>\n<kashshaf-explorer")
+	for _, attribute := range [...][2]string{
+		{"query", frame.query}, {"filters", narrowed}, {"document", frame.id}, {"entity", frame.whom}, {"statements", statements},
+		{"lang", frame.lang}, {"theme", frame.theme}, {"digits", frame.digits},
+	} {
+		if attribute[1] != "" {
+			b.WriteString(" " + attribute[0] + "=\"" + escaper.Replace(attribute[1]) + "\"")
+		}
+	}
+	here := v.at
+	here.lang, here.theme = "", ""
+	b.WriteString(">\n  <a href=\"" + escaper.Replace(site+here.String()) + "\">" + escaper.Replace(title) + "</a>\n</kashshaf-explorer>\n")
+	return b.String()
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;")
+
+// embedSheet is the dialog with the code and with what it will show.
+func (v view) embedSheet(m *model) ui.UI {
+	sheet := el("dialog", "facet-sheet embed-sheet").ID(embedSheetID)
+	if v.embedding == "" {
+		return sheet
+	}
+	copied := mEmbedCopy
+	if v.embedCopied {
+		copied = mEmbedCopied
+	}
+	title := v.pageTitle(m)
+	return sheet.Aria("labelledby", "embed-title").On("close", v.do.closeEmbed).Body(
+		el("header", "sheet-head").Body(
+			el("h2", "rubric").ID("embed-title").Text(v.say(mEmbedTitle)),
+			button().Title(v.say(mEmbedClose)).Aria("label", v.say(mEmbedClose)).
+				OnClick(v.do.closeEmbed).Body(iconClose.draw()),
+		),
+		el("p").Body(el("label").Attr("for", embedCodeID).Text(v.say(mEmbedLead))),
+		el("textarea", "embed-code").ID(embedCodeID).Lang("en").Dir("ltr").Attr("readonly", true).Attr("rows", 7).
+			Attr("spellcheck", "false").Text(v.embedCode(v.embedding, title)),
+		el("p", "acts").Body(button("primary").ID("copy-embed").OnClick(v.do.copyEmbed).
+			Body(iconCopy.draw(), el("span").Text(v.say(copied))), v.heard(mEmbedCopied, v.embedCopied)),
+		el("h3", "rubric").Text(v.say(mEmbedLook)),
+		el("iframe", "embed-look").Title(title).Attr("src", v.root+v.embedded().String()).
+			Attr("sandbox", embedSandbox).Attr("loading", "lazy"),
+	)
+}
+
+// heard tells those who hear the page what a button has done. It is not within the
+// button, which would have no name then.
+func (v view) heard(done message, now bool) ui.UI {
+	line := el("span", "hush").Role("status")
+	if now {
+		return line.Text(v.say(done))
+	}
+	return line
+}
+
+func (e *explorer) onEmbed(ctx ui.Context, _ ui.Event) {
+	here := ui.Window().URL()
+	e.embedding = here.Scheme + "://" + here.Host + e.root
+	e.after(func() {
+		if sheet := ui.Window().GetElementByID(embedSheetID); sheet.Truthy() && !sheet.Get("open").Bool() {
+			sheet.Call("showModal")
+		}
+	})
+}
+
+func closeDialog(id string) {
+	if dialog := ui.Window().GetElementByID(id); dialog.Truthy() && dialog.Get("open").Truthy() {
+		dialog.Call("close")
+	}
+}
+
+func (e *explorer) onCloseEmbed(ctx ui.Context, _ ui.Event) {
+	e.embedding, e.embedCopied = "", false
+	closeDialog(embedSheetID)
+	e.after(func() { focusOn("embed", true) })
+}
+
+func (e *explorer) onCopyEmbed(ctx ui.Context, _ ui.Event) {
+	field := ui.Window().GetElementByID(embedCodeID)
+	clipboard := ui.Window().Get("navigator").Get("clipboard")
+	if !field.Truthy() || !clipboard.Truthy() {
+		return
+	}
+	field.Call("select") // for those whose browser does not let it be copied
+	clipboard.Call("writeText", field.Get("value"))
+	e.embedCopied = true
+	e.ctx.After(3*time.Second, func(ui.Context) { e.embedCopied = false })
+}

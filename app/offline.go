@@ -1,0 +1,139 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// keeping is what the page's own script tells of working without a connection,
+// and of being installed.
+type keeping struct {
+	offline             string // "yes", "no", "storing", "full", "refused", "off", or "" when it is not known
+	done, total         float64
+	lasting, askable    bool // the browser has promised not to clear what is kept, or can be asked to
+	update, installable bool
+}
+
+// look asks the page's script.
+func (e *explorer) look() {
+	w := ui.Window()
+	k := w.Get("kashshaf")
+	if !k.Truthy() {
+		return
+	}
+	if k.Get("offline").Type() == ui.TypeString {
+		e.offline = k.Get("offline").String()
+	}
+	if kept := k.Get("kept"); kept.Truthy() {
+		e.done, e.total = kept.Get("done").Float(), kept.Get("total").Float()
+		e.lasting, e.askable = kept.Get("lasting").Truthy(), kept.Get("askable").Truthy()
+	}
+	e.update = k.Get("update").Truthy() && k.Get("update").Get("ready").Truthy()
+	e.installable = w.Get("goappIsAppInstallable").Truthy() && w.Call("goappIsAppInstallable").Truthy()
+}
+
+// OnAppUpdate and OnAppInstallChange are told by the page's script through go-app.
+func (e *explorer) OnAppUpdate(ui.Context)        { e.look() }
+func (e *explorer) OnAppInstallChange(ui.Context) { e.look() }
+
+func (e *explorer) onInstall(ctx ui.Context, _ ui.Event) { ctx.ShowAppInstallPrompt() }
+
+func (e *explorer) onUpdate(ui.Context, ui.Event) {
+	if k := ui.Window().Get("kashshaf"); k.Truthy() && k.Get("update").Truthy() {
+		k.Get("update").Call("apply")
+	}
+}
+
+// onKeep does what a button of offlineSection is for: keep, forget or last.
+func (e *explorer) onKeep(ctx ui.Context, _ ui.Event) {
+	e.after(func() { focusOn("offline-state", true) }) // the button may be gone
+	ui.Window().Get("kashshaf").Call(data(ctx, "keep"))
+}
+
+// megabytes is an amount with its unit, as a reader reads it.
+func (v view) megabytes(bytes float64) string {
+	amount := strconv.FormatFloat(bytes/1e6, 'f', 1, 64)
+	if v.arabicDigits() {
+		amount = strings.Replace(amount, ".", "٫", 1)
+	}
+	return v.fill(mMegabytes, v.figures(amount))
+}
+
+// offlineState is whether the collection works without a connection, in a
+// sentence; with its size once that is known.
+func (v view) offlineState() string {
+	switch v.offline {
+	case "yes":
+		if v.total > 0 {
+			return v.fill(mOfflineSize, v.megabytes(v.total))
+		}
+		return v.say(mOfflineYes)
+	case "storing":
+		return v.say(mOfflineBusy)
+	case "full":
+		return v.say(mOfflineFull)
+	case "refused":
+		return v.say(mOfflineRefused)
+	case "off":
+		return v.say(mOfflineOff)
+	}
+	return v.say(mOfflineNo)
+}
+
+// offlineSection says whether the collection is kept in this browser, and lets
+// the reader decide it.
+func (v view) offlineSection() ui.UI {
+	var acts []ui.UI
+	act := func(name message, do string) {
+		acts = append(acts, button("quiet").ID("offline-"+do).DataSet("keep", do).OnClick(v.do.keep).Text(v.say(name)))
+	}
+	switch v.offline {
+	case "yes":
+		if v.askable && !v.lasting {
+			act(mLast, "last")
+		}
+		act(mForget, "forget")
+	case "off", "full", "no":
+		act(mKeep, "keep")
+	}
+	if v.installable {
+		acts = append(acts, button("quiet").ID("install").OnClick(v.do.install).Text(v.say(mInstall)))
+	}
+	var progress ui.UI
+	if v.offline == "storing" && v.total > 0 {
+		progress = el("progress", "storing").Aria("label", v.say(mOfflineBusy)).
+			Attr("max", int(v.total)).Attr("value", int(v.done))
+	}
+	return el("section").ID("offline").Body(
+		v.heading(mOffline),
+		el("p").ID("offline-state").TabIndex(-1).Role("status").Text(v.offlineState()),
+		progress,
+		ui.If(v.offline == "yes" && v.lasting, func() ui.UI { return el("p").Text(v.say(mLasting)) }),
+		el("p", "acts").Body(acts...),
+		el("p").Text(v.say(mPrivate)))
+}
+
+// offlineLine says the same shortly, at the foot of every page.
+func (v view) offlineLine() ui.UI {
+	line := el("p", "foot-offline")
+	about := v.a(address{page: aboutPage})
+	switch v.offline {
+	case "yes":
+		text := v.say(mOffYes)
+		if v.total > 0 {
+			text += " (" + v.megabytes(v.total) + ")"
+		}
+		return line.Body(about.Text(text))
+	case "storing":
+		percent := 0
+		if v.total > 0 {
+			percent = int(100 * v.done / v.total)
+		}
+		return line.Body(about.Text(v.fill(mOffBusy, v.figures(strconv.Itoa(percent)))))
+	case "full", "refused":
+		return line.Body(about.Text(v.say(mOffOnline)))
+	}
+	return line
+}

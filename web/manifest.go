@@ -1,0 +1,138 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"image/png"
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// manifestFile describes the site as an app in the language of its pages.
+// Browsers read one language from one file, so the loader gives those who read
+// the other language the other file.
+const manifestFile = "manifest.webmanifest"
+
+func otherManifest(lang string) (name, other string) {
+	if lang == "en" {
+		return "manifest-ar.webmanifest", "ar"
+	}
+	return "manifest-en.webmanifest", "en"
+}
+
+// pictures are of the corpus that ships, and published with the demonstration
+// only: those who install another collection are not shown this one.
+//
+//go:embed screenshots/search.png screenshots/phone.png
+var pictures embed.FS
+
+type manifestIcon struct {
+	Source  string `json:"src"`
+	Sizes   string `json:"sizes"`
+	Type    string `json:"type"`
+	Purpose string `json:"purpose,omitempty"`
+}
+
+type manifestPicture struct {
+	Source string `json:"src"`
+	Sizes  string `json:"sizes"`
+	Type   string `json:"type"`
+	Form   string `json:"form_factor"`
+	Label  string `json:"label"`
+}
+
+type manifestShortcut struct {
+	Name  string         `json:"name"`
+	URL   string         `json:"url"`
+	Icons []manifestIcon `json:"icons"`
+}
+
+// manifests gives the manifest in both languages, and the pictures it names.
+func manifests(about corpus.About, addresses []string, opt Options) ([]file, error) {
+	var files []file
+	var shown []manifestPicture
+	for _, p := range []struct{ name, form string }{{"screenshots/search.png", "wide"}, {"screenshots/phone.png", "narrow"}} {
+		if !opt.Demo {
+			break
+		}
+		data, err := pictures.ReadFile(p.name)
+		if err != nil {
+			return nil, fmt.Errorf("read pictures: %w", err)
+		}
+		size, err := png.DecodeConfig(bytes.NewReader(data))
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", p.name, err)
+		}
+		files = append(files, file{p.name, data})
+		shown = append(shown, manifestPicture{p.name, fmt.Sprintf("%dx%d", size.Width, size.Height), "image/png", p.form, ""})
+	}
+	other, otherLang := otherManifest(opt.Lang)
+	for _, m := range []struct{ name, lang string }{{manifestFile, opt.Lang}, {other, otherLang}} {
+		data, err := webManifest(about, m.lang, slices.Contains(addresses, "statements/"), shown)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{m.name, data})
+	}
+	return files, nil
+}
+
+// webManifest describes the site as an app that can be installed. It has no id:
+// an id is resolved against the host, so that two explorers below one host
+// would be one app, while the start address, which stands in for a missing id,
+// is resolved against the manifest.
+func webManifest(about corpus.About, lang string, statements bool, shown []manifestPicture) ([]byte, error) {
+	dir, name, description := "rtl", about.Title, about.Description
+	search, said, label := "ابحث", "من قال ماذا", "نتائج بحث في الوثائق"
+	if lang == "en" {
+		dir, search, said, label = "ltr", "Search", "Who said what", "Results of a search"
+		name, description = either(about.TitleEn, name), either(about.DescriptionEn, description)
+	}
+	shown = slices.Clone(shown)
+	for i := range shown {
+		shown[i].Label = label
+	}
+	small := manifestIcon{"icons/icon-192.png", "192x192", "image/png", "any"}
+	shortcuts := []manifestShortcut{{search, "./#ask", []manifestIcon{small}}}
+	if statements {
+		shortcuts = append(shortcuts, manifestShortcut{said, "statements/", []manifestIcon{small}})
+	}
+	data, err := json.MarshalIndent(struct {
+		Name        string             `json:"name"`
+		ShortName   string             `json:"short_name"`
+		Description string             `json:"description,omitempty"`
+		Lang        string             `json:"lang"`
+		Dir         string             `json:"dir"`
+		Start       string             `json:"start_url"`
+		Scope       string             `json:"scope"`
+		Display     string             `json:"display"`
+		Launch      map[string]any     `json:"launch_handler"`
+		Background  string             `json:"background_color"`
+		Theme       string             `json:"theme_color"`
+		Icons       []manifestIcon     `json:"icons"`
+		Pictures    []manifestPicture  `json:"screenshots,omitempty"`
+		Shortcuts   []manifestShortcut `json:"shortcuts"`
+		Share       map[string]any     `json:"share_target"`
+	}{
+		Name: name, ShortName: shorten(name, 12), Description: description, Lang: lang, Dir: dir,
+		Start: "./", Scope: "./", Display: "standalone", Background: lightGround, Theme: lightGround,
+		Launch: map[string]any{"client_mode": []string{"focus-existing", "auto"}}, // offline.js leads on
+		Icons: []manifestIcon{
+			{"icons/icon.svg", "any", "image/svg+xml", "any"},
+			small,
+			{"icons/icon-512.png", "512x512", "image/png", "any"},
+			{"icons/maskable-192.png", "192x192", "image/png", "maskable"},
+			{"icons/maskable-512.png", "512x512", "image/png", "maskable"},
+			{"icons/monochrome-512.png", "512x512", "image/png", "monochrome"},
+		},
+		Pictures: shown, Shortcuts: shortcuts,
+		Share: map[string]any{"action": "./", "method": "GET", "enctype": "application/x-www-form-urlencoded", "params": map[string]string{"text": "shared"}}, // page.js searches for it
+	}, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("write manifest: %w", err)
+	}
+	return append(data, '\n'), nil
+}

@@ -1,0 +1,150 @@
+// What a page does so that the site works without a line, and as an app. It runs
+// before loader.js, as one script with it; sw.js is the worker's side. For the
+// program, host pages and tests:
+//
+//   kashshaf.offline  whether the site works without a line: "no", "storing",
+//                     "yes", "full" (there is no room), "refused" (the browser
+//                     keeps nothing here) or "off" (the reader wants none kept)
+//   kashshaf.kept     {done, total, lasting, askable}: bytes kept and to be kept,
+//                     and whether the browser has promised not to clear them, or
+//                     can be asked to
+//   kashshaf.keep()   keeps the site    kashshaf.forget()  removes what is kept
+//   kashshaf.last()   asks the browser not to clear it
+//   kashshaf.script(name)  the address of a worker: "worker" or "share"
+//   kashshaf.update   {ready, apply()}: whether a new edition waits, and the way
+//                     to switch to it; a "kashshaf-update" event tells of one
+//
+// A "kashshaf-offline" event on window tells of changes of the first two.
+"use strict";
+(() => {
+  const root = new URL(document.documentElement.dataset.root || "./", location.href);
+  const kashshaf = (window.kashshaf = window.kashshaf || {});
+  const choice = "kashshaf.keep"; // what the reader has chosen, among what is remembered
+  const kept = (kashshaf.kept = { done: 0, total: 0, lasting: false, askable: !!navigator.storage?.persist });
+  const update = (kashshaf.update = { ready: false, apply: () => location.reload() });
+  let registration = null;
+
+  function state(now) {
+    kashshaf.offline = now;
+    window.dispatchEvent(new CustomEvent("kashshaf-offline", { detail: now }));
+  }
+  kashshaf.offline = "no";
+
+  // -------------------------------------------------- offline and new editions
+
+  // The site's policy lets no script be named by a string, but for its workers.
+  const scripts = { worker: new URL("sw.js", root).href, share: new URL(document.currentScript.dataset.share, root).href };
+  const createScriptURL = (name) => scripts[name];
+  const named = window.trustedTypes ? trustedTypes.createPolicy("kashshaf", { createScriptURL }) : { createScriptURL };
+  kashshaf.script = (name) => named.createScriptURL(name);
+
+  // start keeps the site, unless the reader wants otherwise; keep does so anyhow.
+  kashshaf.start = () => (localStorage.getItem(choice) === "off" ? state("off") : keep());
+  kashshaf.keep = () => {
+    localStorage.removeItem(choice);
+    state("no");
+    return keep();
+  };
+
+  async function keep() {
+    try {
+      if (!navigator.serviceWorker) return state("refused"); // as in pages that did not come over HTTPS
+      navigator.serviceWorker.addEventListener("message", hear);
+      registration = await navigator.serviceWorker.register(kashshaf.script("worker"), { scope: root.pathname, updateViaCache: "none" });
+    } catch (err) {
+      console.warn("kashshaf: offline is not to be had here:", err.message);
+      return state(/Security|NotSupported/.test(err.name) ? "refused" : "no");
+    }
+    if (registration.waiting && registration.active) waiting(registration.waiting);
+    if (registration.active) settled();
+    attend(registration.installing);
+    registration.addEventListener("updatefound", () => attend(registration.installing));
+  }
+
+  function attend(worker) {
+    if (!worker) return;
+    if (!registration.active) state("storing");
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "installed" && registration.active) waiting(worker);
+      if (worker.state === "activated") settled();
+      if (worker.state === "redundant" && !registration.active && kashshaf.offline === "storing") state("no");
+    });
+  }
+
+  // settled has the worker look whether all is there, which it tells, and store what
+  // is not.
+  async function settled() {
+    kept.lasting = !!(await navigator.storage?.persisted?.().catch(() => false));
+    registration.active.postMessage({ kashshaf: "keep" });
+  }
+
+  // hear is told by the worker how far it is.
+  function hear({ data, source }) {
+    if (source?.scriptURL !== scripts.worker || data?.kashshaf !== "store" || kashshaf.offline === "off") return;
+    if (data.failed) {
+      const why = /Quota/.test(data.failed) ? "full" : /Security/.test(data.failed) ? "refused" : "no";
+      return state(why);
+    }
+    Object.assign(kept, { done: data.done, total: data.total });
+    state(registration?.active && data.done >= data.total ? "yes" : "storing");
+  }
+
+  function waiting(worker) {
+    update.ready = true;
+    update.apply = () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      worker.postMessage({ kashshaf: "switch" });
+    };
+    window.goappOnUpdate();
+    window.dispatchEvent(new CustomEvent("kashshaf-update"));
+  }
+  window.goappTryUpdate = () => registration?.update().catch(() => {});
+
+  kashshaf.forget = async () => {
+    localStorage.setItem(choice, "off");
+    kept.done = kept.total = 0;
+    state("off");
+    await registration?.unregister();
+    for (const name of await caches.keys()) if (name.startsWith("kashshaf " + root.pathname + " ")) await caches.delete(name);
+  };
+
+  // last is asked for when the reader installs the site or says so: some browsers
+  // put a question to the reader.
+  kashshaf.last = async () => {
+    kept.lasting = !!(await navigator.storage?.persist?.().catch(() => false));
+    state(kashshaf.offline);
+  };
+
+  // ----------------------------------------------------------------- as an app
+
+  let prompt = null;
+  window.goappAppInstallChangedBeforeWasmLoaded = false;
+  window.goappOnAppInstallChange = () => {
+    window.goappAppInstallChangedBeforeWasmLoaded = true;
+  };
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    prompt = event;
+    window.goappOnAppInstallChange();
+  });
+  window.addEventListener("appinstalled", () => {
+    prompt = null;
+    window.goappOnAppInstallChange();
+    kashshaf.last();
+  });
+  window.goappIsAppInstalled = () => matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
+  window.goappIsAppleBrowser = () => "standalone" in navigator;
+  window.goappIsAppInstallable = () => prompt !== null && !window.goappIsAppInstalled();
+  window.goappShowInstallPrompt = async () => {
+    const shown = prompt;
+    prompt = null;
+    await shown?.prompt();
+    window.goappOnAppInstallChange();
+  };
+
+  // Another launch comes to the window that is open. It goes where a shortcut or
+  // what was shared leads; a plain start takes nobody away from what they read.
+  window.launchQueue?.setConsumer(({ targetURL }) => {
+    if (targetURL && targetURL !== root.href && targetURL !== location.href) location.assign(targetURL);
+  });
+})();
