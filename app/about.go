@@ -68,8 +68,6 @@ func (v view) facts(a *corpus.About) ui.UI {
 }
 
 // addRow adds a row of facts.
-//
-//go:noinline
 func addRow(rows *[]ui.UI, name ui.UI, value []ui.UI) {
 	*rows = append(*rows, el("div").Body(el("dt").Body(name), el("dd").Body(value...)))
 }

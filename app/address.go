@@ -248,8 +248,6 @@ type parameters struct {
 }
 
 // add is called so often in one place that it must not be copied into it.
-//
-//go:noinline
 func (p *parameters) add(name, value string) {
 	if value != "" {
 		p.b.WriteString(p.before + name + "=" + url.QueryEscape(value))

@@ -25,7 +25,7 @@ const boxID = "ask"
 // form that leads to the search page. The program never binds the value of its
 // field: what is in a field belongs to whoever types there, and is only replaced
 // when another address is opened.
-func (v *view) searchBox(collection string) ui.UI {
+func (v view) searchBox(collection string) ui.UI {
 	action := v.root
 	if v.at.page == embedPage {
 		action = v.root + "embed/"
@@ -61,7 +61,7 @@ func (v *view) searchBox(collection string) ui.UI {
 	)
 }
 
-func (v *view) suggestionList(open bool) ui.UI {
+func (v view) suggestionList(open bool) ui.UI {
 	list := el("ul", "suggestions").ID("suggestions").Role("listbox").Aria("label", v.say(mSuggestions))
 	if !open {
 		return list.Class("idle")
@@ -72,14 +72,14 @@ func (v *view) suggestionList(open bool) ui.UI {
 		if i == v.active {
 			selected = "true"
 		}
-		add(&items, el("li").ID("suggestion-"+strconv.Itoa(i)).Role("option").
+		items = append(items, el("li").ID("suggestion-"+strconv.Itoa(i)).Role("option").
 			Aria("selected", selected).DataSet("index", i).OnMouseDown(v.do.pick).
 			Body(v.suggestion(s)...))
 	}
 	return list.Body(items...)
 }
 
-func (v *view) suggestion(s corpus.Suggestion) []ui.UI {
+func (v view) suggestion(s corpus.Suggestion) []ui.UI {
 	if s.Entity == nil {
 		return []ui.UI{
 			box("span", "suggested", v.source(s.Text)),

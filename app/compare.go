@@ -58,7 +58,7 @@ func (m *model) loadPair(e Engine) {
 	m.nameChosen(e)
 }
 
-func (v *view) compareTitle(m *model) string {
+func (v view) compareTitle(m *model) string {
 	title := v.say(mCompareTitle)
 	before := ": "
 	for i := range m.sides {
@@ -70,7 +70,7 @@ func (v *view) compareTitle(m *model) string {
 	return title
 }
 
-func (v *view) comparePage(m *model) ui.UI {
+func (v view) comparePage(m *model) ui.UI {
 	choosing := v.choosing
 	for i := len(m.sides) - 1; i >= 0; i-- {
 		if m.sides[i].entity.ID == "" {
@@ -80,7 +80,7 @@ func (v *view) comparePage(m *model) ui.UI {
 	body := []ui.UI{
 		box("header", "said-head",
 			el("h1", "display").TabIndex(-1).Text(v.say(mCompareTitle)),
-			v.tell("p", "lead", &mCompareLead),
+			v.tell("p", "lead", mCompareLead),
 			v.saidBox("compare/")),
 		box("div", "choices", v.choices(m)...),
 		v.matters(m),
@@ -93,13 +93,13 @@ func (v *view) comparePage(m *model) ui.UI {
 }
 
 // matters are what the two speak of: each narrows both columns to itself.
-func (v *view) matters(m *model) ui.UI {
+func (v view) matters(m *model) ui.UI {
 	if len(v.at.values(facetSubject)) > 0 || len(m.said.About) == 0 {
 		return nil
 	}
 	var items []ui.UI
 	for _, c := range m.said.About[:min(len(m.said.About), mattersShown)] {
-		add(&items, box("li", "",
+		items = append(items, box("li", "",
 			v.a(v.at.with(corpus.Filter{Facet: facetSubject, Value: c.ID})).Body(v.name(c.Name, c.English), words(" "), v.figure(c.Count))))
 	}
 	return el("nav", "matters").Aria("labelledby", "matters").Body(
@@ -107,7 +107,7 @@ func (v *view) matters(m *model) ui.UI {
 }
 
 // sideHead names a speaker, and is where another is chosen.
-func (v *view) sideHead(m *model, i, choosing int) ui.UI {
+func (v view) sideHead(m *model, i, choosing int) ui.UI {
 	s := &m.sides[i]
 	id := "change-" + strconv.Itoa(i+1)
 	if s.entity.ID == "" {
@@ -132,7 +132,7 @@ func (a address) allOf(id string) address {
 }
 
 // chooser lists who speaks on this matter, most first, with a search inside.
-func (v *view) chooser(m *model, i int) ui.UI {
+func (v view) chooser(m *model, i int) ui.UI {
 	list := m.said.Speakers
 	if v.within != "" {
 		list = m.whole
@@ -144,11 +144,11 @@ func (v *view) chooser(m *model, i int) ui.UI {
 		}
 		to := v.at
 		to.pair[i] = c.ID
-		add(&items, box("li", "",
+		items = append(items, box("li", "",
 			v.a(to).DataSet("focus", "change-"+strconv.Itoa(i+1)).Body(v.name(c.Name, c.English)), v.figure(c.Count)))
 	}
 	if len(items) == 0 {
-		add(&items, v.tell("li", "none", &mNoSpeaker))
+		items = append(items, v.tell("li", "none", mNoSpeaker))
 	}
 	return box("div", "chooser",
 		finder("choose", v.say(mFindSpeaker), v.do.within),
@@ -157,7 +157,7 @@ func (v *view) chooser(m *model, i int) ui.UI {
 
 // byClass are the kinds of statement that one of the two makes, each with what
 // both said so.
-func (v *view) byClass(m *model) []ui.UI {
+func (v view) byClass(m *model) []ui.UI {
 	var rows []ui.UI
 	for _, class := range corpus.Classes {
 		first, second := ofClass(&m.sides[0].said, class), ofClass(&m.sides[1].said, class)
@@ -165,13 +165,13 @@ func (v *view) byClass(m *model) []ui.UI {
 			continue
 		}
 		id := "class-" + string(class)
-		add(&rows, el("section", "by-class").Aria("labelledby", id).Body(
+		rows = append(rows, el("section", "by-class").Aria("labelledby", id).Body(
 			el("h2", "rubric").ID(id).Text(v.class(class)),
 			box("div", "pair", v.column(m, 0, class, first), v.column(m, 1, class, second))))
 	}
 	if len(rows) == 0 {
 		return []ui.UI{box("div", "notice empty",
-			v.tell("p", "", &mNoSaying),
+			v.tell("p", "", mNoSaying),
 			box("p", "", v.a(address{}.comparing(v.at.pair[:]...)).Text(v.say(mDropAll))))}
 	}
 	return rows
@@ -187,21 +187,21 @@ func ofClass(r *corpus.StatementResult, class corpus.Class) (list []*corpus.Stat
 	return list
 }
 
-func (v *view) column(m *model, i int, class corpus.Class, list []*corpus.StatementHit) ui.UI {
+func (v view) column(m *model, i int, class corpus.Class, list []*corpus.StatementHit) ui.UI {
 	e := &m.sides[i].entity
 	var items []ui.UI
 	for _, h := range list[:min(len(list), saidInColumn)] {
-		add(&items, box("li", "", v.saying(h, "")))
+		items = append(items, box("li", "", v.saying(h, "")))
 	}
 	content := []ui.UI{box("h3", "whose", v.name(e.Name, e.English))}
 	if len(items) == 0 {
-		add(&content, v.tell("p", "none", &mNoneSoSaid))
+		content = append(content, v.tell("p", "none", mNoneSoSaid))
 	} else {
-		add(&content, box("ol", "", items...))
+		content = append(content, box("ol", "", items...))
 	}
 	if n := len(list); n > saidInColumn {
 		to := v.at.allOf(e.ID).with(corpus.Filter{Facet: facetClass, Value: string(class)})
-		add(&content, box("p", "onward", v.a(to).Body(leaf("span", "", v.say(mAllOfKind)+" "), v.figure(n))))
+		content = append(content, box("p", "onward", v.a(to).Body(leaf("span", "", v.say(mAllOfKind)+" "), v.figure(n))))
 	}
 	return box("div", "column-of", content...)
 }

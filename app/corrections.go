@@ -65,7 +65,7 @@ func (c *corrections) free(e Engine, id string) string {
 }
 
 // kindOf says what an entity is, and of one that a model found how sure that is.
-func (v *view) kindOf(e *corpus.Entity) ui.UI {
+func (v view) kindOf(e *corpus.Entity) ui.UI {
 	kind := el("span", "sign", v.signOf(e.Kind, e.ID)).Text(v.say(kindNames[e.Kind]))
 	if !e.Discovered {
 		return box("p", "overline", kind)
@@ -82,18 +82,16 @@ func (v *view) kindOf(e *corpus.Entity) ui.UI {
 }
 
 // correctButton opens the panel in which an entity is corrected.
-func (v *view) correctButton() ui.UI {
+func (v view) correctButton() ui.UI {
 	return v.act("quiet", "open", &mCorrect).ID("correct").Aria("expanded", v.correcting).Aria("controls", "correct-panel")
 }
 
 // act is a button of which onEdit knows what it does.
-//
-//go:noinline
-func (v *view) act(class, edit string, name *message) ui.HTMLElem {
+func (v view) act(class, edit string, name *message) ui.HTMLElem {
 	return button(class).DataSet("edit", edit).OnClick(v.do.edit).Text(v.say(*name))
 }
 
-func (v *view) correctPanel(m *model) ui.UI {
+func (v view) correctPanel(m *model) ui.UI {
 	panel := el("div", "correct-panel").ID("correct-panel")
 	if !v.correcting {
 		return panel
@@ -102,57 +100,57 @@ func (v *view) correctPanel(m *model) ui.UI {
 	return panel.Body(
 		v.editForm("rename", box("p", "correct-row", v.editField("edit-name", mNewName), v.editButton(mRename))),
 		box("p", "correct-row",
-			v.act("primary", "hide", &mHide), v.tell("span", "quiet-note", &mHideNote)),
+			v.act("primary", "hide", &mHide), v.tell("span", "quiet-note", mHideNote)),
 		v.mergeChoice(m),
 		v.splitForm(p),
-		v.tell("p", "quiet-note", &mKeptInBrowser))
+		v.tell("p", "quiet-note", mKeptInBrowser))
 }
 
-func (v *view) editForm(what string, body ...ui.UI) ui.UI {
+func (v view) editForm(what string, body ...ui.UI) ui.UI {
 	return el("form", "correct-form").DataSet("edit", what).OnSubmit(v.do.edit).Body(body...)
 }
 
 // editField is a field with its name before it. Nobody binds its value.
-func (v *view) editField(id string, name message) ui.UI {
+func (v view) editField(id string, name message) ui.UI {
 	return box("label", "correct-field", leaf("span", "", v.say(name)),
 		input("text", "within").ID(id).Attr("autocomplete", "off").Attr("name", id).Aria("label", v.say(name)))
 }
 
-func (v *view) editButton(name message) ui.UI {
+func (v view) editButton(name message) ui.UI {
 	return el("button", "primary").Attr("type", "submit").Text(v.say(name))
 }
 
 // mergeChoice finds the entity that this one becomes part of.
-func (v *view) mergeChoice(m *model) ui.UI {
+func (v view) mergeChoice(m *model) ui.UI {
 	var items []ui.UI
 	for _, s := range m.near {
 		if s.Entity != nil && s.Entity.ID != m.profile.Entity.ID {
-			add(&items, box("li", "", button("sign", v.signOf(s.Entity.Kind, s.Entity.ID)).
+			items = append(items, box("li", "", button("sign", v.signOf(s.Entity.Kind, s.Entity.ID)).
 				DataSet("edit", "merge").DataSet("id", s.Entity.ID).OnClick(v.do.edit).Body(v.name(s.Entity.Name, s.Entity.English))))
 		}
 	}
-	return box("div", "correct-form", v.tell("p", "correct-title", &mMerge),
+	return box("div", "correct-form", v.tell("p", "correct-title", mMerge),
 		finder("edit-into", v.say(mMergeFind), v.do.editInto),
 		el("ul", "merge-list").Aria("live", "polite").Body(items...))
 }
 
-func (v *view) splitForm(p *corpus.Profile) ui.UI {
+func (v view) splitForm(p *corpus.Profile) ui.UI {
 	if len(p.Spellings) < 2 {
 		return nil
 	}
 	var items []ui.UI
 	for i, s := range p.Spellings {
 		id := "spelling-" + strconv.Itoa(i)
-		add(&items, box("li", "", input("checkbox", "tick").ID(id).DataSet("spelling", s.Text),
+		items = append(items, box("li", "", input("checkbox", "tick").ID(id).DataSet("spelling", s.Text),
 			el("label").Attr("for", id).Body(v.source(s.Text), words(" "), v.figure(s.Count))))
 	}
-	return v.editForm("split", v.tell("p", "correct-title", &mSplit), v.tell("p", "quiet-note", &mSplitNote),
+	return v.editForm("split", v.tell("p", "correct-title", mSplit), v.tell("p", "quiet-note", mSplitNote),
 		box("ul", "spellings", items...),
 		box("p", "correct-row", v.editField("edit-split", mSplitName), v.editButton(mSplit)))
 }
 
 // about tells what a correction does.
-func (v *view) aboutEdit(e *corpus.Edit) string {
+func (v view) aboutEdit(e *corpus.Edit) string {
 	name := func(id string) string {
 		ref, ok := v.mine.names[id]
 		if !ok {
@@ -172,7 +170,7 @@ func (v *view) aboutEdit(e *corpus.Edit) string {
 }
 
 // editLine is a correction, where it leads, and the button that undoes it.
-func (v *view) editLine(i int) ui.UI {
+func (v view) editLine(i int) ui.UI {
 	e := &v.mine.list[i]
 	to := address{page: entityPage, id: e.Entity}
 	if e.Do == corpus.EditMerge || e.Do == corpus.EditSplit {
@@ -186,13 +184,13 @@ func (v *view) editLine(i int) ui.UI {
 	parts := []ui.UI{about,
 		v.act("quiet", "undo", &mUndo).DataSet("index", i).Aria("label", v.say(mUndo)+": "+text)}
 	if why := v.mine.reason(i); why != "" {
-		add(&parts, box("span", "not-applied", leaf("span", "", v.say(mNotApplied)+" "), el("bdi").Lang("en").Dir("ltr").Text(why)))
+		parts = append(parts, box("span", "not-applied", leaf("span", "", v.say(mNotApplied)+" "), el("bdi").Lang("en").Dir("ltr").Text(why)))
 	}
 	return box("p", "edit-line", parts...)
 }
 
 // corrected tells on a page which of what it shows was corrected.
-func (v *view) corrected(m *model) ui.UI {
+func (v view) corrected(m *model) ui.UI {
 	line := el("div", "corrected").ID("corrected").Role("status")
 	if v.mine == nil || len(v.mine.list) == 0 || v.at.page == correctionsPage {
 		return line
@@ -200,7 +198,7 @@ func (v *view) corrected(m *model) ui.UI {
 	var lines []ui.UI
 	for i := range v.mine.list {
 		if e := &v.mine.list[i]; m.shows(e.Entity) || m.shows(e.Into) {
-			add(&lines, v.editLine(i))
+			lines = append(lines, v.editLine(i))
 		}
 	}
 	if len(lines) == 0 {
@@ -242,31 +240,31 @@ func (m *model) shows(id string) bool {
 }
 
 // correctionsPage lists the corrections, newest first.
-func (v *view) correctionsPage() ui.UI {
+func (v view) correctionsPage() ui.UI {
 	c := v.mine
 	if c == nil {
 		c = &corrections{}
 	}
 	var items []ui.UI
 	for i := len(c.list) - 1; i >= 0; i-- {
-		add(&items, box("li", "", v.editLine(i)))
+		items = append(items, box("li", "", v.editLine(i)))
 	}
 	body := []ui.UI{
-		v.tell("p", "lead", &mCorrectionsLead),
+		v.tell("p", "lead", mCorrectionsLead),
 		el("p", "total").ID("corrections").Role("status").TabIndex(-1).Body(v.count(nCorrections, len(items))),
 	}
 	if len(items) == 0 {
-		add(&body, box("p", "", v.spoken(v.say(mNoCorrections))...),
+		body = append(body, box("p", "", v.spoken(v.say(mNoCorrections))...),
 			box("p", "onward", v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))))
 	} else {
-		add(&body, box("ol", "edits", items...), box("p", "acts",
+		body = append(body, box("ol", "edits", items...), box("p", "acts",
 			v.act("primary", "export", &mExport), v.act("quiet", "undo-all", &mUndoAll)))
 	}
 	problem := el("p", "notice").Role("alert")
 	if c.message.ar != "" {
 		problem = problem.Text(v.say(c.message))
 	}
-	add(&body, box("p", "import", el("label").Attr("for", "import").Text(v.say(mImport)+" "),
+	body = append(body, box("p", "import", el("label").Attr("for", "import").Text(v.say(mImport)+" "),
 		input("file", "file").ID("import").Attr("accept", ".json,application/json").OnChange(v.do.importEdits)), problem)
 	return box("article", "corrections", el("h1", "display").TabIndex(-1).Text(v.say(mCorrections)), box("div", "about-text", body...))
 }

@@ -10,7 +10,7 @@ import (
 
 // document is the reading page: the text in the middle, who is spoken of at its
 // side, what is near it below.
-func (v *view) document(m *model) ui.UI {
+func (v view) document(m *model) ui.UI {
 	d := &m.reading.Document
 	draw := v.textOf(m)
 	return box("article", "reading",
@@ -33,7 +33,7 @@ func (v *view) document(m *model) ui.UI {
 	)
 }
 
-func (v *view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
+func (v view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
 	if d.Title == "" {
 		return []ui.UI{ui.Text(v.say(mUntitled))}
 	}
@@ -41,7 +41,7 @@ func (v *view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI
 }
 
 // paragraphs have addresses: a number in the margin is the link to each.
-func (v *view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
+func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
 	var out []ui.UI
 	for i, span := range d.Paragraphs() {
 		id := "p" + strconv.Itoa(i+1)
@@ -53,16 +53,16 @@ func (v *view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) [
 		if v.at.paragraph == id {
 			class = "here"
 		}
-		add(&out, el("p", class).ID(id).
+		out = append(out, el("p", class).ID(id).
 			Body(append([]ui.UI{number}, draw(span.Start, span.End)...)...))
 	}
 	if len(out) == 0 {
-		add(&out, v.tell("p", "none", &mNoBody))
+		out = append(out, v.tell("p", "none", mNoBody))
 	}
 	return out
 }
 
-func (v *view) wayBack() ui.UI {
+func (v view) wayBack() ui.UI {
 	if v.at.query == "" && v.at.page != embedPage {
 		return el("p", "way-back")
 	}
@@ -72,10 +72,10 @@ func (v *view) wayBack() ui.UI {
 		to.id, to.paragraph = "", ""
 	}
 	return box("p", "way-back",
-		v.a(to).Body(iconBack.draw(), v.tell("span", "", &mBack)))
+		v.a(to).Body(iconBack.draw(), v.tell("span", "", mBack)))
 }
 
-func (v *view) topics(d *corpus.Document) ui.UI {
+func (v view) topics(d *corpus.Document) ui.UI {
 	var links []ui.UI
 	for _, topic := range d.Topics {
 		to := address{page: searchPage}
@@ -83,20 +83,20 @@ func (v *view) topics(d *corpus.Document) ui.UI {
 			to = address{}.within(v.at)
 		}
 		to = to.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic})
-		add(&links, box("li", "", v.a(to, "topic").Body(v.source(topic))))
+		links = append(links, box("li", "", v.a(to, "topic").Body(v.source(topic))))
 	}
 	return el("ul", "topics").Aria("label", v.say(mTopics)).Body(links...)
 }
 
 // mentionLists tell who is spoken of, kind by kind. The name of a kind is a
 // switch for its marks in the text.
-func (v *view) mentionLists(m *model) []ui.UI {
+func (v view) mentionLists(m *model) []ui.UI {
 	var blocks []ui.UI
 	for _, k := range corpus.Kinds {
 		var items []ui.UI
 		for _, e := range m.reading.Entities {
 			if e.Kind == k {
-				add(&items, box("li", "",
+				items = append(items, box("li", "",
 					v.a(v.at.entity(e.EntityRef)).Body(v.name(e.Name, e.English)),
 					v.figure(e.Count)))
 			}
@@ -105,7 +105,7 @@ func (v *view) mentionLists(m *model) []ui.UI {
 			continue
 		}
 		name := v.say(facetNames[k.Facet()])
-		add(&blocks, box("section", "kind-block",
+		blocks = append(blocks, box("section", "kind-block",
 			box("h2", "rubric",
 				el("span", "sign", k.String()).Text(name),
 				v.markSwitch(k.String(), name, !v.hidden[k])),
@@ -115,7 +115,7 @@ func (v *view) mentionLists(m *model) []ui.UI {
 }
 
 // markSwitch shows or hides a kind of marks in the text.
-func (v *view) markSwitch(kind, name string, on bool) ui.UI {
+func (v view) markSwitch(kind, name string, on bool) ui.UI {
 	pressed := "false"
 	if on {
 		pressed = "true"
@@ -128,32 +128,32 @@ func (v *view) markSwitch(kind, name string, on bool) ui.UI {
 
 // colophon is what stands under an article: where its facts come from, where it
 // was published, and how to cite it.
-func (v *view) colophon(d *corpus.Document) ui.UI {
+func (v view) colophon(d *corpus.Document) ui.UI {
 	var rows []ui.UI
 	if len(d.BasedOn) > 0 {
 		var reports []ui.UI
 		for _, report := range d.BasedOn {
-			add(&reports, v.arabic(el("li")).Text(report))
+			reports = append(reports, v.arabic(el("li")).Text(report))
 		}
-		add(&rows, box("div", "",
-			v.tell("h2", "rubric", &mBasedOn), box("ul", "", reports...)))
+		rows = append(rows, box("div", "",
+			v.tell("h2", "rubric", mBasedOn), box("ul", "", reports...)))
 	}
 	var links []ui.UI
 	if webAddress(d.URL) {
-		add(&links, outside(d.URL).Attr("rel", "noreferrer external").
-			Body(v.tell("span", "", &mOriginal), iconOut.draw()))
+		links = append(links, outside(d.URL).Attr("rel", "noreferrer external").
+			Body(v.tell("span", "", mOriginal), iconOut.draw()))
 	}
 	cite := mCite
 	if v.copied {
 		cite = mCopied
 	}
-	add(&links, button("quiet").ID("cite").OnClick(v.do.cite).
+	links = append(links, button("quiet").ID("cite").OnClick(v.do.cite).
 		Body(iconCopy.draw(), el("span").Text(v.say(cite))), v.heard(mCopied, v.copied))
-	add(&rows, box("div", "acts", links...))
+	rows = append(rows, box("div", "acts", links...))
 	return box("footer", "colophon", rows...)
 }
 
-func (v *view) neighbours(list []corpus.Neighbour) ui.UI {
+func (v view) neighbours(list []corpus.Neighbour) ui.UI {
 	if len(list) == 0 {
 		return el("section")
 	}
@@ -161,10 +161,10 @@ func (v *view) neighbours(list []corpus.Neighbour) ui.UI {
 	for _, n := range list {
 		var shared []ui.UI
 		for _, e := range n.Shared {
-			add(&shared, box("li", "", v.sign(e, v.at.entity(e))))
+			shared = append(shared, box("li", "", v.sign(e, v.at.entity(e))))
 		}
 		title := either(n.Title, v.say(mUntitled))
-		add(&items, box("li", "", v.arabic(el("article")).Body(
+		items = append(items, box("li", "", v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(
 				v.a(v.at.open(n.ID).asking("")).Text(title)),
 			v.byline(n.Outlet, n.Date),
@@ -178,7 +178,7 @@ func (v *view) neighbours(list []corpus.Neighbour) ui.UI {
 }
 
 // hitBar leads from one found word to the next.
-func (v *view) hitBar(total int) ui.UI {
+func (v view) hitBar(total int) ui.UI {
 	if total == 0 {
 		return el("div", "hit-bar idle")
 	}
@@ -199,7 +199,7 @@ func (v *view) hitBar(total int) ui.UI {
 }
 
 // citation is a document as one cites it in a text.
-func (v *view) citation(d *corpus.Document, url string) string {
+func (v view) citation(d *corpus.Document, url string) string {
 	text := "«" + d.Title + "»"
 	for _, part := range [...]string{d.Author, d.Outlet, v.date(d.Date), url} {
 		if part != "" {

@@ -8,34 +8,25 @@ import (
 // of ours are of its general type: that makes the program smaller by more than
 // half a megabyte.
 
-// el is an element, with its classes. What a page is built with copies the lists
-// it is given, here and in box: they then lie on the stack of whoever builds,
-// which is far less code in hundreds of places.
-//
-//go:noinline
+// el is an element, with its classes.
 func el(tag string, class ...string) ui.HTMLElem {
 	e := ui.Elem(tag)
 	if len(class) > 0 {
-		e = e.Class(append([]string(nil), class...)...)
+		e = e.Class(class...)
 	}
 	return e
 }
 
-// box is an element with a class, or "" for none, and what it holds. It and leaf
-// are one call where el, Body and Text are three, for hundreds of elements.
-//
-//go:noinline
+// box is an element with a class, or "" for none, and what it holds.
 func box(tag, class string, body ...ui.UI) ui.HTMLElem {
 	e := ui.Elem(tag)
 	if class != "" {
 		e = e.Class(class)
 	}
-	return e.Body(append([]ui.UI(nil), body...)...)
+	return e.Body(body...)
 }
 
 // leaf is an element that holds a text.
-//
-//go:noinline
 func leaf(tag, class, text string) ui.HTMLElem {
 	e := ui.Elem(tag)
 	if class != "" {
@@ -45,28 +36,16 @@ func leaf(tag, class, text string) ui.HTMLElem {
 }
 
 // finder is a field that narrows a list as one types.
-//
-//go:noinline
 func finder(id, label string, do ui.EventHandler) ui.UI {
 	return input("search", "within").ID(id).Attr("autocomplete", "off").
 		Aria("label", label).Attr("placeholder", label).OnInput(do)
 }
 
 // tell is an element that holds a message.
-//
-//go:noinline
-func (v *view) tell(tag, class string, m *message) ui.HTMLElem { return leaf(tag, class, v.say(*m)) }
-
-// add puts elements at the end of a list; an append in each of its places
-// would be ten times the code.
-//
-//go:noinline
-func add(list *[]ui.UI, more ...ui.UI) { *list = append(*list, more...) }
+func (v view) tell(tag, class string, m message) ui.HTMLElem { return leaf(tag, class, v.say(m)) }
 
 // a is a link to one of our addresses.
-//
-//go:noinline
-func (v *view) a(to address, class ...string) ui.HTMLElem {
+func (v view) a(to address, class ...string) ui.HTMLElem {
 	a := el("a", class...).Attr("href", v.link(to))
 	if v.at.page == embedPage && to.within(v.at).page != embedPage {
 		a = a.Attr("target", "_blank").Attr("rel", "noopener")
@@ -78,8 +57,6 @@ func (v *view) a(to address, class ...string) ui.HTMLElem {
 func outside(url string) ui.HTMLElem { return el("a").Attr("href", url) }
 
 // button is a button of the program, which does nothing to a form.
-//
-//go:noinline
 func button(class ...string) ui.HTMLElem { return el("button", class...).Attr("type", "button") }
 
 // input is a field of a type such as "search".

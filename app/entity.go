@@ -7,7 +7,7 @@ import (
 )
 
 // entity is the page of a person, a place, an organization or an event.
-func (v *view) entity(m *model) ui.UI {
+func (v view) entity(m *model) ui.UI {
 	p := &m.profile
 	e := &p.Entity
 	find := address{}.with(corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID})
@@ -20,7 +20,7 @@ func (v *view) entity(m *model) ui.UI {
 				v.count(nDocuments, p.Documents), v.count(nMentions, p.Mentions))...),
 			box("div", "acts",
 				v.a(find, "primary").
-					Body(iconSearch.draw(), v.tell("span", "", &mFindAll)),
+					Body(iconSearch.draw(), v.tell("span", "", mFindAll)),
 				v.wikidata(e),
 				v.correctButton(),
 			),
@@ -34,7 +34,7 @@ func (v *view) entity(m *model) ui.UI {
 }
 
 // otherName is the name in the other language.
-func (v *view) otherName(e *corpus.Entity) ui.UI {
+func (v view) otherName(e *corpus.Entity) ui.UI {
 	if e.English == "" {
 		return nil
 	}
@@ -44,15 +44,15 @@ func (v *view) otherName(e *corpus.Entity) ui.UI {
 	return el("bdi").Lang("en").Text(e.English)
 }
 
-func (v *view) wikidata(e *corpus.Entity) ui.UI {
+func (v view) wikidata(e *corpus.Entity) ui.UI {
 	if e.Wikidata == "" {
 		return nil
 	}
 	return outside("https://www.wikidata.org/wiki/"+e.Wikidata).Attr("rel", "noreferrer external").
-		Body(v.tell("span", "", &mWikidata), iconOut.draw())
+		Body(v.tell("span", "", mWikidata), iconOut.draw())
 }
 
-func (v *view) whenMentioned(p *corpus.Profile, find address) ui.UI {
+func (v view) whenMentioned(p *corpus.Profile, find address) ui.UI {
 	t := newTimeline("", "", p.Months, nil)
 	if len(t) < 2 {
 		return el("section")
@@ -61,16 +61,16 @@ func (v *view) whenMentioned(p *corpus.Profile, find address) ui.UI {
 }
 
 // contexts are the sentences that name the entity, gathered by document.
-func (v *view) contexts(p *corpus.Profile) ui.UI {
+func (v view) contexts(p *corpus.Profile) ui.UI {
 	var items []ui.UI
 	for i := 0; i < len(p.Contexts); {
 		c := &p.Contexts[i]
 		to := v.at.open(c.ID)
 		var passages []ui.UI
 		for ; i < len(p.Contexts) && p.Contexts[i].ID == c.ID; i++ {
-			add(&passages, v.context(&p.Contexts[i]))
+			passages = append(passages, v.context(&p.Contexts[i]))
 		}
-		add(&items, box("li", "", v.arabic(el("article")).Body(
+		items = append(items, box("li", "", v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(
 				v.a(to).Text(either(c.Title, v.say(mUntitled)))),
 			v.byline(c.Outlet, c.Date),
@@ -79,16 +79,16 @@ func (v *view) contexts(p *corpus.Profile) ui.UI {
 	if len(items) == 0 {
 		return el("section")
 	}
-	heading := []ui.UI{v.tell("span", "", &mSaid)}
+	heading := []ui.UI{v.tell("span", "", mSaid)}
 	if len(p.Contexts) >= contextsShown {
-		add(&heading, el("span", "of").
+		heading = append(heading, el("span", "of").
 			Body(words(" ("), v.count(nNewest, len(p.Contexts)), words(")")))
 	}
 	return box("section", "said",
 		box("h2", "rubric", heading...), box("ol", "", items...))
 }
 
-func (v *view) context(c *corpus.Context) ui.UI {
+func (v view) context(c *corpus.Context) ui.UI {
 	to := address{page: documentPage, id: c.ID, paragraph: paragraphID(c.Paragraph)}
 	var marks []corpus.Span
 	if c.Mark.Start < c.Mark.End && c.Mark.End <= len(c.Text) {
@@ -98,13 +98,13 @@ func (v *view) context(c *corpus.Context) ui.UI {
 		v.a(to).Body(v.marked(c.Text, marks)...))
 }
 
-func (v *view) appearsBeside(p *corpus.Profile) ui.UI {
+func (v view) appearsBeside(p *corpus.Profile) ui.UI {
 	if len(p.Beside) == 0 {
 		return el("section")
 	}
 	var items []ui.UI
 	for _, e := range p.Beside[:min(len(p.Beside), 15)] {
-		add(&items, box("li", "",
+		items = append(items, box("li", "",
 			v.a(v.at.entity(e.EntityRef), "sign", e.Kind.String()).Body(v.name(e.Name, e.English)),
 			v.share(e.Kind, e.Count, p.Beside[0].Count),
 			v.figure(e.Count)))
@@ -115,17 +115,17 @@ func (v *view) appearsBeside(p *corpus.Profile) ui.UI {
 
 // spellings are the written forms with how often each occurs, then the other
 // names it is known by.
-func (v *view) spellings(p *corpus.Profile) ui.UI {
+func (v view) spellings(p *corpus.Profile) ui.UI {
 	var items []ui.UI
 	written := make(map[string]bool)
 	for _, s := range p.Spellings[:min(len(p.Spellings), 24)] {
 		written[s.Text] = true
-		add(&items, box("li", "", v.source(s.Text), v.figure(s.Count)))
+		items = append(items, box("li", "", v.source(s.Text), v.figure(s.Count)))
 	}
 	var others []ui.UI
 	for _, alias := range p.Entity.Aliases {
 		if !written[alias] && len(others) < 24 {
-			add(&others, box("li", "", v.source(alias)))
+			others = append(others, box("li", "", v.source(alias)))
 		}
 	}
 	return box("section", "kind-block",

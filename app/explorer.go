@@ -167,6 +167,6 @@ func (e *explorer) handlers() handlers {
 }
 
 // view is the page's view, for words that are not drawn: titles, messages.
-func (e *explorer) view() *view {
-	return &view{settings: e.settings, at: e.model.at, root: e.root}
+func (e *explorer) view() view {
+	return view{settings: e.settings, at: e.model.at, root: e.root}
 }

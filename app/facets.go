@@ -14,14 +14,14 @@ var listed = [...]corpus.Facet{corpus.FacetPerson, corpus.FacetPlace,
 	corpus.FacetOrganization, corpus.FacetEvent, corpus.FacetOutlet, corpus.FacetTopic}
 
 // facets is the whole column.
-func (v *view) facets(m *model) ui.UI {
+func (v view) facets(m *model) ui.UI {
 	blocks := []ui.UI{v.dates(m)}
 	for _, facet := range m.facetsListed() {
 		values := m.values(facet)
 		if len(values) == 0 {
 			continue
 		}
-		add(&blocks, v.facetList(facet, values, m.whole))
+		blocks = append(blocks, v.facetList(facet, values, m.whole))
 	}
 	return box("div", "facet-list", blocks...)
 }
@@ -52,7 +52,7 @@ func (m *model) values(facet corpus.Facet) []corpus.FacetCount {
 
 // facetList is one facet: the chosen values on top, then the most frequent, and
 // behind "more" all of them with a search inside.
-func (v *view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) ui.UI {
+func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) ui.UI {
 	name := v.say(facetNames[facet])
 	open := v.facet == facet
 	if open && whole != nil {
@@ -66,13 +66,13 @@ func (v *view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) 
 	for _, chosen := range [...]bool{true, false} {
 		for _, c := range values {
 			if (c.Chosen || c.Excluded) == chosen && (chosen || len(items) < limit) {
-				add(&items, v.facetValue(facet, c))
+				items = append(items, v.facetValue(facet, c))
 			}
 		}
 	}
 	shown := len(items)
 	if shown == 0 {
-		add(&items, v.tell("li", "none", &mNoneFound))
+		items = append(items, v.tell("li", "none", mNoneFound))
 	}
 	label := mMore
 	if open {
@@ -110,7 +110,7 @@ func lookedFor(values []corpus.FacetCount, within string) []corpus.FacetCount {
 
 // facetValue is a value with its count: the value is a link that chooses it or
 // lets it go, and a second one excludes it.
-func (v *view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
+func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	filter := corpus.Filter{Facet: facet, Value: c.ID}
 	without := v.at.without(facet, c.ID)
 	name := v.valueText(facet, c)
@@ -147,7 +147,7 @@ func (v *view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	return box("li", "", value, other)
 }
 
-func (v *view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
+func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	if kind, err := corpus.ParseKind(string(facet)); err == nil {
 		return el("span", "sign", v.signOf(kind, c.ID)).Body(v.name(c.Name, c.English))
 	}
@@ -158,7 +158,7 @@ func (v *view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 }
 
 // valueText is what a value is called.
-func (v *view) valueText(facet corpus.Facet, c corpus.FacetCount) string {
+func (v view) valueText(facet corpus.Facet, c corpus.FacetCount) string {
 	if facet == facetClass {
 		return v.class(corpus.Class(c.ID))
 	}
@@ -167,14 +167,14 @@ func (v *view) valueText(facet corpus.Facet, c corpus.FacetCount) string {
 
 // facetSheet holds the facets on a narrow screen while they are open: a modal
 // dialog, which keeps the focus and closes on Escape by itself.
-func (v *view) facetSheet(m *model) ui.UI {
+func (v view) facetSheet(m *model) ui.UI {
 	if !v.sheet {
 		return el("dialog", "facet-sheet").ID("sheet")
 	}
 	return el("dialog", "facet-sheet").ID("sheet").Aria("label", v.say(mFacets)).
 		On("close", v.do.closeSheet).Body(
 		box("header", "sheet-head",
-			v.tell("h2", "rubric", &mFacets),
+			v.tell("h2", "rubric", mFacets),
 			button().Title(v.say(mCloseSheet)).Aria("label", v.say(mCloseSheet)).
 				OnClick(v.do.closeSheet).Body(iconClose.draw()),
 		),
@@ -195,11 +195,11 @@ func (m *model) total(s settings) string {
 }
 
 // choices are the chosen filters as chips that take them away again.
-func (v *view) choices(m *model) []ui.UI {
+func (v view) choices(m *model) []ui.UI {
 	var chips []ui.UI
 	chip := func(class, text string, to address) {
 		label := v.fill(mRemove, text)
-		add(&chips, box("li", "",
+		chips = append(chips, box("li", "",
 			v.a(to, "chip "+class).Title(label).Aria("label", label).
 				Body(v.lettered(el("bdi"), text).Body(v.spoken(text)...), iconClose.draw())))
 	}
@@ -233,7 +233,7 @@ func (v *view) choices(m *model) []ui.UI {
 		if to.page == statementsPage {
 			to.id = ""
 		}
-		add(&chips, box("li", "", v.a(to, "chip all").Text(v.say(mRemoveAll))))
+		chips = append(chips, box("li", "", v.a(to, "chip all").Text(v.say(mRemoveAll))))
 	}
 	if len(chips) == 0 {
 		return nil
@@ -243,7 +243,7 @@ func (v *view) choices(m *model) []ui.UI {
 
 // filterName is what a chosen value is called; the engine always gives chosen
 // values among the counts.
-func (v *view) filterName(m *model, f corpus.Filter) string {
+func (v view) filterName(m *model, f corpus.Filter) string {
 	switch f.Facet {
 	case corpus.FacetYear, corpus.FacetMonth:
 		return v.date(corpus.Date(f.Value))

@@ -10,7 +10,7 @@ import (
 
 // front is the search page before anything is asked: what the collection is,
 // when it speaks, of whom, and where to begin.
-func (v *view) front(m *model) ui.UI {
+func (v view) front(m *model) ui.UI {
 	description := v.arabic(el("p", "lead")).Text(m.about.Description)
 	if v.lang == "en" && m.about.DescriptionEn != "" {
 		description = leaf("p", "lead", m.about.DescriptionEn)
@@ -35,11 +35,11 @@ func (v *view) front(m *model) ui.UI {
 
 // dateline is the line a newspaper has under its name: here, what is held and
 // from when to when.
-func (v *view) dateline(m *model) ui.UI {
+func (v view) dateline(m *model) ui.UI {
 	parts := []ui.UI{v.count(nDocuments, m.about.Documents)}
 	for _, k := range corpus.Kinds {
 		if n := m.about.Entities[k]; n > 0 {
-			add(&parts, v.count(kindNouns[k], n))
+			parts = append(parts, v.count(kindNouns[k], n))
 		}
 	}
 	return box("div", "dateline",
@@ -48,7 +48,7 @@ func (v *view) dateline(m *model) ui.UI {
 	)
 }
 
-func (v *view) period(first, last corpus.Date) ui.UI {
+func (v view) period(first, last corpus.Date) ui.UI {
 	if first == "" {
 		return el("p")
 	}
@@ -61,14 +61,14 @@ func (v *view) period(first, last corpus.Date) ui.UI {
 }
 
 // around splits a message at its value.
-func (v *view) around(m message) (before, after string) {
+func (v view) around(m message) (before, after string) {
 	return cut(v.say(m))
 }
 
-func (v *view) questions(m *model) ui.UI {
+func (v view) questions(m *model) ui.UI {
 	var links []ui.UI
 	for _, q := range m.about.Questions {
-		add(&links, box("li", "",
+		links = append(links, box("li", "",
 			v.arabic(v.a(address{}.asking(q))).Text(q)))
 	}
 	if len(links) == 0 {
@@ -80,7 +80,7 @@ func (v *view) questions(m *model) ui.UI {
 	)
 }
 
-func (v *view) overTime(m *model) ui.UI {
+func (v view) overTime(m *model) ui.UI {
 	t := m.timeline()
 	if len(t) < 2 {
 		return el("section")
@@ -92,7 +92,7 @@ func (v *view) overTime(m *model) ui.UI {
 }
 
 // mostSpoken is a column for every kind of entity.
-func (v *view) mostSpoken(m *model) ui.UI {
+func (v view) mostSpoken(m *model) ui.UI {
 	var columns []ui.UI
 	for _, k := range corpus.Kinds {
 		values := m.result.Facets[k.Facet()]
@@ -102,12 +102,12 @@ func (v *view) mostSpoken(m *model) ui.UI {
 		var items []ui.UI
 		for _, c := range values[:min(len(values), 8)] {
 			e := corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
-			add(&items, box("li", "",
+			items = append(items, box("li", "",
 				v.a(v.at.entity(e)).Body(v.name(c.Name, c.English)),
 				v.share(k, c.Count, values[0].Count),
 				v.figure(c.Count)))
 		}
-		add(&columns, box("section", "column",
+		columns = append(columns, box("section", "column",
 			el("h3", "sign", k.String()).Text(v.say(facetNames[k.Facet()])),
 			box("ol", "ranking", items...)))
 	}
@@ -123,10 +123,10 @@ func (v *view) mostSpoken(m *model) ui.UI {
 }
 
 // share draws a count of a kind of entity as a part of the greatest.
-func (v *view) share(k corpus.Kind, n, most int) ui.UI { return v.measure(k.String(), n, most) }
+func (v view) share(k corpus.Kind, n, most int) ui.UI { return v.measure(k.String(), n, most) }
 
 // measure draws a number as a part of the greatest.
-func (v *view) measure(class string, n, most int) ui.UI {
+func (v view) measure(class string, n, most int) ui.UI {
 	const width = 100
 	part := max(1, n*width/max(most, 1))
 	x := 0
@@ -138,12 +138,12 @@ func (v *view) measure(class string, n, most int) ui.UI {
 		Body(svg("rect").Attr("x", x).Attr("y", 0).Attr("width", part).Attr("height", 4))
 }
 
-func (v *view) newest(m *model) ui.UI {
+func (v view) newest(m *model) ui.UI {
 	var items []ui.UI
 	for i := range m.newest {
 		h := &m.newest[i]
 		to := v.at.open(h.ID)
-		add(&items, box("li", "", v.arabic(el("article")).Body(
+		items = append(items, box("li", "", v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(v.a(to).Body(v.headline(h)...)),
 			v.byline(h.Outlet, h.Date),
 			v.passage(h, to))))

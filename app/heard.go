@@ -9,15 +9,15 @@ import (
 // Statements on other pages than their own: the front page's, and an entity's.
 
 // mostHeard has the newest statement of those who speak most.
-func (v *view) mostHeard(m *model) ui.UI {
+func (v view) mostHeard(m *model) ui.UI {
 	var columns []ui.UI
 	for i := range m.heard {
 		h := &m.heard[i]
 		content := []ui.UI{v.saying(h, "h3")}
 		if h.Speaker != nil {
-			add(&content, box("p", "onward", v.a(v.at.saying(h.Speaker.ID)).Body(v.count(nSayings, m.saidBy(h.Speaker.ID)))))
+			content = append(content, box("p", "onward", v.a(v.at.saying(h.Speaker.ID)).Body(v.count(nSayings, m.saidBy(h.Speaker.ID)))))
 		}
-		add(&columns, box("li", "", content...))
+		columns = append(columns, box("li", "", content...))
 	}
 	if len(columns) == 0 {
 		return el("section")
@@ -38,23 +38,23 @@ func (m *model) saidBy(id string) int {
 }
 
 // saidByIt are some statements of an entity, and saidOfIt some about it.
-func (v *view) saidByIt(m *model) ui.UI {
+func (v view) saidByIt(m *model) ui.UI {
 	e := &m.profile.Entity
 	return v.someSaid(mSaidBy, mAllSaidBy, &m.said, "", v.at.saying(e.ID), mCompareWith, v.at.comparing(e.ID))
 }
 
-func (v *view) saidOfIt(m *model) ui.UI {
+func (v view) saidOfIt(m *model) ui.UI {
 	all := v.at.allSaid().with(corpus.Filter{Facet: facetSubject, Value: m.profile.Entity.ID})
 	return v.someSaid(mSaidAbout, mAllSaidAbout, &m.saidOf, "h3", all, mComparePair, all.comparing())
 }
 
-func (v *view) someSaid(title, more message, r *corpus.StatementResult, heading string, all address, two message, compare address) ui.UI {
+func (v view) someSaid(title, more message, r *corpus.StatementResult, heading string, all address, two message, compare address) ui.UI {
 	if r.Total == 0 {
 		return el("section")
 	}
 	var items []ui.UI
 	for i := range r.Hits {
-		add(&items, box("li", "", v.saying(&r.Hits[i], heading)))
+		items = append(items, box("li", "", v.saying(&r.Hits[i], heading)))
 	}
 	return box("section", "said-list",
 		v.heading(title), box("ol", "", items...),

@@ -21,13 +21,13 @@ const (
 )
 
 // dates is the histogram of a result, with the brush.
-func (v *view) dates(m *model) ui.UI {
+func (v view) dates(m *model) ui.UI {
 	t := m.timeline()
 	if len(t) < 2 {
 		return el("section", "facet")
 	}
 	return el("section", "facet dates").Aria("label", v.say(mDates)).Body(
-		v.tell("h2", "rubric", &mDates),
+		v.tell("h2", "rubric", mDates),
 		v.histogram(t, v.at, true),
 	)
 }
@@ -35,7 +35,7 @@ func (v *view) dates(m *model) ui.UI {
 // histogram draws a timeline whose bars lead to their documents: to's question,
 // between the bar's first and last day. The brush chooses a period for the page's
 // own question.
-func (v *view) histogram(t timeline, to address, brush bool) ui.UI {
+func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 	from, until := v.brushed(t)
 	most := t.highest()
 	counts := nDocuments
@@ -60,7 +60,7 @@ func (v *view) histogram(t timeline, to address, brush bool) ui.UI {
 			class = "bar-in"
 		}
 		label := v.date(b.date) + ": " + counts.say(v.settings, b.count)
-		add(&bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
+		bars = append(bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
 			svg("title").Text(label),
 			svg("rect").Class("bar-ground").Attr("x", x).Attr("y", 0).
 				Attr("width", barWidth).Attr("height", barHeight),
@@ -74,7 +74,7 @@ func (v *view) histogram(t timeline, to address, brush bool) ui.UI {
 		if y.bars*axisPart >= len(t) {
 			label = label.Text(v.figures(string(y.year)))
 		}
-		add(&axis, label)
+		axis = append(axis, label)
 	}
 	if len(t) > 0 && len(t[0].date) == 4 && len(t) > 8 {
 		axis = []ui.UI{
@@ -95,7 +95,7 @@ func (v *view) histogram(t timeline, to address, brush bool) ui.UI {
 }
 
 // table is the histogram for those who do not see it.
-func (v *view) table(t timeline) ui.UI {
+func (v view) table(t timeline) ui.UI {
 	var rows []ui.UI
 	howMany := mHowMany
 	if v.at.ofSayings() {
@@ -105,12 +105,12 @@ func (v *view) table(t timeline) ui.UI {
 		if b.count == 0 {
 			continue
 		}
-		add(&rows, box("tr", "",
+		rows = append(rows, box("tr", "",
 			el("th").Attr("scope", "row").Text(v.date(b.date)),
 			box("td", "", v.figure(b.count))))
 	}
 	return box("details", "as-table",
-		v.tell("summary", "", &mAsTable),
+		v.tell("summary", "", mAsTable),
 		box("table", "",
 			box("thead", "", box("tr", "",
 				el("th").Attr("scope", "col").Text(v.say(mPeriod)),
@@ -120,7 +120,7 @@ func (v *view) table(t timeline) ui.UI {
 
 // brushed are the first and last bar of the chosen period: of the brush while
 // it is dragged, else of the address.
-func (v *view) brushed(t timeline) (from, until int) {
+func (v view) brushed(t timeline) (from, until int) {
 	if v.dragged {
 		return min(v.brush[0], v.brush[1]), max(v.brush[0], v.brush[1])
 	}
@@ -128,7 +128,7 @@ func (v *view) brushed(t timeline) (from, until int) {
 }
 
 // rails hold the two ends of the brush.
-func (v *view) rails(t timeline) ui.UI {
+func (v view) rails(t timeline) ui.UI {
 	from, until := v.brushed(t)
 	end := func(id string, label message, value int) ui.UI {
 		return input("range", "brush").ID(id).Attr("min", 0).Attr("max", len(t)-1).Attr("step", 1).
@@ -142,7 +142,7 @@ func (v *view) rails(t timeline) ui.UI {
 }
 
 // chosenPeriod says in words what the brush chooses.
-func (v *view) chosenPeriod(t timeline) ui.UI {
+func (v view) chosenPeriod(t timeline) ui.UI {
 	from, until := v.brushed(t)
 	period := v.say(mAllTime)
 	switch {

@@ -19,7 +19,7 @@ const (
 )
 
 // index is every entity from alef to ya.
-func (v *view) index(m *model) ui.UI {
+func (v view) index(m *model) ui.UI {
 	list := v.indexed(m.entities)
 	rows := shelves(len(list), v.lang == "en", func(i int) string { return v.nameText(list[i].Name, list[i].English) })
 	var jumps, sections []ui.UI
@@ -27,7 +27,7 @@ func (v *view) index(m *model) ui.UI {
 		letter := either(s.letter, v.say(mOtherLetter))
 		to := v.at
 		to.letter, to.paragraph = "", "letter-"+either(s.letter, "other")
-		add(&jumps, box("li", "", v.lettered(v.a(to), s.letter).Text(letter)))
+		jumps = append(jumps, box("li", "", v.lettered(v.a(to), s.letter).Text(letter)))
 		if v.at.letter != "" && v.at.letter != s.letter {
 			continue
 		}
@@ -39,17 +39,17 @@ func (v *view) index(m *model) ui.UI {
 				leaf("span", "", v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
 			places = mostMentioned(list, places)
 		}
-		add(&sections, el("section", "letter").ID("letter-"+either(s.letter, "other")).Body(
+		sections = append(sections, el("section", "letter").ID("letter-"+either(s.letter, "other")).Body(
 			v.lettered(el("h2", "letter-name"), s.letter).Text(letter),
 			box("div", "", box("ul", "", v.indexItems(list, places)...), more)))
 	}
 	if len(sections) == 0 {
-		add(&sections, box("p", "notice empty", v.spoken(v.fill(mNoneNamed, v.at.query))...))
+		sections = append(sections, box("p", "notice empty", v.spoken(v.fill(mNoneNamed, v.at.query))...))
 	}
 	return box("div", "index",
 		box("header", "index-head",
 			el("h1", "display").TabIndex(-1).Text(v.say(mIndexTitle)),
-			v.tell("p", "lead", &mIndexLead),
+			v.tell("p", "lead", mIndexLead),
 			box("div", "index-tools",
 				finder("narrow", v.say(mIndexFilter), v.do.narrowIndex),
 				v.kindChoice(m),
@@ -62,7 +62,7 @@ func (v *view) index(m *model) ui.UI {
 }
 
 // indexed are the entities the address narrows the index to.
-func (v *view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
+func (v view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
 	want := arabic.Normalize(v.at.query)
 	var kept []corpus.EntityCount
 	for _, e := range all {
@@ -78,11 +78,11 @@ func (v *view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
 	return kept
 }
 
-func (v *view) indexItems(list []corpus.EntityCount, places []int) []ui.UI {
+func (v view) indexItems(list []corpus.EntityCount, places []int) []ui.UI {
 	var items []ui.UI
 	for _, i := range places {
 		e := list[i]
-		add(&items, box("li", "",
+		items = append(items, box("li", "",
 			v.a(v.at.entity(e.EntityRef), "sign", v.signOf(e.Kind, e.ID)).
 				Body(v.name(e.Name, e.English)),
 			v.figure(e.Count)))
@@ -90,7 +90,7 @@ func (v *view) indexItems(list []corpus.EntityCount, places []int) []ui.UI {
 	return items
 }
 
-func (v *view) kindChoice(m *model) ui.UI {
+func (v view) kindChoice(m *model) ui.UI {
 	link := func(name message, kind, class string) ui.UI {
 		to := v.at
 		to.kind, to.letter, to.paragraph = kind, "", ""
@@ -103,7 +103,7 @@ func (v *view) kindChoice(m *model) ui.UI {
 	links := []ui.UI{link(mAllKinds, "", "")}
 	for _, k := range corpus.Kinds {
 		if m.about.Entities[k] > 0 {
-			add(&links, link(facetNames[k.Facet()], k.String(), "sign "+k.String()))
+			links = append(links, link(facetNames[k.Facet()], k.String(), "sign "+k.String()))
 		}
 	}
 	return el("nav", "order").Aria("label", v.say(mFilters)).Body(links...)

@@ -45,7 +45,7 @@ func TestLook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	write := func(name string, v *view, m *model) {
+	write := func(name string, v view, m *model) {
 		head := `<!doctype html><html lang="` + v.lang + `" dir="` + v.dir() + `" data-theme="` + v.theme + `"><head><meta charset="utf-8">` +
 			`<meta name="viewport" content="width=device-width, initial-scale=1"><title>` + html.EscapeString(v.pageTitle(m)) + `</title>`
 		for _, sheet := range [...]string{"explorer.css", "reading.css", "pieces.css", "said.css"} {

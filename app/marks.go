@@ -172,13 +172,13 @@ func (d *drawing) inlines(tree []inline) []ui.UI {
 	for _, node := range tree {
 		switch {
 		case node.layer == asText:
-			add(&out, ui.Text(node.text))
+			out = append(out, ui.Text(node.text))
 			continue
 		case node.layer != asFound && d.element == nil:
-			add(&out, box("span", "", d.inlines(node.inner)...))
+			out = append(out, box("span", "", d.inlines(node.inner)...))
 			continue
 		case node.layer != asFound:
-			add(&out, d.element(node.layer, node.n).Body(d.inlines(node.inner)...))
+			out = append(out, d.element(node.layer, node.n).Body(d.inlines(node.inner)...))
 			continue
 		}
 		mark := box("mark", "", d.inlines(node.inner)...)
@@ -189,13 +189,13 @@ func (d *drawing) inlines(tree []inline) []ui.UI {
 		if node.n == d.current {
 			mark = mark.Class("current")
 		}
-		add(&out, mark)
+		out = append(out, mark)
 	}
 	return out
 }
 
 // marked is a short text with its found words.
-func (v *view) marked(text string, marks []corpus.Span) []ui.UI {
+func (v view) marked(text string, marks []corpus.Span) []ui.UI {
 	d := drawing{current: -1}
 	return d.inlines(nest(text, 0, len(text), marks, nil))
 }

@@ -9,7 +9,7 @@ import (
 // notice says plainly what happened when the answer is not simply the documents
 // with all the words: what was read otherwise, which part nothing matches, what
 // is shown instead, and what to do.
-func (v *view) notice(m *model) ui.UI {
+func (v view) notice(m *model) ui.UI {
 	r := &m.result
 	n := v.newNotice()
 	for _, c := range r.Corrections {
@@ -42,7 +42,7 @@ func (v *view) notice(m *model) ui.UI {
 // gone names the parts of a query that nothing matches, beside others, and
 // counts them. Where no document is left, it leads to the query without each, as
 // long as that is not in vain.
-func (v *view) gone(n *notice, r *corpus.Result) int {
+func (v view) gone(n *notice, r *corpus.Result) int {
 	if len(r.Parts) < 2 {
 		return 0
 	}
@@ -67,7 +67,7 @@ func (v *view) gone(n *notice, r *corpus.Result) int {
 
 // nothing is said when no document is left: which choices stand in the way, and
 // what else to try.
-func (v *view) nothing(n *notice, m *model, gone int) {
+func (v view) nothing(n *notice, m *model, gone int) {
 	at := v.at
 	switch {
 	case at.narrowed() && at.query != "":
@@ -100,25 +100,25 @@ func (v *view) nothing(n *notice, m *model, gone int) {
 }
 
 // meant offers what begins like the words that were not found.
-func (v *view) meant(near []corpus.Suggestion) ui.UI {
+func (v view) meant(near []corpus.Suggestion) ui.UI {
 	if len(near) == 0 {
 		return nil
 	}
 	parts := []ui.UI{leaf("span", "", v.say(mMeant)+" ")}
 	var links []ui.UI
 	for _, s := range near {
-		add(&links, v.a(v.at.asking(s.Text)).Body(v.source(s.Text)))
+		links = append(links, v.a(v.at.asking(s.Text)).Body(v.source(s.Text)))
 	}
 	return box("p", "", append(parts, dotted(links...)...)...)
 }
 
 // A notice is what is being said, line by line.
 type notice struct {
-	v     *view
+	v     view
 	lines []ui.UI
 }
 
-func (v *view) newNotice() *notice { return &notice{v: v} }
+func (v view) newNotice() *notice { return &notice{v: v} }
 
 func (n *notice) add(line ui.UI) {
 	if line != nil {

@@ -22,13 +22,13 @@ const (
 )
 
 // understood is the row of chips and the panel of the one that is open.
-func (v *view) understood(m *model) ui.UI {
+func (v view) understood(m *model) ui.UI {
 	if v.at.query == "" || len(m.result.Parts) == 0 {
 		return el("div", "understood")
 	}
 	var chips []ui.UI
 	for i := range m.result.Parts {
-		add(&chips, box("li", "", v.part(&m.result.Parts[i], i+1)))
+		chips = append(chips, box("li", "", v.part(&m.result.Parts[i], i+1)))
 	}
 	return box("div", "understood",
 		el("p", "understood-name").ID("understood").Text(v.say(mUnderstood)),
@@ -37,20 +37,20 @@ func (v *view) understood(m *model) ui.UI {
 }
 
 // part is one chip; n counts from 1.
-func (v *view) part(p *corpus.QueryPart, n int) ui.UI {
+func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 	content := []ui.UI{v.partName(p)}
 	switch {
 	case lost(p):
-		add(&content, v.tell("span", "part-how", &mPartNone))
+		content = append(content, v.tell("span", "part-how", mPartNone))
 	case p.Kind == corpus.PartWord:
-		add(&content, v.tell("span", "part-how", &mEveryForm))
+		content = append(content, v.tell("span", "part-how", mEveryForm))
 	case p.Kind == corpus.PartName:
-		add(&content, v.tell("span", "part-how", &mEverySpelling))
+		content = append(content, v.tell("span", "part-how", mEverySpelling))
 	case p.Kind == corpus.PartExact:
-		add(&content, v.tell("span", "part-how", &mLettersAlone))
+		content = append(content, v.tell("span", "part-how", mLettersAlone))
 	}
 	if p.Count > 0 && p.Kind != corpus.PartNot && p.Kind != corpus.PartDate {
-		add(&content, el("bdi", "n").Aria("hidden", "true").Text(v.number(p.Count)),
+		content = append(content, el("bdi", "n").Aria("hidden", "true").Text(v.number(p.Count)),
 			hush(nDocuments.say(v.settings, p.Count)))
 	}
 	id := partPrefix + strconv.Itoa(n)
@@ -58,7 +58,7 @@ func (v *view) part(p *corpus.QueryPart, n int) ui.UI {
 	if opens(p) {
 		main = button("part-main").ID(id).DataSet("part", n).
 			Aria("expanded", v.openPart == n).Aria("controls", panelID).OnClick(v.do.part)
-		add(&content, iconDown.draw())
+		content = append(content, iconDown.draw())
 	}
 	class := "part"
 	if lost(p) {
@@ -86,7 +86,7 @@ func opens(p *corpus.QueryPart) bool {
 
 // partName is what a part asks for: a word or a name by itself, anything else in
 // words of ours.
-func (v *view) partName(p *corpus.QueryPart) ui.UI {
+func (v view) partName(p *corpus.QueryPart) ui.UI {
 	switch p.Kind {
 	case corpus.PartWord, corpus.PartName, corpus.PartExact:
 		return box("span", "part-text", v.source(plainly(p)))
@@ -192,7 +192,7 @@ func exactly(q, word string) string {
 
 // partPanel tells what the open part stands for. It is there when none is open,
 // for the buttons that control it.
-func (v *view) partPanel(m *model) ui.UI {
+func (v view) partPanel(m *model) ui.UI {
 	panel := el("div", "part-panel").ID(panelID)
 	if v.openPart < 1 || v.openPart > len(m.result.Parts) {
 		return panel
@@ -202,24 +202,24 @@ func (v *view) partPanel(m *model) ui.UI {
 	body := []ui.UI{v.letterSwitch(p, w)}
 	switch {
 	case p.Kind == corpus.PartExact:
-		add(&body, box("p", "", v.spoken(v.fill(mOnlyLetters, word))...))
+		body = append(body, box("p", "", v.spoken(v.fill(mOnlyLetters, word))...))
 	case p.Kind == corpus.PartName:
-		add(&body, box("p", "", v.spoken(v.fill(mIsName, word))...), box("ul", "named-entities", v.spelled(w)...))
+		body = append(body, box("p", "", v.spoken(v.fill(mIsName, word))...), box("ul", "named-entities", v.spelled(w)...))
 	case len(w.forms) > 0:
 		var forms []ui.UI
 		for _, f := range w.forms {
-			add(&forms, box("li", "", v.source(f.Word), v.figure(f.Count)))
+			forms = append(forms, box("li", "", v.source(f.Word), v.figure(f.Count)))
 		}
-		add(&body, box("p", "", v.spoken(v.fill(mFormsOf, word))...), box("ul", "forms", forms...))
+		body = append(body, box("p", "", v.spoken(v.fill(mFormsOf, word))...), box("ul", "forms", forms...))
 	}
 	if isOneWord(word) {
-		add(&body, box("p", "onward", v.a(address{page: wordsPage, word: word}).Text(v.say(mStepByStep))))
+		body = append(body, box("p", "onward", v.a(address{page: wordsPage, word: word}).Text(v.say(mStepByStep))))
 	}
 	return panel.Body(body...)
 }
 
 // letterSwitch chooses between every form or spelling and the letters alone.
-func (v *view) letterSwitch(p *corpus.QueryPart, w *widening) ui.UI {
+func (v view) letterSwitch(p *corpus.QueryPart, w *widening) ui.UI {
 	all := mEveryForm
 	if p.Kind == corpus.PartName {
 		all = mEverySpelling
@@ -236,16 +236,16 @@ func (v *view) letterSwitch(p *corpus.QueryPart, w *widening) ui.UI {
 }
 
 // spelled lists entities, each with how the documents write it.
-func (v *view) spelled(w *widening) []ui.UI {
+func (v view) spelled(w *widening) []ui.UI {
 	var items []ui.UI
 	for i := range w.spellings {
 		p := &w.spellings[i]
 		e := corpus.EntityRef{ID: p.Entity.ID, Kind: p.Entity.Kind, Name: p.Entity.Name, English: p.Entity.English}
 		var forms []ui.UI
 		for _, s := range p.Spellings[:min(len(p.Spellings), spellingsInPanel)] {
-			add(&forms, box("li", "", v.source(s.Text), v.figure(s.Count)))
+			forms = append(forms, box("li", "", v.source(s.Text), v.figure(s.Count)))
 		}
-		add(&items, box("li", "", v.sign(e, v.at.entity(e)), box("ul", "forms", forms...)))
+		items = append(items, box("li", "", v.sign(e, v.at.entity(e)), box("ul", "forms", forms...)))
 	}
 	return items
 }

@@ -10,7 +10,7 @@ import (
 
 // textOf gives the function that draws a stretch of the document with what is
 // marked in it: found words, names, what was said and what reports it, dates.
-func (v *view) textOf(m *model) func(from, to int) []ui.UI {
+func (v view) textOf(m *model) func(from, to int) []ui.UI {
 	r := &m.reading
 	text := r.Document.Text()
 	refs := m.speakers()
@@ -50,7 +50,7 @@ func (v *view) textOf(m *model) func(from, to int) []ui.UI {
 
 // timeIn is a time expression of a text; its title says which date it is taken
 // for.
-func (v *view) timeIn(t *corpus.TimeExpression) ui.HTMLElem {
+func (v view) timeIn(t *corpus.TimeExpression) ui.HTMLElem {
 	first, last, ranged := strings.Cut(t.Value, "/")
 	date := v.date(corpus.Date(first))
 	e := el("time", "date").Attr("datetime", first)
@@ -75,7 +75,7 @@ func (m *model) speakers() map[string]corpus.EntityRef {
 
 // saidIn is where the statements of a document are, or those of one speaker in
 // it. In a frame, where one document stands open, the speaker's are shown.
-func (v *view) saidIn(d *corpus.Document, speaker string) address {
+func (v view) saidIn(d *corpus.Document, speaker string) address {
 	to := v.at.saying(speaker)
 	if to.page == statementsPage {
 		to.id = d.ID
@@ -85,7 +85,7 @@ func (v *view) saidIn(d *corpus.Document, speaker string) address {
 
 // whoSpeaks lists who says something in a document, each once, in the order of
 // speaking. The heading has the switch for the marks in the text.
-func (v *view) whoSpeaks(m *model) []ui.UI {
+func (v view) whoSpeaks(m *model) []ui.UI {
 	r := &m.reading
 	if len(r.Statements) == 0 {
 		return nil
@@ -108,7 +108,7 @@ func (v *view) whoSpeaks(m *model) []ui.UI {
 		if known {
 			name = v.a(v.saidIn(&r.Document, e.ID), "sign", e.Kind.String()).Body(v.name(e.Name, e.English))
 		}
-		add(&items, box("li", "", name, v.figure(n)))
+		items = append(items, box("li", "", name, v.figure(n)))
 	}
 	name := v.say(mWhoSpeaks)
 	return []ui.UI{box("section", "kind-block",

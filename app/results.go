@@ -12,7 +12,7 @@ const resultsID = "results"
 
 // results is the search page with a question: the facets at the side where a
 // line begins, the answer beside them.
-func (v *view) results(m *model) ui.UI {
+func (v view) results(m *model) ui.UI {
 	return box("div", "search",
 		el("aside", "facets").Aria("label", v.say(mFacets)).Body(
 			ui.If(!v.sheet, func() ui.UI { return v.facets(m) }),
@@ -34,7 +34,7 @@ func (v *view) results(m *model) ui.UI {
 	)
 }
 
-func (v *view) resultsTitle() string {
+func (v view) resultsTitle() string {
 	if v.at.query == "" {
 		return v.say(mAllDocs)
 	}
@@ -42,7 +42,7 @@ func (v *view) resultsTitle() string {
 }
 
 // order offers the orders as links: each is an address.
-func (v *view) order(total int) ui.UI {
+func (v view) order(total int) ui.UI {
 	nav := el("nav", "order").Aria("label", v.say(mSort))
 	if total < 2 {
 		return nav
@@ -51,7 +51,7 @@ func (v *view) order(total int) ui.UI {
 		v.orderLink(mByNewest, corpus.Newest), v.orderLink(mByOldest, corpus.Oldest))
 }
 
-func (v *view) orderLink(name message, by corpus.Sort) ui.UI {
+func (v view) orderLink(name message, by corpus.Sort) ui.UI {
 	to := v.at.sorted(by)
 	a := v.a(to).ID("sort-" + string(by)).Text(v.say(name))
 	if to.sort == v.at.sort {
@@ -61,7 +61,7 @@ func (v *view) orderLink(name message, by corpus.Sort) ui.UI {
 }
 
 // namedEntity offers the page of the entity whose name was asked for.
-func (v *view) namedEntity(m *model) ui.UI {
+func (v view) namedEntity(m *model) ui.UI {
 	if m.named == nil {
 		return el("p", "named")
 	}
@@ -71,38 +71,38 @@ func (v *view) namedEntity(m *model) ui.UI {
 	)
 }
 
-func (v *view) hits(m *model) []ui.UI {
+func (v view) hits(m *model) []ui.UI {
 	var items []ui.UI
 	for i := range m.result.Hits {
-		add(&items, box("li", "", v.hit(m, i)))
+		items = append(items, box("li", "", v.hit(m, i)))
 	}
 	return items
 }
 
 // hit is the i-th document of an answer. The whole headline is the link; the
 // passage leads to its paragraph.
-func (v *view) hit(m *model, i int) ui.UI {
+func (v view) hit(m *model, i int) ui.UI {
 	h := &m.result.Hits[i]
 	to := v.at.open(h.ID)
 	var tags []ui.UI
 	for _, e := range h.Entities {
 		narrow := v.at.with(corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID})
-		add(&tags, box("li", "",
+		tags = append(tags, box("li", "",
 			v.a(narrow, "sign", e.Kind.String()).
 				Title(v.fill(mNarrowTo, v.nameText(e.Name, e.English))).Body(v.name(e.Name, e.English))))
 	}
 	var foot []ui.UI
 	if len(tags) > 0 {
-		add(&foot, box("ul", "tags", tags...))
+		foot = append(foot, box("ul", "tags", tags...))
 	}
 	var why ui.UI
 	if h.Copies > 0 {
-		add(&foot, v.ours(v.a(v.at.unfolded(true), "copies")).Title(v.say(mShowCopies)).Body(v.count(nCopies, h.Copies)))
+		foot = append(foot, v.ours(v.a(v.at.unfolded(true), "copies")).Title(v.say(mShowCopies)).Body(v.count(nCopies, h.Copies)))
 	}
 	if v.at.query != "" {
 		var ask ui.UI
 		ask, why = v.why(m, h, i+1)
-		add(&foot, ask)
+		foot = append(foot, ask)
 	}
 	return v.arabic(el("article", "hit")).Body(
 		v.arabic(el("h2", "headline")).Body(
@@ -114,18 +114,18 @@ func (v *view) hit(m *model, i int) ui.UI {
 	)
 }
 
-func (v *view) headline(h *corpus.Hit) []ui.UI {
+func (v view) headline(h *corpus.Hit) []ui.UI {
 	if h.Title == "" {
 		return []ui.UI{ui.Text(v.say(mUntitled))}
 	}
 	return v.marked(h.Title, h.TitleMarks)
 }
 
-func (v *view) byline(outlet string, date corpus.Date) ui.UI {
+func (v view) byline(outlet string, date corpus.Date) ui.UI {
 	return box("p", "byline", dotted(v.source(outlet), v.when(date))...)
 }
 
-func (v *view) passage(h *corpus.Hit, to address) ui.UI {
+func (v view) passage(h *corpus.Hit, to address) ui.UI {
 	var parts []ui.UI
 	if h.Passage != "" {
 		to.paragraph = "p" + strconv.Itoa(h.Paragraph+1)
@@ -134,15 +134,15 @@ func (v *view) passage(h *corpus.Hit, to address) ui.UI {
 			body = append([]ui.UI{leaf("span", "more", "… ")}, body...)
 		}
 		if h.Clipped[1] {
-			add(&body, leaf("span", "more", " …"))
+			body = append(body, leaf("span", "more", " …"))
 		}
-		add(&parts, v.a(to).TabIndex(-1).Body(body...))
+		parts = append(parts, v.a(to).TabIndex(-1).Body(body...))
 	}
 	return v.arabic(el("p", "passage")).Body(parts...)
 }
 
 // pager leads through the pages of a result, each an address.
-func (v *view) pager(pages int) ui.UI {
+func (v view) pager(pages int) ui.UI {
 	nav := el("nav", "pager").Aria("label", v.say(mPaging))
 	if pages < 2 {
 		return nav
@@ -161,7 +161,7 @@ func (v *view) pager(pages int) ui.UI {
 	for i := range pages {
 		if i != 0 && i != pages-1 && (i < v.at.number-2 || i > v.at.number+2) {
 			if i == v.at.number-3 || i == v.at.number+3 {
-				add(&numbers, leaf("li", "gap", "…"))
+				numbers = append(numbers, leaf("li", "gap", "…"))
 			}
 			continue
 		}
@@ -169,7 +169,7 @@ func (v *view) pager(pages int) ui.UI {
 		if i == v.at.number {
 			n = n.Aria("current", "page")
 		}
-		add(&numbers, box("li", "", n))
+		numbers = append(numbers, box("li", "", n))
 	}
 	return nav.Body(
 		step(v.at.number-1, mPrevious, iconPrevious),

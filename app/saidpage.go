@@ -12,7 +12,7 @@ const saidFieldID = "said"
 
 // saidPage is the page of statements: its own search box and facets beside what
 // was said.
-func (v *view) saidPage(m *model) ui.UI {
+func (v view) saidPage(m *model) ui.UI {
 	return box("div", "search sayings",
 		el("aside", "facets").Aria("label", v.say(mFacets)).Body(
 			ui.If(!v.sheet, func() ui.UI { return v.facets(m) }),
@@ -20,7 +20,7 @@ func (v *view) saidPage(m *model) ui.UI {
 		el("section", "answer").Aria("labelledby", resultsID).Body(
 			box("header", "said-head",
 				el("h1", "display").ID(resultsID).TabIndex(-1).Text(v.say(mWhoSaid)),
-				v.tell("p", "lead", &mWhoSaidLead),
+				v.tell("p", "lead", mWhoSaidLead),
 				v.saidBox("statements/")),
 			v.saidAnswer(m, sayingsPerPage),
 		),
@@ -29,10 +29,10 @@ func (v *view) saidPage(m *model) ui.UI {
 }
 
 // saidAnswer is what is said at an address, with what was asked for.
-func (v *view) saidAnswer(m *model, perPage int) ui.UI {
+func (v view) saidAnswer(m *model, perPage int) ui.UI {
 	var items []ui.UI
 	for i := range m.said.Hits {
-		add(&items, box("li", "", v.saying(&m.said.Hits[i], "h2")))
+		items = append(items, box("li", "", v.saying(&m.said.Hits[i], "h2")))
 	}
 	return box("div", "said-answer",
 		box("header", "answer-head",
@@ -49,7 +49,7 @@ func (v *view) saidAnswer(m *model, perPage int) ui.UI {
 
 // saidBox searches in what was said. The program never binds the value of its
 // field; see searchBox.
-func (v *view) saidBox(action string) ui.UI {
+func (v view) saidBox(action string) ui.UI {
 	return el("form", "said-form").Role("search").Aria("label", v.say(mSearchSaid)).
 		Attr("action", v.root+action).Attr("method", "get").OnSubmit(v.do.submitSaid).Body(
 		el("label", "hush").Attr("for", saidFieldID).Text(v.say(mSearchSaid)),
@@ -60,7 +60,7 @@ func (v *view) saidBox(action string) ui.UI {
 }
 
 // saidTitle names whose statements they are, where that is one speaker's.
-func (v *view) saidTitle(m *model) string {
+func (v view) saidTitle(m *model) string {
 	title := v.say(mWhoSaid)
 	if chosen := v.at.values(facetSpeaker); len(chosen) == 1 {
 		title += ": " + v.filterName(m, corpus.Filter{Facet: facetSpeaker, Value: chosen[0]})
@@ -71,7 +71,7 @@ func (v *view) saidTitle(m *model) string {
 	return title
 }
 
-func (v *view) saidOrder(total int) ui.UI {
+func (v view) saidOrder(total int) ui.UI {
 	nav := el("nav", "order").Aria("label", v.say(mSort))
 	if total < 2 {
 		return nav
@@ -80,7 +80,7 @@ func (v *view) saidOrder(total int) ui.UI {
 }
 
 // pairing leads to two speakers side by side, with what is asked about them.
-func (v *view) pairing() ui.UI {
+func (v view) pairing() ui.UI {
 	if v.at.page != statementsPage {
 		return nil
 	}
@@ -94,7 +94,7 @@ func (v *view) pairing() ui.UI {
 
 // saidNotice says, where nothing is left, what to take away, and how much there is
 // then.
-func (v *view) saidNotice(m *model) ui.UI {
+func (v view) saidNotice(m *model) ui.UI {
 	if m.said.Total > 0 {
 		return el("div", "notice")
 	}
@@ -142,7 +142,7 @@ func waysOut(e Engine, at address) []way {
 	return ways
 }
 
-func (v *view) wayName(m *model, w way) string {
+func (v view) wayName(m *model, w way) string {
 	switch {
 	case w.without != nil:
 		return v.fill(mRemove, v.filterName(m, *w.without))

@@ -12,7 +12,7 @@ import (
 // saying is one statement: who says it, of what kind it is, its sentence with the
 // words that report it and what was said, and where it is written. heading is the
 // element of the speaker's name, "" for none where the name is said already.
-func (v *view) saying(h *corpus.StatementHit, heading string) ui.UI {
+func (v view) saying(h *corpus.StatementHit, heading string) ui.UI {
 	to := v.at.open(h.Document)
 	article := v.arabic(el("article", "saying"))
 	return article.Body(
@@ -27,7 +27,7 @@ func (v *view) saying(h *corpus.StatementHit, heading string) ui.UI {
 
 // speakerOf is the speaker's name, or the text's own words for one that has no
 // name.
-func (v *view) speakerOf(h *corpus.StatementHit) ui.UI {
+func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 	if h.Speaker == nil {
 		return v.unnamed(h.Named)
 	}
@@ -35,7 +35,7 @@ func (v *view) speakerOf(h *corpus.StatementHit) ui.UI {
 }
 
 // unnamed is a source that no entity stands for, as the text calls it.
-func (v *view) unnamed(named string) ui.UI {
+func (v view) unnamed(named string) ui.UI {
 	label := v.ours(el("span", "label")).Text(v.say(mUnnamed))
 	if named == "" {
 		return box("span", "unnamed", label)
@@ -45,7 +45,7 @@ func (v *view) unnamed(named string) ui.UI {
 
 // terms are the kind of a statement, whether it is quoted, and what the text
 // calls the speaker where that is not the name.
-func (v *view) terms(h *corpus.StatementHit) []ui.UI {
+func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	class := v.class(h.Class)
 	var kind ui.UI = leaf("span", "class-name", class)
 	if v.at.page == comparePage {
@@ -65,9 +65,9 @@ func (v *view) terms(h *corpus.StatementHit) []ui.UI {
 	switch {
 	case h.Speaker == nil || h.Named == "":
 	case !strings.Contains(h.Text, h.Named):
-		add(&parts, v.ours(el("span")).Text(v.say(mFromBefore)))
+		parts = append(parts, v.ours(el("span")).Text(v.say(mFromBefore)))
 	case !shareWord(h.Named, h.Speaker.Name):
-		add(&parts, v.ours(el("span")).Body(v.spoken(v.fill(mCalledSo, h.Named))...))
+		parts = append(parts, v.ours(el("span")).Body(v.spoken(v.fill(mCalledSo, h.Named))...))
 	}
 	return dotted(parts...)
 }
@@ -85,7 +85,7 @@ func shareWord(a, b string) bool {
 }
 
 // sentence is the statement where it stands, leading to its paragraph.
-func (v *view) sentence(h *corpus.StatementHit, to address) ui.UI {
+func (v view) sentence(h *corpus.StatementHit, to address) ui.UI {
 	to.paragraph = paragraphID(h.Paragraph)
 	d := drawing{current: -1, element: func(l layer, _ int) ui.HTMLElem {
 		if l == asCue {
@@ -99,13 +99,13 @@ func (v *view) sentence(h *corpus.StatementHit, to address) ui.UI {
 }
 
 // subjects are the names within what was said; each narrows to what is said of it.
-func (v *view) subjects(h *corpus.StatementHit) ui.UI {
+func (v view) subjects(h *corpus.StatementHit) ui.UI {
 	if len(h.About) == 0 || !v.at.ofSayings() {
 		return nil
 	}
 	var tags []ui.UI
 	for _, e := range h.About[:min(len(h.About), 6)] {
-		add(&tags, box("li", "",
+		tags = append(tags, box("li", "",
 			v.a(v.at.with(corpus.Filter{Facet: facetSubject, Value: e.ID}), "sign", e.Kind.String()).
 				Title(v.fill(mNarrowTo, v.nameText(e.Name, e.English))).Body(v.name(e.Name, e.English))))
 	}

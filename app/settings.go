@@ -35,8 +35,6 @@ func (s settings) dir() string {
 
 // say is a message in the reader's language. It is asked for in hundreds of
 // places; a copy of it in each would be more than the messages are.
-//
-//go:noinline
 func (s settings) say(m message) string {
 	if s.lang == "en" {
 		return m.en

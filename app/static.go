@@ -46,8 +46,8 @@ func Static(engine Engine, at, root, lang string) (Page, bool) {
 	return page, true
 }
 
-func staticView(a address, root, lang string) *view {
-	v := &view{settings: defaultSettings(), at: a, root: root}
+func staticView(a address, root, lang string) view {
+	v := view{settings: defaultSettings(), at: a, root: root}
 	v.lang = either(oneOf(lang, "ar", "en"), v.lang)
 	v.active, v.atHit = -1, -1
 	return v
@@ -69,7 +69,7 @@ func Addresses(engine Engine) []string {
 }
 
 // pageTitle is a page's title, the collection's name after its own.
-func (v *view) pageTitle(m *model) string {
+func (v view) pageTitle(m *model) string {
 	own := ""
 	switch {
 	case m.missing:
@@ -102,7 +102,7 @@ func (v *view) pageTitle(m *model) string {
 // descriptionLength is how much of a text search engines show of it, in letters.
 const descriptionLength = 155
 
-func (v *view) pageDescription(m *model) string {
+func (v view) pageDescription(m *model) string {
 	switch {
 	case v.at.page == documentPage:
 		return shorten(strings.ReplaceAll(m.reading.Document.Body, "\n", " "), descriptionLength)

@@ -9,7 +9,7 @@ import (
 
 // describe puts a query's tree into the reader's words. inside says that it
 // stands in something larger, where alternatives want brackets.
-func (v *view) describe(n query.Node, inside bool) string {
+func (v view) describe(n query.Node, inside bool) string {
 	switch n := n.(type) {
 	case query.Word:
 		switch n.Mode {
@@ -39,7 +39,7 @@ func (v *view) describe(n query.Node, inside bool) string {
 	return v.say(uAll)
 }
 
-func (v *view) joined(nodes []query.Node, between message, brackets bool) string {
+func (v view) joined(nodes []query.Node, between message, brackets bool) string {
 	parts := make([]string, len(nodes))
 	for i, n := range nodes {
 		parts[i] = v.describe(n, true)

@@ -61,7 +61,7 @@ type handlers struct {
 }
 
 // link is the address as an href from this page.
-func (v *view) link(a address) string {
+func (v view) link(a address) string {
 	if v.at.page == embedPage {
 		a = a.within(v.at)
 	}
@@ -73,15 +73,15 @@ func (v *view) link(a address) string {
 }
 
 // fill is a message whose "{}" stands for a value.
-func (v *view) fill(m message, value string) string {
+func (v view) fill(m message, value string) string {
 	return strings.Replace(v.say(m), "{}", value, 1)
 }
 
 // figure is a number that keeps its own direction.
-func (v *view) figure(n int) ui.UI { return leaf("bdi", "n", v.number(n)) }
+func (v view) figure(n int) ui.UI { return leaf("bdi", "n", v.number(n)) }
 
 // count is a noun with its number, the figure isolated.
-func (v *view) count(c counted, n int) ui.UI {
+func (v view) count(c counted, n int) ui.UI {
 	before, after, found := strings.Cut(c.form(v.lang, n), "{n}")
 	if !found {
 		return leaf("span", "count", before)
@@ -90,7 +90,7 @@ func (v *view) count(c counted, n int) ui.UI {
 }
 
 // when is a date as an element a machine can read as well.
-func (v *view) when(d corpus.Date) ui.UI {
+func (v view) when(d corpus.Date) ui.UI {
 	if d == "" {
 		return nil
 	}
@@ -103,7 +103,7 @@ func (v *view) when(d corpus.Date) ui.UI {
 
 // arabic marks an element of ours as holding words of the collection, which is
 // Arabic whatever the interface speaks.
-func (v *view) arabic(e ui.HTMLElem) ui.HTMLElem {
+func (v view) arabic(e ui.HTMLElem) ui.HTMLElem {
 	if v.lang != "ar" {
 		return e.Attr("lang", "ar").Dir("rtl")
 	}
@@ -112,7 +112,7 @@ func (v *view) arabic(e ui.HTMLElem) ui.HTMLElem {
 
 // ours marks an element as holding our own words where it stands among those of
 // the collection.
-func (v *view) ours(e ui.HTMLElem) ui.HTMLElem {
+func (v view) ours(e ui.HTMLElem) ui.HTMLElem {
 	if v.lang != "ar" {
 		return e.Lang(v.lang).Dir(v.dir())
 	}
@@ -121,7 +121,7 @@ func (v *view) ours(e ui.HTMLElem) ui.HTMLElem {
 
 // source is a word of the collection or of the reader, such as an outlet, within
 // our own words.
-func (v *view) source(text string) ui.UI {
+func (v view) source(text string) ui.UI {
 	if text == "" {
 		return nil
 	}
@@ -131,7 +131,7 @@ func (v *view) source(text string) ui.UI {
 // lettered marks an element as holding a text whose letters are not those of the
 // interface. Latin letters are taken for English: a voice that reads Arabic
 // cannot read them at all.
-func (v *view) lettered(e ui.HTMLElem, text string) ui.HTMLElem {
+func (v view) lettered(e ui.HTMLElem, text string) ui.HTMLElem {
 	switch dir := direction(text); {
 	case dir == "rtl" && v.lang != "ar":
 		return e.Lang("ar").Dir(dir)
@@ -143,7 +143,7 @@ func (v *view) lettered(e ui.HTMLElem, text string) ui.HTMLElem {
 
 // spoken is a sentence of ours around words that are not: they stand between its
 // quotation marks, and say themselves which language they are in.
-func (v *view) spoken(sentence string) []ui.UI {
+func (v view) spoken(sentence string) []ui.UI {
 	open, end := "«", "»"
 	if v.lang == "en" {
 		open, end = "“", "”"
@@ -160,21 +160,21 @@ func (v *view) spoken(sentence string) []ui.UI {
 		if d := direction(quoted); d == "" || d == v.dir() {
 			before += quoted
 		} else {
-			add(&parts, ui.Text(before), v.source(quoted))
+			parts = append(parts, ui.Text(before), v.source(quoted))
 			before = ""
 		}
 		before += end
 		sentence = after
 	}
 	if before += sentence; before != "" {
-		add(&parts, ui.Text(before))
+		parts = append(parts, ui.Text(before))
 	}
 	return parts
 }
 
 // name is an entity's name for the reader: in English where the interface is
 // English and a name is known.
-func (v *view) name(arabic, english string) ui.UI {
+func (v view) name(arabic, english string) ui.UI {
 	if v.lang == "en" && english != "" {
 		return el("bdi").Lang("en").Text(english)
 	}
@@ -182,7 +182,7 @@ func (v *view) name(arabic, english string) ui.UI {
 }
 
 // nameText is name as plain text.
-func (v *view) nameText(arabic, english string) string {
+func (v view) nameText(arabic, english string) string {
 	if v.lang == "en" && english != "" {
 		return english
 	}
@@ -191,7 +191,7 @@ func (v *view) nameText(arabic, english string) string {
 
 // signOf is the class of a kind's sign, which is hollow for an entity that a model
 // found: its ID begins as no other's does.
-func (v *view) signOf(k corpus.Kind, id string) string {
+func (v view) signOf(k corpus.Kind, id string) string {
 	if strings.HasPrefix(id, "x-") {
 		return k.String() + " found"
 	}
@@ -199,7 +199,7 @@ func (v *view) signOf(k corpus.Kind, id string) string {
 }
 
 // sign is an entity's name behind the sign of its kind, leading somewhere.
-func (v *view) sign(e corpus.EntityRef, to address) ui.UI {
+func (v view) sign(e corpus.EntityRef, to address) ui.UI {
 	return v.a(to, "sign", v.signOf(e.Kind, e.ID)).
 		Body(v.name(e.Name, e.English))
 }
@@ -223,9 +223,9 @@ func dotted(parts ...ui.UI) []ui.UI {
 			continue
 		}
 		if len(joined) > 0 {
-			add(&joined, el("span", "dot").Aria("hidden", "true").Text(" · "))
+			joined = append(joined, el("span", "dot").Aria("hidden", "true").Text(" · "))
 		}
-		add(&joined, part)
+		joined = append(joined, part)
 	}
 	return joined
 }

@@ -104,7 +104,7 @@ const (
 
 // why is the button under a hit and, when it is open, the reasons for the hit;
 // n counts hits from 1.
-func (v *view) why(m *model, h *corpus.Hit, n int) (switcher, panel ui.UI) {
+func (v view) why(m *model, h *corpus.Hit, n int) (switcher, panel ui.UI) {
 	id := "why-" + strconv.Itoa(n)
 	open := v.openWhy == h.ID
 	text := el("div", "why").ID(id)
@@ -115,10 +115,10 @@ func (v *view) why(m *model, h *corpus.Hit, n int) (switcher, panel ui.UI) {
 		OnClick(v.do.why).Body(v.ours(el("bdi")).Text(v.say(mWhy)), iconDown.draw()), text
 }
 
-func (v *view) reasons(m *model) []ui.UI {
+func (v view) reasons(m *model) []ui.UI {
 	list := reasons(m.explained)
 	if len(list) == 0 {
-		return []ui.UI{v.tell("p", "", &mWhyNoWords)}
+		return []ui.UI{v.tell("p", "", mWhyNoWords)}
 	}
 	var items []ui.UI
 	for _, r := range list {
@@ -127,28 +127,28 @@ func (v *view) reasons(m *model) []ui.UI {
 		var note ui.UI
 		switch {
 		case r.word == "":
-			name = v.tell("span", "", &mTogether)
+			name = v.tell("span", "", mTogether)
 		case r.rarity >= rare:
-			note = v.tell("span", "reason-note", &mRare)
+			note = v.tell("span", "reason-note", mRare)
 		case r.rarity <= common:
-			note = v.tell("span", "reason-note", &mCommon)
+			note = v.tell("span", "reason-note", mCommon)
 		}
-		add(&items, box("li", "",
+		items = append(items, box("li", "",
 			box("p", "reason-of",
 				box("strong", "", name), note,
 				box("span", "amount", leaf("bdi", "n", v.percent(percent)))),
 			v.measure("weight", percent, 100),
 			box("ul", "", v.ways(m, &r)...)))
 	}
-	return []ui.UI{v.tell("p", "why-lead", &mWhyLead), box("ol", "reasons", items...)}
+	return []ui.UI{v.tell("p", "why-lead", mWhyLead), box("ol", "reasons", items...)}
 }
 
 // ways say where a word is in the document, how, and how often.
-func (v *view) ways(m *model, r *reason) []ui.UI {
+func (v view) ways(m *model, r *reason) []ui.UI {
 	var lines []ui.UI
 	line := func(times int, parts ...ui.UI) {
 		if times > 0 {
-			add(&lines, box("li", "", dotted(append(parts, v.count(nTimes, times))...)...))
+			lines = append(lines, box("li", "", dotted(append(parts, v.count(nTimes, times))...)...))
 		}
 	}
 	say := func(text message) ui.UI { return leaf("span", "", v.say(text)) }
@@ -165,7 +165,7 @@ func (v *view) ways(m *model, r *reason) []ui.UI {
 }
 
 // entityName is what an entity of the query is called.
-func (v *view) entityName(m *model, id string) ui.UI {
+func (v view) entityName(m *model, id string) ui.UI {
 	for i := range m.result.Parts {
 		for _, e := range m.result.Parts[i].Entities {
 			if e.ID == id {
@@ -178,7 +178,7 @@ func (v *view) entityName(m *model, id string) ui.UI {
 
 // spelt is a word of an explanation as it was typed: the engine knows words of
 // phrases by their normal form only.
-func (v *view) spelt(word string) string {
+func (v view) spelt(word string) string {
 	for _, t := range arabic.Tokenize(v.at.query) {
 		if t.Word == word {
 			return v.at.query[t.Start:t.End]

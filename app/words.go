@@ -20,7 +20,7 @@ func thisForm(word string) address {
 	return address{query: query.Format(query.Word{Text: word, Mode: query.Exact})}
 }
 
-func (v *view) wordsTitle() string {
+func (v view) wordsTitle() string {
 	if v.at.word == "" {
 		return v.say(mWords)
 	}
@@ -28,11 +28,11 @@ func (v *view) wordsTitle() string {
 }
 
 // wordPage shows what becomes of one word before it is searched.
-func (v *view) wordPage(m *model) ui.UI {
+func (v view) wordPage(m *model) ui.UI {
 	return box("article", "words",
 		box("header", "words-head",
 			el("h1", "display").TabIndex(-1).Text(v.say(mWords)),
-			v.tell("p", "lead", &mWordsLead),
+			v.tell("p", "lead", mWordsLead),
 			el("form", "word-form").Attr("action", v.root+"words/").Attr("method", "get").OnSubmit(v.do.analyse).Body(
 				el("label").Attr("for", wordFieldID).Text(v.say(mOneWord)),
 				v.arabic(el("span", "word-field")).Body(
@@ -69,14 +69,14 @@ func ending(w *corpus.WordAnalysis) string {
 }
 
 // tryWords offers words of the publisher's questions to begin with.
-func (v *view) tryWords(m *model) ui.UI {
+func (v view) tryWords(m *model) ui.UI {
 	var links []ui.UI
 	seen := make(map[string]bool)
 	for _, q := range m.about.Questions {
 		for word := range strings.FieldsSeq(q) {
 			if len(links) < 5 && !seen[word] && isOneWord(word) && word != v.at.word {
 				seen[word] = true
-				add(&links, v.arabic(v.a(address{page: wordsPage, word: word})).Text(word))
+				links = append(links, v.arabic(v.a(address{page: wordsPage, word: word})).Text(word))
 			}
 		}
 	}
@@ -87,7 +87,7 @@ func (v *view) tryWords(m *model) ui.UI {
 }
 
 // analysis is the way of the word, step by step, and the words it meets.
-func (v *view) analysis(m *model) ui.UI {
+func (v view) analysis(m *model) ui.UI {
 	w := &m.analysis
 	if v.at.word == "" {
 		return el("div")
@@ -99,14 +99,14 @@ func (v *view) analysis(m *model) ui.UI {
 	step := func(name message, note message, value ...ui.UI) {
 		content := []ui.UI{box("span", "step-value", value...)}
 		if note.ar != "" {
-			add(&content, leaf("span", "step-note", v.say(note)))
+			content = append(content, leaf("span", "step-note", v.say(note)))
 		}
-		add(&steps, box("div", "", leaf("dt", "", v.say(name)), box("dd", "", content...)))
+		steps = append(steps, box("div", "", leaf("dt", "", v.say(name)), box("dd", "", content...)))
 	}
 	step(mWritten, message{}, v.source(v.at.word))
 	step(mLettersAlike, mLettersAlikeNote, v.source(w.Normalised))
 	if w.Clitics == "" {
-		step(mCutOff, message{}, v.tell("span", "none", &mNothingCut))
+		step(mCutOff, message{}, v.tell("span", "none", mNothingCut))
 	} else {
 		step(mCutOff, mCutOffNote, v.source(apart(w.Clitics)))
 	}
@@ -121,7 +121,7 @@ func (v *view) analysis(m *model) ui.UI {
 	if len(w.Entities) > 0 {
 		var names []ui.UI
 		for _, e := range w.Entities {
-			add(&names, v.sign(e, v.at.entity(e)))
+			names = append(names, v.sign(e, v.at.entity(e)))
 		}
 		step(mNames, message{}, dotted(names...)...)
 	}
@@ -142,9 +142,9 @@ func (v *view) analysis(m *model) ui.UI {
 
 // sameStem lists the words of the collection that meet the word, most frequent
 // first, each leading to the documents with that very form.
-func (v *view) sameStem(w *corpus.WordAnalysis) ui.UI {
+func (v view) sameStem(w *corpus.WordAnalysis) ui.UI {
 	if len(w.Forms) == 0 {
-		return v.tell("p", "none", &mNoneMeets)
+		return v.tell("p", "none", mNoneMeets)
 	}
 	most := 1
 	for _, f := range w.Forms {
@@ -152,7 +152,7 @@ func (v *view) sameStem(w *corpus.WordAnalysis) ui.UI {
 	}
 	var items []ui.UI
 	for _, f := range w.Forms {
-		add(&items, box("li", "",
+		items = append(items, box("li", "",
 			v.a(thisForm(f.Word)).Body(v.source(f.Word)),
 			v.measure("weight", f.Count, most),
 			v.figure(f.Count)))
