@@ -164,9 +164,9 @@ func parseFilter(facet corpus.Facet, value string) (corpus.Filter, bool) {
 	f := corpus.Filter{Facet: facet, Value: value}
 	switch {
 	case strings.HasPrefix(value, "-"):
-		f.Exclude, f.Value = true, value[1:]
+		f.Exclude, f.Value = true, strings.TrimSpace(value[1:])
 	case strings.HasPrefix(value, "="):
-		f.Value = value[1:]
+		f.Value = strings.TrimSpace(value[1:])
 	}
 	return f, f.Value != ""
 }
