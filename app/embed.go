@@ -103,7 +103,7 @@ func (v view) embedSheet(m *model) ui.UI {
 	}
 	title := v.pageTitle(m)
 	return sheet.Aria("labelledby", "embed-title").On("close", v.do.closeEmbed).Body(
-		el("header", "sheet-head").Body(
+		el("div", "sheet-head").Body(
 			el("h2", "rubric").ID("embed-title").Text(v.say(mEmbedTitle)),
 			button().Title(v.say(mEmbedClose)).Aria("label", v.say(mEmbedClose)).
 				OnClick(v.do.closeEmbed).Body(iconClose.draw()),
