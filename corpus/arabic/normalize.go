@@ -150,10 +150,20 @@ func (w *writer) arabic(r rune) {
 		w.seat = false
 		return
 	case c.to == waw && (w.seat || w.ends(hamza)):
-		w.out = utf8.AppendRune(w.out[:len(w.out)-2], waw)
+		w.seatsToWaw()
 	}
 	w.out = utf8.AppendRune(w.out, c.to)
 	w.seat = r == yehHamza || r == '\u0678'
+}
+
+// seatsToWaw writes و for the last letter and for every hamza right before it.
+func (w *writer) seatsToWaw() {
+	for i := len(w.out) - 2; ; {
+		copy(w.out[i:], string(rune(waw)))
+		if i -= 2; i < w.base || string(w.out[i:i+2]) != string(rune(hamza)) {
+			return
+		}
+	}
 }
 
 // ends reports whether the last letter written is r, which is of the block.

@@ -35,6 +35,7 @@ async function install() {
 
 // store keeps what is not kept yet, and tells the pages how far it is.
 async function store(quietly) {
+  const stop = new AbortController(); // one file that fails stops all, and what they tell
   try {
     const cache = await caches.open(CACHE);
     const kept = new Set((await cache.keys()).map((request) => request.url));
@@ -43,24 +44,25 @@ async function store(quietly) {
     const came = (bytes) => {
       done += bytes;
       const step = Math.floor((20 * done) / TOTAL);
-      if (step !== told && step < 20 && !quietly) tell({ done, total: TOTAL });
+      if (step !== told && step < 20 && !quietly && !stop.signal.aborted) tell({ done, total: TOTAL });
       told = step;
     };
     came(0);
-    await Promise.all(missing.map((file) => storeFile(cache, came, ...file)));
+    await Promise.all(missing.map((file) => storeFile(cache, came, stop.signal, ...file)));
     if (!quietly) tell({ done: TOTAL, total: TOTAL });
   } catch (err) {
+    stop.abort();
     if (!quietly) tell({ failed: err.name });
     throw err;
   }
 }
 
-async function storeFile(cache, came, address, hash, type) {
+async function storeFile(cache, came, signal, address, hash, type) {
   const url = new URL(address, ROOT).href;
   let found = "";
   // What the browser has is good if its hash is; if not, the host is asked.
   for (const mode of ["no-cache", "reload"]) {
-    const response = await fetch(url, { cache: mode, credentials: "same-origin" });
+    const response = await fetch(url, { cache: mode, credentials: "same-origin", signal });
     if (!response.ok) throw new Error(`${url}: status ${response.status}`);
     const bytes = await take(response, came);
     found = await digest(bytes);
