@@ -72,7 +72,7 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 		e.correct(ctx, nil)
 		return
 	case "export":
-		download("kashshaf-corrections.json", edits.Write(e.mine.list))
+		download("corrections.json", edits.Write(e.mine.list))
 		return
 	case "rename":
 		edit.Name = value("edit-name")
