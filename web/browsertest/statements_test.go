@@ -190,7 +190,7 @@ func TestCorrections(t *testing.T) {
 	tab.Eval(`(() => { URL.createObjectURL = (blob) => { window.exported = blob.text(); return "data:,"; }; HTMLAnchorElement.prototype.click = function() { window.named = this.download; }; })()`)
 	tab.Click(`[data-edit="export"]`)
 	file := Value[string](tab, `window.exported`)
-	if name := Value[string](tab, `window.named`); name != "kashshaf-corrections.json" || !strings.Contains(file, `"entity-edits"`) || file != Value[string](tab, kept) {
+	if name := Value[string](tab, `window.named`); name != "corrections.json" || !strings.Contains(file, `"entity-edits"`) || file != Value[string](tab, kept) {
 		t.Errorf("exported %q: %s", name, file)
 	}
 	tab.Click(`[data-edit="undo-all"]`)
