@@ -13,7 +13,6 @@ var (
 	mWhoSaidLead   = message{"كل قول تنقله الوثائق، مع قائله واللفظ الذي نُقل به، في جملته كما هي لتحكم عليه بنفسك.", "Every statement that the documents report, with its speaker and the words that report it, in its own sentence so that you can judge for yourself."}
 	mSaidHint      = message{"كلمة قيلت، أو اسم ذُكر في قول", "a word that was said, or a name in a statement"}
 	mSearchSaid    = message{"ابحث في الأقوال", "Search the statements"}
-	mSaidResults   = message{"أقوال", "Statements"}
 	mSpeaker       = message{"القائل", "Speaker"}
 	mClass         = message{"نوع القول", "Kind of statement"}
 	mSubject       = message{"عمّن قيل", "About whom"}
@@ -80,7 +79,6 @@ var (
 	mCorrections     = message{"تصحيحاتك", "Your corrections"}
 	mCorrectionsLead = message{"ما صححته من الأسماء محفوظ في هذا المتصفح وحده. صدّره ملفا لتنقله إلى متصفح آخر أو لتعطيه الناشر، فأمر البناء يقبله كما هو.", "The names you corrected are kept in this browser only. Export them as a file to take them to another browser or to give them to the publisher, whose build takes the same file."}
 	mNoCorrections   = message{"لم تصحح شيئا بعد. افتح صفحة أي اسم من الفهرس، وفيها «صحّح هذا الاسم».", "You have corrected nothing yet. Open the page of any name in the index; “Correct this name” is there."}
-	mCorrectedHere   = message{"في هذه الصفحة ما صححته:", "You corrected something on this page:"}
 	mUndo            = message{"تراجع", "Undo"}
 	mUndoAll         = message{"تراجع عنها كلها", "Undo all"}
 	mExport          = message{"صدّرها ملفا", "Export as a file"}

@@ -127,9 +127,10 @@ func (s stretch) pieces(others []stretch) []stretch {
 	}
 	slices.Sort(ends)
 	var out []stretch
+	start := s.start
 	for _, end := range slices.Compact(ends) {
-		out = append(out, stretch{s.start, end, s.layer, s.n})
-		s.start = end
+		out = append(out, stretch{start, end, s.layer, s.n})
+		start = end
 	}
 	return out
 }

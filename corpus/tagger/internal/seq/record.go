@@ -31,9 +31,6 @@ func (l *lexicon) find(hash uint64) (Record, bool) {
 	return Record{}, false
 }
 
-// Levels of counts grow by a twelfth of a power of two.
-const levelsPerDouble = 12
-
 // Level packs a count into a byte.
 func Level(count int) uint8 {
 	i := sort.Search(255, func(i int) bool { return levels[i] >= count })
