@@ -177,7 +177,8 @@ func TestKeysOff(t *testing.T) {
 		t.Errorf("a slash leads to %q", got)
 	}
 	tab.Click(`[data-set="keys"][data-value="off"]`)
-	tab.Wait(`localStorage.getItem("kashshaf.keys") === "off"`)
+	tab.Wait(`localStorage.getItem("kashshaf.keys") === "off" && document.activeElement.id === "set-keys-off"`)
+	tab.Wait(`new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))`) // drawing gives the focus back
 	if got := Value[string](tab, press); got != "" {
 		t.Errorf("switched off, a slash leads to %q", got)
 	}
