@@ -32,6 +32,10 @@
 
   // -------------------------------------------------- offline and new editions
 
+  // A worker may speak before the page is done loading. Frames keep nothing, and
+  // in a sandbox may not so much as ask for the container.
+  if (window.parent === window) navigator.serviceWorker?.addEventListener("message", hear);
+
   // The site's policy lets no script be named by a string, but for its workers.
   const scripts = { worker: new URL("sw.js", root).href, share: new URL(document.currentScript.dataset.share, root).href };
   const createScriptURL = (name) => scripts[name];
@@ -49,7 +53,6 @@
   async function keep() {
     try {
       if (!navigator.serviceWorker) return state("refused"); // as in pages that did not come over HTTPS
-      navigator.serviceWorker.addEventListener("message", hear);
       registration = await navigator.serviceWorker.register(kashshaf.script("worker"), { scope: root.pathname, updateViaCache: "none" });
     } catch (err) {
       console.warn("kashshaf: offline is not to be had here:", err.message);
@@ -65,7 +68,6 @@
     if (!worker) return;
     if (!registration.active) state("storing");
     worker.addEventListener("statechange", () => {
-      if (worker.state === "installed" && registration.active) waiting(worker);
       if (worker.state === "activated") settled();
       if (worker.state === "redundant" && !registration.active && kashshaf.offline === "storing") state("no");
     });
@@ -78,21 +80,32 @@
     registration.active.postMessage({ kashshaf: "keep" });
   }
 
-  // hear is told by the worker how far it is.
+  // hear is told by the worker how far it is, and by a new edition's that it is
+  // whole: WebKit fires no updatefound for one that came while the page registered.
   function hear({ data, source }) {
-    if (source?.scriptURL !== scripts.worker || data?.kashshaf !== "store" || kashshaf.offline === "off") return;
+    if (source?.scriptURL !== scripts.worker || kashshaf.offline === "off") return;
+    if (data?.kashshaf === "whole") return soon(source);
+    if (data?.kashshaf !== "store") return;
     if (data.failed) {
       const why = /Quota/.test(data.failed) ? "full" : /Security/.test(data.failed) ? "refused" : "no";
       return state(why);
     }
     Object.assign(kept, { done: data.done, total: data.total });
-    state(registration?.active && data.done >= data.total ? "yes" : "storing");
+    state(source.state !== "installing" && data.done >= data.total ? "yes" : "storing");
   }
 
+  // soon waits for a worker that has told of itself, as it ends its installing.
+  function soon(worker) {
+    if (worker.state === "installed") waiting(worker);
+    else worker.addEventListener("statechange", () => worker.state === "installed" && waiting(worker), { once: true });
+  }
+
+  // A page that no worker controls hears of no change of controller, so the worker
+  // itself is listened to.
   function waiting(worker) {
     update.ready = true;
     update.apply = () => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      worker.addEventListener("statechange", () => worker.state === "activated" && location.reload());
       worker.postMessage({ kashshaf: "switch" });
     };
     window.goappOnUpdate();

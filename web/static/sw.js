@@ -26,7 +26,9 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 
 async function install() {
   try {
-    await store(!!registration.active); // beside an edition that works, nobody need hear of it
+    const beside = !!registration.active; // an edition that works: nobody need hear of this one before it is whole
+    await store(beside);
+    if (beside) await tell("whole");
   } catch (err) {
     await caches.delete(CACHE).catch(() => {}); // a storage that refuses may refuse this too
     throw err;
@@ -44,15 +46,15 @@ async function store(quietly) {
     const came = (bytes) => {
       done += bytes;
       const step = Math.floor((20 * done) / TOTAL);
-      if (step !== told && step < 20 && !quietly && !stop.signal.aborted) tell({ done, total: TOTAL });
+      if (step !== told && step < 20 && !quietly && !stop.signal.aborted) tell("store", { done, total: TOTAL });
       told = step;
     };
     came(0);
     await Promise.all(missing.map((file) => storeFile(cache, came, stop.signal, ...file)));
-    if (!quietly) tell({ done: TOTAL, total: TOTAL });
+    if (!quietly) tell("store", { done: TOTAL, total: TOTAL });
   } catch (err) {
     stop.abort();
-    if (!quietly) tell({ failed: err.name });
+    if (!quietly) tell("store", { failed: err.name });
     throw err;
   }
 }
@@ -83,9 +85,9 @@ async function take(response, came) {
   }
 }
 
-async function tell(what) {
+async function tell(kashshaf, what) {
   for (const page of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
-    page.postMessage({ kashshaf: "store", ...what });
+    page.postMessage({ kashshaf, ...what });
   }
 }
 
