@@ -20,8 +20,8 @@ type Engine interface {
 	// Entities lists every entity with the number of documents that mention it,
 	// in the order of its Arabic name.
 	Entities() []corpus.EntityCount
-	// Explain says why a document is in the result of a query.
-	Explain(id, query string) (corpus.Explanation, bool)
+	// Explain says why a hit is in the result of a query.
+	Explain(hit corpus.Hit, query string) (corpus.Explanation, bool)
 	// Analyse says what becomes of a word and which words of the corpus meet it.
 	// It takes too long for every key that is pressed.
 	Analyse(word string) corpus.WordAnalysis

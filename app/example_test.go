@@ -17,7 +17,7 @@ func (l leaflet) Search(r corpus.Request) corpus.Result                         
 func (l leaflet) Suggest(string, int) []corpus.Suggestion                       { return nil }
 func (l leaflet) Found(string, string) []corpus.Span                            { return nil }
 func (l leaflet) Profile(string, int) (p corpus.Profile, ok bool)               { return p, false }
-func (l leaflet) Explain(string, string) (x corpus.Explanation, ok bool)        { return x, false }
+func (l leaflet) Explain(corpus.Hit, string) (x corpus.Explanation, ok bool)    { return x, false }
 func (l leaflet) Analyse(string) corpus.WordAnalysis                            { return corpus.WordAnalysis{} }
 func (l leaflet) Statements(corpus.StatementRequest) (r corpus.StatementResult) { return r }
 func (l leaflet) Edit([]corpus.Edit) []string                                   { return nil }

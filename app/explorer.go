@@ -111,8 +111,10 @@ func (e *explorer) loadReasons() {
 	m := &e.model
 	m.widened = widen(e.engine, m.result.Parts, e.panels.openPart)
 	m.explained = corpus.Explanation{}
-	if e.panels.openWhy != "" {
-		m.explained, _ = e.engine.Explain(e.panels.openWhy, m.at.query)
+	for _, hit := range m.result.Hits {
+		if hit.ID == e.panels.openWhy {
+			m.explained, _ = e.engine.Explain(hit, m.at.query)
+		}
 	}
 }
 

@@ -98,9 +98,9 @@ func (f *fake) reach(text string) int {
 }
 
 // Explain counts the words of the title and the body.
-func (f *fake) Explain(id, q string) (corpus.Explanation, bool) {
+func (f *fake) Explain(hit corpus.Hit, q string) (corpus.Explanation, bool) {
 	var x corpus.Explanation
-	i := slices.IndexFunc(f.docs, func(d corpus.Document) bool { return d.ID == id })
+	i := slices.IndexFunc(f.docs, func(d corpus.Document) bool { return d.ID == hit.ID })
 	if i < 0 {
 		return x, false
 	}

@@ -88,7 +88,7 @@ func TestLook(t *testing.T) {
 				write("open-"+variant, v, &m)
 				v.facet, v.openPart, v.openWhy = "", 2, m.result.Hits[0].ID
 				m.widened = widen(engine, m.result.Parts, v.openPart)
-				m.explained, _ = engine.Explain(v.openWhy, a.query)
+				m.explained, _ = engine.Explain(m.result.Hits[0], a.query)
 				write("why-"+variant, v, &m)
 			}
 		}

@@ -51,7 +51,7 @@ func reasoned(t *testing.T, q, id, lang string) *html.Node {
 	m := load(engine, address{query: q})
 	v := staticView(m.at, "../../", lang)
 	v.openWhy = id
-	m.explained, _ = engine.Explain(id, q)
+	m.explained, _ = engine.Explain(corpus.Hit{ID: id, Together: 1}, q)
 	page := v.page(&m)
 	fail := func(format string, args ...any) { t.Helper(); t.Errorf(q+": "+format, args...) }
 	checkPrinted(ui.HTMLString(page), fail)

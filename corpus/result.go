@@ -41,13 +41,13 @@ const (
 	// MatchAll wants every word; when no document has them all, those that
 	// miss fewest are given and Result.Relaxed says so. "" means the same.
 	MatchAll Match = "all"
-	// MatchAny ranks by BM25 whatever has at least one of the words.
+	// MatchAny ranks whatever has at least one of the words.
 	MatchAny Match = "any"
 )
 
 // A Filter keeps the documents that have Value in Facet, or with Exclude those
-// that have it not. Values of one facet are joined by OR, facets by AND, and
-// every exclusion holds.
+// that have it not. Values of one facet are joined by OR (year and month are one),
+// facets by AND, and every exclusion holds.
 type Filter struct {
 	Facet   Facet
 	Value   string
@@ -142,12 +142,11 @@ type WordAnalysis struct {
 	Forms      []WordCount `json:"forms"` // words of the corpus with the same stem, most frequent first
 }
 
-// An Explanation says why a document is in a result.
+// An Explanation says why a hit is in a result.
 type Explanation struct {
 	Score float64       `json:"score"`
 	Parts []ExplainPart `json:"parts"`
-	// Together is what the words add by standing near each other in one passage.
-	// Only the first hits of a query of several words are looked at so closely.
+	// Together is the hit's own.
 	Together float64 `json:"together,omitempty"`
 }
 
@@ -176,6 +175,7 @@ type Hit struct {
 	Date       Date        `json:"date"`
 	Outlet     string      `json:"outlet"`
 	Score      float64     `json:"score"`
+	Together   float64     `json:"together,omitempty"` // of Score, for words that stand close: only the first hits are looked at so closely
 	Passage    string      `json:"passage"`            // the best stretch of the body
 	Marks      []Span      `json:"marks,omitempty"`    // found words, offsets into Passage
 	Paragraph  int         `json:"paragraph"`          // the passage's paragraph, counted from 0

@@ -59,15 +59,10 @@ func (a *anyOf) gather(ctx *blevesearch.SearchContext) (*blevesearch.DocumentMat
 			if head == nil {
 				continue
 			}
-			switch c := 0; {
-			case first == nil:
+			if first == nil || head.IndexInternalID.Compare(first) < 0 {
 				first, standing = head.IndexInternalID, 1
-			default:
-				if c = head.IndexInternalID.Compare(first); c < 0 {
-					first, standing = head.IndexInternalID, 1
-				} else if c == 0 {
-					standing++
-				}
+			} else if head.IndexInternalID.Equals(first) {
+				standing++
 			}
 		}
 		if first == nil {

@@ -12,9 +12,10 @@ import (
 
 // A scored is a document with its score.
 type scored struct {
-	doc    int
-	score  float64
-	copies int // folded under it
+	doc      int
+	score    float64
+	together float64 // of it, for words that stand close together
+	copies   int     // folded under it
 }
 
 // A filter is what a request asks of one facet. Year, month and the range of
@@ -22,8 +23,16 @@ type scored struct {
 type filter struct {
 	from, to         int // the facet's values; more than one facet's where they adjoin
 	wanted, unwanted map[int]bool
-	first, last      int  // days, 0 for no bound; only for dates
+	days                  // only for dates
 	nothing          bool // a value is wanted that no document has
+}
+
+// days are the first and the last day wanted, as bundle.DayNumber, 0 for no bound.
+type days struct{ first, last int }
+
+// inTime tells whether a document's first day lies within.
+func (d days) inTime(day int) bool {
+	return d == days{} || day != 0 && day >= d.first && (d.last == 0 || day <= d.last)
 }
 
 // filters groups what a request asks by facet.
@@ -72,10 +81,8 @@ func (e *Engine) filters(req corpus.Request) []filter {
 
 // passes tells whether a document with these values and day is let through.
 func (f *filter) passes(values []int, day int) bool {
-	if f.first > 0 || f.last > 0 {
-		if day == 0 || day < f.first || f.last > 0 && day > f.last {
-			return false
-		}
+	if !f.inTime(day) {
+		return false
 	}
 	wanted := len(f.wanted) == 0 && !f.nothing
 	for _, v := range values {
@@ -202,7 +209,7 @@ func (e *Engine) better(sort corpus.Sort) func(a, b scored) bool {
 		case sort == corpus.Newest && da != db:
 			return da > db
 		case sort == corpus.Oldest && da != db:
-			return db == 0 || da != 0 && da < db
+			return older(da, db)
 		case a.score != b.score:
 			return a.score > b.score
 		case da != db:
@@ -211,6 +218,9 @@ func (e *Engine) better(sort corpus.Sort) func(a, b scored) bool {
 		return a.doc < b.doc
 	}
 }
+
+// older tells whether a day comes before another; no day comes last.
+func older(a, b int) bool { return a != 0 && (b == 0 || a < b) }
 
 // A ranking keeps the best hits: a heap with the worst of them on top.
 type ranking struct {

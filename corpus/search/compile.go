@@ -24,6 +24,11 @@ const (
 	weightEntity    = 2.0
 )
 
+// surface finds a word in its surface form, in the body and in the title.
+func surface(word string, share float64, above bool) []clause {
+	return []clause{{fieldText, word, share * weightText, above}, {fieldTitle, word, share * weightTitle, above}}
+}
+
 // A compiler turns a tree into bleve searchers and collects what there is to
 // find in a text. One compiler serves one tree; searchers run once.
 type compiler struct {
@@ -32,6 +37,10 @@ type compiler struct {
 	found *found
 	words []*wordSearcher // every searcher of a word or a name, in order
 	err   error
+}
+
+func (e *Engine) compiler() *compiler {
+	return &compiler{e: e, ctx: context.Background(), found: newFound()}
 }
 
 func (c *compiler) fail(what string, err error) blevesearch.Searcher {
@@ -158,7 +167,7 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	}
 	word := tokens[0].Word
 	p := part{surfaces: map[string]bool{word: true}}
-	clauses := []clause{{field: fieldText, term: word, weight: weightText}, {field: fieldTitle, term: word, weight: weightTitle}}
+	clauses := surface(word, 1, false)
 	switch w.Mode {
 	case query.Stem:
 		stem := c.e.stem(word)
@@ -169,8 +178,7 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 		for _, x := range c.expand(word, w.Mode) {
 			p.surfaces[x.word] = true
 			above := w.Mode == query.Fuzzy && x.word == word // what is spelt nearly so never outranks it
-			clauses = append(clauses, clause{fieldText, x.word, x.weight * weightText, above},
-				clause{fieldTitle, x.word, x.weight * weightTitle, above})
+			clauses = append(clauses, surface(x.word, x.weight, above)...)
 		}
 	}
 	for _, entity := range entities {
@@ -241,7 +249,7 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, lettered bool) ble
 			continue
 		}
 		seen[t.Word] = true
-		s := c.open(t.Word, []clause{{field: fieldText, term: t.Word, weight: weightText}, {field: fieldTitle, term: t.Word, weight: weightTitle}})
+		s := c.open(t.Word, surface(t.Word, 1, false))
 		p.weight += s.idf
 		parts = append(parts, s)
 	}
@@ -250,7 +258,7 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, lettered bool) ble
 	if len(tokens) == 1 && !lettered {
 		return s
 	}
-	joined := strings.Join(append(p.phrase[:len(p.phrase):len(p.phrase)], p.letters...), " ")
+	joined := strings.Join(p.phrase, " ") + "\x00" + strings.Join(p.letters, " ")
 	return searcher.NewFilteringSearcher(c.ctx, s, func(_ *blevesearch.SearchContext, d *blevesearch.DocumentMatch) bool {
 		return c.e.holds(docNumber(d.IndexInternalID), &p, joined)
 	})

@@ -74,7 +74,7 @@ func (e *Engine) nearest(text string, documents int) string {
 		return ""
 	}
 	best := slip{cost: min(farthest, farPerOne*float64(letters))}
-	e.nearestWord(word, letters, documents, &best)
+	e.nearestWord(word, documents, &best)
 	e.nearestName(word, documents, &best)
 	if best.written != "" || best.word == "" {
 		return best.written
@@ -97,12 +97,8 @@ func (s *slip) offer(other slip) {
 	}
 }
 
-func (e *Engine) nearestWord(word string, letters, documents int, best *slip) {
-	distance := 1
-	if letters > 4 {
-		distance = 2
-	}
-	terms, err := e.r.FieldDictFuzzy(fieldText, word, distance, "")
+func (e *Engine) nearestWord(word string, documents int, best *slip) {
+	terms, err := e.similar(word)
 	if err != nil {
 		return
 	}
@@ -112,7 +108,7 @@ func (e *Engine) nearestWord(word string, letters, documents int, best *slip) {
 			return
 		}
 		if count := int(entry.Count); count >= documents && entry.Term != word {
-			best.offer(slip{word: strings.Clone(entry.Term), cost: slipCost(word, entry.Term), count: count})
+			best.offer(slip{word: entry.Term, cost: slipCost(word, entry.Term), count: count})
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 // a browser.
 func (e *Engine) Edit(list []corpus.Edit) []string {
 	e.b, e.r.edited, e.documents = e.original, nil, nil
+	clear(e.stems) // names are protected from cutting
 	e.lex.Name = e.b.NameWord
 	if len(list) == 0 {
 		return nil

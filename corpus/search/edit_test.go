@@ -114,3 +114,18 @@ func TestEditAgrees(t *testing.T) {
 		}
 	}
 }
+
+// TestEditForgets: what is answered after an edit does not depend on what was
+// asked before it.
+func TestEditForgets(t *testing.T) {
+	const word = "وزيرون" // in no text: the rules decide, and cut no name
+	rename := []corpus.Edit{{Do: corpus.EditRename, Entity: "vladimir-putin", Name: word}}
+	fresh, used := open(t), open(t)
+	before := used.Analyse(word).Stem
+	fresh.Edit(rename)
+	used.Edit(rename)
+	want := fresh.Analyse(word).Stem
+	if got := used.Analyse(word).Stem; got != want || want == before {
+		t.Errorf("the stem of %s is %s, was %s, want %s", word, got, before, want)
+	}
+}

@@ -151,11 +151,10 @@ func (e *Engine) decide(word string) string {
 // Entities lists every entity with the number of documents that mention it, in
 // the order of their Arabic names.
 func (e *Engine) Entities() []corpus.EntityCount {
-	out := make([]corpus.EntityCount, e.b.EntityCount())
+	documents := e.mentioned()
+	out := make([]corpus.EntityCount, len(documents))
 	for i := range out {
-		ref := e.b.EntityRef(i)
-		value, _ := e.b.FindValue(ref.Kind.Facet(), ref.ID)
-		out[i] = corpus.EntityCount{EntityRef: ref, Count: e.b.Value(value).Count}
+		out[i] = corpus.EntityCount{EntityRef: e.b.EntityRef(i), Count: documents[i]}
 	}
 	keys := make(map[string]string, len(out))
 	for _, c := range out {

@@ -1,9 +1,6 @@
 package search
 
 import (
-	"context"
-	"strings"
-
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -11,26 +8,22 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/query"
 )
 
-// Explain says why a document is in the result of a query: what each word adds
-// to its score, and by which of its forms, where.
-func (e *Engine) Explain(id, q string) (corpus.Explanation, bool) {
-	doc, ok := e.b.Find(id)
+// Explain says why a hit is in the result of a query: what each word adds to its
+// score, by which of its forms and where, and what the words add together.
+func (e *Engine) Explain(hit corpus.Hit, q string) (corpus.Explanation, bool) {
+	doc, ok := e.b.Find(hit.ID)
 	if !ok {
 		return corpus.Explanation{}, false
 	}
 	tree, _ := e.prepare(q)
-	comp := &compiler{e: e, ctx: context.Background(), found: newFound()}
+	comp := e.compiler()
 	comp.compile(tree)
-	var x corpus.Explanation
+	x := corpus.Explanation{Score: hit.Together, Together: hit.Together}
 	for _, s := range comp.words {
 		if p := s.explain(doc); p.Score > 0 {
 			x.Parts = append(x.Parts, p)
 			x.Score += p.Score
 		}
-	}
-	if _, loose := looseParts(tree); len(loose) > 1 {
-		x.Together = e.together(doc, comp.found)
-		x.Score += x.Together
 	}
 	return x, true
 }
@@ -106,7 +99,7 @@ func (e *Engine) forms(stem string) []corpus.WordCount {
 			break
 		}
 		if arabic.MayShare(entry.Term, stem) && e.decide(entry.Term) == stem {
-			out = append(out, corpus.WordCount{Word: strings.Clone(entry.Term), Count: int(entry.Count)})
+			out = append(out, corpus.WordCount{Word: entry.Term, Count: int(entry.Count)})
 		}
 	}
 	sortWords(out)

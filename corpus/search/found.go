@@ -165,7 +165,7 @@ func addMentions(f *found, seen []sighting, tokens []arabic.Token, mentions []bu
 	return out
 }
 
-// A phraseIn is a phrase, its words joined by spaces, and a document.
+// A phraseIn is a phrase, its words and then its letters joined, and a document.
 type phraseIn struct {
 	phrase string
 	doc    int

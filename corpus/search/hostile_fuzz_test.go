@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -10,7 +11,7 @@ import (
 // FuzzSearch: any question is answered, within the bounds it sets, and every mark
 // lies on whole letters of the text it marks.
 func FuzzSearch(f *testing.F) {
-	for _, q := range []string{"هدنة إدلب", `"وقف إطلاق النار" -ليبيا`, "شويجو~ أو بوت*", "شخص:بوتين بعد:2018 (أ أو ب)", "=قمة \u202e", "((((", "\"", "-", "\xff", "person:", "*", "~~~~"} {
+	for _, q := range []string{"هدنة إدلب", `"وقف إطلاق النار" -ليبيا`, "شويجو~ أو بوت*", "شخص:بوتين بعد:2018 (أ أو ب)", "=قمة \u202e", "((((", "\"", "-", "\xff", "person:", "*", "~~~~", strings.Repeat("abcdefghij", 70) + "~"} {
 		f.Add(q, "person", "-vladimir-putin", 3, 1)
 	}
 	e := open(f)

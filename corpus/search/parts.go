@@ -1,8 +1,6 @@
 package search
 
 import (
-	"context"
-
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -128,7 +126,7 @@ func partKind(n query.Node) corpus.PartKind {
 // reach is about how many documents a node finds by itself. Only for a phrase,
 // whose words may stand apart everywhere, is it counted.
 func (e *Engine) reach(n query.Node) int {
-	comp := &compiler{e: e, ctx: context.Background(), found: newFound()}
+	comp := e.compiler()
 	s := comp.compile(n)
 	if s == nil || comp.err != nil {
 		return 0

@@ -18,7 +18,7 @@ const (
 // it was looked at already.
 func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request) corpus.Hit {
 	d := e.b.Document(s.doc)
-	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Score: s.score, Copies: s.copies}
+	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Score: s.score, Together: s.together, Copies: s.copies}
 	l, ok := looked[s.doc]
 	if !ok {
 		l = e.lookAt(s.doc, f)
@@ -39,9 +39,9 @@ func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) 
 		return 0, -1, 0
 	}
 	const again = 0.1
-	best, bestAt := -1.0, 0
+	best, bestAt, bestEnd := -1.0, 0, 0
 	for i := range seen {
-		sum := 0.0
+		sum, last := 0.0, i
 		had := make(map[int]bool)
 		for j := i; j < len(seen) && seen[j].token-seen[i].token < passageWords; j++ {
 			if strings.IndexByte(body[seen[i].span.Start:seen[j].span.Start], '\n') >= 0 {
@@ -53,24 +53,25 @@ func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) 
 			}
 			had[seen[j].part] = true
 			sum += weight
+			last = j
 		}
 		if sum > best {
-			best, bestAt = sum, seen[i].token
+			best, bestAt, bestEnd = sum, seen[i].token, seen[last].token
 		}
 	}
-	from, to = around(body, tokens, bestAt)
+	from, to = around(body, tokens, bestAt, bestEnd)
 	return from, to, max(best, 0)
 }
 
-// around grows a passage about a token, within its paragraph: from the start of
-// its sentence where that is near, so that it can be read.
-func around(body string, tokens []arabic.Token, at int) (from, to int) {
+// around grows a passage about a stretch of tokens, within its paragraph: from the
+// start of its sentence where that is near, so that it can be read.
+func around(body string, tokens []arabic.Token, at, last int) (from, to int) {
 	start := strings.LastIndexByte(body[:tokens[at].Start], '\n') + 1
 	end := len(body)
 	if i := strings.IndexByte(body[tokens[at].Start:], '\n'); i >= 0 {
 		end = tokens[at].Start + i
 	}
-	const before = passageWords / 3
+	before := min(passageWords/3, passageWords-1-(last-at)) // all of the stretch is shown
 	from, to = at, at
 	for from > 0 && tokens[from-1].Start >= start && at-from < before && !endsSentence(body, tokens, from-1) {
 		from--

@@ -94,12 +94,8 @@ func (e *Engine) context(doc, entity int) corpus.Context {
 func sentence(text string, mark corpus.Span) (start, end int) {
 	start = lastBreak(text[:mark.Start])
 	end = len(text)
-	if i := strings.IndexAny(text[mark.End:], ".؟!\n"); i >= 0 {
+	if i := nextBreak(text[mark.End:]); i >= 0 {
 		end = mark.End + i
-		if text[end] != '\n' {
-			_, size := utf8.DecodeRuneInString(text[end:])
-			end += size
-		}
 	}
 	if room := contextBytes / 2; mark.Start-start > room {
 		if i := strings.IndexByte(text[mark.Start-room:mark.Start], ' '); i >= 0 {
@@ -112,6 +108,23 @@ func sentence(text string, mark corpus.Span) (start, end int) {
 		}
 	}
 	return start, end
+}
+
+// nextBreak is where the sentence at the beginning of text ends, its stop
+// included, or -1. A stop within a number or an address ends none.
+func nextBreak(text string) int {
+	for i, r := range text {
+		after := i + utf8.RuneLen(r)
+		switch r {
+		case '\n':
+			return i
+		case '؟', '!', '.':
+			if after == len(text) || r != '.' || text[after] == ' ' || text[after] == '\n' {
+				return after
+			}
+		}
+	}
+	return -1
 }
 
 // lastBreak is where the sentence at the end of text begins.

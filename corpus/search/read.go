@@ -3,7 +3,6 @@ package search
 import (
 	"math"
 	"sort"
-	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
@@ -21,7 +20,7 @@ func (e *Engine) Read(id string) (corpus.Reading, bool) {
 		return corpus.Reading{}, false
 	}
 	r := corpus.Reading{Document: e.b.Document(doc)}
-	r.Document.Body = strings.Clone(e.body(doc))
+	r.Document.Body = e.body(doc)
 	counts := make(map[int]int)
 	for _, m := range e.b.Mentions(nil, doc) {
 		r.Mentions = append(r.Mentions, corpus.Mention{Span: m.Span, Entity: e.b.EntityRef(m.Entity).ID})

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"sort"
@@ -20,7 +19,7 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 	clear(e.held)
 	tree, corrections := e.prepare(req.Query)
 	result := corpus.Result{Query: req.Query, Understood: tree.String(), Parts: e.parts(tree), Corrections: corrections}
-	req.Limit, req.Offset = max(req.Limit, 0), max(req.Offset, 0)
+	req.Limit, req.Offset = e.within(req.Limit), e.within(req.Offset)
 
 	whole, loose := looseParts(tree)
 	missing := 0
@@ -52,6 +51,9 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 	return result
 }
 
+// within brings what a visitor asks for down to what there is.
+func (e *Engine) within(n int) int { return min(max(n, 0), e.b.Len()) }
+
 // Of a query of several words the first hits are looked at closely: words that
 // stand together in one passage tell more than the same words far apart.
 const (
@@ -67,7 +69,8 @@ func (e *Engine) lookClosely(top []scored, f *found) map[int]look {
 		l := e.lookAt(first[i].doc, f)
 		l.tokens = slices.Clone(l.tokens) // they are used again for the next document
 		looked[first[i].doc] = l
-		first[i].score += closeShare * l.strength
+		first[i].together = closeShare * l.strength
+		first[i].score += first[i].together
 	}
 	better := e.better(corpus.ByRelevance)
 	sort.SliceStable(first, func(i, j int) bool { return better(first[i], first[j]) })
@@ -95,9 +98,6 @@ func (e *Engine) lookAt(doc int, f *found) look {
 	return l
 }
 
-// together is what a document's best passage adds to its score.
-func (e *Engine) together(doc int, f *found) float64 { return closeShare * e.lookAt(doc, f).strength }
-
 // prepare gives the tree to execute: names found, and words that no document
 // has corrected.
 func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
@@ -124,7 +124,7 @@ func looseParts(tree query.Node) (whole []query.Node, loose []query.Node) {
 
 // run compiles and collects, letting hits miss some of the loose parts.
 func (e *Engine) run(whole, loose []query.Node, missing int, req corpus.Request) (collection, *found) {
-	comp := &compiler{e: e, ctx: context.Background(), found: newFound()}
+	comp := e.compiler()
 	s := comp.request(whole, loose, missing)
 	c, err := e.collect(s, req)
 	if err == nil {
@@ -161,7 +161,7 @@ func (c *compiler) request(whole, loose []query.Node, missing int) blevesearch.S
 
 // foundBy gives what a query looks for in a text.
 func (e *Engine) foundBy(q string) (*found, error) {
-	comp := &compiler{e: e, ctx: context.Background(), found: newFound()}
+	comp := e.compiler()
 	tree, _ := e.prepare(q)
 	comp.compile(tree)
 	return comp.found, comp.err

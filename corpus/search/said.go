@@ -57,8 +57,7 @@ func (e *Engine) saidTable() *saidTable {
 	t.subject = append(t.subject, int32(len(t.about)))
 	sort.SliceStable(t.newest, func(i, j int) bool { return e.b.Day(int(t.newest[i])) > e.b.Day(int(t.newest[j])) })
 	sort.SliceStable(t.oldest, func(i, j int) bool {
-		a, b := e.b.Day(int(t.oldest[i])), e.b.Day(int(t.oldest[j]))
-		return a != b && b == 0 || a != 0 && a < b
+		return older(e.b.Day(int(t.oldest[i])), e.b.Day(int(t.oldest[j])))
 	})
 	e.said = t
 	return t
@@ -79,7 +78,7 @@ func (t *saidTable) pick(kept []said, oldest bool, offset, limit int) []said {
 		order = t.oldest
 	}
 	var page []said
-	offset, limit = max(offset, 0), max(limit, 0)
+	offset, limit = min(max(offset, 0), len(kept)), min(max(limit, 0), len(kept))
 	for _, doc := range order {
 		if len(page) == limit {
 			break

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,11 +16,11 @@ import (
 type statementFilter struct {
 	e               *Engine
 	speakers, about map[int]bool
-	first, last     int
-	document        int                  // or -1
-	searcher        blevesearch.Searcher // of the words, or nil
-	found           *found
-	groups          [][2]int // for each word or name: its parts in found, one of which must be said
+	days
+	document int                  // or -1
+	searcher blevesearch.Searcher // of the words, or nil
+	found    *found
+	groups   [][2]int // for each word or name: its parts in found, one of which must be said
 }
 
 func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
@@ -48,7 +47,8 @@ func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
 
 // words compiles what is to be found in the statements, word by word.
 func (q *statementFilter) words(text string) {
-	comp := &compiler{e: q.e, ctx: context.Background(), found: q.found}
+	comp := q.e.compiler()
+	comp.found = q.found
 	tree, _ := q.e.prepare(text)
 	var parts []blevesearch.Searcher
 	for _, n := range conjuncts(tree) {
@@ -84,11 +84,7 @@ func (e *Engine) entitySet(ids []string) map[int]bool {
 // documents calls yield for those that may hold a wanted statement.
 func (q *statementFilter) documents(yield func(doc int)) {
 	inTime := func(doc int) {
-		if q.first == 0 && q.last == 0 {
-			yield(doc)
-			return
-		}
-		if day := q.e.firstDay(doc); day != 0 && day >= q.first && (q.last == 0 || day <= q.last) {
+		if q.inTime(q.e.firstDay(doc)) {
 			yield(doc)
 		}
 	}

@@ -93,8 +93,8 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 	}
 	byOutlet := make(map[string]int)
 	for i, n := range outlets {
-		if n > 0 {
-			byOutlet[t.outlets[i]] = n
+		if outlet := t.outlets[i]; n > 0 || slices.Contains(req.Outlets, outlet) {
+			byOutlet[outlet] = n
 		}
 	}
 	r.Outlets = valueCounts(byOutlet, req.Outlets)
@@ -111,14 +111,14 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 // nameCounts lists the entities of a count, most frequent first, chosen ones
 // always.
 func (e *Engine) nameCounts(counts []int, chosen []string) []corpus.FacetCount {
+	wanted := e.entitySet(chosen)
 	var order []int
 	for entity, n := range counts {
-		if n > 0 {
+		if n > 0 || wanted[entity] {
 			order = append(order, entity)
 		}
 	}
 	sort.SliceStable(order, func(i, j int) bool { return counts[order[i]] > counts[order[j]] })
-	wanted := e.entitySet(chosen)
 	list := []corpus.FacetCount{}
 	for i, entity := range order {
 		if i < facetNames || wanted[entity] {
@@ -129,7 +129,8 @@ func (e *Engine) nameCounts(counts []int, chosen []string) []corpus.FacetCount {
 	return list
 }
 
-// valueCounts lists the values of a count, most frequent first.
+// valueCounts lists the values of a count, most frequent first, and which of them
+// are chosen.
 func valueCounts(counts map[string]int, chosen []string) []corpus.FacetCount {
 	list := []corpus.FacetCount{}
 	for value, n := range counts {

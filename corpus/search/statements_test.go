@@ -2,6 +2,7 @@ package search_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -100,6 +101,10 @@ func TestStatementCounts(t *testing.T) {
 	r := spoken(t).Statements(corpus.StatementRequest{Speakers: []string{"vladimir-putin"}, Limit: 1})
 	if got := counts(r.Speakers); got != "recep-tayyip-erdogan 2, vladimir-putin 1 chosen" {
 		t.Errorf("speakers, counted as if open: %s", got)
+	}
+	none := spoken(t).Statements(corpus.StatementRequest{Speakers: []string{"sergei-shoigu"}, Outlets: []string{"الأناضول"}, Offset: 1, Limit: math.MaxInt})
+	if got := counts(none.Speakers) + "|" + counts(none.Outlets); got != "recep-tayyip-erdogan 1, sergei-shoigu 0 chosen|الأناضول 0 chosen" {
+		t.Errorf("who is chosen and said nothing: %s", got)
 	}
 	if got := counts(r.Classes); got != "say 1" {
 		t.Errorf("classes: %s", got)

@@ -36,7 +36,7 @@ func (e *Engine) Suggest(typed string, limit int) []corpus.Suggestion {
 		}
 	}
 	last := tokens[len(tokens)-1]
-	if last.End == len(strings.TrimRight(typed, " ")) && last.End == len(typed) {
+	if last.End == len(typed) {
 		out = append(out, e.suggestWords(last.Word, typed[:last.Start], limit-len(out))...)
 	}
 	return out
@@ -123,7 +123,7 @@ func (e *Engine) suggestWords(prefix, before string, limit int) []corpus.Suggest
 					break
 				}
 				if entry.Term != prefix && !frequent[entry.Term] {
-					add(bundle.Word{Word: strings.Clone(entry.Term), Count: int(entry.Count)})
+					add(bundle.Word{Word: entry.Term, Count: int(entry.Count)})
 				}
 			}
 		}

@@ -3,6 +3,7 @@ package search_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,8 +100,9 @@ func TestDidYouMean(t *testing.T) {
 func TestExplain(t *testing.T) {
 	e := open(t)
 	r := e.Search(corpus.Request{Query: "الهدنة شويجو", Match: corpus.MatchAny, Limit: 10})
-	for _, h := range r.Hits {
-		x, ok := e.Explain(h.ID, "الهدنة شويجو")
+	close := r.Hits
+	for _, h := range append(r.Hits, e.Search(corpus.Request{Query: "الهدنة شويجو", Match: corpus.MatchAny, Limit: 10, Sort: corpus.Newest}).Hits...) {
+		x, ok := e.Explain(h, "الهدنة شويجو")
 		if !ok || math.Abs(x.Score-h.Score) > 1e-9 {
 			t.Errorf("%s: the parts add up to %v, its score is %v", h.ID, x.Score, h.Score)
 		}
@@ -114,7 +116,10 @@ func TestExplain(t *testing.T) {
 			}
 		}
 	}
-	x, _ := e.Explain("truce", "الهدنة")
+	if !slices.ContainsFunc(close, func(h corpus.Hit) bool { return h.Together > 0 }) {
+		t.Error("no hit was looked at closely")
+	}
+	x, _ := e.Explain(corpus.Hit{ID: "truce"}, "الهدنة")
 	var got []string
 	for _, m := range x.Parts[0].Matches {
 		got = append(got, fmt.Sprintf("%s %s %s %d", m.As, m.Where, m.Term, m.Times))
@@ -122,7 +127,7 @@ func TestExplain(t *testing.T) {
 	if s := strings.Join(got, ", "); !strings.Contains(s, "form text الهدنه 1") || !strings.Contains(s, "stem title") && !strings.Contains(s, "form title") {
 		t.Errorf("الهدنة in truce: %s", s)
 	}
-	if _, ok := e.Explain("nothing", "هدنة"); ok {
+	if _, ok := e.Explain(corpus.Hit{ID: "nothing"}, "هدنة"); ok {
 		t.Error("explained a document that is not there")
 	}
 }
