@@ -42,7 +42,7 @@ type file struct {
 }
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
-// wasm_exec.js and offline.js before it, as one script: they are of no use apart.
+// wasm_exec.js, offline.js and frame.js before it, as one script: they are of no use apart.
 func makeAssets(program, wasmExec []byte) (assets, error) {
 	var a assets
 	style, err := joinStyles()
@@ -54,7 +54,7 @@ func makeAssets(program, wasmExec []byte) (assets, error) {
 		a.scripts = append(a.scripts, a.add("page.js", page))
 	}
 	parts := [][]byte{wasmExec}
-	for _, name := range []string{"static/offline.js", "static/loader.js"} {
+	for _, name := range []string{"static/offline.js", "static/frame.js", "static/loader.js"} {
 		part, err := staticFiles.ReadFile(name)
 		if err != nil {
 			return a, fmt.Errorf("read static files: %w", err)

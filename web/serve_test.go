@@ -21,9 +21,12 @@ import (
 // little is a patience that tests can wait for.
 var little = patience{asking: 300 * time.Millisecond, taking: 500 * time.Millisecond, idle: time.Second}
 
+// load counts the questions that have come and the answers under way.
+type load struct{ came, busy atomic.Int64 }
+
 // rough starts a server over a small folder with one large file, and a secret
-// beside it. It gives the server's address and the number of answers under way.
-func rough(t *testing.T, p patience) (address string, busy *atomic.Int64) {
+// beside it. It gives the server's address and its load.
+func rough(t *testing.T, p patience) (address string, n *load) {
 	t.Helper()
 	top := t.TempDir()
 	dir := filepath.Join(top, "dist")
@@ -43,16 +46,17 @@ func rough(t *testing.T, p patience) (address string, busy *atomic.Int64) {
 		t.Fatal(err)
 	}
 	server := newServer(dir, p)
-	busy = new(atomic.Int64)
+	n = new(load)
 	inner := server.Handler
 	server.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		busy.Add(1)
-		defer busy.Add(-1)
+		n.came.Add(1)
+		n.busy.Add(1)
+		defer n.busy.Add(-1)
 		inner.ServeHTTP(w, r)
 	})
 	go server.Serve(listener)
 	t.Cleanup(func() { server.Close() })
-	return listener.Addr().String(), busy
+	return listener.Addr().String(), n
 }
 
 // dial connects, or skips the test where this machine allows no more.
@@ -111,14 +115,14 @@ func TestSlowAskers(t *testing.T) {
 // TestSlowTakers ask for a large file and do not take it; one that goes on taking
 // slowly is served to the end.
 func TestSlowTakers(t *testing.T) {
-	address, busy := rough(t, little)
+	address, n := rough(t, little)
 	for range 20 {
 		conn := dial(t, address)
 		fmt.Fprintf(conn, "GET /assets/large.wasm HTTP/1.1\r\nHost: x\r\n\r\n")
 	}
-	within(t, 5*time.Second, "the questions have come", func() bool { return busy.Load() == 20 })
+	within(t, 5*time.Second, "the questions have come", func() bool { return n.came.Load() == 20 })
 	answers(t, address)
-	within(t, 10*time.Second, "those who take nothing are given up", func() bool { return busy.Load() == 0 })
+	within(t, 10*time.Second, "those who take nothing are given up", func() bool { return n.busy.Load() == 0 })
 
 	conn := dial(t, address)
 	fmt.Fprintf(conn, "GET /assets/large.wasm HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
@@ -139,7 +143,7 @@ func TestSlowTakers(t *testing.T) {
 // TestRawRequests sends what no browser sends. No answer may hold the secret
 // beside the folder, and the server goes on.
 func TestRawRequests(t *testing.T) {
-	address, _ := rough(t, little)
+	address, _ := rough(t, patience{asking: 2 * time.Second, taking: 10 * time.Second, idle: time.Second})
 	many := "bytes=0-0" + strings.Repeat(",2-2", 5000)
 	for _, tc := range []struct {
 		request string

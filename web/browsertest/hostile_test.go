@@ -150,6 +150,17 @@ const innocent = `(() => {
   return bad.slice(0, 8);
 })()`
 
+// visit has the program draw an address of the site, and checks it.
+func (g *guard) visit(t *testing.T, tab *Tab, address string) {
+	t.Helper()
+	tab.Eval(fmt.Sprintf(`new Promise((drawn) => {
+		history.pushState(null, "", %q);
+		dispatchEvent(new PopStateEvent("popstate"));
+		requestAnimationFrame(() => requestAnimationFrame(drawn));
+	})`, g.URL+"/"+address))
+	g.check(t, tab, address)
+}
+
 // check fails the test if the page shown holds anything it should not.
 func (g *guard) check(t *testing.T, tab *Tab, what string) {
 	t.Helper()
@@ -231,23 +242,13 @@ func TestHostileDocuments(t *testing.T) {
 		tab.Open(g.URL + "/?q=" + url.QueryEscape("الهدنة"))
 		tab.Ready()
 		g.check(t, tab, "the first page")
-		visit := func(address string) {
-			t.Helper()
-			tab.Eval(fmt.Sprintf(`new Promise((drawn) => {
-				history.pushState(null, "", %q);
-				dispatchEvent(new PopStateEvent("popstate"));
-				requestAnimationFrame(() => requestAnimationFrame(drawn));
-			})`, g.URL+"/"+address))
-			g.check(t, tab, address)
-		}
 		for i, address := range pages {
 			if i%3 == 0 && !t.Failed() { // the same pages as before, drawn by the same code
-				visit(address)
+				g.visit(t, tab, address)
 			}
 		}
 		for i := range hostileInputs {
-			visit(fmt.Sprintf("embed/?doc=h%d", i))
-			if t.Failed() {
+			if g.visit(t, tab, fmt.Sprintf("embed/?doc=h%d", i)); t.Failed() {
 				return
 			}
 		}
@@ -265,13 +266,7 @@ func TestHostileDocuments(t *testing.T) {
 			q := url.QueryEscape(strings.ToValidUTF8(in, ""))
 			for _, address := range []string{"?q=" + q, "?q=x&person=" + q + "&topic=-" + q + "&outlet=" + q + "&from=" + q + "&sort=" + q + "&page=" + q + "&lang=" + q + "&theme=" + q,
 				"entities/?q=" + q + "&kind=" + q + "&letter=" + q, "embed/?q=" + q + "&doc=" + q + "&theme=" + q, "d/h1/?q=" + q + "#" + q} {
-				tab.Eval(fmt.Sprintf(`new Promise((drawn) => {
-					history.pushState(null, "", %q);
-					dispatchEvent(new PopStateEvent("popstate"));
-					requestAnimationFrame(() => requestAnimationFrame(drawn));
-				})`, g.URL+"/"+address))
-				g.check(t, tab, address)
-				if t.Failed() {
+				if g.visit(t, tab, address); t.Failed() {
 					return
 				}
 			}

@@ -34,13 +34,7 @@ func keptSize(tab *Tab) float64 {
 // and stores it again.
 func TestKept(t *testing.T) {
 	h := serve(t, first(t), "/a/")
-	let := make(chan bool)
-	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
-		if r.URL.Path == "/words/" { // of all that is stored, this comes late
-			<-let
-		}
-		return false
-	})
+	let := h.hold(func(path string) bool { return path == "/words/" }) // of all that is stored, this comes late
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("about/?lang=en"))
 	tab.Ready()
@@ -52,7 +46,7 @@ func TestKept(t *testing.T) {
 	if got := tab.Text(".foot-offline"); !strings.Contains(got, "9") || !strings.Contains(got, "%") {
 		t.Errorf("while it is stored the foot says %q", got)
 	}
-	close(let)
+	let()
 	tab.Wait(`kashshaf.offline === "yes"`)
 	tab.Offline()
 	size := keptSize(tab)
@@ -169,10 +163,11 @@ func TestFirstStoreBroken(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := serve(t, s, "/")
-			var mended atomic.Bool
+			var mended, answered atomic.Bool
 			h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
 				broken := r.URL.Path == "/words/" && !mended.Load()
 				if broken {
+					answered.Store(true)
 					answer(w, r)
 				}
 				return broken
@@ -180,6 +175,7 @@ func TestFirstStoreBroken(t *testing.T) {
 			tab := browser.Tab(t)
 			tab.Open(h.at("about/?lang=en"))
 			tab.Ready()
+			eventually(t, "the broken file was asked for", answered.Load)
 			tab.Wait(`kashshaf.offline === "no" && caches.keys().then((k) => k.length === 0)`)
 			tab.Wait(offlineNow + `.includes("Not kept")`)
 			tab.Type("#ask", "إدلب")

@@ -2,20 +2,14 @@ package browsertest
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
-
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -160,6 +154,26 @@ func TestRedeployWhileTabsAreOpen(t *testing.T) {
 	two.Clean()
 }
 
+// TestLeftOpen comes back to a page that was open for hours while a new edition
+// was put up.
+func TestLeftOpen(t *testing.T) {
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at(""))
+	tab.Ready()
+	tab.Wait(`kashshaf.offline === "yes"`)
+	h.deploy(second(t))
+	const back = `document.dispatchEvent(new Event("visibilitychange"))`
+	tab.Eval(back)
+	tab.Eval(`new Promise((done) => setTimeout(done, 1000))`)
+	if Value[bool](tab, `kashshaf.update.ready`) {
+		t.Error("looked for a new edition at once")
+	}
+	tab.Eval(`(() => { const now = Date.now(); Date.now = () => now + 2 * 3600e3; ` + back + ` })()`)
+	tab.Wait(`kashshaf.update.ready`)
+	tab.Clean()
+}
+
 // TestBrokenRedeploy breaks one file of a new edition; the old one must stay whole.
 func TestBrokenRedeploy(t *testing.T) {
 	old, new := first(t), second(t)
@@ -226,108 +240,13 @@ func TestBrokenRedeploy(t *testing.T) {
 	}
 }
 
-// TestFirstVisitBroken breaks the program on the first visit: the page says so,
-// stays readable, and a button leads on.
-func TestFirstVisitBroken(t *testing.T) {
-	s := first(t)
-	browser := Start(t)
-	for _, tc := range []struct {
-		status int
-		button string
-	}{
-		{http.StatusBadGateway, "أعد المحاولة"},
-		{http.StatusNotFound, "أعد التحميل"}, // another edition was deployed between the page and its program
-	} {
-		t.Run(tc.button, func(t *testing.T) {
-			h := serve(t, s, "/")
-			var mended atomic.Bool
-			h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
-				broken := !mended.Load() && strings.HasSuffix(r.URL.Path, ".wasm")
-				if broken {
-					http.Error(w, "broken", tc.status)
-				}
-				return broken
-			})
-			tab := browser.Tab(t)
-			tab.Open(h.at("about/?lang=ar"))
-			tab.Wait(`document.querySelector("#loader button")`)
-			if got := tab.Text("#loader button"); got != tc.button {
-				t.Errorf("the button says %q, want %q", got, tc.button)
-			}
-			if tab.Text("main h1") == "" {
-				t.Error("the page cannot be read")
-			}
-			mended.Store(true)
-			tab.Click("#loader button")
-			tab.Ready()
-			tab.Wait(`document.querySelector("#loader").hidden`)
-			tab.Forget("502", "404")
-			tab.Clean()
-		})
-	}
-}
-
-// TestTypedBeforeTheProgram types while the program is on its way.
-func TestTypedBeforeTheProgram(t *testing.T) {
+// TestNoWorker runs the site where no worker can be had.
+func TestNoWorker(t *testing.T) {
 	h := serve(t, first(t), "/")
-	let := make(chan bool)
-	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
-			<-let
-		}
-		return false
-	})
-	tab := Start(t).Tab(t)
-	tab.Open(h.at(""))
-	tab.Wait(`!document.querySelector("#loader").hidden && document.querySelector("#loader progress")`)
-	tab.Click("#ask")
-	tab.Type("#ask", "هدنة")
-	close(let)
-	tab.Ready()
-	if got := Value[string](tab, `document.activeElement.id + " " + document.querySelector("#ask").value`); got != "ask هدنة" {
-		t.Errorf("focus and text when the program is ready: %q", got)
-	}
-	tab.Wait(query("q") + ` === "هدنة" && document.querySelectorAll(".hits > li").length > 0`)
-	tab.Clean()
-}
-
-// TestTypedOnAndOn types without a pause before the program has come, while it
-// starts, and after.
-func TestTypedOnAndOn(t *testing.T) {
-	h := serve(t, first(t), "/")
-	let := make(chan bool)
-	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
-			<-let
-		}
-		return false
-	})
-	tab := Start(t).Tab(t)
-	tab.Open(h.at(""))
-	tab.Click("#ask")
-	typed := ""
-	for n := 0; n < 400; n++ {
-		if n == 20 {
-			close(let)
-		}
-		letter := string('a' + rune(n%26))
-		tab.Press(letter)
-		if typed += letter; n > 20 && n%20 == 0 && Value[bool](tab, `!!kashshaf.search`) {
-			break
-		}
-	}
-	tab.Ready()
-	if got := Value[string](tab, `document.querySelector("#ask").value`); got != typed {
-		t.Errorf("typed %q, and there is %q", typed, got)
-	}
-	tab.Clean()
-}
-
-// TestStorageRefused runs the site where no worker can be had.
-func TestStorageRefused(t *testing.T) {
-	h := serve(t, first(t), "/")
+	var asked atomic.Bool
 	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
 		if r.URL.Path == "/sw.js" {
+			asked.Store(true)
 			http.NotFound(w, r)
 			return true
 		}
@@ -336,70 +255,8 @@ func TestStorageRefused(t *testing.T) {
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("?q=هدنة"))
 	tab.Ready()
+	eventually(t, "the worker was asked for", asked.Load)
 	tab.Wait(`document.querySelector(".hits mark") && kashshaf.offline === "no"`)
 	tab.Forget("404")
 	tab.Clean()
-}
-
-// TestManifest reads the manifest as the browser does, below a path.
-func TestManifest(t *testing.T) {
-	needs(t, "tell what it makes of a manifest")
-	h := serve(t, first(t), "/a/b/")
-	tab := Start(t).Tab(t)
-	tab.Open(h.at("about/"))
-	tab.Ready()
-	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		m, err := cdp.Call(ctx, target, page.GetAppManifest, page.GetAppManifestParams{})
-		if err != nil {
-			return err
-		}
-		for _, e := range m.Errors {
-			t.Errorf("manifest: %s", e.Message)
-		}
-		if want := h.at(""); m.Manifest == nil || m.Manifest.StartURL != want || m.Manifest.Scope != want || m.Manifest.ID != want {
-			t.Errorf("manifest %+v, want start, scope and id %s", m.Manifest, want)
-		}
-		return nil
-	}))
-	tab.Clean()
-}
-
-// TestNotFound opens an address at which nothing is, below a path.
-func TestNotFound(t *testing.T) {
-	h := serve(t, first(t), "/a/b/")
-	tab := Start(t).Tab(t)
-	tab.Open(h.at("no/such/page"))
-	tab.Wait(`!document.querySelector("#home").hidden`)
-	if got := Value[string](tab, `document.querySelector("#home").href`); got != h.at("") {
-		t.Errorf("the way home leads to %q, want %q", got, h.at(""))
-	}
-	tab.Forget("404")
-	tab.Clean()
-}
-
-// TestReports proves that the tests would see a violation, an error and a
-// request to another host, if there were one.
-func TestReports(t *testing.T) {
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'self'; img-src *")
-		w.Header().Set("Content-Type", "text/html")
-		fmt.Fprint(w, `<!doctype html><link rel="icon" href="x.svg"><p style="color:red">x</p><img src="http://elsewhere.example/x.png"><script>1</script>`)
-	}))
-	defer server.Close()
-	wants := []string{"inline style", "inline script", "elsewhere.example", "said so", "thrown"}
-	browser := Start(t)
-	tab := browser.Tab(t)
-	tab.Open(server.URL + "/")
-	if browser.Name == WebKit { // sees violations only from when the page has loaded
-		tab.Eval(`document.body.append(Object.assign(document.createElement("script"), {text: "1"}))`)
-		tab.Eval(`document.body.insertAdjacentHTML("beforeend", "<p style='color:blue'>x</p>")`)
-	}
-	tab.Eval(`(console.error("said so"), setTimeout(() => { throw new Error("thrown") }), new Promise((done) => setTimeout(done, 100)))`)
-	tab.Wait(`true`)
-	all := strings.Join(tab.Problems(), "\n")
-	for _, want := range wants {
-		if !strings.Contains(all, want) {
-			t.Errorf("problems do not tell of %q:\n%s", want, all)
-		}
-	}
 }

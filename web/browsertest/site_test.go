@@ -14,6 +14,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus/build"
@@ -173,6 +174,31 @@ func (h *host) disturb(answer func(w http.ResponseWriter, r *http.Request) bool)
 		}
 	})
 	h.handler.Store(&handler)
+}
+
+// hold keeps back what is asked for at some paths until let is called.
+func (h *host) hold(at func(path string) bool) (let func()) {
+	held := make(chan bool)
+	h.disturb(func(_ http.ResponseWriter, r *http.Request) bool {
+		if at(r.URL.Path) {
+			select {
+			case <-held:
+			case <-r.Context().Done(): // a test that fails does not let go
+			}
+		}
+		return false
+	})
+	return func() { close(held) }
+}
+
+// eventually waits until something has happened outside the browser.
+func eventually(t *testing.T, what string, so func() bool) {
+	t.Helper()
+	for end := time.Now().Add(patience); !so(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("waited in vain until %s", what)
+		}
+	}
 }
 
 // at gives the URL of an address of the site.

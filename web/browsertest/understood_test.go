@@ -98,7 +98,7 @@ func TestWhy(t *testing.T) {
 	tab.Eval(`document.querySelector("#ask-why-2").focus()`)
 	tab.Press(Enter)
 	tab.Wait(`document.querySelector("#why-2 .reasons")`)
-	second := s.engine.Search(corpus.Request{Query: "بوتين هدنة", Limit: 2}).Hits[1].ID
+	second := s.engine.Search(corpus.Request{Query: "بوتين هدنة", Limit: 2}).Hits[1]
 	x, _ := s.engine.Explain(second, "بوتين هدنة")
 	words := make(map[string]bool)
 	for _, p := range x.Parts {

@@ -241,6 +241,31 @@ func TestWidgetMethods(t *testing.T) {
 	tab.Clean()
 }
 
+// TestWidgetAskedEarly asks a widget that is far below, and one that is not in the
+// page yet: each loads once, and answers.
+func TestWidgetAskedEarly(t *testing.T) {
+	h := serve(t, first(t), "/explorer/")
+	page := newspaper(t, h, `<svg width="1" height="6000"></svg><kashshaf-explorer instance="below"></kashshaf-explorer>`)
+	tab := Start(t).Tab(t, strings.TrimPrefix(h.URL, "http://"))
+	tab.Open(page)
+	tab.Wait(`customElements.get("kashshaf-explorer")`)
+	tab.Eval(`document.querySelector("kashshaf-explorer").search("النازحين")`)
+	tab.Eval(`(() => {
+		const made = document.createElement("kashshaf-explorer");
+		made.setAttribute("instance", "made");
+		made.search("هدنة");
+		document.body.append(made);
+	})()`)
+	tab.Wait(`told.some((m) => m.instance === "below" && m.query === "النازحين") && told.some((m) => m.instance === "made" && m.query === "هدنة")`)
+	tab.Eval(`document.querySelector("kashshaf-explorer").scrollIntoView()`)
+	tab.Eval(`new Promise((done) => setTimeout(done, 500))`)
+	if n := Value[int](tab, `told.filter((m) => m.type === "ready").length`); n != 2 {
+		t.Errorf("%d frames were ready, want one for each widget", n)
+	}
+	tab.Wait(`document.querySelector("kashshaf-explorer").state().query === "النازحين"`)
+	tab.Clean()
+}
+
 // TestWidgetLook hands colours, a face and measures into the frame, and nothing
 // that is none.
 func TestWidgetLook(t *testing.T) {

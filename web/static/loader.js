@@ -10,15 +10,14 @@
 //   kashshaf.ready    a promise, fulfilled when the program has drawn the page and
 //                     taken over what was typed meanwhile
 //   kashshaf.drawn()  is how the program says so
-//   kashshaf.post(message)  in a widget's frame, tells the host page something
 //
-// offline.js, before this, adds what belongs to working without a line.
+// Before it, as one script with it, run offline.js, which adds what belongs to
+// working without a line, and frame.js, what belongs to a widget.
 "use strict";
 (() => {
   const script = document.currentScript;
   const page = document.documentElement;
   const root = new URL(page.dataset.root || "./", location.href);
-  const framed = window.parent !== window;
   const kashshaf = (window.kashshaf = window.kashshaf || {});
 
   // -------------------------------------------------------- language and theme
@@ -164,35 +163,11 @@
     }
   }
 
-  // Explorers in one page give each other what they have compiled: who is first
-  // spares the others their own. Only pages of this site are at the other end of a
-  // line (share.js): what comes by way of the host could be anything.
-  const lines = [];
-  let take, module = null, met = false;
-  const given = new Promise((done) => (take = done));
-  const give = (line) => line.postMessage({ program, module });
-  function meet() {
-    met = true;
-    try {
-      new SharedWorker(kashshaf.script("share")).port.onmessage = ({ ports: [line] }) => {
-        line.onmessage = ({ data }) => {
-          if (data.program !== program || module) return;
-          kashshaf.borrowed = true;
-          take(data.module);
-        };
-        if (module) give(line);
-        else lines.push(line);
-      };
-    } catch {
-      // this browser has none, or not in frames
-    }
-  }
-
   async function obtain(cache) {
     const waiting = patience();
-    module = await Promise.race([given, compile(cache, waiting)]);
+    const module = await Promise.race([kashshaf.shared.given, compile(cache, waiting)]);
     waiting.stop();
-    lines.splice(0).forEach(give);
+    kashshaf.shared.give(module);
     return module;
   }
 
@@ -249,7 +224,7 @@
   async function start(tries) {
     if (location.protocol === "file:") return unable(say.local, say.reload, reload);
     if (!able()) {
-      post({ type: "error", message: "program" });
+      kashshaf.post({ type: "error", message: "program" });
       return unable(say.old, say.reload, reload);
     }
     let loaded;
@@ -257,95 +232,18 @@
       loaded = await load(tries);
     } catch (err) {
       console.warn("kashshaf: the program did not load:", err.message);
-      post({ type: "error", message: "load" });
+      kashshaf.post({ type: "error", message: "load" });
       if (err instanceof Missing) unable(say.changed, say.reload, reload);
       else unable(say.failed, say.retry, () => start(tries + 1));
       return;
     }
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
-    follow();
-    if (!framed) kashshaf.start();
+    kashshaf.follow();
+    kashshaf.start();
     await ended; // it never returns but by failing
-    post({ type: "error", message: "stopped" });
+    kashshaf.post({ type: "error", message: "stopped" });
     show(say.stopped, say.reload, reload);
-  }
-
-  // ---------------------------------------------------- in a widget's frame
-
-  // post sends the host page a message. Messages hold nothing but what the reader
-  // does in the frame, so any host may read them.
-  function post(message) {
-    if (framed) window.parent.postMessage({ ...message, source: "kashshaf" }, "*");
-  }
-  kashshaf.post = post;
-
-  // The host page may hand in its colours, faces and measures, and say what to
-  // search for or to open. Any page may be the host, so nothing it says is more
-  // than a reader could do, or than a style may be.
-  const colour = (value) => CSS.supports("color", value);
-  const family = (value) => CSS.supports("font-family", value);
-  const size = (value) => CSS.supports("padding-inline-start", value);
-  const looks = {
-    paper: ["--paper", colour], raised: ["--raised", colour], ink: ["--ink", colour], quiet: ["--quiet", colour],
-    line: ["--line", colour], accent: ["--accent", colour], tint: ["--tint", colour], found: ["--found", colour],
-    face: ["--sans", family], "face-text": ["--serif", family], radius: ["--radius", size],
-  };
-  const steps = [0.25, 0.5, 0.75, 1, 1.5, 2, 3]; // --s1 to --s7, as the style sheet has them
-
-  function dress(values) {
-    const fine = (value) => typeof value === "string" && value.length <= 200 && !/[;{}\\]|url|var\(|image/i.test(value);
-    for (const [name, [property, is]] of Object.entries(looks)) {
-      if (Object.hasOwn(values, name) && fine(values[name]) && is(values[name])) page.style.setProperty(property, values[name]);
-    }
-    if (Object.hasOwn(values, "space") && fine(values.space) && size(values.space)) {
-      steps.forEach((n, i) => page.style.setProperty("--s" + (i + 1), `calc(${values.space} * ${n})`));
-    }
-  }
-
-  // visit goes to an address as a reader does who follows a link.
-  function visit(change) {
-    const url = new URL(location.href);
-    const kept = new URLSearchParams();
-    for (const name of ["lang", "theme", "digits"]) if (url.searchParams.has(name)) kept.set(name, url.searchParams.get(name));
-    change(kept);
-    url.search = kept;
-    url.hash = "";
-    const a = document.createElement("a");
-    a.href = url.href;
-    document.body.append(a);
-    a.click();
-    a.remove();
-  }
-
-  function obey({ data, source }) {
-    if (source !== window.parent || !data || typeof data !== "object" || data.source !== "kashshaf-host") return;
-    const text = (value) => typeof value === "string" && value.length <= 2000;
-    if (data.type === "style" && data.values && typeof data.values === "object") dress(data.values);
-    if (data.type === "style" && data.beside === true && !met) meet();
-    if (data.type === "open" && text(data.id)) visit((to) => to.set("doc", data.id));
-    if (data.type === "search" && text(data.query) && text(data.filters)) {
-      visit((to) => {
-        for (const [name, value] of new URLSearchParams(data.filters)) to.append(name, value);
-        to.set("q", data.query);
-      });
-    }
-  }
-  if (framed) {
-    window.addEventListener("message", obey);
-    post({ type: "hello" });
-  }
-
-  // follow tells the host page the height of the content, now and as it changes.
-  function follow() {
-    if (!framed) return;
-    let told = 0;
-    const measure = () => {
-      const height = Math.ceil(document.body.firstElementChild.getBoundingClientRect().height);
-      if (height !== told) post({ type: "resize", height: (told = height) });
-    };
-    new ResizeObserver(measure).observe(document.body.firstElementChild);
-    measure();
   }
 
   start(0);

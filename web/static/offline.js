@@ -18,6 +18,7 @@
 "use strict";
 (() => {
   const root = new URL(document.documentElement.dataset.root || "./", location.href);
+  const framed = window.parent !== window;
   const kashshaf = (window.kashshaf = window.kashshaf || {});
   const choice = "kashshaf.keep"; // what the reader has chosen, among what is remembered
   const kept = (kashshaf.kept = { done: 0, total: 0, lasting: false, askable: !!navigator.storage?.persist });
@@ -34,7 +35,7 @@
 
   // A worker may speak before the page is done loading. Frames keep nothing, and
   // in a sandbox may not so much as ask for the container.
-  if (window.parent === window) navigator.serviceWorker?.addEventListener("message", hear);
+  if (!framed) navigator.serviceWorker?.addEventListener("message", hear);
 
   // The site's policy lets no script be named by a string, but for its workers.
   const scripts = { worker: new URL("sw.js", root).href, share: new URL(document.currentScript.dataset.share, root).href };
@@ -42,8 +43,11 @@
   const named = window.trustedTypes ? trustedTypes.createPolicy("kashshaf", { createScriptURL }) : { createScriptURL };
   kashshaf.script = (name) => named.createScriptURL(name);
 
-  // start keeps the site, unless the reader wants otherwise; keep does so anyhow.
-  kashshaf.start = () => (localStorage.getItem(choice) === "off" ? state("off") : keep());
+  // start keeps the site, unless it is shown in a frame or the reader wants
+  // otherwise; keep does so anyhow.
+  kashshaf.start = () => {
+    if (!framed) return localStorage.getItem(choice) === "off" ? state("off") : keep();
+  };
   kashshaf.keep = () => {
     localStorage.removeItem(choice);
     state("no");
@@ -64,8 +68,10 @@
     registration.addEventListener("updatefound", () => attend(registration.installing));
   }
 
+  const attended = new WeakSet();
   function attend(worker) {
-    if (!worker) return;
+    if (!worker || attended.has(worker)) return;
+    attended.add(worker);
     if (!registration.active) state("storing");
     worker.addEventListener("statechange", () => {
       if (worker.state === "activated") settled();
@@ -111,7 +117,16 @@
     window.goappOnUpdate();
     window.dispatchEvent(new CustomEvent("kashshaf-update"));
   }
-  window.goappTryUpdate = () => registration?.update().catch(() => {});
+  // Browsers look for a new edition when a page is loaded. An app may stay open for
+  // days, so whoever comes back to it after an hour has it look, too.
+  let looked = Date.now();
+  window.goappTryUpdate = () => {
+    looked = Date.now();
+    return registration?.update().catch(() => {});
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && Date.now() - looked > 3600e3) window.goappTryUpdate();
+  });
 
   kashshaf.forget = async () => {
     localStorage.setItem(choice, "off");

@@ -1,6 +1,6 @@
 // Several explorers in one page are frames of one site that cannot see each other.
 // This shared worker, which only pages of the site can reach, gives every new one
-// a line to those before it; what they say on it is their own business (loader.js).
+// a line to those before it; what they say on it is their own business (frame.js).
 "use strict";
 const lines = [];
 

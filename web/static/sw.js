@@ -15,7 +15,7 @@
 const ROOT = new URL(registration.scope);
 const OURS = "kashshaf " + ROOT.pathname + " "; // a path has no space in it
 const CACHE = OURS + EDITION;
-const KEPT = new Map(FILES.map(([address, , type]) => [address, type]));
+const KEPT = new Set(FILES.map(([address]) => address));
 const size = (files) => files.reduce((sum, [, , , bytes]) => sum + bytes, 0);
 const TOTAL = size(FILES);
 const PATIENCE = 4000; // ms to wait for a page before the program draws it instead
@@ -173,7 +173,7 @@ function within(ms, promise) {
 async function offline(address) {
   const kept = await caches.match(new URL(OFFLINE, ROOT).href, { cacheName: CACHE, ignoreVary: true });
   if (!kept) return Response.error();
-  const up = "../".repeat(address.split("/").length - 1) || "./";
+  const up = "../".repeat(address.split("/").length - 1);
   const text = (await kept.text()).replaceAll('"../', '"' + up);
   return new Response(text, { headers: kept.headers });
 }

@@ -6,7 +6,8 @@
 //   </kashshaf-explorer>
 //
 // What stands between its tags is shown where there is no JavaScript, and until
-// the explorer has come. Attributes, all optional, may change at any time:
+// the explorer has come. Attributes, all optional; all but height and lazy may
+// change at any time:
 //   src         the explorer's root, if it is not where this script is
 //   query       what to search for          filters   as in the explorer's address
 //   document    the document to open        entity    the entity to show
@@ -72,11 +73,10 @@
       window.addEventListener("message", this.hear);
       window.addEventListener("scroll", this.fit, { passive: true });
       window.addEventListener("blur", this.left);
-      if (this.getAttribute("lazy") === "off") return this.load();
+      if (this.asked || this.getAttribute("lazy") === "off") return this.load();
       this.near = new IntersectionObserver(
         (entries) => {
           if (!entries.some((e) => e.isIntersecting)) return;
-          this.near.disconnect();
           this.load();
         },
         { rootMargin: "400px" },
@@ -127,6 +127,7 @@
     }
 
     load() {
+      this.near?.disconnect();
       const url = this.address;
       if (!/^https?:$/.test(url.protocol)) return this.tell("error", { message: "src" });
       this.origin = url.origin;
@@ -152,9 +153,10 @@
       this.tell("error", { message });
     }
 
-    // ask tells the frame something, once it can hear.
+    // ask tells the frame something, once there is one that can hear.
     ask(message) {
       this.asked = message;
+      if (!this.isConnected) return;
       if (!this.frame) this.load();
       else if (this.#now.ready) this.post();
     }
