@@ -171,6 +171,9 @@ func TestLeftOpen(t *testing.T) {
 	}
 	tab.Eval(`(() => { const now = Date.now(); Date.now = () => now + 2 * 3600e3; ` + back + ` })()`)
 	tab.Wait(`kashshaf.update.ready`)
+	// No worker controls the page of a first visit; it switches all the same.
+	tab.Click(".new-edition button")
+	tab.Wait(`kashshaf.search && kashshaf.search("زمهرير").then((r) => r.total === 1)`)
 	tab.Clean()
 }
 

@@ -102,17 +102,19 @@
 
   // soon waits for a worker that has told of itself, as it ends its installing.
   function soon(worker) {
-    if (worker.state === "installed") waiting(worker);
-    else worker.addEventListener("statechange", () => worker.state === "installed" && waiting(worker), { once: true });
+    if (worker.state === "installing") worker.addEventListener("statechange", () => soon(worker), { once: true });
+    else if (worker.state !== "redundant") waiting(worker);
   }
 
-  // A page that no worker controls hears of no change of controller, so the worker
-  // itself is listened to.
+  // A page that no worker controls keeps none waiting, and hears of no change of
+  // controller: the worker itself is listened to.
   function waiting(worker) {
+    const reload = () => worker.state === "activated" && location.reload();
     update.ready = true;
     update.apply = () => {
-      worker.addEventListener("statechange", () => worker.state === "activated" && location.reload());
+      worker.addEventListener("statechange", reload);
       worker.postMessage({ kashshaf: "switch" });
+      reload();
     };
     window.goappOnUpdate();
     window.dispatchEvent(new CustomEvent("kashshaf-update"));
