@@ -1,8 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,11 +14,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/build"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/search"
-	"github.com/kashshaf/kashshaf/corpus/statements"
 	"github.com/kashshaf/kashshaf/corpus/tagger"
-	"github.com/kashshaf/kashshaf/corpus/times"
 )
 
 // What the cost of annotation is measured on: so many articles of each outlet.
@@ -31,9 +29,9 @@ const (
 // newsFolder makes a folder of news articles, as a publisher has one, and gives
 // the way to take it away.
 func newsFolder(shared string) (dir string, remove func(), err error) {
-	paths, err := filepath.Glob(filepath.Join(shared, "data", "ant", "*.jsonl.gz"))
-	if err != nil || len(paths) == 0 {
-		return "", nil, fmt.Errorf("no articles in %q", shared)
+	paths, err := gold.Outlets(filepath.Join(shared, "data", "ant"))
+	if err != nil {
+		return "", nil, err
 	}
 	if dir, err = os.MkdirTemp("", "kashshaf-eval-"); err != nil {
 		return "", nil, err
@@ -50,29 +48,19 @@ func newsFolder(shared string) (dir string, remove func(), err error) {
 
 // copyHead writes the first n lines of a zipped file.
 func copyHead(to, from string, n int) error {
-	f, err := os.Open(from)
+	lines, err := gold.Lines[json.RawMessage](from, n)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", from, err)
-	}
 	var head []byte
-	in := bufio.NewScanner(z)
-	in.Buffer(nil, 16<<20)
-	for i := 0; i < n && in.Scan(); i++ {
-		head = append(append(head, in.Bytes()...), '\n')
-	}
-	if err := in.Err(); err != nil {
-		return fmt.Errorf("%s: %w", from, err)
+	for _, line := range lines {
+		head = append(append(head, line...), '\n')
 	}
 	return os.WriteFile(to, head, 0o644)
 }
 
 // stages are the steps of annotation, in order.
-var stages = [...]string{"gazetteer", "tagger", "statements", "dates"}
+var stages = [...]string{"gazetteer", "tagger", "statements and dates"}
 
 // A lap is the time that each stage took.
 type lap [len(stages)]time.Duration
@@ -148,15 +136,8 @@ func annotationLap(docs []corpus.Document) (l lap, err error) {
 	split(0)
 	mentions, discovered := names.Discover(docs, curated, entities, nil)
 	split(1)
-	said := statements.New(append(entities, discovered...))
-	for i := range docs {
-		said.Find(&docs[i], mentions[i])
-	}
+	build.Attribute(docs, mentions, append(entities, discovered...), build.Options{})
 	split(2)
-	for i := range docs {
-		times.Find(&docs[i])
-	}
-	split(3)
 	return l, nil
 }
 

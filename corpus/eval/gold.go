@@ -8,22 +8,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/build"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
-	"github.com/kashshaf/kashshaf/corpus/statements"
 	"github.com/kashshaf/kashshaf/corpus/times"
 )
 
-// An annotator holds what a build finds in a set of documents, end to end: the
-// statements are those found with our own mentions.
-type annotator struct {
-	docs     []corpus.Document
+// named is the entities that a build finds in a set of documents.
+type named struct {
 	mentions [][]corpus.Mention
+	entities []corpus.Entity
 	kinds    map[string]corpus.Kind // of every entity
-	said     *statements.Finder
 }
 
-// annotate finds the entities in documents as the command annotate does: in all
-// of them together.
-func annotate(docs []corpus.Document) (*annotator, error) {
+// find finds the entities in documents as the command annotate does: in all of
+// them together.
+func find(docs []corpus.Document) (*named, error) {
 	mentions, entities, err := build.Find(docs, "", build.Options{})
 	if err != nil {
 		return nil, err
@@ -32,14 +29,10 @@ func annotate(docs []corpus.Document) (*annotator, error) {
 	for _, e := range entities {
 		kinds[e.ID] = e.Kind
 	}
-	return &annotator{docs, mentions, kinds, statements.New(entities)}, nil
+	return &named{mentions, entities, kinds}, nil
 }
 
-func (a *annotator) known(i int) []gold.Mention { return gold.Known(a.mentions[i], a.kinds) }
-
-func (a *annotator) statements(i int) []corpus.Statement {
-	return a.said.Find(&a.docs[i], a.mentions[i])
-}
+func (n *named) known(i int) []gold.Mention { return gold.Known(n.mentions[i], n.kinds) }
 
 // unmatched is a row for which stock analyzers have no figure.
 func unmatched(set, figure, value, tried, reach string) row {
@@ -66,16 +59,18 @@ func scoreGold(shared, set string) (*goldScores, error) {
 	for i := range annotated {
 		docs[i] = annotated[i].Document
 	}
-	ours, err := annotate(docs)
+	ours, err := find(docs)
 	if err != nil {
 		return nil, err
 	}
+	// End to end: the statements are those found with our own mentions.
+	said, dates, _ := build.Attribute(docs, ours.mentions, ours.entities, build.Options{})
 	var s goldScores
 	for i := range annotated {
 		want := &annotated[i]
 		s.mentions.Add(want.Mentions, ours.known(i))
-		s.statements.Add(want.Text(), want.Statements, ours.statements(i))
-		s.times.Add(want.Times, times.Find(&docs[i]))
+		s.statements.Add(want.Text(), want.Statements, said[i])
+		s.times.Add(want.Times, dates[i])
 	}
 	return &s, nil
 }
@@ -149,7 +144,7 @@ func anercorp(shared string) ([]row, error) {
 	for i := range tagged {
 		docs[i] = tagged[i].Document.Document
 	}
-	ours, err := annotate(docs)
+	ours, err := find(docs)
 	if err != nil {
 		return nil, err
 	}

@@ -1,12 +1,8 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"fmt"
 	"hash/fnv"
-	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -17,6 +13,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/search"
 )
 
@@ -26,67 +23,20 @@ type question struct {
 	Relevant []string
 }
 
-// readLines reads a file of JSON objects, one a line, zipped or not.
-func readLines[T any](path string) ([]T, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var r io.Reader = f
-	if strings.HasSuffix(path, ".gz") {
-		if r, err = gzip.NewReader(f); err != nil {
-			return nil, err
-		}
-	}
-	var out []T
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 16<<20)
-	for lines.Scan() {
-		var v T
-		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		out = append(out, v)
-	}
-	return out, lines.Err()
+// articles reads the news articles.
+func articles(shared string) ([]corpus.Document, error) {
+	return gold.Articles(filepath.Join(shared, "data", "ant"), 0)
 }
 
-type text struct{ ID, Title, Text string }
-
-// articles reads the news articles. Their titles are left out where they are the
-// queries.
-func articles(shared string, titles bool) ([]corpus.Document, error) {
-	paths, err := filepath.Glob(filepath.Join(shared, "data", "ant", "*.jsonl.gz"))
-	if err != nil || len(paths) == 0 {
-		return nil, fmt.Errorf("no articles in %q", shared)
-	}
-	var docs []corpus.Document
-	for _, path := range paths {
-		list, err := readLines[text](path)
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range list {
-			d := corpus.Document{ID: a.ID, Body: a.Text}
-			if titles {
-				d.Title = a.Title
-			}
-			docs = append(docs, d)
-		}
-	}
-	return docs, nil
-}
-
-// index makes an engine over documents as a system analyses them.
+// index makes an engine over the titles and bodies of documents as a system
+// analyses them.
 func index(docs []corpus.Document, s system) (*search.Engine, error) {
 	c := &corpus.Corpus{Documents: make([]corpus.Document, len(docs)), Mentions: make([][]corpus.Mention, len(docs))}
 	for i, d := range docs {
-		d.Title, d.Body = s.write(d.Title), s.write(d.Body)
-		if s.terms == nil {
-			d.Title, d.Body = docs[i].Title, docs[i].Body
+		if s.terms != nil {
+			d.Title, d.Body = s.write(d.Title), s.write(d.Body)
 		}
-		c.Documents[i] = d
+		c.Documents[i] = corpus.Document{ID: d.ID, Title: d.Title, Body: d.Body}
 	}
 	block, err := search.Write(c, bundle.Options{}, nil)
 	if err != nil {
@@ -192,11 +142,14 @@ func mean(list []float64) float64 {
 }
 
 func headlines(shared string) ([]row, error) {
-	docs, err := articles(shared, false)
+	docs, err := articles(shared)
 	if err != nil {
 		return nil, err
 	}
-	questions, err := readLines[question](filepath.Join(shared, "eval", "retrieval", "ant-headlines.jsonl"))
+	for i := range docs {
+		docs[i].Title = "" // the titles are the queries
+	}
+	questions, err := gold.Lines[question](filepath.Join(shared, "eval", "retrieval", "ant-headlines.jsonl"), 0)
 	if err != nil {
 		return nil, err
 	}
@@ -213,19 +166,19 @@ func xquad(shared string) ([]row, error) {
 // passages measures questions whose answers lie in passages, with the news
 // articles as distractors.
 func passages(shared, file, name, tried, reach string) ([]row, error) {
-	docs, err := articles(shared, true)
+	docs, err := articles(shared)
 	if err != nil {
 		return nil, err
 	}
 	dir := filepath.Join(shared, "eval", "retrieval")
-	list, err := readLines[text](filepath.Join(dir, file+"-passages.jsonl"))
+	list, err := gold.Lines[struct{ ID, Title, Text string }](filepath.Join(dir, file+"-passages.jsonl"), 0)
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range list {
 		docs = append(docs, corpus.Document{ID: p.ID, Title: p.Title, Body: p.Text})
 	}
-	questions, err := readLines[question](filepath.Join(dir, file+"-queries.jsonl"))
+	questions, err := gold.Lines[question](filepath.Join(dir, file+"-queries.jsonl"), 0)
 	if err != nil {
 		return nil, err
 	}
@@ -234,7 +187,7 @@ func passages(shared, file, name, tried, reach string) ([]row, error) {
 
 // probes asks for one word in the text that should have it, among all texts.
 func probes(shared string) ([]row, error) {
-	list, err := readLines[[3]string](filepath.Join(shared, "eval", "retrieval", "probes.jsonl"))
+	list, err := gold.Lines[[3]string](filepath.Join(shared, "eval", "retrieval", "probes.jsonl"), 0)
 	if err != nil {
 		return nil, err
 	}

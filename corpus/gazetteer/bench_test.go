@@ -1,16 +1,12 @@
 package gazetteer_test
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotate"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
@@ -41,30 +37,9 @@ func BenchmarkAnnotateLong(b *testing.B) {
 // BenchmarkAnnotateNews annotates 10,000 news articles; it should take less than
 // six seconds on one core.
 func BenchmarkAnnotateNews(b *testing.B) {
-	files, err := filepath.Glob(filepath.Join(shared(b, "data/ant"), "*.jsonl.gz"))
+	docs, err := gold.Articles(shared(b, "data/ant"), 2000)
 	if err != nil {
 		b.Fatal(err)
-	}
-	var docs []corpus.Document
-	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
-			b.Fatal(err)
-		}
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			b.Fatal(err)
-		}
-		in := bufio.NewScanner(z)
-		in.Buffer(nil, 1<<24)
-		for n := 0; in.Scan() && n < 2000; n++ {
-			var d struct{ Title, Text string }
-			if err := json.Unmarshal(in.Bytes(), &d); err != nil {
-				b.Fatal(err)
-			}
-			docs = append(docs, corpus.Document{Title: d.Title, Body: d.Text})
-		}
-		f.Close()
 	}
 	annotateAll(b, docs)
 }

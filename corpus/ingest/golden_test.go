@@ -1,17 +1,14 @@
 package ingest_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestGolden reads testdata/in as one folder and compares, file by file, the
 // documents, what was removed and the warnings.
@@ -44,21 +41,7 @@ func TestGolden(t *testing.T) {
 		fmt.Fprintf(b, "%s\n", d.Body)
 	}
 	for file, b := range got {
-		golden := filepath.Join("testdata/golden", strings.ReplaceAll(file, "/", "-")+".golden")
-		if *update {
-			if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Errorf("%v; run the test with -update", err)
-			continue
-		}
-		if b.String() != string(want) {
-			t.Errorf("%s: got\n%s\nwant\n%s", file, b, want)
-		}
+		golden.Check(t, filepath.Join("testdata/golden", strings.ReplaceAll(file, "/", "-")+".golden"), b.String())
 	}
 	goldens, _ := filepath.Glob("testdata/golden/*.golden")
 	if len(goldens) != len(got) || len(got) < 15 {

@@ -1,14 +1,11 @@
 package lexicon_test
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/lexicon"
 )
 
@@ -17,30 +14,17 @@ import (
 func articles(t testing.TB, n int) []string {
 	t.Helper()
 	dir := filepath.Join("..", "..", "..", "shared", "data", "ant")
-	names, _ := filepath.Glob(filepath.Join(dir, "*.jsonl.gz"))
-	if len(names) == 0 {
-		t.Skipf("no articles in %s", dir)
+	names, err := gold.Outlets(dir)
+	if err != nil {
+		t.Skip(err)
 	}
-	var texts []string
-	for _, name := range names {
-		f, err := os.Open(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(z)
-		lines.Buffer(nil, 16<<20)
-		for i := 0; i < n/len(names) && lines.Scan(); i++ {
-			var a struct{ Title, Text string }
-			if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
-				t.Fatal(err)
-			}
-			texts = append(texts, a.Title+"\n"+a.Text)
-		}
+	docs, err := gold.Articles(dir, n/len(names))
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := make([]string, len(docs))
+	for i := range docs {
+		texts[i] = docs[i].Text()
 	}
 	return texts
 }

@@ -1,19 +1,15 @@
 package tagger_test
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
-	"sort"
-	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotate"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/tagger"
-	"github.com/kashshaf/kashshaf/corpus/tagger/internal/learn"
-	"github.com/kashshaf/kashshaf/corpus/tagger/internal/seq"
 )
 
 // shared is the folder of evaluation data beside the checkout, if it is there.
@@ -26,8 +22,8 @@ func shared(t testing.TB, path string) string {
 	return full
 }
 
-// discover finds everything in texts, curated and discovered.
-func discover(t testing.TB, texts []string) ([][]corpus.Mention, map[string]corpus.Kind) {
+// discover finds everything in documents, curated and discovered.
+func discover(t testing.TB, docs []corpus.Document) [][]gold.Mention {
 	t.Helper()
 	entities, weak, err := gazetteer.All(nil)
 	if err != nil {
@@ -38,10 +34,8 @@ func discover(t testing.TB, texts []string) ([][]corpus.Mention, map[string]corp
 	if err != nil {
 		t.Fatal(err)
 	}
-	docs := make([]corpus.Document, len(texts))
-	curated := make([][]corpus.Mention, len(texts))
-	for i, text := range texts {
-		docs[i].Title, docs[i].Body, _ = strings.Cut(text, "\n")
+	curated := make([][]corpus.Mention, len(docs))
+	for i := range docs {
 		curated[i] = a.Annotate(&docs[i])
 	}
 	mentions, discovered := names.Discover(docs, curated, entities, nil)
@@ -49,7 +43,11 @@ func discover(t testing.TB, texts []string) ([][]corpus.Mention, map[string]corp
 	for _, e := range append(entities, discovered...) {
 		kinds[e.ID] = e.Kind
 	}
-	return mentions, kinds
+	known := make([][]gold.Mention, len(docs))
+	for i := range docs {
+		known[i] = gold.Known(mentions[i], kinds)
+	}
+	return known
 }
 
 // TestGold holds the figures reached on texts annotated by hand: mentions by
@@ -63,123 +61,45 @@ func TestGold(t *testing.T) {
 		{"dev", 0.79, 0.96},
 	} {
 		t.Run(tt.set, func(t *testing.T) {
-			docs, err := learn.ReadGold(shared(t, "eval/gold"), tt.set)
+			annotated, err := gold.Read(shared(t, "eval/gold"), tt.set)
 			if err != nil {
 				t.Fatal(err)
 			}
-			ids := goldIDs(t, tt.set)
-			texts := make([]string, len(docs))
-			for i := range docs {
-				texts[i] = docs[i].Text
+			docs := make([]corpus.Document, len(annotated))
+			for i := range annotated {
+				docs[i] = annotated[i].Document
 			}
-			mentions, kinds := discover(t, texts)
-			var f learn.Figures
-			var pairs [][2]string
-			for i, d := range docs {
-				var given []seq.Mention
-				for _, m := range mentions[i] {
-					s := seq.Mention{Span: m.Span, Kind: kinds[m.Entity]}
-					given = append(given, s)
-					for _, g := range d.Gold {
-						if g == s {
-							pairs = append(pairs, [2]string{ids[d.ID][d.Text[:g.Start]+"\x00"+d.Text[g.Start:g.End]], m.Entity})
-						}
-					}
-				}
-				f.Add(d.Gold, given)
+			var score gold.Mentions
+			for i, given := range discover(t, docs) {
+				score.Add(annotated[i].Mentions, given)
 			}
-			links := linking(pairs)
-			t.Logf("mentions %s", f)
-			t.Logf("linking  %s", links)
-			if f.All().F1() < tt.mentions || links.F1() < tt.links {
-				t.Errorf("F1 of mentions %.3f, of linking %.3f; want %.2f, %.2f", f.All().F1(), links.F1(), tt.mentions, tt.links)
+			mentions, links := score.All().F1(), score.Links().F1()
+			t.Logf("mentions %s", &score)
+			t.Logf("linking  %s", score.Links())
+			if mentions < tt.mentions || links < tt.links {
+				t.Errorf("F1 of mentions %.3f, of linking %.3f; want %.2f, %.2f", mentions, links, tt.mentions, tt.links)
 			}
 		})
 	}
 }
 
-// goldIDs gives the entity of each gold mention: by document, then by what
-// stands before it and itself.
-func goldIDs(t *testing.T, set string) map[string]map[string]string {
-	t.Helper()
-	docs, err := learn.ReadGold(shared(t, "eval/gold"), set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := map[string]string{}
-	for _, d := range docs {
-		text[d.ID] = d.Text
-	}
-	data, err := os.ReadFile(shared(t, "eval/gold/gold-"+set+".jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	ids := map[string]map[string]string{}
-	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
-		var g struct {
-			Doc      string
-			Mentions []struct {
-				Text, ID string
-				N        int
-			}
-		}
-		if err := json.Unmarshal([]byte(line), &g); err != nil {
-			t.Fatal(err)
-		}
-		ids[g.Doc] = map[string]string{}
-		for _, m := range g.Mentions {
-			at := -len(m.Text)
-			for range max(m.N, 1) {
-				at += len(m.Text) + strings.Index(text[g.Doc][at+len(m.Text):], m.Text)
-			}
-			ids[g.Doc][text[g.Doc][:at]+"\x00"+m.Text] = m.ID
-		}
-	}
-	return ids
-}
-
-// linking compares pairs of mentions: do those of one entity share one?
-func linking(pairs [][2]string) (f learn.Figure) {
-	for i, x := range pairs {
-		for _, y := range pairs[:i] {
-			gold, ours := x[0] == y[0], x[1] == y[1]
-			if gold {
-				f.Gold++
-			}
-			if ours {
-				f.Given++
-			}
-			if gold && ours {
-				f.Right++
-			}
-		}
-	}
-	return f
-}
-
 // TestTagged measures on a corpus annotated by others, by another guideline, of
 // which the model has seen nothing: the test part of CAMeL's split of ANERcorp.
 func TestTagged(t *testing.T) {
-	docs, words, err := learn.ReadTagged(shared(t, "eval/ner/ANERCorp_CamelLab_test.txt"))
+	tagged, err := gold.ReadTagged(shared(t, "eval/ner/ANERCorp_CamelLab_test.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	texts := make([]string, len(docs))
-	for i := range docs {
-		texts[i] = docs[i].Text
+	docs := make([]corpus.Document, len(tagged))
+	for i := range tagged {
+		docs[i] = tagged[i].Document.Document
 	}
-	mentions, kinds := discover(t, texts)
-	var f learn.Figures
-	for i, d := range docs {
-		var given []seq.Mention
-		for _, m := range mentions[i] {
-			given = append(given, seq.Mention{Span: m.Span, Kind: kinds[m.Entity]})
-		}
-		sort.Slice(given, func(a, b int) bool { return given[a].Start < given[b].Start })
-		f.Add(d.Gold, learn.Widen(given, words[i]))
+	var score gold.Mentions
+	for i, given := range discover(t, docs) {
+		score.Add(tagged[i].Mentions, tagged[i].Whole(given))
 	}
-	t.Logf("people, places, organizations: %s", f)
-	if f.All().F1() < 0.73 {
-		t.Errorf("F1 %.3f, want at least 0.73", f.All().F1())
+	t.Logf("people, places, organizations: %s", &score)
+	if f := score.All().F1(); f < 0.73 {
+		t.Errorf("F1 %.3f, want at least 0.73", f)
 	}
 }

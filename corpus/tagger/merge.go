@@ -10,7 +10,7 @@ import (
 // Discover adds to the mentions of curated entities those that the model finds
 // beside them. curated[i] belongs to docs[i]. It gives the mentions of all
 // documents, and the entities that it discovered, sorted by ID; these have IDs
-// that begin with "x-", which no curated entity should have. progress, unless
+// that begin with "x-", which gazetteer.Read refuses. progress, unless
 // nil, is told how many documents are tagged, from several goroutines.
 //
 // The same documents always give the same entities, and the ID of an entity

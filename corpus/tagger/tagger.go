@@ -18,10 +18,10 @@
 //
 // # How names become entities
 //
-// A curated mention stands, unless a longer name holds it: see find.go. Within a
-// document a surname goes to the full name, among documents equal spellings meet,
-// and spellings of the same sounds where they cannot be two names (chain.go,
-// merge.go). An entity whose mentions are too unsure is not given.
+// A curated mention stands, unless a longer name holds it (internal/seq/beside.go).
+// Within a document a surname goes to the full name, among documents equal
+// spellings meet, and spellings of the same sounds where they cannot be two names
+// (chain.go, merge.go). An entity whose mentions are too unsure is not given.
 //
 // # How the model is made
 //

@@ -1,10 +1,12 @@
 // Package gold reads texts that were annotated by hand and scores what is found
 // in them. Read gives a set of texts with what is right; Mentions, Statements
 // and Times take, text by text, what is right and what was found, and hold the
-// figures. ReadTimeML and ReadTagged read public sets of other makers.
+// figures. ReadTimeML and ReadTagged read public sets of other makers, Articles
+// news that nobody annotated, Lines whatever else is a JSON value a line.
 //
-// It serves the command behind make eval and the tests of the packages that find
-// things. The texts are no part of the repository.
+// It serves the command behind make eval, the training of the tagger and the
+// tests of the packages that find things. The texts are no part of the
+// repository.
 //
 // # Files
 //
@@ -24,10 +26,7 @@
 package gold
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -84,11 +83,11 @@ type statement struct {
 // Read reads a set from a folder: the annotated texts, in the order of their
 // annotations.
 func Read(dir, set string) ([]Document, error) {
-	texts, err := lines[document](filepath.Join(dir, "docs-"+set+".jsonl"))
+	texts, err := Lines[document](filepath.Join(dir, "docs-"+set+".jsonl"), 0)
 	if err != nil {
 		return nil, err
 	}
-	annotations, err := lines[annotation](filepath.Join(dir, "gold-"+set+".jsonl"))
+	annotations, err := Lines[annotation](filepath.Join(dir, "gold-"+set+".jsonl"), 0)
 	if err != nil {
 		return nil, err
 	}
@@ -166,30 +165,4 @@ func content(text string, cue corpus.Span, first, last string) corpus.Span {
 		to = from + end + len(last)
 	}
 	return corpus.Span{Start: from, End: to}
-}
-
-// lines reads a file of JSON objects, one a line.
-func lines[T any](path string) ([]T, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("reading annotated texts: %w", err)
-	}
-	defer f.Close()
-	var all []T
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 16<<20)
-	for n := 1; in.Scan(); n++ {
-		if strings.TrimSpace(in.Text()) == "" {
-			continue
-		}
-		var v T
-		if err := json.Unmarshal(in.Bytes(), &v); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		all = append(all, v)
-	}
-	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return all, nil
 }

@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -69,6 +70,15 @@ func (m *Mentions) All() (sum Figure) {
 		sum = sum.Plus(f)
 	}
 	return sum
+}
+
+// String is the figure over all kinds, then the F1 of each.
+func (m *Mentions) String() string {
+	s := m.All().String()
+	for k, f := range m.Kinds {
+		s += fmt.Sprintf(", %s %s", corpus.Kinds[k], Decimal(f.F1()))
+	}
+	return s
 }
 
 // Links scores linking over the mentions that were found: of all pairs of them,

@@ -80,6 +80,14 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+func TestMentionsString(t *testing.T) {
+	var m gold.Mentions
+	m.Add([]gold.Mention{mention(0, 4, corpus.Person, "a"), mention(6, 8, corpus.Place, "b")}, []gold.Mention{mention(0, 4, corpus.Person, "x")})
+	if got, want := m.String(), "F1 .667 (P 1.000 R .500), person 1.000, place .000, organization .000, event .000"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func said(cue, end, from, to int, speaker, named string, class corpus.Class) corpus.Statement {
 	return corpus.Statement{Cue: corpus.Span{Start: cue, End: end}, Content: corpus.Span{Start: from, End: to}, Speaker: speaker, Named: named, Class: class}
 }

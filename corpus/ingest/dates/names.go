@@ -1,8 +1,6 @@
 package dates
 
 import (
-	"strings"
-
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -15,12 +13,4 @@ const dateLineWords = `نشر نشرت النشر تاريخ التاريخ بت
 	محرم صفر ربيع الاول الاخر الثاني جمادى جمادي الاولى الاولي الاخره الثانيه رجب شعبان رمضان شوال
 	ذو ذي القعده الحجه`
 
-var lineWords = set(dateLineWords)
-
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		m[arabic.Normalize(w)] = true
-	}
-	return m
-}
+var lineWords = arabic.WordSet(dateLineWords)

@@ -26,6 +26,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotate"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/tagger/internal/learn"
 	"github.com/kashshaf/kashshaf/corpus/tagger/internal/seq"
@@ -118,11 +119,13 @@ func annotated(dir string) ([]learn.Doc, error) {
 	var docs []learn.Doc
 	for _, path := range paths {
 		set := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), "docs-"), ".jsonl")
-		more, err := learn.ReadGold(dir, set)
+		more, err := gold.Read(dir, set)
 		if err != nil {
 			return nil, err
 		}
-		docs = append(docs, more...)
+		for i := range more {
+			docs = append(docs, learn.NewDoc(&more[i]))
+		}
 	}
 	return docs, nil
 }
@@ -157,7 +160,7 @@ func (g *lister) curate(d *learn.Doc) {
 // figures prints what training is worth.
 func figures(shared string, base *seq.Learnt, docs, more []learn.Doc, raw []learn.Raw, opt learn.Options, g *lister) error {
 	const folds = 3
-	var whole, half learn.Figures
+	var whole, half gold.Mentions
 	for k := range folds {
 		var train, test []learn.Doc
 		for i, d := range docs {
@@ -168,28 +171,30 @@ func figures(shared string, base *seq.Learnt, docs, more []learn.Doc, raw []lear
 			}
 		}
 		m := seq.NewModel(learn.Train(base, append(train, more...), raw, opt))
-		whole.Measure(m, test, nil)
+		learn.Measure(&whole, m, test, nil)
 		for i := range test {
 			test[i] = test[i].Without(0.5, 99)
 		}
-		half.Measure(m, test, nil)
+		learn.Measure(&half, m, test, nil)
 	}
-	fmt.Println("annotated documents, by cross-validation:    ", whole)
-	fmt.Println("with every second curated entity left out:   ", half)
-	sets := [2][]learn.Doc{}
-	var words [][]corpus.Span
+	fmt.Println("annotated documents, by cross-validation:    ", &whole)
+	fmt.Println("with every second curated entity left out:   ", &half)
+	var sets [2][]learn.Doc
+	var tagged []gold.Tagged // the last one's
 	for i, set := range []string{"train", "test"} {
 		var err error
-		if sets[i], words, err = learn.ReadTagged(filepath.Join(shared, "eval", "ner", "ANERCorp_CamelLab_"+set+".txt")); err != nil {
+		if tagged, err = gold.ReadTagged(filepath.Join(shared, "eval", "ner", "ANERCorp_CamelLab_"+set+".txt")); err != nil {
 			return err
 		}
-		for j := range sets[i] {
-			g.curate(&sets[i][j])
+		for j := range tagged {
+			d := learn.NewDoc(&tagged[j].Document)
+			g.curate(&d)
+			sets[i] = append(sets[i], d)
 		}
 	}
 	opt.Silver = 0
-	var f learn.Figures
-	f.Measure(seq.NewModel(learn.Train(base, sets[0], raw, opt)), sets[1], words)
-	fmt.Println("ANERcorp's test part, trained on its other:  ", f)
+	var f gold.Mentions
+	learn.Measure(&f, seq.NewModel(learn.Train(base, sets[0], raw, opt)), sets[1], tagged)
+	fmt.Println("ANERcorp's test part, trained on its other:  ", &f)
 	return nil
 }

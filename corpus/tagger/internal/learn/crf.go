@@ -83,7 +83,7 @@ func (g *grad) step(c *chain, s *sentence, eta float64) {
 	var trans [labels + 1][labels]float64
 	for p := range trans {
 		for l := range labels {
-			if allowed(p, l) {
+			if seq.MayFollow(seq.Label(l), seq.Label(p)) {
 				trans[p][l] = math.Exp(c.follow[p][l])
 			}
 		}
@@ -187,12 +187,4 @@ func normalise(x *[labels]float64) {
 	for l := range x {
 		x[l] /= sum
 	}
-}
-
-// allowed tells whether label l may follow p, where labels begins a sentence.
-func allowed(p, l int) bool {
-	if !seq.Label(l).IsInside() {
-		return true
-	}
-	return p != labels && p != 0 && seq.Label(p).Kind() == seq.Label(l).Kind()
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/tagger/internal/seq"
 )
 
@@ -68,31 +69,18 @@ func TestCluster(t *testing.T) {
 	}
 }
 
-func TestReadTagged(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "tagged.txt")
-	const tagged = "قال O\nسامر B-PERS\nالحفناوي I-PERS\n( O\n\nفي O\nوصافور B-LOC\nنورتال B-MISC\n"
-	if err := os.WriteFile(path, []byte(tagged), 0o644); err != nil {
-		t.Fatal(err)
+// TestNewDoc: the mentions are sorted, and one that the text does not hold is
+// left out.
+func TestNewDoc(t *testing.T) {
+	at := func(start, end int, kind corpus.Kind) gold.Mention {
+		return gold.Mention{Mention: corpus.Mention{Span: corpus.Span{Start: start, End: end}, Entity: "x"}, Kind: kind}
 	}
-	docs, words, err := ReadTagged(path)
-	if err != nil || len(docs) != 1 {
-		t.Fatalf("%d documents, error %v", len(docs), err)
-	}
-	d := docs[0]
-	if want := "قال سامر الحفناوي (\nفي وصافور نورتال"; d.Text != want {
-		t.Errorf("text %q, want %q", d.Text, want)
-	}
-	var got []string
-	for _, m := range d.Gold {
-		got = append(got, m.Kind.String()+" "+d.Text[m.Start:m.End])
-	}
-	if want := []string{"person سامر الحفناوي", "place وصافور"}; !reflect.DeepEqual(got, want) {
-		t.Errorf("mentions %q, want %q", got, want)
-	}
-	inner := d.Gold[1]
-	inner.Start += len("و")
-	if wide := Widen([]seq.Mention{inner}, words[0]); len(wide) != 1 || wide[0] != d.Gold[1] {
-		t.Errorf("widened to %v, want %v", wide, d.Gold[1])
+	d := NewDoc(&gold.Document{Document: corpus.Document{ID: "a", Title: "ab", Body: "cd"},
+		Mentions: []gold.Mention{at(3, 5, corpus.Place), at(-1, 2, corpus.Event), at(0, 2, corpus.Person)}})
+	want := Doc{ID: "a", Text: "ab\ncd", Gold: []seq.Mention{
+		{Span: corpus.Span{Start: 0, End: 2}, Kind: corpus.Person}, {Span: corpus.Span{Start: 3, End: 5}, Kind: corpus.Place}}}
+	if !reflect.DeepEqual(d, want) {
+		t.Errorf("got %+v, want %+v", d, want)
 	}
 }
 
@@ -127,19 +115,5 @@ func TestReadParts(t *testing.T) {
 		if _, err := ReadParts(write(bad), articles); err == nil {
 			t.Errorf("%q is read", bad)
 		}
-	}
-}
-
-func TestFigures(t *testing.T) {
-	m := func(start int, k corpus.Kind) seq.Mention {
-		return seq.Mention{Span: corpus.Span{Start: start, End: start + 2}, Kind: k}
-	}
-	var f Figures
-	f.Add([]seq.Mention{m(0, corpus.Person), m(5, corpus.Place)}, []seq.Mention{m(0, corpus.Person), m(5, corpus.Person), m(9, corpus.Place)})
-	if got, want := f.All(), (Figure{1, 3, 2}); got != want {
-		t.Errorf("figure %v, want %v", got, want)
-	}
-	if f.All().F1() != 0.4 {
-		t.Errorf("F1 %f, want 0.4", f.All().F1())
 	}
 }

@@ -47,7 +47,7 @@ func ReadParts(path string, articles []Article) ([]Doc, error) {
 		if !ok {
 			k = len(docs)
 			at[id] = k
-			docs = append(docs, Doc{ID: id, Text: text, Body: strings.IndexByte(text, '\n') + 1})
+			docs = append(docs, Doc{ID: id, Text: text})
 		}
 		part, names, err := readPart(cells[1:], len(text))
 		if err != nil {

@@ -127,7 +127,7 @@ func (t *Text) adjective(i int) bool {
 
 // bare are nouns that stand before names, and headings of articles: hardly any of
 // them is a name by itself.
-var bare = wordSet(`القارة الولايات الولاية الجوار المنطقة العاصمة المدينة المحافظة البلدة القرية الضاحية الإقليم الإمارة البلاد
+var bare = arabic.WordSet(`القارة الولايات الولاية الجوار المنطقة العاصمة المدينة المحافظة البلدة القرية الضاحية الإقليم الإمارة البلاد
 	الوزارة الوكالة الشركة الهيئة اللجنة المنظمة المحكمة النيابة الجامعة المؤسسة الجمعية المديرية السفارة القنصلية
 	الحكومة البرلمان الرئاسة الإدارة المجلس الجيش الشرطة القوات الحزب الحركة الجماعة التنظيم الميليشيا الميليشيات
 	النادي الفريق المنتخب الصحيفة القناة الشبكة البنك المصرف الموقع التطبيق المركز المكتب
@@ -135,15 +135,7 @@ var bare = wordSet(`القارة الولايات الولاية الجوار ا
 	ريبورتاج فيديو الفيديو عاجل خاص تقرير تحليل مقال رأي`)
 
 // ministers stand before an office, not before the body that holds it.
-var ministers = wordSet("وزير وزيرة وزيرا وزيري وزراء الوزير الوزيرة")
+var ministers = arabic.WordSet("وزير وزيرة وزيرا وزيري وزراء الوزير الوزيرة")
 
 // unfinished are words that no name ends with.
-var unfinished = wordSet("أن بأن إن لأن أنه بأنه في من على عن إلى مع بعد قبل خلال ضد حول بين التي الذي رأس برأس")
-
-func wordSet(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[arabic.Normalize(w)] = true
-	}
-	return m
-}
+var unfinished = arabic.WordSet("أن بأن إن لأن أنه بأنه في من على عن إلى مع بعد قبل خلال ضد حول بين التي الذي رأس برأس")

@@ -77,7 +77,7 @@ func (v *viterbi) sure(scores [][2 * Labels]int32, stage int, follow *[Labels + 
 		for p := range follow {
 			for l := range Labels {
 				v.trans[p][l] = 0
-				if p == Labels && !Label(l).IsInside() || p < Labels && mayFollow(Label(l), Label(p)) {
+				if MayFollow(Label(l), Label(p)) {
 					v.trans[p][l] = math.Exp(scale * float64(follow[p][l]))
 				}
 			}

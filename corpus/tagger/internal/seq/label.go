@@ -9,10 +9,12 @@ import "github.com/kashshaf/kashshaf/corpus"
 // word of the name of a person, place, organization or event.
 type Label uint8
 
-// Labels is how many labels there are. Out is the label of other words.
+// Labels is how many labels there are. Out is the label of other words. Begin
+// stands for the label before the first word of a sentence.
 const (
 	Labels       = 1 + 2*len(corpus.Kinds)
 	Out    Label = 0
+	Begin        = Label(Labels)
 )
 
 // First is the label of a name's first word.
@@ -30,8 +32,8 @@ func (l Label) IsInside() bool { return l != Out && l%2 == 0 }
 // Kind is the kind of name that a word other than Out is part of.
 func (l Label) Kind() corpus.Kind { return corpus.Kind((l - 1) / 2) }
 
-// mayFollow tells whether a label may stand after another; a name goes on only
-// after a word of its own.
-func mayFollow(l, before Label) bool {
-	return !l.IsInside() || before != Out && before.Kind() == l.Kind()
+// MayFollow tells whether a label may stand after another, or after Begin: a name
+// goes on only after a word of its own.
+func MayFollow(l, before Label) bool {
+	return !l.IsInside() || before != Out && before != Begin && before.Kind() == l.Kind()
 }

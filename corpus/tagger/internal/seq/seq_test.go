@@ -201,11 +201,11 @@ func TestDecode(t *testing.T) {
 		labels := make([]Label, n)
 		for code := range Labels * Labels * Labels * Labels {
 			sum, legal := 0.0, true
-			c, before := code, Label(Labels)
+			c, before := code, Begin
 			for i := range labels {
 				l := Label(c % Labels)
 				c /= Labels
-				legal = legal && (before == Label(Labels) && !l.IsInside() || before != Label(Labels) && mayFollow(l, before))
+				legal = legal && MayFollow(l, before)
 				sum += float64(follow[before][l] + scores[i][Labels+int(l)])
 				labels[i], before = l, l
 			}

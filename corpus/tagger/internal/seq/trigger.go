@@ -1,8 +1,6 @@
 package seq
 
 import (
-	"strings"
-
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -92,8 +90,8 @@ var triggers = makeTriggers()
 func makeTriggers() map[string]Trigger {
 	m := map[string]Trigger{}
 	for class, list := range triggerLists {
-		for _, w := range strings.Fields(list) {
-			m[arabic.Normalize(w)] = Trigger(class)
+		for w := range arabic.WordSet(list) {
+			m[w] = Trigger(class)
 		}
 	}
 	return m
