@@ -17,7 +17,7 @@ CORPUS  ?=
 SHARED  ?= ../shared
 # The same input gives the same bytes: no paths, no version control, no ids.
 FLAGS   := -trimpath -buildvcs=false
-# What the program in the browser is made of, without the pages.
+# What compiles for the browser and is tested there, without the pages.
 ENGINE  := ./corpus/arabic ./corpus/lexicon ./corpus/query ./corpus/bundle ./corpus/annotate ./corpus/edits ./corpus/search
 FROM    := $(if $(CORPUS),-corpus "$(CORPUS)")
 

@@ -39,7 +39,9 @@ func (v view) aboutPage(m *model) ui.UI {
 
 func (v view) facts(a *corpus.About) ui.UI {
 	var rows []ui.UI
-	row := func(name ui.UI, value ...ui.UI) { addRow(&rows, name, value) }
+	row := func(name ui.UI, value ...ui.UI) {
+		rows = append(rows, el("div").Body(el("dt").Body(name), el("dd").Body(value...)))
+	}
 	counts := []ui.UI{v.count(nDocuments, a.Documents)}
 	counts = append(counts, v.count(nWords, a.Words))
 	row(ui.Text(v.say(mDocuments)), dotted(counts...)...)
@@ -65,28 +67,6 @@ func (v view) facts(a *corpus.About) ui.UI {
 		row(ui.Text(v.say(mAnalysis)), el("code").Lang("en").Dir("ltr").Text(a.Analysis))
 	}
 	return el("dl", "facts").Body(rows...)
-}
-
-// addRow adds a row of facts.
-func addRow(rows *[]ui.UI, name ui.UI, value []ui.UI) {
-	*rows = append(*rows, el("div").Body(el("dt").Body(name), el("dd").Body(value...)))
-}
-
-// A sign of the query language with what it does.
-type sign struct {
-	written string
-	means   message
-}
-
-var signs = [...]sign{
-	{"«وقف إطلاق النار»", message{"العبارة كما هي", "the phrase as it is"}},
-	{"هدنة -ليبيا", message{"دون كلمة", "without a word"}},
-	{"هدنة أو تهدئة", message{"إحدى الكلمتين", "either word"}},
-	{"دبلوماس*", message{"ما أوله هذه الحروف", "words that begin so"}},
-	{"شويغو~", message{"ما يشبهها كتابة", "words spelled much like it"}},
-	{"=قمة", message{"اللفظ نفسه دون تصريف", "this very form"}},
-	{"شخص:بوتين", message{"وكذلك مكان: وجهة: وحدث: ومصدر: وموضوع:", "also place: org: event: outlet: topic:"}},
-	{"بعد:2018-09 قبل:2019", message{"بين تاريخين", "between two dates"}},
 }
 
 func (v view) syntax() ui.UI {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -34,18 +35,12 @@ func (e *explorer) onSet(ctx ui.Context, _ ui.Event) {
 
 func (e *explorer) onOpenSheet(ctx ui.Context, _ ui.Event) {
 	e.sheet = true
-	e.after(func() {
-		if sheet := ui.Window().GetElementByID("sheet"); sheet.Truthy() && !sheet.Get("open").Bool() {
-			sheet.Call("showModal")
-		}
-	})
+	e.after(func() { openDialog(facetSheetID) })
 }
 
 func (e *explorer) onCloseSheet(ctx ui.Context, _ ui.Event) {
 	e.sheet = false
-	if sheet := ui.Window().GetElementByID("sheet"); sheet.Truthy() && sheet.Get("open").Bool() {
-		sheet.Call("close")
-	}
+	closeDialog(facetSheetID)
 	e.after(func() { focusOn("open-filters", true) })
 }
 
@@ -95,14 +90,12 @@ func (e *explorer) onWhy(ctx ui.Context, _ ui.Event) {
 
 func (e *explorer) onAnalyse(ctx ui.Context, event ui.Event) {
 	event.PreventDefault()
-	if field := ui.Window().GetElementByID(wordFieldID); field.Truthy() {
-		at := address{page: wordsPage, lang: e.model.at.lang}
-		if words := strings.Fields(clean(field.Get("value").String())); len(words) > 0 {
-			at.word = words[0]
-		}
-		e.visit(ctx, at, wordFieldID)
-		hideKeyboard(wordFieldID)
+	at := address{page: wordsPage, lang: e.model.at.lang}
+	if words := strings.Fields(value(wordFieldID)); len(words) > 0 {
+		at.word = words[0]
 	}
+	e.visit(ctx, at, wordFieldID)
+	hideKeyboard(wordFieldID)
 }
 
 // ends reads where the two ends of the brush are.
@@ -178,7 +171,7 @@ func (e *explorer) onCite(ctx ui.Context, _ ui.Event) {
 	d := &e.model.reading.Document
 	here := ui.Window().URL()
 	here.RawQuery, here.Fragment = "", ""
-	clipboard.Call("writeText", e.view().citation(d, either(d.URL, here.String())))
+	clipboard.Call("writeText", e.view().citation(d, cmp.Or(d.URL, here.String())))
 	e.copied = true
 	e.ctx.After(3*time.Second, func(ui.Context) { e.copied = false })
 }

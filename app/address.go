@@ -27,6 +27,17 @@ const (
 	noPage // an address nothing is published at
 )
 
+// folders are where the pages lie below the site's root. Documents and entities
+// have a folder of their own in theirs.
+var folders = [...]string{
+	searchPage: "", documentPage: "d", entityPage: "e", entitiesPage: "entities", aboutPage: "about",
+	wordsPage: "words", statementsPage: "statements", comparePage: "compare", correctionsPage: "corrections",
+	embedPage: "embed", noPage: "",
+}
+
+// ofOne reports whether a page is one of many of its kind, told apart by an ID.
+func (p pageKind) ofOne() bool { return p == documentPage || p == entityPage }
+
 // An address is the state of a page as its URL tells it: everything that a link
 // to the page has to carry, and nothing else. parseAddress reads it and String
 // prints it; whatever is parsed prints to an address that parses to the same.
@@ -57,33 +68,12 @@ type address struct {
 // typed, cut and mangled by mail programs.
 func parseAddress(path, rawQuery, fragment string) address {
 	path = strings.TrimSuffix(strings.Trim(path, "/"), "index.html")
-	parts := strings.Split(strings.Trim(path, "/"), "/")
-	var a address
-	switch {
-	case len(parts) == 1 && parts[0] == "":
-		a.page = searchPage
-	case len(parts) == 2 && parts[0] == "d" && parts[1] != "":
-		a.page, a.id = documentPage, parts[1]
-	case len(parts) == 2 && parts[0] == "e" && parts[1] != "":
-		a.page, a.id = entityPage, parts[1]
-	case len(parts) == 1 && parts[0] == "entities":
-		a.page = entitiesPage
-	case len(parts) == 1 && parts[0] == "about":
-		a.page = aboutPage
-	case len(parts) == 1 && parts[0] == "words":
-		a.page = wordsPage
-	case len(parts) == 1 && parts[0] == "statements":
-		a.page = statementsPage
-	case len(parts) == 1 && parts[0] == "compare":
-		a.page = comparePage
-	case len(parts) == 1 && parts[0] == "corrections":
-		a.page = correctionsPage
-	case len(parts) == 1 && parts[0] == "embed":
-		a.page = embedPage
-	default:
-		a.page = noPage
-		return a
+	folder, id, _ := strings.Cut(strings.Trim(path, "/"), "/")
+	i := slices.Index(folders[:], folder)
+	if i < 0 || pageKind(i).ofOne() != (id != "") || strings.Contains(id, "/") {
+		return address{page: noPage}
 	}
+	a := address{page: pageKind(i), id: id}
 	// ParseQuery gives what it could read beside its error.
 	values, _ := url.ParseQuery(rawQuery)
 	a.lang = oneOf(values.Get("lang"), "ar", "en")
@@ -185,25 +175,11 @@ func printFilter(f corpus.Filter) string {
 // with the query escaped. The search page without any question is "".
 func (a address) String() string {
 	var b strings.Builder
-	switch a.page {
-	case documentPage:
-		b.WriteString("d/" + url.PathEscape(a.id) + "/")
-	case entityPage:
-		b.WriteString("e/" + url.PathEscape(a.id) + "/")
-	case entitiesPage:
-		b.WriteString("entities/")
-	case aboutPage:
-		b.WriteString("about/")
-	case wordsPage:
-		b.WriteString("words/")
-	case statementsPage:
-		b.WriteString("statements/")
-	case comparePage:
-		b.WriteString("compare/")
-	case correctionsPage:
-		b.WriteString("corrections/")
-	case embedPage:
-		b.WriteString("embed/")
+	if folder := folders[a.page]; folder != "" {
+		b.WriteString(folder + "/")
+	}
+	if a.page.ofOne() {
+		b.WriteString(url.PathEscape(a.id) + "/")
 	}
 	p := parameters{b: &b, before: "?"}
 	if a.said {
@@ -247,7 +223,7 @@ type parameters struct {
 	before string
 }
 
-// add is called so often in one place that it must not be copied into it.
+// add writes a parameter, unless it is empty.
 func (p *parameters) add(name, value string) {
 	if value != "" {
 		p.b.WriteString(p.before + name + "=" + url.QueryEscape(value))

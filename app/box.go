@@ -28,7 +28,7 @@ const boxID = "ask"
 func (v view) searchBox(collection string) ui.UI {
 	action := v.root
 	if v.at.page == embedPage {
-		action = v.root + "embed/"
+		action += address{page: embedPage}.String()
 	}
 	expanded := "false"
 	if v.open && len(v.suggestions) > 0 {
@@ -52,7 +52,7 @@ func (v view) searchBox(collection string) ui.UI {
 	}
 	return el("form", "ask").Role("search").Attr("action", action).Attr("method", "get").OnSubmit(v.do.submit).Body(
 		el("label", "hush").Attr("for", boxID).Text(v.fill(mSearchIn, collection)),
-		box("span", "ask-sign", iconSearch.draw()),
+		el("span", "ask-sign").Body(iconSearch.draw()),
 		field,
 		button(clearClass).Title(v.say(mClear)).Aria("label", v.say(mClear)).
 			OnClick(v.do.clear).Body(iconClose.draw()),
@@ -82,17 +82,17 @@ func (v view) suggestionList(open bool) ui.UI {
 func (v view) suggestion(s corpus.Suggestion) []ui.UI {
 	if s.Entity == nil {
 		return []ui.UI{
-			box("span", "suggested", v.source(s.Text)),
-			box("span", "rest", v.figure(s.Count)),
+			el("span", "suggested").Body(v.source(s.Text)),
+			el("span", "rest").Body(v.figure(s.Count)),
 		}
 	}
-	name := el("span", "suggested sign", s.Entity.Kind.String()).
+	name := el("span", "suggested sign", v.signOf(s.Entity.Kind, s.Entity.ID)).
 		Body(v.name(s.Entity.Name, s.Entity.English))
-	kind := leaf("span", "kind", v.say(kindNames[s.Entity.Kind]))
+	kind := el("span", "kind").Text(v.say(kindNames[s.Entity.Kind]))
 	if s.Alias != "" && s.Alias != v.nameText(s.Entity.Name, s.Entity.English) {
-		kind = box("span", "kind", v.source(s.Alias))
+		kind = el("span", "kind").Body(v.source(s.Alias))
 	}
-	return []ui.UI{name, box("span", "rest", kind, v.figure(s.Count))}
+	return []ui.UI{name, el("span", "rest").Body(kind, v.figure(s.Count))}
 }
 
 // direction is the direction of a text's first letter, or "" when it has none:

@@ -17,6 +17,27 @@ func setField(id, value string) {
 	}
 }
 
+// value is what is typed into a field.
+func value(id string) string {
+	if field := ui.Window().GetElementByID(id); field.Truthy() {
+		return clean(field.Get("value").String())
+	}
+	return ""
+}
+
+// openDialog opens a dialog that is there over the page, as closeDialog closes it.
+func openDialog(id string) {
+	if dialog := ui.Window().GetElementByID(id); dialog.Truthy() && !dialog.Get("open").Truthy() {
+		dialog.Call("showModal")
+	}
+}
+
+func closeDialog(id string) {
+	if dialog := ui.Window().GetElementByID(id); dialog.Truthy() && dialog.Get("open").Truthy() {
+		dialog.Call("close")
+	}
+}
+
 // focused is the id of the element that has the focus, or "".
 func focused() string {
 	active := document().Get("activeElement")

@@ -48,14 +48,14 @@ func (m *model) loadPair(e Engine) {
 		if id == "" || !ok {
 			continue
 		}
-		m.sides[i].entity = corpus.EntityRef{ID: id, Kind: p.Entity.Kind, Name: p.Entity.Name, English: p.Entity.English}
+		m.sides[i].entity = refTo(&p.Entity)
 		one := request
 		one.Speakers, one.Limit = []string{id}, saidCompared
 		m.sides[i].said = e.Statements(one)
 		request.Speakers = append(request.Speakers, id)
 	}
 	m.said = e.Statements(request)
-	m.nameChosen(e)
+	m.listChosen()
 }
 
 func (v view) compareTitle(m *model) string {
@@ -78,18 +78,18 @@ func (v view) comparePage(m *model) ui.UI {
 		}
 	}
 	body := []ui.UI{
-		box("header", "said-head",
+		el("header", "said-head").Body(
 			el("h1", "display").TabIndex(-1).Text(v.say(mCompareTitle)),
-			v.tell("p", "lead", mCompareLead),
-			v.saidBox("compare/")),
-		box("div", "choices", v.choices(m)...),
+			el("p", "lead").Text(v.say(mCompareLead)),
+			v.saidBox()),
+		el("div", "choices").Body(v.choices(m)...),
 		v.matters(m),
-		box("div", "pair pair-head", v.sideHead(m, 0, choosing), v.sideHead(m, 1, choosing)),
+		el("div", "pair pair-head").Body(v.sideHead(m, 0, choosing), v.sideHead(m, 1, choosing)),
 	}
 	if choosing == 0 || v.choosing > 0 {
 		body = append(body, v.byClass(m)...)
 	}
-	return box("div", "compare", body...)
+	return el("div", "compare").Body(body...)
 }
 
 // matters are what the two speak of: each narrows both columns to itself.
@@ -99,11 +99,11 @@ func (v view) matters(m *model) ui.UI {
 	}
 	var items []ui.UI
 	for _, c := range m.said.About[:min(len(m.said.About), mattersShown)] {
-		items = append(items, box("li", "",
+		items = append(items, el("li").Body(
 			v.a(v.at.with(corpus.Filter{Facet: facetSubject, Value: c.ID})).Body(v.name(c.Name, c.English), words(" "), v.figure(c.Count))))
 	}
 	return el("nav", "matters").Aria("labelledby", "matters").Body(
-		el("p", "matters-name").ID("matters").Text(v.say(mMatters)), box("ul", "tags", items...))
+		el("p", "matters-name").ID("matters").Text(v.say(mMatters)), el("ul", "tags").Body(items...))
 }
 
 // sideHead names a speaker, and is where another is chosen.
@@ -112,13 +112,13 @@ func (v view) sideHead(m *model, i, choosing int) ui.UI {
 	id := "change-" + strconv.Itoa(i+1)
 	if s.entity.ID == "" {
 		name := [...]message{mFirstSpeaker, mSecondSpeaker}[i]
-		return box("section", "side", el("h2", "rubric").ID(id).TabIndex(-1).Text(v.say(name)),
+		return el("section", "side").Body(el("h2", "rubric").ID(id).TabIndex(-1).Text(v.say(name)),
 			ui.If(choosing == i+1, func() ui.UI { return v.chooser(m, i) }))
 	}
 	open := choosing == i+1
-	return box("section", "side",
-		box("h2", "who", v.sign(s.entity, v.at.entity(s.entity))),
-		box("p", "byline", dotted(
+	return el("section", "side").Body(
+		el("h2", "who").Body(v.sign(s.entity, v.at.entity(s.entity))),
+		el("p", "byline").Body(dotted(
 			v.a(v.at.allOf(s.entity.ID)).Body(v.count(nSayings, s.said.Total)),
 			button("quiet").ID(id).DataSet("side", i+1).Aria("expanded", open).OnClick(v.do.choose).Text(v.say(mChangeSpeaker)))...),
 		ui.If(open, func() ui.UI { return v.chooser(m, i) }))
@@ -144,15 +144,15 @@ func (v view) chooser(m *model, i int) ui.UI {
 		}
 		to := v.at
 		to.pair[i] = c.ID
-		items = append(items, box("li", "",
+		items = append(items, el("li").Body(
 			v.a(to).DataSet("focus", "change-"+strconv.Itoa(i+1)).Body(v.name(c.Name, c.English)), v.figure(c.Count)))
 	}
 	if len(items) == 0 {
-		items = append(items, v.tell("li", "none", mNoSpeaker))
+		items = append(items, el("li", "none").Text(v.say(mNoSpeaker)))
 	}
-	return box("div", "chooser",
+	return el("div", "chooser").Body(
 		finder("choose", v.say(mFindSpeaker), v.do.within),
-		box("ul", "", items...))
+		el("ul").Body(items...))
 }
 
 // byClass are the kinds of statement that one of the two makes, each with what
@@ -167,12 +167,12 @@ func (v view) byClass(m *model) []ui.UI {
 		id := "class-" + string(class)
 		rows = append(rows, el("section", "by-class").Aria("labelledby", id).Body(
 			el("h2", "rubric").ID(id).Text(v.class(class)),
-			box("div", "pair", v.column(m, 0, class, first), v.column(m, 1, class, second))))
+			el("div", "pair").Body(v.column(m, 0, class, first), v.column(m, 1, class, second))))
 	}
 	if len(rows) == 0 {
-		return []ui.UI{box("div", "notice empty",
-			v.tell("p", "", mNoSaying),
-			box("p", "", v.a(address{}.comparing(v.at.pair[:]...)).Text(v.say(mDropAll))))}
+		return []ui.UI{el("div", "notice empty").Body(
+			el("p").Text(v.say(mNoSaying)),
+			el("p").Body(v.a(address{}.comparing(v.at.pair[:]...)).Text(v.say(mDropAll))))}
 	}
 	return rows
 }
@@ -191,17 +191,17 @@ func (v view) column(m *model, i int, class corpus.Class, list []*corpus.Stateme
 	e := &m.sides[i].entity
 	var items []ui.UI
 	for _, h := range list[:min(len(list), saidInColumn)] {
-		items = append(items, box("li", "", v.saying(h, "")))
+		items = append(items, el("li").Body(v.saying(h, "")))
 	}
-	content := []ui.UI{box("h3", "whose", v.name(e.Name, e.English))}
+	content := []ui.UI{el("h3", "whose").Body(v.name(e.Name, e.English))}
 	if len(items) == 0 {
-		content = append(content, v.tell("p", "none", mNoneSoSaid))
+		content = append(content, el("p", "none").Text(v.say(mNoneSoSaid)))
 	} else {
-		content = append(content, box("ol", "", items...))
+		content = append(content, el("ol").Body(items...))
 	}
 	if n := len(list); n > saidInColumn {
 		to := v.at.allOf(e.ID).with(corpus.Filter{Facet: facetClass, Value: string(class)})
-		content = append(content, box("p", "onward", v.a(to).Body(leaf("span", "", v.say(mAllOfKind)+" "), v.figure(n))))
+		content = append(content, el("p", "onward").Body(v.a(to).Body(el("span").Text(v.say(mAllOfKind)+" "), v.figure(n))))
 	}
-	return box("div", "column-of", content...)
+	return el("div", "column-of").Body(content...)
 }

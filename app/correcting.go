@@ -47,14 +47,6 @@ func (e *explorer) correct(ctx ui.Context, list []corpus.Edit) {
 	}
 }
 
-// value is what is typed into a field.
-func value(id string) string {
-	if field := ui.Window().GetElementByID(id); field.Truthy() {
-		return clean(field.Get("value").String())
-	}
-	return ""
-}
-
 func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 	event.PreventDefault()
 	edit := corpus.Edit{Do: corpus.EditKind(data(ctx, "edit")), Entity: e.model.profile.Entity.ID}

@@ -32,7 +32,7 @@ func (c *corrections) apply(e Engine, list []corpus.Edit) {
 	for _, edit := range list {
 		for _, id := range [...]string{edit.Entity, edit.Into} {
 			if p, ok := e.Profile(id, 0); ok && id != "" {
-				c.names[id] = corpus.EntityRef{ID: id, Kind: p.Entity.Kind, Name: p.Entity.Name, English: p.Entity.English}
+				c.names[id] = refTo(&p.Entity)
 			}
 		}
 		if edit.Do == corpus.EditSplit && c.names[edit.Into].ID == "" {
@@ -68,7 +68,7 @@ func (c *corrections) free(e Engine, id string) string {
 func (v view) kindOf(e *corpus.Entity) ui.UI {
 	kind := el("span", "sign", v.signOf(e.Kind, e.ID)).Text(v.say(kindNames[e.Kind]))
 	if !e.Discovered {
-		return box("p", "overline", kind)
+		return el("p", "overline").Body(kind)
 	}
 	sure := mUncertain
 	switch {
@@ -77,18 +77,18 @@ func (v view) kindOf(e *corpus.Entity) ui.UI {
 	case e.Confidence >= 0.8:
 		sure = mLikely
 	}
-	return box("p", "overline", dotted(kind,
+	return el("p", "overline").Body(dotted(kind,
 		v.a(address{page: aboutPage, paragraph: foundID}, "label").Text(v.say(mFoundBySelf)+v.say(mComma)+v.say(sure)))...)
 }
 
 // correctButton opens the panel in which an entity is corrected.
 func (v view) correctButton() ui.UI {
-	return v.act("quiet", "open", &mCorrect).ID("correct").Aria("expanded", v.correcting).Aria("controls", "correct-panel")
+	return v.act("quiet", "open", mCorrect).ID("correct").Aria("expanded", v.correcting).Aria("controls", "correct-panel")
 }
 
 // act is a button of which onEdit knows what it does.
-func (v view) act(class, edit string, name *message) ui.HTMLElem {
-	return button(class).DataSet("edit", edit).OnClick(v.do.edit).Text(v.say(*name))
+func (v view) act(class, edit string, name message) ui.HTMLElem {
+	return button(class).DataSet("edit", edit).OnClick(v.do.edit).Text(v.say(name))
 }
 
 func (v view) correctPanel(m *model) ui.UI {
@@ -98,12 +98,12 @@ func (v view) correctPanel(m *model) ui.UI {
 	}
 	p := &m.profile
 	return panel.Body(
-		v.editForm("rename", box("p", "correct-row", v.editField("edit-name", mNewName), v.editButton(mRename))),
-		box("p", "correct-row",
-			v.act("primary", "hide", &mHide), v.tell("span", "quiet-note", mHideNote)),
+		v.editForm("rename", el("p", "correct-row").Body(v.editField("edit-name", mNewName), v.editButton(mRename))),
+		el("p", "correct-row").Body(
+			v.act("primary", "hide", mHide), el("span", "quiet-note").Text(v.say(mHideNote))),
 		v.mergeChoice(m),
 		v.splitForm(p),
-		v.tell("p", "quiet-note", mKeptInBrowser))
+		el("p", "quiet-note").Text(v.say(mKeptInBrowser)))
 }
 
 func (v view) editForm(what string, body ...ui.UI) ui.UI {
@@ -112,7 +112,7 @@ func (v view) editForm(what string, body ...ui.UI) ui.UI {
 
 // editField is a field with its name before it. Nobody binds its value.
 func (v view) editField(id string, name message) ui.UI {
-	return box("label", "correct-field", leaf("span", "", v.say(name)),
+	return el("label", "correct-field").Body(el("span").Text(v.say(name)),
 		input("text", "within").ID(id).Attr("autocomplete", "off").Attr("name", id).Aria("label", v.say(name)))
 }
 
@@ -125,11 +125,11 @@ func (v view) mergeChoice(m *model) ui.UI {
 	var items []ui.UI
 	for _, s := range m.near {
 		if s.Entity != nil && s.Entity.ID != m.profile.Entity.ID {
-			items = append(items, box("li", "", button("sign", v.signOf(s.Entity.Kind, s.Entity.ID)).
+			items = append(items, el("li").Body(button("sign", v.signOf(s.Entity.Kind, s.Entity.ID)).
 				DataSet("edit", "merge").DataSet("id", s.Entity.ID).OnClick(v.do.edit).Body(v.name(s.Entity.Name, s.Entity.English))))
 		}
 	}
-	return box("div", "correct-form", v.tell("p", "correct-title", mMerge),
+	return el("div", "correct-form").Body(el("p", "correct-title").Text(v.say(mMerge)),
 		finder("edit-into", v.say(mMergeFind), v.do.editInto),
 		el("ul", "merge-list").Aria("live", "polite").Body(items...))
 }
@@ -141,15 +141,15 @@ func (v view) splitForm(p *corpus.Profile) ui.UI {
 	var items []ui.UI
 	for i, s := range p.Spellings {
 		id := "spelling-" + strconv.Itoa(i)
-		items = append(items, box("li", "", input("checkbox", "tick").ID(id).DataSet("spelling", s.Text),
+		items = append(items, el("li").Body(input("checkbox", "tick").ID(id).DataSet("spelling", s.Text),
 			el("label").Attr("for", id).Body(v.source(s.Text), words(" "), v.figure(s.Count))))
 	}
-	return v.editForm("split", v.tell("p", "correct-title", mSplit), v.tell("p", "quiet-note", mSplitNote),
-		box("ul", "spellings", items...),
-		box("p", "correct-row", v.editField("edit-split", mSplitName), v.editButton(mSplit)))
+	return v.editForm("split", el("p", "correct-title").Text(v.say(mSplit)), el("p", "quiet-note").Text(v.say(mSplitNote)),
+		el("ul", "spellings").Body(items...),
+		el("p", "correct-row").Body(v.editField("edit-split", mSplitName), v.editButton(mSplit)))
 }
 
-// about tells what a correction does.
+// aboutEdit tells what a correction does.
 func (v view) aboutEdit(e *corpus.Edit) string {
 	name := func(id string) string {
 		ref, ok := v.mine.names[id]
@@ -177,16 +177,16 @@ func (v view) editLine(i int) ui.UI {
 		to.id = e.Into
 	}
 	text := v.aboutEdit(e)
-	about := box("span", "", v.spoken(text)...)
+	about := el("span").Body(v.spoken(text)...)
 	if e.Do != corpus.EditHide && v.mine.reason(i) == "" {
 		about = v.a(to).Body(v.spoken(text)...)
 	}
 	parts := []ui.UI{about,
-		v.act("quiet", "undo", &mUndo).DataSet("index", i).Aria("label", v.say(mUndo)+": "+text)}
+		v.act("quiet", "undo", mUndo).DataSet("index", i).Aria("label", v.say(mUndo)+": "+text)}
 	if why := v.mine.reason(i); why != "" {
-		parts = append(parts, box("span", "not-applied", leaf("span", "", v.say(mNotApplied)+" "), el("bdi").Lang("en").Dir("ltr").Text(why)))
+		parts = append(parts, el("span", "not-applied").Body(el("span").Text(v.say(mNotApplied)+" "), el("bdi").Lang("en").Dir("ltr").Text(why)))
 	}
-	return box("p", "edit-line", parts...)
+	return el("p", "edit-line").Body(parts...)
 }
 
 // corrected tells on a page which of what it shows was corrected.
@@ -208,8 +208,8 @@ func (v view) corrected(m *model) ui.UI {
 	if len(lines) > most {
 		lines = lines[:most:most]
 	}
-	return line.Body(box("div", "corrected-in", append(lines,
-		box("p", "", v.a(address{page: correctionsPage}).Text(v.say(mCorrections))))...))
+	return line.Body(el("div", "corrected-in").Body(append(lines,
+		el("p").Body(v.a(address{page: correctionsPage}).Text(v.say(mCorrections))))...))
 }
 
 // shows reports whether an entity is on the page, or the page was its own.
@@ -247,24 +247,24 @@ func (v view) correctionsPage() ui.UI {
 	}
 	var items []ui.UI
 	for i := len(c.list) - 1; i >= 0; i-- {
-		items = append(items, box("li", "", v.editLine(i)))
+		items = append(items, el("li").Body(v.editLine(i)))
 	}
 	body := []ui.UI{
-		v.tell("p", "lead", mCorrectionsLead),
+		el("p", "lead").Text(v.say(mCorrectionsLead)),
 		el("p", "total").ID("corrections").Role("status").TabIndex(-1).Body(v.count(nCorrections, len(items))),
 	}
 	if len(items) == 0 {
-		body = append(body, box("p", "", v.spoken(v.say(mNoCorrections))...),
-			box("p", "onward", v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))))
+		body = append(body, el("p").Body(v.spoken(v.say(mNoCorrections))...),
+			el("p", "onward").Body(v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))))
 	} else {
-		body = append(body, box("ol", "edits", items...), box("p", "acts",
-			v.act("primary", "export", &mExport), v.act("quiet", "undo-all", &mUndoAll)))
+		body = append(body, el("ol", "edits").Body(items...), el("p", "acts").Body(
+			v.act("primary", "export", mExport), v.act("quiet", "undo-all", mUndoAll)))
 	}
 	problem := el("p", "notice").Role("alert")
 	if c.message.ar != "" {
 		problem = problem.Text(v.say(c.message))
 	}
-	body = append(body, box("p", "import", el("label").Attr("for", "import").Text(v.say(mImport)+" "),
+	body = append(body, el("p", "import").Body(el("label").Attr("for", "import").Text(v.say(mImport)+" "),
 		input("file", "file").ID("import").Attr("accept", ".json,application/json").OnChange(v.do.importEdits)), problem)
-	return box("article", "corrections", el("h1", "display").TabIndex(-1).Text(v.say(mCorrections)), box("div", "about-text", body...))
+	return el("article", "corrections").Body(el("h1", "display").TabIndex(-1).Text(v.say(mCorrections)), el("div", "about-text").Body(body...))
 }

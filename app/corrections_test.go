@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -114,4 +115,33 @@ func TestDiscovered(t *testing.T) {
 	p, _ = Static(engine, "entities/", "../../", "ar")
 	want(t, "a hollow sign", texts(parsed(t, p.Body), ".found"), []string{"خلوصي أكار"})
 	want(t, "no sign on the others", texts(open(t, "e/putin/", "ar"), ".overline"), []string{"شخص"})
+}
+
+// The about page says that the sign before a name that a model found is hollow;
+// so it is on every page.
+func TestHollowSigns(t *testing.T) {
+	entities := sampleEntities()
+	for i := range entities {
+		entities[i].ID, entities[i].Discovered = "x-"+entities[i].ID, true
+	}
+	engine := fakeOf(entities)
+	for _, link := range [...]string{"?q=هدنة", "?q=بوتين", "?person=x-putin", "d/measures/", "e/x-putin/", "entities/",
+		"statements/", "statements/?speaker=x-putin", "compare/?a=x-putin&b=x-erdogan", "words/?w=بوتين"} {
+		m := load(engine, read(t, link))
+		v := staticView(m.at, "./", "ar")
+		v.typing.open, v.suggestions = true, engine.Suggest("بو", 7)
+		signs := 0
+		for _, sign := range find(parsed(t, v.page(&m)), ".sign") {
+			if len(find(sign, "bdi")) == 0 {
+				continue // of a kind, not of a name
+			}
+			signs++
+			if class := strings.Fields(attr(sign, "class")); !slices.Contains(class, "found") {
+				t.Errorf("%s: %q has the sign %q", link, text(sign), class)
+			}
+		}
+		if signs < 2 {
+			t.Errorf("%s: %d names with a sign", link, signs)
+		}
+	}
 }

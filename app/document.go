@@ -1,7 +1,7 @@
 package app
 
 import (
-	"strconv"
+	"cmp"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -13,16 +13,16 @@ import (
 func (v view) document(m *model) ui.UI {
 	d := &m.reading.Document
 	draw := v.textOf(m)
-	return box("article", "reading",
+	return el("article", "reading").Body(
 		v.wayBack(),
 		v.arabic(el("header", "reading-head")).Body(
 			v.arabic(el("h1", "display")).ID("title").TabIndex(-1).
 				Body(v.documentTitle(d, draw)...),
-			box("p", "byline", dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
+			el("p", "byline").Body(dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
 			v.topics(d),
 		),
-		box("div", "reading-columns",
-			box("div", "text",
+		el("div", "reading-columns").Body(
+			el("div", "text").Body(
 				v.arabic(el("div", "prose")).Body(v.paragraphs(d, draw)...),
 				v.colophon(d),
 			),
@@ -44,7 +44,7 @@ func (v view) documentTitle(d *corpus.Document, draw func(from, to int) []ui.UI)
 func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []ui.UI {
 	var out []ui.UI
 	for i, span := range d.Paragraphs() {
-		id := "p" + strconv.Itoa(i+1)
+		id := paragraphID(i)
 		here := v.at
 		here.paragraph = id
 		number := v.a(here, "paragraph").
@@ -57,7 +57,7 @@ func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []
 			Body(append([]ui.UI{number}, draw(span.Start, span.End)...)...))
 	}
 	if len(out) == 0 {
-		out = append(out, v.tell("p", "none", mNoBody))
+		out = append(out, el("p", "none").Text(v.say(mNoBody)))
 	}
 	return out
 }
@@ -71,8 +71,8 @@ func (v view) wayBack() ui.UI {
 		to = v.at
 		to.id, to.paragraph = "", ""
 	}
-	return box("p", "way-back",
-		v.a(to).Body(iconBack.draw(), v.tell("span", "", mBack)))
+	return el("p", "way-back").Body(
+		v.a(to).Body(iconBack.draw(), el("span").Text(v.say(mBack))))
 }
 
 func (v view) topics(d *corpus.Document) ui.UI {
@@ -83,7 +83,7 @@ func (v view) topics(d *corpus.Document) ui.UI {
 			to = address{}.within(v.at)
 		}
 		to = to.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic})
-		links = append(links, box("li", "", v.a(to, "topic").Body(v.source(topic))))
+		links = append(links, el("li").Body(v.a(to, "topic").Body(v.source(topic))))
 	}
 	return el("ul", "topics").Aria("label", v.say(mTopics)).Body(links...)
 }
@@ -96,7 +96,7 @@ func (v view) mentionLists(m *model) []ui.UI {
 		var items []ui.UI
 		for _, e := range m.reading.Entities {
 			if e.Kind == k {
-				items = append(items, box("li", "",
+				items = append(items, el("li").Body(
 					v.a(v.at.entity(e.EntityRef)).Body(v.name(e.Name, e.English)),
 					v.figure(e.Count)))
 			}
@@ -105,11 +105,11 @@ func (v view) mentionLists(m *model) []ui.UI {
 			continue
 		}
 		name := v.say(facetNames[k.Facet()])
-		blocks = append(blocks, box("section", "kind-block",
-			box("h2", "rubric",
+		blocks = append(blocks, el("section", "kind-block").Body(
+			el("h2", "rubric").Body(
 				el("span", "sign", k.String()).Text(name),
 				v.markSwitch(k.String(), name, !v.hidden[k])),
-			box("ul", "", items...)))
+			el("ul").Body(items...)))
 	}
 	return blocks
 }
@@ -135,13 +135,13 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 		for _, report := range d.BasedOn {
 			reports = append(reports, v.arabic(el("li")).Text(report))
 		}
-		rows = append(rows, box("div", "",
-			v.tell("h2", "rubric", mBasedOn), box("ul", "", reports...)))
+		rows = append(rows, el("div").Body(
+			el("h2", "rubric").Text(v.say(mBasedOn)), el("ul").Body(reports...)))
 	}
 	var links []ui.UI
 	if webAddress(d.URL) {
 		links = append(links, outside(d.URL).Attr("rel", "noreferrer external").
-			Body(v.tell("span", "", mOriginal), iconOut.draw()))
+			Body(el("span").Text(v.say(mOriginal)), iconOut.draw()))
 	}
 	cite := mCite
 	if v.copied {
@@ -149,8 +149,8 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 	}
 	links = append(links, button("quiet").ID("cite").OnClick(v.do.cite).
 		Body(iconCopy.draw(), el("span").Text(v.say(cite))), v.heard(mCopied, v.copied))
-	rows = append(rows, box("div", "acts", links...))
-	return box("footer", "colophon", rows...)
+	rows = append(rows, el("div", "acts").Body(links...))
+	return el("footer", "colophon").Body(rows...)
 }
 
 func (v view) neighbours(list []corpus.Neighbour) ui.UI {
@@ -161,20 +161,20 @@ func (v view) neighbours(list []corpus.Neighbour) ui.UI {
 	for _, n := range list {
 		var shared []ui.UI
 		for _, e := range n.Shared {
-			shared = append(shared, box("li", "", v.sign(e, v.at.entity(e))))
+			shared = append(shared, el("li").Body(v.sign(e, v.at.entity(e))))
 		}
-		title := either(n.Title, v.say(mUntitled))
-		items = append(items, box("li", "", v.arabic(el("article")).Body(
+		title := cmp.Or(n.Title, v.say(mUntitled))
+		items = append(items, el("li").Body(v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(
 				v.a(v.at.open(n.ID).asking("")).Text(title)),
 			v.byline(n.Outlet, n.Date),
 			ui.If(len(shared) > 0, func() ui.UI {
-				return box("div", "reason",
+				return el("div", "reason").Body(
 					el("bdi", "reason-name").Lang(v.lang).Text(v.say(mShared)),
-					box("ul", "tags", shared...))
+					el("ul", "tags").Body(shared...))
 			}))))
 	}
-	return box("section", "related", v.heading(mRelated), box("ol", "", items...))
+	return el("section", "related").Body(v.heading(mRelated), el("ol").Body(items...))
 }
 
 // hitBar leads from one found word to the next.

@@ -17,32 +17,11 @@ func el(tag string, class ...string) ui.HTMLElem {
 	return e
 }
 
-// box is an element with a class, or "" for none, and what it holds.
-func box(tag, class string, body ...ui.UI) ui.HTMLElem {
-	e := ui.Elem(tag)
-	if class != "" {
-		e = e.Class(class)
-	}
-	return e.Body(body...)
-}
-
-// leaf is an element that holds a text.
-func leaf(tag, class, text string) ui.HTMLElem {
-	e := ui.Elem(tag)
-	if class != "" {
-		e = e.Class(class)
-	}
-	return e.Text(text)
-}
-
 // finder is a field that narrows a list as one types.
 func finder(id, label string, do ui.EventHandler) ui.UI {
 	return input("search", "within").ID(id).Attr("autocomplete", "off").
 		Aria("label", label).Attr("placeholder", label).OnInput(do)
 }
-
-// tell is an element that holds a message.
-func (v view) tell(tag, class string, m message) ui.HTMLElem { return leaf(tag, class, v.say(m)) }
 
 // a is a link to one of our addresses.
 func (v view) a(to address, class ...string) ui.HTMLElem {

@@ -16,9 +16,11 @@ const (
 	// embedRule keeps the widget's place free before its script has come, so that
 	// nothing in the page around it moves.
 	embedRule = "kashshaf-explorer { display: block; min-height: 480px }"
-	// embedSandbox is what a frame with the explorer may do, as the widget has it.
-	embedSandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
 )
+
+// FrameSandbox is what a frame with the explorer may do, as HTML's sandbox
+// attribute has it. The widget says the same.
+const FrameSandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
 
 // within is the address as a frame shows it that stands at another: the same,
 // where frames have it, with the frame's language and look; everything else is
@@ -115,7 +117,7 @@ func (v view) embedSheet(m *model) ui.UI {
 			Body(iconCopy.draw(), el("span").Text(v.say(copied))), v.heard(mEmbedCopied, v.embedCopied)),
 		el("h3", "rubric").Text(v.say(mEmbedLook)),
 		el("iframe", "embed-look").Title(title).Attr("src", v.root+v.embedded().String()).
-			Attr("sandbox", embedSandbox).Attr("loading", "lazy"),
+			Attr("sandbox", FrameSandbox).Attr("loading", "lazy"),
 	)
 }
 
@@ -132,17 +134,7 @@ func (v view) heard(done message, now bool) ui.UI {
 func (e *explorer) onEmbed(ctx ui.Context, _ ui.Event) {
 	here := ui.Window().URL()
 	e.embedding = here.Scheme + "://" + here.Host + e.root
-	e.after(func() {
-		if sheet := ui.Window().GetElementByID(embedSheetID); sheet.Truthy() && !sheet.Get("open").Bool() {
-			sheet.Call("showModal")
-		}
-	})
-}
-
-func closeDialog(id string) {
-	if dialog := ui.Window().GetElementByID(id); dialog.Truthy() && dialog.Get("open").Truthy() {
-		dialog.Call("close")
-	}
+	e.after(func() { openDialog(embedSheetID) })
 }
 
 func (e *explorer) onCloseEmbed(ctx ui.Context, _ ui.Event) {

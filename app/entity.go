@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -11,24 +13,24 @@ func (v view) entity(m *model) ui.UI {
 	p := &m.profile
 	e := &p.Entity
 	find := address{}.with(corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID})
-	return box("article", "entity",
-		box("header", "entity-head",
+	return el("article", "entity").Body(
+		el("header", "entity-head").Body(
 			v.kindOf(e),
 			el("h1", "display").TabIndex(-1).Body(v.name(e.Name, e.English)),
-			box("p", "other-name", v.otherName(e)),
-			box("p", "byline", dotted(
+			el("p", "other-name").Body(v.otherName(e)),
+			el("p", "byline").Body(dotted(
 				v.count(nDocuments, p.Documents), v.count(nMentions, p.Mentions))...),
-			box("div", "acts",
+			el("div", "acts").Body(
 				v.a(find, "primary").
-					Body(iconSearch.draw(), v.tell("span", "", mFindAll)),
+					Body(iconSearch.draw(), el("span").Text(v.say(mFindAll))),
 				v.wikidata(e),
 				v.correctButton(),
 			),
 			v.correctPanel(m),
 		),
-		box("div", "reading-columns",
-			box("div", "contexts", v.whenMentioned(p, find), v.saidByIt(m), v.saidOfIt(m), v.contexts(p)),
-			box("aside", "beside", v.appearsBeside(p), v.spellings(p)),
+		el("div", "reading-columns").Body(
+			el("div", "contexts").Body(v.whenMentioned(p, find), v.saidByIt(m), v.saidOfIt(m), v.contexts(p)),
+			el("aside", "beside").Body(v.appearsBeside(p), v.spellings(p)),
 		),
 	)
 }
@@ -49,7 +51,7 @@ func (v view) wikidata(e *corpus.Entity) ui.UI {
 		return nil
 	}
 	return outside("https://www.wikidata.org/wiki/"+e.Wikidata).Attr("rel", "noreferrer external").
-		Body(v.tell("span", "", mWikidata), iconOut.draw())
+		Body(el("span").Text(v.say(mWikidata)), iconOut.draw())
 }
 
 func (v view) whenMentioned(p *corpus.Profile, find address) ui.UI {
@@ -57,7 +59,7 @@ func (v view) whenMentioned(p *corpus.Profile, find address) ui.UI {
 	if len(t) < 2 {
 		return el("section")
 	}
-	return box("section", "over-time", v.heading(mWhen), v.histogram(t, find, false))
+	return el("section", "over-time").Body(v.heading(mWhen), v.histogram(t, find, false))
 }
 
 // contexts are the sentences that name the entity, gathered by document.
@@ -70,22 +72,22 @@ func (v view) contexts(p *corpus.Profile) ui.UI {
 		for ; i < len(p.Contexts) && p.Contexts[i].ID == c.ID; i++ {
 			passages = append(passages, v.context(&p.Contexts[i]))
 		}
-		items = append(items, box("li", "", v.arabic(el("article")).Body(
+		items = append(items, el("li").Body(v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(
-				v.a(to).Text(either(c.Title, v.say(mUntitled)))),
+				v.a(to).Text(cmp.Or(c.Title, v.say(mUntitled)))),
 			v.byline(c.Outlet, c.Date),
-			box("div", "passages", passages...))))
+			el("div", "passages").Body(passages...))))
 	}
 	if len(items) == 0 {
 		return el("section")
 	}
-	heading := []ui.UI{v.tell("span", "", mSaid)}
+	heading := []ui.UI{el("span").Text(v.say(mSaid))}
 	if len(p.Contexts) >= contextsShown {
 		heading = append(heading, el("span", "of").
 			Body(words(" ("), v.count(nNewest, len(p.Contexts)), words(")")))
 	}
-	return box("section", "said",
-		box("h2", "rubric", heading...), box("ol", "", items...))
+	return el("section", "said").Body(
+		el("h2", "rubric").Body(heading...), el("ol").Body(items...))
 }
 
 func (v view) context(c *corpus.Context) ui.UI {
@@ -104,13 +106,13 @@ func (v view) appearsBeside(p *corpus.Profile) ui.UI {
 	}
 	var items []ui.UI
 	for _, e := range p.Beside[:min(len(p.Beside), 15)] {
-		items = append(items, box("li", "",
-			v.a(v.at.entity(e.EntityRef), "sign", e.Kind.String()).Body(v.name(e.Name, e.English)),
+		items = append(items, el("li").Body(
+			v.a(v.at.entity(e.EntityRef), "sign", v.signOf(e.Kind, e.ID)).Body(v.name(e.Name, e.English)),
 			v.share(e.Kind, e.Count, p.Beside[0].Count),
 			v.figure(e.Count)))
 	}
-	return box("section", "kind-block",
-		v.heading(mBeside), box("ol", "ranking", items...))
+	return el("section", "kind-block").Body(
+		v.heading(mBeside), el("ol", "ranking").Body(items...))
 }
 
 // spellings are the written forms with how often each occurs, then the other
@@ -120,16 +122,16 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 	written := make(map[string]bool)
 	for _, s := range p.Spellings[:min(len(p.Spellings), 24)] {
 		written[s.Text] = true
-		items = append(items, box("li", "", v.source(s.Text), v.figure(s.Count)))
+		items = append(items, el("li").Body(v.source(s.Text), v.figure(s.Count)))
 	}
 	var others []ui.UI
 	for _, alias := range p.Entity.Aliases {
 		if !written[alias] && len(others) < 24 {
-			others = append(others, box("li", "", v.source(alias)))
+			others = append(others, el("li").Body(v.source(alias)))
 		}
 	}
-	return box("section", "kind-block",
-		v.heading(mSpellings), box("ul", "", items...),
+	return el("section", "kind-block").Body(
+		v.heading(mSpellings), el("ul").Body(items...),
 		ui.If(len(others) > 0, func() ui.UI { return v.heading(mKnownAs) }),
-		ui.If(len(others) > 0, func() ui.UI { return box("ul", "aliases", others...) }))
+		ui.If(len(others) > 0, func() ui.UI { return el("ul", "aliases").Body(others...) }))
 }

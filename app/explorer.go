@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -66,7 +67,7 @@ func (e *explorer) here() address {
 	return parseAddress(path, u.RawQuery, u.Fragment)
 }
 
-// open loads an address; what belonged to the page before it is closed.
+// load goes to an address; what belonged to the page before it is closed.
 func (e *explorer) load(at address) {
 	was := e.model.at.query
 	same := e.model.at.page == at.page && e.model.at.id == at.id && e.model.at.whom == at.whom
@@ -94,7 +95,7 @@ func (e *explorer) load(at address) {
 func (e *explorer) loadWhole() {
 	e.model.whole = nil
 	if e.model.at.ofSayings() {
-		e.model.loadLike(e.engine, either(string(e.panels.facet), string(facetSpeaker)), e.panels.within)
+		e.model.loadLike(e.engine, cmp.Or(string(e.panels.facet), string(facetSpeaker)), e.panels.within)
 		return
 	}
 	if e.panels.facet == "" {

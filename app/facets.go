@@ -13,6 +13,8 @@ import (
 var listed = [...]corpus.Facet{corpus.FacetPerson, corpus.FacetPlace,
 	corpus.FacetOrganization, corpus.FacetEvent, corpus.FacetOutlet, corpus.FacetTopic}
 
+const facetSheetID = "sheet"
+
 // facets is the whole column.
 func (v view) facets(m *model) ui.UI {
 	blocks := []ui.UI{v.dates(m)}
@@ -23,7 +25,7 @@ func (v view) facets(m *model) ui.UI {
 		}
 		blocks = append(blocks, v.facetList(facet, values, m.whole))
 	}
-	return box("div", "facet-list", blocks...)
+	return el("div", "facet-list").Body(blocks...)
 }
 
 // facetsListed are the facets that the page's result is narrowed by.
@@ -72,18 +74,18 @@ func (v view) facetList(facet corpus.Facet, values, whole []corpus.FacetCount) u
 	}
 	shown := len(items)
 	if shown == 0 {
-		items = append(items, v.tell("li", "none", mNoneFound))
+		items = append(items, el("li", "none").Text(v.say(mNoneFound)))
 	}
 	label := mMore
 	if open {
 		label = mLess
 	}
 	return el("section", "facet").Aria("label", name).Body(
-		leaf("h2", "rubric", name),
+		el("h2", "rubric").Text(name),
 		ui.If(open, func() ui.UI {
 			return finder("within-"+string(facet), v.fill(mFindIn, name), v.do.within)
 		}),
-		box("ul", "", items...),
+		el("ul").Body(items...),
 		ui.If(open || len(values) > shown, func() ui.UI {
 			return button("quiet").ID("more-"+string(facet)).
 				DataSet("facet", string(facet)).Aria("expanded", open).
@@ -101,11 +103,17 @@ func lookedFor(values []corpus.FacetCount, within string) []corpus.FacetCount {
 	}
 	var kept []corpus.FacetCount
 	for _, c := range values {
-		if strings.Contains(arabic.Normalize(c.Name), want) || strings.Contains(arabic.Normalize(c.English), want) {
+		if nameHolds(c.Name, c.English, want) {
 			kept = append(kept, c)
 		}
 	}
 	return kept
+}
+
+// nameHolds reports whether a name has in either language what is looked for,
+// which is normalised.
+func nameHolds(name, english, want string) bool {
+	return strings.Contains(arabic.Normalize(name), want) || strings.Contains(arabic.Normalize(english), want)
 }
 
 // facetValue is a value with its count: the value is a link that chooses it or
@@ -125,14 +133,14 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	value := v.a(to, class).ID(id).Attr("rel", "nofollow").Body(
 		v.facetName(facet, c),
 		ui.If(state != "", func() ui.UI { return hush(" (" + state + ")") }),
-		box("span", "amount", v.figure(c.Count)),
+		el("span", "amount").Body(v.figure(c.Count)),
 	)
 	if state != "" {
 		value = value.Aria("current", "true")
 	}
 	var other ui.UI
 	if state == "" && v.at.ofSayings() {
-		return box("li", "", value)
+		return el("li").Body(value)
 	}
 	if state == "" {
 		filter.Exclude = true
@@ -144,7 +152,7 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 		other = v.a(without, "exclude").Attr("rel", "nofollow").DataSet("focus", id).
 			Title(label).Aria("label", label).Body(iconClose.draw())
 	}
-	return box("li", "", value, other)
+	return el("li").Body(value, other)
 }
 
 func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
@@ -152,9 +160,9 @@ func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 		return el("span", "sign", v.signOf(kind, c.ID)).Body(v.name(c.Name, c.English))
 	}
 	if facet == facetClass {
-		return leaf("span", "word", v.valueText(facet, c))
+		return el("span", "word").Text(v.valueText(facet, c))
 	}
-	return box("span", "word", v.name(c.Name, c.English))
+	return el("span", "word").Body(v.name(c.Name, c.English))
 }
 
 // valueText is what a value is called.
@@ -168,18 +176,18 @@ func (v view) valueText(facet corpus.Facet, c corpus.FacetCount) string {
 // facetSheet holds the facets on a narrow screen while they are open: a modal
 // dialog, which keeps the focus and closes on Escape by itself.
 func (v view) facetSheet(m *model) ui.UI {
+	sheet := el("dialog", "facet-sheet").ID(facetSheetID)
 	if !v.sheet {
-		return el("dialog", "facet-sheet").ID("sheet")
+		return sheet
 	}
-	return el("dialog", "facet-sheet").ID("sheet").Aria("label", v.say(mFacets)).
-		On("close", v.do.closeSheet).Body(
-		box("header", "sheet-head",
-			v.tell("h2", "rubric", mFacets),
+	return sheet.Aria("label", v.say(mFacets)).On("close", v.do.closeSheet).Body(
+		el("header", "sheet-head").Body(
+			el("h2", "rubric").Text(v.say(mFacets)),
 			button().Title(v.say(mCloseSheet)).Aria("label", v.say(mCloseSheet)).
 				OnClick(v.do.closeSheet).Body(iconClose.draw()),
 		),
 		v.facets(m),
-		box("footer", "sheet-foot",
+		el("footer", "sheet-foot").Body(
 			button("primary").OnClick(v.do.closeSheet).
 				Text(v.fill(mShow, m.total(v.settings))),
 		),
@@ -199,7 +207,7 @@ func (v view) choices(m *model) []ui.UI {
 	var chips []ui.UI
 	chip := func(class, text string, to address) {
 		label := v.fill(mRemove, text)
-		chips = append(chips, box("li", "",
+		chips = append(chips, el("li").Body(
 			v.a(to, "chip "+class).Title(label).Aria("label", label).
 				Body(v.lettered(el("bdi"), text).Body(v.spoken(text)...), iconClose.draw())))
 	}
@@ -233,7 +241,7 @@ func (v view) choices(m *model) []ui.UI {
 		if to.page == statementsPage {
 			to.id = ""
 		}
-		chips = append(chips, box("li", "", v.a(to, "chip all").Text(v.say(mRemoveAll))))
+		chips = append(chips, el("li").Body(v.a(to, "chip all").Text(v.say(mRemoveAll))))
 	}
 	if len(chips) == 0 {
 		return nil

@@ -79,7 +79,7 @@ func (f *fake) namedBy(text string) []corpus.EntityRef {
 		e := &f.entities[i]
 		for _, name := range append([]string{e.Name, e.English}, e.Aliases...) {
 			if arabic.Normalize(name) == arabic.Normalize(text) {
-				refs = append(refs, ref(e))
+				refs = append(refs, refTo(e))
 				break
 			}
 		}

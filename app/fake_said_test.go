@@ -97,11 +97,11 @@ func (f *fake) statement(d *corpus.Document, s *corpus.Statement, query string) 
 	h := corpus.StatementHit{Document: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet,
 		Named: s.Named, Class: s.Class, Direct: s.Direct}
 	if e := f.entity(s.Speaker); e.ID != "" {
-		r := ref(e)
+		r := refTo(e)
 		h.Speaker = &r
 	}
 	for _, id := range s.About {
-		h.About = append(h.About, ref(f.entity(id)))
+		h.About = append(h.About, refTo(f.entity(id)))
 	}
 	start := 0
 	h.Text = d.Title

@@ -22,8 +22,11 @@ type fake struct {
 	said     [][]corpus.Statement
 }
 
-func newFake() *fake {
-	f := &fake{docs: sampleDocuments(), entities: sampleEntities()}
+func newFake() *fake { return fakeOf(sampleEntities()) }
+
+// fakeOf is the fake with other entities.
+func fakeOf(entities []corpus.Entity) *fake {
+	f := &fake{docs: sampleDocuments(), entities: entities}
 	finder := statements.New(f.entities)
 	for i := range f.docs {
 		f.mentions = append(f.mentions, f.find(f.docs[i].Text()))
@@ -254,10 +257,6 @@ func (f *fake) hit(i int, query string) corpus.Hit {
 	return h
 }
 
-func ref(e *corpus.Entity) corpus.EntityRef {
-	return corpus.EntityRef{ID: e.ID, Kind: e.Kind, Name: e.Name, English: e.English}
-}
-
 // counted are the entities of a document, most mentioned first.
 func (f *fake) counted(i int) []corpus.EntityCount {
 	counts := make(map[string]int)
@@ -266,7 +265,7 @@ func (f *fake) counted(i int) []corpus.EntityCount {
 	}
 	var out []corpus.EntityCount
 	for _, id := range slices.Sorted(maps.Keys(counts)) {
-		out = append(out, corpus.EntityCount{EntityRef: ref(f.entity(id)), Count: counts[id]})
+		out = append(out, corpus.EntityCount{EntityRef: refTo(f.entity(id)), Count: counts[id]})
 	}
 	slices.SortStableFunc(out, func(a, b corpus.EntityCount) int { return cmp.Compare(b.Count, a.Count) })
 	return out
@@ -279,7 +278,7 @@ func (f *fake) Suggest(typed string, limit int) []corpus.Suggestion {
 		e := &f.entities[i]
 		for _, name := range append([]string{e.Name, e.English}, e.Aliases...) {
 			if want != "" && strings.Contains(arabic.Normalize(name), want) && len(out) < limit {
-				r := ref(e)
+				r := refTo(e)
 				out = append(out, corpus.Suggestion{Text: e.Name, Entity: &r, Alias: name, Count: 3})
 				break
 			}
@@ -354,7 +353,7 @@ func (f *fake) Profile(id string, contexts int) (corpus.Profile, bool) {
 		p.Months = append(p.Months, corpus.FacetCount{ID: m, Name: m, Count: months[m]})
 	}
 	for _, b := range slices.Sorted(maps.Keys(beside)) {
-		p.Beside = append(p.Beside, corpus.EntityCount{EntityRef: ref(f.entity(b)), Count: beside[b]})
+		p.Beside = append(p.Beside, corpus.EntityCount{EntityRef: refTo(f.entity(b)), Count: beside[b]})
 	}
 	slices.SortStableFunc(p.Beside, func(a, b corpus.EntityCount) int { return cmp.Compare(b.Count, a.Count) })
 	return p, true
@@ -363,7 +362,7 @@ func (f *fake) Profile(id string, contexts int) (corpus.Profile, bool) {
 func (f *fake) Entities() []corpus.EntityCount {
 	var out []corpus.EntityCount
 	for i := range f.entities {
-		out = append(out, corpus.EntityCount{EntityRef: ref(&f.entities[i]), Count: len(f.entities) - i})
+		out = append(out, corpus.EntityCount{EntityRef: refTo(&f.entities[i]), Count: len(f.entities) - i})
 	}
 	return out
 }

@@ -35,11 +35,7 @@ func (v view) frame(m *model) ui.UI {
 
 func (v view) frameResults(m *model) ui.UI {
 	return el("section", "answer").Aria("labelledby", resultsID).Body(
-		el("header", "answer-head").Body(
-			el("h1", "hush").ID(resultsID).TabIndex(-1).Body(v.spoken(v.resultsTitle())...),
-			el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
-			v.order(m.result.Total),
-		),
+		v.resultsHead(m),
 		el("div", "choices").Body(v.choices(m)...),
 		v.notice(m),
 		el("ol", "hits").Body(v.hits(m)...),

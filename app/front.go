@@ -13,14 +13,14 @@ import (
 func (v view) front(m *model) ui.UI {
 	description := v.arabic(el("p", "lead")).Text(m.about.Description)
 	if v.lang == "en" && m.about.DescriptionEn != "" {
-		description = leaf("p", "lead", m.about.DescriptionEn)
+		description = el("p", "lead").Text(m.about.DescriptionEn)
 	}
 	title := v.arabic(el("h1"))
 	if v.lang == "en" && m.about.TitleEn != "" {
 		title = el("h1")
 	}
-	return box("div", "front",
-		box("header", "front-head",
+	return el("div", "front").Body(
+		el("header", "front-head").Body(
 			v.dateline(m),
 			title.Class("display").TabIndex(-1).Text(v.title(m)),
 			description,
@@ -42,8 +42,8 @@ func (v view) dateline(m *model) ui.UI {
 			parts = append(parts, v.count(kindNouns[k], n))
 		}
 	}
-	return box("div", "dateline",
-		box("p", "", dotted(parts...)...),
+	return el("div", "dateline").Body(
+		el("p").Body(dotted(parts...)...),
 		v.period(m.about.First, m.about.Last),
 	)
 }
@@ -53,22 +53,17 @@ func (v view) period(first, last corpus.Date) ui.UI {
 		return el("p")
 	}
 	if first == last {
-		return box("p", "", v.when(first))
+		return el("p").Body(v.when(first))
 	}
 	before, after := v.around(mSpan)
 	until, end := v.around(mUntil)
-	return box("p", "", words(before), v.when(first), words(after+until), v.when(last), words(end))
-}
-
-// around splits a message at its value.
-func (v view) around(m message) (before, after string) {
-	return cut(v.say(m))
+	return el("p").Body(words(before), v.when(first), words(after+until), v.when(last), words(end))
 }
 
 func (v view) questions(m *model) ui.UI {
 	var links []ui.UI
 	for _, q := range m.about.Questions {
-		links = append(links, box("li", "",
+		links = append(links, el("li").Body(
 			v.arabic(v.a(address{}.asking(q))).Text(q)))
 	}
 	if len(links) == 0 {
@@ -76,7 +71,7 @@ func (v view) questions(m *model) ui.UI {
 	}
 	return el("nav", "questions").Aria("labelledby", "questions").Body(
 		el("h2", "rubric").ID("questions").Text(v.say(mStart)),
-		box("ul", "", links...),
+		el("ul").Body(links...),
 	)
 }
 
@@ -85,7 +80,7 @@ func (v view) overTime(m *model) ui.UI {
 	if len(t) < 2 {
 		return el("section")
 	}
-	return box("section", "over-time",
+	return el("section", "over-time").Body(
 		v.heading(mInTime),
 		v.histogram(t, v.at, true),
 	)
@@ -102,22 +97,22 @@ func (v view) mostSpoken(m *model) ui.UI {
 		var items []ui.UI
 		for _, c := range values[:min(len(values), 8)] {
 			e := corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
-			items = append(items, box("li", "",
+			items = append(items, el("li").Body(
 				v.a(v.at.entity(e)).Body(v.name(c.Name, c.English)),
 				v.share(k, c.Count, values[0].Count),
 				v.figure(c.Count)))
 		}
-		columns = append(columns, box("section", "column",
+		columns = append(columns, el("section", "column").Body(
 			el("h3", "sign", k.String()).Text(v.say(facetNames[k.Facet()])),
-			box("ol", "ranking", items...)))
+			el("ol", "ranking").Body(items...)))
 	}
 	if len(columns) == 0 {
 		return el("section")
 	}
-	return box("section", "spoken",
+	return el("section", "spoken").Body(
 		v.heading(mMostSpoken),
-		box("div", "columns", columns...),
-		box("p", "onward",
+		el("div", "columns").Body(columns...),
+		el("p", "onward").Body(
 			v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))),
 	)
 }
@@ -143,7 +138,7 @@ func (v view) newest(m *model) ui.UI {
 	for i := range m.newest {
 		h := &m.newest[i]
 		to := v.at.open(h.ID)
-		items = append(items, box("li", "", v.arabic(el("article")).Body(
+		items = append(items, el("li").Body(v.arabic(el("article")).Body(
 			v.arabic(el("h3", "headline")).Body(v.a(to).Body(v.headline(h)...)),
 			v.byline(h.Outlet, h.Date),
 			v.passage(h, to))))
@@ -151,10 +146,10 @@ func (v view) newest(m *model) ui.UI {
 	if len(items) == 0 {
 		return el("section")
 	}
-	return box("section", "newest",
+	return el("section", "newest").Body(
 		v.heading(mNewest),
-		box("ol", "", items...),
-		box("p", "onward",
+		el("ol").Body(items...),
+		el("p", "onward").Body(
 			v.a(address{}.sorted(corpus.Newest)).Text(v.say(mAllNewest))),
 	)
 }

@@ -15,16 +15,16 @@ func (v view) mostHeard(m *model) ui.UI {
 		h := &m.heard[i]
 		content := []ui.UI{v.saying(h, "h3")}
 		if h.Speaker != nil {
-			content = append(content, box("p", "onward", v.a(v.at.saying(h.Speaker.ID)).Body(v.count(nSayings, m.saidBy(h.Speaker.ID)))))
+			content = append(content, el("p", "onward").Body(v.a(v.at.saying(h.Speaker.ID)).Body(v.count(nSayings, m.saidBy(h.Speaker.ID)))))
 		}
-		columns = append(columns, box("li", "", content...))
+		columns = append(columns, el("li").Body(content...))
 	}
 	if len(columns) == 0 {
 		return el("section")
 	}
-	return box("section", "newest heard",
-		v.heading(mMostHeard), box("ol", "", columns...),
-		box("p", "onward", v.a(v.at.allSaid()).Text(v.say(mAllStatements))))
+	return el("section", "newest heard").Body(
+		v.heading(mMostHeard), el("ol").Body(columns...),
+		el("p", "onward").Body(v.a(v.at.allSaid()).Text(v.say(mAllStatements))))
 }
 
 // saidBy is how many statements a speaker makes.
@@ -54,11 +54,11 @@ func (v view) someSaid(title, more message, r *corpus.StatementResult, heading s
 	}
 	var items []ui.UI
 	for i := range r.Hits {
-		items = append(items, box("li", "", v.saying(&r.Hits[i], heading)))
+		items = append(items, el("li").Body(v.saying(&r.Hits[i], heading)))
 	}
-	return box("section", "said-list",
-		v.heading(title), box("ol", "", items...),
-		box("p", "onward", dotted(
-			v.a(all).Body(leaf("span", "", v.say(more)+" "), v.figure(r.Total)),
+	return el("section", "said-list").Body(
+		v.heading(title), el("ol").Body(items...),
+		el("p", "onward").Body(dotted(
+			v.a(all).Body(el("span").Text(v.say(more)+" "), v.figure(r.Total)),
 			v.a(compare).Text(v.say(two)))...))
 }

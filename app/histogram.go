@@ -27,7 +27,7 @@ func (v view) dates(m *model) ui.UI {
 		return el("section", "facet")
 	}
 	return el("section", "facet dates").Aria("label", v.say(mDates)).Body(
-		v.tell("h2", "rubric", mDates),
+		el("h2", "rubric").Text(v.say(mDates)),
 		v.histogram(t, v.at, true),
 	)
 }
@@ -78,17 +78,17 @@ func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 	}
 	if len(t) > 0 && len(t[0].date) == 4 && len(t) > 8 {
 		axis = []ui.UI{
-			leaf("span", "", v.figures(string(t[0].date))),
+			el("span").Text(v.figures(string(t[0].date))),
 			el("span", "grow-1"),
-			leaf("span", "", v.figures(string(t[len(t)-1].date))),
+			el("span").Text(v.figures(string(t[len(t)-1].date))),
 		}
 	}
-	return box("figure", "histogram",
+	return el("figure", "histogram").Body(
 		svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
 			Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(bars...),
 		ui.If(brush, func() ui.UI { return v.rails(t) }),
 		el("div", "axis").Aria("hidden", "true").Body(axis...),
-		box("div", "under",
+		el("div", "under").Body(
 			ui.If(brush, func() ui.UI { return v.chosenPeriod(t) }),
 			v.table(t)),
 	)
@@ -105,17 +105,17 @@ func (v view) table(t timeline) ui.UI {
 		if b.count == 0 {
 			continue
 		}
-		rows = append(rows, box("tr", "",
+		rows = append(rows, el("tr").Body(
 			el("th").Attr("scope", "row").Text(v.date(b.date)),
-			box("td", "", v.figure(b.count))))
+			el("td").Body(v.figure(b.count))))
 	}
-	return box("details", "as-table",
-		v.tell("summary", "", mAsTable),
-		box("table", "",
-			box("thead", "", box("tr", "",
+	return el("details", "as-table").Body(
+		el("summary").Text(v.say(mAsTable)),
+		el("table").Body(
+			el("thead").Body(el("tr").Body(
 				el("th").Attr("scope", "col").Text(v.say(mPeriod)),
 				el("th").Attr("scope", "col").Text(v.say(howMany)))),
-			box("tbody", "", rows...)))
+			el("tbody").Body(rows...)))
 }
 
 // brushed are the first and last bar of the chosen period: of the brush while
@@ -136,7 +136,7 @@ func (v view) rails(t timeline) ui.UI {
 			Aria("valuetext", v.date(t[value].date)).
 			OnInput(v.do.brush).OnChange(v.do.brushed)
 	}
-	return box("div", "rails",
+	return el("div", "rails").Body(
 		end("brush-from", mBrushFrom, from),
 		end("brush-to", mBrushTo, until))
 }
@@ -151,5 +151,5 @@ func (v view) chosenPeriod(t timeline) ui.UI {
 	case from > 0 || until < len(t)-1:
 		period = v.date(t[from].date) + " – " + v.date(t[until].date)
 	}
-	return leaf("p", "period", period)
+	return el("p", "period").Text(period)
 }

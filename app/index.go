@@ -1,8 +1,8 @@
 package app
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -24,10 +24,10 @@ func (v view) index(m *model) ui.UI {
 	rows := shelves(len(list), v.lang == "en", func(i int) string { return v.nameText(list[i].Name, list[i].English) })
 	var jumps, sections []ui.UI
 	for _, s := range rows {
-		letter := either(s.letter, v.say(mOtherLetter))
+		letter := cmp.Or(s.letter, v.say(mOtherLetter))
 		to := v.at
-		to.letter, to.paragraph = "", "letter-"+either(s.letter, "other")
-		jumps = append(jumps, box("li", "", v.lettered(v.a(to), s.letter).Text(letter)))
+		to.letter, to.paragraph = "", "letter-"+cmp.Or(s.letter, "other")
+		jumps = append(jumps, el("li").Body(v.lettered(v.a(to), s.letter).Text(letter)))
 		if v.at.letter != "" && v.at.letter != s.letter {
 			continue
 		}
@@ -35,29 +35,29 @@ func (v view) index(m *model) ui.UI {
 		places := s.places
 		if len(list) > indexAtMost && v.at.letter == "" && len(places) > letterAtMost {
 			to.letter, to.paragraph = s.letter, ""
-			more = box("p", "onward", v.a(to).Body(
-				leaf("span", "", v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
+			more = el("p", "onward").Body(v.a(to).Body(
+				el("span").Text(v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
 			places = mostMentioned(list, places)
 		}
-		sections = append(sections, el("section", "letter").ID("letter-"+either(s.letter, "other")).Body(
+		sections = append(sections, el("section", "letter").ID("letter-"+cmp.Or(s.letter, "other")).Body(
 			v.lettered(el("h2", "letter-name"), s.letter).Text(letter),
-			box("div", "", box("ul", "", v.indexItems(list, places)...), more)))
+			el("div").Body(el("ul").Body(v.indexItems(list, places)...), more)))
 	}
 	if len(sections) == 0 {
-		sections = append(sections, box("p", "notice empty", v.spoken(v.fill(mNoneNamed, v.at.query))...))
+		sections = append(sections, el("p", "notice empty").Body(v.spoken(v.fill(mNoneNamed, v.at.query))...))
 	}
-	return box("div", "index",
-		box("header", "index-head",
+	return el("div", "index").Body(
+		el("header", "index-head").Body(
 			el("h1", "display").TabIndex(-1).Text(v.say(mIndexTitle)),
-			v.tell("p", "lead", mIndexLead),
-			box("div", "index-tools",
+			el("p", "lead").Text(v.say(mIndexLead)),
+			el("div", "index-tools").Body(
 				finder("narrow", v.say(mIndexFilter), v.do.narrowIndex),
 				v.kindChoice(m),
 				el("p", "total").Role("status").Body(v.count(nNames, len(list))),
 			),
 		),
-		el("nav", "jumps").Aria("label", v.say(mLetters)).Body(box("ul", "", jumps...)),
-		box("div", "letters", sections...),
+		el("nav", "jumps").Aria("label", v.say(mLetters)).Body(el("ul").Body(jumps...)),
+		el("div", "letters").Body(sections...),
 	)
 }
 
@@ -66,14 +66,9 @@ func (v view) indexed(all []corpus.EntityCount) []corpus.EntityCount {
 	want := arabic.Normalize(v.at.query)
 	var kept []corpus.EntityCount
 	for _, e := range all {
-		if v.at.kind != "" && e.Kind.String() != v.at.kind {
-			continue
+		if (v.at.kind == "" || e.Kind.String() == v.at.kind) && (want == "" || nameHolds(e.Name, e.English, want)) {
+			kept = append(kept, e)
 		}
-		if want != "" && !strings.Contains(arabic.Normalize(e.Name), want) &&
-			!strings.Contains(arabic.Normalize(e.English), want) {
-			continue
-		}
-		kept = append(kept, e)
 	}
 	return kept
 }
@@ -82,7 +77,7 @@ func (v view) indexItems(list []corpus.EntityCount, places []int) []ui.UI {
 	var items []ui.UI
 	for _, i := range places {
 		e := list[i]
-		items = append(items, box("li", "",
+		items = append(items, el("li").Body(
 			v.a(v.at.entity(e.EntityRef), "sign", v.signOf(e.Kind, e.ID)).
 				Body(v.name(e.Name, e.English)),
 			v.figure(e.Count)))

@@ -176,13 +176,13 @@ func (d *drawing) inlines(tree []inline) []ui.UI {
 			out = append(out, ui.Text(node.text))
 			continue
 		case node.layer != asFound && d.element == nil:
-			out = append(out, box("span", "", d.inlines(node.inner)...))
+			out = append(out, el("span").Body(d.inlines(node.inner)...))
 			continue
 		case node.layer != asFound:
 			out = append(out, d.element(node.layer, node.n).Body(d.inlines(node.inner)...))
 			continue
 		}
-		mark := box("mark", "", d.inlines(node.inner)...)
+		mark := el("mark").Body(d.inlines(node.inner)...)
 		if d.seen != nil && !d.seen[node.n] {
 			d.seen[node.n] = true
 			mark = mark.ID("hit-" + strconv.Itoa(node.n+1))

@@ -116,9 +116,9 @@ func (m *model) hear(e Engine) {
 	}
 }
 
-// nameChosen counts the chosen speakers and subjects that nothing counts, so that
-// they have a name and can be let go.
-func (m *model) nameChosen(e Engine) {
+// listChosen lists the chosen speakers and subjects that are no entities here, so
+// that they can be let go.
+func (m *model) listChosen() {
 	for _, f := range m.at.filters {
 		list := &m.said.Speakers
 		if f.Facet == facetSubject {
@@ -127,8 +127,7 @@ func (m *model) nameChosen(e Engine) {
 			continue
 		}
 		if !slices.ContainsFunc(*list, func(c corpus.FacetCount) bool { return c.ID == f.Value }) {
-			p, _ := e.Profile(f.Value, 0)
-			*list = append(*list, corpus.FacetCount{ID: f.Value, Name: either(p.Entity.Name, f.Value), English: p.Entity.English, Chosen: true})
+			*list = append(*list, corpus.FacetCount{ID: f.Value, Name: f.Value, Chosen: true})
 		}
 	}
 }
@@ -139,7 +138,7 @@ func (m *model) loadSaid(e Engine, perPage int) {
 		return
 	}
 	m.said = e.Statements(m.at.statementRequest(perPage))
-	m.nameChosen(e)
+	m.listChosen()
 	if m.said.Total == 0 {
 		m.ways = waysOut(e, m.at)
 	}

@@ -17,7 +17,7 @@ func (v view) notice(m *model) ui.UI {
 		n.link(v.fill(mAsItIs, c.From), v.at.asking(exactly(v.at.query, c.From)))
 	}
 	if r.DidYouMean != "" {
-		n.add(box("p", "", leaf("span", "", v.say(mMeant)+" "),
+		n.add(el("p").Body(el("span").Text(v.say(mMeant)+" "),
 			v.a(v.at.asking(r.DidYouMean)).Body(v.source(r.DidYouMean))))
 	}
 	gone := v.gone(n, r)
@@ -34,9 +34,9 @@ func (v view) notice(m *model) ui.UI {
 		n.link(v.say(mWantAll), v.at.matching(corpus.MatchAll))
 	}
 	if r.Total == 0 {
-		return box("div", "notice empty", n.lines...)
+		return el("div", "notice empty").Body(n.lines...)
 	}
-	return box("div", "notice", n.lines...)
+	return el("div", "notice").Body(n.lines...)
 }
 
 // gone names the parts of a query that nothing matches, beside others, and
@@ -104,12 +104,12 @@ func (v view) meant(near []corpus.Suggestion) ui.UI {
 	if len(near) == 0 {
 		return nil
 	}
-	parts := []ui.UI{leaf("span", "", v.say(mMeant)+" ")}
+	parts := []ui.UI{el("span").Text(v.say(mMeant) + " ")}
 	var links []ui.UI
 	for _, s := range near {
 		links = append(links, v.a(v.at.asking(s.Text)).Body(v.source(s.Text)))
 	}
-	return box("p", "", append(parts, dotted(links...)...)...)
+	return el("p").Body(append(parts, dotted(links...)...)...)
 }
 
 // A notice is what is being said, line by line.
@@ -126,8 +126,8 @@ func (n *notice) add(line ui.UI) {
 	}
 }
 
-func (n *notice) say(text string) { n.add(box("p", "", n.v.spoken(text)...)) }
+func (n *notice) say(text string) { n.add(el("p").Body(n.v.spoken(text)...)) }
 
 func (n *notice) link(name string, to address) {
-	n.add(box("p", "", n.v.a(to).Body(n.v.spoken(name)...)))
+	n.add(el("p").Body(n.v.a(to).Body(n.v.spoken(name)...)))
 }

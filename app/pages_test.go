@@ -1,6 +1,7 @@
 package app
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,29 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 	"golang.org/x/net/html"
 )
+
+// bare is an attribute whose value go-app leaves out because it is "true".
+var bare = regexp.MustCompile(`( aria-[a-z]+)([ >])`)
+
+// markup is an element as the browser has it: go-app's serializer sets every
+// child on a line of its own, indented by two spaces for each level.
+func markup(element ui.UI) string {
+	var b strings.Builder
+	depth := 0
+	for line := range strings.Lines(ui.HTMLString(element)) {
+		line = strings.TrimSuffix(line, "\n")
+		rest := strings.TrimLeft(line, " ")
+		if strings.HasPrefix(rest, "</") {
+			depth--
+		}
+		b.WriteString(strings.TrimPrefix(line, strings.Repeat("  ", depth)))
+		opens := strings.HasPrefix(rest, "<") && !strings.Contains(rest, "</") && !strings.HasPrefix(rest, "<input")
+		if opens {
+			depth++
+		}
+	}
+	return b.String()
+}
 
 // parsed is an element as a browser would read it.
 func parsed(t testing.TB, element ui.UI) *html.Node {

@@ -28,9 +28,9 @@ func (v view) understood(m *model) ui.UI {
 	}
 	var chips []ui.UI
 	for i := range m.result.Parts {
-		chips = append(chips, box("li", "", v.part(&m.result.Parts[i], i+1)))
+		chips = append(chips, el("li").Body(v.part(&m.result.Parts[i], i+1)))
 	}
-	return box("div", "understood",
+	return el("div", "understood").Body(
 		el("p", "understood-name").ID("understood").Text(v.say(mUnderstood)),
 		el("ul", "parts").Aria("labelledby", "understood").Body(chips...),
 		v.partPanel(m))
@@ -41,13 +41,13 @@ func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 	content := []ui.UI{v.partName(p)}
 	switch {
 	case lost(p):
-		content = append(content, v.tell("span", "part-how", mPartNone))
+		content = append(content, el("span", "part-how").Text(v.say(mPartNone)))
 	case p.Kind == corpus.PartWord:
-		content = append(content, v.tell("span", "part-how", mEveryForm))
+		content = append(content, el("span", "part-how").Text(v.say(mEveryForm)))
 	case p.Kind == corpus.PartName:
-		content = append(content, v.tell("span", "part-how", mEverySpelling))
+		content = append(content, el("span", "part-how").Text(v.say(mEverySpelling)))
 	case p.Kind == corpus.PartExact:
-		content = append(content, v.tell("span", "part-how", mLettersAlone))
+		content = append(content, el("span", "part-how").Text(v.say(mLettersAlone)))
 	}
 	if p.Count > 0 && p.Kind != corpus.PartNot && p.Kind != corpus.PartDate {
 		content = append(content, el("bdi", "n").Aria("hidden", "true").Text(v.number(p.Count)),
@@ -89,9 +89,9 @@ func opens(p *corpus.QueryPart) bool {
 func (v view) partName(p *corpus.QueryPart) ui.UI {
 	switch p.Kind {
 	case corpus.PartWord, corpus.PartName, corpus.PartExact:
-		return box("span", "part-text", v.source(plainly(p)))
+		return el("span", "part-text").Body(v.source(plainly(p)))
 	}
-	return box("span", "part-text", v.spoken(v.describe(query.Parse(p.Text), false))...)
+	return el("span", "part-text").Body(v.spoken(v.describe(query.Parse(p.Text), false))...)
 }
 
 // plainly is what was typed for a part, without signs.
@@ -202,18 +202,18 @@ func (v view) partPanel(m *model) ui.UI {
 	body := []ui.UI{v.letterSwitch(p, w)}
 	switch {
 	case p.Kind == corpus.PartExact:
-		body = append(body, box("p", "", v.spoken(v.fill(mOnlyLetters, word))...))
+		body = append(body, el("p").Body(v.spoken(v.fill(mOnlyLetters, word))...))
 	case p.Kind == corpus.PartName:
-		body = append(body, box("p", "", v.spoken(v.fill(mIsName, word))...), box("ul", "named-entities", v.spelled(w)...))
+		body = append(body, el("p").Body(v.spoken(v.fill(mIsName, word))...), el("ul", "named-entities").Body(v.spelled(w)...))
 	case len(w.forms) > 0:
 		var forms []ui.UI
 		for _, f := range w.forms {
-			forms = append(forms, box("li", "", v.source(f.Word), v.figure(f.Count)))
+			forms = append(forms, el("li").Body(v.source(f.Word), v.figure(f.Count)))
 		}
-		body = append(body, box("p", "", v.spoken(v.fill(mFormsOf, word))...), box("ul", "forms", forms...))
+		body = append(body, el("p").Body(v.spoken(v.fill(mFormsOf, word))...), el("ul", "forms").Body(forms...))
 	}
 	if isOneWord(word) {
-		body = append(body, box("p", "onward", v.a(address{page: wordsPage, word: word}).Text(v.say(mStepByStep))))
+		body = append(body, el("p", "onward").Body(v.a(address{page: wordsPage, word: word}).Text(v.say(mStepByStep))))
 	}
 	return panel.Body(body...)
 }
@@ -240,12 +240,12 @@ func (v view) spelled(w *widening) []ui.UI {
 	var items []ui.UI
 	for i := range w.spellings {
 		p := &w.spellings[i]
-		e := corpus.EntityRef{ID: p.Entity.ID, Kind: p.Entity.Kind, Name: p.Entity.Name, English: p.Entity.English}
+		e := refTo(&p.Entity)
 		var forms []ui.UI
 		for _, s := range p.Spellings[:min(len(p.Spellings), spellingsInPanel)] {
-			forms = append(forms, box("li", "", v.source(s.Text), v.figure(s.Count)))
+			forms = append(forms, el("li").Body(v.source(s.Text), v.figure(s.Count)))
 		}
-		items = append(items, box("li", "", v.sign(e, v.at.entity(e)), box("ul", "forms", forms...)))
+		items = append(items, el("li").Body(v.sign(e, v.at.entity(e)), el("ul", "forms").Body(forms...)))
 	}
 	return items
 }

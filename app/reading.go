@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -41,7 +42,7 @@ func (v view) textOf(m *model) func(from, to int) []ui.UI {
 			s := &r.Statements[n]
 			e := refs[s.Speaker]
 			return v.a(v.saidIn(&r.Document, s.Speaker), "cue").
-				Title(either(v.nameText(e.Name, e.English), either(s.Named, v.say(mUnnamed))) + " – " + v.class(s.Class))
+				Title(cmp.Or(v.nameText(e.Name, e.English), s.Named, v.say(mUnnamed)) + " – " + v.class(s.Class))
 		}
 		return el("span", "told")
 	}
@@ -106,17 +107,17 @@ func (v view) whoSpeaks(m *model) []ui.UI {
 		e, known := refs[s.Speaker]
 		name := v.unnamed(s.Named)
 		if known {
-			name = v.a(v.saidIn(&r.Document, e.ID), "sign", e.Kind.String()).Body(v.name(e.Name, e.English))
+			name = v.a(v.saidIn(&r.Document, e.ID), "sign", v.signOf(e.Kind, e.ID)).Body(v.name(e.Name, e.English))
 		}
-		items = append(items, box("li", "", name, v.figure(n)))
+		items = append(items, el("li").Body(name, v.figure(n)))
 	}
 	name := v.say(mWhoSpeaks)
-	return []ui.UI{box("section", "kind-block",
-		box("h2", "rubric",
-			leaf("span", "", name),
+	return []ui.UI{el("section", "kind-block").Body(
+		el("h2", "rubric").Body(
+			el("span").Text(name),
 			v.markSwitch(kindSaid, name, !v.unsaid)),
-		box("ul", "", items...),
-		box("p", "onward", v.a(v.saidIn(&r.Document, "")).Text(v.say(mAllSaidHere))))}
+		el("ul").Body(items...),
+		el("p", "onward").Body(v.a(v.saidIn(&r.Document, "")).Text(v.say(mAllSaidHere))))}
 }
 
 // speaker tells the speakers of a document apart: by entity, or by what the text

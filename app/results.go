@@ -10,27 +10,38 @@ import (
 
 const resultsID = "results"
 
-// results is the search page with a question: the facets at the side where a
-// line begins, the answer beside them.
+// results is the search page with a question.
 func (v view) results(m *model) ui.UI {
-	return box("div", "search",
+	return v.besideFacets(m, "search",
+		v.resultsHead(m),
+		el("div", "choices").Body(v.choices(m)...),
+		v.understood(m),
+		v.notice(m),
+		v.namedEntity(m),
+		el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*hitsPerPage+1)).Body(v.hits(m)...),
+		v.pager(m.pages(hitsPerPage)),
+	)
+}
+
+// besideFacets is a page that answers: the facets at the side where a line
+// begins, the answer beside them.
+func (v view) besideFacets(m *model, class string, answer ...ui.UI) ui.UI {
+	return el("div", class).Body(
 		el("aside", "facets").Aria("label", v.say(mFacets)).Body(
 			ui.If(!v.sheet, func() ui.UI { return v.facets(m) }),
 		),
-		el("section", "answer").Aria("labelledby", resultsID).Body(
-			box("header", "answer-head",
-				el("h1", "hush").ID(resultsID).TabIndex(-1).Body(v.spoken(v.resultsTitle())...),
-				el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
-				v.order(m.result.Total),
-			),
-			box("div", "choices", v.choices(m)...),
-			v.understood(m),
-			v.notice(m),
-			v.namedEntity(m),
-			el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*hitsPerPage+1)).Body(v.hits(m)...),
-			v.pager(m.pages(hitsPerPage)),
-		),
+		el("section", "answer").Aria("labelledby", resultsID).Body(answer...),
 		v.facetSheet(m),
+	)
+}
+
+// resultsHead says what was asked and how many documents answer it.
+func (v view) resultsHead(m *model) ui.UI {
+	return el("header", "answer-head").Body(
+		el("h1", "hush").ID(resultsID).TabIndex(-1).Body(v.spoken(v.resultsTitle())...),
+		el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
+		v.order(m.result.Total, v.orderLink(mByRelevance, corpus.ByRelevance),
+			v.orderLink(mByNewest, corpus.Newest), v.orderLink(mByOldest, corpus.Oldest)),
 	)
 }
 
@@ -41,14 +52,14 @@ func (v view) resultsTitle() string {
 	return v.say(mResults) + " " + v.fill(mResultsFor, v.at.query)
 }
 
-// order offers the orders as links: each is an address.
-func (v view) order(total int) ui.UI {
+// order offers the orders of an answer as links, where there is something to
+// order: each is an address.
+func (v view) order(total int, links ...ui.UI) ui.UI {
 	nav := el("nav", "order").Aria("label", v.say(mSort))
 	if total < 2 {
 		return nav
 	}
-	return nav.Body(v.orderLink(mByRelevance, corpus.ByRelevance),
-		v.orderLink(mByNewest, corpus.Newest), v.orderLink(mByOldest, corpus.Oldest))
+	return nav.Body(links...)
 }
 
 func (v view) orderLink(name message, by corpus.Sort) ui.UI {
@@ -65,8 +76,8 @@ func (v view) namedEntity(m *model) ui.UI {
 	if m.named == nil {
 		return el("p", "named")
 	}
-	return box("p", "named",
-		leaf("span", "", v.say(mHasEntity)+" "),
+	return el("p", "named").Body(
+		el("span").Text(v.say(mHasEntity)+" "),
 		v.sign(*m.named, v.at.entity(*m.named)),
 	)
 }
@@ -74,7 +85,7 @@ func (v view) namedEntity(m *model) ui.UI {
 func (v view) hits(m *model) []ui.UI {
 	var items []ui.UI
 	for i := range m.result.Hits {
-		items = append(items, box("li", "", v.hit(m, i)))
+		items = append(items, el("li").Body(v.hit(m, i)))
 	}
 	return items
 }
@@ -87,13 +98,13 @@ func (v view) hit(m *model, i int) ui.UI {
 	var tags []ui.UI
 	for _, e := range h.Entities {
 		narrow := v.at.with(corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID})
-		tags = append(tags, box("li", "",
-			v.a(narrow, "sign", e.Kind.String()).
+		tags = append(tags, el("li").Body(
+			v.a(narrow, "sign", v.signOf(e.Kind, e.ID)).
 				Title(v.fill(mNarrowTo, v.nameText(e.Name, e.English))).Body(v.name(e.Name, e.English))))
 	}
 	var foot []ui.UI
 	if len(tags) > 0 {
-		foot = append(foot, box("ul", "tags", tags...))
+		foot = append(foot, el("ul", "tags").Body(tags...))
 	}
 	var why ui.UI
 	if h.Copies > 0 {
@@ -109,7 +120,7 @@ func (v view) hit(m *model, i int) ui.UI {
 			v.a(to).Body(v.headline(h)...)),
 		v.byline(h.Outlet, h.Date),
 		v.passage(h, to),
-		ui.If(len(foot) > 0, func() ui.UI { return box("div", "hit-foot", foot...) }),
+		ui.If(len(foot) > 0, func() ui.UI { return el("div", "hit-foot").Body(foot...) }),
 		why,
 	)
 }
@@ -122,19 +133,19 @@ func (v view) headline(h *corpus.Hit) []ui.UI {
 }
 
 func (v view) byline(outlet string, date corpus.Date) ui.UI {
-	return box("p", "byline", dotted(v.source(outlet), v.when(date))...)
+	return el("p", "byline").Body(dotted(v.source(outlet), v.when(date))...)
 }
 
 func (v view) passage(h *corpus.Hit, to address) ui.UI {
 	var parts []ui.UI
 	if h.Passage != "" {
-		to.paragraph = "p" + strconv.Itoa(h.Paragraph+1)
+		to.paragraph = paragraphID(h.Paragraph)
 		body := v.marked(h.Passage, h.Marks)
 		if h.Clipped[0] {
-			body = append([]ui.UI{leaf("span", "more", "… ")}, body...)
+			body = append([]ui.UI{el("span", "more").Text("… ")}, body...)
 		}
 		if h.Clipped[1] {
-			body = append(body, leaf("span", "more", " …"))
+			body = append(body, el("span", "more").Text(" …"))
 		}
 		parts = append(parts, v.a(to).TabIndex(-1).Body(body...))
 	}
@@ -151,7 +162,7 @@ func (v view) pager(pages int) ui.UI {
 		if to < 0 || to >= pages {
 			return el("span", "step")
 		}
-		content := []ui.UI{i.draw(), leaf("span", "", v.say(name))}
+		content := []ui.UI{i.draw(), el("span").Text(v.say(name))}
 		if name == mNext {
 			content[0], content[1] = content[1], content[0]
 		}
@@ -161,7 +172,7 @@ func (v view) pager(pages int) ui.UI {
 	for i := range pages {
 		if i != 0 && i != pages-1 && (i < v.at.number-2 || i > v.at.number+2) {
 			if i == v.at.number-3 || i == v.at.number+3 {
-				numbers = append(numbers, leaf("li", "gap", "…"))
+				numbers = append(numbers, el("li", "gap").Text("…"))
 			}
 			continue
 		}
@@ -169,11 +180,11 @@ func (v view) pager(pages int) ui.UI {
 		if i == v.at.number {
 			n = n.Aria("current", "page")
 		}
-		numbers = append(numbers, box("li", "", n))
+		numbers = append(numbers, el("li").Body(n))
 	}
 	return nav.Body(
 		step(v.at.number-1, mPrevious, iconPrevious),
-		box("ol", "", numbers...),
+		el("ol").Body(numbers...),
 		step(v.at.number+1, mNext, iconNext),
 	)
 }

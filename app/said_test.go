@@ -34,8 +34,8 @@ func TestSaidAddress(t *testing.T) {
 		}
 		want(t, tt.link, read(t, tt.link).String(), prints)
 	}
-	want(t, "for a frame", EmbeddedStatements("putin"), "embed/?statements=1&speaker=putin")
-	want(t, "of everybody", EmbeddedStatements(""), "embed/?statements=1")
+	want(t, "for a frame", address{page: embedPage, said: true}.saying("putin").String(), "embed/?statements=1&speaker=putin")
+	want(t, "of everybody", address{page: embedPage, said: true}.saying("").String(), "embed/?statements=1")
 	got := read(t, "statements/?q=x&speaker=a&class=deny&about=b&outlet=c&from=2018&sort=oldest&page=2&doc=d").statementRequest(20)
 	if got.Query != "x" || got.Speakers[0] != "a" || got.Classes[0] != corpus.Deny || got.About[0] != "b" || got.Outlets[0] != "c" ||
 		got.From != "2018" || !got.Oldest || got.Offset != 20 || got.Limit != 20 || got.Document != "d" {

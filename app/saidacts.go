@@ -23,11 +23,9 @@ func (e *explorer) onSaid(ctx ui.Context, _ ui.Event) {
 func (e *explorer) onSubmitSaid(ctx ui.Context, event ui.Event) {
 	event.PreventDefault()
 	e.sequence++
-	if field := ui.Window().GetElementByID(saidFieldID); field.Truthy() {
-		e.follow(ctx, e.model.at.asking(clean(field.Get("value").String())))
-		e.writing = false
-		hideKeyboard(saidFieldID)
-	}
+	e.follow(ctx, e.model.at.asking(value(saidFieldID)))
+	e.writing = false
+	hideKeyboard(saidFieldID)
 }
 
 // onChoose opens the list from which another speaker is chosen for a side.

@@ -28,13 +28,6 @@ var (
 // "embed/?statements=1&speaker=putin". It may also be "all", or a speaker's ID.
 const embedSaid = "1"
 
-// EmbeddedStatements is the address, relative to the site's root, at which the
-// explorer shows the statements of a speaker inside somebody else's page; ""
-// stands for those of everybody.
-func EmbeddedStatements(speaker string) string {
-	return address{page: embedPage, said: true}.saying(speaker).String()
-}
-
 // parseEmbedded reads a search of statements in a frame.
 func (a *address) parseEmbedded(values url.Values, whose string) {
 	a.said = true

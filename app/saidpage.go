@@ -13,18 +13,12 @@ const saidFieldID = "said"
 // saidPage is the page of statements: its own search box and facets beside what
 // was said.
 func (v view) saidPage(m *model) ui.UI {
-	return box("div", "search sayings",
-		el("aside", "facets").Aria("label", v.say(mFacets)).Body(
-			ui.If(!v.sheet, func() ui.UI { return v.facets(m) }),
-		),
-		el("section", "answer").Aria("labelledby", resultsID).Body(
-			box("header", "said-head",
-				el("h1", "display").ID(resultsID).TabIndex(-1).Text(v.say(mWhoSaid)),
-				v.tell("p", "lead", mWhoSaidLead),
-				v.saidBox("statements/")),
-			v.saidAnswer(m, sayingsPerPage),
-		),
-		v.facetSheet(m),
+	return v.besideFacets(m, "search sayings",
+		el("header", "said-head").Body(
+			el("h1", "display").ID(resultsID).TabIndex(-1).Text(v.say(mWhoSaid)),
+			el("p", "lead").Text(v.say(mWhoSaidLead)),
+			v.saidBox()),
+		v.saidAnswer(m, sayingsPerPage),
 	)
 }
 
@@ -32,14 +26,14 @@ func (v view) saidPage(m *model) ui.UI {
 func (v view) saidAnswer(m *model, perPage int) ui.UI {
 	var items []ui.UI
 	for i := range m.said.Hits {
-		items = append(items, box("li", "", v.saying(&m.said.Hits[i], "h2")))
+		items = append(items, el("li").Body(v.saying(&m.said.Hits[i], "h2")))
 	}
-	return box("div", "said-answer",
-		box("header", "answer-head",
+	return el("div", "said-answer").Body(
+		el("header", "answer-head").Body(
 			el("p", "total").Role("status").Body(v.count(nSayings, m.said.Total)),
-			v.saidOrder(m.said.Total),
+			v.order(m.said.Total, v.orderLink(mByNewest, ""), v.orderLink(mByOldest, corpus.Oldest)),
 		),
-		box("div", "choices", v.choices(m)...),
+		el("div", "choices").Body(v.choices(m)...),
 		v.pairing(),
 		v.saidNotice(m),
 		el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*perPage+1)).Body(items...),
@@ -49,9 +43,9 @@ func (v view) saidAnswer(m *model, perPage int) ui.UI {
 
 // saidBox searches in what was said. The program never binds the value of its
 // field; see searchBox.
-func (v view) saidBox(action string) ui.UI {
+func (v view) saidBox() ui.UI {
 	return el("form", "said-form").Role("search").Aria("label", v.say(mSearchSaid)).
-		Attr("action", v.root+action).Attr("method", "get").OnSubmit(v.do.submitSaid).Body(
+		Attr("action", v.root+address{page: v.at.page}.String()).Attr("method", "get").OnSubmit(v.do.submitSaid).Body(
 		el("label", "hush").Attr("for", saidFieldID).Text(v.say(mSearchSaid)),
 		input("search", "within").ID(saidFieldID).Attr("name", "q").Attr("autocomplete", "off").Attr("autocapitalize", "off").
 			Attr("spellcheck", "false").Attr("enterkeyhint", "search").Attr("placeholder", v.say(mSaidHint)).
@@ -71,14 +65,6 @@ func (v view) saidTitle(m *model) string {
 	return title
 }
 
-func (v view) saidOrder(total int) ui.UI {
-	nav := el("nav", "order").Aria("label", v.say(mSort))
-	if total < 2 {
-		return nav
-	}
-	return nav.Body(v.orderLink(mByNewest, ""), v.orderLink(mByOldest, corpus.Oldest))
-}
-
 // pairing leads to two speakers side by side, with what is asked about them.
 func (v view) pairing() ui.UI {
 	if v.at.page != statementsPage {
@@ -89,7 +75,7 @@ func (v view) pairing() ui.UI {
 		return nil
 	}
 	name := [...]message{mComparePair, mCompareWith, mCompareTwo}[len(chosen)]
-	return box("p", "pairing", v.a(v.at.comparing(chosen...)).Body(iconPair.draw(), leaf("span", "", v.say(name))))
+	return el("p", "pairing").Body(v.a(v.at.comparing(chosen...)).Body(iconPair.draw(), el("span").Text(v.say(name))))
 }
 
 // saidNotice says, where nothing is left, what to take away, and how much there is
@@ -105,9 +91,9 @@ func (v view) saidNotice(m *model) ui.UI {
 		n.say(v.say(mNoSaying))
 	}
 	for _, w := range m.ways {
-		n.add(box("p", "", v.a(w.to).Text(v.wayName(m, w)), words(" "), v.count(nSayings, w.total)))
+		n.add(el("p").Body(v.a(w.to).Text(v.wayName(m, w)), words(" "), v.count(nSayings, w.total)))
 	}
-	return box("div", "notice empty", n.lines...)
+	return el("div", "notice empty").Body(n.lines...)
 }
 
 // A way out of an answer without statements: an address that asks for less.

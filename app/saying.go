@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -17,10 +18,10 @@ func (v view) saying(h *corpus.StatementHit, heading string) ui.UI {
 	article := v.arabic(el("article", "saying"))
 	return article.Body(
 		ui.If(heading != "", func() ui.UI { return el(heading, "who").Body(v.speakerOf(h)) }),
-		box("p", "terms", v.terms(h)...),
+		el("p", "terms").Body(v.terms(h)...),
 		v.sentence(h, to),
-		box("p", "byline", dotted(
-			v.a(to).Body(v.source(either(h.Title, v.say(mUntitled)))), v.source(h.Outlet), v.when(h.Date))...),
+		el("p", "byline").Body(dotted(
+			v.a(to).Body(v.source(cmp.Or(h.Title, v.say(mUntitled)))), v.source(h.Outlet), v.when(h.Date))...),
 		v.subjects(h),
 	)
 }
@@ -38,16 +39,16 @@ func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 func (v view) unnamed(named string) ui.UI {
 	label := v.ours(el("span", "label")).Text(v.say(mUnnamed))
 	if named == "" {
-		return box("span", "unnamed", label)
+		return el("span", "unnamed").Body(label)
 	}
-	return box("span", "unnamed", v.arabic(el("bdi")).Text(named), words(" "), label)
+	return el("span", "unnamed").Body(v.arabic(el("bdi")).Text(named), words(" "), label)
 }
 
 // terms are the kind of a statement, whether it is quoted, and what the text
 // calls the speaker where that is not the name.
 func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	class := v.class(h.Class)
-	var kind ui.UI = leaf("span", "class-name", class)
+	var kind ui.UI = el("span", "class-name").Text(class)
 	if v.at.page == comparePage {
 		kind = nil // it stands above both columns
 	} else if v.at.ofSayings() {
@@ -105,9 +106,9 @@ func (v view) subjects(h *corpus.StatementHit) ui.UI {
 	}
 	var tags []ui.UI
 	for _, e := range h.About[:min(len(h.About), 6)] {
-		tags = append(tags, box("li", "",
-			v.a(v.at.with(corpus.Filter{Facet: facetSubject, Value: e.ID}), "sign", e.Kind.String()).
+		tags = append(tags, el("li").Body(
+			v.a(v.at.with(corpus.Filter{Facet: facetSubject, Value: e.ID}), "sign", v.signOf(e.Kind, e.ID)).
 				Title(v.fill(mNarrowTo, v.nameText(e.Name, e.English))).Body(v.name(e.Name, e.English))))
 	}
-	return box("ul", "tags", tags...)
+	return el("ul", "tags").Body(tags...)
 }

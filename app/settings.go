@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -33,8 +34,7 @@ func (s settings) dir() string {
 	return "rtl"
 }
 
-// say is a message in the reader's language. It is asked for in hundreds of
-// places; a copy of it in each would be more than the messages are.
+// say is a message in the reader's language.
 func (s settings) say(m message) string {
 	if s.lang == "en" {
 		return m.en
@@ -60,13 +60,13 @@ func (s settings) hiddenNames() string {
 func (s settings) remember(key, value string) settings {
 	switch key {
 	case "lang":
-		s.lang = either(oneOf(value, "ar", "en"), s.lang)
+		s.lang = cmp.Or(oneOf(value, "ar", "en"), s.lang)
 	case "theme":
-		s.theme = either(oneOf(value, "auto", "light", "dark"), s.theme)
+		s.theme = cmp.Or(oneOf(value, "auto", "light", "dark"), s.theme)
 	case "digits":
-		s.digits = either(oneOf(value, "latin", "arabic"), s.digits)
+		s.digits = cmp.Or(oneOf(value, "latin", "arabic"), s.digits)
 	case "keys":
-		s.keys = either(oneOf(value, "on", "off"), s.keys)
+		s.keys = cmp.Or(oneOf(value, "on", "off"), s.keys)
 	case "hidden":
 		s.hidden, s.unsaid = [len(corpus.Kinds)]bool{}, false
 		for _, name := range strings.Fields(value) {
@@ -95,13 +95,6 @@ func (s settings) value(key string) string {
 		return s.keys
 	}
 	return s.hiddenNames()
-}
-
-func either(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }
 
 // number writes a number with the reader's digits, thousands set apart from

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -56,7 +58,7 @@ func (v view) title(m *model) string {
 	if v.lang == "en" && m.about.TitleEn != "" {
 		return m.about.TitleEn
 	}
-	return either(m.about.Title, v.say(mSite))
+	return cmp.Or(m.about.Title, v.say(mSite))
 }
 
 func (v view) masthead(m *model) ui.UI {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -18,10 +19,10 @@ type Page struct {
 	Document    *corpus.Document
 }
 
-// Static draws one address natively. The address is relative to the site's root
-// ("", "d/ID/", "e/ID/", "entities/", "about/", "embed/"); root is the relative
-// way back to it ("./", "../../"); lang is "ar" or "en". It reports false when
-// nothing is at that address.
+// Static draws one address natively. The address is relative to the site's root,
+// as Addresses lists them ("", "d/ID/", "about/"), and may have a query; root is
+// the relative way back to it ("./", "../../"); lang is "ar" or "en". It reports
+// false when nothing is at that address.
 func Static(engine Engine, at, root, lang string) (Page, bool) {
 	u, err := url.Parse(at)
 	if err != nil {
@@ -48,16 +49,20 @@ func Static(engine Engine, at, root, lang string) (Page, bool) {
 
 func staticView(a address, root, lang string) view {
 	v := view{settings: defaultSettings(), at: a, root: root}
-	v.lang = either(oneOf(lang, "ar", "en"), v.lang)
+	v.lang = cmp.Or(oneOf(lang, "ar", "en"), v.lang)
 	v.active, v.atHit = -1, -1
 	return v
 }
 
 // Addresses lists every address to publish, in a fixed order.
 func Addresses(engine Engine) []string {
-	list := []string{"", "entities/", "about/", "words/", "embed/", "corrections/"}
+	pages := []pageKind{searchPage, entitiesPage, aboutPage, wordsPage, embedPage, correctionsPage}
 	if engine.About().Statements > 0 {
-		list = append(list, "statements/", "compare/")
+		pages = append(pages, statementsPage, comparePage)
+	}
+	var list []string
+	for _, p := range pages {
+		list = append(list, address{page: p}.String())
 	}
 	for _, id := range engine.Documents() {
 		list = append(list, address{page: documentPage, id: id}.String())
@@ -75,7 +80,7 @@ func (v view) pageTitle(m *model) string {
 	case m.missing:
 		own = v.say(mNowhere)
 	case v.at.page == documentPage, v.at.page == embedPage && v.at.id != "":
-		own = either(m.reading.Document.Title, v.say(mUntitled))
+		own = cmp.Or(m.reading.Document.Title, v.say(mUntitled))
 	case v.at.page == entityPage, v.at.page == embedPage && v.at.whom != "":
 		own = v.nameText(m.profile.Entity.Name, m.profile.Entity.English)
 	case v.at.page == entitiesPage:

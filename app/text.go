@@ -5,12 +5,6 @@ import (
 	"strings"
 )
 
-// cut splits a pattern at its "{}".
-func cut(pattern string) (before, after string) {
-	before, after, _ = strings.Cut(pattern, "{}")
-	return before, after
-}
-
 // paragraphID is the fragment of a paragraph, counted from 0.
 func paragraphID(n int) string { return "p" + strconv.Itoa(n+1) }
 

@@ -77,16 +77,22 @@ func (v view) fill(m message, value string) string {
 	return strings.Replace(v.say(m), "{}", value, 1)
 }
 
+// around splits a message at its value.
+func (v view) around(m message) (before, after string) {
+	before, after, _ = strings.Cut(v.say(m), "{}")
+	return before, after
+}
+
 // figure is a number that keeps its own direction.
-func (v view) figure(n int) ui.UI { return leaf("bdi", "n", v.number(n)) }
+func (v view) figure(n int) ui.UI { return el("bdi", "n").Text(v.number(n)) }
 
 // count is a noun with its number, the figure isolated.
 func (v view) count(c counted, n int) ui.UI {
 	before, after, found := strings.Cut(c.form(v.lang, n), "{n}")
 	if !found {
-		return leaf("span", "count", before)
+		return el("span", "count").Text(before)
 	}
-	return box("span", "count", words(before), v.figure(n), words(after))
+	return el("span", "count").Body(words(before), v.figure(n), words(after))
 }
 
 // when is a date as an element a machine can read as well.
@@ -190,12 +196,17 @@ func (v view) nameText(arabic, english string) string {
 }
 
 // signOf is the class of a kind's sign, which is hollow for an entity that a model
-// found: its ID begins as no other's does.
+// found: its ID begins as no other's does (package gazetteer refuses such).
 func (v view) signOf(k corpus.Kind, id string) string {
 	if strings.HasPrefix(id, "x-") {
 		return k.String() + " found"
 	}
 	return k.String()
+}
+
+// refTo is an entity as lists and links have it.
+func refTo(e *corpus.Entity) corpus.EntityRef {
+	return corpus.EntityRef{ID: e.ID, Kind: e.Kind, Name: e.Name, English: e.English}
 }
 
 // sign is an entity's name behind the sign of its kind, leading somewhere.
@@ -213,7 +224,7 @@ func words(s string) ui.UI {
 }
 
 // hush is text for those who hear the page instead of seeing it.
-func hush(s string) ui.UI { return leaf("span", "hush", s) }
+func hush(s string) ui.UI { return el("span", "hush").Text(s) }
 
 // dotted joins the parts of a line that are there with a middle dot.
 func dotted(parts ...ui.UI) []ui.UI {

@@ -118,7 +118,7 @@ func (v view) why(m *model, h *corpus.Hit, n int) (switcher, panel ui.UI) {
 func (v view) reasons(m *model) []ui.UI {
 	list := reasons(m.explained)
 	if len(list) == 0 {
-		return []ui.UI{v.tell("p", "", mWhyNoWords)}
+		return []ui.UI{el("p").Text(v.say(mWhyNoWords))}
 	}
 	var items []ui.UI
 	for _, r := range list {
@@ -127,20 +127,20 @@ func (v view) reasons(m *model) []ui.UI {
 		var note ui.UI
 		switch {
 		case r.word == "":
-			name = v.tell("span", "", mTogether)
+			name = el("span").Text(v.say(mTogether))
 		case r.rarity >= rare:
-			note = v.tell("span", "reason-note", mRare)
+			note = el("span", "reason-note").Text(v.say(mRare))
 		case r.rarity <= common:
-			note = v.tell("span", "reason-note", mCommon)
+			note = el("span", "reason-note").Text(v.say(mCommon))
 		}
-		items = append(items, box("li", "",
-			box("p", "reason-of",
-				box("strong", "", name), note,
-				box("span", "amount", leaf("bdi", "n", v.percent(percent)))),
+		items = append(items, el("li").Body(
+			el("p", "reason-of").Body(
+				el("strong").Body(name), note,
+				el("span", "amount").Body(el("bdi", "n").Text(v.percent(percent)))),
 			v.measure("weight", percent, 100),
-			box("ul", "", v.ways(m, &r)...)))
+			el("ul").Body(v.ways(m, &r)...)))
 	}
-	return []ui.UI{v.tell("p", "why-lead", mWhyLead), box("ol", "reasons", items...)}
+	return []ui.UI{el("p", "why-lead").Text(v.say(mWhyLead)), el("ol", "reasons").Body(items...)}
 }
 
 // ways say where a word is in the document, how, and how often.
@@ -148,10 +148,10 @@ func (v view) ways(m *model, r *reason) []ui.UI {
 	var lines []ui.UI
 	line := func(times int, parts ...ui.UI) {
 		if times > 0 {
-			lines = append(lines, box("li", "", dotted(append(parts, v.count(nTimes, times))...)...))
+			lines = append(lines, el("li").Body(dotted(append(parts, v.count(nTimes, times))...)...))
 		}
 	}
-	say := func(text message) ui.UI { return leaf("span", "", v.say(text)) }
+	say := func(text message) ui.UI { return el("span").Text(v.say(text)) }
 	line(r.title.typed, say(mInTitle), say(mAsTyped))
 	line(r.title.other, say(mInTitle), say(mOtherForm))
 	line(r.lead, say(mInLead))
@@ -159,7 +159,7 @@ func (v view) ways(m *model, r *reason) []ui.UI {
 	line(r.text.other, say(mInText), say(mOtherForm))
 	for _, of := range r.mentions {
 		before, after := v.around(mMentionOf)
-		line(of.times, box("span", "", words(before), v.entityName(m, of.entity), words(after)))
+		line(of.times, el("span").Body(words(before), v.entityName(m, of.entity), words(after)))
 	}
 	return lines
 }

@@ -29,11 +29,11 @@ func (v view) wordsTitle() string {
 
 // wordPage shows what becomes of one word before it is searched.
 func (v view) wordPage(m *model) ui.UI {
-	return box("article", "words",
-		box("header", "words-head",
+	return el("article", "words").Body(
+		el("header", "words-head").Body(
 			el("h1", "display").TabIndex(-1).Text(v.say(mWords)),
-			v.tell("p", "lead", mWordsLead),
-			el("form", "word-form").Attr("action", v.root+"words/").Attr("method", "get").OnSubmit(v.do.analyse).Body(
+			el("p", "lead").Text(v.say(mWordsLead)),
+			el("form", "word-form").Attr("action", v.root+address{page: wordsPage}.String()).Attr("method", "get").OnSubmit(v.do.analyse).Body(
 				el("label").Attr("for", wordFieldID).Text(v.say(mOneWord)),
 				v.arabic(el("span", "word-field")).Body(
 					input("search", "within").ID(wordFieldID).Attr("name", "w").Attr("autocomplete", "off").
@@ -83,7 +83,7 @@ func (v view) tryWords(m *model) ui.UI {
 	if len(links) == 0 {
 		return el("p", "try")
 	}
-	return box("p", "try", append([]ui.UI{leaf("span", "", v.say(mTry)+" ")}, dotted(links...)...)...)
+	return el("p", "try").Body(append([]ui.UI{el("span").Text(v.say(mTry) + " ")}, dotted(links...)...)...)
 }
 
 // analysis is the way of the word, step by step, and the words it meets.
@@ -97,16 +97,16 @@ func (v view) analysis(m *model) ui.UI {
 	}
 	var steps []ui.UI
 	step := func(name message, note message, value ...ui.UI) {
-		content := []ui.UI{box("span", "step-value", value...)}
+		content := []ui.UI{el("span", "step-value").Body(value...)}
 		if note.ar != "" {
-			content = append(content, leaf("span", "step-note", v.say(note)))
+			content = append(content, el("span", "step-note").Text(v.say(note)))
 		}
-		steps = append(steps, box("div", "", leaf("dt", "", v.say(name)), box("dd", "", content...)))
+		steps = append(steps, el("div").Body(el("dt").Text(v.say(name)), el("dd").Body(content...)))
 	}
 	step(mWritten, message{}, v.source(v.at.word))
 	step(mLettersAlike, mLettersAlikeNote, v.source(w.Normalised))
 	if w.Clitics == "" {
-		step(mCutOff, message{}, v.tell("span", "none", mNothingCut))
+		step(mCutOff, message{}, el("span", "none").Text(v.say(mNothingCut)))
 	} else {
 		step(mCutOff, mCutOffNote, v.source(apart(w.Clitics)))
 	}
@@ -128,13 +128,13 @@ func (v view) analysis(m *model) ui.UI {
 	if w.Count > 0 {
 		step(mThisForm, message{}, v.a(thisForm(v.at.word)).Body(v.count(nDocuments, w.Count)))
 	} else {
-		step(mThisForm, message{}, box("span", "none", v.count(nDocuments, 0)))
+		step(mThisForm, message{}, el("span", "none").Body(v.count(nDocuments, 0)))
 	}
-	return box("div", "words-body",
+	return el("div", "words-body").Body(
 		el("section").Aria("labelledby", "steps").Body(
 			el("h2", "rubric").ID("steps").Body(
-				leaf("span", "", v.say(mSteps)+" "), v.source(v.at.word)),
-			box("dl", "steps", steps...)),
+				el("span").Text(v.say(mSteps)+" "), v.source(v.at.word)),
+			el("dl", "steps").Body(steps...)),
 		el("section").Aria("labelledby", "meets").Body(
 			el("h2", "rubric").ID("meets").Text(v.say(mSameStem)),
 			v.sameStem(w)))
@@ -144,7 +144,7 @@ func (v view) analysis(m *model) ui.UI {
 // first, each leading to the documents with that very form.
 func (v view) sameStem(w *corpus.WordAnalysis) ui.UI {
 	if len(w.Forms) == 0 {
-		return v.tell("p", "none", mNoneMeets)
+		return el("p", "none").Text(v.say(mNoneMeets))
 	}
 	most := 1
 	for _, f := range w.Forms {
@@ -152,10 +152,10 @@ func (v view) sameStem(w *corpus.WordAnalysis) ui.UI {
 	}
 	var items []ui.UI
 	for _, f := range w.Forms {
-		items = append(items, box("li", "",
+		items = append(items, el("li").Body(
 			v.a(thisForm(f.Word)).Body(v.source(f.Word)),
 			v.measure("weight", f.Count, most),
 			v.figure(f.Count)))
 	}
-	return box("ol", "ranking", items...)
+	return el("ol", "ranking").Body(items...)
 }

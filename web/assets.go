@@ -28,7 +28,7 @@ type asset struct {
 // assets are what every page needs.
 type assets struct {
 	style   asset
-	scripts []asset // run before the loader
+	page    asset // the script that runs before the loader
 	loader  asset
 	share   asset // the worker by which frames share a program
 	program asset
@@ -50,9 +50,11 @@ func makeAssets(program, wasmExec []byte) (assets, error) {
 		return a, err
 	}
 	a.style = a.add("explorer.css", style)
-	if page, err := staticFiles.ReadFile("static/page.js"); err == nil {
-		a.scripts = append(a.scripts, a.add("page.js", page))
+	page, err := staticFiles.ReadFile("static/page.js")
+	if err != nil {
+		return a, fmt.Errorf("read static files: %w", err)
 	}
+	a.page = a.add("page.js", page)
 	parts := [][]byte{wasmExec}
 	for _, name := range []string{"static/offline.js", "static/frame.js", "static/loader.js"} {
 		part, err := staticFiles.ReadFile(name)

@@ -35,24 +35,19 @@ type Options struct {
 	// compiled it.
 	Program  []byte
 	WasmExec []byte
-	// Version is Kashshaf's, for the pages' generator tag; "" for none.
-	Version string
 	// GoVersion is that release ("go1.26.1") and Modules what else the program is
 	// made of, for the list of materials that is published beside it.
 	GoVersion string
 	Modules   []Module
-	// Lang is the language of the prerendered pages, "ar" or "en"; "" is "ar".
-	Lang string
 	// Demo publishes the demonstration article that embeds the widget. It tells
 	// of the corpus that ships with Kashshaf and suits no other.
 	Demo bool
 	// Quality is the quality of Brotli compression, from 1 to 11; 0 chooses it
 	// by the number of bytes (see quality).
 	Quality int
-	// Workers is how many pages are made at a time; 0 means one a processor.
-	Workers int
-	// Another opens one more engine over the same corpus. With it, each worker
-	// has an engine of its own; without it, they take turns at the one given.
+	// Another opens one more engine over the same corpus. Pages are made at a
+	// time by as many workers as there are processors. With Another, each has an
+	// engine of its own; without it, they take turns at the one given.
 	Another func() (app.Engine, error)
 	// Progress is told what is being done and how far it is, from one goroutine
 	// at a time; nil for none.
@@ -65,29 +60,27 @@ const (
 	StageCompress = "compress"
 )
 
+// pagesLang is the language of the prerendered pages. Who reads English is given
+// it by the program.
+const pagesLang = "ar"
+
 // Build writes the static site of an engine's corpus and reports what it made.
 // Options.Out is left as it was unless all went well.
 func Build(engine app.Engine, opt Options) (Report, error) {
-	if opt.Lang == "" {
-		opt.Lang = "ar"
-	}
-	if opt.Workers <= 0 {
-		opt.Workers = runtime.GOMAXPROCS(0)
-	}
-	engines, err := enginePool(engine, opt)
+	engines, err := enginePool(engine, opt.Another)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	return build(appSource(engine, engines, opt.Lang), opt)
+	return build(appSource(engine, engines), opt)
 }
 
 // enginePool gives the engines to render with, one for each worker if more can
 // be opened.
-func enginePool(engine app.Engine, opt Options) (chan app.Engine, error) {
-	pool := make(chan app.Engine, opt.Workers)
+func enginePool(engine app.Engine, more func() (app.Engine, error)) (chan app.Engine, error) {
+	pool := make(chan app.Engine, workers())
 	pool <- engine
-	for opt.Another != nil && len(pool) < opt.Workers {
-		another, err := opt.Another()
+	for more != nil && len(pool) < cap(pool) {
+		another, err := more()
 		if err != nil {
 			return nil, fmt.Errorf("open another engine: %w", err)
 		}
@@ -95,6 +88,9 @@ func enginePool(engine app.Engine, opt Options) (chan app.Engine, error) {
 	}
 	return pool, nil
 }
+
+// workers is how many pages are made, or files compressed, at a time.
+func workers() int { return runtime.GOMAXPROCS(0) }
 
 // A source gives the pages to publish. render may be called by as many
 // goroutines as there are workers.
@@ -105,14 +101,14 @@ type source struct {
 }
 
 // appSource renders with the app's own components.
-func appSource(engine app.Engine, engines chan app.Engine, lang string) source {
+func appSource(engine app.Engine, engines chan app.Engine) source {
 	return source{
 		about:     engine.About(),
 		addresses: app.Addresses(engine),
 		render: func(address, root string) (page, error) {
 			engine := <-engines
 			defer func() { engines <- engine }()
-			p, ok := app.Static(engine, address, root, lang)
+			p, ok := app.Static(engine, address, root, pagesLang)
 			if !ok {
 				return page{}, fmt.Errorf("render %q: the app has no such page", address)
 			}
@@ -181,22 +177,18 @@ func (o *output) make(src source, opt Options) error {
 			return err
 		}
 	}
-	shell, err := newShell(src.about, opt.Version, assets)
+	shell, err := newShell(src.about, assets)
 	if err != nil {
 		return err
 	}
 	if err := o.pages(src, shell); err != nil {
 		return err
 	}
-	files, err := siteFiles(src, shell, opt)
+	files, err := siteFiles(src, shell, opt.Demo)
 	if err != nil {
 		return err
 	}
-	materials, err := sbom(opt, append(slices.Clip(assets.files), files...))
-	if err != nil {
-		return err
-	}
-	for _, f := range append(files, file{sbomFile, materials}) {
+	for _, f := range files {
 		if err := o.write(f.path, f.data); err != nil {
 			return err
 		}
@@ -205,11 +197,18 @@ func (o *output) make(src source, opt Options) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write("sw.js", worker); err != nil {
+	if err := o.write(workerFile, worker); err != nil {
 		return err
 	}
 	o.edition = edition
-	if err := o.mark(src.about.Title, opt.Version); err != nil {
+	materials, err := sbom(opt, slices.Concat(assets.files, files, []file{{workerFile, worker}}))
+	if err != nil {
+		return err
+	}
+	if err := o.write(sbomFile, materials); err != nil {
+		return err
+	}
+	if err := o.mark(src.about.Title); err != nil {
 		return err
 	}
 	return o.compress(opt.Quality)

@@ -9,6 +9,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ import (
 func testOptions(dir string) Options {
 	return Options{
 		Out: dir, Program: bytes.Repeat([]byte("\x00asm program "), 500),
-		WasmExec: []byte("globalThis.Go = class {};\n"), Version: "1.2.3", Demo: true, Quality: 5,
+		WasmExec: []byte("globalThis.Go = class {};\n"), Demo: true, Quality: 5,
 	}
 }
 
@@ -118,11 +119,18 @@ func TestBuild(t *testing.T) {
 	}
 }
 
+// setWorkers has n processors for the rest of a test.
+func setWorkers(t *testing.T, n int) {
+	t.Helper()
+	before := runtime.GOMAXPROCS(n)
+	t.Cleanup(func() { runtime.GOMAXPROCS(before) })
+}
+
 func TestBuildTwiceIsTheSame(t *testing.T) {
 	one, two := filepath.Join(t.TempDir(), "one"), filepath.Join(t.TempDir(), "two")
 	for i, dir := range []string{one, two} {
 		opt := testOptions(dir)
-		opt.Workers = 1 + 3*i
+		setWorkers(t, 1+3*i)
 		if i == 1 {
 			opt.Another = func() (app.Engine, error) { return newFake(), nil }
 		}

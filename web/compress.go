@@ -108,8 +108,8 @@ func (o *output) compress(chosen int) error {
 	}
 	slices.SortStableFunc(list, func(a, b written) int { return cmp.Compare(b.size, a.size) })
 
-	pool := make(chan *compressor, o.workers)
-	for range o.workers {
+	pool := make(chan *compressor, workers())
+	for range cap(pool) {
 		pool <- newCompressor()
 	}
 	return o.each(StageCompress, len(list), func(i int) error {

@@ -12,14 +12,14 @@ import (
 
 // siteFiles gives everything beside pages and assets: what hosts, search
 // engines, browsers and other people's pages ask for under names of its own.
-func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
+func siteFiles(src source, shell *shell, demo bool) ([]file, error) {
 	files := []file{
 		{".nojekyll", nil}, // GitHub Pages is to publish the folder as it is
 		{"_headers", headersFile()},
 		{"robots.txt", robots(src.about)},
 	}
 	files = append(files, sitemaps(src.about, src.addresses)...)
-	described, err := manifests(src.about, src.addresses, opt)
+	described, err := manifests(src.about, src.addresses, demo)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +29,7 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 		return nil, err
 	}
 	files = append(files, icons...)
-	offline, err := offlinePage(shell, opt.Lang)
+	offline, err := offlinePage(shell)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 		}
 		files = append(files, file{oembedFile, preview})
 	}
-	own, err := ownFiles(opt.Demo)
+	own, err := ownFiles(demo)
 	if err != nil {
 		return nil, err
 	}
@@ -83,12 +83,8 @@ const offlineAddress = "offline/"
 
 // offlinePage is a page with nothing in it: the program draws what the address
 // asks for.
-func offlinePage(shell *shell, lang string) (file, error) {
-	dir := "rtl"
-	if lang == "en" {
-		dir = "ltr"
-	}
-	data, err := shell.render(page{address: offlineAddress, title: shell.about.Title, lang: lang, dir: dir, hidden: true})
+func offlinePage(shell *shell) (file, error) {
+	data, err := shell.render(page{address: offlineAddress, title: shell.about.Title, lang: pagesLang, dir: "rtl", hidden: true})
 	return file{offlineAddress + "index.html", data}, err
 }
 

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -13,15 +14,11 @@ import (
 
 // manifestFile describes the site as an app in the language of its pages.
 // Browsers read one language from one file, so the loader gives those who read
-// the other language the other file.
-const manifestFile = "manifest.webmanifest"
-
-func otherManifest(lang string) (name, other string) {
-	if lang == "en" {
-		return "manifest-ar.webmanifest", "ar"
-	}
-	return "manifest-en.webmanifest", "en"
-}
+// English the other file.
+const (
+	manifestFile   = "manifest.webmanifest"
+	manifestEnFile = "manifest-en.webmanifest"
+)
 
 // pictures are of the corpus that ships, and published with the demonstration
 // only: those who install another collection are not shown this one.
@@ -51,11 +48,11 @@ type manifestShortcut struct {
 }
 
 // manifests gives the manifest in both languages, and the pictures it names.
-func manifests(about corpus.About, addresses []string, opt Options) ([]file, error) {
+func manifests(about corpus.About, addresses []string, demo bool) ([]file, error) {
 	var files []file
 	var shown []manifestPicture
 	for _, p := range []struct{ name, form string }{{"screenshots/search.png", "wide"}, {"screenshots/phone.png", "narrow"}} {
-		if !opt.Demo {
+		if !demo {
 			break
 		}
 		data, err := pictures.ReadFile(p.name)
@@ -69,8 +66,7 @@ func manifests(about corpus.About, addresses []string, opt Options) ([]file, err
 		files = append(files, file{p.name, data})
 		shown = append(shown, manifestPicture{p.name, fmt.Sprintf("%dx%d", size.Width, size.Height), "image/png", p.form, ""})
 	}
-	other, otherLang := otherManifest(opt.Lang)
-	for _, m := range []struct{ name, lang string }{{manifestFile, opt.Lang}, {other, otherLang}} {
+	for _, m := range []struct{ name, lang string }{{manifestFile, pagesLang}, {manifestEnFile, "en"}} {
 		data, err := webManifest(about, m.lang, slices.Contains(addresses, "statements/"), shown)
 		if err != nil {
 			return nil, err
@@ -89,7 +85,7 @@ func webManifest(about corpus.About, lang string, statements bool, shown []manif
 	search, said, label := "ابحث", "من قال ماذا", "نتائج بحث في الوثائق"
 	if lang == "en" {
 		dir, search, said, label = "ltr", "Search", "Who said what", "Results of a search"
-		name, description = either(about.TitleEn, name), either(about.DescriptionEn, description)
+		name, description = cmp.Or(about.TitleEn, name), cmp.Or(about.DescriptionEn, description)
 	}
 	shown = slices.Clone(shown)
 	for i := range shown {

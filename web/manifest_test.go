@@ -112,14 +112,14 @@ func TestManifest(t *testing.T) {
 // what is there.
 func TestManifestOfOthers(t *testing.T) {
 	about := corpus.About{Title: "أرشيف", Description: "وصف"}
-	files, err := manifests(about, []string{"", "statements/"}, Options{Lang: "en"})
+	files, err := manifests(about, []string{"", "statements/"}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 2 || files[0].path != manifestFile || files[1].path != "manifest-ar.webmanifest" {
+	if len(files) != 2 || files[0].path != manifestFile || files[1].path != manifestEnFile {
 		t.Fatalf("%d files: %v", len(files), files)
 	}
-	m := readManifest(t, string(files[0].data))
+	m := readManifest(t, string(files[1].data))
 	if m.Lang != "en" || m.Name != "أرشيف" || m.Description != "وصف" || len(m.Screenshots) != 0 {
 		t.Errorf("manifest %+v", m)
 	}

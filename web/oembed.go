@@ -1,12 +1,14 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
 	"net/url"
 	"strings"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -27,7 +29,7 @@ func oembed(about corpus.About, doc *corpus.Document) ([]byte, error) {
 	site := strings.TrimSuffix(about.URL, "/") + "/"
 	title, author, frame := about.Title, "", site+"embed/"
 	if doc != nil {
-		title, author = either(doc.Title, title), either(doc.Author, doc.Outlet)
+		title, author = cmp.Or(doc.Title, title), cmp.Or(doc.Author, doc.Outlet)
 		frame += "?doc=" + url.QueryEscape(doc.ID)
 	}
 	data, err := json.MarshalIndent(struct {
@@ -44,24 +46,13 @@ func oembed(about corpus.About, doc *corpus.Document) ([]byte, error) {
 		ThumbWidth   int    `json:"thumbnail_width"`
 		ThumbHeight  int    `json:"thumbnail_height"`
 	}{
-		"1.0", "rich", title, author, either(about.Publisher, about.Title), site,
+		"1.0", "rich", title, author, cmp.Or(about.Publisher, about.Title), site,
 		fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" sandbox="%s" allow="clipboard-write" loading="lazy"></iframe>`,
-			html.EscapeString(frame), html.EscapeString(title), embedWidth, embedHeight, frameSandbox),
+			html.EscapeString(frame), html.EscapeString(title), embedWidth, embedHeight, app.FrameSandbox),
 		embedWidth, embedHeight, site + "icons/icon-512.png", 512, 512,
 	}, "", "  ")
 	if err != nil {
 		return nil, fmt.Errorf("write %s: %w", oembedFile, err)
 	}
 	return append(data, '\n'), nil
-}
-
-// frameSandbox is what a frame with the explorer may do; widget.js and app say
-// the same.
-const frameSandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
-
-func either(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }

@@ -29,10 +29,9 @@ const (
 
 // A mark is the content of the marker.
 type mark struct {
-	Kashshaf string   `json:"kashshaf"` // version
-	Title    string   `json:"title"`
-	Edition  string   `json:"edition"`
-	Files    []string `json:"files"` // at the top of the folder, sorted
+	Title   string   `json:"title"`
+	Edition string   `json:"edition"`
+	Files   []string `json:"files"` // at the top of the folder, sorted
 }
 
 // An output is a site while it is being made: in a folder inside the one to
@@ -43,7 +42,6 @@ type output struct {
 	work     string   // being made
 	old      []string // names an earlier build left at the top of dir
 	made     bool     // dir did not exist before
-	workers  int
 	progress func(stage string, done, total int)
 	edition  string
 	rendered int // pages
@@ -64,8 +62,7 @@ type written struct {
 func openOutput(opt Options) (*output, error) {
 	o := &output{
 		dir: opt.Out, work: filepath.Join(opt.Out, workshop),
-		workers: opt.Workers, progress: opt.Progress,
-		files: map[string]written{},
+		progress: opt.Progress, files: map[string]written{},
 	}
 	if o.dir == "" {
 		return nil, errors.New("no folder to write to")
@@ -144,7 +141,7 @@ func (o *output) written() []written {
 }
 
 // mark writes the marker, which names itself too.
-func (o *output) mark(title, version string) error {
+func (o *output) mark(title string) error {
 	names := []string{marker}
 	for _, f := range append(o.written(), written{path: marker}) {
 		top, _, _ := strings.Cut(f.path, "/")
@@ -154,7 +151,7 @@ func (o *output) mark(title, version string) error {
 		}
 	}
 	slices.Sort(names)
-	data, err := json.MarshalIndent(mark{version, title, o.edition, slices.Compact(names)}, "", "  ")
+	data, err := json.MarshalIndent(mark{title, o.edition, slices.Compact(names)}, "", "  ")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", marker, err)
 	}
@@ -242,7 +239,7 @@ func (o *output) each(stage string, n int, do func(i int) error) error {
 			mu.Unlock()
 		}
 	}
-	for range min(o.workers, n) {
+	for range min(workers(), n) {
 		wg.Add(1)
 		go work()
 	}

@@ -73,7 +73,7 @@ func (o *output) report() Report {
 		if size.Raw > r.Largest.Size.Raw {
 			r.Largest = File{f.path, size}
 		}
-		if strings.HasPrefix(f.path, "assets/") || slices.Contains([]string{"index.html", "manifest.webmanifest", "icons/icon.svg", "sw.js"}, f.path) {
+		if strings.HasPrefix(f.path, "assets/") || slices.Contains([]string{"index.html", "manifest.webmanifest", "icons/icon.svg", workerFile}, f.path) {
 			r.FirstVisit = r.FirstVisit.plus(size)
 		}
 		if strings.HasSuffix(f.path, ".wasm") {

@@ -93,7 +93,7 @@ func sbom(opt Options, files []file) ([]byte, error) {
 	slices.SortFunc(list.Components, func(a, b component) int { return cmp.Compare(a.Ref, b.Ref) })
 	list.Components = slices.CompactFunc(list.Components, func(a, b component) bool { return a.Ref == b.Ref })
 
-	own := component{Type: "application", Name: ownModule, Version: opt.Version, PURL: packageURL(ownModule, opt.Version)}
+	own := component{Type: "application", Name: ownModule, PURL: packageURL(ownModule, "")}
 	own.Ref = own.PURL
 	list.Metadata.Component = own
 	on := dependency{Ref: own.Ref, On: []string{}}

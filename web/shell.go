@@ -29,16 +29,15 @@ var shellText string
 type shell struct {
 	template *template.Template
 	about    corpus.About
-	version  string
 	assets   assets
 }
 
-func newShell(about corpus.About, version string, a assets) (*shell, error) {
+func newShell(about corpus.About, a assets) (*shell, error) {
 	t, err := template.New("shell.html").Parse(shellText)
 	if err != nil {
 		return nil, fmt.Errorf("read page shell: %w", err)
 	}
-	return &shell{template: t, about: about, version: version, assets: a}, nil
+	return &shell{template: t, about: about, assets: a}, nil
 }
 
 // A page is what is published at one address.
@@ -67,15 +66,14 @@ func (s *shell) render(p page) ([]byte, error) {
 	if absolute {
 		canonical = site + "/" + p.address
 	}
-	other, _ := otherManifest(p.lang)
 	data := map[string]any{
-		"Manifest": manifestFile, "Other": other,
+		"Manifest": manifestFile, "Other": manifestEnFile,
 		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(p.address), "Policy": policy,
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
-		"Generator": strings.TrimSpace("Kashshaf " + s.version),
+		"Generator": "Kashshaf",
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/icons/icon-512.png",
 		"Document": p.document != nil, "Light": lightGround, "Dark": darkGround,
-		"Style": s.assets.style, "Scripts": s.assets.scripts, "Loader": s.assets.loader,
+		"Style": s.assets.style, "Page": s.assets.page, "Loader": s.assets.loader,
 		"Share": s.assets.share.Path, "Program": s.assets.program.Path, "ProgramBytes": s.assets.program.size,
 		"Body": template.HTML(p.body), // canonical: every text in it is escaped
 	}

@@ -9,6 +9,10 @@ import (
 	"strings"
 )
 
+// workerFile stands at the top of the site, for a worker governs the folder it
+// comes from.
+const workerFile = "sw.js"
+
 // workerScript gives the service worker: the constants of this edition, then
 // static/sw.js, and the edition's name, which is a hash of both.
 //
@@ -37,11 +41,11 @@ func workerScript(files []written, addresses []string) (script []byte, edition s
 
 	list, err := json.Marshal(kept)
 	if err != nil {
-		return nil, "", fmt.Errorf("write sw.js: %w", err)
+		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
 	}
 	folders, err := json.Marshal(deep)
 	if err != nil {
-		return nil, "", fmt.Errorf("write sw.js: %w", err)
+		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
 	}
 	h := sha256.New()
 	h.Write(code)

@@ -115,7 +115,7 @@ func TestEdition(t *testing.T) {
 			t.Errorf("another %s gives the same edition", name)
 		}
 	}
-	if edition(func(_ *fake, o *Options) { o.Workers = 1 }) != same {
+	if setWorkers(t, 1); edition(func(*fake, *Options) {}) != same {
 		t.Error("the same input gives another edition")
 	}
 }
