@@ -15,8 +15,6 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/build"
-	"github.com/kashshaf/kashshaf/corpus/statements"
-	"github.com/kashshaf/kashshaf/corpus/times"
 )
 
 // An annotation is what annotate prints of one document. Offsets count code
@@ -96,11 +94,11 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	for _, e := range entities {
 		kinds[e.ID] = e.Kind
 	}
-	said := statements.New(entities)
+	said, dates, _ := build.Attribute(docs, mentions, entities, build.Options{})
 	out := bufio.NewWriter(con.out)
 	defer out.Flush()
 	for i := range docs {
-		a := annotateDoc(&docs[i], mentions[i], kinds, said)
+		a := annotateDoc(&docs[i], mentions[i], kinds, said[i], dates[i])
 		if *asJSON {
 			if err := writeJSON(out, a); err != nil {
 				return err
@@ -121,7 +119,7 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	return out.Flush()
 }
 
-func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[string]corpus.Kind, said *statements.Finder) annotation {
+func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[string]corpus.Kind, said []corpus.Statement, dates []corpus.TimeExpression) annotation {
 	text := doc.Text()
 	points := newPoints(text)
 	a := annotation{Doc: doc.ID, Mentions: []mentionJSON{}, Statements: []statementJSON{}, Dates: []dateJSON{}}
@@ -131,13 +129,13 @@ func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[stri
 			Type: kinds[m.Entity].String(), Entity: m.Entity, Text: text[m.Start:m.End],
 		})
 	}
-	for _, s := range said.Find(doc, mentions) {
+	for _, s := range said {
 		a.Statements = append(a.Statements, statementJSON{
 			CueStart: points.at(s.Cue.Start), CueEnd: points.at(s.Cue.End), Speaker: s.Named, Entity: s.Speaker, Class: string(s.Class),
 			Start: points.at(s.Content.Start), End: points.at(s.Content.End), Direct: s.Direct, Cue: text[s.Cue.Start:s.Cue.End],
 		})
 	}
-	for _, d := range times.Find(doc) {
+	for _, d := range dates {
 		a.Dates = append(a.Dates, dateJSON{Start: points.at(d.Start), End: points.at(d.End), Value: d.Value, Text: text[d.Start:d.End]})
 	}
 	return a

@@ -9,10 +9,10 @@
 //
 // Every spelling becomes a path of normalised words in a trie (trie.go). Each
 // word of the text may begin a path, as written or after its proclitics were
-// cut (clitic.go). What was found is then weighed in two passes (resolve.go):
-// the first collects the entities that the document names beyond doubt, the
-// second takes at each place the longest name that holds, given what the first
-// found out. Three kinds of names need such company:
+// cut (cutClitics in find.go). What was found is then weighed in two passes
+// (resolve.go): the first collects the entities that the document names beyond
+// doubt, the second takes at each place the longest name that holds, given what
+// the first found out. Three kinds of names need such company:
 //
 //   - the last part of a person's name, when the whole name is in the document;
 //   - a spelling given as Weak, such as one that is also an ordinary word;

@@ -143,10 +143,7 @@ func (b *builder) add(words []string, head int, r reading) {
 // forms gives the words of a spelling, and again in the other cases of أبو, and
 // with what some write as one word and some as two: عبد الرحمن, عبدالرحمن.
 func (b *builder) forms(spelling string) [][]string {
-	var words []string
-	for _, t := range arabic.Tokenize(spelling) {
-		words = append(words, t.Word)
-	}
+	words := arabic.Words(spelling)
 	if len(words) == 0 {
 		return nil
 	}

@@ -1,8 +1,6 @@
 package annotate
 
 import (
-	"strings"
-
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -67,7 +65,7 @@ const firstNames = `محمد أحمد حسن حسين محمود إبراهيم 
 	عبدالله عبدالرحمن عبدالعزيز عبدالكريم عبدالملك عبدالقادر عبداللطيف عبدالرزاق عبدالفتاح
 	سعد مصطفى مرتضى جعفر حيدر قاسم طه ياسين أيمن أنس بلال حمزة أسامة فيصل بندر نايف سامر ياسر بسام
 	غسان مروان عدنان فاطمة عائشة زينب مريم ليلى سارة جورج جون جيمس ديفيد مايكل مايك بيتر توماس روبرت
-	وليام جوزيف ماريا سيرغي أندريه إيغور نيكولاي أليكسي ميخائيل ألكسندر إيفان أمينة أسماء إيفانكا ميلانيا`
+	وليام جوزيف ماريا سيرغي أندريه إيغور نيكولاي أليكسي ميخائيل ألكسندر إيفان أمينة أسماء`
 
 // adverbs end like nouns in the accusative but qualify nothing after them.
 const adverbs = `أيضا مرارا ربما وربما حاليا مؤخرا رسميا سابقا لاحقا تقريبا دائما جدا بعدما كلما طالما عندما
@@ -93,32 +91,21 @@ type lexicon struct {
 func newLexicon() lexicon {
 	l := lexicon{
 		heads:      map[string]uint8{},
-		pacts:      wordSet(pacts),
-		kept:       wordSet(kept),
-		ministers:  wordSet(ministers),
-		patronymic: wordSet(patronymics),
-		particles:  wordSet(particles),
-		function:   wordSet(functionWords),
-		given:      wordSet(firstNames),
-		adverbs:    wordSet(adverbs),
-		common:     wordSet(common),
+		pacts:      arabic.WordSet(pacts),
+		pactList:   arabic.Words(pacts),
+		kept:       arabic.WordSet(kept),
+		ministers:  arabic.WordSet(ministers),
+		patronymic: arabic.WordSet(patronymics),
+		particles:  arabic.WordSet(particles),
+		function:   arabic.WordSet(functionWords),
+		given:      arabic.WordSet(firstNames),
+		adverbs:    arabic.WordSet(adverbs),
+		common:     arabic.WordSet(common),
 	}
 	for kind, list := range heads {
-		for w := range wordSet(list) {
+		for w := range arabic.WordSet(list) {
 			l.heads[w] |= 1 << kind
 		}
 	}
-	for _, w := range strings.Fields(pacts) {
-		l.pactList = append(l.pactList, arabic.Normalize(w))
-	}
 	return l
-}
-
-// wordSet is the words of a list, normalised.
-func wordSet(list string) map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		words[arabic.Normalize(w)] = true
-	}
-	return words
 }

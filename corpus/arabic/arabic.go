@@ -2,8 +2,8 @@
 // the same at build time and in the browser.
 //
 // Start with Tokenize, which gives the words of a text in their normalised
-// form together with where they stand in the text. Normalize does the same to
-// one string. Lexicon.Stem then takes a normalised word to the key under which
+// form together with where they stand in the text; Words gives the words alone.
+// Normalize does the same to one string. Lexicon.Stem then takes a normalised word to the key under which
 // its inflected forms meet; it asks the corpus, through two functions, before
 // it cuts anything, because letters alone do not tell the و of «وزير» from the
 // و of «وقال». Compounds finds what is written as two words and by others as

@@ -143,3 +143,14 @@ func ExampleTokenize() {
 	// محاولة محاوله
 	// 14 14
 }
+
+func ExampleWords() {
+	fmt.Printf("%q\n", arabic.Words("«وزارة» الدفاع، بـ14"))
+	// Output: ["وزاره" "الدفاع" "14"]
+}
+
+func ExampleWordSet() {
+	cities := arabic.WordSet("القاهرة إدلب")
+	fmt.Println(cities["القاهره"], cities["القاهرة"])
+	// Output: true false
+}

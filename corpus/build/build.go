@@ -10,7 +10,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
-	"sort"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -20,8 +20,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/copies"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/search"
-	"github.com/kashshaf/kashshaf/corpus/statements"
-	"github.com/kashshaf/kashshaf/corpus/times"
 )
 
 // A Step names a stretch of the work for those who watch it.
@@ -73,8 +71,8 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	}
 	c.Groups = copies.Groups(docs)
 	dropRare(c, entities)
-	keepMentioned(c, entities)
-	attribute(c, opt)
+	c.Entities = mentioned(c.Mentions, entities)
+	c.Statements, c.Times, c.Roles = Attribute(docs, c.Mentions, c.Entities, opt)
 	unfit, err := edit(c, dir, opt)
 	warnings = append(warnings, unfit...)
 	if err == nil && opt.Strict && len(unfit) > 0 {
@@ -85,22 +83,6 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	}
 	describe(c)
 	return c, warnings, nil
-}
-
-// attribute finds who said what, the time expressions, and what people are called
-// for their offices. A speaker who is nowhere mentioned stays as the text has
-// him.
-func attribute(c *corpus.Corpus, opt Options) {
-	n := len(c.Documents)
-	c.Statements, c.Times = make([][]corpus.Statement, n), make([][]corpus.TimeExpression, n)
-	finder := statements.New(c.Entities)
-	roles := make([][]corpus.Role, n)
-	each(n, func(i int) {
-		roles[i] = finder.Roles(&c.Documents[i], c.Mentions[i])
-		c.Statements[i] = finder.Find(&c.Documents[i], c.Mentions[i])
-		c.Times[i] = times.Find(&c.Documents[i])
-	}, func(done int) { opt.progress(Attributing, done, n) })
-	c.Roles = commonRoles(roles)
 }
 
 // each does something for every number below n, on all cores, and tells now and
@@ -162,21 +144,24 @@ func dropRare(c *corpus.Corpus, entities []corpus.Entity) {
 	}
 }
 
-// keepMentioned gives a corpus the entities that are mentioned in it.
-func keepMentioned(c *corpus.Corpus, entities []corpus.Entity) {
+// mentioned gives those of the entities that are mentioned, in the order of their
+// ids.
+func mentioned(mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
 	used := make(map[string]bool)
-	for _, list := range c.Mentions {
+	for _, list := range mentions {
 		for _, m := range list {
 			used[m.Entity] = true
 		}
 	}
+	var kept []corpus.Entity
 	for _, e := range entities {
 		if used[e.ID] {
-			c.Entities = append(c.Entities, e)
+			kept = append(kept, e)
 			delete(used, e.ID) // an id is taken once
 		}
 	}
-	sort.Slice(c.Entities, func(i, j int) bool { return c.Entities[i].ID < c.Entities[j].ID })
+	slices.SortFunc(kept, func(a, b corpus.Entity) int { return strings.Compare(a.ID, b.ID) })
+	return kept
 }
 
 // describe fills in what a corpus's About counts.

@@ -114,11 +114,31 @@ func TestCollectRefuses(t *testing.T) {
 }
 
 func ExampleCollect() {
-	c, _, err := build.Collect(filepath.Join("..", "documents"), build.Options{})
+	c, _, err := build.Collect(documents, build.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	fmt.Println(c.About.Documents > 30, c.About.First, c.About.Last)
 	// Output: true 2018-12-04 2020-02-20
+}
+
+func ExampleAttribute() {
+	docs := []corpus.Document{{Title: "الهدنة", Date: "2020-01-09", Body: "قال بوتين أمس إن الهدنة صامدة."}}
+	mentions, entities, err := build.Find(docs, "", build.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text := docs[0].Text()
+	said, dates, _ := build.Attribute(docs, mentions, entities, build.Options{})
+	for _, s := range said[0] {
+		fmt.Printf("%q (%q): %s\n", s.Named, s.Speaker, text[s.Content.Start:s.Content.End])
+	}
+	for _, d := range dates[0] {
+		fmt.Println(text[d.Start:d.End], d.Value)
+	}
+	// Output:
+	// "بوتين" ("vladimir-putin"): الهدنة صامدة
+	// أمس 2020-01-08
 }

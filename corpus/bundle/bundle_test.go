@@ -12,6 +12,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/bundle"
 )
 
@@ -99,7 +100,7 @@ func lengths(c *corpus.Corpus) []bundle.Length {
 	var out []bundle.Length
 	for i := range c.Documents {
 		d := &c.Documents[i]
-		out = append(out, bundle.Length{Words: len(bundle.Words(d.Text())), Title: len(bundle.Words(d.Title))})
+		out = append(out, bundle.Length{Words: len(arabic.Words(d.Text())), Title: len(arabic.Words(d.Title))})
 	}
 	return out
 }

@@ -43,7 +43,7 @@ func (b *Bundle) Edited(list []corpus.Edit, body func(doc int) string) (*Bundle,
 	if err != nil {
 		return nil, outcome, fmt.Errorf("editing entities: %w", err)
 	}
-	said, err := encodeStatements(c)
+	said, err := encodeStatements(c, number)
 	if err != nil {
 		return nil, outcome, fmt.Errorf("editing entities: %w", err)
 	}

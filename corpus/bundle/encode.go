@@ -51,7 +51,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	said, err := encodeStatements(c)
+	said, err := encodeStatements(c, number)
 	if err != nil {
 		return nil, err
 	}

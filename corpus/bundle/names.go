@@ -149,7 +149,7 @@ func encodeNames(entities []corpus.Entity, roles []corpus.Role, number map[strin
 	for i := range entities {
 		e := &entities[i]
 		for _, text := range append([]string{e.Name, e.English}, e.Aliases...) {
-			words := Words(text)
+			words := arabic.Words(text)
 			flags := byte(nameWhole)
 			if proper(e.Kind, len(words)) {
 				flags |= nameProper
@@ -178,16 +178,6 @@ func encodeNames(entities []corpus.Entity, roles []corpus.Role, number map[strin
 // ordinary words; a person's are not, nor is any name of a single word.
 func proper(kind corpus.Kind, words int) bool { return kind == corpus.Person || words == 1 }
 
-// Words are the normalised words of a name or a query.
-func Words(text string) []string {
-	tokens := arabic.Tokenize(text)
-	words := make([]string, len(tokens))
-	for i, t := range tokens {
-		words[i] = t.Word
-	}
-	return words
-}
-
 func variantKey(words string) string {
 	fields := strings.Fields(words)
 	for i, w := range fields {
@@ -203,7 +193,7 @@ func NameWords(entities []corpus.Entity) map[string]bool {
 	for i := range entities {
 		e := &entities[i]
 		for _, text := range append([]string{e.Name, e.English}, e.Aliases...) {
-			if list := Words(text); proper(e.Kind, len(list)) {
+			if list := arabic.Words(text); proper(e.Kind, len(list)) {
 				for _, w := range list {
 					words[w] = true
 				}

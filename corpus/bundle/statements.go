@@ -62,13 +62,11 @@ func (b *Bundle) Times(doc int) []corpus.TimeExpression {
 	return out
 }
 
-func encodeStatements(c *corpus.Corpus) ([][]byte, error) {
+// encodeStatements writes the statements of a corpus; number is that of each
+// entity by its id.
+func encodeStatements(c *corpus.Corpus, number map[string]int) ([][]byte, error) {
 	if c.Statements == nil {
 		return nil, nil
-	}
-	number := make(map[string]int, len(c.Entities))
-	for i := range c.Entities {
-		number[c.Entities[i].ID] = i
 	}
 	out := make([][]byte, len(c.Documents))
 	for i, list := range c.Statements {

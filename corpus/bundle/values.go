@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"encoding/binary"
+	"slices"
 	"sort"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -32,13 +33,15 @@ func (b *Bundle) Value(value int) Value {
 // including to. They are in the order of their ids; for the four kinds of
 // entity value number from+i belongs to the i-th entity of that kind.
 func (b *Bundle) ValueRange(f corpus.Facet) (from, to int) {
-	for i, facet := range corpus.Facets {
-		if facet == f {
-			return b.facets[i], b.facets[i+1]
-		}
+	i := facetNumber(f)
+	if i < 0 {
+		return 0, 0
 	}
-	return 0, 0
+	return b.facets[i], b.facets[i+1]
 }
+
+// facetNumber is the place of a facet among all, -1 when it is none.
+func facetNumber(f corpus.Facet) int { return slices.Index(corpus.Facets[:], f) }
 
 // FindValue gives the number of the value with this id.
 func (b *Bundle) FindValue(f corpus.Facet, id string) (value int, ok bool) {
@@ -79,7 +82,8 @@ func facetValues(c *corpus.Corpus) (values [][]byte, docvals [][]byte) {
 		kind[e.ID] = e.Kind
 		names[key{int(e.Kind), e.ID}] = e
 	}
-	const outlet, topic, year, month = 4, 5, 6, 7
+	outlet, topic := facetNumber(corpus.FacetOutlet), facetNumber(corpus.FacetTopic)
+	year, month := facetNumber(corpus.FacetYear), facetNumber(corpus.FacetMonth)
 	counts := make(map[key]int)
 	has := make([][]key, len(c.Documents))
 	for i := range c.Documents {

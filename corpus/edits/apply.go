@@ -245,17 +245,11 @@ func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, 
 }
 
 // words are a name's normalised words, joined by single spaces.
-func words(s string) string {
-	var list []string
-	for _, t := range arabic.Tokenize(s) {
-		list = append(list, t.Word)
-	}
-	return strings.Join(list, " ")
-}
+func words(s string) string { return strings.Join(arabic.Words(s), " ") }
 
 // namesAny tells whether a run of a phrase's words is one of the spellings.
 func namesAny(phrase string, written map[string]bool) bool {
-	list := strings.Fields(words(phrase))
+	list := arabic.Words(phrase)
 	for from := range list {
 		for to := from + 1; to <= len(list); to++ {
 			if written[strings.Join(list[from:to], " ")] {

@@ -1,17 +1,17 @@
 package gazetteer_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/internal/golden"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
+// documents is the folder of the corpus that ships.
+var documents = filepath.Join("..", "documents")
 
 // TestBriefs compares what is found in the corpus that ships with a golden file
 // that was read and corrected by hand: a line for each brief and, indented, each
@@ -31,23 +31,5 @@ func TestBriefs(t *testing.T) {
 			fmt.Fprintf(&b, "\t%s = %s\n", text[m.Start:m.End], m.Entity)
 		}
 	}
-	golden := filepath.Join("testdata", "briefs.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, wanted := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
-	for i := range min(len(got), len(wanted)) {
-		if got[i] != wanted[i] {
-			t.Fatalf("%s:%d: got %q, want %q (run with -update after checking)", golden, i+1, got[i], wanted[i])
-		}
-	}
-	if len(got) != len(wanted) {
-		t.Errorf("%s: %d lines, want %d", golden, len(got), len(wanted))
-	}
+	golden.Check(t, filepath.Join("testdata", "briefs.golden"), b.String())
 }

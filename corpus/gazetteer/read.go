@@ -23,7 +23,8 @@ var entityColumns = []string{"id", "type", "name", "english", "aliases", "wikida
 
 // Read reads a list of entities: UTF-8 text with tabs between the columns
 //
-//	id        kebab-case, unique, as in an address: vladimir-putin
+//	id        kebab-case, unique, as in an address: vladimir-putin; not x-…,
+//	          which is for names that a model found
 //	type      person, place, organization or event
 //	name      in Arabic, as the explorer shows it
 //	english   may be empty
@@ -45,6 +46,9 @@ func Read(r io.Reader, name string) ([]corpus.Entity, error) {
 		e := corpus.Entity{ID: id, Name: row.cell[2], English: row.cell[3], Aliases: list(row.cell[4]), Wikidata: wikidata}
 		if !entityID.MatchString(id) {
 			return nil, rowError(name, row.line, "id %q, want lower-case Latin letters, digits and single hyphens, such as %q", id, "vladimir-putin")
+		}
+		if strings.HasPrefix(id, "x-") {
+			return nil, rowError(name, row.line, "id %q, want one that does not begin with \"x-\": such are of names found by a model", id)
 		}
 		if line, ok := first[id]; ok {
 			return nil, rowError(name, row.line, "id %q is also on line %d; keep one line and put all spellings into its aliases", id, line)

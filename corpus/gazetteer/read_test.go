@@ -26,6 +26,8 @@ func TestRead(t *testing.T) {
 		{"spaces for tabs", "a place أ", "own.tsv:1: columns: 1, want at least id, type, name, with a tab between them"},
 		{"id", "A b\tplace\tأ", `own.tsv:1: id "A b", want lower-case Latin letters, digits and single hyphens, such as "vladimir-putin"`},
 		{"id up the tree", "../x\tplace\tأ", `own.tsv:1: id "../x", want lower-case Latin letters, digits and single hyphens, such as "vladimir-putin"`},
+		{"id of a name found by a model", "x-a\tplace\tأ", `own.tsv:1: id "x-a", want one that does not begin with "x-": such are of names found by a model`},
+		{"id with an x", "x\tplace\tأ\nax-b\tplace\tب", "{x place أ  [] } {ax-b place ب  [] }"},
 		{"type", "a\tcity\tأ", `own.tsv:1: type "city", want person, place, organization or event`},
 		{"name", "a\tplace\t \tA", `own.tsv:1: entity "a" has no name; write its Arabic name into the third column`},
 		{"twice", "a\tplace\tأ\nb\tplace\tب\na\tplace\tج", `own.tsv:3: id "a" is also on line 1; keep one line and put all spellings into its aliases`},

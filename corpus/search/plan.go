@@ -6,7 +6,6 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
-	"github.com/kashshaf/kashshaf/corpus/bundle"
 	"github.com/kashshaf/kashshaf/corpus/query"
 )
 
@@ -107,7 +106,7 @@ func plain(n query.Node) bool {
 func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
 	var words []string
 	for _, n := range nodes {
-		words = append(words, bundle.Words(n.(query.Word).Text)...)
+		words = append(words, arabic.Words(n.(query.Word).Text)...)
 	}
 	if len(words) == 0 {
 		return nil, false
@@ -131,7 +130,7 @@ func nationality(n query.Node) bool {
 	if !plain(n) {
 		return false
 	}
-	words := bundle.Words(n.(query.Word).Text)
+	words := arabic.Words(n.(query.Word).Text)
 	return len(words) == 1 && strings.HasPrefix(words[0], "ال") && (strings.HasSuffix(words[0], "ي") || strings.HasSuffix(words[0], "يه"))
 }
 
@@ -141,7 +140,7 @@ func (e *Engine) resolve(f query.Field) []string {
 	if _, ok := e.b.FindValue(f.Facet, f.Value); ok {
 		return []string{f.Value}
 	}
-	words := strings.Join(bundle.Words(f.Value), " ")
+	words := strings.Join(arabic.Words(f.Value), " ")
 	if words == "" {
 		return nil
 	}
@@ -160,7 +159,7 @@ func (e *Engine) resolve(f query.Field) []string {
 	from, to := e.b.ValueRange(f.Facet)
 	for v := from; v < to; v++ {
 		id := e.b.Value(v).ID
-		if strings.Contains(" "+strings.Join(bundle.Words(id), " ")+" ", " "+words+" ") {
+		if strings.Contains(" "+strings.Join(arabic.Words(id), " ")+" ", " "+words+" ") {
 			ids = append(ids, id)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // phrase reads a statement reported by a phrase before its source («بحسب
@@ -231,14 +232,14 @@ func (d *reader) written(f finding) (finding, bool) {
 }
 
 // resumptives are pronouns that stand for what was said.
-var resumptives = wordSet(`به عنه فيه عليه إليه بها عنها فيها له في`)
+var resumptives = arabic.WordSet(`به عنه فيه عليه إليه بها عنها فيها له في`)
 
 // ownPages are where the speaker before is read.
-var ownPages = wordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
+var ownPages = arabic.WordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
 
 // notSources are nouns that one goes by without their having said anything.
-var notSources = wordSet(`اتفاق اتفاقية ترتيب قانون قوانين دستور مادة معايير جدول خطة توقيت حاجة قواعد نظام أنظمة شروط مبدأ أحكام أصول رغبة
+var notSources = arabic.WordSet(`اتفاق اتفاقية ترتيب قانون قوانين دستور مادة معايير جدول خطة توقيت حاجة قواعد نظام أنظمة شروط مبدأ أحكام أصول رغبة
 	طبيعة نوع حجم سن عمر عدد قدرة لائحة لوائح سعر أسعار برنامج سياسة سياسات إجراءات آلية صيغة تعبيره تعبيرها تعبيرهم قوله قولها قولهم رأيه وصفه وصفها
 	علمه ظروف احتياجات تعليمات منطق`)
 
-var leads = wordSet(`لكن ولكن كما أن إن إلا غير و`)
+var leads = arabic.WordSet(`لكن ولكن كما أن إن إلا غير و`)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // complement finds where what was said begins, and by which of what the cue takes;
@@ -206,7 +207,7 @@ func (d *reader) passes(from, to int, word string) bool {
 func (d *reader) blames(i, end int) bool {
 	for k := i + 1; k < end && k < i+20; k++ {
 		switch d.word(k) {
-		case "المسووليه", "مسووليه", "المسوولية", "بالمسووليه", "مسووله":
+		case "المسووليه", "مسووليه", "بالمسووليه", "مسووله":
 			return true
 		}
 	}
@@ -227,7 +228,7 @@ func (d *reader) afterThat(k int) int {
 func feminine(w string) bool { return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") }
 
 // brokenPlurals end like feminines.
-var brokenPlurals = wordSet(`القادة قادة الساسة السادة القضاة الطلبة الأساقفة الأساتذة`)
+var brokenPlurals = arabic.WordSet(`القادة قادة الساسة السادة القضاة الطلبة الأساقفة الأساتذة`)
 
 // addressees are called upon and call upon nobody.
-var addressees = wordSet(`الشعب المجتمع الجميع الناس العالم المواطنين`)
+var addressees = arabic.WordSet(`الشعب المجتمع الجميع الناس العالم المواطنين`)

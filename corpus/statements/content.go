@@ -1,5 +1,7 @@
 package statements
 
+import "github.com/kashshaf/kashshaf/corpus/arabic"
+
 // contentEnd is where what was said ends that begins at word start and was
 // reported at word i, in a sentence that ends before end.
 func (d *reader) contentEnd(start, i, end int) int {
@@ -42,7 +44,7 @@ func (d *reader) closesQuote(start, k int) bool {
 }
 
 // afterQuote are words with which the writer goes on after a quotation.
-var afterQuote = wordSet(`في بعد وهو وهي الذي التي والذي والتي دون لكن حيث إلا قبل كما إذ مع خلال`)
+var afterQuote = arabic.WordSet(`في بعد وهو وهي الذي التي والذي والتي دون لكن حيث إلا قبل كما إذ مع خلال`)
 
 // tail tells whether word k begins what the writer adds after a quotation or a
 // comma.
@@ -70,7 +72,7 @@ func (d *reader) tail(k int) bool {
 	return false
 }
 
-var tails = wordSet(`وذلك فيما بينما وفيما لكنه لكنها`)
+var tails = arabic.WordSet(`وذلك فيما بينما وفيما لكنه لكنها`)
 
 // breaks tells whether word k is an attribution that ends what came before it.
 func (d *reader) breaks(k int) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // extend goes on after a role or a document to the name or the body that it
@@ -192,7 +193,7 @@ func (d *reader) isPerson(m int) bool {
 }
 
 // ofRoles are the prepositions that join a role or a document to whose it is.
-var ofRoles = wordSet(`لدى في إلى باسم من عن على`)
+var ofRoles = arabic.WordSet(`لدى في إلى باسم من عن على`)
 
 // quantities stand before who they count: «كثير من الخبراء».
-var quantities = wordSet(`كثير عدد بعض واحد أحد إحدى غيره قلة العديد الكثير عديد`)
+var quantities = arabic.WordSet(`كثير عدد بعض واحد أحد إحدى غيره قلة العديد الكثير عديد`)

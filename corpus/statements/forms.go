@@ -3,6 +3,8 @@ package statements
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // formsAt gives the forms of cues that word i may be, as written or after و and
@@ -50,7 +52,7 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 	switch {
 	case fm.object && c.takes&(wantObject|whom) == 0:
 		return false
-	case fm.object && fm.tense == perfect && fm.number == 's' && fm.gender == 'm' && c.takes&orNoun != 0:
+	case fm.object && fm.tense == perfect && fm.number == 's' && fm.gender == 'm' && c.takes&its != 0:
 		return i > 0 && relatives[d.word(i-1)] // else it is «رفضه», the noun
 	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && fm.gender == 'm' && fm.number == 's'):
 		return d.opensClause(i) || i > 0 && d.tokens[i-1].mention > 0
@@ -112,7 +114,7 @@ func (d *reader) opensClause(i int) bool {
 
 // turns are the last words of phrases that give the word to somebody else: «من
 // جانبه»، «في المقابل».
-var turns = wordSet(`جانبه جانبها جهته جهتها جانبهم المقابل بدوره بدورها السياق أخرى`)
+var turns = arabic.WordSet(`جانبه جانبها جهته جهتها جانبهم المقابل بدوره بدورها السياق أخرى`)
 
 // denied tells whether a negation stands before word i, or a word after which it
 // is not said that something was said: «أن يقول».

@@ -11,7 +11,8 @@ import (
 
 // FuzzFind holds for any text and any mentions in it: spans lie inside the text,
 // on rune boundaries, not empty; cues are in order and do not overlap; a speaker
-// and what it is about are entities that are mentioned; the class is known.
+// and what it is about are entities that are mentioned; the class is known. A role
+// is a person's and has several words.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"قال وزير الدفاع التركي إن «الجيش مستعد»، مضيفا أنه لن ينسحب. وأكد نظيره الروسي ذلك.",
@@ -42,7 +43,13 @@ func FuzzFind(f *testing.F) {
 			mentions = append(mentions, corpus.Mention{Span: corpus.Span{Start: from, End: to}, Entity: "someone"})
 		}
 		end := 0
-		for _, s := range finder.Find(&doc, mentions) {
+		found, roles := finder.Read(&doc, mentions)
+		for _, r := range roles {
+			if r.Entity != "someone" || !strings.Contains(r.Phrase, " ") {
+				t.Fatalf("role %+v", r)
+			}
+		}
+		for _, s := range found {
 			if s.Cue.Start < end {
 				t.Fatalf("cue %v of %q after offset %d", s.Cue, text, end)
 			}

@@ -9,11 +9,9 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/annotate"
+	"github.com/kashshaf/kashshaf/corpus/build"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
-	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/statements"
-	"github.com/kashshaf/kashshaf/corpus/tagger"
 )
 
 var ownMentions = flag.Bool("gold.own", false, "log what is found with our own mentions, not with those of the gold")
@@ -29,12 +27,7 @@ func TestGold(t *testing.T) {
 	if _, err := os.Stat(dir); err != nil {
 		t.Skipf("evaluation data are not beside the checkout: %v", err)
 	}
-	listed, weak, err := gazetteer.All(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	annotator := annotate.New(listed, weak...)
-	names, err := tagger.New()
+	annotator, listed, err := build.Annotator("")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,13 +55,17 @@ func TestGold(t *testing.T) {
 					docs = append(docs, annotated[i].Document)
 					curated = append(curated, annotator.Annotate(&docs[i]))
 				}
-				found, discovered := names.Discover(docs, curated, listed, nil)
-				finders := [...]*statements.Finder{statements.New(named(annotated)), statements.New(listed), statements.New(append(listed[:len(listed):len(listed)], discovered...))}
+				found, entities, err := build.Find(docs, "", build.Options{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				ours, _, _ := build.Attribute(docs, found, entities, build.Options{})
+				ofHand, ofList := statements.New(named(annotated)), statements.New(listed)
 				for i := range docs {
 					doc, text, wanted := &docs[i], docs[i].Text(), annotated[i].Statements
-					faults := byHand.Add(text, wanted, finders[0].Find(doc, apart(annotated[i].Mentions)))
-					list.Add(text, wanted, finders[1].Find(doc, curated[i]))
-					ownFaults := own.Add(text, wanted, finders[2].Find(doc, found[i]))
+					faults := byHand.Add(text, wanted, ofHand.Find(doc, apart(annotated[i].Mentions)))
+					list.Add(text, wanted, ofList.Find(doc, curated[i]))
+					ownFaults := own.Add(text, wanted, ours[i])
 					if *ownMentions {
 						faults = ownFaults
 					}

@@ -41,16 +41,16 @@ const (
 	wantBlame
 	initial
 	near
-	first  // only at the beginning of a sentence
-	whom   // an attached pronoun is whom it is said to
-	own    // the imperfect wants a subject of its own
-	orNoun // its perfect with a pronoun is more often a noun
+	first // only at the beginning of a sentence
+	whom  // an attached pronoun is whom it is said to
+	own   // the imperfect wants a subject of its own
+	its   // with a pronoun, mostly a noun: see cues.tsv
 )
 
 var wants = map[string]want{
 	"that": wantThat, "quote": wantQuote, "to": wantTo, "on": wantOn, "about": wantAbout,
 	"with": wantWith, "of": wantOf, "for": wantFor, "object": wantObject,
-	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": orNoun, "first": first, "whom": whom, "own": own,
+	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": its, "first": first, "whom": whom, "own": own,
 }
 
 // A cue is one line of the lexicon.

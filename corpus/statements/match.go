@@ -2,6 +2,8 @@ package statements
 
 import (
 	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // at reads the statement whose cue begins at word i.
@@ -184,7 +186,7 @@ func (d *reader) actsAfter(to, i, end int) bool {
 // noun reads a statement reported by a noun with a pronoun: «قوله إن».
 func (d *reader) noun(i int, fm form) (finding, bool) {
 	c := &d.cues[fm.cue]
-	if !fm.object && c.takes&orNoun != 0 {
+	if !fm.object && c.takes&its != 0 {
 		return finding{}, false
 	}
 	_, end := d.sentence(i)
@@ -211,8 +213,8 @@ func (d *reader) noun(i int, fm form) (finding, bool) {
 }
 
 // documents are what speaks without being somebody.
-var documents = wordSet(`بيان تقرير رسالة مذكرة تصريحات معلومات تقارير وثيقة وثائق دراسة فيديو خطاب كلمة تغريدة مقال بيانا تقريرا رسالته كلمته
+var documents = arabic.WordSet(`بيان تقرير رسالة مذكرة تصريحات معلومات تقارير وثيقة وثائق دراسة فيديو خطاب كلمة تغريدة مقال بيانا تقريرا رسالته كلمته
 	بيانه خطابه تصريح مقابلة أنباء مصادر رسمية`)
 
 // interviews are occasions of speaking.
-var interviews = wordSet(`تصريح تصريحات تصريحه حديث حديثه بيان مؤتمر مقابلة كلمة كلمته اتصال خطاب تغريدة رسالة`)
+var interviews = arabic.WordSet(`تصريح تصريحات تصريحه حديث حديثه بيان مؤتمر مقابلة كلمة كلمته اتصال خطاب تغريدة رسالة`)

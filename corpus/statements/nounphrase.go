@@ -2,6 +2,8 @@ package statements
 
 import (
 	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // A reading says what may follow a noun phrase, which tells where it ends.
@@ -167,7 +169,7 @@ func (d *reader) mayBeName(k int) bool {
 	if strings.HasPrefix(w, "ب") && (strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(d.raw(k), "ه")) {
 		return false // «بلهجته»
 	}
-	if rest, ok := strings.CutPrefix(w, "ل"); ok && (media[rest] || d.tokens[k].mention > 0) {
+	if rest, ok := strings.CutPrefix(w, "ل"); ok && (media[rest] || notNames[rest] || d.tokens[k].mention > 0) {
 		return false
 	}
 	return !d.definite(k)
@@ -191,8 +193,11 @@ func plural(w string) bool {
 func numeric(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
 
 // nameParts belong to the name after them.
-var nameParts = wordSet(`بن ابن بنت أبو أبي آل عبد دي دا فان فون لو لا أم`)
+var nameParts = arabic.WordSet(`بن ابن بنت أبو أبي آل عبد دي دا فان فون لو لا أم`)
 
 // media are whom one speaks to.
-var media = wordSet(`وكالة وكالات صحيفة صحف قناة موقع برنامج مراسل رويترز فرانس أسوشيتد بي سكاي شبكة تلفزيون إذاعة راديو وسائل مجلة صحفيين صحافيين
-	محطة سي فوكس دويتشه الحرة الجزيرة العربية مدة شؤون مجلس وزارة`)
+var media = arabic.WordSet(`وكالة وكالات صحيفة صحف قناة موقع برنامج مراسل رويترز فرانس أسوشيتد بي سكاي شبكة تلفزيون إذاعة راديو وسائل مجلة صحفيين صحافيين
+	محطة سي فوكس دويتشه الحرة الجزيرة العربية`)
+
+// notNames are nouns that after ل look like a name, and are none: «لمدة».
+var notNames = arabic.WordSet(`مدة شؤون مجلس وزارة`)

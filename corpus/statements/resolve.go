@@ -132,7 +132,7 @@ func (d *reader) body(p pair) string {
 
 var (
 	ministry  = arabic.Normalize("وزارة")
-	ministers = wordSet(`وزير وزيرة`)
+	ministers = arabic.WordSet(`وزير وزيرة`)
 )
 
 // same finds the speaker before of whom the phrase is a shorter name: «الوزارة»
@@ -152,8 +152,8 @@ func (d *reader) same(p pair, head string) string {
 			}
 			continue
 		}
-		for _, w := range arabic.Tokenize(v.named) {
-			if base(w.Word) == head {
+		for _, w := range arabic.Words(v.named) {
+			if base(w) == head {
 				return v.entity
 			}
 		}
@@ -189,17 +189,17 @@ func (d *reader) bareBody(k int, head string) string {
 
 var (
 	// sources are unnamed whoever they are near to.
-	sources = wordSet(`مصدر مصادر مسؤول مسؤولة مسؤولون مسؤولين مسؤولو مسؤولي خبير خبراء محلل محللون محللين دبلوماسي دبلوماسيون دبلوماسيين شاهد شهود
+	sources = arabic.WordSet(`مصدر مصادر مسؤول مسؤولة مسؤولون مسؤولين مسؤولو مسؤولي خبير خبراء محلل محللون محللين دبلوماسي دبلوماسيون دبلوماسيين شاهد شهود
 		سكان ناشط ناشطون ناشطين نشطاء مراقب مراقبون مراقبين وسائل تقارير معلومات تقديرات باحث باحثون باحثين علماء عسكريون مواطنون أهالي
 		شيوخ أعيان شخص أشخاص كثير كثيرون بعض عدد أحد إحدى منتقدون معارضون قيادي قياديون ضابط ضباط عامل عمال قريب أقارب أسرة عائلة جار جيران`)
 
 	// relations are somebody else than the person named after them.
-	relations = wordSet(`محامي محامو محامية زوجة زوج ابن ابنة نجل شقيق شقيقة والد والدة أسرة عائلة مساعد مساعدة مستشار مستشارة مكتب حملة فريق أنصار
+	relations = arabic.WordSet(`محامي محامو محامية زوجة زوج ابن ابنة نجل شقيق شقيقة والد والدة أسرة عائلة مساعد مساعدة مستشار مستشارة مكتب حملة فريق أنصار
 		مؤيدو وكيل`)
 
 	// speaksFor are those who speak for a body or a state.
-	speaksFor = wordSet(`متحدث متحدثة ناطق ناطقة مندوب مندوبة سفير سفيرة مبعوث مبعوثة بعثة سفارة بيان وفد`)
+	speaksFor = arabic.WordSet(`متحدث متحدثة ناطق ناطقة مندوب مندوبة سفير سفيرة مبعوث مبعوثة بعثة سفارة بيان وفد`)
 
 	// organs are organs of a state or a city named after them.
-	organs = wordSet(`حكومة سلطات جيش رئاسة برلمان شرطة قيادة خارجية دفاع داخلية وزارة قوات`)
+	organs = arabic.WordSet(`حكومة سلطات جيش رئاسة برلمان شرطة قيادة خارجية دفاع داخلية وزارة قوات`)
 )

@@ -5,16 +5,15 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Roles gives the phrases of several words that a document puts before the names
-// of people to say what they are, each with its person once.
-func (f *Finder) Roles(doc *corpus.Document, mentions []corpus.Mention) []corpus.Role {
-	d := &reader{text: newText(doc, mentions), Finder: f}
-	d.verbs = make([]uint8, len(d.tokens))
+// standing gives the known roles that stand by themselves, each with its person
+// once.
+func (d *reader) standing() []corpus.Role {
 	var out []corpus.Role
 	seen := make(map[corpus.Role]bool)
-	for _, r := range d.roles() {
+	for _, r := range d.known {
 		found := corpus.Role{Phrase: strings.Join(r.words, " "), Entity: r.entity, Documents: 1}
 		if r.stands(d) && !seen[found] {
 			seen[found] = true
@@ -45,7 +44,7 @@ func (r role) stands(d *reader) bool {
 }
 
 // offices are what few people are at a time, in one country or house.
-var offices = wordSet(`رئيس رئيسة وزير وزيرة متحدث متحدثة ناطق ناطقة سفير سفيرة مندوب مندوبة مبعوث مبعوثة أمين أمينة مدير مديرة
+var offices = arabic.WordSet(`رئيس رئيسة وزير وزيرة متحدث متحدثة ناطق ناطقة سفير سفيرة مندوب مندوبة مبعوث مبعوثة أمين أمينة مدير مديرة
 	قائد قائدة أمير أميرة ملك ملكة عاهل ولي مفوض مفوضة زعيم زعيمة عمدة محافظ حاكم مستشار مستشارة نائب نائبة منسق منسقة مفتي بابا مدعي`)
 
 // another tells whether a word begins what somebody else is: «ونظيره», «والوزير».
@@ -191,7 +190,7 @@ func (d *reader) counterpart(p pair) string {
 	return ""
 }
 
-var counterparts = wordSet(`نظيره نظيرته نظيرها نظيرتها`)
+var counterparts = arabic.WordSet(`نظيره نظيرته نظيرها نظيرتها`)
 
 // nisba is the root under which a country meets its adjective: «روسيا» and
 // «الروسية» are both «روس».

@@ -1,6 +1,10 @@
 package statements
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // subjectBefore finds the subject that stands before the verb at word i, in its
 // clause: «السفير الروسي من جانبه أكد», «وكان رئيس الحكومة أعلن», «الأمير الذي
@@ -62,7 +66,7 @@ func (d *reader) mayBeImperfect(k int) bool {
 }
 
 // nominal are particles after which a noun comes before its verb.
-var nominal = wordSet(`أن إن وأن وإن بأن لأن فإن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
+var nominal = arabic.WordSet(`أن إن وأن وإن بأن لأن فإن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
 
 // antecedent is who a relative clause at word k is about, when that is somebody
 // who speaks.
@@ -91,7 +95,7 @@ func (d *reader) antecedent(k int) pair {
 }
 
 // groups are nouns without article that speak.
-var groups = wordSet(`مصادر مصدر مسؤول مسؤولون مسؤولين خبراء محللون مراقبون ناشطون نشطاء سكان شهود منظمة منظمات وزارة هيئة شركة حركة حزب تنظيم جماعة قوات
+var groups = arabic.WordSet(`مصادر مصدر مسؤول مسؤولون مسؤولين خبراء محللون مراقبون ناشطون نشطاء سكان شهود منظمة منظمات وزارة هيئة شركة حركة حزب تنظيم جماعة قوات
 	ميليشيات ميليشيا وكالة صحيفة قناة موقع حكومة رئاسة لجنة اتحاد نقابة محكمة جيش شرطة دول دبلوماسيون علماء باحثون معارضون مواطنون
 	تقرير بيان دراسة مجلس مكتب بنك وسائل جمعية كتلة تحالف فريق معارضون قيادات قادة فصائل شيوخ أعيان`)
 

@@ -2,8 +2,9 @@
 // speaker, the words that report them, what was said, and of what kind it is.
 //
 // New takes the entities that mentions may name; Find gives the statements of
-// one document. What reports is data: cues.tsv lists verbs, nouns and phrases
-// with their classes and what they take; inflect.go has their forms.
+// one document, Read also what it calls people for their offices. What reports is
+// data: cues.tsv lists verbs, nouns and phrases with their classes and what they
+// take; inflect.go has their forms.
 //
 // # How a statement is found
 //
@@ -72,11 +73,19 @@ func New(entities []corpus.Entity) *Finder {
 // Find gives the statements of a document, in the order of their cues. mentions
 // are those in doc.Text(), sorted, without overlaps.
 func (f *Finder) Find(doc *corpus.Document, mentions []corpus.Mention) []corpus.Statement {
+	said, _ := f.Read(doc, mentions)
+	return said
+}
+
+// Read gives what Find does, and from the same reading the document's roles: the
+// phrases of several words that it puts before the names of people to say what
+// they are, each with its person once.
+func (f *Finder) Read(doc *corpus.Document, mentions []corpus.Mention) ([]corpus.Statement, []corpus.Role) {
 	d := &reader{text: newText(doc, mentions), Finder: f}
 	d.verbs = make([]uint8, len(d.tokens))
 	d.known = d.roles()
 	d.read()
-	return d.statements()
+	return d.statements(), d.standing()
 }
 
 // A reader goes through one document.

@@ -1,9 +1,7 @@
 package statements_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,9 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/statements"
+	"github.com/kashshaf/kashshaf/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // entities are those that the tests' sentences name.
 var entities = []corpus.Entity{
@@ -144,19 +141,7 @@ func TestDocuments(t *testing.T) {
 	for _, d := range docs {
 		fmt.Fprintf(&b, "# %s\n%s\n\n", d.ID, show(&d, finder.Find(&d, annotator.Annotate(&d))))
 	}
-	golden := filepath.Join("testdata", "documents.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(want) {
-		t.Errorf("the documents' statements differ from %s; run with -update and read the difference", golden)
-	}
+	golden.Check(t, filepath.Join("testdata", "documents.golden"), b.String())
 }
 
 func ExampleFinder_Find() {

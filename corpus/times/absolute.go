@@ -3,6 +3,7 @@ package times
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/calendar"
 )
 
@@ -47,14 +48,14 @@ func (f *finder) fullDate(i int) (expression, bool) {
 			day2, j = d, at+n
 		}
 	}
-	glued := f.word(j-1) == "عشرمن"
-	if f.word(j) == "من" && f.spaced(j) {
-		glued, j = true, j+1
+	of := f.word(j) == "من" && f.spaced(j)
+	if of {
+		j++
 	}
 	if w := f.word(j); (w == "شهر" || w == "لشهر") && f.spaced(j) {
 		j++
 	}
-	if f.ws[i].Digits == 0 && !glued && f.word(j-1) != "شهر" {
+	if f.ws[i].Digits == 0 && !of && f.word(j-1) != "شهر" {
 		if month, _ := calendar.MonthAt(f.ws, j); month == 0 {
 			return expression{}, false // «الثاني» and the like are mostly no days
 		}
@@ -260,7 +261,7 @@ func (f *finder) islamicDate(i int) (expression, bool) {
 	return expression{from: i, to: end, relative: relative, value: one(dayOf(calendar.Islamic(year, month, day)))}, true
 }
 
-var hijriMark = words(`هـ ه هجرية هجري للهجرة الهجري`)
+var hijriMark = arabic.WordSet(`هـ هجرية هجري للهجرة الهجري`)
 
 func (f *finder) hijriYear(i int) bool {
 	return i < len(f.ws) && f.ws[i].Digits == 4 && f.ws[i].Number >= 1300 && f.ws[i].Number < 1500

@@ -38,10 +38,10 @@ const (
 // normalised before use.
 var (
 	qualifiers = values(map[string]when{
-		"الماضي الماضية الماضيه الفائت الفائتة المنصرم المنصرمة المنقضي المنقضية الماضيين الماضيتين": past,
-		"المقبل المقبلة القادم القادمة الآتي الآتية المقبلين":                                        next,
-		"الجاري الجارية الحالي الحالية الراهن الراهنة":                                               this,
-		"نفسه نفسها ذاته ذاتها عينه":                                                                 same,
+		"الماضي الماضية الفائت الفائتة المنصرم المنصرمة المنقضي المنقضية الماضيين الماضيتين": past,
+		"المقبل المقبلة القادم القادمة الآتي الآتية المقبلين":                                next,
+		"الجاري الجارية الحالي الحالية الراهن الراهنة":                                       this,
+		"نفسه نفسها ذاته ذاتها عينه":                                                         same,
 		"التالي التالية": following,
 		"السابق السابقة": previous,
 	})
@@ -72,11 +72,11 @@ var (
 	})
 
 	// yearWords stand before the number of a year.
-	yearWords = words(`عام العام سنة السنة عامي العامين أعوام الأعوام سنوات السنوات عاما`)
+	yearWords = arabic.WordSet(`عام العام سنة السنة عامي العامين أعوام الأعوام سنوات السنوات عاما`)
 
 	// parts of a unit that leave its value as it is.
-	parts = words(`نهاية أواخر ختام مطلع بداية أوائل مستهل منتصف أواسط أول آخر وسط`)
-	ends  = words(`نهاية أواخر ختام آخر`)
+	parts = arabic.WordSet(`نهاية أواخر ختام مطلع بداية أوائل مستهل منتصف أواسط أول آخر وسط`)
+	ends  = arabic.WordSet(`نهاية أواخر ختام آخر`)
 
 	seasons = values(map[string]int{ // the month it begins in
 		"ربيع الربيع": 3, "صيف الصيف": 6, "خريف الخريف": 9, "شتاء الشتاء": 12,
@@ -106,39 +106,39 @@ var (
 	// fractions of a year, in months.
 	fractions = values(map[string]int{"النصف": 6, "الربع": 3, "الثلث": 4})
 
-	deictics = words(`أمس الأمس البارحة اليوم غدا الغد الليلة أول بعد`)
+	deictics = arabic.WordSet(`أمس الأمس البارحة اليوم غدا الغد الليلة أول بعد`)
 
 	// ambiguousMonths are spelt like other words: one of them alone is a month
 	// only where something says so.
-	ambiguousMonths = words(`مارس آب أيار ماي جوان أوت نيسان تموز آذار شباط
+	ambiguousMonths = arabic.WordSet(`مارس آب أيار ماي جوان أوت نيسان تموز آذار شباط
 		march mar mars may mai sun jan sep dec august june april`)
 
 	// monthCues stand right before the name of a month.
-	monthCues = words(`في شهر شهري منذ حتى خلال مطلع بداية أوائل مستهل منتصف أواسط أواخر نهاية ختام إلى من قبل بعد بحلول وفي`)
+	monthCues = arabic.WordSet(`في شهر شهري منذ حتى خلال مطلع بداية أوائل مستهل منتصف أواسط أواخر نهاية ختام إلى من قبل بعد بحلول وفي`)
 
 	// counted are nouns that a number of four digits counts.
-	counted = words(`شخص شخصا مقاتل مقاتلا مسلح مسلحا متر مترا كيلومتر كيلومترا كلم كم ميل دولار دولارا يورو جنيه ليرة ريال درهم
+	counted = arabic.WordSet(`شخص شخصا مقاتل مقاتلا مسلح مسلحا متر مترا كيلومتر كيلومترا كلم كم ميل دولار دولارا يورو جنيه ليرة ريال درهم
 		دينار طن طنا قتيل قتيلا جريح جريحا لاجئ لاجئا منزل منزلا نقطة قدم وحدة جندي جنديا مدني مدنيا عنصر عنصرا حالة صاروخ
 		صاروخا سائح سائحا موظف موظفا عامل لاعب صوت صوتا مقعد مقعدا مليون مليار ألف شركة مدرسة طالب طالبا كيلوغرام كيلوغراما كيلوجرام كيلو
 		غرام لتر برميل قرص قطعة ساعة يوم يوما عام عاما سنة شهر أسرة عائلة مهاجر مهاجرا فلسطيني سوري معتقل معتقلا سجين أسير
 		ميغاواط هكتار كتاب حافلة سيارة رحلة فعالية درجة ضابط شرطي هدف مرة ضحية`)
 
 	// notYears stand before a number that is no year.
-	notYears = words(`رقم القرار قرار البند المادة مادة رقمه طراز رحلة نحو حوالي قرابة زهاء بقيمة بلغ بنحو مبلغ بوينغ بوينج
+	notYears = arabic.WordSet(`رقم القرار قرار البند المادة مادة رقمه طراز رحلة نحو حوالي قرابة زهاء بقيمة بلغ بنحو مبلغ بوينغ بوينج
 		إيرباص ويندوز وندوز صفحة غرفة ارتفاع طول`)
 
-	future = words(`المقرر المرتقب المرتقبة المقررة يعتزم تعتزم ينوي تنوي سوف المنتظر المنتظرة المتوقع المزمع المزمعة استعدادا
+	future = arabic.WordSet(`المقرر المرتقب المرتقبة المقررة يعتزم تعتزم ينوي تنوي سوف المنتظر المنتظرة المتوقع المزمع المزمعة استعدادا
 		يتوقع يستعد تستعد لن`)
 
 	// happenings stand before a date that is part of their name.
-	happenings = words(`حرب ثورة هجمات هجوم أحداث اعتداءات تفجيرات انتفاضة`)
-	editions   = words(`مونديال أولمبياد الأولمبية الشتوية الصيفية رؤية كأس العالم يورو نسخة موسم`)
+	happenings = arabic.WordSet(`حرب ثورة هجمات هجوم أحداث اعتداءات تفجيرات انتفاضة`)
+	editions   = arabic.WordSet(`مونديال أولمبياد الأولمبية الشتوية الصيفية رؤية كأس العالم يورو نسخة موسم`)
 )
 
 // starters are the words that an expression may begin with, besides numbers and
 // the names of months and weekdays.
 var starters = func() map[string]bool {
-	m := words(`هذا هذه نفس ذات قبل منذ بعد عطلة شهر الأشهر الشهور بين`)
+	m := arabic.WordSet(`هذا هذه نفس ذات قبل منذ بعد عطلة شهر الأشهر الشهور بين`)
 	for _, set := range []map[string]bool{parts, yearWords, deictics} {
 		for w := range set {
 			m[w] = true
@@ -179,7 +179,7 @@ func isMonthWord(w string) bool {
 }
 
 // monthHeads begin the names of months that have two words.
-var monthHeads = words(`كانون تشرين ربيع جمادى ذو ذي`)
+var monthHeads = arabic.WordSet(`كانون تشرين ربيع جمادى ذو ذي`)
 
 // bare is the word without its first proclitic; of «للعام» it is «العام».
 func bare(word string) string {
@@ -195,19 +195,11 @@ func bare(word string) string {
 	return word
 }
 
-func words(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[arabic.Normalize(w)] = true
-	}
-	return m
-}
-
 func values[V any](lists map[string]V) map[string]V {
 	m := map[string]V{}
 	for list, v := range lists {
-		for _, w := range strings.Fields(list) {
-			m[arabic.Normalize(w)] = v
+		for w := range arabic.WordSet(list) {
+			m[w] = v
 		}
 	}
 	return m

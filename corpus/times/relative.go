@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/calendar"
 )
 
@@ -62,7 +63,7 @@ func (f *finder) deicticDays(i int) (off, n int) {
 		return 1, 1
 	case at("الليله", "قبل", "الماضيه"):
 		return -2, 3
-	case at("الليله", "الماضيه"), at("الليله", "الفائته"):
+	case at("الليله", "الماضيه"), at("الليله", "الفايته"):
 		return -1, 2
 	case at("الليله") && !f.spaced(i+1):
 		return 0, 1
@@ -98,8 +99,8 @@ func (f *finder) isToday(i int) bool {
 }
 
 var (
-	notToday    = words(`ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال نصف كل منتصف خلال ساعات`)
-	afterTheDay = words(`الذي العالمي الوطني الدولي الواحد الأخير الكامل عينه`)
+	notToday    = arabic.WordSet(`ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال نصف كل منتصف خلال ساعات`)
+	afterTheDay = arabic.WordSet(`الذي العالمي الوطني الدولي الواحد الأخير الكامل عينه`)
 )
 
 // weekday reads a day of the week, alone or with which one is meant.
@@ -140,7 +141,7 @@ func (f *finder) weekday(i int) (expression, bool) {
 	return e, true
 }
 
-var notWeekday = words(`أيام ليالي خطبة مصلى أحد كل`)
+var notWeekday = arabic.WordSet(`أيام ليالي خطبة مصلى أحد كل`)
 
 func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
 	back := (int(f.now.time().Weekday()) - int(day) + 7) % 7 // days since the last one
@@ -220,7 +221,7 @@ func (f *finder) unit(i int) (expression, bool) {
 
 func century(n int) span { return span{date{y: n*100 - 99}, date{y: n * 100}} }
 
-var oneOf = words(`يوم أسبوع شهر عام سنة`)
+var oneOf = arabic.WordSet(`يوم أسبوع شهر عام سنة`)
 
 // ago reads «قبل ثلاثة أيام», «منذ شهرين», «قبل عام» where they name a time and
 // do not measure how long.

@@ -1,9 +1,7 @@
 package times_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,9 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/times"
+	"github.com/kashshaf/kashshaf/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // brackets shows a text with its time expressions: [surface=value], with ~ where
 // it took the document's date.
@@ -57,7 +54,7 @@ func TestFind(t *testing.T) {
 		{wednesday, "يجتمعون كل يوم سبت، وأيام الخميس، واختار واحدا من الاثنين"},
 		// Days counted from the document's.
 		{wednesday, "[أمس~2020-03-10]، [أول من أمس~2020-03-09]، [غداً~2020-03-12]، [بعد غد~2020-03-13]"},
-		{wednesday, "مساء [اليوم~2020-03-11] و[الليلة الماضية~2020-03-10] و[الليلة قبل الماضية~2020-03-09]"},
+		{wednesday, "مساء [اليوم~2020-03-11] و[الليلة الماضية~2020-03-10] و[الليلة الفائتة~2020-03-10] و[الليلة قبل الماضية~2020-03-09]"},
 		{wednesday, "[أمس الثلاثاء~2020-03-10]، و[اليوم (الأربعاء)~2020-03-11] وب[الأمس~2020-03-10]"},
 		{"2020-03-10", "[أمس الثلاثاء~2020-03-10]"}, // dated a day early
 		{wednesday, "[اليوم الأربعاء 11 مارس~2020-03-11]"},
@@ -134,19 +131,7 @@ func TestDocuments(t *testing.T) {
 			fmt.Fprintf(&b, "%s%s%s\n", text[e.Start:e.End], mark, e.Value)
 		}
 	}
-	golden := filepath.Join("testdata", "documents.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(want) {
-		t.Errorf("the documents' dates differ from %s; run with -update and read the difference", golden)
-	}
+	golden.Check(t, filepath.Join("testdata", "documents.golden"), b.String())
 }
 
 func ExampleFind() {

@@ -1,6 +1,10 @@
 package times
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // years reads a year, or several: «عام 2014», «عامي 1989 و2010», «بين 2015
 // و2016», «2016-2017», 2012.
@@ -26,7 +30,7 @@ func (f *finder) years(i int) (expression, bool) {
 }
 
 // several years follow these, each by itself.
-var several = words(`أعوام الأعوام سنوات السنوات`)
+var several = arabic.WordSet(`أعوام الأعوام سنوات السنوات`)
 
 // secondYear finds the year that a word or a hyphen joins to the one before
 // word i.

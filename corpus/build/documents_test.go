@@ -1,4 +1,4 @@
-package gazetteer_test
+package build_test
 
 import (
 	"os"
@@ -32,7 +32,7 @@ func briefs(t *testing.T) []corpus.Document {
 	return docs
 }
 
-// TestBriefs checks what README.md promises of every brief.
+// TestDocuments checks what README.md promises of every brief.
 func TestDocuments(t *testing.T) {
 	docs := briefs(t)
 	if len(docs) < 40 {
@@ -124,12 +124,10 @@ func TestOwnWords(t *testing.T) {
 
 // runs gives every run of so many words, normalised.
 func runs(text string) []string {
-	var words, all []string
-	for _, token := range arabic.Tokenize(text) {
-		words = append(words, token.Word)
-		if len(words) >= run {
-			all = append(all, strings.Join(words[len(words)-run:], " "))
-		}
+	var all []string
+	words := arabic.Words(text)
+	for end := run; end <= len(words); end++ {
+		all = append(all, strings.Join(words[end-run:end], " "))
 	}
 	return all
 }
