@@ -16,7 +16,7 @@ func (v view) aboutPage(m *model) ui.UI {
 	}
 	return el("article", "about").Body(
 		el("header").Body(
-			el("h1", "display").TabIndex(-1).Text(v.title(m)),
+			v.titled(el("h1", "display").TabIndex(-1), m),
 			description,
 		),
 		el("div", "about-columns").Body(

@@ -23,7 +23,7 @@ func (v view) frame(m *model) ui.UI {
 	}
 	return el("div", "page framed").Body(
 		el("header", "masthead").Body(el("div", "masthead-in").Body(
-			el("p", "nameplate").Body(iconLens.draw(), el("span").Text(v.title(m))),
+			el("p", "nameplate").Body(iconLens.draw(), v.titled(el("span"), m)),
 			v.searchBox(v.title(m))),
 			v.noScript()),
 		el("main", "main").ID("main").TabIndex(-1).Body(inside),

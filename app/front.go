@@ -22,7 +22,7 @@ func (v view) front(m *model) ui.UI {
 	return el("div", "front").Body(
 		el("header", "front-head").Body(
 			v.dateline(m),
-			title.Class("display").TabIndex(-1).Text(v.title(m)),
+			v.titled(title.Class("display").TabIndex(-1), m),
 			description,
 			v.questions(m),
 		),

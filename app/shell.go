@@ -61,13 +61,20 @@ func (v view) title(m *model) string {
 	return cmp.Or(m.about.Title, v.say(mSite))
 }
 
+// titled shows it in an element, which says so where its letters are not those of
+// the interface.
+func (v view) titled(e ui.HTMLElem, m *model) ui.UI {
+	title := v.title(m)
+	return v.lettered(e, title).Text(title)
+}
+
 func (v view) masthead(m *model) ui.UI {
 	front := address{}
 	return el("header", "masthead").Body(
 		el("div", "masthead-in").Body(
 			v.a(front, "nameplate").Body(
 				iconLens.draw(),
-				el("span").Text(v.title(m)),
+				v.titled(el("span"), m),
 			),
 			v.searchBox(v.title(m)),
 			el("nav", "pages").Aria("label", v.say(mPages)).Body(
@@ -153,7 +160,7 @@ func (v view) bar(m *model) ui.UI {
 func (v view) foot(m *model) ui.UI {
 	return el("footer", "foot").Body(
 		el("p").Body(
-			el("span", "foot-name").Body(v.source(m.about.Title)),
+			v.titled(el("span", "foot-name"), m),
 		),
 		el("p").Text(v.say(mMadeWith)),
 		v.offlineLine(),
