@@ -35,17 +35,19 @@ type mentionJSON struct {
 }
 
 // A statementJSON is a statement: speaker is as the text has it, entity its ID
-// where it is known, start and end the place of what was said.
+// where it is known, with the IDs of those who speak together with it, start and
+// end the place of what was said.
 type statementJSON struct {
-	CueStart int    `json:"cue_start"`
-	CueEnd   int    `json:"cue_end"`
-	Speaker  string `json:"speaker"`
-	Entity   string `json:"entity,omitempty"`
-	Class    string `json:"class"`
-	Start    int    `json:"start"`
-	End      int    `json:"end"`
-	Direct   bool   `json:"direct"`
-	Cue      string `json:"cue"`
+	CueStart int      `json:"cue_start"`
+	CueEnd   int      `json:"cue_end"`
+	Speaker  string   `json:"speaker"`
+	Entity   string   `json:"entity,omitempty"`
+	With     []string `json:"with,omitempty"`
+	Class    string   `json:"class"`
+	Start    int      `json:"start"`
+	End      int      `json:"end"`
+	Direct   bool     `json:"direct"`
+	Cue      string   `json:"cue"`
 }
 
 type dateJSON struct {
@@ -131,7 +133,7 @@ func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[stri
 	}
 	for _, s := range said {
 		a.Statements = append(a.Statements, statementJSON{
-			CueStart: points.at(s.Cue.Start), CueEnd: points.at(s.Cue.End), Speaker: s.Named, Entity: s.Speaker, Class: string(s.Class),
+			CueStart: points.at(s.Cue.Start), CueEnd: points.at(s.Cue.End), Speaker: s.Named, Entity: s.Speaker, With: s.With, Class: string(s.Class),
 			Start: points.at(s.Content.Start), End: points.at(s.Content.End), Direct: s.Direct, Cue: text[s.Cue.Start:s.Cue.End],
 		})
 	}

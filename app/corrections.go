@@ -232,7 +232,7 @@ func (m *model) shows(id string) bool {
 		}
 	}
 	for i := range m.said.Hits {
-		if h := &m.said.Hits[i]; h.Speaker != nil && is(*h.Speaker) || slices.ContainsFunc(h.About, is) {
+		if h := &m.said.Hits[i]; h.Speaker != nil && is(*h.Speaker) || slices.ContainsFunc(h.With, is) || slices.ContainsFunc(h.About, is) {
 			return true
 		}
 	}

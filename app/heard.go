@@ -14,8 +14,9 @@ func (v view) mostHeard(m *model) ui.UI {
 	for i := range m.heard {
 		h := &m.heard[i]
 		content := []ui.UI{v.saying(h, "h3")}
-		if h.Speaker != nil {
-			content = append(content, el("p", "onward").Body(v.a(v.at.saying(h.Speaker.ID)).Body(v.count(nSayings, m.saidBy(h.Speaker.ID)))))
+		if i < len(m.said.Speakers) { // as hear asked for them
+			c := &m.said.Speakers[i]
+			content = append(content, el("p", "onward").Body(v.a(v.at.saying(c.ID)).Body(v.count(nSayings, c.Count))))
 		}
 		columns = append(columns, el("li").Body(content...))
 	}
@@ -25,16 +26,6 @@ func (v view) mostHeard(m *model) ui.UI {
 	return el("section", "newest heard").Body(
 		v.heading(mMostHeard), el("ol").Body(columns...),
 		el("p", "onward").Body(v.a(v.at.allSaid()).Text(v.say(mAllStatements))))
-}
-
-// saidBy is how many statements a speaker makes.
-func (m *model) saidBy(id string) int {
-	for _, c := range m.said.Speakers {
-		if c.ID == id {
-			return c.Count
-		}
-	}
-	return 0
 }
 
 // saidByIt are some statements of an entity, and saidOfIt some about it.

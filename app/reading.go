@@ -14,7 +14,7 @@ import (
 func (v view) textOf(m *model) func(from, to int) []ui.UI {
 	r := &m.reading
 	text := r.Document.Text()
-	refs := m.speakers()
+	refs := m.mentioned()
 	var whole, said []stretch
 	for i, mention := range r.Mentions {
 		if e, ok := refs[mention.Entity]; ok && !v.hidden[e.Kind] {
@@ -40,9 +40,8 @@ func (v view) textOf(m *model) func(from, to int) []ui.UI {
 			return v.timeIn(&r.Times[n])
 		case asCue:
 			s := &r.Statements[n]
-			e := refs[s.Speaker]
 			return v.a(v.saidIn(&r.Document, s.Speaker), "cue").
-				Title(cmp.Or(v.nameText(e.Name, e.English), s.Named, v.say(mUnnamed)) + " – " + v.class(s.Class))
+				Title(cmp.Or(v.speakersOf(s, refs), s.Named, v.say(mUnnamed)) + " – " + v.class(s.Class))
 		}
 		return el("span", "told")
 	}
@@ -65,8 +64,8 @@ func (v view) timeIn(t *corpus.TimeExpression) ui.HTMLElem {
 	return e.Title(date)
 }
 
-// speakers are the entities a document speaks of, by ID.
-func (m *model) speakers() map[string]corpus.EntityRef {
+// mentioned are the entities a document speaks of, by ID.
+func (m *model) mentioned() map[string]corpus.EntityRef {
 	refs := make(map[string]corpus.EntityRef, len(m.reading.Entities))
 	for _, e := range m.reading.Entities {
 		refs[e.ID] = e.EntityRef
@@ -91,25 +90,28 @@ func (v view) whoSpeaks(m *model) []ui.UI {
 	if len(r.Statements) == 0 {
 		return nil
 	}
-	refs := m.speakers()
+	refs := m.mentioned()
 	counts := make(map[string]int)
-	for _, s := range r.Statements {
-		counts[speaker(&s, refs)]++
+	for i := range r.Statements {
+		for _, who := range speakers(&r.Statements[i], refs) {
+			counts[who]++
+		}
 	}
 	var items []ui.UI
-	for _, s := range r.Statements {
-		who := speaker(&s, refs)
-		n := counts[who]
-		if n == 0 {
-			continue // listed
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		for _, who := range speakers(s, refs) {
+			n := counts[who]
+			if n == 0 {
+				continue // listed
+			}
+			counts[who] = 0
+			name := v.unnamed(s.Named)
+			if e, known := refs[who]; known {
+				name = v.a(v.saidIn(&r.Document, e.ID), "sign", v.signOf(e.Kind, e.ID)).Body(v.name(e.Name, e.English))
+			}
+			items = append(items, el("li").Body(name, v.figure(n)))
 		}
-		counts[who] = 0
-		e, known := refs[s.Speaker]
-		name := v.unnamed(s.Named)
-		if known {
-			name = v.a(v.saidIn(&r.Document, e.ID), "sign", v.signOf(e.Kind, e.ID)).Body(v.name(e.Name, e.English))
-		}
-		items = append(items, el("li").Body(name, v.figure(n)))
 	}
 	name := v.say(mWhoSpeaks)
 	return []ui.UI{el("section", "kind-block").Body(
@@ -120,11 +122,28 @@ func (v view) whoSpeaks(m *model) []ui.UI {
 		el("p", "onward").Body(v.a(v.saidIn(&r.Document, "")).Text(v.say(mAllSaidHere))))}
 }
 
-// speaker tells the speakers of a document apart: by entity, or by what the text
-// calls them.
-func speaker(s *corpus.Statement, refs map[string]corpus.EntityRef) string {
-	if _, ok := refs[s.Speaker]; ok {
-		return s.Speaker
+// speakers tells those who made a statement apart from the others of a document: by
+// entity, or by what the text calls them.
+func speakers(s *corpus.Statement, refs map[string]corpus.EntityRef) []string {
+	var known []string
+	for _, id := range append([]string{s.Speaker}, s.With...) {
+		if _, ok := refs[id]; ok {
+			known = append(known, id)
+		}
 	}
-	return "\n" + s.Named
+	if known == nil {
+		return []string{"\n" + s.Named}
+	}
+	return known
+}
+
+// speakersOf names those who made a statement; "" where none has a name.
+func (v view) speakersOf(s *corpus.Statement, refs map[string]corpus.EntityRef) string {
+	var names []string
+	for _, id := range speakers(s, refs) {
+		if e, known := refs[id]; known {
+			names = append(names, v.nameText(e.Name, e.English))
+		}
+	}
+	return strings.Join(names, v.say(mComma))
 }

@@ -43,6 +43,30 @@ func TestSaidAddress(t *testing.T) {
 	}
 }
 
+// TestJointStatement: who speaks together is named together, also where the name of
+// the first is said already, and each is listed in the document.
+func TestJointStatement(t *testing.T) {
+	engine := newFake()
+	doc := 0
+	for len(engine.said[doc]) == 0 {
+		doc++
+	}
+	said := &engine.said[doc][0]
+	said.Speaker, said.With = "putin", []string{"erdogan"}
+	for _, heading := range []string{"h3", ""} {
+		at := read(t, "statements/")
+		m := load(engine, at)
+		v := staticView(at, "../", "ar")
+		h := corpus.StatementHit{Speaker: &corpus.EntityRef{ID: "putin", Name: "بوتين"}, With: []corpus.EntityRef{{ID: "erdogan", Name: "أردوغان"}}, Text: "قالا نعم."}
+		m.said.Hits = []corpus.StatementHit{h}
+		want(t, "names under "+heading, texts(parsed(t, v.saying(&m.said.Hits[0], heading)), ".who a"), []string{"بوتين", "أردوغان"})
+	}
+	refs := map[string]corpus.EntityRef{"putin": {ID: "putin", Name: "بوتين"}, "erdogan": {ID: "erdogan", Name: "أردوغان"}}
+	want(t, "listed", speakers(said, refs), []string{"putin", "erdogan"})
+	want(t, "in the title", staticView(read(t, ""), "./", "ar").speakersOf(said, refs), "بوتين، أردوغان")
+	want(t, "unnamed", speakers(&corpus.Statement{Named: "مصادر"}, refs), []string{"\nمصادر"})
+}
+
 func TestStatements(t *testing.T) {
 	page := open(t, "statements/?speaker=peskov", "ar")
 	want(t, "heading", texts(page, "h1"), []string{"من قال ماذا"})

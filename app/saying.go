@@ -17,7 +17,7 @@ func (v view) saying(h *corpus.StatementHit, heading string) ui.UI {
 	to := v.at.open(h.Document)
 	article := v.arabic(el("article", "saying"))
 	return article.Body(
-		ui.If(heading != "", func() ui.UI { return el(heading, "who").Body(v.speakerOf(h)) }),
+		ui.If(heading != "" || len(h.With) > 0, func() ui.UI { return el(cmp.Or(heading, "p"), "who").Body(v.speakerOf(h)) }),
 		el("p", "terms").Body(v.terms(h)...),
 		v.sentence(h, to),
 		el("p", "byline").Body(dotted(
@@ -26,13 +26,21 @@ func (v view) saying(h *corpus.StatementHit, heading string) ui.UI {
 	)
 }
 
-// speakerOf is the speaker's name, or the text's own words for one that has no
-// name.
+// speakerOf has the names of those who speak, or the text's own words for one that
+// has no name.
 func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 	if h.Speaker == nil {
 		return v.unnamed(h.Named)
 	}
-	return v.sign(*h.Speaker, v.at.entity(*h.Speaker))
+	first := v.sign(*h.Speaker, v.at.entity(*h.Speaker))
+	if len(h.With) == 0 {
+		return first
+	}
+	all := []ui.UI{first}
+	for _, e := range h.With {
+		all = append(all, v.sign(e, v.at.entity(e)))
+	}
+	return el("span").Body(dotted(all...)...)
 }
 
 // unnamed is a source that no entity stands for, as the text calls it.

@@ -179,6 +179,7 @@ var Classes = [...]Class{Say, Affirm, Deny, Accuse, Demand, Announce, Warn, Agre
 // A Statement is who said what in a document. Offsets are into Document.Text.
 type Statement struct {
 	Speaker string   // the speaker's entity ID; "" for one that is not named
+	With    []string // IDs of those who said it together with the speaker
 	Named   string   // the speaker as the text has it: a name, a role, "مصادر دبلوماسية"
 	Cue     Span     // the verb, noun or phrase that reports: «وقال», «بحسب»
 	Content Span     // what was said

@@ -298,9 +298,10 @@ type StatementHit struct {
 	Title     string
 	Date      Date
 	Outlet    string
-	Paragraph int        // of the cue, counted from 0
-	Speaker   *EntityRef // nil for a speaker that is not named
-	Named     string     // as the text has it
+	Paragraph int         // of the cue, counted from 0
+	Speaker   *EntityRef  // nil for a speaker that is not named
+	With      []EntityRef // who said it together with the speaker
+	Named     string      // as the text has it
 	Class     Class
 	Direct    bool
 	Text      string // from the sentence of the cue to the end of what was said

@@ -54,7 +54,7 @@ func TestStatements(t *testing.T) {
 		return corpus.Span{Start: at, End: at + len(s)}
 	}
 	c.Statements = [][]corpus.Statement{{
-		{Speaker: "vladimir-putin", Named: "بوتين", Cue: span("قال"), Content: span("شيئا"), Class: corpus.Deny, Direct: true, About: []string{"idlib", "recep-tayyip-erdogan"}},
+		{Speaker: "vladimir-putin", With: []string{"recep-tayyip-erdogan"}, Named: "بوتين", Cue: span("قال"), Content: span("شيئا"), Class: corpus.Deny, Direct: true, About: []string{"idlib", "recep-tayyip-erdogan"}},
 		{Named: "مصادر", Cue: span("وسكت"), Content: span("أردوغان"), Class: corpus.Say},
 	}, nil, nil}
 	c.Times = [][]corpus.TimeExpression{{{Span: span("في"), Value: "2018-09", Relative: true}, {Span: span("قال"), Value: "2018"}}, nil, nil}
@@ -68,6 +68,9 @@ func TestStatements(t *testing.T) {
 			w := corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct}
 			if s.Speaker >= 0 {
 				w.Speaker = b.EntityRef(s.Speaker).ID
+			}
+			for _, e := range s.With {
+				w.With = append(w.With, b.EntityRef(e).ID)
 			}
 			for _, e := range s.About {
 				w.About = append(w.About, b.EntityRef(e).ID)

@@ -118,6 +118,9 @@ func (b *Bundle) statementsOf(doc int, ids []string) []corpus.Statement {
 		if s.Speaker >= 0 {
 			said.Speaker = ids[s.Speaker]
 		}
+		for _, entity := range s.With {
+			said.With = append(said.With, ids[entity])
+		}
 		for _, entity := range s.About {
 			said.About = append(said.About, ids[entity])
 		}

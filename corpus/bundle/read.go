@@ -53,7 +53,8 @@
 //	mentions  list; per document, for each mention: start (as the difference
 //	          from the end of the one before), length, entity number
 //	said      list; empty or per document, for each statement in the order of
-//	          their cues: speaker's entity number plus one or 0, speaker as
+//	          their cues: speaker's entity number plus one or 0, a count and that
+//	          many entity numbers of who speaks together with it, speaker as
 //	          named, the cue's start (as the difference from the one before) and
 //	          length, the content's start and length, twice the class's number
 //	          in corpus.Classes plus one if direct, a count and that many

@@ -10,7 +10,8 @@ import (
 
 // A Statement is a statement with the numbers of its entities.
 type Statement struct {
-	Speaker int // entity, or -1
+	Speaker int   // entity, or -1
+	With    []int // entities
 	Named   string
 	Cue     corpus.Span
 	Content corpus.Span
@@ -19,8 +20,8 @@ type Statement struct {
 	About   []int // entities
 }
 
-// Statements calls yield for every statement of a document, in order. The About
-// of one is good until the next.
+// Statements calls yield for every statement of a document, in order. With and
+// About of one are good until the next.
 func (b *Bundle) Statements(doc int, yield func(Statement)) {
 	if b.statements.Len() == 0 {
 		return
@@ -30,6 +31,7 @@ func (b *Bundle) Statements(doc int, yield func(Statement)) {
 	cue := 0
 	for len(r.b) > 0 {
 		s.Speaker = r.number() - 1
+		s.With = r.numbers(s.With[:0])
 		s.Named = r.text()
 		cue += r.number()
 		s.Cue = corpus.Span{Start: cue, End: cue + r.number()}
@@ -37,12 +39,17 @@ func (b *Bundle) Statements(doc int, yield func(Statement)) {
 		s.Content.End = s.Content.Start + r.number()
 		kind := r.number()
 		s.Class, s.Direct = corpus.Classes[min(kind/2, len(corpus.Classes)-1)], kind%2 == 1
-		s.About = s.About[:0]
-		for n := r.number(); n > 0 && len(r.b) > 0; n-- {
-			s.About = append(s.About, r.number())
-		}
+		s.About = r.numbers(s.About[:0])
 		yield(s)
 	}
+}
+
+// numbers appends a count and that many numbers to a list.
+func (r *record) numbers(list []int) []int {
+	for n := r.number(); n > 0 && len(r.b) > 0; n-- {
+		list = append(list, r.number())
+	}
+	return list
 }
 
 // Times gives a document's time expressions, in order.
@@ -80,7 +87,7 @@ func encodeStatements(c *corpus.Corpus, number map[string]int) ([][]byte, error)
 				speaker = e + 1
 			}
 			r := binary.AppendUvarint(out[i], uint64(speaker))
-			r = appendText(r, s.Named)
+			r = appendText(appendEntities(r, s.With, number), s.Named)
 			kind := 2 * max(0, slices.Index(corpus.Classes[:], s.Class))
 			if s.Direct {
 				kind++
@@ -89,20 +96,25 @@ func encodeStatements(c *corpus.Corpus, number map[string]int) ([][]byte, error)
 				r = binary.AppendUvarint(r, uint64(v))
 			}
 			cue = s.Cue.Start
-			var about []int
-			for _, id := range s.About {
-				if e, ok := number[id]; ok {
-					about = append(about, e)
-				}
-			}
-			r = binary.AppendUvarint(r, uint64(len(about)))
-			for _, e := range about {
-				r = binary.AppendUvarint(r, uint64(e))
-			}
-			out[i] = r
+			out[i] = appendEntities(r, s.About, number)
 		}
 	}
 	return out, nil
+}
+
+// appendEntities writes how many of some entities there are, and their numbers.
+func appendEntities(r []byte, ids []string, number map[string]int) []byte {
+	var list []int
+	for _, id := range ids {
+		if e, ok := number[id]; ok {
+			list = append(list, e)
+		}
+	}
+	r = binary.AppendUvarint(r, uint64(len(list)))
+	for _, e := range list {
+		r = binary.AppendUvarint(r, uint64(e))
+	}
+	return r
 }
 
 func encodeTimes(c *corpus.Corpus) ([][]byte, error) {

@@ -117,9 +117,9 @@ func (a *applier) replace(id, by string) {
 		a.c.Mentions[doc] = kept
 	}
 	a.restate(func(_ int, s *corpus.Statement) bool {
-		changed := s.Speaker == id
+		changed := s.Speaker == id || slices.Contains(s.With, id)
 		if changed {
-			s.Speaker = by
+			respeak(s, id, by)
 		}
 		if i := slices.Index(s.About, id); i >= 0 {
 			changed = true
@@ -227,8 +227,9 @@ func (a *applier) split(old corpus.Entity, e corpus.Edit) string {
 // restateSplit says anew whom a statement is by, and whom it is about.
 func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, written map[string]bool) bool {
 	changed := false
-	if s.Speaker == old && namesAny(s.Named, written) {
-		s.Speaker, changed = other, true
+	if (s.Speaker == old || slices.Contains(s.With, old)) && namesAny(s.Named, written) {
+		respeak(s, old, other)
+		changed = true
 	}
 	i := slices.Index(s.About, old)
 	if i < 0 {
@@ -242,6 +243,24 @@ func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, 
 	}
 	s.About = slices.Replace(slices.Clone(s.About), i, i+1, about...)
 	return true
+}
+
+// respeak puts another, or with "" nobody, in the place of one of those who made a
+// statement. Where the speaker goes, who spoke with him is the speaker.
+func respeak(s *corpus.Statement, id, by string) {
+	var all []string
+	for _, who := range append([]string{s.Speaker}, s.With...) {
+		if who == id {
+			who = by
+		}
+		if who != "" && !slices.Contains(all, who) {
+			all = append(all, who)
+		}
+	}
+	s.Speaker, s.With = "", nil
+	if len(all) > 0 {
+		s.Speaker, s.With = all[0], all[1:]
+	}
 }
 
 // words are a name's normalised words, joined by single spaces.

@@ -124,6 +124,31 @@ func TestApply(t *testing.T) {
 	}
 }
 
+// TestApplyJoint corrects one of two who speak together.
+func TestApplyJoint(t *testing.T) {
+	hide := corpus.Edit{Do: corpus.EditHide, Entity: "ali"}
+	merge := corpus.Edit{Do: corpus.EditMerge, Entity: "ali", Into: "city"}
+	split := corpus.Edit{Do: corpus.EditSplit, Entity: "ali", Into: "other", Name: "حسن", Spellings: []string{"حسن"}}
+	for _, tt := range []struct {
+		name, speaker, with string
+		edit                corpus.Edit
+		want                string
+	}{
+		{"the first is hidden", "ali", "city", hide, "city []"},
+		{"the other is hidden", "city", "ali", hide, "city []"},
+		{"both are one", "ali", "city", merge, "city []"},
+		{"the first is another", "ali", "city", split, "other [city]"},
+		{"the other is another", "city", "ali", split, "city [other]"},
+	} {
+		c := town()
+		c.Statements[0][1].Speaker, c.Statements[0][1].With = tt.speaker, []string{tt.with}
+		edits.Apply(c, func(i int) string { return c.Documents[i].Text() }, []corpus.Edit{tt.edit})
+		if got := fmt.Sprint(c.Statements[0][1].Speaker, " ", c.Statements[0][1].With); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
 // FuzzRead: what is read can be written and is then read the same.
 func FuzzRead(f *testing.F) {
 	f.Add(edits.Write([]corpus.Edit{{Do: corpus.EditMerge, Entity: "a", Into: "b"}}))

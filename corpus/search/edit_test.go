@@ -91,9 +91,9 @@ func TestEditAgrees(t *testing.T) {
 		{Do: corpus.EditRename, Entity: "syria", Name: "الشام"},
 		{Do: corpus.EditHide, Entity: "kremlin"},
 	}
-	c := spokenCorpus(t)
+	c := joint(t)
 	edits.Apply(c, func(doc int) string { return c.Documents[doc].Text() }, list)
-	built, edited := engineOf(t, c), spoken(t)
+	built, edited := engineOf(t, c), engineOf(t, joint(t))
 	if why := strings.Join(edited.Edit(list), ""); why != "" {
 		t.Fatalf("not applied: %s", why)
 	}

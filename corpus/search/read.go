@@ -31,6 +31,9 @@ func (e *Engine) Read(id string) (corpus.Reading, bool) {
 		if s.Speaker >= 0 {
 			statement.Speaker = e.b.EntityRef(s.Speaker).ID
 		}
+		for _, entity := range s.With {
+			statement.With = append(statement.With, e.b.EntityRef(entity).ID)
+		}
 		for _, entity := range s.About {
 			statement.About = append(statement.About, e.b.EntityRef(entity).ID)
 		}

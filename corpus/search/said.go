@@ -15,6 +15,8 @@ type saidTable struct {
 	of      *bundle.Bundle
 	first   []int32 // of each document, and of the end: the number of its first statement
 	speaker []int32 // of each statement: an entity, or -1
+	joined  []int32 // of each statement, and of the end: where those who speak with him begin
+	with    []int32 // who speaks with another: entities
 	class   []uint8 // of each statement: its place in corpus.Classes
 	subject []int32 // of each statement, and of the end: where its subjects begin
 	about   []int32 // subjects: entities
@@ -46,6 +48,10 @@ func (e *Engine) saidTable() *saidTable {
 		t.newest[doc], t.oldest[doc] = int32(doc), int32(doc)
 		e.b.Statements(doc, func(s bundle.Statement) {
 			t.speaker = append(t.speaker, int32(s.Speaker))
+			t.joined = append(t.joined, int32(len(t.with)))
+			for _, entity := range s.With {
+				t.with = append(t.with, int32(entity))
+			}
 			t.class = append(t.class, uint8(max(0, slices.Index(corpus.Classes[:], s.Class))))
 			t.subject = append(t.subject, int32(len(t.about)))
 			for _, entity := range s.About {
@@ -54,6 +60,7 @@ func (e *Engine) saidTable() *saidTable {
 		})
 		t.first[doc+1] = int32(len(t.speaker))
 	}
+	t.joined = append(t.joined, int32(len(t.with)))
 	t.subject = append(t.subject, int32(len(t.about)))
 	sort.SliceStable(t.newest, func(i, j int) bool { return e.b.Day(int(t.newest[i])) > e.b.Day(int(t.newest[j])) })
 	sort.SliceStable(t.oldest, func(i, j int) bool {

@@ -39,7 +39,11 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 		var match []bool
 		for i := first; i < int(t.first[doc+1]); i++ {
 			speaker, subjects, class := int(t.speaker[i]), t.about[t.subject[i]:t.subject[i+1]], t.class[i]
+			with := t.with[t.joined[i]:t.joined[i+1]]
 			spoke := wantedSpeakers == nil || speaker >= 0 && wantedSpeakers[speaker]
+			for _, entity := range with {
+				spoke = spoke || wantedSpeakers[entity]
+			}
 			named := wantedSubjects == nil
 			for _, entity := range subjects {
 				named = named || wantedSubjects[entity]
@@ -69,6 +73,9 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 			}
 			if (all || !spoke) && speaker >= 0 {
 				speakers[speaker]++
+				for _, entity := range with {
+					speakers[entity]++
+				}
 			}
 			if all || !named {
 				for _, entity := range subjects {
@@ -171,6 +178,9 @@ func (e *Engine) statementHit(at said, f *found) corpus.StatementHit {
 		if s.Speaker >= 0 {
 			ref := e.b.EntityRef(s.Speaker)
 			h.Speaker = &ref
+		}
+		for _, entity := range s.With {
+			h.With = append(h.With, e.b.EntityRef(entity))
 		}
 		for _, entity := range s.About {
 			h.About = append(h.About, e.b.EntityRef(entity))

@@ -97,6 +97,30 @@ func TestStatements(t *testing.T) {
 	}
 }
 
+// joint is the corpus with one statement that two make together.
+func joint(t *testing.T) *corpus.Corpus {
+	t.Helper()
+	c := spokenCorpus(t)
+	c.Statements[1][0].With = []string{"vladimir-putin"}
+	return c
+}
+
+// TestJointStatement: what two say together each of them has said.
+func TestJointStatement(t *testing.T) {
+	e := engineOf(t, joint(t))
+	r := e.Statements(corpus.StatementRequest{Speakers: []string{"vladimir-putin"}, Limit: 5})
+	if got := counts(r.Speakers); r.Total != 2 || got != "recep-tayyip-erdogan 2, vladimir-putin 2 chosen" {
+		t.Fatalf("%d statements, by %s", r.Total, got)
+	}
+	if h := r.Hits[0]; h.Speaker.ID != "recep-tayyip-erdogan" || len(h.With) != 1 || h.With[0].ID != "vladimir-putin" {
+		t.Errorf("by %v with %v", h.Speaker, h.With)
+	}
+	read, _ := e.Read("two")
+	if got := fmt.Sprint(read.Statements[0].With); got != "[vladimir-putin]" {
+		t.Errorf("read with %s", got)
+	}
+}
+
 func TestStatementCounts(t *testing.T) {
 	r := spoken(t).Statements(corpus.StatementRequest{Speakers: []string{"vladimir-putin"}, Limit: 1})
 	if got := counts(r.Speakers); got != "recep-tayyip-erdogan 2, vladimir-putin 1 chosen" {

@@ -41,6 +41,9 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 		return p
 	}
 	p = d.extend(p, end, r)
+	for severalOf(d.word(p.from)) != "" && p.to < end && d.tokens[p.to].pause == joined && d.joinsNation(p.to) {
+		p.to++
+	}
 	for n := 0; n < 3 && p.to < end && d.tokens[p.to].pause == joined && d.joinsName(p.to); n++ {
 		next := d.head(p.to, end, r)
 		if next.to <= p.to {

@@ -90,6 +90,9 @@ func (d *reader) roles() []role {
 func (d *reader) titleBefore(i int) int {
 	best := i
 	for k := i - 1; k >= 0 && k > i-9; k-- {
+		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
+			break // what is said of him is not said of the next
+		}
 		if d.tokens[k+1].pause > comma || d.tokens[k+1].pause == comma && k+1 != i || d.bars(k) && !prepositions[d.word(k)] {
 			break
 		}
@@ -148,7 +151,52 @@ func (d *reader) byRole(p pair) string {
 			best, at = r.entity, r.at
 		}
 	}
+	if best == "" && len(words) > 1 {
+		best = d.holderElsewhere(func(r role) bool { return sameRole(words, r.words) })
+	}
 	return best
+}
+
+// Knowing gives a Finder that knows, too, what people are called for their offices
+// throughout a corpus. It holds in documents that name them, and there only where
+// the document itself does not say who has the office.
+func (f *Finder) Knowing(roles []corpus.Role) *Finder {
+	knowing := *f
+	for _, r := range roles {
+		knowing.offices = append(knowing.offices, role{words: strings.Fields(r.Phrase), entity: r.Entity})
+	}
+	return &knowing
+}
+
+// elsewhere are the offices, by other documents, of the people whom this one names.
+func (d *reader) elsewhere() []role {
+	named := make(map[string]bool)
+	for i := range d.mentions {
+		named[d.mentions[i].Entity] = true
+	}
+	var out []role
+	for _, r := range d.offices {
+		if named[r.entity] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// holderElsewhere is the only one who by other documents has such a role; "" when
+// there are several.
+func (d *reader) holderElsewhere(such func(role) bool) string {
+	holder := ""
+	for _, r := range d.others {
+		if !such(r) {
+			continue
+		}
+		if holder != "" && holder != r.entity {
+			return ""
+		}
+		holder = r.entity
+	}
+	return holder
 }
 
 // sameRole tells whether the words of a role say what the words of another do.

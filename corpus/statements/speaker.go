@@ -119,7 +119,8 @@ func (d *reader) named(p pair, gender byte) voice {
 	if m := d.tokens[p.from].mention; m > 0 && d.mentions[m-1].Start > s.Start && d.mentions[m-1].End <= s.End {
 		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
 	}
-	return voice{named: closed(d.s, s.Start, s.End), entity: d.entityOf(p), gender: gender}
+	entity, with := d.speakers(p)
+	return voice{closed(d.s, s.Start, s.End), entity, with, gender}
 }
 
 // resolve finds who speaks.
@@ -143,7 +144,7 @@ func (d *reader) before(i int, fm form) voice {
 			break
 		}
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
-			return f.voice
+			return f.voice.goesOn(d.word(i))
 		}
 	}
 	if p := d.mainSubject(from, i); !p.empty() && !(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
@@ -161,11 +162,11 @@ func (d *reader) before(i int, fm form) voice {
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
-			return f.voice
+			return f.voice.goesOn(d.word(i))
 		}
 	}
 	if len(d.found) > 0 {
-		return d.found[len(d.found)-1].voice
+		return d.found[len(d.found)-1].voice.goesOn(d.word(i))
 	}
 	return voice{}
 }

@@ -23,7 +23,8 @@
 // phrase such as «مصادر دبلوماسية». Its Speaker is an entity, where one is
 // mentioned in that phrase, or the document elsewhere names who holds the role,
 // or the entities hold the body that the role belongs to (roles.go, resolve.go);
-// else it is empty, and the speaker stays unnamed.
+// else it is empty, and the speaker stays unnamed. Who speaks together is in With
+// (joint.go): «بوتين وأردوغان», «الرئيسان الروسي والتركي».
 package statements
 
 import (
@@ -41,6 +42,7 @@ type Finder struct {
 	bodies   map[string]string // normalised name of an organization → its ID
 	nations  map[string]string // root of a place's name → its ID; see nisba
 	heads    map[string]bool   // ID and the noun that the organization's name begins with
+	offices  []role            // of people in other documents; see Knowing
 }
 
 // New gives a Finder that knows the entities that mentions name.
@@ -84,6 +86,7 @@ func (f *Finder) Read(doc *corpus.Document, mentions []corpus.Mention) ([]corpus
 	d := &reader{text: newText(doc, mentions), Finder: f}
 	d.verbs = make([]uint8, len(d.tokens))
 	d.known = d.roles()
+	d.others = d.elsewhere()
 	d.read()
 	return d.statements(), d.standing()
 }
@@ -92,9 +95,10 @@ func (f *Finder) Read(doc *corpus.Document, mentions []corpus.Mention) ([]corpus
 type reader struct {
 	*text
 	*Finder
-	found []finding
-	known []role  // of people in the document
-	verbs []uint8 // what isVerb knows of each word
+	found  []finding
+	known  []role  // of people in the document
+	others []role  // that other documents give to people of this one
+	verbs  []uint8 // what isVerb knows of each word
 }
 
 // A finding is a statement in words of the text; every pair is from up to, not
@@ -114,7 +118,8 @@ func (p pair) empty() bool { return p.to <= p.from }
 type voice struct {
 	named  string
 	entity string
-	gender byte // of the verbs that were used with it, 0 when not known
+	with   []string // who speaks with him
+	gender byte     // of the verbs that were used with it, 0 when not known
 }
 
 // read fills found.
@@ -135,6 +140,7 @@ func (d *reader) statements() []corpus.Statement {
 	for _, f := range d.found {
 		s := corpus.Statement{
 			Speaker: f.voice.entity,
+			With:    f.voice.with,
 			Named:   f.voice.named,
 			Cue:     d.span(f.cue),
 			Content: d.span(f.content),

@@ -24,7 +24,7 @@ var entities = []corpus.Entity{
 	{ID: "cyprus", Kind: corpus.Place, Name: "قبرص"},
 }
 
-// show prints statements, one a line: cue, class, speaker as named, entity, what
+// show prints statements, one a line: cue, class, speaker as named, entities, what
 // was said; with * where it is direct.
 func show(doc *corpus.Document, found []corpus.Statement) string {
 	var b strings.Builder
@@ -34,7 +34,7 @@ func show(doc *corpus.Document, found []corpus.Statement) string {
 		if s.Direct {
 			direct = "*"
 		}
-		fmt.Fprintf(&b, "%s | %s | %s | %s | %s%s\n", text[s.Cue.Start:s.Cue.End], s.Class, s.Named, s.Speaker, text[s.Content.Start:s.Content.End], direct)
+		fmt.Fprintf(&b, "%s | %s | %s | %s | %s%s\n", text[s.Cue.Start:s.Cue.End], s.Class, s.Named, strings.Join(append([]string{s.Speaker}, s.With...), " + "), text[s.Content.Start:s.Content.End], direct)
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
@@ -86,6 +86,21 @@ func TestFind(t *testing.T) {
 		{"somebody else", "وقال محامي كريم حلمي إن القضية انتهت.", "وقال | say | محامي كريم حلمي |  | القضية انتهت"},
 		{"to a paper", "وقال لـ«المرفأ» مسؤول في لبنان إن العمل بدأ.", "وقال | say | مسؤول في لبنان |  | العمل بدأ"},
 		{"quoted by another", "ونقلت الوكالة عن كريم حلمي قوله إن العمل بدأ.", "قوله | say | كريم حلمي | karim-hilmi | العمل بدأ"},
+		// Who speaks together.
+		{"two names", "وأكد كريم حلمي وسلمى رضوان أن العمل بدأ. وأضافا أن الكلفة عالية. وقال حلمي إن الجسر آمن.",
+			"وأكد | affirm | كريم حلمي وسلمى رضوان | karim-hilmi + salma-radwan | العمل بدأ\nوأضافا | say | كريم حلمي وسلمى رضوان | karim-hilmi + salma-radwan | الكلفة عالية\nوقال | say | حلمي | karim-hilmi | الجسر آمن"},
+		{"one goes on", "وأكد كريم حلمي وسلمى رضوان أن العمل بدأ. وأضاف أن الكلفة عالية.",
+			"وأكد | affirm | كريم حلمي وسلمى رضوان | karim-hilmi + salma-radwan | العمل بدأ\nوأضاف | say | كريم حلمي وسلمى رضوان | karim-hilmi | الكلفة عالية"},
+		{"two states", "وأكدت لبنان وقبرص أن العمل بدأ.", "وأكدت | affirm | لبنان وقبرص | lebanon + cyprus | العمل بدأ"},
+		{"role in the dual", "التقى الوزير اللبناني كريم حلمي الوزيرة القبرصية سلمى رضوان. وأكد الوزيران اللبناني والقبرصي أن العمل بدأ.",
+			"وأكد | affirm | الوزيران اللبناني والقبرصي | karim-hilmi + salma-radwan | العمل بدأ"},
+		{"of two states", "التقى وزير النقل اللبناني كريم حلمي وزير النقل القبرصي سلمى رضوان. وأكد وزيرا النقل في لبنان وقبرص أن العمل بدأ.",
+			"وأكد | affirm | وزيرا النقل في لبنان وقبرص | karim-hilmi + salma-radwan | العمل بدأ"},
+		{"the two of before", "التقى الوزير اللبناني كريم حلمي الوزيرة القبرصية سلمى رضوان. وقال الوزيران إن العمل بدأ.",
+			"وقال | say | الوزيران | karim-hilmi + salma-radwan | العمل بدأ"},
+		{"one of the two is not known", "وصل الوزير اللبناني كريم حلمي. وأكد الوزيران اللبناني والقبرصي أن العمل بدأ.",
+			"وأكد | affirm | الوزيران اللبناني والقبرصي |  | العمل بدأ"},
+		{"with somebody else", "وقال محامي كريم حلمي وسلمى رضوان إن القضية انتهت.", "وقال | say | محامي كريم حلمي وسلمى رضوان |  | القضية انتهت"},
 		// Phrases.
 		{"according, after", "توقف العمل في الرصيف أمس، بحسب هيئة الموانئ.", "بحسب | say | هيئة الموانئ | port-authority | توقف العمل في الرصيف أمس"},
 		{"according, before", "وبحسب هيئة الموانئ، توقف العمل في الرصيف.", "وبحسب | say | هيئة الموانئ | port-authority | توقف العمل في الرصيف"},
@@ -112,6 +127,30 @@ func TestFind(t *testing.T) {
 				t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
 			}
 		})
+	}
+}
+
+// TestKnowing: what other documents say of offices holds where the people are named.
+func TestKnowing(t *testing.T) {
+	finder := statements.New(entities).Knowing([]corpus.Role{
+		{Phrase: "الرييس اللبناني", Entity: "karim-hilmi"}, {Phrase: "الرييس القبرصي", Entity: "salma-radwan"}, {Phrase: "وزير النقل القبرصي", Entity: "salma-radwan"}})
+	for text, want := range map[string]string{
+		"اجتمع كريم حلمي وسلمى رضوان. ورأى الرئيسان اللبناني والقبرصي أن العمل بدأ.":   "karim-hilmi salma-radwan",
+		"اجتمع كريم حلمي وسلمى رضوان. ورأى الرئيس القبرصي أن العمل بدأ.":               "salma-radwan",
+		"اجتمع كريم حلمي وسلمى رضوان. ورأى الرئيس أن العمل بدأ.":                       "",
+		"وصل كريم حلمي. ورأى الرئيس القبرصي أن العمل بدأ.":                             "",
+		"وصلت سلمى رضوان والرئيس القبرصي كريم حلمي. ورأى الرئيس القبرصي أن العمل بدأ.": "karim-hilmi",
+		"وصلت سلمى رضوان. ورأى وزير الخارجية القبرصي أن العمل بدأ.":                    "",
+	} {
+		doc := corpus.Document{Body: text}
+		found := finder.Find(&doc, annotate.New(entities).Annotate(&doc))
+		if len(found) != 1 {
+			t.Errorf("%s: %d statements", text, len(found))
+			continue
+		}
+		if got := strings.TrimSpace(found[0].Speaker + " " + strings.Join(found[0].With, " ")); got != want {
+			t.Errorf("%s: by %q, want %q", text, got, want)
+		}
 	}
 }
 

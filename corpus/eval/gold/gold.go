@@ -122,12 +122,12 @@ func (d *Document) annotate(a annotation) error {
 	}
 	for _, s := range a.Statements {
 		cue := occurrence(text, s.Cue, s.CueN)
-		speaker := s.SpeakerID
-		if speaker == unknown {
-			speaker = ""
+		speakers := strings.Split(s.SpeakerID, "+")
+		if speakers[0] == unknown {
+			speakers[0] = ""
 		}
 		d.Statements = append(d.Statements, corpus.Statement{
-			Speaker: speaker, Named: s.Speaker, Cue: cue, Content: content(text, cue, s.ContentStart, s.ContentEnd),
+			Speaker: speakers[0], With: speakers[1:], Named: s.Speaker, Cue: cue, Content: content(text, cue, s.ContentStart, s.ContentEnd),
 			Class: corpus.Class(s.Class), Direct: s.Direct,
 		})
 	}

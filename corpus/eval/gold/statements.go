@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -76,7 +77,7 @@ func (s *Statements) compare(text string, want, got *corpus.Statement) []Fault {
 	s.Right++
 	count(&s.Speaker, sameSpeaker(want.Named, got.Named), "speaker", want.Named, got.Named)
 	count(&s.Class, want.Class == got.Class, "class", string(want.Class), string(got.Class))
-	count(&s.Entity, want.Speaker == got.Speaker, "entity", want.Speaker, got.Speaker)
+	count(&s.Entity, together(want) == together(got), "entity", together(want), together(got))
 	if want.Direct == got.Direct {
 		s.Direct++
 	}
@@ -86,6 +87,13 @@ func (s *Statements) compare(text string, want, got *corpus.Statement) []Fault {
 		faults = append(faults, Fault{"content", got.Cue, words(text, want.Content), words(text, got.Content)})
 	}
 	return faults
+}
+
+// together names all who said a statement, in the order of the alphabet.
+func together(s *corpus.Statement) string {
+	ids := append([]string{s.Speaker}, s.With...)
+	slices.Sort(ids)
+	return strings.Join(ids, "+")
 }
 
 // sameSpeaker compares the names of speakers as the text has them.
