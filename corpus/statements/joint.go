@@ -177,7 +177,7 @@ func (v voice) goesOn(verb string) voice {
 // speaksAlone tells whether a verb, by its end, is said of one alone: «وأضاف»
 // after «بوتين وأردوغان» is none of «وأضافا» and «وأضافوا».
 func speaksAlone(verb string) bool {
-	for _, end := range [...]string{"ا", "ان", "تين", "ين", "وا", "ون"} {
+	for _, end := range [...]string{"ا", "ان", "ين", "ون"} {
 		if strings.HasSuffix(verb, end) {
 			return false
 		}
