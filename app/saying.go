@@ -17,7 +17,7 @@ func (v view) saying(h *corpus.StatementHit, heading string) ui.UI {
 	to := v.at.open(h.Document)
 	article := v.arabic(el("article", "saying"))
 	return article.Body(
-		ui.If(heading != "" || len(h.With) > 0, func() ui.UI { return el(cmp.Or(heading, "p"), "who").Body(v.speakerOf(h)) }),
+		ui.If(heading != "" || len(h.With) > 0, func() ui.UI { return el(cmp.Or(heading, "div"), "who").Body(v.speakerOf(h)) }),
 		el("p", "terms").Body(v.terms(h)...),
 		v.sentence(h, to),
 		el("p", "byline").Body(dotted(
