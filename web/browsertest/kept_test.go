@@ -268,6 +268,7 @@ func TestInstall(t *testing.T) {
 	}
 	tab.Eval(`(() => {
 		window.asked = [];
+		addEventListener("beforeinstallprompt", (e) => e.isTrusted && e.stopImmediatePropagation(), true); // the browser's own may come at any time
 		Object.defineProperty(StorageManager.prototype, "persist", {value: () => (asked.push("persist"), Promise.resolve(true))});
 		const offer = new Event("beforeinstallprompt", {cancelable: true});
 		offer.prompt = () => (asked.push("prompt"), Promise.resolve());
