@@ -166,21 +166,11 @@ var manyOf = map[string]string{
 	arabic.Normalize("سفراء"): arabic.Normalize("سفير"), arabic.Normalize("ملوك"): arabic.Normalize("ملك"), arabic.Normalize("أمراء"): arabic.Normalize("أمير"),
 }
 
-// goesOn is a voice that a verb goes on with.
-func (v voice) goesOn(verb string) voice {
-	if speaksAlone(verb) {
+// goesOn is a voice that a cue without a subject goes on with: «وأضاف» after
+// «بوتين وأردوغان» is said of one alone, as «وأضافا» and «وأضافوا» are not.
+func (v voice) goesOn(fm form) voice {
+	if fm.number == 's' {
 		v.with = nil
 	}
 	return v
-}
-
-// speaksAlone tells whether a verb, by its end, is said of one alone: «وأضاف»
-// after «بوتين وأردوغان» is none of «وأضافا» and «وأضافوا».
-func speaksAlone(verb string) bool {
-	for _, end := range [...]string{"ا", "ان", "ين", "ون"} {
-		if strings.HasSuffix(verb, end) {
-			return false
-		}
-	}
-	return true
 }

@@ -144,7 +144,7 @@ func (d *reader) before(i int, fm form) voice {
 			break
 		}
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
-			return f.voice.goesOn(d.word(i))
+			return f.voice.goesOn(fm)
 		}
 	}
 	if p := d.mainSubject(from, i); !p.empty() && !(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
@@ -162,11 +162,11 @@ func (d *reader) before(i int, fm form) voice {
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
-			return f.voice.goesOn(d.word(i))
+			return f.voice.goesOn(fm)
 		}
 	}
 	if len(d.found) > 0 {
-		return d.found[len(d.found)-1].voice.goesOn(d.word(i))
+		return d.found[len(d.found)-1].voice.goesOn(fm)
 	}
 	return voice{}
 }
