@@ -98,20 +98,20 @@ func (v view) offlineSection() ui.UI {
 	case "off", "full", "no":
 		act(mKeep, "keep")
 	}
-	if v.installable {
-		acts = append(acts, button("quiet").ID("install").OnClick(v.do.install).Text(v.say(mInstall)))
-	}
-	var progress ui.UI
 	if v.offline == "storing" && v.total > 0 {
-		progress = el("progress", "storing").Aria("label", v.say(mOfflineBusy)).
-			Attr("max", int(v.total)).Attr("value", int(v.done))
+		acts = append(acts, el("progress", "storing").Aria("label", v.say(mOfflineBusy)).
+			Attr("max", int(v.total)).Attr("value", int(v.done)))
 	}
+	// The rest grows while the site is being stored. What the browser offers stands
+	// above it, so that it does not move away under a finger.
 	return el("section").ID("offline").Body(
 		v.heading(mOffline),
+		ui.If(v.installable, func() ui.UI {
+			return el("p", "acts").Body(button("quiet").ID("install").OnClick(v.do.install).Text(v.say(mInstall)))
+		}),
 		el("p").ID("offline-state").TabIndex(-1).Role("status").Text(v.offlineState()),
-		progress,
-		ui.If(v.offline == "yes" && v.lasting, func() ui.UI { return el("p").Text(v.say(mLasting)) }),
 		el("p", "acts").Body(acts...),
+		ui.If(v.offline == "yes" && v.lasting, func() ui.UI { return el("p").Text(v.say(mLasting)) }),
 		el("p").Text(v.say(mPrivate)))
 }
 

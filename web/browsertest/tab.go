@@ -153,12 +153,12 @@ func (tab *Tab) Location() string { tab.t.Helper(); return Value[string](tab, `l
 func (tab *Tab) Click(selector string) {
 	tab.t.Helper()
 	at := until(tab, "a place to click "+selector, fmt.Sprintf(`(async () => {
-		const e = document.querySelector(%q), top = () => e.getBoundingClientRect().top;
+		const e = document.querySelector(%q), place = () => { const box = e.getBoundingClientRect(); return box.left + " " + box.top; };
 		if (!e) return [];
 		e.scrollIntoView({block: "center", behavior: "instant"});
-		const before = top(); // WebKit shows what has the focus a moment later
+		const before = place(); // WebKit shows what has the focus a moment later
 		await new Promise((later) => { requestAnimationFrame(() => requestAnimationFrame(later)); setTimeout(later, 300) });
-		if (top() !== before) return [];
+		if (place() !== before) return [];
 		const box = e.getClientRects()[0];
 		if (!box || !box.width || !box.height) return [];
 		const x = Math.floor(box.x + box.width / 2), y = Math.floor(box.y + box.height / 2);

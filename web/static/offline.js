@@ -82,7 +82,7 @@
   // settled has the worker look whether all is there, which it tells, and store what
   // is not.
   async function settled() {
-    kept.lasting = !!(await navigator.storage?.persisted?.().catch(() => false));
+    if (await navigator.storage?.persisted?.().catch(() => false)) kept.lasting = true; // it may have been promised meanwhile
     registration.active.postMessage({ kashshaf: "keep" });
   }
 
