@@ -45,6 +45,9 @@ func (f *finder) fullDate(i int) (expression, bool) {
 	day2 := 0
 	if at := f.connector(j); at > j {
 		if d, n := f.dayNumber(at); d > day {
+			if d > day+1 && (f.word(j) == "و" || f.word(j) == "او") && !f.before(i, saysBetween) {
+				return f.dayBefore(i, j, at, day)
+			}
 			day2, j = d, at+n
 		}
 	}
@@ -102,6 +105,18 @@ func (f *finder) fullDate(i int) (expression, bool) {
 		e.value.to = to
 	}
 	return e, true
+}
+
+// dayBefore reads the first of two days that lie apart, up to word to, of the
+// month that the second one has at word at: «17» of «17 و25 ديسمبر 2013».
+func (f *finder) dayBefore(i, to, at, day int) (expression, bool) {
+	e, ok := f.fullDate(at)
+	if !ok || !e.value.from.has(days) {
+		return expression{}, false
+	}
+	from := e.value.from
+	from.d = day
+	return expression{from: i, to: to, value: one(from), relative: e.relative}, true
 }
 
 // monthFirst reads "September 17, 2018".

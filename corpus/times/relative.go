@@ -17,7 +17,7 @@ func (f *finder) deictic(i int) (expression, bool) {
 	}
 	e := expression{from: i, to: i + n, value: one(f.now.addDays(off)), relative: true}
 	j := e.to
-	if day, ok := calendar.Weekday(f.word(j)); ok && f.marked(j) {
+	if day, ok := calendar.Weekday(f.word(j)); ok && (f.marked(j) || quoted(f.ws[j].Gap)) {
 		e.to = j + 1
 		if date, ok := f.weekdayDate(j); ok && date.value.valid() {
 			date.from = i
@@ -40,6 +40,9 @@ func (f *finder) deictic(i int) (expression, bool) {
 	}
 	return e, true
 }
+
+// quoted says whether only a space and a quotation mark stand between two words.
+func quoted(gap string) bool { return strings.TrimLeft(gap, " \u00a0«\"“") == "" }
 
 func (f *finder) deicticDays(i int) (off, n int) {
 	at := func(words ...string) bool {
@@ -99,7 +102,7 @@ func (f *finder) isToday(i int) bool {
 }
 
 var (
-	notToday    = arabic.WordSet(`ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال نصف كل منتصف خلال ساعات`)
+	notToday    = arabic.WordSet(`ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال طيلة نصف كل معظم بقية منتصف خلال مدار ساعات`)
 	afterTheDay = arabic.WordSet(`الذي العالمي الوطني الدولي الواحد الأخير الكامل عينه`)
 )
 

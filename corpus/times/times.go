@@ -17,7 +17,8 @@
 //   - A month or a day of a month without a year is of the year that the text
 //     gave that month last; else it is past, unless it is at most three months
 //     ahead (a day: five), or said or meant to come.
-//   - A week runs from Monday to Sunday; «نهاية الأسبوع» is its last two days.
+//   - A week runs from Monday to Sunday; «نهاية الأسبوع» is its last two days. A
+//     month's first week is its first seven days.
 //   - «الشهر ذاته» is the one the text has named last.
 //   - Dates of the Islamic calendar follow the arithmetic calendar of package
 //     calendar; so does the year of one that stands without its year.
@@ -29,6 +30,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/calendar"
 )
 
@@ -86,6 +88,7 @@ var rules = [...]func(*finder, int) (expression, bool){
 	(*finder).month,
 	(*finder).deictic,
 	(*finder).weekday,
+	(*finder).weekOfMonth,
 	(*finder).weekend,
 	(*finder).fraction,
 	(*finder).unit,
@@ -123,15 +126,9 @@ func (f *finder) at(i int) (expression, bool) {
 // «بين الأول من يونيو و16 يوليو», «من مارس إلى مايو 2018».
 func (f *finder) upTo(e expression) expression {
 	at := e.to
-	switch f.word(e.from - 1) {
-	case "بين":
-		if !strings.HasPrefix(f.word(at), "و") {
-			return e
-		}
-	case "من":
-		if w := f.word(at); w != "الي" && w != "حتي" {
-			return e
-		}
+	switch w := f.word(at); {
+	case f.before(e.from, saysBetween) && strings.HasPrefix(w, "و"):
+	case f.before(e.from, saysFrom) && (w == "الي" || w == "حتي"):
 	default:
 		return e
 	}
@@ -159,6 +156,8 @@ func (f *finder) upTo(e expression) expression {
 	}
 	return expression{from: e.from, to: other.to, value: joined, relative: e.relative || other.relative, cut: e.cut}
 }
+
+var saysBetween, saysFrom = arabic.WordSet(`بين`), arabic.WordSet(`من`)
 
 func (f *finder) try(i int) (expression, bool) {
 	if f.ws[i].Digits == 0 && !begins(f.ws[i].Text) {

@@ -17,6 +17,9 @@ func (f *finder) years(i int) (expression, bool) {
 		return expression{}, false
 	}
 	y, ok := f.saidYear(j)
+	if k, two := f.secondYear(j + 1); two && ok && f.before(j, editions) {
+		return expression{from: i, to: k + 1}, true // «موسم 2017-2018»
+	}
 	if !ok || !said && (f.counts(j) || !f.bareYear(j)) {
 		return expression{}, false
 	}
@@ -157,6 +160,43 @@ func (f *finder) fraction(i int) (expression, bool) {
 		return expression{}, false
 	}
 	return expression{from: i, to: j + n, relative: relative, value: span{date{y: year, m: from}, date{y: year, m: to}}}, true
+}
+
+// weekOfMonth reads «الأسبوع الأول من مارس», «الأسبوع الأخير من الشهر الجاري»:
+// seven days from the month's first, or up to its last.
+func (f *finder) weekOfMonth(i int) (expression, bool) {
+	if f.word(i) != "الاسبوع" || !f.spaced(i+1) {
+		return expression{}, false
+	}
+	week, n := f.ordinal(i + 1)
+	if w := f.word(i + 1); w == "الاخير" {
+		n = 1
+	}
+	j := i + 1 + n
+	if n == 0 || week > 4 || f.word(j) != "من" {
+		return expression{}, false
+	}
+	if j++; f.word(j) == "شهر" {
+		j++
+	}
+	month, ok := f.month(j)
+	if !ok {
+		q, u, n := f.qualified(j)
+		if n == 0 || u != monthsUnit {
+			return expression{}, false
+		}
+		month = expression{to: j + n, value: f.resolveUnit(u, q), relative: true}
+	}
+	first := month.value.from
+	if first.d = 1; !month.value.from.has(monthsUnit) || !first.valid() {
+		return expression{}, false
+	}
+	if week == 0 {
+		first = dayOf(first.time().AddDate(0, 1, -7))
+	} else {
+		first = first.addDays(7 * (week - 1))
+	}
+	return expression{from: i, to: month.to, value: span{first, first.addDays(6)}, relative: month.relative}, true
 }
 
 // ofYear reads «من عام 2018», «من العام الجاري», «لعام 2018».
