@@ -43,7 +43,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			break
 		}
 		switch {
-		case m&(wantTo|wantOn|wantAbout|wantOf) != 0:
+		case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
 			if c.class == corpus.Demand && d.disagrees(f) {
 				return d.objectIsFirst(f), wantObject // «ودعا السلطات إلى»
 			}

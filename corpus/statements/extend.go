@@ -24,6 +24,9 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		hasTitle = hasTitle || titles[w]
 		hasDocument = hasDocument || documents[w] || documents[strings.TrimPrefix(w, al)]
 	}
+	if r&beforeIn != 0 && d.word(p.to) == "في" {
+		return p // «شككت المصادر في …»
+	}
 	if w := d.word(p.from); sources[w] && p.to < end && d.tokens[p.to].pause == joined && (d.word(p.to) == "في" || d.word(p.to) == "من") && !interviews[d.word(p.to+1)] {
 		// «مصدر في الوزارة»
 		if next := d.head(p.to+1, end, beforeObject|beforeWith); !next.empty() {
@@ -49,7 +52,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		switch {
 		case w == "رقم" && hasDocument && to+2 < end:
 			next = pair{to, to + 2}
-		case ofRoles[w]:
+		case ofRoles[w] && !(r&beforeIn != 0 && w == "في"):
 			next = d.head(to+1, end, beforeObject|beforeWith)
 		case w == "ل":
 			next = d.head(to+1, end, beforeObject|beforeWith)

@@ -36,6 +36,7 @@ const (
 	wantWith
 	wantOf
 	wantFor
+	wantIn
 	wantObject
 	wantFrom
 	wantBlame
@@ -49,7 +50,7 @@ const (
 
 var wants = map[string]want{
 	"that": wantThat, "quote": wantQuote, "to": wantTo, "on": wantOn, "about": wantAbout,
-	"with": wantWith, "of": wantOf, "for": wantFor, "object": wantObject,
+	"with": wantWith, "of": wantOf, "for": wantFor, "in": wantIn, "object": wantObject,
 	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": its, "first": first, "whom": whom, "own": own,
 }
 

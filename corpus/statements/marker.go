@@ -40,6 +40,8 @@ func (d *reader) marker(k int) want {
 		return m | wantWith
 	case "ل":
 		return m | wantFor
+	case "في":
+		return m | wantIn
 	}
 	if d.proclitic(k, "ب") {
 		m |= wantWith

@@ -138,6 +138,9 @@ func (c *cue) reading() reading {
 	if c.takes&wantWith != 0 {
 		r |= beforeWith
 	}
+	if c.takes&wantIn != 0 {
+		r |= beforeIn
+	}
 	return r
 }
 

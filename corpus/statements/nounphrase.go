@@ -16,6 +16,8 @@ const (
 	// beforeWith: a word that begins with ب begins what the verb takes; else it
 	// may be a name.
 	beforeWith
+	// beforeIn: «في» begins what the verb takes.
+	beforeIn
 	// beforeVerb: the phrase is a subject with its verb after it.
 	beforeVerb
 	// naming: the phrase is the name of somebody whose role was read.
