@@ -42,7 +42,8 @@ type Weak struct {
 	// entity itself may be among them and stands for its other spellings.
 	Company []string
 	// Cues are words of which one must stand right before the spelling, or be
-	// the last of its proclitics; "." stands for the beginning of a sentence.
+	// the last of its proclitics; "." stands for the beginning of a sentence,
+	// "«" for quotation marks around the spelling alone.
 	Cues []string
 	// Realm, if any, is IDs of which the document must name one before
 	// anything else counts: there is a بلدة of that name in other countries.

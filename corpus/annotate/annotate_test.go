@@ -26,7 +26,7 @@ var names = []string{
 	"place russia روسيا|Russia",
 	"place germany ألمانيا",
 	"place france فرنسا",
-	"place saudi-arabia المملكة العربية السعودية|السعودية",
+	"place saudi-arabia المملكة العربية السعودية|السعودية|المملكة",
 	"place united-states الولايات المتحدة|أميركا",
 	"place yemen اليمن",
 	"place idlib إدلب",
@@ -69,11 +69,12 @@ var weak = []annotate.Weak{
 	{Spelling: "التحالف", Entity: "arab-coalition", Company: []string{"arab-coalition", "yemen"}},
 	{Spelling: "الأسد", Entity: "bashar-al-assad", Company: []string{"bashar-al-assad", "syria"}},
 	{Spelling: "البادية", Entity: "syrian-desert", Company: []string{"homs"}},
+	{Spelling: "المملكة", Entity: "saudi-arabia", Company: []string{"saudi-arabia"}},
 	{Spelling: "النيرب", Entity: "nayrab", Company: []string{"idlib"}, Realm: []string{"syria", "idlib"}},
 	{Spelling: "سرمين", Entity: "sarmin", Company: []string{"idlib"}},
 	{Spelling: "مالي", Entity: "mali", Cues: []string{"في", "إلى", "ب"}},
 	{Spelling: "سورية", Entity: "syria", Cues: []string{".", "في", "إلى", "ل", "ب"}},
-	{Spelling: "الشرق الأوسط", Entity: "newspaper"},
+	{Spelling: "الشرق الأوسط", Entity: "newspaper", Cues: []string{"«"}},
 	{Spelling: "لا أحد", Entity: "nobody"}, // not given: passed over
 }
 
@@ -187,10 +188,13 @@ func TestAnnotate(t *testing.T) {
 		{"في سورية", "سورية=syria"},
 		{"فصائل سورية", ""},
 		{"الهيئة السعودية في السعودية", "السعودية=saudi-arabia"},
+		{"الهيئة السعودية في المملكة", "المملكة=saudi-arabia"},
 		{"طرد 23 دبلوماسيا روسيا", ""},
 		{"مواطناً سورياً", ""},
 		{"زعيما ألمانيا وفرنسا", "ألمانيا=germany ; فرنسا=france"},
 		{"أما روسيا فقالت", "روسيا=russia"},
+		{"قال لـ«الشرق الأوسط» إنه عاد", "الشرق الأوسط=newspaper"},
+		{"في «الشرق الأوسط الجديد»", "الشرق الأوسط=middle-east"},
 		// Names do not run across sentences, lines or quotes.
 		{"التقى فلاديمير. بوتين", "بوتين=vladimir-putin"},
 		{"فلاديمير\nبوتين", "بوتين=vladimir-putin"},

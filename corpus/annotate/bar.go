@@ -34,13 +34,20 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 	if kind != corpus.Event && j.firstName(previous) {
 		return true
 	}
-	if single && kind == corpus.Place {
-		switch {
-		case strings.HasPrefix(token.Word, al) && strings.HasSuffix(token.Word, "يه"):
-			return hasArticle(previous) || j.lastEnd == m.from
-		case strings.HasSuffix(token.Word, "يا"):
-			return j.lastEnd != m.from && j.accusative(m.from-1) && !j.joinsPlace(m.to)
-		}
+	return j.adjective(m, kind)
+}
+
+// adjective tells a country's name that is spelt like the adjective which stands
+// there. It names nothing, but speaks of the country.
+func (j *judge) adjective(m match, kind corpus.Kind) bool {
+	if m.from == 0 || m.clitic || m.to-m.from > 1 || kind != corpus.Place || j.t.gap(m.from) != joined {
+		return false
+	}
+	switch word := j.t.tokens[m.from].Word; {
+	case strings.HasPrefix(word, al) && strings.HasSuffix(word, "يه"):
+		return hasArticle(j.t.tokens[m.from-1].Word) || j.lastEnd == m.from
+	case strings.HasSuffix(word, "يا"):
+		return j.lastEnd != m.from && j.accusative(m.from-1) && !j.joinsPlace(m.to)
 	}
 	return false
 }

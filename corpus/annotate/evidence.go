@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -35,8 +36,12 @@ func (j *judge) knows(entities []int32) bool {
 }
 
 // cued tells whether one of the cues stands before a match: as a word, as the
-// last of its own proclitics, or as the full stop that begins a sentence.
+// last of its own proclitics, as the full stop that begins a sentence, or as the
+// mark of a quotation that is the name and nothing else.
 func (j *judge) cued(m match, cues map[string]bool) bool {
+	if cues["«"] && j.quoted(m) {
+		return true
+	}
 	if m.clitic {
 		start := j.t.tokens[m.from].Start
 		clitics := []rune(arabic.Normalize(j.t.s[start : start+m.cut]))
@@ -51,6 +56,13 @@ func (j *judge) cued(m match, cues map[string]bool) bool {
 		return !m.clitic && cues["."]
 	}
 	return cues[j.t.tokens[m.from-1].Word]
+}
+
+// quoted tells whether a match stands in quotation marks by itself.
+func (j *judge) quoted(m match) bool {
+	before, _ := utf8.DecodeLastRuneInString(j.t.s[:j.t.tokens[m.from].Start])
+	after, _ := utf8.DecodeRuneInString(j.t.s[j.t.tokens[m.to-1].End:])
+	return strings.ContainsRune("«\"“", before) && strings.ContainsRune("»\"”", after)
 }
 
 // headed tells whether a common noun of the kind stands right before the match.

@@ -58,6 +58,9 @@ func (j *judge) certain(m match) (int32, bool) {
 		kind := j.entities[r.entity].Kind
 		sure := r.force == strong && !j.doubtful(m) ||
 			r.force == weak && len(r.realm) == 0 && !m.varied && j.headed(m, kind)
+		if sure && j.adjective(m, kind) {
+			j.known[r.entity] = true
+		}
 		if !sure || j.barred(m, kind) {
 			continue
 		}
@@ -119,6 +122,9 @@ func (j *judge) score(m match, r reading) int {
 		score = 5
 		if j.knows(r.company) {
 			score++
+		}
+		if r.cues["«"] && j.quoted(m) {
+			score += 4 // whatever else of that name the document knows
 		}
 	}
 	if j.known[r.entity] {

@@ -10,11 +10,12 @@
 // The data are tab-separated files beside this one, each with a header line:
 //
 //	entities.tsv      people, places, organizations and events, written by hand
+//	world.tsv         places, bodies and events that news anywhere names, written by hand
 //	countries.tsv     territories with Arabic and English names (CLDR)
 //	nations.tsv       what we add to them: our ids, adjectives, other names
 //	institutions.tsv  the bodies that most states have, as patterns
 //	weak.tsv          spellings that need company
-//	syria-places.tsv  Syrian towns and villages (Who's On First)
+//	syria-world.tsv  Syrian towns and villages (Who's On First)
 //
 // The licences are in the file NOTICE at the root of the repository. The package
 // is meant for the build, not for the browser: the lists are large.
@@ -31,6 +32,9 @@ import (
 
 //go:embed entities.tsv
 var entitiesTSV string
+
+//go:embed world.tsv
+var worldTSV string
 
 //go:embed weak.tsv
 var weakTSV string
@@ -61,6 +65,11 @@ func Curated() ([]corpus.Entity, error) {
 	if err != nil {
 		return nil, err
 	}
+	world, err := Read(strings.NewReader(worldTSV), "world.tsv")
+	if err != nil {
+		return nil, err
+	}
+	entities = append(entities, world...)
 	nations, err := readNations()
 	if err != nil {
 		return nil, err
