@@ -94,6 +94,9 @@ func plausible(t *Text, n Name) bool {
 		if w.Arabic && len(first) < 2*2 || w.Number || w.Owned {
 			return false
 		}
+		if n.Kind == corpus.Place && t.nationality(n.From) {
+			return false
+		}
 		noun := bare[w.Form] || w.Common && (n.Kind != corpus.Person || t.adjective(n.From))
 		if noun && t.Quoted[n.From] == 0 && !t.announced(n.From) {
 			return false
@@ -123,6 +126,13 @@ func (t *Text) announced(i int) bool {
 func (t *Text) adjective(i int) bool {
 	return i > 0 && t.Gaps[i] == Space && strings.HasSuffix(t.Words[i].Form, "ي") &&
 		!t.Words[i-1].Article && t.Words[i-1].Names < namesSure
+}
+
+// nationality tells whether a word that may be a country is an adjective, right
+// behind a noun with the article or a name: «العيادات السعودية», «أبها السعودية».
+func (t *Text) nationality(i int) bool {
+	return i > 0 && t.Gaps[i] == Space && t.plain(i) && strings.HasSuffix(t.Words[i].Form, "يه") &&
+		(t.Words[i-1].Article || t.Curated[i-1] != Out)
 }
 
 // bare are nouns that stand before names, and headings of articles: hardly any of

@@ -138,9 +138,32 @@ func TestNames(t *testing.T) {
 	}
 }
 
+func TestWholeNames(t *testing.T) {
+	m := NewModel(learnt())
+	o, in := First(corpus.Organization), Inside(corpus.Organization)
+	for _, tt := range []struct{ text, want string }{
+		{"الهيئة السعودية للمحاسبين القانونيين أمس", "الهيئة السعودية للمحاسبين القانونيين"},
+		{"المجلس القومي للمرأة المصرية", "المجلس القومي للمرأة المصرية"},
+		{"المجلس القومي للمرأة رفض", "المجلس القومي للمرأة"},
+		{"الهيئة السعودية، للمحاسبين", "الهيئة السعودية"},
+		{"الاتحاد الإسباني للعبة", "الاتحاد الإسباني"},
+		{"البنك الدولي للدول الفقيرة", "البنك الدولي"},
+		{"الوزارة الجديدة للدفاع", "الوزارة الجديدة"},
+	} {
+		tagger := NewTagger(m)
+		tagger.Text.Read(tt.text, nil, tagger.Words)
+		labels := make([]Label, len(tagger.Text.Words))
+		labels[0], labels[1] = o, in
+		names := tagger.Text.Names(labels, nil)
+		if got := tt.text[names[0].Start:names[0].End]; len(names) != 1 || got != tt.want {
+			t.Errorf("%q: name %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestBeside(t *testing.T) {
 	tagger := NewTagger(NewModel(learnt()))
-	text := "وزير الخارجية رفعت الأسد جامعة دمشق جارتها القارة رفعت كرملين «كرملين» مصنع كرملين"
+	text := "وزير الخارجية رفعت الأسد جامعة دمشق جارتها القارة رفعت كرملين «كرملين» مصنع كرملين العيادات السعودية في السعودية"
 	tagger.Text.Read(text, nil, tagger.Words)
 	span := func(from, to int) corpus.Span { return tagger.Text.Span(from, to) }
 	for _, tt := range []struct {
@@ -162,6 +185,8 @@ func TestBeside(t *testing.T) {
 		{"the same, a person's", Name{Kind: corpus.Person, From: 9, To: 10, Sure: 0.99}, nil, true},
 		{"the same, quoted", Name{Kind: corpus.Place, From: 10, To: 11, Sure: 0.99}, nil, true},
 		{"the same, announced", Name{Kind: corpus.Place, From: 12, To: 13, Sure: 0.99}, nil, true},
+		{"an adjective", Name{Kind: corpus.Place, From: 14, To: 15, Sure: 0.99}, nil, false},
+		{"the country", Name{Kind: corpus.Place, From: 16, To: 17, Sure: 0.99}, nil, true},
 		{"a noun with a pronoun", Name{Kind: corpus.Place, From: 6, To: 7, Sure: 0.99}, nil, false},
 	} {
 		tt.name.Span = span(tt.name.From, tt.name.To)
