@@ -15,7 +15,7 @@
 //	nations.tsv       what we add to them: our ids, adjectives, other names
 //	institutions.tsv  the bodies that most states have, as patterns
 //	weak.tsv          spellings that need company
-//	syria-world.tsv  Syrian towns and villages (Who's On First)
+//	syria-places.tsv  Syrian towns and villages (Who's On First)
 //
 // The licences are in the file NOTICE at the root of the repository. The package
 // is meant for the build, not for the browser: the lists are large.

@@ -19,7 +19,7 @@ func (t *Text) whole(kind corpus.Kind, from, to int) int {
 			return to
 		}
 	}
-	if to >= len(t.Words) || t.Gaps[to] != Space || !strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] {
+	if to >= len(t.Words) || t.Gaps[to] != Space || t.Curated[to] != Out || !strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] {
 		return to
 	}
 	to++
