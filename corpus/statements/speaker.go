@@ -135,7 +135,7 @@ func (d *reader) resolve(f *finding) voice {
 // before, or the subject of its sentence.
 func (d *reader) before(i int, fm form) voice {
 	from, _ := d.sentence(i)
-	if p := d.coordinate(i); !p.empty() {
+	if p := d.coordinate(i, fm); !p.empty() {
 		return d.named(p, fm.gender)
 	}
 	for k := len(d.found) - 1; k >= 0; k-- {
@@ -151,7 +151,7 @@ func (d *reader) before(i int, fm form) voice {
 		return d.named(p, fm.gender)
 	}
 	for k := i - 1; k > from && d.joinedOn(i); k-- {
-		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].mention > 0 || titles[d.word(k+1)]) {
+		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].mention > 0 || titles[d.word(k+1)]) && !d.clashes(k+1, fm) {
 			return d.named(d.phraseAt(k+1, i, beforeVerb|opened), fm.gender)
 		}
 	}
@@ -173,7 +173,7 @@ func (d *reader) before(i int, fm form) voice {
 
 // coordinate is the subject that a verb after و shares with the verb of what was
 // said, when no comma parts them: «قال إن القادة اجتمعوا بهم وطلبوا».
-func (d *reader) coordinate(i int) pair {
+func (d *reader) coordinate(i int, fm form) pair {
 	if len(d.found) == 0 || !d.joinedOn(i) || d.tokens[i].pause > joined {
 		return pair{}
 	}
@@ -182,10 +182,17 @@ func (d *reader) coordinate(i int) pair {
 	if i < start || i >= f.content.to || start >= i {
 		return pair{}
 	}
-	if w := d.word(start); !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] {
+	if w := d.word(start); !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] || d.clashes(start, fm) {
 		return pair{}
 	}
 	return d.phraseAt(start, i, beforeVerb|opened)
+}
+
+// clashes tells whether word k is feminine and a verb of one man: «الهيئة …
+// وقال».
+func (d *reader) clashes(k int, fm form) bool {
+	m := d.tokens[k].mention
+	return fm.gender == 'm' && fm.number == 's' && feminine(d.word(k)) && (m == 0 && d.definite(k) || m > 0 && !d.isPerson(m))
 }
 
 // firstPerson is the first person named from word from up to i without a
