@@ -96,6 +96,7 @@
       const why = /Quota/.test(data.failed) ? "full" : /Security/.test(data.failed) ? "refused" : "no";
       return state(why);
     }
+    if (source.state === "redundant") return; // it has failed since
     Object.assign(kept, { done: data.done, total: data.total });
     state(source.state !== "installing" && data.done >= data.total ? "yes" : "storing");
   }

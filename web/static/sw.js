@@ -54,7 +54,7 @@ async function store(quietly) {
     if (!quietly) tell("store", { done: TOTAL, total: TOTAL });
   } catch (err) {
     stop.abort();
-    if (!quietly) tell("store", { failed: err.name });
+    if (!quietly) await tell("store", { failed: err.name }); // a worker whose install has failed may be stopped at once
     throw err;
   }
 }
@@ -85,10 +85,15 @@ async function take(response, came) {
   }
 }
 
-async function tell(kashshaf, what) {
-  for (const page of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
-    page.postMessage({ kashshaf, ...what });
-  }
+// tell reaches the pages in the order in which things happened.
+let telling = Promise.resolve();
+function tell(kashshaf, what) {
+  telling = telling.then(async () => {
+    for (const page of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
+      page.postMessage({ kashshaf, ...what });
+    }
+  });
+  return telling;
 }
 
 async function digest(bytes) {
