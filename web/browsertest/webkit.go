@@ -201,13 +201,13 @@ func (w *webkitTab) open(address string) error {
 	}
 	w.last = address
 	w.notes.request(address, true)
-	// Now and then a new window stays empty, though the driver says that it went there.
+	// Now and then a window stays empty or becomes so, though the driver says that it
+	// went there: the page itself is asked.
 	for range 3 {
 		if err := w.post("/url", object{"url": address}, nil); err != nil {
 			return err
 		}
-		var at string
-		if err := w.call("GET", "/url", nil, &at); err != nil || at != "about:blank" {
+		if at, err := w.evaluate(`Promise.resolve(location.href)`); err != nil || at != "about:blank" {
 			return err
 		}
 	}
