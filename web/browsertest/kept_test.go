@@ -263,6 +263,7 @@ func TestInstall(t *testing.T) {
 	tab.Open(h.at("about/?lang=en"))
 	tab.Ready()
 	lasting(t, tab)
+	tab.Wait(`kashshaf.offline === "yes"`)
 	tab.Wait(`goappIsAppInstallable() === !!document.querySelector("#install")`)
 	tab.Eval(`(() => {
 		window.asked = [];
@@ -286,7 +287,6 @@ func TestInstall(t *testing.T) {
 	})()`); got != "" {
 		t.Errorf("the button moves while the site is being stored: %s", got)
 	}
-	tab.Wait(`kashshaf.offline === "yes"`)
 	tab.Click("#install")
 	tab.Wait(`asked.join() === "prompt" && !document.querySelector("#install")`)
 	tab.Eval(`dispatchEvent(new Event("appinstalled"))`)

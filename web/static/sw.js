@@ -88,7 +88,7 @@ async function take(response, came) {
 // tell reaches the pages in the order in which things happened.
 let telling = Promise.resolve();
 function tell(kashshaf, what) {
-  telling = telling.then(async () => {
+  telling = telling.catch(() => {}).then(async () => {
     for (const page of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
       page.postMessage({ kashshaf, ...what });
     }

@@ -7,10 +7,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// whole gives where the name of a body ends that says what it is for: «الهيئة
+// withPurpose gives where the name of a body ends that says what it is for: «الهيئة
 // السعودية [للمحاسبين القانونيين]», «المجلس القومي [للمرأة]». The name ends at to
 // where nothing follows, or where it is complete without («البنك الدولي»).
-func (t *Text) whole(kind corpus.Kind, from, to int) int {
+func (t *Text) withPurpose(kind corpus.Kind, from, to int) int {
 	if kind != corpus.Organization || to-from < 2 || to-from > 4 || !bodies[t.Words[from].Form] || t.Curated[from] != Out {
 		return to
 	}

@@ -34,7 +34,7 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 				n.Sure = min(n.Sure, float64(s))
 			}
 		}
-		n.To = t.whole(kind, n.From, n.To)
+		n.To = t.withPurpose(kind, n.From, n.To)
 		n.Span = t.Span(n.From, n.To)
 		names = append(names, n)
 		i = n.To - 1

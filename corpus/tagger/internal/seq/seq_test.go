@@ -138,7 +138,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-func TestWholeNames(t *testing.T) {
+func TestNamesWithPurpose(t *testing.T) {
 	m := NewModel(learnt())
 	o, in := First(corpus.Organization), Inside(corpus.Organization)
 	for _, tt := range []struct{ text, want string }{
