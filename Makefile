@@ -18,7 +18,7 @@ SHARED  ?= ../shared
 # The same input gives the same bytes: no paths, no version control, no ids.
 FLAGS   := -trimpath -buildvcs=false
 # What compiles for the browser and is tested there, without the pages.
-ENGINE  := ./corpus/arabic ./corpus/lexicon ./corpus/query ./corpus/bundle ./corpus/annotate ./corpus/edits ./corpus/search
+ENGINE  := ./corpus/arabic ./corpus/arabic/lexicon ./corpus/index/query ./corpus/index/bundle ./corpus/annotation/linker ./corpus/annotation/corrections ./corpus/index/search
 FROM    := $(if $(CORPUS),-corpus "$(CORPUS)")
 
 .PHONY: run site test check bench eval screenshots fmt imports chromium clean
@@ -68,7 +68,7 @@ fmt:
 
 # The directions of imports, proved over all dependencies (see ARCHITECTURE.md).
 imports:
-	@$(GO) test -run TestImports -count=1 .
+	@$(GO) test -count=1 ./internal/imports
 
 # With the news articles of the evaluation data at hand, also a site of 10,000 of
 # them: how long it takes to build, and how fast it answers in the browser.

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/query"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // What is not a plain word is told in words of ours.

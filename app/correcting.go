@@ -8,7 +8,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/edits"
+	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
 )
 
 // What the reader's corrections do in the browser. They are kept below the path
@@ -22,7 +22,7 @@ func (e *explorer) recallEdits() {
 	if !kept.Truthy() {
 		return
 	}
-	if list, err := edits.Read([]byte(kept.String())); err == nil && len(list) > 0 {
+	if list, err := corrections.Read([]byte(kept.String())); err == nil && len(list) > 0 {
 		e.mine.apply(e.engine, list)
 	}
 }
@@ -32,7 +32,7 @@ func (e *explorer) recallEdits() {
 func (e *explorer) correct(ctx ui.Context, list []corpus.Edit) {
 	e.mine.message = message{}
 	e.mine.apply(e.engine, list)
-	store(ui.Window().Get("localStorage"), e.editsKey(), string(edits.Write(list)))
+	store(ui.Window().Get("localStorage"), e.editsKey(), string(corrections.Write(list)))
 	at := e.model.at
 	e.load(at)
 	if n := len(list); n > 0 && e.model.missing && list[n-1].Do == corpus.EditMerge && list[n-1].Entity == at.id {
@@ -64,7 +64,7 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 		e.correct(ctx, nil)
 		return
 	case "export":
-		download("corrections.json", edits.Write(e.mine.list))
+		download("corrections.json", corrections.Write(e.mine.list))
 		return
 	case "rename":
 		edit.Name = value("edit-name")
@@ -78,7 +78,7 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 		}
 	}
 	// A form that is not filled in does nothing but show where.
-	list, err := edits.Read(edits.Write([]corpus.Edit{edit}))
+	list, err := corrections.Read(corrections.Write([]corpus.Edit{edit}))
 	switch {
 	case err == nil && edit.Entity != "":
 		e.correct(ctx, append(slices.Clone(e.mine.list), list...))
@@ -106,7 +106,7 @@ func (e *explorer) onImportEdits(ctx ui.Context, _ ui.Event) {
 	}
 	field := ctx.JSSrc()
 	file.Call("text").Then(func(text ui.Value) {
-		list, err := edits.Read([]byte(text.String()))
+		list, err := corrections.Read([]byte(text.String()))
 		e.ctx.Dispatch(func(ctx ui.Context) {
 			field.Set("value", "") // so that the same file can be chosen again
 			if err != nil {

@@ -10,14 +10,14 @@ import (
 )
 
 // A reader may correct entities. The corrections are kept in the browser; the
-// engine answers as if they had always been so. Package corpus/edits says what
+// engine answers as if they had always been so. Package corpus/annotation/corrections says what
 // they are and what file they make.
 
 // foundID is where the about page tells of names that a model found.
 const foundID = "found"
 
-// corrections are what the reader corrected.
-type corrections struct {
+// applied are the corrections that the reader made, and what came of each.
+type applied struct {
 	list    []corpus.Edit
 	why     []string                    // of each: why it could not be applied, or ""
 	names   map[string]corpus.EntityRef // before they were corrected, of those the edits are about
@@ -26,7 +26,7 @@ type corrections struct {
 
 // apply makes the engine answer with a list of corrections, and learns the names
 // they are about.
-func (c *corrections) apply(e Engine, list []corpus.Edit) {
+func (c *applied) apply(e Engine, list []corpus.Edit) {
 	c.list, c.names = list, make(map[string]corpus.EntityRef)
 	e.Edit(nil)
 	for _, edit := range list {
@@ -46,7 +46,7 @@ func (c *corrections) apply(e Engine, list []corpus.Edit) {
 }
 
 // reason is why the i-th correction could not be applied.
-func (c *corrections) reason(i int) string {
+func (c *applied) reason(i int) string {
 	if i < len(c.why) {
 		return c.why[i]
 	}
@@ -54,7 +54,7 @@ func (c *corrections) reason(i int) string {
 }
 
 // free is the first ID for one split off an entity that nothing has.
-func (c *corrections) free(e Engine, id string) string {
+func (c *applied) free(e Engine, id string) string {
 	for n := 2; ; n++ {
 		next := id + "-" + strconv.Itoa(n)
 		_, taken := e.Profile(next, 0)
@@ -243,7 +243,7 @@ func (m *model) shows(id string) bool {
 func (v view) correctionsPage() ui.UI {
 	c := v.mine
 	if c == nil {
-		c = &corrections{}
+		c = &applied{}
 	}
 	var items []ui.UI
 	for i := len(c.list) - 1; i >= 0; i-- {

@@ -14,7 +14,7 @@ import (
 func corrected(t *testing.T, link, lang string, list ...corpus.Edit) *html.Node {
 	t.Helper()
 	engine := newFake()
-	var c corrections
+	var c applied
 	c.apply(engine, list)
 	m := load(engine, read(t, link))
 	v := staticView(m.at, "../../", lang)
@@ -51,7 +51,7 @@ func TestCorrected(t *testing.T) {
 	want(t, "none", texts(empty, ".total"), []string{"لا تصحيحات"})
 	want(t, "nothing to undo", len(find(empty, ".edits")), 0)
 
-	var c corrections
+	var c applied
 	engine := newFake()
 	want(t, "first free", c.free(engine, "putin"), "putin-2")
 	c.list = []corpus.Edit{{Do: corpus.EditSplit, Into: "putin-2"}}

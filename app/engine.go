@@ -2,7 +2,7 @@ package app
 
 import "github.com/kashshaf/kashshaf/corpus"
 
-// An Engine answers for one collection. corpus/search.Engine is the real one;
+// An Engine answers for one collection. corpus/index/search.Engine is the real one;
 // tests use a small one over a slice. All methods are safe to call from one
 // goroutine at a time and answer within a frame at the sizes we support.
 type Engine interface {

@@ -28,7 +28,7 @@ type explorer struct {
 	sequence int        // of keystrokes: a later one makes an earlier search pointless
 	writing  bool       // the newest history entry is the query being typed
 	trail    trail
-	mine     corrections
+	mine     applied
 	carried  struct { // from the static page's form
 		text    string
 		focused bool

@@ -7,7 +7,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
-	"github.com/kashshaf/kashshaf/corpus/query"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // What the fake engine says of queries: names by their whole spelling, forms by

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
+	"github.com/kashshaf/kashshaf/corpus/annotation/times"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
-	"github.com/kashshaf/kashshaf/corpus/statements"
-	"github.com/kashshaf/kashshaf/corpus/times"
 )
 
 // A fake engine over a few documents: it looks for words by their normalised

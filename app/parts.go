@@ -8,7 +8,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/query"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // How a query was understood stands below the box: one chip for every part of

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/query"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // describe puts a query's tree into the reader's words. inside says that it

@@ -17,7 +17,7 @@ type view struct {
 	at   address
 	root string // what stands before an address to make it a link
 	do   handlers
-	mine *corrections // what the reader corrected; nil in a static page
+	mine *applied // what the reader corrected; nil in a static page
 	typing
 	panels
 }

@@ -11,7 +11,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/app"
-	"github.com/kashshaf/kashshaf/corpus/search"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
 //go:embed bundle.bin

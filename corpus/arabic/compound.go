@@ -20,7 +20,7 @@ type Compound struct {
 //   - «عبد» is joined to what follows with the article, «أبو», «أبي» and «أبا»
 //     to any word: «أبي بكر» is ابوبكر.
 //   - Other Arabic words are joined where joined says that the corpus writes
-//     them as one, too. joined may be nil. See corpus/lexicon, which finds out.
+//     them as one, too. joined may be nil. See corpus/arabic/lexicon, which finds out.
 //   - A Latin word is joined over a hyphen: «F-16» is f16, «al-Qaeda» alqaeda.
 //   - An Arabic word is joined to a number that it is written to, with a hyphen
 //     or without: «سو-24» and «سو24» are سو24. Letters alone do not tell whether

@@ -12,9 +12,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/eval/words"
-	"github.com/kashshaf/kashshaf/corpus/lexicon"
 )
 
 // shared is the folder of evaluation data beside the checkout, if it is there.

@@ -11,13 +11,13 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/tagger"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
-	"github.com/kashshaf/kashshaf/corpus/build"
-	"github.com/kashshaf/kashshaf/corpus/bundle"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
-	"github.com/kashshaf/kashshaf/corpus/search"
-	"github.com/kashshaf/kashshaf/corpus/tagger"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
 // What the cost of annotation is measured on: so many articles of each outlet.
@@ -115,7 +115,7 @@ func perArticle(t time.Duration, words int) float64 {
 // annotationLap annotates documents as a build does, and tells the time of this
 // process in each stage.
 func annotationLap(docs []corpus.Document) (l lap, err error) {
-	listed, entities, err := build.Annotator("")
+	listed, entities, err := pipeline.Annotator("")
 	if err != nil {
 		return l, err
 	}
@@ -136,7 +136,7 @@ func annotationLap(docs []corpus.Document) (l lap, err error) {
 	split(0)
 	mentions, discovered := names.Discover(docs, curated, entities, nil)
 	split(1)
-	build.Attribute(docs, mentions, append(entities, discovered...), build.Options{})
+	pipeline.Attribute(docs, mentions, append(entities, discovered...), pipeline.Options{})
 	split(2)
 	return l, nil
 }
@@ -149,7 +149,7 @@ func sizes(shared string) ([]row, error) {
 		return nil, err
 	}
 	defer remove()
-	c, _, err := build.Collect(dir, build.Options{})
+	c, _, err := pipeline.Collect(dir, pipeline.Options{})
 	if err != nil {
 		return nil, err
 	}

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/build"
+	"github.com/kashshaf/kashshaf/corpus/annotation/times"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
-	"github.com/kashshaf/kashshaf/corpus/times"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
 // named is the entities that a build finds in a set of documents.
@@ -21,7 +21,7 @@ type named struct {
 // find finds the entities in documents as the command annotate does: in all of
 // them together.
 func find(docs []corpus.Document) (*named, error) {
-	mentions, entities, err := build.Find(docs, "", build.Options{})
+	mentions, entities, err := pipeline.Find(docs, "", pipeline.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +64,7 @@ func scoreGold(shared, set string) (*goldScores, error) {
 		return nil, err
 	}
 	// End to end: the statements are those found with our own mentions.
-	said, dates, _ := build.Attribute(docs, ours.mentions, ours.entities, build.Options{})
+	said, dates, _ := pipeline.Attribute(docs, ours.mentions, ours.entities, pipeline.Options{})
 	var s goldScores
 	for i := range annotated {
 		want := &annotated[i]

@@ -12,9 +12,9 @@ import (
 	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/bundle"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
-	"github.com/kashshaf/kashshaf/corpus/search"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
 // A question is a query with the ids of what it should find.

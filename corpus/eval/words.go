@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/eval/words"
-	"github.com/kashshaf/kashshaf/corpus/lexicon"
 )
 
 // newsLexicon counts the words of all articles.

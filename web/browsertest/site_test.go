@@ -17,8 +17,8 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/app"
-	"github.com/kashshaf/kashshaf/corpus/build"
-	"github.com/kashshaf/kashshaf/corpus/search"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
 	"github.com/kashshaf/kashshaf/web"
 )
 
@@ -84,11 +84,11 @@ func buildEdition(name, added string) (*site, error) {
 			return nil, err
 		}
 	}
-	c, _, err := build.Collect(folder, build.Options{})
+	c, _, err := pipeline.Collect(folder, pipeline.Options{})
 	if err != nil {
 		return nil, err
 	}
-	block, err := build.Bundle(c, build.Options{})
+	block, err := pipeline.Bundle(c, pipeline.Options{})
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/calendar"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
 // A Found is a date in a text, with its place in bytes. The weekday written

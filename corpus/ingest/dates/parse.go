@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/calendar"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
 // Parse reads the date in a field of metadata. A day and a month that may be

@@ -1,0 +1,280 @@
+package corrections
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// Why an edit could not be applied.
+const (
+	NoEntity   = "no such entity"
+	NoTarget   = "no such entity to merge into"
+	ItsOwn     = "an entity cannot be merged into itself"
+	Taken      = "the id of the one split off is taken"
+	NoSpelling = "no mention is written so"
+	AllOfIt    = "every mention is written so: rename it instead"
+)
+
+// An Outcome is what became of a corpus's entities.
+type Outcome struct {
+	Problems []string          // of each edit: why it could not be applied, or ""
+	Became   map[string]string // of entities that are no more: the ID they were merged into, or ""
+	Divided  map[string]bool   // IDs of entities between which mentions were divided
+}
+
+// Apply applies edits to a corpus, in order. An edit that does not fit is left
+// out and said why. Of the documents only what text gives is read, and only
+// where an entity is split; lists of mentions and statements are replaced, not
+// written to. Entities stay in the order of their ids.
+func Apply(c *corpus.Corpus, text func(doc int) string, list []corpus.Edit) Outcome {
+	a := &applier{c: c, text: text, out: Outcome{Problems: make([]string, len(list)), Became: map[string]string{}, Divided: map[string]bool{}}}
+	c.Entities, c.Mentions, c.Statements = slices.Clone(c.Entities), slices.Clone(c.Mentions), slices.Clone(c.Statements)
+	for i, e := range list {
+		a.out.Problems[i] = a.apply(e)
+	}
+	return a.out
+}
+
+type applier struct {
+	c    *corpus.Corpus
+	text func(doc int) string
+	out  Outcome
+}
+
+func (a *applier) apply(e corpus.Edit) string {
+	entity := a.entity(e.Entity)
+	if entity == nil {
+		return NoEntity
+	}
+	switch e.Do {
+	case corpus.EditRename:
+		entity.Aliases = named(entity.Aliases, e.Name, entity.Name)
+		entity.Name = e.Name
+	case corpus.EditHide:
+		a.replace(e.Entity, "")
+	case corpus.EditMerge:
+		into := a.entity(e.Into)
+		switch {
+		case into == nil:
+			return NoTarget
+		case into == entity:
+			return ItsOwn
+		}
+		into.Aliases = named(into.Aliases, into.Name, append([]string{entity.Name, entity.English}, entity.Aliases...)...)
+		if into.English == "" && into.Kind == entity.Kind {
+			into.English = entity.English
+		}
+		a.replace(e.Entity, e.Into)
+	case corpus.EditSplit:
+		return a.split(*entity, e)
+	}
+	return ""
+}
+
+// entity finds an entity by its id.
+func (a *applier) entity(id string) *corpus.Entity {
+	i := a.at(id)
+	if i < len(a.c.Entities) && a.c.Entities[i].ID == id {
+		return &a.c.Entities[i]
+	}
+	return nil
+}
+
+func (a *applier) at(id string) int {
+	return sort.Search(len(a.c.Entities), func(i int) bool { return a.c.Entities[i].ID >= id })
+}
+
+// named gives aliases with further names, without the one that is the name.
+func named(aliases []string, name string, more ...string) []string {
+	var out []string
+	for _, s := range append(slices.Clone(aliases), more...) {
+		if s != "" && s != name && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// replace takes an entity out; what was its is another's, or with "" nobody's.
+func (a *applier) replace(id, by string) {
+	for doc, list := range a.c.Mentions {
+		if !slices.ContainsFunc(list, func(m corpus.Mention) bool { return m.Entity == id }) {
+			continue
+		}
+		var kept []corpus.Mention
+		for _, m := range list {
+			if m.Entity == id {
+				m.Entity = by
+			}
+			if m.Entity != "" {
+				kept = append(kept, m)
+			}
+		}
+		a.c.Mentions[doc] = kept
+	}
+	a.restate(func(_ int, s *corpus.Statement) bool {
+		changed := s.Speaker == id || slices.Contains(s.With, id)
+		if changed {
+			respeak(s, id, by)
+		}
+		if i := slices.Index(s.About, id); i >= 0 {
+			changed = true
+			s.About = slices.Delete(slices.Clone(s.About), i, i+1)
+			if by != "" && !slices.Contains(s.About, by) {
+				s.About = slices.Insert(s.About, i, by)
+			}
+		}
+		return changed
+	})
+	if slices.ContainsFunc(a.c.Roles, func(r corpus.Role) bool { return r.Entity == id }) {
+		roles := slices.Clone(a.c.Roles)
+		for i := range roles {
+			if roles[i].Entity == id {
+				roles[i].Entity = by
+			}
+		}
+		a.c.Roles = slices.DeleteFunc(roles, func(r corpus.Role) bool { return r.Entity == "" })
+	}
+	for old, now := range a.out.Became {
+		if now == id {
+			a.out.Became[old] = by
+		}
+	}
+	a.out.Became[id] = by
+	if a.out.Divided[id] {
+		delete(a.out.Divided, id)
+		if by != "" {
+			a.out.Divided[by] = true
+		}
+	}
+	i := a.at(id)
+	a.c.Entities = slices.Delete(a.c.Entities, i, i+1)
+}
+
+// restate changes statements, in copies of their lists.
+func (a *applier) restate(change func(doc int, s *corpus.Statement) bool) {
+	for doc, list := range a.c.Statements {
+		var copied []corpus.Statement
+		for i := range list {
+			s := list[i]
+			if change(doc, &s) {
+				if copied == nil {
+					copied = slices.Clone(list)
+				}
+				copied[i] = s
+			}
+		}
+		if copied != nil {
+			a.c.Statements[doc] = copied
+		}
+	}
+}
+
+// split gives the mentions that are written so to a new entity.
+func (a *applier) split(old corpus.Entity, e corpus.Edit) string {
+	if a.entity(e.Into) != nil {
+		return Taken
+	}
+	if _, was := a.out.Became[e.Into]; was {
+		return Taken
+	}
+	written := make(map[string]bool)
+	for _, s := range e.Spellings {
+		written[words(s)] = true
+	}
+	moved, left := 0, 0
+	mentions := slices.Clone(a.c.Mentions)
+	for doc, list := range mentions {
+		if !slices.ContainsFunc(list, func(m corpus.Mention) bool { return m.Entity == old.ID }) {
+			continue
+		}
+		text := a.text(doc)
+		list = slices.Clone(list)
+		for i, m := range list {
+			if m.Entity != old.ID {
+				continue
+			}
+			if written[words(text[m.Start:m.End])] {
+				list[i].Entity = e.Into
+				moved++
+			} else {
+				left++
+			}
+		}
+		mentions[doc] = list
+	}
+	switch {
+	case moved == 0:
+		return NoSpelling
+	case left == 0:
+		return AllOfIt
+	}
+	a.c.Mentions = mentions
+	a.out.Divided[old.ID], a.out.Divided[e.Into] = true, true
+	other := corpus.Entity{ID: e.Into, Kind: old.Kind, Name: e.Name, Discovered: old.Discovered, Confidence: old.Confidence}
+	other.Aliases = named(nil, e.Name, e.Spellings...)
+	entity := a.entity(old.ID)
+	entity.Aliases = slices.DeleteFunc(slices.Clone(entity.Aliases), func(s string) bool { return written[words(s)] })
+	a.c.Entities = slices.Insert(a.c.Entities, a.at(e.Into), other)
+	a.restate(func(doc int, s *corpus.Statement) bool { return a.restateSplit(doc, s, old.ID, e.Into, written) })
+	return ""
+}
+
+// restateSplit says anew whom a statement is by, and whom it is about.
+func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, written map[string]bool) bool {
+	changed := false
+	if (s.Speaker == old || slices.Contains(s.With, old)) && namesAny(s.Named, written) {
+		respeak(s, old, other)
+		changed = true
+	}
+	i := slices.Index(s.About, old)
+	if i < 0 {
+		return changed
+	}
+	var about []string // in the place of the old one
+	for _, m := range a.c.Mentions[doc] {
+		if (m.Entity == old || m.Entity == other) && m.Start >= s.Content.Start && m.End <= s.Content.End && !slices.Contains(about, m.Entity) {
+			about = append(about, m.Entity)
+		}
+	}
+	s.About = slices.Replace(slices.Clone(s.About), i, i+1, about...)
+	return true
+}
+
+// respeak puts another, or with "" nobody, in the place of one of those who made a
+// statement. Where the speaker goes, who spoke with him is the speaker.
+func respeak(s *corpus.Statement, id, by string) {
+	var all []string
+	for _, who := range append([]string{s.Speaker}, s.With...) {
+		if who == id {
+			who = by
+		}
+		if who != "" && !slices.Contains(all, who) {
+			all = append(all, who)
+		}
+	}
+	s.Speaker, s.With = "", nil
+	if len(all) > 0 {
+		s.Speaker, s.With = all[0], all[1:]
+	}
+}
+
+// words are a name's normalised words, joined by single spaces.
+func words(s string) string { return strings.Join(arabic.Words(s), " ") }
+
+// namesAny tells whether a run of a phrase's words is one of the spellings.
+func namesAny(phrase string, written map[string]bool) bool {
+	list := arabic.Words(phrase)
+	for from := range list {
+		for to := from + 1; to <= len(list); to++ {
+			if written[strings.Join(list[from:to], " ")] {
+				return true
+			}
+		}
+	}
+	return false
+}

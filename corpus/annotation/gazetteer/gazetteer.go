@@ -1,0 +1,161 @@
+// Package gazetteer holds the names that ship with Kashshaf and reads those
+// that a publisher adds.
+//
+// All gives everything that linker.New takes, with a publisher's own entities
+// merged in; Read reads those from an entities.tsv. Its parts are Curated, the
+// entities that always take part; SyrianPlaces, the long list of towns and
+// villages, whose names count only where something speaks for them; and Weak,
+// the spellings of curated entities that need the same.
+//
+// The data are tab-separated files beside this one, each with a header line:
+//
+//	entities.tsv      people, places, organizations and events, written by hand
+//	world.tsv         places, bodies and events that news anywhere names, written by hand
+//	countries.tsv     territories with Arabic and English names (CLDR)
+//	nations.tsv       what we add to them: our ids, adjectives, other names
+//	institutions.tsv  the bodies that most states have, as patterns
+//	weak.tsv          spellings that need company
+//	syria-places.tsv  Syrian towns and villages (Who's On First)
+//
+// The licences are in the file NOTICE at the root of the repository. The package
+// is meant for the build, not for the browser: the lists are large.
+package gazetteer
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
+)
+
+//go:embed entities.tsv
+var entitiesTSV string
+
+//go:embed world.tsv
+var worldTSV string
+
+//go:embed weak.tsv
+var weakTSV string
+
+// All gives the entities of Curated and SyrianPlaces, merged with a publisher's
+// own, and the spellings that need company.
+func All(own []corpus.Entity) ([]corpus.Entity, []linker.Weak, error) {
+	entities, err := Curated()
+	if err != nil {
+		return nil, nil, err
+	}
+	weak, err := Weak()
+	if err != nil {
+		return nil, nil, err
+	}
+	places, villages, err := SyrianPlaces()
+	if err != nil {
+		return nil, nil, err
+	}
+	return Merge(append(entities, places...), own), append(weak, villages...), nil
+}
+
+// Curated gives the entities written by hand, then the countries, then the
+// ministries, armies and other bodies of the countries whose adjective we know,
+// except those that the hand-written list has. The order is always the same.
+func Curated() ([]corpus.Entity, error) {
+	entities, err := Read(strings.NewReader(entitiesTSV), "entities.tsv")
+	if err != nil {
+		return nil, err
+	}
+	world, err := Read(strings.NewReader(worldTSV), "world.tsv")
+	if err != nil {
+		return nil, err
+	}
+	entities = append(entities, world...)
+	nations, err := readNations()
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range nations {
+		entities = append(entities, n.entity)
+	}
+	bodies, err := institutions(nations, entities)
+	if err != nil {
+		return nil, err
+	}
+	return append(entities, bodies...), nil
+}
+
+// Weak gives the spellings of curated entities that count only where something
+// speaks for them.
+func Weak() ([]linker.Weak, error) {
+	rows, err := readTable(strings.NewReader(weakTSV), "weak.tsv", []string{"spelling", "entity", "company", "cues"}, 2)
+	if err != nil {
+		return nil, err
+	}
+	var weak []linker.Weak
+	for _, r := range rows {
+		weak = append(weak, linker.Weak{
+			Spelling: r.cell[0],
+			Entity:   r.cell[1],
+			Company:  list(r.cell[2]),
+			Cues:     strings.Fields(r.cell[3]),
+		})
+	}
+	return weak, nil
+}
+
+// Merge joins two lists of entities. Where both have an ID, the later list says
+// kind and names, and every spelling of either is kept; entities only the later
+// list has come after those of the earlier. Neither list is changed.
+func Merge(a, b []corpus.Entity) []corpus.Entity {
+	merged := make([]corpus.Entity, 0, len(a)+len(b))
+	at := map[string]int{}
+	for _, e := range append(append([]corpus.Entity{}, a...), b...) {
+		i, ok := at[e.ID]
+		if !ok {
+			at[e.ID] = len(merged)
+			merged = append(merged, e)
+			continue
+		}
+		old := merged[i]
+		e.Aliases = append([]string{old.Name}, append(append([]string{old.English}, old.Aliases...), e.Aliases...)...)
+		if e.English == "" {
+			e.English = old.English
+		}
+		if e.Wikidata == "" {
+			e.Wikidata = old.Wikidata
+		}
+		e.Aliases = spellings(e)
+		merged[i] = e
+	}
+	return merged
+}
+
+// spellings is the aliases of an entity without repetitions, its Name, its
+// English name and empty ones, in order.
+func spellings(e corpus.Entity) []string {
+	have := map[string]bool{"": true, e.Name: true, e.English: true}
+	var aliases []string
+	for _, a := range e.Aliases {
+		if !have[a] {
+			have[a] = true
+			aliases = append(aliases, a)
+		}
+	}
+	return aliases
+}
+
+// list splits a cell whose values stand between bars.
+func list(cell string) []string {
+	var values []string
+	for _, v := range strings.Split(cell, "|") {
+		if v = strings.TrimSpace(v); v != "" {
+			values = append(values, v)
+		}
+	}
+	return values
+}
+
+// rowError is an error of one line of a table.
+func rowError(name string, line int, format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %s", name, line, fmt.Sprintf(format, args...))
+}

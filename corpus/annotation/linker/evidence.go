@@ -1,0 +1,112 @@
+package linker
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// What speaks for a name that does not speak for itself.
+
+// spoken tells whether something speaks for a weak reading.
+func (j *judge) spoken(m match, r reading) bool {
+	kind := j.entities[r.entity].Kind
+	if m.varied || len(r.realm) > 0 && !j.knows(r.realm) {
+		return false
+	}
+	if j.headed(m, kind) || j.chained(m, kind) {
+		return true
+	}
+	if j.qualified(m) {
+		return false
+	}
+	return j.knows(r.company) || len(r.cues) > 0 && j.cued(m, r.cues)
+}
+
+// knows tells whether the document names any of the entities.
+func (j *judge) knows(entities []int32) bool {
+	for _, e := range entities {
+		if j.known[e] {
+			return true
+		}
+	}
+	return false
+}
+
+// cued tells whether one of the cues stands before a match: as a word, as the
+// last of its own proclitics, as the full stop that begins a sentence, or as the
+// mark of a quotation that is the name and nothing else.
+func (j *judge) cued(m match, cues map[string]bool) bool {
+	if cues["«"] && j.quoted(m) {
+		return true
+	}
+	if m.clitic {
+		start := j.t.tokens[m.from].Start
+		clitics := []rune(arabic.Normalize(j.t.s[start : start+m.cut]))
+		if len(clitics) == 0 {
+			clitics = []rune{'ل'} // of لل, which the span keeps
+		}
+		if cues[string(clitics[len(clitics)-1:])] {
+			return true
+		}
+	}
+	if m.from == 0 || j.t.gap(m.from) == broken {
+		return !m.clitic && cues["."]
+	}
+	return cues[j.t.tokens[m.from-1].Word]
+}
+
+// quoted tells whether a match stands in quotation marks by itself.
+func (j *judge) quoted(m match) bool {
+	before, _ := utf8.DecodeLastRuneInString(j.t.s[:j.t.tokens[m.from].Start])
+	after, _ := utf8.DecodeRuneInString(j.t.s[j.t.tokens[m.to-1].End:])
+	return strings.ContainsRune("«\"“", before) && strings.ContainsRune("»\"”", after)
+}
+
+// headed tells whether a common noun of the kind stands right before the match.
+func (j *judge) headed(m match, kind corpus.Kind) bool {
+	if m.from == 0 || m.clitic || j.t.gap(m.from) == broken {
+		return false
+	}
+	return j.head(j.t.tokens[m.from-1].Word)&(1<<kind) != 0
+}
+
+// head gives the kinds of which a word is a common noun, clitics or not.
+func (j *judge) head(word string) uint8 {
+	if kinds := j.heads[word]; kinds != 0 || !mayHaveClitics(word) {
+		return kinds
+	}
+	for _, n := range [...]int{2, 4} {
+		if len(word) > n+2 {
+			if kinds := j.heads[word[n:]]; kinds != 0 {
+				return kinds
+			}
+		}
+	}
+	return 0
+}
+
+// chained tells whether a place follows another by و or a comma: what speaks
+// for the first («بلدتي سرمين والنيرب») speaks for the next.
+func (j *judge) chained(m match, kind corpus.Kind) bool {
+	if j.lastEnd != m.from || !j.lastSaid || j.lastKind != corpus.Place || kind != corpus.Place {
+		return false
+	}
+	if m.clitic {
+		return strings.HasPrefix(j.t.tokens[m.from].Word, "و") && j.t.gap(m.from) == joined
+	}
+	return strings.HasPrefix(j.t.s[j.t.tokens[m.from-1].End:], "،")
+}
+
+// qualified tells a common noun by an adjective after it that agrees with it:
+// «القاعدة العسكرية», but not «التحالف المتمركزة قواته».
+func (j *judge) qualified(m match) bool {
+	if m.to == len(j.t.tokens) || j.t.gap(m.to) != joined {
+		return false
+	}
+	word, next := j.t.tokens[m.to-1].Word, j.t.tokens[m.to].Word
+	return strings.HasPrefix(next, al) && !j.function[next] &&
+		strings.HasSuffix(next, "ه") == strings.HasSuffix(word, "ه")
+}

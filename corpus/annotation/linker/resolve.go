@@ -1,0 +1,164 @@
+package linker
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A judge decides which matches are mentions, knowing what the document names.
+type judge struct {
+	*Annotator
+	t        *text
+	known    map[int32]bool // entities named beyond doubt
+	mentions []corpus.Mention
+	lastEnd  int           // token after the last mention
+	lastKind corpus.Kind   // its kind
+	lastSaid bool          // whether a common noun introduced it
+	seen     map[int32]int // entity → token of its last mention
+}
+
+// resolve gives the mentions among the matches. At each word the longest match
+// that holds is taken, and the next one looked for after it.
+func (a *Annotator) resolve(t *text, found []match) []corpus.Mention {
+	j := judge{Annotator: a, t: t, known: map[int32]bool{}, seen: map[int32]int{}, lastEnd: -1}
+	j.pass(found, func(m match) bool {
+		id, ok := j.certain(m)
+		if ok {
+			j.known[id] = true
+		}
+		return ok
+	})
+	j.pass(found, func(m match) bool {
+		id, ok := j.decide(m)
+		if ok {
+			j.take(m, id)
+		}
+		return ok
+	})
+	return j.mentions
+}
+
+// pass offers the matches in order and skips those that overlap one taken.
+func (j *judge) pass(found []match, take func(match) bool) {
+	next := 0
+	for _, m := range found {
+		if m.from >= next && take(m) {
+			next = m.to
+		}
+	}
+}
+
+// certain gives the entity that a match names whatever else the document says.
+// A name of several entities is left to decide.
+func (j *judge) certain(m match) (int32, bool) {
+	id := int32(-1)
+	for _, r := range j.names[m.name].readings {
+		kind := j.entities[r.entity].Kind
+		sure := r.force == strong && !j.doubtful(m) ||
+			r.force == weak && len(r.realm) == 0 && !m.varied && j.headed(m, kind)
+		if sure && j.adjective(m, kind) {
+			j.known[r.entity] = true
+		}
+		if !sure || j.barred(m, kind) {
+			continue
+		}
+		if id >= 0 {
+			return 0, false
+		}
+		id = r.entity
+	}
+	return id, id >= 0
+}
+
+// doubtful tells a single word that is only spelt like a name.
+func (j *judge) doubtful(m match) bool {
+	if !m.varied || m.to-m.from > 1 {
+		return false
+	}
+	word := j.t.tokens[m.from].Word
+	return utf8.RuneCountInString(word) < 6 || strings.HasPrefix(word, al) || m.clitic
+}
+
+// decide gives the entity that a match names here, if it names any.
+func (j *judge) decide(m match) (int32, bool) {
+	best, bestScore := int32(-1), 0
+	for _, r := range j.names[m.name].readings {
+		score := j.score(m, r)
+		if score > bestScore || score == bestScore && score > 0 && j.nearer(r.entity, best) {
+			best, bestScore = r.entity, score
+		}
+	}
+	return best, best >= 0
+}
+
+// score weighs a reading; 0 means that the match does not name its entity. A
+// spelling that counts everywhere is worth less than one for which something
+// here speaks, and more than a family name; what else the document says of the
+// entity decides between equals.
+func (j *judge) score(m match, r reading) int {
+	kind := j.entities[r.entity].Kind
+	if j.barred(m, kind) {
+		return 0
+	}
+	force := r.force
+	if force == strong && j.doubtful(m) {
+		force = short
+	}
+	var score int
+	switch force {
+	case short:
+		if !j.known[r.entity] {
+			return 0
+		}
+		return 3
+	case strong:
+		score = 4
+	case weak:
+		if !j.spoken(m, r) {
+			return 0
+		}
+		score = 5
+		if j.knows(r.company) {
+			score++
+		}
+		if r.cues["«"] && j.quoted(m) {
+			score += 4 // whatever else of that name the document knows
+		}
+	}
+	if j.known[r.entity] {
+		score += 4
+	}
+	if j.headed(m, kind) {
+		score += 2
+	}
+	return score
+}
+
+// nearer tells which of two entities was mentioned last.
+func (j *judge) nearer(x, than int32) bool {
+	at, ok := j.seen[x]
+	if !ok || than < 0 {
+		return false
+	}
+	other, ok := j.seen[than]
+	return !ok || at > other
+}
+
+// take makes a mention of a match.
+func (j *judge) take(m match, id int32) {
+	from := m.from + j.names[m.name].head
+	start := j.t.tokens[from].Start
+	if from == m.from {
+		start += m.cut
+	}
+	j.mentions = append(j.mentions, corpus.Mention{
+		Span:   corpus.Span{Start: start, End: j.t.tokens[m.to-1].End},
+		Entity: j.entities[id].ID,
+	})
+	kind := j.entities[id].Kind
+	j.lastSaid = j.headed(m, kind) || j.chained(m, kind)
+	j.lastEnd, j.lastKind = m.to, kind
+	j.seen[id] = m.from
+}

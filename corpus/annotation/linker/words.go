@@ -1,0 +1,111 @@
+package linker
+
+import (
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// The word lists of the package are closed classes of the language: common
+// nouns that stand before names, titles, frequent first names. They hold no
+// name of a thing and nothing that belongs to one text. New normalises them.
+
+// heads are the common nouns that stand right before a name and tell its kind.
+var heads = [...]string{
+	corpus.Person: `الرئيس الملك الأمير الشيخ السيد السيدة الدكتور الجنرال العقيد العميد اللواء
+		الوزير السفير المبعوث المستشار المستشارة القيادي الناشط الصحفي الصحافي الكاتب اللاعب المدرب`,
+	corpus.Place: `بلدة بلدتي بلدتا بلدات قرية قريتي قريتا قرى مدينة مدينتي مدينتا مدن ناحية منطقة منطقتي مناطق
+		محافظة محافظتي محافظات ولاية إقليم ريف ريفي أرياف قاعدة قاعدتي مطار مطاري حي حيي أحياء مخيم مخيمي مخيمات
+		معبر جبل جبال تلة تلال تل سهل وادي نهر بحيرة بادية صحراء هضبة مرتفعات شبه جزيرة سد جسر طريق محور محوري جبهة محيط ضاحية بلدية
+		مزرعة مزارع ميناء مضيق خليج جمهورية دولة مملكة عاصمة ضواحي غوطة`,
+	corpus.Organization: `تنظيم تنظيمي جماعة جماعتي حركة حركتي حزب حزبي ميليشيا ميليشيات مليشيا مليشيات فصيل فصائل
+		كتيبة كتائب لواء ألوية جبهة شركة منظمة مؤسسة هيئة جمعية وكالة وكالتي أنباء صحيفة صحيفتي جريدة مجلة موقع
+		قناة قناتي شبكة تلفزيون تليفزيون إذاعة راديو نادي فريق منصة رابطة نقابة`,
+	corpus.Event: `اتفاق اتفاقية اتفاقات اتفاقيات تفاهم تفاهمات مذكرة معاهدة إعلان عملية عمليتي معركة حملة حرب قمة
+		مؤتمر مسار محادثات مفاوضات مبادرة كأس بطولة دوري مهرجان عاصفة إعصار قرار مناورات مجزرة هدنة`,
+}
+
+// pacts are the heads that a pact's name leaves out, whichever of them its list
+// of spellings has: one agreement is called now accord, now understanding.
+const pacts = `اتفاق اتفاقية اتفاقات اتفاقيات تفاهم تفاهمات`
+
+// kept are the heads that are part of the name after them.
+const kept = `منظمة هيئة مؤسسة جمعية رابطة نقابة جبهة`
+
+// ministers stand before an office, not before the body that holds it: «وزير
+// الخارجية التركية» is a person.
+const ministers = `وزير وزيرة وزيرا وزيري وزراء`
+
+// particles begin the last part of a name and belong to it.
+const particles = `بن ابن بنت أبو أبي آل عبد دي دا دو دل فان فون ون لو لا أم ولد`
+
+// common are words that papers, clubs, parties and villages are named by and that
+// every text uses: as names of one word they need company, whoever lists them.
+const common = `الوسط الشرق الغرب الشمال الجنوب الوطن الشعب الحياة النهار الصباح المساء اليوم الأمس الغد الخبر
+	الأخبار الأنباء السفير الرأي الراية العرب العربي العربية العالم العالمية الدولية الحقيقة الحرية السلام العدل
+	العدالة الوحدة الاتحاد النصر الهلال الأهلي الشباب الاتفاق التعاون الفتح الجيش الشرطة الحكومة الرئاسة البرلمان
+	المجلس اللجنة الهيئة الحزب الحركة الجبهة التحالف الائتلاف المعارضة النظام الدولة المملكة الجمهورية الإمارة
+	السلطنة العاصمة المدينة القرية البلدة المنطقة القاعدة المطار الميناء المعبر الجسر السد النهر البحر الجبل
+	الوادي السهل الصحراء البادية الساحل الجزيرة الخليج الباب القلعة القصر السوق الحي المخيم المزرعة العين الرأس
+	الأسد النمر الصقر النسر الذئب السيف الأمل النور الفجر القمر الشمس النجم الربيع الصيف الخريف الشتاء المركز
+	الجديد الجديدة الكبير الكبيرة الصغير الصغيرة الأول الثاني المستقبل الكرامة العزة النهضة الصحوة الإصلاح
+	التغيير البناء الأنصار القوات الحرس المحكمة البنك الجامعة المنتخب سلام نصر فتح أمل مستقبل نور شمس قمر وحدة`
+
+// patronymics are the particles that name a father or a house: what follows them
+// is common to many, so it stands for nobody by itself.
+const patronymics = `بن ابن بنت آل ولد`
+
+// functionWords begin with the article but qualify nothing before them.
+const functionWords = `الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي الآن اليوم الليلة
+	الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الأسبوع الشهر العام الماضي`
+
+// firstNames are frequent first names that are hardly ever other words: a family
+// name after one of them that is not its own belongs to somebody else. «علي» is
+// missing because it is «على» as well, «باسم» because of «المتحدث باسم».
+const firstNames = `محمد أحمد حسن حسين محمود إبراهيم إسماعيل يوسف خالد عثمان يعقوب
+	عبدالله عبدالرحمن عبدالعزيز عبدالكريم عبدالملك عبدالقادر عبداللطيف عبدالرزاق عبدالفتاح
+	سعد مصطفى مرتضى جعفر حيدر قاسم طه ياسين أيمن أنس بلال حمزة أسامة فيصل بندر نايف سامر ياسر بسام
+	غسان مروان عدنان فاطمة عائشة زينب مريم ليلى سارة جورج جون جيمس ديفيد مايكل مايك بيتر توماس روبرت
+	وليام جوزيف ماريا سيرغي أندريه إيغور نيكولاي أليكسي ميخائيل ألكسندر إيفان أمينة أسماء`
+
+// adverbs end like nouns in the accusative but qualify nothing after them.
+const adverbs = `أيضا مرارا ربما وربما حاليا مؤخرا رسميا سابقا لاحقا تقريبا دائما جدا بعدما كلما طالما عندما
+	بينما حينما مثلما إنما لاسيما خصوصا فورا غدا مجددا معا أولا أخيرا ثانيا ثالثا دوليا قبلما فيما كما لما مما
+	هذا إذا أما ألا إلا لولا هنا هناك عما بما مهما حيثما أينما يوما دوما تماما غالبا أحيانا عسكريا سياسيا
+	اقتصاديا علنا مباشرة قريبا بعيدا`
+
+// lexicon is the lists above, normalised.
+type lexicon struct {
+	heads      map[string]uint8 // bit 1<<Kind
+	pacts      map[string]bool
+	pactList   []string
+	kept       map[string]bool
+	ministers  map[string]bool
+	patronymic map[string]bool
+	particles  map[string]bool
+	function   map[string]bool
+	given      map[string]bool
+	adverbs    map[string]bool
+	common     map[string]bool
+}
+
+func newLexicon() lexicon {
+	l := lexicon{
+		heads:      map[string]uint8{},
+		pacts:      arabic.WordSet(pacts),
+		pactList:   arabic.Words(pacts),
+		kept:       arabic.WordSet(kept),
+		ministers:  arabic.WordSet(ministers),
+		patronymic: arabic.WordSet(patronymics),
+		particles:  arabic.WordSet(particles),
+		function:   arabic.WordSet(functionWords),
+		given:      arabic.WordSet(firstNames),
+		adverbs:    arabic.WordSet(adverbs),
+		common:     arabic.WordSet(common),
+	}
+	for kind, list := range heads {
+		for w := range arabic.WordSet(list) {
+			l.heads[w] |= 1 << kind
+		}
+	}
+	return l
+}

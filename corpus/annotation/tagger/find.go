@@ -1,0 +1,126 @@
+package tagger
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
+)
+
+// A found is a name that the model found in a document.
+type found struct {
+	corpus.Span
+	doc    int
+	kind   corpus.Kind
+	sure   float64
+	words  []string // normalised, the first without clitics
+	common []uint8  // of each word, in which step of people's names it is
+	key    string   // what it is called by: its words, or those of its full name
+	curate string   // the curated entity that it names, if any
+}
+
+// A page is what is known of one document.
+type page struct {
+	curated []corpus.Mention // those that stand
+	found   []found          // sorted by Start
+}
+
+// A team is the taggers of all cores.
+type team []*seq.Tagger
+
+func (t *Tagger) team() team {
+	all := make(team, runtime.GOMAXPROCS(0))
+	for i := range all {
+		all[i] = seq.NewTagger(t.model)
+	}
+	return all
+}
+
+// each calls f for every number below n, with a tagger of its own.
+func (t team) each(n int, f func(tagger *seq.Tagger, i int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for _, tagger := range t {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(tagger, i)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// find tags all documents.
+func (t team) find(docs []corpus.Document, curated [][]corpus.Mention, kinds map[string]corpus.Kind, progress func(done int)) []page {
+	pages := make([]page, len(docs))
+	var done atomic.Int64
+	t.each(len(docs), func(tagger *seq.Tagger, i int) {
+		pages[i] = tagDocument(tagger, docs[i].Text(), curated[i], kinds)
+		for j := range pages[i].found {
+			pages[i].found[j].doc = i
+		}
+		if n := int(done.Add(1)); progress != nil && (n%64 == 0 || n == len(docs)) {
+			progress(n)
+		}
+	})
+	return pages
+}
+
+// tagDocument finds the names that stand beside the curated mentions.
+func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map[string]corpus.Kind) page {
+	known := make([]seq.Mention, len(curated))
+	for i, m := range curated {
+		known[i] = seq.Mention{Span: m.Span, Kind: kinds[m.Entity]}
+	}
+	t.Tag(text, known)
+	names := t.Text.Names(t.Labels, t.Sure)
+	if len(names) == 0 {
+		return page{curated: curated}
+	}
+	kept, stands := t.Text.Beside(known, names)
+	var p page
+	for _, n := range kept {
+		p.found = append(p.found, describe(t, n))
+	}
+	for i, m := range curated {
+		if stands[i] {
+			p.curated = append(p.curated, m)
+		}
+	}
+	return p
+}
+
+// describe notes what is needed of a name when its document is gone.
+func describe(t *seq.Tagger, n seq.Name) found {
+	f := found{Span: n.Span, kind: n.Kind, sure: n.Sure}
+	for i := n.From; i < n.To; i++ {
+		f.words, f.common = appendWord(f.words, f.common, nameWord(&t.Text, n.From, i), t.Text.Words[i].Names)
+	}
+	f.key = strings.Join(f.words, " ")
+	return f
+}
+
+// nameWord is a word of a name that begins at from: the first is taken without
+// clitics.
+func nameWord(t *seq.Text, from, i int) string {
+	if i == from {
+		return t.Words[i].Form
+	}
+	return t.Tokens[i].Word
+}
+
+// abd is the word that is written apart from the next or not.
+const abd = "عبد"
+
+// appendWord appends a word of a name, or joins it to the one before where the
+// two are one («عبد العزيز», «عبدالعزيز»).
+func appendWord(words []string, steps []uint8, word string, step uint8) ([]string, []uint8) {
+	if n := len(words); n > 0 && words[n-1] == abd {
+		words[n-1], steps[n-1] = abd+word, 4
+		return words, steps
+	}
+	return append(words, strings.Clone(word)), append(steps, step)
+}

@@ -1,0 +1,102 @@
+package learn
+
+import (
+	"sort"
+
+	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// How words are clustered: by the words to their left and right, of which the
+// most frequent are told apart. The counts become positive pointwise mutual
+// information, its matrix is reduced to a few dimensions (its strongest right
+// singular vectors), and there k-means finds the fine clusters, among whose
+// centres it finds the middle ones, and among theirs the coarse.
+const (
+	contexts   = 2500
+	dimensions = 100
+	power      = 5 // rounds of power iteration
+	leastSeen  = 5 // how often a form must occur
+	fine       = 1024
+	middle     = 256
+	coarse     = 64
+	kRounds    = 12
+	kWords     = 24000 // the most frequent forms, which decide the centres
+)
+
+// cluster gives each frequent form its fine cluster, from 1, and the tables of
+// the coarser ones.
+func cluster(texts []string, lex arabic.Lexicon, seed uint64) (of map[string]uint16, mid, top []uint16) {
+	streams := make([][]int32, len(texts))
+	number := map[string]int32{}
+	var forms []string
+	var counts []int
+	id := func(s string) int32 {
+		n, ok := number[s]
+		if !ok {
+			n = int32(len(forms))
+			number[s] = n
+			forms = append(forms, s)
+			counts = append(counts, 0)
+		}
+		counts[n]++
+		return n
+	}
+	type cutWord struct{ clitics, form string }
+	known := map[string]cutWord{}
+	var tokens []arabic.Token
+	for i, text := range texts {
+		tokens = arabic.AppendTokens(tokens[:0], text)
+		for _, t := range tokens {
+			c, ok := known[t.Word]
+			if !ok {
+				c.clitics, c.form = seq.Cut(lex, t.Word)
+				if '0' <= t.Word[0] && t.Word[0] <= '9' {
+					c.form = "0"
+				}
+				known[t.Word] = c
+			}
+			if c.clitics != "" {
+				streams[i] = append(streams[i], id(c.clitics+"+"))
+			}
+			streams[i] = append(streams[i], id(c.form))
+		}
+	}
+	// Forms by frequency; equal ones by spelling.
+	order := make([]int32, len(forms))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	sort.Slice(order, func(a, b int) bool {
+		x, y := order[a], order[b]
+		if counts[x] != counts[y] {
+			return counts[x] > counts[y]
+		}
+		return forms[x] < forms[y]
+	})
+	rank := make([]int32, len(forms))
+	words := 0
+	for r, f := range order {
+		rank[f] = int32(r)
+		if counts[f] >= leastSeen {
+			words = r + 1
+		}
+	}
+	rows := cooccur(streams, rank, words)
+	vectors := reduce(rows, words, seed)
+	centres := kMeans(vectors[:min(kWords, words)], fine)
+	assigned := assign(vectors, centres)
+	of = make(map[string]uint16, words)
+	for r, c := range assigned {
+		of[forms[order[r]]] = uint16(c + 1)
+	}
+	middles := kMeans(centres, middle)
+	midOf := assign(centres, middles)
+	topOf := assign(middles, kMeans(middles, coarse))
+	mid, top = make([]uint16, fine+1), make([]uint16, fine+1)
+	for c := range centres {
+		mid[c+1] = uint16(midOf[c] + 1)
+		top[c+1] = uint16(topOf[midOf[c]] + 1)
+	}
+	return of, mid, top
+}

@@ -1,0 +1,140 @@
+package tagger
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
+)
+
+// How a spelling stands in a corpus where the model does not take it for a name
+// tells whether it is one. What is mostly a word is no name where it was taken
+// for one («المرأة»); what is nearly always a name is one where it was missed.
+const (
+	mostlyWord  = 0.35 // the share of names under which a spelling is a word
+	mostlyNoun  = 0.6  // the same for one word with the article
+	mostlyName  = 0.75 // the share from which all are names
+	mostlyAlone = 0.9  // the same for one word
+	mostlyLeast = 3    // of how many names
+	mostlySure  = 0.8  // and how sure they must be on average
+)
+
+// A free is a spelling that stands where no name was found.
+type free struct {
+	corpus.Span
+	group *group
+}
+
+// recount looks for the spellings of all groups in all documents.
+func (r *register) recount(workers team, docs []corpus.Document) {
+	first := map[string][]*group{}
+	for _, g := range r.order {
+		first[g.words[0]] = append(first[g.words[0]], g)
+	}
+	frees := make([][]free, len(docs))
+	workers.each(len(docs), func(t *seq.Tagger, i int) {
+		t.Text.Read(docs[i].Text(), nil, t.Words)
+		frees[i] = r.pages[i].frees(&t.Text, first)
+	})
+	for _, list := range frees {
+		for _, f := range list {
+			f.group.free++
+		}
+	}
+	for _, g := range r.order {
+		n := len(g.names)
+		share := float64(n) / float64(n+g.free)
+		least := mostlyWord
+		if len(g.words) == 1 && strings.HasPrefix(g.key, "ال") {
+			least = mostlyNoun
+		}
+		g.word = g.free > 1 && share < least
+		most := mostlyName
+		if len(g.words) == 1 {
+			most = mostlyAlone
+		}
+		g.name = share >= most && n >= mostlyLeast && g.sure >= mostlySure*float64(n)
+	}
+	for i, list := range frees {
+		for _, f := range list {
+			if g := f.group; g.name && len(g.names) > 0 {
+				r.pages[i].found = append(r.pages[i].found, found{
+					Span: f.Span, doc: i, kind: g.kind, sure: mostlyName, words: g.words, common: g.steps, key: g.key,
+				})
+			}
+		}
+	}
+}
+
+// frees gives the spellings of groups that overlap no mention, the longest at
+// each place.
+func (p *page) frees(t *seq.Text, first map[string][]*group) []free {
+	var out []free
+	covered := p.covered()
+	end := 0
+	for i := range t.Words {
+		candidates := first[t.Words[i].Form]
+		if len(candidates) == 0 && t.Words[i].Form != abd || t.Tokens[i].Start < end {
+			continue
+		}
+		if t.Words[i].Form == abd && i+1 < len(t.Words) {
+			candidates = first[abd+t.Tokens[i+1].Word]
+		}
+		var best *group
+		to := 0
+		for _, g := range candidates {
+			if n := matches(t, i, g.words); n > to {
+				best, to = g, n
+			}
+		}
+		if best == nil {
+			continue
+		}
+		span := t.Span(i, to)
+		for len(covered) > 0 && covered[0].End <= span.Start {
+			covered = covered[1:]
+		}
+		if len(covered) > 0 && covered[0].Start < span.End {
+			continue
+		}
+		end = span.End
+		out = append(out, free{span, best})
+	}
+	return out
+}
+
+// matches gives the word behind those that spell a name from word i on, or 0.
+func matches(t *seq.Text, i int, words []string) int {
+	at := i
+	for k := 0; k < len(words); k++ {
+		if at >= len(t.Words) || at > i && t.Gaps[at] >= seq.Comma {
+			return 0
+		}
+		word := nameWord(t, i, at)
+		if word == abd && word != words[k] && at+1 < len(t.Words) && t.Gaps[at+1] < seq.Comma {
+			at++
+			word += t.Tokens[at].Word
+		}
+		if word != words[k] {
+			return 0
+		}
+		at++
+	}
+	return at
+}
+
+// covered gives the spans of all mentions, sorted.
+func (p *page) covered() []corpus.Span {
+	spans := make([]corpus.Span, 0, len(p.curated)+len(p.found))
+	i, j := 0, 0
+	for i < len(p.curated) || j < len(p.found) {
+		if j == len(p.found) || i < len(p.curated) && p.curated[i].Start < p.found[j].Start {
+			spans = append(spans, p.curated[i].Span)
+			i++
+		} else {
+			spans = append(spans, p.found[j].Span)
+			j++
+		}
+	}
+	return spans
+}

@@ -1,0 +1,57 @@
+// Package tagger finds the people, places, organizations and events that no
+// list has.
+//
+// New opens the model that ships; Discover takes a corpus's documents with the
+// mentions of curated entities and adds what the model finds beside them: more
+// mentions, and the entities that these name. It is native only, for the model
+// is large: the browser gets what it found.
+//
+// # How a name is found
+//
+// A linear-chain model labels each word as no name, or as the first or a further
+// word of a name of one of the four kinds (internal/seq). It sees the word, its
+// beginning and end, the words around it and what stands between them, words
+// that announce a name (trigger.go), the cluster that a word is in, how many
+// people bear it, and the curated mentions. It labels each document twice: the
+// second time it knows how the same word was labelled elsewhere in the document
+// and in a large body of raw text.
+//
+// # How names become entities
+//
+// A curated mention stands, unless a longer name holds it (internal/seq/beside.go).
+// Within a document a surname goes to the full name, among documents equal
+// spellings meet, and spellings of the same sounds where they cannot be two names
+// (chain.go, merge.go). An entity whose mentions are too unsure is not given.
+//
+// # How the model is made
+//
+// The command in corpus/annotation/tagger/train makes model.bin from annotated documents,
+// raw text and a list of people's names. The model holds no word of them, only
+// hashes and numbers.
+package tagger
+
+import (
+	_ "embed"
+
+	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
+)
+
+//go:embed model.bin
+var shipped []byte
+
+// A Tagger finds names. It never changes, so any number of goroutines may use it.
+type Tagger struct {
+	model *seq.Model
+}
+
+// New gives a Tagger with the model that ships.
+func New() (*Tagger, error) { return Open(shipped) }
+
+// Open gives a Tagger with a model that corpus/annotation/tagger/train wrote.
+func Open(model []byte) (*Tagger, error) {
+	m, err := seq.ReadModel(model)
+	if err != nil {
+		return nil, err
+	}
+	return &Tagger{m}, nil
+}

@@ -1,0 +1,93 @@
+package times_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus/annotation/times"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
+)
+
+var verbose = flag.Bool("gold.verbose", false, "log what was missed and what was wrong")
+
+// shared is the folder of evaluation data beside the checkout, if it is there.
+func shared(t testing.TB, path string) string {
+	t.Helper()
+	full := filepath.Join("..", "..", "..", "..", "shared", path)
+	if _, err := os.Stat(full); err != nil {
+		t.Skipf("evaluation data are not beside the checkout: %v", err)
+	}
+	return full
+}
+
+// logFaults logs what was missed or wrong in a text that rules may look at.
+func logFaults(t *testing.T, name, text string, faults []gold.Fault) {
+	if *verbose {
+		for _, f := range faults {
+			t.Logf("%s %s", name, f.In(text))
+		}
+	}
+}
+
+// TestGold holds the finder to the figures it has reached on texts annotated by
+// hand: those that it was made on, then those that it was not.
+func TestGold(t *testing.T) {
+	for _, tt := range []struct {
+		sets  []string
+		floor float64
+	}{
+		{[]string{"train-0", "train-1", "train-2", "train-3", "train-4", "train-5"}, 0.96},
+		{[]string{"dev"}, 0.79},
+		{[]string{"seeds"}, 0.97},
+	} {
+		t.Run(strings.TrimSuffix(tt.sets[0], "-0"), func(t *testing.T) {
+			var f gold.Times
+			for _, set := range tt.sets {
+				docs, err := gold.Read(shared(t, "eval/gold"), set)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for i := range docs {
+					d := &docs[i]
+					faults := f.Add(d.Times, times.Find(&d.Document))
+					if strings.HasPrefix(set, "train") {
+						logFaults(t, d.ID, d.Text(), faults)
+					}
+				}
+			}
+			t.Logf("dates %s", f)
+			if f.F1() < tt.floor {
+				t.Errorf("F1 %.3f, want %.2f", f.F1(), tt.floor)
+			}
+		})
+	}
+}
+
+// TestTimeML measures on the public set of texts with TIMEX3, in two halves;
+// rules may look at the first only. The figures held are those of the calendar
+// (see gold.TimeML.Calendar); those of all annotations are logged beside them.
+func TestTimeML(t *testing.T) {
+	docs, err := gold.ReadTimeML(shared(t, "eval/dates"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var calendar, strict [2]gold.Times
+	for i := range docs {
+		d := &docs[i]
+		found := times.Find(&d.Document.Document)
+		strict[d.Half].Add(d.Times, found)
+		faults := calendar[d.Half].Add(d.Calendar(found))
+		if d.Half == 0 {
+			logFaults(t, d.ID, d.Text(), faults)
+		}
+	}
+	for half, floor := range [...]float64{0.76, 0.67} {
+		t.Logf("half %d: %s; of all annotations %s", half, calendar[half], strict[half])
+		if f := calendar[half].F1(); f < floor {
+			t.Errorf("half %d: F1 %.3f, want %.2f", half, f, floor)
+		}
+	}
+}

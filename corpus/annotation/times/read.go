@@ -1,0 +1,292 @@
+package times
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
+)
+
+// word is the normalised text of word i, "" beyond the end.
+func (f *finder) word(i int) string {
+	if i < 0 || i >= len(f.ws) {
+		return ""
+	}
+	return f.ws[i].Text
+}
+
+// spaced says whether only white space stands before word i.
+func (f *finder) spaced(i int) bool {
+	return i < len(f.ws) && strings.TrimFunc(f.ws[i].Gap, isBlank) == ""
+}
+
+// before tells whether the word before word i is one of a set, as written or
+// after a proclitic, with only white space after it.
+func (f *finder) before(i int, set map[string]bool) bool {
+	if i == 0 || !f.spaced(i) {
+		return false
+	}
+	w := f.word(i - 1)
+	return set[w] || set[bare(w)]
+}
+
+// marked says whether at most marks that hold a date together stand before
+// word i: spaces, brackets, commas, slashes.
+func (f *finder) marked(i int) bool {
+	return i < len(f.ws) && calendar.OnlyMarks(f.ws[i].Gap)
+}
+
+func isBlank(r rune) bool {
+	return r == ' ' || r == '\u00a0' || r == '\t' || r == '\u200e' || r == '\u200f' || r == '_' || r == '#'
+}
+
+// dayNumber reads the number of a day, in digits or as an ordinal, and gives how
+// many words it takes: 17, «الثامن», «الحادي عشر», «الخامس والعشرين».
+func (f *finder) dayNumber(i int) (day, n int) {
+	if i >= len(f.ws) {
+		return 0, 0
+	}
+	if f.ws[i].IsDay() {
+		return f.ws[i].Number, 1
+	}
+	day, n = f.ordinal(i)
+	if day > 31 {
+		return 0, 0
+	}
+	return day, n
+}
+
+// ordinal reads an ordinal number below 40.
+func (f *finder) ordinal(i int) (number, n int) {
+	v, ok := ordinals[f.word(i)]
+	if !ok {
+		return 0, 0
+	}
+	if v < 10 && f.spaced(i+1) {
+		switch f.word(i + 1) {
+		case "عشر", "عشره":
+			return v + 10, 2
+		case "والعشرين", "والعشرون":
+			return v + 20, 2
+		case "والثلاثين", "والثلاثون":
+			return v + 30, 2
+		}
+	}
+	if strings.HasPrefix(f.word(i), "الحادي") {
+		return 0, 0
+	}
+	return v, 1
+}
+
+// cardinal reads a number in digits or words: 15, «ثلاثة», «خمسة وتسعين».
+func (f *finder) cardinal(i int) (number, n int) {
+	if i >= len(f.ws) {
+		return 0, 0
+	}
+	if f.ws[i].Digits > 0 {
+		return f.ws[i].Number, 1
+	}
+	v, ok := numbers[f.word(i)]
+	if !ok {
+		return 0, 0
+	}
+	if v < 10 {
+		if tens, ok := numbers[strings.TrimPrefix(f.word(i+1), "و")]; ok && tens >= 20 && tens < 100 && strings.HasPrefix(f.word(i+1), "و") {
+			return v + tens, 2
+		}
+		if w := f.word(i + 1); w == "عشر" || w == "عشره" {
+			return v + 10, 2
+		}
+	}
+	return v, 1
+}
+
+// year reads the number of a year that is not the count of something.
+func (f *finder) year(i int) (int, bool) {
+	if f.counts(i) {
+		return 0, false
+	}
+	return f.saidYear(i)
+}
+
+// saidYear reads the number of a year that is said to be one.
+func (f *finder) saidYear(i int) (int, bool) {
+	if i >= len(f.ws) || f.ws[i].Digits != 4 || f.ws[i].Number < 1000 || f.ws[i].Number > 2100 {
+		return 0, false
+	}
+	return f.ws[i].Number, true
+}
+
+// counts tells whether number i counts what follows it or is part of a longer
+// number.
+func (f *finder) counts(i int) bool {
+	if i+1 >= len(f.ws) {
+		return false
+	}
+	next := f.ws[i+1]
+	if f.spaced(i+1) && counted[next.Text] {
+		return true
+	}
+	return next.Digits > 0 && (next.Gap == "." || next.Gap == "," || next.Gap == "٫" || next.Gap == "٬")
+}
+
+// A tail is what follows a day and month, or a month: a year, or which one of
+// those that come every year is meant.
+type tail struct {
+	year     int  // 0 when none is given
+	relative bool // the year is «العام الماضي» or the like
+	which    when
+	n        int // words it takes
+}
+
+// yearTail reads 2018, «من عام 2018», «الماضي», «من العام الجاري».
+func (f *finder) yearTail(i int) tail {
+	if i >= len(f.ws) {
+		return tail{}
+	}
+	if f.marked(i) {
+		if y, ok := f.year(i); ok && y >= 1800 {
+			return tail{year: y, n: 1}
+		}
+	}
+	if strings.TrimFunc(f.ws[i].Gap, isBlank) != ")" && !f.spaced(i) {
+		return tail{}
+	}
+	j := i
+	if w := f.word(j); (w == "من" || w == "في") && f.spaced(j+1) {
+		j++
+	}
+	if yearWords[f.word(j)] || f.word(j) == "لعام" || f.word(j) == "للعام" {
+		if y, ok := f.saidYear(j + 1); ok && f.spaced(j+1) {
+			return tail{year: y, n: j + 2 - i}
+		}
+	}
+	if y, q, n := f.relativeYear(j); n > 0 && (j > i || f.word(i) == "هذا" || f.word(i) == "هذه") {
+		return tail{year: y, relative: true, which: q, n: j + n - i}
+	}
+	if e, ok := f.ago(i); ok && e.value.from.m == 0 && e.value.from.y > 0 {
+		return tail{year: e.value.from.y, relative: true, n: e.to - i}
+	}
+	if q, ok := qualifiers[f.word(i)]; ok && q != following && q != previous {
+		return tail{which: q, n: 1}
+	}
+	return tail{}
+}
+
+// relativeYear reads «العام الماضي», «هذا العام», «نفس العام».
+func (f *finder) relativeYear(i int) (year int, q when, n int) {
+	q, u, n := f.qualified(i)
+	if n == 0 || u != yearsUnit {
+		return 0, 0, 0
+	}
+	y := f.resolveUnit(u, q).from.y
+	if y == 0 {
+		return 0, 0, 0
+	}
+	return y, q, n
+}
+
+// qualified reads a unit of time and which one is meant: «الشهر الماضي», «هذا
+// الأسبوع», «نفس العام».
+func (f *finder) qualified(i int) (q when, u unit, n int) {
+	switch f.word(i) {
+	case "هذا", "هذه":
+		if u, ok := units[f.word(i+1)]; ok && f.spaced(i+1) {
+			if q, ok := qualifiers[f.word(i+2)]; ok && q == this && f.spaced(i+2) {
+				return this, u, 3
+			}
+			return this, u, 2
+		}
+	case "نفس", "ذات":
+		if u, ok := units[f.word(i+1)]; ok && f.spaced(i+1) {
+			return same, u, 2
+		}
+	}
+	u, ok := units[f.word(i)]
+	if !ok || !f.spaced(i+1) {
+		return 0, 0, 0
+	}
+	if f.word(i+1) == "قبل" && qualifiers[f.word(i+2)] == past {
+		return 0, 0, 0
+	}
+	q, ok = qualifiers[f.word(i+1)]
+	if !ok {
+		return 0, 0, 0
+	}
+	return q, u, 2
+}
+
+// resolveUnit gives the day, week, month or year that is meant.
+func (f *finder) resolveUnit(u unit, q when) span {
+	from, steps := f.now, 0
+	switch q {
+	case past:
+		steps = -1
+	case next:
+		steps = 1
+	case same:
+		from = f.last
+	case following:
+		from, steps = f.last, 1
+	case previous:
+		from, steps = f.last, -1
+	}
+	if q >= same && !from.has(u) {
+		from = f.now
+	}
+	switch u {
+	case days:
+		if q == past || q == next {
+			return span{}
+		}
+		return one(from.addDays(steps))
+	case weeks:
+		return from.week(steps)
+	case monthsUnit:
+		return one(from.addMonths(steps))
+	case yearsUnit:
+		return one(from.addYears(steps))
+	case decades:
+		if from.y > 0 {
+			y := from.y/10*10 + 10*steps
+			return span{date{y: y}, date{y: y + 9}}
+		}
+	case centuries:
+		if from.y > 0 {
+			y := (from.y-1)/100*100 + 1 + 100*steps
+			return span{date{y: y}, date{y: y + 99}}
+		}
+	}
+	return span{}
+}
+
+// inFuture tells whether the clause before word i speaks of what will be.
+func (f *finder) inFuture(i int) bool {
+	const reach = 14 // words
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		if strings.ContainsAny(f.ws[j+1].Gap, ".\n؛:!؟") {
+			return false
+		}
+		w := f.ws[j].Text
+		if future[w] || willVerb(w) {
+			return true
+		}
+		if strings.Contains(f.ws[j+1].Gap, "،") && i-j > 6 {
+			return false
+		}
+	}
+	return false
+}
+
+// willVerb tells whether a word is a verb in the future: س and the imperfect.
+func willVerb(w string) bool {
+	w = strings.TrimPrefix(w, "و")
+	if len(w) < 10 || !(strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || strings.HasPrefix(w, "سن")) {
+		return false
+	}
+	for _, noun := range [...]string{"سياس", "سيار", "سينا", "سيد", "سيطر", "سيري", "سيغ", "سيرج", "سنوات", "سنوي", "ستوك", "ستري", "ستين", "ستيف", "سندي", "سنغ", "سيادي", "سياح", "سيول"} {
+		if strings.HasPrefix(w, noun) {
+			return false
+		}
+	}
+	return true
+}

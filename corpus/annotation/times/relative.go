@@ -1,0 +1,279 @@
+package times
+
+import (
+	"strings"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
+)
+
+// deictic reads أمس، أول من أمس، اليوم، غدا، بعد غد، الليلة الماضية, with the
+// weekday beside them: «أمس الجمعة», «اليوم (الأحد)».
+func (f *finder) deictic(i int) (expression, bool) {
+	off, n := f.deicticDays(i)
+	if n == 0 {
+		return expression{}, false
+	}
+	e := expression{from: i, to: i + n, value: one(f.now.addDays(off)), relative: true}
+	j := e.to
+	if day, ok := calendar.Weekday(f.word(j)); ok && (f.marked(j) || quoted(f.ws[j].Gap)) {
+		e.to = j + 1
+		if date, ok := f.weekdayDate(j); ok && date.value.valid() {
+			date.from = i
+			return date, true
+		}
+		if d := e.value.from; d.d > 0 {
+			// Texts written one day and dated another say the weekday right.
+			switch (int(day) - int(d.time().Weekday()) + 7) % 7 {
+			case 1:
+				e.value = one(d.addDays(1))
+			case 6:
+				e.value = one(d.addDays(-1))
+			}
+		}
+		return e, true
+	}
+	if date, ok := f.fullDate(j); ok && f.marked(j) && date.value.valid() {
+		date.from = i
+		return date, true
+	}
+	return e, true
+}
+
+// quoted says whether only a space and a quotation mark stand between two words.
+func quoted(gap string) bool { return strings.TrimLeft(gap, " \u00a0«\"“") == "" }
+
+func (f *finder) deicticDays(i int) (off, n int) {
+	at := func(words ...string) bool {
+		for k, w := range words {
+			if f.word(i+k) != w || k > 0 && !f.spaced(i+k) {
+				return false
+			}
+		}
+		return true
+	}
+	switch {
+	case at("اول", "من", "امس"):
+		return -2, 3
+	case at("اول", "امس"), at("امس", "الاول"), at("الامس", "الاول"):
+		return -2, 2
+	case at("امس"), at("الامس"), at("البارحه"):
+		return -1, 1
+	case at("بعد", "غد"), at("بعد", "الغد"):
+		return 2, 2
+	case at("غدا"), at("الغد") && f.word(i-1) != "حزب" && f.word(i-1) != "تيار":
+		return 1, 1
+	case at("الليله", "قبل", "الماضيه"):
+		return -2, 3
+	case at("الليله", "الماضيه"), at("الليله", "الفايته"):
+		return -1, 2
+	case at("الليله") && !f.spaced(i+1):
+		return 0, 1
+	case at("اليوم") && f.isToday(i):
+		return 0, 1
+	}
+	return 0, 0
+}
+
+// isToday tells whether «اليوم» is today rather than the day, or a name.
+func (f *finder) isToday(i int) bool {
+	if f.before(i, notToday) {
+		return false
+	}
+	if strings.HasSuffix(f.ws[i].Gap, "\"") || strings.HasSuffix(f.ws[i].Gap, "«") {
+		return false
+	}
+	if i+1 < len(f.ws) && strings.HasSuffix(f.ws[i].Gap, "(") && strings.HasPrefix(f.ws[i+1].Gap, ")") {
+		return false // the paper of that name
+	}
+	if i > 0 && i+1 < len(f.ws) && strings.ContainsAny(f.ws[i-1].Gap, "\"«“") && strings.ContainsAny(f.ws[i+1].Gap, "\"»”") {
+		return false // «أخبار اليوم»
+	}
+	if !f.spaced(i + 1) {
+		return true
+	}
+	next := f.word(i + 1)
+	if _, ok := qualifiers[next]; ok {
+		return false
+	}
+	_, isOrdinal := ordinals[next]
+	return !isOrdinal && !afterTheDay[next]
+}
+
+var (
+	notToday    = arabic.WordSet(`ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال طيلة نصف كل معظم بقية منتصف خلال مدار ساعات`)
+	afterTheDay = arabic.WordSet(`الذي العالمي الوطني الدولي الواحد الأخير الكامل عينه`)
+)
+
+// weekday reads a day of the week, alone or with which one is meant.
+func (f *finder) weekday(i int) (expression, bool) {
+	day, ok := calendar.Weekday(f.word(i))
+	if !ok || f.word(i)[0] < 0x80 || f.now.d == 0 {
+		return expression{}, false
+	}
+	if f.before(i, notWeekday) || f.word(i-1) == "يوم" && f.word(i-2) == "كل" {
+		return expression{}, false
+	}
+	if w := f.word(i + 1); day == time.Monday && (w == "معا" || f.word(i-1) == "من" && w != "الي" && w != "حتي") {
+		return expression{}, false // the two
+	}
+	e := expression{from: i, to: i + 1, relative: true}
+	if morrow, ok := calendar.Weekday(f.word(i + 1)); ok && f.spaced(i+1) && morrow == (day+1)%7 {
+		from := f.resolveWeekday(i, day, plain)
+		e.to, e.value = i+2, span{from, from.addDays(1)} // «ليل الخميس الجمعة»
+		return e, true
+	}
+	which := plain
+	if q, ok := qualifiers[f.word(i+1)]; ok && f.spaced(i+1) && q != same {
+		which, e.to = q, i+2
+	}
+	if f.word(i+1) == "من" && f.word(i+2) == "كل" {
+		return expression{}, false
+	}
+	if u := f.word(i + 2); f.word(i+1) == "من" && (u == "الاسبوع") {
+		// «السبت من الأسبوع الماضي»
+		if q, unit, n := f.qualified(i + 2); n > 0 {
+			w := f.resolveUnit(unit, q)
+			e.to = i + 2 + n
+			e.value = one(w.from.addDays((int(day) + 6) % 7))
+			return e, true
+		}
+	}
+	e.value = one(f.resolveWeekday(i, day, which))
+	return e, true
+}
+
+var notWeekday = arabic.WordSet(`أيام ليالي خطبة مصلى أحد كل`)
+
+func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
+	back := (int(f.now.time().Weekday()) - int(day) + 7) % 7 // days since the last one
+	switch {
+	case which == past || which == previous:
+		if back == 0 {
+			back = 7
+		}
+		return f.now.addDays(-back)
+	case which == next:
+		return f.now.addDays(7 - back)
+	case which == plain && back > 0 && f.inFuture(i):
+		return f.now.addDays(7 - back)
+	}
+	return f.now.addDays(-back)
+}
+
+// weekend reads «نهاية الأسبوع الماضي», and the end of the year or month.
+func (f *finder) weekend(i int) (expression, bool) {
+	j := i
+	if f.word(j) == "عطله" && f.spaced(j+1) {
+		j++
+	}
+	if !parts[f.word(j)] || !f.spaced(j+1) {
+		return expression{}, false
+	}
+	u, ok := units[f.word(j+1)]
+	if !ok {
+		return expression{}, false
+	}
+	q, _, n := f.qualified(j + 1)
+	e := expression{from: i, to: j + 2, relative: true}
+	if n > 0 {
+		e.to = j + 1 + n
+	}
+	switch {
+	case u == weeks && ends[f.word(j)]:
+		if n == 0 {
+			q = this
+		}
+		e.value = f.resolveUnit(weeks, q).weekend()
+	case u == yearsUnit && n == 0 && ends[f.word(j)] && f.word(j) != "اخر" && !f.isYearAt(j+2):
+		e.value = one(date{y: f.now.y, m: 12})
+	case u == monthsUnit && n == 0 && f.word(j) != "اخر" && f.word(j) != "اول":
+		e.value = f.resolveUnit(monthsUnit, this)
+	default:
+		return expression{}, false
+	}
+	return e, true
+}
+
+func (f *finder) isYearAt(i int) bool {
+	_, ok := f.year(i)
+	return ok
+}
+
+// unit reads «الأسبوع الماضي», «هذا العام», «الشهر ذاته», «القرن السابع عشر».
+func (f *finder) unit(i int) (expression, bool) {
+	if f.word(i) == "القرن" && f.spaced(i+1) {
+		if c, n := f.ordinal(i + 1); c > 0 {
+			return expression{from: i, to: i + 1 + n, value: century(c)}, true
+		}
+		switch f.word(i + 1) {
+		case "العشرين", "العشرون":
+			return expression{from: i, to: i + 2, value: century(20)}, true
+		}
+	}
+	q, u, n := f.qualified(i)
+	if n == 0 {
+		return expression{}, false
+	}
+	if u == days && (q == this || q == past || q == next) {
+		return expression{}, false
+	}
+	return expression{from: i, to: i + n, value: f.resolveUnit(u, q), relative: true}, true
+}
+
+func century(n int) span { return span{date{y: n*100 - 99}, date{y: n * 100}} }
+
+var oneOf = arabic.WordSet(`يوم أسبوع شهر عام سنة`)
+
+// ago reads «قبل ثلاثة أيام», «منذ شهرين», «قبل عام» where they name a time and
+// do not measure how long.
+func (f *finder) ago(i int) (expression, bool) {
+	if f.word(i) != "قبل" || !f.spaced(i+1) {
+		return expression{}, false
+	}
+	j := i + 1
+	if w := f.word(j); w == "نحو" || w == "حوالي" || w == "قرابه" {
+		j++
+	}
+	count, u := 1, noUnit
+	if unit, ok := duals[f.word(j)]; ok {
+		count, u, j = 2, unit, j+1
+	} else {
+		c, n := f.cardinal(j)
+		if n > 0 {
+			count = c
+		}
+		unit, ok := bareUnits[f.word(j+n)]
+		if n == 0 && !oneOf[f.word(j)] {
+			return expression{}, false
+		}
+		if !ok || count < 1 || n > 0 && !f.spaced(j+n) {
+			return expression{}, false
+		}
+		u, j = unit, j+n+1
+	}
+	if w := f.word(j); count == 1 && f.spaced(j) && (w == "واحد" || w == "واحده") {
+		j++
+	}
+	if f.word(j) == "فقط" && f.word(j+1) == "من" {
+		return expression{}, false
+	}
+	if w := f.word(j); f.spaced(j) && (w == "من" || w == "علي" || w == "او" || w == "ونصف") {
+		return expression{}, false // before something else
+	}
+	e := expression{from: i, to: j, relative: true}
+	switch u {
+	case days:
+		e.value = one(f.now.addDays(-count))
+	case weeks:
+		e.value = f.now.week(-count)
+	case monthsUnit:
+		e.value = one(f.now.addMonths(-count))
+	case yearsUnit:
+		e.value = one(f.now.addYears(-count))
+	default:
+		return expression{}, false
+	}
+	return e, true
+}

@@ -1,0 +1,198 @@
+// Package times finds the time expressions of a document and puts them on the
+// calendar: «17 سبتمبر (أيلول) 2018», «الثلاثاء», «أول من أمس», «الشهر الماضي»,
+// «بين عامي 2015 و2016», «العاشر من رمضان 1439».
+//
+// Find gives them with exact byte offsets and ISO 8601 values at the precision
+// of the text. What is not complete in itself is resolved against the document's
+// date; a document without one has its complete dates found, and nothing is
+// guessed from the others. Durations and vague expressions are no points on a
+// calendar and are left out.
+//
+// # How a value is chosen
+//
+//   - A weekday is the last one of that name, the document's own day included;
+//     the next one when it is said to come («المقبل») or its clause is in the
+//     future («سيلتقي … الاثنين»). Beside أمس and the like, it decides when it is
+//     a day off: papers date what they print overnight.
+//   - A month or a day of a month without a year is of the year that the text
+//     gave that month last; else it is past, unless it is at most three months
+//     ahead (a day: five), or said or meant to come.
+//   - A week runs from Monday to Sunday; «نهاية الأسبوع» is its last two days. A
+//     month's first week is its first seven days.
+//   - «الشهر ذاته» is the one the text has named last.
+//   - Dates of the Islamic calendar follow the arithmetic calendar of package
+//     calendar; so does the year of one that stands without its year.
+package times
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
+)
+
+// Find gives the time expressions in doc.Text(), in order, never overlapping.
+func Find(doc *corpus.Document) []corpus.TimeExpression {
+	text := doc.Text()
+	f := finder{ws: calendar.Words(text, 0), now: parseDate(doc.Date)}
+	var found []corpus.TimeExpression
+	for i := 0; i < len(f.ws); {
+		e, ok := f.at(i)
+		if !ok {
+			i++
+			continue
+		}
+		if e.value == (span{}) {
+			i = e.to // part of a name, or a day that the calendar has not
+			continue
+		}
+		e = f.upTo(e)
+		start := f.ws[e.from].Start + cut(text[f.ws[e.from].Start:], e.cut)
+		found = append(found, corpus.TimeExpression{
+			Span:     corpus.Span{Start: start, End: closed(text, start, f.ws[e.to-1].End)},
+			Value:    e.value.String(),
+			Relative: e.relative,
+		})
+		f.last = e.value.from
+		f.named[e.value.from.m] = e.value.from.y
+		i = e.to
+	}
+	return found
+}
+
+// A finder walks over the words of one document.
+type finder struct {
+	ws   []calendar.Word
+	now  date // the document's date; its zero value when not known
+	last date // the date named last in the text
+
+	named [13]int // the year in which a month was named last; 0 when it was not
+}
+
+// An expression is what a rule has read: words from up to, not including, to.
+type expression struct {
+	from, to int
+	value    span // none when the words are no date
+	relative bool
+	cut      int // letters of the first word that are proclitics
+}
+
+// rules are tried in this order: the first that holds takes the most words.
+var rules = [...]func(*finder, int) (expression, bool){
+	(*finder).weekdayDate,
+	(*finder).fullDate,
+	(*finder).islamicDate,
+	(*finder).month,
+	(*finder).deictic,
+	(*finder).weekday,
+	(*finder).weekOfMonth,
+	(*finder).weekend,
+	(*finder).fraction,
+	(*finder).unit,
+	(*finder).season,
+	(*finder).decade,
+	(*finder).ago,
+	(*finder).years,
+}
+
+// at reads the expression that begins at word i, as written or after its
+// proclitic.
+func (f *finder) at(i int) (expression, bool) {
+	if e, ok := f.try(i); ok {
+		return e, true
+	}
+	w := f.ws[i].Text
+	defer func() { f.ws[i].Text = w }()
+	letters := 0
+	for rest := bare(w); rest != f.ws[i].Text; rest = bare(rest) {
+		if !strings.HasPrefix(f.ws[i].Text, "لل") {
+			letters++
+		}
+		f.ws[i].Text = rest
+		if e, ok := f.try(i); ok {
+			if e.from == i {
+				e.cut = letters
+			}
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
+// upTo joins an expression after بين or من with the one that it reaches to:
+// «بين الأول من يونيو و16 يوليو», «من مارس إلى مايو 2018».
+func (f *finder) upTo(e expression) expression {
+	at := e.to
+	switch w := f.word(at); {
+	case f.before(e.from, saysBetween) && strings.HasPrefix(w, "و"):
+	case f.before(e.from, saysFrom) && (w == "الي" || w == "حتي"):
+	default:
+		return e
+	}
+	if e.value.to != (date{}) || !f.spaced(at) || !f.spaced(e.from) {
+		return e
+	}
+	if len(f.word(at)) <= len("الي") {
+		at++ // the joining word stands by itself
+	}
+	if at >= len(f.ws) {
+		return e
+	}
+	other, ok := f.at(at)
+	joined := span{e.value.from, other.value.from}
+	if ok && other.relative && joined.from.y == joined.to.y+1 {
+		joined.to.y++ // «من نوفمبر إلى مارس»
+	}
+	if ok && e.relative && !other.relative && joined.from.m > 0 {
+		if joined.from.y = joined.to.y; joined.from.m > joined.to.m {
+			joined.from.y-- // «من نوفمبر إلى مارس 2018»
+		}
+	}
+	if !ok || other.from != at || other.value.to != (date{}) || joined.from.unit() != joined.to.unit() || !joined.valid() {
+		return e
+	}
+	return expression{from: e.from, to: other.to, value: joined, relative: e.relative || other.relative, cut: e.cut}
+}
+
+var saysBetween, saysFrom = arabic.WordSet(`بين`), arabic.WordSet(`من`)
+
+func (f *finder) try(i int) (expression, bool) {
+	if f.ws[i].Digits == 0 && !begins(f.ws[i].Text) {
+		return expression{}, false
+	}
+	for _, rule := range rules {
+		e, ok := rule(f, i)
+		if ok && (e.value.valid() || e.value == (span{}) && e.to > e.from) {
+			return e, true
+		}
+	}
+	return expression{}, false
+}
+
+// cut is how many bytes the first letters of a word take, with their marks.
+func cut(word string, letters int) int {
+	n := 0
+	for n < len(word) {
+		r, size := utf8.DecodeRuneInString(word[n:])
+		if !unicode.Is(unicode.Mn, r) && r != '\u0640' {
+			if letters == 0 {
+				break
+			}
+			letters--
+		}
+		n += size
+	}
+	return n
+}
+
+// closed is the end of a span, with the bracket that one inside it wants.
+func closed(text string, start, end int) int {
+	inside := text[start:end]
+	if strings.Count(inside, "(") > strings.Count(inside, ")") && strings.HasPrefix(text[end:], ")") {
+		return end + 1
+	}
+	return end
+}

@@ -1,0 +1,144 @@
+package bundle
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"math"
+	"sort"
+
+	"github.com/cespare/xxhash/v2"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// Options say how a bundle is written.
+type Options struct {
+	// Compress keeps the texts as DEFLATE, about a third of their size, at the
+	// price of unpacking those that are shown.
+	Compress bool
+}
+
+// An Index is what a search engine needs to know of a corpus's words.
+type Index struct {
+	Segment []byte // one zap segment with its footer
+	Lexicon []byte // the stems of its words, encoded by corpus/arabic/lexicon
+	Lengths []Length
+	Words   []Word // the frequent ones, sorted
+}
+
+// A Length is the number of words in a document's title and body, and in its
+// title alone.
+type Length struct{ Words, Title int }
+
+// Encode writes a corpus and its index as a bundle. The same corpus gives the
+// same bytes. Documents must be in the order in which they stand in the segment.
+func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
+	about, err := json.Marshal(c.About)
+	if err != nil {
+		return nil, fmt.Errorf("encoding about: %w", err)
+	}
+	texts, dict, err := encodeTexts(c.Documents, opt.Compress)
+	if err != nil {
+		return nil, err
+	}
+	number, err := numbers(c.Entities)
+	if err != nil {
+		return nil, err
+	}
+	mentions, err := encodeMentions(c, number)
+	if err != nil {
+		return nil, err
+	}
+	said, err := encodeStatements(c, number)
+	if err != nil {
+		return nil, err
+	}
+	times, err := encodeTimes(c)
+	if err != nil {
+		return nil, err
+	}
+	values, docvals := facetValues(c)
+	docs := make([][]byte, len(c.Documents))
+	byID := make([]int, len(c.Documents))
+	var docids, dates, groups []byte
+	for i := range c.Documents {
+		docs[i] = encodeDocument(&c.Documents[i])
+		byID[i] = i
+		group := 0
+		if c.Groups != nil {
+			group = c.Groups[i]
+		}
+		groups = binary.LittleEndian.AppendUint32(groups, uint32(group))
+		dates = binary.LittleEndian.AppendUint32(dates, uint32(DayNumber(c.Documents[i].Date)))
+	}
+	sort.Slice(byID, func(i, j int) bool { return c.Documents[byID[i]].ID < c.Documents[byID[j]].ID })
+	for i, doc := range byID {
+		if i > 0 && c.Documents[byID[i-1]].ID == c.Documents[doc].ID {
+			return nil, fmt.Errorf("two documents have the id %q", c.Documents[doc].ID)
+		}
+		docids = binary.LittleEndian.AppendUint32(docids, uint32(doc))
+	}
+	var lengths []byte
+	for _, n := range index.Lengths {
+		lengths = binary.LittleEndian.AppendUint16(lengths, uint16(min(n.Words, math.MaxUint16)))
+		lengths = binary.LittleEndian.AppendUint16(lengths, uint16(min(n.Title, math.MaxUint16)))
+	}
+	return assemble([]section{
+		{"about", about},
+		{"analysis", []byte(arabic.Fingerprint)},
+		{"docs", appendList(nil, docs)},
+		{"docids", docids},
+		{"dates", dates},
+		{"groups", groups},
+		{"values", appendList(nil, values)},
+		{"docvals", appendList(nil, docvals)},
+		{"entities", appendList(nil, encodeEntities(c.Entities, uses(c, number)))},
+		{"mentions", appendList(nil, mentions)},
+		{"said", appendList(nil, said)},
+		{"times", appendList(nil, times)},
+		{"names", appendList(nil, encodeNames(c.Entities, c.Roles, number))},
+		{"dict", dict},
+		{"texts", appendList(nil, texts)},
+		{"lengths", lengths},
+		{"words", appendList(nil, encodeWords(index.Words))},
+		{"lexicon", index.Lexicon},
+		{"segment", index.Segment},
+	}), nil
+}
+
+type section struct {
+	name string
+	data []byte
+}
+
+// assemble lays the sections out behind their header.
+func assemble(sections []section) []byte {
+	align := func(n int) int { return (n + 7) &^ 7 }
+	size := headerSize + entrySize*len(sections)
+	for _, s := range sections {
+		size = align(size) + len(s.data)
+	}
+	block := make([]byte, headerSize, size)
+	copy(block, magic)
+	binary.LittleEndian.PutUint32(block[8:], Version)
+	binary.LittleEndian.PutUint32(block[12:], uint32(len(sections)))
+	binary.LittleEndian.PutUint64(block[24:], uint64(size))
+	at := headerSize + entrySize*len(sections)
+	for _, s := range sections {
+		at = align(at)
+		var name [8]byte
+		copy(name[:], s.name)
+		block = append(block, name[:]...)
+		block = binary.LittleEndian.AppendUint64(block, uint64(at))
+		block = binary.LittleEndian.AppendUint64(block, uint64(len(s.data)))
+		at += len(s.data)
+	}
+	for _, s := range sections {
+		block = append(block, make([]byte, align(len(block))-len(block))...)
+		block = append(block, s.data...)
+	}
+	binary.LittleEndian.PutUint64(block[16:], xxhash.Sum64(block[hashedFrom:]))
+	return block
+}

@@ -1,0 +1,228 @@
+// Package bundle holds everything the browser needs to know about a corpus as
+// one block of bytes. Encode writes one, Open reads one; nothing else needs to
+// know the format.
+//
+// # Format, version 1
+//
+// All fixed-width integers are little-endian. A bundle is a header, a table of
+// sections, and the sections themselves, each beginning at a multiple of 8:
+//
+//	offset  size  what
+//	0       8     magic "KASHSHAF"
+//	8       4     version of this format: 1
+//	12      4     n, the number of sections
+//	16      8     xxHash64 of every byte from offset 24 to the end
+//	24      8     length of the whole bundle
+//	32      24*n  for each section: name, 8 bytes, padded with zeros;
+//	              its offset, 8 bytes; its length, 8 bytes
+//
+// A list is a section of any number of records, read in place:
+//
+//	0       4        n, the number of records
+//	4       4*(n+1)  where each record begins, counted from the end of this
+//	                 table, and where the last one ends
+//	...              the records
+//
+// For example the list ["ab", "", "c"] is
+// 03000000 00000000 02000000 02000000 03000000 "abc".
+//
+// Inside a record a number is an unsigned varint (encoding/binary), and a
+// string is its length as such a number followed by its bytes.
+//
+//	name      what
+//	about     corpus.About as JSON
+//	analysis  arabic.Fingerprint at build time, plain
+//	docs      list; per document: id, title, outlet, author, url, date, then a
+//	          count and that many topics, a count and that many sources
+//	docids    4 bytes each: document numbers in the order of their ids
+//	dates     4 bytes each: a document's date as yyyymmdd with 00 for what is
+//	          not known; 0 for no date
+//	texts     list; per document: its body, plain or as raw DEFLATE with the
+//	          dictionary of section "dict"
+//	dict      the DEFLATE dictionary; empty when texts are plain
+//	groups    4 bytes each: the number of the document's group of copies; 0 for none
+//	values    list; the values of all facets, by facet and then by id: the
+//	          facet's number in corpus.Facets (one byte), id, name, English
+//	          name, and the number of documents that have it
+//	docvals   list; per document: the numbers of its values, ascending, each as
+//	          the difference from the one before
+//	entities  list; sorted by id: id, kind (one byte), name, English name,
+//	          Wikidata id; 0, or for a discovered entity its confidence in
+//	          hundredths and 1; mentions, a count and that many aliases, a count
+//	          and that many written forms, each followed by how often it occurs
+//	mentions  list; per document, for each mention: start (as the difference
+//	          from the end of the one before), length, entity number
+//	said      list; empty or per document, for each statement in the order of
+//	          their cues: speaker's entity number plus one or 0, a count and that
+//	          many entity numbers of who speaks together with it, speaker as
+//	          named, the cue's start (as the difference from the one before) and
+//	          length, the content's start and length, twice the class's number
+//	          in corpus.Classes plus one if direct, a count and that many
+//	          entity numbers
+//	times     list; empty or per document, for each time expression: start (as
+//	          the difference from the one before), length, value, and one byte,
+//	          1 if it is relative
+//	names     list; sorted: every run of words that ends a name, normalised and
+//	          joined by single spaces, a zero byte, then the entity's number
+//	          (4 bytes), flags (1 byte: see names.go) and the name as written
+//	words     list; sorted: a frequent word, normalised, the number of documents
+//	          that hold it, and how it is written, empty if just so
+//	lexicon   the stems of the corpus's words, as corpus/arabic/lexicon writes them
+//	segment   one zap segment (zapx v16) with its footer
+//	lengths   4 bytes each: the words of a document's title and body, and of its
+//	          title, 2 bytes each, 65535 for more; the segment has no lengths
+//
+// History: 1 is the first version.
+package bundle
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/cespare/xxhash/v2"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Version is the version of the format that this package reads and writes.
+const Version = 1
+
+const (
+	magic      = "KASHSHAF"
+	headerSize = 32
+	entrySize  = 24
+	hashedFrom = 24
+)
+
+// What may be wrong with a bundle. Errors of Open wrap one of these.
+var (
+	ErrNotBundle = errors.New("not a kashshaf bundle")
+	ErrVersion   = errors.New("bundle of another version")
+	ErrTruncated = errors.New("bundle is cut short")
+	ErrCorrupt   = errors.New("bundle is damaged")
+)
+
+// A Bundle is an open bundle. It keeps the block it was opened from and reads
+// from it in place; the block must not change. Its methods are safe for
+// concurrent use, except those of a Texts.
+type Bundle struct {
+	sections map[string][]byte
+	about    corpus.About
+
+	docs, texts, values, docvals, entities, mentions, names, statements, times, words List
+	docids, dates, lengths, groups                                                    []byte
+	facets                                                                            [len(corpus.Facets) + 1]int // first value of each facet
+}
+
+// Open checks a block and opens it. It copies nothing but the about section.
+func Open(block []byte) (*Bundle, error) {
+	if len(block) < len(magic) || string(block[:len(magic)]) != magic {
+		return nil, fmt.Errorf("%w: want it to begin with %q", ErrNotBundle, magic)
+	}
+	if len(block) < headerSize {
+		return nil, fmt.Errorf("%w: %d bytes are less than its header", ErrTruncated, len(block))
+	}
+	if v := binary.LittleEndian.Uint32(block[8:]); v != Version {
+		return nil, fmt.Errorf("%w: it has version %d, want %d; build the corpus again", ErrVersion, v, Version)
+	}
+	if size := binary.LittleEndian.Uint64(block[24:]); size != uint64(len(block)) {
+		return nil, fmt.Errorf("%w: it has %d bytes, its header says %d", ErrTruncated, len(block), size)
+	}
+	if sum := binary.LittleEndian.Uint64(block[16:]); sum != xxhash.Sum64(block[hashedFrom:]) {
+		return nil, fmt.Errorf("%w: its checksum does not agree with its content", ErrCorrupt)
+	}
+	b := &Bundle{sections: make(map[string][]byte)}
+	if err := b.readTable(block); err != nil {
+		return nil, err
+	}
+	if err := b.readSections(); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// readTable finds the sections. Every bound is checked even though the checksum
+// held: a bundle may be wrong from birth.
+func (b *Bundle) readTable(block []byte) error {
+	n := uint64(binary.LittleEndian.Uint32(block[12:]))
+	size := uint64(len(block))
+	if n > (size-headerSize)/entrySize {
+		return fmt.Errorf("%w: no room for %d sections", ErrCorrupt, n)
+	}
+	for i := uint64(0); i < n; i++ {
+		entry := block[headerSize+i*entrySize:]
+		name := string(bytes.TrimRight(entry[:8], "\x00"))
+		at := binary.LittleEndian.Uint64(entry[8:])
+		length := binary.LittleEndian.Uint64(entry[16:])
+		if at > size || length > size-at {
+			return fmt.Errorf("%w: section %q lies outside it", ErrCorrupt, name)
+		}
+		b.sections[name] = block[at : at+length : at+length]
+	}
+	return nil
+}
+
+func (b *Bundle) readSections() error {
+	if err := json.Unmarshal(b.sections["about"], &b.about); err != nil {
+		return fmt.Errorf("%w: section about: %v", ErrCorrupt, err)
+	}
+	return b.openSections()
+}
+
+// openSections opens the lists and checks that they count the same documents.
+func (b *Bundle) openSections() error {
+	for _, s := range []struct {
+		name string
+		list *List
+	}{
+		{"docs", &b.docs}, {"texts", &b.texts}, {"values", &b.values}, {"docvals", &b.docvals},
+		{"entities", &b.entities}, {"mentions", &b.mentions}, {"names", &b.names},
+		{"said", &b.statements}, {"times", &b.times}, {"words", &b.words},
+	} {
+		list, err := openList(b.sections[s.name])
+		if err != nil {
+			return fmt.Errorf("%w: section %s: %v", ErrCorrupt, s.name, err)
+		}
+		*s.list = list
+	}
+	n := b.docs.Len()
+	b.docids, b.dates = b.sections["docids"], b.sections["dates"]
+	b.lengths, b.groups = b.sections["lengths"], b.sections["groups"]
+	for _, optional := range []List{b.statements, b.times} {
+		if optional.Len() != 0 && optional.Len() != n {
+			return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
+		}
+	}
+	if b.texts.Len() != n || b.docvals.Len() != n || b.mentions.Len() != n ||
+		len(b.docids) != 4*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n {
+		return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
+	}
+	b.findFacets()
+	return nil
+}
+
+// Analysis is the fingerprint of the analysis the bundle was built with. An
+// engine must refuse a bundle whose fingerprint is not its own: its words would
+// not meet the visitor's.
+func (b *Bundle) Analysis() string { return string(b.sections["analysis"]) }
+
+// About is what the collection says of itself.
+func (b *Bundle) About() corpus.About { return b.about }
+
+// Segment is the index: one zap segment with its footer.
+func (b *Bundle) Segment() []byte { return b.sections["segment"] }
+
+// Lexicon is what was decided about the corpus's words, for corpus/arabic/lexicon.
+func (b *Bundle) Lexicon() []byte { return b.sections["lexicon"] }
+
+// Sizes gives the length of every section.
+func (b *Bundle) Sizes() map[string]int {
+	sizes := make(map[string]int, len(b.sections))
+	for name, s := range b.sections {
+		sizes[name] = len(s)
+	}
+	return sizes
+}

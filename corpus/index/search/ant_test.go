@@ -1,0 +1,121 @@
+package search
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// articles gives up to n real news articles, or skips where there are none:
+// they are not part of the repository.
+func articles(tb testing.TB, n int) *corpus.Corpus {
+	tb.Helper()
+	dir := filepath.Join("..", "..", "..", "..", "shared", "data", "ant")
+	names, _ := filepath.Glob(filepath.Join(dir, "*.jsonl.gz"))
+	if len(names) == 0 {
+		tb.Skipf("no articles in %s", dir)
+	}
+	c := &corpus.Corpus{About: corpus.About{Title: "ANT"}}
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		z, err := gzip.NewReader(f)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		lines := bufio.NewScanner(z)
+		lines.Buffer(nil, 16<<20)
+		for i := 0; i < n/len(names) && lines.Scan(); i++ {
+			var a struct{ ID, Title, Date, Outlet, Category, Text string }
+			if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+				tb.Fatal(err)
+			}
+			c.Documents = append(c.Documents, corpus.Document{ID: a.ID, Title: a.Title, Date: corpus.Date(a.Date),
+				Outlet: a.Outlet, Topics: []string{a.Category}, Body: strings.ReplaceAll(a.Text, "\n\n", "\n")})
+		}
+		f.Close()
+	}
+	c.Mentions = make([][]corpus.Mention, len(c.Documents))
+	return c
+}
+
+func BenchmarkWrite(b *testing.B) {
+	c := articles(b, 10000)
+	for b.Loop() {
+		block, err := Write(c, bundle.Options{Compress: true}, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		opened, err := bundle.Open(block)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for name, size := range opened.Sizes() {
+			if size > 1<<16 {
+				b.ReportMetric(float64(size)/1e6, name+"-MB")
+			}
+		}
+	}
+}
+
+// antEngine opens an engine over n articles.
+func antEngine(b *testing.B, n int) (*Engine, *corpus.Corpus) {
+	c := articles(b, n)
+	block, err := Write(c, bundle.Options{Compress: true}, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	e, err := Open(block)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return e, c
+}
+
+// titleQueries makes queries of one, two and three words and phrases of two out
+// of titles, as readers copy them.
+func titleQueries(c *corpus.Corpus, n int) []string {
+	var queries []string
+	for i := range n {
+		words := strings.Fields(c.Documents[i*len(c.Documents)/n].Title)
+		take := 1 + i%3
+		if len(words) < take+1 {
+			continue
+		}
+		q := strings.Join(words[1:1+take], " ")
+		if i%8 == 7 {
+			q = `"` + q + `"`
+		}
+		queries = append(queries, q)
+	}
+	return queries
+}
+
+// BenchmarkSearch reports the median and the 95th percentile of one search with
+// facets, ten hits and their passages.
+func BenchmarkSearch(b *testing.B) {
+	e, c := antEngine(b, 10000)
+	queries := titleQueries(c, 200)
+	var times []time.Duration
+	for b.Loop() {
+		for _, q := range queries {
+			start := time.Now()
+			e.Search(corpus.Request{Query: q, Limit: 10})
+			times = append(times, time.Since(start))
+		}
+	}
+	slices.Sort(times)
+	b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, "median-ms")
+	b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "p95-ms")
+}

@@ -1,0 +1,255 @@
+package search
+
+import (
+	"container/heap"
+	"sort"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// A scored is a document with its score.
+type scored struct {
+	doc      int
+	score    float64
+	together float64 // of it, for words that stand close together
+	copies   int     // folded under it
+}
+
+// A filter is what a request asks of one facet. Year, month and the range of
+// dates are one: choosing in one of them leaves all three open in the counts.
+type filter struct {
+	from, to         int // the facet's values; more than one facet's where they adjoin
+	wanted, unwanted map[int]bool
+	days                  // only for dates
+	nothing          bool // a value is wanted that no document has
+}
+
+// days are the first and the last day wanted, as bundle.DayNumber, 0 for no bound.
+type days struct{ first, last int }
+
+// inTime tells whether a document's first day lies within.
+func (d days) inTime(day int) bool {
+	return d == days{} || day != 0 && day >= d.first && (d.last == 0 || day <= d.last)
+}
+
+// filters groups what a request asks by facet.
+func (e *Engine) filters(req corpus.Request) []filter {
+	group := func(f corpus.Facet) corpus.Facet {
+		if f == corpus.FacetMonth {
+			return corpus.FacetYear
+		}
+		return f
+	}
+	var out []filter
+	at := make(map[corpus.Facet]int)
+	get := func(f corpus.Facet) *filter {
+		i, ok := at[group(f)]
+		if !ok {
+			i = len(out)
+			at[group(f)] = i
+			from, to := e.b.ValueRange(group(f))
+			if group(f) == corpus.FacetYear {
+				_, to = e.b.ValueRange(corpus.FacetMonth)
+			}
+			out = append(out, filter{from: from, to: to, wanted: make(map[int]bool), unwanted: make(map[int]bool)})
+		}
+		return &out[i]
+	}
+	for _, f := range req.Filters {
+		g := get(f.Facet)
+		value, ok := e.b.FindValue(f.Facet, f.Value)
+		switch {
+		case f.Exclude && ok:
+			g.unwanted[value] = true
+		case !f.Exclude && ok:
+			g.wanted[value] = true
+		case !f.Exclude:
+			g.nothing = true
+		}
+	}
+	if req.From != "" {
+		get(corpus.FacetYear).first = bundle.DayNumber(req.From.First())
+	}
+	if req.To != "" {
+		get(corpus.FacetYear).last = bundle.DayNumber(req.To.Last())
+	}
+	return out
+}
+
+// passes tells whether a document with these values and day is let through.
+func (f *filter) passes(values []int, day int) bool {
+	if !f.inTime(day) {
+		return false
+	}
+	wanted := len(f.wanted) == 0 && !f.nothing
+	for _, v := range values {
+		if f.unwanted[v] {
+			return false
+		}
+		wanted = wanted || f.wanted[v]
+	}
+	return wanted
+}
+
+// A collection is what a searcher found, after the filters.
+type collection struct {
+	matched int      // documents before the filters
+	total   int      // documents after them
+	folded  int      // hits, when copies are folded
+	top     []scored // the wanted page and those before it, best first
+	counts  []int    // documents by facet value
+}
+
+// collect runs a searcher and, in one pass, filters, ranks and counts. A value
+// is counted in the documents that pass every filter; a value of a facet that is
+// filtered itself, in those that pass every other filter. bleve's collector and
+// facet builders cannot count the latter.
+func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection, error) {
+	c := collection{counts: make([]int, e.b.ValueCount())}
+	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
+	filters := e.filters(req)
+	folded := make(folds)
+	ctx := &blevesearch.SearchContext{
+		DocumentMatchPool: blevesearch.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0),
+		IndexReader:       e.r,
+	}
+	for {
+		m, err := s.Next(ctx)
+		if err != nil {
+			return c, err
+		}
+		if m == nil {
+			break
+		}
+		hit := scored{doc: docNumber(m.IndexInternalID), score: m.Score}
+		ctx.DocumentMatchPool.Put(m)
+		c.matched++
+		e.values = e.b.Values(e.values[:0], hit.doc)
+		var failed *filter
+		failures := 0
+		for i := range filters {
+			if f := &filters[i]; !f.passes(e.values, e.firstDay(hit.doc)) {
+				failed = f
+				if failures++; failures > 1 {
+					break
+				}
+			}
+		}
+		switch failures {
+		case 0:
+			c.total++
+			if group := e.b.Group(hit.doc); group == 0 || req.Unfold {
+				top.add(hit)
+			} else {
+				folded.add(group, hit, top.better)
+			}
+			for _, v := range e.values {
+				c.counts[v]++
+			}
+		case 1:
+			for _, v := range e.values {
+				if v >= failed.from && v < failed.to {
+					c.counts[v]++
+				}
+			}
+		}
+	}
+	for _, hit := range folded {
+		top.add(hit)
+	}
+	c.folded = c.total
+	for _, hit := range folded {
+		c.folded -= hit.copies
+	}
+	c.top = top.sorted()
+	return c, nil
+}
+
+// folds keeps the best hit of each group of copies.
+type folds map[int]scored
+
+func (f folds) add(group int, hit scored, better func(a, b scored) bool) {
+	best, ok := f[group]
+	if !ok {
+		f[group] = hit
+		return
+	}
+	copies := best.copies + 1
+	if better(hit, best) {
+		best = hit
+	}
+	best.copies = copies
+	f[group] = best
+}
+
+// firstDay is the first day that a document's date may mean, as a number.
+func (e *Engine) firstDay(doc int) int {
+	day := e.b.Day(doc)
+	if day == 0 {
+		return 0
+	}
+	if day%10000 == 0 {
+		day += 100
+	}
+	if day%100 == 0 {
+		day++
+	}
+	return day
+}
+
+// better gives the order of hits: ties are broken by score, then by date, the
+// newer first, then by the corpus's order.
+func (e *Engine) better(sort corpus.Sort) func(a, b scored) bool {
+	return func(a, b scored) bool {
+		da, db := e.b.Day(a.doc), e.b.Day(b.doc)
+		switch {
+		case sort == corpus.Newest && da != db:
+			return da > db
+		case sort == corpus.Oldest && da != db:
+			return older(da, db)
+		case a.score != b.score:
+			return a.score > b.score
+		case da != db:
+			return da > db
+		}
+		return a.doc < b.doc
+	}
+}
+
+// older tells whether a day comes before another; no day comes last.
+func older(a, b int) bool { return a != 0 && (b == 0 || a < b) }
+
+// A ranking keeps the best hits: a heap with the worst of them on top.
+type ranking struct {
+	hits   []scored
+	better func(a, b scored) bool
+	keep   int
+}
+
+func (r *ranking) Len() int           { return len(r.hits) }
+func (r *ranking) Less(i, j int) bool { return r.better(r.hits[j], r.hits[i]) }
+func (r *ranking) Swap(i, j int)      { r.hits[i], r.hits[j] = r.hits[j], r.hits[i] }
+func (r *ranking) Push(x any)         { r.hits = append(r.hits, x.(scored)) }
+func (r *ranking) Pop() any {
+	last := r.hits[len(r.hits)-1]
+	r.hits = r.hits[:len(r.hits)-1]
+	return last
+}
+
+func (r *ranking) add(hit scored) {
+	switch {
+	case len(r.hits) < r.keep:
+		heap.Push(r, hit)
+	case r.keep > 0 && r.better(hit, r.hits[0]):
+		r.hits[0] = hit
+		heap.Fix(r, 0)
+	}
+}
+
+func (r *ranking) sorted() []scored {
+	sort.Slice(r.hits, func(i, j int) bool { return r.better(r.hits[i], r.hits[j]) })
+	return r.hits
+}

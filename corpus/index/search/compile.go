@@ -1,0 +1,294 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/searcher"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// What one occurrence counts for: a surface form stands above a stem (where the
+// surface form matches, the stem does too), a title above the body, and a
+// mention of the entity that is meant above a word.
+const (
+	weightText      = 0.7
+	weightStem      = 1.0
+	weightTitle     = 2.0
+	weightTitleStem = 2.0
+	weightLead      = 3.0
+	weightEntity    = 2.0
+)
+
+// surface finds a word in its surface form, in the body and in the title.
+func surface(word string, share float64, above bool) []clause {
+	return []clause{{fieldText, word, share * weightText, above}, {fieldTitle, word, share * weightTitle, above}}
+}
+
+// A compiler turns a tree into bleve searchers and collects what there is to
+// find in a text. One compiler serves one tree; searchers run once.
+type compiler struct {
+	e     *Engine
+	ctx   context.Context
+	found *found
+	words []*wordSearcher // every searcher of a word or a name, in order
+	err   error
+}
+
+func (e *Engine) compiler() *compiler {
+	return &compiler{e: e, ctx: context.Background(), found: newFound()}
+}
+
+func (c *compiler) fail(what string, err error) blevesearch.Searcher {
+	if err != nil && c.err == nil {
+		c.err = fmt.Errorf("%s: %w", what, err)
+	}
+	none, _ := searcher.NewMatchNoneSearcher(c.e.r)
+	return none
+}
+
+// must gives s, or a searcher that finds nothing when making it failed.
+func (c *compiler) must(what string, s blevesearch.Searcher, err error) blevesearch.Searcher {
+	if err != nil {
+		return c.fail(what, err)
+	}
+	return s
+}
+
+func (c *compiler) all() blevesearch.Searcher {
+	s, err := searcher.NewMatchAllSearcher(c.ctx, c.e.r, 0, noScores)
+	return c.must("matching all", s, err)
+}
+
+// compile gives the searcher of a node, or nil for one that asks for nothing,
+// such as a word without a letter.
+func (c *compiler) compile(n query.Node) blevesearch.Searcher {
+	switch n := n.(type) {
+	case query.All:
+		return c.all()
+	case query.Word:
+		return c.word(n, nil)
+	case named:
+		return c.named(n)
+	case compound:
+		return c.compound(n)
+	case query.Phrase:
+		return c.phrase(n.Text, arabic.Tokenize(n.Text), n.Exact)
+	case query.Field:
+		return c.field(n)
+	case query.After:
+		return c.dates(string(n.Date.First()), "")
+	case query.Before:
+		return c.dates("", string(n.Date.First()))
+	case query.Not:
+		return c.without(c.all(), n.Node)
+	case query.And:
+		return c.and(n.Nodes)
+	case query.Or:
+		parts := c.each(n.Nodes)
+		if len(parts) == 0 {
+			return nil
+		}
+		return newAnyOf(parts, 1)
+	}
+	return c.fail("compiling", fmt.Errorf("unknown node %T", n))
+}
+
+func (c *compiler) each(nodes []query.Node) []blevesearch.Searcher {
+	var parts []blevesearch.Searcher
+	for _, n := range nodes {
+		if s := c.compile(n); s != nil {
+			parts = append(parts, s)
+		}
+	}
+	return parts
+}
+
+// and joins nodes; those under Not are taken out of what the others find.
+func (c *compiler) and(nodes []query.Node) blevesearch.Searcher {
+	var positive, negative []query.Node
+	for _, n := range nodes {
+		if not, ok := n.(query.Not); ok {
+			negative = append(negative, not.Node)
+		} else {
+			positive = append(positive, n)
+		}
+	}
+	return c.without(c.join(c.each(positive)), negative...)
+}
+
+// join wants every part; without parts it gives nil.
+func (c *compiler) join(parts []blevesearch.Searcher) blevesearch.Searcher {
+	switch len(parts) {
+	case 0:
+		return nil
+	case 1:
+		return parts[0]
+	}
+	s, err := searcher.NewConjunctionSearcher(c.ctx, c.e.r, parts, scoring)
+	return c.must("joining", s, err)
+}
+
+// without takes out of s what any of the nodes finds.
+func (c *compiler) without(s blevesearch.Searcher, nodes ...query.Node) blevesearch.Searcher {
+	if len(nodes) == 0 {
+		return s
+	}
+	found, words := c.found, c.words
+	c.found = newFound() // words that must not be there are not there to be shown
+	parts := c.each(nodes)
+	c.found, c.words = found, words
+	if len(parts) == 0 {
+		return s
+	}
+	if s == nil {
+		s = c.all()
+	}
+	b, err := searcher.NewBooleanSearcher(c.ctx, c.e.r, s, nil, newAnyOf(parts, 1), scoring)
+	return c.must("excluding", b, err)
+}
+
+// word finds one word at the levels its mode asks for, or the entities that it
+// names.
+func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
+	tokens := arabic.Tokenize(w.Text)
+	switch {
+	case len(tokens) == 0:
+		return nil
+	case len(tokens) > 1:
+		return c.severalWords(w, tokens)
+	}
+	if w.Mode == query.Exact && arabic.Lettered(w.Text) {
+		return c.phrase(w.Text, tokens, true)
+	}
+	word := tokens[0].Word
+	p := part{surfaces: map[string]bool{word: true}}
+	clauses := surface(word, 1, false)
+	switch w.Mode {
+	case query.Stem:
+		stem := c.e.stem(word)
+		p.stems = []string{stem}
+		clauses = append(clauses, stemClauses(c.e, stem)...)
+	case query.Prefix, query.Fuzzy:
+		clauses = nil
+		for _, x := range c.expand(word, w.Mode) {
+			p.surfaces[x.word] = true
+			above := w.Mode == query.Fuzzy && x.word == word // what is spelt nearly so never outranks it
+			clauses = append(clauses, surface(x.word, x.weight, above)...)
+		}
+	}
+	for _, entity := range entities {
+		clauses = append(clauses, clause{field: fieldEntity, term: c.e.b.EntityRef(entity).ID, weight: weightEntity})
+	}
+	p.entities = entities
+	s := c.open(w.Text, clauses)
+	p.weight = s.idf
+	c.found.add(p)
+	return s
+}
+
+// open makes the searcher of a word or a name.
+func (c *compiler) open(text string, clauses []clause) *wordSearcher {
+	s, err := newWordSearcher(c.e.r, text, clauses)
+	if err != nil {
+		c.fail("finding "+text, err)
+		return &wordSearcher{text: text, last: -1}
+	}
+	c.words = append(c.words, s)
+	return s
+}
+
+// stemClauses find every word that has a stem: those that differ from it in the
+// stem fields, the stem as a word in the surface fields.
+func stemClauses(e *Engine, stem string) []clause {
+	clauses := []clause{{field: fieldStem, term: stem, weight: weightStem}, {field: fieldTitleStem, term: stem, weight: weightTitleStem}, {field: fieldLead, term: stem, weight: weightLead}}
+	if e.stem(stem) == stem {
+		clauses = append(clauses, clause{field: fieldText, term: stem, weight: weightStem}, clause{field: fieldTitle, term: stem, weight: weightTitleStem})
+	}
+	return clauses
+}
+
+// named finds the words or the entities they name.
+func (c *compiler) named(n named) blevesearch.Searcher {
+	if len(n.words) == 1 {
+		return c.word(n.words[0].(query.Word), n.entities)
+	}
+	var clauses []clause
+	for _, ref := range n.refs {
+		clauses = append(clauses, clause{field: fieldEntity, term: ref.ID, weight: weightEntity})
+	}
+	entity := c.open(typed(n), clauses)
+	c.found.add(part{entities: n.entities, weight: entity.idf})
+	parts := []blevesearch.Searcher{entity}
+	if words := c.join(c.each(c.e.joinWords(n.words))); words != nil {
+		parts = append(parts, words)
+	}
+	return newAnyOf(parts, 1)
+}
+
+// phrase finds the words of a text side by side, in their surface forms, or with
+// lettered in the letters that they are written in: the index gives the documents
+// that hold them all, their texts decide.
+func (c *compiler) phrase(text string, tokens []arabic.Token, lettered bool) blevesearch.Searcher {
+	if len(tokens) == 0 {
+		return nil
+	}
+	var p part
+	var parts []blevesearch.Searcher
+	seen := make(map[string]bool)
+	for _, t := range tokens {
+		p.phrase = append(p.phrase, t.Word)
+		if lettered {
+			p.letters = append(p.letters, text[t.Start:t.End])
+		}
+		if seen[t.Word] {
+			continue
+		}
+		seen[t.Word] = true
+		s := c.open(t.Word, surface(t.Word, 1, false))
+		p.weight += s.idf
+		parts = append(parts, s)
+	}
+	c.found.add(p)
+	s := c.join(parts)
+	if len(tokens) == 1 && !lettered {
+		return s
+	}
+	joined := strings.Join(p.phrase, " ") + "\x00" + strings.Join(p.letters, " ")
+	return searcher.NewFilteringSearcher(c.ctx, s, func(_ *blevesearch.SearchContext, d *blevesearch.DocumentMatch) bool {
+		return c.e.holds(docNumber(d.IndexInternalID), &p, joined)
+	})
+}
+
+// field finds the documents that have one of the values which the visitor's
+// word for them means.
+func (c *compiler) field(f query.Field) blevesearch.Searcher {
+	field := map[string]string{"outlet": fieldOutlet, "topic": fieldTopic}[string(f.Facet)]
+	if field == "" {
+		field = fieldEntity
+	}
+	var parts []blevesearch.Searcher
+	for _, id := range c.e.resolve(f) {
+		s, err := searcher.NewTermSearcher(c.ctx, c.e.r, id, field, 0, noScores)
+		parts = append(parts, c.must("filtering", s, err))
+		if entity, ok := c.e.b.FindEntity(id); ok && field == fieldEntity {
+			c.found.add(part{entities: []int{entity}, weight: 1})
+		}
+	}
+	return newAnyOf(parts, 1)
+}
+
+// dates finds the documents dated from one day up to but not including another.
+func (c *compiler) dates(from, to string) blevesearch.Searcher {
+	var end []byte
+	if to != "" {
+		end = []byte(to)
+	}
+	yes, no := true, false
+	s, err := searcher.NewTermRangeSearcher(c.ctx, c.e.r, []byte(from), end, &yes, &no, fieldDate, 0, noScores)
+	return c.must("finding dates", s, err)
+}

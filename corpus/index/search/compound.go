@@ -1,0 +1,145 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// The index holds the stem of what is written as two words and by others as
+// one («عبد الرحمن», «فيس بوك», «F-16», «سو-24») beside the words themselves. So the one
+// word finds both ways of writing; the two words are looked for as such and as
+// the one.
+
+// A compound node is two plain words that others write as one. It takes part in
+// the tree that is executed and printed.
+type compound struct {
+	words []query.Node
+	ones  []string
+}
+
+// String prints the node as the alternatives it stands for.
+func (n compound) String() string {
+	nodes := []query.Node{query.And{Nodes: n.words}}
+	for _, one := range n.ones {
+		nodes = append(nodes, query.Word{Text: one})
+	}
+	return query.Or{Nodes: nodes}.String()
+}
+
+// joinWords reads plain words of a conjunction that stand beside each other as
+// a reader would: two that others write as one find the one as well, and letters
+// that spell an abbreviation («أ ف ب», «سي إن إن») must stand side by side.
+func (e *Engine) joinWords(nodes []query.Node) []query.Node {
+	var out []query.Node
+	for i := 0; i < len(nodes); {
+		texts, words := plainRun(nodes[i:])
+		if n := arabic.Spelled(words); n > 0 {
+			out = append(out, query.Phrase{Text: strings.Join(texts[:n], " ")})
+			i += n
+			continue
+		}
+		if len(words) > 1 {
+			if ones := e.asOne(strings.Join(texts[:2], " ")); ones != nil {
+				out = append(out, compound{slices.Clone(nodes[i : i+2]), ones})
+				i += 2
+				continue
+			}
+		}
+		out = append(out, nodes[i])
+		i++
+	}
+	return out
+}
+
+// plainRun gives the plain words that nodes begin with, as typed and normalised.
+func plainRun(nodes []query.Node) (texts, words []string) {
+	for _, n := range nodes {
+		if !plain(n) {
+			break
+		}
+		text := n.(query.Word).Text
+		tokens := arabic.Tokenize(text)
+		if len(tokens) != 1 {
+			break
+		}
+		texts, words = append(texts, text), append(words, tokens[0].Word)
+	}
+	return texts, words
+}
+
+// asOne gives what two words may be as one, where they are a compound.
+func (e *Engine) asOne(text string) []string {
+	tokens := arabic.Tokenize(text)
+	if len(tokens) != 2 {
+		return nil
+	}
+	var ones []string
+	for _, c := range arabic.Compounds(nil, text, tokens, e.words.Joined) {
+		ones = append(ones, c.Word)
+	}
+	return ones
+}
+
+// compound finds two words, or the one that others write.
+func (c *compiler) compound(n compound) blevesearch.Searcher {
+	return newAnyOf([]blevesearch.Searcher{c.join(c.each(n.words)), c.asOne(typed(n), n.ones)}, 1)
+}
+
+// severalWords finds what a visitor wrote as one and what the tokenizer takes
+// for several: «عسكري-تقني», whose parts stand side by side, or «F-16» and
+// «سو-24», which may also stand there as one.
+func (c *compiler) severalWords(w query.Word, tokens []arabic.Token) blevesearch.Searcher {
+	side := c.phrase(w.Text, tokens, w.Mode == query.Exact && arabic.Lettered(w.Text))
+	ones := c.e.asOne(w.Text)
+	if ones == nil || w.Mode != query.Stem {
+		return side
+	}
+	return newAnyOf([]blevesearch.Searcher{side, c.asOne(w.Text, ones)}, 1)
+}
+
+// asOne finds compounds as the one word they are.
+func (c *compiler) asOne(text string, ones []string) blevesearch.Searcher {
+	p := part{surfaces: make(map[string]bool)}
+	var clauses []clause
+	for _, one := range ones {
+		stem := c.e.stem(one)
+		p.surfaces[one] = true
+		p.stems = append(p.stems, stem)
+		clauses = append(append(clauses, surface(one, 1, false)...), stemClauses(c.e, stem)...)
+	}
+	s := c.open(text, clauses)
+	p.weight = s.idf
+	c.found.add(p)
+	return s
+}
+
+// joinedAt finds, for the parts of a query, the pairs of tokens that are written
+// apart and have the stem as one: «عبد الرحمن» for a query of «عبدالرحمن». It
+// gives the part for each of the tokens.
+func (e *Engine) joinedAt(f *found, text string, tokens []arabic.Token) map[int]int {
+	var at map[int]int
+	for p := range f.parts {
+		for _, stem := range f.parts[p].stems {
+			for i := 0; i+1 < len(tokens); i++ {
+				last := tokens[i+1].Word
+				if len(last) >= len(stem) || last[len(last)-1] != stem[len(stem)-1] || !strings.HasSuffix(stem, last) {
+					continue
+				}
+				for _, c := range arabic.Compounds(nil, text, tokens[i:i+2], e.words.Joined) {
+					if e.stem(c.Word) == stem {
+						if at == nil {
+							at = make(map[int]int)
+						}
+						at[i], at[i+1] = p, p
+					}
+				}
+			}
+		}
+	}
+	return at
+}

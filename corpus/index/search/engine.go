@@ -1,0 +1,179 @@
+// Package search answers queries over a bundle. Open a bundle with Open; the
+// Engine it gives is what the app, the command and the site's generator ask.
+//
+// It is the only package that imports bleve: of it, the interfaces and the
+// boolean, conjunction, range and filtering searchers, which run unchanged over
+// a reader of ours (reader.go). Words are scored by a searcher of ours (word.go).
+// The same code runs natively and in the browser, where nothing calls Write and
+// the linker leaves it out.
+package search
+
+import (
+	"encoding/binary"
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// An Engine answers for one collection. It keeps caches, so it serves one
+// goroutine at a time; Clone gives another for another goroutine.
+type Engine struct {
+	b        *bundle.Bundle // as edited
+	r        *reader
+	original *bundle.Bundle
+	words    *lexicon.Lexicon // what was decided for the corpus's words
+	lex      arabic.Lexicon   // the rules for all others
+
+	counts map[string]int    // documents that hold a word, for lex
+	stems  map[string]string // stems of words of shown texts
+	bodies *bodies           // texts that were looked at
+	held   map[phraseIn]bool // whether a document has a phrase: see holds
+
+	said      *saidTable     // what statements are filtered by: see saidTable
+	documents []int          // that mention each entity: see mentioned
+	tokens    []arabic.Token // used again for each text
+	values    []int          // used again for each document
+}
+
+// Open opens a bundle and the index in it. The block is read in place and must
+// not change. It refuses a bundle built with another analysis: its words would
+// not meet the visitor's.
+func Open(block []byte) (*Engine, error) {
+	b, err := bundle.Open(block)
+	if err != nil {
+		return nil, err
+	}
+	if b.Analysis() != arabic.Fingerprint {
+		return nil, fmt.Errorf("%w: it was analysed by %q, this program analyses by %q; build the corpus again",
+			bundle.ErrVersion, b.Analysis(), arabic.Fingerprint)
+	}
+	return newEngine(b)
+}
+
+func newEngine(b *bundle.Bundle) (*Engine, error) {
+	text, title := average(b, b.Words), average(b, b.TitleWords)
+	r, err := openReader(b.Segment(), map[string]lengths{
+		fieldText: text, fieldStem: text, fieldTitle: title, fieldTitleStem: title,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if n := int(r.seg.Count()); n != b.Len() {
+		return nil, fmt.Errorf("%w: its index holds %d documents, the rest of it %d", bundle.ErrCorrupt, n, b.Len())
+	}
+	words, err := lexicon.Open(b.Lexicon())
+	if err != nil {
+		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
+	}
+	e := &Engine{b: b, original: b, r: r, bodies: newBodies(b.Texts()), words: words,
+		counts: make(map[string]int), stems: make(map[string]string), held: make(map[phraseIn]bool)}
+	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
+	return e, nil
+}
+
+func average(b *bundle.Bundle, of func(doc int) int) lengths {
+	total := 0
+	for doc := range b.Len() {
+		total += of(doc)
+	}
+	return lengths{of, max(1, float64(total)/float64(max(1, b.Len())))}
+}
+
+// Clone gives an engine over the same bundle for another goroutine.
+func (e *Engine) Clone() *Engine {
+	clone, err := newEngine(e.original)
+	if err != nil {
+		panic(fmt.Sprintf("search: opening again what was open: %v", err))
+	}
+	clone.b, clone.r.edited, clone.lex.Name = e.b, e.r.edited, e.lex.Name
+	return clone
+}
+
+// About is what the collection says of itself.
+func (e *Engine) About() corpus.About { return e.b.About() }
+
+// Documents lists the ids of all documents, in the corpus's order.
+func (e *Engine) Documents() []string {
+	ids := make([]string, e.b.Len())
+	for i := range ids {
+		ids[i] = e.b.DocumentID(i)
+	}
+	return ids
+}
+
+// cacheLimit bounds the caches of words: a visitor's session touches far fewer.
+const cacheLimit = 1 << 16
+
+// count is the number of documents that hold a word's surface form.
+func (e *Engine) count(word string) int {
+	if n, ok := e.counts[word]; ok {
+		return n
+	}
+	if len(e.counts) >= cacheLimit {
+		clear(e.counts)
+	}
+	n := e.r.count(fieldText, word)
+	e.counts[strings.Clone(word)] = n
+	return n
+}
+
+// stem is a word's stem, as at build time.
+func (e *Engine) stem(word string) string {
+	if s, ok := e.stems[word]; ok {
+		return s
+	}
+	if len(e.stems) >= cacheLimit {
+		clear(e.stems)
+	}
+	word = strings.Clone(word)
+	s := e.decide(word)
+	e.stems[word] = s
+	return s
+}
+
+// decide looks a stem up, and for a word that the corpus does not have asks the
+// rules.
+func (e *Engine) decide(word string) string {
+	if s, ok := e.words.Stem(word); ok {
+		return s
+	}
+	if e.r.count(fieldText, word) > 0 {
+		return word
+	}
+	return e.lex.Stem(word)
+}
+
+// Entities lists every entity with the number of documents that mention it, in
+// the order of their Arabic names.
+func (e *Engine) Entities() []corpus.EntityCount {
+	documents := e.mentioned()
+	out := make([]corpus.EntityCount, len(documents))
+	for i := range out {
+		out[i] = corpus.EntityCount{EntityRef: e.b.EntityRef(i), Count: documents[i]}
+	}
+	keys := make(map[string]string, len(out))
+	for _, c := range out {
+		keys[c.ID] = strings.TrimPrefix(arabic.Normalize(c.Name), "ال")
+	}
+	sort.SliceStable(out, func(i, j int) bool { return keys[out[i].ID] < keys[out[j].ID] })
+	return out
+}
+
+// body gives a document's text without its title.
+func (e *Engine) body(doc int) string { return e.bodies.get(doc) }
+
+// postings calls yield for every document that has a term, in order.
+func (e *Engine) postings(field, term string, yield func(doc int)) {
+	t, err := newTermReader(e.r, []byte(term), field, false)
+	if err != nil {
+		return
+	}
+	for m, err := t.Next(nil); err == nil && m != nil; m, err = t.Next(m) {
+		yield(int(binary.BigEndian.Uint64(m.ID)))
+	}
+}

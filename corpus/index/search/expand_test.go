@@ -1,0 +1,40 @@
+package search_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// TestFuzzyBelowExact: what is spelt nearly so never outranks the word itself.
+func TestFuzzyBelowExact(t *testing.T) {
+	docs := []corpus.Document{
+		{ID: "near", Title: "مفاوظات مفاوظات", Body: strings.Repeat("مفاوظات ", 30)},
+		{ID: "exact", Title: "خبر", Body: strings.Repeat("كلام آخر طويل ", 60) + "مفاوضات"},
+		{ID: "none", Title: "خبر", Body: "لا شيء"},
+	}
+	e, err := search.Open(block(t, docs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(e.Search(corpus.Request{Query: "مفاوضات~", Limit: 5})); got != "exact near" {
+		t.Errorf("got %s, want exact near", got)
+	}
+}
+
+// TestLongWords: a word of any length is answered, whatever becomes of it.
+func TestLongWords(t *testing.T) {
+	e := spoken(t)
+	for _, letters := range []string{"a", "abcdefghij", "ب", "ابتثجحخدذر", "م~"} {
+		word := strings.Repeat(letters, 1000/len(letters)-2)
+		for _, query := range []string{word, word + "~", word + "*", "=" + word, `"` + word + `"`, "هدنة " + word + "~"} {
+			if r := e.Search(corpus.Request{Query: query, Limit: 5}); r.Total != 0 && !r.Relaxed {
+				t.Errorf("%.20q found %d documents", query, r.Total)
+			}
+			e.Statements(corpus.StatementRequest{Query: query, Limit: 5})
+			e.Suggest(query, 5)
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package search
+
+import (
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// conjuncts are the nodes of a tree that must all hold.
+func conjuncts(tree query.Node) []query.Node {
+	switch n := tree.(type) {
+	case query.All:
+		return nil
+	case query.And:
+		return n.Nodes
+	}
+	return []query.Node{tree}
+}
+
+// together joins nodes as a visitor's query does.
+func together(nodes []query.Node) query.Node {
+	switch len(nodes) {
+	case 0:
+		return query.All{}
+	case 1:
+		return nodes[0]
+	}
+	return query.And{Nodes: nodes}
+}
+
+// parts describes the nodes of an executed tree, each with the query that does
+// without it. They come from the tree itself, so they show what was done.
+func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
+	nodes := conjuncts(tree)
+	var out []corpus.QueryPart
+	for i, n := range nodes {
+		p := corpus.QueryPart{Text: typed(n), Kind: partKind(n), Count: e.reach(n)}
+		p.Without = instead(nodes, i, nil)
+		switch n := n.(type) {
+		case named:
+			p.Entities = n.refs
+			p.Literal = instead(nodes, i, literal(n.words))
+		case compound:
+			p.Literal = instead(nodes, i, literal(n.words))
+		case query.Word:
+			if n.Mode == query.Stem {
+				p.Literal = instead(nodes, i, literal([]query.Node{n}))
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// instead is the query with other nodes in the place of the i-th.
+func instead(nodes []query.Node, i int, others []query.Node) string {
+	all := append(append(append([]query.Node(nil), nodes[:i]...), others...), nodes[i+1:]...)
+	if len(all) == 0 {
+		return ""
+	}
+	return typed(together(all))
+}
+
+// literal asks for the letters of words alone.
+func literal(words []query.Node) []query.Node {
+	out := make([]query.Node, len(words))
+	for i, n := range words {
+		out[i] = query.Word{Text: n.(query.Word).Text, Mode: query.Exact}
+	}
+	return out
+}
+
+// typed writes a node as a visitor types it: names as the words they were.
+func typed(n query.Node) string { return query.Format(unnamed(n)) }
+
+func unnamed(n query.Node) query.Node {
+	switch n := n.(type) {
+	case named:
+		return together(n.words)
+	case compound:
+		return together(n.words)
+	case query.Not:
+		return query.Not{Node: unnamed(n.Node)}
+	case query.Or:
+		return query.Or{Nodes: unnamedAll(n.Nodes)}
+	case query.And:
+		var flat []query.Node
+		for _, child := range unnamedAll(n.Nodes) {
+			flat = append(flat, conjuncts(child)...)
+		}
+		return together(flat)
+	}
+	return n
+}
+
+func unnamedAll(nodes []query.Node) []query.Node {
+	out := make([]query.Node, len(nodes))
+	for i, n := range nodes {
+		out[i] = unnamed(n)
+	}
+	return out
+}
+
+func partKind(n query.Node) corpus.PartKind {
+	switch n := n.(type) {
+	case query.Word:
+		return [...]corpus.PartKind{corpus.PartWord, corpus.PartExact, corpus.PartPrefix, corpus.PartFuzzy}[n.Mode]
+	case named:
+		return corpus.PartName
+	case compound:
+		return corpus.PartWord
+	case query.Phrase:
+		return corpus.PartPhrase
+	case query.Field:
+		return corpus.PartField
+	case query.After, query.Before:
+		return corpus.PartDate
+	case query.Not:
+		return corpus.PartNot
+	}
+	return corpus.PartGroup
+}
+
+// reach is about how many documents a node finds by itself. Only for a phrase,
+// whose words may stand apart everywhere, is it counted.
+func (e *Engine) reach(n query.Node) int {
+	comp := e.compiler()
+	s := comp.compile(n)
+	if s == nil || comp.err != nil {
+		return 0
+	}
+	switch n := n.(type) {
+	case query.Phrase, query.Not, query.And, query.Or:
+		return count(e, s)
+	case query.Word:
+		if n.Mode == query.Exact && arabic.Lettered(n.Text) {
+			return count(e, s)
+		}
+	}
+	return min(int(s.Count()), e.b.Len())
+}
+
+// count runs a searcher to its end.
+func count(e *Engine, s blevesearch.Searcher) int {
+	n := 0
+	walk(e, s, func(int) { n++ })
+	return n
+}
+
+// walk calls yield for every document that a searcher finds, in order.
+func walk(e *Engine, s blevesearch.Searcher, yield func(doc int)) {
+	ctx := &blevesearch.SearchContext{
+		DocumentMatchPool: blevesearch.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0), IndexReader: e.r,
+	}
+	for {
+		m, err := s.Next(ctx)
+		if err != nil || m == nil {
+			return
+		}
+		doc := docNumber(m.IndexInternalID)
+		ctx.DocumentMatchPool.Put(m)
+		yield(doc)
+	}
+}

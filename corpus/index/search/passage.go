@@ -1,0 +1,160 @@
+package search
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+const (
+	passageWords = 38 // of a passage
+	hitEntities  = 6  // shown with a hit
+)
+
+// hit makes what is shown of a document in a result, from what was seen of it if
+// it was looked at already.
+func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request) corpus.Hit {
+	d := e.b.Document(s.doc)
+	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Score: s.score, Together: s.together, Copies: s.copies}
+	l, ok := looked[s.doc]
+	if !ok {
+		l = e.lookAt(s.doc, f)
+	}
+	for _, t := range e.look(f, d.Title, arabic.Tokenize(d.Title), l.mentions, 0) {
+		h.TitleMarks = append(h.TitleMarks, t.span)
+	}
+	e.cut(&h, l.body, l.tokens, l.seen, l.from, l.to)
+	h.Entities = e.hitEntities(l.mentions, f, req)
+	return h
+}
+
+// bestPassage gives the first and last token of the stretch that holds most of
+// the query: each part counts once by its idf, every further sighting a little.
+// Without any sighting it is the beginning.
+func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) (from, to int, strength float64) {
+	if len(tokens) == 0 {
+		return 0, -1, 0
+	}
+	const again = 0.1
+	best, bestAt, bestEnd := -1.0, 0, 0
+	for i := range seen {
+		sum, last := 0.0, i
+		had := make(map[int]bool)
+		for j := i; j < len(seen) && seen[j].token-seen[i].token < passageWords; j++ {
+			if strings.IndexByte(body[seen[i].span.Start:seen[j].span.Start], '\n') >= 0 {
+				break // a passage lies in one paragraph
+			}
+			weight := f.parts[seen[j].part].weight
+			if had[seen[j].part] {
+				weight *= again
+			}
+			had[seen[j].part] = true
+			sum += weight
+			last = j
+		}
+		if sum > best {
+			best, bestAt, bestEnd = sum, seen[i].token, seen[last].token
+		}
+	}
+	from, to = around(body, tokens, bestAt, bestEnd)
+	return from, to, max(best, 0)
+}
+
+// around grows a passage about a stretch of tokens, within its paragraph: from the
+// start of its sentence where that is near, so that it can be read.
+func around(body string, tokens []arabic.Token, at, last int) (from, to int) {
+	start := strings.LastIndexByte(body[:tokens[at].Start], '\n') + 1
+	end := len(body)
+	if i := strings.IndexByte(body[tokens[at].Start:], '\n'); i >= 0 {
+		end = tokens[at].Start + i
+	}
+	before := min(passageWords/3, passageWords-1-(last-at)) // all of the stretch is shown
+	from, to = at, at
+	for from > 0 && tokens[from-1].Start >= start && at-from < before && !endsSentence(body, tokens, from-1) {
+		from--
+	}
+	for to+1 < len(tokens) && tokens[to+1].End <= end && to-from+1 < passageWords {
+		to++
+	}
+	for from > 0 && tokens[from-1].Start >= start && to-from+1 < passageWords {
+		from--
+	}
+	return from, to
+}
+
+func endsSentence(body string, tokens []arabic.Token, i int) bool {
+	return i+1 < len(tokens) && strings.ContainsAny(body[tokens[i].End:tokens[i+1].Start], ".؟!…")
+}
+
+// cut writes the passage from one token to another into the hit.
+func (e *Engine) cut(h *corpus.Hit, body string, tokens []arabic.Token, seen []sighting, from, to int) {
+	if to < from {
+		return
+	}
+	start, end := tokens[from].Start, tokens[to].End
+	lineStart := strings.LastIndexByte(body[:start], '\n') + 1
+	lineEnd := len(body)
+	if i := strings.IndexByte(body[end:], '\n'); i >= 0 {
+		lineEnd = end + i
+	}
+	// Marks and brackets at the ends belong to what they enclose.
+	if from == 0 || tokens[from-1].End <= lineStart {
+		start = lineStart
+	} else if gap := body[tokens[from-1].End:start]; strings.ContainsAny(gap, " ") {
+		start = tokens[from-1].End + strings.LastIndexByte(gap, ' ') + 1
+	}
+	if to+1 == len(tokens) || tokens[to+1].Start >= lineEnd {
+		end = lineEnd
+	} else if i := strings.IndexByte(body[end:tokens[to+1].Start], ' '); i >= 0 {
+		end += i
+	}
+	h.Passage = strings.Clone(body[start:end])
+	h.Clipped = [2]bool{start > lineStart, end < lineEnd}
+	h.Paragraph = paragraphAt(body, start)
+	for _, s := range seen {
+		if s.span.Start >= start && s.span.End <= end {
+			h.Marks = append(h.Marks, corpus.Span{Start: s.span.Start - start, End: s.span.End - start})
+		}
+	}
+}
+
+// paragraphAt counts the paragraphs of a body before an offset.
+func paragraphAt(body string, at int) int { return strings.Count(body[:at], "\n") }
+
+// hitEntities chooses the entities that explain a hit: those asked for, then
+// those the document speaks of most.
+func (e *Engine) hitEntities(mentions []bundle.Mention, f *found, req corpus.Request) []corpus.EntityRef {
+	asked := make(map[int]bool)
+	for _, p := range f.parts {
+		for _, entity := range p.entities {
+			asked[entity] = true
+		}
+	}
+	for _, filter := range req.Filters {
+		if entity, ok := e.b.FindEntity(filter.Value); ok {
+			asked[entity] = true
+		}
+	}
+	counts := make(map[int]int)
+	var order []int
+	for _, m := range mentions {
+		if counts[m.Entity]++; counts[m.Entity] == 1 {
+			order = append(order, m.Entity)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		a, b := order[i], order[j]
+		if asked[a] != asked[b] {
+			return asked[a]
+		}
+		return counts[a] > counts[b]
+	})
+	var refs []corpus.EntityRef
+	for _, entity := range order[:min(len(order), hitEntities)] {
+		refs = append(refs, e.b.EntityRef(entity))
+	}
+	return refs
+}

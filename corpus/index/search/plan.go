@@ -1,0 +1,167 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// longestName is how many words of a query are tried as one name.
+const longestName = 6
+
+// A named node is words of the query that name entities: it matches the words
+// or the entities. It takes part in the tree that is executed and printed.
+type named struct {
+	words    []query.Node
+	entities []int
+	refs     []corpus.EntityRef
+}
+
+// String prints the node as the alternatives it stands for.
+func (n named) String() string {
+	var s strings.Builder
+	s.WriteString("(or ")
+	if len(n.words) == 1 {
+		s.WriteString(n.words[0].String())
+	} else {
+		s.WriteString(query.And{Nodes: n.words}.String())
+	}
+	for _, ref := range n.refs {
+		fmt.Fprintf(&s, " %s:%s", ref.Kind, ref.ID)
+	}
+	s.WriteByte(')')
+	return s.String()
+}
+
+// understand finds the names among the words of a query. What it gives is what
+// is executed.
+func (e *Engine) understand(n query.Node) query.Node {
+	switch n := n.(type) {
+	case query.Word:
+		if plain(n) {
+			return e.recognise([]query.Node{n})[0]
+		}
+	case query.And:
+		return query.And{Nodes: e.joinWords(e.recognise(n.Nodes))}
+	case query.Or:
+		nodes := make([]query.Node, len(n.Nodes))
+		for i, child := range n.Nodes {
+			nodes[i] = e.understand(child)
+		}
+		return query.Or{Nodes: nodes}
+	case query.Not:
+		return query.Not{Node: e.understand(n.Node)}
+	}
+	return n
+}
+
+// recognise replaces the longest runs of plain words that name an entity.
+func (e *Engine) recognise(nodes []query.Node) []query.Node {
+	var out []query.Node
+	for i := 0; i < len(nodes); {
+		run := 0
+		for run < longestName && i+run < len(nodes) && plain(nodes[i+run]) {
+			run++
+		}
+		if run == 0 {
+			out = append(out, e.understand(nodes[i]))
+			i++
+			continue
+		}
+		var found []int
+		for ; run > 0; run-- {
+			var role bool
+			if found, role = e.naming(nodes[i : i+run]); role && i+run < len(nodes) && nationality(nodes[i+run]) {
+				found = nil // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
+			}
+			if found != nil {
+				break
+			}
+		}
+		if found == nil {
+			out = append(out, nodes[i])
+			i++
+			continue
+		}
+		n := named{words: nodes[i : i+run], entities: found}
+		for _, entity := range found {
+			n.refs = append(n.refs, e.b.EntityRef(entity))
+		}
+		out = append(out, n)
+		i += run
+	}
+	return out
+}
+
+func plain(n query.Node) bool {
+	w, ok := n.(query.Word)
+	return ok && w.Mode == query.Stem
+}
+
+// naming gives the entities that plain words name, if need be without the
+// clitics of the first, and whether the words are an office.
+func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
+	var words []string
+	for _, n := range nodes {
+		words = append(words, arabic.Words(n.(query.Word).Text)...)
+	}
+	if len(words) == 0 {
+		return nil, false
+	}
+	phrase := strings.Join(words, " ")
+	if found := e.b.Named(phrase); found != nil {
+		return found, e.b.IsRole(phrase)
+	}
+	for _, split := range arabic.Proclitics(words[0]) {
+		phrase = strings.Join(append([]string{split.Rest}, words[1:]...), " ")
+		if found := e.b.Named(phrase); found != nil {
+			return found, e.b.IsRole(phrase)
+		}
+	}
+	return nil, false
+}
+
+// nationality tells whether a word may say of which country an office is: it has
+// the article and an adjective's ending.
+func nationality(n query.Node) bool {
+	if !plain(n) {
+		return false
+	}
+	words := arabic.Words(n.(query.Word).Text)
+	return len(words) == 1 && strings.HasPrefix(words[0], "ال") && (strings.HasSuffix(words[0], "ي") || strings.HasSuffix(words[0], "يه"))
+}
+
+// resolve gives the values of a facet that the visitor's word for it means: an
+// id, a name of an entity, or any words of an outlet or topic.
+func (e *Engine) resolve(f query.Field) []string {
+	if _, ok := e.b.FindValue(f.Facet, f.Value); ok {
+		return []string{f.Value}
+	}
+	words := strings.Join(arabic.Words(f.Value), " ")
+	if words == "" {
+		return nil
+	}
+	var ids []string
+	for _, k := range corpus.Kinds {
+		if k.Facet() != f.Facet {
+			continue
+		}
+		for _, entity := range e.b.Named(words) {
+			if ref := e.b.EntityRef(entity); ref.Kind == k {
+				ids = append(ids, ref.ID)
+			}
+		}
+		return ids
+	}
+	from, to := e.b.ValueRange(f.Facet)
+	for v := from; v < to; v++ {
+		id := e.b.Value(v).ID
+		if strings.Contains(" "+strings.Join(arabic.Words(id), " ")+" ", " "+words+" ") {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}

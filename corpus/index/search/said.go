@@ -1,0 +1,115 @@
+package search
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// A saidTable has what statements are filtered and counted by, read from the
+// bundle once. Of ten thousand articles there are some eighty thousand: to read
+// them anew for every key that is pressed would take a tenth of a second.
+type saidTable struct {
+	of      *bundle.Bundle
+	first   []int32 // of each document, and of the end: the number of its first statement
+	speaker []int32 // of each statement: an entity, or -1
+	joined  []int32 // of each statement, and of the end: where those who speak with him begin
+	with    []int32 // who speaks with another: entities
+	class   []uint8 // of each statement: its place in corpus.Classes
+	subject []int32 // of each statement, and of the end: where its subjects begin
+	about   []int32 // subjects: entities
+	outlet  []int32 // of each document: its place in outlets
+	outlets []string
+	month   []corpus.Date // of each document
+	newest  []int32       // documents in the order of their dates
+	oldest  []int32
+}
+
+// saidTable gives the table of the bundle that is open, as edited.
+func (e *Engine) saidTable() *saidTable {
+	if e.said != nil && e.said.of == e.b {
+		return e.said
+	}
+	n := e.b.Len()
+	t := &saidTable{of: e.b, first: make([]int32, n+1), outlet: make([]int32, n), month: make([]corpus.Date, n),
+		newest: make([]int32, n), oldest: make([]int32, n)}
+	outlets := make(map[string]int32)
+	for doc := range n {
+		d := e.b.Document(doc)
+		at, known := outlets[d.Outlet]
+		if !known {
+			at = int32(len(outlets))
+			outlets[d.Outlet] = at
+			t.outlets = append(t.outlets, d.Outlet)
+		}
+		t.outlet[doc], t.month[doc] = at, d.Date.Month()
+		t.newest[doc], t.oldest[doc] = int32(doc), int32(doc)
+		e.b.Statements(doc, func(s bundle.Statement) {
+			t.speaker = append(t.speaker, int32(s.Speaker))
+			t.joined = append(t.joined, int32(len(t.with)))
+			for _, entity := range s.With {
+				t.with = append(t.with, int32(entity))
+			}
+			t.class = append(t.class, uint8(max(0, slices.Index(corpus.Classes[:], s.Class))))
+			t.subject = append(t.subject, int32(len(t.about)))
+			for _, entity := range s.About {
+				t.about = append(t.about, int32(entity))
+			}
+		})
+		t.first[doc+1] = int32(len(t.speaker))
+	}
+	t.joined = append(t.joined, int32(len(t.with)))
+	t.subject = append(t.subject, int32(len(t.about)))
+	sort.SliceStable(t.newest, func(i, j int) bool { return e.b.Day(int(t.newest[i])) > e.b.Day(int(t.newest[j])) })
+	sort.SliceStable(t.oldest, func(i, j int) bool {
+		return older(e.b.Day(int(t.oldest[i])), e.b.Day(int(t.oldest[j])))
+	})
+	e.said = t
+	return t
+}
+
+// pick gives the statements of one page of those that are kept, which are in the
+// order of documents.
+func (t *saidTable) pick(kept []said, oldest bool, offset, limit int) []said {
+	from, count := make([]int32, len(t.month)), make([]int32, len(t.month))
+	for i, s := range kept {
+		if count[s.doc] == 0 {
+			from[s.doc] = int32(i)
+		}
+		count[s.doc]++
+	}
+	order := t.newest
+	if oldest {
+		order = t.oldest
+	}
+	var page []said
+	offset, limit = min(max(offset, 0), len(kept)), min(max(limit, 0), len(kept))
+	for _, doc := range order {
+		if len(page) == limit {
+			break
+		}
+		n := int(count[doc])
+		if offset >= n {
+			offset -= n
+			continue
+		}
+		start := int(from[doc]) + offset
+		page = append(page, kept[start:int(from[doc])+min(n, offset+limit-len(page))]...)
+		offset = 0
+	}
+	return page
+}
+
+// chosen marks which of n numbers are in a set; nil stands for all.
+func chosen(n int, set map[int]bool) []bool {
+	if set == nil {
+		return nil
+	}
+	list := make([]bool, n)
+	for i := range set {
+		list[i] = true
+	}
+	return list
+}

@@ -1,0 +1,120 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// A statementFilter is a request with its names looked up.
+type statementFilter struct {
+	e               *Engine
+	speakers, about map[int]bool
+	days
+	document int                  // or -1
+	searcher blevesearch.Searcher // of the words, or nil
+	found    *found
+	groups   [][2]int // for each word or name: its parts in found, one of which must be said
+}
+
+func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
+	q := &statementFilter{e: e, document: -1, found: newFound()}
+	q.speakers, q.about = e.entitySet(req.Speakers), e.entitySet(req.About)
+	if req.From != "" {
+		q.first = bundle.DayNumber(req.From.First())
+	}
+	if req.To != "" {
+		q.last = bundle.DayNumber(req.To.Last())
+	}
+	if req.Document != "" {
+		if doc, ok := e.b.Find(req.Document); ok {
+			q.document = doc
+		} else {
+			q.document = e.b.Len() // no such document, no statements
+		}
+	}
+	if strings.TrimSpace(req.Query) != "" {
+		q.words(req.Query)
+	}
+	return q
+}
+
+// words compiles what is to be found in the statements, word by word.
+func (q *statementFilter) words(text string) {
+	comp := q.e.compiler()
+	comp.found = q.found
+	tree, _ := q.e.prepare(text)
+	var parts []blevesearch.Searcher
+	for _, n := range conjuncts(tree) {
+		from := len(q.found.parts)
+		s := comp.compile(n)
+		if s == nil {
+			continue
+		}
+		parts = append(parts, s)
+		if to := len(q.found.parts); to > from {
+			q.groups = append(q.groups, [2]int{from, to})
+		}
+	}
+	if q.searcher = comp.join(parts); comp.err != nil {
+		panic(fmt.Sprintf("search: statements about %q: %v", text, comp.err))
+	}
+}
+
+// entitySet gives the numbers of entities; nil when none was asked for.
+func (e *Engine) entitySet(ids []string) map[int]bool {
+	if len(ids) == 0 {
+		return nil
+	}
+	set := make(map[int]bool)
+	for _, id := range ids {
+		if entity, ok := e.b.FindEntity(id); ok {
+			set[entity] = true
+		}
+	}
+	return set
+}
+
+// documents calls yield for those that may hold a wanted statement.
+func (q *statementFilter) documents(yield func(doc int)) {
+	inTime := func(doc int) {
+		if q.inTime(q.e.firstDay(doc)) {
+			yield(doc)
+		}
+	}
+	switch {
+	case q.document >= q.e.b.Len():
+	case q.document >= 0:
+		inTime(q.document)
+	case q.searcher != nil:
+		walk(q.e, q.searcher, inTime)
+	default:
+		for doc := range q.e.b.Len() {
+			inTime(doc)
+		}
+	}
+}
+
+// matches tells of each of a document's n statements whether every part of the
+// query is in what was said.
+func (q *statementFilter) matches(doc, n int) []bool {
+	d := q.e.b.Document(doc)
+	text := d.Title + "\n" + q.e.body(doc)
+	q.e.tokens = arabic.AppendTokens(q.e.tokens[:0], text)
+	seen := q.e.look(q.found, text, q.e.tokens, q.e.b.Mentions(nil, doc), 0)
+	out := make([]bool, 0, n)
+	q.e.b.Statements(doc, func(s bundle.Statement) {
+		out = append(out, !slices.ContainsFunc(q.groups, func(group [2]int) bool {
+			return !slices.ContainsFunc(seen, func(t sighting) bool {
+				return t.part >= group[0] && t.part < group[1] && t.span.Start >= s.Content.Start && t.span.End <= s.Content.End
+			})
+		}))
+	})
+	return out
+}

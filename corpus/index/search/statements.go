@@ -1,0 +1,204 @@
+package search
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// facetNames is how many speakers and subjects are listed.
+const facetNames = 40
+
+// said is a statement that a request lets through, before it is shown.
+type said struct {
+	doc, at int // document, and which of its statements
+}
+
+// Statements answers who said what. Speakers, subjects, classes, outlets and
+// dates are looked up; words are looked for in what was said, in the documents
+// that the index gives.
+func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult {
+	q, t := e.statementFilter(req), e.saidTable()
+	entities := e.b.EntityCount()
+	wantedSpeakers, wantedSubjects := chosen(entities, q.speakers), chosen(entities, q.about)
+	speakers, about := make([]int, entities), make([]int, entities)
+	var classes [len(corpus.Classes)]int
+	var wantedClasses [len(corpus.Classes)]bool
+	for i, c := range corpus.Classes {
+		wantedClasses[i] = len(req.Classes) == 0 || slices.Contains(req.Classes, c)
+	}
+	outlets, months := make([]int, len(t.outlets)), make(map[corpus.Date]int)
+	var kept []said
+	q.documents(func(doc int) {
+		first := int(t.first[doc])
+		inOutlet := len(req.Outlets) == 0 || slices.Contains(req.Outlets, t.outlets[t.outlet[doc]])
+		var match []bool
+		for i := first; i < int(t.first[doc+1]); i++ {
+			speaker, subjects, class := int(t.speaker[i]), t.about[t.subject[i]:t.subject[i+1]], t.class[i]
+			with := t.with[t.joined[i]:t.joined[i+1]]
+			spoke := wantedSpeakers == nil || speaker >= 0 && wantedSpeakers[speaker]
+			for _, entity := range with {
+				spoke = spoke || wantedSpeakers[entity]
+			}
+			named := wantedSubjects == nil
+			for _, entity := range subjects {
+				named = named || wantedSubjects[entity]
+			}
+			classed := wantedClasses[class]
+			failures := 0
+			for _, ok := range [...]bool{spoke, named, classed, inOutlet} {
+				if !ok {
+					failures++
+				}
+			}
+			if failures > 1 {
+				continue
+			}
+			if len(q.groups) > 0 {
+				if match == nil {
+					match = q.matches(doc, int(t.first[doc+1])-first)
+				}
+				if !match[i-first] {
+					continue
+				}
+			}
+			all := failures == 0
+			if all {
+				kept = append(kept, said{doc, i - first})
+				months[t.month[doc]]++
+			}
+			if (all || !spoke) && speaker >= 0 {
+				speakers[speaker]++
+				for _, entity := range with {
+					speakers[entity]++
+				}
+			}
+			if all || !named {
+				for _, entity := range subjects {
+					about[entity]++
+				}
+			}
+			if all || !classed {
+				classes[class]++
+			}
+			if all || !inOutlet {
+				outlets[t.outlet[doc]]++
+			}
+		}
+	})
+	r := corpus.StatementResult{Total: len(kept)}
+	r.Speakers = e.nameCounts(speakers, req.Speakers)
+	r.About = e.nameCounts(about, req.About)
+	for i, c := range corpus.Classes {
+		if classes[i] > 0 || slices.Contains(req.Classes, c) {
+			r.Classes = append(r.Classes, corpus.FacetCount{ID: string(c), Name: string(c), Count: classes[i], Chosen: slices.Contains(req.Classes, c)})
+		}
+	}
+	byOutlet := make(map[string]int)
+	for i, n := range outlets {
+		if outlet := t.outlets[i]; n > 0 || slices.Contains(req.Outlets, outlet) {
+			byOutlet[outlet] = n
+		}
+	}
+	r.Outlets = valueCounts(byOutlet, req.Outlets)
+	delete(months, "")
+	for _, m := range sortedDates(months) {
+		r.Months = append(r.Months, corpus.FacetCount{ID: string(m), Name: string(m), Count: months[m]})
+	}
+	for _, s := range t.pick(kept, req.Oldest, req.Offset, req.Limit) {
+		r.Hits = append(r.Hits, e.statementHit(s, q.found))
+	}
+	return r
+}
+
+// nameCounts lists the entities of a count, most frequent first, chosen ones
+// always.
+func (e *Engine) nameCounts(counts []int, chosen []string) []corpus.FacetCount {
+	wanted := e.entitySet(chosen)
+	var order []int
+	for entity, n := range counts {
+		if n > 0 || wanted[entity] {
+			order = append(order, entity)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return counts[order[i]] > counts[order[j]] })
+	list := []corpus.FacetCount{}
+	for i, entity := range order {
+		if i < facetNames || wanted[entity] {
+			ref := e.b.EntityRef(entity)
+			list = append(list, corpus.FacetCount{ID: ref.ID, Name: ref.Name, English: ref.English, Count: counts[entity], Chosen: wanted[entity]})
+		}
+	}
+	return list
+}
+
+// valueCounts lists the values of a count, most frequent first, and which of them
+// are chosen.
+func valueCounts(counts map[string]int, chosen []string) []corpus.FacetCount {
+	list := []corpus.FacetCount{}
+	for value, n := range counts {
+		if value != "" {
+			list = append(list, corpus.FacetCount{ID: value, Name: value, Count: n, Chosen: slices.Contains(chosen, value)})
+		}
+	}
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].Count != list[j].Count {
+			return list[i].Count > list[j].Count
+		}
+		return list[i].ID < list[j].ID
+	})
+	return list
+}
+
+func sortedDates(counts map[corpus.Date]int) []corpus.Date {
+	var dates []corpus.Date
+	for d := range counts {
+		dates = append(dates, d)
+	}
+	slices.Sort(dates)
+	return dates
+}
+
+// statementHit makes what is shown of a statement: the sentence of its cue and
+// what was said, which may run on past it.
+func (e *Engine) statementHit(at said, f *found) corpus.StatementHit {
+	d := e.b.Document(at.doc)
+	h := corpus.StatementHit{Document: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet}
+	text := d.Title + "\n" + e.body(at.doc)
+	n := 0
+	e.b.Statements(at.doc, func(s bundle.Statement) {
+		if n++; n-1 != at.at {
+			return
+		}
+		h.Named, h.Class, h.Direct = s.Named, s.Class, s.Direct
+		if s.Speaker >= 0 {
+			ref := e.b.EntityRef(s.Speaker)
+			h.Speaker = &ref
+		}
+		for _, entity := range s.With {
+			h.With = append(h.With, e.b.EntityRef(entity))
+		}
+		for _, entity := range s.About {
+			h.About = append(h.About, e.b.EntityRef(entity))
+		}
+		start, end := sentence(text, corpus.Span{Start: min(s.Cue.Start, s.Content.Start), End: max(s.Cue.End, s.Content.End)})
+		h.Text = strings.Clone(text[start:end])
+		shift := func(span corpus.Span) corpus.Span {
+			return corpus.Span{Start: span.Start - start, End: span.End - start}
+		}
+		h.Cue, h.Content = shift(s.Cue), shift(s.Content)
+		if base := len(d.Title) + 1; s.Cue.Start >= base {
+			h.Paragraph = paragraphAt(text[base:], s.Cue.Start-base)
+		}
+		for _, t := range e.look(f, text, arabic.Tokenize(text), e.b.Mentions(nil, at.doc), 0) {
+			if t.span.Start >= start && t.span.End <= end {
+				h.Marks = append(h.Marks, shift(t.span))
+			}
+		}
+	})
+	return h
+}

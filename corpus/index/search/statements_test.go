@@ -1,0 +1,183 @@
+package search_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// spoken makes an engine over two documents with four statements.
+func spoken(t *testing.T) *search.Engine {
+	t.Helper()
+	return engineOf(t, spokenCorpus(t))
+}
+
+func engineOf(t *testing.T, c *corpus.Corpus) *search.Engine {
+	t.Helper()
+	b, err := search.Write(c, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := search.Open(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func spokenCorpus(t *testing.T) *corpus.Corpus {
+	t.Helper()
+	c := &corpus.Corpus{Entities: entities, Documents: []corpus.Document{
+		{ID: "one", Title: "تصريحات", Date: "2019-05-14", Outlet: "رويترز",
+			Body: "قال بوتين إن الهدنة في إدلب صامدة. ونفى أردوغان خرق الهدنة.\nوقالت مصادر إن القصف توقف."},
+		{ID: "two", Title: "ردود", Date: "2020-01-09", Outlet: "الأناضول",
+			Body: "أكد أردوغان أن بلاده ملتزمة في سوريا."},
+	}}
+	a := linker.New(entities)
+	for i := range c.Documents {
+		c.Mentions = append(c.Mentions, a.Annotate(&c.Documents[i]))
+	}
+	in := func(doc int, s string) corpus.Span {
+		at := strings.Index(c.Documents[doc].Text(), s)
+		if at < 0 {
+			t.Fatalf("%q is not in document %d", s, doc)
+		}
+		return corpus.Span{Start: at, End: at + len(s)}
+	}
+	c.Statements = [][]corpus.Statement{{
+		{Speaker: "vladimir-putin", Named: "بوتين", Cue: in(0, "قال"), Content: in(0, "الهدنة في إدلب صامدة"), Class: corpus.Say, About: []string{"idlib"}},
+		{Speaker: "recep-tayyip-erdogan", Named: "أردوغان", Cue: in(0, "ونفى"), Content: in(0, "خرق الهدنة"), Class: corpus.Deny},
+		{Named: "مصادر", Cue: in(0, "وقالت"), Content: in(0, "القصف توقف"), Class: corpus.Say},
+	}, {
+		{Speaker: "recep-tayyip-erdogan", Named: "أردوغان", Cue: in(1, "أكد"), Content: in(1, "بلاده ملتزمة في سوريا"), Class: corpus.Affirm, About: []string{"syria"}},
+	}}
+	return c
+}
+
+func TestStatements(t *testing.T) {
+	e := spoken(t)
+	const denial, affirmation, truce, unnamed = "خرق الهدنة", "بلاده ملتزمة في سوريا", "الهدنة في إدلب صامدة", "القصف توقف"
+	for _, tt := range []struct {
+		name string
+		req  corpus.StatementRequest
+		want []string // what was said, in order
+	}{
+		{"all, newest first", corpus.StatementRequest{}, []string{affirmation, truce, denial, unnamed}},
+		{"oldest first", corpus.StatementRequest{Oldest: true}, []string{truce, denial, unnamed, affirmation}},
+		{"a speaker", corpus.StatementRequest{Speakers: []string{"recep-tayyip-erdogan"}}, []string{affirmation, denial}},
+		{"two speakers", corpus.StatementRequest{Speakers: []string{"recep-tayyip-erdogan", "vladimir-putin"}}, []string{affirmation, truce, denial}},
+		{"about a place", corpus.StatementRequest{About: []string{"idlib"}}, []string{truce}},
+		{"a class", corpus.StatementRequest{Classes: []corpus.Class{corpus.Deny, corpus.Affirm}}, []string{affirmation, denial}},
+		{"an outlet", corpus.StatementRequest{Outlets: []string{"رويترز"}, Classes: []corpus.Class{corpus.Say}}, []string{truce, unnamed}},
+		{"a document", corpus.StatementRequest{Document: "two"}, []string{affirmation}},
+		{"no such document", corpus.StatementRequest{Document: "three"}, nil},
+		{"no such speaker", corpus.StatementRequest{Speakers: []string{"nobody"}}, nil},
+		{"days", corpus.StatementRequest{From: "2019-06"}, []string{affirmation}},
+		{"a word, in any form", corpus.StatementRequest{Query: "هدنة"}, []string{truce, denial}},
+		{"two words", corpus.StatementRequest{Query: "هدنة صامدة"}, []string{truce}},
+		{"a word that stands outside what was said", corpus.StatementRequest{Query: "مصادر"}, nil},
+		{"a name", corpus.StatementRequest{Query: "Idlib"}, []string{truce}},
+		{"either word", corpus.StatementRequest{Query: "صامدة أو قصف"}, []string{truce, unnamed}},
+	} {
+		tt.req.Limit = 10
+		r := e.Statements(tt.req)
+		var got []string
+		for _, h := range r.Hits {
+			got = append(got, h.Text[h.Content.Start:h.Content.End])
+		}
+		if strings.Join(got, "|") != strings.Join(tt.want, "|") || r.Total != len(tt.want) {
+			t.Errorf("%s: got %q of %d, want %q", tt.name, got, r.Total, tt.want)
+		}
+	}
+}
+
+// joint is the corpus with one statement that two make together.
+func joint(t *testing.T) *corpus.Corpus {
+	t.Helper()
+	c := spokenCorpus(t)
+	c.Statements[1][0].With = []string{"vladimir-putin"}
+	return c
+}
+
+// TestJointStatement: what two say together each of them has said.
+func TestJointStatement(t *testing.T) {
+	e := engineOf(t, joint(t))
+	r := e.Statements(corpus.StatementRequest{Speakers: []string{"vladimir-putin"}, Limit: 5})
+	if got := counts(r.Speakers); r.Total != 2 || got != "recep-tayyip-erdogan 2, vladimir-putin 2 chosen" {
+		t.Fatalf("%d statements, by %s", r.Total, got)
+	}
+	if h := r.Hits[0]; h.Speaker.ID != "recep-tayyip-erdogan" || len(h.With) != 1 || h.With[0].ID != "vladimir-putin" {
+		t.Errorf("by %v with %v", h.Speaker, h.With)
+	}
+	read, _ := e.Read("two")
+	if got := fmt.Sprint(read.Statements[0].With); got != "[vladimir-putin]" {
+		t.Errorf("read with %s", got)
+	}
+}
+
+func TestStatementCounts(t *testing.T) {
+	r := spoken(t).Statements(corpus.StatementRequest{Speakers: []string{"vladimir-putin"}, Limit: 1})
+	if got := counts(r.Speakers); got != "recep-tayyip-erdogan 2, vladimir-putin 1 chosen" {
+		t.Errorf("speakers, counted as if open: %s", got)
+	}
+	none := spoken(t).Statements(corpus.StatementRequest{Speakers: []string{"sergei-shoigu"}, Outlets: []string{"الأناضول"}, Offset: 1, Limit: math.MaxInt})
+	if got := counts(none.Speakers) + "|" + counts(none.Outlets); got != "recep-tayyip-erdogan 1, sergei-shoigu 0 chosen|الأناضول 0 chosen" {
+		t.Errorf("who is chosen and said nothing: %s", got)
+	}
+	if got := counts(r.Classes); got != "say 1" {
+		t.Errorf("classes: %s", got)
+	}
+	if got := counts(r.Months); got != "2019-05 1" {
+		t.Errorf("months: %s", got)
+	}
+}
+
+func TestStatementHit(t *testing.T) {
+	h := spoken(t).Statements(corpus.StatementRequest{Query: "الهدنة", Classes: []corpus.Class{corpus.Deny}, Limit: 1}).Hits[0]
+	if h.Text != "ونفى أردوغان خرق الهدنة." || h.Speaker == nil || h.Speaker.ID != "recep-tayyip-erdogan" || h.Document != "one" || h.Paragraph != 0 {
+		t.Errorf("%+v", h)
+	}
+	if got := h.Text[h.Cue.Start:h.Cue.End] + "|" + marked(h.Text, h.Marks); got != "ونفى|ونفى أردوغان خرق [الهدنة]." {
+		t.Errorf("cue and marks: %s", got)
+	}
+	unnamed := spoken(t).Statements(corpus.StatementRequest{Query: "قصف", Limit: 1}).Hits[0]
+	if unnamed.Speaker != nil || unnamed.Named != "مصادر" || unnamed.Paragraph != 1 {
+		t.Errorf("%+v", unnamed)
+	}
+	if fmt.Sprint(spoken(t).Statements(corpus.StatementRequest{Offset: 9, Limit: 3}).Hits) != "[]" {
+		t.Error("a page past the end is not empty")
+	}
+}
+
+// TestStatementPages takes statements page by page, in both orders: together they
+// are all of them, also where a page ends within a document.
+func TestStatementPages(t *testing.T) {
+	e := spoken(t)
+	for _, oldest := range []bool{false, true} {
+		var all []string
+		for _, h := range e.Statements(corpus.StatementRequest{Oldest: oldest, Limit: 100}).Hits {
+			all = append(all, h.Document+h.Text[h.Content.Start:h.Content.End])
+		}
+		for limit := 1; limit <= len(all)+1; limit++ {
+			var got []string
+			for offset := 0; offset < len(all)+limit; offset += limit {
+				r := e.Statements(corpus.StatementRequest{Oldest: oldest, Offset: offset, Limit: limit})
+				if r.Total != len(all) || len(r.Hits) > limit {
+					t.Fatalf("from %d: %d of %d statements, want at most %d of %d", offset, len(r.Hits), r.Total, limit, len(all))
+				}
+				for _, h := range r.Hits {
+					got = append(got, h.Document+h.Text[h.Content.Start:h.Content.End])
+				}
+			}
+			if strings.Join(got, "|") != strings.Join(all, "|") {
+				t.Errorf("oldest first %v, %d at a time: %q, want %q", oldest, limit, got, all)
+			}
+		}
+	}
+}

@@ -1,0 +1,177 @@
+package search
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+const (
+	namesScanned = 4000 // of the names that begin with what is typed
+	termsScanned = 1000 // of the words that do, where few of them are frequent
+)
+
+// Suggest completes the last words of what is being typed: entities by any of
+// their names in any script, from the longest run of last words that begins
+// one, then words of the texts. What stands before is kept.
+func (e *Engine) Suggest(typed string, limit int) []corpus.Suggestion {
+	tokens := arabic.Tokenize(typed)
+	if len(tokens) == 0 || limit <= 0 {
+		return nil
+	}
+	var out []corpus.Suggestion
+	for i := max(0, len(tokens)-longestName); i < len(tokens); i++ {
+		var words []string
+		for _, t := range tokens[i:] {
+			words = append(words, t.Word)
+		}
+		before := typed[:tokens[i].Start]
+		if out = e.suggestNames(strings.Join(words, " "), before, limit); len(out) > 0 {
+			break
+		}
+	}
+	last := tokens[len(tokens)-1]
+	if last.End == len(typed) {
+		out = append(out, e.suggestWords(last.Word, typed[:last.Start], limit-len(out))...)
+	}
+	return out
+}
+
+func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggestion {
+	best := make(map[int]bundle.Name)
+	scanned := 0
+	e.b.NamesWithPrefix(prefix, func(n bundle.Name) bool {
+		old, ok := best[n.Entity]
+		// Of an entity's names that match, the one that begins so, and is shortest.
+		if !ok || n.Whole && !old.Whole || n.Whole == old.Whole && len(n.Text) < len(old.Text) {
+			best[n.Entity] = n
+		}
+		scanned++
+		return scanned < namesScanned
+	})
+	documents := e.mentioned()
+	var list []int // entities, the most mentioned first, of equal ones the first
+	for entity := range best {
+		i := len(list)
+		for i > 0 && (documents[list[i-1]] < documents[entity] || documents[list[i-1]] == documents[entity] && list[i-1] > entity) {
+			i--
+		}
+		if i < limit {
+			list = slices.Insert(list, i, entity)[:min(len(list)+1, limit)]
+		}
+	}
+	var out []corpus.Suggestion
+	for _, entity := range list {
+		ref := e.b.EntityRef(entity)
+		s := corpus.Suggestion{Text: before + ref.Name, Entity: &ref, Count: documents[entity]}
+		if text := best[entity].Text; text != ref.Name && text != ref.English {
+			s.Alias = text
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// mentioned gives the number of documents that mention each entity.
+func (e *Engine) mentioned() []int {
+	if e.documents == nil {
+		e.documents = make([]int, e.b.EntityCount())
+		for entity := range e.documents {
+			ref := e.b.EntityRef(entity)
+			if value, ok := e.b.FindValue(ref.Kind.Facet(), ref.ID); ok {
+				e.documents[entity] = e.b.Value(value).Count
+			}
+		}
+	}
+	return e.documents
+}
+
+// suggestWords completes a word by the most frequent words of the texts, as they
+// are written there; where too few of the frequent ones begin so, by others.
+func (e *Engine) suggestWords(prefix, before string, limit int) []corpus.Suggestion {
+	if limit <= 0 || utf8.RuneCountInString(prefix) < 2 {
+		return nil
+	}
+	var best []bundle.Word // most frequent first
+	add := func(w bundle.Word) {
+		i := len(best)
+		for i > 0 && best[i-1].Count < w.Count {
+			i--
+		}
+		if i < limit {
+			best = slices.Insert(best, i, w)[:min(len(best)+1, limit)]
+		}
+	}
+	frequent := make(map[string]bool)
+	e.b.WordsWithPrefix(prefix, func(w bundle.Word) bool {
+		if w.Word != prefix {
+			add(w)
+		}
+		frequent[w.Word] = true
+		return true
+	})
+	if len(best) < limit {
+		if terms, err := e.r.FieldDictPrefix(fieldText, []byte(prefix)); err == nil {
+			for range termsScanned {
+				entry, err := terms.Next()
+				if err != nil || entry == nil {
+					break
+				}
+				if entry.Term != prefix && !frequent[entry.Term] {
+					add(bundle.Word{Word: entry.Term, Count: int(entry.Count)})
+				}
+			}
+		}
+	}
+	var out []corpus.Suggestion
+	for _, w := range best {
+		if w.Written == "" {
+			w.Written = e.asWritten(w.Word)
+		}
+		out = append(out, corpus.Suggestion{Text: before + w.Written, Count: w.Count})
+	}
+	return out
+}
+
+// asWritten finds how a normalised word is written: the index keeps only what
+// words are normalised to. For a word that is not frequent, the first document
+// that has it tells.
+func (e *Engine) asWritten(word string) string {
+	written := ""
+	e.b.WordsWithPrefix(word, func(w bundle.Word) bool {
+		if w.Word == word {
+			written = w.Written
+		}
+		return false
+	})
+	if written != "" {
+		return written
+	}
+	t, err := newTermReader(e.r, []byte(word), fieldText, false)
+	if err != nil {
+		return word
+	}
+	m, err := t.Next(nil)
+	if err != nil || m == nil {
+		return word
+	}
+	doc := docNumber(m.ID)
+	text := e.b.Title(doc) + "\n" + e.body(doc)
+	e.tokens = arabic.AppendTokens(e.tokens[:0], text)
+	for _, token := range e.tokens {
+		if token.Word == word {
+			return strings.Clone(text[token.Start:token.End])
+		}
+	}
+	return word
+}
+
+// sortWords puts the most frequent words first.
+func sortWords(words []corpus.WordCount) {
+	sort.SliceStable(words, func(i, j int) bool { return words[i].Count > words[j].Count })
+}

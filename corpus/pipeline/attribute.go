@@ -1,0 +1,35 @@
+package pipeline
+
+import (
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
+	"github.com/kashshaf/kashshaf/corpus/annotation/times"
+)
+
+// Attribute finds who said what in documents and their time expressions, both by
+// document, and what people are called for their offices throughout. It is given
+// what Find gives: the mentions of each document, and the entities. A speaker is
+// one that is mentioned in them somewhere, or stays as the text has him. Where a
+// document does not say who has an office, the others do.
+func Attribute(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity, opt Options) ([][]corpus.Statement, [][]corpus.TimeExpression, []corpus.Role) {
+	n := len(docs)
+	said, dates, roles := make([][]corpus.Statement, n), make([][]corpus.TimeExpression, n), make([][]corpus.Role, n)
+	finder := statements.New(mentioned(mentions, entities))
+	each(n, func(i int) {
+		said[i], roles[i] = finder.Read(&docs[i], mentions[i])
+		dates[i] = times.Find(&docs[i])
+	}, func(done int) { opt.progress(Attributing, done, n) })
+	common := commonRoles(roles)
+	knowing := finder.Knowing(common)
+	each(n, func(i int) {
+		if slices.ContainsFunc(said[i], unknown) {
+			said[i] = knowing.Find(&docs[i], mentions[i])
+		}
+	}, func(int) {})
+	return said, dates, common
+}
+
+// unknown tells whether a statement has a speaker whom its document does not name.
+func unknown(s corpus.Statement) bool { return s.Speaker == "" && s.Named != "" }

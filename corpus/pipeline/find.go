@@ -1,0 +1,69 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
+	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
+	"github.com/kashshaf/kashshaf/corpus/annotation/tagger"
+)
+
+// Find finds the entities in documents: the mentions of each, sorted, and all
+// entities that are known, those that were discovered behind the others. dir is
+// the folder whose entities.tsv is used, or "".
+func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, []corpus.Entity, error) {
+	annotator, entities, err := Annotator(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	names, err := tagger.New()
+	if err != nil {
+		return nil, nil, err
+	}
+	found, discovered := names.Discover(docs, mentions(docs, annotator, opt), entities, func(done int) {
+		opt.progress(Discovering, done, len(docs))
+	})
+	return found, append(entities, discovered...), nil
+}
+
+// Annotator gives an annotator that knows the gazetteer and, where dir has one,
+// the publisher's entities.tsv; and the entities it knows. dir may be "".
+func Annotator(dir string) (*linker.Annotator, []corpus.Entity, error) {
+	var own []corpus.Entity
+	if dir != "" {
+		var err error
+		if own, err = ownEntities(filepath.Join(dir, "entities.tsv")); err != nil {
+			return nil, nil, err
+		}
+	}
+	entities, weak, err := gazetteer.All(own)
+	if err != nil {
+		return nil, nil, err
+	}
+	return linker.New(entities, weak...), entities, nil
+}
+
+func ownEntities(path string) ([]corpus.Entity, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the folder's entities: %w", err)
+	}
+	defer f.Close()
+	return gazetteer.Read(f, path)
+}
+
+// mentions annotates all documents, on all cores.
+func mentions(docs []corpus.Document, annotator *linker.Annotator, opt Options) [][]corpus.Mention {
+	out := make([][]corpus.Mention, len(docs))
+	each(len(docs), func(i int) { out[i] = annotator.Annotate(&docs[i]) },
+		func(done int) { opt.progress(Annotating, done, len(docs)) })
+	return out
+}

@@ -1,0 +1,211 @@
+// Package pipeline takes a folder of documents all the way to a bundle: ingest,
+// annotate, index. Collect gives the annotated corpus, Bundle the block that
+// the browser opens. It is native only; the site around the block is made by
+// package web.
+package pipeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/copies"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+)
+
+// A Step names a stretch of the work for those who watch it.
+type Step string
+
+// The steps, in order.
+const (
+	Reading     Step = "reading"
+	Annotating  Step = "annotating"
+	Discovering Step = "discovering"
+	Attributing Step = "attributing"
+	Indexing    Step = "indexing"
+)
+
+// Options say how a corpus is collected.
+type Options struct {
+	ingest.Options
+	// Corrections is a file of edits to the entities; "" for the folder's
+	// corrections.json, if it has one.
+	Corrections string
+	// Progress, unless nil, is told how far a step has come; total is 0 where
+	// it is not known. It may be called from several goroutines.
+	Progress func(step Step, done, total int)
+}
+
+func (o Options) progress(step Step, done, total int) {
+	if o.Progress != nil {
+		o.Progress(step, done, total)
+	}
+}
+
+// Collect reads the documents below a folder and finds the entities in them:
+// those of the gazetteer and of the folder's own entities.tsv, and beside them
+// those that the tagger discovers.
+func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) {
+	opt.progress(Reading, 0, 0)
+	about, err := ingest.About(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	docs, warnings, err := ingest.Read(dir, opt.Options)
+	if err != nil {
+		return nil, warnings, err
+	}
+	c := &corpus.Corpus{About: about, Documents: docs}
+	var entities []corpus.Entity
+	if c.Mentions, entities, err = Find(docs, dir, opt); err != nil {
+		return nil, warnings, err
+	}
+	c.Groups = copies.Groups(docs)
+	dropRare(c, entities)
+	c.Entities = mentioned(c.Mentions, entities)
+	c.Statements, c.Times, c.Roles = Attribute(docs, c.Mentions, c.Entities, opt)
+	unfit, err := edit(c, dir, opt)
+	warnings = append(warnings, unfit...)
+	if err == nil && opt.Strict && len(unfit) > 0 {
+		err = fmt.Errorf("%s", unfit[0])
+	}
+	if err != nil {
+		return nil, warnings, err
+	}
+	describe(c)
+	return c, warnings, nil
+}
+
+// each does something for every number below n, on all cores, and tells now and
+// then how many are done.
+func each(n int, do func(i int), tell func(done int)) {
+	var done atomic.Int64
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < n; i += workers {
+				do(i)
+				if d := int(done.Add(1)); d%64 == 0 || d == n {
+					tell(d)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// fewestDocuments is how many documents must mention a discovered entity for it
+// to be shown. In a large collection most names occur once; each would have a
+// page of its own that says nothing the document does not.
+func fewestDocuments(documents int) int {
+	switch {
+	case documents < 500:
+		return 1
+	case documents < 5000:
+		return 2
+	}
+	return 3
+}
+
+// dropRare takes away the mentions of discovered entities that too few documents
+// mention.
+func dropRare(c *corpus.Corpus, entities []corpus.Entity) {
+	fewest := fewestDocuments(len(c.Documents))
+	if fewest == 1 {
+		return
+	}
+	seen, last := make(map[string]int), make(map[string]int)
+	for i, list := range c.Mentions {
+		for _, m := range list {
+			if last[m.Entity] != i+1 {
+				last[m.Entity] = i + 1
+				seen[m.Entity]++
+			}
+		}
+	}
+	rare := make(map[string]bool)
+	for i := range entities {
+		if e := &entities[i]; e.Discovered && seen[e.ID] < fewest {
+			rare[e.ID] = true
+		}
+	}
+	for i, list := range c.Mentions {
+		c.Mentions[i] = slices.DeleteFunc(list, func(m corpus.Mention) bool { return rare[m.Entity] })
+	}
+}
+
+// mentioned gives those of the entities that are mentioned, in the order of their
+// ids.
+func mentioned(mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
+	used := make(map[string]bool)
+	for _, list := range mentions {
+		for _, m := range list {
+			used[m.Entity] = true
+		}
+	}
+	var kept []corpus.Entity
+	for _, e := range entities {
+		if used[e.ID] {
+			kept = append(kept, e)
+			delete(used, e.ID) // an id is taken once
+		}
+	}
+	slices.SortFunc(kept, func(a, b corpus.Entity) int { return strings.Compare(a.ID, b.ID) })
+	return kept
+}
+
+// describe fills in what a corpus's About counts.
+func describe(c *corpus.Corpus) {
+	a := &c.About
+	a.Documents = len(c.Documents)
+	for _, e := range c.Entities {
+		a.Entities[e.Kind]++
+	}
+	hash := sha256.New()
+	fmt.Fprintf(hash, "%+v\n%s\n%+v\n%v\n", *a, arabic.Fingerprint, c.Entities, c.Roles)
+	for i := range c.Documents {
+		d := &c.Documents[i]
+		fmt.Fprintf(hash, "%+v\n%v\n%v\n%v\n", *d, c.Mentions[i], c.Statements[i], c.Times[i])
+		a.Mentions += len(c.Mentions[i])
+		a.Statements += len(c.Statements[i])
+		if d.Date == "" {
+			continue
+		}
+		if a.First == "" || d.Date.First() < a.First.First() {
+			a.First = d.Date
+		}
+		if d.Date.Last() > a.Last.Last() {
+			a.Last = d.Date
+		}
+	}
+	a.Analysis = arabic.Fingerprint
+	a.Edition = hex.EncodeToString(hash.Sum(nil)[:6])
+}
+
+// mostPlain is how many bytes of text a bundle keeps as they are. Beyond that
+// the program would pass the 25 MiB that some hosts take for one file (with
+// about 11 MB of program and an index of a third of the text), so texts are
+// compressed, whether or not that suffices.
+const mostPlain = 8 << 20
+
+// Bundle indexes a corpus and gives it as one block.
+func Bundle(c *corpus.Corpus, opt Options) ([]byte, error) {
+	size := 0
+	for i := range c.Documents {
+		size += len(c.Documents[i].Body)
+	}
+	opt.progress(Indexing, 0, len(c.Documents))
+	return search.Write(c, bundle.Options{Compress: size > mostPlain}, func(done int) {
+		opt.progress(Indexing, done, len(c.Documents))
+	})
+}

@@ -1,0 +1,73 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+const (
+	mostHolders = 3   // people whom one phrase may mean: an office changes hands
+	heldBy      = 0.8 // of the documents with the phrase must mean one of them
+)
+
+// commonRoles gives the phrases that mean the same few people throughout a
+// corpus: «وزير الخارجية» means the ministers of many countries, «وزير الخارجية
+// الروسي» means one. roles are those of each document.
+func commonRoles(roles [][]corpus.Role) []corpus.Role {
+	type key struct{ phrase, entity string }
+	counts := make(map[key]int)
+	total := make(map[string]int)
+	for _, list := range roles {
+		for _, r := range list {
+			counts[key{r.Phrase, r.Entity}]++
+			total[r.Phrase]++
+		}
+	}
+	holders := make(map[string][]corpus.Role)
+	for k, n := range counts {
+		holders[k.phrase] = append(holders[k.phrase], corpus.Role{Phrase: k.phrase, Entity: k.entity, Documents: n})
+	}
+	var kept []corpus.Role
+	fewest := min(2, fewestDocuments(len(roles)))
+	for phrase, list := range holders {
+		slices.SortFunc(list, func(a, b corpus.Role) int {
+			return cmp.Or(cmp.Compare(b.Documents, a.Documents), cmp.Compare(a.Entity, b.Entity))
+		})
+		meant := 0
+		for i, r := range list[:min(len(list), mostHolders)] {
+			meant += r.Documents
+			if float64(meant) >= heldBy*float64(total[phrase]) {
+				for _, holder := range list[:i+1] {
+					if holder.Documents >= fewest {
+						kept = append(kept, holder)
+					}
+				}
+				break
+			}
+		}
+	}
+	kept = slices.DeleteFunc(kept, func(r corpus.Role) bool { return vague(r, holders) })
+	slices.SortFunc(kept, func(a, b corpus.Role) int {
+		return cmp.Or(cmp.Compare(a.Phrase, b.Phrase), cmp.Compare(b.Documents, a.Documents), cmp.Compare(a.Entity, b.Entity))
+	})
+	return kept
+}
+
+// vague tells whether a longer phrase means somebody else: «وزير الدفاع» where
+// there is a «وزير الدفاع الروسي» too.
+func vague(r corpus.Role, holders map[string][]corpus.Role) bool {
+	for phrase, list := range holders {
+		if !strings.HasPrefix(phrase, r.Phrase+" ") {
+			continue
+		}
+		for _, other := range list {
+			if !slices.ContainsFunc(holders[r.Phrase], func(h corpus.Role) bool { return h.Entity == other.Entity }) {
+				return true
+			}
+		}
+	}
+	return false
+}

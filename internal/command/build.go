@@ -1,0 +1,124 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"time"
+
+	"github.com/andybalholm/brotli"
+
+	"github.com/kashshaf/kashshaf/app"
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/web"
+)
+
+// shippedCorpus is where the corpus that ships lies in a checkout.
+const shippedCorpus = "corpus/documents"
+
+// corpusFolder is dir, or the corpus that ships when dir is empty.
+func corpusFolder(dir string) (string, error) {
+	if dir != "" {
+		return dir, nil
+	}
+	source, err := findSource("")
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(source, filepath.FromSlash(shippedCorpus)), nil
+}
+
+// runBuild makes a site of a folder of documents.
+func runBuild(ctx context.Context, args []string, con console) error {
+	f := newFlags("build", "", con)
+	dir := f.String("corpus", "", "folder of documents (default: the corpus that ships)")
+	out := f.String("out", "dist", "folder to write the site to")
+	verbose := f.Bool("v", false, "list every line that cleaning takes away, with the rule's name")
+	strict := f.Bool("strict", false, "make warnings errors")
+	corrections := f.String("corrections", "", "file of corrections to entities, as readers export it (default: the folder's corrections.json)")
+	source := f.String("source", "", "checkout of kashshaf that holds the program's source (default: found)")
+	asJSON := f.Bool("json", false, "print the report as one JSON object")
+	quality := f.Int("brotli", 0, "quality of compression, 1 to 11 (default: 11, less for large sites)")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	if f.NArg() > 0 {
+		return usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
+	}
+	if *quality < 0 || *quality > brotli.BestCompression {
+		return usageError{fmt.Errorf("brotli %d, want 1 to 11", *quality)}
+	}
+	started := time.Now()
+	root, err := findSource(*source)
+	if err != nil {
+		return err
+	}
+	shipped := *dir == ""
+	if shipped {
+		*dir = filepath.Join(root, filepath.FromSlash(shippedCorpus))
+	}
+	show := newProgress(con.err)
+	defer show.done()
+	opt := pipeline.Options{Options: ingest.Options{Strict: *strict}, Corrections: *corrections, Progress: show.step}
+	if *verbose {
+		opt.Removed = func(r ingest.Removal) {
+			fmt.Fprintf(con.err, "%s\n", r)
+		}
+	}
+	c, warnings, err := pipeline.Collect(*dir, opt)
+	for _, w := range warnings {
+		fmt.Fprintf(con.err, "kashshaf: warning: %s\n", w)
+	}
+	if err != nil {
+		return err
+	}
+	block, err := pipeline.Bundle(c, opt)
+	if err != nil {
+		return err
+	}
+	report, err := buildSite(ctx, root, block, web.Options{Out: *out, Demo: shipped, Quality: *quality}, show)
+	if err != nil {
+		return err
+	}
+	show.done()
+	if *asJSON {
+		return writeJSON(con.out, struct {
+			Seconds float64
+			Bundle  int
+			About   corpus.About
+			Site    web.Report
+		}{time.Since(started).Seconds(), len(block), c.About, report})
+	}
+	printReport(con.out, c, len(block), report, *out, time.Since(started))
+	return nil
+}
+
+// buildSite links the program around a bundle and writes the site.
+func buildSite(ctx context.Context, source string, block []byte, opt web.Options, show *progress) (web.Report, error) {
+	show.show("linking the program", 0, 0)
+	program, glue, err := buildProgram(ctx, source, block)
+	if err != nil {
+		return web.Report{}, err
+	}
+	if opt.Modules, opt.GoVersion, err = programModules(ctx, source); err != nil {
+		return web.Report{}, err
+	}
+	engine, err := search.Open(block)
+	if err != nil {
+		return web.Report{}, err
+	}
+	opt.Program, opt.WasmExec, opt.Progress = program, glue, show.show
+	opt.Another = func() (app.Engine, error) { return engine.Clone(), nil }
+	return web.Build(engine, opt)
+}
+
+func printReport(w io.Writer, c *corpus.Corpus, block int, r web.Report, out string, took time.Duration) {
+	a := c.About
+	fmt.Fprintf(w, "%s: %d documents, %d words, %d people, %d places, %d organizations, %d events\n",
+		a.Title, a.Documents, a.Words, a.Entities[corpus.Person], a.Entities[corpus.Place], a.Entities[corpus.Organization], a.Entities[corpus.Event])
+	fmt.Fprintf(w, "%s: made in %.1f s around a bundle of %.1f MB\n%s", out, took.Seconds(), float64(block)/1e6, r)
+}

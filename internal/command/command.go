@@ -1,0 +1,114 @@
+// Package command is kashshaf on the command line: a file for each subcommand.
+//
+// What it says to people keeps to three rules: it begins with "kashshaf:", it is
+// one sentence in lower case without a full stop, and where there is a remedy a
+// second line begins with "kashshaf: hint:".
+package command
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+const usage = `Kashshaf turns a folder of Arabic documents into an explorer that needs no server.
+
+Usage:
+
+    kashshaf build [-corpus DIR] [-out DIR] [-v] [-strict] [-json]
+    kashshaf serve [-addr HOST:PORT] [DIR]
+    kashshaf search [-json] [-corpus DIR] [-limit N] [-match all|any] [-queries FILE.jsonl] QUERY
+    kashshaf annotate [-json] [-corpus DIR] FILE…|-
+    kashshaf weigh [-budget]
+
+Example:
+
+    kashshaf build -corpus my-articles -out dist
+    kashshaf serve dist
+
+Run "kashshaf COMMAND -h" for a command's options.
+
+Exit codes: 0 done; 1 failed; 2 called wrongly; 3 nothing found (search).
+`
+
+// Exit codes.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+	exitNone   = 3
+)
+
+// Main runs the command that the process was called with, until it is done or
+// the process is told to stop, and gives the exit code.
+func Main() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return run(ctx, os.Args[1:], console{os.Stdin, os.Stdout, os.Stderr})
+}
+
+// A console is what a command reads from and writes to.
+type console struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+var errNothing = errors.New("nothing found")
+
+// run does what the arguments ask and gives the exit code.
+func run(ctx context.Context, args []string, con console) int {
+	commands := map[string]func(context.Context, []string, console) error{
+		"build": runBuild, "serve": runServe, "search": runSearch, "annotate": runAnnotate, "weigh": runWeigh,
+	}
+	if len(args) == 0 || args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
+		fmt.Fprint(con.out, usage)
+		return exitDone
+	}
+	command := commands[args[0]]
+	if command == nil {
+		say(con.err, hint(fmt.Errorf("unknown command %q, want build, serve, search, annotate or weigh", args[0]), "kashshaf help lists what there is"))
+		return exitUsage
+	}
+	err := command(ctx, args[1:], con)
+	var wrong usageError
+	switch {
+	case err == nil || errors.Is(err, flag.ErrHelp):
+		return exitDone
+	case errors.Is(err, errNothing):
+		return exitNone
+	case errors.As(err, &wrong):
+		say(con.err, err)
+		return exitUsage
+	}
+	say(con.err, err)
+	return exitFailed
+}
+
+// A usageError says that a command was called wrongly.
+type usageError struct{ error }
+
+func (u usageError) Unwrap() error { return u.error }
+
+// A hinted error comes with a remedy.
+type hinted struct {
+	error
+	hint string
+}
+
+func (h hinted) Unwrap() error { return h.error }
+
+func hint(err error, remedy string) error { return hinted{err, remedy} }
+
+func say(w io.Writer, err error) {
+	fmt.Fprintf(w, "kashshaf: %v\n", err)
+	var h hinted
+	if errors.As(err, &h) {
+		fmt.Fprintf(w, "kashshaf: hint: %s\n", h.hint)
+	}
+}

@@ -1,0 +1,36 @@
+package command
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+)
+
+// newFlags makes a command's flags.
+func newFlags(name, args string, con console) *flag.FlagSet {
+	f := flag.NewFlagSet("kashshaf "+name, flag.ContinueOnError)
+	f.SetOutput(io.Discard) // say prints errors, once
+	f.Usage = func() {
+		f.SetOutput(con.out)
+		fmt.Fprintf(con.out, "Usage: kashshaf %s [options] %s\n\n", name, args)
+		f.PrintDefaults()
+	}
+	return f
+}
+
+// parse reads a command's flags and takes wrong ones for wrong use. It shows the
+// flags to those who ask, not to those who err.
+func parse(f *flag.FlagSet, args []string) error {
+	help := f.Usage
+	f.Usage = func() {}
+	err := f.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		help()
+		return err
+	}
+	if err != nil {
+		return usageError{err}
+	}
+	return nil
+}

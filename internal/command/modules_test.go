@@ -1,0 +1,39 @@
+package command
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/web"
+)
+
+func TestProgramModules(t *testing.T) {
+	modules, release, err := programModules(context.Background(), filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	has := func(path string) bool {
+		return slices.ContainsFunc(modules, func(m web.Module) bool { return m.Path == path })
+	}
+	for path, want := range map[string]bool{
+		"github.com/maxence-charriere/go-app/v10": true, "github.com/blevesearch/bleve/v2": true,
+		"github.com/andybalholm/brotli": false, "gopkg.in/yaml.v3": false, "github.com/chromedp/chromedp": false, // not in the browser
+		"github.com/kashshaf/kashshaf": false,                               // the whole, not a part
+		"github.com/json-iterator/go":  false, "./internal/jsoniter": false, // ours stands in its place
+	} {
+		if has(path) != want {
+			t.Errorf("%s is in the program: %v, want %v", path, !want, want)
+		}
+	}
+	for i, m := range modules {
+		if m.Version == "" || !strings.HasPrefix(m.Sum, "h1:") || slices.ContainsFunc(modules[:i], func(n web.Module) bool { return n.Path == m.Path }) {
+			t.Errorf("module %+v", m)
+		}
+	}
+	if !strings.HasPrefix(release, "go1.") {
+		t.Errorf("release %q", release)
+	}
+}

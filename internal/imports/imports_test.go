@@ -1,0 +1,91 @@
+package imports
+
+import (
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// TestImports proves the directions of imports: what a package may not depend
+// on, however far down. See ARCHITECTURE.md for why.
+func TestImports(t *testing.T) {
+	const (
+		own   = "github.com/kashshaf/kashshaf/"
+		bleve = "github.com/blevesearch/"
+		goApp = "github.com/maxence-charriere/go-app"
+	)
+	for _, tt := range []struct {
+		pkg  string
+		wasm bool
+		not  []string // prefixes of import paths
+		only []string // unless empty: prefixes of the only imports outside the standard library
+	}{
+		{pkg: "corpus", only: []string{own + "corpus"}},
+		{pkg: "corpus/arabic", not: []string{bleve, goApp}, only: []string{own + "corpus/arabic", "golang.org/x/text"}},
+		{pkg: "corpus/index/query", not: []string{bleve, goApp, own + "app", own + "corpus/index/search"}},
+		{pkg: "corpus/index/bundle", not: []string{bleve, goApp, own + "app", own + "corpus/index/search"}},
+		{pkg: "corpus/annotation/linker", not: []string{bleve, goApp, own + "app", own + "corpus/annotation/gazetteer"}},
+		{pkg: "corpus/annotation/copies", not: []string{bleve, goApp, own + "app"}},
+		{pkg: "corpus/eval", not: []string{goApp, own + "app", own + "web"}},
+		{pkg: "corpus/arabic/lexicon", not: []string{goApp, "github.com/blevesearch/bleve/v2/search", own + "app", own + "corpus/index/search", own + "corpus/index/bundle"}},
+		{pkg: "corpus/annotation/corrections", not: []string{bleve, goApp, own + "app", own + "corpus/index/bundle"}},
+		{pkg: "corpus/arabic/calendar", not: []string{bleve, goApp, own + "app"}},
+		{pkg: "corpus/annotation/times", not: []string{bleve, goApp, own + "app", own + "corpus/annotation/gazetteer"}},
+		{pkg: "corpus/annotation/statements", not: []string{bleve, goApp, own + "app", own + "corpus/annotation/gazetteer"}},
+		{pkg: "corpus/eval/gold", not: []string{bleve, goApp, own + "app", own + "corpus/pipeline", own + "corpus/annotation/tagger", own + "corpus/annotation/statements", own + "corpus/annotation/times"}},
+		{pkg: "corpus/eval/words", not: []string{bleve, goApp, own + "app", own + "corpus/pipeline", own + "corpus/arabic/lexicon", own + "corpus/index/search"}},
+		{pkg: "corpus/annotation/gazetteer", not: []string{bleve, goApp, own + "app"}},
+		{pkg: "corpus/ingest", not: []string{bleve, goApp, own + "app"}},
+		{pkg: "corpus/index/search", wasm: true, not: []string{goApp, own + "app", own + "web", "go.etcd.io/bbolt",
+			"github.com/blevesearch/bleve/v2/index", "github.com/blevesearch/bleve/v2/registry"}},
+		{pkg: "corpus/index/search", not: []string{goApp, own + "app", own + "web"}},
+		{pkg: "corpus/annotation/tagger", not: []string{bleve, goApp, own + "app", own + "corpus/annotation/gazetteer", own + "corpus/annotation/linker"}},
+		{pkg: "corpus/pipeline", not: []string{goApp, own + "app", own + "web"}},
+		{pkg: "app", not: []string{bleve, own + "corpus/index/search", own + "corpus/index/bundle", own + "corpus/ingest", own + "web"}},
+		{pkg: "wasm", wasm: true, not: []string{own + "corpus/ingest", own + "corpus/annotation/gazetteer", own + "corpus/annotation/tagger", own + "corpus/pipeline", own + "web",
+			"go.etcd.io/bbolt", "github.com/andybalholm/brotli", "gopkg.in/yaml.v3"}},
+	} {
+		t.Run(tt.pkg, func(t *testing.T) {
+			for _, dep := range dependencies(t, tt.pkg, tt.wasm) {
+				for _, prefix := range tt.not {
+					if strings.HasPrefix(dep, prefix) {
+						t.Errorf("depends on %s", dep)
+					}
+				}
+				if len(tt.only) > 0 && !hasAnyPrefix(dep, tt.only) {
+					t.Errorf("depends on %s, want only %v", dep, tt.only)
+				}
+			}
+		})
+	}
+}
+
+// dependencies lists what a package depends on outside the standard library.
+func dependencies(t *testing.T, pkg string, wasm bool) []string {
+	t.Helper()
+	// -e: the program embeds a bundle, which is made by the build.
+	cmd := exec.Command("go", "list", "-e", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", "github.com/kashshaf/kashshaf/"+pkg)
+	cmd.Env = os.Environ()
+	if wasm {
+		cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm")
+	}
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list %s: %v", pkg, err)
+	}
+	deps := strings.Fields(string(out))
+	if len(deps) == 0 {
+		t.Fatalf("go list %s gave nothing", pkg)
+	}
+	return deps
+}
+
+func hasAnyPrefix(s string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
