@@ -13,6 +13,7 @@ import (
 //
 //   - an office: «وزير الخارجية التركية»;
 //   - a family name after somebody else's first name;
+//   - a father in the name of his child: «خالد بن محمد بن سلمان»;
 //   - an adjective that is spelt like a country, after a noun that it agrees
 //     with: «الهيئة السعودية», «أبها السعودية», «23 دبلوماسيا روسيا».
 func (j *judge) barred(m match, kind corpus.Kind) bool {
@@ -25,7 +26,7 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 		return false
 	}
 	previous := j.t.tokens[m.from-1].Word
-	if kind == corpus.Organization && j.minister(previous) {
+	if kind == corpus.Organization && j.minister(previous) || kind == corpus.Person && previous == sonOf {
 		return true
 	}
 	if !single && !j.patronymic[token.Word] || j.lastEnd == m.from && j.lastKind != corpus.Place {
@@ -100,6 +101,9 @@ func (j *judge) joinsPlace(i int) bool {
 func hasTanwin(written string) bool {
 	return strings.HasSuffix(written, "\u064B") || strings.HasSuffix(written, "\u064Bا")
 }
+
+// sonOf stands between the names of child and father.
+const sonOf = "بن"
 
 // al is the article.
 const al = "ال"

@@ -148,6 +148,7 @@ func TestAnnotate(t *testing.T) {
 		{"سعد الحريري ورفيق الحريري. الحريري", "سعد الحريري=saad-hariri ; رفيق الحريري=rafic-hariri ; الحريري=rafic-hariri"},
 		{"سلمان بن عبد العزيز وأحمد بن عبد العزيز", "سلمان بن عبد العزيز=salman-bin-abdulaziz"},
 		{"الملك سلمان", "سلمان=salman-bin-abdulaziz"},
+		{"الأمير فهد بن سلمان بن عبد العزيز", ""}, // whose father he is
 		// Somebody else of that family.
 		{"بشار الأسد ومحمود الأسد", "بشار الأسد=bashar-al-assad"},
 		// Longest match.

@@ -24,7 +24,12 @@ func (p *page) settle(known *directory) {
 	}
 	for i := range p.found {
 		f := &p.found[i]
-		to := longest(full, f.kind, f.words, f.Start)
+		to, doubt := longest(full, f.kind, f.words, f.Start), false
+		if to != nil && f.kind == corpus.Person {
+			if to, doubt = byTitle(full, to, f); doubt {
+				f.alone = true
+			}
+		}
 		for range full {
 			if to == nil || moved[keyOf(to.kind, to.key)] == nil {
 				break
@@ -88,7 +93,8 @@ type fullName struct {
 	words  []string
 	key    string
 	curate string
-	at     []int // where it stands
+	at     []int    // where it stands
+	titles []string // the titles before it
 }
 
 // fullNames gives the people and organizations that a document names in full,
@@ -96,7 +102,7 @@ type fullName struct {
 func (p *page) fullNames(known *directory) []fullName {
 	var full []fullName
 	index := map[string]int{}
-	add := func(kind corpus.Kind, key string, words []string, curate string, at int) {
+	add := func(kind corpus.Kind, key string, words []string, curate, title string, at int) {
 		i, ok := index[keyOf(kind, key)]
 		if !ok {
 			i = len(full)
@@ -104,15 +110,22 @@ func (p *page) fullNames(known *directory) []fullName {
 			full = append(full, fullName{kind: kind, words: words, key: key, curate: curate})
 		}
 		full[i].at = append(full[i].at, at)
+		if title != "" && !slices.Contains(full[i].titles, title) {
+			full[i].titles = append(full[i].titles, title)
+		}
 	}
 	for i := range p.found {
 		if f := &p.found[i]; len(f.words) > 1 && (f.kind == corpus.Person || f.kind == corpus.Organization) {
-			add(f.kind, f.key, f.words, "", f.Start)
+			add(f.kind, f.key, f.words, "", f.title, f.Start)
 		}
 	}
-	for _, m := range p.curated {
+	for i, m := range p.curated {
+		title := ""
+		if i < len(p.titles) {
+			title = p.titles[i]
+		}
 		for n, words := range known.names[m.Entity] {
-			add(known.kinds[m.Entity], m.Entity+"\x00"+string(rune('0'+n)), words, m.Entity, m.Start)
+			add(known.kinds[m.Entity], m.Entity+"\x00"+string(rune('0'+n)), words, m.Entity, title, m.Start)
 		}
 	}
 	return full
@@ -128,7 +141,12 @@ func (n *fullName) holds(words []string) bool {
 	if n.kind == corpus.Organization {
 		return len(words) > 1 && slices.Equal(words, n.words[:len(words)])
 	}
-	return n.endsWith(words) || len(words) == 1 && alike(words[0], n.words[0])
+	if n.endsWith(words) {
+		// Who stands behind «بن» is the father: «فهد بن منصور» is not «سعود بن
+		// فهد بن منصور».
+		return !patronymics[n.words[len(n.words)-len(words)-1]]
+	}
+	return len(words) == 1 && alike(words[0], n.words[0])
 }
 
 func (n *fullName) endsWith(words []string) bool {

@@ -20,11 +20,14 @@ type found struct {
 	common []uint8  // of each word, in which step of people's names it is
 	key    string   // what it is called by: its words, or those of its full name
 	curate string   // the curated entity that it names, if any
+	title  string   // the title right before it, if any
+	alone  bool     // it is a part of several full names: which is meant is not known
 }
 
 // A page is what is known of one document.
 type page struct {
 	curated []corpus.Mention // those that stand
+	titles  []string         // right before each of them
 	found   []found          // sorted by Start
 }
 
@@ -85,17 +88,23 @@ func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map
 	for _, n := range kept {
 		p.found = append(p.found, describe(t, n))
 	}
+	word := 0
 	for i, m := range curated {
-		if stands[i] {
-			p.curated = append(p.curated, m)
+		if !stands[i] {
+			continue
 		}
+		for word < len(t.Text.Tokens) && t.Text.Tokens[word].End <= m.Start {
+			word++
+		}
+		p.curated = append(p.curated, m)
+		p.titles = append(p.titles, titleBefore(&t.Text, word))
 	}
 	return p
 }
 
 // describe notes what is needed of a name when its document is gone.
 func describe(t *seq.Tagger, n seq.Name) found {
-	f := found{Span: n.Span, kind: n.Kind, sure: n.Sure}
+	f := found{Span: n.Span, kind: n.Kind, sure: n.Sure, title: titleBefore(&t.Text, n.From)}
 	for i := n.From; i < n.To; i++ {
 		f.words, f.common = appendWord(f.words, f.common, nameWord(&t.Text, n.From, i), t.Text.Words[i].Names)
 	}

@@ -80,7 +80,7 @@ func gather(pages []page) *register {
 	for i := range pages {
 		for j := range pages[i].found {
 			f := &pages[i].found[j]
-			if f.curate == "" {
+			if f.curate == "" && !f.alone {
 				r.put(f, i)
 			}
 		}
@@ -197,6 +197,9 @@ func (r *register) joinSurnames(known *directory) {
 	}
 	last, first := map[string]*holder{}, map[string]int{}
 	count := func(g *group) {
+		if patronymics[g.words[len(g.words)-2]] {
+			return // the last name is the father's
+		}
 		w := g.words[len(g.words)-1]
 		h := last[w]
 		if h == nil {
@@ -241,6 +244,9 @@ func (r *register) joinSurnames(known *directory) {
 
 // id gives the entity of a name; "" when it is not given.
 func (r *register) id(f *found) string {
+	if f.alone {
+		return ""
+	}
 	if f.curate != "" {
 		return f.curate
 	}

@@ -164,3 +164,42 @@ func TestIDs(t *testing.T) {
 		t.Error("a city and its club share an id")
 	}
 }
+
+// TestFatherAndSon keeps those apart of whom one stands behind «بن» in the name of
+// the other, and asks the title whom a name of both means.
+func TestFatherAndSon(t *testing.T) {
+	named := func(title, name string) found {
+		f := mention(corpus.Person, strings.Fields(name)...)
+		f.title = title
+		return f
+	}
+	for _, tt := range []struct {
+		what string
+		full []found
+		last found
+		want string // the key of the last; "" where nobody is certain
+	}{
+		{"a father in full", []found{named("", "سعود بن فهد بن منصور")}, named("", "فهد بن منصور"), "فهد بن منصور"},
+		{"a father with his house", []found{named("", "خليفه بن حمد ال نهار")}, named("", "حمد ال نهار"), "حمد ال نهار"},
+		{"a grandfather", []found{named("", "سعود بن فهد بن منصور")}, named("", "منصور"), "منصور"},
+		{"the family name of one", []found{named("", "حسن بن علي ناصر")}, named("", "ناصر"), "حسن بن علي ناصر"},
+		{"the father by his title", []found{named("الرييس", "علي ناصر"), named("الدكتور", "حسن بن علي ناصر")}, named("الرييس", "ناصر"), "علي ناصر"},
+		{"the son by his title", []found{named("الرييس", "علي ناصر"), named("الدكتور", "حسن بن علي ناصر")}, named("الدكتور", "ناصر"), "حسن بن علي ناصر"},
+		{"neither by a title", []found{named("الرييس", "علي ناصر"), named("الدكتور", "حسن بن علي ناصر")}, named("", "ناصر"), ""},
+		{"a first name", []found{named("الملك", "فهد بن منصور"), named("الامير", "سعود بن فهد بن منصور")}, named("الملك", "فهد"), "فهد بن منصور"},
+		{"another of that name, no relative", []found{named("", "جورج مولر"), named("", "توماس مولر")}, named("", "مولر"), "توماس مولر"},
+	} {
+		p := page{found: append(tt.full, tt.last)}
+		for i := range p.found {
+			p.found[i].Start = 10 * i
+		}
+		p.settle(newDirectory(nil, nil))
+		got := p.found[len(p.found)-1]
+		if got.alone {
+			got.key = ""
+		}
+		if got.key != tt.want {
+			t.Errorf("%s: %q is %q, want %q", tt.what, strings.Join(got.words, " "), got.key, tt.want)
+		}
+	}
+}

@@ -54,7 +54,7 @@ type tagging struct {
 	kind      corpus.Kind // of this kind
 }
 
-var labels = map[string]corpus.Kind{"PERS": corpus.Person, "LOC": corpus.Place, "ORG": corpus.Organization}
+var labels = map[string]corpus.Kind{"PERS": corpus.Person, "PER": corpus.Person, "LOC": corpus.Place, "ORG": corpus.Organization}
 
 func (t *tagging) word(word, label string) {
 	switch {
