@@ -16,13 +16,34 @@ func (j *judge) spoken(m match, r reading) bool {
 	if m.varied || len(r.realm) > 0 && !j.knows(r.realm) {
 		return false
 	}
-	if j.headed(m, kind) || j.chained(m, kind) {
+	if j.headed(m, kind) || j.chained(m, kind) || j.marked(m, r) {
 		return true
 	}
 	if j.qualified(m) {
 		return false
 	}
 	return j.knows(r.company) || len(r.cues) > 0 && j.cued(m, r.cues)
+}
+
+// marked tells whether the marks of a match say that it is the spelling of a
+// reading: «عمّان» is Amman.
+func (j *judge) marked(m match, r reading) bool {
+	if r.written == "" || m.varied {
+		return false
+	}
+	written := j.written(m)
+	return arabic.Marked(written) && !arabic.MarksDiffer(written, r.written)
+}
+
+// otherMarks tells whether the marks of a match say that it is another word:
+// «عُمان» is not Amman.
+func (j *judge) otherMarks(m match, r reading) bool {
+	return r.written != "" && !m.varied && arabic.MarksDiffer(j.written(m), r.written)
+}
+
+// written gives a match as it stands in the text, without clitics.
+func (j *judge) written(m match) string {
+	return j.t.s[j.t.tokens[m.from].Start+m.cut : j.t.tokens[m.to-1].End]
 }
 
 // knows tells whether the document names any of the entities.

@@ -41,11 +41,14 @@ func (b *builder) entity(e corpus.Entity) {
 
 	spellings := append([]string{e.Name, e.English}, e.Aliases...)
 	var names [][]string
-	own := map[string]bool{}
+	own, marks := map[string]bool{}, map[string]string{}
 	for _, s := range spellings {
 		for _, words := range b.forms(s) {
 			names = append(names, words)
 			own[strings.Join(words, " ")] = true
+			if arabic.Marked(s) {
+				marks[strings.Join(words, " ")] = s
+			}
 		}
 	}
 	for _, words := range names {
@@ -55,7 +58,7 @@ func (b *builder) entity(e corpus.Entity) {
 			}
 			continue
 		}
-		b.add(words, b.headOf(words, e.Kind, own), reading{entity: id})
+		b.add(words, b.headOf(words, e.Kind, own), reading{entity: id, written: marks[strings.Join(words, " ")]})
 		if e.Kind != corpus.Person {
 			continue
 		}
@@ -89,7 +92,12 @@ func (b *builder) weaken(w Weak) {
 	}
 	for _, words := range b.forms(w.Spelling) {
 		n := b.trie.insert(words)
-		n.readings = slices.DeleteFunc(n.readings, func(r reading) bool { return r.entity == id })
+		n.readings = slices.DeleteFunc(n.readings, func(old reading) bool {
+			if old.entity == id && old.written != "" {
+				r.written = old.written
+			}
+			return old.entity == id
+		})
 		n.readings = append(n.readings, r)
 	}
 }

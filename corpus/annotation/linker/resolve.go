@@ -57,11 +57,11 @@ func (j *judge) certain(m match) (int32, bool) {
 	for _, r := range j.names[m.name].readings {
 		kind := j.entities[r.entity].Kind
 		sure := r.force == strong && !j.doubtful(m) ||
-			r.force == weak && len(r.realm) == 0 && !m.varied && j.headed(m, kind)
+			r.force == weak && len(r.realm) == 0 && !m.varied && (j.headed(m, kind) || j.marked(m, r))
 		if sure && j.adjective(m, kind) {
 			j.known[r.entity] = true
 		}
-		if !sure || j.barred(m, kind) {
+		if !sure || j.barred(m, kind) || j.otherMarks(m, r) {
 			continue
 		}
 		if id >= 0 {
@@ -99,7 +99,7 @@ func (j *judge) decide(m match) (int32, bool) {
 // entity decides between equals.
 func (j *judge) score(m match, r reading) int {
 	kind := j.entities[r.entity].Kind
-	if j.barred(m, kind) {
+	if j.barred(m, kind) || j.otherMarks(m, r) {
 		return 0
 	}
 	force := r.force
@@ -120,6 +120,9 @@ func (j *judge) score(m match, r reading) int {
 			return 0
 		}
 		score = 5
+		if j.marked(m, r) {
+			score += 4
+		}
 		if j.knows(r.company) {
 			score++
 		}

@@ -3,6 +3,7 @@ package bundle
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"sort"
 	"strings"
 
@@ -16,6 +17,7 @@ const (
 	nameProper              // its words are a name's own: suffixes are never cut from them
 	nameVariant             // the key is folded by arabic.Variant
 	nameRole                // the key is what the documents call somebody for an office
+	nameBent                // the key is arabic.NameKey's, with nameVariant
 )
 
 // A Name is one way to call an entity, found by a key: its words, normalised,
@@ -63,30 +65,30 @@ func (b *Bundle) NamesWithPrefix(prefix string, yield func(Name) bool) {
 	}
 }
 
-// mostNamesakes is how many people a surname may mean before it means nobody in
-// particular.
-const mostNamesakes = 3
+// Named gives the names that these words are, normalised: those spelt so, or else
+// those that arabic.NameKey makes equal. A name comes once for each entity.
+func (b *Bundle) Named(words []string) []Name {
+	if found := b.named(strings.Join(words, " "), nameWhole, nameWhole|nameVariant); found != nil {
+		return found
+	}
+	key := strings.Join(arabic.NameKey(words), " ")
+	return append(b.named(key, nameWhole, nameWhole|nameVariant), b.named(key, nameWhole|nameBent, nameWhole|nameBent)...)
+}
 
-// Named gives the numbers of the entities that these words, normalised and
-// joined by single spaces, name: those with such a name, or else with a variant
-// of it in the spelling of foreign sounds, or else the people whose name ends so.
-func (b *Bundle) Named(words string) []int {
-	if found := b.named(words, nameWhole, nameWhole|nameVariant); found != nil {
-		return found
-	}
-	if found := b.named(variantKey(words), nameWhole|nameVariant, nameWhole|nameVariant); found != nil {
-		return found
-	}
-	var people []int
-	for _, entity := range b.named(words, nameProper, nameProper|nameVariant) {
-		if b.EntityRef(entity).Kind == corpus.Person {
-			people = append(people, entity)
-		}
-	}
-	if len(people) > mostNamesakes {
-		return nil
-	}
-	return people
+// Variants gives the names of which these words may be a variant in the spelling
+// of foreign sounds: their arabic.Variant keys are equal, which proves little for
+// short words.
+func (b *Bundle) Variants(words []string) []Name {
+	return b.named(variantKey(words), nameWhole|nameVariant, nameWhole|nameVariant|nameBent)
+}
+
+// Surnamed gives the names of people that end in these words, normalised.
+func (b *Bundle) Surnamed(words []string) []Name {
+	found := b.named(strings.Join(words, " "), nameProper, nameProper|nameVariant)
+	key := strings.Join(arabic.NameKey(words), " ")
+	found = append(found, b.named(key, nameProper, nameProper|nameVariant)...)
+	found = append(found, b.named(key, nameProper|nameBent, nameProper|nameBent|nameWhole)...)
+	return slices.DeleteFunc(found, func(n Name) bool { return b.EntityRef(n.Entity).Kind != corpus.Person })
 }
 
 // IsRole reports whether words, normalised, are an office by which the documents
@@ -95,17 +97,16 @@ func (b *Bundle) IsRole(words string) bool {
 	return b.named(words, nameRole, nameRole) != nil
 }
 
-// named gives the entities with a name under this key whose flags, as far as
-// mask, are want.
-func (b *Bundle) named(key string, want, mask byte) []int {
-	var found []int
+// named gives the names under this key whose flags, as far as mask, are want.
+func (b *Bundle) named(key string, want, mask byte) []Name {
+	var found []Name
 	for i := b.firstName(key); i < b.names.Len(); i++ {
 		n, flags := parseName(b.names.At(i))
 		if n.Key != key {
 			break
 		}
-		if flags&mask == want && (len(found) == 0 || found[len(found)-1] != n.Entity) {
-			found = append(found, n.Entity)
+		if flags&mask == want && (len(found) == 0 || found[len(found)-1].Entity != n.Entity) {
+			found = append(found, n)
 		}
 	}
 	return found
@@ -158,11 +159,7 @@ func encodeNames(entities []corpus.Entity, roles []corpus.Role, number map[strin
 				add(strings.Join(words[w:], " "), i, flags, text)
 				flags &^= nameWhole
 			}
-			if v := variantKey(strings.Join(words, " ")); v != strings.Join(words, " ") {
-				add(v, i, nameWhole|nameVariant, text)
-			} else {
-				add(v, i, nameWhole|nameVariant, "")
-			}
+			addKeys(words, e.Kind, func(key string, flags byte) { add(key, i, flags, text) })
 		}
 	}
 	for _, r := range roles {
@@ -174,16 +171,33 @@ func encodeNames(entities []corpus.Entity, roles []corpus.Role, number map[strin
 	return names
 }
 
+// addKeys gives the keys under which a name is found that is spelt otherwise.
+func addKeys(words []string, kind corpus.Kind, add func(key string, flags byte)) {
+	bent := arabic.NameKey(words)
+	add(variantKey(words), nameWhole|nameVariant)
+	if slices.Equal(bent, words) {
+		return
+	}
+	for w := range bent {
+		switch {
+		case w == 0:
+			add(strings.Join(bent, " "), nameWhole|nameVariant|nameBent)
+		case kind == corpus.Person:
+			add(strings.Join(bent[w:], " "), nameProper|nameVariant|nameBent)
+		}
+	}
+}
+
 // proper tells whether the words of a name are a name's own. A ministry's are
 // ordinary words; a person's are not, nor is any name of a single word.
 func proper(kind corpus.Kind, words int) bool { return kind == corpus.Person || words == 1 }
 
-func variantKey(words string) string {
-	fields := strings.Fields(words)
-	for i, w := range fields {
-		fields[i] = arabic.Variant(w)
+func variantKey(words []string) string {
+	key := arabic.NameKey(words)
+	for i, w := range key {
+		key[i] = arabic.Variant(w)
 	}
-	return strings.Join(fields, " ")
+	return strings.Join(key, " ")
 }
 
 // NameWords are the words for which NameWord will say yes in a bundle with

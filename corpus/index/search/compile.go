@@ -214,7 +214,7 @@ func stemClauses(e *Engine, stem string) []clause {
 
 // named finds the words or the entities they name.
 func (c *compiler) named(n named) blevesearch.Searcher {
-	if len(n.words) == 1 {
+	if len(n.words) == 1 && len(arabic.Tokenize(n.words[0].(query.Word).Text)) == 1 {
 		return c.word(n.words[0].(query.Word), n.entities)
 	}
 	var clauses []clause

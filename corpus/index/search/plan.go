@@ -45,7 +45,7 @@ func (e *Engine) understand(n query.Node) query.Node {
 			return e.recognise([]query.Node{n})[0]
 		}
 	case query.And:
-		return query.And{Nodes: e.joinWords(e.recognise(n.Nodes))}
+		return query.And{Nodes: e.joinWords(e.tellApart(e.recognise(n.Nodes)))}
 	case query.Or:
 		nodes := make([]query.Node, len(n.Nodes))
 		for i, child := range n.Nodes {
@@ -101,29 +101,6 @@ func plain(n query.Node) bool {
 	return ok && w.Mode == query.Stem
 }
 
-// naming gives the entities that plain words name, if need be without the
-// clitics of the first, and whether the words are an office.
-func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
-	var words []string
-	for _, n := range nodes {
-		words = append(words, arabic.Words(n.(query.Word).Text)...)
-	}
-	if len(words) == 0 {
-		return nil, false
-	}
-	phrase := strings.Join(words, " ")
-	if found := e.b.Named(phrase); found != nil {
-		return found, e.b.IsRole(phrase)
-	}
-	for _, split := range arabic.Proclitics(words[0]) {
-		phrase = strings.Join(append([]string{split.Rest}, words[1:]...), " ")
-		if found := e.b.Named(phrase); found != nil {
-			return found, e.b.IsRole(phrase)
-		}
-	}
-	return nil, false
-}
-
 // nationality tells whether a word may say of which country an office is: it has
 // the article and an adjective's ending.
 func nationality(n query.Node) bool {
@@ -132,36 +109,4 @@ func nationality(n query.Node) bool {
 	}
 	words := arabic.Words(n.(query.Word).Text)
 	return len(words) == 1 && strings.HasPrefix(words[0], "ال") && (strings.HasSuffix(words[0], "ي") || strings.HasSuffix(words[0], "يه"))
-}
-
-// resolve gives the values of a facet that the visitor's word for it means: an
-// id, a name of an entity, or any words of an outlet or topic.
-func (e *Engine) resolve(f query.Field) []string {
-	if _, ok := e.b.FindValue(f.Facet, f.Value); ok {
-		return []string{f.Value}
-	}
-	words := strings.Join(arabic.Words(f.Value), " ")
-	if words == "" {
-		return nil
-	}
-	var ids []string
-	for _, k := range corpus.Kinds {
-		if k.Facet() != f.Facet {
-			continue
-		}
-		for _, entity := range e.b.Named(words) {
-			if ref := e.b.EntityRef(entity); ref.Kind == k {
-				ids = append(ids, ref.ID)
-			}
-		}
-		return ids
-	}
-	from, to := e.b.ValueRange(f.Facet)
-	for v := from; v < to; v++ {
-		id := e.b.Value(v).ID
-		if strings.Contains(" "+strings.Join(arabic.Words(id), " ")+" ", " "+words+" ") {
-			ids = append(ids, id)
-		}
-	}
-	return ids
 }

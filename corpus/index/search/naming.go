@@ -1,0 +1,259 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// mostNamesakes is how many people a surname may mean before it means nobody in
+// particular.
+const mostNamesakes = 3
+
+// A spelling is words as they were typed, and normalised.
+type spelling struct {
+	written []string
+	words   []string
+}
+
+func spellingOf(texts ...string) spelling {
+	var s spelling
+	for _, text := range texts {
+		for _, t := range arabic.Tokenize(text) {
+			s.written, s.words = append(s.written, text[t.Start:t.End]), append(s.words, t.Word)
+		}
+	}
+	return s
+}
+
+// naming gives the entities that plain words name, if need be without the
+// clitics of the first, and whether the words are an office.
+func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
+	texts := make([]string, len(nodes))
+	for i, n := range nodes {
+		texts[i] = n.(query.Word).Text
+	}
+	s := spellingOf(texts...)
+	if len(s.words) == 0 {
+		return nil, false
+	}
+	if found := e.entitiesNamed(s); found != nil {
+		return found, e.b.IsRole(strings.Join(s.words, " "))
+	}
+	for _, split := range arabic.Proclitics(s.words[0]) {
+		rest := append([]string{split.Rest}, s.words[1:]...)
+		if found := e.behindClitics(s.words, rest); found != nil {
+			return found, e.b.IsRole(strings.Join(rest, " "))
+		}
+	}
+	return nil, false
+}
+
+// entitiesNamed gives the entities of which words are a name: as it is spelt, or
+// in another spelling of foreign sounds, or the end of a person's name. What is
+// not the name's own spelling must not be a common word: «قضاة» is not Jeddah.
+func (e *Engine) entitiesNamed(s spelling) []int {
+	if names := e.b.Named(s.words); names != nil {
+		return entitiesOf(byMarks(names, s.written))
+	}
+	var varied []bundle.Name
+	for _, n := range e.b.Variants(s.words) {
+		if e.variant(s.words, arabic.Words(n.Text)) {
+			varied = append(varied, n)
+		}
+	}
+	if found := entitiesOf(varied); found != nil && e.means(s.words, found) {
+		return found
+	}
+	if len(s.words) == 1 && utf8.RuneCountInString(s.words[0]) < shortestSurname {
+		return nil
+	}
+	if people := entitiesOf(e.b.Surnamed(s.words)); len(people) <= mostNamesakes && e.means(s.words, people) {
+		return people
+	}
+	return nil
+}
+
+// shortestSurname is how many letters the end of a name has at least that stands
+// for all of it: «إن» is not Moon Jae-in.
+const shortestSurname = 3
+
+// behindClitics gives the entities named by words from whose first the clitics
+// were cut, unless that word is rather a word of its own («كلام», «كتابه»).
+func (e *Engine) behindClitics(words, rest []string) []int {
+	if names := e.b.Named(rest); names != nil {
+		if found := entitiesOf(names); e.means(words, found) {
+			return found
+		}
+		return nil
+	}
+	if len(rest) == 1 && len(rest[0]) < 2*shortestBehindClitic {
+		return nil
+	}
+	found := e.entitiesNamed(spelling{written: rest, words: rest})
+	if found != nil && e.means(words, found) {
+		return found
+	}
+	return nil
+}
+
+// shortestBehindClitic is how many letters a name has at least that is no alias
+// as spelt and stands behind a clitic.
+const shortestBehindClitic = 4
+
+// variant tells whether words are another spelling of a name's, by their forms.
+func (e *Engine) variant(words, name []string) bool {
+	words, name = arabic.NameKey(words), arabic.NameKey(name)
+	if len(words) != len(name) {
+		return false
+	}
+	for i := range words {
+		if words[i] != name[i] && !arabic.Varies(words[i], name[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// leastShare is the least share of the documents with a word that mention an
+// entity, for the word to be one of its names though no list says so.
+const leastShare = .5
+
+// means tells whether words that are not an entity's name as it is spelt may
+// mean it. What documents write decides where they write it: they must mention
+// the entity. Otherwise it must be no common word.
+func (e *Engine) means(words []string, entities []int) bool {
+	if len(entities) == 0 {
+		return false
+	}
+	if len(words) > 1 {
+		return true
+	}
+	word := words[0]
+	if e.count(word) == 0 {
+		return !e.common(word)
+	}
+	mention := make(map[int]bool)
+	for _, entity := range entities {
+		e.postings(fieldEntity, e.b.EntityRef(entity).ID, func(doc int) { mention[doc] = true })
+	}
+	all, with := 0, 0
+	e.postings(fieldText, word, func(doc int) {
+		all++
+		if mention[doc] {
+			with++
+		}
+	})
+	return float64(with) >= leastShare*float64(all)
+}
+
+// common tells whether a word that no document has is a word of the language
+// rather than a name.
+func (e *Engine) common(word string) bool {
+	return false
+}
+
+// clearly is how many times more documents must mention an entity together with
+// the query's other names for it to be the one of its namesakes that is meant.
+const clearly = 4
+
+// tellApart leaves of entities with one name the one that the other names of a
+// query keep company with: in «عمان الأردن» Amman, in «عمان مسقط» Oman.
+func (e *Engine) tellApart(nodes []query.Node) []query.Node {
+	for i, n := range nodes {
+		n, ok := n.(named)
+		if !ok || len(n.entities) < 2 {
+			continue
+		}
+		company := make(map[int]bool)
+		for k, other := range nodes {
+			if other, ok := other.(named); ok && k != i {
+				for _, ref := range other.refs {
+					e.postings(fieldEntity, ref.ID, func(doc int) { company[doc] = true })
+				}
+			}
+		}
+		best, most, second := 0, 0, 0
+		for k, ref := range n.refs {
+			together := 0
+			e.postings(fieldEntity, ref.ID, func(doc int) {
+				if company[doc] {
+					together++
+				}
+			})
+			if together > most {
+				best, most, second = k, together, most
+			} else {
+				second = max(second, together)
+			}
+		}
+		if most > 0 && most >= clearly*second {
+			nodes[i] = named{n.words, n.entities[best : best+1], n.refs[best : best+1]}
+		}
+	}
+	return nodes
+}
+
+// byMarks leaves out the names whose marks tell that they are other words than
+// what was typed: «عمّان» is not «عُمان».
+func byMarks(names []bundle.Name, written []string) []bundle.Name {
+	typed := strings.Join(written, "")
+	var same []bundle.Name
+	for _, n := range names {
+		if !arabic.MarksDiffer(typed, n.Text) {
+			same = append(same, n)
+		}
+	}
+	if same == nil {
+		return names
+	}
+	return same
+}
+
+// entitiesOf gives the entities of names, in order, each once.
+func entitiesOf(names []bundle.Name) []int {
+	var out []int
+	for _, n := range names {
+		out = append(out, n.Entity)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// resolve gives the values of a facet that the visitor's word for it means: an
+// id, a name of an entity, or any words of an outlet or topic.
+func (e *Engine) resolve(f query.Field) []string {
+	if _, ok := e.b.FindValue(f.Facet, f.Value); ok {
+		return []string{f.Value}
+	}
+	s := spellingOf(f.Value)
+	if len(s.words) == 0 {
+		return nil
+	}
+	words := strings.Join(s.words, " ")
+	var ids []string
+	for _, k := range corpus.Kinds {
+		if k.Facet() != f.Facet {
+			continue
+		}
+		for _, entity := range e.entitiesNamed(s) {
+			if ref := e.b.EntityRef(entity); ref.Kind == k {
+				ids = append(ids, ref.ID)
+			}
+		}
+		return ids
+	}
+	from, to := e.b.ValueRange(f.Facet)
+	for v := from; v < to; v++ {
+		id := e.b.Value(v).ID
+		if strings.Contains(" "+strings.Join(arabic.Words(id), " ")+" ", " "+words+" ") {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
