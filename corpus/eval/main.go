@@ -4,6 +4,7 @@
 //
 //	go run ./corpus/eval -shared ../shared
 //	go run ./corpus/eval -shared ../shared -only gold
+//	go run ./corpus/eval -shared ../shared -show 100 -seed a
 //
 // Each set of queries is split in two by a hash of the query: what is tuned is
 // tuned on half A, and both halves are reported.
@@ -26,7 +27,16 @@ import (
 func main() {
 	shared := flag.String("shared", filepath.Join("..", "shared"), "folder of the evaluation data")
 	only := flag.String("only", "", "measure only the rows whose name holds this")
+	show := flag.Int("show", 0, "instead of measuring, print so many statements of news articles to be judged")
+	seed := flag.String("seed", "a", "what draws them")
 	flag.Parse()
+	if *show > 0 {
+		if err := showSample(os.Stdout, *shared, *seed, *show); err != nil {
+			fmt.Fprintf(os.Stderr, "eval: %v\n", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*shared, *only); err != nil {
 		fmt.Fprintf(os.Stderr, "eval: %v\n", err)
 		os.Exit(1)
