@@ -21,6 +21,8 @@ var (
 	mDirect        = message{"بلفظه", "in the speaker’s words"}
 	mReported      = message{"بمعناه", "in the writer’s words"}
 	mUnnamed       = message{"مصدر غير مسمى", "unnamed source"}
+	mUnclear       = message{"القائل غير واضح", "speaker not clear"}
+	mNegated       = message{"بالنفي", "in the negative"}
 	mCalledSo      = message{"في النص: «{}»", "in the text: “{}”"}
 	mNarrowToClass = message{"ضيّق على هذا النوع: {}", "Narrow to this kind: {}"}
 	mNoSaying      = message{"لا قول يوافق ما طلبته.", "No statement meets what you asked for."}

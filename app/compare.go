@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -55,6 +56,7 @@ func (m *model) loadPair(e Engine) {
 		request.Speakers = append(request.Speakers, id)
 	}
 	m.said = e.Statements(request)
+	m.said.Speakers = slices.DeleteFunc(m.said.Speakers, isAsWritten) // they have no page
 	m.listChosen()
 }
 

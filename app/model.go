@@ -111,10 +111,14 @@ func (m *model) hear(e Engine) {
 		return
 	}
 	m.said = e.Statements(corpus.StatementRequest{})
+	m.said.Speakers = slices.DeleteFunc(m.said.Speakers, isAsWritten)
 	for _, c := range m.said.Speakers[:min(len(m.said.Speakers), speakersOnFront)] {
 		m.heard = append(m.heard, e.Statements(corpus.StatementRequest{Speakers: []string{c.ID}, Limit: 1}).Hits...)
 	}
 }
+
+// isAsWritten tells whether a speaker is no entity but a name as a text has it.
+func isAsWritten(c corpus.FacetCount) bool { return c.ID == c.Name }
 
 // listChosen lists the chosen speakers and subjects that are no entities here, so
 // that they can be let go.

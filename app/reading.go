@@ -39,13 +39,38 @@ func (v view) textOf(m *model) func(from, to int) []ui.UI {
 		case asTime:
 			return v.timeIn(&r.Times[n])
 		case asCue:
-			s := &r.Statements[n]
-			return v.a(v.saidIn(&r.Document, s.Speaker), "cue").
-				Title(cmp.Or(v.speakersOf(s, refs), s.Named, v.say(mUnnamed)) + " – " + v.class(s.Class))
+			return v.cueIn(r, &r.Statements[n], refs)
 		}
-		return el("span", "told")
+		return el("span", marked("told", &r.Statements[n])...)
 	}
 	return func(from, to int) []ui.UI { return d.inlines(weave(text, from, to, whole, said, m.found)) }
+}
+
+// cueIn is the words of a text that report a statement; their title says who
+// speaks, where that is sure, and of what kind it is.
+func (v view) cueIn(r *corpus.Reading, s *corpus.Statement, refs map[string]corpus.EntityRef) ui.HTMLElem {
+	kind, who, whose := v.class(s.Class), cmp.Or(v.speakersOf(s, refs), s.Named, v.say(mUnclear)), s.Speaker
+	if s.Negated && s.Class != corpus.Deny {
+		kind += v.say(mComma) + v.say(mNegated)
+	}
+	switch {
+	case s.Weak():
+		who, whose = v.say(mUnclear), ""
+	case s.Unnamed:
+		who += v.say(mComma) + v.say(mUnnamed)
+	case whose == "":
+		whose = s.Named
+	}
+	return v.a(v.saidIn(&r.Document, whose), marked("cue", s)...).Title(who + " – " + kind)
+}
+
+// marked are the classes of what marks a statement: one whose speaker is not sure
+// has a weaker mark.
+func marked(class string, s *corpus.Statement) []string {
+	if s.Weak() {
+		return []string{class, "weak"}
+	}
+	return []string{class}
 }
 
 // timeIn is a time expression of a text; its title says which date it is taken
@@ -106,7 +131,7 @@ func (v view) whoSpeaks(m *model) []ui.UI {
 				continue // listed
 			}
 			counts[who] = 0
-			name := v.unnamed(s.Named)
+			name := v.speakerIn(&r.Document, s)
 			if e, known := refs[who]; known {
 				name = v.a(v.saidIn(&r.Document, e.ID), "sign", v.signOf(e.Kind, e.ID)).Body(v.name(e.Name, e.English))
 			}
@@ -122,10 +147,26 @@ func (v view) whoSpeaks(m *model) []ui.UI {
 		el("p", "onward").Body(v.a(v.saidIn(&r.Document, "")).Text(v.say(mAllSaidHere))))}
 }
 
+// speakerIn is a speaker in a document whom no entity stands for; his name leads to
+// what he says in it.
+func (v view) speakerIn(d *corpus.Document, s *corpus.Statement) ui.UI {
+	if s.Weak() || s.Unnamed || s.Named == "" {
+		named := s.Named
+		if s.Weak() {
+			named = ""
+		}
+		return v.asWritten(named, s.Unnamed)
+	}
+	return el("span", "unnamed").Body(v.a(v.saidIn(d, s.Named)).Body(v.arabic(el("bdi")).Text(s.Named)))
+}
+
 // speakers tells those who made a statement apart from the others of a document: by
 // entity, or by what the text calls them.
 func speakers(s *corpus.Statement, refs map[string]corpus.EntityRef) []string {
 	var known []string
+	if s.Weak() {
+		return []string{"\n"}
+	}
 	for _, id := range append([]string{s.Speaker}, s.With...) {
 		if _, ok := refs[id]; ok {
 			known = append(known, id)

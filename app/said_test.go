@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -212,13 +213,48 @@ func TestSaidElsewhere(t *testing.T) {
 	want(t, "the way back", hrefs(read, ".way-back a"), []string{"../../embed/?statements=1&speaker=peskov"})
 }
 
+// A speaker whom no entity stands for leads to what is said under that name; one who
+// is not sure is not named, and his mark is weaker; a negation is told.
+func TestUnsureSpeakers(t *testing.T) {
+	at, engine := read(t, "d/defence/"), newFake()
+	v := staticView(at, "../../", "ar")
+	shown := func(change func(s *corpus.Statement)) *html.Node {
+		m := load(engine, at)
+		m.reading.Statements = slices.Clone(m.reading.Statements)
+		change(&m.reading.Statements[1])
+		return parsed(t, v.page(&m))
+	}
+	named := shown(func(s *corpus.Statement) {
+		s.Unnamed, s.Named, s.Negated, s.Class = false, "هزاع سالم", true, corpus.Estimate
+	})
+	want(t, "by the name as written", attr(find(named, ".prose .cue")[1], "title"), "هزاع سالم – تقدير، بالنفي")
+	want(t, "leads to it", strings.Contains(hrefs(named, ".prose .cue")[1], "speaker=%D9%87"), true)
+	want(t, "in the list, too", texts(named, ".kind-block li")[1], "هزاع سالم1")
+	weak := shown(func(s *corpus.Statement) { s.Confidence = corpus.SureFrom / 2 })
+	want(t, "not sure", attr(find(weak, ".prose .weak")[0], "title"), "القائل غير واضح – نفي")
+	want(t, "has a weaker mark, as what was said", len(find(weak, ".prose .weak")), 2)
+	want(t, "is nobody's", hrefs(weak, ".prose .cue")[1], "../../statements/?doc=defence")
+	want(t, "nobody is named", texts(weak, ".kind-block li")[1], "القائل غير واضح1")
+	for _, h := range []struct {
+		hit  corpus.StatementHit
+		want string
+	}{
+		{corpus.StatementHit{Weak: true, Named: "هزاع سالم"}, "القائل غير واضح"},
+		{corpus.StatementHit{}, "القائل غير واضح"},
+		{corpus.StatementHit{Named: "مصدر", Unnamed: true}, "مصدر مصدر غير مسمى"},
+		{corpus.StatementHit{Named: "هزاع سالم"}, "هزاع سالم"},
+	} {
+		want(t, "who", texts(parsed(t, v.saying(&h.hit, "h3")), ".who"), []string{h.want})
+	}
+}
+
 // A document marks what was said, what reports it, and dates.
 func TestSaidInDocument(t *testing.T) {
 	page := open(t, "d/defence/", "ar")
 	want(t, "what reports", texts(page, ".prose .cue"), []string{"وتقول", "ونفت", "وقال"})
 	want(t, "leads to the speaker's statements here", hrefs(page, ".prose .cue"), []string{
 		"../../statements/?speaker=united-nations&doc=defence", "../../statements/?doc=defence", "../../statements/?speaker=akar&doc=defence"})
-	want(t, "and says who and what", attr(find(page, ".prose .cue")[1], "title"), "مصادر عسكرية – نفي")
+	want(t, "and says who and what", attr(find(page, ".prose .cue")[1], "title"), "مصادر عسكرية، مصدر غير مسمى – نفي")
 	want(t, "what was said", texts(page, ".prose .told")[1], "يكون المدنيون هدفا")
 	want(t, "who speaks", texts(page, ".kind-block")[0], "من يتكلم فيهاالأمم المتحدة1مصادر عسكرية مصدر غير مسمى1خلوصي أكار1كل الأقوال في هذه الوثيقة")
 	day := find(page, ".date")

@@ -26,11 +26,14 @@ func (v view) saying(h *corpus.StatementHit, heading string) ui.UI {
 	)
 }
 
-// speakerOf has the names of those who speak, or the text's own words for one that
-// has no name.
+// speakerOf has the names of those who speak, or the text's own words for one whom
+// no entity stands for.
 func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
-	if h.Speaker == nil {
-		return v.unnamed(h.Named)
+	switch {
+	case h.Weak:
+		return v.unclear()
+	case h.Speaker == nil:
+		return v.asWritten(h.Named, h.Unnamed)
 	}
 	first := v.sign(*h.Speaker, v.at.entity(*h.Speaker))
 	if len(h.With) == 0 {
@@ -43,13 +46,23 @@ func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 	return el("span").Body(dotted(all...)...)
 }
 
-// unnamed is a source that no entity stands for, as the text calls it.
-func (v view) unnamed(named string) ui.UI {
-	label := v.ours(el("span", "label")).Text(v.say(mUnnamed))
-	if named == "" {
-		return el("span", "unnamed").Body(label)
+// asWritten is a speaker that no entity stands for, as the text calls him: a
+// source that the text itself leaves unnamed, or somebody whose statements are
+// found by what he is called.
+func (v view) asWritten(named string, unnamed bool) ui.UI {
+	name := v.arabic(el("bdi")).Text(named)
+	switch {
+	case named == "":
+		return v.unclear()
+	case unnamed:
+		return el("span", "unnamed").Body(name, words(" "), v.ours(el("span", "label")).Text(v.say(mUnnamed)))
 	}
-	return el("span", "unnamed").Body(v.arabic(el("bdi")).Text(named), words(" "), label)
+	return el("span", "unnamed").Body(v.a(v.at.saying(named)).Body(name))
+}
+
+// unclear stands for a speaker of whom it is not sure who it is.
+func (v view) unclear() ui.UI {
+	return el("span", "unnamed").Body(v.ours(el("span", "label")).Text(v.say(mUnclear)))
 }
 
 // terms are the kind of a statement, whether it is quoted, and what the text
@@ -71,6 +84,9 @@ func (v view) terms(h *corpus.StatementHit) []ui.UI {
 		kind = v.ours(el("span")).Body(kind)
 	}
 	parts := []ui.UI{kind, v.ours(el("span")).Text(v.say(how))}
+	if h.Negated && h.Class != corpus.Deny {
+		parts = append(parts, v.ours(el("span", "negated")).Text(v.say(mNegated)))
+	}
 	switch {
 	case h.Speaker == nil || h.Named == "":
 	case !strings.Contains(h.Text, h.Named):

@@ -186,7 +186,25 @@ type Statement struct {
 	Class   Class    //
 	Direct  bool     // mainly in quotation marks
 	About   []string // IDs of the entities inside the content, in order, each once
+	// Negated says that the content is what the speaker denies, rules out, refuses
+	// or doubts: it must not be shown without the cue.
+	Negated bool
+	// Unnamed says that the text itself leaves the speaker without a name: «مصادر
+	// دبلوماسية». Else a speaker without ID is somebody whom no entity stands for.
+	Unnamed bool
+	// Confidence, from 0 to 1, is how sure it is that this is a statement of this
+	// speaker; 0 where nothing is known of that.
+	Confidence float64
 }
+
+// SureFrom is the confidence from which a statement counts for its speaker.
+const SureFrom = 0.86
+
+// Weak tells whether it is not sure enough who says it: then it counts for nobody.
+func (s *Statement) Weak() bool { return Doubtful(s.Confidence) }
+
+// Doubtful tells whether a confidence is known and too low.
+func Doubtful(confidence float64) bool { return confidence > 0 && confidence < SureFrom }
 
 // A TimeExpression is a stretch of text that can be put on a calendar. Value is
 // ISO 8601 at the precision the text gives: "2018-09-17", "2018-09", "2018", or

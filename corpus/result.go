@@ -269,7 +269,7 @@ type Context struct {
 // fields by AND; what is empty asks for nothing.
 type StatementRequest struct {
 	Query    string   // words of what was said, in any form
-	Speakers []string // entity IDs
+	Speakers []string // entity IDs, or names of speakers as written that no entity stands for
 	About    []string // entity IDs
 	Classes  []Class
 	Outlets  []string
@@ -304,6 +304,9 @@ type StatementHit struct {
 	Named     string      // as the text has it
 	Class     Class
 	Direct    bool
+	Negated   bool   // what was said is denied, ruled out, refused or doubted
+	Unnamed   bool   // the text leaves the speaker without a name
+	Weak      bool   // it is not sure that the speaker said this: it counts for nobody
 	Text      string // from the sentence of the cue to the end of what was said
 	Cue       Span
 	Content   Span

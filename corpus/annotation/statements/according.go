@@ -116,7 +116,7 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	if f.content.empty() {
 		return f, false
 	}
-	f.voice = d.resolve(&f)
+	d.resolve(&f)
 	if k := f.speaker.from; !f.speaker.empty() && d.proclitic(k, "ل") && !strings.HasPrefix(d.word(k), "لل") && !d.mayContinue(k) {
 		f.voice.named = strings.TrimPrefix(f.voice.named, "ل") // «وفقا لمصادر»
 	}
@@ -227,7 +227,7 @@ func (d *reader) written(f finding) (finding, bool) {
 	if f.content.empty() {
 		return f, false
 	}
-	f.voice = d.resolve(&f)
+	d.resolve(&f)
 	return f, true
 }
 

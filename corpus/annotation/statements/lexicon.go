@@ -42,16 +42,17 @@ const (
 	wantBlame
 	initial
 	near
-	first // only at the beginning of a sentence
-	whom  // an attached pronoun is whom it is said to
-	own   // the imperfect wants a subject of its own
-	its   // with a pronoun, mostly a noun: see cues.tsv
+	first    // only at the beginning of a sentence
+	whom     // an attached pronoun is whom it is said to
+	own      // the imperfect wants a subject of its own
+	its      // with a pronoun, mostly a noun: see cues.tsv
+	negative // what follows is what he does not think
 )
 
 var wants = map[string]want{
 	"that": wantThat, "quote": wantQuote, "to": wantTo, "on": wantOn, "about": wantAbout,
 	"with": wantWith, "of": wantOf, "for": wantFor, "in": wantIn, "object": wantObject,
-	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": its, "first": first, "whom": whom, "own": own,
+	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": its, "not": negative, "first": first, "whom": whom, "own": own,
 }
 
 // A cue is one line of the lexicon.

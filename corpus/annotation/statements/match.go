@@ -29,7 +29,7 @@ func (d *reader) at(i int) (finding, bool) {
 // verb reads a statement reported by a verb or a participle.
 func (d *reader) verb(i int, fm form) (finding, bool) {
 	c := &d.cues[fm.cue]
-	if d.denied(i, fm.tense) || !d.stands(i, fm, c) {
+	if d.denied(i, fm.tense) || d.hedged(i) || !d.stands(i, fm, c) {
 		return finding{}, false
 	}
 	_, end := d.sentence(i)
@@ -52,8 +52,8 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	start, took := d.complement(&f, c, end)
 	if took == 0 {
 		if before := d.saidBefore(&f, c); !before.empty() {
-			f.content = before
-			f.voice = d.resolve(&f)
+			f.content, f.took = before, wantQuote
+			d.resolve(&f)
 			return f, true
 		}
 		return finding{}, false
@@ -64,6 +64,7 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if f.speaker.empty() {
 		f.speaker = before
 	}
+	f.took = took
 	f.content = pair{start, d.contentEnd(start, i, end)}
 	if q := d.tokens[start].opens; q >= 0 && fm.object {
 		f.content.to = start // «وصفه ب"…"»: the quotation alone
@@ -74,7 +75,7 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if f.content.empty() {
 		return finding{}, false
 	}
-	f.voice = d.resolve(&f)
+	d.resolve(&f)
 	return f, true
 }
 
@@ -211,7 +212,7 @@ func (d *reader) noun(i int, fm form) (finding, bool) {
 	} else if k := f.content.from; k > i+1 {
 		f.speaker = d.nounPhrase(i+1, k, beforeWith)
 	}
-	f.voice = d.resolve(&f)
+	d.resolve(&f)
 	return f, true
 }
 

@@ -120,23 +120,46 @@ func (d *reader) named(p pair, gender byte) voice {
 		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
 	}
 	entity, with := d.speakers(p)
-	return voice{closed(d.s, s.Start, s.End), entity, with, gender}
+	return voice{closed(d.s, s.Start, s.End), entity, with, gender, entity == "" && d.leavesUnnamed(p)}
 }
 
-// resolve finds who speaks.
-func (d *reader) resolve(f *finding) voice {
-	if !f.speaker.empty() {
-		return d.named(f.speaker, f.form.gender)
+// leavesUnnamed tells whether a phrase is a source that the text itself leaves
+// unnamed, and no name or office of one.
+func (d *reader) leavesUnnamed(p pair) bool {
+	w := base(d.word(p.from))
+	switch d.kindOf(w) {
+	case source, count:
+		return true
 	}
-	return d.before(f.cue.from, f.form)
+	if d.hasPerson(p) || d.tokens[p.from].mention > 0 || d.apposed(p) {
+		return false
+	}
+	return sources[w] || plural(w)
+}
+
+// resolve finds who speaks, and how that was found.
+func (d *reader) resolve(f *finding) {
+	if f.speaker.empty() {
+		f.voice, f.way = d.before(f.cue.from, f.form)
+		return
+	}
+	f.voice = d.named(f.speaker, f.form.gender)
+	switch k := d.cues[f.form.cue].kind; {
+	case k != verbCue || f.cue.to > f.cue.from+1:
+		f.way = sourced
+	case f.speaker.from < f.cue.from:
+		f.way = preceding
+	default:
+		f.way = touching
+	}
 }
 
 // before is the speaker of a cue that has none of its own: that of the statement
-// before, or the subject of its sentence.
-func (d *reader) before(i int, fm form) voice {
+// before, or the subject of its sentence; and how he was found.
+func (d *reader) before(i int, fm form) (voice, way) {
 	from, _ := d.sentence(i)
 	if p := d.coordinate(i, fm); !p.empty() {
-		return d.named(p, fm.gender)
+		return d.named(p, fm.gender), partner
 	}
 	for k := len(d.found) - 1; k >= 0; k-- {
 		f := &d.found[k]
@@ -144,31 +167,34 @@ func (d *reader) before(i int, fm form) voice {
 			break
 		}
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
-			return f.voice.goesOn(fm)
+			return f.voice.goesOn(fm), going
 		}
 	}
 	if p := d.mainSubject(from, i); !p.empty() && !(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
-		return d.named(p, fm.gender)
+		return d.named(p, fm.gender), ahead
 	}
 	for k := i - 1; k > from && d.joinedOn(i); k-- {
 		if nominal[d.word(k)] && k+1 < i && (d.definite(k+1) || d.tokens[k+1].mention > 0 || titles[d.word(k+1)]) && !d.clashes(k+1, fm) {
-			return d.named(d.phraseAt(k+1, i, beforeVerb|opened), fm.gender)
+			return d.named(d.phraseAt(k+1, i, beforeVerb|opened), fm.gender), ahead
 		}
 	}
 	if p := d.firstPerson(from, i); !p.empty() {
-		return d.named(p, fm.gender)
+		return d.named(p, fm.gender), guessed
 	}
 	const reach = 40 // statements
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
-			return f.voice.goesOn(fm)
+			if i == from && k >= len(d.found)-3 {
+				return f.voice.goesOn(fm), goingOn
+			}
+			return f.voice.goesOn(fm), guessed
 		}
 	}
 	if len(d.found) > 0 {
-		return d.found[len(d.found)-1].voice.goesOn(fm)
+		return d.found[len(d.found)-1].voice.goesOn(fm), guessed
 	}
-	return voice{}
+	return voice{}, nobody
 }
 
 // coordinate is the subject that a verb after و shares with the verb of what was

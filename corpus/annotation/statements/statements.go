@@ -28,6 +28,7 @@
 package statements
 
 import (
+	"math"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -38,6 +39,7 @@ import (
 // goroutines may use it.
 type Finder struct {
 	*lexicon
+	*voices
 	entities map[string]corpus.Kind
 	bodies   map[string]string // normalised name of an organization → its ID
 	nations  map[string]string // root of a place's name → its ID; see nisba
@@ -51,7 +53,11 @@ func New(entities []corpus.Entity) *Finder {
 	if err != nil {
 		panic("statements: " + err.Error()) // the file is part of the program
 	}
-	f := &Finder{lexicon: l, entities: make(map[string]corpus.Kind, len(entities)), bodies: map[string]string{}, nations: map[string]string{}, heads: map[string]bool{}}
+	v, err := readVoices(speakersTSV)
+	if err != nil {
+		panic("statements: " + err.Error())
+	}
+	f := &Finder{lexicon: l, voices: v, entities: make(map[string]corpus.Kind, len(entities)), bodies: map[string]string{}, nations: map[string]string{}, heads: map[string]bool{}}
 	for _, e := range entities {
 		f.entities[e.ID] = e.Kind
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
@@ -108,6 +114,8 @@ type finding struct {
 	class                 corpus.Class
 	form                  form
 	voice                 voice
+	took                  want // what told that it reports something
+	way                   way  // how the speaker was found
 }
 
 type pair struct{ from, to int }
@@ -120,6 +128,8 @@ type voice struct {
 	entity string
 	with   []string // who speaks with him
 	gender byte     // of the verbs that were used with it, 0 when not known
+
+	unnamed bool // a source that the text leaves unnamed
 }
 
 // read fills found.
@@ -147,7 +157,10 @@ func (d *reader) statements() []corpus.Statement {
 			Class:   f.class,
 			Direct:  d.direct(f.content),
 			About:   d.about(f.content),
+			Negated: d.negates(&f),
+			Unnamed: f.voice.entity == "" && f.voice.named != "" && f.voice.unnamed,
 		}
+		s.Confidence = math.Round(100*d.sure(&f)) / 100
 		out = append(out, s)
 	}
 	return out

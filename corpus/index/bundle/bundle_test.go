@@ -54,8 +54,8 @@ func TestStatements(t *testing.T) {
 		return corpus.Span{Start: at, End: at + len(s)}
 	}
 	c.Statements = [][]corpus.Statement{{
-		{Speaker: "vladimir-putin", With: []string{"recep-tayyip-erdogan"}, Named: "بوتين", Cue: span("قال"), Content: span("شيئا"), Class: corpus.Deny, Direct: true, About: []string{"idlib", "recep-tayyip-erdogan"}},
-		{Named: "مصادر", Cue: span("وسكت"), Content: span("أردوغان"), Class: corpus.Say},
+		{Speaker: "vladimir-putin", With: []string{"recep-tayyip-erdogan"}, Named: "بوتين", Cue: span("قال"), Content: span("شيئا"), Class: corpus.Deny, Direct: true, Negated: true, Confidence: 0.97, About: []string{"idlib", "recep-tayyip-erdogan"}},
+		{Named: "مصادر", Cue: span("وسكت"), Content: span("أردوغان"), Class: corpus.Say, Unnamed: true, Confidence: 0.5},
 	}, nil, nil}
 	c.Times = [][]corpus.TimeExpression{{{Span: span("في"), Value: "2018-09", Relative: true}, {Span: span("قال"), Value: "2018"}}, nil, nil}
 	b, err := bundle.Open(encode(t, c, false))
@@ -65,7 +65,7 @@ func TestStatements(t *testing.T) {
 	for doc := range c.Documents {
 		var got []corpus.Statement
 		b.Statements(doc, func(s bundle.Statement) {
-			w := corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct}
+			w := s.Plain()
 			if s.Speaker >= 0 {
 				w.Speaker = b.EntityRef(s.Speaker).ID
 			}

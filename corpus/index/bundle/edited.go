@@ -114,7 +114,7 @@ func (b *Bundle) entitiesAlone() *corpus.Corpus {
 func (b *Bundle) statementsOf(doc int, ids []string) []corpus.Statement {
 	list := []corpus.Statement{}
 	b.Statements(doc, func(s Statement) {
-		said := corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct}
+		said := s.Plain()
 		if s.Speaker >= 0 {
 			said.Speaker = ids[s.Speaker]
 		}

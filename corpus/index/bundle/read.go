@@ -2,14 +2,14 @@
 // one block of bytes. Encode writes one, Open reads one; nothing else needs to
 // know the format.
 //
-// # Format, version 1
+// # Format, version 2
 //
 // All fixed-width integers are little-endian. A bundle is a header, a table of
 // sections, and the sections themselves, each beginning at a multiple of 8:
 //
 //	offset  size  what
 //	0       8     magic "KASHSHAF"
-//	8       4     version of this format: 1
+//	8       4     version of this format: 2
 //	12      4     n, the number of sections
 //	16      8     xxHash64 of every byte from offset 24 to the end
 //	24      8     length of the whole bundle
@@ -56,9 +56,10 @@
 //	          their cues: speaker's entity number plus one or 0, a count and that
 //	          many entity numbers of who speaks together with it, speaker as
 //	          named, the cue's start (as the difference from the one before) and
-//	          length, the content's start and length, twice the class's number
-//	          in corpus.Classes plus one if direct, a count and that many
-//	          entity numbers
+//	          length, the content's start and length, eight times the class's
+//	          number in corpus.Classes plus 1 if direct, 2 if negated and 4 if
+//	          the text leaves the speaker unnamed, the confidence in hundredths,
+//	          a count and that many entity numbers
 //	times     list; empty or per document, for each time expression: start (as
 //	          the difference from the one before), length, value, and one byte,
 //	          1 if it is relative
@@ -72,7 +73,8 @@
 //	lengths   4 bytes each: the words of a document's title and body, and of its
 //	          title, 2 bytes each, 65535 for more; the segment has no lengths
 //
-// History: 1 is the first version.
+// History: 1 is the first version. 2 has the confidence of statements, and whether
+// they are negated and their speaker is left unnamed.
 package bundle
 
 import (
@@ -88,7 +90,7 @@ import (
 )
 
 // Version is the version of the format that this package reads and writes.
-const Version = 1
+const Version = 2
 
 const (
 	magic      = "KASHSHAF"

@@ -3,6 +3,7 @@ package bundle
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -18,6 +19,23 @@ type Statement struct {
 	Class   corpus.Class
 	Direct  bool
 	About   []int // entities
+
+	Negated, Unnamed bool
+	Confidence       float64 // in steps of a hundredth
+}
+
+// Of bits of a statement's kind.
+const (
+	isDirect = 1 << iota
+	isNegated
+	isUnnamed
+	perClass
+)
+
+// Plain gives a statement as it was written, but for its entities.
+func (s *Statement) Plain() corpus.Statement {
+	return corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct,
+		Negated: s.Negated, Unnamed: s.Unnamed, Confidence: s.Confidence}
 }
 
 // Statements calls yield for every statement of a document, in order. With and
@@ -38,7 +56,9 @@ func (b *Bundle) Statements(doc int, yield func(Statement)) {
 		s.Content.Start = r.number()
 		s.Content.End = s.Content.Start + r.number()
 		kind := r.number()
-		s.Class, s.Direct = corpus.Classes[min(kind/2, len(corpus.Classes)-1)], kind%2 == 1
+		s.Class = corpus.Classes[min(kind/perClass, len(corpus.Classes)-1)]
+		s.Direct, s.Negated, s.Unnamed = kind&isDirect != 0, kind&isNegated != 0, kind&isUnnamed != 0
+		s.Confidence = float64(r.number()) / 100
 		s.About = r.numbers(s.About[:0])
 		yield(s)
 	}
@@ -88,11 +108,8 @@ func encodeStatements(c *corpus.Corpus, number map[string]int) ([][]byte, error)
 			}
 			r := binary.AppendUvarint(out[i], uint64(speaker))
 			r = appendText(appendEntities(r, s.With, number), s.Named)
-			kind := 2 * max(0, slices.Index(corpus.Classes[:], s.Class))
-			if s.Direct {
-				kind++
-			}
-			for _, v := range []int{s.Cue.Start - cue, s.Cue.End - s.Cue.Start, s.Content.Start, s.Content.End - s.Content.Start, kind} {
+			sure := int(math.Round(100 * max(0, min(s.Confidence, 1))))
+			for _, v := range []int{s.Cue.Start - cue, s.Cue.End - s.Cue.Start, s.Content.Start, s.Content.End - s.Content.Start, kindOf(&s), sure} {
 				r = binary.AppendUvarint(r, uint64(v))
 			}
 			cue = s.Cue.Start
@@ -100,6 +117,17 @@ func encodeStatements(c *corpus.Corpus, number map[string]int) ([][]byte, error)
 		}
 	}
 	return out, nil
+}
+
+// kindOf is a statement's class with what else is true or not of it.
+func kindOf(s *corpus.Statement) int {
+	kind := perClass * max(0, slices.Index(corpus.Classes[:], s.Class))
+	for bit, is := range map[int]bool{isDirect: s.Direct, isNegated: s.Negated, isUnnamed: s.Unnamed} {
+		if is {
+			kind |= bit
+		}
+	}
+	return kind
 }
 
 // appendEntities writes how many of some entities there are, and their numbers.

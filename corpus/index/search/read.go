@@ -27,7 +27,7 @@ func (e *Engine) Read(id string) (corpus.Reading, bool) {
 		counts[m.Entity]++
 	}
 	e.b.Statements(doc, func(s bundle.Statement) {
-		statement := corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct}
+		statement := s.Plain()
 		if s.Speaker >= 0 {
 			statement.Speaker = e.b.EntityRef(s.Speaker).ID
 		}

@@ -3,8 +3,10 @@ package search
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
@@ -13,14 +15,16 @@ import (
 // them anew for every key that is pressed would take a tenth of a second.
 type saidTable struct {
 	of      *bundle.Bundle
-	first   []int32 // of each document, and of the end: the number of its first statement
-	speaker []int32 // of each statement: an entity, or -1
-	joined  []int32 // of each statement, and of the end: where those who speak with him begin
-	with    []int32 // who speaks with another: entities
-	class   []uint8 // of each statement: its place in corpus.Classes
-	subject []int32 // of each statement, and of the end: where its subjects begin
-	about   []int32 // subjects: entities
-	outlet  []int32 // of each document: its place in outlets
+	first   []int32          // of each document, and of the end: the number of its first statement
+	speaker []int32          // of each statement: an entity, behind all entities a place in names, or -1
+	names   []string         // of speakers whom no entity stands for, as written
+	named   map[string]int32 // their places, by their words
+	joined  []int32          // of each statement, and of the end: where those who speak with him begin
+	with    []int32          // who speaks with another: entities
+	class   []uint8          // of each statement: its place in corpus.Classes
+	subject []int32          // of each statement, and of the end: where its subjects begin
+	about   []int32          // subjects: entities
+	outlet  []int32          // of each document: its place in outlets
 	outlets []string
 	month   []corpus.Date // of each document
 	newest  []int32       // documents in the order of their dates
@@ -34,7 +38,7 @@ func (e *Engine) saidTable() *saidTable {
 	}
 	n := e.b.Len()
 	t := &saidTable{of: e.b, first: make([]int32, n+1), outlet: make([]int32, n), month: make([]corpus.Date, n),
-		newest: make([]int32, n), oldest: make([]int32, n)}
+		newest: make([]int32, n), oldest: make([]int32, n), named: make(map[string]int32)}
 	outlets := make(map[string]int32)
 	for doc := range n {
 		d := e.b.Document(doc)
@@ -47,8 +51,11 @@ func (e *Engine) saidTable() *saidTable {
 		t.outlet[doc], t.month[doc] = at, d.Date.Month()
 		t.newest[doc], t.oldest[doc] = int32(doc), int32(doc)
 		e.b.Statements(doc, func(s bundle.Statement) {
-			t.speaker = append(t.speaker, int32(s.Speaker))
+			t.speaker = append(t.speaker, t.whose(&s, e.b.EntityCount()))
 			t.joined = append(t.joined, int32(len(t.with)))
+			if corpus.Doubtful(s.Confidence) { // counts for nobody, and is about nobody
+				s.With, s.About = nil, nil
+			}
 			for _, entity := range s.With {
 				t.with = append(t.with, int32(entity))
 			}
@@ -68,6 +75,42 @@ func (e *Engine) saidTable() *saidTable {
 	})
 	e.said = t
 	return t
+}
+
+// whose gives the number under which a statement counts; -1 for none.
+func (t *saidTable) whose(s *bundle.Statement, entities int) int32 {
+	switch {
+	case corpus.Doubtful(s.Confidence):
+		return -1
+	case s.Speaker >= 0:
+		return int32(s.Speaker)
+	case s.Unnamed || s.Named == "":
+		return -1
+	}
+	key := nameKey(s.Named)
+	at, known := t.named[key]
+	if !known {
+		at = int32(len(t.names))
+		t.named[key], t.names = at, append(t.names, strings.Clone(s.Named))
+	}
+	return int32(entities) + at
+}
+
+// nameKey is a name as written by its words.
+func nameKey(name string) string { return strings.Join(arabic.Words(name), " ") }
+
+// speakers gives the numbers of those who are asked for; nil for all.
+func (t *saidTable) speakers(asked []string, entities map[int]bool, count int) []bool {
+	if len(asked) == 0 {
+		return nil
+	}
+	wanted := chosen(count+len(t.names), entities)
+	for _, name := range asked {
+		if at, ok := t.named[nameKey(name)]; ok {
+			wanted[count+int(at)] = true
+		}
+	}
+	return wanted
 }
 
 // pick gives the statements of one page of those that are kept, which are in the

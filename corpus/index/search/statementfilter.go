@@ -21,6 +21,7 @@ type statementFilter struct {
 	searcher blevesearch.Searcher // of the words, or nil
 	found    *found
 	groups   [][2]int // for each word or name: its parts in found, one of which must be said
+	query    []string // its words
 }
 
 func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
@@ -47,6 +48,7 @@ func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
 
 // words compiles what is to be found in the statements, word by word.
 func (q *statementFilter) words(text string) {
+	q.query = arabic.Words(text)
 	comp := q.e.compiler()
 	comp.found = q.found
 	tree, _ := q.e.prepare(text)
@@ -102,7 +104,8 @@ func (q *statementFilter) documents(yield func(doc int)) {
 }
 
 // matches tells of each of a document's n statements whether every part of the
-// query is in what was said.
+// query is in what was said, or every word in the name of a speaker whom no entity
+// stands for.
 func (q *statementFilter) matches(doc, n int) []bool {
 	d := q.e.b.Document(doc)
 	text := d.Title + "\n" + q.e.body(doc)
@@ -110,11 +113,21 @@ func (q *statementFilter) matches(doc, n int) []bool {
 	seen := q.e.look(q.found, text, q.e.tokens, q.e.b.Mentions(nil, doc), 0)
 	out := make([]bool, 0, n)
 	q.e.b.Statements(doc, func(s bundle.Statement) {
-		out = append(out, !slices.ContainsFunc(q.groups, func(group [2]int) bool {
+		out = append(out, q.byName(&s) || !slices.ContainsFunc(q.groups, func(group [2]int) bool {
 			return !slices.ContainsFunc(seen, func(t sighting) bool {
 				return t.part >= group[0] && t.part < group[1] && t.span.Start >= s.Content.Start && t.span.End <= s.Content.End
 			})
 		}))
 	})
 	return out
+}
+
+// byName tells whether a statement is of somebody whom no entity stands for and
+// whose name has every word of the query.
+func (q *statementFilter) byName(s *bundle.Statement) bool {
+	if s.Speaker >= 0 || s.Unnamed || corpus.Doubtful(s.Confidence) || len(q.query) == 0 {
+		return false
+	}
+	name := arabic.Words(s.Named)
+	return !slices.ContainsFunc(q.query, func(w string) bool { return !slices.Contains(name, w) })
 }

@@ -24,8 +24,8 @@ type said struct {
 func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult {
 	q, t := e.statementFilter(req), e.saidTable()
 	entities := e.b.EntityCount()
-	wantedSpeakers, wantedSubjects := chosen(entities, q.speakers), chosen(entities, q.about)
-	speakers, about := make([]int, entities), make([]int, entities)
+	wantedSpeakers, wantedSubjects := t.speakers(req.Speakers, q.speakers, entities), chosen(entities, q.about)
+	speakers, about := make([]int, entities+len(t.names)), make([]int, entities)
 	var classes [len(corpus.Classes)]int
 	var wantedClasses [len(corpus.Classes)]bool
 	for i, c := range corpus.Classes {
@@ -91,8 +91,8 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 		}
 	})
 	r := corpus.StatementResult{Total: len(kept)}
-	r.Speakers = e.nameCounts(speakers, req.Speakers)
-	r.About = e.nameCounts(about, req.About)
+	r.Speakers = e.nameCounts(speakers, wantedSpeakers, t.names)
+	r.About = e.nameCounts(about, wantedSubjects, nil)
 	for i, c := range corpus.Classes {
 		if classes[i] > 0 || slices.Contains(req.Classes, c) {
 			r.Classes = append(r.Classes, corpus.FacetCount{ID: string(c), Name: string(c), Count: classes[i], Chosen: slices.Contains(req.Classes, c)})
@@ -115,23 +115,31 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 	return r
 }
 
-// nameCounts lists the entities of a count, most frequent first, chosen ones
-// always.
-func (e *Engine) nameCounts(counts []int, chosen []string) []corpus.FacetCount {
-	wanted := e.entitySet(chosen)
+// nameCounts lists the entities of a count, and behind them the names that no
+// entity stands for, most frequent first, wanted ones always.
+func (e *Engine) nameCounts(counts []int, wanted []bool, names []string) []corpus.FacetCount {
+	isWanted := func(i int) bool { return wanted != nil && wanted[i] }
 	var order []int
-	for entity, n := range counts {
-		if n > 0 || wanted[entity] {
-			order = append(order, entity)
+	for i, n := range counts {
+		if n > 0 || isWanted(i) {
+			order = append(order, i)
 		}
 	}
 	sort.SliceStable(order, func(i, j int) bool { return counts[order[i]] > counts[order[j]] })
 	list := []corpus.FacetCount{}
-	for i, entity := range order {
-		if i < facetNames || wanted[entity] {
-			ref := e.b.EntityRef(entity)
-			list = append(list, corpus.FacetCount{ID: ref.ID, Name: ref.Name, English: ref.English, Count: counts[entity], Chosen: wanted[entity]})
+	entities := e.b.EntityCount()
+	for i, at := range order {
+		if i >= facetNames && !isWanted(at) {
+			continue
 		}
+		c := corpus.FacetCount{Count: counts[at], Chosen: isWanted(at)}
+		if at < entities {
+			ref := e.b.EntityRef(at)
+			c.ID, c.Name, c.English = ref.ID, ref.Name, ref.English
+		} else {
+			c.ID, c.Name = names[at-entities], names[at-entities]
+		}
+		list = append(list, c)
 	}
 	return list
 }
@@ -175,6 +183,10 @@ func (e *Engine) statementHit(at said, f *found) corpus.StatementHit {
 			return
 		}
 		h.Named, h.Class, h.Direct = s.Named, s.Class, s.Direct
+		h.Negated, h.Unnamed, h.Weak = s.Negated, s.Unnamed, corpus.Doubtful(s.Confidence)
+		if h.Weak {
+			s.Speaker, s.With, s.About = -1, nil, nil
+		}
 		if s.Speaker >= 0 {
 			ref := e.b.EntityRef(s.Speaker)
 			h.Speaker = &ref

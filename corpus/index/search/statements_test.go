@@ -53,7 +53,7 @@ func spokenCorpus(t *testing.T) *corpus.Corpus {
 	c.Statements = [][]corpus.Statement{{
 		{Speaker: "vladimir-putin", Named: "بوتين", Cue: in(0, "قال"), Content: in(0, "الهدنة في إدلب صامدة"), Class: corpus.Say, About: []string{"idlib"}},
 		{Speaker: "recep-tayyip-erdogan", Named: "أردوغان", Cue: in(0, "ونفى"), Content: in(0, "خرق الهدنة"), Class: corpus.Deny},
-		{Named: "مصادر", Cue: in(0, "وقالت"), Content: in(0, "القصف توقف"), Class: corpus.Say},
+		{Named: "مصادر", Unnamed: true, Cue: in(0, "وقالت"), Content: in(0, "القصف توقف"), Class: corpus.Say},
 	}, {
 		{Speaker: "recep-tayyip-erdogan", Named: "أردوغان", Cue: in(1, "أكد"), Content: in(1, "بلاده ملتزمة في سوريا"), Class: corpus.Affirm, About: []string{"syria"}},
 	}}
@@ -103,6 +103,43 @@ func joint(t *testing.T) *corpus.Corpus {
 	c := spokenCorpus(t)
 	c.Statements[1][0].With = []string{"vladimir-putin"}
 	return c
+}
+
+// TestWhoCounts: a speaker whom no entity stands for is counted, filtered and found
+// by the name that the text has; a doubtful statement is nobody's and about nobody.
+func TestWhoCounts(t *testing.T) {
+	c := spokenCorpus(t)
+	c.Statements[0][2].Named, c.Statements[0][2].Unnamed = "مصادر", false
+	c.Statements[0][0].Confidence = corpus.SureFrom - 0.01
+	c.Statements[0][1].Confidence = corpus.SureFrom
+	e := engineOf(t, c)
+	for _, tt := range []struct {
+		name string
+		req  corpus.StatementRequest
+		want int
+	}{
+		{"all", corpus.StatementRequest{}, 4},
+		{"doubtful, by speaker", corpus.StatementRequest{Speakers: []string{"vladimir-putin"}}, 0},
+		{"doubtful, by subject", corpus.StatementRequest{About: []string{"idlib"}}, 0},
+		{"doubtful, by its words", corpus.StatementRequest{Query: "صامدة"}, 1},
+		{"sure enough", corpus.StatementRequest{Speakers: []string{"recep-tayyip-erdogan"}}, 2},
+		{"a name as written", corpus.StatementRequest{Speakers: []string{"مصادر"}}, 1},
+		{"a name or an entity", corpus.StatementRequest{Speakers: []string{"مصادر", "recep-tayyip-erdogan"}}, 3},
+		{"found by name", corpus.StatementRequest{Query: "مصادر"}, 1},
+	} {
+		if r := e.Statements(tt.req); r.Total != tt.want {
+			t.Errorf("%s: %d statements, want %d", tt.name, r.Total, tt.want)
+		}
+	}
+	r := e.Statements(corpus.StatementRequest{Speakers: []string{"مصادر"}})
+	if got := counts(r.Speakers); got != "recep-tayyip-erdogan 2, مصادر 1 chosen" {
+		t.Errorf("speakers: %s", got)
+	}
+	for _, h := range e.Statements(corpus.StatementRequest{Query: "صامدة"}).Hits {
+		if h.Speaker != nil || !h.Weak || len(h.About) > 0 {
+			t.Errorf("a doubtful statement is shown as %+v", h)
+		}
+	}
 }
 
 // TestJointStatement: what two say together each of them has said.

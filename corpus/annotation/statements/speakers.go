@@ -1,0 +1,144 @@
+package statements
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+//go:embed speakers.tsv
+var speakersTSV string
+
+// A speech is what a noun is among those that may speak.
+type speech uint8
+
+const (
+	mute   speech = iota // not known
+	person               // a human being, or several
+	body                 // what acts as one
+	paper                // what is read and says something
+	source               // whom a text does not name
+	count                // before those who are counted
+	thing                // what says nothing
+)
+
+var speeches = map[string]speech{"person": person, "body": body, "document": paper, "source": source, "count": count, "thing": thing}
+
+// A voices has what nouns are among those that may speak; manner is what one goes
+// by («وفق الاتفاق»).
+type voices struct {
+	nouns  map[string]speech
+	manner map[string]bool
+}
+
+// readVoices reads the lines of speakers.tsv. A noun of several kinds is of the
+// first.
+func readVoices(data string) (*voices, error) {
+	v := &voices{nouns: map[string]speech{}, manner: map[string]bool{}}
+	for n, line := range strings.Split(data, "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, nouns, ok := strings.Cut(line, "\t")
+		kind, known := speeches[name]
+		if !ok || !known && name != "manner" {
+			return nil, fmt.Errorf("speakers.tsv:%d: unknown kind %q, want person, body, document, source, count, thing or manner", n+1, name)
+		}
+		for _, noun := range strings.Fields(nouns) {
+			noun = arabic.Normalize(noun)
+			if !known {
+				v.manner[noun] = true
+			} else if v.nouns[noun] == mute {
+				v.nouns[noun] = kind
+			}
+		}
+	}
+	return v, nil
+}
+
+// kindOf is what a word is among those that may speak, as written or without و, ل,
+// the article or a pronoun («مراسلنا»).
+func (v *voices) kindOf(w string) speech {
+	for _, form := range [...]string{w, base(w), base(strings.TrimPrefix(w, "و"))} {
+		if s := v.nouns[form]; s != mute {
+			return s
+		}
+		for _, p := range [...]string{"هما", "هم", "ها", "ه", "نا", "تنا", "ته", "تها", "تهم"} {
+			stem, ok := strings.CutSuffix(form, p)
+			if !ok || len(stem) < 4 {
+				continue
+			}
+			if s := v.nouns[stem]; s != mute {
+				return s
+			}
+			if s := v.nouns[stem+"ه"]; s != mute && strings.HasPrefix(p, "ت") {
+				return s
+			}
+		}
+	}
+	return mute
+}
+
+// A standing is how sure it is by its words that a phrase is one that speaks.
+type standing uint8
+
+const (
+	cannot  standing = iota // a thing
+	unheard                 // nobody knows
+	may                     // a name that no mention tells of, an adjective of a nation
+	can                     // a mention, a title, a noun that speaks
+)
+
+// speaksAs tells whether a phrase may be somebody who speaks.
+func (d *reader) speaksAs(p pair) standing {
+	if p.empty() {
+		return cannot
+	}
+	w := d.word(p.from)
+	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || titles[w] || titles[plainWord(w)] {
+		return can
+	}
+	switch d.kindOf(w) {
+	case thing:
+		return cannot
+	case mute:
+	default:
+		return can
+	}
+	if counterparts[strings.TrimPrefix(w, "و")] || severalOf(w) != "" || plural(base(w)) {
+		return can
+	}
+	if d.bars(p.from) || strings.HasSuffix(d.raw(p.to-1), "ً") {
+		return cannot
+	}
+	switch bare := base(w); {
+	case numeric(w), d.tokens[p.from].opens >= 0:
+		return may
+	case d.definite(p.from) && strings.HasSuffix(bare, "ي"):
+		return may // «البلجيكي»
+	case d.definite(p.from):
+		return d.abstract(bare)
+	case feminine(w), p.to-p.from > 4:
+		return d.abstract(bare)
+	}
+	if d.anyDefinite(p.from+1, p.to) {
+		return unheard
+	}
+	return may
+}
+
+// abstract tells by its form whether a noun that no list has is of something that
+// does not speak: a verbal noun or a feminine.
+func (d *reader) abstract(w string) standing {
+	for _, begin := range [...]string{"است", "ان", "ا", "ت"} {
+		if strings.HasPrefix(w, begin) && len(w) >= 10 {
+			return cannot
+		}
+	}
+	if feminine(w) || strings.HasSuffix(w, "يا") {
+		return cannot
+	}
+	return unheard
+}
