@@ -31,6 +31,7 @@ require (
 require (
 	github.com/RoaringBitmap/roaring/v2 v2.30.0 // merging segments
 	github.com/andybalholm/brotli v1.2.8 // precompressed files, in pure Go
+	github.com/pelletier/go-toml/v2 v2.4.3 // front matter as Hugo writes it; natively only
 	github.com/schollz/progressbar/v3 v3.19.1 // long work on a terminal
 	golang.org/x/net v0.62.0 // reading HTML
 	gopkg.in/yaml.v3 v3.0.1 // front matter

@@ -22,21 +22,22 @@ const aboutFile = "kashshaf.yaml"
 // A folder without that file is called by its own name. A field that is not
 // known is an error, since it is most likely a known one misspelt.
 func About(dir string) (corpus.About, error) {
-	var about corpus.About
+	var file folderFile
 	data, err := os.ReadFile(filepath.Join(dir, aboutFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return about, fmt.Errorf("reading %s: %w", aboutFile, err)
+		return corpus.About{}, fmt.Errorf("reading %s: %w", aboutFile, err)
 	}
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
-	if err := d.Decode(&about); err != nil && !errors.Is(err, io.EOF) {
+	if err := d.Decode(&file); err != nil && !errors.Is(err, io.EOF) {
 		err := yamlError(err, 0)
 		line := 0
 		if e, ok := errors.AsType[*lineError](err); ok {
 			line = e.line
 		}
-		return corpus.About{}, errors.New(Warning{aboutFile, line, err.Error()}.String())
+		return corpus.About{}, errors.New(Warning{File: aboutFile, Line: line, Message: err.Error()}.String())
 	}
+	about := file.About
 	for _, field := range []*string{&about.Title, &about.TitleEn, &about.Description, &about.DescriptionEn, &about.Publisher} {
 		*field = clean.Title(*field)
 	}

@@ -91,7 +91,7 @@ func TestBadInput(t *testing.T) {
 		{"chipped.txt", "عنوان\n\n" + sentence + "\xff", 1, "chipped.txt:3: 1 bytes are not UTF-8"},
 		{"picture.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00", 0, "picture.txt: not read: it is no text but binary data; take it out"},
 		{"noise.txt", "d\xe9j\xe0 vu, l'\xe9t\xe9 dernier", 0, "noise.txt:1: not read: it is neither UTF-8 nor Windows-1256 text; save it"},
-		{"paper.pdf", "%PDF", 0, "paper.pdf: not read: the format is not known, want .txt"},
+		{"paper.xyz", "%PDF", 0, "paper.xyz: not read: .xyz files: the format is not known; save them as .txt"},
 		{"style.css", "p{}", 0, ""},
 		{".hidden.txt", sentence, 0, ""},
 		{"README.ar.md", sentence, 0, ""},
@@ -109,9 +109,9 @@ func TestBadInput(t *testing.T) {
 		{"i.jsonl.gz", record, 0, "i.jsonl.gz: not read: it is not in gzip form"},
 		{"j.jsonl", "\ufeff" + record, 1, ""},
 		// Front matter.
-		{"k.md", "---\ntitle: a: b\n---\n" + sentence, 1, "k.md:2: front matter ignored: mapping values are not allowed in this context; quote"},
-		{"l.md", "---\ntitle: [a\n---\n" + sentence, 1, "l.md:2: front matter ignored: "},
-		{"m.md", "---\n- a\n- b\n---\n" + sentence, 1, "m.md:2: front matter ignored: cannot unmarshal !!seq"},
+		{"k.md", "---\ntitle: a: b\n---\n" + sentence, 1, "k.md:2: front matter read line by line: mapping values are not allowed in this context; quote"},
+		{"l.md", "---\ntitle: [a\n---\n" + sentence, 1, "l.md:2: front matter read line by line: "},
+		{"m.md", "---\n- a\n- b\n---\n" + sentence, 1, ""},
 		{"n.md", "---\ndate: yesterday\n---\n" + sentence, 1, `n.md: date "yesterday" is not understood; want YYYY-MM-DD`},
 		{"o.md", "---\n" + sentence, 1, ""},
 		// Tables.
@@ -119,7 +119,7 @@ func TestBadInput(t *testing.T) {
 		{"q.csv", "title,text\nأ,ب,ج\nآخر," + sentence + "\n", 1, "q.csv:2: row passed over: it has 3 cells and the header 2; quote"},
 		{"r.csv", "title,text\n\"أ," + sentence + "\nآخر," + sentence + "\n", 2, ""},
 		{"s.csv", "title,text\n\"أ,\"ب,\"ج\nآخر," + sentence + "\n", 1, "s.csv:2: row passed over: "},
-		{"t.csv", "name,price\nخبز,5\n", 0, `t.csv:1: not read: no column is named text, content or body; the header has "name, price"`},
+		{"t.csv", "name,price\nخبز,5\n", 0, `t.csv: not read: no column is named text, content or body, and none holds sentences; the header has "name, price"`},
 		{"u.csv", "title,text\n", 0, "u.csv: there is a header but no row; write some"},
 		{"v.csv", "\n", 0, "v.csv: not read: there is no header"},
 		{"w.csv", "title;text\nعنوان;\"سطر.\n\nسطر ثان.\"\n", 1, ""},
@@ -185,7 +185,14 @@ func TestLinks(t *testing.T) {
 			t.Skipf("no symbolic links here: %v", err)
 		}
 	}
-	docs, warnings := read(t, dir)
+	if docs, warnings := read(t, dir); len(docs) != 2 || !strings.Contains(warnings, "out: link not followed: it leads out of the folder") {
+		t.Errorf("%d documents without -follow, warnings\n%s", len(docs), warnings)
+	}
+	docs, found, err := ingest.Read(dir, ingest.Options{Follow: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	warnings := fmt.Sprint(found)
 	var ids []string
 	for _, d := range docs {
 		ids = append(ids, d.ID)

@@ -58,6 +58,16 @@ func (f fields) add(name string, values []string) {
 	}
 }
 
+// rename gives fields the names that the folder says they have.
+func (f fields) rename(columns map[string]string) {
+	for from, to := range columns {
+		if v, ok := f[from]; ok && from != to {
+			f[to] = v
+			delete(f, from)
+		}
+	}
+}
+
 // list gives the values of the first of the names that has any.
 func (f fields) list(names []string) []string {
 	for _, n := range names {
@@ -150,7 +160,9 @@ func jsonValues(raw json.RawMessage) []string {
 				}
 			}
 		}
-	case 'n', 't', 'f':
+	case 't', 'f': // whether it is a draft, or published
+		return []string{string(raw)}
+	case 'n':
 		return nil
 	default:
 		return []string{string(raw)}

@@ -1,15 +1,22 @@
 package ingest
 
 import (
+	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/pelletier/go-toml/v2"
 	"gopkg.in/yaml.v3"
 )
 
-// frontMatter cuts the front matter from a text:
+// mostFront is the length in bytes up to which a block is front matter.
+const mostFront = 64 << 10
+
+// frontMatter cuts the front matter from a text: YAML between two lines of three
+// hyphens, TOML between two of three plus signs, or a JSON object:
 //
 //	---
 //	title: عنوان
@@ -18,42 +25,201 @@ import (
 //	The text begins here.
 //
 // It gives its fields, the text after it, and the number of the line at which
-// that begins. A text that does not begin so is all body, as is one in which
-// the second "---" (or "...") is missing: there the first is a rule. An error
-// tells the line of the file at which the YAML does not parse; the body is
-// given all the same.
+// that begins. A block is front matter only if it is a mapping with at least one
+// field that is known; any other is text between two rules, and all of it is
+// given as the body. So is a text in which the second "---" (or "...") is
+// missing. An error tells the line at which a mapping does not parse; then the
+// fields are those that could be read line by line.
 func frontMatter(text string) (f fields, body string, first int, err error) {
 	opening, rest, more := strings.Cut(text, "\n")
-	if !more || strings.TrimRight(opening, " \t\r") != "---" {
+	switch opening = strings.TrimRight(opening, " \t\r"); {
+	case !more:
 		return nil, text, 1, nil
+	case opening == "---":
+		return yamlFront(text, rest)
+	case opening == "+++":
+		return tomlFront(text, rest)
+	case strings.HasPrefix(opening, "{"):
+		return jsonFront(text)
 	}
-	const most = 64 << 10 // bytes; more is no front matter
-	end, next := -1, 0
-	lines := 1
-	for at := 0; at < len(rest) && at < most; at = next {
+	return nil, text, 1, nil
+}
+
+// until finds the line that closes a block and gives what is before it, what is
+// after it, and the number of its line where the block begins at line 2.
+func until(rest string, closes func(line string) bool) (block, body string, line int, ok bool) {
+	next, line := 0, 1
+	for at := 0; at < len(rest) && at < mostFront; at = next {
 		next = len(rest)
 		if i := strings.IndexByte(rest[at:], '\n'); i >= 0 {
 			next = at + i + 1
 		}
-		lines++
-		if l := strings.TrimRight(rest[at:next], " \t\r\n"); l == "---" || l == "..." {
-			end = at
-			break
+		line++
+		if closes(strings.TrimRight(rest[at:next], " \t\r\n")) {
+			return rest[:at], rest[next:], line, true
 		}
 	}
-	if end < 0 {
+	return "", "", 0, false
+}
+
+func yamlFront(text, rest string) (fields, string, int, error) {
+	block, body, line, ok := until(rest, func(l string) bool { return l == "---" || l == "..." })
+	if !ok {
 		return nil, text, 1, nil
 	}
-	body, first = rest[next:], lines+1
-	var nodes map[string]yaml.Node
-	if err := yaml.Unmarshal([]byte(rest[:end]), &nodes); err != nil {
-		return nil, body, first, yamlError(err, 1)
+	var top yaml.Node
+	err := yaml.Unmarshal([]byte(block), &top)
+	if err == nil {
+		f := make(fields)
+		if len(top.Content) == 1 && top.Content[0].Kind == yaml.MappingNode {
+			for c := top.Content[0].Content; len(c) > 1; c = c[2:] {
+				f.add(c[0].Value, yamlValues(c[1]))
+			}
+		}
+		// An empty block is front matter without fields.
+		if isFront(f) || len(f) == 0 && strings.TrimSpace(block) == "" {
+			return f, body, line + 1, nil
+		}
+		return nil, text, 1, nil
 	}
-	f = make(fields)
-	for name, node := range nodes {
-		f.add(name, yamlValues(&node))
+	if f, ok := byLines(block); ok && isFront(f) {
+		return f, body, line + 1, yamlError(err, 1)
 	}
-	return f, body, first, nil
+	return nil, text, 1, nil
+}
+
+// isFront says whether one of the fields is known.
+func isFront(f fields) bool {
+	for name := range f {
+		if isField[name] || isSetting[name] {
+			return true
+		}
+	}
+	return false
+}
+
+var keyLine = regexp.MustCompile(`^([\p{L}_][\p{L}\p{N}\p{M}_ -]{0,40}):(?:[ \t]+(.*))?$`)
+
+// byLines reads what is nearly YAML: a line that begins with a name and a colon
+// is a field, one that begins with a hyphen an item of the field before it. The
+// first of two fields with one name is kept. It is none when some line is neither.
+func byLines(block string) (fields, bool) {
+	f := make(fields)
+	key := ""
+	for _, line := range strings.Split(block, "\n") {
+		line = strings.TrimRight(line, " \t\r")
+		item := strings.TrimSpace(line)
+		m := keyLine.FindStringSubmatch(line)
+		switch {
+		case item == "" || strings.HasPrefix(item, "#"):
+		case m != nil:
+			key = fieldName(m[1])
+			if _, twice := f[key]; twice {
+				key = ""
+				continue
+			}
+			f[key] = compacted([]string{unquoted(m[2])})
+		case strings.HasPrefix(item, "- "):
+			if key != "" {
+				f[key] = append(f[key], compacted([]string{unquoted(item[2:])})...)
+			}
+		case line != item && key != "": // an indented line goes on
+			f[key] = append(f[key], unquoted(item))
+		case line == item:
+			return nil, false
+		}
+	}
+	for name, values := range f {
+		if len(values) == 0 {
+			delete(f, name)
+		}
+	}
+	return f, true
+}
+
+func unquoted(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > 1 && (s[0] == '"' || s[0] == '\'') && s[len(s)-1] == s[0] {
+		return s[1 : len(s)-1]
+	}
+	return s
+}
+
+func tomlFront(text, rest string) (fields, string, int, error) {
+	block, body, line, ok := until(rest, func(l string) bool { return l == "+++" })
+	if !ok {
+		return nil, text, 1, nil
+	}
+	var table map[string]any
+	if err := toml.Unmarshal([]byte(block), &table); err != nil {
+		f, ok := byLines(strings.ReplaceAll(block, " = ", ": "))
+		if ok && isFront(f) {
+			return f, body, line + 1, &lineError{2, "it is no TOML"}
+		}
+		return nil, text, 1, nil
+	}
+	f := make(fields)
+	for name, v := range table {
+		f.add(name, anyValues(v))
+		// Hugo keeps topics in a table of taxonomies.
+		if sub, ok := v.(map[string]any); ok && (name == "taxonomies" || name == "params" || name == "extra") {
+			for name, v := range sub {
+				f.add(name, anyValues(v))
+			}
+		}
+	}
+	if !isFront(f) {
+		return nil, text, 1, nil
+	}
+	return f, body, line + 1, nil
+}
+
+func jsonFront(text string) (fields, string, int, error) {
+	d := json.NewDecoder(strings.NewReader(text[:min(len(text), mostFront)]))
+	var object map[string]json.RawMessage
+	if d.Decode(&object) != nil {
+		return nil, text, 1, nil
+	}
+	end := int(d.InputOffset())
+	_, after, _ := strings.Cut(text[end:], "\n")
+	if strings.TrimSpace(text[end:len(text)-len(after)]) != "" {
+		return nil, text, 1, nil // text on the line of the closing brace
+	}
+	f := make(fields)
+	for name, raw := range object {
+		f.add(name, jsonValues(raw))
+	}
+	if !isFront(f) {
+		return nil, text, 1, nil
+	}
+	return f, after, 1 + strings.Count(text[:len(text)-len(after)], "\n"), nil
+}
+
+// anyValues gives the values of a decoded field, in order.
+func anyValues(v any) []string {
+	switch v := v.(type) {
+	case []any:
+		var out []string
+		for _, item := range v {
+			out = append(out, anyValues(item)...)
+		}
+		return out
+	case map[string]any:
+		for _, key := range nameKeys {
+			if s, ok := v[key].(string); ok {
+				return compacted([]string{s})
+			}
+		}
+		return nil
+	case interface{ String() string }: // TOML's local dates
+		return []string{v.String()}
+	case nil:
+		return nil
+	}
+	if t, ok := v.(interface{ Format(string) string }); ok {
+		return []string{t.Format("2006-01-02T15:04:05Z07:00")}
+	}
+	return compacted([]string{fmt.Sprint(v)})
 }
 
 // A lineError is an error at a line of a file.
@@ -67,10 +233,12 @@ func (e *lineError) Error() string { return e.text }
 var yamlLine = regexp.MustCompile(`line (\d+): `)
 
 // yamlError makes one line of an error of the YAML library, with the line of
-// the file when offset lines stand before the YAML.
+// the file when offset lines stand before the YAML. The library cuts what it
+// quotes at a byte; half a letter is taken away.
 func yamlError(err error, offset int) error {
 	text := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "yaml: "), "unmarshal errors:\n  ")
 	text, _, _ = strings.Cut(text, "\n") // the first of several
+	text = strings.ToValidUTF8(text, "")
 	line := 1 + offset
 	if m := yamlLine.FindStringSubmatch(text); m != nil {
 		if n, e := strconv.Atoi(m[1]); e == nil {
@@ -80,3 +248,39 @@ func yamlError(err error, offset int) error {
 	}
 	return &lineError{line, fmt.Sprintf("%s; quote values that hold a colon", text)}
 }
+
+// kept says why the fields keep their document out, or "". today is the day of
+// the build, or "" when dates to come are not to be judged.
+func (f fields) kept(today string) string {
+	one := func(name string) string { return strings.ToLower(strings.TrimSpace(f.one([]string{name}))) }
+	if slices.Contains([]string{"true", "yes", "1", "on"}, one("draft")) {
+		return "draft"
+	}
+	if slices.Contains([]string{"false", "no", "off"}, one("published")) {
+		return "not published"
+	}
+	for _, name := range []string{"status", "poststatus", "visibility"} {
+		switch s := one(name); s {
+		case "draft", "private", "pending", "trash", "auto-draft", "future", "hidden", "مسودة", "خاص":
+			return s
+		}
+	}
+	for _, name := range []string{"embargo", "embargoed", "publishdate", "embargountil"} {
+		if d, err := parseDate(one(name), today); err == nil && today != "" && string(d.First()) > today {
+			return "embargo until " + string(d)
+		}
+	}
+	return ""
+}
+
+// isSetting are names of fields that say how a page is made or whether it is
+// published; they are no text.
+var isSetting = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, n := range names("draft", "status", "visibility", "embargo", "publish_date", "layout", "permalink", "slug", "weight", "type",
+		"lang", "language", "locale", "image", "cover", "thumbnail", "comments", "menu", "toc", "aliases", "lastmod", "series", "dir",
+		"nav_order", "parent", "sidebar", "template", "hide", "linktitle", "updated", "modified") {
+		m[n] = true
+	}
+	return m
+}()

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -61,6 +62,9 @@ func (r *reader) finish() []corpus.Document {
 			order = append(order, i)
 		}
 	}
+	// Of ids that differ by case, the one in lower case comes first, and of names
+	// that are one name the composed: whichever file was found first.
+	slices.SortStableFunc(order, func(a, b int) int { return r.entries[a].rank() - r.entries[b].rank() })
 	taken := make(map[string]int, len(order)) // by lower case
 	for _, i := range order {
 		if id := r.settle(&r.entries[i], taken); id != "" {
@@ -89,6 +93,19 @@ func (e *entry) wish() {
 		e.want = pathID(e.doc.Source)
 		e.exact = e.want == strings.TrimSuffix(e.doc.Source, path.Ext(e.doc.Source))
 	}
+}
+
+// rank is the turn at which a document gets its id, the lowest first.
+func (e *entry) rank() int {
+	switch {
+	case e.exact && e.want == strings.ToLower(e.want):
+		return 0
+	case e.exact:
+		return 1
+	case norm.NFC.IsNormalString(e.doc.Source):
+		return 2
+	}
+	return 3
 }
 
 // settle gives the id a document gets, or "" when it is there already.
@@ -124,7 +141,7 @@ func (e *entry) identity() string {
 }
 
 func (e *entry) where() string {
-	return strings.TrimSuffix(Warning{e.doc.Source, e.line, ""}.String(), ": ")
+	return strings.TrimSuffix(Warning{File: e.doc.Source, Line: e.line}.String(), ": ")
 }
 
 // same reports whether two documents say the same.

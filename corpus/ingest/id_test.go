@@ -66,7 +66,8 @@ func TestClashes(t *testing.T) {
 		want    string
 		warning string
 	}{
-		{"no two by case alone", []entry{file("A.txt"), file("a.txt")}, "A.txt=A a.txt=a-18b7cb09", `a.txt: its id "a" is also that of A.txt; it gets "a-18b7cb09"`},
+		{"no two by case alone", []entry{file("A.txt"), file("a.txt")}, "A.txt=A-48266a69 a.txt=a", `A.txt: its id "A" is also that of a.txt; it gets "A-48266a69"`},
+		{"the other way round", []entry{file("a.txt"), file("A.txt")}, "A.txt=A-48266a69 a.txt=a", `A.txt: its id "A"`},
 		{"one name, two formats", []entry{file("a.html"), file("a.txt")}, "a.html=a a.txt=a-18b7cb09", `is also that of a.html`},
 		{"who is called so goes first", []entry{file("a b.txt"), file("a-b.txt")}, "a b.txt=a-b-cd6c4a05 a-b.txt=a-b", `a b.txt: its id "a-b" is also that of a-b.txt`},
 		{"one id, two texts", []entry{record("x", "أ", "أ"), record("x", "ب", "ب")}, "أ=x ب=x-a798a3c8", `r.jsonl:1: its id "x" is also that of r.jsonl:1`},

@@ -10,6 +10,7 @@ import (
 	"io"
 	"unicode/utf8"
 
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 	encodings "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -18,21 +19,28 @@ import (
 // thick book has a tenth of it. Longer lines are passed over without being held.
 const maxLine = 16 << 20
 
-// jsonLines reads a file with a JSON object on every line.
-func (r *reader) jsonLines(name string, in io.Reader, zipped bool) {
-	if zipped {
-		z, err := gzip.NewReader(in)
-		if err != nil {
-			r.warn(name, 0, "not read: it is not in gzip form (%v); compress it again", err)
-			return
-		}
-		defer z.Close()
-		in = z
+// jsonLinesGzip reads a packed file with a JSON object on every line.
+func (r *reader) jsonLinesGzip(f source.File) error {
+	z, err := gzip.NewReader(f.In)
+	if err != nil {
+		return fmt.Errorf("it is not in gzip form (%v); compress it again", err)
 	}
+	defer z.Close()
+	return r.objects(f.Name, z)
+}
+
+// jsonLines reads a file with a JSON object on every line.
+func (r *reader) jsonLines(f source.File) error { return r.objects(f.Name, f.In) }
+
+// mostBlank is how many empty lines in a row end a file: what has more of them
+// is no file of records, or is meant to keep us busy.
+const mostBlank = 100_000
+
+func (r *reader) objects(name string, in io.Reader) error {
 	// UTF-16 is told by its mark; without one, the bytes stay as they are.
 	in = transform.NewReader(in, encodings.BOMOverride(transform.Nop))
 	lines := &lineReader{in: bufio.NewReaderSize(in, 64<<10)}
-	records := 0
+	records, blank := 0, 0
 	for {
 		line, n, err := lines.next()
 		cut := err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errLong)
@@ -40,8 +48,14 @@ func (r *reader) jsonLines(name string, in io.Reader, zipped bool) {
 		case errors.Is(err, errLong):
 			r.warn(name, n, "line passed over: it is longer than %d MB; is it one record?", maxLine>>20)
 			continue
-		case len(bytes.TrimSpace(line)) > 0:
+		case len(bytes.TrimSpace(line)) == 0:
+			if blank++; blank > mostBlank {
+				r.warn(name, n, "the rest is not read: %d lines before it are empty", blank)
+				return nil
+			}
+		default:
 			records++
+			blank = 0
 			// The last line before the cut is most likely cut as well, which is
 			// said below; and may be whole.
 			if err := r.jsonLine(name, n, line); err != nil && !cut {
@@ -58,6 +72,7 @@ func (r *reader) jsonLines(name string, in io.Reader, zipped bool) {
 	if records == 0 {
 		r.warn(name, 0, "there are no records in it; write some or take it out of the folder")
 	}
+	return nil
 }
 
 // jsonLine reads one record.
@@ -82,7 +97,7 @@ func (r *reader) jsonLine(name string, n int, line []byte) error {
 	}
 	filed := make(fields, len(object))
 	for key, raw := range object {
-		if isField[fieldName(key)] {
+		if name := fieldName(key); isField[name] || isSetting[name] || r.settings.columns[name] != "" {
 			filed.add(key, jsonValues(raw))
 		}
 	}
@@ -92,13 +107,14 @@ func (r *reader) jsonLine(name string, n int, line []byte) error {
 
 // filed adds a record of a file with many.
 func (r *reader) filed(name string, line int, f fields) {
-	rec := &record{file: name, line: line, inFile: true}
-	rec.fill(f)
+	f.rename(r.settings.columns)
+	rec := &record{name, source.Text{Line: line, Many: true}}
+	rec.fill(f, string(r.opt.Today))
 	text := f.all(namesText, "\n")
 	if text == "" {
-		text, rec.abstract = rec.abstract, ""
+		text, rec.Abstract = rec.Abstract, ""
 	}
-	rec.found = rec.title == "" // a text without its title was filed as it was found
+	rec.Found = rec.Title == "" // a text without its title was filed as it was found
 	r.dropped(name, rec.setText(text))
 	r.add(rec)
 }

@@ -1,15 +1,22 @@
 package ingest
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
 // page reads an HTML file.
-func (r *reader) page(name string, data []byte) {
+func (r *reader) page(f source.File) error {
+	name := f.Name
+	data, err := f.Bytes()
+	if err != nil {
+		return reason(err)
+	}
 	text := ""
 	if !utf8.Valid(data) {
 		// What the page says of its encoding goes before any guess.
@@ -25,18 +32,18 @@ func (r *reader) page(name string, data []byte) {
 		if text, problem, line = decode(data); problem != "" {
 			r.warn(name, line, "%s", problem)
 			if text == "" {
-				return
+				return nil
 			}
 		}
 	}
 	p, err := markup.HTML([]byte(text))
 	if err != nil {
-		r.warn(name, 0, "not read: %v; save the page again or as text", err)
-		return
+		return fmt.Errorf("%w; save the page again or as text", err)
 	}
 	r.dropped(name, p.Dropped)
-	r.add(&record{
-		file: name, title: p.Title, date: p.Date, outlet: p.Outlet, author: p.Author, url: p.URL,
-		topics: p.Topics, lines: p.Lines, found: true,
-	})
+	r.add(&record{name, source.Text{
+		Title: p.Title, Date: p.Date, Outlet: p.Outlet, Author: p.Author, URL: p.URL,
+		Topics: p.Topics, Lines: p.Lines, Found: true,
+	}})
+	return nil
 }

@@ -15,17 +15,19 @@
 //	.jsonl .ndjson (.gz)    a record a line
 //	.csv .tsv               a record a row, named by the header
 //
-// Front matter is YAML between two lines of three hyphens at the top. The names
-// of fields are those of fields.go, in every format the same.
+// The whole table is in formats.go. Front matter is YAML between two lines of
+// three hyphens at the top, TOML or JSON. The names of fields are those of
+// fields.go, in every format the same.
 //
 // README files, entities.tsv, corrections.json, kashshaf.yaml and everything whose name begins
-// with a full stop are no documents.
+// with a full stop are no documents. Every file is accounted for in a Report.
 package ingest
 
 import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -35,14 +37,24 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
 // Options say how Read works. The zero value is the usual way.
 type Options struct {
-	// Strict makes Read fail when there is any warning.
+	// Strict makes Read fail when there is any warning that is no notice.
 	Strict bool
 	// Removed, if not nil, is told of every line that cleaning takes away.
 	Removed func(Removal)
+	// Follow makes Read follow links that lead out of the folder.
+	Follow bool
+	// Today is the day of the build, by which a document under embargo is kept
+	// out; "" keeps none out for its date.
+	Today corpus.Date
+	// Report, if not nil, is filled with what became of every file.
+	Report *Report
+	// Reading, if not nil, is told how many of the files have been read.
+	Reading func(done, total int)
 }
 
 // A Removal is a line, or the end of one, that cleaning took away. The rules are
@@ -61,17 +73,21 @@ func (r Removal) String() string {
 
 // A Warning is something that could not be read, or not as it was meant.
 type Warning struct {
-	File    string // relative to the folder, with slashes
-	Line    int    // counted from 1; 0 for the file as a whole
-	Message string
+	File    string `json:"file"`           // relative to the folder, with slashes
+	Line    int    `json:"line,omitempty"` // counted from 1; 0 for the file as a whole
+	Message string `json:"message"`
+	// Notice says that nothing is wrong: a draft was kept out, a column guessed.
+	Notice bool `json:"notice,omitempty"`
 }
 
 // String prints the warning as compilers do.
-func (w Warning) String() string {
+func (w Warning) String() string { return visible(w.place() + ": " + w.Message) }
+
+func (w Warning) place() string {
 	if w.Line == 0 {
-		return visible(fmt.Sprintf("%s: %s", w.File, w.Message))
+		return w.File
 	}
-	return visible(fmt.Sprintf("%s:%d: %s", w.File, w.Line, w.Message))
+	return fmt.Sprintf("%s:%d", w.File, w.Line)
 }
 
 // visible writes out the characters by which a file's name or text could steer
@@ -97,35 +113,76 @@ func Read(dir string, opt Options) ([]corpus.Document, []Warning, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	files, warnings, err := walk(dir)
+	files, aside, warnings, err := walk(dir, opt.Follow)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading documents: %w", err)
 	}
+	if r.settings, err = readSettings(dir); err != nil {
+		return nil, nil, err
+	}
 	r.warnings = warnings
-	for _, name := range files {
+	for _, w := range warnings {
+		r.files = append(r.files, FileReport{Name: w.File, Kind: "links and folders", Outcome: NotTaken, Reason: w.Message})
+	}
+	for _, name := range aside {
+		r.files = append(r.files, FileReport{Name: name, Outcome: Aside})
+	}
+	for i, name := range files {
+		if opt.Reading != nil {
+			opt.Reading(i, len(files))
+		}
 		r.file(filepath.Join(dir, filepath.FromSlash(name)), name)
 	}
 	docs := r.finish()
 	slices.SortStableFunc(r.warnings, func(a, b Warning) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
-	switch {
-	case opt.Strict && len(r.warnings) > 0:
-		return nil, r.warnings, fmt.Errorf("reading documents in %q: %d warnings, and strict makes them errors; the first: %s",
-			dir, len(r.warnings), r.warnings[0])
-	case len(docs) == 0:
-		return nil, r.warnings, fmt.Errorf("reading documents in %q: no documents in %d files, want .txt, .md, .html, .jsonl, .jsonl.gz, .csv or .tsv",
-			dir, len(files))
+	if opt.Report != nil {
+		slices.SortStableFunc(r.files, func(a, b FileReport) int { return cmp.Compare(a.Name, b.Name) })
+		*opt.Report = Report{Files: r.files, Warnings: r.warnings}
 	}
-	return docs, r.warnings, nil
+	return docs, r.warnings, r.outcome(dir, len(docs), len(files))
 }
+
+// outcome is the error of a whole reading.
+func (r *reader) outcome(dir string, docs, files int) error {
+	bad := 0
+	first := ""
+	for _, w := range r.warnings {
+		if !w.Notice {
+			if bad++; bad == 1 {
+				first = w.String()
+			}
+		}
+	}
+	switch {
+	case r.opt.Strict && bad > 0:
+		return fmt.Errorf("reading documents in %q: %d warnings, and strict makes them errors; the first: %s", dir, bad, first)
+	case docs > 0:
+		return nil
+	case files == 0:
+		return fmt.Errorf("reading documents in %q: no documents in 0 files, want %s", dir, wanted)
+	}
+	report := Report{Files: r.files}
+	return fmt.Errorf("reading documents in %q: no documents in %d files, want %s; %s", dir, files, wanted,
+		strings.Join(report.Summary(), "; "))
+}
+
+// wanted are the formats as messages name them.
+const wanted = ".txt, .md, .html, .docx, .odt, .pdf, .epub, .csv, .xlsx, .json, .jsonl, .xml, .srt, .eml or .zip"
 
 // reader is one run of Read.
 type reader struct {
 	opt      Options
+	kinds    []kind
+	settings settings
 	cleaner  *clean.Cleaner
 	warnings []Warning
 	entries  []entry
+	files    []FileReport
+	kept     int // texts kept out so far
+	depth    int // files in files
+	guessed  map[string]bool
 }
 
 func newReader(opt Options) (*reader, error) {
@@ -133,74 +190,93 @@ func newReader(opt Options) (*reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("internal error: %w", err)
 	}
-	return &reader{opt: opt, cleaner: c}, nil
+	return &reader{opt: opt, kinds: kinds(), cleaner: c, guessed: make(map[string]bool)}, nil
 }
 
 func (r *reader) warn(file string, line int, format string, args ...any) {
-	r.warnings = append(r.warnings, Warning{file, line, fmt.Sprintf(format, args...)})
+	r.warnings = append(r.warnings, Warning{File: file, Line: line, Message: fmt.Sprintf(format, args...)})
 }
 
-// maxFile is the size up to which a file that is one document, or a table, is
-// read: what is larger is no article, and would have to be held in memory.
-const (
-	maxFile  = 32 << 20
-	maxTable = 512 << 20
-)
+func (r *reader) notice(file string, line int, format string, args ...any) {
+	r.warnings = append(r.warnings, Warning{File: file, Line: line, Message: fmt.Sprintf(format, args...), Notice: true})
+}
 
-// file reads one file.
+// leave accounts for a file that is not read and is not warned of by itself.
+func (r *reader) leave(name, what, why string) {
+	r.files = append(r.files, FileReport{Name: name, Kind: what, Outcome: NotTaken, Reason: why})
+}
+
+// file reads one file of the folder.
 func (r *reader) file(path, name string) {
-	format := formatOf(name)
-	if format == unknown {
-		if !isAsset(name) {
-			r.warn(name, 0, "not read: the format is not known, want .txt, .md, .html, .jsonl, .jsonl.gz, .csv or .tsv")
-		}
-		return
-	}
 	f, err := os.Open(path)
 	if err != nil {
-		r.warn(name, 0, "not read: %v; allow reading it or take it out of the folder", reason(err))
+		r.fail(name, "", fmt.Errorf("%w; allow reading it or take it out of the folder", reason(err)))
 		return
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		r.warn(name, 0, "not read: %v", reason(err))
+		r.fail(name, "", reason(err))
 		return
 	}
-	if info.Size() == 0 {
-		r.warn(name, 0, "the file is empty; write into it or take it out of the folder")
-		return
-	}
-	if format == jsonLines || format == jsonLinesGzip {
-		r.jsonLines(name, f, format == jsonLinesGzip)
-		return
-	}
-	most := int64(maxFile)
-	if format == table {
-		most = maxTable
-	}
-	if info.Size() > most {
-		r.warn(name, 0, "not read: the file has %d MB, at most %d are read; split it", info.Size()>>20, most>>20)
-		return
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		r.warn(name, 0, "not read: %v", reason(err))
-		return
-	}
-	r.whole(name, format, data)
+	r.open(source.File{Name: name, Size: info.Size(), In: f})
 }
 
-// whole reads a file that is held in memory.
-func (r *reader) whole(name string, format format, data []byte) {
-	switch format {
-	case plainText, markdownText:
-		r.text(name, data, format == markdownText)
-	case page:
-		r.page(name, data)
-	case table:
-		r.table(name, data)
+// open reads a file by its kind and accounts for it.
+func (r *reader) open(f source.File) {
+	head := make([]byte, 2048)
+	n, err := f.In.ReadAt(head, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		r.fail(f.Name, "", reason(err))
+		return
 	}
+	k := r.kindOf(f.Name, head[:n])
+	switch {
+	case k == nil:
+		what, remedy, text := unread(f.Name)
+		r.leave(f.Name, what, remedy)
+		if text {
+			r.warn(f.Name, 0, "not read: %s: %s", what, remedy)
+		}
+		return
+	case f.Size == 0:
+		r.leave(f.Name, k.name, "the file is empty")
+		r.warn(f.Name, 0, "the file is empty; write into it or take it out of the folder")
+		return
+	case f.Size > k.most:
+		r.fail(f.Name, k.name, fmt.Errorf("the file has %d MB, at most %d are read; split it", f.Size>>20, k.most>>20))
+		return
+	}
+	at := len(r.files)
+	r.files = append(r.files, FileReport{Name: f.Name, Kind: k.name, Outcome: Taken})
+	docs, kept, warned, inside := len(r.entries), r.kept, len(r.warnings), at+1
+	err = k.read(r, f)
+	report := &r.files[at]
+	report.Documents, report.Kept = len(r.entries)-docs, r.kept-kept
+	if err != nil {
+		r.warn(f.Name, 0, "not read: %v", err)
+	}
+	if report.Documents+report.Kept > 0 || len(r.files) > inside && err == nil {
+		return
+	}
+	// Nothing came of it: that is never silent.
+	report.Outcome = NotTaken
+	for _, w := range r.warnings[warned:] {
+		report.Reason = strings.TrimPrefix(w.Message, "not read: ")
+	}
+	if report.Reason == "" {
+		report.Reason = "there is no text in it"
+		r.warn(f.Name, 0, "not read: %s", report.Reason)
+	}
+}
+
+// fail accounts for a file that could not be read, with a warning.
+func (r *reader) fail(name, what string, err error) {
+	if what == "" {
+		what = "files"
+	}
+	r.leave(name, what, err.Error())
+	r.warn(name, 0, "not read: %v", err)
 }
 
 // reason is an error without the path, which the warning names already.

@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"cmp"
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -8,37 +10,41 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/dates"
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// A record is a document as its format gives it, before it is cleaned.
+// A record is a document as its format gives it, before it is cleaned, with the
+// file it came from.
 type record struct {
-	file     string
-	line     int // where it begins
-	id       string
-	title    string
-	date     string
-	outlet   string
-	author   string
-	url      string
-	abstract string
-	topics   []string
-	basedOn  []string
-	lines    []clean.Line
-	found    bool // the text stands as it was found on a page
-	inFile   bool // one of several in its file
+	file string
+	source.Text
 }
 
 // fill takes the fields that are filed with a text.
-func (rec *record) fill(f fields) {
-	rec.id = f.one(namesID)
-	rec.title = f.one(namesTitle)
-	rec.date = f.one(namesDate)
-	rec.outlet = f.one(namesOutlet)
-	rec.author = f.all(namesAuthor, "، ")
-	rec.url = f.one(namesURL)
-	rec.abstract = f.all(namesAbstract, " ")
-	rec.topics = f.list(namesTopics)
-	rec.basedOn = f.list(namesBasedOn)
+func (rec *record) fill(f fields, today string) {
+	rec.ID = f.one(namesID)
+	rec.Title = f.one(namesTitle)
+	rec.Date = f.date()
+	rec.Outlet = f.one(namesOutlet)
+	rec.Author = f.all(namesAuthor, "، ")
+	rec.URL = f.one(namesURL)
+	rec.Abstract = f.all(namesAbstract, " ")
+	rec.Topics = f.list(namesTopics)
+	rec.BasedOn = f.list(namesBasedOn)
+	rec.Kept = f.kept(today)
+}
+
+// date is the first of the date fields that holds more than yes or no, as
+// "published" may.
+func (f fields) date() string {
+	for _, n := range namesDate {
+		for _, v := range f[n] {
+			if v != "true" && v != "false" {
+				return v
+			}
+		}
+	}
+	return ""
 }
 
 // htmlText recognises a text field that holds HTML, as feeds export it.
@@ -48,64 +54,91 @@ var htmlText = regexp.MustCompile(`(?i)</?(p|br|div)( [^<>]*)?/?>`)
 func (rec *record) setText(text string) (dropped []markup.Dropped) {
 	if strings.Contains(text, "<") && htmlText.MatchString(text) {
 		if p, err := markup.HTML([]byte(text)); err == nil && len(p.Lines) > 0 {
-			rec.lines, dropped = p.Lines, p.Dropped
+			rec.Lines, dropped = p.Lines, p.Dropped
 		}
 	}
-	if rec.lines == nil {
-		rec.lines = clean.Lines(text, 1)
+	if rec.Lines == nil {
+		rec.Lines = clean.Lines(text, 1)
 	}
-	for i := range rec.lines {
-		rec.lines[i].Number = rec.line
+	for i := range rec.Lines {
+		rec.Lines[i].Number = rec.Line
 	}
 	for i := range dropped {
-		dropped[i].Line.Number = rec.line
+		dropped[i].Line.Number = rec.Line
 	}
 	return dropped
 }
 
 // add cleans a record and keeps it as a document.
 func (r *reader) add(rec *record) {
-	a := &clean.Article{
-		Title:  clean.Title(rec.title),
-		Author: clean.Title(rec.author),
-		Outlet: clean.Title(rec.outlet),
-		Lines:  rec.lines,
+	if rec.Kept != "" {
+		r.kept++
+		r.notice(rec.file, rec.Line, "kept out: %s", rec.Kept)
+		return
 	}
-	if rec.date != "" {
-		date, err := dates.Parse(rec.date)
+	a := &clean.Article{
+		Title:  clean.Title(rec.Title),
+		Author: clean.Title(rec.Author),
+		Outlet: clean.Title(rec.Outlet),
+		Lines:  rec.Lines,
+	}
+	if rec.Date != "" {
+		date, err := parseDate(rec.Date, string(r.opt.Today))
 		if err != nil {
-			r.warn(rec.file, rec.line, "%v", err)
+			r.warn(rec.file, rec.Line, "%v", err)
 		}
 		a.Date = date
 	}
 	rec.standfirst(a)
 	if a.Title == "" && len(a.Lines) == 0 {
-		r.warn(rec.file, rec.line, "not read: there is no text; write some or take it out")
+		r.warn(rec.file, rec.Line, "not read: there is no text; write some or take it out")
 		return
 	}
 	given := len(a.Lines)
-	r.cleaner.Clean(a, rec.found, func(l clean.Line, rule string) {
-		r.removed(rec.file, l, rule)
-	})
+	r.clean(a, rec)
 	switch {
 	case a.Title == "" && len(a.Lines) == 0:
-		r.warn(rec.file, rec.line, "not read: all its lines are page furniture; write text or take it out")
+		r.warn(rec.file, rec.Line, "not read: all its lines are page furniture; write text or take it out")
 		return
 	case given == 0:
-		r.warn(rec.file, rec.line, "there is a title but no text")
+		r.warn(rec.file, rec.Line, "there is a title but no text")
 	}
 	doc := corpus.Document{
 		Title:   a.Title,
 		Date:    a.Date,
 		Outlet:  a.Outlet,
 		Author:  a.Author,
-		URL:     webAddress(rec.url),
-		Topics:  tidied(rec.topics),
-		BasedOn: tidied(rec.basedOn),
+		URL:     webAddress(rec.URL),
+		Topics:  tidied(rec.Topics),
+		BasedOn: tidied(rec.BasedOn),
 		Body:    join(a.Lines),
 		Source:  rec.file,
 	}
-	r.entries = append(r.entries, entry{doc: doc, line: rec.line, given: rec.id, inFile: rec.inFile})
+	r.entries = append(r.entries, entry{doc: doc, line: rec.Line, given: rec.ID, inFile: rec.Many})
+}
+
+// clean takes furniture away, unless the format tells it from text; then only a
+// title is looked for.
+func (r *reader) clean(a *clean.Article, rec *record) {
+	if !rec.Exact {
+		r.cleaner.Clean(a, rec.Found, func(l clean.Line, rule string) {
+			r.removed(rec.file, l, rule)
+		})
+		return
+	}
+	for _, l := range a.Lines {
+		if a.Title != "" {
+			break
+		}
+		if l.Heading > 0 {
+			a.Title = clean.Title(l.Text)
+		}
+	}
+	if a.Title == "" && len(a.Lines) > 0 {
+		head := &clean.Article{Lines: []clean.Line{a.Lines[0]}}
+		r.cleaner.Clean(head, false, nil)
+		a.Title = cmp.Or(head.Title, clean.Title(a.Lines[0].Text))
+	}
 }
 
 func (r *reader) removed(file string, l clean.Line, rule string) {
@@ -123,7 +156,7 @@ func (r *reader) dropped(file string, ds []markup.Dropped) {
 // standfirst puts the abstract before the text, where the page showed it,
 // unless it is the text's own beginning, as many exports make it.
 func (rec *record) standfirst(a *clean.Article) {
-	abstract := clean.Tidy(rec.abstract)
+	abstract := clean.Tidy(rec.Abstract)
 	if abstract == "" || abstract == a.Title {
 		return
 	}
@@ -137,7 +170,7 @@ func (rec *record) standfirst(a *clean.Article) {
 			return
 		}
 	}
-	a.Lines = append([]clean.Line{{Number: rec.line, Text: abstract}}, a.Lines...)
+	a.Lines = append([]clean.Line{{Number: rec.Line, Text: abstract}}, a.Lines...)
 }
 
 func squeezeLines(lines []clean.Line, most int) string {
@@ -204,4 +237,14 @@ func webAddress(s string) string {
 		return ""
 	}
 	return clean.Tidy(s)
+}
+
+// parseDate reads a date, and refuses those that only a machine writes, the
+// first year and the last, with years that no archive is of.
+func parseDate(s, today string) (corpus.Date, error) {
+	d, err := dates.Parse(s)
+	if year := string(d.Year()); year != "" && (year < "0100" || year > "2200" || year == "9999") {
+		return "", fmt.Errorf("date %q has a year that cannot be meant; want YYYY-MM-DD", s)
+	}
+	return d, err
 }

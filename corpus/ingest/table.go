@@ -4,8 +4,11 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
 // table reads a file of rows with a header. The delimiter is the one of comma,
@@ -16,7 +19,12 @@ import (
 // if that gives as many cells as the header has, it is read so, else passed
 // over. A row with too few cells is read, one with too many is not: where the
 // cell was cut that has a delimiter in it cannot be known.
-func (r *reader) table(name string, data []byte) {
+func (r *reader) table(f source.File) error {
+	name := f.Name
+	data, err := f.Bytes()
+	if err != nil {
+		return reason(err)
+	}
 	text, problem, line := decode(data)
 	if problem != "" {
 		r.warn(name, line, "%s", problem)
@@ -25,20 +33,35 @@ func (r *reader) table(name string, data []byte) {
 	header, line, err := rows.next()
 	if err != nil {
 		if text != "" || problem == "" {
-			r.warn(name, line, "not read: there is no header; write the names of the columns in the first row")
+			return errors.New("there is no header; write the names of the columns in the first row")
 		}
-		return
+		return nil
 	}
-	columns := make([]string, len(header))
-	has := false
-	for i, h := range header {
-		columns[i] = fieldName(h)
-		has = has || (slices.Contains(namesText, columns[i]) || slices.Contains(namesAbstract, columns[i]))
+	columns, err := r.columns(name, header, firstRows(text, 50))
+	if err != nil {
+		return err
 	}
-	if !has {
-		r.warn(name, line, "not read: no column is named text, content or body; the header has %q", strings.Join(header, ", "))
-		return
+	return r.rows(name, rows, columns)
+}
+
+// firstRows gives some rows below the header, to see what the columns hold.
+func firstRows(text string, most int) [][]string {
+	rows := newRows(text)
+	var sample [][]string
+	for len(sample) <= most {
+		row, _, err := rows.next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err == nil {
+			sample = append(sample, row)
+		}
 	}
+	return sample[min(1, len(sample)):]
+}
+
+// rows reads the rows below a header.
+func (r *reader) rows(name string, rows *rows, columns []string) error {
 	const mostFaults = 1000 // then it is no table
 	for faults, records := 0, 0; ; {
 		row, line, err := rows.next()
@@ -46,28 +69,60 @@ func (r *reader) table(name string, data []byte) {
 			if records == 0 && faults == 0 {
 				r.warn(name, 0, "there is a header but no row; write some or take it out of the folder")
 			}
-			return
+			return nil
+		}
+		if len(columns) == 1 && len(row) > 1 { // a list of texts, whose commas are the texts' own
+			row = []string{strings.Join(row, string(rows.comma))}
 		}
 		switch {
 		case err != nil:
 			r.warn(name, line, "row passed over: %v; double the quotation marks inside a quoted cell", reasonOfRow(err))
-		case len(row) > len(columns):
+		case len(row) > len(columns) && !blank(row[len(columns):]):
 			r.warn(name, line, "row passed over: it has %d cells and the header %d; quote cells that hold the delimiter", len(row), len(columns))
 		default:
 			if len(row) < len(columns) {
 				r.warn(name, line, "the row has %d cells and the header %d; the missing ones are taken as empty", len(row), len(columns))
 			}
-			f := make(fields, len(row))
-			for i, cell := range row {
-				f.add(columns[i], cellValues(columns[i], cell))
-			}
 			records++
-			r.filed(name, line, f)
+			r.row(name, line, columns, row)
 			continue
 		}
 		if faults++; faults == mostFaults {
 			r.warn(name, line, "the rest is not read: %d rows before it were broken; export the table again", faults)
-			return
+			return nil
+		}
+	}
+}
+
+// row reads one row by the fields of its columns.
+func (r *reader) row(name string, line int, columns, row []string) {
+	f := make(fields, len(row))
+	for i, cell := range row[:min(len(row), len(columns))] {
+		f.add(columns[i], cellValues(columns[i], cell))
+	}
+	r.filed(name, line, f)
+}
+
+// cells reads a table whose cells are there already, as of a spreadsheet. A
+// sheet without a text is passed over with a notice.
+func (r *reader) cells(name, sheet string, table [][]string) {
+	for len(table) > 0 && blank(table[0]) {
+		table = table[1:]
+	}
+	if len(table) < 2 {
+		if len(table) == 1 {
+			r.warn(name, 0, "the sheet %q has one row only; write the names of the columns in the first and a document in each row below", sheet)
+		}
+		return
+	}
+	columns, err := r.columns(name, table[0], table[1:min(len(table), 50)])
+	if err != nil {
+		r.warn(name, 0, "the sheet %q is not read: %v", sheet, err)
+		return
+	}
+	for i, row := range table[1:] {
+		if !blank(row) {
+			r.row(name, i+2, columns, row)
 		}
 	}
 }
@@ -78,7 +133,28 @@ func cellValues(column, cell string) []string {
 	if slices.Contains(namesTopics, column) || slices.Contains(namesBasedOn, column) {
 		return compacted(strings.FieldsFunc(cell, func(r rune) bool { return r == ';' || r == '|' || r == '؛' }))
 	}
-	return compacted([]string{cell})
+	return compacted([]string{listed(cell)})
+}
+
+var listCell = regexp.MustCompile(`^\[\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*\s*\]$`)
+var listItem = regexp.MustCompile(`'[^']*'|"[^"]*"`)
+
+// listed reads a cell that is a list as programs print it, ['…', '…']: of words
+// a sentence, of sentences paragraphs.
+func listed(cell string) string {
+	cell = strings.TrimSpace(cell)
+	if !strings.HasPrefix(cell, "[") || !listCell.MatchString(cell) {
+		return cell
+	}
+	items := listItem.FindAllString(cell, -1)
+	sep := " "
+	for i := range items {
+		items[i] = items[i][1 : len(items[i])-1]
+		if len(items[i]) > 60 {
+			sep = "\n"
+		}
+	}
+	return strings.Join(items, sep)
 }
 
 // rows reads a table from memory, so that after a row that cannot be read it
@@ -116,9 +192,20 @@ func (w *window) Read(p []byte) (int, error) {
 }
 
 func newRows(text string) *rows {
-	header, _, _ := strings.Cut(text, "\n")
+	header, rest, _ := strings.Cut(text, "\n")
 	r := &rows{text: text, comma: ','}
-	for _, c := range ";\t" {
+	// Spreadsheets tell each other the delimiter in a first line of its own.
+	if sep, ok := strings.CutPrefix(strings.TrimSpace(header), "sep="); ok && len(sep) <= 1 {
+		if r.comma = '\t'; sep != "" {
+			r.comma = rune(sep[0])
+		}
+		if !strings.ContainsRune(",;\t|:", r.comma) {
+			r.comma = ','
+		}
+		r.restart(len(text) - len(rest))
+		return r
+	}
+	for _, c := range ";\t|" {
 		if strings.Count(header, string(c)) > strings.Count(header, string(r.comma)) {
 			r.comma = c
 		}

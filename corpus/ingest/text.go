@@ -7,10 +7,22 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
+// plain reads a plain text file.
+func (r *reader) plain(f source.File) error { return r.text(f, false) }
+
+// markdown reads a Markdown file.
+func (r *reader) markdown(f source.File) error { return r.text(f, true) }
+
 // text reads a plain text or Markdown file.
-func (r *reader) text(name string, data []byte, markdown bool) {
+func (r *reader) text(file source.File, markdown bool) error {
+	name := file.Name
+	data, err := file.Bytes()
+	if err != nil {
+		return reason(err)
+	}
 	text, problem, line := decode(data)
 	if problem != "" {
 		r.warn(name, line, "%s", problem)
@@ -19,33 +31,34 @@ func (r *reader) text(name string, data []byte, markdown bool) {
 		if problem == "" {
 			r.warn(name, 0, "the file is empty; write into it or take it out of the folder")
 		}
-		return
+		return nil
 	}
 	filed, body, first, err := frontMatter(text)
 	if e, ok := errors.AsType[*lineError](err); ok {
-		r.warn(name, e.line, "front matter ignored: %v", e)
+		r.warn(name, e.line, "front matter read line by line: %v", e)
 	}
 	rec := &record{file: name}
-	rec.fill(filed)
+	rec.fill(filed, string(r.opt.Today))
 	if len(filed["description"])+len(filed["summary"]) > 0 {
-		rec.abstract = "" // in front matter these are for search engines, not for readers
+		rec.Abstract = "" // in front matter these are for search engines, not for readers
 	}
-	if rec.date == "" {
-		rec.date = dateOfName(name)
+	if rec.Date == "" {
+		rec.Date = dateOfName(name)
 	}
 	if !markdown {
-		rec.lines = clean.Lines(body, first)
-		rec.found = rec.title == ""
+		rec.Lines = clean.Lines(body, first)
+		rec.Found = rec.Title == ""
 		r.add(rec)
-		return
+		return nil
 	}
 	md := markup.Markdown(body, first)
-	if rec.title == "" {
-		rec.title = md.Title
+	if rec.Title == "" {
+		rec.Title = md.Title
 	}
-	rec.lines = md.Lines
+	rec.Lines = md.Lines
 	r.dropped(name, md.Dropped)
 	r.add(rec)
+	return nil
 }
 
 var nameDate = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:\D|$)`)

@@ -6,27 +6,30 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // walk lists the files below a folder that may be documents, sorted, with
-// slashes and relative to it. Links are followed, to files and to folders; each
-// folder and each file is read once, so that a loop of links ends. Where two
-// ways lead to one, the way without links is taken, so that a document's id
-// does not change when somebody adds a link to it.
-func walk(dir string) (files []string, warnings []Warning, err error) {
+// slashes and relative to it, and those that are set aside: hidden ones, and
+// those with another task. Links are followed, to files and to folders, but out
+// of the folder only if that is wanted: a link may lead to what nobody means to
+// publish. Each folder and each file is read once, so that a loop of links ends.
+// Where two ways lead to one, the way without links is taken, so that a
+// document's id does not change when somebody adds a link to it.
+func walk(dir string, out bool) (files, aside []string, warnings []Warning, err error) {
 	real, err := filepath.EvalSymlinks(dir)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if info, err := os.Stat(real); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	} else if !info.IsDir() {
-		return nil, nil, fmt.Errorf("%q is a file, want a folder", dir)
+		return nil, nil, nil, fmt.Errorf("%q is a file, want a folder", dir)
 	}
 	if _, err := os.ReadDir(real); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
-	w := &walker{seen: make(map[string]string)}
+	w := &walker{root: real, out: out, seen: make(map[string]string)}
 	w.folder(real, "")
 	for len(w.links) > 0 {
 		link := w.links[0]
@@ -34,11 +37,14 @@ func walk(dir string) (files []string, warnings []Warning, err error) {
 		w.follow(link)
 	}
 	slices.Sort(w.files)
-	return w.files, w.warnings, nil
+	return w.files, w.aside, w.warnings, nil
 }
 
 type walker struct {
+	root     string // the real path of the folder
+	out      bool   // whether links may lead out of it
 	files    []string
+	aside    []string
 	warnings []Warning
 	links    []place
 	seen     map[string]string // real path → name under which it was reached
@@ -68,6 +74,7 @@ func (w *walker) folder(real, name string) {
 	}
 	for _, e := range entries {
 		if isHidden(e.Name()) || !e.IsDir() && !isDocument(e.Name()) {
+			w.aside = append(w.aside, path.Join(name, e.Name()))
 			continue
 		}
 		p := place{filepath.Join(real, e.Name()), path.Join(name, e.Name())}
@@ -101,6 +108,8 @@ func (w *walker) follow(p place) {
 	}
 	info, err := os.Stat(real)
 	switch {
+	case !w.out && !below(w.root, real):
+		w.warn(p.name, "link not followed: it leads out of the folder, to %q; put the file itself there, or build with -follow", real)
 	case err != nil:
 		w.warn(p.name, "link not followed: %v", reason(err))
 	case info.IsDir():
@@ -110,4 +119,10 @@ func (w *walker) follow(p place) {
 	default:
 		w.warn(p.name, "not read: the link leads to what is neither a file nor a folder")
 	}
+}
+
+// below says whether a path is a folder or lies in it.
+func below(folder, path string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }

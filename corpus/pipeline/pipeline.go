@@ -60,6 +60,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	if err != nil {
 		return nil, nil, err
 	}
+	opt.Reading = func(done, total int) { opt.progress(Reading, done, total) }
 	docs, warnings, err := ingest.Read(dir, opt.Options)
 	if err != nil {
 		return nil, warnings, err

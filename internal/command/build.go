@@ -37,9 +37,11 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	f := newFlags("build", "", con)
 	dir := f.String("corpus", "", "folder of documents (default: the corpus that ships)")
 	out := f.String("out", "dist", "folder to write the site to")
-	verbose := f.Bool("v", false, "list every line that cleaning takes away, with the rule's name")
+	verbose := f.Bool("v", false, "list every warning, and every line that cleaning takes away with the rule's name")
 	strict := f.Bool("strict", false, "make warnings errors")
 	corrections := f.String("corrections", "", "file of corrections to entities, as readers export it (default: the folder's corrections.json)")
+	report := f.String("report", "", "file to write what became of every file to, with all warnings, as JSON")
+	follow := f.Bool("follow", false, "follow links that lead out of the folder")
 	source := f.String("source", "", "checkout of kashshaf that holds the program's source (default: found)")
 	asJSON := f.Bool("json", false, "print the report as one JSON object")
 	quality := f.Int("brotli", 0, "quality of compression, 1 to 11 (default: 11, less for large sites)")
@@ -63,15 +65,20 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	show := newProgress(con.err)
 	defer show.done()
-	opt := pipeline.Options{Options: ingest.Options{Strict: *strict}, Corrections: *corrections, Progress: show.step}
+	var accounts ingest.Report
+	opt := pipeline.Options{Options: ingest.Options{Strict: *strict, Follow: *follow, Today: today(), Report: &accounts}, Corrections: *corrections, Progress: show.step}
 	if *verbose {
 		opt.Removed = func(r ingest.Removal) {
 			fmt.Fprintf(con.err, "%s\n", r)
 		}
 	}
 	c, warnings, err := pipeline.Collect(*dir, opt)
-	for _, w := range warnings {
-		fmt.Fprintf(con.err, "kashshaf: warning: %s\n", w)
+	show.done()
+	printAccounts(con.err, &accounts, warnings, *verbose)
+	if *report != "" {
+		if err := writeAccounts(*report, &accounts); err != nil {
+			return err
+		}
 	}
 	if err != nil {
 		return err
@@ -80,7 +87,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	report, err := buildSite(ctx, root, block, web.Options{Out: *out, Demo: shipped, Quality: *quality}, show)
+	site, err := buildSite(ctx, root, block, web.Options{Out: *out, Demo: shipped, Quality: *quality}, show)
 	if err != nil {
 		return err
 	}
@@ -91,9 +98,9 @@ func runBuild(ctx context.Context, args []string, con console) error {
 			Bundle  int
 			About   corpus.About
 			Site    web.Report
-		}{time.Since(started).Seconds(), len(block), c.About, report})
+		}{time.Since(started).Seconds(), len(block), c.About, site})
 	}
-	printReport(con.out, c, len(block), report, *out, time.Since(started))
+	printReport(con.out, c, len(block), site, *out, time.Since(started))
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
@@ -62,7 +63,7 @@ func openCorpus(dir string, con console) (*search.Engine, error) {
 	}
 	show := newProgress(con.err)
 	defer show.done()
-	c, warnings, err := pipeline.Collect(dir, pipeline.Options{Progress: show.step})
+	c, warnings, err := pipeline.Collect(dir, pipeline.Options{Options: ingest.Options{Today: today()}, Progress: show.step})
 	if err != nil {
 		return nil, err
 	}

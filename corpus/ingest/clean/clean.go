@@ -103,7 +103,7 @@ func (w *work) report(removed func(Line, string)) {
 	slices.SortStableFunc(w.lines, func(a, b line) int { return cmp.Compare(a.Number, b.Number) })
 	for _, l := range w.lines {
 		if l.tail != "" {
-			removed(Line{l.Number, l.tail}, l.tailRule)
+			removed(Line{Number: l.Number, Text: l.tail}, l.tailRule)
 		}
 		if l.rule != "" && l.rule != tookTitle {
 			removed(l.Line, l.rule)

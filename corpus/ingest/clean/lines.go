@@ -13,6 +13,11 @@ import (
 type Line struct {
 	Number int
 	Text   string
+	// Mark is the page or the time at which the line begins, in a text that has
+	// such marks.
+	Mark string
+	// Heading is the level of a heading, from 1; 0 for what is none.
+	Heading int
 }
 
 // Lines cuts a text into its lines that are not empty, each tidied, and numbers
@@ -28,7 +33,7 @@ func Lines(text string, first int) []Line {
 	for n := first; ; n++ {
 		line, rest, more := strings.Cut(text, "\n")
 		if line = Tidy(line); line != "" {
-			lines = append(lines, Line{n, line})
+			lines = append(lines, Line{Number: n, Text: line})
 		}
 		if !more {
 			return lines

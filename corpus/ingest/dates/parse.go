@@ -3,8 +3,8 @@
 //
 // Parse reads a field that is said to be a date. Find looks for complete dates
 // in running text. OnlyDate says whether a line holds a date and nothing else.
-// Only days of the Gregorian calendar are read; nothing is reckoned from
-// «أمس» or from a weekday alone.
+// What comes out are days of the Gregorian calendar; Parse reckons those of the
+// Islamic calendar. Nothing is reckoned from «أمس» or from a weekday alone.
 package dates
 
 import (
@@ -22,6 +22,12 @@ import (
 // that says so; otherwise the date is empty when the error is not nil.
 func Parse(s string) (corpus.Date, error) {
 	s = strings.TrimSpace(s)
+	if d, ok := islamicDate(s); ok {
+		return d, nil
+	}
+	if d, ok := eightDigits(s); ok {
+		return d, nil
+	}
 	if d, err := corpus.ParseDate(s); err == nil {
 		return d, nil
 	}

@@ -1,0 +1,162 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// settings are what kashshaf.yaml says of how the folder is read.
+type settings struct {
+	// columns gives to the name of a column, as fieldName writes it, the field
+	// that it is.
+	columns map[string]string
+}
+
+// A folderFile is all that kashshaf.yaml may hold.
+type folderFile struct {
+	corpus.About `yaml:",inline"`
+	// Columns says of title, text, date, outlet, author, topic, url and id which
+	// column of a table, or field of a record, holds it.
+	Columns map[string]yaml.Node `yaml:"columns"`
+}
+
+// fieldNames are the fields that a column may be, by the names under which
+// kashshaf.yaml knows them.
+var fieldNames = map[string][]string{
+	"title": namesTitle, "text": namesText, "date": namesDate, "outlet": namesOutlet, "author": namesAuthor,
+	"topic": namesTopics, "topics": namesTopics, "url": namesURL, "id": namesID, "abstract": namesAbstract,
+}
+
+// readSettings reads what a folder's kashshaf.yaml says of its columns. What
+// else is in it is About's to judge.
+func readSettings(dir string) (settings, error) {
+	data, err := os.ReadFile(filepath.Join(dir, aboutFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return settings{}, nil
+	}
+	if err != nil {
+		return settings{}, fmt.Errorf("reading %s: %w", aboutFile, err)
+	}
+	var file struct {
+		Columns map[string]yaml.Node `yaml:"columns"`
+	}
+	if yaml.Unmarshal(data, &file) != nil {
+		return settings{}, nil
+	}
+	s := settings{columns: make(map[string]string)}
+	for _, field := range sortedKeys(file.Columns) {
+		node := file.Columns[field]
+		known := fieldNames[fieldName(field)]
+		if known == nil {
+			return s, fmt.Errorf("%s: columns: field %q, want title, text, date, outlet, author, topic, url, id or abstract", aboutFile, field)
+		}
+		for _, column := range yamlValues(&node) {
+			s.columns[fieldName(column)] = known[0]
+		}
+	}
+	return s, nil
+}
+
+// Beside the names of fields.go, which hold in every format, these are what
+// columns of tables are often called. They are guesses, and said to be.
+var guesses = []struct {
+	field []string
+	names []string
+}{
+	{namesText, names("tweet", "tweets", "message", "msg", "post", "post_text", "comment", "caption", "story", "story_text", "news", "review", "feed",
+		"sentence", "passage", "paragraph", "document", "arabic", "raw_text", "clean_text", "body_text", "html", "matn", "hadith",
+		"التغريدة", "المنشور", "الخبر", "المقال", "متن", "المتن", "الرسالة", "التعليق", "محتوى", "النص الكامل", "نص الخبر", "نص المقال")},
+	{namesTitle, names("book_title", "post_title", "article_title", "news_title", "page_title", "header", "عنوان الخبر", "عنوان المقال", "اسم الكتاب", "الاسم")},
+	{namesDate, names("time", "day", "post_created", "post_created_date", "posted", "posted_at", "publication", "year", "تاريخ النشر", "التاريخ الميلادي", "السنة", "اليوم")},
+	{namesOutlet, names("page_name", "channel", "account", "journal", "media", "newspaper_name", "الصحيفة", "القناة", "الموقع", "الجريدة", "الناشر")},
+	{namesAuthor, names("user", "username", "user_name", "screen_name", "from", "sender", "author_name", "journalist", "كاتب", "المحرر", "اسم الكاتب", "المراسل")},
+	{namesTopics, names("label", "class", "type", "genre", "book_cats", "التصنيف", "تصنيف", "قسم", "موضوع", "الفئة")},
+	{namesURL, names("uri", "post_url", "web_url", "address", "final_link", "رابط", "رابط الخبر", "العنوان الالكتروني")},
+}
+
+// columns says which field each column is: by kashshaf.yaml, by the names that
+// every format knows, or else by guesses, which are told. At least one must hold
+// text.
+func (r *reader) columns(name string, header []string, sample [][]string) ([]string, error) {
+	columns := make([]string, len(header))
+	for i, h := range header {
+		columns[i] = fieldName(h)
+		if field, ok := r.settings.columns[columns[i]]; ok {
+			columns[i] = field
+		}
+	}
+	has := func(names []string) bool {
+		return slices.ContainsFunc(columns, func(c string) bool { return slices.Contains(names, c) })
+	}
+	var said []string
+	guess := func(i int, field string) {
+		columns[i] = field
+		said = append(said, fmt.Sprintf("%s: %s", field, strings.TrimSpace(header[i])))
+	}
+	for _, g := range guesses {
+		if has(g.field) {
+			continue
+		}
+	names:
+		for _, want := range g.names {
+			for i, c := range columns {
+				if c == want && !isField[c] {
+					guess(i, g.field[0])
+					break names
+				}
+			}
+		}
+	}
+	if !has(namesText) && !has(namesAbstract) {
+		if i := longest(columns, sample); i >= 0 {
+			guess(i, namesText[0])
+		}
+	}
+	if !has(namesText) && !has(namesAbstract) {
+		return nil, fmt.Errorf("no column is named text, content or body, and none holds sentences; the header has %q; name one in %s, columns: {text: …}",
+			strings.Join(header, ", "), aboutFile)
+	}
+	if len(said) > 0 {
+		r.notice(name, 1, "columns guessed by their names and contents: %s; if that is wrong, write columns: {…} into %s", strings.Join(said, ", "), aboutFile)
+	}
+	return columns, nil
+}
+
+// longest is the column that holds most text, if that is what one would call
+// text: twenty letters a cell and spaces between them; -1 when none does.
+func longest(columns []string, sample [][]string) int {
+	best, most := -1, 20*len(sample)
+	for i, c := range columns {
+		if isField[c] {
+			continue
+		}
+		letters, spaces := 0, 0
+		for _, row := range sample {
+			if i >= len(row) || strings.Contains(row[i], "://") {
+				continue
+			}
+			for _, l := range row[i] {
+				switch {
+				case unicode.IsLetter(l):
+					letters++
+				case l == ' ':
+					spaces++
+				}
+			}
+		}
+		if letters > most && spaces >= 2*len(sample) {
+			best, most = i, letters
+		}
+	}
+	return best
+}

@@ -1,0 +1,87 @@
+package dates
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
+)
+
+// The years of the Islamic calendar that a number alone is taken for: 1883 to
+// 2077. No paper wrote in these years of the Gregorian calendar.
+const (
+	firstIslamic = 1300
+	lastIslamic  = 1500
+)
+
+// islamicDate reads a date that is said to be of the Islamic calendar, by «هـ» or
+// by the name of its month, or whose year says so, and gives the Gregorian day.
+// Of a year alone it gives the year in which most of it lies. The arithmetic
+// calendar may be a day or two off from a sighting of the moon.
+func islamicDate(s string) (corpus.Date, bool) {
+	ws := calendar.Words(s, 12)
+	named := false
+	for _, w := range ws {
+		switch {
+		case w.Text == "م" || w.Text == "ميلادي" || w.Text == "ad" || w.Text == "ce":
+			return "", false
+		case w.Text == "ه" || w.Text == "هـ" || w.Text == "هجري" || w.Text == "هجريه" || w.Text == "ah":
+			named = true
+		}
+	}
+	numbers := ws[:0:0]
+	for i, w := range ws {
+		if month, n := calendar.IslamicMonthAt(ws, i); month > 0 {
+			return islamicWords(ws, i, n, month)
+		}
+		if w.Number >= 0 && w.Digits > 0 {
+			numbers = append(numbers, w)
+		}
+	}
+	isYear := func(w calendar.Word) bool {
+		return w.Digits == 4 && w.Number >= firstIslamic && w.Number <= lastIslamic || named && w.Digits >= 2 && w.Number > 31 && w.Number <= lastIslamic
+	}
+	switch {
+	case len(numbers) == 3 && isYear(numbers[0]):
+		return islamicDay(numbers[0].Number, numbers[1].Number, numbers[2].Number)
+	case len(numbers) == 3 && isYear(numbers[2]):
+		return islamicDay(numbers[2].Number, numbers[1].Number, numbers[0].Number)
+	case len(numbers) == 1 && isYear(numbers[0]) && len(ws) <= 3:
+		return islamicYear(numbers[0].Number), true
+	}
+	return "", false
+}
+
+// islamicWords reads «12 رمضان 1446» with the month's name at word i.
+func islamicWords(ws []calendar.Word, i, n, month int) (corpus.Date, bool) {
+	if i+n >= len(ws) || ws[i+n].Number < 1 || ws[i+n].Number > lastIslamic || ws[i+n].Digits < 2 {
+		return "", false
+	}
+	year := ws[i+n].Number
+	if i > 0 && ws[i-1].Number > 0 && ws[i-1].Number <= 30 {
+		return islamicDay(year, month, ws[i-1].Number)
+	}
+	t := calendar.Islamic(year, month, 15)
+	return corpus.Date(t.Format("2006-01")), true
+}
+
+func islamicDay(year, month, day int) (corpus.Date, bool) {
+	if month < 1 || month > 12 || day < 1 || day > 30 {
+		return "", false
+	}
+	return corpus.Date(calendar.Islamic(year, month, day).Format("2006-01-02")), true
+}
+
+func islamicYear(year int) corpus.Date {
+	return corpus.Date(calendar.Islamic(year, 6, 29).Format("2006"))
+}
+
+// eightDigits reads 20250313.
+func eightDigits(s string) (corpus.Date, bool) {
+	if len(s) != 8 || strings.Trim(s, "0123456789") != "" || s < "17000101" || s > "22001231" {
+		return "", false
+	}
+	d, err := corpus.ParseDate(fmt.Sprintf("%s-%s-%s", s[:4], s[4:6], s[6:]))
+	return d, err == nil
+}
