@@ -26,9 +26,9 @@ func (e *explorer) onSet(ctx ui.Context, _ ui.Event) {
 	name := data(ctx, "set")
 	e.keepFocus()
 	e.change(name, data(ctx, "value"))
-	if name == "lang" && e.model.at.lang != "" {
-		e.model.at.lang = ""
-		e.trail.replace(e.root + e.model.at.String())
+	if name == "lang" && e.at.lang != "" {
+		e.at.lang, e.model.at.lang = "", ""
+		e.rewrite(e.at)
 	}
 	ctx.Page().SetTitle(e.view().pageTitle(&e.model))
 }
@@ -53,20 +53,21 @@ func (e *explorer) onMore(ctx ui.Context, _ ui.Event) {
 	} else {
 		e.facet = ""
 	}
-	e.loadWhole()
-	e.after(func() {
-		if opening {
-			focusOn("within-"+string(facet), true)
-		} else {
-			focusOn("more-"+string(facet), true)
-		}
+	e.loadWhole(func() {
+		e.after(func() {
+			if opening {
+				focusOn("within-"+string(facet), true)
+			} else {
+				focusOn("more-"+string(facet), true)
+			}
+		})
 	})
 }
 
 func (e *explorer) onWithin(ctx ui.Context, _ ui.Event) {
 	e.within = clean(ctx.JSSrc().Get("value").String())
 	if e.model.at.ofSayings() {
-		e.loadWhole()
+		e.loadWhole(func() {})
 	}
 }
 
@@ -90,11 +91,11 @@ func (e *explorer) onWhy(ctx ui.Context, _ ui.Event) {
 
 func (e *explorer) onAnalyse(ctx ui.Context, event ui.Event) {
 	event.PreventDefault()
-	at := address{page: wordsPage, lang: e.model.at.lang}
+	at := address{page: wordsPage, lang: e.at.lang}
 	if words := strings.Fields(value(wordFieldID)); len(words) > 0 {
 		at.word = words[0]
 	}
-	e.visit(ctx, at, wordFieldID)
+	e.visit(at, wordFieldID)
 	hideKeyboard(wordFieldID)
 }
 
@@ -109,6 +110,24 @@ func ends() (from, to int) {
 	}
 	from, to = read("brush-from"), read("brush-to")
 	return min(from, to), max(from, to)
+}
+
+// placeBrush puts the two ends of the brush where they belong. A browser holds a
+// range's value within bounds that may be those of the answer before, and go-app sets
+// the attributes in any order.
+func (e *explorer) placeBrush() {
+	t := e.model.timeline()
+	if len(t) < 2 {
+		return
+	}
+	v := e.view()
+	v.panels = e.panels
+	from, to := v.brushed(t)
+	for id, place := range map[string]int{"brush-from": from, "brush-to": to} {
+		if end := ui.Window().GetElementByID(id); end.Truthy() {
+			end.Set("value", place)
+		}
+	}
 }
 
 func (e *explorer) onBrush(_ ui.Context, _ ui.Event) {
@@ -129,7 +148,7 @@ func (e *explorer) onBrushed(ctx ui.Context, _ ui.Event) {
 	if to < len(t)-1 {
 		last = t[to].date
 	}
-	e.visit(ctx, e.model.at.between(first, last), focused())
+	e.visit(e.model.at.between(first, last), focused())
 }
 
 func (e *explorer) onNextHit(ctx ui.Context, _ ui.Event)     { e.toHit(ctx, e.atHit+1) }
@@ -180,6 +199,6 @@ func (e *explorer) onCite(ctx ui.Context, _ ui.Event) {
 func (e *explorer) onNarrowIndex(ctx ui.Context, _ ui.Event) {
 	at := e.model.at
 	at.query = clean(ctx.JSSrc().Get("value").String())
-	e.model.at = at
-	e.trail.replace(e.root + at.String())
+	e.at, e.model.at = at, at
+	e.rewrite(at)
 }

@@ -25,8 +25,10 @@ func Run(engine Engine) {
 	if ui.IsServer {
 		return
 	}
-	// One component shows every page. go-app would make it anew for another
-	// path; it is only asked for the first.
-	ui.RouteWithRegexp(".*", func() ui.Composer { return newExplorer(engine) })
+	// One component shows every page. go-app would ask for another when it went to
+	// another path; it never does, the explorer keeps the history itself.
+	e := newExplorer(engine)
+	e.prepare()
+	ui.RouteWithRegexp(".*", func() ui.Composer { return e })
 	ui.RunWhenOnBrowser()
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"encoding/json"
 	"testing"
 
@@ -37,7 +38,7 @@ func TestQuestion(t *testing.T) {
 		{`{"filters":{"person":["putin","-erdogan"],"outlet":"رويترز","from":"2018-09","to":"2019"},"limit":5,"offset":10,"sort":"newest","match":"any","copies":"all"}`,
 			corpus.Request{Query: "x", From: "2018-09", To: "2019", Sort: corpus.Newest, Match: corpus.MatchAny, Limit: 5, Offset: 10, Unfold: true,
 				Filters: []corpus.Filter{{Facet: corpus.FacetPerson, Value: "putin"}, {Facet: corpus.FacetPerson, Value: "erdogan", Exclude: true}, {Facet: corpus.FacetOutlet, Value: "رويترز"}}}},
-		{`{"filters":{"unknown":"y","page":"7"},"limit":-1,"offset":-5,"sort":"x"}`, corpus.Request{Query: "x", Limit: 20}},
+		{`{"limit":-1,"offset":-5,"sort":"relevance","match":"all"}`, corpus.Request{Query: "x", Limit: 20}},
 		{`{"limit":1000000}`, corpus.Request{Query: "x", Limit: maxLimit}},
 	}
 	for _, tt := range tests {
@@ -52,7 +53,8 @@ func TestQuestion(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", tt.options, got, want)
 		}
 	}
-	for _, wrong := range []string{"[]", `{"limit":"x"}`, `{"filters":{"person":3}}`, "{"} {
+	for _, wrong := range []string{"[]", `{"limit":"x"}`, `{"filters":{"person":3}}`, "{", `{"filters":{"unknown":"y"}}`, `{"filters":{"page":"7"}}`,
+		`{"sort":"x"}`, `{"match":"some"}`, `{"copies":"none"}`, `{"Filter":{}}`} {
 		if _, err := parseQuestion(wrong); err == nil {
 			t.Errorf("%s is taken", wrong)
 		}
@@ -60,7 +62,7 @@ func TestQuestion(t *testing.T) {
 }
 
 func TestAnswer(t *testing.T) {
-	got, err := answer(newFake(), "هدنة", `{"filters":{"person":"-jeffrey","from":"2018-10"},"limit":1}`)
+	got, err := answer(context.Background(), AtOnce(newFake()), "هدنة", `{"filters":{"person":"-jeffrey","from":"2018-10"},"limit":1}`)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // How long the keys must rest before a search. Shorter than a glance, longer
@@ -38,7 +40,7 @@ func (e *explorer) restoreTyped() {
 	}
 	e.after(func() {
 		if typed {
-			e.ctx.Dispatch(e.search)
+			e.ctx.Dispatch(func(ui.Context) { e.search() })
 		}
 		e.ctx.Dispatch(func(ui.Context) { e.after(drawn) })
 	})
@@ -55,62 +57,82 @@ func (e *explorer) onInput(ctx ui.Context, _ ui.Event) {
 	e.typed = clean(ctx.JSSrc().Get("value").String())
 	e.sequence++
 	sequence := e.sequence
-	e.ctx.After(keysRest, func(ctx ui.Context) {
+	e.inquiries.cancel(askSuggestions)
+	e.ctx.After(keysRest, func(ui.Context) {
 		if sequence == e.sequence {
-			e.suggest()
-			e.search(ctx)
+			e.suggest(func() {})
+			e.search()
 		}
 	})
 }
 
 // suggest fills the list, unless it is for what is typed already: a reader whose
-// keys rest for a moment may be standing in it.
-func (e *explorer) suggest() {
+// keys rest for a moment may be standing in it. Then it does what comes next.
+func (e *explorer) suggest(then func()) {
 	if e.typing.open && e.suggestedFor == e.typed {
+		then()
 		return
 	}
-	e.suggestions, e.active, e.suggestedFor = nil, -1, e.typed
-	if e.typed != "" {
-		e.suggestions = e.engine.Suggest(e.typed, suggestionsShown)
+	typed := e.typed
+	list := func(suggestions []corpus.Suggestion) {
+		e.suggestions, e.active, e.suggestedFor = suggestions, -1, typed
+		e.typing.open = len(suggestions) > 0
+		then()
 	}
-	e.typing.open = len(e.suggestions) > 0
+	if typed == "" {
+		e.inquiries.cancel(askSuggestions)
+		list(nil)
+		return
+	}
+	e.inquiries.ask(askSuggestions, func(q *inquiry) error {
+		suggestions, err := q.Suggest(q, typed, suggestionsShown)
+		if err == nil {
+			q.tell(func() { list(suggestions) })
+		}
+		return err
+	}, func(error) {}) // one types on without them
 }
 
 // search answers what is typed, on the search page at once and elsewhere when
 // it is sent: nobody's reading is taken away by a keystroke. The first change
 // makes a history entry, the following ones change it, until the query is sent
 // or the box is left.
-func (e *explorer) search(ctx ui.Context) {
-	at := e.model.at
+func (e *explorer) search() {
+	at := e.at
 	if at.page != searchPage && at.page != embedPage || at.reads() {
 		return
 	}
-	e.follow(ctx, at.asking(e.typed))
+	e.follow(at.asking(e.typed))
 }
 
 // follow shows what is being typed, as one entry in the history.
-func (e *explorer) follow(ctx ui.Context, to address) {
-	if to.String() == e.model.at.String() {
+func (e *explorer) follow(to address) {
+	if to.String() == e.at.String() {
 		return
 	}
-	if e.writing {
-		e.trail.replace(e.root + to.String())
-	} else {
-		e.trail.keepScroll()
-		e.trail.push(e.root + to.String())
-		e.writing = true
+	if !e.writing {
+		e.written = false
 	}
-	e.load(to)
-	v := e.view()
-	ctx.Page().SetTitle(v.pageTitle(&e.model))
-	e.after(func() { scrollTo(0) })
-	e.tellHost()
+	e.writing = true
+	e.load(to, func() {
+		if e.written {
+			e.rewrite(to)
+		} else {
+			e.enter(to)
+		}
+		e.written = true
+		v := e.view()
+		e.ctx.Page().SetTitle(v.pageTitle(&e.model))
+		e.after(func() { scrollTo(0) })
+		e.tellHost()
+	})
 }
 
 // send asks what is in the box, from any page.
-func (e *explorer) send(ctx ui.Context) {
+func (e *explorer) send() {
 	e.sequence++
-	at := e.model.at
+	e.inquiries.cancel(askSuggestions)
+	at := e.at
 	to := at.asking(e.typed)
 	switch {
 	case at.page == embedPage:
@@ -123,12 +145,12 @@ func (e *explorer) send(ctx ui.Context) {
 		e.typing.open, e.active = false, -1
 		return
 	}
-	e.visit(ctx, to, boxID)
+	e.visit(to, boxID)
 }
 
 func (e *explorer) onSubmit(ctx ui.Context, event ui.Event) {
 	event.PreventDefault()
-	e.send(ctx)
+	e.send()
 	hideKeyboard(boxID)
 }
 
@@ -149,21 +171,12 @@ func (e *explorer) onKey(ctx ui.Context, event ui.Event) {
 	switch event.Get("key").String() {
 	case "ArrowDown", "ArrowUp":
 		event.PreventDefault()
-		e.suggest() // the keys may have been faster than the list
-		count := len(e.suggestions)
-		if count == 0 {
-			return
-		}
-		// -1 is the box itself, between the last and the first.
-		step := 1
-		if event.Get("key").String() == "ArrowUp" {
-			step = count
-		}
-		e.active = (e.active+1+step)%(count+1) - 1
+		up := event.Get("key").String() == "ArrowUp"
+		e.suggest(func() { e.step(up) }) // the keys may have been faster than the list
 	case "Enter":
 		if e.typing.open && e.active >= 0 {
 			event.PreventDefault()
-			e.take(ctx, e.active)
+			e.take(e.active)
 		}
 	case "Escape":
 		event.PreventDefault()
@@ -175,21 +188,35 @@ func (e *explorer) onKey(ctx ui.Context, event ui.Event) {
 	}
 }
 
+// step goes one suggestion on or back. -1 is the box itself, between the last and
+// the first.
+func (e *explorer) step(up bool) {
+	count := len(e.suggestions)
+	if count == 0 {
+		return
+	}
+	step := 1
+	if up {
+		step = count
+	}
+	e.active = (e.active+1+step)%(count+1) - 1
+}
+
 func (e *explorer) onPick(ctx ui.Context, event ui.Event) {
 	event.PreventDefault() // the box keeps the focus
 	if i, err := strconv.Atoi(ctx.JSSrc().Get("dataset").Get("index").String()); err == nil {
-		e.take(ctx, i)
+		e.take(i)
 	}
 }
 
 // take puts a suggestion into the box and asks for it.
-func (e *explorer) take(ctx ui.Context, i int) {
+func (e *explorer) take(i int) {
 	if i < 0 || i >= len(e.suggestions) {
 		return
 	}
 	e.typed = e.suggestions[i].Text
 	setField(boxID, e.typed)
-	e.send(ctx)
+	e.send()
 }
 
 func (e *explorer) onBlur(_ ui.Context, _ ui.Event) {
@@ -202,7 +229,8 @@ func (e *explorer) onClear(ctx ui.Context, _ ui.Event) {
 	e.sequence++
 	e.suggestions, e.typing.open = nil, false
 	setField(boxID, "")
-	e.search(ctx)
+	e.inquiries.cancel(askSuggestions)
+	e.search()
 	e.after(func() { focusOn(boxID, true) })
 }
 

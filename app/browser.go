@@ -1,6 +1,9 @@
 package app
 
 import (
+	"context"
+	"time"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -37,6 +40,57 @@ func closeDialog(id string) {
 		dialog.Call("close")
 	}
 }
+
+// setWaiting says on the page that an answer is on its way, or no longer.
+func setWaiting(waiting bool) {
+	document().Get("documentElement").Get("classList").Call("toggle", "waiting", waiting)
+	if main := ui.Window().GetElementByID("main"); main.Truthy() {
+		main.Call("setAttribute", "aria-busy", waiting)
+	}
+}
+
+// newTurn gives a function that lets the page have its turn. A timer would do that
+// too, but browsers let timers wait four milliseconds.
+func newTurn() func(context.Context) {
+	if ui.IsServer {
+		return nil
+	}
+	channel := ui.Window().Get("MessageChannel").New()
+	var waiting []chan struct{}
+	channel.Get("port1").Set("onmessage", ui.FuncOf(func(ui.Value, []ui.Value) any {
+		close(waiting[0])
+		waiting = waiting[1:]
+		return nil
+	}))
+	port := channel.Get("port2")
+	return func(ctx context.Context) {
+		done := make(chan struct{})
+		waiting = append(waiting, done)
+		port.Call("postMessage", nil)
+		<-done
+	}
+}
+
+// painted comes back when what has been drawn can be seen. A page that nobody
+// looks at is not painted, so it does not wait for long.
+func painted() {
+	done := make(chan struct{}, 2)
+	frame := ui.FuncOf(func(ui.Value, []ui.Value) any {
+		done <- struct{}{}
+		return nil
+	})
+	defer frame.Release()
+	id := ui.Window().Call("requestAnimationFrame", frame)
+	select {
+	case <-done:
+	case <-time.After(paintedWithin):
+		ui.Window().Call("cancelAnimationFrame", id)
+	}
+	time.Sleep(time.Millisecond) // the callback runs just before the painting
+}
+
+// paintedWithin is how long painted waits at most.
+const paintedWithin = 100 * time.Millisecond
 
 // focused is the id of the element that has the focus, or "".
 func focused() string {

@@ -40,11 +40,15 @@ var (
 		"ربما نُقلت الصفحة أو نقص العنوان حرفا. ابحث في الأعلى، أو ابدأ من الصفحة الأولى.",
 		"The page may have moved, or the address lost a letter. Search above, or start from the front page.",
 	}
-	mComma     = message{"، ", ", "}
-	mUpdate    = message{"وصل إصدار أحدث من المجموعة.", "A newer edition of the collection has arrived."}
-	mUpdateNow = message{"اعرضه", "Show it"}
-	mInstall   = message{"ثبّت المستكشف على هذا الجهاز", "Install the explorer on this device"}
-	mFront     = message{"الصفحة الأولى", "Front page"}
+	mComma          = message{"، ", ", "}
+	mUpdate         = message{"وصل إصدار أحدث من المجموعة.", "A newer edition of the collection has arrived."}
+	mUpdateNow      = message{"اعرضه", "Show it"}
+	mInstall        = message{"ثبّت المستكشف على هذا الجهاز", "Install the explorer on this device"}
+	mPageFailed     = message{"لم تصل هذه الصفحة", "This page did not come"}
+	mPageFailedHint = message{"انقطع الطريق إليها قبل أن تكتمل. ما كتبته باقٍ.", "Something went wrong on the way. What you typed is still there."}
+	mPartFailed     = message{"لم يصل بعض ما طلبته.", "Part of what you asked for did not come."}
+	mRetry          = message{"حاول مرة أخرى", "Try again"}
+	mFront          = message{"الصفحة الأولى", "Front page"}
 )
 
 // The code that shows the explorer in another page.

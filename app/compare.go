@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"slices"
 	"strconv"
 
@@ -37,27 +38,39 @@ func (a address) comparing(ids ...string) address {
 	return to
 }
 
-// loadPair asks for the statements of both, and of both together for the matters
+// gatherPair asks for the statements of both, and of both together for the matters
 // they speak of and the names one may choose from.
-func (m *model) loadPair(e Engine) {
+func (m *model) gatherPair(ctx context.Context, e Engine, open openList) error {
 	if m.about.Statements == 0 {
-		return
+		return nil
 	}
 	request := m.at.statementRequest(0)
 	for i, id := range m.at.pair {
-		p, ok := e.Profile(id, 0)
-		if id == "" || !ok {
+		if id == "" {
+			continue
+		}
+		p, known, err := there(e.Profile(ctx, id, 0))
+		if err != nil {
+			return err
+		}
+		if !known {
 			continue
 		}
 		m.sides[i].entity = refTo(&p.Entity)
 		one := request
 		one.Speakers, one.Limit = []string{id}, saidCompared
-		m.sides[i].said = e.Statements(one)
+		if m.sides[i].said, err = e.Statements(ctx, one); err != nil {
+			return err
+		}
 		request.Speakers = append(request.Speakers, id)
 	}
-	m.said = e.Statements(request)
+	var err error
+	if m.said, err = e.Statements(ctx, request); err != nil {
+		return err
+	}
 	m.said.Speakers = slices.DeleteFunc(m.said.Speakers, isAsWritten) // they have no page
 	m.listChosen()
+	return m.gatherWhole(ctx, e, open)
 }
 
 func (v view) compareTitle(m *model) string {

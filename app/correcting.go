@@ -16,34 +16,75 @@ import (
 
 func (e *explorer) editsKey() string { return "kashshaf.edits." + e.base }
 
-// recallEdits applies what was corrected before.
-func (e *explorer) recallEdits() {
-	kept := ui.Window().Get("localStorage").Call("getItem", e.editsKey())
-	if !kept.Truthy() {
+// recallEdits applies what was corrected before, and then does what comes next.
+func (e *explorer) recallEdits(then func()) {
+	var list []corpus.Edit
+	if kept := ui.Window().Get("localStorage").Call("getItem", e.editsKey()); kept.Truthy() {
+		list, _ = corrections.Read([]byte(kept.String()))
+	}
+	if len(list) == 0 {
+		then()
 		return
 	}
-	if list, err := corrections.Read([]byte(kept.String())); err == nil && len(list) > 0 {
-		e.mine.apply(e.engine, list)
-	}
+	e.inquiries.ask(askCorrection, func(q *inquiry) error {
+		mine, err := applying(q, q.Engine, list)
+		q.tell(func() { e.mine = mine })
+		return err
+	}, func(error) { then() })
 }
 
-// correct takes a list of corrections, keeps it, and draws the page anew. The
-// page of an entity that is no more gives way to that of the one it is part of.
-func (e *explorer) correct(ctx ui.Context, list []corpus.Edit) {
-	e.mine.message = message{}
-	e.mine.apply(e.engine, list)
-	store(ui.Window().Get("localStorage"), e.editsKey(), string(corrections.Write(list)))
-	at := e.model.at
-	e.load(at)
-	if n := len(list); n > 0 && e.model.missing && list[n-1].Do == corpus.EditMerge && list[n-1].Entity == at.id {
-		e.visit(ctx, address{page: entityPage, id: list[n-1].Into, lang: at.lang}, "")
-		return
-	}
-	ctx.Page().SetTitle(e.view().pageTitle(&e.model))
-	if at.page == correctionsPage {
-		e.after(func() { focusOn("corrections", true) })
-	} else {
-		e.after(focusHeading)
+// correct makes a list of corrections of the one there is, keeps it, and draws the
+// page anew. The page of an entity that is no more gives way to that of the one it
+// is part of.
+func (e *explorer) correct(change func(*inquiry, []corpus.Edit) ([]corpus.Edit, error)) {
+	before, ended := slices.Clone(e.mine.list), e.waitVisibly()
+	e.inquiries.ask(askCorrection, func(q *inquiry) error {
+		list, err := change(q, before)
+		if err != nil {
+			return err
+		}
+		mine, err := applying(q, q.Engine, list)
+		if err != nil {
+			return err
+		}
+		q.tell(func() {
+			e.mine = mine
+			store(ui.Window().Get("localStorage"), e.editsKey(), string(corrections.Write(list)))
+			e.redraw(list)
+		})
+		return nil
+	}, func(err error) {
+		ended()
+		e.orSay(func() { e.correct(change) })(err)
+	})
+}
+
+// redraw shows the page as it is after the newest of the corrections.
+func (e *explorer) redraw(list []corpus.Edit) {
+	at := e.at
+	e.load(at, func() {
+		if n := len(list); n > 0 && e.model.missing && list[n-1].Do == corpus.EditMerge && list[n-1].Entity == at.id {
+			e.visit(address{page: entityPage, id: list[n-1].Into, lang: at.lang}, "")
+			return
+		}
+		e.ctx.Page().SetTitle(e.view().pageTitle(&e.model))
+		if at.page == correctionsPage {
+			e.after(func() { focusOn("corrections", true) })
+		} else {
+			e.after(focusHeading)
+		}
+	})
+}
+
+// adding is the change that adds corrections of a file, each once.
+func adding(list ...corpus.Edit) func(*inquiry, []corpus.Edit) ([]corpus.Edit, error) {
+	return func(_ *inquiry, all []corpus.Edit) ([]corpus.Edit, error) {
+		for _, edit := range list {
+			if !slices.ContainsFunc(all, func(have corpus.Edit) bool { return reflect.DeepEqual(have, edit) }) {
+				all = append(all, edit)
+			}
+		}
+		return all, nil
 	}
 }
 
@@ -56,12 +97,14 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 		e.model.near = nil
 		return
 	case "undo":
-		if i, err := strconv.Atoi(data(ctx, "index")); err == nil && i < len(e.mine.list) {
-			e.correct(ctx, slices.Delete(slices.Clone(e.mine.list), i, i+1))
+		if i, err := strconv.Atoi(data(ctx, "index")); err == nil {
+			e.correct(func(_ *inquiry, all []corpus.Edit) ([]corpus.Edit, error) {
+				return slices.Delete(all, min(i, len(all)), min(i+1, len(all))), nil
+			})
 		}
 		return
 	case "undo-all":
-		e.correct(ctx, nil)
+		e.correct(func(*inquiry, []corpus.Edit) ([]corpus.Edit, error) { return nil, nil })
 		return
 	case "export":
 		download("corrections.json", corrections.Write(e.mine.list))
@@ -71,7 +114,7 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 	case "merge":
 		edit.Into = data(ctx, "id")
 	case "split":
-		edit.Name, edit.Into = value("edit-split"), e.mine.free(e.engine, edit.Entity)
+		edit.Name, edit.Into = value("edit-split"), edit.Entity+"-2" // or another: see splitting
 		ticks := document().Call("querySelectorAll", ".spellings input:checked")
 		for i := range ticks.Get("length").Int() {
 			edit.Spellings = append(edit.Spellings, ticks.Index(i).Get("dataset").Get("spelling").String())
@@ -80,8 +123,10 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 	// A form that is not filled in does nothing but show where.
 	list, err := corrections.Read(corrections.Write([]corpus.Edit{edit}))
 	switch {
+	case err == nil && edit.Entity != "" && edit.Do == corpus.EditSplit:
+		e.correct(splitting(list[0]))
 	case err == nil && edit.Entity != "":
-		e.correct(ctx, append(slices.Clone(e.mine.list), list...))
+		e.correct(func(_ *inquiry, all []corpus.Edit) ([]corpus.Edit, error) { return append(all, list...), nil })
 	case edit.Do == corpus.EditSplit && len(edit.Spellings) == 0:
 		focusOn("spelling-0", false)
 	case edit.Do == corpus.EditSplit:
@@ -93,9 +138,28 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 
 // onEditInto finds what an entity may be merged into.
 func (e *explorer) onEditInto(ctx ui.Context, _ ui.Event) {
-	e.model.near = nil
-	if typed := clean(ctx.JSSrc().Get("value").String()); typed != "" {
-		e.model.near = e.engine.Suggest(typed, suggestionsShown+1)
+	typed := clean(ctx.JSSrc().Get("value").String())
+	if typed == "" {
+		e.inquiries.cancel(askList)
+		e.model.near = nil
+		return
+	}
+	e.inquiries.ask(askList, func(q *inquiry) error {
+		near, err := q.Suggest(q, typed, suggestionsShown+1)
+		if err == nil {
+			q.tell(func() { e.model.near = near })
+		}
+		return err
+	}, e.orSay(func() { focusOn("edit-into", false) }))
+}
+
+// splitting is the change that splits spellings off as an entity of their own.
+func splitting(edit corpus.Edit) func(*inquiry, []corpus.Edit) ([]corpus.Edit, error) {
+	return func(q *inquiry, all []corpus.Edit) (_ []corpus.Edit, err error) {
+		if edit.Into, err = free(q, q.Engine, all, edit.Entity); err != nil {
+			return nil, err
+		}
+		return append(all, edit), nil
 	}
 }
 
@@ -107,19 +171,13 @@ func (e *explorer) onImportEdits(ctx ui.Context, _ ui.Event) {
 	field := ctx.JSSrc()
 	file.Call("text").Then(func(text ui.Value) {
 		list, err := corrections.Read([]byte(text.String()))
-		e.ctx.Dispatch(func(ctx ui.Context) {
+		e.ctx.Dispatch(func(ui.Context) {
 			field.Set("value", "") // so that the same file can be chosen again
 			if err != nil {
 				e.mine.message = mNotCorrections
 				return
 			}
-			all := slices.Clone(e.mine.list)
-			for _, edit := range list {
-				if !slices.ContainsFunc(all, func(have corpus.Edit) bool { return reflect.DeepEqual(have, edit) }) {
-					all = append(all, edit)
-				}
-			}
-			e.correct(ctx, all)
+			e.correct(adding(list...))
 		})
 	})
 }

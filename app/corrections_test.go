@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -14,8 +15,7 @@ import (
 func corrected(t *testing.T, link, lang string, list ...corpus.Edit) *html.Node {
 	t.Helper()
 	engine := newFake()
-	var c applied
-	c.apply(engine, list)
+	c := must[applied](t)(applying(context.Background(), AtOnce(engine), list))
 	m := load(engine, read(t, link))
 	v := staticView(m.at, "../../", lang)
 	v.mine = &c
@@ -51,12 +51,12 @@ func TestCorrected(t *testing.T) {
 	want(t, "none", texts(empty, ".total"), []string{"لا تصحيحات"})
 	want(t, "nothing to undo", len(find(empty, ".edits")), 0)
 
-	var c applied
-	engine := newFake()
-	want(t, "first free", c.free(engine, "putin"), "putin-2")
-	c.list = []corpus.Edit{{Do: corpus.EditSplit, Into: "putin-2"}}
-	want(t, "the next", c.free(engine, "putin"), "putin-3")
-	want(t, "a path", strings.HasPrefix(c.free(engine, "a b"), "a b-"), true)
+	next := func(id string, list ...corpus.Edit) string {
+		return must[string](t)(free(context.Background(), AtOnce(newFake()), list, id))
+	}
+	want(t, "first free", next("putin"), "putin-2")
+	want(t, "the next", next("putin", corpus.Edit{Do: corpus.EditSplit, Into: "putin-2"}), "putin-3")
+	want(t, "a path", strings.HasPrefix(next("a b"), "a b-"), true)
 }
 
 func TestCorrectPanel(t *testing.T) {
@@ -101,7 +101,7 @@ func TestDiscovered(t *testing.T) {
 	} {
 		engine.entities[4].Confidence = tt.confidence
 		for lang, says := range map[string]string{"ar": tt.ar, "en": tt.en} {
-			p, ok := Static(engine, "e/x-akar/", "../../", lang)
+			p, ok := static(engine, "e/x-akar/", "../../", lang)
 			if !ok {
 				t.Fatal("no page")
 			}
@@ -110,9 +110,9 @@ func TestDiscovered(t *testing.T) {
 			want(t, "is explained", hrefs(page, ".overline a"), []string{"../../about/#found"})
 		}
 	}
-	p, _ := Static(engine, "about/", "../../", "ar")
+	p, _ := static(engine, "about/", "../../", "ar")
 	want(t, "the explanation", len(find(parsed(t, p.Body), "#found")), 1)
-	p, _ = Static(engine, "entities/", "../../", "ar")
+	p, _ = static(engine, "entities/", "../../", "ar")
 	want(t, "a hollow sign", texts(parsed(t, p.Body), ".found"), []string{"خلوصي أكار"})
 	want(t, "no sign on the others", texts(open(t, "e/putin/", "ar"), ".overline"), []string{"شخص"})
 }

@@ -1,36 +1,69 @@
 package app
 
-import "github.com/kashshaf/kashshaf/corpus"
+import (
+	"context"
+	"errors"
 
-// An Engine answers for one collection. corpus/index/search.Engine is the real one;
-// tests use a small one over a slice. All methods are safe to call from one
-// goroutine at a time and answer within a frame at the sizes we support.
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// ErrNothing is the error of an engine that is asked for a document or an entity
+// that the collection does not have.
+var ErrNothing = errors.New("the collection does not have it")
+
+// An Engine answers for one collection, and may take its time: behind it may be
+// a collection in memory, one of which parts are fetched first, or a server.
+// Every call takes a context and may fail; when the context ends, a call gives
+// its error as soon as it can. The calls may come from several goroutines.
+//
+// AtOnce and InTurns make an Engine of a Local one.
 type Engine interface {
-	About() corpus.About
-	Search(corpus.Request) corpus.Result
+	About(context.Context) (corpus.About, error)
+	// Search gives hits and everything about them but the counts of facets,
+	// which Facets gives for the same request.
+	Search(context.Context, corpus.Request) (corpus.Result, error)
+	Facets(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, error)
 	// Suggest completes the last words of what is being typed, entities first.
-	Suggest(typed string, limit int) []corpus.Suggestion
-	// Read gives a document by its ID.
-	Read(id string) (corpus.Reading, bool)
+	Suggest(ctx context.Context, typed string, limit int) ([]corpus.Suggestion, error)
+	// Read gives a document by its ID, or ErrNothing.
+	Read(ctx context.Context, id string) (corpus.Reading, error)
 	// Found gives the words of a document's Text that a query finds, whole
 	// words, in order.
-	Found(id, query string) []corpus.Span
-	// Profile gives an entity by its ID, with at most the given number of contexts.
-	Profile(id string, contexts int) (corpus.Profile, bool)
+	Found(ctx context.Context, id, query string) ([]corpus.Span, error)
+	// Profile gives an entity by its ID, with at most the given number of
+	// contexts, or ErrNothing.
+	Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error)
 	// Entities lists every entity with the number of documents that mention it,
 	// in the order of its Arabic name.
-	Entities() []corpus.EntityCount
-	// Explain says why a hit is in the result of a query.
-	Explain(hit corpus.Hit, query string) (corpus.Explanation, bool)
+	Entities(context.Context) ([]corpus.EntityCount, error)
+	// Explain says why a hit is in the result of a query; ErrNothing when it is not.
+	Explain(ctx context.Context, hit corpus.Hit, query string) (corpus.Explanation, error)
 	// Analyse says what becomes of a word and which words of the corpus meet it.
-	// It takes too long for every key that is pressed.
-	Analyse(word string) corpus.WordAnalysis
+	Analyse(ctx context.Context, word string) (corpus.WordAnalysis, error)
 	// Statements answers who said what.
-	Statements(corpus.StatementRequest) corpus.StatementResult
+	Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error)
 	// Edit answers from now on as if the entities were corrected so; each call
 	// replaces the edits of the one before. It gives, for each edit, why it could
 	// not be applied, or "".
-	Edit([]corpus.Edit) []string
+	Edit(context.Context, []corpus.Edit) ([]string, error)
 	// Documents lists the ids of all documents, in the corpus's order.
+	Documents(context.Context) ([]string, error)
+}
+
+// A Local engine has the whole collection in memory and answers at once; it
+// serves one goroutine at a time. corpus/index/search.Engine is the real one;
+// tests use a small one over a slice. Its methods mean what those of Engine do.
+type Local interface {
+	About() corpus.About
+	Search(corpus.Request) corpus.Result
+	Suggest(typed string, limit int) []corpus.Suggestion
+	Read(id string) (corpus.Reading, bool)
+	Found(id, query string) []corpus.Span
+	Profile(id string, contexts int) (corpus.Profile, bool)
+	Entities() []corpus.EntityCount
+	Explain(hit corpus.Hit, query string) (corpus.Explanation, bool)
+	Analyse(word string) corpus.WordAnalysis
+	Statements(corpus.StatementRequest) corpus.StatementResult
+	Edit([]corpus.Edit) []string
 	Documents() []string
 }

@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/kashshaf/kashshaf/app"
@@ -29,12 +30,20 @@ func (l leaflet) Read(id string) (corpus.Reading, bool) {
 
 func ExampleStatic() {
 	engine := leaflet{corpus.Document{ID: "one", Title: "هدنة في الشمال", Date: "2018-09-17", Body: "أعلن الطرفان هدنة."}}
-	for _, address := range app.Addresses(engine) {
-		page, _ := app.Static(engine, address, "./", "ar")
+	ctx, answers := context.Background(), app.AtOnce(engine)
+	addresses, err := app.Addresses(ctx, answers)
+	if err != nil {
+		panic(err)
+	}
+	for _, address := range addresses {
+		page, err := app.Static(ctx, answers, address, "./", "ar")
+		if err != nil {
+			panic(err)
+		}
 		fmt.Printf("%q: %s\n", address, page.Title)
 	}
-	_, ok := app.Static(engine, "d/two/", "../../", "ar")
-	fmt.Println(ok)
+	_, err = app.Static(ctx, answers, "d/two/", "../../", "ar")
+	fmt.Println(err)
 	// Output:
 	// "": منشور
 	// "entities/": الفهرس – منشور
@@ -43,5 +52,5 @@ func ExampleStatic() {
 	// "embed/": منشور
 	// "corrections/": تصحيحاتك – منشور
 	// "d/one/": هدنة في الشمال – منشور
-	// false
+	// draw "d/two/": the collection does not have it
 }

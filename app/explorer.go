@@ -1,9 +1,9 @@
 package app
 
 import (
-	"cmp"
 	"net/url"
 	"strings"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -13,48 +13,90 @@ import (
 // The explorer is the one component of the program: it holds where the reader
 // is and what is open, answers their events, and draws the page. Its fields are
 // unexported because go-app overwrites exported ones when it routes.
+//
+// It asks the engine in inquiries only, which run beside the page. Until the first
+// answer to a new address, the page stays as it is: nothing empties under the
+// reader's eye.
 type explorer struct {
 	ui.Compo
 
-	engine Engine
-	base   string // path of the site's root, with a slash at its end
-	root   string // the same as it is written in links
-	model  model
+	base      string  // path of the site's root, with a slash at its end
+	root      string  // the same as it is written in links
+	at        address // where the reader is, or is going
+	addressed address // what the browser's address says: of what is drawn
+	model     model   // what is drawn: of that address, or of the one before it
 	settings
 	typing
 	panels
 
-	ctx      ui.Context // of the mounted component, for events go-app does not bind
-	sequence int        // of keystrokes: a later one makes an earlier search pointless
-	writing  bool       // the newest history entry is the query being typed
-	trail    trail
-	mine     applied
-	carried  struct { // from the static page's form
+	inquiries inquiries
+	failure   failure
+	overtaken func()      // tells who waits for a page that another takes its place; nil for nobody
+	early     chan func() // what inquiries tell before the page is mounted
+	later     []func()    // what to do when it is
+	ctx       ui.Context  // of the mounted component, for events go-app does not bind
+	mounted   bool        //
+	sequence  int         // of keystrokes: a later one makes an earlier search pointless
+	writing   bool        // a query is being typed
+	written   bool        // and has an entry in the history, which changes as it does
+	trail     trail
+	mine      applied
+	carried   struct { // from the static page's form
 		text    string
 		focused bool
 	}
 }
 
-// newExplorer reads where the browser is, so that the first drawing is already
-// the right page. What a visitor typed into the static page's form before the
-// program ran stays typed.
+// The names of inquiries: a newer one of the same name takes the place of the older.
+const (
+	askPage        = "page"
+	askSuggestions = "suggestions"
+	askReasons     = "reasons"
+	askList        = "list"
+	askCorrection  = "correction"
+)
+
+// waitUnseen is how long an answer may take before the page says that it waits.
+const waitUnseen = 200 * time.Millisecond
+
+// newExplorer reads where the browser is.
 func newExplorer(engine Engine) *explorer {
 	e := &explorer{
-		engine:   engine,
 		base:     strings.TrimSuffix(ui.Getenv("GOAPP_ROOT_PREFIX"), "/") + "/",
 		settings: remembered(),
+		early:    make(chan func(), 64),
 	}
+	e.inquiries = inquiries{engine: engine, dispatch: e.dispatch, drawn: painted}
 	e.root = (&url.URL{Path: e.base}).EscapedPath()
 	e.active, e.atHit = -1, -1
-	at := e.here()
-	e.settings = e.settings.remember("lang", at.lang)
-	e.settings = e.settings.remember("theme", at.theme)
-	e.settings = e.settings.remember("digits", at.digits)
+	e.at = e.here()
+	e.addressed = e.at
+	e.settings = e.settings.remember("lang", e.at.lang)
+	e.settings = e.settings.remember("theme", e.at.theme)
+	e.settings = e.settings.remember("digits", e.at.digits)
 	e.trail = readTrail()
-	e.recallEdits()
-	e.load(at)
-	e.takeTyped()
 	return e
+}
+
+// prepare comes back when there is something to draw, so that the first drawing is
+// already the right page. Until then the static page stands.
+func (e *explorer) prepare() {
+	begun := false
+	begin := func() { begun = true }
+	e.recallEdits(func() { e.load(e.at, begin) })
+	for !begun {
+		(<-e.early)()
+	}
+}
+
+// dispatch runs something where events are handled. Before the page is mounted
+// that is prepare.
+func (e *explorer) dispatch(f func()) {
+	if e.mounted {
+		e.ctx.Dispatch(func(ui.Context) { f() })
+	} else {
+		e.early <- f
+	}
 }
 
 // here is the browser's address.
@@ -67,13 +109,63 @@ func (e *explorer) here() address {
 	return parseAddress(path, u.RawQuery, u.Fragment)
 }
 
-// load goes to an address; what belonged to the page before it is closed.
-func (e *explorer) load(at address) {
-	was := e.model.at.query
-	same := e.model.at.page == at.page && e.model.at.id == at.id && e.model.at.whom == at.whom
-	e.model = load(e.engine, at)
+// load goes to an address. When its page is there, or cannot be had, then is
+// called, before it is drawn.
+func (e *explorer) load(at address, then func()) {
+	e.at = at
+	if e.overtaken != nil {
+		e.overtaken()
+		e.overtaken = nil
+	}
+	open := openList{e.panels.facet, e.panels.within}
+	if !at.samePage(e.model.at) {
+		open = openList{}
+	}
+	turned := false
+	ended := e.waitVisibly()
+	e.inquiries.ask(askPage, func(q *inquiry) error {
+		return gather(q, q.Engine, at, open, func(m model) {
+			q.show(func() {
+				if turned {
+					m.widened, m.explained = e.model.widened, e.model.explained
+					e.model = m
+					e.after(e.placeBrush)
+					return
+				}
+				turned = true
+				ended()
+				e.turnTo(m)
+				then()
+			})
+		})
+	}, func(err error) {
+		ended()
+		if err == nil {
+			return
+		}
+		e.fail(err, !turned, func() { e.load(at, then) })
+		if !turned {
+			turned = true
+			then()
+		}
+	})
+}
+
+// samePage reports whether two addresses are of one page, with other things
+// chosen in it.
+func (a address) samePage(b address) bool {
+	return a.page == b.page && a.id == b.id && a.whom == b.whom
+}
+
+// turnTo draws another model; what belonged to the page before it is closed.
+func (e *explorer) turnTo(m model) {
+	was, at := e.model, m.at
+	if m.stale && m.result.Facets == nil && at.samePage(was.at) {
+		m.result.Facets, m.whole = was.result.Facets, was.whole
+	}
+	e.failure = failure{}
 	e.panels.dragged, e.panels.copied = false, false
-	if !same {
+	if !at.samePage(was.at) {
 		e.panels.sheet, e.panels.facet, e.panels.within = false, "", ""
 		e.panels.embedding = ""
 		closeDialog(embedSheetID)
@@ -82,50 +174,86 @@ func (e *explorer) load(at address) {
 	if e.panels.choosing > 0 || at.page == comparePage {
 		e.panels.choosing, e.panels.within = 0, ""
 	}
-	if at.query != was {
+	if at.query != was.at.query {
 		e.panels.openPart, e.panels.openWhy = 0, ""
+	} else {
+		m.widened, m.explained = was.widened, was.explained
 	}
 	e.panels.atHit = -1
+	e.model = m
+	e.after(e.placeBrush)
 	e.look()
-	e.loadWhole()
 	e.loadReasons()
 }
 
-// loadWhole fetches every value of the facet whose list is open.
-func (e *explorer) loadWhole() {
-	e.model.whole = nil
-	if e.model.at.ofSayings() {
-		e.model.loadLike(e.engine, cmp.Or(string(e.panels.facet), string(facetSpeaker)), e.panels.within)
-		return
+// waitVisibly says after a moment that an answer is on its way; the function it
+// gives takes that back.
+func (e *explorer) waitVisibly() (ended func()) {
+	timer := time.AfterFunc(waitUnseen, func() { setWaiting(true) })
+	return func() {
+		timer.Stop()
+		setWaiting(false)
 	}
-	if e.panels.facet == "" {
-		return
-	}
-	request := e.model.at.request(0)
-	request.Offset, request.FacetLimit = 0, -1
-	e.model.whole = e.engine.Search(request).Facets[e.panels.facet]
 }
 
-// loadReasons fetches what the open part of the query stands for, and why the
-// hit that is asked about is in the result.
-func (e *explorer) loadReasons() {
-	m := &e.model
-	m.widened = widen(e.engine, m.result.Parts, e.panels.openPart)
-	m.explained = corpus.Explanation{}
-	for _, hit := range m.result.Hits {
-		if hit.ID == e.panels.openWhy {
-			m.explained, _ = e.engine.Explain(hit, m.at.query)
+// loadWhole asks for every value of the facet whose list is open.
+func (e *explorer) loadWhole(then func()) {
+	m, open := e.model, openList{e.panels.facet, e.panels.within}
+	e.inquiries.ask(askList, func(q *inquiry) error {
+		err := m.gatherWhole(q, q.Engine, open)
+		if err == nil {
+			q.tell(func() {
+				if e.model.at.String() == m.at.String() {
+					e.model.whole = m.whole
+				}
+				then()
+			})
 		}
+		return err
+	}, e.orSay(func() { e.loadWhole(then) }))
+}
+
+// loadReasons asks what the open part of the query stands for, and why the hit
+// that is asked about is in the result.
+func (e *explorer) loadReasons() {
+	e.inquiries.cancel(askReasons)
+	if e.panels.openPart == 0 && e.panels.openWhy == "" {
+		return
+	}
+	m, part, why := e.model, e.panels.openPart, e.panels.openWhy
+	e.inquiries.ask(askReasons, func(q *inquiry) error {
+		widened, err := widen(q, q.Engine, m.result.Parts, part)
+		if err != nil {
+			return err
+		}
+		var explained corpus.Explanation
+		for _, hit := range m.result.Hits {
+			if hit.ID == why {
+				if explained, _, err = there(q.Explain(q, hit, m.at.query)); err != nil {
+					return err
+				}
+			}
+		}
+		q.tell(func() { e.model.widened, e.model.explained = widened, explained })
+		return nil
+	}, e.orSay(e.loadReasons))
+}
+
+// OnInit saves what was typed into the static page's form, which is about to give
+// way.
+func (e *explorer) OnInit() {
+	if ui.IsClient {
+		e.takeTyped()
 	}
 }
 
 // OnMount takes over what go-app leaves to a page.
 func (e *explorer) OnMount(ctx ui.Context) {
-	e.ctx = ctx
+	e.ctx, e.mounted = ctx, true
 	e.listen()
 	e.offer()
 	e.applySettings()
-	e.arrive(ctx, false)
+	e.arrive(false)
 	document().Get("documentElement").Get("classList").Call("remove", "asking")
 	e.after(func() {
 		// Whoever has begun to read the static page stays where they are.
@@ -136,17 +264,29 @@ func (e *explorer) OnMount(ctx ui.Context) {
 	e.restoreTyped()
 	e.announce(map[string]any{"type": "ready"})
 	e.tellHost()
+	for _, f := range e.later {
+		e.after(f)
+	}
+	for len(e.early) > 0 {
+		e.dispatch(<-e.early)
+	}
 }
 
 // after runs something when the page has been drawn anew. It is bound to the
 // explorer and not to the element an event came from, which may be gone by then.
-func (e *explorer) after(f func()) { e.ctx.Defer(func(ui.Context) { f() }) }
+func (e *explorer) after(f func()) {
+	if !e.mounted {
+		e.later = append(e.later, f)
+		return
+	}
+	e.ctx.Defer(func(ui.Context) { f() })
+}
 
 // Render draws the page the reader is at.
 func (e *explorer) Render() ui.UI {
 	v := &view{
 		settings: e.settings, at: e.model.at, root: e.root,
-		do: e.handlers(), typing: e.typing, panels: e.panels, mine: &e.mine,
+		do: e.handlers(), typing: e.typing, panels: e.panels, mine: &e.mine, failure: &e.failure,
 	}
 	return el("div").ID("explorer").Body(v.page(&e.model))
 }
@@ -166,6 +306,7 @@ func (e *explorer) handlers() handlers {
 		part: e.onPart, why: e.onWhy, analyse: e.onAnalyse,
 		install: e.onInstall, update: e.onUpdate, keep: e.onKeep,
 		embed: e.onEmbed, closeEmbed: e.onCloseEmbed, copyEmbed: e.onCopyEmbed,
+		retry: e.onRetry,
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 func (v view) frame(m *model) ui.UI {
 	var inside ui.UI
 	switch {
+	case v.failure != nil && v.failure.whole:
+		inside = v.lostPage()
 	case m.missing:
 		inside = v.nowhere()
 	case v.at.id != "":
@@ -26,6 +28,7 @@ func (v view) frame(m *model) ui.UI {
 			el("p", "nameplate").Body(iconLens.draw(), v.titled(el("span"), m)),
 			v.searchBox(v.title(m))),
 			v.noScript()),
+		v.failed(),
 		el("main", "main").ID("main").TabIndex(-1).Body(inside),
 		el("footer", "foot").Body(el("p").Body(
 			outside(v.fullAddress()).Attr("target", "_blank").Attr("rel", "noopener").

@@ -23,7 +23,7 @@ const (
 // dates is the histogram of a result, with the brush.
 func (v view) dates(m *model) ui.UI {
 	t := m.timeline()
-	if len(t) < 2 {
+	if len(t) < 2 || m.stale && m.result.Facets == nil {
 		return el("section", "facet")
 	}
 	return el("section", "facet dates").Aria("label", v.say(mDates)).Body(

@@ -1,7 +1,13 @@
 package app
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -17,8 +23,11 @@ import (
 //
 // A filter's name is a facet's, its value one value or an array of them, each
 // excluded by a minus before it. The promise gives corpus.Result as JSON has
-// it. kashshaf.suggest(typed, limit) gives an array of what typed words may be
-// completed to. kashshaf.open(query, options) shows the same question on the page.
+// it. await kashshaf.suggest(typed, limit) gives an array of what typed words may be
+// completed to. await kashshaf.open(query, options) shows the same question on the
+// page, and await kashshaf.visit(address) any page of the site; they give null when
+// it is there. Every promise rejects with an Error that says why: what is not known
+// is refused with what there is.
 
 // question is what a page asks.
 type question struct {
@@ -69,23 +78,55 @@ func (q question) request(query string) corpus.Request {
 	return request
 }
 
-// parseQuestion reads the options of a call; no options are fine.
+// parseQuestion reads the options of a call; no options are fine. What it does not
+// know it refuses: an answer to half of a question is a wrong one.
 func parseQuestion(options string) (question, error) {
 	var q question
 	if options == "" || options == "undefined" {
 		return q, nil
 	}
-	err := json.Unmarshal([]byte(options), &q)
-	return q, err
+	from := json.NewDecoder(strings.NewReader(options))
+	from.DisallowUnknownFields()
+	if err := from.Decode(&q); err != nil {
+		return q, fmt.Errorf("options %s: %w; there are filters, sort, match, copies, limit and offset", options, err)
+	}
+	filters := []string{"from", "to"}
+	for _, f := range corpus.Facets {
+		filters = append(filters, string(f))
+	}
+	for _, name := range slices.Sorted(maps.Keys(q.Filters)) {
+		if err := known("filter", name, filters...); err != nil {
+			return q, err
+		}
+	}
+	return q, errors.Join(
+		known("sort", q.Sort, "", string(corpus.ByRelevance), string(corpus.Newest), string(corpus.Oldest)),
+		known("match", q.Match, "", string(corpus.MatchAll), string(corpus.MatchAny)),
+		known("copies", q.Copies, "", allCopies))
+}
+
+// known refuses a word that is none of those there are.
+func known(what, word string, are ...string) error {
+	if slices.Contains(are, word) {
+		return nil
+	}
+	return fmt.Errorf("%s %q: there is %s", what, word, strings.TrimPrefix(strings.Join(are, ", "), ", "))
 }
 
 // answer is what kashshaf.search resolves to, as JSON.
-func answer(e Engine, query, options string) (string, error) {
+func answer(ctx context.Context, e Engine, query, options string) (string, error) {
 	q, err := parseQuestion(options)
 	if err != nil {
 		return "", err
 	}
-	result := e.Search(q.request(clean(query)))
+	request := q.request(clean(query))
+	result, err := e.Search(ctx, request)
+	if err != nil {
+		return "", err
+	}
+	if result.Facets, err = e.Facets(ctx, request); err != nil {
+		return "", err
+	}
 	text, err := json.Marshal(result)
 	return string(text), err
 }
@@ -93,20 +134,20 @@ func answer(e Engine, query, options string) (string, error) {
 // mostSuggested is how many completions one call may ask for.
 const mostSuggested = 50
 
-// completions is what kashshaf.suggest gives, as JSON.
-func completions(e Engine, typed string, limit int) string {
+// completions is what kashshaf.suggest resolves to, as JSON.
+func completions(ctx context.Context, e Engine, typed string, limit int) (string, error) {
 	if limit <= 0 {
 		limit = suggestionsShown
 	}
-	list := e.Suggest(typed, min(limit, mostSuggested))
+	list, err := e.Suggest(ctx, typed, min(limit, mostSuggested))
+	if err != nil {
+		return "", err
+	}
 	if list == nil {
 		list = []corpus.Suggestion{}
 	}
 	text, err := json.Marshal(list)
-	if err != nil {
-		panic("app: suggestions are plain data: " + err.Error())
-	}
-	return string(text)
+	return string(text), err
 }
 
 // offer defines what a page may call.
@@ -117,33 +158,90 @@ func (e *explorer) offer() {
 	}
 	k := w.Get("kashshaf")
 	k.Set("search", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		promise := w.Get("Promise")
-		text, err := answer(e.engine, argument(args, 0), options(args, 1))
-		if err != nil {
-			return promise.Call("reject", w.Get("Error").New("kashshaf.search: "+err.Error()))
-		}
-		return promise.Call("resolve", w.Get("JSON").Call("parse", text))
+		query, asked := argument(args, 0), options(args, 1)
+		return promise("kashshaf.search", func(settle func(string, error)) {
+			go func() { settle(answer(context.Background(), e.inquiries.engine, query, asked)) }()
+		})
 	}))
 	k.Set("suggest", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		limit := 0
+		typed, limit := argument(args, 0), 0
 		if len(args) > 1 && args[1].Type() == ui.TypeNumber {
 			limit = args[1].Int()
 		}
-		return w.Get("JSON").Call("parse", completions(e.engine, argument(args, 0), limit))
+		return promise("kashshaf.suggest", func(settle func(string, error)) {
+			go func() { settle(completions(context.Background(), e.inquiries.engine, typed, limit)) }()
+		})
 	}))
 	k.Set("open", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		query := clean(argument(args, 0))
-		if q, err := parseQuestion(options(args, 1)); err == nil {
-			e.ctx.Dispatch(func(ctx ui.Context) {
+		q, err := parseQuestion(options(args, 1))
+		return promise("kashshaf.open", func(settle func(string, error)) {
+			if err != nil {
+				settle("", err)
+				return
+			}
+			e.dispatch(func() {
 				at := q.address(query)
-				if e.model.at.page == embedPage {
-					at = at.within(e.model.at)
+				if e.at.page == embedPage {
+					at = at.within(e.at)
 				}
-				e.visit(ctx, at, "")
+				e.goTo(at, settle)
 			})
-		}
-		return nil
+		})
 	}))
+	k.Set("visit", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		href := argument(args, 0)
+		return promise("kashshaf.visit", func(settle func(string, error)) {
+			e.dispatch(func() {
+				at, ok := e.ours(href)
+				if !ok {
+					settle("", fmt.Errorf("address %q: want one of this site's", href))
+					return
+				}
+				e.goTo(at, settle)
+			})
+		})
+	}))
+}
+
+// errOvertaken is the error of going to an address when the reader, or another
+// call, has gone elsewhere before it was there.
+var errOvertaken = errors.New("another page was asked for meanwhile")
+
+// goTo visits an address and tells how that went.
+func (e *explorer) goTo(at address, settle func(string, error)) {
+	e.visitThen(at, "", func() {
+		e.overtaken = nil
+		switch {
+		case e.failure.whole:
+			settle("", e.failure.err)
+		case e.model.missing:
+			settle("", fmt.Errorf("%s: %w", at, ErrNothing))
+		default:
+			settle("null", nil)
+		}
+	})
+	e.overtaken = func() { settle("", errOvertaken) }
+}
+
+// promise is a promise of JavaScript, which settles once: with what the JSON says,
+// or with an error that says what it is about.
+func promise(what string, begin func(settle func(text string, err error))) ui.Value {
+	w := ui.Window()
+	var executor ui.Func
+	executor = ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		resolve, reject := args[0], args[1]
+		begin(func(text string, err error) {
+			if err != nil {
+				reject.Invoke(w.Get("Error").New(what + ": " + err.Error()))
+				return
+			}
+			resolve.Invoke(w.Get("JSON").Call("parse", text))
+		})
+		return nil
+	})
+	defer executor.Release() // a promise calls it at once, and never again
+	return w.Get("Promise").New(executor)
 }
 
 func argument(args []ui.Value, i int) string {

@@ -1,6 +1,9 @@
 package app
 
 import (
+	"cmp"
+	"context"
+	"errors"
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -43,78 +46,184 @@ type model struct {
 	explained corpus.Explanation  // why the opened hit is in the result
 	analysis  corpus.WordAnalysis // wordsPage with a word
 	missing   bool                // nothing is at this address
+	stale     bool                // the facets are still those of the answer before
 }
 
-// load asks the engine for what an address shows.
-func load(e Engine, at address) model {
-	m := model{at: at, about: e.About()}
-	ok := true
+// An openList is the facet whose whole list is open, and what is typed into it.
+type openList struct {
+	facet  corpus.Facet
+	within string
+}
+
+// gather asks an engine for what an address shows. It hands on a model as soon as
+// there is something to read, and once more when the rest is there: the hits come
+// first, the facets in a later frame. open are lists that are open already.
+func gather(ctx context.Context, e Engine, at address, open openList, show func(model)) error {
+	about, err := e.About(ctx)
+	if err != nil {
+		return err
+	}
+	m := model{at: at, about: about}
 	switch at.page {
 	case searchPage:
-		m.result = e.Search(at.request(hitsPerPage))
-		if !at.asks() {
-			m.newest = e.Search(corpus.Request{Sort: corpus.Newest, Limit: newestOnFront}).Hits
-			m.hear(e)
-		} else if at.query != "" && at.number == 0 {
-			m.named = named(e, at.query)
-			if m.result.Total == 0 && !at.narrowed() {
-				m.near = e.Suggest(at.query, 4)
-			}
+		if at.asks() {
+			err = m.gatherResults(ctx, e, hitsPerPage, open, show)
+		} else {
+			err = m.gatherFront(ctx, e)
 		}
 	case statementsPage:
-		m.loadSaid(e, sayingsPerPage)
+		err = m.gatherSaid(ctx, e, sayingsPerPage, open)
 	case comparePage:
-		m.loadPair(e)
+		err = m.gatherPair(ctx, e, open)
 	case embedPage:
 		switch {
 		case at.ofSayings():
-			m.loadSaid(e, sayingsInFrame)
+			err = m.gatherSaid(ctx, e, sayingsInFrame, open)
 		case at.id != "":
-			m.reading, ok = e.Read(at.id)
-			m.found = found(e, at)
+			err = m.gatherReading(ctx, e)
 		case at.whom != "":
-			ok = m.loadProfile(e, at.whom)
+			err = m.gatherProfile(ctx, e, at.whom)
 		default:
-			m.result = e.Search(at.request(hitsInFrame))
+			err = m.gatherFrame(ctx, e)
 		}
 	case documentPage:
-		m.reading, ok = e.Read(at.id)
-		m.found = found(e, at)
+		err = m.gatherReading(ctx, e)
 	case entityPage:
-		ok = m.loadProfile(e, at.id)
+		err = m.gatherProfile(ctx, e, at.id)
 	case entitiesPage:
-		m.entities = e.Entities()
+		m.entities, err = e.Entities(ctx)
 	case wordsPage:
 		if at.word != "" {
-			m.analysis = e.Analyse(at.word)
+			m.analysis, err = e.Analyse(ctx, at.word)
 		}
 	case noPage:
-		ok = false
+		err = ErrNothing
 	}
-	m.missing = !ok
-	return m
+	if errors.Is(err, ErrNothing) {
+		m.missing, err = true, nil
+	}
+	if err != nil {
+		return err
+	}
+	show(m)
+	return nil
 }
 
-// loadProfile asks for an entity and for what it said and what was said about it.
-func (m *model) loadProfile(e Engine, id string) (ok bool) {
-	m.profile, ok = e.Profile(id, contextsShown)
-	if m.about.Statements > 0 {
-		m.said = e.Statements(corpus.StatementRequest{Speakers: []string{id}, Limit: sayingsOfEntity})
-		m.saidOf = e.Statements(corpus.StatementRequest{About: []string{id}, Limit: sayingsOfEntity})
+// gatherResults asks for the hits, shows them, and then asks for the facets.
+func (m *model) gatherResults(ctx context.Context, e Engine, perPage int, open openList, show func(model)) (err error) {
+	if m.result, err = e.Search(ctx, m.at.request(perPage)); err != nil {
+		return err
 	}
-	return ok
+	if m.at.query != "" && m.at.number == 0 {
+		if err := m.gatherNamed(ctx, e); err != nil {
+			return err
+		}
+	}
+	if len(m.at.filters) == 0 { // of those that are chosen, the facets have the names
+		m.stale = true
+		show(*m)
+	}
+	if m.result.Facets, err = e.Facets(ctx, m.at.request(perPage)); err != nil {
+		return err
+	}
+	if len(m.at.filters) > 0 {
+		m.stale = true
+		show(*m)
+	}
+	m.stale = false
+	return m.gatherWhole(ctx, e, open)
+}
+
+// gatherFrame asks for the hits of a frame, and for the names of what is chosen.
+func (m *model) gatherFrame(ctx context.Context, e Engine) (err error) {
+	request := m.at.request(hitsInFrame)
+	if m.result, err = e.Search(ctx, request); err == nil && len(m.at.filters) > 0 {
+		m.result.Facets, err = e.Facets(ctx, request)
+	}
+	return err
+}
+
+// gatherNamed looks for an entity of the query's name, and where nothing was found
+// for what may have been meant.
+func (m *model) gatherNamed(ctx context.Context, e Engine) error {
+	list, err := e.Suggest(ctx, m.at.query, 4)
+	if err != nil {
+		return err
+	}
+	m.named = named(list, m.at.query)
+	if m.result.Total == 0 && !m.at.narrowed() {
+		m.near = list
+	}
+	return nil
+}
+
+// gatherFront asks what the collection holds, and what is newest in it.
+func (m *model) gatherFront(ctx context.Context, e Engine) (err error) {
+	everything := corpus.Request{Sort: corpus.Newest, Limit: newestOnFront}
+	if m.result, err = e.Search(ctx, everything); err != nil {
+		return err
+	}
+	m.newest, m.result.Hits = m.result.Hits, nil
+	if m.result.Facets, err = e.Facets(ctx, everything); err != nil {
+		return err
+	}
+	return m.hear(ctx, e)
+}
+
+// gatherReading asks for a document and for the found words in it.
+func (m *model) gatherReading(ctx context.Context, e Engine) (err error) {
+	if m.reading, err = e.Read(ctx, m.at.id); err != nil || m.at.query == "" {
+		return err
+	}
+	m.found, err = e.Found(ctx, m.at.id, m.at.query)
+	return err
+}
+
+// gatherProfile asks for an entity and for what it said and what was said about it.
+func (m *model) gatherProfile(ctx context.Context, e Engine, id string) (err error) {
+	if m.profile, err = e.Profile(ctx, id, contextsShown); err != nil || m.about.Statements == 0 {
+		return err
+	}
+	if m.said, err = e.Statements(ctx, corpus.StatementRequest{Speakers: []string{id}, Limit: sayingsOfEntity}); err != nil {
+		return err
+	}
+	m.saidOf, err = e.Statements(ctx, corpus.StatementRequest{About: []string{id}, Limit: sayingsOfEntity})
+	return err
 }
 
 // hear asks who speaks most, and for the newest statement of each.
-func (m *model) hear(e Engine) {
+func (m *model) hear(ctx context.Context, e Engine) (err error) {
 	if m.about.Statements == 0 {
-		return
+		return nil
 	}
-	m.said = e.Statements(corpus.StatementRequest{})
+	if m.said, err = e.Statements(ctx, corpus.StatementRequest{}); err != nil {
+		return err
+	}
 	m.said.Speakers = slices.DeleteFunc(m.said.Speakers, isAsWritten)
 	for _, c := range m.said.Speakers[:min(len(m.said.Speakers), speakersOnFront)] {
-		m.heard = append(m.heard, e.Statements(corpus.StatementRequest{Speakers: []string{c.ID}, Limit: 1}).Hits...)
+		newest, err := e.Statements(ctx, corpus.StatementRequest{Speakers: []string{c.ID}, Limit: 1})
+		if err != nil {
+			return err
+		}
+		m.heard = append(m.heard, newest.Hits...)
 	}
+	return nil
+}
+
+// gatherWhole asks for every value of the facet whose list is open.
+func (m *model) gatherWhole(ctx context.Context, e Engine, open openList) (err error) {
+	m.whole = nil
+	switch {
+	case m.at.ofSayings():
+		m.whole, err = m.like(ctx, e, cmp.Or(open.facet, facetSpeaker), open.within)
+	case open.facet != "":
+		request := m.at.request(0)
+		request.FacetLimit = -1
+		var facets map[corpus.Facet][]corpus.FacetCount
+		facets, err = e.Facets(ctx, request)
+		m.whole = facets[open.facet]
+	}
+	return err
 }
 
 // isAsWritten tells whether a speaker is no entity but a name as a text has it.
@@ -136,19 +245,26 @@ func (m *model) listChosen() {
 	}
 }
 
-// loadSaid asks for statements, and where there are none for what to do about it.
-func (m *model) loadSaid(e Engine, perPage int) {
+// gatherSaid asks for statements, and where there are none for what to do about it.
+func (m *model) gatherSaid(ctx context.Context, e Engine, perPage int, open openList) (err error) {
 	if m.about.Statements == 0 {
-		return
+		return nil
 	}
-	m.said = e.Statements(m.at.statementRequest(perPage))
+	if m.said, err = e.Statements(ctx, m.at.statementRequest(perPage)); err != nil {
+		return err
+	}
 	m.listChosen()
 	if m.said.Total == 0 {
-		m.ways = waysOut(e, m.at)
+		if m.ways, err = waysOut(ctx, e, m.at); err != nil {
+			return err
+		}
 	}
 	if m.at.page == statementsPage && m.at.id != "" {
-		m.reading, _ = e.Read(m.at.id)
+		if m.reading, _, err = there(e.Read(ctx, m.at.id)); err != nil {
+			return err
+		}
 	}
+	return m.gatherWhole(ctx, e, open)
 }
 
 // pages is how many pages of hits a result has: copies share one hit unless they
@@ -161,18 +277,11 @@ func (m *model) pages(size int) int {
 	return (hits + size - 1) / size
 }
 
-func found(e Engine, at address) []corpus.Span {
-	if at.query == "" {
-		return nil
-	}
-	return e.Found(at.id, at.query)
-}
-
-// named is the entity whose whole name the query is, if there is one, so that
-// its page can be offered above the documents.
-func named(e Engine, query string) *corpus.EntityRef {
+// named is the entity among suggestions whose whole name the query is, if there is
+// one, so that its page can be offered above the documents.
+func named(list []corpus.Suggestion, query string) *corpus.EntityRef {
 	want := arabic.Normalize(query)
-	for _, s := range e.Suggest(query, 4) {
+	for _, s := range list {
 		if s.Entity == nil {
 			continue
 		}

@@ -23,7 +23,7 @@ func (e *explorer) listen() {
 		return nil
 	}))
 	w.Set("onpopstate", ui.FuncOf(func(ui.Value, []ui.Value) any {
-		e.ctx.Dispatch(e.onBack)
+		e.ctx.Dispatch(func(ui.Context) { e.onBack() })
 		return nil
 	}))
 	w.Call("addEventListener", "pagehide", ui.FuncOf(func(ui.Value, []ui.Value) any {
@@ -71,7 +71,7 @@ func (e *explorer) onLink(event ui.Value) {
 	if from.Type() != ui.TypeString {
 		from = a.Get("id")
 	}
-	e.ctx.Dispatch(func(ctx ui.Context) { e.visit(ctx, at, from.String()) })
+	e.ctx.Dispatch(func(ui.Context) { e.visit(at, from.String()) })
 }
 
 // ours reads a link as one of our addresses; files of the site and other sites
@@ -94,46 +94,66 @@ func (e *explorer) ours(href string) (address, bool) {
 // visit goes to an address as a reader does: with an entry of its own in the
 // history. from is the id of the element that has the focus when the page stays
 // the same: a link that is still there; otherwise the page begins anew.
-func (e *explorer) visit(ctx ui.Context, at address, from string) {
-	before := e.model.at
-	e.trail.keepScroll()
+func (e *explorer) visit(at address, from string) { e.visitThen(at, from, func() {}) }
+
+// visitThen is visit, and calls then when the page has been drawn.
+func (e *explorer) visitThen(at address, from string, then func()) {
 	e.writing = false
 	e.typing.open, e.typing.active = false, -1
-	if at.String() != before.String() {
-		e.trail.push(e.root + at.String())
-	}
-	e.show(ctx, at)
-	staying := at.page == before.page && at.id == before.id && at.whom == before.whom
-	e.after(func() {
-		switch {
-		case at.paragraph != "":
-			scrollToElement(at.paragraph)
-		case strings.HasPrefix(from, partPrefix):
-			focusOn(from, true)
-		case !staying:
-			scrollTo(0)
-			focusHeading()
-		case from == boxID || from == saidFieldID: // who asks goes on asking
-			scrollTo(0)
-		case from == "" || at.number != before.number || at.query != before.query:
-			scrollTo(0)
-			focusHeading()
-		default:
-			focusOn(from, true)
+	e.show(at, func() {
+		if at.String() != e.addressed.String() {
+			e.enter(at)
 		}
+	}, func(before address) {
+		e.settle(at, before, from)
+		then()
 	})
 }
 
+// enter gives an address, whose page is there, an entry of its own in the history.
+// The browser's address is that of what is drawn.
+func (e *explorer) enter(at address) {
+	e.trail.keepScroll()
+	e.trail.push(e.root + at.String())
+	e.addressed = at
+}
+
+// rewrite changes the address of the entry the browser is at.
+func (e *explorer) rewrite(at address) {
+	e.trail.replace(e.root + at.String())
+	e.addressed = at
+}
+
+// settle moves the focus and the scroll to where a page that was visited begins, or
+// goes on.
+func (e *explorer) settle(at, before address, from string) {
+	switch {
+	case at.paragraph != "":
+		scrollToElement(at.paragraph)
+	case strings.HasPrefix(from, partPrefix):
+		focusOn(from, true)
+	case !at.samePage(before):
+		scrollTo(0)
+		focusHeading()
+	case from == boxID || from == saidFieldID: // who asks goes on asking
+		scrollTo(0)
+	case from == "" || at.number != before.number || at.query != before.query:
+		scrollTo(0)
+		focusHeading()
+	default:
+		focusOn(from, true)
+	}
+}
+
 // onBack follows the browser to an entry it went to by itself.
-func (e *explorer) onBack(ctx ui.Context) {
+func (e *explorer) onBack() {
 	e.trail.keepScroll()
 	e.trail.enter()
 	e.writing = false
 	e.typing.open, e.typing.active = false, -1
-	before := e.model.at
 	at := e.here()
-	e.show(ctx, at)
-	e.after(func() {
+	e.addressed = at
+	e.show(at, func() {}, func(before address) {
 		if at.page != before.page || at.id != before.id || focusLost() {
 			focusHeading()
 		}
@@ -141,22 +161,27 @@ func (e *explorer) onBack(ctx ui.Context) {
 	})
 }
 
-// show draws an address, whose entry in the history exists already.
-func (e *explorer) show(ctx ui.Context, at address) {
+// show draws an address. It calls enter when the page is there, and then, when it
+// is drawn, with the address that was before it.
+func (e *explorer) show(at address, enter func(), then func(before address)) {
 	if at.lang != "" && at.lang != e.lang {
 		e.settings = e.settings.remember("lang", at.lang)
 		e.applySettings()
 	}
-	e.load(at)
-	e.suggestions = nil
-	e.arrive(ctx, true)
+	before := e.model.at
+	e.load(at, func() {
+		enter()
+		e.suggestions = nil
+		e.arrive(true)
+		e.after(func() { then(before) })
+	})
 }
 
 // arrive does what a browser does when a page has come: its title, its fields.
-func (e *explorer) arrive(ctx ui.Context, told bool) {
+func (e *explorer) arrive(told bool) {
 	v := e.view()
-	ctx.Page().SetTitle(v.pageTitle(&e.model))
-	ctx.Page().SetDescription(v.pageDescription(&e.model))
+	e.ctx.Page().SetTitle(v.pageTitle(&e.model))
+	e.ctx.Page().SetDescription(v.pageDescription(&e.model))
 	e.typed = e.model.at.query
 	switch e.model.at.page {
 	case entitiesPage, statementsPage, comparePage:

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"regexp"
 	"slices"
 	"strings"
@@ -46,7 +47,7 @@ func parsed(t testing.TB, element ui.UI) *html.Node {
 // open draws a page natively.
 func open(t testing.TB, link, lang string) *html.Node {
 	t.Helper()
-	page, ok := Static(newFake(), link, "../../", lang)
+	page, ok := static(newFake(), link, "../../", lang)
 	if !ok {
 		t.Fatalf("nothing at %q", link)
 	}
@@ -143,9 +144,9 @@ var everyPage = []string{"", "?q=%D9%87%D8%AF%D9%86%D8%A9", "?q=%D8%B2%D8%B1%D8%
 // canonical markup, and what people who do not see the page rely on.
 func TestEveryPage(t *testing.T) {
 	engine := newFake()
-	for _, link := range append(slices.Clone(everyPage), Addresses(engine)...) {
+	for _, link := range append(slices.Clone(everyPage), must[[]string](t)(Addresses(context.Background(), AtOnce(engine)))...) {
 		for _, lang := range []string{"ar", "en"} {
-			page, ok := Static(engine, link, "../../", lang)
+			page, ok := static(engine, link, "../../", lang)
 			if link == "e/reuters/" && !ok {
 				continue
 			}
@@ -255,13 +256,13 @@ func checkAttribute(n *html.Node, a html.Attribute, ids map[string]int, fail fun
 }
 
 func TestAddresses(t *testing.T) {
-	list := Addresses(newFake())
+	list := must[[]string](t)(Addresses(context.Background(), AtOnce(newFake())))
 	want(t, "the first", list[:10], []string{"", "entities/", "about/", "words/", "embed/", "corrections/", "statements/", "compare/", "d/buffer-zone/", "d/measures/"})
 	if n := len(list); n != 8+8+17 {
 		t.Errorf("%d addresses, want 33", n)
 	}
 	for _, gone := range []string{"d/none/", "e/none/", "x/", "%zz"} {
-		if _, ok := Static(newFake(), gone, "./", "ar"); ok {
+		if _, ok := static(newFake(), gone, "./", "ar"); ok {
 			t.Errorf("something is at %q", gone)
 		}
 	}
@@ -281,8 +282,8 @@ func TestTitles(t *testing.T) {
 		{"about/", "عن المجموعة – ملف هدنة إدلب", "About – The Idlib Truce File"},
 	}
 	for _, tt := range tests {
-		ar, _ := Static(newFake(), tt.link, "./", "ar")
-		en, _ := Static(newFake(), tt.link, "./", "en")
+		ar, _ := static(newFake(), tt.link, "./", "ar")
+		en, _ := static(newFake(), tt.link, "./", "en")
 		want(t, tt.link, ar.Title, tt.ar)
 		want(t, tt.link, en.Title, tt.en)
 	}

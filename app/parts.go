@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,32 +118,37 @@ const (
 )
 
 // widen asks the engine what the n-th part of a query stands for, counted from 1.
-func widen(e Engine, parts []corpus.QueryPart, n int) (w widening) {
+func widen(ctx context.Context, e Engine, parts []corpus.QueryPart, n int) (w widening, err error) {
 	if n < 1 || n > len(parts) {
-		return w
+		return w, nil
 	}
 	p := &parts[n-1]
 	switch p.Kind {
 	case corpus.PartWord:
 		if isOneWord(p.Text) {
-			forms := e.Analyse(p.Text).Forms
-			w.forms = forms[:min(len(forms), formsInPanel)]
+			var word corpus.WordAnalysis
+			word, err = e.Analyse(ctx, p.Text)
+			w.forms = word.Forms[:min(len(word.Forms), formsInPanel)]
 		}
 	case corpus.PartName:
 		for _, ref := range p.Entities[:min(len(p.Entities), namesInPanel)] {
-			if profile, ok := e.Profile(ref.ID, 0); ok {
+			profile, known, err := there(e.Profile(ctx, ref.ID, 0))
+			if err != nil {
+				return w, err
+			}
+			if known {
 				w.spellings = append(w.spellings, profile)
 			}
 		}
 	case corpus.PartExact:
-		w.wider = wider(e, parts, n-1)
+		w.wider, err = wider(ctx, e, parts, n-1)
 	}
-	return w
+	return w, err
 }
 
 // wider is the query with every form of the i-th part, whose letters alone are
 // asked for now; of all the exact words around it where they make one name.
-func wider(e Engine, parts []corpus.QueryPart, i int) string {
+func wider(ctx context.Context, e Engine, parts []corpus.QueryPart, i int) (string, error) {
 	from, to := i, i+1
 	for from > 0 && parts[from-1].Kind == corpus.PartExact {
 		from--
@@ -155,8 +161,11 @@ func wider(e Engine, parts []corpus.QueryPart, i int) string {
 		words = append(words, plainly(&parts[j]))
 	}
 	if to-from > 1 {
-		name := e.Search(corpus.Request{Query: strings.Join(words, " ")}).Parts
-		if len(name) != 1 || name[0].Kind != corpus.PartName {
+		r, err := e.Search(ctx, corpus.Request{Query: strings.Join(words, " ")})
+		if err != nil {
+			return "", err
+		}
+		if len(r.Parts) != 1 || r.Parts[0].Kind != corpus.PartName {
 			words, from, to = words[i-from:i-from+1], i, i+1
 		}
 	}
@@ -168,7 +177,7 @@ func wider(e Engine, parts []corpus.QueryPart, i int) string {
 			nodes = append(nodes, conjuncts(query.Parse(parts[j].Text))...)
 		}
 	}
-	return query.Format(query.And{Nodes: nodes})
+	return query.Format(query.And{Nodes: nodes}), nil
 }
 
 // conjuncts are the parts of a query that must all hold.

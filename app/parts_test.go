@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"net/url"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ func asked(t *testing.T, q, lang string, n int) *html.Node {
 	t.Helper()
 	engine := newFake()
 	m := load(engine, address{query: q})
-	m.widened = widen(engine, m.result.Parts, n)
+	m.widened = must[widening](t)(widen(context.Background(), AtOnce(engine), m.result.Parts, n))
 	v := staticView(m.at, "../../", lang)
 	v.openPart = n
 	page := v.page(&m)
@@ -116,7 +117,7 @@ func TestWider(t *testing.T) {
 		{"«وقف إطلاق النار» =بوتين", 1, "«وقف إطلاق النار» بوتين"},
 	}
 	for _, tt := range tests {
-		if got := wider(engine, engine.parts(tt.query), tt.part); got != tt.want {
+		if got := must[string](t)(wider(context.Background(), AtOnce(engine), engine.parts(tt.query), tt.part)); got != tt.want {
 			t.Errorf("%s, part %d: got %s, want %s", tt.query, tt.part, got, tt.want)
 		}
 	}

@@ -26,8 +26,12 @@ func (v view) results(m *model) ui.UI {
 // besideFacets is a page that answers: the facets at the side where a line
 // begins, the answer beside them.
 func (v view) besideFacets(m *model, class string, answer ...ui.UI) ui.UI {
+	aside := el("aside", "facets").Aria("label", v.say(mFacets))
+	if m.stale { // what is counted there is hidden until it is true again
+		aside = aside.Aria("busy", true)
+	}
 	return el("div", class).Body(
-		el("aside", "facets").Aria("label", v.say(mFacets)).Body(
+		aside.Body(
 			ui.If(!v.sheet, func() ui.UI { return v.facets(m) }),
 		),
 		el("section", "answer").Aria("labelledby", resultsID).Body(answer...),

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -105,7 +106,7 @@ func TestStatements(t *testing.T) {
 	found := open(t, "statements/?q=%D8%A7%D9%84%D9%86%D8%A7%D8%B1", "ar") // النار
 	want(t, "found words", texts(found, ".told mark"), []string{"النار"})
 	want(t, "title", texts(found, ".total"), []string{"قول واحد"})
-	p, _ := Static(newFake(), "statements/?speaker=peskov&q=x", "./", "ar")
+	p, _ := static(newFake(), "statements/?speaker=peskov&q=x", "./", "ar")
 	want(t, "title", p.Title, "من قال ماذا: دميتري بيسكوف «x» – ملف هدنة إدلب")
 	in := open(t, "statements/?doc=rift", "ar")
 	want(t, "in one document", texts(in, ".chip"), []string{"في وثيقة «الكرملين يلمح إلى تباين مع أنقرة»"})
@@ -125,8 +126,8 @@ func TestNoStatements(t *testing.T) {
 	// Without any statements nothing speaks of them.
 	empty := newFake()
 	empty.about.Statements = 0
-	for _, link := range append(everyPage, Addresses(empty)...) {
-		p, ok := Static(empty, link, "../../", "ar")
+	for _, link := range append(everyPage, must[[]string](t)(Addresses(context.Background(), AtOnce(empty)))...) {
+		p, ok := static(empty, link, "../../", "ar")
 		if !ok {
 			continue
 		}
@@ -136,7 +137,7 @@ func TestNoStatements(t *testing.T) {
 			}
 		}
 	}
-	for _, a := range Addresses(empty) {
+	for _, a := range must[[]string](t)(Addresses(context.Background(), AtOnce(empty))) {
 		if strings.HasPrefix(a, "statements") || strings.HasPrefix(a, "compare") {
 			t.Errorf("%q is published", a)
 		}
@@ -167,15 +168,15 @@ func TestCompare(t *testing.T) {
 	want(t, "how often", texts(one, ".chooser li")[0], "فلاديمير بوتين3")
 	want(t, "one list at a time", len(find(open(t, "compare/", "ar"), ".chooser")), 1)
 	want(t, "nothing to compare", texts(open(t, "compare/?a=akar&b=putin&q=%D8%B2%D8%B1%D8%A7%D9%81%D8%A9", "ar"), ".notice p")[0], "لا قول يوافق ما طلبته.")
-	p, _ := Static(newFake(), "compare/?a=peskov&b=putin", "./", "en")
+	p, _ := static(newFake(), "compare/?a=peskov&b=putin", "./", "en")
 	want(t, "title", p.Title, "Two speakers side by side: Dmitry Peskov, Vladimir Putin – The Idlib Truce File")
 
 	// Another is chosen by typing any of the names.
 	engine := newFake()
 	m := load(engine, read(t, "compare/?a=peskov&b=putin"))
-	m.loadLike(engine, string(facetSpeaker), "شويجو")
+	m = loadOpen(engine, m.at, openList{within: "شويجو"})
 	want(t, "who says nothing is not offered", len(m.whole), 0)
-	m.loadLike(engine, string(facetSpeaker), "Akar")
+	m = loadOpen(engine, m.at, openList{within: "Akar"})
 	want(t, "by the English name", m.whole[0].ID, "akar")
 	v := staticView(m.at, "./", "ar")
 	v.choosing, v.within = 2, "Akar"

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+	"slices"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -13,9 +15,9 @@ func (e *explorer) onSaid(ctx ui.Context, _ ui.Event) {
 	typed := clean(ctx.JSSrc().Get("value").String())
 	e.sequence++
 	sequence := e.sequence
-	e.ctx.After(keysRest, func(ctx ui.Context) {
+	e.ctx.After(keysRest, func(ui.Context) {
 		if sequence == e.sequence {
-			e.follow(ctx, e.model.at.asking(typed))
+			e.follow(e.at.asking(typed))
 		}
 	})
 }
@@ -23,7 +25,7 @@ func (e *explorer) onSaid(ctx ui.Context, _ ui.Event) {
 func (e *explorer) onSubmitSaid(ctx ui.Context, event ui.Event) {
 	event.PreventDefault()
 	e.sequence++
-	e.follow(ctx, e.model.at.asking(value(saidFieldID)))
+	e.follow(e.at.asking(value(saidFieldID)))
 	e.writing = false
 	hideKeyboard(saidFieldID)
 }
@@ -40,34 +42,42 @@ func (e *explorer) onChoose(ctx ui.Context, _ ui.Event) {
 	}
 }
 
-// loadLike fills the whole list of speakers or subjects: those that are counted,
-// and, for what is typed into it, those whose name begins so, however few their
+// like gives the whole list of speakers or subjects: those that are counted, and,
+// for what is typed into it, those whose name begins so, however few their
 // statements are.
-func (m *model) loadLike(e Engine, facet, typed string) {
-	counted := m.values(corpus.Facet(facet))
-	m.whole = lookedFor(counted, typed)
-	if typed == "" || facet != string(facetSpeaker) && facet != string(facetSubject) {
-		m.whole = counted
-		return
+func (m *model) like(ctx context.Context, e Engine, facet corpus.Facet, typed string) ([]corpus.FacetCount, error) {
+	counted := m.values(facet)
+	if typed == "" || facet != facetSpeaker && facet != facetSubject {
+		return counted, nil
 	}
+	list := slices.Clone(lookedFor(counted, typed))
 	listed := make(map[string]bool)
-	for _, c := range m.whole {
+	for _, c := range list {
 		listed[c.ID] = true
 	}
-	for _, s := range e.Suggest(typed, suggestionsShown) {
+	suggestions, err := e.Suggest(ctx, typed, suggestionsShown)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range suggestions {
 		if s.Entity == nil || listed[s.Entity.ID] {
 			continue
 		}
 		at := m.at
 		at.filters, at.number = nil, 0
 		for _, f := range m.at.filters {
-			if f.Facet != corpus.Facet(facet) {
+			if f.Facet != facet {
 				at = at.with(f)
 			}
 		}
-		at = at.with(corpus.Filter{Facet: corpus.Facet(facet), Value: s.Entity.ID})
-		if n := e.Statements(at.statementRequest(0)).Total; n > 0 {
-			m.whole = append(m.whole, corpus.FacetCount{ID: s.Entity.ID, Name: s.Entity.Name, English: s.Entity.English, Count: n})
+		at = at.with(corpus.Filter{Facet: facet, Value: s.Entity.ID})
+		r, err := e.Statements(ctx, at.statementRequest(0))
+		if err != nil {
+			return nil, err
+		}
+		if r.Total > 0 {
+			list = append(list, corpus.FacetCount{ID: s.Entity.ID, Name: s.Entity.Name, English: s.Entity.English, Count: r.Total})
 		}
 	}
+	return list, nil
 }

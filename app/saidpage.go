@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -105,11 +106,14 @@ type way struct {
 
 // waysOut are the addresses that leave out one thing each, where that helps, or
 // else everything.
-func waysOut(e Engine, at address) []way {
-	var ways []way
+func waysOut(ctx context.Context, e Engine, at address) (ways []way, err error) {
 	try := func(to address, without *corpus.Filter) {
 		to.number = 0
-		if r := e.Statements(to.statementRequest(0)); r.Total > 0 && to.String() != at.String() {
+		if err != nil || to.String() == at.String() {
+			return
+		}
+		var r corpus.StatementResult
+		if r, err = e.Statements(ctx, to.statementRequest(0)); err == nil && r.Total > 0 {
 			ways = append(ways, way{to, r.Total, without})
 		}
 	}
@@ -125,7 +129,7 @@ func waysOut(e Engine, at address) []way {
 	if len(ways) == 0 {
 		try(at.allSaid(), nil)
 	}
-	return ways
+	return ways, err
 }
 
 func (v view) wayName(m *model, w way) string {

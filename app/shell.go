@@ -20,6 +20,7 @@ func (v view) page(m *model) ui.UI {
 		v.masthead(m),
 		v.newEdition(),
 		v.corrected(m),
+		v.failed(),
 		el("main", "main").ID("main").TabIndex(-1).Body(v.body(m)),
 		v.foot(m),
 		v.bar(m),
@@ -29,6 +30,8 @@ func (v view) page(m *model) ui.UI {
 
 func (v view) body(m *model) ui.UI {
 	switch {
+	case v.failure != nil && v.failure.whole:
+		return v.lostPage()
 	case m.missing:
 		return v.nowhere()
 	case v.at.page == documentPage:

@@ -2,6 +2,8 @@ package app
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -21,17 +23,20 @@ type Page struct {
 
 // Static draws one address natively. The address is relative to the site's root,
 // as Addresses lists them ("", "d/ID/", "about/"), and may have a query; root is
-// the relative way back to it ("./", "../../"); lang is "ar" or "en". It reports
-// false when nothing is at that address.
-func Static(engine Engine, at, root, lang string) (Page, bool) {
+// the relative way back to it ("./", "../../"); lang is "ar" or "en". Its error is
+// ErrNothing when nothing is at that address.
+func Static(ctx context.Context, engine Engine, at, root, lang string) (Page, error) {
 	u, err := url.Parse(at)
 	if err != nil {
-		return Page{}, false
+		return Page{}, fmt.Errorf("draw %q: %w", at, err)
 	}
 	a := parseAddress(u.Path, u.RawQuery, "")
-	m := load(engine, a)
+	var m model
+	if err := gather(ctx, engine, a, openList{}, func(now model) { m = now }); err != nil {
+		return Page{}, fmt.Errorf("draw %q: %w", at, err)
+	}
 	if m.missing {
-		return Page{}, false
+		return Page{}, fmt.Errorf("draw %q: %w", at, ErrNothing)
 	}
 	v := staticView(a, root, lang)
 	page := Page{
@@ -44,7 +49,7 @@ func Static(engine Engine, at, root, lang string) (Page, bool) {
 	if a.page == documentPage {
 		page.Document = &m.reading.Document
 	}
-	return page, true
+	return page, nil
 }
 
 func staticView(a address, root, lang string) view {
@@ -55,22 +60,34 @@ func staticView(a address, root, lang string) view {
 }
 
 // Addresses lists every address to publish, in a fixed order.
-func Addresses(engine Engine) []string {
+func Addresses(ctx context.Context, engine Engine) ([]string, error) {
+	about, err := engine.About(ctx)
+	if err != nil {
+		return nil, err
+	}
+	documents, err := engine.Documents(ctx)
+	if err != nil {
+		return nil, err
+	}
+	entities, err := engine.Entities(ctx)
+	if err != nil {
+		return nil, err
+	}
 	pages := []pageKind{searchPage, entitiesPage, aboutPage, wordsPage, embedPage, correctionsPage}
-	if engine.About().Statements > 0 {
+	if about.Statements > 0 {
 		pages = append(pages, statementsPage, comparePage)
 	}
 	var list []string
 	for _, p := range pages {
 		list = append(list, address{page: p}.String())
 	}
-	for _, id := range engine.Documents() {
+	for _, id := range documents {
 		list = append(list, address{page: documentPage, id: id}.String())
 	}
-	for _, e := range engine.Entities() {
+	for _, e := range entities {
 		list = append(list, address{page: entityPage, id: e.ID}.String())
 	}
-	return list
+	return list, nil
 }
 
 // pageTitle is a page's title, the collection's name after its own.

@@ -18,6 +18,8 @@ type view struct {
 	root string // what stands before an address to make it a link
 	do   handlers
 	mine *applied // what the reader corrected; nil in a static page
+	// failure is what did not come; nil in a static page.
+	failure *failure
 	typing
 	panels
 }
@@ -57,7 +59,7 @@ type handlers struct {
 	keep                                      ui.EventHandler
 	embed, closeEmbed, copyEmbed              ui.EventHandler
 	said, submitSaid, choose                  ui.EventHandler
-	edit, editInto, importEdits               ui.EventHandler
+	edit, editInto, importEdits, retry        ui.EventHandler
 }
 
 // link is the address as an href from this page.

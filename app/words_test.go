@@ -41,7 +41,7 @@ func TestWordsAsksOnlyWhenAsked(t *testing.T) {
 	engine := &counting{fake: newFake()}
 	for link, asked := range map[string]int{"words/": 0, "words/?w=": 0, "words/?w=%D9%82": 1} {
 		engine.analysed = 0
-		if _, ok := Static(engine, link, "../", "ar"); !ok || engine.analysed != asked {
+		if _, ok := static(engine, link, "../", "ar"); !ok || engine.analysed != asked {
 			t.Errorf("%s: the engine analysed %d words, want %d", link, engine.analysed, asked)
 		}
 	}

@@ -24,7 +24,7 @@ func main() {
 		panic(err) // loader.js says so, in the reader's language
 	}
 	mark("kashshaf-open")
-	app.Run(engine)
+	app.Run(app.InTurns(engine))
 }
 
 // mark sets a mark in the page's timeline, which the browser's own tools and our

@@ -9,9 +9,9 @@ import (
 )
 
 // A fake is an engine over a few documents that finds words by plain comparison.
-// What it leaves out of app.Engine no page that is built asks for.
+// What it leaves out of app.Local no page that is built asks for.
 type fake struct {
-	app.Engine
+	app.Local
 	about    corpus.About
 	docs     []corpus.Document
 	entities []corpus.Entity

@@ -12,6 +12,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -48,7 +49,7 @@ type Options struct {
 	// Another opens one more engine over the same corpus. Pages are made at a
 	// time by as many workers as there are processors. With Another, each has an
 	// engine of its own; without it, they take turns at the one given.
-	Another func() (app.Engine, error)
+	Another func() (app.Local, error)
 	// Progress is told what is being done and how far it is, from one goroutine
 	// at a time; nil for none.
 	Progress func(stage string, done, total int)
@@ -66,18 +67,22 @@ const pagesLang = "ar"
 
 // Build writes the static site of an engine's corpus and reports what it made.
 // Options.Out is left as it was unless all went well.
-func Build(engine app.Engine, opt Options) (Report, error) {
+func Build(engine app.Local, opt Options) (Report, error) {
 	engines, err := enginePool(engine, opt.Another)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	return build(appSource(engine, engines), opt)
+	src, err := appSource(context.Background(), engine, engines)
+	if err != nil {
+		return Report{}, fmt.Errorf("build site: %w", err)
+	}
+	return build(src, opt)
 }
 
 // enginePool gives the engines to render with, one for each worker if more can
 // be opened.
-func enginePool(engine app.Engine, more func() (app.Engine, error)) (chan app.Engine, error) {
-	pool := make(chan app.Engine, workers())
+func enginePool(engine app.Local, more func() (app.Local, error)) (chan app.Local, error) {
+	pool := make(chan app.Local, workers())
 	pool <- engine
 	for more != nil && len(pool) < cap(pool) {
 		another, err := more()
@@ -101,16 +106,20 @@ type source struct {
 }
 
 // appSource renders with the app's own components.
-func appSource(engine app.Engine, engines chan app.Engine) source {
+func appSource(ctx context.Context, engine app.Local, engines chan app.Local) (source, error) {
+	addresses, err := app.Addresses(ctx, app.AtOnce(engine))
+	if err != nil {
+		return source{}, err
+	}
 	return source{
 		about:     engine.About(),
-		addresses: app.Addresses(engine),
+		addresses: addresses,
 		render: func(address, root string) (page, error) {
 			engine := <-engines
 			defer func() { engines <- engine }()
-			p, ok := app.Static(engine, address, root, pagesLang)
-			if !ok {
-				return page{}, fmt.Errorf("render %q: the app has no such page", address)
+			p, err := app.Static(ctx, app.AtOnce(engine), address, root, pagesLang)
+			if err != nil {
+				return page{}, err
 			}
 			body, err := canonical(goapp.HTMLString(p.Body))
 			if err != nil {
@@ -121,7 +130,7 @@ func appSource(engine app.Engine, engines chan app.Engine) source {
 				lang: p.Lang, dir: p.Dir, body: body, document: p.Document,
 			}, nil
 		},
-	}
+	}, nil
 }
 
 // pagePath gives the file in which a host looks for an address. Addresses are

@@ -132,7 +132,7 @@ func TestBuildTwiceIsTheSame(t *testing.T) {
 		opt := testOptions(dir)
 		setWorkers(t, 1+3*i)
 		if i == 1 {
-			opt.Another = func() (app.Engine, error) { return newFake(), nil }
+			opt.Another = func() (app.Local, error) { return newFake(), nil }
 		}
 		if _, err := Build(newFake(), opt); err != nil {
 			t.Fatal(err)

@@ -119,7 +119,7 @@ func buildSite(ctx context.Context, source string, block []byte, opt web.Options
 		return web.Report{}, err
 	}
 	opt.Program, opt.WasmExec, opt.Progress = program, glue, show.show
-	opt.Another = func() (app.Engine, error) { return engine.Clone(), nil }
+	opt.Another = func() (app.Local, error) { return engine.Clone(), nil }
 	return web.Build(engine, opt)
 }
 

@@ -36,7 +36,7 @@ const measure = `(async () => {
   for (const [q] of queries.slice(0, 60)) {
     for (let i = 2; i <= q.length; i++) {
       const begin = performance.now();
-      kashshaf.suggest(q.slice(0, i).replaceAll('"', ""), 8);
+      await kashshaf.suggest(q.slice(0, i).replaceAll('"', ""), 8);
       typing.push(performance.now() - begin);
     }
   }

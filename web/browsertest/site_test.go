@@ -44,7 +44,7 @@ func TestMain(m *testing.M) {
 // bundle to compare the browser's answers with.
 type site struct {
 	dir    string
-	engine app.Engine
+	engine app.Local
 	report web.Report
 }
 

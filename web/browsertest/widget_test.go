@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -234,6 +235,19 @@ func TestWidgetMethods(t *testing.T) {
 	id := s.engine.Documents()[0]
 	tab.Eval(fmt.Sprintf(`%s.open(%q)`, widget, id))
 	tab.Wait(fmt.Sprintf(`told.some((m) => m.type === "open" && m.id === %q)`, id))
+	// The methods promise what they say, and say why they do not do it.
+	for ask, want := range map[string]string{
+		`.search("هدنة")`:           "",
+		`.open("no-such-document")`: "kashshaf.visit: embed/?doc=no-such-document&lang=ar: the collection does not have it",
+	} {
+		if got := Value[string](tab, widget+ask+`.then(() => "", (e) => e.message)`); got != want {
+			t.Errorf("%s: %q, want %q", ask, got, want)
+		}
+	}
+	if got := Value[[]string](tab, `Promise.all(["هدنة", "إدلب"].map((q) => `+widget+`.search(q).then(() => "", (e) => e.message)))`); !slices.Equal(got, []string{"overtaken", ""}) {
+		t.Errorf("two searches at once: %q", got)
+	}
+	tab.Eval(fmt.Sprintf(`%s.open(%q)`, widget, id))
 	state := Value[map[string]any](tab, widget+`.state()`)
 	if state["ready"] != true || state["document"] != id || state["instance"] != "a" || state["query"] != "إدلب" {
 		t.Errorf("state %v", state)

@@ -45,19 +45,20 @@
     }
   }
 
-  // visit goes to an address as a reader does who follows a link.
-  function visit(change) {
+  // visit goes to an address as a reader does who follows a link, and tells the host
+  // how that went.
+  function visit(ask, change) {
     const url = new URL(location.href);
     const kept = new URLSearchParams();
     for (const name of ["lang", "theme", "digits"]) if (url.searchParams.has(name)) kept.set(name, url.searchParams.get(name));
     change(kept);
     url.search = kept;
     url.hash = "";
-    const a = document.createElement("a");
-    a.href = url.href;
-    document.body.append(a);
-    a.click();
-    a.remove();
+    if (!kashshaf.visit) return location.assign(url); // the program has not come yet
+    kashshaf.visit(url.href).then(
+      () => post({ type: "done", ask }),
+      (error) => post({ type: "failed", ask, message: String(error.message).slice(0, 2000) }),
+    );
   }
 
   function obey({ data, source }) {
@@ -65,9 +66,10 @@
     const text = (value) => typeof value === "string" && value.length <= 2000;
     if (data.type === "style" && data.values && typeof data.values === "object") dress(data.values);
     if (data.type === "style" && data.beside === true && !met) meet();
-    if (data.type === "open" && text(data.id)) visit((to) => to.set("doc", data.id));
+    const ask = typeof data.ask === "number" ? data.ask : 0;
+    if (data.type === "open" && text(data.id)) visit(ask, (to) => to.set("doc", data.id));
     if (data.type === "search" && text(data.query) && text(data.filters)) {
-      visit((to) => {
+      visit(ask, (to) => {
         for (const [name, value] of new URLSearchParams(data.filters)) to.append(name, value);
         to.set("q", data.query);
       });

@@ -24,7 +24,10 @@
 // A page that is not to move at all while this script is on its way keeps the
 // place free itself: kashshaf-explorer { display: block; min-height: 480px }
 //
-// Methods: search(query, filters), open(document), and state(), which gives
+// Methods: search(query, filters) and open(document) give promises, which resolve
+// when the frame shows what was asked for and reject with an Error that says why it
+// does not: "overtaken" when something else was asked for meanwhile, "late" or
+// another message of the error event, or the explorer's own words. state() gives
 // {ready, query, total, document, address, height, instance}. Events, none of which
 // bubbles; event.detail holds what the explorer tells:
 //   ready   the explorer can be used        search  {query, total, address}
@@ -44,6 +47,8 @@
     open: { id: "string", address: "string" },
     resize: { height: "number" },
     error: { message: "string" },
+    done: { ask: "number" },
+    failed: { ask: "number", message: "string" },
   };
   const look = ["paper", "raised", "ink", "quiet", "line", "accent", "tint", "found", "face", "face-text", "radius", "space"];
 
@@ -62,6 +67,8 @@
   class KashshafExplorer extends HTMLElement {
     static observedAttributes = ["src", "query", "filters", "document", "entity", "statements", "lang", "theme", "digits"];
     #now = { ready: false };
+    #asked = null; // the message that waits or is under way, with whom it is promised to
+    #asks = 0;
 
     connectedCallback() {
       const shadow = this.shadowRoot || this.attachShadow({ mode: "open" });
@@ -73,7 +80,7 @@
       window.addEventListener("message", this.hear);
       window.addEventListener("scroll", this.fit, { passive: true });
       window.addEventListener("blur", this.left);
-      if (this.asked || this.getAttribute("lazy") === "off") return this.load();
+      if (this.#asked || this.getAttribute("lazy") === "off") return this.load();
       this.near = new IntersectionObserver(
         (entries) => {
           if (!entries.some((e) => e.isIntersecting)) return;
@@ -90,6 +97,7 @@
       window.removeEventListener("scroll", this.fit);
       window.removeEventListener("blur", this.left);
       clearTimeout(this.late);
+      if (this.frame) this.settle("removed");
       this.frame = null;
       this.#now = { ready: false };
     }
@@ -104,11 +112,11 @@
     }
 
     search(query, filters = "") {
-      this.ask({ type: "search", query: String(query), filters: String(new URLSearchParams(filters)) });
+      return this.ask({ type: "search", query: String(query), filters: String(new URLSearchParams(filters)) });
     }
 
     open(id) {
-      this.ask({ type: "open", id: String(id) });
+      return this.ask({ type: "open", id: String(id) });
     }
 
     state() {
@@ -150,20 +158,35 @@
     // fail brings back what stands between the tags.
     fail(message) {
       if (!this.shadowRoot.querySelector("slot")) this.shadowRoot.append(document.createElement("slot"));
+      this.settle(message);
       this.tell("error", { message });
     }
 
-    // ask tells the frame something, once there is one that can hear.
+    // ask tells the frame something, once there is one that can hear, and promises
+    // that it does so.
     ask(message) {
-      this.asked = message;
-      if (!this.isConnected) return;
-      if (!this.frame) this.load();
-      else if (this.#now.ready) this.post();
+      this.settle("overtaken");
+      const promise = new Promise((resolve, reject) => {
+        this.#asked = { message: { ...message, ask: ++this.#asks }, sent: false, resolve, reject };
+      });
+      promise.catch(() => {}); // who does not wait for it need not hear of it
+      if (this.isConnected && !this.frame) this.load();
+      else if (this.isConnected && this.#now.ready) this.post();
+      return promise;
     }
 
     post() {
-      if (this.asked) this.frame.contentWindow.postMessage({ ...this.asked, source: "kashshaf-host" }, this.origin);
-      this.asked = null;
+      if (!this.#asked || this.#asked.sent) return;
+      this.#asked.sent = true;
+      this.frame.contentWindow.postMessage({ ...this.#asked.message, source: "kashshaf-host" }, this.origin);
+    }
+
+    // settle ends what is asked: with an error, or well.
+    settle(error) {
+      const asked = this.#asked;
+      this.#asked = null;
+      if (asked && error) asked.reject(new Error(error));
+      else if (asked) asked.resolve();
     }
 
     // receive takes a message only from its own frame, and of a known shape.
@@ -177,6 +200,10 @@
         said.address = url.href;
       }
       if (data.type === "hello") return this.dress();
+      if (data.type === "done" || data.type === "failed") {
+        if (this.#asked?.message.ask === said.ask) this.settle(said.message);
+        return;
+      }
       if (data.type === "resize") {
         this.#now.height = Math.min(Math.round(said.height), 20000);
         this.resize();

@@ -1,0 +1,64 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// A failure is an answer that did not come.
+type failure struct {
+	err   error  // nil for none
+	whole bool   // it is the page that is missing, and not a part of it
+	again func() // asks once more
+}
+
+// fail says that something did not come.
+func (e *explorer) fail(err error, whole bool, again func()) {
+	e.failure = failure{err, whole, again}
+	if whole {
+		e.model = model{at: e.at, about: e.model.about}
+	}
+}
+
+// orSay is how an inquiry for a part of a page ends: an error is said.
+func (e *explorer) orSay(again func()) func(error) {
+	return func(err error) {
+		if err != nil {
+			e.fail(err, false, again)
+		}
+	}
+}
+
+func (e *explorer) onRetry(ui.Context, ui.Event) {
+	again := e.failure.again
+	e.failure = failure{}
+	if again != nil {
+		again()
+	}
+}
+
+// failed says that a part of the page did not come, and lets the reader ask once
+// more.
+func (v view) failed() ui.UI {
+	line := el("div", "failed").Role("alert")
+	if v.failure == nil || v.failure.err == nil || v.failure.whole {
+		return line
+	}
+	return line.Body(el("p").Body(el("span").Text(v.say(mPartFailed)), words(" "), v.retry(), words(" "), v.reasonFailed()))
+}
+
+// lostPage stands for a page that did not come.
+func (v view) lostPage() ui.UI {
+	return el("section", "sheet-of-paper", "failed-page").Role("alert").Body(
+		el("h1", "display").TabIndex(-1).Text(v.say(mPageFailed)),
+		el("p", "lead").Text(v.say(mPageFailedHint)),
+		el("p").Body(v.retry(), words(" "), v.reasonFailed()))
+}
+
+func (v view) retry() ui.UI {
+	return button("primary").ID("retry").OnClick(v.do.retry).Text(v.say(mRetry))
+}
+
+// reasonFailed is the engine's own word for what went wrong.
+func (v view) reasonFailed() ui.UI {
+	return el("bdi", "quiet-note").Lang("en").Dir("ltr").Text(v.failure.err.Error())
+}

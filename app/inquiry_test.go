@@ -1,0 +1,213 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A slow engine takes an hour for every search, or until it is cancelled.
+type slow struct {
+	Engine
+	cancelled atomic.Int32
+	err       error
+}
+
+func (s *slow) Search(ctx context.Context, r corpus.Request) (corpus.Result, error) {
+	select {
+	case <-time.After(time.Hour):
+		return corpus.Result{Query: r.Query}, s.err
+	case <-ctx.Done():
+		s.cancelled.Add(1)
+		return corpus.Result{}, ctx.Err()
+	}
+}
+
+// loop handles events, as a page does, until what is tested has ended.
+func loop(e Engine) (*inquiries, func()) {
+	events, end := make(chan func(), 99), make(chan struct{})
+	go func() {
+		for {
+			select {
+			case f := <-events:
+				f()
+			case <-end:
+				return
+			}
+		}
+	}()
+	return &inquiries{engine: e, dispatch: func(f func()) { events <- f }}, func() { close(end) }
+}
+
+// searching asks for each query a moment after the one before it, and gives the
+// answers that were shown and the errors that were told.
+func searching(t *testing.T, e Engine, name func(query string) string, queries ...string) (shown, failed []string) {
+	t.Helper()
+	all, stop := loop(e)
+	for _, query := range queries {
+		all.dispatch(func() {
+			all.ask(name(query), func(q *inquiry) error {
+				r, err := q.Search(q, corpus.Request{Query: query})
+				q.show(func() { shown = append(shown, r.Query) })
+				return err
+			}, func(err error) {
+				if err != nil {
+					failed = append(failed, query+": "+err.Error())
+				}
+			})
+		})
+		time.Sleep(time.Minute)
+	}
+	time.Sleep(3 * time.Hour)
+	stop()
+	synctest.Wait()
+	return shown, failed
+}
+
+// A newer question cancels an older one, whose answer is never shown.
+func TestSuperseded(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		engine := &slow{}
+		shown, failed := searching(t, engine, func(string) string { return "page" }, "ه", "هد", "هدن")
+		want(t, "shown", shown, []string{"هدن"})
+		want(t, "failed", failed, []string(nil))
+		want(t, "cancelled", int(engine.cancelled.Load()), 2)
+	})
+	synctest.Test(t, func(t *testing.T) { // of another name it is another question
+		shown, _ := searching(t, &slow{}, func(query string) string { return query }, "ه", "هد")
+		want(t, "shown", shown, []string{"ه", "هد"})
+	})
+}
+
+// Even an engine that cannot be stopped is not heard when it is too late.
+func TestDeaf(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		shown, failed := searching(t, deaf{}, func(string) string { return "page" }, "ه", "هد")
+		want(t, "shown", shown, []string{"هد"})
+		want(t, "failed", failed, []string(nil))
+	})
+}
+
+type deaf struct{ Engine }
+
+func (deaf) Search(_ context.Context, r corpus.Request) (corpus.Result, error) {
+	time.Sleep(time.Hour)
+	return corpus.Result{Query: r.Query}, nil
+}
+
+// A failure is told, but not of a question that was given up.
+func TestInquiryFails(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		engine := &slow{err: errors.New("the line is gone")}
+		_, failed := searching(t, engine, func(string) string { return "page" }, "ه", "هد")
+		want(t, "failed", failed, []string{"هد: the line is gone"})
+	})
+}
+
+// Hits are shown before the facets are there, and the facets after them.
+func TestHitsFirst(t *testing.T) {
+	for _, link := range []string{"?q=%D9%87%D8%AF%D9%86%D8%A9", "?q=%D9%87%D8%AF%D9%86%D8%A9&person=putin"} {
+		var models []model
+		err := gather(context.Background(), AtOnce(newFake()), read(t, link), openList{}, func(m model) { models = append(models, m) })
+		if err != nil || len(models) != 2 {
+			t.Fatalf("%s: %d models, error %v", link, len(models), err)
+		}
+		first, last := models[0], models[1]
+		want(t, "hits at first", len(first.result.Hits) > 0, true)
+		want(t, "facets at first", first.stale, true)
+		want(t, "facets in the end", len(last.result.Facets[corpus.FacetPerson]) > 0 && !last.stale, true)
+		// Nothing above the hits, and none of the chips, changes when the facets come.
+		v := staticView(first.at, "../../", "ar")
+		before, after := parsed(t, v.page(&first)), parsed(t, v.page(&last))
+		want(t, "the answer", texts(before, ".answer"), texts(after, ".answer"))
+	}
+}
+
+// No count of an answer before stands beside the hits of this one.
+func TestStaleFacets(t *testing.T) {
+	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
+	m.stale = true
+	page := parsed(t, staticView(m.at, "../../", "ar").page(&m))
+	want(t, "busy", attr(find(page, ".facets")[0], "aria-busy"), "true")
+}
+
+// What goes wrong is said, with a way to try again, in both languages.
+func TestFailure(t *testing.T) {
+	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
+	for lang, say := range map[string][2]string{
+		"ar": {"لم تصل هذه الصفحةانقطع الطريق إليها قبل أن تكتمل. ما كتبته باقٍ.حاول مرة أخرى the line is gone", "لم يصل بعض ما طلبته. حاول مرة أخرى the line is gone"},
+		"en": {"This page did not comeSomething went wrong on the way. What you typed is still there.Try again the line is gone", "Part of what you asked for did not come. Try again the line is gone"},
+	} {
+		for i, whole := range [...]bool{true, false} {
+			v := staticView(m.at, "../../", lang)
+			v.failure = &failure{err: errors.New("the line is gone"), whole: whole}
+			page := parsed(t, v.page(&m))
+			checkTree(page, func(format string, args ...any) { t.Helper(); t.Errorf(format, args...) })
+			alert := find(page, [...]string{".failed-page", ".failed"}[i])[0]
+			want(t, "says", strings.Join(strings.Fields(text(alert)), " "), say[i])
+			want(t, "told", attr(alert, "role"), "alert")
+			want(t, "a button", len(find(page, "#retry")), 1)
+			want(t, "what there is stays", len(find(page, ".hit")) > 0, !whole)
+		}
+	}
+}
+
+// An engine that panics fails, and goes on answering.
+func TestLocalPanics(t *testing.T) {
+	engine := AtOnce(&broken{fake: newFake()})
+	_, err := engine.Search(context.Background(), corpus.Request{Query: "هدنة"})
+	if err == nil || !strings.Contains(err.Error(), "index is gone") {
+		t.Errorf("error %v", err)
+	}
+	if _, err := engine.Read(context.Background(), "rift"); err != nil {
+		t.Error(err)
+	}
+}
+
+type broken struct{ *fake }
+
+func (*broken) Search(corpus.Request) corpus.Result { panic("index is gone") }
+
+// A Local engine counts and finds in one pass, which is not made twice.
+func TestLocalSearchesOnce(t *testing.T) {
+	engine := &searches{fake: newFake()}
+	e, ctx := AtOnce(engine), context.Background()
+	ask := func(r corpus.Request) {
+		t.Helper()
+		found := must[corpus.Result](t)(e.Search(ctx, r))
+		facets := must[map[corpus.Facet][]corpus.FacetCount](t)(e.Facets(ctx, r))
+		want(t, "facets of the search", found.Facets == nil, true)
+		want(t, "facets", len(facets) > 0, true)
+	}
+	ask(corpus.Request{Query: "هدنة", Limit: 5})
+	want(t, "searches", engine.n, 1)
+	ask(corpus.Request{Query: "بوتين", Limit: 5})
+	want(t, "searches", engine.n, 2)
+	r := corpus.Request{Query: "بوتين", FacetLimit: -1}
+	must[map[corpus.Facet][]corpus.FacetCount](t)(e.Facets(ctx, r))
+	want(t, "another number of values", engine.n, 3)
+	must[[]string](t)(e.Edit(ctx, nil))
+	must[map[corpus.Facet][]corpus.FacetCount](t)(e.Facets(ctx, r))
+	want(t, "after a correction", engine.n, 4)
+	ended, cancel := context.WithCancel(ctx)
+	cancel()
+	if _, err := e.Search(ended, r); !errors.Is(err, context.Canceled) || engine.n != 4 {
+		t.Errorf("a question that was given up: error %v, %d searches", err, engine.n)
+	}
+}
+
+type searches struct {
+	*fake
+	n int
+}
+
+func (s *searches) Search(r corpus.Request) corpus.Result {
+	s.n++
+	return s.fake.Search(r)
+}

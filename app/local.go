@@ -1,0 +1,142 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// AtOnce is a Local engine as an Engine that answers without ado: for the build,
+// where nobody waits, and for tests.
+func AtOnce(engine Local) Engine { return newLocal(engine, nil) }
+
+// InTurns is a Local engine for the page it runs in. A browser has one thread for
+// both, so before every answer the page has its turn: to draw what is known, and to
+// hear of a key that makes the question pointless.
+func InTurns(engine Local) Engine { return newLocal(engine, newTurn()) }
+
+// local asks a Local engine one question at a time.
+type local struct {
+	engine Local
+	turn   func(context.Context) // lets the page have its turn; nil where there is none
+	free   chan struct{}         // holds a value while nobody asks
+	// What the newest search counted, and for which request: a Local engine counts
+	// in the same pass in which it finds.
+	counted map[corpus.Facet][]corpus.FacetCount
+	asked   corpus.Request
+}
+
+func newLocal(engine Local, turn func(context.Context)) *local {
+	l := &local{engine: engine, turn: turn, free: make(chan struct{}, 1)}
+	l.free <- struct{}{}
+	return l
+}
+
+// ask waits for the turn and then asks. What panics in an engine is an error here: the
+// page says so and lives on.
+func ask[T any](ctx context.Context, l *local, question func(Local) T) (answer T, err error) {
+	if l.turn != nil {
+		l.turn(ctx)
+	}
+	return askNow(ctx, l, question)
+}
+
+func askNow[T any](ctx context.Context, l *local, question func(Local) T) (answer T, err error) {
+	select {
+	case <-ctx.Done():
+	case <-l.free:
+		defer func() { l.free <- struct{}{} }()
+	}
+	if err := ctx.Err(); err != nil {
+		return answer, err
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("engine: %v", p)
+		}
+	}()
+	return question(l.engine), nil
+}
+
+// askFor asks for something that may not be there.
+func askFor[T any](ctx context.Context, l *local, what, id string, question func(Local) (T, bool)) (answer T, err error) {
+	there, err := ask(ctx, l, func(e Local) (ok bool) {
+		answer, ok = question(e)
+		return ok
+	})
+	if err == nil && !there {
+		err = fmt.Errorf("%s %q: %w", what, id, ErrNothing)
+	}
+	return answer, err
+}
+
+func (l *local) About(ctx context.Context) (corpus.About, error) {
+	return askNow(ctx, l, Local.About) // every page asks, and it is known
+}
+
+func (l *local) Search(ctx context.Context, r corpus.Request) (corpus.Result, error) {
+	return ask(ctx, l, func(e Local) corpus.Result {
+		result := e.Search(r)
+		l.counted, l.asked = result.Facets, paged(r)
+		result.Facets = nil
+		return result
+	})
+}
+
+func (l *local) Facets(ctx context.Context, r corpus.Request) (map[corpus.Facet][]corpus.FacetCount, error) {
+	return ask(ctx, l, func(e Local) map[corpus.Facet][]corpus.FacetCount {
+		if r = paged(r); l.counted == nil || !reflect.DeepEqual(r, l.asked) {
+			l.counted, l.asked = e.Search(r).Facets, r
+		}
+		return l.counted
+	})
+}
+
+// paged is a request whatever page of it is looked at.
+func paged(r corpus.Request) corpus.Request {
+	r.Offset, r.Limit = 0, 0
+	return r
+}
+
+func (l *local) Suggest(ctx context.Context, typed string, limit int) ([]corpus.Suggestion, error) {
+	return ask(ctx, l, func(e Local) []corpus.Suggestion { return e.Suggest(typed, limit) })
+}
+
+func (l *local) Read(ctx context.Context, id string) (corpus.Reading, error) {
+	return askFor(ctx, l, "document", id, func(e Local) (corpus.Reading, bool) { return e.Read(id) })
+}
+
+func (l *local) Found(ctx context.Context, id, query string) ([]corpus.Span, error) {
+	return ask(ctx, l, func(e Local) []corpus.Span { return e.Found(id, query) })
+}
+
+func (l *local) Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error) {
+	return askFor(ctx, l, "entity", id, func(e Local) (corpus.Profile, bool) { return e.Profile(id, contexts) })
+}
+
+func (l *local) Entities(ctx context.Context) ([]corpus.EntityCount, error) {
+	return ask(ctx, l, Local.Entities)
+}
+
+func (l *local) Explain(ctx context.Context, hit corpus.Hit, query string) (corpus.Explanation, error) {
+	return askFor(ctx, l, "hit", hit.ID, func(e Local) (corpus.Explanation, bool) { return e.Explain(hit, query) })
+}
+
+func (l *local) Analyse(ctx context.Context, word string) (corpus.WordAnalysis, error) {
+	return ask(ctx, l, func(e Local) corpus.WordAnalysis { return e.Analyse(word) })
+}
+
+func (l *local) Statements(ctx context.Context, r corpus.StatementRequest) (corpus.StatementResult, error) {
+	return ask(ctx, l, func(e Local) corpus.StatementResult { return e.Statements(r) })
+}
+
+func (l *local) Edit(ctx context.Context, edits []corpus.Edit) ([]string, error) {
+	return ask(ctx, l, func(e Local) []string {
+		l.counted = nil // counted before
+		return e.Edit(edits)
+	})
+}
+
+func (l *local) Documents(ctx context.Context) ([]string, error) { return ask(ctx, l, Local.Documents) }
