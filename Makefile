@@ -31,10 +31,18 @@ run: kashshaf
 site: kashshaf
 	@./kashshaf build $(FROM) -out $(OUT)
 
+# What the program in the browser is made of; when it changes, it is linked anew.
+SOURCES := $(shell find app corpus wasm web internal/program go.mod go.sum -type f ! -name '*_test.go' ! -path '*/testdata/*' ! -path '*/linked/*' ! -path '*/browsertest/*' ! -path 'corpus/documents/*' ! -path '*/node_modules/*')
+LINKED  := internal/program/linked/app.wasm.br
+
+$(LINKED): $(SOURCES)
+	@echo "kashshaf: linking the program that runs in the browser (the first time takes a minute)…"
+	@$(GO) run ./internal/program/link -out $(@D)
+
+# The command carries the program, so that it needs neither Go nor this checkout.
 .PHONY: kashshaf
-kashshaf:
-	@echo "kashshaf: building the command (the first time takes a minute)…"
-	@$(GO) build $(FLAGS) -o kashshaf .
+kashshaf: $(LINKED)
+	@$(GO) build $(FLAGS) -tags linked -o kashshaf .
 
 # Everything in one go; -count=1 because browsers are not cached.
 test: chromium
@@ -89,7 +97,7 @@ screenshots: chromium
 	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots web/screenshots
 
 clean:
-	@rm -rf kashshaf $(OUT)
+	@rm -rf kashshaf $(OUT) internal/program/linked release
 
 # Every fuzz test in turn, so that none has to be named here. What one finds lies
 # in its package's testdata/fuzz, to be kept with the repair. Inputs that are

@@ -84,5 +84,3 @@ tool (
 	golang.org/x/vuln/cmd/govulncheck
 	honnef.co/go/tools/cmd/staticcheck
 )
-
-replace github.com/json-iterator/go => ./internal/jsoniter

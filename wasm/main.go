@@ -1,32 +1,44 @@
 //go:build js
 
-// Command wasm is the program that runs in the visitor's browser: the engine,
-// the pages and, embedded, the bundle of one corpus. `kashshaf build` writes
-// the bundle and links it in; nothing is fetched.
+// Command wasm is the program that runs in the visitor's browser: the engine and
+// the pages. The bundle of its corpus comes with it, as a custom section of the
+// same file (package internal/program attaches it), and nothing else is fetched.
 package main
 
 import (
-	_ "embed"
-
-	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+	"errors"
+	"syscall/js"
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-//go:embed bundle.bin
-var block []byte
-
 func main() {
 	mark("kashshaf-begin")
-	engine, err := search.Open(block)
+	block, err := bundle()
 	if err != nil {
 		panic(err) // loader.js says so, in the reader's language
+	}
+	engine, err := search.Open(block)
+	if err != nil {
+		panic(err)
 	}
 	mark("kashshaf-open")
 	app.Run(app.InTurns(engine))
 }
 
+// bundle copies the bundle out of what the page took from the program's file. The
+// page gives it once and keeps nothing of it.
+func bundle() ([]byte, error) {
+	section := js.Global().Get("kashshaf").Call("bundle")
+	if section.IsUndefined() {
+		return nil, errors.New("open corpus: the program came without one")
+	}
+	block := make([]byte, section.Get("length").Int())
+	js.CopyBytesToGo(block, section)
+	return block, nil
+}
+
 // mark sets a mark in the page's timeline, which the browser's own tools and our
 // measurements read.
-func mark(name string) { goapp.Window().Get("performance").Call("mark", name) }
+func mark(name string) { js.Global().Get("performance").Call("mark", name) }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/internal/program"
 	"github.com/kashshaf/kashshaf/web"
 )
 
@@ -25,9 +27,9 @@ func corpusFolder(dir string) (string, error) {
 	if dir != "" {
 		return dir, nil
 	}
-	source, err := findSource("")
+	source, err := program.FindSource("")
 	if err != nil {
-		return "", err
+		return "", hint(errors.New("the corpus that ships is in a checkout of kashshaf, and there is none here"), "name a folder of documents with -corpus")
 	}
 	return filepath.Join(source, filepath.FromSlash(shippedCorpus)), nil
 }
@@ -42,7 +44,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	corrections := f.String("corrections", "", "file of corrections to entities, as readers export it (default: the folder's corrections.json)")
 	report := f.String("report", "", "file to write what became of every file to, with all warnings, as JSON")
 	follow := f.Bool("follow", false, "follow links that lead out of the folder")
-	source := f.String("source", "", "checkout of kashshaf that holds the program's source (default: found)")
+	source := f.String("source", "", "checkout of kashshaf to link the program from (default: the program this command carries)")
 	asJSON := f.Bool("json", false, "print the report as one JSON object")
 	quality := f.Int("brotli", 0, "quality of compression, 1 to 11 (default: 11, less for large sites)")
 	if err := parse(f, args); err != nil {
@@ -55,13 +57,10 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		return usageError{fmt.Errorf("brotli %d, want 1 to 11", *quality)}
 	}
 	started := time.Now()
-	root, err := findSource(*source)
+	shipped := *dir == ""
+	folder, err := corpusFolder(*dir)
 	if err != nil {
 		return err
-	}
-	shipped := *dir == ""
-	if shipped {
-		*dir = filepath.Join(root, filepath.FromSlash(shippedCorpus))
 	}
 	show := newProgress(con.err)
 	defer show.done()
@@ -72,7 +71,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 			fmt.Fprintf(con.err, "%s\n", r)
 		}
 	}
-	c, warnings, err := pipeline.Collect(*dir, opt)
+	c, warnings, err := pipeline.Collect(folder, opt)
 	show.done()
 	printAccounts(con.err, &accounts, warnings, *verbose)
 	if *report != "" {
@@ -87,7 +86,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	site, err := buildSite(ctx, root, block, web.Options{Out: *out, Demo: shipped, Quality: *quality}, show)
+	site, err := buildSite(ctx, *source, block, web.Options{Out: *out, Demo: shipped, Quality: *quality}, show)
 	if err != nil {
 		return err
 	}
@@ -104,21 +103,18 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	return nil
 }
 
-// buildSite links the program around a bundle and writes the site.
+// buildSite attaches a bundle to the program and writes the site.
 func buildSite(ctx context.Context, source string, block []byte, opt web.Options, show *progress) (web.Report, error) {
-	show.show("linking the program", 0, 0)
-	program, glue, err := buildProgram(ctx, source, block)
+	p, err := obtainProgram(ctx, source, func(what string) { show.show(what, 0, 0) })
 	if err != nil {
-		return web.Report{}, err
-	}
-	if opt.Modules, opt.GoVersion, err = programModules(ctx, source); err != nil {
 		return web.Report{}, err
 	}
 	engine, err := search.Open(block)
 	if err != nil {
 		return web.Report{}, err
 	}
-	opt.Program, opt.WasmExec, opt.Progress = program, glue, show.show
+	opt.Program, opt.WasmExec, opt.Modules, opt.GoVersion = p.With(block), p.Glue, p.Modules, p.GoVersion
+	opt.Progress = show.show
 	opt.Another = func() (app.Local, error) { return engine.Clone(), nil }
 	return web.Build(engine, opt)
 }

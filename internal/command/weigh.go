@@ -6,38 +6,31 @@ import (
 	"fmt"
 
 	"github.com/andybalholm/brotli"
-
-	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
-	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
 // The budget of the program without a corpus. Whoever must pass it says what
 // the reader gets for it.
 const (
-	budgetRaw    = 11_500_000
-	budgetBrotli = 2_200_000
+	budgetRaw    = 9_500_000
+	budgetBrotli = 1_750_000
 )
 
-// runWeigh builds the program without a corpus and says what it weighs.
+// runWeigh links the program without a corpus and says what it weighs.
 func runWeigh(ctx context.Context, args []string, con console) error {
 	f := newFlags("weigh", "", con)
 	budget := f.Bool("budget", false, "fail when the program is over its budget")
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	root, err := findSource("")
+	source, err := findSource("")
 	if err != nil {
 		return err
 	}
-	block, err := search.Write(&corpus.Corpus{}, bundle.Options{}, nil)
+	p, err := obtainProgram(ctx, source, func(string) {})
 	if err != nil {
 		return err
 	}
-	program, _, err := buildProgram(ctx, root, block)
-	if err != nil {
-		return err
-	}
+	program := p.Wasm
 	var small bytes.Buffer
 	w := brotli.NewWriterOptions(&small, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
 	if _, err := w.Write(program); err != nil {

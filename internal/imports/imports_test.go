@@ -64,8 +64,7 @@ func TestImports(t *testing.T) {
 // dependencies lists what a package depends on outside the standard library.
 func dependencies(t *testing.T, pkg string, wasm bool) []string {
 	t.Helper()
-	// -e: the program embeds a bundle, which is made by the build.
-	cmd := exec.Command("go", "list", "-e", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", "github.com/kashshaf/kashshaf/"+pkg)
+	cmd := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", "github.com/kashshaf/kashshaf/"+pkg)
 	cmd.Env = os.Environ()
 	if wasm {
 		cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm")

@@ -1,14 +1,12 @@
 package browsertest
 
 import (
-	"encoding/json"
-	"errors"
+	"context"
 	"flag"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -19,6 +17,7 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/internal/program"
 	"github.com/kashshaf/kashshaf/web"
 )
 
@@ -92,7 +91,7 @@ func buildEdition(name, added string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	program, glue, err := link(root, filepath.Join(scratch, name), block)
+	p, err := linked()
 	if err != nil {
 		return nil, err
 	}
@@ -101,43 +100,14 @@ func buildEdition(name, added string) (*site, error) {
 		return nil, err
 	}
 	s := &site{dir: filepath.Join(scratch, name, "dist"), engine: engine}
-	s.report, err = web.Build(engine, web.Options{Out: s.dir, Program: program, WasmExec: glue, Demo: true, Quality: 1})
+	s.report, err = web.Build(engine, web.Options{Out: s.dir, Program: p.With(block), WasmExec: p.Glue, Demo: true, Quality: 1})
 	return s, err
 }
 
-// link compiles the program for the browser around a bundle, as the command does.
-func link(root, dir string, block []byte) (program, glue []byte, err error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, nil, err
-	}
-	root, err = filepath.Abs(root)
-	if err != nil {
-		return nil, nil, err
-	}
-	bundle, overlay, out := filepath.Join(dir, "bundle.bin"), filepath.Join(dir, "overlay.json"), filepath.Join(dir, "app.wasm")
-	replace, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(root, "wasm", "bundle.bin"): bundle}})
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := errors.Join(os.WriteFile(bundle, block, 0o644), os.WriteFile(overlay, replace, 0o644)); err != nil {
-		return nil, nil, err
-	}
-	cmd := exec.Command("go", "build", "-overlay", overlay, "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", out, "./wasm")
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if text, err := cmd.CombinedOutput(); err != nil {
-		return nil, nil, fmt.Errorf("link the program: %w\n%s", err, text)
-	}
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return nil, nil, err
-	}
-	if glue, err = os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js")); err != nil {
-		return nil, nil, err
-	}
-	program, err = os.ReadFile(out)
-	return program, glue, err
-}
+// linked is the program of this checkout, linked once for all editions.
+var linked = sync.OnceValues(func() (*program.Program, error) {
+	return program.Link(context.Background(), filepath.Join("..", ".."))
+})
 
 // A host serves a site below a path, and can be made to serve another, or to
 // misbehave.

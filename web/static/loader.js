@@ -10,6 +10,7 @@
 //   kashshaf.ready    a promise, fulfilled when the program has drawn the page and
 //                     taken over what was typed meanwhile
 //   kashshaf.drawn()  is how the program says so
+//   kashshaf.bundle() gives the program the corpus, once
 //
 // Before it, as one script with it, run offline.js, which adds what belongs to
 // working without a line, and frame.js, what belongs to a widget.
@@ -171,6 +172,14 @@
     return module;
   }
 
+  // take gives the bundle that the program's file carries, once: the program copies
+  // it into its own memory.
+  function take(module) {
+    delete kashshaf.bundle;
+    const [section] = WebAssembly.Module.customSections(module, "kashshaf");
+    return section && new Uint8Array(section);
+  }
+
   async function load(tries) {
     document.getElementById("ask-why")?.remove();
     show(say.loading);
@@ -180,7 +189,9 @@
       for (let n = 1; ; n++) {
         try {
           const go = new Go();
-          const instance = await WebAssembly.instantiate(await obtain(n === 1 && tries === 0 ? "default" : "reload"), go.importObject);
+          const module = await obtain(n === 1 && tries === 0 ? "default" : "reload");
+          const instance = await WebAssembly.instantiate(module, go.importObject);
+          kashshaf.bundle = () => take(module);
           clearTimeout(late);
           return { go, instance };
         } catch (err) {

@@ -1,7 +1,8 @@
 // Package jsoniter stands in for github.com/json-iterator/go, which only bleve's
 // GeoJSON asks for: a quarter of a megabyte of the program in the browser, for
 // shapes that no corpus of ours has. What bleve calls of it, encoding/json does,
-// which the program holds anyhow. go.mod puts this in its place.
+// which the program holds anyhow. internal/program puts this in its place when it
+// links the program.
 package jsoniter
 
 import "encoding/json"

@@ -1,0 +1,108 @@
+package program
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// module is what the checkout that holds the program's source calls itself.
+const module = "module github.com/kashshaf/kashshaf"
+
+var (
+	// ErrNoSource says that there is no checkout to link the program from.
+	ErrNoSource = errors.New("the program's source was not found")
+	// ErrNoGo says that there is no Go to link the program with.
+	ErrNoGo = errors.New("the go command was not found")
+)
+
+// FindSource finds the checkout that holds the program's source: dir itself if
+// given, else the nearest folder above the working folder or above this command.
+func FindSource(dir string) (string, error) {
+	starts := []string{dir}
+	if dir == "" {
+		starts = nil
+		if wd, err := os.Getwd(); err == nil {
+			starts = append(starts, wd)
+		}
+		if exe, err := os.Executable(); err == nil {
+			starts = append(starts, filepath.Dir(exe))
+		}
+	}
+	for _, at := range starts {
+		at, err := filepath.Abs(at)
+		if err != nil {
+			return "", fmt.Errorf("finding the source: %w", err)
+		}
+		for {
+			if mod, err := os.ReadFile(filepath.Join(at, "go.mod")); err == nil && strings.HasPrefix(string(mod), module) {
+				return at, nil
+			}
+			up := filepath.Dir(at)
+			if up == at || dir != "" {
+				break
+			}
+			at = up
+		}
+	}
+	return "", ErrNoSource
+}
+
+// Link makes the program from the checkout source with the Go that is there.
+// Nothing is written into the checkout.
+func Link(ctx context.Context, source string) (*Program, error) {
+	source, err := filepath.Abs(source)
+	if err != nil {
+		return nil, fmt.Errorf("finding the source: %w", err)
+	}
+	dir, err := os.MkdirTemp("", "kashshaf-program-")
+	if err != nil {
+		return nil, fmt.Errorf("making a folder for the program: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	l, err := lay(ctx, source, dir)
+	if err != nil {
+		return nil, err
+	}
+	var p Program
+	out := filepath.Join(dir, "app.wasm")
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid=", "-o", out}, l.flags()...)
+	if _, err := goTool(ctx, source, append(args, "./wasm")...); err != nil {
+		return nil, fmt.Errorf("linking the program: %w", err)
+	}
+	if p.Wasm, err = os.ReadFile(out); err != nil {
+		return nil, fmt.Errorf("reading the program: %w", err)
+	}
+	root, err := goTool(ctx, source, "env", "GOROOT")
+	if err != nil {
+		return nil, fmt.Errorf("finding Go's files: %w", err)
+	}
+	if p.Glue, err = os.ReadFile(filepath.Join(strings.TrimSpace(root), "lib", "wasm", "wasm_exec.js")); err != nil {
+		return nil, fmt.Errorf("reading Go's glue for the browser: %w", err)
+	}
+	if p.Modules, p.GoVersion, err = modules(ctx, source, l); err != nil {
+		return nil, err
+	}
+	return &p, nil
+}
+
+// goTool runs the go command for the browser's platform.
+func goTool(ctx context.Context, dir string, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	var stderr strings.Builder
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if errors.Is(err, exec.ErrNotFound) {
+		return "", ErrNoGo
+	}
+	if err != nil {
+		return "", fmt.Errorf("go %s: %w\n%s", args[0], err, strings.TrimSpace(stderr.String()))
+	}
+	return string(out), nil
+}

@@ -1,0 +1,60 @@
+package program
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/web"
+)
+
+// modules lists the modules of which the program in the browser is made, and the
+// release of Go that makes it.
+func modules(ctx context.Context, source string, l layout) (list []web.Module, release string, err error) {
+	release, err = goTool(ctx, source, "env", "GOVERSION")
+	if err != nil {
+		return nil, "", fmt.Errorf("asking for the release of Go: %w", err)
+	}
+	// A stand-in that is a module but for some of its files still is that module.
+	partly := make(map[string]bool)
+	for _, s := range standIns() {
+		partly[s.module] = s.without != nil
+	}
+	known, err := sums(source)
+	if err != nil {
+		return nil, "", err
+	}
+	args := append([]string{"list", "-deps", "-json=Module"}, l.flags()...)
+	out, err := goTool(ctx, source, append(args, "./wasm")...)
+	if err != nil {
+		return nil, "", fmt.Errorf("listing the program's modules: %w", err)
+	}
+	seen := map[string]bool{}
+	for in := json.NewDecoder(strings.NewReader(out)); ; {
+		var p struct {
+			Module *struct {
+				web.Module
+				Main    bool
+				Replace *web.Module
+			}
+		}
+		if err := in.Decode(&p); errors.Is(err, io.EOF) {
+			return list, strings.TrimSpace(release), nil
+		} else if err != nil {
+			return nil, "", fmt.Errorf("reading the list of the program's modules: %w", err)
+		}
+		m := p.Module
+		if m == nil || m.Main || seen[m.Path] { // no module: the standard library
+			continue
+		}
+		seen[m.Path] = true
+		if m.Replace != nil && !partly[m.Path] {
+			continue // a folder of ours in its place
+		}
+		m.Sum = known[m.Path+" "+m.Version]
+		list = append(list, m.Module)
+	}
+}
