@@ -60,7 +60,7 @@ type measure struct {
 var measures = [...]measure{
 	{"probes", probes}, {"ant-headlines", headlines}, {"arcd", arcd}, {"xquad", xquad},
 	{"lemma", lemmas}, {"proclitics", proclitics},
-	{"gold", goldSets}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"dates", dates}, {"speed", speed}, {"size", sizes},
+	{"gold", goldSets}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"prose", prose}, {"dates", dates}, {"speed", speed}, {"size", sizes},
 }
 
 // chosen gives the measures whose name holds a text.
