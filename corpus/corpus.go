@@ -103,6 +103,9 @@ type Entity struct {
 type Mention struct {
 	Span
 	Entity string // the entity's ID
+	// Frame says that it stands in a dateline, a byline or a line of credits: it
+	// tells where or by whom the text was written, not what it is about.
+	Frame bool
 }
 
 // A Role is a phrase that names who holds an office, where the documents say who

@@ -9,6 +9,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
+	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger"
 )
@@ -28,7 +29,11 @@ func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, 
 	found, discovered := names.Discover(docs, mentions(docs, annotator, opt), entities, func(done int) {
 		opt.progress(Discovering, done, len(docs))
 	})
-	return found, append(entities, discovered...), nil
+	judge, err := identity.New()
+	if err != nil {
+		return nil, nil, err
+	}
+	return found, judge.Settle(docs, found, append(entities, discovered...)), nil
 }
 
 // Annotator gives an annotator that knows the gazetteer and, where dir has one,

@@ -70,6 +70,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	if c.Mentions, entities, err = Find(docs, dir, opt); err != nil {
 		return nil, warnings, err
 	}
+	dropFrames(c)
 	c.Groups = copies.Groups(docs)
 	dropRare(c, entities)
 	c.Entities = mentioned(c.Mentions, entities)
@@ -103,6 +104,14 @@ func each(n int, do func(i int), tell func(done int)) {
 		})
 	}
 	wait.Wait()
+}
+
+// dropFrames takes away the mentions that only say where and by whom a document was
+// written: an outlet's own bylines are no facet of what it reports.
+func dropFrames(c *corpus.Corpus) {
+	for i, list := range c.Mentions {
+		c.Mentions[i] = slices.DeleteFunc(list, func(m corpus.Mention) bool { return m.Frame })
+	}
 }
 
 // fewestDocuments is how many documents must mention a discovered entity for it

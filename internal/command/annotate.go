@@ -32,6 +32,7 @@ type mentionJSON struct {
 	Type   string `json:"type"`
 	Entity string `json:"entity"`
 	Text   string `json:"text"`
+	Frame  bool   `json:"frame,omitempty"` // in a dateline, a byline or a line of credits
 }
 
 // A statementJSON is a statement: speaker is as the text has it, entity its ID
@@ -132,7 +133,7 @@ func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[stri
 	for _, m := range mentions {
 		a.Mentions = append(a.Mentions, mentionJSON{
 			Start: points.at(m.Start), End: points.at(m.End),
-			Type: kinds[m.Entity].String(), Entity: m.Entity, Text: text[m.Start:m.End],
+			Type: kinds[m.Entity].String(), Entity: m.Entity, Text: text[m.Start:m.End], Frame: m.Frame,
 		})
 	}
 	for _, s := range said {

@@ -15,7 +15,11 @@
 //	nations.tsv       what we add to them: our ids, adjectives, other names
 //	institutions.tsv  the bodies that most states have, as patterns
 //	weak.tsv          spellings that need company
+//	within.tsv        the countries of places, written by hand
 //	syria-places.tsv  Syrian towns and villages (Who's On First)
+//
+// NewAtlas gives what they say of countries: what speaks for one in a text, and
+// whose a ministry is.
 //
 // The licences are in the file NOTICE at the root of the repository. The package
 // is meant for the build, not for the browser: the lists are large.

@@ -94,7 +94,7 @@ func institutions(nations []nation, given []corpus.Entity) ([]corpus.Entity, err
 		if n.adjective == "" {
 			continue
 		}
-		latin := strings.NewReplacer("{id}", n.entity.ID, "{adj}", Slug(n.adjective), "{Adj}", n.adjective, "{Name}", n.entity.English)
+		latin := n.latin()
 		for _, p := range patterns {
 			e := corpus.Entity{ID: latin.Replace(p.cell[0]), Kind: corpus.Organization, English: latin.Replace(p.cell[2])}
 			names := n.spell(p.cell[1])
@@ -110,6 +110,11 @@ func institutions(nations []nation, given []corpus.Entity) ([]corpus.Entity, err
 		}
 	}
 	return bodies, nil
+}
+
+// latin puts the nation's names into a pattern of an ID or an English name.
+func (n nation) latin() *strings.Replacer {
+	return strings.NewReplacer("{id}", n.entity.ID, "{adj}", Slug(n.adjective), "{Adj}", n.adjective, "{Name}", n.entity.English)
 }
 
 // spell puts the nation's adjectives into a pattern, with their article.

@@ -1,0 +1,265 @@
+package identity
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// sharedTSV holds the names that several bodies, clubs or teams share.
+//
+//go:embed shared.tsv
+var sharedTSV string
+
+// shared is sharedTSV, by normalised names.
+type shared struct {
+	bodies map[string]string // → the name that stands for it
+	clubs  map[string]bool
+	nicks  map[string][]team
+}
+
+// A team is one of those that a nickname may mean.
+type team struct{ id, country string }
+
+func readShared() (shared, error) {
+	s := shared{map[string]string{}, map[string]bool{}, map[string][]team{}}
+	for i, line := range strings.Split(sharedTSV, "\n") {
+		if i == 0 || line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if len(cells) != 3 {
+			return s, fmt.Errorf("shared.tsv:%d: %d columns, want 3", i+1, len(cells))
+		}
+		name := words(cells[0])
+		switch cells[1] {
+		case "body":
+			s.bodies[name] = name
+			if cells[2] != "" {
+				s.bodies[name] = words(cells[2])
+			}
+		case "club":
+			s.clubs[name] = true
+		case "nick":
+			for _, of := range strings.Split(cells[2], "|") {
+				id, country, _ := strings.Cut(of, "/")
+				s.nicks[name] = append(s.nicks[name], team{id, country})
+			}
+		default:
+			return s, fmt.Errorf("shared.tsv:%d: kind %q, want body, club or nick", i+1, cells[1])
+		}
+	}
+	return s, nil
+}
+
+// ministry is the first word of the name of a ministry.
+const ministry = "وزاره"
+
+// isBare tells whether a normalised name is of a body that every country has, and
+// names no country.
+func (c *collection) isBare(name string) bool {
+	if c.bodies[name] != "" {
+		return true
+	}
+	if _, known := c.atlas.Body(name, ""); known {
+		return true
+	}
+	list := strings.Split(name, " ")
+	if list[0] != ministry || len(list) < 2 {
+		return false
+	}
+	for _, w := range list[1:] {
+		if c.nationality(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// canonical gives the name that stands for a bare one.
+func (c *collection) canonical(name string) string {
+	if as := c.bodies[name]; as != "" {
+		return as
+	}
+	return name
+}
+
+// nationality tells whether a normalised word with the article is a country's
+// adjective.
+func (c *collection) nationality(w string) bool {
+	rest, ok := strings.CutPrefix(w, "ال")
+	return ok && c.atlas.Adjectives[rest] != ""
+}
+
+// body gives the ID of the body that a bare name means in a document: the one that
+// the document also names with its country; otherwise that of the country that the
+// document is of; otherwise one of the document's own.
+func (d *document) body(e *corpus.Entity, bare string) string {
+	if id := d.namedInFull(bare); id != "" {
+		return id
+	}
+	country := d.country()
+	if country == "" {
+		return d.own(e, d.doc.ID, e.Name, e.English)
+	}
+	if id, _ := d.atlas.Body(bare, country); id != "" {
+		return id
+	}
+	feminine := strings.HasSuffix(strings.Split(bare, " ")[0], "ه")
+	for _, other := range [...]bool{feminine, !feminine} {
+		if a := d.atlas.Adjective(country, other); a != "" {
+			if id := d.named[bare+" "+words(a)]; id != "" {
+				return id
+			}
+		}
+	}
+	name, english, _ := d.atlas.Name(country)
+	full := fmt.Sprintf("%s (%s)", e.Name, name)
+	if a := d.atlas.Adjective(country, feminine); a != "" && len(bare) > 0 && strings.Contains(bare, " ") {
+		full = e.Name + " " + a
+	}
+	if e.English != "" {
+		english = fmt.Sprintf("%s (%s)", e.English, english)
+	} else {
+		english = ""
+	}
+	return d.own(e, country, full, english)
+}
+
+// namedInFull gives the ID of the one body that a document names with a country
+// and, but for that, by a bare name; "" where there is none, or several.
+func (d *document) namedInFull(bare string) string {
+	found := ""
+	for _, m := range d.mentions {
+		e := d.collection.entities[m.Entity]
+		if e == nil || e.Kind != corpus.Organization || d.bare[e.ID] != "" || m.Entity == found {
+			continue
+		}
+		list := arabic.Words(e.Name)
+		rest := slices.DeleteFunc(slices.Clone(list), d.nationality)
+		if len(rest) == len(list) || strings.Join(rest, " ") != bare {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = m.Entity
+	}
+	return found
+}
+
+// own gives the ID of an entity that is one of those that a name stands for: of a
+// country, or of one document.
+func (d *document) own(e *corpus.Entity, of, name, english string) string {
+	if of == d.doc.ID {
+		sum := sha256.Sum256([]byte(of))
+		of = hex.EncodeToString(sum[:4])
+	}
+	id := e.ID + "-" + of
+	if !strings.HasPrefix(id, "x-") {
+		id = "x-" + id
+	}
+	if !slices.ContainsFunc(d.made, func(m corpus.Entity) bool { return m.ID == id }) {
+		d.made = append(d.made, corpus.Entity{ID: id, Kind: e.Kind, Name: name, English: english, Aliases: aliases(e, name), Discovered: true, Confidence: e.Confidence})
+	}
+	return id
+}
+
+// aliases are an entity's names beside one.
+func aliases(e *corpus.Entity, name string) []string {
+	var out []string
+	for _, s := range append([]string{e.Name}, e.Aliases...) {
+		if s != name && s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// sharedName gives the entity of a mention that is not of a bare body: the team
+// that a nickname means, the club of the document's country, the city or the
+// country of one spelling; "" for none.
+func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
+	if e.ID == amman || e.ID == oman {
+		if s := d.text[m.Start:m.End]; words(s) == "عمان" && !strings.ContainsRune(s, '\u064F') {
+			return d.ammanOrOman(e.ID)
+		}
+		return e.ID
+	}
+	if !e.Discovered || e.Kind != corpus.Organization {
+		return e.ID
+	}
+	name := words(e.Name)
+	if teams := d.nicks[name]; teams != nil {
+		return d.nick(e, teams)
+	}
+	if d.clubs[name] {
+		return d.club(e)
+	}
+	return e.ID
+}
+
+// nick gives the team that a nickname means: the one that the document names, or
+// whose country it is of. Where no text on sports has it, it is no name.
+func (d *document) nick(e *corpus.Entity, teams []team) string {
+	for _, t := range teams {
+		if slices.ContainsFunc(d.mentions, func(m corpus.Mention) bool { return m.Entity == t.id }) {
+			return t.id
+		}
+	}
+	if !d.sports() {
+		return ""
+	}
+	for _, t := range teams {
+		if t.country == d.country() && d.collection.entities[t.id] != nil {
+			return t.id
+		}
+	}
+	if len(teams) == 1 && d.collection.entities[teams[0].id] != nil {
+		return teams[0].id
+	}
+	return d.own(e, d.doc.ID, e.Name, e.English)
+}
+
+// club gives the club of the document's country.
+func (d *document) club(e *corpus.Entity) string {
+	if !d.sports() {
+		return e.ID // a party, a newspaper, a movement of that name
+	}
+	country := d.country()
+	if country == "" {
+		return d.own(e, d.doc.ID, e.Name, e.English)
+	}
+	name, _, _ := d.atlas.Name(country)
+	return d.own(e, country, fmt.Sprintf("%s (%s)", e.Name, name), "")
+}
+
+// sportsWords stand in texts on sports.
+var sportsWords = arabic.WordSet(`مباراة المباراة مباريات المباريات مدرب المدرب لاعب اللاعب لاعبي لاعبو اللاعبين المنتخب منتخب هدف الهدف
+	أهداف الدوري دوري نادي النادي كأس الكأس المهاجم الحارس الشوط ملعب الملعب بطولة البطولة المشجعين الجماهير`)
+
+// leastSports is how many such words make a text one on sports.
+const leastSports = 3
+
+// sports tells whether the document is about sports.
+func (d *document) sports() bool {
+	if d.sporting == 0 {
+		n := 0
+		for _, t := range d.tokenized() {
+			if sportsWords[t.Word] {
+				n++
+			}
+		}
+		d.sporting = -1
+		if n >= leastSports {
+			d.sporting = 1
+		}
+	}
+	return d.sporting > 0
+}

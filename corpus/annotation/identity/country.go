@@ -1,0 +1,125 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// What a place or an adjective of a country says for it.
+const (
+	perMention = 1
+	inTitle    = 2 // more, where it stands in the title
+	inOpening  = 1 // more, in the first words of the body
+	inDateline = 2 // in sum, where the text was written there: it says little, as some outlets write all their texts in one place
+	mostOfOne  = 6 // of one entity or adjective: a text that repeats itself says no more
+)
+
+// opening is how many bytes of the body are its first words.
+const opening = 400
+
+// A country is the document's when it has so many votes, and so many times as many
+// as any other.
+const (
+	leastVotes = 2
+	clearly    = 2
+)
+
+// country gives the country that the document is of, or "".
+func (d *document) country() string {
+	if d.homed {
+		return d.home
+	}
+	d.homed = true
+	votes := d.votes()
+	best, most, second := "", 0, 0
+	for c, n := range votes {
+		switch {
+		case n > most || n == most && c < best:
+			best, most, second = c, n, max(second, most)
+		default:
+			second = max(second, n)
+		}
+	}
+	if most >= leastVotes && most >= clearly*second {
+		d.home = best
+	}
+	return d.home
+}
+
+// votes counts what speaks for each country.
+func (d *document) votes() map[string]int {
+	votes, spent := map[string]int{}, map[string]int{}
+	vote := func(what, country string, n int) {
+		n = min(n, mostOfOne-spent[what])
+		spent[what] += n
+		votes[country] += n
+	}
+	body := d.doc.BodyStart()
+	weight := func(at int) int {
+		switch {
+		case at < body:
+			return perMention + inTitle
+		case at < body+opening:
+			return perMention + inOpening
+		}
+		return perMention
+	}
+	for _, m := range d.mentions {
+		if country := d.atlas.Country[m.Entity]; country != "" {
+			if m.Frame {
+				vote("dateline", country, min(inDateline, inDateline-spent["dateline"]))
+			} else {
+				vote(m.Entity, country, weight(m.Start))
+			}
+		}
+	}
+	for _, t := range d.tokenized() {
+		if country := d.adjective(t); country != "" {
+			vote(country+"'s", country, weight(t.Start))
+		}
+	}
+	return votes
+}
+
+// adjective gives the country of which a word is the adjective, or "".
+func (d *document) adjective(t arabic.Token) string {
+	w := t.Word
+	for _, p := range [...]string{"وال", "بال", "كال", "فال", "ال", "لل"} {
+		if rest, ok := strings.CutPrefix(w, p); ok {
+			return d.atlas.Adjectives[rest]
+		}
+	}
+	return d.atlas.Adjectives[w]
+}
+
+// Amman and Oman are spelt alike.
+const (
+	amman, jordan = "amman", "jordan"
+	oman, muscat  = "oman", "muscat"
+)
+
+// ammanOrOman decides between the two by what else the document says of either
+// country. Where it says nothing of either, whatever the list took it for stays.
+func (d *document) ammanOrOman(taken string) string {
+	votes := map[string]int{}
+	for _, m := range d.mentions {
+		if m.Entity != amman && m.Entity != oman {
+			if c := d.atlas.Country[m.Entity]; c == jordan || c == oman {
+				votes[c]++
+			}
+		}
+	}
+	for _, t := range d.tokenized() {
+		if c := d.adjective(t); c == jordan || c == oman {
+			votes[c]++
+		}
+	}
+	switch {
+	case votes[jordan] > votes[oman]:
+		return amman
+	case votes[oman] > votes[jordan]:
+		return oman
+	}
+	return taken
+}

@@ -1,0 +1,174 @@
+// Package identity decides which entity a mention is of where its words alone do
+// not say: bodies that every country has («وزارة الداخلية»), clubs and nicknames
+// that several teams share, two cities of one spelling. It also tells the mentions
+// that say where and by whom a text was written from those that say what it is
+// about, and takes away what is no name at all.
+//
+// New, then Settle, once the mentions of all documents are known. Evidence is the
+// document's own: places, adjectives of countries, its dateline. What no evidence
+// decides is the document's own, and never one for all.
+package identity
+
+import (
+	"runtime"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A Judge knows countries and their bodies. It never changes.
+type Judge struct {
+	atlas *gazetteer.Atlas
+	shared
+}
+
+// New gives a Judge.
+func New() (*Judge, error) {
+	atlas, err := gazetteer.NewAtlas()
+	if err != nil {
+		return nil, err
+	}
+	s, err := readShared()
+	if err != nil {
+		return nil, err
+	}
+	return &Judge{atlas, s}, nil
+}
+
+// Settle gives the mentions of each document their entities anew, in place, and
+// the entities with those that became necessary. Lists stay sorted.
+func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
+	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, made: map[string]corpus.Entity{}}
+	for i := range entities {
+		e := &entities[i]
+		if c.entities[e.ID] == nil {
+			c.entities[e.ID] = e
+		}
+	}
+	c.index(mentions)
+	made := make([][]corpus.Entity, len(docs))
+	each(len(docs), func(i int) {
+		d := c.read(&docs[i], mentions[i])
+		d.frame()
+		mentions[i] = d.settle()
+		made[i] = d.made
+	})
+	for _, list := range made {
+		for _, e := range list {
+			if _, ok := c.made[e.ID]; !ok {
+				c.made[e.ID] = e
+			}
+		}
+	}
+	ids := make([]string, 0, len(c.made))
+	for id := range c.made {
+		ids = append(ids, id)
+	}
+	sort.Strings(ids)
+	for _, id := range ids {
+		entities = append(entities, c.made[id])
+	}
+	return entities
+}
+
+// A collection is what is known of all documents together.
+type collection struct {
+	*Judge
+	entities map[string]*corpus.Entity
+	named    map[string]string // an organization's name, normalised → its ID
+	bare     map[string]string // ID of a discovered body that has no country → its name, normalised
+	made     map[string]corpus.Entity
+}
+
+// index notes the names of the organizations that are mentioned.
+func (c *collection) index(mentions [][]corpus.Mention) {
+	seen := map[string]bool{}
+	for _, list := range mentions {
+		for _, m := range list {
+			e := c.entities[m.Entity]
+			if e == nil || seen[m.Entity] || e.Kind != corpus.Organization {
+				continue
+			}
+			seen[m.Entity] = true
+			key := words(e.Name)
+			if e.Discovered && c.isBare(key) {
+				c.bare[e.ID] = c.canonical(key)
+				continue
+			}
+			if at, ok := c.named[key]; !ok || e.ID < at {
+				c.named[key] = e.ID
+			}
+		}
+	}
+}
+
+// words are a name's normalised words, joined by single spaces.
+func words(s string) string { return strings.Join(arabic.Words(s), " ") }
+
+// each does something for every number below n, on all cores.
+func each(n int, do func(i int)) {
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < n; i += workers {
+				do(i)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// A document is one document as it is read.
+type document struct {
+	*collection
+	doc      *corpus.Document
+	text     string
+	tokens   []arabic.Token
+	mentions []corpus.Mention
+	made     []corpus.Entity
+	home     string // the country that it speaks of, or ""
+	homed    bool   // home is known
+	sporting int8   // 0: not known; 1: it is about sports; -1: it is not
+}
+
+func (c *collection) read(doc *corpus.Document, mentions []corpus.Mention) *document {
+	return &document{collection: c, doc: doc, text: doc.Text(), mentions: slices.Clone(mentions)}
+}
+
+// tokenized gives the document's words, which few documents need.
+func (d *document) tokenized() []arabic.Token {
+	if d.tokens == nil {
+		d.tokens = arabic.Tokenize(d.text)
+	}
+	return d.tokens
+}
+
+// settle gives the mentions with their entities; those that are none are left out.
+func (d *document) settle() []corpus.Mention {
+	kept := d.mentions[:0]
+	for _, m := range d.mentions {
+		e := d.collection.entities[m.Entity]
+		if e == nil {
+			kept = append(kept, m)
+			continue
+		}
+		switch {
+		case e.Discovered && d.silly(e):
+			continue
+		case d.bare[e.ID] != "":
+			m.Entity = d.body(e, d.bare[e.ID])
+		default:
+			m.Entity = d.sharedName(m, e)
+		}
+		if m.Entity != "" {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}

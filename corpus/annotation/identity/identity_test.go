@@ -1,0 +1,193 @@
+package identity_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
+)
+
+// entities are those that the texts below name: kind, id, name. Those whose id
+// begins with x- are discovered.
+var entities = []string{
+	"place egypt مصر", "place cairo القاهرة", "place tunisia تونس", "place jordan الأردن", "place amman عمان", "place oman عُمان",
+	"place muscat مسقط", "place dubai دبي", "place united-arab-emirates الإمارات", "place jeddah جدة", "place turkey تركيا", "place iraq العراق",
+	"place baghdad بغداد",
+	"organization egyptian-ministry-of-interior وزارة الداخلية المصرية", "organization cnn CNN", "organization reuters رويترز",
+	"organization egypt-national-football-team المنتخب المصري", "organization manchester-city مانشستر سيتي", "organization leicester-city-f-c ليستر سيتي",
+	"organization x-interior وزارة الداخلية", "organization x-cabinet مجلس الوزراء", "organization x-court المحكمة العليا",
+	"organization x-turkish-court المحكمة التركية العليا", "organization x-ahli الأهلي", "organization x-pharaohs الفراعنة",
+	"organization x-city سيتي", "organization x-almadina المدينة",
+	"person x-experts خبيران اقتصاديان", "person x-salim أحمد سالم", "event x-decision القرار الجديد", "event x-war الحرب الكورية",
+	"place x-abha أبها",
+}
+
+// annotate makes a document and its mentions: each name of the list where it stands
+// in the text, the longest first.
+func annotate(t *testing.T, id, text string) (corpus.Document, []corpus.Mention, []corpus.Entity) {
+	t.Helper()
+	var list []corpus.Entity
+	for _, s := range entities {
+		kind, rest, _ := strings.Cut(s, " ")
+		eid, name, _ := strings.Cut(rest, " ")
+		k, err := corpus.ParseKind(kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, corpus.Entity{ID: eid, Kind: k, Name: name, Discovered: strings.HasPrefix(eid, "x-"), Confidence: 0.8})
+	}
+	byLength := slices.Clone(list)
+	slices.SortStableFunc(byLength, func(a, b corpus.Entity) int { return len(b.Name) - len(a.Name) })
+	var d corpus.Document
+	d.ID = id
+	d.Title, d.Body, _ = strings.Cut(text, "\n")
+	var mentions []corpus.Mention
+	for _, e := range byLength {
+		for at := 0; ; {
+			i := strings.Index(text[at:], e.Name)
+			if i < 0 {
+				break
+			}
+			at += i
+			span := corpus.Span{Start: at, End: at + len(e.Name)}
+			at = span.End
+			if next, _ := utf8.DecodeRuneInString(text[at:]); unicode.IsLetter(next) {
+				continue
+			}
+			if !slices.ContainsFunc(mentions, func(m corpus.Mention) bool { return m.Start < span.End && span.Start < m.End }) {
+				mentions = append(mentions, corpus.Mention{Span: span, Entity: e.ID})
+			}
+		}
+	}
+	slices.SortFunc(mentions, func(a, b corpus.Mention) int { return a.Start - b.Start })
+	return d, mentions, list
+}
+
+// settled prints the entities of a text's mentions; those of its frame in brackets.
+func settled(t *testing.T, id, text string) string {
+	t.Helper()
+	j, err := identity.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, mentions, list := annotate(t, id, text)
+	all := [][]corpus.Mention{mentions}
+	known := map[string]bool{}
+	for _, e := range j.Settle([]corpus.Document{d}, all, list) {
+		known[e.ID] = true
+	}
+	var out []string
+	for _, m := range all[0] {
+		if !known[m.Entity] {
+			t.Errorf("%q: mention of %q, which is no entity", text, m.Entity)
+		}
+		s := m.Entity
+		if m.Frame {
+			s = "(" + s + ")"
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " ")
+}
+
+func TestBodies(t *testing.T) {
+	for _, tt := range []struct{ what, text, want string }{
+		{"the country's, by its place", "انفجار في القاهرة\nقالت وزارة الداخلية إن مصر آمنة", "cairo egyptian-ministry-of-interior egypt"},
+		{"by its adjective", "البورصة المصرية\nأعلنت وزارة الداخلية أن الشارع المصري هادئ", "egyptian-ministry-of-interior"},
+		{"one that no list has", "حكومة جديدة\nأقر مجلس الوزراء الموازنة في تونس، وقال التونسي", "x-cabinet-tunisia tunisia"},
+		{"named in full in the document", "قضاء\nالمحكمة التركية العليا رفضت، وقالت المحكمة العليا إن مصر ومصر ومصر", "x-turkish-court x-turkish-court egypt egypt egypt"},
+		{"of a dateline, where nothing else speaks", "خبر\nبغداد - رويترز: أصدرت المحكمة العليا", "(baghdad) (reuters) x-court-iraq"},
+		{"not of a dateline", "خبر من تونس\nدبي، الإمارات (CNN)-- أصدرت المحكمة العليا في تونس", "tunisia (dubai) (united-arab-emirates) (cnn) x-court-tunisia tunisia"},
+	} {
+		if got := settled(t, "1", tt.text); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.what, got, tt.want)
+		}
+	}
+	a, b := settled(t, "1", "بيان\nقالت وزارة الداخلية"), settled(t, "2", "بيان\nقالت وزارة الداخلية")
+	if a == b || !strings.HasPrefix(a, "x-interior-") {
+		t.Errorf("bodies of no country in two documents: %s and %s", a, b)
+	}
+}
+
+func TestSharedNames(t *testing.T) {
+	const match = " في المباراة. سجل اللاعب هدف الفوز في ملعب"
+	for _, tt := range []struct{ what, text, want string }{
+		{"the club of a country", "كرة\nفاز الأهلي في القاهرة" + match, "x-ahli-egypt cairo"},
+		{"of another", "كرة\nفاز الأهلي في دبي، الإمارات" + match, "x-ahli-united-arab-emirates dubai united-arab-emirates"},
+		{"no text on sports", "ندوة\nدعم الأهلي في القاهرة", "x-ahli cairo"},
+		{"a nickname by the country", "كرة\nفاز الفراعنة في مصر" + match, "egypt-national-football-team egypt"},
+		{"no nickname", "آثار\nقبور الفراعنة في مصر", "egypt"},
+		{"the team that is named", "كرة\nفاز ليستر سيتي. وقال سيتي" + match, "leicester-city-f-c leicester-city-f-c"},
+	} {
+		if got := settled(t, "1", tt.text); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.what, got, tt.want)
+		}
+	}
+}
+
+func TestAmmanOrOman(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"لقاء\nزار عمان والتقى في الأردن", "amman jordan"},
+		{"لقاء\nزار عمان ثم مسقط", "oman muscat"},
+		{"لقاء\nالشارع الأردني في عمان", "amman"},
+	} {
+		if got := settled(t, "1", tt.text); got != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestFrame(t *testing.T) {
+	for _, tt := range []struct{ what, text, want string }{
+		{"a dateline", "خبر\nدبي، الإمارات (CNN) -- وصل وفد من تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
+		{"without spaces", "خبر\nدبي، الإمارات (CNN)-قالت تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
+		{"a byline", "خبر\nأحمد سالم - المدينة: قالت تركيا", "(x-salim) (x-almadina) turkey"},
+		{"outlet and place", "خبر\nالمدينة – جدة / كشف مصدر في أبها", "(x-almadina) (jeddah) x-abha"},
+		{"credits", "خبر\nقالت تركيا شيئا.\nالمصدر: رويترز - وكالات", "turkey (reuters)"},
+		{"an agency at the end", "خبر\nقالت تركيا إنها وافقت (رويترز).", "turkey (reuters)"},
+		// What is said of them.
+		{"who is quoted in a headline", "خبر\nتركيا: لن ننسحب من بغداد", "turkey baghdad"},
+		{"a dash in a sentence", "خبر\nزار تركيا - كما قال - وفد من مصر", "turkey egypt"},
+		{"an outlet that speaks", "خبر\nقالت رويترز إن تركيا وافقت", "reuters turkey"},
+		{"a heading", "خبر\nمقدمة طويلة\nمصر", "egypt"},
+	} {
+		if got := settled(t, "1", tt.text); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.what, got, tt.want)
+		}
+	}
+}
+
+func TestSilly(t *testing.T) {
+	if got, want := settled(t, "1", "خبر\nخبيران اقتصاديان درسا القرار الجديد بعد الحرب الكورية"), "x-war"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestOrder holds that what is settled does not depend on the order of the cores.
+func TestOrder(t *testing.T) {
+	j, err := identity.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func() string {
+		var docs []corpus.Document
+		var mentions [][]corpus.Mention
+		var list []corpus.Entity
+		for i, country := range []string{"مصر", "تونس", "الأردن", "تركيا", "العراق", "", ""} {
+			d, m, l := annotate(t, fmt.Sprint(i), "خبر من "+country+"\nأقر مجلس الوزراء في "+country+" شيئا")
+			docs, mentions, list = append(docs, d), append(mentions, m), l
+		}
+		return fmt.Sprint(j.Settle(docs, mentions, list), mentions)
+	}
+	first := run()
+	for range 5 {
+		if got := run(); got != first {
+			t.Fatalf("got %s\nthen %s", first, got)
+		}
+	}
+}

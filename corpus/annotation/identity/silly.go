@@ -1,0 +1,76 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// What a model takes for a name now and then and is none.
+
+// trades are what people do: their duals and plurals are nobody's name.
+var trades = [...]string{"متعامل", "محلل", "خبير", "مراقب", "ناشط", "مسؤول", "مستثمر", "تاجر", "شاهد", "محام", "باحث", "طبيب", "مهندس",
+	"مدرب", "لاعب", "صحفي", "صحافي", "دبلوماسي", "عسكري", "مسلح", "مدني", "اقتصادي", "سياسي", "مصرفي", "متداول", "محقق", "مصدر"}
+
+// ends of duals and plurals.
+var ends = [...]string{"ان", "ين", "ون"}
+
+// acts are definite nouns that are no name with nothing but adjectives behind them:
+// «القرار الجديد», «الاتفاق الشامل».
+var acts = arabic.WordSet(`القرار القرارات الاتفاق الاتفاقات الاتفاقية الأزمة الأزمات الاجتماع الاجتماعات العملية العمليات الحملة المباراة
+	المبادرة البطولة الصفقة المحادثات المفاوضات المباحثات الخطة اللقاء الجلسة الانتخابات الحادث الهجوم المظاهرات المسيرة`)
+
+// local are adjectives that leave a contest without a name.
+var local = arabic.WordSet("المحلي المحلية الجديد الجديدة الأخير الأخيرة الحالي الحالية المقبل المقبلة الماضي الماضية القادم القادمة")
+
+// silly tells whether a discovered entity is no name.
+func (d *document) silly(e *corpus.Entity) bool {
+	list := arabic.Words(e.Name)
+	if len(list) == 0 {
+		return true
+	}
+	switch e.Kind {
+	case corpus.Person:
+		for _, w := range list {
+			if !isTrade(w) {
+				return false
+			}
+		}
+		return true
+	case corpus.Event:
+		if len(list) > 1 && local[list[len(list)-1]] {
+			return true
+		}
+		return acts[list[0]] && (len(list) == 1 || d.onlyAdjectives(list[1:]))
+	}
+	return false
+}
+
+// isTrade tells whether a word is the dual or plural of what people do.
+func isTrade(w string) bool {
+	for _, t := range trades {
+		stem := arabic.Normalize(t)
+		for _, end := range ends {
+			if w == stem+end || w == "ال"+stem+end {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyAdjectives tells whether words are all adjectives with the article.
+func (d *document) onlyAdjectives(list []string) bool {
+	for _, w := range list {
+		rest, ok := strings.CutPrefix(w, "ال")
+		if !ok || !d.nationality(w) && !strings.HasSuffix(rest, "ي") && !strings.HasSuffix(rest, "يه") && !plainAdjectives[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// plainAdjectives are frequent ones that do not end like a nationality.
+var plainAdjectives = arabic.WordSet(`الجديد الجديدة الشامل الشاملة الحاسم الحاسمة السيئ السيئة السيء الكبير الكبيرة الأخير الأخيرة القديم القديمة
+	المشترك المشتركة العاجل العاجلة الطارئ الطارئة الأول الأولى الثاني الثانية المؤقت المؤقتة`)
