@@ -42,7 +42,7 @@ type file struct {
 }
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
-// wasm_exec.js, offline.js and frame.js before it, as one script: they are of no use apart.
+// wasm_exec.js, offline.js, frame.js and tree.js before it, as one script: they are of no use apart.
 func makeAssets(program, wasmExec []byte) (assets, error) {
 	var a assets
 	style, err := joinStyles()
@@ -56,7 +56,7 @@ func makeAssets(program, wasmExec []byte) (assets, error) {
 	}
 	a.page = a.add("page.js", page)
 	parts := [][]byte{wasmExec}
-	for _, name := range []string{"static/offline.js", "static/frame.js", "static/loader.js"} {
+	for _, name := range []string{"static/offline.js", "static/frame.js", "static/tree.js", "static/loader.js"} {
 		part, err := staticFiles.ReadFile(name)
 		if err != nil {
 			return a, fmt.Errorf("read static files: %w", err)

@@ -13,7 +13,8 @@
 //   kashshaf.bundle() gives the program the corpus, once
 //
 // Before it, as one script with it, run offline.js, which adds what belongs to
-// working without a line, and frame.js, what belongs to a widget.
+// working without a line, frame.js, what belongs to a widget, and tree.js, which
+// keeps the program from harm when others change the page.
 "use strict";
 (() => {
   const script = document.currentScript;
@@ -248,6 +249,8 @@
       else unable(say.failed, say.retry, () => start(tries + 1));
       return;
     }
+    document.body.prepend(document.getElementById("explorer")); // others may have put something before it
+    kashshaf.tend(loaded.go);
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
     kashshaf.follow();

@@ -1,0 +1,93 @@
+package browsertest
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// translator does what the translators in browsers do: every text becomes two
+// nested <font> with other words in them, now and after every change, a moment
+// later. Here the other words are the same between signs, so that what is shown
+// can be compared with what it was made of.
+const translator = `addEventListener("DOMContentLoaded", () => {
+	const translate = () => {
+		watch.disconnect();
+		const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const texts = [];
+		for (let n; (n = walk.nextNode()); ) {
+			const at = n.parentElement;
+			if (n.data.trim() && !at.closest("font, script, style, textarea, [translate=no]")) texts.push(n);
+		}
+		for (const n of texts) {
+			const outer = document.createElement("font"), inner = document.createElement("font");
+			inner.textContent = "⟨" + n.data + "⟩";
+			outer.append(inner);
+			n.parentNode.replaceChild(outer, n);
+		}
+		document.documentElement.className += " translated-ltr";
+		watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+	};
+	const watch = new MutationObserver(() => setTimeout(translate, 30));
+	translate();
+})`
+
+// wrapper does what checkers of grammar and keepers of passwords do: fields are
+// wrapped, and things of theirs stand first and last in what the program made.
+const wrapper = `addEventListener("DOMContentLoaded", () => {
+	const own = () => Object.assign(document.createElement("other-thing"), { textContent: "x" });
+	document.body.prepend(own());
+	setInterval(() => {
+		for (const e of document.querySelectorAll("#explorer, .page, main, main *, form.ask")) {
+			if (e.lastElementChild?.localName !== "other-thing" && !e.closest("other-thing, dialog")) e.append(own());
+		}
+		const field = document.querySelector("#ask");
+		if (field && field.parentNode.localName !== "other-wrap") {
+			const wrap = document.createElement("other-wrap");
+			field.replaceWith(wrap);
+			wrap.append(field);
+		}
+	}, 40);
+})`
+
+// TestTree: what others do to the page neither ends the program nor leaves an
+// answer of before on it.
+func TestTree(t *testing.T) {
+	s := first(t)
+	h := serve(t, s, "/")
+	browser := Start(t)
+	plain := browser.Tab(t)
+	for _, tt := range []struct{ name, script, seen string }{
+		{"translated", translator, `.replaceAll(/[⟨⟩]/g, "")`},
+		{"wrapped", wrapper, `.replaceAll("x", "")`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tab := browser.Tab(t)
+			tab.Before(tt.script)
+			tab.Open(h.at("?lang=ar"))
+			tab.Ready()
+			heading := `[...document.querySelectorAll("main h1, .total, .hits h2, .hits h3")].map((e) => e.textContent).join("|")`
+			for _, query := range []string{"هدنة", "تركيا روسيا", "زقزقة", "وقف إطلاق النار", "إدلب"} {
+				plain.Open(h.at("?lang=ar&q=" + query))
+				plain.Ready()
+				plain.Wait(`document.querySelector(".total")`)
+				want := Value[string](plain, heading)
+				tab.Eval(`(document.querySelector("#ask").value = "")`)
+				tab.Type("#ask", query)
+				tab.Press(Enter)
+				tab.Wait(fmt.Sprintf(`%s%s === %q`, heading, tt.seen, want))
+			}
+			// Filters, a document, and back.
+			tab.Click(`.hits h2 a, .hits h3 a`)
+			id := s.engine.Search(corpus.Request{Query: "إدلب", Limit: 1}).Hits[0].ID
+			tab.Wait(`location.pathname.includes("/d/` + id + `/") && document.querySelector(".prose")`)
+			tab.Eval(`history.back()`)
+			tab.Wait(`document.querySelector(".hits")`)
+			if tab.Count("#loader:not([hidden])") > 0 {
+				t.Errorf("the program has ended: %s", tab.Text("#loader"))
+			}
+			tab.Clean()
+		})
+	}
+}
