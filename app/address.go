@@ -74,15 +74,14 @@ func parseAddress(path, rawQuery, fragment string) address {
 		return address{page: noPage}
 	}
 	a := address{page: pageKind(i), id: id}
-	// ParseQuery gives what it could read beside its error.
-	values, _ := url.ParseQuery(rawQuery)
+	values := parseValues(rawQuery)
 	a.lang = oneOf(values.Get("lang"), "ar", "en")
 	a.paragraph = fragment
 	switch a.page {
 	case documentPage:
-		a.query = clean(values.Get("q"))
+		a.query = askable(values.Get("q"))
 	case entitiesPage:
-		a.query = clean(values.Get("q"))
+		a.query = askable(values.Get("q"))
 		if _, err := corpus.ParseKind(values.Get("kind")); err == nil {
 			a.kind = values.Get("kind")
 		}
@@ -125,7 +124,7 @@ func (a *address) parseSearch(values url.Values) {
 
 // parseAsked reads what searches of documents and of statements have in common.
 func (a *address) parseAsked(values url.Values, facets []corpus.Facet) {
-	a.query = clean(values.Get("q"))
+	a.query = askable(values.Get("q"))
 	for _, facet := range facets {
 		for _, value := range values[string(facet)] {
 			if f, ok := parseFilter(facet, value); ok && !slices.Contains(a.filters, f) {

@@ -29,6 +29,17 @@ func TestAddress(t *testing.T) {
 		// Pages.
 		{"", address{}, ""},
 		{"index.html", address{}, "~"},
+		{"?q=x&amp;lang=en", address{query: "x", lang: "en"}, "?q=x&lang=en"},
+		{"?amp;q=x&amp;amp;from=2019", address{query: "x", from: "2019"}, "?q=x&from=2019"},
+		{"?fbclid=abc&utm_source=x&gclid=1&amp=1", address{}, "~"},
+		{"?q=%25D9%2587%25D8%25AF%25D9%2586%25D8%25A9", address{query: "هدنة"}, "?q=%D9%87%D8%AF%D9%86%D8%A9"},
+		{"?q=%2525D9%252587%2525D8%2525AF", address{query: "هد"}, "?q=%D9%87%D8%AF"},
+		{"?q=50%25+%D9%87", address{query: "50% ه"}, ""},
+		{"?q=%25D9%25", address{query: "%D9%"}, ""},
+		{"?q=%C5%CF%E1%C8", address{}, "~"}, // Windows-1256
+		{"?q=a;b", address{query: "a;b"}, "?q=a%3Bb"},
+		{"?q=a%0Ab", address{query: "a b"}, "?q=a+b"},
+		{"?q=%D8%9F%21+%2A&person=putin", address{filters: []corpus.Filter{{Facet: corpus.FacetPerson, Value: "putin"}}}, "?person=putin"},
 		{"d/idlib-truce/", address{page: documentPage, id: "idlib-truce"}, ""},
 		{"d/idlib-truce", address{page: documentPage, id: "idlib-truce"}, "d/idlib-truce/"},
 		{"d/idlib-truce/index.html", address{page: documentPage, id: "idlib-truce"}, "d/idlib-truce/"},

@@ -78,7 +78,7 @@ func (v view) embedCode(site, title string) string {
 	var b strings.Builder
 	b.WriteString("<script src=\"" + escaper.Replace(site) + "widget.js\" async></script>\n<style>" + embedRule + "</style>\n<kashshaf-explorer")
 	for _, attribute := range [...][2]string{
-		{"query", frame.query}, {"filters", narrowed}, {"document", frame.id}, {"entity", frame.whom}, {"statements", statements},
+		{"src", site}, {"query", frame.query}, {"filters", narrowed}, {"document", frame.id}, {"entity", frame.whom}, {"statements", statements},
 		{"lang", frame.lang}, {"theme", frame.theme}, {"digits", frame.digits},
 	} {
 		if attribute[1] != "" {

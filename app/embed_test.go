@@ -8,14 +8,14 @@ import (
 func TestEmbedCode(t *testing.T) {
 	const site = "https://example.org/archive/"
 	for _, tt := range []struct{ at, tag, link string }{
-		{"", `<kashshaf-explorer lang="ar">`, ""},
-		{"?q=هدنة&person=putin&place=-idlib&page=3&sort=newest", `<kashshaf-explorer query="هدنة" filters="person=putin&amp;place=-idlib&amp;sort=newest" lang="ar">`,
+		{"", `<kashshaf-explorer src="` + site + `" lang="ar">`, ""},
+		{"?q=هدنة&person=putin&place=-idlib&page=3&sort=newest", `<kashshaf-explorer src="` + site + `" query="هدنة" filters="person=putin&amp;place=-idlib&amp;sort=newest" lang="ar">`,
 			"?q=%D9%87%D8%AF%D9%86%D8%A9&amp;person=putin&amp;place=-idlib&amp;sort=newest&amp;page=3"},
-		{`?q="x" <script>&lang=en`, `<kashshaf-explorer query="&quot;x&quot; &lt;script&gt;" lang="ar">`, "?q=%22x%22+%3Cscript%3E"},
-		{"d/measures/?q=بوتين#p2", `<kashshaf-explorer query="بوتين" document="measures" lang="ar">`, "d/measures/?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86#p2"},
-		{"e/putin/", `<kashshaf-explorer entity="putin" lang="ar">`, "e/putin/"},
-		{"entities/?q=x", `<kashshaf-explorer lang="ar">`, "entities/?q=x"},
-		{"no/such/page", `<kashshaf-explorer lang="ar">`, ""},
+		{`?q="x" <script>&lang=en`, `<kashshaf-explorer src="` + site + `" query="&quot;x&quot; &lt;script&gt;" lang="ar">`, "?q=%22x%22+%3Cscript%3E"},
+		{"d/measures/?q=بوتين#p2", `<kashshaf-explorer src="` + site + `" query="بوتين" document="measures" lang="ar">`, "d/measures/?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86#p2"},
+		{"e/putin/", `<kashshaf-explorer src="` + site + `" entity="putin" lang="ar">`, "e/putin/"},
+		{"entities/?q=x", `<kashshaf-explorer src="` + site + `" lang="ar">`, "entities/?q=x"},
+		{"no/such/page", `<kashshaf-explorer src="` + site + `" lang="ar">`, ""},
 	} {
 		path, query, _ := strings.Cut(tt.at, "?")
 		path, fragment, _ := strings.Cut(path, "#")
@@ -32,11 +32,11 @@ func TestEmbedCode(t *testing.T) {
 	}
 	v := staticView(address{}, "./", "en")
 	v.theme, v.digits = "dark", "arabic"
-	if code := v.embedCode(site, "x"); !strings.Contains(code, `<kashshaf-explorer lang="en" theme="dark">`) {
+	if code := v.embedCode(site, "x"); !strings.Contains(code, `<kashshaf-explorer src="` + site + `" lang="en" theme="dark">`) {
 		t.Errorf("in English and dark: %s", code)
 	}
 	v.lang = "ar"
-	if code := v.embedCode(site, "x"); !strings.Contains(code, `<kashshaf-explorer lang="ar" theme="dark" digits="arabic">`) {
+	if code := v.embedCode(site, "x"); !strings.Contains(code, `<kashshaf-explorer src="` + site + `" lang="ar" theme="dark" digits="arabic">`) {
 		t.Errorf("in Arabic digits: %s", code)
 	}
 }

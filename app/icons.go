@@ -32,12 +32,14 @@ var (
 	iconLens     = icon{path: "M5.5 9a3 3 0 1 1 0 6a3 3 0 0 1 0-6M8.2 10.6L21 4.5V19.5L8.2 13.4M13 10V14M17 8.6V15.4", mirror: true}
 )
 
+// draw gives the icon its own size, which the style changes: where the style does
+// not come, it is no larger than a letter.
 func (i icon) draw() ui.UI {
 	class := "icon"
 	if i.mirror {
 		class = "icon turns"
 	}
-	return svg("svg").Class(class).Attr("viewBox", "0 0 24 24").
+	return svg("svg").Class(class).Attr("viewBox", "0 0 24 24").Attr("width", "24").Attr("height", "24").
 		Attr("aria-hidden", "true").Attr("focusable", "false").
 		Body(svg("path").Attr("d", i.path))
 }

@@ -54,7 +54,7 @@ func makeAssets(program, wasmExec []byte) (assets, error) {
 	if err != nil {
 		return a, fmt.Errorf("read static files: %w", err)
 	}
-	a.page = a.add("page.js", page)
+	a.page = a.add("before.js", page)
 	parts := [][]byte{wasmExec}
 	for _, name := range []string{"static/offline.js", "static/frame.js", "static/tree.js", "static/loader.js"} {
 		part, err := staticFiles.ReadFile(name)
@@ -63,15 +63,18 @@ func makeAssets(program, wasmExec []byte) (assets, error) {
 		}
 		parts = append(parts, part)
 	}
-	a.loader = a.add("loader.js", bytes.Join(parts, []byte("\n")))
+	a.loader = a.add("kashshaf.js", bytes.Join(parts, []byte("\n")))
 	share, err := staticFiles.ReadFile("static/share.js")
 	if err != nil {
 		return a, fmt.Errorf("read static files: %w", err)
 	}
-	a.share = a.add("share.js", share)
+	a.share = a.add("lines.js", share)
 	a.program = a.add("app.wasm", program)
 	return a, nil
 }
+
+// Assets have names that no list of trackers and social buttons holds ("share",
+// "page" and "loader" are on some).
 
 // add publishes a file under a name with the first 64 bits of its hash in it.
 func (a *assets) add(name string, data []byte) asset {

@@ -26,10 +26,15 @@ var forbidden = []string{
 
 // safetyHeaders are sent with every answer, under a content security policy. Any
 // page may be shown in a frame, and widget.js loaded, by anybody: there is
-// nothing here to log in to or to be tricked into doing.
+// nothing here to log in to or to be tricked into doing. A frame without an origin
+// (sandboxed, as content managers make them) is another site to its own scripts,
+// which it may only read where the host allows every origin; a page that asks all
+// it embeds for an embedder policy (COEP) shows only frames that have one.
 func safetyHeaders(policy string) []header {
 	return []header{
 		{"Content-Security-Policy", policy + "; frame-ancestors *"},
+		{"Access-Control-Allow-Origin", "*"},
+		{"Cross-Origin-Embedder-Policy", "require-corp"},
 		{"Cross-Origin-Opener-Policy", "same-origin"},
 		{"Cross-Origin-Resource-Policy", "cross-origin"},
 		{"Permissions-Policy", strings.Join(forbidden, "=(), ") + "=()"},

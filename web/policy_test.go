@@ -47,7 +47,7 @@ func TestHeaders(t *testing.T) {
 		w := ask(h, "GET", target)
 		for name, want := range map[string]string{
 			"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
-			"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "cross-origin",
+			"Cross-Origin-Opener-Policy": "same-origin", "Access-Control-Allow-Origin": "*", "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Resource-Policy": "cross-origin",
 		} {
 			if got := w.Header().Values(name); len(got) != 1 || got[0] != want {
 				t.Errorf("%s: %s %q, want %q", target, name, got, want)

@@ -60,6 +60,10 @@ func TestEmbedCode(t *testing.T) {
 			tab.Wait(`document.querySelector("#embed-sheet").open`)
 			code := Value[string](tab, `document.querySelector("#embed-code").value`)
 			got, link := element(t, code)
+			if got["src"] != h.at("") {
+				t.Errorf("src=%q, want %q", got["src"], h.at(""))
+			}
+			delete(got, "src")
 			for name, value := range got {
 				if tc.want[name] != value {
 					t.Errorf("%s=%q, want %q", name, value, tc.want[name])

@@ -35,12 +35,14 @@
   };
   const steps = [0.25, 0.5, 0.75, 1, 1.5, 2, 3]; // --s1 to --s7, as the style sheet has them
 
+  const has = (values, name) => Object.prototype.hasOwnProperty.call(values, name); // Object.hasOwn is newer
+
   function dress(values) {
     const fine = (value) => typeof value === "string" && value.length <= 200 && !/[;{}\\]|url|var\(|image/i.test(value);
     for (const [name, [property, is]] of Object.entries(looks)) {
-      if (Object.hasOwn(values, name) && fine(values[name]) && is(values[name])) page.style.setProperty(property, values[name]);
+      if (has(values, name) && fine(values[name]) && is(values[name])) page.style.setProperty(property, values[name]);
     }
-    if (Object.hasOwn(values, "space") && fine(values.space) && size(values.space)) {
+    if (has(values, "space") && fine(values.space) && size(values.space)) {
       steps.forEach((n, i) => page.style.setProperty("--s" + (i + 1), `calc(${values.space} * ${n})`));
     }
   }

@@ -32,16 +32,29 @@
     history.replaceState(history.state, "", words ? "?q=" + encodeURIComponent(words) : "./");
   }
 
+  // What asks for more than the page as it is; app/address.go reads the same.
+  const asking = ["q", "person", "place", "organization", "event", "outlet", "topic", "year", "speaker", "class", "about", "doc", "entity",
+    "statements", "a", "b", "from", "to", "sort", "match", "copies", "page", "month"];
+
   // A search opened cold: its words stand in the box at once, and the page that
   // is not the answer stays out of sight while the program comes.
-  const asked = new URLSearchParams(location.search);
+  const asked = new URLSearchParams(location.search.replace(/([?&])(?:amp;)+/g, "$1")); // "&amp;" copied from a source
+  const line = (name) => {
+    let text = (asked.get(name) || "").replace(/\s+/g, " ");
+    try {
+      if (/%d[89ab]%[89ab]/i.test(text)) text = decodeURIComponent(text); // encoded twice on its way
+    } catch {
+      // it only looks so
+    }
+    return text;
+  };
   const box = document.querySelector("#explorer #said") || document.querySelector("#explorer input[name=q]");
-  if (box && !box.value && asked.get("q")) box.value = asked.get("q");
+  if (box && !box.value && asked.get("q")) box.value = line("q");
   const word = document.querySelector("#explorer input[name=w]");
-  if (word && !word.value && asked.get("w")) word.value = asked.get("w");
+  if (word && !word.value && asked.get("w")) word.value = line("w");
   if (box && location.hash === "#ask") box.focus(); // the shortcut of the installed app
-  for (const name of ["lang", "theme", "digits"]) asked.delete(name);
-  if ([...asked.keys()].length && document.querySelector(".front, .framed, .sayings, .compare")) {
+  // Parameters that are not ours (trackers, other programs) ask for nothing.
+  if (asking.some((name) => asked.get(name)) && document.querySelector(".front, .framed, .sayings, .compare")) {
     document.documentElement.classList.add("asking");
     setTimeout(() => document.documentElement.classList.remove("asking"), 5000);
   }

@@ -104,7 +104,7 @@ async function digest(bytes) {
 // headers keeps what the host says of policy, and says the type itself.
 function headers(response, type) {
   const kept = new Headers({ "Content-Type": type });
-  for (const name of ["Content-Security-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options"]) {
+  for (const name of ["Content-Security-Policy", "Access-Control-Allow-Origin", "Cross-Origin-Embedder-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options"]) {
     const value = response.headers.get(name);
     if (value !== null) kept.set(name, value);
   }

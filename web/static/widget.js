@@ -8,7 +8,9 @@
 // What stands between its tags is shown where there is no JavaScript, and until
 // the explorer has come. Attributes, all optional; all but height and lazy may
 // change at any time:
-//   src         the explorer's root, if it is not where this script is
+//   src         the explorer's root. Without it, it is where the link between the
+//               tags leads, or else where this script is: which is not known of one
+//               that is bundled with others, and wrong for one that was copied
 //   query       what to search for          filters   as in the explorer's address
 //   document    the document to open        entity    the entity to show
 //   statements  show statements; as a value, of whom
@@ -32,11 +34,14 @@
 // bubbles; event.detail holds what the explorer tells:
 //   ready   the explorer can be used        search  {query, total, address}
 //   open    {id, address} of a document     resize  {height}
-//   error   {message}
+//   error   {message}: "src" for an address that is none, "refused" where the
+//           archive's host or the browser does not let it be shown in a frame, "late",
+//           or what went wrong within it. The link between the tags is shown again.
 "use strict";
 (() => {
   const here = document.currentScript && document.currentScript.src;
   const patience = 30000; // ms until a frame that says nothing counts as failed
+  const courtesy = 1500; // ms to say something in, once the frame is there
   const longest = 2000; // letters of a text in a message
 
   // What a frame may tell, and of which type each part is.
@@ -54,7 +59,7 @@
 
   // read gives what a message says, and nothing else that is in it; or null.
   function read(data) {
-    if (!data || typeof data !== "object" || data.source !== "kashshaf" || typeof data.type !== "string" || !Object.hasOwn(shapes, data.type)) return null;
+    if (!data || typeof data !== "object" || data.source !== "kashshaf" || typeof data.type !== "string" || !Object.prototype.hasOwnProperty.call(shapes, data.type)) return null;
     const said = {};
     for (const [name, type] of Object.entries(shapes[data.type])) {
       const value = data[name];
@@ -62,6 +67,24 @@
       said[name] = value;
     }
     return said;
+  }
+
+  // parsed gives an address, or null for what is none. (URL.canParse is newer.)
+  function parsed(address, base) {
+    try {
+      return new URL(address, base);
+    } catch {
+      return null;
+    }
+  }
+
+  // rootOf gives the root of the explorer to which an address belongs, or "".
+  function rootOf(address) {
+    const url = parsed(address, document.baseURI);
+    if (!url || !/^https?:$/.test(url.protocol)) return "";
+    const path = url.pathname.replace(/index\.html$/, "");
+    if (!path.endsWith("/")) return ""; // all of ours do
+    return url.origin + path.replace(/(?:(?:d|e)\/[^/]+|entities|about|words|statements|compare|corrections|embed)\/$/, "");
   }
 
   class KashshafExplorer extends HTMLElement {
@@ -123,8 +146,15 @@
       return { ...this.#now, instance: this.getAttribute("instance") || "" };
     }
 
+    // root is where the explorer is; see src.
+    get root() {
+      if (this.hasAttribute("src")) return new URL(this.getAttribute("src") || ".", here || document.baseURI);
+      const link = this.querySelector("a[href]");
+      return new URL((link && rootOf(link.href)) || ".", here || document.baseURI);
+    }
+
     get address() {
-      const url = new URL("embed/", new URL(this.getAttribute("src") || ".", here || document.baseURI));
+      const url = new URL("embed/", this.root);
       const set = (name, from) => this.hasAttribute(from) && url.searchParams.set(name, this.getAttribute(from));
       set("q", "query");
       for (const [name, value] of new URLSearchParams(this.getAttribute("filters") || "")) url.searchParams.append(name, value);
@@ -150,14 +180,27 @@
       frame.style.cssText = `display:block;width:100%;height:${space}px;border:0;color-scheme:normal`;
       frame.src = url.href;
       frame.addEventListener("focus", this.fit);
+      // A frame that may not be shown holds a page of the browser's own, which says
+      // nothing; ours has spoken before it is loaded.
+      let spoken = false;
+      this.spoke = () => (spoken = true);
+      frame.addEventListener("load", () => setTimeout(() => this.frame === frame && !spoken && this.fail("refused"), courtesy));
       this.shadowRoot.replaceChildren(frame);
       clearTimeout(this.late);
       this.late = setTimeout(() => this.fail("late"), patience);
     }
 
-    // fail brings back what stands between the tags.
+    // fail takes the frame away and brings back what stands between the tags, or a
+    // link where nothing does.
     fail(message) {
-      if (!this.shadowRoot.querySelector("slot")) this.shadowRoot.append(document.createElement("slot"));
+      clearTimeout(this.late);
+      this.frame = null;
+      const slot = document.createElement("slot");
+      const link = document.createElement("a");
+      link.href = this.root.href;
+      link.textContent = this.getAttribute("title") || (this.getAttribute("lang") === "en" ? "Open the documents" : "افتح الوثائق");
+      slot.append(link); // shown where nothing stands between the tags
+      this.shadowRoot.replaceChildren(slot);
       this.settle(message);
       this.tell("error", { message });
     }
@@ -194,8 +237,9 @@
       if (!this.frame || source !== this.frame.contentWindow || origin !== this.origin) return;
       const said = read(data);
       if (!said) return;
+      this.spoke();
       if ("address" in said) {
-        const url = URL.canParse(said.address, this.origin) ? new URL(said.address, this.origin) : null;
+        const url = parsed(said.address, this.origin);
         if (url?.origin !== this.origin) return;
         said.address = url.href;
       }
