@@ -32,11 +32,11 @@ func TestEmbedCode(t *testing.T) {
 	}
 	v := staticView(address{}, "./", "en")
 	v.theme, v.digits = "dark", "arabic"
-	if code := v.embedCode(site, "x"); !strings.Contains(code, `<kashshaf-explorer src="` + site + `" lang="en" theme="dark">`) {
+	if code := v.embedCode(site, "x"); !strings.Contains(code, `<kashshaf-explorer src="`+site+`" lang="en" theme="dark">`) {
 		t.Errorf("in English and dark: %s", code)
 	}
 	v.lang = "ar"
-	if code := v.embedCode(site, "x"); !strings.Contains(code, `<kashshaf-explorer src="` + site + `" lang="ar" theme="dark" digits="arabic">`) {
+	if code := v.embedCode(site, "x"); !strings.Contains(code, `<kashshaf-explorer src="`+site+`" lang="ar" theme="dark" digits="arabic">`) {
 		t.Errorf("in Arabic digits: %s", code)
 	}
 }

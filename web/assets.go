@@ -50,23 +50,23 @@ func makeAssets(program, wasmExec []byte) (assets, error) {
 		return a, err
 	}
 	a.style = a.add("explorer.css", style)
-	page, err := staticFiles.ReadFile("static/page.js")
+	page, err := script("page.js")
 	if err != nil {
-		return a, fmt.Errorf("read static files: %w", err)
+		return a, err
 	}
 	a.page = a.add("before.js", page)
 	parts := [][]byte{wasmExec}
-	for _, name := range []string{"static/offline.js", "static/frame.js", "static/tree.js", "static/loader.js"} {
-		part, err := staticFiles.ReadFile(name)
+	for _, name := range []string{"offline.js", "frame.js", "tree.js", "loader.js"} {
+		part, err := script(name)
 		if err != nil {
-			return a, fmt.Errorf("read static files: %w", err)
+			return a, err
 		}
 		parts = append(parts, part)
 	}
 	a.loader = a.add("kashshaf.js", bytes.Join(parts, []byte("\n")))
-	share, err := staticFiles.ReadFile("static/share.js")
+	share, err := script("share.js")
 	if err != nil {
-		return a, fmt.Errorf("read static files: %w", err)
+		return a, err
 	}
 	a.share = a.add("lines.js", share)
 	a.program = a.add("app.wasm", program)

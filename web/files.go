@@ -57,9 +57,9 @@ func siteFiles(src source, shell *shell, demo bool) ([]file, error) {
 
 // ownFiles are the widget and, if wanted, the article that demonstrates it.
 func ownFiles(demo bool) ([]file, error) {
-	widget, err := staticFiles.ReadFile("static/widget.js")
+	widget, err := script("widget.js")
 	if err != nil {
-		return nil, fmt.Errorf("read static files: %w", err)
+		return nil, err
 	}
 	files := []file{{"widget.js", widget}}
 	if !demo {

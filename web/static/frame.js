@@ -35,7 +35,7 @@
   };
   const steps = [0.25, 0.5, 0.75, 1, 1.5, 2, 3]; // --s1 to --s7, as the style sheet has them
 
-  const has = (values, name) => Object.prototype.hasOwnProperty.call(values, name); // Object.hasOwn is newer
+  const has = (values, name) => Object.prototype.hasOwnProperty.call(values, name);
 
   function dress(values) {
     const fine = (value) => typeof value === "string" && value.length <= 200 && !/[;{}\\]|url|var\(|image/i.test(value);
