@@ -121,7 +121,7 @@ func TestEdition(t *testing.T) {
 
 // TestWidgetIsSmall keeps the promise made to host pages.
 func TestWidgetIsSmall(t *testing.T) {
-	const most = 4096 // bytes with gzip
+	const most = 4096                // bytes with gzip
 	data, err := script("widget.js") // as it is published
 	if err != nil {
 		t.Fatal(err)
