@@ -170,6 +170,8 @@ var (
 var (
 	mUnderstood    = message{"يُبحث عن:", "Looking for:"}
 	mEveryForm     = message{"بكل صيغة", "every form"}
+	mBecomes       = message{"←", "→"}
+	mLookedForAs   = message{"يُبحث عنها بـ:", "looked for as:"}
 	mEverySpelling = message{"بكل كتابة", "every spelling"}
 	mLettersAlone  = message{"بحروفها وحدها", "its letters alone"}
 	mPartNone      = message{"لم يُعثر عليها", "nothing matches"}

@@ -49,6 +49,8 @@ func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 		content = append(content, el("span", "part-how").Text(v.say(mEverySpelling)))
 	case p.Kind == corpus.PartExact:
 		content = append(content, el("span", "part-how").Text(v.say(mLettersAlone)))
+	case p.Kind == corpus.PartRendered:
+		content = append(content, v.alternatives(p))
 	}
 	if p.Count > 0 && p.Kind != corpus.PartNot && p.Kind != corpus.PartDate {
 		content = append(content, el("bdi", "n").Aria("hidden", "true").Text(v.number(p.Count)),
@@ -71,6 +73,20 @@ func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 		v.a(v.at.asking(p.Without), "part-off").Title(without).Aria("label", without).Body(iconClose.draw()))
 }
 
+// alternatives is the Arabic that words in Latin letters are looked for as, each
+// with a way to do without it.
+func (v view) alternatives(p *corpus.QueryPart) ui.UI {
+	var items []ui.UI
+	for _, a := range p.Alternatives {
+		without := v.fill(mSearchWithout, a.Text)
+		items = append(items, el("span", "alternative").Body(v.source(a.Text),
+			v.a(v.at.asking(a.Without), "alternative-off").Title(without).Aria("label", without).Body(iconClose.draw())))
+	}
+	return el("span", "part-how").Body(
+		el("span", "becomes").Aria("hidden", "true").Text(v.say(mBecomes)), hush(v.say(mLookedForAs)),
+		el("span", "alternatives").Body(items...))
+}
+
 // lost reports whether nothing matches a part. Excluding nothing is no loss.
 func lost(p *corpus.QueryPart) bool { return p.Count == 0 && p.Kind != corpus.PartNot }
 
@@ -89,7 +105,7 @@ func opens(p *corpus.QueryPart) bool {
 // words of ours.
 func (v view) partName(p *corpus.QueryPart) ui.UI {
 	switch p.Kind {
-	case corpus.PartWord, corpus.PartName, corpus.PartExact:
+	case corpus.PartWord, corpus.PartName, corpus.PartExact, corpus.PartRendered:
 		return el("span", "part-text").Body(v.source(plainly(p)))
 	}
 	return el("span", "part-text").Body(v.spoken(v.describe(query.Parse(p.Text), false))...)

@@ -77,6 +77,21 @@ func TestParts(t *testing.T) {
 	want(t, "no chips without a question", len(find(open(t, "?person=putin", "ar"), ".part")), 0)
 }
 
+// Words in Latin letters say what they became, and each can be done without.
+func TestAlternatives(t *testing.T) {
+	m := load(newFake(), address{query: "هدنة"})
+	m.result.Parts = []corpus.QueryPart{{Text: "ceasefire", Kind: corpus.PartRendered, Count: 3, Without: "", Literal: "=ceasefire",
+		Alternatives: []corpus.Alternative{{Text: "هدنة", Without: "وقف إطلاق النار"}, {Text: "وقف إطلاق النار", Without: "هدنة"}}}}
+	for lang, says := range map[string]string{
+		"ar": "ceasefire←يُبحث عنها بـ:هدنةوقف إطلاق النار33 وثائق", "en": "ceasefire→looked for as:هدنةوقف إطلاق النار33 documents",
+	} {
+		page := parsed(t, staticView(m.at, "./", lang).page(&m))
+		want(t, lang, texts(page, ".part"), []string{says})
+		want(t, lang+" without each", queriesOf(t, hrefs(page, ".alternative-off")), []string{"وقف إطلاق النار", "هدنة"})
+		want(t, lang+" without the whole", queriesOf(t, hrefs(page, ".part-off")), []string{""})
+	}
+}
+
 func TestPartPanel(t *testing.T) {
 	word := asked(t, "الاتصال بوتين", "ar", 1)
 	want(t, "open", attr(find(word, "#part-1")[0], "aria-expanded"), "true")

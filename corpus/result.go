@@ -99,6 +99,14 @@ type QueryPart struct {
 	Entities []EntityRef `json:"entities,omitempty"` // that its words name
 	Without  string      `json:"without"`            // the query without this part
 	Literal  string      `json:"literal,omitempty"`  // the query with the letters of this part alone
+	// Alternatives are what words in Latin letters are looked for as, beside themselves.
+	Alternatives []Alternative `json:"alternatives,omitempty"`
+}
+
+// An Alternative is Arabic words that a part of a query is looked for as.
+type Alternative struct {
+	Text    string `json:"text"`
+	Without string `json:"without"` // the query without it, the others in its part's place
 }
 
 // A PartKind says how a part of a query is looked for.
@@ -116,6 +124,9 @@ const (
 	PartDate   PartKind = "date"   // before or after a date
 	PartNot    PartKind = "not"    // what must not be there
 	PartGroup  PartKind = "group"  // alternatives, or a bracket
+	// PartRendered is words in Latin letters that are looked for in Arabic: English
+	// words by what they mean, names by how they sound.
+	PartRendered PartKind = "rendered"
 )
 
 // A Correction is a word no document has and what was looked for instead.

@@ -26,6 +26,7 @@ type Index struct {
 	Lexicon []byte // the stems of its words, encoded by corpus/arabic/lexicon
 	Lengths []Length
 	Words   []Word // the frequent ones, sorted
+	English []byte // English terms, by corpus/index/english
 }
 
 // A Length is the number of words in a document's title and body, and in its
@@ -103,6 +104,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"texts", appendList(nil, texts)},
 		{"lengths", lengths},
 		{"words", appendList(nil, encodeWords(index.Words))},
+		{"english", index.English},
 		{"lexicon", index.Lexicon},
 		{"segment", index.Segment},
 	}), nil

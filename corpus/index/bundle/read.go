@@ -68,6 +68,8 @@
 //	          (4 bytes), flags (1 byte: see names.go) and the name as written
 //	words     list; sorted: a frequent word, normalised, the number of documents
 //	          that hold it, and how it is written, empty if just so
+//	english   English terms with the Arabic words for them, as corpus/index/english
+//	          writes them; empty or missing for none
 //	lexicon   the stems of the corpus's words, as corpus/arabic/lexicon writes them
 //	segment   one zap segment (zapx v16) with its footer
 //	lengths   4 bytes each: the words of a document's title and body, and of its
@@ -219,6 +221,9 @@ func (b *Bundle) Segment() []byte { return b.sections["segment"] }
 
 // Lexicon is what was decided about the corpus's words, for corpus/arabic/lexicon.
 func (b *Bundle) Lexicon() []byte { return b.sections["lexicon"] }
+
+// English is the English terms, for corpus/index/english.
+func (b *Bundle) English() string { return view(b.sections["english"]) }
 
 // Sizes gives the length of every section.
 func (b *Bundle) Sizes() map[string]int {

@@ -76,6 +76,8 @@ func (c *compiler) compile(n query.Node) blevesearch.Searcher {
 		return c.named(n)
 	case compound:
 		return c.compound(n)
+	case rendered:
+		return c.rendered(n)
 	case query.Phrase:
 		return c.phrase(n.Text, arabic.Tokenize(n.Text), n.Exact)
 	case query.Field:

@@ -18,6 +18,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/english"
 )
 
 // An Engine answers for one collection. It keeps caches, so it serves one
@@ -28,6 +29,7 @@ type Engine struct {
 	original *bundle.Bundle
 	words    *lexicon.Lexicon // what was decided for the corpus's words
 	lex      arabic.Lexicon   // the rules for all others
+	english  english.Terms    // what English words stand for
 
 	counts map[string]int    // documents that hold a word, for lex
 	stems  map[string]string // stems of words of shown texts
@@ -73,6 +75,7 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 	e := &Engine{b: b, original: b, r: r, bodies: newBodies(b.Texts()), words: words,
 		counts: make(map[string]int), stems: make(map[string]string), held: make(map[phraseIn]bool)}
 	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
+	e.english = english.Open(b.English())
 	return e, nil
 }
 

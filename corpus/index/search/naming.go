@@ -34,11 +34,7 @@ func spellingOf(texts ...string) spelling {
 // naming gives the entities that plain words name, if need be without the
 // clitics of the first, and whether the words are an office.
 func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
-	texts := make([]string, len(nodes))
-	for i, n := range nodes {
-		texts[i] = n.(query.Word).Text
-	}
-	s := spellingOf(texts...)
+	s := spellingOf(texts(nodes)...)
 	if len(s.words) == 0 {
 		return nil, false
 	}
@@ -72,6 +68,9 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 	}
 	if len(s.words) == 1 && utf8.RuneCountInString(s.words[0]) < shortestSurname {
 		return nil
+	}
+	if latin(s.words) && e.english.Find(s.words) != nil {
+		return nil // «may» is no Theresa
 	}
 	if people := entitiesOf(e.b.Surnamed(s.words)); len(people) <= mostNamesakes && e.means(s.words, people) {
 		return people

@@ -44,6 +44,9 @@ func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 			p.Literal = instead(nodes, i, literal(n.words))
 		case compound:
 			p.Literal = instead(nodes, i, literal(n.words))
+		case rendered:
+			p.Literal = instead(nodes, i, literal(n.words))
+			p.Alternatives = alternatives(nodes, i)
 		case query.Word:
 			if n.Mode == query.Stem {
 				p.Literal = instead(nodes, i, literal([]query.Node{n}))
@@ -81,6 +84,8 @@ func unnamed(n query.Node) query.Node {
 		return together(n.words)
 	case compound:
 		return together(n.words)
+	case rendered:
+		return together(n.words)
 	case query.Not:
 		return query.Not{Node: unnamed(n.Node)}
 	case query.Or:
@@ -111,6 +116,8 @@ func partKind(n query.Node) corpus.PartKind {
 		return corpus.PartName
 	case compound:
 		return corpus.PartWord
+	case rendered:
+		return corpus.PartRendered
 	case query.Phrase:
 		return corpus.PartPhrase
 	case query.Field:
@@ -132,7 +139,7 @@ func (e *Engine) reach(n query.Node) int {
 		return 0
 	}
 	switch n := n.(type) {
-	case query.Phrase, query.Not, query.And, query.Or:
+	case query.Phrase, query.Not, query.And, query.Or, rendered:
 		return count(e, s)
 	case query.Word:
 		if n.Mode == query.Exact && arabic.Lettered(n.Text) {

@@ -71,29 +71,34 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 			i++
 			continue
 		}
-		var found []int
-		for ; run > 0; run-- {
-			var role bool
-			if found, role = e.naming(nodes[i : i+run]); role && i+run < len(nodes) && nationality(nodes[i+run]) {
-				found = nil // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
-			}
-			if found != nil {
-				break
-			}
-		}
-		if found == nil {
-			out = append(out, nodes[i])
-			i++
-			continue
-		}
-		n := named{words: nodes[i : i+run], entities: found}
-		for _, entity := range found {
-			n.refs = append(n.refs, e.b.EntityRef(entity))
-		}
+		n, used := e.longest(nodes[i:], run)
 		out = append(out, n)
-		i += run
+		i += used
 	}
-	return out
+	return withoutStops(out)
+}
+
+// longest gives the node of the longest run of at most so many plain words that
+// are a name or an English term, and how many they are; of the first word alone
+// if none is.
+func (e *Engine) longest(nodes []query.Node, run int) (n query.Node, used int) {
+	for ; run > 0; run-- {
+		found, role := e.naming(nodes[:run])
+		if role && run < len(nodes) && nationality(nodes[run]) {
+			continue // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
+		}
+		if found != nil {
+			n := named{words: nodes[:run:run], entities: found}
+			for _, entity := range found {
+				n.refs = append(n.refs, e.b.EntityRef(entity))
+			}
+			return n, run
+		}
+		if n, ok := e.render(nodes[:run:run]); ok {
+			return n, run
+		}
+	}
+	return nodes[0], 1
 }
 
 func plain(n query.Node) bool {

@@ -38,7 +38,7 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 		result.DidYouMean = e.didYouMean(tree)
 	}
 	var looked map[int]look
-	if len(loose) > 1 && (req.Sort == "" || req.Sort == corpus.ByRelevance) {
+	if (len(loose) > 1 || severalWords(tree)) && (req.Sort == "" || req.Sort == corpus.ByRelevance) {
 		looked = e.lookClosely(c.top, f)
 	}
 	c.top = c.top[:min(len(c.top), req.Offset+req.Limit)]
@@ -49,6 +49,13 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 		result.Hits = append(result.Hits, e.hit(hit, looked, f, req))
 	}
 	return result
+}
+
+// severalWords tells whether a query of one part may be found as words that
+// stand together.
+func severalWords(tree query.Node) bool {
+	_, ok := tree.(rendered)
+	return ok
 }
 
 // within brings what a visitor asks for down to what there is.
@@ -113,7 +120,7 @@ func looseParts(tree query.Node) (whole []query.Node, loose []query.Node) {
 	}
 	for _, n := range and.Nodes {
 		switch n.(type) {
-		case query.Word, query.Phrase, query.Or, named, compound:
+		case query.Word, query.Phrase, query.Or, named, compound, rendered:
 			loose = append(loose, n)
 		default:
 			whole = append(whole, n)

@@ -17,6 +17,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/english"
 )
 
 // batchSize is how many documents make one segment before they are merged: it
@@ -56,7 +57,11 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	for _, n := range lengths {
 		c.About.Words += n.Words
 	}
-	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths, Words: v.frequent}, opt)
+	terms, err := english.Compact()
+	if err != nil {
+		return nil, err
+	}
+	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths, Words: v.frequent, English: terms}, opt)
 }
 
 // A vocabulary is what Write knows of the corpus's words. It decides as an

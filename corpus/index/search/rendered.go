@@ -1,0 +1,135 @@
+package search
+
+import (
+	"strings"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/english"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// A rendered node is words in Latin letters that name no entity and are looked
+// for as they are and as the Arabic that they stand for. It takes part in the
+// tree that is executed and printed.
+type rendered struct {
+	words        []query.Node
+	alternatives []query.Node // as they are executed
+	texts        []string     // and as they are shown
+}
+
+// String prints the node as the alternatives it stands for.
+func (n rendered) String() string { return query.Or{Nodes: n.nodes()}.String() }
+
+func (n rendered) nodes() []query.Node {
+	return append([]query.Node{together(n.words)}, n.alternatives...)
+}
+
+// render gives what plain words stand for in Arabic, if they are an English term.
+func (e *Engine) render(nodes []query.Node) (n rendered, ok bool) {
+	s := spellingOf(texts(nodes)...)
+	if !latin(s.words) {
+		return n, false
+	}
+	return e.renderedAs(nodes, e.english.Find(s.words))
+}
+
+// renderedAs makes the node of words and of the Arabic for them.
+func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok bool) {
+	n.words = nodes
+	for _, text := range arabic {
+		n.alternatives = append(n.alternatives, e.understand(query.Parse(text)))
+		n.texts = append(n.texts, text)
+	}
+	return n, len(arabic) > 0
+}
+
+// texts gives plain words as they were typed.
+func texts(nodes []query.Node) []string {
+	out := make([]string, len(nodes))
+	for i, n := range nodes {
+		out[i] = n.(query.Word).Text
+	}
+	return out
+}
+
+// latin tells whether all words are in Latin letters, with digits or without.
+func latin(words []string) bool {
+	letters := false
+	for _, w := range words {
+		for _, r := range w {
+			switch {
+			case 'a' <= r && r <= 'z':
+				letters = true
+			case r >= 0x80:
+				return false
+			}
+		}
+	}
+	return letters
+}
+
+// withoutStops leaves out the English words that say nothing by themselves, where
+// other words in Latin letters were understood.
+func withoutStops(nodes []query.Node) []query.Node {
+	understood := false
+	for _, n := range nodes {
+		switch n := n.(type) {
+		case rendered:
+			understood = true
+		case named:
+			understood = understood || latin(arabic.Words(typed(n)))
+		}
+	}
+	if !understood {
+		return nodes
+	}
+	var out []query.Node
+	for _, n := range nodes {
+		if w, ok := n.(query.Word); ok && w.Mode == query.Stem && english.Stop(strings.Join(arabic.Words(w.Text), " ")) {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// rendered finds the words or any of what they stand for.
+func (c *compiler) rendered(n rendered) blevesearch.Searcher {
+	parts := c.each(n.nodes())
+	if len(parts) == 0 {
+		return nil
+	}
+	return newAnyOf(parts, 1)
+}
+
+// alternatives describes what the i-th node of a query is looked for as, each
+// with the query that does without it.
+func alternatives(nodes []query.Node, i int) []corpus.Alternative {
+	n, ok := nodes[i].(rendered)
+	if !ok {
+		return nil
+	}
+	var out []corpus.Alternative
+	for k, text := range n.texts {
+		var others []query.Node
+		for j, alternative := range n.alternatives {
+			if j != k {
+				others = append(others, unnamed(alternative))
+			}
+		}
+		a := corpus.Alternative{Text: text}
+		switch len(others) {
+		case 0:
+			a.Without = instead(nodes, i, literal(n.words))
+		case 1:
+			a.Without = instead(nodes, i, conjuncts(others[0]))
+		default:
+			a.Without = instead(nodes, i, []query.Node{query.Or{Nodes: others}})
+		}
+		out = append(out, a)
+	}
+	return out
+}

@@ -1,0 +1,66 @@
+package search_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestEnglish wants English words to find the Arabic that they stand for, and the
+// result to say so.
+func TestEnglish(t *testing.T) {
+	e := named(t,
+		"أعلنت روسيا هدنة في إدلب.", "دعت تركيا إلى وقف إطلاق النار.", "استقال رئيس الوزراء المصري.",
+		"جرت مباراة في كرة القدم.", "عقد مجلس الأمن جلسة عن سوريا.", "كتب على الجدار ceasefire بالأحرف اللاتينية.",
+	)
+	for _, tt := range []struct{ query, want, parts string }{
+		{"ceasefire", "a b f", "ceasefire → هدنة، وقف إطلاق النار"},
+		{"Cease-fire", "a b f", "Cease-fire → هدنة، وقف إطلاق النار"},
+		{"the ceasefire in Idlib", "a", "ceasefire → هدنة، وقف إطلاق النار | Idlib"},
+		{"Egyptian prime minister", "c", "Egyptian → مصري، مصر | prime minister → رئيس الوزراء"},
+		{"football", "d", "football → كرة القدم"},
+		{"truce -Idlib", "", "truce → هدنة | -Idlib"},
+		{"=ceasefire", "f", "=ceasefire"},
+		{"the", "", "the"},
+	} {
+		r := e.Search(corpus.Request{Query: tt.query, Limit: 20})
+		if got := sorted(ids(r)); got != tt.want && !r.Relaxed {
+			t.Errorf("%q finds %q, want %q (%s)", tt.query, got, tt.want, r.Understood)
+		}
+		var parts []string
+		for _, p := range r.Parts {
+			s := p.Text
+			for i, a := range p.Alternatives {
+				s += map[bool]string{true: " → ", false: "، "}[i == 0] + a.Text
+			}
+			parts = append(parts, s)
+		}
+		if got := strings.Join(parts, " | "); got != tt.parts {
+			t.Errorf("%q is taken for %q, want %q", tt.query, got, tt.parts)
+		}
+	}
+}
+
+// TestAlternatives wants each alternative's own query to do without it, and the
+// counts to be those of the result.
+func TestAlternatives(t *testing.T) {
+	e := named(t, "أعلنت روسيا هدنة في إدلب.", "دعت تركيا إلى وقف إطلاق النار.")
+	r := e.Search(corpus.Request{Query: "ceasefire"})
+	if len(r.Parts) != 1 || len(r.Parts[0].Alternatives) != 2 || r.Parts[0].Count != r.Total || r.Parts[0].Kind != corpus.PartRendered {
+		t.Fatalf("parts: %+v of %d", r.Parts, r.Total)
+	}
+	for i, want := range []string{"b", "a"} {
+		a := r.Parts[0].Alternatives[i]
+		if got := ids(e.Search(corpus.Request{Query: a.Without, Limit: 9})); got != want {
+			t.Errorf("without %s: %q finds %q, want %q", a.Text, a.Without, got, want)
+		}
+	}
+	if got := r.Parts[0].Literal; got != "=ceasefire" {
+		t.Errorf("the letters alone: %q", got)
+	}
+	both := e.Search(corpus.Request{Query: "ceasefire Syria"}).Parts[0].Alternatives
+	if both[0].Without != "وقف إطلاق النار Syria" || both[1].Without != "هدنة Syria" {
+		t.Errorf("beside another word: %+v", both)
+	}
+}
