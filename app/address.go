@@ -5,38 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
-
-// pageKind says which page an address opens.
-type pageKind uint8
-
-const (
-	searchPage pageKind = iota
-	documentPage
-	entityPage
-	entitiesPage
-	aboutPage
-	wordsPage
-	statementsPage
-	comparePage
-	correctionsPage
-	embedPage
-	noPage // an address nothing is published at
-)
-
-// folders are where the pages lie below the site's root. Documents and entities
-// have a folder of their own in theirs.
-var folders = [...]string{
-	searchPage: "", documentPage: "d", entityPage: "e", entitiesPage: "entities", aboutPage: "about",
-	wordsPage: "words", statementsPage: "statements", comparePage: "compare", correctionsPage: "corrections",
-	embedPage: "embed", noPage: "",
-}
-
-// ofOne reports whether a page is one of many of its kind, told apart by an ID.
-func (p pageKind) ofOne() bool { return p == documentPage || p == entityPage }
 
 // An address is the state of a page as its URL tells it: everything that a link
 // to the page has to carry, and nothing else. parseAddress reads it and String
@@ -52,11 +23,11 @@ type address struct {
 	number    int          // of the page of results, from 0
 	kind      string       // the kind the index of entities is narrowed to, or ""
 	letter    string       // the only letter of the index that is shown, or ""
-	word      string       // wordsPage: the word to look at
+	word      string       // atWords: the word to look at
 	unfold    bool         // every copy of a text is a hit of its own
 	said      bool         // an embed that searches statements instead of documents
 	whom      string       // in an embed: the entity that is shown
-	pair      [2]string    // comparePage: the IDs of the speakers
+	pair      [2]string    // atCompare: the IDs of the speakers
 	lang      string       // overrides the remembered language; "" for none
 	theme     string       // overrides the remembered theme; "" for none
 	digits    string       // overrides the remembered digits; "" for none
@@ -69,49 +40,18 @@ type address struct {
 func parseAddress(path, rawQuery, fragment string) address {
 	path = strings.TrimSuffix(strings.Trim(path, "/"), "index.html")
 	folder, id, _ := strings.Cut(strings.Trim(path, "/"), "/")
-	i := slices.Index(folders[:], folder)
-	if i < 0 || pageKind(i).ofOne() != (id != "") || strings.Contains(id, "/") {
-		return address{page: noPage}
+	kind := kindOfFolder(folder)
+	if kind.ofOne() != (id != "") || strings.Contains(id, "/") {
+		kind = atNothing
 	}
-	a := address{page: pageKind(i), id: id}
+	if kind == atNothing {
+		return address{page: atNothing}
+	}
+	a := address{page: kind, id: id}
 	values := parseValues(rawQuery)
 	a.lang = oneOf(values.Get("lang"), "ar", "en")
 	a.paragraph = fragment
-	switch a.page {
-	case documentPage:
-		a.query = askable(values.Get("q"))
-	case entitiesPage:
-		a.query = askable(values.Get("q"))
-		if _, err := corpus.ParseKind(values.Get("kind")); err == nil {
-			a.kind = values.Get("kind")
-		}
-		if letter := clean(values.Get("letter")); utf8.RuneCountInString(letter) == 1 {
-			a.letter = letter
-		}
-	case wordsPage:
-		if words := strings.Fields(clean(values.Get("w"))); len(words) > 0 {
-			a.word = words[0]
-		}
-	case statementsPage:
-		a.parseSaid(values)
-		a.id = clean(values.Get("doc"))
-	case comparePage:
-		a.parseSaid(values)
-		a.sort, a.number = "", 0
-		a.pair = [2]string{clean(values.Get("a")), clean(values.Get("b"))}
-	case searchPage, embedPage:
-		if whose := clean(values.Get("statements")); a.page == embedPage && whose != "" {
-			a.parseEmbedded(values, whose)
-		} else {
-			a.parseSearch(values)
-		}
-		if a.page == embedPage {
-			a.id = values.Get("doc")
-			a.whom = values.Get("entity")
-			a.theme = oneOf(values.Get("theme"), "light", "dark")
-			a.digits = oneOf(values.Get("digits"), "latin", "arabic")
-		}
-	}
+	pageOf(kind).parse(&a, values)
 	return a
 }
 
@@ -174,7 +114,7 @@ func printFilter(f corpus.Filter) string {
 // with the query escaped. The search page without any question is "".
 func (a address) String() string {
 	var b strings.Builder
-	if folder := folders[a.page]; folder != "" {
+	if folder, _ := pageOf(a.page).folder(); folder != "" {
 		b.WriteString(folder + "/")
 	}
 	if a.page.ofOne() {
@@ -182,7 +122,7 @@ func (a address) String() string {
 	}
 	p := parameters{b: &b, before: "?"}
 	if a.said {
-		p.add("statements", embedSaid)
+		p.add("statements", frameOfStatements)
 	}
 	p.add("a", a.pair[0])
 	p.add("b", a.pair[1])
@@ -203,7 +143,7 @@ func (a address) String() string {
 	p.add("kind", a.kind)
 	p.add("letter", a.letter)
 	p.add("w", a.word)
-	if a.page == embedPage || a.page == statementsPage {
+	if a.page == atFrame || a.page == atStatements {
 		p.add("doc", a.id)
 	}
 	p.add("entity", a.whom)

@@ -40,18 +40,18 @@ func TestAddress(t *testing.T) {
 		{"?q=a;b", address{query: "a;b"}, "?q=a%3Bb"},
 		{"?q=a%0Ab", address{query: "a b"}, "?q=a+b"},
 		{"?q=%D8%9F%21+%2A&person=putin", address{filters: []corpus.Filter{{Facet: corpus.FacetPerson, Value: "putin"}}}, "?person=putin"},
-		{"d/idlib-truce/", address{page: documentPage, id: "idlib-truce"}, ""},
-		{"d/idlib-truce", address{page: documentPage, id: "idlib-truce"}, "d/idlib-truce/"},
-		{"d/idlib-truce/index.html", address{page: documentPage, id: "idlib-truce"}, "d/idlib-truce/"},
-		{"d/idlib-truce/?q=%D9%87%D8%AF%D9%86%D8%A9#p3", address{page: documentPage, id: "idlib-truce", query: "هدنة", paragraph: "p3"}, ""},
-		{"d/%D9%88%D8%AB%D9%8A%D9%82%D8%A9/", address{page: documentPage, id: "وثيقة"}, ""},
-		{"e/putin/", address{page: entityPage, id: "putin"}, ""},
-		{"entities/?q=%D8%A8&kind=person", address{page: entitiesPage, query: "ب", kind: "person"}, ""},
-		{"entities/?letter=%D8%A8", address{page: entitiesPage, letter: "ب"}, ""},
-		{"words/?w=%D9%88%D8%A8%D9%88%D8%AA%D9%8A%D9%86", address{page: wordsPage, word: "وبوتين"}, ""},
-		{"words/?w=+%D8%A8+%D8%AA", address{page: wordsPage, word: "ب"}, "words/?w=%D8%A8"},
-		{"about/?lang=en", address{page: aboutPage, lang: "en"}, ""},
-		{"embed/?q=x&person=putin&doc=a&theme=dark&lang=en", address{page: embedPage, query: "x", id: "a", theme: "dark", lang: "en",
+		{"d/idlib-truce/", address{page: atDocument, id: "idlib-truce"}, ""},
+		{"d/idlib-truce", address{page: atDocument, id: "idlib-truce"}, "d/idlib-truce/"},
+		{"d/idlib-truce/index.html", address{page: atDocument, id: "idlib-truce"}, "d/idlib-truce/"},
+		{"d/idlib-truce/?q=%D9%87%D8%AF%D9%86%D8%A9#p3", address{page: atDocument, id: "idlib-truce", query: "هدنة", paragraph: "p3"}, ""},
+		{"d/%D9%88%D8%AB%D9%8A%D9%82%D8%A9/", address{page: atDocument, id: "وثيقة"}, ""},
+		{"e/putin/", address{page: atEntity, id: "putin"}, ""},
+		{"entities/?q=%D8%A8&kind=person", address{page: atIndex, query: "ب", kind: "person"}, ""},
+		{"entities/?letter=%D8%A8", address{page: atIndex, letter: "ب"}, ""},
+		{"words/?w=%D9%88%D8%A8%D9%88%D8%AA%D9%8A%D9%86", address{page: atWords, word: "وبوتين"}, ""},
+		{"words/?w=+%D8%A8+%D8%AA", address{page: atWords, word: "ب"}, "words/?w=%D8%A8"},
+		{"about/?lang=en", address{page: atAbout, lang: "en"}, ""},
+		{"embed/?q=x&person=putin&doc=a&theme=dark&lang=en", address{page: atFrame, query: "x", id: "a", theme: "dark", lang: "en",
 			filters: []corpus.Filter{{Facet: person, Value: "putin"}}}, ""},
 		// Filters.
 		{"?person=putin&person=-erdogan&outlet=a+b", address{filters: []corpus.Filter{{Facet: person, Value: "putin"},
@@ -69,14 +69,14 @@ func TestAddress(t *testing.T) {
 		{"?q=%FF%FE", address{}, "~"},
 		{"?q=%0Aa%00b%20", address{query: "a b"}, "?q=a+b"},
 		{"?utm_source=x&fbclid=y", address{}, "~"},
-		{"entities/?kind=animal", address{page: entitiesPage}, "entities/"},
-		{"entities/?letter=ab", address{page: entitiesPage}, "entities/"},
+		{"entities/?kind=animal", address{page: atIndex}, "entities/"},
+		{"entities/?letter=ab", address{page: atIndex}, "entities/"},
 		{"?doc=x&theme=dark", address{}, "~"},
-		{"d/x/?person=putin&copies=all&w=y", address{page: documentPage, id: "x"}, "d/x/"},
+		{"d/x/?person=putin&copies=all&w=y", address{page: atDocument, id: "x"}, "d/x/"},
 		// Nothing is there.
-		{"d/", address{page: noPage}, "~"},
-		{"d/a/b/", address{page: noPage}, "~"},
-		{"wp-login.php", address{page: noPage}, "~"},
+		{"d/", address{page: atNothing}, "~"},
+		{"d/a/b/", address{page: atNothing}, "~"},
+		{"wp-login.php", address{page: atNothing}, "~"},
 	}
 	for _, tt := range tests {
 		got := read(t, tt.link)
@@ -106,7 +106,7 @@ func FuzzAddress(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, path, query, fragment string) {
 		a := parseAddress(path, query, fragment)
-		if a.page == noPage {
+		if a.page == atNothing {
 			return
 		}
 		u, err := url.Parse(a.String())

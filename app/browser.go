@@ -170,3 +170,25 @@ func (e *explorer) change(name, value string) {
 	store(ui.Window().Get("localStorage"), "kashshaf."+name, e.value(name))
 	e.applySettings()
 }
+
+// data is a data attribute of the element an event came from: what a button or a
+// field is about is read from there.
+func data(ctx ui.Context, name string) string {
+	value := ctx.JSSrc().Get("dataset").Get(name)
+	if value.Type() != ui.TypeString {
+		return ""
+	}
+	return value.String()
+}
+
+// onSet takes a choice of the reader's: the language, the appearance, the digits.
+func (e *explorer) onSet(ctx ui.Context, _ ui.Event) {
+	name := data(ctx, "set")
+	e.keepFocus()
+	e.change(name, data(ctx, "value"))
+	if name == "lang" && e.at.lang != "" {
+		e.at.lang, e.model.at.lang = "", ""
+		e.rewrite(e.at)
+	}
+	ctx.Page().SetTitle(e.view().pageTitle(&e.model))
+}

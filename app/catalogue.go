@@ -2,7 +2,7 @@ package app
 
 // A message is one thing the interface says, in both of its languages. "{}"
 // stands for a value. All of them are in this file, in catalogue_about.go,
-// catalogue_said.go and nouns.go; the names of months are in dates.go. What the
+// catalogue_statements.go and nouns.go; the names of months are in dates.go. What the
 // site says outside the explorer is in package web, where it is said.
 type message struct{ ar, en string }
 

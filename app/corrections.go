@@ -14,6 +14,15 @@ import (
 // engine answers as if they had always been so. Package corpus/annotation/corrections says what
 // they are and what file they make.
 
+// correctionsPage lists what the reader corrected.
+type correctionsPage struct{ plain }
+
+func (correctionsPage) folder() (string, bool)              { return "corrections", false }
+func (correctionsPage) title(v view, _ *model) string       { return v.say(mCorrections) }
+func (correctionsPage) description(v view, _ *model) string { return v.say(mCorrectionsLead) }
+func (correctionsPage) draw(v view, _ *model) ui.UI         { return v.listOfCorrections() }
+func (correctionsPage) bind(e *explorer, do *handlers)      { do.importEdits = e.onImportEdits }
+
 // foundID is where the about page tells of names that a model found.
 const foundID = "found"
 
@@ -92,7 +101,7 @@ func (v view) kindOf(e *corpus.Entity) ui.UI {
 		sure = mLikely
 	}
 	return el("p", "overline").Body(dotted(kind,
-		v.a(address{page: aboutPage, paragraph: foundID}, "label").Text(v.say(mFoundBySelf)+v.say(mComma)+v.say(sure)))...)
+		v.a(address{page: atAbout, paragraph: foundID}, "label").Text(v.say(mFoundBySelf)+v.say(mComma)+v.say(sure)))...)
 }
 
 // correctButton opens the panel in which an entity is corrected.
@@ -186,7 +195,7 @@ func (v view) aboutEdit(e *corpus.Edit) string {
 // editLine is a correction, where it leads, and the button that undoes it.
 func (v view) editLine(i int) ui.UI {
 	e := &v.mine.list[i]
-	to := address{page: entityPage, id: e.Entity}
+	to := address{page: atEntity, id: e.Entity}
 	if e.Do == corpus.EditMerge || e.Do == corpus.EditSplit {
 		to.id = e.Into
 	}
@@ -206,7 +215,7 @@ func (v view) editLine(i int) ui.UI {
 // corrected tells on a page which of what it shows was corrected.
 func (v view) corrected(m *model) ui.UI {
 	line := el("div", "corrected").ID("corrected").Role("status")
-	if v.mine == nil || len(v.mine.list) == 0 || v.at.page == correctionsPage {
+	if v.mine == nil || len(v.mine.list) == 0 || v.at.page == atCorrections {
 		return line
 	}
 	var lines []ui.UI
@@ -223,7 +232,7 @@ func (v view) corrected(m *model) ui.UI {
 		lines = lines[:most:most]
 	}
 	return line.Body(el("div", "corrected-in").Body(append(lines,
-		el("p").Body(v.a(address{page: correctionsPage}).Text(v.say(mCorrections))))...))
+		el("p").Body(v.a(address{page: atCorrections}).Text(v.say(mCorrections))))...))
 }
 
 // shows reports whether an entity is on the page, or the page was its own.
@@ -231,7 +240,7 @@ func (m *model) shows(id string) bool {
 	if id == "" {
 		return false
 	}
-	if m.at.page == entityPage && m.at.id == id || m.profile.Entity.ID == id {
+	if m.at.page == atEntity && m.at.id == id || m.profile.Entity.ID == id {
 		return true
 	}
 	is := func(e corpus.EntityRef) bool { return e.ID == id }
@@ -253,8 +262,8 @@ func (m *model) shows(id string) bool {
 	return m.sides[0].entity.ID == id || m.sides[1].entity.ID == id
 }
 
-// correctionsPage lists the corrections, newest first.
-func (v view) correctionsPage() ui.UI {
+// atCorrections lists the corrections, newest first.
+func (v view) listOfCorrections() ui.UI {
 	c := v.mine
 	if c == nil {
 		c = &applied{}
@@ -269,7 +278,7 @@ func (v view) correctionsPage() ui.UI {
 	}
 	if len(items) == 0 {
 		body = append(body, el("p").Body(v.spoken(v.say(mNoCorrections))...),
-			el("p", "onward").Body(v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))))
+			el("p", "onward").Body(v.a(address{page: atIndex}).Text(v.say(mWholeIndex))))
 	} else {
 		body = append(body, el("ol", "edits").Body(items...), el("p", "acts").Body(
 			v.act("primary", "export", mExport), v.act("quiet", "undo-all", mUndoAll)))

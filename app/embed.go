@@ -27,15 +27,15 @@ const FrameSandbox = "allow-scripts allow-same-origin allow-forms allow-popups a
 // left to the explorer itself.
 func (a address) within(frame address) address {
 	switch a.page {
-	case searchPage:
-		a.page = embedPage
-	case documentPage:
-		a.page, a.whom = embedPage, frame.whom
-	case entityPage:
-		a.page, a.id, a.whom = embedPage, "", a.id
-	case statementsPage:
-		a.page, a.id, a.said = embedPage, "", true
-	case embedPage:
+	case atSearch:
+		a.page = atFrame
+	case atDocument:
+		a.page, a.whom = atFrame, frame.whom
+	case atEntity:
+		a.page, a.id, a.whom = atFrame, "", a.id
+	case atStatements:
+		a.page, a.id, a.said = atFrame, "", true
+	case atFrame:
 	default:
 		return a
 	}
@@ -46,7 +46,7 @@ func (a address) within(frame address) address {
 // reads reports whether a frame shows something to read, and not an answer to
 // what is asked.
 func (a address) reads() bool {
-	return a.page == embedPage && (a.id != "" || a.whom != "")
+	return a.page == atFrame && (a.id != "" || a.whom != "")
 }
 
 // embedded is the address that a frame shows which stands for this page.
@@ -57,7 +57,7 @@ func (v view) embedded() address {
 	}
 	to := v.at
 	to.paragraph, to.number = "", 0
-	if to = to.within(frame); to.page != embedPage {
+	if to = to.within(frame); to.page != atFrame {
 		to = address{}.within(frame)
 	}
 	return to
@@ -114,16 +114,16 @@ func (v view) embedSheet(m *model) ui.UI {
 		el("textarea", "embed-code").ID(embedCodeID).Lang("en").Dir("ltr").Attr("readonly", true).Attr("rows", 7).
 			Attr("spellcheck", "false").Text(v.embedCode(v.embedding, title)),
 		el("p", "acts").Body(button("primary").ID("copy-embed").OnClick(v.do.copyEmbed).
-			Body(iconCopy.draw(), el("span").Text(v.say(copied))), v.heard(mEmbedCopied, v.embedCopied)),
+			Body(iconCopy.draw(), el("span").Text(v.say(copied))), v.announced(mEmbedCopied, v.embedCopied)),
 		el("h3", "rubric").Text(v.say(mEmbedLook)),
 		el("iframe", "embed-look").Title(title).Attr("src", v.root+v.embedded().String()).
 			Attr("sandbox", FrameSandbox).Attr("loading", "lazy"),
 	)
 }
 
-// heard tells those who hear the page what a button has done. It is not within the
+// announced tells those who hear the page what a button has done. It is not within the
 // button, which would have no name then.
-func (v view) heard(done message, now bool) ui.UI {
+func (v view) announced(done message, now bool) ui.UI {
 	line := el("span", "hush").Role("status")
 	if now {
 		return line.Text(v.say(done))

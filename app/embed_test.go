@@ -61,7 +61,7 @@ func TestWithin(t *testing.T) {
 	if got := v.link(read(t, "about/")); got != "../about/" {
 		t.Errorf("a page that frames do not have: %q", got)
 	}
-	if markup := markup(v.a(address{page: aboutPage})); !strings.Contains(markup, `target="_blank"`) {
+	if markup := markup(v.a(address{page: atAbout})); !strings.Contains(markup, `target="_blank"`) {
 		t.Errorf("it does not open by itself: %s", markup)
 	}
 	for at, want := range map[string]string{

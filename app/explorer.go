@@ -6,8 +6,6 @@ import (
 	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // The explorer is the one component of the program: it holds where the reader
@@ -171,7 +169,7 @@ func (e *explorer) turnTo(m model) {
 		closeDialog(embedSheetID)
 	}
 	e.panels.correcting = false
-	if e.panels.choosing > 0 || at.page == comparePage {
+	if e.panels.choosing > 0 || at.page == atCompare {
 		e.panels.choosing, e.panels.within = 0, ""
 	}
 	if at.query != was.at.query {
@@ -194,49 +192,6 @@ func (e *explorer) waitVisibly() (ended func()) {
 		timer.Stop()
 		setWaiting(false)
 	}
-}
-
-// loadWhole asks for every value of the facet whose list is open.
-func (e *explorer) loadWhole(then func()) {
-	m, open := e.model, openList{e.panels.facet, e.panels.within}
-	e.inquiries.ask(askList, func(q *inquiry) error {
-		err := m.gatherWhole(q, q.Engine, open)
-		if err == nil {
-			q.tell(func() {
-				if e.model.at.String() == m.at.String() {
-					e.model.whole = m.whole
-				}
-				then()
-			})
-		}
-		return err
-	}, e.orSay(func() { e.loadWhole(then) }))
-}
-
-// loadReasons asks what the open part of the query stands for, and why the hit
-// that is asked about is in the result.
-func (e *explorer) loadReasons() {
-	e.inquiries.cancel(askReasons)
-	if e.panels.openPart == 0 && e.panels.openWhy == "" {
-		return
-	}
-	m, part, why := e.model, e.panels.openPart, e.panels.openWhy
-	e.inquiries.ask(askReasons, func(q *inquiry) error {
-		widened, err := widen(q, q.Engine, m.result.Parts, part)
-		if err != nil {
-			return err
-		}
-		var explained corpus.Explanation
-		for _, hit := range m.result.Hits {
-			if hit.ID == why {
-				if explained, _, err = there(q.Explain(q, hit, m.at.query)); err != nil {
-					return err
-				}
-			}
-		}
-		q.tell(func() { e.model.widened, e.model.explained = widened, explained })
-		return nil
-	}, e.orSay(e.loadReasons))
 }
 
 // OnInit saves what was typed into the static page's form, which is about to give
@@ -291,23 +246,18 @@ func (e *explorer) Render() ui.UI {
 	return el("div").ID("explorer").Body(v.page(&e.model))
 }
 
+// handlers are those of what stands around every page, and of the page.
 func (e *explorer) handlers() handlers {
-	return handlers{
+	do := handlers{
 		input: e.onInput, keydown: e.onKey, blur: e.onBlur,
 		submit: e.onSubmit, pick: e.onPick, clear: e.onClear,
-		focusBox: e.onFocusBox, set: e.onSet,
-		openSheet: e.onOpenSheet, closeSheet: e.onCloseSheet,
-		more: e.onMore, within: e.onWithin,
-		brush: e.onBrush, brushed: e.onBrushed,
-		nextHit: e.onNextHit, previousHit: e.onPreviousHit,
-		toggleKind: e.onToggleKind, cite: e.onCite, narrowIndex: e.onNarrowIndex,
-		said: e.onSaid, submitSaid: e.onSubmitSaid, choose: e.onChoose,
-		edit: e.onEdit, editInto: e.onEditInto, importEdits: e.onImportEdits,
-		part: e.onPart, why: e.onWhy, analyse: e.onAnalyse,
+		focusBox: e.onFocusBox, set: e.onSet, retry: e.onRetry,
 		install: e.onInstall, update: e.onUpdate, keep: e.onKeep,
 		embed: e.onEmbed, closeEmbed: e.onCloseEmbed, copyEmbed: e.onCopyEmbed,
-		retry: e.onRetry,
+		edit: e.onEdit, // a correction is undone wherever it is told of
 	}
+	e.model.page().bind(e, &do)
+	return do
 }
 
 // view is the page's view, for words that are not drawn: titles, messages.

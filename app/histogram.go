@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // A histogram of documents over time is drawn as SVG that stretches with its
@@ -39,8 +41,8 @@ func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 	from, until := v.brushed(t)
 	most := t.highest()
 	counts := nDocuments
-	if to.ofSayings() {
-		counts = nSayings
+	if to.ofStatements() {
+		counts = nStatements
 	}
 	var bars []ui.UI
 	for i, b := range t {
@@ -98,7 +100,7 @@ func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 func (v view) table(t timeline) ui.UI {
 	var rows []ui.UI
 	howMany := mHowMany
-	if v.at.ofSayings() {
+	if v.at.ofStatements() {
 		howMany = mSaidSince
 	}
 	for _, b := range t {
@@ -152,4 +154,56 @@ func (v view) chosenPeriod(t timeline) ui.UI {
 		period = v.date(t[from].date) + " – " + v.date(t[until].date)
 	}
 	return el("p", "period").Text(period)
+}
+
+// ends reads where the two ends of the brush are.
+func ends() (from, to int) {
+	read := func(id string) int {
+		n := 0
+		if input := ui.Window().GetElementByID(id); input.Truthy() {
+			n, _ = strconv.Atoi(input.Get("value").String())
+		}
+		return n
+	}
+	from, to = read("brush-from"), read("brush-to")
+	return min(from, to), max(from, to)
+}
+
+// placeBrush puts the two ends of the brush where they belong. A browser holds a
+// range's value within bounds that may be those of the answer before, and go-app sets
+// the attributes in any order.
+func (e *explorer) placeBrush() {
+	t := e.model.timeline()
+	if len(t) < 2 {
+		return
+	}
+	v := e.view()
+	v.panels = e.panels
+	from, to := v.brushed(t)
+	for id, place := range map[string]int{"brush-from": from, "brush-to": to} {
+		if end := ui.Window().GetElementByID(id); end.Truthy() {
+			end.Set("value", place)
+		}
+	}
+}
+
+func (e *explorer) onBrush(_ ui.Context, _ ui.Event) {
+	e.brush[0], e.brush[1] = ends()
+	e.dragged = true
+}
+
+func (e *explorer) onBrushed(ctx ui.Context, _ ui.Event) {
+	t := e.model.timeline()
+	from, to := ends()
+	if to >= len(t) {
+		return
+	}
+	var first, last corpus.Date
+	if from > 0 {
+		first = t[from].date
+	}
+	if to < len(t)-1 {
+		last = t[to].date
+	}
+	e.visit(e.model.at.between(first, last), focused())
 }

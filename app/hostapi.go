@@ -182,7 +182,7 @@ func (e *explorer) offer() {
 			}
 			e.dispatch(func() {
 				at := q.address(query)
-				if e.at.page == embedPage {
+				if e.at.page == atFrame {
 					at = at.within(e.at)
 				}
 				e.goTo(at, settle)

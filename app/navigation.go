@@ -88,7 +88,7 @@ func (e *explorer) ours(href string) (address, bool) {
 		return address{}, false
 	}
 	at := parseAddress(path, to.RawQuery, to.Fragment)
-	return at, at.page != noPage
+	return at, at.page != atNothing
 }
 
 // visit goes to an address as a reader does: with an entry of its own in the
@@ -135,7 +135,7 @@ func (e *explorer) settle(at, before address, from string) {
 	case !at.samePage(before):
 		scrollTo(0)
 		focusHeading()
-	case from == boxID || from == saidFieldID: // who asks goes on asking
+	case from == boxID || from == statementsFieldID: // who asks goes on asking
 		scrollTo(0)
 	case from == "" || at.number != before.number || at.query != before.query:
 		scrollTo(0)
@@ -184,13 +184,13 @@ func (e *explorer) arrive(told bool) {
 	e.ctx.Page().SetDescription(v.pageDescription(&e.model))
 	e.typed = e.model.at.query
 	switch e.model.at.page {
-	case entitiesPage, statementsPage, comparePage:
+	case atIndex, atStatements, atCompare:
 		e.typed = "" // it is in the page's own field
 	}
 	e.after(func() {
 		setField(boxID, e.typed)
 		setField("narrow", e.model.at.query)
-		setField(saidFieldID, e.model.at.query)
+		setField(statementsFieldID, e.model.at.query)
 		setField(wordFieldID, e.model.at.word)
 	})
 	if told {
@@ -201,7 +201,7 @@ func (e *explorer) arrive(told bool) {
 // tellHost tells the page that embeds us what its reader does.
 func (e *explorer) tellHost() {
 	at := e.model.at
-	if at.page != embedPage {
+	if at.page != atFrame {
 		return
 	}
 	if at.id != "" {
@@ -219,7 +219,7 @@ func (e *explorer) tellHost() {
 // announce posts a message to the page around the frame, through the page's own
 // script.
 func (e *explorer) announce(message map[string]any) {
-	if k := ui.Window().Get("kashshaf"); e.model.at.page == embedPage && k.Truthy() && k.Get("post").Truthy() {
+	if k := ui.Window().Get("kashshaf"); e.model.at.page == atFrame && k.Truthy() && k.Get("post").Truthy() {
 		k.Call("post", message)
 	}
 }

@@ -94,8 +94,8 @@ func (v view) nothing(n *notice, m *model, gone int) {
 	}
 	n.add(v.meant(m.near))
 	n.say(v.say(mTryFewer))
-	if at.page != embedPage {
-		n.link(v.say(mWholeIndex), address{page: entitiesPage})
+	if at.page != atFrame {
+		n.link(v.say(mWholeIndex), address{page: atIndex})
 	}
 }
 

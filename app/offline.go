@@ -118,7 +118,7 @@ func (v view) offlineSection() ui.UI {
 // offlineLine says the same shortly, at the foot of every page.
 func (v view) offlineLine() ui.UI {
 	line := el("p", "foot-offline")
-	about := v.a(address{page: aboutPage})
+	about := v.a(address{page: atAbout})
 	switch v.offline {
 	case "yes":
 		text := v.say(mOffYes)

@@ -6,7 +6,7 @@ import (
 )
 
 func TestOfflineSection(t *testing.T) {
-	v := staticView(address{page: aboutPage}, "./", "en")
+	v := staticView(address{page: atAbout}, "./", "en")
 	for _, tt := range []struct {
 		keeping
 		says, line string

@@ -46,7 +46,7 @@ func Static(ctx context.Context, engine Engine, at, root, lang string) (Page, er
 		Dir:         v.dir(),
 		Body:        v.page(&m),
 	}
-	if a.page == documentPage {
+	if a.page == atDocument {
 		page.Document = &m.reading.Document
 	}
 	return page, nil
@@ -73,48 +73,26 @@ func Addresses(ctx context.Context, engine Engine) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages := []pageKind{searchPage, entitiesPage, aboutPage, wordsPage, embedPage, correctionsPage}
+	pages := []pageKind{atSearch, atIndex, atAbout, atWords, atFrame, atCorrections}
 	if about.Statements > 0 {
-		pages = append(pages, statementsPage, comparePage)
+		pages = append(pages, atStatements, atCompare)
 	}
 	var list []string
 	for _, p := range pages {
 		list = append(list, address{page: p}.String())
 	}
 	for _, id := range documents {
-		list = append(list, address{page: documentPage, id: id}.String())
+		list = append(list, address{page: atDocument, id: id}.String())
 	}
 	for _, e := range entities {
-		list = append(list, address{page: entityPage, id: e.ID}.String())
+		list = append(list, address{page: atEntity, id: e.ID}.String())
 	}
 	return list, nil
 }
 
 // pageTitle is a page's title, the collection's name after its own.
 func (v view) pageTitle(m *model) string {
-	own := ""
-	switch {
-	case m.missing:
-		own = v.say(mNowhere)
-	case v.at.page == documentPage, v.at.page == embedPage && v.at.id != "":
-		own = cmp.Or(m.reading.Document.Title, v.say(mUntitled))
-	case v.at.page == entityPage, v.at.page == embedPage && v.at.whom != "":
-		own = v.nameText(m.profile.Entity.Name, m.profile.Entity.English)
-	case v.at.page == entitiesPage:
-		own = v.say(mIndex)
-	case v.at.page == aboutPage:
-		own = v.say(mAbout)
-	case v.at.page == wordsPage:
-		own = v.wordsTitle()
-	case v.at.page == comparePage:
-		own = v.compareTitle(m)
-	case v.at.page == correctionsPage:
-		own = v.say(mCorrections)
-	case v.at.ofSayings():
-		own = v.saidTitle(m)
-	case v.at.asks():
-		own = v.resultsTitle()
-	}
+	own := m.page().title(v, m)
 	if own == "" {
 		return v.title(m)
 	}
@@ -125,27 +103,8 @@ func (v view) pageTitle(m *model) string {
 const descriptionLength = 155
 
 func (v view) pageDescription(m *model) string {
-	switch {
-	case v.at.page == documentPage:
-		return shorten(strings.ReplaceAll(m.reading.Document.Body, "\n", " "), descriptionLength)
-	case v.at.page == entityPage:
-		p := &m.profile
-		text := v.nameText(p.Entity.Name, p.Entity.English) + ": " +
-			nDocuments.say(v.settings, p.Documents) + v.say(mComma) + nMentions.say(v.settings, p.Mentions)
-		if len(p.Contexts) > 0 {
-			text += ". " + p.Contexts[0].Text
-		}
-		return shorten(text, descriptionLength)
-	case v.at.page == entitiesPage:
-		return v.say(mIndexLead)
-	case v.at.page == wordsPage:
-		return v.say(mWordsLead)
-	case v.at.page == statementsPage:
-		return v.say(mWhoSaidLead)
-	case v.at.page == comparePage:
-		return v.say(mCompareLead)
-	case v.at.page == correctionsPage:
-		return v.say(mCorrectionsLead)
+	if own := m.page().description(v, m); own != "" {
+		return own
 	}
 	if v.lang == "en" && m.about.DescriptionEn != "" {
 		return m.about.DescriptionEn

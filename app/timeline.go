@@ -129,7 +129,7 @@ func (t timeline) years() []axisYear {
 
 // timeline is the whole period of the collection with the counts of the result.
 func (m *model) timeline() timeline {
-	if m.at.ofSayings() {
+	if m.at.ofStatements() {
 		return newTimeline(m.about.First, m.about.Last, m.said.Months, nil)
 	}
 	return newTimeline(m.about.First, m.about.Last, m.result.Facets[corpus.FacetMonth], m.result.Facets[corpus.FacetYear])

@@ -58,13 +58,13 @@ type handlers struct {
 	part, why, analyse                        ui.EventHandler
 	keep                                      ui.EventHandler
 	embed, closeEmbed, copyEmbed              ui.EventHandler
-	said, submitSaid, choose                  ui.EventHandler
+	said, sendStatements, choose              ui.EventHandler
 	edit, editInto, importEdits, retry        ui.EventHandler
 }
 
 // link is the address as an href from this page.
 func (v view) link(a address) string {
-	if v.at.page == embedPage {
+	if v.at.page == atFrame {
 		a = a.within(v.at)
 	}
 	to := v.root + a.String()

@@ -2,7 +2,10 @@ package app
 
 import (
 	"cmp"
+	"context"
+	"net/url"
 	"slices"
+	"unicode/utf8"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -17,6 +20,34 @@ const (
 	indexAtMost  = 1200
 	letterAtMost = 30
 )
+
+// indexPage is the index of all entities.
+type indexPage struct{ plain }
+
+func (indexPage) folder() (string, bool) { return "entities", false }
+
+func (indexPage) parse(a *address, values url.Values) {
+	a.query = askable(values.Get("q"))
+	if _, err := corpus.ParseKind(values.Get("kind")); err == nil {
+		a.kind = values.Get("kind")
+	}
+	if letter := clean(values.Get("letter")); utf8.RuneCountInString(letter) == 1 {
+		a.letter = letter
+	}
+}
+
+func (indexPage) gather(ctx context.Context, e Engine, m *model, _ openList, _ func(model)) (err error) {
+	m.entities, err = e.Entities(ctx)
+	return err
+}
+
+func (indexPage) title(v view, _ *model) string       { return v.say(mIndex) }
+func (indexPage) description(v view, _ *model) string { return v.say(mIndexLead) }
+func (indexPage) draw(v view, m *model) ui.UI         { return v.index(m) }
+func (indexPage) bind(e *explorer, do *handlers)      { do.narrowIndex = e.onNarrowIndex }
+
+// indexAnswer is every entity, in the order of its Arabic name.
+type indexAnswer struct{ entities []corpus.EntityCount }
 
 // index is every entity from alef to ya.
 func (v view) index(m *model) ui.UI {
@@ -119,4 +150,12 @@ func mostMentioned(list []corpus.EntityCount, places []int) []int {
 		}
 	}
 	return kept
+}
+
+// onNarrowIndex narrows the index as one types, in the address too.
+func (e *explorer) onNarrowIndex(ctx ui.Context, _ ui.Event) {
+	at := e.model.at
+	at.query = clean(ctx.JSSrc().Get("value").String())
+	e.at, e.model.at = at, at
+	e.rewrite(at)
 }

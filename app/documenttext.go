@@ -101,8 +101,8 @@ func (m *model) mentioned() map[string]corpus.EntityRef {
 // saidIn is where the statements of a document are, or those of one speaker in
 // it. In a frame, where one document stands open, the speaker's are shown.
 func (v view) saidIn(d *corpus.Document, speaker string) address {
-	to := v.at.saying(speaker)
-	if to.page == statementsPage {
+	to := v.at.statementsOf(speaker)
+	if to.page == atStatements {
 		to.id = d.ID
 	}
 	return to

@@ -27,8 +27,8 @@ const boxID = "ask"
 // when another address is opened.
 func (v view) searchBox(collection string) ui.UI {
 	action := v.root
-	if v.at.page == embedPage {
-		action += address{page: embedPage}.String()
+	if v.at.page == atFrame {
+		action += address{page: atFrame}.String()
 	}
 	expanded := "false"
 	if v.open && len(v.suggestions) > 0 {

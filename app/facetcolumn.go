@@ -15,6 +15,12 @@ var listed = [...]corpus.Facet{corpus.FacetPerson, corpus.FacetPlace,
 
 const facetSheetID = "sheet"
 
+// facetState is what an answer can be narrowed by, as far as it is not in the answer.
+type facetState struct {
+	whole []corpus.FacetCount // every value of the facet whose list is open
+	stale bool                // the facets are still those of the answer before
+}
+
 // facets is the whole column.
 func (v view) facets(m *model) ui.UI {
 	blocks := []ui.UI{v.dates(m)}
@@ -30,15 +36,15 @@ func (v view) facets(m *model) ui.UI {
 
 // facetsListed are the facets that the page's result is narrowed by.
 func (m *model) facetsListed() []corpus.Facet {
-	if m.at.ofSayings() {
-		return saidFacets[:]
+	if m.at.ofStatements() {
+		return statementFacets[:]
 	}
 	return listed[:]
 }
 
 // values are the counted values of a facet.
 func (m *model) values(facet corpus.Facet) []corpus.FacetCount {
-	if !m.at.ofSayings() {
+	if !m.at.ofStatements() {
 		return m.result.Facets[facet]
 	}
 	switch facet {
@@ -139,7 +145,7 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 		value = value.Aria("current", "true")
 	}
 	var other ui.UI
-	if state == "" && v.at.ofSayings() {
+	if state == "" && v.at.ofStatements() {
 		return el("li").Body(value)
 	}
 	if state == "" {
@@ -196,8 +202,8 @@ func (v view) facetSheet(m *model) ui.UI {
 
 // total is how much was found, in words.
 func (m *model) total(s settings) string {
-	if m.at.ofSayings() {
-		return nSayings.say(s, m.said.Total)
+	if m.at.ofStatements() {
+		return nStatements.say(s, m.said.Total)
 	}
 	return nDocuments.say(s, m.result.Total)
 }
@@ -213,7 +219,7 @@ func (v view) choices(m *model) []ui.UI {
 	}
 	for _, f := range v.at.filters {
 		text, class := v.filterName(m, f), string(f.Facet)
-		if v.at.ofSayings() {
+		if v.at.ofStatements() {
 			class = ""
 		}
 		if f.Exclude {
@@ -230,7 +236,7 @@ func (v view) choices(m *model) []ui.UI {
 	if v.at.unfold {
 		chip("", v.say(mEveryCopy), v.at.unfolded(false))
 	}
-	if v.at.page == statementsPage && v.at.id != "" {
+	if v.at.page == atStatements && v.at.id != "" {
 		to := v.at.numbered(0)
 		to.id = ""
 		chip("", v.fill(mOnlyIn, m.reading.Document.Title), to)
@@ -238,7 +244,7 @@ func (v view) choices(m *model) []ui.UI {
 	if len(chips) > 1 {
 		to := v.at.unfolded(false).between("", "")
 		to.filters = nil
-		if to.page == statementsPage {
+		if to.page == atStatements {
 			to.id = ""
 		}
 		chips = append(chips, el("li").Body(v.a(to, "chip all").Text(v.say(mRemoveAll))))

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"net/url"
 	"slices"
 	"strconv"
 
@@ -14,11 +15,38 @@ import (
 // said, on one matter if one is chosen.
 
 const (
-	saidInColumn  = 5   // statements of one kind that a column shows
-	saidCompared  = 300 // newest statements of a speaker that are looked at
-	mattersShown  = 10
-	speakersShown = 12 // in the list one chooses from
+	statementsInColumn = 5   // statements of one kind that a column shows
+	statementsCompared = 300 // newest statements of a speaker that are looked at
+	mattersShown       = 10
+	speakersShown      = 12 // in the list one chooses from
 )
+
+// comparePage sets two speakers side by side.
+type comparePage struct{ plain }
+
+func (comparePage) folder() (string, bool) { return "compare", false }
+
+func (comparePage) parse(a *address, values url.Values) {
+	a.parseStatements(values)
+	a.sort, a.number = "", 0
+	a.pair = [2]string{clean(values.Get("a")), clean(values.Get("b"))}
+}
+
+func (comparePage) gather(ctx context.Context, e Engine, m *model, open openList, _ func(model)) error {
+	return m.gatherPair(ctx, e, open)
+}
+
+func (comparePage) title(v view, m *model) string       { return v.compareTitle(m) }
+func (comparePage) description(v view, _ *model) string { return v.say(mCompareLead) }
+func (comparePage) draw(v view, m *model) ui.UI         { return v.sideBySide(m) }
+
+func (comparePage) bind(e *explorer, do *handlers) {
+	do.choose, do.within = e.onChoose, e.onWithin
+	do.said, do.sendStatements = e.onStatementsTyped, e.onStatementsSent
+}
+
+// compareAnswer is what both said; what both speak of is in statementsAnswer.
+type compareAnswer struct{ sides [2]side }
 
 // A side is one of the two speakers with what they said.
 type side struct {
@@ -28,7 +56,7 @@ type side struct {
 
 // comparing puts speakers side by side on the matter of this address.
 func (a address) comparing(ids ...string) address {
-	to := address{page: comparePage, query: a.query, from: a.from, to: a.to}
+	to := address{page: atCompare, query: a.query, from: a.from, to: a.to}
 	copy(to.pair[:], ids)
 	for _, f := range a.filters {
 		if f.Facet != facetSpeaker {
@@ -58,7 +86,7 @@ func (m *model) gatherPair(ctx context.Context, e Engine, open openList) error {
 		}
 		m.sides[i].entity = refTo(&p.Entity)
 		one := request
-		one.Speakers, one.Limit = []string{id}, saidCompared
+		one.Speakers, one.Limit = []string{id}, statementsCompared
 		if m.sides[i].said, err = e.Statements(ctx, one); err != nil {
 			return err
 		}
@@ -85,7 +113,7 @@ func (v view) compareTitle(m *model) string {
 	return title
 }
 
-func (v view) comparePage(m *model) ui.UI {
+func (v view) sideBySide(m *model) ui.UI {
 	choosing := v.choosing
 	for i := len(m.sides) - 1; i >= 0; i-- {
 		if m.sides[i].entity.ID == "" {
@@ -96,7 +124,7 @@ func (v view) comparePage(m *model) ui.UI {
 		el("header", "said-head").Body(
 			el("h1", "display").TabIndex(-1).Text(v.say(mCompareTitle)),
 			el("p", "lead").Text(v.say(mCompareLead)),
-			v.saidBox()),
+			v.statementsBox()),
 		el("div", "choices").Body(v.choices(m)...),
 		v.matters(m),
 		el("div", "pair pair-head").Body(v.sideHead(m, 0, choosing), v.sideHead(m, 1, choosing)),
@@ -134,14 +162,14 @@ func (v view) sideHead(m *model, i, choosing int) ui.UI {
 	return el("section", "side").Body(
 		el("h2", "who").Body(v.sign(s.entity, v.at.entity(s.entity))),
 		el("p", "byline").Body(dotted(
-			v.a(v.at.allOf(s.entity.ID)).Body(v.count(nSayings, s.said.Total)),
+			v.a(v.at.allOf(s.entity.ID)).Body(v.count(nStatements, s.said.Total)),
 			button("quiet").ID(id).DataSet("side", i+1).Aria("expanded", open).OnClick(v.do.choose).Text(v.say(mChangeSpeaker)))...),
 		ui.If(open, func() ui.UI { return v.chooser(m, i) }))
 }
 
 // allOf is the page of statements with those of a speaker on this matter.
 func (a address) allOf(id string) address {
-	to := a.allSaid()
+	to := a.allStatements()
 	to.query, to.from, to.to, to.filters = a.query, a.from, a.to, a.filters
 	return to.with(corpus.Filter{Facet: facetSpeaker, Value: id})
 }
@@ -205,8 +233,8 @@ func ofClass(r *corpus.StatementResult, class corpus.Class) (list []*corpus.Stat
 func (v view) column(m *model, i int, class corpus.Class, list []*corpus.StatementHit) ui.UI {
 	e := &m.sides[i].entity
 	var items []ui.UI
-	for _, h := range list[:min(len(list), saidInColumn)] {
-		items = append(items, el("li").Body(v.saying(h, "")))
+	for _, h := range list[:min(len(list), statementsInColumn)] {
+		items = append(items, el("li").Body(v.statement(h, "")))
 	}
 	content := []ui.UI{el("h3", "whose").Body(v.name(e.Name, e.English))}
 	if len(items) == 0 {
@@ -214,9 +242,21 @@ func (v view) column(m *model, i int, class corpus.Class, list []*corpus.Stateme
 	} else {
 		content = append(content, el("ol").Body(items...))
 	}
-	if n := len(list); n > saidInColumn {
+	if n := len(list); n > statementsInColumn {
 		to := v.at.allOf(e.ID).with(corpus.Filter{Facet: facetClass, Value: string(class)})
 		content = append(content, el("p", "onward").Body(v.a(to).Body(el("span").Text(v.say(mAllOfKind)+" "), v.figure(n))))
 	}
 	return el("div", "column-of").Body(content...)
+}
+
+// onChoose opens the list from which another speaker is chosen for a side.
+func (e *explorer) onChoose(ctx ui.Context, _ ui.Event) {
+	side, _ := strconv.Atoi(data(ctx, "side"))
+	if e.choosing == side {
+		side = 0
+	}
+	e.choosing, e.within = side, ""
+	if side > 0 {
+		e.after(func() { focusOn("choose", true) })
+	}
 }

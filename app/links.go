@@ -74,12 +74,12 @@ func (a address) numbered(n int) address {
 // open is where a document is read from this address: on its own page, or
 // inside the frame when the explorer is embedded.
 func (a address) open(id string) address {
-	if a.page == embedPage {
+	if a.page == atFrame {
 		a.id, a.paragraph = id, ""
 		return a
 	}
-	to := address{page: documentPage, id: id}
-	if a.page == searchPage {
+	to := address{page: atDocument, id: id}
+	if a.page == atSearch {
 		to.query = a.query
 	}
 	return to
@@ -88,14 +88,14 @@ func (a address) open(id string) address {
 // entity is where an entity leads from this address: to its own page, or to the
 // documents that mention it when the explorer is embedded.
 func (a address) entity(e corpus.EntityRef) address {
-	if a.page == embedPage && a.said {
-		return a.saying(e.ID)
+	if a.page == atFrame && a.said {
+		return a.statementsOf(e.ID)
 	}
-	if a.page == embedPage {
+	if a.page == atFrame {
 		filter := corpus.Filter{Facet: e.Kind.Facet(), Value: e.ID}
 		return address{filters: []corpus.Filter{filter}}.within(a)
 	}
-	return address{page: entityPage, id: e.ID}
+	return address{page: atEntity, id: e.ID}
 }
 
 // request is what the engine is asked at this address.

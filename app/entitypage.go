@@ -2,11 +2,46 @@ package app
 
 import (
 	"cmp"
+	"context"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
+
+// entityPage is the page of a person, a place, an organization or an event.
+type entityPage struct{ plain }
+
+func (entityPage) folder() (string, bool) { return "e", true }
+
+func (entityPage) gather(ctx context.Context, e Engine, m *model, _ openList, _ func(model)) error {
+	return m.gatherProfile(ctx, e, cmp.Or(m.at.whom, m.at.id))
+}
+
+func (entityPage) title(v view, m *model) string {
+	return v.nameText(m.profile.Entity.Name, m.profile.Entity.English)
+}
+
+func (entityPage) description(v view, m *model) string {
+	p := &m.profile
+	text := v.nameText(p.Entity.Name, p.Entity.English) + ": " +
+		nDocuments.say(v.settings, p.Documents) + v.say(mComma) + nMentions.say(v.settings, p.Mentions)
+	if len(p.Contexts) > 0 {
+		text += ". " + p.Contexts[0].Text
+	}
+	return shorten(text, descriptionLength)
+}
+
+func (entityPage) draw(v view, m *model) ui.UI { return v.entity(m) }
+
+func (entityPage) bind(e *explorer, do *handlers) { do.editInto = e.onEditInto }
+
+// entityAnswer is an entity with what was said about it; what it said is in
+// statementsAnswer.
+type entityAnswer struct {
+	profile corpus.Profile
+	saidOf  corpus.StatementResult
+}
 
 // entity is the page of a person, a place, an organization or an event.
 func (v view) entity(m *model) ui.UI {
@@ -29,7 +64,7 @@ func (v view) entity(m *model) ui.UI {
 			v.correctPanel(m),
 		),
 		el("div", "reading-columns").Body(
-			el("div", "contexts").Body(v.whenMentioned(p, find), v.saidByIt(m), v.saidOfIt(m), v.contexts(p)),
+			el("div", "contexts").Body(v.whenMentioned(p, find), v.statementsBy(m), v.statementsAbout(m), v.contexts(p)),
 			el("aside", "beside").Body(v.appearsBeside(p), v.spellings(p)),
 		),
 	)
@@ -91,7 +126,7 @@ func (v view) contexts(p *corpus.Profile) ui.UI {
 }
 
 func (v view) context(c *corpus.Context) ui.UI {
-	to := address{page: documentPage, id: c.ID, paragraph: paragraphID(c.Paragraph)}
+	to := address{page: atDocument, id: c.ID, paragraph: paragraphID(c.Paragraph)}
 	var marks []corpus.Span
 	if c.Mark.Start < c.Mark.End && c.Mark.End <= len(c.Text) {
 		marks = append(marks, c.Mark)
@@ -134,4 +169,16 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 		v.heading(mSpellings), el("ul").Body(items...),
 		ui.If(len(others) > 0, func() ui.UI { return v.heading(mKnownAs) }),
 		ui.If(len(others) > 0, func() ui.UI { return el("ul", "aliases").Body(others...) }))
+}
+
+// gatherProfile asks for an entity and for what it said and what was said about it.
+func (m *model) gatherProfile(ctx context.Context, e Engine, id string) (err error) {
+	if m.profile, err = e.Profile(ctx, id, contextsShown); err != nil || m.about.Statements == 0 {
+		return err
+	}
+	if m.said, err = e.Statements(ctx, corpus.StatementRequest{Speakers: []string{id}, Limit: statementsOfEntity}); err != nil {
+		return err
+	}
+	m.saidOf, err = e.Statements(ctx, corpus.StatementRequest{About: []string{id}, Limit: statementsOfEntity})
+	return err
 }

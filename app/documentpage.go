@@ -2,11 +2,47 @@ package app
 
 import (
 	"cmp"
+	"context"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
+
+// documentPage is where a document is read.
+type documentPage struct{ plain }
+
+func (documentPage) folder() (string, bool) { return "d", true }
+
+func (documentPage) parse(a *address, values url.Values) { a.query = askable(values.Get("q")) }
+
+func (documentPage) gather(ctx context.Context, e Engine, m *model, _ openList, _ func(model)) error {
+	return m.gatherReading(ctx, e)
+}
+
+func (documentPage) title(v view, m *model) string {
+	return cmp.Or(m.reading.Document.Title, v.say(mUntitled))
+}
+
+func (documentPage) description(_ view, m *model) string {
+	return shorten(strings.ReplaceAll(m.reading.Document.Body, "\n", " "), descriptionLength)
+}
+
+func (documentPage) draw(v view, m *model) ui.UI { return v.document(m) }
+
+func (documentPage) bind(e *explorer, do *handlers) {
+	do.nextHit, do.previousHit, do.toggleKind, do.cite = e.onNextHit, e.onPreviousHit, e.onToggleKind, e.onCite
+}
+
+// documentAnswer is a document with the words of the query in it.
+type documentAnswer struct {
+	reading corpus.Reading
+	found   []corpus.Span
+}
 
 // document is the reading page: the text in the middle, who is spoken of at its
 // side, what is near it below.
@@ -63,11 +99,11 @@ func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []
 }
 
 func (v view) wayBack() ui.UI {
-	if v.at.query == "" && v.at.page != embedPage {
+	if v.at.query == "" && v.at.page != atFrame {
 		return el("p", "way-back")
 	}
 	to := address{query: v.at.query}
-	if v.at.page == embedPage {
+	if v.at.page == atFrame {
 		to = v.at
 		to.id, to.paragraph = "", ""
 	}
@@ -78,8 +114,8 @@ func (v view) wayBack() ui.UI {
 func (v view) topics(d *corpus.Document) ui.UI {
 	var links []ui.UI
 	for _, topic := range d.Topics {
-		to := address{page: searchPage}
-		if v.at.page == embedPage {
+		to := address{page: atSearch}
+		if v.at.page == atFrame {
 			to = address{}.within(v.at)
 		}
 		to = to.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic})
@@ -148,7 +184,7 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 		cite = mCopied
 	}
 	links = append(links, button("quiet").ID("cite").OnClick(v.do.cite).
-		Body(iconCopy.draw(), el("span").Text(v.say(cite))), v.heard(mCopied, v.copied))
+		Body(iconCopy.draw(), el("span").Text(v.say(cite))), v.announced(mCopied, v.copied))
 	rows = append(rows, el("div", "acts").Body(links...))
 	return el("footer", "colophon").Body(rows...)
 }
@@ -207,4 +243,57 @@ func (v view) citation(d *corpus.Document, url string) string {
 		}
 	}
 	return text
+}
+
+// gatherReading asks for a document and for the found words in it.
+func (m *model) gatherReading(ctx context.Context, e Engine) (err error) {
+	if m.reading, err = e.Read(ctx, m.at.id); err != nil || m.at.query == "" {
+		return err
+	}
+	m.found, err = e.Found(ctx, m.at.id, m.at.query)
+	return err
+}
+
+func (e *explorer) onNextHit(ctx ui.Context, _ ui.Event)     { e.toHit(ctx, e.atHit+1) }
+func (e *explorer) onPreviousHit(ctx ui.Context, _ ui.Event) { e.toHit(ctx, e.atHit-1) }
+
+// toHit goes to a found word, round from the last to the first.
+func (e *explorer) toHit(ctx ui.Context, n int) {
+	total := len(e.model.found)
+	if total == 0 {
+		return
+	}
+	if n < 0 {
+		n = total - 1
+	}
+	e.atHit = n % total
+	id := "hit-" + strconv.Itoa(e.atHit+1)
+	e.after(func() {
+		if mark := ui.Window().GetElementByID(id); mark.Truthy() {
+			mark.Call("scrollIntoView", map[string]any{"block": "center"})
+		}
+	})
+}
+
+func (e *explorer) onToggleKind(ctx ui.Context, _ ui.Event) {
+	name := data(ctx, "kind")
+	if kind, err := corpus.ParseKind(name); err == nil {
+		e.hidden[kind] = !e.hidden[kind]
+	} else if name == kindSaid {
+		e.unsaid = !e.unsaid
+	}
+	e.change("hidden", e.hiddenNames())
+}
+
+func (e *explorer) onCite(ctx ui.Context, _ ui.Event) {
+	clipboard := ui.Window().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		return
+	}
+	d := &e.model.reading.Document
+	here := ui.Window().URL()
+	here.RawQuery, here.Fragment = "", ""
+	clipboard.Call("writeText", e.view().citation(d, cmp.Or(d.URL, here.String())))
+	e.copied = true
+	e.ctx.After(3*time.Second, func(ui.Context) { e.copied = false })
 }

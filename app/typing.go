@@ -99,7 +99,7 @@ func (e *explorer) suggest(then func()) {
 // or the box is left.
 func (e *explorer) search() {
 	at := e.at
-	if at.page != searchPage && at.page != embedPage || at.reads() {
+	if at.page != atSearch && at.page != atFrame || at.reads() {
 		return
 	}
 	e.follow(at.asking(e.typed))
@@ -135,9 +135,9 @@ func (e *explorer) send() {
 	at := e.at
 	to := at.asking(e.typed)
 	switch {
-	case at.page == embedPage:
+	case at.page == atFrame:
 		to.id, to.whom = "", ""
-	case at.page != searchPage:
+	case at.page != atSearch:
 		to = address{}.asking(e.typed)
 	}
 	if e.writing && to.String() == at.String() {

@@ -64,11 +64,11 @@ func (e *explorer) redraw(list []corpus.Edit) {
 	at := e.at
 	e.load(at, func() {
 		if n := len(list); n > 0 && e.model.missing && list[n-1].Do == corpus.EditMerge && list[n-1].Entity == at.id {
-			e.visit(address{page: entityPage, id: list[n-1].Into, lang: at.lang}, "")
+			e.visit(address{page: atEntity, id: list[n-1].Into, lang: at.lang}, "")
 			return
 		}
 		e.ctx.Page().SetTitle(e.view().pageTitle(&e.model))
-		if at.page == correctionsPage {
+		if at.page == atCorrections {
 			e.after(func() { focusOn("corrections", true) })
 		} else {
 			e.after(focusHeading)

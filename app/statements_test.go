@@ -36,8 +36,8 @@ func TestSaidAddress(t *testing.T) {
 		}
 		want(t, tt.link, read(t, tt.link).String(), prints)
 	}
-	want(t, "for a frame", address{page: embedPage, said: true}.saying("putin").String(), "embed/?statements=1&speaker=putin")
-	want(t, "of everybody", address{page: embedPage, said: true}.saying("").String(), "embed/?statements=1")
+	want(t, "for a frame", address{page: atFrame, said: true}.statementsOf("putin").String(), "embed/?statements=1&speaker=putin")
+	want(t, "of everybody", address{page: atFrame, said: true}.statementsOf("").String(), "embed/?statements=1")
 	got := read(t, "statements/?q=x&speaker=a&class=deny&about=b&outlet=c&from=2018&sort=oldest&page=2&doc=d").statementRequest(20)
 	if got.Query != "x" || got.Speakers[0] != "a" || got.Classes[0] != corpus.Deny || got.About[0] != "b" || got.Outlets[0] != "c" ||
 		got.From != "2018" || !got.Oldest || got.Offset != 20 || got.Limit != 20 || got.Document != "d" {
@@ -61,7 +61,7 @@ func TestJointStatement(t *testing.T) {
 		v := staticView(at, "../", "ar")
 		h := corpus.StatementHit{Speaker: &corpus.EntityRef{ID: "putin", Name: "بوتين"}, With: []corpus.EntityRef{{ID: "erdogan", Name: "أردوغان"}}, Text: "قالا نعم."}
 		m.said.Hits = []corpus.StatementHit{h}
-		want(t, "names under "+heading, texts(parsed(t, v.saying(&m.said.Hits[0], heading)), ".who a"), []string{"بوتين", "أردوغان"})
+		want(t, "names under "+heading, texts(parsed(t, v.statement(&m.said.Hits[0], heading)), ".who a"), []string{"بوتين", "أردوغان"})
 	}
 	refs := map[string]corpus.EntityRef{"putin": {ID: "putin", Name: "بوتين"}, "erdogan": {ID: "erdogan", Name: "أردوغان"}}
 	want(t, "listed", speakers(said, refs), []string{"putin", "erdogan"})
@@ -245,7 +245,7 @@ func TestUnsureSpeakers(t *testing.T) {
 		{corpus.StatementHit{Named: "مصدر", Unnamed: true}, "مصدر مصدر غير مسمى"},
 		{corpus.StatementHit{Named: "هزاع سالم"}, "هزاع سالم"},
 	} {
-		want(t, "who", texts(parsed(t, v.saying(&h.hit, "h3")), ".who"), []string{h.want})
+		want(t, "who", texts(parsed(t, v.statement(&h.hit, "h3")), ".who"), []string{h.want})
 	}
 }
 

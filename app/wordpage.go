@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+	"net/url"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -9,6 +11,32 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
+
+// wordPage takes one word apart.
+type wordPage struct{ plain }
+
+func (wordPage) folder() (string, bool) { return "words", false }
+
+func (wordPage) parse(a *address, values url.Values) {
+	if words := strings.Fields(clean(values.Get("w"))); len(words) > 0 {
+		a.word = words[0]
+	}
+}
+
+func (wordPage) gather(ctx context.Context, e Engine, m *model, _ openList, _ func(model)) (err error) {
+	if m.at.word != "" {
+		m.analysis, err = e.Analyse(ctx, m.at.word)
+	}
+	return err
+}
+
+func (wordPage) title(v view, _ *model) string       { return v.wordsTitle() }
+func (wordPage) description(v view, _ *model) string { return v.say(mWordsLead) }
+func (wordPage) draw(v view, m *model) ui.UI         { return v.wordSteps(m) }
+func (wordPage) bind(e *explorer, do *handlers)      { do.analyse = e.onAnalyse }
+
+// wordAnswer is what becomes of the word.
+type wordAnswer struct{ analysis corpus.WordAnalysis }
 
 const wordFieldID = "word"
 
@@ -27,13 +55,13 @@ func (v view) wordsTitle() string {
 	return v.say(mWords) + " " + v.fill(mResultsFor, v.at.word)
 }
 
-// wordPage shows what becomes of one word before it is searched.
-func (v view) wordPage(m *model) ui.UI {
+// wordSteps shows what becomes of one word before it is searched.
+func (v view) wordSteps(m *model) ui.UI {
 	return el("article", "words").Body(
 		el("header", "words-head").Body(
 			el("h1", "display").TabIndex(-1).Text(v.say(mWords)),
 			el("p", "lead").Text(v.say(mWordsLead)),
-			el("form", "word-form").Attr("action", v.root+address{page: wordsPage}.String()).Attr("method", "get").OnSubmit(v.do.analyse).Body(
+			el("form", "word-form").Attr("action", v.root+address{page: atWords}.String()).Attr("method", "get").OnSubmit(v.do.analyse).Body(
 				el("label").Attr("for", wordFieldID).Text(v.say(mOneWord)),
 				v.arabic(el("span", "word-field")).Body(
 					input("search", "within").ID(wordFieldID).Attr("name", "w").Attr("autocomplete", "off").
@@ -76,7 +104,7 @@ func (v view) tryWords(m *model) ui.UI {
 		for word := range strings.FieldsSeq(q) {
 			if len(links) < 5 && !seen[word] && isOneWord(word) && word != v.at.word {
 				seen[word] = true
-				links = append(links, v.arabic(v.a(address{page: wordsPage, word: word})).Text(word))
+				links = append(links, v.arabic(v.a(address{page: atWords, word: word})).Text(word))
 			}
 		}
 	}
@@ -158,4 +186,14 @@ func (v view) sameStem(w *corpus.WordAnalysis) ui.UI {
 			v.figure(f.Count)))
 	}
 	return el("ol", "ranking").Body(items...)
+}
+
+func (e *explorer) onAnalyse(ctx ui.Context, event ui.Event) {
+	event.PreventDefault()
+	at := address{page: atWords, lang: e.at.lang}
+	if words := strings.Fields(value(wordFieldID)); len(words) > 0 {
+		at.word = words[0]
+	}
+	e.visit(at, wordFieldID)
+	hideKeyboard(wordFieldID)
 }

@@ -15,31 +15,31 @@ const (
 	facetSubject corpus.Facet = "about"
 )
 
-// saidFacets are those that statements are filtered by, in the order in which
+// statementFacets are those that statements are filtered by, in the order in which
 // they are shown, and allFacets those that any address may have, in the order in
 // which they are written.
 var (
-	saidFacets = [...]corpus.Facet{facetSpeaker, facetClass, facetSubject, corpus.FacetOutlet}
-	allFacets  = [...]corpus.Facet{facetSpeaker, facetClass, facetSubject, corpus.FacetPerson, corpus.FacetPlace,
+	statementFacets = [...]corpus.Facet{facetSpeaker, facetClass, facetSubject, corpus.FacetOutlet}
+	allFacets       = [...]corpus.Facet{facetSpeaker, facetClass, facetSubject, corpus.FacetPerson, corpus.FacetPlace,
 		corpus.FacetOrganization, corpus.FacetEvent, corpus.FacetOutlet, corpus.FacetTopic, corpus.FacetYear, corpus.FacetMonth}
 )
 
-// embedSaid is the value of the parameter that makes an embed search statements:
+// frameOfStatements is the value of the parameter that makes an embed search statements:
 // "embed/?statements=1&speaker=putin". It may also be "all", or a speaker's ID.
-const embedSaid = "1"
+const frameOfStatements = "1"
 
-// parseEmbedded reads a search of statements in a frame.
-func (a *address) parseEmbedded(values url.Values, whose string) {
+// parseFrameStatements reads a search of statements in a frame.
+func (a *address) parseFrameStatements(values url.Values, whose string) {
 	a.said = true
-	a.parseSaid(values)
-	if whose != embedSaid && whose != "all" {
+	a.parseStatements(values)
+	if whose != frameOfStatements && whose != "all" {
 		*a = a.with(corpus.Filter{Facet: facetSpeaker, Value: whose})
 	}
 }
 
-// parseSaid reads a search of statements. Nothing is excluded from one.
-func (a *address) parseSaid(values url.Values) {
-	a.parseAsked(values, saidFacets[:])
+// parseStatements reads a search of statements. Nothing is excluded from one.
+func (a *address) parseStatements(values url.Values) {
+	a.parseAsked(values, statementFacets[:])
 	a.filters = slices.DeleteFunc(a.filters, func(f corpus.Filter) bool {
 		return f.Exclude || f.Facet == facetClass && !slices.Contains(corpus.Classes[:], corpus.Class(f.Value))
 	})
@@ -49,23 +49,23 @@ func (a *address) parseSaid(values url.Values) {
 	a.sort = corpus.Sort(oneOf(values.Get("sort"), string(corpus.Oldest)))
 }
 
-// ofSayings reports whether the address shows statements, to be filtered.
-func (a address) ofSayings() bool {
-	return a.page == statementsPage || a.page == comparePage || a.said && a.id == "" && a.whom == ""
+// ofStatements reports whether the address shows statements, to be filtered.
+func (a address) ofStatements() bool {
+	return a.page == atStatements || a.page == atCompare || a.said && a.id == "" && a.whom == ""
 }
 
-// allSaid is where statements are searched from here: on their page, or in
+// allStatements is where statements are searched from here: on their page, or in
 // the frame.
-func (a address) allSaid() address {
-	if a.page == embedPage {
-		return address{page: statementsPage}.within(a)
+func (a address) allStatements() address {
+	if a.page == atFrame {
+		return address{page: atStatements}.within(a)
 	}
-	return address{page: statementsPage}
+	return address{page: atStatements}
 }
 
-// saying is where the statements of a speaker are.
-func (a address) saying(id string) address {
-	to := a.allSaid()
+// statementsOf is where the statements of a speaker are.
+func (a address) statementsOf(id string) address {
+	to := a.allStatements()
 	if id == "" {
 		return to
 	}
@@ -89,7 +89,7 @@ func (a address) statementRequest(limit int) corpus.StatementRequest {
 		Query: a.query, Speakers: a.values(facetSpeaker), About: a.values(facetSubject), Outlets: a.values(corpus.FacetOutlet),
 		From: a.from, To: a.to, Oldest: a.sort == corpus.Oldest, Offset: a.number * limit, Limit: limit,
 	}
-	if a.page == statementsPage {
+	if a.page == atStatements {
 		r.Document = a.id
 	}
 	for _, c := range a.values(facetClass) {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+	"net/url"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -9,6 +11,50 @@ import (
 )
 
 const resultsID = "results"
+
+// searchPage is the page of the box: before anything is asked an invitation (front),
+// and then the answer.
+type searchPage struct{ plain }
+
+func (searchPage) folder() (string, bool) { return "", false }
+
+func (searchPage) parse(a *address, values url.Values) { a.parseSearch(values) }
+
+func (searchPage) gather(ctx context.Context, e Engine, m *model, open openList, show func(model)) error {
+	if !m.at.asks() {
+		return m.gatherFront(ctx, e)
+	}
+	return m.gatherResults(ctx, e, open, show)
+}
+
+func (searchPage) title(v view, _ *model) string {
+	if !v.at.asks() {
+		return ""
+	}
+	return v.resultsTitle()
+}
+
+func (searchPage) draw(v view, m *model) ui.UI {
+	if !v.at.asks() {
+		return v.front(m)
+	}
+	return v.results(m)
+}
+
+func (searchPage) bind(e *explorer, do *handlers) {
+	e.bindFacets(do)
+	do.part, do.why = e.onPart, e.onWhy
+}
+
+// hitsAnswer is what a search of documents gives.
+type hitsAnswer struct {
+	result    corpus.Result
+	named     *corpus.EntityRef   // the entity whose name the query is
+	near      []corpus.Suggestion // with no result: what may have been meant; what an entity may be merged into
+	widened   widening            // what the open part of the query stands for
+	explained corpus.Explanation  // why the opened hit is in the result
+	facetState
+}
 
 // results is the search page with a question.
 func (v view) results(m *model) ui.UI {

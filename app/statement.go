@@ -10,10 +10,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// saying is one statement: who says it, of what kind it is, its sentence with the
+// statement is one: who says it, of what kind it is, its sentence with the
 // words that report it and what was said, and where it is written. heading is the
 // element of the speaker's name, "" for none where the name is said already.
-func (v view) saying(h *corpus.StatementHit, heading string) ui.UI {
+func (v view) statement(h *corpus.StatementHit, heading string) ui.UI {
 	to := v.at.open(h.Document)
 	article := v.arabic(el("article", "saying"))
 	return article.Body(
@@ -57,7 +57,7 @@ func (v view) asWritten(named string, unnamed bool) ui.UI {
 	case unnamed:
 		return el("span", "unnamed").Body(name, words(" "), v.ours(el("span", "label")).Text(v.say(mUnnamed)))
 	}
-	return el("span", "unnamed").Body(v.a(v.at.saying(named)).Body(name))
+	return el("span", "unnamed").Body(v.a(v.at.statementsOf(named)).Body(name))
 }
 
 // unclear stands for a speaker of whom it is not sure who it is.
@@ -70,9 +70,9 @@ func (v view) unclear() ui.UI {
 func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	class := v.class(h.Class)
 	var kind ui.UI = el("span", "class-name").Text(class)
-	if v.at.page == comparePage {
+	if v.at.page == atCompare {
 		kind = nil // it stands above both columns
-	} else if v.at.ofSayings() {
+	} else if v.at.ofStatements() {
 		kind = v.a(v.at.with(corpus.Filter{Facet: facetClass, Value: string(h.Class)}), "class-name").
 			Title(v.fill(mNarrowToClass, class)).Text(class)
 	}
@@ -125,7 +125,7 @@ func (v view) sentence(h *corpus.StatementHit, to address) ui.UI {
 
 // subjects are the names within what was said; each narrows to what is said of it.
 func (v view) subjects(h *corpus.StatementHit) ui.UI {
-	if len(h.About) == 0 || !v.at.ofSayings() {
+	if len(h.About) == 0 || !v.at.ofStatements() {
 		return nil
 	}
 	var tags []ui.UI

@@ -1,12 +1,20 @@
 package app
 
 import (
+	"context"
+	"slices"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
+
+// frontAnswer is what the front page shows beside what everything is counted by.
+type frontAnswer struct {
+	newest []corpus.Hit
+	lately []corpus.StatementHit // the newest statement of each of those who speak most
+}
 
 // front is the search page before anything is asked: what the collection is,
 // when it speaks, of whom, and where to begin.
@@ -28,7 +36,7 @@ func (v view) front(m *model) ui.UI {
 		),
 		v.overTime(m),
 		v.mostSpoken(m),
-		v.mostHeard(m),
+		v.whoSpeaksMost(m),
 		v.newest(m),
 	)
 }
@@ -113,7 +121,7 @@ func (v view) mostSpoken(m *model) ui.UI {
 		v.heading(mMostSpoken),
 		el("div", "columns").Body(columns...),
 		el("p", "onward").Body(
-			v.a(address{page: entitiesPage}).Text(v.say(mWholeIndex))),
+			v.a(address{page: atIndex}).Text(v.say(mWholeIndex))),
 	)
 }
 
@@ -152,4 +160,36 @@ func (v view) newest(m *model) ui.UI {
 		el("p", "onward").Body(
 			v.a(address{}.sorted(corpus.Newest)).Text(v.say(mAllNewest))),
 	)
+}
+
+// gatherFront asks what the collection holds, and what is newest in it.
+func (m *model) gatherFront(ctx context.Context, e Engine) (err error) {
+	everything := corpus.Request{Sort: corpus.Newest, Limit: newestOnFront}
+	if m.result, err = e.Search(ctx, everything); err != nil {
+		return err
+	}
+	m.newest, m.result.Hits = m.result.Hits, nil
+	if m.result.Facets, err = e.Facets(ctx, everything); err != nil {
+		return err
+	}
+	return m.gatherSpeakers(ctx, e)
+}
+
+// gatherSpeakers asks who speaks most, and for the newest statement of each.
+func (m *model) gatherSpeakers(ctx context.Context, e Engine) (err error) {
+	if m.about.Statements == 0 {
+		return nil
+	}
+	if m.said, err = e.Statements(ctx, corpus.StatementRequest{}); err != nil {
+		return err
+	}
+	m.said.Speakers = slices.DeleteFunc(m.said.Speakers, isAsWritten)
+	for _, c := range m.said.Speakers[:min(len(m.said.Speakers), speakersOnFront)] {
+		newest, err := e.Statements(ctx, corpus.StatementRequest{Speakers: []string{c.ID}, Limit: 1})
+		if err != nil {
+			return err
+		}
+		m.lately = append(m.lately, newest.Hits...)
+	}
+	return nil
 }

@@ -238,7 +238,7 @@ func (v view) partPanel(m *model) ui.UI {
 		body = append(body, el("p").Body(v.spoken(v.fill(mFormsOf, word))...), el("ul", "forms").Body(forms...))
 	}
 	if isOneWord(word) {
-		body = append(body, el("p", "onward").Body(v.a(address{page: wordsPage, word: word}).Text(v.say(mStepByStep))))
+		body = append(body, el("p", "onward").Body(v.a(address{page: atWords, word: word}).Text(v.say(mStepByStep))))
 	}
 	return panel.Body(body...)
 }

@@ -6,9 +6,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// aboutPage says what the collection is and how it was made, and keeps the
+// aboutPage is the page about the collection.
+type aboutPage struct{ plain }
+
+func (aboutPage) folder() (string, bool)        { return "about", false }
+func (aboutPage) title(v view, _ *model) string { return v.say(mAbout) }
+func (aboutPage) draw(v view, m *model) ui.UI   { return v.aboutText(m) }
+
+// aboutText says what the collection is and how it was made, and keeps the
 // reader's preferences.
-func (v view) aboutPage(m *model) ui.UI {
+func (v view) aboutText(m *model) ui.UI {
 	a := &m.about
 	description := v.arabic(el("p", "lead")).Text(a.Description)
 	if v.lang == "en" && a.DescriptionEn != "" {
@@ -23,9 +30,9 @@ func (v view) aboutPage(m *model) ui.UI {
 			el("div", "about-text").Body(
 				el("section").Body(v.heading(mHowMade), el("p").Text(v.say(mHowMadeTxt))),
 				el("section").ID(foundID).Body(v.heading(mWhatIsFound), el("p").Text(v.say(mWhatIsFoundTxt)),
-					el("p").Body(v.a(address{page: correctionsPage}).Text(v.say(mCorrections)))),
+					el("p").Body(v.a(address{page: atCorrections}).Text(v.say(mCorrections)))),
 				el("section").Body(v.heading(mHowSearch), el("p").Text(v.say(mHowSearchTxt)), v.syntax(),
-					el("p").Body(el("span").Text(v.say(mSeeWord)+" "), v.a(address{page: wordsPage}).Text(v.say(mWords)))),
+					el("p").Body(el("span").Text(v.say(mSeeWord)+" "), v.a(address{page: atWords}).Text(v.say(mWords)))),
 				el("section").Body(v.heading(mLicences), el("p").Text(v.say(mLicencesTxt))),
 				v.offlineSection(),
 			),
@@ -49,7 +56,7 @@ func (v view) facts(a *corpus.About) ui.UI {
 		row(el("span", "sign", k.String()).Text(v.say(facetNames[k.Facet()])), v.figure(a.Entities[k]))
 	}
 	if a.Statements > 0 {
-		row(ui.Text(v.say(mStatements)), v.a(address{page: statementsPage}).Body(v.figure(a.Statements)))
+		row(ui.Text(v.say(mStatements)), v.a(address{page: atStatements}).Body(v.figure(a.Statements)))
 	}
 	if a.First != "" {
 		row(ui.Text(v.say(mPeriodOf)), v.period(a.First, a.Last))

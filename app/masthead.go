@@ -12,7 +12,7 @@ import (
 
 // page is everything a model shows.
 func (v view) page(m *model) ui.UI {
-	if v.at.page == embedPage {
+	if v.at.page == atFrame {
 		return v.frame(m)
 	}
 	return el("div", "page").Body(
@@ -21,39 +21,19 @@ func (v view) page(m *model) ui.UI {
 		v.newEdition(),
 		v.corrected(m),
 		v.failed(),
-		el("main", "main").ID("main").TabIndex(-1).Body(v.body(m)),
+		el("main", "main").ID("main").TabIndex(-1).Body(v.inside(m)),
 		v.foot(m),
 		v.bar(m),
 		v.embedSheet(m),
 	)
 }
 
-func (v view) body(m *model) ui.UI {
-	switch {
-	case v.failure != nil && v.failure.whole:
+// inside is what the masthead and the foot stand around.
+func (v view) inside(m *model) ui.UI {
+	if v.failure != nil && v.failure.whole {
 		return v.lostPage()
-	case m.missing:
-		return v.nowhere()
-	case v.at.page == documentPage:
-		return v.document(m)
-	case v.at.page == entityPage:
-		return v.entity(m)
-	case v.at.page == entitiesPage:
-		return v.index(m)
-	case v.at.page == aboutPage:
-		return v.aboutPage(m)
-	case v.at.page == wordsPage:
-		return v.wordPage(m)
-	case v.at.page == statementsPage:
-		return v.saidPage(m)
-	case v.at.page == comparePage:
-		return v.comparePage(m)
-	case v.at.page == correctionsPage:
-		return v.correctionsPage()
-	case v.at.asks():
-		return v.results(m)
 	}
-	return v.front(m)
+	return m.page().draw(v, m)
 }
 
 // title is the collection's name for the reader.
@@ -81,9 +61,9 @@ func (v view) masthead(m *model) ui.UI {
 			),
 			v.searchBox(v.title(m)),
 			el("nav", "pages").Aria("label", v.say(mPages)).Body(
-				ui.If(m.about.Statements > 0, func() ui.UI { return v.pageLink(mStatements, address{page: statementsPage}) }),
-				v.pageLink(mIndex, address{page: entitiesPage}),
-				v.pageLink(mAbout, address{page: aboutPage}),
+				ui.If(m.about.Statements > 0, func() ui.UI { return v.pageLink(mStatements, address{page: atStatements}) }),
+				v.pageLink(mIndex, address{page: atIndex}),
+				v.pageLink(mAbout, address{page: atAbout}),
 			),
 			v.tools(),
 		),
@@ -145,17 +125,17 @@ func (v view) bar(m *model) ui.UI {
 	return el("nav", "bar").Aria("label", v.say(mPages)).Body(
 		button().OnClick(v.do.focusBox).
 			Body(iconSearch.draw(), el("span").Text(v.say(mSearch))),
-		ui.If(v.at.page == searchPage && v.at.asks() || v.at.page == statementsPage, func() ui.UI {
+		ui.If(v.at.page == atSearch && v.at.asks() || v.at.page == atStatements, func() ui.UI {
 			return button().ID("open-filters").OnClick(v.do.openSheet).
 				Body(iconFilter.draw(), el("span").Text(v.say(mFilters)))
 		}),
 		ui.If(m.about.Statements > 0, func() ui.UI {
-			return v.a(address{page: statementsPage}).
+			return v.a(address{page: atStatements}).
 				Body(iconSaid.draw(), el("span").Text(v.say(mStatements)))
 		}),
-		v.a(address{page: entitiesPage}).
+		v.a(address{page: atIndex}).
 			Body(iconIndex.draw(), el("span").Text(v.say(mIndex))),
-		v.a(address{page: aboutPage}).
+		v.a(address{page: atAbout}).
 			Body(iconAbout.draw(), el("span").Text(v.say(mAbout))),
 	)
 }
@@ -179,14 +159,6 @@ func (v view) newEdition() ui.UI {
 	return line.Body(el("p").Body(
 		el("span").Text(v.say(mUpdate)+" "),
 		button("quiet").OnClick(v.do.update).Text(v.say(mUpdateNow))))
-}
-
-func (v view) nowhere() ui.UI {
-	return el("section", "sheet-of-paper").Body(
-		el("h1", "display").TabIndex(-1).Text(v.say(mNowhere)),
-		el("p", "lead").Text(v.say(mNowhereHint)),
-		el("p").Body(v.a(address{}).Text(v.say(mFront))),
-	)
 }
 
 // heading is a section's title. The level follows the page's outline.

@@ -102,8 +102,8 @@ var nCorrections = counted{
 	[2]string{"{n} correction", "{n} corrections"},
 }
 
-// nSayings counts statements.
-var nSayings = counted{
+// nStatements counts statements.
+var nStatements = counted{
 	[6]string{"لا أقوال", "قول واحد", "قولان", "{n} أقوال", "{n} قولا", "{n} قول"},
 	[2]string{"{n} statement", "{n} statements"},
 }

@@ -1,0 +1,15 @@
+package app
+
+// How many of each thing a page holds.
+const (
+	hitsPerPage        = 20
+	hitsInFrame        = 8
+	newestOnFront      = 6
+	speakersOnFront    = 3
+	statementsPerPage  = 20
+	statementsInFrame  = 8
+	statementsOfEntity = 4
+	contextsShown      = 60
+	facetShort         = 6   // values of a facet before "more"
+	facetLong          = 200 // and after it
+)

@@ -1,0 +1,55 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Statements on other pages than their own: the front page's, and an entity's.
+
+// whoSpeaksMost has the newest statement of those who speak most.
+func (v view) whoSpeaksMost(m *model) ui.UI {
+	var columns []ui.UI
+	for i := range m.lately {
+		h := &m.lately[i]
+		content := []ui.UI{v.statement(h, "h3")}
+		if i < len(m.said.Speakers) { // as gatherSpeakers asked for them
+			c := &m.said.Speakers[i]
+			content = append(content, el("p", "onward").Body(v.a(v.at.statementsOf(c.ID)).Body(v.count(nStatements, c.Count))))
+		}
+		columns = append(columns, el("li").Body(content...))
+	}
+	if len(columns) == 0 {
+		return el("section")
+	}
+	return el("section", "newest heard").Body(
+		v.heading(mMostHeard), el("ol").Body(columns...),
+		el("p", "onward").Body(v.a(v.at.allStatements()).Text(v.say(mAllStatements))))
+}
+
+// statementsBy are some statements of an entity, and statementsAbout some about it.
+func (v view) statementsBy(m *model) ui.UI {
+	e := &m.profile.Entity
+	return v.someStatements(mSaidBy, mAllSaidBy, &m.said, "", v.at.statementsOf(e.ID), mCompareWith, v.at.comparing(e.ID))
+}
+
+func (v view) statementsAbout(m *model) ui.UI {
+	all := v.at.allStatements().with(corpus.Filter{Facet: facetSubject, Value: m.profile.Entity.ID})
+	return v.someStatements(mSaidAbout, mAllSaidAbout, &m.saidOf, "h3", all, mComparePair, all.comparing())
+}
+
+func (v view) someStatements(title, more message, r *corpus.StatementResult, heading string, all address, two message, compare address) ui.UI {
+	if r.Total == 0 {
+		return el("section")
+	}
+	var items []ui.UI
+	for i := range r.Hits {
+		items = append(items, el("li").Body(v.statement(&r.Hits[i], heading)))
+	}
+	return el("section", "said-list").Body(
+		v.heading(title), el("ol").Body(items...),
+		el("p", "onward").Body(dotted(
+			v.a(all).Body(el("span").Text(v.say(more)+" "), v.figure(r.Total)),
+			v.a(compare).Text(v.say(two)))...))
+}
