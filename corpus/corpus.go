@@ -201,7 +201,7 @@ type Statement struct {
 }
 
 // SureFrom is the confidence from which a statement counts for its speaker.
-const SureFrom = 0.86
+const SureFrom = 0.89
 
 // Weak tells whether it is not sure enough who says it: then it counts for nobody.
 func (s *Statement) Weak() bool { return Doubtful(s.Confidence) }

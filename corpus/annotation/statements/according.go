@@ -105,8 +105,11 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		return f, false // «وصفت أنقرة الهجمات على لسان وزيرها»: it has been said
 	}
 	f.speaker = d.source(k, end)
-	if !clause && (f.speaker.empty() || notSources[base(d.word(f.speaker.from))] || d.possessed(f.speaker.from)) {
-		return f, false
+	if !clause && (d.manner[base(d.word(f.speaker.from))] || d.possessed(f.speaker.from) || d.speaksAs(f.speaker) < can) {
+		return f, false // «وفق الجدول»
+	}
+	if clause && !f.speaker.empty() && d.speaksAs(f.speaker) == cannot {
+		return f, false // «حسبما تقتضي الحاجة»
 	}
 	if f.speaker.to == f.speaker.from+1 && ownPages[base(d.word(f.speaker.from))] {
 		f.speaker.to = f.speaker.from // «وفقا لموقعها»
@@ -236,10 +239,5 @@ var resumptives = arabic.WordSet(`به عنه فيه عليه إليه بها ع
 
 // ownPages are where the speaker before is read.
 var ownPages = arabic.WordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
-
-// notSources are nouns that one goes by without their having said anything.
-var notSources = arabic.WordSet(`اتفاق اتفاقية اتفاقيات اتفاقات ترتيب قانون قوانين دستور مادة معايير جدول خطة توقيت حاجة قواعد نظام أنظمة شروط مبدأ أحكام أصول رغبة
-	طبيعة نوع حجم سن عمر عدد قدرة لائحة لوائح سعر أسعار برنامج سياسة سياسات إجراءات آلية صيغة تعبيره تعبيرها تعبيرهم قوله قولها قولهم رأيه وصفه وصفها
-	علمه ظروف احتياجات تعليمات منطق`)
 
 var leads = arabic.WordSet(`لكن ولكن كما أن إن إلا غير و`)

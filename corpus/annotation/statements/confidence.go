@@ -18,9 +18,13 @@ const (
 	partner              // the subject of the verb before, which و joins this one to
 	going                // of the statement before, in the same sentence
 	goingOn              // of the statement before, by a verb that opens a sentence
+	sole                 // the only person named before in the sentence
 	ahead                // the subject of the sentence
 	guessed              // who was named first, or whoever spoke last
 )
+
+// certain is how sure one can be at most of who speaks.
+const certain = 0.98
 
 // sure is how likely it is that a statement is one of this speaker: the share that
 // was right, of those found so in gold-train, of which nothing is reported; see
@@ -29,7 +33,7 @@ const (
 // about something else.
 func (d *reader) sure(f *finding) float64 {
 	c := &d.cues[f.form.cue]
-	p := [...]float64{nobody: 0.4, touching: 0.98, sourced: 0.97, preceding: 0.94, partner: 0.85, going: 0.95, goingOn: 0.93, ahead: 0.75, guessed: 0.6}[f.way]
+	p := [...]float64{nobody: 0.4, touching: certain, sourced: 0.97, preceding: 0.94, partner: 0.85, going: 0.95, goingOn: 0.93, sole: 0.87, ahead: 0.75, guessed: 0.6}[f.way]
 	if f.way == touching || f.way == sourced || f.way == preceding {
 		p *= [...]float64{cannot: 0.5, unheard: 0.7, may: 0.9, can: 1}[d.speaksAs(f.speaker)]
 	}
@@ -41,12 +45,28 @@ func (d *reader) sure(f *finding) float64 {
 		p *= 0.95
 	}
 	if f.form.object && c.kind == verbCue {
-		p *= 0.85
+		p *= map[bool]float64{true: 0.93, false: 0.85}[f.way == going]
+	}
+	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat {
+		p *= 0.9 // «خرج معلنا»: of whoever acts there
 	}
 	if f.voice.named == "" {
 		p = min(p, 0.4)
 	}
-	return p
+	if f.way == going || f.way == goingOn || f.way == guessed {
+		p -= f.voice.doubt
+	}
+	return max(p, 0.01)
+}
+
+// doubt is by how much what goes on with the speaker of a statement is less sure
+// than with one who is certain.
+func (d *reader) doubt(f *finding) float64 {
+	const each = 0.005 // of every statement that goes on
+	if f.way == going || f.way == goingOn {
+		return f.voice.doubt + each
+	}
+	return max(0, certain-f.sure)
 }
 
 var hedges = arabic.WordSet(`إذا وإذا فإذا لو ولو هل`)
@@ -68,6 +88,15 @@ func (d *reader) hedged(i int) bool {
 	}
 	return false
 }
+
+// governed tells whether a preposition stands right before word i, which then is a
+// noun: «على رفض الطلبات», «بعد طلب».
+func (d *reader) governed(i int) bool {
+	w := d.word(i - 1)
+	return i > 0 && d.tokens[i].pause == joined && governors[w] && d.tokens[i-1].mention == 0 && (w != "علي" || hasFinalAlifMaqsura(d.raw(i-1)))
+}
+
+var governors = arabic.WordSet(`في إلى على عن مع خلال بعد قبل أمام بين تحت ضد حول بشأن عبر إثر عقب دون بدون بسبب رغم نحو لصالح تجاه إزاء وبعد وقبل وعلى وإلى وفي عند لدى`)
 
 // negates tells whether what was said is denied, ruled out, refused or doubted.
 func (d *reader) negates(f *finding) bool {

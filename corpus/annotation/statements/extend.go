@@ -89,7 +89,42 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 			p.to = name
 		}
 	}
+	if hasTitle && !d.hasPerson(p) {
+		p.to = d.nameBeyond(p.to, end)
+	}
 	return p
+}
+
+// nameBeyond finds the name behind a long office that ends before word k: the last
+// person named before what the verb takes, with nothing of another clause between
+// («رئيس الاتحاد (فيفا) السويسري فلان، الجمعة، إن»). It gives where the name ends,
+// or k.
+func (d *reader) nameBeyond(k, end int) int {
+	const longest = 16 // words
+	to := k
+	for j := k; j < end && j < k+longest; j++ {
+		t := d.tokens[j]
+		if t.pause >= stop || d.marker(j)&(wantThat|wantQuote) != 0 && t.mention == 0 || d.isVerb(j) || d.isParticiple(j) || negations[d.word(j)] || relatives[d.word(j)] && d.word(j) != "من" {
+			return to
+		}
+		if t.mention == 0 || !d.isPerson(t.mention) || !d.startsMention(j) {
+			continue
+		}
+		if d.mentions[t.mention-1].Start > t.Start || to > k || !d.presents(j) {
+			return to // «ونظيره», somebody else
+		}
+		for to = j; to < end && d.tokens[to].mention == t.mention; to++ {
+		}
+		j = to - 1
+	}
+	return to
+}
+
+// presents tells whether what stands before a person's name at word j says who he
+// is: a title, an adjective, a name of a place or a body, a comma or a bracket.
+func (d *reader) presents(j int) bool {
+	before := d.word(j - 1)
+	return d.tokens[j].pause > joined || titles[before] || d.definite(j-1) || d.tokens[j-1].mention > 0 || d.kindOf(before) == human
 }
 
 // nameHere reads a name that no mention tells of, with nothing after it that
@@ -199,4 +234,4 @@ func (d *reader) isPerson(m int) bool {
 var ofRoles = arabic.WordSet(`لدى في إلى باسم من عن على`)
 
 // quantities stand before who they count: «كثير من الخبراء».
-var quantities = arabic.WordSet(`كثير عدد بعض واحد أحد إحدى غيره قلة العديد الكثير عديد`)
+var quantities = arabic.WordSet(`أكثر أقل كثير عدد بعض واحد أحد إحدى غيره قلة العديد الكثير عديد`)

@@ -52,16 +52,37 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 	switch {
 	case fm.object && c.takes&(wantObject|whom) == 0:
 		return false
+	case fm.tense == participle && fm.gender == 'm' && fm.number == 's' && c.takes&wantObject != 0 && d.predicate(i):
+		return false // «كان الفريق مطالبا بالفوز»
 	case fm.object && fm.tense == perfect && fm.number == 's' && fm.gender == 'm' && c.takes&its != 0:
 		return i > 0 && relatives[d.word(i-1)] // else it is «رفضه», the noun
 	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && fm.gender == 'm' && fm.number == 's'):
 		return d.opensClause(i) || i > 0 && d.tokens[i-1].mention > 0
+	case fm.tense == participle && fm.gender == 'f' && d.joinedOn(i) && d.tokens[i].pause == joined && d.marker(i+1)&(wantThat|wantTo|wantQuote) == 0:
+		return false // «رسالة وداعية لجماهيره»
 	case fm.tense == participle && (fm.gender == 'f' || fm.number != 's'):
 		next := d.word(i + 1)
 		return d.opensClause(i) || thatWords[next] || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
 	}
 	return true
 }
+
+// predicate tells whether the participle at word i is what somebody was: كان or
+// the like stands in its clause, and no other verb that reports.
+func (d *reader) predicate(i int) bool {
+	from, _ := d.sentence(i)
+	for k := i - 1; k >= from && k > i-8 && d.tokens[k+1].pause == joined; k-- {
+		if d.isVerb(k) {
+			return false
+		}
+		if w := d.word(k); beings[w] || beings[strings.TrimPrefix(w, "و")] {
+			return true
+		}
+	}
+	return false
+}
+
+var beings = arabic.WordSet(`كان كانت كانوا يكون تكون بات باتت أصبح أصبحت يصبح تصبح زال زالت يزال تزال ليس ليست ظل ظلت بقي بقيت`)
 
 // isVerb tells whether word k is a finite verb of the lexicon.
 func (d *reader) isVerb(k int) bool {

@@ -29,7 +29,7 @@ func (d *reader) at(i int) (finding, bool) {
 // verb reads a statement reported by a verb or a participle.
 func (d *reader) verb(i int, fm form) (finding, bool) {
 	c := &d.cues[fm.cue]
-	if d.denied(i, fm.tense) || d.hedged(i) || !d.stands(i, fm, c) {
+	if d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || !d.stands(i, fm, c) {
 		return finding{}, false
 	}
 	_, end := d.sentence(i)
@@ -44,8 +44,10 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 			}
 			from := i + 1
 			from = d.recipient(from, end)
-			if p := d.nounPhrase(from, end, r); !p.empty() {
+			if p := d.nounPhrase(from, end, r); d.speaks(p, fm, c) {
 				f.speaker = p
+			} else if !p.empty() && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote)) {
+				return finding{}, false // «أكدت الجريمة أن»
 			}
 		}
 	}
@@ -78,6 +80,19 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	d.resolve(&f)
 	return f, true
 }
+
+// speaks tells whether a noun phrase after a verb may be its subject: what cannot
+// speak is its object, and what may be no verb wants somebody who can.
+func (d *reader) speaks(p pair, fm form, c *cue) bool {
+	least := unheard
+	if c.takes&initial != 0 && fm.tense == perfect && fm.gender == 'm' {
+		least = may
+	}
+	return !p.empty() && d.speaksAs(p) >= least
+}
+
+// follows tells whether what a verb takes begins at word k.
+func (d *reader) follows(k, end int, w want) bool { return k < end && d.marker(k)&w != 0 }
 
 // mayLackSubject tells whether a verb without a subject of its own may be that
 // of the speaker before. «يذكر أن» is said by nobody; «فضيحة كشفت عن» and «بما

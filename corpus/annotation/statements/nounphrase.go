@@ -119,6 +119,8 @@ func (d *reader) head(j, end int, r reading) pair {
 			complete = complete || d.definite(k)
 		case d.definite(k):
 			switch {
+			case r&beforeObject != 0 && names > 0 && strings.HasSuffix(d.word(k-1), "ي") && d.tokens[k-1].mention == 0 && d.kindOf(d.word(j)) == human && !d.definite(j):
+				return p // «نفى مسؤول إعلامي التعليق»
 			case names > 0 && names < 5 || !complete:
 			case person, r&beforeObject != 0 && !adjective(w):
 				return p
@@ -128,8 +130,11 @@ func (d *reader) head(j, end int, r reading) pair {
 				names++
 			}
 		case complete:
-			if person || r&beforeObject != 0 && !title || names > most {
+			if person || r&beforeObject != 0 && !title || names > most || !title && names == 0 && d.definite(k-1) && d.isThing(j) && !qualities[w] {
 				return p
+			}
+			if r&beforeObject != 0 && r&(beforeVerb|naming) == 0 && names == 0 && d.definite(k-1) && !d.namedUntil(k, end) {
+				return p // «وصف الرئيس السوداني زيارة …»
 			}
 			if !nameParts[w] && !nameParts[d.word(k-1)] {
 				names++
@@ -139,6 +144,29 @@ func (d *reader) head(j, end int, r reading) pair {
 		p.to = k
 	}
 	return p
+}
+
+// isThing tells whether word k is a noun of what has no name of a person after it.
+func (d *reader) isThing(k int) bool {
+	switch d.kindOf(d.word(k)) {
+	case body, paper, source:
+		return true
+	}
+	return false
+}
+
+// namedUntil tells whether words from k on are a name with what a verb takes right
+// after it, and no object with words of its own.
+func (d *reader) namedUntil(k, end int) bool {
+	for j := k; j < end && j < k+4; j++ {
+		if j > k && d.closes(j, end) {
+			return true
+		}
+		if d.definite(j) && j == k+1 || d.bars(j) || j > k && d.proclitic(j, "ل") || feminine(d.word(j)) && d.tokens[j].mention == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // nameAt tells whether a name that looks like a preposition and a noun may begin
@@ -186,8 +214,14 @@ func (d *reader) bars(k int) bool {
 	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) {
 		return false
 	}
-	return len(w) <= len("ب") || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || d.isVerb(k)
+	return len(w) <= len("ب") || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
 }
+
+// clauseVerbs begin a clause about the noun before them, or a question: «إفادات
+// أدلى بها», «دراسة اعتمدت على».
+var clauseVerbs = arabic.WordSet(`أدلى أدلت أدلوا صدر صدرت نشر نشرت نشره نشرته نشرها نشرتها اعتمد اعتمدت أجرى أجرت أجراه أجراها أجرته أجرتها أعد أعدت أعده أعدته أعدها
+	قدم قدمت قدمها قدمته أصدر أصدرت أصدره أصدرته أصدرها أصدرتها تقدم تقدمت حصل حصلت اطلع اطلعت بث بثت بثه بثته بثها بثتها شمل شملت استند استندت أذاع أذاعت وجه وجهت وجهها وجهه
+	تلقى تلقت تلقته تلقاه ألقى ألقاها ألقاه ألقته كيف متى أين لماذا ماذا هل كم يفيد تفيد يتضمن تتضمن تضمن تضمنت مفاده مفادها طلب رفض يمثل تمثل سوى ليس ليست`)
 
 // plural tells whether a word is a sound masculine plural: nothing is its
 // genitive.

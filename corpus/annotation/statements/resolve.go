@@ -12,7 +12,7 @@ import (
 func (d *reader) entityOf(p pair) string {
 	head := base(d.word(p.from))
 	if people := d.people(p); len(people) > 0 {
-		if relations[d.word(p.from)] && len(people) == 1 && d.isRelation(p) {
+		if len(people) == 1 && (relations[d.word(p.from)] && d.isRelation(p) || d.possesses(p)) {
 			return ""
 		}
 		return people[len(people)-1]
@@ -35,7 +35,7 @@ func (d *reader) entityOf(p pair) string {
 		id := d.mentions[m-1].Entity
 		switch d.entities[id] {
 		case corpus.Organization:
-			if !isRole || speaksFor[head] {
+			if (!isRole || speaksFor[head]) && (d.kindOf(head) != paper || d.signs(p.from, k)) {
 				return id
 			}
 		case corpus.Place:
@@ -67,6 +67,17 @@ func (d *reader) entityOf(p pair) string {
 	return d.same(p, head)
 }
 
+// signs tells whether the body named at word k is who wrote the paper at word from:
+// «بيان الوزارة», «بيان صادر عن الوزارة», not «دراسة أجريت على الوزارة».
+func (d *reader) signs(from, k int) bool {
+	for j := from + 1; j < k; j++ {
+		if w := d.word(j); prepositions[w] && w != "عن" && w != "من" && w != "ل" {
+			return false
+		}
+	}
+	return k-from <= 5
+}
+
 // isRelation tells whether the only person in a phrase is named right after what
 // somebody else is to him: «محامي المخرج فلان».
 func (d *reader) isRelation(p pair) bool {
@@ -83,6 +94,29 @@ func (d *reader) isRelation(p pair) bool {
 	}
 	return false
 }
+
+// possesses tells whether the only person in a phrase is whose somebody else is:
+// «أحد أصدقاء فلان», «مستشار فلان», «مكتب فلان».
+func (d *reader) possesses(p pair) bool {
+	for k := p.from + 1; k < p.to; k++ {
+		m := d.tokens[k].mention
+		if m == 0 || !d.isPerson(m) {
+			continue
+		}
+		before := d.word(k - 1)
+		if d.tokens[k].pause > joined || d.definite(k-1) || d.tokens[k-1].mention > 0 || ranks[before] {
+			return false
+		}
+		if d.mentions[m-1].Start > d.tokens[k].Start {
+			return d.proclitic(k, "ل") || d.word(k) == "ل"
+		}
+		return d.kindOf(before) != mute && !definite(before) && !strings.HasSuffix(before, "ي")
+	}
+	return false
+}
+
+// ranks stand without the article before the name of who has them.
+var ranks = arabic.WordSet(`دكتور سير لورد ركن سيد سيدة شيخ أمير جنرال سيدي مولاي مولانا حاج أستاذ كابتن باشا بك أبو أم ابن بن رائد عميد عقيد لواء فريق نقيب ملازم`)
 
 // people are the persons named in a phrase, of those joined by و only the first.
 func (d *reader) people(p pair) []string {

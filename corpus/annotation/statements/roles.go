@@ -141,7 +141,7 @@ func (d *reader) byRole(p pair) string {
 	}
 	best, at := "", -1
 	for _, r := range d.known {
-		if !sameRole(words, r.words) {
+		if !sameRole(words, r.words) || d.contested(r) {
 			continue
 		}
 		if at < 0 || r.at <= p.from || at > p.from {
@@ -155,6 +155,39 @@ func (d *reader) byRole(p pair) string {
 		best = d.holderElsewhere(func(r role) bool { return sameRole(words, r.words) })
 	}
 	return best
+}
+
+// contested tells whether the document gives the same person the same office as
+// often in another country: «استقبل الرئيس السوداني فلانا», who is another one's.
+func (d *reader) contested(r role) bool {
+	nation := d.nationOf(r)
+	if nation == "" {
+		return false
+	}
+	mine, others := 0, 0
+	for _, o := range d.known {
+		if o.entity != r.entity || strings.TrimPrefix(o.words[0], al) != strings.TrimPrefix(r.words[0], al) {
+			continue
+		}
+		switch d.nationOf(o) {
+		case nation:
+			mine++
+		case "":
+		default:
+			others++
+		}
+	}
+	return others >= mine
+}
+
+// nationOf is the country that a role names, "" for none.
+func (d *reader) nationOf(r role) string {
+	for _, w := range slices.Backward(r.words) {
+		if id := d.nations[nisba(w)]; id != "" {
+			return id
+		}
+	}
+	return ""
 }
 
 // Knowing gives a Finder that knows, too, what people are called for their offices

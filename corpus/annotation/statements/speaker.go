@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -120,7 +121,7 @@ func (d *reader) named(p pair, gender byte) voice {
 		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
 	}
 	entity, with := d.speakers(p)
-	return voice{closed(d.s, s.Start, s.End), entity, with, gender, entity == "" && d.leavesUnnamed(p)}
+	return voice{named: closed(d.s, s.Start, s.End), entity: entity, with: with, gender: gender, unnamed: entity == "" && d.leavesUnnamed(p)}
 }
 
 // leavesUnnamed tells whether a phrase is a source that the text itself leaves
@@ -169,6 +170,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
 			return f.voice.goesOn(fm), going
 		}
+	}
+	if p := d.onlyPerson(from, i); !p.empty() && fm.number == 's' && (d.joinedOn(i) || fm.tense == participle) {
+		return d.named(p, fm.gender), sole
 	}
 	if p := d.mainSubject(from, i); !p.empty() && !(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
 		return d.named(p, fm.gender), ahead
@@ -239,6 +243,45 @@ func (d *reader) firstPerson(from, i int) pair {
 		return pair{k, to}
 	}
 	return pair{}
+}
+
+// onlyPerson is the subject of the verb that opens a sentence when it is a person,
+// and nobody else and no body is named from there up to word i: «استقبل فلان وفدا،
+// وقال».
+func (d *reader) onlyPerson(from, i int) pair {
+	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from {
+		return pair{}
+	}
+	first := from
+	for first < i && (particles[d.word(first)] || asides[d.word(first)]) {
+		first++
+	}
+	var p pair
+	for k := from; k < i; k++ {
+		m := d.tokens[k].mention
+		if m == 0 || !d.startsMention(k) {
+			continue
+		}
+		if kind := d.entities[d.mentions[m-1].Entity]; !p.empty() && (kind == corpus.Place || kind == corpus.Event) {
+			continue
+		}
+		if !p.empty() || !d.isPerson(m) || d.mentions[m-1].Start > d.tokens[k].Start || k > first+8 || k > 0 && (prepositions[d.word(k-1)] || d.tokens[k].pause > comma) {
+			return pair{}
+		}
+		p = pair{k, k + 1}
+		for p.to < i && d.tokens[p.to].mention == m {
+			p.to++
+		}
+	}
+	if p.empty() {
+		return p
+	}
+	for k := from; k < p.from; k++ {
+		if prepositions[d.word(k)] || d.proclitic(k, "ل") || d.proclitic(k, "ب") {
+			return pair{} // an object of something
+		}
+	}
+	return p
 }
 
 // nested tells whether finding k stands in what another one reports.

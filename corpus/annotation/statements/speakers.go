@@ -16,7 +16,7 @@ type speech uint8
 
 const (
 	mute   speech = iota // not known
-	person               // a human being, or several
+	human                // a human being, or several
 	body                 // what acts as one
 	paper                // what is read and says something
 	source               // whom a text does not name
@@ -24,7 +24,7 @@ const (
 	thing                // what says nothing
 )
 
-var speeches = map[string]speech{"person": person, "body": body, "document": paper, "source": source, "count": count, "thing": thing}
+var speeches = map[string]speech{"person": human, "body": body, "document": paper, "source": source, "count": count, "thing": thing}
 
 // A voices has what nouns are among those that may speak; manner is what one goes
 // by («وفق الاتفاق»).
@@ -97,6 +97,10 @@ func (d *reader) speaksAs(p pair) standing {
 		return cannot
 	}
 	w := d.word(p.from)
+	if p.to-p.from > 1 && superlatives[base(w)] {
+		p.from++ // «أحدث بيان»
+		w = d.word(p.from)
+	}
 	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || titles[w] || titles[plainWord(w)] {
 		return can
 	}
@@ -110,7 +114,7 @@ func (d *reader) speaksAs(p pair) standing {
 	if counterparts[strings.TrimPrefix(w, "و")] || severalOf(w) != "" || plural(base(w)) {
 		return can
 	}
-	if d.bars(p.from) || strings.HasSuffix(d.raw(p.to-1), "ً") {
+	if d.bars(p.from) || strings.HasSuffix(d.raw(p.from), "ً") || d.proclitic(p.from, "ب") || d.proclitic(p.from, "ل") {
 		return cannot
 	}
 	switch bare := base(w); {
@@ -128,6 +132,10 @@ func (d *reader) speaksAs(p pair) standing {
 	}
 	return may
 }
+
+// superlatives stand before what is the latest, the first or the greatest of its
+// kind.
+var superlatives = arabic.WordSet(`أحدث آخر أول أبرز أكبر أهم كبير كبار كبرى أعلى`)
 
 // abstract tells by its form whether a noun that no list has is of something that
 // does not speak: a verbal noun or a feminine.

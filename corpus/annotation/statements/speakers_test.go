@@ -11,7 +11,7 @@ func TestReadVoices(t *testing.T) {
 		t.Fatal(err)
 	}
 	for word, want := range map[string]speech{
-		"مراسل": person, "المراسل": person, "مراسلنا": person, "للمراسل": person, "والمراسل": person, "سيدتهم": person,
+		"مراسل": human, "المراسل": human, "مراسلنا": human, "للمراسل": human, "والمراسل": human, "سيدتهم": human,
 		"الجريمه": thing, "جدول": mute, "رصيف": mute, "": mute,
 	} {
 		if got := v.kindOf(word); got != want {

@@ -116,6 +116,7 @@ type finding struct {
 	voice                 voice
 	took                  want // what told that it reports something
 	way                   way  // how the speaker was found
+	sure                  float64
 }
 
 type pair struct{ from, to int }
@@ -129,7 +130,8 @@ type voice struct {
 	with   []string // who speaks with him
 	gender byte     // of the verbs that were used with it, 0 when not known
 
-	unnamed bool // a source that the text leaves unnamed
+	unnamed bool    // a source that the text leaves unnamed
+	doubt   float64 // what goes on with it is as much less sure
 }
 
 // read fills found.
@@ -139,6 +141,8 @@ func (d *reader) read() {
 		if !ok {
 			continue
 		}
+		f.sure = d.sure(&f)
+		f.voice.doubt = d.doubt(&f)
 		d.found = append(d.found, f)
 		i = max(i, f.cue.to-1)
 	}
@@ -160,7 +164,7 @@ func (d *reader) statements() []corpus.Statement {
 			Negated: d.negates(&f),
 			Unnamed: f.voice.entity == "" && f.voice.named != "" && f.voice.unnamed,
 		}
-		s.Confidence = math.Round(100*d.sure(&f)) / 100
+		s.Confidence = math.Round(100*f.sure) / 100
 		out = append(out, s)
 	}
 	return out
