@@ -58,7 +58,7 @@ func (v view) cueIn(r *corpus.Reading, s *corpus.Statement, refs map[string]corp
 		who, whose = v.say(mUnclear), ""
 	case s.Unnamed:
 		who += v.say(mComma) + v.say(mUnnamed)
-	case whose == "":
+	case whose == "" && !s.Common:
 		whose = s.Named
 	}
 	return v.a(v.saidIn(&r.Document, whose), marked("cue", s)...).Title(who + " – " + kind)
@@ -150,12 +150,12 @@ func (v view) whoSpeaks(m *model) []ui.UI {
 // speakerIn is a speaker in a document whom no entity stands for; his name leads to
 // what he says in it.
 func (v view) speakerIn(d *corpus.Document, s *corpus.Statement) ui.UI {
-	if s.Weak() || s.Unnamed || s.Named == "" {
+	if s.Weak() || s.Unnamed || s.Common || s.Named == "" {
 		named := s.Named
 		if s.Weak() {
 			named = ""
 		}
-		return v.asWritten(named, s.Unnamed)
+		return v.asWritten(named, s.Unnamed, s.Common)
 	}
 	return el("span", "unnamed").Body(v.a(v.saidIn(d, s.Named)).Body(v.arabic(el("bdi")).Text(s.Named)))
 }

@@ -95,7 +95,7 @@ func (f *fake) Statements(r corpus.StatementRequest) (out corpus.StatementResult
 
 func (f *fake) statement(d *corpus.Document, s *corpus.Statement, query string) corpus.StatementHit {
 	h := corpus.StatementHit{Document: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet,
-		Named: s.Named, Class: s.Class, Direct: s.Direct, Negated: s.Negated, Unnamed: s.Unnamed, Weak: s.Weak()}
+		Named: s.Named, Class: s.Class, Direct: s.Direct, Negated: s.Negated, Unnamed: s.Unnamed, Common: s.Common, Weak: s.Weak()}
 	if e := f.entity(s.Speaker); e.ID != "" {
 		r := refTo(e)
 		h.Speaker = &r

@@ -33,7 +33,7 @@ func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 	case h.Weak:
 		return v.unclear()
 	case h.Speaker == nil:
-		return v.asWritten(h.Named, h.Unnamed)
+		return v.asWritten(h.Named, h.Unnamed, h.Common)
 	}
 	first := v.sign(*h.Speaker, v.at.entity(*h.Speaker))
 	if len(h.With) == 0 {
@@ -48,14 +48,16 @@ func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 
 // asWritten is a speaker that no entity stands for, as the text calls him: a
 // source that the text itself leaves unnamed, or somebody whose statements are
-// found by what he is called.
-func (v view) asWritten(named string, unnamed bool) ui.UI {
+// found by what he is called, unless others are called so, too.
+func (v view) asWritten(named string, unnamed, common bool) ui.UI {
 	name := v.arabic(el("bdi")).Text(named)
 	switch {
 	case named == "":
 		return v.unclear()
 	case unnamed:
 		return el("span", "unnamed").Body(name, words(" "), v.ours(el("span", "label")).Text(v.say(mUnnamed)))
+	case common:
+		return el("span", "unnamed").Body(name)
 	}
 	return el("span", "unnamed").Body(v.a(v.at.statementsOf(named)).Body(name))
 }

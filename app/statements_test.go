@@ -244,6 +244,7 @@ func TestUnsureSpeakers(t *testing.T) {
 		{corpus.StatementHit{}, "القائل غير واضح"},
 		{corpus.StatementHit{Named: "مصدر", Unnamed: true}, "مصدر مصدر غير مسمى"},
 		{corpus.StatementHit{Named: "هزاع سالم"}, "هزاع سالم"},
+		{corpus.StatementHit{Named: "الوزير", Common: true}, "الوزير"},
 	} {
 		want(t, "who", texts(parsed(t, v.statement(&h.hit, "h3")), ".who"), []string{h.want})
 	}

@@ -193,8 +193,9 @@ type Statement struct {
 	// or doubts: it must not be shown without the cue.
 	Negated bool
 	// Unnamed says that the text itself leaves the speaker without a name: «مصادر
-	// دبلوماسية». Else a speaker without ID is somebody whom no entity stands for.
-	Unnamed bool
+	// دبلوماسية». Common says that Named is what others are called, too: «الوزير». A
+	// speaker without ID who is neither is somebody whom no entity stands for.
+	Unnamed, Common bool
 	// Confidence, from 0 to 1, is how sure it is that this is a statement of this
 	// speaker; 0 where nothing is known of that.
 	Confidence float64

@@ -317,6 +317,7 @@ type StatementHit struct {
 	Direct    bool
 	Negated   bool   // what was said is denied, ruled out, refused or doubted
 	Unnamed   bool   // the text leaves the speaker without a name
+	Common    bool   // what the speaker is called others are called, too
 	Weak      bool   // it is not sure that the speaker said this: it counts for nobody
 	Text      string // from the sentence of the cue to the end of what was said
 	Cue       Span

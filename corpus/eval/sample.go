@@ -61,7 +61,7 @@ func showSample(out io.Writer, shared, seed string, most int) error {
 	fmt.Fprintf(out, "# %d articles, %d statements, seed %q\n", len(docs), len(all), seed)
 	for i, a := range all[:min(most, len(all))] {
 		s := &said[a.doc][a.n]
-		fmt.Fprintf(out, "%d\t%s\t%d\t%d\t%s\t[%s] %s\n\t%s\n", i+1, docs[a.doc].ID, s.Cue.Start, s.Cue.End, s.Class, s.Named,
+		fmt.Fprintf(out, "%d\t%s\t%d\t%d\t%.2f\t%s\t[%s] %s\n\t%s\n", i+1, docs[a.doc].ID, s.Cue.Start, s.Cue.End, s.Confidence, s.Class, s.Named,
 			strings.Join(append([]string{s.Speaker}, s.With...), "+"), around(docs[a.doc].Text(), s))
 	}
 	return nil

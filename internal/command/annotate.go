@@ -50,6 +50,7 @@ type statementJSON struct {
 	Direct   bool     `json:"direct"`
 	Negated  bool     `json:"negated,omitempty"` // denied, ruled out, refused or doubted
 	Unnamed  bool     `json:"unnamed,omitempty"` // the text leaves the speaker without a name
+	Common   bool     `json:"common,omitempty"`  // called by what others are called, too
 	Weak     bool     `json:"weak,omitempty"`    // not sure enough to count for the speaker
 	Sure     float64  `json:"confidence"`        // from 0 to 1
 	Cue      string   `json:"cue"`
@@ -140,7 +141,7 @@ func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[stri
 		a.Statements = append(a.Statements, statementJSON{
 			CueStart: points.at(s.Cue.Start), CueEnd: points.at(s.Cue.End), Speaker: s.Named, Entity: s.Speaker, With: s.With, Class: string(s.Class),
 			Start: points.at(s.Content.Start), End: points.at(s.Content.End), Direct: s.Direct, Cue: text[s.Cue.Start:s.Cue.End],
-			Negated: s.Negated, Unnamed: s.Unnamed, Weak: s.Weak(), Sure: s.Confidence,
+			Negated: s.Negated, Unnamed: s.Unnamed, Common: s.Common, Weak: s.Weak(), Sure: s.Confidence,
 		})
 	}
 	for _, d := range dates {

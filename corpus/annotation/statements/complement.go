@@ -13,7 +13,7 @@ import (
 // of f.
 func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	i := f.cue.to - 1
-	object := -1
+	object, relative := -1, false
 	if c.takes&wantObject != 0 {
 		object = d.object(f.speaker.to, end)
 	}
@@ -24,6 +24,12 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		end = min(end, f.speaker.to+3)
 	}
 	for k := i + 1; k < end; k++ {
+		if object > k && k >= f.speaker.to && d.tokens[f.speaker.to].pause == comma {
+			continue // an aside: «الهيئة، وهي تابعة للوزارة، »
+		}
+		if k > f.speaker.to && object >= 0 && object < k && d.tokens[k].pause == comma && d.attends(k) {
+			break // «بدء العمل، مؤكدة أن»
+		}
 		m := d.marker(k) & c.takes
 		switch {
 		case m&wantQuote != 0 && d.speech(k, k == i+1):
@@ -42,9 +48,16 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		if k > i+1 && k >= f.speaker.to && d.isVerb(k) && (d.opensClause(k) || object >= 0 && object < k) || k == i+1 && c.takes&wantQuote != 0 && d.isParticiple(k) {
 			break
 		}
+		if k > i+1 && k > f.speaker.to && relatives[d.word(k-1)] && d.word(k-1) != "من" && d.word(k-1) != "ما" && c.class != corpus.Demand {
+			relative = true
+		}
 		switch {
+		case m&wantOn != 0 && c.takes&(wantObject|wantTo) == 0 && d.between(f.speaker.to, k, end):
+			return 0, 0 // «شدد العقوبات على»
+		case relative && m&(wantTo|wantOn|wantAbout|wantOf|wantIn|wantThat) != 0 && object < 0 && c.takes&wantObject == 0:
+			return 0, 0 // «شدد العقوبات التي يفرضها على»
 		case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
-			if c.class == corpus.Demand && d.disagrees(f) {
+			if c.class == corpus.Demand && object < 0 && !f.speaker.empty() && (d.disagrees(f) || m&wantOn != 0 && c.takes&wantObject != 0) {
 				return d.objectIsFirst(f), wantObject // «ودعا السلطات إلى»
 			}
 			if object >= 0 && object < k {
@@ -64,7 +77,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			if object >= 0 && object < k {
 				return object, wantObject
 			}
-			if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() && c.class != corpus.Demand {
+			if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() && c.class == corpus.Accuse {
 				return d.objectIsFirst(f), wantObject // «واتهمت موسكو ب…»: whom, not who
 			}
 			if w := d.word(k); w == "ب" || w == "ل" {
@@ -94,15 +107,24 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	if object >= 0 {
 		return object, wantObject
 	}
+	if k := f.speaker.to; k < end && d.word(k) == "ذلك" && c.takes&(wantObject|wantThat) == wantObject && d.follows(k+1, end, wantWith) {
+		return k, wantObject // «برر ذلك بأن»
+	}
 	if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() {
 		if k := d.splitObject(f); k >= 0 {
 			return k, wantObject
 		}
-		if d.mayLackSubject(i, f.form, c, wantObject) {
+		if d.mayLackSubject(i, f.form, c, wantObject) && d.mayBeObject(f, c) {
 			return d.objectIsFirst(f), wantObject
 		}
 	}
 	return 0, 0
+}
+
+// between tells whether an object stands right after a subject that ends before
+// word from, and before word k.
+func (d *reader) between(from, k, end int) bool {
+	return d.object(from, end) == from && from < k && d.tokens[from].pause == joined
 }
 
 // disagrees tells whether what stands after a verb cannot be its subject: a
@@ -126,12 +148,21 @@ func (d *reader) objectIsFirst(f *finding) int {
 	return k
 }
 
+// mayBeObject tells whether what stands right after a verb may be its object,
+// though it could speak: whom one accuses or criticizes, whom one addresses, what
+// follows a second verb of the same subject («…، وشكرت كوريا الشمالية»).
+func (d *reader) mayBeObject(f *finding, c *cue) bool {
+	i := f.cue.from
+	return c.class == corpus.Accuse || c.class == corpus.Criticize || addressees[d.word(f.speaker.from)] || d.speaksAs(f.speaker) < can ||
+		d.joinedOn(i) && d.tokens[i].pause <= comma
+}
+
 // splitObject finds the object that was taken for part of the subject: a name
 // after a noun that is complete without it («اتهمت منظمات حقوقية فرنسا»).
 func (d *reader) splitObject(f *finding) int {
 	for k := f.speaker.from + 1; k < f.speaker.to; k++ {
 		m := d.tokens[k].mention
-		if m > 0 && m != d.tokens[k-1].mention && !d.definite(k-1) && k-f.speaker.from > 1 {
+		if m > 0 && m != d.tokens[k-1].mention && !d.definite(k-1) && k-f.speaker.from > 1 && d.kindOf(d.word(k-1)) == mute && !d.bars(k-1) && d.word(k-1) != "باسم" {
 			f.speaker.to = k
 			return k
 		}
@@ -150,6 +181,12 @@ func (d *reader) object(k, end int) int {
 	for steps := 0; k < end && steps < 6; steps++ {
 		w := d.word(k)
 		switch {
+		case d.tokens[k].pause == dash && steps == 0 && d.dashEnd(k, end) > k:
+			k = d.dashEnd(k, end)
+			if d.marker(k)&(wantThat|wantTo|wantOn|wantAbout) == 0 && d.mayContinue(k) {
+				return k
+			}
+			return -1
 		case d.tokens[k].pause >= dash:
 			return -1
 		case d.tokens[k].pause == comma && d.asideEnd(k, end) > k:
@@ -182,11 +219,22 @@ func (d *reader) object(k, end int) int {
 // asideEnd is where an aside that begins after a comma at word k ends: the word
 // after its second comma; k when it is none.
 func (d *reader) asideEnd(k, end int) int {
-	if w := d.word(k); !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
+	if w := d.word(k); w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
 		return k
 	}
 	for j := k + 1; j < end && j < k+14; j++ {
 		if d.tokens[j].pause == comma {
+			return j
+		}
+	}
+	return k
+}
+
+// dashEnd is the word behind the second dash or bracket of an aside that begins at
+// word k; k when there is none.
+func (d *reader) dashEnd(k, end int) int {
+	for j := k + 1; j < end && j < k+30; j++ {
+		if d.tokens[j].pause == dash {
 			return j
 		}
 	}

@@ -23,6 +23,11 @@ const (
 	guessed              // who was named first, or whoever spoke last
 )
 
+func (d *reader) isEvent(id string) bool {
+	kind, known := d.entities[id]
+	return known && kind == corpus.Event
+}
+
 // certain is how sure one can be at most of who speaks.
 const certain = 0.98
 
@@ -38,10 +43,10 @@ func (d *reader) sure(f *finding) float64 {
 		p *= [...]float64{cannot: 0.5, unheard: 0.7, may: 0.9, can: 1}[d.speaksAs(f.speaker)]
 	}
 	switch {
-	case c.kind == nounCue && !f.form.object:
+	case c.kind == nounCue && (!f.form.object || f.way != sourced):
 		p *= 0.7
 	case f.took&(wantThat|wantQuote) != 0 || c.kind != verbCue:
-	case f.took == wantObject:
+	case f.took == wantObject && c.class != corpus.Affirm && c.class != corpus.Deny && c.class != corpus.Announce:
 		p *= 0.95
 	}
 	if f.form.object && c.kind == verbCue {
@@ -49,6 +54,9 @@ func (d *reader) sure(f *finding) float64 {
 	}
 	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat {
 		p *= 0.9 // «خرج معلنا»: of whoever acts there
+	}
+	if w := d.word(f.cue.to); f.far || d.isEvent(f.voice.entity) || f.way != touching && (w == "فيه" || w == "فيها") && !d.joinedOn(f.cue.from) {
+		p *= 0.85
 	}
 	if f.voice.named == "" {
 		p = min(p, 0.4)

@@ -79,8 +79,18 @@ func (d *reader) breaks(k int) bool {
 	w := d.word(k)
 	for _, p := range d.phrases[w] {
 		if d.matches(k, p.words) && d.cues[p.cue].kind == byCue && (p.words[0] != "علي" || d.tokens[k].pause >= comma) {
-			return true
+			return !d.byManner(k+len(p.words), d.cues[p.cue].takes&wantThat != 0)
 		}
 	}
 	return false
+}
+
+// byManner tells whether what follows «وفق» at word k is no source: «وفق الجدول».
+func (d *reader) byManner(k int, clause bool) bool {
+	_, end := d.sentence(k - 1)
+	if w := d.word(k); clause || k >= end || w == "ما" || w == "لما" {
+		return false
+	}
+	p := d.source(k, end)
+	return p.empty() || d.manner[base(d.word(p.from))] || d.possessed(p.from) || d.speaksAs(p) < can
 }

@@ -50,9 +50,12 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 			return pair{p.from, name.to}
 		}
 		switch {
+		case strings.HasPrefix(w, "باسم") && w != "باسم":
+			next = pair{to, to + 1} // «المتحدث باسمه»
+			p.to = to + 1
 		case w == "رقم" && hasDocument && to+2 < end:
 			next = pair{to, to + 2}
-		case ofRoles[w] && !(r&beforeIn != 0 && w == "في"):
+		case ofRoles[w] && !(r&beforeIn != 0 && w == "في") && (hasTitle || w != "إلى" && w != "الي" && w != "علي"):
 			next = d.head(to+1, end, beforeObject|beforeWith)
 		case w == "ل":
 			next = d.head(to+1, end, beforeObject|beforeWith)
@@ -66,6 +69,10 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 			most := 5
 			if titles[w] {
 				most = 9
+			}
+			if r&beforeObject != 0 && d.tokens[to].mention == 0 && !titles[w] && !d.namedUntil(to, end) {
+				steps = 5 // an object
+				break
 			}
 			name := d.head(to, end, beforeVerb)
 			if !name.empty() && (d.hasPerson(name) || d.closes(name.to, end)) && name.to-name.from <= most {
@@ -89,10 +96,20 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 			p.to = name
 		}
 	}
+	if w := d.word(p.to); (w == "هو" || w == "هي") && d.namesPerson(p.to+1, end) {
+		for p.to++; p.to < end && d.tokens[p.to].mention > 0; p.to++ {
+		}
+		return p // «مسؤول آخر هو فلان»
+	}
 	if hasTitle && !d.hasPerson(p) {
 		p.to = d.nameBeyond(p.to, end)
 	}
 	return p
+}
+
+// namesPerson tells whether a person's name begins with word k.
+func (d *reader) namesPerson(k, end int) bool {
+	return k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.isPerson(d.tokens[k].mention) && d.startsMention(k)
 }
 
 // nameBeyond finds the name behind a long office that ends before word k: the last

@@ -118,6 +118,17 @@ func (d *reader) isParticiple(k int) bool {
 	return false
 }
 
+// attends tells whether word k is a participle that goes with a verb and reports.
+func (d *reader) attends(k int) bool {
+	for _, fm := range d.formsAt(k) {
+		c := &d.cues[fm.cue]
+		if fm.tense == participle && c.kind == verbCue && d.stands(k, fm, c) {
+			return true
+		}
+	}
+	return false
+}
+
 // joinedOn tells whether word i is written with و or ف before it.
 func (d *reader) joinedOn(i int) bool {
 	w := d.word(i)

@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -44,9 +45,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 			}
 			from := i + 1
 			from = d.recipient(from, end)
-			if p := d.nounPhrase(from, end, r); d.speaks(p, fm, c) {
+			if p := d.nounPhrase(from, end, r); d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
 				f.speaker = p
-			} else if !p.empty() && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote)) {
+			} else if !p.empty() && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
 				return finding{}, false // «أكدت الجريمة أن»
 			}
 		}
@@ -65,8 +66,12 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	}
 	if f.speaker.empty() {
 		f.speaker = before
+		w := d.word(i - 1)
+		f.far = relatives[w] && before.to < i && (strings.HasPrefix(w, "و") && before.to < i-1 || d.isPlace(before.from)) // «… التي تربطه بالنادي، والتي تؤكد»
 	}
-	f.took = took
+	if f.took = took; took == wantWith && gestures[strings.TrimPrefix(d.word(start), "ب")] {
+		return finding{}, false // «لوح بعلامة النصر»
+	}
 	f.content = pair{start, d.contentEnd(start, i, end)}
 	if q := d.tokens[start].opens; q >= 0 && fm.object {
 		f.content.to = start // «وصفه ب"…"»: the quotation alone
@@ -81,6 +86,14 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	return f, true
 }
 
+// tellsWhere tells whether the verb at word i has «فيه» or «فيها» right after it and
+// goes on with a clause: then it has its subject before it, and its object next
+// («ألقت منشورات دعت فيها السكان إلى»).
+func (d *reader) tellsWhere(i, from int, c *cue) bool {
+	w := d.word(i + 1)
+	return from > i+1 && (w == "فيه" || w == "فيها") && c.takes&wantObject != 0 && (!d.opensClause(i) || d.tokens[i].pause == comma && !d.joinedOn(i))
+}
+
 // speaks tells whether a noun phrase after a verb may be its subject: what cannot
 // speak is its object, and what may be no verb wants somebody who can.
 func (d *reader) speaks(p pair, fm form, c *cue) bool {
@@ -88,7 +101,20 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if c.takes&initial != 0 && fm.tense == perfect && fm.gender == 'm' {
 		least = may
 	}
-	return !p.empty() && d.speaksAs(p) >= least
+	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
+		return false // «كتب تغريدة»
+	}
+	return d.speaksAs(p) >= least
+}
+
+// acts tells whether a thing is the subject of a verb that things have, too: «تهدد
+// الأزمات بإغلاق المرفأ».
+func (d *reader) acts(p pair, c *cue) bool {
+	switch c.class {
+	case corpus.Criticize, corpus.Deny, corpus.Accuse:
+		return false
+	}
+	return d.kindOf(d.word(p.from)) == thing || c.class == corpus.Warn && d.definite(p.from) && d.speaksAs(p) == cannot
 }
 
 // follows tells whether what a verb takes begins at word k.
@@ -169,6 +195,8 @@ func (d *reader) recipient(k, end int) int {
 		switch {
 		case resumptives[w] && w != "في", asides[w]:
 			k++
+		case manners[w]: // «بشكل عاجل»
+			k += 2
 		case w == "ل" && k+1 < end:
 			k++
 			if q := d.tokens[k].opens; q >= 0 {
@@ -234,6 +262,11 @@ func (d *reader) noun(i int, fm form) (finding, bool) {
 // documents are what speaks without being somebody.
 var documents = arabic.WordSet(`بيان تقرير رسالة مذكرة تصريحات معلومات تقارير وثيقة وثائق دراسة فيديو خطاب كلمة تغريدة مقال بيانا تقريرا رسالته كلمته
 	بيانه خطابه تصريح مقابلة أنباء مصادر رسمية`)
+
+var manners = arabic.WordSet(`بشكل بصورة بطريقة`)
+
+// gestures are what one shows without a word.
+var gestures = arabic.WordSet(`علامة إشارة علم أعلام يده يديه يدها الأعلام العلم سلاح سيف منديل راية رايات لافتة لافتات`)
 
 // interviews are occasions of speaking.
 var interviews = arabic.WordSet(`تصريح تصريحات تصريحه حديث حديثه بيان مؤتمر مقابلة كلمة كلمته اتصال خطاب تغريدة رسالة`)

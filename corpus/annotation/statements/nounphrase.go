@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -86,6 +87,9 @@ func (d *reader) head(j, end int, r reading) pair {
 			}
 		}
 		w := d.word(k)
+		if k > j && d.tokens[k].mention == 0 && (d.isParticiple(k) || pointers[w] || moments[w] || !d.definite(k) && outOfGenitive(d.word(k-1)) && !outOfGenitive(w) && d.kindOf(d.word(k-1)) != mute) {
+			break
+		}
 		if q := d.tokens[k].opens; q >= 0 && !(k == j && r&opened != 0) { // a name in quotation marks
 			for k < end && d.tokens[k].Start < d.quotes[q].end {
 				k++
@@ -96,7 +100,7 @@ func (d *reader) head(j, end int, r reading) pair {
 		}
 		if m := d.tokens[k].mention; m > 0 && d.startsMention(k) {
 			isPerson := d.isPerson(m)
-			if k > j && complete && (person || !isPerson && names > 0 || !isPerson && !title || r&beforeObject != 0 && !title) {
+			if k > j && complete && (person || !isPerson && names > 0 || !isPerson && !title || r&beforeObject != 0 && !title && !(isPerson && d.kindOf(d.word(k-1)) == human)) {
 				break
 			}
 			for k < end && d.tokens[k].mention == m {
@@ -119,7 +123,7 @@ func (d *reader) head(j, end int, r reading) pair {
 			complete = complete || d.definite(k)
 		case d.definite(k):
 			switch {
-			case r&beforeObject != 0 && names > 0 && strings.HasSuffix(d.word(k-1), "ي") && d.tokens[k-1].mention == 0 && d.kindOf(d.word(j)) == human && !d.definite(j):
+			case r&beforeObject != 0 && k-1 > j && strings.HasSuffix(d.word(k-1), "ي") && d.tokens[k-1].mention == 0 && d.kindOf(d.word(j)) == human && !d.definite(j):
 				return p // «نفى مسؤول إعلامي التعليق»
 			case names > 0 && names < 5 || !complete:
 			case person, r&beforeObject != 0 && !adjective(w):
@@ -130,7 +134,7 @@ func (d *reader) head(j, end int, r reading) pair {
 				names++
 			}
 		case complete:
-			if person || r&beforeObject != 0 && !title || names > most || !title && names == 0 && d.definite(k-1) && d.isThing(j) && !qualities[w] {
+			if person || r&beforeObject != 0 && !title || names > most || !title && names == 0 && (d.definite(k-1) && d.isThing(j) || d.isBody(j)) && !qualities[w] {
 				return p
 			}
 			if r&beforeObject != 0 && r&(beforeVerb|naming) == 0 && names == 0 && d.definite(k-1) && !d.namedUntil(k, end) {
@@ -139,6 +143,8 @@ func (d *reader) head(j, end int, r reading) pair {
 			if !nameParts[w] && !nameParts[d.word(k-1)] {
 				names++
 			}
+		case r&beforeObject != 0 && d.owned(k):
+			complete = true // «في أثنائه مقتل»
 		}
 		k++
 		p.to = k
@@ -154,6 +160,40 @@ func (d *reader) isThing(k int) bool {
 	}
 	return false
 }
+
+// isPlace tells whether word k names a place.
+func (d *reader) isPlace(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && d.entities[d.mentions[m-1].Entity] == corpus.Place
+}
+
+// owned tells whether a pronoun is attached to the noun at word k: nothing is its
+// genitive.
+func (d *reader) owned(k int) bool {
+	w := d.word(k)
+	if d.tokens[k].mention > 0 || len(w) < 10 {
+		return false
+	}
+	return strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(d.raw(k), "ه")
+}
+
+// isBody tells whether word k names something that is no person.
+func (d *reader) isBody(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && !d.isPerson(m)
+}
+
+// outOfGenitive tells whether a word is a plural that has no noun after it that
+// belongs to it: «مراقبين», «مسؤولون».
+func outOfGenitive(w string) bool {
+	return plural(w) || len(w) >= 12 && strings.HasSuffix(w, "ين") && !definite(w)
+}
+
+var (
+	// pointers and moments end a phrase that is complete: «تركيا هذا الشهر».
+	pointers = arabic.WordSet(`هذا هذه ذلك تلك هؤلاء اعتبارا ابتداء`)
+	moments  = arabic.WordSet(`الشهر الأسبوع العام السنة اليوم الماضي الماضية المقبل المقبلة القادم القادمة المنصرم الجاري الفائت`)
+)
 
 // namedUntil tells whether words from k on are a name with what a verb takes right
 // after it, and no object with words of its own.
@@ -219,9 +259,9 @@ func (d *reader) bars(k int) bool {
 
 // clauseVerbs begin a clause about the noun before them, or a question: «إفادات
 // أدلى بها», «دراسة اعتمدت على».
-var clauseVerbs = arabic.WordSet(`أدلى أدلت أدلوا صدر صدرت نشر نشرت نشره نشرته نشرها نشرتها اعتمد اعتمدت أجرى أجرت أجراه أجراها أجرته أجرتها أعد أعدت أعده أعدته أعدها
-	قدم قدمت قدمها قدمته أصدر أصدرت أصدره أصدرته أصدرها أصدرتها تقدم تقدمت حصل حصلت اطلع اطلعت بث بثت بثه بثته بثها بثتها شمل شملت استند استندت أذاع أذاعت وجه وجهت وجهها وجهه
-	تلقى تلقت تلقته تلقاه ألقى ألقاها ألقاه ألقته كيف متى أين لماذا ماذا هل كم يفيد تفيد يتضمن تتضمن تضمن تضمنت مفاده مفادها طلب رفض يمثل تمثل سوى ليس ليست`)
+var clauseVerbs = arabic.WordSet(`أجري أجريت أعدت نشرت أدلى أدلت أدلوا صدر صدرت نشره نشرته نشرها نشرتها اعتمدت أجرت أجراه أجراها أجرته أجرتها أعدته أعدها أعدتها
+	قدمها قدمته قدمتها أصدرته أصدرها أصدرتها تقدمت حصلت اطلع اطلعت بثه بثته بثها بثتها شملت استندت أذاعت وجهها
+	تلقته ألقاها ألقاه ألقته كيف متى أين لماذا ماذا هل يفيد تفيد يتضمن تتضمن تضمنت مفاده مفادها يمثل تمثل سوى ليس ليست`)
 
 // plural tells whether a word is a sound masculine plural: nothing is its
 // genitive.

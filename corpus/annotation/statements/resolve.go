@@ -10,7 +10,7 @@ import (
 // entityOf is who a noun phrase names: a person in it, the person whom the
 // document gives the role, the body that it belongs to; "" when it names nobody.
 func (d *reader) entityOf(p pair) string {
-	head := base(d.word(p.from))
+	head := base(d.word(d.nounOf(p)))
 	if people := d.people(p); len(people) > 0 {
 		if len(people) == 1 && (relations[d.word(p.from)] && d.isRelation(p) || d.possesses(p)) {
 			return ""
@@ -185,6 +185,9 @@ func (d *reader) same(p pair, head string) string {
 				return v.entity
 			}
 			continue
+		}
+		if d.entities[v.entity] == corpus.Person && d.kindOf(head) == body {
+			continue // «المجلس» after «رئيس المجلس فلان»
 		}
 		for _, w := range arabic.Words(v.named) {
 			if base(w) == head {

@@ -121,13 +121,37 @@ func (d *reader) named(p pair, gender byte) voice {
 		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
 	}
 	entity, with := d.speakers(p)
-	return voice{named: closed(d.s, s.Start, s.End), entity: entity, with: with, gender: gender, unnamed: entity == "" && d.leavesUnnamed(p)}
+	v := voice{named: closed(d.s, s.Start, s.End), entity: entity, with: with, gender: gender}
+	if entity == "" {
+		v.unnamed = d.leavesUnnamed(p)
+		v.common = !v.unnamed && !d.holdsName(p)
+	}
+	return v
+}
+
+// holdsName tells whether a phrase has a name in it, or what is as good: a mention,
+// something in quotation marks, the adjective of a country, a word that nobody
+// knows where a name stands («المحامي هزاع»).
+func (d *reader) holdsName(p pair) bool {
+	for k := p.from; k < p.to; k++ {
+		w := d.word(k)
+		if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || adjective(w) && d.nations[nisba(w)] != "" {
+			return true
+		}
+		if d.definite(k) || d.owned(k) || d.kindOf(w) != mute || titles[w] || d.bars(k) || numeric(w) || pointers[w] {
+			continue
+		}
+		if k == p.from || d.definite(k-1) || d.tokens[k].pause == comma {
+			return true
+		}
+	}
+	return false
 }
 
 // leavesUnnamed tells whether a phrase is a source that the text itself leaves
 // unnamed, and no name or office of one.
 func (d *reader) leavesUnnamed(p pair) bool {
-	w := base(d.word(p.from))
+	w := base(d.word(d.nounOf(p)))
 	switch d.kindOf(w) {
 	case source, count:
 		return true
@@ -189,7 +213,7 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]
 		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
-			if i == from && k >= len(d.found)-3 {
+			if i == from && k >= len(d.found)-3 && d.follow(f, i) {
 				return f.voice.goesOn(fm), goingOn
 			}
 			return f.voice.goesOn(fm), guessed
@@ -199,6 +223,18 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		return d.found[len(d.found)-1].voice.goesOn(fm), guessed
 	}
 	return voice{}, nobody
+}
+
+// follow tells whether word i opens the sentence after a statement, or the one after
+// that.
+func (d *reader) follow(f *finding, i int) bool {
+	stops := 0
+	for k := max(f.content.to, f.cue.to); k <= i; k++ {
+		if d.tokens[k].pause >= stop {
+			stops++
+		}
+	}
+	return stops <= 2
 }
 
 // coordinate is the subject that a verb after و shares with the verb of what was
@@ -309,7 +345,7 @@ func (d *reader) mainSubject(from, i int) pair {
 		if w := d.word(start); d.definite(start) || d.tokens[start].mention > 0 || titles[w] || groups[w] {
 			return d.phraseAt(start, i, beforeVerb|opened)
 		}
-		if d.bars(start) && !d.isVerb(start) || strings.HasPrefix(d.word(start), "بال") || d.proclitic(start, "ل") {
+		if d.bars(start) && !d.isVerb(start) && !clauseVerbs[d.word(start)] || strings.HasPrefix(d.word(start), "بال") || d.proclitic(start, "ل") {
 			break
 		}
 	}

@@ -96,11 +96,8 @@ func (d *reader) speaksAs(p pair) standing {
 	if p.empty() {
 		return cannot
 	}
+	p.from = d.nounOf(p)
 	w := d.word(p.from)
-	if p.to-p.from > 1 && superlatives[base(w)] {
-		p.from++ // «أحدث بيان»
-		w = d.word(p.from)
-	}
 	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || titles[w] || titles[plainWord(w)] {
 		return can
 	}
@@ -114,7 +111,7 @@ func (d *reader) speaksAs(p pair) standing {
 	if counterparts[strings.TrimPrefix(w, "و")] || severalOf(w) != "" || plural(base(w)) {
 		return can
 	}
-	if d.bars(p.from) || strings.HasSuffix(d.raw(p.from), "ً") || d.proclitic(p.from, "ب") || d.proclitic(p.from, "ل") {
+	if d.bars(p.from) || wholeWords[w] || strings.HasSuffix(d.raw(p.from), "ً") || d.proclitic(p.from, "ب") || d.proclitic(p.from, "ل") {
 		return cannot
 	}
 	switch bare := base(w); {
@@ -131,6 +128,16 @@ func (d *reader) speaksAs(p pair) standing {
 		return unheard
 	}
 	return may
+}
+
+// nounOf is the word of a phrase that says what speaks: behind a pointer or a
+// superlative («هذه المصادر», «أحدث بيان»).
+func (d *reader) nounOf(p pair) int {
+	k := p.from
+	for k+1 < p.to && d.tokens[k].mention == 0 && (pointers[d.word(k)] || superlatives[base(d.word(k))]) {
+		k++
+	}
+	return k
 }
 
 // superlatives stand before what is the latest, the first or the greatest of its

@@ -117,6 +117,7 @@ type finding struct {
 	took                  want // what told that it reports something
 	way                   way  // how the speaker was found
 	sure                  float64
+	far                   bool // the subject stands well before, and much between
 }
 
 type pair struct{ from, to int }
@@ -131,6 +132,7 @@ type voice struct {
 	gender byte     // of the verbs that were used with it, 0 when not known
 
 	unnamed bool    // a source that the text leaves unnamed
+	common  bool    // called by what others are called, too
 	doubt   float64 // what goes on with it is as much less sure
 }
 
@@ -162,7 +164,8 @@ func (d *reader) statements() []corpus.Statement {
 			Direct:  d.direct(f.content),
 			About:   d.about(f.content),
 			Negated: d.negates(&f),
-			Unnamed: f.voice.entity == "" && f.voice.named != "" && f.voice.unnamed,
+			Unnamed: f.voice.unnamed,
+			Common:  f.voice.common,
 		}
 		s.Confidence = math.Round(100*f.sure) / 100
 		out = append(out, s)

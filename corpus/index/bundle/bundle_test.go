@@ -55,7 +55,7 @@ func TestStatements(t *testing.T) {
 	}
 	c.Statements = [][]corpus.Statement{{
 		{Speaker: "vladimir-putin", With: []string{"recep-tayyip-erdogan"}, Named: "بوتين", Cue: span("قال"), Content: span("شيئا"), Class: corpus.Deny, Direct: true, Negated: true, Confidence: 0.97, About: []string{"idlib", "recep-tayyip-erdogan"}},
-		{Named: "مصادر", Cue: span("وسكت"), Content: span("أردوغان"), Class: corpus.Say, Unnamed: true, Confidence: 0.5},
+		{Named: "مصادر", Cue: span("وسكت"), Content: span("أردوغان"), Class: corpus.Say, Unnamed: true, Common: true, Confidence: 0.5},
 	}, nil, nil}
 	c.Times = [][]corpus.TimeExpression{{{Span: span("في"), Value: "2018-09", Relative: true}, {Span: span("قال"), Value: "2018"}}, nil, nil}
 	b, err := bundle.Open(encode(t, c, false))

@@ -56,9 +56,10 @@
 //	          their cues: speaker's entity number plus one or 0, a count and that
 //	          many entity numbers of who speaks together with it, speaker as
 //	          named, the cue's start (as the difference from the one before) and
-//	          length, the content's start and length, eight times the class's
-//	          number in corpus.Classes plus 1 if direct, 2 if negated and 4 if
-//	          the text leaves the speaker unnamed, the confidence in hundredths,
+//	          length, the content's start and length, sixteen times the
+//	          class's number in corpus.Classes plus 1 if direct, 2 if negated, 4
+//	          if the text leaves the speaker unnamed and 8 if he is called by a
+//	          common noun, the confidence in hundredths,
 //	          a count and that many entity numbers
 //	times     list; empty or per document, for each time expression: start (as
 //	          the difference from the one before), length, value, and one byte,

@@ -20,8 +20,8 @@ type Statement struct {
 	Direct  bool
 	About   []int // entities
 
-	Negated, Unnamed bool
-	Confidence       float64 // in steps of a hundredth
+	Negated, Unnamed, Common bool
+	Confidence               float64 // in steps of a hundredth
 }
 
 // Of bits of a statement's kind.
@@ -29,13 +29,14 @@ const (
 	isDirect = 1 << iota
 	isNegated
 	isUnnamed
+	isCommon
 	perClass
 )
 
 // Plain gives a statement as it was written, but for its entities.
 func (s *Statement) Plain() corpus.Statement {
 	return corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct,
-		Negated: s.Negated, Unnamed: s.Unnamed, Confidence: s.Confidence}
+		Negated: s.Negated, Unnamed: s.Unnamed, Common: s.Common, Confidence: s.Confidence}
 }
 
 // Statements calls yield for every statement of a document, in order. With and
@@ -57,7 +58,7 @@ func (b *Bundle) Statements(doc int, yield func(Statement)) {
 		s.Content.End = s.Content.Start + r.number()
 		kind := r.number()
 		s.Class = corpus.Classes[min(kind/perClass, len(corpus.Classes)-1)]
-		s.Direct, s.Negated, s.Unnamed = kind&isDirect != 0, kind&isNegated != 0, kind&isUnnamed != 0
+		s.Direct, s.Negated, s.Unnamed, s.Common = kind&isDirect != 0, kind&isNegated != 0, kind&isUnnamed != 0, kind&isCommon != 0
 		s.Confidence = float64(r.number()) / 100
 		s.About = r.numbers(s.About[:0])
 		yield(s)
@@ -122,7 +123,7 @@ func encodeStatements(c *corpus.Corpus, number map[string]int) ([][]byte, error)
 // kindOf is a statement's class with what else is true or not of it.
 func kindOf(s *corpus.Statement) int {
 	kind := perClass * max(0, slices.Index(corpus.Classes[:], s.Class))
-	for bit, is := range map[int]bool{isDirect: s.Direct, isNegated: s.Negated, isUnnamed: s.Unnamed} {
+	for bit, is := range map[int]bool{isDirect: s.Direct, isNegated: s.Negated, isUnnamed: s.Unnamed, isCommon: s.Common} {
 		if is {
 			kind |= bit
 		}

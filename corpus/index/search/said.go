@@ -84,7 +84,7 @@ func (t *saidTable) whose(s *bundle.Statement, entities int) int32 {
 		return -1
 	case s.Speaker >= 0:
 		return int32(s.Speaker)
-	case s.Unnamed || s.Named == "":
+	case s.Unnamed || s.Common || s.Named == "":
 		return -1
 	}
 	key := nameKey(s.Named)
