@@ -23,7 +23,13 @@ type Document struct {
 	Topics  []string // in the order given
 	BasedOn []string // for a brief: the reports its facts come from
 	Body    string   // paragraphs separated by one "\n"; no empty line, no title
-	Source  string   // the file it came from, relative to its folder; for messages
+	Source  string   // the file it came from, relative to its folder, with slashes
+	Place   Position // where in that file it stands
+	Marks   []Mark   // where the file's pages or times begin, in order
+	Part    Part     // which part of a longer text it is
+	// Machine is how sure a machine that read the text off pictures is of it, from
+	// 0 to 1; 0 when no machine did.
+	Machine float64
 }
 
 // Text is the text all offsets count in: the title, a newline, the body.

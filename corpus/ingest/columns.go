@@ -126,10 +126,53 @@ func (r *reader) columns(name string, header []string, sample [][]string) ([]str
 		return nil, fmt.Errorf("no column is named text, content or body, and none holds sentences; the header has %q; name one in %s, columns: {text: …}",
 			strings.Join(header, ", "), aboutFile)
 	}
+	if i, j := r.inArabic(columns, sample); i >= 0 {
+		said = append(said, fmt.Sprintf("%s: %s, in Arabic, instead of %s", namesText[0], strings.TrimSpace(header[i]), strings.TrimSpace(header[j])))
+		columns[i], columns[j] = namesText[0], columns[j]+" 2"
+	}
 	if len(said) > 0 {
 		r.notice(name, 1, "columns guessed by their names and contents: %s; if that is wrong, write columns: {…} into %s", strings.Join(said, ", "), aboutFile)
 	}
 	return columns, nil
+}
+
+// inArabic finds a column i of text in Arabic where the column j that is called
+// text is in another language, as in collections with a translation; -1 when there
+// is none.
+func (r *reader) inArabic(columns []string, sample [][]string) (i, j int) {
+	if len(r.settings.columns) > 0 {
+		return -1, -1
+	}
+	arabic := func(i int) (share float64, letters int) {
+		n := 0
+		for _, row := range sample {
+			if i < len(row) {
+				for _, l := range row[i] {
+					if unicode.IsLetter(l) {
+						letters++
+						if unicode.Is(unicode.Arabic, l) {
+							n++
+						}
+					}
+				}
+			}
+		}
+		return float64(n) / float64(max(1, letters)), letters
+	}
+	j = slices.IndexFunc(columns, func(c string) bool { return slices.Contains(namesText, c) })
+	if j < 0 {
+		return -1, -1
+	}
+	share, letters := arabic(j)
+	if share > 0.2 || letters == 0 {
+		return -1, -1
+	}
+	for i, c := range columns {
+		if s, n := arabic(i); !isField[c] && s > 0.6 && 3*n > letters {
+			return i, j
+		}
+	}
+	return -1, -1
 }
 
 // longest is the column that holds most text, if that is what one would call

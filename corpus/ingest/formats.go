@@ -3,9 +3,17 @@ package ingest
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus/ingest/book"
+	"github.com/kashshaf/kashshaf/corpus/ingest/chat"
+	"github.com/kashshaf/kashshaf/corpus/ingest/feed"
+	"github.com/kashshaf/kashshaf/corpus/ingest/mail"
+	"github.com/kashshaf/kashshaf/corpus/ingest/office"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+	"github.com/kashshaf/kashshaf/corpus/ingest/subtitle"
+	"github.com/kashshaf/kashshaf/corpus/ingest/warc"
 )
 
 // A kind is a format of files: a line in the table below, and a reader in a
@@ -16,13 +24,14 @@ type kind struct {
 	// is, unless nil, knows the kind by a file's first bytes; it is asked in the
 	// order of the table, about files whose name does not tell.
 	is   func(name string, head []byte) bool
+	over bool // it is asked whatever the name says
 	read func(r *reader, f source.File) error
 	most int64 // bytes up to which a file is read
 }
 
 // by makes a kind's reader of one in a package of its own.
 func by(read source.Reader) func(*reader, source.File) error {
-	return func(r *reader, f source.File) error { return read(f, &sink{r: r, name: f.Name, line: -1}) }
+	return func(r *reader, f source.File) error { return read(f, &sink{r: r, name: f.Name}) }
 }
 
 // The sizes up to which files are read: what is larger would have to be held in
@@ -34,15 +43,39 @@ const (
 	maxFlow  = 64 << 30 // read as it comes
 )
 
-// kinds is the table of formats. A new one is a line here and its reader.
+// kinds is the table of formats. A new one is a line here and its reader. Those
+// that are known by their first bytes whatever their name come first.
 func kinds() []kind {
 	return []kind{
-		{"text", []string{".txt", ".text"}, nil, (*reader).plain, maxFile},
-		{"Markdown", []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"}, nil, (*reader).markdown, maxFile},
-		{"page", []string{".html", ".htm", ".xhtml", ".xht"}, isPage, (*reader).page, maxFile},
-		{"JSON lines", []string{".jsonl", ".ndjson"}, nil, (*reader).jsonLines, maxFlow},
-		{"JSON lines", []string{".jsonl.gz", ".ndjson.gz"}, nil, (*reader).jsonLinesGzip, maxFlow},
-		{"table", []string{".csv", ".tsv"}, nil, (*reader).table, maxTable},
+		{"OpenITI", nil, book.IsOpenITI, true, by(book.OpenITI), maxPaper},
+		{"Shamela", nil, book.IsShamela, true, by(book.Shamela), maxPaper},
+		{"Telegram", nil, chat.IsTelegramPage, true, by(chat.TelegramPage), maxPaper},
+		{"tweets", nil, chat.IsTwitter, true, by(chat.Twitter), maxPaper},
+
+		{"text", []string{".txt", ".text"}, nil, false, (*reader).plain, maxFile},
+		{"Markdown", []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"}, nil, false, (*reader).markdown, maxFile},
+		{"page", []string{".html", ".htm", ".xhtml", ".xht", ".shtml"}, isPage, false, (*reader).page, maxFile},
+		{"JSON lines", []string{".jsonl", ".ndjson"}, nil, false, (*reader).jsonLines, maxFlow},
+		{"JSON lines", []string{".jsonl.gz", ".ndjson.gz"}, nil, false, (*reader).jsonLinesGzip, maxFlow},
+		{"JSON", []string{".json"}, nil, false, (*reader).json, maxTable},
+		{"table", []string{".csv", ".tsv", ".tab"}, nil, false, (*reader).table, maxTable},
+		{"workbook", []string{".xlsx", ".xlsm"}, nil, false, by(office.Xlsx), maxPaper},
+		{"workbook", []string{".ods"}, nil, false, by(office.Ods), maxPaper},
+		{"Word document", []string{".docx", ".docm"}, nil, false, by(office.Docx), maxPaper},
+		{"OpenDocument text", []string{".odt"}, nil, false, by(office.Odt), maxPaper},
+		{"EPUB", []string{".epub"}, nil, false, by(book.Epub), maxPaper},
+		{"TEI", []string{".tei"}, book.IsTEI, false, by(book.TEI), maxPaper},
+		{"OCR", []string{".alto"}, book.IsOCR, false, by(book.OCR), maxFile},
+		{"feed", []string{".rss", ".atom", ".wxr"}, feed.Is, false, by(feed.Read), maxTable << 2},
+		{"subtitles", []string{".srt", ".vtt", ".webvtt"}, nil, false, by(subtitle.Read), maxFile},
+		{"message", []string{".eml"}, nil, false, by(mail.Message), maxPaper},
+		{"mailbox", []string{".mbox", ".mbx"}, nil, false, by(mail.Mailbox), maxFlow},
+		{"web archive", []string{".warc", ".warc.gz"}, nil, false, by(warc.Read), maxFlow},
+		{"web archive", []string{".wacz"}, nil, false, by(warc.Wacz), maxFlow},
+		{"archive", []string{".zip"}, isZip, false, (*reader).zip, maxFlow},
+		{"archive", []string{".tar"}, nil, false, (*reader).tar, maxFlow},
+		{"archive", []string{".gz", ".tgz", ".tar.gz"}, nil, false, (*reader).gzip, maxFlow},
+		{"archive", []string{".bz2", ".tbz2", ".tar.bz2"}, nil, false, (*reader).bzip2, maxFlow},
 	}
 }
 
@@ -53,19 +86,22 @@ func isPage(_ string, head []byte) bool {
 
 // kindOf finds how a file is read: by its name, else by its first bytes.
 func (r *reader) kindOf(name string, head []byte) *kind {
+	for i := range r.kinds {
+		if k := &r.kinds[i]; k.over && len(head) > 0 && k.is(name, head) {
+			return k
+		}
+	}
 	ext := extension(name)
-	if ext != "" {
+	for _, end := range [...]string{ext, path.Ext(ext)} {
 		for i := range r.kinds {
-			for _, end := range r.kinds[i].ends {
-				if end == ext {
-					return &r.kinds[i]
-				}
+			if end != "" && slices.Contains(r.kinds[i].ends, end) {
+				return &r.kinds[i]
 			}
 		}
 	}
 	for i := range r.kinds {
-		if is := r.kinds[i].is; is != nil && is(name, head) {
-			return &r.kinds[i]
+		if k := &r.kinds[i]; !k.over && k.is != nil && len(head) > 0 && k.is(name, head) {
+			return k
 		}
 	}
 	return nil
@@ -75,7 +111,7 @@ func (r *reader) kindOf(name string, head []byte) *kind {
 func extension(name string) string {
 	name = strings.ToLower(path.Base(name))
 	ext := path.Ext(name)
-	if ext == ".gz" {
+	if ext == ".gz" || ext == ".bz2" {
 		ext = path.Ext(strings.TrimSuffix(name, ext)) + ext
 	}
 	return ext
@@ -93,7 +129,7 @@ func unread(name string) (what, remedy string, text bool) {
 		return "sound files", "not text; subtitles (.srt, .vtt) are read", false
 	case ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".scss", ".less", ".ts", ".php", ".py", ".sh", ".go", ".toml", ".lock", ".cfg", ".ini", ".opf", ".ncx":
 		return "files of a site or program", "not text", false
-	case ".doc", ".dot", ".rtf", ".wps", ".wpd", ".pages", ".docm", ".fodt":
+	case ".doc", ".dot", ".rtf", ".wps", ".wpd", ".pages", ".fodt":
 		return "files of other word processors", "save them as .docx or .odt", true
 	case ".xls", ".xlsb", ".numbers":
 		return "files of other spreadsheets", "save them as .xlsx or .csv", true
@@ -103,7 +139,7 @@ func unread(name string) (what, remedy string, text bool) {
 		return "books in other formats", "convert them to .epub or .pdf, with Calibre for instance", true
 	case ".bok", ".mdb", ".accdb", ".db", ".sqlite", ".sqlite3", ".sql", ".parquet", ".feather", ".pkl", ".npy", ".h5", ".dta", ".sav":
 		return "databases", "export them as .csv or .jsonl", true
-	case ".7z", ".rar", ".xz", ".zst", ".lz", ".lzma", ".bz2", ".iso", ".dmg":
+	case ".7z", ".rar", ".xz", ".zst", ".lz", ".lzma", ".iso", ".dmg":
 		return "archives of other kinds", "unpack them, or pack them as .zip", true
 	case ".exe", ".dll", ".so", ".bin", ".dat", ".class", ".o", ".apk", ".msi":
 		return "programs and data", "not text", false

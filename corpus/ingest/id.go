@@ -46,6 +46,10 @@ type entry struct {
 	inFile bool
 	want   string
 	exact  bool // the id is what was given or named, letter by letter
+	parts  int  // of a book's list: how many entries after it are its parts
+	isPart bool
+	book   int    // of a part: the entry of its book
+	key    string // of a part: what it is called within its book
 }
 
 // finish gives every document its id.
@@ -67,11 +71,19 @@ func (r *reader) finish() []corpus.Document {
 	slices.SortStableFunc(order, func(a, b int) int { return r.entries[a].rank() - r.entries[b].rank() })
 	taken := make(map[string]int, len(order)) // by lower case
 	for _, i := range order {
+		if e := &r.entries[i]; e.isPart {
+			book := r.entries[e.book].doc.ID
+			if book == "" {
+				continue // the book was read already
+			}
+			e.want = limit(book+"--"+e.key, book+e.key)
+		}
 		if id := r.settle(&r.entries[i], taken); id != "" {
 			r.entries[i].doc.ID = id
 			taken[strings.ToLower(id)] = i
 		}
 	}
+	r.neighbours()
 	docs := make([]corpus.Document, 0, len(r.entries))
 	for i := range r.entries {
 		if r.entries[i].doc.ID != "" {
@@ -85,6 +97,7 @@ func (r *reader) finish() []corpus.Document {
 // wish says which id a document wants.
 func (e *entry) wish() {
 	switch {
+	case e.isPart: // the book's id comes first
 	case e.given != "":
 		e.want, e.exact = slug(e.given)
 	case e.inFile:
@@ -102,6 +115,8 @@ func (e *entry) rank() int {
 		return 0
 	case e.exact:
 		return 1
+	case e.isPart:
+		return 4
 	case norm.NFC.IsNormalString(e.doc.Source):
 		return 2
 	}
@@ -115,7 +130,7 @@ func (r *reader) settle(e *entry, taken map[string]int) string {
 		return e.want
 	}
 	other := &r.entries[at]
-	if same(&e.doc, &other.doc) {
+	if same(&e.doc, &other.doc) && !e.isPart && !other.isPart {
 		r.warn(e.doc.Source, e.line, "not read again: its id %q and its text are those of %s; remove one of them", e.want, other.where())
 		return ""
 	}
@@ -132,6 +147,8 @@ func (r *reader) settle(e *entry, taken map[string]int) string {
 // a file, the address or else the text of a record.
 func (e *entry) identity() string {
 	switch {
+	case e.isPart:
+		return e.doc.Source + "\n" + e.key
 	case !e.inFile:
 		return e.doc.Source
 	case e.doc.URL != "" && e.given == "":
@@ -151,12 +168,22 @@ func same(a, b *corpus.Document) bool {
 
 // pathID makes an id of a file's path.
 func pathID(name string) string {
-	name = strings.TrimSuffix(name, name[len(name)-len(extension(name)):])
+	name = strings.TrimSuffix(name, name[len(name)-len(ending(name)):])
 	parts := strings.Split(name, "/")
 	for i, p := range parts {
 		parts[i], _ = slug(p)
 	}
 	return limit(strings.Join(parts, "--"), name)
+}
+
+// ending is the end of a name that tells the format: a short one, which tells no
+// version of a text apart.
+func ending(name string) string {
+	ext := extension(name)
+	if len(ext) > len(".completed") && strings.Count(ext, ".") == 1 {
+		return ""
+	}
+	return ext
 }
 
 // slug makes an id of any string, and says whether it is the string itself.

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -12,20 +11,28 @@ import (
 
 // page reads an HTML file.
 func (r *reader) page(f source.File) error {
-	name := f.Name
 	data, err := f.Bytes()
 	if err != nil {
 		return reason(err)
 	}
-	text := ""
-	if !utf8.Valid(data) {
-		// What the page says of its encoding goes before any guess.
-		if e, label, certain := charset.DetermineEncoding(data, ""); certain && label != "utf-8" {
-			if out, err := e.NewDecoder().Bytes(data); err == nil {
-				text = string(out)
-			}
-		}
+	return r.article(f.Name, data, source.Text{Found: true})
+}
+
+// fetched reads a page of an archive of the web.
+func (r *reader) fetched(name, address, date string, data []byte) {
+	if len(data) > maxFile {
+		r.warn(name, 0, "a page is not read: %q has %d MB", address, len(data)>>20)
+		return
 	}
+	if err := r.article(name, data, source.Text{Found: true, Many: true, URL: address, Date: date}); err != nil {
+		r.warn(name, 0, "a page is not read: %q: %v", address, err)
+	}
+}
+
+// article reads the article of a page. What is known of it already holds where the
+// page does not tell.
+func (r *reader) article(name string, data []byte, t source.Text) error {
+	text := pageText(data)
 	if text == "" {
 		var problem string
 		var line int
@@ -37,13 +44,40 @@ func (r *reader) page(f source.File) error {
 		}
 	}
 	p, err := markup.HTML([]byte(text))
-	if err != nil {
-		return fmt.Errorf("%w; save the page again or as text", err)
+	if err != nil { // it nests too deep for a tree
+		r.notice(name, 0, "all of the page's text is read, since its article cannot be told: %v", err)
+		p.Title, p.Lines = markup.Blocks([]byte(text))
 	}
 	r.dropped(name, p.Dropped)
-	r.add(&record{name, source.Text{
-		Title: p.Title, Date: p.Date, Outlet: p.Outlet, Author: p.Author, URL: p.URL,
-		Topics: p.Topics, Lines: p.Lines, Found: true,
-	}})
+	if len(p.Lines) == 0 && p.Title != "" {
+		r.notice(name, 0, "left out: it has a title and no text, as covers and lists of links have")
+		r.kept++
+		return nil
+	}
+	t.Title, t.Outlet, t.Author, t.Topics, t.Lines = p.Title, p.Outlet, p.Author, p.Topics, p.Lines
+	if p.Date != "" {
+		t.Date = p.Date
+	}
+	if t.URL == "" {
+		t.URL = p.URL
+	}
+	r.add(&record{name, t})
 	return nil
+}
+
+// pageText decodes a page by what it declares of its encoding, which goes before
+// any guess; "" when it declares none, or wrongly.
+func pageText(data []byte) string {
+	if utf8.Valid(data) {
+		return ""
+	}
+	e, label, certain := charset.DetermineEncoding(data, "")
+	if !certain || label == "utf-8" {
+		return ""
+	}
+	out, err := e.NewDecoder().Bytes(data)
+	if err != nil {
+		return ""
+	}
+	return string(out)
 }

@@ -111,9 +111,15 @@ func (r *reader) add(rec *record) {
 		URL:     webAddress(rec.URL),
 		Topics:  tidied(rec.Topics),
 		BasedOn: tidied(rec.BasedOn),
-		Body:    join(a.Lines),
 		Source:  rec.file,
+		Machine: rec.Confidence,
 	}
+	if parts := chunks(a.Lines); len(parts) > 1 {
+		r.split(doc, rec, parts)
+		return
+	}
+	doc.Body = join(a.Lines)
+	doc.Place, doc.Marks = marks(rec, a.Lines)
 	r.entries = append(r.entries, entry{doc: doc, line: rec.Line, given: rec.ID, inFile: rec.Many})
 }
 
@@ -138,6 +144,10 @@ func (r *reader) clean(a *clean.Article, rec *record) {
 		head := &clean.Article{Lines: []clean.Line{a.Lines[0]}}
 		r.cleaner.Clean(head, false, nil)
 		a.Title = cmp.Or(head.Title, clean.Title(a.Lines[0].Text))
+	}
+	// What the title says need not be said again at once.
+	if len(a.Lines) > 1 && clean.Title(a.Lines[0].Text) == a.Title {
+		a.Lines = a.Lines[1:]
 	}
 }
 

@@ -13,7 +13,6 @@ import (
 type sink struct {
 	r    *reader
 	name string
-	line int
 }
 
 func (s *sink) Text(t *source.Text) { s.r.add(&record{file: s.name, Text: *t}) }
@@ -35,6 +34,10 @@ func (s *sink) File(name string, data []byte) {
 }
 
 func (s *sink) Warn(line int, format string, args ...any) { s.r.warn(s.name, line, format, args...) }
+
+func (s *sink) Note(format string, args ...any) { s.r.notice(s.name, 0, format, args...) }
+
+func (s *sink) Page(address, date string, data []byte) { s.r.fetched(s.name, address, date, data) }
 
 func (s *sink) Removed(line int, rule, text string) {
 	if text = clean.Tidy(text); text != "" {

@@ -23,10 +23,12 @@ func (b *Bundle) Len() int { return b.docs.Len() }
 // Document is what is known about a document, without its body.
 func (b *Bundle) Document(doc int) corpus.Document {
 	r := record{b.docs.At(doc)}
-	return corpus.Document{
+	d := corpus.Document{
 		ID: r.text(), Title: r.text(), Outlet: r.text(), Author: r.text(), URL: r.text(),
-		Date: corpus.Date(r.text()), Topics: r.texts(), BasedOn: r.texts(),
+		Date: corpus.Date(r.text()), Topics: r.texts(), BasedOn: r.texts(), Source: r.text(),
 	}
+	r.provenance(&d)
+	return d
 }
 
 // DocumentID is a document's id.
@@ -148,7 +150,7 @@ func encodeDocument(d *corpus.Document) []byte {
 	for _, s := range []string{d.ID, d.Title, d.Outlet, d.Author, d.URL, string(d.Date)} {
 		r = appendText(r, s)
 	}
-	return appendTexts(appendTexts(r, d.Topics), d.BasedOn)
+	return appendProvenance(appendText(appendTexts(appendTexts(r, d.Topics), d.BasedOn), d.Source), d)
 }
 
 // encodeTexts writes the bodies and the dictionary they need: none when they

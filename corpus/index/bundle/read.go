@@ -2,14 +2,14 @@
 // one block of bytes. Encode writes one, Open reads one; nothing else needs to
 // know the format.
 //
-// # Format, version 2
+// # Format, version 3
 //
 // All fixed-width integers are little-endian. A bundle is a header, a table of
 // sections, and the sections themselves, each beginning at a multiple of 8:
 //
 //	offset  size  what
 //	0       8     magic "KASHSHAF"
-//	8       4     version of this format: 2
+//	8       4     version of this format: 3
 //	12      4     n, the number of sections
 //	16      8     xxHash64 of every byte from offset 24 to the end
 //	24      8     length of the whole bundle
@@ -33,7 +33,8 @@
 //	about     corpus.About as JSON
 //	analysis  arabic.Fingerprint at build time, plain
 //	docs      list; per document: id, title, outlet, author, url, date, then a
-//	          count and that many topics, a count and that many sources
+//	          count and that many topics, a count and that many sources, then its
+//	          file and where in it the document stands (provenance.go)
 //	docids    4 bytes each: document numbers in the order of their ids
 //	dates     4 bytes each: a document's date as yyyymmdd with 00 for what is
 //	          not known; 0 for no date
@@ -77,7 +78,7 @@
 //	          title, 2 bytes each, 65535 for more; the segment has no lengths
 //
 // History: 1 is the first version. 2 has the confidence of statements, and whether
-// they are negated and their speaker is left unnamed.
+// they are negated and their speaker is left unnamed. 3 has where documents come from.
 package bundle
 
 import (
@@ -93,7 +94,7 @@ import (
 )
 
 // Version is the version of the format that this package reads and writes.
-const Version = 2
+const Version = 3
 
 const (
 	magic      = "KASHSHAF"

@@ -21,7 +21,12 @@ import (
 // either way round ("05/04/2019") give the year alone together with an error
 // that says so; otherwise the date is empty when the error is not nil.
 func Parse(s string) (corpus.Date, error) {
-	s = strings.TrimSpace(s)
+	s = european(strings.TrimSpace(s))
+	for _, layout := range [...]string{time.RubyDate, time.UnixDate, time.ANSIC} { // as networks and mailboxes write
+		if t, err := time.Parse(layout, s); err == nil {
+			return corpus.Date(t.Format("2006-01-02")), nil
+		}
+	}
 	if d, ok := islamicDate(s); ok {
 		return d, nil
 	}
@@ -50,6 +55,19 @@ func Parse(s string) (corpus.Date, error) {
 		return d, nil
 	}
 	return "", fmt.Errorf("date %q is not understood; want YYYY-MM-DD, YYYY-MM or YYYY", s)
+}
+
+// european writes Arabic and Persian digits as European ones.
+func european(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case '٠' <= r && r <= '٩':
+			return r - '٠' + '0'
+		case '۰' <= r && r <= '۹':
+			return r - '۰' + '0'
+		}
+		return r
+	}, s)
 }
 
 // unixDate reads seconds or milliseconds since 1970, between 1980 and 2100.

@@ -62,9 +62,13 @@ type Sink interface {
 	Table(sheet string, rows [][]string)
 	// File takes a file inside this one, which is read by its own kind.
 	File(name string, data []byte)
+	// Page takes a page of the web as it was fetched, with its address and date.
+	Page(address, date string, data []byte)
 	// Warn tells of what could not be read; line is 0 for the file as a whole.
 	// Warnings of one format string are of one kind.
 	Warn(line int, format string, args ...any)
+	// Note tells of something that is as it should be and yet worth knowing.
+	Note(format string, args ...any)
 	// Removed tells of text that is left out, by the name of a rule.
 	Removed(line int, rule, text string)
 	// Decode makes UTF-8 of a text in an encoding that is not known, and warns

@@ -1,0 +1,278 @@
+// Package feed reads what blogs and news sites give away: exports of WordPress
+// (WXR), RSS in all its versions, and Atom. An item is a document.
+package feed
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+)
+
+// Is knows a feed by its root.
+func Is(_ string, head []byte) bool {
+	for _, root := range []string{"<rss", "<feed", "<rdf:RDF"} {
+		if i := bytes.Index(head, []byte(root)); i >= 0 {
+			return root != "<rdf:RDF" || bytes.Contains(head, []byte("purl.org/rss"))
+		}
+	}
+	return false
+}
+
+// Read reads a feed as it comes, an item at a time. Attachments, menus and
+// revisions of WordPress are left out; what is not published is kept out.
+func Read(f source.File, to source.Sink) error {
+	r := &reader{to: to, head: &source.Node{}, left: make(map[string]int)}
+	err := source.Each(f.In, map[string]bool{"item": true, "entry": true, "author": true}, r.head, r.item)
+	for _, kind := range sorted(r.left) {
+		to.Note("%d items of the kind %q are left out", r.left[kind], kind)
+	}
+	if err != nil {
+		if r.n == 0 {
+			return fmt.Errorf("it is broken (%w); fetch or export it again", err)
+		}
+		to.Warn(0, "the feed breaks off (%v); the items before it are read", err)
+	}
+	if r.n == 0 && err == nil {
+		return fmt.Errorf("there is no item in it")
+	}
+	return nil
+}
+
+func sorted(m map[string]int) []string {
+	var keys []string
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+type reader struct {
+	to      source.Sink
+	head    *source.Node
+	authors map[string]string // login → name
+	left    map[string]int
+	n       int
+}
+
+// outlet is what the feed is called.
+func (r *reader) outlet() string { return clean.Title(r.head.Find("title").String()) }
+
+func (r *reader) item(n *source.Node) error {
+	if n.Name == "author" {
+		if login := n.Find("author_login"); login != nil {
+			if r.authors == nil {
+				r.authors = make(map[string]string)
+			}
+			r.authors[clean.Title(login.String())] = clean.Title(n.Find("author_display_name").String())
+		}
+		return nil
+	}
+	if kind := child(n, "post_type"); kind != "" && kind != "post" && kind != "page" && !hasText(n) ||
+		slices.Contains([]string{"attachment", "revision", "nav_menu_item", "custom_css", "wp_global_styles", "oembed_cache"}, kind) {
+		r.left[kind]++
+		r.n++
+		return nil
+	}
+	r.n++
+	t := &source.Text{Line: r.n, Many: true, Outlet: r.outlet()}
+	if n.Name == "entry" {
+		atom(n, t)
+	} else {
+		r.rss(n, t)
+	}
+	r.to.Text(t)
+	return nil
+}
+
+func hasText(n *source.Node) bool { return child(n, "encoded") != "" }
+
+func (r *reader) rss(n *source.Node, t *source.Text) {
+	t.Title = clean.Title(plain(child(n, "title")))
+	t.URL = first(child(n, "link"), n.Get("about"))
+	if guid := kid(n, "guid"); t.URL == "" && guid != nil && strings.HasPrefix(guid.String(), "http") {
+		t.URL = strings.TrimSpace(guid.String())
+	}
+	t.Date = first(child(n, "post_date"), child(n, "pubDate"), child(n, "date"))
+	if strings.HasPrefix(t.Date, "0000") {
+		t.Date = ""
+	}
+	t.Author = first(child(n, "creator"), child(n, "author"))
+	if name := r.authors[t.Author]; name != "" {
+		t.Author = name
+	}
+	t.Topics = r.topics(n)
+	body, excerpt := "", ""
+	for _, k := range n.Kids {
+		if k.Name == "encoded" {
+			if k.Space == "excerpt" {
+				excerpt = k.String()
+			} else if body == "" {
+				body = k.String()
+			}
+		}
+	}
+	description := child(n, "description")
+	if body == "" {
+		body, description = description, ""
+	}
+	t.Lines = lines(body, t.Line)
+	t.Abstract = oneLine(excerpt)
+	if s := child(n, "source"); s != "" {
+		t.Outlet = clean.Title(s)
+	}
+	switch status := child(n, "status"); {
+	case status != "" && status != "publish" && status != "inherit":
+		t.Kept = status
+	case child(n, "post_password") != "":
+		t.Kept = "it has a password"
+	}
+}
+
+// topics are categories and tags, but not the forms of posts and the like.
+func (r *reader) topics(n *source.Node) []string {
+	var out []string
+	for _, k := range n.Kids {
+		domain := k.Get("domain")
+		if k.Name == "category" || k.Name == "subject" {
+			name := clean.Title(k.String())
+			if domain == "post_format" || domain == "nav_menu" || name == "" || slices.Contains(out, name) ||
+				strings.EqualFold(name, "uncategorized") || name == "غير مصنف" {
+				continue
+			}
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func atom(n *source.Node, t *source.Text) {
+	t.Title = clean.Title(plain(child(n, "title")))
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "link":
+			if rel := k.Get("rel"); rel == "" || rel == "alternate" {
+				t.URL = first(t.URL, k.Get("href"))
+			}
+		case "category":
+			if s := clean.Title(first(k.Get("label"), k.Get("term"))); s != "" && !strings.Contains(s, "schemas.google.com") {
+				t.Topics = append(t.Topics, s)
+			}
+		case "author":
+			t.Author = first(t.Author, clean.Title(k.Find("name").String()))
+		case "source":
+			t.Outlet = first(clean.Title(k.Find("title").String()), t.Outlet)
+		case "content":
+			t.Lines = lines(inner(k), t.Line)
+		}
+	}
+	if len(t.Lines) == 0 {
+		t.Lines = lines(inner(kid(n, "summary")), t.Line)
+	}
+	t.Date = first(child(n, "published"), child(n, "issued"), child(n, "updated"))
+	for _, draft := range n.All("draft") {
+		if strings.TrimSpace(draft.String()) == "yes" {
+			t.Kept = "draft"
+		}
+	}
+	// Blogger exports its comments and its settings as entries.
+	for _, k := range n.Kids {
+		if k.Name == "category" && strings.HasPrefix(k.Get("term"), "http://schemas.google.com/blogger/2008/kind#") {
+			if kind := k.Get("term")[strings.Index(k.Get("term"), "#")+1:]; kind != "post" && kind != "page" {
+				t.Kept = "a " + kind + " of the blog"
+			}
+		}
+	}
+}
+
+// inner is the HTML that an element of Atom holds: as text, or as elements.
+func inner(n *source.Node) string {
+	if n == nil {
+		return ""
+	}
+	if n.Get("type") != "xhtml" {
+		return n.String()
+	}
+	var b strings.Builder
+	write(&b, n)
+	return b.String()
+}
+
+func write(b *strings.Builder, n *source.Node) {
+	for _, k := range n.Kids {
+		if k.Name == "" {
+			b.WriteString(strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(k.Text))
+			continue
+		}
+		b.WriteString("<" + k.Name + ">")
+		write(b, k)
+		b.WriteString("</" + k.Name + ">")
+	}
+}
+
+var (
+	block     = regexp.MustCompile(`(?i)<(p|div|br|li|h[1-6]|blockquote|table)[ >/]`)
+	shortcode = regexp.MustCompile(`\[/?(?:caption|gallery|embed|audio|video|playlist|contact-form|vc_|et_pb_|su_|fusion_|elementor|wpv|youtube)[^\]]*\]`)
+	blankLine = regexp.MustCompile(`\n[ \t\r]*\n`)
+)
+
+// lines makes paragraphs of a post. WordPress keeps a post as it is typed: empty
+// lines part its paragraphs, and single ones its lines.
+func lines(s string, number int) []clean.Line {
+	s = shortcode.ReplaceAllString(s, "")
+	if !strings.Contains(strings.ToLower(s), "<p") {
+		s = blankLine.ReplaceAllString(s, "<p>")
+		if !block.MatchString(s) {
+			s = strings.ReplaceAll(s, "\n", "<br>")
+		}
+	}
+	_, out := markup.Blocks([]byte(s))
+	for i := range out {
+		out[i].Number = number
+	}
+	return out
+}
+
+// plain is the text of a title, in which some feeds keep HTML.
+func plain(s string) string {
+	if !strings.ContainsAny(s, "<&") {
+		return s
+	}
+	return oneLine(s)
+}
+
+func oneLine(s string) string {
+	_, ls := markup.Blocks([]byte(s))
+	var parts []string
+	for _, l := range ls {
+		parts = append(parts, l.Text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// kid is the first element of a name directly below n.
+func kid(n *source.Node, name string) *source.Node {
+	for _, k := range n.Kids {
+		if k.Name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+func child(n *source.Node, name string) string { return strings.TrimSpace(kid(n, name).String()) }
+
+func first(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}

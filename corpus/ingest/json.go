@@ -1,0 +1,226 @@
+package ingest
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/chat"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+)
+
+// json reads a JSON file: a list of records, a record, or an object in which some
+// field, however deep, is a list of records; and the exports that are told apart
+// by their fields.
+func (r *reader) json(f source.File) error {
+	data, err := f.Bytes()
+	if err != nil {
+		return reason(err)
+	}
+	text, problem, line := decode(data)
+	if problem != "" {
+		r.warn(f.Name, line, "%s", problem)
+	}
+	if text == "" {
+		return nil
+	}
+	data = []byte(text)
+	if first := bytes.TrimLeft(data, " \t\r\n"); len(first) > 0 && first[0] == '{' {
+		if ok, err := chat.Telegram(data, &sink{r: r, name: f.Name}); ok || err != nil {
+			return err
+		}
+	}
+	var value json.RawMessage
+	d := json.NewDecoder(bytes.NewReader(data))
+	if err := d.Decode(&value); err != nil {
+		if e, ok := errors.AsType[*json.SyntaxError](err); ok {
+			at := 1 + bytes.Count(data[:min(int(e.Offset), len(data))], []byte("\n"))
+			return fmt.Errorf("broken JSON in line %d (%v); export it again", at, err)
+		}
+		return fmt.Errorf("broken JSON (%w); export it again", err)
+	}
+	if d.More() { // a record a line under another name
+		return r.objects(f.Name, bytes.NewReader(data))
+	}
+	lists := findLists(value, 0)
+	if len(lists) == 0 {
+		return errors.New("there is no record in it, want {\"title\": …, \"text\": …} or a list of those")
+	}
+	for _, list := range lists {
+		if err := r.list(f.Name, list); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// deepestList is how deep lists of records are looked for.
+const deepestList = 6
+
+// findLists gives the lists of records in a value, in order. A record by itself
+// is a list of one.
+func findLists(value json.RawMessage, depth int) [][]object {
+	value = bytes.TrimSpace(value)
+	if len(value) == 0 || depth > deepestList {
+		return nil
+	}
+	switch value[0] {
+	case '[':
+		var items []json.RawMessage
+		if json.Unmarshal(value, &items) != nil {
+			return nil
+		}
+		var list []object
+		var inner [][]object
+		for _, item := range items {
+			switch item = bytes.TrimSpace(item); {
+			case len(item) > 0 && item[0] == '{':
+				list = append(list, flat(item))
+			case len(item) > 0 && item[0] == '[':
+				inner = append(inner, findLists(item, depth+1)...)
+			}
+		}
+		// Records that are wrappers of lists: {"chapter": …, "items": [{…}]}.
+		if len(list) > 0 && !slices.ContainsFunc(list, object.hasText) {
+			for _, item := range items {
+				inner = append(inner, listsBelow(item, depth)...)
+			}
+			if len(inner) > 0 {
+				return inner
+			}
+		}
+		if len(list) > 0 {
+			inner = append([][]object{list}, inner...)
+		}
+		return inner
+	case '{':
+		if o := flat(value); o.hasText() {
+			return [][]object{{o}}
+		}
+		if inner := listsBelow(value, depth); len(inner) > 0 {
+			return inner
+		}
+		if o := flat(value); len(o.names) > 0 && depth == 0 {
+			return [][]object{{o}}
+		}
+	}
+	return nil
+}
+
+// listsBelow gives the lists in the fields of an object, in order.
+func listsBelow(value json.RawMessage, depth int) [][]object {
+	var out [][]object
+	for _, f := range members(value) {
+		out = append(out, findLists(f.value, depth+1)...)
+	}
+	return out
+}
+
+type member struct {
+	name  string
+	value json.RawMessage
+}
+
+// members gives the fields of an object in their order.
+func members(value json.RawMessage) []member {
+	d := json.NewDecoder(bytes.NewReader(value))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return nil
+	}
+	var out []member
+	for d.More() {
+		t, err := d.Token()
+		name, ok := t.(string)
+		var v json.RawMessage
+		if err != nil || !ok || d.Decode(&v) != nil {
+			break
+		}
+		out = append(out, member{name, v})
+	}
+	return out
+}
+
+// An object is a record with the fields of the objects in it drawn up to it.
+type object struct {
+	names  []string
+	values map[string][]string
+}
+
+func flat(value json.RawMessage) object {
+	o := object{values: make(map[string][]string)}
+	o.take(value, 0)
+	return o
+}
+
+func (o *object) take(value json.RawMessage, depth int) {
+	var inner []member
+	for _, m := range members(value) {
+		name := fieldName(m.name)
+		values := jsonValues(m.value)
+		if len(m.value) > 0 && m.value[0] == '{' && depth < 3 {
+			inner = append(inner, m)
+			if !isField[name] {
+				continue
+			}
+		}
+		if _, twice := o.values[name]; !twice && len(values) > 0 {
+			o.names = append(o.names, m.name)
+			o.values[name] = values
+		}
+	}
+	for _, m := range inner {
+		o.take(m.value, depth+1)
+	}
+}
+
+func (o object) hasText() bool {
+	for _, names := range [][]string{namesText, namesAbstract} {
+		for _, n := range names {
+			if len(o.values[n]) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// list reads records of one list, whose fields are judged together as the columns
+// of a table are.
+func (r *reader) list(name string, list []object) error {
+	var header []string
+	seen := make(map[string]bool)
+	for _, o := range list[:min(len(list), 200)] {
+		for _, n := range o.names {
+			if !seen[fieldName(n)] {
+				seen[fieldName(n)] = true
+				header = append(header, n)
+			}
+		}
+	}
+	var sample [][]string
+	for _, o := range list[:min(len(list), 50)] {
+		row := make([]string, len(header))
+		for i, n := range header {
+			if v := o.values[fieldName(n)]; len(v) > 0 {
+				row[i] = v[0]
+			}
+		}
+		sample = append(sample, row)
+	}
+	columns, err := r.columns(name, header, sample)
+	if err != nil {
+		return err
+	}
+	for i, o := range list {
+		f := make(fields, len(columns))
+		for c, n := range header {
+			if v := o.values[fieldName(n)]; len(v) > 0 {
+				f.add(columns[c], v)
+			}
+		}
+		r.filed(name, i+1, f)
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+package office
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+)
+
+// Odt reads a text document of the OpenDocument family, as Docx does.
+func Odt(f source.File, to source.Sink) error {
+	p, err := source.OpenPackage(f)
+	if err != nil {
+		return err
+	}
+	data, err := part(p, "content.xml")
+	if err != nil {
+		return err
+	}
+	t := &source.Text{Exact: true}
+	if err := properties(p, "meta.xml", t); err != nil {
+		to.Warn(0, "its properties are not read: %v", err)
+	}
+	root, err := source.Parse(bytes.NewReader(data))
+	if err != nil {
+		to.Warn(0, "the document breaks off in the middle (%v); what is before it is read", err)
+	}
+	o := &odt{titles: make(map[string]bool)}
+	for _, s := range root.All("style") {
+		if s.Get("parent-style-name") == "Title" {
+			o.titles[s.Get("name")] = true
+		}
+	}
+	body := root.Find("body")
+	if body == nil {
+		return fmt.Errorf("it has no text body; save it again")
+	}
+	o.walk(body)
+	o.end()
+	t.Lines = o.lines
+	if t.Title == "" {
+		t.Title = o.title
+	}
+	to.Text(t)
+	return nil
+}
+
+type odt struct {
+	writer
+	titles map[string]bool // styles that are the title's
+	title  string
+}
+
+func (o *odt) walk(n *source.Node) {
+	for _, k := range n.Kids {
+		o.node(k)
+	}
+}
+
+func (o *odt) node(n *source.Node) {
+	switch n.Name {
+	case "":
+		o.text.WriteString(strings.ReplaceAll(n.Text, "\n", " "))
+	case "p", "h":
+		o.paragraph(n)
+	case "s":
+		o.text.WriteByte(' ')
+	case "tab":
+		o.text.WriteByte(' ')
+	case "line-break":
+		o.text.WriteByte('\n')
+	case "note":
+		o.note(n)
+	case "table-row":
+		o.beginRow()
+		o.walk(n)
+		o.endRow()
+	case "table-cell":
+		o.cell()
+		o.walk(n)
+	case "tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "bibliography-mark", "table-of-content", "index-title", "title", "desc", "script":
+		// changes, comments, and what is made of the text itself
+	default:
+		if n.Space == "text" || n.Space == "draw" || n.Space == "table" || n.Space == "office" {
+			o.walk(n)
+		}
+	}
+}
+
+func (o *odt) paragraph(n *source.Node) {
+	outer := o.text.String()
+	o.text.Reset()
+	level := 0
+	if n.Name == "h" {
+		level = 1
+		if l, err := strconv.Atoi(n.Get("outline-level")); err == nil && l > 0 {
+			level = l
+		}
+	}
+	o.walk(n)
+	if style := n.Get("style-name"); o.title == "" && (style == "Title" || o.titles[style]) {
+		o.title = clean.Title(o.text.String())
+	}
+	o.heading = level
+	o.end()
+	o.text.WriteString(outer)
+}
+
+func (o *odt) note(n *source.Node) {
+	sign := clean.Tidy(n.Find("note-citation").String())
+	var parts []string
+	if body := n.Find("note-body"); body != nil {
+		for _, p := range body.All("p") {
+			parts = append(parts, clean.Tidy(p.String()))
+		}
+	}
+	fmt.Fprintf(&o.text, " (%s)", sign)
+	o.notes = append(o.notes, fmt.Sprintf("(%s) %s", sign, strings.Join(parts, " ")))
+}

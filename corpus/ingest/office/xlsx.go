@@ -1,0 +1,256 @@
+package office
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+)
+
+// Bounds of a spreadsheet: those of Excel itself, and for columns what any table
+// of documents has.
+const (
+	mostRows    = 1 << 20
+	mostColumns = 1 << 10
+	mostCells   = 50 << 20
+)
+
+// Xlsx reads a workbook of Excel, each sheet as a table.
+func Xlsx(f source.File, to source.Sink) error {
+	p, err := source.OpenPackage(f)
+	if err != nil {
+		return err
+	}
+	data, err := part(p, "xl/workbook.xml")
+	if err != nil {
+		return err
+	}
+	book, _ := source.Parse(bytes.NewReader(data))
+	x := &xlsx{p: p}
+	if pr := book.Find("workbookPr"); pr != nil {
+		x.from1904 = pr.Get("date1904") == "1" || pr.Get("date1904") == "true"
+	}
+	if err := x.shared(); err != nil {
+		return err
+	}
+	if err := x.formats(); err != nil {
+		return err
+	}
+	targets, err := x.targets()
+	if err != nil {
+		return err
+	}
+	for i, s := range book.All("sheet") {
+		name := targets[s.Get("id")]
+		if name == "" {
+			name = fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)
+		}
+		if state := s.Get("state"); state == "hidden" || state == "veryHidden" {
+			to.Warn(0, "the sheet %q is hidden and not read; show it if it is meant", s.Get("name"))
+			continue
+		}
+		rows, err := x.sheet(name)
+		if err != nil {
+			to.Warn(0, "the sheet %q breaks off (%v); the rows before it are read", s.Get("name"), err)
+		}
+		to.Table(s.Get("name"), rows)
+	}
+	return nil
+}
+
+type xlsx struct {
+	p        *source.Package
+	strings  []string
+	isDate   []bool // by style
+	from1904 bool
+}
+
+func (x *xlsx) targets() (map[string]string, error) {
+	data, err := x.p.Part("xl/_rels/workbook.xml.rels")
+	if err != nil || data == nil {
+		return nil, err
+	}
+	root, _ := source.Parse(bytes.NewReader(data))
+	out := make(map[string]string)
+	for _, r := range root.All("Relationship") {
+		target := r.Get("Target")
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join("xl", target)
+		}
+		out[r.Get("Id")] = strings.TrimPrefix(target, "/")
+	}
+	return out, nil
+}
+
+// shared reads the strings that cells refer to; phonetic readings are left out.
+func (x *xlsx) shared() error {
+	data, err := x.p.Part("xl/sharedStrings.xml")
+	if err != nil || data == nil {
+		return err
+	}
+	d := source.Decoder(bytes.NewReader(data))
+	var b strings.Builder
+	inText, phonetic := false, 0
+	for {
+		token, err := d.RawToken()
+		if err != nil {
+			return nil // what is missing is seen in the cells
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "si":
+				b.Reset()
+			case "t":
+				inText = phonetic == 0
+			case "rPh":
+				phonetic++
+			}
+		case xml.EndElement:
+			switch t.Name.Local {
+			case "si":
+				x.strings = append(x.strings, b.String())
+			case "t":
+				inText = false
+			case "rPh":
+				phonetic--
+			}
+		case xml.CharData:
+			if inText {
+				b.Write(t)
+			}
+		}
+	}
+}
+
+// formats finds the styles whose numbers are dates.
+func (x *xlsx) formats() error {
+	data, err := x.p.Part("xl/styles.xml")
+	if err != nil || data == nil {
+		return err
+	}
+	root, _ := source.Parse(bytes.NewReader(data))
+	custom := make(map[string]bool)
+	for _, f := range root.All("numFmt") {
+		code := strings.ToLower(f.Get("formatCode"))
+		custom[f.Get("numFmtId")] = strings.Contains(code, "yy") || strings.Contains(code, "d") && strings.Contains(code, "m") && !strings.Contains(code, "red")
+	}
+	if cells := root.Find("cellXfs"); cells != nil {
+		for _, xf := range cells.All("xf") {
+			id := xf.Get("numFmtId")
+			n, _ := strconv.Atoi(id)
+			x.isDate = append(x.isDate, n >= 14 && n <= 17 || n == 22 || n >= 27 && n <= 36 || custom[id])
+		}
+	}
+	return nil
+}
+
+// sheet reads the rows of a sheet. Rows and cells that are left out are empty.
+func (x *xlsx) sheet(name string) ([][]string, error) {
+	data, err := part(x.p, name)
+	if err != nil {
+		return nil, err
+	}
+	var rows [][]string
+	var value strings.Builder
+	column, kind, style, inValue, cells := 0, "", 0, false, 0
+	d := source.Decoder(bytes.NewReader(data))
+	for {
+		token, err := d.RawToken()
+		if err != nil {
+			if err.Error() == "EOF" {
+				err = nil
+			}
+			return rows, err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "row":
+				column = -1
+				rows = append(rows, nil)
+				if len(rows) > mostRows {
+					return rows, fmt.Errorf("more than %d rows", mostRows)
+				}
+			case "c":
+				if column++; source.Attr(t, "r") != "" {
+					column = columnOf(source.Attr(t, "r"))
+				}
+				kind = source.Attr(t, "t")
+				style, _ = strconv.Atoi(source.Attr(t, "s"))
+				value.Reset()
+			case "v", "t":
+				inValue = true
+			}
+		case xml.EndElement:
+			switch t.Name.Local {
+			case "v", "t":
+				inValue = false
+			case "c":
+				if len(rows) == 0 || column < 0 || column >= mostColumns {
+					continue
+				}
+				row := &rows[len(rows)-1]
+				for len(*row) <= column {
+					*row = append(*row, "")
+					cells++
+				}
+				(*row)[column] = x.value(value.String(), kind, style)
+				if cells > mostCells {
+					return rows, fmt.Errorf("more than %d cells", mostCells)
+				}
+			}
+		case xml.CharData:
+			if inValue {
+				value.Write(t)
+			}
+		}
+	}
+}
+
+// columnOf reads the letters of a cell's name: 0 for A7.
+func columnOf(name string) int {
+	n := 0
+	for _, c := range strings.ToUpper(name) {
+		if c < 'A' || c > 'Z' || n > mostColumns {
+			break
+		}
+		n = n*26 + int(c-'A') + 1
+	}
+	return n - 1
+}
+
+// value is what a cell shows.
+func (x *xlsx) value(s, kind string, style int) string {
+	switch kind {
+	case "s":
+		if i, err := strconv.Atoi(strings.TrimSpace(s)); err == nil && i >= 0 && i < len(x.strings) {
+			return x.strings[i]
+		}
+		return ""
+	case "", "n":
+		if style >= 0 && style < len(x.isDate) && x.isDate[style] {
+			if n, err := strconv.ParseFloat(s, 64); err == nil && n > 0 && n < 3e6 {
+				return x.date(n)
+			}
+		}
+	case "e":
+		return ""
+	}
+	return s
+}
+
+// date is the day of a serial number: days since the end of 1899, with a day in
+// it that never was, or since the first of 1904.
+func (x *xlsx) date(n float64) string {
+	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if x.from1904 {
+		epoch = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return epoch.AddDate(0, 0, int(n)).Format("2006-01-02")
+}

@@ -1,0 +1,187 @@
+package source
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+)
+
+// A Package is a file that is a ZIP archive of parts, as those of office programs
+// and books are.
+type Package struct {
+	zip  *zip.Reader
+	left int64 // bytes that may still be unpacked
+}
+
+// mostPackage is how many bytes all parts of a package may have together.
+const mostPackage = 2 << 30
+
+// OpenPackage opens a file that is a ZIP archive.
+func OpenPackage(f File) (*Package, error) {
+	z, err := zip.NewReader(f.In, f.Size)
+	if err != nil {
+		return nil, fmt.Errorf("it is broken (%w); save it again", err)
+	}
+	return &Package{z, mostPackage}, nil
+}
+
+// Names lists the parts in the order of the archive, folders left out.
+func (p *Package) Names() []string {
+	names := make([]string, 0, len(p.zip.File))
+	for _, f := range p.zip.File {
+		if !f.FileInfo().IsDir() {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// Part reads a part; nil when there is none of that name.
+func (p *Package) Part(name string) ([]byte, error) {
+	name = strings.TrimPrefix(name, "/")
+	for _, f := range p.zip.File {
+		if f.Name == name {
+			return p.read(f)
+		}
+	}
+	return nil, nil
+}
+
+func (p *Package) read(f *zip.File) ([]byte, error) {
+	if f.Flags&1 != 0 {
+		return nil, fmt.Errorf("%s is locked with a password; save it without", f.Name)
+	}
+	in, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Name, err)
+	}
+	defer in.Close()
+	data, err := Unpack(in, int64(f.CompressedSize64), min(MostUnpacked, p.left))
+	p.left -= int64(len(data))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Name, err)
+	}
+	return data, nil
+}
+
+// Decoder reads XML as it is found: in any encoding that it declares, with
+// entities of HTML, and with tags that do not match.
+func Decoder(in io.Reader) *xml.Decoder {
+	d := xml.NewDecoder(in)
+	d.Strict = false
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = charset.NewReaderLabel
+	return d
+}
+
+// Attr gives an element's attribute by its local name, or "".
+func Attr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// A Node is an element of an XML document with what it holds, for documents small
+// enough to hold whole.
+type Node struct {
+	Name  string // local
+	Space string
+	Attr  []xml.Attr
+	Text  string // of a node without a name
+	Kids  []*Node
+}
+
+// deepest is how deep elements may nest; what nests deeper is hung there.
+const deepest = 400
+
+// Parse reads an XML document. What was read before an error is given with it.
+func Parse(in io.Reader) (*Node, error) {
+	root := &Node{}
+	open := []*Node{root}
+	for d := Decoder(in); ; {
+		token, err := d.RawToken()
+		if err != nil {
+			if err == io.EOF {
+				return root, nil
+			}
+			return root, err
+		}
+		top := open[len(open)-1]
+		switch t := token.(type) {
+		case xml.StartElement:
+			n := &Node{Name: t.Name.Local, Space: t.Name.Space, Attr: append([]xml.Attr(nil), t.Attr...)}
+			top.Kids = append(top.Kids, n)
+			if len(open) < deepest {
+				open = append(open, n)
+			}
+		case xml.EndElement:
+			// The tag closes the nearest element of its name.
+			for i := len(open) - 1; i > 0; i-- {
+				if open[i].Name == t.Name.Local {
+					open = open[:i]
+					break
+				}
+			}
+		case xml.CharData:
+			top.Kids = append(top.Kids, &Node{Text: string(t)})
+		}
+	}
+}
+
+// Get gives an attribute by its local name, or "".
+func (n *Node) Get(name string) string {
+	for _, a := range n.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// Find gives the first element of a name below n, or nil.
+func (n *Node) Find(name string) *Node {
+	for _, k := range n.Kids {
+		if k.Name == name {
+			return k
+		}
+		if found := k.Find(name); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// All gives the elements of a name below n, in order, not those inside of them.
+func (n *Node) All(name string) []*Node {
+	var out []*Node
+	for _, k := range n.Kids {
+		if k.Name == name {
+			out = append(out, k)
+		} else {
+			out = append(out, k.All(name)...)
+		}
+	}
+	return out
+}
+
+// String is the text below n, with spaces as they are. It is empty for nil.
+func (n *Node) String() string {
+	if n == nil {
+		return ""
+	}
+	if n.Name == "" && len(n.Kids) == 0 {
+		return n.Text
+	}
+	var b strings.Builder
+	for _, k := range n.Kids {
+		b.WriteString(k.String())
+	}
+	return b.String()
+}

@@ -1,0 +1,176 @@
+// Package subtitle reads what is said in a film or a recording: SRT and WebVTT.
+package subtitle
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+)
+
+var (
+	timing = regexp.MustCompile(`^\s*((?:\d+:)?\d+:\d+[.,]\d+)\s*-->\s*((?:\d+:)?\d+:\d+[.,]\d+)`)
+	voice  = regexp.MustCompile(`<v(?:\.[^ >]*)?\s+([^>]*)>`)
+	tags   = regexp.MustCompile(`</?[a-zA-Z0-9][^>]*>|<\d[^>]*>|\{\\[^}]*\}`)
+)
+
+// A cue is what is shown at a time.
+type cue struct {
+	line       int
+	start, end float64 // seconds
+	text       string
+}
+
+// Read reads the cues of a file and joins them to paragraphs, each marked with the
+// time at which it begins. A paragraph ends after a sentence, once it is long, and
+// where nothing is said for a while. Captions that roll, as those made by machines
+// do, say each line once.
+func Read(f source.File, to source.Sink) error {
+	data, err := f.Bytes()
+	if err != nil {
+		return err
+	}
+	text := to.Decode(data)
+	if text == "" {
+		return nil
+	}
+	cues := read(text)
+	if len(cues) == 0 {
+		return fmt.Errorf("there is no cue with a time in it (00:00:01,000 --> 00:00:02,000)")
+	}
+	t := &source.Text{Exact: true, Marks: "time"}
+	for _, block := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n")[:1] {
+		if rest, ok := strings.CutPrefix(strings.TrimPrefix(block, "\ufeff"), "WEBVTT"); ok {
+			first, _, _ := strings.Cut(rest, "\n")
+			t.Title = clean.Title(strings.TrimLeft(first, " -–\t"))
+		}
+	}
+	t.Lines = paragraphs(cues)
+	to.Text(t)
+	return nil
+}
+
+func read(text string) []cue {
+	var cues []cue
+	var lines []string
+	open := false
+	flush := func() {
+		if open {
+			cues[len(cues)-1].text = strings.Join(lines, "\n")
+		}
+		open, lines = false, nil
+	}
+	all := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
+	for i, l := range all {
+		if m := timing.FindStringSubmatch(l); m != nil {
+			// The line before may be the number of this cue.
+			if n := len(lines); open && n > 0 && isNumber(lines[n-1]) && i > 0 && all[i-1] == lines[n-1] {
+				lines = lines[:n-1]
+			}
+			flush()
+			cues = append(cues, cue{line: i + 1, start: seconds(m[1]), end: seconds(m[2])})
+			open = true
+			continue
+		}
+		if strings.TrimSpace(l) == "" {
+			// An empty line ends a cue unless what follows is neither a cue nor its number.
+			if open && len(lines) > 0 {
+				flush()
+			}
+			continue
+		}
+		if open {
+			lines = append(lines, l)
+		}
+	}
+	flush()
+	return cues
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(strings.TrimSpace(s))
+	return err == nil
+}
+
+func seconds(s string) float64 {
+	total := 0.0
+	for _, part := range strings.Split(strings.ReplaceAll(s, ",", "."), ":") {
+		n, err := strconv.ParseFloat(part, 64)
+		if err != nil {
+			return total
+		}
+		total = total*60 + n
+	}
+	return total
+}
+
+const (
+	longEnough = 400 // bytes of Arabic: some forty words
+	mostLong   = 1600
+	silence    = 4.0 // seconds
+)
+
+func paragraphs(cues []cue) []clean.Line {
+	var lines []clean.Line
+	var b strings.Builder
+	var at cue
+	last := ""
+	end := func() {
+		if text := clean.Tidy(b.String()); text != "" {
+			lines = append(lines, clean.Line{Number: at.line, Text: text, Mark: Clock(at.start)})
+		}
+		b.Reset()
+	}
+	before := 0.0
+	for _, c := range cues {
+		if b.Len() > 0 && c.start-before > silence {
+			end()
+		}
+		before = c.end
+		for _, l := range strings.Split(c.text, "\n") {
+			l = plain(l)
+			if l == "" || l == last {
+				continue
+			}
+			last = l
+			speaks := strings.HasPrefix(l, "- ") || strings.HasPrefix(l, "– ")
+			if b.Len() > 0 && (speaks || b.Len() > mostLong || b.Len() > longEnough && ended(b.String())) {
+				end()
+			}
+			if b.Len() == 0 {
+				at = c
+			}
+			b.WriteString(l)
+			b.WriteByte(' ')
+		}
+	}
+	end()
+	return lines
+}
+
+func ended(s string) bool {
+	s = strings.TrimRight(s, " \"»”)")
+	for _, mark := range []string{".", "!", "?", "؟", "…"} {
+		if strings.HasSuffix(s, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// plain takes the marks from a line; who speaks stays.
+func plain(s string) string {
+	s = voice.ReplaceAllString(s, "$1: ")
+	s = tags.ReplaceAllString(s, "")
+	return clean.Tidy(html.UnescapeString(s))
+}
+
+// Clock writes seconds as hours, minutes and seconds.
+func Clock(s float64) string {
+	n := int(s)
+	return fmt.Sprintf("%02d:%02d:%02d", n/3600, n/60%60, n%60)
+}
