@@ -29,7 +29,7 @@ func (e *Engine) correct(tree query.Node) (query.Node, []corpus.Correction) {
 		if !ok || w.Mode != query.Stem || e.reach(w) > 0 {
 			continue
 		}
-		if near := e.nearest(w.Text, 1); near != "" {
+		if near := e.nearest(w.Text, 1); near != "" && !otherName(w.Text, near) {
 			nodes[i] = e.understand(query.Word{Text: near})
 			made = append(made, corpus.Correction{From: w.Text, To: near})
 		}

@@ -36,6 +36,8 @@ type Engine struct {
 	bodies *bodies           // texts that were looked at
 	held   map[phraseIn]bool // whether a document has a phrase: see holds
 
+	heard     *heard         // what Latin words may be in Arabic letters: see heardWords
+	heardOf   *bundle.Bundle // of which bundle
 	said      *saidTable     // what statements are filtered by: see saidTable
 	documents []int          // that mention each entity: see mentioned
 	tokens    []arabic.Token // used again for each text

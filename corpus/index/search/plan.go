@@ -45,7 +45,7 @@ func (e *Engine) understand(n query.Node) query.Node {
 			return e.recognise([]query.Node{n})[0]
 		}
 	case query.And:
-		return query.And{Nodes: e.joinWords(e.tellApart(e.recognise(n.Nodes)))}
+		return together(e.joinWords(e.tellApart(e.recognise(n.Nodes))))
 	case query.Or:
 		nodes := make([]query.Node, len(n.Nodes))
 		for i, child := range n.Nodes {
@@ -79,10 +79,10 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 }
 
 // longest gives the node of the longest run of at most so many plain words that
-// are a name or an English term, and how many they are; of the first word alone
+// are a name, an English term or what sounds like a name, and how many they are; of the first word alone
 // if none is.
-func (e *Engine) longest(nodes []query.Node, run int) (n query.Node, used int) {
-	for ; run > 0; run-- {
+func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) {
+	for run := most; run > 0; run-- {
 		found, role := e.naming(nodes[:run])
 		if role && run < len(nodes) && nationality(nodes[run]) {
 			continue // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
@@ -95,6 +95,11 @@ func (e *Engine) longest(nodes []query.Node, run int) (n query.Node, used int) {
 			return n, run
 		}
 		if n, ok := e.render(nodes[:run:run]); ok {
+			return n, run
+		}
+	}
+	for run := most; run > 0; run-- {
+		if n, ok := e.heardAs(nodes[:run:run]); ok {
 			return n, run
 		}
 	}

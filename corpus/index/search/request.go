@@ -35,7 +35,9 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 		}
 	}
 	if req.Match != corpus.MatchAny {
-		result.DidYouMean = e.didYouMean(tree)
+		if result.DidYouMean = e.didYouMean(tree); result.DidYouMean == "" {
+			result.DidYouMean = e.offerHeard(tree)
+		}
 	}
 	var looked map[int]look
 	if (len(loose) > 1 || severalWords(tree)) && (req.Sort == "" || req.Sort == corpus.ByRelevance) {

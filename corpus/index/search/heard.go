@@ -1,0 +1,278 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/sounds"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/english"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// A word in Latin letters that is neither a listed name nor an English term may
+// be a name that the documents write in Arabic letters: «Morsi», «Umm Kulthum»,
+// «Fustat». It is looked for as what sounds like it.
+
+// A heardWord is a word of the collection in Arabic letters.
+type heardWord struct {
+	word    string // normalised
+	written string
+	name    bool // of an entity's name
+}
+
+// heard is what Latin words may be, made when one is first asked for.
+type heard struct {
+	// pairs gives for a word of an entity's Latin name the word at the same place
+	// of its Arabic name, which needs not sound like it: «Jose», «خوسيه».
+	pairs map[string][]heardWord
+	byKey map[string][]heardWord // by skeleton
+}
+
+// heardWords gives the table for the bundle as it is edited now.
+func (e *Engine) heardWords() *heard {
+	if e.heard != nil && e.heardOf == e.b {
+		return e.heard
+	}
+	h := &heard{pairs: make(map[string][]heardWord), byKey: make(map[string][]heardWord)}
+	seen := make(map[string]bool)
+	add := func(w heardWord) {
+		if key := sounds.Key(w.word); key != "" && !seen[w.word] {
+			seen[w.word] = true
+			h.byKey[key] = append(h.byKey[key], w)
+		}
+	}
+	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
+		if !n.Whole || n.Role || isLatinText(n.Text) {
+			return true
+		}
+		words := wordsOf(n.Text)
+		if kind := e.b.EntityRef(n.Entity).Kind; len(words) > 1 && kind != corpus.Person && kind != corpus.Place {
+			return true // the words of a body's name are any words
+		}
+		for _, w := range append(words, joinedOf(n.Text)...) {
+			add(w)
+		}
+		return true
+	})
+	for i := range e.b.EntityCount() {
+		ref := e.b.EntityRef(i)
+		h.pair(ref.English, ref.Name)
+	}
+	e.b.WordsWithPrefix("", func(w bundle.Word) bool {
+		add(heardWord{word: strings.Clone(w.Word), written: strings.Clone(w.Written)})
+		return true
+	})
+	if n, err := e.r.FieldCardinality(fieldText); err == nil && n <= smallDictionary {
+		terms, err := e.beginning("")
+		for err == nil {
+			entry, e := terms.Next()
+			if err = e; entry == nil {
+				break
+			}
+			add(heardWord{word: entry.Term, written: entry.Term})
+		}
+	}
+	e.heard, e.heardOf = h, e.b
+	return h
+}
+
+// smallDictionary is how many words a collection has at most of which all are
+// listened to, not only the frequent ones: to read them takes about 30 ms.
+const smallDictionary = 40_000
+
+// pair notes which words of an entity's two names stand at the same place.
+func (h *heard) pair(english, name string) {
+	if english == "" || !isLatinText(english) {
+		return
+	}
+	latin, words := arabic.NameKey(arabic.Words(english)), wordsOf(name)
+	if len(latin) != len(words) || len(latin) < 2 {
+		return
+	}
+	for i, l := range latin {
+		if len(l) >= 3 && !slices.ContainsFunc(h.pairs[l], func(w heardWord) bool { return w.word == words[i].word }) {
+			h.pairs[l] = append(h.pairs[l], words[i])
+		}
+	}
+}
+
+// wordsOf gives the words of a name.
+func wordsOf(text string) []heardWord {
+	var out []heardWord
+	for _, t := range arabic.Tokenize(text) {
+		out = append(out, heardWord{strings.Clone(t.Word), strings.Clone(text[t.Start:t.End]), true})
+	}
+	return out
+}
+
+// joinedOf gives the words of a name that are two and in Latin letters mostly
+// one: «عبد الفتاح», «Abdelfattah».
+func joinedOf(text string) []heardWord {
+	words := arabic.Words(text)
+	var out []heardWord
+	for _, key := range arabic.NameKey(words) {
+		if !slices.Contains(words, key) {
+			out = append(out, heardWord{key, key, true})
+		}
+	}
+	return out
+}
+
+func isLatinText(text string) bool { return latin(arabic.Words(text)) }
+
+// Of what sounds like a word, so many are looked for, and none that is further
+// from it than the nearest by so much.
+const (
+	mostHeard  = 4
+	heardRange = 0.06
+	nearWord   = 0.1 // the highest cost of a word that is of no name
+)
+
+// An option is a word with what it costs to read it as another.
+type option struct {
+	heardWord
+	cost float64
+}
+
+// hear gives the words that a word in Latin letters may be, the nearest first;
+// names up to a cost.
+func (e *Engine) hear(word string, most float64) []heardWord {
+	if english.Stop(word) || len(word) < 3 {
+		return nil
+	}
+	options := e.options(word, most)
+	if len(options) == 0 && len(word) > 5 && (word[:2] == "al" || word[:2] == "el") {
+		options = e.options(word[2:], most) // «Elsisi»
+	}
+	slices.SortStableFunc(options, func(a, b option) int {
+		switch {
+		case a.name == b.name:
+			return cmp.Compare(a.cost, b.cost)
+		case a.name:
+			return -1 // a name before any other word
+		}
+		return 1
+	})
+	var out []heardWord
+	for _, o := range options {
+		if len(out) == mostHeard || o.cost > options[0].cost+heardRange || o.name != options[0].name {
+			break
+		}
+		same := func(w heardWord) bool { return e.stem(w.word) == e.stem(o.word) }
+		if !slices.ContainsFunc(out, same) && e.reach(query.Word{Text: o.written}) > 0 {
+			out = append(out, o.heardWord)
+		}
+	}
+	return out
+}
+
+// options gives all words that a word in Latin letters may be.
+func (e *Engine) options(word string, most float64) []option {
+	h := e.heardWords()
+	var out []option
+	for _, w := range h.pairs[word] {
+		out = append(out, option{w, 0})
+	}
+	for _, key := range sounds.Keys(word) {
+		for _, w := range h.byKey[key] {
+			limit := most
+			switch {
+			case len(key) < sounds.Fewest:
+				limit = 0
+			case !w.name:
+				limit = min(most, nearWord)
+			}
+			if cost := sounds.Cost(word, w.word); cost <= limit && (w.name || !e.common(w.word)) {
+				out = append(out, option{w, cost})
+			}
+		}
+	}
+	return out
+}
+
+// offerHeard gives the query with its words in Latin letters that nothing is
+// known of replaced by what may well be the same name, or "".
+func (e *Engine) offerHeard(tree query.Node) string {
+	nodes := append([]query.Node(nil), conjuncts(tree)...)
+	offered := false
+	for i, n := range nodes {
+		w, ok := n.(query.Word)
+		if !ok || w.Mode != query.Stem || e.reach(w) > 0 {
+			continue
+		}
+		if words := arabic.Words(w.Text); len(words) == 1 && latin(words) {
+			if near := e.hear(words[0], sounds.Near); len(near) > 0 {
+				nodes[i], offered = query.Word{Text: near[0].written}, true
+			}
+		}
+	}
+	if !offered {
+		return ""
+	}
+	return typed(together(nodes))
+}
+
+// heardAs gives what plain words in Latin letters sound like: a whole name, or
+// the words of names.
+func (e *Engine) heardAs(nodes []query.Node) (n query.Node, ok bool) {
+	s := spellingOf(texts(nodes)...)
+	if !latin(s.words) || len(s.words) > longestHeard {
+		return nil, false
+	}
+	options := make([][]heardWord, 0, len(s.words))
+	for _, w := range arabic.NameKey(s.words) {
+		list := e.hear(w, sounds.Sure)
+		if len(list) == 0 {
+			return nil, false
+		}
+		options = append(options, list)
+	}
+	if len(options) == 0 {
+		return nil, false
+	}
+	var alternatives []string
+	for _, words := range combinations(options) {
+		if len(nodes) == 1 || e.entitiesNamed(spellingOf(words)) != nil {
+			alternatives = append(alternatives, words)
+		}
+	}
+	r, ok := e.renderedAs(nodes, alternatives[:min(len(alternatives), mostHeard)])
+	return r, ok
+}
+
+// longestHeard is how many words are tried as one name that is only heard.
+const longestHeard = 3
+
+// combinations joins one option for each word, in every way.
+func combinations(options [][]heardWord) []string {
+	out := []string{""}
+	for _, list := range options {
+		var longer []string
+		for _, so := range out {
+			for _, w := range list {
+				longer = append(longer, strings.TrimSpace(so+" "+w.written))
+			}
+		}
+		out = longer
+	}
+	return out
+}
+
+// otherName tells whether a word in Latin letters would be corrected to one that
+// does not sound like it: another name.
+func otherName(from, to string) bool {
+	a, b := arabic.Words(from), arabic.Words(to)
+	if !latin(a) || !latin(b) {
+		return latin(a)
+	}
+	for _, key := range sounds.Keys(a[0]) {
+		if slices.Contains(sounds.Keys(b[0]), key) && len(key) >= sounds.Fewest {
+			return false
+		}
+	}
+	return true
+}

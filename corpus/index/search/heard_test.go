@@ -1,0 +1,48 @@
+package search_test
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestHeard wants Latin letters to find names that no list has under them, and
+// none to be taken for another name.
+func TestHeard(t *testing.T) {
+	e := named(t,
+		"قال بشار الأسد في دمشق ذلك.", "التقى فلاديمير بوتين الوفد.", "خطب رجب طيب أردوغان في الحشد.",
+		"خطب محمد مرسي في الميدان.", "غنت أم كلثوم في القاهرة.", "أعلن إقليم كردستان العراق ذلك.", "عبرت السفينة قناة السويس.",
+		"وصفت خديجة مدينة الفسطاط القديمة.", "قال فؤاد الطرابيشي إن البلدة هادئة.", "سار الحجاج في مكة المكرمة.",
+		"سقطت الرقة في يد القوات.", "حكم صدام حسين العراق.", "بلدة صعدة في الشمال.", "ميناء الحديدة على البحر الأحمر في اليمن.",
+		"سوق مدينة بريدة للتمور.", "اجتمعوا في الرباط عاصمة المغرب.",
+		"استقبل عبد الفتاح السيسي الوفد.", "حكم معمر القذافي ليبيا.",
+	)
+	for _, tt := range []struct{ query, want string }{
+		{"Bashar", "a"}, {"Bachar", "a"}, {"Vladimir", "b"}, {"Recep", "c"}, {"Recep Tayyip", "c"}, {"Morsi", "d"}, {"Mohamed Morsy", "d"},
+		{"Umm Kulthum", "e"}, {"Kurdistan", "f"}, {"Suez", "g"}, {"Fustat", "h"}, {"Tarabishi", "i"}, {"Fouad Tarabishi", "i"},
+		{"Makkah", "j"}, {"Saddam", "l"}, {"Hudaydah", "n"},
+		{"Elsisi", "q"}, {"Abdelfattah Elsisi", "q"}, {"Qaddafi", "r"},
+		{"Arafat", ""}, {"Buraida", "o"},
+	} {
+		r := e.Search(corpus.Request{Query: tt.query, Limit: 20})
+		if got := ids(r); got != tt.want || r.Relaxed {
+			t.Errorf("%q finds %q, want %q (%s, corrected %v)", tt.query, got, tt.want, r.Understood, r.Corrections)
+		}
+	}
+}
+
+// TestHeardNames wants the whole name where there is one.
+func TestHeardNames(t *testing.T) {
+	e := open(t)
+	r := e.Search(corpus.Request{Query: "Serghei Choygou", Limit: 9})
+	if got := sorted(ids(r)); got != "minister talks" {
+		t.Errorf("found %q by %s", got, r.Understood)
+	}
+	// What may be another name is offered, not looked for.
+	if r := named(t, "قال بشار الأسد ذلك.").Search(corpus.Request{Query: "Basar"}); r.Total != 0 || r.DidYouMean != "بشار" {
+		t.Errorf("%d found by %s, offered %q", r.Total, r.Understood, r.DidYouMean)
+	}
+	if r := e.Search(corpus.Request{Query: "xqzt"}); r.Total != 0 || len(r.Parts[0].Alternatives) > 0 {
+		t.Errorf("no name is %+v", r.Parts)
+	}
+}
