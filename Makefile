@@ -23,9 +23,8 @@ FROM    := $(if $(CORPUS),-corpus "$(CORPUS)")
 
 .PHONY: run site test check bench eval screenshots fmt imports chromium clean
 
-# Compressing well takes half a minute, so only what is published is.
 run: kashshaf
-	@./kashshaf build $(FROM) -out $(OUT) -brotli 4
+	@./kashshaf build $(FROM) -out $(OUT)
 	@./kashshaf serve -addr $(ADDR) $(OUT)
 
 site: kashshaf

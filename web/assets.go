@@ -6,6 +6,7 @@ import (
 	"embed"
 	"encoding/base64"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"path"
@@ -32,7 +33,7 @@ type assets struct {
 	loader  asset
 	share   asset // the worker by which frames share a program
 	program asset
-	files   []file // all of them, as they are published
+	files   []file // all of them, as they are published, and editionFile
 }
 
 // A file is published at a path relative to the site's root.
@@ -70,7 +71,24 @@ func makeAssets(program, wasmExec []byte) (assets, error) {
 	}
 	a.share = a.add("lines.js", share)
 	a.program = a.add("app.wasm", program)
+	edition, err := json.Marshal(edition{a.program.Path, a.program.size, a.loader.Path})
+	if err != nil {
+		return a, fmt.Errorf("write %s: %w", editionFile, err)
+	}
+	a.files = append(a.files, file{editionFile, append(edition, '\n')})
 	return a, nil
+}
+
+// editionFile names what changes with every edition, so that pages need not: a
+// page names the loader, which is the same as long as kashshaf is, and the loader
+// reads here which program to run.
+const editionFile = "edition.json"
+
+// An edition is the content of editionFile. Paths are relative to the site's root.
+type edition struct {
+	Program string `json:"program"`
+	Bytes   int    `json:"bytes"`  // of the program, before it is compressed for the line
+	Loader  string `json:"loader"` // that knows how to run it; a page with another is out of date
 }
 
 // Assets have names that no list of trackers and social buttons holds ("share",

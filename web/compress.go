@@ -120,10 +120,10 @@ func (o *output) compress(chosen int) error {
 		if err != nil {
 			return err
 		}
-		if f.gzip, err = o.beside(f.path+".gz", c.gzip, data); err != nil {
+		if f.gzip, err = o.squeezed(f.path+".gz", c.gzip, data); err != nil {
 			return err
 		}
-		if f.brotli, err = o.beside(f.path+".br", c.writer(quality(chosen, f.size, total)), data); err != nil {
+		if f.brotli, err = o.squeezed(f.path+".br", c.writer(quality(chosen, f.size, total)), data); err != nil {
 			return err
 		}
 		o.mu.Lock()
@@ -133,8 +133,8 @@ func (o *output) compress(chosen int) error {
 	})
 }
 
-// beside writes data, compressed by w, and gives its size; 0 if it is no smaller.
-func (o *output) beside(name string, w squeezer, data []byte) (int64, error) {
+// squeezed writes data, compressed by w, and gives its size; 0 if it is no smaller.
+func (o *output) squeezed(name string, w squeezer, data []byte) (int64, error) {
 	small, err := squeeze(w, data)
 	if err != nil {
 		return 0, fmt.Errorf("compress %q: %w", strings.TrimSuffix(name, path.Ext(name)), err)

@@ -14,7 +14,7 @@ func ExampleBuild() {
 		panic(err)
 	}
 	defer os.RemoveAll(dir)
-	report, err := Build(newFake(), Options{
+	report, err := Build(context.Background(), newFake(), Options{
 		Out:      filepath.Join(dir, "dist"),
 		Program:  []byte("\x00asm…"),           // what GOOS=js GOARCH=wasm go build made
 		WasmExec: []byte("globalThis.Go = …;"), // lib/wasm/wasm_exec.js of the same Go
@@ -32,7 +32,7 @@ func ExampleHandler() {
 		panic(err)
 	}
 	defer os.RemoveAll(dir)
-	if _, err := Build(newFake(), Options{Out: dir, Program: []byte("\x00asm…"), WasmExec: []byte(";"), Quality: 1}); err != nil {
+	if _, err := Build(context.Background(), newFake(), Options{Out: dir, Program: []byte("\x00asm…"), WasmExec: []byte(";"), Precompress: true, Quality: 1}); err != nil {
 		panic(err)
 	}
 	request := httptest.NewRequest("GET", "/d/month/", nil)

@@ -22,11 +22,12 @@ import (
 // browser takes it, with right types, strong validators, ranges, a strict
 // content security policy, and no way out of the folder. The folder may be
 // built anew while it is served.
-func Handler(dir string) http.Handler { return &handler{dir: dir} }
+func Handler(dir string) http.Handler { return &handler{dir: dir, packed: newPackedFiles()} }
 
 type handler struct {
-	dir  string
-	sums sync.Map // of fileKey to content hash: files are hashed when first asked for
+	dir    string
+	sums   sync.Map // of fileKey to content hash: files are hashed when first asked for
+	packed *packedFiles
 }
 
 type fileKey struct {
@@ -158,7 +159,7 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, name string) {
 	} else {
 		header.Set("Cache-Control", "no-cache")
 	}
-	suffix := ""
+	suffix, pack := "", ""
 	if compressible(name) {
 		header.Add("Vary", "Accept-Encoding")
 		// A range is one of the file as it is.
@@ -168,6 +169,9 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, name string) {
 					header.Set("Content-Encoding", e.name)
 					suffix = e.suffix
 					break
+				}
+				if pack == "" {
+					pack = e.name
 				}
 			}
 		}
@@ -187,12 +191,45 @@ func (h *handler) file(w http.ResponseWriter, r *http.Request, name string) {
 	if strings.Count(r.Header.Get("Range"), ",") >= mostRanges {
 		r.Header.Del("Range")
 	}
+	if suffix == "" && pack != "" && info.Size() >= leastPacked {
+		data, err := h.packed.get(tag, pack, f)
+		if err != nil {
+			header.Del("Cache-Control")
+			http.Error(w, "the file could not be read", http.StatusInternalServerError)
+			return
+		}
+		header.Set("Content-Encoding", pack)
+		header.Set("ETag", `"`+tag+"-"+pack+`"`)
+		answer(w, r, name, int64(len(data)), bytes.NewReader(data))
+		return
+	}
 	header.Set("ETag", `"`+tag+strings.ReplaceAll(suffix, ".", "-")+`"`)
-	if suffix != "" { // ServeContent leaves it out of encoded answers
-		header.Set("Content-Length", strconv.FormatInt(info.Size(), 10))
+	if suffix != "" {
+		answer(w, r, name, info.Size(), f)
+		return
 	}
 	// No time: two builds of the same content are the same, whenever they were made.
 	http.ServeContent(w, r, name, time.Time{}, f)
+}
+
+// answer serves content that is encoded. ServeContent leaves out the length of such
+// answers, so it is set here, but only for those that have a body or stand for one:
+// what a client has already (304), or may not have (412), comes without.
+func answer(w http.ResponseWriter, r *http.Request, name string, size int64, content io.ReadSeeker) {
+	http.ServeContent(&lengthWriter{ResponseWriter: w, size: size}, r, name, time.Time{}, content)
+}
+
+// A lengthWriter says the length of an answer that succeeds.
+type lengthWriter struct {
+	http.ResponseWriter
+	size int64
+}
+
+func (w *lengthWriter) WriteHeader(status int) {
+	if status == http.StatusOK {
+		w.Header().Set("Content-Length", strconv.FormatInt(w.size, 10))
+	}
+	w.ResponseWriter.WriteHeader(status)
 }
 
 // open opens a regular file and gives the hash of its content.

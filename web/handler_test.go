@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -22,7 +23,7 @@ import (
 func served(t *testing.T) (http.Handler, string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "dist")
-	if _, err := Build(newFake(), testOptions(dir)); err != nil {
+	if _, err := Build(context.Background(), newFake(), testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
 	return Handler(dir), dir
@@ -224,7 +225,7 @@ func TestHandlerValidators(t *testing.T) {
 
 	// The same content has the same validator however often it is built, and
 	// changed content another one at once.
-	if _, err := Build(newFake(), testOptions(dir)); err != nil {
+	if _, err := Build(context.Background(), newFake(), testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
 	if again := ask(h, "GET", "/", "Accept-Encoding", "br").Header().Get("ETag"); again != tag {
@@ -232,7 +233,7 @@ func TestHandlerValidators(t *testing.T) {
 	}
 	changed := newFake()
 	changed.about.Title = "عنوان آخر"
-	if _, err := Build(changed, testOptions(dir)); err != nil {
+	if _, err := Build(context.Background(), changed, testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
 	if again := ask(h, "GET", "/", "Accept-Encoding", "br").Header().Get("ETag"); again == tag {
@@ -383,4 +384,54 @@ func FuzzHandler(f *testing.F) {
 			t.Errorf("path %q leads to %q", path, to)
 		}
 	})
+}
+
+// TestPacked: what has no compressed file beside it the server compresses itself,
+// once, and an answer without a body says no length of one.
+func TestPacked(t *testing.T) {
+	dir := t.TempDir()
+	opt := testOptions(dir)
+	opt.Precompress = false
+	if _, err := Build(context.Background(), newFake(), opt); err != nil {
+		t.Fatal(err)
+	}
+	h := Handler(dir)
+	plain := ask(h, "GET", "/")
+	if plain.Header().Get("Content-Encoding") != "" {
+		t.Fatal("compressed for a client that did not ask")
+	}
+	for _, encoding := range []string{"br", "gzip"} {
+		w := ask(h, "GET", "/", "Accept-Encoding", encoding)
+		if got := w.Header().Get("Content-Encoding"); got != encoding || w.Code != 200 {
+			t.Fatalf("%s: status %d, encoding %q", encoding, w.Code, got)
+		}
+		if got := w.Header().Get("Content-Length"); got != strconv.Itoa(w.Body.Len()) {
+			t.Errorf("%s: length %s of %d bytes", encoding, got, w.Body.Len())
+		}
+		var r io.Reader = brotli.NewReader(w.Body)
+		if encoding == "gzip" {
+			z, err := gzip.NewReader(w.Body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r = z
+		}
+		if data, err := io.ReadAll(r); err != nil || string(data) != plain.Body.String() {
+			t.Errorf("%s: unpacked %d bytes, %v; want the page", encoding, len(data), err)
+		}
+		tag := w.Header().Get("ETag")
+		if tag == plain.Header().Get("ETag") {
+			t.Errorf("%s: the tag is that of the plain file", encoding)
+		}
+		for header, status := range map[string]int{"If-None-Match": 304, "If-Match": 412} {
+			value := tag
+			if status == 412 {
+				value = `"other"`
+			}
+			w := ask(h, "GET", "/", "Accept-Encoding", encoding, header, value)
+			if w.Code != status || w.Header().Get("Content-Length") != "" || w.Body.Len() != 0 {
+				t.Errorf("%s with %s: status %d, length %q, %d bytes; want %d and nothing", encoding, header, w.Code, w.Header().Get("Content-Length"), w.Body.Len(), status)
+			}
+		}
+	}
 }

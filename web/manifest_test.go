@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"image/png"
@@ -47,7 +48,7 @@ func TestManifest(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "dist")
 	engine := newFake()
 	engine.about.TitleEn, engine.about.DescriptionEn = "The Truce File", "Documents on the truce"
-	if _, err := Build(engine, testOptions(dir)); err != nil {
+	if _, err := Build(context.Background(), engine, testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
 	files := tree(t, dir)

@@ -12,7 +12,10 @@ import (
 // 404.html is shown at addresses of any depth, so nothing in it can be
 // relative, and where the site will stand is not known. It carries its style and
 // its script in itself, allowed by their hashes alone; the script looks for the
-// site's root upwards from the address and puts it into the link.
+// site's root upwards from the address and puts it into the link. Whoever asks for
+// a document or an entity is sent to the offline page, where the program draws
+// it: not every one has a page of its own (Options.Pages), and the program says
+// which there are none of.
 const (
 	notFoundStyle = `:root{color-scheme:light dark}` +
 		`body{margin:0;background:Canvas;color:CanvasText;min-height:100vh;display:grid;place-items:center;font:1.125rem/1.9 "SF Arabic","Segoe UI","Geeza Pro","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif}` +
@@ -23,6 +26,8 @@ const (
 		`for(let n=0;n<12;n++){` +
 		`const r=new URL("./",u);` +
 		`try{const a=await fetch(new URL("kashshaf.json",r));if(a.ok&&(await a.json()).edition){` +
+		`const at=location.href.slice(r.href.length);` +
+		`if(/^[de]\/[^/?#]+\/?([?#]|$)/.test(at)){location.replace(r.href+"offline/#"+at);return}` +
 		`const l=document.getElementById("home");l.href=r.href;l.hidden=false;return}}catch{}` +
 		`if(r.pathname==="/")return;u=new URL("../",r)}` +
 		`})()`

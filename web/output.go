@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
@@ -38,13 +39,15 @@ type mark struct {
 // publish, so that what is there stays whole until all is ready, and moving is
 // only renaming.
 type output struct {
-	dir      string   // to publish
-	work     string   // being made
-	old      []string // names an earlier build left at the top of dir
-	made     bool     // dir did not exist before
+	ctx      context.Context // of the build
+	dir      string          // to publish
+	work     string          // being made
+	old      []string        // names an earlier build left at the top of dir
+	made     bool            // dir did not exist before
 	progress func(stage string, done, total int)
 	edition  string
-	rendered int // pages
+	rendered int  // pages
+	beside   bool // compressed files are written beside the others
 
 	mu    sync.Mutex
 	files map[string]written // by path relative to the site's root
@@ -59,10 +62,10 @@ type written struct {
 	brotli int64
 }
 
-func openOutput(opt Options) (*output, error) {
+func openOutput(ctx context.Context, opt Options) (*output, error) {
 	o := &output{
-		dir: opt.Out, work: filepath.Join(opt.Out, workshop),
-		progress: opt.Progress, files: map[string]written{},
+		ctx: ctx, dir: opt.Out, work: filepath.Join(opt.Out, workshop),
+		progress: opt.Progress, beside: opt.Precompress, files: map[string]written{},
 	}
 	if o.dir == "" {
 		return nil, errors.New("no folder to write to")
@@ -146,7 +149,7 @@ func (o *output) mark(title string) error {
 	for _, f := range append(o.written(), written{path: marker}) {
 		top, _, _ := strings.Cut(f.path, "/")
 		names = append(names, top)
-		if compressible(top) && top == f.path {
+		if o.beside && compressible(top) && top == f.path {
 			names = append(names, top+".br", top+".gz")
 		}
 	}
@@ -161,6 +164,10 @@ func (o *output) mark(title string) error {
 // publish puts what was made in the place of the earlier build.
 func (o *output) publish() (Report, error) {
 	report := o.report()
+	if err := o.ctx.Err(); err != nil {
+		o.abandon()
+		return report, err
+	}
 	entries, err := os.ReadDir(o.work)
 	if err != nil {
 		return report, err
@@ -227,7 +234,10 @@ func (o *output) each(stage string, n int, do func(i int) error) error {
 			if stop {
 				return
 			}
-			err := do(i)
+			err := o.ctx.Err()
+			if err == nil {
+				err = do(i)
+			}
 			mu.Lock()
 			if err != nil && i < at {
 				at, first = i, err

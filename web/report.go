@@ -7,16 +7,32 @@ import (
 	"strings"
 )
 
-// Some hosts refuse files above this size (Cloudflare Pages, for one).
-const largestWelcome = 25 << 20
+// A limit is what a host takes of a site; 0 where it names none.
+type limit struct {
+	host           string
+	files          int
+	bytes, largest int64
+}
 
-// A Report says what Build made. Sizes are in bytes. Gzip and Brotli count a
-// file that is not compressed, because it cannot be or is no smaller, as it is.
+// limits are those of hosts that publish static sites without a charge, by their
+// documentation in 2025. They change, so passing one is a warning and no more.
+func limits() []limit {
+	return []limit{
+		{"Cloudflare Pages", 20_000, 0, 25 << 20},
+		{"GitHub Pages", 0, 1 << 30, 100 << 20},
+		{"GitLab Pages", 200_000, 1 << 30, 0},
+	}
+}
+
+// A Report says what Build made. Sizes are in bytes. Where files are compressed
+// beside themselves (Options.Precompress), Gzip and Brotli count a file that is no
+// smaller for it as it is; else they are 0.
 type Report struct {
 	Edition    string // tells two builds apart; the worker keeps one cache for each
 	Pages      int    // prerendered addresses of the app
-	Files      int    // all, the compressed ones beside them not counted
-	Size       Size   // of all files
+	Files      int    // all that lie in the folder, the compressed ones too
+	Bytes      int64  // of all these
+	Size       Size   // of the site, every file counted once
 	FirstVisit Size   // page, style, scripts, program, manifest and icon
 	Program    Size
 	Largest    File
@@ -36,6 +52,9 @@ func (s Size) plus(t Size) Size { return Size{s.Raw + t.Raw, s.Gzip + t.Gzip, s.
 
 // String gives the size in megabytes, such as "11.2 MB (2.4 MB with gzip, 1.9 MB with brotli)".
 func (s Size) String() string {
+	if s.Gzip == 0 && s.Brotli == 0 {
+		return megabytes(s.Raw)
+	}
 	return fmt.Sprintf("%s (%s with gzip, %s with brotli)", megabytes(s.Raw), megabytes(s.Gzip), megabytes(s.Brotli))
 }
 
@@ -49,8 +68,12 @@ func megabytes(n int64) string {
 // String tells the report in a few lines.
 func (r Report) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d pages in %d files, %v\n", r.Pages, r.Files, r.Size)
-	fmt.Fprintf(&b, "a first visit costs %v\n", r.FirstVisit)
+	fmt.Fprintf(&b, "%d pages; %d files, %s on disk\n", r.Pages, r.Files, megabytes(r.Bytes))
+	fmt.Fprintf(&b, "a first visit costs %v", r.FirstVisit)
+	if r.FirstVisit.Gzip == 0 {
+		b.WriteString(", about a third of it where the host compresses")
+	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "the program: %v\n", r.Program)
 	fmt.Fprintf(&b, "the largest file: %s, %s\n", r.Largest.Path, megabytes(r.Largest.Size.Raw))
 	for _, w := range r.Warnings {
@@ -59,7 +82,11 @@ func (r Report) String() string {
 	return b.String()
 }
 
-func (f written) weigh() Size {
+// weigh gives a file's size on disk and, in a site that is compressed, on the line.
+func (o *output) weigh(f written) Size {
+	if !o.beside {
+		return Size{Raw: f.size}
+	}
 	return Size{f.size, cmp.Or(f.gzip, f.size), cmp.Or(f.brotli, f.size)}
 }
 
@@ -67,8 +94,14 @@ func (f written) weigh() Size {
 func (o *output) report() Report {
 	r := Report{Edition: o.edition, Pages: o.rendered}
 	for _, f := range o.written() {
-		size := f.weigh()
+		size := o.weigh(f)
 		r.Files++
+		r.Bytes += f.size + f.gzip + f.brotli
+		for _, beside := range []int64{f.gzip, f.brotli} {
+			if beside > 0 {
+				r.Files++
+			}
+		}
 		r.Size = r.Size.plus(size)
 		if size.Raw > r.Largest.Size.Raw {
 			r.Largest = File{f.path, size}
@@ -79,8 +112,16 @@ func (o *output) report() Report {
 		if strings.HasSuffix(f.path, ".wasm") {
 			r.Program = size
 		}
-		if size.Raw > largestWelcome {
-			r.Warnings = append(r.Warnings, fmt.Sprintf("%s is %s; some hosts refuse files above 25 MiB", f.path, megabytes(size.Raw)))
+	}
+	for _, l := range limits() {
+		if l.files > 0 && r.Files > l.files {
+			r.Warnings = append(r.Warnings, fmt.Sprintf("%d files; %s takes %d: -pages documents makes fewer", r.Files, l.host, l.files))
+		}
+		if l.bytes > 0 && r.Bytes > l.bytes {
+			r.Warnings = append(r.Warnings, fmt.Sprintf("%s; %s takes %s", megabytes(r.Bytes), l.host, megabytes(l.bytes)))
+		}
+		if l.largest > 0 && r.Largest.Size.Raw > l.largest {
+			r.Warnings = append(r.Warnings, fmt.Sprintf("%s is %s; %s takes no file above %s", r.Largest.Path, megabytes(r.Largest.Size.Raw), l.host, megabytes(l.largest)))
 		}
 	}
 	return r

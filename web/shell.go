@@ -74,8 +74,8 @@ func (s *shell) render(p page) ([]byte, error) {
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/icons/icon-512.png",
 		"Document": p.document != nil, "Light": lightGround, "Dark": darkGround,
 		"Style": s.assets.style, "Page": s.assets.page, "Loader": s.assets.loader,
-		"Share": s.assets.share.Path, "Program": s.assets.program.Path, "ProgramBytes": s.assets.program.size,
-		"Body": template.HTML(p.body), // canonical: every text in it is escaped
+		"Share": s.assets.share.Path,
+		"Body":  template.HTML(p.body), // canonical: every text in it is escaped
 	}
 	if absolute && !p.hidden {
 		data["OEmbed"] = site + "/" + oembedFile

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -21,7 +22,7 @@ func builtFiles(t *testing.T, url string) map[string]string {
 	dir := filepath.Join(t.TempDir(), "dist")
 	engine := newFake()
 	engine.about.URL = url
-	if _, err := Build(engine, testOptions(dir)); err != nil {
+	if _, err := Build(context.Background(), engine, testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
 	return tree(t, dir)
@@ -80,7 +81,7 @@ func TestEveryAddressIsRelative(t *testing.T) {
 		}
 		depth := strings.Count(path, "/")
 		for _, tag := range []string{"a", "link", "script", "img", "form", "iframe"} {
-			for _, attr := range []string{"href", "src", "action", "data-program"} {
+			for _, attr := range []string{"href", "src", "action", "data-share"} {
 				for _, value := range attrs(t, data, tag, attr) {
 					if strings.HasPrefix(value, "https://example.org/a?") || strings.HasPrefix(value, "#") {
 						continue // the document's source; a paragraph

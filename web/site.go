@@ -43,9 +43,18 @@ type Options struct {
 	// Demo publishes the demonstration article that embeds the widget. It tells
 	// of the corpus that ships with Kashshaf and suits no other.
 	Demo bool
+	// Precompress writes a .br and a .gz beside every file that is smaller for it,
+	// for hosts that serve such files and do not compress by themselves.
+	Precompress bool
 	// Quality is the quality of Brotli compression, from 1 to 11; 0 chooses it
 	// by the number of bytes (see quality).
 	Quality int
+	// Pages says which addresses get a page of their own; "" for AllPages. Whoever
+	// asks for another is given it by the program.
+	Pages Pages
+	// Fewest is in how many documents an entity must be mentioned for a page of its
+	// own; 0 for one.
+	Fewest int
 	// Another opens one more engine over the same corpus. Pages are made at a
 	// time by as many workers as there are processors. With Another, each has an
 	// engine of its own; without it, they take turns at the one given.
@@ -54,6 +63,16 @@ type Options struct {
 	// at a time; nil for none.
 	Progress func(stage string, done, total int)
 }
+
+// Pages names a choice of addresses that get a page of their own.
+type Pages string
+
+// The choices. The main pages are always made.
+const (
+	AllPages      Pages = "all"
+	DocumentPages Pages = "documents" // none for entities
+	NoPages       Pages = "none"      // none for documents and entities
+)
 
 // The stages of Build, as Options.Progress hears of them.
 const (
@@ -67,16 +86,20 @@ const pagesLang = "ar"
 
 // Build writes the static site of an engine's corpus and reports what it made.
 // Options.Out is left as it was unless all went well.
-func Build(engine app.Local, opt Options) (Report, error) {
+// When ctx is done, it stops at the next page or file.
+func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 	engines, err := enginePool(engine, opt.Another)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	src, err := appSource(context.Background(), engine, engines)
+	src, err := appSource(ctx, engine, engines)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	return build(src, opt)
+	if src.addresses, err = choose(engine, src.addresses, opt); err != nil {
+		return Report{}, fmt.Errorf("build site: %w", err)
+	}
+	return build(ctx, src, opt)
 }
 
 // enginePool gives the engines to render with, one for each worker if more can
@@ -101,7 +124,8 @@ func workers() int { return runtime.GOMAXPROCS(0) }
 // goroutines as there are workers.
 type source struct {
 	about     corpus.About
-	addresses []string
+	addresses []string // to publish
+	deep      []string // what the addresses of documents and entities begin with, published or not
 	render    func(address, root string) (page, error)
 }
 
@@ -114,6 +138,7 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local) (s
 	return source{
 		about:     engine.About(),
 		addresses: addresses,
+		deep:      deepFolders(addresses),
 		render: func(address, root string) (page, error) {
 			engine := <-engines
 			defer func() { engines <- engine }()
@@ -156,11 +181,11 @@ func pagePath(address string) (string, error) {
 }
 
 // build writes the site of a source.
-func build(src source, opt Options) (Report, error) {
+func build(ctx context.Context, src source, opt Options) (Report, error) {
 	if len(opt.Program) == 0 || len(opt.WasmExec) == 0 {
 		return Report{}, errors.New("build site: no program, want app.wasm and Go's wasm_exec.js")
 	}
-	out, err := openOutput(opt)
+	out, err := openOutput(ctx, opt)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
@@ -202,7 +227,7 @@ func (o *output) make(src source, opt Options) error {
 			return err
 		}
 	}
-	worker, edition, err := workerScript(o.written(), src.addresses)
+	worker, edition, err := workerScript(o.written(), src.deep)
 	if err != nil {
 		return err
 	}
@@ -219,6 +244,9 @@ func (o *output) make(src source, opt Options) error {
 	}
 	if err := o.mark(src.about.Title); err != nil {
 		return err
+	}
+	if !opt.Precompress {
+		return nil
 	}
 	return o.compress(opt.Quality)
 }

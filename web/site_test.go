@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -22,7 +23,7 @@ import (
 func testOptions(dir string) Options {
 	return Options{
 		Out: dir, Program: bytes.Repeat([]byte("\x00asm program "), 500),
-		WasmExec: []byte("globalThis.Go = class {};\n"), Demo: true, Quality: 5,
+		WasmExec: []byte("globalThis.Go = class {};\n"), Demo: true, Precompress: true, Quality: 5,
 	}
 }
 
@@ -50,7 +51,7 @@ func TestBuild(t *testing.T) {
 	stages := map[string]int{}
 	opt := testOptions(dir)
 	opt.Progress = func(stage string, done, total int) { stages[stage] = total - done }
-	report, err := Build(newFake(), opt)
+	report, err := Build(context.Background(), newFake(), opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,16 +98,15 @@ func TestBuild(t *testing.T) {
 	}
 
 	// The report says what is there.
-	plain := 0
-	var raw int64
+	var raw, all int64
 	for path, data := range files {
+		all += int64(len(data))
 		if e := filepath.Ext(path); e != ".br" && e != ".gz" {
-			plain++
 			raw += int64(len(data))
 		}
 	}
-	if report.Files != plain || report.Size.Raw != raw {
-		t.Errorf("report: %d files, %d bytes; want %d, %d", report.Files, report.Size.Raw, plain, raw)
+	if report.Files != len(files) || report.Bytes != all || report.Size.Raw != raw {
+		t.Errorf("report: %d files, %d bytes, %d without the compressed; want %d, %d, %d", report.Files, report.Bytes, report.Size.Raw, len(files), all, raw)
 	}
 	if report.Pages != 10 {
 		t.Errorf("report: %d pages, want 10", report.Pages)
@@ -134,7 +134,7 @@ func TestBuildTwiceIsTheSame(t *testing.T) {
 		if i == 1 {
 			opt.Another = func() (app.Local, error) { return newFake(), nil }
 		}
-		if _, err := Build(newFake(), opt); err != nil {
+		if _, err := Build(context.Background(), newFake(), opt); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -150,7 +150,7 @@ func TestBuildTwiceIsTheSame(t *testing.T) {
 
 func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := Build(newFake(), testOptions(dir)); err != nil {
+	if _, err := Build(context.Background(), newFake(), testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
 	// The publisher adds a file, and the next build has one document less.
@@ -160,7 +160,7 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 	before := tree(t, dir)
 	less := newFake()
 	less.docs = less.docs[:2]
-	if _, err := Build(less, testOptions(dir)); err != nil {
+	if _, err := Build(context.Background(), less, testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
 	after := tree(t, dir)
@@ -171,7 +171,7 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 		t.Error("a page of the earlier build is left")
 	}
 	fresh := filepath.Join(t.TempDir(), "fresh")
-	if _, err := Build(less, testOptions(fresh)); err != nil {
+	if _, err := Build(context.Background(), less, testOptions(fresh)); err != nil {
 		t.Fatal(err)
 	}
 	delete(after, "CNAME")
@@ -182,7 +182,7 @@ func TestBuildReplacesOnlyItsOwn(t *testing.T) {
 	// A build that fails leaves the earlier one as it was.
 	broken := newFake()
 	broken.docs[0].ID = "../../outside"
-	if _, err := Build(broken, testOptions(dir)); err == nil {
+	if _, err := Build(context.Background(), broken, testOptions(dir)); err == nil {
 		t.Fatal("a document's page was written outside the folder")
 	}
 	now := tree(t, dir)
@@ -207,7 +207,7 @@ func TestBuildRefusesAForeignFolder(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, tc.file), []byte(tc.content), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			_, err := Build(newFake(), testOptions(dir))
+			_, err := Build(context.Background(), newFake(), testOptions(dir))
 			if !errors.Is(err, ErrNotOurs) {
 				t.Errorf("Build: %v, want ErrNotOurs", err)
 			}
@@ -222,7 +222,7 @@ func TestBuildOverwritesNothing(t *testing.T) {
 	dir := t.TempDir()
 	opt := testOptions(dir)
 	opt.Demo = false
-	if _, err := Build(newFake(), opt); err != nil {
+	if _, err := Build(context.Background(), newFake(), opt); err != nil {
 		t.Fatal(err)
 	}
 	before := tree(t, dir)
@@ -234,7 +234,7 @@ func TestBuildOverwritesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	opt.Demo = true
-	if _, err := Build(newFake(), opt); !errors.Is(err, ErrNotOurs) {
+	if _, err := Build(context.Background(), newFake(), opt); !errors.Is(err, ErrNotOurs) {
 		t.Errorf("Build over the publisher's own folder: %v, want ErrNotOurs", err)
 	}
 	after := tree(t, dir)
@@ -255,7 +255,7 @@ func TestBuildAfterABrokenOffBuild(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, workshop, "d", "x"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Build(newFake(), testOptions(dir)); err != nil {
+	if _, err := Build(context.Background(), newFake(), testOptions(dir)); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(filepath.Join(dir, workshop)); !errors.Is(err, fs.ErrNotExist) {
@@ -266,7 +266,7 @@ func TestBuildAfterABrokenOffBuild(t *testing.T) {
 func TestBuildWantsAProgram(t *testing.T) {
 	opt := testOptions(filepath.Join(t.TempDir(), "dist"))
 	opt.Program = nil
-	if _, err := Build(newFake(), opt); err == nil || !strings.Contains(err.Error(), "app.wasm") {
+	if _, err := Build(context.Background(), newFake(), opt); err == nil || !strings.Contains(err.Error(), "app.wasm") {
 		t.Errorf("Build without a program: %v", err)
 	}
 	if _, err := os.Stat(opt.Out); !errors.Is(err, fs.ErrNotExist) {

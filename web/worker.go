@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -19,7 +18,7 @@ const workerFile = "sw.js"
 // The worker keeps the assets, the icons and the main pages. The pages of
 // documents and entities may be thousands; offline the program, which holds all
 // of them, draws them on the offline page.
-func workerScript(files []written, addresses []string) (script []byte, edition string, err error) {
+func workerScript(files []written, deep []string) (script []byte, edition string, err error) {
 	code, err := staticFiles.ReadFile("static/sw.js")
 	if err != nil {
 		return nil, "", fmt.Errorf("read static files: %w", err)
@@ -31,14 +30,6 @@ func workerScript(files []written, addresses []string) (script []byte, edition s
 			kept = append(kept, [4]any{address, hex.EncodeToString(f.sum[:]), contentType(f.path), f.size})
 		}
 	}
-	deep := []string{} // what the addresses begin with whose pages are not kept
-	for _, a := range addresses {
-		if folder, rest, _ := strings.Cut(a, "/"); rest != "" && !slices.Contains(deep, folder) {
-			deep = append(deep, folder)
-		}
-	}
-	slices.Sort(deep)
-
 	list, err := json.Marshal(kept)
 	if err != nil {
 		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
@@ -52,8 +43,8 @@ func workerScript(files []written, addresses []string) (script []byte, edition s
 	h.Write(list)
 	h.Write(folders)
 	edition = hex.EncodeToString(h.Sum(nil)[:8])
-	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\n",
-		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, offlineAddress)
+	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\nconst NAMED = %q;\n",
+		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, offlineAddress, editionFile)
 	return append([]byte(head), code...), edition, nil
 }
 
@@ -64,7 +55,7 @@ func keptAddress(path string) (string, bool) {
 	case !nested && path == "index.html":
 		return "", true
 	case !nested:
-		return path, strings.HasSuffix(path, ".webmanifest")
+		return path, path == editionFile || strings.HasSuffix(path, ".webmanifest")
 	case folder == "assets" || folder == "icons":
 		return path, true
 	case name == "index.html" && folder != "demo":

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -88,7 +89,7 @@ func TestEdition(t *testing.T) {
 		engine, opt := newFake(), testOptions(dir)
 		opt.Quality = 1
 		change(engine, &opt)
-		report, err := Build(engine, opt)
+		report, err := Build(context.Background(), engine, opt)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/andybalholm/brotli"
@@ -46,7 +47,10 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	follow := f.Bool("follow", false, "follow links that lead out of the folder")
 	source := f.String("source", "", "checkout of kashshaf to link the program from (default: the program this command carries)")
 	asJSON := f.Bool("json", false, "print the report as one JSON object")
-	quality := f.Int("brotli", 0, "quality of compression, 1 to 11 (default: 11, less for large sites)")
+	precompress := f.Bool("precompress", false, "write .br and .gz beside files, for hosts that do not compress what they send")
+	quality := f.Int("brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
+	pages := f.String("pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
+	fewest := f.Int("entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -55,6 +59,9 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	if *quality < 0 || *quality > brotli.BestCompression {
 		return usageError{fmt.Errorf("brotli %d, want 1 to 11", *quality)}
+	}
+	if !slices.Contains([]web.Pages{web.AllPages, web.DocumentPages, web.NoPages}, web.Pages(*pages)) {
+		return usageError{fmt.Errorf("pages %q, want all, documents or none", *pages)}
 	}
 	started := time.Now()
 	shipped := *dir == ""
@@ -86,7 +93,10 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	site, err := buildSite(ctx, *source, block, web.Options{Out: *out, Demo: shipped, Quality: *quality}, show)
+	site, err := buildSite(ctx, *source, block, web.Options{
+		Out: *out, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
+		Pages: web.Pages(*pages), Fewest: *fewest,
+	}, show)
 	if err != nil {
 		return err
 	}
@@ -116,7 +126,7 @@ func buildSite(ctx context.Context, source string, block []byte, opt web.Options
 	opt.Program, opt.WasmExec, opt.Modules, opt.GoVersion = p.With(block), p.Glue, p.Modules, p.GoVersion
 	opt.Progress = show.show
 	opt.Another = func() (app.Local, error) { return engine.Clone(), nil }
-	return web.Build(engine, opt)
+	return web.Build(ctx, engine, opt)
 }
 
 func printReport(w io.Writer, c *corpus.Corpus, block int, r web.Report, out string, took time.Duration) {

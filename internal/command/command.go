@@ -20,7 +20,7 @@ const usage = `Kashshaf turns a folder of Arabic documents into an explorer that
 
 Usage:
 
-    kashshaf build [-corpus DIR] [-out DIR] [-v] [-strict] [-report FILE.json] [-follow] [-json]
+    kashshaf build [-corpus DIR] [-out DIR] [-pages all|documents|none] [-precompress] [-v] [-strict] [-report FILE.json] [-follow] [-json]
     kashshaf serve [-addr HOST:PORT] [DIR]
     kashshaf search [-json] [-corpus DIR] [-limit N] [-match all|any] [-queries FILE.jsonl] QUERY
     kashshaf annotate [-json] [-corpus DIR] FILE…|-

@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"github.com/kashshaf/kashshaf/web"
 )
 
 // TestManifest reads the manifest as the browser does, below a path.
@@ -74,4 +77,36 @@ func TestReports(t *testing.T) {
 			t.Errorf("problems do not tell of %q:\n%s", want, all)
 		}
 	}
+}
+
+// TestUnpublished asks for a document and an entity of a site that has no pages for
+// them, and for one that there is not: the program draws them all the same, or says
+// that there is none.
+func TestUnpublished(t *testing.T) {
+	if missing := Missing(); missing != "" {
+		t.Skip(missing)
+	}
+	s, err := buildEdition("bare", "", web.NoPages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := serve(t, s, "/a/b/")
+	tab := Start(t).Tab(t)
+	id := s.engine.Documents()[3]
+	reading, _ := s.engine.Read(id)
+	for _, tt := range []struct{ address, path, shown string }{
+		{"d/" + id + "/?q=هدنة", "d/" + id + "/", reading.Document.Title},
+		{"d/" + id, "d/" + id, reading.Document.Title},
+		{"e/vladimir-putin/", "e/vladimir-putin/", "فلاديمير بوتين"},
+	} {
+		tab.Open(h.at(tt.address))
+		tab.Wait(`document.querySelector("main h1")?.textContent.includes(` + strconv.Quote(tt.shown) + `)`)
+		if got := Value[string](tab, `decodeURI(location.pathname)`); got != "/a/b/"+tt.path {
+			t.Errorf("%s: the address is %q, want %q", tt.address, got, "/a/b/"+tt.path)
+		}
+	}
+	tab.Open(h.at("d/no-such-document/"))
+	tab.Ready()
+	tab.Forget("404")
+	tab.Clean()
 }

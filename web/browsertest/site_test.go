@@ -50,9 +50,9 @@ type site struct {
 // The editions that tests visit, each built when first wanted. The second is the
 // first with one document more.
 var (
-	firstEdition  = sync.OnceValues(func() (*site, error) { return buildEdition("first", "") })
+	firstEdition  = sync.OnceValues(func() (*site, error) { return buildEdition("first", "", web.AllPages) })
 	secondEdition = sync.OnceValues(func() (*site, error) {
-		return buildEdition("second", "---\ntitle: وثيقة أضيفت لاحقًا\ndate: 2020-03-06\n---\n\nكلمة لا ترد في غيرها: زمهرير.\n")
+		return buildEdition("second", "---\ntitle: وثيقة أضيفت لاحقًا\ndate: 2020-03-06\n---\n\nكلمة لا ترد في غيرها: زمهرير.\n", web.AllPages)
 	})
 )
 
@@ -72,8 +72,8 @@ func must(t *testing.T, edition func() (*site, error)) *site {
 }
 
 // buildEdition builds the corpus that ships, with one document added unless its
-// file is empty.
-func buildEdition(name, added string) (*site, error) {
+// file is empty, and with the pages that are wanted.
+func buildEdition(name, added string, pages web.Pages) (*site, error) {
 	root, folder := filepath.Join("..", ".."), filepath.Join(scratch, name, "corpus")
 	if err := os.CopyFS(folder, os.DirFS(filepath.Join(root, "corpus", "documents"))); err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ func buildEdition(name, added string) (*site, error) {
 		return nil, err
 	}
 	s := &site{dir: filepath.Join(scratch, name, "dist"), engine: engine}
-	s.report, err = web.Build(engine, web.Options{Out: s.dir, Program: p.With(block), WasmExec: p.Glue, Demo: true, Quality: 1})
+	s.report, err = web.Build(context.Background(), engine, web.Options{Out: s.dir, Program: p.With(block), WasmExec: p.Glue, Demo: true, Pages: pages})
 	return s, err
 }
 

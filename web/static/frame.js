@@ -4,14 +4,12 @@
 //
 //   kashshaf.post(message)  tells the host page something
 //   kashshaf.follow()       tells it the height of the content from now on
-//   kashshaf.shared         {given, give(module)}: a promise of the program, compiled,
-//                           from another explorer in the same host page, and the way
-//                           to give it to the others
+//   kashshaf.shared         {given(program), give(program, module)}: a promise of a
+//                           program, compiled, from another explorer in the same host
+//                           page, and the way to give it to the others
 "use strict";
 (() => {
   const page = document.documentElement;
-  const root = new URL(page.dataset.root || "./", location.href);
-  const program = new URL(document.currentScript.dataset.program, root).href;
   const framed = window.parent !== window;
   const kashshaf = (window.kashshaf = window.kashshaf || {});
 
@@ -98,13 +96,22 @@
   // spares the others their own. Only pages of this site are at the other end of a
   // line (share.js): what comes by way of the host could be anything.
   const lines = [];
-  let take, module = null, met = false;
-  const given = new Promise((done) => (take = done));
-  const give = (line) => line.postMessage({ program, module });
+  const offered = new Map(); // modules by the address of their program
+  let own = null, met = false;
+  let offer = () => {};
+  const give = (line) => line.postMessage(own);
   kashshaf.shared = {
-    given,
-    give(compiled) {
-      module = compiled;
+    given: (program) =>
+      new Promise((done) => {
+        offer = () => {
+          if (own || !offered.has(program)) return;
+          kashshaf.borrowed = true;
+          done(offered.get(program));
+        };
+        offer();
+      }),
+    give(program, module) {
+      own = { program, module };
       lines.splice(0).forEach(give);
     },
   };
@@ -113,11 +120,10 @@
     try {
       new SharedWorker(kashshaf.script("share")).port.onmessage = ({ ports: [line] }) => {
         line.onmessage = ({ data }) => {
-          if (data.program !== program || module) return;
-          kashshaf.borrowed = true;
-          take(data.module);
+          offered.set(data.program, data.module);
+          offer();
         };
-        if (module) give(line);
+        if (own) give(line);
         else lines.push(line);
       };
     } catch {

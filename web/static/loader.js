@@ -17,7 +17,7 @@
 // keeps the program from harm when others change the page.
 "use strict";
 (() => {
-  const script = document.currentScript;
+  const own = document.currentScript.src; // now: it is relative to an address that changes
   const page = document.documentElement;
   const root = new URL(page.dataset.root || "./", location.href);
   const kashshaf = (window.kashshaf = window.kashshaf || {});
@@ -64,7 +64,7 @@
   const line = document.getElementById("loader");
   line.lang = english ? "en" : "ar";
   line.dir = english ? "ltr" : "rtl";
-  let bar = null;
+  let bar = null, size = 0; // of the program, in bytes
 
   function show(message, button, action) {
     const p = document.createElement("p");
@@ -80,14 +80,14 @@
       line.append(b);
     } else {
       bar = document.createElement("progress");
-      bar.max = Number(script.dataset.bytes);
+      if (size) bar.max = size;
       bar.setAttribute("aria-label", message);
       line.append(bar);
     }
     line.hidden = false;
   }
   const progress = (bytes) => {
-    if (bar) bar.value = Math.min(bytes, bar.max);
+    if (bar && size) bar.value = Math.min(bytes, (bar.max = size));
   };
   const reload = () => location.reload();
 
@@ -97,6 +97,10 @@
 
   // The program changes the page's address; what the head links to stays where it is.
   for (const link of document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]')) link.href = link.href;
+
+  // 404.html sends here whoever asks for a document or an entity that has no page of
+  // its own: the program draws what the address says.
+  if (location.href.startsWith(new URL("offline/#", root).href)) history.replaceState(null, "", root.href + location.hash.slice(1));
 
   // ------------------------------------------------- what go-app expects
 
@@ -117,7 +121,6 @@
 
   // -------------------------------------------------------------- the program
 
-  const program = new URL(script.dataset.program, root).href;
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
   class Missing extends Error {}
@@ -148,13 +151,35 @@
     return { signal: stop.signal, alive, end, stop: () => (end(), stop.abort()) };
   }
 
+  // get asks the host for a file of the site.
+  async function get(url, cache, signal) {
+    const response = await fetch(url, { cache, signal });
+    if (response.status === 404 || response.status === 410) throw new Missing(url + " is gone");
+    if (!response.ok) throw new Error(url + ": status " + response.status);
+    return response;
+  }
+
+  // edition asks which program there is, and gives its address. No page names it, so
+  // that pages stay as they are when the collection grows; but the loader must be
+  // the one that knows how to run it.
+  async function edition({ signal, alive, end }) {
+    try {
+      const now = await (await get(new URL("edition.json", root), "no-cache", signal)).json();
+      if (new URL(now.loader, root).href !== own) throw new Missing("this page's loader is of another edition");
+      size = now.bytes;
+      alive();
+      return new URL(now.program, root).href;
+    } catch (err) {
+      end();
+      throw err;
+    }
+  }
+
   // compile fetches the program and compiles it while it arrives, where the browser
   // can and the host says the right type.
-  async function compile(cache, { signal, alive, end }) {
+  async function compile(program, cache, { signal, alive, end }) {
     try {
-      const response = await fetch(program, { cache, signal });
-      if (response.status === 404 || response.status === 410) throw new Missing("program is gone");
-      if (!response.ok) throw new Error("program: status " + response.status);
+      const response = await get(program, cache, signal);
       if (response.body) count(response.clone(), alive).then(end, () => {}); // the other copy tells of errors
       if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
         return await WebAssembly.compileStreaming(response);
@@ -167,9 +192,10 @@
 
   async function obtain(cache) {
     const waiting = patience();
-    const module = await Promise.race([kashshaf.shared.given, compile(cache, waiting)]);
+    const program = await edition(waiting);
+    const module = await Promise.race([kashshaf.shared.given(program), compile(program, cache, waiting)]);
     waiting.stop();
-    kashshaf.shared.give(module);
+    kashshaf.shared.give(program, module);
     return module;
   }
 

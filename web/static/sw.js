@@ -1,14 +1,14 @@
 // The worker keeps one edition of the site whole, so that it works without a
 // line, and gives it out whole. EDITION, FILES ([address, SHA-256, type, bytes]),
-// DEEP and OFFLINE are written above this line by the build. offline.js is the
+// DEEP, OFFLINE and NAMED are written above this line by the build. offline.js is the
 // page's side of it.
 //
 // What it promises:
 //   - An edition is stored wholly, every file checked against its hash, or not
 //     at all; until then the one before it goes on.
 //   - A page kept here comes with the scripts and the program of its own
-//     edition: assets have their hash in their name. A page from the network, of
-//     whatever edition, asks for its own assets by their names.
+//     edition. A page from the network asks for its scripts by their names, which
+//     hold their hash, and is told by the network which program is its edition's.
 //   - Only caches of this site, at this path, are touched.
 "use strict";
 
@@ -136,13 +136,14 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname)) return;
   const path = url.pathname.slice(ROOT.pathname.length);
   if (request.mode !== "navigate") {
-    if (KEPT.has(path) && path !== "") event.respondWith(give(path, request));
+    if (path === NAMED) event.respondWith(named(request, event.clientId));
+    else if (KEPT.has(path) && path !== "") event.respondWith(give(path, request));
     return;
   }
   // The query is the program's business.
   const address = path.replace(/(^|\/)index\.html$/, "$1");
   if (KEPT.has(address)) event.respondWith(turn(() => give(address, request)));
-  else if (isDeep(address)) event.respondWith(turn(() => deep(request, address)));
+  else if (isDeep(address)) event.respondWith(turn(() => deep(request, address, event.resultingClientId)));
 });
 
 // give answers from the cache, or, should the browser have thrown it away, from
@@ -159,14 +160,32 @@ function isDeep(address) {
 
 // deep answers with the page of a document or an entity: from the network, and
 // when that is away, slow or broken, with the offline page.
-async function deep(request, address) {
+const drawn = new Set(); // the pages that are the offline page
+async function deep(request, address, client) {
   try {
     const response = await within(PATIENCE, fetch(request));
     if (response.status < 500) return response;
   } catch {
     // no line, or a very slow one
   }
+  drawn.add(client);
   return offline(address);
+}
+
+// named says which program a page is to run. A page that came from the network may
+// be of a newer edition than this worker's, and tell of documents that the program
+// kept here does not know.
+async function named(request, id) {
+  const client = await clients.get(id);
+  if (client && !drawn.has(id) && isDeep(new URL(client.url).pathname.slice(ROOT.pathname.length))) {
+    try {
+      const response = await within(PATIENCE, fetch(request));
+      if (response.ok) return response;
+    } catch {
+      // as for the page itself
+    }
+  }
+  return give(NAMED, request);
 }
 
 function within(ms, promise) {
