@@ -11,6 +11,7 @@
 //
 //	entities.tsv      people, places, organizations and events, written by hand
 //	world.tsv         places, bodies and events that news anywhere names, written by hand
+//	lore.tsv          what prose outside the news names: history, religion, local places, written by hand
 //	countries.tsv     territories with Arabic and English names (CLDR)
 //	nations.tsv       what we add to them: our ids, adjectives, other names
 //	institutions.tsv  the bodies that most states have, as patterns
@@ -39,6 +40,9 @@ var entitiesTSV string
 
 //go:embed world.tsv
 var worldTSV string
+
+//go:embed lore.tsv
+var loreTSV string
 
 //go:embed weak.tsv
 var weakTSV string
@@ -73,7 +77,11 @@ func Curated() ([]corpus.Entity, error) {
 	if err != nil {
 		return nil, err
 	}
-	entities = append(entities, world...)
+	lore, err := Read(strings.NewReader(loreTSV), "lore.tsv")
+	if err != nil {
+		return nil, err
+	}
+	entities = append(append(entities, world...), lore...)
 	nations, err := readNations()
 	if err != nil {
 		return nil, err

@@ -59,19 +59,17 @@ func run(shared, parts, out string, measure bool, most int) error {
 	if err != nil {
 		return err
 	}
-	skip := map[string]bool{}
-	for i := range docs {
-		skip[docs[i].ID] = true
-		g.curate(&docs[i])
-	}
 	prose, _, err := gold.Prose()
 	if err != nil {
 		return err
 	}
 	for i := range prose {
-		d := learn.NewDoc(&prose[i])
-		g.curate(&d)
-		docs = append(docs, d)
+		docs = append(docs, learn.NewDoc(&prose[i]))
+	}
+	skip := map[string]bool{}
+	for i := range docs {
+		skip[docs[i].ID] = true
+		g.curate(&docs[i])
 	}
 	articles, err := learn.ReadRaw(filepath.Join(shared, "data", "ant"), skip)
 	if err != nil {

@@ -105,6 +105,9 @@ func plausible(t *Text, n Name) bool {
 	if n.From > 0 && n.Kind == corpus.Organization && t.Gaps[n.From] == Space && ministers[t.Words[n.From-1].Form] {
 		return false // «وزير الشؤون الخارجية» is a person
 	}
+	if n.Kind == corpus.Organization && t.portfolio(n.From) {
+		return false // «وزيرة الشباب والرياضة الموريتانية», too
+	}
 	if unfinished[t.Tokens[n.To-1].Word] {
 		return false
 	}
@@ -114,6 +117,13 @@ func plausible(t *Text, n Name) bool {
 		}
 	}
 	return false
+}
+
+// portfolio tells whether a word is what a minister is of, beside something else:
+// behind «و», an article, and the office.
+func (t *Text) portfolio(i int) bool {
+	return i > 1 && t.Words[i].Clitics == "و" && t.Gaps[i] == Space && t.Gaps[i-1] == Space &&
+		t.Words[i-1].Article && ministers[t.Words[i-2].Form]
 }
 
 // announced tells whether a word that announces a name stands right before one.

@@ -53,4 +53,5 @@ var bodies = arabic.WordSet(`الهيئة المنظمة الاتحاد المر
 
 // occasions follow a name with ل and are none of it: what is done, when, and
 // «الاتحاد الإسباني للعبة», which stands for the game that the page is about.
-var occasions = arabic.WordSet(`للعبة للمرة للمرحلة للفترة للموسم للعام للشهر للأسبوع للمطالبة للتحقق للحصول للمساهمة للتعرف للتواصل للطلب للتخفيف`)
+var occasions = arabic.WordSet(`للعبة للمرة للمرحلة للفترة للموسم للعام للشهر للأسبوع للمطالبة للتحقق للحصول للمساهمة للتعرف للتواصل للطلب للتخفيف
+	للنظر للبت للرد للدراسة للبحث للوقوف للقيام للتأكد للاطلاع للاستفادة للتباحث للتشاور للموافقة للتصويت للمراجعة`)

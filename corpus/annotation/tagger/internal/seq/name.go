@@ -26,8 +26,14 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 		}
 		kind := labels[i].Kind()
 		n := Name{From: i, To: i + 1, Kind: kind, Sure: 1}
-		for n.To < len(labels) && labels[n.To] == Inside(kind) && !(kind == corpus.Person && t.Words[n.To].Clitics == "و") {
-			n.To++ // «هاري وميغان» are two
+		for n.To < len(labels) && labels[n.To] == Inside(kind) && !t.breaks(kind, n.To) {
+			n.To++
+		}
+		if t.preposition(n) {
+			n.From++ // «الانقلاب على سامي»
+		}
+		if kind == corpus.Organization && t.Words[n.From].Form == sonOf {
+			n.Kind, kind = corpus.Person, corpus.Person
 		}
 		if sure != nil {
 			for _, s := range sure[i:min(n.To+1, len(sure))] {
@@ -40,6 +46,27 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 		i = n.To - 1
 	}
 	return names
+}
+
+// sonOf begins names of people, when it begins one.
+const sonOf = "بن"
+
+// breaks tells whether no name of a kind goes on at word i: behind a colon or the
+// end of a sentence, and where «و» joins two people («هاري وميغان»).
+func (t *Text) breaks(kind corpus.Kind, i int) bool {
+	g := t.Gaps[i]
+	return g == Colon || g >= Stop || kind == corpus.Person && t.Words[i].Clitics == "و"
+}
+
+// preposition tells whether the first of a person's two words is «على», which is
+// spelt like Ali by those who do not dot the last letter: behind a word that
+// announces a person it is Ali.
+func (t *Text) preposition(n Name) bool {
+	if n.Kind != corpus.Person || n.To-n.From != 2 || t.announced(n.From) {
+		return false
+	}
+	token := t.Tokens[n.From]
+	return t.S[token.Start:token.End] == "على"
 }
 
 // Span is the span of words from … to, without the first one's clitics.

@@ -1,6 +1,7 @@
 package seq
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -82,6 +83,7 @@ func (t *Text) Read(s string, curated []Mention, words *Words) {
 			}
 		}
 	}
+	t.uncut(words)
 	if opened >= 0 && n-opened <= longestQuote {
 		if _, _, closes := gapOf(s[t.Tokens[n-1].End:]); closes {
 			t.quote(opened, n, words)
@@ -97,6 +99,30 @@ func (t *Text) quote(from, to int, words *Words) {
 	}
 	if to-from == 1 && t.Words[from].Clitics != "" {
 		t.Words[from] = words.Whole(t.Tokens[from].Word)
+	}
+}
+
+// uncut takes words for whole whose first letter only looks like a clitic: nouns
+// that stand before names («وادي»), and behind a title, a trade or a verb of saying
+// what people are called («قال وارن», «الشاعر بتال»).
+func (t *Text) uncut(words *Words) {
+	for i, w := range t.Words {
+		if w.Clitics == "" || w.Article || strings.HasPrefix(t.Tokens[i].Word, "لل") {
+			continue
+		}
+		whole := words.Whole(t.Tokens[i].Word)
+		if whole.Trigger != noTrigger && w.Trigger == noTrigger {
+			t.Words[i] = whole
+			continue
+		}
+		if i == 0 || t.Gaps[i] != Space {
+			continue
+		}
+		switch trigger := t.Words[i-1].Trigger; {
+		case trigger != title && trigger != trade && trigger != spoken, trigger == spoken && strings.Contains(w.Clitics, "ل"):
+		case whole.Names > w.Names, w.Names == 0 && words.lex.Count(w.Form) == 0:
+			t.Words[i] = whole
+		}
 	}
 }
 

@@ -119,7 +119,7 @@ func (w *Words) owned(a *Word) bool {
 	if a.Article || a.Names > 1 {
 		return false
 	}
-	for _, pronoun := range [...]string{"ها", "هم", "هما", "نا"} {
+	for _, pronoun := range [...]string{"ها", "هم", "هما", "نا", "كم"} {
 		host, ok := strings.CutSuffix(a.Form, pronoun)
 		if !ok || len(host) < 6 {
 			continue
