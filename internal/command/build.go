@@ -46,6 +46,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	report := f.String("report", "", "file to write what became of every file to, with all warnings, as JSON")
 	follow := f.Bool("follow", false, "follow links that lead out of the folder")
 	source := f.String("source", "", "checkout of kashshaf to link the program from (default: the program this command carries)")
+	profile := f.String("cpuprofile", "", "file to write a profile of the processor's time to")
 	asJSON := f.Bool("json", false, "print the report as one JSON object")
 	precompress := f.Bool("precompress", false, "write .br and .gz beside files, for hosts that do not compress what they send")
 	quality := f.Int("brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
@@ -62,6 +63,13 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	if !slices.Contains([]web.Pages{web.AllPages, web.DocumentPages, web.NoPages}, web.Pages(*pages)) {
 		return usageError{fmt.Errorf("pages %q, want all, documents or none", *pages)}
+	}
+	if *profile != "" {
+		end, err := profileTo(*profile)
+		if err != nil {
+			return err
+		}
+		defer end()
 	}
 	started := time.Now()
 	shipped := *dir == ""

@@ -6,9 +6,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// marker tells which complement may begin with word k.
+// marker tells which complement may begin with word k; none, after the last word.
 func (d *reader) marker(k int) want {
 	var m want
+	if k >= len(d.tokens) {
+		return m
+	}
 	if d.tokens[k].colon || d.tokens[k].opens >= 0 {
 		m |= wantQuote
 	}

@@ -14,21 +14,23 @@ import (
 // bundle once. Of ten thousand articles there are some eighty thousand: to read
 // them anew for every key that is pressed would take a tenth of a second.
 type saidTable struct {
-	of      *bundle.Bundle
-	first   []int32          // of each document, and of the end: the number of its first statement
-	speaker []int32          // of each statement: an entity, behind all entities a place in names, or -1
-	names   []string         // of speakers whom no entity stands for, as written
-	named   map[string]int32 // their places, by their words
-	joined  []int32          // of each statement, and of the end: where those who speak with him begin
-	with    []int32          // who speaks with another: entities
-	class   []uint8          // of each statement: its place in corpus.Classes
-	subject []int32          // of each statement, and of the end: where its subjects begin
-	about   []int32          // subjects: entities
-	outlet  []int32          // of each document: its place in outlets
-	outlets []string
-	month   []corpus.Date // of each document
-	newest  []int32       // documents in the order of their dates
-	oldest  []int32
+	of       *bundle.Bundle
+	entities int              // how many there are
+	first    []int32          // of each document, and of the end: the number of its first statement
+	speaker  []int32          // of each statement: an entity, behind all entities a place in names, or -1
+	names    []string         // of speakers whom no entity stands for, as written
+	named    map[string]int32 // their places, by their words
+	joined   []int32          // of each statement, and of the end: where those who speak with him begin
+	with     []int32          // who speaks with another: entities
+	class    []uint8          // of each statement: its place in corpus.Classes
+	subject  []int32          // of each statement, and of the end: where its subjects begin
+	about    []int32          // subjects: entities
+	outlet   []int32          // of each document: its place in outlets
+	outlets  []string
+	month    []corpus.Date // of each document
+	newest   []int32       // documents in the order of their dates
+	oldest   []int32
+	byName   *saidIndex // see index
 }
 
 // saidTable gives the table of the bundle that is open, as edited.
@@ -37,7 +39,7 @@ func (e *Engine) saidTable() *saidTable {
 		return e.said
 	}
 	n := e.b.Len()
-	t := &saidTable{of: e.b, first: make([]int32, n+1), outlet: make([]int32, n), month: make([]corpus.Date, n),
+	t := &saidTable{of: e.b, entities: e.b.EntityCount(), first: make([]int32, n+1), outlet: make([]int32, n), month: make([]corpus.Date, n),
 		newest: make([]int32, n), oldest: make([]int32, n), named: make(map[string]int32)}
 	outlets := make(map[string]int32)
 	for doc := range n {

@@ -22,6 +22,9 @@ type statementFilter struct {
 	found    *found
 	groups   [][2]int // for each word or name: its parts in found, one of which must be said
 	query    []string // its words
+
+	docs                  []int32 // where to look, with one of these two: see onlyWhere
+	allSpeakers, allAbout bool
 }
 
 func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
@@ -94,6 +97,10 @@ func (q *statementFilter) documents(yield func(doc int)) {
 	case q.document >= q.e.b.Len():
 	case q.document >= 0:
 		inTime(q.document)
+	case q.allSpeakers || q.allAbout:
+		for _, doc := range q.docs {
+			yield(int(doc))
+		}
 	case q.searcher != nil:
 		walk(q.e, q.searcher, inTime)
 	default:

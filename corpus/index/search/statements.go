@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -22,7 +23,14 @@ type said struct {
 // dates are looked up; words are looked for in what was said, in the documents
 // that the index gives.
 func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult {
-	q, t := e.statementFilter(req), e.saidTable()
+	q := e.statementFilter(req)
+	q.onlyWhere(req, e.saidTable())
+	return e.statements(req, q)
+}
+
+// statements answers for a filter.
+func (e *Engine) statements(req corpus.StatementRequest, q *statementFilter) corpus.StatementResult {
+	t := e.saidTable()
 	entities := e.b.EntityCount()
 	wantedSpeakers, wantedSubjects := t.speakers(req.Speakers, q.speakers, entities), chosen(entities, q.about)
 	speakers, about := make([]int, entities+len(t.names)), make([]int, entities)
@@ -71,13 +79,13 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 				kept = append(kept, said{doc, i - first})
 				months[t.month[doc]]++
 			}
-			if (all || !spoke) && speaker >= 0 {
+			if (all || !spoke) && speaker >= 0 && !q.allSpeakers {
 				speakers[speaker]++
 				for _, entity := range with {
 					speakers[entity]++
 				}
 			}
-			if all || !named {
+			if (all || !named) && !q.allAbout {
 				for _, entity := range subjects {
 					about[entity]++
 				}
@@ -92,7 +100,13 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 	})
 	r := corpus.StatementResult{Total: len(kept)}
 	r.Speakers = e.nameCounts(speakers, wantedSpeakers, t.names)
+	if q.allSpeakers {
+		r.Speakers = e.nameCountsOf(t.index().speakers, wantedSpeakers, t.names)
+	}
 	r.About = e.nameCounts(about, wantedSubjects, nil)
+	if q.allAbout {
+		r.About = e.nameCountsOf(t.index().about, wantedSubjects, nil)
+	}
 	for i, c := range corpus.Classes {
 		if classes[i] > 0 || slices.Contains(req.Classes, c) {
 			r.Classes = append(r.Classes, corpus.FacetCount{ID: string(c), Name: string(c), Count: classes[i], Chosen: slices.Contains(req.Classes, c)})
@@ -118,20 +132,39 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 // nameCounts lists the entities of a count, and behind them the names that no
 // entity stands for, most frequent first, wanted ones always.
 func (e *Engine) nameCounts(counts []int, wanted []bool, names []string) []corpus.FacetCount {
-	isWanted := func(i int) bool { return wanted != nil && wanted[i] }
+	return e.nameCountsOf(tally{counts, byCount(counts)}, wanted, names)
+}
+
+// A tally is how often each of some numbers was counted, and those that were, the
+// most frequent first.
+type tally struct{ counts, order []int }
+
+// byCount orders the numbers that were counted.
+func byCount(counts []int) []int {
 	var order []int
 	for i, n := range counts {
-		if n > 0 || isWanted(i) {
+		if n > 0 {
 			order = append(order, i)
 		}
 	}
-	sort.SliceStable(order, func(i, j int) bool { return counts[order[i]] > counts[order[j]] })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(counts[b], counts[a]) })
+	return order
+}
+
+func (e *Engine) nameCountsOf(t tally, wanted []bool, names []string) []corpus.FacetCount {
+	counts := t.counts
+	isWanted := func(i int) bool { return wanted != nil && wanted[i] }
+	order := slices.Clone(t.order[:min(facetNames, len(t.order))])
+	first := len(order)
+	for i, yes := range wanted {
+		if yes && !slices.Contains(order[:first], i) {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order[first:], func(a, b int) int { return cmp.Compare(counts[b], counts[a]) })
 	list := []corpus.FacetCount{}
 	entities := e.b.EntityCount()
-	for i, at := range order {
-		if i >= facetNames && !isWanted(at) {
-			continue
-		}
+	for _, at := range order {
 		c := corpus.FacetCount{Count: counts[at], Chosen: isWanted(at)}
 		if at < entities {
 			ref := e.b.EntityRef(at)

@@ -1,0 +1,78 @@
+package search
+
+import (
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A saidIndex tells in which documents somebody speaks or is spoken of, and how
+// often everybody does or is. With it the statements of one of thousands are found
+// without looking at all the others', as the pages of entities need them.
+type saidIndex struct {
+	spoke, named    map[int][]int32 // documents, ascending, of a number of the table
+	speakers, about tally
+}
+
+// index gives the table's index, made when it is first wanted.
+func (t *saidTable) index() *saidIndex {
+	if t.byName != nil {
+		return t.byName
+	}
+	x := &saidIndex{spoke: make(map[int][]int32), named: make(map[int][]int32)}
+	entities := t.entities
+	speakers, about := make([]int, entities+len(t.names)), make([]int, entities)
+	add := func(to map[int][]int32, who int, doc int32) {
+		if list := to[who]; len(list) == 0 || list[len(list)-1] != doc {
+			to[who] = append(list, doc)
+		}
+	}
+	for doc := range int32(len(t.month)) {
+		for i := t.first[doc]; i < t.first[doc+1]; i++ {
+			if who := int(t.speaker[i]); who >= 0 {
+				speakers[who]++
+				add(x.spoke, who, doc)
+				for _, other := range t.with[t.joined[i]:t.joined[i+1]] {
+					speakers[other]++
+					add(x.spoke, int(other), doc)
+				}
+			}
+			for _, whom := range t.about[t.subject[i]:t.subject[i+1]] {
+				about[whom]++
+				add(x.named, int(whom), doc)
+			}
+		}
+	}
+	x.speakers, x.about = tally{speakers, byCount(speakers)}, tally{about, byCount(about)}
+	t.byName = x
+	return x
+}
+
+// among gives the documents of those who are wanted, ascending.
+func among(lists map[int][]int32, wanted []bool) []int32 {
+	var docs []int32
+	for who, yes := range wanted {
+		if yes {
+			docs = append(docs, lists[who]...)
+		}
+	}
+	slices.Sort(docs)
+	return slices.Compact(docs)
+}
+
+// onlyWhere has the filter look only where the wanted speaker, or the wanted subject,
+// is, when the request asks for nothing else. What it then leaves out is counted
+// for the one facet that counts over it as if it were open: all there is.
+func (q *statementFilter) onlyWhere(req corpus.StatementRequest, t *saidTable) {
+	if q.searcher != nil || len(q.groups) > 0 || q.document >= 0 || req.From != "" || req.To != "" ||
+		len(req.Classes) > 0 || len(req.Outlets) > 0 || (len(req.Speakers) == 0) == (len(req.About) == 0) {
+		return
+	}
+	if len(req.Speakers) > 0 {
+		q.allSpeakers = true
+		q.docs = among(t.index().spoke, t.speakers(req.Speakers, q.speakers, t.entities))
+		return
+	}
+	q.allAbout = true
+	q.docs = among(t.index().named, chosen(t.entities, q.about))
+}
