@@ -135,6 +135,10 @@ type Corpus struct {
 	Times      [][]TimeExpression
 	// Roles are by what else the documents call people, such as «وزير الدفاع التركي».
 	Roles []Role
+	// Uncorrected, unless nil, are the entities as they were before they were
+	// corrected. Their names decide from which words endings are cut, so that a
+	// correction changes nothing but entities, wherever it is made.
+	Uncorrected []Entity
 	// Groups, unless nil, gives each document the number of its group of copies,
 	// from 1, or 0.
 	Groups []int

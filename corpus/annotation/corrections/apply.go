@@ -32,6 +32,9 @@ type Outcome struct {
 // written to. Entities stay in the order of their ids.
 func Apply(c *corpus.Corpus, text func(doc int) string, list []corpus.Edit) Outcome {
 	a := &applier{c: c, text: text, out: Outcome{Problems: make([]string, len(list)), Became: map[string]string{}, Divided: map[string]bool{}}}
+	if c.Uncorrected == nil {
+		c.Uncorrected = c.Entities
+	}
 	c.Entities, c.Mentions, c.Statements = slices.Clone(c.Entities), slices.Clone(c.Mentions), slices.Clone(c.Statements)
 	for i, e := range list {
 		a.out.Problems[i] = a.apply(e)

@@ -59,6 +59,15 @@ func (b *Bundle) Find(id string) (doc int, ok bool) {
 // known; 0 for no date. Numbers compare as dates do.
 func (b *Bundle) Day(doc int) int { return int(binary.LittleEndian.Uint32(b.dates[4*doc:])) }
 
+// Tokens is the words of a document in their order, as package search writes them;
+// nil where the bundle has none.
+func (b *Bundle) Tokens(doc int) []byte {
+	if doc >= b.tokens.Len() {
+		return nil
+	}
+	return b.tokens.At(doc)
+}
+
 // Words is the number of words in a document's title and body.
 func (b *Bundle) Words(doc int) int { return int(binary.LittleEndian.Uint16(b.lengths[4*doc:])) }
 

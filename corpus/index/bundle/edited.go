@@ -48,7 +48,11 @@ func (b *Bundle) Edited(list []corpus.Edit, body func(doc int) string) (*Bundle,
 		return nil, outcome, fmt.Errorf("editing entities: %w", err)
 	}
 	values, docvals := facetValues(c)
-	edited := &Bundle{sections: maps.Clone(b.sections), about: c.About}
+	c.About.Mentions = 0
+	for _, list := range c.Mentions {
+		c.About.Mentions += len(list)
+	}
+	edited := &Bundle{sections: maps.Clone(b.sections), about: c.About, before: b}
 	for name, records := range map[string][][]byte{
 		"entities": encodeEntities(c.Entities, uses), "mentions": mentions, "said": said,
 		"names": encodeNames(c.Entities, c.Roles, number), "values": values, "docvals": docvals,

@@ -25,8 +25,9 @@ type Index struct {
 	Segment []byte // one zap segment with its footer
 	Lexicon []byte // the stems of its words, encoded by corpus/arabic/lexicon
 	Lengths []Length
-	Words   []Word // the frequent ones, sorted
-	English []byte // English terms, by corpus/index/english
+	Words   []Word   // the frequent ones, sorted
+	Tokens  [][]byte // nil, or of each document its words in their order
+	English []byte   // English terms, by corpus/index/english
 }
 
 // A Length is the number of words in a document's title and body, and in its
@@ -100,11 +101,13 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"said", appendList(nil, said)},
 		{"times", appendList(nil, times)},
 		{"names", appendList(nil, encodeNames(c.Entities, c.Roles, number))},
+		{"uncut", appendList(nil, encodeUncut(c))},
 		{"dict", dict},
 		{"texts", appendList(nil, texts)},
 		{"lengths", lengths},
 		{"words", appendList(nil, encodeWords(index.Words))},
 		{"english", index.English},
+		{"tokens", appendList(nil, index.Tokens)},
 		{"lexicon", index.Lexicon},
 		{"segment", index.Segment},
 	}), nil

@@ -115,6 +115,12 @@ func (b *Bundle) named(key string, want, mask byte) []Name {
 // NameWord reports whether a normalised word is part of a proper name, from
 // which suffixes are never cut.
 func (b *Bundle) NameWord(word string) bool {
+	if b.before != nil {
+		return b.before.NameWord(word)
+	}
+	if uncut, differs := b.differs(word); differs {
+		return uncut
+	}
 	for i := b.firstName(word); i < b.names.Len(); i++ {
 		n, flags := parseName(b.names.At(i))
 		if !strings.HasPrefix(n.Key, word) {
@@ -131,6 +137,54 @@ func (b *Bundle) NameWord(word string) bool {
 		}
 	}
 	return false
+}
+
+// Uncut are the words for which NameWord says yes in the bundle of a corpus: those
+// of its entities' names as they were before they were corrected.
+func Uncut(c *corpus.Corpus) map[string]bool {
+	if c.Uncorrected != nil {
+		return NameWords(c.Uncorrected)
+	}
+	return NameWords(c.Entities)
+}
+
+// differs tells whether the names before corrections differ from those of today in
+// a word, and if so whether it was a word of a name.
+func (b *Bundle) differs(word string) (uncut, differs bool) {
+	i := sort.Search(b.uncut.Len(), func(i int) bool {
+		record := b.uncut.At(i)
+		return string(record[:max(bytes.IndexByte(record, 0), 0)]) >= word
+	})
+	if i == b.uncut.Len() {
+		return false, false
+	}
+	rest, found := bytes.CutPrefix(b.uncut.At(i), []byte(word))
+	if !found || len(rest) != 2 || rest[0] != 0 {
+		return false, false
+	}
+	return rest[1] != 0, true
+}
+
+// encodeUncut writes the words in which the names of the corrected entities and
+// Uncut differ.
+func encodeUncut(c *corpus.Corpus) [][]byte {
+	if c.Uncorrected == nil {
+		return nil
+	}
+	var out [][]byte
+	before, now := Uncut(c), NameWords(c.Entities)
+	for word := range before {
+		if !now[word] {
+			out = append(out, append([]byte(word), 0, 1))
+		}
+	}
+	for word := range now {
+		if !before[word] {
+			out = append(out, append([]byte(word), 0, 0))
+		}
+	}
+	slices.SortFunc(out, bytes.Compare)
+	return out
 }
 
 // encodeNames writes every name of every entity, under each run of its last

@@ -2,14 +2,14 @@
 // one block of bytes. Encode writes one, Open reads one; nothing else needs to
 // know the format.
 //
-// # Format, version 3
+// # Format, version 4
 //
 // All fixed-width integers are little-endian. A bundle is a header, a table of
 // sections, and the sections themselves, each beginning at a multiple of 8:
 //
 //	offset  size  what
 //	0       8     magic "KASHSHAF"
-//	8       4     version of this format: 3
+//	8       4     version of this format: 4
 //	12      4     n, the number of sections
 //	16      8     xxHash64 of every byte from offset 24 to the end
 //	24      8     length of the whole bundle
@@ -68,17 +68,23 @@
 //	names     list; sorted: every run of words that ends a name, normalised and
 //	          joined by single spaces, a zero byte, then the entity's number
 //	          (4 bytes), flags (1 byte: see names.go) and the name as written
+//	uncut     list; empty or, sorted, the words in which the names of corrected
+//	          entities differ from those that they had before: the word, a zero
+//	          byte, and 1 if it was a word of a name, 0 if it is one now
 //	words     list; sorted: a frequent word, normalised, the number of documents
 //	          that hold it, and how it is written, empty if just so
 //	english   English terms with the Arabic words for them, as corpus/index/english
 //	          writes them; empty or missing for none
 //	lexicon   the stems of the corpus's words, as corpus/arabic/lexicon writes them
+//	tokens    list; empty or per document: its words in their order, as
+//	          corpus/index/search/stream.go has it
 //	segment   one zap segment (zapx v16) with its footer
 //	lengths   4 bytes each: the words of a document's title and body, and of its
 //	          title, 2 bytes each, 65535 for more; the segment has no lengths
 //
 // History: 1 is the first version. 2 has the confidence of statements, and whether
 // they are negated and their speaker is left unnamed. 3 has where documents come from.
+// 4 has tokens and uncut.
 package bundle
 
 import (
@@ -94,7 +100,7 @@ import (
 )
 
 // Version is the version of the format that this package reads and writes.
-const Version = 3
+const Version = 4
 
 const (
 	magic      = "KASHSHAF"
@@ -118,9 +124,10 @@ type Bundle struct {
 	sections map[string][]byte
 	about    corpus.About
 
-	docs, texts, values, docvals, entities, mentions, names, statements, times, words List
-	docids, dates, lengths, groups                                                    []byte
-	facets                                                                            [len(corpus.Facets) + 1]int // first value of each facet
+	docs, texts, values, docvals, entities, mentions, names, statements, times, words, uncut, tokens List
+	docids, dates, lengths, groups                                                                   []byte
+	before                                                                                           *Bundle                     // that this one was edited from, or nil
+	facets                                                                                           [len(corpus.Facets) + 1]int // first value of each facet
 }
 
 // Open checks a block and opens it. It copies nothing but the about section.
@@ -186,7 +193,7 @@ func (b *Bundle) openSections() error {
 	}{
 		{"docs", &b.docs}, {"texts", &b.texts}, {"values", &b.values}, {"docvals", &b.docvals},
 		{"entities", &b.entities}, {"mentions", &b.mentions}, {"names", &b.names},
-		{"said", &b.statements}, {"times", &b.times}, {"words", &b.words},
+		{"said", &b.statements}, {"times", &b.times}, {"words", &b.words}, {"uncut", &b.uncut}, {"tokens", &b.tokens},
 	} {
 		list, err := openList(b.sections[s.name])
 		if err != nil {
@@ -197,7 +204,7 @@ func (b *Bundle) openSections() error {
 	n := b.docs.Len()
 	b.docids, b.dates = b.sections["docids"], b.sections["dates"]
 	b.lengths, b.groups = b.sections["lengths"], b.sections["groups"]
-	for _, optional := range []List{b.statements, b.times} {
+	for _, optional := range []List{b.statements, b.times, b.tokens} {
 		if optional.Len() != 0 && optional.Len() != n {
 			return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
 		}

@@ -16,16 +16,25 @@ type Word struct {
 // WordsWithPrefix calls yield for every frequent word that begins so, in order,
 // until it says false.
 func (b *Bundle) WordsWithPrefix(prefix string, yield func(Word) bool) {
-	first := sort.Search(b.words.Len(), func(i int) bool { return b.word(i).Word >= prefix })
+	first := sort.Search(b.words.Len(), func(i int) bool { return b.FrequentWord(i).Word >= prefix })
 	for i := first; i < b.words.Len(); i++ {
-		if w := b.word(i); !strings.HasPrefix(w.Word, prefix) || !yield(w) {
+		if w := b.FrequentWord(i); !strings.HasPrefix(w.Word, prefix) || !yield(w) {
 			return
 		}
 	}
 }
 
-// word reads a word in place.
-func (b *Bundle) word(i int) Word {
+// FrequentWords is the number of frequent words.
+func (b *Bundle) FrequentWords() int { return b.words.Len() }
+
+// FindWord gives the place of a normalised word among the frequent ones.
+func (b *Bundle) FindWord(word string) (i int, ok bool) {
+	i = sort.Search(b.words.Len(), func(i int) bool { return b.FrequentWord(i).Word >= word })
+	return i, i < b.words.Len() && b.FrequentWord(i).Word == word
+}
+
+// FrequentWord is the i-th of the frequent words, which are in order, in place.
+func (b *Bundle) FrequentWord(i int) Word {
 	r := record{b.words.At(i)}
 	w := Word{Word: r.inPlace(), Count: r.number()}
 	if w.Written = r.inPlace(); w.Written == "" {

@@ -79,19 +79,47 @@ func (e *Engine) filters(req corpus.Request) []filter {
 	return out
 }
 
-// passes tells whether a document with these values and day is let through.
-func (f *filter) passes(values []int, day int) bool {
-	if !f.inTime(day) {
-		return false
-	}
+// A verdict is what a filter says of a document.
+type verdict struct {
+	passes bool
+	// alone is the only unwanted value that the document has, or -1; open tells
+	// that it has none. Were the facet left open but for its exclusions, the
+	// document would be there if open, and if only alone were let in again, for alone.
+	open  bool
+	alone int
+}
+
+// judge tells whether a document with these values and day is let through.
+func (f *filter) judge(values []int, day int) verdict {
+	v := verdict{open: true, alone: -1}
 	wanted := len(f.wanted) == 0 && !f.nothing
-	for _, v := range values {
-		if f.unwanted[v] {
-			return false
+	for _, value := range values {
+		if f.unwanted[value] {
+			if v.open {
+				v.open, v.alone = false, value
+			} else {
+				v.alone = -1
+			}
 		}
-		wanted = wanted || f.wanted[v]
+		wanted = wanted || f.wanted[value]
 	}
-	return wanted
+	v.passes = wanted && v.open && f.inTime(day)
+	return v
+}
+
+// count counts the values that the filter leaves to its facet's counts.
+func (f *filter) count(v verdict, values, counts []int) {
+	if !v.open {
+		if v.alone >= 0 {
+			counts[v.alone]++
+		}
+		return
+	}
+	for _, value := range values {
+		if value >= f.from && value < f.to {
+			counts[value]++
+		}
+	}
 }
 
 // A collection is what a searcher found, after the filters.
@@ -105,8 +133,9 @@ type collection struct {
 
 // collect runs a searcher and, in one pass, filters, ranks and counts. A value
 // is counted in the documents that pass every filter; a value of a facet that is
-// filtered itself, in those that pass every other filter. bleve's collector and
-// facet builders cannot count the latter.
+// filtered itself, in those that pass every other filter and have none of the
+// other values that are excluded. bleve's collector and facet builders cannot
+// count the latter.
 func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection, error) {
 	c := collection{counts: make([]int, e.b.ValueCount())}
 	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
@@ -129,10 +158,11 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 		c.matched++
 		e.values = e.b.Values(e.values[:0], hit.doc)
 		var failed *filter
+		var verdict verdict
 		failures := 0
 		for i := range filters {
-			if f := &filters[i]; !f.passes(e.values, e.firstDay(hit.doc)) {
-				failed = f
+			if v := filters[i].judge(e.values, e.firstDay(hit.doc)); !v.passes {
+				failed, verdict = &filters[i], v
 				if failures++; failures > 1 {
 					break
 				}
@@ -150,11 +180,7 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 				c.counts[v]++
 			}
 		case 1:
-			for _, v := range e.values {
-				if v >= failed.from && v < failed.to {
-					c.counts[v]++
-				}
-			}
+			failed.count(verdict, e.values, c.counts)
 		}
 	}
 	for _, hit := range folded {

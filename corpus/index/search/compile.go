@@ -3,7 +3,6 @@ package search
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/searcher"
@@ -61,7 +60,7 @@ func (c *compiler) must(what string, s blevesearch.Searcher, err error) blevesea
 
 func (c *compiler) all() blevesearch.Searcher {
 	s, err := searcher.NewMatchAllSearcher(c.ctx, c.e.r, 0, noScores)
-	return c.must("matching all", s, err)
+	return everything{c.must("matching all", s, err)}
 }
 
 // compile gives the searcher of a node, or nil for one that asks for nothing,
@@ -132,7 +131,7 @@ func (c *compiler) join(parts []blevesearch.Searcher) blevesearch.Searcher {
 		return parts[0]
 	}
 	s, err := searcher.NewConjunctionSearcher(c.ctx, c.e.r, parts, scoring)
-	return c.must("joining", s, err)
+	return conjunction{c.must("joining", s, err), parts}
 }
 
 // without takes out of s what any of the nodes finds.
@@ -150,8 +149,9 @@ func (c *compiler) without(s blevesearch.Searcher, nodes ...query.Node) blevesea
 	if s == nil {
 		s = c.all()
 	}
-	b, err := searcher.NewBooleanSearcher(c.ctx, c.e.r, s, nil, newAnyOf(parts, 1), scoring)
-	return c.must("excluding", b, err)
+	excluded := newAnyOf(parts, 1)
+	b, err := searcher.NewBooleanSearcher(c.ctx, c.e.r, s, nil, excluded, scoring)
+	return exclusion{c.must("excluding", b, err), s, excluded}
 }
 
 // word finds one word at the levels its mode asks for, or the entities that it
@@ -230,40 +230,6 @@ func (c *compiler) named(n named) blevesearch.Searcher {
 		parts = append(parts, words)
 	}
 	return newAnyOf(parts, 1)
-}
-
-// phrase finds the words of a text side by side, in their surface forms, or with
-// lettered in the letters that they are written in: the index gives the documents
-// that hold them all, their texts decide.
-func (c *compiler) phrase(text string, tokens []arabic.Token, lettered bool) blevesearch.Searcher {
-	if len(tokens) == 0 {
-		return nil
-	}
-	var p part
-	var parts []blevesearch.Searcher
-	seen := make(map[string]bool)
-	for _, t := range tokens {
-		p.phrase = append(p.phrase, t.Word)
-		if lettered {
-			p.letters = append(p.letters, text[t.Start:t.End])
-		}
-		if seen[t.Word] {
-			continue
-		}
-		seen[t.Word] = true
-		s := c.open(t.Word, surface(t.Word, 1, false))
-		p.weight += s.idf
-		parts = append(parts, s)
-	}
-	c.found.add(p)
-	s := c.join(parts)
-	if len(tokens) == 1 && !lettered {
-		return s
-	}
-	joined := strings.Join(p.phrase, " ") + "\x00" + strings.Join(p.letters, " ")
-	return searcher.NewFilteringSearcher(c.ctx, s, func(_ *blevesearch.SearchContext, d *blevesearch.DocumentMatch) bool {
-		return c.e.holds(docNumber(d.IndexInternalID), &p, joined)
-	})
 }
 
 // field finds the documents that have one of the values which the visitor's

@@ -94,11 +94,19 @@ func TestEditAgrees(t *testing.T) {
 	}
 	c := joint(t)
 	corrections.Apply(c, func(doc int) string { return c.Documents[doc].Text() }, list)
+	c.About.Mentions = 0
+	for _, mentions := range c.Mentions {
+		c.About.Mentions += len(mentions)
+	}
+	for i := range c.Entities {
+		c.About.Entities[c.Entities[i].Kind]++
+	}
 	built, edited := engineOf(t, c), engineOf(t, joint(t))
 	if why := strings.Join(edited.Edit(list), ""); why != "" {
 		t.Fatalf("not applied: %s", why)
 	}
 	for what, answer := range map[string]func(e *search.Engine) any{
+		"about":      func(e *search.Engine) any { return e.About() },
 		"entities":   func(e *search.Engine) any { return e.Entities() },
 		"facets":     func(e *search.Engine) any { return e.Search(corpus.Request{Query: "الهدنة"}).Facets },
 		"profile":    func(e *search.Engine) any { p, _ := e.Profile("a-third", 5); return p },
@@ -117,7 +125,8 @@ func TestEditAgrees(t *testing.T) {
 }
 
 // TestEditForgets: what is answered after an edit does not depend on what was
-// asked before it.
+// asked before it, and a correction does not change how words are cut: a corpus
+// that is built with it must not either.
 func TestEditForgets(t *testing.T) {
 	const word = "وزيرون" // in no text: the rules decide, and cut no name
 	rename := []corpus.Edit{{Do: corpus.EditRename, Entity: "vladimir-putin", Name: word}}
@@ -125,8 +134,39 @@ func TestEditForgets(t *testing.T) {
 	before := used.Analyse(word).Stem
 	fresh.Edit(rename)
 	used.Edit(rename)
-	want := fresh.Analyse(word).Stem
-	if got := used.Analyse(word).Stem; got != want || want == before {
-		t.Errorf("the stem of %s is %s, was %s, want %s", word, got, before, want)
+	if got, want := used.Analyse(word).Stem, fresh.Analyse(word).Stem; got != want || want != before {
+		t.Errorf("the stem of %s is %s, was %s, in a fresh engine %s", word, got, before, want)
+	}
+}
+
+// TestEditKeepsWords: an entity that is renamed to an ordinary word, or from one,
+// leaves every word its forms, whether it is renamed in the browser or before the
+// corpus is built.
+func TestEditKeepsWords(t *testing.T) {
+	list := []corpus.Edit{
+		{Do: corpus.EditRename, Entity: "vladimir-putin", Name: "الهدنات"},
+		{Do: corpus.EditRename, Entity: "idlib", Name: "مراقبون"},
+		{Do: corpus.EditHide, Entity: "kremlin"},
+	}
+	c := joint(t)
+	corrections.Apply(c, func(doc int) string { return c.Documents[doc].Text() }, list)
+	for _, mentions := range c.Mentions {
+		c.About.Mentions += len(mentions)
+	}
+	built, edited := engineOf(t, c), engineOf(t, joint(t))
+	if why := strings.Join(edited.Edit(list), ""); why != "" {
+		t.Fatalf("not applied: %s", why)
+	}
+	if got, want := edited.About().Mentions, built.About().Mentions; got != want || want == 0 {
+		t.Errorf("%d mentions, want %d", got, want)
+	}
+	for _, word := range strings.Fields("الهدنات هدنة الهدنة بالهدنات مراقبون مراقبين المراقبون الكرملين للكرملين كرملين وزيرون بوتين") {
+		if got, want := edited.Analyse(word), built.Analyse(word); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%s:\n%+v, want\n%+v", word, got, want)
+		}
+		got, want := edited.Search(corpus.Request{Query: word, Limit: 9}), built.Search(corpus.Request{Query: word, Limit: 9})
+		if ids(got) != ids(want) || got.Understood != want.Understood {
+			t.Errorf("%s: %s by %s, want %s by %s", word, ids(got), got.Understood, ids(want), want.Understood)
+		}
 	}
 }

@@ -33,6 +33,8 @@ type Engine struct {
 
 	counts map[string]int    // documents that hold a word, for lex
 	stems  map[string]string // stems of words of shown texts
+	ranks  []uint16          // of the frequent words: see stream.go; nil until a phrase is asked
+	codes  []code            // used again for each stream
 	bodies *bodies           // texts that were looked at
 	held   map[phraseIn]bool // whether a document has a phrase: see holds
 

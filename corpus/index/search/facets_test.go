@@ -3,6 +3,7 @@ package search_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,6 +95,42 @@ func TestSortAndPages(t *testing.T) {
 		r := e.Search(tt.req)
 		if ids(r) != tt.want || r.Total != 6 {
 			t.Errorf("%+v: got %s of %d, want %s of 6", tt.req, ids(r), r.Total, tt.want)
+		}
+	}
+}
+
+// TestOwnExclusions: what is excluded from a facet does not count for the values
+// beside it, years and months included: the number at a value is what choosing it
+// gives.
+func TestOwnExclusions(t *testing.T) {
+	e := open(t)
+	for _, tt := range []struct {
+		name    string
+		filters []corpus.Filter
+		facet   corpus.Facet
+		want    string
+	}{
+		{"a person", []corpus.Filter{{Facet: corpus.FacetPerson, Value: "recep-tayyip-erdogan", Exclude: true}}, corpus.FacetPerson,
+			"recep-tayyip-erdogan 2 excluded, sergei-shoigu 2"},
+		{"two people who stand together", []corpus.Filter{{Facet: corpus.FacetPerson, Value: "recep-tayyip-erdogan", Exclude: true},
+			{Facet: corpus.FacetPerson, Value: "vladimir-putin", Exclude: true}}, corpus.FacetPerson,
+			"sergei-shoigu 2, recep-tayyip-erdogan 1 excluded, vladimir-putin 0 excluded"},
+		{"a year", []corpus.Filter{{Facet: corpus.FacetYear, Value: "2019", Exclude: true}}, corpus.FacetMonth, "2018-12 1, 2020-01 1"},
+		{"a month", []corpus.Filter{{Facet: corpus.FacetMonth, Value: "2019-05", Exclude: true}}, corpus.FacetYear, "2018 2, 2020 1"},
+		{"one wanted and one not", []corpus.Filter{{Facet: corpus.FacetPlace, Value: "syria"}, {Facet: corpus.FacetPlace, Value: "idlib", Exclude: true}},
+			corpus.FacetPlace, "syria 3 chosen, idlib 1 excluded"},
+	} {
+		if got := counts(e.Search(corpus.Request{Filters: tt.filters}).Facets[tt.facet]); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+		for _, c := range e.Search(corpus.Request{Filters: tt.filters}).Facets[tt.facet] {
+			if c.Chosen || c.Excluded || slices.ContainsFunc(tt.filters, func(f corpus.Filter) bool { return !f.Exclude }) {
+				continue
+			}
+			chosen := append(slices.Clone(tt.filters), corpus.Filter{Facet: tt.facet, Value: c.ID})
+			if got := e.Search(corpus.Request{Filters: chosen}).Total; got != c.Count {
+				t.Errorf("%s: %s says %d, choosing it gives %d", tt.name, c.ID, c.Count, got)
+			}
 		}
 	}
 }

@@ -12,8 +12,7 @@ import (
 type part struct {
 	surfaces map[string]bool
 	stems    []string
-	phrase   []string
-	letters  []string // of the phrase's words, where they are wanted as they are written
+	pattern  *pattern // of a phrase, or nil
 	entities []int
 	weight   float64  // how telling it is: its idf
 	needs    []uint64 // the letters of one of these are in every word that it meets
@@ -66,7 +65,7 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 			if best >= 0 && part.weight <= f.parts[best].weight {
 				continue
 			}
-			if part.mayMeet(letters) && e.matches(part, t.Word) || part.around(text, tokens, i) {
+			if part.mayMeet(letters) && e.matches(part, t.Word) || part.pattern != nil && part.pattern.around(text, tokens, i) {
 				best = p
 			}
 		}
@@ -105,34 +104,6 @@ func (e *Engine) matches(p *part, word string) bool {
 	return false
 }
 
-// around tells whether a token stands in a part's phrase, anywhere in it.
-func (p *part) around(text string, tokens []arabic.Token, i int) bool {
-	for k, w := range p.phrase {
-		if w == tokens[i].Word && p.at(text, tokens, i-k) {
-			return true
-		}
-	}
-	return false
-}
-
-// at tells whether a part's phrase begins at a token.
-func (p *part) at(text string, tokens []arabic.Token, at int) bool {
-	if at < 0 || at+len(p.phrase) > len(tokens) {
-		return false
-	}
-	for k, w := range p.phrase {
-		if tokens[at+k].Word != w {
-			return false
-		}
-	}
-	for k, written := range p.letters {
-		if t := tokens[at+k]; !arabic.SameLetters(text[t.Start:t.End], written) {
-			return false
-		}
-	}
-	return true
-}
-
 // addMentions joins the tokens of mentions of the query's entities to what was
 // sighted, whole words, in order.
 func addMentions(f *found, seen []sighting, tokens []arabic.Token, mentions []bundle.Mention, base int) []sighting {
@@ -163,38 +134,6 @@ func addMentions(f *found, seen []sighting, tokens []arabic.Token, mentions []bu
 		}
 	}
 	return out
-}
-
-// A phraseIn is a phrase, its words and then its letters joined, and a document.
-type phraseIn struct {
-	phrase string
-	doc    int
-}
-
-// holds tells whether a document's title or body has a part's phrase, which is
-// joined for short. It remembers what it saw: to count what a phrase finds by
-// itself and to find it are two questions of one search.
-func (e *Engine) holds(doc int, p *part, joined string) bool {
-	key := phraseIn{joined, doc}
-	held, ok := e.held[key]
-	if !ok {
-		if len(e.held) >= cacheLimit {
-			clear(e.held)
-		}
-		held = e.has(e.b.Title(doc), p) || e.has(e.body(doc), p)
-		e.held[key] = held
-	}
-	return held
-}
-
-func (e *Engine) has(text string, p *part) bool {
-	e.tokens = arabic.AppendTokens(e.tokens[:0], text)
-	for i := range e.tokens {
-		if e.tokens[i].Word == p.phrase[0] && p.at(text, e.tokens, i) {
-			return true
-		}
-	}
-	return false
 }
 
 // Found gives the words of a document's Text that a query finds: whole words,

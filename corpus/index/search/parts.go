@@ -4,7 +4,6 @@ import (
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
@@ -128,32 +127,6 @@ func partKind(n query.Node) corpus.PartKind {
 		return corpus.PartNot
 	}
 	return corpus.PartGroup
-}
-
-// reach is about how many documents a node finds by itself. Only for a phrase,
-// whose words may stand apart everywhere, is it counted.
-func (e *Engine) reach(n query.Node) int {
-	comp := e.compiler()
-	s := comp.compile(n)
-	if s == nil || comp.err != nil {
-		return 0
-	}
-	switch n := n.(type) {
-	case query.Phrase, query.Not, query.And, query.Or, rendered:
-		return count(e, s)
-	case query.Word:
-		if n.Mode == query.Exact && arabic.Lettered(n.Text) {
-			return count(e, s)
-		}
-	}
-	return min(int(s.Count()), e.b.Len())
-}
-
-// count runs a searcher to its end.
-func count(e *Engine, s blevesearch.Searcher) int {
-	n := 0
-	walk(e, s, func(int) { n++ })
-	return n
 }
 
 // walk calls yield for every document that a searcher finds, in order.

@@ -38,8 +38,9 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	}
 	var segments []segment.Segment
 	lengths := make([]bundle.Length, len(c.Documents))
+	tokens := make([][]byte, len(c.Documents))
 	for from := 0; from < max(1, len(c.Documents)); from += batchSize { // an empty corpus has an index, too
-		docs := analyse(c, v, from, min(from+batchSize, len(c.Documents)), lengths)
+		docs := analyse(c, v, from, min(from+batchSize, len(c.Documents)), lengths, tokens)
 		s, _, err := new(zap.ZapPlugin).New(docs)
 		if err != nil {
 			return nil, fmt.Errorf("writing a segment: %w", err)
@@ -61,7 +62,7 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	if err != nil {
 		return nil, err
 	}
-	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths, Words: v.frequent, English: terms}, opt)
+	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms}, opt)
 }
 
 // A vocabulary is what Write knows of the corpus's words. It decides as an
@@ -74,6 +75,7 @@ type vocabulary struct {
 	data   []byte // the decisions as they stand in the bundle
 
 	frequent []bundle.Word
+	stream   *streamWriter
 }
 
 // mostFrequent is how many words are kept with their counts, to complete what is
@@ -82,7 +84,7 @@ const mostFrequent = 20_000
 
 func newVocabulary(c *corpus.Corpus) (*vocabulary, error) {
 	census := lexicon.Take(len(c.Documents), func(i int) string { return c.Documents[i].Text() })
-	names := bundle.NameWords(c.Entities)
+	names := bundle.Uncut(c)
 	v := &vocabulary{joined: make(map[string]bool)}
 	v.rules = arabic.Lexicon{
 		Count: func(word string) int { return census.Count[word] },
@@ -100,6 +102,7 @@ func newVocabulary(c *corpus.Corpus) (*vocabulary, error) {
 	for _, f := range census.Frequent(mostFrequent, len(c.Documents), func(i int) string { return c.Documents[i].Text() }) {
 		v.frequent = append(v.frequent, bundle.Word(f))
 	}
+	v.stream = newStreamWriter(v.frequent)
 	return v, nil
 }
 
@@ -111,14 +114,14 @@ func (v *vocabulary) stem(word string) string {
 }
 
 // analyse makes the documents that zap writes, on all cores.
-func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Length) []index.Document {
+func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Length, tokens [][]byte) []index.Document {
 	docs := make([]index.Document, to-from)
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {
 			for i := from + w; i < to; i += workers {
-				docs[i-from], lengths[i] = indexed(c, i, v)
+				docs[i-from], lengths[i], tokens[i] = indexed(c, i, v)
 			}
 		})
 	}
@@ -127,15 +130,17 @@ func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Len
 }
 
 // indexed makes one document's fields, analysed.
-func indexed(c *corpus.Corpus, i int, v *vocabulary) (index.Document, bundle.Length) {
+func indexed(c *corpus.Corpus, i int, v *vocabulary) (index.Document, bundle.Length, []byte) {
 	d := &c.Documents[i]
 	doc := document.NewDocument(fmt.Sprintf("%07d", i))
 	add := func(name string, options index.FieldIndexingOptions, stream analysis.TokenStream) {
 		doc.AddField(field{document.NewTextFieldCustom(name, nil, nil, options, &analysis.DefaultAnalyzer{Tokenizer: ready(stream)})})
 	}
 	const scored, plain = index.IndexField, index.IndexField | index.SkipFreqNorm
-	text, stem := v.streams(d.Text())
-	title, titleStem := v.streams(d.Title)
+	tokens := arabic.Tokenize(d.Text())
+	titleTokens := arabic.Tokenize(d.Title)
+	text, stem := v.streams(d.Text(), tokens)
+	title, titleStem := v.streams(d.Title, titleTokens)
 	add(fieldText, scored, text)
 	add(fieldStem, scored, stem)
 	add(fieldTitle, scored, title)
@@ -155,7 +160,9 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary) (index.Document, bundle.Len
 			f.Analyze()
 		}
 	})
-	return doc, bundle.Length{Words: len(text), Title: len(title)}
+	ordered := v.stream.append(nil, titleTokens)
+	ordered = v.stream.append(append(ordered, titleEnd), tokens[len(titleTokens):])
+	return doc, bundle.Length{Words: len(text), Title: len(title)}, ordered
 }
 
 // A field is a text field that hides its length. zap repeats the length with
@@ -174,8 +181,7 @@ func (r ready) Tokenize([]byte) analysis.TokenStream { return analysis.TokenStre
 
 // streams gives the words of a text as they stand there, and the stems of those
 // that have another, with those of compounds beside them.
-func (v *vocabulary) streams(text string) (surface, stem analysis.TokenStream) {
-	tokens := arabic.Tokenize(text)
+func (v *vocabulary) streams(text string, tokens []arabic.Token) (surface, stem analysis.TokenStream) {
 	add := func(stem analysis.TokenStream, term string) analysis.TokenStream {
 		return append(stem, &analysis.Token{Term: []byte(term), Position: len(stem) + 1})
 	}

@@ -1,0 +1,282 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/searcher"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A pattern is what a phrase wants side by side. As readers quote them, phrases
+// begin with a clitic or not («لحقوق الإنسان») and have a space behind «و» or none.
+type pattern struct {
+	steps   []step
+	letters []string // of each word, where they are wanted as they are written
+	words   map[string]bool
+	wa      code      // of «و»
+	begins  [256]bool // low bytes of the codes that it may begin with
+}
+
+// A step is one word of a pattern.
+type step struct {
+	words []string // what may stand there, normalised
+	alone string   // or «و» by itself and then this; "" if not
+	codes []code   // of words, once they were looked up, and of alone
+	apart code
+}
+
+// wa is the conjunction, which may stand by itself.
+const wa = "و"
+
+// patternOf makes the pattern of the words of a text. A strict one wants the very
+// letters, and neither clitics nor other spaces.
+func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pattern {
+	p := &pattern{words: make(map[string]bool), wa: e.code(wa)}
+	for i := 0; i < len(tokens); i++ {
+		word := tokens[i].Word
+		if strict {
+			p.letters = append(p.letters, text[tokens[i].Start:tokens[i].End])
+			p.steps = append(p.steps, step{words: []string{word}})
+			continue
+		}
+		if word == wa && i+1 < len(tokens) && severalLetters(tokens[i+1].Word) {
+			i++
+			word = wa + tokens[i].Word
+		}
+		s := step{words: []string{word}}
+		if rest, ok := strings.CutPrefix(word, wa); ok && severalLetters(rest) {
+			s.alone = rest
+		}
+		if len(p.steps) == 0 && len(tokens) > 1 {
+			s.words = append(s.words, e.withClitics(word)...)
+		}
+		p.steps = append(p.steps, s)
+	}
+	for i := range p.steps {
+		s := &p.steps[i]
+		for _, word := range s.words {
+			p.words[word] = true
+			s.codes = append(s.codes, e.code(word))
+		}
+		if s.alone != "" {
+			p.words[wa], p.words[s.alone] = true, true
+			s.apart = e.code(s.alone)
+		}
+	}
+	if len(p.steps) > 0 {
+		for _, c := range append(p.steps[0].codes, p.wa) {
+			p.begins[byte(c)] = true
+		}
+	}
+	return p
+}
+
+func severalLetters(word string) bool { return utf8.RuneCountInString(word) > 1 }
+
+// clitics are what may stand before the first word of a phrase; before a word with
+// the article, ل swallows its alef.
+var clitics = [...]string{"و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"}
+
+// withClitics gives the forms of a word with clitics before it that some document
+// has. What follows in the phrase speaks for them, so that for a word of four
+// letters no more is asked; one of three must have the same stem.
+func (e *Engine) withClitics(word string) []string {
+	letters := utf8.RuneCountInString(word)
+	if letters < 2 {
+		return nil
+	}
+	var forms []string
+	for i, c := range clitics {
+		form := c + word
+		if rest, article := strings.CutPrefix(word, "ال"); article && strings.HasSuffix(c, "ل") {
+			form = c + "ل" + rest
+		}
+		if letters == 2 && i > 1 || e.count(form) == 0 || e.lex.Name(form) {
+			continue
+		}
+		if letters == 3 && e.stem(form) != e.stem(word) {
+			continue
+		}
+		forms = append(forms, form)
+	}
+	return forms
+}
+
+// at tells how many tokens from one on are the pattern; 0 if they are not.
+func (p *pattern) at(text string, tokens []arabic.Token, at int) int {
+	i := at
+	if i < 0 {
+		return 0
+	}
+	for k := range p.steps {
+		s := &p.steps[k]
+		switch {
+		case i < len(tokens) && slices.Contains(s.words, tokens[i].Word):
+			if p.letters != nil && !arabic.SameLetters(text[tokens[i].Start:tokens[i].End], p.letters[k]) {
+				return 0
+			}
+			i++
+		case s.alone != "" && i+1 < len(tokens) && tokens[i].Word == wa && tokens[i+1].Word == s.alone:
+			i += 2
+		default:
+			return 0
+		}
+	}
+	return i - at
+}
+
+// around tells whether a token stands in the pattern, anywhere in it.
+func (p *pattern) around(text string, tokens []arabic.Token, i int) bool {
+	if !p.words[tokens[i].Word] {
+		return false
+	}
+	for start := i; start > i-2*len(p.steps); start-- {
+		if p.at(text, tokens, start) > i-start {
+			return true
+		}
+	}
+	return false
+}
+
+// certainty is what codes tell of a pattern.
+type certainty uint8
+
+const (
+	absent certainty = iota
+	possible
+	present
+)
+
+// in tells whether a document's codes have the pattern; they cannot tell rare words
+// apart, and no letters.
+func (p *pattern) in(codes []code) certainty {
+	best := absent
+	for at, first := range codes {
+		if !p.begins[byte(first)] {
+			continue
+		}
+		i, sure := at, p.letters == nil
+		for k := range p.steps {
+			s := &p.steps[k]
+			switch {
+			case i < len(codes) && slices.Contains(s.codes, codes[i]):
+				sure = sure && codes[i] < rareCode
+				i++
+			case s.alone != "" && i+1 < len(codes) && codes[i] == p.wa && codes[i+1] == s.apart:
+				sure = sure && p.wa < rareCode && s.apart < rareCode
+				i += 2
+			default:
+				i = -1
+			}
+			if i < 0 {
+				break
+			}
+		}
+		switch {
+		case i < 0:
+		case sure:
+			return present
+		default:
+			best = possible
+		}
+	}
+	return best
+}
+
+// phrase finds the words of a text side by side, or with strict in the letters that
+// they are written in: the index gives the documents that hold them all, their
+// streams decide, and where they cannot the texts.
+func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) blevesearch.Searcher {
+	if len(tokens) == 0 {
+		return nil
+	}
+	pattern := c.e.patternOf(text, tokens, strict)
+	p := part{pattern: pattern}
+	var parts []blevesearch.Searcher
+	seen := make(map[string]bool)
+	for _, s := range pattern.steps {
+		if seen[s.words[0]] {
+			continue
+		}
+		seen[s.words[0]] = true
+		var clauses []clause
+		for _, word := range s.words {
+			clauses = append(clauses, surface(word, 1, false)...)
+		}
+		if s.alone != "" && c.e.count(wa) > 0 {
+			clauses = append(clauses, surface(s.alone, 1, false)...)
+		}
+		word := c.open(s.words[0], clauses)
+		p.weight += word.idf
+		parts = append(parts, word)
+	}
+	c.found.add(p)
+	s := c.join(parts)
+	if len(pattern.steps) == 1 && !strict && pattern.steps[0].alone == "" {
+		return s
+	}
+	name := phraseName(pattern)
+	return searcher.NewFilteringSearcher(c.ctx, s, func(_ *blevesearch.SearchContext, d *blevesearch.DocumentMatch) bool {
+		return c.e.holds(docNumber(d.IndexInternalID), pattern, name)
+	})
+}
+
+// phraseName tells patterns of one query apart.
+func phraseName(p *pattern) string {
+	var b strings.Builder
+	for _, s := range p.steps {
+		b.WriteString(s.words[0])
+		b.WriteByte(' ')
+	}
+	return b.String() + "\x00" + strings.Join(p.letters, " ")
+}
+
+// A phraseIn is the name of a phrase and a document.
+type phraseIn struct {
+	phrase string
+	doc    int
+}
+
+// holds tells whether a document's title or body has a phrase. It remembers what it
+// saw: to count what a phrase finds by itself and to find it are two questions of
+// one search.
+func (e *Engine) holds(doc int, p *pattern, name string) bool {
+	key := phraseIn{name, doc}
+	held, ok := e.held[key]
+	if !ok {
+		if len(e.held) >= cacheLimit {
+			clear(e.held)
+		}
+		held = e.has(doc, p)
+		e.held[key] = held
+	}
+	return held
+}
+
+func (e *Engine) has(doc int, p *pattern) bool {
+	if stream := e.b.Tokens(doc); len(stream) > 0 {
+		e.codes = decode(e.codes[:0], stream)
+		switch p.in(e.codes) {
+		case absent:
+			return false
+		case present:
+			return true
+		}
+	}
+	return e.written(e.b.Title(doc), p) || e.written(e.body(doc), p)
+}
+
+// written tells whether a text has a phrase.
+func (e *Engine) written(text string, p *pattern) bool {
+	e.tokens = arabic.AppendTokens(e.tokens[:0], text)
+	for i := range e.tokens {
+		if p.at(text, e.tokens, i) > 0 {
+			return true
+		}
+	}
+	return false
+}

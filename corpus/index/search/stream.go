@@ -1,0 +1,119 @@
+package search
+
+import (
+	"hash/fnv"
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// The index has no positions: of each document the bundle keeps its words in their
+// order instead, title and body with a mark between them, so that a phrase is
+// decided by running over bytes. (To read and cut up the texts of a phrase of
+// frequent words took two seconds in a browser at ten thousand articles.) It does
+// not depend on how postings are kept, and stays what it is under another index.
+//
+// A word is written by its rank among the frequent words of the bundle, which are
+// ranked by the documents that have them and then in their order:
+//
+//	0..127         the first 128, one byte
+//	128..205, b    rank 128 + 256*(byte-128) + b
+//	206..254       a rare word: 206 and its FNV-1a hash modulo 49
+//	255            where the title ends
+//
+// A rare word is in few documents, and the texts of those decide. At ten thousand
+// articles of the ANT collection the section takes 1.5 bytes a word.
+const (
+	oneByte   = 128
+	firstPair = 128
+	firstRare = 206
+	rareKinds = 49
+	titleEnd  = 255
+)
+
+// A code stands for a word of a stream: its rank, or beyond all ranks its kind of
+// rare words, or titleCode.
+type code int32
+
+const (
+	rareCode  code = 1 << 16
+	titleCode code = 1 << 17
+)
+
+// ranked gives the rank of each of n frequent words.
+func ranked(n int, count func(i int) int) []uint16 {
+	keys := make([]uint64, n)
+	for i := range keys {
+		keys[i] = uint64(^uint32(count(i)))<<32 | uint64(i)
+	}
+	slices.Sort(keys)
+	ranks := make([]uint16, n)
+	for rank, key := range keys {
+		ranks[uint32(key)] = uint16(rank)
+	}
+	return ranks
+}
+
+func rare(word string) int {
+	h := fnv.New32a()
+	h.Write([]byte(word))
+	return int(h.Sum32() % rareKinds)
+}
+
+// A streamWriter writes the words of documents.
+type streamWriter struct{ ranks map[string]uint16 }
+
+func newStreamWriter(frequent []bundle.Word) *streamWriter {
+	w := &streamWriter{make(map[string]uint16, len(frequent))}
+	for i, rank := range ranked(len(frequent), func(i int) int { return frequent[i].Count }) {
+		w.ranks[frequent[i].Word] = rank
+	}
+	return w
+}
+
+// append adds words to a stream.
+func (w *streamWriter) append(dst []byte, tokens []arabic.Token) []byte {
+	for _, t := range tokens {
+		rank, frequent := w.ranks[t.Word]
+		switch {
+		case !frequent:
+			dst = append(dst, byte(firstRare+rare(t.Word)))
+		case rank < oneByte:
+			dst = append(dst, byte(rank))
+		default:
+			dst = append(dst, byte(firstPair+(rank-oneByte)>>8), byte(rank-oneByte))
+		}
+	}
+	return dst
+}
+
+// decode reads a stream.
+func decode(dst []code, stream []byte) []code {
+	for i := 0; i < len(stream); i++ {
+		switch b := stream[i]; {
+		case b < oneByte:
+			dst = append(dst, code(b))
+		case b == titleEnd:
+			dst = append(dst, titleCode)
+		case b >= firstRare:
+			dst = append(dst, rareCode+code(b-firstRare))
+		case i+1 < len(stream):
+			i++
+			dst = append(dst, oneByte+code(b-firstPair)<<8+code(stream[i]))
+		}
+	}
+	return dst
+}
+
+// code gives the code of a normalised word.
+func (e *Engine) code(word string) code {
+	i, frequent := e.b.FindWord(word)
+	if !frequent {
+		return rareCode + code(rare(word))
+	}
+	if e.ranks == nil {
+		e.ranks = ranked(e.b.FrequentWords(), func(i int) int { return e.b.FrequentWord(i).Count })
+	}
+	return code(e.ranks[i])
+}
