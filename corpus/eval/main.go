@@ -59,6 +59,7 @@ type measure struct {
 // measures are all there are, in the order of the table.
 var measures = [...]measure{
 	{"probes", probes}, {"ant-headlines", headlines}, {"arcd", arcd}, {"xquad", xquad},
+	{"english", englishQuestions},
 	{"lemma", lemmas}, {"proclitics", proclitics},
 	{"gold", goldSets}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"prose", prose}, {"dates", dates}, {"speed", speed}, {"size", sizes},
 }

@@ -3,7 +3,8 @@
 //
 // The list is of our own writing: terms of news, a file for each field below
 // terms, a line for each term: the English, a tab, and the Arabic words or
-// phrases that it stands for, the usual ones first, between bars. Countries and
+// phrases that it stands for, the usual ones first, between bars, a name's one
+// word behind Name. Countries and
 // their adjectives come from the gazetteer's tables (terms/nations.tsv). Compact
 // makes of it the section that a bundle carries, Open reads that in place; only
 // a build has the files, the browser's program has not.
@@ -22,6 +23,9 @@ import (
 
 //go:embed terms/*.tsv
 var files embed.FS
+
+// Name stands before an Arabic word that is a name: of a country, say.
+const Name = "@"
 
 // A term is a line of a list.
 type term struct {

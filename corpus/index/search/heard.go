@@ -181,8 +181,8 @@ func (e *Engine) options(word string, most float64) []option {
 		for _, w := range h.byKey[key] {
 			limit := most
 			switch {
-			case len(key) < sounds.Fewest:
-				limit = 0
+			case len(key) < sounds.Fewest, len(key) == sounds.Fewest && len(word) < 5:
+				limit = -1 // «cave» sounds like much
 			case !w.name:
 				limit = min(most, nearWord)
 			}
@@ -239,6 +239,9 @@ func (e *Engine) heardAs(nodes []query.Node) (n query.Node, ok bool) {
 		if len(nodes) == 1 || e.entitiesNamed(spellingOf(words)) != nil {
 			alternatives = append(alternatives, words)
 		}
+	}
+	for i := range alternatives {
+		alternatives[i] = english.Name + alternatives[i]
 	}
 	r, ok := e.renderedAs(nodes, alternatives[:min(len(alternatives), mostHeard)])
 	return r, ok

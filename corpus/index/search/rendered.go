@@ -36,11 +36,18 @@ func (e *Engine) render(nodes []query.Node) (n rendered, ok bool) {
 	return e.renderedAs(nodes, e.english.Find(s.words))
 }
 
-// renderedAs makes the node of words and of the Arabic for them.
+// renderedAs makes the node of words and of the Arabic for them. One word that is
+// no name is a word only: «سيول» for floods is not Seoul.
 func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok bool) {
 	n.words = nodes
 	for _, text := range arabic {
-		n.alternatives = append(n.alternatives, e.understand(query.Parse(text)))
+		name, isName := strings.CutPrefix(text, english.Name)
+		text = name
+		alternative := query.Parse(text)
+		if _, word := alternative.(query.Word); !word || isName {
+			alternative = e.understand(alternative)
+		}
+		n.alternatives = append(n.alternatives, alternative)
 		n.texts = append(n.texts, text)
 	}
 	return n, len(arabic) > 0
