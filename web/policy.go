@@ -17,9 +17,9 @@ type header struct{ name, value string }
 
 // forbidden are the powers of a browser that no page of ours uses, nor lets a
 // page in it use. Writing to the clipboard is not among them: citations are
-// copied.
+// copied. Only names that Chromium knows: of others it complains on every page.
 var forbidden = []string{
-	"accelerometer", "autoplay", "bluetooth", "camera", "display-capture", "encrypted-media", "geolocation",
+	"accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation",
 	"gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
 	"publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
 }

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -43,8 +45,8 @@ func About(dir string) (corpus.About, error) {
 	}
 	about.Questions = tidied(about.Questions)
 	if given := about.URL; given != "" {
-		if about.URL = webAddress(given); about.URL == "" {
-			return corpus.About{}, fmt.Errorf("%s: url %q, want one that begins with https:// or http://", aboutFile, given)
+		if about.URL = siteAddress(given); about.URL == "" {
+			return corpus.About{}, fmt.Errorf("%s: url %q, want one that begins with https:// or http://, has a host and neither ? nor #", aboutFile, given)
 		}
 	}
 	if about.Title == "" {
@@ -57,4 +59,14 @@ func About(dir string) (corpus.About, error) {
 		}
 	}
 	return about, nil
+}
+
+// siteAddress gives the address of a site as every page's own address begins with
+// it; "" for what no page's can begin with.
+func siteAddress(s string) string {
+	u, err := url.Parse(webAddress(s))
+	if err != nil || u.Hostname() == "" || u.User != nil || u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.HasSuffix(s, "#") {
+		return ""
+	}
+	return u.String()
 }

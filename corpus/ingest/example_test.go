@@ -43,6 +43,11 @@ func TestAbout(t *testing.T) {
 		{"title: \"\\u202eملف\\u200f\\tالهدنة\\u001b\"\n", "ملف الهدنة", "", ""}, // what steers is taken out
 		{"title: \"\\u200d\"\n", "corpus", "", ""},
 		{"url: javascript:alert(1)\n", "", "", "want one that begins with https:// or http://"},
+		{"url: https://example.org/?a=b#x\n", "", "", "neither ? nor #"},
+		{"url: https://example.org/a/#\n", "", "", "neither ? nor #"},
+		{"url: https:///a/\n", "", "", "has a host"},
+		{"url: https://:8080/\n", "", "", "has a host"},
+		{"title: x\nurl: https://example.org:8080/a/b/\n", "x", "", ""},
 		{"description: بلا عنوان\n", "corpus", "بلا عنوان", ""},
 		{"title: x\ntitel_en: y\n", "", "", "kashshaf.yaml:2: field titel_en not found"},
 		{"title: a: b\n", "", "", "kashshaf.yaml:1: mapping values are not allowed"},

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path"
@@ -72,6 +73,10 @@ func (w *walker) folder(real, name string) {
 		w.warn(name, "folder not read: %v; allow reading it or take it out", reason(err))
 		return
 	}
+	if name != "" && isSite(real) {
+		w.aside = append(w.aside, name)
+		return
+	}
 	for _, e := range entries {
 		if isHidden(e.Name()) || !e.IsDir() && !isDocument(e.Name()) {
 			w.aside = append(w.aside, path.Join(name, e.Name()))
@@ -89,6 +94,21 @@ func (w *walker) folder(real, name string) {
 			w.warn(p.name, "not read: it is neither a file nor a folder")
 		}
 	}
+}
+
+// isSite tells whether a folder is a site that kashshaf has built, as dist/ inside
+// the folder of documents is: its pages are no documents. A build leaves
+// kashshaf.json there, with the edition and what it wrote.
+func isSite(dir string) bool {
+	data, err := os.ReadFile(filepath.Join(dir, "kashshaf.json"))
+	if err != nil {
+		return false
+	}
+	var mark struct {
+		Edition string   `json:"edition"`
+		Files   []string `json:"files"`
+	}
+	return json.Unmarshal(data, &mark) == nil && mark.Edition != "" && slices.Contains(mark.Files, "kashshaf.json")
 }
 
 func (w *walker) file(p place) {

@@ -86,7 +86,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 			fmt.Fprintf(con.err, "%s\n", r)
 		}
 	}
-	c, warnings, err := pipeline.Collect(folder, opt)
+	c, warnings, err := collect(ctx, folder, opt)
 	show.done()
 	printAccounts(con.err, &accounts, warnings, *verbose)
 	if *report != "" {
@@ -97,7 +97,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	block, err := pipeline.Bundle(c, opt)
+	block, err := bundle(ctx, c, opt)
 	if err != nil {
 		return err
 	}
@@ -105,6 +105,9 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		Out: *out, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
 		Pages: web.Pages(*pages), Fewest: *fewest,
 	}, show)
+	if ctx.Err() != nil {
+		return errStopped
+	}
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,31 @@
+package ingest_test
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+)
+
+// TestSiteInside: a site that was built inside the folder of documents is none of
+// them, and a folder that only has a file of that name is.
+func TestSiteInside(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"a.txt":               sentence,
+		"dist/index.html":     "<title>صفحة</title><p>" + sentence,
+		"dist/kashshaf.json":  `{"title":"x","edition":"0123","files":["index.html","kashshaf.json"]}`,
+		"notes/b.txt":         sentence + " والثانية.",
+		"notes/kashshaf.json": `{"edition":"second"}`,
+	})
+	docs, _, err := ingest.Read(dir, ingest.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range docs {
+		if d.ID != "a" && d.ID != "notes--b" {
+			t.Errorf("read %q, want a.txt and notes/b.txt only", d.ID)
+		}
+	}
+	if len(docs) != 2 {
+		t.Errorf("%d documents, want 2", len(docs))
+	}
+}

@@ -1,0 +1,59 @@
+package command
+
+import (
+	"context"
+	"errors"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
+)
+
+var errStopped = errors.New("stopped; what was there is as it was")
+
+// collect is pipeline.Collect until ctx is done. That work writes nothing, so it is
+// left behind where it stands: the process ends.
+func collect(ctx context.Context, dir string, opt pipeline.Options) (c *corpus.Corpus, warnings []ingest.Warning, err error) {
+	type result struct {
+		c        *corpus.Corpus
+		warnings []ingest.Warning
+		err      error
+	}
+	r, err := await(ctx, func() result {
+		c, warnings, err := pipeline.Collect(dir, opt)
+		return result{c, warnings, err}
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	return r.c, r.warnings, r.err
+}
+
+// bundle is pipeline.Bundle until ctx is done.
+func bundle(ctx context.Context, c *corpus.Corpus, opt pipeline.Options) ([]byte, error) {
+	type result struct {
+		block []byte
+		err   error
+	}
+	r, err := await(ctx, func() result {
+		block, err := pipeline.Bundle(c, opt)
+		return result{block, err}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return r.block, r.err
+}
+
+// await gives what work comes to, or errStopped as soon as ctx is done.
+func await[T any](ctx context.Context, work func() T) (T, error) {
+	done := make(chan T, 1)
+	go func() { done <- work() }()
+	select {
+	case r := <-done:
+		return r, nil
+	case <-ctx.Done():
+		var none T
+		return none, errStopped
+	}
+}
