@@ -53,13 +53,14 @@ var (
 
 // The code that shows the explorer in another page.
 var (
-	mEmbed       = message{"ضمّن في صفحة", "Embed"}
-	mEmbedTitle  = message{"ضمّن هذه الصفحة في موقعك", "Embed this in your page"}
-	mEmbedLead   = message{"انسخ هذا الرمز إلى صفحتك حيث تريد أن يظهر المستكشف، بالبحث والتصفية نفسيهما:", "Copy this code into your page, where the explorer is to stand, with the same search and filters:"}
-	mEmbedCopy   = message{"انسخ الرمز", "Copy the code"}
-	mEmbedCopied = message{"نُسخ الرمز", "Code copied"}
-	mEmbedLook   = message{"معاينة", "Preview"}
-	mEmbedClose  = message{"أغلق", "Close"}
+	mEmbed        = message{"ضمّن في صفحة", "Embed"}
+	mEmbedTitle   = message{"ضمّن هذه الصفحة في موقعك", "Embed this in your page"}
+	mEmbedLead    = message{"انسخ هذا الرمز إلى صفحتك حيث تريد أن يظهر المستكشف، بالبحث والتصفية نفسيهما:", "Copy this code into your page, where the explorer is to stand, with the same search and filters:"}
+	mEmbedCopy    = message{"انسخ الرمز", "Copy the code"}
+	mEmbedCopied  = message{"نُسخ الرمز", "Code copied"}
+	mCopyYourself = message{"حُدّد النص، انسخه الآن (Ctrl+C)", "Selected: copy it now (Ctrl+C)"}
+	mEmbedLook    = message{"معاينة", "Preview"}
+	mEmbedClose   = message{"أغلق", "Close"}
 )
 
 // The search box.
@@ -240,6 +241,7 @@ var (
 	mBasedOn     = message{"الوقائع مأخوذة من", "The facts come from"}
 	mOriginal    = message{"حيث نُشرت أول مرة", "Where it was first published"}
 	mCite        = message{"انسخ الإحالة", "Copy the citation"}
+	mNotCopied   = message{"لم تُنسخ: المتصفح لا يسمح هنا", "Not copied: the browser does not allow it here"}
 	mCopied      = message{"نُسخت الإحالة", "Citation copied"}
 	mRelated     = message{"وثائق قريبة", "Related documents"}
 	mShared      = message{"يجمعهما:", "In common:"}

@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -179,12 +178,8 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 		links = append(links, outside(d.URL).Attr("rel", "noreferrer external").
 			Body(el("span").Text(v.say(mOriginal)), iconOut.draw()))
 	}
-	cite := mCite
-	if v.copied {
-		cite = mCopied
-	}
 	links = append(links, button("quiet").ID("cite").OnClick(v.do.cite).
-		Body(iconCopy.draw(), el("span").Text(v.say(cite))), v.announced(mCopied, v.copied))
+		Body(iconCopy.draw(), el("span").Text(v.say(v.cited.say(mCite, mCopied, mNotCopied)))), v.outcome(v.cited, mCopied, mNotCopied))
 	rows = append(rows, el("div", "acts").Body(links...))
 	return el("footer", "colophon").Body(rows...)
 }
@@ -286,14 +281,8 @@ func (e *explorer) onToggleKind(ctx ui.Context, _ ui.Event) {
 }
 
 func (e *explorer) onCite(ctx ui.Context, _ ui.Event) {
-	clipboard := ui.Window().Get("navigator").Get("clipboard")
-	if !clipboard.Truthy() {
-		return
-	}
 	d := &e.model.reading.Document
 	here := ui.Window().URL()
 	here.RawQuery, here.Fragment = "", ""
-	clipboard.Call("writeText", e.view().citation(d, cmp.Or(d.URL, here.String())))
-	e.copied = true
-	e.ctx.After(3*time.Second, func(ui.Context) { e.copied = false })
+	e.copyText(e.view().citation(d, cmp.Or(d.URL, here.String())), &e.cited)
 }

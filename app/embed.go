@@ -2,7 +2,6 @@ package app
 
 import (
 	"strings"
-	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -99,10 +98,6 @@ func (v view) embedSheet(m *model) ui.UI {
 	if v.embedding == "" {
 		return sheet
 	}
-	copied := mEmbedCopy
-	if v.embedCopied {
-		copied = mEmbedCopied
-	}
 	title := v.pageTitle(m)
 	return sheet.Aria("labelledby", "embed-title").On("close", v.do.closeEmbed).Body(
 		el("div", "sheet-head").Body(
@@ -114,21 +109,21 @@ func (v view) embedSheet(m *model) ui.UI {
 		el("textarea", "embed-code").ID(embedCodeID).Lang("en").Dir("ltr").Attr("readonly", true).Attr("rows", 7).
 			Attr("spellcheck", "false").Text(v.embedCode(v.embedding, title)),
 		el("p", "acts").Body(button("primary").ID("copy-embed").OnClick(v.do.copyEmbed).
-			Body(iconCopy.draw(), el("span").Text(v.say(copied))), v.announced(mEmbedCopied, v.embedCopied)),
+			Body(iconCopy.draw(), el("span").Text(v.say(v.embedCopied.say(mEmbedCopy, mEmbedCopied, mCopyYourself)))), v.outcome(v.embedCopied, mEmbedCopied, mCopyYourself)),
 		el("h3", "rubric").Text(v.say(mEmbedLook)),
 		el("iframe", "embed-look").Title(title).Attr("src", v.root+v.embedded().String()).
 			Attr("sandbox", FrameSandbox).Attr("loading", "lazy"),
 	)
 }
 
-// announced tells those who hear the page what a button has done. It is not within the
-// button, which would have no name then.
-func (v view) announced(done message, now bool) ui.UI {
+// outcome tells those who hear the page what a button that copies has done. It is
+// not within the button, which would have no name then.
+func (v view) outcome(now copying, done, otherwise message) ui.UI {
 	line := el("span", "hush").Role("status")
-	if now {
-		return line.Text(v.say(done))
+	if now == notCopied {
+		return line
 	}
-	return line
+	return line.Text(v.say(now.say(done, done, otherwise)))
 }
 
 func (e *explorer) onEmbed(ctx ui.Context, _ ui.Event) {
@@ -138,19 +133,16 @@ func (e *explorer) onEmbed(ctx ui.Context, _ ui.Event) {
 }
 
 func (e *explorer) onCloseEmbed(ctx ui.Context, _ ui.Event) {
-	e.embedding, e.embedCopied = "", false
+	e.embedding, e.embedCopied = "", notCopied
 	closeDialog(embedSheetID)
 	e.after(func() { focusOn("embed", true) })
 }
 
 func (e *explorer) onCopyEmbed(ctx ui.Context, _ ui.Event) {
 	field := ui.Window().GetElementByID(embedCodeID)
-	clipboard := ui.Window().Get("navigator").Get("clipboard")
-	if !field.Truthy() || !clipboard.Truthy() {
+	if !field.Truthy() {
 		return
 	}
 	field.Call("select") // for those whose browser does not let it be copied
-	clipboard.Call("writeText", field.Get("value"))
-	e.embedCopied = true
-	e.ctx.After(3*time.Second, func(ui.Context) { e.embedCopied = false })
+	e.copyText(field.Get("value").String(), &e.embedCopied)
 }

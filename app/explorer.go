@@ -162,7 +162,7 @@ func (e *explorer) turnTo(m model) {
 		m.result.Facets, m.whole = was.result.Facets, was.whole
 	}
 	e.failure = failure{}
-	e.panels.dragged, e.panels.copied = false, false
+	e.panels.dragged, e.panels.cited = false, notCopied
 	if !at.samePage(was.at) {
 		e.panels.sheet, e.panels.facet, e.panels.within = false, "", ""
 		e.panels.embedding = ""

@@ -31,15 +31,15 @@ type panels struct {
 	facet       corpus.Facet // the facet whose whole list is shown, or ""
 	within      string       // what is looked for in that list
 	atHit       int          // the found word the reader stands at in a document, from 0; -1 for none
-	copied      bool         // the citation has just been copied
+	cited       copying      // what came of copying the citation
 	brush       [2]int       // the months between the brush's ends while it is dragged
 	dragged     bool
-	openPart    int    // the part of the query whose panel is open, from 1; 0 for none
-	openWhy     string // the hit whose reasons are shown, or ""
-	correcting  bool   // the panel that corrects an entity is open
-	choosing    int    // the side of a comparison another speaker is chosen for, from 1; 0 for none
-	embedding   string // where the site is, while the embed code is shown; or ""
-	embedCopied bool   // that code has just been copied
+	openPart    int     // the part of the query whose panel is open, from 1; 0 for none
+	openWhy     string  // the hit whose reasons are shown, or ""
+	correcting  bool    // the panel that corrects an entity is open
+	choosing    int     // the side of a comparison another speaker is chosen for, from 1; 0 for none
+	embedding   string  // where the site is, while the embed code is shown; or ""
+	embedCopied copying // what came of copying that code
 	keeping
 }
 

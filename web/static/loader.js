@@ -10,6 +10,7 @@
 //   kashshaf.ready    a promise, fulfilled when the program has drawn the page and
 //                     taken over what was typed meanwhile
 //   kashshaf.drawn()  is how the program says so
+//   kashshaf.copy(text)  copies a text: a promise of whether that was allowed
 //   kashshaf.bundle() gives the program the corpus, once
 //
 // Before it, as one script with it, run offline.js, which adds what belongs to
@@ -42,6 +43,7 @@
         failed: "Search could not be loaded. Check your connection and try again; the page can be read meanwhile.",
         changed: "This page belongs to an older edition. Reload it to search.",
         old: "This browser does not run the program that searches: it is too old, or WebAssembly is switched off. The documents and indexes can be read.",
+        policy: "This host's security policy forbids the program that searches ('wasm-unsafe-eval' is missing from its script-src). The documents and indexes can be read.",
         stopped: "Search has stopped because of an error. Reload the page to go on.",
         local: "Searching needs a web server; opened from a disk, the pages can only be read.",
         retry: "Try again",
@@ -53,6 +55,7 @@
         failed: "تعذّر تحميل البحث. تحقّق من الاتصال ثم أعد المحاولة، والصفحة تُقرأ في هذه الأثناء.",
         changed: "هذه الصفحة من إصدار أقدم. أعد تحميلها ليعمل البحث.",
         old: "لا يعمل برنامج البحث في هذا المتصفح: إما أنه قديم أو أن WebAssembly معطّل فيه. أما الوثائق والفهارس فتُقرأ.",
+        policy: "تمنع سياسة الأمان على هذا الخادم برنامج البحث (لا ترد \u200e'wasm-unsafe-eval'\u200e في script-src). أما الوثائق والفهارس فتُقرأ.",
         stopped: "توقّف البحث بسبب خطأ. أعد تحميل الصفحة للمتابعة.",
         local: "يحتاج البحث إلى خادم ويب، أما الصفحات المفتوحة من القرص فتُقرأ فقط.",
         retry: "أعد المحاولة",
@@ -156,6 +159,8 @@
     const response = await fetch(url, { cache, signal });
     if (response.status === 404 || response.status === 410) throw new Missing(url + " is gone");
     if (!response.ok) throw new Error(url + ": status " + response.status);
+    // A host that answers what it does not have with its front page has it no more.
+    if ((response.headers.get("Content-Type") || "").startsWith("text/html")) throw new Missing(url + " is a page");
     return response;
   }
 
@@ -232,15 +237,37 @@
     }
   }
 
+  // Pages that did not come over HTTPS have no clipboard; they copy what is selected
+  // in a field, which is left as it was.
+  kashshaf.copy = async (text) => {
+    try {
+      if (navigator.clipboard) return await navigator.clipboard.writeText(text), true;
+    } catch {
+      // it is there, but not for this page
+    }
+    const focused = document.activeElement;
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "hush";
+    (focused?.closest("dialog") || document.body).append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    focused?.focus();
+    return copied;
+  };
+
   kashshaf.ready = new Promise((done) => (kashshaf.drawn = done));
 
-  // able reports whether programs may run here at all: some browsers have none, and
-  // some readers and hosts forbid them.
-  function able() {
+  // hindered says why no program may run here, or nothing: some browsers have none,
+  // some readers switch them off, and some hosts forbid them.
+  function hindered() {
+    if (typeof WebAssembly !== "object" || typeof Go !== "function") return say.old;
     try {
-      return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) && typeof Go === "function";
-    } catch {
-      return false;
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+      return "";
+    } catch (err) {
+      return /security policy|unsafe-eval|CSP/i.test(err.message) ? say.policy : say.old;
     }
   }
 
@@ -261,9 +288,10 @@
 
   async function start(tries) {
     if (location.protocol === "file:") return unable(say.local, say.reload, reload);
-    if (!able()) {
+    const why = hindered();
+    if (why) {
       kashshaf.post({ type: "error", message: "program" });
-      return unable(say.old, say.reload, reload);
+      return unable(why, say.reload, reload);
     }
     let loaded;
     try {

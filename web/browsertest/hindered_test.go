@@ -1,0 +1,76 @@
+package browsertest
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/web"
+)
+
+// TestHindered: what keeps the program from running is said for what it is.
+func TestHindered(t *testing.T) {
+	s := web.Handler(first(t).dir)
+	browser := Start(t)
+	wasm := func(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, ".wasm") }
+	for _, tt := range []struct {
+		name    string
+		disturb func(w http.ResponseWriter, r *http.Request) bool
+		says    string // part of what stands at the box
+	}{
+		{"the host's policy forbids WebAssembly", func(w http.ResponseWriter, r *http.Request) bool {
+			// Two policies: both must allow it.
+			s.ServeHTTP(adding{w}, r)
+			return true
+		}, "'wasm-unsafe-eval'"},
+		{"a page in the program's place", func(w http.ResponseWriter, r *http.Request) bool {
+			if !wasm(r) {
+				return false
+			}
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprint(w, "<!doctype html><title>Front page</title>")
+			return true
+		}, "older edition"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			h := serve(t, first(t), "/")
+			h.disturb(tt.disturb)
+			tab := browser.Tab(t)
+			tab.Open(h.at("?lang=en"))
+			tab.Wait(fmt.Sprintf(`(document.querySelector("#ask-why")?.textContent || "").includes(%q)`, tt.says))
+		})
+	}
+}
+
+// adding adds the server's policy to the one that is there, as a host does that
+// sends its own beside a page's.
+type adding struct{ http.ResponseWriter }
+
+func (a adding) WriteHeader(code int) {
+	a.Header().Add("Content-Security-Policy", "script-src 'self'")
+	a.ResponseWriter.WriteHeader(code)
+}
+
+// TestCopyWithoutClipboard: pages that came over plain HTTP have no clipboard. What
+// is copied there is copied as of old, or said not to have been.
+func TestCopyWithoutClipboard(t *testing.T) {
+	h := serve(t, first(t), "/")
+	browser := Start(t)
+	for _, tt := range []struct {
+		command string // what the browser answers to the command to copy
+		says    string
+	}{{"true", "Code copied"}, {"false", "Selected: copy it now"}} {
+		tab := browser.Tab(t)
+		tab.Before(`Object.defineProperty(navigator, "clipboard", { value: undefined });
+			window.copied = ""; document.execCommand = (what) => { copied = document.activeElement.value; return what === "copy" && ` + tt.command + `; };`)
+		tab.Open(h.at("?lang=en"))
+		tab.Ready()
+		tab.Click("#embed")
+		tab.Click("#copy-embed")
+		tab.Wait(fmt.Sprintf(`document.querySelector("#copy-embed").textContent.includes(%q)`, tt.says))
+		if got := Value[string](tab, `copied`); !strings.Contains(got, "<kashshaf-explorer") {
+			t.Errorf("copied %q", got)
+		}
+	}
+}
