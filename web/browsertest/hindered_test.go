@@ -74,3 +74,31 @@ func TestCopyWithoutClipboard(t *testing.T) {
 		}
 	}
 }
+
+// TestScriptsRefused: where something on the way has changed the scripts, they do
+// not run, and the page says so at the box.
+func TestScriptsRefused(t *testing.T) {
+	h := serve(t, first(t), "/")
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if !strings.HasSuffix(r.URL.Path, ".js") {
+			return false
+		}
+		w.Header().Set("Content-Type", "text/javascript")
+		fmt.Fprint(w, "/* minified */")
+		return true
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at(""))
+	const shown = `(() => { const note = document.querySelector("#unstarted"); return !!note && getComputedStyle(note).visibility === "visible" && note.getBoundingClientRect().height > 20; })()`
+	if Value[bool](tab, shown) {
+		t.Error("the note is there at once")
+	}
+	tab.Wait(shown)
+
+	whole := serve(t, first(t), "/")
+	tab.Open(whole.at(""))
+	tab.Ready()
+	if tab.Count("#unstarted") > 0 {
+		t.Error("the note stays although the scripts run")
+	}
+}

@@ -19,6 +19,7 @@
 "use strict";
 (() => {
   const own = document.currentScript.src; // now: it is relative to an address that changes
+  document.getElementById("unstarted")?.remove(); // it has
   const page = document.documentElement;
   const root = new URL(page.dataset.root || "./", location.href);
   const kashshaf = (window.kashshaf = window.kashshaf || {});
