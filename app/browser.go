@@ -190,5 +190,5 @@ func (e *explorer) onSet(ctx ui.Context, _ ui.Event) {
 		e.at.lang, e.model.at.lang = "", ""
 		e.rewrite(e.at)
 	}
-	ctx.Page().SetTitle(e.view().pageTitle(&e.model))
+	e.setTitle()
 }

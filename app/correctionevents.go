@@ -67,7 +67,7 @@ func (e *explorer) redraw(list []corpus.Edit) {
 			e.visit(address{page: atEntity, id: list[n-1].Into, lang: at.lang}, "")
 			return
 		}
-		e.ctx.Page().SetTitle(e.view().pageTitle(&e.model))
+		e.setTitle()
 		if at.page == atCorrections {
 			e.after(func() { focusOn("corrections", true) })
 		} else {

@@ -180,7 +180,7 @@ func (e *explorer) show(at address, enter func(), then func(before address)) {
 // arrive does what a browser does when a page has come: its title, its fields.
 func (e *explorer) arrive(told bool) {
 	v := e.view()
-	e.ctx.Page().SetTitle(v.pageTitle(&e.model))
+	e.setTitle()
 	e.ctx.Page().SetDescription(v.pageDescription(&e.model))
 	e.typed = e.model.at.query
 	switch e.model.at.page {

@@ -121,8 +121,7 @@ func (e *explorer) follow(to address) {
 			e.enter(to)
 		}
 		e.written = true
-		v := e.view()
-		e.ctx.Page().SetTitle(v.pageTitle(&e.model))
+		e.setTitle()
 		e.after(func() { scrollTo(0) })
 		e.tellHost()
 	})

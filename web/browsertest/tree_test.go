@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -26,7 +27,8 @@ const translator = `addEventListener("DOMContentLoaded", () => {
 			outer.append(inner);
 			n.parentNode.replaceChild(outer, n);
 		}
-		document.documentElement.className += " translated-ltr";
+		document.documentElement.classList.add("translated-ltr");
+		document.documentElement.lang = "en";
 		watch.observe(document.body, { childList: true, subtree: true, characterData: true });
 	};
 	const watch = new MutationObserver(() => setTimeout(translate, 30));
@@ -84,6 +86,9 @@ func TestTree(t *testing.T) {
 			tab.Wait(`location.pathname.includes("/d/` + id + `/") && document.querySelector(".prose")`)
 			tab.Eval(`history.back()`)
 			tab.Wait(`document.querySelector(".hits")`)
+			if title := Value[string](tab, `document.title`); tt.name == "translated" && !strings.Contains(title, s.engine.About().TitleEn) {
+				t.Errorf("the page is read in English and called %q", title)
+			}
 			if tab.Count("#loader:not([hidden])") > 0 {
 				t.Errorf("the program has ended: %s", tab.Text("#loader"))
 			}

@@ -1,0 +1,21 @@
+package app
+
+import "strings"
+
+// setTitle names the page in the browser's list of tabs and in its history: in the
+// language that the reader reads it in. Translators in browsers leave a title alone
+// that comes after theirs; English is what we have beside Arabic.
+func (e *explorer) setTitle() {
+	v := e.view()
+	if v.lang == "ar" && translatedFromArabic() {
+		v.lang = "en"
+	}
+	e.ctx.Page().SetTitle(v.pageTitle(&e.model))
+}
+
+// translatedFromArabic reports whether the browser shows the page in another
+// language. Translators say so in the class and the language of the root.
+func translatedFromArabic() bool {
+	root := document().Get("documentElement")
+	return strings.Contains(root.Get("className").String(), "translated-") && !strings.HasPrefix(root.Get("lang").String(), "ar")
+}
