@@ -82,7 +82,7 @@ func (v view) alternatives(p *corpus.QueryPart) ui.UI {
 		items = append(items, el("span", "alternative").Body(v.source(a.Text),
 			v.a(v.at.asking(a.Without), "alternative-off").Title(without).Aria("label", without).Body(iconClose.draw())))
 	}
-	return el("span", "part-how").Body(
+	return el("span", "part-how", "of-many").Body(
 		el("span", "becomes").Aria("hidden", "true").Text(v.say(mBecomes)), hush(v.say(mLookedForAs)),
 		el("span", "alternatives").Body(items...))
 }
