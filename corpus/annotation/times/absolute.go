@@ -10,7 +10,8 @@ import (
 // weekdayDate reads a weekday with the date after it: «الثلاثاء (17 سبتمبر)»,
 // «الأربعاء والخميس 25 و26 أبريل».
 func (f *finder) weekdayDate(i int) (expression, bool) {
-	if _, ok := calendar.Weekday(f.word(i)); !ok {
+	day, ok := calendar.Weekday(f.word(i))
+	if !ok {
 		return expression{}, false
 	}
 	j := i + 1
@@ -19,13 +20,16 @@ func (f *finder) weekdayDate(i int) (expression, bool) {
 			j++
 		}
 	}
-	if w := f.word(j); w == "الموافق" || w == "المصادف" {
+	if equals[f.word(j)] {
 		j++
 	}
 	if !f.marked(j) {
 		return expression{}, false
 	}
 	e, ok := f.fullDate(j)
+	if !ok && j == i+1 || !ok && equals[f.word(j-1)] {
+		e, ok = f.islamicDay(j, day)
+	}
 	e.from = i
 	return e, ok
 }
@@ -35,11 +39,21 @@ func (f *finder) weekdayDate(i int) (expression, bool) {
 // الشهر ذاته», «من 25 إلى 29 أبريل», 2018-09-17.
 func (f *finder) fullDate(i int) (expression, bool) {
 	if d, n := calendar.Numeric(f.ws, i); n > 0 {
-		return expression{from: i, to: i + n, value: one(parseDate(d))}, true
+		e := expression{from: i, to: i + n, value: one(parseDate(d))}
+		if len(d) == len("2010") { // either way round: Arabic papers write the day first
+			e.value = one(date{f.ws[i+2].Number, f.ws[i+1].Number, f.ws[i].Number})
+		}
+		if f.common(e.to) && f.word(e.to) == "م" {
+			e.to++
+		}
+		return e, true
 	}
 	day, n := f.dayNumber(i)
 	if day == 0 {
 		return f.monthFirst(i)
+	}
+	if f.ws[i].Digits == 0 && f.before(i, portions) {
+		return expression{}, false // «النصف الثاني من مايو»
 	}
 	j := i + n
 	day2 := 0
@@ -106,6 +120,9 @@ func (f *finder) fullDate(i int) (expression, bool) {
 	}
 	return e, true
 }
+
+// portions have an ordinal after them that is no day.
+var portions = arabic.WordSet(`النصف الثلث الربع الجزء الأسبوع القسم الشطر العقد العشر المرحلة الدفعة`)
 
 // dayBefore reads the first of two days that lie apart, up to word to, of the
 // month that the second one has at word at: «17» of «17 و25 ديسمبر 2013».
@@ -219,89 +236,4 @@ func (f *finder) month(i int) (expression, bool) {
 	}
 	d, relative := f.resolveMonth(i, month, 0, t)
 	return expression{from: i, to: i + n + t.n, value: one(d), relative: relative}, true
-}
-
-// islamicDate reads a day, a month or a year of the Islamic calendar: «العاشر من
-// رمضان 1439», «شهر رمضان المقبل», «عام 1439 هـ».
-func (f *finder) islamicDate(i int) (expression, bool) {
-	if yearWords[f.word(i)] && i+2 < len(f.ws) && f.hijriYear(i+1) && hijriMark[f.word(i+2)] {
-		y := f.ws[i+1].Number
-		return expression{from: i, to: i + 3, value: islamicSpan(y, 1, 1, y, 12, calendar.IslamicDays(y, 12))}, true
-	}
-	day, n := f.dayNumber(i)
-	j := i + n
-	if n > 0 {
-		if f.word(j) == "من" {
-			j++
-		}
-		if f.word(j) == "شهر" {
-			j++
-		}
-		if !f.spaced(j) {
-			return expression{}, false
-		}
-	}
-	month, n := calendar.IslamicMonthAt(f.ws, j)
-	if month == 0 {
-		return expression{}, false
-	}
-	end := j + n
-	if day == 0 && f.word(i-1) == "شهر" && f.spaced(i) {
-		i--
-	}
-	year, relative := 0, false
-	switch {
-	case f.hijriYear(end) && f.marked(end):
-		year = f.ws[end].Number
-		end++
-		if hijriMark[f.word(end)] {
-			end++
-		}
-	case f.now.d > 0 && f.spaced(end) && (month != 2 || f.word(j-1) == "شهر"): // «صفر» is also nought
-		q, ok := qualifiers[f.word(end)]
-		if ok {
-			end++
-		} else if day == 0 {
-			return expression{}, false
-		}
-		year, relative = f.islamicYear(month, day, q), true
-	}
-	if year == 0 {
-		return expression{}, false
-	}
-	if day == 0 {
-		return expression{from: i, to: end, relative: relative,
-			value: islamicSpan(year, month, 1, year, month, calendar.IslamicDays(year, month))}, true
-	}
-	return expression{from: i, to: end, relative: relative, value: one(dayOf(calendar.Islamic(year, month, day)))}, true
-}
-
-var hijriMark = arabic.WordSet(`هـ هجرية هجري للهجرة الهجري`)
-
-func (f *finder) hijriYear(i int) bool {
-	return i < len(f.ws) && f.ws[i].Digits == 4 && f.ws[i].Number >= 1300 && f.ws[i].Number < 1500
-}
-
-func islamicSpan(y, m, d, y2, m2, d2 int) span {
-	return span{dayOf(calendar.Islamic(y, m, d)), dayOf(calendar.Islamic(y2, m2, d2))}
-}
-
-// islamicYear chooses the year whose month is meant by the document's date.
-func (f *finder) islamicYear(month, day int, q when) int {
-	now := f.now.time()
-	year := int(float64(f.now.y-622) * 365.2425 / 354.367)
-	best, least := 0, 0
-	for y := year - 2; y <= year+3; y++ {
-		off := int(calendar.Islamic(y, month, max(day, 1)).Sub(now).Hours() / 24)
-		switch {
-		case q == past && off > -29, q == next && off <= 0:
-			continue
-		case off < 0:
-			off = -off
-		}
-		if best == 0 || off < least {
-			best, least = y, off
-		}
-	}
-	return best
 }

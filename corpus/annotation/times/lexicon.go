@@ -106,7 +106,7 @@ var (
 	// fractions of a year, in months.
 	fractions = values(map[string]int{"النصف": 6, "الربع": 3, "الثلث": 4})
 
-	deictics = arabic.WordSet(`أمس الأمس البارحة اليوم غدا الغد الليلة أول بعد`)
+	deictics = arabic.WordSet(`غد أمس الأمس البارحة اليوم غدا الغد الليلة أول بعد`)
 
 	// ambiguousMonths are spelt like other words: one of them alone is a month
 	// only where something says so.

@@ -3,6 +3,7 @@ package times
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
@@ -202,7 +203,7 @@ func (f *finder) qualified(i int) (q when, u unit, n int) {
 		}
 	}
 	u, ok := units[f.word(i)]
-	if !ok || !f.spaced(i+1) {
+	if !ok || !f.spaced(i+1) || f.word(i) == "العام" && f.before(i, generals) {
 		return 0, 0, 0
 	}
 	if f.word(i+1) == "قبل" && qualifiers[f.word(i+2)] == past {
@@ -214,6 +215,9 @@ func (f *finder) qualified(i int) (q when, u unit, n int) {
 	}
 	return q, u, 2
 }
+
+// generals are followed by «العام» as an adjective: «النائب العام السابق».
+var generals = arabic.WordSet(`النائب الأمين المدير المدعي القائد المفتش السكرتير المراقب المفوض الرأي القطاع المفتي القنصل الحاكم المشرف المنسق الكاتب المحامي القاضي المسؤول النادي الإطار المقر المكتب`)
 
 // resolveUnit gives the day, week, month or year that is meant.
 func (f *finder) resolveUnit(u unit, q when) span {

@@ -62,6 +62,8 @@ func (f *finder) deicticDays(i int) (off, n int) {
 		return -1, 1
 	case at("بعد", "غد"), at("بعد", "الغد"):
 		return 2, 2
+	case at("غد") && f.before(i, dayParts):
+		return 1, 1
 	case at("غدا"), at("الغد") && f.word(i-1) != "حزب" && f.word(i-1) != "تيار":
 		return 1, 1
 	case at("الليله", "قبل", "الماضيه"):
@@ -75,6 +77,9 @@ func (f *finder) deicticDays(i int) (off, n int) {
 	}
 	return 0, 0
 }
+
+// dayParts stand before «غد».
+var dayParts = arabic.WordSet(`يوم مساء صباح فجر ظهر ليل`)
 
 // isToday tells whether «اليوم» is today rather than the day, or a name.
 func (f *finder) isToday(i int) bool {
@@ -102,7 +107,7 @@ func (f *finder) isToday(i int) bool {
 }
 
 var (
-	notToday    = arabic.WordSet(`ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال طيلة نصف كل معظم بقية منتصف خلال مدار ساعات`)
+	notToday    = arabic.WordSet(`شباب عالم جيل أجيال نساء فتيات شبان إنسان أطفال مجتمع العرب عين المصري صدى لغة ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال طيلة نصف كل معظم بقية منتصف خلال مدار ساعات`)
 	afterTheDay = arabic.WordSet(`الذي العالمي الوطني الدولي الواحد الأخير الكامل عينه`)
 )
 
@@ -156,7 +161,7 @@ func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
 		return f.now.addDays(-back)
 	case which == next:
 		return f.now.addDays(7 - back)
-	case which == plain && back > 0 && f.inFuture(i):
+	case which == plain && back > 0 && (f.inFuture(i) || f.planned(i)):
 		return f.now.addDays(7 - back)
 	}
 	return f.now.addDays(-back)
@@ -204,7 +209,9 @@ func (f *finder) isYearAt(i int) bool {
 // unit reads «الأسبوع الماضي», «هذا العام», «الشهر ذاته», «القرن السابع عشر».
 func (f *finder) unit(i int) (expression, bool) {
 	if f.word(i) == "القرن" && f.spaced(i+1) {
-		if c, n := f.ordinal(i + 1); c > 0 {
+		if c, n := f.ordinal(i + 1); c > 0 && f.word(i+1+n) == "قبل" && strings.HasPrefix(f.word(i+2+n), "الميلاد") {
+			return expression{from: i, to: i + 3 + n}, true // no ISO value
+		} else if c > 0 {
 			return expression{from: i, to: i + 1 + n, value: century(c)}, true
 		}
 		switch f.word(i + 1) {

@@ -12,7 +12,7 @@
 //
 //   - A weekday is the last one of that name, the document's own day included;
 //     the next one when it is said to come («المقبل») or its clause is in the
-//     future («سيلتقي … الاثنين»). Beside أمس and the like, it decides when it is
+//     future («سيلتقي … الاثنين», «يلتقي … الاثنين» of what is planned). Beside أمس and the like, it decides when it is
 //     a day off: papers date what they print overnight.
 //   - A month or a day of a month without a year is of the year that the text
 //     gave that month last; else it is past, unless it is at most three months
@@ -20,8 +20,11 @@
 //   - A week runs from Monday to Sunday; «نهاية الأسبوع» is its last two days. A
 //     month's first week is its first seven days.
 //   - «الشهر ذاته» is the one the text has named last.
-//   - Dates of the Islamic calendar follow the arithmetic calendar of package
-//     calendar; so does the year of one that stands without its year.
+//   - Dates of the Islamic calendar follow package calendar: Umm al-Qura where that
+//     was published, else arithmetic. «الموافق» and a day of our calendar overrule
+//     it, and a weekday beside it moves it by a day. After one of them «عام 1440» is
+//     a year of that calendar, too.
+//   - A day and a month in digits that may be either way round have the day first.
 package times
 
 import (
@@ -38,7 +41,7 @@ import (
 func Find(doc *corpus.Document) []corpus.TimeExpression {
 	text := doc.Text()
 	f := finder{ws: calendar.Words(text, 0), now: parseDate(doc.Date)}
-	var found []corpus.TimeExpression
+	var read []expression
 	for i := 0; i < len(f.ws); {
 		e, ok := f.at(i)
 		if !ok {
@@ -49,18 +52,49 @@ func Find(doc *corpus.Document) []corpus.TimeExpression {
 			i = e.to // part of a name, or a day that the calendar has not
 			continue
 		}
+		if to := f.everyYear(e); to > 0 {
+			i = to
+			continue
+		}
 		e = f.upTo(e)
+		if n := len(read); n > 0 {
+			read[n-1], e = f.equated(read[n-1], e)
+		}
+		read = append(read, e)
+		f.last = e.value.from
+		f.named[e.value.from.m] = e.value.from.y
+		i = e.to
+	}
+	var found []corpus.TimeExpression
+	for _, e := range read {
 		start := f.ws[e.from].Start + cut(text[f.ws[e.from].Start:], e.cut)
 		found = append(found, corpus.TimeExpression{
 			Span:     corpus.Span{Start: start, End: closed(text, start, f.ws[e.to-1].End)},
 			Value:    e.value.String(),
 			Relative: e.relative,
 		})
-		f.last = e.value.from
-		f.named[e.value.from.m] = e.value.from.y
-		i = e.to
 	}
 	return found
+}
+
+// everyYear tells where an expression ends that comes every year («17 أبريل من كل
+// عام», «من 3 مايو إلى 4 يونيو من كل عام») and is no date; 0 for one that is a date.
+func (f *finder) everyYear(e expression) int {
+	yearly := func(i int) bool {
+		return f.word(i) == "من" && f.word(i+1) == "كل" && oneOf[f.word(i+2)]
+	}
+	if yearly(e.to) {
+		return e.to + 3
+	}
+	if w := f.word(e.to); (w == "الي" || w == "حتي") && e.to+1 < len(f.ws) {
+		if other, ok := f.fullDate(e.to + 1); ok && yearly(other.to) {
+			return other.to + 3
+		}
+		if other, ok := f.month(e.to + 1); ok && yearly(other.to) {
+			return other.to + 3
+		}
+	}
+	return 0
 }
 
 // A finder walks over the words of one document.
@@ -68,6 +102,8 @@ type finder struct {
 	ws   []calendar.Word
 	now  date // the document's date; its zero value when not known
 	last date // the date named last in the text
+
+	hijri bool // the text has counted by the Islamic calendar
 
 	named [13]int // the year in which a month was named last; 0 when it was not
 }
@@ -77,7 +113,8 @@ type expression struct {
 	from, to int
 	value    span // none when the words are no date
 	relative bool
-	cut      int // letters of the first word that are proclitics
+	islamic  bool // by the Islamic calendar
+	cut      int  // letters of the first word that are proclitics
 }
 
 // rules are tried in this order: the first that holds takes the most words.

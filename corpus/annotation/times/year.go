@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
 // years reads a year, or several: «عام 2014», «عامي 1989 و2010», «بين 2015
@@ -13,7 +14,13 @@ func (f *finder) years(i int) (expression, bool) {
 	if yearWords[f.word(i)] && f.spaced(i+1) {
 		j, said = i+1, true
 	}
-	if j >= len(f.ws) || f.ws[j].Digits != 4 {
+	if j >= len(f.ws) {
+		return expression{}, false
+	}
+	if e, ok := f.eraYear(i, j); ok {
+		return e, true
+	}
+	if f.ws[j].Digits != 4 {
 		return expression{}, false
 	}
 	y, ok := f.saidYear(j)
@@ -30,6 +37,19 @@ func (f *finder) years(i int) (expression, bool) {
 		}
 	}
 	return e, true
+}
+
+// eraYear reads the number at word j, behind a word for year or without, that is
+// said to be a year of our era: «1191م», «عام 850 للميلاد», «عام 2122م».
+func (f *finder) eraYear(i, j int) (expression, bool) {
+	w := f.ws[j]
+	if w.Digits < 3 || w.Digits > 4 || w.Number < 100 || !f.common(j+1) || f.counts(j) || strings.HasSuffix(w.Gap, ".") || strings.HasSuffix(w.Gap, ",") {
+		return expression{}, false
+	}
+	if i == j && (w.Digits < 4 && eras[f.word(j+1)] == false || f.before(j, notYears)) {
+		return expression{}, false // «100م» is a distance
+	}
+	return expression{from: i, to: j + 2, value: one(date{y: w.Number})}, true
 }
 
 // several years follow these, each by itself.
@@ -82,6 +102,11 @@ func (f *finder) bareYear(i int) bool {
 
 // season reads «صيف 2011», «الصيف الماضي».
 func (f *finder) season(i int) (expression, bool) {
+	if f.word(i) == "هذا" && f.spaced(i+1) && seasons[f.word(i+1)] > 0 && strings.HasPrefix(f.word(i+1), "ال") {
+		e := expression{from: i, to: i + 2, relative: true}
+		e.value = seasonOf(f.now.y, seasons[f.word(i+1)])
+		return e, f.now.y > 0
+	}
 	first, ok := seasons[f.word(i)]
 	if !ok || !f.spaced(i+1) {
 		return expression{}, false
@@ -100,11 +125,16 @@ func (f *finder) season(i int) (expression, bool) {
 			year++
 		}
 	}
+	return expression{from: i, to: i + 1 + t.n, value: seasonOf(year, first), relative: t.year == 0 || t.relative}, true
+}
+
+// seasonOf is the three months of a year from the first of them on.
+func seasonOf(year, first int) span {
 	to := date{y: year, m: first + 2}
 	if first == 12 {
 		to = date{y: year + 1, m: 2}
 	}
-	return expression{from: i, to: i + 1 + t.n, value: span{date{y: year, m: first}, to}, relative: t.year == 0 || t.relative}, true
+	return span{date{y: year, m: first}, to}
 }
 
 // decade reads «التسعينيات», «ستينيات القرن الماضي».
@@ -145,6 +175,9 @@ func (f *finder) fraction(i int) (expression, bool) {
 		if n == 0 || n*length > 12 {
 			return expression{}, false
 		}
+		if e, ok := f.partOfMonth(i, i+1+words, n, 12/length); ok {
+			return e, true
+		}
 		from, to, j = (n-1)*length+1, n*length, i+1+words
 	} else if w := f.word(i); w == "الاشهر" || w == "الشهور" {
 		n, ok := numbers[strings.TrimPrefix(f.word(i+1), "ال")]
@@ -160,6 +193,36 @@ func (f *finder) fraction(i int) (expression, bool) {
 		return expression{}, false
 	}
 	return expression{from: i, to: j + n, relative: relative, value: span{date{y: year, m: from}, date{y: year, m: to}}}, true
+}
+
+// partOfMonth reads the month behind «النصف الثاني من» at word j: the nth of so many
+// parts of it, halves of fifteen days or thirds of ten, the last up to its end.
+func (f *finder) partOfMonth(i, j, n, parts int) (expression, bool) {
+	if f.word(j) != "من" || parts > 3 {
+		return expression{}, false
+	}
+	if j++; f.word(j) == "شهر" {
+		j++
+	}
+	month, ok := f.month(j)
+	if !ok {
+		q, u, words := f.qualified(j)
+		if words == 0 || u != monthsUnit {
+			return expression{}, false
+		}
+		month = expression{to: j + words, value: f.resolveUnit(u, q), relative: true}
+	}
+	first := month.value.from
+	if !first.has(monthsUnit) || month.value.to != (date{}) {
+		return expression{}, false
+	}
+	days := 30 / parts
+	last := first
+	first.d, last.d = (n-1)*days+1, n*days
+	if n == parts {
+		last.d = calendar.DaysIn(last.y, last.m)
+	}
+	return expression{from: i, to: month.to, value: span{first, last}, relative: month.relative}, true
 }
 
 // weekOfMonth reads «الأسبوع الأول من مارس», «الأسبوع الأخير من الشهر الجاري»:

@@ -10,6 +10,8 @@ func TestParse(t *testing.T) {
 	tests := []struct{ in, want, err string }{
 		{"2018-09-17", "2018-09-17", ""},
 		{"2018-09", "2018-09", ""},
+		{"0001-01-01", "", "date \"0001-01-01\" is not understood; want YYYY-MM-DD, YYYY-MM or YYYY"},
+		{"12 رمضان 61", "", "date \"12 رمضان 61\" is not understood; want YYYY-MM-DD, YYYY-MM or YYYY"},
 		{"2018", "2018", ""},
 		{" 2018-09-17 20:57:19 ", "2018-09-17", ""},
 		{"2018-09-17T20:57:19+03:00", "2018-09-17", ""},

@@ -17,8 +17,7 @@ const (
 
 // islamicDate reads a date that is said to be of the Islamic calendar, by «هـ» or
 // by the name of its month, or whose year says so, and gives the Gregorian day.
-// Of a year alone it gives the year in which most of it lies. The arithmetic
-// calendar may be a day or two off from a sighting of the moon.
+// Of a year alone it gives the year in which most of it lies.
 func islamicDate(s string) (corpus.Date, bool) {
 	ws := calendar.Words(s, 12)
 	named := false

@@ -17,6 +17,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
+// earliest is the first year of a document: what says an earlier one was left empty
+// ("0001-01-01") or tells of something else.
+const earliest corpus.Date = "1000"
+
 // Parse reads the date in a field of metadata. A day and a month that may be
 // either way round ("05/04/2019") give the year alone together with an error
 // that says so; otherwise the date is empty when the error is not nil.
@@ -27,13 +31,13 @@ func Parse(s string) (corpus.Date, error) {
 			return corpus.Date(t.Format("2006-01-02")), nil
 		}
 	}
-	if d, ok := islamicDate(s); ok {
+	if d, ok := islamicDate(s); ok && d >= earliest {
 		return d, nil
 	}
 	if d, ok := eightDigits(s); ok {
 		return d, nil
 	}
-	if d, err := corpus.ParseDate(s); err == nil {
+	if d, err := corpus.ParseDate(s); err == nil && d >= earliest {
 		return d, nil
 	}
 	if d, ok := unixDate(s); ok {

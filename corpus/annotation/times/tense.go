@@ -1,0 +1,74 @@
+package times
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// plans are verbs of what is arranged beforehand, by their imperfect without its
+// first letter: in the present they tell what is to come («يلتقي الفريقان الجمعة»).
+var plans = arabic.WordSet(`لتقي عقد نعقد بدأ نطلق ستضيف ستأنف جتمع واجه لعب لاقي قام نظم فتتح ختتم جرى جري زور ستقبل حتضن خوض توجه غادر عرض صوت دلي حسم تقابل
+	سافر نتهي ترأس تسلم تولى باشر مثل حل صل بحث ناقش دخل شارك ختار نتخب فتح علن كشف طرح صدر تجدد رعى لقي تنافس تبارى ستكمل ودع نزل حيي قيم طير عود سري`)
+
+// done are the same verbs in the perfect, and others that are near to a day: what
+// they tell is past.
+var done = arabic.WordSet(`التقى التقت عقد عقدت انعقد انعقدت بدأ بدأت انطلق انطلقت استضاف استضافت استأنف اجتمع اجتمعت اجتمعوا واجه لعب أقيم أقيمت نظم نظمت افتتح افتتحت
+	اختتم اختتمت جرى جرت زار زارت استقبل استقبلت غادر غادرت عرض صوت صوتت سافر انتهى انتهت احتفل ترأس تسلم تولى بحث ناقش دخل شارك شهد شهدت فتح أعلن أعلنت كشف قال قالت
+	وصل وصلت وقع وقعت قتل قتلت أصيب فاز خسر كان كانت كانوا لم`)
+
+// notVerbs begin like an imperfect and are none.
+var notVerbs = arabic.WordSet(`يوم يد يونيو يوليو يناير يمين يسار تقرير تركيا تونس تنظيم تحالف تعاون ترامب تدريب تشرين تموز تاريخ تأييد تحت تجاه تلك تم تمت يعرف يوجد`)
+
+// planned tells whether the verb of the clause before word i is one of what is
+// arranged, in the present, and no verb tells that it is past.
+func (f *finder) planned(i int) bool {
+	const reach = 12 // words
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		if strings.ContainsAny(f.ws[j+1].Gap, ".\n؛:!؟«»\"") {
+			return false
+		}
+		w := f.ws[j].Text
+		if done[w] || done[strings.TrimPrefix(w, "و")] {
+			return false
+		}
+		if stem := imperfect(w); stem != "" && plans[stem] {
+			return !f.wasBefore(j)
+		}
+		if strings.Contains(f.ws[j+1].Gap, "،") && i-j > 5 {
+			return false
+		}
+	}
+	return false
+}
+
+// wasBefore tells whether كان or a negation of what is past stands before the verb
+// at word j.
+func (f *finder) wasBefore(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-5 && !strings.ContainsAny(f.ws[k+1].Gap, ".\n؛"); k-- {
+		switch w := strings.TrimPrefix(f.ws[k].Text, "و"); w {
+		case "كان", "كانت", "كانوا", "لم", "حين", "عندما", "بينما":
+			return true
+		}
+	}
+	return false
+}
+
+// imperfect is the verb without the letter of its person; "" for what is none.
+func imperfect(w string) string {
+	w = strings.TrimPrefix(w, "و")
+	if notVerbs[w] || len(w) < 6 {
+		return ""
+	}
+	switch w[:2] {
+	case "ي", "ت":
+		stem := w[2:]
+		for _, end := range [...]string{"ون", "ان"} {
+			if rest, ok := strings.CutSuffix(stem, end); ok && !plans[stem] && plans[rest] {
+				return rest
+			}
+		}
+		return stem
+	}
+	return ""
+}
