@@ -224,6 +224,8 @@ var (
 	mBrushFrom = message{"بداية المدة", "Start of the period"}
 	mBrushTo   = message{"نهاية المدة", "End of the period"}
 	mAllTime   = message{"المدة كلها", "All time"}
+	mEarlier   = message{"قبل {}:", "before {}:"}
+	mLater     = message{"بعد {}:", "after {}:"}
 	mPeriod    = message{"المدة", "Period"}
 	mHowMany   = message{"عدد الوثائق", "Documents"}
 	mAsTable   = message{"الأعداد في جدول", "The numbers as a table"}

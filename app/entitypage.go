@@ -90,11 +90,13 @@ func (v view) wikidata(e *corpus.Entity) ui.UI {
 }
 
 func (v view) whenMentioned(p *corpus.Profile, find address) ui.UI {
-	t := newTimeline("", "", p.Months, nil)
+	first, last := edges(p.Months, nil)
+	first, last = crowded(first.First(), last.Last(), p.Months)
+	t := newTimeline(first, last, p.Months, nil)
 	if len(t) < 2 {
 		return el("section")
 	}
-	return el("section", "over-time").Body(v.heading(mWhen), v.histogram(t, find, false))
+	return el("section", "over-time").Body(v.heading(mWhen), v.histogram(t, p.Months, find, false))
 }
 
 // contexts are the sentences that name the entity, gathered by document.

@@ -29,6 +29,10 @@ type explorer struct {
 
 	inquiries inquiries
 	failure   failure
+	pieces    map[string]*source
+	versions  versions
+	wanted    string      // the id of what is to have the focus when the facets have come
+	completed bool        // the first page has been drawn in full
 	overtaken func()      // tells who waits for a page that another takes its place; nil for nobody
 	early     chan func() // what inquiries tell before the page is mounted
 	later     []func()    // what to do when it is
@@ -63,6 +67,7 @@ func newExplorer(engine Engine) *explorer {
 		base:     strings.TrimSuffix(ui.Getenv("GOAPP_ROOT_PREFIX"), "/") + "/",
 		settings: remembered(),
 		early:    make(chan func(), 64),
+		pieces:   make(map[string]*source),
 	}
 	e.inquiries = inquiries{engine: engine, dispatch: e.dispatch, drawn: painted}
 	e.root = (&url.URL{Path: e.base}).EscapedPath()
@@ -123,21 +128,23 @@ func (e *explorer) load(at address, then func()) {
 	ended := e.waitVisibly()
 	e.inquiries.ask(askPage, func(q *inquiry) error {
 		return gather(q, q.Engine, at, open, func(m model) {
-			q.show(func() {
-				if turned {
-					m.widened, m.explained = e.model.widened, e.model.explained
-					e.model = m
-					e.after(e.placeBrush)
-					return
-				}
-				turned = true
-				ended()
-				e.turnTo(m)
-				then()
-			})
+			steps := m.slices(!turned && !e.trail.scrolled())
+			for _, m := range steps {
+				q.show(func() {
+					if turned {
+						e.goOn(m)
+						return
+					}
+					turned = true
+					ended()
+					e.turnTo(m)
+					then()
+				})
+			}
 		})
 	}, func(err error) {
 		ended()
+		e.complete()
 		if err == nil {
 			return
 		}
@@ -158,8 +165,9 @@ func (a address) samePage(b address) bool {
 // turnTo draws another model; what belonged to the page before it is closed.
 func (e *explorer) turnTo(m model) {
 	was, at := e.model, m.at
-	if m.stale && m.result.Facets == nil && at.samePage(was.at) {
-		m.result.Facets, m.whole = was.result.Facets, was.whole
+	m.blank = m.stale && (was.blank || !at.samePage(was.at) || !was.faceted())
+	if m.stale && m.result.Facets == nil && !m.blank {
+		m.result.Facets, m.whole, m.days = was.result.Facets, was.whole, was.days
 	}
 	e.failure = failure{}
 	e.panels.dragged, e.panels.cited = false, notCopied
@@ -178,10 +186,35 @@ func (e *explorer) turnTo(m model) {
 		m.widened, m.explained = was.widened, was.explained
 	}
 	e.panels.atHit = -1
+	e.versions.hits++
+	if !m.stale || m.blank {
+		e.versions.facets++
+	}
 	e.model = m
 	e.after(e.placeBrush)
 	e.look()
 	e.loadReasons()
+}
+
+// complete tells the page's script, once, that the program has taken over and the
+// whole of its first page is there.
+func (e *explorer) complete() {
+	if !e.completed {
+		e.completed = true
+		e.after(drawn)
+	}
+}
+
+// goOn draws more of the same model.
+func (e *explorer) goOn(m model) {
+	m.widened, m.explained = e.model.widened, e.model.explained
+	m.blank = m.stale && e.model.blank
+	if !m.stale && (e.model.stale || len(m.days) != len(e.model.days)) {
+		e.versions.facets++
+		e.after(e.keepWanted)
+	}
+	e.model = m
+	e.after(e.placeBrush)
 }
 
 // waitVisibly says after a moment that an answer is on its way; the function it
@@ -242,6 +275,7 @@ func (e *explorer) Render() ui.UI {
 	v := &view{
 		settings: e.settings, at: e.model.at, root: e.root,
 		do: e.handlers(), typing: e.typing, panels: e.panels, mine: &e.mine, failure: &e.failure,
+		pieces: e.pieces, versions: e.versions,
 	}
 	return el("div").ID("explorer").Body(v.page(&e.model))
 }

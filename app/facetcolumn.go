@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -18,18 +19,29 @@ const facetSheetID = "sheet"
 // facetState is what an answer can be narrowed by, as far as it is not in the answer.
 type facetState struct {
 	whole []corpus.FacetCount // every value of the facet whose list is open
+	days  []corpus.FacetCount // of a short period that is chosen
 	stale bool                // the facets are still those of the answer before
+	blank bool                // and there was none before
 }
 
 // facets is the whole column.
 func (v view) facets(m *model) ui.UI {
-	blocks := []ui.UI{v.dates(m)}
-	for _, facet := range m.facetsListed() {
+	if m.blank {
+		return el("div", "facet-list")
+	}
+	blocks := []ui.UI{v.piece("dates", func() ui.UI { return v.dates(m) }, v.facetsVersion(), fmt.Sprint(v.brush, v.dragged))}
+	listed := m.facetsListed()
+	for _, facet := range listed[:upTo(m.progress.facets, len(listed))] {
 		values := m.values(facet)
 		if len(values) == 0 {
 			continue
 		}
-		blocks = append(blocks, v.facetList(facet, values, m.whole))
+		state := ""
+		if v.facet == facet {
+			state = "open " + v.within
+		}
+		blocks = append(blocks, v.piece("facet "+string(facet),
+			func() ui.UI { return v.facetList(facet, values, m.whole) }, v.facetsVersion(), state))
 	}
 	return el("div", "facet-list").Body(blocks...)
 }
@@ -227,10 +239,14 @@ func (v view) choices(m *model) []ui.UI {
 		}
 		chip(class, text, v.at.without(f.Facet, f.Value))
 	}
-	if v.at.from != "" {
+	switch {
+	case v.at.from != "" && v.at.from == v.at.to:
+		chip("", v.date(v.at.from), v.at.between("", ""))
+	case v.at.from != "" && v.at.to != "":
+		chip("", v.date(v.at.from)+" – "+v.date(v.at.to), v.at.between("", ""))
+	case v.at.from != "":
 		chip("", v.fill(mFrom, v.date(v.at.from)), v.at.between("", v.at.to))
-	}
-	if v.at.to != "" {
+	case v.at.to != "":
 		chip("", v.fill(mTo, v.date(v.at.to)), v.at.between(v.at.from, ""))
 	}
 	if v.at.unfold {

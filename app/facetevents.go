@@ -84,6 +84,7 @@ func (e *explorer) loadWhole(then func()) {
 			q.tell(func() {
 				if e.model.at.String() == m.at.String() {
 					e.model.whole = m.whole
+					e.versions.facets++
 				}
 				then()
 			})

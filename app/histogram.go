@@ -2,6 +2,8 @@ package app
 
 import (
 	"strconv"
+	"strings"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -25,19 +27,19 @@ const (
 // dates is the histogram of a result, with the brush.
 func (v view) dates(m *model) ui.UI {
 	t := m.timeline()
-	if len(t) < 2 || m.stale && m.result.Facets == nil {
+	if len(t) < 2 {
 		return el("section", "facet")
 	}
 	return el("section", "facet dates").Aria("label", v.say(mDates)).Body(
 		el("h2", "rubric").Text(v.say(mDates)),
-		v.histogram(t, v.at, true),
+		v.histogram(t, m.months(), v.at, true),
 	)
 }
 
 // histogram draws a timeline whose bars lead to their documents: to's question,
 // between the bar's first and last day. The brush chooses a period for the page's
-// own question.
-func (v view) histogram(t timeline, to address, brush bool) ui.UI {
+// own question; months are all that is counted, also what lies outside.
+func (v view) histogram(t timeline, months []corpus.FacetCount, to address, brush bool) ui.UI {
 	from, until := v.brushed(t)
 	most := t.highest()
 	counts := nDocuments
@@ -70,30 +72,65 @@ func (v view) histogram(t timeline, to address, brush bool) ui.UI {
 				Attr("width", barWidth-2*barGap).Attr("height", height),
 		))
 	}
-	var axis []ui.UI
-	for _, y := range t.years() {
-		label := el("span", "grow-"+strconv.Itoa(min(y.bars, 12)))
-		if y.bars*axisPart >= len(t) {
-			label = label.Text(v.figures(string(y.year)))
-		}
-		axis = append(axis, label)
-	}
-	if len(t) > 0 && len(t[0].date) == 4 && len(t) > 8 {
-		axis = []ui.UI{
-			el("span").Text(v.figures(string(t[0].date))),
-			el("span", "grow-1"),
-			el("span").Text(v.figures(string(t[len(t)-1].date))),
-		}
-	}
 	return el("figure", "histogram").Body(
 		svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
 			Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(bars...),
 		ui.If(brush, func() ui.UI { return v.rails(t) }),
-		el("div", "axis").Aria("hidden", "true").Body(axis...),
+		el("div", "axis").Aria("hidden", "true").Body(v.axis(t)...),
 		el("div", "under").Body(
-			ui.If(brush, func() ui.UI { return v.chosenPeriod(t) }),
+			ui.If(brush, func() ui.UI { return v.chosenPeriod(t, months) }),
 			v.table(t)),
 	)
+}
+
+// axis names years below years and long rows of months, and months or days where
+// there are few.
+func (v view) axis(t timeline) (axis []ui.UI) {
+	label := func(bars int, text string) {
+		axis = append(axis, el("span", "grow-"+strconv.Itoa(min(bars, 12))).Text(text))
+	}
+	years := t.years()
+	switch {
+	case len(t[0].date) == 4 && len(t) > 8:
+		return []ui.UI{
+			el("span").Text(v.figures(string(t[0].date))),
+			el("span", "grow-1"),
+			el("span").Text(v.figures(string(t[len(t)-1].date))),
+		}
+	case len(t[0].date) == 4, len(t[0].date) == 7 && len(years) > 2:
+		for _, y := range years {
+			text := ""
+			if y.bars*axisPart >= len(t) {
+				text = v.figures(string(y.year))
+			}
+			label(y.bars, text)
+		}
+		return axis
+	}
+	step := max(1, (len(t)+namesOnAxis-1)/namesOnAxis)
+	for i := 0; i < len(t); i += step {
+		label(min(step, len(t)-i), v.onAxis(t, i, step))
+	}
+	return axis
+}
+
+// namesOnAxis is how many months or days have room for their names.
+const namesOnAxis = 3
+
+// onAxis is a bar's name: a month has its year where that is another than before it,
+// and a day its month.
+func (v view) onAxis(t timeline, i, step int) string {
+	whole := v.date(t[i].date)
+	if i == 0 {
+		return whole
+	}
+	if len(t[i].date) == 7 && t[i].date.Year() == t[i-step].date.Year() {
+		return strings.TrimSuffix(whole, " "+v.figures(string(t[i].date.Year())))
+	}
+	if len(t[i].date) == 10 && t[i].date.Month() == t[i-step].date.Month() {
+		return v.figures(strings.TrimPrefix(string(t[i].date[8:]), "0"))
+	}
+	return whole
 }
 
 // table is the histogram for those who do not see it.
@@ -133,7 +170,11 @@ func (v view) brushed(t timeline) (from, until int) {
 func (v view) rails(t timeline) ui.UI {
 	from, until := v.brushed(t)
 	end := func(id string, label message, value int) ui.UI {
-		return input("range", "brush").ID(id).Attr("min", 0).Attr("max", len(t)-1).Attr("step", 1).
+		class := "brush"
+		if id == "brush-from" && 2*from >= len(t)-1 {
+			class = "brush over" // whichever can still move is on top of the other
+		}
+		return input("range", class).ID(id).Attr("min", 0).Attr("max", len(t)-1).Attr("step", 1).
 			Attr("value", value).Aria("label", v.say(label)).
 			Aria("valuetext", v.date(t[value].date)).
 			OnInput(v.do.brush).OnChange(v.do.brushed)
@@ -143,17 +184,44 @@ func (v view) rails(t timeline) ui.UI {
 		end("brush-to", mBrushTo, until))
 }
 
-// chosenPeriod says in words what the brush chooses.
-func (v view) chosenPeriod(t timeline) ui.UI {
+// chosenPeriod says in words what the brush chooses, and leads back to all of the
+// time, or to what lies outside of it.
+func (v view) chosenPeriod(t timeline, months []corpus.FacetCount) ui.UI {
 	from, until := v.brushed(t)
+	chosen := v.at.from != "" || v.at.to != ""
 	period := v.say(mAllTime)
 	switch {
 	case from == until:
 		period = v.date(t[from].date)
-	case from > 0 || until < len(t)-1:
+	case from > 0 || until < len(t)-1 || chosen:
 		period = v.date(t[from].date) + " – " + v.date(t[until].date)
 	}
-	return el("p", "period").Text(period)
+	parts := []ui.UI{el("span").Text(period)}
+	if chosen {
+		parts = append(parts, v.a(v.at.between("", "")).Attr("rel", "nofollow").Text(v.say(mAllTime)))
+	} else {
+		before, after := t.outside(months)
+		if before > 0 {
+			parts = append(parts, v.a(v.at.between("", dayBefore(t[0].date.First()))).Attr("rel", "nofollow").
+				Body(el("span").Text(v.fill(mEarlier, v.date(t[0].date))+" "), v.figure(before)))
+		}
+		if after > 0 {
+			parts = append(parts, v.a(v.at.between(dayAfter(t[len(t)-1].date.Last()), "")).Attr("rel", "nofollow").
+				Body(el("span").Text(v.fill(mLater, v.date(t[len(t)-1].date))+" "), v.figure(after)))
+		}
+	}
+	return el("p", "period").Body(dotted(parts...)...)
+}
+
+func dayBefore(d corpus.Date) corpus.Date { return dayFrom(d, -1) }
+func dayAfter(d corpus.Date) corpus.Date  { return dayFrom(d, 1) }
+
+func dayFrom(d corpus.Date, days int) corpus.Date {
+	day, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return ""
+	}
+	return corpus.Date(day.AddDate(0, 0, days).Format(time.DateOnly))
 }
 
 // ends reads where the two ends of the brush are.
@@ -198,7 +266,7 @@ func (e *explorer) onBrushed(ctx ui.Context, _ ui.Event) {
 	if to >= len(t) {
 		return
 	}
-	var first, last corpus.Date
+	first, last := e.model.at.from, e.model.at.to
 	if from > 0 {
 		first = t[from].date
 	}

@@ -62,6 +62,13 @@ func (t *trail) keepScroll() {
 	store(ui.Window().Get("sessionStorage"), "kashshaf.scroll."+t.key, y)
 }
 
+// scrolled reports whether the entry was left further down than at its top, where it
+// is to be gone back to.
+func (t *trail) scrolled() bool {
+	y := ui.Window().Get("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)
+	return y.Truthy() && y.String() != "0"
+}
+
 // restoreScroll goes where the entry was left, or else to its paragraph.
 func (t *trail) restoreScroll(paragraph string) {
 	y := ui.Window().Get("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)

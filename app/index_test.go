@@ -125,3 +125,42 @@ func TestTimeline(t *testing.T) {
 		}
 	}
 }
+
+// A histogram shows the time in which the documents are, as finely as it can.
+func TestTimelineFits(t *testing.T) {
+	month := func(id string, n int) corpus.FacetCount { return corpus.FacetCount{ID: id, Count: n} }
+	m := model{about: corpus.About{First: "1999-01-01", Last: "2024-12-31"}}
+	m.result.Facets = map[corpus.Facet][]corpus.FacetCount{corpus.FacetMonth: {
+		month("1999-01", 1), month("2018-02", 40), month("2018-03", 50), month("2018-05", 60), month("2024-12", 2)}}
+	span := func(at string) string {
+		m.at = read(t, at)
+		tl := m.timeline()
+		return fmt.Sprintf("%d from %s to %s", len(tl), tl[0].date, tl[len(tl)-1].date)
+	}
+	want(t, "without the stray dates", span("?q=x"), "4 from 2018-02 to 2018-05")
+	before, after := m.timeline().outside(m.months())
+	want(t, "which are counted", fmt.Sprint(before, after), "1 2")
+	want(t, "the chosen period", span("?q=x&from=2018-03&to=2018-12"), "10 from 2018-03 to 2018-12")
+	want(t, "a long one by years", span("?q=x&from=2001&to=2019"), "19 from 2001 to 2019")
+	want(t, "a month has others beside it", span("?q=x&from=2018-03&to=2018-03"), "3 from 2018-02 to 2018-04")
+	m.days = []corpus.FacetCount{month("2018-03-04", 7)}
+	want(t, "or its days", span("?q=x&from=2018-03&to=2018-03"), "31 from 2018-03-01 to 2018-03-31")
+	m.days = nil
+	m.result.Facets[corpus.FacetMonth] = append(m.result.Facets[corpus.FacetMonth], month("2025-01", 90))
+	want(t, "what is many is not stray", span("?q=x"), "8 from 2018 to 2025")
+
+	// In the page: the months have names, what is outside is a link, and a month of
+	// the fake's has its days.
+	m.result.Facets[corpus.FacetMonth] = m.result.Facets[corpus.FacetMonth][:5]
+	m.at = read(t, "?q=x")
+	page := parsed(t, staticView(m.at, "./", "ar").page(&m))
+	want(t, "names", texts(page, ".axis span"), []string{"شباط/فبراير 2018", "نيسان/أبريل"})
+	want(t, "the stray ones", texts(page, ".period a"), []string{"قبل شباط/فبراير 2018: 1", "بعد أيار/مايو 2018: 2"})
+	want(t, "lead there", hrefs(page, ".period a"), []string{"./?q=x&to=2018-01-31", "./?q=x&from=2018-06-01"})
+	days := open(t, "?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86&from=2018-12&to=2018-12", "ar")
+	want(t, "days", len(find(days, ".bars a")), 31)
+	want(t, "one document", texts(days, ".as-table td"), []string{"1"})
+	want(t, "one chip", texts(days, ".chip"), []string{"كانون الأول/ديسمبر 2018"})
+	want(t, "takes the period away", hrefs(days, ".chip"), []string{"../../?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86"})
+	want(t, "so of a period", texts(open(t, "?from=2018-10&to=2019", "ar"), ".chip"), []string{"تشرين الأول/أكتوبر 2018 – 2019"})
+}

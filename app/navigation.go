@@ -98,7 +98,7 @@ func (e *explorer) visit(at address, from string) { e.visitThen(at, from, func()
 
 // visitThen is visit, and calls then when the page has been drawn.
 func (e *explorer) visitThen(at address, from string, then func()) {
-	e.writing = false
+	e.writing, e.wanted = false, ""
 	e.typing.open, e.typing.active = false, -1
 	e.show(at, func() {
 		if at.String() != e.addressed.String() {
@@ -142,7 +142,19 @@ func (e *explorer) settle(at, before address, from string) {
 		focusHeading()
 	default:
 		focusOn(from, true)
+		e.wanted = from
 	}
+}
+
+// keepWanted gives the focus again to the value of a facet that has it, when the
+// facets are drawn anew: values change their places, and the focus stays with the
+// place. Who has gone on meanwhile stays there.
+func (e *explorer) keepWanted() {
+	active := document().Get("activeElement")
+	if e.wanted != "" && (focusLost() || active.Call("matches", ".facets *, .facet-sheet *").Bool()) {
+		focusOn(e.wanted, true)
+	}
+	e.wanted = ""
 }
 
 // onBack follows the browser to an entry it went to by itself.

@@ -91,6 +91,7 @@ type model struct {
 	at      address
 	about   corpus.About
 	missing bool // nothing is at this address
+	progress
 	answers
 }
 

@@ -32,7 +32,10 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 		show(*m)
 	}
 	m.stale = false
-	return m.gatherWhole(ctx, e, open)
+	if err := m.gatherWhole(ctx, e, open); err != nil {
+		return err
+	}
+	return m.gatherDays(ctx, e)
 }
 
 // gatherNamed looks for an entity of the query's name, and where nothing was found
@@ -115,7 +118,10 @@ func (e *explorer) loadReasons() {
 				}
 			}
 		}
-		q.tell(func() { e.model.widened, e.model.explained = widened, explained })
+		q.tell(func() {
+			e.model.widened, e.model.explained = widened, explained
+			e.versions.reasons++
+		})
 		return nil
 	}, e.orSay(e.loadReasons))
 }

@@ -134,8 +134,12 @@ func (v view) namedEntity(m *model) ui.UI {
 
 func (v view) hits(m *model) []ui.UI {
 	var items []ui.UI
-	for i := range m.result.Hits {
-		items = append(items, el("li").Body(v.hit(m, i)))
+	for i := range upTo(m.progress.hits, len(m.result.Hits)) {
+		open := ""
+		if v.openWhy == m.result.Hits[i].ID {
+			open = strconv.Itoa(v.versions.reasons) + " " + v.openWhy
+		}
+		items = append(items, v.piece("hit "+strconv.Itoa(i), func() ui.UI { return el("li").Body(v.hit(m, i)) }, v.hitsVersion(), open))
 	}
 	return items
 }

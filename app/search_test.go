@@ -60,10 +60,10 @@ func TestFacets(t *testing.T) {
 	want(t, "chips", texts(page, ".chip"), []string{"رجب طيب أردوغان", "دون قاعدة حميميم", "منذ تشرين الأول/أكتوبر 2018", "أزل كل الاختيارات"})
 	want(t, "a chip takes its choice away", hrefs(page, ".chip")[2], "../../?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86&person=erdogan&place=-hmeimim")
 	want(t, "all", hrefs(page, ".chip")[3], "../../?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86")
-	want(t, "the brush stands at the period", attr(find(page, "#brush-from")[0], "value"), "1")
+	want(t, "the brush stands at the period", attr(find(page, "#brush-from")[0], "value"), "0")
 	want(t, "and says it", attr(find(page, "#brush-from")[0], "aria-valuetext"), "تشرين الأول/أكتوبر 2018")
-	want(t, "in words", texts(page, ".period"), []string{"تشرين الأول/أكتوبر 2018 – آذار/مارس 2020"})
-	want(t, "bars outside", len(find(page, ".bar-out")), 1)
+	want(t, "in words", texts(page, ".period"), []string{"تشرين الأول/أكتوبر 2018 – آذار/مارس 2020 · المدة كلها"})
+	want(t, "bars", len(find(page, ".bars a")), 18) // of the chosen period
 	want(t, "english", texts(open(t, "?person=erdogan", "en"), "#person-erdogan"), []string{"Recep Tayyip Erdoğan (chosen)5"})
 }
 

@@ -61,8 +61,9 @@ func (v view) statementsColumns(m *model) ui.UI {
 // statementList is what is said at an address, with what was asked for.
 func (v view) statementList(m *model, perPage int) ui.UI {
 	var items []ui.UI
-	for i := range m.said.Hits {
-		items = append(items, el("li").Body(v.statement(&m.said.Hits[i], "h2")))
+	for i := range upTo(m.progress.hits, len(m.said.Hits)) {
+		items = append(items, v.piece("statement "+strconv.Itoa(i),
+			func() ui.UI { return el("li").Body(v.statement(&m.said.Hits[i], "h2")) }, v.hitsVersion()))
 	}
 	return el("div", "said-answer").Body(
 		el("header", "answer-head").Body(

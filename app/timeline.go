@@ -1,12 +1,14 @@
 package app
 
 import (
+	"context"
 	"strconv"
+	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A bar is one stretch of time in a histogram: a month or a year.
+// A bar is one stretch of time in a histogram: a day, a month or a year.
 type bar struct {
 	date  corpus.Date
 	count int
@@ -127,10 +129,137 @@ func (t timeline) years() []axisYear {
 	return years
 }
 
-// timeline is the whole period of the collection with the counts of the result.
+// timeline is the period that a page's histogram shows, with the counts of its
+// result: what is chosen, or else the time in which the documents are, without the
+// few that lie far off.
 func (m *model) timeline() timeline {
+	first, last := m.about.First.First(), m.about.Last.Last()
+	months, years := m.months(), m.result.Facets[corpus.FacetYear]
 	if m.at.ofStatements() {
-		return newTimeline(m.about.First, m.about.Last, m.said.Months, nil)
+		years = nil
 	}
-	return newTimeline(m.about.First, m.about.Last, m.result.Facets[corpus.FacetMonth], m.result.Facets[corpus.FacetYear])
+	if m.at.from == "" && m.at.to == "" {
+		first, last = crowded(first, last, months)
+		return newTimeline(first, last, months, years)
+	}
+	if from := m.at.from.First(); from > first {
+		first = from
+	}
+	if to := m.at.to.Last(); to != "" && (to < last || last == "") {
+		last = to
+	}
+	if len(m.days) > 0 {
+		return daily(first, last, m.days)
+	}
+	if first != "" && last != "" && monthNumber(last)-monthNumber(first) < 2 {
+		// A bar alone tells nothing: those beside it stand by.
+		first, last = monthAfter(first, -1).First(), monthAfter(last, 1).Last()
+	}
+	return newTimeline(first, last, months, years)
+}
+
+// months are the months of the result with their counts.
+func (m *model) months() []corpus.FacetCount {
+	if m.at.ofStatements() {
+		return m.said.Months
+	}
+	return m.result.Facets[corpus.FacetMonth]
+}
+
+// farOff is the part of the documents that may be left out of a histogram, one in so
+// many, where it then shows at most a third of the time and so tells more.
+const farOff = 25
+
+// crowded is the time in which nearly all of the documents are.
+func crowded(first, last corpus.Date, months []corpus.FacetCount) (corpus.Date, corpus.Date) {
+	if first == "" || last == "" || len(months) == 0 {
+		return first, last
+	}
+	total := 0
+	for _, c := range months {
+		total += c.Count
+	}
+	from, to, spare := 0, len(months)-1, total/farOff/2
+	for n := 0; n+months[from].Count <= spare; from++ {
+		n += months[from].Count
+	}
+	for n := 0; n+months[to].Count <= spare; to-- {
+		n += months[to].Count
+	}
+	a, b := corpus.Date(months[from].ID), corpus.Date(months[to].ID)
+	if a == b {
+		a, b = monthAfter(a, -1), monthAfter(b, 1)
+	}
+	if 3*(monthNumber(b)-monthNumber(a)+1) > monthNumber(last)-monthNumber(first)+1 {
+		return first, last
+	}
+	return a.First(), b.Last()
+}
+
+// monthAfter is the month so many months later.
+func monthAfter(d corpus.Date, months int) corpus.Date {
+	n := monthNumber(d) + months
+	return corpus.Date(pad(n/12, 4) + "-" + pad(n%12+1, 2))
+}
+
+// daily is every day of a period.
+func daily(first, last corpus.Date, days []corpus.FacetCount) (t timeline) {
+	counts := make(map[corpus.Date]int, len(days))
+	for _, c := range days {
+		counts[corpus.Date(c.ID)] = c.Count
+	}
+	for _, d := range daysOf(first, last) {
+		t = append(t, bar{d, counts[d]})
+	}
+	return t
+}
+
+// daysOf are the days from one to another.
+func daysOf(first, last corpus.Date) (days []corpus.Date) {
+	day, err := time.Parse(time.DateOnly, string(first))
+	for ; err == nil && len(days) <= daysAtMost; day = day.AddDate(0, 0, 1) {
+		d := corpus.Date(day.Format(time.DateOnly))
+		if d > last {
+			break
+		}
+		days = append(days, d)
+	}
+	return days
+}
+
+// daysAtMost is how long a chosen period may be for its days to be shown: a month.
+const daysAtMost = 31
+
+// gatherDays counts the documents of every day of a short period that is chosen: the
+// facets count months.
+func (m *model) gatherDays(ctx context.Context, e Engine) error {
+	days := daysOf(m.at.from.First(), m.at.to.Last())
+	if m.at.from == "" || m.at.to == "" || len(days) < 2 || len(days) > daysAtMost {
+		return nil
+	}
+	for _, d := range days {
+		r, err := e.Search(ctx, m.at.between(d, d).request(0))
+		if err != nil {
+			return err
+		}
+		m.days = append(m.days, corpus.FacetCount{ID: string(d), Name: string(d), Count: r.Total})
+	}
+	return nil
+}
+
+// outside counts what lies before and after a timeline.
+func (t timeline) outside(months []corpus.FacetCount) (before, after int) {
+	if len(t) == 0 {
+		return 0, 0
+	}
+	first, last := t[0].date.First(), t[len(t)-1].date.Last()
+	for _, c := range months {
+		switch d := corpus.Date(c.ID); {
+		case d.Last() < first:
+			before += c.Count
+		case d.First() > last:
+			after += c.Count
+		}
+	}
+	return before, after
 }

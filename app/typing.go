@@ -42,7 +42,6 @@ func (e *explorer) restoreTyped() {
 		if typed {
 			e.ctx.Dispatch(func(ui.Context) { e.search() })
 		}
-		e.ctx.Dispatch(func(ui.Context) { e.after(drawn) })
 	})
 }
 

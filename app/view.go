@@ -20,6 +20,10 @@ type view struct {
 	mine *applied // what the reader corrected; nil in a static page
 	// failure is what did not come; nil in a static page.
 	failure *failure
+	// pieces are what draws them, by name, and versions when they changed; nil in a
+	// static page.
+	pieces   map[string]*source
+	versions versions
 	typing
 	panels
 }
