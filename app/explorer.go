@@ -125,10 +125,11 @@ func (e *explorer) load(at address, then func()) {
 		open = openList{}
 	}
 	turned := false
+	slow := e.writing || !e.completed // nobody who follows a link waits for its first hits alone
 	ended := e.waitVisibly()
 	e.inquiries.ask(askPage, func(q *inquiry) error {
 		return gather(q, q.Engine, at, open, func(m model) {
-			steps := m.slices(!turned && !e.trail.scrolled())
+			steps := m.slices(!turned && slow && !e.trail.scrolled())
 			for _, m := range steps {
 				q.show(func() {
 					if turned {

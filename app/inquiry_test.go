@@ -112,7 +112,7 @@ func TestInquiryFails(t *testing.T) {
 
 // Hits are shown before the facets are there, and the facets after them.
 func TestHitsFirst(t *testing.T) {
-	for _, link := range []string{"?q=%D9%87%D8%AF%D9%86%D8%A9", "?q=%D9%87%D8%AF%D9%86%D8%A9&person=putin"} {
+	for _, link := range []string{"?q=%D9%87%D8%AF%D9%86%D8%A9", "?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86&sort=newest"} {
 		var models []model
 		err := gather(context.Background(), AtOnce(newFake()), read(t, link), openList{}, func(m model) { models = append(models, m) })
 		if err != nil || len(models) != 2 {

@@ -15,55 +15,38 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 	if m.result, err = e.Search(ctx, m.at.request(hitsPerPage)); err != nil {
 		return err
 	}
-	if m.at.query != "" && m.at.number == 0 {
-		if err := m.gatherNamed(ctx, e); err != nil {
+	m.named = named(m.result.Parts, m.at.query)
+	if m.at.query != "" && m.result.Total == 0 && !m.at.narrowed() {
+		if m.near, err = e.Suggest(ctx, m.at.query, 4); err != nil {
 			return err
 		}
 	}
 	if len(m.at.filters) == 0 { // of those that are chosen, the facets have the names
 		m.stale = true
 		show(*m)
+		m.stale = false
 	}
 	if m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage)); err != nil {
 		return err
 	}
-	if len(m.at.filters) > 0 {
-		m.stale = true
-		show(*m)
-	}
-	m.stale = false
 	if err := m.gatherWhole(ctx, e, open); err != nil {
 		return err
 	}
 	return m.gatherDays(ctx, e)
 }
 
-// gatherNamed looks for an entity of the query's name, and where nothing was found
-// for what may have been meant.
-func (m *model) gatherNamed(ctx context.Context, e Engine) error {
-	list, err := e.Suggest(ctx, m.at.query, 4)
-	if err != nil {
-		return err
+// named is the entity whose name the whole query is, if there is one, so that its
+// page can be offered above the documents. Of several it is the one that is called
+// just so.
+func named(parts []corpus.QueryPart, query string) *corpus.EntityRef {
+	if len(parts) != 1 || parts[0].Kind != corpus.PartName {
+		return nil
 	}
-	m.named = named(list, m.at.query)
-	if m.result.Total == 0 && !m.at.narrowed() {
-		m.near = list
-	}
-	return nil
-}
-
-// named is the entity among suggestions whose whole name the query is, if there is
-// one, so that its page can be offered above the documents.
-func named(list []corpus.Suggestion, query string) *corpus.EntityRef {
-	want := arabic.Normalize(query)
-	for _, s := range list {
-		if s.Entity == nil {
-			continue
-		}
-		for _, name := range []string{s.Entity.Name, s.Entity.English, s.Alias} {
-			if name != "" && arabic.Normalize(name) == want {
-				return s.Entity
-			}
+	entities, want := parts[0].Entities, arabic.Normalize(query)
+	for i := range entities {
+		e := &entities[i]
+		if len(entities) == 1 || arabic.Normalize(e.Name) == want || arabic.Normalize(e.English) == want {
+			return e
 		}
 	}
 	return nil

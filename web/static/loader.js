@@ -304,7 +304,8 @@
       else unable(say.failed, say.retry, () => start(tries + 1));
       return;
     }
-    document.body.prepend(document.getElementById("explorer")); // others may have put something before it
+    const drawn = document.getElementById("explorer");
+    if (document.body.firstElementChild !== drawn) document.body.prepend(drawn); // others put something before it; moving it takes the focus
     kashshaf.tend(loaded.go);
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
