@@ -51,7 +51,7 @@ func (v view) facts(a *corpus.About) ui.UI {
 	}
 	counts := []ui.UI{v.count(nDocuments, a.Documents)}
 	counts = append(counts, v.count(nWords, a.Words))
-	row(ui.Text(v.say(mDocuments)), dotted(counts...)...)
+	row(ui.Text(v.say(mDocuments)), v.dotted(counts...)...)
 	for _, k := range corpus.Kinds {
 		row(el("span", "sign", k.String()).Text(v.say(facetNames[k.Facet()])), v.figure(a.Entities[k]))
 	}

@@ -24,21 +24,21 @@ var (
 	mFilters     = message{"تصفية", "Filter"}
 	mLanguage    = message{"English", "العربية"}
 	mTheme       = message{"المظهر", "Appearance"}
-	mThemeAuto   = message{"كالجهاز", "As the device"}
+	mThemeAuto   = message{"كالجهاز", "Same as device"}
 	mThemeLight  = message{"فاتح", "Light"}
 	mThemeDark   = message{"داكن", "Dark"}
 	mDigits      = message{"الأرقام", "Digits"}
 	mDigitsLatin = message{"123", "123"}
 	mDigitsArab  = message{"١٢٣", "١٢٣"}
-	mKeys        = message{"مفتاحا / و Ctrl+K ينقلان إلى مربع البحث", "The keys / and Ctrl+K lead to the search box"}
+	mKeys        = message{"مفتاحا / و Ctrl+K ينقلان إلى مربع البحث", "/ and Ctrl+K go to the search box"}
 	mOn          = message{"نعم", "Yes"}
 	mOff         = message{"لا", "No"}
-	mMadeWith    = message{"صُنع بـ«كشّاف»: كل البحث داخل متصفحك، ولا يخرج منه شيء.", "Made with Kashshaf: all searching happens in your browser, and nothing leaves it."}
+	mMadeWith    = message{"صُنع بـ«كشّاف»: كل البحث داخل متصفحك، ولا يخرج منه شيء.", "Made with Kashshaf. Searching happens in your browser, and nothing leaves it."}
 	mPrivate     = message{"لا خادم يرى ما تبحث عنه.", "No server sees what you search for."}
-	mNowhere     = message{"لا شيء في هذا العنوان", "Nothing is at this address"}
+	mNowhere     = message{"لا شيء في هذا العنوان", "There is nothing at this address"}
 	mNowhereHint = message{
 		"ربما نُقلت الصفحة أو نقص العنوان حرفا. ابحث في الأعلى، أو ابدأ من الصفحة الأولى.",
-		"The page may have moved, or the address lost a letter. Search above, or start from the front page.",
+		"The page may have moved, or a letter of the address may be missing. Search above, or start from the front page.",
 	}
 	mComma          = message{"، ", ", "}
 	mUpdate         = message{"وصل إصدار أحدث من المجموعة.", "A newer edition of the collection has arrived."}
@@ -55,7 +55,7 @@ var (
 var (
 	mEmbed        = message{"ضمّن في صفحة", "Embed"}
 	mEmbedTitle   = message{"ضمّن هذه الصفحة في موقعك", "Embed this in your page"}
-	mEmbedLead    = message{"انسخ هذا الرمز إلى صفحتك حيث تريد أن يظهر المستكشف، بالبحث والتصفية نفسيهما:", "Copy this code into your page, where the explorer is to stand, with the same search and filters:"}
+	mEmbedLead    = message{"انسخ هذا الرمز إلى صفحتك حيث تريد أن يظهر المستكشف، بالبحث والتصفية نفسيهما:", "Copy this code to the place in your page where the explorer should appear. It keeps the same search and filters:"}
 	mEmbedCopy    = message{"انسخ الرمز", "Copy the code"}
 	mEmbedCopied  = message{"نُسخ الرمز", "Code copied"}
 	mCopyYourself = message{"حُدّد النص، انسخه الآن (Ctrl+C)", "Selected: copy it now (Ctrl+C)"}
@@ -72,10 +72,10 @@ var (
 var (
 	mSpan       = message{"من {} ", "From {} "}
 	mUntil      = message{"إلى {}", "to {}"}
-	mStart      = message{"أسئلة يُبدأ بها", "Questions to start from"}
+	mStart      = message{"أسئلة يُبدأ بها", "Questions to start with"}
 	mInTime     = message{"الوثائق عبر الزمن", "Documents over time"}
-	mMostSpoken = message{"الأكثر ذكرا", "Most spoken of"}
-	mWholeIndex = message{"الفهرس كله، من الألف إلى الياء", "The whole index, from alef to ya"}
+	mMostSpoken = message{"الأكثر ذكرا", "Most mentioned"}
+	mWholeIndex = message{"الفهرس كله، من الألف إلى الياء", "The full index, from alef to ya"}
 	mNewest     = message{"أحدث الوثائق", "Newest documents"}
 	mAllNewest  = message{"كل الوثائق، الأحدث أولا", "All documents, newest first"}
 )
@@ -103,83 +103,83 @@ var (
 	mUntitled    = message{"وثيقة بلا عنوان", "Untitled document"}
 	mNarrowTo    = message{"ضيّق على {}", "Narrow to {}"}
 
-	mNothing     = message{"لا وثيقة توافق هذا السؤال.", "No document answers this."}
-	mNothingHere = message{"لا وثيقة توافق «{}» مع ما اخترته من تصفية.", "No document answers “{}” with the filters you chose."}
-	mNothingFor  = message{"لا وثيقة فيها «{}» بأي كتابة.", "No document has “{}” in any spelling."}
-	mNothingSo   = message{"لا وثيقة فيها «{}» بهذه الحروف نفسها.", "No document has “{}” in these very letters."}
+	mNothing     = message{"لا وثيقة توافق هذا السؤال.", "No documents match."}
+	mNothingHere = message{"لا وثيقة توافق «{}» مع ما اخترته من تصفية.", "No documents match “{}” with these filters."}
+	mNothingFor  = message{"لا وثيقة فيها «{}» بأي كتابة.", "No document contains “{}” in any spelling."}
+	mNothingSo   = message{"لا وثيقة فيها «{}» بهذه الحروف نفسها.", "No document contains “{}” spelled exactly like this."}
 	mTryWithout  = message{"أزل التصفية وابحث في المجموعة كلها", "Remove the filters and search the whole collection"}
-	mTryAny      = message{"ابحث عن أي كلمة منها", "Search for any one of the words"}
-	mTryFewer    = message{"جرّب كلمة أقل، أو اسما وحده، أو افتح الفهرس لترى من يُذكر هنا.", "Try fewer words, or a name alone, or open the index to see who is spoken of here."}
-	mRelaxed     = message{"لا وثيقة فيها الكلمات كلها؛ هذه أقربها، وينقص كلا منها {}.", "No document has all the words; these come nearest, each missing {}."}
+	mTryAny      = message{"ابحث عن أي كلمة منها", "Search for any of the words"}
+	mTryFewer    = message{"جرّب كلمة أقل، أو اسما وحده، أو افتح الفهرس لترى من يُذكر هنا.", "Try fewer words or just a name, or open the index to see who is mentioned here."}
+	mRelaxed     = message{"لا وثيقة فيها الكلمات كلها؛ هذه أقربها، وينقص كلا منها {}.", "No document contains all the words. These come closest; each lacks {}."}
 	mMatchedAny  = message{"وثائق فيها كلمة واحدة على الأقل مما كتبت.", "Documents with at least one of your words."}
-	mMeant       = message{"لعلك أردت:", "Perhaps you meant:"}
-	mWantAll     = message{"اطلب الكلمات كلها", "Ask for all the words"}
+	mMeant       = message{"لعلك أردت:", "Did you mean:"}
+	mWantAll     = message{"اطلب الكلمات كلها", "Require all the words"}
 
-	mNoneHas        = message{"لا وثيقة فيها «{}»؛", "No document has “{}”;"}
-	mShowingInstead = message{"تُعرض نتائج «{}» بدلا منها.", "showing “{}” instead."}
-	mAsItIs         = message{"ابحث عن «{}» كما كتبتها", "Search for “{}” just as typed"}
+	mNoneHas        = message{"لا وثيقة فيها «{}»؛", "No document contains “{}”;"}
+	mShowingInstead = message{"تُعرض نتائج «{}» بدلا منها.", "showing results for “{}” instead."}
+	mAsItIs         = message{"ابحث عن «{}» كما كتبتها", "Search for “{}” exactly as typed"}
 	mEveryFormOf    = message{"ابحث عن «{}» بكل صيغة وكتابة", "Search for “{}” in every form and spelling"}
 	mNothingMatches = message{"لا شيء في المجموعة يوافق «{}».", "Nothing in the collection matches “{}”."}
 	mSearchWithout  = message{"ابحث دون «{}»", "Search without “{}”"}
-	mRestShown      = message{"هذه الوثائق فيها بقية ما كتبت.", "These documents have the rest of what you typed."}
-	mShowCopies     = message{"اعرض كل نسخة على حدة", "Show every copy by itself"}
-	mEveryCopy      = message{"كل نسخة على حدة", "every copy by itself"}
+	mRestShown      = message{"هذه الوثائق فيها بقية ما كتبت.", "These documents match the rest of what you typed."}
+	mShowCopies     = message{"اعرض كل نسخة على حدة", "Show each copy separately"}
+	mEveryCopy      = message{"كل نسخة على حدة", "each copy separately"}
 )
 
 // Why a hit is in the result.
 var (
 	mWhy        = message{"لمَ هذه النتيجة", "Why this result"}
-	mWhyLead    = message{"ما وُجد من سؤالك في الوثيقة، ونصيب كل كلمة من ترتيبها:", "What the document has of your question, and how much each word weighs in its rank:"}
-	mWhyNoWords = message{"توافق الوثيقة ما طلبته من حدود، وليس في السؤال كلمة توزن بها.", "The document meets the limits you set; the question has no word to weigh it by."}
+	mWhyLead    = message{"ما وُجد من سؤالك في الوثيقة، ونصيب كل كلمة من ترتيبها:", "What the document shares with your query, and how much each word counts towards its rank:"}
+	mWhyNoWords = message{"توافق الوثيقة ما طلبته من حدود، وليس في السؤال كلمة توزن بها.", "The document is within the limits you set; the query has no word to weigh it by."}
 	mInTitle    = message{"في العنوان", "in the title"}
-	mInLead     = message{"في مطلعها", "in its opening"}
+	mInLead     = message{"في مطلعها", "in the opening"}
 	mInText     = message{"في النص", "in the text"}
 	mAsTyped    = message{"باللفظ الذي كتبته", "just as you typed it"}
 	mOtherForm  = message{"بصيغة أخرى من الكلمة", "in another form of the word"}
 	mMentionOf  = message{"ذِكر {} بأي كتابة", "mention of {}, however written"}
 	mTogether   = message{"كلماتك متجاورة فيها", "Your words stand close together"}
-	mRare       = message{"نادرة في المجموعة، فهي أدل", "rare in the collection, so it tells more"}
-	mCommon     = message{"شائعة في المجموعة، فدلالتها أقل", "common in the collection, so it tells less"}
+	mRare       = message{"نادرة في المجموعة، فهي أدل", "rare in the collection, so it counts for more"}
+	mCommon     = message{"شائعة في المجموعة، فدلالتها أقل", "common in the collection, so it counts for less"}
 )
 
 // The page that takes a word apart.
 var (
 	mWords            = message{"كيف تُفهم الكلمة", "How a word is understood"}
-	mWordsLead        = message{"اكتب كلمة عربية لترى ما يجري لها قبل أن يُبحث عنها: كيف توحَّد حروفها، وما يُقطع من أولها، وأي كلمات المجموعة تلتقي بها.", "Type an Arabic word to see what happens to it before it is searched: how its letters are made alike, what is cut from its front, and which words of the collection it meets."}
+	mWordsLead        = message{"اكتب كلمة عربية لترى ما يجري لها قبل أن يُبحث عنها: كيف توحَّد حروفها، وما يُقطع من أولها، وأي كلمات المجموعة تلتقي بها.", "Type an Arabic word to see what happens to it before the search: how its letters are unified, what is removed from its front, and which words in the collection it matches."}
 	mOneWord          = message{"الكلمة", "Word"}
 	mAnalyse          = message{"حلّلها", "Take it apart"}
 	mTry              = message{"جرّب:", "Try:"}
 	mNoWord           = message{"ليس في «{}» كلمة تُحلَّل. اكتب كلمة بحروف أو أرقام.", "There is no word in “{}”. Type one with letters or figures."}
 	mSteps            = message{"ما يجري لكلمة", "What happens to"}
 	mWritten          = message{"كما كُتبت", "As written"}
-	mLettersAlike     = message{"بعد توحيد الحروف", "With letters made alike"}
-	mLettersAlikeNote = message{"بلا حركات ولا تطويل، ولكل حرف تختلف كتابته صورة واحدة", "without vowel marks or stretching, and one shape for letters that are written in several ways"}
-	mCutOff           = message{"ما يُقطع من أولها", "Cut from its front"}
-	mCutOffNote       = message{"لأن بقيتها كلمة معروفة في المجموعة", "because the rest is a word the collection knows"}
+	mLettersAlike     = message{"بعد توحيد الحروف", "With letters unified"}
+	mLettersAlikeNote = message{"بلا حركات ولا تطويل، ولكل حرف تختلف كتابته صورة واحدة", "without vowel marks or stretching, and with one form for letters written in several ways"}
+	mCutOff           = message{"ما يُقطع من أولها", "Removed from its front"}
+	mCutOffNote       = message{"لأن بقيتها كلمة معروفة في المجموعة", "because what remains is a word found in the collection"}
 	mNothingCut       = message{"لا شيء", "nothing"}
-	mCutEnd           = message{"ما يُقطع من آخرها", "Cut from its end"}
-	mStem             = message{"الجذع الذي يُبحث به", "Stem that is searched"}
-	mStemNote         = message{"تلتقي عنده صيغ الكلمة", "where the forms of the word meet"}
-	mNameNote         = message{"هي من كلمات الأسماء، فلا يُقطع شيء من آخرها", "it belongs to a name, so nothing is cut from its end"}
+	mCutEnd           = message{"ما يُقطع من آخرها", "Removed from its end"}
+	mStem             = message{"الجذع الذي يُبحث به", "Stem used for the search"}
+	mStemNote         = message{"تلتقي عنده صيغ الكلمة", "shared by the forms of the word"}
+	mNameNote         = message{"هي من كلمات الأسماء، فلا يُقطع شيء من آخرها", "it is part of a name, so nothing is removed from its end"}
 	mNames            = message{"من تسميه أو ما تسميه", "Whom or what it names"}
-	mThisForm         = message{"وثائق فيها هذا اللفظ نفسه", "Documents with this very form"}
-	mSameStem         = message{"كلمات المجموعة من الجذع نفسه", "Words of the collection with the same stem"}
-	mNoneMeets        = message{"لا كلمة في المجموعة من هذا الجذع.", "No word of the collection has this stem."}
+	mThisForm         = message{"وثائق فيها هذا اللفظ نفسه", "Documents with exactly this form"}
+	mSameStem         = message{"كلمات المجموعة من الجذع نفسه", "Words in the collection with the same stem"}
+	mNoneMeets        = message{"لا كلمة في المجموعة من هذا الجذع.", "No word in the collection has this stem."}
 )
 
 // How a query was understood.
 var (
-	mUnderstood    = message{"يُبحث عن:", "Looking for:"}
+	mUnderstood    = message{"يُبحث عن:", "Searching for:"}
 	mEveryForm     = message{"بكل صيغة", "every form"}
 	mBecomes       = message{"←", "→"}
 	mLookedForAs   = message{"يُبحث عنها بـ:", "looked for as:"}
 	mEverySpelling = message{"بكل كتابة", "every spelling"}
-	mLettersAlone  = message{"بحروفها وحدها", "its letters alone"}
-	mPartNone      = message{"لم يُعثر عليها", "nothing matches"}
-	mHowSearched   = message{"كيف يُبحث عن «{}»", "How “{}” is looked for"}
-	mFormsOf       = message{"كلمات المجموعة التي تُعد من «{}»، ومع كل منها عدد وثائقها:", "Words of the collection that count as “{}”, each with its documents:"}
-	mIsName        = message{"«{}» اسم، فيُعثر عليه كيفما كُتب. وهكذا كتبته الوثائق:", "“{}” is a name and is found however it is written. The documents write it so:"}
-	mOnlyLetters   = message{"لا يُعثر إلا على «{}» بهذه الحروف، دون صيغها وكتاباتها الأخرى.", "Only “{}” in these letters is found, not its other forms and spellings."}
+	mLettersAlone  = message{"بحروفها وحدها", "exact spelling"}
+	mPartNone      = message{"لم يُعثر عليها", "no match"}
+	mHowSearched   = message{"كيف يُبحث عن «{}»", "How “{}” is searched for"}
+	mFormsOf       = message{"كلمات المجموعة التي تُعد من «{}»، ومع كل منها عدد وثائقها:", "Words in the collection that count as “{}”, with the number of documents for each:"}
+	mIsName        = message{"«{}» اسم، فيُعثر عليه كيفما كُتب. وهكذا كتبته الوثائق:", "“{}” is a name, found however it is spelled. The documents spell it:"}
+	mOnlyLetters   = message{"لا يُعثر إلا على «{}» بهذه الحروف، دون صيغها وكتاباتها الأخرى.", "Finds only “{}” spelled exactly like this, not its other forms and spellings."}
 	mStepByStep    = message{"ما يجري لهذه الكلمة خطوة خطوة", "What happens to this word, step by step"}
 	uExact         = message{"اللفظ «{}» كما هو", "exactly “{}”"}
 	uPrefix        = message{"ما أوله «{}»", "words beginning with “{}”"}
@@ -236,12 +236,12 @@ var (
 	mMarked      = message{"أظهِر في النص", "Show in the text"}
 	mFoundWords  = message{"الكلمات الموجودة", "Found words"}
 	mHitOf       = message{"{} من", "{} of"}
-	mNextHit     = message{"الموضع التالي", "Next place"}
-	mPreviousHit = message{"الموضع السابق", "Previous place"}
-	mSpokenOf    = message{"يُذكر في هذه الوثيقة", "Spoken of here"}
+	mNextHit     = message{"الموضع التالي", "Next match"}
+	mPreviousHit = message{"الموضع السابق", "Previous match"}
+	mSpokenOf    = message{"يُذكر في هذه الوثيقة", "Mentioned in this document"}
 	mTopics      = message{"المواضيع", "Topics"}
-	mBasedOn     = message{"الوقائع مأخوذة من", "The facts come from"}
-	mOriginal    = message{"حيث نُشرت أول مرة", "Where it was first published"}
+	mBasedOn     = message{"الوقائع مأخوذة من", "Based on"}
+	mOriginal    = message{"حيث نُشرت أول مرة", "Read it where it was first published"}
 	mCite        = message{"انسخ الإحالة", "Copy the citation"}
 	mNotCopied   = message{"لم تُنسخ: المتصفح لا يسمح هنا", "Not copied: the browser does not allow it here"}
 	mCopied      = message{"نُسخت الإحالة", "Citation copied"}
@@ -255,23 +255,23 @@ var (
 
 // An entity.
 var (
-	mSpellings = message{"كما كُتب في الوثائق", "As the documents write it"}
+	mSpellings = message{"كما كُتب في الوثائق", "As spelled in the documents"}
 	mKnownAs   = message{"كتابات أخرى للاسم", "Also known as"}
-	mBeside    = message{"أسماء تُذكر معه", "Appears beside"}
+	mBeside    = message{"أسماء تُذكر معه", "Appears with"}
 	mSaid      = message{"ما قيل في الوثائق", "In context"}
-	mWhen      = message{"متى ورد الاسم", "When it was mentioned"}
-	mFindAll   = message{"ابحث في وثائق هذا الاسم", "Search its documents"}
+	mWhen      = message{"متى ورد الاسم", "Mentions over time"}
+	mFindAll   = message{"ابحث في وثائق هذا الاسم", "Search documents with this name"}
 	mWikidata  = message{"ويكي بيانات", "Wikidata"}
 )
 
 // The index.
 var (
 	mIndexTitle  = message{"فهرس الأشخاص والأماكن والجهات والأحداث", "Index of people, places, organizations and events"}
-	mIndexLead   = message{"كل من ذُكر وما ذُكر في المجموعة، مرتبا على حروف العربية، وبعد كل اسم عدد الوثائق التي تذكره.", "Everyone and everything the collection speaks of, in the order of the Arabic alphabet, each with the number of documents that mention it."}
+	mIndexLead   = message{"كل من ذُكر وما ذُكر في المجموعة، مرتبا على حروف العربية، وبعد كل اسم عدد الوثائق التي تذكره.", "Everyone and everything mentioned in the collection, in Arabic alphabetical order, with the number of documents for each."}
 	mIndexFilter = message{"صفِّ الفهرس بالكتابة", "Type to narrow the index"}
 	mAllKinds    = message{"الكل", "All"}
 	mLetters     = message{"الحروف", "Letters"}
 	mWholeLetter = message{"كل أسماء حرف {}:", "All names under {}:"}
 	mOtherLetter = message{"غيرها", "Other"}
-	mNoneNamed   = message{"لا اسم في الفهرس فيه «{}». جرّب جزءا من الاسم.", "No name in the index has “{}”. Try part of the name."}
+	mNoneNamed   = message{"لا اسم في الفهرس فيه «{}». جرّب جزءا من الاسم.", "No name in the index contains “{}”. Try part of the name."}
 )

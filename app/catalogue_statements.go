@@ -10,7 +10,7 @@ import (
 var (
 	mStatements    = message{"الأقوال", "Statements"}
 	mWhoSaid       = message{"من قال ماذا", "Who said what"}
-	mWhoSaidLead   = message{"كل قول تنقله الوثائق، مع قائله واللفظ الذي نُقل به، في جملته كما هي لتحكم عليه بنفسك.", "Every statement that the documents report, with its speaker and the words that report it, in its own sentence so that you can judge for yourself."}
+	mWhoSaidLead   = message{"كل قول تنقله الوثائق، مع قائله واللفظ الذي نُقل به، في جملته كما هي لتحكم عليه بنفسك.", "Every statement reported in the documents, with its speaker and the words that report it, in its own sentence so that you can judge for yourself."}
 	mSaidHint      = message{"كلمة قيلت، أو اسم ذُكر في قول", "a word that was said, or a name in a statement"}
 	mSearchSaid    = message{"ابحث في الأقوال", "Search the statements"}
 	mSpeaker       = message{"القائل", "Speaker"}
@@ -25,30 +25,30 @@ var (
 	mNegated       = message{"بالنفي", "in the negative"}
 	mCalledSo      = message{"في النص: «{}»", "in the text: “{}”"}
 	mNarrowToClass = message{"ضيّق على هذا النوع: {}", "Narrow to this kind: {}"}
-	mNoSaying      = message{"لا قول يوافق ما طلبته.", "No statement meets what you asked for."}
-	mNoSayingWith  = message{"لا قول فيه «{}» مع ما اخترته.", "No statement has “{}” with what you chose."}
+	mNoSaying      = message{"لا قول يوافق ما طلبته.", "No statements match."}
+	mNoSayingWith  = message{"لا قول فيه «{}» مع ما اخترته.", "No statement contains “{}” with these filters."}
 	mDropWord      = message{"ابحث دون كلمات", "Search without words"}
-	mDropDates     = message{"في المدة كلها", "In all the time"}
+	mDropDates     = message{"في المدة كلها", "At any time"}
 	mDropDocument  = message{"في الوثائق كلها", "In all documents"}
 	mDropAll       = message{"كل الأقوال", "All statements"}
 	mCompareWith   = message{"قارن بقائل آخر", "Compare with another speaker"}
 	mCompareTwo    = message{"ضع الاثنين جنبا إلى جنب", "Put the two side by side"}
 	mComparePair   = message{"قارن بين قائلين", "Compare two speakers"}
-	mSaidBy        = message{"مما قال", "Said by this name"}
-	mSaidAbout     = message{"مما قيل عنه", "Said about this name"}
+	mSaidBy        = message{"مما قال", "Statements by this name"}
+	mSaidAbout     = message{"مما قيل عنه", "Statements about this name"}
 	mAllSaidBy     = message{"كل ما نُسب إلى هذا الاسم:", "Everything attributed to this name:"}
 	mAllSaidAbout  = message{"كل ما قيل عنه:", "Everything said about it:"}
 	mWhoSpeaks     = message{"من يتكلم فيها", "Who speaks here"}
 	mAllSaidHere   = message{"كل الأقوال في هذه الوثيقة", "All statements in this document"}
-	mReckoned      = message{"{}، محسوبا من تاريخ الوثيقة", "{}, reckoned from the date of the document"}
+	mReckoned      = message{"{}، محسوبا من تاريخ الوثيقة", "{}, calculated from the date of the document"}
 	mCompareTitle  = message{"قائلان جنبا إلى جنب", "Two speakers side by side"}
-	mCompareLead   = message{"ما أكده كل منهما وما نفاه وطالب به واتهم به غيره، في أمر واحد أو في كل ما قال.", "What each affirms, denies, demands and accuses others of, on one matter or in all that was said."}
+	mCompareLead   = message{"ما أكده كل منهما وما نفاه وطالب به واتهم به غيره، في أمر واحد أو في كل ما قال.", "What each affirms, denies, demands and accuses others of, on one subject or in everything they said."}
 	mMatters       = message{"في أمر:", "On:"}
 	mFirstSpeaker  = message{"اختر القائل الأول", "Choose the first speaker"}
 	mSecondSpeaker = message{"اختر القائل الثاني", "Choose the second speaker"}
 	mChangeSpeaker = message{"اختر غيره", "Choose another"}
 	mFindSpeaker   = message{"ابحث عن قائل", "Find a speaker"}
-	mNoSpeaker     = message{"لا قائل بهذا الاسم في هذا الأمر.", "Nobody by that name speaks on this matter."}
+	mNoSpeaker     = message{"لا قائل بهذا الاسم في هذا الأمر.", "No speaker by that name on this subject."}
 	mNoneSoSaid    = message{"لا شيء من هذا النوع", "Nothing of this kind"}
 	mAllOfKind     = message{"كل ما قيل من هذا النوع:", "All of this kind:"}
 	mFromBefore    = message{"سُمّي القائل قبل هذه الجملة", "the speaker is named before this sentence"}
@@ -65,22 +65,22 @@ var (
 	mWhatIsFound    = message{"أسماء اكتُشفت آليا", "Names found automatically"}
 	mWhatIsFoundTxt = message{
 		"ما لم تعرفه قوائم الأسماء بحث عنه نموذج في النصوص نفسها، فعُدّت كتاباته المتشابهة اسما واحدا. هذه الأسماء علامتها مفرغة، وفي صفحة كل منها مدى الثقة به: شبه مؤكد أو مرجّح أو غير مؤكد. قد يخطئ النموذج، وتصحيحه بيدك في صفحة الاسم.",
-		"What no list of names knew, a model looked for in the texts themselves, and took spellings that are alike for one name. The sign before such a name is hollow, and its page says how sure it is: almost certain, likely or uncertain. The model may be wrong; you can put it right on the page of the name.",
+		"Names that are on no list were looked for by a model in the texts themselves, and similar spellings taken for one name. The sign before such a name is hollow, and its page says how sure it is: almost certain, likely or uncertain. The model may be wrong; you can correct it on the page of the name.",
 	}
 	mCorrect         = message{"صحّح هذا الاسم", "Correct this name"}
 	mRename          = message{"سمِّه", "Rename it"}
 	mNewName         = message{"الاسم الصحيح", "The right name, in Arabic"}
 	mHide            = message{"أخفِه", "Hide it"}
-	mHideNote        = message{"إن لم يكن اسما، أو لم يكن له شأن", "where it is no name, or does not matter"}
+	mHideNote        = message{"إن لم يكن اسما، أو لم يكن له شأن", "if it is not a name, or does not matter"}
 	mMerge           = message{"ادمجه في اسم آخر", "Merge it into another name"}
 	mMergeFind       = message{"ابحث عن الاسم الآخر", "Find the other name"}
 	mSplit           = message{"افصل عنه كتابات", "Split spellings off"}
-	mSplitNote       = message{"علّم ما كُتب هكذا ويراد به غيره", "tick what is written so and means another"}
-	mSplitName       = message{"اسم من فُصل", "Name of the one split off, in Arabic"}
-	mKeptInBrowser   = message{"يُحفظ التصحيح في متصفحك وحده، ويُلغى بنقرة.", "The correction is kept in your browser only, and undone with one click."}
+	mSplitNote       = message{"علّم ما كُتب هكذا ويراد به غيره", "tick the spellings that mean someone or something else"}
+	mSplitName       = message{"اسم من فُصل", "Name for the new entry, in Arabic"}
+	mKeptInBrowser   = message{"يُحفظ التصحيح في متصفحك وحده، ويُلغى بنقرة.", "The correction is saved in your browser only and can be undone with one click."}
 	mCorrections     = message{"تصحيحاتك", "Your corrections"}
-	mCorrectionsLead = message{"ما صححته من الأسماء محفوظ في هذا المتصفح وحده. صدّره ملفا لتنقله إلى متصفح آخر أو لتعطيه الناشر، فأمر البناء يقبله كما هو.", "The names you corrected are kept in this browser only. Export them as a file to take them to another browser or to give them to the publisher, whose build takes the same file."}
-	mNoCorrections   = message{"لم تصحح شيئا بعد. افتح صفحة أي اسم من الفهرس، وفيها «صحّح هذا الاسم».", "You have corrected nothing yet. Open the page of any name in the index; “Correct this name” is there."}
+	mCorrectionsLead = message{"ما صححته من الأسماء محفوظ في هذا المتصفح وحده. صدّره ملفا لتنقله إلى متصفح آخر أو لتعطيه الناشر، فأمر البناء يقبله كما هو.", "The names you corrected are saved in this browser only. Export them as a file to use them in another browser or to give them to the publisher, whose build reads the same file."}
+	mNoCorrections   = message{"لم تصحح شيئا بعد. افتح صفحة أي اسم من الفهرس، وفيها «صحّح هذا الاسم».", "You have not corrected anything yet. Open the page of any name in the index and choose “Correct this name”."}
 	mUndo            = message{"تراجع", "Undo"}
 	mUndoAll         = message{"تراجع عنها كلها", "Undo all"}
 	mExport          = message{"صدّرها ملفا", "Export as a file"}

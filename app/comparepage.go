@@ -161,7 +161,7 @@ func (v view) sideHead(m *model, i, choosing int) ui.UI {
 	open := choosing == i+1
 	return el("section", "side").Body(
 		el("h2", "who").Body(v.sign(s.entity, v.at.entity(s.entity))),
-		el("p", "byline").Body(dotted(
+		el("p", "byline").Body(v.dotted(
 			v.a(v.at.allOf(s.entity.ID)).Body(v.count(nStatements, s.said.Total)),
 			button("quiet").ID(id).DataSet("side", i+1).Aria("expanded", open).OnClick(v.do.choose).Text(v.say(mChangeSpeaker)))...),
 		ui.If(open, func() ui.UI { return v.chooser(m, i) }))

@@ -67,6 +67,11 @@ func (e *explorer) redraw(list []corpus.Edit) {
 			e.visit(address{page: atEntity, id: list[n-1].Into, lang: at.lang}, "")
 			return
 		}
+		if n := len(list); n > 0 && e.model.missing && list[n-1].Do == corpus.EditHide {
+			// Its page is no more: here it says so, with the way to undo it.
+			e.visit(address{page: atCorrections, lang: at.lang}, "")
+			return
+		}
 		e.setTitle()
 		if at.page == atCorrections {
 			e.after(func() { focusOn("corrections", true) })

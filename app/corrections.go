@@ -100,7 +100,7 @@ func (v view) kindOf(e *corpus.Entity) ui.UI {
 	case e.Confidence >= 0.8:
 		sure = mLikely
 	}
-	return el("p", "overline").Body(dotted(kind,
+	return el("p", "overline").Body(v.dotted(kind,
 		v.a(address{page: atAbout, paragraph: foundID}, "label").Text(v.say(mFoundBySelf)+v.say(mComma)+v.say(sure)))...)
 }
 

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -51,9 +52,9 @@ func (v view) document(m *model) ui.UI {
 	return el("article", "reading").Body(
 		v.wayBack(),
 		v.arabic(el("header", "reading-head")).Body(
-			v.arabic(el("h1", "display")).ID("title").TabIndex(-1).
+			v.titleIn(el("h1", "display"), d.Title).ID("title").TabIndex(-1).
 				Body(v.documentTitle(d, draw)...),
-			el("p", "byline").Body(dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
+			el("p", "byline").Body(v.dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
 			v.topics(d),
 		),
 		el("div", "reading-columns").Body(
@@ -196,7 +197,7 @@ func (v view) neighbours(list []corpus.Neighbour) ui.UI {
 		}
 		title := cmp.Or(n.Title, v.say(mUntitled))
 		items = append(items, el("li").Body(v.arabic(el("article")).Body(
-			v.arabic(el("h3", "headline")).Body(
+			v.titleIn(el("h3", "headline"), n.Title).Body(
 				v.a(v.at.open(n.ID).asking("")).Text(title)),
 			v.byline(n.Outlet, n.Date),
 			ui.If(len(shared) > 0, func() ui.UI {
@@ -280,9 +281,62 @@ func (e *explorer) onToggleKind(ctx ui.Context, _ ui.Event) {
 	e.change("hidden", e.hiddenNames())
 }
 
-func (e *explorer) onCite(ctx ui.Context, _ ui.Event) {
+// passageAtLeast is how many letters somebody copies who copies a passage, and not a
+// word or a name.
+const passageAtLeast = 40
+
+// onCopy lets a passage that is copied out of a document end with where it is from.
+// The numbers of its paragraphs stay behind. It runs within the event.
+func (e *explorer) onCopy(event ui.Value) {
+	selection := ui.Window().Call("getSelection")
+	if !selection.Truthy() || selection.Get("rangeCount").Int() == 0 || e.model.missing || e.model.reading.Document.ID == "" {
+		return
+	}
+	part := selection.Call("getRangeAt", 0)
+	around := part.Get("commonAncestorContainer")
+	if around.Get("nodeType").Int() != 1 { // a text
+		around = around.Get("parentElement")
+	}
+	if !around.Truthy() || !around.Call("closest", ".prose").Truthy() {
+		return
+	}
+	box := document().Call("createElement", "div")
+	box.Call("append", part.Call("cloneContents"))
+	numbers := box.Call("querySelectorAll", ".paragraph")
+	for i := range numbers.Get("length").Int() {
+		numbers.Index(i).Call("remove")
+	}
+	text := passageText(box)
+	if utf8.RuneCountInString(text) < passageAtLeast {
+		return
+	}
+	event.Get("clipboardData").Call("setData", "text/plain", text+"\n\n"+e.citationHere())
+	event.Call("preventDefault")
+}
+
+// passageText is the text of what was copied, a line for each paragraph.
+func passageText(box ui.Value) string {
+	var lines []string
+	paragraphs := box.Call("querySelectorAll", "p")
+	for i := range paragraphs.Get("length").Int() {
+		if line := strings.TrimSpace(paragraphs.Index(i).Get("textContent").String()); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if lines == nil {
+		return strings.TrimSpace(box.Get("textContent").String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+// citationHere is the document that is read, as one cites it.
+func (e *explorer) citationHere() string {
 	d := &e.model.reading.Document
 	here := ui.Window().URL()
 	here.RawQuery, here.Fragment = "", ""
-	e.copyText(e.view().citation(d, cmp.Or(d.URL, here.String())), &e.cited)
+	return e.view().citation(d, cmp.Or(d.URL, here.String()))
+}
+
+func (e *explorer) onCite(ctx ui.Context, _ ui.Event) {
+	e.copyText(e.citationHere(), &e.cited)
 }

@@ -53,7 +53,7 @@ func (v view) entity(m *model) ui.UI {
 			v.kindOf(e),
 			el("h1", "display").TabIndex(-1).Body(v.name(e.Name, e.English)),
 			el("p", "other-name").Body(v.otherName(e)),
-			el("p", "byline").Body(dotted(
+			el("p", "byline").Body(v.dotted(
 				v.count(nDocuments, p.Documents), v.count(nMentions, p.Mentions))...),
 			el("div", "acts").Body(
 				v.a(find, "primary").
@@ -110,7 +110,7 @@ func (v view) contexts(p *corpus.Profile) ui.UI {
 			passages = append(passages, v.context(&p.Contexts[i]))
 		}
 		items = append(items, el("li").Body(v.arabic(el("article")).Body(
-			v.arabic(el("h3", "headline")).Body(
+			v.titleIn(el("h3", "headline"), c.Title).Body(
 				v.a(to).Text(cmp.Or(c.Title, v.say(mUntitled)))),
 			v.byline(c.Outlet, c.Date),
 			el("div", "passages").Body(passages...))))

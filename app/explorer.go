@@ -58,6 +58,10 @@ const (
 	askCorrection  = "correction"
 )
 
+// facetsWithin is how long the hits wait for their facets where somebody followed a
+// link.
+const facetsWithin = 60 * time.Millisecond
+
 // waitUnseen is how long an answer may take before the page says that it waits.
 const waitUnseen = 200 * time.Millisecond
 
@@ -128,19 +132,30 @@ func (e *explorer) load(at address, then func()) {
 	slow := e.writing || !e.completed // nobody who follows a link waits for its first hits alone
 	ended := e.waitVisibly()
 	e.inquiries.ask(askPage, func(q *inquiry) error {
+		draw := func(m model) {
+			q.show(func() {
+				if turned {
+					e.goOn(m)
+					return
+				}
+				turned = true
+				ended()
+				e.turnTo(m)
+				then()
+			})
+		}
+		var held *time.Timer
 		return gather(q, q.Engine, at, open, func(m model) {
-			steps := m.slices(!turned && slow && !e.trail.scrolled())
-			for _, m := range steps {
-				q.show(func() {
-					if turned {
-						e.goOn(m)
-						return
-					}
-					turned = true
-					ended()
-					e.turnTo(m)
-					then()
-				})
+			if held != nil {
+				held.Stop()
+			}
+			if m.stale && !slow {
+				// Where the facets are as quick as the hits, the page changes once.
+				held = time.AfterFunc(facetsWithin, func() { draw(m) })
+				return
+			}
+			for _, m := range m.slices(slow && !e.trail.scrolled(), turned) {
+				draw(m)
 			}
 		})
 	}, func(err error) {

@@ -51,7 +51,7 @@ func (v view) dateline(m *model) ui.UI {
 		}
 	}
 	return el("div", "dateline").Body(
-		el("p").Body(dotted(parts...)...),
+		el("p").Body(v.dotted(parts...)...),
 		v.period(m.about.First, m.about.Last),
 	)
 }
@@ -147,7 +147,7 @@ func (v view) newest(m *model) ui.UI {
 		h := &m.newest[i]
 		to := v.at.open(h.ID)
 		items = append(items, el("li").Body(v.arabic(el("article")).Body(
-			v.arabic(el("h3", "headline")).Body(v.a(to).Body(v.headline(h)...)),
+			v.titleIn(el("h3", "headline"), h.Title).Body(v.a(to).Body(v.headline(h)...)),
 			v.byline(h.Outlet, h.Date),
 			v.passage(h, to))))
 	}

@@ -210,7 +210,7 @@ func (v view) chosenPeriod(t timeline, months []corpus.FacetCount) ui.UI {
 				Body(el("span").Text(v.fill(mLater, v.date(t[len(t)-1].date))+" "), v.figure(after)))
 		}
 	}
-	return el("p", "period").Body(dotted(parts...)...)
+	return el("p", "period").Body(v.dotted(parts...)...)
 }
 
 func dayBefore(d corpus.Date) corpus.Date { return dayFrom(d, -1) }

@@ -34,6 +34,10 @@ func (e *explorer) listen() {
 		e.ctx.Dispatch(func(ui.Context) { e.look() })
 		return nil
 	}))
+	w.Call("addEventListener", "copy", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		e.onCopy(args[0])
+		return nil
+	}))
 	w.Call("addEventListener", "keydown", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		e.onShortcut(args[0])
 		return nil

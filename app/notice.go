@@ -109,7 +109,7 @@ func (v view) meant(near []corpus.Suggestion) ui.UI {
 	for _, s := range near {
 		links = append(links, v.a(v.at.asking(s.Text)).Body(v.source(s.Text)))
 	}
-	return el("p").Body(append(parts, dotted(links...)...)...)
+	return el("p").Body(append(parts, v.dotted(links...)...)...)
 }
 
 // A notice is what is being said, line by line.

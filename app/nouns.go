@@ -39,7 +39,7 @@ var (
 	}
 	nFound = counted{
 		[6]string{"لا مواضع", "موضع واحد", "موضعان", "{n} مواضع", "{n} موضعا", "{n} موضع"},
-		[2]string{"{n} place found", "{n} places found"},
+		[2]string{"{n} match", "{n} matches"},
 	}
 	nNewest = counted{
 		[6]string{"", "أحدث موضع", "أحدث موضعين", "أحدث {n} مواضع", "أحدث {n} موضعا", "أحدث {n} موضع"},

@@ -12,15 +12,15 @@ func TestOfflineSection(t *testing.T) {
 		says, line string
 		buttons    string
 	}{
-		{keeping{}, "Not kept in this browser yet", "", ""},
-		{keeping{offline: "no"}, "Not kept in this browser yet", "", "keep"},
-		{keeping{offline: "storing"}, "Being kept now", "0%", ""},
+		{keeping{}, "Not saved in this browser yet", "", ""},
+		{keeping{offline: "no"}, "Not saved in this browser yet", "", "keep"},
+		{keeping{offline: "storing"}, "Being saved now", "0%", ""},
 		{keeping{offline: "storing", done: 3e6, total: 12e6}, `max="12000000"`, "25%", ""},
 		{keeping{offline: "yes", done: 12e6, total: 12.34e6, askable: true}, "(12.3 MB)", "Available offline (12.3 MB)", "last forget"},
 		{keeping{offline: "yes", lasting: true, askable: true, total: 1}, "will not clear it", "Available", "forget"},
-		{keeping{offline: "yes"}, "Kept in this browser; all", "Available offline", "forget"},
+		{keeping{offline: "yes"}, "Saved in this browser; everything", "Available offline", "forget"},
 		{keeping{offline: "full"}, "no room", "Online only", "keep"},
-		{keeping{offline: "refused"}, "keeps nothing", "Online only", ""},
+		{keeping{offline: "refused"}, "save nothing", "Online only", ""},
 		{keeping{offline: "off"}, "You removed", "", "keep"},
 		{keeping{offline: "no", installable: true}, "Install the explorer", "", "keep"},
 	} {

@@ -56,11 +56,15 @@ func upTo(limit, n int) int {
 	return n
 }
 
-// slices are the model in the steps in which it is drawn, the whole of it last. At
-// first the hits come, some at a time, and then the facets.
-func (m model) slices(first bool) []model {
+// slices are the model in the steps in which it is drawn, the whole of it last, if
+// it may be drawn in steps: first the hits, some at a time, unless begun says that
+// they are drawn already, and then the facets.
+func (m model) slices(may, begun bool) []model {
+	if !may {
+		return []model{m}
+	}
 	var out []model
-	if hits := max(len(m.result.Hits), len(m.said.Hits)); first && hits > hitsAtFirst {
+	if hits := max(len(m.result.Hits), len(m.said.Hits)); !begun && hits > hitsAtFirst {
 		for n := hitsAtFirst; n < hits; n += hitsAtATime {
 			part := m
 			part.progress.hits, part.stale = n, true

@@ -54,10 +54,10 @@ func TestParts(t *testing.T) {
 		{"هدنة", []string{"هدنةبكل صيغة33 وثائق"}, []string{"هدنةevery form33 documents"}, []string{""}},
 		{"بوتين هدنة", []string{"بوتينبكل كتابة55 وثائق", "هدنةبكل صيغة33 وثائق"},
 			[]string{"بوتينevery spelling55 documents", "هدنةevery form33 documents"}, []string{"هدنة", "بوتين"}},
-		{"=هدنة", []string{"هدنةبحروفها وحدها33 وثائق"}, []string{"هدنةits letters alone33 documents"}, []string{""}},
+		{"=هدنة", []string{"هدنةبحروفها وحدها33 وثائق"}, []string{"هدنةexact spelling33 documents"}, []string{""}},
 		{"فلاديمير بوتين", []string{"فلاديمير بوتينبكل كتابة2وثيقتان"}, []string{"فلاديمير بوتينevery spelling22 documents"}, []string{""}},
 		{"هدنة -ليبيا", []string{"هدنةبكل صيغة33 وثائق", "دون «ليبيا»"}, []string{"هدنةevery form33 documents", "without “ليبيا”"}, []string{"-ليبيا", "هدنة"}},
-		{"هدنة زرافة", []string{"هدنةبكل صيغة33 وثائق", "زرافةلم يُعثر عليها"}, []string{"هدنةevery form33 documents", "زرافةnothing matches"}, []string{"زرافة", "هدنة"}},
+		{"هدنة زرافة", []string{"هدنةبكل صيغة33 وثائق", "زرافةلم يُعثر عليها"}, []string{"هدنةevery form33 documents", "زرافةno match"}, []string{"زرافة", "هدنة"}},
 		{"«وقف إطلاق النار»", []string{"العبارة «وقف إطلاق النار»2وثيقتان"}, []string{"the phrase “وقف إطلاق النار”22 documents"}, []string{""}},
 	}
 	for _, tt := range tests {
@@ -183,7 +183,7 @@ func TestNeverBare(t *testing.T) {
 	m = load(newFake(), address{query: "هدنة"})
 	m.result.DidYouMean = "الهدنة"
 	page = parsed(t, staticView(m.at, "./", "en").page(&m))
-	want(t, "did you mean", texts(page, ".notice p"), []string{"Perhaps you meant: الهدنة"})
+	want(t, "did you mean", texts(page, ".notice p"), []string{"Did you mean: الهدنة"})
 	want(t, "leads there", queriesOf(t, hrefs(page, ".notice a")), []string{"الهدنة"})
 	if embedded := open(t, "embed/?q=%D8%B2%D8%B1%D8%A7%D9%81%D8%A9", "ar"); strings.Contains(strings.Join(hrefs(embedded, ".notice a"), " "), "entities/") {
 		t.Error("a notice in the frame leads out of it")

@@ -170,7 +170,7 @@ func (v view) hit(m *model, i int) ui.UI {
 		foot = append(foot, ask)
 	}
 	return v.arabic(el("article", "hit")).Body(
-		v.arabic(el("h2", "headline")).Body(
+		v.titleIn(el("h2", "headline"), h.Title).Body(
 			v.a(to).Body(v.headline(h)...)),
 		v.byline(h.Outlet, h.Date),
 		v.passage(h, to),
@@ -187,7 +187,7 @@ func (v view) headline(h *corpus.Hit) []ui.UI {
 }
 
 func (v view) byline(outlet string, date corpus.Date) ui.UI {
-	return el("p", "byline").Body(dotted(v.source(outlet), v.when(date))...)
+	return el("p", "byline").Body(v.dotted(v.source(outlet), v.when(date))...)
 }
 
 func (v view) passage(h *corpus.Hit, to address) ui.UI {

@@ -20,7 +20,7 @@ func (v view) statement(h *corpus.StatementHit, heading string) ui.UI {
 		ui.If(heading != "" || len(h.With) > 0, func() ui.UI { return el(cmp.Or(heading, "div"), "who").Body(v.speakerOf(h)) }),
 		el("p", "terms").Body(v.terms(h)...),
 		v.sentence(h, to),
-		el("p", "byline").Body(dotted(
+		el("p", "byline").Body(v.dotted(
 			v.a(to).Body(v.source(cmp.Or(h.Title, v.say(mUntitled)))), v.source(h.Outlet), v.when(h.Date))...),
 		v.subjects(h),
 	)
@@ -43,7 +43,7 @@ func (v view) speakerOf(h *corpus.StatementHit) ui.UI {
 	for _, e := range h.With {
 		all = append(all, v.sign(e, v.at.entity(e)))
 	}
-	return el("span").Body(dotted(all...)...)
+	return el("span").Body(v.dotted(all...)...)
 }
 
 // asWritten is a speaker that no entity stands for, as the text calls him: a
@@ -96,7 +96,7 @@ func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	case !shareWord(h.Named, h.Speaker.Name):
 		parts = append(parts, v.ours(el("span")).Body(v.spoken(v.fill(mCalledSo, h.Named))...))
 	}
-	return dotted(parts...)
+	return v.dotted(parts...)
 }
 
 // shareWord reports whether two names have a word in common.

@@ -49,7 +49,7 @@ func (v view) someStatements(title, more message, r *corpus.StatementResult, hea
 	}
 	return el("section", "said-list").Body(
 		v.heading(title), el("ol").Body(items...),
-		el("p", "onward").Body(dotted(
+		el("p", "onward").Body(v.dotted(
 			v.a(all).Body(el("span").Text(v.say(more)+" "), v.figure(r.Total)),
 			v.a(compare).Text(v.say(two)))...))
 }

@@ -265,7 +265,7 @@ func TestSaidInDocument(t *testing.T) {
 	}
 	want(t, "a date", day[0].Data+" "+attr(day[0], "datetime")+" "+text(day[0]), "time 2019-06-03 أمس")
 	want(t, "is explained", attr(day[0], "title"), "3 حزيران/يونيو 2019، محسوبا من تاريخ الوثيقة")
-	want(t, "in English too", attr(find(open(t, "d/defence/", "en"), ".date")[0], "title"), "3 June 2019, reckoned from the date of the document")
+	want(t, "in English too", attr(find(open(t, "d/defence/", "en"), ".date")[0], "title"), "3 June 2019, calculated from the date of the document")
 
 	at := read(t, "d/defence/")
 	m := load(newFake(), at)

@@ -131,6 +131,15 @@ func (v view) ours(e ui.HTMLElem) ui.HTMLElem {
 	return e
 }
 
+// titleIn marks an element as holding a document's title: Arabic, or in the letters
+// that it is written in.
+func (v view) titleIn(e ui.HTMLElem, title string) ui.HTMLElem {
+	if direction(title) == "ltr" {
+		return e.Lang("en").Dir("ltr")
+	}
+	return v.arabic(e)
+}
+
 // source is a word of the collection or of the reader, such as an outlet, within
 // our own words.
 func (v view) source(text string) ui.UI {
@@ -232,15 +241,20 @@ func words(s string) ui.UI {
 // hush is text for those who hear the page instead of seeing it.
 func hush(s string) ui.UI { return el("span", "hush").Text(s) }
 
-// dotted joins the parts of a line that are there with a middle dot.
-func dotted(parts ...ui.UI) []ui.UI {
+// dotted joins the parts of a line that are there with a middle dot, or, where the
+// digits are those in which a dot is a zero («٠»), with a bar.
+func (v view) dotted(parts ...ui.UI) []ui.UI {
+	between := " · "
+	if v.arabicDigits() {
+		between = " | "
+	}
 	var joined []ui.UI
 	for _, part := range parts {
 		if part == nil {
 			continue
 		}
 		if len(joined) > 0 {
-			joined = append(joined, el("span", "dot").Aria("hidden", "true").Text(" · "))
+			joined = append(joined, el("span", "dot").Aria("hidden", "true").Text(between))
 		}
 		joined = append(joined, part)
 	}

@@ -148,7 +148,7 @@ func (v view) ways(m *model, r *reason) []ui.UI {
 	var lines []ui.UI
 	line := func(times int, parts ...ui.UI) {
 		if times > 0 {
-			lines = append(lines, el("li").Body(dotted(append(parts, v.count(nTimes, times))...)...))
+			lines = append(lines, el("li").Body(v.dotted(append(parts, v.count(nTimes, times))...)...))
 		}
 	}
 	say := func(text message) ui.UI { return el("span").Text(v.say(text)) }

@@ -111,7 +111,7 @@ func (v view) tryWords(m *model) ui.UI {
 	if len(links) == 0 {
 		return el("p", "try")
 	}
-	return el("p", "try").Body(append([]ui.UI{el("span").Text(v.say(mTry) + " ")}, dotted(links...)...)...)
+	return el("p", "try").Body(append([]ui.UI{el("span").Text(v.say(mTry) + " ")}, v.dotted(links...)...)...)
 }
 
 // analysis is the way of the word, step by step, and the words it meets.
@@ -151,7 +151,7 @@ func (v view) analysis(m *model) ui.UI {
 		for _, e := range w.Entities {
 			names = append(names, v.sign(e, v.at.entity(e)))
 		}
-		step(mNames, message{}, dotted(names...)...)
+		step(mNames, message{}, v.dotted(names...)...)
 	}
 	if w.Count > 0 {
 		step(mThisForm, message{}, v.a(thisForm(v.at.word)).Body(v.count(nDocuments, w.Count)))

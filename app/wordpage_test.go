@@ -25,7 +25,7 @@ func TestWords(t *testing.T) {
 	name := open(t, "words/?w=%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "en") // بوتين
 	want(t, "whom it names", hrefs(name, ".steps .sign"), []string{"../../e/putin/"})
 	want(t, "in English", texts(name, ".steps .sign"), []string{"Vladimir Putin"})
-	want(t, "no ending is cut", texts(name, ".step-note")[1], "it belongs to a name, so nothing is cut from its end")
+	want(t, "no ending is cut", texts(name, ".step-note")[1], "it is part of a name, so nothing is removed from its end")
 	want(t, "no clitics", texts(name, ".steps .none"), []string{"nothing"})
 	want(t, "its documents", texts(name, ".step-value .count"), []string{"5 documents"})
 

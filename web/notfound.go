@@ -12,14 +12,18 @@ import (
 // 404.html is shown at addresses of any depth, so nothing in it can be
 // relative, and where the site will stand is not known. It carries its style and
 // its script in itself, allowed by their hashes alone; the script looks for the
-// site's root upwards from the address and puts it into the link. Whoever asks for
+// site's root upwards from the address and puts it into the links and the search box. Whoever asks for
 // a document or an entity is sent to the offline page, where the program draws
 // it: not every one has a page of its own (Options.Pages), and the program says
 // which there are none of.
 const (
+	notFoundFile  = "404.html"
 	notFoundStyle = `:root{color-scheme:light dark}` +
-		`body{margin:0;background:Canvas;color:CanvasText;min-height:100vh;display:grid;place-items:center;font:1.125rem/1.9 "SF Arabic","Segoe UI","Geeza Pro","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif}` +
-		`main{max-width:36rem;padding:24px}h1{font-size:1.75rem;line-height:1.5;margin:0}.site{opacity:.75;margin:0}`
+		`body{margin:0;background:Canvas;color:CanvasText;font:1.125rem/1.9 "SF Arabic","Segoe UI","Geeza Pro","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif}` +
+		`header{display:flex;flex-wrap:wrap;align-items:center;gap:8px 24px;padding:12px 24px;border-block-end:1px solid GrayText}` +
+		`#home{font-weight:700;color:inherit;text-decoration:none}form{flex:1 1 16rem;max-width:36rem;display:flex;gap:8px}` +
+		`input{flex:1;min-width:0;font:inherit;padding:2px 12px}button{font:inherit;padding:2px 16px}[hidden]{display:none}` +
+		`main{max-width:36rem;padding:48px 24px}h1{font-size:1.75rem;line-height:1.5;margin:0}`
 
 	notFoundScript = `(async()=>{` +
 		`let u=new URL(location.href);u.search=u.hash="";` +
@@ -28,7 +32,8 @@ const (
 		`try{const a=await fetch(new URL("kashshaf.json",r));if(a.ok&&(await a.json()).edition){` +
 		`const at=location.href.slice(r.href.length);` +
 		`if(/^[de]\/[^/?#]+\/?([?#]|$)/.test(at)){location.replace(r.href+"offline/#"+at);return}` +
-		`const l=document.getElementById("home");l.href=r.href;l.hidden=false;return}}catch{}` +
+		`for(const l of document.querySelectorAll("[data-home]"))l.href=r.href;` +
+		`const f=document.getElementById("search");f.action=r.href;f.hidden=document.getElementById("front").hidden=false;return}}catch{}` +
 		`if(r.pathname==="/")return;u=new URL("../",r)}` +
 		`})()`
 )
@@ -40,7 +45,7 @@ func sourceHash(s string) string {
 // notFoundPolicy is the content security policy of 404.html.
 func notFoundPolicy() string {
 	return "default-src 'none'; script-src " + sourceHash(notFoundScript) + "; style-src " + sourceHash(notFoundStyle) +
-		"; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+		"; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
 }
 
 //go:embed notfound.html
@@ -59,5 +64,5 @@ func notFoundPage(about corpus.About) (file, error) {
 	if err != nil {
 		return file{}, fmt.Errorf("write 404 page: %w", err)
 	}
-	return file{"404.html", b.Bytes()}, nil
+	return file{notFoundFile, b.Bytes()}, nil
 }

@@ -43,8 +43,8 @@ func workerScript(files []written, deep []string) (script []byte, edition string
 	h.Write(list)
 	h.Write(folders)
 	edition = hex.EncodeToString(h.Sum(nil)[:8])
-	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\nconst NAMED = %q;\n",
-		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, offlineAddress, editionFile)
+	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\nconst LOST = %q;\nconst NAMED = %q;\n",
+		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, offlineAddress, notFoundFile, editionFile)
 	return append([]byte(head), code...), edition, nil
 }
 
@@ -55,7 +55,7 @@ func keptAddress(path string) (string, bool) {
 	case !nested && path == "index.html":
 		return "", true
 	case !nested:
-		return path, path == editionFile || strings.HasSuffix(path, ".webmanifest")
+		return path, path == editionFile || path == notFoundFile || strings.HasSuffix(path, ".webmanifest")
 	case folder == "assets" || folder == "icons":
 		return path, true
 	case name == "index.html" && folder != "demo":

@@ -44,10 +44,13 @@ func TestNotFound(t *testing.T) {
 	h := serve(t, first(t), "/a/b/")
 	tab := Start(t).Tab(t)
 	tab.Open(h.at("no/such/page"))
-	tab.Wait(`!document.querySelector("#home").hidden`)
+	tab.Wait(`!document.querySelector("#search").hidden`)
 	if got := Value[string](tab, `document.querySelector("#home").href`); got != h.at("") {
 		t.Errorf("the way home leads to %q, want %q", got, h.at(""))
 	}
+	tab.Type("#search input", "هدنة")
+	tab.Press(Enter)
+	tab.Wait(`location.pathname === "/a/b/" && document.querySelector("#explorer .hits li")`)
 	tab.Forget("404")
 	tab.Clean()
 }

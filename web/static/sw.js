@@ -1,6 +1,6 @@
 // The worker keeps one edition of the site whole, so that it works without a
 // line, and gives it out whole. EDITION, FILES ([address, SHA-256, type, bytes]),
-// DEEP, OFFLINE and NAMED are written above this line by the build. offline.js is the
+// DEEP, OFFLINE, LOST and NAMED are written above this line by the build. offline.js is the
 // page's side of it.
 //
 // What it promises:
@@ -144,7 +144,21 @@ self.addEventListener("fetch", (event) => {
   const address = path.replace(/(^|\/)index\.html$/, "$1");
   if (KEPT.has(address)) event.respondWith(turn(() => give(address, request)));
   else if (isDeep(address)) event.respondWith(turn(() => deep(request, address, event.resultingClientId)));
+  else if (KEPT.has(address + "/")) event.respondWith(Response.redirect(new URL(address + "/" + url.search, ROOT), 301)); // as hosts do
+  else event.respondWith(missing(request));
 });
+
+// missing answers where this edition has no page: as the host does, and without a
+// line with the page that says so.
+async function missing(request) {
+  try {
+    return await fetch(request);
+  } catch (err) {
+    const kept = await caches.match(new URL(LOST, ROOT).href, { cacheName: CACHE, ignoreVary: true });
+    if (!kept) throw err;
+    return new Response(kept.body, { status: 404, headers: kept.headers });
+  }
+}
 
 // give answers from the cache, or, should the browser have thrown it away, from
 // the network.
