@@ -173,3 +173,34 @@ func TestCatalogue(t *testing.T) {
 		t.Errorf("found %d messages, want the whole catalogue", said)
 	}
 }
+
+// Among digits in which a dot is a zero, no dot stands between the parts of a line.
+func TestDots(t *testing.T) {
+	m := load(newFake(), read(t, "d/measures/"))
+	v := staticView(m.at, "./", "ar")
+	want(t, "Latin digits", texts(parsed(t, v.page(&m)), ".reading-head .byline"), []string{"الحياة · مكتب موسكو · 2 كانون الأول/ديسمبر 2018"})
+	v.digits = "arabic"
+	want(t, "Arabic digits", texts(parsed(t, v.page(&m)), ".reading-head .byline"), []string{"الحياة | مكتب موسكو | ٢ كانون الأول/ديسمبر ٢٠١٨"})
+}
+
+// A title in Latin letters says so wherever it stands, and the style sheet lets it
+// begin where the page does.
+func TestLatinTitle(t *testing.T) {
+	engine := newFake()
+	engine.docs[1].Title = "Putin asks Erdogan for measures on هدنة"
+	for _, link := range []string{"d/measures/", "?q=%D9%87%D8%AF%D9%86%D8%A9", ""} {
+		p, _ := static(engine, link, "./", "ar")
+		found := 0
+		for _, class := range []string{".headline", ".display"} {
+			for _, e := range find(parsed(t, p.Body), class) {
+				if strings.Contains(text(e), "Putin") {
+					found++
+					want(t, link, attr(e, "dir")+attr(e, "lang"), "ltren")
+				}
+			}
+		}
+		if link != "" && found == 0 {
+			t.Errorf("%q: the title is not there", link)
+		}
+	}
+}
