@@ -15,6 +15,7 @@
 //	countries.tsv     territories with Arabic and English names (CLDR)
 //	nations.tsv       what we add to them: our ids, adjectives, other names
 //	institutions.tsv  the bodies that most states have, as patterns
+//	scripts.tsv       names in Cyrillic and Hebrew letters: of countries from CLDR, others by hand
 //	weak.tsv          spellings that need company
 //	within.tsv        the countries of places, written by hand
 //	syria-places.tsv  Syrian towns and villages (Who's On First)
@@ -29,6 +30,7 @@ package gazetteer
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -43,6 +45,9 @@ var worldTSV string
 
 //go:embed lore.tsv
 var loreTSV string
+
+//go:embed scripts.tsv
+var scriptsTSV string
 
 //go:embed weak.tsv
 var weakTSV string
@@ -93,7 +98,31 @@ func Curated() ([]corpus.Entity, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(entities, bodies...), nil
+	return inScripts(append(entities, bodies...))
+}
+
+// inScripts adds to entities their names in other scripts.
+func inScripts(entities []corpus.Entity) ([]corpus.Entity, error) {
+	rows, err := readTable(strings.NewReader(scriptsTSV), "scripts.tsv", []string{"id", "aliases"}, 2)
+	if err != nil {
+		return nil, err
+	}
+	more := make(map[string]row, len(rows))
+	for _, r := range rows {
+		more[r.cell[0]] = r
+	}
+	for i := range entities {
+		e := &entities[i]
+		if r, ok := more[e.ID]; ok {
+			e.Aliases = append(slices.Clip(e.Aliases), list(r.cell[1])...)
+			e.Aliases = spellings(*e)
+			delete(more, e.ID)
+		}
+	}
+	for id, r := range more {
+		return nil, rowError("scripts.tsv", r.line, "no entity is called %q", id)
+	}
+	return entities, nil
 }
 
 // Weak gives the spellings of curated entities that count only where something

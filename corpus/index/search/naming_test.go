@@ -157,3 +157,15 @@ var listed = func() func(testing.TB) ([]corpus.Entity, *linker.Annotator) {
 func sortEntities(list []corpus.Entity) {
 	slices.SortFunc(list, func(a, b corpus.Entity) int { return strings.Compare(a.ID, b.ID) })
 }
+
+// TestScripts wants names in Cyrillic and Hebrew letters where they are known.
+func TestScripts(t *testing.T) {
+	e := named(t, "قال بشار الأسد في سوريا ذلك.", "استقبل عبد الفتاح السيسي الوفد.", "اجتمع الوفد في القاهرة عاصمة مصر.")
+	for query, want := range map[string]string{
+		"Асад": "a", "בשאר אל-אסד": "a", "Сирия": "a", "סוריה": "a", "ас-Сиси": "b", "א-סיסי": "b", "Египет": "c", "מצרים": "c",
+	} {
+		if got := ids(e.Search(corpus.Request{Query: query, Limit: 9})); got != want {
+			t.Errorf("%s finds %q, want %q", query, got, want)
+		}
+	}
+}
