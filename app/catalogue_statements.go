@@ -93,6 +93,8 @@ var (
 	eMerged          = message{"دُمج «{}»", "“{}” was merged"}
 	eMergedInto      = message{" في «{}»", " into “{}”"}
 	eSplit           = message{"فُصلت عن «{}»", "From “{}” were split"}
+	eDistinct        = message{"«{}» غير", "“{}” is not"}
+	eDistinctFrom    = message{" «{}»", " “{}”"}
 	eSplitAs         = message{" كتابات باسم «{}»", " spellings named “{}”"}
 )
 

@@ -49,8 +49,8 @@ func (e *explorer) correct(change func(*inquiry, []corpus.Edit) ([]corpus.Edit, 
 		}
 		q.tell(func() {
 			e.mine = mine
-			store(ui.Window().Get("localStorage"), e.editsKey(), string(corrections.Write(list)))
-			e.redraw(list)
+			store(ui.Window().Get("localStorage"), e.editsKey(), string(corrections.Write(mine.list)))
+			e.redraw(mine.list)
 		})
 		return nil
 	}, func(err error) {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -8,6 +9,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
 )
 
 // A reader may correct entities. The corrections are kept in the browser; the
@@ -58,6 +60,7 @@ func applying(ctx context.Context, e Engine, list []corpus.Edit) (applied, error
 			c.names[edit.Into] = corpus.EntityRef{ID: edit.Into, Kind: c.names[edit.Entity].Kind, Name: edit.Name}
 		}
 	}
+	c.list = corrections.Named(list, func(id string) string { return c.names[id].Name })
 	var err error
 	if len(list) > 0 {
 		c.why, err = e.Edit(ctx, list)
@@ -183,11 +186,14 @@ func (v view) aboutEdit(e *corpus.Edit) string {
 	}
 	switch e.Do {
 	case corpus.EditRename:
-		return v.fill(eRenamed, name(e.Entity)) + v.fill(eRenamedTo, e.Name)
+		return v.fill(eRenamed, name(e.Entity)) + v.fill(eRenamedTo, cmp.Or(e.Name, e.English, e.Kind))
 	case corpus.EditHide:
 		return v.fill(eHidden, name(e.Entity))
 	case corpus.EditMerge:
 		return v.fill(eMerged, name(e.Entity)) + v.fill(eMergedInto, name(e.Into))
+	}
+	if e.Do == corpus.EditDistinct {
+		return v.fill(eDistinct, name(e.Entity)) + v.fill(eDistinctFrom, name(e.Into))
 	}
 	return v.fill(eSplit, name(e.Entity)) + v.fill(eSplitAs, e.Name)
 }

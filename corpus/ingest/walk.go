@@ -80,6 +80,9 @@ func (w *walker) folder(real, name string) {
 	for _, e := range entries {
 		if isHidden(e.Name()) || !e.IsDir() && !isDocument(e.Name()) {
 			w.aside = append(w.aside, path.Join(name, e.Name()))
+			if name != "" && isOfTheFolder(e.Name()) {
+				w.warn(path.Join(name, e.Name()), "not used: %s counts in the folder itself only, not below it; move it to %q", e.Name(), "./"+e.Name())
+			}
 			continue
 		}
 		p := place{filepath.Join(real, e.Name()), path.Join(name, e.Name())}
@@ -110,6 +113,10 @@ func isSite(dir string) bool {
 	}
 	return json.Unmarshal(data, &mark) == nil && mark.Edition != "" && slices.Contains(mark.Files, "kashshaf.json")
 }
+
+// isOfTheFolder tells files that say something of all documents of a folder, and are
+// looked for at its top.
+func isOfTheFolder(name string) bool { return name == "entities.tsv" || name == "corrections.json" }
 
 func (w *walker) file(p place) {
 	if before, ok := w.seen[p.real]; ok {

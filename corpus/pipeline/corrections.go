@@ -12,12 +12,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// edit applies the corrections that are given, and warns of those that do not
-// fit.
-func edit(c *corpus.Corpus, dir string, opt Options) ([]ingest.Warning, error) {
-	path := opt.Corrections
+// correctionsPath is the file of corrections of a folder; "" where there is none.
+func correctionsPath(dir string, opt Options) string {
+	if opt.Corrections == "" && dir != "" {
+		return filepath.Join(dir, "corrections.json")
+	}
+	return opt.Corrections
+}
+
+// edits reads the corrections that are given, or the folder's.
+func edits(dir string, opt Options) ([]corpus.Edit, error) {
+	path := correctionsPath(dir, opt)
 	if path == "" {
-		path = filepath.Join(dir, "corrections.json")
+		return nil, nil
 	}
 	data, err := os.ReadFile(path)
 	if opt.Corrections == "" && errors.Is(err, fs.ErrNotExist) {
@@ -30,11 +37,21 @@ func edit(c *corpus.Corpus, dir string, opt Options) ([]ingest.Warning, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	return list, nil
+}
+
+// edit applies the corrections that are given, and warns of those that do not
+// fit.
+func edit(c *corpus.Corpus, dir string, opt Options) ([]ingest.Warning, error) {
+	list, err := edits(dir, opt)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
 	var warnings []ingest.Warning
 	outcome := corrections.Apply(c, func(doc int) string { return c.Documents[doc].Text() }, list)
 	for i, problem := range outcome.Problems {
 		if problem != "" {
-			warnings = append(warnings, ingest.Warning{File: filepath.Base(path), Message: fmt.Sprintf("correction %d, to %s %q: %s", i+1, list[i].Do, list[i].Entity, problem)})
+			warnings = append(warnings, ingest.Warning{File: filepath.Base(correctionsPath(dir, opt)), Message: fmt.Sprintf("correction %d, to %s %q: %s", i+1, list[i].Do, list[i].Entity, problem)})
 		}
 	}
 	return warnings, nil

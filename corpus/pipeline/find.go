@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
@@ -26,6 +27,11 @@ func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, 
 	if err != nil {
 		return nil, nil, err
 	}
+	list, err := edits(dir, opt)
+	if err != nil {
+		return nil, nil, err
+	}
+	names = names.Apart(corrections.Distinct(list))
 	found, discovered := names.Discover(docs, mentions(docs, annotator, opt), entities, func(done int) {
 		opt.progress(Discovering, done, len(docs))
 	})

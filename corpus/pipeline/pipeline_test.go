@@ -17,6 +17,9 @@ func folder(t *testing.T, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
+		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -92,6 +95,48 @@ func TestCollectCorrected(t *testing.T) {
 	delete(files, "corrections.json")
 	if _, _, err := pipeline.Collect(folder(t, files), pipeline.Options{Corrections: "nowhere.json"}); err == nil || !strings.Contains(err.Error(), "nowhere.json") {
 		t.Errorf("a file that is not there: %v", err)
+	}
+}
+
+// TestCollectBelow tells of files that count only at the top of a folder.
+func TestCollectBelow(t *testing.T) {
+	_, warnings, err := pipeline.Collect(folder(t, map[string]string{
+		"a.md": "---\ntitle: بوتين في أنقرة\n---\n\nالتقى بوتين أردوغان.\n", "lists/entities.tsv": "id\ttype\tname\n",
+	}), pipeline.Options{})
+	if err != nil || len(warnings) != 1 || !strings.Contains(warnings[0].String(), "lists/entities.tsv: not used") {
+		t.Errorf("warnings %v, %v", warnings, err)
+	}
+}
+
+// TestCollectDistinct keeps two spellings apart that are said to be two people.
+func TestCollectDistinct(t *testing.T) {
+	ids := func(corrections string, names ...string) (list []string) {
+		files := map[string]string{}
+		if corrections != "" {
+			files["corrections.json"] = corrections
+		}
+		for i, name := range names {
+			files[fmt.Sprint(i, ".md")] = "---\ntitle: لقاء\n---\n\nقال الدكتور " + name + " إن الهدنة صامدة. وأكد " + name + " ذلك.\n"
+		}
+		c, _, err := pipeline.Collect(folder(t, files), pipeline.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range c.Entities {
+			if e.Kind == corpus.Person {
+				list = append(list, e.ID)
+			}
+		}
+		return list
+	}
+	const often, once = "سامر برونزون", "سامر برانزون"
+	a, b := ids("", often), ids("", once)
+	if got := ids("", often, often, often, once); len(a) != 1 || len(b) != 1 || len(got) != 1 {
+		t.Fatalf("%q and %q are %q together, want one", a, b, got)
+	}
+	got := ids(fmt.Sprintf(`{"kashshaf": "entity-edits", "version": 1, "edits": [{"do": "distinct", "entity": %q, "into": %q}]}`, a[0], b[0]), often, often, often, once)
+	if len(got) != 2 {
+		t.Errorf("said to be two they are %q", got)
 	}
 }
 

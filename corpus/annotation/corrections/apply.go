@@ -49,14 +49,16 @@ type applier struct {
 }
 
 func (a *applier) apply(e corpus.Edit) string {
+	if e.Do == corpus.EditDistinct {
+		return "" // whether they are joined was decided before
+	}
 	entity := a.entity(e.Entity)
 	if entity == nil {
 		return NoEntity
 	}
 	switch e.Do {
 	case corpus.EditRename:
-		entity.Aliases = named(entity.Aliases, e.Name, entity.Name)
-		entity.Name = e.Name
+		rename(entity, e)
 	case corpus.EditHide:
 		a.replace(e.Entity, "")
 	case corpus.EditMerge:
@@ -76,6 +78,21 @@ func (a *applier) apply(e corpus.Edit) string {
 		return a.split(*entity, e)
 	}
 	return ""
+}
+
+// rename gives an entity the names and the kind that an edit has.
+func rename(entity *corpus.Entity, e corpus.Edit) {
+	if e.Name != "" {
+		entity.Aliases = named(entity.Aliases, e.Name, entity.Name)
+		entity.Name = e.Name
+	}
+	if e.English != "" && e.English != entity.English {
+		entity.Aliases = named(entity.Aliases, e.English, entity.English)
+		entity.English = e.English
+	}
+	if kind, err := corpus.ParseKind(e.Kind); err == nil {
+		entity.Kind = kind
+	}
 }
 
 // entity finds an entity by its id.

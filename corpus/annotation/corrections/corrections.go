@@ -5,11 +5,16 @@
 // Read and Write know the file, Apply applies its edits. The file is JSON:
 //
 //	{"kashshaf": "entity-edits", "version": 1, "edits": [
-//	  {"do": "rename", "entity": "x-1", "name": "الاسم الصحيح"},
+//	  {"do": "rename", "entity": "x-1", "name": "الاسم الصحيح", "english": "Right Name", "kind": "place"},
 //	  {"do": "hide",   "entity": "x-2"},
 //	  {"do": "merge",  "entity": "x-3", "into": "vladimir-putin"},
-//	  {"do": "split",  "entity": "x-4", "into": "x-4-2", "name": "الآخر", "spellings": ["الآخر"]}
+//	  {"do": "split",  "entity": "x-4", "into": "x-4-2", "name": "الآخر", "spellings": ["الآخر"]},
+//	  {"do": "distinct", "entity": "x-5", "into": "x-6"}
 //	]}
+//
+// A rename has a name, an English name, a kind, or several of them. Beside every ID
+// may stand what it is called ("entity_name", "into_name"), so that people can
+// review a file; Named adds that.
 package corrections
 
 import (
@@ -17,6 +22,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -70,10 +76,15 @@ func check(e *corpus.Edit) error {
 		corpus.EditMerge:  {false, true, false},
 		corpus.EditSplit:  {true, true, true},
 	}
+	needs[corpus.EditDistinct] = [3]bool{false, true, false}
+	e.English, e.Kind = strings.Join(strings.Fields(e.English), " "), strings.TrimSpace(e.Kind)
+	if e.Do == corpus.EditRename && (e.English != "" || e.Kind != "") {
+		needs[corpus.EditRename] = [3]bool{}
+	}
 	need, known := needs[e.Do]
 	switch {
 	case !known:
-		return fmt.Errorf("%q is not known; want rename, hide, merge or split", e.Do)
+		return fmt.Errorf("%q is not known; want rename, hide, merge, split or distinct", e.Do)
 	case e.Entity == "":
 		return fmt.Errorf(`%s needs the id of an "entity"`, e.Do)
 	case need[0] && e.Name == "":
@@ -82,8 +93,42 @@ func check(e *corpus.Edit) error {
 		return fmt.Errorf(`%s of %q needs an id in "into"`, e.Do, e.Entity)
 	case need[2] && len(e.Spellings) == 0:
 		return fmt.Errorf(`%s of %q needs "spellings"`, e.Do, e.Entity)
+	case e.Do == corpus.EditDistinct && e.Entity == e.Into:
+		return fmt.Errorf("%s of %q needs another id in \"into\"", e.Do, e.Entity)
+	}
+	if e.Kind != "" {
+		if _, err := corpus.ParseKind(e.Kind); err != nil {
+			return fmt.Errorf("%s of %q: %w", e.Do, e.Entity, err)
+		}
 	}
 	return nil
+}
+
+// Named gives edits with the names of their entities beside the IDs, where name
+// knows them and the edit does not say them.
+func Named(list []corpus.Edit, name func(id string) string) []corpus.Edit {
+	out := slices.Clone(list)
+	for i := range out {
+		e := &out[i]
+		if e.EntityName == "" {
+			e.EntityName = name(e.Entity)
+		}
+		if e.IntoName == "" && (e.Do == corpus.EditMerge || e.Do == corpus.EditDistinct) {
+			e.IntoName = name(e.Into)
+		}
+	}
+	return out
+}
+
+// Distinct gives the pairs of IDs that edits say are two.
+func Distinct(list []corpus.Edit) [][2]string {
+	var pairs [][2]string
+	for _, e := range list {
+		if e.Do == corpus.EditDistinct {
+			pairs = append(pairs, [2]string{e.Entity, e.Into})
+		}
+	}
+	return pairs
 }
 
 // Write gives edits as a file.

@@ -99,6 +99,8 @@ func TestApply(t *testing.T) {
 	}{
 		{"nothing", nil, "", "ali علي حسن [حسن أبو علي]; city المدينة []; ali ali city ali ; ali [ali city]; ali []"},
 		{"rename", []corpus.Edit{rename}, "", "ali حسن [أبو علي علي حسن]; city المدينة []; ali ali city ali ; ali [ali city]; ali []"},
+		{"another kind and English name", []corpus.Edit{{Do: corpus.EditRename, Entity: "ali", English: "Ali", Kind: "place"}}, "", "ali علي حسن [حسن أبو علي]; city المدينة []; ali ali city ali ; ali [ali city]; ali []"},
+		{"two that are not one", []corpus.Edit{{Do: corpus.EditDistinct, Entity: "ali", Into: "nobody"}}, "", "ali علي حسن [حسن أبو علي]; city المدينة []; ali ali city ali ; ali [ali city]; ali []"},
 		{"hide", []corpus.Edit{hide}, "", "city المدينة []; city ;  [city];  []"},
 		{"merge", []corpus.Edit{merge}, "", "city المدينة [علي حسن حسن أبو علي]; city city city city ; city [city]; city []"},
 		{"split", []corpus.Edit{split}, "", "abu-ali أبو علي []; ali علي حسن [حسن]; city المدينة []; ali abu-ali city ali ; ali [abu-ali city]; ali []"},
@@ -163,4 +165,43 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%d edits, written and read again %d: %v", len(list), len(again), err)
 		}
 	})
+}
+
+// TestRename changes what an entity is and what it is called, each by itself.
+func TestRename(t *testing.T) {
+	for _, tt := range []struct {
+		edit corpus.Edit
+		want string
+	}{
+		{corpus.Edit{Name: "دبي"}, "دبي Dubay person [دبيّ]"},
+		{corpus.Edit{English: "Dubai"}, "دبيّ Dubai person [Dubay]"},
+		{corpus.Edit{Kind: "place"}, "دبيّ Dubay place []"},
+		{corpus.Edit{Name: "دبي", English: "Dubai", Kind: "place"}, "دبي Dubai place [دبيّ Dubay]"},
+	} {
+		c := &corpus.Corpus{Entities: []corpus.Entity{{ID: "x", Name: "دبيّ", English: "Dubay"}}}
+		tt.edit.Do, tt.edit.Entity = corpus.EditRename, "x"
+		corrections.Apply(c, nil, []corpus.Edit{tt.edit})
+		e := c.Entities[0]
+		if got := fmt.Sprint(e.Name, " ", e.English, " ", e.Kind, " ", e.Aliases); got != tt.want {
+			t.Errorf("%+v: got %s, want %s", tt.edit, got, tt.want)
+		}
+	}
+}
+
+func TestNamed(t *testing.T) {
+	names := map[string]string{"x-1": "علي", "x-2": "عليّ"}
+	list := corrections.Named([]corpus.Edit{
+		{Do: corpus.EditMerge, Entity: "x-1", Into: "x-2"},
+		{Do: corpus.EditDistinct, Entity: "x-1", Into: "x-3", EntityName: "كما كان"},
+	}, func(id string) string { return names[id] })
+	again, err := corrections.Read(corrections.Write(list))
+	if err != nil || !reflect.DeepEqual(again, list) {
+		t.Errorf("read again %+v, %v", again, err)
+	}
+	if got := fmt.Sprint(list[0].EntityName, list[0].IntoName, list[1].EntityName, list[1].IntoName); got != "عليعليّكما كان" {
+		t.Errorf("names %q", got)
+	}
+	if got := corrections.Distinct(list); !reflect.DeepEqual(got, [][2]string{{"x-1", "x-3"}}) {
+		t.Errorf("two that are not one: %v", got)
+	}
 }

@@ -23,6 +23,7 @@ func (t *Tagger) Discover(docs []corpus.Document, curated [][]corpus.Mention, en
 		pages[i].settle(known)
 	}
 	r := gather(pages)
+	r.apart = t.apart
 	r.agree()
 	r.link(known)
 	r.join(known)
@@ -73,6 +74,20 @@ type register struct {
 	pages  []page
 	groups map[string]*group
 	order  []*group // sorted by key and kind
+	apart  map[[2]string]bool
+}
+
+// two tells whether two groups are said to be of two entities.
+func (r *register) two(a, b *group) bool {
+	return len(r.apart) > 0 && r.apart[[2]string{a.id(), b.id()}]
+}
+
+// id is the ID that the group's entity has: that of the list, or its own.
+func (g *group) id() string {
+	if g.to != "" {
+		return g.to
+	}
+	return idOf(g.kind, g.key)
 }
 
 func gather(pages []page) *register {
@@ -231,7 +246,7 @@ func (r *register) joinSurnames(known *directory) {
 			continue
 		}
 		h := last[g.key]
-		if h == nil || first[g.key] > h.total || h.most < dominantDocs || float64(h.most) < dominant*float64(h.total) {
+		if h == nil || r.two(h.best, g) || first[g.key] > h.total || h.most < dominantDocs || float64(h.most) < dominant*float64(h.total) {
 			continue
 		}
 		if h.best.to != "" {

@@ -43,7 +43,7 @@ func (r *register) joinSpellings(known *directory) {
 				continue
 			}
 			for _, to := range list[:i] {
-				if to.into == nil && to.same(g) {
+				if to.into == nil && to.same(g) && !r.two(to, g) {
 					g.into = to
 					break
 				}

@@ -42,6 +42,7 @@ var shipped []byte
 // A Tagger finds names. It never changes, so any number of goroutines may use it.
 type Tagger struct {
 	model *seq.Model
+	apart map[[2]string]bool // IDs of entities that are two, either way round
 }
 
 // New gives a Tagger with the model that ships.
@@ -53,5 +54,15 @@ func Open(model []byte) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Tagger{m}, nil
+	return &Tagger{model: m}, nil
+}
+
+// Apart gives a Tagger that never takes two entities for one because of their
+// spelling: pairs of IDs, as Discover gives them.
+func (t *Tagger) Apart(pairs [][2]string) *Tagger {
+	apart := make(map[[2]string]bool, 2*len(pairs))
+	for _, p := range pairs {
+		apart[p], apart[[2]string{p[1], p[0]}] = true, true
+	}
+	return &Tagger{t.model, apart}
 }
