@@ -53,8 +53,8 @@ func readNations() ([]nation, error) {
 		n := nation{entity: corpus.Entity{
 			ID:      Slug(c.cell[3]),
 			Kind:    corpus.Place,
-			Name:    beforeBracket(c.cell[1]),
-			English: beforeBracket(c.cell[3]),
+			Name:    strings.TrimSuffix(beforeBracket(c.cell[1]), " الصينية"), // CLDR's Hong Kong and Macao
+			English: strings.TrimSuffix(beforeBracket(c.cell[3]), " SAR China"),
 			Aliases: list(c.cell[2]),
 		}}
 		if r, ok := ours[iso]; ok {

@@ -19,7 +19,7 @@ import (
 func (j *judge) barred(m match, kind corpus.Kind) bool {
 	token := j.t.tokens[m.from]
 	single := m.to-m.from == 1
-	if single && kind == corpus.Place && strings.HasSuffix(token.Word, "يا") && hasTanwin(j.t.s[token.Start:token.End]) {
+	if single && kind == corpus.Place && hasTanwin(j.t.s[token.Start:token.End]) {
 		return true
 	}
 	if m.from == 0 || m.clitic || j.t.gap(m.from) != joined {

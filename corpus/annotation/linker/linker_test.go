@@ -20,6 +20,7 @@ var names = []string{
 	"person bashar-al-assad بشار الأسد|الأسد",
 	"person saad-hariri سعد الحريري",
 	"person rafic-hariri رفيق الحريري",
+	"person hassan-ii الحسن الثاني",
 	"person salman-bin-abdulaziz سلمان بن عبد العزيز|الملك سلمان",
 	"person peter-kassig بيتر كاسيغ",
 	"place syria سوريا|Syria|الجمهورية العربية السورية|سورية",
@@ -149,6 +150,7 @@ func TestAnnotate(t *testing.T) {
 		{"سلمان بن عبد العزيز وأحمد بن عبد العزيز", "سلمان بن عبد العزيز=salman-bin-abdulaziz"},
 		{"الملك سلمان", "سلمان=salman-bin-abdulaziz"},
 		{"الأمير فهد بن سلمان بن عبد العزيز", ""}, // whose father he is
+		{"الحسن الثاني في تشرين الثاني", "الحسن الثاني=hassan-ii"},
 		// Somebody else of that family.
 		{"بشار الأسد ومحمود الأسد", "بشار الأسد=bashar-al-assad"},
 		// Longest match.

@@ -63,7 +63,7 @@ func (b *builder) entity(e corpus.Entity) {
 			continue
 		}
 		if len(words) > 1 {
-			if last := b.lastName(words); len(last) < len(words) && !b.patronymic[last[0]] {
+			if last := b.lastName(words); len(last) < len(words) && !b.patronymic[last[0]] && !b.ordinal[last[0]] {
 				b.add(last, 0, reading{entity: id, force: short})
 			}
 			if isArabic(words[0]) && utf8.RuneCountInString(words[0]) >= minGiven && !b.particles[words[0]] {

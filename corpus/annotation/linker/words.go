@@ -54,6 +54,9 @@ const common = `الوسط الشرق الغرب الشمال الجنوب ال�
 // is common to many, so it stands for nobody by itself.
 const patronymics = `بن ابن بنت آل ولد`
 
+// ordinals end the names of kings and popes, and are nobody's name by themselves.
+const ordinals = `الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأكبر الأصغر الكبير الصغير الابن الأب`
+
 // functionWords begin with the article but qualify nothing before them.
 const functionWords = `الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي الآن اليوم الليلة
 	الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد الأسبوع الشهر العام الماضي`
@@ -82,6 +85,7 @@ type lexicon struct {
 	ministers  map[string]bool
 	patronymic map[string]bool
 	particles  map[string]bool
+	ordinal    map[string]bool
 	function   map[string]bool
 	given      map[string]bool
 	adverbs    map[string]bool
@@ -97,6 +101,7 @@ func newLexicon() lexicon {
 		ministers:  arabic.WordSet(ministers),
 		patronymic: arabic.WordSet(patronymics),
 		particles:  arabic.WordSet(particles),
+		ordinal:    arabic.WordSet(ordinals),
 		function:   arabic.WordSet(functionWords),
 		given:      arabic.WordSet(firstNames),
 		adverbs:    arabic.WordSet(adverbs),

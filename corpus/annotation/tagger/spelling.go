@@ -12,7 +12,7 @@ import (
 // joinSpellings joins groups whose words have the same sounds in another
 // spelling: the rarer to the more frequent, or to the curated person who is
 // spelt so. The foreign sounds that arabic.Variant folds may differ in any name,
-// long vowels only in the names of people of two words and more.
+// long vowels only in the names of people of two words and more (native.go).
 func (r *register) joinSpellings(known *directory) {
 	by := map[string][]*group{}
 	var keys []string
@@ -58,15 +58,10 @@ func (g *group) sounds() string {
 	b.WriteByte(byte('0' + g.kind))
 	for _, w := range g.essential() {
 		b.WriteByte(' ')
-		w = arabic.Variant(american.Replace(w))
 		if g.kind != corpus.Person || len(g.words) < 2 {
-			b.WriteString(w)
-			continue
-		}
-		for i, r := range w {
-			if i == 0 || r != 'ا' && r != 'و' && r != 'ي' {
-				b.WriteRune(r)
-			}
+			b.WriteString(arabic.Variant(american.Replace(w)))
+		} else {
+			b.WriteString(skeleton(w))
 		}
 	}
 	return b.String()
@@ -80,6 +75,9 @@ var american = strings.NewReplacer("اميرك", "امريك")
 // that is named with and without the others is one: «مهرجان كان», «مهرجان كان
 // السينمائي الدولي»; «كأس العالم», «كأس العالم لكرة القدم».
 func (g *group) essential() []string {
+	if g.kind == corpus.Person {
+		return withParticles(g.words)
+	}
 	if g.kind != corpus.Event || len(g.words) < 3 {
 		return g.words
 	}
@@ -115,6 +113,9 @@ func (g *group) same(rarer *group) bool {
 	if g.kind != rarer.kind || len(words) != len(others) {
 		return false
 	}
+	if g.kind == corpus.Person && foreignSame(words, others) {
+		return true
+	}
 	differ := 0
 	for i, w := range words {
 		x := others[i]
@@ -126,6 +127,9 @@ func (g *group) same(rarer *group) bool {
 		least := shortest
 		if arabic.Variant(w) != arabic.Variant(x) {
 			least = shortVowels
+			if g.kind == corpus.Person && (nativeWord(w) || nativeWord(x)) {
+				return false
+			}
 		}
 		if max(n, m) < least || max(n, m)-min(n, m) > longestSlack || g.bears(i) && rarer.bears(i) {
 			return false
