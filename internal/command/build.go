@@ -52,6 +52,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	quality := f.Int("brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
 	pages := f.String("pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
 	fewest := f.Int("entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
+	desk := f.Bool("review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -112,6 +113,9 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		return err
 	}
 	show.done()
+	if err := writeReview(c, folder, *out, *desk, opt, con.err); err != nil {
+		return err
+	}
 	if *asJSON {
 		return writeJSON(con.out, struct {
 			Seconds float64

@@ -61,6 +61,12 @@ func readShared() (shared, error) {
 // ministry is the first word of the name of a ministry.
 const ministry = "وزاره"
 
+// Bare tells whether a name is of a body that every country has, and names no
+// country.
+func (j *Judge) Bare(name string) bool {
+	return (&collection{Judge: j}).isBare(words(name))
+}
+
 // isBare tells whether a normalised name is of a body that every country has, and
 // names no country.
 func (c *collection) isBare(name string) bool {

@@ -1,0 +1,77 @@
+// The publisher's desk: what is ticked becomes a corrections.json and an
+// entities.tsv, beside what an earlier file held.
+"use strict";
+
+(() => {
+  const rows = [...document.querySelectorAll("tbody tr")];
+  const count = document.getElementById("count");
+  let before = [];
+
+  const box = (row, choice) => row.querySelector(`[data-choice="${choice}"]`);
+  const ticked = (choice) => rows.filter((row) => box(row, choice)?.checked);
+
+  function tell(text) {
+    count.textContent = text ?? `${ticked("accept").length} + ${ticked("refuse").length}`;
+  }
+
+  function download(name, text, type) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  // edits are those of the earlier file, then those ticked here, each once.
+  function edits() {
+    const all = [...before];
+    const seen = new Set(all.map((e) => JSON.stringify(e)));
+    for (const choice of ["accept", "refuse"]) {
+      for (const row of ticked(choice)) {
+        const text = row.dataset[choice];
+        if (text && !seen.has(JSON.stringify(JSON.parse(text)))) all.push(JSON.parse(text));
+      }
+    }
+    return all;
+  }
+
+  document.addEventListener("change", (event) => {
+    const choice = event.target.dataset?.choice;
+    if (choice) {
+      const other = box(event.target.closest("tr"), choice === "accept" ? "refuse" : "accept");
+      if (other && event.target.checked) other.checked = false;
+      tell();
+    }
+  });
+
+  document.getElementById("what").addEventListener("change", (event) => {
+    for (const row of rows) row.hidden = event.target.value !== "" && row.dataset.what !== event.target.value;
+  });
+  document.getElementById("all").addEventListener("click", () => {
+    for (const row of rows.filter((r) => !r.hidden && !box(r, "refuse")?.checked)) box(row, "accept").checked = true;
+    tell();
+  });
+  document.getElementById("none").addEventListener("click", () => {
+    for (const row of rows) for (const choice of ["accept", "refuse"]) if (box(row, choice)) box(row, choice).checked = false;
+    tell();
+  });
+  document.getElementById("before").addEventListener("change", async (event) => {
+    try {
+      const file = JSON.parse(await event.target.files[0].text());
+      if (file.kashshaf !== "entity-edits" || !Array.isArray(file.edits)) throw new Error("no file of corrections");
+      before = file.edits;
+      tell(`+ ${before.length}`);
+    } catch (error) {
+      before = [];
+      tell(`ليس هذا ملف تصحيحات: ${error.message}`);
+    }
+  });
+  document.getElementById("corrections").addEventListener("click", () => {
+    download("corrections.json", JSON.stringify({ kashshaf: "entity-edits", version: 1, edits: edits() }, null, 2) + "\n", "application/json");
+  });
+  document.getElementById("entities").addEventListener("click", () => {
+    const lines = ticked("accept").filter((row) => row.dataset.what === "speaker").map((row) => [row.dataset.id, row.dataset.kind, row.dataset.name].join("\t"));
+    download("entities.tsv", ["id\ttype\tname", ...lines].join("\n") + "\n", "text/tab-separated-values");
+  });
+  tell();
+})();

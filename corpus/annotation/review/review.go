@@ -1,0 +1,130 @@
+// Package review finds what a publisher should look at among the entities of a
+// corpus: names that may be one, names that look like none, bodies of no country,
+// and people who speak often and are no entity.
+//
+// Find gives the list, WriteTSV writes it as a table, WritePage as a page on which
+// lines are accepted, in bulk, into a corrections.json and an entities.tsv.
+package review
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A What says what there is to look at.
+type What string
+
+// The kinds of lines.
+const (
+	Merge   What = "merge"   // two entities that may be one
+	Silly   What = "silly"   // a name that looks like none
+	Country What = "country" // a body that many countries have, of which none is known
+	Speaker What = "speaker" // somebody who speaks often and is no entity
+)
+
+// An Item is one line.
+type Item struct {
+	What      What
+	Documents int // that it touches
+	ID        string
+	Kind      corpus.Kind
+	Name      string
+	Other     string // of Merge: the ID of the other, into which it would go
+	OtherName string
+	Evidence  string        // why, in Arabic
+	Edits     []corpus.Edit // what accepting it does, then what refusing it does, if anything
+}
+
+// leastSpeeches is in how many documents somebody must speak who is no entity.
+const leastSpeeches = 2
+
+// Find gives what to look at, what touches most documents first. Pairs that were
+// said to be two (corrections.Distinct) are left out.
+func Find(c *corpus.Corpus, judge *identity.Judge, distinct [][2]string) []Item {
+	docs := documents(c)
+	apart := make(map[[2]string]bool)
+	for _, p := range distinct {
+		apart[p], apart[[2]string{p[1], p[0]}] = true, true
+	}
+	items := merges(c, docs, apart)
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		if !e.Discovered {
+			continue
+		}
+		hide := []corpus.Edit{{Do: corpus.EditHide, Entity: e.ID, EntityName: e.Name}}
+		if why := sillyName(e); why != "" {
+			items = append(items, Item{What: Silly, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Evidence: why, Edits: hide})
+		} else if e.Kind == corpus.Organization && judge.Bare(e.Name) {
+			items = append(items, Item{What: Country, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Evidence: "لا يُعرف بلدها: سمّها باسم بلدها أو ادمجها", Edits: hide})
+		}
+	}
+	items = append(items, speakers(c)...)
+	slices.SortStableFunc(items, func(a, b Item) int {
+		return cmp.Or(b.Documents-a.Documents, cmp.Compare(a.What, b.What), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Other, b.Other))
+	})
+	return items
+}
+
+// documents counts the documents that mention each entity.
+func documents(c *corpus.Corpus) map[string]int {
+	n, last := make(map[string]int), make(map[string]int)
+	for i, list := range c.Mentions {
+		for _, m := range list {
+			if last[m.Entity] != i+1 {
+				last[m.Entity] = i + 1
+				n[m.Entity]++
+			}
+		}
+	}
+	return n
+}
+
+// unnamed begin phrases for those whom a text leaves unnamed.
+var unnamed = arabic.WordSet(`مصدر مصادر مسؤول مسؤولون مسؤولين المصدر المصادر المسؤول بيان تقرير شهود ناشطون نشطاء مراقبون محللون خبراء خبير متحدث
+	المتحدث ناطق الناطق وزير الوزير رئيس الرئيس مدير المدير هو هي هم صحيفة وكالة قناة موقع وسائل دبلوماسي دبلوماسيون أحد بعض`)
+
+// speakers gives those who speak in several documents and are no entity.
+func speakers(c *corpus.Corpus) []Item {
+	type voice struct {
+		name string
+		docs int
+		last int
+	}
+	voices := map[string]*voice{}
+	var order []string
+	for i, list := range c.Statements {
+		for _, s := range list {
+			words := arabic.Words(s.Named)
+			if s.Speaker != "" || len(words) < 2 || len(words) > 5 || unnamed[words[0]] {
+				continue
+			}
+			key := strings.Join(words, " ")
+			v := voices[key]
+			if v == nil {
+				v = &voice{name: s.Named}
+				voices[key] = v
+				order = append(order, key)
+			}
+			if v.last != i+1 {
+				v.last = i + 1
+				v.docs++
+			}
+		}
+	}
+	var items []Item
+	for _, key := range order {
+		if v := voices[key]; v.docs >= leastSpeeches {
+			sum := sha256.Sum256([]byte(key))
+			items = append(items, Item{What: Speaker, Documents: v.docs, ID: "speaker-" + hex.EncodeToString(sum[:4]), Name: v.name, Evidence: "يُنقل عنه ولا صفحة له"})
+		}
+	}
+	return items
+}

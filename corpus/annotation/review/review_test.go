@@ -1,0 +1,120 @@
+package review_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
+	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
+	"github.com/kashshaf/kashshaf/corpus/annotation/review"
+)
+
+// collection has one of each kind to look at. Every entity is in as many documents
+// as its number says.
+func collection() *corpus.Corpus {
+	c := &corpus.Corpus{}
+	add := func(documents int, e corpus.Entity) {
+		c.Entities = append(c.Entities, e)
+		for i := range documents {
+			for len(c.Mentions) <= i {
+				c.Mentions = append(c.Mentions, nil)
+			}
+			c.Mentions[i] = append(c.Mentions[i], corpus.Mention{Entity: e.ID})
+		}
+	}
+	add(9, corpus.Entity{ID: "sergio", Kind: corpus.Person, Name: "سيرجيو ماتاريلا"})
+	add(2, corpus.Entity{ID: "x-cabinet", Kind: corpus.Organization, Name: "مجلس الوزراء", Discovered: true, Confidence: 0.95})
+	add(3, corpus.Entity{ID: "x-formula", Kind: corpus.Person, Name: "رحمه الله", Discovered: true, Confidence: 0.95})
+	add(1, corpus.Entity{ID: "x-letter", Kind: corpus.Place, Name: "م", Discovered: true, Confidence: 0.95})
+	add(4, corpus.Entity{ID: "x-sergio", Kind: corpus.Person, Name: "سيرخيو ماتاريلا", Discovered: true, Confidence: 0.95})
+	add(5, corpus.Entity{ID: "x-sure", Kind: corpus.Person, Name: "نادر الحايك", Discovered: true, Confidence: 0.95})
+	said := corpus.Statement{Named: "الدكتور سامر عيد"}
+	c.Statements = [][]corpus.Statement{{said, said}, {said, {Named: "مصادر محلية مطلعة"}}, {{Named: "مصادر محلية مطلعة"}, {Speaker: "sergio", Named: "سيرجيو ماتاريلا"}}}
+	return c
+}
+
+func find(t *testing.T, distinct ...[2]string) []review.Item {
+	t.Helper()
+	judge, err := identity.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return review.Find(collection(), judge, distinct)
+}
+
+func TestFind(t *testing.T) {
+	list := func(items []review.Item) string {
+		var out []string
+		for _, it := range items {
+			id := it.ID
+			if it.What == review.Speaker {
+				id = it.Name
+			}
+			out = append(out, strings.TrimSpace(fmt.Sprint(it.Documents, " ", it.What, " ", id, " ", it.Other)))
+		}
+		return strings.Join(out, "; ")
+	}
+	want := "4 merge x-sergio sergio; 3 silly x-formula; 2 country x-cabinet; 2 speaker الدكتور سامر عيد; 1 silly x-letter"
+	if got := list(find(t)); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if got := list(find(t, [2]string{"sergio", "x-sergio"})); got != strings.TrimPrefix(want, "4 merge x-sergio sergio; ") {
+		t.Errorf("with the two said to be two: %s", got)
+	}
+}
+
+// TestAccept holds that every correction of the table can be read and applied.
+func TestAccept(t *testing.T) {
+	var table strings.Builder
+	if err := review.WriteTSV(&table, find(t)); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(table.String()), "\n")
+	if len(lines) != 6 {
+		t.Fatalf("table\n%s", table.String())
+	}
+	var edits []string
+	for _, l := range lines[1:] {
+		cells := strings.Split(l, "\t")
+		if len(cells) != 9 {
+			t.Errorf("%d columns in %q", len(cells), l)
+		}
+		if cells[8] != "" {
+			edits = append(edits, cells[8])
+		}
+	}
+	list, err := corrections.Read([]byte(`{"kashshaf": "entity-edits", "version": 1, "edits": [` + strings.Join(edits, ",") + `]}`))
+	if err != nil || len(list) != 4 || list[0].EntityName == "" || list[0].IntoName == "" {
+		t.Fatalf("corrections %+v, %v", list, err)
+	}
+	for i, problem := range corrections.Apply(collection(), func(int) string { return "" }, list).Problems {
+		if problem != "" {
+			t.Errorf("%+v: %s", list[i], problem)
+		}
+	}
+}
+
+func TestPage(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "review")
+	if err := review.WritePage(dir, "تجربة <b>", find(t)); err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"تجربة &lt;b&gt;", `href="../e/x-sergio/"`, "ليسا واحدا", `data-what="speaker"`, "&#34;do&#34;:&#34;merge&#34;"} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	for _, name := range []string{"desk.js", "desk.css"} {
+		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+			t.Error(err)
+		}
+	}
+}

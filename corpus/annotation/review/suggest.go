@@ -1,0 +1,168 @@
+package review
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// merges gives pairs of entities of one kind that may be one: names of the same
+// consonants, and names of which one adds a few words to the other.
+func merges(c *corpus.Corpus, docs map[string]int, apart map[[2]string]bool) []Item {
+	by := map[string][]*corpus.Entity{}
+	var keys []string
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		seen := map[string]bool{}
+		for _, name := range append([]string{e.Name}, e.Aliases...) {
+			for _, key := range mergeKeys(e.Kind, name) {
+				if seen[key] {
+					continue
+				}
+				seen[key] = true
+				if by[key] == nil {
+					keys = append(keys, key)
+				}
+				by[key] = append(by[key], e)
+			}
+		}
+	}
+	var items []Item
+	done := map[[2]string]bool{}
+	for _, key := range keys {
+		list := by[key]
+		if len(list) < 2 || len(list) > mostOfOneKey {
+			continue
+		}
+		slices.SortStableFunc(list, func(a, b *corpus.Entity) int {
+			return cmp.Or(curatedFirst(a, b), docs[b.ID]-docs[a.ID], cmp.Compare(a.ID, b.ID))
+		})
+		into := list[0]
+		for _, e := range list[1:] {
+			pair := [2]string{e.ID, into.ID}
+			if !e.Discovered || done[pair] || apart[pair] {
+				continue
+			}
+			done[pair] = true
+			items = append(items, Item{
+				What: Merge, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Other: into.ID, OtherName: into.Name,
+				Evidence: fmt.Sprintf("%s: «%s» في %d، «%s» في %d", reason(key), e.Name, docs[e.ID], into.Name, docs[into.ID]),
+				Edits: []corpus.Edit{
+					{Do: corpus.EditMerge, Entity: e.ID, EntityName: e.Name, Into: into.ID, IntoName: into.Name},
+					{Do: corpus.EditDistinct, Entity: e.ID, EntityName: e.Name, Into: into.ID, IntoName: into.Name},
+				},
+			})
+		}
+	}
+	return items
+}
+
+// mostOfOneKey is how many entities may share a key that says something.
+const mostOfOneKey = 6
+
+func curatedFirst(a, b *corpus.Entity) int {
+	switch {
+	case a.Discovered == b.Discovered:
+		return 0
+	case b.Discovered:
+		return -1
+	}
+	return 1
+}
+
+// Keys of both kinds begin with a letter that says which it is.
+const (
+	byConsonants = "c"
+	byCore       = "n"
+)
+
+func reason(key string) string {
+	if strings.HasPrefix(key, byConsonants) {
+		return "الحروف الصامتة نفسها"
+	}
+	return "الاسم نفسه بزيادة"
+}
+
+// mergeKeys gives the keys that a name shares with others of its entity.
+func mergeKeys(kind corpus.Kind, name string) []string {
+	words := arabic.Words(name)
+	var keys []string
+	if s := consonants(words); utf8.RuneCountInString(s) >= leastConsonants && (kind != corpus.Person || len(words) > 1) {
+		keys = append(keys, byConsonants+kind.String()+" "+s)
+	}
+	if core := withoutEpithets(words); kind != corpus.Person && len(core) > 1 {
+		keys = append(keys, byCore+kind.String()+" "+strings.Join(core, " "))
+	}
+	return keys
+}
+
+// leastConsonants is how many consonants say something.
+const leastConsonants = 4
+
+// consonants are a name's consonants, foreign sounds folded, without spaces and the
+// article.
+func consonants(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		w = strings.TrimPrefix(w, "ال")
+		for _, r := range arabic.Variant(w) {
+			switch r {
+			case 'ا', 'و', 'ي', 'ه', 'ء':
+			case 'خ':
+				b.WriteRune('ك') // سيرخيو, سيرجيو
+			case 'ث':
+				b.WriteRune('س')
+			default:
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
+}
+
+// epithets say no more of a body or an event than its name does.
+var epithets = arabic.WordSet("الدولي الدولية العالمي العالمية السنوي السنوية العام العامة الرسمي الرسمية الوطني الوطنية السينمائي السينمائية")
+
+// withoutEpithets gives the words of a name without them, and without a year.
+func withoutEpithets(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool {
+		return epithets[w] || len(w) == 4 && strings.HasPrefix(w, "20")
+	})
+}
+
+// formulas are words of blessings and set phrases.
+var formulas = arabic.WordSet("رحمه رحمها حفظه حفظها حفظهما وسلم عليه تعالى سبحانه بإذن والحمد الحمد بسم رضي عنهم")
+
+// sillyName tells why a discovered name looks like none; "" where it does not.
+func sillyName(e *corpus.Entity) string {
+	words := arabic.Words(e.Name)
+	letters := 0
+	for _, w := range words {
+		if formulas[w] {
+			return "صيغة دعاء أو عبارة ثابتة"
+		}
+		letters += utf8.RuneCountInString(w)
+	}
+	switch {
+	case letters < 3:
+		return "حرف أو حرفان"
+	case strings.Trim(strings.Join(words, ""), "0123456789") == "":
+		return "أرقام فقط"
+	case len(words) == 1 && e.Confidence < leastSure:
+		return fmt.Sprintf("كلمة واحدة غير أكيدة (%.2f)", e.Confidence)
+	case e.Confidence < unsure:
+		return fmt.Sprintf("غير أكيد (%.2f)", e.Confidence)
+	}
+	return ""
+}
+
+// How sure a discovered entity of one word, and of more, must be not to be looked at.
+const (
+	leastSure = 0.8
+	unsure    = 0.65
+)

@@ -1,0 +1,44 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/review"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
+)
+
+// reviewFile is the table of names to look at. It lies beside the site, not in it:
+// it is for the publisher.
+const reviewFile = "review.tsv"
+
+// writeReview writes the names that the publisher should look at: a table beside
+// the site, and with desk a page in it.
+func writeReview(c *corpus.Corpus, folder, out string, desk bool, opt pipeline.Options, tell io.Writer) error {
+	items, err := pipeline.Review(c, folder, opt)
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(filepath.Dir(filepath.Clean(out)), reviewFile)
+	f, err := os.Create(path)
+	if err != nil {
+		return fmt.Errorf("writing the names to review: %w", err)
+	}
+	if err := review.WriteTSV(f, items); err != nil {
+		f.Close()
+		return fmt.Errorf("writing the names to review: %w", err)
+	}
+	if err := f.Close(); err != nil {
+		return fmt.Errorf("writing the names to review: %w", err)
+	}
+	if len(items) > 0 {
+		fmt.Fprintf(tell, "kashshaf: %d names to review in %s\n", len(items), path)
+	}
+	if !desk {
+		return nil
+	}
+	return review.WritePage(filepath.Join(out, "review"), c.About.Title, items)
+}
