@@ -23,7 +23,8 @@ import (
 //
 // A filter's name is a facet's, its value one value or an array of them, each
 // excluded by a minus before it. The promise gives corpus.Result as JSON has
-// it. await kashshaf.suggest(typed, limit) gives an array of what typed words may be
+// it (answers.schema.json): marks count UTF-16 units, as JavaScript does, so that
+// hit.passage.slice(mark.start, mark.end) is the found word. await kashshaf.suggest(typed, limit) gives an array of what typed words may be
 // completed to. await kashshaf.open(query, options) shows the same question on the
 // page, and await kashshaf.visit(address) any page of the site; they give null when
 // it is there. Every promise rejects with an Error that says why: what is not known
@@ -127,7 +128,7 @@ func answer(ctx context.Context, e Engine, query, options string) (string, error
 	if result.Facets, err = e.Facets(ctx, request); err != nil {
 		return "", err
 	}
-	text, err := json.Marshal(result)
+	text, err := json.Marshal(result.In(corpus.UTF16))
 	return string(text), err
 }
 

@@ -192,7 +192,7 @@ func TestNeverBare(t *testing.T) {
 
 func TestCopies(t *testing.T) {
 	m := load(newFake(), address{query: "هدنة"})
-	m.result.Hits[0].Copies, m.result.Hits[1].Copies = 1, 12
+	m.result.Hits[0].Copies, m.result.Hits[1].Copies = make([]string, 1), make([]string, 12)
 	m.result.Total, m.result.Folded = 41, 28
 	v := staticView(m.at, "./", "ar")
 	page := parsed(t, v.page(&m))

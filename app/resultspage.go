@@ -161,8 +161,8 @@ func (v view) hit(m *model, i int) ui.UI {
 		foot = append(foot, el("ul", "tags").Body(tags...))
 	}
 	var why ui.UI
-	if h.Copies > 0 {
-		foot = append(foot, v.ours(v.a(v.at.unfolded(true), "copies")).Title(v.say(mShowCopies)).Body(v.count(nCopies, h.Copies)))
+	if len(h.Copies) > 0 {
+		foot = append(foot, v.ours(v.a(v.at.unfolded(true), "copies")).Title(v.say(mShowCopies)).Body(v.count(nCopies, len(h.Copies))))
 	}
 	if v.at.query != "" {
 		var ask ui.UI

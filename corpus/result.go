@@ -95,7 +95,7 @@ type Result struct {
 type QueryPart struct {
 	Text     string      `json:"text"`               // in the visitor's syntax
 	Kind     PartKind    `json:"kind"`               //
-	Count    int         `json:"count"`              // documents with it, about; 0 means that nothing matches
+	Count    int         `json:"count"`              // documents of the collection that it finds by itself
 	Entities []EntityRef `json:"entities,omitempty"` // that its words name
 	Without  string      `json:"without"`            // the query without this part
 	Literal  string      `json:"literal,omitempty"`  // the query with the letters of this part alone
@@ -192,7 +192,7 @@ type Hit struct {
 	Paragraph  int         `json:"paragraph"`          // the passage's paragraph, counted from 0
 	Clipped    [2]bool     `json:"-"`                  // whether the paragraph goes on before and after the passage
 	Entities   []EntityRef `json:"entities,omitempty"` // at most 6: those of the query first, then the most mentioned
-	Copies     int         `json:"copies,omitempty"`   // documents of the result folded under this one
+	Copies     []string    `json:"copies,omitempty"`   // ids of the documents of the result folded under this one, in the corpus's order
 }
 
 // An EntityRef names an entity without its aliases.

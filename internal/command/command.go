@@ -22,7 +22,7 @@ Usage:
 
     kashshaf build [-corpus DIR] [-out DIR] [-pages all|documents|none] [-precompress] [-v] [-strict] [-report FILE.json] [-follow] [-json]
     kashshaf serve [-addr HOST:PORT] [DIR]
-    kashshaf search [-json] [-corpus DIR] [-limit N] [-match all|any] [-queries FILE.jsonl] QUERY
+    kashshaf search [-json] [-corpus DIR | -site DIR] [-person ID …] [-from DATE] [-to DATE] [-sort ORDER] QUERY
     kashshaf annotate [-json] [-corpus DIR] FILE…|-
     kashshaf weigh [-budget]
 

@@ -2,6 +2,7 @@ package command
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -13,53 +14,79 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/internal/program"
 )
 
-// runSearch answers queries on the command line.
+// runSearch answers queries on the command line. Marks in its JSON count code points.
 func runSearch(_ context.Context, args []string, con console) error {
 	f := newFlags("search", "QUERY", con)
-	dir := f.String("corpus", "", "folder of documents (default: the corpus that ships)")
-	asJSON := f.Bool("json", false, "print one JSON object for each query")
-	limit := f.Int("limit", 10, "hits to give")
-	match := f.String("match", "all", "all: documents with every word first; any: ranked whatever matches")
+	dir := f.String("corpus", "", "`folder` of documents (default: the corpus that ships)")
+	site := f.String("site", "", "`folder` of a built site, which is opened instead of building a corpus")
+	again := f.Bool("again", false, "build the corpus again, whether or not it has changed")
+	asJSON := f.Bool("json", false, "print one JSON object for each query, as answers.schema.json says")
 	queries := f.String("queries", "", `file of queries, {"query": "…"} a line`)
+	var asked asked
+	asked.define(f)
 	if err := parse(f, args); err != nil {
 		return err
 	}
-	if *match != string(corpus.MatchAll) && *match != string(corpus.MatchAny) {
-		return usageError{fmt.Errorf("match %q, want all or any", *match)}
+	req, err := asked.request()
+	if err != nil {
+		return usageError{err}
 	}
-	if *limit < 0 {
-		return usageError{fmt.Errorf("limit %d, want 0 or more", *limit)}
+	if *site != "" && *dir != "" {
+		return usageError{fmt.Errorf("both a site and a corpus, want one of them")}
 	}
 	if (f.NArg() == 0) == (*queries == "") {
 		return usageError{hint(fmt.Errorf("want a query or a file of queries"), "kashshaf search هدنة")}
 	}
-	engine, err := openCorpus(*dir, con)
+	var engine *search.Engine
+	if *site != "" {
+		engine, err = openSite(*site)
+	} else {
+		engine, err = openCorpus(*dir, *again, con)
+	}
 	if err != nil {
 		return err
 	}
-	req := corpus.Request{Match: corpus.Match(*match), Limit: *limit}
 	if *queries != "" {
 		return searchFile(engine, *queries, req, con)
 	}
 	req.Query = strings.Join(f.Args(), " ")
-	result := engine.Search(req)
+	result := engine.Search(req).In(corpus.CodePoints)
 	if *asJSON {
 		return writeJSON(con.out, result)
 	}
 	printResult(con.out, result)
+	if req.FacetLimit != 0 {
+		printFacets(con.out, result)
+	}
 	if result.Total == 0 {
 		return errNothing
 	}
 	return nil
 }
 
-// openCorpus builds a corpus in memory and opens it.
-func openCorpus(dir string, con console) (*search.Engine, error) {
+// openSite opens the corpus of a built site.
+func openSite(dir string) (*search.Engine, error) {
+	block, err := program.OpenSite(dir)
+	if err != nil {
+		return nil, hint(err, "name the folder that kashshaf build wrote, such as dist")
+	}
+	return search.Open(block)
+}
+
+// openCorpus opens a corpus, which is built unless it was kept and has not changed.
+func openCorpus(dir string, again bool, con console) (*search.Engine, error) {
 	dir, err := corpusFolder(dir)
 	if err != nil {
 		return nil, err
+	}
+	kept := newKeeper(dir, today())
+	if block := kept.load(); block != nil && !again {
+		if e, err := search.Open(block); err == nil {
+			return e, nil
+		}
 	}
 	show := newProgress(con.err)
 	defer show.done()
@@ -72,6 +99,7 @@ func openCorpus(dir string, con console) (*search.Engine, error) {
 		return nil, err
 	}
 	show.done()
+	kept.keep(block)
 	if len(warnings) > 0 {
 		fmt.Fprintf(con.err, "kashshaf: %d warnings; kashshaf build shows them\n", len(warnings))
 	}
@@ -94,11 +122,13 @@ func searchFile(engine *search.Engine, path string, req corpus.Request, con cons
 		var q struct {
 			Query *string `json:"query"`
 		}
-		if err := json.Unmarshal(lines.Bytes(), &q); err != nil || q.Query == nil {
+		line := json.NewDecoder(bytes.NewReader(lines.Bytes()))
+		line.DisallowUnknownFields()
+		if err := line.Decode(&q); err != nil || q.Query == nil {
 			return fmt.Errorf(`%s:%d: want {"query": "…"}, got %.80q`, path, n, lines.Text())
 		}
 		req.Query = *q.Query
-		if err := writeJSON(out, engine.Search(req)); err != nil {
+		if err := writeJSON(out, engine.Search(req).In(corpus.CodePoints)); err != nil {
 			return err
 		}
 	}
@@ -121,5 +151,14 @@ func printResult(w io.Writer, r corpus.Result) {
 	}
 	for i, h := range r.Hits {
 		fmt.Fprintf(w, "\n%d. %s\n   %s  %s  %s\n   %s\n", i+1, h.Title, h.Date, h.Outlet, h.ID, h.Passage)
+	}
+}
+
+func printFacets(w io.Writer, r corpus.Result) {
+	for _, facet := range corpus.Facets {
+		fmt.Fprintf(w, "\n%s\n", facet)
+		for _, c := range r.Facets[facet] {
+			fmt.Fprintf(w, "%7d  %s  %s\n", c.Count, c.Name, c.ID)
+		}
 	}
 }

@@ -15,7 +15,7 @@ type scored struct {
 	doc      int
 	score    float64
 	together float64 // of it, for words that stand close together
-	copies   int     // folded under it
+	copies   []int   // documents folded under it
 }
 
 // A filter is what a request asks of one facet. Year, month and the range of
@@ -188,7 +188,7 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 	}
 	c.folded = c.total
 	for _, hit := range folded {
-		c.folded -= hit.copies
+		c.folded -= len(hit.copies)
 	}
 	c.top = top.sorted()
 	return c, nil
@@ -203,11 +203,11 @@ func (f folds) add(group int, hit scored, better func(a, b scored) bool) {
 		f[group] = hit
 		return
 	}
-	copies := best.copies + 1
+	copies := best.copies
 	if better(hit, best) {
-		best = hit
+		hit, best = best, hit
 	}
-	best.copies = copies
+	best.copies = append(copies, hit.doc)
 	f[group] = best
 }
 

@@ -1,0 +1,87 @@
+package command
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// What search makes of a folder is kept in the user's cache, one file for each
+// folder, under a line that says of what it was made: the names, lengths and times of
+// the folder's files, this command, its analysis and format, and the day, since
+// documents may wait for one. It is used again while that line is the same.
+
+// A keeper keeps the bundle of one folder.
+type keeper struct{ path, line string }
+
+// newKeeper gives the keeper of a folder; one that keeps nothing where there is no
+// cache or the folder cannot be walked.
+func newKeeper(dir string, today corpus.Date) keeper {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return keeper{}
+	}
+	dir, err = filepath.Abs(dir)
+	if err != nil {
+		return keeper{}
+	}
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%s %d %s\n", arabic.Fingerprint, bundle.Version, today)
+	if exe, err := os.Executable(); err == nil {
+		if info, err := os.Stat(exe); err == nil {
+			fmt.Fprintf(sum, "%d %d\n", info.Size(), info.ModTime().UnixNano())
+		}
+	}
+	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil && !d.IsDir() {
+			fmt.Fprintf(sum, "%q %d %d\n", path, info.Size(), info.ModTime().UnixNano())
+		}
+		return err
+	})
+	if err != nil {
+		return keeper{}
+	}
+	name := sha256.Sum256([]byte(dir))
+	return keeper{filepath.Join(cache, "kashshaf", hex.EncodeToString(name[:8])+".bundle"), hex.EncodeToString(sum.Sum(nil)) + "\n"}
+}
+
+// load gives what was kept, or nil.
+func (k keeper) load() []byte {
+	if k.path == "" {
+		return nil
+	}
+	data, err := os.ReadFile(k.path)
+	if err != nil || len(data) < len(k.line) || string(data[:len(k.line)]) != k.line {
+		return nil
+	}
+	return data[len(k.line):]
+}
+
+// keep keeps a bundle. That it may fail is no matter: it is made again.
+func (k keeper) keep(block []byte) {
+	if k.path == "" || os.MkdirAll(filepath.Dir(k.path), 0o700) != nil {
+		return
+	}
+	f, err := os.CreateTemp(filepath.Dir(k.path), "*.part")
+	if err != nil {
+		return
+	}
+	_, err = f.WriteString(k.line)
+	if err == nil {
+		_, err = f.Write(block)
+	}
+	if f.Close() != nil || err != nil || os.Rename(f.Name(), k.path) != nil {
+		os.Remove(f.Name())
+	}
+}

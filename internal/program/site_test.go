@@ -1,0 +1,37 @@
+package program
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestOpenSite: the bundle that With attached is found in the site's folder, behind
+// sections of any length.
+func TestOpenSite(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := OpenSite(dir); !errors.Is(err, ErrNoBundle) {
+		t.Errorf("of an empty folder: %v, want %v", err, ErrNoBundle)
+	}
+	if _, err := OpenSite(filepath.Join(dir, "nowhere")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("of no folder: %v", err)
+	}
+	wasm := append([]byte("\x00asm\x01\x00\x00\x00"), 1, 3, 9, 9, 9, 0, 2, 1, 'x', 11, 200, 1)
+	wasm = append(wasm, make([]byte, 200)...)
+	want := bytes.Repeat([]byte("KASHSHAF"), 1000)
+	path := filepath.Join(dir, "app-1234.wasm")
+	if err := os.WriteFile(path, (&Program{Wasm: wasm}).With(want), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := OpenSite(dir); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%d bytes, %v; want %d", len(got), err, len(want))
+	}
+	if err := os.WriteFile(path, wasm[:30], 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenSite(dir); err == nil {
+		t.Error("a program that is cut short was read")
+	}
+}
