@@ -119,3 +119,36 @@ func BenchmarkSearch(b *testing.B) {
 	b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, "median-ms")
 	b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "p95-ms")
 }
+
+// worstQueries are of the kinds that have many documents or words to look at.
+func worstQueries() []string {
+	frequent := strings.Fields("على أن من في إلى عن التي الذي بعد مع هذا كان قال بين")
+	queries := []string{"ال*", "و*", "م*", "(في أو من أو على) -أن",
+		"أعلنت وزارة الدفاع الروسية اليوم أن قواتها في سوريا نفذت عددا من الغارات على مواقع المسلحين في محافظة إدلب شمال غرب البلاد بعد أن خرقت الفصائل اتفاق وقف إطلاق النار الذي تم التوصل إليه بين روسيا وتركيا في سوتشي"}
+	for _, a := range frequent {
+		for _, b := range frequent[:7] {
+			queries = append(queries, `"`+a+" "+b+`"`)
+		}
+	}
+	return queries
+}
+
+// BenchmarkWorst reports the longest that one of the worst queries takes.
+func BenchmarkWorst(b *testing.B) {
+	e, _ := antEngine(b, 10000)
+	worst, which := time.Duration(0), ""
+	for b.Loop() {
+		worst = 0
+		clear(e.prefixes)
+		for _, q := range worstQueries() {
+			start := time.Now()
+			e.Search(corpus.Request{Query: q, Limit: 10})
+			if took := time.Since(start); took > worst {
+				worst, which = took, q
+			}
+			b.Logf("%8.1f ms %s", float64(time.Since(start).Microseconds())/1000, q)
+		}
+	}
+	b.Logf("worst: %.60s", which)
+	b.ReportMetric(float64(worst.Microseconds())/1000, "worst-ms")
+}

@@ -168,6 +168,9 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 		return c.phrase(w.Text, tokens, true)
 	}
 	word := tokens[0].Word
+	if w.Mode == query.Prefix {
+		return c.prefix(w, word)
+	}
 	p := part{surfaces: map[string]bool{word: true}}
 	clauses := surface(word, 1, false)
 	switch w.Mode {
@@ -175,11 +178,11 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 		stem := c.e.stem(word)
 		p.stems = []string{stem}
 		clauses = append(clauses, stemClauses(c.e, stem)...)
-	case query.Prefix, query.Fuzzy:
+	case query.Fuzzy:
 		clauses = nil
-		for _, x := range c.expand(word, w.Mode) {
+		for _, x := range c.similarTo(word) {
 			p.surfaces[x.word] = true
-			above := w.Mode == query.Fuzzy && x.word == word // what is spelt nearly so never outranks it
+			above := x.word == word // what is spelt nearly so never outranks it
 			clauses = append(clauses, surface(x.word, x.weight, above)...)
 		}
 	}

@@ -31,12 +31,13 @@ type Engine struct {
 	lex      arabic.Lexicon   // the rules for all others
 	english  english.Terms    // what English words stand for
 
-	counts map[string]int    // documents that hold a word, for lex
-	stems  map[string]string // stems of words of shown texts
-	ranks  []uint16          // of the frequent words: see stream.go; nil until a phrase is asked
-	codes  []code            // used again for each stream
-	bodies *bodies           // texts that were looked at
-	held   map[phraseIn]bool // whether a document has a phrase: see holds
+	counts   map[string]int       // documents that hold a word, for lex
+	stems    map[string]string    // stems of words of shown texts
+	prefixes map[string]prefixSet // what word* was found to be
+	ranks    []uint16             // of the frequent words: see stream.go; nil until a phrase is asked
+	codes    []code               // used again for each stream
+	bodies   *bodies              // texts that were looked at
+	held     map[phraseIn]bool    // whether a document has a phrase: see holds
 
 	heard     *heard         // what Latin words may be in Arabic letters: see heardWords
 	heardOf   *bundle.Bundle // of which bundle
@@ -77,7 +78,7 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
 	}
 	e := &Engine{b: b, original: b, r: r, bodies: newBodies(b.Texts()), words: words,
-		counts: make(map[string]int), stems: make(map[string]string), held: make(map[phraseIn]bool)}
+		counts: make(map[string]int), stems: make(map[string]string), held: make(map[phraseIn]bool), prefixes: make(map[string]prefixSet)}
 	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
 	e.english = english.Open(b.English())
 	return e, nil

@@ -6,12 +6,10 @@ import (
 	"unicode/utf8"
 
 	index "github.com/blevesearch/bleve_index_api"
-
-	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// mostExpansions bounds the words that word* and word~ stand for: the most
-// frequent ones are taken.
+// mostExpansions bounds the words that word~ stands for: the nearest, and of those as
+// near the most frequent, are taken.
 const mostExpansions = 128
 
 type expansion struct {
@@ -20,24 +18,16 @@ type expansion struct {
 	count  uint64
 }
 
-// expand gives the words of the corpus that word* or word~ stands for.
-func (c *compiler) expand(word string, mode query.Mode) []expansion {
-	words := c.e.similar
-	if mode == query.Prefix {
-		words = c.e.beginning
-	}
-	terms, err := words(word)
+// similarTo gives the words of the corpus that word~ stands for.
+func (c *compiler) similarTo(word string) []expansion {
+	terms, err := c.e.similar(word)
 	var out []expansion
 	for err == nil {
 		entry, e := terms.Next()
 		if err = e; entry == nil || err != nil {
 			break
 		}
-		x := expansion{word: entry.Term, weight: 1, count: entry.Count}
-		if mode == query.Fuzzy {
-			x.weight = math.Pow(0.4, float64(entry.EditDistance))
-		}
-		out = append(out, x)
+		out = append(out, expansion{entry.Term, math.Pow(0.4, float64(entry.EditDistance)), entry.Count})
 	}
 	if err != nil {
 		c.fail("reading the dictionary", err)

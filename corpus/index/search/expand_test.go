@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -35,6 +36,30 @@ func TestLongWords(t *testing.T) {
 			}
 			e.Statements(corpus.StatementRequest{Query: query, Limit: 5})
 			e.Suggest(query, 5)
+		}
+	}
+}
+
+// TestPrefixTakesAll: word* finds every document that has a word which begins so,
+// however many words there are.
+func TestPrefixTakesAll(t *testing.T) {
+	var docs []corpus.Document
+	for i := range 300 {
+		tail := string([]rune{'ا' + rune(i%16) + 1, 'ب' + rune(i/16%20)})
+		docs = append(docs, corpus.Document{ID: fmt.Sprint(i), Title: "خبر", Body: "مكتوب" + strings.NewReplacer("ـ", "ا", "ً", "ب").Replace(tail) + "ية هنا"})
+	}
+	docs = append(docs, corpus.Document{ID: "none", Title: "خبر", Body: "لا شيء"})
+	e, err := search.Open(block(t, docs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := e.Search(corpus.Request{Query: "مكتوب*", Limit: 300})
+	if r.Total != 300 || r.Parts[0].Count != 300 {
+		t.Errorf("%d documents, %d at the part, want 300", r.Total, r.Parts[0].Count)
+	}
+	for _, h := range r.Hits {
+		if len(h.Marks) != 1 {
+			t.Errorf("%s: %d marks in %q", h.ID, len(h.Marks), h.Passage)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 // A part is what one word, phrase or name of a query looks for in a text.
 type part struct {
 	surfaces map[string]bool
+	prefix   string // of words, or ""
 	stems    []string
 	pattern  *pattern // of a phrase, or nil
 	entities []int
@@ -26,6 +27,9 @@ func (p *part) setNeeds() {
 	if len(p.surfaces) > fewSurfaces {
 		p.needs = []uint64{0} // none can be told
 		return
+	}
+	if p.prefix != "" {
+		p.needs = append(p.needs, arabic.Letters(p.prefix))
 	}
 	for surface := range p.surfaces {
 		p.needs = append(p.needs, arabic.Letters(surface))
@@ -93,7 +97,7 @@ func (p *part) mayMeet(letters uint64) bool {
 }
 
 func (e *Engine) matches(p *part, word string) bool {
-	if p.surfaces[word] {
+	if p.surfaces[word] || p.prefix != "" && strings.HasPrefix(word, p.prefix) {
 		return true
 	}
 	for _, stem := range p.stems {

@@ -62,9 +62,14 @@ func newWordSearcher(r *reader, text string, clauses []clause) (*wordSearcher, e
 		s.clauses = append(s.clauses, openClause{clause: c, lengths: r.lengths[c.field], reader: t, doc: -1})
 		s.count = max(s.count, t.Count())
 	}
-	n, df := float64(r.seg.Count()), float64(s.count)
-	s.idf = math.Log(1 + (n-df+0.5)/(df+0.5))
+	s.setCount(r, s.count)
 	return s, nil
+}
+
+// setCount sets how many documents have the word, which tells how rare it is.
+func (s *wordSearcher) setCount(r *reader, count uint64) {
+	n, df := float64(r.seg.Count()), float64(count)
+	s.count, s.idf = count, math.Log(1+(n-df+0.5)/(df+0.5))
 }
 
 // united adds up the weights of clauses that are the same.
