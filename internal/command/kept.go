@@ -10,7 +10,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
 // What search makes of a folder is kept in the user's cache, one file for each
@@ -33,7 +33,7 @@ func newKeeper(dir string, today corpus.Date) keeper {
 		return keeper{}
 	}
 	sum := sha256.New()
-	fmt.Fprintf(sum, "%s %d %s\n", arabic.Fingerprint, bundle.Version, today)
+	fmt.Fprintf(sum, "%s %d %s\n", arabic.Fingerprint, format.Version, today)
 	if exe, err := os.Executable(); err == nil {
 		if info, err := os.Stat(exe); err == nil {
 			fmt.Fprintf(sum, "%d %d\n", info.Size(), info.ModTime().UnixNano())
