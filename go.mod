@@ -31,8 +31,10 @@ require (
 require (
 	github.com/RoaringBitmap/roaring/v2 v2.30.0 // merging segments
 	github.com/andybalholm/brotli v1.2.8 // precompressed files, in pure Go
+	github.com/klippa-app/go-pdfium v1.21.4 // reading PDF: PDFium as WebAssembly, no cgo
 	github.com/pelletier/go-toml/v2 v2.4.3 // front matter as Hugo writes it; natively only
 	github.com/schollz/progressbar/v3 v3.19.1 // long work on a terminal
+	github.com/tetratelabs/wazero v1.12.0 // runs PDFium
 	golang.org/x/net v0.62.0 // reading HTML
 	gopkg.in/yaml.v3 v3.0.1 // front matter
 )
@@ -61,6 +63,7 @@ require (
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
 	github.com/golang/snappy v0.0.4 // indirect
 	github.com/google/uuid v1.6.0 // indirect
+	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect
 	github.com/json-iterator/go v0.0.0-20171115153421-f7279a603ede // indirect
 	github.com/mitchellh/colorstring v0.0.0-20190213212951-d06e56a500db // indirect
 	github.com/mschoch/smat v0.2.0 // indirect
@@ -75,7 +78,7 @@ require (
 	golang.org/x/tools v0.51.0 // indirect
 	golang.org/x/tools/go/packages/packagestest v0.1.1-deprecated // indirect
 	golang.org/x/vuln v1.1.4 // indirect
-	google.golang.org/protobuf v1.36.6 // indirect
+	google.golang.org/protobuf v1.36.11 // indirect
 	honnef.co/go/tools v0.8.2 // indirect
 )
 

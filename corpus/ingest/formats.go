@@ -64,6 +64,7 @@ func kinds() []kind {
 		{"Word document", []string{".docx", ".docm"}, nil, false, by(office.Docx), maxPaper},
 		{"OpenDocument text", []string{".odt"}, nil, false, by(office.Odt), maxPaper},
 		{"EPUB", []string{".epub"}, nil, false, by(book.Epub), maxPaper},
+		{"PDF", []string{".pdf"}, isPDF, false, (*reader).paper, maxPaper},
 		{"TEI", []string{".tei"}, book.IsTEI, false, by(book.TEI), maxPaper},
 		{"OCR", []string{".alto"}, book.IsOCR, false, by(book.OCR), maxFile},
 		{"feed", []string{".rss", ".atom", ".wxr"}, feed.Is, false, by(feed.Read), maxTable << 2},
@@ -78,6 +79,11 @@ func kinds() []kind {
 		{"archive", []string{".bz2", ".tbz2", ".tar.bz2"}, nil, false, (*reader).bzip2, maxFlow},
 	}
 }
+
+func isPDF(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
+
+// paper reads a PDF by the one reader that serves them all.
+func (r *reader) paper(f source.File) error { return r.papers.Read(f, &sink{r: r, name: f.Name}) }
 
 func isPage(_ string, head []byte) bool {
 	head = bytes.ToLower(bytes.TrimLeft(head, "\xef\xbb\xbf \t\r\n"))

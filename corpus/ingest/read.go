@@ -37,6 +37,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+	"github.com/kashshaf/kashshaf/corpus/ingest/pdf"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
@@ -117,6 +118,7 @@ func Read(dir string, opt Options) ([]corpus.Document, []Warning, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading documents: %w", err)
 	}
+	defer r.papers.Close()
 	if r.settings, err = readSettings(dir); err != nil {
 		return nil, nil, err
 	}
@@ -177,6 +179,7 @@ type reader struct {
 	kinds    []kind
 	settings settings
 	cleaner  *clean.Cleaner
+	papers   pdf.Reader
 	warnings []Warning
 	entries  []entry
 	files    []FileReport

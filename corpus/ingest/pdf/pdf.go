@@ -1,0 +1,160 @@
+// Package pdf reads PDF files by PDFium, which runs as WebAssembly inside the
+// program: it puts Arabic into its logical order, which the readers of PDF in Go
+// do not. Its start takes seconds, so one Reader serves all files, and starts it
+// at the first.
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+)
+
+// A Reader reads PDF files one after the other. Close it when done.
+type Reader struct {
+	pool     pdfium.Pool
+	instance pdfium.Pdfium
+	err      error // why it does not start
+}
+
+// Close ends what the first file started.
+func (r *Reader) Close() {
+	if r.instance != nil {
+		_ = r.instance.Close() // the pool is closed in any case
+	}
+	if r.pool != nil {
+		_ = r.pool.Close()
+	}
+	*r = Reader{}
+}
+
+// start makes PDFium ready. It sees no file of the machine.
+func (r *Reader) start() error {
+	if r.instance != nil || r.err != nil {
+		return r.err
+	}
+	r.pool, r.err = webassembly.Init(webassembly.Config{Context: context.Background(), MinIdle: 1, MaxIdle: 1, MaxTotal: 1,
+		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard})
+	if r.err == nil {
+		r.instance, r.err = r.pool.GetInstance(time.Minute)
+	}
+	if r.err != nil {
+		r.err = fmt.Errorf("starting the reader of PDF: %w", r.err)
+	}
+	return r.err
+}
+
+// direction says that a file is to be read from right to left.
+var direction = regexp.MustCompile(`/Direction\s*/R2L`)
+
+// mostPages is how many pages of a file are read.
+const mostPages = 20_000
+
+// Read reads a PDF: its text in logical order, marked with the pages, without
+// running heads, feet and page numbers. A file whose pages are pictures is named
+// as such.
+func (r *Reader) Read(f source.File, to source.Sink) (err error) {
+	if err := r.start(); err != nil {
+		return err
+	}
+	data, err := f.Bytes()
+	if err != nil {
+		return err
+	}
+	// What breaks PDFium must not break the build, nor the files after it.
+	defer func() {
+		if p := recover(); p != nil {
+			r.Close()
+			err = fmt.Errorf("it is broken in a way that stops the reader (%v); save it again", p)
+		}
+	}()
+	opened, err := r.instance.OpenDocument(&requests.OpenDocument{File: &data})
+	if err != nil {
+		if strings.Contains(err.Error(), "password") {
+			return errors.New("it is locked with a password; save it without")
+		}
+		return fmt.Errorf("it is broken (%w); save it again", err)
+	}
+	doc := opened.Document
+	defer func() {
+		if r.instance != nil {
+			_, _ = r.instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: doc})
+		}
+	}()
+	count, err := r.instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc})
+	if err != nil {
+		return fmt.Errorf("counting its pages: %w", err)
+	}
+	pages := make([][]string, 0, count.PageCount)
+	empty, leftward := 0, direction.Match(data)
+	for i := range min(count.PageCount, mostPages) {
+		text, err := r.page(doc, i)
+		if err != nil {
+			to.Warn(0, "a page is not read: page %d: %v", i+1, err)
+		}
+		lines := pageLines(text, leftward)
+		if len(lines) == 0 {
+			empty++
+		}
+		pages = append(pages, lines)
+	}
+	switch {
+	case count.PageCount == 0:
+		return errors.New("it has no pages")
+	case empty == len(pages):
+		return fmt.Errorf("its %d pages are pictures without text, a scan; let a program for recognising text (OCR) read it and save it with text", empty)
+	case empty > 0:
+		to.Warn(0, "%d of %d pages hold no text; if they are scans, let a program for recognising text (OCR) read them", empty, len(pages))
+	}
+	t := &source.Text{Exact: true, Marks: "page"}
+	r.metadata(doc, t)
+	t.Lines = paragraphs(pages, func(page int, rule, text string) { to.Removed(page, rule, text) })
+	to.Text(t)
+	return nil
+}
+
+func (r *Reader) page(doc references.FPDF_DOCUMENT, i int) (string, error) {
+	text, err := r.instance.GetPageText(&requests.GetPageText{Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: i}}})
+	if err != nil {
+		return "", err
+	}
+	return text.Text, nil
+}
+
+// metadata reads title, author and date, if they are such as somebody wrote.
+func (r *Reader) metadata(doc references.FPDF_DOCUMENT, t *source.Text) {
+	tags, err := r.instance.GetMetaData(&requests.GetMetaData{Document: doc})
+	if err != nil {
+		return
+	}
+	for _, tag := range tags.Tags {
+		value := clean.Title(strings.Trim(tag.Value, "\x00"))
+		switch tag.Tag {
+		case "Title":
+			low := strings.ToLower(value)
+			if !strings.HasPrefix(low, "microsoft word") && !strings.HasPrefix(low, "untitled") && !strings.ContainsAny(low, "\\/") &&
+				!strings.HasSuffix(low, ".doc") && !strings.HasSuffix(low, ".docx") && !strings.HasSuffix(low, ".indd") && !strings.HasSuffix(low, ".pdf") {
+				t.Title = value
+			}
+		case "Author":
+			t.Author = value
+		case "CreationDate": // D:20190514100000+03'00'
+			if d := strings.TrimPrefix(value, "D:"); len(d) >= 8 {
+				t.Date = d[:8]
+			}
+		}
+	}
+}

@@ -1,0 +1,295 @@
+// Package survey tells what a folder of documents holds: how its files were
+// understood, a sample of the documents, what is suspicious, and what the folder's
+// kashshaf.yaml could say to mend it.
+package survey
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+)
+
+// A Survey is what Of finds. Its JSON form is what kashshaf check -json prints.
+type Survey struct {
+	Files     int       `json:"files"`
+	Documents int       `json:"documents"`
+	Words     int       `json:"words"`
+	Dated     int       `json:"dated"`
+	First     string    `json:"first,omitempty"` // earliest date
+	Last      string    `json:"last,omitempty"`
+	Kinds     []Count   `json:"kinds"`   // of files that were read
+	NotRead   []string  `json:"notRead"` // groups of files, with the reason
+	Outlets   []Count   `json:"outlets"`
+	Samples   []Sample  `json:"samples"`
+	Suspects  []Suspect `json:"suspects"`
+	Warnings  []string  `json:"warnings"` // grouped
+	// Settings are lines for kashshaf.yaml; empty when nothing needs mending there.
+	Settings string `json:"settings,omitempty"`
+}
+
+// A Count is a name and how often it is there.
+type Count struct {
+	Name string `json:"name"`
+	N    int    `json:"n"`
+}
+
+// A Sample is a document in a line.
+type Sample struct {
+	File   string `json:"file"`
+	Title  string `json:"title"`
+	Date   string `json:"date,omitempty"`
+	Outlet string `json:"outlet,omitempty"`
+	Words  int    `json:"words"`
+}
+
+// A Suspect is what somebody should look at: a fault of some kind, how many
+// documents have it, and examples.
+type Suspect struct {
+	Fault    Fault    `json:"fault"`
+	N        int      `json:"n"`
+	Examples []string `json:"examples"`
+}
+
+// A Fault is a kind of what is suspicious.
+type Fault string
+
+// The kinds.
+const (
+	NoDates   Fault = "no dates"
+	NoOutlets Fault = "no outlets"
+	Spellings Fault = "an outlet in several spellings"
+	Short     Fault = "very short texts"
+	Long      Fault = "very long texts"
+	Copies    Fault = "the same text twice"
+	Mojibake  Fault = "letters of a wrong encoding"
+	Drafts    Fault = "kept out"
+	Foreign   Fault = "little Arabic"
+	Outlying  Fault = "dates far from the others"
+)
+
+const (
+	samples  = 10
+	fewWords = 15
+	manyWord = 20_000
+)
+
+// Of surveys what ingest.Read gave.
+func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report) Survey {
+	s := Survey{Files: len(report.Files), Documents: len(docs)}
+	kinds := make(map[string]int)
+	for _, f := range report.Files {
+		if f.Outcome == ingest.Taken {
+			kinds[f.Kind]++
+		}
+	}
+	s.Kinds = counts(kinds)
+	for _, line := range report.Summary()[1:] {
+		s.NotRead = append(s.NotRead, strings.TrimPrefix(line, "not read: "))
+	}
+	s.Warnings = ingest.Grouped(warnings)
+	outlets := make(map[string]int)
+	for i := range docs {
+		d := &docs[i]
+		s.Words += len(strings.Fields(d.Body))
+		if d.Outlet != "" {
+			outlets[d.Outlet]++
+		}
+		if d.Date != "" {
+			s.Dated++
+			if s.First == "" || string(d.Date) < s.First {
+				s.First = string(d.Date)
+			}
+			s.Last = max(s.Last, string(d.Date))
+		}
+	}
+	s.Outlets = counts(outlets)
+	s.sample(docs)
+	s.suspect(docs, report)
+	s.settings(docs)
+	return s
+}
+
+// sample takes ten documents that lie evenly in the folder.
+func (s *Survey) sample(docs []corpus.Document) {
+	n := min(samples, len(docs))
+	for i := range n {
+		d := &docs[i*len(docs)/n]
+		s.Samples = append(s.Samples, Sample{d.Source, d.Title, string(d.Date), d.Outlet, len(strings.Fields(d.Body))})
+	}
+}
+
+func counts(m map[string]int) []Count {
+	out := make([]Count, 0, len(m))
+	for name, n := range m {
+		out = append(out, Count{name, n})
+	}
+	slices.SortFunc(out, func(a, b Count) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Name, b.Name)) })
+	return out
+}
+
+// suspect looks for what is probably not as it should be.
+func (s *Survey) suspect(docs []corpus.Document, report *ingest.Report) {
+	found := make(map[Fault]*Suspect)
+	var order []Fault
+	add := func(f Fault, example string) {
+		if found[f] == nil {
+			found[f] = &Suspect{Fault: f}
+			order = append(order, f)
+		}
+		if found[f].N++; len(found[f].Examples) < 3 {
+			found[f].Examples = append(found[f].Examples, example)
+		}
+	}
+	seen := make(map[string]string)
+	for i := range docs {
+		d := &docs[i]
+		words := len(strings.Fields(d.Body))
+		switch {
+		case words < fewWords && d.Part.Book == "":
+			add(Short, d.Source)
+		case words > manyWord:
+			add(Long, d.Source)
+		}
+		if broken(d.Body) {
+			add(Mojibake, d.Source)
+		} else if foreign(d.Body) {
+			add(Foreign, d.Source)
+		}
+		if before, ok := seen[d.Body]; ok && words >= fewWords {
+			add(Copies, before+" = "+d.Source)
+		}
+		seen[d.Body] = d.Source
+	}
+	for _, f := range report.Files {
+		for range f.Kept {
+			add(Drafts, f.Name)
+		}
+	}
+	for _, group := range s.spellings() {
+		add(Spellings, strings.Join(group, " / "))
+	}
+	for _, o := range outliers(docs) {
+		add(Outlying, o)
+	}
+	for _, f := range order {
+		s.Suspects = append(s.Suspects, *found[f])
+	}
+	if n := len(docs) - s.Dated; 10*n >= 8*len(docs) && n > 0 {
+		s.Suspects = append(s.Suspects, Suspect{Fault: NoDates, N: n})
+	}
+	if len(s.Outlets) == 0 && len(docs) > 1 {
+		s.Suspects = append(s.Suspects, Suspect{Fault: NoOutlets, N: len(docs)})
+	}
+}
+
+// spellings groups outlets whose names differ in spelling alone.
+func (s *Survey) spellings() [][]string {
+	groups := make(map[string][]string)
+	for _, o := range s.Outlets {
+		key := strings.ToLower(strings.Join(strings.FieldsFunc(strings.TrimPrefix(arabic.Normalize(o.Name), "ال"), func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+		}), ""))
+		groups[key] = append(groups[key], o.Name)
+	}
+	var out [][]string
+	for _, o := range s.Outlets { // in order
+		for key, g := range groups {
+			if len(g) > 1 && g[0] == o.Name {
+				out = append(out, g)
+				delete(groups, key)
+			}
+		}
+	}
+	return out
+}
+
+// broken says whether a text shows letters as one reads UTF-8 in another encoding,
+// or has lost some.
+func broken(s string) bool {
+	bad, all := 0, 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || r == '\uFFFD' {
+			all++
+		}
+		switch r {
+		case '\uFFFD', 'Ø', 'Ù', 'Ã', 'ط', 'ظ':
+			bad++
+		}
+	}
+	return all > 20 && 3*bad > all
+}
+
+func foreign(s string) bool {
+	arabic, all := 0, 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			all++
+			if unicode.Is(unicode.Arabic, r) {
+				arabic++
+			}
+		}
+	}
+	return all > 50 && 10*arabic < all
+}
+
+// outliers are years that one document in a hundred has, or fewer, far from all
+// the others.
+func outliers(docs []corpus.Document) []string {
+	var years []int
+	year := func(d corpus.Date) int {
+		n := 0
+		fmt.Sscanf(string(d.Year()), "%d", &n)
+		return n
+	}
+	for i := range docs {
+		if docs[i].Date != "" {
+			years = append(years, year(docs[i].Date))
+		}
+	}
+	if len(years) < 20 {
+		return nil
+	}
+	slices.Sort(years)
+	low, high := years[len(years)/50], years[len(years)-1-len(years)/50]
+	const far = 30
+	var out []string
+	for i := range docs {
+		if y := year(docs[i].Date); docs[i].Date != "" && (y < low-far || y > high+far) {
+			out = append(out, fmt.Sprintf("%s: %s", docs[i].Source, docs[i].Date))
+		}
+	}
+	return out
+}
+
+// settings writes what kashshaf.yaml could say.
+func (s *Survey) settings(docs []corpus.Document) {
+	for _, w := range s.Warnings {
+		// columns guessed by their names and contents: text: tweet, title: x; if …
+		_, list, ok := strings.Cut(w, "columns guessed by their names and contents: ")
+		if !ok {
+			continue
+		}
+		list, _, _ = strings.Cut(list, "; if")
+		s.Settings += "columns:\n"
+		for _, pair := range strings.Split(list, ", ") {
+			if field, column, ok := strings.Cut(pair, ": "); ok && !strings.HasPrefix(pair, "in Arabic") {
+				s.Settings += fmt.Sprintf("  %s: %q\n", field, column)
+			}
+		}
+		return
+	}
+	if len(docs) == 0 {
+		for _, line := range s.NotRead {
+			if strings.Contains(line, "no column is named") {
+				s.Settings = "columns:\n  title: \"…\"\n  text: \"…\"\n  date: \"…\"\n"
+				return
+			}
+		}
+	}
+}

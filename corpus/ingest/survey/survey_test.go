@@ -1,0 +1,46 @@
+package survey_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/ingest/survey"
+)
+
+func TestSurvey(t *testing.T) {
+	dir := t.TempDir()
+	const text = "قال مدير المرفأ إن السفينة وصلت صباحا وعلى متنها اثنا عشر ألف طن من القمح، وإنها تغادر غدا."
+	files := map[string]string{
+		"a.md": "---\ntitle: أول\noutlet: صحيفة الميناء\n---\n" + text, "b.md": "---\ntitle: ثان\noutlet: صحيفه الميناء\n---\n" + text,
+		"c.md": "---\ntitle: سر\ndraft: true\n---\n" + text, "d.txt": "عنوان قصير\n\nكلمة واحدة", "x.doc": "x", "t.csv": "tweet,n\n" + text + " مرة أخرى,1\n",
+	}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var report ingest.Report
+	docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := survey.Of(docs, warnings, &report)
+	got := fmt.Sprint(s.Suspects)
+	for _, f := range []survey.Fault{survey.NoDates, survey.Spellings, survey.Short, survey.Copies, survey.Drafts} {
+		if !strings.Contains(got, string(f)) {
+			t.Errorf("suspects %s, want %q", got, f)
+		}
+	}
+	if s.Files != 6 || s.Documents != 4 || len(s.Samples) != 4 || !strings.Contains(s.Settings, "text: \"tweet\"") {
+		t.Errorf("%+v", s)
+	}
+	for lang, want := range map[string]string{"ar": "مصدر واحد بأكثر من كتابة: 1", "en": "files of other word processors: save them as .docx"} {
+		if lines := strings.Join(s.Lines(lang), "\n"); !strings.Contains(lines, want) {
+			t.Errorf("%s:\n%s\nwant %q", lang, lines, want)
+		}
+	}
+}

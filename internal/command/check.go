@@ -1,0 +1,66 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/ingest/survey"
+)
+
+// runCheck tells what a folder holds, without building a site of it.
+func runCheck(_ context.Context, args []string, con console) error {
+	f := newFlags("check", "DIR", con)
+	asJSON := f.Bool("json", false, "print the survey as one JSON object")
+	lang := f.String("lang", "", "language of the survey: ar or en (default: that of the terminal)")
+	follow := f.Bool("follow", false, "follow links that lead out of the folder")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	if f.NArg() != 1 {
+		return usageError{hint(fmt.Errorf("want one folder"), "kashshaf check my-articles")}
+	}
+	switch *lang {
+	case "":
+		*lang = terminalLanguage(os.Getenv)
+	case "ar", "en":
+	default:
+		return usageError{fmt.Errorf("language %q, want ar or en", *lang)}
+	}
+	show := newProgress(con.err)
+	defer show.done()
+	var report ingest.Report
+	docs, warnings, err := ingest.Read(f.Arg(0), ingest.Options{Follow: *follow, Today: today(), Report: &report,
+		Reading: func(done, total int) { show.show("reading", done, total) }})
+	show.done()
+	if err != nil && len(report.Files) == 0 {
+		return err
+	}
+	s := survey.Of(docs, warnings, &report)
+	if *asJSON {
+		return writeJSON(con.out, s)
+	}
+	printSurvey(con.out, s, *lang)
+	return err
+}
+
+func printSurvey(w io.Writer, s survey.Survey, lang string) {
+	for _, line := range s.Lines(lang) {
+		fmt.Fprintln(w, line)
+	}
+}
+
+// terminalLanguage is Arabic where the terminal's is, else English.
+func terminalLanguage(env func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := env(name); v != "" {
+			if len(v) >= 2 && v[:2] == "ar" {
+				return "ar"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
