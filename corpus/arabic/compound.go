@@ -18,7 +18,8 @@ type Compound struct {
 // of the two words, which has the same compound, finds the one.
 //
 //   - «عبد» is joined to what follows with the article, «أبو», «أبي» and «أبا»
-//     to any word: «أبي بكر» is ابوبكر.
+//     to any word: «أبي بكر» is ابوبكر. To «الدين» and «الله» any word is joined:
+//     «نور الدين» is نورالدين, «محيي الدين» and «محي الدين» are محيالدين.
 //   - Other Arabic words are joined where joined says that the corpus writes
 //     them as one, too. joined may be nil. See corpus/arabic/lexicon, which finds out.
 //   - A Latin word is joined over a hyphen: «F-16» is f16, «al-Qaeda» alqaeda.
@@ -85,12 +86,23 @@ func joinName(a, b string) (string, bool) {
 	case "ابو", "ابي", "ابا":
 		last = "ابو"
 	default:
-		return "", false
+		return joinLast(a, b)
 	}
 	if clitics != "" && (!isProclitic(clitics) || hasArticle(clitics)) {
 		return "", false
 	}
 	return last + b, true
+}
+
+// joinLast joins a word to the last of such names as «نور الدين» and «نصر الله».
+func joinLast(a, b string) (string, bool) {
+	if b != "الدين" && b != "الله" || strings.HasPrefix(a, al) {
+		return "", false
+	}
+	if rest, ok := strings.CutSuffix(a, "محيي"); ok {
+		a = rest + "محي"
+	}
+	return a + b, true
 }
 
 // joinWords joins two words as the corpus does, if need be without the clitics

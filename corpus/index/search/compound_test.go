@@ -19,6 +19,8 @@ func TestCompounds(t *testing.T) {
 		{ID: "letters", Title: "خبر", Body: "في القسم ب مريض، وفي القسم أ آخر، وفي ف ثالث."},
 		{ID: "dots", Title: "خبر", Body: "بحسب أ.ف.ب حلقت F-16 فوق المدينة."},
 		{ID: "jets", Title: "خبر", Body: "حلقت مقاتلات F16 وسو-24 وسو 35."},
+		{ID: "zengi", Title: "خبر", Body: "حكم نور الدين زنكي دمشق."},
+		{ID: "joined", Title: "خبر", Body: "كتب نورالدين الحداد رواية."},
 		{ID: "near", Title: "خبر", Body: "في سو مدينة، وبعد 24 ساعة قالت سي إن إن إن الأمر تغير."},
 	}
 	e, err := search.Open(block(t, docs))
@@ -29,6 +31,8 @@ func TestCompounds(t *testing.T) {
 		{"عبدالرحمن", "apart one", "عبدالرحمن"},
 		{"عبد الرحمن", "apart one", "(or (and عبد الرحمن) عبدالرحمن)"},
 		{"لعبد الرحمن", "apart one", "(or (and لعبد الرحمن) عبدالرحمن)"},
+		{"نورالدين", "zengi joined", "نورالدين"},
+		{"نور الدين", "zengi joined", "(or (and نور الدين) نورالدين)"},
 		{"فيسبوك", "apart one again", "فيسبوك"},
 		{"الفيس بوك", "apart one again", "(or (and الفيس بوك) فيسبوك)"},
 		{"فيس بوك قال", "apart one again", ""},
