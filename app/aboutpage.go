@@ -80,7 +80,7 @@ func (v view) syntax() ui.UI {
 	var rows []ui.UI
 	for _, s := range signs {
 		rows = append(rows, el("div").Body(
-			el("dt").Body(v.arabic(v.a(address{}.asking(s.written), "typed")).Text(s.written)),
+			el("dt").Body(v.arabic(v.a(address{}.asking(s.written), "typed")).Body(asTyped(s.written)...)),
 			el("dd").Text(v.say(s.means))))
 	}
 	return el("dl", "signs").Body(rows...)

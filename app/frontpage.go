@@ -72,7 +72,7 @@ func (v view) questions(m *model) ui.UI {
 	var links []ui.UI
 	for _, q := range m.about.Questions {
 		links = append(links, el("li").Body(
-			v.arabic(v.a(address{}.asking(q))).Text(q)))
+			v.arabic(v.a(address{}.asking(q))).Body(asTyped(q)...)))
 	}
 	if len(links) == 0 {
 		return el("div")

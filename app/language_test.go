@@ -4,12 +4,15 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
+
+	"golang.org/x/net/html"
 )
 
 func TestPlurals(t *testing.T) {
@@ -202,5 +205,18 @@ func TestLatinTitle(t *testing.T) {
 		if link != "" && found == 0 {
 			t.Errorf("%q: the title is not there", link)
 		}
+	}
+}
+
+// A date in a query is not turned by the Arabic around it.
+func TestDatesAsTyped(t *testing.T) {
+	engine := newFake()
+	engine.about.Questions = []string{"شخص:بوتين بعد:2020-01 قبل:٢٠٢١-٠٣", "هدنة"}
+	for link, class := range map[string]string{"": ".questions", "about/": ".signs"} {
+		p, _ := static(engine, link, "./", "ar")
+		list := find(parsed(t, p.Body), class)[0]
+		dates := slices.DeleteFunc(find(list, "bdi"), func(n *html.Node) bool { return attr(n, "dir") != "ltr" })
+		want(t, link+": dates", len(dates), 2)
+		want(t, link+": as they are typed", strings.Contains(text(list), "بعد:20"), true)
 	}
 }

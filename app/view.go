@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"unicode"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -138,6 +139,26 @@ func (v view) titleIn(e ui.HTMLElem, title string) ui.HTMLElem {
 		return e.Lang("en").Dir("ltr")
 	}
 	return v.arabic(e)
+}
+
+// asTyped is a query as it was typed. Its dates run from left to right, as they
+// are written, or the Arabic around them would turn them: «بعد:01-2020».
+func asTyped(query string) []ui.UI {
+	var out []ui.UI
+	date := func(r rune) bool { return r >= '0' && r <= '9' || r >= '٠' && r <= '٩' || r == '-' || r == '/' }
+	for query != "" {
+		from := strings.IndexFunc(query, unicode.IsDigit)
+		if from < 0 {
+			break
+		}
+		end := strings.IndexFunc(query[from:], func(r rune) bool { return !date(r) })
+		if end < 0 {
+			end = len(query) - from
+		}
+		out = append(out, words(query[:from]), el("bdi").Dir("ltr").Text(query[from:from+end]))
+		query = query[from+end:]
+	}
+	return append(out, words(query))
 }
 
 // source is a word of the collection or of the reader, such as an outlet, within
