@@ -54,6 +54,7 @@ func TestOffline(t *testing.T) {
 				{"e/vladimir-putin/", "main h1"},
 				{"entities/", "main h1"},
 				{"about/", "main h1"},
+				{"about?q=x", "main h1"}, // as hosts do, its slash is added
 				{"embed/?q=هدنة", ".hits mark"},
 			} {
 				tab.Open(h.at(tc.address))
@@ -66,6 +67,12 @@ func TestOffline(t *testing.T) {
 			if got := tab.Text("h1"); got != reading.Document.Title {
 				t.Errorf("offline the document is called %q, want %q", got, reading.Document.Title)
 			}
+			// Where nothing is, the page says so and can search.
+			tab.Open(h.at("no/such/page"))
+			tab.Wait(`document.querySelector("h1") && !document.querySelector("#search").hidden`)
+			tab.Open(h.at("d/" + ids[2] + "/"))
+			tab.Ready()
+			tab.Forget("404")
 			// From there the program still knows where the site is.
 			tab.Click(".nameplate")
 			tab.Wait(fmt.Sprintf(`decodeURI(location.pathname) === %q`, path))

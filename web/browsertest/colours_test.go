@@ -1,0 +1,29 @@
+package browsertest
+
+import "testing"
+
+// TestForcedColours reads with the reader's own colours: a switch shows whether it is
+// on, and every found word keeps a mark, also within what somebody said.
+func TestForcedColours(t *testing.T) {
+	s := first(t)
+	tab := Start(t).Tab(t)
+	tab.Prefer("forced-colors", "active")
+	tab.Open(serve(t, s, "/").at("?q=إدلب"))
+	tab.Ready()
+	tab.Click(".hits .headline a")
+	tab.Wait(`document.querySelector(".prose mark")`)
+	if n := Value[int](tab, `[...document.querySelectorAll("main mark")].filter((m) => {
+		const mine = getComputedStyle(m).backgroundColor, ground = getComputedStyle(document.body).backgroundColor;
+		return mine === ground || mine === "rgba(0, 0, 0, 0)";
+	}).length`); n > 0 {
+		t.Errorf("%d found words have no mark", n)
+	}
+	const state = `getComputedStyle(document.querySelector(".switch .knob")).backgroundColor`
+	on := Value[string](tab, state)
+	tab.Click(".switch")
+	tab.Wait(`document.querySelector(".switch").getAttribute("aria-pressed") === "false"`)
+	if off := Value[string](tab, state); off == on {
+		t.Errorf("the switch is %s whether it is on or off", on)
+	}
+	tab.Clean()
+}
