@@ -103,6 +103,15 @@ func (tab *Tab) Prefer(pairs ...string) {
 	}))
 }
 
+// Slower lets the page's processor be so many times slower.
+func (tab *Tab) Slower(times float64) {
+	tab.t.Helper()
+	tab.Do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: times})
+		return err
+	}))
+}
+
 // Zoom sets the size of the window and how far the reader has enlarged the page:
 // at 2 it has half as many pixels, each twice as large.
 func (tab *Tab) Zoom(width, height int64, factor float64) {

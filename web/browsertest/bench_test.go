@@ -3,6 +3,7 @@ package browsertest
 import (
 	"encoding/json"
 	"flag"
+	"fmt"
 	"net/http/httptest"
 	"testing"
 
@@ -51,8 +52,36 @@ const measure = `(async () => {
   });
 })()`
 
+// firstSeen notes when the first hits can be seen, and typed types a query of three
+// words into the box and gives the longest task that the page was busy with, in
+// milliseconds (Long Tasks tell of those above 50).
+const (
+	firstSeen = `(() => {
+  window.seen = {hits: 0, tasks: []};
+  new PerformanceObserver((list) => { for (const e of list.getEntries()) seen.tasks.push(e.duration); }).observe({type: "longtask"});
+  new MutationObserver(() => {
+    if (seen.hits || !document.querySelector("#explorer .hits li")) return;
+    seen.hits = performance.now();
+    requestAnimationFrame(() => setTimeout(() => (seen.hits = performance.now())));
+  }).observe(document, {subtree: true, childList: true});
+})()`
+	typed = `(async () => {
+  seen.tasks.length = 0;
+  const box = document.querySelector("#ask"), whole = "وزير الدفاع الروسي";
+  box.focus();
+  for (let n = 1; n <= whole.length; n++) {
+    box.value = whole.slice(0, n);
+    box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+    await new Promise((then) => setTimeout(then, 150));
+  }
+  await new Promise((then) => setTimeout(then, 1500));
+  return Math.max(0, ...seen.tasks);
+})()`
+)
+
 // BenchmarkPage measures a built site in headless Chromium: how long the bundle
-// takes to open, and a search of two hundred queries.
+// takes to open, a search of two hundred queries, and how long it takes from
+// opening until the first hits can be seen, at full speed and six times slower.
 func BenchmarkPage(b *testing.B) {
 	if *dist == "" {
 		b.Skip("no site to measure: give one with -dist")
@@ -62,6 +91,15 @@ func BenchmarkPage(b *testing.B) {
 	tab := Start(b).Tab(b)
 	tab.Open(server.URL + "/")
 	tab.Wait(`window.kashshaf && typeof kashshaf.search == "function"`)
+	for _, slower := range []float64{1, 6} {
+		another := Start(b).Tab(b)
+		another.Before(firstSeen)
+		another.Slower(slower)
+		another.Open(server.URL + "/?q=وزير الدفاع الروسي")
+		another.Ready()
+		b.ReportMetric(Value[float64](another, `seen.hits - performance.getEntriesByName("kashshaf-open")[0].startTime`), fmt.Sprintf("open-to-hits-at-%g-ms", slower))
+		b.ReportMetric(Value[float64](another, typed), fmt.Sprintf("longest-task-typing-at-%g-ms", slower))
+	}
 	for b.Loop() {
 		var got struct {
 			Queries, Found                  int
