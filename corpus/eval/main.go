@@ -29,7 +29,15 @@ func main() {
 	only := flag.String("only", "", "measure only the rows whose name holds this")
 	show := flag.Int("show", 0, "instead of measuring, print so many statements of news articles to be judged")
 	seed := flag.String("seed", "a", "what draws them")
+	mentions := flag.Bool("mentions", false, "instead of measuring, print the mentions drawn to be judged that judged-mentions.tsv lacks")
 	flag.Parse()
+	if *mentions {
+		if err := showMentions(os.Stdout, *shared); err != nil {
+			fmt.Fprintf(os.Stderr, "eval: %v\n", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *show > 0 {
 		if err := showSample(os.Stdout, *shared, *seed, *show); err != nil {
 			fmt.Fprintf(os.Stderr, "eval: %v\n", err)
@@ -61,7 +69,7 @@ var measures = [...]measure{
 	{"probes", probes}, {"ant-headlines", headlines}, {"arcd", arcd}, {"xquad", xquad},
 	{"english", englishQuestions},
 	{"lemma", lemmas}, {"proclitics", proclitics},
-	{"gold", goldSets}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"prose", prose}, {"dates", dates}, {"speed", speed}, {"size", sizes},
+	{"gold", goldSets}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"prose", prose}, {"read-mentions", readMentions}, {"dates", dates}, {"speed", speed}, {"size", sizes},
 }
 
 // chosen gives the measures whose name holds a text.

@@ -136,6 +136,7 @@ func Read(dir string, opt Options) ([]corpus.Document, []Warning, error) {
 		r.file(filepath.Join(dir, filepath.FromSlash(name)), name)
 	}
 	docs := r.finish()
+	r.recurring(docs)
 	slices.SortStableFunc(r.warnings, func(a, b Warning) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})

@@ -24,6 +24,20 @@ var acts = arabic.WordSet(`القرار القرارات الاتفاق الات
 // local are adjectives that leave a contest without a name.
 var local = arabic.WordSet("المحلي المحلية الجديد الجديدة الأخير الأخيرة الحالي الحالية المقبل المقبلة الماضي الماضية القادم القادمة")
 
+// generic are what bodies are called that a text has named before, and things that
+// are none.
+var generic = phrases("المنظمة الدولية|المنظمة الأممية|المنظمة الطبية الدولية|المنظمة الحقوقية|المجتمع الدولي|المجتمع المدني|التيار الكهربائي|القوات الدولية|" +
+	"السلطات المحلية|السلطات المختصة|الجهات المختصة|الجهات المعنية|الأجهزة الأمنية|قوات الأمن|القوات الحكومية|الحكومة الشرعية|القطاع الخاص|القطاع العام")
+
+// phrases gives phrases, separated by bars, normalised.
+func phrases(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, p := range strings.Split(list, "|") {
+		set[words(p)] = true
+	}
+	return set
+}
+
 // silly tells whether a discovered entity is no name.
 func (d *document) silly(e *corpus.Entity) bool {
 	list := arabic.Words(e.Name)
@@ -38,6 +52,8 @@ func (d *document) silly(e *corpus.Entity) bool {
 			}
 		}
 		return true
+	case corpus.Organization:
+		return generic[strings.Join(list, " ")]
 	case corpus.Event:
 		if len(list) > 1 && local[list[len(list)-1]] {
 			return true

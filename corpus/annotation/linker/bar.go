@@ -26,6 +26,9 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 		return false
 	}
 	previous := j.t.tokens[m.from-1].Word
+	if single && kind == corpus.Organization && j.demonstrative[previous] {
+		return true // «يرى هذا التحالف» is one that the text speaks of
+	}
 	if kind == corpus.Organization && j.minister(previous) || kind == corpus.Person && previous == sonOf {
 		return true
 	}

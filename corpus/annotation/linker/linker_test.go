@@ -151,6 +151,7 @@ func TestAnnotate(t *testing.T) {
 		{"الملك سلمان", "سلمان=salman-bin-abdulaziz"},
 		{"الأمير فهد بن سلمان بن عبد العزيز", ""}, // whose father he is
 		{"الحسن الثاني في تشرين الثاني", "الحسن الثاني=hassan-ii"},
+		{"قال التحالف الدولي إن هذا التحالف صغير", "التحالف الدولي=coalition"},
 		// Somebody else of that family.
 		{"بشار الأسد ومحمود الأسد", "بشار الأسد=bashar-al-assad"},
 		// Longest match.

@@ -85,27 +85,30 @@ type lexicon struct {
 	ministers  map[string]bool
 	patronymic map[string]bool
 	particles  map[string]bool
-	ordinal    map[string]bool
-	function   map[string]bool
-	given      map[string]bool
-	adverbs    map[string]bool
-	common     map[string]bool
+	// demonstrative is those before a noun that the text has spoken of.
+	demonstrative map[string]bool
+	ordinal       map[string]bool
+	function      map[string]bool
+	given         map[string]bool
+	adverbs       map[string]bool
+	common        map[string]bool
 }
 
 func newLexicon() lexicon {
 	l := lexicon{
-		heads:      map[string]uint8{},
-		pacts:      arabic.WordSet(pacts),
-		pactList:   arabic.Words(pacts),
-		kept:       arabic.WordSet(kept),
-		ministers:  arabic.WordSet(ministers),
-		patronymic: arabic.WordSet(patronymics),
-		particles:  arabic.WordSet(particles),
-		ordinal:    arabic.WordSet(ordinals),
-		function:   arabic.WordSet(functionWords),
-		given:      arabic.WordSet(firstNames),
-		adverbs:    arabic.WordSet(adverbs),
-		common:     arabic.WordSet(common),
+		heads:         map[string]uint8{},
+		pacts:         arabic.WordSet(pacts),
+		pactList:      arabic.Words(pacts),
+		kept:          arabic.WordSet(kept),
+		ministers:     arabic.WordSet(ministers),
+		patronymic:    arabic.WordSet(patronymics),
+		particles:     arabic.WordSet(particles),
+		demonstrative: arabic.WordSet("هذا هذه ذلك تلك وهذا وهذه لهذا لهذه بهذا بهذه"),
+		ordinal:       arabic.WordSet(ordinals),
+		function:      arabic.WordSet(functionWords),
+		given:         arabic.WordSet(firstNames),
+		adverbs:       arabic.WordSet(adverbs),
+		common:        arabic.WordSet(common),
 	}
 	for kind, list := range heads {
 		for w := range arabic.WordSet(list) {

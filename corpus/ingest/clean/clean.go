@@ -21,6 +21,7 @@
 //	byline         «بقلم: …»; it became the author or the outlet
 //	credit         «(رويترز)» alone; it became the outlet
 //	repeated-title the title once more
+//	recurring      a paragraph that many other texts have at their edges as well
 //
 // The vocabulary is data: add a phrase to furniture.tsv or an outlet to
 // outlets.tsv rather than code here.

@@ -108,6 +108,9 @@ func plausible(t *Text, n Name) bool {
 	if n.Kind == corpus.Organization && t.portfolio(n.From) {
 		return false // «وزيرة الشباب والرياضة الموريتانية», too
 	}
+	if n.Kind == corpus.Organization && t.indefinite(n) {
+		return false // «مجلس تنسيقي»
+	}
 	if unfinished[t.Tokens[n.To-1].Word] {
 		return false
 	}
@@ -117,6 +120,18 @@ func plausible(t *Text, n Name) bool {
 		}
 	}
 	return false
+}
+
+// indefinite tells whether a body is a common noun and an adjective, neither of which
+// has the article.
+func (t *Text) indefinite(n Name) bool {
+	if n.To-n.From != 2 {
+		return false
+	}
+	noun, adjective := t.Words[n.From], t.Words[n.To-1]
+	return (noun.Trigger == body || noun.Trigger == group) && !noun.Article && !adjective.Article && adjective.Clitics == "" &&
+		t.Curated[n.To-1] == Out && t.Quoted[n.To-1] == 0 && adjective.Names < namesSure &&
+		(strings.HasSuffix(adjective.Form, "ي") || strings.HasSuffix(adjective.Form, "يه"))
 }
 
 // portfolio tells whether a word is what a minister is of, beside something else:

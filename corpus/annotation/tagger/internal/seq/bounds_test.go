@@ -47,3 +47,14 @@ func TestPortfolio(t *testing.T) {
 		t.Errorf("a minister's second portfolio is a body: %q", text[kept[0].Start:kept[0].End])
 	}
 }
+
+func TestIndefinite(t *testing.T) {
+	for text, want := range map[string]int{"مجلس تنسيقي": 0, "لجنة برلمانية": 0, "المجلس التنسيقي": 1, "مجلس بوتين": 1} {
+		tagger := NewTagger(NewModel(learnt()))
+		tagger.Text.Read(text, nil, tagger.Words)
+		names := []Name{{Span: tagger.Text.Span(0, 2), From: 0, To: 2, Kind: corpus.Organization, Sure: 1}}
+		if kept, _ := tagger.Text.Beside(nil, names); len(kept) != want {
+			t.Errorf("%q: %d names, want %d", text, len(kept), want)
+		}
+	}
+}
