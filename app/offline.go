@@ -10,8 +10,9 @@ import (
 // keeping is what the page's own script tells of working without a connection,
 // and of being installed.
 type keeping struct {
-	offline             string // "yes", "no", "storing", "full", "refused", "off", or "" when it is not known
+	offline             string // "yes", "no", "storing", "full", "refused", "changed", "off", or "" when it is not known
 	done, total         float64
+	clears              bool // the browser clears what pages keep that nobody has visited for a week
 	lasting, askable    bool // the browser has promised not to clear what is kept, or can be asked to
 	update, installable bool
 }
@@ -28,6 +29,7 @@ func (e *explorer) look() {
 	}
 	if kept := k.Get("kept"); kept.Truthy() {
 		e.done, e.total = kept.Get("done").Float(), kept.Get("total").Float()
+		e.clears = kept.Get("clears").Truthy()
 		e.lasting, e.askable = kept.Get("lasting").Truthy(), kept.Get("askable").Truthy()
 	}
 	e.update = k.Get("update").Truthy() && k.Get("update").Get("ready").Truthy()
@@ -76,6 +78,8 @@ func (v view) offlineState() string {
 		return v.say(mOfflineFull)
 	case "refused":
 		return v.say(mOfflineRefused)
+	case "changed":
+		return v.say(mOfflineChanged)
 	case "off":
 		return v.say(mOfflineOff)
 	}
@@ -95,7 +99,7 @@ func (v view) offlineSection() ui.UI {
 			act(mLast, "last")
 		}
 		act(mForget, "forget")
-	case "off", "full", "no":
+	case "off", "full", "no", "changed":
 		act(mKeep, "keep")
 	}
 	if v.offline == "storing" && v.total > 0 {
@@ -111,6 +115,7 @@ func (v view) offlineSection() ui.UI {
 		}),
 		el("p").ID("offline-state").TabIndex(-1).Role("status").Text(v.offlineState()),
 		el("p", "acts").Body(acts...),
+		ui.If(v.clears, func() ui.UI { return el("p").ID("clears").Text(v.say(mClears)) }),
 		ui.If(v.offline == "yes" && v.lasting, func() ui.UI { return el("p").Text(v.say(mLasting)) }),
 		el("p").Text(v.say(mPrivate)))
 }
@@ -132,7 +137,7 @@ func (v view) offlineLine() ui.UI {
 			percent = int(100 * v.done / v.total)
 		}
 		return line.Body(about.Text(v.fill(mOffBusy, v.figures(strconv.Itoa(percent)))))
-	case "full", "refused":
+	case "full", "refused", "changed":
 		return line.Body(about.Text(v.say(mOffOnline)))
 	}
 	return line

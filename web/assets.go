@@ -94,6 +94,11 @@ type edition struct {
 // Assets have names that no list of trackers and social buttons holds ("share",
 // "page" and "loader" are on some).
 
+// wanted are the hashes by which every page asks for its scripts and its style.
+func (a *assets) wanted() []string {
+	return []string{a.style.Integrity, a.page.Integrity, a.loader.Integrity}
+}
+
 // add publishes a file under a name with the first 64 bits of its hash in it.
 func (a *assets) add(name string, data []byte) asset {
 	sum := sha256.Sum256(data)

@@ -227,7 +227,7 @@ func (o *output) make(src source, opt Options) error {
 			return err
 		}
 	}
-	worker, edition, err := workerScript(o.written(), src.deep)
+	worker, edition, err := workerScript(o.written(), src.deep, assets.wanted())
 	if err != nil {
 		return err
 	}

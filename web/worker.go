@@ -13,12 +13,13 @@ import (
 const workerFile = "sw.js"
 
 // workerScript gives the service worker: the constants of this edition, then
-// static/sw.js, and the edition's name, which is a hash of both.
+// static/sw.js, and the edition's name, which is a hash of both. What matters in a
+// page are the hashes of the scripts and the style that it asks for.
 //
 // The worker keeps the assets, the icons and the main pages. The pages of
 // documents and entities may be thousands; offline the program, which holds all
 // of them, draws them on the offline page.
-func workerScript(files []written, deep []string) (script []byte, edition string, err error) {
+func workerScript(files []written, deep, matters []string) (script []byte, edition string, err error) {
 	code, err := staticFiles.ReadFile("static/sw.js")
 	if err != nil {
 		return nil, "", fmt.Errorf("read static files: %w", err)
@@ -38,13 +39,17 @@ func workerScript(files []written, deep []string) (script []byte, edition string
 	if err != nil {
 		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
 	}
+	hashes, err := json.Marshal(matters)
+	if err != nil {
+		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
+	}
 	h := sha256.New()
 	h.Write(code)
 	h.Write(list)
 	h.Write(folders)
 	edition = hex.EncodeToString(h.Sum(nil)[:8])
-	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\nconst LOST = %q;\nconst NAMED = %q;\n",
-		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, offlineAddress, notFoundFile, editionFile)
+	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\nconst LOST = %q;\nconst NAMED = %q;\nconst MATTERS = %s;\n",
+		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, offlineAddress, notFoundFile, editionFile, hashes)
 	return append([]byte(head), code...), edition, nil
 }
 

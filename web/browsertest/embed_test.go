@@ -293,7 +293,7 @@ func TestBlockedProgram(t *testing.T) {
 			t.Skip((&cannot{*choice, "keep a program from running", "it heeds no policy for WebAssembly"}).Error())
 		}
 		tab.Wait(`document.querySelector("header.masthead > #ask-why")`)
-		if got := tab.Text("#ask-why"); !strings.Contains(got, "does not run the program") {
+		if got := tab.Text("#ask-why"); !strings.Contains(got, "'wasm-unsafe-eval'") {
 			t.Errorf("%s: the search box says %q", address, got)
 		}
 		if got := Value[string](tab, `document.querySelector("#ask").getAttribute("aria-describedby")`); got != "ask-why" {

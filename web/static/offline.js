@@ -4,10 +4,11 @@
 //
 //   kashshaf.offline  whether the site works without a line: "no", "storing",
 //                     "yes", "full" (there is no room), "refused" (the browser
-//                     keeps nothing here) or "off" (the reader wants none kept)
-//   kashshaf.kept     {done, total, lasting, askable}: bytes kept and to be kept,
-//                     and whether the browser has promised not to clear them, or
-//                     can be asked to
+//                     keeps nothing here), "changed" (the host changes the files on
+//                     their way) or "off" (the reader wants none kept)
+//   kashshaf.kept     {done, total, lasting, askable, clears}: bytes kept and to be
+//                     kept, whether the browser has promised not to clear them, or
+//                     can be asked to, and whether it clears them after a week
 //   kashshaf.keep()   keeps the site    kashshaf.forget()  removes what is kept
 //   kashshaf.last()   asks the browser not to clear it
 //   kashshaf.script(name)  the address of a worker: "worker" or "share"
@@ -21,7 +22,10 @@
   const framed = window.parent !== window;
   const kashshaf = (window.kashshaf = window.kashshaf || {});
   const choice = "kashshaf.keep"; // what the reader has chosen, among what is remembered
-  const kept = (kashshaf.kept = { done: 0, total: 0, lasting: false, askable: !!navigator.storage?.persist });
+  // Browsers of Apple's clear what pages keep after seven days without a visit, but
+  // for what stands on the home screen.
+  const clears = /apple/i.test(navigator.vendor) && !matchMedia("(display-mode: standalone)").matches && navigator.standalone !== true;
+  const kept = (kashshaf.kept = { done: 0, total: 0, lasting: false, askable: !!navigator.storage?.persist, clears });
   const update = (kashshaf.update = { ready: false, apply: () => location.reload() });
   let registration = null;
 
@@ -48,9 +52,10 @@
   kashshaf.start = () => {
     if (!framed) return localStorage.getItem(choice) === "off" ? state("off") : keep();
   };
-  kashshaf.keep = () => {
+  kashshaf.keep = async () => {
     localStorage.removeItem(choice);
     state("no");
+    await window.caches?.delete("kashshaf " + root.pathname + " cannot").catch(() => {}); // it may be otherwise by now
     return keep();
   };
 
@@ -93,7 +98,7 @@
     if (data?.kashshaf === "whole") return soon(source);
     if (data?.kashshaf !== "store") return;
     if (data.failed) {
-      const why = /Quota/.test(data.failed) ? "full" : /Security/.test(data.failed) ? "refused" : "no";
+      const why = data.failed === "Changed" ? "changed" : /Quota/.test(data.failed) ? "full" : /Security/.test(data.failed) ? "refused" : "no";
       return state(why);
     }
     if (source.state === "redundant") return; // it has failed since

@@ -1,11 +1,15 @@
 // The worker keeps one edition of the site whole, so that it works without a
 // line, and gives it out whole. EDITION, FILES ([address, SHA-256, type, bytes]),
-// DEEP, OFFLINE, LOST and NAMED are written above this line by the build. offline.js is the
+// DEEP, OFFLINE, LOST, NAMED and MATTERS are written above this line by the build. offline.js is the
 // page's side of it.
 //
 // What it promises:
 //   - An edition is stored wholly, every file checked against its hash, or not
-//     at all; until then the one before it goes on.
+//     at all; until then the one before it goes on. Of a page that the host
+//     changes on its way (some add scripts, or take out spaces) it is enough that
+//     it asks for this edition's own scripts and style: MATTERS.
+//   - An edition that the host does not give out as it was made is not asked for
+//     again and again: that it cannot be kept is remembered.
 //   - A page kept here comes with the scripts and the program of its own
 //     edition. A page from the network asks for its scripts by their names, which
 //     hold their hash, and is told by the network which program is its edition's.
@@ -18,6 +22,7 @@ const CACHE = OURS + EDITION;
 const KEPT = new Set(FILES.map(([address]) => address));
 const size = (files) => files.reduce((sum, [, , , bytes]) => sum + bytes, 0);
 const TOTAL = size(FILES);
+const CANNOT = OURS + "cannot"; // a cache that holds the edition that cannot be kept
 const PATIENCE = 4000; // ms to wait for a page before the program draws it instead
 
 // ------------------------------------------------------------------- install
@@ -39,6 +44,8 @@ async function install() {
 async function store(quietly) {
   const stop = new AbortController(); // one file that fails stops all, and what they tell
   try {
+    const known = await caches.match("edition", { cacheName: CANNOT });
+    if (known && (await known.text()) === EDITION) throw changed("known of this edition");
     const cache = await caches.open(CACHE);
     const kept = new Set((await cache.keys()).map((request) => request.url));
     const missing = FILES.filter(([address]) => !kept.has(new URL(address, ROOT).href));
@@ -54,6 +61,7 @@ async function store(quietly) {
     if (!quietly) tell("store", { done: TOTAL, total: TOTAL });
   } catch (err) {
     stop.abort();
+    if (err.name === "Changed") await (await caches.open(CANNOT)).put("edition", new Response(EDITION));
     if (!quietly) await tell("store", { failed: err.name }); // a worker whose install has failed may be stopped at once
     throw err;
   }
@@ -68,10 +76,24 @@ async function storeFile(cache, came, signal, address, hash, type) {
     if (!response.ok) throw new Error(`${url}: status ${response.status}`);
     const bytes = await take(response, came);
     found = await digest(bytes);
-    if (found === hash) return cache.put(url, new Response(bytes, { headers: headers(response, type) }));
+    if (found === hash || (type.startsWith("text/html") && matters(bytes))) return cache.put(url, new Response(bytes, { headers: headers(response, type) }));
     came(-bytes.byteLength);
   }
-  throw new Error(`${url}: hash ${found}, want ${hash}`);
+  if (address === LOST) return; // it has nothing of the edition's in it, and nothing needs it
+  throw changed(`${url}: hash ${found}, want ${hash}`);
+}
+
+// changed is the error of a file that the host does not give out as it was made.
+function changed(message) {
+  const err = new Error(message);
+  err.name = "Changed";
+  return err;
+}
+
+// matters reports whether a page is of this edition, whatever else was done to it.
+function matters(bytes) {
+  const text = new TextDecoder().decode(bytes).replaceAll("&#43;", "+"); // as attributes may hold it
+  return MATTERS.every((hash) => text.includes(hash));
 }
 
 // take reads what a response holds, and counts it as it comes.

@@ -1,0 +1,74 @@
+package browsertest
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+)
+
+// rewriting answers as before, with what a function makes of the files that it
+// wants, as a host or a network does that changes them on their way.
+func (h *host) rewriting(wants func(path string) bool, change func([]byte) []byte) {
+	inner := *h.handler.Load()
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if !wants(r.URL.Path) {
+			return false
+		}
+		r = r.Clone(r.Context())
+		r.Header.Del("Accept-Encoding")
+		r.Header.Del("If-None-Match")
+		answer := httptest.NewRecorder()
+		inner.ServeHTTP(answer, r)
+		for name, values := range answer.Header() {
+			if name != "Content-Length" && name != "Etag" {
+				w.Header()[name] = values
+			}
+		}
+		w.WriteHeader(answer.Code)
+		w.Write(change(answer.Body.Bytes()))
+		return true
+	})
+}
+
+// TestHostChangesPages: a host that puts something into every page does not keep
+// the site from working without a line.
+func TestHostChangesPages(t *testing.T) {
+	h := serve(t, first(t), "/")
+	h.rewriting(func(path string) bool { return strings.HasSuffix(path, "/") }, func(page []byte) []byte {
+		return bytes.Replace(page, []byte("</body>"), []byte(`<noscript><!-- hosted for nothing --></noscript></body>`), 1)
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("?lang=en"))
+	tab.Ready()
+	tab.Wait(`kashshaf.offline === "yes"`)
+	tab.Clean()
+}
+
+// TestHostChangesAssets: what is not as it was made cannot be kept. It is said, and
+// not tried again and again.
+func TestHostChangesAssets(t *testing.T) {
+	h := serve(t, first(t), "/")
+	var asked atomic.Int64
+	h.rewriting(func(path string) bool {
+		if strings.HasPrefix(path, "/icons/") || strings.HasPrefix(path, "/assets/") {
+			asked.Add(1)
+		}
+		return path == "/icons/icon.svg"
+	}, func(icon []byte) []byte { return append(icon, "<!-- optimized -->"...) })
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("about/?lang=en"))
+	tab.Ready()
+	tab.Wait(`kashshaf.offline === "changed" && document.querySelector("#offline-state").textContent.includes("This host changes")`)
+	once := asked.Load()
+	for range 3 {
+		tab.Open(h.at("about/?lang=en"))
+		tab.Ready()
+		tab.Wait(`kashshaf.offline === "changed"`)
+	}
+	if more := asked.Load() - once; more > 3*8 { // what a page shows, at the most
+		t.Errorf("%d files were asked for the first time, %d more by three views", once, more)
+	}
+}
