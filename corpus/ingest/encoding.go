@@ -3,20 +3,25 @@ package ingest
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	encodings "golang.org/x/text/encoding/unicode"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // decode gives the text of a file as UTF-8 without a byte order mark. The
 // problem, if any, is for a warning; line is where it begins, counted from 1.
 // The text is empty when the bytes are no text.
 //
-// Text that is not UTF-8 is UTF-16 when it has that mark, or, when most of its
-// bytes above 127 are Arabic there, Windows-1256, in which Arabic was written on
-// the web before UTF-8. A UTF-8 text with a few bad bytes keeps the rest.
+// A mark decides. Text without one that is not UTF-8 is what reads most like
+// Arabic: UTF-16, Windows-1256, in which Arabic was written on the web before
+// UTF-8, ISO 8859-6 or the Macintosh's Arabic. A UTF-8 text with a few bad bytes
+// keeps the rest. UTF-8 that somebody read in another encoding and saved again is
+// put right when all of it can be.
 func decode(data []byte) (text, problem string, line int) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -28,11 +33,14 @@ func decode(data []byte) (text, problem string, line int) {
 		}
 		return string(out), "", 0
 	}
+	if out, ok := utf16(data); ok {
+		return out, "read as UTF-16, though it has no mark of it; save it as UTF-8 to be sure", 1
+	}
 	if bytes.IndexByte(data, 0) >= 0 {
 		return "", "not read: it is no text but binary data; take it out of the folder", 0
 	}
 	if utf8.Valid(data) {
-		return string(data), "", 0
+		return mended(string(data))
 	}
 	good, bad, first := 0, 0, -1
 	for i := 0; i < len(data); {
@@ -52,26 +60,173 @@ func decode(data []byte) (text, problem string, line int) {
 		return string(bytes.ToValidUTF8(data, []byte("\uFFFD"))),
 			fmt.Sprintf("%d bytes are not UTF-8 and are shown as \uFFFD; mend the text", bad), line
 	}
-	if out, ok := windows1256(data); ok {
-		return out, "read as Windows-1256, since it is not UTF-8; save it as UTF-8 to be sure", line
+	windows, isWindows := windows1256(data)
+	other, isOther := iso8859(data)
+	switch {
+	case isOther && (!isWindows || arabicWords(other) > arabicWords(windows)):
+		return other, "read as ISO 8859-6, since it is not UTF-8; save it as UTF-8 to be sure", line
+	case isWindows:
+		return windows, "read as Windows-1256, since it is not UTF-8; save it as UTF-8 to be sure", line
 	}
 	return "", "not read: it is neither UTF-8 nor Windows-1256 text; save it as UTF-8 or take it out of the folder", line
+}
+
+// utf16 decodes UTF-16 without a mark, if nearly all of it is Arabic and ASCII.
+func utf16(data []byte) (string, bool) {
+	const sample = 4096
+	head := data[:min(len(data), sample)&^1]
+	if len(head) < 8 || len(data)%2 != 0 {
+		return "", false
+	}
+	var high [2]int // bytes that are the high one of an Arabic or an ASCII letter
+	for i, c := range head {
+		if c == 0 || c == 6 {
+			high[i%2]++
+		}
+	}
+	order := encodings.LittleEndian
+	if high[0] > high[1] {
+		order = encodings.BigEndian
+	}
+	if 2*max(high[0], high[1]) < len(head)*9/10 || 10*min(high[0], high[1]) > len(head) {
+		return "", false
+	}
+	out, err := encodings.UTF16(order, encodings.IgnoreBOM).NewDecoder().Bytes(data)
+	return string(out), err == nil && utf8.Valid(out) && isArabic(string(out)) && !bytes.ContainsRune(out, utf8.RuneError)
 }
 
 // windows1256 decodes data if it looks like Arabic when decoded.
 func windows1256(data []byte) (string, bool) {
 	out, err := charmap.Windows1256.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", false
+	return string(out), err == nil && isArabic(string(out))
+}
+
+// iso8859 decodes ISO 8859-6, in which the Macintosh has the same letters and more:
+// digits and the punctuation of ASCII once more.
+func iso8859(data []byte) (string, bool) {
+	var b strings.Builder
+	latin, arabic := 0, 0
+	for _, c := range data {
+		switch {
+		case c >= 0xc1:
+			arabic++
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			latin++
+		}
+		r := charmap.ISO8859_6.DecodeByte(c)
+		switch {
+		case r != utf8.RuneError:
+		case 0xb0 <= c && c <= 0xb9:
+			r = '٠' + rune(c-0xb0)
+		case c >= 0xa0 && unicode.IsPunct(rune(c-0x80)):
+			r = rune(c - 0x80)
+		default:
+			return "", false
+		}
+		b.WriteRune(r)
 	}
-	arabic, other := 0, 0
-	for _, r := range string(out) {
+	return b.String(), arabic > latin && isArabic(b.String()) // French has its letters there
+}
+
+// isArabic says whether nearly all letters beyond ASCII are of Arabic.
+func isArabic(s string) bool {
+	in, other := 0, 0
+	for _, r := range s {
 		switch {
 		case unicode.Is(unicode.Arabic, r) || r == '،' || r == '؛' || r == '؟' || r == 'ـ':
-			arabic++
+			in++
 		case r >= utf8.RuneSelf && unicode.IsLetter(r), unicode.IsControl(r) && !unicode.IsSpace(r):
 			other++
 		}
 	}
-	return string(out), arabic >= 4*(other+1) || arabic > 0 && other == 0
+	return in >= 4*(other+1) || in > 0 && other == 0
+}
+
+// arabicWords counts the words of a text's beginning that read like Arabic: those with
+// the article, and the most frequent ones.
+func arabicWords(s string) int {
+	const most = 2000
+	n := 0
+	for i, w := range strings.Fields(s) {
+		if i == most {
+			break
+		}
+		if w = arabic.Normalize(w); strings.HasPrefix(w, "ال") || frequent[w] {
+			n++
+		}
+	}
+	return n
+}
+
+var frequent = arabic.WordSet("في من على ان الى عن هذا هذه التي الذي ما لا مع كان قال بين بعد قبل كل او لم لن قد هو هي ذلك")
+
+// mended puts right a text in UTF-8 that was read in another encoding and saved so.
+// It tells what it did, or that a text which shows the fault cannot be mended.
+func mended(s string) (text, problem string, line int) {
+	name, byteOf := wrongly(s)
+	if name == "" {
+		return s, "", 0
+	}
+	if out, ok := undo(s, byteOf); ok {
+		return out, "its letters were UTF-8 read as " + name + " and saved again; this is undone, save the text anew to be sure", 1
+	}
+	return "", "not read: its letters are UTF-8 that was read as " + name + ", and some are lost; fetch the text again", 1
+}
+
+// wrongly says in which encoding a text was read wrongly, if it shows that: Arabic
+// in UTF-8 is pairs of bytes that begin with D8 to DB.
+func wrongly(s string) (name string, byteOf func(rune) (byte, bool)) {
+	latin, east, letters := 0, 0, 0
+	last := rune(0)
+	for _, r := range s[:min(len(s), 1<<16)] {
+		if r >= utf8.RuneSelf {
+			letters++
+			// The second byte of a pair is 80 to BF, which no Arabic word has behind
+			// its letter.
+			switch {
+			case last == 'Ø' || last == 'Ù':
+				latin++
+			case (last == 'ط' || last == 'ظ') && !isCommon(r):
+				east++
+			}
+		}
+		last = r
+	}
+	const fewest = 8
+	switch {
+	case latin >= fewest && 10*latin >= 3*letters:
+		return "Windows-1252", byteOfChar(charmap.Windows1252)
+	case east >= fewest && 10*east >= 2*letters:
+		return "Windows-1256", byteOfChar(charmap.Windows1256)
+	}
+	return "", nil
+}
+
+// isCommon reports the letters that stand behind others in Arabic words.
+func isCommon(r rune) bool { return r >= 0x621 && r <= 0x64a }
+
+// byteOfChar gives the byte that a character was in an encoding; those that it
+// leaves undefined stand for themselves.
+func byteOfChar(c *charmap.Charmap) func(rune) (byte, bool) {
+	return func(r rune) (byte, bool) {
+		if b, ok := c.EncodeRune(r); ok {
+			return b, true
+		}
+		return byte(r), r < 0x100
+	}
+}
+
+func undo(s string, byteOf func(rune) (byte, bool)) (string, bool) {
+	out := make([]byte, 0, len(s))
+	for _, r := range s {
+		if r == '\ufeff' {
+			continue
+		}
+		b, ok := byteOf(r)
+		if !ok {
+			return "", false
+		}
+		out = append(out, b)
+	}
+	return string(out), utf8.Valid(out) && isArabic(string(out))
 }

@@ -138,6 +138,10 @@ func jsonValues(raw json.RawMessage) []string {
 	case '"':
 		var s string
 		if json.Unmarshal(raw, &s) == nil {
+			// Some exports write the bytes of UTF-8 as characters.
+			if t, _, _ := mended(s); t != "" {
+				s = t
+			}
 			return compacted([]string{s})
 		}
 	case '[':

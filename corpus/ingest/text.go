@@ -4,6 +4,7 @@ import (
 	"errors"
 	"path"
 	"regexp"
+	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
@@ -51,6 +52,7 @@ func (r *reader) text(file source.File, markdown bool) error {
 		r.add(rec)
 		return nil
 	}
+	body = r.shortcodes(name, body, first, strings.HasSuffix(strings.ToLower(name), ".mdx"))
 	md := markup.Markdown(body, first)
 	if rec.Title == "" {
 		rec.Title = md.Title

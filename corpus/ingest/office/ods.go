@@ -29,7 +29,7 @@ func Ods(f source.File, to source.Sink) error {
 			cells := odsRow(row)
 			rows = append(rows, cells)
 			// An empty row may be repeated to the end of the sheet.
-			for n := repeated(row, "number-rows-repeated"); n > 1 && len(cells) > 0 && len(rows) < mostRows; n-- {
+			for n := min(repeated(row, "number-rows-repeated"), mostRepeats); n > 1 && len(cells) > 0 && len(rows) < mostRows; n-- {
 				rows = append(rows, cells)
 			}
 		}
@@ -37,6 +37,9 @@ func Ods(f source.File, to source.Sink) error {
 	}
 	return nil
 }
+
+// mostRepeats is how often a row with text is read again: no document is there so often.
+const mostRepeats = 100
 
 func odsRow(row *source.Node) []string {
 	var cells []string
