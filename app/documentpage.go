@@ -56,6 +56,7 @@ func (v view) document(m *model) ui.UI {
 				Body(v.documentTitle(d, draw)...),
 			el("p", "byline").Body(v.dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
 			v.topics(d),
+			ui.If(d.Part.Number > 0, func() ui.UI { return v.parts(d) }),
 		),
 		el("div", "reading-columns").Body(
 			el("div", "text").Body(
@@ -89,8 +90,12 @@ func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []
 		if v.at.paragraph == id {
 			class = "here"
 		}
+		before := []ui.UI{number}
+		if leaf := v.leaf(d, i); leaf != nil {
+			before = append(before, leaf)
+		}
 		out = append(out, el("p", class).ID(id).
-			Body(append([]ui.UI{number}, draw(span.Start, span.End)...)...))
+			Body(append(before, v.chapter(d, i, draw(span.Start, span.End))...)...))
 	}
 	if len(out) == 0 {
 		out = append(out, el("p", "none").Text(v.say(mNoBody)))
@@ -181,6 +186,9 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 	}
 	links = append(links, button("quiet").ID("cite").OnClick(v.do.cite).
 		Body(iconCopy.draw(), el("span").Text(v.say(v.cited.say(mCite, mCopied, mNotCopied)))), v.outcome(v.cited, mCopied, mNotCopied))
+	if origin := v.origin(d); origin != nil {
+		rows = append(rows, origin)
+	}
 	rows = append(rows, el("div", "acts").Body(links...))
 	return el("footer", "colophon").Body(rows...)
 }

@@ -172,7 +172,7 @@ func (v view) hit(m *model, i int) ui.UI {
 	return v.arabic(el("article", "hit")).Body(
 		v.titleIn(el("h2", "headline"), h.Title).Body(
 			v.a(to).Body(v.headline(h)...)),
-		v.byline(h.Outlet, h.Date),
+		el("p", "byline").Body(v.dotted(v.source(h.Book), v.source(h.Outlet), v.when(h.Date))...),
 		v.passage(h, to),
 		ui.If(len(foot) > 0, func() ui.UI { return el("div", "hit-foot").Body(foot...) }),
 		why,

@@ -185,6 +185,7 @@ type Hit struct {
 	TitleMarks []Span      `json:"title_marks,omitempty"` // found words, offsets into Title
 	Date       Date        `json:"date"`
 	Outlet     string      `json:"outlet"`
+	Book       string      `json:"book,omitempty"` // that the document is a part of
 	Score      float64     `json:"score"`
 	Together   float64     `json:"together,omitempty"` // of Score, for words that stand close: only the first hits are looked at so closely
 	Passage    string      `json:"passage"`            // the best stretch of the body

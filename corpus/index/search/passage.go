@@ -19,7 +19,7 @@ const (
 // it was looked at already.
 func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request) corpus.Hit {
 	d := e.b.Document(s.doc)
-	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Score: s.score, Together: s.together}
+	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Book: d.Part.Book, Score: s.score, Together: s.together}
 	slices.Sort(s.copies)
 	for _, doc := range s.copies {
 		h.Copies = append(h.Copies, e.b.DocumentID(doc))

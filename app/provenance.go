@@ -1,0 +1,82 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// origin tells which file a document comes from and where in it it stands, and
+// whether a machine read it.
+func (v view) origin(d *corpus.Document) ui.UI {
+	if d.Source == "" {
+		return nil
+	}
+	before, after := v.around(mFromFile)
+	parts := []ui.UI{el("span").Body(ui.Text(before), el("bdi").Text(d.Source), ui.Text(after))}
+	if d.Place.First != "" {
+		place := d.Place.First
+		if d.Place.Last != "" {
+			place += "–" + d.Place.Last
+		}
+		parts = append(parts, el("span").Text(v.fill(placeName(d.Place.Kind), place)))
+	}
+	if d.Machine > 0 {
+		parts = append(parts, el("span").Text(v.fill(mReadBy, v.number(int(d.Machine*100+.5)))))
+	}
+	return el("p", "origin").Body(v.dotted(parts...)...)
+}
+
+func placeName(kind string) message {
+	switch kind {
+	case "time":
+		return mMinute
+	case "row":
+		return mRow
+	case "message":
+		return mMessage
+	}
+	return mPage
+}
+
+// parts leads from a part of a book to the one before, the list of all and the
+// one after.
+func (v view) parts(d *corpus.Document) ui.UI {
+	if d.Part.Number == 0 {
+		return nil
+	}
+	link := func(id string, m message) ui.UI {
+		if id == "" {
+			return nil
+		}
+		return v.a(v.at.open(id).asking("")).Text(v.say(m))
+	}
+	before, after := v.around(mPartOf)
+	return el("nav", "parts").Aria("label", d.Part.Book).Body(v.dotted(
+		el("span").Body(ui.Text(before), v.a(v.at.open(d.Part.BookID).asking("")).Body(v.source(d.Part.Book)), ui.Text(after+" "),
+			el("bdi").Text("("+v.number(d.Part.Number)+"/"+v.number(d.Part.Of)+")")),
+		link(d.Part.Previous, mPartBefore), link(d.Part.BookID, mContents), link(d.Part.Next, mPartAfter))...)
+}
+
+// chapter makes a paragraph of a book's list of parts the link to its part.
+func (v view) chapter(d *corpus.Document, paragraph int, text []ui.UI) []ui.UI {
+	if paragraph >= len(d.Part.Chapters) {
+		return text
+	}
+	return []ui.UI{v.a(v.at.open(d.Part.Chapters[paragraph]).asking("")).Text(paragraphText(d, paragraph))}
+}
+
+func paragraphText(d *corpus.Document, paragraph int) string {
+	span := d.Paragraphs()[paragraph]
+	return d.Text()[span.Start:span.End]
+}
+
+// leaf is the page or time that begins in a paragraph, to stand before it.
+func (v view) leaf(d *corpus.Document, paragraph int) ui.UI {
+	for _, m := range d.Marks {
+		if m.Paragraph == paragraph {
+			return el("span", "leaf").Text(v.fill(placeName(d.Place.Kind), m.Label))
+		}
+	}
+	return nil
+}
