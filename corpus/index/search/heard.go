@@ -186,7 +186,7 @@ func (e *Engine) options(word string, most float64) []option {
 			case !w.name:
 				limit = min(most, nearWord)
 			}
-			if cost := sounds.Cost(word, w.word); cost <= limit && (w.name || !e.common(w.word)) {
+			if cost := sounds.Cost(word, w.word); cost <= limit {
 				out = append(out, option{w, cost})
 			}
 		}

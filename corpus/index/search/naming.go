@@ -86,8 +86,10 @@ const shortestSurname = 3
 // were cut, unless that word is rather a word of its own («كلام», «كتابه»).
 func (e *Engine) behindClitics(words, rest []string) []int {
 	if names := e.b.Named(rest); names != nil {
-		if found := entitiesOf(names); e.means(words, found) {
-			return found
+		found := entitiesOf(names)
+		unwritten := len(words) == 1 && e.count(words[0]) == 0 && e.count(rest[0]) > 0
+		if unwritten || e.means(words, found) {
+			return found // «لتركيا», which no document has, beside «تركيا», which some have
 		}
 		return nil
 	}
@@ -135,7 +137,7 @@ func (e *Engine) means(words []string, entities []int) bool {
 	}
 	word := words[0]
 	if e.count(word) == 0 {
-		return !e.common(word)
+		return arabic.VariesSurely(word) || !e.common(word)
 	}
 	mention := make(map[int]bool)
 	for _, entity := range entities {
@@ -151,11 +153,10 @@ func (e *Engine) means(words []string, entities []int) bool {
 	return float64(with) >= leastShare*float64(all)
 }
 
-// common tells whether a word that no document has is a word of the language
-// rather than a name.
-func (e *Engine) common(word string) bool {
-	return false
-}
+// common tells whether a word that no document has may be a word of the language
+// rather than a name. In Arabic letters any may: where nothing is known, less is
+// said.
+func (e *Engine) common(word string) bool { return word != "" && word[0] >= utf8.RuneSelf }
 
 // clearly is how many times more documents must mention an entity together with
 // the query's other names for it to be the one of its namesakes that is meant.

@@ -1,0 +1,92 @@
+package search
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+	"github.com/kashshaf/kashshaf/internal/golden"
+)
+
+// TestCollisions holds what is made of words of everyday news that the folding of
+// foreign sounds makes equal to a name of the gazetteer, or that begin with a
+// clitic before one and are more frequent than it: each word with the name, what
+// it is where documents write it without the name, and what where none does.
+// testdata/everyday.txt was computed from the gazetteer and the words of some
+// thirty thousand news articles, normalised, that stand in five or more.
+func TestCollisions(t *testing.T) {
+	everyday, err := os.ReadFile(filepath.Join("testdata", "everyday.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Fields(string(everyday))
+	written, unwritten := gazetteerEngine(t, strings.Join(words, " ")), gazetteerEngine(t, "…")
+	var lines []string
+	for _, word := range words {
+		line := fmt.Sprintf("%s\t%s\t%s\t%s\n", word, collision(written, word), madeOf(written, word), madeOf(unwritten, word))
+		lines = append(lines, line)
+		if got := madeOf(written, word); got != "a word" {
+			t.Errorf("%s, which documents write without naming anybody, names %s", word, got)
+		}
+	}
+	golden.Check(t, filepath.Join("testdata", "collisions.golden"), strings.Join(lines, ""))
+}
+
+// collision says with which name a word collides.
+func collision(e *Engine, word string) string {
+	if names := e.b.Variants([]string{word}); names != nil {
+		return "sounds like " + names[0].Text
+	}
+	for _, split := range arabic.Proclitics(word) {
+		rest := []string{split.Rest}
+		for _, names := range [][]bundle.Name{e.b.Named(rest), e.b.Surnamed(rest), e.b.Variants(rest)} {
+			if names != nil {
+				return split.Clitics + " and " + names[0].Text
+			}
+		}
+	}
+	return "nothing"
+}
+
+// madeOf says what the engine takes a word for.
+func madeOf(e *Engine, word string) string {
+	found, _ := e.naming([]query.Node{query.Word{Text: word}})
+	var made []string
+	for _, entity := range found {
+		made = append(made, e.b.EntityRef(entity).ID)
+	}
+	if made == nil {
+		return "a word"
+	}
+	return strings.Join(made, " ")
+}
+
+// gazetteerEngine makes an engine that knows every entity of the hand-written
+// lists and has one text, which mentions none.
+func gazetteerEngine(t *testing.T, text string) *Engine {
+	t.Helper()
+	entities, err := gazetteer.Curated()
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(entities, func(a, b corpus.Entity) int { return strings.Compare(a.ID, b.ID) })
+	entities = slices.CompactFunc(entities, func(a, b corpus.Entity) bool { return a.ID == b.ID })
+	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "none", Body: text}}, Mentions: make([][]corpus.Mention, 1), Entities: entities}
+	block, err := Write(c, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := Open(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
