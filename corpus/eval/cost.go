@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
@@ -60,7 +61,7 @@ func copyHead(to, from string, n int) error {
 }
 
 // stages are the steps of annotation, in order.
-var stages = [...]string{"gazetteer", "tagger", "statements and dates"}
+var stages = [...]string{"gazetteer", "tagger", "identity", "statements and dates"}
 
 // A lap is the time that each stage took.
 type lap [len(stages)]time.Duration
@@ -123,6 +124,10 @@ func annotationLap(docs []corpus.Document) (l lap, err error) {
 	if err != nil {
 		return l, err
 	}
+	judge, err := identity.New()
+	if err != nil {
+		return l, err
+	}
 	runtime.GC()
 	last := processorTime()
 	split := func(stage int) {
@@ -136,8 +141,10 @@ func annotationLap(docs []corpus.Document) (l lap, err error) {
 	split(0)
 	mentions, discovered := names.Discover(docs, curated, entities, nil)
 	split(1)
-	pipeline.Attribute(docs, mentions, append(entities, discovered...), pipeline.Options{})
+	all := judge.Settle(docs, mentions, append(entities, discovered...))
 	split(2)
+	pipeline.Attribute(docs, mentions, all, pipeline.Options{})
+	split(3)
 	return l, nil
 }
 

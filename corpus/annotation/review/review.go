@@ -91,6 +91,33 @@ func documents(c *corpus.Corpus) map[string]int {
 var unnamed = arabic.WordSet(`مصدر مصادر مسؤول مسؤولون مسؤولين المصدر المصادر المسؤول بيان تقرير شهود ناشطون نشطاء مراقبون محللون خبراء خبير متحدث
 	المتحدث ناطق الناطق وزير الوزير رئيس الرئيس مدير المدير هو هي هم صحيفة وكالة قناة موقع وسائل دبلوماسي دبلوماسيون أحد بعض`)
 
+// titles stand before names of people; they may have the article.
+var titles = arabic.WordSet(`الدكتور الدكتورة المهندس المهندسة الشيخ السيد السيدة العميد العقيد اللواء الفريق المستشار الأستاذ النائب النقيب الرائد الأب المطران
+	القاضي المحامي الجنرال الكاتب الباحث الفنان اللاعب المدرب`)
+
+// maybePerson tells whether a phrase may be what a person is called: two to five
+// words, the first without the article unless it is a title, and none of them an
+// adjective or a plural.
+func maybePerson(words []string) bool {
+	if len(words) < 2 || len(words) > 5 || unnamed[words[0]] || strings.HasPrefix(words[0], "ال") && !titles[words[0]] {
+		return false
+	}
+	for i, w := range words {
+		if titles[w] {
+			continue
+		}
+		for _, end := range [...]string{"يه", "ات", "ون", "ين", "تين"} {
+			if strings.HasSuffix(w, end) && len(w) > 2*4 {
+				return false
+			}
+		}
+		if i == 0 && strings.HasSuffix(w, "ه") && len(w) > 2*4 || w == "من" || w == "في" || w == "عن" || w == "على" {
+			return false
+		}
+	}
+	return true
+}
+
 // speakers gives those who speak in several documents and are no entity.
 func speakers(c *corpus.Corpus) []Item {
 	type voice struct {
@@ -103,7 +130,7 @@ func speakers(c *corpus.Corpus) []Item {
 	for i, list := range c.Statements {
 		for _, s := range list {
 			words := arabic.Words(s.Named)
-			if s.Speaker != "" || len(words) < 2 || len(words) > 5 || unnamed[words[0]] {
+			if s.Speaker != "" || !maybePerson(words) {
 				continue
 			}
 			key := strings.Join(words, " ")

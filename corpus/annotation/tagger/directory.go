@@ -62,6 +62,24 @@ func newDirectory(entities []corpus.Entity, curated [][]corpus.Mention) *directo
 	return d
 }
 
+// foreign gives the curated places and bodies that the corpus mentions by the keys
+// of their foreign spellings; "" for a key of several.
+func (d *directory) foreign() map[string]string {
+	ids := map[string]string{}
+	for spelt, id := range d.spelling {
+		if id == "" {
+			continue
+		}
+		if key := foreignKey(d.kinds[id], strings.Split(spelt[1:], " ")); key != "" {
+			if other, ok := ids[key]; ok && other != id {
+				id = ""
+			}
+			ids[key] = id
+		}
+	}
+	return ids
+}
+
 // mostNames is how many names of one entity are looked at.
 const mostNames = 9
 

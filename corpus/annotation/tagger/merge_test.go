@@ -209,3 +209,35 @@ func TestFatherAndSon(t *testing.T) {
 		}
 	}
 }
+
+// TestForeignPlaces joins spellings of foreign places and bodies that differ in
+// vowels, to the curated one if there is any, and no Arabic ones.
+func TestForeignPlaces(t *testing.T) {
+	pl, o := corpus.Place, corpus.Organization
+	curated := []corpus.Entity{{ID: "barbados", Kind: pl, Name: "بربادوس"}, {ID: "netflix", Kind: o, Name: "نتفليكس"}}
+	mentioned := [][]corpus.Mention{{{Entity: "barbados"}, {Entity: "netflix"}}}
+	for _, tt := range []struct {
+		what        string
+		often, rare found
+		one         bool
+	}{
+		{"vowels", mention(o, "ماكدونالدز"), mention(o, "مكدونالدز"), true},
+		{"parted elsewhere", mention(o, "كوكاكولاندا"), mention(o, "كوكا", "كولاندا"), true},
+		{"too short", mention(pl, "برلين"), mention(pl, "برلن"), false},
+		{"Arabic", mention(o, "مجلس", "الامناء"), mention(o, "مجلس", "الامن"), false},
+	} {
+		r := gather(pagesOf(map[int]int{0: 3}, tt.often, tt.rare))
+		r.joinForeign(newDirectory(nil, nil))
+		a, b := r.groups[keyOf(tt.often.kind, tt.often.key)], r.groups[keyOf(tt.rare.kind, tt.rare.key)]
+		if got := a.root() == b.root(); got != tt.one {
+			t.Errorf("%s: one is %v, want %v", tt.what, got, tt.one)
+		}
+	}
+	r := gather(pagesOf(nil, mention(pl, "باربادوس"), mention(o, "نيتفلكس")))
+	r.joinForeign(newDirectory(curated, mentioned))
+	for key, want := range map[string]string{keyOf(pl, "باربادوس"): "barbados", keyOf(o, "نيتفلكس"): "netflix"} {
+		if got := r.groups[key].to; got != want {
+			t.Errorf("%s goes to %q, want %q", key, got, want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -88,4 +89,55 @@ func skeleton(w string) string {
 		}
 	}
 	return b.String()
+}
+
+// leastForeign is how many consonants the name of a foreign place or body must have
+// for its spellings to be told by them.
+const leastForeign = 5
+
+// foreignKey is what spellings of one foreign place or body share: its consonants,
+// wherever its words are parted; "" for names that may be Arabic, or are too short.
+func foreignKey(kind corpus.Kind, words []string) string {
+	if kind != corpus.Organization && kind != corpus.Place {
+		return ""
+	}
+	key := ""
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); r < 0x0621 || r > 0x06FF || nativeWord(w) {
+			return ""
+		}
+		key += skeleton(w)
+	}
+	if utf8.RuneCountInString(key) < leastForeign {
+		return ""
+	}
+	return string(rune('0'+kind)) + key
+}
+
+// joinForeign gives foreign places and bodies to the curated one that is spelt like
+// them but for vowels («باربادوس», «بربادوس»), or else to the one that is named in
+// most documents. Where two curated ones are spelt so, nothing is joined.
+func (r *register) joinForeign(known *directory) {
+	curated := known.foreign()
+	most := map[string]*group{}
+	for _, g := range r.order {
+		if key := foreignKey(g.kind, g.words); key != "" && g.into == nil && (most[key] == nil || g.docs > most[key].docs) {
+			most[key] = g
+		}
+	}
+	for _, g := range r.order {
+		key := foreignKey(g.kind, g.words)
+		if key == "" || g.into != nil || g.to != "" {
+			continue
+		}
+		if id, ok := curated[key]; ok {
+			if id != "" && !r.two(&group{to: id}, g) {
+				g.to = id
+			}
+			continue
+		}
+		if to := most[key]; to != g && !r.two(to, g) && endsInVowel(to.key) == endsInVowel(g.key) {
+			g.into = to
+		}
+	}
 }

@@ -14,6 +14,7 @@ import (
 // spelt so. The foreign sounds that arabic.Variant folds may differ in any name,
 // long vowels only in the names of people of two words and more (native.go).
 func (r *register) joinSpellings(known *directory) {
+	r.joinForeign(known)
 	by := map[string][]*group{}
 	var keys []string
 	put := func(key string, g *group) {
