@@ -24,7 +24,7 @@ var entities = []string{
 	"organization x-turkish-court المحكمة التركية العليا", "organization x-ahli الأهلي", "organization x-pharaohs الفراعنة",
 	"organization x-city سيتي", "organization x-almadina المدينة",
 	"person x-experts خبيران اقتصاديان", "person x-salim أحمد سالم", "event x-decision القرار الجديد", "event x-war الحرب الكورية",
-	"place x-abha أبها",
+	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
 
 // annotate makes a document and its mentions: each name of the list where it stands
@@ -163,6 +163,9 @@ func TestFrame(t *testing.T) {
 }
 
 func TestSilly(t *testing.T) {
+	if got := settled(t, "1", "خبر\nارتفع الريال وهو دوما قوي"); got != "" {
+		t.Errorf("a currency and an adverb are %s", got)
+	}
 	if got, want := settled(t, "1", "خبر\nخبيران اقتصاديان درسا القرار الجديد بعد الحرب الكورية"), "x-war"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

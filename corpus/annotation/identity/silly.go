@@ -38,10 +38,16 @@ func phrases(list string) map[string]bool {
 	return set
 }
 
+// wordsOnly are currencies and adverbs that a model takes for a club or a town.
+var wordsOnly = arabic.WordSet("الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء")
+
 // silly tells whether a discovered entity is no name.
 func (d *document) silly(e *corpus.Entity) bool {
 	list := arabic.Words(e.Name)
 	if len(list) == 0 {
+		return true
+	}
+	if len(list) == 1 && wordsOnly[list[0]] {
 		return true
 	}
 	switch e.Kind {
