@@ -3,6 +3,7 @@
 #   make run [CORPUS=folder] [ADDR=host:port]   build everything and serve the explorer
 #   make test                                   every test, the browser tests included
 #   make site [CORPUS=folder]                   dist/, ready to upload
+#   make release                                the command for every system, with checksums
 #   make check                                  style, vet, linters, imports, sizes
 #   make bench                                  benchmarks
 #   make eval                                   quality, against stock analyzers
@@ -42,6 +43,20 @@ $(LINKED): $(SOURCES)
 .PHONY: kashshaf
 kashshaf: $(LINKED)
 	@$(GO) build $(FLAGS) -tags linked -o kashshaf .
+
+# One file for each system, whole: the command with the program in it. The same
+# source gives the same bytes, wherever it is built.
+PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+.PHONY: release
+release:
+	@rm -rf release && mkdir release
+	@echo "kashshaf: linking the program that runs in the browser…"
+	@$(GO) run ./internal/program/link -out internal/program/linked -brotli 11
+	@for p in $(PLATFORMS); do os=$${p%/*}; arch=$${p#*/}; ext=; [ $$os = windows ] && ext=.exe; \
+	  echo "kashshaf: release/kashshaf-$$os-$$arch$$ext"; \
+	  CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch $(GO) build $(FLAGS) -tags linked -ldflags "-s -w -buildid=" -o release/kashshaf-$$os-$$arch$$ext . || exit 1; \
+	done
+	@$(GO) run ./internal/program/release
 
 # Everything in one go; -count=1 because browsers are not cached.
 test: chromium

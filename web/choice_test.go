@@ -98,3 +98,35 @@ func TestStopped(t *testing.T) {
 		t.Error("the workshop is left behind")
 	}
 }
+
+// TestKept: what does not change is not written again, and what does is.
+func TestKept(t *testing.T) {
+	dir := t.TempDir()
+	opt := testOptions(dir)
+	opt.Precompress = false
+	if _, err := Build(context.Background(), newFake(), opt); err != nil {
+		t.Fatal(err)
+	}
+	stat := func(path string) os.FileInfo {
+		info, err := os.Stat(dir + "/" + path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info
+	}
+	document, edition := stat("d/month/index.html"), stat(editionFile)
+	opt.Program = append(bytes.Clone(opt.Program), 1)
+	report, err := Build(context.Background(), newFake(), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !os.SameFile(document, stat("d/month/index.html")) {
+		t.Error("a page that is the same was written again")
+	}
+	if os.SameFile(edition, stat(editionFile)) {
+		t.Error("the edition was not written")
+	}
+	if report.Kept < report.Files-6 {
+		t.Errorf("%d of %d files were kept", report.Kept, report.Files)
+	}
+}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -50,6 +51,7 @@ type output struct {
 	beside   bool // compressed files are written beside the others
 
 	mu    sync.Mutex
+	kept  int // files that are as the earlier build left them
 	files map[string]written // by path relative to the site's root
 }
 
@@ -128,7 +130,32 @@ func (o *output) write(path string, data []byte) error {
 	if twice {
 		return fmt.Errorf("write %q: two pages want the same file", path)
 	}
+	if o.keep(path, name, data) {
+		return nil
+	}
 	return os.WriteFile(name, data, 0o644)
+}
+
+// keep puts the file of the earlier build in the place of one with the same bytes,
+// so that what does not change is not written, and is not uploaded by those who
+// compare times. Where a file cannot have two names it is written.
+func (o *output) keep(path, name string, data []byte) bool {
+	if len(o.old) == 0 {
+		return false
+	}
+	before := filepath.Join(o.dir, filepath.FromSlash(path))
+	info, err := os.Lstat(before)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
+		return false
+	}
+	was, err := os.ReadFile(before)
+	if err != nil || !bytes.Equal(was, data) || os.Link(before, name) != nil {
+		return false
+	}
+	o.mu.Lock()
+	o.kept++
+	o.mu.Unlock()
+	return true
 }
 
 // written lists the files written so far, by path.

@@ -32,6 +32,7 @@ type Report struct {
 	Pages      int    // prerendered addresses of the app
 	Files      int    // all that lie in the folder, the compressed ones too
 	Bytes      int64  // of all these
+	Kept       int    // of the files, those that the earlier build left the same
 	Size       Size   // of the site, every file counted once
 	FirstVisit Size   // page, style, scripts, program, manifest and icon
 	Program    Size
@@ -68,7 +69,11 @@ func megabytes(n int64) string {
 // String tells the report in a few lines.
 func (r Report) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d pages; %d files, %s on disk\n", r.Pages, r.Files, megabytes(r.Bytes))
+	fmt.Fprintf(&b, "%d pages; %d files, %s on disk", r.Pages, r.Files, megabytes(r.Bytes))
+	if r.Kept > 0 {
+		fmt.Fprintf(&b, "; %d files are as they were", r.Kept)
+	}
+	b.WriteByte('\n')
 	fmt.Fprintf(&b, "a first visit costs %v", r.FirstVisit)
 	if r.FirstVisit.Gzip == 0 {
 		b.WriteString(", about a third of it where the host compresses")
@@ -92,7 +97,7 @@ func (o *output) weigh(f written) Size {
 
 // report sums up what was written.
 func (o *output) report() Report {
-	r := Report{Edition: o.edition, Pages: o.rendered}
+	r := Report{Edition: o.edition, Pages: o.rendered, Kept: o.kept}
 	for _, f := range o.written() {
 		size := o.weigh(f)
 		r.Files++

@@ -65,21 +65,7 @@ const ownModule = "github.com/kashshaf/kashshaf"
 // It has neither a time nor a random number, so that the same build gives the
 // same bytes.
 func sbom(opt Options, files []file) ([]byte, error) {
-	library := func(path, version, sum string) component {
-		c := component{Type: "library", Name: path, Version: version, PURL: packageURL(path, version)}
-		c.Ref = c.PURL
-		if sum != "" {
-			c.Properties = []property{{"go:sum", sum}}
-		}
-		return c
-	}
-	list := bom{Format: "CycloneDX", Spec: "1.6", Version: 1, Components: []component{}}
-	if opt.GoVersion != "" {
-		list.Components = append(list.Components, library("stdlib", strings.TrimPrefix(opt.GoVersion, "go"), ""))
-	}
-	for _, m := range opt.Modules {
-		list.Components = append(list.Components, library(m.Path, m.Version, m.Sum))
-	}
+	list := newBOM(opt.GoVersion, opt.Modules)
 	for _, f := range files {
 		if ext := path.Ext(f.path); ext != ".js" && ext != ".wasm" {
 			continue
@@ -90,6 +76,31 @@ func sbom(opt Options, files []file) ([]byte, error) {
 			Hashes: []bomHash{{"SHA-256", hex.EncodeToString(sum[:])}},
 		})
 	}
+	return list.finish()
+}
+
+// newBOM lists modules, and Go's standard library if its release is known.
+func newBOM(goVersion string, modules []Module) *bom {
+	library := func(path, version, sum string) component {
+		c := component{Type: "library", Name: path, Version: version, PURL: packageURL(path, version)}
+		c.Ref = c.PURL
+		if sum != "" {
+			c.Properties = []property{{"go:sum", sum}}
+		}
+		return c
+	}
+	list := &bom{Format: "CycloneDX", Spec: "1.6", Version: 1, Components: []component{}}
+	if goVersion != "" {
+		list.Components = append(list.Components, library("stdlib", strings.TrimPrefix(goVersion, "go"), ""))
+	}
+	for _, m := range modules {
+		list.Components = append(list.Components, library(m.Path, m.Version, m.Sum))
+	}
+	return list
+}
+
+// finish sorts the list, says what depends on what, and prints it.
+func (list *bom) finish() ([]byte, error) {
 	slices.SortFunc(list.Components, func(a, b component) int { return cmp.Compare(a.Ref, b.Ref) })
 	list.Components = slices.CompactFunc(list.Components, func(a, b component) bool { return a.Ref == b.Ref })
 
@@ -111,6 +122,18 @@ func sbom(opt Options, files []file) ([]byte, error) {
 		return nil, fmt.Errorf("write %s: %w", sbomFile, err)
 	}
 	return append(data, '\n'), nil
+}
+
+// Materials lists what some files are made of, in CycloneDX: the modules, the
+// release of Go, and the files by name and SHA-256 (in hexadecimal).
+func Materials(goVersion string, modules []Module, files map[string]string) ([]byte, error) {
+	list := newBOM(goVersion, modules)
+	for name, sum := range files {
+		list.Components = append(list.Components, component{
+			Type: "file", Ref: "file:" + name, Name: name, Hashes: []bomHash{{"SHA-256", sum}},
+		})
+	}
+	return list.finish()
 }
 
 func packageURL(path, version string) string {

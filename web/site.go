@@ -152,7 +152,7 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local) (s
 			}
 			return page{
 				address: address, title: p.Title, description: p.Description,
-				lang: p.Lang, dir: p.Dir, body: withUnstarted(body), document: p.Document,
+				lang: p.Lang, dir: p.Dir, body: slim(withUnstarted(body), address, root), document: p.Document,
 			}, nil
 		},
 	}, nil

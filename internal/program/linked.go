@@ -59,11 +59,11 @@ func Linked() (*Program, error) {
 	if !ok {
 		return nil, ErrNotLinked
 	}
-	return load(files)
+	return Load(files)
 }
 
-// load reads what Save wrote.
-func load(files fs.FS) (*Program, error) {
+// Load reads what Save wrote.
+func Load(files fs.FS) (*Program, error) {
 	small, err := files.Open(wasmFile)
 	if err != nil {
 		return nil, fmt.Errorf("opening the linked program: %w", err)

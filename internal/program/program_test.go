@@ -45,14 +45,14 @@ func TestSave(t *testing.T) {
 	if err := p.Save(dir, 1); err != nil {
 		t.Fatal(err)
 	}
-	got, err := load(os.DirFS(dir))
+	got, err := Load(os.DirFS(dir))
 	if err != nil || !reflect.DeepEqual(got, p) {
 		t.Errorf("got %v, %v; want what was saved", got, err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, wasmFile), []byte("broken"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := load(os.DirFS(dir)); err == nil {
+	if _, err := Load(os.DirFS(dir)); err == nil {
 		t.Error("a broken program is taken")
 	}
 }
