@@ -5,7 +5,7 @@
 #   make site [CORPUS=folder]                   dist/, ready to upload
 #   make release                                the command for every system, with checksums
 #   make check                                  style, vet, linters, imports, sizes
-#   make bench                                  benchmarks
+#   make bench [SIZES=1000,10000] [PROFILE=1]   benchmarks, and what building costs as collections grow
 #   make eval                                   quality, against stock analyzers
 #   make screenshots                            the README's pictures
 #   make fuzz [FUZZTIME=1m]                     every fuzz test for that long
@@ -92,14 +92,14 @@ fmt:
 imports:
 	@$(GO) test -count=1 ./internal/imports
 
-# With the news articles of the evaluation data at hand, also a site of 10,000 of
-# them: how long it takes to build, and how fast it answers in the browser.
+# With the news articles of the evaluation data at hand, also what building costs
+# as they grow, and how fast a site of 10,000 of them answers in the browser.
+SIZES ?= 1000,3000,10000,30000
 bench: kashshaf chromium
 	@$(GO) test -run '^$$' -bench . -benchtime 3x ./corpus/... ./app ./web
 	@if [ -d "$(SHARED)/data/ant" ]; then \
-	  mkdir -p .cache/ant && for f in "$(SHARED)"/data/ant/*.jsonl.gz; do gzip -dc "$$f" | head -n 2000 >.cache/ant/$$(basename "$$f" .gz); done && \
-	  ./kashshaf build -corpus .cache/ant -out .cache/site && \
-	  $(GO) test -run '^$$' -bench Page -benchtime 3x ./web/browsertest -dist "$(CURDIR)/.cache/site"; \
+	  $(GO) run ./internal/bench -articles "$(SHARED)/data/ant" -sizes $(SIZES) $(if $(PROFILE),-cpuprofile) && \
+	  $(GO) test -run '^$$' -bench Page -benchtime 3x ./web/browsertest -dist "$(CURDIR)/.cache/bench/site-10000"; \
 	else echo "kashshaf: no articles in $(SHARED), so no site of 10,000 is measured"; fi
 
 # Search and analysis against stock analyzers, and annotation, on the evaluation
