@@ -51,7 +51,7 @@ type output struct {
 	beside   bool // compressed files are written beside the others
 
 	mu    sync.Mutex
-	kept  int // files that are as the earlier build left them
+	kept  int                // files that are as the earlier build left them
 	files map[string]written // by path relative to the site's root
 }
 

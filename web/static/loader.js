@@ -133,9 +133,14 @@
   // stays what fetch gave: a browser keeps the compiled program only for those.
   async function count(copy, alive) {
     let loaded = 0;
+    const parts = [];
+    // Where nothing is kept yet, the worker will want these bytes (offline.js).
+    const wanted = window.parent === window && navigator.serviceWorker && !navigator.serviceWorker.controller;
     for (const reader = copy.body.getReader(); ; ) {
       const { done, value } = await reader.read();
+      if (done && wanted) kashshaf.loaded = { url: copy.url, blob: new Blob(parts) };
       if (done) return;
+      if (wanted) parts.push(value);
       progress((loaded += value.byteLength));
       alive();
     }

@@ -12,6 +12,7 @@
 //   kashshaf.keep()   keeps the site    kashshaf.forget()  removes what is kept
 //   kashshaf.last()   asks the browser not to clear it
 //   kashshaf.script(name)  the address of a worker: "worker" or "share"
+//   kashshaf.loaded   {url, blob}: the program's bytes, until the worker has them
 //   kashshaf.update   {ready, apply()}: whether a new edition waits, and the way
 //                     to switch to it; a "kashshaf-update" event tells of one
 //
@@ -50,7 +51,10 @@
   // start keeps the site, unless it is shown in a frame or the reader wants
   // otherwise; keep does so anyhow.
   kashshaf.start = () => {
-    if (!framed) return localStorage.getItem(choice) === "off" ? state("off") : keep();
+    if (framed) return;
+    if (localStorage.getItem(choice) !== "off") return keep();
+    delete kashshaf.loaded;
+    state("off");
   };
   kashshaf.keep = async () => {
     localStorage.removeItem(choice);
@@ -93,8 +97,9 @@
 
   // hear is told by the worker how far it is, and by a new edition's that it is
   // whole: WebKit fires no updatefound for one that came while the page registered.
-  function hear({ data, source }) {
+  function hear({ data, source, ports }) {
     if (source?.scriptURL !== scripts.worker || kashshaf.offline === "off") return;
+    if (data?.kashshaf === "have") return offer(data.address, ports[0]);
     if (data?.kashshaf === "whole") return soon(source);
     if (data?.kashshaf !== "store") return;
     if (data.failed) {
@@ -104,6 +109,13 @@
     if (source.state === "redundant") return; // it has failed since
     Object.assign(kept, { done: data.done, total: data.total });
     state(source.state !== "installing" && data.done >= data.total ? "yes" : "storing");
+  }
+
+  // offer gives the worker the program that this page has loaded, once.
+  function offer(address, port) {
+    const { url, blob } = kashshaf.loaded || {};
+    port.postMessage(url === new URL(address, root).href ? blob : null);
+    delete kashshaf.loaded;
   }
 
   // soon waits for a worker that has told of itself, as it ends its installing.

@@ -1,0 +1,43 @@
+package browsertest
+
+import (
+	"net/http"
+	"strings"
+	"sync/atomic"
+	"testing"
+)
+
+// TestProgramOnce visits where nothing is kept in the browser's own cache, as in a
+// private window: the worker takes the program from the page that has it.
+func TestProgramOnce(t *testing.T) {
+	h := serve(t, first(t), "/a/b/")
+	var programs atomic.Int32
+	before := *h.handler.Load()
+	var handler http.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			programs.Add(1)
+		}
+		before.ServeHTTP(forgetful{w}, r)
+	})
+	h.handler.Store(&handler)
+	tab := Start(t).Tab(t)
+	tab.Open(h.at(""))
+	tab.Ready()
+	tab.Offline()
+	if n := programs.Load(); n != 1 {
+		t.Errorf("the program was asked for %d times, want once", n)
+	}
+	h.Close()
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".hits mark")`)
+	tab.Clean()
+}
+
+// A forgetful answer is not to be kept.
+type forgetful struct{ http.ResponseWriter }
+
+func (w forgetful) WriteHeader(status int) {
+	w.Header().Set("Cache-Control", "no-store")
+	w.ResponseWriter.WriteHeader(status)
+}
