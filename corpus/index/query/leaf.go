@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -88,6 +89,9 @@ func date(name, value string) Node {
 		if i > 0 && len(part) == 1 {
 			parts[i] = "0" + part
 		}
+	}
+	if n := len(parts); n > 1 && len(parts[0]) <= 2 && len(parts[n-1]) == 4 {
+		slices.Reverse(parts) // as it is seen where text runs from the right, and as days are counted
 	}
 	d, err := corpus.ParseDate(strings.Join(parts, "-"))
 	switch {

@@ -85,6 +85,8 @@ func (c *compiler) compile(n query.Node) blevesearch.Searcher {
 		return c.dates(string(n.Date.First()), "")
 	case query.Before:
 		return c.dates("", string(n.Date.First()))
+	case on:
+		return c.on(n)
 	case query.Not:
 		return c.without(c.all(), n.Node)
 	case query.And:

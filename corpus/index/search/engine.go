@@ -14,6 +14,8 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
@@ -31,13 +33,14 @@ type Engine struct {
 	lex      arabic.Lexicon   // the rules for all others
 	english  english.Terms    // what English words stand for
 
-	counts   map[string]int       // documents that hold a word, for lex
-	stems    map[string]string    // stems of words of shown texts
-	prefixes map[string]prefixSet // what word* was found to be
-	ranks    []uint16             // of the frequent words: see stream.go; nil until a phrase is asked
-	codes    []code               // used again for each stream
-	bodies   *bodies              // texts that were looked at
-	held     map[phraseIn]bool    // whether a document has a phrase: see holds
+	counts   map[string]int             // documents that hold a word, for lex
+	stems    map[string]string          // stems of words of shown texts
+	prefixes map[string]prefixSet       // what word* was found to be
+	times    map[string]*roaring.Bitmap // documents that name a date, by its value; nil until one is asked
+	ranks    []uint16                   // of the frequent words: see stream.go; nil until a phrase is asked
+	codes    []code                     // used again for each stream
+	bodies   *bodies                    // texts that were looked at
+	held     map[phraseIn]bool          // whether a document has a phrase: see holds
 
 	heard     *heard         // what Latin words may be in Arabic letters: see heardWords
 	heardOf   *bundle.Bundle // of which bundle

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -15,6 +16,7 @@ type part struct {
 	stems    []string
 	pattern  *pattern // of a phrase, or nil
 	entities []int
+	days     on       // that expressions of time name, or none
 	weight   float64  // how telling it is: its idf
 	needs    []uint64 // the letters of one of these are in every word that it meets
 }
@@ -108,6 +110,28 @@ func (e *Engine) matches(p *part, word string) bool {
 	return false
 }
 
+// timeOf is the entity that a mention has which is an expression of time that names
+// the days of a part: no entity's number.
+func timeOf(part int) int { return -2 - part }
+
+// sights gives a document's mentions, and among them the expressions of time that
+// name the days that a query is about, in order.
+func (e *Engine) sights(f *found, doc int) []bundle.Mention {
+	mentions := e.b.Mentions(nil, doc)
+	for p := range f.parts {
+		if f.parts[p].days == (on{}) {
+			continue
+		}
+		for _, t := range e.b.Times(doc) {
+			if !t.Relative && f.parts[p].days.holds(t.Value) {
+				mentions = append(mentions, bundle.Mention{Span: t.Span, Entity: timeOf(p)})
+			}
+		}
+	}
+	slices.SortStableFunc(mentions, func(a, b bundle.Mention) int { return a.Start - b.Start })
+	return mentions
+}
+
 // addMentions joins the tokens of mentions of the query's entities to what was
 // sighted, whole words, in order.
 func addMentions(f *found, seen []sighting, tokens []arabic.Token, mentions []bundle.Mention, base int) []sighting {
@@ -115,6 +139,9 @@ func addMentions(f *found, seen []sighting, tokens []arabic.Token, mentions []bu
 	for p := range f.parts {
 		for _, entity := range f.parts[p].entities {
 			partOf[entity] = p
+		}
+		if f.parts[p].days != (on{}) {
+			partOf[timeOf(p)] = p
 		}
 	}
 	if len(partOf) == 0 {
@@ -153,7 +180,7 @@ func (e *Engine) Found(id, q string) []corpus.Span {
 	}
 	text := e.b.Title(doc) + "\n" + e.body(doc)
 	var spans []corpus.Span
-	for _, s := range e.look(f, text, arabic.Tokenize(text), e.b.Mentions(nil, doc), 0) {
+	for _, s := range e.look(f, text, arabic.Tokenize(text), e.sights(f, doc), 0) {
 		spans = append(spans, s.span)
 	}
 	return spans

@@ -28,7 +28,7 @@ func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request
 	if !ok {
 		l = e.lookAt(s.doc, f)
 	}
-	for _, t := range e.look(f, d.Title, arabic.Tokenize(d.Title), l.mentions, 0) {
+	for _, t := range e.look(f, d.Title, arabic.Tokenize(d.Title), e.sights(f, s.doc), 0) {
 		h.TitleMarks = append(h.TitleMarks, t.span)
 	}
 	e.cut(&h, l.body, l.tokens, l.seen, l.from, l.to)

@@ -31,20 +31,27 @@ func (c *compiler) prefix(w query.Word, beginning string) blevesearch.Searcher {
 			clauses = append(clauses, surface(word, 1, false)...)
 		}
 	}
-	s, err := newWordSearcher(c.e.r, w.Text+"*", clauses)
+	s := c.listed(w.Text+"*", set, weightPrefix, clauses...)
+	p.weight = s.idf
+	c.found.add(p)
+	return s
+}
+
+// listed finds the documents of a set; clauses add to the scores of some.
+func (c *compiler) listed(text string, set *roaring.Bitmap, weight float64, clauses ...clause) *wordSearcher {
+	s, err := newWordSearcher(c.e.r, text, clauses)
 	if err != nil {
-		return c.fail("finding "+w.Text, err)
+		c.fail("finding "+text, err)
+		return &wordSearcher{text: text, last: -1}
 	}
 	all := make(postings, 0, set.GetCardinality())
 	for it := set.Iterator(); it.HasNext(); {
 		all = append(all, posting{int(it.Next()), 1})
 	}
-	reader := &termReader{r: c.e.r, term: []byte(w.Text + "*"), field: fieldText, scored: true, last: -1, postings: all, it: all.Iterator(true, true, false, nil)}
-	s.clauses = append(s.clauses, openClause{clause: clause{field: fieldText, term: w.Text + "*", weight: weightPrefix}, reader: reader, doc: -1})
+	reader := &termReader{r: c.e.r, term: []byte(text), field: fieldText, scored: true, last: -1, postings: all, it: all.Iterator(true, true, false, nil)}
+	s.clauses = append(s.clauses, openClause{clause: clause{field: fieldText, term: text, weight: weight}, reader: reader, doc: -1})
 	s.setCount(c.e.r, uint64(len(all)))
 	c.words = append(c.words, s)
-	p.weight = s.idf
-	c.found.add(p)
 	return s
 }
 

@@ -11,20 +11,25 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A rendered node is words in Latin letters that name no entity and are looked
-// for as they are and as the Arabic that they stand for. It takes part in the
+// A rendered node is words in Latin letters that name no entity, or words that are a
+// date (dates.go), and are looked for as they are and as what they stand for. It takes part in the
 // tree that is executed and printed.
 type rendered struct {
 	words        []query.Node
 	alternatives []query.Node // as they are executed
 	texts        []string     // and as they are shown
+	side         bool         // the words stand side by side: they are a date
 }
 
 // String prints the node as the alternatives it stands for.
 func (n rendered) String() string { return query.Or{Nodes: n.nodes()}.String() }
 
 func (n rendered) nodes() []query.Node {
-	return append([]query.Node{together(n.words)}, n.alternatives...)
+	words := together(n.words)
+	if n.side && (len(n.words) > 1 || len(arabic.Words(texts(n.words)[0])) > 1) {
+		words = query.Phrase{Text: strings.Join(texts(n.words), " ")}
+	}
+	return append([]query.Node{words}, n.alternatives...)
 }
 
 // render gives what plain words stand for in Arabic, if they are an English term.

@@ -102,7 +102,7 @@ func (e *Engine) lookAt(doc int, f *found) look {
 	l := look{body: e.body(doc), mentions: e.b.Mentions(nil, doc)}
 	e.tokens = arabic.AppendTokens(e.tokens[:0], l.body)
 	l.tokens = e.tokens
-	l.seen = e.look(f, l.body, l.tokens, l.mentions, len(e.b.Title(doc))+1)
+	l.seen = e.look(f, l.body, l.tokens, e.sights(f, doc), len(e.b.Title(doc))+1)
 	l.from, l.to, l.strength = bestPassage(l.body, l.tokens, l.seen, f)
 	return l
 }

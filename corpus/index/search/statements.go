@@ -239,7 +239,7 @@ func (e *Engine) statementHit(at said, f *found) corpus.StatementHit {
 		if base := len(d.Title) + 1; s.Cue.Start >= base {
 			h.Paragraph = paragraphAt(text[base:], s.Cue.Start-base)
 		}
-		for _, t := range e.look(f, text, arabic.Tokenize(text), e.b.Mentions(nil, at.doc), 0) {
+		for _, t := range e.look(f, text, arabic.Tokenize(text), e.sights(f, at.doc), 0) {
 			if t.span.Start >= start && t.span.End <= end {
 				h.Marks = append(h.Marks, shift(t.span))
 			}

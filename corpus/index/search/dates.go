@@ -1,0 +1,232 @@
+package search
+
+import (
+	"strings"
+	"time"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	blevesearch "github.com/blevesearch/bleve/v2/search"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// longestDate is how many words of a query are tried as one date: «الخامس» is none,
+// «15 آذار (مارس) 2019» has four.
+const longestDate = 5
+
+// An on node is days, from the first up to and including the last: documents of
+// those days, and documents whose text names one of them, or names them all. It
+// takes part in the tree that is executed and printed.
+type on struct{ first, last corpus.Date }
+
+// String prints the day or the days.
+func (o on) String() string { return "date:" + o.text() }
+
+func (o on) text() string {
+	switch {
+	case o.first == o.last:
+		return string(o.first)
+	case o.first.Month().First() == o.first && o.first.Month().Last() == o.last:
+		return string(o.first.Month())
+	}
+	return string(o.first) + "/" + string(o.last)
+}
+
+// dated replaces runs of plain words that are a day or a month of a year, and names
+// of months, by what they mean.
+func (e *Engine) dated(nodes []query.Node) []query.Node {
+	var out []query.Node
+	for i := 0; i < len(nodes); {
+		run := 0
+		for run < longestDate && i+run < len(nodes) && plain(nodes[i+run]) {
+			run++
+		}
+		n, used := nodes[i], 1
+		for ; run > 0; run-- {
+			words := nodes[i : i+run : i+run]
+			text := strings.Join(texts(words), " ")
+			if days, ok := readDate(text); ok {
+				n, used = rendered{words: words, alternatives: []query.Node{days}, texts: []string{days.text()}, side: true}, run
+				break
+			}
+			if other := otherMonth(text); other != nil {
+				n, used = rendered{words: words, alternatives: []query.Node{other}, texts: []string{typed(other)}, side: true}, run
+				break
+			}
+		}
+		out = append(out, n)
+		i += used
+	}
+	return out
+}
+
+// readDate reads a text that is a date and nothing else: 2019-03-15, 15/3/2019 (the
+// day before the month, as Arabic has it), «15 مارس 2019», «آذار ٢٠١٩», «10 رمضان 1440».
+func readDate(text string) (on, bool) {
+	ws := calendar.Words(text, longestDate+2)
+	if n := len(ws); n > 2 && (ws[n-1].Text == "م" || ws[n-1].Text == "ه" || ws[n-1].Text == "هجري") {
+		ws = ws[:n-1]
+	}
+	if len(ws) < 2 || len(ws) > longestDate+1 {
+		return on{}, false
+	}
+	if days, ok := readNumbers(ws); ok {
+		return days, true
+	}
+	day, i := 0, 0
+	if ws[0].IsDay() && len(ws) > 2 {
+		day, i = ws[0].Number, 1
+	}
+	month, n := calendar.MonthAt(ws, i)
+	islamic := false
+	if n == 0 {
+		month, n = calendar.IslamicMonthAt(ws, i)
+		islamic = true
+	}
+	if i += n; n == 0 || i != len(ws)-1 || ws[i].Digits != 4 {
+		return on{}, false
+	}
+	if islamic {
+		return islamicDays(ws[i].Number, month, day)
+	}
+	return daysOf(ws[i].Number, month, day)
+}
+
+// readNumbers reads a date of two or three numbers.
+func readNumbers(ws []calendar.Word) (on, bool) {
+	var n [3]int
+	if len(ws) > len(n) {
+		return on{}, false
+	}
+	for i, w := range ws {
+		if w.Number < 0 || i > 0 && (strings.TrimSpace(w.Gap) != w.Gap || !strings.Contains("-/.", w.Gap) || w.Gap != ws[1].Gap) {
+			return on{}, false
+		}
+		n[i] = w.Number
+	}
+	first, last := ws[0], ws[len(ws)-1]
+	switch {
+	case len(ws) == 2 && ws[1].Gap == ".": // 12.2019 may be a number
+	case len(ws) == 2 && first.IsYear():
+		return daysOf(n[0], n[1], 0)
+	case len(ws) == 2 && last.IsYear():
+		return daysOf(n[1], n[0], 0)
+	case len(ws) == 3 && first.IsYear():
+		return daysOf(n[0], n[1], n[2])
+	case len(ws) == 3 && last.IsYear():
+		if days, ok := daysOf(n[2], n[1], n[0]); ok {
+			return days, true
+		}
+		return daysOf(n[2], n[0], n[1])
+	}
+	return on{}, false
+}
+
+// daysOf is a day, or with day 0 a month.
+func daysOf(year, month, day int) (on, bool) {
+	if year < 1800 || year > 2100 || month < 1 || month > 12 {
+		return on{}, false
+	}
+	if day == 0 {
+		first := calendar.Day(year, month, 1)
+		return on{first, first.Month().Last()}, true
+	}
+	d := calendar.Day(year, month, day)
+	return on{d, d}, d != ""
+}
+
+// islamicDays is a day of the Islamic calendar, or with day 0 a month.
+func islamicDays(year, month, day int) (on, bool) {
+	if year < 1200 || year > 1600 || day > calendar.IslamicDays(year, month) {
+		return on{}, false
+	}
+	date := func(day int) corpus.Date {
+		return corpus.Date(calendar.Islamic(year, month, day).Format(time.DateOnly))
+	}
+	if day == 0 {
+		return on{date(1), date(calendar.IslamicDays(year, month))}, true
+	}
+	return on{date(day), date(day)}, true
+}
+
+// The names of the months in the two systems that are one word to a reader. آب is
+// wanted to the letter: without its mark it is a father.
+var (
+	egyptian  = [...]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}
+	levantine = [...]string{"كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"}
+)
+
+// otherMonth gives what else a month is called, or nil.
+func otherMonth(text string) query.Node {
+	key := strings.Join(arabic.Words(text), " ")
+	for i := range egyptian {
+		switch key {
+		case strings.Join(arabic.Words(egyptian[i]), " "):
+			name := levantine[i]
+			if strings.Contains(name, " ") {
+				return query.Phrase{Text: name}
+			}
+			if i == 7 {
+				return query.Word{Text: name, Mode: query.Exact}
+			}
+			return query.Word{Text: name}
+		case strings.Join(arabic.Words(levantine[i]), " "):
+			if i == 7 && !strings.Contains(text, "آ") {
+				return nil
+			}
+			return query.Word{Text: egyptian[i]}
+		}
+	}
+	return nil
+}
+
+// on finds documents of some days and those that name them.
+func (c *compiler) on(o on) blevesearch.Searcher {
+	c.found.add(part{days: o, weight: 1})
+	return c.listed(o.text(), c.e.dates(o), weightEntity)
+}
+
+// dates gives the documents of some days and those that name them.
+func (e *Engine) dates(o on) *roaring.Bitmap {
+	out := roaring.New()
+	for doc := range e.b.Len() {
+		if o.holds(string(e.b.Date(doc))) {
+			out.Add(uint32(doc))
+		}
+	}
+	if e.times == nil {
+		e.times = make(map[string]*roaring.Bitmap)
+		for doc := range e.b.Len() {
+			for _, t := range e.b.Times(doc) {
+				if t.Relative {
+					continue
+				}
+				set := e.times[t.Value]
+				if set == nil {
+					set = roaring.New()
+					e.times[strings.Clone(t.Value)] = set
+				}
+				set.Add(uint32(doc))
+			}
+		}
+	}
+	for value, set := range e.times {
+		if o.holds(value) {
+			out.Or(set)
+		}
+	}
+	return out
+}
+
+// holds tells whether a day, a month or a range of days lies within the node's.
+func (o on) holds(value string) bool {
+	from, to, ranged := strings.Cut(value, "/")
+	if !ranged {
+		to = from
+	}
+	first, last := corpus.Date(from).First(), corpus.Date(to).Last()
+	return first != "" && first >= o.first && last <= o.last
+}
