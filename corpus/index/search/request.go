@@ -27,10 +27,9 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 		missing = len(loose) - 1
 	}
 	c, f := e.run(whole, loose, missing, req)
-	for c.matched == 0 && missing < len(loose)-1 {
-		missing++
-		c, f = e.run(whole, loose, missing, req)
-		if c.matched > 0 {
+	if c.matched == 0 && missing == 0 && len(loose) > 1 {
+		if missing = e.fewestMissing(whole, loose); missing < len(loose) {
+			c, f = e.run(whole, loose, missing, req)
 			result.Relaxed, result.Missing = true, missing
 		}
 	}
@@ -58,6 +57,28 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 func severalWords(tree query.Node) bool {
 	_, ok := tree.(rendered)
 	return ok
+}
+
+// fewestMissing tells how many of the loose parts a document lacks that has most of
+// them and all of the whole ones: of a pasted passage, to ask again for one part less
+// each time would be to ask forty times.
+func (e *Engine) fewestMissing(whole, loose []query.Node) int {
+	comp := e.compiler()
+	have := make([]int, e.b.Len())
+	for _, part := range comp.each(loose) {
+		for it := e.set(part).Iterator(); it.HasNext(); {
+			have[it.Next()]++
+		}
+	}
+	most := 0
+	if rest := comp.and(whole); len(whole) > 0 && rest != nil {
+		for it := e.set(rest).Iterator(); it.HasNext(); {
+			most = max(most, have[it.Next()])
+		}
+	} else {
+		most = slices.Max(append(have, 0))
+	}
+	return len(loose) - most
 }
 
 // within brings what a visitor asks for down to what there is.

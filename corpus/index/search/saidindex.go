@@ -64,7 +64,7 @@ func among(lists map[int][]int32, wanted []bool) []int32 {
 // is, when the request asks for nothing else. What it then leaves out is counted
 // for the one facet that counts over it as if it were open: all there is.
 func (q *statementFilter) onlyWhere(req corpus.StatementRequest, t *saidTable) {
-	if q.searcher != nil || len(q.groups) > 0 || q.document >= 0 || req.From != "" || req.To != "" ||
+	if q.judge != nil || q.document >= 0 || req.From != "" || req.To != "" ||
 		len(req.Classes) > 0 || len(req.Outlets) > 0 || (len(req.Speakers) == 0) == (len(req.About) == 0) {
 		return
 	}

@@ -3,6 +3,7 @@ package search
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
@@ -20,7 +21,7 @@ type statementFilter struct {
 	document int                  // or -1
 	searcher blevesearch.Searcher // of the words, or nil
 	found    *found
-	groups   [][2]int // for each word or name: its parts in found, one of which must be said
+	judge    *judge   // of what must be said, or nil
 	query    []string // its words
 
 	docs                  []int32 // where to look, with one of these two: see onlyWhere
@@ -52,22 +53,14 @@ func (e *Engine) statementFilter(req corpus.StatementRequest) *statementFilter {
 // words compiles what is to be found in the statements, word by word.
 func (q *statementFilter) words(text string) {
 	q.query = arabic.Words(text)
+	tree, _ := q.e.prepare(text)
+	q.judge = q.e.judge(tree)
+	if tree = q.judge.documents(tree); tree == nil {
+		return
+	}
 	comp := q.e.compiler()
 	comp.found = q.found
-	tree, _ := q.e.prepare(text)
-	var parts []blevesearch.Searcher
-	for _, n := range conjuncts(tree) {
-		from := len(q.found.parts)
-		s := comp.compile(n)
-		if s == nil {
-			continue
-		}
-		parts = append(parts, s)
-		if to := len(q.found.parts); to > from {
-			q.groups = append(q.groups, [2]int{from, to})
-		}
-	}
-	if q.searcher = comp.join(parts); comp.err != nil {
+	if q.searcher = comp.compile(tree); comp.err != nil {
 		panic(fmt.Sprintf("search: statements about %q: %v", text, comp.err))
 	}
 }
@@ -110,21 +103,18 @@ func (q *statementFilter) documents(yield func(doc int)) {
 	}
 }
 
-// matches tells of each of a document's n statements whether every part of the
-// query is in what was said, or every word in the name of a speaker whom no entity
-// stands for.
+// matches tells of each of a document's n statements whether the query holds in what
+// was said, or every word of it stands in the name of a speaker whom no entity stands
+// for.
 func (q *statementFilter) matches(doc, n int) []bool {
-	d := q.e.b.Document(doc)
-	text := d.Title + "\n" + q.e.body(doc)
-	q.e.tokens = arabic.AppendTokens(q.e.tokens[:0], text)
-	seen := q.e.look(q.found, text, q.e.tokens, q.e.b.Mentions(nil, doc), 0)
+	said := saying{doc: doc, text: q.e.b.Title(doc) + "\n" + q.e.body(doc), mentions: q.e.b.Mentions(nil, doc)}
+	tokens := arabic.Tokenize(said.text)
 	out := make([]bool, 0, n)
 	q.e.b.Statements(doc, func(s bundle.Statement) {
-		out = append(out, q.byName(&s) || !slices.ContainsFunc(q.groups, func(group [2]int) bool {
-			return !slices.ContainsFunc(seen, func(t sighting) bool {
-				return t.part >= group[0] && t.part < group[1] && t.span.Start >= s.Content.Start && t.span.End <= s.Content.End
-			})
-		}))
+		from := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= s.Content.Start })
+		to := sort.Search(len(tokens), func(i int) bool { return tokens[i].End > s.Content.End })
+		said.tokens = tokens[from:max(from, to)]
+		out = append(out, q.byName(&s) || q.judge.holds(q.judge.tree, &said))
 	})
 	return out
 }

@@ -66,7 +66,7 @@ func (e *Engine) statements(req corpus.StatementRequest, q *statementFilter) cor
 			if failures > 1 {
 				continue
 			}
-			if len(q.groups) > 0 {
+			if q.judge != nil {
 				if match == nil {
 					match = q.matches(doc, int(t.first[doc+1])-first)
 				}

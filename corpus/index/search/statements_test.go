@@ -218,3 +218,49 @@ func TestStatementPages(t *testing.T) {
 		}
 	}
 }
+
+// TestSaid: a query about statements is judged in what was said: a name wants the
+// whole of it or its entity, and what must not be said may stand elsewhere.
+func TestSaid(t *testing.T) {
+	c := &corpus.Corpus{Entities: entities, Documents: []corpus.Document{
+		{ID: "one", Title: "ردود", Body: "قال متحدث إن وزير الدفاع الروسي وصل. وقال متحدث إن بوتين مسافر. وقال متحدث إن فلاديمير كلاي عالم."},
+	}}
+	text := c.Documents[0].Text()
+	link := linker.New(entities)
+	c.Mentions = [][]corpus.Mention{link.Annotate(&c.Documents[0])}
+	var said []corpus.Statement
+	for _, content := range []string{"وزير الدفاع الروسي وصل", "بوتين مسافر", "فلاديمير كلاي عالم"} {
+		at := strings.Index(text, content)
+		said = append(said, corpus.Statement{Named: "متحدث", Unnamed: true, Confidence: 1, Cue: corpus.Span{Start: at - len("قال متحدث إن "), End: at - len(" متحدث إن ")},
+			Content: corpus.Span{Start: at, End: at + len(content)}})
+	}
+	c.Statements = [][]corpus.Statement{said}
+	e := engineOf(t, c)
+	for _, tt := range []struct {
+		query string
+		want  int
+	}{
+		{"فلاديمير بوتين", 1}, // the entity, and not whoever is called فلاديمير
+		{"فلاديمير", 1},
+		{"مسافر", 1},
+		{"-مسافر", 2},
+		{"بوتين -وصل", 1},
+		{"-بوتين -كلاي", 1},
+		{"«وزير الدفاع»", 1},
+		{"«الروسي وصل وقال»", 0}, // runs on past what was said
+		{"وصل أو عالم", 2},
+		{"-(وصل أو عالم)", 1},
+		{"وصل عالم", 0},
+		{"person:putin", 1},
+		{"-بعد:2018", 3},
+	} {
+		r := e.Statements(corpus.StatementRequest{Query: tt.query, Limit: 9})
+		if r.Total != tt.want || len(r.Hits) != tt.want {
+			var got []string
+			for _, h := range r.Hits {
+				got = append(got, h.Text[h.Content.Start:h.Content.End])
+			}
+			t.Errorf("%s: %d statements %q, want %d", tt.query, r.Total, got, tt.want)
+		}
+	}
+}
