@@ -86,7 +86,7 @@ func date(name, value string) Node {
 	value = strings.TrimFunc(arabic.Normalize(value), isNoWordRune)
 	parts := strings.FieldsFunc(value, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
 	for i, part := range parts {
-		if i > 0 && len(part) == 1 {
+		if len(part) == 1 {
 			parts[i] = "0" + part
 		}
 	}
