@@ -5,6 +5,8 @@ import (
 	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // The few things asked of the browser's document directly.
@@ -16,7 +18,7 @@ func document() ui.Value { return ui.Window().Get("document") }
 func setField(id, value string) {
 	field := ui.Window().GetElementByID(id)
 	if field.Truthy() && clean(field.Get("value").String()) != value {
-		field.Set("value", value)
+		field.Set("value", query.Isolate(value))
 	}
 }
 

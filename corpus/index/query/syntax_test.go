@@ -57,3 +57,22 @@ func TestDatesEitherWay(t *testing.T) {
 		}
 	}
 }
+
+// TestIsolate: what is shown of a query keeps its dates in order, and is read as the
+// query.
+func TestIsolate(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"شخص:بوتين بعد:2020-01", "شخص:بوتين بعد:\u20662020-01\u2069"},
+		{"بعد:2018-09 قبل:٢٠١٩/٣", "بعد:\u20662018-09\u2069 قبل:\u2066٢٠١٩/٣\u2069"},
+		{"بعد:2018 x:", "بعد:2018 x:"},
+		{"هدنة", "هدنة"},
+	} {
+		got := query.Isolate(tt.in)
+		if got != tt.want {
+			t.Errorf("%q is shown as %q, want %q", tt.in, got, tt.want)
+		}
+		if a, b := query.Parse(got).String(), query.Parse(tt.in).String(); a != b {
+			t.Errorf("%q is read as %s, want %s", got, a, b)
+		}
+	}
+}

@@ -38,7 +38,6 @@ type Engine struct {
 	prefixes map[string]prefixSet       // what word* was found to be
 	times    map[string]*roaring.Bitmap // documents that name a date, by its value; nil until one is asked
 	ranks    []uint16                   // of the frequent words: see stream.go; nil until a phrase is asked
-	codes    []code                     // used again for each stream
 	bodies   *bodies                    // texts that were looked at
 	held     map[phraseIn]bool          // whether a document has a phrase: see holds
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/searcher"
 
@@ -17,8 +18,9 @@ type pattern struct {
 	steps   []step
 	letters []string // of each word, where they are wanted as they are written
 	words   map[string]bool
-	wa      code      // of «و»
-	begins  [256]bool // low bytes of the codes that it may begin with
+	wa      code            // of «و»
+	begins  [256]bool       // first bytes of the codes that it may begin with
+	rare    *roaring.Bitmap // documents that have one of its rare words
 }
 
 // A step is one word of a pattern.
@@ -35,7 +37,7 @@ const wa = "و"
 // patternOf makes the pattern of the words of a text. A strict one wants the very
 // letters, and neither clitics nor other spaces.
 func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pattern {
-	p := &pattern{words: make(map[string]bool), wa: e.code(wa)}
+	p := &pattern{words: make(map[string]bool), wa: e.code(wa), rare: roaring.New()}
 	for i := 0; i < len(tokens); i++ {
 		word := tokens[i].Word
 		if strict {
@@ -60,16 +62,21 @@ func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pat
 		s := &p.steps[i]
 		for _, word := range s.words {
 			p.words[word] = true
-			s.codes = append(s.codes, e.code(word))
+			c := e.code(word)
+			if s.codes = append(s.codes, c); c >= rareCode {
+				e.postings(fieldText, word, func(doc int) { p.rare.Add(uint32(doc)) })
+			}
 		}
 		if s.alone != "" {
 			p.words[wa], p.words[s.alone] = true, true
-			s.apart = e.code(s.alone)
+			if s.apart = e.code(s.alone); s.apart >= rareCode {
+				e.postings(fieldText, s.alone, func(doc int) { p.rare.Add(uint32(doc)) })
+			}
 		}
 	}
 	if len(p.steps) > 0 {
 		for _, c := range append(p.steps[0].codes, p.wa) {
-			p.begins[byte(c)] = true
+			p.begins[c.first()] = true
 		}
 	}
 	return p
@@ -151,40 +158,52 @@ const (
 	present
 )
 
-// in tells whether a document's codes have the pattern; they cannot tell rare words
-// apart, and no letters.
-func (p *pattern) in(codes []code) certainty {
+// in tells whether a document's stream has a pattern; it cannot tell rare words apart,
+// and no letters.
+func (p *pattern) in(stream []byte) certainty {
 	best := absent
-	for at, first := range codes {
-		if !p.begins[byte(first)] {
+	for at := 0; at < len(stream); at += width(stream[at]) {
+		if !p.begins[stream[at]] {
 			continue
 		}
-		i, sure := at, p.letters == nil
-		for k := range p.steps {
-			s := &p.steps[k]
-			switch {
-			case i < len(codes) && slices.Contains(s.codes, codes[i]):
-				sure = sure && codes[i] < rareCode
-				i++
-			case s.alone != "" && i+1 < len(codes) && codes[i] == p.wa && codes[i+1] == s.apart:
-				sure = sure && p.wa < rareCode && s.apart < rareCode
-				i += 2
-			default:
-				i = -1
-			}
-			if i < 0 {
-				break
-			}
-		}
-		switch {
-		case i < 0:
-		case sure:
+		switch p.from(stream[at:], 0) {
+		case present:
 			return present
-		default:
+		case possible:
 			best = possible
 		}
 	}
 	return best
+}
+
+// from tells whether a stream goes on with the steps of the pattern from the k-th.
+func (p *pattern) from(stream []byte, k int) certainty {
+	if k == len(p.steps) {
+		if p.letters != nil {
+			return possible
+		}
+		return present
+	}
+	s := &p.steps[k]
+	c, n := firstCode(stream)
+	best := absent
+	if slices.Contains(s.codes, c) {
+		best = min(sure(c), p.from(stream[n:], k+1))
+	}
+	if s.alone != "" && c == p.wa {
+		if next, m := firstCode(stream[n:]); next == s.apart {
+			best = max(best, min(sure(c), sure(next), p.from(stream[n+m:], k+1)))
+		}
+	}
+	return best
+}
+
+// sure is how sure a code makes of its word.
+func sure(c code) certainty {
+	if c >= rareCode {
+		return possible
+	}
+	return present
 }
 
 // phrase finds the words of a text side by side, or with strict in the letters that
@@ -259,12 +278,14 @@ func (e *Engine) holds(doc int, p *pattern, name string) bool {
 
 func (e *Engine) has(doc int, p *pattern) bool {
 	if stream := e.b.Tokens(doc); len(stream) > 0 {
-		e.codes = decode(e.codes[:0], stream)
-		switch p.in(e.codes) {
+		switch p.in(stream) {
 		case absent:
 			return false
 		case present:
 			return true
+		}
+		if p.letters == nil && !p.rare.Contains(uint32(doc)) {
+			return false // another rare word of the same kind
 		}
 	}
 	return e.written(e.b.Title(doc), p) || e.written(e.body(doc), p)

@@ -88,22 +88,44 @@ func (w *streamWriter) append(dst []byte, tokens []arabic.Token) []byte {
 	return dst
 }
 
-// decode reads a stream.
-func decode(dst []code, stream []byte) []code {
-	for i := 0; i < len(stream); i++ {
-		switch b := stream[i]; {
-		case b < oneByte:
-			dst = append(dst, code(b))
-		case b == titleEnd:
-			dst = append(dst, titleCode)
-		case b >= firstRare:
-			dst = append(dst, rareCode+code(b-firstRare))
-		case i+1 < len(stream):
-			i++
-			dst = append(dst, oneByte+code(b-firstPair)<<8+code(stream[i]))
-		}
+// width is how many bytes the word takes that begins with this one.
+func width(first byte) int {
+	if first >= firstPair && first < firstRare {
+		return 2
 	}
-	return dst
+	return 1
+}
+
+// firstCode reads the first word of a stream and tells how many bytes it takes; past
+// the end it is the end of a title.
+func firstCode(stream []byte) (code, int) {
+	if len(stream) == 0 {
+		return titleCode, 0
+	}
+	switch b := stream[0]; {
+	case b < oneByte:
+		return code(b), 1
+	case b == titleEnd:
+		return titleCode, 1
+	case b >= firstRare:
+		return rareCode + code(b-firstRare), 1
+	case len(stream) > 1:
+		return oneByte + code(b-firstPair)<<8 + code(stream[1]), 2
+	}
+	return titleCode, 1
+}
+
+// first is the byte with which a word of this code begins.
+func (c code) first() byte {
+	switch {
+	case c < oneByte:
+		return byte(c)
+	case c == titleCode:
+		return titleEnd
+	case c >= rareCode:
+		return firstRare + byte(c-rareCode)
+	}
+	return firstPair + byte((c-oneByte)>>8)
 }
 
 // code gives the code of a normalised word.
