@@ -3,7 +3,9 @@ package app
 import (
 	"context"
 	"encoding/json"
+	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
@@ -67,9 +69,12 @@ func TestAnswer(t *testing.T) {
 		t.Fatal(err)
 	}
 	var result struct {
-		Query  string
-		Total  int
-		Hits   []struct{ ID string }
+		Query string
+		Total int
+		Hits  []struct {
+			ID, Passage string
+			Marks       []struct{ Start, End int }
+		}
 		Facets map[string][]struct{ ID string }
 	}
 	if err := json.Unmarshal([]byte(got), &result); err != nil {
@@ -77,5 +82,18 @@ func TestAnswer(t *testing.T) {
 	}
 	if result.Query != "هدنة" || result.Total != 1 || len(result.Hits) != 1 || result.Hits[0].ID != "measures" || len(result.Facets["place"]) == 0 {
 		t.Errorf("got %s", got)
+	}
+	// Marks count UTF-16 units: a page slices its strings by them.
+	for _, m := range result.Hits[0].Marks {
+		passage := utf16.Encode([]rune(result.Hits[0].Passage))
+		if m.End > len(passage) {
+			t.Fatalf("a mark from %d to %d of %d units", m.Start, m.End, len(passage))
+		}
+		if word := string(utf16.Decode(passage[m.Start:m.End])); !strings.Contains(word, "هدن") {
+			t.Errorf("the mark is at %q", word)
+		}
+	}
+	if len(result.Hits[0].Marks) == 0 {
+		t.Error("nothing is marked")
 	}
 }

@@ -1,13 +1,22 @@
 package search
 
 import (
+	"bufio"
+	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
+	"github.com/kashshaf/kashshaf/corpus/annotation/times"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
@@ -66,6 +75,50 @@ func TestCountsOfNews(t *testing.T) {
 	checkCounts(t, e, madeQueries(c, 1000))
 }
 
+// TestUnderstoodIsExecuted: of every query of the cases, what is printed is what was
+// executed, and the result is what all of its parts find.
+func TestUnderstoodIsExecuted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("indexes 251 small collections")
+	}
+	file, err := os.Open(filepath.Join("..", "..", "..", "..", "shared", "cases", "search.jsonl"))
+	if err != nil {
+		t.Skipf("no cases: %v", err)
+	}
+	defer file.Close()
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	n := 0
+	for ; lines.Scan(); n++ {
+		var c struct {
+			Doc   map[string]string
+			Query string
+		}
+		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+			t.Fatal(err)
+		}
+		made := &corpus.Corpus{}
+		for _, name := range slices.Sorted(maps.Keys(c.Doc)) {
+			d := corpus.Document{ID: name, Title: "وثيقة", Body: c.Doc[name]}
+			made.Documents = append(made.Documents, d)
+			made.Times = append(made.Times, times.Find(&d))
+		}
+		made.Mentions = make([][]corpus.Mention, len(made.Documents))
+		block, err := Write(made, bundle.Options{}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := Open(block)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkCounts(t, e, []string{c.Query})
+	}
+	if n < 200 {
+		t.Errorf("%d cases, want all", n)
+	}
+}
+
 // madeQueries makes queries of every construct out of what documents say.
 func madeQueries(c *corpus.Corpus, n int) []string {
 	random := rand.New(rand.NewPCG(4, 2))
@@ -112,11 +165,19 @@ func checkCounts(t *testing.T, e *Engine, queries []string) {
 	for _, q := range queries {
 		r := e.Search(corpus.Request{Query: q, Unfold: true})
 		tree, _ := e.prepare(q)
+		if got := tree.String(); r.Understood != got {
+			t.Errorf("%s: understood as %s, executed as %s", q, r.Understood, got)
+		}
+		every := roaring.New()
+		every.AddRange(0, uint64(e.b.Len()))
 		for i, n := range conjuncts(tree) {
 			comp := e.compiler()
 			want := 0
 			if s := comp.compile(n); s != nil {
-				walk(e, s, func(int) { want++ })
+				has := roaring.New()
+				walk(e, s, func(doc int) { has.Add(uint32(doc)) })
+				want = int(has.GetCardinality())
+				every.And(has)
 			}
 			if got := r.Parts[i].Count; got != want {
 				t.Errorf("%s: %s says %d documents, %d have it", q, r.Parts[i].Text, got, want)
@@ -124,6 +185,9 @@ func checkCounts(t *testing.T, e *Engine, queries []string) {
 			if len(r.Parts) == 1 && r.Parts[0].Count != r.Total {
 				t.Errorf("%s: %d beside the part, %d above", q, r.Parts[0].Count, r.Total)
 			}
+		}
+		if got := int(every.GetCardinality()); !r.Relaxed && got != r.Total {
+			t.Errorf("%s: %d documents have every part of %s, %d were found", q, got, r.Understood, r.Total)
 		}
 	}
 }
