@@ -39,7 +39,7 @@ type Engine struct {
 	times    map[string]*roaring.Bitmap // documents that name a date, by its value; nil until one is asked
 	ranks    []uint16                   // of the frequent words: see stream.go; nil until a phrase is asked
 	bodies   *bodies                    // texts that were looked at
-	held     map[phraseIn]bool          // whether a document has a phrase: see holds
+	held     map[string]*phraseDocs     // whether a document has a phrase: see holds
 
 	heard     *heard         // what Latin words may be in Arabic letters: see heardWords
 	heardOf   *bundle.Bundle // of which bundle
@@ -80,7 +80,7 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
 	}
 	e := &Engine{b: b, original: b, r: r, bodies: newBodies(b.Texts()), words: words,
-		counts: make(map[string]int), stems: make(map[string]string), held: make(map[phraseIn]bool), prefixes: make(map[string]prefixSet)}
+		counts: make(map[string]int), stems: make(map[string]string), held: make(map[string]*phraseDocs), prefixes: make(map[string]prefixSet)}
 	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
 	e.english = english.Open(b.English())
 	return e, nil

@@ -239,8 +239,16 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) bleve
 		return s
 	}
 	name := phraseName(pattern)
+	docs := c.e.held[name]
+	if docs == nil {
+		if len(c.e.held) >= phrasesKept {
+			clear(c.e.held)
+		}
+		docs = &phraseDocs{make([]bool, c.e.b.Len()), make([]bool, c.e.b.Len())}
+		c.e.held[name] = docs
+	}
 	return searcher.NewFilteringSearcher(c.ctx, s, func(_ *blevesearch.SearchContext, d *blevesearch.DocumentMatch) bool {
-		return c.e.holds(docNumber(d.IndexInternalID), pattern, name)
+		return c.e.holds(docNumber(d.IndexInternalID), pattern, docs)
 	})
 }
 
@@ -254,26 +262,21 @@ func phraseName(p *pattern) string {
 	return b.String() + "\x00" + strings.Join(p.letters, " ")
 }
 
-// A phraseIn is the name of a phrase and a document.
-type phraseIn struct {
-	phrase string
-	doc    int
-}
+// phrasesKept bounds the phrases that are remembered; a search forgets those of the
+// one before.
+const phrasesKept = 64
+
+// phraseDocs say of each document whether it has it, where that is known.
+type phraseDocs struct{ known, has []bool }
 
 // holds tells whether a document's title or body has a phrase. It remembers what it
 // saw: to count what a phrase finds by itself and to find it are two questions of
 // one search.
-func (e *Engine) holds(doc int, p *pattern, name string) bool {
-	key := phraseIn{name, doc}
-	held, ok := e.held[key]
-	if !ok {
-		if len(e.held) >= cacheLimit {
-			clear(e.held)
-		}
-		held = e.has(doc, p)
-		e.held[key] = held
+func (e *Engine) holds(doc int, p *pattern, docs *phraseDocs) bool {
+	if !docs.known[doc] {
+		docs.known[doc], docs.has[doc] = true, e.has(doc, p)
 	}
-	return held
+	return docs.has[doc]
 }
 
 func (e *Engine) has(doc int, p *pattern) bool {

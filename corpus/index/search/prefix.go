@@ -93,8 +93,10 @@ func (e *Engine) beginningWith(beginning string) (*roaring.Bitmap, []string) {
 			panic(fmt.Sprintf("search: reading the postings of %q: %v", entry.Term, err))
 		}
 		addPostings(set, list)
-		if _, frequent := e.b.FindWord(entry.Term); len(rest) < scoredWords && !frequent {
-			rest = append(rest, strings.Clone(entry.Term))
+		if len(rest) < scoredWords {
+			if _, frequent := e.b.FindWord(entry.Term); !frequent {
+				rest = append(rest, strings.Clone(entry.Term))
+			}
 		}
 		if n%256 == 0 && set.GetCardinality() == uint64(e.b.Len()) {
 			break
