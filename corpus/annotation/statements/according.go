@@ -92,8 +92,8 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 				break
 			}
 		}
-		if !known && k == f.cue.to {
-			return f, false // «كما» and «حسبما» before another verb
+		if !known && (k == f.cue.to || !tellings[d.word(k)]) {
+			return f, false // «كما», «حسبما» and «وفق ما» before another verb
 		}
 		k++
 		f.cue.to = k
@@ -182,7 +182,7 @@ func (d *reader) attributed(f finding, from, end int) pair {
 	}
 	if lead := d.leading(from, i); i-lead >= 3 {
 		// What goes on after the source without another clause is part of it.
-		if rest := end - after; rest >= 3 && d.tokens[after].pause == dash && d.tokens[i].pause == dash {
+		if rest := end - after; rest >= 3 && d.tokens[after].pause == dash && d.tokens[i].pause == dash || rest >= 2 && d.inserted(i, after) {
 			return pair{lead, d.clauseEnd(lead, after, end)}
 		}
 		return pair{lead, i}
@@ -200,6 +200,16 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		after++
 	}
 	return pair{after, d.contentEnd(after, i, end)}
+}
+
+// inserted tells whether a source between commas, up to word after, stands within a
+// clause that goes on behind it: «وأبدى الوزير، وفق الوكالة، استعداده».
+func (d *reader) inserted(i, after int) bool {
+	if d.tokens[i].pause != comma || d.tokens[after].pause != comma || d.tail(after) {
+		return false
+	}
+	w := d.word(after)
+	return !strings.HasPrefix(w, "و") && !particles[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
 }
 
 // resumes tells whether the clause that a source is named for begins at word k.
@@ -236,6 +246,10 @@ func (d *reader) written(f finding) (finding, bool) {
 
 // resumptives are pronouns that stand for what was said.
 var resumptives = arabic.WordSet(`به عنه فيه عليه إليه بها عنها فيها له في`)
+
+// tellings are verbs that tell after «وفق ما», and are no cues by themselves.
+var tellings = arabic.WordSet(`نشر نشرت نشره نشرته نشرها نشرتها بث بثت بثه بثته رصد رصدت رصده رصدته جاء ورد تناقلت تناقلته نقل نقلت نقله نقلته نقلها روت رواه روته يروي تروي
+	سمع كتب كتبت كتبه كتبته تضمنه تضمنته أظهر أظهرت أظهره أظهرته حكى حكت يحكي تحدث تحدثت عرض عرضت يفهم فهم علمت علم`)
 
 // ownPages are where the speaker before is read.
 var ownPages = arabic.WordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)

@@ -24,7 +24,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		end = min(end, f.speaker.to+3)
 	}
 	for k := i + 1; k < end; k++ {
-		if object > k && k >= f.speaker.to && d.tokens[f.speaker.to].pause == comma {
+		if object > k && k >= f.speaker.to && d.tokens[f.speaker.to].pause == comma && k < d.asideEnd(f.speaker.to, end) {
 			continue // an aside: «الهيئة، وهي تابعة للوزارة، »
 		}
 		if k > f.speaker.to && object >= 0 && object < k && d.tokens[k].pause == comma && d.attends(k) {
@@ -75,9 +75,12 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			continue // «صرح بذلك المتحدث»
 		case m&(wantWith|wantFor) != 0 && k >= f.speaker.to:
 			if object >= 0 && object < k {
+				if c.class == corpus.Criticize && d.describes(f, object) {
+					return d.objectIsFirst(f), wantObject
+				}
 				return object, wantObject
 			}
-			if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() && c.class == corpus.Accuse {
+			if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() && (c.class == corpus.Accuse || c.class == corpus.Criticize) {
 				return d.objectIsFirst(f), wantObject // «واتهمت موسكو ب…»: whom, not who
 			}
 			if w := d.word(k); w == "ب" || w == "ل" {
@@ -119,6 +122,14 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		}
 	}
 	return 0, 0
+}
+
+// describes tells whether what seems the object is an adjective of what seems the
+// subject, a noun with the article alone: «وصف القيادي المستهدف بأنه».
+func (d *reader) describes(f *finding, object int) bool {
+	k := f.speaker.from
+	return object == f.speaker.to && f.speaker.to == k+1 && d.tokens[k].mention == 0 && d.definite(k) && d.definite(object) &&
+		d.tokens[object].mention == 0 && !feminine(d.word(object)) && !feminine(d.word(k))
 }
 
 // between tells whether an object stands right after a subject that ends before
@@ -219,7 +230,7 @@ func (d *reader) object(k, end int) int {
 // asideEnd is where an aside that begins after a comma at word k ends: the word
 // after its second comma; k when it is none.
 func (d *reader) asideEnd(k, end int) int {
-	if w := d.word(k); w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
+	if w := d.word(k); !titles[w] && w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
 		return k
 	}
 	for j := k + 1; j < end && j < k+14; j++ {

@@ -55,6 +55,9 @@ func (d *reader) sure(f *finding) float64 {
 	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat {
 		p *= 0.9 // «خرج معلنا»: of whoever acts there
 	}
+	if w := d.word(f.cue.from - 1); f.way == touching && c.class == corpus.Demand && f.took&(wantWith|wantThat) != 0 && (w == "اذ" || w == "حيث" || w == "وهي" || w == "وهو") {
+		p *= 0.85 // «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
+	}
 	if w := d.word(f.cue.to); f.far || d.isEvent(f.voice.entity) || f.way != touching && (w == "فيه" || w == "فيها") && !d.joinedOn(f.cue.from) {
 		p *= 0.85
 	}

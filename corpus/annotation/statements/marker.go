@@ -16,6 +16,9 @@ func (d *reader) marker(k int) want {
 		m |= wantQuote
 	}
 	w := d.word(k)
+	if d.raw(k) == "ألا" || d.raw(k) == "ألّا" {
+		return m | wantThat
+	}
 	if thatWords[w] {
 		if k > 0 && notThat[d.word(k-1)] && d.word(k-2) != "من" {
 			return m
@@ -87,7 +90,7 @@ func (d *reader) speech(k int, atOnce bool) bool {
 }
 
 // notThat are words that take a clause after أن themselves.
-var notThat = arabic.WordSet(`قبل بعد دون بدون إلا منذ حتى غير بيد رغم كما سبق لدرجة حيث الممكن المقرر يمكن يجب ينبغي المتوقع المنتظر المرجح`)
+var notThat = arabic.WordSet(`قبل بعد دون بدون إلا منذ حتى غير بيد رغم كما سبق يشأ يشا شاء تشأ يريد أراد تريد يريدون يستطيع استطاع تستطيع لدرجة حيث الممكن المقرر يمكن يجب ينبغي المتوقع المنتظر المرجح`)
 
 var wholeWords = arabic.WordSet(`بعض بعد بين بعثة بلاد بلاده بلادها بلد بلدة بلدية برلمان برلمانية بيان بيانات بنك بيت بحث برنامج بنت باحث باحثون باسم بدوره بدورها
 	بريطاني بريطانية بسبب بشأن بعدما بينما بدون بدلا برئاسة بطل بعيدا بداية بينهم بينها بينهما بحسب باتجاه بحضور بقيادة بمناسبة بشكل بشدة بقوة

@@ -33,12 +33,17 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || !d.stands(i, fm, c) {
 		return finding{}, false
 	}
+	if c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) {
+		return finding{}, false // «ينفي ويؤكد أنه»: what follows is of the other
+	}
 	_, end := d.sentence(i)
 	f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: pair{i + 1, i + 1}}
 	before := pair{}
 	if fm.tense != participle && !fm.first {
 		before = d.subjectBefore(i, fm)
-		if before.empty() || c.takes&wantObject == 0 || d.actsAfter(before.to, i, end) {
+		if !before.empty() && before.to == i && c.takes&whom != 0 {
+			// «والرئيس أبلغ نظيره أن»: who is told is next
+		} else if before.empty() || c.takes&wantObject == 0 || d.actsAfter(before.to, i, end) {
 			r := c.reading()
 			if fm.object {
 				r |= beforeWith

@@ -24,7 +24,7 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	from, _ := d.sentence(i)
 	start := from
 	for k := i - 1; k > from; k-- {
-		if subordinators[d.word(k)] || d.tokens[k].pause >= dash || d.tokens[k].colon {
+		if d.tokens[k].clause || subordinators[d.word(k)] || d.tokens[k].pause >= dash || d.tokens[k].colon {
 			start = k
 			break
 		}
@@ -138,7 +138,7 @@ func (d *reader) holdsName(p pair) bool {
 		if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || adjective(w) && d.nations[nisba(w)] != "" {
 			return true
 		}
-		if d.definite(k) || d.owned(k) || d.kindOf(w) != mute || titles[w] || d.bars(k) || numeric(w) || pointers[w] {
+		if d.definite(k) || d.owned(k) || qualities[w] || d.kindOf(w) != mute || titles[w] || d.bars(k) || numeric(w) || pointers[w] {
 			continue
 		}
 		if k == p.from || d.definite(k-1) || d.tokens[k].pause == comma {
@@ -323,6 +323,9 @@ func (d *reader) onlyPerson(from, i int) pair {
 // nested tells whether finding k stands in what another one reports.
 func (d *reader) nested(k int) bool {
 	for j := k - 1; j >= 0 && j > k-6; j-- {
+		if d.cues[d.found[j].form.cue].kind == byCue {
+			continue // what a source is named for is another's words
+		}
 		if c := d.found[j].content; c.from <= d.found[k].cue.from && d.found[k].cue.from < c.to {
 			return true
 		}

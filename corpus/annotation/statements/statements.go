@@ -91,10 +91,34 @@ func (f *Finder) Find(doc *corpus.Document, mentions []corpus.Mention) []corpus.
 func (f *Finder) Read(doc *corpus.Document, mentions []corpus.Mention) ([]corpus.Statement, []corpus.Role) {
 	d := &reader{text: newText(doc, mentions), Finder: f}
 	d.verbs = make([]uint8, len(d.tokens))
+	d.unjoin()
 	d.known = d.roles()
 	d.others = d.elsewhere()
 	d.read()
 	return d.statements(), d.standing()
+}
+
+// unjoin takes ف off what speaks and has it before it: «فالوزير», «فوزير الدفاع»;
+// and و where a clause begins with a noun that has the article.
+func (d *reader) unjoin() {
+	for k := range d.tokens {
+		t := &d.tokens[k]
+		if t.mention > 0 && d.mentions[t.mention-1].Start <= t.Start {
+			continue
+		}
+		rest, joined := strings.CutPrefix(t.Word, "ف")
+		if joined && !definite(rest) && !titles[rest] && d.nouns[rest] == mute {
+			continue
+		}
+		if !joined && (k == 0 || t.pause >= comma) {
+			rest, joined = strings.CutPrefix(t.Word, "و")
+			joined = joined && definite(rest)
+		}
+		if joined && len(rest) >= 6 && d.forms[t.Word] == nil {
+			t.Word, t.clause = rest, true
+			t.Start += len("ف")
+		}
+	}
 }
 
 // A reader goes through one document.

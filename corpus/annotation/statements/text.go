@@ -26,6 +26,7 @@ type token struct {
 	colon   bool  // a colon stands before it
 	quote   int   // the innermost quotation it stands in, -1 for none
 	opens   int   // the outermost quotation that begins with it, -1 for none
+	clause  bool  // it begins a clause of its own: see unjoin
 	mention int   // 1 + the mention it belongs to, 0 for none
 }
 
