@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -46,6 +47,7 @@ const none = "–"
 type goldScores struct {
 	mentions   gold.Mentions
 	statements gold.Statements
+	sure       gold.Statements // of those that are sure of their speaker
 	times      gold.Times
 }
 
@@ -70,6 +72,7 @@ func scoreGold(shared, set string) (*goldScores, error) {
 		want := &annotated[i]
 		s.mentions.Add(want.Mentions, ours.known(i))
 		s.statements.Add(want.Text(), want.Statements, said[i])
+		s.sure.Add(want.Text(), want.Statements, slices.DeleteFunc(slices.Clone(said[i]), func(s corpus.Statement) bool { return s.Weak() }))
 		s.times.Add(want.Times, dates[i])
 	}
 	return &s, nil
@@ -89,10 +92,11 @@ func goldSets(shared string) ([]row, error) {
 	var rows []row
 	rows = append(rows, mentionRows("gold-seeds", &seeds.mentions, ".95", ".97")...)
 	rows = append(rows, mentionRows("gold-dev", &dev.mentions, ".80", ".90")...)
-	both := dev.statements.Plus(seeds.statements)
+	both, sure := dev.statements.Plus(seeds.statements), dev.sure.Plus(seeds.sure)
 	rows = append(rows,
 		unmatched("gold-dev + seeds", "statements F1", value(both.Figure), none, ".80"),
 		unmatched("", "of those found: speaker right", gold.Decimal(both.OfFound(both.Speaker)), none, ".90"),
+		unmatched("", "of the sure ones: speaker right; share that is sure", gold.Decimal(sure.OfFound(sure.Speaker))+"; "+gold.Decimal(float64(sure.Given)/float64(both.Given)), none, ".95"),
 		unmatched("", "of those found: class right", gold.Decimal(both.OfFound(both.Class)), none, ".90"),
 		unmatched("", "of those found: content overlap", gold.Decimal(both.Content()), none, ".85"),
 		unmatched("gold-dev", statementFigures, statementValues(&dev.statements), none, none),

@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"hash/fnv"
 	"io"
@@ -36,35 +37,112 @@ func sampled(shared, seed string, n int) ([]corpus.Document, error) {
 	return docs[:min(n, len(docs))], nil
 }
 
-// showSample prints statements of news articles for somebody to judge: so many,
-// drawn by a seed from the articles that it draws, each with its place, how sure
-// it is, and the words around it, where ⟦ ⟧ holds the cue and { } what was said.
-func showSample(out io.Writer, shared, seed string, most int) error {
+// A drawnStatement is a statement of a sample.
+type drawnStatement struct {
+	doc  *corpus.Document
+	said *corpus.Statement
+}
+
+// key is the place of a statement and a hash of who says it, as judged.tsv has it.
+func (d drawnStatement) key() string {
+	h := fnv.New32a()
+	fmt.Fprint(h, d.said.Named, "|", d.said.Speaker, d.said.With)
+	return fmt.Sprintf("%s\t%d\t%d\t%08x", d.doc.ID, d.said.Cue.Start, d.said.Cue.End, h.Sum32())
+}
+
+// sampleStatements finds the statements of the articles that a seed draws, in the
+// order in which it draws them.
+func sampleStatements(shared, seed string) ([]drawnStatement, error) {
 	docs, err := sampled(shared, seed, articlesOfSample)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	ours, err := find(docs)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	said, _, _ := pipeline.Attribute(docs, ours.mentions, ours.entities, pipeline.Options{})
-	type at struct{ doc, n int }
-	var all []at
+	var all []drawnStatement
 	for i := range said {
 		for n := range said[i] {
-			all = append(all, at{i, n})
+			all = append(all, drawnStatement{&docs[i], &said[i][n]})
 		}
 	}
-	place := func(a at) uint64 { return drawn(seed, docs[a.doc].ID, said[a.doc][a.n].Cue.Start) }
+	place := func(d drawnStatement) uint64 { return drawn(seed, d.doc.ID, d.said.Cue.Start) }
 	sort.SliceStable(all, func(i, j int) bool { return place(all[i]) < place(all[j]) })
-	fmt.Fprintf(out, "# %d articles, %d statements, seed %q\n", len(docs), len(all), seed)
-	for i, a := range all[:min(most, len(all))] {
-		s := &said[a.doc][a.n]
-		fmt.Fprintf(out, "%d\t%s\t%d\t%d\t%.2f\t%s\t[%s] %s\n\t%s\n", i+1, docs[a.doc].ID, s.Cue.Start, s.Cue.End, s.Confidence, s.Class, s.Named,
-			strings.Join(append([]string{s.Speaker}, s.With...), "+"), around(docs[a.doc].Text(), s))
+	return all, nil
+}
+
+// showSample prints statements of news articles for somebody to judge: so many,
+// drawn by a seed from the articles that it draws, each with its key, how sure it
+// is, and the words around it, where ⟦ ⟧ holds the cue and { } what was said.
+func showSample(out io.Writer, shared, seed string, most int) error {
+	all, err := sampleStatements(shared, seed)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "# %d articles, %d statements, seed %q\n", articlesOfSample, len(all), seed)
+	for i, d := range all[:min(most, len(all))] {
+		s := d.said
+		fmt.Fprintf(out, "%d\t%s\t%.2f\t%s\t[%s] %s\n\t%s\n", i+1, d.key(), s.Confidence, s.Class, s.Named,
+			strings.Join(append([]string{s.Speaker}, s.With...), "+"), around(d.doc.Text(), s))
 	}
 	return nil
+}
+
+// judgedTSV is what somebody who read them thought of statements of a sample. Each
+// line is the seed, the article, the cue's offsets, a hash of who was found to say
+// it, and "right" or "wrong": whether it is a statement, and of that speaker, under
+// his whole name where the text has it there. No text is kept.
+//
+//go:embed statements/judged.tsv
+var judgedTSV string
+
+// judged measures the statements that were judged and are found as they were: of
+// those that are sure, how many are right. What is found otherwise now has to be
+// judged anew.
+func judged(shared string) ([]row, error) {
+	bySeed := make(map[string]map[string]string)
+	for line := range strings.Lines(judgedTSV) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		seed, rest, _ := strings.Cut(line, "\t")
+		at := strings.LastIndex(rest, "\t")
+		if at < 0 {
+			return nil, fmt.Errorf("judged.tsv: %q, want seed, article, offsets, hash and judgement", line)
+		}
+		if bySeed[seed] == nil {
+			bySeed[seed] = make(map[string]string)
+		}
+		bySeed[seed][rest[:at]] = rest[at+1:]
+	}
+	var right, sure, same, lines int
+	for seed, judgements := range bySeed {
+		all, err := sampleStatements(shared, seed)
+		if err != nil {
+			return nil, err
+		}
+		lines += len(judgements)
+		for _, d := range all {
+			judgement, ok := judgements[d.key()]
+			if !ok {
+				continue
+			}
+			same++
+			if d.said.Weak() {
+				continue
+			}
+			if sure++; judgement == "right" {
+				right++
+			}
+		}
+	}
+	return []row{
+		unmatched("ANT, statements read", "of the sure ones: speaker right", fmt.Sprintf("%s (%d of %d)", gold.Decimal(float64(right)/float64(max(sure, 1))), right, sure), none, ".95"),
+		unmatched("", "found as they were judged", fmt.Sprintf("%d of %d", same, lines), none, none),
+	}, nil
 }
 
 // around is a statement in its context.

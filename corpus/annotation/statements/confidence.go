@@ -80,7 +80,7 @@ func (d *reader) doubt(f *finding) float64 {
 	return max(0, certain-f.sure)
 }
 
-var hedges = arabic.WordSet(`إذا وإذا فإذا لو ولو هل`)
+var hedges = arabic.WordSet(`إذا وإذا فإذا لو ولو هل ربما وربما لعل`)
 
 // hedged tells whether the verb at word i stands where it is not told that somebody
 // said something: «ما إذا كان قد حمل», «لو أعلن».

@@ -29,7 +29,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	}
 	if w := d.word(p.from); sources[w] && p.to < end && d.tokens[p.to].pause == joined && (d.word(p.to) == "في" || d.word(p.to) == "من") && !interviews[d.word(p.to+1)] {
 		// «مصدر في الوزارة»
-		if next := d.head(p.to+1, end, beforeObject|beforeWith); !next.empty() {
+		if next := d.head(p.to+1, end, beforeObject|beforeWith); !next.empty() && !d.occasion(p.to+1) {
 			p.to = next.to
 		}
 	}
@@ -42,7 +42,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	to := p.to
 	for steps := 0; steps < 5 && to < end && (hasTitle || hasDocument); steps++ {
 		w := d.word(to)
-		if d.tokens[to].pause > joined {
+		if d.tokens[to].pause > joined || d.tokens[to].colon || w == "في" && d.occasion(to+1) {
 			break
 		}
 		next := pair{to, to}
@@ -101,10 +101,29 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		}
 		return p // «مسؤول آخر هو فلان»
 	}
-	if hasTitle && !d.hasPerson(p) {
+	if (hasTitle || d.isHuman(p)) && !d.hasPerson(p) {
 		p.to = d.nameBeyond(p.to, end)
 	}
 	return p
+}
+
+// occasion tells whether word k is where or when somebody speaks, which is no part
+// of his office: «في تغريدة», «في وقت سابق».
+func (d *reader) occasion(k int) bool {
+	w := d.word(k)
+	return interviews[w] || occasions[w] || interviews[base(w)] || d.kindOf(w) == paper
+}
+
+var occasions = arabic.WordSet(`وقت لقاء تغريدة منشور تدوينة ختام مستهل بداية نهاية مداخلة جلسة اجتماع ظهور رد تعليق`)
+
+// isHuman tells whether one of the first words of a phrase is of people.
+func (d *reader) isHuman(p pair) bool {
+	for k := p.from; k < min(p.to, p.from+2); k++ {
+		if d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == human {
+			return true
+		}
+	}
+	return false
 }
 
 // namesPerson tells whether a person's name begins with word k.

@@ -50,6 +50,8 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return i == from
 	}
 	switch {
+	case fm.tense == participle && d.word(i-1) == "غير":
+		return false // «تقارير غير مؤكدة»
 	case fm.object && c.takes&(wantObject|whom) == 0:
 		return false
 	case fm.tense == participle && fm.gender == 'm' && fm.number == 's' && c.takes&wantObject != 0 && d.predicate(i):
@@ -155,5 +157,11 @@ func (d *reader) denied(i int, t tense) bool {
 		return false
 	}
 	w := d.word(i - 1)
+	if (w == "قد" || w == "وقد") && t == imperfect {
+		return true // «قد يعلن»: he may
+	}
+	if w == "ان" && strings.HasPrefix(d.raw(i), "أ") && strings.HasSuffix(d.word(i-2), "ني") {
+		return true // «يسرني أن أعلن»
+	}
 	return negations[w] || t == imperfect && (w == "ان" || w == "كي" || w == "لكي")
 }

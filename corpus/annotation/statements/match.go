@@ -41,7 +41,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	before := pair{}
 	if fm.tense != participle && !fm.first {
 		before = d.subjectBefore(i, fm)
-		if !before.empty() && before.to == i && c.takes&whom != 0 {
+		if w := d.word(i - 1); thatWords[w] && !freeThat[w] && d.tokens[i].pause == joined && c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' {
+			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
+		} else if !before.empty() && before.to == i && c.takes&whom != 0 {
 			// «والرئيس أبلغ نظيره أن»: who is told is next
 		} else if before.empty() || c.takes&wantObject == 0 || d.actsAfter(before.to, i, end) {
 			r := c.reading()
@@ -73,6 +75,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		f.speaker = before
 		w := d.word(i - 1)
 		f.far = relatives[w] && before.to < i && (strings.HasPrefix(w, "و") && before.to < i-1 || d.isPlace(before.from)) // «… التي تربطه بالنادي، والتي تؤكد»
+	}
+	if took == wantQuote && relatives[d.word(i-1)] && strings.HasPrefix(c.lemma, "كتب") {
+		return finding{}, false // «الصحيفة التي يكتب بها فلان: "…"» goes on with who speaks
 	}
 	if f.took = took; took == wantWith && gestures[strings.TrimPrefix(d.word(start), "ب")] {
 		return finding{}, false // «لوح بعلامة النصر»
@@ -109,6 +114,9 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
 		return false // «كتب تغريدة»
 	}
+	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)] {
+		return false // «أعلن لكل المحبين», «تكشف لـCNN»
+	}
 	return d.speaksAs(p) >= least
 }
 
@@ -120,6 +128,12 @@ func (d *reader) acts(p pair, c *cue) bool {
 		return false
 	}
 	return d.kindOf(d.word(p.from)) == thing || c.class == corpus.Warn && d.definite(p.from) && d.speaksAs(p) == cannot
+}
+
+// heldBy tells whether ل or ب is written before the name at word k.
+func (d *reader) heldBy(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && d.mentions[m-1].Start > d.tokens[k].Start && (strings.HasPrefix(d.word(k), "ل") || strings.HasPrefix(d.word(k), "ب"))
 }
 
 // follows tells whether what a verb takes begins at word k.

@@ -87,7 +87,7 @@ func (d *reader) head(j, end int, r reading) pair {
 			}
 		}
 		w := d.word(k)
-		if k > j && d.tokens[k].mention == 0 && (d.isParticiple(k) || pointers[w] || moments[w] || !d.definite(k) && outOfGenitive(d.word(k-1)) && !outOfGenitive(w) && d.kindOf(d.word(k-1)) != mute) {
+		if k > j && d.tokens[k].mention == 0 && (d.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && d.general(k)) || !d.definite(k) && outOfGenitive(d.word(k-1)) && !outOfGenitive(w) && d.kindOf(d.word(k-1)) != mute) {
 			break
 		}
 		if q := d.tokens[k].opens; q >= 0 && !(k == j && r&opened != 0) { // a name in quotation marks
@@ -125,6 +125,8 @@ func (d *reader) head(j, end int, r reading) pair {
 			switch {
 			case r&beforeObject != 0 && k-1 > j && strings.HasSuffix(d.word(k-1), "ي") && d.tokens[k-1].mention == 0 && d.kindOf(d.word(j)) == human && !d.definite(j):
 				return p // «نفى مسؤول إعلامي التعليق»
+			case r&beforeObject != 0 && complete && feminine(d.word(k-1)) && strings.HasSuffix(w, "ين") && d.kindOf(w) == human:
+				return p // «دعت الحكومة السورية اللاجئين»
 			case names > 0 && names < 5 || !complete:
 			case person, r&beforeObject != 0 && !adjective(w):
 				return p
@@ -187,6 +189,13 @@ func (d *reader) isBody(k int) bool {
 // belongs to it: «مراقبين», «مسؤولون».
 func outOfGenitive(w string) bool {
 	return plural(w) || len(w) >= 12 && strings.HasSuffix(w, "ين") && !definite(w)
+}
+
+// general tells whether «العام» at word k is an adjective: «النائب العام», and not
+// «فرنسا العام الماضي».
+func (d *reader) general(k int) bool {
+	next := d.word(k + 1)
+	return d.tokens[k-1].mention == 0 && !moments[next]
 }
 
 var (

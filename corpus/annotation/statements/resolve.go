@@ -71,7 +71,7 @@ func (d *reader) entityOf(p pair) string {
 // «بيان الوزارة», «بيان صادر عن الوزارة», not «دراسة أجريت على الوزارة».
 func (d *reader) signs(from, k int) bool {
 	for j := from + 1; j < k; j++ {
-		if w := d.word(j); prepositions[w] && w != "عن" && w != "من" && w != "ل" {
+		if w := d.word(j); prepositions[w] && w != "عن" && w != "من" && w != "ل" || d.kindOf(w) == human {
 			return false
 		}
 	}
@@ -169,6 +169,9 @@ var (
 	ministers = arabic.WordSet(`وزير وزيرة`)
 )
 
+// studies are by somebody whom the word does not tell.
+var studies = arabic.WordSet(`دراسة بحث استطلاع مقال مقالة كتاب وثيقة تحقيق`)
+
 // same finds the speaker before of whom the phrase is a shorter name: «الوزارة»
 // after «وزارة الدفاع»; «البيان» is of whoever spoke last.
 func (d *reader) same(p pair, head string) string {
@@ -179,6 +182,9 @@ func (d *reader) same(p pair, head string) string {
 		v := &d.found[i].voice
 		if v.entity == "" {
 			continue
+		}
+		if studies[head] {
+			return ""
 		}
 		if documents[head] {
 			if d.entities[v.entity] == corpus.Organization {
@@ -195,7 +201,7 @@ func (d *reader) same(p pair, head string) string {
 			}
 		}
 	}
-	if documents[head] && len(d.found) > 0 {
+	if documents[head] && !studies[head] && len(d.found) > 0 {
 		return d.found[len(d.found)-1].voice.entity
 	}
 	if p.to-p.from > 1 || titles[d.word(p.from)] {

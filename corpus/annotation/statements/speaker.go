@@ -19,7 +19,10 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		if fm.object {
 			return none // «الهجمات التي وصفها»
 		}
-		return d.antecedent(i - 1)
+		if p := d.antecedent(i - 1); p.empty() || !d.clashes(p.from, fm) {
+			return p
+		}
+		return none
 	}
 	from, _ := d.sentence(i)
 	start := from
@@ -46,6 +49,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	p := d.phraseAt(start, i, beforeVerb|opened)
 	if p.empty() || i-p.to > 14 {
 		return none
+	}
+	if head := base(d.word(p.from)); i-p.to > 2 && fm.number == 's' && d.tokens[p.from].mention == 0 && outOfGenitive(head) {
+		return none // «المسؤولين حصلوا على تسجيل يؤكد»
 	}
 	// Between the two only what tells when, where and how, or more about it.
 	for k := p.to; k < i; k++ {
