@@ -32,6 +32,9 @@ func (d *reader) formsAt(i int) []form {
 // makes one: «إضافة» is not «أضافه», «إعلانه» not «أعلن», «أقترح» not «اقترح».
 func (d *reader) spelt(i int, fm form) bool {
 	raw := d.raw(i)
+	if rest := strings.TrimLeft(raw, "وف"); strings.HasPrefix(rest, "أُ") || strings.HasPrefix(rest, "يُ") && fm.tense == imperfect && strings.Contains(rest, "َ") {
+		return false // «أُبلغ», the passive
+	}
 	if fm.object && strings.HasSuffix(raw, "ة") {
 		return false
 	}

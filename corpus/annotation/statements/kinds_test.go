@@ -22,6 +22,25 @@ func verdict(doc *corpus.Document, s corpus.Statement) string {
 	return fmt.Sprintf("%s%s: %s: %s", s.Named, marks, doc.Text()[s.Cue.Start:s.Cue.End], doc.Text()[s.Content.Start:s.Content.End])
 }
 
+// TestTone: to call something good is no criticism.
+func TestTone(t *testing.T) {
+	annotator, finder := linker.New(entities), statements.New(entities)
+	for text, want := range map[string]corpus.Class{
+		"وصف حلمي الزيارة بالتاريخية.":         corpus.Say,
+		"وصفت رضوان اللقاء بأنه إيجابي ومثمر.": corpus.Say,
+		"وصف حلمي الخطة بأنها ناقصة.":          corpus.Criticize,
+		"وصف حلمي القرار بأنه غير مفيد.":       corpus.Criticize,
+		"وانتقدت رضوان الخطة الجيدة.":          corpus.Criticize,
+		"ووصف حلمي الهجوم بأنه جريمة تاريخية.": corpus.Criticize,
+	} {
+		doc := corpus.Document{Body: text}
+		found := finder.Find(&doc, annotator.Annotate(&doc))
+		if len(found) != 1 || found[0].Class != want {
+			t.Errorf("%s: %+v, want one of class %s", text, found, want)
+		}
+	}
+}
+
 // Kinds of faults that were found by reading statements of news, each with
 // sentences of our own.
 func TestKindsOfFaults(t *testing.T) {
@@ -83,6 +102,7 @@ func TestKindsOfFaults(t *testing.T) {
 		{"may", "وربما يعلن حلمي موعد الفتح، وقد تعلن رضوان موعدا آخر.", ""},
 		{"number", "قالت رضوان إن المسؤولين حصلوا على تسجيل واضح تماما يؤكد أن الرصيف متصدع.", "رضوان: قالت: المسؤولين حصلوا على تسجيل واضح تماما يؤكد أن الرصيف متصدع"},
 		{"whom they call", "دعت الحكومة القبرصية اللاجئين إلى العودة، قائلة إن الرصيف جاهز.", "الحكومة القبرصية: دعت: اللاجئين إلى العودة\nالحكومة القبرصية: قائلة: الرصيف جاهز"},
+		{"the passive", "قالت رضوان إن ما أُبلغ به حلمي هو أن الرصيف جاهز.", "رضوان: قالت: ما أُبلغ به حلمي هو أن الرصيف جاهز"},
 		// Polarity.
 		{"ruled out", "واستبعد حلمي أن يغلق الرصيف.", "حلمي−: واستبعد: يغلق الرصيف"},
 		{"refused", "ورفض حلمي فتح الرصيف.", "حلمي−: ورفض: فتح الرصيف"},

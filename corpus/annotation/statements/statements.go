@@ -167,6 +167,7 @@ func (d *reader) read() {
 		if !ok {
 			continue
 		}
+		f.class = d.tone(&f)
 		f.sure = d.sure(&f)
 		f.voice.doubt = d.doubt(&f)
 		d.found = append(d.found, f)
