@@ -28,6 +28,7 @@ type Index struct {
 	Words   []Word   // the frequent ones, sorted
 	Tokens  [][]byte // nil, or of each document its words in their order
 	English []byte   // English terms, by corpus/index/english
+	Known   []byte   // what words there are at all, by corpus/arabic/background
 }
 
 // A Length is the number of words in a document's title and body, and in its
@@ -108,6 +109,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"words", appendList(nil, encodeWords(index.Words))},
 		{"english", index.English},
 		{"tokens", appendList(nil, index.Tokens)},
+		{"known", index.Known},
 		{"lexicon", index.Lexicon},
 		{"segment", index.Segment},
 	}), nil

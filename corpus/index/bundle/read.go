@@ -75,6 +75,8 @@
 //	          that hold it, and how it is written, empty if just so
 //	english   English terms with the Arabic words for them, as corpus/index/english
 //	          writes them; empty or missing for none
+//	known     words of Arabic news and how common they are, as
+//	          corpus/arabic/background writes them; empty or missing for none
 //	lexicon   the stems of the corpus's words, as corpus/arabic/lexicon writes them
 //	tokens    list; empty or per document: its words in their order, as
 //	          corpus/index/search/stream.go has it
@@ -173,6 +175,9 @@ func (b *Bundle) readTable(block []byte) error {
 		if at > size || length > size-at {
 			return fmt.Errorf("%w: section %q lies outside it", ErrCorrupt, name)
 		}
+		if first := headerSize + n*entrySize; i == 0 && at != (first+7)&^7 {
+			return fmt.Errorf("%w: its first section does not follow the table of %d sections", ErrCorrupt, n)
+		}
 		b.sections[name] = block[at : at+length : at+length]
 	}
 	return nil
@@ -230,6 +235,9 @@ func (b *Bundle) Segment() []byte { return b.sections["segment"] }
 
 // Lexicon is what was decided about the corpus's words, for corpus/arabic/lexicon.
 func (b *Bundle) Lexicon() []byte { return b.sections["lexicon"] }
+
+// Known is what words there are at all, for corpus/arabic/background.
+func (b *Bundle) Known() []byte { return b.sections["known"] }
 
 // English is the English terms, for corpus/index/english.
 func (b *Bundle) English() string { return view(b.sections["english"]) }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/background"
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
@@ -29,11 +30,12 @@ type Engine struct {
 	b        *bundle.Bundle // as edited
 	r        *reader
 	original *bundle.Bundle
-	words    *lexicon.Lexicon // what was decided for the corpus's words
-	lex      arabic.Lexicon   // the rules for all others
-	english  english.Terms    // what English words stand for
+	words    *lexicon.Lexicon   // what was decided for the corpus's words
+	lex      arabic.Lexicon     // the rules for all others
+	known    background.Lexicon // what words there are at all
+	english  english.Terms      // what English words stand for
 
-	counts   map[string]int             // documents that hold a word, for lex
+	counts   map[string]int             // of words, for lex: see attested
 	stems    map[string]string          // stems of words of shown texts
 	prefixes map[string]prefixSet       // what word* was found to be
 	times    map[string]*roaring.Bitmap // documents that name a date, by its value; nil until one is asked
@@ -79,9 +81,15 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
 	}
-	e := &Engine{b: b, original: b, r: r, bodies: newBodies(b.Texts()), words: words,
+	var known background.Lexicon
+	if data := b.Known(); len(data) > 0 {
+		if known, err = background.Open(data); err != nil {
+			return nil, fmt.Errorf("%w: section known: %v", bundle.ErrCorrupt, err)
+		}
+	}
+	e := &Engine{b: b, original: b, r: r, known: known, bodies: newBodies(b.Texts()), words: words,
 		counts: make(map[string]int), stems: make(map[string]string), held: make(map[string]*phraseDocs), prefixes: make(map[string]prefixSet)}
-	e.lex = arabic.Lexicon{Count: e.count, Name: b.NameWord}
+	e.lex = arabic.Lexicon{Count: e.attested, Name: b.NameWord}
 	e.english = english.Open(b.English())
 	return e, nil
 }
@@ -120,14 +128,18 @@ func (e *Engine) Documents() []string {
 const cacheLimit = 1 << 16
 
 // count is the number of documents that hold a word's surface form.
-func (e *Engine) count(word string) int {
+func (e *Engine) count(word string) int { return e.r.count(fieldText, word) }
+
+// attested is how far a word's surface form is attested, as at build time: by the
+// documents that hold it and by news in general.
+func (e *Engine) attested(word string) int {
 	if n, ok := e.counts[word]; ok {
 		return n
 	}
 	if len(e.counts) >= cacheLimit {
 		clear(e.counts)
 	}
-	n := e.r.count(fieldText, word)
+	n := e.count(word) + e.known.Count(word)
 	e.counts[strings.Clone(word)] = n
 	return n
 }
@@ -152,7 +164,7 @@ func (e *Engine) decide(word string) string {
 	if s, ok := e.words.Stem(word); ok {
 		return s
 	}
-	if e.r.count(fieldText, word) > 0 {
+	if e.count(word) > 0 {
 		return word
 	}
 	return e.lex.Stem(word)

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"runtime"
 	"sync"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/background"
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
@@ -62,7 +64,7 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	if err != nil {
 		return nil, err
 	}
-	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms}, opt)
+	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms, Known: background.Words()}, opt)
 }
 
 // A vocabulary is what Write knows of the corpus's words. It decides as an
@@ -86,8 +88,19 @@ func newVocabulary(c *corpus.Corpus) (*vocabulary, error) {
 	census := lexicon.Take(len(c.Documents), func(i int) string { return c.Documents[i].Text() })
 	names := bundle.Uncut(c)
 	v := &vocabulary{joined: make(map[string]bool)}
+	known, err := background.Open(background.Words())
+	if err != nil {
+		return nil, err
+	}
+	// What the collection attests, backed by what news in general do: a few
+	// documents would tell little of their words, and something else than more.
+	attested := maps.Clone(census.Count)
+	if attested == nil {
+		attested = make(map[string]int)
+	}
+	known.All(func(word string, count int) { attested[word] += count })
 	v.rules = arabic.Lexicon{
-		Count: func(word string) int { return census.Count[word] },
+		Count: func(word string) int { return attested[word] },
 		Name:  func(word string) bool { return names[word] },
 	}
 	v.stems = census.Decide(v.rules)
