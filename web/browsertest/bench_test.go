@@ -91,14 +91,15 @@ func BenchmarkPage(b *testing.B) {
 	tab := Start(b).Tab(b)
 	tab.Open(server.URL + "/")
 	tab.Wait(`window.kashshaf && typeof kashshaf.search == "function"`)
+	page := make(map[string]float64) // reported in the end: the loop forgets what was before it
 	for _, slower := range []float64{1, 6} {
 		another := Start(b).Tab(b)
 		another.Before(firstSeen)
 		another.Slower(slower)
 		another.Open(server.URL + "/?q=وزير الدفاع الروسي")
 		another.Ready()
-		b.ReportMetric(Value[float64](another, `seen.hits - performance.getEntriesByName("kashshaf-open")[0].startTime`), fmt.Sprintf("open-to-hits-at-%g-ms", slower))
-		b.ReportMetric(Value[float64](another, typed), fmt.Sprintf("longest-task-typing-at-%g-ms", slower))
+		page[fmt.Sprintf("open-to-hits-at-%g-ms", slower)] = Value[float64](another, `seen.hits - performance.getEntriesByName("kashshaf-open")[0].startTime`)
+		page[fmt.Sprintf("longest-task-typing-at-%g-ms", slower)] = Value[float64](another, typed)
 	}
 	for b.Loop() {
 		var got struct {
@@ -119,5 +120,8 @@ func BenchmarkPage(b *testing.B) {
 		b.ReportMetric(got.SuggestP95, "suggest-p95-ms")
 		b.ReportMetric(got.Open, "open-ms")
 		b.ReportMetric(got.Begin, "program-running-ms")
+		for unit, v := range page {
+			b.ReportMetric(v, unit)
+		}
 	}
 }

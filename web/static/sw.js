@@ -202,7 +202,9 @@ async function missing(request) {
   } catch (err) {
     const kept = await caches.match(new URL(LOST, ROOT).href, { cacheName: CACHE, ignoreVary: true });
     if (!kept) throw err;
-    return new Response(kept.body, { status: 404, headers: kept.headers });
+    const headers = new Headers(kept.headers);
+    headers.delete("Content-Security-Policy"); // that of other pages, which this one's own style breaks; its policy is in it
+    return new Response(kept.body, { status: 404, headers });
   }
 }
 
