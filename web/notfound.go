@@ -29,7 +29,7 @@ const (
 		`let u=new URL(location.href);u.search=u.hash="";` +
 		`for(let n=0;n<12;n++){` +
 		`const r=new URL("./",u);` +
-		`try{const a=await fetch(new URL("kashshaf.json",r));if(a.ok&&(await a.json()).edition){` +
+		`try{const a=await fetch(new URL("` + editionFile + `",r));if(a.ok&&(await a.json()).loader){` +
 		`const at=location.href.slice(r.href.length);` +
 		`if(/^[de]\/[^/?#]+\/?([?#]|$)/.test(at)){location.replace(r.href+"offline/#"+at);return}` +
 		`for(const l of document.querySelectorAll("[data-home]"))l.href=r.href;` +
