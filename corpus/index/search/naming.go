@@ -153,11 +153,6 @@ func (e *Engine) means(words []string, entities []int) bool {
 	return float64(with) >= leastShare*float64(all)
 }
 
-// common tells whether a word that no document has may be a word of the language
-// rather than a name. In Arabic letters any may: where nothing is known, less is
-// said.
-func (e *Engine) common(word string) bool { return word != "" && word[0] >= utf8.RuneSelf }
-
 // clearly is how many times more documents must mention an entity together with
 // the query's other names for it to be the one of its namesakes that is meant.
 const clearly = 4

@@ -128,10 +128,10 @@ func (e *Engine) lookAt(doc int, f *found) look {
 	return l
 }
 
-// prepare gives the tree to execute: names found, and words that no document
-// has corrected.
+// prepare gives the tree to execute: names found, and slips corrected.
 func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
-	return e.correct(e.understand(query.Parse(q)))
+	asked := query.Parse(q)
+	return e.correct(asked, e.understand(asked))
 }
 
 // looseParts takes a tree apart into what every hit must meet and the parts of

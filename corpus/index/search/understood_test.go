@@ -67,7 +67,10 @@ func TestCorrections(t *testing.T) {
 			t.Errorf("%s: got %s, want %s first", tt.query, ids(r), tt.first)
 		}
 	}
-	for _, q := range []string{"زقزقةالعصافير", "قط", "بصهنا", "=حميمبم", "هدنة"} {
+	for _, q := range []string{"زقزقةالعصافير", "قط", "بصهنا", "=حميمبم", "هدنة",
+		"هدن",                    // three letters
+		"حزب", "قانون", "بحزبهم", // words, though no document has them
+	} {
 		if r := e.Search(corpus.Request{Query: q}); len(r.Corrections) != 0 {
 			t.Errorf("%s was corrected: %v", q, r.Corrections)
 		}

@@ -1,0 +1,192 @@
+package search
+
+import (
+	"math"
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// What a word that is none was meant to be is guessed as a noisy channel has it
+// (Kernighan, Church and Gale, COLING 1990): by how likely the slip is, times how
+// common the word is, times how well it goes with the words beside it.
+
+const (
+	farthest  = 2.1          // of all slips: two plain mistakes
+	farPerOne = 0.35         // of a letter: in a short word two mistakes make another word
+	farOfWord = slipKeyboard // what is a word is hardly a slip: of it little is offered
+	nearBy    = 0.25         // of a letter: what replaces a word must be nearer
+	// slipRate is by how much one plain mistake makes a word less likely: e to so
+	// much. Set by the queries of understood_test.go.
+	slipRate = 5.0
+	// clearMargin is how much likelier the first guess is than the second where
+	// it replaces what was typed.
+	clearMargin = 4.0
+	// A collection says how common a word is together with so many documents of
+	// news in general, and of documents with the words beside it with so many of
+	// its own.
+	priorDocuments = 100
+	priorBeside    = 10
+	newsArticles   = 30_000 // that the background lexicon counts of
+	mostGuesses    = 8      // that are judged by the words beside them
+)
+
+// A guess is a word that another may be a slip of.
+type guess struct {
+	word    string // normalised
+	written string // where it is known
+	cost    float64
+	count   int // documents
+	chance  float64
+}
+
+// guesses gives what a word may be a slip of among the words in at least so many
+// documents and the entities' names, the likeliest first. The other nodes of its
+// query tell what goes with them.
+func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int) []guess {
+	if letters(word) < shortest {
+		return nil
+	}
+	most := min(farthest, farPerOne*float64(letters(word)))
+	if e.isWord(word) {
+		most = min(most, farOfWord)
+	}
+	var list []guess
+	add := func(g guess) {
+		if g.cost <= most && !functionWord(g.word) && !otherName(word, g.word) {
+			g.chance = math.Log(e.share(g)) - slipRate*g.cost
+			list = append(list, g)
+		}
+	}
+	e.nearWords(word, documents, add)
+	e.nearNames(word, documents, most, add)
+	likelier := func(a, b guess) int {
+		switch {
+		case a.chance > b.chance:
+			return -1
+		case a.chance < b.chance:
+			return 1
+		}
+		return strings.Compare(a.word, b.word)
+	}
+	slices.SortStableFunc(list, likelier)
+	list = e.apart(list)
+	if beside := e.company(nodes, at); beside != nil {
+		for i := range list {
+			with := e.set(e.compiler().compile(query.Word{Text: list[i].word}))
+			with.And(beside)
+			p := (float64(with.GetCardinality()) + priorBeside*e.share(list[i])) / (float64(beside.GetCardinality()) + priorBeside)
+			list[i].chance = math.Log(p) - slipRate*list[i].cost
+		}
+		slices.SortStableFunc(list, likelier)
+	}
+	return list
+}
+
+// apart leaves of guesses with one stem the first: they find the same documents.
+func (e *Engine) apart(list []guess) []guess {
+	var out []guess
+	for _, g := range list {
+		same := func(o guess) bool { return o.word == g.word || e.stem(o.word) == e.stem(g.word) }
+		if len(out) < mostGuesses && !slices.ContainsFunc(out, same) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// surely tells whether the first guess may stand for a word without asking.
+func surely(word string, list []guess) bool {
+	if len(list) == 0 || list[0].cost > nearBy*float64(letters(word)) {
+		return false
+	}
+	return len(list) == 1 || list[0].chance-list[1].chance >= math.Log(clearMargin)
+}
+
+// share is the share of documents with a word.
+func (e *Engine) share(g guess) float64 {
+	news := (float64(e.known.Count(g.word)) + .5) / newsArticles
+	return (float64(g.count) + priorDocuments*news) / (float64(e.b.Len()) + priorDocuments)
+}
+
+// company gives the documents with all other parts of a query that some document
+// has, or nil where there are none.
+func (e *Engine) company(nodes []query.Node, at int) *roaring.Bitmap {
+	var all *roaring.Bitmap
+	for i, n := range nodes {
+		if i == at {
+			continue
+		}
+		s := e.compiler().compile(n)
+		if s == nil {
+			continue
+		}
+		set := e.set(s)
+		switch {
+		case set.IsEmpty():
+		case all == nil:
+			all = set
+		default:
+			all.And(set)
+		}
+	}
+	if all == nil || all.IsEmpty() {
+		return nil
+	}
+	return all
+}
+
+// spelt gives a guess as it is written.
+func (e *Engine) spelt(g guess) string {
+	if g.written != "" {
+		return g.written
+	}
+	return e.asWritten(g.word)
+}
+
+func (e *Engine) nearWords(word string, documents int, add func(guess)) {
+	terms, err := e.similar(word)
+	if err != nil {
+		return
+	}
+	for {
+		entry, err := terms.Next()
+		if err != nil || entry == nil {
+			return
+		}
+		if count := int(entry.Count); count >= documents && entry.Term != word {
+			add(guess{word: entry.Term, cost: slipCost(word, entry.Term), count: count})
+		}
+	}
+}
+
+// nearNames looks at the names of entities, word by word: most spellings of a
+// name in other scripts are in no text.
+func (e *Engine) nearNames(word string, documents int, most float64, add func(guess)) {
+	want := arabic.Letters(word)
+	count := e.mentioned()
+	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
+		// Two letters of a slip differ, so at most four bits do.
+		if count[n.Entity] < documents || n.Role || bits.OnesCount64(want^arabic.Letters(n.Key)) > 4 || strings.Contains(n.Key, " ") || n.Key == word {
+			return true
+		}
+		if cost := slipCost(word, n.Key); cost <= most {
+			written := n.Text
+			if tokens := arabic.Tokenize(n.Text); len(tokens) > 0 {
+				last := tokens[len(tokens)-1]
+				written = n.Text[last.Start:last.End]
+			}
+			add(guess{word: strings.Clone(n.Key), written: strings.Clone(written), cost: cost, count: count[n.Entity]})
+		}
+		return true
+	})
+}
+
+func letters(word string) int { return utf8.RuneCountInString(word) }

@@ -1,0 +1,90 @@
+package search
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/background"
+)
+
+// leastClass is how common a word is at least, in the background lexicon's
+// classes, that is looked for behind clitics: what is rarer is too often a slip.
+const leastClass = 2
+
+// isWord tells whether a word, normalised, is one that the collection need not
+// have: a word or a name of Arabic news, if need be with clitics, or an English
+// term. It is never taken for a slip.
+func (e *Engine) isWord(word string) bool {
+	if _, ok := e.known.Class(word); ok || functionWord(word) {
+		return true
+	}
+	if latin([]string{word}) {
+		return e.english.Find([]string{word}) != nil
+	}
+	if e.withPronoun(word) {
+		return true
+	}
+	for _, split := range arabic.Proclitics(word) {
+		if letters(split.Rest) > shortest && (e.isCommon(split.Rest) || e.withPronoun(split.Rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *Engine) isCommon(word string) bool {
+	class, ok := e.known.Class(word)
+	return ok && class >= leastClass
+}
+
+// withPronoun tells whether a word is another with a pronoun behind it:
+// «دبابتهم».
+func (e *Engine) withPronoun(word string) bool {
+	for _, pronoun := range []string{"هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك"} {
+		rest, ok := strings.CutSuffix(word, pronoun)
+		if !ok || letters(rest) <= shortest {
+			continue
+		}
+		if e.isCommon(rest) {
+			return true
+		}
+		if stem, ok := strings.CutSuffix(rest, "ت"); ok && e.isCommon(stem+"ه") {
+			return true
+		}
+	}
+	return false
+}
+
+// common tells whether a word that no document has may be a word of the language
+// rather than a name. Of a bundle without a background lexicon any in Arabic
+// letters may: where nothing is known, less is said.
+func (e *Engine) common(word string) bool {
+	if latin([]string{word}) || word == "" {
+		return false
+	}
+	class, ok := e.known.Class(word)
+	return e.known.Len() == 0 || ok && class > background.Name || !ok && e.isWord(word)
+}
+
+// functionWord tells whether a word, normalised, only joins others, if need be
+// behind clitics: no other word is taken for a slip of one.
+func functionWord(word string) bool {
+	if functionWords[word] {
+		return true
+	}
+	for _, split := range arabic.Proclitics(word) {
+		if functionWords[split.Rest] {
+			return true
+		}
+	}
+	return false
+}
+
+// functionWords are prepositions, conjunctions, pronouns and their like.
+var functionWords = arabic.WordSet(`في من إلى على عن مع بين منذ حتى خلال حول عند لدى دون ضد عبر نحو قبل بعد تحت فوق أمام وراء خلف غير سوى مثل بدون
+	أن إن لأن كأن لكن أو أم بل ثم قد لقد سوف لم لن لا ما ليس ليست لو لولا إذا إذ إذن كي لكي لذا لذلك كذلك كما كلما بينما حيث عندما مما فيما إنما ربما مهما
+	هذا هذه ذلك تلك هؤلاء أولئك هنا هناك الذي التي الذين اللذان اللتان اللواتي اللاتي
+	هو هي هم هن هما أنا نحن أنت أنتم أي أية كل كلا بعض جميع
+	كان كانت كانوا يكون تكون سيكون ستكون أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم لأنه لأنها لأنهم لكنه لكنها لكنهم كأنه كأنها
+	منه منها منهم فيه فيها فيهم عنه عنها عنهم عليه عليها عليهم إليه إليها إليهم له لها لهم لنا به بها بهم بنا معه معها معهم بينه بينها بينهم
+	بعده بعدها بعدهم قبله قبلها لديه لديها لديهم عنده عندها إياه إياها أيضا فقط جدا هل كيف متى أين لماذا ماذا من كم`)
