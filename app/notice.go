@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -16,11 +18,14 @@ func (v view) notice(m *model) ui.UI {
 		n.say(v.fill(mNoneHas, c.From) + " " + v.fill(mShowingInstead, c.To))
 		n.link(v.fill(mAsItIs, c.From), v.at.asking(exactly(v.at.query, c.From)))
 	}
-	if r.DidYouMean != "" {
+	if r.DidYouMean != "" && !offered(r) {
 		n.add(el("p").Body(el("span").Text(v.say(mMeant)+" "),
 			v.a(v.at.asking(r.DidYouMean)).Body(v.source(r.DidYouMean))))
 	}
 	gone := v.gone(n, r)
+	if r.Total > 0 {
+		v.offers(n, r)
+	}
 	switch {
 	case r.Total == 0:
 		v.nothing(n, m, gone)
@@ -92,10 +97,32 @@ func (v view) nothing(n *notice, m *model, gone int) {
 	case gone == 0:
 		n.say(v.fill(mNothingFor, at.query))
 	}
-	n.add(v.meant(m.near))
+	if offered(&m.result) {
+		v.offers(n, &m.result)
+	} else {
+		n.add(v.meant(m.near))
+	}
 	n.say(v.say(mTryFewer))
 	if at.page != atFrame {
 		n.link(v.say(mWholeIndex), address{page: atIndex})
+	}
+}
+
+// offered tells whether any part of a query has offers of its own.
+func offered(r *corpus.Result) bool {
+	return slices.ContainsFunc(r.Parts, func(p corpus.QueryPart) bool { return len(p.Offers) > 0 })
+}
+
+// offers leads to what may be meant by each word that no document has.
+func (v view) offers(n *notice, r *corpus.Result) {
+	for i := range r.Parts {
+		var links []ui.UI
+		for _, o := range r.Parts[i].Offers {
+			links = append(links, v.a(v.at.asking(o.Query)).Body(v.source(o.Text)))
+		}
+		if len(links) > 0 {
+			n.add(el("p").Body(append([]ui.UI{el("span").Text(v.say(mMeant) + " ")}, v.dotted(links...)...)...))
+		}
 	}
 }
 

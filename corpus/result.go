@@ -80,10 +80,11 @@ type Result struct {
 	Relaxed    bool        `json:"relaxed,omitempty"`
 	Missing    int         `json:"missing,omitempty"` // with Relaxed: how many words each hit lacks
 	Parts      []QueryPart `json:"parts,omitempty"`
-	// Corrections are words that no document has, each with the nearest word
-	// that was looked for instead.
+	// Corrections are slips that are no words and that no document has, each with
+	// the word that was looked for instead.
 	Corrections []Correction `json:"corrections,omitempty"`
-	// DidYouMean is another query to offer, where a rare word looks like a slip.
+	// DidYouMean is another query to offer, where a rare word looks like a slip or
+	// a part has offers.
 	DidYouMean string                 `json:"did_you_mean,omitempty"`
 	Total      int                    `json:"total"`  // documents
 	Folded     int                    `json:"folded"` // hits they make, copies being folded
@@ -101,6 +102,15 @@ type QueryPart struct {
 	Literal  string      `json:"literal,omitempty"`  // the query with the letters of this part alone
 	// Alternatives are what words in Latin letters are looked for as, beside themselves.
 	Alternatives []Alternative `json:"alternatives,omitempty"`
+	// Offers are words that documents have and that may be meant by one that none
+	// has: other forms of it, then near spellings, as documents write them.
+	Offers []Offer `json:"offers,omitempty"`
+}
+
+// An Offer is what may be looked for in the place of a part of a query.
+type Offer struct {
+	Text  string `json:"text"`
+	Query string `json:"query"` // the query with it
 }
 
 // An Alternative is Arabic words that a part of a query is looked for as.

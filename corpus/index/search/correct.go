@@ -1,6 +1,9 @@
 package search
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
@@ -58,8 +61,8 @@ func (e *Engine) missing(n query.Node) string {
 
 // didYouMean gives the query with its rare words replaced by much more frequent
 // ones that are spelt nearly so, and those that no document has by the nearest
-// that some has; "" where there is nothing to offer.
-func (e *Engine) didYouMean(tree query.Node) string {
+// that some has; "" where there is nothing to offer. The parts are the tree's.
+func (e *Engine) didYouMean(tree query.Node, parts []corpus.QueryPart) string {
 	nodes := append([]query.Node(nil), conjuncts(tree)...)
 	offered := false
 	for i, n := range nodes {
@@ -68,10 +71,8 @@ func (e *Engine) didYouMean(tree query.Node) string {
 			continue
 		}
 		near := ""
-		if word := e.missing(w); word != "" {
-			if list := e.offers(word, nodes, i); len(list) > 0 {
-				near = list[0]
-			}
+		if offers := parts[i].Offers; len(offers) > 0 {
+			near = offers[0].Text
 		} else if have := e.reach(w); have > 0 && have <= rareWord {
 			near = e.nearest(w.Text, have*slipRatio)
 		}
@@ -103,26 +104,40 @@ func (e *Engine) nearest(text string, documents int) string {
 const mostOffers = 3
 
 // offers gives what may be offered for a word that no document has, as documents
-// write it: words that it is the beginning of, then near spellings.
+// write it: words made of the same letters, then near spellings.
 func (e *Engine) offers(word string, nodes []query.Node, i int) []string {
 	var out []string
-	add := func(text string) {
-		if len(out) < mostOffers && text != word {
-			for _, o := range out {
-				if o == text {
-					return
-				}
-			}
-			out = append(out, text)
+	var stems []string // what has the same finds the same
+	add := func(form, text string) {
+		if stem := e.stem(form); len(out) < mostOffers && !slices.Contains(stems, stem) {
+			out, stems = append(out, text), append(stems, stem)
 		}
 	}
-	if letters(word) > shortest {
-		for _, s := range e.suggestWords(word, "", 1) {
-			add(s.Text)
-		}
+	for _, form := range e.otherForms(word) {
+		add(form, e.asWritten(form))
 	}
 	for _, g := range e.guesses(word, 1, nodes, i) {
-		add(e.spelt(g))
+		add(g.word, e.spelt(g))
 	}
+	return out
+}
+
+// otherForms gives words of the collection that have what a word has between the
+// article and an ending, with other endings: of «هجمة» «الهجمات». Stems do not join
+// them, since that is not certain.
+func (e *Engine) otherForms(word string) []string {
+	core := strings.TrimSuffix(strings.TrimPrefix(word, "ال"), "ه")
+	if letters(core) < shortest {
+		return nil
+	}
+	var out []string
+	for _, ending := range []string{"", "ه", "ات", "ين", "ون", "ان", "ي", "يه", "يين", "يون", "يات", "ا"} {
+		for _, article := range []string{"", "ال"} {
+			if form := article + core + ending; form != word && e.count(form) > 0 {
+				out = append(out, form)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return e.count(b) - e.count(a) })
 	return out
 }

@@ -56,6 +56,9 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 	}
 	most := min(farthest, farPerOne*float64(letters(word)))
 	if e.isWord(word) {
+		if letters(word) == shortest {
+			return nil // «تمر» is near everything
+		}
 		most = min(most, farOfWord)
 	}
 	var list []guess

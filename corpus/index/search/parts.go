@@ -50,6 +50,11 @@ func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 			if n.Mode == query.Stem {
 				p.Literal = instead(nodes, i, literal([]query.Node{n}))
 			}
+			if word := e.missing(n); word != "" {
+				for _, text := range e.offers(word, nodes, i) {
+					p.Offers = append(p.Offers, corpus.Offer{Text: text, Query: instead(nodes, i, []query.Node{query.Word{Text: text}})})
+				}
+			}
 		}
 		out = append(out, p)
 	}

@@ -34,7 +34,7 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 		}
 	}
 	if req.Match != corpus.MatchAny {
-		if result.DidYouMean = e.didYouMean(tree); result.DidYouMean == "" {
+		if result.DidYouMean = e.didYouMean(tree, result.Parts); result.DidYouMean == "" {
 			result.DidYouMean = e.offerHeard(tree)
 		}
 	}

@@ -69,7 +69,11 @@ func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggest
 	for _, entity := range list {
 		ref := e.b.EntityRef(entity)
 		s := corpus.Suggestion{Text: before + ref.Name, Entity: &ref, Count: documents[entity]}
-		if text := best[entity].Text; text != ref.Name && text != ref.English {
+		text := best[entity].Text
+		if best[entity].Role {
+			text = e.eachAsWritten(text) // offices are known by their normalised words
+		}
+		if text != ref.Name && text != ref.English {
 			s.Alias = text
 		}
 		out = append(out, s)
@@ -136,6 +140,15 @@ func (e *Engine) suggestWords(prefix, before string, limit int) []corpus.Suggest
 		out = append(out, corpus.Suggestion{Text: before + w.Written, Count: w.Count})
 	}
 	return out
+}
+
+// eachAsWritten gives normalised words as documents write each of them.
+func (e *Engine) eachAsWritten(words string) string {
+	written := strings.Fields(words)
+	for i, w := range written {
+		written[i] = e.asWritten(w)
+	}
+	return strings.Join(written, " ")
 }
 
 // asWritten finds how a normalised word is written: the index keeps only what

@@ -3,6 +3,10 @@ package search_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
 func TestSuggest(t *testing.T) {
@@ -28,6 +32,31 @@ func TestSuggest(t *testing.T) {
 		}
 		if strings.Join(got, "|") != tt.want {
 			t.Errorf("Suggest(%q) = %q, want %q", tt.typed, got, tt.want)
+		}
+	}
+}
+
+// TestSuggestOffices wants an office to be told as documents write it, not as it
+// is compared.
+func TestSuggestOffices(t *testing.T) {
+	c := &corpus.Corpus{
+		Documents: []corpus.Document{{ID: "a", Body: "قال وزير الخارجية الروسي سيرغي لافروف ذلك. وقال الرئيس الروسي غيره."}},
+		Entities:  []corpus.Entity{{ID: "sergei-lavrov", Kind: corpus.Person, Name: "سيرغي لافروف"}},
+		Roles:     []corpus.Role{{Phrase: "وزير الخارجيه الروسي", Entity: "sergei-lavrov", Documents: 1}, {Phrase: "الرييس الروسي", Entity: "sergei-lavrov", Documents: 1}},
+	}
+	c.Mentions = [][]corpus.Mention{nil}
+	block, err := search.Write(c, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := search.Open(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[string]string{"وزير": "وزير الخارجية الروسي", "الرئ": "الرئيس الروسي"} {
+		got := e.Suggest(typed, 1)
+		if len(got) != 1 || got[0].Alias != want {
+			t.Errorf("Suggest(%q) = %+v, want the office %q", typed, got, want)
 		}
 	}
 }

@@ -77,6 +77,29 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
+// TestOffers wants a word that no document has to be answered with what there is,
+// and other words to be offered as documents write them.
+func TestOffers(t *testing.T) {
+	e := open(t)
+	for _, tt := range []struct{ query, offers, found, meant string }{
+		{"حرب", "", "", ""},                       // a word that nothing is like
+		{"هدن", "هدنة", "", "هدنة"},               // short
+		{"شويغو دبابة", "", "talks minister", ""}, // beside what there is
+		{"لبنان الهجمة", "الهجمات", "lebanon", "لبنان الهجمات"},
+	} {
+		r := e.Search(corpus.Request{Query: tt.query, Limit: 5})
+		var got []string
+		for _, p := range r.Parts {
+			for _, o := range p.Offers {
+				got = append(got, o.Text)
+			}
+		}
+		if strings.Join(got, " ") != tt.offers || ids(r) != tt.found || len(r.Corrections) > 0 || r.DidYouMean != tt.meant {
+			t.Errorf("%s: offers %q, finds %q, corrected %v, meant %q", tt.query, got, ids(r), r.Corrections, r.DidYouMean)
+		}
+	}
+}
+
 func TestDidYouMean(t *testing.T) {
 	var docs []corpus.Document
 	for i := range 60 {

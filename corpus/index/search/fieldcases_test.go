@@ -1,0 +1,104 @@
+package search_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A fieldCase is a small collection, a query, and the files that it must find or
+// must not.
+type fieldCase struct {
+	ID, Kind, Query string
+	Doc             map[string]string
+	Want, Avoid     []string
+}
+
+// fewestFieldCases is how many of the 251 cases pass at least.
+const fewestFieldCases = 222
+
+// TestFieldCases runs small cases made from public reports about Arabic search,
+// each alone, and tells how many of each kind pass.
+func TestFieldCases(t *testing.T) {
+	if testing.Short() {
+		t.Skip("251 collections take two minutes")
+	}
+	cases := readFieldCases(t, filepath.Join("..", "..", "..", "..", "shared", "cases", "search.jsonl"))
+	passed := 0
+	var kinds []string
+	all, right := make(map[string]int), make(map[string]int)
+	for _, c := range cases {
+		if all[c.Kind] == 0 {
+			kinds = append(kinds, c.Kind)
+		}
+		all[c.Kind]++
+		if got, ok := c.run(t); ok {
+			passed++
+			right[c.Kind]++
+		} else {
+			t.Logf("%s: %q finds %q, want %q without %q", c.ID, c.Query, got, c.Want, c.Avoid)
+		}
+	}
+	for _, kind := range kinds {
+		t.Logf("%d of %d: %s", right[kind], all[kind], kind)
+	}
+	t.Logf("%d of %d field cases pass", passed, len(cases))
+	if passed < fewestFieldCases {
+		t.Errorf("%d of %d cases pass, want at least %d", passed, len(cases), fewestFieldCases)
+	}
+}
+
+func readFieldCases(t *testing.T, path string) []fieldCase {
+	t.Helper()
+	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skip("no field cases: they are not part of the repository")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var cases []fieldCase
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var c fieldCase
+		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+			t.Fatal(err)
+		}
+		cases = append(cases, c)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return cases
+}
+
+// run tells which files the case's query finds, and whether they are right.
+func (c fieldCase) run(t *testing.T) (found []string, ok bool) {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range c.Doc {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e := collected(t, dir)
+	for _, h := range e.Search(corpus.Request{Query: c.Query, Limit: 100, Unfold: true}).Hits {
+		found = append(found, h.ID)
+	}
+	has := func(file string) bool { return slices.Contains(found, strings.TrimSuffix(file, filepath.Ext(file))) }
+	ok = true
+	for _, file := range c.Want {
+		ok = ok && has(file)
+	}
+	return found, ok && !slices.ContainsFunc(c.Avoid, has)
+}
