@@ -13,7 +13,7 @@ func (v view) origin(d *corpus.Document) ui.UI {
 		return nil
 	}
 	before, after := v.around(mFromFile)
-	parts := []ui.UI{el("span").Body(ui.Text(before), v.source(d.Source), ui.Text(after))}
+	parts := []ui.UI{el("span").Body(ui.Text(before), v.source(clean(d.Source)), ui.Text(after))}
 	if d.Place.First != "" {
 		place := d.Place.First
 		if d.Place.Last != "" {

@@ -40,7 +40,7 @@ func TestKept(t *testing.T) {
 	tab.Ready()
 	tab.Wait(`kashshaf.offline === "storing" && kashshaf.kept.done > 0.9 * kashshaf.kept.total`)
 	tab.Wait(`document.querySelector("#offline progress") && document.querySelector("#offline progress").position > 0.9`)
-	if got := tab.Text("#offline-state"); !strings.Contains(got, "Being kept now") {
+	if got := tab.Text("#offline-state"); !strings.Contains(got, "Being saved now") {
 		t.Errorf("while it is stored the page says %q", got)
 	}
 	if got := tab.Text(".foot-offline"); !strings.Contains(got, "9") || !strings.Contains(got, "%") {
@@ -177,7 +177,7 @@ func TestFirstStoreBroken(t *testing.T) {
 			tab.Ready()
 			eventually(t, "the broken file was asked for", answered.Load)
 			tab.Wait(`kashshaf.offline === "no" && caches.keys().then((k) => k.length === 0)`)
-			tab.Wait(offlineNow + `.includes("Not kept")`)
+			tab.Wait(offlineNow + `.includes("Not saved")`)
 			tab.Type("#ask", "إدلب")
 			tab.Press(Enter)
 			tab.Wait(`document.querySelector(".hits mark")`)
