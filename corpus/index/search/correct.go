@@ -18,31 +18,67 @@ const (
 )
 
 // correct gives the tree of a query with the words that no document has, and
-// that are no words, replaced by what they are surely a slip of.
+// that are no words, replaced by what they surely were meant to be.
 func (e *Engine) correct(asked, tree query.Node) (query.Node, []corpus.Correction) {
 	var made []corpus.Correction
 	nodes := conjuncts(tree)
-	for i, n := range nodes {
-		word := e.missing(n)
-		if word == "" || letters(word) <= shortest || e.isWord(word) {
-			continue
+	for i := 0; i < len(nodes); i++ {
+		if i+1 < len(nodes) {
+			if whole := e.mended(nodes[i], nodes[i+1]); whole != "" {
+				made = append(made, corpus.Correction{From: typed(nodes[i]) + " " + typed(nodes[i+1]), To: whole})
+				i++
+				continue
+			}
 		}
-		if list := e.guesses(word, 1, nodes, i); surely(word, list) {
-			made = append(made, corpus.Correction{From: n.(query.Word).Text, To: e.spelt(list[0])})
+		if to := e.meant(nodes, i); to != "" {
+			made = append(made, corpus.Correction{From: typed(nodes[i]), To: to})
 		}
 	}
 	if len(made) == 0 {
 		return tree, nil
 	}
-	nodes = append([]query.Node(nil), conjuncts(asked)...)
-	for i, n := range nodes {
-		for _, m := range made {
-			if plain(n) && n.(query.Word).Text == m.From {
-				nodes[i] = query.Word{Text: m.To} // it may be part of a name now
+	return e.understand(together(replaced(conjuncts(asked), made))), made
+}
+
+// meant gives what surely was meant by a part that is no word, or "".
+func (e *Engine) meant(nodes []query.Node, i int) string {
+	if text := e.retyped(nodes[i]); text != "" {
+		return text
+	}
+	word := e.missing(nodes[i])
+	if word == "" || letters(word) <= shortest || e.isWord(word) {
+		return ""
+	}
+	if two := e.parted(word); two != "" {
+		return two
+	}
+	if list := e.guesses(word, 1, nodes, i); surely(word, list) {
+		return e.spelt(list[0])
+	}
+	return ""
+}
+
+// replaced gives what was asked with corrections: what is put in may be part of a
+// name, or two words.
+func replaced(asked []query.Node, made []corpus.Correction) []query.Node {
+	var out []query.Node
+	for i := 0; i < len(asked); i++ {
+		at := slices.IndexFunc(made, func(m corpus.Correction) bool { return typed(asked[i]) == m.From })
+		if at < 0 && i+1 < len(asked) {
+			pair := typed(asked[i]) + " " + typed(asked[i+1])
+			if at = slices.IndexFunc(made, func(m corpus.Correction) bool { return pair == m.From }); at >= 0 {
+				i++
 			}
 		}
+		if at < 0 {
+			out = append(out, asked[i])
+			continue
+		}
+		for _, word := range strings.Fields(made[at].To) {
+			out = append(out, query.Word{Text: word})
+		}
 	}
-	return e.understand(together(nodes)), made
+	return out
 }
 
 // missing gives the one word of a part that no document has, normalised; "" of

@@ -51,13 +51,17 @@ func TestParts(t *testing.T) {
 func TestCorrections(t *testing.T) {
 	e := open(t)
 	for _, tt := range []struct{ query, from, to, first string }{
-		{"حميمبم", "حميمبم", "حميميم", "minister"},       // a slip of the finger
-		{"التصغيد", "التصغيد", "التصعيد", "talks"},       // a neighbour on the keyboard
-		{"مراقبن", "مراقبن", "مراقبون", "truce"},         // a letter left out
-		{"لبنان اللبم", "اللبم", "اللبن", "lebanon"},     // one word of two
-		{"Erdogn", "Erdogn", "Erdoğan", "truce"},         // a name in letters that no text has
-		{"Путн", "Путн", "Путин", "truce"},               //
-		{"شويغو حمييمم", "حمييمم", "حميميم", "minister"}, // beside a name
+		{"حميمبم", "حميمبم", "حميميم", "minister"},           // a slip of the finger
+		{"التصغيد", "التصغيد", "التصعيد", "talks"},           // a neighbour on the keyboard
+		{"مراقبن", "مراقبن", "مراقبون", "truce"},             // a letter left out
+		{"لبنان اللبم", "اللبم", "اللبن", "lebanon"},         // one word of two
+		{"Erdogn", "Erdogn", "Erdoğan", "truce"},             // a name in letters that no text has
+		{"Путн", "Путн", "Путин", "truce"},                   //
+		{"شويغو حمييمم", "حمييمم", "حميميم", "minister"},     // beside a name
+		{"pldldl", "pldldl", "حميميم", "minister"},           // typed on the other keyboard
+		{"f,jdk", "f,jdk", "بوتين", "truce"},                 // so a name
+		{"إطلاقالنار", "إطلاقالنار", "إطلاق النار", "truce"}, // run together
+		{"التص عيد", "التص عيد", "التصعيد", "talks"},         // torn apart
 	} {
 		r := e.Search(corpus.Request{Query: tt.query, Limit: 5})
 		if len(r.Corrections) != 1 || r.Corrections[0].From != tt.from || r.Corrections[0].To != tt.to {

@@ -1,0 +1,38 @@
+package search
+
+import (
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// shortestHalf is how many letters each of two words has that were run together.
+const shortestHalf = 3
+
+// mended gives the one word of which two neighbours are the pieces («مست شفى»), as
+// it is written; "" where documents have a neighbour, or both are words.
+func (e *Engine) mended(a, b query.Node) string {
+	first, second := e.missing(a), e.missing(b)
+	if first == "" || second == "" || e.isWord(first) && e.isWord(second) {
+		return ""
+	}
+	if whole := first + second; e.count(whole) > 0 {
+		return e.asWritten(whole)
+	}
+	return ""
+}
+
+// parted gives the two words that one is run together of («إطلاقالنار»): what some
+// document has side by side. "" where there are none.
+func (e *Engine) parted(word string) string {
+	runes := []rune(word)
+	for at := shortestHalf; at <= len(runes)-shortestHalf; at++ {
+		first, second := string(runes[:at]), string(runes[at:])
+		if e.count(first) == 0 || e.count(second) == 0 || len(arabic.Words(first+" "+second)) != 2 {
+			continue
+		}
+		if e.reach(query.Phrase{Text: first + " " + second}) > 0 {
+			return e.asWritten(first) + " " + e.asWritten(second)
+		}
+	}
+	return ""
+}

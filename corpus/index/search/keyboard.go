@@ -1,0 +1,57 @@
+package search
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// latinKeys and arabicKeys are the same keys, of a Latin keyboard and of the
+// Arabic one (layout 101), key by key.
+const (
+	latinKeys  = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
+	arabicKeys = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
+)
+
+// otherKeyboard gives what the keys that a word was typed with are on the other
+// keyboard: of «hglsvp» «المسرح». The key of b has two letters, لا.
+func otherKeyboard(text string) string {
+	latin, arab := []rune(latinKeys), []rune(arabicKeys)
+	var pairs []string
+	if strings.IndexFunc(text, func(r rune) bool { return strings.ContainsRune(arabicKeys, r) }) >= 0 {
+		pairs = append(pairs, "لا", "b")
+		for i := range latin {
+			pairs = append(pairs, string(arab[i]), string(latin[i]))
+		}
+	} else {
+		pairs = append(pairs, "b", "لا")
+		for i := range latin {
+			pairs = append(pairs, string(latin[i]), string(arab[i]))
+		}
+	}
+	return strings.NewReplacer(pairs...).Replace(strings.ToLower(text))
+}
+
+// retyped gives what a word that nothing is known of was on the other keyboard,
+// where documents have that just so or it is a name; else "".
+func (e *Engine) retyped(n query.Node) string {
+	w, ok := n.(query.Word)
+	if !ok || w.Mode != query.Stem || letters(w.Text) <= shortest || e.reach(w) > 0 {
+		return ""
+	}
+	for _, word := range arabic.Words(w.Text) {
+		if letters(word) > shortest && e.isWord(word) {
+			return ""
+		}
+	}
+	text := otherKeyboard(w.Text)
+	words := arabic.Words(text)
+	if len(words) != 1 || letters(words[0]) <= shortest {
+		return ""
+	}
+	if e.count(words[0]) > 0 || e.b.Named(words) != nil {
+		return text
+	}
+	return ""
+}
