@@ -24,7 +24,12 @@ func TestHindered(t *testing.T) {
 			s.ServeHTTP(adding{w}, r)
 			return true
 		}, "'wasm-unsafe-eval'"},
-		{"a page in the program's place", func(w http.ResponseWriter, r *http.Request) bool {
+		{"another edition, and a page in the place of what was this one's", func(w http.ResponseWriter, r *http.Request) bool {
+			if r.URL.Path == "/edition.json" {
+				w.Header().Set("Content-Type", "application/json")
+				fmt.Fprint(w, `{"loader": "assets/kashshaf-0.js", "program": "assets/app-0.wasm", "bytes": 1}`)
+				return true
+			}
 			if !wasm(r) {
 				return false
 			}

@@ -232,7 +232,7 @@ func TestRefused(t *testing.T) {
 	tab.Open(h.at("about/?lang=en"))
 	tab.Ready()
 	tab.Wait(`kashshaf.offline === "refused"`)
-	tab.Wait(offlineNow + `.includes("keeps nothing")`)
+	tab.Wait(offlineNow + `.includes("save nothing")`)
 	if got := tab.Text(".foot-offline"); !strings.Contains(got, "Online only") {
 		t.Errorf("the foot says %q", got)
 	}

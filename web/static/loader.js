@@ -189,9 +189,9 @@
   async function compile(program, cache, { signal, alive, end }) {
     try {
       const response = await get(program, cache, signal);
-      // A host that answers what it does not have with its front page has it no more.
-      // (Where edition.json, too, was a page, it is the line's: see TestCaptivePortal.)
-      if ((response.headers.get("Content-Type") || "").startsWith("text/html")) throw new Missing(program + " is a page");
+      // A network's page to log in, or a host's for what it does not have: the next try
+      // asks for the edition again.
+      if ((response.headers.get("Content-Type") || "").startsWith("text/html")) throw new Error(program + " is a page");
       if (response.body) count(response.clone(), alive).then(end, () => {}); // the other copy tells of errors
       if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
         return await WebAssembly.compileStreaming(response);
