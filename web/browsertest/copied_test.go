@@ -45,7 +45,7 @@ func TestCopied(t *testing.T) {
 	if got := copied(`[document.querySelector("h1"), 0]`, `[document.querySelector("h1"), 1]`); got != "-" {
 		t.Errorf("of the title %q", got)
 	}
-	if got := Value[string](tab, `getComputedStyle(document.querySelector(".paragraph")).userSelect`); got != "none" {
+	if got := Value[string](tab, `(({ userSelect, webkitUserSelect }) => userSelect || webkitUserSelect)(getComputedStyle(document.querySelector(".paragraph")))`); got != "none" {
 		t.Errorf("the numbers of paragraphs are selected: %q", got)
 	}
 	tab.Clean()
