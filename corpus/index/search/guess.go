@@ -24,11 +24,11 @@ const (
 	farOfWord = slipKeyboard // what is a word is hardly a slip: of it little is offered
 	nearBy    = 0.25         // of a letter: what replaces a word must be nearer
 	// slipRate is by how much one plain mistake makes a word less likely: e to so
-	// much. Set by the queries of understood_test.go.
-	slipRate = 5.0
+	// much. Of 5, 7 and 9, and margins of 2, 4 and 5, the pair by slips_test.go.
+	slipRate = 7.0
 	// clearMargin is how much likelier the first guess is than the second where
 	// it replaces what was typed.
-	clearMargin = 4.0
+	clearMargin = 5.0
 	// A collection says how common a word is together with so many documents of
 	// news in general, and of documents with the words beside it with so many of
 	// its own.

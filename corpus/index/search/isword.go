@@ -25,7 +25,10 @@ func (e *Engine) isWord(word string) bool {
 		return true
 	}
 	for _, split := range arabic.Proclitics(word) {
-		if letters(split.Rest) > shortest && (e.isCommon(split.Rest) || e.withPronoun(split.Rest)) {
+		// The article is left to the word, of which the lexicon has it: «اللسبب» is
+		// no article before «لسبب».
+		if !strings.HasSuffix(split.Clitics, "ال") && !strings.HasSuffix(split.Clitics, "لل") &&
+			letters(split.Rest) > shortest && (e.isCommon(split.Rest) || e.withPronoun(split.Rest)) {
 			return true
 		}
 	}

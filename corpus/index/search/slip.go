@@ -7,6 +7,7 @@ import "strings"
 // in names or lie side by side on the keyboard are likelier.
 const (
 	slipPlain    = 1.0
+	slipDoubled  = 0.6 // a letter twice that stands once, or once that stands twice
 	slipSwap     = 0.8 // two neighbours the wrong way round
 	slipKeyboard = 0.7
 	slipConfused = 0.4
@@ -32,7 +33,7 @@ func slipCost(typed, word string) float64 {
 		above, row := rows[(i-1)%3], rows[i%3]
 		row[0] = float64(i) * slipPlain
 		for j := 1; j <= len(b); j++ {
-			cost := min(above[j]+slipPlain, row[j-1]+slipPlain, above[j-1]+letterCost(a[i-1], b[j-1]))
+			cost := min(above[j]+again(a, i-1), row[j-1]+again(b, j-1), above[j-1]+letterCost(a[i-1], b[j-1]))
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				cost = min(cost, rows[(i-2)%3][j-2]+slipSwap)
 			}
@@ -40,6 +41,14 @@ func slipCost(typed, word string) float64 {
 		}
 	}
 	return rows[len(a)%3][len(b)]
+}
+
+// again is the cost of a letter that the other word lacks.
+func again(word []rune, at int) float64 {
+	if at > 0 && word[at] == word[at-1] {
+		return slipDoubled
+	}
+	return slipPlain
 }
 
 func letterCost(a, b rune) float64 {
