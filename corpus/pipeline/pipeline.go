@@ -73,6 +73,9 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	dropFrames(c)
 	c.Groups = copies.Groups(docs)
 	dropRare(c, entities)
+	if err := dropUnsure(c, entities); err != nil {
+		return nil, warnings, err
+	}
 	c.Entities = mentioned(c.Mentions, entities)
 	c.Statements, c.Times, c.Roles = Attribute(docs, c.Mentions, c.Entities, opt)
 	unfit, err := edit(c, dir, opt)

@@ -1,0 +1,42 @@
+package pipeline
+
+import (
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// sureWord is how sure the tagger must be of a name of one word that no list has:
+// a single word of any sentence may look like a name («مسرحه بوينس آيرس»).
+const sureWord = 0.8
+
+// dropUnsure takes away the mentions of discovered entities that are a word of
+// doubt: less is shown rather than a wrong name. A place or a body that is spelt as
+// a listed one which needs company («القاعدة») was looked at with the list, and
+// found to have none.
+func dropUnsure(c *corpus.Corpus, entities []corpus.Entity) error {
+	weak, err := gazetteer.Weak()
+	if err != nil {
+		return err
+	}
+	needCompany := make(map[string]bool)
+	for _, w := range weak {
+		needCompany[arabic.Normalize(w.Spelling)] = true
+	}
+	drop := make(map[string]bool)
+	for i := range entities {
+		e := &entities[i]
+		if !e.Discovered || len(arabic.Words(e.Name)) != 1 {
+			continue
+		}
+		if e.Confidence < sureWord || e.Kind != corpus.Person && needCompany[arabic.Normalize(e.Name)] {
+			drop[e.ID] = true
+		}
+	}
+	for i, list := range c.Mentions {
+		c.Mentions[i] = slices.DeleteFunc(list, func(m corpus.Mention) bool { return drop[m.Entity] })
+	}
+	return nil
+}

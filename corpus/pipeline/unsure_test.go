@@ -1,0 +1,24 @@
+package pipeline_test
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
+)
+
+// TestUnsure: what ships shows no word of doubt as a name, and no base as a body
+// that is called so, too.
+func TestUnsure(t *testing.T) {
+	c, _, err := pipeline.Collect(documents, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range c.Entities {
+		if e.Discovered && (e.Name == "مسرحه" || e.Name == "القاعدة") {
+			t.Errorf("%s %q is shown", e.Kind, e.Name)
+		}
+		if e.Discovered {
+			t.Logf("discovered: %s %q (%.2f)", e.Kind, e.Name, e.Confidence)
+		}
+	}
+}
