@@ -18,7 +18,7 @@ func TestUnsure(t *testing.T) {
 			t.Errorf("%s %q is shown", e.Kind, e.Name)
 		}
 		if e.Discovered {
-			t.Logf("discovered: %s %q (%.2f)", e.Kind, e.Name, e.Confidence)
+			t.Logf("discovered: %s %s %q (%.2f)", e.ID, e.Kind, e.Name, e.Confidence)
 		}
 	}
 }
