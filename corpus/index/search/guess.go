@@ -47,11 +47,15 @@ type guess struct {
 	chance  float64
 }
 
+// longest is how many letters a word may have to be taken for a slip. No word has
+// more; what is pasted may, and each letter costs time with every name there is.
+const longest = 40
+
 // guesses gives what a word may be a slip of among the words in at least so many
 // documents and the entities' names, the likeliest first. The other nodes of its
 // query tell what goes with them.
 func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int) []guess {
-	if letters(word) < shortest {
+	if n := letters(word); n < shortest || n > longest {
 		return nil
 	}
 	most := min(farthest, farPerOne*float64(letters(word)))
