@@ -178,10 +178,13 @@ func TestCorrections(t *testing.T) {
 	tab.Click(".merge-list button")
 	tab.Wait(`location.pathname === "/a/e/dmitry-peskov/" && document.querySelectorAll(".corrected .edit-line").length > 0`)
 
-	// Hidden, its page says so.
+	// Hidden, its page leads to the list of corrections, where that can be undone.
 	correct()
 	tab.Click(`[data-edit="hide"]`)
-	tab.Wait(`document.querySelector(".sheet-of-paper") && document.querySelectorAll(".corrected .edit-line").length > 0`)
+	tab.Wait(`location.pathname === "/a/corrections/" && document.querySelectorAll(".edits li").length === 3`)
+	tab.Open(h.at("e/dmitry-peskov/"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".sheet-of-paper")`)
 
 	// To a file, all undone, and back from the file.
 	tab.Open(h.at("corrections/"))
