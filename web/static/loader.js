@@ -10,6 +10,7 @@
 //   kashshaf.ready    a promise, fulfilled when the program has drawn the page and
 //                     taken over what was typed meanwhile
 //   kashshaf.drawn()  is how the program says so
+//   kashshaf.program  the address of the program, which is another in each edition
 //   kashshaf.copy(text)  copies a text: a promise of whether that was allowed
 //   kashshaf.bundle() gives the program the corpus, once
 //
@@ -204,7 +205,7 @@
 
   async function obtain(cache) {
     const waiting = patience();
-    const program = await edition(waiting);
+    const program = (kashshaf.program = await edition(waiting));
     const module = await Promise.race([kashshaf.shared.given(program), compile(program, cache, waiting)]);
     waiting.stop();
     kashshaf.shared.give(program, module);

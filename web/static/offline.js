@@ -30,6 +30,14 @@
   const update = (kashshaf.update = { ready: false, apply: () => location.reload() });
   let registration = null;
 
+  // An edition that the host changes on its way cannot be kept. That is remembered
+  // for a day, for each try would load all of it.
+  const cannot = "kashshaf.cannot " + root.pathname;
+  const hopeless = () => {
+    const [program, since] = (localStorage.getItem(cannot) || "").split(" ");
+    return program === kashshaf.program && Date.now() - since < 864e5;
+  };
+
   function state(now) {
     kashshaf.offline = now;
     window.dispatchEvent(new CustomEvent("kashshaf-offline", { detail: now }));
@@ -52,14 +60,15 @@
   // otherwise; keep does so anyhow.
   kashshaf.start = () => {
     if (framed) return;
-    if (localStorage.getItem(choice) !== "off") return keep();
+    const off = localStorage.getItem(choice) === "off";
+    if (!off && !hopeless()) return keep();
     delete kashshaf.loaded;
-    state("off");
+    state(off ? "off" : "changed");
   };
-  kashshaf.keep = async () => {
+  kashshaf.keep = () => {
     localStorage.removeItem(choice);
     state("no");
-    await window.caches?.delete("kashshaf " + root.pathname + " cannot").catch(() => {}); // it may be otherwise by now
+    localStorage.removeItem(cannot); // it may be otherwise by now
     return keep();
   };
 
@@ -104,6 +113,7 @@
     if (data?.kashshaf !== "store") return;
     if (data.failed) {
       const why = data.failed === "Changed" ? "changed" : /Quota/.test(data.failed) ? "full" : /Security/.test(data.failed) ? "refused" : "no";
+      if (why === "changed" && !registration?.active) localStorage.setItem(cannot, kashshaf.program + " " + Date.now());
       return state(why);
     }
     if (source.state === "redundant") return; // it has failed since

@@ -8,8 +8,8 @@
 //     at all; until then the one before it goes on. Of a page that the host
 //     changes on its way (some add scripts, or take out spaces) it is enough that
 //     it asks for this edition's own scripts and style: MATTERS.
-//   - An edition that the host does not give out as it was made is not asked for
-//     again and again: that it cannot be kept is remembered for a day.
+//   - Of an edition that the host does not give out as it was made the pages are
+//     told so; they do not ask for it again and again.
 //   - A page kept here comes with the scripts and the program of its own
 //     edition. A page from the network asks for its scripts by their names, which
 //     hold their hash, and is told by the network which program is its edition's.
@@ -22,7 +22,6 @@ const CACHE = OURS + EDITION;
 const KEPT = new Set(FILES.map(([address]) => address));
 const size = (files) => files.reduce((sum, [, , , bytes]) => sum + bytes, 0);
 const TOTAL = size(FILES);
-const CANNOT = OURS + "cannot"; // a cache that holds since when which edition cannot be kept
 const PATIENCE = 4000; // ms to wait for a page before the program draws it instead
 
 // ------------------------------------------------------------------- install
@@ -44,8 +43,6 @@ async function install() {
 async function store(quietly) {
   const stop = new AbortController(); // one file that fails stops all, and what they tell
   try {
-    const known = await caches.match(EDITION, { cacheName: CANNOT });
-    if (known && Date.now() - Number(await known.text()) < 864e5) throw changed("known of this edition for less than a day");
     const cache = await caches.open(CACHE);
     const kept = new Set((await cache.keys()).map((request) => request.url));
     const missing = FILES.filter(([address]) => !kept.has(new URL(address, ROOT).href));
@@ -61,8 +58,6 @@ async function store(quietly) {
     if (!quietly) tell("store", { done: TOTAL, total: TOTAL });
   } catch (err) {
     stop.abort();
-    // Beside an edition that works there is nothing to remember: the host gave that one.
-    if (err.name === "Changed" && !registration.active) await (await caches.open(CANNOT)).put(EDITION, new Response(String(Date.now())));
     if (!quietly) await tell("store", { failed: err.name }); // a worker whose install has failed may be stopped at once
     throw err;
   }
