@@ -21,8 +21,8 @@ const (
 	notFoundStyle = `:root{color-scheme:light dark}` +
 		`body{margin:0;background:Canvas;color:CanvasText;font:1.125rem/1.9 "SF Arabic","Segoe UI","Geeza Pro","Noto Naskh Arabic","Noto Sans Arabic",Tahoma,sans-serif}` +
 		`header{display:flex;flex-wrap:wrap;align-items:center;gap:8px 24px;padding:12px 24px;border-block-end:1px solid GrayText}` +
-		`#home{font-weight:700;color:inherit;text-decoration:none}form{flex:1 1 16rem;max-width:36rem;display:flex;gap:8px}` +
-		`input{flex:1;min-width:0;font:inherit;padding:2px 12px}button{font:inherit;padding:2px 16px}[hidden]{display:none}` +
+		`#home{font-weight:700;color:inherit;text-decoration:none}form{flex:1 1 16rem;min-width:0;max-width:36rem;display:flex;gap:8px}` +
+		`input{flex:1;min-width:0;width:100%;font:inherit;padding:2px 12px}button{font:inherit;padding:2px 16px;flex:none}[hidden]{display:none}` +
 		`main{max-width:36rem;padding:48px 24px}h1{font-size:1.75rem;line-height:1.5;margin:0}`
 
 	notFoundScript = `(async()=>{` +
