@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
@@ -32,9 +33,17 @@ func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, 
 		return nil, nil, err
 	}
 	names = names.Apart(corrections.Distinct(list))
-	found, discovered := names.Discover(docs, mentions(docs, annotator, opt), entities, func(done int) {
+	listed := mentions(docs, annotator, opt)
+	known := make([][]corpus.Mention, len(listed))
+	for i := range listed {
+		known[i] = slices.Clone(listed[i])
+	}
+	found, discovered := names.Discover(docs, listed, entities, func(done int) {
 		opt.progress(Discovering, done, len(docs))
 	})
+	if err := dropRejected(docs, found, known, entities); err != nil {
+		return nil, nil, err
+	}
 	judge, err := identity.New()
 	if err != nil {
 		return nil, nil, err

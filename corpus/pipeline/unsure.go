@@ -40,3 +40,32 @@ func dropUnsure(c *corpus.Corpus, entities []corpus.Entity) error {
 	}
 	return nil
 }
+
+// dropRejected takes away mentions that the tagger found where the list had looked
+// and seen none: of a place, a body or an event whose only evidence is a spelling
+// that needs company («وتقع القاعدة عند الحدود» is about a base). known are the
+// list's own mentions.
+func dropRejected(docs []corpus.Document, found, known [][]corpus.Mention, entities []corpus.Entity) error {
+	weak, err := gazetteer.Weak()
+	if err != nil {
+		return err
+	}
+	of := make(map[[2]string]bool) // spelling and the entity that it is weak for
+	person := make(map[string]bool)
+	for i := range entities {
+		person[entities[i].ID] = entities[i].Kind == corpus.Person
+	}
+	for _, w := range weak {
+		if !person[w.Entity] { // a surname that is a word, too, is the tagger's to tell
+			of[[2]string{arabic.Normalize(w.Spelling), w.Entity}] = true
+		}
+	}
+	for i := range found {
+		text := docs[i].Text()
+		found[i] = slices.DeleteFunc(found[i], func(m corpus.Mention) bool {
+			return of[[2]string{arabic.Normalize(text[m.Start:m.End]), m.Entity}] &&
+				!slices.ContainsFunc(known[i], func(k corpus.Mention) bool { return k.Start <= m.Start && m.Start < k.End && k.Entity == m.Entity })
+		})
+	}
+	return nil
+}
