@@ -33,9 +33,7 @@ const (
 type mark struct {
 	Title   string   `json:"title"`
 	Edition string   `json:"edition"`
-	Files   []string `json:"files"`  // at the top of the folder, sorted
-	Assets  []string `json:"assets"` // of this edition, by path
-	Before  []string `json:"before"` // of the edition before it, which are still there
+	Files   []string `json:"files"` // at the top of the folder, sorted
 }
 
 // An output is a site while it is being made: in a folder inside the one to
@@ -45,18 +43,16 @@ type output struct {
 	ctx      context.Context // of the build
 	dir      string          // to publish
 	work     string          // being made
-	earlier  mark            // of the build that is there; its zero for none
+	old      []string        // names an earlier build left at the top of dir
 	made     bool            // dir did not exist before
 	progress func(stage string, done, total int)
 	edition  string
 	rendered int  // pages
 	beside   bool // compressed files are written beside the others
 
-	mu      sync.Mutex
-	kept    int                // files that are as the earlier build left them
-	before  []string           // assets of the edition before that stay
-	carried Carried            // what those weigh
-	files   map[string]written // by path relative to the site's root
+	mu    sync.Mutex
+	kept  int                // files that are as the earlier build left them
+	files map[string]written // by path relative to the site's root
 }
 
 // written is what is known of a file that was written.
@@ -83,7 +79,7 @@ func openOutput(ctx context.Context, opt Options) (*output, error) {
 	o.made = err != nil
 	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == workshop })
 	if len(entries) > 0 {
-		if o.earlier, err = readMark(o.dir); err != nil {
+		if o.old, err = readMark(o.dir); err != nil {
 			return nil, err
 		}
 	}
@@ -96,32 +92,25 @@ func openOutput(ctx context.Context, opt Options) (*output, error) {
 	return o, nil
 }
 
-// readMark gives what an earlier build wrote down of a folder.
-func readMark(dir string) (m mark, err error) {
+// readMark gives the names that an earlier build left at the top of a folder.
+func readMark(dir string) ([]string, error) {
 	data, err := os.ReadFile(filepath.Join(dir, marker))
 	if errors.Is(err, fs.ErrNotExist) {
-		return m, fmt.Errorf("write to %q: it is not empty and was %w; want an empty or a new folder", dir, ErrNotOurs)
+		return nil, fmt.Errorf("write to %q: it is not empty and was %w; want an empty or a new folder", dir, ErrNotOurs)
 	}
 	if err != nil {
-		return m, err
+		return nil, err
 	}
+	var m mark
 	if err := json.Unmarshal(data, &m); err != nil {
-		return m, fmt.Errorf("read %q: %w (%v)", filepath.Join(dir, marker), ErrNotOurs, err)
+		return nil, fmt.Errorf("read %q: %w (%v)", filepath.Join(dir, marker), ErrNotOurs, err)
 	}
 	for _, name := range m.Files {
 		if name != filepath.Base(name) || name == "." || name == ".." {
-			return m, fmt.Errorf("read %q: name %q leads out of the folder: %w", filepath.Join(dir, marker), name, ErrNotOurs)
+			return nil, fmt.Errorf("read %q: name %q leads out of the folder: %w", filepath.Join(dir, marker), name, ErrNotOurs)
 		}
 	}
-	for _, name := range slices.Concat(m.Assets, m.Before) {
-		if rest, ok := strings.CutPrefix(name, assetsFolder); !ok || rest != filepath.Base(rest) || rest == ".." {
-			return m, fmt.Errorf("read %q: asset %q leads out of the folder: %w", filepath.Join(dir, marker), name, ErrNotOurs)
-		}
-	}
-	if m.Assets == nil {
-		m.Assets = assetsIn(dir)
-	}
-	return m, nil
+	return m.Files, nil
 }
 
 // write writes a file of the site. The path has slashes and is relative to the
@@ -151,7 +140,7 @@ func (o *output) write(path string, data []byte) error {
 // so that what does not change is not written, and is not uploaded by those who
 // compare times. Where a file cannot have two names it is written.
 func (o *output) keep(path, name string, data []byte) bool {
-	if len(o.earlier.Files) == 0 {
+	if len(o.old) == 0 {
 		return false
 	}
 	before := filepath.Join(o.dir, filepath.FromSlash(path))
@@ -192,7 +181,7 @@ func (o *output) mark(title string) error {
 		}
 	}
 	slices.Sort(names)
-	data, err := json.MarshalIndent(mark{title, o.edition, slices.Compact(names), o.assetNames(), o.before}, "", "  ")
+	data, err := json.MarshalIndent(mark{title, o.edition, slices.Compact(names)}, "", "  ")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", marker, err)
 	}
@@ -212,12 +201,12 @@ func (o *output) publish() (Report, error) {
 	}
 	for _, e := range entries {
 		_, err := os.Lstat(filepath.Join(o.dir, e.Name()))
-		if err == nil && !slices.Contains(o.earlier.Files, e.Name()) {
+		if err == nil && !slices.Contains(o.old, e.Name()) {
 			o.abandon()
 			return report, fmt.Errorf("publish: %q is in the way: %w", filepath.Join(o.dir, e.Name()), ErrNotOurs)
 		}
 	}
-	for _, name := range o.earlier.Files {
+	for _, name := range o.old {
 		if err := os.RemoveAll(filepath.Join(o.dir, name)); err != nil {
 			return report, fmt.Errorf("take away the earlier build: %w", err)
 		}

@@ -52,7 +52,6 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	quality := f.Int("brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
 	pages := f.String("pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
 	fewest := f.Int("entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
-	prune := f.Bool("prune", false, "take away the assets of the edition before, which else stay for those who have it open")
 	desk := f.Bool("review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
 	if err := parse(f, args); err != nil {
 		return err
@@ -105,7 +104,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	site, err := buildSite(ctx, *source, block, web.Options{
 		Out: *out, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
-		Pages: web.Pages(*pages), Fewest: *fewest, Prune: *prune,
+		Pages: web.Pages(*pages), Fewest: *fewest,
 	}, show)
 	if ctx.Err() != nil {
 		return errStopped

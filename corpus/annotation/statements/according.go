@@ -53,7 +53,7 @@ func (d *reader) asSaid(i int) (finding, bool) {
 	}
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
-		if c.kind != verbCue || fm.tense > imperfect {
+		if c.kind != verbCue || fm.tense > imperfect || c.takes&near != 0 {
 			continue
 		}
 		after := d.nounPhrase(k+1, end, 0).to
@@ -105,7 +105,7 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		return f, false // «وصفت أنقرة الهجمات على لسان وزيرها»: it has been said
 	}
 	f.speaker = d.source(k, end)
-	if !clause && (d.manner[base(d.word(f.speaker.from))] || d.possessed(f.speaker.from) || d.speaksAs(f.speaker) < can) {
+	if w := d.word(f.speaker.from); !clause && (d.manner[base(w)] || d.manner[w] || d.manner[strings.TrimPrefix(w, "ب")] || d.possessed(f.speaker.from) || d.speaksAs(f.speaker) < can) {
 		return f, false // «وفق الجدول»
 	}
 	if clause && !f.speaker.empty() && d.speaksAs(f.speaker) == cannot {

@@ -20,6 +20,9 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	if c.takes&wantBlame != 0 && !d.blames(i, end) {
 		return 0, 0
 	}
+	if c.takes&wantBlame != 0 && !f.form.object && d.blamedIs(f.speaker, end) {
+		return d.objectIsFirst(f), wantObject
+	}
 	if c.takes&near != 0 {
 		end = min(end, f.speaker.to+3)
 	}
@@ -27,14 +30,14 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		if object > k && k >= f.speaker.to && d.tokens[f.speaker.to].pause == comma && k < d.asideEnd(f.speaker.to, end) {
 			continue // an aside: «الهيئة، وهي تابعة للوزارة، »
 		}
-		if k > f.speaker.to && object >= 0 && object < k && d.tokens[k].pause == comma && d.attends(k) {
+		if k > f.speaker.to && (object >= 0 && object < k || object < 0 && c.takes&wantObject != 0 && !f.speaker.empty() && d.speaksAs(f.speaker) < can) && d.attends(k) && (d.tokens[k].pause == comma || d.attendsAtOnce(k)) {
 			break // «بدء العمل، مؤكدة أن»
 		}
 		m := d.marker(k) & c.takes
 		switch {
-		case m&wantQuote != 0 && d.speech(k, k == i+1):
-			if k == i+1 && d.isParticiple(k) {
-				return 0, 0 // «وختم قائلا»
+		case m&wantQuote != 0 && d.speech(k, k == i+1) && !(object >= 0 && object < k && d.partOf(k)):
+			if k == i+1 && d.isParticiple(k) || k-1 > i && d.isParticiple(k-1) && !strings.HasSuffix(d.word(k-1), "القول") && !strings.HasPrefix(d.word(k-1), "لل") && c.kind == verbCue && d.tokens[k-1].pause <= comma && f.form.tense != participle {
+				return 0, 0 // «وختم قائلا», «كتب حلمي قائلا: "…"»
 			}
 			return k, wantQuote
 		case m&wantThat != 0 && object >= 0 && object < k && (c.class == corpus.Deny || c.class == corpus.Criticize):
@@ -45,7 +48,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			}
 			return d.afterThat(k), wantThat
 		}
-		if k > i+1 && k >= f.speaker.to && d.isVerb(k) && (d.opensClause(k) || object >= 0 && object < k) || k == i+1 && c.takes&wantQuote != 0 && d.isParticiple(k) {
+		if k > i+1 && k >= f.speaker.to && d.isVerb(k) && (d.opensClause(k) || object >= 0 && object < k || d.word(k+1) == "فيها" || d.word(k+1) == "فيه") || k == i+1 && c.takes&wantQuote != 0 && d.isParticiple(k) {
 			break
 		}
 		if k > i+1 && k > f.speaker.to && relatives[d.word(k-1)] && d.word(k-1) != "من" && d.word(k-1) != "ما" && c.class != corpus.Demand {
@@ -56,6 +59,8 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			return 0, 0 // «شدد العقوبات على»
 		case relative && m&(wantTo|wantOn|wantAbout|wantOf|wantIn|wantThat) != 0 && object < 0 && c.takes&wantObject == 0:
 			return 0, 0 // «شدد العقوبات التي يفرضها على»
+		case c.takes&clausal != 0 && m&wantTo != 0 && !thatWords[d.word(k+1)]:
+			return 0, 0 // «ذهب إلى المدرسة»
 		case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
 			if c.class == corpus.Demand && object < 0 && !f.speaker.empty() && (d.disagrees(f) || m&wantOn != 0 && c.takes&wantObject != 0) {
 				return d.objectIsFirst(f), wantObject // «ودعا السلطات إلى»
@@ -64,13 +69,15 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 				if c.class == corpus.Demand {
 					return object, wantObject
 				}
-				if object == f.speaker.to && d.tokens[object].pause == joined || m&wantOn == 0 {
+				if object == f.speaker.to && d.tokens[object].pause == joined || m&wantOn == 0 || d.tokens[object].pause == comma {
 					continue
 				}
 			}
 			if k+1 < end {
 				return d.afterThat(k + 1), m
 			}
+		case c.class == corpus.Accuse && f.form.object && k >= f.speaker.to && d.marker(k)&wantWith != 0 && k < end:
+			return d.afterThat(k), wantWith // «تتهمه موسكو ب…»
 		case d.word(k) == "بذلك":
 			continue // «صرح بذلك المتحدث»
 		case m&(wantWith|wantFor) != 0 && k >= f.speaker.to:
@@ -122,6 +129,13 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		}
 	}
 	return 0, 0
+}
+
+// partOf tells whether a quotation that begins with word k goes on with a noun or a
+// preposition before it, and is no speech by itself: «معلنا استعداده في "مجال …"».
+func (d *reader) partOf(k int) bool {
+	w := d.word(k - 1)
+	return !d.tokens[k].colon && d.tokens[k].pause == joined && (prepositions[w] || d.proclitic(k-1, "ب"))
 }
 
 // describes tells whether what seems the object is an adjective of what seems the
@@ -230,7 +244,7 @@ func (d *reader) object(k, end int) int {
 // asideEnd is where an aside that begins after a comma at word k ends: the word
 // after its second comma; k when it is none.
 func (d *reader) asideEnd(k, end int) int {
-	if w := d.word(k); !titles[w] && w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
+	if w := d.word(k); !titles[w] && !d.presentsSomebody(k) && w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
 		return k
 	}
 	for j := k + 1; j < end && j < k+14; j++ {
@@ -239,6 +253,13 @@ func (d *reader) asideEnd(k, end int) int {
 		}
 	}
 	return k
+}
+
+// presentsSomebody tells whether word k, after a comma, begins the name or the office
+// of whom was spoken of before it: «علام، مفتي البلاد، العملية».
+func (d *reader) presentsSomebody(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && d.isPerson(m) && d.mentions[m-1].Start == d.tokens[k].Start || m == 0 && !definite(d.word(k)) && d.kindOf(d.word(k)) == human
 }
 
 // dashEnd is the word behind the second dash or bracket of an aside that begins at
@@ -269,6 +290,25 @@ func (d *reader) blames(i, end int) bool {
 		case "المسووليه", "مسووليه", "بالمسووليه", "مسووله":
 			return true
 		}
+	}
+	return false
+}
+
+// blamedIs tells whether the noun phrase after «حمّل» is who is held responsible, since
+// nothing but a preposition stands between it and «المسؤولية».
+func (d *reader) blamedIs(p pair, end int) bool {
+	if p.empty() {
+		return false
+	}
+	k := p.to
+	if k < end && prepositions[d.word(k)] {
+		k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
+	}
+	switch w := d.word(k); {
+	case k >= end:
+		return false
+	case w == "المسووليه", w == "مسووليه":
+		return d.tokens[k].pause == joined
 	}
 	return false
 }

@@ -1,6 +1,10 @@
 package statements
 
-import "github.com/kashshaf/kashshaf/corpus/arabic"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // contentEnd is where what was said ends that begins at word start and was
 // reported at word i, in a sentence that ends before end.
@@ -29,7 +33,7 @@ func (d *reader) clauseEnd(start, k, end int) int {
 				continue
 			}
 		}
-		if d.breaks(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
+		if d.breaks(k) || k > start+1 && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
@@ -53,11 +57,18 @@ func (d *reader) tail(k int) bool {
 	if tails[w] || d.breaks(k) {
 		return true
 	}
+	if d.tokens[k].pause == comma && d.isVerb(k) && !d.joinedOn(k) && d.afterConcession(k) {
+		return true
+	}
 	switch next := d.word(k + 1); w {
 	case "في":
 		return next == "اشاره" || next == "حين" || next == "الوقت"
 	case "علي":
 		return next == "حد"
+	case "الامر":
+		return next == "الذي"
+	case "علما":
+		return strings.HasPrefix(next, "ب") || next == "ان"
 	case "كما":
 		return d.isVerb(k + 1)
 	case "دون":
@@ -66,6 +77,66 @@ func (d *reader) tail(k int) bool {
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
 		if c.kind == verbCue && d.stands(k, fm, c) && (fm.tense == participle || fm.tense == perfect && d.joinedOn(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterConcession tells whether word k, after a comma, may be the verb of a sentence
+// that begins with a clause that leads to it: «ورغم أن حلمي أكد …، شدد على».
+func (d *reader) afterConcession(k int) bool {
+	from, _ := d.sentence(k)
+	w := strings.TrimPrefix(d.word(from), "و")
+	return leadsOn[w]
+}
+
+var leadsOn = arabic.WordSet(`رغم بينما فيما بعدما عندما حين حينما`)
+
+// cut ends what an earlier statement says where its speaker goes on with another verb:
+// «نفى حلمي إغلاق الرصيف وقال إن», without a comma.
+func (d *reader) cut(f *finding) {
+	i := f.cue.from
+	if f.way != going || !d.joinedOn(i) || d.tokens[i].pause > joined || d.cues[f.form.cue].kind != verbCue || f.form.tense == participle {
+		return
+	}
+	for k := len(d.found) - 1; k >= 0 && k > len(d.found)-4; k-- {
+		g := &d.found[k]
+		if g.voice.named != f.voice.named || g.content.from+1 >= i || g.content.to <= i || d.tokens[i].quote >= 0 && d.quotes[d.tokens[i].quote].start > d.tokens[g.content.from].Start-8 {
+			continue
+		}
+		if g.took&wantThat == 0 && !d.clauseIn(g.content.from, i) || f.took&(wantThat|wantQuote) != 0 {
+			g.content.to = i
+		}
+	}
+}
+
+// beforeThat is where what was said as a noun ends when «، وأن» goes on with what another
+// one reports.
+func (d *reader) beforeThat(p pair) int {
+	for k := p.from + 1; k < p.to; k++ {
+		if w, joined := strings.CutPrefix(d.word(k), "و"); joined && thatWords[w] && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && !d.thatIn(p.from-1, k) {
+			return k
+		}
+	}
+	return p.to
+}
+
+// thatIn tells whether a clause after أن begins in [from, to).
+func (d *reader) thatIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if thatWords[d.word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseIn tells whether a relative stands in [from, to), whose verb another one may
+// be joined to.
+func (d *reader) clauseIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := d.word(k); relatives[w] && w != "من" {
 			return true
 		}
 	}
@@ -92,5 +163,5 @@ func (d *reader) byManner(k int, clause bool) bool {
 		return false
 	}
 	p := d.source(k, end)
-	return p.empty() || d.manner[base(d.word(p.from))] || d.possessed(p.from) || d.speaksAs(p) < can
+	return p.empty() || d.manner[base(d.word(p.from))] || d.manner[d.word(p.from)] || d.possessed(p.from) || d.speaksAs(p) < can
 }

@@ -53,6 +53,14 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		case strings.HasPrefix(w, "باسم") && w != "باسم":
 			next = pair{to, to + 1} // «المتحدث باسمه»
 			p.to = to + 1
+		case hasDocument && issuedBy[w] && to+1 < end:
+			at := to + 1
+			if resumptives[d.word(at)] {
+				at++
+			}
+			if next = d.head(at, end, beforeObject|beforeWith); d.speaksAs(next) < can {
+				next = pair{to, to}
+			}
 		case w == "رقم" && hasDocument && to+2 < end:
 			next = pair{to, to + 2}
 		case ofRoles[w] && !(r&beforeIn != 0 && w == "في") && (hasTitle || w != "إلى" && w != "الي" && w != "علي"):
@@ -235,6 +243,9 @@ func (d *reader) anyDefinite(from, to int) bool {
 	}
 	return false
 }
+
+// issuedBy stand between a paper and who brought it out: «بيان أصدرته الوزارة».
+var issuedBy = arabic.WordSet(`نشره نشرته نشرها نشرتها أصدره أصدرته أصدرها أصدرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها بثه بثته بثها بثتها وجهه وجهته وجهها وجهتها قدمه قدمته قدمها قدمتها أدلى أدلت أدلوا ألقاه ألقاها ألقته ألقتها كتبه كتبته كتبها`)
 
 // hasPerson tells whether a person is mentioned in a phrase.
 func (d *reader) hasPerson(p pair) bool {

@@ -1,6 +1,7 @@
 package statements
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,8 +23,16 @@ func (d *reader) formsAt(i int) []form {
 			}
 		}
 	}
-	if len(fs) > 0 && !d.spelt(i, fs[0]) {
-		return nil
+	for n, fm := range fs {
+		if !d.spelt(i, fm) { // seldom: only then is a list of its own made
+			kept := slices.Clone(fs[:n])
+			for _, fm := range fs[n+1:] {
+				if d.spelt(i, fm) {
+					kept = append(kept, fm)
+				}
+			}
+			return kept
+		}
 	}
 	return fs
 }
@@ -134,6 +143,14 @@ func (d *reader) attends(k int) bool {
 	return false
 }
 
+// attendsAtOnce tells whether word k is such a participle of one man or woman with
+// what it takes right after it, which needs no comma: «… مشيرا إلى أن».
+func (d *reader) attendsAtOnce(k int) bool {
+	w := d.word(k)
+	return d.attends(k) && !definite(w) && d.tokens[k].pause == joined && !prepositions[d.word(k-1)] &&
+		(d.marker(k+1)&(wantThat|wantQuote) != 0 || d.word(k+1) == "الي" || d.word(k+1) == "علي") && !d.predicate(k)
+}
+
 // joinedOn tells whether word i is written with و or ف before it.
 func (d *reader) joinedOn(i int) bool {
 	w := d.word(i)
@@ -151,7 +168,7 @@ func (d *reader) opensClause(i int) bool {
 
 // turns are the last words of phrases that give the word to somebody else: «من
 // جانبه»، «في المقابل».
-var turns = arabic.WordSet(`جانبه جانبها جهته جهتها جانبهم المقابل بدوره بدورها السياق أخرى`)
+var turns = arabic.WordSet(`جانبه جانبها جهته جهتها جانبهم المقابل بدوره بدورها السياق أخرى تارة وتارة`)
 
 // denied tells whether a negation stands before word i, or a word after which it
 // is not said that something was said: «أن يقول».

@@ -47,12 +47,14 @@ const (
 	own      // the imperfect wants a subject of its own
 	its      // with a pronoun, mostly a noun: see cues.tsv
 	negative // what follows is what he does not think
+	closely  // of a noun: see cues.tsv
+	clausal  // only with أن behind the preposition
 )
 
 var wants = map[string]want{
 	"that": wantThat, "quote": wantQuote, "to": wantTo, "on": wantOn, "about": wantAbout,
 	"with": wantWith, "of": wantOf, "for": wantFor, "in": wantIn, "object": wantObject,
-	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": its, "not": negative, "first": first, "whom": whom, "own": own,
+	"from": wantFrom, "blame": wantBlame, "initial": initial, "near": near, "its": its, "not": negative, "close": closely, "clause": clausal, "first": first, "whom": whom, "own": own,
 }
 
 // A cue is one line of the lexicon.

@@ -16,11 +16,14 @@ func (d *reader) marker(k int) want {
 		m |= wantQuote
 	}
 	w := d.word(k)
+	if mn := d.tokens[k].mention; mn > 0 && !d.startsMention(k) || d.inName(k) {
+		return m // «سي إن إن»
+	}
 	if d.raw(k) == "ألا" || d.raw(k) == "ألّا" {
 		return m | wantThat
 	}
 	if thatWords[w] {
-		if k > 0 && notThat[d.word(k-1)] && d.word(k-2) != "من" {
+		if k > 0 && notThat[d.word(k-1)] && d.word(k-2) != "من" && d.tokens[k-1].quote == d.tokens[k].quote && d.tokens[k-1].mention == 0 {
 			return m
 		}
 		if strings.HasPrefix(w, "ب") {
@@ -58,6 +61,24 @@ func (d *reader) marker(k int) want {
 	return m
 }
 
+// inName tells whether word k stands within a few words in quotation marks, behind the
+// first of them: they are a name.
+func (d *reader) inName(k int) bool {
+	const most = 4 // words
+	q := d.tokens[k].quote
+	if q < 0 || d.tokens[k].opens >= 0 {
+		return false
+	}
+	from, to := k, k+1
+	for from > 0 && d.tokens[from-1].Start >= d.quotes[q].start {
+		from--
+	}
+	for to < len(d.tokens) && d.tokens[to].Start < d.quotes[q].end && to-from <= most {
+		to++
+	}
+	return to-from < most && thatWords[d.word(k)]
+}
+
 // proclitic tells whether word k begins with the given preposition, by what is
 // known of it: a word that a name begins with does not.
 func (d *reader) proclitic(k int, letter string) bool {
@@ -72,7 +93,7 @@ func (d *reader) proclitic(k int, letter string) bool {
 	if m := d.tokens[k].mention; m > 0 && d.mentions[m-1].Start <= d.tokens[k].Start {
 		return false
 	}
-	return !wholeWords[w]
+	return !wholeWords[w] && d.nouns[w] == mute
 }
 
 // speech tells whether a quotation that begins with word k, or what follows a
@@ -85,6 +106,9 @@ func (d *reader) speech(k int, atOnce bool) bool {
 	n := 0
 	for j := k; j < len(d.tokens) && d.tokens[j].Start < q.end; j++ {
 		n++
+	}
+	if n <= 6 && !atOnce && k > 0 && d.tokens[k].pause == joined && d.nouns[d.word(k-1)] == body && !d.definite(k-1) {
+		return false // «منظمة "…"», its name
 	}
 	return n >= 4 || atOnce && n >= 3
 }

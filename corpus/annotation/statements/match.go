@@ -68,6 +68,19 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		}
 		return finding{}, false
 	}
+	f.took = took
+	if w := d.word(i - 1); (w == "بما" || w == "مما" || w == "ما" && i > 1 && d.tokens[i-1].pause >= comma) && fm.tense == imperfect && !fm.object && (f.speaker.empty() || d.speaksAs(f.speaker) < can) {
+		return finding{}, false // «بما يهدد السلم», «ما يؤكد أن»
+	}
+	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && took != wantThat && d.word(i-2) != "وهو" && d.word(i-2) != "هو" && (fm.object && took == wantObject || resumptives[d.word(i+1)]) {
+		return finding{}, false // «على خلفية ما ذكرته الهيئة», «ما صرح به حلمي»
+	}
+	if f.speaker.empty() && d.word(i-1) == "التي" && fm.tense == imperfect && fm.gender == 'm' && fm.number == 's' {
+		return finding{}, false // «الوثائق التي يزعم أنها»
+	}
+	if d.saysNothing(&f, c, start) {
+		return finding{}, false
+	}
 	if f.speaker.empty() && before.empty() && !d.mayLackSubject(i, fm, c, took) {
 		return finding{}, false
 	}
@@ -79,10 +92,13 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if took == wantQuote && relatives[d.word(i-1)] && strings.HasPrefix(c.lemma, "كتب") {
 		return finding{}, false // «الصحيفة التي يكتب بها فلان: "…"» goes on with who speaks
 	}
-	if f.took = took; took == wantWith && gestures[strings.TrimPrefix(d.word(start), "ب")] {
+	if took == wantWith && gestures[strings.TrimPrefix(d.word(start), "ب")] {
 		return finding{}, false // «لوح بعلامة النصر»
 	}
 	f.content = pair{start, d.contentEnd(start, i, end)}
+	if took&(wantThat|wantQuote) == 0 {
+		f.content.to = d.beforeThat(f.content)
+	}
 	if q := d.tokens[start].opens; q >= 0 && fm.object {
 		f.content.to = start // «وصفه ب"…"»: the quotation alone
 		for k := start; k < len(d.tokens) && d.tokens[k].Start < d.quotes[q].end; k++ {
@@ -146,8 +162,8 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 	if fm.tense == participle || fm.first || fm.object {
 		return true
 	}
-	if fm.tense == imperfect && fm.gender == 'm' && d.opensClause(i) && c.takes&own != 0 {
-		return false
+	if fm.tense == imperfect && fm.gender == 'm' && c.takes&own != 0 && (d.opensClause(i) || d.tokens[i-1].mention == 0 && !d.definite(i-1)) {
+		return false // «يذكر أن», «رفات يعتقد أنه»
 	}
 	if d.opensClause(i) {
 		return true
@@ -256,6 +272,9 @@ func (d *reader) noun(i int, fm form) (finding, bool) {
 		return finding{}, false
 	}
 	_, end := d.sentence(i)
+	if c.takes&closely != 0 {
+		return d.deed(i, fm, end)
+	}
 	if !fm.object {
 		end = min(end, i+8) // «اتهامات … بالتعاون», not what comes later
 	}

@@ -121,6 +121,8 @@ func (d *reader) head(j, end int, r reading) pair {
 			}
 			title = true
 			complete = complete || d.definite(k)
+		case complete && strings.HasPrefix(w, "وال") && d.tokens[k].mention == 0 && adjective(w[len("و"):]) && adjective(d.word(k-1)) && d.tokens[k-1].mention == 0 && d.sameEnding(k-1, k):
+			// «السلطات المحلية والاتحادية»
 		case d.definite(k):
 			switch {
 			case r&beforeObject != 0 && k-1 > j && strings.HasSuffix(d.word(k-1), "ي") && d.tokens[k-1].mention == 0 && d.kindOf(d.word(j)) == human && !d.definite(j):
@@ -152,6 +154,11 @@ func (d *reader) head(j, end int, r reading) pair {
 		p.to = k
 	}
 	return p
+}
+
+// sameEnding tells whether two adjectives are of one gender and number.
+func (d *reader) sameEnding(a, b int) bool {
+	return feminine(d.word(a)) == feminine(d.word(b)) && strings.HasSuffix(d.word(a), "ين") == strings.HasSuffix(d.word(b), "ين")
 }
 
 // isThing tells whether word k is a noun of what has no name of a person after it.

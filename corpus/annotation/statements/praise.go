@@ -12,6 +12,12 @@ import (
 func (d *reader) tone(f *finding) corpus.Class {
 	const reach = 14 // words
 	c := &d.cues[f.form.cue]
+	if c.class == corpus.Demand && d.word(f.content.from) == "الله" && strings.HasPrefix(c.lemma, "دعا") {
+		return corpus.Say // «داعيا الله أن»
+	}
+	if c.class == corpus.Criticize && strings.HasPrefix(c.lemma, "وصف") && f.took == wantThat {
+		return corpus.Say // «ووصف أن»
+	}
 	if c.class != corpus.Criticize || !strings.HasPrefix(c.lemma, "وصف") {
 		return f.class
 	}

@@ -81,8 +81,8 @@ func (d *reader) signs(from, k int) bool {
 // isRelation tells whether the only person in a phrase is named right after what
 // somebody else is to him: «محامي المخرج فلان».
 func (d *reader) isRelation(p pair) bool {
-	if d.apposed(p) {
-		return false
+	if d.apposed(p) || d.tokens[p.from].mention > 0 {
+		return false // «ابن خلدون»
 	}
 	for k := p.from + 1; k < p.to; k++ {
 		if d.tokens[k].mention > 0 {
@@ -100,7 +100,7 @@ func (d *reader) isRelation(p pair) bool {
 func (d *reader) possesses(p pair) bool {
 	for k := p.from + 1; k < p.to; k++ {
 		m := d.tokens[k].mention
-		if m == 0 || !d.isPerson(m) {
+		if m == 0 || !d.isPerson(m) || !d.startsMention(k) {
 			continue
 		}
 		before := d.word(k - 1)

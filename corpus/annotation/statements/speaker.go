@@ -24,6 +24,12 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		}
 		return none
 	}
+	if fm.tense == perfect && d.tokens[i].pause == comma && d.afterConcession(i) {
+		return none
+	}
+	if p := d.describedBy(i, fm); !p.empty() {
+		return p
+	}
 	from, _ := d.sentence(i)
 	start := from
 	for k := i - 1; k > from; k-- {
@@ -85,6 +91,9 @@ func (d *reader) antecedent(k int) pair {
 	}
 	for j := k - 1; j >= from && j > k-reach; j-- {
 		if m := d.tokens[j].mention; m > 0 {
+			if strings.HasSuffix(d.word(k), "الذي") && d.tokens[k].pause > joined && d.isPlace(j) && d.hasPerson(pair{max(from, k-reach), j}) {
+				continue // «فلان العضو عن فرجينيا، والذي قال»
+			}
 			start := j
 			for start > from && d.tokens[start-1].mention == m {
 				start--
@@ -93,6 +102,9 @@ func (d *reader) antecedent(k int) pair {
 		}
 		if w := d.word(j); titles[w] || groups[strings.TrimPrefix(w, al)] || documents[w] {
 			return pair{j, k}
+		}
+		if kind := d.kindOf(d.word(j)); reach == 5 && d.tokens[k].pause > joined && j == k-1 && d.definite(j) && (kind == body || kind == human) {
+			return pair{j, k} // «بحسب المرصد، الذي أفاد»
 		}
 		if reach == 5 && !numeric(d.word(j)) && d.tokens[k].pause == joined && !adjective(d.word(j)) {
 			break
@@ -125,6 +137,9 @@ func (d *reader) named(p pair, gender byte) voice {
 	s := d.span(p)
 	if m := d.tokens[p.from].mention; m > 0 && d.mentions[m-1].Start > s.Start && d.mentions[m-1].End <= s.End {
 		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
+	}
+	if w := d.word(p.from); d.tokens[p.from].mention == 0 && strings.HasPrefix(w, "و"+al) && d.nouns[w] == mute && strings.HasPrefix(d.s[s.Start:], "و") && !d.tokens[p.from].clause {
+		s.Start += len("و") // «والبعض»
 	}
 	entity, with := d.speakers(p)
 	v := voice{named: closed(d.s, s.Start, s.End), entity: entity, with: with, gender: gender}
@@ -171,6 +186,9 @@ func (d *reader) leavesUnnamed(p pair) bool {
 // resolve finds who speaks, and how that was found.
 func (d *reader) resolve(f *finding) {
 	if f.speaker.empty() {
+		if f.form.first && d.tokens[f.cue.from].quote < 0 && !d.tokens[f.cue.from].colon && d.reportsOfHimself(f.cue.from) {
+			return // «قلت له إن»: whoever writes
+		}
 		f.voice, f.way = d.before(f.cue.from, f.form)
 		return
 	}
@@ -185,10 +203,26 @@ func (d *reader) resolve(f *finding) {
 	}
 }
 
+// reportsOfHimself tells whether a verb of the first person at word i stands in nobody's
+// reported words.
+func (d *reader) reportsOfHimself(i int) bool {
+	for k := len(d.found) - 1; k >= 0 && k > len(d.found)-6; k-- {
+		if c := d.found[k].content; c.from <= i && i < c.to {
+			return false
+		}
+	}
+	return true
+}
+
 // before is the speaker of a cue that has none of its own: that of the statement
 // before, or the subject of its sentence; and how he was found.
 func (d *reader) before(i int, fm form) (voice, way) {
 	from, _ := d.sentence(i)
+	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
+		if p := d.subjectBefore(i-1, fm); !p.empty() {
+			return d.named(p, fm.gender), partner // «والتحالف ينفي ويؤكد أن»
+		}
+	}
 	if p := d.coordinate(i, fm); !p.empty() {
 		return d.named(p, fm.gender), partner
 	}
@@ -197,7 +231,7 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		if f.cue.from < from {
 			break
 		}
-		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
+		if agrees(f.voice.gender, fm.gender) && (!d.nested(k) || fm.tense == participle && d.onlyNestedAgrees(k, fm)) {
 			return f.voice.goesOn(fm), going
 		}
 	}
@@ -218,7 +252,7 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	const reach = 40 // statements
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]
-		if agrees(f.voice.gender, fm.gender) && !d.nested(k) {
+		if f.voice.named != "" && agrees(f.voice.gender, fm.gender) && !d.nested(k) {
 			if i == from && k >= len(d.found)-3 && d.follow(f, i) {
 				return f.voice.goesOn(fm), goingOn
 			}
@@ -251,7 +285,7 @@ func (d *reader) coordinate(i int, fm form) pair {
 	}
 	f := &d.found[len(d.found)-1]
 	start := f.content.from
-	if i < start || i >= f.content.to || start >= i {
+	if i < start || i >= f.content.to || start >= i || f.took&(wantThat|wantQuote) == 0 && f.took != 0 {
 		return pair{}
 	}
 	if w := d.word(start); !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] || d.clashes(start, fm) {
@@ -334,6 +368,18 @@ func (d *reader) nested(k int) bool {
 		}
 		if c := d.found[j].content; c.from <= d.found[k].cue.from && d.found[k].cue.from < c.to {
 			return true
+		}
+	}
+	return false
+}
+
+// onlyNestedAgrees tells whether finding k, which stands in what another one reports, is
+// the one that a participle can go with: who reports it is of another gender («قالت إن
+// حلمي دعا إلى …، مؤكدا»).
+func (d *reader) onlyNestedAgrees(k int, fm form) bool {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		if c := d.found[j].content; c.from <= d.found[k].cue.from && d.found[k].cue.from < c.to {
+			return !agrees(d.found[j].voice.gender, fm.gender)
 		}
 	}
 	return false

@@ -50,12 +50,27 @@ func readVoices(data string) (*voices, error) {
 			noun = arabic.Normalize(noun)
 			if !known {
 				v.manner[noun] = true
-			} else if v.nouns[noun] == mute {
-				v.nouns[noun] = kind
+				continue
+			}
+			for _, form := range [...]string{noun, construct(noun)} {
+				if v.nouns[form] == mute {
+					v.nouns[form] = kind
+				}
 			}
 		}
 	}
 	return v, nil
+}
+
+// construct is a sound masculine plural as it stands before what belongs to it
+// («باحثو»); another noun as it is.
+func construct(noun string) string {
+	for _, end := range [...]string{"ون", "ين"} {
+		if stem, ok := strings.CutSuffix(noun, end); ok && len(stem) >= 8 {
+			return strings.TrimSuffix(noun, "ن")
+		}
+	}
+	return noun
 }
 
 // kindOf is what a word is among those that may speak, as written or without و, ل,
@@ -98,7 +113,7 @@ func (d *reader) speaksAs(p pair) standing {
 	}
 	p.from = d.nounOf(p)
 	w := d.word(p.from)
-	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || titles[w] || titles[plainWord(w)] {
+	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || titles[w] || titles[plainWord(w)] || w == "الله" {
 		return can
 	}
 	switch d.kindOf(w) {

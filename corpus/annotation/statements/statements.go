@@ -170,6 +170,7 @@ func (d *reader) read() {
 		f.class = d.tone(&f)
 		f.sure = d.sure(&f)
 		f.voice.doubt = d.doubt(&f)
+		d.cut(&f)
 		d.found = append(d.found, f)
 		i = max(i, f.cue.to-1)
 	}

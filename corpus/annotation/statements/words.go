@@ -10,7 +10,7 @@ import (
 // They hold no name of a person or a thing.
 var (
 	thatWords = arabic.WordSet(`أن إن أنه إنه أنها إنها أنهم إنهم أنهما إنهما أنهن إننا أننا إنني أنني إني أني أنك إنك
-		بأن بأنه بأنها بأنهم بأنهما بأننا بأنني بأنك بكونه بكونها فإن فإنه فإنها`)
+		بأن بأنه بأنها بأنهم بأنهما بأننا بأنني بأنك بكونه بكونها فإن فإنه فإنها فإنهم`)
 
 	// freeThat is the free-standing words of them, which are left out of what is said.
 	freeThat = arabic.WordSet(`أن إن بأن فإن`)
@@ -29,7 +29,7 @@ var (
 		وفيما حيث إذ كما حين حينما عندما بعدما بعد قبل وهو وهي وهم هو هي هم ثم أما وأما كذلك أيضا بدوره بدورها`)
 
 	// subordinators begin a clause of its own.
-	subordinators = arabic.WordSet(`أن إن وأن وإن أنه إنه أنها إنها أنهم إنهم بأن بأنه بأنها فإن فإنه فإنها لأن لأنه لأنها لكن ولكن لكنه لكنها ولكنه ولكنها بينما وبينما فيما وفيما حيث إذ كما حين
+	subordinators = arabic.WordSet(`أن إن وأن وإن أنه إنه أنها إنها أنهم إنهم بأن بأنه بأنها فإن فإنه فإنها فإنهم لأن لأنه لأنها لكن ولكن لكنه لكنها ولكنه ولكنها بينما وبينما فيما وفيما حيث إذ كما حين
 		حينما عندما بعدما قبلما الذي التي الذين اللذين والذي والتي مما ما`)
 
 	// asides stand between commas or after a subject and tell when, where or how.

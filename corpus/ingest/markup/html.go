@@ -23,9 +23,6 @@ type Page struct {
 	Topics  []string
 	Lines   []clean.Line
 	Dropped []Dropped
-	// Navigation says that there is no prose and most of the words lead elsewhere,
-	// as on a list of contents or a front page.
-	Navigation bool
 }
 
 // HTML finds the article of a page by the page's structure, and the metadata in
@@ -58,10 +55,6 @@ func HTML(data []byte) (Page, error) {
 	x.children(main, b) // not walk: the article is never left out itself
 	x.flush(b)
 	x.leftOver(root, main)
-	if x.page.Date == "" {
-		x.page.Date = dateBeside(root, main, x.page.Title)
-	}
-	x.page.Navigation = x.navigates()
 	slices.SortStableFunc(x.page.Dropped, func(a, b Dropped) int { return a.Line.Number - b.Line.Number })
 	return x.page, nil
 }
@@ -79,7 +72,7 @@ type block struct {
 	line  int
 	links int    // bytes of it inside links
 	rule  string // under which it is dropped, or ""
-	level int    // of the heading that it stands in, or 0
+	title bool   // inside a heading of the first level
 }
 
 // walk emits the blocks below n in order.
@@ -116,10 +109,6 @@ func (x *extractor) children(n *html.Node, b *block) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			x.walk(c, b)
 		}
-		// A link without an address, or within the page, leads nowhere.
-		if to := attr(n, "href"); to == "" || to[0] == '#' {
-			return
-		}
 		if after := b.text.Len(); after > before {
 			b.links += after - before
 		}
@@ -130,7 +119,7 @@ func (x *extractor) children(n *html.Node, b *block) {
 	edge := isBlock(n)
 	if edge {
 		x.flush(b)
-		b.level = max(b.level, headingLevel(n.DataAtom))
+		b.title = n.DataAtom == atom.H1
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		x.walk(c, b)
@@ -150,16 +139,16 @@ func (b *block) add(n *html.Node, line int) {
 // flush ends a block.
 func (x *extractor) flush(b *block) {
 	text := clean.Tidy(b.text.String())
-	line, links, rule, level := b.line, b.links, b.rule, b.level
+	line, links, rule, title := b.line, b.links, b.rule, b.title
 	*b = block{rule: rule}
 	if text == "" {
 		return
 	}
 	// A block that is a link from end to end leads away; the title's may too.
-	if rule == "" && level != 1 && links > 0 && 10*links >= 9*len(text) && !strings.HasSuffix(text, ".") {
+	if rule == "" && !title && links > 0 && 10*links >= 9*len(text) && !strings.HasSuffix(text, ".") {
 		rule = "html-link"
 	}
-	l := clean.Line{Number: line, Text: text, Heading: level}
+	l := clean.Line{Number: line, Text: text}
 	if rule != "" {
 		x.page.Dropped = append(x.page.Dropped, Dropped{l, rule})
 		return

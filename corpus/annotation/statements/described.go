@@ -1,0 +1,97 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// describedBy finds who a clause without a relative is about that begins with the
+// verb at word i: what stands right before it without the article («مع كاتب محلي
+// يشكو», «معلومات تفيد»), one of those that are told apart («والبعض يقول»), or who
+// brought out the paper in which something is said («أصدر حلمي بيانا قال فيه»).
+func (d *reader) describedBy(i int, fm form) pair {
+	none := pair{i, i}
+	if i == 0 || d.tokens[i].pause > joined || fm.first || fm.object {
+		return none
+	}
+	if w := d.word(i - 1); fm.tense == imperfect && strings.HasPrefix(w, "وال") && d.tokens[i-1].mention == 0 && d.kindOf(w) == count {
+		return pair{i - 1, i}
+	}
+	if m := d.tokens[i-1].mention; m > 0 && fm.tense == imperfect && d.isPerson(m) {
+		k := i - 1
+		for k > 0 && d.tokens[k-1].mention == m {
+			k--
+		}
+		if d.mentions[m-1].Start > d.tokens[k].Start && strings.HasPrefix(d.word(k), "و") {
+			return pair{k, i} // «… ورضوان تقول»
+		}
+	}
+	if p := d.publisher(i); !p.empty() {
+		return p
+	}
+	if fm.tense != imperfect {
+		return none
+	}
+	k := i - 1
+	for steps := 0; steps < 2 && k > 0 && d.tokens[k].pause == joined && d.isBareAdjective(k); steps++ {
+		k--
+	}
+	w := d.word(k)
+	if d.definite(k) || d.tokens[k].mention > 0 || d.owned(k) || d.tokens[k].quote != d.tokens[i].quote {
+		return none
+	}
+	switch d.nouns[w] {
+	case human, paper:
+	default:
+		return none
+	}
+	if fm.gender == 'm' && fm.number == 's' && (feminine(w) || plural(w)) || fm.gender == 'f' && d.nouns[w] == human && !feminine(w) {
+		return none
+	}
+	if k > 0 && d.tokens[k].pause == joined && d.tokens[k-1].mention == 0 && !d.definite(k-1) && !prepositions[d.word(k-1)] && d.kindOf(d.word(k-1)) != mute {
+		return none // «رئيس لجنة محلية يقول»: of the first noun
+	}
+	return pair{k, i}
+}
+
+// isBareAdjective tells whether word k may be an adjective without the article.
+func (d *reader) isBareAdjective(k int) bool {
+	w := d.word(k)
+	return d.tokens[k].mention == 0 && !definite(w) && len(w) >= 6 && d.nouns[w] == mute && !titles[w] && !d.bars(k) &&
+		(strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه") || strings.HasSuffix(w, "يون") || strings.HasSuffix(w, "يين"))
+}
+
+// publisher finds who brought out the paper that stands right before the verb at
+// word i, which says in it: «نشرت هيئة الموانئ بيانا دعت فيه».
+func (d *reader) publisher(i int) pair {
+	none := pair{i, i}
+	if w := d.word(i + 1); w != "فيه" && w != "فيها" && w != "خلالها" && w != "خلاله" {
+		return none
+	}
+	from, _ := d.sentence(i)
+	k := i - 1
+	for k > from && k > i-5 && d.nouns[strings.TrimSuffix(d.word(k), "ا")] != paper && d.nouns[d.word(k)] != paper {
+		k--
+	}
+	if d.nouns[strings.TrimSuffix(d.word(k), "ا")] != paper && d.nouns[d.word(k)] != paper || d.definite(k) {
+		return none
+	}
+	for v := k - 1; v >= from && v > k-12; v-- {
+		w := strings.TrimPrefix(d.word(v), "و")
+		if !publishes[w] && !publishes[d.word(v)] {
+			continue
+		}
+		if v+1 == k { // «بيانا أصدره»: nobody stands there
+			return none
+		}
+		if p := d.nounPhrase(v+1, k, beforeObject|beforeWith); !p.empty() && d.speaksAs(p) >= may {
+			return p
+		}
+		return none
+	}
+	return none
+}
+
+// publishes are verbs of bringing out what is read.
+var publishes = arabic.WordSet(`أصدر أصدرت نشر نشرت كتب كتبت بعث بعثت وجه وجهت ألقى ألقت بث بثت أرسل أرسلت غرد غردت دون دونت أطلق أطلقت أصدرا نشروا أصدروا`)
