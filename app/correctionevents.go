@@ -112,7 +112,7 @@ func (e *explorer) onEdit(ctx ui.Context, event ui.Event) {
 		e.correct(func(*inquiry, []corpus.Edit) ([]corpus.Edit, error) { return nil, nil })
 		return
 	case "export":
-		download("corrections.json", corrections.Write(e.mine.list))
+		download("corrections.json", "application/json", corrections.Write(e.mine.list))
 		return
 	case "rename":
 		edit.Name = value("edit-name")
@@ -187,10 +187,12 @@ func (e *explorer) onImportEdits(ctx ui.Context, _ ui.Event) {
 	})
 }
 
-// download gives the reader a file.
-func download(name string, data []byte) {
+// download gives the reader a file of a media type.
+func download(name, kind string, data []byte) {
 	w := ui.Window()
-	blob := w.Get("Blob").New([]any{string(data)}, map[string]any{"type": "application/json"})
+	bytes := w.Get("Uint8Array").New(len(data))
+	ui.CopyBytesToJS(bytes, data)
+	blob := w.Get("Blob").New([]any{bytes}, map[string]any{"type": kind})
 	url := w.Get("URL").Call("createObjectURL", blob)
 	a := document().Call("createElement", "a")
 	a.Set("href", url)

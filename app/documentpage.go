@@ -11,6 +11,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/export/cite"
 )
 
 // documentPage is where a document is read.
@@ -185,7 +186,8 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 			Body(el("span").Text(v.say(mOriginal)), iconOut.draw()))
 	}
 	links = append(links, button("quiet").ID("cite").OnClick(v.do.cite).
-		Body(iconCopy.draw(), el("span").Text(v.say(v.cited.say(mCite, mCopied, mNotCopied)))), v.outcome(v.cited, mCopied, mNotCopied))
+		Body(iconCopy.draw(), el("span").Text(v.say(v.cited.say(mCite, mCopied, mNotCopied)))), v.outcome(v.cited, mCopied, mNotCopied),
+		v.citeButton("document", 0, mCiteAs))
 	if origin := v.origin(d); origin != nil {
 		rows = append(rows, origin)
 	}
@@ -236,17 +238,6 @@ func (v view) hitBar(total int) ui.UI {
 		el("span", "hit-count").Role("status").Body(count...),
 		button("next-hit", mNextHit, iconDown, v.do.nextHit),
 	)
-}
-
-// citation is a document as one cites it in a text.
-func (v view) citation(d *corpus.Document, url string) string {
-	text := "«" + d.Title + "»"
-	for _, part := range [...]string{d.Author, d.Outlet, v.date(d.Date), url} {
-		if part != "" {
-			text += "، " + part
-		}
-	}
-	return text
 }
 
 // gatherReading asks for a document and for the found words in it.
@@ -339,10 +330,7 @@ func passageText(box ui.Value) string {
 
 // citationHere is the document that is read, as one cites it.
 func (e *explorer) citationHere() string {
-	d := &e.model.reading.Document
-	here := ui.Window().URL()
-	here.RawQuery, here.Fragment = "", ""
-	return e.view().citation(d, cmp.Or(d.URL, here.String()))
+	return e.view().readable(e.workOf(&e.model.reading.Document), cite.Note)
 }
 
 func (e *explorer) onCite(ctx ui.Context, _ ui.Event) {

@@ -191,6 +191,7 @@ func (e *explorer) turnTo(m model) {
 		e.panels.sheet, e.panels.facet, e.panels.within = false, "", ""
 		e.panels.embedding = ""
 		closeDialog(embedSheetID)
+		e.closeMore()
 	}
 	e.panels.correcting = false
 	if e.panels.choosing > 0 || at.page == atCompare {
@@ -304,6 +305,7 @@ func (e *explorer) handlers() handlers {
 		focusBox: e.onFocusBox, set: e.onSet, retry: e.onRetry,
 		install: e.onInstall, update: e.onUpdate, keep: e.onKeep,
 		embed: e.onEmbed, closeEmbed: e.onCloseEmbed, copyEmbed: e.onCopyEmbed,
+		closeMore: e.onCloseMore, citeAs: e.onCiteAs, cited: e.onCited,
 		edit: e.onEdit, // a correction is undone wherever it is told of
 	}
 	e.model.page().bind(e, &do)

@@ -72,6 +72,7 @@ func (v view) frame(m *model) ui.UI {
 		el("footer", "foot").Body(el("p").Body(
 			outside(v.fullAddress()).Attr("target", "_blank").Attr("rel", "noopener").
 				Body(el("span").Text(v.say(mOpenFull)), iconOut.draw()))),
+		v.moreSheet(m),
 	)
 }
 

@@ -25,6 +25,7 @@ func (v view) page(m *model) ui.UI {
 		v.foot(m),
 		v.bar(m),
 		v.embedSheet(m),
+		v.moreSheet(m),
 	)
 }
 

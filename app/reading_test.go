@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/export/cite"
 )
 
 func TestDocument(t *testing.T) {
@@ -74,8 +75,25 @@ func TestUntitled(t *testing.T) {
 func TestCitation(t *testing.T) {
 	d := newFake().docs[1]
 	v := staticView(address{}, "./", "ar")
-	want(t, "whole", v.citation(&d, "https://x/"), "«بوتين يطلب من أردوغان تدابير أنجع لتثبيت هدنة إدلب»، مكتب موسكو، الحياة، 2 كانون الأول/ديسمبر 2018، https://x/")
-	want(t, "what is not known is left out", v.citation(&corpus.Document{Title: "أ"}, ""), "«أ»")
+	w := cite.Of(&d, "أرشيف", "", "https://x/d/measures/")
+	want(t, "whole", v.readable(w, cite.Note), "مكتب موسكو، «بوتين يطلب من أردوغان تدابير أنجع لتثبيت هدنة إدلب»، الحياة، 2 كانون الأول/ديسمبر 2018، https://example.org/measures")
+	want(t, "what is not known is left out", v.readable(cite.Work{Title: "أ"}, cite.Note), "«أ»")
+}
+
+// TestCiteSheet draws the dialog of citations in both languages.
+func TestCiteSheet(t *testing.T) {
+	d := newFake().docs[1]
+	for lang, head := range map[string]string{"ar": "اقتبس هذا المصدر", "en": "Cite this source"} {
+		v := staticView(address{page: atDocument, id: d.ID}, "./", lang)
+		v.pieces = map[string]*source{}
+		v.shown, v.panels.citing = citeSheet, citing{work: cite.Of(&d, "أرشيف", "", "https://x/d/measures/").At(1, "", "نص")}
+		sheet := parsed(t, v.moreSheet(&model{}))
+		want(t, "title", texts(sheet, "h2"), []string{head})
+		want(t, "formats", texts(sheet, ".chip"), []string{"BibTeX", "RIS", "CSL-JSON"})
+		if got := texts(sheet, "blockquote"); len(got) != 2 || !strings.Contains(got[0], "https://x/d/measures/#p2") {
+			t.Errorf("%s: citations %q", lang, got)
+		}
+	}
 }
 
 func TestWebAddress(t *testing.T) {

@@ -169,6 +169,9 @@ func (v view) hit(m *model, i int) ui.UI {
 		ask, why = v.why(m, h, i+1)
 		foot = append(foot, ask)
 	}
+	if v.pieces != nil {
+		foot = append(foot, v.citeButton("hit", i, mCiteThis))
+	}
 	return v.arabic(el("article", "hit")).Body(
 		v.titleIn(el("h2", "headline"), h.Title).Body(
 			v.a(to).Body(v.headline(h)...)),

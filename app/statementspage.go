@@ -63,7 +63,9 @@ func (v view) statementList(m *model, perPage int) ui.UI {
 	var items []ui.UI
 	for i := range upTo(m.progress.hits, len(m.said.Hits)) {
 		items = append(items, v.piece("statement "+strconv.Itoa(i),
-			func() ui.UI { return el("li").Body(v.statement(&m.said.Hits[i], "h2")) }, v.hitsVersion()))
+			func() ui.UI {
+				return el("li").Body(v.statement(&m.said.Hits[i], "h2"), v.citeButton("said", i, mCiteThis))
+			}, v.hitsVersion()))
 	}
 	return el("div", "said-answer").Body(
 		el("header", "answer-head").Body(

@@ -39,12 +39,16 @@ type panels struct {
 	cited       copying      // what came of copying the citation
 	brush       [2]int       // the months between the brush's ends while it is dragged
 	dragged     bool
-	openPart    int     // the part of the query whose panel is open, from 1; 0 for none
-	openWhy     string  // the hit whose reasons are shown, or ""
-	correcting  bool    // the panel that corrects an entity is open
-	choosing    int     // the side of a comparison another speaker is chosen for, from 1; 0 for none
-	embedding   string  // where the site is, while the embed code is shown; or ""
-	embedCopied copying // what came of copying that code
+	openPart    int       // the part of the query whose panel is open, from 1; 0 for none
+	openWhy     string    // the hit whose reasons are shown, or ""
+	correcting  bool      // the panel that corrects an entity is open
+	choosing    int       // the side of a comparison another speaker is chosen for, from 1; 0 for none
+	embedding   string    // where the site is, while the embed code is shown; or ""
+	embedCopied copying   // what came of copying that code
+	shown       sheetKind // what the dialog over the page shows
+	cameFrom    string    // the id of what had the focus when it was opened
+	shares      bool      // the device has a sheet of its own for sharing
+	citing      citing    // what is cited there
 	keeping
 }
 
@@ -65,6 +69,7 @@ type handlers struct {
 	embed, closeEmbed, copyEmbed              ui.EventHandler
 	said, sendStatements, choose              ui.EventHandler
 	edit, editInto, importEdits, retry        ui.EventHandler
+	closeMore, citeAs, cited                  ui.EventHandler
 }
 
 // link is the address as an href from this page.

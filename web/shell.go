@@ -93,6 +93,7 @@ func (s *shell) render(p page) ([]byte, error) {
 		}
 		data["Linked"] = template.JS(linked) // JSON with <, > and & escaped
 		data["Published"] = string(p.document.Date)
+		data["Cited"] = cited(p.document)
 	}
 	var b bytes.Buffer
 	if err := s.template.Execute(&b, data); err != nil {

@@ -245,6 +245,9 @@
     }
   }
 
+  // Whoever closes the device's sheet has not shared, and that is all.
+  kashshaf.share = (what) => void navigator.share(what).catch(() => {});
+
   // Pages that did not come over HTTPS have no clipboard; they copy what is selected
   // in a field, which is left as it was.
   kashshaf.copy = async (text) => {

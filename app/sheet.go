@@ -1,0 +1,62 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// One dialog over the page is shared by what a reader opens for a moment and that is
+// no page: citations, exports, the keys. A static page has none of it.
+
+const moreSheetID = "more-sheet"
+
+// sheetKind says what the dialog shows.
+type sheetKind uint8
+
+const (
+	noSheet sheetKind = iota
+	citeSheet
+)
+
+// moreSheet is the dialog.
+func (v view) moreSheet(m *model) ui.UI {
+	if v.pieces == nil {
+		return nil
+	}
+	sheet := el("dialog", "facet-sheet embed-sheet more-sheet").ID(moreSheetID)
+	if v.shown == noSheet {
+		return sheet
+	}
+	title, content := v.sheetContent(m)
+	head := el("div", "sheet-head").Body(
+		el("h2", "rubric").ID("more-title").Text(v.say(title)),
+		button().ID("close-more").Title(v.say(mEmbedClose)).Aria("label", v.say(mEmbedClose)).
+			OnClick(v.do.closeMore).Body(iconClose.draw()))
+	return sheet.Aria("labelledby", "more-title").On("close", v.do.closeMore).Body(append([]ui.UI{head}, content...)...)
+}
+
+func (v view) sheetContent(*model) (title message, content []ui.UI) {
+	return mCiteTitle, v.citations()
+}
+
+// openSheet opens the dialog; when it closes, the focus goes back to where it is now.
+func (e *explorer) openSheet(kind sheetKind) {
+	if e.panels.shown == noSheet {
+		e.panels.cameFrom = focused()
+	}
+	e.panels.shown = kind
+	e.after(func() { openDialog(moreSheetID) })
+}
+
+func (e *explorer) onCloseMore(ui.Context, ui.Event) { e.closeMore() }
+
+func (e *explorer) closeMore() {
+	if e.panels.shown == noSheet {
+		return
+	}
+	from := e.panels.cameFrom
+	e.panels.shown, e.panels.cameFrom, e.panels.citing = noSheet, "", citing{}
+	closeDialog(moreSheetID)
+	if from != "" {
+		e.after(func() { focusOn(from, true) })
+	}
+}

@@ -1,0 +1,143 @@
+package cite
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// BibTeX writes works as entries of the type article, in UTF-8, as biblatex and
+// biber read them. Dates stand twice, for biblatex (date) and for those before it
+// (year, month).
+func BibTeX(works []Work) string {
+	var b strings.Builder
+	all := keys(works)
+	for i := range works {
+		w := &works[i]
+		b.WriteString("@article{" + all[i])
+		field := func(name, value string) {
+			if value = oneLine(value); value != "" {
+				b.WriteString(",\n  " + name + " = {" + value + "}")
+			}
+		}
+		field("title", texEscaper.Replace(w.Title))
+		if w.Author != "" {
+			field("author", "{"+texEscaper.Replace(w.Author)+"}") // one name, not to be taken apart
+		}
+		field("journal", texEscaper.Replace(w.Outlet))
+		day := parts(w.Date)
+		if day != nil {
+			field("date", string(w.Date))
+		}
+		for n, part := range day {
+			if n < 2 {
+				field([...]string{"year", "month"}[n], strconv.Itoa(part))
+			}
+		}
+		field("pages", texEscaper.Replace(w.Page))
+		field("url", texAddress.Replace(w.link()))
+		field("note", texEscaper.Replace(w.note()))
+		field("library", texEscaper.Replace(w.Archive))
+		field("copyright", texEscaper.Replace(w.Rights))
+		field("langid", "arabic")
+		b.WriteString("\n}\n\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// Braces are counted by BibTeX even behind a backslash, so they are written by name.
+var (
+	texEscaper = strings.NewReplacer(`\`, `{\textbackslash}`, "{", `{\textbraceleft}`, "}", `{\textbraceright}`,
+		"%", `\%`, "&", `\&`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `{\textasciitilde}`, "^", `{\textasciicircum}`)
+	texAddress = strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C", " ", "%20")
+)
+
+// RIS writes works as news (type NEWS), a tag a line. Lines end as the format wants
+// it, in CR LF.
+func RIS(works []Work) string {
+	var b strings.Builder
+	all := keys(works)
+	for i := range works {
+		w := &works[i]
+		tag := func(name, value string) {
+			if value = oneLine(value); value != "" {
+				b.WriteString(name + "  - " + value + "\r\n")
+			}
+		}
+		tag("TY", "NEWS")
+		tag("ID", all[i])
+		tag("TI", w.Title)
+		tag("AU", strings.ReplaceAll(w.Author, ",", "،")) // a comma would part the name
+		tag("T2", w.Outlet)
+		date := parts(w.Date)
+		if len(date) > 0 {
+			tag("PY", fmt.Sprintf("%04d", date[0]))
+			day := [3]string{}
+			for n, part := range date {
+				day[n] = fmt.Sprintf("%02d", part)
+			}
+			tag("DA", day[0]+"/"+day[1]+"/"+day[2]+"/")
+		}
+		tag("SP", w.Page)
+		tag("UR", w.link())
+		if w.link() != w.Address {
+			tag("L2", w.Address)
+		}
+		tag("N1", w.note())
+		tag("DB", w.Archive)
+		tag("C1", w.Rights)
+		tag("LA", "ar")
+		b.WriteString("ER  - \r\n\r\n")
+	}
+	return b.String()
+}
+
+type cslName struct {
+	Literal string `json:"literal"`
+}
+
+type cslDate struct {
+	Parts [][]int `json:"date-parts"`
+}
+
+// item is one work as CSL has it.
+type item struct {
+	ID        string    `json:"id"`
+	Type      string    `json:"type"`
+	Title     string    `json:"title,omitempty"`
+	Author    []cslName `json:"author,omitempty"`
+	Container string    `json:"container-title,omitempty"`
+	Issued    *cslDate  `json:"issued,omitempty"`
+	Page      string    `json:"page,omitempty"`
+	URL       string    `json:"URL,omitempty"`
+	Archive   string    `json:"archive,omitempty"`
+	Place     string    `json:"archive_location,omitempty"`
+	Note      string    `json:"note,omitempty"`
+	Language  string    `json:"language"`
+}
+
+// CSL writes works as CSL-JSON, of the type article-newspaper.
+func CSL(works []Work) ([]byte, error) {
+	all := keys(works)
+	items := make([]item, len(works))
+	for i := range works {
+		w := &works[i]
+		items[i] = item{ID: all[i], Type: "article-newspaper", Title: w.Title, Container: w.Outlet, Page: w.Page,
+			URL: w.link(), Archive: w.Archive, Note: w.note(), Language: "ar"}
+		if w.Author != "" {
+			items[i].Author = []cslName{{w.Author}}
+		}
+		if date := parts(w.Date); date != nil {
+			items[i].Issued = &cslDate{[][]int{date}}
+		}
+		if w.link() != w.Address {
+			items[i].Place = w.Address
+		}
+	}
+	data, err := json.MarshalIndent(items, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("write CSL-JSON: %w", err)
+	}
+	return append(data, '\n'), nil
+}
