@@ -3,6 +3,7 @@ package app
 import (
 	"net/url"
 	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -30,6 +31,14 @@ func (v view) citeButton(from string, index int, name message) ui.UI {
 		OnClick(v.do.citeAs).Body(v.ours(el("bdi")).Text(v.say(name)))
 }
 
+// citeFoot is the button under a statement.
+func (v view) citeFoot(i int) ui.UI {
+	if v.pieces == nil {
+		return nil
+	}
+	return el("div", "hit-foot").Body(v.citeButton("said", i, mCiteThis))
+}
+
 // readable is a work in one of the two styles.
 func (v view) readable(w cite.Work, style cite.Style) string {
 	return cite.Readable(w, style, v.lang == "ar", v.date(w.Date))
@@ -46,7 +55,7 @@ func (v view) citations() []ui.UI {
 	}{{"note", mStyleNote, cite.Note}, {"reference", mStyleList, cite.Reference}} {
 		content = append(content, el("section", "citation").Body(
 			el("h3", "rubric").Text(v.say(s.name)),
-			el("blockquote").ID("as-"+s.what).Attr("dir", "auto").Text(v.readable(w, s.style)),
+			el("blockquote").ID("as-"+s.what).Body(v.asCited(w, s.style)...),
 			el("p", "acts").Body(v.copyButton(s.what, mCopy))))
 	}
 	var files []ui.UI
@@ -60,6 +69,16 @@ func (v view) citations() []ui.UI {
 		last = append(last, button("quiet").ID("as-share").DataSet("cite", "share").OnClick(v.do.cited).Text(v.say(mShare)))
 	}
 	return append(content, el("p", "acts").Body(last...), v.outcome(v.citing.did, mCopied, mCopyFailed))
+}
+
+// asCited is a readable citation as it is shown: its address runs from left to right,
+// as addresses are read.
+func (v view) asCited(w cite.Work, style cite.Style) []ui.UI {
+	text, link := v.readable(w, style), w.Link()
+	if before, ok := strings.CutSuffix(text, link); ok && link != "" {
+		return []ui.UI{ui.Text(before), el("bdi").Dir("ltr").Text(link)}
+	}
+	return []ui.UI{ui.Text(text)}
 }
 
 func (v view) copyButton(what string, name message) ui.UI {

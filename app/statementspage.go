@@ -64,7 +64,7 @@ func (v view) statementList(m *model, perPage int) ui.UI {
 	for i := range upTo(m.progress.hits, len(m.said.Hits)) {
 		items = append(items, v.piece("statement "+strconv.Itoa(i),
 			func() ui.UI {
-				return el("li").Body(v.statement(&m.said.Hits[i], "h2"), v.citeButton("said", i, mCiteThis))
+				return el("li").Body(v.statement(&m.said.Hits[i], "h2"), v.citeFoot(i))
 			}, v.hitsVersion()))
 	}
 	return el("div", "said-answer").Body(

@@ -47,9 +47,9 @@ func (w Work) At(paragraph int, page, quote string) Work {
 	return w
 }
 
-// link is the one address that a reader is given: the archive's where a place is
+// Link is the one address that a reader is given: the archive's where a place is
 // cited, which only it can show, else the original's.
-func (w *Work) link() string {
+func (w *Work) Link() string {
 	if w.Paragraph == 0 && w.URL != "" || w.Address == "" {
 		return w.URL
 	}

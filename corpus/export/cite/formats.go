@@ -36,7 +36,7 @@ func BibTeX(works []Work) string {
 			}
 		}
 		field("pages", texEscaper.Replace(w.Page))
-		field("url", texAddress.Replace(w.link()))
+		field("url", texAddress.Replace(w.Link()))
 		field("note", texEscaper.Replace(w.note()))
 		field("library", texEscaper.Replace(w.Archive))
 		field("copyright", texEscaper.Replace(w.Rights))
@@ -80,8 +80,8 @@ func RIS(works []Work) string {
 			tag("DA", day[0]+"/"+day[1]+"/"+day[2]+"/")
 		}
 		tag("SP", w.Page)
-		tag("UR", w.link())
-		if w.link() != w.Address {
+		tag("UR", w.Link())
+		if w.Link() != w.Address {
 			tag("L2", w.Address)
 		}
 		tag("N1", w.note())
@@ -124,14 +124,14 @@ func CSL(works []Work) ([]byte, error) {
 	for i := range works {
 		w := &works[i]
 		items[i] = item{ID: all[i], Type: "article-newspaper", Title: w.Title, Container: w.Outlet, Page: w.Page,
-			URL: w.link(), Archive: w.Archive, Note: w.note(), Language: "ar"}
+			URL: w.Link(), Archive: w.Archive, Note: w.note(), Language: "ar"}
 		if w.Author != "" {
 			items[i].Author = []cslName{{w.Author}}
 		}
 		if date := parts(w.Date); date != nil {
 			items[i].Issued = &cslDate{[][]int{date}}
 		}
-		if w.link() != w.Address {
+		if w.Link() != w.Address {
 			items[i].Place = w.Address
 		}
 	}

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -38,7 +39,7 @@ func Readable(w Work, style Style, arabic bool, day string) string {
 		if w.Title != "" {
 			title = l.open + w.Title + l.end
 		}
-		text = l.join(l.comma, w.Speaker, w.Author, title, w.Outlet, day, place, w.link())
+		text = l.join(l.comma, w.Speaker, w.Author, title, w.in(), day, place, w.Link())
 	}
 	if w.Quote != "" {
 		return l.open + strings.TrimSpace(w.Quote) + l.end + "\n" + text
@@ -49,19 +50,22 @@ func Readable(w Work, style Style, arabic bool, day string) string {
 type language struct{ comma, open, end, paragraph, page, undated string }
 
 func (l language) reference(w *Work, day, place string) string {
-	who, outlet := w.Author, w.Outlet
+	who, outlet := w.Author, w.in()
 	if who == "" {
-		who, outlet = w.Outlet, ""
+		who, outlet = w.in(), ""
 	}
 	if day == "" {
 		day = l.undated
 	}
 	text := l.join(". ", l.join(" ", who, "("+day+")"), w.Title, l.join(l.comma, outlet, place))
-	if link := w.link(); link != "" {
+	if link := w.Link(); link != "" {
 		text += ". " + link
 	}
 	return text
 }
+
+// in is what the work appeared in: the outlet, or else the archive.
+func (w *Work) in() string { return cmp.Or(w.Outlet, w.Archive) }
 
 // join joins what is there.
 func (l language) join(between string, parts ...string) string {
