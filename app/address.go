@@ -28,6 +28,8 @@ type address struct {
 	said      bool         // an embed that searches statements instead of documents
 	whom      string       // in an embed: the entity that is shown
 	pair      [2]string    // atCompare: the IDs of the speakers
+	view      string       // the view of a result, or "" for the list
+	choices   []choice     // in that view, other than its first values
 	lang      string       // overrides the remembered language; "" for none
 	theme     string       // overrides the remembered theme; "" for none
 	digits    string       // overrides the remembered digits; "" for none
@@ -60,6 +62,7 @@ func (a *address) parseSearch(values url.Values) {
 	a.sort = corpus.Sort(oneOf(values.Get("sort"), string(corpus.Newest), string(corpus.Oldest)))
 	a.match = corpus.Match(oneOf(values.Get("match"), string(corpus.MatchAny)))
 	a.unfold = values.Get("copies") == allCopies
+	a.parseView(values)
 }
 
 // parseAsked reads what searches of documents and of statements have in common.
@@ -132,6 +135,10 @@ func (a address) String() string {
 	}
 	p.add("from", string(a.from))
 	p.add("to", string(a.to))
+	p.add("view", a.view)
+	for _, c := range a.choices {
+		p.add(c.name, c.value)
+	}
 	p.add("sort", string(a.sort))
 	p.add("match", string(a.match))
 	if a.unfold {
@@ -173,7 +180,7 @@ func (p *parameters) add(name, value string) {
 // asks reports whether the address searches or filters, so that the search page
 // shows results rather than its invitation.
 func (a address) asks() bool {
-	return a.query != "" || len(a.filters) > 0 || a.from != "" || a.to != "" || a.sort != "" || a.number > 0
+	return a.query != "" || len(a.filters) > 0 || a.from != "" || a.to != "" || a.sort != "" || a.number > 0 || a.view != ""
 }
 
 // narrowed reports whether filters or dates are chosen.

@@ -48,6 +48,17 @@ type Engine interface {
 	Edit(context.Context, []corpus.Edit) ([]string, error)
 	// Documents lists the ids of all documents, in the corpus's order.
 	Documents(context.Context) ([]string, error)
+
+	// The views of a result ask for the following: Members are the ids of its
+	// documents, every copy, in its order (a limit of 0 asks for all);
+	Members(context.Context, corpus.Request) ([]string, error)
+	// Closely gives documents with their words and what a query finds in them;
+	Closely(ctx context.Context, ids []string, query string) ([]corpus.Closeup, error)
+	// Spread gives how many documents of the collection have a word of each stem;
+	Spread(ctx context.Context, stems []string) ([]int, error)
+	// Common gives the stems that most documents of the collection have, without
+	// those of words that only join others.
+	Common(ctx context.Context, limit int) ([]string, error)
 }
 
 // A Local engine has the whole collection in memory and answers at once; it
@@ -66,4 +77,8 @@ type Local interface {
 	Statements(corpus.StatementRequest) corpus.StatementResult
 	Edit([]corpus.Edit) []string
 	Documents() []string
+	Members(corpus.Request) []string
+	Closely(ids []string, query string) []corpus.Closeup
+	Spread(stems []string) []int
+	Common(limit int) []string
 }

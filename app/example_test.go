@@ -24,6 +24,10 @@ func (l leaflet) Statements(corpus.StatementRequest) (r corpus.StatementResult) 
 func (l leaflet) Edit([]corpus.Edit) []string                                   { return nil }
 func (l leaflet) Entities() []corpus.EntityCount                                { return nil }
 func (l leaflet) Documents() []string                                           { return []string{l.document.ID} }
+func (l leaflet) Members(corpus.Request) []string                               { return nil }
+func (l leaflet) Closely([]string, string) []corpus.Closeup                     { return nil }
+func (l leaflet) Spread(stems []string) []int                                   { return make([]int, len(stems)) }
+func (l leaflet) Common(int) []string                                           { return nil }
 func (l leaflet) Read(id string) (corpus.Reading, bool) {
 	return corpus.Reading{Document: l.document}, id == l.document.ID
 }

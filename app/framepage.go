@@ -77,6 +77,14 @@ func (v view) frame(m *model) ui.UI {
 }
 
 func (v view) frameResults(m *model) ui.UI {
+	if m.seeing() != nil {
+		return el("section", "answer seeing").Aria("labelledby", resultsID).Body(
+			v.resultsHead(m),
+			v.viewRow(),
+			el("div", "choices").Body(v.choices(m)...),
+			v.notice(m),
+			v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))
+	}
 	return el("section", "answer").Aria("labelledby", resultsID).Body(
 		v.resultsHead(m),
 		el("div", "choices").Body(v.choices(m)...),
@@ -111,6 +119,12 @@ func (v view) fullAddress() string {
 // gatherFrame asks for the hits of a frame, and for the names of what is chosen.
 func (m *model) gatherFrame(ctx context.Context, e Engine) (err error) {
 	request := m.at.request(hitsInFrame)
+	if rv := m.seeing(); rv != nil {
+		request = m.at.request(0)
+		if err = rv.gather(ctx, e, m); err != nil {
+			return err
+		}
+	}
 	if m.result, err = e.Search(ctx, request); err == nil && len(m.at.filters) > 0 {
 		m.result.Facets, err = e.Facets(ctx, request)
 	}

@@ -11,6 +11,13 @@ import (
 
 func (a address) asking(query string) address {
 	a.query, a.number, a.paragraph = query, 0, ""
+	if rv := viewNamed(a.view); rv != nil {
+		for _, o := range rv.options() {
+			if o.of == "query" { // chosen of what was found before
+				a = a.choosing(o.name)
+			}
+		}
+	}
 	return a
 }
 

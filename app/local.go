@@ -140,3 +140,19 @@ func (l *local) Edit(ctx context.Context, edits []corpus.Edit) ([]string, error)
 }
 
 func (l *local) Documents(ctx context.Context) ([]string, error) { return ask(ctx, l, Local.Documents) }
+
+func (l *local) Members(ctx context.Context, r corpus.Request) ([]string, error) {
+	return ask(ctx, l, func(e Local) []string { return e.Members(r) })
+}
+
+func (l *local) Closely(ctx context.Context, ids []string, query string) ([]corpus.Closeup, error) {
+	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Closely(ids, query) })
+}
+
+func (l *local) Spread(ctx context.Context, stems []string) ([]int, error) {
+	return ask(ctx, l, func(e Local) []int { return e.Spread(stems) })
+}
+
+func (l *local) Common(ctx context.Context, limit int) ([]string, error) {
+	return ask(ctx, l, func(e Local) []string { return e.Common(limit) })
+}

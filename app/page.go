@@ -98,6 +98,7 @@ type model struct {
 // answers are those of the pages, each of which fills its own.
 type answers struct {
 	hitsAnswer
+	seenAnswer
 	frontAnswer
 	documentAnswer
 	entityAnswer

@@ -12,7 +12,11 @@ import (
 
 // gatherResults asks for the hits, shows them, and then asks for the facets.
 func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show func(model)) (err error) {
-	if m.result, err = e.Search(ctx, m.at.request(hitsPerPage)); err != nil {
+	hits := hitsPerPage
+	if m.seeing() != nil {
+		hits = 0 // a view reads what it shows itself
+	}
+	if m.result, err = e.Search(ctx, m.at.request(hits)); err != nil {
 		return err
 	}
 	m.named = named(m.result.Parts, m.at.query)
@@ -21,7 +25,11 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 			return err
 		}
 	}
-	if len(m.at.filters) == 0 { // of those that are chosen, the facets have the names
+	if rv := m.seeing(); rv != nil {
+		if err = rv.gather(ctx, e, m); err != nil {
+			return err
+		}
+	} else if len(m.at.filters) == 0 { // of those that are chosen, the facets have the names
 		m.stale = true
 		show(*m)
 		m.stale = false

@@ -58,10 +58,20 @@ type hitsAnswer struct {
 
 // results is the search page with a question.
 func (v view) results(m *model) ui.UI {
+	if m.seeing() != nil {
+		return v.besideFacets(m, "search seeing",
+			v.resultsHead(m),
+			el("div", "choices").Body(v.choices(m)...),
+			v.understood(m),
+			v.viewRow(),
+			v.notice(m),
+			v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))
+	}
 	return v.besideFacets(m, "search",
 		v.resultsHead(m),
 		el("div", "choices").Body(v.choices(m)...),
 		v.understood(m),
+		v.viewRow(),
 		v.notice(m),
 		v.namedEntity(m),
 		el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*hitsPerPage+1)).Body(v.hits(m)...),
@@ -106,7 +116,7 @@ func (v view) resultsTitle() string {
 // order: each is an address.
 func (v view) order(total int, links ...ui.UI) ui.UI {
 	nav := el("nav", "order").Aria("label", v.say(mSort))
-	if total < 2 {
+	if total < 2 || v.at.view != "" {
 		return nav
 	}
 	return nav.Body(links...)

@@ -28,6 +28,7 @@ func TestImports(t *testing.T) {
 		{pkg: "corpus/arabic/sounds", only: []string{own + "corpus/arabic/sounds"}},
 		{pkg: "corpus/index/english", only: []string{own + "corpus/arabic", own + "corpus/index/english", "golang.org/x/text"}},
 		{pkg: "corpus/index/bundle", not: []string{bleve, goApp, own + "app", own + "corpus/index/search"}},
+		{pkg: "corpus/index/views", not: []string{bleve, goApp, own + "app", own + "corpus/index/search", own + "corpus/index/bundle"}},
 		{pkg: "corpus/annotation/linker", not: []string{bleve, goApp, own + "app", own + "corpus/annotation/gazetteer"}},
 		{pkg: "corpus/annotation/copies", not: []string{bleve, goApp, own + "app"}},
 		{pkg: "corpus/eval", not: []string{goApp, own + "app", own + "web"}},

@@ -14,6 +14,7 @@
 //   query       what to search for          filters   as in the explorer's address
 //   document    the document to open        entity    the entity to show
 //   statements  show statements; as a value, of whom
+//   view        how the result is shown: context, … as in the explorer's address
 //   lang        ar, en                      theme     light, dark
 //   digits      latin, arabic               height    pixels kept free; 480
 //   instance    a name that every event of this widget tells again
@@ -88,7 +89,7 @@
   }
 
   class KashshafExplorer extends HTMLElement {
-    static observedAttributes = ["src", "query", "filters", "document", "entity", "statements", "lang", "theme", "digits"];
+    static observedAttributes = ["src", "query", "filters", "document", "entity", "statements", "lang", "theme", "digits", "view"];
     #now = { ready: false };
     #asked = null; // the message that waits or is under way, with whom it is promised to
     #asks = 0;
@@ -159,7 +160,7 @@
       set("q", "query");
       for (const [name, value] of new URLSearchParams(this.getAttribute("filters") || "")) url.searchParams.append(name, value);
       set("doc", "document");
-      for (const name of ["entity", "lang", "theme", "digits"]) set(name, name);
+      for (const name of ["entity", "lang", "theme", "digits", "view"]) set(name, name);
       if (this.hasAttribute("statements")) url.searchParams.set("statements", this.getAttribute("statements") || "all");
       return url;
     }

@@ -1,0 +1,57 @@
+package app
+
+import (
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// Members of the fake are the hits of its search.
+func (f *fake) Members(r corpus.Request) []string {
+	r.Offset, r.Limit = 0, len(f.docs)
+	var ids []string
+	for _, h := range f.Search(r).Hits {
+		ids = append(ids, h.ID)
+	}
+	return ids
+}
+
+func (f *fake) Closely(ids []string, query string) []corpus.Closeup {
+	var out []corpus.Closeup
+	for _, id := range ids {
+		for i := range f.docs {
+			d := &f.docs[i]
+			if d.ID != id {
+				continue
+			}
+			c := corpus.Closeup{ID: id, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Text: d.Text()}
+			spans, _ := findWords(c.Text, query)
+			for n, t := range arabic.Tokenize(c.Text) {
+				c.Words = append(c.Words, corpus.TextWord{Span: corpus.Span{Start: t.Start, End: t.End}, Word: t.Word, Stem: t.Word})
+				if slices.Contains(spans, corpus.Span{Start: t.Start, End: t.End}) {
+					c.Found = append(c.Found, corpus.Occurrence{First: n, Last: n})
+				}
+			}
+			for _, m := range f.mentions[i] {
+				c.Mentions = append(c.Mentions, corpus.CloseMention{Span: m.Span, Entity: refTo(f.entity(m.Entity))})
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (f *fake) Spread(stems []string) []int {
+	counts := make([]int, len(stems))
+	for i, stem := range stems {
+		for d := range f.docs {
+			if slices.Contains(arabic.Words(f.docs[d].Text()), stem) {
+				counts[i]++
+			}
+		}
+	}
+	return counts
+}
+
+func (f *fake) Common(limit int) []string { return nil }

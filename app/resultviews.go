@@ -1,0 +1,316 @@
+package app
+
+import (
+	"context"
+	"net/url"
+	"slices"
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A result has views: the list of its documents is the first, and each of these shows
+// the same result otherwise, under the same box, chips and filters. A view is a type
+// in a file of its own with a row in resultViews; its name is the parameter "view" of
+// the address, and what a reader chooses in it are parameters beside that.
+type resultView interface {
+	// name is the view's in the address; title and lead are for readers: what it is
+	// called and which question it answers.
+	name() string
+	title() message
+	lead() message
+	// options are what a reader may choose, each a parameter of the address.
+	options() []option
+	// gather asks for what the view shows of the result in the model and gives it to
+	// draw and table as m.seen.
+	gather(ctx context.Context, e Engine, m *model) error
+	draw(v view, m *model) []ui.UI
+	// table is everything that the view counts, to be read behind the picture and
+	// taken away.
+	table(v view, m *model) dataTable
+}
+
+// resultViews are all of them, in the order in which they are offered.
+func resultViews() []resultView {
+	return []resultView{contextView{}}
+}
+
+// viewNamed is the view of a name, or nil for the list.
+func viewNamed(name string) resultView {
+	for _, rv := range resultViews() {
+		if rv.name() == name {
+			return rv
+		}
+	}
+	return nil
+}
+
+// An option is a choice between values, the first of which holds where none is chosen;
+// without values it is any text, or several.
+type option struct {
+	name   string
+	label  message
+	values []optionValue
+	of     string // the result that the option belongs to: reset when "query" changes
+}
+
+type optionValue struct {
+	value string
+	label message
+}
+
+// A choice is the value of an option in an address.
+type choice struct{ name, value string }
+
+// mostTexts is how many values an option of any text may have.
+const mostTexts = 6
+
+// parseView reads the view of an address and what is chosen in it.
+func (a *address) parseView(values url.Values) {
+	rv := viewNamed(values.Get("view"))
+	if rv == nil {
+		return
+	}
+	a.view = rv.name()
+	for _, o := range rv.options() {
+		for i, value := range values[o.name] {
+			c := choice{o.name, clean(value)}
+			switch {
+			case c.value == "" || slices.Contains(a.choices, c):
+			case o.values == nil && i < mostTexts:
+				a.choices = append(a.choices, c)
+			case i == 0 && o.holds(c.value) && c.value != o.values[0].value:
+				a.choices = append(a.choices, c)
+			}
+		}
+	}
+}
+
+func (o option) holds(value string) bool {
+	return slices.ContainsFunc(o.values, func(v optionValue) bool { return v.value == value })
+}
+
+// chosen is what an address has for an option: its first value where nothing is
+// chosen.
+func (a address) chosen(name string) string {
+	for _, c := range a.choices {
+		if c.name == name {
+			return c.value
+		}
+	}
+	if rv := viewNamed(a.view); rv != nil {
+		for _, o := range rv.options() {
+			if o.name == name && len(o.values) > 0 {
+				return o.values[0].value
+			}
+		}
+	}
+	return ""
+}
+
+// allChosen are the values of an option of any text.
+func (a address) allChosen(name string) []string {
+	var out []string
+	for _, c := range a.choices {
+		if c.name == name {
+			out = append(out, c.value)
+		}
+	}
+	return out
+}
+
+// choosing is the address with other values for an option; "" and the first value are
+// none. Choices stay in the order of the view's options.
+func (a address) choosing(name string, values ...string) address {
+	old := a.choices
+	a.choices, a.number = nil, 0
+	rv := viewNamed(a.view)
+	if rv == nil {
+		return a
+	}
+	for _, o := range rv.options() {
+		list := values
+		if o.name != name {
+			list = nil
+			for _, c := range old {
+				if c.name == o.name {
+					list = append(list, c.value)
+				}
+			}
+		}
+		for _, value := range list {
+			if value != "" && (len(o.values) == 0 || value != o.values[0].value) {
+				a.choices = append(a.choices, choice{o.name, value})
+			}
+		}
+	}
+	return a
+}
+
+// viewed is the same result in another view; "" is the list.
+func (a address) viewed(name string) address {
+	a.view, a.choices, a.number = name, nil, 0
+	return a
+}
+
+// seen is what a view gathered; the view knows its type.
+type seenAnswer struct{ seen any }
+
+// seeing is the view that the model shows, or nil for the list.
+func (m *model) seeing() resultView { return viewNamed(m.at.view) }
+
+// viewRow leads from one view of the result to the others.
+func (v view) viewRow() ui.UI {
+	link := func(name string, title message) ui.UI {
+		id := "view-" + name
+		a := v.a(v.at.viewed(name)).ID(id).Text(v.say(title))
+		if v.at.view == name {
+			a = a.Aria("current", "true")
+		}
+		return el("li").Body(a)
+	}
+	items := []ui.UI{link("", mViewList)}
+	for _, rv := range resultViews() {
+		items = append(items, link(rv.name(), rv.title()))
+	}
+	return el("nav", "views").Aria("label", v.say(mViews)).Body(el("ul").Body(items...))
+}
+
+// viewBody is a view below its row: the question it answers, what may be chosen, the
+// picture, and the table behind it.
+func (v view) viewBody(m *model) ui.UI {
+	rv := m.seeing()
+	body := []ui.UI{el("p", "view-lead").Body(v.spoken(v.say(rv.lead()))...)}
+	if m.result.Total > 0 || m.seen != nil {
+		body = append(body, v.optionRow(rv))
+		body = append(body, rv.draw(v, m)...)
+		if t := rv.table(v, m); !t.shown && len(t.rows) > 0 {
+			body = append(body, t.draw(v))
+		}
+	}
+	return el("div", "view view-of-"+rv.name()).Body(body...)
+}
+
+// optionRow offers the values of a view's options, each an address.
+func (v view) optionRow(rv resultView) ui.UI {
+	var groups []ui.UI
+	for _, o := range rv.options() {
+		if len(o.values) < 2 || o.label.ar == "" {
+			continue
+		}
+		var items []ui.UI
+		for _, value := range o.values {
+			id := "choose-" + o.name + "-" + value.value
+			a := v.a(v.at.choosing(o.name, value.value)).ID(id).Attr("rel", "nofollow").Text(v.figures(v.say(value.label)))
+			if v.at.chosen(o.name) == value.value {
+				a = a.Aria("current", "true")
+			}
+			items = append(items, el("li").Body(a))
+		}
+		label := "option-" + o.name
+		groups = append(groups, el("div", "option").Body(
+			el("span", "option-name").ID(label).Text(v.say(o.label)),
+			el("ul").Aria("labelledby", label).Body(items...)))
+	}
+	if len(groups) == 0 {
+		return nil
+	}
+	return el("div", "options").Body(groups...)
+}
+
+// A dataTable is what a view counts, as text: the cells of numbers are in Latin
+// digits without separators, so that they can be taken away as they are.
+type dataTable struct {
+	columns []string
+	rows    [][]string
+	numbers int  // how many columns, from the last on, hold numbers
+	shown   bool // the view itself is the table: it needs none behind it
+}
+
+// rowsShown is how many rows of a table stand behind a picture.
+const rowsShown = 200
+
+// draw is the table behind a picture.
+func (t dataTable) draw(v view) ui.UI {
+	var head, rows []ui.UI
+	for _, c := range t.columns {
+		head = append(head, el("th").Attr("scope", "col").Text(c))
+	}
+	for _, r := range t.rows[:min(len(t.rows), rowsShown)] {
+		cells := []ui.UI{el("th").Attr("scope", "row").Body(v.source(r[0]))}
+		for i, cell := range r[1:] {
+			if i+1 >= len(t.columns)-t.numbers {
+				cells = append(cells, el("td").Body(el("bdi", "n").Text(v.figures(cell))))
+			} else {
+				cells = append(cells, el("td").Body(v.source(cell)))
+			}
+		}
+		rows = append(rows, el("tr").Body(cells...))
+	}
+	return el("details", "as-table").Body(
+		el("summary").ID("view-table").Text(v.say(mAsTable)),
+		el("div", "scrolls").TabIndex(0).Attr("role", "region").Aria("labelledby", "view-table").Body(
+			el("table").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...))))
+}
+
+// documentsAtATime is how many documents are read between two turns of the page.
+const documentsAtATime = 10
+
+// readClosely reads documents, a few at a time, and hands on each.
+func readClosely(ctx context.Context, e Engine, ids []string, query string, each func(*corpus.Closeup)) error {
+	for chunk := range slices.Chunk(ids, documentsAtATime) {
+		docs, err := e.Closely(ctx, chunk, query)
+		if err != nil {
+			return err
+		}
+		for i := range docs {
+			each(&docs[i])
+		}
+	}
+	return nil
+}
+
+// depths are how many documents a view may read, and the reader can ask to go on.
+func depths(values ...int) option {
+	o := option{name: "docs"}
+	for _, n := range values {
+		o.values = append(o.values, optionValue{value: strconv.Itoa(n)})
+	}
+	return o
+}
+
+// depth is how many documents the view of an address reads.
+func (a address) depth() int {
+	n, _ := strconv.Atoi(a.chosen("docs"))
+	return n
+}
+
+// readOf says how many documents of how many a view has read, where those are not
+// all, and leads to more.
+func (v view) readOf(rv resultView, read, total int) ui.UI {
+	if read >= total {
+		return nil
+	}
+	parts := []ui.UI{el("span").Body(v.spoken(v.fill(v.message(mReadOf, v.number(read)), nDocuments.say(v.settings, total)))...)}
+	for _, o := range rv.options() {
+		if o.name != "docs" {
+			continue
+		}
+		for _, value := range o.values {
+			if n, _ := strconv.Atoi(value.value); n > v.at.depth() {
+				parts = append(parts, v.a(v.at.choosing("docs", value.value)).ID("read-on").Attr("rel", "nofollow").
+					Text(v.fill(mReadMore, v.number(min(n, total)))))
+				break
+			}
+		}
+	}
+	return el("p", "read-of").Role("status").Body(v.dotted(parts...)...)
+}
+
+// message is a message with its first value filled in and another left.
+func (v view) message(m message, value string) message {
+	text := v.fill(m, value)
+	return message{text, text}
+}

@@ -1,0 +1,206 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/views"
+)
+
+// Words in context: every occurrence of what was looked for on a line of its own, in
+// the words around it, with the lines in order of what stands beside it.
+type contextView struct{}
+
+const (
+	linesPerPage = 100
+	linesAtMost  = 10_000 // of what is read, beyond which nobody reads
+	groupsShown  = 12     // above the lines
+)
+
+func (contextView) name() string   { return "context" }
+func (contextView) title() message { return mContext }
+func (contextView) lead() message  { return mContextLead }
+
+func (contextView) options() []option {
+	return []option{
+		{name: "by", label: mLinesBy, values: []optionValue{
+			{"after", mLinesAfter}, {"after2", mLinesAfter2}, {"before", mLinesBefore}, {"before2", mLinesBefore2},
+			{"date", mLinesDate}, {"outlet", mLinesOutlet}, {"result", mLinesResult}}},
+		{name: "form", label: mLinesForm, values: []optionValue{{"stem", mLinesStem}, {"written", mLinesWritten}}},
+		{name: "only", of: "query"},
+		depths(500, 2000, 10_000),
+	}
+}
+
+// seenContext is what the view shows.
+type seenContext struct {
+	groups      []views.Group // one without a key where lines are not grouped
+	grouped     bool
+	occurrences int
+	read        int // documents
+}
+
+// lineOrder is what lines are grouped by, where they are.
+func lineOrder(a address) (by views.By, grouped bool) {
+	by.Stem = a.chosen("form") == "stem"
+	switch a.chosen("by") {
+	case "after":
+		by.Side = views.After
+	case "after2":
+		by.Side, by.Nth = views.After, 1
+	case "before":
+		by.Side = views.Before
+	case "before2":
+		by.Side, by.Nth = views.Before, 1
+	default:
+		return by, false
+	}
+	return by, true
+}
+
+func (contextView) gather(ctx context.Context, e Engine, m *model) error {
+	if m.at.query == "" {
+		return nil
+	}
+	request := m.at.request(0)
+	request.Limit = m.at.depth()
+	ids, err := e.Members(ctx, request)
+	if err != nil {
+		return err
+	}
+	s := seenContext{read: len(ids)}
+	var lines []views.Line
+	err = readClosely(ctx, e, ids, m.at.query, func(doc *corpus.Closeup) {
+		s.occurrences += len(doc.Found)
+		if len(lines) < linesAtMost {
+			lines = append(lines, views.Lines(doc)...)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	by, grouped := lineOrder(m.at)
+	switch s.grouped = grouped; {
+	case grouped:
+		s.groups = views.Grouped(lines, by)
+	case m.at.chosen("by") == "date":
+		views.ByDate(lines)
+	case m.at.chosen("by") == "outlet":
+		views.ByOutlet(lines)
+	}
+	if !grouped {
+		s.groups = []views.Group{{Lines: lines}}
+	}
+	m.seen = s
+	return nil
+}
+
+// kept are the groups that the address asks for.
+func (s seenContext) kept(only string) []views.Group {
+	if only == "" || !s.grouped {
+		return s.groups
+	}
+	for i := range s.groups {
+		if s.groups[i].Key == only {
+			return s.groups[i : i+1]
+		}
+	}
+	return nil
+}
+
+func (rv contextView) draw(v view, m *model) []ui.UI {
+	s, ok := m.seen.(seenContext)
+	if !ok {
+		return []ui.UI{el("p", "notice").Text(v.say(mContextNone))}
+	}
+	groups := s.kept(v.at.chosen("only"))
+	lines := 0
+	for i := range groups {
+		lines += len(groups[i].Lines)
+	}
+	out := []ui.UI{
+		el("p", "view-count").Role("status").Body(v.count(nFound, s.occurrences)),
+		v.readOf(rv, s.read, m.result.Total),
+	}
+	if s.grouped {
+		out = append(out, v.beside(s))
+	}
+	from := v.at.number * linesPerPage
+	at := 0
+	for i := range groups {
+		g := &groups[i]
+		first, last := max(from-at, 0), min(from+linesPerPage-at, len(g.Lines))
+		at += len(g.Lines)
+		if first >= last {
+			continue
+		}
+		var items []ui.UI
+		for n := first; n < last; n++ {
+			items = append(items, v.line(&g.Lines[n]))
+		}
+		out = append(out, el("section", "line-group").Body(
+			ui.If(s.grouped, func() ui.UI { return el("h2", "line-key").Body(v.groupName(g), ui.Text(" "), v.figure(len(g.Lines))) }),
+			v.arabic(el("ol", "lines")).Body(items...)))
+	}
+	return append(out, v.pager((lines+linesPerPage-1)/linesPerPage))
+}
+
+// groupName is the word that the lines of a group have beside what was found.
+func (v view) groupName(g *views.Group) ui.UI {
+	if g.Key == "" {
+		return el("span", "none").Text(v.say(mLinesEdge))
+	}
+	return v.source(g.Written)
+}
+
+// beside lists the words that stand most often beside what was found; each leads to
+// its lines.
+func (v view) beside(s seenContext) ui.UI {
+	var items []ui.UI
+	only := v.at.chosen("only")
+	for i := range s.groups[:min(len(s.groups), groupsShown)] {
+		g := &s.groups[i]
+		if g.Key == "" {
+			continue
+		}
+		a := v.a(v.at.choosing("only", g.Key)).ID("only-"+strconv.Itoa(i)).Attr("rel", "nofollow")
+		if g.Key == only {
+			a = v.a(v.at.choosing("only")).ID("only-"+strconv.Itoa(i)).Attr("rel", "nofollow").Aria("current", "true")
+		}
+		items = append(items, el("li").Body(a.Body(v.groupName(g), ui.Text(" "), v.figure(len(g.Lines)))))
+	}
+	if only != "" {
+		items = append(items, el("li").Body(v.a(v.at.choosing("only")).ID("only-all").Text(v.say(mLinesAll))))
+	}
+	return el("ul", "tags beside").Aria("label", v.say(mLinesBeside)).Body(items...)
+}
+
+// line is one occurrence, which leads to its paragraph.
+func (v view) line(l *views.Line) ui.UI {
+	to := v.at.open(l.ID)
+	to.paragraph = paragraphID(max(l.Paragraph, 0))
+	return el("li").Body(
+		v.a(to, "line").Title(l.Title).Body(
+			el("span", "line-before").Body(el("bdi").Text(l.Before)),
+			ui.Text(" "),
+			el("mark").Text(l.Found),
+			ui.Text(" "),
+			el("span", "line-after").Body(el("bdi").Text(l.After))),
+		v.ours(el("span", "line-of")).Body(v.dotted(v.source(l.Outlet), v.when(l.Date))...))
+}
+
+func (contextView) table(v view, m *model) dataTable {
+	s, _ := m.seen.(seenContext)
+	t := dataTable{shown: true, columns: []string{v.say(mColBefore), v.say(mColFound), v.say(mColAfter), v.say(mOutlet), v.say(mColDate), v.say(mColDocument)}}
+	for _, g := range s.kept(m.at.chosen("only")) {
+		for i := range g.Lines {
+			l := &g.Lines[i]
+			t.rows = append(t.rows, []string{l.Before, l.Found, l.After, l.Outlet, string(l.Date), cmp.Or(l.Title, l.ID)})
+		}
+	}
+	return t
+}

@@ -1,0 +1,75 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"testing"
+)
+
+// inView gathers an address over the sample and draws it.
+func inView(t *testing.T, link, lang string) (*model, view) {
+	t.Helper()
+	var last model
+	if err := gather(context.Background(), AtOnce(newFake()), read(t, link), openList{}, func(m model) { last = m }); err != nil {
+		t.Fatal(err)
+	}
+	return &last, staticView(last.at, "../../", lang)
+}
+
+// TestViewsDraw: every view draws in both languages, is led to from every other, says
+// which question it answers, and has a table with as many cells in each row as columns.
+func TestViewsDraw(t *testing.T) {
+	for _, rv := range resultViews() {
+		for _, lang := range []string{"ar", "en"} {
+			for _, query := range []string{"q=%D8%A5%D8%AF%D9%84%D8%A8", "", "q=%D9%84%D8%A7%D8%B4%D9%8A%D8%A1"} {
+				m, v := inView(t, "?view="+rv.name()+"&"+query, lang)
+				page := parsed(t, v.page(m))
+				want(t, rv.name()+" is the current view", texts(page, ".views")[0] != "" && len(find(page, "#view-"+rv.name())) == 1, true)
+				want(t, rv.name()+" says what it answers", len(texts(page, ".view-lead")), 1)
+				table := rv.table(v, m)
+				for _, row := range table.rows {
+					if len(row) != len(table.columns) {
+						t.Errorf("%s: a row of %d cells below %d columns: %q", rv.name(), len(row), len(table.columns), row)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestViewAddresses: what is chosen in a view is in its address, and what makes no
+// sense is left out.
+func TestViewAddresses(t *testing.T) {
+	for _, tt := range []struct{ link, prints string }{
+		{"?q=a&view=context", "?q=a&view=context"},
+		{"?view=context&by=before&form=written&q=a", "?q=a&view=context&by=before&form=written"},
+		{"?q=a&view=context&by=after&form=x&only=b", "?q=a&view=context&only=b"},
+		{"?q=a&view=nonsense&by=before", "?q=a"},
+		{"?q=a&by=before", "?q=a"},
+		{"embed/?q=a&view=context&docs=2000", "embed/?q=a&view=context&docs=2000"},
+	} {
+		if got := read(t, tt.link).String(); got != tt.prints {
+			t.Errorf("%q prints as %q, want %q", tt.link, got, tt.prints)
+		}
+	}
+	at := read(t, "?q=a&view=context&by=before&only=b&page=3")
+	want(t, "another query", at.asking("c").String(), "?q=c&view=context&by=before")
+	want(t, "another view", at.viewed("").String(), "?q=a")
+	want(t, "first value", at.choosing("by", "after").String(), "?q=a&view=context&only=b")
+}
+
+func TestContextView(t *testing.T) {
+	m, v := inView(t, "?view=context&by=before&q=%D8%A5%D8%AF%D9%84%D8%A8", "ar")
+	page := parsed(t, v.page(m))
+	s := m.seen.(seenContext)
+	lines := find(page, ".line")
+	want(t, "lines", len(lines), min(s.occurrences, linesPerPage))
+	for _, l := range lines {
+		if !strings.Contains(attr(l, "href"), "#p") || !strings.HasPrefix(attr(l, "href"), "../../d/") {
+			t.Errorf("a line leads to %q", attr(l, "href"))
+		}
+	}
+	key := s.groups[0].Key
+	m, v = inView(t, "?view=context&by=before&q=%D8%A5%D8%AF%D9%84%D8%A8&only="+key, "ar")
+	want(t, "only one group", len(find(parsed(t, v.page(m)), ".line")), len(s.groups[0].Lines))
+}

@@ -1,0 +1,46 @@
+package corpus
+
+// A Closeup is a document of a result as the views of a result read it: its words one
+// by one, which of them the query finds, and whom it mentions. Offsets are bytes
+// in Text.
+type Closeup struct {
+	ID       string
+	Title    string
+	Date     Date
+	Outlet   string
+	Text     string // as Document.Text gives it: the title, a line break, the body
+	Words    []TextWord
+	Found    []Occurrence
+	Mentions []CloseMention
+}
+
+// A TextWord is a word of a text.
+type TextWord struct {
+	Span
+	Word string // normalised
+	Stem string
+	// Function says that it is a preposition, a pronoun or of their like.
+	Function bool
+}
+
+// An Occurrence is one place where a query's word, phrase or name stands: the first
+// and the last of its words.
+type Occurrence struct{ First, Last int }
+
+// A CloseMention is a mention with its entity.
+type CloseMention struct {
+	Span
+	Entity EntityRef
+}
+
+// Paragraph is the number of the paragraph of the body in which an offset of Text
+// lies, counted from 0; the title is -1.
+func (c *Closeup) Paragraph(at int) int {
+	n := -1
+	for i := 0; i < at && i < len(c.Text); i++ {
+		if c.Text[i] == '\n' {
+			n++
+		}
+	}
+	return n
+}

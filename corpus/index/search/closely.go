@@ -1,0 +1,192 @@
+package search
+
+import (
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// What the views of a result ask for: which documents are in it, what stands in some
+// of them, and how many of the whole collection have a word.
+
+// Members gives the IDs of the documents of a result, every copy, in its order. The
+// request's offset and limit hold; a limit of 0 asks for all of them.
+func (e *Engine) Members(req corpus.Request) []string {
+	clear(e.held)
+	tree, _ := e.prepare(req.Query)
+	whole, loose := looseParts(tree)
+	missing := 0
+	if req.Match == corpus.MatchAny && len(loose) > 1 {
+		missing = len(loose) - 1
+	}
+	offset, limit := e.within(req.Offset), e.within(req.Limit)
+	req.Unfold, req.Offset, req.Limit = true, 0, e.b.Len()
+	c, _ := e.run(whole, loose, missing, req)
+	if c.matched == 0 && missing == 0 && len(loose) > 1 {
+		if missing = e.fewestMissing(whole, loose); missing < len(loose) {
+			c, _ = e.run(whole, loose, missing, req)
+		}
+	}
+	top := c.top[min(offset, len(c.top)):]
+	if limit > 0 {
+		top = top[:min(limit, len(top))]
+	}
+	ids := make([]string, len(top))
+	for i, hit := range top {
+		ids[i] = e.b.DocumentID(hit.doc)
+	}
+	return ids
+}
+
+// Closely gives documents with their words and what a query finds in them. An ID that
+// the collection does not have is left out.
+func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
+	f := newFound()
+	if strings.TrimSpace(q) != "" {
+		var err error
+		if f, err = e.foundBy(q); err != nil {
+			f = newFound()
+		}
+	}
+	out := make([]corpus.Closeup, 0, len(ids))
+	for _, id := range ids {
+		if doc, ok := e.b.Find(id); ok {
+			out = append(out, e.closeup(doc, f))
+		}
+	}
+	return out
+}
+
+func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
+	title := e.b.Title(doc)
+	c := corpus.Closeup{ID: e.b.DocumentID(doc), Title: title, Date: e.b.Date(doc), Outlet: e.b.Document(doc).Outlet,
+		Text: title + "\n" + e.body(doc)}
+	e.tokens = arabic.AppendTokens(e.tokens[:0], c.Text)
+	c.Words = make([]corpus.TextWord, len(e.tokens))
+	for i, t := range e.tokens {
+		c.Words[i] = corpus.TextWord{Span: corpus.Span{Start: t.Start, End: t.End}, Word: t.Word, Stem: e.stem(t.Word), Function: functionWord(t.Word)}
+	}
+	mentions := e.b.Mentions(nil, doc)
+	c.Mentions = make([]corpus.CloseMention, len(mentions))
+	for i, m := range mentions {
+		c.Mentions[i] = corpus.CloseMention{Span: m.Span, Entity: e.b.EntityRef(m.Entity)}
+	}
+	if len(f.parts) > 0 {
+		c.Found = e.occurrences(f, c.Text, doc)
+	}
+	return c
+}
+
+// occurrences joins the words of a text that a query finds to places: the words of a
+// phrase are one, those of a name, and different words of the query side by side. The
+// text's words are in e.tokens.
+func (e *Engine) occurrences(f *found, text string, doc int) []corpus.Occurrence {
+	mentions := e.sights(f, doc)
+	var out []corpus.Occurrence
+	next := 0 // the first token that is in none yet
+	first, m := 0, 0
+	run := make(map[int]bool) // the parts that the last occurrence has
+	for _, s := range e.look(f, text, e.tokens, mentions, 0) {
+		if s.token < next {
+			continue
+		}
+		last := s.token
+		part := &f.parts[s.part]
+		if n := len(out); n > 0 && out[n-1].Last == s.token-1 && !run[s.part] && text[e.tokens[s.token-1].End:s.span.Start] == " " {
+			out = out[:n-1]
+			run[s.part] = true
+		} else {
+			clear(run)
+			run[s.part], first = true, s.token
+		}
+		for m < len(mentions) && mentions[m].End <= s.span.Start {
+			m++
+		}
+		switch {
+		case part.pattern != nil:
+			if n := part.pattern.at(text, e.tokens, s.token); n > 0 {
+				last = s.token + n - 1
+			}
+		case m < len(mentions) && mentions[m].Start < s.span.End && part.means(mentions[m]):
+			for last+1 < len(e.tokens) && e.tokens[last+1].Start < mentions[m].End {
+				last++
+			}
+		}
+		out = append(out, corpus.Occurrence{First: first, Last: last})
+		next = last + 1
+	}
+	return out
+}
+
+// means tells whether a part of a query is about what a mention names.
+func (p *part) means(m bundle.Mention) bool {
+	for _, entity := range p.entities {
+		if entity == m.Entity {
+			return true
+		}
+	}
+	return m.Entity < -1 && p.days != (on{}) // an expression of time: see timeOf
+}
+
+// Spread gives for each stem how many documents of the collection have a word of it,
+// in the title or the body.
+func (e *Engine) Spread(stems []string) []int {
+	counts := make([]int, len(stems))
+	for i, stem := range stems {
+		docs := e.r.documents(fieldStem, stem)
+		if e.stem(stem) == stem {
+			docs.Or(e.r.documents(fieldText, stem))
+		}
+		counts[i] = int(docs.GetCardinality())
+	}
+	return counts
+}
+
+// Common gives the stems of the words that most documents of the collection have,
+// without those that only join others.
+func (e *Engine) Common(limit int) []string {
+	n := e.b.FrequentWords()
+	byRank := make([]int, n)
+	for i, rank := range ranked(n, func(i int) int { return e.b.FrequentWord(i).Count }) {
+		byRank[rank] = i
+	}
+	var out []string
+	seen := make(map[string]bool)
+	for _, i := range byRank {
+		if len(out) == limit {
+			break
+		}
+		word := e.b.FrequentWord(i).Word
+		if stem := e.stem(word); !functionWord(word) && !seen[stem] {
+			seen[stem] = true
+			out = append(out, stem)
+		}
+	}
+	return out
+}
+
+// documents is the set of the documents that hold a term.
+func (r *reader) documents(field, term string) *roaring.Bitmap {
+	docs := roaring.New()
+	d, err := r.dict(field)
+	if err != nil {
+		return docs
+	}
+	p, err := d.PostingsList([]byte(term), nil, nil)
+	if err != nil {
+		return docs
+	}
+	if set, ok := p.(interface{ OrInto(*roaring.Bitmap) }); ok {
+		set.OrInto(docs)
+		return docs
+	}
+	it := p.Iterator(false, false, false, nil)
+	for next, err := it.Next(); err == nil && next != nil; next, err = it.Next() {
+		docs.Add(uint32(next.Number()))
+	}
+	return docs
+}

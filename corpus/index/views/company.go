@@ -1,0 +1,147 @@
+package views
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Likelihood is the log-likelihood ratio G² of a table of two by two: a of n there, b
+// of m here (T. Dunning, Accurate Methods for the Statistics of Surprise and
+// Coincidence, 1993, as used for corpora by Rayson and Garside, 2000, with all four
+// cells). 3.84 is exceeded by chance in 5 % of cases, 15.13 in one of ten thousand. It is
+// 0 where a table has an empty side.
+func Likelihood(a, n, b, m int) float64 {
+	if n <= 0 || m <= 0 {
+		return 0
+	}
+	total := float64(n + m)
+	hit, miss := float64(a+b), float64(n-a+m-b)
+	g := 0.0
+	for _, cell := range [...]struct{ seen, expected float64 }{
+		{float64(a), hit * float64(n) / total}, {float64(b), hit * float64(m) / total},
+		{float64(n - a), miss * float64(n) / total}, {float64(m - b), miss * float64(m) / total},
+	} {
+		if cell.seen > 0 {
+			g += cell.seen * math.Log(cell.seen/cell.expected)
+		}
+	}
+	return 2 * g
+}
+
+// A Company counts what stands near the occurrences of a query and what stands
+// elsewhere in the same documents.
+type Company struct {
+	Occurrences int
+	Near, Rest  int // words that stand near, and elsewhere
+	window      int
+	near, rest  map[string]int
+	forms       map[string]map[string]int // of those that stand near
+	documents   map[string]int            // in which it stands near
+	function    map[string]bool
+}
+
+// NewCompany counts within a window of so many words on each side. Windows end with
+// the paragraph; a word within two of them counts once; what is found is in neither.
+func NewCompany(window int) *Company {
+	return &Company{window: window, near: make(map[string]int), rest: make(map[string]int), documents: make(map[string]int),
+		forms: make(map[string]map[string]int), function: make(map[string]bool)}
+}
+
+// Add counts a document.
+func (c *Company) Add(doc *corpus.Closeup) {
+	const far, beside, found = 0, 1, 2
+	place := make([]uint8, len(doc.Words))
+	for _, at := range doc.Found {
+		c.Occurrences++
+		for i := max(0, at.First-c.window); i <= min(len(doc.Words)-1, at.Last+c.window); i++ {
+			if place[i] == far && sameParagraph(doc, i, at) {
+				place[i] = beside
+			}
+		}
+	}
+	for _, at := range doc.Found {
+		for i := at.First; i <= at.Last; i++ {
+			place[i] = found
+		}
+	}
+	seen := make(map[string]bool)
+	for i := range doc.Words {
+		w := &doc.Words[i]
+		switch place[i] {
+		case far:
+			c.Rest++
+			c.rest[w.Stem]++
+		case beside:
+			c.Near++
+			c.near[w.Stem]++
+			forms := c.forms[w.Stem]
+			if forms == nil {
+				forms = make(map[string]int)
+				c.forms[w.Stem] = forms
+			}
+			forms[doc.Text[w.Start:w.End]]++
+			if !seen[w.Stem] {
+				seen[w.Stem] = true
+				c.documents[w.Stem]++
+			}
+			if w.Function {
+				c.function[w.Stem] = true
+			}
+		}
+	}
+}
+
+// sameParagraph tells whether no line breaks between a word and an occurrence.
+func sameParagraph(doc *corpus.Closeup, word int, at corpus.Occurrence) bool {
+	from, to := doc.Words[min(word, at.First)].End, doc.Words[max(word, at.Last)].Start
+	for i := from; i < to; i++ {
+		if doc.Text[i] == '\n' {
+			return false
+		}
+	}
+	return true
+}
+
+// A Companion is a word that stands near what was looked for more often than
+// elsewhere in the same documents.
+type Companion struct {
+	Stem       string
+	Forms      []corpus.WordCount // as it stands written near, most frequent first; Count is how often
+	Near, Rest int                // how often it stands near, and elsewhere
+	Documents  int                // in which it stands near
+	Likelihood float64            // see Likelihood
+	Times      float64            // how many times more frequent it is near; infinite where it stands nowhere else
+}
+
+// fewestNear is how often a word stands near at the least to be a companion.
+const fewestNear = 2
+
+// Companions gives the words whose frequency near is the least likely to be chance,
+// at most n. Words that only join others are left out unless function says otherwise.
+func (c *Company) Companions(n int, function bool) []Companion {
+	var out []Companion
+	for stem, near := range c.near {
+		rest := c.rest[stem]
+		if near < fewestNear || c.function[stem] && !function || near*c.Rest <= rest*c.Near {
+			continue
+		}
+		out = append(out, Companion{Stem: stem, Near: near, Rest: rest, Documents: c.documents[stem], Likelihood: Likelihood(near, c.Near, rest, c.Rest),
+			Times: (float64(near) / float64(c.Near)) / (float64(rest) / float64(c.Rest))})
+	}
+	slices.SortFunc(out, func(a, b Companion) int {
+		return cmp.Or(cmp.Compare(b.Likelihood, a.Likelihood), cmp.Compare(b.Near, a.Near), cmp.Compare(a.Stem, b.Stem))
+	})
+	out = out[:min(n, len(out))]
+	for i := range out {
+		for word, count := range c.forms[out[i].Stem] {
+			out[i].Forms = append(out[i].Forms, corpus.WordCount{Word: word, Count: count})
+		}
+		slices.SortFunc(out[i].Forms, func(a, b corpus.WordCount) int {
+			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Word, b.Word))
+		})
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package views
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Vocabulary counts in how many of some documents each stem is.
+type Vocabulary struct {
+	Documents int
+	stems     map[string]int
+	forms     map[string]map[string]int
+	function  map[string]bool
+}
+
+// NewVocabulary begins to count.
+func NewVocabulary() *Vocabulary {
+	return &Vocabulary{stems: make(map[string]int), forms: make(map[string]map[string]int), function: make(map[string]bool)}
+}
+
+// Add counts a document: each stem once.
+func (v *Vocabulary) Add(doc *corpus.Closeup) {
+	v.Documents++
+	seen := make(map[string]bool, len(doc.Words))
+	for i := range doc.Words {
+		w := &doc.Words[i]
+		if w.Function {
+			v.function[w.Stem] = true
+			continue
+		}
+		if !seen[w.Stem] {
+			seen[w.Stem] = true
+			v.stems[w.Stem]++
+		}
+		forms := v.forms[w.Stem]
+		if forms == nil {
+			forms = make(map[string]int, 1)
+			v.forms[w.Stem] = forms
+		}
+		forms[doc.Text[w.Start:w.End]]++
+	}
+}
+
+// Count is the number of the documents that have a stem.
+func (v *Vocabulary) Count(stem string) int { return v.stems[stem] }
+
+// Written is the most frequent word of a stem, or the stem where the documents have
+// none.
+func (v *Vocabulary) Written(stem string) string {
+	if forms := v.forms[stem]; forms != nil {
+		return most(forms)
+	}
+	return stem
+}
+
+// Candidates are the stems of at least so many of the documents, most first, at most n:
+// of numbers and single letters nothing is peculiar.
+func (v *Vocabulary) Candidates(fewest, n int) []string {
+	var out []string
+	for stem, count := range v.stems {
+		if count >= fewest && wordlike(stem) && !v.function[stem] {
+			out = append(out, stem)
+		}
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(v.stems[b], v.stems[a]), cmp.Compare(a, b)) })
+	return out[:min(n, len(out))]
+}
+
+// wordlike tells whether a stem has two letters or more and no digit.
+func wordlike(stem string) bool {
+	n := 0
+	for _, r := range stem {
+		if r >= '0' && r <= '9' {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
+// A Contrast is a word or a name in how many documents of one side and the other.
+type Contrast struct {
+	Key  string // a stem, or an entity's ID
+	Here int
+	Rest int
+	// Strength is the weighted log-odds ratio (see LogOdds): above 0 for what is
+	// peculiar to this side, below for what is to the other. Beyond 1.96 either way it is
+	// by chance in 5 % of cases.
+	Strength float64
+}
+
+// priorDocuments is how many documents the prior weighs: what holds in the whole
+// collection is believed until about so many documents say otherwise.
+const priorDocuments = 10
+
+// LogOdds compares how many of n documents have something (a) with how many of m other
+// documents do (b): the logarithm of the odds ratio with an informative prior, by its
+// standard deviation (B. Monroe, M. Colaresi and K. Quinn, Fightin' Words, 2008, for
+// documents instead of words: the prior is the share of both together). Against
+// log-likelihood it has a direction, and what is in two documents only never comes
+// before what is in many.
+func LogOdds(a, n, b, m int) float64 {
+	if n <= 0 || m <= 0 || a+b == 0 {
+		return 0
+	}
+	share := float64(a+b) / float64(n+m)
+	has, lacks := priorDocuments*share, priorDocuments*(1-share)
+	ha, la := float64(a)+has, float64(n-a)+lacks
+	hb, lb := float64(b)+has, float64(m-b)+lacks
+	if la <= 0 || lb <= 0 { // all of them have it, here and there
+		return 0
+	}
+	delta := math.Log(ha/la) - math.Log(hb/lb)
+	return delta / math.Sqrt(1/ha+1/la+1/hb+1/lb)
+}
+
+// Peculiar orders what is compared: the n that are most peculiar to this side, the
+// strongest first, and the n of the other. What tells nothing (strength below least in
+// either direction) is left out.
+func Peculiar(all []Contrast, n int, least float64) (here, rest []Contrast) {
+	for _, c := range all {
+		switch {
+		case c.Strength >= least:
+			here = append(here, c)
+		case c.Strength <= -least:
+			rest = append(rest, c)
+		}
+	}
+	order := func(list []Contrast) []Contrast {
+		slices.SortFunc(list, func(a, b Contrast) int {
+			return cmp.Or(cmp.Compare(math.Abs(b.Strength), math.Abs(a.Strength)), cmp.Compare(b.Here+b.Rest, a.Here+a.Rest), cmp.Compare(a.Key, b.Key))
+		})
+		return list[:min(n, len(list))]
+	}
+	return order(here), order(rest)
+}

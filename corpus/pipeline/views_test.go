@@ -1,0 +1,179 @@
+package pipeline_test
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/corpus/index/views"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
+)
+
+// What the views count is counted here once more, plainly, over the texts of the corpus
+// that ships.
+
+type shipped struct {
+	c      *corpus.Corpus
+	engine *search.Engine
+}
+
+var openShipped = sync.OnceValues(func() (shipped, error) {
+	c, _, err := pipeline.Collect(documents, pipeline.Options{})
+	if err != nil {
+		return shipped{}, err
+	}
+	block, err := pipeline.Bundle(c, pipeline.Options{})
+	if err != nil {
+		return shipped{}, err
+	}
+	engine, err := search.Open(block)
+	return shipped{c, engine}, err
+})
+
+func theShipped(t *testing.T) shipped {
+	t.Helper()
+	s, err := openShipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// document is one of the corpus by its id.
+func (s shipped) document(id string) *corpus.Document {
+	i := slices.IndexFunc(s.c.Documents, func(d corpus.Document) bool { return d.ID == id })
+	return &s.c.Documents[i]
+}
+
+// runs counts how often words stand side by side in a text.
+func runsOf(text string, words ...string) int {
+	n, all := 0, arabic.Words(text)
+	for i := 0; i+len(words) <= len(all); i++ {
+		if slices.Equal(all[i:i+len(words)], words) {
+			n++
+		}
+	}
+	return n
+}
+
+func TestMembersOfAResult(t *testing.T) {
+	s := theShipped(t)
+	for _, request := range []corpus.Request{{}, {Query: "هدنة"}, {Query: "بوتين أردوغان", Sort: corpus.Oldest}, {From: "2019", To: "2019"}, {Query: "=هدنة", Match: corpus.MatchAny},
+		{Filters: []corpus.Filter{{Facet: corpus.FacetPlace, Value: "idlib", Exclude: true}}}} {
+		whole := request
+		whole.Unfold, whole.Limit = true, len(s.c.Documents)
+		var want []string
+		for _, h := range s.engine.Search(whole).Hits {
+			want = append(want, h.ID)
+		}
+		got := s.engine.Members(request)
+		if request.Query != "" && request.Sort == "" { // of several words the list looks closer at the first
+			slices.Sort(got)
+			slices.Sort(want)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%+v: %d members, want %d: %q, want %q", request, len(got), len(want), got, want)
+		}
+		request.Offset, request.Limit = 1, 2
+		if some := s.engine.Members(request); len(want) > 3 && len(some) != 2 {
+			t.Errorf("%+v: %d, want 2", request, len(some))
+		}
+	}
+}
+
+// TestContextCounts: every line is a place in a text, and there are as many lines as
+// places.
+func TestContextCounts(t *testing.T) {
+	s := theShipped(t)
+	for _, tt := range []struct {
+		query string
+		count func(text string) int
+	}{
+		{"=الهدنة", func(text string) int { return runsOf(text, "الهدنه") }},
+		{"=وقف", func(text string) int { return runsOf(text, "وقف") }},
+		{"=في", func(text string) int { return runsOf(text, "في") }},
+		{"«اطلاق النار»", func(text string) int {
+			return runsOf(text, "اطلاق", "النار") + runsOf(text, "لاطلاق", "النار") + runsOf(text, "باطلاق", "النار") + runsOf(text, "واطلاق", "النار")
+		}},
+	} {
+		want := 0
+		for i := range s.c.Documents {
+			want += tt.count(s.c.Documents[i].Text())
+		}
+		got := 0
+		for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{Query: tt.query}), tt.query) {
+			lines := views.Lines(&doc)
+			got += len(lines)
+			text := s.document(doc.ID).Text()
+			if text != doc.Text {
+				t.Fatalf("%s: another text", doc.ID)
+			}
+			for _, l := range lines {
+				if !strings.Contains(strings.ReplaceAll(text, "\n", " "), l.Before+l.Found+l.After) {
+					t.Errorf("%s: no such place: %q", doc.ID, l.Before+l.Found+l.After)
+				}
+			}
+		}
+		if got != want || want == 0 {
+			t.Errorf("%s: %d lines, %d places in the texts", tt.query, got, want)
+		}
+	}
+}
+
+// TestNamesInContext: a name is one place however many words it has.
+func TestNamesInContext(t *testing.T) {
+	s := theShipped(t)
+	want := 0
+	for _, mentions := range s.c.Mentions {
+		for _, m := range mentions {
+			if m.Entity == "vladimir-putin" {
+				want++
+			}
+		}
+	}
+	got := 0
+	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{Query: "فلاديمير بوتين"}), "فلاديمير بوتين") {
+		got += len(doc.Found)
+		for _, at := range doc.Found {
+			if found := doc.Text[doc.Words[at.First].Start:doc.Words[at.Last].End]; !strings.Contains(found, "بوتين") {
+				t.Errorf("found %q", found)
+			}
+		}
+	}
+	if got != want || want == 0 {
+		t.Errorf("%d places, %d mentions", got, want)
+	}
+}
+
+// TestSpreadOfStems: the index knows in how many documents a stem is.
+func TestSpreadOfStems(t *testing.T) {
+	s := theShipped(t)
+	want := make(map[string]int)
+	for _, doc := range s.engine.Closely(s.engine.Documents(), "") {
+		seen := make(map[string]bool)
+		for _, w := range doc.Words {
+			if !seen[w.Stem] {
+				seen[w.Stem] = true
+				want[w.Stem]++
+			}
+		}
+	}
+	var stems []string
+	for stem := range want {
+		stems = append(stems, stem)
+	}
+	for i, n := range s.engine.Spread(stems) {
+		if n != want[stems[i]] {
+			t.Errorf("%q is in %d documents, want %d", stems[i], n, want[stems[i]])
+		}
+	}
+	for _, stem := range s.engine.Common(50) {
+		if want[stem] == 0 {
+			t.Errorf("%q is common and nowhere", stem)
+		}
+	}
+}
