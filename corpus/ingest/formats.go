@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/book"
 	"github.com/kashshaf/kashshaf/corpus/ingest/chat"
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/feed"
 	"github.com/kashshaf/kashshaf/corpus/ingest/mail"
 	"github.com/kashshaf/kashshaf/corpus/ingest/office"
@@ -80,6 +82,41 @@ func kinds() []kind {
 	}
 }
 
+// pictures are the ends of pictures of which the text can be recognised.
+var pictures = []string{".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp"}
+
+// picture reads a picture by recognising its text, which is marked as read by a
+// machine.
+func (r *reader) picture(f source.File) error {
+	data, err := f.Bytes()
+	if err != nil {
+		return reason(err)
+	}
+	pages, err := r.recognise(data)
+	if err != nil {
+		return err
+	}
+	if len(pages) == 0 {
+		r.notice(f.Name, 0, "no text could be recognised in it")
+		return nil
+	}
+	t := source.Text{Exact: true, Marks: "page"}
+	words, sum := 0, 0.0
+	for _, p := range pages {
+		words, sum = words+p.Words, sum+p.Confidence*float64(p.Words)
+		mark := ""
+		if len(pages) > 1 {
+			mark = strconv.Itoa(p.Number)
+		}
+		for _, lines := range p.Paragraphs {
+			t.Lines = append(t.Lines, clean.Line{Number: p.Number, Text: clean.Tidy(strings.Join(lines, " ")), Mark: mark})
+		}
+	}
+	t.Confidence = sum / float64(words)
+	r.add(&record{f.Name, t})
+	return nil
+}
+
 func isPDF(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
 
 // paper reads a PDF by the one reader that serves them all.
@@ -128,7 +165,7 @@ func extension(name string) string {
 func unread(name string) (what, remedy string, text bool) {
 	switch ext := extension(name); ext {
 	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic", ".jp2", ".psd":
-		return "images", "not text", false
+		return "images", "not text; with -ocr the text in them is read", false
 	case ".mp4", ".webm", ".mov", ".avi", ".mkv", ".mpg", ".mpeg", ".wmv", ".flv", ".3gp", ".m4v":
 		return "videos", "not text; subtitles (.srt, .vtt) are read", false
 	case ".mp3", ".m4a", ".ogg", ".wav", ".flac", ".aac", ".opus", ".wma", ".oga":

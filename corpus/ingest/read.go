@@ -37,6 +37,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+	"github.com/kashshaf/kashshaf/corpus/ingest/ocr"
 	"github.com/kashshaf/kashshaf/corpus/ingest/pdf"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
@@ -56,6 +57,12 @@ type Options struct {
 	Report *Report
 	// Reading, if not nil, is told how many of the files have been read.
 	Reading func(done, total int)
+	// Within, if not nil, is told how far the file that is read has come, of a
+	// hundred; files that are read in a moment it is not told of.
+	Within func(file string, percent int)
+	// OCR makes Read recognise the text of scans and pictures, by tesseract; Read
+	// fails when there is none on the machine.
+	OCR bool
 }
 
 // A Removal is a line, or the end of one, that cleaning took away. The rules are
@@ -119,6 +126,15 @@ func Read(dir string, opt Options) ([]corpus.Document, []Warning, error) {
 		return nil, nil, fmt.Errorf("reading documents: %w", err)
 	}
 	defer r.papers.Close()
+	if opt.OCR {
+		recogniser, err := ocr.Find()
+		if err != nil {
+			return nil, nil, err
+		}
+		r.recognise = recogniser.Read
+		r.papers.Recognise = recogniser.Read
+		r.kinds = append(r.kinds, kind{"picture", pictures, nil, false, (*reader).picture, maxPaper})
+	}
 	if r.settings, err = readSettings(dir); err != nil {
 		return nil, nil, err
 	}
@@ -187,6 +203,9 @@ type reader struct {
 	kept     int // texts kept out so far
 	depth    int // files in files
 	guessed  map[string]bool
+	// recognise reads the text of a picture; nil unless that is wanted.
+	recognise func(picture []byte) ([]source.Recognised, error)
+	told      int // how much of the file was told to be read, of a hundred
 }
 
 func newReader(opt Options) (*reader, error) {
@@ -254,7 +273,7 @@ func (r *reader) open(f source.File) {
 	at := len(r.files)
 	r.files = append(r.files, FileReport{Name: f.Name, Kind: k.name, Outcome: Taken})
 	docs, kept, warned, inside := len(r.entries), r.kept, len(r.warnings), at+1
-	err = k.read(r, f)
+	err = k.read(r, r.watched(f, k.most < maxFlow))
 	report := &r.files[at]
 	report.Documents, report.Kept = len(r.entries)-docs, r.kept-kept
 	if err != nil {

@@ -39,6 +39,8 @@ func (s *sink) Note(format string, args ...any) { s.r.notice(s.name, 0, format, 
 
 func (s *sink) Page(address, date string, data []byte) { s.r.fetched(s.name, address, date, data) }
 
+func (s *sink) Progress(done, total int) { s.r.progress(s.name, int64(done), int64(total)) }
+
 func (s *sink) Removed(line int, rule, text string) {
 	if text = clean.Tidy(text); text != "" {
 		s.r.removed(s.name, clean.Line{Number: line, Text: text}, rule)

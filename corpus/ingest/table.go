@@ -84,6 +84,7 @@ func (r *reader) rows(name string, rows *rows, columns []string) error {
 				r.warn(name, line, "the row has %d cells and the header %d; the missing ones are taken as empty", len(row), len(columns))
 			}
 			records++
+			r.progress(name, int64(rows.at)+rows.csv.InputOffset(), int64(len(rows.text)))
 			r.row(name, line, columns, row)
 			continue
 		}
@@ -121,6 +122,7 @@ func (r *reader) cells(name, sheet string, table [][]string) {
 		return
 	}
 	for i, row := range table[1:] {
+		r.progress(name, int64(i), int64(len(table)))
 		if !blank(row) {
 			r.row(name, i+2, columns, row)
 		}

@@ -45,6 +45,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	corrections := f.String("corrections", "", "file of corrections to entities, as readers export it (default: the folder's corrections.json)")
 	report := f.String("report", "", "file to write what became of every file to, with all warnings, as JSON")
 	follow := f.Bool("follow", false, "follow links that lead out of the folder")
+	ocr := f.Bool("ocr", false, "recognise the text of scans and pictures, which needs tesseract with its Arabic data")
 	source := f.String("source", "", "checkout of kashshaf to link the program from (default: the program this command carries)")
 	profile := f.String("cpuprofile", "", "file to write a profile of the processor's time to")
 	asJSON := f.Bool("json", false, "print the report as one JSON object")
@@ -79,16 +80,16 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		return err
 	}
 	show := newProgress(con.err)
-	defer show.done()
+	defer show.end()
 	var accounts ingest.Report
-	opt := pipeline.Options{Options: ingest.Options{Strict: *strict, Follow: *follow, Today: today(), Report: &accounts}, Corrections: *corrections, Progress: show.step}
+	opt := pipeline.Options{Options: ingest.Options{Strict: *strict, Follow: *follow, OCR: *ocr, Today: today(), Report: &accounts, Within: show.within}, Corrections: *corrections, Progress: show.step}
 	if *verbose {
 		opt.Removed = func(r ingest.Removal) {
 			fmt.Fprintf(con.err, "%s\n", r)
 		}
 	}
 	c, warnings, err := collect(ctx, folder, opt)
-	show.done()
+	show.end()
 	printAccounts(con.err, &accounts, warnings, *verbose)
 	if *report != "" {
 		if err := writeAccounts(*report, &accounts); err != nil {
@@ -112,7 +113,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	show.done()
+	show.end()
 	if err := writeReview(c, folder, *out, *desk, opt, con.err); err != nil {
 		return err
 	}

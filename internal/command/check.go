@@ -16,6 +16,7 @@ func runCheck(_ context.Context, args []string, con console) error {
 	asJSON := f.Bool("json", false, "print the survey as one JSON object")
 	lang := f.String("lang", "", "language of the survey: ar or en (default: that of the terminal)")
 	follow := f.Bool("follow", false, "follow links that lead out of the folder")
+	ocr := f.Bool("ocr", false, "recognise the text of scans and pictures, which needs tesseract with its Arabic data")
 	if err := parse(f, args); err != nil {
 		return err
 	}
@@ -30,11 +31,11 @@ func runCheck(_ context.Context, args []string, con console) error {
 		return usageError{fmt.Errorf("language %q, want ar or en", *lang)}
 	}
 	show := newProgress(con.err)
-	defer show.done()
+	defer show.end()
 	var report ingest.Report
-	docs, warnings, err := ingest.Read(f.Arg(0), ingest.Options{Follow: *follow, Today: today(), Report: &report,
+	docs, warnings, err := ingest.Read(f.Arg(0), ingest.Options{Follow: *follow, OCR: *ocr, Today: today(), Report: &report, Within: show.within,
 		Reading: func(done, total int) { show.show("reading", done, total) }})
-	show.done()
+	show.end()
 	if err != nil && len(report.Files) == 0 {
 		return err
 	}

@@ -20,8 +20,8 @@ const usage = `Kashshaf turns a folder of Arabic documents into an explorer that
 
 Usage:
 
-    kashshaf build [-corpus DIR] [-out DIR] [-pages all|documents|none] [-precompress] [-v] [-strict] [-report FILE.json] [-follow] [-json]
-    kashshaf check [-lang ar|en] [-json] [-follow] DIR
+    kashshaf build [-corpus DIR] [-out DIR] [-pages all|documents|none] [-precompress] [-v] [-strict] [-report FILE.json] [-follow] [-ocr] [-json]
+    kashshaf check [-lang ar|en] [-json] [-follow] [-ocr] DIR
     kashshaf serve [-addr HOST:PORT] [DIR]
     kashshaf search [-json] [-corpus DIR | -site DIR] [-person ID …] [-from DATE] [-to DATE] [-sort ORDER] QUERY
     kashshaf annotate [-json] [-corpus DIR] FILE…|-

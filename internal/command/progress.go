@@ -13,17 +13,27 @@ import (
 )
 
 // A progress tells on a terminal how long work goes on; elsewhere it names each
-// step once, so that logs stay readable.
+// step once, and says every ten seconds that it goes on, so that logs stay readable.
 type progress struct {
 	w        io.Writer
 	terminal bool
-	mu       sync.Mutex
-	current  string
-	bar      *progressbar.ProgressBar
+	// every is how long there is silence at most while work goes on.
+	every time.Duration
+
+	mu          sync.Mutex
+	current     string
+	done, total int
+	detail      string // about one file
+	began, said time.Time
+	bar         *progressbar.ProgressBar
+	stop        chan struct{} // closed to end what watches the silence
 }
 
+// silence is how long nothing is said while work goes on.
+const silence = 10 * time.Second
+
 func newProgress(w io.Writer) *progress {
-	p := &progress{w: w}
+	p := &progress{w: w, every: silence}
 	if f, ok := w.(*os.File); ok {
 		if info, err := f.Stat(); err == nil {
 			p.terminal = info.Mode()&os.ModeCharDevice != 0
@@ -35,15 +45,40 @@ func newProgress(w io.Writer) *progress {
 // step is told how far a step of building a corpus has come.
 func (p *progress) step(step pipeline.Step, done, total int) { p.show(string(step), done, total) }
 
+// within is told how far one file has come, of a hundred. Logs hear of it only when
+// there was silence.
+func (p *progress) within(file string, percent int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.detail = fmt.Sprintf(" (%s: %d %%)", shown(file), percent)
+	if p.terminal && p.bar != nil {
+		p.bar.Describe(p.current + p.detail)
+	}
+}
+
+// shown is a file's name on a line of progress: its end, if it is long.
+func shown(file string) string {
+	const most = 40
+	if r := []rune(file); len(r) > most {
+		return "…" + string(r[len(r)-most:])
+	}
+	return file
+}
+
 // show is told how far any work has come; total is 0 where it is not known.
 func (p *progress) show(what string, done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if p.stop == nil {
+		p.stop = make(chan struct{})
+		go p.watch(p.stop)
+	}
+	p.done, p.total, p.detail = done, total, ""
 	if what != p.current {
 		p.finish()
-		p.current = what
+		p.current, p.began = what, time.Now()
 		if !p.terminal {
-			fmt.Fprintf(p.w, "kashshaf: %s…\n", what)
+			p.print("kashshaf: %s…\n", what)
 			return
 		}
 	}
@@ -60,6 +95,41 @@ func (p *progress) show(what string, done, total int) {
 	_ = p.bar.Set(done) // a bar that cannot be drawn is no reason to stop
 }
 
+func (p *progress) print(format string, args ...any) {
+	p.said = time.Now()
+	fmt.Fprintf(p.w, format, args...)
+}
+
+// watch breaks the silence until it is stopped.
+func (p *progress) watch(stop chan struct{}) {
+	tick := time.NewTicker(p.every / 4)
+	defer tick.Stop()
+	for {
+		select {
+		case <-stop:
+			return
+		case <-tick.C:
+			p.breakSilence(stop)
+		}
+	}
+}
+
+func (p *progress) breakSilence(stop chan struct{}) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	took := time.Since(p.began).Round(time.Second)
+	switch {
+	case p.stop != stop || p.current == "":
+	case p.terminal && p.bar != nil:
+		p.bar.Describe(fmt.Sprintf("%s%s, %v", p.current, p.detail, took))
+	case p.terminal || time.Since(p.said) < p.every*3/4:
+	case p.total > 0:
+		p.print("kashshaf: %s: %d of %d%s, after %v\n", p.current, p.done, p.total, p.detail, took)
+	default:
+		p.print("kashshaf: %s: still at it, after %v\n", p.current, took)
+	}
+}
+
 func (p *progress) finish() {
 	if p.bar != nil {
 		_ = p.bar.Finish()
@@ -67,10 +137,14 @@ func (p *progress) finish() {
 	}
 }
 
-// done clears what is shown.
-func (p *progress) done() {
+// end clears what is shown.
+func (p *progress) end() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.finish()
 	p.current = ""
+	if p.stop != nil {
+		close(p.stop)
+		p.stop = nil
+	}
 }

@@ -89,7 +89,7 @@ func openCorpus(dir string, again bool, con console) (*search.Engine, error) {
 		}
 	}
 	show := newProgress(con.err)
-	defer show.done()
+	defer show.end()
 	c, warnings, err := pipeline.Collect(dir, pipeline.Options{Options: ingest.Options{Today: today()}, Progress: show.step})
 	if err != nil {
 		return nil, err
@@ -98,7 +98,7 @@ func openCorpus(dir string, again bool, con console) (*search.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	show.done()
+	show.end()
 	kept.keep(block)
 	if len(warnings) > 0 {
 		fmt.Fprintf(con.err, "kashshaf: %d warnings; kashshaf build shows them\n", len(warnings))

@@ -25,6 +25,10 @@ import (
 
 // A Reader reads PDF files one after the other. Close it when done.
 type Reader struct {
+	// Recognise, if not nil, reads the text of a page that is a picture, given as
+	// PNG.
+	Recognise func(picture []byte) ([]source.Recognised, error)
+
 	pool     pdfium.Pool
 	instance pdfium.Pdfium
 	err      error // why it does not start
@@ -38,7 +42,7 @@ func (r *Reader) Close() {
 	if r.pool != nil {
 		_ = r.pool.Close()
 	}
-	*r = Reader{}
+	*r = Reader{Recognise: r.Recognise}
 }
 
 // start makes PDFium ready. It sees no file of the machine.
@@ -100,12 +104,17 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 	}
 	pages := make([][]string, 0, count.PageCount)
 	empty, leftward := 0, direction.Match(data)
+	var seen recognised
 	for i := range min(count.PageCount, mostPages) {
+		to.Progress(i, count.PageCount)
 		text, err := r.page(doc, i)
 		if err != nil {
 			to.Warn(0, "a page is not read: page %d: %v", i+1, err)
 		}
 		lines := pageLines(text, leftward)
+		if len(lines) == 0 && r.Recognise != nil {
+			lines = r.recognise(doc, i, &seen, to)
+		}
 		if len(lines) == 0 {
 			empty++
 		}
@@ -114,12 +123,14 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 	switch {
 	case count.PageCount == 0:
 		return errors.New("it has no pages")
+	case empty == len(pages) && r.Recognise != nil:
+		return fmt.Errorf("its %d pages are pictures in which no text could be recognised; scan it anew, or type it", empty)
 	case empty == len(pages):
-		return fmt.Errorf("its %d pages are pictures without text, a scan; let a program for recognising text (OCR) read it and save it with text", empty)
-	case empty > 0:
-		to.Warn(0, "%d of %d pages hold no text; if they are scans, let a program for recognising text (OCR) read them", empty, len(pages))
+		return fmt.Errorf("its %d pages are pictures without text, a scan; build with -ocr, or let a program for recognising text (OCR) save it with text", empty)
+	case empty > 0 && r.Recognise == nil:
+		to.Warn(0, "%d of %d pages hold no text; if they are scans, build with -ocr", empty, len(pages))
 	}
-	t := &source.Text{Exact: true, Marks: "page"}
+	t := &source.Text{Exact: true, Marks: "page", Confidence: seen.confidence()}
 	r.metadata(doc, t)
 	t.Lines = paragraphs(pages, func(page int, rule, text string) { to.Removed(page, rule, text) })
 	to.Text(t)

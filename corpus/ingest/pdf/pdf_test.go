@@ -95,6 +95,7 @@ type told struct {
 
 func (s *told) Text(t *source.Text)         { s.texts = append(s.texts, t) }
 func (s *told) Removed(int, string, string) {}
+func (s *told) Progress(int, int)           {}
 func (s *told) Warn(_ int, format string, args ...any) {
 	s.warnings = append(s.warnings, fmt.Sprintf(format, args...))
 }

@@ -190,7 +190,7 @@ func usual(pages [][]string) int {
 }
 
 func ends(l string) bool {
-	l = strings.TrimRight(l, " \"'»”)]")
+	l = strings.TrimRight(strings.TrimSuffix(l, "[؟]"), " \"'»”)]") // the mark of a word that was recognised without certainty
 	for _, mark := range []string{".", "؟", "?", "!", ":", "۔"} {
 		if strings.HasSuffix(l, mark) {
 			return true

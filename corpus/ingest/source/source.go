@@ -71,6 +71,8 @@ type Sink interface {
 	Note(format string, args ...any)
 	// Removed tells of text that is left out, by the name of a rule.
 	Removed(line int, rule, text string)
+	// Progress tells how many of a file's pages, or of its bytes, are read.
+	Progress(done, total int)
 	// Decode makes UTF-8 of a text in an encoding that is not known, and warns
 	// where it had to guess. The text is empty when the bytes are none.
 	Decode(data []byte) string
@@ -127,4 +129,12 @@ func Unpack(in io.Reader, packed, most int64) ([]byte, error) {
 		return nil, fmt.Errorf("%w: more than %d MB", ErrBomb, most>>20)
 	}
 	return data, err
+}
+
+// A Recognised is a page of text as a machine read it from a picture.
+type Recognised struct {
+	Number     int        // of the page in its picture, from 1
+	Paragraphs [][]string // the lines of each
+	Words      int
+	Confidence float64 // from 0 to 1, the mean of its words'
 }
