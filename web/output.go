@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // ErrNotOurs is what Build wraps when Options.Out holds something that Build
@@ -49,6 +51,7 @@ type output struct {
 	edition  string
 	rendered int  // pages
 	beside   bool // compressed files are written beside the others
+	stamps   *kept.Store
 
 	mu    sync.Mutex
 	kept  int                // files that are as the earlier build left them
@@ -67,7 +70,7 @@ type written struct {
 func openOutput(ctx context.Context, opt Options) (*output, error) {
 	o := &output{
 		ctx: ctx, dir: opt.Out, work: filepath.Join(opt.Out, workshop),
-		progress: opt.Progress, beside: opt.Precompress, files: map[string]written{},
+		progress: opt.Progress, beside: opt.Precompress, stamps: opt.Kept, files: map[string]written{},
 	}
 	if o.dir == "" {
 		return nil, errors.New("no folder to write to")
@@ -116,13 +119,10 @@ func readMark(dir string) ([]string, error) {
 // write writes a file of the site. The path has slashes and is relative to the
 // site's root. Several goroutines may write at a time.
 func (o *output) write(path string, data []byte) error {
-	if !filepath.IsLocal(filepath.FromSlash(path)) {
-		return fmt.Errorf("write %q: path leads out of the site", path)
-	}
-	name := filepath.Join(o.work, filepath.FromSlash(path))
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+	if err := o.folder(path); err != nil {
 		return err
 	}
+	name := filepath.Join(o.work, filepath.FromSlash(path))
 	o.mu.Lock()
 	_, twice := o.files[path]
 	o.files[path] = written{path: path, size: int64(len(data)), sum: sha256.Sum256(data)}
@@ -134,6 +134,14 @@ func (o *output) write(path string, data []byte) error {
 		return nil
 	}
 	return os.WriteFile(name, data, 0o644)
+}
+
+// folder makes the folder that a file will lie in.
+func (o *output) folder(path string) error {
+	if !filepath.IsLocal(filepath.FromSlash(path)) {
+		return fmt.Errorf("write %q: path leads out of the site", path)
+	}
+	return os.MkdirAll(filepath.Join(o.work, filepath.Dir(filepath.FromSlash(path))), 0o755)
 }
 
 // keep puts the file of the earlier build in the place of one with the same bytes,

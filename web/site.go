@@ -13,6 +13,7 @@ package web
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"net/url"
@@ -24,6 +25,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // Options say what Build is to make, and where.
@@ -59,6 +61,13 @@ type Options struct {
 	// time by as many workers as there are processors. With Another, each has an
 	// engine of its own; without it, they take turns at the one given.
 	Another func() (app.Local, error)
+	// Kept, unless nil, is what earlier builds of the same folder made, and Stamp gives
+	// a hash of all that the page in a folder ("d" for documents, "e" for entities)
+	// with an ID shows that is not the same for all pages; it is given one of the
+	// engines, and may know nothing of a page. Pages whose stamps are those of the
+	// earlier build, and whose files are as that left them, are not drawn again.
+	Kept  *kept.Store
+	Stamp func(engine app.Local, folder, id string) (kept.Key, bool)
 	// Progress is told what is being done and how far it is, from one goroutine
 	// at a time; nil for none.
 	Progress func(stage string, done, total int)
@@ -92,7 +101,7 @@ func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	src, err := appSource(ctx, engine, engines)
+	src, err := appSource(ctx, engine, engines, opt.Stamp)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
@@ -127,22 +136,27 @@ type source struct {
 	addresses []string // to publish
 	deep      []string // what the addresses of documents and entities begin with, published or not
 	render    func(address, root string) (page, error)
+	stamp     func(folder, id string) (kept.Key, bool) // nil for none; see Options.Stamp
 }
 
 // appSource renders with the app's own components.
-func appSource(ctx context.Context, engine app.Local, engines chan app.Local) (source, error) {
+func appSource(ctx context.Context, engine app.Local, engines chan app.Local, stamp func(app.Local, string, string) (kept.Key, bool)) (source, error) {
 	addresses, err := app.Addresses(ctx, app.AtOnce(engine))
 	if err != nil {
 		return source{}, err
 	}
-	return source{
+	src := source{
 		about:     engine.About(),
 		addresses: addresses,
 		deep:      deepFolders(addresses),
 		render: func(address, root string) (page, error) {
 			engine := <-engines
 			defer func() { engines <- engine }()
-			p, err := app.Static(ctx, app.AtOnce(engine), address, root, pagesLang)
+			from := engine
+			if _, _, one := single(address); one {
+				from = steady{engine}
+			}
+			p, err := app.Static(ctx, app.AtOnce(from), address, root, pagesLang)
 			if err != nil {
 				return page{}, err
 			}
@@ -155,7 +169,15 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local) (s
 				lang: p.Lang, dir: p.Dir, body: slim(withUnstarted(body), address, root), document: p.Document,
 			}, nil
 		},
-	}, nil
+	}
+	if stamp != nil {
+		src.stamp = func(folder, id string) (kept.Key, bool) {
+			engine := <-engines
+			defer func() { engines <- engine }()
+			return stamp(engine, folder, id)
+		}
+	}
+	return src, nil
 }
 
 // pagePath gives the file in which a host looks for an address. Addresses are
@@ -211,7 +233,7 @@ func (o *output) make(src source, opt Options) error {
 			return err
 		}
 	}
-	shell, err := newShell(src.about, assets)
+	shell, err := newShell(steadyAbout(src.about), assets)
 	if err != nil {
 		return err
 	}
@@ -256,7 +278,7 @@ func (o *output) make(src source, opt Options) error {
 // in the reader's browser.
 func private(address string) bool { return address == "embed/" || address == "corrections/" }
 
-// pages renders every address, several at a time.
+// pages makes the pages of all addresses, several at a time.
 func (o *output) pages(src source, shell *shell) error {
 	o.rendered = len(src.addresses)
 	return o.each(StagePages, len(src.addresses), func(i int) error {
@@ -265,24 +287,39 @@ func (o *output) pages(src source, shell *shell) error {
 		if err != nil {
 			return err
 		}
-		p, err := src.render(address, rootOf(address))
-		if err != nil {
-			return err
+		if key, ok := o.stampKey(src, address, shell); ok {
+			return o.stamped(key, func() ([]written, error) { return o.page(src, shell, address, name) })
 		}
-		p.hidden = private(address)
-		data, err := shell.render(p)
-		if err != nil {
-			return err
-		}
-		if p.document != nil && src.about.URL != "" {
-			preview, err := oembed(src.about, p.document)
-			if err != nil {
-				return err
-			}
-			if err := o.write(strings.TrimSuffix(name, "index.html")+oembedFile, preview); err != nil {
-				return err
-			}
-		}
-		return o.write(name, data)
+		_, err = o.page(src, shell, address, name)
+		return err
 	})
+}
+
+// page renders an address and writes its page and what belongs to that.
+func (o *output) page(src source, shell *shell, address, name string) ([]written, error) {
+	p, err := src.render(address, rootOf(address))
+	if err != nil {
+		return nil, err
+	}
+	p.hidden = private(address)
+	data, err := shell.render(p)
+	if err != nil {
+		return nil, err
+	}
+	files := []file{{name, data}}
+	if p.document != nil && src.about.URL != "" {
+		preview, err := oembed(src.about, p.document)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{strings.TrimSuffix(name, "index.html") + oembedFile, preview})
+	}
+	var list []written
+	for _, f := range files {
+		if err := o.write(f.path, f.data); err != nil {
+			return nil, err
+		}
+		list = append(list, written{path: f.path, size: int64(len(f.data)), sum: sha256.Sum256(f.data)})
+	}
+	return list, nil
 }

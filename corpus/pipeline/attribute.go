@@ -6,6 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
 	"github.com/kashshaf/kashshaf/corpus/annotation/times"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // Attribute finds who said what in documents and their time expressions, both by
@@ -16,10 +17,11 @@ import (
 func Attribute(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity, opt Options) ([][]corpus.Statement, [][]corpus.TimeExpression, []corpus.Role) {
 	n := len(docs)
 	said, dates, roles := make([][]corpus.Statement, n), make([][]corpus.TimeExpression, n), make([][]corpus.Role, n)
-	finder := statements.New(mentioned(mentions, entities))
+	finder := statements.New(mentioned(mentions, entities)).Keeping(opt.Kept)
 	each(n, func(i int) {
 		said[i], roles[i] = finder.Read(&docs[i], mentions[i])
-		dates[i] = times.Find(&docs[i])
+		d := &docs[i]
+		dates[i] = kept.Made(opt.Kept, kept.KeyOf("times", string(d.Date), d.Title, d.Body), readTimes, writeTimes, func() []corpus.TimeExpression { return times.Find(d) })
 	}, func(done int) { opt.progress(Attributing, done, n) })
 	common := commonRoles(roles)
 	knowing := finder.Knowing(common)

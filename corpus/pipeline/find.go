@@ -14,7 +14,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
+
+// ownList is the file in which a publisher lists entities of his own.
+const ownList = "entities.tsv"
 
 // Find finds the entities in documents: the mentions of each, sorted, and all
 // entities that are known, those that were discovered behind the others. dir is
@@ -32,8 +36,12 @@ func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, 
 	if err != nil {
 		return nil, nil, err
 	}
-	names = names.Apart(corrections.Distinct(list))
-	listed := mentions(docs, annotator, opt)
+	names = names.Apart(corrections.Distinct(list)).Keeping(opt.Kept)
+	lists, err := listsHash(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	listed := mentions(docs, annotator, lists, opt)
 	known := make([][]corpus.Mention, len(listed))
 	for i := range listed {
 		known[i] = slices.Clone(listed[i])
@@ -57,7 +65,7 @@ func Annotator(dir string) (*linker.Annotator, []corpus.Entity, error) {
 	var own []corpus.Entity
 	if dir != "" {
 		var err error
-		if own, err = ownEntities(filepath.Join(dir, "entities.tsv")); err != nil {
+		if own, err = ownEntities(filepath.Join(dir, ownList)); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -80,10 +88,15 @@ func ownEntities(path string) ([]corpus.Entity, error) {
 	return gazetteer.Read(f, path)
 }
 
-// mentions annotates all documents, on all cores.
-func mentions(docs []corpus.Document, annotator *linker.Annotator, opt Options) [][]corpus.Mention {
+// mentions annotates all documents, on all cores. lists is a hash of what the
+// annotator knows.
+func mentions(docs []corpus.Document, annotator *linker.Annotator, lists string, opt Options) [][]corpus.Mention {
 	out := make([][]corpus.Mention, len(docs))
-	each(len(docs), func(i int) { out[i] = annotator.Annotate(&docs[i]) },
+	each(len(docs), func(i int) {
+		out[i] = kept.Made(opt.Kept, kept.KeyOf("mentions", lists, docs[i].Title, docs[i].Body), readMentions, writeMentions, func() []corpus.Mention {
+			return annotator.Annotate(&docs[i])
+		})
+	},
 		func(done int) { opt.progress(Annotating, done, len(docs)) })
 	return out
 }

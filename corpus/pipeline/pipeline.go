@@ -20,6 +20,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // A Step names a stretch of the work for those who watch it.
@@ -40,6 +41,8 @@ type Options struct {
 	// Corrections is a file of edits to the entities; "" for the folder's
 	// corrections.json, if it has one.
 	Corrections string
+	// Kept, unless nil, is what builds before made of the same documents.
+	Kept *kept.Store
 	// Progress, unless nil, is told how far a step has come; total is 0 where
 	// it is not known. It may be called from several goroutines.
 	Progress func(step Step, done, total int)

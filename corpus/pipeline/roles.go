@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -49,7 +50,8 @@ func commonRoles(roles [][]corpus.Role) []corpus.Role {
 			}
 		}
 	}
-	kept = slices.DeleteFunc(kept, func(r corpus.Role) bool { return vague(r, holders) })
+	phrases := slices.Sorted(maps.Keys(holders))
+	kept = slices.DeleteFunc(kept, func(r corpus.Role) bool { return vague(r, holders, phrases) })
 	slices.SortFunc(kept, func(a, b corpus.Role) int {
 		return cmp.Or(cmp.Compare(a.Phrase, b.Phrase), cmp.Compare(b.Documents, a.Documents), cmp.Compare(a.Entity, b.Entity))
 	})
@@ -57,13 +59,15 @@ func commonRoles(roles [][]corpus.Role) []corpus.Role {
 }
 
 // vague tells whether a longer phrase means somebody else: «وزير الدفاع» where
-// there is a «وزير الدفاع الروسي» too.
-func vague(r corpus.Role, holders map[string][]corpus.Role) bool {
-	for phrase, list := range holders {
-		if !strings.HasPrefix(phrase, r.Phrase+" ") {
-			continue
+// there is a «وزير الدفاع الروسي» too. phrases are those of the holders, sorted.
+func vague(r corpus.Role, holders map[string][]corpus.Role, phrases []string) bool {
+	longer := r.Phrase + " "
+	from, _ := slices.BinarySearch(phrases, longer)
+	for _, phrase := range phrases[from:] {
+		if !strings.HasPrefix(phrase, longer) {
+			break
 		}
-		for _, other := range list {
+		for _, other := range holders[phrase] {
 			if !slices.ContainsFunc(holders[r.Phrase], func(h corpus.Role) bool { return h.Entity == other.Entity }) {
 				return true
 			}

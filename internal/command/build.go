@@ -53,6 +53,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	quality := f.Int("brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
 	pages := f.String("pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
 	fewest := f.Int("entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
+	cache := f.String("cache", "", "folder to keep in what was made of each document, so that the next build does only what changed; none for none (default: kashshaf in the user's cache)")
 	desk := f.Bool("review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
 	if err := parse(f, args); err != nil {
 		return err
@@ -82,7 +83,8 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	show := newProgress(con.err)
 	defer show.end()
 	var accounts ingest.Report
-	opt := pipeline.Options{Options: ingest.Options{Strict: *strict, Follow: *follow, OCR: *ocr, Today: today(), Report: &accounts, Within: show.within}, Corrections: *corrections, Progress: show.step}
+	opt := pipeline.Options{Options: ingest.Options{Strict: *strict, Follow: *follow, OCR: *ocr, Today: today(), Report: &accounts, Within: show.within}, Corrections: *corrections, Progress: show.step, Kept: openMade(*cache, folder, con.err)}
+	defer opt.Kept.Close()
 	if *verbose {
 		opt.Removed = func(r ingest.Removal) {
 			fmt.Fprintf(con.err, "%s\n", r)
@@ -105,13 +107,16 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	site, err := buildSite(ctx, *source, block, web.Options{
 		Out: *out, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
-		Pages: web.Pages(*pages), Fewest: *fewest,
+		Pages: web.Pages(*pages), Fewest: *fewest, Kept: opt.Kept,
 	}, show)
 	if ctx.Err() != nil {
 		return errStopped
 	}
 	if err != nil {
 		return err
+	}
+	if err := opt.Kept.Save(); err != nil {
+		fmt.Fprintf(con.err, "kashshaf: keeping what was made: %v; the next build makes it again\n", err)
 	}
 	show.end()
 	if err := writeReview(c, folder, *out, *desk, opt, con.err); err != nil {
@@ -141,6 +146,9 @@ func buildSite(ctx context.Context, source string, block []byte, opt web.Options
 	}
 	opt.Program, opt.WasmExec, opt.Modules, opt.GoVersion = p.With(block), p.Glue, p.Modules, p.GoVersion
 	opt.Progress = show.show
+	if opt.Kept != nil {
+		opt.Stamp = stamper(engine)
+	}
 	opt.Another = func() (app.Local, error) { return engine.Clone(), nil }
 	return web.Build(ctx, engine, opt)
 }

@@ -72,7 +72,7 @@ func (d *reader) byRoles(p pair) []string {
 	for k := p.from + 1; k < p.to; k++ {
 		w := strings.TrimPrefix(d.word(k), "و")
 		switch {
-		case d.nations[nisba(w)] != "":
+		case d.nationCalled(nisba(w)) != "":
 			nations = append(nations, w)
 		case !prepositions[w]:
 			more = append(more, w)
@@ -97,7 +97,7 @@ func (d *reader) byRoles(p pair) []string {
 // الروسي والتركي».
 func (d *reader) joinsNation(k int) bool {
 	w, ok := strings.CutPrefix(d.word(k), "و")
-	return ok && definite(w) && adjective(w) && d.nations[nisba(w)] != ""
+	return ok && definite(w) && adjective(w) && d.nationCalled(nisba(w)) != ""
 }
 
 // holder is who has an office in a country, with the other words that the role

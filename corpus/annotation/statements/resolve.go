@@ -52,7 +52,7 @@ func (d *reader) entityOf(p pair) string {
 	}
 	if organs[head] || speaksFor[head] && !documents[head] {
 		for k := p.from + 1; k < p.to; k++ {
-			if id := d.nations[nisba(d.word(k))]; id != "" && adjective(d.word(k)) {
+			if id := d.nationCalled(nisba(d.word(k))); id != "" && adjective(d.word(k)) {
 				return id
 			}
 		}
@@ -151,7 +151,7 @@ func (d *reader) body(p pair) string {
 	for k := p.from; k < p.to; k++ {
 		ws = append(ws, d.word(k))
 	}
-	if id := d.bodies[strings.Join(ws, " ")]; id != "" {
+	if id := d.bodyCalled(strings.Join(ws, " ")); id != "" {
 		return id
 	}
 	if len(ws) < 3 || !ministers[plainWord(ws[0])] {
@@ -161,7 +161,7 @@ func (d *reader) body(p pair) string {
 	if last := len(ws) - 1; strings.HasSuffix(ws[last], "ي") {
 		ws[last] += "ه"
 	}
-	return d.bodies[strings.Join(ws, " ")]
+	return d.bodyCalled(strings.Join(ws, " "))
 }
 
 var (

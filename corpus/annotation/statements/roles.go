@@ -183,7 +183,7 @@ func (d *reader) contested(r role) bool {
 // nationOf is the country that a role names, "" for none.
 func (d *reader) nationOf(r role) string {
 	for _, w := range slices.Backward(r.words) {
-		if id := d.nations[nisba(w)]; id != "" {
+		if id := d.nationCalled(nisba(w)); id != "" {
 			return id
 		}
 	}
@@ -195,23 +195,27 @@ func (d *reader) nationOf(r role) string {
 // the document itself does not say who has the office.
 func (f *Finder) Knowing(roles []corpus.Role) *Finder {
 	knowing := *f
-	for _, r := range roles {
+	knowing.offices, knowing.officers = nil, make(map[string][]int)
+	for i, r := range roles {
 		knowing.offices = append(knowing.offices, role{words: strings.Fields(r.Phrase), entity: r.Entity})
+		knowing.officers[r.Entity] = append(knowing.officers[r.Entity], i)
 	}
 	return &knowing
 }
 
-// elsewhere are the offices, by other documents, of the people whom this one names.
-func (d *reader) elsewhere() []role {
-	named := make(map[string]bool)
-	for i := range d.mentions {
-		named[d.mentions[i].Entity] = true
+// elsewhere are the offices, by other documents, of the people whom mentions name.
+func (f *Finder) elsewhere(mentions []corpus.Mention) []role {
+	if len(f.offices) == 0 {
+		return nil
 	}
+	var at []int
+	for i := range mentions {
+		at = append(at, f.officers[mentions[i].Entity]...)
+	}
+	slices.Sort(at)
 	var out []role
-	for _, r := range d.offices {
-		if named[r.entity] {
-			out = append(out, r)
-		}
+	for _, i := range slices.Compact(at) {
+		out = append(out, f.offices[i])
 	}
 	return out
 }

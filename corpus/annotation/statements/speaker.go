@@ -156,7 +156,7 @@ func (d *reader) named(p pair, gender byte) voice {
 func (d *reader) holdsName(p pair) bool {
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
-		if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || adjective(w) && d.nations[nisba(w)] != "" {
+		if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || adjective(w) && d.nationCalled(nisba(w)) != "" {
 			return true
 		}
 		if d.definite(k) || d.owned(k) || qualities[w] || d.kindOf(w) != mute || titles[w] || d.bars(k) || numeric(w) || pointers[w] {

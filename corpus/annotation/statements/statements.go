@@ -33,6 +33,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // A Finder finds statements. It never changes once built, so any number of
@@ -41,10 +42,12 @@ type Finder struct {
 	*lexicon
 	*voices
 	entities map[string]corpus.Kind
-	bodies   map[string]string // normalised name of an organization → its ID
-	nations  map[string]string // root of a place's name → its ID; see nisba
-	heads    map[string]bool   // ID and the noun that the organization's name begins with
-	offices  []role            // of people in other documents; see Knowing
+	called   map[question]string // what is asked of all documents: see ask
+	heads    map[string]bool     // ID and the noun that the organization's name begins with
+	offices  []role              // of people in other documents; see Knowing
+	officers map[string][]int    // ID → which of the offices are that person's
+	marks    map[string]kept.Key // ID → a hash of the entity
+	kept     *kept.Store         // what was read before; nil for nothing
 }
 
 // New gives a Finder that knows the entities that mentions name.
@@ -57,20 +60,21 @@ func New(entities []corpus.Entity) *Finder {
 	if err != nil {
 		panic("statements: " + err.Error())
 	}
-	f := &Finder{lexicon: l, voices: v, entities: make(map[string]corpus.Kind, len(entities)), bodies: map[string]string{}, nations: map[string]string{}, heads: map[string]bool{}}
+	f := &Finder{lexicon: l, voices: v, entities: make(map[string]corpus.Kind, len(entities)), called: map[question]string{}, heads: map[string]bool{}, marks: map[string]kept.Key{}}
 	for _, e := range entities {
 		f.entities[e.ID] = e.Kind
+		f.marks[e.ID] = kept.KeyOf(append([]string{e.Kind.String(), e.Name}, e.Aliases...)...)
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			name = arabic.Normalize(name)
 			switch e.Kind {
 			case corpus.Organization:
-				f.bodies[name] = e.ID
+				f.called[question{name: name}] = e.ID
 				if first, _, ok := strings.Cut(name, " "); ok {
 					f.heads[e.ID+" "+base(first)] = true
 				}
 			case corpus.Place:
-				if root := nisba(name); !strings.Contains(name, " ") && f.nations[root] == "" {
-					f.nations[root] = e.ID
+				if root := (question{true, nisba(name)}); !strings.Contains(name, " ") && f.called[root] == "" {
+					f.called[root] = e.ID
 				}
 			}
 		}
@@ -89,13 +93,32 @@ func (f *Finder) Find(doc *corpus.Document, mentions []corpus.Mention) []corpus.
 // phrases of several words that it puts before the names of people to say what
 // they are, each with its person once.
 func (f *Finder) Read(doc *corpus.Document, mentions []corpus.Mention) ([]corpus.Statement, []corpus.Role) {
-	d := &reader{text: newText(doc, mentions), Finder: f}
+	if f.kept == nil {
+		r := f.read(doc, mentions, nil)
+		return r.said, r.roles
+	}
+	r := kept.Made(f.kept, f.key(doc, mentions), f.readExtract, writeExtract, func() extract {
+		return f.read(doc, mentions, make(map[question]string))
+	})
+	return r.said, r.roles
+}
+
+// An extract is what was read of one document, and what was asked meanwhile about
+// other documents' entities.
+type extract struct {
+	said  []corpus.Statement
+	roles []corpus.Role
+	asked map[question]string
+}
+
+func (f *Finder) read(doc *corpus.Document, mentions []corpus.Mention, asked map[question]string) extract {
+	d := &reader{text: newText(doc, mentions), Finder: f, asked: asked}
 	d.verbs = make([]uint8, len(d.tokens))
 	d.unjoin()
 	d.known = d.roles()
-	d.others = d.elsewhere()
+	d.others = f.elsewhere(mentions)
 	d.read()
-	return d.statements(), d.standing()
+	return extract{d.statements(), d.standing(), asked}
 }
 
 // unjoin takes ف off what speaks and has it before it: «فالوزير», «فوزير الدفاع»;
@@ -126,9 +149,10 @@ type reader struct {
 	*text
 	*Finder
 	found  []finding
-	known  []role  // of people in the document
-	others []role  // that other documents give to people of this one
-	verbs  []uint8 // what isVerb knows of each word
+	known  []role              // of people in the document
+	others []role              // that other documents give to people of this one
+	verbs  []uint8             // what isVerb knows of each word
+	asked  map[question]string // with the answers; nil where nobody wants to know
 }
 
 // A finding is a statement in words of the text; every pair is from up to, not

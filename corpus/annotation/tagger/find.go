@@ -8,6 +8,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // A found is a name that the model found in a document.
@@ -57,11 +58,14 @@ func (t team) each(n int, f func(tagger *seq.Tagger, i int)) {
 }
 
 // find tags all documents.
-func (t team) find(docs []corpus.Document, curated [][]corpus.Mention, kinds map[string]corpus.Kind, progress func(done int)) []page {
+func (t team) find(docs []corpus.Document, curated [][]corpus.Mention, kinds map[string]corpus.Kind, store *kept.Store, progress func(done int)) []page {
 	pages := make([]page, len(docs))
 	var done atomic.Int64
 	t.each(len(docs), func(tagger *seq.Tagger, i int) {
-		pages[i] = tagDocument(tagger, docs[i].Text(), curated[i], kinds)
+		text := docs[i].Text()
+		pages[i] = kept.Made(store, pageKey(text, curated[i], kinds), readPage, writePage, func() page {
+			return tagDocument(tagger, text, curated[i], kinds)
+		})
 		for j := range pages[i].found {
 			pages[i].found[j].doc = i
 		}

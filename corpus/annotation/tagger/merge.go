@@ -18,7 +18,7 @@ import (
 func (t *Tagger) Discover(docs []corpus.Document, curated [][]corpus.Mention, entities []corpus.Entity, progress func(done int)) ([][]corpus.Mention, []corpus.Entity) {
 	known := newDirectory(entities, curated)
 	workers := t.team()
-	pages := workers.find(docs, curated, known.kinds, progress)
+	pages := workers.find(docs, curated, known.kinds, t.kept, progress)
 	for i := range pages {
 		pages[i].settle(known)
 	}

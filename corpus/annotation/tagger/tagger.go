@@ -34,6 +34,7 @@ import (
 	_ "embed"
 
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 //go:embed model.bin
@@ -43,6 +44,7 @@ var shipped []byte
 type Tagger struct {
 	model *seq.Model
 	apart map[[2]string]bool // IDs of entities that are two, either way round
+	kept  *kept.Store        // what was found before; nil for nothing
 }
 
 // New gives a Tagger with the model that ships.
@@ -64,5 +66,5 @@ func (t *Tagger) Apart(pairs [][2]string) *Tagger {
 	for _, p := range pairs {
 		apart[p], apart[[2]string{p[1], p[0]}] = true, true
 	}
-	return &Tagger{t.model, apart}
+	return &Tagger{t.model, apart, t.kept}
 }

@@ -31,6 +31,10 @@ func (b *Bundle) Document(doc int) corpus.Document {
 	return d
 }
 
+// DocumentRecord is all that is known about a document but its body, as it stands in
+// the bundle.
+func (b *Bundle) DocumentRecord(doc int) []byte { return b.docs.At(doc) }
+
 // DocumentID is a document's id.
 func (b *Bundle) DocumentID(doc int) string {
 	r := record{b.docs.At(doc)}
@@ -112,6 +116,13 @@ func (b *Bundle) Texts() *Texts {
 // Plain reports whether bodies are kept as they are, so that Body costs nothing
 // and what it gives stays good.
 func (t *Texts) Plain() bool { return len(t.dict) == 0 }
+
+// Packed is a document's body as it stands in the bundle, and Dict what it takes to
+// unpack it: "" where bodies are plain.
+func (t *Texts) Packed(doc int) []byte { return t.list.At(doc) }
+
+// Dict is the dictionary with which bodies are compressed.
+func (t *Texts) Dict() string { return view(t.dict) }
 
 // Body gives a document's body. The string is good until the next call: clone
 // what is to be kept.

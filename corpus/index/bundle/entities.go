@@ -23,6 +23,9 @@ func (b *Bundle) FindEntity(id string) (entity int, ok bool) {
 	return i, i < n && b.entityID(i) == id
 }
 
+// EntityRecord is all that is known about an entity, as it stands in the bundle.
+func (b *Bundle) EntityRecord(entity int) []byte { return b.entities.At(entity) }
+
 func (b *Bundle) entityID(entity int) string {
 	r := record{b.entities.At(entity)}
 	return r.text()

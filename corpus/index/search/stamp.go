@@ -1,0 +1,128 @@
+package search
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/internal/kept"
+)
+
+// Stamps tell whether what is shown of a document or an entity is what another edition
+// showed of it: equal stamps mean equal answers. They cost far less than the answers,
+// so that of thousands of pages only those are drawn that changed.
+type Stamps struct {
+	e         *Engine
+	documents []kept.Key // of each, but for its neighbours
+}
+
+// Stamps gives the stamps of the collection as it is corrected now. It reads every
+// document once; the engine's clones may take stamps of it by On.
+func (e *Engine) Stamps() *Stamps {
+	s := &Stamps{e: e, documents: make([]kept.Key, e.b.Len())}
+	texts := e.b.Texts()
+	dict := kept.KeyOf(texts.Dict())
+	for doc := range s.documents {
+		s.documents[doc] = stampOf(e.b, texts, string(dict[:]), doc)
+	}
+	return s
+}
+
+// On gives the same stamps for another goroutine, which has a clone of the engine.
+func (s *Stamps) On(clone *Engine) *Stamps { return &Stamps{clone, s.documents} }
+
+// stampOf is a hash of all that the bundle says of a document, with the names of
+// entities in the place of their numbers.
+func stampOf(b *bundle.Bundle, texts *bundle.Texts, dict string, doc int) kept.Key {
+	h := kept.NewHash()
+	h.Text(string(b.DocumentRecord(doc)))
+	h.Text(dict)
+	h.Text(string(texts.Packed(doc)))
+	entity := func(n int) {
+		if n < 0 {
+			h.Text("")
+			return
+		}
+		ref := b.EntityRef(n)
+		h.Text(ref.ID)
+		h.Int(int(ref.Kind))
+		h.Text(ref.Name)
+		h.Text(ref.English)
+	}
+	list := func(of []int) {
+		h.Int(len(of))
+		for _, n := range of {
+			entity(n)
+		}
+	}
+	for _, m := range b.Mentions(nil, doc) {
+		h.Int(m.Start)
+		h.Int(m.End)
+		entity(m.Entity)
+	}
+	b.Statements(doc, func(s bundle.Statement) {
+		entity(s.Speaker)
+		list(s.With)
+		h.Text(s.Named)
+		for _, n := range [...]int{s.Cue.Start, s.Cue.End, s.Content.Start, s.Content.End} {
+			h.Int(n)
+		}
+		h.Text(string(s.Class))
+		for _, is := range [...]bool{s.Direct, s.Negated, s.Unnamed, s.Common} {
+			n := 0
+			if is {
+				n = 1
+			}
+			h.Int(n)
+		}
+		h.Int(int(100*s.Confidence + 0.5))
+		list(s.About)
+	})
+	for _, t := range b.Times(doc) {
+		h.Int(t.Start)
+		h.Int(t.End)
+		h.Text(t.Value)
+	}
+	return h.Key()
+}
+
+// Document is the stamp of all that Read gives of a document.
+func (s *Stamps) Document(id string) (kept.Key, bool) {
+	doc, ok := s.e.b.Find(id)
+	if !ok {
+		return kept.Key{}, false
+	}
+	h := kept.NewHash()
+	h.Text(string(s.documents[doc][:]))
+	counts := make(map[int]int)
+	for _, m := range s.e.b.Mentions(nil, doc) {
+		counts[m.Entity]++
+	}
+	for _, n := range s.e.neighbours(doc, counts) {
+		h.Text(strings.Join([]string{n.ID, n.Title, string(n.Date), n.Outlet}, "\x00"))
+		for _, ref := range n.Shared {
+			h.Text(strings.Join([]string{ref.ID, ref.Kind.String(), ref.Name, ref.English}, "\x00"))
+		}
+	}
+	return h.Key(), true
+}
+
+// Entity is the stamp of all that Profile gives of an entity, and of what Statements
+// gives where it is the only speaker or the only subject that is asked for, but for
+// the counts of facets, which are of the whole collection.
+func (s *Stamps) Entity(id string) (kept.Key, bool) {
+	entity, ok := s.e.b.FindEntity(id)
+	if !ok {
+		return kept.Key{}, false
+	}
+	h := kept.NewHash()
+	h.Text(string(s.e.b.EntityRecord(entity)))
+	s.e.postings(fieldEntity, id, func(doc int) { h.Text(string(s.documents[doc][:])) })
+	said := s.e.saidTable().index()
+	for _, docs := range [...][]int32{said.spoke[entity], said.named[entity]} {
+		h.Int(len(docs))
+		for _, doc := range docs {
+			h.Text(string(s.documents[doc][:]))
+		}
+	}
+	return h.Key(), true
+}

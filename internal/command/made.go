@@ -1,0 +1,93 @@
+package command
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/kashshaf/kashshaf/app"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/internal/kept"
+)
+
+// What builds made of each document is kept in the user's cache, so that the next
+// build of the same folder does only what changed.
+
+// noCache is what -cache says for none.
+const noCache = "none"
+
+// mostKept bounds what all folders together may take of the cache: that of 10,000
+// articles takes a twentieth of it.
+const mostKept = 2 << 30
+
+// openMade opens what earlier builds of a folder made; nil where nothing is to be
+// kept, or nothing can be: then all is made anew.
+func openMade(cache, folder string, errs io.Writer) *kept.Store {
+	if cache == noCache {
+		return nil
+	}
+	if cache == "" {
+		user, err := os.UserCacheDir()
+		if err != nil {
+			return nil
+		}
+		cache = filepath.Join(user, "kashshaf")
+	}
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return nil
+	}
+	self, err := ownHash()
+	if err != nil {
+		return nil
+	}
+	store, err := kept.Open(cache, folder, fmt.Sprintf("%s %s %d", self, arabic.Fingerprint, format.Version), mostKept)
+	if err != nil {
+		fmt.Fprintf(errs, "kashshaf: %v; everything is made anew\n", err)
+	}
+	return store
+}
+
+// ownHash is a hash of this command: another may make something else of the same
+// document.
+func ownHash() (string, error) {
+	name, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// stamper gives the stamps of an engine's documents and entities, for it and its
+// clones.
+func stamper(engine *search.Engine) func(app.Local, string, string) (kept.Key, bool) {
+	stamps := sync.OnceValue(engine.Clone().Stamps)
+	return func(asked app.Local, folder, id string) (kept.Key, bool) {
+		clone, ok := asked.(*search.Engine)
+		if !ok {
+			return kept.Key{}, false
+		}
+		switch of := stamps().On(clone); folder {
+		case "d":
+			return of.Document(id)
+		case "e":
+			return of.Entity(id)
+		}
+		return kept.Key{}, false
+	}
+}

@@ -1,0 +1,163 @@
+package kept
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"hash"
+	"math"
+)
+
+// A Writer writes a value field by field; a Reader reads the same fields in the same
+// order.
+type Writer struct{ bytes []byte }
+
+// Int writes a number.
+func (w *Writer) Int(n int) { w.bytes = binary.AppendVarint(w.bytes, int64(n)) }
+
+// Text writes a text.
+func (w *Writer) Text(s string) {
+	w.Int(len(s))
+	w.bytes = append(w.bytes, s...)
+}
+
+// Float writes a number with a fraction, all of it.
+func (w *Writer) Float(f float64) {
+	w.bytes = binary.LittleEndian.AppendUint64(w.bytes, math.Float64bits(f))
+}
+
+// Bool writes a yes or no.
+func (w *Writer) Bool(b bool) {
+	n := byte(0)
+	if b {
+		n = 1
+	}
+	w.bytes = append(w.bytes, n)
+}
+
+// Bytes is what was written.
+func (w *Writer) Bytes() []byte { return w.bytes }
+
+// A Reader reads a value. Past its end it gives zero values, and Whole says so.
+type Reader struct {
+	all string // texts are parts of it
+	at  int
+	bad bool
+}
+
+// NewReader gives a reader of what a Writer wrote.
+func NewReader(value []byte) *Reader { return &Reader{all: string(value)} }
+
+// Whole tells whether all of the value was read, and nothing beyond.
+func (r *Reader) Whole() bool { return !r.bad && r.at == len(r.all) }
+
+// Refuse has the value made anew, because something else shows that it is out of date.
+func (r *Reader) Refuse() { r.bad = true }
+
+// Int reads a number.
+func (r *Reader) Int() int {
+	u, shift := uint64(0), 0
+	for ; ; r.at++ {
+		if r.at == len(r.all) || shift > 63 {
+			r.bad = true
+			return 0
+		}
+		b := r.all[r.at]
+		u |= uint64(b&0x7f) << shift
+		shift += 7
+		if b < 0x80 {
+			break
+		}
+	}
+	r.at++
+	return int(int64(u>>1) ^ -int64(u&1))
+}
+
+// Len reads the length of a list, of which each item takes a byte or more.
+func (r *Reader) Len() int {
+	n := r.Int()
+	if n < 0 || n > len(r.all)-r.at {
+		r.bad = true
+		return 0
+	}
+	return n
+}
+
+// Text reads a text.
+func (r *Reader) Text() string {
+	n := r.Len()
+	s := r.all[r.at : r.at+n]
+	r.at += n
+	return s
+}
+
+// Float reads a number with a fraction.
+func (r *Reader) Float() float64 {
+	if len(r.all)-r.at < 8 {
+		r.bad, r.at = true, len(r.all)
+		return 0
+	}
+	u := binary.LittleEndian.Uint64([]byte(r.all[r.at : r.at+8]))
+	r.at += 8
+	return math.Float64frombits(u)
+}
+
+// Bool reads a yes or no.
+func (r *Reader) Bool() bool {
+	if r.at == len(r.all) {
+		r.bad = true
+		return false
+	}
+	r.at++
+	return r.all[r.at-1] == 1
+}
+
+// A Hash gathers all that something is made of.
+type Hash struct {
+	sum  hash.Hash
+	room [8]byte
+}
+
+// NewHash gives an empty hash.
+func NewHash() *Hash { return &Hash{sum: sha256.New()} }
+
+// Int adds a number.
+func (h *Hash) Int(n int) {
+	binary.LittleEndian.PutUint64(h.room[:], uint64(n))
+	h.sum.Write(h.room[:])
+}
+
+// Text adds a text, with its length, so that no two lists of texts are taken for one.
+func (h *Hash) Text(s string) {
+	h.Int(len(s))
+	h.sum.Write([]byte(s))
+}
+
+// Key is the key of what was added.
+func (h *Hash) Key() Key {
+	var sum [sha256.Size]byte
+	return Key(h.sum.Sum(sum[:0])[:16])
+}
+
+// List writes the items of a list.
+func List[T any](w *Writer, list []T, item func(T)) {
+	w.Int(len(list))
+	for _, one := range list {
+		item(one)
+	}
+}
+
+// ReadList reads a list; nil for one without items.
+func ReadList[T any](r *Reader, item func() T) []T {
+	n := r.Len()
+	if n == 0 {
+		return nil
+	}
+	list := make([]T, 0, n)
+	for range n {
+		if r.bad {
+			return nil
+		}
+		list = append(list, item())
+	}
+	return list
+}

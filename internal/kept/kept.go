@@ -1,0 +1,190 @@
+// Package kept keeps between builds what was made of one thing and took time: what
+// annotating gave for a document, its text compressed, the state in which a page was
+// written. Everything is under a key that is a hash of all it was made of, so what is
+// found is never out of date, and a store may be deleted whenever one likes.
+//
+// Open a store of one folder of documents, ask with Made, and Save in the end: what
+// this build asked for is kept for the next, and nothing else. A nil *Store keeps
+// nothing, and Made then makes everything.
+//
+// A store is one file:
+//
+//	magic    8 bytes, "kashkept"
+//	version  32 bytes: what it is of (see Open)
+//	records  the values, one behind the other
+//	table    of each record its key (16 bytes), offset, length and xxHash64 (8 each)
+//	end      offset of the table, number of its rows, xxHash64 of it (8 bytes each)
+//
+// All numbers are little-endian. What does not fit, or whose hash is wrong, is made anew.
+package kept
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/binary"
+	"os"
+	"sync"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+const (
+	magic   = "kashkept"
+	head    = len(magic) + sha256.Size
+	row     = 16 + 3*8
+	endSize = 3 * 8
+)
+
+// A Key is a hash of all that something was made of.
+type Key [16]byte
+
+// KeyOf gives the key of what is made of the parts, in their order. The first says
+// what it is.
+func KeyOf(parts ...string) Key {
+	h := NewHash()
+	for _, p := range parts {
+		h.Text(p)
+	}
+	return h.Key()
+}
+
+// A place is where in a file a value lies.
+type place struct {
+	at, size int64
+	sum      uint64
+}
+
+// A Store is what is kept of one folder. Its methods may be called by several
+// goroutines at a time.
+type Store struct {
+	path string
+	most int64
+
+	old   *os.File // nil where nothing was kept
+	known map[Key]place
+
+	mu     sync.Mutex
+	next   *os.File
+	out    *bufio.Writer
+	at     int64
+	table  map[Key]place // of next
+	failed bool          // next cannot be written; nothing will be kept
+}
+
+// get gives what is kept under a key, and keeps it for the next build too.
+func (s *Store) get(key Key) ([]byte, bool) {
+	p, ok := s.known[key]
+	if !ok {
+		return nil, false
+	}
+	value := make([]byte, p.size)
+	if _, err := s.old.ReadAt(value, p.at); err != nil || xxhash.Sum64(value) != p.sum {
+		return nil, false
+	}
+	s.put(key, value)
+	return value, true
+}
+
+// put keeps a value for the next build, if there is room.
+func (s *Store) put(key Key, value []byte) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	size := int64(len(value))
+	full := s.at+size+int64(row*(len(s.table)+1)+endSize) > s.most
+	if _, twice := s.table[key]; twice || s.failed || full {
+		return
+	}
+	if _, err := s.out.Write(value); err != nil {
+		s.failed = true
+		return
+	}
+	s.table[key] = place{s.at, size, xxhash.Sum64(value)}
+	s.at += size
+}
+
+// Made gives what make makes: from the store, where it is kept under the key and read
+// takes it as it is; else made now, and kept. The key holds all that make looks at.
+func Made[T any](s *Store, key Key, read func(*Reader) T, write func(*Writer, T), make func() T) T {
+	if s == nil {
+		return make()
+	}
+	if value, ok := s.get(key); ok {
+		r := NewReader(value)
+		if made := read(r); r.Whole() {
+			return made
+		}
+	}
+	made := make()
+	var w Writer
+	write(&w, made)
+	s.put(key, w.bytes)
+	return made
+}
+
+// Save puts what this build asked for in the place of what was kept before. Without
+// it, that stays.
+func (s *Store) Save() error {
+	if s == nil {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer s.close()
+	if s.failed {
+		return nil
+	}
+	table := make([]byte, 0, row*len(s.table)+endSize)
+	for key, p := range s.table {
+		table = append(table, key[:]...)
+		table = binary.LittleEndian.AppendUint64(table, uint64(p.at))
+		table = binary.LittleEndian.AppendUint64(table, uint64(p.size))
+		table = binary.LittleEndian.AppendUint64(table, p.sum)
+	}
+	sum := xxhash.Sum64(table)
+	for _, n := range []uint64{uint64(s.at), uint64(len(s.table)), sum} {
+		table = binary.LittleEndian.AppendUint64(table, n)
+	}
+	if _, err := s.out.Write(table); err != nil {
+		return err
+	}
+	if err := s.out.Flush(); err != nil {
+		return err
+	}
+	name := s.next.Name()
+	if err := s.next.Close(); err != nil {
+		return err
+	}
+	s.next = nil
+	if s.old != nil {
+		s.old.Close()
+		s.old = nil
+	}
+	if err := os.Rename(name, s.path); err != nil {
+		os.Remove(name)
+		return err
+	}
+	return nil
+}
+
+// Close lets a store go. What Save has not saved is forgotten.
+func (s *Store) Close() {
+	if s == nil {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.close()
+}
+
+func (s *Store) close() {
+	if s.old != nil {
+		s.old.Close()
+		s.old = nil
+	}
+	if s.next != nil {
+		s.next.Close()
+		os.Remove(s.next.Name())
+		s.next = nil
+	}
+	s.known, s.failed = nil, true
+}

@@ -1,0 +1,122 @@
+package kept
+
+import (
+	"bufio"
+	"cmp"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// ending is that of a store's file.
+const ending = ".kept"
+
+// Open gives the store of a folder of documents, which lies in dir under a name that
+// the folder's path gives. version says what what is kept was made by: with another, a
+// store is as good as empty. All stores of dir together take at most so many bytes:
+// those that were not used for longest are deleted.
+func Open(dir, folder, version string, most int64) (*Store, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, fmt.Errorf("keeping what was made: %w", err)
+	}
+	name := sha256.Sum256([]byte(folder))
+	s := &Store{path: filepath.Join(dir, hex.EncodeToString(name[:8])+ending), most: most, table: make(map[Key]place)}
+	makeRoom(dir, s.path, most)
+	of := sha256.Sum256([]byte(version))
+	s.read(string(of[:]))
+	next, err := os.CreateTemp(dir, "*.part")
+	if err != nil {
+		s.close()
+		return nil, fmt.Errorf("keeping what was made: %w", err)
+	}
+	s.next, s.out, s.at = next, bufio.NewWriterSize(next, 1<<20), int64(head)
+	if _, err := s.out.WriteString(magic + string(of[:])); err != nil {
+		s.close()
+		return nil, fmt.Errorf("keeping what was made: %w", err)
+	}
+	return s, nil
+}
+
+// read opens what was kept, if it is of this version and whole.
+func (s *Store) read(version string) {
+	f, err := os.Open(s.path)
+	if err != nil {
+		return
+	}
+	if s.known = table(f, version); s.known == nil {
+		f.Close()
+		return
+	}
+	s.old = f
+}
+
+// table reads a store's table; nil where it is no store of this version.
+func table(f *os.File, version string) map[Key]place {
+	info, err := f.Stat()
+	if err != nil || info.Size() < int64(head+endSize) {
+		return nil
+	}
+	begin, end := make([]byte, head), make([]byte, endSize)
+	if _, err := f.ReadAt(begin, 0); err != nil || string(begin) != magic+version {
+		return nil
+	}
+	if _, err := f.ReadAt(end, info.Size()-endSize); err != nil {
+		return nil
+	}
+	at, rows, sum := int64(binary.LittleEndian.Uint64(end)), int64(binary.LittleEndian.Uint64(end[8:])), binary.LittleEndian.Uint64(end[16:])
+	if at < int64(head) || at > info.Size() || rows != (info.Size()-endSize-at)/row || rows*row != info.Size()-endSize-at {
+		return nil
+	}
+	data := make([]byte, rows*row)
+	if _, err := f.ReadAt(data, at); err != nil || xxhash.Sum64(data) != sum {
+		return nil
+	}
+	known := make(map[Key]place, rows)
+	for ; len(data) > 0; data = data[row:] {
+		number := func(i int) int64 { return int64(binary.LittleEndian.Uint64(data[16+8*i:])) }
+		p := place{number(0), number(1), uint64(number(2))}
+		if p.at < int64(head) || p.size < 0 || p.size > at-p.at {
+			return nil
+		}
+		known[Key(data[:16])] = p
+	}
+	return known
+}
+
+// makeRoom deletes the stores of other folders that were not used for longest, until
+// no more than most bytes are left, and what builds left that were broken off.
+func makeRoom(dir, own string, most int64) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	var files []fs.FileInfo
+	total := int64(0)
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil || !strings.HasSuffix(e.Name(), ending) {
+			continue
+		}
+		total += info.Size()
+		if filepath.Join(dir, e.Name()) != own {
+			files = append(files, info)
+		}
+	}
+	slices.SortFunc(files, func(a, b fs.FileInfo) int { return cmp.Compare(a.ModTime().UnixNano(), b.ModTime().UnixNano()) })
+	for _, f := range files {
+		if total <= most {
+			return
+		}
+		if os.Remove(filepath.Join(dir, f.Name())) == nil {
+			total -= f.Size()
+		}
+	}
+}

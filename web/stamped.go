@@ -1,0 +1,121 @@
+package web
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/app"
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/internal/kept"
+)
+
+// steadyAbout is what a page of a document or an entity may show of the collection
+// and still be the same when another document comes or goes: what the publisher says of it,
+// and whether it has statements, without counts and dates.
+func steadyAbout(about corpus.About) corpus.About {
+	return corpus.About{
+		Title: about.Title, TitleEn: about.TitleEn, Description: about.Description, DescriptionEn: about.DescriptionEn,
+		Publisher: about.Publisher, URL: about.URL, Questions: about.Questions, Statements: min(about.Statements, 1),
+	}
+}
+
+// A steady engine gives such a page nothing of the whole collection, so that none
+// can show what its stamp does not tell.
+type steady struct{ app.Local }
+
+func (s steady) About() corpus.About { return steadyAbout(s.Local.About()) }
+
+func (s steady) Statements(r corpus.StatementRequest) corpus.StatementResult {
+	result := s.Local.Statements(r)
+	return corpus.StatementResult{Total: result.Total, Hits: result.Hits}
+}
+
+// single gives the folder and the ID of an address that is one of many of its kind.
+func single(address string) (folder, id string, ok bool) {
+	folder, id, ok = strings.Cut(strings.TrimSuffix(address, "/"), "/")
+	if id, err := url.PathUnescape(id); ok && err == nil {
+		return folder, id, true
+	}
+	return "", "", false
+}
+
+func writeFiles(w *kept.Writer, files []written) {
+	kept.List(w, files, func(f written) {
+		w.Text(f.path)
+		w.Int(int(f.size))
+		w.Text(string(f.sum[:]))
+	})
+}
+
+func readFiles(r *kept.Reader) []written {
+	return kept.ReadList(r, func() written {
+		f := written{path: r.Text(), size: int64(r.Int())}
+		copy(f.sum[:], r.Text())
+		return f
+	})
+}
+
+// stamped makes the files of a page whose key is known: nothing is done where an
+// earlier build made them under the same key and they still are as it left them.
+func (o *output) stamped(key kept.Key, make func() ([]written, error)) error {
+	var failed error
+	kept.Made(o.stamps, key, func(r *kept.Reader) []written {
+		files := readFiles(r)
+		if !r.Whole() || !o.keepAll(files) {
+			r.Refuse()
+		}
+		return files
+	}, writeFiles, func() []written {
+		files, err := make()
+		failed = err
+		return files
+	})
+	return failed
+}
+
+// keepAll puts the files of the earlier build in the place of those to make, if they
+// are all as they were written; else none.
+func (o *output) keepAll(files []written) bool {
+	if len(o.old) == 0 || len(files) == 0 {
+		return false
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(filepath.Join(o.dir, filepath.FromSlash(f.path)))
+		if err != nil || sha256.Sum256(data) != f.sum {
+			return false
+		}
+	}
+	for i, f := range files {
+		name := filepath.Join(o.work, filepath.FromSlash(f.path))
+		if o.folder(f.path) != nil || os.Link(filepath.Join(o.dir, filepath.FromSlash(f.path)), name) != nil {
+			for _, f := range files[:i] {
+				os.Remove(filepath.Join(o.work, filepath.FromSlash(f.path)))
+			}
+			return false
+		}
+	}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, f := range files {
+		o.files[f.path] = f
+		o.kept++
+	}
+	return true
+}
+
+// stampKey is the key of a page: its stamp and all else that it is made of.
+func (o *output) stampKey(src source, address string, shell *shell) (kept.Key, bool) {
+	folder, id, ok := single(address)
+	if !ok || src.stamp == nil || o.stamps == nil {
+		return kept.Key{}, false
+	}
+	stamp, ok := src.stamp(folder, id)
+	if !ok {
+		return kept.Key{}, false
+	}
+	return kept.KeyOf("page", address, string(stamp[:]), fmt.Sprintf("%+v %+v", shell.about, shell.assets.wanted())), true
+}
