@@ -98,7 +98,7 @@ func TestProgramReference(t *testing.T) {
 func TestHostingReference(t *testing.T) {
 	text := read(t, "../docs/hosting.md")
 	var headers, hosts []string
-	for _, h := range safetyHeaders(policy) {
+	for _, h := range safetyHeaders(policy()) {
 		headers = append(headers, h.name)
 		if len(h.value) < 30 && !strings.Contains(text, "\n    "+h.name+": "+h.value+"\n") {
 			t.Errorf("docs/hosting.md does not say %s: %s", h.name, h.value)

@@ -55,13 +55,17 @@ func siteFiles(src source, shell *shell, demo bool) ([]file, error) {
 	return files, nil
 }
 
-// ownFiles are the widget and, if wanted, the article that demonstrates it.
+// ownFiles are the widget, what pages do that are opened from a disk, and, if wanted, the article that demonstrates it.
 func ownFiles(demo bool) ([]file, error) {
 	widget, err := script("widget.js")
 	if err != nil {
 		return nil, err
 	}
-	files := []file{{"widget.js", widget}}
+	disk, err := script("disk.js")
+	if err != nil {
+		return nil, err
+	}
+	files := []file{{"widget.js", widget}, {"disk.js", disk}}
 	if !demo {
 		return files, nil
 	}

@@ -22,12 +22,15 @@ import (
 // browser takes it, with right types, strong validators, ranges, a strict
 // content security policy, and no way out of the folder. The folder may be
 // built anew while it is served.
-func Handler(dir string) http.Handler { return &handler{dir: dir, packed: newPackedFiles()} }
+func Handler(dir string) http.Handler {
+	return &handler{dir: dir, packed: newPackedFiles(), headers: safetyHeaders(policy())}
+}
 
 type handler struct {
-	dir    string
-	sums   sync.Map // of fileKey to content hash: files are hashed when first asked for
-	packed *packedFiles
+	dir     string
+	headers []header
+	sums    sync.Map // of fileKey to content hash: files are hashed when first asked for
+	packed  *packedFiles
 }
 
 type fileKey struct {
@@ -67,7 +70,7 @@ func contentType(name string) string {
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
-	for _, h := range safetyHeaders(policy) {
+	for _, h := range h.headers {
 		header.Set(h.name, h.value)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {

@@ -79,7 +79,7 @@ func TestHandler(t *testing.T) {
 		{"GET", "/sw.js", 200, "Cache-Control", "no-cache"},
 
 		// Policy.
-		{"GET", "/", 200, "Content-Security-Policy", policy + "; frame-ancestors *"},
+		{"GET", "/", 200, "Content-Security-Policy", policy() + "; frame-ancestors *"},
 		{"GET", "/", 200, "X-Content-Type-Options", "nosniff"},
 		{"GET", "/", 200, "Referrer-Policy", "no-referrer"},
 		{"GET", "/nowhere", 404, "Content-Security-Policy", notFoundPolicy() + "; frame-ancestors *"},

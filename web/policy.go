@@ -2,12 +2,30 @@ package web
 
 import "strings"
 
+// headScript stands in every page (static/head.js), and so without its indents.
+func headScript() string {
+	data, err := script("head.js")
+	if err != nil {
+		panic("web: " + err.Error()) // it is embedded
+	}
+	var b strings.Builder
+	for line := range strings.Lines(string(data)) {
+		b.WriteString(strings.TrimLeft(line, " "))
+	}
+	return strings.TrimSpace(b.String())
+}
+
 // policy is the content security policy of every page: nothing from another
-// host, no script or style that is not a file of the site, no eval but
+// host, no script or style that is not a file of the site, but for the few lines in
+// its head, which are allowed by their hash, no eval but
 // WebAssembly's, no markup or script made of strings (trusted types; the one
 // policy allowed is the loader's, for the worker). data: images are allowed for
 // what a stylesheet draws.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+func policy() string {
+	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' " + sourceHash(headScript()) + "; " + others
+}
+
+const others = "style-src 'self'; " +
 	"img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; " +
 	"frame-src 'self'; base-uri 'none'; form-action 'self'; " +
 	"require-trusted-types-for 'script'; trusted-types kashshaf"
@@ -50,7 +68,7 @@ func safetyHeaders(policy string) []header {
 func headersFile() []byte {
 	joint := strings.NewReplacer(
 		"script-src 'self'", "script-src 'self' "+sourceHash(notFoundScript),
-		"style-src 'self'", "style-src 'self' "+sourceHash(notFoundStyle)).Replace(policy)
+		"style-src 'self'", "style-src 'self' "+sourceHash(notFoundStyle)).Replace(policy())
 	var b strings.Builder
 	b.WriteString("/*\n")
 	for _, h := range safetyHeaders(joint) {

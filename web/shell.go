@@ -68,7 +68,7 @@ func (s *shell) render(p page) ([]byte, error) {
 	}
 	data := map[string]any{
 		"Manifest": manifestFile, "Other": manifestEnFile,
-		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(p.address), "Policy": policy,
+		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(p.address), "Policy": policy(), "Head": template.JS(headScript()),
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
 		"Generator": "Kashshaf",
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/icons/icon-512.png",

@@ -47,7 +47,6 @@
         old: "This browser does not run the program that searches: it is too old, or WebAssembly is switched off. The documents and indexes can be read.",
         policy: "This host's security policy forbids the program that searches ('wasm-unsafe-eval' is missing from its script-src). The documents and indexes can be read.",
         stopped: "Search has stopped because of an error. Reload the page to go on.",
-        local: "Searching needs a web server; opened from a disk, the pages can only be read.",
         retry: "Try again",
         reload: "Reload",
       }
@@ -59,7 +58,6 @@
         old: "لا يعمل برنامج البحث في هذا المتصفح: إما أنه قديم أو أن WebAssembly معطّل فيه. أما الوثائق والفهارس فتُقرأ.",
         policy: "تمنع سياسة الأمان على هذا الخادم برنامج البحث (لا ترد \u200e'wasm-unsafe-eval'\u200e في script-src). أما الوثائق والفهارس فتُقرأ.",
         stopped: "توقّف البحث بسبب خطأ. أعد تحميل الصفحة للمتابعة.",
-        local: "يحتاج البحث إلى خادم ويب، أما الصفحات المفتوحة من القرص فتُقرأ فقط.",
         retry: "أعد المحاولة",
         reload: "أعد التحميل",
       };
@@ -298,7 +296,7 @@
   }
 
   async function start(tries) {
-    if (location.protocol === "file:") return unable(say.local, say.reload, reload);
+    if (location.protocol === "file:") return; // disk.js says what is missing
     const why = hindered();
     if (why) {
       kashshaf.post({ type: "error", message: "program" });

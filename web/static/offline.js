@@ -53,7 +53,7 @@
   // The site's policy lets no script be named by a string, but for its workers.
   const scripts = { worker: new URL("sw.js", root).href, share: new URL(document.currentScript.dataset.share, root).href };
   const createScriptURL = (name) => scripts[name];
-  const named = window.trustedTypes ? trustedTypes.createPolicy("kashshaf", { createScriptURL }) : { createScriptURL };
+  const named = window.trustedTypes && location.protocol !== "file:" ? trustedTypes.createPolicy("kashshaf", { createScriptURL }) : { createScriptURL };
   kashshaf.script = (name) => named.createScriptURL(name);
 
   // start keeps the site, unless it is shown in a frame or the reader wants

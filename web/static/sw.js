@@ -264,7 +264,7 @@ function within(ms, promise) {
 async function offline(address) {
   const kept = await caches.match(new URL(OFFLINE, ROOT).href, { cacheName: CACHE, ignoreVary: true });
   if (!kept) return Response.error();
-  const up = "../".repeat(address.split("/").length - 1);
+  const up = "../".repeat(address.replace(/\/?$/, "/").split("/").length - 1); // head.js puts the slash where it is missing
   const text = (await kept.text()).replaceAll('"../', '"' + up);
   return new Response(text, { headers: kept.headers });
 }

@@ -1,0 +1,50 @@
+package browsertest
+
+import (
+	"net/url"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// onDisk gives the address of a file of a site as it is opened from a folder.
+func onDisk(t *testing.T, s *site, path string) string {
+	t.Helper()
+	name, err := filepath.Abs(filepath.Join(s.dir, filepath.FromSlash(path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(name)}).String()
+}
+
+// TestFromDisk: opened from a folder, pages are styled and readable, their links
+// lead to pages, and what is missing is said.
+func TestFromDisk(t *testing.T) {
+	s := first(t)
+	tab := Start(t).Tab(t)
+	const styled = `[...document.styleSheets].length > 0 && getComputedStyle(document.querySelector(".masthead-in")).display === "grid" | getComputedStyle(document.querySelector(".masthead-in")).display === "flex"`
+	for _, path := range []string{"index.html", "about/index.html", "d/" + s.engine.Documents()[0] + "/index.html"} {
+		tab.Open(onDisk(t, s, path))
+		tab.Wait(`document.querySelectorAll(".from-disk").length === 2`)
+		tab.Wait(styled)
+		if note := tab.Text(".from-disk"); !strings.Contains(note, "kashshaf serve") {
+			t.Errorf("%s says %q", path, note)
+		}
+		if n := tab.Count("#unstarted"); n > 0 {
+			t.Errorf("%s says too that its scripts were blocked", path)
+		}
+	}
+	// On from page to page.
+	tab.Open(onDisk(t, s, "index.html"))
+	tab.Wait(styled)
+	tab.Click(`.pages a[href*="entities"]`)
+	tab.Wait(`location.pathname.endsWith("/entities/index.html") && ` + styled)
+	tab.Click(`main a[href*="/e/"]`)
+	tab.Wait(`location.pathname.includes("/e/") && location.pathname.endsWith("/index.html") && ` + styled)
+	tab.Click(`main a[href*="/d/"]`)
+	tab.Wait(`location.pathname.includes("/d/") && document.querySelector(".prose") && ` + styled)
+	// A search goes nowhere.
+	tab.Type("#ask", "x")
+	tab.Press(Enter)
+	tab.Wait(`location.pathname.includes("/d/") && document.querySelector(".from-disk")`)
+}

@@ -1,0 +1,30 @@
+// What a page needs before anything in it is asked for, and so stands in the page
+// itself, allowed by its hash. Addresses in a page are relative, and that is right
+// only where the page's own address has the slash that it was made for.
+//
+//   - Hosts that take the slash off the end ("/archive/statements"), or put one
+//     there, are told otherwise in the browser's address, before anything is asked
+//     for. data-file marks a page that is a file of its own and wants no slash.
+//   - Opened from a disk, no file with a hash can be loaded; disk.js does what can
+//     be done there.
+"use strict";
+(() => {
+  const page = document.documentElement;
+  const { protocol, pathname, search, hash } = location;
+  if (protocol === "file:") {
+    const createScriptURL = () => page.dataset.root + "disk.js";
+    const policy = window.trustedTypes ? trustedTypes.createPolicy("kashshaf", { createScriptURL }) : { createScriptURL };
+    const script = document.createElement("script");
+    script.src = policy.createScriptURL("");
+    document.head.append(script);
+    return;
+  }
+  let path = pathname;
+  if ("file" in page.dataset) path = path.replace(/\/$/, "");
+  else if (!/(\/|\/index|\.html)$/.test(path)) path += "/";
+  try {
+    if (path !== pathname) history.replaceState(history.state, "", path + search + hash);
+  } catch {
+    // a frame without an origin may not, in some browsers
+  }
+})();
