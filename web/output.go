@@ -35,7 +35,9 @@ const (
 type mark struct {
 	Title   string   `json:"title"`
 	Edition string   `json:"edition"`
-	Files   []string `json:"files"` // at the top of the folder, sorted
+	Files   []string `json:"files"`  // at the top of the folder, sorted
+	Assets  []string `json:"assets"` // of this edition, by path
+	Before  []string `json:"before"` // of the edition before it, which are still there
 }
 
 // An output is a site while it is being made: in a folder inside the one to
@@ -45,7 +47,7 @@ type output struct {
 	ctx      context.Context // of the build
 	dir      string          // to publish
 	work     string          // being made
-	old      []string        // names an earlier build left at the top of dir
+	earlier  mark            // of the build that is there; its zero for none
 	made     bool            // dir did not exist before
 	progress func(stage string, done, total int)
 	edition  string
@@ -53,9 +55,11 @@ type output struct {
 	beside   bool // compressed files are written beside the others
 	stamps   *kept.Store
 
-	mu    sync.Mutex
-	kept  int                // files that are as the earlier build left them
-	files map[string]written // by path relative to the site's root
+	mu      sync.Mutex
+	kept    int                // files that are as the earlier build left them
+	before  []string           // assets of the edition before that stay
+	carried Carried            // what those weigh
+	files   map[string]written // by path relative to the site's root
 }
 
 // written is what is known of a file that was written.
@@ -82,7 +86,7 @@ func openOutput(ctx context.Context, opt Options) (*output, error) {
 	o.made = err != nil
 	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return e.Name() == workshop })
 	if len(entries) > 0 {
-		if o.old, err = readMark(o.dir); err != nil {
+		if o.earlier, err = readMark(o.dir); err != nil {
 			return nil, err
 		}
 	}
@@ -95,25 +99,32 @@ func openOutput(ctx context.Context, opt Options) (*output, error) {
 	return o, nil
 }
 
-// readMark gives the names that an earlier build left at the top of a folder.
-func readMark(dir string) ([]string, error) {
+// readMark gives what an earlier build wrote down of a folder.
+func readMark(dir string) (m mark, err error) {
 	data, err := os.ReadFile(filepath.Join(dir, marker))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("write to %q: it is not empty and was %w; want an empty or a new folder", dir, ErrNotOurs)
+		return m, fmt.Errorf("write to %q: it is not empty and was %w; want an empty or a new folder", dir, ErrNotOurs)
 	}
 	if err != nil {
-		return nil, err
+		return m, err
 	}
-	var m mark
 	if err := json.Unmarshal(data, &m); err != nil {
-		return nil, fmt.Errorf("read %q: %w (%v)", filepath.Join(dir, marker), ErrNotOurs, err)
+		return m, fmt.Errorf("read %q: %w (%v)", filepath.Join(dir, marker), ErrNotOurs, err)
 	}
 	for _, name := range m.Files {
 		if name != filepath.Base(name) || name == "." || name == ".." {
-			return nil, fmt.Errorf("read %q: name %q leads out of the folder: %w", filepath.Join(dir, marker), name, ErrNotOurs)
+			return m, fmt.Errorf("read %q: name %q leads out of the folder: %w", filepath.Join(dir, marker), name, ErrNotOurs)
 		}
 	}
-	return m.Files, nil
+	for _, name := range slices.Concat(m.Assets, m.Before) {
+		if rest, ok := strings.CutPrefix(name, assetsFolder); !ok || rest != filepath.Base(rest) || rest == ".." {
+			return m, fmt.Errorf("read %q: asset %q leads out of the folder: %w", filepath.Join(dir, marker), name, ErrNotOurs)
+		}
+	}
+	if m.Assets == nil {
+		m.Assets = assetsIn(dir)
+	}
+	return m, nil
 }
 
 // write writes a file of the site. The path has slashes and is relative to the
@@ -148,7 +159,7 @@ func (o *output) folder(path string) error {
 // so that what does not change is not written, and is not uploaded by those who
 // compare times. Where a file cannot have two names it is written.
 func (o *output) keep(path, name string, data []byte) bool {
-	if len(o.old) == 0 {
+	if len(o.earlier.Files) == 0 {
 		return false
 	}
 	before := filepath.Join(o.dir, filepath.FromSlash(path))
@@ -189,7 +200,7 @@ func (o *output) mark(title string) error {
 		}
 	}
 	slices.Sort(names)
-	data, err := json.MarshalIndent(mark{title, o.edition, slices.Compact(names)}, "", "  ")
+	data, err := json.MarshalIndent(mark{title, o.edition, slices.Compact(names), o.assetNames(), o.before}, "", "  ")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", marker, err)
 	}
@@ -209,12 +220,12 @@ func (o *output) publish() (Report, error) {
 	}
 	for _, e := range entries {
 		_, err := os.Lstat(filepath.Join(o.dir, e.Name()))
-		if err == nil && !slices.Contains(o.old, e.Name()) {
+		if err == nil && !slices.Contains(o.earlier.Files, e.Name()) {
 			o.abandon()
 			return report, fmt.Errorf("publish: %q is in the way: %w", filepath.Join(o.dir, e.Name()), ErrNotOurs)
 		}
 	}
-	for _, name := range o.old {
+	for _, name := range o.earlier.Files {
 		if err := os.RemoveAll(filepath.Join(o.dir, name)); err != nil {
 			return report, fmt.Errorf("take away the earlier build: %w", err)
 		}

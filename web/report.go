@@ -28,16 +28,23 @@ func limits() []limit {
 // beside themselves (Options.Precompress), Gzip and Brotli count a file that is no
 // smaller for it as it is; else they are 0.
 type Report struct {
-	Edition    string // tells two builds apart; the worker keeps one cache for each
-	Pages      int    // prerendered addresses of the app
-	Files      int    // all that lie in the folder, the compressed ones too
-	Bytes      int64  // of all these
-	Kept       int    // of the files, those that the earlier build left the same
-	Size       Size   // of the site, every file counted once
-	FirstVisit Size   // page, style, scripts, program, manifest and icon
+	Edition    string  // tells two builds apart; the worker keeps one cache for each
+	Pages      int     // prerendered addresses of the app
+	Files      int     // all that lie in the folder, the compressed ones too
+	Bytes      int64   // of all these
+	Kept       int     // of the files, those that the earlier build left the same
+	Earlier    Carried // of the files, the assets of the edition before
+	Size       Size    // of the site, every file counted once
+	FirstVisit Size    // page, style, scripts, program, manifest and icon
 	Program    Size
 	Largest    File
 	Warnings   []string
+}
+
+// A Carried is what stays of the edition before: how many files, of how many bytes.
+type Carried struct {
+	Files int
+	Bytes int64
 }
 
 // A File is one of the site's, by its path relative to the site's root.
@@ -74,6 +81,9 @@ func (r Report) String() string {
 		fmt.Fprintf(&b, "; %d files are as they were", r.Kept)
 	}
 	b.WriteByte('\n')
+	if r.Earlier.Files > 0 {
+		fmt.Fprintf(&b, "the assets of the edition before stay for those who have it open: %d files, %s (-prune takes them away)\n", r.Earlier.Files, megabytes(r.Earlier.Bytes))
+	}
 	fmt.Fprintf(&b, "a first visit costs %v", r.FirstVisit)
 	if r.FirstVisit.Gzip == 0 {
 		b.WriteString(", about a third of it where the host compresses")
@@ -97,7 +107,8 @@ func (o *output) weigh(f written) Size {
 
 // report sums up what was written.
 func (o *output) report() Report {
-	r := Report{Edition: o.edition, Pages: o.rendered, Kept: o.kept}
+	r := Report{Edition: o.edition, Pages: o.rendered, Kept: o.kept, Earlier: o.carried}
+	r.Files, r.Bytes = o.carried.Files, o.carried.Bytes
 	for _, f := range o.written() {
 		size := o.weigh(f)
 		r.Files++

@@ -51,6 +51,9 @@ type Options struct {
 	// Quality is the quality of Brotli compression, from 1 to 11; 0 chooses it
 	// by the number of bytes (see quality).
 	Quality int
+	// Prune takes away the assets of the edition before. Else they stay for one
+	// edition, since pages that are open or kept somewhere still ask for them.
+	Prune bool
 	// Pages says which addresses get a page of their own; "" for AllPages. Whoever
 	// asks for another is given it by the program.
 	Pages Pages
@@ -263,6 +266,9 @@ func (o *output) make(src source, opt Options) error {
 	}
 	if err := o.write(sbomFile, materials); err != nil {
 		return err
+	}
+	if err := o.carryEarlier(opt.Prune); err != nil {
+		return fmt.Errorf("keep the assets of the edition before: %w", err)
 	}
 	if err := o.mark(src.about.Title); err != nil {
 		return err

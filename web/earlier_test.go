@@ -1,0 +1,93 @@
+package web
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// assetsOf lists the assets that lie in a site's folder.
+func assetsOf(t *testing.T, dir string) []string {
+	t.Helper()
+	var names []string
+	for name := range tree(t, dir) {
+		if strings.HasPrefix(name, assetsFolder) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// TestEarlierAssets: what pages of the edition before ask for stays for one
+// edition, and is told of; of that before it nothing stays.
+func TestEarlierAssets(t *testing.T) {
+	dir := t.TempDir()
+	edition := func(program string, prune bool) (Report, []string) {
+		t.Helper()
+		opt := testOptions(dir)
+		opt.Program, opt.Prune = []byte("\x00asm\x01\x00\x00\x00"+program), prune
+		report, err := Build(t.Context(), newFake(), opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return report, assetsOf(t, dir)
+	}
+	programOf := func(assets []string) []string {
+		return slices.DeleteFunc(slices.Clone(assets), func(name string) bool { return !strings.HasSuffix(name, ".wasm") })
+	}
+	report, first := edition("one", false)
+	if report.Earlier.Files != 0 || len(programOf(first)) != 1 {
+		t.Fatalf("the first edition keeps %v of none; assets %q", report.Earlier, first)
+	}
+	report, both := edition("two", false)
+	if report.Earlier.Files != 1 || report.Earlier.Bytes != int64(len("\x00asm\x01\x00\x00\x00one")) || !strings.Contains(report.String(), "-prune") {
+		t.Errorf("it keeps %v and says %s", report.Earlier, report)
+	}
+	if !slices.Contains(both, programOf(first)[0]) || len(programOf(both)) != 2 {
+		t.Errorf("assets %q, want the program of %q too", both, first)
+	}
+	for _, name := range []string{workerFile, sbomFile} {
+		if strings.Contains(read(t, filepath.Join(dir, name)), programOf(first)[0]) {
+			t.Errorf("%s names an asset of the edition before", name)
+		}
+	}
+	if _, again := edition("two", false); !slices.Equal(again, both) {
+		t.Errorf("the same edition once more has the assets %q, want %q", again, both)
+	}
+	if _, third := edition("three", false); slices.Contains(third, programOf(first)[0]) || len(programOf(third)) != 2 {
+		t.Errorf("assets %q, want those of two editions", third)
+	}
+	if report, pruned := edition("three", true); len(programOf(pruned)) != 1 || report.Earlier.Files != 0 {
+		t.Errorf("pruned, it has the assets %q", pruned)
+	}
+}
+
+// TestEarlierMark: a marker of before assets were written down is read, and one that
+// leads out of the folder is not ours.
+func TestEarlierMark(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "assets"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"app-0.wasm", "app-0.wasm.br"} {
+		if err := os.WriteFile(filepath.Join(dir, "assets", name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for text, want := range map[string][]string{
+		`{"edition":"e","files":["assets"]}`:                                     {"assets/app-0.wasm"},
+		`{"edition":"e","files":["assets"],"assets":["assets/a.js"]}`:            {"assets/a.js"},
+		`{"edition":"e","files":["assets"],"assets":["assets/../../a"]}`:         nil,
+		`{"edition":"e","files":[],"assets":[],"before":["d/idlib/index.html"]}`: nil,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, marker), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if m, err := readMark(dir); (err == nil) != (want != nil) || err == nil && !slices.Equal(m.Assets, want) {
+			t.Errorf("%s: assets %q, %v; want %q", text, m.Assets, err, want)
+		}
+	}
+}
