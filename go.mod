@@ -35,6 +35,7 @@ require (
 	github.com/pelletier/go-toml/v2 v2.4.3 // front matter as Hugo writes it; natively only
 	github.com/schollz/progressbar/v3 v3.19.1 // long work on a terminal
 	github.com/tetratelabs/wazero v1.12.0 // runs PDFium
+	github.com/yuin/goldmark v1.8.7 // reading Markdown; no dependencies of its own
 	golang.org/x/net v0.62.0 // reading HTML
 	gopkg.in/yaml.v3 v3.0.1 // front matter
 )

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/charset"
 
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
@@ -49,9 +50,13 @@ func (r *reader) article(name string, data []byte, t source.Text) error {
 		p.Title, p.Lines = markup.Blocks([]byte(text))
 	}
 	r.dropped(name, p.Dropped)
+	if p.Navigation {
+		r.notice(name, 0, "left out: it leads elsewhere and has no text, as lists of contents have")
+		r.dropped(name, leading(p.Lines))
+		return nil
+	}
 	if len(p.Lines) == 0 && p.Title != "" {
 		r.notice(name, 0, "left out: it has a title and no text, as covers and lists of links have")
-		r.kept++
 		return nil
 	}
 	t.Title, t.Outlet, t.Author, t.Topics, t.Lines = p.Title, p.Outlet, p.Author, p.Topics, p.Lines
@@ -80,4 +85,13 @@ func pageText(data []byte) string {
 		return ""
 	}
 	return string(out)
+}
+
+// leading are the lines of a page that is left out, so that they are told of.
+func leading(lines []clean.Line) []markup.Dropped {
+	var out []markup.Dropped
+	for _, l := range lines {
+		out = append(out, markup.Dropped{Line: l, Rule: "html-list"})
+	}
+	return out
 }

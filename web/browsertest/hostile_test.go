@@ -158,6 +158,7 @@ func (g *guard) visit(t *testing.T, tab *Tab, address string) {
 		dispatchEvent(new PopStateEvent("popstate"));
 		requestAnimationFrame(() => requestAnimationFrame(drawn));
 	})`, g.URL+"/"+address))
+	tab.Wait(`!document.querySelector("[aria-busy='true']")`) // what is drawn is the answer, not the waiting for it
 	g.check(t, tab, address)
 }
 

@@ -23,6 +23,9 @@ type Page struct {
 	Topics  []string
 	Lines   []clean.Line
 	Dropped []Dropped
+	// Navigation says that there is no prose and most of the words lead elsewhere,
+	// as on a list of contents or a front page.
+	Navigation bool
 }
 
 // HTML finds the article of a page by the page's structure, and the metadata in
@@ -55,6 +58,10 @@ func HTML(data []byte) (Page, error) {
 	x.children(main, b) // not walk: the article is never left out itself
 	x.flush(b)
 	x.leftOver(root, main)
+	if x.page.Date == "" {
+		x.page.Date = dateBeside(root, main, x.page.Title)
+	}
+	x.page.Navigation = x.navigates()
 	slices.SortStableFunc(x.page.Dropped, func(a, b Dropped) int { return a.Line.Number - b.Line.Number })
 	return x.page, nil
 }
@@ -72,7 +79,7 @@ type block struct {
 	line  int
 	links int    // bytes of it inside links
 	rule  string // under which it is dropped, or ""
-	title bool   // inside a heading of the first level
+	level int    // of the heading that it stands in, or 0
 }
 
 // walk emits the blocks below n in order.
@@ -109,6 +116,10 @@ func (x *extractor) children(n *html.Node, b *block) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			x.walk(c, b)
 		}
+		// A link without an address, or within the page, leads nowhere.
+		if to := attr(n, "href"); to == "" || to[0] == '#' {
+			return
+		}
 		if after := b.text.Len(); after > before {
 			b.links += after - before
 		}
@@ -119,7 +130,7 @@ func (x *extractor) children(n *html.Node, b *block) {
 	edge := isBlock(n)
 	if edge {
 		x.flush(b)
-		b.title = n.DataAtom == atom.H1
+		b.level = max(b.level, headingLevel(n.DataAtom))
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		x.walk(c, b)
@@ -139,16 +150,16 @@ func (b *block) add(n *html.Node, line int) {
 // flush ends a block.
 func (x *extractor) flush(b *block) {
 	text := clean.Tidy(b.text.String())
-	line, links, rule, title := b.line, b.links, b.rule, b.title
+	line, links, rule, level := b.line, b.links, b.rule, b.level
 	*b = block{rule: rule}
 	if text == "" {
 		return
 	}
 	// A block that is a link from end to end leads away; the title's may too.
-	if rule == "" && !title && links > 0 && 10*links >= 9*len(text) && !strings.HasSuffix(text, ".") {
+	if rule == "" && level != 1 && links > 0 && 10*links >= 9*len(text) && !strings.HasSuffix(text, ".") {
 		rule = "html-link"
 	}
-	l := clean.Line{Number: line, Text: text}
+	l := clean.Line{Number: line, Text: text, Heading: level}
 	if rule != "" {
 		x.page.Dropped = append(x.page.Dropped, Dropped{l, rule})
 		return

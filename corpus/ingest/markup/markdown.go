@@ -1,9 +1,14 @@
 package markup
 
 import (
-	"html"
-	"regexp"
+	"bytes"
+	"slices"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
@@ -22,129 +27,216 @@ type Dropped struct {
 }
 
 // Markdown reduces Markdown to plain paragraphs: the lines of a paragraph are
-// joined, a heading, a list's item and a table's row are a paragraph each, of a
-// link its words stay and of code its text. Pictures, rules, comments and link
-// definitions are dropped; the rules are "markdown-image" and "markdown-link".
-// The title's heading is not among the lines. Lines are numbered from first.
+// joined, a heading (which keeps its level), a list's item and a table's row are a
+// paragraph each, of a link its words stay and of code its text. Pictures, rules,
+// comments and link definitions are dropped; the rules are "markdown-image",
+// "markdown-link", "markdown-code" (what stands behind the mark of a block of
+// code), "markdown-tag" and "markdown-comment". The title's heading is not among
+// the lines. Lines are numbered from first.
 //
-// It reads what people write in front of a build, CommonMark's common cases; it
-// never fails, and what it does not know stays as it is written.
-func Markdown(text string, first int) Document {
-	m := &markdown{}
-	for i, l := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-		m.line(strings.TrimRight(l, "\r"), first+i)
-	}
-	m.flush()
+// What is Markdown is goldmark's to say, by CommonMark. Where that would lose what
+// somebody wrote it is not followed: a definition of a link leads to an address, a
+// tag is one of HTML's, the number of a list's item stays, as may be a year's, a
+// row keeps the cells that its table's head lacks, and a star between digits
+// multiplies. It never fails, and what is not known stays as it is written.
+func Markdown(source string, first int) Document {
+	m := &markdown{first: first}
+	// What stands for hidden signs below is no character, so no text loses any.
+	source = strings.Map(func(r rune) rune {
+		if hidden <= r && r < hidden+rune(len(punctuation)) {
+			return -1
+		}
+		return r
+	}, strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(source))
+	m.read([]byte(source), 0)
+	slices.SortStableFunc(m.doc.Dropped, func(a, b Dropped) int { return a.Line.Number - b.Line.Number })
 	return m.doc
 }
 
 type markdown struct {
-	doc     Document
-	par     []string // lines of the open paragraph
-	at      int      // its first line
-	fence   string   // the mark that closes the open code block
-	comment bool
+	doc    Document
+	source []byte
+	starts []int // of lines
+	first  int
+	depth  int // of texts read inside a text
 }
 
-var (
-	heading    = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
-	underline  = regexp.MustCompile(`^ {0,3}(=+|-+)[ \t]*$`)
-	rule       = regexp.MustCompile(`^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	item       = regexp.MustCompile(`^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*)$`)
-	quoteMark  = regexp.MustCompile(`^ {0,3}(?:> ?)+`)
-	fenceMark  = regexp.MustCompile("^ {0,3}(`{3,}|~{3,})[^`]*$")
-	numbered   = regexp.MustCompile(`^[ \t]*[0-9٠-٩]{1,3}[.)][ \t]+\S`)
-	definition = regexp.MustCompile(`^ {0,3}\[[^\]]+\]:[ \t]*<?(?:https?:|mailto:|/|\.|#)\S*(?:[ \t]+["'(].*)?$`)
-	note       = regexp.MustCompile(`^ {0,3}\[\^[^\]]+\]:[ \t]*(.*)$`)
-	tableLine  = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$`)
-)
+// mostNested is how deep quotations and lists may nest for a text to be Markdown.
+const mostNested = 200
 
-// line reads one line.
-func (m *markdown) line(s string, n int) {
-	if m.fence != "" {
-		if t := strings.TrimSpace(s); strings.HasPrefix(t, m.fence) && strings.Trim(t, m.fence[:1]) == "" {
-			m.fence = ""
-			return
+// read reads a text whose first line is so many lines below the document's.
+func (m *markdown) read(source []byte, offset int) {
+	inner := &markdown{source: source, first: m.first + offset, depth: m.depth + 1, doc: m.doc}
+	inner.starts = append(inner.starts, 0)
+	for i, c := range source {
+		if c == '\n' {
+			inner.starts = append(inner.starts, i+1)
 		}
-		m.emit(s, n)
+	}
+	if tangled(source) {
+		for _, l := range clean.Lines(string(source), inner.first) {
+			inner.emit(l.Text, l.Number, 0)
+		}
+	} else {
+		definitions := &definitions{m: inner}
+		p := parser.NewParser(parser.WithBlockParsers(parser.DefaultBlockParsers()...), parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(util.Prioritized(definitions, 100)))
+		inner.blocks(p.Parse(text.NewReader(source)))
+	}
+	m.doc = inner.doc
+}
+
+// tangled tells a text that nests deeper than anybody writes, or in one of whose
+// paragraphs more links begin than in any: reading it as Markdown would take time
+// that grows as the square of its length.
+func tangled(source []byte) bool {
+	const mostLinks = 8000
+	links := 0
+	for l := range bytes.Lines(source) {
+		rest := bytes.TrimLeft(l, " \t>-+*.)0123456789")
+		if lead := l[:len(l)-len(rest)]; len(lead) > mostNested && bytes.ContainsAny(lead, ">-+*.)") && len(bytes.Trim(l, "-*_ \t\n")) > 0 {
+			return true
+		} else if len(rest) < 2 || len(lead) > 0 && rest[0] != '[' {
+			links = 0
+		}
+		if links += bytes.Count(l, []byte("[")); links > mostLinks {
+			return true
+		}
+	}
+	return false
+}
+
+// lineOf gives the number of the line at an offset of the source.
+func (m *markdown) lineOf(offset int) int {
+	i, found := slices.BinarySearch(m.starts, offset)
+	if !found {
+		i--
+	}
+	return m.first + max(i, 0)
+}
+
+// blocks reads the blocks below a node.
+func (m *markdown) blocks(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Heading:
+			m.heading(n)
+		case *ast.Paragraph, *ast.TextBlock:
+			m.paragraph(n, "")
+		case *ast.FencedCodeBlock:
+			if n.Info != nil && n.Lines().Len() > 0 {
+				m.drop("markdown-code", string(n.Info.Segment.Value(m.source)), m.lineOf(n.Info.Segment.Start))
+			} else if n.Info != nil {
+				m.emit(string(n.Info.Segment.Value(m.source)), m.lineOf(n.Info.Segment.Start), 0)
+			}
+			m.code(n.Lines())
+		case *ast.CodeBlock:
+			m.indented(n.Lines())
+		case *ast.HTMLBlock:
+			m.html(n)
+		case *ast.List:
+			m.list(n)
+		default:
+			m.blocks(n)
+		}
+	}
+}
+
+// code is text line by line, as it is written.
+func (m *markdown) code(lines *text.Segments) {
+	for i := range lines.Len() {
+		at := lines.At(i)
+		m.emit(string(at.Value(m.source)), m.lineOf(at.Start), 0)
+	}
+}
+
+// indented is what is code by CommonMark, since four spaces stand before it. In an
+// article in Arabic it is a paragraph that somebody moved in.
+func (m *markdown) indented(lines *text.Segments) {
+	var b bytes.Buffer
+	at := -1
+	for i := range lines.Len() {
+		segment := lines.At(i)
+		if at < 0 {
+			at = m.lineOf(segment.Start) - m.first
+		}
+		b.Write(bytes.TrimLeft(segment.Value(m.source), " \t"))
+	}
+	if m.depth > 3 || !strings.ContainsFunc(b.String(), isArabic) {
+		m.code(lines)
 		return
 	}
-	if m.comment || strings.HasPrefix(strings.TrimSpace(s), "<!--") {
-		m.flush()
-		_, after, closed := strings.Cut(s, "-->")
-		m.comment = !closed
-		if strings.TrimSpace(after) == "" {
-			return
+	m.read(b.Bytes(), at)
+}
+
+func isArabic(r rune) bool { return '\u0621' <= r && r <= '\u064a' }
+
+// html reads a block of HTML.
+func (m *markdown) html(n *ast.HTMLBlock) {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		at := n.Lines().At(i)
+		b.Write(at.Value(m.source))
+	}
+	if n.HasClosure() {
+		b.Write(n.ClosureLine.Value(m.source))
+	}
+	at := m.first
+	switch {
+	case n.Lines().Len() > 0:
+		at = m.lineOf(n.Lines().At(0).Start)
+	case n.HasClosure():
+		at = m.lineOf(n.ClosureLine.Start)
+	}
+	_, lines := Blocks([]byte(b.String()))
+	for _, l := range lines {
+		m.emit(strong.ReplaceAllString(l.Text, "$2"), at+l.Number-1, l.Heading)
+	}
+	if code := b.String(); len(lines) == 0 && strings.HasPrefix(strings.TrimSpace(code), "<!--") {
+		m.drop("markdown-comment", code, at)
+	}
+}
+
+// list reads a list, each item's number with its text.
+func (m *markdown) list(list *ast.List) {
+	number := list.Start
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		switch child := n.FirstChild().(type) {
+		case nil:
+			if list.IsOrdered() {
+				m.emit(ordinal(number, list.Marker), m.lineOf(max(n.Pos(), 0)), 0)
+			}
+		case *ast.Paragraph, *ast.TextBlock:
+			m.paragraph(child, m.marker(child, list, number))
+			child.Parent().RemoveChild(child.Parent(), child)
+			m.blocks(n)
+		default:
+			m.blocks(n)
 		}
-		s = after
+		number++
 	}
-	s = quoteMark.ReplaceAllString(s, "")
-	if match := fenceMark.FindStringSubmatch(s); match != nil {
-		m.flush()
-		m.fence = match[1]
-		return
-	}
-	switch match := heading.FindStringSubmatch(s); {
-	case strings.TrimSpace(s) == "":
-		m.flush()
-	case match != nil:
-		m.flush()
-		m.heading(match[2], len(match[1]), n)
-	case len(m.par) > 0 && underline.MatchString(s):
-		level := 2
-		if strings.Contains(s, "=") {
-			level = 1
+}
+
+// heading reads a heading; the first of the first level is the title.
+func (m *markdown) heading(n *ast.Heading) {
+	for i, p := range m.inline(n, "") {
+		if m.doc.Title == "" && n.Level == 1 && i == 0 {
+			m.doc.Title = p.text
+			continue
 		}
-		title := strings.Join(m.par, " ")
-		m.par = nil
-		m.heading(title, level, m.at)
-	case rule.MatchString(s), tableLine.MatchString(s):
-		m.flush()
-	case definition.MatchString(s):
-		m.flush()
-		m.drop("markdown-link", s, n)
-	case note.MatchString(s):
-		m.flush()
-		m.open(note.FindStringSubmatch(s)[1], n)
-	case item.MatchString(s):
-		m.flush()
-		m.open(item.FindStringSubmatch(s)[1], n)
-	case numbered.MatchString(s): // the number stays, it may be a year's or a law's
-		m.flush()
-		m.open(s, n)
-	case strings.HasPrefix(strings.TrimSpace(s), "|"):
-		m.flush()
-		m.row(s, n)
-	default:
-		m.open(s, n)
+		m.emit(p.text, p.line, n.Level)
 	}
 }
 
-// open adds a line to the paragraph. Two spaces or a backslash at its end mean
-// a new line, which is a new paragraph here.
-func (m *markdown) open(s string, n int) {
-	if len(m.par) == 0 {
-		m.at = n
-	}
-	hard := strings.HasSuffix(s, "  ") || strings.HasSuffix(s, `\`)
-	m.par = append(m.par, strings.TrimSuffix(strings.TrimSpace(s), `\`))
-	if hard {
-		m.flush()
+func (m *markdown) paragraph(n ast.Node, marker string) {
+	for _, p := range m.inline(n, marker) {
+		m.emit(p.text, p.line, 0)
 	}
 }
 
-func (m *markdown) flush() {
-	if len(m.par) == 0 {
-		return
-	}
-	text := strings.Join(m.par, " ")
-	m.par = nil
-	m.emit(m.inline(text, m.at), m.at)
-}
-
-func (m *markdown) emit(text string, n int) {
+func (m *markdown) emit(text string, n, heading int) {
 	if text = clean.Tidy(text); text != "" {
-		m.doc.Lines = append(m.doc.Lines, clean.Line{Number: n, Text: text})
+		m.doc.Lines = append(m.doc.Lines, clean.Line{Number: n, Text: text, Heading: heading})
 	}
 }
 
@@ -152,93 +244,4 @@ func (m *markdown) drop(rule, text string, n int) {
 	if text = clean.Tidy(text); text != "" {
 		m.doc.Dropped = append(m.doc.Dropped, Dropped{clean.Line{Number: n, Text: text}, rule})
 	}
-}
-
-func (m *markdown) heading(text string, level, n int) {
-	text = clean.Tidy(m.inline(text, n))
-	if level == 1 && m.doc.Title == "" {
-		m.doc.Title = text
-		return
-	}
-	m.emit(text, n)
-}
-
-// row makes a paragraph of a table's row.
-func (m *markdown) row(s string, n int) {
-	var cells []string
-	for _, c := range strings.Split(strings.Trim(strings.TrimSpace(s), "|"), "|") {
-		if c = strings.TrimSpace(c); c != "" {
-			cells = append(cells, c)
-		}
-	}
-	m.emit(m.inline(strings.Join(cells, " | "), n), n)
-}
-
-var (
-	image     = regexp.MustCompile(`!\[([^\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])`)
-	link      = regexp.MustCompile(`\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])`)
-	noteSign  = regexp.MustCompile(`\[\^[^\]]+\]`)
-	autolink  = regexp.MustCompile(`<((?:https?://|mailto:)[^<>\s]*)>`)
-	tag       = regexp.MustCompile(`<!--.*?-->|</?[a-zA-Z][^<>]*>`)
-	lineBreak = regexp.MustCompile(`(?i)<br\s*/?>`)
-	codeSpan  = regexp.MustCompile("(`+)(.+?)`+")
-	escaped   = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
-	strong    = regexp.MustCompile(`(\*\*\*|\*\*|~~|==)(\S(?:.*?\S)??)(\*\*\*|\*\*|~~|==)`)
-	star      = regexp.MustCompile(`(^|[^\p{N}*])\*([^\s*](?:[^*]*[^\s*])?)\*`)
-	under     = regexp.MustCompile(`(^|[^\p{L}\p{N}_])_{1,3}([^\s_](?:[^_]*[^\s_])?)_{1,3}($|[^\p{L}\p{N}_])`)
-)
-
-// inline takes the marks from a paragraph. What a backslash protects is put out
-// of their reach, among characters that no text has, and brought back last.
-func (m *markdown) inline(s string, n int) string {
-	if !strings.ContainsAny(s, "*_`[]<>&\\~=") {
-		return s
-	}
-	s = escaped.ReplaceAllStringFunc(s, hide)
-	s = codeSpan.ReplaceAllStringFunc(s, func(c string) string {
-		match := codeSpan.FindStringSubmatch(c)
-		return hideAll(strings.TrimSpace(match[2]))
-	})
-	s = image.ReplaceAllStringFunc(s, func(c string) string {
-		m.drop("markdown-image", show(c), n)
-		return ""
-	})
-	s = link.ReplaceAllString(s, "$1")
-	s = noteSign.ReplaceAllString(s, "")
-	s = autolink.ReplaceAllString(s, "$1")
-	s = lineBreak.ReplaceAllString(s, " ")
-	s = tag.ReplaceAllString(s, "")
-	s = strong.ReplaceAllString(s, "$2")
-	for range 2 { // neighbours share the character between them
-		s = star.ReplaceAllString(s, "$1$2")
-		s = under.ReplaceAllString(s, "$1$2$3")
-	}
-	return show(html.UnescapeString(s))
-}
-
-// While ASCII punctuation must not be seen it is replaced by the 32 code points
-// that Unicode keeps from being characters; no text has them.
-const (
-	punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-	hidden      = '\uFDD0'
-)
-
-func hide(c string) string { return hideAll(c[1:]) }
-
-func hideAll(s string) string {
-	return strings.Map(func(r rune) rune {
-		if i := strings.IndexRune(punctuation, r); i >= 0 {
-			return hidden + rune(i)
-		}
-		return r
-	}, s)
-}
-
-func show(s string) string {
-	return strings.Map(func(r rune) rune {
-		if i := int(r - hidden); i >= 0 && i < len(punctuation) {
-			return rune(punctuation[i])
-		}
-		return r
-	}, s)
 }

@@ -1,0 +1,94 @@
+package markup
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+	"github.com/kashshaf/kashshaf/corpus/ingest/dates"
+)
+
+// dateBeside looks for the date of an article whose heading stands outside its
+// element: in what is around the heading, up to the article. It is given as it is
+// written, "" when there is none.
+func dateBeside(root, main *html.Node, title string) string {
+	var h1 *html.Node
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.H1 && !within(n, main) && (h1 == nil || textOf(n) == title && textOf(h1) != title) {
+			h1 = n
+		}
+	}
+	if h1 == nil || title != "" && textOf(h1) != title {
+		return ""
+	}
+	// Up as long as it is the heading's own box; then its neighbours.
+	at := h1
+	for at.Parent != nil && !within(main, at.Parent) {
+		at = at.Parent
+	}
+	found := dateIn(at, main)
+	if found == "" && at.PrevSibling != nil {
+		before := at.PrevSibling
+		if before.Type == html.TextNode && before.PrevSibling != nil && strings.TrimSpace(before.Data) == "" {
+			before = before.PrevSibling
+		}
+		found = dateIn(before, main)
+	}
+	for n := at.NextSibling; n != nil && found == "" && !within(main, n); n = n.NextSibling {
+		found = dateIn(n, main)
+	}
+	return found
+}
+
+// dateIn gives the first date in an element that holds few words besides, as a
+// line of date and byline does.
+func dateIn(n, main *html.Node) string {
+	const most = 12 // words of such a line
+	if n == main || n.Type == html.ElementNode && (isSilent(n) || n.DataAtom == atom.Nav || n.DataAtom == atom.Aside || n.DataAtom == atom.A) {
+		return ""
+	}
+	if n.DataAtom == atom.Time {
+		if at := attr(n, "datetime"); at != "" {
+			return at
+		}
+	}
+	text := ""
+	if n.Type == html.TextNode {
+		text = clean.Tidy(n.Data)
+	} else if n.Type == html.ElementNode {
+		text = textOf(n)
+	}
+	if words := len(strings.Fields(text)); words > 0 && words <= most && n.DataAtom != atom.H1 {
+		if found := dates.Find(text); len(found) > 0 {
+			return text[found[0].Start:found[0].End]
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if found := dateIn(c, main); found != "" {
+			return found
+		}
+	}
+	return ""
+}
+
+// navigates judges whether a page only leads elsewhere.
+func (x *extractor) navigates() bool {
+	if x.prose[nil] > 0 {
+		return false
+	}
+	said, leads, links := 0, 0, 0
+	for _, l := range x.page.Lines {
+		if l.Heading != 1 {
+			said += len(strings.Fields(l.Text))
+		}
+	}
+	for _, d := range x.page.Dropped {
+		if d.Rule == "html-link" || d.Rule == "html-nav" {
+			leads += len(strings.Fields(d.Line.Text))
+			links++
+		}
+	}
+	return links >= 3 && leads >= 3*said
+}
