@@ -80,7 +80,7 @@ func (o *output) stamped(key kept.Key, make func() ([]written, error)) error {
 // keepAll puts the files of the earlier build in the place of those to make, if they
 // are all as they were written; else none.
 func (o *output) keepAll(files []written) bool {
-	if len(o.old) == 0 || len(files) == 0 {
+	if len(o.earlier.Files) == 0 || len(files) == 0 {
 		return false
 	}
 	for _, f := range files {
@@ -117,5 +117,5 @@ func (o *output) stampKey(src source, address string, shell *shell) (kept.Key, b
 	if !ok {
 		return kept.Key{}, false
 	}
-	return kept.KeyOf("page", address, string(stamp[:]), fmt.Sprintf("%+v %+v", shell.about, shell.assets.wanted())), true
+	return kept.KeyOf("page", address, string(stamp[:]), fmt.Sprintf("%+v %+v", shell.about, shell.assets.wanted()), shellText, headScript()), true
 }
