@@ -163,6 +163,9 @@ func (d *reader) disagrees(f *finding) bool {
 		return false
 	}
 	raw := d.raw(k)
+	if d.definite(k) && d.definite(k+1) && d.tokens[k+1].pause == joined && strings.HasSuffix(d.raw(k+1), "ية") && !brokenPlurals[d.word(k)] && k+1 < f.speaker.to {
+		return true // «دعا الدول الأوروبية»
+	}
 	return strings.HasSuffix(raw, "ة") && !brokenPlurals[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") || addressees[d.word(k)]
 }
 

@@ -58,6 +58,9 @@ func (d *reader) sure(f *finding) float64 {
 	if w := d.word(f.cue.from - 1); f.way == touching && c.class == corpus.Demand && f.took&(wantWith|wantThat) != 0 && (w == "اذ" || w == "حيث" || w == "وهي" || w == "وهو") {
 		p *= 0.85 // «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
 	}
+	if w := d.word(f.cue.from - 1); f.way == touching && f.took == wantObject && relatives[w] && !f.form.object && w != "من" && w != "ما" {
+		p *= 0.9 // «فلانة التي انتقدت خصمها»
+	}
 	if w := d.word(f.cue.to); f.far || d.isEvent(f.voice.entity) || f.way != touching && (w == "فيه" || w == "فيها") && !d.joinedOn(f.cue.from) && d.publisher(f.cue.from) != f.speaker {
 		p *= 0.85
 	}

@@ -34,7 +34,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		}
 	}
 	if d.hasPerson(p) {
-		if p.to < end && d.tokens[p.to].pause == comma && d.tokens[p.to].mention > 0 && d.isPerson(d.tokens[p.to].mention) && titles[d.word(p.from)] {
+		if p.to < end && d.tokens[p.to].pause == comma && d.tokens[p.to].mention > 0 && d.isPerson(d.tokens[p.to].mention) && titles[d.word(p.from)] && d.possesses(p) {
 			p.to = d.apposition(p.to, end) // «محامي فلان، فلان، إن»
 		}
 		return p
@@ -63,7 +63,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 			}
 		case w == "رقم" && hasDocument && to+2 < end:
 			next = pair{to, to + 2}
-		case ofRoles[w] && !(r&beforeIn != 0 && w == "في") && (hasTitle || w != "إلى" && w != "الي" && w != "علي"):
+		case ofRoles[w] && !r.takes(w) && (hasTitle || w != "إلى" && w != "الي" && w != "علي"):
 			next = d.head(to+1, end, beforeObject|beforeWith)
 		case w == "ل":
 			next = d.head(to+1, end, beforeObject|beforeWith)
@@ -113,6 +113,12 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		p.to = d.nameBeyond(p.to, end)
 	}
 	return p
+}
+
+// takes tells whether a preposition begins what the verb takes.
+func (r reading) takes(preposition string) bool {
+	bit := map[string]reading{"في": beforeIn, "الي": beforeTo, "علي": beforeOn, "عن": beforeAbout, "من": beforeOf}[preposition]
+	return r&bit != 0
 }
 
 // occasion tells whether word k is where or when somebody speaks, which is no part
@@ -245,7 +251,7 @@ func (d *reader) anyDefinite(from, to int) bool {
 }
 
 // issuedBy stand between a paper and who brought it out: «بيان أصدرته الوزارة».
-var issuedBy = arabic.WordSet(`نشره نشرته نشرها نشرتها أصدره أصدرته أصدرها أصدرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها بثه بثته بثها بثتها وجهه وجهته وجهها وجهتها قدمه قدمته قدمها قدمتها أدلى أدلت أدلوا ألقاه ألقاها ألقته ألقتها كتبه كتبته كتبها`)
+var issuedBy = arabic.WordSet(`نشره نشرته نشرها نشرتها أصدره أصدرته أصدرها أصدرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها بثه بثته بثها بثتها وجهه وجهته وجهها وجهتها قدمه قدمته قدمها قدمتها أدلى أدلت أدلوا ألقاه ألقاها ألقته ألقتها جمعه جمعته جمعها جمعتها كتبه كتبته كتبها`)
 
 // hasPerson tells whether a person is mentioned in a phrase.
 func (d *reader) hasPerson(p pair) bool {

@@ -47,6 +47,9 @@ func (d *reader) spelt(i int, fm form) bool {
 	if fm.object && strings.HasSuffix(raw, "ة") {
 		return false
 	}
+	if fm.tense == imperfect && !fm.object && strings.HasSuffix(raw, "ى") && strings.HasSuffix(d.word(i), "دعي") {
+		return false // «يدعى», he is called
+	}
 	if fm.tense != perfect {
 		return true
 	}

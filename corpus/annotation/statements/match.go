@@ -69,6 +69,10 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		return finding{}, false
 	}
 	f.took = took
+	f.content = pair{start, d.contentEnd(start, i, end)}
+	if w := d.word(i - 2); d.word(i-1) == "ما" && (w == "وهو" || w == "هو") && f.speaker.empty() {
+		return finding{}, false // «وهو ما دعا إلى»
+	}
 	if w := d.word(i - 1); (w == "بما" || w == "مما" || w == "ما" && i > 1 && d.tokens[i-1].pause >= comma) && fm.tense == imperfect && !fm.object && (f.speaker.empty() || d.speaksAs(f.speaker) < can) {
 		return finding{}, false // «بما يهدد السلم», «ما يؤكد أن»
 	}
@@ -95,7 +99,6 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if took == wantWith && gestures[strings.TrimPrefix(d.word(start), "ب")] {
 		return finding{}, false // «لوح بعلامة النصر»
 	}
-	f.content = pair{start, d.contentEnd(start, i, end)}
 	if took&(wantThat|wantQuote) == 0 {
 		f.content.to = d.beforeThat(f.content)
 	}
@@ -215,8 +218,10 @@ func (c *cue) reading() reading {
 	if c.takes&wantWith != 0 {
 		r |= beforeWith
 	}
-	if c.takes&wantIn != 0 {
-		r |= beforeIn
+	for w, bit := range map[want]reading{wantIn: beforeIn, wantTo: beforeTo, wantOn: beforeOn, wantAbout: beforeAbout, wantOf: beforeOf} {
+		if c.takes&w != 0 {
+			r |= bit
+		}
 	}
 	return r
 }

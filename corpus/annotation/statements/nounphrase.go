@@ -8,7 +8,7 @@ import (
 )
 
 // A reading says what may follow a noun phrase, which tells where it ends.
-type reading uint8
+type reading uint16
 
 const (
 	// beforeObject: a noun without article after a phrase that is complete
@@ -25,6 +25,12 @@ const (
 	naming
 	// opened: a quotation may begin with the phrase, which is not said of it.
 	opened
+	// beforeTo, beforeOn, beforeAbout, beforeOf: إلى, على, عن or من begins what the
+	// verb takes.
+	beforeTo
+	beforeOn
+	beforeAbout
+	beforeOf
 	// short: without what follows a role after a preposition.
 	short
 )
@@ -276,7 +282,7 @@ func (d *reader) bars(k int) bool {
 // clauseVerbs begin a clause about the noun before them, or a question: «إفادات
 // أدلى بها», «دراسة اعتمدت على».
 var clauseVerbs = arabic.WordSet(`تحاول يحاول تسعى يسعى حاول حاولت سعى سعت أجري أجريت أعدت نشرت أدلى أدلت أدلوا صدر صدرت نشره نشرته نشرها نشرتها اعتمدت أجرت أجراه أجراها أجرته أجرتها أعدته أعدها أعدتها
-	قدمها قدمته قدمتها أصدرته أصدرها أصدرتها تقدمت حصلت اطلع اطلعت بثه بثته بثها بثتها شملت استندت أذاعت وجهها
+	قدمها قدمته قدمتها أصدره أصدرته أصدرها جمعه جمعته جمعها جمعتها أصدرتها تقدمت حصلت اطلع اطلعت بثه بثته بثها بثتها شملت استندت أذاعت وجهها
 	تلقته ألقاها ألقاه ألقته كيف متى أين لماذا ماذا هل يفيد تفيد يتضمن تتضمن تضمنت مفاده مفادها يمثل تمثل سوى ليس ليست`)
 
 // plural tells whether a word is a sound masculine plural: nothing is its

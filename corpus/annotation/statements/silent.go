@@ -19,6 +19,11 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if silences[w] && d.tokens[start].opens < 0 {
 			return true
 		}
+	case strings.HasPrefix(c.lemma, "كذب"):
+		return start != f.speaker.to && start != i+1 // «إيران كذبت بشأن …»
+	case strings.HasPrefix(c.lemma, "استبعد"):
+		m := d.tokens[start].mention
+		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من") // «استبعد حلمي من القائمة»
 	case c.lemma == "- - سائل":
 		return !prayed[d.word(start)]
 	case strings.HasPrefix(c.lemma, "تبنى"):

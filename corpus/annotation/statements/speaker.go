@@ -141,6 +141,9 @@ func (d *reader) named(p pair, gender byte) voice {
 	if w := d.word(p.from); d.tokens[p.from].mention == 0 && strings.HasPrefix(w, "و"+al) && d.nouns[w] == mute && strings.HasPrefix(d.s[s.Start:], "و") && !d.tokens[p.from].clause {
 		s.Start += len("و") // «والبعض»
 	}
+	if last := p.to - 1; last > p.from && titles[d.word(last)] && !d.definite(last) && d.tokens[last].mention == 0 && d.tokens[last-1].mention > 0 && d.isPerson(d.tokens[last-1].mention) {
+		s.End = d.tokens[last-1].End // «فلان مستشار …»
+	}
 	entity, with := d.speakers(p)
 	v := voice{named: closed(d.s, s.Start, s.End), entity: entity, with: with, gender: gender}
 	if entity == "" {
