@@ -112,8 +112,8 @@ func documentAddress(site, id string) string { return site + "d/" + url.PathEsca
 
 // workOf is a document of this archive as a work.
 func (e *explorer) workOf(d *corpus.Document) cite.Work {
-	about := &e.model.about
-	return cite.Of(d, e.view().title(&e.model), about.Publisher, documentAddress(e.site(), d.ID))
+	v := e.view()
+	return cite.Of(d, v.title(&e.model), v.rightsText(&e.model), documentAddress(e.site(), d.ID))
 }
 
 // onCiteAs opens the citations of what a button stands at.

@@ -305,7 +305,7 @@ func (e *explorer) handlers() handlers {
 		focusBox: e.onFocusBox, set: e.onSet, retry: e.onRetry,
 		install: e.onInstall, update: e.onUpdate, keep: e.onKeep,
 		embed: e.onEmbed, closeEmbed: e.onCloseEmbed, copyEmbed: e.onCopyEmbed,
-		closeMore: e.onCloseMore, citeAs: e.onCiteAs, cited: e.onCited,
+		take: e.onTake, takeNow: e.onTakeNow, closeMore: e.onCloseMore, citeAs: e.onCiteAs, cited: e.onCited,
 		edit: e.onEdit, // a correction is undone wherever it is told of
 	}
 	e.model.page().bind(e, &do)

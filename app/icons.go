@@ -24,6 +24,7 @@ var (
 	iconLight    = icon{path: "M12 8a4 4 0 1 1 0 8a4 4 0 0 1 0-8M12 2.5V5M12 19V21.5M2.5 12H5M19 12H21.5M5.3 5.3L7 7M17 17L18.7 18.7M18.7 5.3L17 7M7 17L5.3 18.7"}
 	iconDark     = icon{path: "M19.5 14.5A8 8 0 0 1 9.5 4.5A8 8 0 1 0 19.5 14.5Z"}
 	iconAuto     = icon{path: "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16M12 4V20M12 8H19M12 12H20M12 16H19"}
+	iconTake     = icon{path: "M12 4V15M7 10.5L12 15.5L17 10.5M5 19.5H19"}
 	iconCopy     = icon{path: "M9 8H19V20H9ZM15 8V4H5V16H9"}
 	iconCode     = icon{path: "M8 7L3 12L8 17M16 7L21 12L16 17M13.5 5L10.5 19"}
 	iconMinus    = icon{path: "M6 12H18"}

@@ -146,9 +146,19 @@ func (v view) foot(m *model) ui.UI {
 		el("p").Body(
 			v.titled(el("span", "foot-name"), m),
 		),
+		v.rightsLine(m),
 		el("p").Text(v.say(mMadeWith)),
 		v.offlineLine(),
 	)
+}
+
+// rightsLine says whose the texts are, where the publisher does.
+func (v view) rightsLine(m *model) ui.UI {
+	text := v.rightsText(m)
+	if text == "" {
+		return nil
+	}
+	return el("p", "rights").Body(words(v.say(mRights)+": "), v.source(text))
 }
 
 // newEdition offers the edition that waits behind this one.

@@ -102,6 +102,7 @@ func (v view) resultsHead(m *model) ui.UI {
 		el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
 		v.order(m.result.Total, v.orderLink(mByRelevance, corpus.ByRelevance),
 			v.orderLink(mByNewest, corpus.Newest), v.orderLink(mByOldest, corpus.Oldest)),
+		v.takeButton(m.result.Total),
 	)
 }
 

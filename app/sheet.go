@@ -15,6 +15,7 @@ type sheetKind uint8
 const (
 	noSheet sheetKind = iota
 	citeSheet
+	takeSheet
 )
 
 // moreSheet is the dialog.
@@ -34,7 +35,10 @@ func (v view) moreSheet(m *model) ui.UI {
 	return sheet.Aria("labelledby", "more-title").On("close", v.do.closeMore).Body(append([]ui.UI{head}, content...)...)
 }
 
-func (v view) sheetContent(*model) (title message, content []ui.UI) {
+func (v view) sheetContent(m *model) (title message, content []ui.UI) {
+	if v.shown == takeSheet {
+		return mTakeTitle, v.takings(m)
+	}
 	return mCiteTitle, v.citations()
 }
 
@@ -53,8 +57,10 @@ func (e *explorer) closeMore() {
 	if e.panels.shown == noSheet {
 		return
 	}
+	e.inquiries.cancel(askExport)
 	from := e.panels.cameFrom
 	e.panels.shown, e.panels.cameFrom, e.panels.citing = noSheet, "", citing{}
+	e.panels.taken = taken{}
 	closeDialog(moreSheetID)
 	if from != "" {
 		e.after(func() { focusOn(from, true) })

@@ -71,6 +71,7 @@ func (v view) statementList(m *model, perPage int) ui.UI {
 		el("header", "answer-head").Body(
 			el("p", "total").Role("status").Body(v.count(nStatements, m.said.Total)),
 			v.order(m.said.Total, v.orderLink(mByNewest, ""), v.orderLink(mByOldest, corpus.Oldest)),
+			v.takeButton(m.said.Total),
 		),
 		el("div", "choices").Body(v.choices(m)...),
 		v.pairing(),

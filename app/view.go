@@ -49,6 +49,7 @@ type panels struct {
 	cameFrom    string    // the id of what had the focus when it was opened
 	shares      bool      // the device has a sheet of its own for sharing
 	citing      citing    // what is cited there
+	taken       taken     // how far an export is
 	keeping
 }
 
@@ -69,6 +70,7 @@ type handlers struct {
 	embed, closeEmbed, copyEmbed              ui.EventHandler
 	said, sendStatements, choose              ui.EventHandler
 	edit, editInto, importEdits, retry        ui.EventHandler
+	take, takeNow                             ui.EventHandler
 	closeMore, citeAs, cited                  ui.EventHandler
 }
 

@@ -155,6 +155,12 @@ type About struct {
 	Publisher     string   `yaml:"publisher" json:"publisher,omitempty"`
 	URL           string   `yaml:"url" json:"url,omitempty"`             // absolute address of the site, if decided
 	Questions     []string `yaml:"questions" json:"questions,omitempty"` // queries to start from
+	// Licence and Rights are said on pages and in exports: by which licence the texts
+	// may be used ("CC BY 4.0"), and whose they are.
+	Licence string `yaml:"licence" json:"licence,omitempty"`
+	Rights  string `yaml:"rights" json:"rights,omitempty"`
+	// ExportText lets readers export what documents say in full.
+	ExportText bool `yaml:"export_text" json:"export_text,omitempty"`
 
 	Documents int    `yaml:"-" json:"documents"`
 	Words     int    `yaml:"-" json:"words"`

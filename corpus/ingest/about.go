@@ -40,7 +40,7 @@ func About(dir string) (corpus.About, error) {
 		return corpus.About{}, errors.New(Warning{File: aboutFile, Line: line, Message: err.Error()}.String())
 	}
 	about := file.About
-	for _, field := range []*string{&about.Title, &about.TitleEn, &about.Description, &about.DescriptionEn, &about.Publisher} {
+	for _, field := range []*string{&about.Title, &about.TitleEn, &about.Description, &about.DescriptionEn, &about.Publisher, &about.Licence, &about.Rights} {
 		*field = clean.Title(*field)
 	}
 	about.Questions = tidied(about.Questions)

@@ -40,6 +40,7 @@ func sights(s *site) []sight {
 		{"long facet", "?q=هدنة", open("#more-place")},
 		{"sheet of facets", "?q=هدنة", open("#open-filters")},
 		{"embed code", "?q=هدنة", open("#embed")},
+		{"export", "?q=هدنة", open("#take")},
 		{"document", "d/" + document + "/?q=هدنة", ""},
 		{"entity", "e/vladimir-putin/", ""},
 		{"statements", "statements/?q=إدلب", ""},

@@ -1,0 +1,227 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/export"
+	"github.com/kashshaf/kashshaf/corpus/export/cite"
+)
+
+// What a reader takes away is exactly what is filtered: every document or statement of
+// an answer, copies among them, not only those that are shown. It is asked for piece by
+// piece, so that the page goes on meanwhile.
+
+// The things that can be taken away, as buttons name them.
+const (
+	takeDocuments  = "documents"
+	takeTexts      = "texts" // documents with what they say in full
+	takeStatements = "statements"
+	takeMentions   = "mentions"
+	takeCitations  = "citations"
+	takeAll        = "all" // everything, for other programs
+)
+
+// takenAtATime is how many documents or statements are asked for at once.
+const takenAtATime = 50
+
+// A taking collects an answer.
+type taking struct {
+	what       string
+	site       string // whole address of the archive
+	archive    string // what it is called
+	rights     string
+	progress   func(done, total int)
+	documents  export.Table
+	statements export.Table
+	mentions   export.Table
+	works      []cite.Work
+	money      export.Investigation
+}
+
+func newTaking(what, site, archive, rights string, progress func(done, total int)) *taking {
+	return &taking{what: what, site: site, archive: archive, rights: rights, progress: progress,
+		documents: export.Documents(what == takeTexts), statements: export.Statements(), mentions: export.Mentions()}
+}
+
+func (t *taking) wants(what string) bool { return t.what == what || t.what == takeAll }
+
+// gather asks for everything at an address.
+func (t *taking) gather(ctx context.Context, e Engine, at address) error {
+	if at.ofStatements() {
+		return t.gatherSaid(ctx, e, at)
+	}
+	request := at.unfolded(true).request(takenAtATime)
+	for request.Offset = 0; ; {
+		result, err := e.Search(ctx, request)
+		if err != nil {
+			return fmt.Errorf("export: %w", err)
+		}
+		for i := range result.Hits {
+			if err := t.add(ctx, e, &result.Hits[i], at.query != ""); err != nil {
+				return fmt.Errorf("export %q: %w", result.Hits[i].ID, err)
+			}
+		}
+		request.Offset += len(result.Hits)
+		t.progress(request.Offset, result.Total)
+		if len(result.Hits) == 0 || request.Offset >= result.Total {
+			return nil
+		}
+	}
+}
+
+// add adds a document. asked says that its passage is one that was found.
+func (t *taking) add(ctx context.Context, e Engine, h *corpus.Hit, asked bool) error {
+	r, err := e.Read(ctx, h.ID)
+	if err != nil {
+		return err
+	}
+	address := documentAddress(t.site, h.ID)
+	if t.wants(takeDocuments) || t.what == takeTexts {
+		t.documents.AddDocument(&r.Document, h.Passage, h.Paragraph, address)
+	}
+	if t.wants(takeMentions) {
+		t.mentions.AddMentions(&r, address)
+	}
+	if t.what == takeAll {
+		if err := t.money.Add(&r, address); err != nil {
+			return err
+		}
+	}
+	if t.what == takeCitations {
+		w := cite.Of(&r.Document, t.archive, t.rights, address)
+		if asked && h.Passage != "" {
+			w = w.At(h.Paragraph, r.Document.MarkAt(h.Paragraph), h.Passage)
+		}
+		t.works = append(t.works, w)
+	}
+	if !t.wants(takeStatements) {
+		return nil
+	}
+	return t.eachStatement(ctx, e, corpus.StatementRequest{Document: h.ID, Oldest: true}, func(h *corpus.StatementHit) error {
+		t.statements.AddStatement(h, address)
+		return nil
+	}, func(int, int) {})
+}
+
+// gatherSaid asks for every statement at an address.
+func (t *taking) gatherSaid(ctx context.Context, e Engine, at address) error {
+	request := at.statementRequest(takenAtATime)
+	return t.eachStatement(ctx, e, request, func(h *corpus.StatementHit) error {
+		address := documentAddress(t.site, h.Document)
+		if t.what != takeCitations {
+			t.statements.AddStatement(h, address)
+			return nil
+		}
+		r, err := e.Read(ctx, h.Document)
+		if err != nil {
+			return fmt.Errorf("export %q: %w", h.Document, err)
+		}
+		w := cite.Of(&r.Document, t.archive, t.rights, address).At(h.Paragraph, r.Document.MarkAt(h.Paragraph), h.Text)
+		w.Speaker = speakerNamed(h)
+		t.works = append(t.works, w)
+		return nil
+	}, t.progress)
+}
+
+func (t *taking) eachStatement(ctx context.Context, e Engine, request corpus.StatementRequest, do func(*corpus.StatementHit) error, progress func(done, total int)) error {
+	request.Limit = takenAtATime
+	for request.Offset = 0; ; {
+		result, err := e.Statements(ctx, request)
+		if err != nil {
+			return fmt.Errorf("export statements: %w", err)
+		}
+		for i := range result.Hits {
+			if err := do(&result.Hits[i]); err != nil {
+				return err
+			}
+		}
+		request.Offset += len(result.Hits)
+		progress(request.Offset, result.Total)
+		if len(result.Hits) == 0 || request.Offset >= result.Total {
+			return nil
+		}
+	}
+}
+
+// table is what was collected where that is one table.
+func (t *taking) table() *export.Table {
+	switch t.what {
+	case takeStatements:
+		return &t.statements
+	case takeMentions:
+		return &t.mentions
+	}
+	return &t.documents
+}
+
+// A takenFile is what the reader is given.
+type takenFile struct {
+	name, kind string
+	data       []byte
+}
+
+// file writes what was collected in a format.
+func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
+	table := t.table()
+	end := "." + format
+	switch format {
+	case "csv":
+		f.kind, f.data = "text/csv", table.CSV(o)
+	case "tsv":
+		f.kind, f.data = "text/tab-separated-values", table.TSV(o)
+	case "xlsx":
+		f.kind, f.data = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", table.XLSX(o)
+	case "json":
+		f.kind = "application/json"
+		f.data, err = table.JSON(o)
+	case "jsonl":
+		f.kind = "application/jsonl"
+		f.data, err = table.JSONLines(o)
+	case "package":
+		end, f.kind = ".zip", "application/zip"
+		tables := []export.Table{t.documents, t.mentions}
+		if len(t.statements.Rows) > 0 {
+			tables = append(tables, t.statements)
+		}
+		f.data, err = export.Package(tables, o)
+	case "ftm":
+		end, f.kind = ".ftm.json", "application/jsonl"
+		f.data, err = t.money.JSONLines(o)
+	default:
+		end, f.kind, f.data, err = citationFile(t.works, format)
+	}
+	f.name = o.FileName(t.what, end)
+	return f, err
+}
+
+// askedAt says what was asked at an address, in the reader's words.
+func (v view) askedAt(m *model, site string) export.Origin {
+	at := v.at.numbered(0)
+	at.paragraph, at.lang, at.theme, at.digits = "", "", "", ""
+	if at.page == atFrame {
+		if at.page = atSearch; at.said {
+			at.page, at.said = atStatements, false
+		}
+	}
+	o := export.Origin{
+		Collection: v.title(m), Address: site + at.String(), Query: v.at.query, From: v.at.from, To: v.at.to,
+		Day: time.Now().Format("2006-01-02"), Edition: m.about.Edition, Publisher: m.about.Publisher, Licence: m.about.Licence, Rights: m.about.Rights,
+	}
+	for _, f := range v.at.filters {
+		text := v.say(fieldName(f.Facet)) + ": " + v.filterName(m, f)
+		if f.Exclude {
+			text = v.fill(mWithout, text)
+		}
+		o.Filters = append(o.Filters, text)
+	}
+	if v.at.match == corpus.MatchAny {
+		o.Filters = append(o.Filters, v.say(mMatchedAny))
+	}
+	if v.at.page == atStatements && v.at.id != "" {
+		o.Filters = append(o.Filters, v.fill(mOnlyIn, m.reading.Document.Title))
+	}
+	return o
+}

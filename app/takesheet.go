@@ -1,0 +1,129 @@
+package app
+
+import (
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+const askExport = "export"
+
+// takeButton opens what can be done with a whole answer. Static pages have none.
+func (v view) takeButton(total int) ui.UI {
+	if v.pieces == nil || total == 0 {
+		return nil
+	}
+	return button("quiet take").ID("take").Aria("haspopup", "dialog").OnClick(v.do.take).
+		Body(iconTake.draw(), el("span").Text(v.say(mTake)))
+}
+
+// A takeRow is one thing to take away, with its formats.
+type takeRow struct {
+	what, note message
+	take       string
+	formats    [][2]string // how the button names it, and what it is called
+}
+
+var (
+	tableFormats    = [][2]string{{"csv", "CSV"}, {"xlsx", "XLSX"}, {"tsv", "TSV"}, {"json", "JSON"}, {"jsonl", "JSON Lines"}}
+	citationFormats = [][2]string{{"bibtex", "BibTeX"}, {"ris", "RIS"}, {"csl", "CSL-JSON"}}
+	programFormats  = [][2]string{{"package", "datapackage.zip"}, {"ftm", "FollowTheMoney"}}
+)
+
+// takeRows are the things that can be taken away from an answer.
+func (v view) takeRows(m *model) []takeRow {
+	statements := takeRow{mTakeStatements, mTakeStatementsNote, takeStatements, tableFormats}
+	citations := takeRow{mTakeCitations, mTakeCitationsNote, takeCitations, citationFormats}
+	if v.at.ofStatements() {
+		return []takeRow{statements, citations}
+	}
+	rows := []takeRow{{mTakeDocuments, mTakeDocumentsNote, takeDocuments, tableFormats}}
+	if m.about.ExportText {
+		rows = append(rows, takeRow{mTakeTexts, mTakeTextsNote, takeTexts, tableFormats})
+	}
+	if m.about.Statements > 0 {
+		rows = append(rows, statements)
+	}
+	return append(rows, takeRow{mTakeMentions, mTakeMentionsNote, takeMentions, tableFormats}, citations,
+		takeRow{mTakeAll, mTakeAllNote, takeAll, programFormats})
+}
+
+// takings are what the dialog shows.
+func (v view) takings(m *model) []ui.UI {
+	count := v.count(nDocuments, m.result.Total)
+	if v.at.ofStatements() {
+		count = v.count(nStatements, m.said.Total)
+	}
+	content := []ui.UI{el("p").Body(count, words(" · "), el("span").Text(v.say(mTakeLead)))}
+	for _, row := range v.takeRows(m) {
+		var buttons []ui.UI
+		for _, f := range row.formats {
+			buttons = append(buttons, button("chip").ID("take-"+row.take+"-"+f[0]).DataSet("take", row.take).DataSet("format", f[0]).
+				Aria("label", v.say(row.what)+": "+f[1]).OnClick(v.do.takeNow).Body(el("bdi").Lang("en").Dir("ltr").Text(f[1])))
+		}
+		content = append(content, el("section", "taking").Body(
+			el("h3", "rubric").Text(v.say(row.what)), el("p", "quiet-note").Text(v.say(row.note)), el("p", "acts").Body(buttons...)))
+	}
+	status := el("p", "take-state").ID("take-state").Role("status")
+	switch {
+	case v.taken.done:
+		status = status.Text(v.fill(mTaken, v.taken.name))
+	case v.taken.of > 0:
+		status = status.Text(v.fill(mTakingNow, v.percent(100*v.taken.at/v.taken.of)))
+	}
+	content = append(content, status)
+	if rights := v.rightsText(m); rights != "" {
+		content = append(content, el("p", "quiet-note").Text(v.say(mRights)+": "+rights))
+	}
+	return content
+}
+
+// rightsText is the licence and the rights as the publisher says them.
+func (v view) rightsText(m *model) string {
+	switch {
+	case m.about.Licence == "":
+		return m.about.Rights
+	case m.about.Rights == "":
+		return m.about.Licence
+	}
+	return m.about.Licence + v.say(mComma) + m.about.Rights
+}
+
+// taken is how far an export is.
+type taken struct {
+	at, of int
+	done   bool
+	name   string // of the file
+}
+
+func (e *explorer) onTake(ui.Context, ui.Event) {
+	e.panels.taken = taken{}
+	e.openSheet(takeSheet)
+}
+
+// onTakeNow makes the file that a button names. Closing the dialog breaks it off.
+func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
+	what, format := data(ctx, "take"), data(ctx, "format")
+	v, m, site := e.view(), e.model, e.site()
+	e.panels.taken = taken{of: 1}
+	e.inquiries.ask(askExport, func(q *inquiry) error {
+		t := newTaking(what, site, v.title(&m), v.rightsText(&m), func(done, total int) {
+			q.tell(func() { e.panels.taken = taken{at: done, of: max(total, 1)} })
+		})
+		if err := t.gather(q, q.Engine, m.at); err != nil {
+			return err
+		}
+		file, err := t.file(format, v.askedAt(&m, site))
+		if err != nil {
+			return err
+		}
+		q.tell(func() {
+			e.panels.taken = taken{done: true, name: file.name}
+			download(file.name, file.kind, file.data)
+		})
+		return nil
+	}, func(err error) {
+		if err != nil {
+			e.closeMore()
+		}
+		e.orSay(func() { e.openSheet(takeSheet) })(err)
+	})
+}

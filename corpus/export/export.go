@@ -1,0 +1,102 @@
+// Package export writes tables of what a reader found, for spreadsheets and programs:
+// CSV, TSV, JSON, JSON Lines, XLSX, a data package of several tables, and FollowTheMoney.
+//
+// Each file says where it is from: the query, the filters, the day and the edition of
+// the collection. Text that a spreadsheet would run as a formula is kept from it.
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A Type is what a column holds, in the words of Frictionless Table Schema.
+type Type string
+
+// The types.
+const (
+	Text    Type = "string"
+	Integer Type = "integer"
+	Boolean Type = "boolean" // "true" or "false"
+)
+
+// A Column of a table.
+type Column struct {
+	Name string
+	Type Type // "" for Text
+}
+
+// A Table is rows under columns. A cell is text, as its column's type writes it; "" is
+// none.
+type Table struct {
+	Name    string // "documents"
+	Columns []Column
+	Rows    [][]string
+}
+
+// An Origin is where a file is from: what was asked of which collection, and when.
+type Origin struct {
+	Collection string
+	Address    string // of the page that gives the same, or ""
+	Query      string
+	Filters    []string // as a reader would say them
+	From, To   corpus.Date
+	Day        string // on which the file was made, as YYYY-MM-DD
+	Edition    string // of the collection
+	Publisher  string
+	Licence    string
+	Rights     string
+}
+
+// fields are what is known of an origin, by names that stay the same in every format.
+func (o *Origin) fields(rows int) [][2]string {
+	all := [][2]string{
+		{"collection", o.Collection}, {"address", o.Address}, {"query", o.Query}, {"filters", strings.Join(o.Filters, "; ")},
+		{"from", string(o.From)}, {"to", string(o.To)}, {"rows", strconv.Itoa(rows)}, {"exported", o.Day}, {"edition", o.Edition},
+		{"publisher", o.Publisher}, {"licence", o.Licence}, {"rights", o.Rights},
+	}
+	var known [][2]string
+	for _, f := range all {
+		if f[1] != "" {
+			known = append(known, [2]string{f[0], oneLine(f[1])})
+		}
+	}
+	return known
+}
+
+// nameLength is how many letters of what was asked a file's name has at most: file
+// systems take 255 bytes, and an Arabic letter is two.
+const nameLength = 60
+
+// FileName is what a file of a table is called: what it holds, what was asked, the day
+// and the edition, and its end (".csv"). Signs that some file system refuses become
+// hyphens.
+func (o *Origin) FileName(table, end string) string {
+	asked := strings.Join(append([]string{o.Query}, o.Filters...), " ")
+	if o.From != "" || o.To != "" {
+		asked += " " + string(o.From) + ".." + string(o.To)
+	}
+	asked = strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune(`\/:*?"<>|%#&+=;'`+"`", r), r < ' ', r == 0x7f, r >= '\u200e' && r <= '\u200f', r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
+			return ' '
+		}
+		return r
+	}, asked)
+	parts := []string{table}
+	if runes := []rune(strings.Join(strings.Fields(asked), "-")); len(runes) > 0 {
+		parts = append(parts, strings.Trim(string(runes[:min(len(runes), nameLength)]), "-."))
+	}
+	parts = append(parts, o.Day, o.Edition[:min(len(o.Edition), 8)])
+	var known []string
+	for _, p := range parts {
+		if p != "" {
+			known = append(known, p)
+		}
+	}
+	return strings.Join(known, "_") + end
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

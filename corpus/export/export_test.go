@@ -1,0 +1,277 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+func origin() Origin {
+	return Origin{Collection: "أرشيف الهدنة", Address: "https://example.org/?q=x", Query: "هدنة إدلب", Filters: []string{"شخص: بوتين"},
+		From: "2018-01", Day: "2026-11-28", Edition: "9f1c2ab47d3e55aa", Licence: "CC BY 4.0"}
+}
+
+// hard are texts that have broken exports elsewhere.
+var hard = []string{
+	"قال: «نعم»، ثم \"لا\"", "=HYPERLINK(\"http://x\";\"y\")", "+1", "-1", "@SUM(A1)", "\t=1+1", "\u200f=1", "  =1", "سطر\nثان", "أ,ب;ج\td", "<b>&amp;]]>", "_x0041_ \x00\x01", "", "'",
+	"مُحَمَّدٌ ٢٠١٨ 🙂",
+}
+
+func table() Table {
+	t := Documents(true)
+	for i, text := range hard {
+		t.AddDocument(&corpus.Document{ID: "d" + string(rune('a'+i)), Title: text, Body: text, Date: "2018-12-04"}, text, i, "https://example.org/d/x/")
+	}
+	return t
+}
+
+// rowsOf reads a CSV file of ours without its comments.
+func rowsOf(t *testing.T, data []byte) [][]string {
+	t.Helper()
+	text, ok := strings.CutPrefix(string(data), byteOrderMark)
+	if !ok {
+		t.Fatal("no byte-order mark")
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comment, r.FieldsPerRecord = '#', 0
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// TestCSV reads a file back: every cell is what it was, but for the apostrophe before
+// what a spreadsheet would run.
+func TestCSV(t *testing.T) {
+	sheet := table()
+	data := sheet.CSV(origin())
+	if !strings.Contains(string(data[:300]), "# query: هدنة إدلب\r\n") {
+		t.Errorf("the query is not in the file: %q", data[:300])
+	}
+	rows := rowsOf(t, data)
+	if len(rows) != len(hard)+1 {
+		t.Fatalf("%d rows, want %d", len(rows), len(hard)+1)
+	}
+	guarded := map[string]bool{hard[1]: true, hard[2]: true, hard[3]: true, hard[4]: true, hard[5]: true, hard[6]: true, hard[7]: true}
+	for i, text := range hard {
+		want := text
+		if guarded[text] {
+			want = "'" + text
+		}
+		if got := rows[i+1][1]; got != strings.ReplaceAll(want, "\r\n", "\n") {
+			t.Errorf("cell is %q, want %q", got, want)
+		}
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(sheet.TSV(origin()))), "\r\n")[9:] {
+		if n := strings.Count(line, "\t"); n != len(sheet.Columns)-1 {
+			t.Errorf("%d tabs in %q", n, line)
+		}
+	}
+}
+
+func TestJSON(t *testing.T) {
+	sheet := table()
+	data, err := sheet.JSON(origin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		About map[string]string
+		Rows  []map[string]any
+	}
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.About["edition"] != "9f1c2ab47d3e55aa" || len(got.Rows) != len(hard) || got.Rows[1]["title"] != hard[1] || got.Rows[2]["paragraph"] != 3.0 {
+		t.Errorf("read back as %v", got)
+	}
+	lines, err := sheet.JSONLines(origin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if list := strings.Split(strings.TrimSuffix(string(lines), "\n"), "\n"); len(list) != len(hard)+1 || !json.Valid([]byte(list[3])) {
+		t.Errorf("%d lines", len(list))
+	}
+}
+
+// unzip reads an archive with a reader that is not ours.
+func unzip(t *testing.T, data []byte) map[string][]byte {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := make(map[string][]byte)
+	for _, f := range r.File {
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if files[f.Name], err = io.ReadAll(in); err != nil { // which checks the sum
+			t.Fatal(err)
+		}
+	}
+	return files
+}
+
+// TestXLSX wants well-formed parts that hold every text.
+func TestXLSX(t *testing.T) {
+	sheet := table()
+	sheet.Rows[0][10] = strings.Repeat("🙂", mostInCell)
+	files := unzip(t, sheet.XLSX(origin()))
+	if len(files) != 6 {
+		t.Errorf("%d parts", len(files))
+	}
+	for name, data := range files {
+		d := xml.NewDecoder(bytes.NewReader(data))
+		var texts []string
+		for {
+			token, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			if text, ok := token.(xml.CharData); ok {
+				texts = append(texts, string(text))
+			}
+		}
+		if all := strings.Join(texts, "|"); strings.HasSuffix(name, "sheet1.xml") && (!strings.Contains(all, hard[1]) || !strings.Contains(all, "_x005F_x0041_ \uFFFD")) {
+			t.Errorf("%s lacks a text: %s", name, all)
+		}
+	}
+}
+
+func TestPackage(t *testing.T) {
+	statements := Statements()
+	h := corpus.StatementHit{Document: "x", Text: "قال نعم", Cue: corpus.Span{End: 6}, Content: corpus.Span{Start: 7, End: 13}, Speaker: &corpus.EntityRef{ID: "s", Name: "س"}}
+	statements.AddStatement(&h, "https://example.org/d/x/")
+	h.Weak = true
+	statements.AddStatement(&h, "")
+	if statements.Rows[0][6] != "س" || statements.Rows[1][6] != "" || statements.Rows[1][12] != "false" {
+		t.Errorf("statements %q", statements.Rows)
+	}
+	data, err := Package([]Table{table(), statements}, origin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := unzip(t, data)
+	var described struct {
+		Resources []struct {
+			Path   string
+			Schema struct{ Fields []struct{ Name, Type string } }
+		}
+		Licenses []map[string]string
+	}
+	if err := json.Unmarshal(files["datapackage.json"], &described); err != nil {
+		t.Fatal(err)
+	}
+	if len(described.Resources) != 2 || described.Licenses[0]["title"] != "CC BY 4.0" {
+		t.Errorf("described as %+v", described)
+	}
+	for _, r := range described.Resources {
+		head := rowsOf(t, files[r.Path])[0]
+		if len(head) != len(r.Schema.Fields) || head[0] != r.Schema.Fields[0].Name {
+			t.Errorf("%s begins with %q, described as %v", r.Path, head, r.Schema.Fields)
+		}
+	}
+}
+
+func TestInvestigation(t *testing.T) {
+	var v Investigation
+	r := corpus.Reading{Document: corpus.Document{ID: "x", Title: "بوتين", Body: "قال بوتين"}, Mentions: []corpus.Mention{{Span: corpus.Span{End: 10}, Entity: "putin"}, {Span: corpus.Span{Start: 18, End: 28}, Entity: "putin"}},
+		Entities: []corpus.EntityCount{{EntityRef: corpus.EntityRef{ID: "putin", Name: "فلاديمير بوتين"}}}}
+	if err := v.Add(&r, "https://example.org/d/x/"); err != nil {
+		t.Fatal(err)
+	}
+	data, err := v.JSONLines(origin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
+		var p proxy
+		if err := json.Unmarshal([]byte(line), &p); err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, p.Schema+" "+strings.Join(p.Properties["name"], ""))
+	}
+	if want := "Note أرشيف الهدنة|Article |Person فلاديمير بوتين|Mention بوتين|Mention بوتين"; strings.Join(got, "|") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
+	}
+	mentions := Mentions()
+	mentions.AddMentions(&r, "a")
+	if mentions.Rows[0][9] != "0" || mentions.Rows[1][9] != "1" || mentions.Rows[1][11] != "a#p1" {
+		t.Errorf("mentions %q", mentions.Rows)
+	}
+}
+
+func TestFileName(t *testing.T) {
+	o := origin()
+	if got, want := o.FileName("documents", ".csv"), "documents_هدنة-إدلب-شخص-بوتين-2018-01_2026-11-28_9f1c2ab4.csv"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	o = Origin{Query: "../../etc/\u202epasswd", Day: "2026-11-28"}
+	if got := o.FileName("x", ".csv"); strings.ContainsAny(got, "/\\\u202e") || strings.HasPrefix(got, ".") {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestSpreadsheet opens the files in LibreOffice, where there is one, and wants the
+// texts as they were.
+func TestSpreadsheet(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("no LibreOffice (soffice): that a spreadsheet opens the files is not tested")
+	}
+	sheet := table()
+	for name, data := range map[string][]byte{"a.csv": sheet.CSV(origin()), "b.xlsx": sheet.XLSX(origin())} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command(office, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", filepath.Join(dir, "out"), filepath.Join(dir, name))
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, out)
+		}
+		back, err := os.ReadFile(filepath.Join(dir, "out", strings.TrimSuffix(name, filepath.Ext(name))+".csv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{"«نعم»", "مُحَمَّدٌ ٢٠١٨ 🙂", "HYPERLINK"} {
+			if !strings.Contains(string(back), want) {
+				t.Errorf("%s: %q is lost:\n%s", name, want, back)
+			}
+		}
+	}
+}
+
+// FuzzTable wants every cell back out of CSV, and of a workbook, that it is well formed.
+func FuzzTable(f *testing.F) {
+	for _, text := range hard {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		sheet := Table{Name: "x", Columns: columns("a", "b"), Rows: [][]string{{text, "z"}}}
+		text = strings.ReplaceAll(text, "\r\n", "\n") // as csv.Reader reads it
+		rows := rowsOf(t, sheet.CSV(origin()))
+		if got := rows[len(rows)-1]; len(rows) != 2 || strings.TrimPrefix(got[0], "'") != strings.TrimPrefix(text, "'") && !strings.Contains(text, "\r") {
+			t.Errorf("%q came back as %q", text, rows)
+		}
+		if err := xml.Unmarshal(unzip(t, sheet.XLSX(origin()))["xl/worksheets/sheet1.xml"], new(struct{})); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+	})
+}

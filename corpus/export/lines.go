@@ -1,0 +1,167 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// byteOrderMark tells spreadsheets that a file is UTF-8; without it Excel reads Arabic
+// as Latin letters.
+const byteOrderMark = "\uFEFF"
+
+// CSV writes a table as RFC 4180 has it, behind a byte-order mark, with lines of
+// comment (#) above that say where it is from.
+func (t *Table) CSV(o Origin) []byte { return t.separated(o.fields(len(t.Rows)), ',') }
+
+// TSV is CSV with tabs between the cells and without quotation marks: tabs and line
+// breaks within a cell become spaces.
+func (t *Table) TSV(o Origin) []byte { return t.separated(o.fields(len(t.Rows)), '\t') }
+
+func (t *Table) separated(about [][2]string, comma byte) []byte {
+	var b bytes.Buffer
+	b.WriteString(byteOrderMark)
+	row := func(cells []string) {
+		for i, cell := range cells {
+			if i > 0 {
+				b.WriteByte(comma)
+			}
+			if comma == '\t' {
+				b.WriteString(oneLine(cell))
+				continue
+			}
+			if strings.ContainsAny(cell, ",\"\r\n;\t") || strings.HasPrefix(cell, " ") || strings.HasPrefix(cell, "#") { // or the row would be a comment
+				cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+			}
+			b.WriteString(cell)
+		}
+		b.WriteString("\r\n")
+	}
+	for _, f := range about {
+		b.WriteString("# " + f[0] + ": " + f[1] + "\r\n")
+	}
+	names := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = c.Name
+	}
+	row(names)
+	cells := make([]string, len(t.Columns))
+	for _, r := range t.Rows {
+		for i := range cells {
+			cells[i] = r[i]
+			if t.Columns[i].Type != Integer {
+				cells[i] = harmless(r[i])
+			}
+		}
+		row(cells)
+	}
+	return b.Bytes()
+}
+
+// harmless puts an apostrophe before a text that a spreadsheet would take for a
+// formula, as OWASP advises: such a text, out of a document that anybody may have
+// written, could run a program or send the sheet away. A text may also begin with
+// spaces or invisible marks of direction before such a sign.
+func harmless(cell string) string {
+	start := strings.TrimLeft(cell, " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\x00")
+	for _, sign := range [...]string{"=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(start, sign) {
+			return "'" + cell
+		}
+	}
+	if cell != start && strings.ContainsAny(cell[:1], "\t\r\n") {
+		return "'" + cell
+	}
+	return cell
+}
+
+// JSON writes {"about": {…}, "rows": [{…}, …]}.
+func (t *Table) JSON(o Origin) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("{\"about\": ")
+	if err := t.about(&b, o); err != nil {
+		return nil, err
+	}
+	b.WriteString(",\n\"rows\": [")
+	for i := range t.Rows {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+		if err := t.object(&b, i); err != nil {
+			return nil, err
+		}
+	}
+	b.WriteString("\n]}\n")
+	return b.Bytes(), nil
+}
+
+// JSONLines writes an object a line; the first is {"about": {…}}.
+func (t *Table) JSONLines(o Origin) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("{\"about\": ")
+	if err := t.about(&b, o); err != nil {
+		return nil, err
+	}
+	b.WriteString("}\n")
+	for i := range t.Rows {
+		if err := t.object(&b, i); err != nil {
+			return nil, err
+		}
+		b.WriteByte('\n')
+	}
+	return b.Bytes(), nil
+}
+
+func (t *Table) about(b *bytes.Buffer, o Origin) error {
+	b.WriteByte('{')
+	for i, f := range o.fields(len(t.Rows)) {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if err := pair(b, f[0], f[1], Text); err != nil {
+			return err
+		}
+	}
+	b.WriteByte('}')
+	return nil
+}
+
+// object writes a row with its cells in the order of the columns; empty ones are left
+// out.
+func (t *Table) object(b *bytes.Buffer, row int) error {
+	b.WriteByte('{')
+	first := true
+	for i, c := range t.Columns {
+		value := t.Rows[row][i]
+		if value == "" {
+			continue
+		}
+		if !first {
+			b.WriteString(", ")
+		}
+		first = false
+		if err := pair(b, c.Name, value, c.Type); err != nil {
+			return fmt.Errorf("write row %d: %w", row+1, err)
+		}
+	}
+	b.WriteByte('}')
+	return nil
+}
+
+func pair(b *bytes.Buffer, name, value string, kind Type) error {
+	b.WriteString(strconv.Quote(name) + ": ")
+	if kind == Integer || kind == Boolean {
+		b.WriteString(value)
+		return nil
+	}
+	e := json.NewEncoder(b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(value); err != nil {
+		return err
+	}
+	b.Truncate(b.Len() - 1) // the line break that an encoder adds
+	return nil
+}

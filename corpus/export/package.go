@@ -1,0 +1,69 @@
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Package writes a Frictionless data package: a ZIP of a CSV for each table and a
+// datapackage.json that says what the columns hold, where all of it is from and under
+// which licence. Its CSV files have no lines of comment, as the standard wants it.
+func Package(tables []Table, o Origin) ([]byte, error) {
+	type field struct {
+		Name string `json:"name"`
+		Type Type   `json:"type"`
+	}
+	type resource struct {
+		Name     string `json:"name"`
+		Path     string `json:"path"`
+		Profile  string `json:"profile"`
+		Format   string `json:"format"`
+		Type     string `json:"mediatype"`
+		Encoding string `json:"encoding"`
+		Schema   struct {
+			Fields []field `json:"fields"`
+		} `json:"schema"`
+	}
+	about := make(map[string]string)
+	for _, f := range o.fields(0) {
+		if f[0] != "rows" {
+			about[f[0]] = f[1]
+		}
+	}
+	described := struct {
+		Profile   string              `json:"profile"`
+		Name      string              `json:"name"`
+		Title     string              `json:"title,omitempty"`
+		Created   string              `json:"created,omitempty"`
+		Homepage  string              `json:"homepage,omitempty"`
+		Version   string              `json:"version,omitempty"`
+		Licences  []map[string]string `json:"licenses,omitempty"`
+		About     map[string]string   `json:"about"`
+		Resources []resource          `json:"resources"`
+	}{Profile: "tabular-data-package", Name: "kashshaf-export", Title: o.Collection, Homepage: o.Address, Version: o.Edition, About: about}
+	if o.Day != "" {
+		described.Created = o.Day + "T00:00:00Z"
+	}
+	if o.Licence != "" {
+		described.Licences = []map[string]string{{"title": o.Licence}}
+	}
+	var files []file
+	for i := range tables {
+		t := &tables[i]
+		r := resource{Name: t.Name, Path: t.Name + ".csv", Profile: "tabular-data-resource", Format: "csv", Type: "text/csv", Encoding: "utf-8"}
+		for _, c := range t.Columns {
+			kind := c.Type
+			if kind == "" {
+				kind = Text
+			}
+			r.Schema.Fields = append(r.Schema.Fields, field{c.Name, kind})
+		}
+		described.Resources = append(described.Resources, r)
+		files = append(files, file{r.Path, t.separated(nil, ',')})
+	}
+	data, err := json.MarshalIndent(described, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("write datapackage.json: %w", err)
+	}
+	return archive(append([]file{{"datapackage.json", append(data, '\n')}}, files...)), nil
+}

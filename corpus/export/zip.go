@@ -1,0 +1,54 @@
+package export
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+)
+
+// A file within an archive.
+type file struct {
+	name string
+	data []byte
+}
+
+// archive puts files into a ZIP without compressing them: the program in the browser
+// would carry a compressor for that alone. Names are ASCII, times are ZIP's earliest,
+// so that the same files give the same bytes.
+func archive(files []file) []byte {
+	var b, directory bytes.Buffer
+	le := binary.LittleEndian
+	for _, f := range files {
+		offset := uint32(b.Len())
+		head := make([]byte, 0, 26)
+		head = le.AppendUint16(head, 20)     // the version that reads it
+		head = le.AppendUint16(head, 0x0800) // names are UTF-8
+		head = le.AppendUint16(head, 0)      // stored
+		head = le.AppendUint16(head, 0)      // time
+		head = le.AppendUint16(head, 0x0021) // 1980-01-01
+		head = le.AppendUint32(head, crc32.ChecksumIEEE(f.data))
+		head = le.AppendUint32(head, uint32(len(f.data)))
+		head = le.AppendUint32(head, uint32(len(f.data)))
+		head = le.AppendUint16(head, uint16(len(f.name)))
+		head = le.AppendUint16(head, 0) // nothing extra
+		b.WriteString("PK\x03\x04")
+		b.Write(head)
+		b.WriteString(f.name)
+		b.Write(f.data)
+
+		directory.WriteString("PK\x01\x02\x14\x00")
+		directory.Write(head)
+		directory.Write(make([]byte, 10)) // no comment, disk 0, no attributes
+		directory.Write(le.AppendUint32(nil, offset))
+		directory.WriteString(f.name)
+	}
+	end := []byte("PK\x05\x06\x00\x00\x00\x00")
+	end = le.AppendUint16(end, uint16(len(files)))
+	end = le.AppendUint16(end, uint16(len(files)))
+	end = le.AppendUint32(end, uint32(directory.Len()))
+	end = le.AppendUint32(end, uint32(b.Len()))
+	end = le.AppendUint16(end, 0)
+	b.Write(directory.Bytes())
+	b.Write(end)
+	return b.Bytes()
+}
