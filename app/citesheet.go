@@ -72,13 +72,18 @@ func (v view) citations() []ui.UI {
 }
 
 // asCited is a readable citation as it is shown: its address runs from left to right,
-// as addresses are read.
+// as addresses are read, and what is quoted as it is written.
 func (v view) asCited(w cite.Work, style cite.Style) []ui.UI {
 	text, link := v.readable(w, style), w.Link()
-	if before, ok := strings.CutSuffix(text, link); ok && link != "" {
-		return []ui.UI{ui.Text(before), el("bdi").Dir("ltr").Text(link)}
+	var parts []ui.UI
+	if i := strings.LastIndexByte(text, '\n'); i >= 0 {
+		parts = append(parts, el("div").Dir("auto").Text(text[:i]))
+		text = text[i+1:]
 	}
-	return []ui.UI{ui.Text(text)}
+	if before, ok := strings.CutSuffix(text, link); ok && link != "" {
+		return append(parts, ui.Text(before), el("bdi").Dir("ltr").Text(link))
+	}
+	return append(parts, ui.Text(text))
 }
 
 func (v view) copyButton(what string, name message) ui.UI {
