@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -23,6 +25,9 @@ func (v view) origin(d *corpus.Document) ui.UI {
 	}
 	if d.Machine > 0 {
 		parts = append(parts, el("span").Text(v.fill(mReadBy, v.number(int(d.Machine*100+.5)))))
+		if strings.Contains(d.Body, "[؟]") {
+			parts = append(parts, el("span").Text(v.say(mUnsure)))
+		}
 	}
 	return el("p", "origin").Body(v.dotted(parts...)...)
 }

@@ -45,3 +45,12 @@ func (d *Document) MarkAt(paragraph int) string {
 	}
 	return label
 }
+
+// PlaceOf gives where in its file a paragraph stands: its own page or time where
+// those are known, else the document's place.
+func (d *Document) PlaceOf(paragraph int) Position {
+	if label := d.MarkAt(paragraph); label != "" {
+		return Position{Kind: d.Place.Kind, First: label}
+	}
+	return d.Place
+}

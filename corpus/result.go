@@ -195,7 +195,11 @@ type Hit struct {
 	TitleMarks []Span      `json:"title_marks,omitempty"` // found words, offsets into Title
 	Date       Date        `json:"date"`
 	Outlet     string      `json:"outlet"`
-	Book       string      `json:"book,omitempty"` // that the document is a part of
+	Book       string      `json:"book,omitempty"`       // that the document is a part of
+	Source     string      `json:"source,omitempty"`     // the file it comes from
+	Place      Position    `json:"place,omitzero"`       // where in that file the passage stands, or the document
+	URL        string      `json:"url,omitempty"`        // where it was published
+	Machine    float64     `json:"confidence,omitempty"` // how sure a machine is that read it; 0 for what none read
 	Score      float64     `json:"score"`
 	Together   float64     `json:"together,omitempty"` // of Score, for words that stand close: only the first hits are looked at so closely
 	Passage    string      `json:"passage"`            // the best stretch of the body

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 
@@ -33,6 +34,11 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 		Provider    *thing   `json:"provider,omitempty"`
 		Keywords    []string `json:"keywords,omitempty"`
 		BasedOn     []string `json:"isBasedOn,omitempty"`
+		PageStart   string   `json:"pageStart,omitempty"`
+		PageEnd     string   `json:"pageEnd,omitempty"`
+		Position    string   `json:"position,omitempty"`
+		Origin      *thing   `json:"encoding,omitempty"`
+		Credit      string   `json:"creditText,omitempty"`
 		Address     string   `json:"url,omitempty"`
 		MainOf      string   `json:"mainEntityOfPage,omitempty"`
 		IsPartOf    *thing   `json:"isPartOf,omitempty"`
@@ -48,6 +54,18 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 	}
 	if article.Author == nil {
 		article.Author = named("Organization", doc.Outlet)
+	}
+	// The file that it is made of, and where in it.
+	article.Origin = named("MediaObject", doc.Source)
+	switch doc.Place.Kind {
+	case "page":
+		article.PageStart, article.PageEnd = doc.Place.First, cmp.Or(doc.Place.Last, doc.Place.First)
+	case "":
+	default:
+		article.Position = doc.Place.Kind + " " + doc.Place.First
+	}
+	if doc.Machine > 0 {
+		article.Credit = fmt.Sprintf("read from a picture by a machine that is %.0f %% sure", 100*doc.Machine)
 	}
 	if doc.URL != "" {
 		article.BasedOn = append([]string{doc.URL}, doc.BasedOn...)

@@ -31,7 +31,8 @@ type flow struct {
 }
 
 // watched gives a file that is watched while it is read. What is read as it comes is
-// not guarded: of an archive one file may be what no text is, and others texts.
+// not guarded, mailboxes apart: of an archive one file may be what no text is, and
+// others texts.
 func (r *reader) watched(f source.File, guarded bool) source.File {
 	const least = 1 << 20 // what is smaller is read in a moment
 	if f.Size < least {

@@ -220,7 +220,7 @@ func (r *reader) list(name string, list []object) error {
 				f.add(columns[c], v)
 			}
 		}
-		r.filed(name, i+1, f)
+		r.filed(name, i+1, i+1, f)
 	}
 	return nil
 }

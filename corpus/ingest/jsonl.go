@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
@@ -101,14 +102,15 @@ func (r *reader) jsonLine(name string, n int, line []byte) error {
 			filed.add(key, jsonValues(raw))
 		}
 	}
-	r.filed(name, n, filed)
+	r.filed(name, n, n, filed)
 	return nil
 }
 
-// filed adds a record of a file with many.
-func (r *reader) filed(name string, line int, f fields) {
+// filed adds a record of a file with many: line is where it begins, and row its
+// number as its readers count, a spreadsheet's with the header.
+func (r *reader) filed(name string, line, row int, f fields) {
 	f.rename(r.settings.columns)
-	rec := &record{name, source.Text{Line: line, Many: true}}
+	rec := &record{name, source.Text{Line: line, Many: true, Place: "row " + strconv.Itoa(row)}}
 	rec.fill(f, string(r.opt.Today))
 	text := f.all(namesText, "\n")
 	if text == "" {

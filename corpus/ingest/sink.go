@@ -22,7 +22,7 @@ func (s *sink) Row(line int, names []string, values [][]string) {
 	for i, name := range names {
 		f.add(name, values[i])
 	}
-	s.r.filed(s.name, line, f)
+	s.r.filed(s.name, line, line, f)
 }
 
 func (s *sink) Table(sheet string, rows [][]string) { s.r.cells(s.name, sheet, rows) }

@@ -41,7 +41,7 @@ func (r *reader) table(f source.File) error {
 	if err != nil {
 		return err
 	}
-	return r.rows(name, rows, columns)
+	return r.rows(name, rows, columns, breaks(header))
 }
 
 // firstRows gives some rows below the header, to see what the columns hold.
@@ -60,8 +60,18 @@ func firstRows(text string, most int) [][]string {
 	return sample[min(1, len(sample)):]
 }
 
-// rows reads the rows below a header.
-func (r *reader) rows(name string, rows *rows, columns []string) error {
+// breaks counts the new lines inside the cells of a row: by so many the lines of a
+// file go ahead of its rows.
+func breaks(row []string) int {
+	n := 0
+	for _, cell := range row {
+		n += strings.Count(cell, "\n")
+	}
+	return n
+}
+
+// rows reads the rows below a header, in which so many lines are broken.
+func (r *reader) rows(name string, rows *rows, columns []string, broken int) error {
 	const mostFaults = 1000 // then it is no table
 	for faults, records := 0, 0; ; {
 		row, line, err := rows.next()
@@ -71,6 +81,8 @@ func (r *reader) rows(name string, rows *rows, columns []string) error {
 			}
 			return nil
 		}
+		number := line - broken
+		broken += breaks(row)
 		if len(columns) == 1 && len(row) > 1 { // a list of texts, whose commas are the texts' own
 			row = []string{strings.Join(row, string(rows.comma))}
 		}
@@ -85,7 +97,7 @@ func (r *reader) rows(name string, rows *rows, columns []string) error {
 			}
 			records++
 			r.progress(name, int64(rows.at)+rows.csv.InputOffset(), int64(len(rows.text)))
-			r.row(name, line, columns, row)
+			r.row(name, line, number, columns, row)
 			continue
 		}
 		if faults++; faults == mostFaults {
@@ -96,19 +108,21 @@ func (r *reader) rows(name string, rows *rows, columns []string) error {
 }
 
 // row reads one row by the fields of its columns.
-func (r *reader) row(name string, line int, columns, row []string) {
+func (r *reader) row(name string, line, number int, columns, row []string) {
 	f := make(fields, len(row))
 	for i, cell := range row[:min(len(row), len(columns))] {
 		f.add(columns[i], cellValues(columns[i], cell))
 	}
-	r.filed(name, line, f)
+	r.filed(name, line, number, f)
 }
 
 // cells reads a table whose cells are there already, as of a spreadsheet. A
 // sheet without a text is passed over with a notice.
 func (r *reader) cells(name, sheet string, table [][]string) {
+	above := 0 // rows before the header
 	for len(table) > 0 && blank(table[0]) {
 		table = table[1:]
+		above++
 	}
 	if len(table) < 2 {
 		if len(table) == 1 {
@@ -124,7 +138,7 @@ func (r *reader) cells(name, sheet string, table [][]string) {
 	for i, row := range table[1:] {
 		r.progress(name, int64(i), int64(len(table)))
 		if !blank(row) {
-			r.row(name, i+2, columns, row)
+			r.row(name, above+i+2, above+i+2, columns, row)
 		}
 	}
 }

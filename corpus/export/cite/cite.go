@@ -25,7 +25,10 @@ type Work struct {
 	URL, Address string
 	Archive      string // what the archive is called
 	Rights       string // the licence or the rights, as the publisher of the archive says them
-	Page         string // of the source's own pages, or a time in a recording
+	// Page is where it stands in its file, and Counts what that counts: "page" (or
+	// ""), "time", "row" or "message".
+	Page, Counts string
+	Source       string // the file that it comes from
 	Paragraph    int    // from 1; 0 for the whole
 	Quote        string // the passage or what was said, where one is cited
 	Speaker      string // who said it, where it is a statement
@@ -35,12 +38,33 @@ type Work struct {
 // shows it.
 func Of(d *corpus.Document, archive, rights, address string) Work {
 	return Work{ID: d.ID, Title: d.Title, Author: d.Author, Outlet: d.Outlet, Date: d.Date, URL: d.URL,
-		Address: address, Archive: archive, Rights: rights}
+		Address: address, Archive: archive, Rights: rights, Source: d.Source}.in(d.Place)
+}
+
+// in is the work at a place of its file.
+func (w Work) in(p corpus.Position) Work {
+	if w.Page, w.Counts = p.First, p.Kind; p.Last != "" {
+		w.Page += "–" + p.Last
+	}
+	return w
+}
+
+// pages are the pages of the work, for the fields that hold nothing else.
+func (w *Work) pages() string {
+	if w.Counts != "" && w.Counts != "page" {
+		return ""
+	}
+	return w.Page
 }
 
 // At is the work at one of its paragraphs, counted from 0, with its words.
+//
+// page is that of the paragraph, "" where it is not known.
 func (w Work) At(paragraph int, page, quote string) Work {
-	w.Paragraph, w.Page, w.Quote = paragraph+1, page, quote
+	w.Paragraph, w.Quote = paragraph+1, quote
+	if page != "" {
+		w.Page = page
+	}
 	if w.Address != "" {
 		w.Address += "#p" + strconv.Itoa(paragraph+1)
 	}
@@ -64,6 +88,12 @@ func (w *Work) note() string {
 	}
 	if w.Paragraph > 0 {
 		parts = append(parts, "الفقرة "+strconv.Itoa(w.Paragraph))
+	}
+	if w.Source != "" {
+		parts = append(parts, "الملف: "+w.Source)
+	}
+	if w.Page != "" && w.pages() == "" {
+		parts = append(parts, arabicWords.place(w))
 	}
 	if w.Quote != "" {
 		parts = append(parts, "«"+oneLine(w.Quote)+"»")

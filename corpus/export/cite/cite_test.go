@@ -94,6 +94,36 @@ func TestReadable(t *testing.T) {
 	}
 }
 
+// Where in its file a work stands is cited: pages as pages, all else in words.
+func TestProvenance(t *testing.T) {
+	of := func(kind, first, last string) Work {
+		return Of(&corpus.Document{ID: "x", Title: "خبر", Source: "بحر/سجل.pdf", Place: corpus.Position{Kind: kind, First: first, Last: last}}, "", "", "")
+	}
+	for _, tt := range []struct {
+		work              Work
+		ris, note, arabic string
+	}{
+		{of("page", "12", "14"), "SP  - 12–14", "الملف: بحر/سجل.pdf", "«خبر»، ص 12–14"},
+		{of("page", "12", "14").At(3, "13", ""), "SP  - 13", "الفقرة 4، الملف: بحر/سجل.pdf", "«خبر»، ص 13"},
+		{of("page", "12", "14").At(3, "", ""), "SP  - 12–14", "الفقرة 4، الملف: بحر/سجل.pdf", "«خبر»، ص 12–14"},
+		{of("row", "7", ""), "", "الملف: بحر/سجل.pdf، السطر 7", "«خبر»، السطر 7"},
+		{of("message", "7", ""), "", "الملف: بحر/سجل.pdf، الرسالة 7", "«خبر»، الرسالة 7"},
+		{of("time", "00:01:09", ""), "", "الملف: بحر/سجل.pdf، عند 00:01:09", "«خبر»، عند 00:01:09"},
+	} {
+		ris := RIS([]Work{tt.work})
+		if !strings.Contains(ris, "N1  - "+tt.note+"\r\n") || tt.ris == "" && strings.Contains(ris, "SP  -") || !strings.Contains(ris, tt.ris) {
+			t.Errorf("RIS is %s, want %q and %q", ris, tt.ris, tt.note)
+		}
+		if got := Readable(tt.work, Note, true, ""); got != tt.arabic {
+			t.Errorf("got %q, want %q", got, tt.arabic)
+		}
+		csl, err := CSL([]Work{tt.work})
+		if err != nil || !strings.Contains(string(csl), tt.note) || !strings.Contains(BibTeX([]Work{tt.work}), "note = {"+tt.note) {
+			t.Errorf("%s (%v) and\n%s, want %q", csl, err, BibTeX([]Work{tt.work}), tt.note)
+		}
+	}
+}
+
 // FuzzFormats wants of any title and quote one whole record in each format.
 func FuzzFormats(f *testing.F) {
 	f.Add("عنوان", "نص", "2018-01-02")

@@ -35,7 +35,7 @@ func BibTeX(works []Work) string {
 				field([...]string{"year", "month"}[n], strconv.Itoa(part))
 			}
 		}
-		field("pages", texEscaper.Replace(w.Page))
+		field("pages", texEscaper.Replace(w.pages()))
 		field("url", texAddress.Replace(w.Link()))
 		field("note", texEscaper.Replace(w.note()))
 		field("library", texEscaper.Replace(w.Archive))
@@ -79,7 +79,7 @@ func RIS(works []Work) string {
 			}
 			tag("DA", day[0]+"/"+day[1]+"/"+day[2]+"/")
 		}
-		tag("SP", w.Page)
+		tag("SP", w.pages())
 		tag("UR", w.Link())
 		if w.Link() != w.Address {
 			tag("L2", w.Address)
@@ -123,7 +123,7 @@ func CSL(works []Work) ([]byte, error) {
 	items := make([]item, len(works))
 	for i := range works {
 		w := &works[i]
-		items[i] = item{ID: all[i], Type: "article-newspaper", Title: w.Title, Container: w.Outlet, Page: w.Page,
+		items[i] = item{ID: all[i], Type: "article-newspaper", Title: w.Title, Container: w.Outlet, Page: w.pages(),
 			URL: w.Link(), Archive: w.Archive, Note: w.note(), Language: "ar"}
 		if w.Author != "" {
 			items[i].Author = []cslName{{w.Author}}

@@ -20,14 +20,14 @@ const (
 // Readable is a work as one cites it in a text. arabic chooses the words and the
 // punctuation; day is the date as the reader's language has it, or "".
 func Readable(w Work, style Style, arabic bool, day string) string {
-	l := language{comma: ", ", open: "“", end: "”", paragraph: "par. ", page: "p. ", undated: "n.d."}
+	l := englishWords
 	if arabic {
-		l = language{comma: "، ", open: "«", end: "»", paragraph: "الفقرة ", page: "ص ", undated: "د.ت."}
+		l = arabicWords
 	}
 	place := ""
 	switch {
 	case w.Page != "":
-		place = l.page + w.Page
+		place = l.place(&w)
 	case w.Paragraph > 0:
 		place = l.paragraph + strconv.Itoa(w.Paragraph)
 	}
@@ -39,7 +39,7 @@ func Readable(w Work, style Style, arabic bool, day string) string {
 		if w.Title != "" {
 			title = l.open + w.Title + l.end
 		}
-		text = l.join(l.comma, w.Speaker, w.Author, title, w.in(), day, place, w.Link())
+		text = l.join(l.comma, w.Speaker, w.Author, title, w.container(), day, place, w.Link())
 	}
 	if w.Quote != "" {
 		return l.open + strings.TrimSpace(w.Quote) + l.end + "\n" + text
@@ -47,12 +47,30 @@ func Readable(w Work, style Style, arabic bool, day string) string {
 	return text
 }
 
-type language struct{ comma, open, end, paragraph, page, undated string }
+type language struct{ comma, open, end, paragraph, page, row, message, time, undated string }
+
+var (
+	englishWords = language{", ", "“", "”", "par. ", "p. ", "row ", "message ", "at ", "n.d."}
+	arabicWords  = language{"، ", "«", "»", "الفقرة ", "ص ", "السطر ", "الرسالة ", "عند ", "د.ت."}
+)
+
+// place is where in its file the work stands.
+func (l language) place(w *Work) string {
+	switch w.Counts {
+	case "row":
+		return l.row + w.Page
+	case "message":
+		return l.message + w.Page
+	case "time":
+		return l.time + w.Page
+	}
+	return l.page + w.Page
+}
 
 func (l language) reference(w *Work, day, place string) string {
-	who, outlet := w.Author, w.in()
+	who, outlet := w.Author, w.container()
 	if who == "" {
-		who, outlet = w.in(), ""
+		who, outlet = w.container(), ""
 	}
 	if day == "" {
 		day = l.undated
@@ -64,8 +82,8 @@ func (l language) reference(w *Work, day, place string) string {
 	return text
 }
 
-// in is what the work appeared in: the outlet, or else the archive.
-func (w *Work) in() string { return cmp.Or(w.Outlet, w.Archive) }
+// container is what the work appeared in: the outlet, or else the archive.
+func (w *Work) container() string { return cmp.Or(w.Outlet, w.Archive) }
 
 // join joins what is there.
 func (l language) join(between string, parts ...string) string {

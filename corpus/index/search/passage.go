@@ -19,7 +19,7 @@ const (
 // it was looked at already.
 func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request) corpus.Hit {
 	d := e.b.Document(s.doc)
-	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Book: d.Part.Book, Score: s.score, Together: s.together}
+	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Book: d.Part.Book, Source: d.Source, URL: d.URL, Machine: d.Machine, Score: s.score, Together: s.together}
 	slices.Sort(s.copies)
 	for _, doc := range s.copies {
 		h.Copies = append(h.Copies, e.b.DocumentID(doc))
@@ -32,6 +32,7 @@ func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request
 		h.TitleMarks = append(h.TitleMarks, t.span)
 	}
 	e.cut(&h, l.body, l.tokens, l.seen, l.from, l.to)
+	h.Place = d.PlaceOf(h.Paragraph)
 	h.Entities = e.hitEntities(l.mentions, f, req)
 	return h
 }
