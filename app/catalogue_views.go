@@ -31,3 +31,65 @@ var (
 	mColFound     = message{"الموضع", "Found"}
 	mColAfter     = message{"بعده", "After"}
 )
+
+// Trends.
+var (
+	mTrends          = message{"عبر الزمن", "Over time"}
+	mTrendsLead      = message{"متى كثر ذكره ومتى قلّ، إلى جانب غيره؟", "When was it written of more and when less, beside other things?"}
+	mTrendsMeasure   = message{"المقياس", "Measure"}
+	mTrendsCount     = message{"عدد الوثائق", "documents"}
+	mTrendsShare     = message{"من كل وثائق المدة", "share of all of the time"}
+	mTrendsStep      = message{"بحسب", "By"}
+	mTrendsAuto      = message{"ما يناسب المدة", "what fits"}
+	mTrendsAdd       = message{"خط آخر: كلمة أو اسم أو سؤال", "Another line: a word, a name or a query"}
+	mTrendsAddIt     = message{"أضف", "Add"}
+	mTrendsNone      = message{"لا تكفي تواريخ هذه الوثائق لرسم خط.", "These documents have too few dates to draw a line."}
+	mTrendsAll       = message{"كل الوثائق", "All documents"}
+	mTrendsPeak      = message{"ذروة «{}»:", "Peak of “{}”:"}
+	mTrendsPeakNames = message{"؛ يميزها:", "; peculiar to it:"}
+	mTrendsPeakFirst = message{"؛ أولها:", "; the first of them:"}
+)
+
+// The company of a word, and what is peculiar to a result.
+var (
+	mCompany        = message{"ما يجاوره", "Company"}
+	mCompanyLead    = message{"أي كلمات تأتي قربه أكثر مما تأتي بعيدا عنه في الوثائق نفسها؟", "Which words stand near it more than elsewhere in the same documents?"}
+	mCompanyWindow  = message{"كلمات على كل جانب", "Words on each side"}
+	mCompanyWords   = message{"الكلمات", "Words"}
+	mCompanyContent = message{"دون أدوات الربط", "without those that only join"}
+	mCompanyAll     = message{"كلها", "all"}
+	mCompanyNone    = message{"لا كلمة تأتي قربه مرتين أو أكثر.", "No word stands near it twice or more."}
+	mCompanyOnly    = message{"لا في غيره", "nowhere else"}
+	mCompanyMethod  = message{
+		"الترتيب بنسبة الأرجحية اللوغاريتمية (G²): 15.1 فأكثر لا تأتي مصادفة إلا مرة من عشرة آلاف. «×» كم مرة تزيد الكلمة قربه على غيره.",
+		"In order of log-likelihood (G²): 15.1 and more comes by chance once in ten thousand cases. “×” is how many times more frequent the word is near it.",
+	}
+	mOne   = message{"1", "1"}
+	mThree = message{"3", "3"}
+	mFive  = message{"5", "5"}
+	mTen   = message{"10", "10"}
+
+	mPeculiar       = message{"ما يميزها", "Peculiar"}
+	mPeculiarLead   = message{"أي كلمات وأسماء تكثر في هذه الوثائق وتقل في غيرها؟", "Which words and names do these documents have more than the others?"}
+	mPeculiarOf     = message{"قارن", "Compare"}
+	mPeculiarWords  = message{"الكلمات", "words"}
+	mPeculiarNames  = message{"الأسماء", "names"}
+	mPeculiarMore   = message{"أكثر هنا", "More here"}
+	mPeculiarLess   = message{"أكثر في غيرها", "More elsewhere"}
+	mPeculiarNone   = message{"لا شيء يختلف بما يفوق المصادفة.", "Nothing differs by more than chance."}
+	mPeculiarNoRest = message{"ابحث أو صفّ أولا: هذه كل الوثائق، فلا غيرَها لتُقارن به.", "Search or filter first: these are all the documents, and there are no others to compare with."}
+	mPeculiarMethod = message{
+		"العدد: وثائق هنا / وثائق في غيرها. الترتيب بلوغاريتم نسبة الأرجحية الموزون بتوقع مسبق: لا تعلو كلمة نادرة لمصادفة ولا كلمة شائعة لشيوعها.",
+		"Counts are documents here / documents elsewhere. In order of the weighted log-odds ratio with an informative prior: no rare word comes up by chance, and no common one for being common.",
+	}
+
+	mColWord      = message{"الكلمة", "Word"}
+	mColForms     = message{"صيغها", "Forms"}
+	mColNear      = message{"قربه", "Near"}
+	mColRest      = message{"في غير قربه", "Elsewhere in them"}
+	mColDocuments = message{"وثائق", "Documents"}
+	mColTimes     = message{"كم مرة أكثر", "Times more"}
+	mColHere      = message{"هنا", "Here"}
+	mColElsewhere = message{"في غيرها", "Elsewhere"}
+	mColStrength  = message{"القوة", "Strength"}
+)

@@ -56,9 +56,9 @@ type Engine interface {
 	Closely(ctx context.Context, ids []string, query string) ([]corpus.Closeup, error)
 	// Spread gives how many documents of the collection have a word of each stem;
 	Spread(ctx context.Context, stems []string) ([]int, error)
-	// Common gives the stems that most documents of the collection have, without
-	// those of words that only join others.
-	Common(ctx context.Context, limit int) ([]string, error)
+	// Common gives the words whose stems most documents of the collection have,
+	// without those that only join others.
+	Common(ctx context.Context, limit int) ([]corpus.CommonWord, error)
 }
 
 // A Local engine has the whole collection in memory and answers at once; it
@@ -80,5 +80,5 @@ type Local interface {
 	Members(corpus.Request) []string
 	Closely(ids []string, query string) []corpus.Closeup
 	Spread(stems []string) []int
-	Common(limit int) []string
+	Common(limit int) []corpus.CommonWord
 }

@@ -54,4 +54,4 @@ func (f *fake) Spread(stems []string) []int {
 	return counts
 }
 
-func (f *fake) Common(limit int) []string { return nil }
+func (f *fake) Common(limit int) []corpus.CommonWord { return nil }

@@ -153,6 +153,6 @@ func (l *local) Spread(ctx context.Context, stems []string) ([]int, error) {
 	return ask(ctx, l, func(e Local) []int { return e.Spread(stems) })
 }
 
-func (l *local) Common(ctx context.Context, limit int) ([]string, error) {
-	return ask(ctx, l, func(e Local) []string { return e.Common(limit) })
+func (l *local) Common(ctx context.Context, limit int) ([]corpus.CommonWord, error) {
+	return ask(ctx, l, func(e Local) []corpus.CommonWord { return e.Common(limit) })
 }

@@ -26,6 +26,9 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 		}
 	}
 	if rv := m.seeing(); rv != nil {
+		if m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage)); err != nil {
+			return err
+		}
 		if err = rv.gather(ctx, e, m); err != nil {
 			return err
 		}
@@ -34,8 +37,10 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 		show(*m)
 		m.stale = false
 	}
-	if m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage)); err != nil {
-		return err
+	if m.seeing() == nil {
+		if m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage)); err != nil {
+			return err
+		}
 	}
 	if err := m.gatherWhole(ctx, e, open); err != nil {
 		return err

@@ -34,7 +34,7 @@ type resultView interface {
 
 // resultViews are all of them, in the order in which they are offered.
 func resultViews() []resultView {
-	return []resultView{contextView{}}
+	return []resultView{contextView{}, trendsView{}, companyView{}, peculiarView{}}
 }
 
 // viewNamed is the view of a name, or nil for the list.
@@ -225,8 +225,9 @@ func (v view) optionRow(rv resultView) ui.UI {
 type dataTable struct {
 	columns []string
 	rows    [][]string
-	numbers int  // how many columns, from the last on, hold numbers
-	shown   bool // the view itself is the table: it needs none behind it
+	to      []address // where the rows lead, if they lead anywhere
+	numbers int       // how many columns, from the last on, hold numbers
+	shown   bool      // the view itself is the table: it needs none behind it
 }
 
 // rowsShown is how many rows of a table stand behind a picture.
@@ -238,10 +239,14 @@ func (t dataTable) draw(v view) ui.UI {
 	for _, c := range t.columns {
 		head = append(head, el("th").Attr("scope", "col").Text(c))
 	}
-	for _, r := range t.rows[:min(len(t.rows), rowsShown)] {
-		cells := []ui.UI{el("th").Attr("scope", "row").Body(v.source(r[0]))}
-		for i, cell := range r[1:] {
-			if i+1 >= len(t.columns)-t.numbers {
+	for i, r := range t.rows[:min(len(t.rows), rowsShown)] {
+		head := v.source(v.figures(r[0]))
+		if i < len(t.to) {
+			head = v.a(t.to[i]).Attr("rel", "nofollow").Body(head)
+		}
+		cells := []ui.UI{el("th").Attr("scope", "row").Body(head)}
+		for n, cell := range r[1:] {
+			if n+1 >= len(t.columns)-t.numbers {
 				cells = append(cells, el("td").Body(el("bdi", "n").Text(v.figures(cell))))
 			} else {
 				cells = append(cells, el("td").Body(v.source(cell)))

@@ -69,6 +69,7 @@ type handlers struct {
 	keep                                      ui.EventHandler
 	embed, closeEmbed, copyEmbed              ui.EventHandler
 	said, sendStatements, choose              ui.EventHandler
+	addLine                                   ui.EventHandler // of a view
 	edit, editInto, importEdits, retry        ui.EventHandler
 	take, takeNow                             ui.EventHandler
 	closeMore, citeAs, cited                  ui.EventHandler

@@ -73,3 +73,42 @@ func TestContextView(t *testing.T) {
 	m, v = inView(t, "?view=context&by=before&q=%D8%A5%D8%AF%D9%84%D8%A8&only="+key, "ar")
 	want(t, "only one group", len(find(parsed(t, v.page(m)), ".line")), len(s.groups[0].Lines))
 }
+
+// TestTrendsCount counts the documents of every bar once more.
+func TestTrendsCount(t *testing.T) {
+	for _, step := range []string{"month", "year"} {
+		m, v := inView(t, "?view=trends&step="+step+"&q=%D8%A5%D8%AF%D9%84%D8%A8&line=%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
+		s := m.seen.(seenTrends)
+		want(t, "lines", len(s.lines), 2)
+		f := newFake()
+		for line := range s.lines {
+			total := 0
+			for _, b := range s.lines[line].bars {
+				n := 0
+				for i := range f.docs {
+					if _, missing := findWords(f.docs[i].Text(), s.lines[line].query); missing == 0 && strings.HasPrefix(string(f.docs[i].Date), string(b.date)) {
+						n++
+					}
+				}
+				want(t, s.lines[line].query+" in "+string(b.date), b.count, n)
+				total += n
+			}
+			want(t, "total", s.lines[line].total, total)
+		}
+		page := parsed(t, v.page(m))
+		want(t, "points with documents lead to them", len(find(page, ".lines-drawn a")) > 0, true)
+		want(t, "one line can be taken away", hrefs(page, ".line-off"), []string{"../../?q=%D8%A5%D8%AF%D9%84%D8%A8&view=trends&step=" + step})
+	}
+}
+
+// TestPeculiarSides: what is told as peculiar has the larger share on its side.
+func TestPeculiarSides(t *testing.T) {
+	m, _ := inView(t, "?view=peculiar&of=names&q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
+	s := m.seen.(seenPeculiar)
+	want(t, "all documents", s.docs+s.other, m.about.Documents)
+	for _, p := range s.here {
+		if p.Here*s.other <= p.Rest*s.docs {
+			t.Errorf("%+v is not peculiar to %d of %d", p, s.docs, s.docs+s.other)
+		}
+	}
+}

@@ -23,6 +23,9 @@ type TextWord struct {
 	Function bool
 }
 
+// A CommonWord is a stem with a word of it, as documents write it.
+type CommonWord struct{ Stem, Written string }
+
 // An Occurrence is one place where a query's word, phrase or name stands: the first
 // and the last of its words.
 type Occurrence struct{ First, Last int }

@@ -171,9 +171,61 @@ func TestSpreadOfStems(t *testing.T) {
 			t.Errorf("%q is in %d documents, want %d", stems[i], n, want[stems[i]])
 		}
 	}
-	for _, stem := range s.engine.Common(50) {
-		if want[stem] == 0 {
-			t.Errorf("%q is common and nowhere", stem)
+	for _, word := range s.engine.Common(50) {
+		if want[word.Stem] == 0 {
+			t.Errorf("%q is common and nowhere", word)
+		}
+	}
+}
+
+// TestCompanyCounts counts what stands near by cutting the texts at their lines.
+func TestCompanyCounts(t *testing.T) {
+	s := theShipped(t)
+	const window = 3
+	company := views.NewCompany(window)
+	near, rest := make(map[string]int), make(map[string]int)
+	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{Query: "=الهدنة"}), "=الهدنة") {
+		company.Add(&doc)
+		stems := make(map[string]string)
+		for _, w := range doc.Words {
+			stems[w.Word] = w.Stem
+		}
+		for line := range strings.SplitSeq(s.document(doc.ID).Text(), "\n") {
+			words := arabic.Words(line)
+			for i, word := range words {
+				if word == "الهدنه" {
+					continue
+				}
+				if slices.Contains(words[max(0, i-window):min(len(words), i+window+1)], "الهدنه") {
+					near[stems[word]]++
+				} else {
+					rest[stems[word]]++
+				}
+			}
+		}
+	}
+	list := company.Companions(1000, true)
+	if len(list) == 0 {
+		t.Fatal("no company")
+	}
+	for _, c := range list {
+		if c.Near != near[c.Stem] || c.Rest != rest[c.Stem] {
+			t.Errorf("%q: %d near and %d elsewhere, want %d and %d", c.Stem, c.Near, c.Rest, near[c.Stem], rest[c.Stem])
+		}
+	}
+}
+
+// TestVocabularyCounts: of the whole collection the vocabulary has what the index has.
+func TestVocabularyCounts(t *testing.T) {
+	s := theShipped(t)
+	v := views.NewVocabulary()
+	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{}), "") {
+		v.Add(&doc)
+	}
+	stems := v.Candidates(1, 1<<20)
+	for i, n := range s.engine.Spread(stems) {
+		if n != v.Count(stems[i]) {
+			t.Errorf("%q: %d documents, want %d", stems[i], v.Count(stems[i]), n)
 		}
 	}
 }

@@ -148,22 +148,22 @@ func (e *Engine) Spread(stems []string) []int {
 
 // Common gives the stems of the words that most documents of the collection have,
 // without those that only join others.
-func (e *Engine) Common(limit int) []string {
+func (e *Engine) Common(limit int) []corpus.CommonWord {
 	n := e.b.FrequentWords()
 	byRank := make([]int, n)
 	for i, rank := range ranked(n, func(i int) int { return e.b.FrequentWord(i).Count }) {
 		byRank[rank] = i
 	}
-	var out []string
+	var out []corpus.CommonWord
 	seen := make(map[string]bool)
 	for _, i := range byRank {
 		if len(out) == limit {
 			break
 		}
-		word := e.b.FrequentWord(i).Word
-		if stem := e.stem(word); !functionWord(word) && !seen[stem] {
+		word := e.b.FrequentWord(i)
+		if stem := e.stem(word.Word); !functionWord(word.Word) && !functionWord(stem) && !seen[stem] {
 			seen[stem] = true
-			out = append(out, stem)
+			out = append(out, corpus.CommonWord{Stem: stem, Written: strings.Clone(word.Written)})
 		}
 	}
 	return out

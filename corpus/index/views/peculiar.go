@@ -14,22 +14,32 @@ type Vocabulary struct {
 	stems     map[string]int
 	forms     map[string]map[string]int
 	function  map[string]bool
+	named     map[string]int // how often a stem stands within a name
+	all       map[string]int
 }
 
 // NewVocabulary begins to count.
 func NewVocabulary() *Vocabulary {
-	return &Vocabulary{stems: make(map[string]int), forms: make(map[string]map[string]int), function: make(map[string]bool)}
+	return &Vocabulary{stems: make(map[string]int), forms: make(map[string]map[string]int), function: make(map[string]bool), named: make(map[string]int), all: make(map[string]int)}
 }
 
 // Add counts a document: each stem once.
 func (v *Vocabulary) Add(doc *corpus.Closeup) {
 	v.Documents++
 	seen := make(map[string]bool, len(doc.Words))
+	m := 0
 	for i := range doc.Words {
 		w := &doc.Words[i]
 		if w.Function {
 			v.function[w.Stem] = true
 			continue
+		}
+		v.all[w.Stem]++
+		for m < len(doc.Mentions) && doc.Mentions[m].End <= w.Start {
+			m++
+		}
+		if m < len(doc.Mentions) && doc.Mentions[m].Start < w.End {
+			v.named[w.Stem]++
 		}
 		if !seen[w.Stem] {
 			seen[w.Stem] = true
@@ -47,21 +57,22 @@ func (v *Vocabulary) Add(doc *corpus.Closeup) {
 // Count is the number of the documents that have a stem.
 func (v *Vocabulary) Count(stem string) int { return v.stems[stem] }
 
-// Written is the most frequent word of a stem, or the stem where the documents have
-// none.
-func (v *Vocabulary) Written(stem string) string {
-	if forms := v.forms[stem]; forms != nil {
-		return most(forms)
-	}
-	return stem
+// Written is the most frequent word of a stem, "" where the documents have none.
+func (v *Vocabulary) Written(stem string) string { return most(v.forms[stem]) }
+
+// Tells reports whether a stem may tell something: it has two letters or more, is no
+// number and no word that joins others, and stands mostly outside of names, which are
+// compared by themselves.
+func (v *Vocabulary) Tells(stem string) bool {
+	return wordlike(stem) && !v.function[stem] && 2*v.named[stem] <= v.all[stem]
 }
 
-// Candidates are the stems of at least so many of the documents, most first, at most n:
-// of numbers and single letters nothing is peculiar.
+// Candidates are the stems of at least so many of the documents, most first, at most n,
+// as far as they may tell something.
 func (v *Vocabulary) Candidates(fewest, n int) []string {
 	var out []string
 	for stem, count := range v.stems {
-		if count >= fewest && wordlike(stem) && !v.function[stem] {
+		if count >= fewest && v.Tells(stem) {
 			out = append(out, stem)
 		}
 	}

@@ -1,0 +1,97 @@
+package app
+
+import (
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// What is drawn of views is inline SVG without a view box: places are percentages of
+// the picture and letters keep their size, however wide it is. Time runs from the side
+// where a line of the interface begins, in Arabic from the right.
+
+// A plot is the field that lines of a chart lie in, in percent of the picture.
+type plot struct {
+	rtl                    bool
+	before, after, top, by float64 // margins: at the side where time begins, where it ends, above, below
+}
+
+// x is where a point of time stands, 0 for the first and 1 for the last.
+func (p plot) x(at float64) float64 {
+	x := p.before + at*(100-p.before-p.after)
+	if p.rtl {
+		return 100 - x
+	}
+	return x
+}
+
+// y is where a value stands, 0 at the bottom and 1 at the top.
+func (p plot) y(at float64) float64 { return 100 - p.by - at*(100-p.top-p.by) }
+
+// percents writes a place in a picture.
+func percents(at float64) string { return decimal(at, 2) + "%" }
+
+// decimal writes a number with at most so many places.
+func decimal(f float64, places int) string {
+	return strconv.FormatFloat(f, 'f', places, 64)
+}
+
+// lineClasses are how the lines of a chart are told apart: a colour and, for those who
+// see none, dashes.
+var lineClasses = [mostTexts]string{"line-1", "line-2", "line-3", "line-4", "line-5", "line-6"}
+
+// segment is a straight line within a picture.
+func segment(class string, x1, y1, x2, y2 float64) ui.UI {
+	return svg("line").Class(class).Attr("x1", percents(x1)).Attr("y1", percents(y1)).Attr("x2", percents(x2)).Attr("y2", percents(y2))
+}
+
+// lettering is a text within a picture.
+func lettering(class, anchor string, x, y float64, text string) ui.UI {
+	return svg("text").Class(class).Attr("text-anchor", anchor).Attr("x", percents(x)).Attr("y", percents(y)).Text(text)
+}
+
+// sampleOf shows beside a name which line is its.
+func sampleOf(line int) ui.UI {
+	return svg("svg").Class("line-sample").Attr("width", 24).Attr("height", 8).Attr("aria-hidden", "true").Body(
+		svg("line").Class(lineClasses[line]).Attr("x1", 1).Attr("y1", 4).Attr("x2", 23).Attr("y2", 4))
+}
+
+// portion is a part of a whole in percent, with one place where it is small.
+func (v view) portion(n, of int) string { return v.figures(portionText(n, of)) + "%" }
+
+func portionText(n, of int) string {
+	if of == 0 {
+		return "0"
+	}
+	percent := 100 * float64(n) / float64(of)
+	if percent < 10 && n > 0 {
+		return decimal(percent, 1)
+	}
+	return decimal(percent, 0)
+}
+
+// roundUp is the least of 1, 2, 4, 6 or 8 times a power of ten that is no less than n: where
+// an axis ends.
+func roundUp(n float64) float64 {
+	unit := 1.0
+	for unit > n && n > 0 {
+		unit /= 10
+	}
+	for {
+		for _, step := range [...]float64{1, 2, 4, 6, 8} {
+			if step*unit >= n {
+				return step * unit
+			}
+		}
+		unit *= 10
+	}
+}
+
+// shortened cuts a name so that it has room beside a picture.
+func shortened(name string, most int) string {
+	letters := []rune(name)
+	if len(letters) <= most {
+		return name
+	}
+	return string(letters[:most-1]) + "…"
+}

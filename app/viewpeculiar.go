@@ -1,0 +1,264 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/views"
+)
+
+// What is peculiar to a result: the words and names that more of its documents have
+// than of the rest of the collection, and those that fewer have.
+type peculiarView struct{}
+
+const (
+	peculiarShown   = 20   // on each side
+	peculiarFrom    = 1.96 // strength that is told: by chance in 5 % of cases
+	candidatesMost  = 2000 // words that are compared
+	spreadAtATime   = 200  // of which the collection's counts are asked for at once
+	commonCompared  = 600  // words that most documents of the collection have
+	fewestDocuments = 2    // of the result, that have a word
+)
+
+func (peculiarView) name() string   { return "peculiar" }
+func (peculiarView) title() message { return mPeculiar }
+func (peculiarView) lead() message  { return mPeculiarLead }
+
+func (peculiarView) options() []option {
+	return []option{
+		{name: "of", label: mPeculiarOf, values: []optionValue{{"words", mPeculiarWords}, {"names", mPeculiarNames}}},
+		depths(500, 2000, 10_000),
+	}
+}
+
+// A peculiarity is a word or a name with what it is called and where it leads.
+type peculiarity struct {
+	views.Contrast
+	written string
+	entity  corpus.EntityRef // of a name
+}
+
+type seenPeculiar struct {
+	here, rest  []peculiarity
+	docs, other int // documents here, and elsewhere
+	read        int
+}
+
+func (peculiarView) gather(ctx context.Context, e Engine, m *model) (err error) {
+	s := seenPeculiar{docs: m.result.Total, read: m.result.Total}
+	if s.docs == 0 || s.docs == m.about.Documents {
+		return nil // there is no rest
+	}
+	if m.at.chosen("of") == "names" {
+		err = s.names(ctx, e, m)
+	} else {
+		err = s.words(ctx, e, m)
+	}
+	m.seen = s
+	return err
+}
+
+// names compares the names of the whole result with those of the rest.
+func (s *seenPeculiar) names(ctx context.Context, e Engine, m *model) error {
+	request := m.at.request(0)
+	request.FacetLimit = -1
+	request.Unfold = true
+	for _, f := range request.Filters {
+		if _, err := corpus.ParseKind(string(f.Facet)); err == nil { // its names are counted as if it were open
+			return s.namesRead(ctx, e, m)
+		}
+	}
+	facets, err := e.Facets(ctx, request)
+	if err != nil {
+		return err
+	}
+	here := make(map[string]int)
+	for _, k := range corpus.Kinds {
+		for _, c := range facets[k.Facet()] {
+			here[c.ID] = c.Count
+		}
+	}
+	return s.contrastNames(ctx, e, m, here, s.docs)
+}
+
+// namesRead counts the names in the documents themselves.
+func (s *seenPeculiar) namesRead(ctx context.Context, e Engine, m *model) error {
+	ids, err := e.Members(ctx, m.at.request(0))
+	if err != nil {
+		return err
+	}
+	ids = views.Spread(ids, m.at.depth())
+	here := make(map[string]int)
+	err = readClosely(ctx, e, ids, "", func(doc *corpus.Closeup) {
+		seen := make(map[string]bool)
+		for _, mention := range doc.Mentions {
+			if !seen[mention.Entity.ID] {
+				seen[mention.Entity.ID] = true
+				here[mention.Entity.ID]++
+			}
+		}
+	})
+	s.read = len(ids)
+	if err != nil {
+		return err
+	}
+	return s.contrastNames(ctx, e, m, here, len(ids))
+}
+
+func (s *seenPeculiar) contrastNames(ctx context.Context, e Engine, m *model, here map[string]int, docs int) error {
+	all, err := e.Entities(ctx)
+	if err != nil {
+		return err
+	}
+	s.docs, s.other = docs, m.about.Documents-docs
+	var contrasts []views.Contrast
+	refs := make(map[string]corpus.EntityRef)
+	for _, c := range all {
+		n := here[c.ID]
+		refs[c.ID] = c.EntityRef
+		contrasts = append(contrasts, views.Contrast{Key: c.ID, Here: n, Rest: c.Count - n, Strength: views.LogOdds(n, docs, c.Count-n, s.other)})
+	}
+	s.keep(contrasts, func(c views.Contrast) peculiarity {
+		return peculiarity{c, refs[c.Key].Name, refs[c.Key]}
+	})
+	return nil
+}
+
+// words compares the words of the documents that are read with those of all others.
+func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
+	ids, err := e.Members(ctx, m.at.request(0))
+	if err != nil {
+		return err
+	}
+	ids = views.Spread(ids, m.at.depth())
+	vocabulary := views.NewVocabulary()
+	if err := readClosely(ctx, e, ids, "", vocabulary.Add); err != nil {
+		return err
+	}
+	stems := vocabulary.Candidates(fewestDocuments, candidatesMost)
+	known := make(map[string]bool, len(stems))
+	for _, stem := range stems {
+		known[stem] = true
+	}
+	common, err := e.Common(ctx, commonCompared)
+	if err != nil {
+		return err
+	}
+	written := make(map[string]string)
+	for _, word := range common {
+		if !known[word.Stem] && vocabulary.Tells(word.Stem) {
+			stems = append(stems, word.Stem)
+			written[word.Stem] = word.Written
+		}
+	}
+	s.docs, s.read, s.other = len(ids), len(ids), m.about.Documents-len(ids)
+	var contrasts []views.Contrast
+	for from := 0; from < len(stems); from += spreadAtATime {
+		part := stems[from:min(from+spreadAtATime, len(stems))]
+		counts, err := e.Spread(ctx, part)
+		if err != nil {
+			return err
+		}
+		for i, stem := range part {
+			n := vocabulary.Count(stem)
+			contrasts = append(contrasts, views.Contrast{Key: stem, Here: n, Rest: counts[i] - n, Strength: views.LogOdds(n, s.docs, counts[i]-n, s.other)})
+		}
+	}
+	s.keep(contrasts, func(c views.Contrast) peculiarity {
+		return peculiarity{Contrast: c, written: cmp.Or(vocabulary.Written(c.Key), written[c.Key])}
+	})
+	return nil
+}
+
+// keep chooses what is told of what was compared.
+func (s *seenPeculiar) keep(all []views.Contrast, name func(views.Contrast) peculiarity) {
+	here, rest := views.Peculiar(all, peculiarShown, peculiarFrom)
+	for _, c := range here {
+		s.here = append(s.here, name(c))
+	}
+	for _, c := range rest {
+		s.rest = append(s.rest, name(c))
+	}
+}
+
+func (rv peculiarView) draw(v view, m *model) []ui.UI {
+	s, ok := m.seen.(seenPeculiar)
+	if !ok {
+		return []ui.UI{el("p", "notice").Text(v.say(mPeculiarNoRest))}
+	}
+	out := []ui.UI{v.readOf(rv, s.read, m.result.Total)}
+	if len(s.here)+len(s.rest) == 0 {
+		return append(out, el("p", "notice").Text(v.say(mPeculiarNone)))
+	}
+	return append(out, v.diverging(s.here, s.rest, mPeculiarMore, mPeculiarLess, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
+}
+
+// peculiarLink leads to the documents of the result that have a word or a name.
+func (v view) peculiarLink(p *peculiarity, _ bool) address {
+	if p.entity.ID != "" {
+		return v.at.viewed("").with(corpus.Filter{Facet: p.entity.Kind.Facet(), Value: p.entity.ID})
+	}
+	return v.at.also(p.written)
+}
+
+// diverging are bars from a line in the middle: what is peculiar to one side towards
+// the end of the line, what is to the other towards its beginning.
+func (v view) diverging(here, rest []peculiarity, more, less message, docs, other int, to func(*peculiarity, bool) address) ui.UI {
+	most := 0.0
+	for _, list := range [...][]peculiarity{here, rest} {
+		for i := range list {
+			most = max(most, math.Abs(list[i].Strength))
+		}
+	}
+	column := func(name message, list []peculiarity, class string, first bool) ui.UI {
+		var items []ui.UI
+		for i := range list {
+			p := &list[i]
+			var name ui.UI
+			if p.entity.ID != "" {
+				name = v.sign(p.entity, to(p, first))
+			} else {
+				name = v.a(to(p, first)).Body(v.arabic(el("bdi")).Text(p.written))
+			}
+			items = append(items, el("li").Body(name,
+				v.measure(class, int(100*math.Abs(p.Strength)), int(100*most)),
+				el("span", "amounts").Body(v.amountOf(p.Here, docs), el("span", "quiet-part").Text(" / "), v.amountOf(p.Rest, other))))
+		}
+		if len(items) == 0 {
+			items = append(items, el("li", "none").Text(v.say(mPeculiarNone)))
+		}
+		id := "side-" + class
+		return el("section").Aria("labelledby", id).Body(el("h2", "rubric").ID(id).Text(v.say(name)), el("ol", "ranking "+class).Body(items...))
+	}
+	return el("div", "diverging").Body(column(more, here, "more-here", true), column(less, rest, "more-there", false))
+}
+
+// amountOf is a number of documents with their share of all.
+func (v view) amountOf(n, of int) ui.UI {
+	return el("span").Body(v.figure(n), words(" "), el("bdi", "quiet-part").Dir("ltr").Text(v.portion(n, of)))
+}
+
+func (peculiarView) table(v view, m *model) dataTable {
+	s, _ := m.seen.(seenPeculiar)
+	t := dataTable{columns: []string{v.say(mColWord), v.say(mColHere), v.say(mColHere) + " %", v.say(mColElsewhere), v.say(mColElsewhere) + " %", v.say(mColStrength)}, numbers: 5}
+	for _, list := range [...][]peculiarity{s.here, s.rest} {
+		for i := range list {
+			p := &list[i]
+			t.rows = append(t.rows, []string{v.peculiarName(p), strconv.Itoa(p.Here), portionText(p.Here, s.docs), strconv.Itoa(p.Rest), portionText(p.Rest, s.other), decimal(p.Strength, 2)})
+			t.to = append(t.to, v.peculiarLink(p, true))
+		}
+	}
+	return t
+}
+
+func (v view) peculiarName(p *peculiarity) string {
+	if p.entity.ID != "" {
+		return v.nameText(p.entity.Name, p.entity.English)
+	}
+	return p.written
+}
