@@ -19,7 +19,7 @@ SHARED  ?= ../shared
 # The same input gives the same bytes: no paths, no version control, no ids.
 FLAGS   := -trimpath -buildvcs=false
 # What compiles for the browser and is tested there, without the pages.
-ENGINE  := ./corpus/arabic ./corpus/arabic/lexicon ./corpus/index/query ./corpus/index/bundle ./corpus/annotation/linker ./corpus/annotation/corrections ./corpus/index/search
+ENGINE  := ./corpus/arabic ./corpus/arabic/lexicon ./corpus/index/query ./corpus/index/postings ./corpus/index/bundle ./corpus/annotation/linker ./corpus/annotation/corrections ./corpus/index/search
 FROM    := $(if $(CORPUS),-corpus "$(CORPUS)")
 
 .PHONY: run site test check bench eval screenshots fmt imports chromium clean

@@ -4,19 +4,17 @@ go 1.26.0
 
 // What the program in the browser is made of.
 require (
-	// Searchers and the segment they read. Pinned: from v2.6 on every package of
+	github.com/RoaringBitmap/roaring/v2 v2.30.0 // sets of documents
+	// Searchers. Pinned: from v2.6 on every package of
 	// bleve pulls in bbolt, which does not compile for the browser, and the
 	// newest releases cannot be downloaded.
 	github.com/blevesearch/bleve/v2 v2.5.7
 	github.com/blevesearch/bleve_index_api v1.2.11
-	// Needed by vellum and zapx. v1.0.4, which they ask for, does not compile for
+	// Needed by vellum. v1.0.4, which it asks for, does not compile for
 	// the browser; v1.2.0 does.
 	github.com/blevesearch/mmap-go v1.2.0 // indirect
-	github.com/blevesearch/scorch_segment_api/v2 v2.3.13
-	// Dictionaries of terms, and automata for words spelt nearly so.
+	// The dictionary of stems, and automata for words spelt nearly so.
 	github.com/blevesearch/vellum v1.2.1
-	// The segment's format; the version that bleve v2.5.7 writes.
-	github.com/blevesearch/zapx/v16 v16.2.8
 	// The bundle's checksum: four times as fast in the browser as CRC-32.
 	github.com/cespare/xxhash/v2 v2.3.0
 	// Pages. Pinned: later releases cannot be downloaded, and we rely on details
@@ -29,7 +27,6 @@ require (
 
 // What makes the site, natively.
 require (
-	github.com/RoaringBitmap/roaring/v2 v2.30.0 // merging segments
 	github.com/andybalholm/brotli v1.2.8 // precompressed files, in pure Go
 	github.com/klippa-app/go-pdfium v1.21.4 // reading PDF: PDFium as WebAssembly, no cgo
 	github.com/pelletier/go-toml/v2 v2.4.3 // front matter as Hugo writes it; natively only
@@ -40,9 +37,11 @@ require (
 	gopkg.in/yaml.v3 v3.0.1 // front matter
 )
 
-// Tests: Chromium is driven from Go.
+// Tests: Chromium is driven from Go, and our index held against bleve's.
 require (
+	github.com/blevesearch/scorch_segment_api/v2 v2.3.13
 	github.com/blevesearch/snowballstem v0.9.0
+	github.com/blevesearch/zapx/v16 v16.2.8 // the version that bleve v2.5.7 writes
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
 )

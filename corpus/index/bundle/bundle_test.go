@@ -92,7 +92,7 @@ func TestStatements(t *testing.T) {
 
 func encode(t testing.TB, c *corpus.Corpus, compress bool) []byte {
 	t.Helper()
-	block, err := bundle.Encode(c, bundle.Index{Segment: []byte("segment"), Lengths: lengths(c)}, bundle.Options{Compress: compress})
+	block, err := bundle.Encode(c, bundle.Index{Postings: []byte("postings"), Lengths: lengths(c)}, bundle.Options{Compress: compress})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestRoundTrip(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if !reflect.DeepEqual(b.About(), c.About) || string(b.Segment()) != "segment" || b.Words(0) != 8 || b.TitleWords(0) != 3 || b.Words(2) != 0 {
+			if !reflect.DeepEqual(b.About(), c.About) || string(b.Postings()) != "postings" || b.Words(0) != 8 || b.TitleWords(0) != 3 || b.Words(2) != 0 {
 				t.Errorf("about, segment or lengths came back otherwise: %d %d", b.Words(0), b.TitleWords(0))
 			}
 			texts := b.Texts()

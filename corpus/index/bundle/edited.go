@@ -9,7 +9,7 @@ import (
 )
 
 // Edited gives a bundle as it would be if its entities were corrected so, and
-// what became of them. The segment stays as it was: it has the terms of the
+// what became of them. The index stays as it was: it has the terms of the
 // entities that were. body gives the text of a document.
 func (b *Bundle) Edited(list []corpus.Edit, body func(doc int) string) (*Bundle, corrections.Outcome, error) {
 	c := b.entitiesAlone()

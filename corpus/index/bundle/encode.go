@@ -22,13 +22,13 @@ type Options struct {
 
 // An Index is what a search engine needs to know of a corpus's words.
 type Index struct {
-	Segment []byte // one zap segment with its footer
-	Lexicon []byte // the stems of its words, encoded by corpus/arabic/lexicon
-	Lengths []Length
-	Words   []Word   // the frequent ones, sorted
-	Tokens  [][]byte // nil, or of each document its words in their order
-	English []byte   // English terms, by corpus/index/english
-	Known   []byte   // what words there are at all, by corpus/arabic/background
+	Postings []byte // which documents have which words, by corpus/index/postings
+	Lexicon  []byte // the stems of its words, encoded by corpus/arabic/lexicon
+	Lengths  []Length
+	Words    []Word   // the frequent ones, sorted
+	Tokens   [][]byte // nil, or of each document its words in their order
+	English  []byte   // English terms, by corpus/index/english
+	Known    []byte   // what words there are at all, by corpus/arabic/background
 }
 
 // A Length is the number of words in a document's title and body, and in its
@@ -36,7 +36,7 @@ type Index struct {
 type Length struct{ Words, Title int }
 
 // Encode writes a corpus and its index as a bundle. The same corpus gives the
-// same bytes. Documents must be in the order in which they stand in the segment.
+// same bytes. Documents must be in the order in which they stand in the postings.
 func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	about, err := json.Marshal(c.About)
 	if err != nil {
@@ -111,7 +111,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"tokens", appendList(nil, index.Tokens)},
 		{"known", index.Known},
 		{"lexicon", index.Lexicon},
-		{"segment", index.Segment},
+		{"postings", index.Postings},
 	}), nil
 }
 

@@ -2,14 +2,14 @@
 // one block of bytes. Encode writes one, Open reads one; nothing else needs to
 // know the format.
 //
-// # Format, version 4
+// # Format, version 5
 //
 // All fixed-width integers are little-endian. A bundle is a header, a table of
 // sections, and the sections themselves, each beginning at a multiple of 8:
 //
 //	offset  size  what
 //	0       8     magic "KASHSHAF"
-//	8       4     version of this format: 4
+//	8       4     version of this format: 5
 //	12      4     n, the number of sections
 //	16      8     xxHash64 of every byte from offset 24 to the end
 //	24      8     length of the whole bundle
@@ -80,13 +80,13 @@
 //	lexicon   the stems of the corpus's words, as corpus/arabic/lexicon writes them
 //	tokens    list; empty or per document: its words in their order, as
 //	          corpus/index/search/stream.go has it
-//	segment   one zap segment (zapx v16) with its footer
+//	postings  which documents have which words, as corpus/index/postings writes it
 //	lengths   4 bytes each: the words of a document's title and body, and of its
-//	          title, 2 bytes each, 65535 for more; the segment has no lengths
+//	          title, 2 bytes each, 65535 for more; postings have no lengths
 //
 // History: 1 is the first version. 2 has the confidence of statements, and whether
 // they are negated and their speaker is left unnamed. 3 has where documents come from.
-// 4 has tokens and uncut.
+// 4 has tokens and uncut. 5 has postings in the place of a segment of bleve's.
 package bundle
 
 import (
@@ -102,7 +102,7 @@ import (
 )
 
 // Version is the version of the format that this package reads and writes.
-const Version = 4
+const Version = 5
 
 const (
 	magic      = "KASHSHAF"
@@ -230,8 +230,8 @@ func (b *Bundle) Analysis() string { return string(b.sections["analysis"]) }
 // About is what the collection says of itself.
 func (b *Bundle) About() corpus.About { return b.about }
 
-// Segment is the index: one zap segment with its footer.
-func (b *Bundle) Segment() []byte { return b.sections["segment"] }
+// Postings is which documents have which words, for corpus/index/postings.
+func (b *Bundle) Postings() []byte { return b.sections["postings"] }
 
 // Lexicon is what was decided about the corpus's words, for corpus/arabic/lexicon.
 func (b *Bundle) Lexicon() []byte { return b.sections["lexicon"] }

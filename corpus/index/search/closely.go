@@ -171,22 +171,9 @@ func (e *Engine) Common(limit int) []corpus.CommonWord {
 
 // documents is the set of the documents that hold a term.
 func (r *reader) documents(field, term string) *roaring.Bitmap {
-	docs := roaring.New()
-	d, err := r.dict(field)
-	if err != nil {
-		return docs
+	docs := newDocSet(r.index.documents())
+	if list, err := r.index.list(field, term); err == nil {
+		docs.add(list)
 	}
-	p, err := d.PostingsList([]byte(term), nil, nil)
-	if err != nil {
-		return docs
-	}
-	if set, ok := p.(interface{ OrInto(*roaring.Bitmap) }); ok {
-		set.OrInto(docs)
-		return docs
-	}
-	it := p.Iterator(false, false, false, nil)
-	for next, err := it.Next(); err == nil && next != nil; next, err = it.Next() {
-		docs.Add(uint32(next.Number()))
-	}
-	return docs
+	return docs.bitmap()
 }

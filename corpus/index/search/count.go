@@ -1,17 +1,19 @@
 package search
 
 import (
+	"math/bits"
+
 	"github.com/RoaringBitmap/roaring/v2"
 	blevesearch "github.com/blevesearch/bleve/v2/search"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 
+	"github.com/kashshaf/kashshaf/corpus/index/postings"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // How many documents a part of a query has is told beside it, and a number that
 // is told is exact. To run the searcher of each part would double the work of a
 // search, so a searcher is taken apart instead, and the sets of documents of its
-// words are joined as it joins them: roaring bitmaps, which is what postings are.
+// words are joined as it joins them.
 
 // A conjunction wants all of its parts.
 type conjunction struct {
@@ -74,21 +76,33 @@ func (e *Engine) set(s blevesearch.Searcher) *roaring.Bitmap {
 
 // set gives the documents of a word.
 func (s *wordSearcher) set() *roaring.Bitmap {
-	out := roaring.New()
+	out := newDocSet(s.documents)
 	for i := range s.clauses {
-		addPostings(out, s.clauses[i].reader.postings)
+		out.add(s.clauses[i].reader.list)
 	}
-	return out
+	return out.bitmap()
 }
 
-// addPostings adds the documents of a term to a set.
-func addPostings(out *roaring.Bitmap, list segment.PostingsList) {
-	switch list := list.(type) {
-	case interface{ OrInto(*roaring.Bitmap) }: // zap's
-		list.OrInto(out)
-	case postings:
-		for _, p := range list {
-			out.Add(uint32(p.doc))
-		}
+// A docSet is a bit for each document: lists are sooner joined so than in a bitmap of
+// roaring's.
+type docSet []uint64
+
+func newDocSet(documents int) docSet { return make(docSet, (documents+63)/64) }
+
+// add adds the documents of a list.
+func (s docSet) add(list postings.List) {
+	for _, p := range list {
+		s[p.Doc/64] |= 1 << (p.Doc % 64)
 	}
+}
+
+func (s docSet) bitmap() *roaring.Bitmap { return roaring.FromDense(s, true) }
+
+// len is how many documents are in the set.
+func (s docSet) len() int {
+	n := 0
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	return n
 }

@@ -22,6 +22,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
+	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
 // An Engine answers for one collection. It keeps caches, so it serves one
@@ -68,13 +69,14 @@ func Open(block []byte) (*Engine, error) {
 
 func newEngine(b *bundle.Bundle) (*Engine, error) {
 	text, title := average(b, b.Words), average(b, b.TitleWords)
-	r, err := openReader(b.Segment(), map[string]lengths{
+	x, err := postings.Open(b.Postings())
+	if err != nil {
+		return nil, fmt.Errorf("%w: section postings: %w", bundle.ErrCorrupt, err)
+	}
+	r := newReader(grouped{x}, map[string]lengths{
 		fieldText: text, fieldStem: text, fieldTitle: title, fieldTitleStem: title,
 	})
-	if err != nil {
-		return nil, err
-	}
-	if n := int(r.seg.Count()); n != b.Len() {
+	if n := x.Documents(); n != b.Len() {
 		return nil, fmt.Errorf("%w: its index holds %d documents, the rest of it %d", bundle.ErrCorrupt, n, b.Len())
 	}
 	words, err := lexicon.Open(b.Lexicon())

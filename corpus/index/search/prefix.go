@@ -3,12 +3,12 @@ package search
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/postings"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
@@ -44,11 +44,11 @@ func (c *compiler) listed(text string, set *roaring.Bitmap, weight float64, clau
 		c.fail("finding "+text, err)
 		return &wordSearcher{text: text, last: -1}
 	}
-	all := make(postings, 0, set.GetCardinality())
+	all := make(postings.List, 0, set.GetCardinality())
 	for it := set.Iterator(); it.HasNext(); {
-		all = append(all, posting{int(it.Next()), 1})
+		all = append(all, postings.Posting{Doc: it.Next(), Times: 1})
 	}
-	reader := &termReader{r: c.e.r, term: []byte(text), field: fieldText, scored: true, last: -1, postings: all, it: all.Iterator(true, true, false, nil)}
+	reader := &termReader{list: all, scored: true}
 	s.clauses = append(s.clauses, openClause{clause: clause{field: fieldText, term: text, weight: weight}, reader: reader, doc: -1})
 	s.setCount(c.e.r, uint64(len(all)))
 	c.words = append(c.words, s)
@@ -76,32 +76,32 @@ func (e *Engine) beginningWith(beginning string) (*roaring.Bitmap, []string) {
 	if kept, ok := e.prefixes[beginning]; ok {
 		return kept.set, kept.rest
 	}
-	set := roaring.New()
+	docs := newDocSet(e.b.Len())
 	var rest []string
-	d, err := e.r.dict(fieldText)
+	words, err := e.r.index.terms(fieldText, nil, beginning, string(afterPrefix([]byte(beginning))))
 	if err != nil {
-		return set, nil
+		return roaring.New(), nil
 	}
-	it := d.AutomatonIterator(nil, []byte(beginning), afterPrefix([]byte(beginning)))
 	for n := 1; ; n++ {
-		entry, err := it.Next()
-		if err != nil || entry == nil {
+		word, ok, err := words.Next()
+		if err != nil || !ok {
 			break
 		}
-		list, err := d.PostingsList([]byte(entry.Term), nil, nil)
+		list, err := e.r.index.list(fieldText, word.Text)
 		if err != nil {
-			panic(fmt.Sprintf("search: reading the postings of %q: %v", entry.Term, err))
+			panic(fmt.Sprintf("search: reading the postings of %q: %v", word.Text, err))
 		}
-		addPostings(set, list)
+		docs.add(list)
 		if len(rest) < scoredWords {
-			if _, frequent := e.b.FindWord(entry.Term); !frequent {
-				rest = append(rest, strings.Clone(entry.Term))
+			if _, frequent := e.b.FindWord(word.Text); !frequent {
+				rest = append(rest, word.Text)
 			}
 		}
-		if n%256 == 0 && set.GetCardinality() == uint64(e.b.Len()) {
+		if n%256 == 0 && docs.len() == e.b.Len() {
 			break
 		}
 	}
+	set := docs.bitmap()
 	if len(e.prefixes) >= setsKept {
 		clear(e.prefixes)
 	}

@@ -8,20 +8,20 @@ import (
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 	index "github.com/blevesearch/bleve_index_api"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 	"github.com/blevesearch/vellum/levenshtein"
-	zap "github.com/blevesearch/zapx/v16"
+
+	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// A reader lets bleve's searchers read one zap segment in place. It keeps no
-// document ids, stored fields or doc values: document numbers are the
-// corpus's, and the bundle holds the rest. It serves one goroutine.
+// A reader lets bleve's searchers read our index in place. It keeps no document ids,
+// stored fields or doc values: document numbers are the corpus's, and the bundle holds
+// the rest. It serves one goroutine.
 type reader struct {
-	seg     *zap.SegmentBase
-	dicts   map[string]segment.TermDictionary
+	index   inverted
 	lengths map[string]lengths // of the fields whose length counts
+	norms   bool               // bleve's own scorers are told of lengths
 	lev     map[int]*levenshtein.LevenshteinAutomatonBuilder
-	edited  map[string]postings // of entities, in the place of the segment's: see Edit
+	edited  map[string]postings.List // of entities, in the place of the index's: see Edit
 }
 
 var (
@@ -38,69 +38,43 @@ type lengths struct {
 	average float64
 }
 
-// openReader opens a segment written by zapx v16 from its bytes.
-func openReader(data []byte, lengths map[string]lengths) (*reader, error) {
-	if len(data) < zap.FooterSize {
-		return nil, fmt.Errorf("opening segment: %d bytes are less than its footer of %d", len(data), zap.FooterSize)
-	}
-	// The footer, from its end: CRC-32 (4), version (4), chunk mode (4), offsets
-	// of doc values, sections, fields and stored fields, number of documents
-	// (8 each), all big-endian. See zapx write.go.
-	footer := data[len(data)-zap.FooterSize:]
-	u64 := func(at int) uint64 { return binary.BigEndian.Uint64(footer[at:]) }
-	u32 := func(at int) uint32 { return binary.BigEndian.Uint32(footer[at:]) }
-	if v := u32(44); v != zap.Version {
-		return nil, fmt.Errorf("opening segment: it has version %d, want %d", v, zap.Version)
-	}
-	seg, err := zap.InitSegmentBase(data[:len(data)-zap.FooterSize], u32(48), u32(40), u64(0), u64(8), u64(24))
-	if err != nil {
-		return nil, fmt.Errorf("opening segment: %w", err)
-	}
-	return &reader{
-		seg:     seg,
-		dicts:   make(map[string]segment.TermDictionary),
-		lengths: lengths,
-		lev:     make(map[int]*levenshtein.LevenshteinAutomatonBuilder),
-	}, nil
+func newReader(x inverted, lengths map[string]lengths) *reader {
+	return &reader{index: x, lengths: lengths, lev: make(map[int]*levenshtein.LevenshteinAutomatonBuilder)}
 }
 
-func (r *reader) dict(field string) (segment.TermDictionary, error) {
-	if d, ok := r.dicts[field]; ok {
-		return d, nil
+// list gives the documents of a term, as edited.
+func (r *reader) list(field, term string) (postings.List, error) {
+	if list, ok := r.edited[term]; ok && field == fieldEntity {
+		return list, nil
 	}
-	d, err := r.seg.Dictionary(field)
-	if err != nil {
-		return nil, fmt.Errorf("opening dictionary of field %q: %w", field, err)
-	}
-	r.dicts[field] = d
-	return d, nil
+	return r.index.list(field, term)
 }
 
 // count is the number of documents that hold a term.
 func (r *reader) count(field, term string) int {
-	d, err := r.dict(field)
+	n, err := r.index.count(field, term)
 	if err != nil {
 		return 0
 	}
-	p, err := d.PostingsList([]byte(term), nil, nil)
-	if err != nil {
-		return 0
-	}
-	return int(p.Count())
+	return n
 }
 
 func (r *reader) TermFieldReader(_ context.Context, term []byte, field string, freq, norm, _ bool) (index.TermFieldReader, error) {
-	return newTermReader(r, term, field, freq || norm)
+	t, err := newTermReader(r, term, field, freq || norm)
+	if r.norms && norm {
+		t.lengths = r.lengths[field]
+	}
+	return t, err
 }
 
 func (r *reader) DocIDReaderAll() (index.DocIDReader, error) {
-	return &allReader{count: r.seg.Count()}, nil
+	return &allReader{count: uint64(r.index.documents())}, nil
 }
 
 func (r *reader) DocIDReaderOnly([]string) (index.DocIDReader, error) { return nil, errNotKept }
 
 func (r *reader) FieldDict(field string) (index.FieldDict, error) {
-	return r.terms(field, nil, nil, nil)
+	return r.walk(field, nil, "", "")
 }
 
 // FieldDictRange gives the terms from start up to and including end.
@@ -108,11 +82,11 @@ func (r *reader) FieldDictRange(field string, start, end []byte) (index.FieldDic
 	if len(end) > 0 {
 		end = append(append([]byte(nil), end...), 0) // the term right after end
 	}
-	return r.terms(field, nil, start, end)
+	return r.walk(field, nil, string(start), string(end))
 }
 
 func (r *reader) FieldDictPrefix(field string, prefix []byte) (index.FieldDict, error) {
-	return r.terms(field, nil, prefix, afterPrefix(prefix))
+	return r.walk(field, nil, string(prefix), string(afterPrefix(prefix)))
 }
 
 func (r *reader) FieldDictFuzzy(field, term string, fuzziness int, prefix string) (index.FieldDict, error) {
@@ -133,16 +107,22 @@ func (r *reader) FieldDictFuzzyAutomaton(field, term string, fuzziness int, pref
 	if err != nil {
 		return nil, nil, fmt.Errorf("building an automaton for %q: %w", term, err)
 	}
-	terms, err := r.terms(field, dfa, []byte(prefix), afterPrefix([]byte(prefix)))
+	terms, err := r.walk(field, dfa, prefix, string(afterPrefix([]byte(prefix))))
 	return terms, dfa, err
 }
 
-func (r *reader) terms(field string, a segment.Automaton, start, end []byte) (*fieldTerms, error) {
-	d, err := r.dict(field)
+// walk gives the terms of a field from start up to but not including end; with near
+// those that it accepts, and their distances.
+func (r *reader) walk(field string, near *levenshtein.DFA, start, end string) (*fieldTerms, error) {
+	var a postings.Automaton
+	if near != nil {
+		a = near
+	}
+	t, err := r.index.terms(field, a, start, end)
 	if err != nil {
 		return nil, err
 	}
-	return &fieldTerms{d.AutomatonIterator(a, start, end), d.Cardinality()}, nil
+	return &fieldTerms{r: r, field: field, terms: t, near: near}, nil
 }
 
 // afterPrefix is the first term after all that begin with prefix, or nil when
@@ -161,11 +141,13 @@ func (r *reader) Document(string) (index.Document, error) { return nil, errNotKe
 
 func (r *reader) DocValueReader([]string) (index.DocValueReader, error) { return nil, errNotKept }
 
-func (r *reader) Fields() ([]string, error) { return r.seg.Fields(), nil }
+func (r *reader) Fields() ([]string, error) {
+	return []string{fieldText, fieldStem, fieldTitle, fieldTitleStem, fieldLead, fieldEntity, fieldOutlet, fieldTopic, fieldDate}, nil
+}
 
 func (r *reader) GetInternal([]byte) ([]byte, error) { return nil, nil }
 
-func (r *reader) DocCount() (uint64, error) { return r.seg.Count(), nil }
+func (r *reader) DocCount() (uint64, error) { return uint64(r.index.documents()), nil }
 
 // ExternalID and InternalID are for callers that name documents by string;
 // ours name them by number.
@@ -178,24 +160,37 @@ func (r *reader) Close() error { return nil }
 // FieldCardinality is what bleve's BM25 divides by the number of documents for a
 // field's average length: as in bleve, the number of its distinct terms. Our own
 // scores do not need it.
-func (r *reader) FieldCardinality(field string) (int, error) {
-	d, err := r.dict(field)
-	if err != nil {
-		return 0, err
-	}
-	return d.Cardinality(), nil
-}
+func (r *reader) FieldCardinality(field string) (int, error) { return r.index.cardinality(field) }
 
 // fieldTerms walks a stretch of a field's dictionary.
 type fieldTerms struct {
-	it          segment.DictionaryIterator
-	cardinality int
+	r     *reader
+	field string
+	terms terms
+	near  *levenshtein.DFA // nil where no distance is asked for
 }
 
-func (t *fieldTerms) Next() (*index.DictEntry, error) { return t.it.Next() }
-func (t *fieldTerms) Close() error                    { return nil }
-func (t *fieldTerms) Cardinality() int                { return t.cardinality }
-func (t *fieldTerms) BytesRead() uint64               { return 0 }
+// Next gives the next term, or nil.
+func (t *fieldTerms) Next() (*index.DictEntry, error) {
+	term, ok, err := t.terms.Next()
+	if err != nil || !ok {
+		return nil, err
+	}
+	entry := &index.DictEntry{Term: term.Text, Count: uint64(term.Count)}
+	if t.near != nil {
+		_, entry.EditDistance = t.near.MatchAndDistance(term.Text)
+	}
+	return entry, nil
+}
+
+func (t *fieldTerms) Close() error      { return nil }
+func (t *fieldTerms) BytesRead() uint64 { return 0 }
+
+// Cardinality is the number of all terms of the field.
+func (t *fieldTerms) Cardinality() int {
+	n, _ := t.r.index.cardinality(t.field)
+	return n
+}
 
 // docNumber is the number behind bleve's internal id: eight bytes, big-endian,
 // so that ids sort as numbers do.

@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -18,11 +17,12 @@ import (
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/query"
 	index "github.com/blevesearch/bleve_index_api"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
+
+	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
 // scorchIndex writes made-up documents with bleve itself, one batch and so one
-// segment, and gives bleve's reader and ours over the same segment.
+// segment, and gives bleve's reader of them and ours.
 func scorchIndex(t *testing.T) (theirs index.IndexReader, ours *reader, m mapping.IndexMapping) {
 	t.Helper()
 	im := bleve.NewIndexMapping()
@@ -42,6 +42,7 @@ func scorchIndex(t *testing.T) (theirs index.IndexReader, ours *reader, m mappin
 	t.Cleanup(func() { ix.Close() })
 	random := rand.New(rand.NewPCG(1, 2))
 	words := strings.Fields("هدنة هدن قصف وقف إطلاق النار روسيا تركيا إدلب حلب بوتين بيان اتفاق اتفاقية قوات")
+	docs := make(map[string][2]string) // text and day by id
 	batch := ix.NewBatch()
 	for i := range 300 {
 		var body []string
@@ -50,8 +51,9 @@ func scorchIndex(t *testing.T) (theirs index.IndexReader, ours *reader, m mappin
 			n := random.IntN(len(words))
 			body = append(body, words[n*n/len(words)])
 		}
-		doc := map[string]any{"text": strings.Join(body, " "), "day": fmt.Sprintf("2018-%02d", 1+random.IntN(12))}
-		if err := batch.Index(fmt.Sprintf("%04d", i), doc); err != nil {
+		text, day := strings.Join(body, " "), fmt.Sprintf("2018-%02d", 1+random.IntN(12))
+		docs[fmt.Sprintf("%04d", i)] = [2]string{text, day}
+		if err := batch.Index(fmt.Sprintf("%04d", i), map[string]any{"text": text, "day": day}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -66,22 +68,41 @@ func scorchIndex(t *testing.T) (theirs index.IndexReader, ours *reader, m mappin
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { theirs.Close() })
-	segments := theirs.(*scorch.IndexSnapshot).Segments()
-	if len(segments) != 1 {
+	if segments := theirs.(*scorch.IndexSnapshot).Segments(); len(segments) != 1 {
 		t.Fatalf("bleve wrote %d segments, want 1", len(segments))
 	}
-	persisted, ok := segments[0].Segment().(segment.PersistedSegment)
-	if !ok {
-		t.Fatalf("bleve keeps its segment as %T, want a file", segments[0].Segment())
+	return theirs, sameDocuments(t, theirs, docs), im
+}
+
+// sameDocuments gives our reader of the same documents, by the numbers that bleve gave
+// them.
+func sameDocuments(t *testing.T, theirs index.IndexReader, docs map[string][2]string) *reader {
+	t.Helper()
+	b := postings.NewBuilder()
+	var words []int
+	for i := range len(docs) {
+		id, err := theirs.ExternalID(appendDocID(nil, uint64(i)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var list tallies[postings.Word]
+		text := strings.Fields(docs[id][0])
+		for _, w := range text {
+			list.of(w, postings.Word{Form: w, Stem: w}).Body++
+		}
+		words = append(words, len(text))
+		b.Add(postings.Document{Words: list.list, Values: []postings.Value{{Field: "day", Value: docs[id][1], Times: 1}}})
 	}
-	file, err := os.ReadFile(persisted.Path())
+	x, err := postings.Open(b.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ours, err = openReader(file, nil); err != nil {
-		t.Fatal(err)
-	}
-	return theirs, ours, im
+	r := newReader(grouped{x}, map[string]lengths{
+		"text": {of: func(doc int) int { return words[doc] }},
+		"day":  {of: func(int) int { return 1 }},
+	})
+	r.norms = true
+	return r
 }
 
 // TestReaderAgreesWithScorch runs bleve's own queries over bleve's reader and
@@ -161,14 +182,6 @@ func hits(t *testing.T, r index.IndexReader, q query.Query, m mapping.IndexMappi
 		}
 		fmt.Fprintf(&out, "%d:%.6f ", docNumber(d.IndexInternalID), d.Score)
 		sctx.DocumentMatchPool.Put(d)
-	}
-}
-
-func TestOpenReaderRefuses(t *testing.T) {
-	for name, data := range map[string][]byte{"nothing": nil, "noise": make([]byte, 100)} {
-		if _, err := openReader(data, nil); err == nil {
-			t.Errorf("%s was opened", name)
-		}
 	}
 }
 

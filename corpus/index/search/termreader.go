@@ -1,72 +1,61 @@
 package search
 
 import (
+	"math"
+
 	index "github.com/blevesearch/bleve_index_api"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
+
+	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
 // A termReader walks the documents that hold one term.
 type termReader struct {
-	r        *reader
-	term     []byte
-	field    string
-	scored   bool
-	postings segment.PostingsList
-	it       segment.PostingsIterator
-	last     int64 // the document given last, or -1
+	list    postings.List
+	next    int // the place in the list of the document after the one given last
+	scored  bool
+	lengths lengths // of the field, where bleve asks for its norms
 }
 
 func newTermReader(r *reader, term []byte, field string, scored bool) (*termReader, error) {
-	t := &termReader{r: r, term: term, field: field, scored: scored, last: -1}
-	if edited, ok := r.edited[string(term)]; ok && field == fieldEntity {
-		t.postings = edited
-		t.it = edited.Iterator(scored, scored, false, nil)
-		return t, nil
-	}
-	d, err := r.dict(field)
-	if err != nil {
-		return nil, err
-	}
-	if t.postings, err = d.PostingsList(term, nil, nil); err != nil {
-		return nil, err
-	}
-	t.it = t.postings.Iterator(scored, scored, false, nil)
-	return t, nil
+	list, err := r.list(field, string(term))
+	return &termReader{list: list, scored: scored}, err
 }
 
 func (t *termReader) Next(into *index.TermFieldDoc) (*index.TermFieldDoc, error) {
-	p, err := t.it.Next()
-	return t.give(p, err, into)
-}
-
-// Advance goes to a document or the first one after it. Postings only run
-// forward, so going back begins anew, as in bleve's own reader.
-func (t *termReader) Advance(id index.IndexInternalID, into *index.TermFieldDoc) (*index.TermFieldDoc, error) {
-	doc := docNumber(id)
-	if t.last >= int64(doc) {
-		t.it = t.postings.Iterator(t.scored, t.scored, false, nil)
-		t.last = -1
+	if t.next >= len(t.list) {
+		return nil, nil
 	}
-	p, err := t.it.Advance(uint64(doc))
-	return t.give(p, err, into)
-}
-
-func (t *termReader) give(p segment.Posting, err error, into *index.TermFieldDoc) (*index.TermFieldDoc, error) {
-	if err != nil || p == nil {
-		return nil, err
-	}
+	p := t.list[t.next]
+	t.next++
 	if into == nil {
 		into = &index.TermFieldDoc{}
 	}
-	t.last = int64(p.Number())
-	into.ID = appendDocID(into.ID, p.Number())
+	into.ID = appendDocID(into.ID, uint64(p.Doc))
 	if t.scored {
-		into.Freq, into.Norm = p.Frequency(), p.Norm()
+		into.Freq, into.Norm = uint64(p.Times), t.norm(int(p.Doc))
 	}
 	return into, nil
 }
 
-func (t *termReader) Count() uint64 { return t.postings.Count() }
+// norm is what bleve's own scorers take for a document's length. Ours read lengths.
+func (t *termReader) norm(doc int) float64 {
+	if t.lengths.of == nil {
+		return 1
+	}
+	return float64(float32(1 / math.Sqrt(float64(t.lengths.of(doc)))))
+}
+
+// Advance goes to a document or the first one after it, also backwards.
+func (t *termReader) Advance(id index.IndexInternalID, into *index.TermFieldDoc) (*index.TermFieldDoc, error) {
+	doc := uint32(docNumber(id))
+	if t.next > 0 && t.list[t.next-1].Doc >= doc {
+		t.next = 0
+	}
+	t.next = t.list.Seek(t.next, doc)
+	return t.Next(into)
+}
+
+func (t *termReader) Count() uint64 { return uint64(len(t.list)) }
 func (t *termReader) Close() error  { return nil }
 func (t *termReader) Size() int     { return 0 }
 

@@ -35,6 +35,8 @@ type wordSearcher struct {
 	idf     float64
 	count   uint64
 	last    int64
+
+	documents int // of the collection
 }
 
 type openClause struct {
@@ -68,7 +70,8 @@ func newWordSearcher(r *reader, text string, clauses []clause) (*wordSearcher, e
 
 // setCount sets how many documents have the word, which tells how rare it is.
 func (s *wordSearcher) setCount(r *reader, count uint64) {
-	n, df := float64(r.seg.Count()), float64(count)
+	s.documents = r.index.documents()
+	n, df := float64(s.documents), float64(count)
 	s.count, s.idf = count, math.Log(1+(n-df+0.5)/(df+0.5))
 }
 

@@ -3,16 +3,9 @@ package search
 import (
 	"fmt"
 	"maps"
-	"os"
 	"runtime"
+	"slices"
 	"sync"
-
-	"github.com/RoaringBitmap/roaring/v2"
-	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/document"
-	index "github.com/blevesearch/bleve_index_api"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
-	zap "github.com/blevesearch/zapx/v16"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -20,41 +13,31 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
+	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// batchSize is how many documents make one segment before they are merged: it
-// bounds memory, since a segment in the making takes far more than its file.
+// batchSize is how many documents are analysed before they are added to the index.
 const batchSize = 1000
 
 // Write indexes a corpus and gives it as a bundle. progress, which may be nil,
-// is told how many documents are done.
-//
-// bleve's offline builder takes the documents of a batch from a Go map, so they
-// come in another order each time. This does what it does, analysing into zap
-// segments and merging them into one, but in the corpus's order: document
-// numbers are the corpus's, and the same corpus gives the same bytes.
+// is told how many documents are done. Document numbers are the corpus's, and the
+// same corpus gives the same bytes.
 func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byte, error) {
 	v, err := newVocabulary(c)
 	if err != nil {
 		return nil, err
 	}
-	var segments []segment.Segment
 	lengths := make([]bundle.Length, len(c.Documents))
 	tokens := make([][]byte, len(c.Documents))
-	for from := 0; from < max(1, len(c.Documents)); from += batchSize { // an empty corpus has an index, too
+	index := postings.NewBuilder()
+	for from := 0; from < len(c.Documents); from += batchSize {
 		docs := analyse(c, v, from, min(from+batchSize, len(c.Documents)), lengths, tokens)
-		s, _, err := new(zap.ZapPlugin).New(docs)
-		if err != nil {
-			return nil, fmt.Errorf("writing a segment: %w", err)
+		for _, d := range docs {
+			index.Add(d)
 		}
-		segments = append(segments, s)
 		if progress != nil {
 			progress(from + len(docs))
 		}
-	}
-	data, err := merged(segments)
-	if err != nil {
-		return nil, err
 	}
 	c.About.Words = 0
 	for _, n := range lengths {
@@ -64,7 +47,7 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	if err != nil {
 		return nil, err
 	}
-	return bundle.Encode(c, bundle.Index{Segment: data, Lexicon: v.data, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms, Known: background.Words()}, opt)
+	return bundle.Encode(c, bundle.Index{Postings: index.Bytes(), Lexicon: v.data, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms, Known: background.Words()}, opt)
 }
 
 // A vocabulary is what Write knows of the corpus's words. It decides as an
@@ -126,9 +109,9 @@ func (v *vocabulary) stem(word string) string {
 	return v.rules.Stem(word)
 }
 
-// analyse makes the documents that zap writes, on all cores.
-func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Length, tokens [][]byte) []index.Document {
-	docs := make([]index.Document, to-from)
+// analyse makes what the index has of documents, on all cores.
+func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Length, tokens [][]byte) []postings.Document {
+	docs := make([]postings.Document, to-from)
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
@@ -142,118 +125,85 @@ func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Len
 	return docs
 }
 
-// indexed makes one document's fields, analysed.
-func indexed(c *corpus.Corpus, i int, v *vocabulary) (index.Document, bundle.Length, []byte) {
+// indexed makes what the index has of one document.
+func indexed(c *corpus.Corpus, i int, v *vocabulary) (postings.Document, bundle.Length, []byte) {
 	d := &c.Documents[i]
-	doc := document.NewDocument(fmt.Sprintf("%07d", i))
-	add := func(name string, options index.FieldIndexingOptions, stream analysis.TokenStream) {
-		doc.AddField(field{document.NewTextFieldCustom(name, nil, nil, options, &analysis.DefaultAnalyzer{Tokenizer: ready(stream)})})
-	}
-	const scored, plain = index.IndexField, index.IndexField | index.SkipFreqNorm
+	title := arabic.Tokenize(d.Title)
 	tokens := arabic.Tokenize(d.Text())
-	titleTokens := arabic.Tokenize(d.Title)
-	text, stem := v.streams(d.Text(), tokens)
-	title, titleStem := v.streams(d.Title, titleTokens)
-	add(fieldText, scored, text)
-	add(fieldStem, scored, stem)
-	add(fieldTitle, scored, title)
-	add(fieldTitleStem, scored, titleStem)
-	add(fieldLead, scored, v.lead(text[len(title):]))
-	var entities []string
+	body := tokens[len(title):]
+	doc := postings.Document{Words: v.counted(title, body), Compounds: v.compounds(d, title, tokens)}
+	var values tallies[postings.Value]
+	value := func(field, value string) {
+		values.of(field+" "+value, postings.Value{Field: field, Value: value}).Times++
+	}
 	for _, m := range c.Mentions[i] {
-		entities = append(entities, m.Entity)
+		value(fieldEntity, m.Entity)
 	}
-	add(fieldEntity, scored, terms(entities))
-	add(fieldOutlet, plain, terms(some(d.Outlet)))
-	add(fieldTopic, plain, terms(d.Topics))
-	add(fieldDate, plain, terms(some(string(d.Date.First()))))
-	doc.AddIDField()
-	doc.VisitFields(func(f index.Field) {
-		if f.Options().IsIndexed() {
-			f.Analyze()
-		}
-	})
-	ordered := v.stream.append(nil, titleTokens)
-	ordered = v.stream.append(append(ordered, titleEnd), tokens[len(titleTokens):])
-	return doc, bundle.Length{Words: len(text), Title: len(title)}, ordered
+	if d.Outlet != "" {
+		value(fieldOutlet, d.Outlet)
+	}
+	for _, topic := range slices.Compact(slices.Sorted(slices.Values(d.Topics))) {
+		value(fieldTopic, topic)
+	}
+	if day := string(d.Date.First()); day != "" {
+		value(fieldDate, day)
+	}
+	doc.Values = values.list
+	ordered := v.stream.append(nil, title)
+	ordered = v.stream.append(append(ordered, titleEnd), body)
+	return doc, bundle.Length{Words: len(tokens), Title: len(title)}, ordered
 }
 
-// A field is a text field that hides its length. zap repeats the length with
-// every posting; the bundle keeps it once for each document, which makes the
-// index a fifth smaller.
-type field struct{ *document.TextField }
-
-// AnalyzedLength is what zap takes for the field's length.
-func (field) AnalyzedLength() int { return 1 }
-
-// ready is a tokenizer for what is tokenised already: a document's tokens serve
-// two fields.
-type ready analysis.TokenStream
-
-func (r ready) Tokenize([]byte) analysis.TokenStream { return analysis.TokenStream(r) }
-
-// streams gives the words of a text as they stand there, and the stems of those
-// that have another, with those of compounds beside them.
-func (v *vocabulary) streams(text string, tokens []arabic.Token) (surface, stem analysis.TokenStream) {
-	add := func(stem analysis.TokenStream, term string) analysis.TokenStream {
-		return append(stem, &analysis.Token{Term: []byte(term), Position: len(stem) + 1})
+// counted counts the words of a document.
+func (v *vocabulary) counted(title, body []arabic.Token) []postings.Word {
+	var words tallies[postings.Word]
+	word := func(t arabic.Token) *postings.Word {
+		return words.of(t.Word, postings.Word{Form: t.Word, Stem: v.stem(t.Word)})
 	}
-	for i, t := range tokens {
-		surface = append(surface, &analysis.Token{Term: []byte(t.Word), Position: i + 1})
-		if s := v.stem(t.Word); s != t.Word { // a word that is its own stem is found by its surface form
-			stem = add(stem, s)
+	for _, t := range title {
+		word(t).Title++
+	}
+	for i, t := range body {
+		w := word(t)
+		w.Body++
+		if i < leadWords {
+			w.Lead++
 		}
 	}
-	for _, c := range arabic.Compounds(nil, text, tokens, func(word []byte) bool { return v.joined[string(word)] }) {
-		stem = add(stem, v.stem(c.Word))
-	}
-	return surface, stem
+	return words.list
 }
 
-// lead gives the stems of a body's first words.
-func (v *vocabulary) lead(body analysis.TokenStream) analysis.TokenStream {
-	var words []string
-	for _, t := range body[:min(leadWords, len(body))] {
-		words = append(words, v.stem(string(t.Term)))
+// compounds counts the compounds of a document by their stems.
+func (v *vocabulary) compounds(d *corpus.Document, title, tokens []arabic.Token) []postings.Word {
+	var words tallies[postings.Word]
+	each := func(text string, tokens []arabic.Token, count func(w *postings.Word)) {
+		for _, c := range arabic.Compounds(nil, text, tokens, func(word []byte) bool { return v.joined[string(word)] }) {
+			stem := v.stem(c.Word)
+			count(words.of(stem, postings.Word{Stem: stem}))
+		}
 	}
-	return terms(words)
+	each(d.Text(), tokens, func(w *postings.Word) { w.Body++ })
+	each(d.Title, title, func(w *postings.Word) { w.Title, w.Body = w.Title+1, max(0, w.Body-1) }) // the text has them, too
+	return words.list
 }
 
-func terms(values []string) analysis.TokenStream {
-	var stream analysis.TokenStream
-	for i, v := range values {
-		stream = append(stream, &analysis.Token{Term: []byte(v), Position: i + 1})
-	}
-	return stream
+// Tallies are things with names, in the order in which they were first named.
+type tallies[T any] struct {
+	places map[string]int
+	list   []T
 }
 
-func some(s string) []string {
-	if s == "" {
-		return nil
+// of gives a thing by its name, which at first is as given. It is good until the next
+// one is added.
+func (t *tallies[T]) of(name string, first T) *T {
+	i, ok := t.places[name]
+	if !ok {
+		if t.places == nil {
+			t.places = make(map[string]int)
+		}
+		i = len(t.list)
+		t.places[name] = i
+		t.list = append(t.list, first)
 	}
-	return []string{s}
-}
-
-// merged gives segments as one, its bytes with the footer.
-func merged(segments []segment.Segment) ([]byte, error) {
-	file, err := os.CreateTemp("", "kashshaf-index-*.zap")
-	if err != nil {
-		return nil, fmt.Errorf("making a file for the index: %w", err)
-	}
-	file.Close()
-	defer os.Remove(file.Name())
-	if len(segments) == 1 {
-		err = segments[0].(*zap.SegmentBase).Persist(file.Name())
-	} else {
-		_, _, err = new(zap.ZapPlugin).Merge(segments, make([]*roaring.Bitmap, len(segments)), file.Name(), nil, nil)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("writing the index: %w", err)
-	}
-	data, err := os.ReadFile(file.Name())
-	if err != nil {
-		return nil, fmt.Errorf("reading the index: %w", err)
-	}
-	settle(data)
-	return data, nil
+	return &t.list[i]
 }

@@ -1,0 +1,87 @@
+package postings
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// FuzzRead turns bytes of an index and makes its sums agree again. Whatever it is then,
+// reading it ends, in lists that are in order and have no document that there is not.
+func FuzzRead(f *testing.F) {
+	b := NewBuilder()
+	for i := range 40 {
+		b.Add(Document{
+			Words:     []Word{{"هدنه", "هدنه", 1, i % 3, 0}, {fmt.Sprint("الهدنه", i/2), "هدنه", 300, 0, 1}, {"قصف", "قصف", 2, 0, 2}},
+			Compounds: []Word{{"", "عبدالله", 1, 0, 0}},
+			Values:    []Value{{"entity", fmt.Sprint("Q", i%4), 1 + i%2}, {"day", fmt.Sprint(i), 1}},
+		})
+	}
+	whole := b.Bytes()
+	f.Add(uint16(20), byte(1), uint16(300), byte(7))
+	f.Add(uint16(60), byte(255), uint16(400), byte(255))
+	f.Fuzz(func(t *testing.T, at uint16, with byte, at2 uint16, with2 byte) {
+		data := slices.Clone(whole)
+		for _, c := range [...]struct {
+			at   uint16
+			with byte
+		}{{at, with}, {at2, with2}} {
+			data[headerSize+int(c.at)%(len(data)-headerSize)] ^= c.with
+		}
+		length := binary.LittleEndian.Uint32(data[8:])
+		binary.LittleEndian.PutUint32(data[12:], sumOf(data[headerSize:headerSize+length]))
+		x, err := Open(data)
+		if err != nil || x.documents > 1<<16 {
+			return
+		}
+		agree(x)
+		readAll(t, x)
+	})
+}
+
+// agree makes every sum agree with its bytes.
+func agree(x *Index) {
+	for i := range x.words.blocks {
+		x.words.blocks[i].sum = sumOf(x.words.blocks[i].data)
+	}
+	for i := range x.pages {
+		x.pages[i].sum = sumOf(x.pages[i].data)
+	}
+	for _, f := range x.fields {
+		for i := range f.blocks {
+			f.blocks[i].sum = sumOf(f.blocks[i].data)
+		}
+	}
+}
+
+func readAll(t *testing.T, x *Index) {
+	check := func(l List, err error) {
+		for i, p := range l {
+			if err == nil && (int(p.Doc) >= x.documents || i > 0 && l[i-1].Doc >= p.Doc || p.Times == 0) {
+				t.Fatalf("a list of %d documents has %v behind %v", x.documents, p, l[max(i-1, 0)])
+			}
+		}
+	}
+	words := x.Words(nil, "", "")
+	for {
+		term, ok, err := words.Next()
+		if err != nil || !ok {
+			break
+		}
+		for p := Text; p <= Lead; p++ {
+			check(x.Word(term.Text, p))
+			check(x.Stem(term.Text, p))
+		}
+	}
+	for name := range x.fields {
+		values := x.Values(name, nil, "", "")
+		for {
+			term, ok, err := values.Next()
+			if err != nil || !ok {
+				break
+			}
+			check(x.Value(name, term.Text))
+		}
+	}
+}

@@ -1,0 +1,404 @@
+package postings
+
+import (
+	"encoding/binary"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A Builder makes an index of documents that are added in their order. What it keeps of
+// them is about as large as the index.
+type Builder struct {
+	documents int
+	words     map[string]*form
+	compounds map[string]*gathered // by stem
+	fields    map[string]map[string]*gathered
+}
+
+// A Document is what a document has.
+type Document struct {
+	Words     []Word // each once, in any order
+	Compounds []Word // those without a form, each stem once
+	Values    []Value
+}
+
+// A Word is a word of a document, its stem, and how often it stands in the body, in the
+// title and in the lead.
+type Word struct {
+	Form, Stem        string
+	Body, Title, Lead int
+}
+
+// A Value is a value in a field, and how often a document has it.
+type Value struct {
+	Field, Value string
+	Times        int
+}
+
+// A form is a word with its stem and its postings.
+type form struct {
+	stem string
+	gathered
+}
+
+// gathered are postings while documents are added: numbers, of each document the
+// difference from the one before and the counts.
+type gathered struct {
+	next uint32 // the document after the last one
+	n    int
+	data []byte
+}
+
+// NewBuilder gives a Builder that has no documents.
+func NewBuilder() *Builder {
+	return &Builder{words: make(map[string]*form), compounds: make(map[string]*gathered), fields: make(map[string]map[string]*gathered)}
+}
+
+// Add adds the next document.
+func (b *Builder) Add(d Document) {
+	doc := uint32(b.documents)
+	b.documents++
+	for _, w := range d.Words {
+		f := b.words[w.Form]
+		if f == nil {
+			f = &form{stem: strings.Clone(w.Stem)}
+			b.words[strings.Clone(w.Form)] = f
+		}
+		f.add(doc, w)
+	}
+	for _, w := range d.Compounds {
+		gatheredAt(b.compounds, w.Stem).add(doc, w)
+	}
+	for _, v := range d.Values {
+		values := b.fields[v.Field]
+		if values == nil {
+			values = make(map[string]*gathered)
+			b.fields[v.Field] = values
+		}
+		gatheredAt(values, v.Value).add(doc, Word{Body: v.Times})
+	}
+}
+
+func gatheredAt(m map[string]*gathered, name string) *gathered {
+	g := m[name]
+	if g == nil {
+		g = &gathered{}
+		m[strings.Clone(name)] = g
+	}
+	return g
+}
+
+func (g *gathered) add(doc uint32, w Word) {
+	g.data = binary.AppendUvarint(g.data, uint64(doc-g.next))
+	for _, n := range [...]int{w.Body, w.Title, w.Lead} {
+		g.data = binary.AppendUvarint(g.data, uint64(n))
+	}
+	g.next = doc + 1
+	g.n++
+}
+
+// list gives the postings again.
+func (g *gathered) list(dst []occurrence) []occurrence {
+	r, next := reader{b: g.data}, uint32(0)
+	for len(r.b) > 0 {
+		doc := next + uint32(r.number())
+		o := r.counts()
+		o.doc = doc
+		dst = append(dst, o)
+		next = doc + 1
+	}
+	return dst
+}
+
+// Bytes gives the index of the documents that were added.
+func (b *Builder) Bytes() []byte {
+	w := &writer{b: b, common: b.commonCounts()}
+	w.codec = codec{b.documents, &w.common}
+	w.group()
+	var root []byte
+	root = binary.AppendUvarint(root, uint64(b.documents))
+	for _, o := range w.common {
+		root = appendCounts(root, o)
+	}
+	root = binary.AppendUvarint(root, uint64(len(b.words)))
+	root = w.appendWords(root)
+	root = w.appendPages(root)
+	root = w.appendFields(root)
+	out := append([]byte(magic), make([]byte, headerSize-len(magic))...)
+	binary.LittleEndian.PutUint32(out[4:], Version)
+	binary.LittleEndian.PutUint32(out[8:], uint32(len(root)))
+	binary.LittleEndian.PutUint32(out[12:], sumOf(root))
+	return append(append(out, root...), w.blocks...)
+}
+
+func appendCounts(dst []byte, o occurrence) []byte {
+	for _, n := range [...]uint32{o.body, o.title, o.lead} {
+		dst = binary.AppendUvarint(dst, uint64(n))
+	}
+	return dst
+}
+
+// commonCounts finds the commonest counts.
+func (b *Builder) commonCounts() (common [commonest]occurrence) {
+	seen := make(map[occurrence]int)
+	var list []occurrence
+	count := func(g *gathered) {
+		list = g.list(list[:0])
+		for _, o := range list {
+			o.doc = 0
+			seen[o]++
+		}
+	}
+	for _, f := range b.words {
+		count(&f.gathered)
+	}
+	for _, g := range b.compounds {
+		count(g)
+	}
+	order := slices.SortedFunc(maps.Keys(seen), func(a, b occurrence) int {
+		if d := seen[b] - seen[a]; d != 0 {
+			return d
+		}
+		return slices.Compare([]uint32{a.body, a.title, a.lead}, []uint32{b.body, b.title, b.lead})
+	})
+	copy(common[:], order)
+	return common
+}
+
+// A writer writes an index.
+type writer struct {
+	b      *Builder
+	common [commonest]occurrence
+	codec  codec
+	blocks []byte
+
+	stems []string            // in order
+	forms map[string][]string // of each stem, in order, the stem itself first
+	list  []occurrence        // used again and again
+}
+
+// group finds the forms of each stem.
+func (w *writer) group() {
+	w.forms = make(map[string][]string)
+	for word, f := range w.b.words {
+		w.forms[f.stem] = append(w.forms[f.stem], word)
+	}
+	for stem := range w.b.compounds {
+		if _, ok := w.forms[stem]; !ok {
+			w.forms[stem] = nil
+		}
+	}
+	for stem, forms := range w.forms {
+		slices.SortFunc(forms, func(a, b string) int {
+			switch stem {
+			case a:
+				return -1
+			case b:
+				return 1
+			}
+			return strings.Compare(a, b)
+		})
+	}
+	w.stems = slices.Sorted(maps.Keys(w.forms))
+}
+
+// blockSize is what a block has at least before the next one begins.
+const blockSize = 8 << 10
+
+// appendBlock writes a block and appends to the root what it says of it.
+func (w *writer) appendBlock(root, block []byte) []byte {
+	w.blocks = append(w.blocks, block...)
+	root = binary.AppendUvarint(root, uint64(len(block)))
+	return binary.LittleEndian.AppendUint32(root, sumOf(block))
+}
+
+// appendPages writes the records.
+func (w *writer) appendPages(root []byte) []byte {
+	var pages []byte
+	var lengths, records []byte
+	count, n := 0, 0
+	flush := func() {
+		if count > 0 {
+			pages = w.appendBlock(pages, append(lengths, records...))
+			pages = binary.AppendUvarint(pages, uint64(count))
+			n++
+		}
+		lengths, records, count = lengths[:0], records[:0], 0
+	}
+	for _, stem := range w.stems {
+		record := w.record(stem)
+		if len(records)+len(record) > 2*blockSize { // a large one has a page of its own
+			flush()
+		}
+		lengths = binary.AppendUvarint(lengths, uint64(len(record)))
+		records = append(records, record...)
+		if count++; len(records) >= blockSize {
+			flush()
+		}
+	}
+	flush()
+	return append(binary.AppendUvarint(root, uint64(n)), pages...)
+}
+
+// record gives the record of a stem.
+func (w *writer) record(stem string) []byte {
+	forms := w.forms[stem]
+	head := len(forms) << 2
+	if len(forms) > 0 && forms[0] == stem {
+		head |= ownForm
+	}
+	lists := make([]*gathered, 0, len(forms)+1)
+	for _, word := range forms {
+		lists = append(lists, &w.b.words[word].gathered)
+	}
+	if g := w.b.compounds[stem]; g != nil {
+		head |= compounds
+		lists = append(lists, g)
+	}
+	record := binary.AppendUvarint(nil, uint64(head))
+	for _, g := range lists {
+		record = binary.AppendUvarint(record, uint64(g.n))
+	}
+	for _, g := range lists {
+		w.list = g.list(w.list[:0])
+		record = w.codec.append(record, w.list)
+	}
+	return record
+}
+
+// appendWords writes the dictionary of words and stems.
+func (w *writer) appendWords(root []byte) []byte {
+	terms := slices.AppendSeq(slices.Clone(w.stems), maps.Keys(w.b.words))
+	slices.Sort(terms)
+	number, place := make(map[string]int, len(w.stems)), make(map[string]int)
+	for i, stem := range w.stems {
+		number[stem] = i
+		for k, word := range w.forms[stem] {
+			place[word] = k
+		}
+	}
+	d := dictWriter{w: w}
+	ref := 0
+	for _, term := range slices.Compact(terms) {
+		if d.begin(term) {
+			ref = d.records
+		}
+		f, own := w.b.words[term], number[term]
+		_, stem := number[term]
+		head := 0
+		if f != nil {
+			head = f.n << 2
+		}
+		if stem {
+			head |= isStem
+			d.records = own + 1
+		}
+		other := f != nil && f.stem != term
+		if other {
+			head |= hasStem
+		}
+		d.block = binary.AppendUvarint(d.block, uint64(head))
+		if other {
+			d.block = binary.AppendVarint(d.block, int64(number[f.stem]-ref))
+			d.block = binary.AppendUvarint(d.block, uint64(place[term]))
+			ref = number[f.stem]
+		}
+	}
+	return d.appendTo(root)
+}
+
+// appendFields writes the fields of values.
+func (w *writer) appendFields(root []byte) []byte {
+	root = binary.AppendUvarint(root, uint64(len(w.b.fields)))
+	for _, name := range slices.Sorted(maps.Keys(w.b.fields)) {
+		values := w.b.fields[name]
+		c, counts := codec{documents: w.b.documents}, byte(0)
+		if w.counted(values) {
+			c, counts = w.codec, 1
+		}
+		root = append(binary.AppendUvarint(root, uint64(len(name))), name...)
+		root = binary.AppendUvarint(append(root, counts), uint64(len(values)))
+		d := dictWriter{w: w}
+		for _, value := range slices.Sorted(maps.Keys(values)) {
+			d.begin(value)
+			w.list = values[value].list(w.list[:0])
+			data := c.append(nil, w.list)
+			d.block = binary.AppendUvarint(d.block, uint64(values[value].n))
+			d.block = append(binary.AppendUvarint(d.block, uint64(len(data))), data...)
+		}
+		root = d.appendTo(root)
+	}
+	return root
+}
+
+// counted tells whether any document has any value more than once.
+func (w *writer) counted(values map[string]*gathered) bool {
+	for _, g := range values {
+		w.list = g.list(w.list[:0])
+		if slices.ContainsFunc(w.list, func(o occurrence) bool { return o.body != 1 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// A dictWriter writes the blocks of a dictionary.
+type dictWriter struct {
+	w       *writer
+	root    []byte
+	blocks  int
+	block   []byte
+	first   string
+	last    string
+	records int // of the stems until now
+}
+
+// begin writes a term; true where it is the first of a block.
+func (d *dictWriter) begin(term string) bool {
+	if len(d.block) >= blockSize {
+		d.flush()
+	}
+	same := 0
+	first := len(d.block) == 0
+	if first {
+		d.block = binary.AppendUvarint(d.block, uint64(d.records))
+		d.first = term
+	} else {
+		same = common(d.last, term)
+	}
+	if more := len(term) - same; same < shortTerm && more < shortTerm {
+		d.block = append(d.block, byte(same<<4|more))
+	} else {
+		d.block = append(d.block, longTerm)
+		d.block = binary.AppendUvarint(binary.AppendUvarint(d.block, uint64(same)), uint64(more))
+	}
+	d.block = append(d.block, term[same:]...)
+	d.last = term
+	return first
+}
+
+// common is how many bytes two terms begin with that are the same.
+func common(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func (d *dictWriter) flush() {
+	if len(d.block) == 0 {
+		return
+	}
+	d.root = d.w.appendBlock(d.root, d.block)
+	d.root = append(binary.AppendUvarint(d.root, uint64(len(d.first))), d.first...)
+	d.blocks++
+	d.block = d.block[:0]
+}
+
+// appendTo writes what the root says of the dictionary.
+func (d *dictWriter) appendTo(root []byte) []byte {
+	d.flush()
+	return append(binary.AppendUvarint(root, uint64(d.blocks)), d.root...)
+}
