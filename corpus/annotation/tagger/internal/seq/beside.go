@@ -23,7 +23,11 @@ func (t *Text) Beside(curated []Mention, names []Name) (kept []Name, stands []bo
 		for end < len(curated) && curated[end].Start < n.End {
 			end++
 		}
-		if !yields(n, curated[next:end]) || !plausible(t, n) {
+		if n.Fixed {
+			if !covers(n, curated[next:end]) {
+				continue
+			}
+		} else if !yields(n, curated[next:end]) || !plausible(t, n) {
 			continue
 		}
 		for i := next; i < end; i++ {
@@ -51,6 +55,16 @@ func (t *Text) Merge(curated []Mention, names []Name) []Mention {
 		out = append(out, Mention{n.Span, n.Kind})
 	}
 	return out
+}
+
+// covers tells whether the curated mentions that a name overlaps lie inside it.
+func covers(n Name, curated []Mention) bool {
+	for _, c := range curated {
+		if c.Start < n.Start || c.End > n.End || c.End-c.Start == n.End-n.Start {
+			return false
+		}
+	}
+	return true
 }
 
 // leastSure is how probable a name must be.

@@ -15,6 +15,7 @@ type Name struct {
 	From, To int // words
 	Kind     corpus.Kind
 	Sure     float64
+	Fixed    bool // its form alone tells what it is; see Composed
 }
 
 // Names gives the names that labels say a text has, in order.

@@ -76,6 +76,9 @@ func (t *Text) Read(s string, curated []Mention, words *Words) {
 		}
 		if next < len(curated) && curated[next].Start < token.End {
 			m := curated[next]
+			if m.Start == token.Start && t.Words[i].Clitics != "" {
+				t.Words[i] = words.Whole(token.Word) // «بني سويف»
+			}
 			if i > 0 && t.Curated[i-1] != Out && t.Tokens[i-1].End > m.Start {
 				t.Curated[i] = Inside(m.Kind)
 			} else {
@@ -116,6 +119,10 @@ func (t *Text) uncut(words *Words) {
 			continue
 		}
 		if i == 0 || t.Gaps[i] != Space {
+			continue
+		}
+		if i+1 < len(t.Words) && (t.Tokens[i+1].Word == sonOf || t.Tokens[i+1].Word == "بنت") && t.Gaps[i+1] == Space && whole.Names > w.Names {
+			t.Words[i] = whole // «أخيه باديس بن المنصور»
 			continue
 		}
 		switch trigger := t.Words[i-1].Trigger; {

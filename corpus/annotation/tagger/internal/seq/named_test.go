@@ -1,0 +1,72 @@
+package seq
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestComposed holds names whose form alone tells what they are, beside what the
+// curated mentions (in brackets) and the model (in braces, a person) say.
+func TestComposed(t *testing.T) {
+	for _, tt := range []struct{ what, text, want string }{
+		{"named for somebody", "نقل إلى مستشفى الأمير {سلطان} للقوات المسلحة اليوم", "organization مستشفى الأمير سلطان للقوات المسلحة"},
+		{"named for somebody", "درس في جامعة الملك {فيصل}", "organization جامعة الملك فيصل"},
+		{"with an adjective", "في مدينة الملك {عبد العزيز} الطبية", "organization مدينة الملك عبد العزيز الطبية"},
+		{"a place, perhaps", "في مدينة الملك {فهد}", "person فهد"},
+		{"a festival", "مهرجان الملك {فهد} للإبل", "event مهرجان الملك فهد للإبل"},
+		{"a court", "قضت محكمة جنايات [الكرك] بذلك", "organization محكمة جنايات الكرك"},
+		{"a meeting", "عقدت قمة [بيروت] أمس", "event قمة بيروت"},
+		{"between two", "فشلت مفاوضات [روسيا] و[تركيا] أمس", "place روسيا; place تركيا"},
+		{"a place whose first letter looks like a clitic", "محكمة استئناف [بني سويف]", "organization محكمة استئناف بني سويف"},
+		{"a paper in quotation marks", "عمل في «السفير» سنة", "organization السفير"},
+		{"a novel", "كتب رواية «السفير» سنة", ""},
+		{"a number behind a name", "استقبل البابا {غريغوريوس} السابع وفدا", "person غريغوريوس السابع"},
+		{"a title inside", "{ولد الشيخ عبد المحسن الخرجي} في الدلم", "person عبد المحسن الخرجي"},
+		{"to whom", "قالت {لي منى البطش}", "person منى البطش"},
+		{"a formula", "قصة {يوسف عليه} السلام", "person يوسف"},
+	} {
+		text, curated, labelled := marked(tt.text)
+		tagger := NewTagger(NewModel(learnt()))
+		tagger.Text.Read(text, curated, tagger.Words)
+		labels := make([]Label, len(tagger.Text.Words))
+		for i, token := range tagger.Text.Tokens {
+			for _, span := range labelled {
+				if token.Start == span.Start {
+					labels[i] = First(corpus.Person)
+				} else if span.Start < token.Start && token.Start < span.End {
+					labels[i] = Inside(corpus.Person)
+				}
+			}
+		}
+		var got []string
+		for _, m := range tagger.Text.Merge(curated, tagger.Text.Composed(tagger.Text.Names(labels, nil))) {
+			got = append(got, fmt.Sprintf("%s %s", m.Kind, text[m.Start:m.End]))
+		}
+		if strings.Join(got, "; ") != tt.want {
+			t.Errorf("%s: %s: got %q, want %q", tt.what, text, strings.Join(got, "; "), tt.want)
+		}
+	}
+}
+
+// marked takes brackets (places) and braces (what the model takes for a person) out of
+// a text.
+func marked(s string) (text string, curated []Mention, labelled []corpus.Span) {
+	var out strings.Builder
+	start := 0
+	for _, r := range s {
+		switch r {
+		case '[', '{':
+			start = out.Len()
+		case ']':
+			curated = append(curated, Mention{corpus.Span{Start: start, End: out.Len()}, corpus.Place})
+		case '}':
+			labelled = append(labelled, corpus.Span{Start: start, End: out.Len()})
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String(), curated, labelled
+}
