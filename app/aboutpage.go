@@ -37,7 +37,7 @@ func (v view) aboutText(m *model) ui.UI {
 				v.offlineSection(),
 			),
 			el("aside", "about-side").Body(
-				el("section").Body(v.heading(mWhatIsIn), v.facts(a)),
+				el("section").Body(v.heading(mWhatIsIn), v.facts(a), el("p").Body(v.follow(m))),
 				v.preferences(),
 			),
 		),
@@ -63,6 +63,12 @@ func (v view) facts(a *corpus.About) ui.UI {
 	}
 	if a.Publisher != "" {
 		row(ui.Text(v.say(mPublisher)), v.source(a.Publisher))
+	}
+	if a.Licence != "" {
+		row(ui.Text(v.say(mLicenceOf)), v.source(a.Licence))
+	}
+	if a.Rights != "" {
+		row(ui.Text(v.say(mRights)), v.source(a.Rights))
 	}
 	if webAddress(a.URL) {
 		row(ui.Text(v.say(mEverOpen)), outside(a.URL).Body(el("bdi").Text(a.URL)))

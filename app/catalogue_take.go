@@ -13,6 +13,7 @@ var (
 	mCiteFiles          = message{"ملف لبرامج المراجع (Zotero وغيره)", "A file for reference managers (Zotero and others)"}
 	mSelected           = message{"النص المحدد", "Selected text"}
 	mCopySourced        = message{"انسخه مع المصدر", "Copy with its source"}
+	mFollow             = message{"تابع الجديد (Atom)", "Follow what is new (Atom)"}
 	mTake               = message{"صدّر النتائج", "Export"}
 	mTakeTitle          = message{"صدّر ما بقي بعد التصفية", "Export what is filtered"}
 	mTakeLead           = message{"كلها، لا ما تعرضه الصفحة وحدها. في الملف واسمه ما طُلب وتاريخ التصدير وإصدار المجموعة.", "All of them, not only those on this page. The file and its name say what was asked, the date and the edition."}
@@ -30,6 +31,7 @@ var (
 	mTakeAllNote        = message{"الوثائق والأسماء معا: حزمة جداول موصوفة، أو سطور لبرنامج Aleph", "documents and names together: described tables in one package, or lines for Aleph"}
 	mTakingNow          = message{"يُجمع: {}", "Collecting: {}"}
 	mTaken              = message{"حُفظ الملف: {}", "Saved: {}"}
+	mLicenceOf          = message{"الرخصة", "Licence"}
 	mRights             = message{"الحقوق", "Rights"}
 	mSourceOf           = message{"المصدر", "Source"}
 	mCopyFailed         = message{"لم يُنسخ: المتصفح يمنع ذلك هنا", "Not copied: the browser does not allow it here"}

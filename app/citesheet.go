@@ -118,7 +118,9 @@ func documentAddress(site, id string) string { return site + "d/" + url.PathEsca
 // workOf is a document of this archive as a work.
 func (e *explorer) workOf(d *corpus.Document) cite.Work {
 	v := e.view()
-	return cite.Of(d, v.title(&e.model), v.rightsText(&e.model), documentAddress(e.site(), d.ID))
+	named := *d
+	named.Outlet = v.outletText(d.Outlet)
+	return cite.Of(&named, v.title(&e.model), v.rightsText(&e.model), documentAddress(e.site(), d.ID))
 }
 
 // onCiteAs opens the citations of what a button stands at.

@@ -55,7 +55,7 @@ func (v view) document(m *model) ui.UI {
 		v.arabic(el("header", "reading-head")).Body(
 			v.titleIn(el("h1", "display"), d.Title).ID("title").TabIndex(-1).
 				Body(v.documentTitle(d, draw)...),
-			el("p", "byline").Body(v.dotted(v.source(d.Outlet), v.source(d.Author), v.when(d.Date))...),
+			el("p", "byline").Body(v.dotted(v.outlet(d.Outlet), v.source(d.Author), v.when(d.Date))...),
 			v.topics(d),
 			ui.If(d.Part.Number > 0, func() ui.UI { return v.parts(d) }),
 		),
@@ -125,7 +125,7 @@ func (v view) topics(d *corpus.Document) ui.UI {
 			to = address{}.within(v.at)
 		}
 		to = to.with(corpus.Filter{Facet: corpus.FacetTopic, Value: topic})
-		links = append(links, el("li").Body(v.a(to, "topic").Body(v.source(topic))))
+		links = append(links, el("li").Body(v.a(to, "topic").Body(v.topic(topic))))
 	}
 	return el("ul", "topics").Aria("label", v.say(mTopics)).Body(links...)
 }

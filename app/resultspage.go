@@ -103,6 +103,7 @@ func (v view) resultsHead(m *model) ui.UI {
 		el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
 		v.order(m.result.Total, v.orderLink(mByRelevance, corpus.ByRelevance),
 			v.orderLink(mByNewest, corpus.Newest), v.orderLink(mByOldest, corpus.Oldest)),
+		v.follow(m),
 		v.takeButton(m.result.Total),
 	)
 }
@@ -187,7 +188,7 @@ func (v view) hit(m *model, i int) ui.UI {
 	return v.arabic(el("article", "hit")).Body(
 		v.titleIn(el("h2", "headline"), h.Title).Body(
 			v.a(to).Body(v.headline(h)...)),
-		el("p", "byline").Body(v.dotted(v.source(h.Book), v.source(h.Outlet), v.when(h.Date))...),
+		el("p", "byline").Body(v.dotted(v.source(h.Book), v.outlet(h.Outlet), v.when(h.Date))...),
 		v.passage(h, to),
 		ui.If(len(foot) > 0, func() ui.UI { return el("div", "hit-foot").Body(foot...) }),
 		why,
@@ -202,7 +203,7 @@ func (v view) headline(h *corpus.Hit) []ui.UI {
 }
 
 func (v view) byline(outlet string, date corpus.Date) ui.UI {
-	return el("p", "byline").Body(v.dotted(v.source(outlet), v.when(date))...)
+	return el("p", "byline").Body(v.dotted(v.outlet(outlet), v.when(date))...)
 }
 
 func (v view) passage(h *corpus.Hit, to address) ui.UI {

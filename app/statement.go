@@ -21,7 +21,7 @@ func (v view) statement(h *corpus.StatementHit, heading string) ui.UI {
 		el("p", "terms").Body(v.terms(h)...),
 		v.sentence(h, to),
 		el("p", "byline").Body(v.dotted(
-			v.a(to).Body(v.source(cmp.Or(h.Title, v.say(mUntitled)))), v.source(h.Outlet), v.when(h.Date))...),
+			v.a(to).Body(v.source(cmp.Or(h.Title, v.say(mUntitled)))), v.outlet(h.Outlet), v.when(h.Date))...),
 		v.subjects(h),
 	)
 }

@@ -39,6 +39,7 @@ func Static(ctx context.Context, engine Engine, at, root, lang string) (Page, er
 		return Page{}, fmt.Errorf("draw %q: %w", at, ErrNothing)
 	}
 	v := staticView(a, root, lang)
+	v.about = &m.about
 	page := Page{
 		Title:       v.pageTitle(&m),
 		Description: v.pageDescription(&m),

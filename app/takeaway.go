@@ -33,6 +33,7 @@ type taking struct {
 	site       string // whole address of the archive
 	archive    string // what it is called
 	rights     string
+	outlet     func(string) string // what an outlet is called
 	progress   func(done, total int)
 	documents  export.Table
 	statements export.Table
@@ -42,7 +43,7 @@ type taking struct {
 }
 
 func newTaking(what, site, archive, rights string, progress func(done, total int)) *taking {
-	return &taking{what: what, site: site, archive: archive, rights: rights, progress: progress,
+	return &taking{what: what, site: site, archive: archive, rights: rights, outlet: func(key string) string { return key }, progress: progress,
 		documents: export.Documents(what == takeTexts), statements: export.Statements(), mentions: export.Mentions()}
 }
 
@@ -78,6 +79,7 @@ func (t *taking) add(ctx context.Context, e Engine, h *corpus.Hit, asked bool) e
 	if err != nil {
 		return err
 	}
+	r.Document.Outlet = t.outlet(r.Document.Outlet)
 	address := documentAddress(t.site, h.ID)
 	if t.wants(takeDocuments) || t.what == takeTexts {
 		t.documents.AddDocument(&r.Document, h.Passage, h.Paragraph, address)
@@ -101,6 +103,7 @@ func (t *taking) add(ctx context.Context, e Engine, h *corpus.Hit, asked bool) e
 		return nil
 	}
 	return t.eachStatement(ctx, e, corpus.StatementRequest{Document: h.ID, Oldest: true}, func(h *corpus.StatementHit) error {
+		h.Outlet = t.outlet(h.Outlet)
 		t.statements.AddStatement(h, address)
 		return nil
 	}, func(int, int) {})
@@ -111,6 +114,7 @@ func (t *taking) gatherSaid(ctx context.Context, e Engine, at address) error {
 	request := at.statementRequest(takenAtATime)
 	return t.eachStatement(ctx, e, request, func(h *corpus.StatementHit) error {
 		address := documentAddress(t.site, h.Document)
+		h.Outlet = t.outlet(h.Outlet)
 		if t.what != takeCitations {
 			t.statements.AddStatement(h, address)
 			return nil
@@ -119,6 +123,7 @@ func (t *taking) gatherSaid(ctx context.Context, e Engine, at address) error {
 		if err != nil {
 			return fmt.Errorf("export %q: %w", h.Document, err)
 		}
+		r.Document.Outlet = h.Outlet
 		w := cite.Of(&r.Document, t.archive, t.rights, address).At(h.Paragraph, r.Document.MarkAt(h.Paragraph), h.Text)
 		w.Speaker = speakerNamed(h)
 		t.works = append(t.works, w)

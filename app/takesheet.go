@@ -108,6 +108,7 @@ func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
 		t := newTaking(what, site, v.title(&m), v.rightsText(&m), func(done, total int) {
 			q.tell(func() { e.panels.taken = taken{at: done, of: max(total, 1)} })
 		})
+		t.outlet = v.outletText
 		if err := t.gather(q, q.Engine, m.at); err != nil {
 			return err
 		}

@@ -15,10 +15,13 @@ import (
 // browser and in the build that writes the static pages.
 type view struct {
 	settings
-	at   address
-	root string // what stands before an address to make it a link
-	do   handlers
-	mine *applied // what the reader corrected; nil in a static page
+	at address
+	// about is the collection, for what its outlets and topics are called; nil for
+	// what they are called in the documents.
+	about *corpus.About
+	root  string // what stands before an address to make it a link
+	do    handlers
+	mine  *applied // what the reader corrected; nil in a static page
 	// failure is what did not come; nil in a static page.
 	failure *failure
 	// pieces are what draws them, by name, and versions when they changed; nil in a
@@ -176,6 +179,21 @@ func (v view) source(text string) ui.UI {
 		return nil
 	}
 	return v.lettered(el("bdi"), text).Text(text)
+}
+
+// outlet is the name of an outlet in the reader's language, and topic that of a topic.
+func (v view) outlet(key string) ui.UI { return v.source(v.outletText(key)) }
+func (v view) topic(key string) ui.UI  { return v.source(v.nameOf((*corpus.About).TopicName, key)) }
+
+// outletText is outlet as plain text.
+func (v view) outletText(key string) string { return v.nameOf((*corpus.About).OutletName, key) }
+
+func (v view) nameOf(names func(*corpus.About, string) corpus.Name, key string) string {
+	if v.about == nil {
+		return key
+	}
+	n := names(v.about, key)
+	return v.nameText(n.Arabic, n.English)
 }
 
 // lettered marks an element as holding a text whose letters are not those of the

@@ -161,6 +161,18 @@ type About struct {
 	Rights  string `yaml:"rights" json:"rights,omitempty"`
 	// ExportText lets readers export what documents say in full.
 	ExportText bool `yaml:"export_text" json:"export_text,omitempty"`
+	// Outlets and Topics say what outlets and topics are called whose names in the
+	// documents are keys: «internationalNews».
+	Outlets map[string]Name `yaml:"outlets" json:"outlet_names,omitempty"`
+	Topics  map[string]Name `yaml:"topics" json:"topic_names,omitempty"`
+	// Since and Until bound the period that the collection is said to be of: a date
+	// outside them is a slip, and draws out no timeline.
+	Since Date `yaml:"since" json:"since,omitempty"`
+	Until Date `yaml:"until" json:"until,omitempty"`
+	// Accent is the one colour of the site beside ink and paper, as "#8f1d2c".
+	Accent string `yaml:"accent" json:"accent,omitempty"`
+	// Image is a picture for previews of links: a file in the folder.
+	Image string `yaml:"image" json:"image,omitempty"`
 
 	Documents int    `yaml:"-" json:"documents"`
 	Words     int    `yaml:"-" json:"words"`
@@ -172,6 +184,42 @@ type About struct {
 	Last       Date   `yaml:"-" json:"last,omitempty"`
 	Edition    string `yaml:"-" json:"edition"` // hash of the content; tells two builds apart
 	Analysis   string `yaml:"-" json:"analysis"`
+	// TopicCount is how many topics the documents have.
+	TopicCount int `yaml:"-" json:"topic_count,omitempty"`
+}
+
+// A Name is what something is called in both languages. English may be "".
+type Name struct {
+	Arabic  string `yaml:"ar" json:"ar"`
+	English string `yaml:"en" json:"en,omitempty"`
+}
+
+// UnmarshalYAML reads {ar: …, en: …}, or the Arabic name alone.
+func (n *Name) UnmarshalYAML(read func(any) error) error {
+	if read(&n.Arabic) == nil {
+		return nil
+	}
+	type plain Name
+	if err := read((*plain)(n)); err != nil {
+		return err
+	}
+	if n.Arabic == "" {
+		return fmt.Errorf("a name without ar, want one in Arabic")
+	}
+	return nil
+}
+
+// OutletName is what an outlet is called, in Arabic and in English.
+func (a *About) OutletName(outlet string) Name { return named(a.Outlets, outlet) }
+
+// TopicName is what a topic is called, in Arabic and in English.
+func (a *About) TopicName(topic string) Name { return named(a.Topics, topic) }
+
+func named(names map[string]Name, key string) Name {
+	if n, ok := names[key]; ok {
+		return n
+	}
+	return Name{Arabic: key}
 }
 
 // A Class is what kind of saying a statement is.

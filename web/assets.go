@@ -44,13 +44,17 @@ type file struct {
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
 // wasm_exec.js, offline.js, frame.js and tree.js before it, as one script: they are of no use apart.
-func makeAssets(program, wasmExec []byte) (assets, error) {
+func makeAssets(program, wasmExec []byte, accent string) (assets, error) {
 	var a assets
 	style, err := joinStyles()
 	if err != nil {
 		return a, err
 	}
-	a.style = a.add("explorer.css", style)
+	rules, err := accentRules(accent)
+	if err != nil {
+		return a, err
+	}
+	a.style = a.add("explorer.css", append(style, rules...))
 	page, err := script("page.js")
 	if err != nil {
 		return a, err

@@ -40,8 +40,11 @@ func (f *fake) Search(r corpus.Request) corpus.Result {
 	result := corpus.Result{Query: r.Query, Understood: r.Query, Facets: map[corpus.Facet][]corpus.FacetCount{}}
 	for i := range f.docs {
 		d := &f.docs[i]
-		if !strings.Contains(d.Text(), r.Query) {
+		if !strings.Contains(d.Text(), r.Query) || len(r.Filters) > 0 && !slices.Contains(d.Topics, r.Filters[0].Value) {
 			continue
+		}
+		for _, topic := range d.Topics {
+			result.Facets[corpus.FacetTopic] = append(result.Facets[corpus.FacetTopic], corpus.FacetCount{ID: topic, Name: topic, Count: 1})
 		}
 		result.Total++
 		if len(result.Hits) < r.Limit {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"slices"
@@ -12,14 +13,21 @@ import (
 
 // siteFiles gives everything beside pages and assets: what hosts, search
 // engines, browsers and other people's pages ask for under names of its own.
-func siteFiles(src source, shell *shell, demo bool) ([]file, error) {
+func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	files := []file{
 		{".nojekyll", nil}, // GitHub Pages is to publish the folder as it is
 		{"_headers", headersFile()},
 		{"robots.txt", robots(src.about)},
 	}
-	files = append(files, sitemaps(src.about, src.addresses)...)
-	described, err := manifests(src.about, src.addresses, demo)
+	files = append(files, sitemaps(src.about, src.addresses, src.dates())...)
+	for _, f := range src.feeds() {
+		data, err := f.atom(src.about)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{f.path, data})
+	}
+	described, err := manifests(src.about, src.addresses, opt.Demo)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +54,10 @@ func siteFiles(src source, shell *shell, demo bool) ([]file, error) {
 		}
 		files = append(files, file{oembedFile, preview})
 	}
-	own, err := ownFiles(demo)
+	if shell.preview.data != nil {
+		files = append(files, file{shell.preview.path, shell.preview.data})
+	}
+	own, err := ownFiles(opt.Demo)
 	if err != nil {
 		return nil, err
 	}
@@ -105,42 +116,57 @@ const mostInSitemap = 50000
 
 // sitemaps lists the addresses, in several files and a list of those where there
 // are too many for one. Search engines want them absolute; as long as it is not
-// known where the site will be, they are relative to the site's root.
-func sitemaps(about corpus.About, addresses []string) []file {
+// known where the site will be, they are relative to the site's root. A document's
+// date is that of its publication, any other page's that of the newest document.
+func sitemaps(about corpus.About, addresses []string, dates map[string]corpus.Date) []file {
 	base := ""
 	if about.URL != "" {
 		base = strings.TrimSuffix(about.URL, "/") + "/"
 	}
-	var all []string
+	var all []listed
 	for _, address := range addresses {
+		date := cmp.Or(dates[address], about.Last)
+		if strings.HasPrefix(address, "d/") {
+			date = dates[address]
+		}
 		switch {
 		case private(address):
 		case base == "" && address == "":
-			all = append(all, "./")
+			all = append(all, listed{"./", date})
 		default:
-			all = append(all, base+address)
+			all = append(all, listed{base + address, date})
 		}
 	}
 	if len(all) <= mostInSitemap {
 		return []file{{"sitemap.xml", sitemap("urlset", "url", all)}}
 	}
 	var files []file
-	var names []string
+	var names []listed
 	for part := range slices.Chunk(all, mostInSitemap) {
 		name := fmt.Sprintf("sitemap-%d.xml", len(files)+1)
 		files = append(files, file{name, sitemap("urlset", "url", part)})
-		names = append(names, base+name)
+		names = append(names, listed{base + name, about.Last})
 	}
 	return append(files, file{"sitemap.xml", sitemap("sitemapindex", "sitemap", names)})
 }
 
-func sitemap(list, item string, addresses []string) []byte {
+// listed is a line of a sitemap: an address, and since when what is there stands.
+type listed struct {
+	address string
+	date    corpus.Date
+}
+
+func sitemap(list, item string, addresses []listed) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s<%s xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", xml.Header, list)
 	for _, address := range addresses {
 		fmt.Fprintf(&b, "<%s><loc>", item)
-		xml.EscapeText(&b, []byte(address))
-		fmt.Fprintf(&b, "</loc></%s>\n", item)
+		xml.EscapeText(&b, []byte(address.address))
+		b.WriteString("</loc>")
+		if address.date != "" {
+			fmt.Fprintf(&b, "<lastmod>%s</lastmod>", address.date)
+		}
+		fmt.Fprintf(&b, "</%s>\n", item)
 	}
 	fmt.Fprintf(&b, "</%s>\n", list)
 	return []byte(b.String())

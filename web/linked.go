@@ -42,18 +42,19 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 		Address     string   `json:"url,omitempty"`
 		MainOf      string   `json:"mainEntityOfPage,omitempty"`
 		IsPartOf    *thing   `json:"isPartOf,omitempty"`
+		Licence     string   `json:"license,omitempty"`
 		AccessFree  bool     `json:"isAccessibleForFree"`
 		Identifiers string   `json:"identifier"`
 	}{
 		Context: "https://schema.org", Type: "NewsArticle", Headline: doc.Title,
 		Published: string(doc.Date), Language: lang,
-		Author: named("Person", doc.Author), Publisher: named("Organization", doc.Outlet),
+		Author: named("Person", doc.Author), Publisher: named("Organization", about.OutletName(doc.Outlet).Arabic), Licence: about.Licence,
 		Provider: named("Organization", about.Publisher),
 		Keywords: doc.Topics, BasedOn: doc.BasedOn,
 		IsPartOf: named("Collection", about.Title), AccessFree: true, Identifiers: doc.ID,
 	}
 	if article.Author == nil {
-		article.Author = named("Organization", doc.Outlet)
+		article.Author = article.Publisher
 	}
 	// The file that it is made of, and where in it.
 	article.Origin = named("MediaObject", doc.Source)

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"strings"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -30,14 +31,19 @@ type shell struct {
 	template *template.Template
 	about    corpus.About
 	assets   assets
+	preview  preview
 }
 
-func newShell(about corpus.About, a assets) (*shell, error) {
+func newShell(about corpus.About, a assets, picture []byte) (*shell, error) {
 	t, err := template.New("shell.html").Parse(shellText)
 	if err != nil {
 		return nil, fmt.Errorf("read page shell: %w", err)
 	}
-	return &shell{template: t, about: about, assets: a}, nil
+	preview, err := previewOf(picture)
+	if err != nil {
+		return nil, err
+	}
+	return &shell{template: t, about: about, assets: a, preview: preview}, nil
 }
 
 // A page is what is published at one address.
@@ -71,11 +77,14 @@ func (s *shell) render(p page) ([]byte, error) {
 		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(p.address), "Policy": policy(), "Head": template.JS(headScript()),
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
 		"Generator": "Kashshaf",
-		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/icons/icon-512.png",
+		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height, "Card": s.preview.card(),
 		"Document": p.document != nil, "Light": lightGround, "Dark": darkGround,
 		"Style": s.assets.style, "Page": s.assets.page, "Loader": s.assets.loader,
 		"Share": s.assets.share.Path,
 		"Body":  template.HTML(p.body), // canonical: every text in it is escaped
+	}
+	if _, _, one := single(p.address); !one && !p.hidden {
+		data["Feed"] = app.FeedFile // told by the main pages: those of documents are many
 	}
 	if absolute && !p.hidden {
 		data["OEmbed"] = site + "/" + oembedFile
@@ -93,7 +102,7 @@ func (s *shell) render(p page) ([]byte, error) {
 		}
 		data["Linked"] = template.JS(linked) // JSON with <, > and & escaped
 		data["Published"] = string(p.document.Date)
-		data["Cited"] = cited(p.document)
+		data["Cited"] = cited(p.document, s.about)
 	}
 	var b bytes.Buffer
 	if err := s.template.Execute(&b, data); err != nil {

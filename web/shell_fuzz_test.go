@@ -20,7 +20,7 @@ func FuzzShell(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, description, address, outlet string) {
 		about := corpus.About{Title: title, Publisher: outlet, URL: address}
 		doc := &corpus.Document{ID: "x", Title: title, Outlet: outlet, Author: description, URL: address, Topics: []string{outlet}, Body: title}
-		s, err := newShell(about, assets{})
+		s, err := newShell(about, assets{}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -252,7 +252,7 @@ func TestSitemapOfManyAddresses(t *testing.T) {
 	for i := range mostInSitemap {
 		addresses = append(addresses, fmt.Sprintf("d/%d/", i))
 	}
-	files := sitemaps(corpus.About{URL: "https://news.example/"}, addresses)
+	files := sitemaps(corpus.About{URL: "https://news.example/"}, addresses, nil)
 	if len(files) != 3 {
 		t.Fatalf("%d files, want two parts and their list", len(files))
 	}

@@ -42,6 +42,8 @@ type Options struct {
 	// made of, for the list of materials that is published beside it.
 	GoVersion string
 	Modules   []Module
+	// Image is the picture for previews of links, PNG or JPEG; nil for the icon.
+	Image []byte
 	// Demo publishes the demonstration article that embeds the widget. It tells
 	// of the corpus that ships with Kashshaf and suits no other.
 	Demo bool
@@ -138,6 +140,8 @@ type source struct {
 	about     corpus.About
 	addresses []string // to publish
 	deep      []string // what the addresses of documents and entities begin with, published or not
+	feeds     func() []feed
+	dates     func() map[string]corpus.Date // of documents, by address
 	render    func(address, root string) (page, error)
 	stamp     func(folder, id string) (kept.Key, bool) // nil for none; see Options.Stamp
 }
@@ -151,6 +155,8 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local, st
 	src := source{
 		about:     engine.About(),
 		addresses: addresses,
+		feeds:     func() []feed { return feedsOf(engine) },
+		dates:     func() map[string]corpus.Date { return datesOf(engine) },
 		deep:      deepFolders(addresses),
 		render: func(address, root string) (page, error) {
 			engine := <-engines
@@ -227,7 +233,7 @@ func build(ctx context.Context, src source, opt Options) (Report, error) {
 
 // make writes everything into the folder that will be published.
 func (o *output) make(src source, opt Options) error {
-	assets, err := makeAssets(opt.Program, opt.WasmExec)
+	assets, err := makeAssets(opt.Program, opt.WasmExec, src.about.Accent)
 	if err != nil {
 		return err
 	}
@@ -236,14 +242,14 @@ func (o *output) make(src source, opt Options) error {
 			return err
 		}
 	}
-	shell, err := newShell(steadyAbout(src.about), assets)
+	shell, err := newShell(steadyAbout(src.about), assets, opt.Image)
 	if err != nil {
 		return err
 	}
 	if err := o.pages(src, shell); err != nil {
 		return err
 	}
-	files, err := siteFiles(src, shell, opt.Demo)
+	files, err := siteFiles(src, shell, opt)
 	if err != nil {
 		return err
 	}

@@ -17,10 +17,10 @@ import (
 // and still be the same when another document comes or goes: what the publisher says of it,
 // and whether it has statements, without counts and dates.
 func steadyAbout(about corpus.About) corpus.About {
-	return corpus.About{
-		Title: about.Title, TitleEn: about.TitleEn, Description: about.Description, DescriptionEn: about.DescriptionEn,
-		Publisher: about.Publisher, URL: about.URL, Questions: about.Questions, Statements: min(about.Statements, 1),
-	}
+	about.Documents, about.Words, about.Entities, about.Mentions, about.TopicCount = 0, 0, [4]int{}, 0, 0
+	about.First, about.Last, about.Edition, about.Analysis = "", "", "", ""
+	about.Statements = min(about.Statements, 1)
+	return about
 }
 
 // A steady engine gives such a page nothing of the whole collection, so that none

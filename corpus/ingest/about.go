@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -32,12 +33,15 @@ func About(dir string) (corpus.About, error) {
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	if err := d.Decode(&file); err != nil && !errors.Is(err, io.EOF) {
-		err := yamlError(err, 0)
+		err := unknownKey(yamlError(err, 0))
 		line := 0
 		if e, ok := errors.AsType[*lineError](err); ok {
 			line = e.line
 		}
 		return corpus.About{}, errors.New(Warning{File: aboutFile, Line: line, Message: err.Error()}.String())
+	}
+	if err := file.check(); err != nil {
+		return corpus.About{}, fmt.Errorf("%s: %w", aboutFile, err)
 	}
 	about := file.About
 	for _, field := range []*string{&about.Title, &about.TitleEn, &about.Description, &about.DescriptionEn, &about.Publisher, &about.Licence, &about.Rights} {
@@ -60,6 +64,40 @@ func About(dir string) (corpus.About, error) {
 	}
 	return about, nil
 }
+
+// check refuses values that are none. Names of outlets and topics are made one line.
+func (f *folderFile) check() error {
+	for key, date := range map[string]*corpus.Date{"since": &f.Since, "until": &f.Until} {
+		if *date == "" {
+			continue
+		}
+		d, err := corpus.ParseDate(string(*date))
+		if err != nil {
+			return fmt.Errorf("%s: %w", key, err)
+		}
+		*date = d
+	}
+	if f.Since != "" && f.Until != "" && f.Since.First() > f.Until.Last() {
+		return fmt.Errorf("since %q is after until %q", f.Since, f.Until)
+	}
+	if f.Accent != "" && !isColour.MatchString(f.Accent) {
+		return fmt.Errorf("accent %q, want a colour like #8f1d2c, in quotation marks", f.Accent)
+	}
+	if f.Image != "" && (!filepath.IsLocal(filepath.FromSlash(f.Image)) || !isPicture.MatchString(f.Image)) {
+		return fmt.Errorf("image %q, want a PNG or JPEG within the folder", f.Image)
+	}
+	for _, names := range []map[string]corpus.Name{f.Outlets, f.Topics} {
+		for key, name := range names {
+			names[key] = corpus.Name{Arabic: clean.Title(name.Arabic), English: clean.Title(name.English)}
+		}
+	}
+	return nil
+}
+
+var (
+	isColour  = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+	isPicture = regexp.MustCompile(`(?i)\.(png|jpe?g)$`)
+)
 
 // siteAddress gives the address of a site as every page's own address begins with
 // it; "" for what no page's can begin with.

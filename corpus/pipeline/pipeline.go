@@ -187,6 +187,7 @@ func describe(c *corpus.Corpus) {
 	for _, e := range c.Entities {
 		a.Entities[e.Kind]++
 	}
+	topics := make(map[string]bool)
 	hash := sha256.New()
 	fmt.Fprintf(hash, "%+v\n%s\n%+v\n%v\n", *a, arabic.Fingerprint, c.Entities, c.Roles)
 	for i := range c.Documents {
@@ -194,7 +195,10 @@ func describe(c *corpus.Corpus) {
 		fmt.Fprintf(hash, "%+v\n%v\n%v\n%v\n", *d, c.Mentions[i], c.Statements[i], c.Times[i])
 		a.Mentions += len(c.Mentions[i])
 		a.Statements += len(c.Statements[i])
-		if d.Date == "" {
+		for _, topic := range d.Topics {
+			topics[topic] = true
+		}
+		if d.Date == "" || a.Since != "" && d.Date.Last() < a.Since.First() || a.Until != "" && d.Date.First() > a.Until.Last() {
 			continue
 		}
 		if a.First == "" || d.Date.First() < a.First.First() {
@@ -204,6 +208,7 @@ func describe(c *corpus.Corpus) {
 			a.Last = d.Date
 		}
 	}
+	a.TopicCount = len(topics)
 	a.Analysis = arabic.Fingerprint
 	a.Edition = hex.EncodeToString(hash.Sum(nil)[:6])
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -106,8 +107,12 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
+	image, err := previewImage(folder, c.About.Image)
+	if err != nil {
+		return err
+	}
 	site, err := buildSite(ctx, *source, block, web.Options{
-		Out: *out, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
+		Out: *out, Image: image, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
 		Pages: web.Pages(*pages), Fewest: *fewest, Prune: *prune, Kept: opt.Kept,
 	}, show)
 	if ctx.Err() != nil {
@@ -133,6 +138,18 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	printReport(con.out, c, len(block), site, *out, time.Since(started))
 	return nil
+}
+
+// previewImage reads the picture that a folder's kashshaf.yaml names, if any.
+func previewImage(folder, name string) ([]byte, error) {
+	if name == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)))
+	if err != nil {
+		return nil, fmt.Errorf("kashshaf.yaml: image: %w", err)
+	}
+	return data, nil
 }
 
 // buildSite attaches a bundle to the program and writes the site.

@@ -29,14 +29,14 @@ func (e *Engine) facetCounts(counts []int, req corpus.Request) map[corpus.Facet]
 		list := []corpus.FacetCount{} // never null in JSON
 		from, to := e.b.ValueRange(facet)
 		for _, v := range e.topValues(counts, from, to, facet, limit) {
-			list = append(list, e.facetCount(v, counts[v]))
+			list = append(list, e.facetCount(facet, v, counts[v]))
 		}
 		for _, f := range req.Filters { // chosen values are always given
 			v, ok := e.b.FindValue(facet, f.Value)
 			if f.Facet != facet || !ok || holdsValue(list, f.Value) {
 				continue
 			}
-			list = append(list, e.facetCount(v, counts[v]))
+			list = append(list, e.facetCount(facet, v, counts[v]))
 		}
 		for i := range list {
 			exclude, ok := chosen[key{facet, list[i].ID}]
@@ -75,8 +75,16 @@ func (e *Engine) topValues(counts []int, from, to int, facet corpus.Facet, limit
 	return values
 }
 
-func (e *Engine) facetCount(value, count int) corpus.FacetCount {
+func (e *Engine) facetCount(facet corpus.Facet, value, count int) corpus.FacetCount {
 	v := e.b.Value(value)
+	switch about := e.b.About(); facet {
+	case corpus.FacetOutlet:
+		name := about.OutletName(v.ID)
+		v.Name, v.English = name.Arabic, name.English
+	case corpus.FacetTopic:
+		name := about.TopicName(v.ID)
+		v.Name, v.English = name.Arabic, name.English
+	}
 	return corpus.FacetCount{ID: v.ID, Name: v.Name, English: v.English, Count: count}
 }
 

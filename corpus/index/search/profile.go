@@ -35,7 +35,7 @@ func (e *Engine) Profile(id string, contexts int) (corpus.Profile, bool) {
 	p.Documents = len(docs)
 	from, to := e.b.ValueRange(corpus.FacetMonth)
 	for _, v := range e.topValues(counts, from, to, corpus.FacetMonth, -1) {
-		p.Months = append(p.Months, e.facetCount(v, counts[v]))
+		p.Months = append(p.Months, e.facetCount(corpus.FacetMonth, v, counts[v]))
 	}
 	p.Beside = e.beside(counts, own)
 	sort.SliceStable(docs, func(i, j int) bool { return e.b.Day(docs[i]) > e.b.Day(docs[j]) })

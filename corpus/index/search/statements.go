@@ -119,6 +119,11 @@ func (e *Engine) statements(req corpus.StatementRequest, q *statementFilter) cor
 		}
 	}
 	r.Outlets = valueCounts(byOutlet, req.Outlets)
+	collection := e.b.About()
+	for i := range r.Outlets {
+		name := collection.OutletName(r.Outlets[i].ID)
+		r.Outlets[i].Name, r.Outlets[i].English = name.Arabic, name.English
+	}
 	delete(months, "")
 	for _, m := range sortedDates(months) {
 		r.Months = append(r.Months, corpus.FacetCount{ID: string(m), Name: string(m), Count: months[m]})

@@ -1,0 +1,86 @@
+package web
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// leastContrast is what WCAG 2.2 wants of text (1.4.3, level AA).
+const leastContrast = 4.5
+
+// The grounds on which the accent stands as text: the darkest of the light ones and the
+// lightest of the dark ones (explorer.css: --tint).
+const (
+	lightTint = "#f3e9df"
+	darkTint  = "#262019"
+)
+
+type rgb [3]float64 // 0 to 255
+
+// accentRules are the rules that give the site another accent: as it is on light
+// grounds, where it must be dark enough to be read, and as much lighter on dark ones as
+// it must be there. "" is none.
+func accentRules(accent string) (string, error) {
+	if accent == "" {
+		return "", nil
+	}
+	c, err := colour(accent)
+	if err != nil {
+		return "", err
+	}
+	light, _ := colour(lightTint)
+	dark, _ := colour(darkTint)
+	if got := contrast(c, light); got < leastContrast {
+		return "", fmt.Errorf("accent %q: its contrast on the site's paper is %.1f, want %.1f, as %s has it", accent, got, leastContrast, toward(c, rgb{}, light))
+	}
+	const rule = "{ --accent: %s; }\n"
+	pale := toward(c, rgb{255, 255, 255}, dark)
+	return fmt.Sprintf(":root "+rule+"@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) "+rule+"}\n:root[data-theme=\"dark\"] "+rule, c, pale, pale), nil
+}
+
+// toward mixes a colour with another until it can be read on a ground.
+func toward(c, other, ground rgb) rgb {
+	mixed := c
+	for part := 0.0; part <= 1 && contrast(mixed, ground) < leastContrast; part += 0.02 {
+		for i := range mixed {
+			mixed[i] = math.Round(c[i] + part*(other[i]-c[i]))
+		}
+	}
+	return mixed
+}
+
+// colour reads "#8f1d2c".
+func colour(s string) (c rgb, err error) {
+	if len(s) != 7 || s[0] != '#' {
+		return c, fmt.Errorf("colour %q, want one like #8f1d2c", s)
+	}
+	for i := range c {
+		n, err := strconv.ParseUint(s[1+2*i:3+2*i], 16, 8)
+		if err != nil {
+			return c, fmt.Errorf("colour %q, want one like #8f1d2c", s)
+		}
+		c[i] = float64(n)
+	}
+	return c, nil
+}
+
+func (c rgb) String() string { return fmt.Sprintf("#%02x%02x%02x", int(c[0]), int(c[1]), int(c[2])) }
+
+// contrast is the ratio of two colours' luminances, from 1 to 21, as WCAG defines it.
+func contrast(a, b rgb) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c rgb) float64 {
+	var linear rgb
+	for i, v := range c {
+		if v /= 255; v <= 0.04045 {
+			linear[i] = v / 12.92
+		} else {
+			linear[i] = math.Pow((v+0.055)/1.055, 2.4)
+		}
+	}
+	return 0.2126*linear[0] + 0.7152*linear[1] + 0.0722*linear[2]
+}
