@@ -24,12 +24,15 @@ FROM    := $(if $(CORPUS),-corpus "$(CORPUS)")
 
 .PHONY: run site test check bench eval screenshots fmt imports chromium clean
 
-run: kashshaf
-	@./kashshaf build $(FROM) -out $(OUT)
-	@./kashshaf serve -addr $(ADDR) $(OUT)
+# Whether the port is free is asked before anything is built.
+run:
+	@$(GO) run ./internal/free "$(ADDR)"
+	@$(MAKE) --no-print-directory kashshaf
+	@./kashshaf build $(FROM) -out "$(OUT)"
+	@./kashshaf serve -addr "$(ADDR)" "$(OUT)"
 
 site: kashshaf
-	@./kashshaf build $(FROM) -out $(OUT)
+	@./kashshaf build $(FROM) -out "$(OUT)"
 
 # What the program in the browser is made of; when it changes, it is linked anew.
 SOURCES := $(shell find app corpus wasm web internal/program go.mod go.sum -type f ! -name '*_test.go' ! -path '*/testdata/*' ! -path '*/linked/*' ! -path '*/browsertest/*' ! -path 'corpus/documents/*' ! -path '*/node_modules/*')
@@ -62,10 +65,10 @@ release:
 # only: -short leaves it out where the engine is tested as the browser runs it.
 test: chromium
 	@$(GO) vet ./...
-	@$(GO) test -timeout 40m ./...
+	@$(GO) run ./internal/suite -timeout 40m ./...
 	@if command -v node >/dev/null; then \
 	  echo "kashshaf: the engine's tests as the browser runs them"; \
-	  GOOS=js GOARCH=wasm $(GO) test -short -timeout 20m -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(ENGINE); \
+	  $(GO) run ./internal/suite -js -short -timeout 20m -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(ENGINE); \
 	else echo "kashshaf: no Node, so the engine's tests run natively only"; fi
 
 # The browser tests drive Chromium. Where none is found it is installed, if we
@@ -112,7 +115,7 @@ screenshots: chromium
 	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots web/screenshots
 
 clean:
-	@rm -rf kashshaf $(OUT) internal/program/linked release
+	@rm -rf kashshaf "$(OUT)" internal/program/linked release
 
 # Every fuzz test in turn, so that none has to be named here. What one finds lies
 # in its package's testdata/fuzz, to be kept with the repair. Inputs that are

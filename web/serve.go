@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 )
 
@@ -22,7 +23,7 @@ func Serve(ctx context.Context, addr, dir string, ready func(url string)) error 
 	}
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
-		return fmt.Errorf("serve %q: %w", dir, err)
+		return fmt.Errorf("serve %q: %w", dir, busy(addr, err))
 	}
 	server := newServer(dir, patience{asking: 10 * time.Second, taking: time.Minute, idle: 2 * time.Minute})
 	if ready != nil {
@@ -44,6 +45,17 @@ func Serve(ctx context.Context, addr, dir string, ready func(url string)) error 
 		return fmt.Errorf("serve %q: %w", dir, err)
 	}
 	return nil
+}
+
+// ErrBusy says that an address cannot be listened on.
+var ErrBusy = errors.New("the address is taken")
+
+// busy says in plain words that something else listens on an address.
+func busy(addr string, err error) error {
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("something else listens on %s: %w", addr, ErrBusy)
+	}
+	return err
 }
 
 // A patience says how long a client may take: to ask, to take what the line holds

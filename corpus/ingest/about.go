@@ -30,6 +30,9 @@ func About(dir string) (corpus.About, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return corpus.About{}, fmt.Errorf("reading %s: %w", aboutFile, err)
 	}
+	if e := checkKeys(data); e != nil {
+		return corpus.About{}, errors.New(Warning{File: aboutFile, Line: e.line, Message: e.Error()}.String())
+	}
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	if err := d.Decode(&file); err != nil && !errors.Is(err, io.EOF) {

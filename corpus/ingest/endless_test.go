@@ -22,7 +22,7 @@ func TestEndlessLines(t *testing.T) {
 	z.Write(lines)
 	z.Close()
 	files := map[string]string{"good.txt": "عنوان حسن\n\n" + sentence}
-	for _, end := range strings.Fields("txt md html json jsonl csv xml srt vtt eml mbox tei rss warc completed alto js zip docx pdf epub") {
+	for _, end := range strings.Fields("txt md html json jsonl csv xml srt vtt eml mbox tei rss warc completed alto js zip docx epub") {
 		files["lines."+end] = string(lines)
 	}
 	for _, end := range strings.Fields("txt html jsonl warc tar") {

@@ -49,7 +49,7 @@ func TestAbout(t *testing.T) {
 		{"url: https://:8080/\n", "", "", "has a host"},
 		{"title: x\nurl: https://example.org:8080/a/b/\n", "x", "", ""},
 		{"description: بلا عنوان\n", "corpus", "بلا عنوان", ""},
-		{"title: x\ntitel_en: y\n", "", "", "kashshaf.yaml:2: key \"titel_en\" is not known"},
+		{"title: x\ntitel_en: y\n", "", "", `kashshaf.yaml:2: key "titel_en" is not known; is "title_en" meant?`},
 		{"title: a: b\n", "", "", "kashshaf.yaml:1: mapping values are not allowed"},
 	}
 	for _, test := range tests {

@@ -14,6 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
@@ -74,6 +75,25 @@ func Annotator(dir string) (*linker.Annotator, []corpus.Entity, error) {
 		return nil, nil, err
 	}
 	return linker.New(entities, weak...), entities, nil
+}
+
+// doubts warns of what is read of the folder's own list and most likely not as it
+// was meant. What cannot be read is said when it is.
+func doubts(dir string) []ingest.Warning {
+	f, err := os.Open(filepath.Join(dir, ownList))
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	_, found, err := gazetteer.ReadDoubting(f, ownList)
+	if err != nil {
+		return nil
+	}
+	var out []ingest.Warning
+	for _, d := range found {
+		out = append(out, ingest.Warning{File: ownList, Line: d.Line, Message: d.Message})
+	}
+	return out
 }
 
 func ownEntities(path string) ([]corpus.Entity, error) {

@@ -68,6 +68,10 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	if err != nil {
 		return nil, warnings, err
 	}
+	unsure := doubts(dir)
+	if warnings = append(warnings, unsure...); opt.Strict && len(unsure) > 0 {
+		return nil, warnings, fmt.Errorf("%s", unsure[0])
+	}
 	c := &corpus.Corpus{About: about, Documents: docs}
 	var entities []corpus.Entity
 	if c.Mentions, entities, err = Find(docs, dir, opt); err != nil {

@@ -90,8 +90,11 @@ func openCorpus(dir string, again bool, con console) (*search.Engine, error) {
 	}
 	show := newProgress(con.err)
 	defer show.end()
-	c, warnings, err := pipeline.Collect(dir, pipeline.Options{Options: ingest.Options{Today: today()}, Progress: show.step})
+	var accounts ingest.Report
+	c, warnings, err := pipeline.Collect(dir, pipeline.Options{Options: ingest.Options{Today: today(), Report: &accounts, Within: show.within}, Progress: show.step})
 	if err != nil {
+		show.end()
+		printAccounts(con.err, &accounts, warnings, false)
 		return nil, err
 	}
 	block, err := pipeline.Bundle(c, pipeline.Options{Progress: show.step})

@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/kashshaf/kashshaf/web"
@@ -22,5 +23,9 @@ func runServe(ctx context.Context, args []string, con console) error {
 	default:
 		return usageError{fmt.Errorf("want one folder, got %d", f.NArg())}
 	}
-	return web.Serve(ctx, *addr, dir, func(url string) { fmt.Fprintf(con.out, "kashshaf: open %s (stop with Ctrl-C)\n", url) })
+	err := web.Serve(ctx, *addr, dir, func(url string) { fmt.Fprintf(con.out, "kashshaf: open %s (stop with Ctrl-C)\n", url) })
+	if errors.Is(err, web.ErrBusy) {
+		return hint(err, "stop that, or take another port: kashshaf serve -addr localhost:8081, or make run ADDR=localhost:8081")
+	}
+	return err
 }

@@ -35,10 +35,39 @@ var entityColumns = []string{"id", "type", "name", "english", "aliases", "wikida
 // and may stand in any order. Empty lines and those that begin with # are
 // passed over. Errors say name, the line and what to do.
 func Read(r io.Reader, name string) ([]corpus.Entity, error) {
+	entities, _, err := ReadDoubting(r, name)
+	return entities, err
+}
+
+// A Doubt is a line of a list that is read, and most likely not as it was meant.
+type Doubt struct {
+	Line    int
+	Message string
+}
+
+// ReadDoubting is Read that also says what of the list is doubtful: aliases between
+// which stands another mark than |, so that all of them are one long name.
+func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 	rows, err := readTable(r, name, entityColumns, 3)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	entities, err := readEntities(rows, name)
+	if err != nil {
+		return nil, nil, err
+	}
+	var doubts []Doubt
+	for _, row := range rows {
+		if at := strings.IndexAny(row.cell[4], ",;،؛"); at >= 0 && !strings.Contains(row.cell[4], "|") {
+			mark, _ := utf8.DecodeRuneInString(row.cell[4][at:])
+			doubts = append(doubts, Doubt{row.line, fmt.Sprintf("the aliases %.80q are read as one name, since no | stands between them; if they are several, write | for %q", row.cell[4], string(mark))})
+		}
+	}
+	return entities, doubts, nil
+}
+
+func readEntities(rows []row, name string) ([]corpus.Entity, error) {
+	var err error
 	var entities []corpus.Entity
 	first := map[string]int{}
 	for _, row := range rows {
@@ -108,7 +137,7 @@ func readTable(r io.Reader, name string, columns []string, need int) ([]row, err
 		}
 		if header {
 			header = false
-			if strings.EqualFold(cells[0], columns[0]) {
+			if strings.EqualFold(cells[0], columns[0]) || columns[0] == "id" && cells[0] == "المعرف" {
 				if err := readHeader(order, cells, columns, need); err != nil {
 					return nil, rowError(name, line, "%s", err)
 				}
@@ -132,12 +161,20 @@ func readTable(r io.Reader, name string, columns []string, need int) ([]row, err
 	return rows, nil
 }
 
+// headings are other words for the columns, as people write them above.
+var headings = map[string]string{
+	"kind": "type", "arabic": "name", "arabic name": "name", "name in arabic": "name", "english name": "english", "name in english": "english",
+	"alias": "aliases", "other spellings": "aliases", "spellings": "aliases", "wikidata id": "wikidata", "qid": "wikidata",
+	"النوع": "type", "الاسم": "name", "الاسم العربي": "name", "الإنجليزية": "english", "الاسم الإنجليزي": "english",
+	"أسماء أخرى": "aliases", "الأسماء الأخرى": "aliases", "ويكي بيانات": "wikidata",
+}
+
 // readHeader finds where each column stands.
 func readHeader(order []int, cells, columns []string, need int) error {
 	for i, c := range columns {
 		order[i] = -1
 		for at, cell := range cells {
-			if strings.EqualFold(cell, c) {
+			if strings.EqualFold(cell, c) || c == "id" && cell == "المعرف" || headings[strings.ToLower(cell)] == c {
 				order[i] = at
 			}
 		}

@@ -6,7 +6,9 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
+	"time"
 
 	"github.com/kashshaf/kashshaf/internal/program"
 )
@@ -21,11 +23,33 @@ func main() {
 	}
 }
 
+// patient says from time to time that work goes on, until what it gives is called.
+func patient(w io.Writer, every time.Duration) (stop func()) {
+	ended := make(chan struct{})
+	began := time.Now()
+	tick := time.NewTicker(every)
+	go func() {
+		for {
+			select {
+			case <-ended:
+				return
+			case <-tick.C:
+				fmt.Fprintf(w, "kashshaf: still linking, after %v\n", time.Since(began).Round(time.Second))
+			}
+		}
+	}()
+	return func() {
+		tick.Stop()
+		close(ended)
+	}
+}
+
 func run(out string, quality int) error {
 	source, err := program.FindSource("")
 	if err != nil {
 		return err
 	}
+	defer patient(os.Stderr, 10*time.Second)()
 	p, err := program.Link(context.Background(), source)
 	if err != nil {
 		return err

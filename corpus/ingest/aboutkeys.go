@@ -1,0 +1,99 @@
+package ingest
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// aboutKeys are the keys of kashshaf.yaml with what each holds, sorted by name.
+func aboutKeys() map[string]reflect.Kind {
+	keys := make(map[string]reflect.Kind)
+	var add func(of reflect.Type)
+	add = func(of reflect.Type) {
+		for i := range of.NumField() {
+			f := of.Field(i)
+			switch name, inline, _ := strings.Cut(f.Tag.Get("yaml"), ","); {
+			case inline == "inline":
+				add(f.Type)
+			case name != "-":
+				keys[name] = f.Type.Kind()
+			}
+		}
+	}
+	add(reflect.TypeFor[folderFile]())
+	return keys
+}
+
+// checkKeys says in our own words what of kashshaf.yaml cannot be: a key that is not
+// known, with the nearest that is, or a value of another form than wanted.
+func checkKeys(data []byte) *lineError {
+	var root yaml.Node
+	if yaml.Unmarshal(data, &root) != nil || len(root.Content) == 0 {
+		return nil // broken, or empty
+	}
+	top := root.Content[0]
+	if top.Kind != yaml.MappingNode {
+		return &lineError{top.Line, "want keys with values, such as «title: أرشيف»"}
+	}
+	known := aboutKeys()
+	names := sortedKeys(known)
+	seen := make(map[string]int)
+	for i := 0; i+1 < len(top.Content); i += 2 {
+		key, value := top.Content[i], top.Content[i+1]
+		kind, ok := known[key.Value]
+		if before, twice := seen[key.Value]; twice && ok {
+			return &lineError{key.Line, fmt.Sprintf("key %q is also on line %d; keep one of them", key.Value, before)}
+		}
+		seen[key.Value] = key.Line
+		if !ok {
+			message := fmt.Sprintf("key %q is not known", clipped(key.Value))
+			if near := nearest(strings.ToLower(strings.NewReplacer("-", "_", " ", "_").Replace(key.Value)), names); near != "" {
+				message += fmt.Sprintf("; is %q meant?", near)
+			}
+			return &lineError{key.Line, message + "; known are " + strings.Join(names, ", ")}
+		}
+		if want := wrongForm(value, kind); want != "" {
+			return &lineError{value.Line, fmt.Sprintf("key %q: want %s", key.Value, want)}
+		}
+	}
+	return nil
+}
+
+// wrongForm says what form a value should have, "" if it has it.
+func wrongForm(v *yaml.Node, kind reflect.Kind) string {
+	if v.Kind == yaml.AliasNode || v.Tag == "!!null" {
+		return ""
+	}
+	switch kind {
+	case reflect.String:
+		if v.Kind != yaml.ScalarNode {
+			return "one text; if it holds a colon or begins with a bracket, put it in quotation marks"
+		}
+	case reflect.Bool:
+		if v.Tag != "!!bool" {
+			return "true or false"
+		}
+	case reflect.Slice:
+		if v.Kind != yaml.SequenceNode || slices.ContainsFunc(v.Content, func(n *yaml.Node) bool { return n.Kind != yaml.ScalarNode }) {
+			return "a list of texts, each in a line that begins with «- »"
+		}
+	case reflect.Map:
+		if v.Kind != yaml.MappingNode {
+			return "keys with values below it, each in a line that is moved in, such as «  text: Body»"
+		}
+	}
+	return ""
+}
+
+// clipped cuts a text that a message quotes, between letters.
+func clipped(s string) string {
+	const most = 60
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
