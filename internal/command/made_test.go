@@ -35,7 +35,7 @@ func siteOf(t *testing.T, folder, out string, store *kept.Store) web.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	site := web.Options{Out: out, Program: append([]byte("\x00asm"), block...), WasmExec: []byte("globalThis.Go = class {};\n"), Kept: store,
+	site := web.Options{Prune: true, Out: out, Program: append([]byte("\x00asm"), block...), WasmExec: []byte("globalThis.Go = class {};\n"), Kept: store,
 		Another: func() (app.Local, error) { return engine.Clone(), nil }}
 	if store != nil {
 		site.Stamp = stamper(engine)
