@@ -16,6 +16,7 @@ type address struct {
 	page      pageKind
 	id        string // of the document or the entity; in an embed, the document that is open; of statements, the document they are in
 	query     string
+	short     bool // it is the beginning of a longer query, for which addresses have no room
 	filters   []corpus.Filter
 	from, to  corpus.Date
 	sort      corpus.Sort  // "" for relevance
@@ -40,8 +41,7 @@ type address struct {
 // fragment. What makes no sense is left out, never an error: addresses are
 // typed, cut and mangled by mail programs.
 func parseAddress(path, rawQuery, fragment string) address {
-	path = strings.TrimSuffix(strings.Trim(path, "/"), "index.html")
-	folder, id, _ := strings.Cut(strings.Trim(path, "/"), "/")
+	folder, id, _ := strings.Cut(pathOfPage(path), "/")
 	kind := kindOfFolder(folder)
 	if kind.ofOne() != (id != "") || strings.Contains(id, "/") {
 		kind = atNothing
@@ -54,6 +54,7 @@ func parseAddress(path, rawQuery, fragment string) address {
 	a.lang = oneOf(values.Get("lang"), "ar", "en")
 	a.paragraph = fragment
 	pageOf(kind).parse(&a, values)
+	a.short = a.query != "" && values.Get("cut") == "1"
 	return a
 }
 
@@ -130,6 +131,9 @@ func (a address) String() string {
 	p.add("a", a.pair[0])
 	p.add("b", a.pair[1])
 	p.add("q", a.query)
+	if a.short {
+		p.add("cut", "1")
+	}
 	for _, f := range a.filters {
 		p.add(string(f.Facet), printFilter(f))
 	}

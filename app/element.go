@@ -26,6 +26,9 @@ func finder(id, label string, do ui.EventHandler) ui.UI {
 // a is a link to one of our addresses.
 func (v view) a(to address, class ...string) ui.HTMLElem {
 	a := el("a", class...).Attr("href", v.link(to))
+	if _, cut := to.fitting(); cut {
+		a = a.DataSet("query", to.query) // for onLink
+	}
 	if v.at.page == atFrame && to.within(v.at).page != atFrame {
 		a = a.Attr("target", "_blank").Attr("rel", "noopener")
 	}

@@ -86,7 +86,7 @@ func (v view) embedCode(site, title string) string {
 	}
 	here := v.at
 	here.lang, here.theme = "", ""
-	b.WriteString(">\n  <a href=\"" + escaper.Replace(site+here.String()) + "\">" + escaper.Replace(title) + "</a>\n</kashshaf-explorer>\n")
+	b.WriteString(">\n  <a href=\"" + escaper.Replace(site+strings.TrimPrefix(v.href(here), v.root)) + "\">" + escaper.Replace(title) + "</a>\n</kashshaf-explorer>\n")
 	return b.String()
 }
 
@@ -111,7 +111,7 @@ func (v view) embedSheet(m *model) ui.UI {
 		el("p", "acts").Body(button("primary").ID("copy-embed").OnClick(v.do.copyEmbed).
 			Body(iconCopy.draw(), el("span").Text(v.say(v.embedCopied.say(mEmbedCopy, mEmbedCopied, mCopyYourself)))), v.outcome(v.embedCopied, mEmbedCopied, mCopyYourself)),
 		el("h3", "rubric").Text(v.say(mEmbedLook)),
-		el("iframe", "embed-look").Title(title).Attr("src", v.root+v.embedded().String()).
+		el("iframe", "embed-look").Title(title).Attr("src", v.href(v.embedded())).
 			Attr("sandbox", FrameSandbox).Attr("loading", "lazy"),
 	)
 }

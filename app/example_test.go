@@ -40,13 +40,13 @@ func ExampleStatic() {
 		panic(err)
 	}
 	for _, address := range addresses {
-		page, err := app.Static(ctx, answers, address, "./", "ar")
+		page, err := app.Static(ctx, answers, address, "./", "ar", app.Folders)
 		if err != nil {
 			panic(err)
 		}
 		fmt.Printf("%q: %s\n", address, page.Title)
 	}
-	_, err = app.Static(ctx, answers, "d/two/", "../../", "ar")
+	_, err = app.Static(ctx, answers, "d/two/", "../../", "ar", app.Folders)
 	fmt.Println(err)
 	// Output:
 	// "": منشور

@@ -20,6 +20,7 @@ type explorer struct {
 
 	base      string  // path of the site's root, with a slash at its end
 	root      string  // the same as it is written in links
+	urls      URLs    // how addresses end
 	at        address // where the reader is, or is going
 	addressed address // what the browser's address says: of what is drawn
 	model     model   // what is drawn: of that address, or of the one before it
@@ -75,6 +76,7 @@ func newExplorer(engine Engine) *explorer {
 	}
 	e.inquiries = inquiries{engine: engine, dispatch: e.dispatch, drawn: painted}
 	e.root = (&url.URL{Path: e.base}).EscapedPath()
+	e.urls = URLs(ui.Getenv("KASHSHAF_URLS"))
 	e.active, e.atHit = -1, -1
 	e.at = e.here()
 	e.addressed = e.at
@@ -113,7 +115,7 @@ func (e *explorer) here() address {
 	if !ok {
 		path = u.Path
 	}
-	return parseAddress(path, u.RawQuery, u.Fragment)
+	return parseAddress(path, u.RawQuery, u.Fragment).completed(wholeQuery())
 }
 
 // load goes to an address. When its page is there, or cannot be had, then is
@@ -290,7 +292,7 @@ func (e *explorer) after(f func()) {
 // Render draws the page the reader is at.
 func (e *explorer) Render() ui.UI {
 	v := &view{
-		settings: e.settings, at: e.model.at, root: e.root, about: &e.model.about,
+		settings: e.settings, at: e.model.at, root: e.root, urls: e.urls, about: &e.model.about,
 		do: e.handlers(), typing: e.typing, panels: e.panels, mine: &e.mine, failure: &e.failure,
 		pieces: e.pieces, versions: e.versions,
 	}
@@ -314,5 +316,5 @@ func (e *explorer) handlers() handlers {
 
 // view is the page's view, for words that are not drawn: titles, messages.
 func (e *explorer) view() view {
-	return view{settings: e.settings, at: e.model.at, root: e.root, about: &e.model.about}
+	return view{settings: e.settings, at: e.model.at, root: e.root, urls: e.urls, about: &e.model.about}
 }

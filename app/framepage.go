@@ -113,7 +113,7 @@ func (v view) fullAddress() string {
 	case v.at.said:
 		to.page = atStatements
 	}
-	return v.root + to.String()
+	return v.href(to)
 }
 
 // gatherFrame asks for the hits of a frame, and for the names of what is chosen.

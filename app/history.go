@@ -26,23 +26,42 @@ func (t *trail) enter() {
 		return
 	}
 	t.key = nextKey()
-	ui.Window().Get("history").Call("replaceState", map[string]any{"kashshaf": t.key}, "")
+	ui.Window().Get("history").Call("replaceState", t.state(wholeQuery()), "")
 }
 
-func (t *trail) push(to string) {
+// wholeQuery is the query of the entry the browser is at, where its address has
+// room for the beginning only; or "". page.js writes it too, before the program runs.
+func wholeQuery() string {
+	state := ui.Window().Get("history").Get("state")
+	if !state.Truthy() || state.Get("query").Type() != ui.TypeString {
+		return ""
+	}
+	return state.Get("query").String()
+}
+
+// state is what an entry of the history holds.
+func (t *trail) state(whole string) map[string]any {
+	state := map[string]any{"kashshaf": t.key}
+	if whole != "" {
+		state["query"] = whole
+	}
+	return state
+}
+
+func (t *trail) push(to, whole string) {
 	t.key = nextKey()
-	t.write("pushState", to)
+	t.write("pushState", to, whole)
 }
 
 // replace changes the address of the entry the browser is at.
-func (t *trail) replace(to string) { t.write("replaceState", to) }
+func (t *trail) replace(to, whole string) { t.write("replaceState", to, whole) }
 
 // write changes the history. Browsers refuse when it changes too often within
 // some seconds; the address then lags until the next change, which is better
 // than a program that stops.
-func (t *trail) write(method, to string) {
+func (t *trail) write(method, to, whole string) {
 	defer func() { _ = recover() }()
-	ui.Window().Get("history").Call(method, map[string]any{"kashshaf": t.key}, "", to)
+	ui.Window().Get("history").Call(method, t.state(whole), "", to)
 }
 
 // nextKey counts the entries of a tab.

@@ -10,7 +10,7 @@ import (
 // and shares nothing with the address it began from.
 
 func (a address) asking(query string) address {
-	a.query, a.number, a.paragraph = query, 0, ""
+	a.query, a.short, a.number, a.paragraph = query, false, 0, ""
 	if rv := viewNamed(a.view); rv != nil {
 		for _, o := range rv.options() {
 			if o.of == "query" { // chosen of what was found before
@@ -87,7 +87,7 @@ func (a address) open(id string) address {
 	}
 	to := address{page: atDocument, id: id}
 	if a.page == atSearch {
-		to.query = a.query
+		to.query, to.short = a.query, a.short
 	}
 	return to
 }

@@ -7,7 +7,7 @@ import (
 
 // static draws an address as the build does.
 func static(engine Local, link, root, lang string) (Page, bool) {
-	page, err := Static(context.Background(), AtOnce(engine), link, root, lang)
+	page, err := Static(context.Background(), AtOnce(engine), link, root, lang, Folders)
 	return page, err == nil
 }
 

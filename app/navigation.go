@@ -70,6 +70,9 @@ func (e *explorer) onLink(event ui.Value) {
 	if !ok {
 		return
 	}
+	if whole := a.Get("dataset").Get("query"); whole.Type() == ui.TypeString {
+		at = at.completed(whole.String())
+	}
 	event.Call("preventDefault")
 	from := a.Get("dataset").Get("focus")
 	if from.Type() != ui.TypeString {
@@ -118,13 +121,22 @@ func (e *explorer) visitThen(at address, from string, then func()) {
 // The browser's address is that of what is drawn.
 func (e *explorer) enter(at address) {
 	e.trail.keepScroll()
-	e.trail.push(e.root + at.String())
+	e.trail.push(e.printed(at))
 	e.addressed = at
+}
+
+// printed is what the browser's history keeps of an address: how it is written,
+// and the whole query where that has no room in it.
+func (e *explorer) printed(at address) (to, whole string) {
+	if _, cut := at.fitting(); cut {
+		whole = at.query
+	}
+	return e.view().href(at), whole
 }
 
 // rewrite changes the address of the entry the browser is at.
 func (e *explorer) rewrite(at address) {
-	e.trail.replace(e.root + at.String())
+	e.trail.replace(e.printed(at))
 	e.addressed = at
 }
 

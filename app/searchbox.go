@@ -26,9 +26,9 @@ const boxID = "ask"
 // field: what is in a field belongs to whoever types there, and is only replaced
 // when another address is opened.
 func (v view) searchBox(collection string) ui.UI {
-	action := v.root
+	action := v.root + v.urls.form(address{})
 	if v.at.page == atFrame {
-		action += address{page: atFrame}.String()
+		action = v.root + v.urls.form(address{page: atFrame})
 	}
 	expanded := "false"
 	if v.open && len(v.suggestions) > 0 {

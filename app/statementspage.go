@@ -85,7 +85,7 @@ func (v view) statementList(m *model, perPage int) ui.UI {
 // field; see searchBox.
 func (v view) statementsBox() ui.UI {
 	return el("form", "said-form").Role("search").Aria("label", v.say(mSearchSaid)).
-		Attr("action", v.root+address{page: v.at.page}.String()).Attr("method", "get").OnSubmit(v.do.sendStatements).Body(
+		Attr("action", v.href(address{page: v.at.page})).Attr("method", "get").OnSubmit(v.do.sendStatements).Body(
 		el("label", "hush").Attr("for", statementsFieldID).Text(v.say(mSearchSaid)),
 		input("search", "within").ID(statementsFieldID).Attr("name", "q").Attr("autocomplete", "off").Attr("autocapitalize", "off").
 			Attr("spellcheck", "false").Attr("enterkeyhint", "search").Attr("placeholder", v.say(mSaidHint)).

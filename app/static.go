@@ -23,9 +23,10 @@ type Page struct {
 
 // Static draws one address natively. The address is relative to the site's root,
 // as Addresses lists them ("", "d/ID/", "about/"), and may have a query; root is
-// the relative way back to it ("./", "../../"); lang is "ar" or "en". Its error is
+// the relative way back to it ("./", "../../"); lang is "ar" or "en"; urls is how
+// links end. Its error is
 // ErrNothing when nothing is at that address.
-func Static(ctx context.Context, engine Engine, at, root, lang string) (Page, error) {
+func Static(ctx context.Context, engine Engine, at, root, lang string, urls URLs) (Page, error) {
 	u, err := url.Parse(at)
 	if err != nil {
 		return Page{}, fmt.Errorf("draw %q: %w", at, err)
@@ -40,6 +41,7 @@ func Static(ctx context.Context, engine Engine, at, root, lang string) (Page, er
 	}
 	v := staticView(a, root, lang)
 	v.about = &m.about
+	v.urls = urls
 	page := Page{
 		Title:       v.pageTitle(&m),
 		Description: v.pageDescription(&m),

@@ -20,6 +20,7 @@ type view struct {
 	// what they are called in the documents.
 	about *corpus.About
 	root  string // what stands before an address to make it a link
+	urls  URLs   // how addresses end
 	do    handlers
 	mine  *applied // what the reader corrected; nil in a static page
 	// failure is what did not come; nil in a static page.
@@ -83,7 +84,7 @@ func (v view) link(a address) string {
 	if v.at.page == atFrame {
 		a = a.within(v.at)
 	}
-	to := v.root + a.String()
+	to := v.href(a)
 	if to == "" {
 		return "./"
 	}

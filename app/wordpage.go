@@ -61,7 +61,7 @@ func (v view) wordSteps(m *model) ui.UI {
 		el("header", "words-head").Body(
 			el("h1", "display").TabIndex(-1).Text(v.say(mWords)),
 			el("p", "lead").Text(v.say(mWordsLead)),
-			el("form", "word-form").Attr("action", v.root+address{page: atWords}.String()).Attr("method", "get").OnSubmit(v.do.analyse).Body(
+			el("form", "word-form").Attr("action", v.href(address{page: atWords})).Attr("method", "get").OnSubmit(v.do.analyse).Body(
 				el("label").Attr("for", wordFieldID).Text(v.say(mOneWord)),
 				v.arabic(el("span", "word-field")).Body(
 					input("search", "within").ID(wordFieldID).Attr("name", "w").Attr("autocomplete", "off").

@@ -12,6 +12,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/kashshaf/kashshaf/app"
 )
 
 //go:embed static
@@ -44,7 +46,7 @@ type file struct {
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
 // wasm_exec.js, offline.js, frame.js and tree.js before it, as one script: they are of no use apart.
-func makeAssets(program, wasmExec []byte, accent string) (assets, error) {
+func makeAssets(program, wasmExec []byte, accent string, urls app.URLs) (assets, error) {
 	var a assets
 	style, err := joinStyles()
 	if err != nil {
@@ -75,7 +77,7 @@ func makeAssets(program, wasmExec []byte, accent string) (assets, error) {
 	}
 	a.share = a.add("lines.js", share)
 	a.program = a.add("app.wasm", program)
-	edition, err := json.Marshal(edition{a.program.Path, a.program.size, a.loader.Path})
+	edition, err := json.Marshal(edition{a.program.Path, a.program.size, a.loader.Path, urls})
 	if err != nil {
 		return a, fmt.Errorf("write %s: %w", editionFile, err)
 	}
@@ -93,6 +95,9 @@ type edition struct {
 	Program string `json:"program"`
 	Bytes   int    `json:"bytes"`  // of the program, before it is compressed for the line
 	Loader  string `json:"loader"` // that knows how to run it; a page with another is out of date
+	// URLs is how the site's addresses end, for 404.html; left out where they end in
+	// slashes.
+	URLs app.URLs `json:"urls,omitempty"`
 }
 
 // Assets have names that no list of trackers and social buttons holds ("share",

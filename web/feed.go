@@ -94,7 +94,7 @@ type atomFeed struct {
 // atom writes a feed. Where it is not known where the site will be, its links are
 // relative to the file, as Atom allows. A date without a day or an hour is taken for
 // its first: it is when the document was published, as far as that is known.
-func (f *feed) atom(about corpus.About) ([]byte, error) {
+func (f *feed) atom(about corpus.About, urls app.URLs) ([]byte, error) {
 	root := rootOf(f.path)
 	if about.URL != "" {
 		root = strings.TrimSuffix(about.URL, "/") + "/"
@@ -102,7 +102,7 @@ func (f *feed) atom(about corpus.About) ([]byte, error) {
 	feed := atomFeed{
 		Lang: pagesLang, ID: identifier(about, f.path), Title: f.title, Updated: "1970-01-01T00:00:00Z",
 		Author: atomName{cmp.Or(about.Publisher, about.Title)}, Rights: strings.TrimSpace(about.Licence + " " + about.Rights),
-		Links: []atomLink{{"self", root + f.path, "application/atom+xml"}, {"alternate", root + f.page, "text/html"}},
+		Links: []atomLink{{"self", root + f.path, "application/atom+xml"}, {"alternate", root + urls.Of(f.page), "text/html"}},
 	}
 	for i := range f.documents {
 		d := &f.documents[i]
@@ -112,7 +112,7 @@ func (f *feed) atom(about corpus.About) ([]byte, error) {
 		}
 		e := atomEntry{
 			ID: identifier(about, "d/"+d.ID), Title: cmp.Or(d.Title, shorten(d.Body, 60)), Updated: moment, Published: moment,
-			Links: []atomLink{{"alternate", root + app.DocumentAddress(d.ID), "text/html"}}, Summary: app.Summary(d),
+			Links: []atomLink{{"alternate", root + urls.Of(app.DocumentAddress(d.ID)), "text/html"}}, Summary: app.Summary(d),
 		}
 		if d.URL != "" {
 			e.Links = append(e.Links, atomLink{Rel: "via", Href: d.URL})

@@ -5,9 +5,11 @@ import (
 	"cmp"
 	"encoding/xml"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -19,15 +21,16 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 		{"_headers", headersFile()},
 		{"robots.txt", robots(src.about)},
 	}
-	files = append(files, sitemaps(src.about, src.addresses, src.dates())...)
+	files = append(files, serverFiles(src.about)...)
+	files = append(files, sitemaps(src.about, src.urls, src.addresses, src.dates())...)
 	for _, f := range src.feeds() {
-		data, err := f.atom(src.about)
+		data, err := f.atom(src.about, src.urls)
 		if err != nil {
 			return nil, err
 		}
 		files = append(files, file{f.path, data})
 	}
-	described, err := manifests(src.about, src.addresses, opt.Demo)
+	described, err := manifests(src, opt.Demo)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +51,7 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	}
 	files = append(files, lost)
 	if src.about.URL != "" {
-		preview, err := oembed(src.about, nil)
+		preview, err := oembed(src.about, nil, src.urls)
 		if err != nil {
 			return nil, err
 		}
@@ -57,7 +60,7 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	if shell.preview.data != nil {
 		files = append(files, file{shell.preview.path, shell.preview.data})
 	}
-	own, err := ownFiles(opt.Demo)
+	own, err := ownFiles(opt.Demo, src.urls)
 	if err != nil {
 		return nil, err
 	}
@@ -67,10 +70,13 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 }
 
 // ownFiles are the widget, what pages do that are opened from a disk, and, if wanted, the article that demonstrates it.
-func ownFiles(demo bool) ([]file, error) {
+func ownFiles(demo bool, urls app.URLs) ([]file, error) {
 	widget, err := script("widget.js")
 	if err != nil {
 		return nil, err
+	}
+	if urls == app.Files {
+		widget = bytes.Replace(widget, []byte("const files = false;"), []byte("const files = true;"), 1)
 	}
 	disk, err := script("disk.js")
 	if err != nil {
@@ -85,12 +91,25 @@ func ownFiles(demo bool) ([]file, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read static files: %w", err)
 		}
+		if urls == app.Files {
+			data = filed(data)
+		}
 		// The article is of the same edition as the widget, so it can say which.
 		data = bytes.Replace(data, []byte(`src="../widget.js"`), []byte(`src="../widget.js" integrity="`+integrity(widget)+`"`), 1)
 		files = append(files, file{path, data})
 	}
 	return files, nil
 }
+
+// filed makes links of the demonstration lead to files.
+func filed(page []byte) []byte {
+	return demoLink.ReplaceAllFunc(page, func(link []byte) []byte {
+		at := bytes.TrimSuffix(bytes.TrimPrefix(link, []byte(`href="../`)), []byte(`"`))
+		return []byte(`href="../` + app.Files.Of(string(at)) + `"`)
+	})
+}
+
+var demoLink = regexp.MustCompile(`href="\.\./(?:d/[^"]+/)?(?:\?[^"]*)?"`)
 
 // offlineAddress is the address of the page that the worker gives, offline, for
 // a document or an entity whose own page it does not keep.
@@ -100,7 +119,11 @@ const offlineAddress = "offline/"
 // asks for.
 func offlinePage(shell *shell) (file, error) {
 	data, err := shell.render(page{address: offlineAddress, title: shell.about.Title, lang: pagesLang, dir: "rtl", hidden: true})
-	return file{offlineAddress + "index.html", data}, err
+	if err != nil {
+		return file{}, err
+	}
+	name, err := pagePath(shell.urls, offlineAddress)
+	return file{name, data}, err
 }
 
 func robots(about corpus.About) []byte {
@@ -118,7 +141,7 @@ const mostInSitemap = 50000
 // are too many for one. Search engines want them absolute; as long as it is not
 // known where the site will be, they are relative to the site's root. A document's
 // date is that of its publication, any other page's that of the newest document.
-func sitemaps(about corpus.About, addresses []string, dates map[string]corpus.Date) []file {
+func sitemaps(about corpus.About, urls app.URLs, addresses []string, dates map[string]corpus.Date) []file {
 	base := ""
 	if about.URL != "" {
 		base = strings.TrimSuffix(about.URL, "/") + "/"
@@ -131,10 +154,10 @@ func sitemaps(about corpus.About, addresses []string, dates map[string]corpus.Da
 		}
 		switch {
 		case private(address):
-		case base == "" && address == "":
+		case base == "" && urls.Of(address) == "":
 			all = append(all, listed{"./", date})
 		default:
-			all = append(all, listed{base + address, date})
+			all = append(all, listed{base + urls.Of(address), date})
 		}
 	}
 	if len(all) <= mostInSitemap {

@@ -85,7 +85,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.notFound(w, r)
 		return
 	}
-	if name == "index.html" || strings.HasSuffix(name, "/index.html") {
+	if name == "index.html" && !h.filed() || strings.HasSuffix(name, "/index.html") {
 		redirect(w, r, "./")
 		return
 	}
@@ -116,6 +116,13 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	h.file(w, r, name)
+}
+
+// filed reports whether the site's links lead to files (Options.URLs): index.html is
+// then an address, too.
+func (h *handler) filed() bool {
+	_, err := h.stat("embed.html")
+	return err == nil
 }
 
 // mostRanges is how many ranges one request may have; more, of a byte each, would

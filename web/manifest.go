@@ -9,7 +9,7 @@ import (
 	"image/png"
 	"slices"
 
-	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/app"
 )
 
 // manifestFile describes the site as an app in the language of its pages.
@@ -48,7 +48,7 @@ type manifestShortcut struct {
 }
 
 // manifests gives the manifest in both languages, and the pictures it names.
-func manifests(about corpus.About, addresses []string, demo bool) ([]file, error) {
+func manifests(src source, demo bool) ([]file, error) {
 	var files []file
 	var shown []manifestPicture
 	for _, p := range []struct{ name, form string }{{"screenshots/search.png", "wide"}, {"screenshots/phone.png", "narrow"}} {
@@ -67,7 +67,7 @@ func manifests(about corpus.About, addresses []string, demo bool) ([]file, error
 		shown = append(shown, manifestPicture{p.name, fmt.Sprintf("%dx%d", size.Width, size.Height), "image/png", p.form, ""})
 	}
 	for _, m := range []struct{ name, lang string }{{manifestFile, pagesLang}, {manifestEnFile, "en"}} {
-		data, err := webManifest(about, m.lang, slices.Contains(addresses, "statements/"), shown)
+		data, err := webManifest(src, m.lang, shown)
 		if err != nil {
 			return nil, err
 		}
@@ -80,7 +80,11 @@ func manifests(about corpus.About, addresses []string, demo bool) ([]file, error
 // an id is resolved against the host, so that two explorers below one host
 // would be one app, while the start address, which stands in for a missing id,
 // is resolved against the manifest.
-func webManifest(about corpus.About, lang string, statements bool, shown []manifestPicture) ([]byte, error) {
+func webManifest(src source, lang string, shown []manifestPicture) ([]byte, error) {
+	about, front := src.about, "./"
+	if src.urls == app.Files {
+		front = src.urls.Of("")
+	}
 	dir, name, description := "rtl", about.Title, about.Description
 	search, said, label := "ابحث", "من قال ماذا", "نتائج بحث في الوثائق"
 	if lang == "en" {
@@ -92,9 +96,9 @@ func webManifest(about corpus.About, lang string, statements bool, shown []manif
 		shown[i].Label = label
 	}
 	small := manifestIcon{"icons/icon-192.png", "192x192", "image/png", "any"}
-	shortcuts := []manifestShortcut{{search, "./#ask", []manifestIcon{small}}}
-	if statements {
-		shortcuts = append(shortcuts, manifestShortcut{said, "statements/", []manifestIcon{small}})
+	shortcuts := []manifestShortcut{{search, front + "#ask", []manifestIcon{small}}}
+	if slices.Contains(src.addresses, "statements/") {
+		shortcuts = append(shortcuts, manifestShortcut{said, src.urls.Of("statements/"), []manifestIcon{small}})
 	}
 	data, err := json.MarshalIndent(struct {
 		Name        string             `json:"name"`
@@ -114,7 +118,7 @@ func webManifest(about corpus.About, lang string, statements bool, shown []manif
 		Share       map[string]any     `json:"share_target"`
 	}{
 		Name: name, ShortName: shorten(name, 12), Description: description, Lang: lang, Dir: dir,
-		Start: "./", Scope: "./", Display: "standalone", Background: lightGround, Theme: lightGround,
+		Start: front, Scope: "./", Display: "standalone", Background: lightGround, Theme: lightGround,
 		Launch: map[string]any{"client_mode": []string{"focus-existing", "auto"}}, // offline.js leads on
 		Icons: []manifestIcon{
 			{"icons/icon.svg", "any", "image/svg+xml", "any"},
@@ -125,7 +129,7 @@ func webManifest(about corpus.About, lang string, statements bool, shown []manif
 			{"icons/monochrome-512.png", "512x512", "image/png", "monochrome"},
 		},
 		Pictures: shown, Shortcuts: shortcuts,
-		Share: map[string]any{"action": "./", "method": "GET", "enctype": "application/x-www-form-urlencoded", "params": map[string]string{"text": "shared"}}, // page.js searches for it
+		Share: map[string]any{"action": front, "method": "GET", "enctype": "application/x-www-form-urlencoded", "params": map[string]string{"text": "shared"}}, // page.js searches for it
 	}, "", "  ")
 	if err != nil {
 		return nil, fmt.Errorf("write manifest: %w", err)

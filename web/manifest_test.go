@@ -113,7 +113,7 @@ func TestManifest(t *testing.T) {
 // what is there.
 func TestManifestOfOthers(t *testing.T) {
 	about := corpus.About{Title: "أرشيف", Description: "وصف"}
-	files, err := manifests(about, []string{"", "statements/"}, false)
+	files, err := manifests(source{about: about, addresses: []string{"", "statements/"}}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,11 +29,12 @@ const (
 		`let u=new URL(location.href);u.search=u.hash="";` +
 		`for(let n=0;n<12;n++){` +
 		`const r=new URL("./",u);` +
-		`try{const a=await fetch(new URL("` + editionFile + `",r));if(a.ok&&(await a.json()).loader){` +
+		`try{const a=await fetch(new URL("` + editionFile + `",r)),e=a.ok&&await a.json();if(e.loader){` +
+		`const h=e.urls=="html",front=r.href+(h?"index.html":"");` +
 		`const at=location.href.slice(r.href.length);` +
-		`if(/^[de]\/[^/?#]+\/?([?#]|$)/.test(at)){location.replace(r.href+"offline/#"+at);return}` +
-		`for(const l of document.querySelectorAll("[data-home]"))l.href=r.href;` +
-		`const f=document.getElementById("search");f.action=r.href;f.hidden=document.getElementById("front").hidden=false;return}}catch{}` +
+		`if(/^[de]\/[^/?#]+\/?([?#]|$)/.test(at)){location.replace(r.href+(h?"offline.html#":"offline/#")+at);return}` +
+		`for(const l of document.querySelectorAll("[data-home]"))l.href=front;` +
+		`const f=document.getElementById("search");f.action=front;f.hidden=document.getElementById("front").hidden=false;return}}catch{}` +
 		`if(r.pathname==="/")return;u=new URL("../",r)}` +
 		`})()`
 )

@@ -25,9 +25,9 @@ const (
 // oembed answers those who make previews of links (oembed.com): the widget as a
 // frame, with a document in it or, where that is nil, with all of them. Its
 // addresses must be absolute, so it is there only where the site's address is known.
-func oembed(about corpus.About, doc *corpus.Document) ([]byte, error) {
+func oembed(about corpus.About, doc *corpus.Document, urls app.URLs) ([]byte, error) {
 	site := strings.TrimSuffix(about.URL, "/") + "/"
-	title, author, frame := about.Title, "", site+"embed/"
+	title, author, frame := about.Title, "", site+urls.Of("embed/")
 	if doc != nil {
 		title, author = cmp.Or(doc.Title, title), cmp.Or(doc.Author, doc.Outlet)
 		frame += "?doc=" + url.QueryEscape(doc.ID)

@@ -13,7 +13,7 @@ import (
 
 func TestOEmbed(t *testing.T) {
 	hostile := corpus.About{Title: `"><script>alert(1)</script>`, URL: "https://news.example/x"}
-	data, err := oembed(hostile, nil)
+	data, err := oembed(hostile, nil, app.Folders)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -61,17 +61,20 @@ func safetyHeaders(policy string) []header {
 	}
 }
 
-// headersFile tells hosts that read it (Cloudflare Pages, Netlify) what to send.
-// Such a host sends the same policy with every page, and every policy a page
-// has must allow what is in it, so this one also allows what 404.html holds; the
-// other pages say more strictly in themselves what they allow.
-func headersFile() []byte {
-	joint := strings.NewReplacer(
+// jointPolicy is that of hosts that are told once what to send with all pages:
+// every policy a page has must allow what is in it, so this one also allows what
+// 404.html holds; the other pages say more strictly in themselves what they allow.
+func jointPolicy() string {
+	return strings.NewReplacer(
 		"script-src 'self'", "script-src 'self' "+sourceHash(notFoundScript),
 		"style-src 'self'", "style-src 'self' "+sourceHash(notFoundStyle)).Replace(policy())
+}
+
+// headersFile tells hosts that read it (Cloudflare Pages, Netlify) what to send.
+func headersFile() []byte {
 	var b strings.Builder
 	b.WriteString("/*\n")
-	for _, h := range safetyHeaders(joint) {
+	for _, h := range jointHeaders() {
 		b.WriteString("  " + h.name + ": " + h.value + "\n")
 	}
 	b.WriteString("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")

@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"path"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/app"
@@ -32,6 +33,7 @@ type shell struct {
 	about    corpus.About
 	assets   assets
 	preview  preview
+	urls     app.URLs
 }
 
 func newShell(about corpus.About, a assets, picture []byte) (*shell, error) {
@@ -68,13 +70,17 @@ func rootOf(address string) string {
 // render gives the page's bytes.
 func (s *shell) render(p page) ([]byte, error) {
 	site, absolute := strings.TrimSuffix(s.about.URL, "/"), s.about.URL != ""
-	canonical := "./" // a page's own folder, wherever it is published
+	address := s.urls.Of(p.address)
+	canonical := "./" + path.Base("/"+address) // a page's own file, wherever it is published
+	if s.urls != app.Files {
+		canonical = "./" // its folder
+	}
 	if absolute {
-		canonical = site + "/" + p.address
+		canonical = site + "/" + address
 	}
 	data := map[string]any{
 		"Manifest": manifestFile, "Other": manifestEnFile,
-		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(p.address), "Policy": policy(), "Head": template.JS(headScript()),
+		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files && p.address != "", "Policy": policy(), "Head": template.JS(headScript()),
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
 		"Generator": "Kashshaf",
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height, "Card": s.preview.card(),
@@ -89,7 +95,7 @@ func (s *shell) render(p page) ([]byte, error) {
 	if absolute && !p.hidden {
 		data["OEmbed"] = site + "/" + oembedFile
 		if p.document != nil {
-			data["OEmbed"] = canonical + oembedFile
+			data["OEmbed"] = besidePage(canonical) + oembedFile
 		}
 	}
 	if !strings.Contains(p.body, "<noscript>") {

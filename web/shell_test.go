@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -252,7 +253,7 @@ func TestSitemapOfManyAddresses(t *testing.T) {
 	for i := range mostInSitemap {
 		addresses = append(addresses, fmt.Sprintf("d/%d/", i))
 	}
-	files := sitemaps(corpus.About{URL: "https://news.example/"}, addresses, nil)
+	files := sitemaps(corpus.About{URL: "https://news.example/"}, app.Folders, addresses, nil)
 	if len(files) != 3 {
 		t.Fatalf("%d files, want two parts and their list", len(files))
 	}

@@ -56,6 +56,8 @@ type Options struct {
 	// Prune takes away the assets of the edition before. Else they stay for one
 	// edition, since pages that are open or kept somewhere still ask for them.
 	Prune bool
+	// URLs is how addresses end, which depends on the host; "" for app.Folders.
+	URLs app.URLs
 	// Pages says which addresses get a page of their own; "" for AllPages. Whoever
 	// asks for another is given it by the program.
 	Pages Pages
@@ -106,7 +108,7 @@ func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	src, err := appSource(ctx, engine, engines, opt.Stamp)
+	src, err := appSource(ctx, engine, engines, opt.Stamp, opt.URLs)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
@@ -138,6 +140,7 @@ func workers() int { return runtime.GOMAXPROCS(0) }
 // goroutines as there are workers.
 type source struct {
 	about     corpus.About
+	urls      app.URLs
 	addresses []string // to publish
 	deep      []string // what the addresses of documents and entities begin with, published or not
 	feeds     func() []feed
@@ -147,13 +150,14 @@ type source struct {
 }
 
 // appSource renders with the app's own components.
-func appSource(ctx context.Context, engine app.Local, engines chan app.Local, stamp func(app.Local, string, string) (kept.Key, bool)) (source, error) {
+func appSource(ctx context.Context, engine app.Local, engines chan app.Local, stamp func(app.Local, string, string) (kept.Key, bool), urls app.URLs) (source, error) {
 	addresses, err := app.Addresses(ctx, app.AtOnce(engine))
 	if err != nil {
 		return source{}, err
 	}
 	src := source{
 		about:     engine.About(),
+		urls:      urls,
 		addresses: addresses,
 		feeds:     func() []feed { return feedsOf(engine) },
 		dates:     func() map[string]corpus.Date { return datesOf(engine) },
@@ -165,7 +169,7 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local, st
 			if _, _, one := single(address); one {
 				from = steady{engine}
 			}
-			p, err := app.Static(ctx, app.AtOnce(from), address, root, pagesLang)
+			p, err := app.Static(ctx, app.AtOnce(from), address, root, pagesLang, urls)
 			if err != nil {
 				return page{}, err
 			}
@@ -175,7 +179,7 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local, st
 			}
 			return page{
 				address: address, title: p.Title, description: p.Description,
-				lang: p.Lang, dir: p.Dir, body: slim(withUnstarted(body), address, root), document: p.Document,
+				lang: p.Lang, dir: p.Dir, body: slim(withUnstarted(body), urls.Of(address), root), document: p.Document,
 			}, nil
 		},
 	}
@@ -191,7 +195,7 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local, st
 
 // pagePath gives the file in which a host looks for an address. Addresses are
 // escaped as in links, files are not.
-func pagePath(address string) (string, error) {
+func pagePath(urls app.URLs, address string) (string, error) {
 	plain, err := url.PathUnescape(address)
 	if err != nil {
 		return "", fmt.Errorf("address %q: %w", address, err)
@@ -208,7 +212,19 @@ func pagePath(address string) (string, error) {
 			return "", fmt.Errorf("address %q: %q cannot be the name of a folder", address, part)
 		}
 	}
+	if urls == app.Files {
+		return folder + ".html", nil
+	}
 	return plain + "index.html", nil
+}
+
+// besidePage is what the name of a file begins with that belongs to a page's file
+// or address: in its folder, or with its name.
+func besidePage(page string) string {
+	if name, ok := strings.CutSuffix(page, ".html"); ok && name != "index" && !strings.HasSuffix(name, "/index") {
+		return name + "."
+	}
+	return strings.TrimSuffix(page, "index.html")
 }
 
 // build writes the site of a source.
@@ -233,7 +249,7 @@ func build(ctx context.Context, src source, opt Options) (Report, error) {
 
 // make writes everything into the folder that will be published.
 func (o *output) make(src source, opt Options) error {
-	assets, err := makeAssets(opt.Program, opt.WasmExec, src.about.Accent)
+	assets, err := makeAssets(opt.Program, opt.WasmExec, src.about.Accent, src.urls)
 	if err != nil {
 		return err
 	}
@@ -246,6 +262,7 @@ func (o *output) make(src source, opt Options) error {
 	if err != nil {
 		return err
 	}
+	shell.urls = src.urls
 	if err := o.pages(src, shell); err != nil {
 		return err
 	}
@@ -253,12 +270,13 @@ func (o *output) make(src source, opt Options) error {
 	if err != nil {
 		return err
 	}
+	files = slices.DeleteFunc(files, func(f file) bool { return (f.path == apacheFile || f.path == iisFile) && o.theirs(f.path) })
 	for _, f := range files {
 		if err := o.write(f.path, f.data); err != nil {
 			return err
 		}
 	}
-	worker, edition, err := workerScript(o.written(), src.deep, assets.wanted())
+	worker, edition, err := workerScript(o.written(), src, assets.wanted())
 	if err != nil {
 		return err
 	}
@@ -295,7 +313,7 @@ func (o *output) pages(src source, shell *shell) error {
 	o.rendered = len(src.addresses)
 	return o.each(StagePages, len(src.addresses), func(i int) error {
 		address := src.addresses[i]
-		name, err := pagePath(address)
+		name, err := pagePath(src.urls, address)
 		if err != nil {
 			return err
 		}
@@ -309,7 +327,7 @@ func (o *output) pages(src source, shell *shell) error {
 
 // page renders an address and writes its page and what belongs to that.
 func (o *output) page(src source, shell *shell, address, name string) ([]written, error) {
-	p, err := src.render(address, rootOf(address))
+	p, err := src.render(address, rootOf(src.urls.Of(address)))
 	if err != nil {
 		return nil, err
 	}
@@ -320,11 +338,11 @@ func (o *output) page(src source, shell *shell, address, name string) ([]written
 	}
 	files := []file{{name, data}}
 	if p.document != nil && src.about.URL != "" {
-		preview, err := oembed(src.about, p.document)
+		preview, err := oembed(src.about, p.document, src.urls)
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, file{strings.TrimSuffix(name, "index.html") + oembedFile, preview})
+		files = append(files, file{besidePage(name) + oembedFile, preview})
 	}
 	var list []written
 	for _, f := range files {

@@ -292,7 +292,7 @@ func TestPagePath(t *testing.T) {
 		{"d/a%00/", ""},
 		{"d/%zz/", ""},
 	} {
-		got, err := pagePath(tc.address)
+		got, err := pagePath(app.Folders, tc.address)
 		if got != tc.want || (err == nil) != (tc.want != "") {
 			t.Errorf("pagePath(%q) = %q, %v; want %q", tc.address, got, err, tc.want)
 		}

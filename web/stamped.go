@@ -117,5 +117,5 @@ func (o *output) stampKey(src source, address string, shell *shell) (kept.Key, b
 	if !ok {
 		return kept.Key{}, false
 	}
-	return kept.KeyOf("page", address, string(stamp[:]), fmt.Sprintf("%+v %+v", shell.about, shell.assets.wanted()), shellText, headScript()), true
+	return kept.KeyOf("page", address, string(stamp[:]), fmt.Sprintf("%+v %+v", shell.about, shell.assets.wanted()), shellText, headScript(), string(src.urls)), true
 }

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"github.com/kashshaf/kashshaf/app"
 )
 
 // workerFile stands at the top of the site, for a worker governs the folder it
@@ -19,14 +21,14 @@ const workerFile = "sw.js"
 // The worker keeps the assets, the icons and the main pages. The pages of
 // documents and entities may be thousands; offline the program, which holds all
 // of them, draws them on the offline page.
-func workerScript(files []written, deep, matters []string) (script []byte, edition string, err error) {
+func workerScript(files []written, src source, matters []string) (script []byte, edition string, err error) {
 	code, err := staticFiles.ReadFile("static/sw.js")
 	if err != nil {
 		return nil, "", fmt.Errorf("read static files: %w", err)
 	}
 	kept := [][4]any{} // address, SHA-256, type, bytes
 	for _, f := range files {
-		address, ok := keptAddress(f.path)
+		address, ok := keptAddress(src.urls, f.path)
 		if ok {
 			kept = append(kept, [4]any{address, hex.EncodeToString(f.sum[:]), contentType(f.path), f.size})
 		}
@@ -35,7 +37,7 @@ func workerScript(files []written, deep, matters []string) (script []byte, editi
 	if err != nil {
 		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
 	}
-	folders, err := json.Marshal(deep)
+	folders, err := json.Marshal(src.deep)
 	if err != nil {
 		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
 	}
@@ -49,13 +51,16 @@ func workerScript(files []written, deep, matters []string) (script []byte, editi
 	h.Write(folders)
 	edition = hex.EncodeToString(h.Sum(nil)[:8])
 	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\nconst LOST = %q;\nconst NAMED = %q;\nconst MATTERS = %s;\n",
-		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, offlineAddress, notFoundFile, editionFile, hashes)
+		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, src.urls.Of(offlineAddress), notFoundFile, editionFile, hashes)
 	return append([]byte(head), code...), edition, nil
 }
 
 // keptAddress gives the address under which the worker keeps a file, if it does.
-func keptAddress(path string) (string, bool) {
+func keptAddress(urls app.URLs, path string) (string, bool) {
 	folder, name, nested := strings.Cut(path, "/")
+	if !nested && urls == app.Files && strings.HasSuffix(path, ".html") {
+		return path, true
+	}
 	switch {
 	case !nested && path == "index.html":
 		return "", true

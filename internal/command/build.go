@@ -55,6 +55,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	pages := f.String("pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
 	fewest := f.Int("entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
 	cache := f.String("cache", "", "folder to keep in what was made of each document, so that the next build does only what changed; none for none (default: kashshaf in the user's cache)")
+	urls := f.String("urls", string(app.Folders), "how addresses end: slash, or html for hosts that give files only (see docs/hosting.md)")
 	prune := f.Bool("prune", false, "take away the assets of the edition before, which else stay for those who have it open")
 	desk := f.Bool("review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
 	if err := parse(f, args); err != nil {
@@ -68,6 +69,9 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	if !slices.Contains([]web.Pages{web.AllPages, web.DocumentPages, web.NoPages}, web.Pages(*pages)) {
 		return usageError{fmt.Errorf("pages %q, want all, documents or none", *pages)}
+	}
+	if !slices.Contains([]app.URLs{app.Folders, app.Files}, app.URLs(*urls)) {
+		return usageError{fmt.Errorf("urls %q, want slash or html", *urls)}
 	}
 	if *profile != "" {
 		end, err := profileTo(*profile)
@@ -113,7 +117,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	site, err := buildSite(ctx, *source, block, web.Options{
 		Out: *out, Image: image, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
-		Pages: web.Pages(*pages), Fewest: *fewest, Prune: *prune, Kept: opt.Kept,
+		Pages: web.Pages(*pages), Fewest: *fewest, URLs: app.URLs(*urls), Prune: *prune, Kept: opt.Kept,
 	}, show)
 	if ctx.Err() != nil {
 		return errStopped

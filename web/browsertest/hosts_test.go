@@ -1,11 +1,15 @@
 package browsertest
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/web"
 )
 
@@ -61,4 +65,110 @@ func TestSlashTakenOff(t *testing.T) {
 	tab.Wait(`document.querySelector(".prose mark")`)
 	tab.Forget("404") // a browser that looks ahead may ask before the address is put right
 	tab.Clean()
+}
+
+// hosting serves a folder below a path as a kind of host does: which gives the file
+// for a path below it, or where the browser is to go, or neither.
+func hosting(t *testing.T, dir, path string, which func(rest string) (file, redirect string)) *httptest.Server {
+	t.Helper()
+	site := web.Handler(dir)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		rest, ok := strings.CutPrefix(r.URL.Path, path+"/")
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		file, redirect := which(rest)
+		if redirect != "" {
+			if r.URL.RawQuery != "" {
+				redirect += "?" + r.URL.RawQuery
+			}
+			http.Redirect(w, r, redirect, http.StatusPermanentRedirect)
+			return
+		}
+		if info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(file))); file == "" || err != nil || info.IsDir() {
+			w.Header().Set("Content-Type", "application/xml")
+			w.WriteHeader(http.StatusForbidden)
+			fmt.Fprint(w, "<Error><Code>AccessDenied</Code></Error>")
+			return
+		}
+		inner := r.Clone(r.Context())
+		inner.URL.Path, inner.URL.RawPath = "/"+file, ""
+		site.ServeHTTP(w, inner)
+	}))
+	t.Cleanup(server.Close)
+	return server
+}
+
+// filesOnly is the REST interface of S3: the very name, or an error in XML.
+func filesOnly(rest string) (file, redirect string) { return rest, "" }
+
+// withoutEnds is Cloudflare Pages and Netlify: the ends of pages' names are taken
+// off, and put back when the file is looked for.
+func withoutEnds(root string) func(rest string) (file, redirect string) {
+	return func(rest string) (string, string) {
+		switch {
+		case rest == "" || rest == "index":
+			return "index.html", ""
+		case rest == "index.html":
+			return "", root + "/"
+		case strings.HasSuffix(rest, ".html"):
+			return "", root + "/" + strings.TrimSuffix(rest, ".html")
+		case strings.Contains(rest[strings.LastIndex(rest, "/")+1:], "."):
+			return rest, ""
+		}
+		return rest + ".html", ""
+	}
+}
+
+// TestFilesForPages: a site whose pages are files (-urls html) is read, searched,
+// kept and embedded on hosts that give files only, or take the ends of names off.
+func TestFilesForPages(t *testing.T) {
+	s := must(t, filedEdition)
+	id := s.engine.Search(corpus.Request{Query: "هدنة", Limit: 1}).Hits[0].ID
+	browser := Start(t)
+	for _, tt := range []struct {
+		name  string
+		which func(rest string) (file, redirect string)
+	}{{"S3's REST interface", filesOnly}, {"Cloudflare Pages", withoutEnds("/bucket")}} {
+		t.Run(tt.name, func(t *testing.T) {
+			h := hosting(t, s.dir, "/bucket", tt.which)
+			tab := browser.Tab(t)
+			for _, address := range []string{"index.html?lang=ar", "about.html", "d/" + id + ".html?q=هدنة", "statements.html"} {
+				tab.Open(h.URL + "/bucket/" + address)
+				tab.Ready()
+				if !Value[bool](tab, `[...document.styleSheets].length > 0 && [...document.styleSheets].every((s) => s.cssRules.length > 0)`) {
+					t.Errorf("%s has no style", address)
+				}
+			}
+			tab.Type("#ask", "هدنة")
+			tab.Press(Enter)
+			tab.Wait(`document.querySelectorAll(".hits mark").length > 0 && location.pathname === "/bucket/index.html"`)
+			tab.Click(".hits h2 a, .hits h3 a")
+			tab.Wait(`location.pathname === "/bucket/d/` + id + `.html" && document.querySelector(".prose mark")`)
+			tab.Reload()
+			tab.Ready()
+			tab.Wait(`document.querySelector(".prose mark")`)
+			tab.Click(`.pages a[href*="entities"]`)
+			tab.Wait(`location.pathname === "/bucket/entities.html"`)
+			tab.Wait(`kashshaf.offline === "yes"`)
+			tab.Clean()
+
+			host := browser.Tab(t, strings.TrimPrefix(h.URL, "http://"))
+			host.Open(elsewhere(t, `<kashshaf-explorer lazy="off" lang="ar" query="إدلب" src="`+h.URL+`/bucket/index.html"></kashshaf-explorer>`+
+				`<kashshaf-explorer lazy="off" lang="ar" query="تركيا"><a href="`+h.URL+`/bucket/d/`+id+`.html">Search</a></kashshaf-explorer>`+
+				`<script src="`+h.URL+`/bucket/widget.js"></script>`))
+			for _, query := range []string{"إدلب", "تركيا"} {
+				host.Wait(`told.some((m) => m.type === "search" && m.query === "` + query + `" && m.total > 0 && m.address.startsWith("` + h.URL + `/bucket/index.html"))`)
+			}
+			host.Clean()
+
+			h.Close()
+			for _, address := range []string{"index.html?q=هدنة", "", "about.html", "about", "d/" + id + ".html", "d/" + id} {
+				tab.Open(h.URL + "/bucket/" + address)
+				tab.Ready()
+				tab.Wait(`document.querySelector("main h1, .hits mark") && document.styleSheets[0].cssRules.length > 0`)
+			}
+		})
+	}
 }

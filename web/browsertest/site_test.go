@@ -56,6 +56,11 @@ var (
 	})
 )
 
+// filedEdition is the first for hosts that give files only.
+var filedEdition = sync.OnceValues(func() (*site, error) {
+	return buildEdition("filed", "", web.AllPages, func(opt *web.Options) { opt.URLs = app.Files })
+})
+
 func first(t *testing.T) *site  { t.Helper(); return must(t, firstEdition) }
 func second(t *testing.T) *site { t.Helper(); return must(t, secondEdition) }
 
@@ -72,8 +77,8 @@ func must(t *testing.T, edition func() (*site, error)) *site {
 }
 
 // buildEdition builds the corpus that ships, with one document added unless its
-// file is empty, and with the pages that are wanted.
-func buildEdition(name, added string, pages web.Pages) (*site, error) {
+// file is empty, with the pages and otherwise as wanted.
+func buildEdition(name, added string, pages web.Pages, otherwise ...func(*web.Options)) (*site, error) {
 	root, folder := filepath.Join("..", ".."), filepath.Join(scratch, name, "corpus")
 	if err := os.CopyFS(folder, os.DirFS(filepath.Join(root, "corpus", "documents"))); err != nil {
 		return nil, err
@@ -100,7 +105,11 @@ func buildEdition(name, added string, pages web.Pages) (*site, error) {
 		return nil, err
 	}
 	s := &site{dir: filepath.Join(scratch, name, "dist"), engine: engine}
-	s.report, err = web.Build(context.Background(), engine, web.Options{Out: s.dir, Program: p.With(block), WasmExec: p.Glue, Demo: true, Pages: pages})
+	opt := web.Options{Out: s.dir, Program: p.With(block), WasmExec: p.Glue, Demo: true, Pages: pages}
+	for _, change := range otherwise {
+		change(&opt)
+	}
+	s.report, err = web.Build(context.Background(), engine, opt)
 	return s, err
 }
 

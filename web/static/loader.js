@@ -103,7 +103,7 @@
 
   // 404.html sends here whoever asks for a document or an entity that has no page of
   // its own: the program draws what the address says.
-  if (location.href.startsWith(new URL("offline/#", root).href)) history.replaceState(null, "", root.href + location.hash.slice(1));
+  if (location.href.startsWith(root.href) && /^offline(\/|\.html)?#/.test(location.href.slice(root.href.length))) history.replaceState(null, "", root.href + location.hash.slice(1));
 
   // ------------------------------------------------- what go-app expects
 
@@ -114,7 +114,7 @@
   } catch {
     // not UTF-8: leave it as the address has it
   }
-  const environment = { GOAPP_ROOT_PREFIX: prefix, GOAPP_INTERNAL_URLS: "[]", GOAPP_STATIC_RESOURCES_URL: prefix };
+  const environment = { GOAPP_ROOT_PREFIX: prefix, GOAPP_INTERNAL_URLS: "[]", GOAPP_STATIC_RESOURCES_URL: prefix, KASHSHAF_URLS: page.dataset.urls || "slash" };
   window.goappGetenv = (name) => environment[name];
   window.goappNav = () => {};
   window.goappUpdatedBeforeWasmLoaded = false;

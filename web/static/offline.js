@@ -203,6 +203,6 @@
   // Another launch comes to the window that is open. It goes where a shortcut or
   // what was shared leads; a plain start takes nobody away from what they read.
   window.launchQueue?.setConsumer(({ targetURL }) => {
-    if (targetURL && targetURL !== root.href && targetURL !== location.href) location.assign(targetURL);
+    if (targetURL && targetURL.replace(/index\.html$/, "") !== root.href && targetURL !== location.href) location.assign(targetURL);
   });
 })();

@@ -29,7 +29,7 @@
   const shared = new URLSearchParams(location.search).get("shared");
   if (shared !== null) {
     const words = shared.replace(/\S+:\/\/\S+/g, " ").replace(/\s+/g, " ").trim().slice(0, 200);
-    history.replaceState(history.state, "", words ? "?q=" + encodeURIComponent(words) : "./");
+    history.replaceState(history.state, "", words ? "?q=" + encodeURIComponent(words) : location.pathname);
   }
 
   // What asks for more than the page as it is; app/address.go reads the same.

@@ -20,6 +20,7 @@ const ROOT = new URL(registration.scope);
 const OURS = "kashshaf " + ROOT.pathname + " "; // a path has no space in it
 const CACHE = OURS + EDITION;
 const KEPT = new Set(FILES.map(([address]) => address));
+const FILED = KEPT.has("index.html"); // pages are files of their own, and links lead to those
 const size = (files) => files.reduce((sum, [, , , bytes]) => sum + bytes, 0);
 const TOTAL = size(FILES);
 const PATIENCE = 4000; // ms to wait for a page before the program draws it instead
@@ -192,12 +193,17 @@ self.addEventListener("fetch", (event) => {
     return;
   }
   // The query is the program's business.
-  const address = path.replace(/(^|\/)index\.html$/, "$1");
+  const address = FILED ? filed(path) : path.replace(/(^|\/)index\.html$/, "$1");
   if (KEPT.has(address)) event.respondWith(turn(() => give(address, request)));
   else if (isDeep(address)) event.respondWith(turn(() => deep(request, address, event.resultingClientId)));
   else if (KEPT.has(address + "/")) event.respondWith(Response.redirect(new URL(address + "/" + url.search, ROOT), 301)); // as hosts do
   else event.respondWith(missing(request));
 });
+
+// filed gives the file of an address, of which hosts may have taken the end.
+function filed(path) {
+  return path === "" ? "index.html" : path.replace(/\/$/, "").replace(/(\.html)?$/, ".html");
+}
 
 // missing answers where this edition has no page: as the host does, and without a
 // line with the page that says so.
@@ -264,8 +270,8 @@ function within(ms, promise) {
 async function offline(address) {
   const kept = await caches.match(new URL(OFFLINE, ROOT).href, { cacheName: CACHE, ignoreVary: true });
   if (!kept) return Response.error();
-  const up = "../".repeat(address.replace(/\/?$/, "/").split("/").length - 1); // head.js puts the slash where it is missing
-  const text = (await kept.text()).replaceAll('"../', '"' + up);
+  const up = "../".repeat((FILED ? filed(address) : address.replace(/\/?$/, "/")).split("/").length - 1); // head.js puts the slash where it is missing
+  const text = (await kept.text()).replaceAll(FILED ? '"./' : '"../', '"' + up);
   return new Response(text, { headers: kept.headers });
 }
 

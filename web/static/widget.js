@@ -41,6 +41,7 @@
 "use strict";
 (() => {
   const here = document.currentScript && document.currentScript.src;
+  const files = false; // pages of this script's archive are files: "embed.html"
   const patience = 30000; // ms until a frame that says nothing counts as failed
   const courtesy = 1500; // ms to say something in, once the frame is there
   const longest = 2000; // letters of a text in a message
@@ -83,9 +84,8 @@
   function rootOf(address) {
     const url = parsed(address, document.baseURI);
     if (!url || !/^https?:$/.test(url.protocol)) return "";
-    const path = url.pathname.replace(/index\.html$/, "");
-    if (!path.endsWith("/")) return ""; // all of ours do
-    return url.origin + path.replace(/(?:(?:d|e)\/[^/]+|entities|about|words|statements|compare|corrections|embed)\/$/, "");
+    // Addresses of ours end in a slash, in ".html", or in neither where a host takes that away.
+    return url.origin + url.pathname.replace(/(?:(?:(?:d|e)\/[^/]+|entities|about|words|statements|compare|corrections|embed)(?:\/|\.html)?|index\.html)$/, "").replace(/\/?$/, "/");
   }
 
   class KashshafExplorer extends HTMLElement {
@@ -154,8 +154,16 @@
       return new URL((link && rootOf(link.href)) || ".", here || document.baseURI);
     }
 
+    // filed tells whether the explorer's pages are files: by the address given, or as
+    // those of this script's own are.
+    get filed() {
+      const link = this.querySelector("a[href]"), given = this.getAttribute("src") || (link && link.href);
+      if (/\.html$/.test(parsed(given || "", document.baseURI)?.pathname)) return true;
+      return files && (!here || this.root.href.startsWith(new URL(".", here).href));
+    }
+
     get address() {
-      const url = new URL("embed/", this.root);
+      const url = new URL(this.filed ? "embed.html" : "embed/", this.root);
       const set = (name, from) => this.hasAttribute(from) && url.searchParams.set(name, this.getAttribute(from));
       set("q", "query");
       for (const [name, value] of new URLSearchParams(this.getAttribute("filters") || "")) url.searchParams.append(name, value);
