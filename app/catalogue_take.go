@@ -17,6 +17,8 @@ var (
 	mTake               = message{"صدّر النتائج", "Export"}
 	mTakeTitle          = message{"صدّر ما بقي بعد التصفية", "Export what is filtered"}
 	mTakeLead           = message{"كلها، لا ما تعرضه الصفحة وحدها. في الملف واسمه ما طُلب وتاريخ التصدير وإصدار المجموعة.", "All of them, not only those on this page. The file and its name say what was asked, the date and the edition."}
+	mTakeView           = message{"أرقام هذا العرض", "The figures of this view"}
+	mTakeViewNote       = message{"الجدول الذي وراء الرسم", "the table behind the picture"}
 	mTakeDocuments      = message{"الوثائق", "Documents"}
 	mTakeDocumentsNote  = message{"العنوان والتاريخ والمصدر والموضوعات والرابط والمقطع الذي وُجد", "title, date, outlet, topics, address and the passage that was found"}
 	mTakeTexts          = message{"الوثائق بنصوصها", "Documents with their texts"}

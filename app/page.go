@@ -116,6 +116,9 @@ func gather(ctx context.Context, e Engine, at address, open openList, show func(
 	if err != nil {
 		return err
 	}
+	if !about.HasView(at.view) {
+		at = at.viewed("") // an address of when it was on, or of another archive
+	}
 	m := model{at: at, about: about}
 	err = pageOf(at.page).gather(ctx, e, &m, open, show)
 	if errors.Is(err, ErrNothing) {

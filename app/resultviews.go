@@ -2,9 +2,11 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -35,6 +37,20 @@ type resultView interface {
 // resultViews are all of them, in the order in which they are offered.
 func resultViews() []resultView {
 	return []resultView{contextView{}, trendsView{}, companyView{}, peculiarView{}}
+}
+
+// CheckViews refuses a name that no view of results has.
+func CheckViews(names []string) error {
+	var known []string
+	for _, rv := range resultViews() {
+		known = append(known, rv.name())
+	}
+	for _, name := range names {
+		if !slices.Contains(known, name) {
+			return fmt.Errorf("view %q, want %s", name, strings.Join(known, ", "))
+		}
+	}
+	return nil
 }
 
 // viewNamed is the view of a name, or nil for the list.
@@ -173,6 +189,9 @@ func (v view) viewRow() ui.UI {
 	}
 	items := []ui.UI{link("", mViewList)}
 	for _, rv := range resultViews() {
+		if v.about != nil && !v.about.HasView(rv.name()) {
+			continue
+		}
 		items = append(items, link(rv.name(), rv.title()))
 	}
 	return el("nav", "views").Aria("label", v.say(mViews)).Body(el("ul").Body(items...))

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -21,7 +22,8 @@ const (
 	takeStatements = "statements"
 	takeMentions   = "mentions"
 	takeCitations  = "citations"
-	takeAll        = "all" // everything, for other programs
+	takeView       = "view" // what a view counts
+	takeAll        = "all"  // everything, for other programs
 )
 
 // takenAtATime is how many documents or statements are asked for at once.
@@ -38,6 +40,7 @@ type taking struct {
 	documents  export.Table
 	statements export.Table
 	mentions   export.Table
+	view       export.Table
 	works      []cite.Work
 	money      export.Investigation
 }
@@ -156,10 +159,35 @@ func (t *taking) table() *export.Table {
 	switch t.what {
 	case takeStatements:
 		return &t.statements
+	case takeView:
+		return &t.view
 	case takeMentions:
 		return &t.mentions
 	}
 	return &t.documents
+}
+
+// export is the table of a view as it is taken away.
+func (t dataTable) export(name string) export.Table {
+	out := export.Table{Name: name, Rows: t.rows}
+	for i, c := range t.columns {
+		kind := export.Text
+		if i >= len(t.columns)-t.numbers && t.whole(i) {
+			kind = export.Integer
+		}
+		out.Columns = append(out.Columns, export.Column{Name: c, Type: kind})
+	}
+	return out
+}
+
+// whole reports whether every cell of a column is a whole number.
+func (t dataTable) whole(column int) bool {
+	for _, r := range t.rows {
+		if n, err := strconv.Atoi(r[column]); err != nil || strconv.Itoa(n) != r[column] {
+			return false
+		}
+	}
+	return len(t.rows) > 0
 }
 
 // A takenFile is what the reader is given.
@@ -198,7 +226,11 @@ func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 	default:
 		end, f.kind, f.data, err = citationFile(t.works, format)
 	}
-	f.name = o.FileName(t.what, end)
+	name := t.what
+	if name == takeView {
+		name = table.Name
+	}
+	f.name = o.FileName(name, end)
 	return f, err
 }
 

@@ -2,6 +2,8 @@ package app
 
 import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus/export"
 )
 
 const askExport = "export"
@@ -35,7 +37,11 @@ func (v view) takeRows(m *model) []takeRow {
 	if v.at.ofStatements() {
 		return []takeRow{statements, citations}
 	}
-	rows := []takeRow{{mTakeDocuments, mTakeDocumentsNote, takeDocuments, tableFormats}}
+	var rows []takeRow
+	if rv := m.seeing(); rv != nil {
+		rows = append(rows, takeRow{mTakeView, mTakeViewNote, takeView, tableFormats})
+	}
+	rows = append(rows, takeRow{mTakeDocuments, mTakeDocumentsNote, takeDocuments, tableFormats})
 	if m.about.ExportText {
 		rows = append(rows, takeRow{mTakeTexts, mTakeTextsNote, takeTexts, tableFormats})
 	}
@@ -109,22 +115,31 @@ func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
 			q.tell(func() { e.panels.taken = taken{at: done, of: max(total, 1)} })
 		})
 		t.outlet = v.outletText
+		if rv := m.seeing(); what == takeView && rv != nil {
+			t.view = rv.table(v, &m).export(rv.name())
+			return e.hand(q, t, v.askedAt(&m, site), format)
+		}
 		if err := t.gather(q, q.Engine, m.at); err != nil {
 			return err
 		}
-		file, err := t.file(format, v.askedAt(&m, site))
-		if err != nil {
-			return err
-		}
-		q.tell(func() {
-			e.panels.taken = taken{done: true, name: file.name}
-			download(file.name, file.kind, file.data)
-		})
-		return nil
+		return e.hand(q, t, v.askedAt(&m, site), format)
 	}, func(err error) {
 		if err != nil {
 			e.closeMore()
 		}
 		e.orSay(func() { e.openSheet(takeSheet) })(err)
 	})
+}
+
+// hand gives the reader the file of what was collected.
+func (e *explorer) hand(q *inquiry, t *taking, o export.Origin, format string) error {
+	file, err := t.file(format, o)
+	if err != nil {
+		return err
+	}
+	q.tell(func() {
+		e.panels.taken = taken{done: true, name: file.name}
+		download(file.name, file.kind, file.data)
+	})
+	return nil
 }

@@ -190,7 +190,7 @@ func (v view) line(l *views.Line) ui.UI {
 			el("mark").Text(l.Found),
 			ui.Text(" "),
 			el("span", "line-after").Body(el("bdi").Text(l.After))),
-		v.ours(el("span", "line-of")).Body(v.dotted(v.source(l.Outlet), v.when(l.Date))...))
+		v.ours(el("span", "line-of")).Body(v.dotted(v.outlet(l.Outlet), v.when(l.Date))...))
 }
 
 func (contextView) table(v view, m *model) dataTable {

@@ -8,6 +8,7 @@ package corpus
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -171,6 +172,9 @@ type About struct {
 	Until Date `yaml:"until" json:"until,omitempty"`
 	// Accent is the one colour of the site beside ink and paper, as "#8f1d2c".
 	Accent string `yaml:"accent" json:"accent,omitempty"`
+	// Views are the views of a result that are on, by their names in the address; empty
+	// for all.
+	Views []string `yaml:"views" json:"views,omitempty"`
 	// Image is a picture for previews of links: a file in the folder.
 	Image string `yaml:"image" json:"image,omitempty"`
 
@@ -207,6 +211,11 @@ func (n *Name) UnmarshalYAML(read func(any) error) error {
 		return fmt.Errorf("a name without ar, want one in Arabic")
 	}
 	return nil
+}
+
+// HasView reports whether a view of results is on. The list, "", always is.
+func (a *About) HasView(name string) bool {
+	return name == "" || len(a.Views) == 0 || slices.Contains(a.Views, name)
 }
 
 // OutletName is what an outlet is called, in Arabic and in English.

@@ -104,6 +104,9 @@ const pagesLang = "ar"
 // Options.Out is left as it was unless all went well.
 // When ctx is done, it stops at the next page or file.
 func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
+	if err := app.CheckViews(engine.About().Views); err != nil {
+		return Report{}, fmt.Errorf("build site: kashshaf.yaml: views: %w", err)
+	}
 	engines, err := enginePool(engine, opt.Another)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)

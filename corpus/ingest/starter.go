@@ -1,0 +1,103 @@
+package ingest
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// mostNamed is of how many outlets and topics Starter asks what they are called.
+const mostNamed = 30
+
+// Starter is a kashshaf.yaml for a folder that has none, with what its documents hold
+// filled in or proposed, and a comment at each key in both languages. Keys that are the
+// publisher's to decide are comments, so that the file changes nothing until somebody
+// does. title is the folder's name.
+func Starter(title string, docs []corpus.Document) []byte {
+	var b strings.Builder
+	key := func(arabic, english string, lines ...string) {
+		fmt.Fprintf(&b, "\n# %s\n# %s\n%s\n", arabic, english, strings.Join(lines, "\n"))
+	}
+	outlets, topics := make(map[string]int), make(map[string]int)
+	var first, last corpus.Date
+	for i := range docs {
+		d := &docs[i]
+		if d.Outlet != "" {
+			outlets[d.Outlet]++
+		}
+		for _, topic := range d.Topics {
+			topics[topic]++
+		}
+		if d.Date != "" && (first == "" || d.Date.First() < first.First()) {
+			first = d.Date
+		}
+		if d.Date.Last() > last.Last() {
+			last = d.Date
+		}
+	}
+	fmt.Fprintf(&b, "# kashshaf.yaml – %d وثيقة، %d documents\n# كل ما فيه اختياري؛ احذف # من أول السطر ليُعمل به.\n# All of it is optional; take the # away from a line to make it count.\n", len(docs), len(docs))
+	key("اسم الموقع بالعربية، ثم بالإنكليزية", "what the site is called, in Arabic and in English", "title: "+scalar(title), "# title_en: ")
+	key("جملة عن المجموعة", "a sentence about the collection", "# description: ", "# description_en: ")
+	key("الناشر، وعنوان الموقع حين يُعرف", "who publishes the site, and its address once that is decided", "# publisher: ", "# url: https://example.org/archive/")
+	key("الرخصة والحقوق، وهل تُصدَّر النصوص كاملة", "licence and rights, and whether whole texts may be exported", "# licence: CC BY 4.0", "# rights: ", "# export_text: true")
+	if first != "" {
+		key("المدة: ما خرج عنها لا يمدّ خط الزمن", "the period: a date outside draws out no timeline", "# since: "+string(first), "# until: "+string(last))
+	}
+	callNames(&b, "outlets", "أسماء المصادر", "what outlets are called", outlets, key)
+	callNames(&b, "topics", "أسماء الموضوعات", "what topics are called", topics, key)
+	key("أسئلة يُبدأ بها في الصفحة الأولى", "searches to start from, on the front page", "# questions:", "#   - ")
+	key("اللون (يجب أن يُقرأ على الورق)، وصورة المعاينة", "the accent (it must be readable on the paper), and a picture for previews", `# accent: "#8f1d2c"`, "# image: preview.png")
+	return []byte(b.String())
+}
+
+// callNames asks what the most frequent values are called: those that are not Arabic as
+// lines that count, since nobody wants to read a key.
+func callNames(b *strings.Builder, name, arabicNote, english string, counts map[string]int, key func(string, string, ...string)) {
+	values := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
+		return cmp.Or(-cmp.Compare(counts[a], counts[b]), strings.Compare(a, b))
+	})
+	if len(values) == 0 {
+		return
+	}
+	var lines []string
+	for _, value := range values[:min(len(values), mostNamed)] {
+		lines = append(lines, fmt.Sprintf("#   %s: {ar: %s, en: }  # %d", scalar(value), scalar(arabicOnly(value)), counts[value]))
+	}
+	if len(values) > mostNamed {
+		lines = append(lines, fmt.Sprintf("#   # … %d", len(values)-mostNamed))
+	}
+	key(arabicNote+" بالعربية والإنكليزية", english+" in both languages", append([]string{"# " + name + ":"}, lines...)...)
+}
+
+// arabicOnly is a value that is Arabic already, or "".
+func arabicOnly(value string) string {
+	for _, r := range value {
+		if unicode.Is(unicode.Arabic, r) {
+			return value
+		}
+	}
+	return ""
+}
+
+// scalar writes a text as YAML has it, in one line.
+func scalar(text string) string {
+	if text == "" {
+		return ""
+	}
+	node := yaml.Node{Kind: yaml.ScalarNode, Value: text}
+	if strings.ContainsAny(text, ",[]{}:#&*!|>'\"%@`\n") {
+		node.Style = yaml.DoubleQuotedStyle
+	}
+	out, err := yaml.Marshal(&node)
+	if err != nil {
+		return `""`
+	}
+	return strings.TrimSpace(string(out))
+}
