@@ -15,6 +15,7 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 			continue
 		}
 		host, most := "", 0
+		own := l.standing(word) // an article speaks against the pronoun
 		try := func(w string) {
 			if n := l.standing(w); n > most {
 				host, most = w, n
@@ -25,8 +26,13 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 			feminine = x + "ه"
 			try(feminine)
 		}
-		if x := rest[:len(rest)-2]; len(x) >= 6 && strings.HasSuffix(x, "ا") && (x+"و" == rest || x+"ي" == rest) {
-			try(x + "ء")
+		if x, seat := rest[:len(rest)-2], rest[len(rest)-2:]; seat == "و" || seat == "ي" {
+			switch {
+			case len(x) >= 6 && strings.HasSuffix(x, "ا"):
+				try(x + "ء") // «بناؤه», «بنائه»
+			case len(x) >= 6 && l.standing(x+"ا") > 8*max(own, l.standing(rest)):
+				try(x + "ا") // «مبدؤه», «ملجئه»
+			}
 		}
 		switch {
 		case len(rest) == 4:
@@ -41,8 +47,7 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		if x, ok := strings.CutSuffix(rest, "ا"); ok && len(x) >= 6 && 10*l.behind(word) <= l.count(word) {
 			try(x + "ي")
 		}
-		own := l.standing(word) // an article speaks against the pronoun
-		unmistakable := p != "ه" && p != "نا"
+		unmistakable := p != "ه" && p != "نا" || feminine != "" && host == feminine && 20*l.count(rest) <= own // «زوجته»
 		switch {
 		case most > 0 && (most >= own || unmistakable && 8*most >= own):
 			return host, true
@@ -85,7 +90,7 @@ func (l Lexicon) singular(word string, article bool) string {
 			}
 			return word
 		case "وا":
-			if past, ok := l.pastOf(x, word, own); ok && len(x) >= 6 && !article {
+			if past, ok := l.pastOf(x, word, own); ok && !article {
 				return past
 			}
 		}
@@ -100,6 +105,10 @@ func (l Lexicon) singular(word string, article bool) string {
 			return past
 		}
 	case "ا":
+		// «مدينتا» in construct.
+		if host, ok := l.dualOfTeh(x, own); ok && l.standing(host) > l.standing(x) {
+			return host
+		}
 		return l.withoutAlef(x, word, own)
 	case "و":
 		// «لاعبو» in construct.
@@ -140,10 +149,10 @@ func (l Lexicon) withoutAlef(x, word string, own int) string {
 // و or ي for it: «منشآت», «قنوات», «مباريات».
 func (l Lexicon) feminineSingular(x, word string, own int) string {
 	s := max(l.standing(x), l.standing(x+"ه"))
-	if s >= 50 && 20*(l.behind(x)+l.behind(x+"ه")) < s {
+	if s >= 50 && 60*(l.behind(x)+l.behind(x+"ه")) < s {
 		return word // no noun: «آليات» is not of «إليه»
 	}
-	if l.count(x+"ا") > s {
+	if l.count(x+"ا") > s && l.behind(x+"ا") >= l.behind(x) {
 		return x + "ا" // «كاميرات»
 	}
 	if s < 8*own {

@@ -204,8 +204,9 @@ func TestStemOfStem(t *testing.T) {
 	}
 	ofWords, ofRunning := float64(same)/float64(words), float64(sameRunning)/float64(running)
 	t.Logf("%d words: %.4f of them have a key that is its own; %.4f by documents", words, ofWords, ofRunning)
-	if ofWords < 0.99 || ofRunning < 0.998 {
-		t.Errorf("%.4f and %.4f of the words, want at least 0.99 and 0.998", ofWords, ofRunning)
+	// Not the key of a verb that is a plural by itself: «كتب» of «يكتب».
+	if ofWords < 0.99 || ofRunning < 0.997 {
+		t.Errorf("%.4f and %.4f of the words, want at least 0.99 and 0.997", ofWords, ofRunning)
 	}
 }
 

@@ -86,7 +86,7 @@ func isNumberSeparator(r rune) bool {
 // join writes digits with separators as one number, or tells that they are
 // several. Groups of three digits may be separated by a sign that is not the
 // point; the last sign is a decimal point when it is another sign or does not
-// stand before three digits.
+// stand before three digits. «12.000» is twelve thousand: nobody writes twelve so.
 func join(digits string, seps []sep) (string, bool) {
 	last := seps[len(seps)-1]
 	fraction := len(digits) - last.at
@@ -99,7 +99,7 @@ func join(digits string, seps []sep) (string, bool) {
 	case len(seps) > 1:
 		point = last.r != seps[0].r
 	case last.r == '.':
-		point = true
+		point = digits[last.at:] != "000"
 	default:
 		point = fraction <= 2
 	}

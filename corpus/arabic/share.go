@@ -7,7 +7,7 @@ import "strings"
 // searched for them several times faster.
 //
 // No rule changes the first letter of a root or the last, but for letters that
-// come and go with number, tense and spelling. Two stems have words of another
+// come and go with number, tense and spelling. A few stems have words of another
 // root.
 func MayShare(word, stem string) bool {
 	if suppletive(stem) {
@@ -20,15 +20,25 @@ func MayShare(word, stem string) bool {
 	return strings.Contains(word, first) && strings.Contains(word, last)
 }
 
-func suppletive(stem string) bool { return stem == "امراه" || stem == "انجلترا" }
+func suppletive(stem string) bool {
+	switch stem {
+	case "امراه", "انجلترا", "هذا", "الذي":
+		return true
+	}
+	return false
+}
 
 // rootEnds gives the first and the last letter of a stem that no rule changes.
 func rootEnds(stem string) (first, last string) {
 	root := strings.TrimSuffix(stem, "ستان") // «الأوزبك» are of «أوزبكستان»
+	foreign := isForeign(stem)
 	for i := 0; i < len(root); i += 2 {
 		switch letter := root[i : i+2]; letter {
 		case "ا", "و", "ي", "ه", "ء":
 		default:
+			if foreign && (letter == "ج" || letter == "غ") {
+				continue // «بلومبرج» is of «بلومبرغ»
+			}
 			if last = letter; first == "" {
 				first = letter
 			}

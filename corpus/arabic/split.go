@@ -119,6 +119,9 @@ func (l Lexicon) splitPreposition(word string) Split {
 		return whole
 	}
 	attested := l.evidence(rest)
+	if host, ok := l.withoutPronoun(word); ok && l.standing(host) > attested && strings.HasPrefix(host, first) && l.splitPreposition(host).Clitics == "" {
+		return whole // «بناؤها» is of «بناء»
+	}
 	switch {
 	case attested > 0 && 10*own <= tolerance(first)*attested+10:
 		return Split{first, rest}
@@ -171,11 +174,18 @@ func (l Lexicon) hasArticle(word string) bool {
 	if _, country := nations[word]; country || keepsAl(word) || len(rest) < 4 {
 		return false
 	}
+	if _, whole := irregular[word]; whole {
+		return false // «ألوان»
+	}
 	bare := l.count(rest)
 	if bare == 0 {
 		// No pronoun stands behind the article: «التزامها».
 		if host, ok := l.withoutPronoun(word); ok && l.count(host) > 0 && strings.HasPrefix(host, al) {
 			return l.hasArticle(host)
+		}
+		// Nor has an adverb one: «إلكترونيا».
+		if x, ok := strings.CutSuffix(word, "ا"); ok && l.count(x) > 0 && !l.hasArticle(x) {
+			return false
 		}
 	}
 	if x, ok := strings.CutSuffix(word, "ت"); ok && l.isWeak(x+"ي") {
@@ -231,7 +241,7 @@ func (l Lexicon) isInside(word string, clitics ...string) bool {
 // would be left is frequent.
 func keepsFirst(word string) bool {
 	switch word {
-	case "واحد", "واحده", "بعيد", "بعده", "لديه", "لديها", "لديهم", "لدينا",
+	case "واحد", "واحده", "وادي", "بعيد", "بعده", "لديه", "لديها", "لديهم", "لدينا",
 		"والد", "والده", "والدها", "والدهم", "والدته", "والدتها", "والدي", "والدين",
 		"والداه", "والداها", "والديه", "والديها", "والدهما", "والديهم":
 		return true

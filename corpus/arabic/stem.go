@@ -30,22 +30,28 @@ type Lexicon struct {
 // Measured on the lemmas of WikiNews, this joins twice as many of the words
 // that belong together as the usual light stemmer does, with half its mistakes;
 // see TestLemmas.
+//
+// Spellings of one word have one key: see spelling.
 func (l Lexicon) Stem(word string) string {
 	if len(word) < 4 || !isArabic(word) {
 		return word
 	}
+	return l.spelling(l.cutAll(word))
+}
+
+// cutAll cuts a word as far as it can be cut.
+func (l Lexicon) cutAll(word string) string {
 	// What a cut leaves may have a clitic or an ending more, as «باعتبار» of
 	// «باعتباره». What followed the article has no clitics, nor has the stem
 	// of a verb, nor a word that the corpus does not have.
-	whole, article := false, false
+	whole, article, verb := false, false, false
 	for range mostCuts {
 		before := word
 		if !whole {
 			s := l.Split(word)
 			word, article = s.Rest, hasArticle(s.Clitics)
 		}
-		var verb bool
-		if word, verb = l.base(word, article); word == before {
+		if word, verb = l.base(word, article, verb); word == before {
 			break
 		}
 		whole = article || verb || l.count(word) == 0
@@ -59,33 +65,59 @@ const mostCuts = 5
 
 // base cuts the endings, and of a verb the beginnings, of a word without
 // proclitics. article tells that it stood behind the article, where neither
-// verbs nor possessives can.
-func (l Lexicon) base(word string, article bool) (key string, verb bool) {
-	if len(word) < 6 || keepsAl(word) {
-		return word, false
+// verbs nor possessives can; was, that it is known to be a verb, which is no
+// plural: «كتب» of «يكتب» is not «كتاب».
+func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
+	if len(word) < 6 {
+		return word, was
 	}
-	if x, ok := irregular[word]; ok {
-		return x, false
+	if !was {
+		if x, ok := l.listed(word); ok {
+			return x, false
+		}
 	}
-	if x, ok := nation(word); ok {
-		return x, false
-	}
-	if x, ok := l.country(word); ok {
-		return x, false
+	if keepsAl(word) {
+		return word, was
 	}
 	if l.isName(word) {
-		return l.nameKey(word), false
+		return l.nameKey(word), was
 	}
 	if !article {
-		word, _ = l.withoutPronoun(word)
+		host, ok := l.withoutPronoun(word)
+		if x, is := irregular[host]; ok && is && !was {
+			return x, false
+		}
+		word = host
 	}
-	word = l.brokenSingular(l.singular(word, article))
+	one := l.singular(word, article)
+	if !article && isPastEnding(word, one) {
+		was = true
+	} else {
+		one = l.brokenSingular(one)
+	}
 	if !article {
-		if past := l.perfect(l.masculine(word)); past != word {
+		if past := l.perfect(l.masculine(one)); past != one {
 			return l.withoutTeh(past), true
 		}
 	}
-	return l.withoutTeh(word), false
+	return l.withoutTeh(one), was
+}
+
+// listed gives the key of a word that a table has.
+func (l Lexicon) listed(word string) (string, bool) {
+	if x, ok := irregular[word]; ok {
+		return x, true
+	}
+	if x, ok := nation(word); ok {
+		return x, true
+	}
+	return l.country(word)
+}
+
+// isPastEnding reports whether what was cut from a word are ت or وا, which verbs
+// have.
+func isPastEnding(word, cut string) bool {
+	return cut != word && (cut+"ت" == word || strings.HasSuffix(word, "وا"))
 }
 
 // nameKey leaves a name as it is but for a last ه that the corpus has as ا, too:

@@ -20,8 +20,8 @@ type Token struct {
 //   - Arabic letters are split from digits and from Latin letters. Clitics so
 //     split off say nothing of their own and are left out: «الـ14» and «بـ14»
 //     are 14, as «وBBC» is bbc. «بـ«محاولة» is «ب» and «محاولة».
-//   - A number may hold separators: «1,200.5» and «١٬٢٠٠٫٥» are both 1200.5. In
-//     dates and times they split: «2018-12-04» is 2018, 12 and 04.
+//   - A number may hold separators: «1,200.5» and «١٬٢٠٠٫٥» are both 1200.5, «12.000»
+//     is 12000. In dates and times they split: «2018-12-04» is 2018, 12 and 04.
 //   - Latin letters and digits may mix (g20), and an apostrophe between Latin
 //     letters is ignored (O'Brien is obrien).
 func Tokenize(text string) []Token {

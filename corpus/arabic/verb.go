@@ -55,8 +55,14 @@ func (l Lexicon) perfect(word string) string {
 			return fourth // «يقيم» is of «أقام», not of «قام»
 		}
 		try(hollow)
+		if past == x && 6*l.count(hollow) >= own && l.pastForms(hollow) > 4*l.pastForms(x) {
+			past, most = hollow, l.count(hollow) // «بيع» is more frequent than «باع», but no verb
+		}
 	}
 	try("ا" + x)
+	if n := len(x); n > 8 && x[n-4:n-2] == "ي" {
+		try("ا" + x[:n-4] + "ا" + x[n-2:]) // «يستطيع», «استطاع»
+	}
 	if x[:2] == "و" {
 		try("ا" + x[2:]) // «يؤكد», «أكد»
 	}
@@ -73,15 +79,22 @@ func (l Lexicon) isPast(word string) bool {
 	if end := len(word) - 2; end >= 4 && (word[end:] == "ي" || word[end:] == "ا") {
 		x = word[:end]
 	}
-	return l.count(x+"ت")+l.count(x+"وا") > 0
+	return l.pastForms(x) > 0
 }
 
+// pastForms counts the documents with the feminine or the plural of a verb in the
+// past that is x without them.
+func (l Lexicon) pastForms(x string) int { return l.count(x+"ت") + l.count(x+"وا") }
+
 // pastOf gives the past of a verb of which x stands before the ending of word,
-// ت or وا, and own documents are known. A last ى is lost before them: «التقى»
-// of «التقت» and «التقوا».
+// ت or وا, and own documents are known. A last ى or ا is lost before them: «التقى»
+// of «التقت» and «التقوا», «دعا» of «دعت» and «دعوا».
 func (l Lexicon) pastOf(x, word string, own int) (string, bool) {
-	if n := l.count(x); len(word) >= 8 && n > 0 && 2*n >= own {
+	if n := l.count(x); len(word) >= 8 && len(x) >= 6 && n > 0 && 2*n >= own {
 		return x, true
+	}
+	if now := l.count("ي"+x+"و") + l.count("ت"+x+"و"); now > 0 && 4*l.count(x+"ا") >= own && 10*l.behind(word) <= own {
+		return x + "ا", true
 	}
 	w := x + "ي"
 	n := l.count(w)

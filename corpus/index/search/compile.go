@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/searcher"
@@ -177,9 +178,11 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	clauses := surface(word, 1, false)
 	switch w.Mode {
 	case query.Stem:
-		stem := c.e.stem(word)
-		p.stems = []string{stem}
-		clauses = append(clauses, stemClauses(c.e, stem)...)
+		p.stems = c.e.stemsOf(w.Text, word)
+		for _, stem := range p.stems {
+			p.surfaces[stem] = true
+			clauses = append(clauses, stemClauses(stem)...)
+		}
 	case query.Fuzzy:
 		clauses = nil
 		for _, x := range c.similarTo(word) {
@@ -198,6 +201,26 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	return s
 }
 
+// stemsOf gives the stems that a word of a query is looked for by: its own; the
+// word where others have it for their stem while it has another, as «كتب», books,
+// is the stem of «يكتب»; and those of its readings with the dagger alefs it is
+// written with.
+func (e *Engine) stemsOf(written, word string) []string {
+	stems := []string{e.stem(word)}
+	add := func(stem string) {
+		if !slices.Contains(stems, stem) {
+			stems = append(stems, stem)
+		}
+	}
+	if e.r.count(fieldStem, word) > 0 {
+		add(word)
+	}
+	if readings := arabic.Readings(written); len(readings) == 1 {
+		add(e.stem(readings[0]))
+	}
+	return stems
+}
+
 // open makes the searcher of a word or a name.
 func (c *compiler) open(text string, clauses []clause) *wordSearcher {
 	s, err := newWordSearcher(c.e.r, text, clauses)
@@ -211,12 +234,9 @@ func (c *compiler) open(text string, clauses []clause) *wordSearcher {
 
 // stemClauses find every word that has a stem: those that differ from it in the
 // stem fields, the stem as a word in the surface fields.
-func stemClauses(e *Engine, stem string) []clause {
-	clauses := []clause{{field: fieldStem, term: stem, weight: weightStem}, {field: fieldTitleStem, term: stem, weight: weightTitleStem}, {field: fieldLead, term: stem, weight: weightLead}}
-	if e.stem(stem) == stem {
-		clauses = append(clauses, clause{field: fieldText, term: stem, weight: weightStem}, clause{field: fieldTitle, term: stem, weight: weightTitleStem})
-	}
-	return clauses
+func stemClauses(stem string) []clause {
+	return []clause{{field: fieldStem, term: stem, weight: weightStem}, {field: fieldTitleStem, term: stem, weight: weightTitleStem}, {field: fieldLead, term: stem, weight: weightLead},
+		{field: fieldText, term: stem, weight: weightStem}, {field: fieldTitle, term: stem, weight: weightTitleStem}}
 }
 
 // named finds the words or the entities they name.

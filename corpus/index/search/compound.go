@@ -110,7 +110,7 @@ func (c *compiler) asOne(text string, ones []string) blevesearch.Searcher {
 		stem := c.e.stem(one)
 		p.surfaces[one] = true
 		p.stems = append(p.stems, stem)
-		clauses = append(append(clauses, surface(one, 1, false)...), stemClauses(c.e, stem)...)
+		clauses = append(append(clauses, surface(one, 1, false)...), stemClauses(stem)...)
 	}
 	s := c.open(text, clauses)
 	p.weight = s.idf

@@ -71,7 +71,7 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 			if best >= 0 && part.weight <= f.parts[best].weight {
 				continue
 			}
-			if part.mayMeet(letters) && e.matches(part, t.Word) || part.pattern != nil && part.pattern.around(text, tokens, i) {
+			if part.mayMeet(letters) && e.matches(part, t.Word) || e.matchesReading(part, text[t.Start:t.End], t.Word) || part.pattern != nil && part.pattern.around(text, tokens, i) {
 				best = p
 			}
 		}
@@ -108,6 +108,15 @@ func (e *Engine) matches(p *part, word string) bool {
 		}
 	}
 	return false
+}
+
+// matchesReading tells whether a word that is written with a dagger alef is what
+// the part looks for in the usual spelling.
+func (e *Engine) matchesReading(p *part, written, word string) bool {
+	if len(written) == len(word) {
+		return false // it is written without marks
+	}
+	return slices.ContainsFunc(arabic.Readings(written), func(r string) bool { return e.matches(p, r) })
 }
 
 // timeOf is the entity that a mention has which is an expression of time that names

@@ -173,13 +173,20 @@ func (v *vocabulary) counted(title, body []arabic.Token) []postings.Word {
 	return words.list
 }
 
-// compounds counts the compounds of a document by their stems.
+// compounds counts by their stems the compounds of a document, and what is written
+// in it with dagger alefs in the usual spelling.
 func (v *vocabulary) compounds(d *corpus.Document, title, tokens []arabic.Token) []postings.Word {
 	var words tallies[postings.Word]
 	each := func(text string, tokens []arabic.Token, count func(w *postings.Word)) {
 		for _, c := range arabic.Compounds(nil, text, tokens, func(word []byte) bool { return v.joined[string(word)] }) {
 			stem := v.stem(c.Word)
 			count(words.of(stem, postings.Word{Stem: stem}))
+		}
+		for _, t := range tokens {
+			for _, r := range arabic.Readings(text[t.Start:t.End]) {
+				stem := v.stem(r)
+				count(words.of(stem, postings.Word{Stem: stem}))
+			}
 		}
 	}
 	each(d.Text(), tokens, func(w *postings.Word) { w.Body++ })

@@ -1,0 +1,98 @@
+package arabic
+
+import "strings"
+
+// leastForeign is how many consonants a word has at least that is taken for a loan
+// word or a foreign name: words of Arabic roots hardly have five beside those that
+// forms add. Of the pairs of words of news that the rules of spelling make one,
+// nearly all are two spellings of a name or a loan word from there on.
+const leastForeign = 5
+
+// mostFrequenter is how many times more frequent one spelling of a word may be than
+// another: «بيرلمان» is nobody's spelling of «برلمان».
+const mostFrequenter = 128
+
+// spelling gives of the spellings that a stem has the one that is the key: of
+// foreign words written with more and with fewer vowels («كومبيوتر», «كمبيوتر») or
+// with ج for غ («انستجرام») the most frequent, and of what is written with an
+// alef or a و more or less («داوود», «عبدالرحمان») a fixed one.
+func (l Lexicon) spelling(key string) string {
+	if x, ok := strings.CutSuffix(key, "الرحمان"); ok {
+		return x + "الرحمن"
+	}
+	if at := strings.Index(key, "اوو"); at >= 0 && at+6 < len(key) && key[at+6:at+8] != "ا" {
+		key = key[:at+4] + key[at+6:]
+	}
+	for range mostCuts {
+		before := key
+		if key = l.commonest(key); key == before {
+			break
+		}
+	}
+	return key
+}
+
+// commonest gives the most frequent of a foreign word and what is spelt almost as
+// it is, or any other word itself.
+func (l Lexicon) commonest(key string) string {
+	if !isForeign(key) {
+		return key
+	}
+	own := l.standing(key)
+	best, most := key, own
+	var room [64]byte
+	try := func(at, cut int, put string) {
+		other := append(append(append(room[:0], key[:at]...), put...), key[at+cut:]...)
+		n := l.standing(string(other))
+		if n > most && n <= mostFrequenter*max(own, 1) || n == most && n > 0 && string(other) < best {
+			best, most = string(other), n
+		}
+	}
+	for i := 2; i < len(key); i += 2 {
+		if mayDrop(key[:i], key[i:i+2], key[i+2:]) {
+			try(i, 2, "")
+		}
+		for _, vowel := range [...]string{"و", "ي", "ا"} {
+			if mayDrop(key[:i], vowel, key[i:]) {
+				try(i, 0, vowel)
+			}
+		}
+	}
+	for i := 0; i < len(key); i += 2 {
+		switch key[i : i+2] {
+		case "ج":
+			try(i, 2, "غ")
+		case "غ":
+			try(i, 2, "ج")
+		}
+	}
+	return best
+}
+
+// mayDrop reports whether a foreign word may be written with or without a vowel
+// between what stands before and after it. What tells forms of an Arabic word apart
+// is none: the ا of «استقبال» and «يتمتعان», the و of «يعرفوه».
+func mayDrop(before, vowel, after string) bool {
+	switch vowel {
+	case "و":
+		return after != "" && after != "ه"
+	case "ي":
+		return after != ""
+	case "ا":
+		return len(after) > 2 && !strings.HasPrefix(before, "است") && !strings.HasPrefix(before, "عبد")
+	}
+	return false
+}
+
+// isForeign reports whether a stem has as many consonants as foreign words have.
+func isForeign(stem string) bool {
+	n := 0
+	for i := 0; i+1 < len(stem); i += 2 {
+		switch stem[i : i+2] {
+		case "ا", "و", "ي", "ه", "ء":
+		default:
+			n++
+		}
+	}
+	return n >= leastForeign
+}
