@@ -35,6 +35,7 @@ type address struct {
 	theme     string       // overrides the remembered theme; "" for none
 	digits    string       // overrides the remembered digits; "" for none
 	paragraph string       // the fragment, such as "p3"
+	typing    bool         // the query is being typed; no URL carries it
 }
 
 // parseAddress reads the path below the site's root, the raw query and the

@@ -10,7 +10,7 @@ import (
 // and shares nothing with the address it began from.
 
 func (a address) asking(query string) address {
-	a.query, a.short, a.number, a.paragraph = query, false, 0, ""
+	a.query, a.short, a.typing, a.number, a.paragraph = query, false, false, 0, ""
 	if rv := viewNamed(a.view); rv != nil {
 		for _, o := range rv.options() {
 			if o.of == "query" { // chosen of what was found before
@@ -109,6 +109,6 @@ func (a address) entity(e corpus.EntityRef) address {
 func (a address) request(limit int) corpus.Request {
 	return corpus.Request{
 		Query: a.query, Filters: a.filters, From: a.from, To: a.to,
-		Sort: a.sort, Match: a.match, Offset: a.number * limit, Limit: limit, Unfold: a.unfold,
+		Sort: a.sort, Match: a.match, Offset: a.number * limit, Limit: limit, Unfold: a.unfold, Typing: a.typing,
 	}
 }

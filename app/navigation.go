@@ -106,6 +106,7 @@ func (e *explorer) visit(at address, from string) { e.visitThen(at, from, func()
 // visitThen is visit, and calls then when the page has been drawn.
 func (e *explorer) visitThen(at address, from string, then func()) {
 	e.writing, e.wanted = false, ""
+	at.typing = false
 	e.typing.open, e.typing.active = false, -1
 	e.show(at, func() {
 		if at.String() != e.addressed.String() {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -12,6 +13,9 @@ import (
 // How long the keys must rest before a search. Shorter than a glance, longer
 // than the time between two strokes of a fast writer.
 const keysRest = 60 * time.Millisecond
+
+// How long the keys must rest before what is typed is taken for the whole query.
+const typingRests = 1500 * time.Millisecond
 
 const suggestionsShown = 7
 
@@ -61,6 +65,13 @@ func (e *explorer) onInput(ctx ui.Context, _ ui.Event) {
 		if sequence == e.sequence {
 			e.suggest(func() {})
 			e.search()
+		}
+	})
+	ctx.After(typingRests, func(ui.Context) {
+		if sequence == e.sequence && e.model.at.typing && slices.ContainsFunc(e.model.result.Parts, func(p corpus.QueryPart) bool {
+			return p.Count == 0 || p.Kind == corpus.PartPrefix
+		}) {
+			e.finish()
 		}
 	})
 }
@@ -113,6 +124,7 @@ func (e *explorer) follow(to address) {
 		e.written = false
 	}
 	e.writing = true
+	to.typing = true
 	e.load(to, func() {
 		if e.written {
 			e.rewrite(to)
@@ -141,9 +153,21 @@ func (e *explorer) send() {
 	if e.writing && to.String() == at.String() {
 		e.writing = false
 		e.typing.open, e.active = false, -1
+		e.finish()
 		return
 	}
 	e.visit(to, boxID)
+}
+
+// finish asks once more for what was typed, now that nothing is to come: as a whole
+// query, of which slips are corrected.
+func (e *explorer) finish() {
+	if !e.at.typing {
+		return
+	}
+	at := e.at
+	at.typing = false
+	e.load(at, func() {})
 }
 
 func (e *explorer) onSubmit(ctx ui.Context, event ui.Event) {

@@ -71,6 +71,9 @@ type Request struct {
 	// Unfold gives every copy of a text. Otherwise copies, such as the same wire
 	// report in several outlets, are folded under the best of them.
 	Unfold bool
+	// Typing says that the query is still being typed: nothing is corrected, and a
+	// last word that no document has is the beginning of one.
+	Typing bool
 }
 
 // A Result is what the engine answers.

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -22,6 +23,9 @@ const (
 	farthest  = 2.1          // of all slips: two plain mistakes
 	farPerOne = 0.35         // of a letter: in a short word two mistakes make another word
 	farOfWord = slipKeyboard // what is a word is hardly a slip: of it little is offered
+	// everydayClass is how common a word is, in the background lexicon's classes, of
+	// which nothing near is offered: who asks for «قانون» does not mean «كانون».
+	everydayClass = 5
 	nearBy    = 0.25         // of a letter: what replaces a word must be nearer
 	// slipRate is by how much one plain mistake makes a word less likely: e to so
 	// much. Of 5, 7 and 9, and margins of 2, 4 and 5, the pair by slips_test.go.
@@ -45,6 +49,7 @@ type guess struct {
 	cost    float64
 	count   int // documents
 	chance  float64
+	name    bool // and nothing beside it tells that it is meant
 }
 
 // longest is how many letters a word may have to be taken for a slip. No word has
@@ -60,8 +65,8 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 	}
 	most := min(farthest, farPerOne*float64(letters(word)))
 	if e.isWord(word) {
-		if letters(word) == shortest {
-			return nil // «تمر» is near everything
+		if class, _ := e.known.Class(word); letters(word) == shortest || class >= everydayClass {
+			return nil // and «تمر» is near everything
 		}
 		most = min(most, farOfWord)
 	}
@@ -85,7 +90,11 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 	}
 	slices.SortStableFunc(list, likelier)
 	list = e.apart(list)
-	if beside := e.company(nodes, at); beside != nil {
+	beside := e.company(nodes, at)
+	for i := range list {
+		list[i].name = beside == nil && isArabic(word) && e.b.NameWord(list[i].word)
+	}
+	if beside != nil {
 		for i := range list {
 			with := e.set(e.compiler().compile(query.Word{Text: list[i].word}))
 			with.And(beside)
@@ -113,6 +122,9 @@ func (e *Engine) apart(list []guess) []guess {
 func surely(word string, list []guess) bool {
 	if len(list) == 0 || list[0].cost > nearBy*float64(letters(word)) {
 		return false
+	}
+	if list[0].name && list[0].cost >= slipPlain {
+		return false // it may be a name that no list has: it is offered
 	}
 	return len(list) == 1 || list[0].chance-list[1].chance >= math.Log(clearMargin)
 }
@@ -194,6 +206,12 @@ func (e *Engine) nearNames(word string, documents int, most float64, add func(gu
 		}
 		return true
 	})
+}
+
+// isArabic tells whether a word is written in Arabic letters.
+func isArabic(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.Is(unicode.Arabic, r)
 }
 
 func letters(word string) int { return utf8.RuneCountInString(word) }

@@ -9,14 +9,19 @@ import (
 const shortestHalf = 3
 
 // mended gives the one word of which two neighbours are the pieces («مست شفى»), as
-// it is written; "" where documents have a neighbour, or both are words.
+// it is written; "" where documents have a neighbour, or both are words more common
+// than it.
 func (e *Engine) mended(a, b query.Node) string {
 	first, second := e.missing(a), e.missing(b)
-	if first == "" || second == "" || e.isWord(first) && e.isWord(second) {
+	if first == "" || second == "" {
 		return ""
 	}
-	if whole := first + second; e.count(whole) > 0 {
-		return e.asWritten(whole)
+	whole := first + second
+	if e.isWord(first) && e.isWord(second) && e.known.Count(whole) <= e.known.Count(first)+e.known.Count(second) {
+		return ""
+	}
+	if e.count(whole) > 0 || e.isWord(whole) && e.reach(query.Word{Text: whole}) > 0 {
+		return typed(a) + typed(b)
 	}
 	return ""
 }

@@ -17,7 +17,13 @@ import (
 // the index itself, which Open's checks exclude, panics.
 func (e *Engine) Search(req corpus.Request) corpus.Result {
 	clear(e.held)
-	tree, corrections := e.prepare(req.Query)
+	var tree query.Node
+	var corrections []corpus.Correction
+	if req.Typing {
+		tree = e.begun(e.understand(query.Parse(req.Query)))
+	} else {
+		tree, corrections = e.prepare(req.Query)
+	}
 	result := corpus.Result{Query: req.Query, Understood: tree.String(), Parts: e.parts(tree), Corrections: corrections}
 	req.Limit, req.Offset = e.within(req.Limit), e.within(req.Offset)
 
@@ -33,7 +39,7 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 			result.Relaxed, result.Missing = true, missing
 		}
 	}
-	if req.Match != corpus.MatchAny {
+	if req.Match != corpus.MatchAny && !req.Typing {
 		if result.DidYouMean = e.didYouMean(tree, result.Parts); result.DidYouMean == "" {
 			result.DidYouMean = e.offerHeard(tree)
 		}
@@ -133,6 +139,23 @@ func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
 	asked := query.Parse(q)
 	return e.correct(asked, e.understand(asked))
 }
+
+// begun gives the tree of a query that is still being typed: its last word, where no
+// document has it, may be the beginning of one.
+func (e *Engine) begun(tree query.Node) query.Node {
+	nodes := slices.Clone(conjuncts(tree))
+	if len(nodes) == 0 {
+		return tree
+	}
+	last := len(nodes) - 1
+	if word := e.missing(nodes[last]); letters(word) >= shortestBegun {
+		nodes[last] = query.Word{Text: nodes[last].(query.Word).Text, Mode: query.Prefix}
+	}
+	return together(nodes)
+}
+
+// shortestBegun is how many letters say enough of the word that they begin.
+const shortestBegun = 2
 
 // looseParts takes a tree apart into what every hit must meet and the parts of
 // which hits may lack some when nothing has them all: words, phrases and names.

@@ -1,0 +1,84 @@
+package search_test
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// TestTyping wants nothing to be corrected while a query is being typed, and a
+// last word that no document has to be the beginning of one.
+func TestTyping(t *testing.T) {
+	e, err := search.Open(block(t, []corpus.Document{
+		{ID: "a", Title: "ب", Body: "زلزال في اليابان"},
+		{ID: "b", Title: "ب", Body: "المستشفى الميداني"},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		query     string
+		typing    bool
+		ids       string
+		corrected bool
+	}{
+		{"زلزل", true, "", false},
+		{"زلزا", true, "a", false},
+		{"الياب", true, "a", false},
+		{"زلزال اليا", true, "a", false},
+		{"زلزال اليابن", true, "a", false}, // what lacks a word is found as ever
+		{"زلزال اليابان", true, "a", false},
+		{"ز", true, "", false},
+		{"", true, "a b", false},
+		{"hgdhfhk", true, "", false},
+		{"الياباان", false, "a", true},
+		{"الياب", false, "", false},
+		{"hgdhfhk", false, "a", true},
+	} {
+		r := e.Search(corpus.Request{Query: tt.query, Limit: 9, Typing: tt.typing})
+		if got := sorted(ids(r)); got != tt.ids || len(r.Corrections) > 0 != tt.corrected || tt.typing && r.DidYouMean != "" {
+			t.Errorf("%q, typing %v: found %q with corrections %v and the offer %q, want %q and corrections: %v",
+				tt.query, tt.typing, got, r.Corrections, r.DidYouMean, tt.ids, tt.corrected)
+		}
+	}
+}
+
+// TestTorn wants a word that was torn apart to be put together where documents have
+// it and neither piece, though both are words.
+func TestTorn(t *testing.T) {
+	e, err := search.Open(block(t, []corpus.Document{{ID: "a", Title: "ب", Body: "في المستشفى منذ أمس"}, {ID: "b", Title: "ب", Body: "بين كوبا ومكسيكو"}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ query, ids string }{
+		{"مست شفى", "a"},
+		{"مك سيكو", "b"},
+		{"كو بازار", ""}, // no piece of anything
+	} {
+		if got := ids(e.Search(corpus.Request{Query: tt.query, Limit: 9})); got != tt.ids {
+			t.Errorf("%q finds %q, want %q", tt.query, got, tt.ids)
+		}
+	}
+}
+
+// TestNotOffered wants an everyday word that no document has to be no slip of
+// another, and what may be an unlisted name to be offered a listed one, not taken
+// for it.
+func TestNotOffered(t *testing.T) {
+	docs := append([]corpus.Document{{ID: "winter", Title: "ب", Body: "كانون بارد، وهذا كانون أول"}}, texts...)
+	e, err := search.Open(block(t, docs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := e.Search(corpus.Request{Query: "قانون", Limit: 9}); len(r.Hits) > 0 || r.DidYouMean != "" || len(r.Corrections) > 0 {
+		t.Errorf("for «قانون»: %d documents, offered %q, corrected %v", len(r.Hits), r.DidYouMean, r.Corrections)
+	}
+	r := e.Search(corpus.Request{Query: "شويغمو", Limit: 9})
+	if len(r.Corrections) > 0 || r.DidYouMean == "" {
+		t.Errorf("for «شويغمو»: corrected %v, offered %q; want an offer alone", r.Corrections, r.DidYouMean)
+	}
+	if r := e.Search(corpus.Request{Query: "شويغوو", Limit: 9}); len(r.Corrections) == 0 {
+		t.Errorf("for «شويغوو»: nothing corrected, though it is «شويغو» with a letter twice")
+	}
+}
