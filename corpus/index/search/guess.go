@@ -26,7 +26,7 @@ const (
 	// everydayClass is how common a word is, in the background lexicon's classes, of
 	// which nothing near is offered: who asks for «قانون» does not mean «كانون».
 	everydayClass = 5
-	nearBy    = 0.25         // of a letter: what replaces a word must be nearer
+	nearBy        = 0.25 // of a letter: what replaces a word must be nearer
 	// slipRate is by how much one plain mistake makes a word less likely: e to so
 	// much. Of 5, 7 and 9, and margins of 2, 4 and 5, the pair by slips_test.go.
 	slipRate = 7.0
