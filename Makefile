@@ -101,6 +101,7 @@ imports:
 SIZES ?= 1000,3000,10000,30000
 bench: kashshaf chromium
 	@$(GO) test -run '^$$' -bench . -benchtime 3x ./corpus/... ./app ./web
+	@$(GO) run ./internal/bench -formats
 	@if [ -d "$(SHARED)/data/ant" ]; then \
 	  $(GO) run ./internal/bench -articles "$(SHARED)/data/ant" -sizes $(SIZES) $(if $(PROFILE),-cpuprofile) && \
 	  $(GO) test -run '^$$' -bench Page -benchtime 3x ./web/browsertest -dist "$(CURDIR)/.cache/bench/site-10000"; \

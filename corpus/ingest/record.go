@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
@@ -141,15 +143,20 @@ func (r *reader) clean(a *clean.Article, rec *record) {
 		}
 	}
 	if a.Title == "" && len(a.Lines) > 0 {
-		head := &clean.Article{Lines: []clean.Line{a.Lines[0]}}
+		first := a.Lines[max(0, slices.IndexFunc(a.Lines, worded))]
+		head := &clean.Article{Lines: []clean.Line{first}}
 		r.cleaner.Clean(head, false, nil)
-		a.Title = cmp.Or(head.Title, clean.Title(a.Lines[0].Text))
+		a.Title = cmp.Or(head.Title, clean.Title(first.Text))
 	}
 	// What the title says need not be said again at once.
 	if len(a.Lines) > 1 && clean.Title(a.Lines[0].Text) == a.Title {
 		a.Lines = a.Lines[1:]
 	}
 }
+
+// worded tells a line that may name a text: the numbers over the columns of a table
+// do not.
+func worded(l clean.Line) bool { return strings.ContainsFunc(l.Text, unicode.IsLetter) }
 
 func (r *reader) removed(file string, l clean.Line, rule string) {
 	if r.opt.Removed != nil {

@@ -32,16 +32,48 @@ type FileReport struct {
 	Reason    string `json:"reason,omitempty"`  // why it was not read, and what to do
 }
 
+// A Group is files that were not read for one reason.
+type Group struct {
+	N      int
+	Kind   string
+	Reason string   // of the first of them
+	First  []string // at most three names
+}
+
+// Left groups the files that were not read, those of which there are most first.
+func (r *Report) Left() []Group {
+	left := make(map[string]*Group)
+	for _, f := range r.Files {
+		if f.Outcome != NotTaken {
+			continue
+		}
+		key := f.Kind + ": " + kindOf(f.Reason)
+		g := left[key]
+		if g == nil {
+			g = &Group{Kind: f.Kind, Reason: f.Reason}
+			left[key] = g
+		}
+		if g.N++; len(g.First) < 3 {
+			g.First = append(g.First, f.Name)
+		}
+	}
+	keys := sortedKeys(left)
+	slices.SortStableFunc(keys, func(a, b string) int { return left[b].N - left[a].N })
+	var out []Group
+	for _, key := range keys {
+		out = append(out, *left[key])
+	}
+	return out
+}
+
+// String is the group in a line.
+func (g Group) String() string {
+	return visible(fmt.Sprintf("%s %s: %s", Count(g.N), g.Kind, g.Reason)) + " (" + examples(g.First, g.N) + ")"
+}
+
 // Summary says in a few lines what became of a folder's files, grouped.
 func (r *Report) Summary() []string {
-	type group struct {
-		n     int
-		says  string
-		first []string
-	}
 	taken, aside, kept, members := make(map[string]int), 0, 0, 0
-	left := make(map[string]*group)
-	total := 0
 	for _, f := range r.Files {
 		kept += f.Kept
 		switch f.Outcome {
@@ -50,16 +82,6 @@ func (r *Report) Summary() []string {
 			members++
 		case Aside:
 			aside++
-		default:
-			key := f.Kind + ": " + kindOf(f.Reason)
-			if left[key] == nil {
-				left[key] = &group{says: f.Kind + ": " + f.Reason}
-			}
-			left[key].n++
-			if len(left[key].first) < 3 {
-				left[key].first = append(left[key].first, f.Name)
-			}
-			total++
 		}
 	}
 	lines := []string{fmt.Sprintf("%s of %s files read", Count(members), Count(len(r.Files)))}
@@ -72,11 +94,8 @@ func (r *Report) Summary() []string {
 	if kept > 0 {
 		lines[0] += fmt.Sprintf("; %s documents kept out as drafts or under embargo", Count(kept))
 	}
-	keys := sortedKeys(left)
-	slices.SortStableFunc(keys, func(a, b string) int { return left[b].n - left[a].n })
-	for _, key := range keys {
-		g := left[key]
-		lines = append(lines, visible(fmt.Sprintf("not read: %s %s", Count(g.n), g.says))+" ("+examples(g.first, g.n)+")")
+	for _, g := range r.Left() {
+		lines = append(lines, "not read: "+g.String())
 	}
 	return lines
 }
@@ -117,38 +136,48 @@ func Count(n int) string {
 	return s
 }
 
-// Grouped gives the lines in which warnings are said to people: those of one
-// kind once, with how many there are and the first three places. What is wrong
-// comes before what is only to be known.
-func Grouped(warnings []Warning) []string {
-	type group struct {
-		first  Warning
-		n      int
-		places []string
-	}
-	groups := make(map[string]*group)
-	var order []*group
+// Alike are warnings of one kind.
+type Alike struct {
+	N      int
+	First  Warning
+	Places []string // the first three
+}
+
+// Groups puts warnings of one kind together. What is wrong comes before what is only
+// to be known.
+func Groups(warnings []Warning) []Alike {
+	groups := make(map[string]*Alike)
+	var order []*Alike
 	for _, w := range warnings {
 		key := kindOf(w.Message)
 		g := groups[key]
 		if g == nil {
-			g = &group{first: w}
+			g = &Alike{First: w}
 			groups[key] = g
 			order = append(order, g)
 		}
-		g.n++
-		if len(g.places) < 3 {
-			g.places = append(g.places, w.place())
+		if g.N++; len(g.Places) < 3 {
+			g.Places = append(g.Places, w.place())
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *group) int { return cmp.Or(cmp.Compare(turn(a.first), turn(b.first)), cmp.Compare(b.n, a.n)) })
-	var lines []string
+	slices.SortStableFunc(order, func(a, b *Alike) int { return cmp.Or(cmp.Compare(turn(a.First), turn(b.First)), cmp.Compare(b.N, a.N)) })
+	var out []Alike
 	for _, g := range order {
-		if g.n == 1 {
-			lines = append(lines, g.first.word()+g.first.String())
+		out = append(out, *g)
+	}
+	return out
+}
+
+// Grouped gives the lines in which warnings are said to people: those of one kind
+// once, with how many there are and the first three places.
+func Grouped(warnings []Warning) []string {
+	var lines []string
+	for _, g := range Groups(warnings) {
+		if g.N == 1 {
+			lines = append(lines, g.First.word()+g.First.String())
 			continue
 		}
-		lines = append(lines, g.first.word()+visible(fmt.Sprintf("%s times: %s", Count(g.n), g.first.Message))+" ("+examples(g.places, g.n)+")")
+		lines = append(lines, g.First.word()+visible(fmt.Sprintf("%s times: %s", Count(g.N), g.First.Message))+" ("+examples(g.Places, g.N)+")")
 	}
 	return lines
 }

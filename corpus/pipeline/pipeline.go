@@ -43,6 +43,8 @@ type Options struct {
 	Corrections string
 	// Kept, unless nil, is what builds before made of the same documents.
 	Kept *kept.Store
+	// Read, unless nil, is given what was read before anything is made of it.
+	Read func(docs []corpus.Document, warnings []ingest.Warning)
 	// Progress, unless nil, is told how far a step has come; total is 0 where
 	// it is not known. It may be called from several goroutines.
 	Progress func(step Step, done, total int)
@@ -67,6 +69,9 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	docs, warnings, err := ingest.Read(dir, opt.Options)
 	if err != nil {
 		return nil, warnings, err
+	}
+	if opt.Read != nil {
+		opt.Read(docs, warnings)
 	}
 	unsure := doubts(dir)
 	if warnings = append(warnings, unsure...); opt.Strict && len(unsure) > 0 {

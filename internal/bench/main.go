@@ -29,11 +29,25 @@ func main() {
 	work := flag.String("work", ".cache/bench", "folder for the collections and the sites")
 	sizes := flag.String("sizes", "1000,3000,10000", "numbers of articles")
 	profile := flag.Bool("cpuprofile", false, "write profiles beside the sites")
+	made := flag.Bool("formats", false, "measure instead how files of several formats are read, which are made for it")
+	dir := flag.String("read", "", "only read this folder")
 	flag.Parse()
-	if err := run(*kashshaf, *articles, *work, strings.Split(*sizes, ","), *profile); err != nil {
+	switch {
+	case *dir != "":
+		exit(read(*dir))
+	case *made:
+		exit(formats(*work))
+	}
+	exit(run(*kashshaf, *articles, *work, strings.Split(*sizes, ","), *profile))
+}
+
+// exit ends the command, with what went wrong.
+func exit(err error) {
+	if err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}
+	os.Exit(0)
 }
 
 // added is the article that a rebuild finds beside the others.

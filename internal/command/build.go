@@ -16,6 +16,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/ingest/survey"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 	"github.com/kashshaf/kashshaf/internal/program"
 	"github.com/kashshaf/kashshaf/web"
@@ -91,6 +92,13 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	var accounts ingest.Report
 	opt := pipeline.Options{Options: ingest.Options{Strict: *strict, Follow: *follow, OCR: *ocr, Today: today(), Report: &accounts, Within: show.within}, Corrections: *corrections, Progress: show.step, Kept: openMade(*cache, folder, con.err)}
 	defer opt.Kept.Close()
+	opt.Read = func(docs []corpus.Document, warnings []ingest.Warning) {
+		show.end()
+		s := survey.Of(docs, warnings, &accounts)
+		for _, line := range s.Short(terminalLanguage(os.Getenv)) {
+			fmt.Fprintf(con.err, "kashshaf: %s\n", line)
+		}
+	}
 	if *verbose {
 		opt.Removed = func(r ingest.Removal) {
 			fmt.Fprintf(con.err, "%s\n", r)

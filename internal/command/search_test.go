@@ -243,3 +243,24 @@ func faults(root, s map[string]any, v any, at string) []string {
 	}
 	return out
 }
+
+// A folder of which nothing could be read says why for each kind of file, to those who
+// search as well.
+func TestSearchSaysWhyNothing(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{"a.csv": "x,y\n1,2\n", "b.csv": "x,y\n3,4\n", "c.docx": "no archive", "d.doc": "x"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	_, errs, code := call("", "search", "-corpus", dir, "هدنة")
+	if code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	for _, want := range []string{"no column is named text", "(a.csv, b.csv)", "not read: 1 Word document: it is broken", "save them as .docx or .odt (d.doc)"} {
+		if !strings.Contains(errs, want) {
+			t.Errorf("said\n%s\nwant %q", errs, want)
+		}
+	}
+}

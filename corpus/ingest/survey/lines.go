@@ -20,6 +20,7 @@ var words = map[string][2]string{
 	"warning": {"تنبيهات القراءة:", "what reading had to say:"},
 	"mend":    {"ما يمكن أن يُكتب في kashshaf.yaml:", "what kashshaf.yaml could say:"},
 	"words":   {"كلمة", "words"},
+	"more":    {"التفصيل بالأمر: kashshaf check", "kashshaf check says more"},
 }
 
 var faults = map[Fault]string{
@@ -46,8 +47,8 @@ func (s *Survey) Lines(lang string) []string {
 			}
 		}
 	}
-	section("kinds", listed(s.Kinds, 40))
-	section("notread", s.NotRead)
+	section("kinds", listed(s.kinds(lang), 40))
+	section("notread", s.notRead(lang))
 	section("outlets", listed(s.Outlets, 10))
 	var lines []string
 	for _, x := range s.Samples {
@@ -60,7 +61,94 @@ func (s *Survey) Lines(lang string) []string {
 		lines = append(lines, line)
 	}
 	section("samples", lines)
-	lines = nil
+	if lines = s.suspicious(lang); len(lines) == 0 {
+		lines = []string{say("nothing")}
+	}
+	section("suspect", lines)
+	section("warning", s.said(lang))
+	if s.Settings != "" {
+		section("mend", strings.Split(strings.TrimRight(s.Settings, "\n"), "\n"))
+	}
+	return out
+}
+
+// Short says the survey in a few lines, as the first part of a build: how many files
+// of which kinds, from when they are, and what is suspicious.
+func (s *Survey) Short(lang string) []string {
+	n := 1
+	if lang == "ar" {
+		n = 0
+	}
+	say := func(key string, args ...any) string { return fmt.Sprintf(words[key][n], args...) }
+	out := []string{say("holds", ingest.Count(s.Files), ingest.Count(s.Documents), ingest.Count(s.Words))}
+	if kinds := listed(s.kinds(lang), 6); len(kinds) > 0 {
+		out[0] += " (" + strings.Join(kinds, ", ") + ")"
+	}
+	if s.Dated > 0 {
+		out = append(out, say("dates", ingest.Count(s.Dated), s.First, s.Last))
+	}
+	if lines := s.suspicious(lang); len(lines) > 0 {
+		out = append(out, say("suspect"))
+		for _, l := range lines {
+			out = append(out, "  "+l)
+		}
+		out = append(out, say("more"))
+	}
+	return out
+}
+
+// kinds are the kinds of files in the reader's language.
+func (s *Survey) kinds(lang string) []Count {
+	if lang != "ar" {
+		return s.Kinds
+	}
+	out := append([]Count(nil), s.Kinds...)
+	for i := range out {
+		out[i].Name = inArabic(out[i].Name)
+	}
+	return out
+}
+
+// notRead says what was not read and why.
+func (s *Survey) notRead(lang string) []string {
+	if lang != "ar" {
+		return s.NotRead
+	}
+	var out []string
+	for _, g := range s.left {
+		g.Kind, g.Reason = inArabic(g.Kind), inArabic(g.Reason)
+		out = append(out, g.String())
+	}
+	return out
+}
+
+// said is what reading had to say.
+func (s *Survey) said(lang string) []string {
+	if lang != "ar" {
+		return s.Warnings
+	}
+	var out []string
+	for _, g := range s.alike {
+		word := "تنبيه: "
+		if g.First.Notice {
+			word = "ملاحظة: "
+		}
+		if g.First.Message = inArabic(g.First.Message); g.N == 1 {
+			out = append(out, word+g.First.String())
+			continue
+		}
+		places := strings.Join(g.Places, "، ")
+		if g.N > len(g.Places) {
+			places += "، …"
+		}
+		out = append(out, fmt.Sprintf("%s%s مرات: %s (%s)", word, ingest.Count(g.N), g.First.Message, places))
+	}
+	return out
+}
+
+// suspicious says what somebody should look at.
+func (s *Survey) suspicious(lang string) []string {
+	var lines []string
 	for _, x := range s.Suspects {
 		name := string(x.Fault)
 		if lang == "ar" {
@@ -75,15 +163,7 @@ func (s *Survey) Lines(lang string) []string {
 		}
 		lines = append(lines, line)
 	}
-	if len(lines) == 0 {
-		lines = []string{say("nothing")}
-	}
-	section("suspect", lines)
-	section("warning", s.Warnings)
-	if s.Settings != "" {
-		section("mend", strings.Split(strings.TrimRight(s.Settings, "\n"), "\n"))
-	}
-	return out
+	return lines
 }
 
 func listed(list []Count, most int) []string {

@@ -31,6 +31,9 @@ type Survey struct {
 	Warnings  []string  `json:"warnings"` // grouped
 	// Settings are lines for kashshaf.yaml; empty when nothing needs mending there.
 	Settings string `json:"settings,omitempty"`
+
+	left  []ingest.Group
+	alike []ingest.Alike
 }
 
 // A Count is a name and how often it is there.
@@ -93,6 +96,7 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 		s.NotRead = append(s.NotRead, strings.TrimPrefix(line, "not read: "))
 	}
 	s.Warnings = ingest.Grouped(warnings)
+	s.left, s.alike = report.Left(), ingest.Groups(warnings)
 	outlets := make(map[string]int)
 	for i := range docs {
 		d := &docs[i]

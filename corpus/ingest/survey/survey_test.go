@@ -43,4 +43,11 @@ func TestSurvey(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant %q", lang, lines, want)
 		}
 	}
+	if ar := strings.Join(s.Lines("ar"), "\n"); !strings.Contains(ar, "1 ملفات محررات أخرى: احفظها بصيغة") || !strings.Contains(ar, "لم يُنشر: مسودة") {
+		t.Errorf("reasons in Arabic:\n%s", ar)
+	}
+	short := s.Short("en")
+	if said := strings.Join(short, "\n"); len(short) > 12 || !strings.Contains(said, "the folder has 6 files, of which 4 documents") || !strings.Contains(said, "kashshaf check") {
+		t.Errorf("in short:\n%s", said)
+	}
 }

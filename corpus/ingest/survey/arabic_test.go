@@ -1,0 +1,103 @@
+package survey
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var verb = regexp.MustCompile(`%[.\d]*[a-z]`)
+
+// TestArabicReasons: what reading may say of a file is in the list of Arabic messages.
+// Looked at are the strings in the source that errors, warnings and notes are made of.
+func TestArabicReasons(t *testing.T) {
+	whole, _ := sayings()
+	known := make(map[string]bool)
+	for line := range strings.Lines(arabicTSV) {
+		english, arabic, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		known[english] = true
+		if arabic != "" && strings.Count(english, hole) != strings.Count(arabic, hole) {
+			t.Errorf("%q has other holes in Arabic: %q", english, arabic)
+		}
+	}
+	says := map[string]bool{"Errorf": true, "New": true, "warn": true, "Warn": true, "notice": true, "Note": true, "leave": true, "fail": true}
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "clean") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			return err
+		}
+		check := func(e ast.Expr) {
+			lit, ok := e.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING {
+				return
+			}
+			s, err := strconv.Unquote(lit.Value)
+			if err != nil || s == "" || ours[s] {
+				return
+			}
+			if s = verb.ReplaceAllString(s, hole); strings.Trim(s, " :{}") != "" && !known[s] {
+				t.Errorf("%s: %q is not in arabic.tsv", path, s)
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				if f, ok := n.Fun.(*ast.SelectorExpr); ok && says[f.Sel.Name] {
+					for _, arg := range n.Args {
+						check(arg)
+					}
+				}
+			case *ast.FuncDecl: // what is not read, with the remedy
+				if n.Name.Name == "unread" {
+					ast.Inspect(n, func(n ast.Node) bool {
+						if r, ok := n.(*ast.ReturnStmt); ok {
+							for _, e := range r.Results {
+								check(e)
+							}
+						}
+						return true
+					})
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil || len(whole) < 50 {
+		t.Fatal(err, len(whole))
+	}
+}
+
+// ours are messages that are about the command or the settings, which stop it, and not
+// about a file of the folder.
+var ours = map[string]bool{
+	"%s: url %q, want one that begins with https:// or http://, has a host and neither ? nor #": true, "naming the folder %q: %w": true,
+	"since %q is after until %q": true, "accent %q, want a colour like #8f1d2c, in quotation marks": true, "image %q, want a PNG or JPEG within the folder": true,
+	"%s: columns: field %q, want title, text, date, outlet, author, topic, url, id or abstract": true, "asking %s which languages it reads: %w": true,
+	"reading documents: %w": true, "reading documents in %q: %d warnings, and strict makes them errors; the first: %s": true,
+	"reading documents in %q: no documents in 0 files, want %s": true, "reading documents in %q: no documents in %d files, want %s; %s": true,
+	"internal error: %w": true, "%q is a file, want a folder": true,
+	"recognising text needs tesseract with its Arabic data (Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-ara; macOS: brew install tesseract tesseract-lang); get it, or build without -ocr": true,
+}
+
+func TestInArabic(t *testing.T) {
+	for english, want := range map[string]string{
+		"not text": "ليست نصا",
+		`not read: the archive is broken (zip: not a valid zip file); pack it again`:                     "لم يُقرأ: الأرشيف معطوب (zip: not a valid zip file)؛ احزمه ثانية",
+		`the sheet "أ" is not read: there is no header; write the names of the columns in the first row`: `لم تُقرأ الورقة "أ": ليس له رأس؛ اكتب أسماء الأعمدة في الصف الأول`,
+		"something nobody says": "something nobody says",
+	} {
+		if got := inArabic(english); got != want {
+			t.Errorf("%q: %q, want %q", english, got, want)
+		}
+	}
+}
