@@ -27,7 +27,7 @@ func (t *Tagger) Discover(docs []corpus.Document, curated [][]corpus.Mention, en
 	r.agree()
 	r.link(known)
 	r.join(known)
-	r.recount(workers, docs)
+	r.recount(workers, docs, t.kept)
 	discovered := r.entities(docs)
 	mentions := make([][]corpus.Mention, len(docs))
 	for i := range pages {

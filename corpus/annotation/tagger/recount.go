@@ -5,6 +5,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // How a spelling stands in a corpus where the model does not take it for a name
@@ -26,15 +27,14 @@ type free struct {
 }
 
 // recount looks for the spellings of all groups in all documents.
-func (r *register) recount(workers team, docs []corpus.Document) {
-	first := map[string][]*group{}
-	for _, g := range r.order {
-		first[g.words[0]] = append(first[g.words[0]], g)
-	}
+func (r *register) recount(workers team, docs []corpus.Document, store *kept.Store) {
+	known := r.spellings()
 	frees := make([][]free, len(docs))
 	workers.each(len(docs), func(t *seq.Tagger, i int) {
-		t.Text.Read(docs[i].Text(), nil, t.Words)
-		frees[i] = r.pages[i].frees(&t.Text, first)
+		words := kept.Made(store, kept.KeyOf("spelled", docs[i].Title, docs[i].Body), readSpelled, writeSpelled, func() []spelled {
+			return spell(t, docs[i].Text())
+		})
+		frees[i] = r.pages[i].frees(words, known)
 	})
 	for _, list := range frees {
 		for _, f := range list {
@@ -64,63 +64,6 @@ func (r *register) recount(workers team, docs []corpus.Document) {
 			}
 		}
 	}
-}
-
-// frees gives the spellings of groups that overlap no mention, the longest at
-// each place.
-func (p *page) frees(t *seq.Text, first map[string][]*group) []free {
-	var out []free
-	covered := p.covered()
-	end := 0
-	for i := range t.Words {
-		candidates := first[t.Words[i].Form]
-		if len(candidates) == 0 && t.Words[i].Form != abd || t.Tokens[i].Start < end {
-			continue
-		}
-		if t.Words[i].Form == abd && i+1 < len(t.Words) {
-			candidates = first[abd+t.Tokens[i+1].Word]
-		}
-		var best *group
-		to := 0
-		for _, g := range candidates {
-			if n := matches(t, i, g.words); n > to {
-				best, to = g, n
-			}
-		}
-		if best == nil {
-			continue
-		}
-		span := t.Span(i, to)
-		for len(covered) > 0 && covered[0].End <= span.Start {
-			covered = covered[1:]
-		}
-		if len(covered) > 0 && covered[0].Start < span.End {
-			continue
-		}
-		end = span.End
-		out = append(out, free{span, best})
-	}
-	return out
-}
-
-// matches gives the word behind those that spell a name from word i on, or 0.
-func matches(t *seq.Text, i int, words []string) int {
-	at := i
-	for k := 0; k < len(words); k++ {
-		if at >= len(t.Words) || at > i && t.Gaps[at] >= seq.Comma {
-			return 0
-		}
-		word := nameWord(t, i, at)
-		if word == abd && word != words[k] && at+1 < len(t.Words) && t.Gaps[at+1] < seq.Comma {
-			at++
-			word += t.Tokens[at].Word
-		}
-		if word != words[k] {
-			return 0
-		}
-		at++
-	}
-	return at
 }
 
 // covered gives the spans of all mentions, sorted.
