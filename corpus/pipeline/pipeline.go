@@ -5,8 +5,6 @@
 package pipeline
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"runtime"
 	"slices"
@@ -83,7 +81,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 		return nil, warnings, err
 	}
 	dropFrames(c)
-	c.Groups = copies.Groups(docs)
+	c.Groups = copies.Groups(docs, opt.Kept)
 	dropRare(c, entities)
 	if err := dropUnsure(c, entities); err != nil {
 		return nil, warnings, err
@@ -197,11 +195,9 @@ func describe(c *corpus.Corpus) {
 		a.Entities[e.Kind]++
 	}
 	topics := make(map[string]bool)
-	hash := sha256.New()
-	fmt.Fprintf(hash, "%+v\n%s\n%+v\n%v\n", *a, arabic.Fingerprint, c.Entities, c.Roles)
+	a.Edition = edition(c)
 	for i := range c.Documents {
 		d := &c.Documents[i]
-		fmt.Fprintf(hash, "%+v\n%v\n%v\n%v\n", *d, c.Mentions[i], c.Statements[i], c.Times[i])
 		a.Mentions += len(c.Mentions[i])
 		a.Statements += len(c.Statements[i])
 		for _, topic := range d.Topics {
@@ -219,7 +215,6 @@ func describe(c *corpus.Corpus) {
 	}
 	a.TopicCount = len(topics)
 	a.Analysis = arabic.Fingerprint
-	a.Edition = hex.EncodeToString(hash.Sum(nil)[:6])
 }
 
 // mostPlain is how many bytes of text a bundle keeps as they are. Beyond that
@@ -235,7 +230,7 @@ func Bundle(c *corpus.Corpus, opt Options) ([]byte, error) {
 		size += len(c.Documents[i].Body)
 	}
 	opt.progress(Indexing, 0, len(c.Documents))
-	return search.Write(c, bundle.Options{Compress: size > mostPlain}, func(done int) {
+	return search.Write(c, bundle.Options{Compress: size > mostPlain, Kept: opt.Kept}, func(done int) {
 		opt.progress(Indexing, done, len(c.Documents))
 	})
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 const (
@@ -31,7 +32,9 @@ type signature [numbers]uint64
 
 // Groups gives each document the number of its group of copies, from 1 in the
 // order of the documents, or 0 for a document that has none.
-func Groups(docs []corpus.Document) []int {
+//
+// store, unless nil, has signatures that were made before.
+func Groups(docs []corpus.Document, store *kept.Store) []int {
 	signatures := make([]*signature, len(docs))
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
@@ -39,13 +42,35 @@ func Groups(docs []corpus.Document) []int {
 		wait.Go(func() {
 			var tokens []arabic.Token
 			for i := w; i < len(docs); i += workers {
-				tokens = arabic.AppendTokens(tokens[:0], docs[i].Body)
-				signatures[i] = sign(tokens)
+				signatures[i] = kept.Made(store, kept.KeyOf("signature", docs[i].Body), readSignature, writeSignature, func() *signature {
+					tokens = arabic.AppendTokens(tokens[:0], docs[i].Body)
+					return sign(tokens)
+				})
 			}
 		})
 	}
 	wait.Wait()
 	return number(join(signatures))
+}
+
+func writeSignature(w *kept.Writer, s *signature) {
+	w.Bool(s != nil)
+	if s != nil {
+		for _, n := range s {
+			w.Int(int(n))
+		}
+	}
+}
+
+func readSignature(r *kept.Reader) *signature {
+	if !r.Bool() {
+		return nil
+	}
+	var s signature
+	for i := range s {
+		s[i] = uint64(r.Int())
+	}
+	return &s
 }
 
 // sign gives a text's signature, or nil for a text too short to compare.

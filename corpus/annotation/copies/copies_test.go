@@ -40,7 +40,7 @@ func TestGroups(t *testing.T) {
 		for i, text := range tt.texts {
 			docs[i].Body = text
 		}
-		if got := copies.Groups(docs); !reflect.DeepEqual(got, tt.want) {
+		if got := copies.Groups(docs, nil); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: got %v, want %v", tt.name, got, tt.want)
 		}
 	}
@@ -48,6 +48,6 @@ func TestGroups(t *testing.T) {
 
 func ExampleGroups() {
 	wire := "أعلنت وزارة الدفاع عن هدنة تبدأ صباح الغد وتستمر ثلاثة أيام في كامل المنطقة"
-	fmt.Println(copies.Groups([]corpus.Document{{Body: wire}, {Body: "نص آخر"}, {Body: wire + "."}}))
+	fmt.Println(copies.Groups([]corpus.Document{{Body: wire}, {Body: "نص آخر"}, {Body: wire + "."}}, nil))
 	// Output: [1 0 1]
 }

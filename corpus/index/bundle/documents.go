@@ -4,13 +4,10 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"sort"
 	"strconv"
-	"sync"
 	"unsafe"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -171,63 +168,6 @@ func encodeDocument(d *corpus.Document) []byte {
 		r = appendText(r, s)
 	}
 	return appendProvenance(appendText(appendTexts(appendTexts(r, d.Topics), d.BasedOn), d.Source), d)
-}
-
-// encodeTexts writes the bodies and the dictionary they need: none when they
-// stay plain.
-func encodeTexts(docs []corpus.Document, compress bool) (texts [][]byte, dict []byte, err error) {
-	texts = make([][]byte, len(docs))
-	if !compress {
-		for i := range docs {
-			texts[i] = []byte(docs[i].Body)
-		}
-		return texts, nil, nil
-	}
-	dict = sampleDict(docs)
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	for w := range workers {
-		wait.Go(func() { errs[w] = compressEvery(docs, texts, w, workers, dict) })
-	}
-	wait.Wait()
-	return texts, dict, errors.Join(errs...)
-}
-
-// compressEvery compresses every step-th body, beginning with the one at from.
-func compressEvery(docs []corpus.Document, texts [][]byte, from, step int, dict []byte) error {
-	var buf bytes.Buffer
-	w, err := flate.NewWriterDict(&buf, flate.BestCompression, dict)
-	if err != nil {
-		return fmt.Errorf("compressing texts: %w", err)
-	}
-	for i := from; i < len(docs); i += step {
-		buf.Reset()
-		w.Reset(&buf) // keeps the dictionary
-		if _, err := io.WriteString(w, docs[i].Body); err != nil {
-			return fmt.Errorf("compressing text of %q: %w", docs[i].ID, err)
-		}
-		if err := w.Close(); err != nil {
-			return fmt.Errorf("compressing text of %q: %w", docs[i].ID, err)
-		}
-		texts[i] = bytes.Clone(buf.Bytes())
-	}
-	return nil
-}
-
-// sampleDict takes the beginnings of documents spread over the corpus: DEFLATE
-// looks back 32 KiB, and an article alone is too short to repeat itself much.
-func sampleDict(docs []corpus.Document) []byte {
-	const size, piece = 32 << 10, 512
-	var dict []byte
-	step := max(len(docs)/(size/piece), 1)
-	for i := 0; i < len(docs) && len(dict) < size-piece; i += step {
-		dict = append(dict, docs[i].Body[:min(piece, len(docs[i].Body))]...)
-	}
-	if len(dict) == 0 {
-		dict = []byte{'\n'} // an empty dictionary says that texts are plain
-	}
-	return dict
 }
 
 // dateOf is a day number as a date again.

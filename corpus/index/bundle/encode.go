@@ -11,6 +11,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // Options say how a bundle is written.
@@ -18,6 +19,8 @@ type Options struct {
 	// Compress keeps the texts as DEFLATE, about a third of their size, at the
 	// price of unpacking those that are shown.
 	Compress bool
+	// Kept, unless nil, has texts that were compressed before.
+	Kept *kept.Store
 }
 
 // An Index is what a search engine needs to know of a corpus's words.
@@ -42,7 +45,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encoding about: %w", err)
 	}
-	texts, dict, err := encodeTexts(c.Documents, opt.Compress)
+	texts, dict, err := encodeTexts(c.Documents, opt)
 	if err != nil {
 		return nil, err
 	}
