@@ -60,7 +60,7 @@ func countNews(t testing.TB, articles int, outlets []string) map[string]int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lexicon.Take(len(docs), func(i int) string { return docs[i].Text() }).Count
+	return lexicon.Take(lexicon.Of(len(docs), func(i int) string { return docs[i].Text() })).Count
 }
 
 // pudLemmas gives the words of UD Arabic-PUD: the lemma of one is that of its

@@ -17,7 +17,7 @@ func newsLexicon(shared string) (arabic.Lexicon, error) {
 	if err != nil {
 		return arabic.Lexicon{}, err
 	}
-	census := lexicon.Take(len(docs), func(i int) string { return docs[i].Text() })
+	census := lexicon.Take(lexicon.Of(len(docs), func(i int) string { return docs[i].Text() }))
 	return arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}, nil
 }
 

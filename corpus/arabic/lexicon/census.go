@@ -16,11 +16,24 @@ type Census struct {
 	Joined []string       // words that are also written as two, in order
 }
 
-// Take counts the words of n documents, on all cores.
-func Take(n int, text func(i int) string) Census {
+// Texts are the documents whose words are counted. Their functions may be called by
+// several goroutines at a time.
+type Texts struct {
+	Len    int
+	Text   func(i int) string
+	Tokens func(dst []arabic.Token, i int) []arabic.Token // appends those of a text
+}
+
+// Of gives n texts, cut into words as they are asked for.
+func Of(n int, text func(i int) string) Texts {
+	return Texts{n, text, func(dst []arabic.Token, i int) []arabic.Token { return arabic.AppendTokens(dst, text(i)) }}
+}
+
+// Take counts the words of documents, on all cores.
+func Take(texts Texts) Census {
 	var c Census
-	for _, part := range eachDocument(n, func(own *tally, i int) {
-		own.tokens = arabic.AppendTokens(own.tokens[:0], text(i))
+	for _, part := range eachDocument(texts.Len, func(own *tally, i int) {
+		own.tokens = texts.Tokens(own.tokens[:0], i)
 		for _, t := range own.tokens {
 			own.add(t.Word, i)
 		}
@@ -33,7 +46,7 @@ func Take(n int, text func(i int) string) Census {
 			c.Count[word] += k
 		}
 	}
-	c.findJoined(n, text)
+	c.findJoined(texts)
 	return c
 }
 
@@ -47,13 +60,14 @@ const (
 )
 
 // findJoined looks for pairs of words whose joined form is a word too.
-func (c *Census) findJoined(n int, text func(i int) string) {
+func (c *Census) findJoined(texts Texts) {
+	n := texts.Len
 	first := make(map[string][2]string)
 	var mutex sync.Mutex
 	apart := make(map[string]int)
 	for _, part := range eachDocument(n, func(own *tally, i int) {
-		s := text(i)
-		own.tokens = arabic.AppendTokens(own.tokens[:0], s)
+		s := texts.Text(i)
+		own.tokens = texts.Tokens(own.tokens[:0], i)
 		for k := 0; k+1 < len(own.tokens); k++ {
 			a, b := own.tokens[k], own.tokens[k+1]
 			if len(a.Word) < 4 || len(b.Word) < 4 || s[a.End:b.Start] != " " {

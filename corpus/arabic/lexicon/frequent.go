@@ -19,8 +19,8 @@ type Frequent struct {
 const leastFrequent = 2
 
 // Frequent gives the words that most documents hold, at most so many of them, in
-// the order of the words. n and text are as Take had them.
-func (c *Census) Frequent(most, n int, text func(i int) string) []Frequent {
+// the order of the words. The texts are those that Take had.
+func (c *Census) Frequent(most int, texts Texts) []Frequent {
 	var list []Frequent
 	for word, count := range c.Count {
 		if count >= leastFrequent {
@@ -36,9 +36,9 @@ func (c *Census) Frequent(most, n int, text func(i int) string) []Frequent {
 		forms[f.Word] = make(map[string]int)
 	}
 	var tokens []arabic.Token
-	for i := range n {
-		s := text(i)
-		tokens = arabic.AppendTokens(tokens[:0], s)
+	for i := range texts.Len {
+		s := texts.Text(i)
+		tokens = texts.Tokens(tokens[:0], i)
 		for _, t := range tokens {
 			if seen, ok := forms[t.Word]; ok {
 				if form := s[t.Start:t.End]; seen[form] > 0 {

@@ -107,7 +107,7 @@ func TestCensus(t *testing.T) {
 		"قال قال فيسبوك", "وقال عن فيس بوك", "فيسبوك قال", "فيس بوك", "مدينة بعيدة", "نهر", "جبل", "بحر",
 		"ان سان", "انسان", "انسان ان", "سان", "ان سان فران", "ان", "ان كان", "سان جان", "ان ان",
 	}
-	census := lexicon.Take(len(texts), func(i int) string { return texts[i] })
+	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	for word, want := range map[string]int{"قال": 2, "وقال": 1, "فيسبوك": 2, "انسان": 2, "كتب": 0} {
 		if got := census.Count[word]; got != want {
 			t.Errorf("%s is in %d documents, want %d", word, got, want)
@@ -121,7 +121,7 @@ func TestCensus(t *testing.T) {
 	if len(stems) != len(census.Count) || stems["وقال"] != "قال" {
 		t.Errorf("%d stems of %d words, «وقال» has %q", len(stems), len(census.Count), stems["وقال"])
 	}
-	if empty := lexicon.Take(0, nil); len(empty.Count) != 0 || len(empty.Joined) != 0 {
+	if empty := lexicon.Take(lexicon.Of(0, nil)); len(empty.Count) != 0 || len(empty.Joined) != 0 {
 		t.Errorf("no documents have words: %v", empty)
 	}
 }
@@ -154,7 +154,7 @@ func FuzzEncode(f *testing.F) {
 
 func Example() {
 	texts := []string{"قال وزير", "وقال آخر", "الوزير قال"}
-	census := lexicon.Take(len(texts), func(i int) string { return texts[i] })
+	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	rules := arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}
 	data, err := lexicon.Encode(census.Decide(rules), census.Joined)
 	if err != nil {

@@ -37,7 +37,7 @@ func TestNews(t *testing.T) {
 	for _, text := range texts {
 		size += len(text)
 	}
-	census := lexicon.Take(len(texts), func(i int) string { return texts[i] })
+	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	rules := arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}
 	data := encode(t, census.Decide(rules), census.Joined...)
 	l := open(t, data)
@@ -63,7 +63,7 @@ func TestNews(t *testing.T) {
 
 func BenchmarkStem(b *testing.B) {
 	texts := articles(b, 2000)
-	census := lexicon.Take(len(texts), func(i int) string { return texts[i] })
+	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	rules := arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}
 	l := open(b, encode(b, census.Decide(rules), census.Joined...))
 	tokens := arabic.Tokenize(texts[0] + texts[len(texts)-1])
@@ -93,13 +93,13 @@ func BenchmarkStem(b *testing.B) {
 func BenchmarkTake(b *testing.B) {
 	texts := articles(b, 10000)
 	for b.Loop() {
-		lexicon.Take(len(texts), func(i int) string { return texts[i] })
+		lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	}
 }
 
 func BenchmarkDecide(b *testing.B) {
 	texts := articles(b, 10000)
-	census := lexicon.Take(len(texts), func(i int) string { return texts[i] })
+	census := lexicon.Take(lexicon.Of(len(texts), func(i int) string { return texts[i] }))
 	rules := arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}
 	for b.Loop() {
 		census.Decide(rules)

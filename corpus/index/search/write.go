@@ -1,8 +1,6 @@
 package search
 
 import (
-	"fmt"
-	"maps"
 	"runtime"
 	"slices"
 	"sync"
@@ -23,7 +21,8 @@ const batchSize = 1000
 // is told how many documents are done. Document numbers are the corpus's, and the
 // same corpus gives the same bytes.
 func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byte, error) {
-	v, err := newVocabulary(c)
+	texts := textsOf(c, opt.Kept)
+	v, err := newVocabulary(c, texts)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +30,7 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	tokens := make([][]byte, len(c.Documents))
 	index := postings.NewBuilder()
 	for from := 0; from < len(c.Documents); from += batchSize {
-		docs := analyse(c, v, from, min(from+batchSize, len(c.Documents)), lengths, tokens)
+		docs := analyse(c, v, texts, from, min(from+batchSize, len(c.Documents)), lengths, tokens)
 		for _, d := range docs {
 			index.Add(d)
 		}
@@ -50,74 +49,15 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	return bundle.Encode(c, bundle.Index{Postings: index.Bytes(), Lexicon: v.data, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms, Known: background.Words()}, opt)
 }
 
-// A vocabulary is what Write knows of the corpus's words. It decides as an
-// Engine later does with the bundle: by what was decided for the words of the
-// corpus, and by the rules for others.
-type vocabulary struct {
-	stems  map[string]string
-	rules  arabic.Lexicon
-	joined map[string]bool
-	data   []byte // the decisions as they stand in the bundle
-
-	frequent []bundle.Word
-	stream   *streamWriter
-}
-
-// mostFrequent is how many words are kept with their counts, to complete what is
-// typed.
-const mostFrequent = 20_000
-
-func newVocabulary(c *corpus.Corpus) (*vocabulary, error) {
-	census := lexicon.Take(len(c.Documents), func(i int) string { return c.Documents[i].Text() })
-	names := bundle.Uncut(c)
-	v := &vocabulary{joined: make(map[string]bool)}
-	known, err := background.Open(background.Words())
-	if err != nil {
-		return nil, err
-	}
-	// What the collection attests, backed by what news in general do: a few
-	// documents would tell little of their words, and something else than more.
-	attested := maps.Clone(census.Count)
-	if attested == nil {
-		attested = make(map[string]int)
-	}
-	known.All(func(word string, count int) { attested[word] += count })
-	v.rules = arabic.Lexicon{
-		Count: func(word string) int { return attested[word] },
-		Name:  func(word string) bool { return names[word] },
-	}
-	v.stems = census.Decide(v.rules)
-	for _, word := range census.Joined {
-		v.joined[word] = true
-	}
-	data, err := lexicon.Encode(v.stems, census.Joined)
-	if err != nil {
-		return nil, fmt.Errorf("writing the lexicon: %w", err)
-	}
-	v.data = data
-	for _, f := range census.Frequent(mostFrequent, len(c.Documents), func(i int) string { return c.Documents[i].Text() }) {
-		v.frequent = append(v.frequent, bundle.Word(f))
-	}
-	v.stream = newStreamWriter(v.frequent)
-	return v, nil
-}
-
-func (v *vocabulary) stem(word string) string {
-	if s, ok := v.stems[word]; ok {
-		return s
-	}
-	return v.rules.Stem(word)
-}
-
 // analyse makes what the index has of documents, on all cores.
-func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Length, tokens [][]byte) []postings.Document {
+func analyse(c *corpus.Corpus, v *vocabulary, texts lexicon.Texts, from, to int, lengths []bundle.Length, tokens [][]byte) []postings.Document {
 	docs := make([]postings.Document, to-from)
 	var wait sync.WaitGroup
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {
 			for i := from + w; i < to; i += workers {
-				docs[i-from], lengths[i], tokens[i] = indexed(c, i, v)
+				docs[i-from], lengths[i], tokens[i] = indexed(c, i, v, texts.Tokens(nil, i))
 			}
 		})
 	}
@@ -126,11 +66,13 @@ func analyse(c *corpus.Corpus, v *vocabulary, from, to int, lengths []bundle.Len
 }
 
 // indexed makes what the index has of one document.
-func indexed(c *corpus.Corpus, i int, v *vocabulary) (postings.Document, bundle.Length, []byte) {
+func indexed(c *corpus.Corpus, i int, v *vocabulary, tokens []arabic.Token) (postings.Document, bundle.Length, []byte) {
 	d := &c.Documents[i]
-	title := arabic.Tokenize(d.Title)
-	tokens := arabic.Tokenize(d.Text())
-	body := tokens[len(title):]
+	titled := 0
+	for titled < len(tokens) && tokens[titled].End <= len(d.Title) {
+		titled++
+	}
+	title, body := tokens[:titled], tokens[titled:]
 	doc := postings.Document{Words: v.counted(title, body), Compounds: v.compounds(d, title, tokens)}
 	var values tallies[postings.Value]
 	value := func(field, value string) {

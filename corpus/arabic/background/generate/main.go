@@ -40,7 +40,7 @@ func run(shared, out string) error {
 	if err != nil {
 		return err
 	}
-	census := lexicon.Take(len(docs), func(i int) string { return docs[i].Text() })
+	census := lexicon.Take(lexicon.Of(len(docs), func(i int) string { return docs[i].Text() }))
 	counts := make(map[string]int)
 	for word, n := range census.Count {
 		if n >= leastArticles {

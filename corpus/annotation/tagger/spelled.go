@@ -1,0 +1,161 @@
+package tagger
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
+	"github.com/kashshaf/kashshaf/internal/kept"
+)
+
+// A spelled word is what the recount looks at of a word of a text.
+type spelled struct {
+	word       string // normalised
+	form       string // without clitics
+	start, end int    // in the text
+	bare       int    // where it starts without clitics
+	apart      bool   // more than a space stands before it
+}
+
+// spell gives the words of a text.
+func spell(t *seq.Tagger, text string) []spelled {
+	t.Text.Read(text, nil, t.Words)
+	words := make([]spelled, len(t.Text.Tokens))
+	for i, token := range t.Text.Tokens {
+		words[i] = spelled{token.Word, t.Text.Words[i].Form, token.Start, token.End, t.Text.Span(i, i+1).Start, t.Text.Gaps[i] >= seq.Comma}
+	}
+	return words
+}
+
+func writeSpelled(w *kept.Writer, words []spelled) {
+	at := 0
+	kept.List(w, words, func(s spelled) {
+		w.Int(s.start - at)
+		w.Int(s.end - s.start)
+		w.Int(s.bare - s.start)
+		w.Bool(s.apart)
+		w.Text(s.word)
+		if strings.HasSuffix(s.word, s.form) {
+			w.Int(len(s.word) - len(s.form))
+		} else {
+			w.Int(-1)
+			w.Text(s.form)
+		}
+		at = s.end
+	})
+}
+
+func readSpelled(r *kept.Reader) []spelled {
+	at := 0
+	return kept.ReadList(r, func() spelled {
+		s := spelled{start: at + r.Int()}
+		s.end = s.start + r.Int()
+		s.bare, s.apart, s.word = s.start+r.Int(), r.Bool(), r.Text()
+		if cut := r.Int(); cut >= 0 && cut <= len(s.word) {
+			s.form = s.word[cut:]
+		} else {
+			s.form = r.Text()
+		}
+		at = s.end
+		return s
+	})
+}
+
+// spellings are the groups of a register by their first words, so that a name is not
+// compared with all that begin as it does.
+type spellings struct {
+	single map[string][]*group    // of one word
+	longer map[[2]string][]*group // by the first two
+	begins map[string]bool        // a longer one
+}
+
+func (r *register) spellings() *spellings {
+	s := &spellings{map[string][]*group{}, map[[2]string][]*group{}, map[string]bool{}}
+	for _, g := range r.order {
+		if len(g.words) == 1 {
+			s.single[g.key] = append(s.single[g.key], g)
+			continue
+		}
+		pair := [2]string{g.words[0], g.words[1]}
+		s.longer[pair] = append(s.longer[pair], g)
+		s.begins[g.words[0]] = true
+	}
+	return s
+}
+
+// longest gives the longest spelling that stands at word i, and the word behind it;
+// nil for none.
+func (s *spellings) longest(words []spelled, i int) (best *group, to int) {
+	first, next := words[i].form, i+1
+	if first == abd && next < len(words) { // written apart from what it belongs to
+		first += words[next].word
+		next++
+	}
+	try := func(candidates []*group) {
+		for _, g := range candidates {
+			if n := matches(words, i, g.words); n > to {
+				best, to = g, n
+			}
+		}
+	}
+	try(s.single[first])
+	if !s.begins[first] || next >= len(words) || words[next].apart {
+		return best, to
+	}
+	second := words[next].word
+	try(s.longer[[2]string{first, second}])
+	if second == abd && next+1 < len(words) {
+		try(s.longer[[2]string{first, abd + words[next+1].word}])
+	}
+	return best, to
+}
+
+// matches gives the word behind those that spell a name from word i on, or 0.
+func matches(words []spelled, i int, name []string) int {
+	at := i
+	for k := 0; k < len(name); k++ {
+		if at >= len(words) || at > i && words[at].apart {
+			return 0
+		}
+		word := words[at].word
+		if at == i {
+			word = words[at].form
+		}
+		if word == abd && word != name[k] && at+1 < len(words) && !words[at+1].apart {
+			at++
+			word += words[at].word
+		}
+		if word != name[k] {
+			return 0
+		}
+		at++
+	}
+	return at
+}
+
+// frees gives the spellings of groups that overlap no mention, the longest at
+// each place.
+func (p *page) frees(words []spelled, known *spellings) []free {
+	var out []free
+	covered := p.covered()
+	end := 0
+	for i := range words {
+		if words[i].start < end {
+			continue
+		}
+		best, to := known.longest(words, i)
+		if best == nil {
+			continue
+		}
+		span := corpus.Span{Start: words[i].bare, End: words[to-1].end}
+		for len(covered) > 0 && covered[0].End <= span.Start {
+			covered = covered[1:]
+		}
+		if len(covered) > 0 && covered[0].Start < span.End {
+			continue
+		}
+		end = span.End
+		out = append(out, free{span, best})
+	}
+	return out
+}

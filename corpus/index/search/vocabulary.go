@@ -1,0 +1,111 @@
+package search
+
+import (
+	"fmt"
+	"maps"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/background"
+	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/internal/kept"
+)
+
+// A vocabulary is what Write knows of the corpus's words. It decides as an
+// Engine later does with the bundle: by what was decided for the words of the
+// corpus, and by the rules for others.
+type vocabulary struct {
+	stems  map[string]string
+	rules  arabic.Lexicon
+	joined map[string]bool
+	data   []byte // the decisions as they stand in the bundle
+
+	frequent []bundle.Word
+	stream   *streamWriter
+}
+
+// mostFrequent is how many words are kept with their counts, to complete what is
+// typed.
+const mostFrequent = 20_000
+
+func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
+	census := lexicon.Take(texts)
+	names := bundle.Uncut(c)
+	v := &vocabulary{joined: make(map[string]bool)}
+	known, err := background.Open(background.Words())
+	if err != nil {
+		return nil, err
+	}
+	// What the collection attests, backed by what news in general do: a few
+	// documents would tell little of their words, and something else than more.
+	attested := maps.Clone(census.Count)
+	if attested == nil {
+		attested = make(map[string]int)
+	}
+	known.All(func(word string, count int) { attested[word] += count })
+	v.rules = arabic.Lexicon{
+		Count: func(word string) int { return attested[word] },
+		Name:  func(word string) bool { return names[word] },
+	}
+	v.stems = census.Decide(v.rules)
+	for _, word := range census.Joined {
+		v.joined[word] = true
+	}
+	data, err := lexicon.Encode(v.stems, census.Joined)
+	if err != nil {
+		return nil, fmt.Errorf("writing the lexicon: %w", err)
+	}
+	v.data = data
+	for _, f := range census.Frequent(mostFrequent, texts) {
+		v.frequent = append(v.frequent, bundle.Word(f))
+	}
+	v.stream = newStreamWriter(v.frequent)
+	return v, nil
+}
+
+func (v *vocabulary) stem(word string) string {
+	if s, ok := v.stems[word]; ok {
+		return s
+	}
+	return v.rules.Stem(word)
+}
+
+// textsOf are the texts of a corpus; their words are taken from a store where it has
+// them.
+func textsOf(c *corpus.Corpus, store *kept.Store) lexicon.Texts {
+	texts := lexicon.Of(len(c.Documents), func(i int) string { return c.Documents[i].Text() })
+	if store == nil {
+		return texts
+	}
+	cut := texts.Tokens
+	texts.Tokens = func(dst []arabic.Token, i int) []arabic.Token {
+		d := &c.Documents[i]
+		return kept.Made(store, kept.KeyOf("words", d.Title, d.Body), func(r *kept.Reader) []arabic.Token {
+			return readTokens(r, dst)
+		}, func(w *kept.Writer, tokens []arabic.Token) { writeTokens(w, tokens[len(dst):]) },
+			func() []arabic.Token { return cut(dst, i) })
+	}
+	return texts
+}
+
+func writeTokens(w *kept.Writer, tokens []arabic.Token) {
+	at := 0
+	kept.List(w, tokens, func(t arabic.Token) {
+		w.Int(t.Start - at)
+		w.Int(t.End - t.Start)
+		w.Text(t.Word)
+		at = t.End
+	})
+}
+
+// readTokens appends tokens to dst.
+func readTokens(r *kept.Reader, dst []arabic.Token) []arabic.Token {
+	at := 0
+	for range r.Len() {
+		start := at + r.Int()
+		at = start + r.Int()
+		dst = append(dst, arabic.Token{Start: start, End: at, Word: r.Text()})
+	}
+	return dst
+}
