@@ -11,6 +11,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // siteFiles gives everything beside pages and assets: what hosts, search
@@ -35,7 +36,7 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 		return nil, err
 	}
 	files = append(files, described...)
-	icons, err := iconFiles()
+	icons, err := keptIcons(opt.Kept)
 	if err != nil {
 		return nil, err
 	}
@@ -67,6 +68,25 @@ func siteFiles(src source, shell *shell, opt Options) ([]file, error) {
 	files = append(files, own...)
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.path, b.path) })
 	return files, nil
+}
+
+// keptIcons gives the icons, which are the same for every site and take a third of a
+// second to draw.
+func keptIcons(store *kept.Store) ([]file, error) {
+	var failed error
+	icons := kept.Made(store, kept.KeyOf("icons"), func(r *kept.Reader) []file {
+		return kept.ReadList(r, func() file { return file{r.Text(), []byte(r.Text())} })
+	}, func(w *kept.Writer, files []file) {
+		kept.List(w, files, func(f file) {
+			w.Text(f.path)
+			w.Text(string(f.data))
+		})
+	}, func() []file {
+		files, err := iconFiles()
+		failed = err
+		return files
+	})
+	return icons, failed
 }
 
 // ownFiles are the widget, what pages do that are opened from a disk, and, if wanted, the article that demonstrates it.

@@ -152,7 +152,11 @@ func (o *output) folder(path string) error {
 	if !filepath.IsLocal(filepath.FromSlash(path)) {
 		return fmt.Errorf("write %q: path leads out of the site", path)
 	}
-	return os.MkdirAll(filepath.Join(o.work, filepath.Dir(filepath.FromSlash(path))), 0o755)
+	dir := filepath.Join(o.work, filepath.Dir(filepath.FromSlash(path)))
+	if err := os.Mkdir(dir, 0o755); err == nil || errors.Is(err, fs.ErrExist) {
+		return nil // as for nearly all
+	}
+	return os.MkdirAll(dir, 0o755)
 }
 
 // keep puts the file of the earlier build in the place of one with the same bytes,

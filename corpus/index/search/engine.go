@@ -50,6 +50,7 @@ type Engine struct {
 	documents []int          // that mention each entity: see mentioned
 	tokens    []arabic.Token // used again for each text
 	values    []int          // used again for each document
+	near      nearby         // likewise
 }
 
 // Open opens a bundle and the index in it. The block is read in place and must

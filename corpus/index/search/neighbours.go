@@ -1,0 +1,194 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+const (
+	neighbours      = 6   // shown at the end of a document
+	neighbourShared = 4   // entities named as the reason
+	mostNear        = 0.5 // for documents of the same month
+)
+
+// A telling entity relates the documents that mention it.
+type telling struct {
+	entity, count int // documents that mention it
+	idf           float64
+}
+
+// neighbours finds the documents that share the most telling entities with a
+// document: the sum of the idf of what is shared, with a little for nearness of
+// date, so that of many equal ones those of the same days come first.
+//
+// The rarest entities come first. When enough documents share so much with the
+// document that those which share none of it can no longer catch up, the documents
+// of the frequent entities, most of the collection, are not gone through: what the
+// ones that are left share is read from them.
+func (e *Engine) neighbours(doc int, entities map[int]int) []corpus.Neighbour {
+	list := e.telling(entities)
+	n := &e.near
+	n.reset(e.b.Len())
+	left := 0.0 // of idf, in what was not gone through
+	documents := 0
+	for _, t := range list {
+		left += t.idf
+		documents += t.count
+	}
+	for i, t := range list {
+		if last := n.finalists(doc, left+mostNear); last != nil && len(last)*perFinalist < documents {
+			e.complete(last, list[i:])
+			return e.ranked(doc, last, list)
+		}
+		e.postings(fieldEntity, e.b.EntityRef(t.entity).ID, func(other int) { n.add(other, t.idf) })
+		left -= t.idf
+		documents -= t.count
+	}
+	return e.ranked(doc, n.touched, list)
+}
+
+// perFinalist is how many documents of a posting list are gone through in the time in
+// which the entities of one document are read.
+const perFinalist = 16
+
+// telling lists a document's entities, the rarest first. What nearly every document
+// names relates none.
+func (e *Engine) telling(entities map[int]int) []telling {
+	n := float64(e.b.Len())
+	var list []telling
+	for _, entity := range sortedKeys(entities) {
+		count := e.b.Value(e.b.EntityValue(entity)).Count
+		if c := float64(count); c <= n/3 || n <= 30 {
+			list = append(list, telling{entity, count, math.Log(1 + (n-c+0.5)/(c+0.5))})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b telling) int { return cmp.Compare(a.count, b.count) })
+	return list
+}
+
+// A nearby adds up what documents share with one.
+type nearby struct {
+	scores  []float64 // of all documents; 0 but for those touched
+	touched []int
+	best    []float64 // used again
+}
+
+func (n *nearby) reset(documents int) {
+	if len(n.scores) != documents {
+		n.scores, n.touched = make([]float64, documents), nil
+	}
+	for _, doc := range n.touched {
+		n.scores[doc] = 0
+	}
+	n.touched = n.touched[:0]
+}
+
+func (n *nearby) add(doc int, score float64) {
+	if n.scores[doc] == 0 {
+		n.touched = append(n.touched, doc)
+	}
+	n.scores[doc] += score
+}
+
+// finalists gives the documents that can be among the nearest, if no document gets
+// more than the given score beside what it has; nil while one that was not touched
+// can be among them.
+func (n *nearby) finalists(doc int, more float64) []int {
+	const slack = 1e-9 // sums of the same numbers in another order
+	best := n.best[:0]
+	for _, other := range n.touched {
+		score := n.scores[other]
+		if other == doc || len(best) == neighbours && score <= best[neighbours-1] {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, score, func(a, b float64) int { return cmp.Compare(b, a) })
+		best = slices.Insert(best, at, score)[:min(len(best)+1, neighbours)]
+	}
+	n.best = best
+	if len(best) < neighbours || best[neighbours-1] <= more+slack {
+		return nil
+	}
+	var last []int
+	for _, other := range n.touched {
+		if n.scores[other]+more+slack >= best[neighbours-1] {
+			last = append(last, other)
+		}
+	}
+	return last
+}
+
+// complete adds to documents what they share of a list of entities, in its order.
+func (e *Engine) complete(docs []int, list []telling) {
+	values := make(map[int]int, len(list)) // number of an entity's value → place in list
+	for i, t := range list {
+		values[e.b.EntityValue(t.entity)] = i
+	}
+	shares := make([]bool, len(list))
+	for _, doc := range docs {
+		clear(shares)
+		e.values = e.b.Values(e.values[:0], doc)
+		for _, v := range e.values {
+			if i, ok := values[v]; ok {
+				shares[i] = true
+			}
+		}
+		for i, yes := range shares {
+			if yes {
+				e.near.scores[doc] += list[i].idf
+			}
+		}
+	}
+}
+
+// ranked ranks documents whose scores are complete.
+func (e *Engine) ranked(doc int, docs []int, list []telling) []corpus.Neighbour {
+	top := ranking{keep: neighbours, better: func(a, b scored) bool {
+		return a.score > b.score || a.score == b.score && a.doc < b.doc
+	}}
+	for _, other := range docs {
+		if other != doc {
+			top.add(scored{doc: other, score: e.near.scores[other] + e.nearness(doc, other)})
+		}
+	}
+	idf := make(map[int]float64, len(list))
+	for _, t := range list {
+		idf[t.entity] = t.idf
+	}
+	var out []corpus.Neighbour
+	for _, near := range top.sorted() {
+		d := e.b.Document(near.doc)
+		out = append(out, corpus.Neighbour{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Shared: e.shared(near.doc, idf)})
+	}
+	return out
+}
+
+// shared gives the most telling of a document's entities that have an idf.
+func (e *Engine) shared(doc int, idf map[int]float64) []corpus.EntityRef {
+	seen := make(map[int]int)
+	for _, m := range e.b.Mentions(nil, doc) {
+		if _, ok := idf[m.Entity]; ok {
+			seen[m.Entity]++
+		}
+	}
+	why := sortedKeys(seen)
+	sort.SliceStable(why, func(i, j int) bool { return idf[why[i]] > idf[why[j]] })
+	var refs []corpus.EntityRef
+	for _, entity := range why[:min(len(why), neighbourShared)] {
+		refs = append(refs, e.b.EntityRef(entity))
+	}
+	return refs
+}
+
+// nearness is up to mostNear for documents of the same month, less for others.
+func (e *Engine) nearness(a, b int) float64 {
+	da, db := e.b.Day(a), e.b.Day(b)
+	if da == 0 || db == 0 {
+		return 0
+	}
+	months := func(day int) int { return day/10000*12 + day/100%100 }
+	return mostNear / (1 + math.Abs(float64(months(da)-months(db))))
+}
