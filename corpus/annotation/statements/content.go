@@ -67,6 +67,8 @@ func (d *reader) tail(k int) bool {
 		return next == "حد"
 	case "الامر":
 		return next == "الذي"
+	case "ثم":
+		return d.isVerb(k + 1)
 	case "علما":
 		return strings.HasPrefix(next, "ب") || next == "ان"
 	case "كما":
@@ -97,7 +99,7 @@ var leadsOn = arabic.WordSet(`رغم بينما فيما بعدما عندما �
 // «نفى حلمي إغلاق الرصيف وقال إن», without a comma.
 func (d *reader) cut(f *finding) {
 	i := f.cue.from
-	if f.way != going || !d.joinedOn(i) || d.tokens[i].pause > joined || d.cues[f.form.cue].kind != verbCue || f.form.tense == participle {
+	if f.way != going || !d.joinedOn(i) || d.tokens[i].pause > comma || d.cues[f.form.cue].kind != verbCue || f.form.tense == participle {
 		return
 	}
 	for k := len(d.found) - 1; k >= 0 && k > len(d.found)-4; k-- {
@@ -143,7 +145,7 @@ func (d *reader) clauseIn(from, to int) bool {
 	return false
 }
 
-var tails = arabic.WordSet(`وذلك فيما بينما وفيما لكنه لكنها`)
+var tails = arabic.WordSet(`وذلك فيما بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت`)
 
 // breaks tells whether word k is an attribution that ends what came before it.
 func (d *reader) breaks(k int) bool {

@@ -33,6 +33,9 @@ func (d *reader) describedBy(i int, fm form) pair {
 	if fm.tense != imperfect {
 		return none
 	}
+	if p := d.several(i, fm); !p.empty() {
+		return p
+	}
 	k := i - 1
 	for steps := 0; steps < 2 && k > 0 && d.tokens[k].pause == joined && d.isBareAdjective(k); steps++ {
 		k--
@@ -53,6 +56,29 @@ func (d *reader) describedBy(i int, fm form) pair {
 		return none // «رئيس لجنة محلية يقول»: of the first noun
 	}
 	return pair{k, i}
+}
+
+// several finds the men without an article who begin the sentence of a verb in the
+// plural: «فموظفون في المرفأ ومسؤولون في الوزارة يقولون».
+func (d *reader) several(i int, fm form) pair {
+	none := pair{i, i}
+	from, _ := d.sentence(i)
+	if fm.number != 'p' || i-from > 12 {
+		return none
+	}
+	w := d.word(from)
+	for _, clitic := range [...]string{"", "ف", "و"} {
+		noun, ok := strings.CutPrefix(w, clitic)
+		if ok && plural(noun) && d.nouns[noun] == human {
+			for k := from + 1; k < i; k++ {
+				if d.tokens[k].pause > joined || d.isVerb(k) {
+					return none
+				}
+			}
+			return pair{from, i}
+		}
+	}
+	return none
 }
 
 // isBareAdjective tells whether word k may be an adjective without the article.

@@ -17,7 +17,7 @@ func (d *reader) entityOf(p pair) string {
 		}
 		return people[len(people)-1]
 	}
-	if sources[head] {
+	if sources[head] || plural(head) && d.nouns[head] == human && d.tokens[d.nounOf(p)].mention == 0 {
 		return ""
 	}
 	if id := d.byRole(p); id != "" {
@@ -50,6 +50,11 @@ func (d *reader) entityOf(p pair) string {
 	if id := d.body(p); id != "" {
 		return id
 	}
+	if head == "سفاره" {
+		if id := d.embassy(p); id != "" {
+			return id
+		}
+	}
 	if organs[head] || speaksFor[head] && !documents[head] {
 		for k := p.from + 1; k < p.to; k++ {
 			if id := d.nationCalled(nisba(d.word(k))); id != "" && adjective(d.word(k)) {
@@ -65,6 +70,24 @@ func (d *reader) entityOf(p pair) string {
 		}
 	}
 	return d.same(p, head)
+}
+
+// embassy is the body that the document names elsewhere in full by the nation that a
+// phrase has: «السفارة الروسية» of «السفارة الروسية في الولايات المتحدة».
+func (d *reader) embassy(p pair) string {
+	id := d.bareBody(len(d.tokens), "سفاره")
+	for k := 0; id != "" && k < len(d.tokens); k++ {
+		m := d.tokens[k].mention
+		if m == 0 || d.mentions[m-1].Entity != id {
+			continue
+		}
+		for j := p.from + 1; j < p.to; j++ {
+			if adjective(d.word(j)) && d.word(j) == d.word(k) {
+				return id
+			}
+		}
+	}
+	return ""
 }
 
 // signs tells whether the body named at word k is who wrote the paper at word from:

@@ -53,7 +53,7 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		return none
 	}
 	p := d.phraseAt(start, i, beforeVerb|opened)
-	if p.empty() || i-p.to > 14 {
+	if p.empty() || i-p.to > 14 || d.clashes(p.from, fm) {
 		return none
 	}
 	if head := base(d.word(p.from)); i-p.to > 2 && fm.number == 's' && d.tokens[p.from].mention == 0 && outOfGenitive(head) {
@@ -188,6 +188,12 @@ func (d *reader) leavesUnnamed(p pair) bool {
 
 // resolve finds who speaks, and how that was found.
 func (d *reader) resolve(f *finding) {
+	if f.speaker.empty() && f.form.number == 'd' {
+		if f.voice, f.way = d.before(f.cue.from, f.form); !pairOf(f.voice) || len(f.voice.with) == 0 && d.entities[f.voice.entity] == corpus.Person && f.voice.entity != "" {
+			f.voice, f.way = voice{}, nobody // «واتفقا», and no two are in sight
+		}
+		return
+	}
 	if f.speaker.empty() {
 		if f.form.first && d.tokens[f.cue.from].quote < 0 && !d.tokens[f.cue.from].colon && d.reportsOfHimself(f.cue.from) {
 			return // «قلت له إن»: whoever writes
@@ -204,6 +210,19 @@ func (d *reader) resolve(f *finding) {
 	default:
 		f.way = touching
 	}
+}
+
+// pairOf tells whether a voice may be two.
+func pairOf(v voice) bool {
+	if len(v.with) > 0 {
+		return true
+	}
+	for _, w := range arabic.Words(v.named) {
+		if strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ين") || strings.HasPrefix(w, "و") {
+			return true
+		}
+	}
+	return false
 }
 
 // reportsOfHimself tells whether a verb of the first person at word i stands in nobody's
@@ -241,7 +260,7 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if p := d.onlyPerson(from, i); !p.empty() && fm.number == 's' && (d.joinedOn(i) || fm.tense == participle) {
 		return d.named(p, fm.gender), sole
 	}
-	if p := d.mainSubject(from, i); !p.empty() && !(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
+	if p := d.mainSubject(from, i); !p.empty() && d.kindOf(d.word(d.nounOf(p))) != thing && !(fm.gender == 'f' && titles[d.word(p.from)] && !feminine(d.word(p.from))) && (!d.opensClause(i) || from < i) {
 		return d.named(p, fm.gender), ahead
 	}
 	for k := i - 1; k > from && d.joinedOn(i); k-- {
