@@ -132,9 +132,10 @@ type document struct {
 	tokens   []arabic.Token
 	mentions []corpus.Mention
 	made     []corpus.Entity
-	home     string // the country that it speaks of, or ""
-	homed    bool   // home is known
-	sporting int8   // 0: not known; 1: it is about sports; -1: it is not
+	home     string            // the country that it speaks of, or ""
+	homed    bool              // home is known
+	whole    map[string]string // the names in full that the document has: see fuller
+	sporting int8              // 0: not known; 1: it is about sports; -1: it is not
 }
 
 func (c *collection) read(doc *corpus.Document, mentions []corpus.Mention) *document {
@@ -161,6 +162,8 @@ func (d *document) settle() []corpus.Mention {
 		switch {
 		case e.Discovered && d.silly(e):
 			continue
+		case e.Discovered && d.fuller(e) != "":
+			m.Entity = d.fuller(e)
 		case d.bare[e.ID] != "":
 			m.Entity = d.body(e, d.bare[e.ID])
 		default:

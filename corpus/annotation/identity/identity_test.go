@@ -24,6 +24,7 @@ var entities = []string{
 	"organization x-turkish-court المحكمة التركية العليا", "organization x-ahli الأهلي", "organization x-pharaohs الفراعنة",
 	"organization x-city سيتي", "organization x-almadina المدينة",
 	"person x-experts خبيران اقتصاديان", "person x-salim أحمد سالم", "event x-decision القرار الجديد", "event x-war الحرب الكورية",
+	"organization bank-of-the-oasis البنك الأهلي للواحة", "organization x-bank البنك الأهلي", "place x-stage مسرحه", "place x-south-east المنطقة الجنوبية الشرقية",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
 
@@ -166,8 +167,23 @@ func TestSilly(t *testing.T) {
 	if got := settled(t, "1", "خبر\nارتفع الريال وهو دوما قوي"); got != "" {
 		t.Errorf("a currency and an adverb are %s", got)
 	}
+	if got := settled(t, "1", "خبر\nوكان مسرحه في المنطقة الجنوبية الشرقية"); got != "" {
+		t.Errorf("where, and whose: %s", got)
+	}
 	if got, want := settled(t, "1", "خبر\nخبيران اقتصاديان درسا القرار الجديد بعد الحرب الكورية"), "x-war"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestFuller holds that a short form goes to what the document names in full.
+func TestFuller(t *testing.T) {
+	for text, want := range map[string]string{
+		"خبر\nأعلن البنك الأهلي للواحة أرباحه، وقال البنك الأهلي إنها ارتفعت": "bank-of-the-oasis bank-of-the-oasis",
+		"خبر\nقال البنك الأهلي إن الأرباح ارتفعت":                             "x-bank",
+	} {
+		if got := settled(t, "1", text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
 	}
 }
 

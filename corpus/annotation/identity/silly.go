@@ -50,7 +50,12 @@ func (d *document) silly(e *corpus.Entity) bool {
 	if len(list) == 1 && wordsOnly[list[0]] {
 		return true
 	}
+	if len(list) == 1 && e.Kind != corpus.Person && owned(list[0]) {
+		return true
+	}
 	switch e.Kind {
+	case corpus.Place:
+		return compass(list)
 	case corpus.Person:
 		for _, w := range list {
 			if !isTrade(w) {
@@ -68,6 +73,39 @@ func (d *document) silly(e *corpus.Entity) bool {
 	}
 	return false
 }
+
+// owned tells whether a word is where somebody is, and whose: «مسرحه», «قصرها».
+func owned(w string) bool {
+	for _, pronoun := range [...]string{"هما", "هم", "ها", "ه"} {
+		if noun, ok := strings.CutSuffix(w, pronoun); ok && houses[noun] {
+			return true
+		}
+	}
+	return false
+}
+
+// houses are nouns of places that belong to somebody; none is another noun with ة.
+var houses = arabic.WordSet("مسرح منزل بيت مقر مركز متحف ملعب معسكر مصنع وطن بلد موقع فندق مطعم قبر ضريح مسجد ميناء مطار شارع معبد متجر")
+
+// compass tells whether words say no more than in which direction: «الشمال الغربي»,
+// «المنطقة الجنوبية الشرقية»; «المنطقة الشرقية» is a region.
+func compass(list []string) bool {
+	points := 0
+	for i, w := range list {
+		switch {
+		case directions[w]:
+			points++
+		case i > 0 || !areas[w]:
+			return false
+		}
+	}
+	return points > 1
+}
+
+var (
+	directions = arabic.WordSet("الشمال الجنوب الشرق الغرب الشمالي الشمالية الجنوبي الجنوبية الشرقي الشرقية الغربي الغربية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
+	areas      = arabic.WordSet("المنطقة المناطق الجهة الجهات الريف الساحل الحدود")
+)
 
 // isTrade tells whether a word is the dual or plural of what people do.
 func isTrade(w string) bool {
