@@ -30,7 +30,7 @@ var (
 	mDigits      = message{"الأرقام", "Digits"}
 	mDigitsLatin = message{"123", "123"}
 	mDigitsArab  = message{"١٢٣", "١٢٣"}
-	mKeys        = message{"مفتاحا / و Ctrl+K ينقلان إلى مربع البحث", "/ and Ctrl+K go to the search box"}
+	mKeys        = message{"المفاتيح («/» و«j» و«k» وغيرها)", "Keys (“/”, “j”, “k” and others)"}
 	mOn          = message{"نعم", "Yes"}
 	mOff         = message{"لا", "No"}
 	mMadeWith    = message{"صُنع بـ«كشّاف»: كل البحث داخل متصفحك، ولا يخرج منه شيء.", "Made with Kashshaf. Searching happens in your browser, and nothing leaves it."}

@@ -307,7 +307,7 @@ func (e *explorer) handlers() handlers {
 		focusBox: e.onFocusBox, set: e.onSet, retry: e.onRetry,
 		install: e.onInstall, update: e.onUpdate, keep: e.onKeep,
 		embed: e.onEmbed, closeEmbed: e.onCloseEmbed, copyEmbed: e.onCopyEmbed,
-		take: e.onTake, takeNow: e.onTakeNow, closeMore: e.onCloseMore, citeAs: e.onCiteAs, cited: e.onCited,
+		keysOff: e.onKeysOff, take: e.onTake, takeNow: e.onTakeNow, closeMore: e.onCloseMore, citeAs: e.onCiteAs, cited: e.onCited,
 		edit: e.onEdit, // a correction is undone wherever it is told of
 	}
 	e.model.page().bind(e, &do)

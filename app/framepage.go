@@ -83,12 +83,14 @@ func (v view) frameResults(m *model) ui.UI {
 			v.viewRow(),
 			el("div", "choices").Body(v.choices(m)...),
 			v.notice(m),
+		v.stuck(m.result.Total),
 			v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))
 	}
 	return el("section", "answer").Aria("labelledby", resultsID).Body(
 		v.resultsHead(m),
 		el("div", "choices").Body(v.choices(m)...),
 		v.notice(m),
+		v.stuck(m.result.Total),
 		el("ol", "hits").Body(v.hits(m)...),
 		v.pager(m.pages(hitsInFrame)),
 	)

@@ -148,6 +148,7 @@ func (v view) foot(m *model) ui.UI {
 		),
 		v.rightsLine(m),
 		el("p").Text(v.say(mMadeWith)),
+		el("p").Body(v.helpLink()),
 		v.offlineLine(),
 	)
 }

@@ -46,6 +46,7 @@ const (
 	atStatements
 	atCompare
 	atCorrections
+	atHelp
 	atFrame
 	atNothing // an address nothing is published at
 )
@@ -55,7 +56,7 @@ func pageOf(kind pageKind) page {
 	return [...]page{
 		atSearch: searchPage{}, atDocument: documentPage{}, atEntity: entityPage{}, atIndex: indexPage{}, atAbout: aboutPage{},
 		atWords: wordPage{}, atStatements: statementsPage{}, atCompare: comparePage{}, atCorrections: correctionsPage{},
-		atFrame: framePage{}, atNothing: missingPage{},
+		atHelp: helpPage{}, atFrame: framePage{}, atNothing: missingPage{},
 	}[kind]
 }
 
@@ -153,6 +154,6 @@ func (missingPage) draw(v view, _ *model) ui.UI {
 	return el("section", "sheet-of-paper").Body(
 		el("h1", "display").TabIndex(-1).Text(v.say(mNowhere)),
 		el("p", "lead").Text(v.say(mNowhereHint)),
-		el("p").Body(v.a(address{}).Text(v.say(mFront))),
+		el("p").Body(v.dotted(v.a(address{}).Text(v.say(mFront)), v.helpLink())...),
 	)
 }

@@ -66,6 +66,7 @@ func (v view) results(m *model) ui.UI {
 			v.understood(m),
 			v.viewRow(),
 			v.notice(m),
+		v.stuck(m.result.Total),
 			v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))
 	}
 	return v.besideFacets(m, "search",
@@ -74,6 +75,7 @@ func (v view) results(m *model) ui.UI {
 		v.understood(m),
 		v.viewRow(),
 		v.notice(m),
+		v.stuck(m.result.Total),
 		v.namedEntity(m),
 		el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*hitsPerPage+1)).Body(v.hits(m)...),
 		v.pager(m.pages(hitsPerPage)),

@@ -16,6 +16,7 @@ const (
 	noSheet sheetKind = iota
 	citeSheet
 	takeSheet
+	keySheet
 )
 
 // moreSheet is the dialog.
@@ -36,8 +37,11 @@ func (v view) moreSheet(m *model) ui.UI {
 }
 
 func (v view) sheetContent(m *model) (title message, content []ui.UI) {
-	if v.shown == takeSheet {
+	switch v.shown {
+	case takeSheet:
 		return mTakeTitle, v.takings(m)
+	case keySheet:
+		return mHelpKeys, v.keySheetContent()
 	}
 	return mCiteTitle, v.citations()
 }

@@ -76,6 +76,7 @@ func (v view) statementList(m *model, perPage int) ui.UI {
 		el("div", "choices").Body(v.choices(m)...),
 		v.pairing(),
 		v.statementsNotice(m),
+		v.stuck(m.said.Total),
 		el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*perPage+1)).Body(items...),
 		v.pager((m.said.Total+perPage-1)/perPage),
 	)

@@ -264,22 +264,3 @@ func focusBox() {
 		box.Call("select")
 	}
 }
-
-// onShortcut leads "/" and Ctrl-K to the box, when no field has the focus and
-// the reader has not switched it off.
-func (e *explorer) onShortcut(event ui.Value) {
-	if e.keys == "off" || event.Get("defaultPrevented").Bool() || event.Get("key").Type() != ui.TypeString {
-		return
-	}
-	key := event.Get("key").String()
-	control := event.Get("ctrlKey").Bool() || event.Get("metaKey").Bool()
-	if !(key == "/" && !control && !event.Get("altKey").Bool() || (key == "k" || key == "K" || key == "ن") && control) {
-		return
-	}
-	active := document().Get("activeElement")
-	if active.Truthy() && (active.Call("matches", "input, textarea, select").Bool() || active.Get("isContentEditable").Truthy()) {
-		return
-	}
-	event.Call("preventDefault")
-	focusBox()
-}

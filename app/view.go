@@ -75,6 +75,7 @@ type handlers struct {
 	said, sendStatements, choose              ui.EventHandler
 	addLine                                   ui.EventHandler // of a view
 	edit, editInto, importEdits, retry        ui.EventHandler
+	keysOff                                   ui.EventHandler
 	take, takeNow                             ui.EventHandler
 	closeMore, citeAs, cited                  ui.EventHandler
 }

@@ -239,7 +239,7 @@ func TestSitemap(t *testing.T) {
 		for _, u := range set.URLs {
 			all = append(all, u.Loc)
 		}
-		if len(all) != 8 || all[0] != tc.first || !strings.Contains(strings.Join(all, " "), tc.document) {
+		if len(all) != 9 || all[0] != tc.first || !strings.Contains(strings.Join(all, " "), tc.document) {
 			t.Errorf("URL %q: sitemap %q", tc.url, all)
 		}
 		if got := strings.Contains(files["robots.txt"], "Sitemap: "+tc.first+"sitemap.xml"); got != (tc.url != "") {

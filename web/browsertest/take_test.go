@@ -40,3 +40,45 @@ func TestTakeAway(t *testing.T) {
 	}
 	tab.Clean()
 }
+
+// TestShortcuts goes through the hits, opens one, and reads what the keys are, in Latin and
+// on an Arabic keyboard; switched off, they do nothing.
+func TestShortcuts(t *testing.T) {
+	tab := Start(t).Tab(t)
+	tab.Open(serve(t, first(t), "/").at("?q=هدنة"))
+	tab.Ready()
+	press := func(key, code string) {
+		Value[any](tab, `(() => { (document.activeElement || document.body).dispatchEvent(new KeyboardEvent("keydown", {key: "`+key+`", code: "`+code+`", bubbles: true, cancelable: true})); return 1 })()`)
+	}
+	Value[any](tab, `(() => { document.activeElement.blur(); return 1 })()`)
+	at := func(n string) {
+		tab.Wait(`document.querySelectorAll(".hits > li")[` + n + `].contains(document.activeElement)`)
+	}
+	press("j", "KeyJ")
+	at("0")
+	press("ت", "KeyJ")
+	at("1")
+	press("k", "KeyK")
+	at("0")
+	press("?", "Slash")
+	tab.Wait(`document.querySelector("#more-sheet").open && document.querySelector(".more-sheet .keys kbd")`)
+	tab.Click("#close-more")
+	tab.Wait(`!document.querySelector("#more-sheet").open`)
+	press("]", "BracketRight")
+	tab.Wait(`new URLSearchParams(location.search).get("view") && document.querySelector(".view")`)
+	press("[", "BracketLeft")
+	tab.Wait(`!new URLSearchParams(location.search).get("view") && document.querySelector(".hits > li")`)
+	press("?", "Slash")
+	tab.Wait(`document.querySelector("#keys-off")`)
+	tab.Click("#keys-off")
+	tab.Wait(`!document.querySelector("#more-sheet").open && localStorage.getItem("kashshaf.keys") === "off"`)
+	press("?", "Slash")
+	Value[any](tab, `(() => { localStorage.setItem("kashshaf.keys", "on"); location.reload(); return 1 })()`)
+	tab.Ready()
+	tab.Wait(`document.querySelector(".hits > li")`)
+	press("j", "KeyJ")
+	at("0")
+	press("o", "KeyO")
+	tab.Wait(`location.pathname.includes("/d/") && document.querySelector(".prose")`)
+	tab.Clean()
+}
