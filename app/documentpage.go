@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -36,7 +35,7 @@ func (documentPage) description(_ view, m *model) string {
 func (documentPage) draw(v view, m *model) ui.UI { return v.document(m) }
 
 func (documentPage) bind(e *explorer, do *handlers) {
-	do.nextHit, do.previousHit, do.toggleKind, do.cite = e.onNextHit, e.onPreviousHit, e.onToggleKind, e.onCite
+	do.nextHit, do.previousHit, do.toggleKind, do.cite, do.selection = e.onNextHit, e.onPreviousHit, e.onToggleKind, e.onCite, e.onSelection
 }
 
 // documentAnswer is a document with the words of the query in it.
@@ -68,6 +67,7 @@ func (v view) document(m *model) ui.UI {
 		),
 		v.neighbours(m.reading.Neighbours),
 		v.hitBar(len(m.found)),
+		v.selectionBar(),
 	)
 }
 
@@ -280,59 +280,6 @@ func (e *explorer) onToggleKind(ctx ui.Context, _ ui.Event) {
 	e.change("hidden", e.hiddenNames())
 }
 
-// passageAtLeast is how many letters somebody copies who copies a passage, and not a
-// word or a name.
-const passageAtLeast = 40
-
-// onCopy lets a passage that is copied out of a document end with where it is from.
-// The numbers of its paragraphs stay behind. It runs within the event.
-func (e *explorer) onCopy(event ui.Value) {
-	selection := ui.Window().Call("getSelection")
-	if !selection.Truthy() || selection.Get("rangeCount").Int() == 0 || e.model.missing || e.model.reading.Document.ID == "" {
-		return
-	}
-	part := selection.Call("getRangeAt", 0)
-	around := part.Get("commonAncestorContainer")
-	if around.Get("nodeType").Int() != 1 { // a text
-		around = around.Get("parentElement")
-	}
-	if !around.Truthy() || !around.Call("closest", ".prose").Truthy() {
-		return
-	}
-	box := document().Call("createElement", "div")
-	box.Call("append", part.Call("cloneContents"))
-	numbers := box.Call("querySelectorAll", ".paragraph")
-	for i := range numbers.Get("length").Int() {
-		numbers.Index(i).Call("remove")
-	}
-	text := passageText(box)
-	if utf8.RuneCountInString(text) < passageAtLeast {
-		return
-	}
-	event.Get("clipboardData").Call("setData", "text/plain", text+"\n\n"+e.citationHere())
-	event.Call("preventDefault")
-}
-
-// passageText is the text of what was copied, a line for each paragraph.
-func passageText(box ui.Value) string {
-	var lines []string
-	paragraphs := box.Call("querySelectorAll", "p")
-	for i := range paragraphs.Get("length").Int() {
-		if line := strings.TrimSpace(paragraphs.Index(i).Get("textContent").String()); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	if lines == nil {
-		return strings.TrimSpace(box.Get("textContent").String())
-	}
-	return strings.Join(lines, "\n")
-}
-
-// citationHere is the document that is read, as one cites it.
-func (e *explorer) citationHere() string {
-	return e.view().readable(e.workOf(&e.model.reading.Document), cite.Note)
-}
-
 func (e *explorer) onCite(ctx ui.Context, _ ui.Event) {
-	e.copyText(e.citationHere(), &e.cited)
+	e.copyText(e.view().readable(e.workOf(&e.model.reading.Document), cite.Note), &e.cited)
 }

@@ -205,6 +205,7 @@ func (e *explorer) turnTo(m model) {
 		m.widened, m.explained = was.widened, was.explained
 	}
 	e.panels.atHit = -1
+	e.panels.selection = selection{}
 	e.versions.hits++
 	if !m.stale || m.blank {
 		e.versions.facets++

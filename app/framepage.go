@@ -83,7 +83,7 @@ func (v view) frameResults(m *model) ui.UI {
 			v.viewRow(),
 			el("div", "choices").Body(v.choices(m)...),
 			v.notice(m),
-		v.stuck(m.result.Total),
+			v.stuck(m.result.Total),
 			v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))
 	}
 	return el("section", "answer").Aria("labelledby", resultsID).Body(

@@ -38,6 +38,10 @@ func (e *explorer) listen() {
 		e.onCopy(args[0])
 		return nil
 	}))
+	document().Call("addEventListener", "selectionchange", ui.FuncOf(func(ui.Value, []ui.Value) any {
+		e.onSelect()
+		return nil
+	}))
 	w.Call("addEventListener", "keydown", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		e.onShortcut(args[0])
 		return nil

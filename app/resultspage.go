@@ -66,7 +66,7 @@ func (v view) results(m *model) ui.UI {
 			v.understood(m),
 			v.viewRow(),
 			v.notice(m),
-		v.stuck(m.result.Total),
+			v.stuck(m.result.Total),
 			v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))
 	}
 	return v.besideFacets(m, "search",

@@ -54,6 +54,8 @@ type panels struct {
 	shares      bool      // the device has a sheet of its own for sharing
 	citing      citing    // what is cited there
 	taken       taken     // how far an export is
+	selection   selection // what is selected in the document
+	sourcedAs   copying   // what came of copying it with its source
 	keeping
 }
 
@@ -75,6 +77,7 @@ type handlers struct {
 	said, sendStatements, choose              ui.EventHandler
 	addLine                                   ui.EventHandler // of a view
 	edit, editInto, importEdits, retry        ui.EventHandler
+	selection                                 ui.EventHandler
 	keysOff                                   ui.EventHandler
 	take, takeNow                             ui.EventHandler
 	closeMore, citeAs, cited                  ui.EventHandler

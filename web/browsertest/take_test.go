@@ -82,3 +82,22 @@ func TestShortcuts(t *testing.T) {
 	tab.Wait(`location.pathname.includes("/d/") && document.querySelector(".prose")`)
 	tab.Clean()
 }
+
+// TestSelection cites what is selected in a document, at its paragraph.
+func TestSelection(t *testing.T) {
+	s := first(t)
+	tab := Start(t).Tab(t)
+	tab.Open(serve(t, s, "/").at("d/" + s.engine.Documents()[0] + "/"))
+	tab.Ready()
+	Value[any](tab, `(() => { const p = document.querySelectorAll(".prose p")[1]; const r = document.createRange(); r.selectNodeContents(p); getSelection().removeAllRanges(); getSelection().addRange(r); return 1 })()`)
+	tab.Wait(`document.querySelector("#selection-copy") && document.querySelector("#selection-cite")`)
+	Value[any](tab, `(() => { document.querySelector("#selection-cite").click(); return 1 })()`)
+	tab.Wait(`document.querySelector(".citation blockquote")`)
+	if got := Value[string](tab, `document.querySelector("#as-note").innerText`); !strings.Contains(got, "#p2") || !strings.Contains(got, "«") {
+		t.Errorf("cited as %q, want the second paragraph", got)
+	}
+	tab.Click("#close-more")
+	Value[any](tab, `(() => { getSelection().removeAllRanges(); return 1 })()`)
+	tab.Wait(`!document.querySelector("#selection-copy")`)
+	tab.Clean()
+}
