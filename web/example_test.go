@@ -46,7 +46,7 @@ func ExampleHandler() {
 func ExampleServe() {
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
-	err := Serve(ctx, "localhost:0", "no-such-folder", func(url string) { fmt.Println("open", url) })
+	err := Serve(ctx, "localhost:0", "no-such-folder", nil, func(url string) { fmt.Println("open", url) })
 	fmt.Println(err)
 	// Output: serve "no-such-folder": no site there (index.html is missing)
 }

@@ -305,7 +305,7 @@ func TestServe(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	ready := make(chan string, 1)
 	ended := make(chan error, 1)
-	go func() { ended <- Serve(ctx, "127.0.0.1:0", dir, func(url string) { ready <- url }) }()
+	go func() { ended <- Serve(ctx, "127.0.0.1:0", dir, nil, func(url string) { ready <- url }) }()
 	var url string
 	select {
 	case url = <-ready:
@@ -322,7 +322,7 @@ func TestServe(t *testing.T) {
 	}
 
 	// A second server at the same port is refused, and the first closes cleanly.
-	if err := Serve(ctx, strings.TrimSuffix(strings.TrimPrefix(url, "http://"), "/"), dir, nil); err == nil {
+	if err := Serve(ctx, strings.TrimSuffix(strings.TrimPrefix(url, "http://"), "/"), dir, nil, nil); err == nil {
 		t.Error("two servers at one port")
 	}
 	stop()
@@ -334,7 +334,7 @@ func TestServe(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		t.Fatal("Serve did not end")
 	}
-	if err := Serve(context.Background(), "127.0.0.1:0", t.TempDir(), nil); err == nil || !strings.Contains(err.Error(), "no site there") {
+	if err := Serve(context.Background(), "127.0.0.1:0", t.TempDir(), nil, nil); err == nil || !strings.Contains(err.Error(), "no site there") {
 		t.Errorf("Serve of an empty folder: %v", err)
 	}
 }

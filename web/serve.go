@@ -17,7 +17,9 @@ import (
 // Serve serves a site at an address such as "localhost:8080" until ctx is done,
 // then lets the answers under way finish, for a few seconds. ready is told the
 // URL once it can be visited; nil for none. A port of 0 chooses a free one.
-func Serve(ctx context.Context, addr, dir string, ready func(url string)) error {
+//
+// With watch, unless it is nil, the pages hear of builds of the site.
+func Serve(ctx context.Context, addr, dir string, watch *Watch, ready func(url string)) error {
 	if _, err := os.Stat(filepath.Join(dir, "index.html")); err != nil {
 		return fmt.Errorf("serve %q: no site there (index.html is missing)", dir)
 	}
@@ -26,6 +28,9 @@ func Serve(ctx context.Context, addr, dir string, ready func(url string)) error 
 		return fmt.Errorf("serve %q: %w", dir, busy(addr, err))
 	}
 	server := newServer(dir, patience{asking: 10 * time.Second, taking: time.Minute, idle: 2 * time.Minute})
+	if watch != nil {
+		server.Handler = watch.Handler(ctx, server.Handler)
+	}
 	if ready != nil {
 		ready("http://" + visible(addr, listener.Addr()) + "/")
 	}

@@ -23,7 +23,7 @@ Usage:
     kashshaf build [-corpus DIR] [-out DIR] [-pages all|documents|none] [-precompress] [-v] [-strict] [-report FILE.json] [-follow] [-ocr] [-json]
     kashshaf check [-lang ar|en] [-json] [-follow] [-ocr] DIR
     kashshaf init [-print] DIR
-    kashshaf serve [-addr HOST:PORT] [DIR]
+    kashshaf serve [-addr HOST:PORT] [-watch -corpus DIR] [DIR]
     kashshaf search [-json] [-corpus DIR | -site DIR] [-person ID …] [-from DATE] [-to DATE] [-sort ORDER] QUERY
     kashshaf annotate [-json] [-corpus DIR] FILE…|-
     kashshaf weigh [-budget]

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -39,21 +40,35 @@ func newKeeper(dir string, today corpus.Date) keeper {
 			fmt.Fprintf(sum, "%d %d\n", info.Size(), info.ModTime().UnixNano())
 		}
 	}
-	err = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		info, err := d.Info()
-		if err == nil && !d.IsDir() {
-			fmt.Fprintf(sum, "%q %d %d\n", path, info.Size(), info.ModTime().UnixNano())
-		}
-		return err
-	})
+	state, err := folderState(dir)
 	if err != nil {
 		return keeper{}
 	}
 	name := sha256.Sum256([]byte(dir))
+	sum.Write([]byte(state))
 	return keeper{filepath.Join(cache, "kashshaf", hex.EncodeToString(name[:8])+".bundle"), hex.EncodeToString(sum.Sum(nil)) + "\n"}
+}
+
+// folderState tells of a folder's files, by their names, lengths and times, whether
+// one changed; but for the files and folders that are to be left out.
+func folderState(dir string, but ...string) (string, error) {
+	sum := sha256.New()
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && slices.Contains(but, path):
+			return filepath.SkipDir
+		case d.IsDir(), slices.Contains(but, path):
+			return nil
+		}
+		info, err := d.Info()
+		if err == nil {
+			fmt.Fprintf(sum, "%q %d %d\n", path, info.Size(), info.ModTime().UnixNano())
+		}
+		return err
+	})
+	return string(sum.Sum(nil)), err
 }
 
 // load gives what was kept, or nil.
