@@ -3,7 +3,9 @@ package ingest
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/base64"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -121,4 +123,25 @@ func FuzzWarc(f *testing.F) {
 
 func FuzzArchive(f *testing.F) {
 	bounded(f, []string{string("PK\x03\x04"), "\x1f\x8b\x08"}, named("a.zip"))
+}
+
+func FuzzPAGE(f *testing.F) {
+	bounded(f, []string{`<PcGts><Page><TextRegion><TextLine><TextEquiv conf="0.5"><Unicode>أ ب</Unicode></TextEquiv></TextLine></TextRegion></Page></PcGts>`,
+		`<PcGts><TextRegion><TextRegion><TextLine><TextEquiv conf="x"/></TextLine>`}, named("a.xml"))
+}
+
+func FuzzBzip2(f *testing.F) {
+	text, err := base64.StdEncoding.DecodeString("QlpoOTFBWSZTWQ0WY8oAACXQWgAQQAE32AryqiAAYCAAVFANA0ANNBoozUZPSD1PKMcnajm1dG7wQIYBELKj9ahoui+J7By2lu7XiqmAiTHkJhZR6h8XckU4UJANFmPK")
+	if err != nil {
+		f.Fatal(err)
+	}
+	bounded(f, []string{string(text), "BZh9"}, named("a.txt.bz2"))
+}
+
+func FuzzTar(f *testing.F) {
+	bounded(f, []string{"x.txt" + strings.Repeat("\x00", 600), "ustar"}, named("a.tar"))
+}
+
+func FuzzGzip(f *testing.F) {
+	bounded(f, []string{"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"}, named("a.txt.gz"))
 }

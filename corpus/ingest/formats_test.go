@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"encoding/base64"
 	"fmt"
 	"strings"
 	"testing"
@@ -105,6 +106,20 @@ func printed(d corpus.Document) string {
 	return s + "\n" + d.Body
 }
 
+// A text packed by bzip2, alone and in a tar archive: Go only unpacks that.
+const (
+	bzipped    = "QlpoOTFBWSZTWQ0WY8oAACXQWgAQQAE32AryqiAAYCAAVFANA0ANNBoozUZPSD1PKMcnajm1dG7wQIYBELKj9ahoui+J7By2lu7XiqmAiTHkJhZR6h8XckU4UJANFmPK"
+	bzippedTar = "QlpoOTFBWSZTWUCx0M8AAH573swQAEBAAX8AAAhgAJ5AN9gK8qogQACAYAAIIACSDSTJiNTE0YmTAgGmTan6gyKeUmjaQGgybU9QDQAVij8qAEDCxBBFNWAQFDiCEkBTyhM2leO7ul8lv6SxVAG2k5E2K2cJrey1lefU7TO05srERFrpNmSUZbOMgQMEQcPFdunpIz1evt7X91Qpimn8/6R8EBkT0rfIbJkHzbQQIDcXckU4UJBAsdDP"
+)
+
+func unbase64(t testing.TB, s string) string {
+	data, err := base64.StdEncoding.DecodeString(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
 // Each format gives its text complete and in order, with the metadata that it
 // carries; and nothing else but what is said.
 func TestFormats(t *testing.T) {
@@ -121,6 +136,7 @@ func TestFormats(t *testing.T) {
 	atom := `<feed xmlns="http://www.w3.org/2005/Atom"><title>مدونة</title><entry><title type="html">&lt;b&gt;خبر&lt;/b&gt; السفينة</title><link rel="alternate" href="https://example.org/1"/><author><name>سامي</name></author><category term="بحر"/><published>2019-05-14T10:00:00Z</published><content type="xhtml"><div><p>وصلت السفينة.</p><p>ورست.</p></div></content></entry></feed>`
 	rdf := `<rdf:RDF xmlns:rdf="r" xmlns="http://purl.org/rss/1.0/" xmlns:dc="d"><channel><title>مدونة</title></channel><item rdf:about="https://example.org/1"><title>خبر السفينة</title><link>https://example.org/1</link><description>وصلت السفينة.</description><dc:date>2019-05-14</dc:date></item></rdf:RDF>`
 	alto := `<alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT="وصلت" WC="0.9"/><SP/><String CONTENT="السفينة" WC="0.7"/></TextLine><TextLine><String CONTENT="صباحا" WC="0.8"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`
+	page := `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page><TextRegion id="a"><TextLine><Word><TextEquiv><Unicode>وصلت</Unicode></TextEquiv></Word><TextEquiv conf="0.9"><Unicode>وصلت السفينة</Unicode></TextEquiv></TextLine><TextLine><TextEquiv conf="0.7"><Unicode>صباحا</Unicode></TextEquiv></TextLine><TextEquiv><Unicode>لا يُقرأ مرتين</Unicode></TextEquiv></TextRegion><TextRegion id="b"><TextLine><TextEquiv><Unicode>ثم غادرت.</Unicode></TextEquiv></TextLine></TextRegion></Page></PcGts>`
 	shamela := "الكتاب: كتاب الميناء\nالمؤلف: سامي حداد\nالناشر: دار البحر\n\n[ص: ٥]\nوصلت السفينة.\n[ص: 6]\nورست.\n"
 	nested := `{"meta":{"source":"x"},"data":{"articles":[{"headline":"خبر السفينة","article":{"body":["وصلت السفينة.","ورست."]},"published_at":"2019-05-14","source":{"name":"الميناء"}}]}}`
 	const ship = "خبر السفينة |  | 2019-05-14 |  |  | "
@@ -135,6 +151,7 @@ func TestFormats(t *testing.T) {
 		{"c.xml", rdf, "c.xml: خبر السفينة |  | 2019-05-14 | مدونة |  | https://example.org/1\nوصلت السفينة."},
 		{"d.xml", teiXML, "d.xml: مجلة الميناء | سامي حداد | 1908-02-04 | الميناء |  |  | page 1-2\nفاتحة\nقال خطأ في السنة الثالثة. (1)\n(1) حاشية.\nصدر\nعجز"},
 		{"e.xml", alto, "e.xml: وصلت السفينة صباحا |  |  |  |  | \nوصلت السفينة صباحا"},
+		{"f.xml", page, "f.xml: وصلت السفينة صباحا |  |  |  |  | \nثم غادرت."},
 		{"0001Sami.Kitab.Version001-ara1.completed", openITI, "0001Sami.Kitab.Version001-ara1.completed: كتاب الميناء | سامي حداد |  |  |  |  | page 5-6\nباب السفن\nقال الراوي في الميناء ثم سكت\nوقال\nبيت … شعر"},
 		{"0001Sami.Kitab.Version001-ara1", openITI, "0001Sami.Kitab.Version001-ara1: كتاب الميناء | سامي حداد |  |  |  |  | page 5-6\nباب السفن\nقال الراوي في الميناء ثم سكت\nوقال\nبيت … شعر"},
 		{"kitab.txt", shamela, "kitab.txt: كتاب الميناء | سامي حداد |  | دار البحر |  |  | page 5-6\nوصلت السفينة.\nورست."},
@@ -151,6 +168,8 @@ func TestFormats(t *testing.T) {
 		{"a.wacz", pack(t, "archive/x.warc.gz", warcFile(t), "pages/pages.jsonl", `{"text":"x"}`), "a.wacz: الجسر يفتح غدا |  | 2019-05-14 |  |  | https://example.org/bridge\n" + sentence},
 		{"a.zip", pack(t, "أول/x.txt", "عنوان حسن هنا\n\n"+sentence, "__MACOSX/y.txt", "x", "p.png", "x"), "a.zip/أول/x.txt: عنوان حسن هنا |  |  |  |  | \n" + sentence},
 		{"a.tar.gz", zipped(t, tarFile(t, "../x.md", "# عنوان حسن هنا\n\n"+sentence)), "a.tar.gz/x.md: عنوان حسن هنا |  |  |  |  | \n" + sentence},
+		{"x.txt.bz2", unbase64(t, bzipped), "x.txt.bz2/x.txt: عنوان حسن هنا |  |  |  |  | \nقال مدير المرفأ إن السفينة وصلت صباحاً."},
+		{"y.tar.bz2", unbase64(t, bzippedTar), "y.tar.bz2/x.txt: عنوان حسن هنا |  |  |  |  | \nقال مدير المرفأ إن السفينة وصلت صباحاً."},
 		{"x.txt.gz", zipped(t, "عنوان حسن هنا\n\n"+sentence), "x.txt.gz/x.txt: عنوان حسن هنا |  |  |  |  | \n" + sentence},
 	}
 	for _, test := range tests {

@@ -39,7 +39,7 @@ func chunks(lines []clean.Line) []chunk {
 	if words(lines) <= mostWhole {
 		return nil
 	}
-	parts := byHeadings(lines, 1, "")
+	parts := byHeadings(broken(lines), 1, "")
 	var joined []chunk
 	for _, c := range parts {
 		if n := len(joined); n > 0 && (joined[n-1].words < leastPart || c.words < leastPart) && joined[n-1].words+c.words <= mostPart {
@@ -53,6 +53,39 @@ func chunks(lines []clean.Line) []chunk {
 		joined = append(joined, c)
 	}
 	return joined
+}
+
+// broken cuts paragraphs that are longer than a part, as of a text without any line
+// breaks: behind the sentence that ends after a third of a part, or else between words.
+func broken(lines []clean.Line) []clean.Line {
+	var out []clean.Line
+	for _, l := range lines {
+		for n := wordsOf(l.Text); n > mostPart; n = wordsOf(l.Text) {
+			at := cutAfter(l.Text, mostPart/3)
+			piece := l
+			piece.Text = l.Text[:at]
+			out = append(out, piece)
+			l.Text, l.Heading = l.Text[at+1:], 0
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// cutAfter gives the space behind the first sentence that ends after so many words,
+// or behind twice as many words where none does.
+func cutAfter(text string, words int) int {
+	n := 0
+	for i := range len(text) {
+		if text[i] != ' ' || i == 0 {
+			continue
+		}
+		n++
+		if n >= 2*words || n >= words && (text[i-1] == '.' || text[i-1] == '!' || strings.HasSuffix(text[:i], "؟") || strings.HasSuffix(text[:i], "…")) {
+			return i
+		}
+	}
+	return len(text) - 1
 }
 
 // byHeadings cuts at the headings of a level, and what is still too long below.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
+	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
@@ -127,4 +129,31 @@ func TestRead(t *testing.T) {
 	if err := r.Read(source.Of("c.pdf", file("Again.")), s); err != nil || len(s.texts) != 2 {
 		t.Errorf("%v, %d texts", err, len(s.texts))
 	}
+}
+
+// FuzzRead: whatever a file holds, reading ends in time with texts or an error, and
+// the reader still reads the next one.
+func FuzzRead(f *testing.F) {
+	f.Add(file("The ship arrived.", ""))
+	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj trailer<</Root 1 0 R>>"))
+	var r Reader // started once: that takes seconds
+	f.Cleanup(r.Close)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if testing.Short() {
+			t.Skip("PDFium takes seconds to start")
+		}
+		s := &told{}
+		begin := time.Now()
+		_ = r.Read(source.Of("a.pdf", data), s) // an error is an answer
+		if took := time.Since(begin); took > 30*time.Second {
+			t.Fatalf("took %v", took)
+		}
+		for _, x := range s.texts {
+			for _, l := range x.Lines {
+				if l.Text == "" || !utf8.ValidString(l.Text) {
+					t.Fatalf("line %q", l.Text)
+				}
+			}
+		}
+	})
 }

@@ -91,6 +91,10 @@ func lamAlef(s string) string {
 	return s
 }
 
+// longest is how many bytes of a paragraph make the next line that ends a sentence its
+// last: some two hundred words.
+const longest = 2400
+
 // paragraphs makes paragraphs of the lines of pages, marked with their page. A
 // paragraph goes on over the end of a page.
 func paragraphs(pages [][]string, removed func(page int, rule, text string)) []clean.Line {
@@ -128,7 +132,9 @@ func paragraphs(pages [][]string, removed func(page int, rule, text string)) []c
 			}
 			open.WriteString(l + " ")
 			// A line that is short, or that ends a sentence a little early, is a last one.
-			if size := utf8.RuneCountInString(l); 10*size < 6*long || ends(l) && 10*size < 9*long {
+			// No paragraph goes on for pages.
+			size := utf8.RuneCountInString(l)
+			if 10*size < 6*long || ends(l) && (10*size < 9*long || open.Len() > longest) {
 				end()
 			}
 		}
