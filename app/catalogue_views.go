@@ -93,3 +93,46 @@ var (
 	mColElsewhere = message{"في غيرها", "Elsewhere"}
 	mColStrength  = message{"القوة", "Strength"}
 )
+
+// Who with whom.
+var (
+	mNetwork       = message{"مع من", "Who with whom"}
+	mNetworkLead   = message{"من يُذكر مع من في هذه الوثائق، وكم مرة؟", "Who is mentioned with whom in these documents, and how often?"}
+	mNetworkNames  = message{"أسماء", "Names"}
+	mNetworkNone   = message{"لا اسمين في هذه الوثائق يُذكران معا أكثر مما تجمعهما المصادفة.", "No two names of these documents are mentioned together more often than by chance."}
+	mNetworkAround = message{"جيران", "Neighbours of"}
+	mNetworkAll    = message{"الشبكة كلها", "The whole network"}
+	mNetworkPairs  = message{"أقوى الصلات", "The strongest ties"}
+	mNetworkMethod = message{
+		"الصلة بالمعلومات المتبادلة النقطية المعيّرة: وثيقة يُذكر الاسمان في فقرة منها تُحسب واحدا، وفي فقرتين نصفا. يُرسم ما جمع وثيقتين فأكثر وفاق المصادفة. الإطار يجمع من يُذكرون معا.",
+		"Ties are by normalised pointwise mutual information: a document with both names in one paragraph counts one, in different ones half. Drawn is what two documents or more have and is beyond chance. The outline is the same for those who are mentioned together.",
+	}
+	mFifteen = message{"15", "15"}
+	mThirty  = message{"30", "30"}
+	mSixty   = message{"60", "60"}
+
+	mColName      = message{"الاسم", "Name"}
+	mColTogether  = message{"معا", "Together"}
+	mColParagraph = message{"في فقرة واحدة", "In one paragraph"}
+	mColFirst     = message{"وثائق الأول", "Documents of the first"}
+	mColSecond    = message{"وثائق الثاني", "Documents of the second"}
+)
+
+// Two results side by side.
+var (
+	mSides       = message{"جنبا إلى جنب", "Side by side"}
+	mSidesLead   = message{"بمَ تختلف هذه النتيجة عن نتيجة أخرى، وما الذي يجمعهما؟", "How does this result differ from another, and what do they share?"}
+	mSidesField  = message{"قارن بسؤال آخر، بالتصفية نفسها", "Compare with another query, with the same filters"}
+	mSidesDo     = message{"قارن", "Compare"}
+	mSidesOffer  = message{"أو بالسؤال نفسه بحسب", "Or with the same by"}
+	mSidesBoth   = message{"في الاثنتين:", "In both:"}
+	mSidesSwap   = message{"بدّل الجانبين، لتصفّي الآخر", "Swap the sides, to filter the other"}
+	mSidesOther  = message{"قارن بغيرها", "Compare with something else"}
+	mSidesWords  = message{"كلمات كل جانب", "Words of each side"}
+	mSidesNames  = message{"أسماء كل جانب", "Names of each side"}
+	mSidesShared = message{"أسماء يكثر ذكرها في الجانبين", "Names that both have much of"}
+	mSidesMethod = message{
+		"العدد: وثائق هذا الجانب / وثائق الآخر. ما في الاثنتين يُحسب في كل منهما. الترتيب بلوغاريتم نسبة الأرجحية الموزون. أنواع الأسماء المصفّى بها لا تُقارن.",
+		"Counts are documents of the one side / of the other. What is in both counts in each. In order of the weighted log-odds ratio. Kinds of names that are filtered by are not compared.",
+	}
+)

@@ -195,7 +195,7 @@ func (rv peculiarView) draw(v view, m *model) []ui.UI {
 	if len(s.here)+len(s.rest) == 0 {
 		return append(out, el("p", "notice").Text(v.say(mPeculiarNone)))
 	}
-	return append(out, v.diverging(s.here, s.rest, mPeculiarMore, mPeculiarLess, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
+	return append(out, v.diverging("h2", "side", s.here, s.rest, mPeculiarMore, mPeculiarLess, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
 }
 
 // peculiarLink leads to the documents of the result that have a word or a name.
@@ -208,7 +208,7 @@ func (v view) peculiarLink(p *peculiarity, _ bool) address {
 
 // diverging are bars from a line in the middle: what is peculiar to one side towards
 // the end of the line, what is to the other towards its beginning.
-func (v view) diverging(here, rest []peculiarity, more, less message, docs, other int, to func(*peculiarity, bool) address) ui.UI {
+func (v view) diverging(level, prefix string, here, rest []peculiarity, more, less message, docs, other int, to func(*peculiarity, bool) address) ui.UI {
 	most := 0.0
 	for _, list := range [...][]peculiarity{here, rest} {
 		for i := range list {
@@ -232,8 +232,8 @@ func (v view) diverging(here, rest []peculiarity, more, less message, docs, othe
 		if len(items) == 0 {
 			items = append(items, el("li", "none").Text(v.say(mPeculiarNone)))
 		}
-		id := "side-" + class
-		return el("section").Aria("labelledby", id).Body(el("h2", "rubric").ID(id).Text(v.say(name)), el("ol", "ranking "+class).Body(items...))
+		id := prefix + "-" + class
+		return el("section").Aria("labelledby", id).Body(el(level, "rubric").ID(id).Body(v.spoken(v.say(name))...), el("ol", "ranking "+class).Body(items...))
 	}
 	return el("div", "diverging").Body(column(more, here, "more-here", true), column(less, rest, "more-there", false))
 }

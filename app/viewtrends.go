@@ -31,8 +31,10 @@ func (trendsView) options() []option {
 
 // A trend is one line.
 type trend struct {
-	query string // "" for all documents
-	own   bool   // the query of the result itself
+	query string  // "" for all documents
+	name  string  // what it is called, where that is not the query
+	at    address // the list of its documents
+	own   bool    // the query of the result itself
 	bars  timeline
 	total int // documents with a date within the period
 	peak  peak
@@ -86,7 +88,7 @@ func (trendsView) gather(ctx context.Context, e Engine, m *model) error {
 		if err != nil {
 			return err
 		}
-		line := trend{query: query, own: query == m.at.query, bars: s.all.recounted(facets)}
+		line := trend{query: query, at: at.viewed(""), own: query == m.at.query, bars: s.all.recounted(facets)}
 		for _, b := range line.bars {
 			line.total += b.count
 		}
@@ -211,15 +213,15 @@ func peakOf(ctx context.Context, e Engine, at address, line trend, facets map[co
 
 // lineName is what a line is called.
 func (v view) lineName(l *trend) string {
-	return cmp.Or(l.query, v.say(mAllDocs))
+	return cmp.Or(l.name, l.query, v.say(mAllDocs))
 }
 
 func (rv trendsView) draw(v view, m *model) []ui.UI {
 	s, ok := m.seen.(seenTrends)
 	if !ok || len(s.all) < 2 {
-		return []ui.UI{el("p", "notice").Text(v.say(mTrendsNone)), v.lineForm(m)}
+		return []ui.UI{el("p", "notice").Text(v.say(mTrendsNone)), v.lineForm()}
 	}
-	out := []ui.UI{v.lineChips(s), v.lineForm(m), v.lineChart(s)}
+	out := []ui.UI{v.lineChips(s), v.lineForm(), v.lineChart(s, v.at.chosen("measure") == "share")}
 	for i := range s.lines {
 		if p := v.peak(&s.lines[i]); p != nil {
 			out = append(out, p)
@@ -233,8 +235,7 @@ func (v view) lineChips(s seenTrends) ui.UI {
 	var items []ui.UI
 	for i := range s.lines {
 		l := &s.lines[i]
-		at := v.at.asking(l.query).viewed("")
-		content := []ui.UI{sampleOf(i), v.a(at).Body(v.source(v.lineName(l)), ui.Text(" "), v.figure(l.total))}
+		content := []ui.UI{sampleOf(i), v.a(l.at).Body(v.source(v.lineName(l)), ui.Text(" "), v.figure(l.total))}
 		if !l.own && l.query != "" {
 			var rest []string
 			for _, other := range v.at.allChosen(lineOption) {
@@ -253,14 +254,19 @@ func (v view) lineChips(s seenTrends) ui.UI {
 const lineFieldID = "add-line"
 
 // lineForm adds a line.
-func (v view) lineForm(m *model) ui.UI {
+func (v view) lineForm() ui.UI {
 	if len(v.at.trendQueries()) >= mostTexts {
 		return nil
 	}
+	return v.fieldOf(mTrendsAdd, mTrendsAddIt)
+}
+
+// fieldOf is the field of a view, and the button beside it.
+func (v view) fieldOf(label, do message) ui.UI {
 	return el("form", "add-line").Attr("action", v.root).Attr("method", "get").OnSubmit(v.do.addLine).Body(
-		el("label").Attr("for", lineFieldID).Text(v.say(mTrendsAdd)),
+		el("label").Attr("for", lineFieldID).Text(v.say(label)),
 		input("search", "within").ID(lineFieldID).Attr("name", "q").Attr("autocomplete", "off").Attr("autocapitalize", "off").Attr("spellcheck", "false"),
-		el("button", "primary").Attr("type", "submit").Text(v.say(mTrendsAddIt)))
+		el("button", "primary").Attr("type", "submit").Text(v.say(do)))
 }
 
 func (e *explorer) onAddLine(_ ui.Context, event ui.Event) {
@@ -269,9 +275,20 @@ func (e *explorer) onAddLine(_ ui.Context, event ui.Event) {
 	if typed == "" {
 		return
 	}
-	at := e.model.at
-	setField(lineFieldID, "")
-	e.visit(at.choosing(lineOption, append(at.allChosen(lineOption), typed)...), lineFieldID)
+	if rv, ok := e.model.seeing().(typedInto); ok {
+		setField(lineFieldID, "")
+		e.visit(rv.added(e.model.at, typed), lineFieldID)
+	}
+}
+
+// A view that is typedInto has a field of its own: added is the address with what was
+// typed.
+type typedInto interface {
+	added(at address, typed string) address
+}
+
+func (trendsView) added(at address, typed string) address {
+	return at.choosing(lineOption, append(at.allChosen(lineOption), typed)...)
 }
 
 // height is what a bar counts for in the chart: documents, or their share of all.
@@ -286,9 +303,8 @@ func (s seenTrends) height(line, bar int, share bool) float64 {
 	return 100 * n / float64(s.all[bar].count)
 }
 
-func (v view) lineChart(s seenTrends) ui.UI {
+func (v view) lineChart(s seenTrends, share bool) ui.UI {
 	p := plot{rtl: v.dir() == "rtl", before: 9, after: 18, top: 6, by: 14}
-	share := v.at.chosen("measure") == "share"
 	most := 0.0
 	for line := range s.lines {
 		for i := range s.all {
@@ -353,7 +369,7 @@ func (v view) chartPoint(s seenTrends, line, i int, x, y float64) ui.UI {
 		return nil
 	}
 	label := v.lineName(l) + v.say(mComma) + v.date(l.bars[i].date) + ": " + nDocuments.say(v.settings, n) + " (" + v.portion(n, s.all[i].count) + ")"
-	to := v.at.asking(l.query).viewed("").between(l.bars[i].date, l.bars[i].date)
+	to := l.at.between(l.bars[i].date, l.bars[i].date)
 	class := "point"
 	if i == l.peak.bar {
 		class = "point peak"
@@ -397,7 +413,7 @@ func (v view) peak(l *trend) ui.UI {
 		return nil
 	}
 	b := l.bars[l.peak.bar]
-	to := v.at.asking(l.query).viewed("").between(b.date, b.date)
+	to := l.at.between(b.date, b.date)
 	body := []ui.UI{el("span").Body(v.spoken(v.fill(mTrendsPeak, v.lineName(l)) + " ")...),
 		v.a(to).Body(v.when(b.date), words(" "), v.count(nDocuments, b.count))}
 	if len(l.peak.names) > 0 {

@@ -229,3 +229,47 @@ func TestVocabularyCounts(t *testing.T) {
 		}
 	}
 }
+
+// TestNetworkCounts counts the documents and paragraphs that mention both names.
+func TestNetworkCounts(t *testing.T) {
+	s := theShipped(t)
+	n := views.NewNetwork()
+	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{}), "") {
+		n.Add(&doc)
+	}
+	nodes, edges := n.Strongest(30, 400)
+	if len(edges) == 0 {
+		t.Fatal("no edges")
+	}
+	paragraphs := func(i int, id string) map[int]bool {
+		in := make(map[int]bool)
+		for _, m := range s.c.Mentions[i] {
+			if m.Entity == id {
+				in[strings.Count(s.c.Documents[i].Text()[:m.Start], "\n")] = true
+			}
+		}
+		return in
+	}
+	for _, e := range edges {
+		documents, together, first := 0, 0, 0
+		for i := range s.c.Documents {
+			a, b := paragraphs(i, nodes[e.A].Entity.ID), paragraphs(i, nodes[e.B].Entity.ID)
+			if len(a) > 0 {
+				first++
+			}
+			if len(a) == 0 || len(b) == 0 {
+				continue
+			}
+			documents++
+			for p := range a {
+				if b[p] {
+					together++
+					break
+				}
+			}
+		}
+		if e.Documents != documents || e.Paragraphs != together || nodes[e.A].Documents != first {
+			t.Errorf("%s and %s: %+v, want %d documents, %d with one paragraph", nodes[e.A].Entity.ID, nodes[e.B].Entity.ID, e, documents, together)
+		}
+	}
+}

@@ -1,0 +1,330 @@
+package app
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/views"
+)
+
+// Two results side by side: the page's own and another, whose query, filters and dates
+// are the option "against", written as an address has them.
+type sidesView struct{}
+
+const (
+	againstOption = "against"
+	sidesRead     = 300 // documents of each side, whose words are compared
+	sidesOffered  = 6   // outlets and years to compare with
+)
+
+func (sidesView) name() string   { return "sides" }
+func (sidesView) title() message { return mSides }
+func (sidesView) lead() message  { return mSidesLead }
+
+func (sidesView) options() []option {
+	return []option{
+		{name: "measure", label: mTrendsMeasure, values: []optionValue{{"count", mTrendsCount}, {"share", mTrendsShare}}},
+		{name: againstOption},
+	}
+}
+
+func (sidesView) added(at address, typed string) address {
+	return at.against(at.asking(typed))
+}
+
+// against sets a result beside another.
+func (a address) against(b address) address {
+	b = address{query: b.query, filters: b.filters, from: b.from, to: b.to, match: b.match}
+	return a.viewed("sides").choosing(againstOption, strings.TrimPrefix(b.String(), "?"))
+}
+
+// other is the result that the address sets beside its own, if it asks for anything.
+func (a address) other() (address, bool) {
+	b := parseAddress("", a.chosen(againstOption), "")
+	b = address{query: b.query, filters: b.filters, from: b.from, to: b.to, match: b.match}
+	return b, b.asks()
+}
+
+// An oneSide is one of the two results.
+type oneSide struct {
+	m     model
+	names map[string]int // documents that mention each entity
+	ids   []string
+	words *views.Vocabulary
+	read  int // documents whose words are compared
+}
+
+type seenSides struct {
+	a, b              oneSide
+	both              int // documents in both results
+	trends            seenTrends
+	words, otherWords []peculiarity
+	names, otherNames []peculiarity
+	shared            []peculiarity // names of which both have many
+}
+
+func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
+	b, ok := m.at.other()
+	if !ok {
+		return nil
+	}
+	s := seenSides{}
+	all, err := e.Facets(ctx, address{}.request(0))
+	if err != nil {
+		return err
+	}
+	if err := s.a.gather(ctx, e, m, m.at.viewed("")); err != nil {
+		return err
+	}
+	if err := s.b.gather(ctx, e, m, b); err != nil {
+		return err
+	}
+	of := model{at: address{}, about: m.about}
+	s.trends.all = of.period(all)
+	in := make(map[string]bool, len(s.a.ids))
+	for _, id := range s.a.ids {
+		in[id] = true
+	}
+	for _, id := range s.b.ids {
+		if in[id] {
+			s.both++
+		}
+	}
+	for _, side := range [...]*oneSide{&s.a, &s.b} {
+		line := trend{query: side.m.at.query, at: side.m.at, bars: s.trends.all.recounted(side.m.result.Facets), peak: peak{bar: -1}}
+		for _, b := range line.bars {
+			line.total += b.count
+		}
+		s.trends.lines = append(s.trends.lines, line)
+	}
+	s.compareWords()
+	err = s.compareNames(ctx, e)
+	m.seen = s
+	return err
+}
+
+// gather asks for what is compared of one side.
+func (s *oneSide) gather(ctx context.Context, e Engine, m *model, at address) (err error) {
+	s.m = model{at: at, about: m.about}
+	request := at.request(0)
+	request.FacetLimit = -1
+	if s.m.result, err = e.Search(ctx, request); err != nil {
+		return err
+	}
+	if s.m.result.Facets, err = e.Facets(ctx, request); err != nil {
+		return err
+	}
+	if s.ids, err = e.Members(ctx, request); err != nil {
+		return err
+	}
+	s.words, s.names = views.NewVocabulary(), make(map[string]int)
+	chosen := make(map[corpus.Facet]bool) // of these facets the values are counted as if they were open
+	for _, f := range at.filters {
+		chosen[f.Facet] = true
+	}
+	for _, k := range corpus.Kinds {
+		for _, c := range s.m.result.Facets[k.Facet()] {
+			if !chosen[k.Facet()] {
+				s.names[c.ID] = c.Count
+			}
+		}
+	}
+	ids := views.Spread(s.ids, sidesRead)
+	s.read = len(ids)
+	return readClosely(ctx, e, ids, "", s.words.Add)
+}
+
+// compareWords contrasts the words of the documents that were read on both sides.
+func (s *seenSides) compareWords() {
+	seen := make(map[string]bool)
+	var contrasts []views.Contrast
+	for _, v := range [...]*views.Vocabulary{s.a.words, s.b.words} {
+		for _, stem := range v.Candidates(fewestDocuments, candidatesMost) {
+			if !seen[stem] {
+				seen[stem] = true
+				here, there := s.a.words.Count(stem), s.b.words.Count(stem)
+				contrasts = append(contrasts, views.Contrast{Key: stem, Here: here, Rest: there, Strength: views.LogOdds(here, s.a.read, there, s.b.read)})
+			}
+		}
+	}
+	here, there := views.Peculiar(contrasts, peculiarShown, peculiarFrom)
+	for _, c := range here {
+		s.words = append(s.words, peculiarity{Contrast: c, written: s.a.words.Written(c.Key)})
+	}
+	for _, c := range there {
+		s.otherWords = append(s.otherWords, peculiarity{Contrast: c, written: s.b.words.Written(c.Key)})
+	}
+}
+
+// compareNames contrasts the names of both results, and finds those of which both have
+// many.
+func (s *seenSides) compareNames(ctx context.Context, e Engine) error {
+	entities, err := e.Entities(ctx)
+	if err != nil {
+		return err
+	}
+	chosen := make(map[corpus.Facet]bool)
+	for _, side := range [...]*oneSide{&s.a, &s.b} {
+		for _, f := range side.m.at.filters {
+			chosen[f.Facet] = true
+		}
+	}
+	refs := make(map[string]corpus.EntityRef)
+	var contrasts, shared []views.Contrast
+	for _, c := range entities {
+		here, there := s.a.names[c.ID], s.b.names[c.ID]
+		if here+there == 0 || chosen[c.Kind.Facet()] {
+			continue
+		}
+		refs[c.ID] = c.EntityRef
+		one := views.Contrast{Key: c.ID, Here: here, Rest: there, Strength: views.LogOdds(here, s.a.m.result.Total, there, s.b.m.result.Total)}
+		contrasts = append(contrasts, one)
+		if here > 0 && there > 0 {
+			one.Strength = float64(min(here*s.b.m.result.Total, there*s.a.m.result.Total)) // the smaller share
+			shared = append(shared, one)
+		}
+	}
+	name := func(list []views.Contrast) (out []peculiarity) {
+		for _, c := range list {
+			out = append(out, peculiarity{c, refs[c.Key].Name, refs[c.Key]})
+		}
+		return out
+	}
+	here, there := views.Peculiar(contrasts, peculiarShown, peculiarFrom)
+	s.names, s.otherNames = name(here), name(there)
+	both, _ := views.Peculiar(shared, sharedShown, 1)
+	s.shared = name(both)
+	return nil
+}
+
+// sharedShown is how many names are told that both results have.
+const sharedShown = 10
+
+// sideName is what a result is called in a few words.
+func (v view) sideName(s *oneSide) string {
+	parts := []string{}
+	at := s.m.at
+	if at.query != "" {
+		parts = append(parts, v.fill(mResultsFor, at.query))
+	}
+	for _, f := range at.filters {
+		name := v.filterName(&s.m, f)
+		if f.Exclude {
+			name = v.fill(mWithout, name)
+		}
+		parts = append(parts, name)
+	}
+	if at.from != "" {
+		parts = append(parts, v.fill(mFrom, v.date(at.from)))
+	}
+	if at.to != "" {
+		parts = append(parts, v.fill(mTo, v.date(at.to)))
+	}
+	if len(parts) == 0 {
+		return v.say(mAllDocs)
+	}
+	return strings.Join(parts, v.say(mComma))
+}
+
+func (rv sidesView) draw(v view, m *model) []ui.UI {
+	s, ok := m.seen.(seenSides)
+	if !ok {
+		return append([]ui.UI{v.fieldOf(mSidesField, mSidesDo)}, v.sidesOffer(m)...)
+	}
+	names := [2]string{v.sideName(&s.a), v.sideName(&s.b)}
+	for i := range s.trends.lines {
+		s.trends.lines[i].name = names[i]
+	}
+	swap := s.b.m.at.against(m.at)
+	head := func(line int, side *oneSide) ui.UI {
+		return el("section", "side-of").Body(
+			el("h2").Body(sampleOf(line), v.a(side.m.at).Body(v.spoken(names[line])...)),
+			el("p", "byline").Body(v.count(nDocuments, side.m.result.Total)))
+	}
+	out := []ui.UI{
+		el("div", "sides-head").Body(head(0, &s.a), head(1, &s.b)),
+		el("p", "view-count").Body(v.dotted(
+			el("span").Body(el("span").Text(v.say(mSidesBoth)+" "), v.count(nDocuments, s.both)),
+			v.a(swap).ID("swap-sides").Text(v.say(mSidesSwap)),
+			v.a(m.at.choosing(againstOption)).ID("other-side").Text(v.say(mSidesOther)))...),
+	}
+	if len(s.trends.all) > 1 {
+		out = append(out, v.lineChart(s.trends, v.at.chosen("measure") == "share"))
+	}
+	to := func(p *peculiarity, first bool) address {
+		side := v
+		if side.at = s.a.m.at; !first {
+			side.at = s.b.m.at
+		}
+		return side.peculiarLink(p, first)
+	}
+	a, b := message{names[0], names[0]}, message{names[1], names[1]}
+	section := func(id string, title message, here, there []peculiarity, docs, other int) ui.UI {
+		return el("section", "sides-part").Aria("labelledby", id).Body(el("h2", "sides-title").ID(id).Text(v.say(title)),
+			v.diverging("h3", id, here, there, a, b, docs, other, to))
+	}
+	out = append(out,
+		section("sides-words", mSidesWords, s.words, s.otherWords, s.a.read, s.b.read),
+		v.sidesRead(&s),
+		section("sides-names", mSidesNames, s.names, s.otherNames, s.a.m.result.Total, s.b.m.result.Total))
+	if len(s.shared) > 0 {
+		var items []ui.UI
+		for i := range s.shared {
+			p := &s.shared[i]
+			items = append(items, el("li").Body(v.sign(p.entity, v.at.entity(p.entity)), words(" "),
+				v.amountOf(p.Here, s.a.m.result.Total), words(" / "), v.amountOf(p.Rest, s.b.m.result.Total)))
+		}
+		out = append(out, el("section", "sides-part").Aria("labelledby", "sides-shared").Body(
+			el("h2", "sides-title").ID("sides-shared").Text(v.say(mSidesShared)), el("ul", "tags").Body(items...)))
+	}
+	return append(out, el("p", "method").Text(v.say(mSidesMethod)))
+}
+
+// sidesRead says how many documents of how many had their words compared.
+func (v view) sidesRead(s *seenSides) ui.UI {
+	if s.a.read == len(s.a.ids) && s.b.read == len(s.b.ids) {
+		return nil
+	}
+	return el("p", "read-of").Text(v.fill(v.message(mReadOf, v.number(s.a.read+s.b.read)), nDocuments.say(v.settings, len(s.a.ids)+len(s.b.ids))))
+}
+
+// sidesOffer offers other results to begin with: the same in an outlet or a year.
+func (v view) sidesOffer(m *model) []ui.UI {
+	var out []ui.UI
+	for _, facet := range [...]corpus.Facet{corpus.FacetOutlet, corpus.FacetYear} {
+		list := m.result.Facets[facet]
+		var items []ui.UI
+		for i, c := range list[:min(len(list), sidesOffered)] {
+			other := v.at.viewed("").with(corpus.Filter{Facet: facet, Value: c.ID})
+			items = append(items, el("li").Body(v.a(v.at.against(other)).ID("against-"+string(facet)+"-"+strconv.Itoa(i)).Body(v.source(v.figures(c.Name)), words(" "), v.figure(c.Count))))
+		}
+		if len(items) > 1 {
+			id := "against-" + string(facet)
+			out = append(out, el("nav", "matters").Aria("labelledby", id).Body(
+				el("p", "matters-name").ID(id).Text(v.say(mSidesOffer)+" "+v.say(facetNames[facet])), el("ul", "tags").Body(items...)))
+		}
+	}
+	return out
+}
+
+func (sidesView) table(v view, m *model) dataTable {
+	s, ok := m.seen.(seenSides)
+	if !ok {
+		return dataTable{}
+	}
+	a, b := v.sideName(&s.a), v.sideName(&s.b)
+	t := dataTable{columns: []string{v.say(mColWord), a, b, v.say(mColStrength)}, numbers: 3}
+	t.rows = append(t.rows, []string{v.say(mColDocuments), strconv.Itoa(s.a.m.result.Total), strconv.Itoa(s.b.m.result.Total), ""})
+	t.rows = append(t.rows, []string{v.say(mSidesBoth), strconv.Itoa(s.both), strconv.Itoa(s.both), ""})
+	for _, list := range [...][]peculiarity{s.words, s.otherWords, s.names, s.otherNames} {
+		for i := range list {
+			p := &list[i]
+			t.rows = append(t.rows, []string{v.peculiarName(p), strconv.Itoa(p.Here), strconv.Itoa(p.Rest), decimal(p.Strength, 2)})
+		}
+	}
+	return t
+}

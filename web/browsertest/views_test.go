@@ -1,0 +1,78 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestViewsByKeyboard goes from the list through every view of a result with keys
+// alone: each is reached, says which question it answers, and leads to documents; Back
+// leads back to the list.
+func TestViewsByKeyboard(t *testing.T) {
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	// follow is Enter on a link that has the focus.
+	follow := func(selector string) {
+		tab.Wait(`document.querySelector("` + selector + `")`)
+		tab.Eval(`document.querySelector("` + selector + `").focus()`)
+		if Value[string](tab, `document.activeElement.matches("`+selector+`") ? "yes" : ""`) == "" {
+			t.Errorf("%s cannot have the focus", selector)
+		}
+		tab.Press("\r")
+	}
+	for _, view := range []struct{ name, sees, leads string }{
+		{"context", ".line mark", ".line"},
+		{"trends", ".lines-drawn circle", ".trend-lines a"},
+		{"company", ".companions li", ".companions a"},
+		{"peculiar", ".more-here li", ".more-here a"},
+		{"network", ".network-drawn .node", ".pairs .amounts"},
+		{"sides", ".add-line input", "#against-year-0"},
+	} {
+		follow("#view-" + view.name)
+		tab.Wait(`document.querySelector("` + view.sees + `")`)
+		if !strings.Contains(tab.Location(), "view="+view.name) {
+			t.Errorf("%s: the address is %s", view.name, tab.Location())
+		}
+		if tab.Count("main h1") != 1 || tab.Text(".view-lead") == "" || tab.Text(".views [aria-current]") == "" {
+			t.Errorf("%s does not say what it is", view.name)
+		}
+		if got := Value[string](tab, `document.activeElement.id`); got != "view-"+view.name {
+			t.Errorf("%s: the focus is at %q, want it where it was", view.name, got)
+		}
+		if tab.Count(view.leads) == 0 {
+			t.Errorf("%s leads nowhere", view.name)
+		}
+	}
+	// What a view offers is chosen with keys, too, and the sides are compared.
+	follow("#against-year-0")
+	tab.Wait(`document.querySelector(".sides-head")`)
+	follow("#view-context")
+	tab.Wait(`document.querySelector(".line")`)
+	follow("#choose-by-before")
+	tab.Wait(`location.search.includes("by=before") && document.querySelector("#choose-by-before[aria-current]")`)
+	follow(".line")
+	tab.Wait(`document.querySelector(".reading mark")`)
+	tab.Eval(`history.back()`)
+	tab.Wait(`location.search.includes("by=before") && document.querySelector(".line")`)
+	follow("#view-")
+	tab.Wait(`document.querySelector(".hits li")`)
+	tab.Clean()
+}
+
+// TestLineAdded adds a line to the view over time by its field, and takes it away.
+func TestLineAdded(t *testing.T) {
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("?q=هدنة&view=trends"))
+	tab.Ready()
+	tab.Wait(`document.querySelector("#add-line")`)
+	tab.Click("#add-line")
+	tab.Type("#add-line", "بوتين")
+	tab.Press("\r")
+	tab.Wait(`document.querySelectorAll(".trend-lines li").length === 2`)
+	tab.Click(".line-off")
+	tab.Wait(`document.querySelectorAll(".trend-lines li").length === 1`)
+	tab.Clean()
+}
