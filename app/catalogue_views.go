@@ -83,15 +83,16 @@ var (
 		"Counts are documents here / documents elsewhere. In order of the weighted log-odds ratio with an informative prior: no rare word comes up by chance, and no common one for being common.",
 	}
 
-	mColWord      = message{"الكلمة", "Word"}
-	mColForms     = message{"صيغها", "Forms"}
-	mColNear      = message{"قربه", "Near"}
-	mColRest      = message{"في غير قربه", "Elsewhere in them"}
-	mColDocuments = message{"وثائق", "Documents"}
-	mColTimes     = message{"كم مرة أكثر", "Times more"}
-	mColHere      = message{"هنا", "Here"}
-	mColElsewhere = message{"في غيرها", "Elsewhere"}
-	mColStrength  = message{"القوة", "Strength"}
+	mColWord       = message{"الكلمة", "Word"}
+	mColForms      = message{"صيغها", "Forms"}
+	mColNear       = message{"قربه", "Near"}
+	mColRest       = message{"في غير قربه", "Elsewhere in them"}
+	mColDocuments  = message{"وثائق", "Documents"}
+	mColLikelihood = message{"نسبة الأرجحية", "G²"}
+	mColTimes      = message{"كم مرة أكثر", "Times more"}
+	mColHere       = message{"هنا", "Here"}
+	mColElsewhere  = message{"في غيرها", "Elsewhere"}
+	mColStrength   = message{"القوة", "Strength"}
 )
 
 // Who with whom.

@@ -50,6 +50,22 @@ func lettering(class, anchor string, x, y float64, text string) ui.UI {
 	return svg("text").Class(class).Attr("text-anchor", anchor).Attr("x", percents(x)).Attr("y", percents(y)).Text(text)
 }
 
+// named is a name within a picture, in its own direction. anchor is where the name is
+// held, in the direction of the page.
+func (v view) named(class, anchor string, x, y float64, name string) ui.HTMLElem {
+	text := svg("text").Class(class).Attr("x", percents(x)).Attr("y", percents(y)).Attr("aria-hidden", "true").Text(name)
+	if dir := direction(name); dir != "" && dir != v.dir() {
+		text = v.lettered(text, name).Attr("direction", dir)
+		switch anchor {
+		case "start":
+			anchor = "end"
+		case "end":
+			anchor = "start"
+		}
+	}
+	return text.Attr("text-anchor", anchor)
+}
+
 // sampleOf shows beside a name which line is its.
 func sampleOf(line int) ui.UI {
 	return svg("svg").Class("line-sample").Attr("width", 24).Attr("height", 8).Attr("aria-hidden", "true").Body(

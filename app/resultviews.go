@@ -256,7 +256,7 @@ const rowsShown = 200
 func (t dataTable) draw(v view) ui.UI {
 	var head, rows []ui.UI
 	for _, c := range t.columns {
-		head = append(head, el("th").Attr("scope", "col").Text(c))
+		head = append(head, el("th").Attr("scope", "col").Body(v.source(c)))
 	}
 	for i, r := range t.rows[:min(len(t.rows), rowsShown)] {
 		head := v.source(v.figures(r[0]))

@@ -154,7 +154,8 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		body = append(body, svg("a").Class(class).Attr("href", v.link(to)).TabIndex(-1).Attr("aria-label", label).Body(
 			svg("title").Text(label),
 			v.nodeShape(n.Entity.Kind, x(i), y(i), 4+8*math.Sqrt(float64(n.Documents)/float64(most))),
-			svg("text").Attr("text-anchor", "middle").Attr("x", percents(x(i))).Attr("y", percents(y(i))).Attr("dy", 24).Text(shortened(name, 22))))
+			svg("circle").Class("node-ground").Attr("cx", percents(x(i))).Attr("cy", percents(y(i))).Attr("r", 13),
+			v.named("", "middle", x(i), y(i), shortened(name, 22)).Attr("dy", 24)))
 	}
 	return el("figure", "chart").Body(svg("svg").Class("network-drawn").Attr("role", "group").Attr("aria-label", v.say(mNetwork)).Body(body...))
 }

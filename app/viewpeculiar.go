@@ -233,7 +233,7 @@ func (v view) diverging(level, prefix string, here, rest []peculiarity, more, le
 			items = append(items, el("li", "none").Text(v.say(mPeculiarNone)))
 		}
 		id := prefix + "-" + class
-		return el("section").Aria("labelledby", id).Body(el(level, "rubric").ID(id).Body(v.spoken(v.say(name))...), el("ol", "ranking "+class).Body(items...))
+		return el("div").Body(el(level, "rubric").ID(id).Body(v.spoken(v.say(name))...), el("ol", "ranking "+class).Body(items...))
 	}
 	return el("div", "diverging").Body(column(more, here, "more-here", true), column(less, rest, "more-there", false))
 }

@@ -347,7 +347,7 @@ func (v view) chartAxes(p plot, all timeline, most float64, share bool) (body []
 			text += "%"
 		}
 		body = append(body, segment("hairline", p.x(0), p.y(part), p.x(1), p.y(part)),
-			lettering("tick", "end", p.x(-0.01), p.y(part)+1.5, v.figures(text)))
+			lettering("tick", "end", p.x(-0.025), p.y(part)+1.5, v.figures(text)))
 	}
 	const names = 4
 	step := max(1, (len(all)+names-1)/names)
@@ -402,7 +402,7 @@ func (v view) lineEnds(s seenTrends, p plot, most float64, share bool) (body []u
 	}
 	for _, e := range ends {
 		name := v.lineName(&s.lines[e.line])
-		body = append(body, lettering("line-end "+lineClasses[e.line], "start", p.x(1.02), e.y+1.5, shortened(name, 14)))
+		body = append(body, v.named("line-end "+lineClasses[e.line], "start", p.x(1.02), e.y+1.5, shortened(name, 14)))
 	}
 	return body
 }

@@ -43,7 +43,6 @@ func sights(s *site) []sight {
 		{"peculiar", "?q=بوتين&view=peculiar&of=names", ""},
 		{"who with whom", "?q=هدنة&view=network", open("#view-table")},
 		{"side by side", "?q=هدنة&view=sides&against=q%3Dبوتين", ""},
-		{"beside nothing yet", "?q=هدنة&view=sides", ""},
 		{"embedded view", "embed/?q=هدنة&view=network", ""},
 		{"long facet", "?q=هدنة", open("#more-place")},
 		{"sheet of facets", "?q=هدنة", open("#open-filters")},

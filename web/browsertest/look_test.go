@@ -68,10 +68,11 @@ const strays = `(() => {
 // small finds targets that have neither 24 by 24 pixels nor so much room around
 // them that a circle of 24 pixels touches no other; links within a line of text
 // may be as high as the line. The columns of a histogram are as narrow as months
-// are many: the brush below them and the table beside it choose the same.
+// are many: the brush below them and the table beside it choose the same, as lists and
+// tables beside the pictures of views do.
 const small = `(() => {
 	const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [role=option], [tabindex='0']")].filter((e) =>
-		!e.closest(".bars, [inert]") && e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}) && (!document.querySelector("dialog[open]") || e.closest("dialog[open]")));
+		!e.closest(".bars, .lines-drawn, .network-drawn, [inert]") && e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}) && (!document.querySelector("dialog[open]") || e.closest("dialog[open]")));
 	const boxes = all.map((e) => {
 		const r = e.getBoundingClientRect();
 		return {e, r, x: r.x + r.width / 2, y: r.y + r.height / 2, small: r.width < 23.9 || r.height < 23.9};

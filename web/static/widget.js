@@ -14,7 +14,8 @@
 //   query       what to search for          filters   as in the explorer's address
 //   document    the document to open        entity    the entity to show
 //   statements  show statements; as a value, of whom
-//   view        how the result is shown: context, trends, company, peculiar
+//   view        how the result is shown: context, trends, company,
+//               peculiar, network, sides
 //   lang        ar, en                      theme     light, dark
 //   digits      latin, arabic               height    pixels kept free; 480
 //   instance    a name that every event of this widget tells again
