@@ -53,11 +53,15 @@ func (b *Bundle) Edited(list []corpus.Edit, body func(doc int) string) (*Bundle,
 		c.About.Mentions += len(list)
 	}
 	edited := &Bundle{sections: maps.Clone(b.sections), about: c.About, before: b}
+	var l lists
 	for name, records := range map[string][][]byte{
 		"entities": encodeEntities(c.Entities, uses), "mentions": mentions, "said": said,
 		"names": encodeNames(c.Entities, c.Roles, number), "values": values, "docvals": docvals,
 	} {
-		edited.sections[name] = appendList(nil, records)
+		edited.sections[name] = l.of(name, records)
+	}
+	if l.err != nil {
+		return nil, outcome, fmt.Errorf("editing entities: %w", l.err)
 	}
 	return edited, outcome, edited.openSections()
 }

@@ -91,31 +91,36 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		lengths = binary.LittleEndian.AppendUint16(lengths, uint16(min(n.Words, math.MaxUint16)))
 		lengths = binary.LittleEndian.AppendUint16(lengths, uint16(min(n.Title, math.MaxUint16)))
 	}
-	return assemble([]section{
+	var l lists
+	sections := []section{
 		{"about", about},
 		{"analysis", []byte(arabic.Fingerprint)},
-		{"docs", appendList(nil, docs)},
+		{"docs", l.of("docs", docs)},
 		{"docids", docids},
 		{"dates", dates},
 		{"groups", groups},
-		{"values", appendList(nil, values)},
-		{"docvals", appendList(nil, docvals)},
-		{"entities", appendList(nil, encodeEntities(c.Entities, uses(c, number)))},
-		{"mentions", appendList(nil, mentions)},
-		{"said", appendList(nil, said)},
-		{"times", appendList(nil, times)},
-		{"names", appendList(nil, encodeNames(c.Entities, c.Roles, number))},
-		{"uncut", appendList(nil, encodeUncut(c))},
+		{"values", l.of("values", values)},
+		{"docvals", l.of("docvals", docvals)},
+		{"entities", l.of("entities", encodeEntities(c.Entities, uses(c, number)))},
+		{"mentions", l.of("mentions", mentions)},
+		{"said", l.of("said", said)},
+		{"times", l.of("times", times)},
+		{"names", l.of("names", encodeNames(c.Entities, c.Roles, number))},
+		{"uncut", l.of("uncut", encodeUncut(c))},
 		{"dict", dict},
-		{"texts", appendList(nil, texts)},
+		{"texts", l.of("texts", texts)},
 		{"lengths", lengths},
-		{"words", appendList(nil, encodeWords(index.Words))},
+		{"words", l.of("words", encodeWords(index.Words))},
 		{"english", index.English},
-		{"tokens", appendList(nil, index.Tokens)},
+		{"tokens", l.of("tokens", index.Tokens)},
 		{"known", index.Known},
 		{"lexicon", index.Lexicon},
 		{"postings", index.Postings},
-	}), nil
+	}
+	if l.err != nil {
+		return nil, l.err
+	}
+	return assemble(sections), nil
 }
 
 type section struct {

@@ -3,6 +3,8 @@ package bundle
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
+	"math"
 )
 
 // A List is a section of records, read in place. The zero List is empty.
@@ -45,8 +47,23 @@ func (l List) At(i int) []byte {
 
 func (l List) start(i int) uint32 { return binary.LittleEndian.Uint32(l.starts[4*i:]) }
 
-// appendList writes records as a list.
-func appendList(dst []byte, records [][]byte) []byte {
+// lists writes lists of records, and remembers the first that does not fit: where a
+// record begins is written in 32 bits.
+type lists struct{ err error }
+
+// of writes the records of a section.
+func (l *lists) of(section string, records [][]byte) []byte {
+	size := uint64(0)
+	for _, r := range records {
+		size += uint64(len(r))
+	}
+	if size > math.MaxUint32 || uint64(len(records)) >= math.MaxUint32 {
+		if l.err == nil {
+			l.err = fmt.Errorf("section %q would have %d MB in %d records, want less than %d MB: divide the collection", section, size>>20, len(records), math.MaxUint32>>20+1)
+		}
+		return nil
+	}
+	dst := make([]byte, 0, 4+4*(uint64(len(records))+1)+size)
 	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(records)))
 	at := uint32(0)
 	for _, r := range records {

@@ -108,27 +108,27 @@ func (f *filter) judge(values []int, day int) verdict {
 }
 
 // count counts the values that the filter leaves to its facet's counts.
-func (f *filter) count(v verdict, values, counts []int) {
+func (f *filter) count(v verdict, values []int, counts *valueTally) {
 	if !v.open {
 		if v.alone >= 0 {
-			counts[v.alone]++
+			counts.add(v.alone)
 		}
 		return
 	}
 	for _, value := range values {
 		if value >= f.from && value < f.to {
-			counts[value]++
+			counts.add(value)
 		}
 	}
 }
 
 // A collection is what a searcher found, after the filters.
 type collection struct {
-	matched int      // documents before the filters
-	total   int      // documents after them
-	folded  int      // hits, when copies are folded
-	top     []scored // the wanted page and those before it, best first
-	counts  []int    // documents by facet value
+	matched int         // documents before the filters
+	total   int         // documents after them
+	folded  int         // hits, when copies are folded
+	top     []scored    // the wanted page and those before it, best first
+	counts  *valueTally // documents by facet value; good until the next collection
 }
 
 // collect runs a searcher and, in one pass, filters, ranks and counts. A value
@@ -137,7 +137,8 @@ type collection struct {
 // other values that are excluded. bleve's collector and facet builders cannot
 // count the latter.
 func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection, error) {
-	c := collection{counts: make([]int, e.b.ValueCount())}
+	c := collection{counts: &e.counted}
+	c.counts.begin(e.b.ValueCount())
 	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
 	filters := e.filters(req)
 	folded := make(folds)
@@ -177,7 +178,7 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 				folded.add(group, hit, top.better)
 			}
 			for _, v := range e.values {
-				c.counts[v]++
+				c.counts.add(v)
 			}
 		case 1:
 			failed.count(verdict, e.values, c.counts)

@@ -51,6 +51,7 @@ type Engine struct {
 	tokens    []arabic.Token // used again for each text
 	values    []int          // used again for each document
 	near      nearby         // likewise
+	counted   valueTally     // used again for each collection and profile
 }
 
 // Open opens a bundle and the index in it. The block is read in place and must

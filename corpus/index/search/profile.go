@@ -23,19 +23,20 @@ func (e *Engine) Profile(id string, contexts int) (corpus.Profile, bool) {
 	var p corpus.Profile
 	p.Entity, p.Mentions, p.Spellings = e.b.Entity(entity)
 	own := e.b.EntityValue(entity)
-	counts := make([]int, e.b.ValueCount())
+	counts := &e.counted
+	counts.begin(e.b.ValueCount())
 	var docs []int
 	e.postings(fieldEntity, id, func(doc int) {
 		docs = append(docs, doc)
 		e.values = e.b.Values(e.values[:0], doc)
 		for _, v := range e.values {
-			counts[v]++
+			counts.add(v)
 		}
 	})
 	p.Documents = len(docs)
 	from, to := e.b.ValueRange(corpus.FacetMonth)
-	for _, v := range e.topValues(counts, from, to, corpus.FacetMonth, -1) {
-		p.Months = append(p.Months, e.facetCount(corpus.FacetMonth, v, counts[v]))
+	for _, v := range counts.top(from, to, corpus.FacetMonth, 0) {
+		p.Months = append(p.Months, e.facetCount(corpus.FacetMonth, v, counts.counts[v]))
 	}
 	p.Beside = e.beside(counts, own)
 	sort.SliceStable(docs, func(i, j int) bool { return e.b.Day(docs[i]) > e.b.Day(docs[j]) })
@@ -46,22 +47,22 @@ func (e *Engine) Profile(id string, contexts int) (corpus.Profile, bool) {
 }
 
 // beside lists the other entities of the counted documents, most first.
-func (e *Engine) beside(counts []int, own int) []corpus.EntityCount {
+func (e *Engine) beside(counts *valueTally, own int) []corpus.EntityCount {
 	var values []int
 	for _, kind := range corpus.Kinds {
 		from, to := e.b.ValueRange(kind.Facet())
-		for v := from; v < to; v++ {
-			if counts[v] > 0 && v != own {
+		for _, v := range counts.within(from, to) {
+			if v != own {
 				values = append(values, v)
 			}
 		}
 	}
-	sort.SliceStable(values, func(i, j int) bool { return counts[values[i]] > counts[values[j]] })
+	sort.SliceStable(values, func(i, j int) bool { return counts.counts[values[i]] > counts.counts[values[j]] })
 	var out []corpus.EntityCount
 	for _, v := range values[:min(len(values), besideShown)] {
 		value := e.b.Value(v)
 		if entity, ok := e.b.FindEntity(value.ID); ok {
-			out = append(out, corpus.EntityCount{EntityRef: e.b.EntityRef(entity), Count: counts[v]})
+			out = append(out, corpus.EntityCount{EntityRef: e.b.EntityRef(entity), Count: counts.counts[v]})
 		}
 	}
 	return out

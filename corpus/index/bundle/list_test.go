@@ -1,0 +1,24 @@
+package bundle
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestListTooLong: what does not fit is an error, and not a list that leads astray.
+func TestListTooLong(t *testing.T) {
+	var l lists
+	record := make([]byte, 1<<20)
+	records := make([][]byte, 4096) // 4 GB, of one megabyte
+	for i := range records {
+		records[i] = record
+	}
+	if data := l.of("texts", records); data != nil || l.err == nil || !strings.Contains(l.err.Error(), `section "texts" would have 4096 MB`) {
+		t.Errorf("%d bytes, error %v", len(data), l.err)
+	}
+	l = lists{}
+	list, err := openList(l.of("texts", [][]byte{[]byte("ab"), nil, []byte("c")}))
+	if err != nil || l.err != nil || list.Len() != 3 || string(list.At(2)) != "c" {
+		t.Errorf("%d records, %v, %v", list.Len(), err, l.err)
+	}
+}
