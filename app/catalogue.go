@@ -119,6 +119,8 @@ var (
 	mShowingInstead = message{"تُعرض نتائج «{}» بدلا منها.", "showing results for “{}” instead."}
 	mAsItIs         = message{"ابحث عن «{}» كما كتبتها", "Search for “{}” exactly as typed"}
 	mEveryFormOf    = message{"ابحث عن «{}» بكل صيغة وكتابة", "Search for “{}” in every form and spelling"}
+	mAddressCut     = message{"هذا النص أطول مما يتسع له عنوان الصفحة: من تُرسل إليه العنوان يبحث عن أول {} منه.", "This text is longer than the page’s address can hold: whoever you send the address to searches for its first {}."}
+	mAddressWasCut  = message{"لم يتسع عنوان الصفحة إلا لأول النص الذي بُحث عنه، وهذه نتائج أوله وحده.", "The page’s address holds only the beginning of the text that was searched for; these are the results for that."}
 	mNothingMatches = message{"لا شيء في المجموعة يوافق «{}».", "Nothing in the collection matches “{}”."}
 	mSearchWithout  = message{"ابحث دون «{}»", "Search without “{}”"}
 	mRestShown      = message{"هذه الوثائق فيها بقية ما كتبت.", "These documents match the rest of what you typed."}

@@ -97,7 +97,7 @@ func (a address) completed(whole string) address {
 	}
 	full := a
 	full.query, full.short = clean(whole), false
-	if cut, _ := full.fitting(); cut.query != a.query {
+	if !strings.HasPrefix(full.query, a.query) {
 		return a
 	}
 	return full

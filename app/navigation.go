@@ -241,11 +241,12 @@ func (e *explorer) tellHost() {
 		e.announce(map[string]any{"type": "open", "id": at.id, "address": e.view().fullAddress()})
 		return
 	}
+	cut, _ := at.fitting() // as much as the widget takes
 	total := e.model.result.Total
 	if at.whom != "" {
 		total = e.model.profile.Documents
 	}
-	e.announce(map[string]any{"type": "search", "query": at.query, "total": total,
+	e.announce(map[string]any{"type": "search", "query": cut.query, "total": total,
 		"address": e.view().fullAddress()})
 }
 

@@ -57,6 +57,10 @@ func (v view) gone(n *notice, r *corpus.Result) int {
 			count++
 		}
 	}
+	if count > 0 && len(r.Parts) > mostChips {
+		v.lostTogether(n, r.Parts)
+		return count
+	}
 	for i := range r.Parts {
 		p := &r.Parts[i]
 		if !lost(p) {

@@ -53,6 +53,11 @@ var (
 		[6]string{"", "ونسخة أخرى", "ونسختان أخريان", "و{n} نسخ أخرى", "و{n} نسخة أخرى", "و{n} نسخة أخرى"},
 		[2]string{"and {n} copy", "and {n} copies"},
 	}
+	// nLostWords follows a comma: how many of a query's words nothing has.
+	nLostWords = counted{
+		[6]string{"لا شيء ناقص منها", "كلمة منها لا ترد في المجموعة", "كلمتان منها لا تردان في المجموعة", "{n} كلمات منها لا ترد في المجموعة", "{n} كلمة منها لا ترد في المجموعة", "{n} كلمة منها لا ترد في المجموعة"},
+		[2]string{"{n} is nowhere in the collection", "{n} are nowhere in the collection"},
+	}
 	// nMissing follows a verb: what a document lacks.
 	nMissing = counted{
 		[6]string{"شيء", "كلمة واحدة", "كلمتان", "{n} كلمات", "{n} كلمة", "{n} كلمة"},

@@ -57,7 +57,7 @@ func (v view) parts(d *corpus.Document) ui.UI {
 		return v.a(v.at.open(id).asking("")).Text(v.say(m))
 	}
 	before, after := v.around(mPartOf)
-	return el("nav", "parts").Aria("label", d.Part.Book).Body(v.dotted(
+	return el("nav", "book-parts").Aria("label", d.Part.Book).Body(v.dotted(
 		el("span").Body(ui.Text(before), v.a(v.at.open(d.Part.BookID).asking("")).Body(v.source(d.Part.Book)), ui.Text(after+" "),
 			el("bdi").Text("("+v.number(d.Part.Number)+"/"+v.number(d.Part.Of)+")")),
 		link(d.Part.Previous, mPartBefore), link(d.Part.BookID, mContents), link(d.Part.Next, mPartAfter))...)

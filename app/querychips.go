@@ -33,7 +33,7 @@ func (v view) understood(m *model) ui.UI {
 	}
 	return el("div", "understood").Body(
 		el("p", "understood-name").ID("understood").Text(v.say(mUnderstood)),
-		el("ul", "parts").Aria("labelledby", "understood").Body(chips...),
+		v.chips(m.result.Parts, chips),
 		v.partPanel(m))
 }
 

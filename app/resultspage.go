@@ -64,6 +64,7 @@ func (v view) results(m *model) ui.UI {
 			v.resultsHead(m),
 			el("div", "choices").Body(v.choices(m)...),
 			v.understood(m),
+			v.addressNote(),
 			v.viewRow(),
 			v.notice(m),
 			v.stuck(m.result.Total),
@@ -73,6 +74,7 @@ func (v view) results(m *model) ui.UI {
 		v.resultsHead(m),
 		el("div", "choices").Body(v.choices(m)...),
 		v.understood(m),
+		v.addressNote(),
 		v.viewRow(),
 		v.notice(m),
 		v.stuck(m.result.Total),
@@ -114,7 +116,7 @@ func (v view) resultsTitle() string {
 	if v.at.query == "" {
 		return v.say(mAllDocs)
 	}
-	return v.say(mResults) + " " + v.fill(mResultsFor, v.at.query)
+	return v.say(mResults) + " " + v.askedTitle()
 }
 
 // order offers the orders of an answer as links, where there is something to

@@ -75,6 +75,7 @@ func (v view) statementList(m *model, perPage int) ui.UI {
 		),
 		el("div", "choices").Body(v.choices(m)...),
 		v.pairing(),
+		v.addressNote(),
 		v.statementsNotice(m),
 		v.stuck(m.said.Total),
 		el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*perPage+1)).Body(items...),
@@ -101,7 +102,7 @@ func (v view) statementsTitle(m *model) string {
 		title += ": " + v.filterName(m, corpus.Filter{Facet: facetSpeaker, Value: chosen[0]})
 	}
 	if v.at.query != "" {
-		title += " " + v.fill(mResultsFor, v.at.query)
+		title += " " + v.askedTitle()
 	}
 	return title
 }

@@ -63,7 +63,7 @@ func TestSlashTakenOff(t *testing.T) {
 	tab.Reload()
 	tab.Ready()
 	tab.Wait(`document.querySelector(".prose mark")`)
-	tab.Forget("404") // a browser that looks ahead may ask before the address is put right
+	tab.Forget("404", "MIME type", "integrity attribute") // a browser that looks ahead may ask before the address is put right
 	tab.Clean()
 }
 

@@ -49,7 +49,25 @@
     return text;
   };
   const box = document.querySelector("#explorer #said") || document.querySelector("#explorer input[name=q]");
-  if (box && !box.value && asked.get("q")) box.value = line("q");
+  // Of a long query the address has the beginning, and the history's state the whole.
+  const whole = history.state && typeof history.state.query === "string" ? history.state.query : "";
+  if (box && !box.value && asked.get("q")) box.value = whole.startsWith(line("q")) ? whole : line("q");
+  const most = 2000; // bytes behind the "?" that every host takes; app/href.go has the same
+  document.addEventListener("submit", (event) => {
+    const field = event.target.elements.q;
+    if (event.defaultPrevented || !field) return; // the program answers it
+    const url = new URL(event.target.action), text = field.value.replace(/\s+/g, " ").trim();
+    url.search = new URLSearchParams(new FormData(event.target));
+    if (url.search.length <= most) return;
+    event.preventDefault();
+    const words = text.slice(0, most).split(" ");
+    do {
+      url.searchParams.set("q", words.length > 1 ? words.join(" ") : words[0].slice(0, 200));
+      url.searchParams.set("cut", "1");
+    } while (words.pop() && url.search.length > most);
+    history.pushState({ query: text }, "", url);
+    location.reload();
+  });
   const word = document.querySelector("#explorer input[name=w]");
   if (word && !word.value && asked.get("w")) word.value = line("w");
   if (box && location.hash === "#ask") box.focus(); // the shortcut of the installed app

@@ -170,6 +170,7 @@
       for (const [name, value] of new URLSearchParams(this.getAttribute("filters") || "")) url.searchParams.append(name, value);
       set("doc", "document");
       for (const name of ["entity", "lang", "theme", "digits", "view"]) set(name, name);
+      if (url.search.length > 2000) url.searchParams.delete("q"); // load asks for it
       if (this.hasAttribute("statements")) url.searchParams.set("statements", this.getAttribute("statements") || "all");
       return url;
     }
@@ -179,6 +180,7 @@
       const url = this.address;
       if (!/^https?:$/.test(url.protocol)) return this.tell("error", { message: "src" });
       this.origin = url.origin;
+      if (this.getAttribute("query") && !url.searchParams.has("q") && !this.#asked) this.search(this.getAttribute("query").slice(0, longest), this.getAttribute("filters") || "");
       this.#now = { ready: false };
       const frame = (this.frame = document.createElement("iframe"));
       frame.title = this.getAttribute("title") || (this.getAttribute("lang") === "en" ? "Document explorer" : "كشّاف الوثائق");

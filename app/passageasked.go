@@ -1,0 +1,70 @@
+package app
+
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// What is asked may be a passage that was pasted: hundreds of words, of which each
+// would have its chip, its line where nothing matches it, and its place in the
+// heading, with the first hit far below. Beyond some words they are told of
+// together, and opened when wanted.
+
+const (
+	mostChips = 8  // parts of a query that have chips in sight
+	titleMost = 80 // letters of a query in a heading and a title
+)
+
+// askedTitle is a query as headings have it.
+func (v view) askedTitle() string { return v.fill(mResultsFor, shorten(v.at.query, titleMost)) }
+
+// chips are the parts of a query, in sight or, where they are many, folded away
+// under how many they are.
+func (v view) chips(parts []corpus.QueryPart, chips []ui.UI) ui.UI {
+	list := el("ul", "parts").Aria("labelledby", "understood").Body(chips...)
+	if len(parts) <= mostChips {
+		return list
+	}
+	lostOnes := 0
+	for i := range parts {
+		if lost(&parts[i]) {
+			lostOnes++
+		}
+	}
+	summary := []ui.UI{v.count(nWords, len(parts))}
+	if lostOnes > 0 {
+		summary = append(summary, el("span", "part-how").Body(words(v.say(mComma)), v.count(nLostWords, lostOnes)))
+	}
+	return el("details", "many-parts").Body(
+		el("summary").Body(summary...),
+		list)
+}
+
+// lostTogether names the parts that nothing matches in one line, where they are too
+// many for a line each.
+func (v view) lostTogether(n *notice, parts []corpus.QueryPart) {
+	var names []string
+	for i := range parts {
+		if p := &parts[i]; lost(p) {
+			names = append(names, p.Text)
+		}
+	}
+	n.say(v.fill(mNothingMatches, shorten(strings.Join(names, v.say(mComma)), titleMost)))
+}
+
+// addressNote says that the address holds the beginning of the query only: to whoever
+// passes it on, and to whoever was given it.
+func (v view) addressNote() ui.UI {
+	note := el("p", "address-note")
+	cut, is := v.at.fitting()
+	switch {
+	case is:
+		return note.Body(v.spoken(v.fill(mAddressCut, nWords.say(v.settings, len(strings.Fields(cut.query)))))...)
+	case v.at.short:
+		return note.Text(v.say(mAddressWasCut))
+	}
+	return note
+}
