@@ -57,6 +57,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	fewest := f.Int("entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
 	cache := f.String("cache", "", "folder to keep in what was made of each document, so that the next build does only what changed; none for none (default: kashshaf in the user's cache)")
 	urls := f.String("urls", string(app.Folders), "how addresses end: slash, or html for hosts that give files only (see docs/hosting.md)")
+	withServer := f.Bool("with-server", false, "put launchers and this command beside the site, so that a double click opens it where there is no server")
 	prune := f.Bool("prune", false, "take away the assets of the edition before, which else stay for those who have it open")
 	desk := f.Bool("review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
 	if err := parse(f, args); err != nil {
@@ -140,6 +141,16 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err := writeReview(c, folder, *out, *desk, opt, con.err); err != nil {
 		return err
 	}
+	var opened launchers
+	if *withServer {
+		exe, err := os.Executable()
+		if err != nil {
+			return fmt.Errorf("find this command's own file: %w", err)
+		}
+		if opened, err = writeLaunchers(*out, exe); err != nil {
+			return err
+		}
+	}
 	if *asJSON {
 		return writeJSON(con.out, struct {
 			Seconds float64
@@ -149,6 +160,9 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		}{time.Since(started).Seconds(), len(block), c.About, site})
 	}
 	printReport(con.out, c, len(block), site, *out, time.Since(started))
+	if *withServer {
+		fmt.Fprint(con.out, opened)
+	}
 	return nil
 }
 

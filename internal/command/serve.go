@@ -4,14 +4,20 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os/exec"
+	"runtime"
 
 	"github.com/kashshaf/kashshaf/web"
 )
 
+// usualAddress is where a site is served unless otherwise is said.
+const usualAddress = "localhost:8080"
+
 // runServe serves a built site.
 func runServe(ctx context.Context, args []string, con console) error {
 	f := newFlags("serve", "[DIR]", con)
-	addr := f.String("addr", "localhost:8080", "host and port to listen on")
+	addr := f.String("addr", usualAddress, "host and port to listen on")
+	open := f.Bool("open", false, "open it in the browser, at another port if that one is taken")
 	watch := f.Bool("watch", false, "build the site of -corpus, again whenever a file there changes, and load open pages again")
 	folder := f.String("corpus", "", "folder of documents to follow with -watch")
 	if err := parse(f, args); err != nil {
@@ -34,10 +40,46 @@ func runServe(ctx context.Context, args []string, con console) error {
 	case *watch:
 		err = serveWatched(ctx, *addr, *folder, dir, con)
 	default:
-		err = web.Serve(ctx, *addr, dir, nil, func(url string) { fmt.Fprintf(con.out, "kashshaf: open %s (stop with Ctrl-C)\n", url) })
+		err = serveSite(ctx, *addr, dir, *open, con)
 	}
 	if errors.Is(err, web.ErrBusy) {
 		return hint(err, "stop that, or take another port: kashshaf serve -addr localhost:8081, or make run ADDR=localhost:8081")
 	}
 	return err
+}
+
+// serveSite serves a site as it is, and opens it in the browser if that is wanted.
+func serveSite(ctx context.Context, addr, dir string, open bool, con console) error {
+	ready := func(url string) {
+		fmt.Fprintf(con.out, "kashshaf: open %s (stop with Ctrl-C)\n", url)
+		if !open {
+			return
+		}
+		if err := openBrowser(url); err != nil {
+			fmt.Fprintf(con.err, "kashshaf: no browser could be started (%v): open the address yourself\n", err)
+		}
+	}
+	err := web.Serve(ctx, addr, dir, nil, ready)
+	if open && addr == usualAddress && errors.Is(err, web.ErrBusy) {
+		return web.Serve(ctx, "localhost:0", dir, nil, ready)
+	}
+	return err
+}
+
+// openBrowser has the system show an address in the browser of the user's choice.
+func openBrowser(url string) error {
+	var cmd *exec.Cmd
+	switch runtime.GOOS {
+	case "windows":
+		cmd = exec.Command("rundll32", "url.dll,FileProtocolHandler", url)
+	case "darwin":
+		cmd = exec.Command("open", url)
+	default:
+		cmd = exec.Command("xdg-open", url)
+	}
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	go cmd.Wait() // so that it does not stay as a zombie
+	return nil
 }
