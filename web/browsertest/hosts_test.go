@@ -172,3 +172,42 @@ func TestFilesForPages(t *testing.T) {
 		})
 	}
 }
+
+// TestEditionBefore: whoever has heard of the edition before, from a page or a
+// network that keeps things, still finds what it names after a redeploy.
+func TestEditionBefore(t *testing.T) {
+	if missing := Missing(); missing != "" {
+		t.Skip(missing)
+	}
+	dir := filepath.Join(t.TempDir(), "dist")
+	into := func(opt *web.Options) { opt.Out = dir }
+	before, err := buildEdition("before", "", web.NoPages, into)
+	if err != nil {
+		t.Fatal(err)
+	}
+	heard, err := os.ReadFile(filepath.Join(dir, "edition.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, err := buildEdition("after", "---\ntitle: وثيقة أضيفت لاحقًا\ndate: 2020-03-06\n---\n\nكلمة لا ترد في غيرها: زمهرير.\n", web.NoPages, into)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after.report.Earlier.Files == 0 || after.report.Edition == before.report.Edition {
+		t.Fatalf("the second build kept %v of the first", after.report.Earlier)
+	}
+	h := serve(t, after, "/")
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if r.URL.Path != "/edition.json" {
+			return false
+		}
+		w.Header().Set("Content-Type", "application/json")
+		w.Write(heard)
+		return true
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".hits mark")`)
+	tab.Clean()
+}

@@ -14,7 +14,7 @@ func TestPastedPassage(t *testing.T) {
 	h := serve(t, s, "/")
 	id := s.engine.Documents()[3]
 	reading, _ := s.engine.Read(id)
-	passage := strings.Join(strings.Fields(strings.Repeat(reading.Document.Body+" ", 5))[:700], " ")
+	passage := strings.Join(strings.Fields(strings.Repeat(reading.Document.Body+" ", 20))[:700], " ")
 	browser := Start(t)
 	tab := browser.Tab(t)
 	paste := fmt.Sprintf(`(() => { const box = document.querySelector("#ask"); box.focus(); box.value = %q; box.dispatchEvent(new InputEvent("input", { bubbles: true })); })()`, passage)

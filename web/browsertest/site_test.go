@@ -109,6 +109,7 @@ func buildEdition(name, added string, pages web.Pages, otherwise ...func(*web.Op
 	for _, change := range otherwise {
 		change(&opt)
 	}
+	s.dir = opt.Out
 	s.report, err = web.Build(context.Background(), engine, opt)
 	return s, err
 }
