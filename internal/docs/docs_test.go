@@ -12,7 +12,7 @@ import (
 func pages(t *testing.T) map[string]string {
 	t.Helper()
 	out := make(map[string]string)
-	for _, pattern := range []string{"../../*.md", "../../docs/*.md"} {
+	for _, pattern := range []string{"../../*.md", "../../docs/*.md", "../../docs/ar/*.md"} {
 		names, err := filepath.Glob(pattern)
 		if err != nil || len(names) == 0 {
 			t.Fatalf("no page by %q: %v", pattern, err)
@@ -98,5 +98,62 @@ func TestTypedCommands(t *testing.T) {
 	}
 	if seen < 10 {
 		t.Errorf("%d options were looked at, want 10 or more", seen)
+	}
+}
+
+var code = regexp.MustCompile("`[^`]+`")
+
+// shape is what a page has in either language: of every table's row the code in its
+// first cell, or in all where the first has none, and every line of examples.
+func shape(page string) (cells, examples []string) {
+	for line := range strings.Lines(page) {
+		line = strings.TrimRight(line, "\n")
+		switch {
+		case strings.HasPrefix(line, "    "):
+			examples = append(examples, line)
+		case strings.HasPrefix(line, "| "):
+			first := strings.Split(line, "|")[1]
+			found := code.FindAllString(first, -1)
+			if found == nil {
+				found = code.FindAllString(strings.Split(line+"||", "|")[2], -1)
+			}
+			cells = append(cells, strings.Join(found, " "))
+		}
+	}
+	return cells, examples
+}
+
+// TestBothLanguages: the manual is as complete in Arabic as in English: the same pages,
+// in each the same options, keys, fields and names, and the same examples.
+func TestBothLanguages(t *testing.T) {
+	all := pages(t)
+	compared := 0
+	for name, english := range all {
+		if filepath.Dir(name) != "../../docs" {
+			continue
+		}
+		compared++
+		arabic, ok := all["../../docs/ar/"+filepath.Base(name)]
+		if !ok {
+			t.Errorf("%s is not there in Arabic", name)
+			continue
+		}
+		wantCells, wantExamples := shape(english)
+		cells, examples := shape(arabic)
+		for what, lists := range map[string][2][]string{"tables": {cells, wantCells}, "examples": {examples, wantExamples}} {
+			got, want := lists[0], lists[1]
+			for i := range max(len(got), len(want)) {
+				if i >= len(got) || i >= len(want) || got[i] != want[i] {
+					t.Errorf("%s in Arabic: the %s differ at %d: %.200q, want %.200q", name, what, i+1, got[i:min(i+1, len(got))], want[i:min(i+1, len(want))])
+					break
+				}
+			}
+		}
+		if strings.Count(arabic, "\n## ") != strings.Count(english, "\n## ") {
+			t.Errorf("%s in Arabic has %d sections, want %d", name, strings.Count(arabic, "\n## "), strings.Count(english, "\n## "))
+		}
+	}
+	if compared < 7 {
+		t.Errorf("%d pages were compared, want 7 or more", compared)
 	}
 }

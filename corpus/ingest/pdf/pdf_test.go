@@ -136,7 +136,12 @@ func TestRead(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(file("The ship arrived.", ""))
 	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj trailer<</Root 1 0 R>>"))
-	var r Reader // started once: that takes seconds
+	var r Reader // started once and before the first file: that takes seconds, and a file has one
+	if !testing.Short() {
+		if err := r.start(); err != nil {
+			f.Fatal(err)
+		}
+	}
 	f.Cleanup(r.Close)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if testing.Short() {
