@@ -6,15 +6,14 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // A question is a query with the ids of what it should find.
@@ -49,24 +48,20 @@ func index(docs []corpus.Document, s system) (*search.Engine, error) {
 // document among the first ten, or 0.
 func reciprocals(e *search.Engine, s system, questions []question) []float64 {
 	out := make([]float64, len(questions))
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		engine := e.Clone()
-		wait.Go(func() {
-			for i := w; i < len(questions); i += workers {
-				q := s.write(strings.ReplaceAll(questions[i].Query, "\n", " "))
-				r := engine.Search(corpus.Request{Query: q, Match: corpus.MatchAny, Limit: 10, Unfold: true, FacetLimit: 1})
-				for rank, h := range r.Hits {
-					if slices.Contains(questions[i].Relevant, h.ID) {
-						out[i] = 1 / float64(rank+1)
-						break
-					}
-				}
-			}
-		})
+	engines := make([]*search.Engine, workers.Count())
+	for i := range engines {
+		engines[i] = e.Clone()
 	}
-	wait.Wait()
+	workers.Each(len(questions), func(worker, i int) {
+		q := s.write(strings.ReplaceAll(questions[i].Query, "\n", " "))
+		r := engines[worker].Search(corpus.Request{Query: q, Match: corpus.MatchAny, Limit: 10, Unfold: true, FacetLimit: 1})
+		for rank, h := range r.Hits {
+			if slices.Contains(questions[i].Relevant, h.ID) {
+				out[i] = 1 / float64(rank+1)
+				break
+			}
+		}
+	})
 	return out
 }
 

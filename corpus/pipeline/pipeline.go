@@ -6,10 +6,8 @@ package pipeline
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -19,6 +17,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/internal/kept"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // A Step names a stretch of the work for those who watch it.
@@ -104,19 +103,12 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 // then how many are done.
 func each(n int, do func(i int), tell func(done int)) {
 	var done atomic.Int64
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wait.Go(func() {
-			for i := w; i < n; i += workers {
-				do(i)
-				if d := int(done.Add(1)); d%64 == 0 || d == n {
-					tell(d)
-				}
-			}
-		})
-	}
-	wait.Wait()
+	workers.Each(n, func(_, i int) {
+		do(i)
+		if d := int(done.Add(1)); d%64 == 0 || d == n {
+			tell(d)
+		}
+	})
 }
 
 // dropFrames takes away the mentions that only say where and by whom a document was

@@ -10,12 +10,11 @@ package copies
 
 import (
 	"math"
-	"runtime"
-	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/internal/kept"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 const (
@@ -36,20 +35,13 @@ type signature [numbers]uint64
 // store, unless nil, has signatures that were made before.
 func Groups(docs []corpus.Document, store *kept.Store) []int {
 	signatures := make([]*signature, len(docs))
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wait.Go(func() {
-			var tokens []arabic.Token
-			for i := w; i < len(docs); i += workers {
-				signatures[i] = kept.Made(store, kept.KeyOf("signature", docs[i].Body), readSignature, writeSignature, func() *signature {
-					tokens = arabic.AppendTokens(tokens[:0], docs[i].Body)
-					return sign(tokens)
-				})
-			}
+	room := make([][]arabic.Token, workers.Count())
+	workers.Each(len(docs), func(worker, i int) {
+		signatures[i] = kept.Made(store, kept.KeyOf("signature", docs[i].Body), readSignature, writeSignature, func() *signature {
+			room[worker] = arabic.AppendTokens(room[worker][:0], docs[i].Body)
+			return sign(room[worker])
 		})
-	}
-	wait.Wait()
+	})
 	return number(join(signatures))
 }
 

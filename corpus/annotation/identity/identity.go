@@ -10,15 +10,14 @@
 package identity
 
 import (
-	"runtime"
 	"slices"
 	"sort"
 	"strings"
-	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // A Judge knows countries and their bodies. It never changes.
@@ -52,7 +51,7 @@ func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, enti
 	}
 	c.index(mentions)
 	made := make([][]corpus.Entity, len(docs))
-	each(len(docs), func(i int) {
+	workers.Each(len(docs), func(_, i int) {
 		d := c.read(&docs[i], mentions[i])
 		d.frame()
 		mentions[i] = d.settle()
@@ -109,20 +108,6 @@ func (c *collection) index(mentions [][]corpus.Mention) {
 
 // words are a name's normalised words, joined by single spaces.
 func words(s string) string { return strings.Join(arabic.Words(s), " ") }
-
-// each does something for every number below n, on all cores.
-func each(n int, do func(i int)) {
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wait.Go(func() {
-			for i := w; i < n; i += workers {
-				do(i)
-			}
-		})
-	}
-	wait.Wait()
-}
 
 // A document is one document as it is read.
 type document struct {

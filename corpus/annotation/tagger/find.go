@@ -1,14 +1,13 @@
 package tagger
 
 import (
-	"runtime"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger/internal/seq"
 	"github.com/kashshaf/kashshaf/internal/kept"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // A found is a name that the model found in a document.
@@ -36,7 +35,7 @@ type page struct {
 type team []*seq.Tagger
 
 func (t *Tagger) team() team {
-	all := make(team, runtime.GOMAXPROCS(0))
+	all := make(team, workers.Count())
 	for i := range all {
 		all[i] = seq.NewTagger(t.model)
 	}
@@ -45,16 +44,7 @@ func (t *Tagger) team() team {
 
 // each calls f for every number below n, with a tagger of its own.
 func (t team) each(n int, f func(tagger *seq.Tagger, i int)) {
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for _, tagger := range t {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(tagger, i)
-			}
-		})
-	}
-	wait.Wait()
+	workers.Each(n, func(worker, i int) { f(t[worker], i) })
 }
 
 // find tags all documents.

@@ -2,12 +2,12 @@ package lexicon
 
 import (
 	"maps"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // A Census is what a corpus knows of its words.
@@ -123,19 +123,19 @@ func (t *tally) add(word string, doc int) bool {
 // eachDocument calls visit for every document, on all cores, and gives what each
 // worker has counted.
 func eachDocument(n int, visit func(own *tally, i int)) []map[string]int {
-	workers := max(1, min(runtime.GOMAXPROCS(0), n))
-	parts := make([]map[string]int, workers)
-	var wait sync.WaitGroup
-	for w := range workers {
-		wait.Go(func() {
-			own := &tally{last: make(map[string]int), counts: make(map[string]int)}
-			for i := w; i < n; i += workers {
-				visit(own, i)
-			}
-			parts[w] = own.counts
-		})
+	owns := make([]*tally, workers.Count())
+	workers.Each(n, func(worker, i int) {
+		if owns[worker] == nil {
+			owns[worker] = &tally{last: make(map[string]int), counts: make(map[string]int)}
+		}
+		visit(owns[worker], i)
+	})
+	parts := []map[string]int{}
+	for _, own := range owns {
+		if own != nil {
+			parts = append(parts, own.counts)
+		}
 	}
-	wait.Wait()
 	return parts
 }
 
@@ -143,16 +143,7 @@ func eachDocument(n int, visit func(own *tally, i int)) []map[string]int {
 func (c *Census) Decide(rules arabic.Lexicon) map[string]string {
 	words := slices.Sorted(maps.Keys(c.Count))
 	stems := make([]string, len(words))
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wait.Go(func() {
-			for i := w; i < len(words); i += workers {
-				stems[i] = rules.Stem(words[i])
-			}
-		})
-	}
-	wait.Wait()
+	workers.Each(len(words), func(_, i int) { stems[i] = rules.Stem(words[i]) })
 	decided := make(map[string]string, len(words))
 	for i, word := range words {
 		decided[word] = stems[i]

@@ -7,14 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/cespare/xxhash/v2"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/internal/kept"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // encodeTexts writes the bodies and the dictionary they need: none when they
@@ -28,40 +27,43 @@ func encodeTexts(docs []corpus.Document, opt Options) (texts [][]byte, dict []by
 		return texts, nil, nil
 	}
 	dict = sampleDict(docs)
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	for w := range workers {
-		wait.Go(func() { errs[w] = compressEvery(docs, texts, w, workers, dict, opt.Kept) })
-	}
-	wait.Wait()
+	packers, errs := make([]*packer, workers.Count()), make([]error, workers.Count())
+	with := kept.KeyOf("packed", string(dict))
+	workers.Each(len(docs), func(worker, i int) {
+		p := packers[worker]
+		if p == nil {
+			p = newPacker(dict)
+			packers[worker] = p
+		}
+		texts[i] = []byte(kept.Made(opt.Kept, kept.KeyOf(string(with[:]), docs[i].Body), (*kept.Reader).Text, (*kept.Writer).Text, func() string {
+			packed, err := p.pack(docs[i].Body)
+			if err != nil && errs[worker] == nil {
+				errs[worker] = fmt.Errorf("compressing text of %q: %w", docs[i].ID, err)
+			}
+			return packed
+		}))
+	})
 	return texts, dict, errors.Join(errs...)
 }
 
-// compressEvery compresses every step-th body, beginning with the one at from.
-func compressEvery(docs []corpus.Document, texts [][]byte, from, step int, dict []byte, store *kept.Store) error {
-	var buf bytes.Buffer
-	w, err := flate.NewWriterDict(&buf, flate.BestCompression, dict)
-	if err != nil {
-		return fmt.Errorf("compressing texts: %w", err)
-	}
-	with := kept.KeyOf("packed", string(dict))
-	for i := from; i < len(docs); i += step {
-		packed := kept.Made(store, kept.KeyOf(string(with[:]), docs[i].Body), (*kept.Reader).Text, (*kept.Writer).Text, func() string {
-			buf.Reset()
-			w.Reset(&buf) // keeps the dictionary
-			_, err = io.WriteString(w, docs[i].Body)
-			if ended := w.Close(); err == nil {
-				err = ended
-			}
-			return buf.String()
-		})
-		if err != nil {
-			return fmt.Errorf("compressing text of %q: %w", docs[i].ID, err)
-		}
-		texts[i] = []byte(packed)
-	}
-	return nil
+// A packer compresses texts with one dictionary.
+type packer struct {
+	buf bytes.Buffer
+	w   *flate.Writer
+}
+
+func newPacker(dict []byte) *packer {
+	p := new(packer)
+	p.w, _ = flate.NewWriterDict(&p.buf, flate.BestCompression, dict) // fails for an unknown level only
+	return p
+}
+
+func (p *packer) pack(text string) (string, error) {
+	p.buf.Reset()
+	p.w.Reset(&p.buf) // keeps the dictionary
+	_, err := io.WriteString(p.w, text)
+	err = errors.Join(err, p.w.Close())
+	return p.buf.String(), err
 }
 
 // sampleDict takes the beginnings of documents spread over the corpus: DEFLATE

@@ -1,9 +1,7 @@
 package search
 
 import (
-	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -12,6 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // batchSize is how many documents are analysed before they are added to the index.
@@ -52,16 +51,9 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 // analyse makes what the index has of documents, on all cores.
 func analyse(c *corpus.Corpus, v *vocabulary, texts lexicon.Texts, from, to int, lengths []bundle.Length, tokens [][]byte) []postings.Document {
 	docs := make([]postings.Document, to-from)
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wait.Go(func() {
-			for i := from + w; i < to; i += workers {
-				docs[i-from], lengths[i], tokens[i] = indexed(c, i, v, texts.Tokens(nil, i))
-			}
-		})
-	}
-	wait.Wait()
+	workers.Each(to-from, func(_, i int) {
+		docs[i], lengths[from+i], tokens[from+i] = indexed(c, from+i, v, texts.Tokens(nil, from+i))
+	})
 	return docs
 }
 
