@@ -18,7 +18,7 @@ type Token struct {
 //   - Everything else does: «سو-24» is «سو» and 24, «وقف_إطلاق» two words, and
 //     «د.ب.أ» the same three as «د ب أ».
 //   - Arabic letters are split from digits and from Latin letters. Clitics so
-//     split off say nothing of their own and are left out: «الـ14» and «بـ14»
+//     split off say nothing of their own and are left out: «الـ14», «الـ 14» and «بـ14»
 //     are 14, as «وBBC» is bbc. «بـ«محاولة» is «ب» and «محاولة».
 //   - A number may hold separators: «1,200.5» and «١٬٢٠٠٫٥» are both 1200.5, «12.000»
 //     is 12000. In dates and times they split: «2018-12-04» is 2018, 12 and 04.
@@ -130,7 +130,23 @@ func (s *scanner) arabicWord(i int) int {
 		break
 	}
 	s.take(plain)
+	if !plain && isProclitic(s.word) && strings.HasSuffix(text[s.start:s.end], "ـ") && s.beforeNumber(i) {
+		s.word = "" // «الـ 14» is 14 as «الـ14» is, and of a query «الـ» is a word by itself
+	}
 	return i
+}
+
+// beforeNumber reports whether a digit or a letter of another script stands behind
+// the one space at i, or nothing at all at i.
+func (s *scanner) beforeNumber(i int) bool {
+	if i == len(s.text) {
+		return true
+	}
+	if i+1 >= len(s.text) || s.text[i] != ' ' {
+		return false
+	}
+	class, _ := s.class(i + 1)
+	return class == digit || class == other
 }
 
 // otherWord reads a run of letters of other scripts and digits.

@@ -36,6 +36,7 @@ func TestTokenize(t *testing.T) {
 		{"سو-24 إف16", "سو|24|إف=اف|16"},
 		{"الـ14 و24 بـ35 وبالـ١٠", "14|24|35|١٠=10"},
 		{"2018م", "2018|م"},
+		{"القرن الـ 19 وبـ 35 والـ BBC بـ محاولة الـ", "القرن|19|35|BBC=bbc|بـ=ب|محاولة=محاوله"},
 		{"وBBC الـ«BBC»", "BBC=bbc|الـ=ال|BBC=bbc"},
 		{"G20 4K mp3", "G20=g20|4K=4k|mp3"},
 		{"O'Brien d’Estaing 'quoted'", "O'Brien=obrien|d’Estaing=destaing|quoted"},

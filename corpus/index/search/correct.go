@@ -84,15 +84,11 @@ func replaced(asked []query.Node, made []corpus.Correction) []query.Node {
 // missing gives the one word of a part that no document has, normalised; "" of
 // any other part.
 func (e *Engine) missing(n query.Node) string {
-	w, ok := n.(query.Word)
-	if !ok || w.Mode != query.Stem || e.reach(w) > 0 {
+	word := oneWord(n)
+	if word == "" || e.reach(n) > 0 {
 		return ""
 	}
-	tokens := arabic.Tokenize(w.Text)
-	if len(tokens) != 1 {
-		return ""
-	}
-	return tokens[0].Word
+	return word
 }
 
 // didYouMean gives the query with its rare words replaced by much more frequent

@@ -9,19 +9,35 @@ import (
 const shortestHalf = 3
 
 // mended gives the one word of which two neighbours are the pieces («مست شفى»), as
-// it is written; "" where documents have a neighbour, or both are words more common
-// than it.
+// it is written; "" where some document has both, or where they are words more
+// common than it is.
 func (e *Engine) mended(a, b query.Node) string {
-	first, second := e.missing(a), e.missing(b)
+	first, second := oneWord(a), oneWord(b)
 	if first == "" || second == "" {
 		return ""
 	}
 	whole := first + second
-	if e.isWord(first) && e.isWord(second) && e.known.Count(whole) <= e.known.Count(first)+e.known.Count(second) {
+	if e.count(whole) == 0 && !e.isWord(whole) {
 		return ""
 	}
-	if e.count(whole) > 0 || e.isWord(whole) && e.reach(query.Word{Text: whole}) > 0 {
-		return typed(a) + typed(b)
+	pieces := e.reach(a) + e.reach(b)
+	switch together := e.reach(query.Word{Text: whole}); {
+	case together == 0 || pieces > 0 && (2*pieces > together || e.reach(query.And{Nodes: []query.Node{a, b}}) > 0):
+		return ""
+	case e.isWord(first) && e.isWord(second) && e.known.Count(whole) <= e.known.Count(first)+e.known.Count(second):
+		return ""
+	}
+	return typed(a) + typed(b)
+}
+
+// oneWord gives the word of a plain part that is one, normalised; "" of any other.
+func oneWord(n query.Node) string {
+	w, ok := n.(query.Word)
+	if !ok || w.Mode != query.Stem {
+		return ""
+	}
+	if words := arabic.Words(w.Text); len(words) == 1 {
+		return words[0]
 	}
 	return ""
 }

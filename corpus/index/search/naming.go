@@ -57,6 +57,11 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 	if names := e.b.Named(s.words); names != nil {
 		return entitiesOf(byMarks(names, s.written))
 	}
+	if letters := spelledOut(s.words); letters != nil {
+		if names := e.b.Named(letters); names != nil {
+			return entitiesOf(names)
+		}
+	}
 	var varied []bundle.Name
 	for _, n := range e.b.Variants(s.words) {
 		if e.variant(s.words, arabic.Words(n.Text)) {
@@ -76,6 +81,26 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 		return people
 	}
 	return nil
+}
+
+// spelledOut gives the letters of an abbreviation that is written with some of them
+// together: «أ ف ب» of «أف ب». It is nil where no letter stands alone or a word has
+// more than two.
+func spelledOut(words []string) []string {
+	var letters []string
+	alone := false
+	for _, w := range words {
+		n := utf8.RuneCountInString(w)
+		if n > 2 {
+			return nil
+		}
+		alone = alone || n == 1
+		letters = append(letters, strings.Split(w, "")...)
+	}
+	if !alone || len(letters) == len(words) {
+		return nil
+	}
+	return letters
 }
 
 // shortestSurname is how many letters the end of a name has at least that stands

@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -47,16 +48,18 @@ func TestTyping(t *testing.T) {
 // TestTorn wants a word that was torn apart to be put together where documents have
 // it and neither piece, though both are words.
 func TestTorn(t *testing.T) {
-	e, err := search.Open(block(t, []corpus.Document{{ID: "a", Title: "ب", Body: "في المستشفى منذ أمس"}, {ID: "b", Title: "ب", Body: "بين كوبا ومكسيكو"}}))
+	e, err := search.Open(block(t, []corpus.Document{{ID: "a", Title: "ب", Body: "في المستشفى منذ أمس"}, {ID: "b", Title: "ب", Body: "بين كوبا ومكسيكو"},
+		{ID: "c", Title: "ب", Body: "في المستشفى نفسه"}, {ID: "d", Title: "ب", Body: "شفى المريض"}, {ID: "e", Title: "ب", Body: "وفي مستشفى آخر"}}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ query, ids string }{
-		{"مست شفى", "a"},
+		{"مست شفى", "a c e"}, // one piece is in a document, but not both
+		{"شفى المريض", "d"},
 		{"مك سيكو", "b"},
 		{"كو بازار", ""}, // no piece of anything
 	} {
-		if got := ids(e.Search(corpus.Request{Query: tt.query, Limit: 9})); got != tt.ids {
+		if got := sorted(ids(e.Search(corpus.Request{Query: tt.query, Limit: 9}))); got != tt.ids {
 			t.Errorf("%q finds %q, want %q", tt.query, got, tt.ids)
 		}
 	}
@@ -80,5 +83,16 @@ func TestNotOffered(t *testing.T) {
 	}
 	if r := e.Search(corpus.Request{Query: "أردوغغان", Limit: 9}); len(r.Corrections) == 0 {
 		t.Errorf("for «أردوغغان»: nothing corrected, though it is «أردوغان» with a letter twice")
+	}
+}
+
+// TestSpelledOut wants an abbreviation to be known whichever of its letters are
+// written together.
+func TestSpelledOut(t *testing.T) {
+	e := named(t, "نقلت أ.ف.ب الخبر.", "نقلت أ ف ب الصورة.", "قال اف ثم ب")
+	for _, query := range []string{"أ ف ب", "اف ب", "أ.ف.ب", "ا فب"} {
+		if got := sorted(ids(e.Search(corpus.Request{Query: query, Limit: 9}))); !strings.HasPrefix(got, "a b") {
+			t.Errorf("%q finds %q, want a and b", query, got)
+		}
 	}
 }
