@@ -71,13 +71,13 @@ func (v view) facts(a *corpus.About) ui.UI {
 		row(ui.Text(v.say(mRights)), v.source(a.Rights))
 	}
 	if webAddress(a.URL) {
-		row(ui.Text(v.say(mEverOpen)), outside(a.URL).Body(el("bdi").Text(a.URL)))
+		row(ui.Text(v.say(mEverOpen)), outside(a.URL).Body(verbatim(el("bdi")).Text(a.URL)))
 	}
 	if a.Edition != "" {
-		row(ui.Text(v.say(mVersion)), el("code").Lang("en").Dir("ltr").Text(a.Edition[:min(12, len(a.Edition))]))
+		row(ui.Text(v.say(mVersion)), verbatim(el("code")).Lang("en").Dir("ltr").Text(a.Edition[:min(12, len(a.Edition))]))
 	}
 	if a.Analysis != "" {
-		row(ui.Text(v.say(mAnalysis)), el("code").Lang("en").Dir("ltr").Text(a.Analysis))
+		row(ui.Text(v.say(mAnalysis)), verbatim(el("code")).Lang("en").Dir("ltr").Text(a.Analysis))
 	}
 	return el("dl", "facts").Body(rows...)
 }

@@ -106,7 +106,7 @@ func (v view) embedSheet(m *model) ui.UI {
 				OnClick(v.do.closeEmbed).Body(iconClose.draw()),
 		),
 		el("p").Body(el("label").Attr("for", embedCodeID).Text(v.say(mEmbedLead))),
-		el("textarea", "embed-code").ID(embedCodeID).Lang("en").Dir("ltr").Attr("readonly", true).Attr("rows", 7).
+		verbatim(el("textarea", "embed-code")).ID(embedCodeID).Lang("en").Dir("ltr").Attr("readonly", true).Attr("rows", 7).
 			Attr("spellcheck", "false").Text(v.embedCode(v.embedding, title)),
 		el("p", "acts").Body(button("primary").ID("copy-embed").OnClick(v.do.copyEmbed).
 			Body(iconCopy.draw(), el("span").Text(v.say(v.embedCopied.say(mEmbedCopy, mEmbedCopied, mCopyYourself)))), v.outcome(v.embedCopied, mEmbedCopied, mCopyYourself)),

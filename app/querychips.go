@@ -106,7 +106,7 @@ func opens(p *corpus.QueryPart) bool {
 func (v view) partName(p *corpus.QueryPart) ui.UI {
 	switch p.Kind {
 	case corpus.PartWord, corpus.PartName, corpus.PartExact, corpus.PartRendered:
-		return el("span", "part-text").Attr("translate", "no").Body(v.source(plainly(p)))
+		return verbatim(el("span", "part-text")).Body(v.source(plainly(p)))
 	}
 	return el("span", "part-text").Body(v.spoken(v.describe(query.Parse(p.Text), false))...)
 }

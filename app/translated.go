@@ -1,6 +1,15 @@
 package app
 
-import "strings"
+import (
+	"strings"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// verbatim keeps an element from translators in browsers: what is searched for,
+// addresses and codes are of no use in other words. Everything else may be read in
+// any language.
+func verbatim(e ui.HTMLElem) ui.HTMLElem { return e.Attr("translate", "no") }
 
 // setTitle names the page in the browser's list of tabs and in its history: in the
 // language that the reader reads it in. Translators in browsers leave a title alone

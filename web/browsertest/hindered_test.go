@@ -110,3 +110,28 @@ func TestScriptsRefused(t *testing.T) {
 		t.Error("the note stays although the scripts run")
 	}
 }
+
+// TestClears: where the browser clears what a site keeps after seven days, the page
+// about the collection says what is lost and how to keep it; once it is installed
+// there is nothing to say.
+func TestClears(t *testing.T) {
+	h := serve(t, first(t), "/")
+	browser := Start(t)
+	for _, tt := range []struct {
+		installed string
+		says      int
+	}{{"false", 1}, {"true", 0}} {
+		tab := browser.Tab(t)
+		tab.Before(`Object.defineProperty(Navigator.prototype, "vendor", { get: () => "Apple Computer, Inc." });
+			Object.defineProperty(navigator, "standalone", { get: () => ` + tt.installed + ` });`)
+		tab.Open(h.at("about/?lang=en"))
+		tab.Ready()
+		tab.Wait(`kashshaf.offline === "yes" && document.querySelector("#offline-state").textContent.length > 10`)
+		if got := tab.Count("#clears"); got != tt.says {
+			t.Errorf("installed %s: it is said %d times", tt.installed, got)
+		}
+		if says := tab.Text("#clears"); tt.says > 0 && (!strings.Contains(says, "seven days") || !strings.Contains(says, "home screen") || !strings.Contains(says, "corrections")) {
+			t.Errorf("it says %q", says)
+		}
+	}
+}

@@ -50,12 +50,14 @@ func TestPastedPassage(t *testing.T) {
 	if now := tab.Text(".total"); now != total {
 		t.Errorf("reloaded it has %q, before %q", now, total)
 	}
-	tab.Click("#sort-oldest")
-	tab.Wait(`location.search.includes("sort=oldest") && ` + same)
+	tab.Size(1280, 720)
+	tab.Click(".facets li a")
+	const narrowed = `/[&?](person|place|organization|event|outlet|topic|year)=/.test(location.search) && `
+	tab.Wait(narrowed + same)
 	tab.Click(".hits .headline a")
 	tab.Wait(`document.querySelector(".prose")`)
 	tab.Eval(`history.back()`)
-	tab.Wait(`location.search.includes("sort=oldest") && ` + same)
+	tab.Wait(narrowed + same)
 	shared := tab.Location()
 	tab.Clean()
 

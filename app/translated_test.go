@@ -1,0 +1,37 @@
+package app
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestVerbatim: of a page of results only what is searched for is kept from
+// translators, of the page about the collection addresses and codes.
+func TestVerbatim(t *testing.T) {
+	for at, only := range map[string][]string{
+		"?q=هدنة": {"هدنة"},
+		"":        nil,
+		"about/":  {newFake().about.Edition[:12], newFake().about.URL},
+	} {
+		var kept []string
+		page, ok := static(newFake(), at, "./", "ar")
+		if !ok {
+			t.Fatalf("no page at %q", at)
+		}
+		for n := range parsed(t, page.Body).Descendants() {
+			for _, a := range n.Attr {
+				if a.Key == "translate" {
+					kept = append(kept, text(n))
+				}
+			}
+		}
+		for _, k := range only {
+			if !slices.Contains(kept, k) {
+				t.Errorf("%q: translators are told to leave %q, want %q among them", at, kept, k)
+			}
+		}
+		if len(kept) > len(only)+1 {
+			t.Errorf("%q: translators are told to leave %q", at, kept)
+		}
+	}
+}
