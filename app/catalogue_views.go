@@ -137,3 +137,24 @@ var (
 		"Counts are documents of the one side / of the other. What is in both counts in each. In order of the weighted log-odds ratio. Kinds of names that are filtered by are not compared.",
 	}
 )
+
+// Where.
+var (
+	mMap        = message{"على الخريطة", "Map"}
+	mMapLead    = message{"أين تقع الأماكن التي تذكرها هذه الوثائق؟", "Where are the places that these documents mention?"}
+	mMapArea    = message{"المنطقة", "Area"}
+	mMapFit     = message{"ما يسع الأماكن", "what fits"}
+	mMapLevant  = message{"سوريا وجوارها", "Syria and around"}
+	mMapMideast = message{"الشرق الأوسط", "Middle East"}
+	mMapAfrica  = message{"إفريقيا", "Africa"}
+	mMapEurope  = message{"أوروبا", "Europe"}
+	mMapWorld   = message{"العالم", "World"}
+	mMapNone    = message{"لا تذكر هذه الوثائق مكانا يُعرف موضعه.", "These documents mention no place whose position is known."}
+	mMapUnknown = message{"ليس على الخريطة، إذ لا يُعرف موضعه هنا:", "Not on the map, for their position is not known here:"}
+	mMapSource  = message{
+		"الخريطة من Natural Earth، والحدود كما فيها لا كما يراها الناشر. حجم الدائرة بعدد الوثائق.",
+		"The map is from Natural Earth; the borders are its own and say nothing of what the publisher holds. Circles are as large as the documents are many.",
+	}
+	mColLat = message{"خط العرض", "Latitude"}
+	mColLon = message{"خط الطول", "Longitude"}
+)

@@ -36,7 +36,7 @@ type resultView interface {
 
 // resultViews are all of them, in the order in which they are offered.
 func resultViews() []resultView {
-	return []resultView{contextView{}, trendsView{}, companyView{}, peculiarView{}, networkView{}, sidesView{}}
+	return []resultView{contextView{}, trendsView{}, companyView{}, peculiarView{}, networkView{}, mapView{}, sidesView{}}
 }
 
 // CheckViews refuses a name that no view of results has.

@@ -89,7 +89,7 @@ func keptIcons(store *kept.Store) ([]file, error) {
 	return icons, failed
 }
 
-// ownFiles are the widget, what pages do that are opened from a disk, and, if wanted, the article that demonstrates it.
+// ownFiles are the widget, the base map, what pages do that are opened from a disk, and, if wanted, the article that demonstrates it.
 func ownFiles(demo bool, urls app.URLs) ([]file, error) {
 	widget, err := script("widget.js")
 	if err != nil {
@@ -102,7 +102,11 @@ func ownFiles(demo bool, urls app.URLs) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := []file{{"widget.js", widget}, {"disk.js", disk}}
+	world, err := staticFiles.ReadFile("static/world.svg") // what places are drawn on, fetched when they are
+	if err != nil {
+		return nil, fmt.Errorf("read static files: %w", err)
+	}
+	files := []file{{"widget.js", widget}, {"disk.js", disk}, {"world.svg", world}}
 	if !demo {
 		return files, nil
 	}

@@ -25,6 +25,7 @@ func TestImports(t *testing.T) {
 		{pkg: "corpus/arabic", not: []string{bleve, goApp}, only: []string{own + "corpus/arabic", "golang.org/x/text"}},
 		{pkg: "corpus/index/query", not: []string{bleve, goApp, own + "app", own + "corpus/index/search"}},
 		{pkg: "corpus/arabic/background", only: []string{own + "corpus/arabic/background"}},
+		{pkg: "corpus/atlas", only: []string{own + "corpus/atlas"}},
 		{pkg: "corpus/arabic/sounds", only: []string{own + "corpus/arabic/sounds"}},
 		{pkg: "corpus/index/english", only: []string{own + "corpus/arabic", own + "corpus/index/english", "golang.org/x/text"}},
 		{pkg: "corpus/index/postings", only: []string{own + "corpus/index/postings", "github.com/cespare/xxhash"}},

@@ -42,6 +42,7 @@ func sights(s *site) []sight {
 		{"company", "?q=هدنة&view=company", open("#view-table")},
 		{"peculiar", "?q=بوتين&view=peculiar&of=names", ""},
 		{"who with whom", "?q=هدنة&view=network", open("#view-table")},
+		{"map", "?q=هدنة&view=map", open("#view-table")},
 		{"side by side", "?q=هدنة&view=sides&against=q%3Dبوتين", ""},
 		{"embedded view", "embed/?q=هدنة&view=network", ""},
 		{"long facet", "?q=هدنة", open("#more-place")},

@@ -72,7 +72,7 @@ const strays = `(() => {
 // tables beside the pictures of views do.
 const small = `(() => {
 	const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [role=option], [tabindex='0']")].filter((e) =>
-		!e.closest(".bars, .lines-drawn, .network-drawn, [inert]") && e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}) && (!document.querySelector("dialog[open]") || e.closest("dialog[open]")));
+		!e.closest(".bars, .lines-drawn, .network-drawn, .map-drawn, [inert]") && e.checkVisibility({checkVisibilityCSS: true, checkOpacity: true}) && (!document.querySelector("dialog[open]") || e.closest("dialog[open]")));
 	const boxes = all.map((e) => {
 		const r = e.getBoundingClientRect();
 		return {e, r, x: r.x + r.width / 2, y: r.y + r.height / 2, small: r.width < 23.9 || r.height < 23.9};

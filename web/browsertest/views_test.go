@@ -28,6 +28,7 @@ func TestViewsByKeyboard(t *testing.T) {
 		{"company", ".companions li", ".companions a"},
 		{"peculiar", ".more-here li", ".more-here a"},
 		{"network", ".network-drawn .node", ".pairs .amounts"},
+		{"map", ".map-drawn image", ".pairs a"},
 		{"sides", ".add-line input", "#against-year-0"},
 	} {
 		follow("#view-" + view.name)

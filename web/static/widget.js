@@ -15,7 +15,7 @@
 //   document    the document to open        entity    the entity to show
 //   statements  show statements; as a value, of whom
 //   view        how the result is shown: context, trends, company,
-//               peculiar, network, sides
+//               peculiar, network, map, sides
 //   lang        ar, en                      theme     light, dark
 //   digits      latin, arabic               height    pixels kept free; 480
 //   instance    a name that every event of this widget tells again
