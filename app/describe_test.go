@@ -56,7 +56,7 @@ func TestQuestion(t *testing.T) {
 		}
 	}
 	for _, wrong := range []string{"[]", `{"limit":"x"}`, `{"filters":{"person":3}}`, "{", `{"filters":{"unknown":"y"}}`, `{"filters":{"page":"7"}}`,
-		`{"sort":"x"}`, `{"match":"some"}`, `{"copies":"none"}`, `{"Filter":{}}`} {
+		`{"sort":"x"}`, `{"match":"some"}`, `{"copies":"none"}`, `{"view":"none"}`, `{"Filter":{}}`} {
 		if _, err := parseQuestion(wrong); err == nil {
 			t.Errorf("%s is taken", wrong)
 		}

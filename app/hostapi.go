@@ -36,6 +36,7 @@ type question struct {
 	Sort    string            `json:"sort"`
 	Match   string            `json:"match"`
 	Copies  string            `json:"copies"`
+	View    string            `json:"view"` // of open
 	Limit   int               `json:"limit"`
 	Offset  int               `json:"offset"`
 }
@@ -62,7 +63,7 @@ func (q question) address(query string) address {
 		u[name] = list
 	}
 	u["q"], u["sort"] = []string{query}, []string{q.Sort}
-	u["match"], u["copies"] = []string{q.Match}, []string{q.Copies}
+	u["match"], u["copies"], u["view"] = []string{q.Match}, []string{q.Copies}, []string{q.View}
 	var at address
 	at.parseSearch(u)
 	return at
@@ -89,7 +90,7 @@ func parseQuestion(options string) (question, error) {
 	from := json.NewDecoder(strings.NewReader(options))
 	from.DisallowUnknownFields()
 	if err := from.Decode(&q); err != nil {
-		return q, fmt.Errorf("options %s: %w; there are filters, sort, match, copies, limit and offset", options, err)
+		return q, fmt.Errorf("options %s: %w; there are filters, sort, match, copies, view, limit and offset", options, err)
 	}
 	filters := []string{"from", "to"}
 	for _, f := range corpus.Facets {
@@ -103,7 +104,8 @@ func parseQuestion(options string) (question, error) {
 	return q, errors.Join(
 		known("sort", q.Sort, "", string(corpus.ByRelevance), string(corpus.Newest), string(corpus.Oldest)),
 		known("match", q.Match, "", string(corpus.MatchAll), string(corpus.MatchAny)),
-		known("copies", q.Copies, "", allCopies))
+		known("copies", q.Copies, "", allCopies),
+		known("view", q.View, append([]string{""}, viewNames()...)...))
 }
 
 // known refuses a word that is none of those there are.

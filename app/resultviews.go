@@ -53,6 +53,15 @@ func CheckViews(names []string) error {
 	return nil
 }
 
+// viewNames are the names of all views.
+func viewNames() []string {
+	var names []string
+	for _, rv := range resultViews() {
+		names = append(names, rv.name())
+	}
+	return names
+}
+
 // viewNamed is the view of a name, or nil for the list.
 func viewNamed(name string) resultView {
 	for _, rv := range resultViews() {

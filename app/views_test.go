@@ -2,8 +2,12 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/atlas"
 )
 
 // inView gathers an address over the sample and draws it.
@@ -111,4 +115,62 @@ func TestPeculiarSides(t *testing.T) {
 			t.Errorf("%+v is not peculiar to %d of %d", p, s.docs, s.docs+s.other)
 		}
 	}
+}
+
+// TestMapCounts: the documents of every place on the map are those that mention it, and
+// what the atlas does not know is counted.
+func TestMapCounts(t *testing.T) {
+	m, v := inView(t, "?view=map&area=world", "ar")
+	s := m.seen.(seenMap)
+	f := newFake()
+	known := 0
+	for _, p := range s.places {
+		n := 0
+		for i := range f.docs {
+			if slices.ContainsFunc(f.mentions[i], func(m corpus.Mention) bool { return m.Entity == p.ID }) {
+				n++
+			}
+		}
+		want(t, p.ID, p.Count, n)
+		known++
+	}
+	want(t, "all places", known+s.unknown, len(m.result.Facets[corpus.FacetPlace]))
+	want(t, "marks", len(find(parsed(t, v.page(m)), ".place-mark")), known)
+	for name, a := range areas {
+		if _, _, in := a.place(atlas.Point{Lat: (a.north + a.south) / 2, Lon: (a.west + a.east) / 2}); !in || a.west >= a.east || a.south >= a.north {
+			t.Errorf("the area %s has no middle", name)
+		}
+	}
+	fit := s.areaOf("fit")
+	if _, _, in := fit.place(s.places[0].at); !in {
+		t.Error("the place that most documents mention is not on the map")
+	}
+}
+
+// TestSidesCount: both results are counted as by themselves, and what is in both.
+func TestSidesCount(t *testing.T) {
+	m, v := inView(t, "?q=%D8%A5%D8%AF%D9%84%D8%A8&view=sides&against=q%3D%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
+	s := m.seen.(seenSides)
+	f := newFake()
+	a, b, both := 0, 0, 0
+	for i := range f.docs {
+		_, first := findWords(f.docs[i].Text(), "إدلب")
+		_, second := findWords(f.docs[i].Text(), "بوتين")
+		if first == 0 {
+			a++
+		}
+		if second == 0 {
+			b++
+		}
+		if first+second == 0 {
+			both++
+		}
+	}
+	want(t, "this side", s.a.m.result.Total, a)
+	want(t, "the other", s.b.m.result.Total, b)
+	want(t, "both", s.both, both)
+	swap := hrefs(parsed(t, v.page(m)), "#swap-sides")
+	want(t, "swapped", swap, []string{"../../?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86&view=sides&against=q%3D%25D8%25A5%25D8%25AF%25D9%2584%25D8%25A8"})
+	back, _ := inView(t, strings.TrimPrefix(swap[0], "../../"), "ar")
+	want(t, "swapped, this side", back.seen.(seenSides).a.m.result.Total, b)
 }

@@ -32,13 +32,15 @@ func TestScreenshots(t *testing.T) {
 		{"search", "?q=هدنة إدلب&person=vladimir-putin", "light", 1280, 800},
 		{"document", "d/" + document + "/?q=هدنة إدلب", "dark", 1280, 800},
 		{"phone", "?q=النازحين", "light", 390, 800},
+		{"network", "?q=هدنة&view=network", "light", 1280, 900},
+		{"trends", "?q=هدنة&view=trends&line=بوتين&line=وقف إطلاق النار", "dark", 1280, 900},
 	} {
 		tab := browser.Tab(t)
 		tab.Size(picture.width, picture.height)
 		tab.Before(`try { localStorage.setItem("kashshaf.theme", "` + picture.theme + `") } catch {}`)
 		tab.Open(h.at(picture.address))
 		tab.Ready()
-		tab.Wait(`document.querySelector("main mark") && document.fonts.ready.then(() => true)`)
+		tab.Wait(`document.querySelector("main :is(mark, .chart)") && document.fonts.ready.then(() => true)`)
 		tab.Screenshot(filepath.Join(dir, picture.name+".png"))
 		tab.Clean()
 	}
