@@ -88,6 +88,14 @@ func (f *fake) Entities() []corpus.EntityCount {
 	return []corpus.EntityCount{{EntityRef: f.ref(), Count: 1}}
 }
 
+func (f *fake) Dates() []corpus.Date {
+	var dates []corpus.Date
+	for i := range f.docs {
+		dates = append(dates, f.docs[i].Date)
+	}
+	return dates
+}
+
 func (f *fake) Documents() []string {
 	var ids []string
 	for _, d := range f.docs {

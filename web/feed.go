@@ -142,20 +142,20 @@ func identifier(about corpus.About, path string) string {
 	return "urn:uuid:" + h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:]
 }
 
+// A dated engine tells the dates of all documents at once, in the order of their ids'
+// list (app.Local.Documents); "" for one without.
+type dated interface{ Dates() []corpus.Date }
+
 // datesOf gives the date of every document that has one, by its address.
 func datesOf(engine app.Local) map[string]corpus.Date {
 	dates := make(map[string]corpus.Date)
-	request := corpus.Request{Sort: corpus.Newest, Limit: 1000, Unfold: true, FacetLimit: 1}
-	for {
-		result := engine.Search(request)
-		for _, h := range result.Hits {
-			if h.Date == "" { // the rest has none either
-				return dates
+	if all, ok := engine.(dated); ok {
+		list := all.Dates()
+		for i, id := range engine.Documents() {
+			if list[i] != "" {
+				dates[app.DocumentAddress(id)] = list[i]
 			}
-			dates[app.DocumentAddress(h.ID)] = h.Date
-		}
-		if request.Offset += len(result.Hits); len(result.Hits) == 0 || request.Offset >= result.Total {
-			return dates
 		}
 	}
+	return dates
 }

@@ -35,7 +35,8 @@ func Take(texts Texts) Census {
 	for _, part := range eachDocument(texts.Len, func(own *tally, i int) {
 		own.tokens = texts.Tokens(own.tokens[:0], i)
 		for _, t := range own.tokens {
-			own.add(t.Word, i)
+			own.room = append(own.room[:0], t.Word...)
+			own.add(own.room, i)
 		}
 	}) {
 		if c.Count == nil {
@@ -74,7 +75,7 @@ func (c *Census) findJoined(texts Texts) {
 				continue
 			}
 			own.room = append(append(own.room[:0], a.Word...), b.Word...)
-			if c.Count[string(own.room)] >= leastJoined && own.add(string(own.room), i) {
+			if c.Count[string(own.room)] >= leastJoined && own.add(own.room, i) {
 				mutex.Lock()
 				if pair, ok := first[string(own.room)]; !ok || a.Word < pair[0] {
 					first[string(own.room)] = [2]string{strings.Clone(a.Word), strings.Clone(b.Word)}
@@ -100,23 +101,25 @@ func (c *Census) findJoined(texts Texts) {
 // A tally counts the documents of words for one worker, which sees the
 // documents in order.
 type tally struct {
-	last   map[string]int // the last document that had a word
-	counts map[string]int
+	words  map[string]*seen
 	tokens []arabic.Token
 	room   []byte
 }
 
+// A seen word was in so many documents, of which this was the last.
+type seen struct{ documents, last int }
+
 // add counts a document for a word, and reports whether it is a new one.
-func (t *tally) add(word string, doc int) bool {
-	last, ok := t.last[word]
-	if ok && last == doc {
+func (t *tally) add(word []byte, doc int) bool {
+	s := t.words[string(word)]
+	if s == nil {
+		t.words[string(word)] = &seen{1, doc}
+		return true
+	}
+	if s.last == doc {
 		return false
 	}
-	if !ok {
-		word = strings.Clone(word) // it may share the memory of a text
-	}
-	t.last[word] = doc
-	t.counts[word]++
+	s.documents, s.last = s.documents+1, doc
 	return true
 }
 
@@ -126,14 +129,18 @@ func eachDocument(n int, visit func(own *tally, i int)) []map[string]int {
 	owns := make([]*tally, workers.Count())
 	workers.Each(n, func(worker, i int) {
 		if owns[worker] == nil {
-			owns[worker] = &tally{last: make(map[string]int), counts: make(map[string]int)}
+			owns[worker] = &tally{words: make(map[string]*seen)}
 		}
 		visit(owns[worker], i)
 	})
 	parts := []map[string]int{}
 	for _, own := range owns {
 		if own != nil {
-			parts = append(parts, own.counts)
+			counts := make(map[string]int, len(own.words))
+			for word, s := range own.words {
+				counts[word] = s.documents
+			}
+			parts = append(parts, counts)
 		}
 	}
 	return parts

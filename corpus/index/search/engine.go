@@ -128,6 +128,15 @@ func (e *Engine) Documents() []string {
 	return ids
 }
 
+// Dates gives the dates of all documents, in the corpus's order; "" for one without.
+func (e *Engine) Dates() []corpus.Date {
+	dates := make([]corpus.Date, e.b.Len())
+	for i := range dates {
+		dates[i] = e.b.Date(i)
+	}
+	return dates
+}
+
 // cacheLimit bounds the caches of words: a visitor's session touches far fewer.
 const cacheLimit = 1 << 16
 

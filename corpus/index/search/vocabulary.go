@@ -10,6 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/internal/kept"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // A vocabulary is what Write knows of the corpus's words. It decides as an
@@ -79,9 +80,10 @@ func textsOf(c *corpus.Corpus, store *kept.Store) lexicon.Texts {
 		return texts
 	}
 	cut := texts.Tokens
+	keys := make([]kept.Key, len(c.Documents)) // they are asked for four times
+	workers.Each(len(keys), func(_, i int) { keys[i] = kept.KeyOf("words", c.Documents[i].Title, c.Documents[i].Body) })
 	texts.Tokens = func(dst []arabic.Token, i int) []arabic.Token {
-		d := &c.Documents[i]
-		return kept.Made(store, kept.KeyOf("words", d.Title, d.Body), func(r *kept.Reader) []arabic.Token {
+		return kept.Made(store, keys[i], func(r *kept.Reader) []arabic.Token {
 			return readTokens(r, dst)
 		}, func(w *kept.Writer, tokens []arabic.Token) { writeTokens(w, tokens[len(dst):]) },
 			func() []arabic.Token { return cut(dst, i) })

@@ -97,10 +97,11 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 	}
 	s.Warnings = ingest.Grouped(warnings)
 	s.left, s.alike = report.Left(), ingest.Groups(warnings)
-	outlets := make(map[string]int)
+	outlets, words := make(map[string]int), make([]int, len(docs))
 	for i := range docs {
 		d := &docs[i]
-		s.Words += len(strings.Fields(d.Body))
+		words[i] = countWords(d.Body)
+		s.Words += words[i]
 		if d.Outlet != "" {
 			outlets[d.Outlet]++
 		}
@@ -114,7 +115,7 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 	}
 	s.Outlets = counts(outlets)
 	s.sample(docs)
-	s.suspect(docs, report)
+	s.suspect(docs, words, report)
 	s.settings(docs)
 	return s
 }
@@ -138,7 +139,7 @@ func counts(m map[string]int) []Count {
 }
 
 // suspect looks for what is probably not as it should be.
-func (s *Survey) suspect(docs []corpus.Document, report *ingest.Report) {
+func (s *Survey) suspect(docs []corpus.Document, words []int, report *ingest.Report) {
 	found := make(map[Fault]*Suspect)
 	var order []Fault
 	add := func(f Fault, example string) {
@@ -153,16 +154,16 @@ func (s *Survey) suspect(docs []corpus.Document, report *ingest.Report) {
 	seen := make(map[string]string)
 	for i := range docs {
 		d := &docs[i]
-		words := len(strings.Fields(d.Body))
+		words := words[i]
 		switch {
 		case words < fewWords && d.Part.Book == "":
 			add(Short, d.Source)
 		case words > manyWord:
 			add(Long, d.Source)
 		}
-		if broken(d.Body) {
+		if t := taleOf(d.Body); t.broken() {
 			add(Mojibake, d.Source)
-		} else if foreign(d.Body) {
+		} else if t.foreign() {
 			add(Foreign, d.Source)
 		}
 		if before, ok := seen[d.Body]; ok && words >= fewWords {
@@ -213,33 +214,53 @@ func (s *Survey) spellings() [][]string {
 	return out
 }
 
-// broken says whether a text shows letters as one reads UTF-8 in another encoding,
-// or has lost some.
-func broken(s string) bool {
-	bad, all := 0, 0
-	for _, r := range s {
-		if unicode.IsLetter(r) || r == '\uFFFD' {
-			all++
-		}
-		switch r {
-		case '\uFFFD', 'Ø', 'Ù', 'Ã', 'ط', 'ظ':
-			bad++
-		}
-	}
-	return all > 20 && 3*bad > all
-}
+// A tale is what the letters of a text tell of it.
+type tale struct{ letters, arabic, lost, odd int }
 
-func foreign(s string) bool {
-	arabic, all := 0, 0
+// taleOf counts a text's letters: all, those of the Arabic script, those that were
+// lost, and those of which there are many where UTF-8 was read in another encoding.
+func taleOf(s string) (t tale) {
 	for _, r := range s {
-		if unicode.IsLetter(r) {
-			all++
-			if unicode.Is(unicode.Arabic, r) {
-				arabic++
+		switch {
+		case r == 'ط' || r == 'ظ':
+			t.letters, t.arabic, t.odd = t.letters+1, t.arabic+1, t.odd+1
+		case r >= 'ء' && r <= 'ي' && r != 'ـ': // nearly all
+			t.letters, t.arabic = t.letters+1, t.arabic+1
+		case r == '\uFFFD':
+			t.lost++
+		case unicode.IsLetter(r):
+			t.letters++
+			switch {
+			case unicode.Is(unicode.Arabic, r):
+				t.arabic++
+			case r == 'Ø' || r == 'Ù' || r == 'Ã':
+				t.odd++
 			}
 		}
 	}
-	return all > 50 && 10*arabic < all
+	return t
+}
+
+// broken says whether a text shows letters as one reads UTF-8 in another encoding,
+// or has lost some.
+func (t tale) broken() bool {
+	all := t.letters + t.lost
+	return all > 20 && 3*(t.odd+t.lost) > all
+}
+
+func (t tale) foreign() bool { return t.letters > 50 && 10*t.arabic < t.letters }
+
+// countWords is how many words a text has between spaces.
+func countWords(s string) int {
+	n, inside := 0, false
+	for _, r := range s {
+		space := r == ' ' || r == '\n' || r > 0x7F && r < 0x0600 && unicode.IsSpace(r) || r >= 0x1680 && unicode.IsSpace(r) || r < ' ' && unicode.IsSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
 }
 
 // outliers are years that one document in a hundred has, or fewer, far from all
