@@ -57,6 +57,7 @@ type output struct {
 
 	mu      sync.Mutex
 	kept    int                // files that are as the earlier build left them
+	moves   []string           // folders of the earlier build to publish as they are: see keepFolder
 	before  []string           // assets of the edition before that stay
 	carried Carried            // what those weigh
 	files   map[string]written // by path relative to the site's root
@@ -228,6 +229,12 @@ func (o *output) publish() (Report, error) {
 			o.abandon()
 			return report, fmt.Errorf("publish: %q is in the way: %w", filepath.Join(o.dir, e.Name()), ErrNotOurs)
 		}
+	}
+	if err := o.moveFolders(); err != nil {
+		return report, err
+	}
+	if entries, err = os.ReadDir(o.work); err != nil {
+		return report, err
 	}
 	for _, name := range o.earlier.Files {
 		if err := os.RemoveAll(filepath.Join(o.dir, name)); err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -89,6 +90,9 @@ func (o *output) keepAll(files []written) bool {
 			return false
 		}
 	}
+	if o.keepFolder(files) {
+		return true
+	}
 	for i, f := range files {
 		name := filepath.Join(o.work, filepath.FromSlash(f.path))
 		if o.folder(f.path) != nil || os.Link(filepath.Join(o.dir, filepath.FromSlash(f.path)), name) != nil {
@@ -105,6 +109,48 @@ func (o *output) keepAll(files []written) bool {
 		o.kept++
 	}
 	return true
+}
+
+// keepFolder has the folder of a page moved as it is when the site is published, if the
+// files are all there is in it. To make folders, names in them and to take the old ones
+// away is most of the work for a page that did not change. Where files are compressed
+// beside themselves, they have to be there before.
+func (o *output) keepFolder(files []written) bool {
+	folder := path.Dir(files[0].path)
+	if o.beside || strings.Count(folder, "/") == 0 {
+		return false
+	}
+	for _, f := range files {
+		if path.Dir(f.path) != folder {
+			return false
+		}
+	}
+	entries, err := os.ReadDir(filepath.Join(o.dir, filepath.FromSlash(folder)))
+	if err != nil || len(entries) != len(files) {
+		return false
+	}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	for _, f := range files {
+		o.files[f.path] = f
+		o.kept++
+	}
+	o.moves = append(o.moves, folder)
+	return true
+}
+
+// moveFolders moves what keepFolder left where it is. It is done when the site is
+// published and not before: until then what is there stays whole.
+func (o *output) moveFolders() error {
+	for _, folder := range o.moves {
+		if err := o.folder(folder); err != nil {
+			return err
+		}
+		if err := os.Rename(filepath.Join(o.dir, filepath.FromSlash(folder)), filepath.Join(o.work, filepath.FromSlash(folder))); err != nil {
+			return fmt.Errorf("publish: %w", err)
+		}
+	}
+	return nil
 }
 
 // stampKey is the key of a page: its stamp and all else that it is made of.
