@@ -50,27 +50,12 @@ func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok
 		text = name
 		alternative := query.Parse(text)
 		if _, word := alternative.(query.Word); !word || isName {
-			alternative = sideBySide(e.understand(alternative), text)
+			alternative = e.understand(alternative)
 		}
 		n.alternatives = append(n.alternatives, alternative)
 		n.texts = append(n.texts, text)
 	}
 	return n, len(arabic) > 0
-}
-
-// sideBySide wants the words of a term together: «وقف إطلاق النار» is not any text
-// with the three words. What is a name or an office stays what it is.
-func sideBySide(n query.Node, text string) query.Node {
-	and, ok := n.(query.And)
-	if !ok {
-		return n
-	}
-	for _, child := range and.Nodes {
-		if w, ok := child.(query.Word); !ok || w.Mode != query.Stem {
-			return n
-		}
-	}
-	return query.Phrase{Text: text}
 }
 
 // texts gives plain words as they were typed.
