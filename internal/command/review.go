@@ -35,10 +35,18 @@ func writeReview(c *corpus.Corpus, folder, out string, desk bool, opt pipeline.O
 		return fmt.Errorf("writing the names to review: %w", err)
 	}
 	if len(items) > 0 {
-		fmt.Fprintf(tell, "kashshaf: %d names to review in %s\n", len(items), path)
+		fmt.Fprintf(tell, "kashshaf: %s to review in %s\n", names(len(items)), path)
 	}
 	if !desk {
 		return nil
 	}
 	return review.WritePage(filepath.Join(out, "review"), c.About.Title, items)
+}
+
+// names is so many names in English.
+func names(n int) string {
+	if n == 1 {
+		return "1 name"
+	}
+	return fmt.Sprintf("%d names", n)
 }

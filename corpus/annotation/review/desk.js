@@ -5,6 +5,7 @@
 (() => {
   const rows = [...document.querySelectorAll("tbody tr")];
   const count = document.getElementById("count");
+  const english = document.documentElement.lang === "en";
   let before = [];
 
   const box = (row, choice) => row.querySelector(`[data-choice="${choice}"]`);
@@ -63,7 +64,7 @@
       tell(`+ ${before.length}`);
     } catch (error) {
       before = [];
-      tell(`ليس هذا ملف تصحيحات: ${error.message}`);
+      tell(english ? `This is no file of corrections: ${error.message}` : `ليس هذا ملف تصحيحات: ${error.message}`);
     }
   });
   document.getElementById("corrections").addEventListener("click", () => {

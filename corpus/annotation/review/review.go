@@ -39,6 +39,7 @@ type Item struct {
 	Other     string // of Merge: the ID of the other, into which it would go
 	OtherName string
 	Evidence  string        // why, in Arabic
+	English   string        // the same in English
 	Edits     []corpus.Edit // what accepting it does, then what refusing it does, if anything
 }
 
@@ -61,9 +62,9 @@ func Find(c *corpus.Corpus, judge *identity.Judge, distinct [][2]string) []Item 
 		}
 		hide := []corpus.Edit{{Do: corpus.EditHide, Entity: e.ID, EntityName: e.Name}}
 		if why := sillyName(e); why != "" {
-			items = append(items, Item{What: Silly, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Evidence: why, Edits: hide})
+			items = append(items, Item{What: Silly, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Evidence: why, English: translated(why), Edits: hide})
 		} else if e.Kind == corpus.Organization && judge.Bare(e.Name) {
-			items = append(items, Item{What: Country, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Evidence: "لا يُعرف بلدها: سمّها باسم بلدها أو ادمجها", Edits: hide})
+			items = append(items, Item{What: Country, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Evidence: "لا يُعرف بلدها: سمّها باسم بلدها أو ادمجها", English: "nobody knows its country: name it by its country, or merge it", Edits: hide})
 		}
 	}
 	items = append(items, speakers(c)...)
@@ -150,7 +151,7 @@ func speakers(c *corpus.Corpus) []Item {
 	for _, key := range order {
 		if v := voices[key]; v.docs >= leastSpeeches {
 			sum := sha256.Sum256([]byte(key))
-			items = append(items, Item{What: Speaker, Documents: v.docs, ID: "speaker-" + hex.EncodeToString(sum[:4]), Name: v.name, Evidence: "يُنقل عنه ولا صفحة له"})
+			items = append(items, Item{What: Speaker, Documents: v.docs, ID: "speaker-" + hex.EncodeToString(sum[:4]), Name: v.name, Evidence: "يُنقل عنه ولا صفحة له", English: "is quoted and has no page"})
 		}
 	}
 	return items

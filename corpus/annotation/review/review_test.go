@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -31,6 +32,7 @@ func collection() *corpus.Corpus {
 	add(3, corpus.Entity{ID: "x-formula", Kind: corpus.Person, Name: "رحمه الله", Discovered: true, Confidence: 0.95})
 	add(1, corpus.Entity{ID: "x-letter", Kind: corpus.Place, Name: "م", Discovered: true, Confidence: 0.95})
 	add(4, corpus.Entity{ID: "x-sergio", Kind: corpus.Person, Name: "سيرخيو ماتاريلا", Discovered: true, Confidence: 0.95})
+	add(1, corpus.Entity{ID: "x-unsure", Kind: corpus.Place, Name: "رجفة", Discovered: true, Confidence: 0.5})
 	add(5, corpus.Entity{ID: "x-sure", Kind: corpus.Person, Name: "نادر الحايك", Discovered: true, Confidence: 0.95})
 	said := corpus.Statement{Named: "الدكتور سامر عيد"}
 	c.Statements = [][]corpus.Statement{{said, said}, {said, {Named: "مصادر محلية مطلعة"}}, {{Named: "مصادر محلية مطلعة"}, {Speaker: "sergio", Named: "سيرجيو ماتاريلا"}}}
@@ -58,7 +60,7 @@ func TestFind(t *testing.T) {
 		}
 		return strings.Join(out, "; ")
 	}
-	want := "4 merge x-sergio sergio; 3 silly x-formula; 2 country x-cabinet; 2 speaker الدكتور سامر عيد; 1 silly x-letter"
+	want := "4 merge x-sergio sergio; 3 silly x-formula; 2 country x-cabinet; 2 speaker الدكتور سامر عيد; 1 silly x-letter; 1 silly x-unsure"
 	if got := list(find(t)); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
@@ -74,7 +76,7 @@ func TestAccept(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(table.String()), "\n")
-	if len(lines) != 6 {
+	if len(lines) != 7 {
 		t.Fatalf("table\n%s", table.String())
 	}
 	var edits []string
@@ -88,7 +90,7 @@ func TestAccept(t *testing.T) {
 		}
 	}
 	list, err := corrections.Read([]byte(`{"kashshaf": "entity-edits", "version": 1, "edits": [` + strings.Join(edits, ",") + `]}`))
-	if err != nil || len(list) != 4 || list[0].EntityName == "" || list[0].IntoName == "" {
+	if err != nil || len(list) != 5 || list[0].EntityName == "" || list[0].IntoName == "" {
 		t.Fatalf("corrections %+v, %v", list, err)
 	}
 	for i, problem := range corrections.Apply(collection(), func(int) string { return "" }, list).Problems {
@@ -111,6 +113,23 @@ func TestPage(t *testing.T) {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("the page lacks %q", want)
 		}
+	}
+	english, err := os.ReadFile(filepath.Join(dir, "en.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<html lang="en" dir="ltr">`, "6 lines", "They are two", "the same consonants: “سيرخيو ماتاريلا” in 4", "one letter or two", "one word, and not sure (0.50)", "nobody knows its country", "is quoted and has no page", `href="index.html"`} {
+		if !strings.Contains(string(english), want) {
+			t.Errorf("the English page lacks %q", want)
+		}
+	}
+	// What is left in Arabic is the corpus's: its title, names, and the way back.
+	text := regexp.MustCompile(`(?s)<[^>]*>`).ReplaceAllString(string(english), " ")
+	for _, own := range []string{"تجربة", "العربية", "سيرجيو ماتاريلا", "سيرخيو ماتاريلا", "رحمه الله", "مجلس الوزراء", "الدكتور سامر عيد", "رجفة", "م"} {
+		text = strings.ReplaceAll(text, own, "")
+	}
+	if rest := regexp.MustCompile(`\p{Arabic}+`).FindAllString(text, -1); rest != nil {
+		t.Errorf("the English page says %q", rest)
 	}
 	for _, name := range []string{"desk.js", "desk.css"} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {

@@ -52,6 +52,7 @@ func merges(c *corpus.Corpus, docs map[string]int, apart map[[2]string]bool) []I
 			items = append(items, Item{
 				What: Merge, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Other: into.ID, OtherName: into.Name,
 				Evidence: fmt.Sprintf("%s: «%s» في %d، «%s» في %d", reason(key), e.Name, docs[e.ID], into.Name, docs[into.ID]),
+				English:  fmt.Sprintf("%s: “%s” in %d, “%s” in %d", translated(reason(key)), e.Name, docs[e.ID], into.Name, docs[into.ID]),
 				Edits: []corpus.Edit{
 					{Do: corpus.EditMerge, Entity: e.ID, EntityName: e.Name, Into: into.ID, IntoName: into.Name},
 					{Do: corpus.EditDistinct, Entity: e.ID, EntityName: e.Name, Into: into.ID, IntoName: into.Name},
@@ -166,3 +167,23 @@ const (
 	leastSure = 0.8
 	unsure    = 0.65
 )
+
+// translated is a reason in English, with the figure that some have.
+func translated(why string) string {
+	reason, figure, ok := strings.Cut(why, " (")
+	if !ok {
+		return inEnglish[reason]
+	}
+	return inEnglish[reason] + " (" + figure
+}
+
+// inEnglish has the reasons in English.
+var inEnglish = map[string]string{
+	"الحروف الصامتة نفسها":     "the same consonants",
+	"الاسم نفسه بزيادة":        "the same name, and more",
+	"صيغة دعاء أو عبارة ثابتة": "a formula or a fixed phrase",
+	"حرف أو حرفان":             "one letter or two",
+	"أرقام فقط":                "nothing but digits",
+	"كلمة واحدة غير أكيدة":     "one word, and not sure",
+	"غير أكيد":                 "not sure",
+}

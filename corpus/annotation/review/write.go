@@ -57,20 +57,18 @@ var assets embed.FS
 // A line is an item as the page has it.
 type line struct {
 	Item
-	About, Accept, Refuse string
+	About, Accept, Refuse, Why string
 }
 
-// abouts say what each kind of lines is.
-var abouts = map[What]string{Merge: "اسم واحد؟", Silly: "ليس اسما؟", Country: "بلا بلد", Speaker: "قائل بلا صفحة"}
-
-// WritePage writes the page and what it needs into a folder, which is made.
+// WritePage writes the page and what it needs into a folder, which is made: in Arabic
+// as index.html, in English as en.html.
 func WritePage(dir, title string, items []Item) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("writing the review page: %w", err)
 	}
 	lines := make([]line, len(items))
 	for i, it := range items {
-		lines[i] = line{Item: it, About: abouts[it.What]}
+		lines[i] = line{Item: it}
 		if len(it.Edits) > 0 {
 			lines[i].Accept = encode(it.Edits[0])
 		}
@@ -82,14 +80,12 @@ func WritePage(dir, title string, items []Item) error {
 	if err != nil {
 		return fmt.Errorf("writing the review page: %w", err)
 	}
-	var b strings.Builder
-	if err := page.Execute(&b, struct {
-		Title string
-		Lines []line
-	}{title, lines}); err != nil {
-		return fmt.Errorf("writing the review page: %w", err)
+	files := map[string][]byte{}
+	for lang, name := range map[string]string{"ar": "index.html", "en": "en.html"} {
+		if files[name], err = draw(page, lang, title, lines); err != nil {
+			return fmt.Errorf("writing the review page: %w", err)
+		}
 	}
-	files := map[string][]byte{"index.html": []byte(b.String())}
 	for _, name := range [...]string{"desk.js", "desk.css"} {
 		if files[name], err = assets.ReadFile(name); err != nil {
 			return fmt.Errorf("writing the review page: %w", err)
@@ -101,4 +97,65 @@ func WritePage(dir, title string, items []Item) error {
 		}
 	}
 	return nil
+}
+
+// draw makes the page in a language, ar or en.
+func draw(page *template.Template, lang, title string, lines []line) ([]byte, error) {
+	say, dir := said[lang], "rtl"
+	if lang == "en" {
+		dir = "ltr"
+	}
+	for i := range lines {
+		l := &lines[i]
+		l.About, l.Why = say[string(l.What)], l.Evidence
+		if lang == "en" {
+			l.Why = l.English
+		}
+	}
+	var b strings.Builder
+	err := page.Execute(&b, struct {
+		Title, Lang, Dir, Count string
+		Say                     map[string]string
+		Lines                   []line
+	}{title, lang, dir, counted(len(lines), lang), say, lines})
+	return []byte(b.String()), err
+}
+
+// counted is so many lines in words of a language.
+func counted(n int, lang string) string {
+	switch {
+	case lang == "en" && n == 1:
+		return "1 line"
+	case lang == "en":
+		return fmt.Sprintf("%d lines", n)
+	case n == 1:
+		return "سطر واحد"
+	case n == 2:
+		return "سطران"
+	case n%100 >= 3 && n%100 <= 10:
+		return fmt.Sprintf("%d أسطر", n)
+	case n%100 >= 11:
+		return fmt.Sprintf("%d سطرا", n)
+	}
+	return fmt.Sprintf("%d سطر", n)
+}
+
+// said is what the page says, by language.
+var said = map[string]map[string]string{
+	"ar": {
+		"heading": "مراجعة الأسماء", "other": "en.html", "otherLang": "en", "otherName": "English",
+		"intro": "، ما يمسّ أكثر الوثائق أولا. اقبل ما صحّ، وارفض ما لم يصحّ، ثم نزّل الملفين وضعهما في مجلد الوثائق.",
+		"shown": "ما يُعرض", "every": "الكل", "merge": "اسم واحد؟", "silly": "ليس اسما؟", "country": "بلا بلد", "speaker": "قائل بلا صفحة",
+		"all": "اقبل كل المعروض", "none": "امسح الاختيار", "before": "corrections.json سابق", "corrections": "نزّل corrections.json", "entities": "نزّل entities.tsv",
+		"documents": "وثائق", "what": "ما هو", "name": "الاسم", "theOther": "الآخر", "evidence": "الدليل", "decision": "القرار",
+		"join": "ادمج", "add": "أضف", "hide": "أخفِ", "apart": "ليسا واحدا",
+	},
+	"en": {
+		"heading": "Names to review", "other": "index.html", "otherLang": "ar", "otherName": "العربية",
+		"intro": "– what touches most documents first. Accept what is right, refuse what is not, then download both files into the folder of documents.",
+		"shown": "Show", "every": "everything", "merge": "One name?", "silly": "No name?", "country": "Of no country", "speaker": "Speaks and has no page",
+		"all": "Accept all that is shown", "none": "Clear the choice", "before": "Earlier corrections.json", "corrections": "Download corrections.json", "entities": "Download entities.tsv",
+		"documents": "Documents", "what": "What", "name": "Name", "theOther": "The other", "evidence": "Evidence", "decision": "Decision",
+		"join": "Merge", "add": "Add", "hide": "Hide", "apart": "They are two",
+	},
 }
