@@ -147,6 +147,10 @@ func (d *document) settle() []corpus.Mention {
 		switch {
 		case e.Discovered && d.silly(e):
 			continue
+		case e.Discovered && d.noName(m, e):
+			continue
+		case e.Discovered && e.Kind == corpus.Person && givenNames[words(e.Name)]:
+			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case e.Discovered && d.fuller(e) != "":
 			m.Entity = d.fuller(e)
 		case d.bare[e.ID] != "":

@@ -24,6 +24,7 @@ var entities = []string{
 	"organization x-turkish-court المحكمة التركية العليا", "organization x-ahli الأهلي", "organization x-pharaohs الفراعنة",
 	"organization x-city سيتي", "organization x-almadina المدينة",
 	"person x-experts خبيران اقتصاديان", "person x-salim أحمد سالم", "event x-decision القرار الجديد", "event x-war الحرب الكورية",
+	"person x-owner مالك", "organization x-tomorrow الغد", "event x-agreed الاتفاق المعقود", "event x-summit اجتماع القمة", "person x-ahmad أحمد",
 	"organization bank-of-the-oasis البنك الأهلي للواحة", "organization x-bank البنك الأهلي", "place x-stage مسرحه", "place x-south-east المنطقة الجنوبية الشرقية",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }

@@ -27,7 +27,8 @@ var local = arabic.WordSet("المحلي المحلية الجديد الجدي�
 // generic are what bodies are called that a text has named before, and things that
 // are none.
 var generic = phrases("المنظمة الدولية|المنظمة الأممية|المنظمة الطبية الدولية|المنظمة الحقوقية|المجتمع الدولي|المجتمع المدني|التيار الكهربائي|القوات الدولية|" +
-	"السلطات المحلية|السلطات المختصة|الجهات المختصة|الجهات المعنية|الأجهزة الأمنية|قوات الأمن|القوات الحكومية|الحكومة الشرعية|القطاع الخاص|القطاع العام")
+	"السلطات المحلية|السلطات المختصة|الجهات المختصة|الجهات المعنية|الأجهزة الأمنية|قوات الأمن|القوات الحكومية|الحكومة الشرعية|القطاع الخاص|القطاع العام|" +
+	"المنتخب الوطني|المنتخب الأول|الرابطة|الأندية|حزب العمال")
 
 // phrases gives phrases, separated by bars, normalised.
 func phrases(list string) map[string]bool {
@@ -39,7 +40,7 @@ func phrases(list string) map[string]bool {
 }
 
 // wordsOnly are currencies and adverbs that a model takes for a club or a town.
-var wordsOnly = arabic.WordSet("الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء")
+var wordsOnly = arabic.WordSet("الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان")
 
 // silly tells whether a discovered entity is no name.
 func (d *document) silly(e *corpus.Entity) bool {
@@ -50,7 +51,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	if len(list) == 1 && wordsOnly[list[0]] {
 		return true
 	}
-	if len(list) == 1 && e.Kind != corpus.Person && owned(list[0]) {
+	if e.Kind != corpus.Person && owned(list[0]) {
 		return true
 	}
 	switch e.Kind {
@@ -69,7 +70,8 @@ func (d *document) silly(e *corpus.Entity) bool {
 		if len(list) > 1 && local[list[len(list)-1]] {
 			return true
 		}
-		return acts[list[0]] && (len(list) == 1 || d.onlyAdjectives(list[1:]))
+		return acts[list[0]] && (len(list) <= 2 || d.onlyAdjectives(list[1:]) || joins[list[1]]) ||
+			occasions[list[0]] && len(list) > 1 || list[0] == contest && joinedOn(list[1:])
 	}
 	return false
 }
@@ -105,6 +107,25 @@ func compass(list []string) bool {
 var (
 	directions = arabic.WordSet("الشمال الجنوب الشرق الغرب الشمالي الشمالية الجنوبي الجنوبية الشرقي الشرقية الغربي الغربية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي")
 	areas      = arabic.WordSet("المنطقة المناطق الجهة الجهات الريف الساحل الحدود")
+)
+
+// joinedOn tells whether «و» joins a further word on: «الدوري وكأس السوبر».
+func joinedOn(list []string) bool {
+	for _, w := range list {
+		if strings.HasPrefix(w, "و") {
+			return true
+		}
+	}
+	return false
+}
+
+// contest begins the names of leagues; joins and occasions no name of an event: «الاتفاق
+// مع إيران», «اجتماع القمة», «إعلان الرياض تقديم …».
+const contest = "الدوري"
+
+var (
+	joins     = arabic.WordSet("مع بين في على حول بشأن لا لن")
+	occasions = arabic.WordSet("اجتماع لقاء إعلان زيارة جلسة اتصال")
 )
 
 // isTrade tells whether a word is the dual or plural of what people do.

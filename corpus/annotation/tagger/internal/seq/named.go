@@ -225,7 +225,7 @@ var (
 	seated = arabic.WordSet(`محكمة بلدية أمانة بورصة شرطة نيابة`)
 	seats  = arabic.WordSet(`استئناف جنايات جنح مدينة منطقة`)
 	// events are told apart by where they were.
-	events = arabic.WordSet(`قمة معركة مذبحة مجزرة مفاوضات مؤتمر مهرجان ملتقى منتدى معرض معاهدة اتفاقية ميثاق حرب بطولة دوري تصفيات مونديال أولمبياد غزوة موقعة`)
+	events = arabic.WordSet(`قمة معركة مذبحة مجزرة مفاوضات مؤتمر مهرجان ملتقى منتدى معرض معاهدة اتفاقية ميثاق حرب بطولة دوري تصفيات مونديال أولمبياد غزوة`)
 	// papers are words that papers are called by: in quotation marks they are papers,
 	// but behind a word of works.
 	papers = arabic.WordSet(`السفير الحياة النهار الأخبار الغد الرأي الراي الدستور المدينة الرياض الجزيرة عكاظ الوطن الشرق البيان الخليج الاتحاد القبس السياسة الأنباء

@@ -1,0 +1,44 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// noName tells by what stands beside a mention of a discovered entity that it is a
+// common noun there: «مالك شركة», «مباراة الغد».
+func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
+	switch name := words(e.Name); {
+	case e.Kind == corpus.Person && owners[name]:
+		next := arabic.Words(firstLine(d.text[m.End:]))
+		return len(next) > 0 && possessions[next[0]]
+	case e.Kind == corpus.Organization && days[name]:
+		before := strings.TrimRight(d.text[:m.Start], " ")
+		list := arabic.Words(before[max(0, len(before)-60):])
+		quoted := strings.HasSuffix(before, "«") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "“")
+		return !m.Frame && !quoted && !(len(list) > 0 && papers[list[len(list)-1]])
+	}
+	return false
+}
+
+// firstLine is a text up to the end of its line, and no more than a few words of it.
+func firstLine(s string) string {
+	if i := strings.IndexByte(s, '\n'); i >= 0 {
+		s = s[:i]
+	}
+	return s[:min(len(s), 60)]
+}
+
+var (
+	// owners are also first names; possessions are what is owned.
+	owners      = arabic.WordSet("مالك صاحب")
+	possessions = arabic.WordSet("شركة الشركة نادي النادي قناة القناة صحيفة الصحيفة فندق مجموعة ميليشيا منزل المنزل مطعم السيارة سيارة أرض موقع مصنع متجر شركات")
+	// days are also papers.
+	days   = arabic.WordSet("الغد الأمس اليوم")
+	papers = arabic.WordSet("صحيفة جريدة موقع قناة صحيفتي")
+	// givenNames name nobody by themselves beyond their document.
+	givenNames = arabic.WordSet(`محمد أحمد علي حسن حسين محمود إبراهيم إسماعيل يوسف خالد عثمان مصطفى سعد سعيد عمر فاطمة عائشة زينب مريم سارة ليلى جورج جون جيمس
+		ديفيد مايكل توماس روبرت وليام ماريا آنا أنا سالم ناصر فهد عبدالله عبدالرحمن عبدالعزيز طارق كريم سمير نبيل هشام وليد ياسر رامي سامي هاني نادية هدى أمينة خديجة`)
+)
