@@ -69,7 +69,7 @@ var measures = [...]measure{
 	{"probes", probes}, {"ant-headlines", headlines}, {"arcd", arcd}, {"xquad", xquad},
 	{"english", englishQuestions}, {"field-cases", fieldCases}, {"forms", forms}, {"worst", worst},
 	{"lemma", lemmas}, {"proclitics", proclitics},
-	{"gold", goldSets}, {"judged", judged}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"prose", prose}, {"read-mentions", readMentions}, {"dates", dates}, {"speed", speed}, {"size", sizes},
+	{"gold", goldSets}, {"judged", judged}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"prose", prose}, {"read-mentions", readMentions}, {"identity", identities}, {"dates", dates}, {"speed", speed}, {"size", sizes},
 }
 
 // chosen gives the measures whose name holds a text.
