@@ -78,7 +78,7 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 		if to := t.placeEnd(j, kinds); to > j {
 			return Name{From: i, To: to, Kind: corpus.Organization}, true
 		}
-	case events[form]:
+	case events[form] && !(i > 0 && t.Tokens[i-1].Word == "علي"): // «على قمة إنجلترا»
 		to := t.placeEnd(j, kinds)
 		if to == j || to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" && t.placeEnd(to, kinds) > to {
 			return none, false // «مفاوضات روسيا وتركيا»

@@ -19,6 +19,7 @@ func TestComposed(t *testing.T) {
 		{"a festival", "مهرجان الملك {فهد} للإبل", "event مهرجان الملك فهد للإبل"},
 		{"a court", "قضت محكمة جنايات [الكرك] بذلك", "organization محكمة جنايات الكرك"},
 		{"a meeting", "عقدت قمة [بيروت] أمس", "event قمة بيروت"},
+		{"on top", "بقي على قمة [إنجلترا] عاما", "place إنجلترا"},
 		{"between two", "فشلت مفاوضات [روسيا] و[تركيا] أمس", "place روسيا; place تركيا"},
 		{"a place whose first letter looks like a clitic", "محكمة استئناف [بني سويف]", "organization محكمة استئناف بني سويف"},
 		{"a paper in quotation marks", "عمل في «السفير» سنة", "organization السفير"},
