@@ -103,3 +103,23 @@ func TestTagged(t *testing.T) {
 		t.Errorf("F1 %.3f, want at least 0.73", f)
 	}
 }
+
+// TestOwn is TestGold over two short texts of our own, which are part of the repository:
+// it holds where the annotated sets are not at hand.
+func TestOwn(t *testing.T) {
+	docs, err := gold.Read("../../eval/gold/testdata", "own")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := make([]corpus.Document, len(docs))
+	for i := range docs {
+		texts[i] = docs[i].Document
+	}
+	var score gold.Mentions
+	for i, found := range discover(t, texts) {
+		score.Add(docs[i].Mentions, found)
+	}
+	if mentions, links := score.All().F1(), score.Links().F1(); mentions < .9 || links < .9 {
+		t.Errorf("F1 of mentions %.3f, of linking %.3f; want .9, .9: %s", mentions, links, &score)
+	}
+}
