@@ -23,7 +23,7 @@ func ExampleBuild() {
 		panic(err)
 	}
 	fmt.Println(report.Pages, "pages")
-	// Output: 10 pages
+	// Output: 11 pages
 }
 
 func ExampleHandler() {

@@ -65,7 +65,12 @@ func run(kashshaf, articles, work string, sizes []string, profile bool) error {
 		if err := cut(articles, folder, n); err != nil {
 			return err
 		}
-		args := []string{"build", "-json", "-corpus", folder, "-out", site}
+		// What an earlier run made of the same articles would not be measured.
+		cache := filepath.Join(work, "cache-"+size)
+		if err := os.RemoveAll(cache); err != nil {
+			return err
+		}
+		args := []string{"build", "-json", "-corpus", folder, "-out", site, "-cache", cache, "-prune"}
 		if profile {
 			args = append(args, "-cpuprofile", filepath.Join(work, "cpu-"+size))
 		}
