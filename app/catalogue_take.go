@@ -14,6 +14,13 @@ var (
 	mSelected           = message{"النص المحدد", "Selected text"}
 	mCopySourced        = message{"انسخه مع المصدر", "Copy with its source"}
 	mHelp               = message{"مساعدة", "Help"}
+	mStory              = message{"الحدث نفسه في تقارير أخرى", "The same story in other reports"}
+	mStoryLead          = message{"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، من أولها نشرا إلى آخرها، وقد يخطئ.", "Grouped automatically by rare words, names and dates, in order of publication; this may be wrong."}
+	mStoryFirst         = message{"أول ما نُشر هنا", "first here"}
+	mStoryThis          = message{"هذه الوثيقة", "this document"}
+	mStoryCopy          = message{"النص نفسه تقريبا", "nearly the same text"}
+	mStoryAdds          = message{"يضيف: «{}»", "Adds: “{}”"}
+	mStoryHeard         = message{"من أقواله فيه:", "Quoted in it:"}
 	mHelpLink           = message{"كيف أبحث هنا؟", "How do I search here?"}
 	mHelpMore           = message{"مساعدة", "Help"}
 	mHelpSearch         = message{"كيف تسأل", "How to ask"}

@@ -65,6 +65,7 @@ func (v view) document(m *model) ui.UI {
 			),
 			el("aside", "beside").Aria("label", v.say(mSpokenOf)).Body(append(v.whoSpeaks(m), v.mentionLists(m)...)...),
 		),
+		v.story(&m.reading),
 		v.neighbours(m.reading.Neighbours),
 		v.hitBar(len(m.found)),
 		v.selectionBar(),

@@ -58,6 +58,10 @@ var (
 		[6]string{"لا شيء ناقص منها", "كلمة منها لا ترد في المجموعة", "كلمتان منها لا تردان في المجموعة", "{n} كلمات منها لا ترد في المجموعة", "{n} كلمة منها لا ترد في المجموعة", "{n} كلمة منها لا ترد في المجموعة"},
 		[2]string{"{n} is nowhere in the collection", "{n} are nowhere in the collection"},
 	}
+	nReports = counted{
+		[6]string{"", "وتقرير آخر عن الحدث نفسه", "وتقريران آخران عن الحدث نفسه", "و{n} تقارير أخرى عن الحدث نفسه", "و{n} تقريرا آخر عن الحدث نفسه", "و{n} تقرير آخر عن الحدث نفسه"},
+		[2]string{"and {n} more report", "and {n} more reports"},
+	}
 	// nMissing follows a verb: what a document lacks.
 	nMissing = counted{
 		[6]string{"شيء", "كلمة واحدة", "كلمتان", "{n} كلمات", "{n} كلمة", "{n} كلمة"},

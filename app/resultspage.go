@@ -178,6 +178,11 @@ func (v view) hit(m *model, i int) ui.UI {
 		foot = append(foot, el("ul", "tags").Body(tags...))
 	}
 	var why ui.UI
+	if h.Reports > 0 {
+		story := to
+		story.paragraph = storyID
+		foot = append(foot, v.ours(v.a(story, "copies")).Body(v.count(nReports, h.Reports)))
+	}
 	if len(h.Copies) > 0 {
 		foot = append(foot, v.ours(v.a(v.at.unfolded(true), "copies")).Title(v.say(mShowCopies)).Body(v.count(nCopies, len(h.Copies))))
 	}

@@ -143,6 +143,9 @@ type Corpus struct {
 	// Groups, unless nil, gives each document the number of its group of copies,
 	// from 1, or 0.
 	Groups []int
+	// Stories, unless nil, gives each document the number of the event that it reports
+	// together with others, from 1, or 0.
+	Stories []int
 }
 
 // About is what a collection says of itself. The publisher sets the first

@@ -210,6 +210,7 @@ type Hit struct {
 	Paragraph  int         `json:"paragraph"`          // the passage's paragraph, counted from 0
 	Clipped    [2]bool     `json:"-"`                  // whether the paragraph goes on before and after the passage
 	Entities   []EntityRef `json:"entities,omitempty"` // at most 6: those of the query first, then the most mentioned
+	Reports    int         `json:"reports,omitempty"`  // other documents of the collection that report the same event, copies among them
 	Copies     []string    `json:"copies,omitempty"`   // ids of the documents of the result folded under this one, in the corpus's order
 }
 
@@ -249,6 +250,23 @@ type Reading struct {
 	Neighbours []Neighbour   // related documents, nearest first
 	Statements []Statement
 	Times      []TimeExpression
+	// Story, unless nil, is every report of the event that the document reports, itself
+	// among them, in order of time.
+	Story []Report
+}
+
+// A Report is one document about an event that several report.
+type Report struct {
+	ID     string
+	Title  string
+	Date   Date
+	Outlet string
+	// Copy says that its text is nearly that of a report before it: wire copy.
+	Copy bool
+	// Adds is the first sentence in which most words are in no report before it; "" for
+	// none, and for the first.
+	Adds     string
+	Speakers []EntityRef // whose statements it reports, at most 4, in their order
 }
 
 // An EntityCount is an entity with a number whose meaning its holder tells.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/copies"
+	"github.com/kashshaf/kashshaf/corpus/annotation/stories"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
@@ -81,6 +82,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	}
 	dropFrames(c)
 	c.Groups = copies.Groups(docs, opt.Kept)
+	c.Stories = stories.New(docs).Groups()
 	dropRare(c, entities)
 	if err := dropUnsure(c, entities); err != nil {
 		return nil, warnings, err

@@ -75,6 +75,15 @@ func (b *Bundle) Words(doc int) int { return int(binary.LittleEndian.Uint16(b.le
 // TitleWords is the number of words in a document's title.
 func (b *Bundle) TitleWords(doc int) int { return int(binary.LittleEndian.Uint16(b.lengths[4*doc+2:])) }
 
+// Story is the number of the event that a document reports together with others, from
+// 1; 0 for none.
+func (b *Bundle) Story(doc int) int {
+	if len(b.stories) == 0 {
+		return 0
+	}
+	return int(binary.LittleEndian.Uint32(b.stories[4*doc:]))
+}
+
 // Group is the number of the group of copies that a document belongs to, from 1;
 // 0 for a document without a copy.
 func (b *Bundle) Group(doc int) int { return int(binary.LittleEndian.Uint32(b.groups[4*doc:])) }

@@ -68,13 +68,16 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	values, docvals := facetValues(c)
 	docs := make([][]byte, len(c.Documents))
 	byID := make([]int, len(c.Documents))
-	var docids, dates, groups []byte
+	var docids, dates, groups, stories []byte
 	for i := range c.Documents {
 		docs[i] = encodeDocument(&c.Documents[i])
 		byID[i] = i
 		group := 0
 		if c.Groups != nil {
 			group = c.Groups[i]
+		}
+		if c.Stories != nil {
+			stories = binary.LittleEndian.AppendUint32(stories, uint32(c.Stories[i]))
 		}
 		groups = binary.LittleEndian.AppendUint32(groups, uint32(group))
 		dates = binary.LittleEndian.AppendUint32(dates, uint32(DayNumber(c.Documents[i].Date)))
@@ -99,6 +102,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"docids", docids},
 		{"dates", dates},
 		{"groups", groups},
+		{"stories", stories},
 		{"values", l.of("values", values)},
 		{"docvals", l.of("docvals", docvals)},
 		{"entities", l.of("entities", encodeEntities(c.Entities, uses(c, number)))},

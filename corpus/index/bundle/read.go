@@ -42,6 +42,8 @@
 //	          dictionary of section "dict"
 //	dict      the DEFLATE dictionary; empty when texts are plain
 //	groups    4 bytes each: the number of the document's group of copies; 0 for none
+//	stories   4 bytes each: the number of the event that the document reports together
+//	          with others; 0 for none. Empty or missing for none at all
 //	values    list; the values of all facets, by facet and then by id: the
 //	          facet's number in corpus.Facets (one byte), id, name, English
 //	          name, and the number of documents that have it
@@ -127,7 +129,7 @@ type Bundle struct {
 	about    corpus.About
 
 	docs, texts, values, docvals, entities, mentions, names, statements, times, words, uncut, tokens List
-	docids, dates, lengths, groups                                                                   []byte
+	docids, dates, lengths, groups, stories                                                          []byte
 	before                                                                                           *Bundle                     // that this one was edited from, or nil
 	facets                                                                                           [len(corpus.Facets) + 1]int // first value of each facet
 }
@@ -209,13 +211,14 @@ func (b *Bundle) openSections() error {
 	n := b.docs.Len()
 	b.docids, b.dates = b.sections["docids"], b.sections["dates"]
 	b.lengths, b.groups = b.sections["lengths"], b.sections["groups"]
+	b.stories = b.sections["stories"]
 	for _, optional := range []List{b.statements, b.times, b.tokens} {
 		if optional.Len() != 0 && optional.Len() != n {
 			return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
 		}
 	}
 	if b.texts.Len() != n || b.docvals.Len() != n || b.mentions.Len() != n ||
-		len(b.docids) != 4*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n {
+		len(b.docids) != 4*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n || len(b.stories) != 4*n && len(b.stories) != 0 {
 		return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
 	}
 	b.findFacets()

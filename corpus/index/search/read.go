@@ -36,6 +36,7 @@ func (e *Engine) Read(id string) (corpus.Reading, bool) {
 	r.Times = e.b.Times(doc)
 	r.Entities = e.entityCounts(counts)
 	r.Neighbours = e.neighbours(doc, counts)
+	r.Story = e.story(doc)
 	return r, true
 }
 

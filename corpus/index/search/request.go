@@ -52,9 +52,12 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 	result.Total, result.Folded = c.total, c.folded
 	result.Facets = e.facetCounts(c.counts, req)
 	result.Hits = []corpus.Hit{} // never null in JSON
+	var shown []int
 	for _, hit := range c.top[min(req.Offset, len(c.top)):] {
 		result.Hits = append(result.Hits, e.hit(hit, looked, f, req))
+		shown = append(shown, hit.doc)
 	}
+	e.countReports(result.Hits, shown)
 	return result
 }
 

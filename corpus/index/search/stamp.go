@@ -103,6 +103,10 @@ func (s *Stamps) Document(id string) (kept.Key, bool) {
 			h.Text(strings.Join([]string{ref.ID, ref.Kind.String(), ref.Name, ref.English}, "\x00"))
 		}
 	}
+	for _, report := range s.e.reportsOf(doc) {
+		h.Text(string(s.documents[report][:]))
+		h.Int(s.e.b.Group(report))
+	}
 	return h.Key(), true
 }
 

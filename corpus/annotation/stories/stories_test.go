@@ -1,0 +1,132 @@
+package stories
+
+import (
+	"bufio"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
+)
+
+// reports are of three events, and of things of their own.
+func reports() []corpus.Document {
+	return []corpus.Document{
+		{Date: "2018-05-01", Title: "زلزال يضرب جزيرة لومبوك", Body: "ضرب زلزال قوي جزيرة لومبوك الإندونيسية وأوقع عشرات القتلى."},
+		{Date: "2018-05-01", Title: "قتلى في زلزال لومبوك الإندونيسية", Body: "قتل العشرات في زلزال ضرب جزيرة لومبوك في إندونيسيا."},
+		{Date: "2018-05-02", Title: "البرلمان يقر الميزانية", Body: "أقر البرلمان ميزانية العام المقبل بعد جلسة طويلة."},
+		{Date: "2018-05-02", Title: "إقرار الميزانية في البرلمان", Body: "صوت البرلمان على ميزانية العام المقبل وأقرها."},
+		{Date: "2018-05-20", Title: "زلزال يضرب جزيرة لومبوك", Body: "ضرب زلزال قوي جزيرة لومبوك الإندونيسية وأوقع عشرات القتلى."},
+		{Date: "", Title: "زلزال يضرب جزيرة لومبوك", Body: "ضرب زلزال قوي جزيرة لومبوك الإندونيسية."},
+		{Date: "2018-05-01", Title: "افتتاح معرض للكتاب", Body: "افتتح معرض للكتب القديمة في المدينة أمس."},
+	}
+}
+
+func TestGroups(t *testing.T) {
+	if got, want := New(reports()).Groups(), []int{1, 1, 2, 2, 0, 0, 0}; !slices.Equal(got, want) {
+		t.Errorf("stories %v, want %v: the second earthquake is another, what has no day joins nothing", got, want)
+	}
+	if got := New(nil).Groups(); len(got) != 0 {
+		t.Errorf("of nothing %v", got)
+	}
+}
+
+// TestOrder wants the same stories whatever the order of the documents of a day.
+func TestOrder(t *testing.T) {
+	docs := reports()
+	want := together(docs, New(docs).Groups())
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		r.Shuffle(len(docs), func(i, j int) { docs[i], docs[j] = docs[j], docs[i] })
+		if got := together(docs, New(docs).Groups()); got != want {
+			t.Errorf("seed %d: %s, want %s", seed, got, want)
+		}
+	}
+}
+
+// together lists the titles and dates of each story, sorted.
+func together(docs []corpus.Document, groups []int) string {
+	of := make(map[int][]string)
+	for i, g := range groups {
+		if g > 0 {
+			of[g] = append(of[g], docs[i].Title+" "+string(docs[i].Date))
+		}
+	}
+	var all []string
+	for _, list := range of {
+		slices.Sort(list)
+		all = append(all, fmt.Sprint(list))
+	}
+	slices.Sort(all)
+	return strings.Join(all, "; ")
+}
+
+// TestJudged measures on pairs of articles that were judged by reading; where the
+// articles are missing it is skipped.
+func TestJudged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 30,043 articles")
+	}
+	ant := filepath.Join("..", "..", "..", "..", "shared", "data", "ant")
+	if _, err := os.Stat(ant); err != nil {
+		t.Skip("no articles of ANT: stories are not measured")
+	}
+	docs, err := gold.Articles(ant, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := make(map[string]int)
+	for i := range docs {
+		at[docs[i].ID] = i
+	}
+	file, err := os.Open(filepath.Join("..", "..", "eval", "stories", "judged.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	c := New(docs)
+	groups := c.Groups()
+	var stories, weighted measure
+	for lines := bufio.NewScanner(file); lines.Scan(); {
+		cells := strings.Split(lines.Text(), "\t")
+		if len(cells) != 4 {
+			continue
+		}
+		a, b, same := at[cells[0]], at[cells[1]], cells[2] == "same"
+		weight := 0.0
+		fmt.Sscan(cells[3], &weight)
+		in := groups[a] > 0 && groups[a] == groups[b]
+		stories.add(in, same, 1)
+		weighted.add(in, same, weight)
+	}
+	t.Logf("in one story: %v; weighted by how many pairs each stands for: %v", stories, weighted)
+	if stories.precision() < .92 || stories.recall() < .72 {
+		t.Error("want .92 and .72")
+	}
+}
+
+// A measure counts pairs that were found and were to be found.
+type measure struct{ right, found, wanted float64 }
+
+func (m *measure) add(found, same bool, weight float64) {
+	if found {
+		m.found += weight
+	}
+	if same {
+		m.wanted += weight
+	}
+	if found && same {
+		m.right += weight
+	}
+}
+
+func (m measure) precision() float64 { return m.right / m.found }
+func (m measure) recall() float64    { return m.right / m.wanted }
+func (m measure) String() string {
+	return fmt.Sprintf("precision %.3f, recall %.3f", m.precision(), m.recall())
+}
