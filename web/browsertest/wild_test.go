@@ -169,3 +169,39 @@ func TestEmbedderPolicy(t *testing.T) {
 	tab.Wait(`told.some((m) => m.type === "search" && m.total > 0)`)
 	tab.Clean()
 }
+
+// TestFrameWithoutPermission: in a frame without an origin, where the host does not
+// let every origin read its files, neither style nor script comes. What is left is a
+// list that can be read, with a link to the site.
+func TestFrameWithoutPermission(t *testing.T) {
+	h := serve(t, first(t), "/")
+	before := *h.handler.Load()
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		before.ServeHTTP(withoutOrigins{w}, r)
+		return true
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("embed/"))
+	if n := tab.Count(".hits li a[href]"); n < 5 {
+		t.Errorf("%d documents can be read", n)
+	}
+	if n := tab.Count(`.foot a[href="../"]`); n != 1 {
+		t.Errorf("%d links lead to the site", n)
+	}
+	if Value[int](tab, `[...document.querySelectorAll("svg.icon")].filter((e) => e.getBoundingClientRect().width > 30).length`) > 0 {
+		t.Error("icons are larger than text")
+	}
+	if Value[bool](tab, `self.origin !== "null"`) {
+		t.Error("the page has an origin: nothing was tried")
+	}
+}
+
+// withoutOrigins is a host that knows nothing of other origins; the policy makes a
+// page what a sandboxed frame is.
+type withoutOrigins struct{ http.ResponseWriter }
+
+func (w withoutOrigins) WriteHeader(code int) {
+	w.Header().Del("Access-Control-Allow-Origin")
+	w.Header().Add("Content-Security-Policy", "sandbox allow-scripts")
+	w.ResponseWriter.WriteHeader(code)
+}

@@ -64,7 +64,7 @@
     do {
       url.searchParams.set("q", words.length > 1 ? words.join(" ") : words[0].slice(0, 200));
       url.searchParams.set("cut", "1");
-    } while (words.pop() && url.search.length > most);
+    } while (url.search.length > most && words.pop() !== undefined && words.length);
     history.pushState({ query: text }, "", url);
     location.reload();
   });
