@@ -28,7 +28,7 @@ func TestOldestWebAssembly(t *testing.T) {
 		runs     bool
 	}{{"the oldest browsers", oldest, true}, {"browsers of before", api.CoreFeaturesV1, false}} {
 		runtime := wazero.NewRuntimeWithConfig(t.Context(), wazero.NewRuntimeConfigInterpreter().WithCoreFeatures(tt.features))
-		_, err := runtime.CompileModule(t.Context(), p.With(nil))
+		_, err := runtime.CompileModule(t.Context(), p.With([]byte{0}))
 		if (err == nil) != tt.runs {
 			t.Errorf("%s: %v", tt.name, err)
 		}
