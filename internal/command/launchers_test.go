@@ -68,6 +68,9 @@ func TestLauncherOpens(t *testing.T) {
 	if runtime.GOOS != "linux" && runtime.GOOS != "darwin" {
 		t.Skip("the script is for Linux and macOS")
 	}
+	if testing.Short() {
+		t.Skip("builds the command")
+	}
 	exe := filepath.Join(t.TempDir(), "kashshaf")
 	build := exec.Command("go", "build", "-o", exe, ".")
 	build.Dir = filepath.Join("..", "..")
