@@ -1,10 +1,10 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -62,7 +62,7 @@ func (mapView) gather(ctx context.Context, e Engine, m *model) error {
 			s.unknown++
 		}
 	}
-	slices.SortStableFunc(s.places, func(a, b placed) int { return cmp.Compare(b.Count, a.Count) })
+	sort.SliceStable(s.places, func(i, j int) bool { return s.places[i].Count > s.places[j].Count })
 	m.seen = s
 	return nil
 }

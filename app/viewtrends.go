@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -389,7 +390,7 @@ func (v view) lineEnds(s seenTrends, p plot, most float64, share bool) (body []u
 	for line := range s.lines {
 		ends = append(ends, end{line, p.y(s.height(line, len(s.all)-1, share) / most)})
 	}
-	slices.SortStableFunc(ends, func(a, b end) int { return cmp.Compare(a.y, b.y) })
+	sort.SliceStable(ends, func(i, j int) bool { return ends[i].y < ends[j].y })
 	const apart = 8
 	for i := range ends {
 		if i > 0 {

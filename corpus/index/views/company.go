@@ -3,7 +3,6 @@ package views
 import (
 	"cmp"
 	"math"
-	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -131,7 +130,7 @@ func (c *Company) Companions(n int, function bool) []Companion {
 		out = append(out, Companion{Stem: stem, Near: near, Rest: rest, Documents: c.documents[stem], Likelihood: Likelihood(near, c.Near, rest, c.Rest),
 			Times: (float64(near) / float64(c.Near)) / (float64(rest) / float64(c.Rest))})
 	}
-	slices.SortFunc(out, func(a, b Companion) int {
+	sortBy(out, func(a, b Companion) int {
 		return cmp.Or(cmp.Compare(b.Likelihood, a.Likelihood), cmp.Compare(b.Near, a.Near), cmp.Compare(a.Stem, b.Stem))
 	})
 	out = out[:min(n, len(out))]
@@ -139,7 +138,7 @@ func (c *Company) Companions(n int, function bool) []Companion {
 		for word, count := range c.forms[out[i].Stem] {
 			out[i].Forms = append(out[i].Forms, corpus.WordCount{Word: word, Count: count})
 		}
-		slices.SortFunc(out[i].Forms, func(a, b corpus.WordCount) int {
+		sortBy(out[i].Forms, func(a, b corpus.WordCount) int {
 			return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Word, b.Word))
 		})
 	}

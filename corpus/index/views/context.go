@@ -6,7 +6,6 @@ package views
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -138,9 +137,9 @@ func Grouped(lines []Line, by By) []Group {
 	}
 	for i := range groups {
 		groups[i].Written = most(written[groups[i].Key])
-		slices.SortStableFunc(groups[i].Lines, func(a, b Line) int { return beyond(&a, &b, by) })
+		sortBy(groups[i].Lines, func(a, b Line) int { return beyond(&a, &b, by) })
 	}
-	slices.SortStableFunc(groups, func(a, b Group) int {
+	sortBy(groups, func(a, b Group) int {
 		return cmp.Or(cmp.Compare(len(b.Lines), len(a.Lines)), cmp.Compare(a.Key, b.Key))
 	})
 	return groups
@@ -170,7 +169,7 @@ func most(counts map[string]int) string {
 
 // ByDate sorts lines by their documents' dates, those without one last.
 func ByDate(lines []Line) {
-	slices.SortStableFunc(lines, func(a, b Line) int {
+	sortBy(lines, func(a, b Line) int {
 		return cmp.Or(cmp.Compare(undated(a.Date), undated(b.Date)), cmp.Compare(a.Date.First(), b.Date.First()))
 	})
 }
@@ -184,7 +183,7 @@ func undated(d corpus.Date) int {
 
 // ByOutlet sorts lines by who published them, in the order of the alphabet.
 func ByOutlet(lines []Line) {
-	slices.SortStableFunc(lines, func(a, b Line) int {
+	sortBy(lines, func(a, b Line) int {
 		return cmp.Compare(arabic.Normalize(a.Outlet), arabic.Normalize(b.Outlet))
 	})
 }

@@ -112,7 +112,7 @@ func (n *Network) Strongest(names, edges int) ([]Node, []Edge) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int {
+	sortBy(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(n.documents[b], n.documents[a]), cmp.Compare(n.refs[a].ID, n.refs[b].ID))
 	})
 	order = order[:min(names, len(order))]
@@ -123,7 +123,7 @@ func (n *Network) Strongest(names, edges int) ([]Node, []Edge) {
 		nodes[i] = Node{Entity: n.refs[entity], Documents: n.documents[entity]}
 	}
 	list := n.pairs(place, nodes)
-	slices.SortFunc(list, func(a, b Edge) int {
+	sortBy(list, func(a, b Edge) int {
 		return cmp.Or(cmp.Compare(b.Strength, a.Strength), cmp.Compare(b.Documents, a.Documents), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
 	})
 	list = list[:min(edges, len(list))]
@@ -259,7 +259,7 @@ func group(nodes []Node, edges []Edge) {
 	for label := range sizes {
 		order = append(order, label)
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(sizes[b], sizes[a]), cmp.Compare(a, b)) })
+	sortBy(order, func(a, b int) int { return cmp.Or(cmp.Compare(sizes[b], sizes[a]), cmp.Compare(a, b)) })
 	for i := range nodes {
 		nodes[i].Group = slices.Index(order, labels[i])
 	}

@@ -3,7 +3,6 @@ package views
 import (
 	"cmp"
 	"math"
-	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -76,7 +75,7 @@ func (v *Vocabulary) Candidates(fewest, n int) []string {
 			out = append(out, stem)
 		}
 	}
-	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(v.stems[b], v.stems[a]), cmp.Compare(a, b)) })
+	sortBy(out, func(a, b string) int { return cmp.Or(cmp.Compare(v.stems[b], v.stems[a]), cmp.Compare(a, b)) })
 	return out[:min(n, len(out))]
 }
 
@@ -141,7 +140,7 @@ func Peculiar(all []Contrast, n int, least float64) (here, rest []Contrast) {
 		}
 	}
 	order := func(list []Contrast) []Contrast {
-		slices.SortFunc(list, func(a, b Contrast) int {
+		sortBy(list, func(a, b Contrast) int {
 			return cmp.Or(cmp.Compare(math.Abs(b.Strength), math.Abs(a.Strength)), cmp.Compare(b.Here+b.Rest, a.Here+a.Rest), cmp.Compare(a.Key, b.Key))
 		})
 		return list[:min(n, len(list))]
