@@ -85,19 +85,10 @@ func (s seenMap) areaOf(name string) area {
 	if len(s.places) == 0 {
 		return areas["mideast"]
 	}
-	// The places of nine in ten mentions, so that one far city does not make all small.
-	total, n := 0, 0
-	for _, p := range s.places {
-		total += p.Count
-	}
-	a := area{180, -180, 90, -90}
-	for _, p := range s.places {
-		if n*10 >= total*9 {
-			break
-		}
-		n += p.Count
-		a = area{min(a.west, p.at.Lon), max(a.east, p.at.Lon), min(a.south, p.at.Lat), max(a.north, p.at.Lat)}
-	}
+	// Without the few that lie far off to a side, which would make all others small.
+	var a area
+	a.west, a.east = s.most(func(p atlas.Point) float64 { return p.Lon })
+	a.south, a.north = s.most(func(p atlas.Point) float64 { return p.Lat })
 	const room, least = 0.12, 6
 	wide, high := max(a.east-a.west, least), max(a.north-a.south, least)
 	x, y := (a.west+a.east)/2, (a.south+a.north)/2
@@ -105,6 +96,24 @@ func (s seenMap) areaOf(name string) area {
 	wide = max(wide, high*1.4) // as the picture is
 	high = max(high, wide/2.4)
 	return area{x - wide/2, x + wide/2, y - high/2, y + high/2}
+}
+
+// most is between which degrees most of the places lie, by the documents that mention
+// them: a tenth is left out on each side.
+func (s seenMap) most(of func(atlas.Point) float64) (low, high float64) {
+	list, total := slices.Clone(s.places), 0
+	for _, p := range list {
+		total += p.Count
+	}
+	sort.SliceStable(list, func(i, j int) bool { return of(list[i].at) < of(list[j].at) })
+	from, to, spare := 0, len(list)-1, total/10
+	for n := list[from].Count; from < to && n <= spare; n += list[from].Count {
+		from++
+	}
+	for n := list[to].Count; from < to && n <= spare; n += list[to].Count {
+		to--
+	}
+	return of(list[from].at), of(list[to].at)
 }
 
 // place is where a point stands in the picture, in percent, and whether it is in it.
@@ -193,8 +202,7 @@ func (v view) placeList(s seenMap) ui.UI {
 		items = append(items, el("li").Body(
 			v.a(v.narrowedTo(p.ID), "sign place").Attr("rel", "nofollow").Body(v.name(p.Name, p.English)), v.figure(p.Count)))
 	}
-	return el("section", "pairs").Aria("labelledby", "places").Body(
-		el("h2", "rubric").ID("places").Text(v.say(mPlace)), el("ol").Body(items...))
+	return el("div", "pairs").Body(el("h2", "rubric").ID("places").Text(v.say(mPlace)), el("ol").Aria("labelledby", "places").Body(items...))
 }
 
 func (mapView) table(v view, m *model) dataTable {

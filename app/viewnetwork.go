@@ -151,7 +151,7 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		if i == around {
 			to = v.at.choosing("around")
 		}
-		body = append(body, svg("a").Class(class).Attr("href", v.link(to)).TabIndex(-1).Attr("aria-label", label).Body(
+		body = append(body, svg("a").Class(class).Attr("href", v.link(to)).TabIndex(-1).Body(
 			svg("title").Text(label),
 			v.nodeShape(n.Entity.Kind, x(i), y(i), 4+8*math.Sqrt(float64(n.Documents)/float64(most))),
 			svg("circle").Class("node-ground").Attr("cx", percents(x(i))).Attr("cy", percents(y(i))).Attr("r", 13),

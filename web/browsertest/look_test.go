@@ -54,14 +54,14 @@ const strays = `(() => {
 	for (let n; (n = texts.nextNode()); ) {
 		const e = n.parentElement;
 		if (!n.data.trim() || !e.checkVisibility()) continue;
-		const lang = e.closest("[lang]").lang.slice(0, 2), where = n.data.trim().slice(0, 60) + " in " + e.closest("[class], [id], main").outerHTML.slice(0, 160);
+		const lang = e.closest("[lang]").getAttribute("lang").slice(0, 2), where = n.data.trim().slice(0, 60) + " in " + e.closest("[class], [id], main").outerHTML.slice(0, 160);
 		const letters = n.data.match(/\p{L}/gu) || [];
 		const ar = letters.filter((l) => arabic.test(l)).length, la = letters.filter((l) => latin.test(l)).length;
 		if (ar > la && lang !== "ar") bad.add("Arabic said to be " + lang + ": " + where);
 		if (la > ar && lang === "ar") bad.add("Latin said to be ar: " + where);
 		if (Math.max(ar, la) > 3 * Math.min(ar, la) && getComputedStyle(e.closest("bdi, [dir]")).direction !== (ar > la ? "rtl" : "ltr")) bad.add("runs the wrong way: " + where);
 	}
-	for (const e of document.querySelectorAll("[lang]:not(html):not(:empty)")) if (!e.lang) bad.add("an empty lang: " + e.outerHTML.slice(0, 160));
+	for (const e of document.querySelectorAll("[lang]:not(html):not(:empty)")) if (!e.getAttribute("lang")) bad.add("an empty lang: " + e.outerHTML.slice(0, 160));
 	return [...bad];
 })()`
 
