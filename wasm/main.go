@@ -1,8 +1,8 @@
 //go:build js
 
 // Command wasm is the program that runs in the visitor's browser: the engine and
-// the pages. The bundle of its corpus comes with it, as a custom section of the
-// same file (package internal/program attaches it), and nothing else is fetched.
+// the pages. The bundle of its corpus comes with it: as a custom section of the
+// same file (package internal/program attaches it), or in packs beside it.
 package main
 
 import (
@@ -27,15 +27,22 @@ func main() {
 	app.Run(app.InTurns(engine))
 }
 
-// bundle copies the bundle out of what the page took from the program's file. The
-// page gives it once and keeps nothing of it.
+// bundle copies the bundle out of what the page took from the files that carry it, in
+// one piece or in several. The page gives them once and keeps nothing of them.
 func bundle() ([]byte, error) {
-	section := js.Global().Get("kashshaf").Call("bundle")
-	if section.IsUndefined() {
+	pieces := js.Global().Get("kashshaf").Call("bundle")
+	size, n := 0, pieces.Length()
+	for i := range n {
+		size += pieces.Index(i).Length()
+	}
+	if size == 0 {
 		return nil, errors.New("open corpus: the program came without one")
 	}
-	block := make([]byte, section.Get("length").Int())
-	js.CopyBytesToGo(block, section)
+	block := make([]byte, size)
+	at := 0
+	for i := range n {
+		at += js.CopyBytesToGo(block[at:], pieces.Index(i))
+	}
 	return block, nil
 }
 

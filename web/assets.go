@@ -46,7 +46,7 @@ type file struct {
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
 // wasm_exec.js, offline.js, frame.js and tree.js before it, as one script: they are of no use apart.
-func makeAssets(program, wasmExec []byte, accent string, urls app.URLs) (assets, error) {
+func makeAssets(program, wasmExec []byte, packs [][]byte, accent string, urls app.URLs) (assets, error) {
 	var a assets
 	style, err := joinStyles()
 	if err != nil {
@@ -77,7 +77,12 @@ func makeAssets(program, wasmExec []byte, accent string, urls app.URLs) (assets,
 	}
 	a.share = a.add("lines.js", share)
 	a.program = a.add("app.wasm", program)
-	edition, err := json.Marshal(edition{a.program.Path, a.program.size, a.loader.Path, urls})
+	now := edition{Program: a.program.Path, Bytes: a.program.size, Loader: a.loader.Path, URLs: urls}
+	for _, data := range packs {
+		as, sum := a.add("pack.wasm", data), sha256.Sum256(data)
+		now.Packs = append(now.Packs, piece{as.Path, as.size, hex.EncodeToString(sum[:])})
+	}
+	edition, err := json.Marshal(now)
 	if err != nil {
 		return a, fmt.Errorf("write %s: %w", editionFile, err)
 	}
@@ -98,6 +103,16 @@ type edition struct {
 	// URLs is how the site's addresses end, for 404.html; left out where they end in
 	// slashes.
 	URLs app.URLs `json:"urls,omitempty"`
+	// Packs are left out where the program carries the corpus.
+	Packs []piece `json:"packs,omitempty"`
+}
+
+// A piece is a file with a piece of the corpus. Those of an edition, in their order, are
+// the corpus of a program that carries none.
+type piece struct {
+	Path  string `json:"path"`
+	Bytes int    `json:"bytes"`  // before it is compressed for the line
+	Sum   string `json:"sha256"` // of the file
 }
 
 // Assets have names that no list of trackers and social buttons holds ("share",

@@ -38,6 +38,9 @@ type Options struct {
 	// compiled it.
 	Program  []byte
 	WasmExec []byte
+	// Packs are files with the pieces of the corpus, in their order; none where the
+	// program carries it.
+	Packs [][]byte
 	// GoVersion is that release ("go1.26.1") and Modules what else the program is
 	// made of, for the list of materials that is published beside it.
 	GoVersion string
@@ -252,7 +255,7 @@ func build(ctx context.Context, src source, opt Options) (Report, error) {
 
 // make writes everything into the folder that will be published.
 func (o *output) make(src source, opt Options) error {
-	assets, err := makeAssets(opt.Program, opt.WasmExec, src.about.Accent, src.urls)
+	assets, err := makeAssets(opt.Program, opt.WasmExec, opt.Packs, src.about.Accent, src.urls)
 	if err != nil {
 		return err
 	}

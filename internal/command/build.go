@@ -58,6 +58,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	cache := f.String("cache", "", "folder to keep in what was made of each document, so that the next build does only what changed; none for none (default: kashshaf in the user's cache)")
 	urls := f.String("urls", string(app.Folders), "how addresses end: slash, or html for hosts that give files only (see docs/hosting.md)")
 	withServer := f.Bool("with-server", false, "put launchers and this command beside the site, so that a double click opens it where there is no server")
+	packs := f.String("packs", packsAuto, "the corpus in files beside the program: yes, no, or auto (where together they are more than 6 MB as they travel)")
 	prune := f.Bool("prune", false, "take away the assets of the edition before, which else stay for those who have it open")
 	desk := f.Bool("review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
 	if err := parse(f, args); err != nil {
@@ -74,6 +75,9 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	if !slices.Contains([]app.URLs{app.Folders, app.Files}, app.URLs(*urls)) {
 		return usageError{fmt.Errorf("urls %q, want slash or html", *urls)}
+	}
+	if !slices.Contains([]string{packsAuto, packsYes, packsNo}, *packs) {
+		return usageError{fmt.Errorf("packs %q, want yes, no or auto", *packs)}
 	}
 	if *profile != "" {
 		end, err := profileTo(*profile)
@@ -124,7 +128,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	site, err := buildSite(ctx, *source, block, web.Options{
+	site, err := buildSite(ctx, *source, block, *packs, web.Options{
 		Out: *out, Image: image, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
 		Pages: web.Pages(*pages), Fewest: *fewest, URLs: app.URLs(*urls), Prune: *prune, Kept: opt.Kept,
 	}, show)
@@ -178,8 +182,8 @@ func previewImage(folder, name string) ([]byte, error) {
 	return data, nil
 }
 
-// buildSite attaches a bundle to the program and writes the site.
-func buildSite(ctx context.Context, source string, block []byte, opt web.Options, show *progress) (web.Report, error) {
+// buildSite attaches a bundle to the program, or packs of it, and writes the site.
+func buildSite(ctx context.Context, source string, block []byte, packs string, opt web.Options, show *progress) (web.Report, error) {
 	p, err := obtainProgram(ctx, source, func(what string) { show.show(what, 0, 0) })
 	if err != nil {
 		return web.Report{}, err
@@ -188,7 +192,9 @@ func buildSite(ctx context.Context, source string, block []byte, opt web.Options
 	if err != nil {
 		return web.Report{}, err
 	}
-	opt.Program, opt.WasmExec, opt.Modules, opt.GoVersion = p.With(block), p.Glue, p.Modules, p.GoVersion
+	if err := attach(&opt, p, block, packs); err != nil {
+		return web.Report{}, err
+	}
 	opt.Progress = show.show
 	if opt.Kept != nil {
 		opt.Stamp = stamper(engine)

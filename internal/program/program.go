@@ -33,8 +33,21 @@ const Section = "kashshaf"
 
 // With gives the program with a bundle attached: the module's bytes, and after
 // them a custom section (WebAssembly core specification, 5.5.3).
-func (p *Program) With(bundle []byte) []byte {
+func (p *Program) With(bundle []byte) []byte { return with(p.Wasm, bundle) }
+
+// Packs gives pieces of a bundle (bundle.Cut) as files beside the program: each a module
+// of nothing but the section in which a program would carry all of it, since hosts
+// compress such files as they do the program, and give them out under its type.
+func Packs(pieces [][]byte) [][]byte {
+	packs := make([][]byte, len(pieces))
+	for i, piece := range pieces {
+		packs[i] = with([]byte("\x00asm\x01\x00\x00\x00"), piece)
+	}
+	return packs
+}
+
+func with(module, data []byte) []byte {
 	name := append(binary.AppendUvarint(nil, uint64(len(Section))), Section...)
-	head := binary.AppendUvarint([]byte{0}, uint64(len(name)+len(bundle)))
-	return slices.Concat(p.Wasm, head, name, bundle)
+	head := binary.AppendUvarint([]byte{0}, uint64(len(name)+len(data)))
+	return slices.Concat(module, head, name, data)
 }

@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -14,11 +16,14 @@ import (
 // ErrNoBundle is what OpenSite gives where no program in a folder carries a bundle.
 var ErrNoBundle = errors.New("no program with a corpus")
 
-// OpenSite gives the bundle of a built site: that of the program in its folder or in
-// a folder of that. It reads nothing else.
+// OpenSite gives the bundle of a built site: that of the packs that its edition names,
+// or of the program in its folder or in a folder of that. It reads nothing else.
 func OpenSite(dir string) ([]byte, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("opening site: %w", err)
+	}
+	if bundle, err := packsIn(dir); bundle != nil || err != nil {
+		return bundle, err
 	}
 	for _, pattern := range [...]string{"*.wasm", filepath.Join("*", "*.wasm")} {
 		found, err := filepath.Glob(filepath.Join(dir, pattern))
@@ -36,6 +41,37 @@ func OpenSite(dir string) ([]byte, error) {
 		}
 	}
 	return nil, fmt.Errorf("opening site %q: %w", dir, ErrNoBundle)
+}
+
+// packsIn gives the bundle that the packs of a site are pieces of; nil where the site has
+// none. A search over it checks that they are whole.
+func packsIn(dir string) ([]byte, error) {
+	data, err := os.ReadFile(filepath.Join(dir, "edition.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("opening site: %w", err)
+	}
+	var edition struct {
+		Packs []struct{ Path string }
+	}
+	if err := json.Unmarshal(data, &edition); err != nil {
+		return nil, fmt.Errorf("opening site: edition.json: %w", err)
+	}
+	var bundle []byte
+	for _, p := range edition.Packs {
+		path := filepath.FromSlash(p.Path)
+		if !filepath.IsLocal(path) {
+			return nil, fmt.Errorf("opening site: edition.json: pack %q leads out of the site", p.Path)
+		}
+		piece, err := bundleIn(filepath.Join(dir, path))
+		if err != nil {
+			return nil, fmt.Errorf("opening site: %w", err)
+		}
+		bundle = append(bundle, piece...)
+	}
+	return bundle, nil
 }
 
 // bundleIn gives the content of the custom section that With adds to a program's

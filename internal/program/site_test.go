@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -33,5 +34,38 @@ func TestOpenSite(t *testing.T) {
 	}
 	if _, err := OpenSite(dir); err == nil {
 		t.Error("a program that is cut short was read")
+	}
+}
+
+// TestOpenPackedSite: the pieces are joined in the order in which the edition names them,
+// and one that is not there is missed.
+func TestOpenPackedSite(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name string, data []byte) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edition := func(paths ...string) {
+		t.Helper()
+		write("edition.json", []byte(`{"packs":[{"path":"`+strings.Join(paths, `"},{"path":"`)+`"}]}`))
+	}
+	for i, data := range Packs([][]byte{[]byte("KASH"), []byte("SHAF"), nil}) {
+		write([]string{"b.wasm", "a.wasm", "c.wasm"}[i], data)
+	}
+	edition("b.wasm", "a.wasm", "c.wasm")
+	if got, err := OpenSite(dir); err != nil || string(got) != "KASHSHAF" {
+		t.Errorf("%q, %v", got, err)
+	}
+	for _, path := range []string{"d.wasm", "../b.wasm"} {
+		edition("b.wasm", path)
+		if got, err := OpenSite(dir); err == nil {
+			t.Errorf("with %s: %q", path, got)
+		}
+	}
+	write("edition.json", []byte("{"))
+	if _, err := OpenSite(dir); err == nil {
+		t.Error("an edition that is cut short was read")
 	}
 }

@@ -52,7 +52,7 @@ type site struct {
 var (
 	firstEdition  = sync.OnceValues(func() (*site, error) { return buildEdition("first", "", web.AllPages) })
 	secondEdition = sync.OnceValues(func() (*site, error) {
-		return buildEdition("second", "---\ntitle: وثيقة أضيفت لاحقًا\ndate: 2020-03-06\n---\n\nكلمة لا ترد في غيرها: زمهرير.\n", web.AllPages)
+		return buildEdition("second", addedLater, web.AllPages)
 	})
 )
 
@@ -60,6 +60,8 @@ var (
 var filedEdition = sync.OnceValues(func() (*site, error) {
 	return buildEdition("filed", "", web.AllPages, func(opt *web.Options) { opt.URLs = app.Files })
 })
+
+const addedLater = "---\ntitle: وثيقة أضيفت لاحقًا\ndate: 2020-03-06\n---\n\nكلمة لا ترد في غيرها: زمهرير.\n"
 
 func first(t *testing.T) *site  { t.Helper(); return must(t, firstEdition) }
 func second(t *testing.T) *site { t.Helper(); return must(t, secondEdition) }
@@ -79,6 +81,23 @@ func must(t *testing.T, edition func() (*site, error)) *site {
 // buildEdition builds the corpus that ships, with one document added unless its
 // file is empty, with the pages and otherwise as wanted.
 func buildEdition(name, added string, pages web.Pages, otherwise ...func(*web.Options)) (*site, error) {
+	block, err := editionBundle(name, added)
+	if err != nil {
+		return nil, err
+	}
+	p, err := linked()
+	if err != nil {
+		return nil, err
+	}
+	opt := web.Options{Program: p.With(block), WasmExec: p.Glue, Demo: true, Pages: pages}
+	for _, change := range otherwise {
+		change(&opt)
+	}
+	return buildAround(name, block, opt)
+}
+
+// editionBundle is the bundle of the corpus that ships, with one document added.
+func editionBundle(name, added string) ([]byte, error) {
 	root, folder := filepath.Join("..", ".."), filepath.Join(scratch, name, "corpus")
 	if err := os.CopyFS(folder, os.DirFS(filepath.Join(root, "corpus", "documents"))); err != nil {
 		return nil, err
@@ -92,22 +111,18 @@ func buildEdition(name, added string, pages web.Pages, otherwise ...func(*web.Op
 	if err != nil {
 		return nil, err
 	}
-	block, err := pipeline.Bundle(c, pipeline.Options{})
-	if err != nil {
-		return nil, err
-	}
-	p, err := linked()
-	if err != nil {
-		return nil, err
-	}
+	return pipeline.Bundle(c, pipeline.Options{})
+}
+
+// buildAround builds the site of a bundle.
+func buildAround(name string, block []byte, opt web.Options) (*site, error) {
 	engine, err := search.Open(block)
 	if err != nil {
 		return nil, err
 	}
 	s := &site{dir: filepath.Join(scratch, name, "dist"), engine: engine}
-	opt := web.Options{Out: s.dir, Program: p.With(block), WasmExec: p.Glue, Demo: true, Pages: pages}
-	for _, change := range otherwise {
-		change(&opt)
+	if opt.Out == "" {
+		opt.Out = s.dir
 	}
 	s.dir = opt.Out
 	s.report, err = web.Build(context.Background(), engine, opt)

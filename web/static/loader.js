@@ -12,7 +12,7 @@
 //   kashshaf.drawn()  is how the program says so
 //   kashshaf.program  the address of the program, which is another in each edition
 //   kashshaf.copy(text)  copies a text: a promise of whether that was allowed
-//   kashshaf.bundle() gives the program the corpus, once
+//   kashshaf.bundle() gives the program the corpus, in one piece or several, once
 //
 // Before it, as one script with it, run offline.js, which adds what belongs to
 // working without a line, frame.js, what belongs to a widget, and tree.js, which
@@ -67,7 +67,7 @@
   const line = document.getElementById("loader");
   line.lang = english ? "en" : "ar";
   line.dir = english ? "ltr" : "rtl";
-  let bar = null, size = 0; // of the program, in bytes
+  let bar = null, size = 0, came = 0; // of the program and the corpus, in bytes
 
   function show(message, button, action) {
     const p = document.createElement("p");
@@ -90,7 +90,8 @@
     line.hidden = false;
   }
   const progress = (bytes) => {
-    if (bar && size) bar.value = Math.min(bytes, (bar.max = size));
+    came += bytes;
+    if (bar && size) bar.value = Math.min(came, (bar.max = size));
   };
   const reload = () => location.reload();
 
@@ -131,18 +132,20 @@
   // count watches the bytes of a copy of the response go by. The response itself
   // stays what fetch gave: a browser keeps the compiled program only for those.
   async function count(copy, alive) {
-    let loaded = 0;
     const parts = [];
-    // Where nothing is kept yet, the worker will want these bytes (offline.js).
-    const wanted = window.parent === window && navigator.serviceWorker && !navigator.serviceWorker.controller;
     for (const reader = copy.body.getReader(); ; ) {
       const { done, value } = await reader.read();
-      if (done && wanted) kashshaf.loaded = { url: copy.url, blob: new Blob(parts) };
-      if (done) return;
-      if (wanted) parts.push(value);
-      progress((loaded += value.byteLength));
+      if (done) return lay(copy.url, parts);
+      if (wanted()) parts.push(value);
+      progress(value.byteLength);
       alive();
     }
+  }
+
+  // Where nothing is kept yet, the worker will want what was loaded (offline.js).
+  const wanted = () => window.parent === window && navigator.serviceWorker && !navigator.serviceWorker.controller;
+  function lay(url, parts) {
+    if (wanted()) (kashshaf.loaded = kashshaf.loaded || {})[url] = new Blob(parts);
   }
 
   // patience gives up a download that neither goes on nor fails, as bad lines have
@@ -167,16 +170,18 @@
     return response;
   }
 
-  // edition asks which program there is, and gives its address. No page names it, so
-  // that pages stay as they are when the collection grows; but the loader must be
-  // the one that knows how to run it.
+  // edition asks which program there is, and which packs where these have the corpus. No
+  // page names them, so that pages stay as they are when the collection grows; but the
+  // loader must be the one that knows how to run the program.
   async function edition({ signal, alive, end }) {
     try {
       const now = await (await get(new URL("edition.json", root), "no-cache", signal)).json();
       if (new URL(now.loader, root).href !== own) throw new Missing("this page's loader is of another edition");
-      size = now.bytes;
+      const packs = now.packs || [];
+      size = packs.reduce((sum, { bytes }) => sum + bytes, now.bytes);
+      came = 0;
       alive();
-      return new URL(now.program, root).href;
+      return { program: new URL(now.program, root).href, packs };
     } catch (err) {
       end();
       throw err;
@@ -201,21 +206,80 @@
     }
   }
 
-  async function obtain(cache) {
-    const waiting = patience();
-    const program = (kashshaf.program = await edition(waiting));
-    const module = await Promise.race([kashshaf.shared.given(program), compile(program, cache, waiting)]);
-    waiting.stop();
-    kashshaf.shared.give(program, module);
-    return module;
+  // piece fetches a pack, and gives what it carries of the corpus. What the browser has is
+  // good if its hash is; if not, the host is asked. What has come stays for another try.
+  const pieces = new Map(); // by address
+  async function piece({ path, bytes, sha256 }, cache, { signal, alive, end }) {
+    const url = new URL(path, root).href;
+    try {
+      for (const mode of pieces.has(url) ? [] : new Set([cache, "reload"])) {
+        const response = await get(url, mode, signal);
+        const file = await read(response, bytes, alive);
+        if (!file || (await differs(file, sha256))) continue;
+        lay(url, [file]);
+        pieces.set(url, carried(file));
+      }
+    } finally {
+      end();
+    }
+    if (!pieces.has(url)) throw new Error(url + " is not what the edition names");
+    return pieces.get(url);
   }
 
-  // take gives the bundle that the program's file carries, once: the program copies
-  // it into its own memory.
-  function take(module) {
+  // read gives a response's bytes, or nothing where they are not as many as they should be.
+  async function read(response, bytes, alive) {
+    const file = new Uint8Array(bytes);
+    let at = 0;
+    for (const reader = response.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return at === bytes ? file : null;
+      if (at + value.byteLength > bytes) return void reader.cancel().catch(() => {});
+      file.set(value, at);
+      at += value.byteLength;
+      progress(value.byteLength);
+      alive();
+    }
+  }
+
+  // differs tells whether a file has another hash. Pages that did not come over HTTPS
+  // cannot tell; the program checks all of the corpus as it opens it.
+  async function differs(file, sha256) {
+    if (!crypto.subtle) return false;
+    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", file));
+    return Array.from(sum, (b) => b.toString(16).padStart(2, "0")).join("") !== sha256;
+  }
+
+  // carried gives what a pack carries: the content of the one section of a module, behind
+  // eight bytes of magic and version, the section's kind, its length and its name.
+  function carried(file) {
+    let at = 9;
+    while (file[at++] & 128);
+    return file.subarray(at + 1 + file[at]);
+  }
+
+  async function obtain(cache) {
+    const waits = [patience()];
+    const wait = () => (waits.push(patience()), waits[waits.length - 1]);
+    try {
+      const { program, packs } = await edition(waits[0]);
+      kashshaf.program = program;
+      const [module, ...parts] = await Promise.all([
+        Promise.race([kashshaf.shared.given(program), compile(program, cache, waits[0])]),
+        ...packs.map((pack) => piece(pack, cache, wait())),
+      ]);
+      kashshaf.shared.give(program, module);
+      return { module, parts };
+    } finally {
+      waits.forEach((waiting) => waiting.stop());
+    }
+  }
+
+  // take gives the corpus, once: the program copies it into its own memory. It is what the
+  // packs carry, or the program's own file.
+  function take(module, parts) {
     delete kashshaf.bundle;
-    const [section] = WebAssembly.Module.customSections(module, "kashshaf");
-    return section && new Uint8Array(section);
+    pieces.clear();
+    return parts.length ? parts.splice(0) : WebAssembly.Module.customSections(module, "kashshaf").map((section) => new Uint8Array(section));
   }
 
   async function load(tries) {
@@ -227,9 +291,9 @@
       for (let n = 1; ; n++) {
         try {
           const go = new Go();
-          const module = await obtain(n === 1 && tries === 0 ? "default" : "reload");
+          const { module, parts } = await obtain(n === 1 && tries === 0 ? "default" : "reload");
           const instance = await WebAssembly.instantiate(module, go.importObject);
-          kashshaf.bundle = () => take(module);
+          kashshaf.bundle = () => take(module, parts);
           clearTimeout(late);
           return { go, instance };
         } catch (err) {

@@ -12,7 +12,8 @@
 //   kashshaf.keep()   keeps the site    kashshaf.forget()  removes what is kept
 //   kashshaf.last()   asks the browser not to clear it
 //   kashshaf.script(name)  the address of a worker: "worker" or "share"
-//   kashshaf.loaded   {url, blob}: the program's bytes, until the worker has them
+//   kashshaf.loaded   blobs by their addresses: the program and the packs of the corpus,
+//                     until the worker has them
 //   kashshaf.update   {ready, apply()}: whether a new edition waits, and the way
 //                     to switch to it; a "kashshaf-update" event tells of one
 //
@@ -121,11 +122,11 @@
     state(source.state !== "installing" && data.done >= data.total ? "yes" : "storing");
   }
 
-  // offer gives the worker the program that this page has loaded, once.
+  // offer gives the worker a file that this page has loaded, once.
   function offer(address, port) {
-    const { url, blob } = kashshaf.loaded || {};
-    port.postMessage(url === new URL(address, root).href ? blob : null);
-    delete kashshaf.loaded;
+    const { href } = new URL(address, root);
+    port.postMessage(kashshaf.loaded?.[href] || null);
+    delete kashshaf.loaded?.[href];
   }
 
   // soon waits for a worker that has told of itself, as it ends its installing.

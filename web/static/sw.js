@@ -67,6 +67,11 @@ async function store(quietly) {
 async function storeFile(cache, came, signal, address, hash, type) {
   const url = new URL(address, ROOT).href;
   let found = "", ours = false;
+  const before = await keptBefore(url, hash);
+  if (before) {
+    came(before.bytes.byteLength);
+    return cache.put(url, new Response(before.bytes, { headers: before.headers }));
+  }
   if (type === "application/wasm") {
     const bytes = await offered(address, hash);
     if (bytes) {
@@ -109,8 +114,21 @@ function matters(bytes) {
   return MATTERS.every((hash) => text.includes(hash));
 }
 
-// offered gives the program that a page has just loaded, if it is this edition's:
-// a browser that keeps nothing would fetch all of it once more.
+// keptBefore gives an asset that the edition before this one has, too: of a collection
+// that grows, the program and most packs of its corpus stay.
+async function keptBefore(url, hash) {
+  if (!url.startsWith(new URL("assets/", ROOT).href)) return null;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(OURS) || name === CACHE) continue;
+    const kept = await (await caches.open(name)).match(url, { ignoreVary: true });
+    const bytes = kept && (await kept.arrayBuffer());
+    if (bytes && (await digest(bytes)) === hash) return { bytes, headers: kept.headers };
+  }
+  return null;
+}
+
+// offered gives the program, or a pack, that a page has just loaded, if it is this
+// edition's: a browser that keeps nothing would fetch all of it once more.
 async function offered(address, hash) {
   for (const page of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
     const { port1, port2 } = new MessageChannel();

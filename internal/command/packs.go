@@ -1,0 +1,73 @@
+package command
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/andybalholm/brotli"
+
+	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/internal/program"
+	"github.com/kashshaf/kashshaf/web"
+)
+
+// What -packs may be.
+const (
+	packsAuto = "auto"
+	packsYes  = "yes"
+	packsNo   = "no"
+)
+
+// mostTogether is how many bytes, as they travel, program and corpus have at most to be
+// one file. Smaller, one request is sooner done than several; larger, a collection that
+// grows has its readers load what they have.
+const mostTogether = 6_000_000
+
+// attach gives the program its corpus: in its own file, or in packs beside it.
+func attach(opt *web.Options, p *program.Program, block []byte, packs string) error {
+	apart := packs == packsYes
+	if packs == packsAuto {
+		size, err := travelling(p.Wasm, block)
+		if err != nil {
+			return err
+		}
+		apart = size > mostTogether
+	}
+	opt.WasmExec, opt.Modules, opt.GoVersion = p.Glue, p.Modules, p.GoVersion
+	if !apart {
+		opt.Program = p.With(block)
+		return nil
+	}
+	pieces, err := format.Cut(block)
+	if err != nil {
+		return fmt.Errorf("cutting the corpus into packs: %w", err)
+	}
+	opt.Program, opt.Packs = p.Wasm, program.Packs(pieces)
+	return nil
+}
+
+// travelling is about how many bytes files have when a host has compressed them, at a
+// quality that takes a tenth of a second for ten megabytes.
+func travelling(files ...[]byte) (int, error) {
+	var n counter
+	w := brotli.NewWriterLevel(&n, 1)
+	for _, f := range files {
+		if _, err := w.Write(f); err != nil {
+			return 0, fmt.Errorf("weighing the corpus: %w", err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		return 0, fmt.Errorf("weighing the corpus: %w", err)
+	}
+	return int(n), nil
+}
+
+// A counter counts what is written to it.
+type counter int
+
+var _ io.Writer = (*counter)(nil)
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c += counter(len(b))
+	return len(b), nil
+}
