@@ -13,8 +13,8 @@ const MostOfPiece = 20 << 20
 // leastOfPiece is what a piece has at least, but for the last of a section; a cut comes
 // one time in 2^cutBits bytes after that.
 const (
-	leastOfPiece = 1 << 20
-	cutBits      = 20
+	leastOfPiece = 256 << 10
+	cutBits      = 18
 )
 
 // Cut gives a bundle in pieces, which are the bundle when they are joined in their
