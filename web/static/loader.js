@@ -218,6 +218,7 @@
         if (!file || (await differs(file, sha256))) continue;
         lay(url, [file]);
         pieces.set(url, carried(file));
+        break;
       }
     } finally {
       end();
