@@ -206,19 +206,22 @@
     }
   }
 
-  // piece fetches a pack, and gives what it carries of the corpus. What the browser has is
-  // good if its hash is; if not, the host is asked. What has come stays for another try.
+  // piece fetches a pack, and gives what it carries of the corpus. What the browser has, or
+  // what came, is good if its hash is; if not, the host is asked once more, for this pack
+  // alone. What has come stays for another try of all.
   const pieces = new Map(); // by address
-  async function piece({ path, bytes, sha256 }, cache, { signal, alive, end }) {
-    const url = new URL(path, root).href;
+  async function piece(pack, cache, { signal, alive, end }) {
+    const url = new URL(pack.path, root).href;
     try {
-      for (const mode of pieces.has(url) ? [] : new Set([cache, "reload"])) {
-        const response = await get(url, mode, signal);
-        const file = await read(response, bytes, alive);
-        if (!file || (await differs(file, sha256))) continue;
+      for (const mode of new Set([cache, "reload"])) {
+        if (pieces.has(url)) break;
+        const response = await get(url, mode, signal).catch((err) => {
+          if (err instanceof Missing || mode === "reload" || signal.aborted) throw err;
+        });
+        const file = response && (await read(response, pack.bytes, alive));
+        if (!file || (await differs(file, pack.sha256))) continue;
         lay(url, [file]);
         pieces.set(url, carried(file));
-        break;
       }
     } finally {
       end();
