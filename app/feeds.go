@@ -36,6 +36,9 @@ func TopicAddress(topic string) string {
 // DocumentAddress is the address of a document, relative to the root.
 func DocumentAddress(id string) string { return address{page: atDocument, id: id}.String() }
 
+// EntityAddress is the address of an entity's page, relative to the site's root.
+func EntityAddress(id string) string { return address{page: atEntity, id: id}.String() }
+
 // Summary is the beginning of a document, as search engines and feeds show it.
 func Summary(d *corpus.Document) string {
 	return shorten(strings.ReplaceAll(d.Body, "\n", " "), descriptionLength)

@@ -142,7 +142,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		fmt.Fprintf(con.err, "kashshaf: keeping what was made: %v; the next build makes it again\n", err)
 	}
 	show.end()
-	if err := writeReview(c, folder, *out, *desk, opt, con.err); err != nil {
+	if err := writeReview(c, folder, *out, *desk, app.URLs(*urls), opt, con.err); err != nil {
 		return err
 	}
 	var opened launchers

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/review"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
@@ -17,7 +18,7 @@ const reviewFile = "review.tsv"
 
 // writeReview writes the names that the publisher should look at: a table beside
 // the site, and with desk a page in it.
-func writeReview(c *corpus.Corpus, folder, out string, desk bool, opt pipeline.Options, tell io.Writer) error {
+func writeReview(c *corpus.Corpus, folder, out string, desk bool, urls app.URLs, opt pipeline.Options, tell io.Writer) error {
 	items, err := pipeline.Review(c, folder, opt)
 	if err != nil {
 		return err
@@ -40,7 +41,9 @@ func writeReview(c *corpus.Corpus, folder, out string, desk bool, opt pipeline.O
 	if !desk {
 		return nil
 	}
-	return review.WritePage(filepath.Join(out, "review"), c.About.Title, items)
+	return review.WritePage(filepath.Join(out, "review"), c.About.Title, items, func(id string) string {
+		return "../" + urls.Of(app.EntityAddress(id))
+	})
 }
 
 // names is so many names in English.

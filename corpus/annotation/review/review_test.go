@@ -100,16 +100,19 @@ func TestAccept(t *testing.T) {
 	}
 }
 
+// pageOf is where a site of files has an entity's page.
+func pageOf(id string) string { return "../e/" + id + ".html" }
+
 func TestPage(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "review")
-	if err := review.WritePage(dir, "تجربة <b>", find(t)); err != nil {
+	if err := review.WritePage(dir, "تجربة <b>", find(t), pageOf); err != nil {
 		t.Fatal(err)
 	}
 	page, err := os.ReadFile(filepath.Join(dir, "index.html"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"تجربة &lt;b&gt;", `href="../e/x-sergio/"`, "ليسا واحدا", `data-what="speaker"`, "&#34;do&#34;:&#34;merge&#34;"} {
+	for _, want := range []string{"تجربة &lt;b&gt;", `href="../e/x-sergio.html"`, "ليسا واحدا", `data-what="speaker"`, "&#34;do&#34;:&#34;merge&#34;"} {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("the page lacks %q", want)
 		}

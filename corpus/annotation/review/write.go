@@ -58,17 +58,19 @@ var assets embed.FS
 type line struct {
 	Item
 	About, Accept, Refuse, Why string
+	Page, OtherPage            string // addresses of the names' own pages
 }
 
 // WritePage writes the page and what it needs into a folder, which is made: in Arabic
-// as index.html, in English as en.html.
-func WritePage(dir, title string, items []Item) error {
+// as index.html, in English as en.html. pageOf is the address of an entity's page from
+// there.
+func WritePage(dir, title string, items []Item, pageOf func(id string) string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("writing the review page: %w", err)
 	}
 	lines := make([]line, len(items))
 	for i, it := range items {
-		lines[i] = line{Item: it}
+		lines[i] = line{Item: it, Page: pageOf(it.ID), OtherPage: pageOf(it.Other)}
 		if len(it.Edits) > 0 {
 			lines[i].Accept = encode(it.Edits[0])
 		}
