@@ -33,6 +33,9 @@ func TestFromDisk(t *testing.T) {
 		if n := tab.Count("#unstarted"); n > 0 {
 			t.Errorf("%s says too that its scripts were blocked", path)
 		}
+		if n := tab.Count("button:not([type=submit])"); n > 0 {
+			t.Errorf("%s has %d buttons that nothing is behind", path, n)
+		}
 	}
 	// On from page to page.
 	tab.Open(onDisk(t, s, "index.html"))

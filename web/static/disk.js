@@ -59,6 +59,8 @@
     const head = document.querySelector(".masthead");
     if (head) head.append(...notes);
     else document.body.prepend(...notes);
+    // What a button does, the program does: language and colours, corrections, more.
+    for (const button of document.querySelectorAll("button:not([type=submit])")) button.remove();
     for (const form of document.forms) {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
