@@ -25,6 +25,28 @@ type fieldCase struct {
 // fewestFieldCases is how many of the 251 cases pass at least.
 const fewestFieldCases = 245
 
+// ownCases are small cases of our own, of the kinds and in the format of the field
+// cases. They are part of the repository, so each of them must pass, everywhere.
+var ownCases = filepath.Join("testdata", "cases.jsonl")
+
+// TestOwnCases runs our own cases, each alone.
+func TestOwnCases(t *testing.T) {
+	cases := readFieldCases(t, ownCases)
+	if len(cases) < 20 {
+		t.Errorf("%d cases of our own, want at least 20", len(cases))
+	}
+	for _, c := range cases {
+		t.Run(c.ID, func(t *testing.T) {
+			if len(c.Want) == 0 || len(c.Avoid) == 0 {
+				t.Error("a case wants something and avoids something, so that it can fail both ways")
+			}
+			if got, ok := c.run(t); !ok {
+				t.Errorf("%s: %q finds %q, want %q without %q", c.Kind, c.Query, got, c.Want, c.Avoid)
+			}
+		})
+	}
+}
+
 // TestFieldCases runs small cases made from public reports about Arabic search,
 // each alone, and tells how many of each kind pass.
 func TestFieldCases(t *testing.T) {
