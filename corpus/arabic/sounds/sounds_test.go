@@ -44,9 +44,9 @@ func TestSame(t *testing.T) {
 
 // TestOwnPrecision measures as TestPrecision does over names that we wrote in both
 // scripts. Some of the last no sounds can tell («Cairo», «القاهرة»): these must be
-// left alone, and not be told as another name.
+// left alone, and not be told as another («Morocco» has the skeleton of «مارك»).
 func TestOwnPrecision(t *testing.T) {
-	precise(t, filepath.Join("testdata", "pairs.tsv"), 1, .87)
+	precise(t, filepath.Join("testdata", "pairs.tsv"), 1, .85)
 }
 
 // TestPrecision measures, over names that Wikidata gives in both scripts, how
