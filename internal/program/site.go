@@ -1,7 +1,6 @@
 package program
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
@@ -16,62 +15,81 @@ import (
 // ErrNoBundle is what OpenSite gives where no program in a folder carries a bundle.
 var ErrNoBundle = errors.New("no program with a corpus")
 
-// OpenSite gives the bundle of a built site: that of the packs that its edition names,
-// or of the program in its folder or in a folder of that. It reads nothing else.
+// OpenSite gives the bundle of a built site: that of the packs or of the program that
+// its edition names, for those of the edition before may lie beside them. Without an
+// edition it is that of the program in the folder or in a folder of that. It reads
+// nothing else.
 func OpenSite(dir string) ([]byte, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("opening site: %w", err)
 	}
-	if bundle, err := packsIn(dir); bundle != nil || err != nil {
-		return bundle, err
-	}
-	for _, pattern := range [...]string{"*.wasm", filepath.Join("*", "*.wasm")} {
-		found, err := filepath.Glob(filepath.Join(dir, pattern))
-		if err != nil {
-			return nil, fmt.Errorf("opening site: %w", err)
-		}
-		for _, path := range found {
-			bundle, err := bundleIn(path)
-			if err != nil {
-				return nil, fmt.Errorf("opening site: %w", err)
-			}
-			if bundle != nil {
-				return bundle, nil
-			}
-		}
-	}
-	return nil, fmt.Errorf("opening site %q: %w", dir, ErrNoBundle)
-}
-
-// packsIn gives the bundle that the packs of a site are pieces of; nil where the site has
-// none. A search over it checks that they are whole.
-func packsIn(dir string) ([]byte, error) {
-	data, err := os.ReadFile(filepath.Join(dir, "edition.json"))
+	paths, err := edition(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		paths, err = programs(dir)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("opening site: %w", err)
 	}
-	var edition struct {
-		Packs []struct{ Path string }
-	}
-	if err := json.Unmarshal(data, &edition); err != nil {
-		return nil, fmt.Errorf("opening site: edition.json: %w", err)
-	}
 	var bundle []byte
-	for _, p := range edition.Packs {
-		path := filepath.FromSlash(p.Path)
-		if !filepath.IsLocal(path) {
-			return nil, fmt.Errorf("opening site: edition.json: pack %q leads out of the site", p.Path)
-		}
-		piece, err := bundleIn(filepath.Join(dir, path))
+	for _, path := range paths {
+		piece, err := bundleIn(path)
 		if err != nil {
 			return nil, fmt.Errorf("opening site: %w", err)
 		}
 		bundle = append(bundle, piece...)
 	}
+	if bundle == nil {
+		return nil, fmt.Errorf("opening site %q: %w", dir, ErrNoBundle)
+	}
 	return bundle, nil
+}
+
+// edition gives the files that carry a site's bundle, in order: its packs, which a search
+// checks to be whole, or else its program.
+func edition(dir string) ([]string, error) {
+	data, err := os.ReadFile(filepath.Join(dir, "edition.json"))
+	if err != nil {
+		return nil, err
+	}
+	var edition struct {
+		Program string
+		Packs   []struct{ Path string }
+	}
+	if err := json.Unmarshal(data, &edition); err != nil {
+		return nil, fmt.Errorf("edition.json: %w", err)
+	}
+	names := []string{edition.Program}
+	if len(edition.Packs) > 0 {
+		names = nil
+	}
+	for _, p := range edition.Packs {
+		names = append(names, p.Path)
+	}
+	for i, name := range names {
+		path := filepath.FromSlash(name)
+		if !filepath.IsLocal(path) {
+			return nil, fmt.Errorf("edition.json: %q is no file of the site", name)
+		}
+		names[i] = filepath.Join(dir, path)
+	}
+	return names, nil
+}
+
+// programs gives the first file in a folder, or in a folder of that, which is a program
+// with a bundle.
+func programs(dir string) ([]string, error) {
+	for _, pattern := range [...]string{"*.wasm", filepath.Join("*", "*.wasm")} {
+		found, err := filepath.Glob(filepath.Join(dir, pattern))
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range found {
+			if bundle, err := bundleIn(path); bundle != nil || err != nil {
+				return []string{path}, err
+			}
+		}
+	}
+	return nil, nil
 }
 
 // bundleIn gives the content of the custom section that With adds to a program's
@@ -88,26 +106,28 @@ func bundleIn(path string) ([]byte, error) {
 	}
 	const header = 8 // magic and version
 	for at := int64(header); at < size; {
-		r := bufio.NewReaderSize(io.NewSectionReader(f, at, size-at), 64)
-		id, err := r.ReadByte()
-		if err != nil {
+		// Go's linker writes every length in five bytes, however small it is.
+		var head [1 + binary.MaxVarintLen32]byte
+		n, err := f.ReadAt(head[:], at)
+		if err != nil && err != io.EOF {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		length, err := binary.ReadUvarint(r)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+		id := head[0]
+		length, long := binary.Uvarint(head[1:max(n, 1)])
+		if long <= 0 {
+			return nil, fmt.Errorf("%s: a section at byte %d without a length", path, at)
 		}
-		begin := at + 1 + int64(len(binary.AppendUvarint(nil, length)))
+		begin := at + 1 + int64(long)
 		if length > uint64(size-begin) {
 			return nil, fmt.Errorf("%s: a section of %d bytes lies outside it", path, length)
 		}
 		name := append(binary.AppendUvarint(nil, uint64(len(Section))), Section...)
 		if id == 0 && length >= uint64(len(name)) {
-			head := make([]byte, len(name))
-			if _, err := f.ReadAt(head, begin); err != nil {
+			begins := make([]byte, len(name))
+			if _, err := f.ReadAt(begins, begin); err != nil {
 				return nil, fmt.Errorf("%s: %w", path, err)
 			}
-			if bytes.Equal(head, name) {
+			if bytes.Equal(begins, name) {
 				bundle := make([]byte, int(length)-len(name))
 				if _, err := f.ReadAt(bundle, begin+int64(len(name))); err != nil {
 					return nil, fmt.Errorf("%s: %w", path, err)

@@ -19,7 +19,7 @@ func TestOpenSite(t *testing.T) {
 	if _, err := OpenSite(filepath.Join(dir, "nowhere")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("of no folder: %v", err)
 	}
-	wasm := append([]byte("\x00asm\x01\x00\x00\x00"), 1, 3, 9, 9, 9, 0, 2, 1, 'x', 11, 200, 1)
+	wasm := append([]byte("\x00asm\x01\x00\x00\x00"), 1, 0x83, 0x80, 0x80, 0x80, 0, 9, 9, 9, 0, 2, 1, 'x', 11, 200, 1)
 	wasm = append(wasm, make([]byte, 200)...)
 	want := bytes.Repeat([]byte("KASHSHAF"), 1000)
 	path := filepath.Join(dir, "app-1234.wasm")
@@ -28,6 +28,16 @@ func TestOpenSite(t *testing.T) {
 	}
 	if got, err := OpenSite(dir); err != nil || !bytes.Equal(got, want) {
 		t.Errorf("%d bytes, %v; want %d", len(got), err, len(want))
+	}
+	// The program of the edition before may lie beside the one that counts.
+	if err := os.WriteFile(filepath.Join(dir, "app-0123.wasm"), (&Program{Wasm: wasm}).With([]byte("OLD")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "edition.json"), []byte(`{"program":"app-1234.wasm"}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := OpenSite(dir); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("beside the edition before: %d bytes, %v; want %d", len(got), err, len(want))
 	}
 	if err := os.WriteFile(path, wasm[:30], 0o644); err != nil {
 		t.Fatal(err)
