@@ -40,10 +40,14 @@ func runCheck(_ context.Context, args []string, con console) error {
 		return err
 	}
 	s := survey.Of(docs, warnings, &report)
-	if *asJSON {
-		return writeJSON(con.out, s)
+	if !*asJSON {
+		printSurvey(con.out, s, *lang)
+	} else if failed := writeJSON(con.out, s); failed != nil {
+		return failed
 	}
-	printSurvey(con.out, s, *lang)
+	if _, settings := ingest.About(f.Arg(0)); err == nil {
+		err = settings // what a build would refuse
+	}
 	return err
 }
 

@@ -58,6 +58,6 @@ func runInit(_ context.Context, args []string, con console) error {
 	if err := file.Close(); err != nil {
 		return fmt.Errorf("init: %w", err)
 	}
-	fmt.Fprintf(con.out, "%s: written from %d documents; open it and take the # away from what should count\n", path, len(docs))
+	fmt.Fprintf(con.out, "%s: written from %s; open it and take the # away from what should count\n", path, counted(len(docs), "document"))
 	return nil
 }

@@ -36,7 +36,7 @@ func writeReview(c *corpus.Corpus, folder, out string, desk bool, urls app.URLs,
 		return fmt.Errorf("writing the names to review: %w", err)
 	}
 	if len(items) > 0 {
-		fmt.Fprintf(tell, "kashshaf: %s to review in %s\n", names(len(items)), path)
+		fmt.Fprintf(tell, "kashshaf: %s to review in %s\n", counted(len(items), "name"), path)
 	}
 	if !desk {
 		return nil
@@ -46,10 +46,10 @@ func writeReview(c *corpus.Corpus, folder, out string, desk bool, urls app.URLs,
 	})
 }
 
-// names is so many names in English.
-func names(n int) string {
+// counted is so many things in English, of which one is called thing.
+func counted(n int, thing string) string {
 	if n == 1 {
-		return "1 name"
+		return "1 " + thing
 	}
-	return fmt.Sprintf("%d names", n)
+	return fmt.Sprintf("%d %ss", n, thing)
 }

@@ -148,7 +148,7 @@ func writeJSON(w io.Writer, v any) error {
 }
 
 func printResult(w io.Writer, r corpus.Result) {
-	fmt.Fprintf(w, "%s\n%d documents\n", r.Understood, r.Total)
+	fmt.Fprintf(w, "%s\n%s\n", r.Understood, counted(r.Total, "document"))
 	if r.Relaxed {
 		fmt.Fprintf(w, "no document has every word; these lack %d\n", r.Missing)
 	}

@@ -41,6 +41,16 @@ func TestWithoutGo(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(empty, "site", "index.html")); err != nil || len(programs) != 1 {
 		t.Errorf("no site: %v, programs %q", err, programs)
 	}
+	// What the real program carries is found in it, also beside the edition before.
+	if err := os.WriteFile(filepath.Join(corpus, "later.md"), []byte("---\ntitle: زرافة\ndate: 2021-01-02\n---\n\nرأى أهل القرية زرافة صباح الأحد.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := run("build", "-corpus", corpus, "-out", "site"); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if out, err := run("search", "-site", "site", "زرافة"); err != nil || !strings.Contains(out, "1 document\n") {
+		t.Errorf("a search in the site that was built: %v, said %s", err, out)
+	}
 	if out, err := run("build"); err == nil || !strings.Contains(out, "kashshaf: hint: name a folder of documents with -corpus") {
 		t.Errorf("with no corpus: %v, said %s", err, out)
 	}

@@ -62,7 +62,8 @@ func sights(s *site) []sight {
 		{"index", "entities/", ""},
 		{"about", "about/", ""},
 		{"help", "help/", ""},
-		{"keys", "?q=هدنة", `document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "?", bubbles: true})); new Promise((done) => { const look = () => document.querySelector(".more-sheet .keys") ? done() : setTimeout(look, 20); look(); })`},
+		{"keys", "?q=هدنة", `(() => { document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "?", bubbles: true}));
+			return new Promise((done) => { const look = () => document.querySelector(".more-sheet .keys") ? done() : setTimeout(look, 20); look(); }); })()`},
 		{"word", "words/?w=وبالهدنة", ""},
 		{"embedded", "embed/?q=هدنة", ""},
 		{"embedded document", "embed/?doc=" + document, ""},
