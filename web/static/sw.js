@@ -213,7 +213,7 @@ self.addEventListener("fetch", (event) => {
   // The query is the program's business.
   const address = FILED ? filed(path) : path.replace(/(^|\/)index\.html$/, "$1");
   if (KEPT.has(address)) event.respondWith(turn(() => give(address, request)));
-  else if (isDeep(address)) event.respondWith(turn(() => deep(request, address, event.resultingClientId)));
+  else if (isDeep(address)) event.respondWith(turn(() => deep(request, event.resultingClientId)));
   else if (KEPT.has(address + "/")) event.respondWith(Response.redirect(new URL(address + "/" + url.search, ROOT), 301)); // as hosts do
   else event.respondWith(missing(request));
 });
@@ -252,7 +252,7 @@ function isDeep(address) {
 // deep answers with the page of a document or an entity: from the network, and
 // when that is away, slow or broken, with the offline page.
 const drawn = new Set(); // the pages that are the offline page
-async function deep(request, address, client) {
+async function deep(request, client) {
   try {
     const response = await within(PATIENCE, fetch(request));
     if (response.status < 500) return response;
@@ -260,7 +260,7 @@ async function deep(request, address, client) {
     // no line, or a very slow one
   }
   drawn.add(client);
-  return offline(address);
+  return offline();
 }
 
 // named says which program a page is to run. A page that came from the network may
@@ -283,13 +283,12 @@ function within(ms, promise) {
   return Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error("slow")), ms))]);
 }
 
-// offline gives the offline page with its relative addresses put right for the
-// address it is shown at.
-async function offline(address) {
+// offline gives the offline page with its addresses made whole: whether the address
+// that it is shown at ends in a slash, browsers that ask ahead do not know in time.
+async function offline() {
   const kept = await caches.match(new URL(OFFLINE, ROOT).href, { cacheName: CACHE, ignoreVary: true });
   if (!kept) return Response.error();
-  const up = "../".repeat((FILED ? filed(address) : address.replace(/\/?$/, "/")).split("/").length - 1); // head.js puts the slash where it is missing
-  const text = (await kept.text()).replaceAll(FILED ? '"./' : '"../', '"' + up);
+  const text = (await kept.text()).replaceAll(FILED ? '"./' : '"../', '"' + ROOT.pathname);
   return new Response(text, { headers: kept.headers });
 }
 
