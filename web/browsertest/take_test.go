@@ -47,6 +47,7 @@ func TestShortcuts(t *testing.T) {
 	tab := Start(t).Tab(t)
 	tab.Open(serve(t, first(t), "/").at("?q=هدنة"))
 	tab.Ready()
+	tab.Wait(`document.querySelectorAll(".hits > li").length > 1`)
 	press := func(key, code string) {
 		Value[any](tab, `(() => { (document.activeElement || document.body).dispatchEvent(new KeyboardEvent("keydown", {key: "`+key+`", code: "`+code+`", bubbles: true, cancelable: true})); return 1 })()`)
 	}
@@ -73,7 +74,8 @@ func TestShortcuts(t *testing.T) {
 	tab.Click("#keys-off")
 	tab.Wait(`!document.querySelector("#more-sheet").open && localStorage.getItem("kashshaf.keys") === "off"`)
 	press("?", "Slash")
-	Value[any](tab, `(() => { localStorage.setItem("kashshaf.keys", "on"); location.reload(); return 1 })()`)
+	Value[any](tab, `(() => { localStorage.setItem("kashshaf.keys", "on"); return 1 })()`)
+	tab.Reload()
 	tab.Ready()
 	tab.Wait(`document.querySelector(".hits > li")`)
 	press("j", "KeyJ")
