@@ -5,6 +5,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
+	"github.com/kashshaf/kashshaf/corpus/annotation/review"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -13,7 +14,7 @@ import (
 const sureWord = 0.8
 
 // dropUnsure takes away the mentions of discovered entities that are a word of
-// doubt: less is shown rather than a wrong name. A place or a body that is spelt as
+// doubt, or a set phrase: less is shown rather than a wrong name. A place or a body that is spelt as
 // a listed one which needs company («القاعدة») was looked at with the list, and
 // found to have none.
 func dropUnsure(c *corpus.Corpus, entities []corpus.Entity) error {
@@ -28,7 +29,13 @@ func dropUnsure(c *corpus.Corpus, entities []corpus.Entity) error {
 	drop := make(map[string]bool)
 	for i := range entities {
 		e := &entities[i]
-		if !e.Discovered || len(arabic.Words(e.Name)) != 1 {
+		switch {
+		case !e.Discovered:
+			continue
+		case review.Formula(e.Name):
+			drop[e.ID] = true
+			continue
+		case len(arabic.Words(e.Name)) != 1:
 			continue
 		}
 		if e.Confidence < sureWord || e.Kind != corpus.Person && needCompany[arabic.Normalize(e.Name)] {

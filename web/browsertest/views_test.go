@@ -20,7 +20,7 @@ func TestViewsByKeyboard(t *testing.T) {
 		if Value[string](tab, `document.activeElement.matches("`+selector+`") ? "yes" : ""`) == "" {
 			t.Errorf("%s cannot have the focus", selector)
 		}
-		tab.Press("\r")
+		tab.Press(Enter)
 	}
 	for _, view := range []struct{ name, sees, leads string }{
 		{"context", ".line mark", ".line"},
@@ -71,7 +71,7 @@ func TestLineAdded(t *testing.T) {
 	tab.Wait(`document.querySelector("#add-line")`)
 	tab.Click("#add-line")
 	tab.Type("#add-line", "بوتين")
-	tab.Press("\r")
+	tab.Press(Enter)
 	tab.Wait(`document.querySelectorAll(".trend-lines li").length === 2`)
 	tab.Click(".line-off")
 	tab.Wait(`document.querySelectorAll(".trend-lines li").length === 1`)

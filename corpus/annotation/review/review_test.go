@@ -140,3 +140,16 @@ func TestPage(t *testing.T) {
 		}
 	}
 }
+
+// TestFormula: set phrases are no names, also with vowels, and names that share a word
+// with one are.
+func TestFormula(t *testing.T) {
+	for name, want := range map[string]bool{
+		"سبحان الله": true, "بارك الله فيك": true, "حَسَنٌ صَحِيحٌ": true, "حَدَّثَنَا سُفْيَانُ": true, "حدثني محمد": true,
+		"حسن عبد الله": false, "مبارك الله جابو": false, "سفيان الثوري": false, "غريب حسن": false,
+	} {
+		if got := review.Formula(name); got != want {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+}

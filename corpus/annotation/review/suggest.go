@@ -136,20 +136,30 @@ func withoutEpithets(words []string) []string {
 	})
 }
 
-// formulas are words of blessings and set phrases.
-var formulas = arabic.WordSet("رحمه رحمها حفظه حفظها حفظهما وسلم عليه تعالى سبحانه بإذن والحمد الحمد بسم رضي عنهم")
+// formulas are words of blessings and set phrases, and what hands a tradition on.
+var formulas = arabic.WordSet("رحمه رحمها حفظه حفظها حفظهما وسلم عليه تعالى سبحانه سبحان بارك بإذن والحمد الحمد بسم رضي عنهم " +
+	"حدثنا حدثني أخبرنا أخبرني أنبأنا أنبأني وحدثنا وحدثني وأخبرنا وأخبرني")
+
+// grades are what a tradition is called, in words that are names elsewhere.
+var grades = []string{"حسن صحيح", "حسن غريب", "صحيح غريب"}
+
+// Formula reports a name that holds a word of a set phrase: «سبحان الله», «حدثني
+// محمد», «حسن صحيح».
+func Formula(name string) bool {
+	words := arabic.Words(name)
+	return slices.ContainsFunc(words, func(w string) bool { return formulas[w] }) || slices.Contains(grades, strings.Join(words, " "))
+}
 
 // sillyName tells why a discovered name looks like none; "" where it does not.
 func sillyName(e *corpus.Entity) string {
 	words := arabic.Words(e.Name)
 	letters := 0
 	for _, w := range words {
-		if formulas[w] {
-			return "صيغة دعاء أو عبارة ثابتة"
-		}
 		letters += utf8.RuneCountInString(w)
 	}
 	switch {
+	case Formula(e.Name):
+		return "صيغة دعاء أو عبارة ثابتة"
 	case letters < 3:
 		return "حرف أو حرفان"
 	case strings.Trim(strings.Join(words, ""), "0123456789") == "":
