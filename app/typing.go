@@ -152,6 +152,12 @@ func (e *explorer) send() {
 	}
 	if e.writing && to.String() == at.String() {
 		e.writing = false
+		if !e.written { // drawn, and Enter came before the address
+			e.enter(to)
+			e.written = true
+			e.setTitle()
+			e.tellHost()
+		}
 		e.typing.open, e.active = false, -1
 		e.finish()
 		return

@@ -10,9 +10,6 @@ import (
 // TestPastedPassage: who pastes a passage sees its document in the first screen; the
 // address is one that every host takes, and says what it leaves out.
 func TestPastedPassage(t *testing.T) {
-	if *choice == WebKit {
-		t.Skip((&cannot{*choice, "paste a passage and press Enter", "when tried on 2026-11-28 the address stayed as it was, which is not yet understood"}).Error())
-	}
 	s := first(t)
 	h := serve(t, s, "/")
 	id := s.engine.Documents()[3]
