@@ -14,7 +14,7 @@ var (
 	mSelected           = message{"النص المحدد", "Selected text"}
 	mCopySourced        = message{"انسخه مع المصدر", "Copy with its source"}
 	mHelp               = message{"مساعدة", "Help"}
-	mStory              = message{"الحدث نفسه في تقارير أخرى", "The same story in other reports"}
+	mStory              = message{"تقارير يبدو أنها عن الحدث نفسه", "Reports that seem to be of the same event"}
 	mStoryLead          = message{"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، من أولها نشرا إلى آخرها، وقد يخطئ.", "Grouped automatically by rare words, names and dates, in order of publication; this may be wrong."}
 	mStoryFirst         = message{"أول ما نُشر هنا", "first here"}
 	mStoryThis          = message{"هذه الوثيقة", "this document"}

@@ -59,8 +59,8 @@ var (
 		[2]string{"{n} is nowhere in the collection", "{n} are nowhere in the collection"},
 	}
 	nReports = counted{
-		[6]string{"", "وتقرير آخر عن الحدث نفسه", "وتقريران آخران عن الحدث نفسه", "و{n} تقارير أخرى عن الحدث نفسه", "و{n} تقريرا آخر عن الحدث نفسه", "و{n} تقرير آخر عن الحدث نفسه"},
-		[2]string{"and {n} more report", "and {n} more reports"},
+		[6]string{"", "وتقرير آخر قريب منه", "وتقريران آخران قريبان منه", "و{n} تقارير أخرى قريبة منه", "و{n} تقريرا آخر قريبا منه", "و{n} تقرير آخر قريب منه"},
+		[2]string{"and {n} close report", "and {n} close reports"},
 	}
 	// nMissing follows a verb: what a document lacks.
 	nMissing = counted{

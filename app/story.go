@@ -11,20 +11,26 @@ import (
 // storyID is where a document's page lays out the reports of its event.
 const storyID = "story"
 
-// story lays out, in order of time, the documents that report the same event: who was
-// first, what each adds, who is quoted where, and what is the same text.
+// story lays out, in order of time, the documents that seem to report the same event: who was
+// first, where their days tell, what each adds, who is quoted where, and what is the same text.
 func (v view) story(r *corpus.Reading) ui.UI {
 	if len(r.Story) < 2 {
 		return nil
 	}
 	var items []ui.UI
 	for i := range r.Story {
-		items = append(items, el("li").Body(v.report(&r.Story[i], r.Document.ID, i == 0)))
+		items = append(items, el("li").Body(v.report(&r.Story[i], r.Document.ID, i == 0 && before(r.Story[0].Date, r.Story[1].Date))))
 	}
 	return el("section", "related story").ID(storyID).TabIndex(-1).Body(
 		v.heading(mStory),
 		el("p", "quiet-note").Text(v.say(mStoryLead)),
 		el("ol").Body(items...))
+}
+
+// before reports that one date is surely earlier: of a day, as of its month or of no
+// date, nobody knows what was first.
+func before(a, b corpus.Date) bool {
+	return a != "" && b != "" && a.Last() < b.First()
 }
 
 func (v view) report(r *corpus.Report, here string, first bool) ui.UI {

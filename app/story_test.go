@@ -19,6 +19,14 @@ func TestStorySection(t *testing.T) {
 	want(t, "links", hrefs(page, ".headline a"), []string{"../../d/a/"})
 	want(t, "labels", texts(page, ".label"), []string{"first here", "this document", "nearly the same text"})
 	want(t, "adds", texts(page, ".adds"), []string{"Adds: “جديد كله”"})
+	for _, tt := range []struct {
+		a, b corpus.Date
+		want bool
+	}{{"2018-05-01", "2018-05-02", true}, {"2018-05-01", "2018-05-01", false}, {"2018-05", "2018-05-02", false}, {"2018-05", "2018-06-01", true}, {"", "2018-06-01", false}, {"2018-05-01", "2018", false}} {
+		if got := before(tt.a, tt.b); got != tt.want {
+			t.Errorf("%q before %q: %v, want %v", tt.a, tt.b, got, tt.want)
+		}
+	}
 	if v.story(&corpus.Reading{}) != nil {
 		t.Error("a story of nothing")
 	}
@@ -26,6 +34,6 @@ func TestStorySection(t *testing.T) {
 	m.result.Hits = []corpus.Hit{{ID: "a", Title: "x", Reports: 6}}
 	v = staticView(parseAddress("", "q=x", ""), "./", "ar")
 	hit := parsed(t, v.hit(&m, 0))
-	want(t, "a hit", texts(hit, ".copies"), []string{"و6 تقارير أخرى عن الحدث نفسه"})
+	want(t, "a hit", texts(hit, ".copies"), []string{"و6 تقارير أخرى قريبة منه"})
 	want(t, "leads there", hrefs(hit, ".copies"), []string{"./d/a/?q=x#story"})
 }

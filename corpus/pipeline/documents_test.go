@@ -12,6 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
 // The corpus that ships is checked here and not in its own folder, where only
@@ -31,6 +32,15 @@ func briefs(t *testing.T) []corpus.Document {
 		t.Errorf("%s:%d: %s", w.File, w.Line, w.Message)
 	}
 	return docs
+}
+
+// TestNothingToWarnOf: the corpus that ships is the first that anybody builds, and has no
+// correction that no longer finds its entity.
+func TestNothingToWarnOf(t *testing.T) {
+	_, warnings, err := pipeline.Collect(documents, pipeline.Options{})
+	if err != nil || len(warnings) > 0 {
+		t.Errorf("error %v, warnings %v", err, warnings)
+	}
 }
 
 // TestDocuments checks what README.md promises of every brief.
