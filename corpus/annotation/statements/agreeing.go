@@ -1,0 +1,152 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// coordinate is the subject that a verb after و shares with the verb of what was
+// said, when no comma parts them: «قال إن القادة اجتمعوا بهم وطلبوا».
+func (d *reader) coordinate(i int, fm form) pair {
+	if len(d.found) == 0 || !d.joinedOn(i) || d.tokens[i].pause > joined {
+		return pair{}
+	}
+	f := &d.found[len(d.found)-1]
+	start := f.content.from
+	if i < start || i >= f.content.to || start >= i || f.took&(wantThat|wantQuote) == 0 && f.took != 0 {
+		return pair{}
+	}
+	if w := d.word(start); !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] || d.clashes(start, fm) {
+		return pair{}
+	}
+	return d.phraseAt(start, i, beforeVerb|opened)
+}
+
+// clashes tells whether word k is feminine and a verb of one man: «الهيئة …
+// وقال».
+func (d *reader) clashes(k int, fm form) bool {
+	m := d.tokens[k].mention
+	return fm.gender == 'm' && fm.number == 's' && feminine(d.word(k)) && (m == 0 && d.definite(k) || m > 0 && !d.isPerson(m))
+}
+
+// firstPerson is the first person named from word from up to i without a
+// preposition: the subject, more often than not.
+func (d *reader) firstPerson(from, i int) pair {
+	for k := from; k < i; k++ {
+		m := d.tokens[k].mention
+		if m == 0 || !d.startsMention(k) || !d.isPerson(m) || d.mentions[m-1].Start > d.tokens[k].Start {
+			continue
+		}
+		if k > from && prepositions[d.word(k-1)] {
+			continue
+		}
+		to := k
+		for to < i && d.tokens[to].mention == m {
+			to++
+		}
+		return pair{k, to}
+	}
+	return pair{}
+}
+
+// onlyPerson is the subject of the verb that opens a sentence when it is a person,
+// and nobody else and no body is named from there up to word i: «استقبل فلان وفدا،
+// وقال».
+func (d *reader) onlyPerson(from, i int) pair {
+	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from {
+		return pair{}
+	}
+	first := from
+	for first < i && (particles[d.word(first)] || asides[d.word(first)]) {
+		first++
+	}
+	var p pair
+	for k := from; k < i; k++ {
+		m := d.tokens[k].mention
+		if m == 0 || !d.startsMention(k) {
+			continue
+		}
+		if kind := d.entities[d.mentions[m-1].Entity]; !p.empty() && (kind == corpus.Place || kind == corpus.Event) {
+			continue
+		}
+		if !p.empty() || !d.isPerson(m) || d.mentions[m-1].Start > d.tokens[k].Start || k > first+8 || k > 0 && (prepositions[d.word(k-1)] || d.tokens[k].pause > comma) {
+			return pair{}
+		}
+		p = pair{k, k + 1}
+		for p.to < i && d.tokens[p.to].mention == m {
+			p.to++
+		}
+	}
+	if p.empty() {
+		return p
+	}
+	for k := from; k < p.from; k++ {
+		if prepositions[d.word(k)] || d.proclitic(k, "ل") || d.proclitic(k, "ب") {
+			return pair{} // an object of something
+		}
+	}
+	return p
+}
+
+// nested tells whether finding k stands in what another one reports.
+func (d *reader) nested(k int) bool {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		if d.cues[d.found[j].form.cue].kind == byCue {
+			continue // what a source is named for is another's words
+		}
+		if c := d.found[j].content; c.from <= d.found[k].cue.from && d.found[k].cue.from < c.to {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyNestedAgrees tells whether finding k, which stands in what another one reports, is
+// the one that a participle can go with: who reports it is of another gender («قالت إن
+// حلمي دعا إلى …، مؤكدا»).
+func (d *reader) onlyNestedAgrees(k int, fm form) bool {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		if c := d.found[j].content; c.from <= d.found[k].cue.from && d.found[k].cue.from < c.to {
+			return !agrees(d.found[j].voice.gender, fm.gender)
+		}
+	}
+	return false
+}
+
+func agrees(a, b byte) bool { return a == 0 || b == 0 || a == b }
+
+// mainSubject is the subject of the sentence that begins at word from, when it
+// has a name or a title in it: the first noun phrase, before the verb or after it.
+func (d *reader) mainSubject(from, i int) pair {
+	for from < i && (particles[d.word(from)] || negations[d.word(from)] || d.word(from) == "و") {
+		from++
+	}
+	for _, start := range [...]int{from, from + 1} {
+		if start >= i || d.tokens[start].pause >= comma && start > from {
+			break
+		}
+		if w := d.word(start); d.definite(start) || d.tokens[start].mention > 0 || titles[w] || groups[w] {
+			return d.phraseAt(start, i, beforeVerb|opened)
+		}
+		if d.bars(start) && !d.isVerb(start) && !clauseVerbs[d.word(start)] || strings.HasPrefix(d.word(start), "بال") || d.proclitic(start, "ل") {
+			break
+		}
+	}
+	return pair{}
+}
+
+// closed is a stretch of text with the quotation mark that one inside it wants.
+func closed(s string, start, end int) string {
+	inside := s[start:end]
+	for _, marks := range [...][2]string{{"\"", "\""}, {"«", "»"}, {"“", "”"}, {"(", ")"}} {
+		n := strings.Count(inside, marks[0]) - strings.Count(inside, marks[1])
+		if marks[0] == marks[1] {
+			n = strings.Count(inside, marks[0]) % 2
+		}
+		if n > 0 && strings.HasPrefix(s[end:], marks[1]) {
+			return s[start : end+len(marks[1])]
+		}
+	}
+	return inside
+}
