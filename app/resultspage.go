@@ -59,18 +59,7 @@ type hitsAnswer struct {
 
 // results is the search page with a question.
 func (v view) results(m *model) ui.UI {
-	if m.seeing() != nil {
-		return v.besideFacets(m, "search seeing",
-			v.resultsHead(m),
-			el("div", "choices").Body(v.choices(m)...),
-			v.understood(m),
-			v.addressNote(),
-			v.viewRow(),
-			v.notice(m),
-			v.stuck(m.result.Total),
-			v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))
-	}
-	return v.besideFacets(m, "search",
+	head := []ui.UI{
 		v.resultsHead(m),
 		el("div", "choices").Body(v.choices(m)...),
 		v.understood(m),
@@ -78,10 +67,15 @@ func (v view) results(m *model) ui.UI {
 		v.viewRow(),
 		v.notice(m),
 		v.stuck(m.result.Total),
+	}
+	if m.seeing() != nil {
+		return v.besideFacets(m, "search seeing",
+			append(head, v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))...)
+	}
+	return v.besideFacets(m, "search", append(head,
 		v.namedEntity(m),
 		el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*hitsPerPage+1)).Body(v.hits(m)...),
-		v.pager(m.pages(hitsPerPage)),
-	)
+		v.pager(m.pages(hitsPerPage)))...)
 }
 
 // besideFacets is a page that answers: the facets at the side where a line

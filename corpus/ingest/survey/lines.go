@@ -9,7 +9,7 @@ import (
 
 // words are what a survey says, in Arabic and in English.
 var words = map[string][2]string{
-	"holds":   {"في المجلد %s من الملفات، قُرئ منها %s من الوثائق و%s من الكلمات", "the folder has %s files, of which %s documents with %s words were read"},
+	"holds":   {"في المجلد %s من الملفات، قُرئ منها %s من الوثائق و%s من الكلمات", "files in the folder: %s; documents read: %s, with %s words"},
 	"dates":   {"لها تاريخ: %s (من %s إلى %s)", "with a date: %s (from %s to %s)"},
 	"kinds":   {"كيف فُهمت الملفات:", "how the files were understood:"},
 	"notread": {"لم يُقرأ:", "not read:"},
