@@ -37,11 +37,12 @@ type Report struct {
 	Size       Size    // of the site, every file counted once
 	FirstVisit Size    // page, style, scripts, program, manifest and icon
 	Program    Size
+	Packs      Carried // the corpus beside the program, where it is not in it
 	Largest    File
 	Warnings   []string
 }
 
-// A Carried is what stays of the edition before: how many files, of how many bytes.
+// A Carried is how many files, of how many bytes.
 type Carried struct {
 	Files int
 	Bytes int64
@@ -85,11 +86,18 @@ func (r Report) String() string {
 		fmt.Fprintf(&b, "the assets of the edition before stay for those who have it open: %d files, %s (-prune takes them away)\n", r.Earlier.Files, megabytes(r.Earlier.Bytes))
 	}
 	fmt.Fprintf(&b, "a first visit costs %v", r.FirstVisit)
-	if r.FirstVisit.Gzip == 0 {
+	switch {
+	case r.FirstVisit.Gzip > 0: // counted
+	case r.Packs.Files > 0:
+		b.WriteString(", less where the host compresses: about a fifth of the program, two thirds of the corpus")
+	default:
 		b.WriteString(", about a third of it where the host compresses")
 	}
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "the program: %v\n", r.Program)
+	if r.Packs.Files > 0 {
+		fmt.Fprintf(&b, "the corpus beside it: %d files, %s\n", r.Packs.Files, megabytes(r.Packs.Bytes))
+	}
 	fmt.Fprintf(&b, "the largest file: %s, %s\n", r.Largest.Path, megabytes(r.Largest.Size.Raw))
 	for _, w := range r.Warnings {
 		fmt.Fprintf(&b, "warning: %s\n", w)
@@ -125,7 +133,11 @@ func (o *output) report() Report {
 		if strings.HasPrefix(f.path, "assets/") || slices.Contains([]string{"index.html", "manifest.webmanifest", "icons/icon.svg", workerFile}, f.path) {
 			r.FirstVisit = r.FirstVisit.plus(size)
 		}
-		if strings.HasSuffix(f.path, ".wasm") {
+		switch {
+		case strings.HasPrefix(f.path, "assets/pack-"):
+			r.Packs.Files++
+			r.Packs.Bytes += f.size
+		case strings.HasSuffix(f.path, ".wasm"):
 			r.Program = size
 		}
 	}
