@@ -32,6 +32,10 @@ const (
 
 var choice = flag.String("browser", Chromium, "browser to drive: chromium, firefox or webkit")
 
+// slowed finds tests that read what has not come yet and pass by luck: run the
+// suite with a processor slowed four times or more.
+var slowed = flag.Float64("slowed", 1, "slow Chromium's processor so many times, to find tests that do not wait for what they read")
+
 // Missing says what has to be installed for the browser of this run to be driven,
 // or nothing.
 func Missing() string {

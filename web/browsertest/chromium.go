@@ -89,7 +89,11 @@ func openChromium(browser context.Context, n *notes) (driver, error) {
 	return c, c.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		_, network1 := cdp.Call(ctx, target, network.Enable, network.EnableParams{})
 		_, log1 := cdp.Call(ctx, target, log.Enable, cdp.Empty{})
-		return errors.Join(network1, log1)
+		if *slowed <= 1 {
+			return errors.Join(network1, log1)
+		}
+		_, slowed1 := cdp.Call(ctx, target, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: *slowed})
+		return errors.Join(network1, log1, slowed1)
 	}))
 }
 

@@ -36,7 +36,7 @@ func TestUnderstood(t *testing.T) {
 
 	tab.Eval(`document.querySelector("#part-1").focus()`)
 	tab.Press(Enter)
-	tab.Wait(`document.querySelector("#part-1").getAttribute("aria-expanded") === "true" && document.querySelector("#part-panel .named-entities")`)
+	tab.Wait(`document.querySelector("#part-1").getAttribute("aria-expanded") === "true" && document.querySelector("#part-panel .named-entities .forms li")`)
 	profile, _ := s.engine.Profile("vladimir-putin", 0)
 	if got := tab.Count("#part-panel .forms li"); got == 0 || got > len(profile.Spellings) {
 		t.Errorf("%d spellings are shown of %d", got, len(profile.Spellings))
