@@ -52,6 +52,7 @@ func TestImports(t *testing.T) {
 		{pkg: "corpus/annotation/tagger", not: []string{bleve, goApp, own + "app", own + "corpus/annotation/gazetteer", own + "corpus/annotation/linker"}},
 		{pkg: "corpus/pipeline", not: []string{goApp, own + "app", own + "web"}},
 		{pkg: "app", not: []string{bleve, own + "corpus/index/search", own + "corpus/index/bundle", own + "corpus/ingest", own + "web"}},
+		{pkg: "internal/opensearch", only: []string{own + "internal/opensearch"}},
 		{pkg: "wasm", wasm: true, not: []string{own + "corpus/ingest", own + "corpus/annotation/gazetteer", own + "corpus/annotation/tagger", own + "corpus/pipeline", own + "web",
 			"go.etcd.io/bbolt", "github.com/andybalholm/brotli", "gopkg.in/yaml.v3"}},
 	} {

@@ -1,0 +1,235 @@
+// Package opensearch speaks to a cluster of OpenSearch: it makes indices, writes
+// documents in bulk, searches, and moves aliases. Make a Client with New.
+//
+// It knows nothing of what is in the documents. Every request has a time limit, is
+// cancelled with its context, and is tried again, at another node where there are
+// several, when the cluster is busy or a node is gone: all that is asked of the
+// cluster here may be asked twice.
+package opensearch
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"time"
+)
+
+// Options say how a cluster is spoken to.
+type Options struct {
+	User, Password string        // "" for a cluster that asks for none
+	Timeout        time.Duration // of one try of one request; 0 means 30 seconds
+	Tries          int           // of each request; 0 means 6
+	// HTTP, unless nil, makes the requests; its transport decides whom to trust.
+	HTTP *http.Client
+	// Wait, unless nil, waits between two tries in the place of a clock.
+	Wait func(ctx context.Context, d time.Duration) error
+}
+
+// A Client speaks to one cluster. It is safe for concurrent use.
+type Client struct {
+	nodes []string // addresses without a slash at their end
+	opt   Options
+	next  atomic.Uint32 // the node that answered last
+}
+
+// New gives a client for the nodes at the addresses, of which each is a scheme and a
+// host: "https://search.example.org:9200".
+func New(nodes []string, opt Options) (*Client, error) {
+	c := &Client{opt: opt}
+	for _, node := range nodes {
+		u, err := url.Parse(node)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.User != nil {
+			return nil, fmt.Errorf("cluster %q: want http or https, a host and a port, such as https://localhost:9200", node)
+		}
+		c.nodes = append(c.nodes, strings.TrimSuffix(u.String(), "/"))
+	}
+	if len(c.nodes) == 0 {
+		return nil, errors.New("no address of a cluster")
+	}
+	if c.opt.Timeout == 0 {
+		c.opt.Timeout = 30 * time.Second
+	}
+	if c.opt.Tries == 0 {
+		c.opt.Tries = 6
+	}
+	if c.opt.HTTP == nil {
+		transport := http.DefaultTransport.(*http.Transport).Clone()
+		transport.MaxIdleConnsPerHost = 32
+		c.opt.HTTP = &http.Client{Transport: transport}
+	}
+	if c.opt.Wait == nil {
+		c.opt.Wait = wait
+	}
+	return c, nil
+}
+
+func wait(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
+}
+
+// An Error is what a cluster refuses a request with.
+type Error struct {
+	Status int    // of HTTP
+	Type   string // such as "index_not_found_exception"; "" where the cluster does not say
+	Reason string
+}
+
+func (e *Error) Error() string {
+	if e.Type == "" {
+		return fmt.Sprintf("the cluster answered %d %s", e.Status, e.Reason)
+	}
+	return fmt.Sprintf("the cluster answered %d: %s: %s", e.Status, e.Type, e.Reason)
+}
+
+// Missing tells whether an error says that what was asked for is not there.
+func Missing(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Status == http.StatusNotFound
+}
+
+// Exists tells whether an error says that what was to be made is there already.
+func Exists(err error) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Type == "resource_already_exists_exception"
+}
+
+// passing tells whether an error may be gone at the next try.
+func passing(err error) bool {
+	var e *Error
+	if !errors.As(err, &e) {
+		return true // no answer, or half of one
+	}
+	switch e.Status {
+	case http.StatusTooManyRequests, http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+		return true
+	}
+	return false
+}
+
+// Do sends a request with a body as JSON, none if it is nil, and reads the answer into
+// out unless that is nil. A []byte goes as it is, line by line, as bulk requests want it.
+func (c *Client) Do(ctx context.Context, method, path string, body, out any) error {
+	kind, data := "application/json", []byte(nil)
+	switch body := body.(type) {
+	case nil:
+	case []byte:
+		kind, data = "application/x-ndjson", body
+	default:
+		var err error
+		if data, err = json.Marshal(body); err != nil {
+			return fmt.Errorf("writing a request: %w", err)
+		}
+	}
+	var err error
+	for try := range c.opt.Tries {
+		if try > 0 {
+			if err := c.opt.Wait(ctx, pause(try)); err != nil {
+				return err
+			}
+		}
+		node := c.next.Load()
+		if err = c.once(ctx, c.nodes[int(node)%len(c.nodes)], method, path, kind, data, out); err == nil {
+			return nil
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if !passing(err) {
+			break
+		}
+		c.next.CompareAndSwap(node, node+1)
+	}
+	return fmt.Errorf("%s %s: %w", method, strings.SplitN(path, "?", 2)[0], err)
+}
+
+// The pauses between tries double from the first to the longest, each shortened at
+// random by up to half, so that those who failed together do not come back together.
+const (
+	firstPause   = 100 * time.Millisecond
+	longestPause = 10 * time.Second
+)
+
+func pause(try int) time.Duration {
+	d := min(firstPause<<(try-1), longestPause)
+	return d - time.Duration(rand.Int64N(int64(d/2)))
+}
+
+// most is how many bytes of an answer are read: a page of hits with their texts and
+// facets has a few hundred thousand.
+const most = 256 << 20
+
+func (c *Client) once(ctx context.Context, node, method, path, kind string, data []byte, out any) error {
+	ctx, cancel := context.WithTimeout(ctx, c.opt.Timeout)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, method, node+path, bytes.NewReader(data))
+	if err != nil {
+		return fmt.Errorf("making a request: %w", err)
+	}
+	if len(data) > 0 {
+		req.Header.Set("Content-Type", kind)
+	}
+	if c.opt.User != "" {
+		req.SetBasicAuth(c.opt.User, c.opt.Password)
+	}
+	res, err := c.opt.HTTP.Do(req)
+	if err != nil {
+		return err
+	}
+	defer res.Body.Close()
+	answer, err := io.ReadAll(io.LimitReader(res.Body, most))
+	if err != nil {
+		return fmt.Errorf("reading the answer: %w", err)
+	}
+	if res.StatusCode/100 != 2 {
+		return refusal(res.StatusCode, answer)
+	}
+	if out == nil {
+		return nil
+	}
+	if err := json.Unmarshal(answer, out); err != nil {
+		return fmt.Errorf("reading the answer: %w", err)
+	}
+	return nil
+}
+
+// refusal reads what a cluster says of an error: an object, or with old paths a text.
+func refusal(status int, answer []byte) error {
+	e := &Error{Status: status, Reason: http.StatusText(status)}
+	var told struct {
+		Error cause `json:"error"`
+	}
+	if json.Unmarshal(answer, &told) == nil && told.Error.Type != "" {
+		e.Type, e.Reason = told.Error.Type, told.Error.reason()
+	}
+	return e
+}
+
+// A cause is why something failed, as a cluster writes it.
+type cause struct {
+	Type   string  `json:"type"`
+	Reason string  `json:"reason"`
+	Root   []cause `json:"root_cause"`
+}
+
+func (c cause) reason() string {
+	if len(c.Root) > 0 && c.Root[0].Reason != c.Reason {
+		return c.Reason + ": " + c.Root[0].Reason
+	}
+	return c.Reason
+}
+
+// ErrPartial is the error of an answer that part of an index did not take part in.
+var ErrPartial = errors.New("only a part of the index answered")
