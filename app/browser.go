@@ -51,6 +51,13 @@ func setWaiting(waiting bool) {
 	}
 }
 
+// tellWaits tells host pages and tests how many answers the page waits for.
+func tellWaits(n int) {
+	if kashshaf := ui.Window().Get("kashshaf"); kashshaf.Truthy() {
+		kashshaf.Set("waits", n)
+	}
+}
+
 // newTurn gives a function that lets the page have its turn. A timer would do that
 // too, but browsers let timers wait four milliseconds.
 func newTurn() func(context.Context) {

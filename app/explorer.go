@@ -74,7 +74,7 @@ func newExplorer(engine Engine) *explorer {
 		early:    make(chan func(), 64),
 		pieces:   make(map[string]*source),
 	}
-	e.inquiries = inquiries{engine: engine, dispatch: e.dispatch, drawn: painted}
+	e.inquiries = inquiries{engine: engine, dispatch: e.dispatch, drawn: painted, waits: tellWaits}
 	e.root = (&url.URL{Path: e.base}).EscapedPath()
 	e.urls = URLs(ui.Getenv("KASHSHAF_URLS"))
 	e.active, e.atHit = -1, -1

@@ -14,7 +14,9 @@ type inquiries struct {
 	engine   Engine
 	dispatch func(func()) // runs something where events are handled
 	drawn    func()       // comes back when what was changed there can be seen
+	waits    func(int)    // hears how many inquiries run; nil where nobody asks
 	open     map[string]context.CancelFunc
+	running  int
 }
 
 // An inquiry is one of them while it runs.
@@ -34,10 +36,21 @@ func (all *inquiries) ask(name string, question func(*inquiry) error, done func(
 	}
 	all.open[name] = cancel
 	q := &inquiry{Context: ctx, Engine: all.engine, of: all}
+	all.count(1)
 	go func() {
 		err := question(q)
 		q.tell(func() { done(err) })
+		q.of.dispatch(func() { q.of.count(-1) })
 	}()
+}
+
+// count keeps how many inquiries run, those included that were cancelled and have
+// not ended yet. It is called where events are handled.
+func (all *inquiries) count(more int) {
+	all.running += more
+	if all.waits != nil {
+		all.waits(all.running)
+	}
 }
 
 // cancel ends the inquiry of a name, if there is one.

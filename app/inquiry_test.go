@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -82,6 +83,26 @@ func TestSuperseded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) { // of another name it is another question
 		shown, _ := searching(t, &slow{}, func(query string) string { return query }, "ه", "هد")
 		want(t, "shown", shown, []string{"ه", "هد"})
+	})
+}
+
+// The page waits until the last of its inquiries has ended, also when they were
+// cancelled.
+func TestWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		all, stop := loop(&slow{})
+		var heard []string
+		all.waits = func(n int) { heard = append(heard, strconv.Itoa(n)) }
+		for range 2 {
+			all.dispatch(func() {
+				all.ask("page", func(q *inquiry) error { _, err := q.Search(q, corpus.Request{}); return err }, func(error) {})
+			})
+			time.Sleep(time.Minute)
+		}
+		time.Sleep(time.Hour)
+		stop()
+		synctest.Wait()
+		want(t, "answers waited for", heard, []string{"1", "2", "1", "0"})
 	})
 }
 

@@ -95,10 +95,21 @@ func value[T any](tab *Tab, expression string) (v T, err error) {
 	return v, err
 }
 
-// Value evaluates an expression, waits for it if it is a promise, and gives its
-// value.
+// settled comes true when the program has every answer that the page waits for and
+// has drawn it. What never settles, since a test holds an answer back, is read as
+// it is after three seconds.
+const settled = `(async () => {
+	const until = performance.now() + 3000;
+	do { await new Promise((later) => { requestAnimationFrame(() => requestAnimationFrame(later)); setTimeout(later, 100); });
+	} while (window.kashshaf?.waits > 0 && performance.now() < until);
+	return true;
+})()`
+
+// Value evaluates an expression once the page has settled, waits for it if it is a
+// promise, and gives its value.
 func Value[T any](tab *Tab, expression string) T {
 	tab.t.Helper()
+	_, _ = value[bool](tab, settled) // a page that cannot say is read all the same
 	v, err := value[T](tab, expression)
 	tab.done(err)
 	return v
@@ -107,7 +118,8 @@ func Value[T any](tab *Tab, expression string) T {
 // Eval evaluates an expression for what it does, and waits for it if it is a promise.
 func (tab *Tab) Eval(expression string) {
 	tab.t.Helper()
-	Value[any](tab, "(async () => { await ("+expression+") })()")
+	_, err := value[any](tab, "(async () => { await ("+expression+") })()")
+	tab.done(err)
 }
 
 // Wait waits until an expression, or the promise it gives, is true. Errors on

@@ -9,6 +9,8 @@
 //
 //   kashshaf.ready    a promise, fulfilled when the program has drawn the page and
 //                     taken over what was typed meanwhile
+//   kashshaf.waits    how many answers the page waits for: at 0 everything that was
+//                     asked for is there, and drawn in the next frame
 //   kashshaf.drawn()  is how the program says so
 //   kashshaf.program  the address of the program, which is another in each edition
 //   kashshaf.copy(text)  copies a text: a promise of whether that was allowed
