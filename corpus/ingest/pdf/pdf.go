@@ -105,13 +105,15 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 	pages := make([][]string, 0, count.PageCount)
 	empty, leftward := 0, direction.Match(data)
 	var seen recognised
+	var places layout
 	for i := range min(count.PageCount, mostPages) {
 		to.Progress(i, count.PageCount)
 		text, err := r.page(doc, i)
 		if err != nil {
 			to.Warn(0, "a page is not read: page %d: %v", i+1, err)
 		}
-		lines := pageLines(text, leftward)
+		text, anew := places.text(r, doc, i, text)
+		lines := pageLines(text, leftward && !anew)
 		if len(lines) == 0 && r.Recognise != nil {
 			lines = r.recognise(doc, i, &seen, to)
 		}
@@ -129,6 +131,9 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 		return fmt.Errorf("its %d pages are pictures without text, a scan; build with -ocr, or let a program for recognising text (OCR) save it with text", empty)
 	case empty > 0 && r.Recognise == nil:
 		to.Warn(0, "%d of %d pages hold no text; if they are scans, build with -ocr", empty, len(pages))
+	}
+	if foreign(pages) {
+		to.Warn(0, "letters of its fonts are not those that it shows, so that many words are wrong; save it anew from what it was made of, or print and scan it and build with -ocr")
 	}
 	t := &source.Text{Exact: true, Marks: "page", Confidence: seen.confidence()}
 	r.metadata(doc, t)

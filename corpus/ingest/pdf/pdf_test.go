@@ -54,6 +54,13 @@ func TestLatinOrder(t *testing.T) {
 	}
 }
 
+func TestForeign(t *testing.T) {
+	bad := strings.Repeat("اǄمدينة مجǁس ", 5)
+	if !foreign([][]string{{bad}}) || foreign([][]string{{strings.Repeat("شركة Nile في المدينة ", 9)}}) {
+		t.Error("letters of a font that names them wrongly are not told, or good ones are")
+	}
+}
+
 // file makes a PDF of pages of one line each; a page of "" has no text.
 func file(pages ...string) []byte {
 	var b bytes.Buffer

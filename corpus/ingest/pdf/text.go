@@ -91,6 +91,25 @@ func lamAlef(s string) string {
 	return s
 }
 
+// mixed is a word of Arabic letters with others among them that no keyboard puts
+// there: what a font gives that names its glyphs wrongly.
+var mixed = regexp.MustCompile(`\p{Arabic}[\x{180}-\x{5ff}]|[\x{180}-\x{5ff}]\p{Arabic}`)
+
+// foreign says whether more than one word in twenty is such.
+func foreign(pages [][]string) bool {
+	words, wrong := 0, 0
+	for _, page := range pages {
+		for _, l := range page {
+			if !hasArabic.MatchString(l) {
+				continue
+			}
+			words += len(strings.Fields(l))
+			wrong += len(mixed.FindAllString(l, -1))
+		}
+	}
+	return wrong > 5 && 20*wrong > words
+}
+
 // longest is how many bytes of a paragraph make the next line that ends a sentence its
 // last: some two hundred words.
 const longest = 2400

@@ -1,0 +1,167 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// isArabic judges in which direction clusters are to be read; otherwise holds when
+// they have no letters.
+func isArabic(line []*cluster, otherwise bool) bool {
+	latin, letters := 0, 0
+	for _, c := range line {
+		switch r := c.glyphs[0].r; {
+		case isArabicLetter(r):
+			letters++
+		case isStrong(r):
+			latin++
+		}
+	}
+	if latin+letters == 0 {
+		return otherwise
+	}
+	return letters > 0 && 3*letters >= latin
+}
+
+// read writes units that stand from left to right in the order in which they are
+// read.
+func read(units [][]rune, arabic bool) (text []rune) {
+	runs := directions(units, arabic)
+	if arabic {
+		slices.Reverse(runs)
+	}
+	for _, r := range runs {
+		if r.leftward {
+			slices.Reverse(r.units)
+		}
+		for _, u := range r.units {
+			text = append(text, u...)
+		}
+	}
+	return text
+}
+
+// A run is units of one direction.
+type run struct {
+	units    [][]rune
+	leftward bool
+}
+
+// directions cuts units, which stand from left to right, into runs. Numbers, and
+// words in letters from left to right with what stands between them, are read from
+// the left; all else has the direction of the Arabic letters in it, or of the line.
+func directions(units [][]rune, arabic bool) []run {
+	var runs []run
+	add := func(u [][]rune, leftward bool) {
+		if n := len(runs); n > 0 && runs[n-1].leftward == leftward {
+			runs[n-1].units = append(runs[n-1].units, u...)
+			return
+		}
+		runs = append(runs, run{slices.Clone(u), leftward})
+	}
+	for i := 0; i < len(units); {
+		n := i + 1
+		switch {
+		case arabic:
+			n = rightwardEnd(units, i)
+			add(units[i:max(n, i+1)], n == i)
+			n = max(n, i+1)
+		case isArabicLetter(units[i][0]):
+			last := i
+			for j := i + 1; j < len(units) && !isStrong(units[j][0]); j++ {
+				if isArabicLetter(units[j][0]) {
+					last = j
+				}
+			}
+			n = last + 1
+			inner := directions(units[i:n], true) // numbers within
+			slices.Reverse(inner)
+			for _, r := range inner {
+				if r.leftward {
+					slices.Reverse(r.units)
+				}
+				add(r.units, false)
+			}
+		default:
+			add(units[i:n], false)
+		}
+		i = n
+	}
+	return runs
+}
+
+// rightwardEnd is where a run that is read from the left and begins at i ends; i
+// when none begins there.
+func rightwardEnd(units [][]rune, i int) int {
+	first := units[i][0]
+	if !isStrong(first) && !isDigit(first) {
+		return i
+	}
+	last := i + 1
+	words := isStrong(first)
+	for j := i + 1; j < len(units); j++ {
+		r := units[j][0]
+		switch {
+		case isStrong(r) && (words || last == j):
+			words, last = true, j+1
+		case isDigit(r) && (words || last == j || last == j-1 && strings.ContainsRune(".,:/٫٬", units[j-1][0])):
+			last = j + 1
+		case unicode.Is(unicode.Arabic, r) || isStrong(r) || isDigit(r):
+			return last
+		case !words && j > last: // two signs end a number
+			return last
+		}
+	}
+	return last
+}
+
+var mirrors = map[rune]rune{'(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '«': '»', '»': '«', '<': '>', '>': '<', '‹': '›', '›': '‹', '﴾': '﴿', '﴿': '﴾'}
+
+func mirrored(r rune) rune {
+	if m, ok := mirrors[r]; ok {
+		return m
+	}
+	return r
+}
+
+// inverted gives the brackets of a page that close what they should open more often
+// than they are right: some files name brackets by their shape, others by their
+// meaning. Those that are seen nowhere in pairs go with the others.
+func inverted(seq []rune) string {
+	wrong, unknown, total := "", "", 0
+	for _, pair := range [...]string{"()", "«»", "[]", "{}", "‹›", "﴾﴿"} {
+		opens, closes := split(pair)
+		n, last := 0, rune(0)
+		for _, r := range seq {
+			if r != opens && r != closes {
+				continue
+			}
+			switch {
+			case last == opens && r == closes:
+				n--
+				r = 0
+			case last == closes && r == opens:
+				n++
+				r = 0
+			}
+			last = r
+		}
+		total += n
+		switch {
+		case n > 0:
+			wrong += pair
+		case n == 0:
+			unknown += pair
+		}
+	}
+	if total > 0 {
+		wrong += unknown
+	}
+	return wrong
+}
+
+func split(pair string) (opens, closes rune) {
+	r := []rune(pair)
+	return r[0], r[1]
+}

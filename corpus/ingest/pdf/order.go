@@ -1,0 +1,294 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A glyph is a character of a page with its box and its origin, in points. The
+// order of glyphs is that in which PDFium gives them.
+type glyph struct {
+	r           rune
+	left, right float64 // of what is seen
+	from, to    float64 // of what it takes up, with the room before and behind it
+	x, y        float64 // origin; y is the line's, but for marks and what carries them
+	em          float64 // size of the font
+	word        int     // number of the word that PDFium takes it to be in
+}
+
+func (g *glyph) middle() float64 { return (g.left + g.right) / 2 }
+
+// A cluster is what stands at one origin: a letter with its marks, or a ligature.
+type cluster struct {
+	glyphs      []glyph
+	left, right float64
+	from, to    float64
+	x, y, em    float64
+	word        int
+}
+
+func (c *cluster) middle() float64 { return (c.left + c.right) / 2 }
+
+func isMark(r rune) bool         { return r == 0x670 || r >= 0x610 && r <= 0x61a || r >= 0x64b && r <= 0x65f }
+func isArabicLetter(r rune) bool { return unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) }
+func isDigit(r rune) bool        { return unicode.IsDigit(r) }
+
+// isStrong reports letters that are written from left to right.
+func isStrong(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Arabic, r) }
+
+// ligature is how many letters a glyph may stand for; more are a word that was given
+// as a text beside its glyphs.
+const ligature = 3
+
+func isAlef(r rune) bool { return strings.ContainsRune("اأإآ", r) }
+
+// turned says whether ligatures are given from their end: alef before lam, which
+// never join in that order, more often than lam before alef.
+func turned(glyphs []glyph) bool {
+	n := 0
+	for i := 1; i < len(glyphs); i++ {
+		switch a, b := &glyphs[i-1], &glyphs[i]; {
+		case a.left != b.left || a.right != b.right:
+		case isAlef(a.r) && b.r == 'ل':
+			n++
+		case a.r == 'ل' && isAlef(b.r):
+			n--
+		}
+	}
+	return n > 0
+}
+
+// disorder is the share of neighbouring Arabic letters of which the later one does
+// not stand to the left of the one before it.
+func disorder(glyphs []glyph) float64 {
+	pairs, wrong, same := 0, 0, 0
+	for i := 1; i < len(glyphs); i++ {
+		a, b := &glyphs[i-1], &glyphs[i]
+		if !isArabicLetter(a.r) || !isArabicLetter(b.r) || a.word != b.word || math.Abs(a.y-b.y) > 0.4*a.em {
+			continue
+		}
+		if a.left == b.left && a.right == b.right { // a ligature's, or a whole word's
+			if same++; same >= ligature || isAlef(a.r) && b.r == 'ل' {
+				return 1
+			}
+			continue
+		}
+		same = 0
+		if pairs++; b.middle() > a.middle() {
+			wrong++
+		}
+	}
+	if pairs == 0 {
+		return 0
+	}
+	return float64(wrong) / float64(pairs)
+}
+
+// ordered writes a page by where its characters stand. PDFium follows the order in
+// which they are drawn, which breaks words when each letter is drawn by itself, as
+// browsers do, or a mark apart from its letter. Which characters make a line is
+// still taken from that order, since it keeps columns apart; within the line they
+// are read from where they are. spaces are the places of spaces on the page, where
+// the file has them.
+func ordered(glyphs []glyph, spaces []glyph) string {
+	bySpaces := len(spaces) > 0
+	var out []string
+	var all []rune
+	page := clusters(glyphs)
+	leftward := isArabic(page, false)
+	for _, l := range rows(page) {
+		seq, arabic := visual(l, spaces, bySpaces, leftward)
+		if arabic {
+			all = append(all, seq...)
+		}
+		out = append(out, string(seq))
+	}
+	wrong := inverted(all)
+	for i, l := range out {
+		if wrong != "" && strings.ContainsFunc(l, isArabicLetter) {
+			out[i] = strings.Map(func(r rune) rune {
+				if strings.ContainsRune(wrong, r) {
+					return mirrored(r)
+				}
+				return r
+			}, l)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// clusters puts together what stands at one origin, and marks by themselves with
+// the letter that they stand over.
+func clusters(glyphs []glyph) []*cluster {
+	type place struct{ x, y int }
+	at := make(map[place]*cluster)
+	var all, marks []*cluster
+	for _, g := range glyphs {
+		key := place{int(math.Round(g.x * 10)), int(math.Round(g.y * 10))}
+		c := at[key]
+		if c == nil {
+			c = &cluster{left: g.left, right: g.right, from: g.from, to: g.to, x: g.x, y: g.y, em: g.em, word: g.word}
+			at[key] = c
+			all = append(all, c)
+		}
+		c.left, c.right = min(c.left, g.left), max(c.right, g.right)
+		c.from, c.to = min(c.from, g.from), max(c.to, g.to)
+		c.glyphs = append(c.glyphs, g)
+	}
+	var letters []*cluster
+	turned := turned(glyphs)
+	for _, c := range all {
+		c.arrange(turned)
+		if !slices.ContainsFunc(c.glyphs, func(g glyph) bool { return !isMark(g.r) }) {
+			marks = append(marks, c)
+		} else {
+			letters = append(letters, c)
+		}
+	}
+	for _, m := range marks {
+		var best *cluster
+		near := math.Inf(1)
+		for _, c := range letters {
+			if math.Abs(c.y-m.y) > 0.9*m.em || m.middle() < c.left-0.2*m.em || m.middle() > c.right+0.2*m.em || !isArabicLetter(c.glyphs[0].r) {
+				continue
+			}
+			if d := math.Abs(c.middle()-m.middle()) + math.Abs(c.y-m.y)/4; d < near {
+				best, near = c, d
+			}
+		}
+		if best != nil { // one that stands over nothing is an ornament
+			best.put(m)
+		}
+	}
+	return letters
+}
+
+// put sets marks behind the letter of a cluster that they stand over.
+func (c *cluster) put(marks *cluster) {
+	at, near := 0, math.Inf(1)
+	for i := range c.glyphs {
+		d := math.Abs(c.glyphs[i].middle() - marks.middle())
+		if !isMark(c.glyphs[i].r) && (d < near || d == near && marks.glyphs[0].r == '\u064b') { // that of «أملاً» is the alef's
+			at, near = i, d
+		}
+	}
+	for at++; at < len(c.glyphs) && isMark(c.glyphs[at].r); at++ {
+	}
+	c.glyphs = slices.Insert(c.glyphs, at, marks.glyphs...)
+}
+
+// arrange brings the characters of a cluster into their order: Arabic ones from the
+// right to the left, marks behind their letter. Of those that share one box a ligature's
+// are in order or all turned; a whole word was given as a text, which PDFium turned
+// round.
+func (c *cluster) arrange(turned bool) {
+	if len(c.glyphs) < 2 || !slices.ContainsFunc(c.glyphs, func(g glyph) bool { return unicode.Is(unicode.Arabic, g.r) }) {
+		return
+	}
+	if c.glyphs[0].left == c.glyphs[1].left && c.glyphs[0].right == c.glyphs[1].right {
+		if turned || len(c.glyphs) > ligature || isMark(c.glyphs[0].r) {
+			slices.Reverse(c.glyphs)
+		}
+	} else {
+		slices.SortStableFunc(c.glyphs, func(a, b glyph) int { return cmp.Compare(b.middle(), a.middle()) })
+	}
+	first := slices.IndexFunc(c.glyphs, func(g glyph) bool { return !isMark(g.r) })
+	if first > 0 {
+		letter := c.glyphs[first]
+		c.glyphs = slices.Insert(slices.Delete(c.glyphs, first, first+1), 0, letter)
+	}
+}
+
+// rows cuts clusters into lines: what follows one another on one height.
+func rows(all []*cluster) [][]*cluster {
+	var out [][]*cluster
+	height := 0.0
+	for _, c := range all {
+		if n := len(out); n == 0 || math.Abs(c.y-height) > 0.45*max(c.em, out[n-1][0].em) {
+			out = append(out, nil)
+			height = c.y
+		}
+		out[len(out)-1] = append(out[len(out)-1], c)
+	}
+	return out
+}
+
+// apart is the room, in sizes of the font, behind which something else begins on the
+// same line: another column, or another cell.
+const apart = 2.5
+
+// visual reads a line from where its clusters stand: from the right if it is Arabic,
+// and what stands apart in its own direction.
+func visual(line []*cluster, spaces []glyph, bySpaces, otherwise bool) (text []rune, arabic bool) {
+	slices.SortStableFunc(line, func(a, b *cluster) int { return cmp.Compare(a.middle(), b.middle()) })
+	arabic = isArabic(line, otherwise)
+	var parts [][]*cluster
+	for i, c := range line {
+		if i == 0 || c.left-line[i-1].right > apart*c.em {
+			parts = append(parts, nil)
+		}
+		parts[len(parts)-1] = append(parts[len(parts)-1], c)
+	}
+	if arabic {
+		slices.Reverse(parts)
+	}
+	for i, p := range parts {
+		if i > 0 {
+			text = append(text, ' ')
+		}
+		text = append(text, read(spacedOut(p, spaces, bySpaces), isArabic(p, arabic))...)
+	}
+	return text, arabic
+}
+
+// spacedOut gives the texts of a line's clusters from left to right, with spaces
+// where the file has them, or else where there is room for one.
+func spacedOut(line []*cluster, spaces []glyph, bySpaces bool) [][]rune {
+	height := heightOf(line)
+	var between []float64
+	for i := range spaces {
+		if s := &spaces[i]; math.Abs(s.y-height) < 0.45*line[0].em {
+			between = append(between, s.middle())
+		}
+	}
+	slices.Sort(between)
+	var units [][]rune
+	for i, c := range line {
+		if i > 0 {
+			before := line[i-1]
+			room, has := c.from-before.to, false
+			for _, x := range between {
+				has = has || x > before.middle() && x <= c.middle()
+			}
+			least := 0.2
+			// Where spaces are drawn, other room parts cells. Of what carries marks the
+			// box may be that of a mark.
+			level := math.Abs(c.y-height) < 0.02*c.em && math.Abs(before.y-height) < 0.02*c.em
+			if bySpaces && !(level && c.word != before.word) {
+				least = 0.8
+			}
+			if has || room > least*c.em {
+				units = append(units, []rune{' '})
+			}
+		}
+		var text []rune
+		for _, g := range c.glyphs {
+			text = append(text, g.r)
+		}
+		units = append(units, text)
+	}
+	return units
+}
+
+// heightOf is the height on which most of a line stands.
+func heightOf(line []*cluster) float64 {
+	var heights []float64
+	for _, c := range line {
+		heights = append(heights, c.y)
+	}
+	slices.Sort(heights)
+	return heights[len(heights)/2]
+}
