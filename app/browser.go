@@ -131,6 +131,21 @@ func focusHeading() {
 	}
 }
 
+// seeCurrentView scrolls the row of views, where it is wider than the screen, so that the
+// chosen one stands in its middle: at once, so that nothing moves.
+func seeCurrentView() {
+	chosen := document().Call("querySelector", ".views [aria-current]")
+	if !chosen.Truthy() {
+		return
+	}
+	row := chosen.Call("closest", "ul")
+	middle := func(e ui.Value) float64 {
+		box := e.Call("getBoundingClientRect")
+		return box.Get("left").Float() + box.Get("width").Float()/2
+	}
+	row.Set("scrollLeft", row.Get("scrollLeft").Float()+middle(chosen)-middle(row))
+}
+
 // keepFocus gives the focus back to the element that had it, when drawing the
 // page anew has put another in its place.
 func (e *explorer) keepFocus() {

@@ -49,6 +49,8 @@ var (
 	mTakeLead           = message{"كلها، لا ما تعرضه الصفحة وحدها. في الملف واسمه ما طُلب وتاريخ التصدير وإصدار المجموعة.", "All of them, not only those on this page. The file and its name say what was asked, the date and the edition."}
 	mTakeView           = message{"أرقام هذا العرض", "The figures of this view"}
 	mTakeViewNote       = message{"الجدول الذي وراء الرسم", "the table behind the picture"}
+	mTakePicture        = message{"صورة هذا العرض", "A picture of this view"}
+	mTakePictureNote    = message{"كما رُسم هنا، وتحته ما طُلب ومن أي مجموعة", "as it is drawn here, with what was asked and of which collection beneath"}
 	mTakeDocuments      = message{"الوثائق", "Documents"}
 	mTakeDocumentsNote  = message{"العنوان والتاريخ والمصدر والموضوعات والرابط والمقطع الذي وُجد", "title, date, outlet, topics, address and the passage that was found"}
 	mTakeTexts          = message{"الوثائق بنصوصها", "Documents with their texts"}

@@ -79,9 +79,11 @@ var (
 	mPeculiarNone   = message{"لا شيء يختلف بما يفوق المصادفة.", "Nothing differs by more than chance."}
 	mPeculiarNoRest = message{"ابحث أو صفّ أولا: هذه كل الوثائق، فلا غيرَها لتُقارن به.", "Search or filter first: these are all the documents, and there are no others to compare with."}
 	mPeculiarMethod = message{
-		"العدد: وثائق هنا / وثائق في غيرها. الترتيب بلوغاريتم نسبة الأرجحية الموزون بتوقع مسبق: لا تعلو كلمة نادرة لمصادفة ولا كلمة شائعة لشيوعها.",
-		"Counts are documents here / documents elsewhere. In order of the weighted log-odds ratio with an informative prior: no rare word comes up by chance, and no common one for being common.",
+		"العدد وثائق، ونسبتها من كل وثائق الجانب. الترتيب بلوغاريتم نسبة الأرجحية الموزون بتوقع مسبق: لا تعلو كلمة نادرة لمصادفة ولا كلمة شائعة لشيوعها.",
+		"Counts are documents, with their share of all documents of the side. In order of the weighted log-odds ratio with an informative prior: no rare word comes up by chance, and no common one for being common.",
 	}
+
+	mAmountOf = message{"من {}", "of {}"}
 
 	mColWord       = message{"الكلمة", "Word"}
 	mColForms      = message{"صيغها", "Forms"}
@@ -133,8 +135,8 @@ var (
 	mSidesNames  = message{"أسماء كل جانب", "Names of each side"}
 	mSidesShared = message{"أسماء يكثر ذكرها في الجانبين", "Names that both have much of"}
 	mSidesMethod = message{
-		"العدد: وثائق هذا الجانب / وثائق الآخر. ما في الاثنتين يُحسب في كل منهما. الترتيب بلوغاريتم نسبة الأرجحية الموزون. أنواع الأسماء المصفّى بها لا تُقارن.",
-		"Counts are documents of the one side / of the other. What is in both counts in each. In order of the weighted log-odds ratio. Kinds of names that are filtered by are not compared.",
+		"العدد وثائق، ونسبتها من كل وثائق الجانب. ما في الاثنتين يُحسب في كل منهما. الترتيب بلوغاريتم نسبة الأرجحية الموزون. أنواع الأسماء المصفّى بها لا تُقارن.",
+		"Counts are documents, with their share of all documents of the side. What is in both counts in each. In order of the weighted log-odds ratio. Kinds of names that are filtered by are not compared.",
 	}
 )
 

@@ -192,7 +192,12 @@ func download(name, kind string, data []byte) {
 	w := ui.Window()
 	bytes := w.Get("Uint8Array").New(len(data))
 	ui.CopyBytesToJS(bytes, data)
-	blob := w.Get("Blob").New([]any{bytes}, map[string]any{"type": kind})
+	downloadBlob(name, w.Get("Blob").New([]any{bytes}, map[string]any{"type": kind}))
+}
+
+// downloadBlob gives the reader a file that the browser made.
+func downloadBlob(name string, blob ui.Value) {
+	w := ui.Window()
 	url := w.Get("URL").Call("createObjectURL", blob)
 	a := document().Call("createElement", "a")
 	a.Set("href", url)

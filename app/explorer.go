@@ -212,6 +212,7 @@ func (e *explorer) turnTo(m model) {
 	}
 	e.model = m
 	e.after(e.placeBrush)
+	e.after(seeCurrentView)
 	e.look()
 	e.loadReasons()
 }

@@ -19,18 +19,15 @@ type frontAnswer struct {
 // front is the search page before anything is asked: what the collection is,
 // when it speaks, of whom, and where to begin.
 func (v view) front(m *model) ui.UI {
-	description := v.arabic(el("p", "lead")).Text(m.about.Description)
+	text := m.about.Description
 	if v.lang == "en" && m.about.DescriptionEn != "" {
-		description = el("p", "lead").Text(m.about.DescriptionEn)
+		text = m.about.DescriptionEn
 	}
-	title := v.arabic(el("h1"))
-	if v.lang == "en" && m.about.TitleEn != "" {
-		title = el("h1")
-	}
+	description := v.titleIn(el("p", "lead"), text).Text(text)
 	return el("div", "front").Body(
 		el("header", "front-head").Body(
 			v.dateline(m),
-			v.titled(title.Class("display").TabIndex(-1), m),
+			v.titleIn(el("h1", "display"), v.title(m)).TabIndex(-1).Text(v.title(m)),
 			description,
 			v.questions(m),
 		),

@@ -23,7 +23,8 @@ const (
 	takeMentions   = "mentions"
 	takeCitations  = "citations"
 	takeView       = "view" // what a view counts
-	takeAll        = "all"  // everything, for other programs
+	takePicture    = "picture"
+	takeAll        = "all" // everything, for other programs
 )
 
 // takenAtATime is how many documents or statements are asked for at once.
@@ -41,6 +42,7 @@ type taking struct {
 	statements export.Table
 	mentions   export.Table
 	view       export.Table
+	graph      export.Graph // of a network
 	works      []cite.Work
 	money      export.Investigation
 }
@@ -213,6 +215,10 @@ func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 	case "jsonl":
 		f.kind = "application/jsonl"
 		f.data, err = table.JSONLines(o)
+	case "gexf":
+		f.kind, f.data = "application/gexf+xml", t.graph.GEXF(o)
+	case "graphml":
+		f.kind, f.data = "application/graphml+xml", t.graph.GraphML(o)
 	case "package":
 		end, f.kind = ".zip", "application/zip"
 		tables := []export.Table{t.documents, t.mentions}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus/export"
@@ -27,6 +29,8 @@ type takeRow struct {
 var (
 	tableFormats    = [][2]string{{"csv", "CSV"}, {"xlsx", "XLSX"}, {"tsv", "TSV"}, {"json", "JSON"}, {"jsonl", "JSON Lines"}}
 	citationFormats = [][2]string{{"bibtex", "BibTeX"}, {"ris", "RIS"}, {"csl", "CSL-JSON"}}
+	pictureFormats  = [][2]string{{"svg", "SVG"}, {"png", "PNG"}}
+	networkFormats  = [][2]string{{"gexf", "GEXF"}, {"graphml", "GraphML"}}
 	programFormats  = [][2]string{{"package", "datapackage.zip"}, {"ftm", "FollowTheMoney"}}
 )
 
@@ -39,7 +43,14 @@ func (v view) takeRows(m *model) []takeRow {
 	}
 	var rows []takeRow
 	if rv := m.seeing(); rv != nil {
-		rows = append(rows, takeRow{mTakeView, mTakeViewNote, takeView, tableFormats})
+		if m.seen != nil && !rv.table(v, m).shown {
+			rows = append(rows, takeRow{mTakePicture, mTakePictureNote, takePicture, pictureFormats})
+		}
+		formats := tableFormats
+		if _, ok := m.seen.(seenNetwork); ok {
+			formats = append(slices.Clip(formats), networkFormats...)
+		}
+		rows = append(rows, takeRow{mTakeView, mTakeViewNote, takeView, formats})
 	}
 	rows = append(rows, takeRow{mTakeDocuments, mTakeDocumentsNote, takeDocuments, tableFormats})
 	if m.about.ExportText {
@@ -115,6 +126,12 @@ func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
 			q.tell(func() { e.panels.taken = taken{at: done, of: max(total, 1)} })
 		})
 		t.outlet = v.outletText
+		if what == takePicture {
+			return e.handPicture(q, v, v.askedAt(&m, site), format)
+		}
+		if s, ok := m.seen.(seenNetwork); ok && what == takeView {
+			t.graph = v.graph(s)
+		}
 		if rv := m.seeing(); what == takeView && rv != nil {
 			t.view = rv.table(v, &m).export(rv.name())
 			return e.hand(q, t, v.askedAt(&m, site), format)

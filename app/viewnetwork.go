@@ -9,6 +9,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/export"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
@@ -21,6 +22,10 @@ const (
 	edgesAtMost = 400
 	pairsListed = 30
 	namesLarge  = 14 // that have their names beside them also on a narrow screen
+	// A name takes about so much of the picture, in percent for each letter and for a
+	// line: as wide as a page is, and as narrow as a telephone.
+	letterWide, lineWide     = 0.85, 3
+	letterNarrow, lineNarrow = 1.7, 4
 )
 
 func (networkView) name() string   { return "network" }
@@ -136,6 +141,7 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 	for i := range s.nodes {
 		most = max(most, s.nodes[i].Documents)
 	}
+	wide, narrow := v.namesApart(s, shown, x, y)
 	for i := range s.nodes {
 		if !shown[i] {
 			continue
@@ -144,7 +150,10 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		name := v.nameText(n.Entity.Name, n.Entity.English)
 		label := name + v.say(mComma) + nDocuments.say(v.settings, n.Documents)
 		class := "node " + v.signOf(n.Entity.Kind, n.Entity.ID) + " group-" + strconv.Itoa(min(n.Group, groupsOutlined))
-		if i >= namesLarge && around < 0 {
+		switch {
+		case !wide[i]:
+			class += " unnamed"
+		case !narrow[i] || i >= namesLarge && around < 0:
 			class += " small"
 		}
 		to := v.at.choosing("around", n.Entity.ID)
@@ -158,6 +167,27 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 			v.named("", "middle", x(i), y(i), shortened(name, 22)).Attr("dy", 24)))
 	}
 	return el("figure", "chart").Body(svg("svg").Class("network-drawn").Attr("role", "group").Attr("aria-label", v.say(mNetwork)).Body(body...))
+}
+
+// namesApart tells which names can stand below their marks without lying on one that is
+// mentioned more, on a wide page and on a narrow one. All are in the list and the table.
+func (v view) namesApart(s seenNetwork, shown []bool, x, y func(int) float64) (wide, narrow []bool) {
+	fit := func(letter, line float64) []bool {
+		fits := make([]bool, len(s.nodes))
+		half := make([]float64, len(s.nodes))
+		for i := range s.nodes {
+			e := &s.nodes[i].Entity
+			half[i] = letter / 2 * float64(len([]rune(shortened(v.nameText(e.Name, e.English), 22))))
+			fits[i] = shown[i]
+			for j := range i {
+				if fits[j] && math.Abs(x(i)-x(j)) < half[i]+half[j] && math.Abs(y(i)-y(j)) < line {
+					fits[i] = false
+				}
+			}
+		}
+		return fits
+	}
+	return fit(letterWide, lineWide), fit(letterNarrow, lineNarrow)
 }
 
 // groupsOutlined is how many groups have an outline of their own.
@@ -188,6 +218,22 @@ func scaled(points string, by float64) string {
 		out = append(out, decimal(fx*by, 1)+","+decimal(fy*by, 1))
 	}
 	return strings.Join(out, " ")
+}
+
+// graph is the network as it is taken away: every tie that is counted.
+func (v view) graph(s seenNetwork) (g export.Graph) {
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		g.Nodes = append(g.Nodes, export.GraphNode{
+			ID: n.Entity.ID, Label: v.nameText(n.Entity.Name, n.Entity.English), English: n.Entity.English, Kind: n.Entity.Kind.String(),
+			Documents: n.Documents, Group: n.Group, X: n.X, Y: n.Y,
+		})
+	}
+	for i := range s.edges {
+		e := &s.edges[i]
+		g.Edges = append(g.Edges, export.GraphEdge{A: e.A, B: e.B, Documents: e.Documents, Paragraphs: e.Paragraphs, Strength: e.Strength})
+	}
+	return g
 }
 
 func (v view) pairText(s seenNetwork, e *views.Edge) string {

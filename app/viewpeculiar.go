@@ -195,7 +195,7 @@ func (rv peculiarView) draw(v view, m *model) []ui.UI {
 	if len(s.here)+len(s.rest) == 0 {
 		return append(out, el("p", "notice").Text(v.say(mPeculiarNone)))
 	}
-	return append(out, v.diverging("h2", "side", s.here, s.rest, mPeculiarMore, mPeculiarLess, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
+	return append(out, v.diverging("h2", "side", s.here, s.rest, mPeculiarMore, mPeculiarLess, [2]string{v.say(mColHere), v.say(mColElsewhere)}, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
 }
 
 // peculiarLink leads to the documents of the result that have a word or a name.
@@ -208,7 +208,8 @@ func (v view) peculiarLink(p *peculiarity, _ bool) address {
 
 // diverging are bars from a line in the middle: what is peculiar to one side towards
 // the end of the line, what is to the other towards its beginning.
-func (v view) diverging(level, prefix string, here, rest []peculiarity, more, less message, docs, other int, to func(*peculiarity, bool) address) ui.UI {
+// sides are what the two are called above their numbers.
+func (v view) diverging(level, prefix string, here, rest []peculiarity, more, less message, sides [2]string, docs, other int, to func(*peculiarity, bool) address) ui.UI {
 	most := 0.0
 	for _, list := range [...][]peculiarity{here, rest} {
 		for i := range list {
@@ -227,20 +228,36 @@ func (v view) diverging(level, prefix string, here, rest []peculiarity, more, le
 			}
 			items = append(items, el("li").Body(name,
 				v.measure(class, int(100*math.Abs(p.Strength)), int(100*most)),
-				el("span", "amounts").Body(v.amountOf(p.Here, docs), el("span", "quiet-part").Text(" / "), v.amountOf(p.Rest, other))))
+				el("span", "amounts").Body(v.amountOf(sides[0], p.Here, docs), v.amountOf(sides[1], p.Rest, other))))
 		}
+		head := v.amountsHead(sides, docs, other)
 		if len(items) == 0 {
+			head = nil
 			items = append(items, el("li", "none").Text(v.say(mPeculiarNone)))
 		}
 		id := prefix + "-" + class
-		return el("div").Body(el(level, "rubric").ID(id).Body(v.spoken(v.say(name))...), el("ol", "ranking "+class).Body(items...))
+		return el("div").Body(
+			el("div", "amounts-of").Body(el(level, "rubric").ID(id).Body(v.spoken(v.say(name))...), head),
+			el("ol", "ranking "+class).Body(items...))
 	}
 	return el("div", "diverging").Body(column(more, here, "more-here", true), column(less, rest, "more-there", false))
 }
 
-// amountOf is a number of documents with their share of all.
-func (v view) amountOf(n, of int) ui.UI {
-	return el("span").Body(v.figure(n), words(" "), el("bdi", "quiet-part").Dir("ltr").Text(v.portion(n, of)))
+// amountsHead says what the numbers of a list are: of which side, and of how many
+// documents of it.
+func (v view) amountsHead(sides [2]string, docs, other int) ui.UI {
+	column := func(side string, of int) ui.UI {
+		return el("span", "of-side").Body(el("span").Body(v.spoken(side)...), words(" "),
+			el("span", "quiet-part").Body(v.spoken(v.fill(mAmountOf, nDocuments.say(v.settings, of)))...))
+	}
+	return el("p", "amounts amounts-head").Aria("hidden", "true").Body(column(sides[0], docs), column(sides[1], other))
+}
+
+// amountOf is a number of documents with their share of all; side is said to those who
+// do not see in which column it stands.
+func (v view) amountOf(side string, n, of int) ui.UI {
+	return el("span", "of-side").Body(hush(side+": "), v.figure(n), words(" "),
+		el("bdi", "quiet-part").Text("("+v.portion(n, of)+")"))
 }
 
 func (peculiarView) table(v view, m *model) dataTable {

@@ -2,12 +2,15 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/atlas"
+	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
 // inView gathers an address over the sample and draws it.
@@ -173,4 +176,43 @@ func TestSidesCount(t *testing.T) {
 	want(t, "swapped", swap, []string{"../../?q=%D8%A8%D9%88%D8%AA%D9%8A%D9%86&view=sides&against=q%3D%25D8%25A5%25D8%25AF%25D9%2584%25D8%25A8"})
 	back, _ := inView(t, strings.TrimPrefix(swap[0], "../../"), "ar")
 	want(t, "swapped, this side", back.seen.(seenSides).a.m.result.Total, b)
+}
+
+// TestGraph: the network as a file has the names and ties of the table.
+func TestGraph(t *testing.T) {
+	m, v := inView(t, "?view=network", "en")
+	s := m.seen.(seenNetwork)
+	g, table := v.graph(s), networkView{}.table(v, m)
+	want(t, "ties", len(g.Edges), len(table.rows))
+	for i, e := range g.Edges {
+		want(t, "documents that mention both", strconv.Itoa(e.Documents), table.rows[i][2])
+		want(t, "the first", g.Nodes[e.A].Label, table.rows[i][0])
+	}
+}
+
+// TestNamesApart: of two names that would lie on one another the one that is mentioned
+// more is written.
+func TestNamesApart(t *testing.T) {
+	s := seenNetwork{nodes: []views.Node{{Entity: corpus.EntityRef{Name: "فلاديمير بوتين"}}, {Entity: corpus.EntityRef{Name: "رجب طيب أردوغان"}}, {Entity: corpus.EntityRef{Name: "إدلب"}}}}
+	at := []float64{50, 58, 90}
+	_, v := inView(t, "?view=network", "ar")
+	wide, narrow := v.namesApart(s, []bool{true, true, true}, func(n int) float64 { return at[n] }, func(int) float64 { return 40 })
+	want(t, "on a wide page", fmt.Sprint(wide), "[true false true]")
+	want(t, "on a narrow one", fmt.Sprint(narrow), "[true false true]")
+	at[1] = 66
+	wide, narrow = v.namesApart(s, []bool{true, true, true}, func(n int) float64 { return at[n] }, func(int) float64 { return 40 })
+	want(t, "further off, on a wide page", fmt.Sprint(wide), "[true true true]")
+	want(t, "further off, on a narrow one", fmt.Sprint(narrow), "[true false true]")
+}
+
+// TestLatinFrontTitle: a collection that is called in Latin letters stands at the start of an
+// English page, and in its own direction on an Arabic one.
+func TestLatinFrontTitle(t *testing.T) {
+	for lang, dir := range map[string]string{"ar": "ltr", "en": "ltr"} {
+		m, v := inView(t, "", lang)
+		m.about.Title, m.about.TitleEn = "The News", ""
+		m.at, v.at = address{}, address{}
+		h1 := find(parsed(t, v.front(m)), "h1")
+		want(t, "direction in "+lang, attr(h1[0], "dir"), dir)
+	}
 }

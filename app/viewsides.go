@@ -201,6 +201,9 @@ func (s *seenSides) compareNames(ctx context.Context, e Engine) error {
 	return nil
 }
 
+// sideShort is how long a side's name may be above its numbers.
+const sideShort = 16
+
 // sharedShown is how many names are told that both results have.
 const sharedShown = 10
 
@@ -263,9 +266,10 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 		return side.peculiarLink(p, first)
 	}
 	a, b := message{names[0], names[0]}, message{names[1], names[1]}
+	short := [2]string{shortened(names[0], sideShort), shortened(names[1], sideShort)}
 	section := func(id string, title message, here, there []peculiarity, docs, other int) ui.UI {
 		return el("section", "sides-part").Aria("labelledby", id).Body(el("h2", "sides-title").ID(id).Text(v.say(title)),
-			v.diverging("h3", id, here, there, a, b, docs, other, to))
+			v.diverging("h3", id, here, there, a, b, short, docs, other, to))
 	}
 	out = append(out,
 		section("sides-words", mSidesWords, s.words, s.otherWords, s.a.read, s.b.read),
@@ -275,11 +279,12 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 		var items []ui.UI
 		for i := range s.shared {
 			p := &s.shared[i]
-			items = append(items, el("li").Body(v.sign(p.entity, v.at.entity(p.entity)), words(" "),
-				v.amountOf(p.Here, s.a.m.result.Total), words(" / "), v.amountOf(p.Rest, s.b.m.result.Total)))
+			items = append(items, el("li").Body(v.sign(p.entity, v.at.entity(p.entity)),
+				el("span", "amounts").Body(v.amountOf(short[0], p.Here, s.a.m.result.Total), v.amountOf(short[1], p.Rest, s.b.m.result.Total))))
 		}
 		out = append(out, el("section", "sides-part").Aria("labelledby", "sides-shared").Body(
-			el("h2", "sides-title").ID("sides-shared").Text(v.say(mSidesShared)), el("ul", "tags").Body(items...)))
+			el("div", "amounts-of").Body(el("h2", "sides-title").ID("sides-shared").Text(v.say(mSidesShared)), v.amountsHead(short, s.a.m.result.Total, s.b.m.result.Total)),
+			el("ul", "ranking shared").Body(items...)))
 	}
 	return append(out, el("p", "method").Text(v.say(mSidesMethod)))
 }

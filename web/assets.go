@@ -45,7 +45,7 @@ type file struct {
 }
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
-// wasm_exec.js, offline.js, frame.js and tree.js before it, as one script: they are of no use apart.
+// wasm_exec.js, offline.js, frame.js, tree.js and picture.js before it, as one script: they are of no use apart.
 func makeAssets(program, wasmExec []byte, packs [][]byte, accent string, urls app.URLs) (assets, error) {
 	var a assets
 	style, err := joinStyles()
@@ -63,7 +63,7 @@ func makeAssets(program, wasmExec []byte, packs [][]byte, accent string, urls ap
 	}
 	a.page = a.add("before.js", page)
 	parts := [][]byte{wasmExec}
-	for _, name := range []string{"offline.js", "frame.js", "tree.js", "loader.js"} {
+	for _, name := range []string{"offline.js", "frame.js", "tree.js", "picture.js", "loader.js"} {
 		part, err := script(name)
 		if err != nil {
 			return a, err

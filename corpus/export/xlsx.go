@@ -84,11 +84,16 @@ func cut(text string) string {
 	return text
 }
 
-// writeXML writes a text with its signs escaped; what XML 1.0 has no place for becomes
-// the replacement character. A workbook also reads _x0041_ as a letter, so that the
+// writeXML is writeMarkup for a workbook, which reads _x0041_ as a letter, so that the
 // underline before an x is written so.
 func writeXML(b *bytes.Buffer, text string) {
-	for i, r := range text {
+	writeMarkup(b, strings.ReplaceAll(text, "_x", "_x005F_x"))
+}
+
+// writeMarkup writes a text with its signs escaped, for between tags and for attributes in
+// double quotation marks; what XML 1.0 has no place for becomes the replacement character.
+func writeMarkup(b *bytes.Buffer, text string) {
+	for _, r := range text {
 		switch {
 		case r == '&':
 			b.WriteString("&amp;")
@@ -96,8 +101,8 @@ func writeXML(b *bytes.Buffer, text string) {
 			b.WriteString("&lt;")
 		case r == '>':
 			b.WriteString("&gt;")
-		case r == '_' && strings.HasPrefix(text[i:], "_x"):
-			b.WriteString("_x005F_")
+		case r == '"':
+			b.WriteString("&#34;")
 		case r == '\r':
 			b.WriteString("&#13;")
 		case r < ' ' && r != '\t' && r != '\n', r == 0xfffe, r == 0xffff:

@@ -1,6 +1,8 @@
 package browsertest
 
 import (
+	"encoding/xml"
+	"io"
 	"strings"
 	"testing"
 
@@ -39,6 +41,66 @@ func TestTakeAway(t *testing.T) {
 		t.Errorf("BibTeX %q", got)
 	}
 	tab.Clean()
+}
+
+// TestPictures takes the picture of a view away, in both forms, and a network as a graph.
+func TestPictures(t *testing.T) {
+	tab := Start(t).Tab(t)
+	h := serve(t, first(t), "/")
+	for _, view := range []struct{ address, sees, has string }{
+		{"?q=هدنة&view=network", ".network-drawn .node", "إدلب"},
+		{"?q=هدنة&view=map", ".map-drawn image", "data:image/svg+xml"},
+		{"?q=هدنة&view=peculiar", ".more-here li", "الهدنة"},
+	} {
+		tab.Open(h.at(view.address))
+		tab.Ready()
+		tab.Wait(`document.querySelector("` + view.sees + `")`)
+		Value[any](tab, `(() => { `+saved+` window.kinds = []; const keep = URL.createObjectURL; URL.createObjectURL = (blob) => { kinds.push(blob.type + " " + blob.size); return keep(blob); }; return 1 })()`)
+		tab.Click("#take")
+		tab.Wait(`document.querySelector("#take-picture-svg")`)
+		tab.Click("#take-picture-svg")
+		tab.Wait(`saved.length === 1 && document.querySelector("#take-state").innerText.includes(".svg")`)
+		text := Value[string](tab, `saved[0]`)
+		if !strings.Contains(text, view.has) || !strings.Contains(text, "هدنة") {
+			t.Errorf("%s: the picture has no %q, or does not say what was asked", view.address, view.has)
+		}
+		standsAlone(t, view.address, text)
+		tab.Click("#take-picture-png")
+		tab.Wait(`kinds.length === 2 && document.querySelector("#take-state").innerText.includes(".png")`)
+		if kind := Value[string](tab, `kinds[1]`); !strings.HasPrefix(kind, "image/png ") || len(kind) < len("image/png 9999") {
+			t.Errorf("%s: %s, want a picture of some thousand bytes", view.address, kind)
+		}
+		tab.Clean()
+	}
+}
+
+// standsAlone reads a picture: it is well formed, and neither leads anywhere nor needs
+// anything that is not in it.
+func standsAlone(t *testing.T, name, picture string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(picture))
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return
+		}
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			return
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		if start.Name.Local == "a" {
+			t.Errorf("%s: the picture has a link", name)
+		}
+		for _, a := range start.Attr {
+			if a.Name.Local == "class" || a.Name.Local == "href" && !strings.HasPrefix(a.Value, "data:") {
+				t.Errorf("%s: the picture needs %s=%.60q", name, a.Name.Local, a.Value)
+			}
+		}
+	}
 }
 
 // TestShortcuts goes through the hits, opens one, and reads what the keys are, in Latin and

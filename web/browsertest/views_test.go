@@ -11,6 +11,7 @@ import (
 func TestViewsByKeyboard(t *testing.T) {
 	h := serve(t, first(t), "/")
 	tab := Start(t).Tab(t)
+	tab.Size(390, 800) // where the row of views is wider than the screen
 	tab.Open(h.at("?q=هدنة"))
 	tab.Ready()
 	// follow is Enter on a link that has the focus.
@@ -42,6 +43,7 @@ func TestViewsByKeyboard(t *testing.T) {
 		if got := Value[string](tab, `document.activeElement.id`); got != "view-"+view.name {
 			t.Errorf("%s: the focus is at %q, want it where it was", view.name, got)
 		}
+		tab.Wait(`(() => { const a = document.querySelector(".views [aria-current]").getBoundingClientRect(), row = document.querySelector(".views ul").getBoundingClientRect(); return a.left >= row.left - 1 && a.right <= row.right + 1; })()`)
 		if tab.Count(view.leads) == 0 {
 			t.Errorf("%s leads nowhere", view.name)
 		}
