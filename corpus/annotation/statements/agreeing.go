@@ -126,7 +126,7 @@ func (d *reader) mainSubject(from, i int) pair {
 		if start >= i || d.tokens[start].pause >= comma && start > from {
 			break
 		}
-		if w := d.word(start); d.definite(start) || d.tokens[start].mention > 0 || titles[w] || groups[w] {
+		if w := d.word(start); d.definite(start) || d.tokens[start].mention > 0 || titles[w] || groups[w] || d.nouns[w] == human && d.genitive(start+1, i) {
 			return d.phraseAt(start, i, beforeVerb|opened)
 		}
 		if d.bars(start) && !d.isVerb(start) && !clauseVerbs[d.word(start)] || strings.HasPrefix(d.word(start), "بال") || d.proclitic(start, "ل") {
@@ -134,6 +134,12 @@ func (d *reader) mainSubject(from, i int) pair {
 		}
 	}
 	return pair{}
+}
+
+// genitive tells whether word k, before word i, makes the noun before it definite: «مفتي
+// مصر», «إمام المسجد».
+func (d *reader) genitive(k, i int) bool {
+	return k < i && d.tokens[k].pause == joined && (d.definite(k) || d.tokens[k].mention > 0 && d.mentions[d.tokens[k].mention-1].Start <= d.tokens[k].Start)
 }
 
 // closed is a stretch of text with the quotation mark that one inside it wants.

@@ -35,6 +35,8 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		}
 		m := d.marker(k) & c.takes
 		switch {
+		case m&wantQuote != 0 && k == f.speaker.from && d.quotedName(f.speaker, end):
+			// «قالت «جمعية حماية المستهلك» أمس إن»: who speaks
 		case m&wantQuote != 0 && d.speech(k, k == i+1) && !(object >= 0 && object < k && d.partOf(k)):
 			if k == i+1 && d.isParticiple(k) || k-1 > i && d.isParticiple(k-1) && !strings.HasSuffix(d.word(k-1), "القول") && !strings.HasPrefix(d.word(k-1), "لل") && c.kind == verbCue && d.tokens[k-1].pause <= comma && f.form.tense != participle {
 				return 0, 0 // «وختم قائلا», «كتب حلمي قائلا: "…"»
@@ -69,7 +71,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 				if c.class == corpus.Demand {
 					return object, wantObject
 				}
-				if object == f.speaker.to && d.tokens[object].pause == joined || m&wantOn == 0 || d.tokens[object].pause == comma {
+				if d.onlyAsides(f.speaker.to, object) || m&wantOn == 0 || d.tokens[object].pause == comma {
 					continue
 				}
 			}
@@ -131,6 +133,65 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	return 0, 0
 }
 
+// onlyAsides tells whether nothing stands in [from, to) but what tells when or how, and
+// no pause: «وأكدت كذلك أهمية الإنارة», «أكد الاتحاد الجمعة استمرار».
+func (d *reader) onlyAsides(from, to int) bool {
+	for k := from; k < to; k++ {
+		if !asides[d.word(k)] || d.tokens[k].pause > joined {
+			return false
+		}
+	}
+	return d.tokens[to].pause == joined
+}
+
+// quotedSpeaker is the quotation at word k, right behind a verb, when it names who speaks:
+// «قال "اتحاد طلبة الجامعات" اليوم إن».
+func (d *reader) quotedSpeaker(k, end int) pair {
+	p := pair{k, k}
+	if k >= end || d.tokens[k].opens < 0 || d.tokens[k].colon || d.bars(k) {
+		return p
+	}
+	for p.to < end && d.tokens[p.to].Start < d.quotes[d.tokens[k].opens].end {
+		p.to++
+	}
+	if p.to < end && d.quotedName(p, end) && d.saysBehind(p.to, end) {
+		return p
+	}
+	return pair{k, k}
+}
+
+// saysBehind tells whether a clause after أن begins at word k or after the day or the
+// place there.
+func (d *reader) saysBehind(k, end int) bool {
+	for k < end && asides[d.word(k)] {
+		k++
+	}
+	return k < end && d.tokens[k].pause == joined && thatWords[d.word(k)]
+}
+
+// quotedName tells whether the speaker who begins with a quotation is named by it: it is
+// short, and what is said comes after it, or a name that is known is all of it.
+func (d *reader) quotedName(p pair, end int) bool {
+	const longest = 6 // words
+	q := d.tokens[p.from].opens
+	if p.empty() || q < 0 || d.tokens[p.from].colon {
+		return false
+	}
+	k := p.from
+	for k < end && d.tokens[k].Start < d.quotes[q].end {
+		k++
+	}
+	if k-p.from > longest || k > p.to {
+		return false
+	}
+	for j := k; j < end && j < k+longest; j++ {
+		if d.marker(j)&(wantThat|wantQuote) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // partOf tells whether a quotation that begins with word k goes on with a noun or a
 // preposition before it, and is no speech by itself: «معلنا استعداده في "مجال …"».
 func (d *reader) partOf(k int) bool {
@@ -166,7 +227,7 @@ func (d *reader) disagrees(f *finding) bool {
 	if d.definite(k) && d.definite(k+1) && d.tokens[k+1].pause == joined && strings.HasSuffix(d.raw(k+1), "ية") && !brokenPlurals[d.word(k)] && k+1 < f.speaker.to {
 		return true // «دعا الدول الأوروبية»
 	}
-	return strings.HasSuffix(raw, "ة") && !brokenPlurals[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") || addressees[d.word(k)]
+	return strings.HasSuffix(raw, "ة") && !brokenPlurals[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") && !titles[d.word(k)] || addressees[d.word(k)]
 }
 
 // objectIsFirst takes what seemed the subject for the object.
@@ -253,6 +314,9 @@ func (d *reader) asideEnd(k, end int) int {
 	for j := k + 1; j < end && j < k+14; j++ {
 		if d.tokens[j].pause == comma {
 			return j
+		}
+		if thatWords[d.word(j)] && asides[d.word(k)] {
+			return k // «، الجمعة إنه»: only the day is an aside
 		}
 	}
 	return k

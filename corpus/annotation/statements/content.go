@@ -33,7 +33,7 @@ func (d *reader) clauseEnd(start, k, end int) int {
 				continue
 			}
 		}
-		if d.breaks(k) || k > start+1 && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
+		if d.breaks(k) || d.word(k) == "وتاره" || k > start+1 && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
@@ -67,8 +67,14 @@ func (d *reader) tail(k int) bool {
 		return next == "حد"
 	case "الامر":
 		return next == "الذي"
-	case "ثم":
+	case "ثم", "فقد":
 		return d.isVerb(k + 1)
+	case "وذلك":
+		return !d.proclitic(k+1, "ل") && next != "من" && next != "بهدف" // «وذلك للمساهمة في»: what it is for
+	case "حيث":
+		return d.tokens[k].pause == comma && d.isVerb(k+1)
+	case "فيما":
+		return next != "يتعلق" && next != "يخص" && next != "يتصل"
 	case "علما":
 		return strings.HasPrefix(next, "ب") || next == "ان"
 	case "كما":
@@ -99,6 +105,14 @@ var leadsOn = arabic.WordSet(`رغم بينما فيما بعدما عندما �
 // «نفى حلمي إغلاق الرصيف وقال إن», without a comma.
 func (d *reader) cut(f *finding) {
 	i := f.cue.from
+	if _, deed := d.deedGoesOn(i, f.form); deed && f.way == partner {
+		for k := len(d.found) - 1; k >= 0 && k > len(d.found)-4; k-- {
+			if g := &d.found[k]; g.content.from+1 < i && g.content.to > i {
+				g.content.to = i
+			}
+		}
+		return
+	}
 	if f.way != going || !d.joinedOn(i) || d.tokens[i].pause > comma || d.cues[f.form.cue].kind != verbCue || f.form.tense == participle {
 		return
 	}
@@ -145,7 +159,7 @@ func (d *reader) clauseIn(from, to int) bool {
 	return false
 }
 
-var tails = arabic.WordSet(`وذلك فيما بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت`)
+var tails = arabic.WordSet(`بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت`)
 
 // breaks tells whether word k is an attribution that ends what came before it.
 func (d *reader) breaks(k int) bool {

@@ -22,7 +22,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
 		hasTitle = hasTitle || titles[w]
-		hasDocument = hasDocument || documents[w] || documents[strings.TrimPrefix(w, al)]
+		hasDocument = hasDocument || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
 	}
 	if r&beforeIn != 0 && d.word(p.to) == "في" {
 		return p // «شككت المصادر في …»
@@ -34,7 +34,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		}
 	}
 	if d.hasPerson(p) {
-		if p.to < end && d.tokens[p.to].pause == comma && d.tokens[p.to].mention > 0 && d.isPerson(d.tokens[p.to].mention) && titles[d.word(p.from)] && d.possesses(p) {
+		if p.to < end && d.tokens[p.to].pause == comma && (d.tokens[p.to].mention > 0 && d.isPerson(d.tokens[p.to].mention) || d.mayBeName(p.to)) && titles[d.word(p.from)] && d.possesses(p) {
 			p.to = d.apposition(p.to, end) // «محامي فلان، فلان، إن»
 		}
 		return p
@@ -67,6 +67,9 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 			next = d.head(to+1, end, beforeObject|beforeWith)
 		case w == "ل":
 			next = d.head(to+1, end, beforeObject|beforeWith)
+		case hasTitle && d.proclitic(to, "ل") && d.isBody(to) && d.mentions[d.tokens[to].mention-1].Start > d.tokens[to].Start:
+			next = d.phraseFrom(to, end) // «الأمين العام لهيئة الموانئ»
+			p.to = next.to
 		case d.proclitic(to, "ل") || r&beforeWith == 0 && d.proclitic(to, "ب"):
 			next = d.phraseFrom(to, end)
 		default:

@@ -110,7 +110,7 @@ func (d *reader) speech(k int, atOnce bool) bool {
 	if n <= 6 && !atOnce && k > 0 && d.tokens[k].pause == joined && d.nouns[d.word(k-1)] == body && !d.definite(k-1) {
 		return false // «منظمة "…"», its name
 	}
-	return n >= 4 || atOnce && n >= 3
+	return n >= 4 || n >= 3 && (atOnce || k > 0 && d.tokens[k-1].mention > 0 && d.isPerson(d.tokens[k-1].mention))
 }
 
 // notThat are words that take a clause after أن themselves.

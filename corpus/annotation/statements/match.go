@@ -45,7 +45,7 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
 		} else if !before.empty() && before.to == i && c.takes&whom != 0 {
 			// «والرئيس أبلغ نظيره أن»: who is told is next
-		} else if before.empty() || c.takes&wantObject == 0 || d.actsAfter(before.to, i, end) {
+		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
 			r := c.reading()
 			if fm.object {
 				r |= beforeWith
@@ -58,6 +58,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 				return finding{}, false // «أكدت الجريمة أن»
 			}
 		}
+	}
+	if f.speaker.empty() {
+		f.speaker = d.quotedSpeaker(i+1, end)
 	}
 	start, took := d.complement(&f, c, end)
 	if took == 0 {
@@ -112,7 +115,32 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		return finding{}, false
 	}
 	d.resolve(&f)
+	if took == wantObject && f.way != going && f.way != goingOn && f.way != partner && d.thingActs(&f, start) {
+		return finding{}, false
+	}
 	return f, true
+}
+
+// thingActs tells whether what seems the object of a verb that opens its sentence is its
+// subject, a thing, or what is done in the passive: «يؤكد الحادث ضرورة الصيانة», «أعلنت
+// حالة الطوارئ».
+func (d *reader) thingActs(f *finding, object int) bool {
+	i := f.cue.from
+	from, _ := d.sentence(i)
+	if i != from || object != i+1 || f.form.tense == participle || f.form.object || f.form.first || f.form.number != 's' || !f.speaker.empty() {
+		return false
+	}
+	w := base(d.word(object))
+	if d.tokens[object].mention > 0 || d.tokens[object].opens >= 0 || d.speaksAs(pair{object, object + 1}) != cannot {
+		return false
+	}
+	return (f.form.gender == 'f') == (feminine(w) || brokenPlural(w))
+}
+
+// brokenPlural tells whether a word has the form of «أحداث».
+func brokenPlural(w string) bool {
+	r := []rune(w)
+	return len(r) == 5 && r[0] == 'ا' && r[3] == 'ا'
 }
 
 // tellsWhere tells whether the verb at word i has «فيه» or «فيها» right after it and
@@ -293,6 +321,14 @@ func (d *reader) noun(i int, fm form) (finding, bool) {
 	if f.content.empty() {
 		return finding{}, false
 	}
+	if fm.object && d.pointsAt(i) {
+		if f.speaker = d.lastPerson(i); f.speaker.empty() {
+			f.voice, f.way = voice{}, nobody
+			return f, true
+		}
+		f.voice, f.way = d.named(f.speaker, 0), guessed
+		return f, true
+	}
 	if fm.object {
 		f.speaker = d.quotedSource(i)
 	} else if k := f.content.from; k > i+1 {
@@ -300,6 +336,35 @@ func (d *reader) noun(i int, fm form) (finding, bool) {
 	}
 	d.resolve(&f)
 	return f, true
+}
+
+// pointsAt tells whether the noun at word i is what another statement points at, whose
+// speaker then is not meant by its pronoun: «وأشار المحامي إلى قوله إن».
+func (d *reader) pointsAt(i int) bool {
+	n := len(d.found)
+	return n > 0 && d.word(i-1) == "الي" && d.found[n-1].content.from == i
+}
+
+// lastPerson is the last person named before word i in its sentence and the one before,
+// other than who speaks already.
+func (d *reader) lastPerson(i int) pair {
+	from, _ := d.sentence(i)
+	if from > 0 {
+		from, _ = d.sentence(from - 1)
+	}
+	speaking := d.found[len(d.found)-1].voice.entity
+	for k := i - 1; k >= from; k-- {
+		m := d.tokens[k].mention
+		if m == 0 || !d.isPerson(m) || d.mentions[m-1].Entity == speaking {
+			continue
+		}
+		p := pair{k, k + 1}
+		for p.from > from && d.tokens[p.from-1].mention == m {
+			p.from--
+		}
+		return p
+	}
+	return pair{i, i}
 }
 
 // documents are what speaks without being somebody.

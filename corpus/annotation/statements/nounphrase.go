@@ -97,6 +97,9 @@ func (d *reader) head(j, end int, r reading) pair {
 			break
 		}
 		if q := d.tokens[k].opens; q >= 0 && !(k == j && r&opened != 0) { // a name in quotation marks
+			if person && d.tokens[k-1].mention > 0 && d.isPerson(d.tokens[k-1].mention) {
+				return p // «وقالت رضوان «سنفتح الجسر غدا»»
+			}
 			for k < end && d.tokens[k].Start < d.quotes[q].end {
 				k++
 			}
@@ -136,6 +139,8 @@ func (d *reader) head(j, end int, r reading) pair {
 			case r&beforeObject != 0 && complete && feminine(d.word(k-1)) && strings.HasSuffix(w, "ين") && d.kindOf(w) == human:
 				return p // «دعت الحكومة السورية اللاجئين»
 			case names > 0 && names < 5 || !complete:
+			case d.nouns[base(w)] == thing && r&beforeObject != 0:
+				return p // «قدم رئيس البلدية التعازي»
 			case person, r&beforeObject != 0 && !adjective(w):
 				return p
 			}

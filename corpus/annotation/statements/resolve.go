@@ -35,6 +35,9 @@ func (d *reader) entityOf(p pair) string {
 		id := d.mentions[m-1].Entity
 		switch d.entities[id] {
 		case corpus.Organization:
+			if speaksFor[head] && d.namedBehind(p, m) {
+				return "" // «المتحدثة باسم الهيئة رلى أمين»
+			}
 			if (!isRole || speaksFor[head]) && (d.kindOf(head) != paper || d.signs(p.from, k)) {
 				return id
 			}
@@ -70,6 +73,26 @@ func (d *reader) entityOf(p pair) string {
 		}
 	}
 	return d.same(p, head)
+}
+
+// namedBehind tells whether a phrase goes on behind a mention with a name of two words or
+// more that no mention tells of.
+func (d *reader) namedBehind(p pair, m int) bool {
+	k := p.from
+	for k < p.to && d.tokens[k].mention != m {
+		k++
+	}
+	for k < p.to && d.tokens[k].mention == m {
+		k++
+	}
+	n := 0
+	for ; k < p.to; k++ {
+		if d.tokens[k].mention > 0 || d.bars(k) || n == 0 && (d.definite(k) || d.kindOf(d.word(k)) != mute) {
+			return false
+		}
+		n++
+	}
+	return n >= 2
 }
 
 // embassy is the body that the document names elsewhere in full by the nation that a

@@ -12,7 +12,7 @@ import (
 // أعلن».
 func (d *reader) subjectBefore(i int, fm form) pair {
 	none := pair{i, i}
-	if d.joinedOn(i) || d.tokens[i].colon || d.tokens[i].pause >= dash {
+	if d.word(i-1) == "وتاره" || d.joinedOn(i) || d.tokens[i].colon || d.tokens[i].pause >= dash {
 		return none
 	}
 	if w := strings.TrimPrefix(d.word(i-1), "و"); i > 0 && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[i].pause == joined {
@@ -240,6 +240,9 @@ func (d *reader) reportsOfHimself(i int) bool {
 // before, or the subject of its sentence; and how he was found.
 func (d *reader) before(i int, fm form) (voice, way) {
 	from, _ := d.sentence(i)
+	for steps := 0; from > 0 && d.word(from) == "وتاره" && steps < 4; steps++ {
+		from, _ = d.sentence(from - 1) // «تارة يقول …. وتارة يعترف»: of one subject
+	}
 	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
 		if p := d.subjectBefore(i-1, fm); !p.empty() {
 			return d.named(p, fm.gender), partner // «والتحالف ينفي ويؤكد أن»
@@ -247,6 +250,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	}
 	if p := d.coordinate(i, fm); !p.empty() {
 		return d.named(p, fm.gender), partner
+	}
+	if v, ok := d.deedGoesOn(i, fm); ok {
+		return v, partner
 	}
 	for k := len(d.found) - 1; k >= 0; k-- {
 		f := &d.found[k]
@@ -281,10 +287,28 @@ func (d *reader) before(i int, fm form) (voice, way) {
 			return f.voice.goesOn(fm), guessed
 		}
 	}
-	if len(d.found) > 0 {
-		return d.found[len(d.found)-1].voice.goesOn(fm), guessed
+	if n := len(d.found); n > 0 && agrees(d.found[n-1].voice.gender, fm.gender) {
+		return d.found[n-1].voice.goesOn(fm), guessed
 	}
 	return voice{}, nobody
+}
+
+// deedGoesOn is whose verbal noun was reported last, when the verb at word i goes on with
+// it: «كشفت المصادر عن مطالبة بلديات بتأجيل الاقتراع وبررت ذلك».
+func (d *reader) deedGoesOn(i int, fm form) (voice, bool) {
+	n := len(d.found)
+	if n < 2 || !d.joinedOn(i) || d.tokens[i].pause > joined || fm.tense == participle {
+		return voice{}, false
+	}
+	f := &d.found[n-1]
+	if d.cues[f.form.cue].kind != nounCue || f.form.object || f.speaker.empty() || !d.nested(n-1) || i >= f.content.to || fm.number != 's' {
+		return voice{}, false
+	}
+	head := d.word(f.speaker.from)
+	if (fm.gender == 'f') != (feminine(head) || d.kindOf(head) == count) {
+		return voice{}, false
+	}
+	return f.voice, true
 }
 
 // follow tells whether word i opens the sentence after a statement, or the one after

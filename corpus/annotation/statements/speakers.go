@@ -142,6 +142,9 @@ func (d *reader) speaksAs(p pair) standing {
 	if d.anyDefinite(p.from+1, p.to) {
 		return unheard
 	}
+	if r := []rune(w); len(r) == 5 && r[0] == 'ت' && r[3] == 'ي' {
+		return cannot // «توفير», «تخفيض»: verbal nouns
+	}
 	return may
 }
 
