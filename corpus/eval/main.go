@@ -67,7 +67,7 @@ type measure struct {
 // measures are all there are, in the order of the table.
 var measures = [...]measure{
 	{"probes", probes}, {"ant-headlines", headlines}, {"arcd", arcd}, {"xquad", xquad},
-	{"english", englishQuestions}, {"field-cases", fieldCases}, {"forms", forms}, {"worst", worst},
+	{"english", englishQuestions}, {"field-cases", fieldCases}, {"forms", forms}, {"everyday", everyday}, {"slips", slips}, {"worst", worst},
 	{"lemma", lemmas}, {"proclitics", proclitics},
 	{"gold", goldSets}, {"judged", judged}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"prose", prose}, {"read-mentions", readMentions}, {"identity", identities}, {"dates", dates}, {"speed", speed}, {"size", sizes},
 }

@@ -18,7 +18,8 @@ const (
 )
 
 // correct gives the tree of a query with the words that no document has, and
-// that are no words, replaced by what they surely were meant to be.
+// that are no words, replaced by what they surely were meant to be. What documents
+// have by the rules alone, as another form of what may be its stem, is no different.
 func (e *Engine) correct(asked, tree query.Node) (query.Node, []corpus.Correction) {
 	var made []corpus.Correction
 	nodes := conjuncts(tree)
@@ -45,14 +46,17 @@ func (e *Engine) meant(nodes []query.Node, i int) string {
 	if text := e.retyped(nodes[i]); text != "" {
 		return text
 	}
-	word := e.missing(nodes[i])
-	if word == "" || letters(word) <= shortest || e.isWord(word) {
+	word := oneWord(nodes[i])
+	if word == "" || letters(word) <= shortest || e.count(word) > 0 || e.isWord(word) {
 		return ""
 	}
-	if two := e.parted(word); two != "" {
-		return two
+	reached := e.reach(nodes[i])
+	if reached == 0 {
+		if two := e.parted(word); two != "" {
+			return two
+		}
 	}
-	if list := e.guesses(word, 1, nodes, i); surely(word, list) {
+	if list := e.guesses(word, 1, nodes, i); e.surely(word, reached, list) {
 		return e.spelt(list[0])
 	}
 	return ""

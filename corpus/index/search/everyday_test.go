@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,20 +11,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
-
-// everydayWords are words that any Arabic reader knows, of all walks of life;
-// about half of them are in no document of the corpus that ships. None of them
-// was chosen by what the engine makes of it.
-const everydayWords = `حزب قانون نفط رأس مئة بيت دبابة كتاب مدرسة معلم طالب جامعة قلم دفتر سيارة قطار طائرة سفينة دراجة شارع
-	جسر نهر بحر جبل صحراء غابة شجرة وردة تفاحة برتقال موز عنب تمر خبز لحم سمك دجاج حليب جبن زيت
-	ملح سكر شاي قهوة ماء عصير مطبخ غرفة باب نافذة سقف جدار سرير كرسي طاولة مصباح هاتف حاسوب شاشة مفتاح
-	أب أم أخ أخت جد جدة عم خال ابن ابنة زوج زوجة طفل رضيع شاب عجوز صديق جار ضيف عدو
-	يد قدم عين أذن أنف فم لسان قلب كبد دم عظم جلد شعر ظهر بطن مرض دواء طبيب ممرضة مستشفى
-	أحمر أخضر أزرق أصفر أبيض أسود كبير صغير طويل قصير سريع بطيء جميل قبيح غني فقير سعيد حزين قوي ضعيف
-	كتب قرأ أكل شرب نام مشى جلس وقف ضحك بكى سمع رأى قال سأل أجاب فتح أغلق باع اشترى سافر
-	واحد اثنان ثلاثة عشرة ألف مليون نصف ربع يوم شهر سنة أسبوع ساعة دقيقة صباح مساء ليل ربيع صيف شتاء
-	شمس قمر نجم سماء أرض مطر ثلج ريح حر برد نار دخان تراب حجر ذهب فضة حديد نحاس زجاج خشب
-	كلب قطة حصان بقرة خروف جمل أسد فيل طائر نحلة محكمة قاض محام سجن شرطي جندي بندقية انتخاب برلمان ضريبة`
 
 // shippedEngine is an engine over the corpus that ships.
 func shippedEngine(t testing.TB) *search.Engine {
@@ -52,7 +39,11 @@ func collected(t testing.TB, dir string) *search.Engine {
 // every reader knows, nor names, nor function words, nor what was once replaced.
 func TestEverydayWords(t *testing.T) {
 	e := shippedEngine(t)
-	words := strings.Fields(everydayWords)
+	data, err := os.ReadFile(filepath.Join("..", "..", "eval", "everyday.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Fields(string(data))
 	if len(words) != 200 {
 		t.Errorf("%d everyday words, want 200", len(words))
 	}

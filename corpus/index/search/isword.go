@@ -11,6 +11,10 @@ import (
 // classes, that is looked for behind clitics: what is rarer is too often a slip.
 const leastClass = 2
 
+// Known tells whether a normalised word is in a document as it stands, or is a word
+// of the language that the collection need not have. What is not may be a slip.
+func (e *Engine) Known(word string) bool { return e.count(word) > 0 || e.isWord(word) }
+
 // isWord tells whether a word, normalised, is one that the collection need not
 // have: a word or a name of Arabic news, if need be with clitics, or an English
 // term. It is never taken for a slip.

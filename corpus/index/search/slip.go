@@ -2,21 +2,29 @@ package search
 
 import "strings"
 
-// What a slip costs. A letter that is left out, put in or doubled is a plain
-// mistake; letters that are taken for each other in writing, that sound alike
-// in names or lie side by side on the keyboard are likelier.
+// What a slip costs, in units of which one makes a word slipRate less likely: about
+// how often each happens, less the places where it could have happened. A letter of
+// another place of the keyboard is hardly ever put in or taken for another.
 const (
-	slipPlain    = 1.0
-	slipDoubled  = 0.6 // a letter twice that stands once, or once that stands twice
-	slipSwap     = 0.8 // two neighbours the wrong way round
-	slipKeyboard = 0.7
-	slipConfused = 0.4
+	slipPlain    = 1.0  // a letter too many
+	slipOther    = 1.15 // a letter for one that is neither near nor like it
+	slipOmitted  = 0.58 // a letter too few
+	slipDoubled  = 0.46 // a letter twice that stands once, or once that stands twice
+	slipSwap     = 0.48 // two neighbours the wrong way round
+	slipKeyboard = 0.62
+	slipBeside   = 0.85 // a letter too many, whose key lies beside the one before or after it
+	slipConfused = 0.5
+	slipShaped   = 0.6
+	slipFirst    = 0.2 // more, at the first letter (Pollock and Zamora, CACM 1984: 3 to 8 % of slips)
 )
 
-// confused are the letters taken for each other: by sound, by shape or by
-// dialect, and in foreign names (ق ك غ ج for g). Normalisation has joined hamza
-// seats, ة/ه and ى/ي already.
-var confused = []string{"ضظ", "سص", "ذزظ", "دذ", "تط", "ثس", "ثت", "قكغج", "حهخ", "عا", "فق", "بن", "نت", "يبتثن", "رز", "دض", "شس", "وف"}
+// confused are the letters taken for each other: by sound or by dialect, and in
+// foreign names (ق ك غ ج for g). Normalisation has joined hamza seats, ة/ه and ى/ي
+// already.
+var confused = []string{"ضظ", "سص", "ذزظ", "دذ", "تط", "ثس", "ثت", "قكغج", "حه", "دض"}
+
+// shaped are letters that look alike.
+var shaped = []string{"حخ", "عا", "فق", "بن", "نت", "يبتثن", "رز", "شس", "وف", "عغ", "جح"}
 
 // keyboard is the Arabic keyboard's three rows (layout 101).
 var keyboard = []string{"ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ"}
@@ -26,14 +34,22 @@ var keyboard = []string{"ضصثقفغعهخحجد", "شسيبلاتنمكط", "�
 func slipCost(typed, word string) float64 {
 	a, b := []rune(typed), []rune(word)
 	rows := [3][]float64{make([]float64, len(b)+1), make([]float64, len(b)+1), make([]float64, len(b)+1)}
-	for j := range rows[0] {
-		rows[0][j] = float64(j) * slipPlain
+	for j := 1; j <= len(b); j++ {
+		rows[0][j] = rows[0][j-1] + omittedCost(b, j-1) + slipFirst
 	}
 	for i := 1; i <= len(a); i++ {
 		above, row := rows[(i-1)%3], rows[i%3]
-		row[0] = float64(i) * slipPlain
+		row[0] = above[0] + extraCost(a, i-1) + slipFirst
 		for j := 1; j <= len(b); j++ {
-			cost := min(above[j]+again(a, i-1), row[j-1]+again(b, j-1), above[j-1]+letterCost(a[i-1], b[j-1]))
+			first := 0.0
+			if i == 1 || j == 1 {
+				first = slipFirst
+			}
+			same := letterCost(a[i-1], b[j-1])
+			if same > 0 {
+				same += first
+			}
+			cost := min(above[j]+extraCost(a, i-1), row[j-1]+omittedCost(b, j-1), above[j-1]+same)
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				cost = min(cost, rows[(i-2)%3][j-2]+slipSwap)
 			}
@@ -43,27 +59,55 @@ func slipCost(typed, word string) float64 {
 	return rows[len(a)%3][len(b)]
 }
 
-// again is the cost of a letter that the other word lacks.
-func again(word []rune, at int) float64 {
+// omittedCost is the cost of a letter of the word that was not typed.
+func omittedCost(word []rune, at int) float64 {
 	if at > 0 && word[at] == word[at-1] {
 		return slipDoubled
+	}
+	return slipOmitted
+}
+
+// extraCost is the cost of a letter that was typed and is not in the word.
+func extraCost(typed []rune, at int) float64 {
+	switch {
+	case at > 0 && typed[at] == typed[at-1]:
+		return slipDoubled
+	case at > 0 && beside(typed[at], typed[at-1]) || at+1 < len(typed) && beside(typed[at], typed[at+1]):
+		return slipBeside
 	}
 	return slipPlain
 }
 
 func letterCost(a, b rune) float64 {
-	if a == b {
+	switch {
+	case a == b:
 		return 0
+	case oneGroup(confused, a, b):
+		return slipConfused
+	case oneGroup(shaped, a, b):
+		return slipShaped
+	case beside(a, b):
+		return slipKeyboard
 	}
-	for _, group := range confused {
+	return slipOther
+}
+
+// oneGroup tells whether one of the groups has both letters.
+func oneGroup(groups []string, a, b rune) bool {
+	for _, group := range groups {
 		if strings.ContainsRune(group, a) && strings.ContainsRune(group, b) {
-			return slipConfused
+			return true
 		}
 	}
+	return false
+}
+
+// beside tells whether two keys lie side by side in a row.
+func beside(a, b rune) bool {
 	for _, row := range keyboard {
 		if i, j := strings.IndexRune(row, a), strings.IndexRune(row, b); i >= 0 && j >= 0 && (i-j == 2 || j-i == 2) {
-			return slipKeyboard // neighbours: each letter takes two bytes
+			return true // each letter takes two bytes
 		}
 	}
-	return slipPlain
+	return false
 }
