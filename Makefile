@@ -7,6 +7,7 @@
 #   make check                                  style, vet, linters, imports, sizes
 #   make bench [SIZES=1000,10000] [PROFILE=1]   benchmarks, and what building costs as collections grow
 #   make eval                                   quality, against stock analyzers
+#   make test-engine                            the engine over a cluster of OpenSearch, against the embedded one
 #   make screenshots                            the README's pictures
 #   make fuzz [FUZZTIME=1m]                     every fuzz test for that long
 
@@ -111,6 +112,13 @@ bench: kashshaf chromium
 # data. One part: go run ./corpus/eval -only gold (or anercorp, dates, speed, size).
 eval:
 	@$(GO) run ./corpus/eval -shared "$(SHARED)"
+
+# Three nodes of OpenSearch on loopback, fetched with Maven: the engine over a cluster
+# against the embedded one. Without Java it is skipped, and says so.
+NODES ?= 3
+.PHONY: test-engine
+test-engine:
+	@$(GO) test -count=1 -timeout 15m -v ./corpus/index/cluster -run TestCluster -nodes $(NODES) | grep -vE '^=== '
 
 screenshots: chromium
 	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots web/screenshots

@@ -58,3 +58,16 @@ func letterOf(s string) (letter rune, marks, rest string) {
 	rest = strings.TrimLeftFunc(s[n:], dropped)
 	return letter, s[n : len(s)-len(rest)], rest
 }
+
+// Unmarked is a word as it is written, letter by letter, in lower case and without its
+// marks: what SameLetters compares where the wanted word has none.
+func Unmarked(word string) string {
+	var out strings.Builder
+	for rest := norm.NFC.String(word); ; {
+		var letter rune
+		if letter, _, rest = letterOf(rest); letter == 0 {
+			return out.String()
+		}
+		out.WriteRune(unicode.ToLower(letter))
+	}
+}

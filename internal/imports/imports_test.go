@@ -52,9 +52,10 @@ func TestImports(t *testing.T) {
 		{pkg: "corpus/annotation/tagger", not: []string{bleve, goApp, own + "app", own + "corpus/annotation/gazetteer", own + "corpus/annotation/linker"}},
 		{pkg: "corpus/pipeline", not: []string{goApp, own + "app", own + "web"}},
 		{pkg: "app", not: []string{bleve, own + "corpus/index/search", own + "corpus/index/bundle", own + "corpus/ingest", own + "web"}},
+		{pkg: "corpus/index/cluster", not: []string{goApp, own + "app", own + "web", own + "corpus/pipeline"}},
 		{pkg: "internal/opensearch", only: []string{own + "internal/opensearch"}},
 		{pkg: "wasm", wasm: true, not: []string{own + "corpus/ingest", own + "corpus/annotation/gazetteer", own + "corpus/annotation/tagger", own + "corpus/pipeline", own + "web",
-			"go.etcd.io/bbolt", "github.com/andybalholm/brotli", "gopkg.in/yaml.v3"}},
+			own + "corpus/index/cluster", own + "internal/opensearch", "go.etcd.io/bbolt", "github.com/andybalholm/brotli", "gopkg.in/yaml.v3"}},
 	} {
 		t.Run(tt.pkg, func(t *testing.T) {
 			for _, dep := range dependencies(t, tt.pkg, tt.wasm) {

@@ -67,11 +67,9 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	}
 	values, docvals := facetValues(c)
 	docs := make([][]byte, len(c.Documents))
-	byID := make([]int, len(c.Documents))
-	var docids, dates, groups, stories []byte
+	var dates, groups, stories []byte
 	for i := range c.Documents {
 		docs[i] = encodeDocument(&c.Documents[i])
-		byID[i] = i
 		group := 0
 		if c.Groups != nil {
 			group = c.Groups[i]
@@ -82,12 +80,12 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		groups = binary.LittleEndian.AppendUint32(groups, uint32(group))
 		dates = binary.LittleEndian.AppendUint32(dates, uint32(DayNumber(c.Documents[i].Date)))
 	}
-	sort.Slice(byID, func(i, j int) bool { return c.Documents[byID[i]].ID < c.Documents[byID[j]].ID })
-	for i, doc := range byID {
-		if i > 0 && c.Documents[byID[i-1]].ID == c.Documents[doc].ID {
-			return nil, fmt.Errorf("two documents have the id %q", c.Documents[doc].ID)
+	docids := orderOfIDs(c.Documents)
+	for at := 4; at < len(docids); at += 4 {
+		id := func(at int) string { return c.Documents[binary.LittleEndian.Uint32(docids[at:])].ID }
+		if id(at-4) == id(at) {
+			return nil, fmt.Errorf("two documents have the id %q", id(at))
 		}
-		docids = binary.LittleEndian.AppendUint32(docids, uint32(doc))
 	}
 	var lengths []byte
 	for _, n := range index.Lengths {
@@ -125,6 +123,20 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		return nil, l.err
 	}
 	return assemble(sections), nil
+}
+
+// orderOfIDs gives the numbers of documents in the order of their ids.
+func orderOfIDs(docs []corpus.Document) []byte {
+	order := make([]int, len(docs))
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(i, j int) bool { return docs[order[i]].ID < docs[order[j]].ID })
+	var out []byte
+	for _, doc := range order {
+		out = binary.LittleEndian.AppendUint32(out, uint32(doc))
+	}
+	return out
 }
 
 type section struct {

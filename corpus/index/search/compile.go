@@ -212,7 +212,7 @@ func (e *Engine) stemsOf(written, word string) []string {
 			stems = append(stems, stem)
 		}
 	}
-	if e.r.count(fieldStem, word) > 0 {
+	if e.elsewhere != nil || e.r.count(fieldStem, word) > 0 {
 		add(word)
 	}
 	if readings := arabic.Readings(written); len(readings) == 1 {

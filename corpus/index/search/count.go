@@ -32,6 +32,9 @@ type everything struct{ blevesearch.Searcher }
 
 // reach is how many documents a node finds by itself.
 func (e *Engine) reach(n query.Node) int {
+	if e.elsewhere != nil {
+		return e.elsewhere(n)
+	}
 	comp := e.compiler()
 	s := comp.compile(n)
 	if s == nil || comp.err != nil {

@@ -23,6 +23,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // An Engine answers for one collection. It keeps caches, so it serves one
@@ -43,6 +44,8 @@ type Engine struct {
 	ranks    []uint16                   // of the frequent words: see stream.go; nil until a phrase is asked
 	bodies   *bodies                    // texts that were looked at
 	held     map[string]*phraseDocs     // whether a document has a phrase: see holds
+
+	elsewhere func(query.Node) int // how many documents there are of something, where that is not known here
 
 	heard     *heard         // what Latin words may be in Arabic letters: see heardWords
 	heardOf   *bundle.Bundle // of which bundle

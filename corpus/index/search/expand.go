@@ -53,12 +53,8 @@ const longestSimilar = 64
 // similar gives the words of the corpus that are within one letter of a word, or
 // within two of one of more than four letters.
 func (e *Engine) similar(word string) (index.FieldDict, error) {
-	letters := utf8.RuneCountInString(word)
-	switch {
-	case letters > longestSimilar:
+	if utf8.RuneCountInString(word) > longestSimilar {
 		return e.beginning(word)
-	case letters > 4:
-		return e.r.FieldDictFuzzy(fieldText, word, 2, "")
 	}
-	return e.r.FieldDictFuzzy(fieldText, word, 1, "")
+	return e.r.FieldDictFuzzy(fieldText, word, Distance(word), "")
 }

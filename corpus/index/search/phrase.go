@@ -102,7 +102,7 @@ func (e *Engine) withClitics(word string) []string {
 		if rest, article := strings.CutPrefix(word, "ال"); article && strings.HasSuffix(c, "ل") {
 			form = c + "ل" + rest
 		}
-		if letters == 2 && i > 1 || e.count(form) == 0 || e.lex.Name(form) {
+		if letters == 2 && i > 1 || e.elsewhere == nil && e.count(form) == 0 || e.lex.Name(form) {
 			continue
 		}
 		if letters == 3 && e.stem(form) != e.stem(word) {

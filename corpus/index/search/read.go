@@ -13,6 +13,18 @@ func (e *Engine) Read(id string) (corpus.Reading, bool) {
 	if !ok {
 		return corpus.Reading{}, false
 	}
+	r := e.read(doc)
+	counts := make(map[int]int)
+	for _, m := range e.b.Mentions(nil, doc) {
+		counts[m.Entity]++
+	}
+	r.Neighbours = e.neighbours(doc, counts)
+	r.Story = e.story(doc)
+	return r, true
+}
+
+// read gives a document with what is marked in its text.
+func (e *Engine) read(doc int) corpus.Reading {
 	r := corpus.Reading{Document: e.b.Document(doc)}
 	r.Document.Body = e.body(doc)
 	counts := make(map[int]int)
@@ -35,9 +47,7 @@ func (e *Engine) Read(id string) (corpus.Reading, bool) {
 	})
 	r.Times = e.b.Times(doc)
 	r.Entities = e.entityCounts(counts)
-	r.Neighbours = e.neighbours(doc, counts)
-	r.Story = e.story(doc)
-	return r, true
+	return r
 }
 
 // entityCounts lists entities by their counts, highest first.

@@ -1,0 +1,156 @@
+package cluster
+
+import (
+	"encoding/json"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// A document is what an index has of one.
+type document struct {
+	ID     string   `json:"id"`
+	Seq    int      `json:"seq"`             // its place in the collection
+	Day    int      `json:"day"`             // as bundle.DayNumber
+	Oldest int      `json:"oldest"`          // likewise; what has no date comes last
+	First  int      `json:"first,omitempty"` // the first day that it may mean
+	Text   []string `json:"text"`            // title and body: see search.Stream
+	Rank   string   `json:"rank"`            // see search.Weights
+	Fold   string   `json:"fold"`            // the same for copies
+	Group  int      `json:"group,omitempty"`
+	Story  int      `json:"story,omitempty"`
+	Days   []span   `json:"days,omitempty"` // its own, and those that it names
+
+	Person       []string `json:"person,omitempty"`
+	Place        []string `json:"place,omitempty"`
+	Organization []string `json:"organization,omitempty"`
+	Event        []string `json:"event,omitempty"`
+	Outlet       string   `json:"outlet,omitempty"`
+	Topic        []string `json:"topic,omitempty"`
+	Year         string   `json:"year,omitempty"`
+	Month        string   `json:"month,omitempty"`
+
+	Page page `json:"page"`
+}
+
+// A page is what a document's page, and a hit, are made of.
+type page struct {
+	Document   corpus.Document
+	Mentions   []corpus.Mention
+	Statements []corpus.Statement
+	Times      []corpus.TimeExpression
+	Group      int
+	Story      int
+}
+
+// A span is days, of which both are within.
+type span struct {
+	From int `json:"gte"`
+	To   int `json:"lte"`
+}
+
+// noDay stands behind all days.
+const noDay = 99999999
+
+// encode writes the i-th document of a collection as an index has it; kinds are those
+// of its entities.
+func encode(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corpus.Kind) ([]byte, error) {
+	d := &c.Documents[i]
+	doc := document{ID: d.ID, Seq: i, Day: bundle.DayNumber(d.Date), First: bundle.DayNumber(d.Date.First()),
+		Text: []string{strings.Join(search.Stream(d.Title), " "), strings.Join(search.Stream(d.Body), " ")},
+		Rank: rank(e.Weights(d, c.Mentions[i])), Fold: "d" + strconv.Itoa(i), Outlet: d.Outlet,
+		Topic: once(d.Topics), Year: string(d.Date.Year()), Month: string(d.Date.Month()),
+		Page: page{Document: *d, Mentions: c.Mentions[i]}}
+	if doc.Oldest = doc.Day; doc.Day == 0 {
+		doc.Oldest = noDay
+	}
+	if c.Groups != nil && c.Groups[i] > 0 {
+		doc.Group, doc.Fold = c.Groups[i], "g"+strconv.Itoa(c.Groups[i])
+	}
+	if c.Stories != nil {
+		doc.Story = c.Stories[i]
+	}
+	if c.Statements != nil {
+		doc.Page.Statements = c.Statements[i]
+	}
+	if c.Times != nil {
+		doc.Page.Times = c.Times[i]
+	}
+	doc.Page.Group, doc.Page.Story = doc.Group, doc.Story
+	doc.Days = days(d.Date, doc.Page.Times)
+	byKind := [...]*[]string{&doc.Person, &doc.Place, &doc.Organization, &doc.Event}
+	for _, m := range c.Mentions[i] {
+		if kind, ok := kinds[m.Entity]; ok {
+			*byKind[kind] = append(*byKind[kind], m.Entity)
+		}
+	}
+	for _, list := range byKind {
+		*list = once(*list)
+	}
+	return json.Marshal(doc)
+}
+
+// rank writes weighted terms; what would weigh nothing weighs the least there is.
+func rank(weights map[string]float64) string {
+	var out strings.Builder
+	for _, term := range slices.Sorted(maps.Keys(weights)) {
+		if !writable(term) {
+			continue
+		}
+		out.WriteString(term)
+		out.WriteByte('|')
+		out.WriteString(strconv.Itoa(max(1, int(math.Round(weights[term]*search.WeightScale)))))
+		out.WriteByte(' ')
+	}
+	return out.String()
+}
+
+// writable tells whether a term is one token that our analyzers leave whole.
+func writable(term string) bool {
+	return len(term) < longestToken && !strings.ContainsFunc(term, func(r rune) bool { return r == '|' || r <= ' ' || r == '\u00a0' || r >= '\u2000' && r <= '\u200a' })
+}
+
+// days are those that a document is of, and those that its expressions of time name.
+func days(date corpus.Date, times []corpus.TimeExpression) []span {
+	var out []span
+	add := func(from, to corpus.Date) {
+		s := span{bundle.DayNumber(from.First()), bundle.DayNumber(to.Last())}
+		if s.From > 0 && s.From <= s.To && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	add(date, date)
+	for _, t := range times {
+		if t.Relative {
+			continue
+		}
+		from, to, ranged := strings.Cut(t.Value, "/")
+		if !ranged {
+			to = from
+		}
+		add(corpus.Date(from), corpus.Date(to))
+	}
+	return out
+}
+
+// once gives the values of a list in order, each once.
+func once(list []string) []string {
+	return slices.DeleteFunc(slices.Compact(slices.Sorted(slices.Values(list))), func(s string) bool { return s == "" })
+}
+
+// gather makes a collection of pages, in their order.
+func gather(pages []page) *corpus.Corpus {
+	c := &corpus.Corpus{}
+	for _, p := range pages {
+		c.Documents, c.Mentions = append(c.Documents, p.Document), append(c.Mentions, p.Mentions)
+		c.Statements, c.Times = append(c.Statements, p.Statements), append(c.Times, p.Times)
+		c.Groups, c.Stories = append(c.Groups, p.Group), append(c.Stories, p.Story)
+	}
+	return c
+}

@@ -1,0 +1,218 @@
+package cluster
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"sync"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/internal/opensearch"
+)
+
+// An Engine answers for a collection in a cluster. It means what app.Engine says, and is
+// safe for concurrent use. What it holds of the collection is its head alone; it writes
+// nothing.
+type Engine struct {
+	c     *opensearch.Client
+	index string
+	meta  meta
+	facts map[string]fact
+	pool  sync.Pool // of *search.Engine over the head
+}
+
+// Open opens the collection that a name stands for. Its error wraps ErrNone where there
+// is none, and ErrOther where another program made it.
+func Open(ctx context.Context, c *opensearch.Client, name string) (*Engine, error) {
+	e := &Engine{c: c}
+	var err error
+	if e.index, err = c.Meta(ctx, name, &e.meta); err != nil {
+		if opensearch.Missing(err) {
+			return nil, fmt.Errorf("%w: %q; write one with kashshaf push", ErrNone, name)
+		}
+		return nil, err
+	}
+	if err := e.meta.check(e.index); err != nil {
+		return nil, err
+	}
+	head, err := e.readHead(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the head of %q: %w", e.index, err)
+	}
+	block := head[:e.meta.Head[0]:e.meta.Head[0]]
+	first, err := search.Open(block)
+	if err != nil {
+		return nil, fmt.Errorf("reading the head of %q: %w", e.index, err)
+	}
+	if err := json.Unmarshal(head[len(block):], &e.facts); err != nil {
+		return nil, fmt.Errorf("reading the head of %q: %w", e.index, err)
+	}
+	e.pool.New = func() any { return first.Clone() }
+	return e, nil
+}
+
+// readHead reads the head of an index, part by part.
+func (e *Engine) readHead(ctx context.Context) ([]byte, error) {
+	size := 0
+	for _, n := range e.meta.Head {
+		size += n
+	}
+	if len(e.meta.Head) != 2 || size <= 0 {
+		return nil, fmt.Errorf("%w: it says nothing of its head", ErrOther)
+	}
+	head := make([]byte, 0, size)
+	for n := 0; len(head) < size; n++ {
+		var answer struct {
+			Hits struct {
+				Hits []struct {
+					Source headDocument `json:"_source"`
+				} `json:"hits"`
+			} `json:"hits"`
+		}
+		if err := e.c.Search(ctx, headOf(e.index), "", obj{"query": obj{"term": obj{"n": n}}, "size": 1}, &answer); err != nil {
+			return nil, err
+		}
+		if len(answer.Hits.Hits) != 1 {
+			return nil, fmt.Errorf("part %d of it is missing; push the collection again", n)
+		}
+		head = append(head, answer.Hits.Hits[0].Source.Data...)
+	}
+	if len(head) != size {
+		return nil, fmt.Errorf("it has %d bytes, want %d; push the collection again", len(head), size)
+	}
+	return head, nil
+}
+
+// Edition names what the engine answers from: an answer is the same as long as it is.
+func (e *Engine) Edition() string { return e.meta.About.Edition }
+
+// Current tells whether the name still stands for the edition that the engine opened.
+func (e *Engine) Current(ctx context.Context, name string) (bool, error) {
+	now, err := e.c.Behind(ctx, name)
+	return len(now) == 1 && now[0] == e.index, err
+}
+
+// with gives a function an engine over the head, of its own while it runs. Where the
+// head is a sample, that asks the cluster how many documents there are of something,
+// and what fails is the function's error.
+func (e *Engine) with(ctx context.Context, do func(*search.Engine) error) error {
+	local := e.pool.Get().(*search.Engine)
+	defer e.pool.Put(local)
+	var failed error
+	if !e.meta.Whole {
+		known := make(map[string]int)
+		local.Counting(func(w search.Want) int {
+			key := fmt.Sprint(w)
+			if n, ok := known[key]; ok {
+				return n
+			}
+			if failed != nil {
+				return 1 // so that nothing is corrected for want of an answer
+			}
+			var n int
+			if n, failed = e.count(ctx, asked(w)); failed != nil {
+				return 1
+			}
+			known[key] = n
+			return n
+		})
+	}
+	if err := do(local); failed == nil {
+		return err
+	}
+	return failed
+}
+
+// exact has a cluster of several shards score as one index would.
+const exact = "search_type=dfs_query_then_fetch"
+
+// count is how many documents a query finds.
+func (e *Engine) count(ctx context.Context, query obj) (int, error) {
+	var a answer
+	if err := e.c.Search(ctx, e.index, "", obj{"query": query, "size": 0, "track_total_hits": true}, &a); err != nil {
+		return 0, err
+	}
+	return a.Hits.Total.Value, nil
+}
+
+// An answer is what the cluster says to a search.
+type answer struct {
+	Hits struct {
+		Total struct {
+			Value int `json:"value"`
+		} `json:"total"`
+		Hits []found `json:"hits"`
+	} `json:"hits"`
+	Aggregations map[string]tallied `json:"aggregations"`
+}
+
+type found struct {
+	ID     string  `json:"_id"`
+	Score  float64 `json:"_score"`
+	Source struct {
+		Seq   int  `json:"seq"`
+		Group int  `json:"group"`
+		Story int  `json:"story"`
+		Page  page `json:"page"`
+	} `json:"_source"`
+}
+
+// A tallied is an aggregation's answer: of a filter how many, with what is in it; of
+// terms each with how many.
+type tallied struct {
+	Count   int `json:"doc_count"`
+	Bounds  int `json:"doc_count_error_upper_bound"`
+	Others  int `json:"sum_other_doc_count"`
+	Buckets []struct {
+		Key   any `json:"key"` // a string or a number
+		Count int `json:"doc_count"`
+	} `json:"buckets"`
+	inner map[string]tallied
+}
+
+// UnmarshalJSON reads the answer of a filter with those inside it.
+func (t *tallied) UnmarshalJSON(data []byte) error {
+	type plain tallied
+	if err := json.Unmarshal(data, (*plain)(t)); err != nil {
+		return err
+	}
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(data, &all); err != nil {
+		return err
+	}
+	for name, raw := range all {
+		if len(raw) == 0 || raw[0] != '{' {
+			continue
+		}
+		var inner tallied
+		if err := json.Unmarshal(raw, &inner); err != nil {
+			return err
+		}
+		if t.inner == nil {
+			t.inner = make(map[string]tallied)
+		}
+		t.inner[name] = inner
+	}
+	return nil
+}
+
+// About is what the collection says of itself.
+func (e *Engine) About(context.Context) (corpus.About, error) { return e.meta.About, nil }
+
+// Entities lists every entity with the number of documents that mention it.
+func (e *Engine) Entities(ctx context.Context) (list []corpus.EntityCount, err error) {
+	err = e.with(ctx, func(local *search.Engine) error {
+		list = local.Entities()
+		return nil
+	})
+	for i := range list {
+		list[i].Count = e.facts[list[i].ID].Documents
+	}
+	return list, err
+}
+
+// Documents lists the ids of all documents, in the collection's order.
+func (e *Engine) Documents(ctx context.Context) ([]string, error) {
+	return present(ctx, e.c, e.index)
+}

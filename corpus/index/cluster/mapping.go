@@ -1,0 +1,126 @@
+// Package cluster keeps a collection in a cluster of OpenSearch and answers for it as
+// the engine in the browser does: the same analysis, the same understanding of a query,
+// the same order of hits, the same facets.
+//
+// Push writes a collection, an Engine answers. What is in an index is in this file and
+// in document.go: every word is written as a token of ours, so that the cluster analyses
+// nothing; it finds, counts and sorts. What a reader sees of a hit is made here, from
+// its text, by package search.
+//
+// Beside the documents an index has a head: a bundle of the collection, or, when that is
+// large, of an even sample of its documents, with all of its entities. An Engine opens
+// the head to understand queries, and holds nothing else: whatever is counted or shown
+// comes from the cluster.
+package cluster
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// Version is the version of what is in an index. Together with arabic.Fingerprint it
+// decides whether a program can answer from one.
+const Version = 1
+
+// A meta is what an index says of itself, in its mapping.
+type meta struct {
+	Version  int          `json:"kashshaf"`
+	Analysis string       `json:"analysis"` // arabic.Fingerprint
+	About    corpus.About `json:"about"`
+	Head     []int        `json:"head"` // how many bytes each of its parts has
+	// Whole says that the head is of all documents.
+	Whole  bool `json:"whole"`
+	Copies bool `json:"copies"` // whether there are any
+}
+
+// check tells whether this program can answer from an index, and what to do where not.
+func (m *meta) check(index string) error {
+	switch {
+	case m.Version != Version:
+		return fmt.Errorf("%w: index %q is of version %d, this program reads %d; push the collection again, or serve it with the program that pushed it",
+			ErrOther, index, m.Version, Version)
+	case m.Analysis != arabic.Fingerprint:
+		return fmt.Errorf("%w: index %q was analysed by %q, this program analyses by %q; push the collection again, or serve it with the program that pushed it",
+			ErrOther, index, m.Analysis, arabic.Fingerprint)
+	}
+	return nil
+}
+
+var goodName = regexp.MustCompile(`^[a-z][a-z0-9_-]{0,100}$`)
+
+// CheckName tells whether a collection can have a name in a cluster.
+func CheckName(name string) error {
+	if !goodName.MatchString(name) {
+		return fmt.Errorf("name %q: want small Latin letters, digits, - and _, beginning with a letter", name)
+	}
+	return nil
+}
+
+// field is a field of documents, as a mapping has it.
+type field map[string]any
+
+// layout is the body with which an index of documents is made.
+func layout(m *meta, shards int) map[string]any {
+	keyword := field{"type": "keyword"}
+	number := field{"type": "integer"}
+	fields := map[string]field{
+		"id": keyword, "seq": number, "day": number, "oldest": number, "first": number,
+		"text": {"type": "text", "analyzer": "side", "search_analyzer": "keyword", "norms": false, "position_increment_gap": 1000},
+		"rank": {"type": "text", "analyzer": "weighed", "search_analyzer": "either", "index_options": "freqs", "norms": false, "similarity": "weighed"},
+		"fold": keyword, "group": number, "story": number,
+		"days": {"type": "integer_range"}, "said": {"type": "object", "enabled": false}, "page": {"type": "object", "enabled": false},
+	}
+	for _, facet := range corpus.Facets {
+		fields[string(facet)] = keyword
+	}
+	return map[string]any{
+		"settings": map[string]any{"index": map[string]any{
+			"number_of_shards": shards, "number_of_replicas": 0, "refresh_interval": "-1",
+			"similarity": field{"weighed": field{"type": "BM25", "k1": search.Saturation * search.WeightScale, "b": 0}},
+			"analysis":   analysis(),
+		}},
+		"mappings": map[string]any{
+			"_meta": m, "dynamic": "strict", "properties": fields,
+			// Tokens can be made again from the page, and would double what is kept.
+			"_source": map[string]any{"excludes": []string{"text", "rank"}},
+		},
+	}
+}
+
+// longestToken is how many letters a token may have; Lucene's own bound is larger.
+const longestToken = 8000
+
+// analysis has what takes our tokens apart: «word|=letters» are two at one place,
+// «term|7» is one that stands there seven times.
+func analysis() map[string]any {
+	return map[string]any{
+		"tokenizer": field{"tokens": field{"type": "whitespace", "max_token_length": longestToken}},
+		"filter": field{
+			"either": field{"type": "pattern_capture", "preserve_original": false, "patterns": []string{`([^|]+)`}},
+			"weight": field{"type": "delimited_term_freq", "delimiter": "|"},
+		},
+		"analyzer": field{
+			"side":    field{"type": "custom", "tokenizer": "tokens", "filter": []string{"either"}},
+			"weighed": field{"type": "custom", "tokenizer": "tokens", "filter": []string{"weight"}},
+			"either":  field{"type": "custom", "tokenizer": "keyword", "filter": []string{"either"}},
+		},
+	}
+}
+
+// headLayout is the body with which the index of a head is made: nothing is looked for
+// in it but its parts by their number.
+func headLayout() map[string]any {
+	return map[string]any{
+		"settings": map[string]any{"index": map[string]any{"number_of_shards": 1, "auto_expand_replicas": "0-1"}},
+		"mappings": map[string]any{"dynamic": "strict", "properties": map[string]field{
+			"n": {"type": "integer"}, "data": {"type": "binary"},
+		}},
+	}
+}
+
+// headOf is the index of the head of an index.
+func headOf(index string) string { return index + "-head" }

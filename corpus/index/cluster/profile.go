@@ -1,0 +1,147 @@
+package cluster
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+const besideShown = 24 // entities that appear beside one
+
+// Profile gives an entity by its id, with at most the given number of contexts, or
+// ErrNothing.
+func (e *Engine) Profile(ctx context.Context, id string, contexts int) (p corpus.Profile, err error) {
+	err = e.with(ctx, func(local *search.Engine) error {
+		var ok bool
+		if p.Entity, ok = local.Entity(id); !ok {
+			return ErrNothing
+		}
+		query := obj{"term": obj{string(p.Entity.Kind.Facet()): id}}
+		aggs := obj{"month": obj{"terms": obj{"field": "month", "size": mostValues}}}
+		for _, kind := range corpus.Kinds {
+			aggs[kind.String()] = obj{"terms": obj{"field": kind.String(), "size": besideShown + 1, "shard_size": shardValues}}
+		}
+		counts := obj{"query": query, "size": 0, "track_total_hits": true, "aggs": aggs}
+		newest := obj{"query": query, "size": max(0, contexts), "sort": []obj{{"day": "desc"}, {"seq": "asc"}}, "_source": []string{"page"}}
+		answers, err := e.c.MultiSearch(ctx, e.index, "", []any{counts, newest})
+		if err != nil {
+			return err
+		}
+		var counted, shown answer
+		if err := errors.Join(json.Unmarshal(answers[0], &counted), json.Unmarshal(answers[1], &shown)); err != nil {
+			return err
+		}
+		f := e.facts[id]
+		p.Documents, p.Mentions, p.Spellings = counted.Hits.Total.Value, f.Mentions, f.Spellings
+		months := make(map[string]int)
+		for _, b := range counted.Aggregations["month"].Buckets {
+			months[fmt.Sprint(b.Key)] = b.Count
+		}
+		p.Months = e.values(local, corpus.FacetMonth, months, 0)
+		p.Beside = beside(local, counted.Aggregations, id)
+		var list []page
+		for _, hit := range shown.Hits.Hits {
+			list = append(list, hit.Source.Page)
+		}
+		p.Contexts, err = local.ContextsOf(gather(list), id)
+		return err
+	})
+	return p, err
+}
+
+// beside lists the other entities of the counted documents, most first.
+func beside(local *search.Engine, aggs map[string]tallied, own string) []corpus.EntityCount {
+	var out []corpus.EntityCount
+	for _, kind := range corpus.Kinds {
+		for _, b := range aggs[kind.String()].Buckets {
+			id := fmt.Sprint(b.Key)
+			if ref, ok := local.Ref(id); ok && id != own {
+				out = append(out, corpus.EntityCount{EntityRef: ref, Count: b.Count})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b corpus.EntityCount) int { return cmp.Compare(b.Count, a.Count) })
+	return out[:min(len(out), besideShown)]
+}
+
+// What is shown of related documents, and how many are looked at: as in
+// corpus/index/search/neighbours.go, which says why.
+const (
+	neighbours = 6
+	shared     = 4
+	looked     = 100
+	mostNear   = 0.5
+)
+
+// neighbours gives the documents that share the rarest entities with one.
+func (e *Engine) neighbours(ctx context.Context, local *search.Engine, r *corpus.Reading) ([]corpus.Neighbour, error) {
+	n := float64(e.meta.About.Documents)
+	idf := make(map[string]float64)
+	var should []obj
+	for _, entity := range r.Entities {
+		if c := float64(e.facts[entity.ID].Documents); c <= n/3 || n <= 30 {
+			idf[entity.ID] = math.Log(1 + (n-c+0.5)/(c+0.5))
+			should = append(should, obj{"constant_score": obj{"boost": idf[entity.ID],
+				"filter": obj{"term": obj{string(entity.Kind.Facet()): entity.ID}}}})
+		}
+	}
+	if len(should) == 0 {
+		return nil, nil
+	}
+	var a answer
+	body := obj{"size": looked, "sort": ordered(""), "track_scores": true, "_source": []string{"seq", "page.Document", "page.Mentions"},
+		"query": obj{"bool": obj{"should": should[:min(len(should), 1000)], "must_not": obj{"term": obj{"id": r.Document.ID}}}}}
+	if err := e.c.Search(ctx, e.index, "", body, &a); err != nil {
+		return nil, err
+	}
+	list := a.Hits.Hits
+	for i := range list {
+		list[i].Score += nearness(r.Document.Date, list[i].Source.Page.Document.Date)
+	}
+	slices.SortStableFunc(list, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Source.Seq, b.Source.Seq))
+	})
+	var out []corpus.Neighbour
+	for _, near := range list[:min(len(list), neighbours)] {
+		d := near.Source.Page.Document
+		out = append(out, corpus.Neighbour{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Shared: telling(local, near.Source.Page.Mentions, idf)})
+	}
+	return out, nil
+}
+
+// telling gives the most telling of a document's entities that have an idf.
+func telling(local *search.Engine, mentions []corpus.Mention, idf map[string]float64) []corpus.EntityRef {
+	var ids []string
+	for _, m := range mentions {
+		if _, ok := idf[m.Entity]; ok {
+			ids = append(ids, m.Entity)
+		}
+	}
+	ids = once(ids)
+	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(idf[b], idf[a]) })
+	var refs []corpus.EntityRef
+	for _, id := range ids {
+		if ref, ok := local.Ref(id); ok && len(refs) < shared {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
+// nearness is up to mostNear for documents of the same month, less for others.
+func nearness(a, b corpus.Date) float64 {
+	da, db := bundle.DayNumber(a), bundle.DayNumber(b)
+	if da == 0 || db == 0 {
+		return 0
+	}
+	months := func(day int) int { return day/10000*12 + day/100%100 }
+	return mostNear / (1 + math.Abs(float64(months(da)-months(db))))
+}

@@ -1,0 +1,185 @@
+package cluster
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// ErrNothing is the error of asking for a document or an entity that the collection does
+// not have.
+var ErrNothing = fmt.Errorf("the collection does not have it")
+
+// pages gives what a query finds, in an order.
+func (e *Engine) pages(ctx context.Context, query obj, sort []obj, size int) ([]page, error) {
+	var a answer
+	body := obj{"query": query, "size": size, "_source": []string{"page"}}
+	if sort != nil {
+		body["sort"] = sort
+	}
+	if err := e.c.Search(ctx, e.index, "", body, &a); err != nil {
+		return nil, err
+	}
+	out := make([]page, len(a.Hits.Hits))
+	for i := range out {
+		out[i] = a.Hits.Hits[i].Source.Page
+	}
+	return out, nil
+}
+
+// one gives a document by its id.
+func (e *Engine) one(ctx context.Context, id string) (*corpus.Corpus, error) {
+	list, err := e.pages(ctx, obj{"term": obj{"id": id}}, nil, 1)
+	if err != nil {
+		return nil, err
+	}
+	if len(list) == 0 {
+		return nil, ErrNothing
+	}
+	return gather(list), nil
+}
+
+// mostReports is how many reports of a story are laid out.
+const mostReports = 200
+
+// Read gives a document by its id, or ErrNothing.
+func (e *Engine) Read(ctx context.Context, id string) (r corpus.Reading, err error) {
+	docs, err := e.one(ctx, id)
+	if err != nil {
+		return r, err
+	}
+	if story := docs.Stories[0]; story > 0 {
+		list, err := e.pages(ctx, obj{"term": obj{"story": story}}, []obj{{"seq": "asc"}}, mostReports)
+		if err != nil {
+			return r, err
+		}
+		if slices.ContainsFunc(list, func(p page) bool { return p.Document.ID == id }) {
+			docs = gather(list)
+		}
+	}
+	err = e.with(ctx, func(local *search.Engine) error {
+		readings, err := local.ReadOf(docs)
+		if err != nil {
+			return err
+		}
+		at := slices.IndexFunc(readings, func(r corpus.Reading) bool { return r.Document.ID == id })
+		r = readings[at]
+		r.Neighbours, err = e.neighbours(ctx, local, &r)
+		return err
+	})
+	return r, err
+}
+
+// Found gives the words of a document's Text that a query finds.
+func (e *Engine) Found(ctx context.Context, id, query string) (spans []corpus.Span, err error) {
+	docs, err := e.one(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	err = e.with(ctx, func(local *search.Engine) error {
+		lists, err := local.FoundIn(docs, query)
+		if err == nil {
+			spans = lists[0]
+		}
+		return err
+	})
+	return spans, err
+}
+
+// Closely gives documents with their words and what a query finds in them.
+func (e *Engine) Closely(ctx context.Context, ids []string, query string) (out []corpus.Closeup, err error) {
+	const most = 500 // in one request
+	for from := 0; from < len(ids); from += most {
+		part := ids[from:min(len(ids), from+most)]
+		list, err := e.pages(ctx, obj{"terms": obj{"id": part}}, nil, len(part))
+		if err != nil {
+			return nil, err
+		}
+		place := make(map[string]int, len(part))
+		for i, id := range part {
+			place[id] = i
+		}
+		slices.SortFunc(list, func(a, b page) int { return place[a.Document.ID] - place[b.Document.ID] })
+		if err := e.with(ctx, func(local *search.Engine) error {
+			closeups, err := local.CloselyOf(gather(list), query)
+			out = append(out, closeups...)
+			return err
+		}); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// Suggest completes the last words of what is being typed, entities first.
+func (e *Engine) Suggest(ctx context.Context, typed string, limit int) (out []corpus.Suggestion, err error) {
+	err = e.with(ctx, func(local *search.Engine) error {
+		out = local.Suggest(typed, limit)
+		for i := range out {
+			if out[i].Entity != nil {
+				out[i].Count = e.facts[out[i].Entity.ID].Documents
+			} else if !e.meta.Whole {
+				n, err := e.count(ctx, asked(local.WantForm(out[i].Text)))
+				if err != nil {
+					return err
+				}
+				out[i].Count = n
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Analyse says what becomes of a word and which words of the head's documents meet it.
+func (e *Engine) Analyse(ctx context.Context, word string) (a corpus.WordAnalysis, err error) {
+	err = e.with(ctx, func(local *search.Engine) error {
+		a = local.Analyse(word)
+		return nil
+	})
+	return a, err
+}
+
+// Members gives the ids of the documents of a result, every copy, in its order.
+func (e *Engine) Members(ctx context.Context, req corpus.Request) (ids []string, err error) {
+	limit := req.Limit
+	if limit == 0 {
+		limit = Window - req.Offset
+	}
+	if req.Offset+limit > Window {
+		return nil, ErrWindow
+	}
+	err = e.with(ctx, func(local *search.Engine) error {
+		plan := local.Plan(req)
+		missing, err := e.missing(ctx, plan, req)
+		if err != nil {
+			return err
+		}
+		var a answer
+		body := obj{"query": asked(plan.Want(missing)), "post_filter": both(filtersOf(req)), "sort": ordered(req.Sort),
+			"from": req.Offset, "size": limit, "_source": false, "track_total_hits": true}
+		if err := e.c.Search(ctx, e.index, exact, body, &a); err != nil {
+			return err
+		}
+		if req.Limit == 0 && a.Hits.Total.Value > Window {
+			return ErrWindow
+		}
+		for _, hit := range a.Hits.Hits {
+			ids = append(ids, hit.ID)
+		}
+		return nil
+	})
+	return ids, err
+}
+
+// Common gives the words whose stems most of the head's documents have.
+func (e *Engine) Common(ctx context.Context, limit int) (out []corpus.CommonWord, err error) {
+	err = e.with(ctx, func(local *search.Engine) error {
+		out = local.Common(limit)
+		return nil
+	})
+	return out, err
+}

@@ -1,0 +1,207 @@
+package search
+
+import (
+	"slices"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// A Plan is a request as it was understood, to be answered by an index that is
+// elsewhere: this engine knows the collection's words and names, that index its
+// documents.
+type Plan struct {
+	// Result is what is known without the index: how the query was understood.
+	Result corpus.Result
+	// Whole must all hold. Loose must, too, unless no document has them all: then hits
+	// lack as few of them as may be.
+	Whole, Loose []Want
+
+	e      *Engine
+	found  *found
+	closer bool // the first hits are to be looked at closely
+	req    corpus.Request
+}
+
+// Counting has the engine ask elsewhere how many documents there are of what it wants,
+// where it holds only some of the collection's documents; nil for what it holds is all.
+func (e *Engine) Counting(count func(Want) int) {
+	e.elsewhere = nil
+	if count == nil {
+		return
+	}
+	e.elsewhere = func(n query.Node) int {
+		w, ok := e.want(n)
+		if !ok {
+			return 0
+		}
+		return count(w)
+	}
+}
+
+// Plan understands a request.
+func (e *Engine) Plan(req corpus.Request) *Plan {
+	clear(e.held)
+	var tree query.Node
+	var corrections []corpus.Correction
+	if req.Typing {
+		tree = e.begun(e.understand(query.Parse(req.Query)))
+	} else {
+		tree, corrections = e.prepare(req.Query)
+	}
+	p := &Plan{e: e, req: req, Result: corpus.Result{Query: req.Query, Understood: tree.String(), Parts: e.parts(tree), Corrections: corrections}}
+	whole, loose := looseParts(tree)
+	p.Whole, p.Loose = e.wantEach(whole), e.wantEach(loose)
+	if req.Match != corpus.MatchAny && !req.Typing {
+		if p.Result.DidYouMean = e.didYouMean(tree, p.Result.Parts); p.Result.DidYouMean == "" {
+			p.Result.DidYouMean = e.offerHeard(tree)
+		}
+	}
+	p.closer = (len(loose) > 1 || severalWords(tree)) && (req.Sort == "" || req.Sort == corpus.ByRelevance)
+	comp := e.compiler()
+	comp.request(whole, loose, 0)
+	p.found = comp.found
+	return p
+}
+
+// Want is everything that a hit must have, when it lacks so many of the loose parts.
+func (p *Plan) Want(missing int) Want {
+	kids := slices.Clone(p.Whole)
+	if missing == 0 {
+		kids = append(kids, p.Loose...)
+	} else {
+		kids = append(kids, Want{Kind: WantSome, Min: len(p.Loose) - missing, Kids: p.Loose})
+	}
+	if len(kids) == 0 {
+		return Want{Kind: WantAll}
+	}
+	return Want{Kind: WantEvery, Kids: kids}
+}
+
+// Closer is how many of the first hits Hits has to be given, whichever are shown.
+func (p *Plan) Closer() int {
+	if p.closer {
+		return closeHits
+	}
+	return 0
+}
+
+// Hits makes what is shown of documents, in the order that a close look gives to the
+// first of them. The documents are in the collection's order, best has them in the order
+// that the index gave; copies and reports of a story are for the caller to tell.
+//
+// They begin with the first of all hits if first is true; others are not looked at closely.
+func (p *Plan) Hits(docs *corpus.Corpus, best []Scored, first bool) ([]corpus.Hit, error) {
+	page, err := p.e.showing(docs)
+	if err != nil {
+		return nil, err
+	}
+	top := make([]scored, len(best))
+	for i, s := range best {
+		top[i] = scored{doc: s.Document, score: s.Score}
+	}
+	var looked map[int]look
+	if p.closer && first {
+		looked = page.lookClosely(top, p.found)
+	}
+	hits := []corpus.Hit{}
+	for _, s := range top {
+		hits = append(hits, page.hit(s, looked, p.found, p.req))
+	}
+	return hits, nil
+}
+
+// showing gives an engine that shows other documents, with the words and names of this.
+func (e *Engine) showing(docs *corpus.Corpus) (*Engine, error) {
+	b, err := e.b.Showing(docs)
+	if err != nil {
+		return nil, err
+	}
+	page := *e
+	page.b, page.original, page.bodies, page.said, page.documents = b, b, newBodies(b.Texts()), nil, nil
+	page.held, page.tokens, page.values = make(map[string]*phraseDocs), nil, nil
+	return &page, nil
+}
+
+// ReadOf gives documents as Read does, without neighbours; of the reports of its
+// story it knows those among the documents.
+func (e *Engine) ReadOf(docs *corpus.Corpus) ([]corpus.Reading, error) {
+	page, err := e.showing(docs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]corpus.Reading, len(docs.Documents))
+	for i := range docs.Documents {
+		out[i] = page.read(i)
+		out[i].Story = page.story(i)
+	}
+	return out, nil
+}
+
+// FoundIn is Found for documents that are elsewhere.
+func (e *Engine) FoundIn(docs *corpus.Corpus, q string) ([][]corpus.Span, error) {
+	page, err := e.showing(docs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]corpus.Span, len(docs.Documents))
+	for i := range docs.Documents {
+		out[i] = page.Found(docs.Documents[i].ID, q)
+	}
+	return out, nil
+}
+
+// CloselyOf is Closely for documents that are elsewhere.
+func (e *Engine) CloselyOf(docs *corpus.Corpus, q string) ([]corpus.Closeup, error) {
+	page, err := e.showing(docs)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(docs.Documents))
+	for i := range ids {
+		ids[i] = docs.Documents[i].ID
+	}
+	return page.Closely(ids, q), nil
+}
+
+// ContextsOf cuts from documents that are elsewhere the sentences about an entity.
+func (e *Engine) ContextsOf(docs *corpus.Corpus, id string) ([]corpus.Context, error) {
+	entity, ok := e.b.FindEntity(id)
+	if !ok {
+		return nil, nil
+	}
+	page, err := e.showing(docs)
+	if err != nil {
+		return nil, err
+	}
+	var out []corpus.Context
+	for i := range docs.Documents {
+		out = append(out, page.context(i, entity))
+	}
+	return out, nil
+}
+
+// Entity gives what is known of an entity beside what documents say of it.
+func (e *Engine) Entity(id string) (corpus.Entity, bool) {
+	entity, ok := e.b.FindEntity(id)
+	if !ok {
+		return corpus.Entity{}, false
+	}
+	known, _, _ := e.b.Entity(entity)
+	return known, true
+}
+
+// Ref gives an entity by its id as it is listed.
+func (e *Engine) Ref(id string) (corpus.EntityRef, bool) {
+	entity, ok := e.b.FindEntity(id)
+	if !ok {
+		return corpus.EntityRef{}, false
+	}
+	return e.b.EntityRef(entity), true
+}
+
+// A Scored is a document, by its place among some, with its score.
+type Scored struct {
+	Document int
+	Score    float64
+}
