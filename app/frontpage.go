@@ -127,15 +127,12 @@ func (v view) share(k corpus.Kind, n, most int) ui.UI { return v.measure(k.Strin
 
 // measure draws a number as a part of the greatest.
 func (v view) measure(class string, n, most int) ui.UI {
-	const width = 100
-	part := max(1, n*width/max(most, 1))
-	x := 0
-	if v.dir() == "rtl" {
-		x = width - part
+	part := max(1, n*100/max(most, 1))
+	bar := svg("rect").Attr("width", strconv.Itoa(part)+"%").Attr("height", "100%")
+	if v.dir() == "rtl" && part < 100 {
+		bar = bar.Attr("x", strconv.Itoa(100-part)+"%")
 	}
-	return svg("svg").Class("share", class).Attr("viewBox", "0 0 "+strconv.Itoa(width)+" 4").
-		Attr("preserveAspectRatio", "none").Attr("aria-hidden", "true").
-		Body(svg("rect").Attr("x", x).Attr("y", 0).Attr("width", part).Attr("height", 4))
+	return svg("svg").Class("share", class).Attr("aria-hidden", "true").Attr("height", 4).Body(bar)
 }
 
 func (v view) newest(m *model) ui.UI {

@@ -44,3 +44,12 @@ func (i icon) draw() ui.UI {
 		Attr("aria-hidden", "true").Attr("focusable", "false").
 		Body(svg("path").Attr("d", i.path))
 }
+
+// Icons are the drawings by name that a style sheet has for static pages.
+func Icons() map[string]string {
+	return map[string]string{
+		"search": iconSearch.path, "next": iconNext.path, "previous": iconPrevious.path, "back": iconBack.path, "out": iconOut.path,
+		"index": iconIndex.path, "about": iconAbout.path, "take": iconTake.path, "pair": iconPair.path, "said": iconSaid.path,
+		"lens": iconLens.path,
+	}
+}

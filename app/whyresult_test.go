@@ -78,7 +78,7 @@ func TestWhy(t *testing.T) {
 	want(t, "how it is there", texts(page, ".reasons ul li"), []string{
 		"في العنوان · باللفظ الذي كتبته · مرة واحدة", "في النص · باللفظ الذي كتبته · مرتان", "ذِكر فلاديمير بوتين بأي كتابة · 3 مرات",
 		"في العنوان · باللفظ الذي كتبته · مرة واحدة", "في النص · بصيغة أخرى من الكلمة · مرة واحدة"})
-	want(t, "drawn", attr(find(page, ".reasons rect")[1], "width"), "50")
+	want(t, "drawn", attr(find(page, ".reasons rect")[1], "width"), "50%")
 	if svg := find(page, ".reasons svg")[0]; attr(svg, "aria-hidden") != "true" {
 		t.Error("the drawing is read aloud beside its text")
 	}

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"html/template"
 	"io/fs"
 	"path"
 	"slices"
@@ -26,6 +27,11 @@ type asset struct {
 	Path      string // "assets/loader-3f2a….js", relative to the site's root
 	Integrity string // for scripts and styles: the browser takes these bytes or none
 	size      int
+}
+
+// Attribute is Integrity as a page has it.
+func (a asset) Attribute() template.HTMLAttr {
+	return template.HTMLAttr(`integrity="` + a.Integrity + `"`)
 }
 
 // assets are what every page needs.
@@ -56,7 +62,7 @@ func makeAssets(program, wasmExec []byte, packs [][]byte, accent string, urls ap
 	if err != nil {
 		return a, err
 	}
-	a.style = a.add("explorer.css", append(style, rules...))
+	a.style = a.add("explorer.css", slices.Concat(style, []byte(iconStyle()), []byte(rules)))
 	page, err := script("page.js")
 	if err != nil {
 		return a, err

@@ -80,7 +80,7 @@ func (s *shell) render(p page) ([]byte, error) {
 	}
 	data := map[string]any{
 		"Manifest": manifestFile, "Other": manifestEnFile,
-		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files && p.address != "", "Policy": policy(), "Head": template.JS(headScript()),
+		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files && p.address != "", "Policy": template.HTMLAttr(`content="` + policy() + `"`), "Head": template.JS(headScript()),
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
 		"Generator": "Kashshaf",
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height, "Card": s.preview.card(),
@@ -108,7 +108,7 @@ func (s *shell) render(p page) ([]byte, error) {
 		}
 		data["Linked"] = template.JS(linked) // JSON with <, > and & escaped
 		data["Published"] = string(p.document.Date)
-		data["Cited"] = cited(p.document, s.about)
+		data["Cited"] = cited(p.document, s.about, p.title)
 	}
 	var b bytes.Buffer
 	if err := s.template.Execute(&b, data); err != nil {

@@ -166,7 +166,7 @@ func TestDocumentPage(t *testing.T) {
 // linked reads the JSON-LD of a page.
 func linked(t *testing.T, page string) map[string]any {
 	t.Helper()
-	block := regexp.MustCompile(`(?s)<script type="application/ld\+json">(.*?)</script>`).FindStringSubmatch(page)
+	block := regexp.MustCompile(`(?s)<script type=application/ld\+json>(.*?)</script>`).FindStringSubmatch(page)
 	if block == nil {
 		t.Fatal("no JSON-LD")
 	}

@@ -1,15 +1,294 @@
 package web
 
-import "strings"
+import (
+	"encoding/hex"
+	"strings"
+	"unicode/utf8"
+)
 
-// slim makes the body of a published page smaller without taking anything from its
-// reader: a link to a place in the same page says only the place, and a picture
-// does not say what only Internet Explorer asked for. Pictures keep their size: a
-// page whose style does not come would be full of them. The program draws the page anew, so it need not find what it would draw.
+// slim makes the body of a published page smaller without taking anything from
+// those who read it before the program comes, or without it. The program draws the
+// page anew, so it need not find what it would draw. The body is canonical markup.
+//
+//   - Icons are classes: the style sheet has each drawing once (iconStyle).
+//   - Buttons of the program do nothing yet. What is left of them keeps their place,
+//     unseen; what is only ever seen beside the program is left out.
+//   - Bars of histograms, marks of who speaks and names of speakers lead to questions that only the program
+//     answers, and are no links.
+//   - Links to a place in the same page say only the place.
+//   - Quotation marks and end tags that HTML does not need, and bdi around what is
+//     Arabic throughout on an Arabic page, are left out.
 func slim(body, address, root string) string {
-	cuts := []string{` focusable="false"`, ``}
-	if address != "" {
-		cuts = append(cuts, ` href="`+root+address+`#`, ` href="#`)
+	s := slimmer{in: body, here: root + address + "#", icons: iconClasses()}
+	if address == "" {
+		s.here = ""
 	}
-	return strings.NewReplacer(cuts...).Replace(body)
+	s.out.Grow(len(body))
+	s.run()
+	return s.out.String()
+}
+
+// A slimmer reads canonical markup, in which every attribute but a switch has a
+// value in quotation marks, and no text a "<".
+type slimmer struct {
+	in    string
+	at    int
+	here  string            // what the address of a place in the page begins with
+	icons map[string]string // classes by drawing
+	out   strings.Builder
+	tag   tagAt
+	cues  []bool // whether the links that are open are marks of speech
+	tags  bool   // within a list of what a neighbour has in common
+}
+
+func (s *slimmer) run() {
+	for s.at < len(s.in) {
+		next := strings.IndexByte(s.in[s.at:], '<')
+		if next < 0 {
+			break
+		}
+		s.out.WriteString(s.in[s.at : s.at+next])
+		s.at += next
+		if s.in[s.at+1] == '/' {
+			s.endTag()
+			continue
+		}
+		s.readTag()
+		s.startTag()
+	}
+	s.out.WriteString(s.in[s.at:])
+}
+
+// startTag writes what becomes of the tag just read, and of its content where that
+// does not stay as it is.
+func (s *slimmer) startTag() {
+	t := &s.tag
+	class := t.value("class")
+	switch t.name {
+	case "svg":
+		if drawing, ok := strings.CutPrefix(class, "icon"); ok {
+			s.icon(drawing)
+			return
+		}
+		if class == "bars" {
+			s.bars()
+			return
+		}
+	case "button":
+		if t.value("type") == "button" {
+			s.button(class)
+			return
+		}
+	case "dialog":
+		s.content()
+		return
+	case "ul":
+		if class == "suggestions idle" {
+			s.content()
+			return
+		}
+		s.tags = class == "tags"
+	case "div", "span", "p":
+		// What is said aloud when it changes is empty now, and drawn anew with the page.
+		if role := t.value("role"); (role == "status" || role == "alert" || class == "hit-bar idle" || class == "way-back") && s.empty() {
+			s.content()
+			return
+		}
+		if class == "dot" {
+			s.content()
+			s.out.WriteString("<i class=dot> </i>") // the style has the dot
+			return
+		}
+	case "bdi":
+		if s.plain() {
+			return
+		}
+	case "input":
+		if t.value("role") == "combobox" {
+			t.drop("role", "aria-autocomplete", "aria-controls", "aria-expanded")
+		}
+	case "a":
+		s.link(class)
+		return
+	}
+	s.write()
+}
+
+// icon writes a class in the place of a drawing that the style has.
+func (s *slimmer) icon(classes string) {
+	start := s.at
+	_, path, _ := strings.Cut(s.content(), ` d="`)
+	path, _, _ = strings.Cut(path, `"`)
+	name, ok := s.icons[path]
+	if !ok {
+		s.at = start
+		s.tag.drop("focusable") // which only Internet Explorer asked for
+		s.write()
+		return
+	}
+	s.out.WriteString(`<i class="icon` + classes + ` ` + name + `"></i>`)
+}
+
+// empty tells whether the element whose tag was read has no content.
+func (s *slimmer) empty() bool { return strings.HasPrefix(s.in[s.at:], "</"+s.tag.name+">") }
+
+// readable is an address with its Arabic letters as they are, which browsers escape by
+// themselves: escaped they are three times as long.
+func readable(address string) string {
+	if !strings.Contains(address, "%D") {
+		return address
+	}
+	var b strings.Builder
+	for i := 0; i < len(address); i++ {
+		if i+6 <= len(address) && address[i] == '%' && address[i+3] == '%' {
+			if two, err := hex.DecodeString(address[i+1:i+3] + address[i+4:i+6]); err == nil && string(two) >= "\u0621" && string(two) <= "\u064a" && utf8.Valid(two) {
+				b.Write(two)
+				i += 5
+				continue
+			}
+		}
+		b.WriteByte(address[i])
+	}
+	return b.String()
+}
+
+// bars writes the bars of a histogram, as high as they are. What they lead to the
+// program answers, and the table below them says the numbers.
+func (s *slimmer) bars() {
+	s.write()
+	rest := s.content()
+	for {
+		_, bar, ok := strings.Cut(rest, "<rect ")
+		if !ok {
+			break
+		}
+		if bar, rest, _ = strings.Cut(bar, ">"); !strings.Contains(bar, "bar-ground") && !strings.Contains(bar, ` height="0"`) {
+			s.out.WriteString("<rect " + strings.ReplaceAll(bar, `"`, "") + " />")
+		}
+	}
+	s.out.WriteString("</svg>")
+}
+
+// button writes what keeps the place of a button of the program: its words, and not
+// what is drawn in it. It has no name and cannot be pressed. What clears the empty
+// box is never seen.
+func (s *slimmer) button(class string) {
+	kept := []attribute{{"class", class}, {"lang", s.tag.value("lang")}, {"hidden", "true"}}
+	if id := s.tag.value("id"); id == "digits" { // which has no place on a narrow screen
+		kept = append(kept, attribute{"id", id})
+	}
+	text := untagged(s.content())
+	if strings.HasPrefix(class, "ask-clear") {
+		return
+	}
+	s.tag.attrs = s.tag.attrs[:0]
+	for _, a := range kept {
+		if a.value != "" {
+			s.tag.attrs = append(s.tag.attrs, a)
+		}
+	}
+	s.write()
+	s.out.WriteString(text + "</button>")
+}
+
+// link writes a link.
+func (s *slimmer) link(class string) {
+	t := &s.tag
+	cue := class == "cue" || class == "cue weak"
+	s.cues = append(s.cues, cue)
+	if cue {
+		t.name = "b"
+		t.drop("href")
+	}
+	if href := t.value("href"); s.tags || strings.Contains(href, "statements/?speaker=") && strings.Contains(href, "&amp;doc=") {
+		t.drop("href") // each is linked beside the text, or asks what the program answers
+	}
+	for i, a := range t.attrs {
+		if a.name != "href" {
+			continue
+		}
+		t.attrs[i].value = readable(a.value)
+		if rest, ok := strings.CutPrefix(a.value, s.here); ok && s.here != "" {
+			t.attrs[i].value = "#" + rest
+		}
+	}
+	s.write()
+}
+
+// longestWord is how many bytes of a word no line is too narrow for.
+const longestWord = 40
+
+// plain writes the text of a bdi without attributes, and passes over its end, if it
+// is the same without: it is all Arabic, and stands where Arabic does. One with a very long word
+// stays, since the style lets it break there.
+func (s *slimmer) plain() bool {
+	if len(s.tag.attrs) > 0 {
+		return false
+	}
+	length := strings.IndexByte(s.in[s.at:], '<')
+	text := s.in[s.at : s.at+length]
+	if !strings.HasPrefix(s.in[s.at+length:], "</bdi>") {
+		return false
+	}
+	word := 0
+	for _, r := range text {
+		switch {
+		case r == ' ':
+			word = 0
+		case r >= 'ء' && r <= 'ي':
+			word += 2
+		default:
+			return false
+		}
+		if word > longestWord {
+			return false
+		}
+	}
+	s.out.WriteString(text)
+	s.at += length + len("</bdi>")
+	return true
+}
+
+// endTag writes an end tag, unless what follows tells as much.
+func (s *slimmer) endTag() {
+	end := s.at + strings.IndexByte(s.in[s.at:], '>') + 1
+	tag, rest := s.in[s.at:end], s.in[end:]
+	s.at = end
+	switch tag {
+	case "</a>":
+		cue := s.cues[len(s.cues)-1]
+		s.cues = s.cues[:len(s.cues)-1]
+		if cue {
+			tag = "</b>"
+		}
+	case "</ul>":
+		s.tags = false
+	case "</li>":
+		if startsWith(rest, "<li", "</ul>", "</ol>") {
+			return
+		}
+	case "</p>":
+		if startsWith(rest, "<p", "<div", "</div>", "</article>", "</section>", "</li>", "</footer>", "<ul", "<ol", "<h2", "<section", "<footer") {
+			return
+		}
+	case "</th>", "</td>":
+		if startsWith(rest, "<td", "<th", "</tr>") {
+			return
+		}
+	case "</tr>":
+		if startsWith(rest, "<tr", "</tbody>", "</thead>") {
+			return
+		}
+	}
+	s.out.WriteString(tag)
+}
+
+// startsWith tells whether markup begins with one of some tags, whose names are whole.
+func startsWith(markup string, tags ...string) bool {
+	for _, tag := range tags {
+		if rest, ok := strings.CutPrefix(markup, tag); ok && (rest == "" || tag[1] == '/' || rest[0] == ' ' || rest[0] == '>') {
+			return true
+		}
+	}
+	return false
 }

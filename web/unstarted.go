@@ -6,9 +6,8 @@ import "strings"
 // starts, and that the style shows only after some seconds: something on the way
 // (an optimizer of scripts, a blocker, a host that changes files) may keep the
 // scripts from running without anybody being told, and the box would empty itself
-// in silence. Both languages: without scripts none can be chosen.
-const unstarted = `<p class="ask-why unstarted" id="unstarted">لم يبدأ البحث: حُجب برنامجه أو تغيّر في الطريق إليك. أعد تحميل الصفحة، أو أوقف مانع الإعلانات فيها. ` +
-	`<span lang="en" dir="ltr">Search has not started: its program was blocked or changed on its way. Reload the page, or switch off ad blocking here.</span></p>`
+// in silence. The style has its words, in both languages, since every page carries it.
+const unstarted = `<p class="ask-why unstarted" id="unstarted"></p>`
 
 // withUnstarted puts the note where the page says that it needs scripts, which is
 // at the box. Pages without a box have none.

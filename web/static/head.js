@@ -9,19 +9,14 @@
 //     be done there.
 "use strict";
 (() => {
-  const page = document.documentElement;
-  const { protocol, pathname, search, hash } = location;
+  const page = document.documentElement, { protocol, pathname, search, hash } = location;
   if (protocol === "file:") {
-    const createScriptURL = () => page.dataset.root + "disk.js";
-    const policy = window.trustedTypes ? trustedTypes.createPolicy("kashshaf", { createScriptURL }) : { createScriptURL };
-    const script = document.createElement("script");
-    script.src = policy.createScriptURL("");
+    const disk = { createScriptURL: () => page.dataset.root + "disk.js" }, script = document.createElement("script");
+    script.src = (window.trustedTypes ? trustedTypes.createPolicy("kashshaf", disk) : disk).createScriptURL("");
     document.head.append(script);
     return;
   }
-  let path = pathname;
-  if ("file" in page.dataset) path = path.replace(/\/$/, "");
-  else if (!/(\/|\/index|\.html)$/.test(path)) path += "/";
+  const path = "file" in page.dataset ? pathname.replace(/\/$/, "") : pathname + (/(\/|\/index|\.html)$/.test(pathname) ? "" : "/");
   try {
     if (path !== pathname) history.replaceState(history.state, "", path + search + hash);
   } catch {
