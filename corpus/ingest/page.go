@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -76,12 +77,16 @@ func pageText(data []byte) string {
 	if utf8.Valid(data) {
 		return ""
 	}
-	e, label, certain := charset.DetermineEncoding(data, "")
-	if !certain || label == "utf-8" {
+	label := markup.Declared(data)
+	if label == "" || label == "utf-8" {
 		return ""
 	}
+	e, _ := charset.Lookup(label)
 	out, err := e.NewDecoder().Bytes(data)
-	if err != nil {
+	if err != nil || bytes.ContainsRune(out, utf8.RuneError) {
+		return ""
+	}
+	if name, _ := wrongly(string(out)); name != "" { // it is UTF-8, but for a few bytes
 		return ""
 	}
 	return string(out)

@@ -176,14 +176,14 @@ func (r *reader) outcome(dir string, docs, files int) error {
 	}
 	switch {
 	case r.opt.Strict && bad > 0:
-		return fmt.Errorf("reading documents in %q: %d warnings, and strict makes them errors; the first: %s", dir, bad, first)
+		return fmt.Errorf("reading documents in %q: %s, and strict makes them errors; the first: %s", dir, Several(bad, "warning", "warnings"), first)
 	case docs > 0:
 		return nil
 	case files == 0:
 		return fmt.Errorf("reading documents in %q: no documents in 0 files, want %s", dir, wanted)
 	}
 	report := Report{Files: r.files}
-	return fmt.Errorf("reading documents in %q: no documents in %d files, want %s; %s", dir, files, wanted,
+	return fmt.Errorf("reading documents in %q: no documents in %s, want %s; %s", dir, Several(files, "file", "files"), wanted,
 		strings.Join(report.Summary(), "; "))
 }
 

@@ -68,8 +68,11 @@ func (r *Report) Left() []Group {
 
 // String is the group in a line.
 func (g Group) String() string {
-	return visible(fmt.Sprintf("%s %s: %s", Count(g.N), g.Kind, g.Reason)) + " (" + examples(g.First, g.N) + ")"
+	return visible(amount(g.N, g.Kind)+": "+g.Reason) + " (" + g.Examples() + ")"
 }
+
+// Examples names the first of them.
+func (g Group) Examples() string { return examples(g.First, g.N) }
 
 // Summary says in a few lines what became of a folder's files, grouped.
 func (r *Report) Summary() []string {
@@ -84,7 +87,7 @@ func (r *Report) Summary() []string {
 			aside++
 		}
 	}
-	lines := []string{fmt.Sprintf("%s of %s files read", Count(members), Count(len(r.Files)))}
+	lines := []string{fmt.Sprintf("%s of %s read", Count(members), Several(len(r.Files), "file", "files"))}
 	if list := counted(taken); list != "" {
 		lines[0] += ": " + list
 	}
@@ -92,7 +95,7 @@ func (r *Report) Summary() []string {
 		lines[0] += fmt.Sprintf("; %s set aside", Count(aside))
 	}
 	if kept > 0 {
-		lines[0] += fmt.Sprintf("; %s documents kept out as drafts or under embargo", Count(kept))
+		lines[0] += "; " + Several(kept, "document", "documents") + " kept out as drafts or under embargo"
 	}
 	for _, g := range r.Left() {
 		lines = append(lines, "not read: "+g.String())
@@ -113,7 +116,7 @@ func counted(m map[string]int) string {
 	keys := sortedKeys(m)
 	slices.SortStableFunc(keys, func(a, b string) int { return m[b] - m[a] })
 	for _, k := range keys {
-		parts = append(parts, Count(m[k])+" "+k)
+		parts = append(parts, amount(m[k], k))
 	}
 	return strings.Join(parts, ", ")
 }

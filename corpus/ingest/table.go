@@ -37,7 +37,17 @@ func (r *reader) table(f source.File) error {
 		}
 		return nil
 	}
-	columns, err := r.columns(name, header, firstRows(text, 50))
+	sample := firstRows(text, 50)
+	top := append([][]string{header}, sample...)
+	skipped := r.headerAt(top)
+	r.titles(name, top[:skipped])
+	for range skipped {
+		rows.cells = 0 // it is the header that says how many
+		if header, line, err = rows.next(); err != nil {
+			return reasonOfRow(err)
+		}
+	}
+	columns, err := r.columns(name, header, sample[skipped:])
 	if err != nil {
 		return err
 	}
@@ -130,6 +140,9 @@ func (r *reader) cells(name, sheet string, table [][]string) {
 		}
 		return
 	}
+	skipped := r.headerAt(table)
+	r.titles(name, table[:skipped])
+	table, above = table[skipped:], above+skipped
 	columns, err := r.columns(name, table[0], table[1:min(len(table), 50)])
 	if err != nil {
 		r.warn(name, 0, "the sheet %q is not read: %v", sheet, err)
@@ -140,6 +153,50 @@ func (r *reader) cells(name, sheet string, table [][]string) {
 		if !blank(row) {
 			r.row(name, above+i+2, above+i+2, columns, row)
 		}
+	}
+}
+
+// headerAt finds the row of a table that names its columns: the first, unless that
+// is a title over the table and a row soon below it has the names of fields.
+func (r *reader) headerAt(table [][]string) int {
+	const most = 10 // rows of titles
+	known := func(row []string) (n int) {
+		for _, cell := range row {
+			if name := fieldName(cell); isField[name] || r.settings.columns[name] != "" {
+				n++
+			}
+		}
+		return n
+	}
+	filled := func(row []string) (n int) {
+		for _, cell := range row {
+			if strings.TrimSpace(cell) != "" {
+				n++
+			}
+		}
+		return n
+	}
+	if len(table) == 0 || known(table[0]) > 0 || filled(table[0]) > 2 {
+		return 0
+	}
+	for i, row := range table[:min(len(table)-1, most)] {
+		if known(row) > 0 && filled(row) > filled(table[0]) {
+			return i
+		}
+	}
+	return 0
+}
+
+// titles tells what stands over the header of a table.
+func (r *reader) titles(name string, rows [][]string) {
+	var said []string
+	for _, row := range rows {
+		if !blank(row) {
+			said = append(said, strings.TrimSpace(strings.Join(row, " ")))
+		}
+	}
+	if len(said) > 0 {
+		r.notice(name, 0, "what stands over the header is left out: %q", strings.Join(said, " / "))
 	}
 }
 
@@ -220,6 +277,9 @@ func newRows(text string) *rows {
 		}
 		r.restart(len(text) - len(rest))
 		return r
+	}
+	for i := 0; i < 5 && !strings.ContainsAny(header, ",;\t|") && rest != ""; i++ { // a title over the table
+		header, rest, _ = strings.Cut(rest, "\n")
 	}
 	for _, c := range ";\t|" {
 		if strings.Count(header, string(c)) > strings.Count(header, string(r.comma)) {

@@ -4,10 +4,13 @@ package feed
 
 import (
 	"bytes"
+	"encoding/base64"
 	"fmt"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
@@ -30,7 +33,7 @@ func Read(f source.File, to source.Sink) error {
 	r := &reader{to: to, head: &source.Node{}, left: make(map[string]int)}
 	err := source.Each(f.In, map[string]bool{"item": true, "entry": true, "author": true}, r.head, r.item)
 	for _, kind := range sorted(r.left) {
-		to.Note("%d items of the kind %q are left out", r.left[kind], kind)
+		to.Note("items left out: %d of the kind %q", r.left[kind], kind)
 	}
 	if err != nil {
 		if r.n == 0 {
@@ -59,13 +62,27 @@ type reader struct {
 	authors map[string]string // login → name
 	left    map[string]int
 	n       int
+	author  string // of a whole feed of Atom
+}
+
+// home is the address of what the feed is of.
+func (r *reader) home() string {
+	for _, l := range r.head.All("link") {
+		if rel := l.Get("rel"); rel == "" || rel == "alternate" {
+			return l.Get("href")
+		}
+	}
+	return ""
 }
 
 // outlet is what the feed is called.
-func (r *reader) outlet() string { return clean.Title(r.head.Find("title").String()) }
+func (r *reader) outlet() string { return clean.Title(plain(r.head.Find("title").String())) }
 
 func (r *reader) item(n *source.Node) error {
 	if n.Name == "author" {
+		if name := n.Find("name"); name != nil && r.n == 0 { // of the whole feed
+			r.author = clean.Title(name.String())
+		}
 		if login := n.Find("author_login"); login != nil {
 			if r.authors == nil {
 				r.authors = make(map[string]string)
@@ -84,6 +101,10 @@ func (r *reader) item(n *source.Node) error {
 	t := &source.Text{Line: r.n, Many: true, Outlet: r.outlet()}
 	if n.Name == "entry" {
 		atom(n, t)
+		t.URL = absolute(first(n.Get("base"), r.head.Find("feed").Get("base"), r.home()), t.URL)
+		if t.Author == "" {
+			t.Author = r.author
+		}
 	} else {
 		r.rss(n, t)
 	}
@@ -123,7 +144,7 @@ func (r *reader) rss(n *source.Node, t *source.Text) {
 		body, description = description, ""
 	}
 	t.Lines = lines(body, t.Line)
-	t.Abstract = oneLine(excerpt)
+	t.Abstract = oneLine(first(excerpt, description))
 	if s := child(n, "source"); s != "" {
 		t.Outlet = clean.Title(s)
 	}
@@ -191,13 +212,35 @@ func atom(n *source.Node, t *source.Text) {
 	}
 }
 
-// inner is the HTML that an element of Atom holds: as text, or as elements.
+// absolute completes an address by the one that it is relative to.
+func absolute(base, address string) string {
+	to, err := url.Parse(address)
+	if err != nil || to.IsAbs() || base == "" || address == "" {
+		return address
+	}
+	from, err := url.Parse(base)
+	if err != nil {
+		return address
+	}
+	return from.ResolveReference(to).String()
+}
+
+// inner is the HTML that an element of Atom holds: as text, as elements, or packed
+// so that it goes through mail, as its first version allowed.
 func inner(n *source.Node) string {
 	if n == nil {
 		return ""
 	}
-	if n.Get("type") != "xhtml" {
-		return n.String()
+	if kind := n.Get("type"); kind != "xhtml" {
+		text := n.String()
+		if packed, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), "")); err == nil && utf8.Valid(packed) &&
+			(n.Get("mode") == "base64" || strings.Contains(kind, "/") && !strings.Contains(text, " ")) {
+			text = string(packed)
+		}
+		if kind == "text" || kind == "text/plain" {
+			text = strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(text)
+		}
+		return text
 	}
 	var b strings.Builder
 	write(&b, n)

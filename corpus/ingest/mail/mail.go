@@ -9,10 +9,11 @@ import (
 	"fmt"
 	"io"
 	"mime"
-	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
+	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -83,29 +84,24 @@ func Mailbox(f source.File, to source.Sink) error {
 
 // message reads one message; line is where it begins in its mailbox, 0 for a file.
 func message(data []byte, line int, to source.Sink) error {
-	m, err := mail.ReadMessage(bytes.NewReader(data))
+	h, body, err := header(data)
 	if err != nil {
 		return fmt.Errorf("it has no header of a message (%w)", err)
 	}
 	r := &reader{to: to, line: line}
-	h := textproto.MIMEHeader(m.Header)
 	t := &source.Text{Line: line, Many: line > 0, Exact: true}
-	t.Title = clean.Title(r.words(m.Header.Get("Subject")))
-	t.Author = r.sender(m.Header.Get("From"))
-	if d, err := m.Header.Date(); err == nil {
+	t.Title = clean.Title(r.words(h.Get("Subject")))
+	t.Author = r.sender(h.Get("From"))
+	if d, err := mail.Header(h).Date(); err == nil {
 		t.Date = d.Format("2006-01-02T15:04:05Z07:00")
 	} else {
-		t.Date = m.Header.Get("Date")
+		t.Date = h.Get("Date")
 	}
-	if list := r.words(m.Header.Get("List-Id")); list != "" {
+	if list := r.words(h.Get("List-Id")); list != "" {
 		name, _, _ := strings.Cut(list, "<")
 		t.Outlet = clean.Title(strings.Trim(name, " \""))
 	}
-	r.part(h, m.Body, 0)
-	t.Lines = r.plain
-	if len(r.plain) == 0 {
-		t.Lines = r.html
-	}
+	t.Lines = r.part(h, body, 0)
 	if t.Title != "" || len(t.Lines) > 0 {
 		to.Text(t)
 	}
@@ -120,10 +116,9 @@ func message(data []byte, line int, to source.Sink) error {
 }
 
 type reader struct {
-	to          source.Sink
-	line        int
-	plain, html []clean.Line
-	files       []attachment
+	to    source.Sink
+	line  int
+	files []attachment
 }
 
 type attachment struct {
@@ -132,13 +127,40 @@ type attachment struct {
 }
 
 // words decodes the encoded words of a header; one in an encoding that nobody
-// declared is guessed.
+// declared is guessed. Neighbours in one encoding are joined before they are decoded,
+// since programs cut letters in two.
 func (r *reader) words(s string) string {
+	s = neighbours.ReplaceAllStringFunc(s, joinWords)
 	d := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
 	if out, err := d.DecodeHeader(s); err == nil {
 		s = out
 	}
 	return r.to.Decode([]byte(s))
+}
+
+// Encoded words, of which a row is of one encoding.
+var (
+	neighbours = regexp.MustCompile(`=\?[^?\s]+\?[BbQq]\?[^?]*\?=(?:\s*=\?[^?\s]+\?[BbQq]\?[^?]*\?=)+`)
+	encoded    = regexp.MustCompile(`=\?([^?\s]+)\?([BbQq])\?([^?]*)\?=`)
+)
+
+func joinWords(row string) string {
+	var label string
+	var data []byte
+	for _, m := range encoded.FindAllStringSubmatch(row, -1) {
+		if label == "" {
+			label = m[1]
+		}
+		if !strings.EqualFold(label, m[1]) {
+			return row
+		}
+		if strings.EqualFold(m[2], "b") {
+			data = append(data, unbase64([]byte(m[3]))...)
+		} else {
+			data = append(data, unquoted([]byte(strings.ReplaceAll(m[3], "_", " ")))...)
+		}
+	}
+	return "=?" + label + "?B?" + base64.StdEncoding.EncodeToString(data) + "?="
 }
 
 func (r *reader) sender(s string) string {
@@ -158,56 +180,110 @@ func (r *reader) sender(s string) string {
 // mostParts is how deep parts may lie in parts.
 const mostParts = 8
 
-func (r *reader) part(h textproto.MIMEHeader, body io.Reader, depth int) {
-	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
-	if err != nil && kind == "" {
+// part reads a part and gives the lines of its text: of alternatives one, of all
+// others one after the other. What is no text is kept as a file.
+func (r *reader) part(h textproto.MIMEHeader, body []byte, depth int) []clean.Line {
+	kind, params := field(h.Get("Content-Type"))
+	if kind == "" || !strings.Contains(kind, "/") {
 		kind = "text/plain"
+	}
+	if strings.HasPrefix(kind, "multipart/") && depth < mostParts && params["boundary"] != "" {
+		var texts [][]clean.Line
+		for _, p := range parts(body, params["boundary"]) {
+			inner, text, err := header(p)
+			if err != nil { // a part without a header is plain text
+				inner, text = textproto.MIMEHeader{}, p
+			}
+			texts = append(texts, r.part(inner, text, depth+1))
+		}
+		if kind == "multipart/alternative" {
+			return fullest(texts)
+		}
+		return slices.Concat(texts...)
 	}
 	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
 	case "base64":
-		body = base64.NewDecoder(base64.StdEncoding, &unspaced{body})
+		body = unbase64(body)
 	case "quoted-printable":
-		body = quotedprintable.NewReader(body)
+		body = unquoted(body)
 	}
-	if strings.HasPrefix(kind, "multipart/") && depth < mostParts {
-		parts := multipart.NewReader(body, params["boundary"])
-		for {
-			p, err := parts.NextRawPart()
-			if err != nil {
-				if !errors.Is(err, io.EOF) {
-					r.to.Warn(r.line, "a message breaks off (%v); what is before it is read", err)
-				}
-				return
-			}
-			r.part(p.Header, p, depth+1)
-		}
-	}
-	data, err := io.ReadAll(io.LimitReader(body, mostMessage))
-	if err != nil && len(data) == 0 {
-		r.to.Warn(r.line, "a part of a message is not read: %v", err)
-		return
-	}
-	disposition, dp, _ := mime.ParseMediaType(h.Get("Content-Disposition"))
+	disposition, dp := field(h.Get("Content-Disposition"))
 	name := r.words(dp["filename"])
 	if name == "" {
 		name = r.words(params["name"])
 	}
+	text := strings.HasPrefix(kind, "text/") || strings.HasPrefix(kind, "multipart/")
 	switch {
-	case disposition == "attachment" || name != "" || !strings.HasPrefix(kind, "text/"):
+	case disposition == "attachment" || name != "" || !text:
 		if name == "" {
-			name = fmt.Sprintf("part-%d%s", len(r.files)+1, ending(kind))
+			name = fmt.Sprintf("part-%d", len(r.files)+1)
 		}
-		r.files = append(r.files, attachment{name, data})
+		if path.Ext(name) == "" {
+			name += ending(kind)
+		}
+		if e, known := charset.Lookup(params["charset"]); kind == "text/plain" && e != nil && known != "utf-8" && known != "windows-1252" {
+			if out, err := e.NewDecoder().Bytes(body); err == nil {
+				body = out
+			}
+		}
+		r.files = append(r.files, attachment{name, body})
+		return nil
 	case kind == "text/html":
-		_, lines := markup.Blocks([]byte(r.decode(data, params["charset"])))
-		r.html = append(r.html, r.numbered(lines)...)
-	default:
-		text := r.decode(data, params["charset"])
-		if params["format"] == "flowed" {
-			text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), " \n", " ")
-		}
-		r.plain = append(r.plain, r.numbered(clean.Lines(text, 1))...)
+		_, lines := markup.Blocks([]byte(r.decode(body, label(params["charset"], body))))
+		return r.numbered(lines)
 	}
+	plain := r.decode(body, params["charset"])
+	if params["format"] == "flowed" {
+		plain = strings.ReplaceAll(strings.ReplaceAll(plain, "\r\n", "\n"), " \n", " ")
+	}
+	return r.numbered(clean.Lines(plain, 1))
+}
+
+// parts cuts a body at its boundary; what is before the first and behind the end is
+// for programs that know no parts. One that breaks off has its last part.
+func parts(body []byte, boundary string) [][]byte {
+	var out [][]byte
+	begin, at := -1, 0
+	for line := range bytes.Lines(body) {
+		mark, ok := bytes.CutPrefix(bytes.TrimRight(line, " \t\r\n"), []byte("--"+boundary))
+		if ok && (len(mark) == 0 || string(mark) == "--") {
+			if begin >= 0 {
+				out = append(out, body[begin:at])
+			}
+			if begin = at + len(line); len(mark) > 0 {
+				return out
+			}
+		}
+		at += len(line)
+	}
+	if begin >= 0 && begin < len(body) {
+		out = append(out, body[begin:])
+	}
+	return out
+}
+
+// fullest chooses among alternatives: the plain text, which comes first, unless it
+// only says that there is another one.
+func fullest(texts [][]clean.Line) (best []clean.Line) {
+	most := 0
+	for _, t := range texts {
+		n := 0
+		for _, l := range t {
+			n += len(strings.Fields(l.Text))
+		}
+		if most == 0 || n > 2*most {
+			best, most = t, n
+		}
+	}
+	return best
+}
+
+// label is the encoding of a page: the one that its part declares, or itself.
+func label(declared string, data []byte) string {
+	if declared != "" {
+		return declared
+	}
+	return markup.Declared(data)
 }
 
 func (r *reader) numbered(lines []clean.Line) []clean.Line {
@@ -219,12 +295,25 @@ func (r *reader) numbered(lines []clean.Line) []clean.Line {
 	return lines
 }
 
+// ending is the end of a name for a part that has none.
 func ending(kind string) string {
 	switch kind {
 	case "message/rfc822":
 		return ".eml"
 	case "application/pdf":
 		return ".pdf"
+	case "text/html":
+		return ".html"
+	case "text/csv":
+		return ".csv"
+	case "text/plain":
+		return ".txt"
+	case "image/png", "image/gif", "image/webp":
+		return "." + strings.TrimPrefix(kind, "image/")
+	case "image/jpeg":
+		return ".jpg"
+	case "text/calendar":
+		return ".ics"
 	}
 	return ""
 }
@@ -238,23 +327,4 @@ func (r *reader) decode(data []byte, label string) string {
 		}
 	}
 	return r.to.Decode(data)
-}
-
-// unspaced takes away what stands in base64 beside its letters.
-type unspaced struct{ in io.Reader }
-
-func (u *unspaced) Read(p []byte) (int, error) {
-	for {
-		n, err := u.in.Read(p)
-		k := 0
-		for _, c := range p[:n] {
-			if c > ' ' {
-				p[k] = c
-				k++
-			}
-		}
-		if k > 0 || err != nil {
-			return k, err
-		}
-	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -114,7 +115,7 @@ func (x *xlsx) shared() error {
 		case xml.EndElement:
 			switch t.Name.Local {
 			case "si":
-				x.strings = append(x.strings, b.String())
+				x.strings = append(x.strings, unescaped(b.String()))
 			case "t":
 				inText = false
 			case "rPh":
@@ -174,9 +175,15 @@ func (x *xlsx) sheet(name string) ([][]string, error) {
 			case "row":
 				column = -1
 				rows = append(rows, nil)
+				// Empty rows may be left out; a row is known by its number.
+				if n, err := strconv.Atoi(source.Attr(t, "r")); err == nil && n > len(rows) && n <= mostRows {
+					rows = append(rows, make([][]string, n-len(rows))...)
+				}
 				if len(rows) > mostRows {
 					return rows, fmt.Errorf("more than %d rows", mostRows)
 				}
+			case "mergeCell":
+				merge(rows, source.Attr(t, "ref"))
 			case "c":
 				if column++; source.Attr(t, "r") != "" {
 					column = columnOf(source.Attr(t, "r"))
@@ -241,8 +248,54 @@ func (x *xlsx) value(s, kind string, style int) string {
 		}
 	case "e":
 		return ""
+	case "inlineStr", "str":
+		return unescaped(s)
 	}
 	return s
+}
+
+var escape = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
+// unescaped writes the characters that a workbook keeps as their numbers, _x000D_.
+func unescaped(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	return escape.ReplaceAllStringFunc(s, func(e string) string {
+		n, _ := strconv.ParseUint(e[2:6], 16, 32) // of four digits
+		if n == '\r' {
+			return "" // before the end of a line
+		}
+		return string(rune(n))
+	})
+}
+
+// merge gives what a cell over several rows says to each of them, as «D5:D8».
+func merge(rows [][]string, ref string) {
+	from, to, ok := strings.Cut(ref, ":")
+	first, last := rowOf(from), rowOf(to)
+	column := columnOf(from)
+	if !ok || columnOf(to) != column || first < 1 || last > len(rows) || last <= first || column < 0 || column >= len(rows[first-1]) {
+		return
+	}
+	value := rows[first-1][column]
+	for i := first; i < last; i++ {
+		if len(rows[i]) == 0 {
+			continue // an empty row stays one
+		}
+		for len(rows[i]) <= column {
+			rows[i] = append(rows[i], "")
+		}
+		if rows[i][column] == "" {
+			rows[i][column] = value
+		}
+	}
+}
+
+// rowOf reads the number of a cell's name: 7 for A7.
+func rowOf(name string) int {
+	n, _ := strconv.Atoi(strings.TrimLeft(strings.ToUpper(name), "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+	return n
 }
 
 // date is the day of a serial number: days since the end of 1899, with a day in

@@ -9,7 +9,7 @@ import (
 
 // words are what a survey says, in Arabic and in English.
 var words = map[string][2]string{
-	"holds":   {"في المجلد %s من الملفات، قُرئ منها %s من الوثائق و%s من الكلمات", "files in the folder: %s; documents read: %s, with %s words"},
+	"holds":   {"في المجلد %s، والمقروء: %s، %s", "files in the folder: %s; documents read: %s, with %s"},
 	"dates":   {"لها تاريخ: %s (من %s إلى %s)", "with a date: %s (from %s to %s)"},
 	"kinds":   {"كيف فُهمت الملفات:", "how the files were understood:"},
 	"notread": {"لم يُقرأ:", "not read:"},
@@ -19,7 +19,6 @@ var words = map[string][2]string{
 	"nothing": {"لا شيء مريب.", "nothing is suspicious."},
 	"warning": {"تنبيهات القراءة:", "what reading had to say:"},
 	"mend":    {"ما يمكن أن يُكتب في kashshaf.yaml:", "what kashshaf.yaml could say:"},
-	"words":   {"كلمة", "words"},
 	"more":    {"التفصيل بالأمر: kashshaf check", "kashshaf check says more"},
 }
 
@@ -35,7 +34,7 @@ func (s *Survey) Lines(lang string) []string {
 		n = 0
 	}
 	say := func(key string, args ...any) string { return fmt.Sprintf(words[key][n], args...) }
-	out := []string{say("holds", ingest.Count(s.Files), ingest.Count(s.Documents), ingest.Count(s.Words))}
+	out := []string{s.holds(lang)}
 	if s.Dated > 0 {
 		out = append(out, say("dates", ingest.Count(s.Dated), s.First, s.Last))
 	}
@@ -52,7 +51,7 @@ func (s *Survey) Lines(lang string) []string {
 	section("outlets", listed(s.Outlets, 10))
 	var lines []string
 	for _, x := range s.Samples {
-		line := fmt.Sprintf("%s: %s (%s %s)", x.File, x.Title, ingest.Count(x.Words), say("words"))
+		line := fmt.Sprintf("%s: %s (%s)", x.File, x.Title, wordCount(x.Words, lang))
 		for _, more := range []string{x.Date, x.Outlet} {
 			if more != "" {
 				line += " · " + more
@@ -80,7 +79,7 @@ func (s *Survey) Short(lang string) []string {
 		n = 0
 	}
 	say := func(key string, args ...any) string { return fmt.Sprintf(words[key][n], args...) }
-	out := []string{say("holds", ingest.Count(s.Files), ingest.Count(s.Documents), ingest.Count(s.Words))}
+	out := []string{s.holds(lang)}
 	if kinds := listed(s.kinds(lang), 6); len(kinds) > 0 {
 		out[0] += " (" + strings.Join(kinds, ", ") + ")"
 	}
@@ -95,6 +94,21 @@ func (s *Survey) Short(lang string) []string {
 		out = append(out, say("more"))
 	}
 	return out
+}
+
+// holds says how much there is in the folder.
+func (s *Survey) holds(lang string) string {
+	if lang == "ar" {
+		return fmt.Sprintf(words["holds"][0], aFile.count(s.Files), aDocument.count(s.Documents), aWord.count(s.Words))
+	}
+	return fmt.Sprintf(words["holds"][1], ingest.Count(s.Files), ingest.Count(s.Documents), ingest.Several(s.Words, "word", "words"))
+}
+
+func wordCount(n int, lang string) string {
+	if lang == "ar" {
+		return aWord.count(n)
+	}
+	return ingest.Several(n, "word", "words")
 }
 
 // kinds are the kinds of files in the reader's language.
@@ -116,8 +130,7 @@ func (s *Survey) notRead(lang string) []string {
 	}
 	var out []string
 	for _, g := range s.left {
-		g.Kind, g.Reason = inArabic(g.Kind), inArabic(g.Reason)
-		out = append(out, g.String())
+		out = append(out, fmt.Sprintf("%s: %s: %s (%s)", inArabic(g.Kind), aFile.count(g.N), inArabic(g.Reason), g.Examples()))
 	}
 	return out
 }
@@ -141,7 +154,7 @@ func (s *Survey) said(lang string) []string {
 		if g.N > len(g.Places) {
 			places += "، …"
 		}
-		out = append(out, fmt.Sprintf("%s%s مرات: %s (%s)", word, ingest.Count(g.N), g.First.Message, places))
+		out = append(out, fmt.Sprintf("%s%s: %s (%s)", word, aTime.count(g.N), g.First.Message, places))
 	}
 	return out
 }

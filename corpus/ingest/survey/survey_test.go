@@ -38,13 +38,16 @@ func TestSurvey(t *testing.T) {
 	if s.Files != 6 || s.Documents != 4 || len(s.Samples) != 4 || !strings.Contains(s.Settings, "text: \"tweet\"") {
 		t.Errorf("%+v", s)
 	}
-	for lang, want := range map[string]string{"ar": "مصدر واحد بأكثر من كتابة: 1", "en": "files of other word processors: save them as .docx"} {
+	for lang, want := range map[string]string{"ar": "مصدر واحد بأكثر من كتابة: 1", "en": "1 file of other word processors: save them as .docx"} {
 		if lines := strings.Join(s.Lines(lang), "\n"); !strings.Contains(lines, want) {
 			t.Errorf("%s:\n%s\nwant %q", lang, lines, want)
 		}
 	}
-	if ar := strings.Join(s.Lines("ar"), "\n"); !strings.Contains(ar, "1 ملفات محررات أخرى: احفظها بصيغة") || !strings.Contains(ar, "لم يُنشر: مسودة") {
+	if ar := strings.Join(s.Lines("ar"), "\n"); !strings.Contains(ar, "ملفات محررات أخرى: ملف واحد: احفظها بصيغة") || !strings.Contains(ar, "لم يُنشر: مسودة") {
 		t.Errorf("reasons in Arabic:\n%s", ar)
+	}
+	if got, want := s.Lines("ar")[0], "في المجلد 6 ملفات، والمقروء: 4 وثائق، 58 كلمة"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 	short := s.Short("en")
 	if said := strings.Join(short, "\n"); len(short) > 12 || !strings.Contains(said, "files in the folder: 6; documents read: 4") || !strings.Contains(said, "kashshaf check") {

@@ -9,16 +9,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"net/textproto"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/andybalholm/brotli"
 	"golang.org/x/net/html/charset"
 
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
@@ -51,6 +54,9 @@ func Read(f source.File, to source.Sink) error {
 			to.Warn(0, "the archive breaks off (%v); the %d records before it are read", err, n)
 			break
 		}
+	}
+	for _, kind := range slices.Sorted(maps.Keys(w.left)) {
+		to.Note("answers left out: %d of the kind %q", w.left[kind], kind)
 	}
 	if w.pages == 0 {
 		to.Warn(0, "none of %d records is a page or a document", n)
@@ -88,7 +94,7 @@ type reader struct {
 	in    *bufio.Reader
 	to    source.Sink
 	pages int
-	left  map[string]int
+	left  map[string]int // answers that are none, by status or kind
 }
 
 // record reads one record.
@@ -114,51 +120,115 @@ func (w *reader) record() error {
 	body := io.LimitReader(w.in, length)
 	address := strings.Trim(h.Get("WARC-Target-URI"), "<> ")
 	kind := h.Get("WARC-Type")
-	if kind == "response" && strings.HasPrefix(address, "http") && length <= mostRecord {
-		w.response(body, address, h.Get("WARC-Date"))
-	} else if kind == "resource" && length <= mostRecord && strings.Contains(h.Get("Content-Type"), "html") {
-		if data, err := io.ReadAll(body); err == nil {
-			w.page(address, h.Get("WARC-Date"), data, h.Get("Content-Type"))
-		}
-	} else if kind == "response" && length > mostRecord {
+	switch isWeb := strings.HasPrefix(address, "http"); {
+	case !isWeb || kind != "response" && kind != "resource" && kind != "conversion":
+		// a request, a repetition, or what the archive says of itself
+	case length > mostRecord:
 		w.to.Warn(0, "a page is not read: %q has %d MB", address, length>>20)
+	default:
+		data, err := io.ReadAll(body)
+		if err != nil || int64(len(data)) < length {
+			return io.ErrUnexpectedEOF
+		}
+		switch kind {
+		case "response":
+			w.response(data, address, h.Get("WARC-Date"))
+		case "resource":
+			w.document(data, h.Get("Content-Type"), address, h.Get("WARC-Date"))
+		case "conversion": // a page's text, as collections of them for research have it
+			w.pages++
+			text := w.to.Decode(data)
+			w.to.Text(&source.Text{Many: true, Found: true, URL: address, Date: h.Get("WARC-Date"), Lines: clean.Lines(text, 1)})
+		}
 	}
 	_, err = io.Copy(io.Discard, body)
 	return err
 }
 
-func (w *reader) response(in io.Reader, address, date string) {
-	r, err := http.ReadResponse(bufio.NewReader(in), nil)
-	if err != nil {
+// response reads an answer as a server gave it, or as an archive wrote it again.
+func (w *reader) response(data []byte, address, date string) {
+	status, h, body, ok := answer(data)
+	if !ok {
 		return // it is no HTTP: of DNS, or of another protocol
 	}
-	defer r.Body.Close()
-	if r.StatusCode != http.StatusOK {
+	if status != http.StatusOK {
+		w.left[fmt.Sprintf("status %d", status)]++
 		return
 	}
-	kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	isPage := kind == "text/html" || kind == "application/xhtml+xml"
-	end := documentEnding(kind)
-	if !isPage && end == "" {
-		return
+	if strings.Contains(strings.ToLower(h.Get("Transfer-Encoding")), "chunked") {
+		body = joined(body)
 	}
-	// An archive may hold the body unpacked under the header of the packed one.
-	data, err := io.ReadAll(io.LimitReader(r.Body, mostRecord))
-	if err != nil && len(data) == 0 {
-		return
-	}
-	unpacked, err := unpack(data, r.Header.Get("Content-Encoding"))
+	unpacked, err := unpack(body, h.Get("Content-Encoding"))
 	if err != nil {
 		w.to.Warn(0, "a page is not read: %q: %v", address, err)
 		return
 	}
-	if isPage {
-		w.page(address, date, unpacked, r.Header.Get("Content-Type"))
-		return
+	w.document(unpacked, h.Get("Content-Type"), address, date)
+}
+
+// answer cuts an answer of HTTP into its status, header and body. Its length is the
+// record's: what the header says of it may be that of another form.
+func answer(data []byte) (status int, h textproto.MIMEHeader, body []byte, ok bool) {
+	first, rest, _ := bytes.Cut(data, []byte("\n"))
+	words := strings.Fields(string(first))
+	if len(words) < 2 || !strings.HasPrefix(words[0], "HTTP/") {
+		return 0, nil, nil, false
 	}
-	w.pages++
-	name := path.Base(strings.SplitN(address, "?", 2)[0])
-	w.to.File(strings.TrimSuffix(name, end)+end, unpacked)
+	status, err := strconv.Atoi(words[1])
+	h = make(textproto.MIMEHeader)
+	for len(rest) > 0 {
+		var line []byte
+		line, rest, _ = bytes.Cut(rest, []byte("\n"))
+		if line = bytes.TrimSpace(line); len(line) == 0 {
+			break
+		}
+		if name, value, ok := bytes.Cut(line, []byte(":")); ok {
+			h.Add(string(bytes.TrimSpace(name)), string(bytes.TrimSpace(value)))
+		}
+	}
+	return status, h, rest, err == nil
+}
+
+// joined undoes the chunks of a body; one that has none, under a header that says so,
+// was joined before.
+func joined(body []byte) []byte {
+	out, rest := []byte(nil), body
+	for {
+		line, after, found := bytes.Cut(rest, []byte("\n"))
+		size, _, _ := strings.Cut(strings.TrimSpace(string(line)), ";")
+		n, err := strconv.ParseInt(strings.TrimSpace(size), 16, 64)
+		switch {
+		case err != nil && len(out) == 0:
+			return body
+		case err != nil || !found || n <= 0:
+			return out
+		}
+		out = append(out, after[:min(n, int64(len(after)))]...)
+		if n >= int64(len(after)) {
+			return out
+		}
+		rest = bytes.TrimPrefix(bytes.TrimPrefix(after[n:], []byte("\r")), []byte("\n"))
+	}
+}
+
+// document reads a page, or a document of another kind as a file of its own.
+func (w *reader) document(data []byte, contentType, address, date string) {
+	kind, _, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		kind, _, _ = strings.Cut(strings.ToLower(contentType), ";")
+		kind = strings.TrimSpace(kind)
+	}
+	end := documentEnding(kind)
+	switch {
+	case kind == "text/html" || kind == "application/xhtml+xml" || kind == "" && bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")):
+		w.page(address, date, data, contentType)
+	case end != "":
+		w.pages++
+		name := path.Base(strings.SplitN(address, "?", 2)[0])
+		w.to.File(strings.TrimSuffix(name, end)+end, data)
+	default:
+		w.left[kind]++
+	}
 }
 
 // page gives a page on as UTF-8 when the server told its encoding.

@@ -1,0 +1,42 @@
+package ingest
+
+import "strings"
+
+// amount says how many files there are of a kind, in English.
+func amount(n int, kind string) string {
+	switch kind {
+	case "OpenITI", "Shamela", "Telegram", "Markdown", "JSON", "EPUB", "PDF", "TEI", "OCR":
+		return Several(n, kind+" file", kind+" files")
+	case "tweets", "subtitles", "JSON lines":
+		return Several(n, "file of "+kind, "files of "+kind)
+	case "mailbox":
+		return Several(n, kind, "mailboxes")
+	case "text", "page", "table", "workbook", "Word document", "OpenDocument text", "feed", "message", "web archive", "archive", "picture":
+		return Several(n, kind, kind+"s")
+	case "programs and data":
+		return Several(n, "program or file of data", kind)
+	case "links and folders":
+		return Several(n, "link or folder", kind)
+	}
+	return Several(n, single(kind), kind) // what is not read is named in the plural
+}
+
+// single is a kind of which there is one: its first plural without the s.
+func single(kind string) string {
+	words := strings.Split(kind, " ")
+	for i, w := range words {
+		if s, ok := strings.CutSuffix(w, "s"); ok && len(s) > 2 {
+			words[i] = s
+			return strings.Join(words, " ")
+		}
+	}
+	return kind
+}
+
+// Several is a number with its noun, in English.
+func Several(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Count(n) + " " + many
+}

@@ -1,0 +1,108 @@
+package mail
+
+import (
+	"bytes"
+	"errors"
+	"mime"
+	"net/textproto"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+)
+
+// header reads the header of a message or a part as programs wrote it through the
+// years: a line that is none (as "From " of a mailbox at the top) is passed over.
+func header(data []byte) (h textproto.MIMEHeader, body []byte, err error) {
+	h = make(textproto.MIMEHeader)
+	last, rest := "", data
+	for len(rest) > 0 {
+		line, after, _ := bytes.Cut(rest, []byte("\n"))
+		line = bytes.TrimRight(line, "\r")
+		if len(line) == 0 {
+			rest = after
+			break
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			if v := h[last]; len(v) > 0 {
+				v[len(v)-1] += " " + string(bytes.TrimSpace(line))
+			}
+			rest = after
+			continue
+		}
+		name, value, ok := bytes.Cut(line, []byte(":"))
+		if !ok && len(h) > 0 && !bytes.HasPrefix(line, []byte(">From ")) {
+			break // the text begins without an empty line
+		}
+		rest = after
+		if last = ""; ok && isName(name) {
+			last = textproto.CanonicalMIMEHeaderKey(string(bytes.TrimSpace(name)))
+			h.Add(last, string(bytes.TrimSpace(value)))
+		}
+	}
+	if len(h) == 0 {
+		return nil, nil, errors.New("no line of it is a field")
+	}
+	return h, rest, nil
+}
+
+func isName(name []byte) bool {
+	name = bytes.TrimSpace(name)
+	return len(name) > 0 && !bytes.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r >= 0x7f })
+}
+
+// parameter is one of a field, quoted or not; what is not quoted goes on to the next
+// semicolon.
+var parameter = regexp.MustCompile(`;\s*([A-Za-z0-9!#$&+.^_|~*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))`)
+
+// field reads a field with parameters, as Content-Type is, leniently; and names in
+// any encoding, whole or in pieces (RFC 2231).
+func field(s string) (kind string, params map[string]string) {
+	kind, params, err := mime.ParseMediaType(s)
+	if err == nil && !strings.Contains(s, "*") {
+		return kind, params
+	}
+	kind, _, _ = strings.Cut(s, ";")
+	params = make(map[string]string)
+	type piece struct{ name, value string }
+	var pieces []piece
+	for _, m := range parameter.FindAllStringSubmatch(s, -1) {
+		name, value := strings.ToLower(m[1]), strings.TrimSpace(m[3])
+		if m[2] != "" {
+			value = strings.ReplaceAll(strings.ReplaceAll(m[2], `\"`, `"`), `\\`, `\`)
+		}
+		value = strings.Trim(value, `"`)
+		if strings.Contains(name, "*") {
+			pieces = append(pieces, piece{name, value})
+		} else if params[name] == "" {
+			params[name] = value
+		}
+	}
+	slices.SortStableFunc(pieces, func(a, b piece) int { return len(a.name) - len(b.name) + 2*strings.Compare(a.name, b.name) })
+	label := make(map[string]string)
+	whole := make(map[string]string)
+	for _, p := range pieces {
+		base, _, _ := strings.Cut(p.name, "*")
+		value := p.value
+		if strings.HasSuffix(p.name, "*") {
+			if parts := strings.SplitN(value, "'", 3); len(parts) == 3 && label[base] == "" {
+				label[base], value = parts[0], parts[2]
+			}
+			if plain, err := url.PathUnescape(value); err == nil {
+				value = plain
+			}
+		}
+		whole[base] += value
+	}
+	for base, value := range whole {
+		if e, name := charset.Lookup(label[base]); e != nil && name != "utf-8" {
+			if out, err := e.NewDecoder().String(value); err == nil {
+				value = out
+			}
+		}
+		params[base] = value
+	}
+	return strings.ToLower(strings.TrimSpace(kind)), params
+}
