@@ -41,6 +41,17 @@ var (
 	mTrendsShare     = message{"من كل وثائق المدة", "share of all of the time"}
 	mTrendsStep      = message{"بحسب", "By"}
 	mTrendsAuto      = message{"ما يناسب المدة", "what fits"}
+	mDay             = message{"اليوم", "day"}
+	mWeek            = message{"الأسبوع", "week"}
+	mWeekOf          = message{"أسبوع", "week of"}
+	mTrendsEach      = message{"ارسم", "Draw"}
+	mTrendsTogether  = message{"الكل معا", "all together"}
+	mTrendsOutlets   = message{"كل ناشر وحده", "each outlet apart"}
+	mTrendsNoOutlet  = message{"لا ناشر معروفا لهذه الوثائق.", "No outlet is known of these documents."}
+	mTrendsTooLong   = message{"المدة أطول من أن تُرسم كذلك، فهي بحسب {}. اختر مدة أقصر.", "The time is too long to be drawn so, and is drawn by {}. Choose a shorter one."}
+	mTrendsLeft      = message{"ليست في الخطوط، إذ تقع خارج هذه المدة أو لا يُعرف يومها:", "In no line, as they lie outside of this time or their day is not known:"}
+	mMonthStep       = message{"الشهر", "month"}
+	mYearStep        = message{"السنة", "year"}
 	mTrendsAdd       = message{"خط آخر: كلمة أو اسم أو سؤال", "Another line: a word, a name or a query"}
 	mTrendsAddIt     = message{"أضف", "Add"}
 	mTrendsNone      = message{"لا تكفي تواريخ هذه الوثائق لرسم خط.", "These documents have too few dates to draw a line."}

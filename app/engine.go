@@ -52,6 +52,8 @@ type Engine interface {
 	// The views of a result ask for the following: Members are the ids of its
 	// documents, every copy, in its order (a limit of 0 asks for all);
 	Members(context.Context, corpus.Request) ([]string, error)
+	// Dated counts the documents of a result, every copy, by date and outlet;
+	Dated(context.Context, corpus.Request) ([]corpus.DateCount, error)
 	// Closely gives documents with their words and what a query finds in them;
 	Closely(ctx context.Context, ids []string, query string) ([]corpus.Closeup, error)
 	// Spread gives how many documents of the collection have a word of each stem;
@@ -78,6 +80,7 @@ type Local interface {
 	Edit([]corpus.Edit) []string
 	Documents() []string
 	Members(corpus.Request) []string
+	Dated(corpus.Request) []corpus.DateCount
 	Closely(ids []string, query string) []corpus.Closeup
 	Spread(stems []string) []int
 	Common(limit int) []corpus.CommonWord

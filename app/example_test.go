@@ -25,6 +25,7 @@ func (l leaflet) Edit([]corpus.Edit) []string                                   
 func (l leaflet) Entities() []corpus.EntityCount                                { return nil }
 func (l leaflet) Documents() []string                                           { return []string{l.document.ID} }
 func (l leaflet) Members(corpus.Request) []string                               { return nil }
+func (l leaflet) Dated(corpus.Request) []corpus.DateCount                       { return nil }
 func (l leaflet) Closely([]string, string) []corpus.Closeup                     { return nil }
 func (l leaflet) Spread(stems []string) []int                                   { return make([]int, len(stems)) }
 func (l leaflet) Common(int) []corpus.CommonWord                                { return nil }

@@ -17,6 +17,21 @@ func (f *fake) Members(r corpus.Request) []string {
 	return ids
 }
 
+// Dated of the fake counts the members one by one.
+func (f *fake) Dated(r corpus.Request) []corpus.DateCount {
+	var out []corpus.DateCount
+	for _, id := range f.Members(r) {
+		reading, _ := f.Read(id)
+		one := corpus.DateCount{Date: reading.Document.Date, Outlet: reading.Document.Outlet}
+		i := slices.IndexFunc(out, func(c corpus.DateCount) bool { return c.Date == one.Date && c.Outlet == one.Outlet })
+		if i < 0 {
+			i, out = len(out), append(out, one)
+		}
+		out[i].Count++
+	}
+	return out
+}
+
 func (f *fake) Closely(ids []string, query string) []corpus.Closeup {
 	var out []corpus.Closeup
 	for _, id := range ids {

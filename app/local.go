@@ -145,6 +145,10 @@ func (l *local) Members(ctx context.Context, r corpus.Request) ([]string, error)
 	return ask(ctx, l, func(e Local) []string { return e.Members(r) })
 }
 
+func (l *local) Dated(ctx context.Context, r corpus.Request) ([]corpus.DateCount, error) {
+	return ask(ctx, l, func(e Local) []corpus.DateCount { return e.Dated(r) })
+}
+
 func (l *local) Closely(ctx context.Context, ids []string, query string) ([]corpus.Closeup, error) {
 	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Closely(ids, query) })
 }

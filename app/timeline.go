@@ -8,9 +8,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A bar is one stretch of time in a histogram: a day, a month or a year.
+// A bar is one stretch of time in a histogram: a day, a month or a year, or a week, which
+// has its last day beside its first.
 type bar struct {
 	date  corpus.Date
+	until corpus.Date // of a week
 	count int
 }
 
@@ -46,7 +48,7 @@ func newTimeline(first, last corpus.Date, months, years []corpus.FacetCount) tim
 		var t timeline
 		for y := from / 12; y <= to/12; y++ {
 			d := corpus.Date(pad(y, 4))
-			t = append(t, bar{d, counts[d]})
+			t = append(t, bar{date: d, count: counts[d]})
 		}
 		return t
 	}
@@ -56,7 +58,7 @@ func newTimeline(first, last corpus.Date, months, years []corpus.FacetCount) tim
 	var t timeline
 	for n := from; n <= to; n++ {
 		d := corpus.Date(pad(n/12, 4) + "-" + pad(n%12+1, 2))
-		t = append(t, bar{d, counts[d]})
+		t = append(t, bar{date: d, count: counts[d]})
 	}
 	return t
 }
@@ -209,7 +211,7 @@ func daily(first, last corpus.Date, days []corpus.FacetCount) (t timeline) {
 		counts[corpus.Date(c.ID)] = c.Count
 	}
 	for _, d := range daysOf(first, last) {
-		t = append(t, bar{d, counts[d]})
+		t = append(t, bar{date: d, count: counts[d]})
 	}
 	return t
 }

@@ -2,6 +2,8 @@ package app
 
 import (
 	"sort"
+	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -18,8 +20,8 @@ func (s seenTrends) height(line, bar int, share bool) float64 {
 	return 100 * n / float64(s.all[bar].count)
 }
 
-func (v view) lineChart(s seenTrends, share bool) ui.UI {
-	p := plot{rtl: v.dir() == "rtl", before: 9, after: 18, top: 6, by: 14}
+// highest is where the axis of a picture ends.
+func (s seenTrends) highest(share bool) float64 {
 	most := 0.0
 	for line := range s.lines {
 		for i := range s.all {
@@ -30,25 +32,94 @@ func (v view) lineChart(s seenTrends, share bool) ui.UI {
 	if share {
 		most = min(most, 100)
 	}
-	at := func(i int) float64 { return float64(i) / float64(len(s.all)-1) }
-	body := v.chartAxes(p, s.all, most, share)
-	for line := range s.lines {
-		var marks []ui.UI
-		for i := range s.all {
-			y := p.y(s.height(line, i, share) / most)
-			if i > 0 {
-				body = append(body, segment(lineClasses[line], p.x(at(i-1)), p.y(s.height(line, i-1, share)/most), p.x(at(i)), y))
-			}
-			marks = append(marks, v.chartPoint(s, line, i, p.x(at(i)), y))
-		}
-		body = append(body, marks...)
-	}
+	return most
+}
+
+// lineChart draws the lines, with their names at their ends.
+func (v view) lineChart(s seenTrends, share bool) ui.UI {
+	p := plot{rtl: v.dir() == "rtl", before: 9, after: 18, top: 6, by: 14}
+	most := s.highest(share)
+	body := append(v.chartAxes(p, s.all, most, share, timesNamed), v.chartLines(p, s, most, share)...)
 	return el("figure", "chart trends").Body(append([]ui.UI{},
 		svg("svg").Class("lines-drawn").Attr("role", "group").Attr("aria-label", v.say(mTrends)).Body(append(body, v.lineEnds(s, p, most, share)...)...))...)
 }
 
+// timesNamed is how many times are named below a chart.
+const timesNamed = 4
+
+// chartLines are the lines, each one stroke, and above them their points.
+func (v view) chartLines(p plot, s seenTrends, most float64, share bool) (body []ui.UI) {
+	for line := range s.lines {
+		var stroke strings.Builder
+		var marks []ui.UI
+		for i := range s.all {
+			x, y := p.x(float64(i)/float64(len(s.all)-1)), p.y(s.height(line, i, share)/most)
+			stroke.WriteString(decimal(x, 2) + "," + decimal(y, 2) + " ")
+			marks = append(marks, v.chartPoint(s, line, i, x, y))
+		}
+		// Percentages for a stroke need a box of their own, which is pulled to the picture's size.
+		body = append(body, svg("svg").Attr("viewBox", "0 0 100 100").Attr("preserveAspectRatio", "none").Attr("overflow", "visible").Body(
+			svg("polyline").Class("drawn "+lineClasses[line]).Attr("points", stroke.String()).Attr("vector-effect", "non-scaling-stroke")))
+		body = append(body, marks...)
+	}
+	return body
+}
+
+// outletCharts are small multiples: the same lines for each outlet, on one scale.
+func (v view) outletCharts(s seenTrends, share bool) ui.UI {
+	if len(s.outlets) == 0 {
+		return el("p", "notice").Text(v.say(mTrendsNoOutlet))
+	}
+	most := 0.0
+	for i := range s.outlets {
+		most = max(most, s.outlets[i].highest(share))
+	}
+	p := plot{rtl: v.dir() == "rtl", before: 12, after: 5, top: 8, by: 18}
+	var charts []ui.UI
+	for i := range s.outlets {
+		one := s.outlets[i]
+		id := "outlet-" + strconv.Itoa(i)
+		body := append(v.chartAxes(p, one.all, most, share, 2), v.chartLines(p, one, most, share)...)
+		charts = append(charts, el("figure", "chart trends small").Aria("labelledby", id).Body(
+			el("figcaption").ID(id).Body(v.a(one.lines[0].at).Body(v.outlet(one.outlet)), words(" "), v.figure(one.lines[0].total)),
+			svg("svg").Class("lines-drawn").Attr("role", "group").Attr("aria-labelledby", id).Body(body...)))
+	}
+	return el("div", "multiples").Body(charts...)
+}
+
+// stepName names a bar's time.
+func (v view) stepName(b bar) ui.UI {
+	if b.until == "" {
+		return v.when(b.date)
+	}
+	return el("span").Body(words(v.say(mWeekOf)+" "), v.when(b.date))
+}
+
+func (v view) stepText(b bar) string {
+	if b.until == "" {
+		return v.date(b.date)
+	}
+	return v.say(mWeekOf) + " " + v.date(b.date)
+}
+
+// stepNote says what is not drawn as it was asked for: a period too long for its step, and
+// documents that no bar has.
+func (v view) stepNote(s seenTrends) ui.UI {
+	var parts []ui.UI
+	if asked := v.at.chosen("step"); asked != "auto" && asked != s.step {
+		parts = append(parts, el("span").Text(v.fill(mTrendsTooLong, v.say(stepNames[s.step]))))
+	}
+	if s.left > 0 {
+		parts = append(parts, el("span").Body(words(v.say(mTrendsLeft)+" "), v.count(nDocuments, s.left)))
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return el("p", "read-of").Body(v.dotted(parts...)...)
+}
+
 // chartAxes are the hairlines with their values, and the names of the time below.
-func (v view) chartAxes(p plot, all timeline, most float64, share bool) (body []ui.UI) {
+func (v view) chartAxes(p plot, all timeline, most float64, share bool, names int) (body []ui.UI) {
 	for _, part := range [...]float64{0, 0.5, 1} {
 		value := most * part
 		if value != float64(int(value)) && !share {
@@ -64,12 +135,14 @@ func (v view) chartAxes(p plot, all timeline, most float64, share bool) (body []
 		body = append(body, segment("hairline", p.x(0), p.y(part), p.x(1), p.y(part)),
 			lettering("tick", "end", p.x(-0.025), p.y(part)+1.5, v.figures(text)))
 	}
-	const names = 4
 	step := max(1, (len(all)+names-1)/names)
 	for i := 0; i < len(all); i += step {
 		text := v.figures(string(all[i].date))
-		if len(all[i].date) > 4 {
-			text = v.figures(string(all[i].date[5:7]) + "/" + string(all[i].date[:4]))
+		switch d := string(all[i].date); len(d) {
+		case 7:
+			text = v.figures(d[5:7] + "/" + d[:4])
+		case 10:
+			text = v.figures(strings.TrimLeft(d[8:], "0") + "/" + strings.TrimLeft(d[5:7], "0") + "/" + d[:4])
 		}
 		body = append(body, lettering("tick", "middle", p.x(float64(i)/float64(len(all)-1)), 97, text))
 	}
@@ -83,8 +156,8 @@ func (v view) chartPoint(s seenTrends, line, i int, x, y float64) ui.UI {
 	if n == 0 {
 		return nil
 	}
-	label := v.lineName(l) + v.say(mComma) + v.date(l.bars[i].date) + ": " + nDocuments.say(v.settings, n) + " (" + v.portion(n, s.all[i].count) + ")"
-	to := l.at.between(l.bars[i].date, l.bars[i].date)
+	label := v.lineName(l) + v.say(mComma) + v.stepText(l.bars[i]) + ": " + nDocuments.say(v.settings, n) + " (" + v.portion(n, s.all[i].count) + ")"
+	to := l.bars[i].of(l.at)
 	class := "point"
 	if i == l.peak.bar {
 		class = "point peak"

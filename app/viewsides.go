@@ -73,7 +73,7 @@ func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
 		return nil
 	}
 	s := seenSides{}
-	all, err := e.Facets(ctx, address{}.request(0))
+	all, err := e.Dated(ctx, address{}.request(0))
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
 		return err
 	}
 	of := model{at: address{}, about: m.about}
-	s.trends.all = of.period(all)
+	s.trends.all, s.trends.step = of.stretch(all)
 	in := make(map[string]bool, len(s.a.ids))
 	for _, id := range s.a.ids {
 		in[id] = true
@@ -95,10 +95,12 @@ func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
 		}
 	}
 	for _, side := range [...]*oneSide{&s.a, &s.b} {
-		line := trend{query: side.m.at.query, at: side.m.at, bars: s.trends.all.recounted(side.m.result.Facets), peak: peak{bar: -1}}
-		for _, b := range line.bars {
-			line.total += b.count
+		line := trend{query: side.m.at.query, at: side.m.at, peak: peak{bar: -1}}
+		if line.dated, err = e.Dated(ctx, side.m.at.request(0)); err != nil {
+			return err
 		}
+		line.bars = s.trends.all.counted(s.trends.step, line.dated, "")
+		line.total = countOf(line.dated)
 		s.trends.lines = append(s.trends.lines, line)
 	}
 	s.compareWords()

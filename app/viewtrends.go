@@ -3,12 +3,12 @@ package app
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
 // Trends: how many documents hold the query, and up to five other words, names or
@@ -21,10 +21,13 @@ func (trendsView) lead() message  { return mTrendsLead }
 
 const lineOption = "line"
 
+var stepNames = map[string]message{byDay: mDay, byWeek: mWeek, byMonth: mMonthStep, byYear: mYearStep}
+
 func (trendsView) options() []option {
 	return []option{
 		{name: "measure", label: mTrendsMeasure, values: []optionValue{{"count", mTrendsCount}, {"share", mTrendsShare}}},
-		{name: "step", label: mTrendsStep, values: []optionValue{{"auto", mTrendsAuto}, {"month", mMonth}, {"year", mYear}}},
+		{name: "step", label: mTrendsStep, values: []optionValue{{"auto", mTrendsAuto}, {byDay, mDay}, {byWeek, mWeek}, {byMonth, mMonthStep}, {byYear, mYearStep}}},
+		{name: "each", label: mTrendsEach, values: []optionValue{{"all", mTrendsTogether}, {"outlet", mTrendsOutlets}}},
 		{name: lineOption},
 	}
 }
@@ -36,20 +39,20 @@ type trend struct {
 	at    address // the list of its documents
 	own   bool    // the query of the result itself
 	bars  timeline
-	total int // documents with a date within the period
+	total int // documents, whenever they are
 	peak  peak
-}
-
-// A peak is the highest bar of a line, with what tells it from the rest of the line.
-type peak struct {
-	bar   int // -1 for none
-	names []corpus.EntityRef
-	first corpus.Hit // the oldest document
+	dated []corpus.DateCount
 }
 
 type seenTrends struct {
-	lines []trend
-	all   timeline // every document of the same filters
+	lines  []trend
+	all    timeline // every document of the same filters
+	step   string   // in which time is cut
+	most   float64  // what is highest in the picture, where it is one of several; else 0
+	left   int      // documents that are in no bar: outside of the time, or without a day for it
+	outlet string   // of one of several pictures
+	// outlets are the same by outlet, those with most documents first.
+	outlets []seenTrends
 }
 
 // trendQueries are the lines of an address.
@@ -71,144 +74,71 @@ func (a address) trendQueries() []string {
 
 func (trendsView) gather(ctx context.Context, e Engine, m *model) error {
 	var s seenTrends
-	all, err := e.Facets(ctx, m.at.asking("").request(0))
+	all, err := e.Dated(ctx, m.at.asking("").request(0))
 	if err != nil {
 		return err
 	}
-	s.all = m.period(all)
+	s.all, s.step = m.stretch(all)
+	s.left = countOf(all) - s.all.total()
 	for _, query := range m.at.trendQueries() {
 		at := m.at.asking(query)
 		request := at.request(0)
 		request.FacetLimit = -1
-		result, err := e.Search(ctx, request)
-		if err != nil {
+		line := trend{query: query, at: at.viewed(""), own: query == m.at.query, peak: peak{bar: -1}}
+		if line.dated, err = e.Dated(ctx, request); err != nil {
 			return err
 		}
-		facets, err := e.Facets(ctx, request)
-		if err != nil {
-			return err
-		}
-		line := trend{query: query, at: at.viewed(""), own: query == m.at.query, bars: s.all.recounted(facets)}
-		for _, b := range line.bars {
-			line.total += b.count
-		}
-		if line.peak, err = peakOf(ctx, e, at, line, facets, result.Total); err != nil {
-			return err
+		line.bars = s.all.counted(s.step, line.dated, "")
+		line.total = countOf(line.dated)
+		if at := line.highest(); at >= 0 {
+			facets, err := e.Facets(ctx, request)
+			if err != nil {
+				return err
+			}
+			if line.peak, err = peakOf(ctx, e, line, at, facets); err != nil {
+				return err
+			}
 		}
 		s.lines = append(s.lines, line)
+	}
+	if m.at.chosen("each") == "outlet" {
+		s.divide(all)
 	}
 	m.seen = s
 	return nil
 }
 
-// period is the time that the lines are drawn over, with all documents.
-func (m *model) period(all map[corpus.Facet][]corpus.FacetCount) timeline {
-	months, years := all[corpus.FacetMonth], all[corpus.FacetYear]
-	first, last := crowded(m.about.First.First(), m.about.Last.Last(), months)
-	if from := m.at.from.First(); from > first {
-		first = from
-	}
-	if to := m.at.to.Last(); to != "" && (to < last || last == "") {
-		last = to
-	}
-	switch m.at.chosen("step") {
-	case "year":
-		return newTimeline(first, last, nil, years)
-	case "month":
-		if first == "" || last == "" || monthNumber(last)-monthNumber(first) < mostMonths {
-			return everyMonth(first, last, months)
+// outletsDrawn is how many outlets have a picture of their own.
+const outletsDrawn = 8
+
+// divide draws the same lines for each outlet apart, on one scale.
+func (s *seenTrends) divide(all []corpus.DateCount) {
+	totals := make(map[string]int)
+	for i := range s.lines {
+		for _, c := range s.lines[i].dated {
+			if c.Outlet != "" {
+				totals[c.Outlet] += c.Count
+			}
 		}
 	}
-	return newTimeline(first, last, months, years)
-}
-
-// mostMonths is the longest period whose months are drawn when months are asked for:
-// twenty years.
-const mostMonths = 240
-
-// everyMonth is every month between two dates, however many.
-func everyMonth(first, last corpus.Date, months []corpus.FacetCount) timeline {
-	if first == "" || last == "" || first > last {
-		return newTimeline(first, last, months, nil)
-	}
-	counts := make(map[corpus.Date]int, len(months))
-	for _, c := range months {
-		counts[corpus.Date(c.ID)] = c.Count
-	}
-	var t timeline
-	for n := monthNumber(first.First()); n <= monthNumber(last.Last()); n++ {
-		d := corpus.Date(pad(n/12, 4) + "-" + pad(n%12+1, 2))
-		t = append(t, bar{d, counts[d]})
-	}
-	return t
-}
-
-// recounted are the same stretches of time with the counts of other facets.
-func (t timeline) recounted(facets map[corpus.Facet][]corpus.FacetCount) timeline {
-	counts := make(map[corpus.Date]int)
-	for _, facet := range [...]corpus.Facet{corpus.FacetMonth, corpus.FacetYear} {
-		for _, c := range facets[facet] {
-			counts[corpus.Date(c.ID)] = c.Count
+	outlets := slices.SortedFunc(maps.Keys(totals), func(a, b string) int {
+		return cmp.Or(cmp.Compare(totals[b], totals[a]), cmp.Compare(a, b))
+	})
+	for _, outlet := range outlets[:min(len(outlets), outletsDrawn)] {
+		one := seenTrends{outlet: outlet, step: s.step, all: s.all.counted(s.step, all, outlet)}
+		for _, l := range s.lines {
+			l.at = l.at.with(corpus.Filter{Facet: corpus.FacetOutlet, Value: outlet})
+			l.bars = l.bars.counted(s.step, l.dated, outlet)
+			l.total, l.peak = 0, peak{bar: -1}
+			for _, c := range l.dated {
+				if c.Outlet == outlet {
+					l.total += c.Count
+				}
+			}
+			one.lines = append(one.lines, l)
 		}
+		s.outlets = append(s.outlets, one)
 	}
-	out := make(timeline, len(t))
-	for i, b := range t {
-		out[i] = bar{b.date, counts[b.date]}
-	}
-	return out
-}
-
-// fewestAtPeak is how many documents a peak has at least.
-const fewestAtPeak = 2
-
-// namesAtPeak is how many names are told of a peak.
-const namesAtPeak = 3
-
-// peakOf finds the highest bar of a line, the names that are peculiar to its documents
-// against the rest of the line, and the first of them.
-func peakOf(ctx context.Context, e Engine, at address, line trend, facets map[corpus.Facet][]corpus.FacetCount, total int) (peak, error) {
-	p := peak{bar: -1}
-	for i, b := range line.bars {
-		if b.count >= fewestAtPeak && (p.bar < 0 || b.count > line.bars[p.bar].count) {
-			p.bar = i
-		}
-	}
-	if p.bar < 0 || len(line.bars) < 2 || line.query == "" {
-		return peak{bar: -1}, nil
-	}
-	then := at.between(line.bars[p.bar].date, line.bars[p.bar].date).sorted(corpus.Oldest)
-	request := then.request(1)
-	request.FacetLimit = -1
-	r, err := e.Search(ctx, request)
-	if err != nil {
-		return p, err
-	}
-	if len(r.Hits) > 0 {
-		p.first = r.Hits[0]
-	}
-	if r.Facets, err = e.Facets(ctx, request); err != nil {
-		return p, err
-	}
-	whole := make(map[string]int)
-	for _, k := range corpus.Kinds {
-		for _, c := range facets[k.Facet()] {
-			whole[c.ID] = c.Count
-		}
-	}
-	var names []views.Contrast
-	refs := make(map[string]corpus.EntityRef)
-	for _, k := range corpus.Kinds {
-		for _, c := range r.Facets[k.Facet()] {
-			rest := whole[c.ID] - c.Count
-			names = append(names, views.Contrast{Key: c.ID, Here: c.Count, Rest: rest, Strength: views.LogOdds(c.Count, r.Total, rest, total-r.Total)})
-			refs[c.ID] = corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
-		}
-	}
-	here, _ := views.Peculiar(names, namesAtPeak, 1)
-	for _, c := range here {
-		p.names = append(p.names, refs[c.Key])
-	}
-	return p, nil
 }
 
 // lineName is what a line is called.
@@ -221,7 +151,12 @@ func (rv trendsView) draw(v view, m *model) []ui.UI {
 	if !ok || len(s.all) < 2 {
 		return []ui.UI{el("p", "notice").Text(v.say(mTrendsNone)), v.lineForm()}
 	}
-	out := []ui.UI{v.lineChips(s), v.lineForm(), v.lineChart(s, v.at.chosen("measure") == "share")}
+	share := v.at.chosen("measure") == "share"
+	out := []ui.UI{v.lineChips(s), v.lineForm(), v.stepNote(s)}
+	if v.at.chosen("each") == "outlet" {
+		return append(out, v.outletCharts(s, share))
+	}
+	out = append(out, v.lineChart(s, share))
 	for i := range s.lines {
 		if p := v.peak(&s.lines[i]); p != nil {
 			out = append(out, p)
@@ -291,31 +226,6 @@ func (trendsView) added(at address, typed string) address {
 	return at.choosing(lineOption, append(at.allChosen(lineOption), typed)...)
 }
 
-// peak tells of the highest bar of a line.
-func (v view) peak(l *trend) ui.UI {
-	if l.peak.bar < 0 {
-		return nil
-	}
-	b := l.bars[l.peak.bar]
-	to := l.at.between(b.date, b.date)
-	body := []ui.UI{el("span").Body(v.spoken(v.fill(mTrendsPeak, v.lineName(l)) + " ")...),
-		v.a(to).Body(v.when(b.date), words(" "), v.count(nDocuments, b.count))}
-	if len(l.peak.names) > 0 {
-		body = append(body, words(v.say(mTrendsPeakNames)+" "))
-		for i, name := range l.peak.names {
-			if i > 0 {
-				body = append(body, words(v.say(mComma)))
-			}
-			body = append(body, v.sign(name, to.with(corpus.Filter{Facet: name.Kind.Facet(), Value: name.ID})))
-		}
-	}
-	if l.peak.first.ID != "" {
-		body = append(body, words(v.say(mTrendsPeakFirst)+" "),
-			v.titleIn(v.a(v.at.asking(l.query).open(l.peak.first.ID)), l.peak.first.Title).Text(cmp.Or(l.peak.first.Title, v.say(mUntitled))))
-	}
-	return el("p", "peak-of").Body(body...)
-}
-
 func (trendsView) table(v view, m *model) dataTable {
 	s, _ := m.seen.(seenTrends)
 	t := dataTable{columns: []string{v.say(mPeriod)}}
@@ -328,8 +238,29 @@ func (trendsView) table(v view, m *model) dataTable {
 	}
 	t.columns = append(t.columns, v.say(mTrendsAll))
 	t.numbers = len(t.columns) - 1
+	if len(s.outlets) > 0 {
+		return v.outletsTable(s, t)
+	}
+	return v.lineRows(s, t, nil)
+}
+
+// outletsTable has the rows of every outlet below one another, with its name before them.
+func (v view) outletsTable(s seenTrends, t dataTable) dataTable {
+	t.columns = append([]string{v.say(facetNames[corpus.FacetOutlet])}, t.columns...)
+	for i := range s.outlets {
+		t = v.lineRows(s.outlets[i], t, []string{v.outletText(s.outlets[i].outlet)})
+	}
+	return t
+}
+
+// lineRows adds a row for each bar.
+func (v view) lineRows(s seenTrends, t dataTable, before []string) dataTable {
+	at := v.at.viewed("")
+	if s.outlet != "" {
+		at = at.with(corpus.Filter{Facet: corpus.FacetOutlet, Value: s.outlet})
+	}
 	for i, b := range s.all {
-		row := []string{string(b.date)}
+		row := append(slices.Clone(before), string(b.date))
 		for line := range s.lines {
 			row = append(row, decimal(float64(s.lines[line].bars[i].count), 0))
 			if s.lines[line].query != "" {
@@ -337,7 +268,7 @@ func (trendsView) table(v view, m *model) dataTable {
 			}
 		}
 		t.rows = append(t.rows, append(row, decimal(float64(b.count), 0)))
-		t.to = append(t.to, v.at.viewed("").between(b.date, b.date))
+		t.to = append(t.to, b.of(at))
 	}
 	return t
 }

@@ -10,6 +10,7 @@ type Closeup struct {
 	Outlet   string
 	Text     string // as Document.Text gives it: the title, a line break, the body
 	Words    []TextWord
+	Joined   []JoinedWord
 	Found    []Occurrence
 	Mentions []CloseMention
 }
@@ -21,6 +22,14 @@ type TextWord struct {
 	Stem string
 	// Function says that it is a preposition, a pronoun or of their like.
 	Function bool
+}
+
+// A JoinedWord is two words that others write as one («عبد العزيز»): the place of the first
+// among the document's, and the stem of the one, by which the collection knows them beside
+// their own.
+type JoinedWord struct {
+	At   int
+	Stem string
 }
 
 // A CommonWord is a stem with a word of it, as documents write it.
@@ -46,4 +55,12 @@ func (c *Closeup) Paragraph(at int) int {
 		}
 	}
 	return n
+}
+
+// A DateCount is how many documents of a result have a date, as far as it is known, and
+// an outlet; "" for those that have none.
+type DateCount struct {
+	Date   Date
+	Outlet string
+	Count  int
 }

@@ -242,7 +242,13 @@ func TestSpreadsheet(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		cmd := exec.Command(office, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", filepath.Join(dir, "out"), filepath.Join(dir, name))
+		args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless"}
+		if strings.HasSuffix(name, ".csv") {
+			// Its window sees the mark of UTF-8; converting without a window it does not (7.4).
+			args = append(args, "--infilter=Text - txt - csv (StarCalc):44,34,76,1")
+		}
+		args = append(args, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", filepath.Join(dir, "out"), filepath.Join(dir, name))
+		cmd := exec.Command(office, args...)
 		if out, err := cmd.CombinedOutput(); err != nil {
 			t.Fatalf("%s: %v\n%s", name, err, out)
 		}

@@ -1,6 +1,11 @@
 package pipeline_test
 
 import (
+	"bufio"
+	"cmp"
+	"compress/gzip"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -14,37 +19,109 @@ import (
 )
 
 // What the views count is counted here once more, plainly, over the texts of the corpus
-// that ships.
+// that ships, and of 300 news articles where those are.
 
-type shipped struct {
-	c      *corpus.Corpus
-	engine *search.Engine
+// A counted collection is one that the counts are proved on, with words that it has.
+type counted struct {
+	c       *corpus.Corpus
+	engine  *search.Engine
+	word    string    // in its normal form
+	phrase  [2]string // two words, the first without its article
+	person  string    // the ID of somebody mentioned
+	named   []string  // the query for it, and the parts one of which every mention has
+	queries []corpus.Request
 }
 
-var openShipped = sync.OnceValues(func() (shipped, error) {
+var openShipped = sync.OnceValues(func() (*counted, error) {
 	c, _, err := pipeline.Collect(documents, pipeline.Options{})
 	if err != nil {
-		return shipped{}, err
+		return nil, err
 	}
-	block, err := pipeline.Bundle(c, pipeline.Options{})
-	if err != nil {
-		return shipped{}, err
-	}
-	engine, err := search.Open(block)
-	return shipped{c, engine}, err
+	return open(c, counted{word: "الهدنه", phrase: [2]string{"اطلاق", "النار"}, person: "vladimir-putin", named: []string{"فلاديمير بوتين", "بوتين"}, queries: []corpus.Request{
+		{}, {Query: "هدنة"}, {Query: "بوتين أردوغان", Sort: corpus.Oldest}, {From: "2019", To: "2019"}, {Query: "=هدنة", Match: corpus.MatchAny},
+		{Filters: []corpus.Filter{{Facet: corpus.FacetPlace, Value: "idlib", Exclude: true}}}}})
 })
 
-func theShipped(t *testing.T) shipped {
-	t.Helper()
-	s, err := openShipped()
-	if err != nil {
-		t.Fatal(err)
+// antArticles is how many news articles the counts are proved on.
+const antArticles = 300
+
+var openArticles = sync.OnceValues(func() (*counted, error) {
+	files, _ := filepath.Glob(filepath.Join("..", "..", "..", "shared", "data", "ant", "*.jsonl.gz"))
+	if len(files) == 0 {
+		return nil, nil
 	}
-	return s
+	dir, err := os.MkdirTemp("", "articles")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	for _, name := range files {
+		data, err := firstLines(name, antArticles/len(files))
+		if err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(filepath.Join(dir, strings.TrimSuffix(filepath.Base(name), ".gz")), data, 0o600); err != nil {
+			return nil, err
+		}
+	}
+	c, _, err := pipeline.Collect(dir, pipeline.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return open(c, counted{word: "الرييس", phrase: [2]string{"رييس", "الوزراء"}, person: "donald-trump", named: []string{"دونالد ترامب", "ترامب", "ترمب"}, queries: []corpus.Request{
+		{}, {Query: "الرئيس"}, {Query: "ترامب إيران", Sort: corpus.Newest}, {From: "2018-03", To: "2018-05"}, {Query: "=الرئيس", Match: corpus.MatchAny},
+		{Query: "ترامب", Filters: []corpus.Filter{{Facet: corpus.FacetOutlet, Value: "bbc"}}}}})
+})
+
+func open(c *corpus.Corpus, k counted) (*counted, error) {
+	block, err := pipeline.Bundle(c, pipeline.Options{})
+	if err != nil {
+		return nil, err
+	}
+	k.c = c
+	k.engine, err = search.Open(block)
+	return &k, err
+}
+
+// firstLines are the first lines of a compressed file.
+func firstLines(name string, n int) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, err
+	}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 16<<20)
+	var out []byte
+	for i := 0; i < n && lines.Scan(); i++ {
+		out = append(append(out, lines.Bytes()...), '\n')
+	}
+	return out, lines.Err()
+}
+
+// onBoth proves something on the corpus that ships and on news articles.
+func onBoth(t *testing.T, prove func(*testing.T, *counted)) {
+	t.Helper()
+	for name, open := range map[string]func() (*counted, error){"shipped": openShipped, "articles": openArticles} {
+		t.Run(name, func(t *testing.T) {
+			k, err := open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if k == nil {
+				t.Skip("no news articles in ../shared/data/ant: the counts are proved on the corpus that ships alone")
+			}
+			prove(t, k)
+		})
+	}
 }
 
 // document is one of the corpus by its id.
-func (s shipped) document(id string) *corpus.Document {
+func (s *counted) document(id string) *corpus.Document {
 	i := slices.IndexFunc(s.c.Documents, func(d corpus.Document) bool { return d.ID == id })
 	return &s.c.Documents[i]
 }
@@ -60,10 +137,10 @@ func runsOf(text string, words ...string) int {
 	return n
 }
 
-func TestMembersOfAResult(t *testing.T) {
-	s := theShipped(t)
-	for _, request := range []corpus.Request{{}, {Query: "هدنة"}, {Query: "بوتين أردوغان", Sort: corpus.Oldest}, {From: "2019", To: "2019"}, {Query: "=هدنة", Match: corpus.MatchAny},
-		{Filters: []corpus.Filter{{Facet: corpus.FacetPlace, Value: "idlib", Exclude: true}}}} {
+func TestMembersOfAResult(t *testing.T) { onBoth(t, membersOfAResult) }
+
+func membersOfAResult(t *testing.T, s *counted) {
+	for _, request := range s.queries {
 		whole := request
 		whole.Unfold, whole.Limit = true, len(s.c.Documents)
 		var want []string
@@ -87,17 +164,20 @@ func TestMembersOfAResult(t *testing.T) {
 
 // TestContextCounts: every line is a place in a text, and there are as many lines as
 // places.
-func TestContextCounts(t *testing.T) {
-	s := theShipped(t)
+func TestContextCounts(t *testing.T) { onBoth(t, contextCounts) }
+
+func contextCounts(t *testing.T, s *counted) {
 	for _, tt := range []struct {
 		query string
 		count func(text string) int
 	}{
-		{"=الهدنة", func(text string) int { return runsOf(text, "الهدنه") }},
-		{"=وقف", func(text string) int { return runsOf(text, "وقف") }},
+		{"=" + s.word, func(text string) int { return runsOf(text, s.word) }},
 		{"=في", func(text string) int { return runsOf(text, "في") }},
-		{"«اطلاق النار»", func(text string) int {
-			return runsOf(text, "اطلاق", "النار") + runsOf(text, "لاطلاق", "النار") + runsOf(text, "باطلاق", "النار") + runsOf(text, "واطلاق", "النار")
+		{"«" + s.phrase[0] + " " + s.phrase[1] + "»", func(text string) (n int) {
+			for _, before := range []string{"", "ل", "ب", "و", "ك", "ف", "ول", "وب", "لل", "ال", "وال", "بال", "فال"} {
+				n += runsOf(text, before+s.phrase[0], s.phrase[1])
+			}
+			return n
 		}},
 	} {
 		want := 0
@@ -125,21 +205,22 @@ func TestContextCounts(t *testing.T) {
 }
 
 // TestNamesInContext: a name is one place however many words it has.
-func TestNamesInContext(t *testing.T) {
-	s := theShipped(t)
+func TestNamesInContext(t *testing.T) { onBoth(t, namesInContext) }
+
+func namesInContext(t *testing.T, s *counted) {
 	want := 0
 	for _, mentions := range s.c.Mentions {
 		for _, m := range mentions {
-			if m.Entity == "vladimir-putin" {
+			if m.Entity == s.person {
 				want++
 			}
 		}
 	}
 	got := 0
-	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{Query: "فلاديمير بوتين"}), "فلاديمير بوتين") {
+	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{Query: s.named[0]}), s.named[0]) {
 		got += len(doc.Found)
 		for _, at := range doc.Found {
-			if found := doc.Text[doc.Words[at.First].Start:doc.Words[at.Last].End]; !strings.Contains(found, "بوتين") {
+			if found := doc.Text[doc.Words[at.First].Start:doc.Words[at.Last].End]; !slices.ContainsFunc(s.named[1:], func(name string) bool { return strings.Contains(found, name) }) {
 				t.Errorf("found %q", found)
 			}
 		}
@@ -150,15 +231,23 @@ func TestNamesInContext(t *testing.T) {
 }
 
 // TestSpreadOfStems: the index knows in how many documents a stem is.
-func TestSpreadOfStems(t *testing.T) {
-	s := theShipped(t)
+func TestSpreadOfStems(t *testing.T) { onBoth(t, spreadOfStems) }
+
+func spreadOfStems(t *testing.T, s *counted) {
 	want := make(map[string]int)
 	for _, doc := range s.engine.Closely(s.engine.Documents(), "") {
 		seen := make(map[string]bool)
+		stems := make([]string, 0, len(doc.Words))
 		for _, w := range doc.Words {
-			if !seen[w.Stem] {
-				seen[w.Stem] = true
-				want[w.Stem]++
+			stems = append(stems, w.Stem)
+		}
+		for _, j := range doc.Joined {
+			stems = append(stems, j.Stem)
+		}
+		for _, stem := range stems {
+			if !seen[stem] {
+				seen[stem] = true
+				want[stem]++
 			}
 		}
 	}
@@ -179,12 +268,13 @@ func TestSpreadOfStems(t *testing.T) {
 }
 
 // TestCompanyCounts counts what stands near by cutting the texts at their lines.
-func TestCompanyCounts(t *testing.T) {
-	s := theShipped(t)
+func TestCompanyCounts(t *testing.T) { onBoth(t, companyCounts) }
+
+func companyCounts(t *testing.T, s *counted) {
 	const window = 3
 	company := views.NewCompany(window)
 	near, rest := make(map[string]int), make(map[string]int)
-	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{Query: "=الهدنة"}), "=الهدنة") {
+	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{Query: "=" + s.word}), "="+s.word) {
 		company.Add(&doc)
 		stems := make(map[string]string)
 		for _, w := range doc.Words {
@@ -193,10 +283,10 @@ func TestCompanyCounts(t *testing.T) {
 		for line := range strings.SplitSeq(s.document(doc.ID).Text(), "\n") {
 			words := arabic.Words(line)
 			for i, word := range words {
-				if word == "الهدنه" {
+				if word == s.word {
 					continue
 				}
-				if slices.Contains(words[max(0, i-window):min(len(words), i+window+1)], "الهدنه") {
+				if slices.Contains(words[max(0, i-window):min(len(words), i+window+1)], s.word) {
 					near[stems[word]]++
 				} else {
 					rest[stems[word]]++
@@ -216,8 +306,9 @@ func TestCompanyCounts(t *testing.T) {
 }
 
 // TestVocabularyCounts: of the whole collection the vocabulary has what the index has.
-func TestVocabularyCounts(t *testing.T) {
-	s := theShipped(t)
+func TestVocabularyCounts(t *testing.T) { onBoth(t, vocabularyCounts) }
+
+func vocabularyCounts(t *testing.T, s *counted) {
 	v := views.NewVocabulary()
 	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{}), "") {
 		v.Add(&doc)
@@ -231,8 +322,9 @@ func TestVocabularyCounts(t *testing.T) {
 }
 
 // TestNetworkCounts counts the documents and paragraphs that mention both names.
-func TestNetworkCounts(t *testing.T) {
-	s := theShipped(t)
+func TestNetworkCounts(t *testing.T) { onBoth(t, networkCounts) }
+
+func networkCounts(t *testing.T, s *counted) {
 	n := views.NewNetwork()
 	for _, doc := range s.engine.Closely(s.engine.Members(corpus.Request{}), "") {
 		n.Add(&doc)
@@ -270,6 +362,70 @@ func TestNetworkCounts(t *testing.T) {
 		}
 		if e.Documents != documents || e.Paragraphs != together || nodes[e.A].Documents != first {
 			t.Errorf("%s and %s: %+v, want %d documents, %d with one paragraph", nodes[e.A].Entity.ID, nodes[e.B].Entity.ID, e, documents, together)
+		}
+	}
+}
+
+// TestDatedCounts counts the documents of a result by day and outlet.
+func TestDatedCounts(t *testing.T) { onBoth(t, datedCounts) }
+
+func datedCounts(t *testing.T, s *counted) {
+	for _, request := range s.queries {
+		want := make(map[corpus.DateCount]int)
+		for _, id := range s.engine.Members(request) {
+			d := s.document(id)
+			want[corpus.DateCount{Date: d.Date, Outlet: d.Outlet}]++
+		}
+		got := s.engine.Dated(request)
+		if len(got) != len(want) || !slices.IsSortedFunc(got, func(a, b corpus.DateCount) int { return cmp.Compare(a.Date, b.Date) }) {
+			t.Errorf("%+v: %d dates and outlets, want %d in order", request, len(got), len(want))
+		}
+		for _, c := range got {
+			if n := want[corpus.DateCount{Date: c.Date, Outlet: c.Outlet}]; n != c.Count {
+				t.Errorf("%+v: %+v, want %d", request, c, n)
+			}
+		}
+	}
+}
+
+// TestFacetCounts counts the places, people and others of a result, which maps, networks
+// and what is peculiar are made of, in the documents themselves.
+func TestFacetCounts(t *testing.T) { onBoth(t, facetCounts) }
+
+func facetCounts(t *testing.T, s *counted) {
+	kinds := make(map[string]corpus.Kind)
+	for i := range s.c.Entities {
+		kinds[s.c.Entities[i].ID] = s.c.Entities[i].Kind
+	}
+	for _, request := range s.queries {
+		if len(request.Filters) > 0 {
+			continue // a facet that is filtered is counted as if it were open
+		}
+		want := make(map[string]int)
+		for _, id := range s.engine.Members(request) {
+			seen := make(map[string]bool)
+			for _, m := range s.c.Mentions[slices.IndexFunc(s.c.Documents, func(d corpus.Document) bool { return d.ID == id })] {
+				if !seen[m.Entity] {
+					seen[m.Entity] = true
+					want[m.Entity]++
+				}
+			}
+		}
+		request.FacetLimit = -1
+		got := 0
+		facets := s.engine.Search(request).Facets
+		for _, kind := range corpus.Kinds {
+			for _, c := range facets[kind.Facet()] {
+				if c.Count != want[c.ID] || kinds[c.ID] != kind {
+					t.Errorf("%+v: %s %q in %d documents, want %d", request, kind, c.ID, c.Count, want[c.ID])
+				}
+				if c.Count > 0 {
+					got++
+				}
+			}
+		}
+		if got != len(want) {
+			t.Errorf("%+v: %d names, want %d", request, got, len(want))
 		}
 	}
 }

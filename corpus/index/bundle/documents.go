@@ -179,8 +179,8 @@ func encodeDocument(d *corpus.Document) []byte {
 	return appendProvenance(appendText(appendTexts(appendTexts(r, d.Topics), d.BasedOn), d.Source), d)
 }
 
-// dateOf is a day number as a date again.
-func dateOf(day int) corpus.Date {
+// DateOf is a day number (see Day) as a date again.
+func DateOf(day int) corpus.Date {
 	s := strconv.Itoa(day)
 	switch {
 	case day == 0:
@@ -194,4 +194,4 @@ func dateOf(day int) corpus.Date {
 }
 
 // Date is a document's date.
-func (b *Bundle) Date(doc int) corpus.Date { return dateOf(b.Day(doc)) }
+func (b *Bundle) Date(doc int) corpus.Date { return DateOf(b.Day(doc)) }

@@ -1,6 +1,9 @@
 package search
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -16,22 +19,9 @@ import (
 // Members gives the IDs of the documents of a result, every copy, in its order. The
 // request's offset and limit hold; a limit of 0 asks for all of them.
 func (e *Engine) Members(req corpus.Request) []string {
-	clear(e.held)
-	tree, _ := e.prepare(req.Query)
-	whole, loose := looseParts(tree)
-	missing := 0
-	if req.Match == corpus.MatchAny && len(loose) > 1 {
-		missing = len(loose) - 1
-	}
 	offset, limit := e.within(req.Offset), e.within(req.Limit)
-	req.Unfold, req.Offset, req.Limit = true, 0, e.b.Len()
-	c, _ := e.run(whole, loose, missing, req)
-	if c.matched == 0 && missing == 0 && len(loose) > 1 {
-		if missing = e.fewestMissing(whole, loose); missing < len(loose) {
-			c, _ = e.run(whole, loose, missing, req)
-		}
-	}
-	top := c.top[min(offset, len(c.top)):]
+	top := e.members(req)
+	top = top[min(offset, len(top)):]
 	if limit > 0 {
 		top = top[:min(limit, len(top))]
 	}
@@ -40,6 +30,55 @@ func (e *Engine) Members(req corpus.Request) []string {
 		ids[i] = e.b.DocumentID(hit.doc)
 	}
 	return ids
+}
+
+// Dated counts the documents of a result, every copy, by date and outlet, in the order
+// of both.
+func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
+	type key struct{ day, outlet int }
+	from, to := e.b.ValueRange(corpus.FacetOutlet)
+	counts := make(map[key]int)
+	var values []int
+	for _, hit := range e.members(req) {
+		k := key{e.b.Day(hit.doc), -1}
+		values = e.b.Values(values[:0], hit.doc)
+		for _, value := range values {
+			if value >= from && value < to {
+				k.outlet = value
+			}
+		}
+		counts[k]++
+	}
+	keys := slices.SortedFunc(maps.Keys(counts), func(a, b key) int {
+		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.outlet, b.outlet))
+	})
+	out := make([]corpus.DateCount, len(keys))
+	for i, k := range keys {
+		out[i] = corpus.DateCount{Date: bundle.DateOf(k.day), Count: counts[k]}
+		if k.outlet >= 0 {
+			out[i].Outlet = e.b.Value(k.outlet).ID
+		}
+	}
+	return out
+}
+
+// members are the documents of a result, every copy, in its order.
+func (e *Engine) members(req corpus.Request) []scored {
+	clear(e.held)
+	tree, _ := e.prepare(req.Query)
+	whole, loose := looseParts(tree)
+	missing := 0
+	if req.Match == corpus.MatchAny && len(loose) > 1 {
+		missing = len(loose) - 1
+	}
+	req.Unfold, req.Offset, req.Limit = true, 0, e.b.Len()
+	c, _ := e.run(whole, loose, missing, req)
+	if c.matched == 0 && missing == 0 && len(loose) > 1 {
+		if missing = e.fewestMissing(whole, loose); missing < len(loose) {
+			c, _ = e.run(whole, loose, missing, req)
+		}
+	}
+	return c.top
 }
 
 // Closely gives documents with their words and what a query finds in them. An ID that
@@ -69,6 +108,9 @@ func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 	c.Words = make([]corpus.TextWord, len(e.tokens))
 	for i, t := range e.tokens {
 		c.Words[i] = corpus.TextWord{Span: corpus.Span{Start: t.Start, End: t.End}, Word: t.Word, Stem: e.stem(t.Word), Function: functionWord(t.Word)}
+	}
+	for _, j := range arabic.Compounds(nil, c.Text, e.tokens, e.words.Joined) {
+		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.stem(j.Word)})
 	}
 	mentions := e.b.Mentions(nil, doc)
 	c.Mentions = make([]corpus.CloseMention, len(mentions))

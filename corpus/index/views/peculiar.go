@@ -22,34 +22,41 @@ func NewVocabulary() *Vocabulary {
 	return &Vocabulary{stems: make(map[string]int), forms: make(map[string]map[string]int), function: make(map[string]bool), named: make(map[string]int), all: make(map[string]int)}
 }
 
-// Add counts a document: each stem once.
+// Add counts a document: each stem once, also that of two words which others write as one.
 func (v *Vocabulary) Add(doc *corpus.Closeup) {
 	v.Documents++
 	seen := make(map[string]bool, len(doc.Words))
 	m := 0
+	count := func(stem string, start, end int) {
+		v.all[stem]++
+		for m < len(doc.Mentions) && doc.Mentions[m].End <= start {
+			m++
+		}
+		if m < len(doc.Mentions) && doc.Mentions[m].Start < end {
+			v.named[stem]++
+		}
+		if !seen[stem] {
+			seen[stem] = true
+			v.stems[stem]++
+		}
+		forms := v.forms[stem]
+		if forms == nil {
+			forms = make(map[string]int, 1)
+			v.forms[stem] = forms
+		}
+		forms[doc.Text[start:end]]++
+	}
+	joined := doc.Joined
 	for i := range doc.Words {
 		w := &doc.Words[i]
 		if w.Function {
 			v.function[w.Stem] = true
-			continue
+		} else {
+			count(w.Stem, w.Start, w.End)
 		}
-		v.all[w.Stem]++
-		for m < len(doc.Mentions) && doc.Mentions[m].End <= w.Start {
-			m++
+		for ; len(joined) > 0 && joined[0].At == i; joined = joined[1:] {
+			count(joined[0].Stem, w.Start, doc.Words[i+1].End)
 		}
-		if m < len(doc.Mentions) && doc.Mentions[m].Start < w.End {
-			v.named[w.Stem]++
-		}
-		if !seen[w.Stem] {
-			seen[w.Stem] = true
-			v.stems[w.Stem]++
-		}
-		forms := v.forms[w.Stem]
-		if forms == nil {
-			forms = make(map[string]int, 1)
-			v.forms[w.Stem] = forms
-		}
-		forms[doc.Text[w.Start:w.End]]++
 	}
 }
 

@@ -1,0 +1,200 @@
+package app
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// The time that lines are drawn over, cut into days, weeks, months or years.
+const (
+	daysDrawn   = 186 // at most, when days are asked for: half a year
+	weeksDrawn  = 270 // five years
+	monthsDrawn = 240 // twenty years
+	daysFit     = 62  // as long may a period be that is drawn in days where nothing is asked for
+	weeksFit    = 400 // and this, in days, in weeks
+)
+
+// The steps, as addresses name them.
+const (
+	byDay   = "day"
+	byWeek  = "week"
+	byMonth = "month"
+	byYear  = "year"
+)
+
+// stretch is the time that lines are drawn over, with how many of the documents that are
+// counted fall in each of its bars, and in which steps it is cut: as asked for in the
+// address, or in longer ones where that were more than can be drawn.
+func (m *model) stretch(counts []corpus.DateCount) (t timeline, step string) {
+	months := monthly(counts)
+	first, last := crowded(m.about.First.First(), m.about.Last.Last(), months)
+	if from := m.at.from.First(); from > first {
+		first = from
+	}
+	if to := m.at.to.Last(); to != "" && (to < last || last == "") {
+		last = to
+	}
+	if first == "" || last == "" || first > last {
+		if first, last = edges(months, nil); first == "" {
+			return nil, byYear
+		}
+		first, last = first.First(), last.Last()
+	}
+	step = stepFor(m.at.chosen("step"), first, last, counts)
+	return bars(step, first, last).counted(step, counts, ""), step
+}
+
+// stepFor is the step that a period is drawn in. Days and weeks are taken unasked only
+// where every document has a day: what is dated to its month would be missing.
+func stepFor(asked string, first, last corpus.Date, counts []corpus.DateCount) string {
+	days := dayOf(last) - dayOf(first) + 1
+	months := monthNumber(last) - monthNumber(first) + 1
+	to := func(step string, fits bool, longer string) string {
+		if fits {
+			return step
+		}
+		return longer
+	}
+	year := to(byMonth, months <= monthsDrawn, byYear)
+	switch asked {
+	case byYear:
+		return byYear
+	case byMonth:
+		return year
+	case byWeek:
+		return to(byWeek, days <= 7*weeksDrawn, year)
+	case byDay:
+		return to(byDay, days <= daysDrawn, to(byWeek, days <= 7*weeksDrawn, year))
+	}
+	known := withoutDay(counts) == 0
+	switch {
+	case known && days <= daysFit:
+		return byDay
+	case known && days <= weeksFit:
+		return byWeek
+	}
+	return to(byMonth, months <= monthsAtMost, byYear)
+}
+
+// withoutDay is how many documents are dated to a month or a year only.
+func withoutDay(counts []corpus.DateCount) (n int) {
+	for _, c := range counts {
+		if c.Date != "" && len(c.Date) < 10 {
+			n += c.Count
+		}
+	}
+	return n
+}
+
+// countOf is how many documents there are.
+func countOf(counts []corpus.DateCount) (n int) {
+	for _, c := range counts {
+		n += c.Count
+	}
+	return n
+}
+
+// monthly adds counts up by month.
+func monthly(counts []corpus.DateCount) []corpus.FacetCount {
+	months := make(map[corpus.Date]int)
+	for _, c := range counts {
+		if month := c.Date.Month(); month != "" {
+			months[month] += c.Count
+		}
+	}
+	var out []corpus.FacetCount
+	for _, month := range slices.Sorted(maps.Keys(months)) {
+		out = append(out, corpus.FacetCount{ID: string(month), Count: months[month]})
+	}
+	return out
+}
+
+// bars are the empty bars of a period, whose first and last day are given.
+func bars(step string, first, last corpus.Date) (t timeline) {
+	switch step {
+	case byDay:
+		for day := dayOf(first); day <= dayOf(last); day++ {
+			t = append(t, bar{date: dateOf(day)})
+		}
+	case byWeek:
+		for day := dayOf(stepOf(byWeek, first)); day <= dayOf(last); day += 7 {
+			t = append(t, bar{date: dateOf(day), until: dateOf(day + 6)})
+		}
+	case byMonth:
+		for n := monthNumber(first); n <= monthNumber(last); n++ {
+			t = append(t, bar{date: corpus.Date(pad(n/12, 4) + "-" + pad(n%12+1, 2))})
+		}
+	default:
+		for n := monthNumber(first) / 12; n <= monthNumber(last)/12; n++ {
+			t = append(t, bar{date: corpus.Date(pad(n, 4))})
+		}
+	}
+	return t
+}
+
+// stepOf is the date of the bar that a date falls in, "" where that is not known. Weeks
+// begin on Mondays, as ISO 8601 has them.
+func stepOf(step string, d corpus.Date) corpus.Date {
+	switch {
+	case step == byYear:
+		return d.Year()
+	case step == byMonth:
+		return d.Month()
+	case len(d) < 10:
+		return ""
+	case step == byWeek:
+		day := dayOf(d)
+		return dateOf(day - (day+3)%7) // day 0, 1 January 1970, was a Thursday
+	}
+	return d
+}
+
+// counted are the same bars with other counts; of one outlet, where one is given.
+func (t timeline) counted(step string, counts []corpus.DateCount, outlet string) timeline {
+	by := make(map[corpus.Date]int)
+	for _, c := range counts {
+		if outlet == "" || c.Outlet == outlet {
+			by[stepOf(step, c.Date)] += c.Count
+		}
+	}
+	out := make(timeline, len(t))
+	for i, b := range t {
+		out[i] = bar{date: b.date, until: b.until, count: by[b.date]}
+	}
+	return out
+}
+
+// total is how many documents fall in the bars.
+func (t timeline) total() (n int) {
+	for _, b := range t {
+		n += b.count
+	}
+	return n
+}
+
+// last is the last day of a bar.
+func (b bar) last() corpus.Date {
+	if b.until != "" {
+		return b.until
+	}
+	return b.date
+}
+
+// of are the documents of a question in a bar.
+func (b bar) of(at address) address { return at.between(b.date, b.last()) }
+
+// dayOf counts days since 1 January 1970; the date is a day.
+func dayOf(d corpus.Date) int {
+	day, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return 0
+	}
+	return int(day.Unix() / (24 * 60 * 60))
+}
+
+func dateOf(day int) corpus.Date {
+	return corpus.Date(time.Unix(int64(day)*24*60*60, 0).UTC().Format(time.DateOnly))
+}
