@@ -21,6 +21,7 @@ var sharedTSV string
 type shared struct {
 	bodies map[string]string // → the name that stands for it
 	clubs  map[string]bool
+	events map[string]bool
 	nicks  map[string][]team
 }
 
@@ -28,7 +29,7 @@ type shared struct {
 type team struct{ id, country string }
 
 func readShared() (shared, error) {
-	s := shared{map[string]string{}, map[string]bool{}, map[string][]team{}}
+	s := shared{map[string]string{}, map[string]bool{}, map[string]bool{}, map[string][]team{}}
 	for i, line := range strings.Split(sharedTSV, "\n") {
 		if i == 0 || line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -46,13 +47,15 @@ func readShared() (shared, error) {
 			}
 		case "club":
 			s.clubs[name] = true
+		case "event":
+			s.events[name] = true
 		case "nick":
 			for _, of := range strings.Split(cells[2], "|") {
 				id, country, _ := strings.Cut(of, "/")
 				s.nicks[name] = append(s.nicks[name], team{id, country})
 			}
 		default:
-			return s, fmt.Errorf("shared.tsv:%d: kind %q, want body, club or nick", i+1, cells[1])
+			return s, fmt.Errorf("shared.tsv:%d: kind %q, want body, club, event or nick", i+1, cells[1])
 		}
 	}
 	return s, nil
@@ -117,11 +120,18 @@ func (d *document) body(e *corpus.Entity, bare string) string {
 	if id, _ := d.atlas.Body(bare, country); id != "" {
 		return id
 	}
+	if bare == nationalArmy && !twoArmies[country] {
+		if id, _ := d.atlas.Body(army, country); id != "" {
+			return id
+		}
+	}
 	feminine := strings.HasSuffix(strings.Split(bare, " ")[0], "ه")
 	for _, other := range [...]bool{feminine, !feminine} {
 		if a := d.atlas.Adjective(country, other); a != "" {
-			if id := d.named[bare+" "+words(a)]; id != "" {
-				return id
+			for _, name := range withAdjective(bare, words(a)) {
+				if id := d.named[name]; id != "" {
+					return id
+				}
 			}
 		}
 	}
@@ -136,6 +146,24 @@ func (d *document) body(e *corpus.Entity, bare string) string {
 		english = ""
 	}
 	return d.own(e, country, full, english)
+}
+
+// army is called nationalArmy in most countries now and then; where there are two of
+// them, that is another one.
+var (
+	army         = arabic.Normalize("الجيش")
+	nationalArmy = arabic.Normalize("الجيش الوطني")
+	twoArmies    = map[string]bool{"syria": true, "libya": true}
+)
+
+// withAdjective gives a body's name with a country's adjective, which stands behind it or
+// behind its first word: «القوات المشتركة اليمنية», «القوات اليمنية المشتركة».
+func withAdjective(bare, adjective string) []string {
+	first, rest, several := strings.Cut(bare, " ")
+	if !several {
+		return []string{bare + " " + adjective}
+	}
+	return []string{bare + " " + adjective, first + " " + adjective + " " + rest}
 }
 
 // namedInFull gives the ID of the one body that a document names with a country
@@ -198,10 +226,13 @@ func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 		}
 		return e.ID
 	}
+	name := words(e.Name)
+	if e.Discovered && e.Kind == corpus.Event && d.events[name] {
+		return d.event(e, name)
+	}
 	if !e.Discovered || e.Kind != corpus.Organization {
 		return e.ID
 	}
-	name := words(e.Name)
 	if teams := d.nicks[name]; teams != nil {
 		return d.nick(e, teams)
 	}
@@ -233,10 +264,46 @@ func (d *document) nick(e *corpus.Entity, teams []team) string {
 	return d.own(e, d.doc.ID, e.Name, e.English)
 }
 
+// event gives the one event that the document names by more words than a name that
+// several have («الدوري الإنجليزي الممتاز» for «الدوري الممتاز»); otherwise one of the
+// document's own.
+func (d *document) event(e *corpus.Entity, name string) string {
+	found := ""
+	for _, m := range d.mentions {
+		full := d.collection.entities[m.Entity]
+		if full == nil || full.Kind != corpus.Event || m.Entity == e.ID || m.Entity == found || !holdsAll(words(d.text[m.Start:m.End]), name) {
+			continue
+		}
+		if found != "" {
+			return d.own(e, d.doc.ID, e.Name, e.English)
+		}
+		found = m.Entity
+	}
+	if found != "" {
+		return found
+	}
+	return d.own(e, d.doc.ID, e.Name, e.English)
+}
+
+// holdsAll tells whether a name has all words of a shorter one, in their order.
+func holdsAll(name, shorter string) bool {
+	want := strings.Fields(shorter)
+	list := strings.Fields(name)
+	if len(list) <= len(want) {
+		return false
+	}
+	for _, w := range list {
+		if len(want) > 0 && w == want[0] {
+			want = want[1:]
+		}
+	}
+	return len(want) == 0
+}
+
 // club gives the club of the document's country.
 func (d *document) club(e *corpus.Entity) string {
 	if !d.sports() {
-		return e.ID // a party, a newspaper, a movement of that name
+		return d.own(e, d.doc.ID, e.Name, e.English) // a party, a newspaper, a movement of that name
 	}
 	country := d.country()
 	if country == "" {

@@ -13,7 +13,10 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	switch name := words(e.Name); {
 	case e.Kind == corpus.Person && owners[name]:
 		next := arabic.Words(firstLine(d.text[m.End:]))
-		return len(next) > 0 && possessions[next[0]]
+		return len(next) > 0 && (possessions[next[0]] || strings.HasPrefix(next[0], "ال"))
+	case e.Kind == corpus.Place && worlds[name]:
+		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])
+		return len(list) > 0 && lords[list[len(list)-1]]
 	case e.Kind == corpus.Organization && days[name]:
 		before := strings.TrimRight(d.text[:m.Start], " ")
 		list := arabic.Words(before[max(0, len(before)-60):])
@@ -35,10 +38,13 @@ var (
 	// owners are also first names; possessions are what is owned.
 	owners      = arabic.WordSet("مالك صاحب")
 	possessions = arabic.WordSet("شركة الشركة نادي النادي قناة القناة صحيفة الصحيفة فندق مجموعة ميليشيا منزل المنزل مطعم السيارة سيارة أرض موقع مصنع متجر شركات")
+	// worlds are also a town, and none behind lords: «رب العالمين».
+	worlds = arabic.WordSet("العالمين للعالمين")
+	lords  = arabic.WordSet("رب لرب إله رحمة هدى وذكرى ذكر سيدة نساء")
 	// days are also papers.
 	days   = arabic.WordSet("الغد الأمس اليوم")
 	papers = arabic.WordSet("صحيفة جريدة موقع قناة صحيفتي")
 	// givenNames name nobody by themselves beyond their document.
 	givenNames = arabic.WordSet(`محمد أحمد علي حسن حسين محمود إبراهيم إسماعيل يوسف خالد عثمان مصطفى سعد سعيد عمر فاطمة عائشة زينب مريم سارة ليلى جورج جون جيمس
-		ديفيد مايكل توماس روبرت وليام ماريا آنا أنا سالم ناصر فهد عبدالله عبدالرحمن عبدالعزيز طارق كريم سمير نبيل هشام وليد ياسر رامي سامي هاني نادية هدى أمينة خديجة`)
+		ديفيد مايكل توماس روبرت وليام ماريا آنا أنا سالم ناصر فهد عبدالله عبدالرحمن عبدالعزيز طارق كريم سمير نبيل هشام وليد ياسر رامي سامي هاني نادية هدى أمينة خديجة أحلام أمل إيمان رنا رانيا منى سلمى مها هند ريم دينا سمر غادة لمى نور سلوى وفاء سعاد نوال سهام جميلة لطيفة حليمة صفية رقية أسماء شيماء آمال نجلاء تشارلز إليزابيث يوليا صوفيا إيما بيتر بول مارك توم جاك نيكولاس أليكس ستيفن ريتشارد`)
 )

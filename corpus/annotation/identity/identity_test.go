@@ -26,6 +26,9 @@ var entities = []string{
 	"person x-experts خبيران اقتصاديان", "person x-salim أحمد سالم", "event x-decision القرار الجديد", "event x-war الحرب الكورية",
 	"person x-owner مالك", "organization x-tomorrow الغد", "event x-agreed الاتفاق المعقود", "event x-summit اجتماع القمة", "person x-ahmad أحمد",
 	"organization bank-of-the-oasis البنك الأهلي للواحة", "organization x-bank البنك الأهلي", "place x-stage مسرحه", "place x-south-east المنطقة الجنوبية الشرقية",
+	"organization x-national-army الجيش الوطني", "organization x-joint القوات المشتركة", "organization x-egypt-joint القوات المصرية المشتركة", "organization egyptian-army الجيش المصري",
+	"event english-league الدوري الإنجليزي الممتاز", "event x-league الدوري الممتاز", "event x-world-festival المهرجان العالمي", "event x-greater-league الدوري الكبرى",
+	"person x-basmala بسم الله الرحمن الرحيم", "person x-messenger رسول الله", "place x-worlds العالمين",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
 
@@ -102,6 +105,7 @@ func TestBodies(t *testing.T) {
 		{"the country's, by its place", "انفجار في القاهرة\nقالت وزارة الداخلية إن مصر آمنة", "cairo egyptian-ministry-of-interior egypt"},
 		{"by its adjective", "البورصة المصرية\nأعلنت وزارة الداخلية أن الشارع المصري هادئ", "egyptian-ministry-of-interior"},
 		{"one that no list has", "حكومة جديدة\nأقر مجلس الوزراء الموازنة في تونس، وقال التونسي", "x-cabinet-tunisia tunisia"},
+		{"its adjective within the name", "القوات المصرية المشتركة في القاهرة\nقالت القوات المشتركة إن مصر آمنة", "x-egypt-joint cairo x-egypt-joint egypt"},
 		{"named in full in the document", "قضاء\nالمحكمة التركية العليا رفضت، وقالت المحكمة العليا إن مصر ومصر ومصر", "x-turkish-court x-turkish-court egypt egypt egypt"},
 		{"of a dateline, where nothing else speaks", "خبر\nبغداد - رويترز: أصدرت المحكمة العليا", "(baghdad) (reuters) x-court-iraq"},
 		{"not of a dateline", "خبر من تونس\nدبي، الإمارات (CNN)-- أصدرت المحكمة العليا في تونس", "tunisia (dubai) (united-arab-emirates) (cnn) x-court-tunisia tunisia"},
@@ -121,7 +125,9 @@ func TestSharedNames(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"the club of a country", "كرة\nفاز الأهلي في القاهرة" + match, "x-ahli-egypt cairo"},
 		{"of another", "كرة\nفاز الأهلي في دبي، الإمارات" + match, "x-ahli-united-arab-emirates dubai united-arab-emirates"},
-		{"no text on sports", "ندوة\nدعم الأهلي في القاهرة", "x-ahli cairo"},
+		{"no text on sports", "ندوة\nدعم الأهلي في القاهرة", "x-ahli-6b86b273 cairo"},
+		{"a league of many countries", "كرة\nبدأ الدوري الممتاز في القاهرة", "x-league-6b86b273 cairo"},
+		{"the league that is named in full", "كرة\nبدأ الدوري الإنجليزي الممتاز. وفي الدوري الممتاز أيضا", "english-league english-league"},
 		{"a nickname by the country", "كرة\nفاز الفراعنة في مصر" + match, "egypt-national-football-team egypt"},
 		{"no nickname", "آثار\nقبور الفراعنة في مصر", "egypt"},
 		{"the team that is named", "كرة\nفاز ليستر سيتي. وقال سيتي" + match, "leicester-city-f-c leicester-city-f-c"},
@@ -170,6 +176,15 @@ func TestSilly(t *testing.T) {
 	}
 	if got := settled(t, "1", "خبر\nوكان مسرحه في المنطقة الجنوبية الشرقية"); got != "" {
 		t.Errorf("where, and whose: %s", got)
+	}
+	if got := settled(t, "1", "خبر\nبدأ المهرجان العالمي وبطولة الدوري الكبرى"); got != "" {
+		t.Errorf("what has a rank and no name: %s", got)
+	}
+	if got := settled(t, "1", "خبر\nبسم الله الرحمن الرحيم، الحمد لله رب العالمين. قال رسول الله"); got != "" {
+		t.Errorf("formulae: %s", got)
+	}
+	if got, want := settled(t, "1", "خبر\nوصل مالك السفينة إلى العالمين"), "x-worlds"; got != want {
+		t.Errorf("an owner and a town: got %s, want %s", got, want)
 	}
 	if got, want := settled(t, "1", "خبر\nخبيران اقتصاديان درسا القرار الجديد بعد الحرب الكورية"), "x-war"; got != want {
 		t.Errorf("got %s, want %s", got, want)

@@ -24,6 +24,14 @@ var acts = arabic.WordSet(`القرار القرارات الاتفاق الات
 // local are adjectives that leave a contest without a name.
 var local = arabic.WordSet("المحلي المحلية الجديد الجديدة الأخير الأخيرة الحالي الحالية المقبل المقبلة الماضي الماضية القادم القادمة")
 
+// gatherings are of no name with nothing but their rank: «المهرجان العالمي»; greater is
+// the feminine that no league is.
+var (
+	gatherings = arabic.WordSet("المهرجان المعرض المؤتمر الملتقى المنتدى البطولة المسابقة الدورة المعركة الندوة")
+	ranks      = arabic.WordSet("العالمي العالمية الدولي الدولية الوطني الوطنية السنوي السنوية المحلي المحلية العلمي العلمية الكبرى الكبير")
+	greater    = arabic.Normalize("الكبرى")
+)
+
 // generic are what bodies are called that a text has named before, and things that
 // are none.
 var generic = phrases("المنظمة الدولية|المنظمة الأممية|المنظمة الطبية الدولية|المنظمة الحقوقية|المجتمع الدولي|المجتمع المدني|التيار الكهربائي|القوات الدولية|" +
@@ -42,13 +50,19 @@ func phrases(list string) map[string]bool {
 // wordsOnly are currencies and adverbs that a model takes for a club or a town.
 var wordsOnly = arabic.WordSet("الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان")
 
+// begins are words that begin what one says, and no name: «بسم الله الرحمن الرحيم».
+var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما")
+
+// titlesOnly are what the prophet is called without his name, and God.
+var titlesOnly = phrases("رسول الله|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
+
 // silly tells whether a discovered entity is no name.
 func (d *document) silly(e *corpus.Entity) bool {
 	list := arabic.Words(e.Name)
 	if len(list) == 0 {
 		return true
 	}
-	if len(list) == 1 && wordsOnly[list[0]] {
+	if len(list) == 1 && wordsOnly[list[0]] || begins[list[0]] {
 		return true
 	}
 	if e.Kind != corpus.Person && owned(list[0]) {
@@ -58,6 +72,9 @@ func (d *document) silly(e *corpus.Entity) bool {
 	case corpus.Place:
 		return compass(list)
 	case corpus.Person:
+		if titlesOnly[strings.Join(list, " ")] {
+			return true
+		}
 		for _, w := range list {
 			if !isTrade(w) {
 				return false
@@ -67,7 +84,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	case corpus.Organization:
 		return generic[strings.Join(list, " ")]
 	case corpus.Event:
-		if len(list) > 1 && local[list[len(list)-1]] {
+		if len(list) > 1 && local[list[len(list)-1]] || len(list) == 2 && (gatherings[list[0]] && ranks[list[1]] || list[0] == contest && list[1] == greater) {
 			return true
 		}
 		return acts[list[0]] && (len(list) <= 2 || d.onlyAdjectives(list[1:]) || joins[list[1]]) ||

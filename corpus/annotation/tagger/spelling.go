@@ -83,6 +83,9 @@ func (g *group) essential() []string {
 		return g.words
 	}
 	words := g.words
+	if n := len(words); n > 3 && words[n-1] == "للمحترفين" {
+		words = words[:n-1]
+	}
 	if n := len(words); words[n-1] == "القدم" && words[n-2] == "لكره" {
 		words = words[:n-2]
 	}

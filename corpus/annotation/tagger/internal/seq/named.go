@@ -17,6 +17,7 @@ func (t *Text) Composed(names []Name) []Name {
 	for i := range names {
 		n := &names[i]
 		t.trim(n)
+		t.trimBody(n)
 		for w := n.From; w < n.To; w++ {
 			kinds[w] = Inside(n.Kind)
 		}
@@ -49,6 +50,9 @@ func insert(names, fixed []Name) []Name {
 			out = append(out, n)
 			continue
 		}
+		if n.From == fixed[0].From && n.To == fixed[0].To {
+			n = fixed[0] // the model may be less sure of it, or of another kind
+		}
 		if n.From <= fixed[0].From && n.To >= fixed[0].To {
 			out, fixed = append(out, n), fixed[1:]
 		}
@@ -63,11 +67,17 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 		return Name{From: i, To: i + 1, Kind: corpus.Organization}, true
 	}
 	form := t.Words[i].Form
+	if n, ok := t.streetFor(i, kinds); ok {
+		return n, true
+	}
 	if t.Words[i].Article || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
 		return none, false
 	}
 	if kind, ok := namedFor[form]; ok && honours[t.Tokens[i+1].Word] {
 		return t.forSomebody(i, kind, kinds)
+	}
+	if form == quarter {
+		return t.quarterAt(i)
 	}
 	j := i + 1
 	switch {
@@ -157,7 +167,13 @@ func (t *Text) trim(n *Name) {
 		return
 	}
 	from, to := n.From, n.To
-	if to-from > 1 && toWhom[t.Tokens[n.From].Word] {
+	if to-from > 1 && narrates[t.Tokens[n.From].Word] {
+		n.From++ // «حدثنا سفيان»
+	}
+	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && t.isSon(k) {
+		n.From = k // «قتيبة بن سعيد»
+	}
+	if to-n.From > 1 && toWhom[t.Tokens[n.From].Word] {
 		n.From++
 	}
 	if k := n.From + 1; n.To-n.From > 2 && honours[t.Tokens[k].Word] && (born[t.Tokens[n.From].Word] || t.Words[n.From].Names == 0) {
@@ -172,6 +188,16 @@ func (t *Text) trim(n *Name) {
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
 	}
+}
+
+// isSon tells whether word k, before «بن», is the first name of the son: one that people
+// have, or whoever is quoted in a chain of narrators; «مقتل بن لادن» has none.
+func (t *Text) isSon(k int) bool {
+	w := t.Words[k]
+	if t.Curated[k] != Out || w.Clitics != "" || w.Article || w.Trigger != noTrigger || narrates[t.Tokens[k].Word] {
+		return false
+	}
+	return w.Names >= namesSure || k > 0 && t.Gaps[k] == Space && narrates[t.Tokens[k-1].Word]
 }
 
 // complete tells whether the last word of a name is a noun with the article that no

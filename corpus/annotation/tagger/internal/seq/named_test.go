@@ -27,6 +27,13 @@ func TestComposed(t *testing.T) {
 		{"a number behind a name", "استقبل البابا {غريغوريوس} السابع وفدا", "person غريغوريوس السابع"},
 		{"a title inside", "{ولد الشيخ عبد المحسن الخرجي} في الدلم", "person عبد المحسن الخرجي"},
 		{"to whom", "قالت {لي منى البطش}", "person منى البطش"},
+		{"who is quoted", "{حدثنا سفيان} بذلك", "person سفيان"},
+		{"a first name before a father", "حدثنا قتيبة {بن سعيد} بذلك", "person قتيبة بن سعيد"},
+		{"no first name", "بعد مقتل {بن سعيد} أمس", "person بن سعيد"},
+		{"a quarter", "أغلق حي النسيم أمس", "place حي النسيم"},
+		{"a quarter named for somebody", "في حي الشيخ مقصود", "place حي الشيخ مقصود"},
+		{"alive", "كل كائن حي الآن", ""},
+		{"a street named for somebody", "أغلق شارع الملك {فهد} أمس", "place الملك فهد"},
 		{"a formula", "قصة {يوسف عليه} السلام", "person يوسف"},
 	} {
 		text, curated, labelled := marked(tt.text)

@@ -1,0 +1,102 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// Places that are called by a common noun, and where the names of bodies end.
+
+// quarter stands before the name of a part of a town and belongs to it.
+const quarter = "حي"
+
+// quarterAt reads «حي النسيم» at word i.
+func (t *Text) quarterAt(i int) (Name, bool) {
+	j := i + 1
+	if !t.plain(j) || t.Curated[j] != Out && t.Curated[j].Kind() != corpus.Place || notQuarters[t.Tokens[j].Word] || t.Words[i].Clitics != "" && !strings.Contains("وبلف", t.Words[i].Clitics) {
+		return Name{}, false
+	}
+	to := j + 1
+	if honours[t.Tokens[j].Word] && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !t.Words[to].Article {
+		to++ // «حي الشيخ مقصود»
+	}
+	for to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Inside(corpus.Place) {
+		to++
+	}
+	return Name{From: i, To: to, Kind: corpus.Place}, true
+}
+
+// notQuarters follow «حي» where it is alive, or say which one: «كائن حي اليوم», «الحي
+// السكني».
+var notQuarters = arabic.WordSet(`الآن اليوم الله السكني التجاري الصناعي القديم الجديد المجاور الراقي الشعبي الذي التي`)
+
+// streetFor reads whom a street, a bridge or a square is named for, behind that word:
+// «شارع [الملك فهد]», as a place.
+func (t *Text) streetFor(i int, kinds []Label) (Name, bool) {
+	if i == 0 || !honours[t.Tokens[i].Word] || t.Gaps[i] != Space || !streets[t.Words[i-1].Form] || t.Curated[i] != Out {
+		return Name{}, false
+	}
+	to := i + 1
+	for to < len(t.Words) && t.Gaps[to] == Space && t.partOfName(to, kinds) {
+		to++
+	}
+	if to == i+1 {
+		return Name{}, false
+	}
+	return Name{From: i, To: to, Kind: corpus.Place}, true
+}
+
+var streets = arabic.WordSet(`شارع طريق جسر ميدان دوار ساحة نفق كورنيش شارعي جسري`)
+
+// trimBody cuts what is no part of the name of a body off its ends: whoever acts before
+// it, and what is its own («مصرف الواحة فرعه الثالث», «البنك الوطني أرباحه»).
+func (t *Text) trimBody(n *Name) {
+	if n.Kind != corpus.Organization {
+		return
+	}
+	from, to := n.From, n.To
+	if k := n.From + 1; k < n.To && t.plain(n.From) && actors[t.Tokens[n.From].Word] && t.Gaps[k] == Space && bodies[t.Tokens[k].Word] {
+		n.From = k // «زار الوفد المركز القومي»
+	}
+	for i := n.From + 1; i < n.To; i++ {
+		if t.Gaps[i] == Open && offices[t.Words[n.From].Form] {
+			n.From = i // «إدارة «الوطني للتنمية»»
+			continue
+		}
+		if t.Gaps[i] == Space && i > n.From && t.ofTheirs(i) && (t.Words[i-1].Article || i-n.From >= 2) {
+			n.To = i
+			break
+		}
+	}
+	if n.From != from || n.To != to {
+		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// ofTheirs tells whether word i is a noun with a pronoun, by how it is written: «فرعه»,
+// «أرباحها»; «شركة طه» has no noun there.
+func (t *Text) ofTheirs(i int) bool {
+	w := t.Words[i]
+	if w.Article || w.Clitics != "" || w.Names > 1 || t.Curated[i] != Out {
+		return false
+	}
+	if w.Owned {
+		return true
+	}
+	token := t.Tokens[i]
+	return strings.HasSuffix(t.S[token.Start:token.End], "ه") && len(token.Word) >= 8 && !strings.HasSuffix(token.Word, "الله") && owns[token.Word]
+}
+
+var (
+	// actors are whoever may stand before a body without being it.
+	actors = arabic.WordSet(`الوفد الفريق الوزير الرئيس المدير الأمين المحافظ الأمير الملك السفير النائب القاضي المدعي الرجل الشاب العضو`)
+	// offices belong to bodies that are named behind them in quotation marks.
+	offices = arabic.WordSet(`إدارة مجلس قيادة رئاسة جماهير مسؤولو مسؤولي لاعبو لاعبي مدرب أسهم أرباح سهم`)
+	// narrates are verbs before whoever is quoted in a chain of narrators.
+	narrates = arabic.WordSet(`حدثنا حدثني أخبرنا أخبرني أنبأنا أنبأني وحدثنا وحدثني وأخبرنا وأخبرني سمعت سمع روى قال وقال عن`)
+	// owns are nouns with «his» that follow the name of whose they are.
+	owns = arabic.WordSet(`فرعه أرباحه مقره برنامجه تقريره مؤتمره اجتماعه مكتبه موقعه بيانه دوره موسمه نشاطه عمله معرضه مهرجانه مشروعه حملته أعماله عضويته رئيسه مديره
+		دعمه رفضه قلقه استعداده تأييده موقفه هدفه أسهمه سهمه فروعه خدماته منتجاته عروضه`)
+)
