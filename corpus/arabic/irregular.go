@@ -6,8 +6,8 @@ import (
 )
 
 // irregular maps plurals that no form gives, or only one that gives too much
-// besides, to their singulars; and words that a rule would take too far to
-// themselves. It is never written after it is made.
+// besides, to their singulars; and words that a rule would take too far, or whose
+// first letter it would take for a clitic, to themselves. It is never written after it is made.
 var irregular = makeTable(irregularPlurals)
 
 // makeTable reads lines of a key and the words that have it, and normalises

@@ -11,7 +11,7 @@ import "strings"
 // nothing before a conjunction, and the ي of a verb before neither, so «الوزير»
 // and «يوقف» keep «وزير» and «وقف» whole.
 func (l Lexicon) Split(word string) Split {
-	if len(word) < 6 || !isArabic(word) {
+	if len(word) < 6 || !isArabic(word) || l.isListedWhole(word) || l.isPastOfWhole(word) {
 		return Split{Rest: word}
 	}
 	if l.hasConjunction(word) {
@@ -19,6 +19,42 @@ func (l Lexicon) Split(word string) Split {
 		return Split{word[:2] + s.Clitics, s.Rest}
 	}
 	return l.splitPreposition(word)
+}
+
+// isListedWhole reports whether the table of irregular words has a word, or the word
+// without a pronoun: «وردة», «بطاقته».
+func (l Lexicon) isListedWhole(word string) bool {
+	if _, ok := irregular[word]; ok {
+		return true
+	}
+	host, ok := l.withoutPronoun(word)
+	if ok {
+		_, ok = irregular[host]
+	}
+	return ok
+}
+
+// isPastOfWhole reports whether a word is the past of a verb that begins with no
+// clitic, which the corpus has oftener than what a cut would leave: «بحثت» is of
+// «بحث», not of «حثت».
+func (l Lexicon) isPastOfWhole(word string) bool {
+	for _, ending := range [...]string{"ت", "وا"} {
+		x, ok := strings.CutSuffix(word, ending)
+		if !ok || len(x) != 6 || !strings.Contains("وبلك", word[:2]) {
+			continue
+		}
+		if l.count(x) > l.standing(word[2:]) && l.count(x) > l.count(word) && l.Split(x).Clitics == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// behindArticle reports whether the corpus has a word often enough behind the article
+// not to begin with a clitic that no article stands before: «بطاقة», «وسام».
+func (l Lexicon) behindArticle(word string) bool {
+	n := l.behind(word)
+	return len(word) >= 8 && n >= 10 && 20*n >= l.count(word)
 }
 
 // tolerance is how many times more often, in tenths, a word with the clitic
@@ -47,7 +83,7 @@ func (l Lexicon) hasConjunction(word string) bool {
 		return true
 	}
 	own := l.count(word)
-	if l.isInside(word, al, "ب", "ل", "و", "ي", "ت") {
+	if l.isInside(word, al, "ب", "ل", "و", "ي", "ت") || l.behindArticle(word) {
 		return false
 	}
 	if first == "و" && strings.HasPrefix(rest, al) && len(rest) >= 10 {
@@ -115,7 +151,7 @@ func (l Lexicon) splitPreposition(word string) Split {
 	if len(rest) < 6 && rest != "كل" && rest != "اي" {
 		return whole // what is left of «به», «لنا», «كما» says nothing
 	}
-	if l.isInside(word, al, "ي", "ت") {
+	if l.isInside(word, al, "ي", "ت") || l.behindArticle(word) {
 		return whole
 	}
 	attested := l.evidence(rest)

@@ -52,6 +52,41 @@ const measure = `(async () => {
   });
 })()`
 
+// slowest runs in the page what asks most of the engine: the hundred pairs of words
+// that most passages have side by side, as phrases; a prefix of half of all words; a
+// frequent word taken from three others; and 20 pasted passages of forty words, each of
+// a title and the passage after it. Of each query the middle of three times counts.
+const slowest = `(async () => {
+  const all = await kashshaf.search("", {limit: 1000});
+  const counts = new Map(), pasted = [];
+  const wordsOf = text => text.replace(/[^\p{L}\p{N}\p{M}\s]/gu, " ").split(/\s+/).filter(w => w);
+  for (const hit of all.hits) {
+    const words = wordsOf(hit.passage), pairs = new Set();
+    for (let i = 0; i + 1 < words.length; i++) pairs.add(words[i] + " " + words[i + 1]);
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) || 0) + 1);
+    const long = wordsOf(hit.title + " " + hit.passage).slice(0, 40);
+    if (long.length == 40 && pasted.length < 20) pasted.push(long.join(" "));
+  }
+  const phrases = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 100).map(([pair]) => '"' + pair + '"');
+  const worst = async queries => {
+    let most = 0;
+    for (const q of queries) {
+      const times = [];
+      for (let i = 0; i < 3; i++) {
+        const begin = performance.now();
+        await kashshaf.search(q, {limit: 10});
+        times.push(performance.now() - begin);
+      }
+      most = Math.max(most, times.sort((a, b) => a - b)[1]);
+    }
+    return most;
+  };
+  return JSON.stringify({
+    "worst-phrase-ms": await worst(phrases), "prefix-al-ms": await worst(["ال*"]),
+    "exclusion-ms": await worst(["(في أو من أو على) -أن"]), "worst-pasted-ms": await worst(pasted),
+  });
+})()`
+
 // firstSeen notes when the first hits can be seen, and typed types a query of three
 // words into the box and gives the longest task that the page was busy with, in
 // milliseconds (Long Tasks tell of those above 50).
@@ -80,7 +115,7 @@ const (
 )
 
 // BenchmarkPage measures a built site in headless Chromium: how long the bundle
-// takes to open, a search of two hundred queries, and how long it takes from
+// takes to open, a search of two hundred queries and of those that ask most, and how long it takes from
 // opening until the first hits can be seen, at full speed and six times slower.
 func BenchmarkPage(b *testing.B) {
 	if *dist == "" {
@@ -100,6 +135,16 @@ func BenchmarkPage(b *testing.B) {
 		another.Ready()
 		page[fmt.Sprintf("open-to-hits-at-%g-ms", slower)] = Value[float64](another, `seen.hits - performance.getEntriesByName("kashshaf-open")[0].startTime`)
 		page[fmt.Sprintf("longest-task-typing-at-%g-ms", slower)] = Value[float64](another, typed)
+	}
+	hard := make(map[string]float64)
+	if err := json.Unmarshal([]byte(Value[string](tab, slowest)), &hard); err != nil {
+		b.Fatal(err)
+	}
+	for unit, v := range hard {
+		if v == 0 {
+			b.Fatalf("%s is 0: nothing was asked", unit)
+		}
+		page[unit] = v
 	}
 	for b.Loop() {
 		var got struct {
