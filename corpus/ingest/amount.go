@@ -11,12 +11,14 @@ func amount(n int, kind string) string {
 		return Several(n, "file of "+kind, "files of "+kind)
 	case "mailbox":
 		return Several(n, kind, "mailboxes")
-	case "text", "page", "table", "workbook", "Word document", "OpenDocument text", "feed", "message", "web archive", "archive", "picture":
+	case "text", "page", "table", "workbook", "Word document", "OpenDocument text", "feed", "message", "saved page", "web archive", "archive", "picture":
 		return Several(n, kind, kind+"s")
 	case "programs and data":
 		return Several(n, "program or file of data", kind)
 	case "links and folders":
 		return Several(n, "link or folder", kind)
+	case "links and devices":
+		return Several(n, "link or device", kind)
 	}
 	return Several(n, single(kind), kind) // what is not read is named in the plural
 }

@@ -130,10 +130,34 @@ func (r *reader) columns(name string, header []string, sample [][]string) ([]str
 		said = append(said, fmt.Sprintf("%s: %s, in Arabic, instead of %s", namesText[0], strings.TrimSpace(header[i]), strings.TrimSpace(header[j])))
 		columns[i], columns[j] = namesText[0], columns[j]+" 2"
 	}
+	if unused := wordy(header, columns, sample); len(unused) > 0 {
+		r.notice(name, 1, "columns with words in them that no field is made of: %q; if one is to be read, write columns: {…} into %s", strings.Join(unused, ", "), aboutFile)
+	}
 	if len(said) > 0 {
 		r.notice(name, 1, "columns guessed by their names and contents: %s; if that is wrong, write columns: {…} into %s", strings.Join(said, ", "), aboutFile)
 	}
 	return columns, nil
+}
+
+// wordy gives the columns that are no fields and yet hold words, three a cell or more.
+func wordy(header, columns []string, sample [][]string) (names []string) {
+	for i, c := range columns {
+		words, cells := 0, 0
+		for _, row := range sample {
+			if i < len(row) && strings.TrimSpace(row[i]) != "" && !strings.Contains(row[i], "://") {
+				cells++
+				for _, w := range strings.Fields(row[i]) {
+					if strings.ContainsFunc(w, unicode.IsLetter) {
+						words++
+					}
+				}
+			}
+		}
+		if !isField[c] && cells > 0 && words >= 3*cells {
+			names = append(names, strings.TrimSpace(header[i]))
+		}
+	}
+	return names
 }
 
 // inArabic finds a column i of text in Arabic where the column j that is called

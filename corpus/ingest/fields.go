@@ -15,7 +15,7 @@ import (
 var (
 	namesID       = names("id", "_id", "uid", "guid", "doc_id", "document_id", "article_id")
 	namesTitle    = names("title", "headline", "heading", "name", "العنوان", "عنوان")
-	namesText     = names("text", "content", "body", "article", "article_body", "article_text", "full_text", "maintext", "contents", "النص", "نص", "المحتوى")
+	namesText     = names("text", "content", "body", "article", "article_body", "article_text", "full_text", "maintext", "contents", "content_html", "content_text", "النص", "نص", "المحتوى")
 	namesAbstract = names("abstract", "summary", "description", "lead", "excerpt", "subtitle", "standfirst", "ملخص", "الملخص")
 	namesOutlet   = names("outlet", "source", "publisher", "newspaper", "source_name", "site_name", "site", "source_domain", "المصدر", "مصدر")
 	namesDate     = names("date", "published", "published_at", "date_published", "date_publish", "publish_date",
@@ -174,4 +174,4 @@ func jsonValues(raw json.RawMessage) []string {
 	return nil
 }
 
-var nameKeys = [...]string{"name", "title", "text", "headline", "value", "@value", "$oid"}
+var nameKeys = [...]string{"name", "title", "text", "headline", "value", "@value", "rendered", "$oid", "$t", "#text"}

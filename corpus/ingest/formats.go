@@ -72,6 +72,7 @@ func kinds() []kind {
 		{"feed", []string{".rss", ".atom", ".wxr"}, feed.Is, false, by(feed.Read), maxTable << 2},
 		{"subtitles", []string{".srt", ".vtt", ".webvtt"}, nil, false, by(subtitle.Read), maxFile},
 		{"message", []string{".eml"}, nil, false, by(mail.Message), maxPaper},
+		{"saved page", []string{".mhtml", ".mht"}, nil, false, by(mail.Saved), maxPaper},
 		{"mailbox", []string{".mbox", ".mbx"}, nil, false, by(mail.Mailbox), maxFlow},
 		{"web archive", []string{".warc", ".warc.gz"}, nil, false, by(warc.Read), maxFlow},
 		{"web archive", []string{".wacz"}, nil, false, by(warc.Wacz), maxFlow},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/chat"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
@@ -48,10 +49,21 @@ func (r *reader) json(f source.File) error {
 	if len(lists) == 0 {
 		return errors.New("there is no record in it, want {\"title\": …, \"text\": …} or a list of those")
 	}
+	// A list of something else beside the texts is no fault; nothing but such is.
+	var failed error
+	read := 0
 	for _, list := range lists {
-		if err := r.list(f.Name, list); err != nil {
-			return err
+		if err := r.list(f.Name, list); err == nil {
+			read++
+		} else if failed == nil {
+			failed = err
 		}
+	}
+	if read > 0 && read < len(lists) {
+		r.notice(f.Name, 0, "lists in it without a text are left out: %d", len(lists)-read)
+	}
+	if read == 0 {
+		return failed
 	}
 	return nil
 }
@@ -84,11 +96,13 @@ func findLists(value json.RawMessage, depth int) [][]object {
 		}
 		// Records that are wrappers of lists: {"chapter": …, "items": [{…}]}.
 		if len(list) > 0 && !slices.ContainsFunc(list, object.hasText) {
-			for _, item := range items {
-				inner = append(inner, listsBelow(item, depth)...)
+			for i, item := range items {
+				for _, below := range listsBelow(item, depth) {
+					inner = append(inner, inherited(below, list[min(i, len(list)-1)]))
+				}
 			}
 			if len(inner) > 0 {
-				return inner
+				return joinedLists(inner)
 			}
 		}
 		if len(list) > 0 {
@@ -100,6 +114,13 @@ func findLists(value json.RawMessage, depth int) [][]object {
 			return [][]object{{o}}
 		}
 		if inner := listsBelow(value, depth); len(inner) > 0 {
+			above := flatTop(value)
+			if v := above.values["version"]; len(v) > 0 && strings.Contains(v[0], "jsonfeed.org") { // its title is the outlet's
+				above.values[namesOutlet[0]] = above.values[namesTitle[0]]
+			}
+			for i := range inner {
+				inner[i] = inherited(inner[i], above)
+			}
 			return inner
 		}
 		if o := flat(value); len(o.names) > 0 && depth == 0 {
@@ -107,6 +128,56 @@ func findLists(value json.RawMessage, depth int) [][]object {
 		}
 	}
 	return nil
+}
+
+// handedDown are the fields that records have from what they lie in: an export tells
+// the outlet once for all.
+var handedDown = [...][]string{namesDate, namesOutlet, namesAuthor}
+
+// inherited gives records of a list what is above them and they do not tell.
+func inherited(list []object, above object) []object {
+	for _, names := range handedDown {
+		for _, n := range names {
+			v := above.values[n]
+			if len(v) == 0 {
+				continue
+			}
+			for i := range list {
+				if o := &list[i]; !o.hasOne(names) {
+					o.names = append(o.names, n)
+					o.values[n] = v
+				}
+			}
+			break
+		}
+	}
+	return list
+}
+
+func (o object) hasOne(names []string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return len(o.values[n]) > 0 })
+}
+
+// joinedLists makes one list of those that lie in the records of one, so that their
+// fields are judged together.
+func joinedLists(lists [][]object) [][]object {
+	var all []object
+	for _, l := range lists {
+		all = append(all, l...)
+	}
+	return [][]object{all}
+}
+
+// flatTop is an object without the objects and lists in it.
+func flatTop(value json.RawMessage) object {
+	o := object{values: make(map[string][]string)}
+	for _, m := range members(value) {
+		if v := bytes.TrimSpace(m.value); len(v) > 0 && v[0] != '{' && v[0] != '[' {
+			o.names = append(o.names, m.name)
+			o.values[fieldName(m.name)] = jsonValues(m.value)
+		}
+	}
+	return o
 }
 
 // listsBelow gives the lists in the fields of an object, in order.
@@ -186,10 +257,9 @@ func (o object) hasText() bool {
 	return false
 }
 
-// list reads records of one list, whose fields are judged together as the columns
-// of a table are.
-func (r *reader) list(name string, list []object) error {
-	var header []string
+// headed gives the names of the fields of records, as a table's header, and what the
+// first records hold under them.
+func headed(list []object) (header []string, sample [][]string) {
 	seen := make(map[string]bool)
 	for _, o := range list[:min(len(list), 200)] {
 		for _, n := range o.names {
@@ -199,7 +269,6 @@ func (r *reader) list(name string, list []object) error {
 			}
 		}
 	}
-	var sample [][]string
 	for _, o := range list[:min(len(list), 50)] {
 		row := make([]string, len(header))
 		for i, n := range header {
@@ -209,10 +278,18 @@ func (r *reader) list(name string, list []object) error {
 		}
 		sample = append(sample, row)
 	}
+	return header, sample
+}
+
+// list reads records of one list, whose fields are judged together as the columns
+// of a table are.
+func (r *reader) list(name string, list []object) error {
+	header, sample := headed(list)
 	columns, err := r.columns(name, header, sample)
 	if err != nil {
 		return err
 	}
+	silent := 0
 	for i, o := range list {
 		f := make(fields, len(columns))
 		for c, n := range header {
@@ -220,7 +297,14 @@ func (r *reader) list(name string, list []object) error {
 				f.add(columns[c], v)
 			}
 		}
+		if f.one(namesText) == "" && f.one(namesAbstract) == "" && f.one(namesTitle) == "" {
+			silent++
+			continue
+		}
 		r.filed(name, i+1, i+1, f)
+	}
+	if silent > 0 {
+		r.notice(name, 0, "records without a text are left out: %d", silent)
 	}
 	return nil
 }

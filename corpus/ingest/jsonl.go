@@ -8,9 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
+	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 	encodings "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -40,7 +44,9 @@ const mostBlank = 100_000
 func (r *reader) objects(name string, in io.Reader) error {
 	// UTF-16 is told by its mark; without one, the bytes stay as they are.
 	in = transform.NewReader(in, encodings.BOMOverride(transform.Nop))
-	lines := &lineReader{in: bufio.NewReaderSize(in, 64<<10)}
+	buffered := bufio.NewReaderSize(in, sampled)
+	guessed := r.fieldNames(name, buffered)
+	lines := &lineReader{in: buffered}
 	records, blank := 0, 0
 	for {
 		line, n, err := lines.next()
@@ -59,7 +65,7 @@ func (r *reader) objects(name string, in io.Reader) error {
 			blank = 0
 			// The last line before the cut is most likely cut as well, which is
 			// said below; and may be whole.
-			if err := r.jsonLine(name, n, line); err != nil && !cut {
+			if err := r.jsonLine(name, n, line, guessed); err != nil && !cut {
 				r.warn(name, n, "record not read: %v", err)
 			}
 		}
@@ -76,8 +82,45 @@ func (r *reader) objects(name string, in io.Reader) error {
 	return nil
 }
 
-// jsonLine reads one record.
-func (r *reader) jsonLine(name string, n int, line []byte) error {
+// sampled is how many bytes of a file are looked at for the names of its fields.
+const sampled = 256 << 10
+
+// fieldNames looks at the beginning of a file of records none of which has a text under
+// a name that is known, and says which field each of theirs is; nil for any other.
+func (r *reader) fieldNames(name string, in *bufio.Reader) map[string]string {
+	head, _ := in.Peek(sampled) // what there is
+	var list []object
+	for line := range bytes.Lines(head) {
+		if o := flat(bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff")))); len(o.names) > 0 {
+			list = append(list, o)
+		}
+		if slices.ContainsFunc(list, object.hasText) || len(list) == 50 {
+			break
+		}
+	}
+	if len(list) == 0 || slices.ContainsFunc(list, object.hasText) || len(r.settings.columns) > 0 {
+		return nil
+	}
+	header, sample := headed(list)
+	columns, err := r.columns(name, header, sample)
+	if err != nil {
+		return nil
+	}
+	fields := make(map[string]string)
+	for i, h := range header {
+		if c := columns[i]; c != fieldName(h) && isField[c] {
+			fields[fieldName(h)] = c
+		}
+	}
+	return fields
+}
+
+// notNumbers are what programs write for no number, where JSON has null.
+var notNumbers = regexp.MustCompile(`([:\[,]\s*)-?(?:NaN|Infinity)\b`)
+
+// jsonLine reads one record; or several, if there are some in its line. guessed says
+// which fields those of other names are.
+func (r *reader) jsonLine(name string, n int, line []byte, guessed map[string]string) error {
 	problem := ""
 	if !utf8.Valid(line) {
 		var text string
@@ -86,24 +129,58 @@ func (r *reader) jsonLine(name string, n int, line []byte) error {
 		}
 		line = []byte(text)
 	}
-	var object map[string]json.RawMessage
-	if err := json.Unmarshal(line, &object); err != nil {
-		if e, ok := errors.AsType[*json.SyntaxError](err); ok {
-			return fmt.Errorf("broken JSON at byte %d (%v), want one object a line", e.Offset, err)
+	if !json.Valid(line) && notNumbers.Match(line) {
+		if mended := notNumbers.ReplaceAll(line, []byte("${1}null")); json.Valid(mended) {
+			line = mended
 		}
-		return errors.New("it is JSON but no object, want {\"title\": …, \"text\": …}")
+	}
+	for d := json.NewDecoder(bytes.NewReader(line)); ; {
+		var raw json.RawMessage
+		if err := d.Decode(&raw); errors.Is(err, io.EOF) {
+			break
+		} else if e, ok := errors.AsType[*json.SyntaxError](err); ok {
+			return fmt.Errorf("broken JSON at byte %d (%v), want one object a line", e.Offset, err)
+		} else if err != nil {
+			return fmt.Errorf("broken JSON at byte %d (%v), want one object a line", len(line), err)
+		}
+		if raw[0] != '{' {
+			return errors.New("it is JSON but no object, want {\"title\": …, \"text\": …}")
+		}
+		r.filed(name, n, n, r.fieldsOf(raw, guessed))
 	}
 	if problem != "" {
 		r.warn(name, n, "%s", problem)
 	}
-	filed := make(fields, len(object))
-	for key, raw := range object {
-		if name := fieldName(key); isField[name] || isSetting[name] || r.settings.columns[name] != "" {
-			filed.add(key, jsonValues(raw))
+	return nil
+}
+
+// fieldsOf takes the fields of a record that are known: its own, and if there is no
+// text among them those of the objects in it.
+func (r *reader) fieldsOf(record json.RawMessage, guessed map[string]string) fields {
+	filed := make(fields)
+	for _, m := range members(record) {
+		name := fieldName(m.name)
+		if field := guessed[name]; field != "" {
+			name = field
+		}
+		if isField[name] || isSetting[name] || r.settings.columns[name] != "" {
+			filed.add(name, jsonValues(m.value))
 		}
 	}
-	r.filed(name, n, n, filed)
-	return nil
+	if filed.one(namesText) != "" || filed.one(namesAbstract) != "" || len(r.settings.columns) > 0 {
+		return filed
+	}
+	o := flat(record)
+	for _, n := range o.names {
+		name := fieldName(n)
+		if field := guessed[name]; field != "" {
+			name = field
+		}
+		if isField[name] || isSetting[name] {
+			filed.add(name, o.values[fieldName(n)])
+		}
+	}
+	return filed
 }
 
 // filed adds a record of a file with many: line is where it begins, and row its
@@ -112,6 +189,7 @@ func (r *reader) filed(name string, line, row int, f fields) {
 	f.rename(r.settings.columns)
 	rec := &record{name, source.Text{Line: line, Many: true, Place: "row " + strconv.Itoa(row)}}
 	rec.fill(f, string(r.opt.Today))
+	rec.Title, rec.Abstract = unmarked(rec.Title), unmarked(rec.Abstract)
 	text := f.all(namesText, "\n")
 	if text == "" {
 		text, rec.Abstract = rec.Abstract, ""
@@ -119,6 +197,22 @@ func (r *reader) filed(name string, line, row int, f fields) {
 	rec.Found = rec.Title == "" // a text without its title was filed as it was found
 	r.dropped(name, rec.setText(text))
 	r.add(rec)
+}
+
+// htmlMarks are tags and references to characters, which exports leave in titles.
+var htmlMarks = regexp.MustCompile(`</?[a-z][a-z0-9]*(?: [^<>]*)?/?>|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,8});`)
+
+// unmarked is a title or an abstract without the HTML in it.
+func unmarked(s string) string {
+	if !strings.ContainsAny(s, "<&") || !htmlMarks.MatchString(s) {
+		return s
+	}
+	_, lines := markup.Blocks([]byte(s))
+	var parts []string
+	for _, l := range lines {
+		parts = append(parts, l.Text)
+	}
+	return strings.Join(parts, " ")
 }
 
 var errLong = errors.New("line too long")

@@ -3,6 +3,7 @@ package ingest
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -143,10 +144,15 @@ func (r *reader) clean(a *clean.Article, rec *record) {
 		}
 	}
 	if a.Title == "" && len(a.Lines) > 0 {
-		first := a.Lines[max(0, slices.IndexFunc(a.Lines, worded))]
-		head := &clean.Article{Lines: []clean.Line{first}}
-		r.cleaner.Clean(head, false, nil)
-		a.Title = cmp.Or(head.Title, clean.Title(first.Text))
+		switch i := slices.IndexFunc(a.Lines, worded); {
+		case i < 0 && !rec.Many: // nothing but a table
+			a.Title = nameOf(rec.file)
+		default:
+			first := a.Lines[max(0, i)]
+			head := &clean.Article{Lines: []clean.Line{first}}
+			r.cleaner.Clean(head, false, nil)
+			a.Title = cmp.Or(head.Title, clean.Title(first.Text))
+		}
 	}
 	// What the title says need not be said again at once.
 	if len(a.Lines) > 1 && clean.Title(a.Lines[0].Text) == a.Title {
@@ -154,9 +160,17 @@ func (r *reader) clean(a *clean.Article, rec *record) {
 	}
 }
 
-// worded tells a line that may name a text: the numbers over the columns of a table
-// do not.
-func worded(l clean.Line) bool { return strings.ContainsFunc(l.Text, unicode.IsLetter) }
+// worded tells a line that may name a text: a row of a table, or the numbers over its
+// columns, do not.
+func worded(l clean.Line) bool {
+	return strings.ContainsFunc(l.Text, unicode.IsLetter) && !strings.Contains(l.Text, " | ")
+}
+
+// nameOf is the name of a file without its folder and ending, as a title.
+func nameOf(file string) string {
+	base := path.Base(file)
+	return clean.Title(strings.NewReplacer("_", " ", "-", " ").Replace(strings.TrimSuffix(base, path.Ext(base))))
+}
 
 func (r *reader) removed(file string, l clean.Line, rule string) {
 	if r.opt.Removed != nil {

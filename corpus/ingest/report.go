@@ -95,7 +95,7 @@ func (r *Report) Summary() []string {
 		lines[0] += fmt.Sprintf("; %s set aside", Count(aside))
 	}
 	if kept > 0 {
-		lines[0] += "; " + Several(kept, "document", "documents") + " kept out as drafts or under embargo"
+		lines[0] += "; " + Several(kept, "document", "documents") + " kept out (drafts, or under embargo)"
 	}
 	for _, g := range r.Left() {
 		lines = append(lines, "not read: "+g.String())

@@ -52,7 +52,7 @@ var (
 	pageTag   = regexp.MustCompile(`PageV(\d+)P(\d+)[A-Z]?`)
 	milestone = regexp.MustCompile(`(?:^|\s)(?:ms\d+|Milestone\d+)(?:\s|$)`)
 	headLine  = regexp.MustCompile(`^###\s*(\|+|\$+)\s*(?:\|)?(.*)$`)
-	semantic  = regexp.MustCompile(`@[A-Z]{2,}[A-Z0-9_]*(?:@[A-Za-z0-9_]+)*@?`)
+	semantic  = regexp.MustCompile(`@(?:[A-Z]{2,}[A-Z0-9_]*|[A-Z]\d+)(?:@[A-Za-z0-9_]+)*@?`)
 )
 
 func (m *markdown) line(s string, n int) {

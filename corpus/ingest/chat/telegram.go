@@ -31,6 +31,24 @@ type message struct {
 	Author    string          `json:"author"`
 	Forwarded string          `json:"forwarded_from"`
 	Text      json.RawMessage `json:"text"`
+	Poll      struct {
+		Question json.RawMessage `json:"question"`
+		Answers  []struct {
+			Text json.RawMessage `json:"text"`
+		} `json:"answers"`
+	} `json:"poll"`
+}
+
+// said is the text of a message; a poll's question and answers are a line each.
+func (m message) said() string {
+	lines := []string{runs(m.Text)}
+	if q := runs(m.Poll.Question); q != "" {
+		lines = append(lines, q)
+		for _, a := range m.Poll.Answers {
+			lines = append(lines, "- "+runs(a.Text))
+		}
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
 // Telegram reads a result.json, if the object is one: of one channel, or of all
@@ -56,7 +74,7 @@ func Telegram(data []byte, to source.Sink) (bool, error) {
 				return n > 0, nil // somebody else's messages
 			}
 			n++
-			text := runs(m.Text)
+			text := m.said()
 			if m.Type != "message" || strings.TrimSpace(text) == "" {
 				silent++
 				continue
@@ -65,7 +83,7 @@ func Telegram(data []byte, to source.Sink) (bool, error) {
 		}
 	}
 	if silent > 0 {
-		to.Note("%d messages without text (pictures, notices of the service) are left out", silent)
+		to.Note("messages without text (pictures, notices of the service) are left out: %d", silent)
 	}
 	return n > 0, nil
 }
@@ -158,7 +176,7 @@ func TelegramPage(f source.File, to source.Sink) error {
 		}
 	}
 	if silent > 0 {
-		to.Note("%d messages without text (pictures, notices of the service) are left out", silent)
+		to.Note("messages without text (pictures, notices of the service) are left out: %d", silent)
 	}
 	return nil
 }

@@ -1,4 +1,5 @@
-// Package mail reads messages: one a file (.eml), or many in a mailbox (.mbox).
+// Package mail reads messages: one a file (.eml), or many in a mailbox (.mbox); and
+// pages that are saved in the form of one (.mhtml).
 package mail
 
 import (
@@ -31,6 +32,74 @@ func Message(f source.File, to source.Sink) error {
 		return err
 	}
 	return message(data, 0, to)
+}
+
+// Saved reads a page as browsers save it in one file (.mhtml): a message whose first
+// part is the page. What the page shows is left in it.
+func Saved(f source.File, to source.Sink) error {
+	data, err := f.Bytes()
+	if err != nil {
+		return err
+	}
+	h, body, err := header(data)
+	if err != nil {
+		return fmt.Errorf("it has no header of a message (%w)", err)
+	}
+	address, date := first(h.Get("Snapshot-Content-Location"), h.Get("Content-Location")), ""
+	if d, err := mail.Header(h).Date(); err == nil {
+		date = d.Format("2006-01-02T15:04:05Z07:00")
+	}
+	page, where := savedPage(h, body, 0)
+	if page == nil {
+		return errors.New("there is no page in it")
+	}
+	to.Page(first(address, where), date, page)
+	return nil
+}
+
+// savedPage finds the page, decoded, and where it came from.
+func savedPage(h textproto.MIMEHeader, body []byte, depth int) (page []byte, address string) {
+	kind, params := field(h.Get("Content-Type"))
+	if strings.HasPrefix(kind, "multipart/") && depth < mostParts {
+		for _, p := range parts(body, params["boundary"]) {
+			if inner, text, err := header(p); err == nil {
+				if page, address = savedPage(inner, text, depth+1); page != nil {
+					return page, address
+				}
+			}
+		}
+		return nil, ""
+	}
+	if kind != "text/html" && kind != "application/xhtml+xml" {
+		return nil, ""
+	}
+	page = transferred(h, body)
+	if e, name := charset.Lookup(params["charset"]); e != nil && name != "utf-8" && name != "windows-1252" {
+		if out, err := e.NewDecoder().Bytes(page); err == nil {
+			page = out
+		}
+	}
+	return page, h.Get("Content-Location")
+}
+
+// transferred undoes the form in which a part was sent.
+func transferred(h textproto.MIMEHeader, body []byte) []byte {
+	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
+	case "base64":
+		return unbase64(body)
+	case "quoted-printable":
+		return unquoted(body)
+	}
+	return body
+}
+
+func first(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
 }
 
 // mostMessage is how long in bytes one message of a mailbox may be.
@@ -201,12 +270,7 @@ func (r *reader) part(h textproto.MIMEHeader, body []byte, depth int) []clean.Li
 		}
 		return slices.Concat(texts...)
 	}
-	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
-	case "base64":
-		body = unbase64(body)
-	case "quoted-printable":
-		body = unquoted(body)
-	}
+	body = transferred(h, body)
 	disposition, dp := field(h.Get("Content-Disposition"))
 	name := r.words(dp["filename"])
 	if name == "" {

@@ -73,6 +73,48 @@ func dateIn(n, main *html.Node) string {
 	return ""
 }
 
+// chapter reads the headings that stand over an article in the same section, as
+// those of a book's chapter do, and makes the first of them the title when they have
+// one of the first level.
+func (x *extractor) chapter(main *html.Node, b *block) {
+	if p := main.Parent; p == nil || p.DataAtom != atom.Section && p.DataAtom != atom.Article {
+		return
+	}
+	var heads []*html.Node
+	for n := main.PrevSibling; n != nil; n = n.PrevSibling {
+		switch {
+		case n.Type != html.ElementNode && strings.TrimSpace(n.Data) == "" || n.Type == html.CommentNode:
+		case n.DataAtom == atom.Header || n.DataAtom == atom.Hgroup || headingLevel(n.DataAtom) > 0:
+			heads = append([]*html.Node{n}, heads...)
+		default:
+			return
+		}
+	}
+	for _, h := range heads {
+		for n := range h.Descendants() {
+			if n.DataAtom == atom.Nav || n.DataAtom == atom.A {
+				return // a site's head
+			}
+		}
+	}
+	for _, h := range heads {
+		if x.told == nil {
+			x.told = make(map[*html.Node]bool)
+		}
+		x.told[h] = true
+		for n := range h.Descendants() {
+			if n.DataAtom == atom.H1 && textOf(n) != "" {
+				x.page.Title = textOf(n)
+			}
+		}
+		if h.DataAtom == atom.H1 {
+			x.page.Title = textOf(h)
+		}
+		x.walk(h, b)
+		x.flush(b)
+	}
+}
+
 // navigates judges whether a page only leads elsewhere.
 func (x *extractor) navigates() bool {
 	if x.prose[nil] > 0 {

@@ -55,6 +55,7 @@ func HTML(data []byte) (Page, error) {
 	x.page = metadata(root, main)
 
 	b := &block{}
+	x.chapter(main, b)
 	x.children(main, b) // not walk: the article is never left out itself
 	x.flush(b)
 	x.leftOver(root, main)
@@ -70,7 +71,8 @@ func HTML(data []byte) (Page, error) {
 type extractor struct {
 	page  Page
 	lines map[*html.Node]int
-	prose map[*html.Node]int // words of prose in an element
+	prose map[*html.Node]int  // words of prose in an element
+	told  map[*html.Node]bool // what is outside the article and yet read
 }
 
 // A block is text that collects until the paragraph it is in ends.
@@ -172,7 +174,7 @@ func (x *extractor) leftOver(n, main *html.Node) {
 	b := &block{rule: "html-outside"}
 	var rest func(n *html.Node)
 	rest = func(n *html.Node) {
-		if n == main || n.DataAtom == atom.Head || n.Type == html.ElementNode && isSilent(n) {
+		if n == main || x.told[n] || n.DataAtom == atom.Head || n.Type == html.ElementNode && isSilent(n) {
 			return
 		}
 		if n.Type == html.TextNode {

@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"maps"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -78,6 +80,22 @@ func Decoder(in io.Reader) *xml.Decoder {
 	return d
 }
 
+var entity = regexp.MustCompile(`<!ENTITY\s+([\pL_][\pL\pN._-]*)\s+(?:"([^"&%<]{0,1000})"|'([^'&%<]{0,1000})')\s*>`)
+
+// declared adds to the entities that are known those of a document's own type. Those
+// made of others are not read, since they can grow without end.
+func declared(directive xml.Directive, known map[string]string) map[string]string {
+	found := entity.FindAllStringSubmatch(string(directive), 10_000)
+	if len(found) == 0 {
+		return known
+	}
+	all := maps.Clone(known)
+	for _, m := range found {
+		all[m[1]] = m[2] + m[3]
+	}
+	return all
+}
+
 // Attr gives an element's attribute by its local name, or "".
 func Attr(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
@@ -131,6 +149,8 @@ func Parse(in io.Reader) (*Node, error) {
 			}
 		case xml.CharData:
 			top.Kids = append(top.Kids, &Node{Text: string(t)})
+		case xml.Directive:
+			d.Entity = declared(t, d.Entity)
 		}
 	}
 }

@@ -2,9 +2,11 @@
 package subtitle
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +17,9 @@ import (
 var (
 	timing = regexp.MustCompile(`^\s*((?:\d+:)?\d+:\d+[.,]\d+)\s*-->\s*((?:\d+:)?\d+:\d+[.,]\d+)`)
 	voice  = regexp.MustCompile(`<v(?:\.[^ >]*)?\s+([^>]*)>`)
-	tags   = regexp.MustCompile(`</?[a-zA-Z0-9][^>]*>|<\d[^>]*>|\{\\[^}]*\}`)
+	// What YouTube writes behind the name of the format.
+	settings = regexp.MustCompile(`^[ \t]*(?:Kind|Language):`)
+	tags     = regexp.MustCompile(`</?[a-zA-Z0-9][^>]*>|<\d[^>]*>|\{\\[^}]*\}`)
 )
 
 // A cue is what is shown at a time.
@@ -46,7 +50,9 @@ func Read(f source.File, to source.Sink) error {
 	for _, block := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n")[:1] {
 		if rest, ok := strings.CutPrefix(strings.TrimPrefix(block, "\ufeff"), "WEBVTT"); ok {
 			first, _, _ := strings.Cut(rest, "\n")
-			t.Title = clean.Title(strings.TrimLeft(first, " -–\t"))
+			if !settings.MatchString(first) {
+				t.Title = clean.Title(strings.TrimLeft(first, " -–\t"))
+			}
 		}
 	}
 	t.Lines = paragraphs(cues)
@@ -88,6 +94,8 @@ func read(text string) []cue {
 		}
 	}
 	flush()
+	// They are shown by their time, wherever they stand.
+	slices.SortStableFunc(cues, func(a, b cue) int { return cmp.Compare(a.start, b.start) })
 	return cues
 }
 
