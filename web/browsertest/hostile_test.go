@@ -128,7 +128,7 @@ func (g *guard) inline(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, _ := strings.Cut(string(page), `<script data-cfasync="false">`)
+	_, rest, _ := strings.Cut(string(page), `<script data-cfasync=false>`)
 	script, _, found := strings.Cut(rest, "</script>")
 	sum := sha256.Sum256([]byte(script))
 	hash := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"

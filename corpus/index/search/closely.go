@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
@@ -181,9 +179,9 @@ func (e *Engine) Spread(stems []string) []int {
 	for i, stem := range stems {
 		docs := e.r.documents(fieldStem, stem)
 		if e.stem(stem) == stem {
-			docs.Or(e.r.documents(fieldText, stem))
+			docs.or(e.r.documents(fieldText, stem))
 		}
-		counts[i] = int(docs.GetCardinality())
+		counts[i] = docs.len()
 	}
 	return counts
 }
@@ -212,10 +210,10 @@ func (e *Engine) Common(limit int) []corpus.CommonWord {
 }
 
 // documents is the set of the documents that hold a term.
-func (r *reader) documents(field, term string) *roaring.Bitmap {
+func (r *reader) documents(field, term string) docSet {
 	docs := newDocSet(r.index.documents())
 	if list, err := r.index.list(field, term); err == nil {
-		docs.add(list)
+		docs.addList(list)
 	}
-	return docs.bitmap()
+	return docs
 }

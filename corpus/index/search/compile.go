@@ -9,6 +9,7 @@ import (
 	"github.com/blevesearch/bleve/v2/search/searcher"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/postings"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
@@ -277,11 +278,21 @@ func (c *compiler) field(f query.Field) blevesearch.Searcher {
 
 // dates finds the documents dated from one day up to but not including another.
 func (c *compiler) dates(from, to string) blevesearch.Searcher {
-	var end []byte
-	if to != "" {
-		end = []byte(to)
+	docs := newDocSet(c.e.b.Len())
+	days, err := c.e.r.index.terms(fieldDate, nil, from, to)
+	for err == nil {
+		var day postings.Term
+		var more bool
+		if day, more, err = days.Next(); !more {
+			break
+		}
+		var list postings.List
+		if list, err = c.e.r.index.list(fieldDate, day.Text); err == nil {
+			docs.addList(list)
+		}
 	}
-	yes, no := true, false
-	s, err := searcher.NewTermRangeSearcher(c.ctx, c.e.r, []byte(from), end, &yes, &no, fieldDate, 0, noScores)
-	return c.must("finding dates", s, err)
+	if err != nil {
+		c.fail("finding dates", err)
+	}
+	return &setSearcher{set: docs, last: -1}
 }

@@ -1,12 +1,10 @@
 package search
 
 import (
-	"math/bits"
+	"slices"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
-	"github.com/kashshaf/kashshaf/corpus/index/postings"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
@@ -40,72 +38,52 @@ func (e *Engine) reach(n query.Node) int {
 	if s == nil || comp.err != nil {
 		return 0
 	}
-	return int(e.set(s).GetCardinality())
+	return e.set(s).len()
 }
 
 // set gives the documents that a searcher finds, which must not have run yet.
-func (e *Engine) set(s blevesearch.Searcher) *roaring.Bitmap {
+func (e *Engine) set(s blevesearch.Searcher) docSet {
 	switch s := s.(type) {
 	case *wordSearcher:
 		return s.set()
 	case everything:
-		out := roaring.New()
-		out.AddRange(0, uint64(e.b.Len()))
+		out := newDocSet(e.b.Len())
+		for doc := range e.b.Len() {
+			out.add(doc)
+		}
 		return out
+	case *setSearcher:
+		return slices.Clone(s.set)
 	case conjunction:
 		out := e.set(s.parts[0])
 		for _, part := range s.parts[1:] {
-			out.And(e.set(part))
+			out.and(e.set(part))
 		}
 		return out
 	case exclusion:
 		out := e.set(s.base)
-		out.AndNot(e.set(s.excluded))
+		out.without(e.set(s.excluded))
 		return out
 	case *anyOf:
 		if s.min > 1 {
 			break
 		}
-		out := roaring.New()
+		out := newDocSet(e.b.Len())
 		for _, part := range s.parts {
-			out.Or(e.set(part))
+			out.or(e.set(part))
 		}
 		return out
 	}
-	out := roaring.New()
-	walk(e, s, func(doc int) { out.Add(uint32(doc)) })
+	out := newDocSet(e.b.Len())
+	walk(e, s, out.add)
 	return out
 }
 
 // set gives the documents of a word.
-func (s *wordSearcher) set() *roaring.Bitmap {
+func (s *wordSearcher) set() docSet {
 	out := newDocSet(s.documents)
 	for i := range s.clauses {
-		out.add(s.clauses[i].reader.list)
+		out.addList(s.clauses[i].reader.list)
 	}
-	return out.bitmap()
-}
-
-// A docSet is a bit for each document: lists are sooner joined so than in a bitmap of
-// roaring's.
-type docSet []uint64
-
-func newDocSet(documents int) docSet { return make(docSet, (documents+63)/64) }
-
-// add adds the documents of a list.
-func (s docSet) add(list postings.List) {
-	for _, p := range list {
-		s[p.Doc/64] |= 1 << (p.Doc % 64)
-	}
-}
-
-func (s docSet) bitmap() *roaring.Bitmap { return roaring.FromDense(s, true) }
-
-// len is how many documents are in the set.
-func (s docSet) len() int {
-	n := 0
-	for _, word := range s {
-		n += bits.OnesCount64(word)
-	}
-	return n
+	return out
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -190,32 +189,33 @@ func (c *compiler) on(o on) blevesearch.Searcher {
 }
 
 // dates gives the documents of some days and those that name them.
-func (e *Engine) dates(o on) *roaring.Bitmap {
-	out := roaring.New()
+func (e *Engine) dates(o on) docSet {
+	out := newDocSet(e.b.Len())
 	for doc := range e.b.Len() {
 		if o.holds(string(e.b.Date(doc))) {
-			out.Add(uint32(doc))
+			out.add(doc)
 		}
 	}
 	if e.times == nil {
-		e.times = make(map[string]*roaring.Bitmap)
+		e.times = make(map[string][]int)
 		for doc := range e.b.Len() {
 			for _, t := range e.b.Times(doc) {
 				if t.Relative {
 					continue
 				}
-				set := e.times[t.Value]
-				if set == nil {
-					set = roaring.New()
-					e.times[strings.Clone(t.Value)] = set
+				if docs, ok := e.times[t.Value]; ok {
+					e.times[t.Value] = append(docs, doc)
+				} else {
+					e.times[strings.Clone(t.Value)] = []int{doc}
 				}
-				set.Add(uint32(doc))
 			}
 		}
 	}
-	for value, set := range e.times {
+	for value, docs := range e.times {
 		if o.holds(value) {
-			out.Or(set)
+			for _, doc := range docs {
+				out.add(doc)
+			}
 		}
 	}
 	return out

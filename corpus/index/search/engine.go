@@ -14,8 +14,6 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/background"
@@ -37,13 +35,13 @@ type Engine struct {
 	known    background.Lexicon // what words there are at all
 	english  english.Terms      // what English words stand for
 
-	counts   map[string]int             // of words, for lex: see attested
-	stems    map[string]string          // stems of words of shown texts
-	prefixes map[string]prefixSet       // what word* was found to be
-	times    map[string]*roaring.Bitmap // documents that name a date, by its value; nil until one is asked
-	ranks    []uint16                   // of the frequent words: see stream.go; nil until a phrase is asked
-	bodies   *bodies                    // texts that were looked at
-	held     map[string]*phraseDocs     // whether a document has a phrase: see holds
+	counts   map[string]int         // of words, for lex: see attested
+	stems    map[string]string      // stems of words of shown texts
+	prefixes map[string]prefixSet   // what word* was found to be
+	times    map[string][]int       // documents that name a date, by its value; nil until one is asked
+	ranks    []uint16               // of the frequent words: see stream.go; nil until a phrase is asked
+	bodies   *bodies                // texts that were looked at
+	held     map[string]*phraseDocs // whether a document has a phrase: see holds
 
 	elsewhere func(query.Node) int // how many documents there are of something, where that is not known here
 

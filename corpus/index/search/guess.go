@@ -8,8 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
@@ -107,8 +105,8 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 	if beside != nil {
 		for i := range list {
 			with := e.set(e.compiler().compile(query.Word{Text: list[i].word}))
-			with.And(beside)
-			p := (float64(with.GetCardinality()) + priorBeside*e.share(list[i])) / (float64(beside.GetCardinality()) + priorBeside)
+			with.and(beside)
+			p := (float64(with.len()) + priorBeside*e.share(list[i])) / (float64(beside.len()) + priorBeside)
 			list[i].chance = math.Log(p) - slipRate*list[i].cost
 		}
 		slices.SortStableFunc(list, likelier)
@@ -166,8 +164,8 @@ func (e *Engine) share(g guess) float64 {
 
 // company gives the documents with all other parts of a query that some document
 // has, or nil where there are none.
-func (e *Engine) company(nodes []query.Node, at int) *roaring.Bitmap {
-	var all *roaring.Bitmap
+func (e *Engine) company(nodes []query.Node, at int) docSet {
+	var all docSet
 	for i, n := range nodes {
 		if i == at {
 			continue
@@ -178,14 +176,14 @@ func (e *Engine) company(nodes []query.Node, at int) *roaring.Bitmap {
 		}
 		set := e.set(s)
 		switch {
-		case set.IsEmpty():
+		case set.len() == 0:
 		case all == nil:
 			all = set
 		default:
-			all.And(set)
+			all.and(set)
 		}
 	}
-	if all == nil || all.IsEmpty() {
+	if all == nil || all.len() == 0 {
 		return nil
 	}
 	return all

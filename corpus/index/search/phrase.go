@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/searcher"
 
@@ -18,9 +17,9 @@ type pattern struct {
 	steps   []step
 	letters []string // of each word, where they are wanted as they are written
 	words   map[string]bool
-	wa      code            // of «و»
-	begins  [256]bool       // first bytes of the codes that it may begin with
-	rare    *roaring.Bitmap // documents that have one of its rare words
+	wa      code      // of «و»
+	begins  [256]bool // first bytes of the codes that it may begin with
+	rare    docSet    // documents that have one of its rare words
 }
 
 // A step is one word of a pattern.
@@ -37,7 +36,7 @@ const wa = "و"
 // patternOf makes the pattern of the words of a text. A strict one wants the very
 // letters, and neither clitics nor other spaces.
 func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pattern {
-	p := &pattern{words: make(map[string]bool), wa: e.code(wa), rare: roaring.New()}
+	p := &pattern{words: make(map[string]bool), wa: e.code(wa), rare: newDocSet(e.b.Len())}
 	for i := 0; i < len(tokens); i++ {
 		word := tokens[i].Word
 		if strict {
@@ -64,13 +63,13 @@ func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pat
 			p.words[word] = true
 			c := e.code(word)
 			if s.codes = append(s.codes, c); c >= rareCode {
-				e.postings(fieldText, word, func(doc int) { p.rare.Add(uint32(doc)) })
+				e.postings(fieldText, word, p.rare.add)
 			}
 		}
 		if s.alone != "" {
 			p.words[wa], p.words[s.alone] = true, true
 			if s.apart = e.code(s.alone); s.apart >= rareCode {
-				e.postings(fieldText, s.alone, func(doc int) { p.rare.Add(uint32(doc)) })
+				e.postings(fieldText, s.alone, p.rare.add)
 			}
 		}
 	}
@@ -287,7 +286,7 @@ func (e *Engine) has(doc int, p *pattern) bool {
 		case present:
 			return true
 		}
-		if p.letters == nil && !p.rare.Contains(uint32(doc)) {
+		if p.letters == nil && !p.rare.has(doc) {
 			return false // another rare word of the same kind
 		}
 	}

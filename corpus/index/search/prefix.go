@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
@@ -38,15 +37,15 @@ func (c *compiler) prefix(w query.Word, beginning string) blevesearch.Searcher {
 }
 
 // listed finds the documents of a set; clauses add to the scores of some.
-func (c *compiler) listed(text string, set *roaring.Bitmap, weight float64, clauses ...clause) *wordSearcher {
+func (c *compiler) listed(text string, set docSet, weight float64, clauses ...clause) *wordSearcher {
 	s, err := newWordSearcher(c.e.r, text, clauses)
 	if err != nil {
 		c.fail("finding "+text, err)
 		return &wordSearcher{text: text, last: -1}
 	}
-	all := make(postings.List, 0, set.GetCardinality())
-	for it := set.Iterator(); it.HasNext(); {
-		all = append(all, postings.Posting{Doc: it.Next(), Times: 1})
+	all := make(postings.List, 0, set.len())
+	for doc := range set.all() {
+		all = append(all, postings.Posting{Doc: uint32(doc), Times: 1})
 	}
 	reader := &termReader{list: all, scored: true}
 	s.clauses = append(s.clauses, openClause{clause: clause{field: fieldText, term: text, weight: weight}, reader: reader, doc: -1})
@@ -72,7 +71,7 @@ func (e *Engine) frequentWith(beginning string) []string {
 
 // beginningWith gives the documents that have a word which begins so, and the first
 // of those words that are not frequent. It stops when all documents have one.
-func (e *Engine) beginningWith(beginning string) (*roaring.Bitmap, []string) {
+func (e *Engine) beginningWith(beginning string) (docSet, []string) {
 	if kept, ok := e.prefixes[beginning]; ok {
 		return kept.set, kept.rest
 	}
@@ -80,7 +79,7 @@ func (e *Engine) beginningWith(beginning string) (*roaring.Bitmap, []string) {
 	var rest []string
 	words, err := e.r.index.terms(fieldText, nil, beginning, string(afterPrefix([]byte(beginning))))
 	if err != nil {
-		return roaring.New(), nil
+		return docs, nil
 	}
 	for n := 1; ; n++ {
 		word, ok, err := words.Next()
@@ -91,7 +90,7 @@ func (e *Engine) beginningWith(beginning string) (*roaring.Bitmap, []string) {
 		if err != nil {
 			panic(fmt.Sprintf("search: reading the postings of %q: %v", word.Text, err))
 		}
-		docs.add(list)
+		docs.addList(list)
 		if len(rest) < scoredWords {
 			if _, frequent := e.b.FindWord(word.Text); !frequent {
 				rest = append(rest, word.Text)
@@ -101,16 +100,15 @@ func (e *Engine) beginningWith(beginning string) (*roaring.Bitmap, []string) {
 			break
 		}
 	}
-	set := docs.bitmap()
 	if len(e.prefixes) >= setsKept {
 		clear(e.prefixes)
 	}
-	e.prefixes[beginning] = prefixSet{set, rest}
-	return set, rest
+	e.prefixes[beginning] = prefixSet{docs, rest}
+	return docs, rest
 }
 
 // A prefixSet is what beginningWith gives.
 type prefixSet struct {
-	set  *roaring.Bitmap
+	set  docSet
 	rest []string
 }

@@ -75,14 +75,14 @@ func (e *Engine) fewestMissing(whole, loose []query.Node) int {
 	comp := e.compiler()
 	have := make([]int, e.b.Len())
 	for _, part := range comp.each(loose) {
-		for it := e.set(part).Iterator(); it.HasNext(); {
-			have[it.Next()]++
+		for doc := range e.set(part).all() {
+			have[doc]++
 		}
 	}
 	most := 0
 	if rest := comp.and(whole); len(whole) > 0 && rest != nil {
-		for it := e.set(rest).Iterator(); it.HasNext(); {
-			most = max(most, have[it.Next()])
+		for doc := range e.set(rest).all() {
+			most = max(most, have[doc])
 		}
 	} else {
 		most = slices.Max(append(have, 0))

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
@@ -23,7 +21,7 @@ type judge struct {
 // for none (a date, an outlet) the documents that it finds.
 type leaf struct {
 	found *found
-	set   *roaring.Bitmap
+	set   docSet
 }
 
 func (e *Engine) judge(tree query.Node) *judge {
@@ -142,7 +140,7 @@ func (j *judge) holds(n query.Node, s *saying) bool {
 	}
 	leaf := j.leaves[n.String()]
 	if leaf.found == nil {
-		return leaf.set == nil || leaf.set.Contains(uint32(s.doc))
+		return leaf.set == nil || leaf.set.has(int(s.doc))
 	}
 	return len(j.e.look(leaf.found, s.text, s.tokens, s.mentions, 0)) > 0
 }

@@ -292,7 +292,7 @@ func (e *Engine) wantField(f query.Field) Want {
 
 // scoreOf is what each of the documents of some days gets for them.
 func (e *Engine) scoreOf(o on) float64 {
-	return e.rarity(e.dates(o).GetCardinality()) * weightEntity * (bm25K1 + 1) / (weightEntity + bm25K1)
+	return e.rarity(uint64(e.dates(o).len())) * weightEntity * (bm25K1 + 1) / (weightEntity + bm25K1)
 }
 
 // rarity is the idf of what so many documents have.
