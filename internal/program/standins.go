@@ -68,6 +68,11 @@ func lay(ctx context.Context, source, dir string) (layout, error) {
 			return l, fmt.Errorf("laying out %s: %w", s.module, err)
 		}
 	}
+	root, err := goTool(ctx, source, "env", "GOROOT")
+	if err != nil {
+		return l, fmt.Errorf("finding Go's own packages: %w", err)
+	}
+	over[filepath.Join(strings.TrimSpace(root), "src", "crypto", "sha256", "sha256.go")] = filepath.Join(source, filepath.FromSlash(standinsFolder), "sha256", "sha256.go")
 	replace, err := json.Marshal(map[string]any{"Replace": over})
 	if err != nil {
 		return l, fmt.Errorf("laying out the source: %w", err)

@@ -1,12 +1,10 @@
 package search
 
 import (
-	"context"
 	"fmt"
 	"slices"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
-	"github.com/blevesearch/bleve/v2/search/searcher"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
@@ -34,35 +32,29 @@ func surface(word string, share float64, above bool) []clause {
 // find in a text. One compiler serves one tree; searchers run once.
 type compiler struct {
 	e     *Engine
-	ctx   context.Context
 	found *found
 	words []*wordSearcher // every searcher of a word or a name, in order
 	err   error
 }
 
 func (e *Engine) compiler() *compiler {
-	return &compiler{e: e, ctx: context.Background(), found: newFound()}
+	return &compiler{e: e, found: newFound()}
 }
 
 func (c *compiler) fail(what string, err error) blevesearch.Searcher {
 	if err != nil && c.err == nil {
 		c.err = fmt.Errorf("%s: %w", what, err)
 	}
-	none, _ := searcher.NewMatchNoneSearcher(c.e.r)
-	return none
+	return &setSearcher{}
 }
 
-// must gives s, or a searcher that finds nothing when making it failed.
-func (c *compiler) must(what string, s blevesearch.Searcher, err error) blevesearch.Searcher {
-	if err != nil {
-		return c.fail(what, err)
-	}
-	return s
-}
-
+// all finds every document.
 func (c *compiler) all() blevesearch.Searcher {
-	s, err := searcher.NewMatchAllSearcher(c.ctx, c.e.r, 0, noScores)
-	return everything{c.must("matching all", s, err)}
+	docs := newDocSet(c.e.b.Len())
+	for doc := range c.e.b.Len() {
+		docs.add(doc)
+	}
+	return newSetSearcher(docs)
 }
 
 // compile gives the searcher of a node, or nil for one that asks for nothing,
@@ -134,8 +126,7 @@ func (c *compiler) join(parts []blevesearch.Searcher) blevesearch.Searcher {
 	case 1:
 		return parts[0]
 	}
-	s, err := searcher.NewConjunctionSearcher(c.ctx, c.e.r, parts, scoring)
-	return conjunction{c.must("joining", s, err), parts}
+	return newConjunction(parts)
 }
 
 // without takes out of s what any of the nodes finds.
@@ -153,9 +144,7 @@ func (c *compiler) without(s blevesearch.Searcher, nodes ...query.Node) blevesea
 	if s == nil {
 		s = c.all()
 	}
-	excluded := newAnyOf(parts, 1)
-	b, err := searcher.NewBooleanSearcher(c.ctx, c.e.r, s, nil, excluded, scoring)
-	return exclusion{c.must("excluding", b, err), s, excluded}
+	return &exclusion{base: s, excluded: newAnyOf(parts, 1)}
 }
 
 // word finds one word at the levels its mode asks for, or the entities that it
@@ -265,15 +254,18 @@ func (c *compiler) field(f query.Field) blevesearch.Searcher {
 	if field == "" {
 		field = fieldEntity
 	}
-	var parts []blevesearch.Searcher
+	docs := newDocSet(c.e.b.Len())
 	for _, id := range c.e.resolve(f) {
-		s, err := searcher.NewTermSearcher(c.ctx, c.e.r, id, field, 0, noScores)
-		parts = append(parts, c.must("filtering", s, err))
+		list, err := c.e.r.index.list(field, id)
+		if err != nil {
+			return c.fail("filtering", err)
+		}
+		docs.addList(list)
 		if entity, ok := c.e.b.FindEntity(id); ok && field == fieldEntity {
 			c.found.add(part{entities: []int{entity}, weight: 1})
 		}
 	}
-	return newAnyOf(parts, 1)
+	return newSetSearcher(docs)
 }
 
 // dates finds the documents dated from one day up to but not including another.
@@ -294,5 +286,5 @@ func (c *compiler) dates(from, to string) blevesearch.Searcher {
 	if err != nil {
 		c.fail("finding dates", err)
 	}
-	return &setSearcher{set: docs, last: -1}
+	return newSetSearcher(docs)
 }

@@ -13,21 +13,6 @@ import (
 // search, so a searcher is taken apart instead, and the sets of documents of its
 // words are joined as it joins them.
 
-// A conjunction wants all of its parts.
-type conjunction struct {
-	blevesearch.Searcher
-	parts []blevesearch.Searcher
-}
-
-// An exclusion wants what base finds and excluded does not; without a base, all.
-type exclusion struct {
-	blevesearch.Searcher
-	base, excluded blevesearch.Searcher
-}
-
-// everything finds all documents.
-type everything struct{ blevesearch.Searcher }
-
 // reach is how many documents a node finds by itself.
 func (e *Engine) reach(n query.Node) int {
 	if e.elsewhere != nil {
@@ -46,21 +31,15 @@ func (e *Engine) set(s blevesearch.Searcher) docSet {
 	switch s := s.(type) {
 	case *wordSearcher:
 		return s.set()
-	case everything:
-		out := newDocSet(e.b.Len())
-		for doc := range e.b.Len() {
-			out.add(doc)
-		}
-		return out
 	case *setSearcher:
 		return slices.Clone(s.set)
-	case conjunction:
+	case *conjunction:
 		out := e.set(s.parts[0])
 		for _, part := range s.parts[1:] {
 			out.and(e.set(part))
 		}
 		return out
-	case exclusion:
+	case *exclusion:
 		out := e.set(s.base)
 		out.without(e.set(s.excluded))
 		return out

@@ -95,6 +95,8 @@ type setSearcher struct {
 	last int64
 }
 
+func newSetSearcher(docs docSet) *setSearcher { return &setSearcher{docs, -1} }
+
 func (s *setSearcher) Next(ctx *blevesearch.SearchContext) (*blevesearch.DocumentMatch, error) {
 	return s.from(ctx, s.last+1)
 }

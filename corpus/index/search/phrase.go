@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
-	"github.com/blevesearch/bleve/v2/search/searcher"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -246,9 +245,7 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) bleve
 		docs = &phraseDocs{make([]bool, c.e.b.Len()), make([]bool, c.e.b.Len())}
 		c.e.held[name] = docs
 	}
-	return searcher.NewFilteringSearcher(c.ctx, s, func(_ *blevesearch.SearchContext, d *blevesearch.DocumentMatch) bool {
-		return c.e.holds(docNumber(d.IndexInternalID), pattern, docs)
-	})
+	return &passing{s, func(doc int) bool { return c.e.holds(doc, pattern, docs) }}
 }
 
 // phraseName tells patterns of one query apart.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 
-	blevesearch "github.com/blevesearch/bleve/v2/search"
 	index "github.com/blevesearch/bleve_index_api"
 	"github.com/blevesearch/vellum/levenshtein"
 
@@ -199,9 +198,3 @@ func docNumber(id index.IndexInternalID) int { return int(binary.BigEndian.Uint6
 func appendDocID(dst index.IndexInternalID, doc uint64) index.IndexInternalID {
 	return binary.BigEndian.AppendUint64(dst[:0], doc)
 }
-
-// searchOptions are what all our searchers are made with; filters add no score.
-var (
-	scoring  = blevesearch.SearcherOptions{}
-	noScores = blevesearch.SearcherOptions{Score: "none"}
-)
