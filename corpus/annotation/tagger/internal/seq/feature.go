@@ -55,18 +55,18 @@ const bias = 0x6b617368
 
 // describe fills in the features of a word by itself, for each place from which
 // it is seen. The nearer, the more.
-func (w *Words) describe(a *Word) {
+func (w *Words) describe(a *Word, of *features) {
 	stem := a.Form
 	if a.Article {
 		stem = stem[len("ال"):]
 	}
 	r := a.Record
-	for at := range a.near {
+	for at := range of.near {
 		distance := at - 2
 		if distance < 0 {
 			distance = -distance
 		}
-		var f []uint64
+		f, second := of.near[at][:0], of.second[at][:0]
 		add := func(template int, value uint64) { f = append(f, join(template+at, value)) }
 		add(tStem, Hash(stem))
 		add(tMiddle, uint64(r.middle(w.model)))
@@ -98,13 +98,13 @@ func (w *Words) describe(a *Word) {
 			add(tClitics, pair(Hash(a.Clitics), uint64(a.Names)))
 			add(tClitics, pair(Hash(a.Clitics), uint64(r.middle(w.model))))
 		}
-		a.near[at] = f
 		if k := r.Kinds; distance <= 1 {
-			a.second[at] = append(a.second[at], join(tKinds+at, uint64(k)), join(tKindsForm+at, uint64(k>>8)))
+			second = append(second, join(tKinds+at, uint64(k)), join(tKindsForm+at, uint64(k>>8)))
 			for kind := range 4 {
-				a.second[at] = append(a.second[at], join(tKinds+at, uint64(1<<20|kind<<4|int(k>>(2*kind)&3))))
+				second = append(second, join(tKinds+at, uint64(1<<20|kind<<4|int(k>>(2*kind)&3))))
 			}
 		}
+		of.near[at], of.second[at] = f, second
 	}
 }
 
@@ -163,8 +163,8 @@ func (t *Text) Features(f []uint64, m *Model, from, i, to int) (first, second []
 	f = t.appendContext(f, m, from, i, to)
 	for d := -2; d <= 2; d++ {
 		if j := i + d; j >= from && j < to {
-			f = append(f, t.Words[j].near[d+2]...)
-			second = append(second, t.Words[j].second[d+2]...)
+			f = append(f, t.Words[j].features.near[d+2]...)
+			second = append(second, t.Words[j].features.second[d+2]...)
 		}
 	}
 	return f, second

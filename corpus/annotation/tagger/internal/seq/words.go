@@ -20,9 +20,16 @@ type Word struct {
 	Owned   bool // it seems to end in a pronoun: جارتها
 	Common  bool // it is more frequent with the article: شباب
 	Votes   *Votes
-	near    [5][]uint64 // its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question
-	second  [5][]uint64 // those that only the second stage has
-	sums    [5]*Scores  // their weights, summed
+	// Its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question:
+	// in training themselves, else their weights, summed.
+	features *features
+	sums     *[5]Scores
+}
+
+// features are those of a word by the place from which it is seen.
+type features struct {
+	near   [5][]uint64
+	second [5][]uint64 // those that only the second stage has
 }
 
 // Words knows the words it has met. It must not be used by two goroutines at
@@ -33,6 +40,7 @@ type Words struct {
 	whole map[string]*Word  // those met as Whole
 	votes map[string]*Votes // by form
 	lex   arabic.Lexicon
+	room  features // for those of which only the sums are kept
 }
 
 // mostWords bounds the memory of a Words: a word met when there are more makes
@@ -96,19 +104,20 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 		a.Votes = new(Votes)
 		w.votes[a.Form] = a.Votes
 	}
-	w.describe(a)
-	if w.model.features.n > 0 {
-		for i := range a.near {
-			s := new(Scores)
-			for _, f := range a.near[i] {
-				w.model.features.add(s, f)
-			}
-			for _, f := range a.second[i] {
-				w.model.features.add(s, f)
-			}
-			a.sums[i] = s
+	if w.model.features.n == 0 {
+		a.features = new(features)
+		w.describe(a, a.features)
+		return a
+	}
+	w.describe(a, &w.room)
+	a.sums = new([5]Scores)
+	for i := range a.sums {
+		for _, f := range w.room.near[i] {
+			w.model.features.add(&a.sums[i], f)
 		}
-		a.near, a.second = [5][]uint64{}, [5][]uint64{}
+		for _, f := range w.room.second[i] {
+			w.model.features.add(&a.sums[i], f)
+		}
 	}
 	return a
 }
