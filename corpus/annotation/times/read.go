@@ -281,9 +281,15 @@ func (f *finder) inFuture(i int) bool {
 	return false
 }
 
+// iWill are verbs of the first person in the future, which begin like other words.
+var iWill = arabic.WordSet(`سأقول سأزور سأعود سأسافر سألتقي سأبدأ سأعلن سأقدم سأكون سأذهب سأصل سأغادر سأوقع سأقرر سأشارك سأحضر سأتحدث سأستقيل سأتنحى`)
+
 // willVerb tells whether a word is a verb in the future: س and the imperfect.
 func willVerb(w string) bool {
 	w = strings.TrimPrefix(w, "و")
+	if iWill[w] {
+		return true
+	}
 	if len(w) < 10 || !(strings.HasPrefix(w, "سي") || strings.HasPrefix(w, "ست") || strings.HasPrefix(w, "سن")) {
 		return false
 	}

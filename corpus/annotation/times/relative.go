@@ -83,7 +83,7 @@ var dayParts = arabic.WordSet(`يوم مساء صباح فجر ظهر ليل`)
 
 // isToday tells whether «اليوم» is today rather than the day, or a name.
 func (f *finder) isToday(i int) bool {
-	if f.before(i, notToday) {
+	if f.before(i, notToday) || f.word(i-1) == "في" && perDay[f.word(i-2)] {
 		return false
 	}
 	if strings.HasSuffix(f.ws[i].Gap, "\"") || strings.HasSuffix(f.ws[i].Gap, "«") {
@@ -107,7 +107,9 @@ func (f *finder) isToday(i int) bool {
 }
 
 var (
-	notToday    = arabic.WordSet(`شباب عالم جيل أجيال نساء فتيات شبان إنسان أطفال مجتمع العرب عين المصري صدى لغة ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال طيلة نصف كل معظم بقية منتصف خلال مدار ساعات`)
+	notToday    = arabic.WordSet(`حياة رجل امرأة عصر شباب عالم جيل أجيال نساء فتيات شبان إنسان أطفال مجتمع العرب عين المصري صدى لغة ذلك هذا تلك أخبار روسيا موقع صحيفة جريدة قناة طوال طيلة نصف كل معظم بقية منتصف خلال مدار ساعات`)
+	// perDay are counted «في اليوم», by the day.
+	perDay      = arabic.WordSet(`مرة مرتين مرات ساعة ساعتين ساعات دقيقة دقائق وجبة وجبات وجبتين`)
 	afterTheDay = arabic.WordSet(`الذي العالمي الوطني الدولي الواحد الأخير الكامل عينه`)
 )
 
@@ -149,7 +151,7 @@ func (f *finder) weekday(i int) (expression, bool) {
 	return e, true
 }
 
-var notWeekday = arabic.WordSet(`أيام ليالي خطبة مصلى أحد كل`)
+var notWeekday = arabic.WordSet(`أيام ليالي خطبة خطب صلاة صلوات سوق قداس مصلى أحد كل`)
 
 func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
 	back := (int(f.now.time().Weekday()) - int(day) + 7) % 7 // days since the last one
@@ -161,7 +163,7 @@ func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
 		return f.now.addDays(-back)
 	case which == next:
 		return f.now.addDays(7 - back)
-	case which == plain && back > 0 && (f.inFuture(i) || f.planned(i)):
+	case which == plain && back > 0 && f.word(i-1) != "منذ" && (f.inFuture(i) || f.planned(i)):
 		return f.now.addDays(7 - back)
 	}
 	return f.now.addDays(-back)
@@ -188,6 +190,9 @@ func (f *finder) weekend(i int) (expression, bool) {
 	switch {
 	case u == weeks && ends[f.word(j)]:
 		if n == 0 {
+			if f.word(i) != "عطله" {
+				return expression{}, false // «في نهاية الأسبوع»: any one's, perhaps
+			}
 			q = this
 		}
 		e.value = f.resolveUnit(weeks, q).weekend()
