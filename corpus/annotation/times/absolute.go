@@ -231,7 +231,7 @@ func (f *finder) month(i int) (expression, bool) {
 	if f.word(i)[0] < 0x80 && t.year == 0 {
 		return expression{}, false
 	}
-	if t.year == 0 && f.before(i, happenings) {
+	if f.before(i, happenings) && (t.year == 0 || f.before(i, wars)) {
 		return expression{from: i, to: i + n + t.n}, true
 	}
 	d, relative := f.resolveMonth(i, month, 0, t)

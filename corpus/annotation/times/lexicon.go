@@ -130,6 +130,8 @@ var (
 	future = arabic.WordSet(`المقرر المرتقب المرتقبة المقررة يعتزم تعتزم ينوي تنوي سوف المنتظر المنتظرة المتوقع المزمع المزمعة استعدادا
 		يتوقع يستعد تستعد لن`)
 
+	// wars keep their year, too: «حرب أكتوبر 1973».
+	wars = arabic.WordSet(`حرب ثورة انتفاضة`)
 	// happenings stand before a date that is part of their name.
 	happenings = arabic.WordSet(`حرب ثورة هجمات هجوم أحداث اعتداءات تفجيرات انتفاضة`)
 	editions   = arabic.WordSet(`مونديال أولمبياد الأولمبية الشتوية الصيفية رؤية كأس العالم يورو نسخة موسم`)
