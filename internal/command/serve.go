@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os/exec"
 	"runtime"
+	"slices"
 
 	"github.com/kashshaf/kashshaf/web"
 )
@@ -20,8 +21,27 @@ func runServe(ctx context.Context, args []string, con console) error {
 	open := f.Bool("open", false, "open it in the browser, at another port if that one is taken")
 	watch := f.Bool("watch", false, "build the site of -corpus, again whenever a file there changes, and load open pages again")
 	folder := f.String("corpus", "", "folder of documents to follow with -watch")
+	engine := f.String("engine", "", "answer for a collection that kashshaf push wrote, such as https://localhost:9200/news")
+	site := f.String("site", "", "with -engine: `folder` of pages to serve beside what is answered")
+	rate := f.Float64("rate", 20, "with -engine: questions that one address may ask in a second")
+	logs := f.String("log", "requests", "with -engine: none, requests (without what was asked) or queries")
 	if err := parse(f, args); err != nil {
 		return err
+	}
+	if *engine != "" {
+		if f.NArg() > 0 || *watch || *folder != "" || *open {
+			return usageError{hint(errors.New("-engine with a folder to serve"), "name the folder of pages with -site")}
+		}
+		if !slices.Contains([]string{"none", "requests", "queries"}, *logs) {
+			return usageError{fmt.Errorf("log %q, want none, requests or queries", *logs)}
+		}
+		if *rate <= 0 {
+			return usageError{fmt.Errorf("rate %g, want more than 0", *rate)}
+		}
+		return engineServer{*addr, *engine, *site, *rate, *logs}.serve(ctx, con)
+	}
+	if *site != "" {
+		return usageError{hint(errors.New("-site without -engine"), "a site by itself: kashshaf serve "+*site)}
 	}
 	dir := "dist"
 	switch f.NArg() {

@@ -74,7 +74,7 @@ func TestLinks(t *testing.T) {
 }
 
 var (
-	typed  = regexp.MustCompile("kashshaf(?:-linux-amd64)? (build|check|serve|search|annotate|weigh)\\b([^`\n|<]*)")
+	typed  = regexp.MustCompile("kashshaf(?:-linux-amd64)? (build|check|serve|push|search|annotate|weigh)\\b([^`\n|<]*)")
 	option = regexp.MustCompile(`(?:^| )-([a-z][a-z-]*)\b`)
 )
 

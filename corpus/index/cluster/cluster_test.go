@@ -1,13 +1,20 @@
 package cluster_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
@@ -17,7 +24,6 @@ import (
 // TestCluster starts a cluster once and runs everything that needs one.
 func TestCluster(t *testing.T) {
 	nodes, c := startNodes(t)
-	_ = nodes
 	all, _, err := pipeline.Collect("../../documents", pipeline.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -31,7 +37,16 @@ func TestCluster(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Run("whole head", func(t *testing.T) { testSame(t, push(t, c, "whole", all, 0), local, true) })
+	t.Run("statements", func(t *testing.T) { testStatements(t, open(t, c, "whole"), local) })
+	t.Run("pages", func(t *testing.T) { testPages(t, open(t, c, "whole"), local) })
 	t.Run("sampled head", func(t *testing.T) { testSame(t, push(t, c, "sampled", all, 20), local, false) })
+	t.Run("resumed", func(t *testing.T) { testResumed(t, c, all) })
+	t.Run("two at once", func(t *testing.T) { testTwoAtOnce(t, c, all) })
+	t.Run("editions", func(t *testing.T) { testEditions(t, c, all) })
+	t.Run("another analysis", func(t *testing.T) { testOther(t, c, all) })
+	t.Run("a full disk", func(t *testing.T) { testFull(t, c, all) })
+	t.Run("articles", func(t *testing.T) { testArticles(t, c) })
+	t.Run("a node killed", func(t *testing.T) { testKilled(t, nodes, c, open(t, c, "whole"), local) })
 }
 
 func push(t *testing.T, c *opensearch.Client, name string, all *corpus.Corpus, head int) *cluster.Engine {
@@ -45,6 +60,11 @@ func push(t *testing.T, c *opensearch.Client, name string, all *corpus.Corpus, h
 	if p.Written != len(all.Documents) {
 		t.Errorf("wrote %d documents, want %d", p.Written, len(all.Documents))
 	}
+	return open(t, c, name)
+}
+
+func open(t *testing.T, c *opensearch.Client, name string) *cluster.Engine {
+	t.Helper()
 	e, err := cluster.Open(t.Context(), c, name)
 	if err != nil {
 		t.Fatal(err)
@@ -166,4 +186,147 @@ func blank(h corpus.Hit) corpus.Hit {
 	h.Score, h.Together = 0, 0
 	h.Passage = strings.TrimSpace(h.Passage)
 	return h
+}
+
+// testStatements wants the same statements, counts and texts.
+func testStatements(t *testing.T, e *cluster.Engine, local *search.Engine) {
+	speakers := local.Statements(corpus.StatementRequest{Limit: 1}).Speakers
+	about := local.Statements(corpus.StatementRequest{Limit: 1}).About
+	var reqs []corpus.StatementRequest
+	for i, word := range append(local.Common(15), corpus.CommonWord{}, corpus.CommonWord{Written: "بوتين إدلب"}, corpus.CommonWord{Written: "«إطلاق النار»"}, corpus.CommonWord{Written: "روسيا -تركيا"}) {
+		req := corpus.StatementRequest{Query: word.Written, Limit: 5}
+		reqs = append(reqs, req)
+		req.Speakers = []string{speakers[i%len(speakers)].ID}
+		reqs = append(reqs, req)
+		req.Speakers, req.About, req.Oldest = nil, []string{about[i%len(about)].ID}, true
+		reqs = append(reqs, req)
+		req.About, req.Classes, req.From, req.Offset = nil, []corpus.Class{corpus.Classes[i%len(corpus.Classes)]}, "2019", 1
+		reqs = append(reqs, req)
+	}
+	for _, req := range reqs {
+		want := local.Statements(req)
+		got, err := e.Statements(t.Context(), req)
+		if err != nil {
+			t.Errorf("%+v: %v", req, err)
+			continue
+		}
+		if a, b := fmt.Sprintf("%+v", plain(got)), fmt.Sprintf("%+v", plain(want)); a != b {
+			t.Errorf("%+v:\n got %s\nwant %s", req, a, b)
+		}
+	}
+}
+
+// plain is a result with pointers followed and without the difference of nil and none.
+func plain(r corpus.StatementResult) []any {
+	out := []any{r.Total, r.Classes, len(r.Months), r.Months, r.Outlets, byName(r.Speakers), byName(r.About)}
+	for _, h := range r.Hits {
+		speaker := corpus.EntityRef{}
+		if h.Speaker != nil {
+			speaker = *h.Speaker
+		}
+		h.Speaker = nil
+		out = append(out, speaker, h)
+	}
+	return out
+}
+
+// byName leaves the order of those who are counted equally out of account.
+func byName(list []corpus.FacetCount) []corpus.FacetCount {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b corpus.FacetCount) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
+
+// testPages wants every document and entity as the embedded engine has it.
+func testPages(t *testing.T, e *cluster.Engine, local *search.Engine) {
+	ids, err := e.Documents(t.Context())
+	if err != nil || !slices.Equal(ids, local.Documents()) {
+		t.Errorf("documents %v, %v, want %v", ids, err, local.Documents())
+	}
+	for _, id := range ids {
+		want, _ := local.Read(id)
+		got, err := e.Read(t.Context(), id)
+		if err != nil {
+			t.Errorf("%s: %v", id, err)
+		}
+		if a, b := fmt.Sprintf("%+v", got), fmt.Sprintf("%+v", want); a != b {
+			t.Errorf("document\n got %s\nwant %s", a, b)
+		}
+	}
+	for i, x := range local.Entities() {
+		if i%5 != 0 {
+			continue
+		}
+		want, _ := local.Profile(x.ID, 5)
+		got, err := e.Profile(t.Context(), x.ID, 5)
+		if err != nil {
+			t.Errorf("%s: %v", x.ID, err)
+		}
+		got.Beside, want.Beside = got.Beside[:min(8, len(got.Beside))], want.Beside[:min(8, len(want.Beside))]
+		if a, b := fmt.Sprintf("%+v", got), fmt.Sprintf("%+v", want); a != b {
+			t.Errorf("entity\n got %s\nwant %s", a, b)
+		}
+	}
+	for _, typed := range []string{"بو", "إدل", "put", "الهدن", "وقف إط"} {
+		got, err := e.Suggest(t.Context(), typed, 8)
+		if a, b := fmt.Sprint(completed(got)), fmt.Sprint(completed(local.Suggest(typed, 8))); err != nil || a != b {
+			t.Errorf("%q: suggested %s, %v, want %s", typed, a, err, b)
+		}
+	}
+	members, err := e.Members(t.Context(), corpus.Request{Query: "إدلب"})
+	if want := local.Members(corpus.Request{Query: "إدلب"}); err != nil || len(members) != len(want) {
+		t.Errorf("%d members, %v, want %d", len(members), err, len(want))
+	}
+	if _, err := e.Read(t.Context(), "no-such"); !errors.Is(err, cluster.ErrNothing) {
+		t.Errorf("a document that is not there: %v", err)
+	}
+	if _, err := e.Profile(t.Context(), "no-such", 1); !errors.Is(err, cluster.ErrNothing) {
+		t.Errorf("an entity that is not there: %v", err)
+	}
+}
+
+func completed(list []corpus.Suggestion) (out []string) {
+	for _, s := range list {
+		out = append(out, fmt.Sprint(s.Text, s.Alias, s.Count))
+	}
+	return out
+}
+
+// articles of each outlet that are compared, where the evaluation data are.
+var articles = flag.Int("articles", 80, "how many news articles of each outlet of the evaluation data to compare")
+
+// testArticles compares over news articles.
+func testArticles(t *testing.T, c *opensearch.Client) {
+	docs, err := gold.Articles("../../../../shared/data/ant", *articles)
+	if err != nil {
+		t.Skipf("no articles: %v", err)
+	}
+	dir := t.TempDir()
+	var lines bytes.Buffer
+	for i := range docs {
+		d := &docs[i]
+		line, err := json.Marshal(map[string]any{"id": d.ID, "title": d.Title, "date": d.Date, "outlet": d.Outlet, "text": d.Body, "url": d.URL})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines.Write(append(line, '\n'))
+	}
+	if err := os.WriteFile(filepath.Join(dir, "articles.jsonl"), lines.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	all, _, err := pipeline.Collect(dir, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	block, err := pipeline.Bundle(all, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	local, err := search.Open(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d articles", len(all.Documents))
+	testSame(t, push(t, c, "articles", all, 0), local, true)
+	testStatements(t, open(t, c, "articles"), local)
 }

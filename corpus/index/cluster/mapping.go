@@ -79,7 +79,7 @@ func layout(m *meta, shards int) map[string]any {
 	}
 	return map[string]any{
 		"settings": map[string]any{"index": map[string]any{
-			"number_of_shards": shards, "number_of_replicas": 0, "refresh_interval": "-1",
+			"number_of_shards": shards, "number_of_replicas": 0, "refresh_interval": "-1", "codec": "best_compression",
 			"similarity": field{"weighed": field{"type": "BM25", "k1": search.Saturation * search.WeightScale, "b": 0}},
 			"analysis":   analysis(),
 		}},

@@ -95,7 +95,7 @@ func Push(ctx context.Context, c *opensearch.Client, name string, all *corpus.Co
 	if p.Written, err = pushDocuments(ctx, c, p.Index, all, e, opt); err != nil {
 		return p, err
 	}
-	return p, finish(ctx, c, name, &p)
+	return p, finish(ctx, c, name, all, &p)
 }
 
 // sampled gives a collection of at most so many of a collection's documents, evenly
@@ -131,6 +131,9 @@ func words(c *corpus.Corpus) int {
 
 // begin makes the index of an edition, unless a push before has made it.
 func begin(ctx context.Context, c *opensearch.Client, index string, m *meta, shards int) error {
+	if err := c.Create(ctx, saidOf(index), saidLayout(m, shards)); err != nil && !opensearch.Exists(err) {
+		return err
+	}
 	err := c.Create(ctx, index, layout(m, shards))
 	if err == nil || !opensearch.Exists(err) {
 		return err
@@ -202,57 +205,96 @@ func pushDocuments(ctx context.Context, c *opensearch.Client, index string, all 
 			opt.Progress(int(now), len(all.Documents))
 		}
 	})
+	lacking, err := saidLacking(ctx, c, index, all, there)
+	if err != nil {
+		return 0, err
+	}
+	names := speakersOf(all)
+	said := c.Bulk(ctx, saidOf(index), 1, nil)
 	engines := make([]*search.Engine, workers.Count())
 	written := 0
 	for from := 0; from < len(all.Documents); from += batch {
 		n := min(batch, len(all.Documents)-from)
 		made, errs := make([][]byte, n), make([]error, n)
+		saidIDs, sayings := make([][]string, n), make([][][]byte, n)
 		workers.Each(n, func(worker, i int) {
-			if there[all.Documents[from+i].ID] {
+			has := there[all.Documents[from+i].ID]
+			if has && !lacking {
 				return
 			}
 			if engines[worker] == nil {
 				engines[worker] = e.Clone()
 			}
-			made[i], errs[i] = encode(engines[worker], all, from+i, kinds)
+			if !has {
+				made[i], errs[i] = encode(engines[worker], all, from+i, kinds)
+			}
+			if errs[i] == nil {
+				saidIDs[i], sayings[i], errs[i] = encodeSaid(engines[worker], all, from+i, kinds, names)
+			}
 		})
 		err := errors.Join(errs...)
 		for i := 0; i < n && err == nil; i++ {
-			if made[i] != nil {
+			for k := 0; k < len(sayings[i]) && err == nil; k++ {
+				err = said.Add(saidIDs[i][k], sayings[i][k])
+			}
+			if made[i] != nil && err == nil {
 				written++
 				err = b.Add(all.Documents[from+i].ID, made[i])
 			}
 		}
 		if err != nil {
+			said.Close()
 			b.Close()
 			return written, fmt.Errorf("pushing documents: %w", err)
 		}
 	}
-	if err := b.Close(); err != nil {
+	if err := errors.Join(said.Close(), b.Close()); err != nil {
 		return written, fmt.Errorf("pushing documents: %w", err)
 	}
 	return written, nil
+}
+
+// saidLacking tells whether statements are missing of documents that an index has.
+func saidLacking(ctx context.Context, c *opensearch.Client, index string, all *corpus.Corpus, there map[string]bool) (bool, error) {
+	if err := c.Refresh(ctx, saidOf(index)); err != nil {
+		return false, err
+	}
+	n, err := c.Count(ctx, saidOf(index))
+	want := 0
+	for i, list := range all.Statements {
+		if there[all.Documents[i].ID] {
+			want += len(list)
+		}
+	}
+	return n < want, err
 }
 
 // batch is how many documents are made before they are given to the cluster.
 const batch = 256
 
 // finish makes what was pushed visible, counts it, and switches the alias.
-func finish(ctx context.Context, c *opensearch.Client, name string, p *Pushed) error {
-	if err := c.Refresh(ctx, p.Index); err != nil {
-		return err
+func finish(ctx context.Context, c *opensearch.Client, name string, all *corpus.Corpus, p *Pushed) error {
+	statements := 0
+	for _, list := range all.Statements {
+		statements += len(list)
 	}
-	n, err := c.Count(ctx, p.Index)
+	for index, want := range map[string]int{p.Index: p.Documents, saidOf(p.Index): statements} {
+		if err := c.Refresh(ctx, index); err != nil {
+			return err
+		}
+		n, err := c.Count(ctx, index)
+		if err != nil {
+			return err
+		}
+		if n != want {
+			return fmt.Errorf("%w: %q has %d, %d were pushed; push again, which writes what is missing", ErrCount, index, n, want)
+		}
+		if err := c.Set(ctx, index, obj{"index": obj{"refresh_interval": "1h", "auto_expand_replicas": "0-1"}}); err != nil {
+			return err
+		}
+	}
+	err := c.Point(ctx, name, p.Index)
 	if err != nil {
-		return err
-	}
-	if n != p.Documents {
-		return fmt.Errorf("%w: it has %d, %d were pushed; push again, which writes what is missing", ErrCount, n, p.Documents)
-	}
-	if err := c.Set(ctx, p.Index, obj{"index": obj{"refresh_interval": "1h", "auto_expand_replicas": "0-1"}}); err != nil {
-		return err
-	}
-	if err := c.Point(ctx, name, p.Index); err != nil {
 		return fmt.Errorf("switching %q to the new edition: %w", name, err)
 	}
 	p.Old, err = editions(ctx, c, name, p.Index)
@@ -287,7 +329,7 @@ func Prune(ctx context.Context, c *opensearch.Client, name string) ([]string, er
 		return nil, err
 	}
 	for _, index := range old {
-		if err := errors.Join(c.Delete(ctx, index), c.Delete(ctx, headOf(index))); err != nil {
+		if err := errors.Join(c.Delete(ctx, index), c.Delete(ctx, headOf(index)), c.Delete(ctx, saidOf(index))); err != nil {
 			return nil, err
 		}
 	}

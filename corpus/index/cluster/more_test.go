@@ -1,0 +1,198 @@
+package cluster_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"sync"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/cluster"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/internal/opensearch"
+)
+
+func options() cluster.PushOptions {
+	return cluster.PushOptions{Shards: 2, Bundle: func(c *corpus.Corpus) ([]byte, error) {
+		return pipeline.Bundle(c, pipeline.Options{})
+	}}
+}
+
+// testResumed breaks a push off, takes some of what it wrote away, and pushes again.
+func testResumed(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
+	ctx, cancel := context.WithCancel(t.Context())
+	opt := options()
+	opt.Progress = func(int, int) { cancel() }
+	p, err := cluster.Push(ctx, c, "resumed", all, opt)
+	if !errors.Is(err, context.Canceled) {
+		t.Fatalf("a push that is broken off: %v", err)
+	}
+	if names, err := c.Behind(t.Context(), "resumed"); len(names) > 0 || err != nil {
+		t.Errorf("after a push that was broken off the name stands for %v, %v", names, err)
+	}
+	if _, err := cluster.Open(t.Context(), c, "resumed"); !errors.Is(err, cluster.ErrNone) {
+		t.Errorf("opening it: %v", err)
+	}
+	if err := c.Refresh(t.Context(), p.Index); err != nil {
+		t.Fatal(err)
+	}
+	before, err := c.Count(t.Context(), p.Index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone := map[string]any{"query": map[string]any{"range": map[string]any{"seq": map[string]any{"gte": len(all.Documents) - 5}}}}
+	if err := c.Do(t.Context(), http.MethodPost, "/"+p.Index+"/_delete_by_query?refresh=true", gone, nil); err != nil {
+		t.Fatal(err)
+	}
+	left, err := c.Count(t.Context(), p.Index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d documents were written, %d are left", before, left)
+	p, err = cluster.Push(t.Context(), c, "resumed", all, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Written != len(all.Documents)-left {
+		t.Errorf("the second push wrote %d documents, want the %d that were missing", p.Written, len(all.Documents)-left)
+	}
+	if n, err := c.Count(t.Context(), "resumed"); n != len(all.Documents) || err != nil {
+		t.Errorf("%d documents, %v, want %d", n, err, len(all.Documents))
+	}
+}
+
+// testTwoAtOnce pushes the same collection twice at the same time.
+func testTwoAtOnce(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
+	var both sync.WaitGroup
+	errs := make([]error, 2)
+	for i := range errs {
+		both.Go(func() { _, errs[i] = cluster.Push(t.Context(), c, "twice", all, options()) })
+	}
+	both.Wait()
+	if err := errors.Join(errs...); err != nil {
+		t.Error(err)
+	}
+	if n, err := c.Count(t.Context(), "twice"); n != len(all.Documents) || err != nil {
+		t.Errorf("%d documents, %v, want %d", n, err, len(all.Documents))
+	}
+}
+
+// testEditions pushes a second edition, and removes the first.
+func testEditions(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
+	first, err := cluster.Push(t.Context(), c, "editions", all, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := open(t, c, "editions")
+	second, err := pipelineOf(all, len(all.Documents)-1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := cluster.Push(t.Context(), c, "editions", second, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Old) != 1 || p.Old[0] != first.Index {
+		t.Errorf("old editions %v, want %s", p.Old, first.Index)
+	}
+	if current, err := e.Current(t.Context(), "editions"); current || err != nil {
+		t.Errorf("the first edition is current: %t, %v", current, err)
+	}
+	if r, err := e.Search(t.Context(), corpus.Request{Limit: 1}); err != nil || r.Total != len(all.Documents) {
+		t.Errorf("the first edition, as long as it is there: %d, %v", r.Total, err)
+	}
+	gone, err := cluster.Prune(t.Context(), c, "editions")
+	if err != nil || len(gone) != 1 || gone[0] != first.Index {
+		t.Errorf("pruned %v, %v, want %s", gone, err, first.Index)
+	}
+	names, err := c.Names(t.Context(), "editions-*")
+	if err != nil || len(names) != 3 {
+		t.Errorf("indices %v, %v, want the three of the second edition", names, err)
+	}
+}
+
+// pipelineOf is a collection of the first documents of another, as another edition.
+func pipelineOf(all *corpus.Corpus, n int) (*corpus.Corpus, error) {
+	out := *all
+	out.Documents, out.Mentions, out.Statements, out.Times = all.Documents[:n], all.Mentions[:n], all.Statements[:n], all.Times[:n]
+	out.Groups, out.Stories = nil, nil
+	out.About.Edition = "0123456789ab"
+	return &out, nil
+}
+
+// testOther has an index say that another analysis made it.
+func testOther(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
+	p, err := cluster.Push(t.Context(), c, "other", all, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	meta := map[string]any{"_meta": map[string]any{"kashshaf": cluster.Version, "analysis": "another", "head": []int{1, 1}}}
+	if err := c.Do(t.Context(), http.MethodPut, "/"+p.Index+"/_mapping", meta, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := cluster.Open(t.Context(), c, "other"); !errors.Is(err, cluster.ErrOther) {
+		t.Errorf("opening it: %v", err)
+	}
+	if _, err := cluster.Push(t.Context(), c, "other", all, options()); !errors.Is(err, cluster.ErrOther) {
+		t.Errorf("pushing it again: %v", err)
+	}
+}
+
+// testFull has the cluster take no writes, as it does when a disk is full.
+func testFull(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
+	ctx, cancel := context.WithCancel(t.Context())
+	opt := options()
+	opt.Progress = func(int, int) { cancel() }
+	p, _ := cluster.Push(ctx, c, "full", all, opt)
+	gone := map[string]any{"query": map[string]any{"match_all": map[string]any{}}}
+	if err := c.Do(t.Context(), http.MethodPost, "/"+p.Index+"/_delete_by_query?refresh=true", gone, nil); err != nil {
+		t.Fatal(err)
+	}
+	block := func(on any) {
+		if err := c.Set(t.Context(), p.Index, map[string]any{"index.blocks.read_only_allow_delete": on}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	block(true)
+	if _, err := cluster.Push(t.Context(), c, "full", all, options()); !errors.Is(err, opensearch.ErrReadOnly) {
+		t.Errorf("pushing onto a full disk: %v", err)
+	}
+	block(nil)
+	if _, err := cluster.Push(t.Context(), c, "full", all, options()); err != nil {
+		t.Errorf("pushing when there is room again: %v", err)
+	}
+}
+
+// testKilled kills a node in the middle of queries, and has it come back.
+func testKilled(t *testing.T, nodes []*node, c *opensearch.Client, e *cluster.Engine, local *search.Engine) {
+	if len(nodes) < 3 {
+		t.Skip("with fewer than three nodes none may be killed")
+	}
+	for _, n := range nodes {
+		n.await(t, len(nodes))
+	}
+	for i, req := range requests(local, 200) {
+		if i == 50 {
+			nodes[2].stop()
+		}
+		want := local.Search(req)
+		got, err := e.Search(t.Context(), req)
+		if err != nil {
+			t.Fatalf("question %d, %q: %v", i, req.Query, err)
+		}
+		facets, err := e.Facets(t.Context(), req)
+		if err != nil {
+			t.Fatalf("question %d, %q: facets: %v", i, req.Query, err)
+		}
+		if got.Total != want.Total || fmt.Sprint(facets) != fmt.Sprint(want.Facets) {
+			t.Errorf("question %d, %q: %d documents, want %d, with the same facets", i, req.Query, got.Total, want.Total)
+		}
+	}
+	nodes[2].start(t)
+	for _, n := range nodes {
+		n.await(t, len(nodes))
+	}
+}

@@ -1,0 +1,353 @@
+package cluster
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// A saying is what an index of statements has of one. Its words and mentions are those
+// of what was said, so that a query finds it there as it finds documents; outlet, topics
+// and days are its document's.
+type saying struct {
+	ID     string   `json:"id"` // of the document
+	Seq    int      `json:"seq"`
+	At     int      `json:"at"` // its place among the document's
+	Day    int      `json:"day"`
+	Oldest int      `json:"oldest"`
+	First  int      `json:"first,omitempty"`
+	Text   []string `json:"text"`
+	Rank   string   `json:"rank"`
+	Days   []span   `json:"days,omitempty"`
+
+	Person       []string `json:"person,omitempty"`
+	Place        []string `json:"place,omitempty"`
+	Organization []string `json:"organization,omitempty"`
+	Event        []string `json:"event,omitempty"`
+	Outlet       string   `json:"outlet,omitempty"`
+	Topic        []string `json:"topic,omitempty"`
+	Year         string   `json:"year,omitempty"`
+	Month        string   `json:"month,omitempty"`
+
+	Speaker []string `json:"speaker,omitempty"` // entities, or a name behind noEntity
+	NameKey string   `json:"namekey,omitempty"` // of that name
+	Named   []string `json:"named,omitempty"`   // its words
+	About   []string `json:"about,omitempty"`
+	Class   string   `json:"class"`
+}
+
+// noEntity stands before the name of a speaker whom no entity stands for; it comes after
+// all letters of ids.
+const noEntity = "~"
+
+// saidOf is the index of the statements of an index.
+func saidOf(index string) string { return index + "-said" }
+
+// saidLayout is the body with which it is made.
+func saidLayout(m *meta, shards int) map[string]any {
+	out := layout(m, shards)
+	mappings := out["mappings"].(map[string]any)
+	delete(mappings, "_meta")
+	fields := mappings["properties"].(map[string]field)
+	for _, name := range []string{"speaker", "namekey", "named", "about", "class"} {
+		fields[name] = field{"type": "keyword"}
+	}
+	fields["at"] = field{"type": "integer"}
+	return out
+}
+
+// speakersOf gives the names of speakers whom no entity stands for, as they are first
+// written, by their words.
+func speakersOf(c *corpus.Corpus) map[string]string {
+	names := make(map[string]string)
+	for _, list := range c.Statements {
+		for i := range list {
+			if name := list[i].Named; nameless(&list[i]) {
+				if key := search.NameKey(name); names[key] == "" {
+					names[key] = name
+				}
+			}
+		}
+	}
+	return names
+}
+
+// nameless tells whether a statement is of somebody with a name whom no entity stands for.
+func nameless(s *corpus.Statement) bool {
+	return !s.Weak() && s.Speaker == "" && !s.Unnamed && !s.Common && s.Named != ""
+}
+
+// encodeSaid writes the statements of the i-th document of a collection.
+func encodeSaid(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corpus.Kind, names map[string]string) (ids []string, out [][]byte, err error) {
+	if c.Statements == nil {
+		return nil, nil, nil
+	}
+	d := &c.Documents[i]
+	text := d.Text()
+	tokens := arabic.Tokenize(text)
+	for at := range c.Statements[i] {
+		s := &c.Statements[i][at]
+		from, _ := slices.BinarySearchFunc(tokens, s.Content.Start, func(t arabic.Token, start int) int { return cmp.Compare(t.Start, start) })
+		to := from
+		for to < len(tokens) && tokens[to].End <= s.Content.End {
+			to++
+		}
+		content := ""
+		var mentions []corpus.Mention
+		if to > from {
+			first, last := tokens[from].Start, tokens[to-1].End
+			content = text[first:last]
+			for _, m := range c.Mentions[i] {
+				if m.Start >= first && m.End <= last {
+					mentions = append(mentions, m)
+				}
+			}
+		}
+		doc := saying{ID: d.ID, Seq: i, At: at, Day: bundle.DayNumber(d.Date), First: bundle.DayNumber(d.Date.First()),
+			Text: []string{strings.Join(search.Stream(content), " ")}, Rank: rank(e.Weights(&corpus.Document{Body: content}, mentions)),
+			Days: days(d.Date, c.Times[i]), Outlet: d.Outlet, Topic: once(d.Topics), Year: string(d.Date.Year()), Month: string(d.Date.Month()), Class: string(s.Class)}
+		if doc.Oldest = doc.Day; doc.Day == 0 {
+			doc.Oldest = noDay
+		}
+		byKind := [...]*[]string{&doc.Person, &doc.Place, &doc.Organization, &doc.Event}
+		for _, m := range mentions {
+			if kind, ok := kinds[m.Entity]; ok {
+				*byKind[kind] = append(*byKind[kind], m.Entity)
+			}
+		}
+		for _, list := range byKind {
+			*list = once(*list)
+		}
+		switch {
+		case s.Weak(): // counts for nobody, and is about nobody
+		case s.Speaker != "":
+			doc.Speaker = append([]string{s.Speaker}, s.With...)
+			doc.About = once(s.About)
+		default:
+			if nameless(s) {
+				doc.NameKey, doc.Named = search.NameKey(s.Named), arabic.Words(s.Named)
+				doc.Speaker = append([]string{noEntity + names[doc.NameKey]}, s.With...)
+			}
+			doc.About = once(s.About)
+		}
+		data, err := json.Marshal(doc)
+		if err != nil {
+			return nil, nil, err
+		}
+		ids, out = append(ids, d.ID+"/"+strconv.Itoa(at)), append(out, data)
+	}
+	return ids, out, nil
+}
+
+// namesShown is how many speakers and subjects are listed.
+const namesShown = 40
+
+// Statements answers who said what.
+func (e *Engine) Statements(ctx context.Context, req corpus.StatementRequest) (r corpus.StatementResult, err error) {
+	req.Limit, req.Offset = max(req.Limit, 0), max(req.Offset, 0)
+	if req.Offset+req.Limit > Window {
+		return r, ErrWindow
+	}
+	err = e.with(ctx, func(local *search.Engine) error {
+		plan := local.PlanSaid(req.Query)
+		chosen := saidFilters(local, req)
+		var all []obj
+		for _, name := range saidFields {
+			all = append(all, chosen[name]...)
+		}
+		order := []obj{{"day": "desc"}, {"seq": "asc"}, {"at": "asc"}}
+		if req.Oldest {
+			order[0] = obj{"oldest": "asc"}
+		}
+		body := obj{"query": both(saidQuery(plan, req)), "track_total_hits": true, "from": req.Offset, "size": req.Limit,
+			"sort": order, "_source": []string{"id", "at"}, "aggs": saidCounting(req, chosen)}
+		if len(all) > 0 {
+			body["post_filter"] = both(all)
+		}
+		var a struct {
+			Hits struct {
+				Total struct{ Value int } `json:"total"`
+				Hits  []struct {
+					Source struct {
+						ID string `json:"id"`
+						At int    `json:"at"`
+					} `json:"_source"`
+				} `json:"hits"`
+			} `json:"hits"`
+			Aggregations map[string]tallied `json:"aggregations"`
+		}
+		if err := e.c.Search(ctx, saidOf(e.index), "", body, &a); err != nil {
+			return err
+		}
+		r = e.saidCounts(local, req, a.Aggregations)
+		r.Total = a.Hits.Total.Value
+		var ids []string
+		for _, hit := range a.Hits.Hits {
+			ids = append(ids, hit.Source.ID)
+		}
+		list, err := e.pages(ctx, obj{"terms": obj{"id": append([]string{}, ids...)}}, []obj{{"seq": "asc"}}, len(ids))
+		if err != nil {
+			return err
+		}
+		var at []search.SaidAt
+		for _, hit := range a.Hits.Hits {
+			place := slices.IndexFunc(list, func(p page) bool { return p.Document.ID == hit.Source.ID })
+			if place < 0 {
+				return errors.New("a statement of a document that is not there; push the collection again")
+			}
+			at = append(at, search.SaidAt{Document: place, At: hit.Source.At})
+		}
+		r.Hits, err = plan.Hits(gather(list), at)
+		return err
+	})
+	return r, err
+}
+
+// saidFields are the fields that statements are counted by.
+var saidFields = [...]string{"speaker", "about", "class", "outlet"}
+
+// saidFilters are what a request filters by, by field.
+func saidFilters(local *search.Engine, req corpus.StatementRequest) map[string][]obj {
+	out := make(map[string][]obj)
+	if len(req.Speakers) > 0 {
+		var keys []string
+		for _, name := range req.Speakers {
+			if _, entity := local.Ref(name); !entity {
+				keys = append(keys, search.NameKey(name))
+			}
+		}
+		should := []obj{{"terms": obj{"speaker": req.Speakers}}}
+		if len(keys) > 0 {
+			should = append(should, obj{"terms": obj{"namekey": keys}})
+		}
+		out["speaker"] = []obj{{"bool": obj{"should": should, "minimum_should_match": 1}}}
+	}
+	if len(req.About) > 0 {
+		out["about"] = []obj{{"terms": obj{"about": req.About}}}
+	}
+	if len(req.Classes) > 0 {
+		out["class"] = []obj{{"terms": obj{"class": req.Classes}}}
+	}
+	if len(req.Outlets) > 0 {
+		out["outlet"] = []obj{{"terms": obj{"outlet": req.Outlets}}}
+	}
+	return out
+}
+
+// saidQuery is what always holds: the words, the document, the days.
+func saidQuery(plan *search.SaidPlan, req corpus.StatementRequest) []obj {
+	var out []obj
+	if !plan.Any {
+		ways := []obj{asked(plan.Said)}
+		if len(plan.Words) > 0 {
+			var name []obj
+			for _, word := range plan.Words {
+				name = append(name, obj{"term": obj{"named": word}})
+			}
+			ways = append(ways, both(name))
+		}
+		out = append(out, obj{"bool": obj{"should": ways, "minimum_should_match": 1}})
+	}
+	if req.Document != "" {
+		out = append(out, obj{"term": obj{"id": req.Document}})
+	}
+	days := &choice{from: req.From.First(), to: req.To.Last()}
+	return append(out, days.filters()...)
+}
+
+// saidCounting counts each field over what passes the filters of the others.
+func saidCounting(req corpus.StatementRequest, chosen map[string][]obj) obj {
+	wanted := map[string][]string{"speaker": req.Speakers, "about": req.About, "outlet": req.Outlets}
+	aggs := obj{}
+	for _, name := range append(saidFields[:], "month") {
+		var open []obj
+		for _, other := range saidFields {
+			if other != name {
+				open = append(open, chosen[other]...)
+			}
+		}
+		size := namesShown
+		if name == "outlet" || name == "month" {
+			size = mostValues
+		}
+		inner := obj{"values": obj{"terms": obj{"field": name, "size": size, "shard_size": max(size, shardValues)}}}
+		if list := wanted[name]; len(list) > 0 {
+			inner["named"] = obj{"terms": obj{"field": name, "include": list, "size": len(list), "min_doc_count": 0}}
+		}
+		aggs[name] = obj{"filter": both(open), "aggs": inner}
+	}
+	return aggs
+}
+
+// saidCounts makes the lists of what was counted.
+func (e *Engine) saidCounts(local *search.Engine, req corpus.StatementRequest, aggs map[string]tallied) corpus.StatementResult {
+	counts := func(field, inner string) (ids []string, of map[string]int) {
+		of = make(map[string]int)
+		for _, b := range aggs[field].inner[inner].Buckets {
+			id := fmt.Sprint(b.Key)
+			ids, of[id] = append(ids, id), b.Count
+		}
+		return ids, of
+	}
+	names := func(field string, wanted []string) []corpus.FacetCount {
+		ids, of := counts(field, "values")
+		_, more := counts(field, "named")
+		list := []corpus.FacetCount{}
+		for _, id := range ids {
+			list = append(list, e.speaker(local, id, of[id], wanted))
+		}
+		first := len(list)
+		for _, id := range wanted {
+			if n, there := more[id]; there && !slices.Contains(ids, id) {
+				list = append(list, e.speaker(local, id, n, wanted))
+			}
+		}
+		slices.SortStableFunc(list[first:], func(a, b corpus.FacetCount) int { return cmp.Compare(b.Count, a.Count) })
+		return list
+	}
+	r := corpus.StatementResult{Speakers: names("speaker", req.Speakers), About: names("about", req.About)}
+	_, classes := counts("class", "values")
+	for _, c := range corpus.Classes {
+		if chosen := slices.Contains(req.Classes, c); classes[string(c)] > 0 || chosen {
+			r.Classes = append(r.Classes, corpus.FacetCount{ID: string(c), Name: string(c), Count: classes[string(c)], Chosen: chosen})
+		}
+	}
+	ids, outlets := counts("outlet", "values")
+	_, more := counts("outlet", "named")
+	for _, id := range req.Outlets {
+		if _, there := more[id]; there && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	r.Outlets = []corpus.FacetCount{}
+	for _, id := range ids {
+		c := e.value(local, corpus.FacetOutlet, id, outlets[id])
+		c.Chosen = slices.Contains(req.Outlets, id)
+		r.Outlets = append(r.Outlets, c)
+	}
+	_, months := counts("month", "values")
+	r.Months = e.values(local, corpus.FacetMonth, months, 0)
+	return r
+}
+
+// speaker names somebody who is counted.
+func (e *Engine) speaker(local *search.Engine, id string, count int, wanted []string) corpus.FacetCount {
+	c := corpus.FacetCount{ID: id, Name: id, Count: count}
+	if name, ok := strings.CutPrefix(id, noEntity); ok {
+		c.ID, c.Name = name, name
+	} else if ref, ok := local.Ref(id); ok {
+		c.Name, c.English = ref.Name, ref.English
+	}
+	c.Chosen = slices.ContainsFunc(wanted, func(w string) bool { return w == c.ID || search.NameKey(w) == search.NameKey(c.ID) })
+	return c
+}

@@ -1,0 +1,267 @@
+// Package api answers for a collection over HTTP: /api/v1/ with JSON, beside the pages
+// of a site, /healthz, /readyz and /metrics. Make a Server with New.
+//
+// It keeps nothing of a question but counts: what was asked is in no log unless that is
+// wanted, and no answer is kept. An answer names its edition in its ETag, so that who
+// has it is told that it still holds.
+package api
+
+import (
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/cluster"
+)
+
+// An Engine answers for a collection; corpus/index/cluster has one. Its methods mean
+// what those of app.Engine do.
+type Engine interface {
+	Edition() string
+	About(context.Context) (corpus.About, error)
+	Search(context.Context, corpus.Request) (corpus.Result, error)
+	Facets(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, error)
+	Suggest(ctx context.Context, typed string, limit int) ([]corpus.Suggestion, error)
+	Read(ctx context.Context, id string) (corpus.Reading, error)
+	Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error)
+	Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error)
+}
+
+// Options say how a Server answers.
+type Options struct {
+	// Open opens the collection, and again when Stale says that there is a newer edition.
+	Open  func(context.Context) (Engine, error)
+	Stale func(context.Context, Engine) (bool, error)
+	// Site, unless nil, answers everything but the addresses of this package.
+	Site http.Handler
+	// Limit is how long one answer may take, AtOnce how many are made at a time, Rate how
+	// many one address may ask for in a second; 0 means 10 seconds, 64 and 20.
+	Limit  time.Duration
+	AtOnce int
+	Rate   float64
+	// Log, unless nil, is told of every request; of what it asked only with LogQueries.
+	Log        *slog.Logger
+	LogQueries bool
+	Now        func() time.Time // nil for the clock
+}
+
+// A Server is an http.Handler that answers for a collection.
+type Server struct {
+	opt   Options
+	mux   *http.ServeMux
+	slots chan struct{}
+	rates *rates
+	tally *metrics
+
+	mu      sync.RWMutex
+	engine  Engine
+	checked time.Time
+}
+
+// recheck is how long an edition is taken for the newest without asking.
+const recheck = 15 * time.Second
+
+// New makes a server. It opens the collection when it is first asked, or by Ready.
+func New(opt Options) *Server {
+	if opt.Limit == 0 {
+		opt.Limit = 10 * time.Second
+	}
+	if opt.AtOnce == 0 {
+		opt.AtOnce = 64
+	}
+	if opt.Rate == 0 {
+		opt.Rate = 20
+	}
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	s := &Server{opt: opt, mux: http.NewServeMux(), slots: make(chan struct{}, opt.AtOnce), rates: newRates(opt.Rate, opt.Now), tally: newMetrics()}
+	for name, answer := range endpoints {
+		s.mux.Handle("GET /api/v1/"+name, s.endpoint(name, answer))
+	}
+	s.mux.HandleFunc("/api/", func(w http.ResponseWriter, r *http.Request) {
+		tell(w, http.StatusNotFound, "there is nothing at this address, and only GET is answered")
+	})
+	s.mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) { fmt.Fprintln(w, "ok") })
+	s.mux.HandleFunc("GET /readyz", s.readyz)
+	s.mux.HandleFunc("GET /metrics", s.tally.write)
+	if opt.Site != nil {
+		s.mux.Handle("/", opt.Site)
+	}
+	return s
+}
+
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
+
+// Ready opens the collection, or tells why it cannot be.
+func (s *Server) Ready(ctx context.Context) error {
+	_, err := s.current(ctx)
+	return err
+}
+
+func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 3*time.Second)
+	defer cancel()
+	e, err := s.current(ctx)
+	if err == nil {
+		_, err = s.opt.Stale(ctx, e)
+	}
+	if err != nil {
+		tell(w, http.StatusServiceUnavailable, "the collection cannot be reached")
+		return
+	}
+	fmt.Fprintln(w, "ok")
+}
+
+// current gives the newest edition's engine.
+func (s *Server) current(ctx context.Context) (Engine, error) {
+	s.mu.RLock()
+	e, fresh := s.engine, s.opt.Now().Sub(s.checked) < recheck
+	s.mu.RUnlock()
+	if e != nil && fresh {
+		return e, nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.engine != nil && s.opt.Now().Sub(s.checked) < recheck {
+		return s.engine, nil // somebody else has asked
+	}
+	if s.engine != nil {
+		stale, err := s.opt.Stale(ctx, s.engine)
+		if err != nil || !stale { // an edition that is there answers as long as it can
+			s.checked = s.opt.Now()
+			return s.engine, nil
+		}
+	}
+	opened, err := s.opt.Open(ctx)
+	if err != nil {
+		if s.engine != nil {
+			s.checked = s.opt.Now()
+			return s.engine, nil
+		}
+		return nil, err
+	}
+	s.engine, s.checked = opened, s.opt.Now()
+	return opened, nil
+}
+
+// A wrong error is of who asked.
+type wrong struct{ error }
+
+// endpoint answers at one address.
+func (s *Server) endpoint(name string, answer func(context.Context, Engine, *params) (any, error)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		began := s.opt.Now()
+		status := s.answer(w, r, answer)
+		took := s.opt.Now().Sub(began)
+		s.tally.add(name, status, took)
+		if s.opt.Log != nil {
+			args := []any{"at", name, "status", status, "ms", took.Milliseconds()}
+			if s.opt.LogQueries {
+				args = append(args, "asked", r.URL.RawQuery)
+			}
+			s.opt.Log.Info("answered", args...)
+		}
+	})
+}
+
+// gone is the status of a request whose visitor did not wait; nobody reads it.
+const gone = 499
+
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, answer func(context.Context, Engine, *params) (any, error)) int {
+	header := w.Header()
+	header.Set("X-Content-Type-Options", "nosniff")
+	if !s.rates.allow(visitor(r)) {
+		header.Set("Retry-After", "1")
+		return tell(w, http.StatusTooManyRequests, fmt.Sprintf("too many questions from this address; it may ask %g in a second", s.opt.Rate))
+	}
+	select {
+	case s.slots <- struct{}{}:
+		defer func() { <-s.slots }()
+	default:
+		return busy(w)
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), s.opt.Limit)
+	defer cancel()
+	e, err := s.current(ctx)
+	if err != nil {
+		return s.failed(w, r, err)
+	}
+	etag := fmt.Sprintf(`W/"%s"`, e.Edition())
+	header.Set("ETag", etag)
+	header.Set("Cache-Control", "public, no-cache")
+	header.Set("Vary", "Accept-Encoding")
+	if r.Header.Get("If-None-Match") == etag {
+		w.WriteHeader(http.StatusNotModified)
+		return http.StatusNotModified
+	}
+	p := newParams(r.URL.Query())
+	result, err := answer(ctx, e, p)
+	if err != nil {
+		header.Del("ETag")
+		header.Set("Cache-Control", "no-store")
+		return s.failed(w, r, err)
+	}
+	return send(w, r, result)
+}
+
+// failed tells why there is no answer, without what only the operator should know.
+func (s *Server) failed(w http.ResponseWriter, r *http.Request, err error) int {
+	var asked wrong
+	switch {
+	case errors.As(err, &asked):
+		return tell(w, http.StatusBadRequest, asked.Error())
+	case errors.Is(err, cluster.ErrNothing):
+		return tell(w, http.StatusNotFound, "the collection does not have it")
+	case errors.Is(err, cluster.ErrWindow):
+		return tell(w, http.StatusBadRequest, cluster.ErrWindow.Error())
+	case r.Context().Err() != nil:
+		return gone
+	}
+	if s.opt.Log != nil {
+		s.opt.Log.Error("not answered", "error", err.Error())
+	}
+	return busy(w)
+}
+
+// busy says that it may be better in a moment.
+func busy(w http.ResponseWriter) int {
+	w.Header().Set("Retry-After", "2")
+	return tell(w, http.StatusServiceUnavailable, "too much is asked of the collection at the moment; ask again in a moment")
+}
+
+// tell says in a sentence why there is no answer.
+func tell(w http.ResponseWriter, status int, why string) int {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(map[string]string{"error": why})
+	return status
+}
+
+// send writes an answer, compressed where the visitor takes that.
+func send(w http.ResponseWriter, r *http.Request, result any) int {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		write(json.NewEncoder(w), result)
+		return http.StatusOK
+	}
+	w.Header().Set("Content-Encoding", "gzip")
+	packed := gzip.NewWriter(w)
+	write(json.NewEncoder(packed), result)
+	packed.Close()
+	return http.StatusOK
+}
+
+// write writes JSON; a visitor who has gone is no error.
+func write(to *json.Encoder, result any) {
+	to.SetEscapeHTML(false)
+	_ = to.Encode(result)
+}

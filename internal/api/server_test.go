@@ -1,0 +1,254 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/cluster"
+)
+
+// A fake engine knows one document, and answers as it is told.
+type fake struct {
+	edition string
+	search  func(context.Context, corpus.Request) (corpus.Result, error)
+}
+
+func (f *fake) Edition() string { return f.edition }
+
+func (f *fake) About(context.Context) (corpus.About, error) {
+	return corpus.About{Title: "صحف", Edition: f.edition}, nil
+}
+
+func (f *fake) Search(ctx context.Context, req corpus.Request) (corpus.Result, error) {
+	if f.search != nil {
+		return f.search(ctx, req)
+	}
+	return corpus.Result{Query: req.Query, Total: 1, Hits: []corpus.Hit{{ID: "a", Title: "𝄞 هدنة", TitleMarks: []corpus.Span{{Start: 5, End: 13}}}}}, nil
+}
+
+func (f *fake) Facets(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, error) {
+	return map[corpus.Facet][]corpus.FacetCount{corpus.FacetYear: {{ID: "2019", Name: "2019", Count: 1}}}, nil
+}
+
+func (f *fake) Suggest(context.Context, string, int) ([]corpus.Suggestion, error) { return nil, nil }
+
+func (f *fake) Read(_ context.Context, id string) (corpus.Reading, error) {
+	if id != "a" {
+		return corpus.Reading{}, cluster.ErrNothing
+	}
+	return corpus.Reading{Document: corpus.Document{ID: "a", Title: "𝄞", Body: "هدنة"}, Mentions: []corpus.Mention{{Span: corpus.Span{Start: 5, End: 13}, Entity: "x"}}}, nil
+}
+
+func (f *fake) Profile(context.Context, string, int) (corpus.Profile, error) {
+	return corpus.Profile{}, cluster.ErrNothing
+}
+
+func (f *fake) Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error) {
+	return corpus.StatementResult{}, nil
+}
+
+// serve gives a server over a fake engine.
+func serve(t *testing.T, e *fake, opt Options) *Server {
+	t.Helper()
+	opt.Open = func(context.Context) (Engine, error) { return e, nil }
+	if opt.Stale == nil {
+		opt.Stale = func(context.Context, Engine) (bool, error) { return false, nil }
+	}
+	return New(opt)
+}
+
+func get(s http.Handler, target string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(http.MethodGet, target, nil)
+	for i := 0; i < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	return w
+}
+
+func TestAnswers(t *testing.T) {
+	s := serve(t, &fake{edition: "e1"}, Options{Site: http.NotFoundHandler()})
+	for _, tt := range []struct {
+		target string
+		status int
+		want   string // in the body
+	}{
+		{"/api/v1/search?q=x", 200, `"title_marks":[{"start":2,"end":6}]`},
+		{"/api/v1/search?q=x&units=utf16", 200, `"title_marks":[{"start":3,"end":7}]`},
+		{"/api/v1/search?q=x", 200, `"facets":{"year":[{"id":"2019"`},
+		{"/api/v1/document?id=a", 200, `"mentions":[{"start":2,"end":6,"entity":"x"}]`},
+		{"/api/v1/document?id=b", 404, "does not have it"},
+		{"/api/v1/entity?id=b", 404, "does not have it"},
+		{"/api/v1/suggest?q=x", 200, "[]"},
+		{"/api/v1/statements?q=x", 200, `"hits":[]`},
+		{"/api/v1/facets?q=x", 200, `"year"`},
+		{"/api/v1/about", 200, `"edition":"e1"`},
+		{"/api/v1/search?q=x&colour=red", 400, "there is no"},
+		{"/api/v1/search?limit=1000", 400, "want a number from 0 to 100"},
+		{"/api/v1/search?limit=x&sort=y", 400, "want relevance or newest or oldest; limit"},
+		{"/api/v1/search?from=yesterday", 400, "from"},
+		{"/api/v1/search?q=a&q=b", 400, "one value"},
+		{"/api/v1/search?q=" + strings.Repeat("x", longestText+1), 400, "8000"},
+		{"/api/v1/none", 404, "nothing at this address"},
+		{"/healthz", 200, "ok"},
+		{"/readyz", 200, "ok"},
+	} {
+		w := get(s, tt.target)
+		if w.Code != tt.status || !strings.Contains(w.Body.String(), tt.want) {
+			t.Errorf("%.60s: got %d %s, want %d %s", tt.target, w.Code, w.Body, tt.status, tt.want)
+		}
+	}
+	w := httptest.NewRecorder()
+	if s.ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/api/v1/search", nil)); w.Code/100 != 4 {
+		t.Errorf("a POST is answered %d", w.Code)
+	}
+	if got := get(s, "/metrics").Body.String(); !strings.Contains(got, `kashshaf_answers_total{endpoint="document",status="404"} 1`) {
+		t.Errorf("metrics:\n%s", got)
+	}
+}
+
+func TestEdition(t *testing.T) {
+	now := time.Unix(0, 0)
+	e := &fake{edition: "e1"}
+	stale := false
+	s := serve(t, e, Options{Now: func() time.Time { return now }, Stale: func(context.Context, Engine) (bool, error) { return stale, nil }})
+	w := get(s, "/api/v1/about")
+	etag := w.Header().Get("ETag")
+	if w = get(s, "/api/v1/about", "If-None-Match", etag); w.Code != http.StatusNotModified || w.Body.Len() > 0 {
+		t.Errorf("the same edition: got %d", w.Code)
+	}
+	s.opt.Open = func(context.Context) (Engine, error) { return &fake{edition: "e2"}, nil }
+	stale = true
+	if w = get(s, "/api/v1/about", "If-None-Match", etag); w.Code != http.StatusNotModified {
+		t.Errorf("before it is asked again: got %d", w.Code)
+	}
+	now = now.Add(recheck)
+	if w = get(s, "/api/v1/about", "If-None-Match", etag); w.Code != 200 || !strings.Contains(w.Body.String(), `"e2"`) {
+		t.Errorf("a new edition: got %d %s", w.Code, w.Body)
+	}
+	now = now.Add(recheck)
+	s.opt.Open = func(context.Context) (Engine, error) { return nil, errors.New("gone") }
+	if w = get(s, "/api/v1/about"); w.Code != 200 || !strings.Contains(w.Body.String(), `"e2"`) {
+		t.Errorf("what cannot be opened: got %d %s", w.Code, w.Body)
+	}
+}
+
+func TestCompressed(t *testing.T) {
+	s := httptest.NewServer(serve(t, &fake{edition: "e1"}, Options{}))
+	defer s.Close()
+	res, err := http.Get(s.URL + "/api/v1/search?q=x") // asks for gzip, and unpacks it
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	var r corpus.Result
+	if err := json.NewDecoder(res.Body).Decode(&r); err != nil || !res.Uncompressed || r.Total != 1 {
+		t.Errorf("got %+v, %v, compressed %t", r, err, res.Uncompressed)
+	}
+}
+
+func TestRate(t *testing.T) {
+	now := time.Unix(0, 0)
+	s := serve(t, &fake{}, Options{Rate: 2, Now: func() time.Time { return now }})
+	for i := range 2 * burst {
+		if w := get(s, "/api/v1/about"); w.Code != 200 {
+			t.Fatalf("question %d: got %d", i, w.Code)
+		}
+	}
+	if w := get(s, "/api/v1/about"); w.Code != http.StatusTooManyRequests || w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "2 in a second") {
+		t.Errorf("one too many: got %d %s", w.Code, w.Body)
+	}
+	now = now.Add(time.Second)
+	if w := get(s, "/api/v1/about"); w.Code != 200 {
+		t.Errorf("a second later: got %d", w.Code)
+	}
+}
+
+func TestOverload(t *testing.T) {
+	entered, leave := make(chan bool), make(chan bool)
+	e := &fake{search: func(context.Context, corpus.Request) (corpus.Result, error) {
+		entered <- true
+		<-leave
+		return corpus.Result{}, nil
+	}}
+	s := serve(t, e, Options{AtOnce: 1, Rate: 1000})
+	first := make(chan int)
+	go func() { first <- get(s, "/api/v1/search").Code }()
+	<-entered
+	w := get(s, "/api/v1/about")
+	if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" {
+		t.Errorf("one too many at a time: got %d", w.Code)
+	}
+	if w = get(s, "/healthz"); w.Code != 200 {
+		t.Errorf("health under load: got %d", w.Code)
+	}
+	leave <- true
+	if code := <-first; code != 200 {
+		t.Errorf("the first: got %d", code)
+	}
+}
+
+// TestLimits: an answer that takes too long, and one that nobody waits for, are broken
+// off in the engine, too.
+func TestLimits(t *testing.T) {
+	broken := make(chan error, 1)
+	e := &fake{search: func(ctx context.Context, _ corpus.Request) (corpus.Result, error) {
+		<-ctx.Done()
+		broken <- ctx.Err()
+		return corpus.Result{}, ctx.Err()
+	}}
+	s := serve(t, e, Options{Limit: time.Millisecond})
+	if w := get(s, "/api/v1/search"); w.Code != http.StatusServiceUnavailable || w.Header().Get("ETag") != "" {
+		t.Errorf("too slow: got %d, ETag %q", w.Code, w.Header().Get("ETag"))
+	}
+	if err := <-broken; !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("too slow: the engine saw %v", err)
+	}
+	s = serve(t, e, Options{Limit: time.Hour})
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, httptest.NewRequestWithContext(ctx, http.MethodGet, "/api/v1/search", nil))
+	if err := <-broken; !errors.Is(err, context.Canceled) {
+		t.Errorf("nobody waits: the engine saw %v", err)
+	}
+}
+
+func TestLogs(t *testing.T) {
+	for _, wanted := range []bool{false, true} {
+		var out bytes.Buffer
+		s := serve(t, &fake{}, Options{Log: slog.New(slog.NewTextHandler(&out, nil)), LogQueries: wanted})
+		get(s, "/api/v1/search?q=secret")
+		if strings.Contains(out.String(), "secret") != wanted || !strings.Contains(out.String(), "status=200") {
+			t.Errorf("queries wanted %t: logged %s", wanted, out.String())
+		}
+	}
+}
+
+// TestFailures: what an engine's error says is not for visitors.
+func TestFailures(t *testing.T) {
+	e := &fake{search: func(context.Context, corpus.Request) (corpus.Result, error) {
+		return corpus.Result{}, errors.New("dial 10.0.0.7:9200: refused")
+	}}
+	w := get(serve(t, e, Options{}), "/api/v1/search")
+	if body, _ := io.ReadAll(w.Body); w.Code != http.StatusServiceUnavailable || strings.Contains(string(body), "10.0.0.7") {
+		t.Errorf("got %d %s", w.Code, body)
+	}
+	e.search = func(context.Context, corpus.Request) (corpus.Result, error) {
+		return corpus.Result{}, cluster.ErrWindow
+	}
+	if w := get(serve(t, e, Options{}), "/api/v1/search?offset=10000"); w.Code != http.StatusBadRequest {
+		t.Errorf("beyond the window: got %d", w.Code)
+	}
+}

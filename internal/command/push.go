@@ -1,0 +1,129 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/cluster"
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/internal/opensearch"
+)
+
+// Where who may ask a cluster, and by which word, is read from: an environment is not
+// listed by ps, as flags are.
+const (
+	engineUser     = "KASHSHAF_ENGINE_USER"
+	enginePassword = "KASHSHAF_ENGINE_PASSWORD"
+)
+
+// runPush writes a folder into a cluster of OpenSearch.
+func runPush(ctx context.Context, args []string, con console) error {
+	f := newFlags("push", "", con)
+	to := f.String("to", "", "`address` of the cluster, such as https://localhost:9200; of several nodes with commas between them")
+	name := f.String("name", "", "`name` of the collection in the cluster")
+	dir := f.String("corpus", "", "`folder` of documents (default: the corpus that ships)")
+	shards := f.Int("shards", 1, "parts that the index is cut into, one for about 10 million documents")
+	head := f.Int("head", cluster.DefaultHead, "`documents` that queries are understood by, at most; of a larger collection an even sample")
+	prune := f.Bool("prune", false, "remove the editions before, once this one answers")
+	corrections := f.String("corrections", "", "`file` of corrections to entities (default: the folder's corrections.json)")
+	cache := f.String("cache", "", "`folder` to keep in what was made of each document; none for none (default: kashshaf in the user's cache)")
+	if err := parse(f, args); err != nil {
+		return err
+	}
+	switch {
+	case f.NArg() > 0:
+		return usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
+	case *to == "" || *name == "":
+		return usageError{hint(errors.New("want a cluster and a name"), "kashshaf push -to http://localhost:9200 -name news -corpus my-articles")}
+	case *shards < 1 || *head < 1:
+		return usageError{fmt.Errorf("shards %d, head %d, want 1 or more", *shards, *head)}
+	}
+	if err := cluster.CheckName(*name); err != nil {
+		return usageError{err}
+	}
+	c, err := connect(*to, opensearch.Options{Timeout: time.Minute, Tries: 8})
+	if err != nil {
+		return usageError{err}
+	}
+	folder, err := corpusFolder(*dir)
+	if err != nil {
+		return err
+	}
+	show := newProgress(con.err)
+	defer show.end()
+	var accounts ingest.Report
+	opt := pipeline.Options{Options: ingest.Options{Today: today(), Report: &accounts, Within: show.within}, Corrections: *corrections, Progress: show.step, Kept: openMade(*cache, folder, con.err)}
+	defer opt.Kept.Close()
+	all, warnings, err := collect(ctx, folder, opt)
+	show.end()
+	printAccounts(con.err, &accounts, warnings, false)
+	if err != nil {
+		return err
+	}
+	p, err := cluster.Push(ctx, c, *name, all, cluster.PushOptions{Shards: *shards, Head: *head,
+		Bundle:   func(c *corpus.Corpus) ([]byte, error) { return bundle(ctx, c, opt) },
+		Progress: func(done, total int) { show.show("pushing", done, total) }})
+	show.end()
+	if err != nil {
+		return pushFailed(ctx, err)
+	}
+	fmt.Fprintf(con.out, "kashshaf: %s in %s, %d of them written now; %q answers from it\n", counted(p.Documents, "document"), p.Index, p.Written, *name)
+	return pruneEditions(ctx, c, *name, *prune, p.Old, con)
+}
+
+// pushFailed says what to do after a push that failed: nothing answers from it.
+func pushFailed(ctx context.Context, err error) error {
+	switch {
+	case ctx.Err() != nil:
+		return hint(errors.New("stopped; what answered before answers still"), "push again, and it goes on where it was")
+	case errors.Is(err, opensearch.ErrReadOnly):
+		return hint(err, "make room on the cluster's disks, then push again: it goes on where it was")
+	case errors.Is(err, cluster.ErrOther):
+		return err
+	}
+	return hint(err, "what answered before answers still; push again, and it goes on where it was")
+}
+
+func pruneEditions(ctx context.Context, c *opensearch.Client, name string, prune bool, old []string, con console) error {
+	if len(old) == 0 {
+		return nil
+	}
+	if !prune {
+		fmt.Fprintf(con.out, "kashshaf: editions before that stay: %s; -prune removes them\n", strings.Join(old, ", "))
+		return nil
+	}
+	gone, err := cluster.Prune(ctx, c, name)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(con.out, "kashshaf: removed %s\n", strings.Join(gone, ", "))
+	return nil
+}
+
+// connect gives a client for the nodes of a cluster, with commas between them, by what
+// the environment says of who asks.
+func connect(nodes string, opt opensearch.Options) (*opensearch.Client, error) {
+	opt.User, opt.Password = os.Getenv(engineUser), os.Getenv(enginePassword)
+	return opensearch.New(strings.Split(nodes, ","), opt)
+}
+
+// engineAddress takes the address of a collection apart: nodes with commas between them,
+// a slash, its name.
+func engineAddress(address string) (nodes, name string, err error) {
+	at := strings.LastIndexByte(address, '/')
+	if at >= 0 {
+		nodes, name = address[:at], address[at+1:]
+	}
+	first, _, _ := strings.Cut(nodes, ",")
+	if u, bad := url.Parse(first); bad != nil || u.Host == "" || cluster.CheckName(name) != nil {
+		return "", "", fmt.Errorf("engine %q: want an address and a name, such as https://localhost:9200/news", address)
+	}
+	return nodes, name, nil
+}

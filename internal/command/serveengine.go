@@ -1,0 +1,83 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus/index/cluster"
+	"github.com/kashshaf/kashshaf/internal/api"
+	"github.com/kashshaf/kashshaf/internal/opensearch"
+	"github.com/kashshaf/kashshaf/web"
+)
+
+// An engineServer is how a collection in a cluster is served.
+type engineServer struct {
+	addr, engine, site string
+	rate               float64
+	logs               string // none, requests or queries
+}
+
+// serve answers for a collection in a cluster until ctx is done.
+func (s engineServer) serve(ctx context.Context, con console) error {
+	nodes, name, err := engineAddress(s.engine)
+	if err != nil {
+		return usageError{err}
+	}
+	c, err := connect(nodes, opensearch.Options{Timeout: 8 * time.Second, Tries: 4})
+	if err != nil {
+		return usageError{err}
+	}
+	opt := api.Options{Rate: s.rate,
+		Open: func(ctx context.Context) (api.Engine, error) { return cluster.Open(ctx, c, name) },
+		Stale: func(ctx context.Context, e api.Engine) (bool, error) {
+			current, err := e.(*cluster.Engine).Current(ctx, name)
+			return !current, err
+		},
+		LogQueries: s.logs == "queries"}
+	if s.logs != "none" {
+		opt.Log = slog.New(slog.NewJSONHandler(con.err, nil))
+	}
+	if s.site != "" {
+		if _, err := os.Stat(s.site); err != nil {
+			return fmt.Errorf("site %q: %w", s.site, err)
+		}
+		opt.Site = web.Handler(s.site)
+	}
+	server := api.New(opt)
+	if err := server.Ready(ctx); err != nil {
+		switch {
+		case errors.Is(err, cluster.ErrNone):
+			return hint(err, fmt.Sprintf("kashshaf push -to %s -name %s -corpus my-articles", nodes, name))
+		case errors.Is(err, cluster.ErrOther):
+			return err
+		}
+		return hint(err, "is the cluster there, and may you read it? "+engineUser+" and "+enginePassword+" say who asks")
+	}
+	return listen(ctx, s.addr, server, con)
+}
+
+// listen serves until ctx is done, and then what was begun.
+func listen(ctx context.Context, addr string, handler http.Handler, con console) error {
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return hint(fmt.Errorf("serving: %w", err), "take another port with -addr")
+	}
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	fmt.Fprintf(con.out, "kashshaf: http://%s/ (stop with Ctrl-C)\n", listener.Addr())
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return fmt.Errorf("serving: %w", err)
+	case <-ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	defer cancel()
+	return server.Shutdown(grace)
+}
