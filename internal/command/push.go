@@ -29,7 +29,7 @@ func runPush(ctx context.Context, args []string, con console) error {
 	to := f.String("to", "", "`address` of the cluster, such as https://localhost:9200; of several nodes with commas between them")
 	name := f.String("name", "", "`name` of the collection in the cluster")
 	dir := f.String("corpus", "", "`folder` of documents (default: the corpus that ships)")
-	shards := f.Int("shards", 1, "parts that the index is cut into, one for about 10 million documents")
+	shards := f.Int("shards", 1, "parts that the index is cut into, one for about 3 million documents")
 	head := f.Int("head", cluster.DefaultHead, "`documents` that queries are understood by, at most; of a larger collection an even sample")
 	prune := f.Bool("prune", false, "remove the editions before, once this one answers")
 	corrections := f.String("corrections", "", "`file` of corrections to entities (default: the folder's corrections.json)")
