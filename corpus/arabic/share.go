@@ -25,7 +25,21 @@ func suppletive(stem string) bool {
 	case "امراه", "انجلترا", "هذا", "الذي":
 		return true
 	}
-	return false
+	return otherLetters[stem]
+}
+
+// otherLetters are the keys of the table of irregular words of which a word lacks the
+// first or the last letter: «جوجل» of «غوغل». It is never written after it is made.
+var otherLetters = makeOtherLetters(irregular)
+
+func makeOtherLetters(table map[string]string) map[string]bool {
+	m := make(map[string]bool)
+	for word, key := range table {
+		if first, last := rootEnds(key); !strings.Contains(word, first) || !strings.Contains(word, last) {
+			m[key] = true
+		}
+	}
+	return m
 }
 
 // rootEnds gives the first and the last letter of a stem that no rule changes.
