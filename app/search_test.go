@@ -156,4 +156,9 @@ func TestSuggestions(t *testing.T) {
 			t.Errorf("%q runs %q, want %q", typed, got, dir)
 		}
 	}
+	for title, dir := range map[string]string{"RT @port: وصلت السفينة إلى الميناء": "rtl", "Kitab كتاب of ships": "ltr", "كتاب": "rtl", "12": "", "ab أب": "ltr"} {
+		if got := mostly(title); got != dir {
+			t.Errorf("title %q runs %q, want %q", title, got, dir)
+		}
+	}
 }

@@ -151,10 +151,31 @@ func (v view) ours(e ui.HTMLElem) ui.HTMLElem {
 // titleIn marks an element as holding a document's title: Arabic, or in the letters
 // that it is written in.
 func (v view) titleIn(e ui.HTMLElem, title string) ui.HTMLElem {
-	if direction(title) == "ltr" {
+	if mostly(title) == "ltr" {
 		return e.Lang("en").Dir("ltr")
 	}
 	return v.arabic(e)
+}
+
+// mostly is the direction of most of a text's letters: a message in Arabic may begin
+// with somebody's name in Latin letters.
+func mostly(text string) string {
+	n := 0
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac):
+			n++
+		case unicode.IsLetter(r):
+			n--
+		}
+	}
+	switch {
+	case n > 0:
+		return "rtl"
+	case n < 0:
+		return "ltr"
+	}
+	return direction(text)
 }
 
 // asTyped is a query as it was typed. Its dates run from left to right, as they
