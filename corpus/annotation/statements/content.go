@@ -33,12 +33,41 @@ func (d *reader) clauseEnd(start, k, end int) int {
 				continue
 			}
 		}
-		if d.breaks(k) || d.word(k) == "وتاره" || k > start+1 && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
+		if d.breaks(k) || d.word(k) == "وتاره" || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || k > start+1 && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
 	return end
 }
+
+// anotherSpeaks tells whether word k, after a comma, is و and somebody with a verb that
+// reports right behind: «، والتحالف ينفي», «، وموسكو تقول».
+func (d *reader) anotherSpeaks(k, end int) bool {
+	w, and := strings.CutPrefix(d.word(k), "و")
+	if !and {
+		return false
+	}
+	to := k + 1
+	if m := d.tokens[k].mention; m > 0 && d.startsMention(k) && d.mentions[m-1].Start > d.tokens[k].Start {
+		for to < end && d.tokens[to].mention == m {
+			to++
+		}
+	} else if m > 0 || !definite(w) || d.kindOf(w) != body && d.kindOf(w) != human {
+		return false
+	}
+	if to >= end || d.tokens[to].pause > joined {
+		return false
+	}
+	for _, fm := range d.formsAt(to) {
+		if c := &d.cues[fm.cue]; c.kind == verbCue && fm.tense == imperfect && !d.joinedOn(to) && d.stands(to, fm, c) {
+			return true
+		}
+	}
+	return speaksOf[d.word(to)]
+}
+
+// speaksOf are verbs of speaking that report nothing by themselves.
+var speaksOf = arabic.WordSet(`يتحدث تتحدث يتحدثون`)
 
 // closesQuote tells whether a quotation that began after word start ends right
 // before word k.

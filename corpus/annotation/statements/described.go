@@ -18,12 +18,12 @@ func (d *reader) describedBy(i int, fm form) pair {
 	if w := d.word(i - 1); fm.tense == imperfect && strings.HasPrefix(w, "وال") && d.tokens[i-1].mention == 0 && d.kindOf(w) == count {
 		return pair{i - 1, i}
 	}
-	if m := d.tokens[i-1].mention; m > 0 && fm.tense == imperfect && d.isPerson(m) {
+	if m := d.tokens[i-1].mention; m > 0 && fm.tense == imperfect {
 		k := i - 1
 		for k > 0 && d.tokens[k-1].mention == m {
 			k--
 		}
-		if d.mentions[m-1].Start > d.tokens[k].Start && strings.HasPrefix(d.word(k), "و") {
+		if d.mentions[m-1].Start > d.tokens[k].Start && strings.HasPrefix(d.word(k), "و") && (d.isPerson(m) || d.tokens[k].pause == comma) {
 			return pair{k, i} // «… ورضوان تقول»
 		}
 	}

@@ -96,6 +96,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		w := d.word(i - 1)
 		f.far = relatives[w] && before.to < i && (strings.HasPrefix(w, "و") && before.to < i-1 || d.isPlace(before.from)) // «… التي تربطه بالنادي، والتي تؤكد»
 	}
+	if f.speaker == before && !before.empty() && took != wantQuote && d.isThingAlone(before) || d.hearsay(i) {
+		return finding{}, false // «مضي القوات يهدد بتقويض الهدنة»
+	}
 	if took == wantQuote && relatives[d.word(i-1)] && strings.HasPrefix(c.lemma, "كتب") {
 		return finding{}, false // «الصحيفة التي يكتب بها فلان: "…"» goes on with who speaks
 	}
@@ -120,6 +123,33 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	}
 	return f, true
 }
+
+// isThingAlone tells whether the noun of a phrase is a thing that does not speak, and
+// nobody is named in it.
+func (d *reader) isThingAlone(p pair) bool {
+	k := d.nounOf(p)
+	return d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == thing && d.speaksAs(p) == cannot
+}
+
+// hearsay tells whether the verb at word i is of nobody who speaks: what is said of
+// something by nobody («وثائق يقال إنها تدين دمشق»), what an event asks for.
+func (d *reader) hearsay(i int) bool {
+	switch d.word(i - 1) {
+	case "انها", "انه", "انهم":
+		return unsaid[d.word(i-2)]
+	case "الذي":
+		return d.word(i-2) == "الامر" // «الأمر الذي تطلب ردا»
+	case "ما":
+		return exists[d.word(i-2)] // «عدم وجود ما يشير إلى»
+	}
+	return false
+}
+
+// exists are words before «ما يشير إلى».
+var exists = arabic.WordSet(`وجود هناك يوجد ثمة ليس`)
+
+// unsaid are passives of saying and seeming.
+var unsaid = arabic.WordSet(`يقال قيل يعتقد يزعم يبدو يظهر يفترض يشاع يذكر`)
 
 // thingActs tells whether what seems the object of a verb that opens its sentence is its
 // subject, a thing, or what is done in the passive: «يؤكد الحادث ضرورة الصيانة», «أعلنت
