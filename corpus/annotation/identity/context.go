@@ -14,6 +14,9 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	case e.Kind == corpus.Person && owners[name]:
 		next := arabic.Words(firstLine(d.text[m.End:]))
 		return len(next) > 0 && (possessions[next[0]] || strings.HasPrefix(next[0], "ال"))
+	case e.Kind == corpus.Person && grades[name]:
+		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])
+		return len(list) > 0 && (list[len(list)-1] == "حديث" || list[len(list)-1] == "حديثا")
 	case e.Kind == corpus.Place && worlds[name]:
 		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])
 		return len(list) > 0 && lords[list[len(list)-1]]
@@ -38,6 +41,8 @@ var (
 	// owners are also first names; possessions are what is owned.
 	owners      = arabic.WordSet("مالك صاحب")
 	possessions = arabic.WordSet("شركة الشركة نادي النادي قناة القناة صحيفة الصحيفة فندق مجموعة ميليشيا منزل المنزل مطعم السيارة سيارة أرض موقع مصنع متجر شركات")
+	// grades are what a tradition is: «حديث حسن صحيح».
+	grades = phrases("حسن|صحيح|حسن صحيح|صحيح حسن|حسن غريب|حسن صحيح غريب|غريب|ضعيف")
 	// worlds are also a town, and none behind lords: «رب العالمين».
 	worlds = arabic.WordSet("العالمين للعالمين")
 	lords  = arabic.WordSet("رب لرب إله رحمة هدى وذكرى ذكر سيدة نساء")

@@ -15,7 +15,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	if w := d.word(p.from); p.to == p.from+1 && d.word(p.to) == "من" {
 		if next := d.head(p.to+1, end, r); !next.empty() && w == "كل" { // «كل من فلان وفلان»
 			return next
-		} else if !next.empty() && quantities[w] {
+		} else if !next.empty() && (quantities[w] || teams[w]) {
 			return pair{p.from, next.to}
 		}
 	}
@@ -288,6 +288,9 @@ func (d *reader) isPerson(m int) bool {
 
 // ofRoles are the prepositions that join a role or a document to whose it is.
 var ofRoles = arabic.WordSet(`لدى في إلى باسم من عن على`)
+
+// teams are told apart by whose they are: «فريق من جامعة لوند».
+var teams = arabic.WordSet(`فريق وفد مجموعة لجنة باحثون علماء خبراء`)
 
 // quantities stand before who they count: «كثير من الخبراء».
 var quantities = arabic.WordSet(`أكثر أقل كثير عدد بعض واحد أحد إحدى غيره قلة العديد الكثير عديد`)

@@ -281,7 +281,7 @@ func (d *reader) bars(k int) bool {
 	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) {
 		return false
 	}
-	return len(w) <= len("ب") || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
+	return len(w) <= len("ب") || formulae[w] || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
 }
 
 // clauseVerbs begin a clause about the noun before them, or a question: «إفادات

@@ -76,6 +76,13 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 	if kind, ok := namedFor[form]; ok && honours[t.Tokens[i+1].Word] {
 		return t.forSomebody(i, kind, kinds)
 	}
+	if worship[form] && t.Words[i].Clitics != "ل" && t.partOfName(i+1, kinds) {
+		to := i + 2
+		for to < len(t.Words) && t.Gaps[to] == Space && t.partOfName(to, kinds) {
+			to++
+		}
+		return Name{From: i, To: to, Kind: corpus.Place}, true // «جامع الحسن»
+	}
 	if form == quarter {
 		return t.quarterAt(i)
 	}
@@ -167,7 +174,7 @@ func (t *Text) trim(n *Name) {
 		return
 	}
 	from, to := n.From, n.To
-	if to-from > 1 && narrates[t.Tokens[n.From].Word] {
+	if to-from > 1 && narrates[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] {
 		n.From++ // «حدثنا سفيان»
 	}
 	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && t.isSon(k) {

@@ -32,6 +32,8 @@ func TestComposed(t *testing.T) {
 		{"no first name", "بعد مقتل {بن سعيد} أمس", "person بن سعيد"},
 		{"a quarter", "أغلق حي النسيم أمس", "place حي النسيم"},
 		{"a quarter named for somebody", "في حي الشيخ مقصود", "place حي الشيخ مقصود"},
+		{"a mosque named for somebody", "قرب جامع {الحسن} أمس", "place جامع الحسن"},
+		{"what he narrates", "{وروى سفيان} بذلك", "person سفيان"},
 		{"alive", "كل كائن حي الآن", ""},
 		{"a street named for somebody", "أغلق شارع الملك {فهد} أمس", "place الملك فهد"},
 		{"a formula", "قصة {يوسف عليه} السلام", "person يوسف"},

@@ -48,6 +48,9 @@ func (t *Text) streetFor(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
 
+// worship are houses of God, which are called by whom they are named for.
+var worship = arabic.WordSet(`جامع مسجد كنيسة ضريح مقام دير`)
+
 var streets = arabic.WordSet(`شارع طريق جسر ميدان دوار ساحة نفق كورنيش شارعي جسري`)
 
 // trimBody cuts what is no part of the name of a body off its ends: whoever acts before

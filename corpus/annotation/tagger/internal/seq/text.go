@@ -114,7 +114,7 @@ func (t *Text) uncut(words *Words) {
 			continue
 		}
 		whole := words.Whole(t.Tokens[i].Word)
-		if whole.Trigger != noTrigger && w.Trigger == noTrigger {
+		if whole.Trigger != noTrigger && w.Trigger == noTrigger || uncutNouns[t.Tokens[i].Word] {
 			t.Words[i] = whole
 			continue
 		}
@@ -132,6 +132,9 @@ func (t *Text) uncut(words *Words) {
 		}
 	}
 }
+
+// uncutNouns begin with a letter that only looks like a clitic, and stand before names.
+var uncutNouns = arabic.WordSet(`كراج كورنيش بوابة برج بئر بستان لواء كنيسة كاتدرائية`)
 
 // longestQuote is how many words a quotation has at most that may be a name.
 const longestQuote = 7
