@@ -1,9 +1,7 @@
 package search
 
 import (
-	"cmp"
-	"maps"
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -47,8 +45,13 @@ func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 		}
 		counts[k]++
 	}
-	keys := slices.SortedFunc(maps.Keys(counts), func(a, b key) int {
-		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.outlet, b.outlet))
+	keys := make([]key, 0, len(counts))
+	for k := range counts {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		a, b := keys[i], keys[j]
+		return a.day < b.day || a.day == b.day && a.outlet < b.outlet
 	})
 	out := make([]corpus.DateCount, len(keys))
 	for i, k := range keys {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -137,7 +138,7 @@ func (e *Engine) sights(f *found, doc int) []bundle.Mention {
 			}
 		}
 	}
-	slices.SortStableFunc(mentions, func(a, b bundle.Mention) int { return a.Start - b.Start })
+	sort.SliceStable(mentions, func(i, j int) bool { return mentions[i].Start < mentions[j].Start })
 	return mentions
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,9 +96,9 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 		}
 		return strings.Compare(a.word, b.word)
 	}
-	slices.SortStableFunc(list, likelier)
+	sort.SliceStable(list, func(i, j int) bool { return likelier(list[i], list[j]) < 0 })
 	list = e.apart(list)
-	slices.SortStableFunc(list, likelier)
+	sort.SliceStable(list, func(i, j int) bool { return likelier(list[i], list[j]) < 0 })
 	beside := e.company(nodes, at)
 	for i := range list {
 		list[i].name = beside == nil && isArabic(word) && e.b.NameWord(list[i].word)
@@ -109,7 +110,7 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 			p := (float64(with.len()) + priorBeside*e.share(list[i])) / (float64(beside.len()) + priorBeside)
 			list[i].chance = math.Log(p) - slipRate*list[i].cost
 		}
-		slices.SortStableFunc(list, likelier)
+		sort.SliceStable(list, func(i, j int) bool { return likelier(list[i], list[j]) < 0 })
 	}
 	return list
 }

@@ -1,8 +1,8 @@
 package search
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -148,14 +148,12 @@ func (e *Engine) hear(word string, most float64) []heardWord {
 	if len(options) == 0 && len(word) > 5 && (word[:2] == "al" || word[:2] == "el") {
 		options = e.options(word[2:], most) // «Elsisi»
 	}
-	slices.SortStableFunc(options, func(a, b option) int {
-		switch {
-		case a.name == b.name:
-			return cmp.Compare(a.cost, b.cost)
-		case a.name:
-			return -1 // a name before any other word
+	sort.SliceStable(options, func(i, j int) bool {
+		a, b := options[i], options[j]
+		if a.name == b.name {
+			return a.cost < b.cost
 		}
-		return 1
+		return a.name // a name before any other word
 	})
 	var out []heardWord
 	for _, o := range options {

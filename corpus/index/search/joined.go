@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"sort"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 	index "github.com/blevesearch/bleve_index_api"
@@ -19,7 +20,7 @@ type conjunction struct {
 
 func newConjunction(parts []blevesearch.Searcher) *conjunction {
 	parts = slices.Clone(parts)
-	slices.SortStableFunc(parts, func(a, b blevesearch.Searcher) int { return int(a.Count()) - int(b.Count()) })
+	sort.SliceStable(parts, func(i, j int) bool { return parts[i].Count() < parts[j].Count() })
 	return &conjunction{parts: parts, heads: make([]*blevesearch.DocumentMatch, len(parts))}
 }
 

@@ -66,7 +66,7 @@ func (e *Engine) telling(entities map[int]int) []telling {
 			list = append(list, telling{entity, count, math.Log(1 + (n-c+0.5)/(c+0.5))})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b telling) int { return cmp.Compare(a.count, b.count) })
+	sort.SliceStable(list, func(i, j int) bool { return list[i].count < list[j].count })
 	return list
 }
 

@@ -2,7 +2,7 @@ package search
 
 import (
 	"fmt"
-	"slices"
+	"sort"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
@@ -61,7 +61,7 @@ func (e *Engine) frequentWith(beginning string) []string {
 		words = append(words, w)
 		return true
 	})
-	slices.SortStableFunc(words, func(a, b bundle.Word) int { return b.Count - a.Count })
+	sort.SliceStable(words, func(i, j int) bool { return words[i].Count > words[j].Count })
 	var out []string
 	for _, w := range words[:min(len(words), scoredWords)] {
 		out = append(out, w.Word)
