@@ -35,13 +35,14 @@ type Engine struct {
 	known    background.Lexicon // what words there are at all
 	english  english.Terms      // what English words stand for
 
-	counts   map[string]int         // of words, for lex: see attested
-	stems    map[string]string      // stems of words of shown texts
-	prefixes map[string]prefixSet   // what word* was found to be
-	times    map[string][]int       // documents that name a date, by its value; nil until one is asked
-	ranks    []uint16               // of the frequent words: see stream.go; nil until a phrase is asked
-	bodies   *bodies                // texts that were looked at
-	held     map[string]*phraseDocs // whether a document has a phrase: see holds
+	counts     map[string]int         // of words, for lex: see attested
+	stems      map[string]string      // stems of words of shown texts
+	prefixes   map[string]prefixSet   // what word* was found to be
+	shortNames [][]shortName          // by how many letters they have; nil until something is near them
+	times      map[string][]int       // documents that name a date, by its value; nil until one is asked
+	ranks      []uint16               // of the frequent words: see stream.go; nil until a phrase is asked
+	bodies     *bodies                // texts that were looked at
+	held       map[string]*phraseDocs // whether a document has a phrase: see holds
 
 	elsewhere func(query.Node) int // how many documents there are of something, where that is not known here
 

@@ -2,15 +2,12 @@ package search
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/kashshaf/kashshaf/corpus/arabic"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
@@ -212,28 +209,6 @@ func (e *Engine) nearWords(word string, documents int, add func(guess)) {
 			add(guess{word: entry.Term, cost: slipCost(word, entry.Term), count: count})
 		}
 	}
-}
-
-// nearNames looks at the names of entities, word by word: most spellings of a
-// name in other scripts are in no text.
-func (e *Engine) nearNames(word string, documents int, most float64, add func(guess)) {
-	want := arabic.Letters(word)
-	count := e.mentioned()
-	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
-		// Two letters of a slip differ, so at most four bits do.
-		if count[n.Entity] < documents || n.Role || bits.OnesCount64(want^arabic.Letters(n.Key)) > 4 || strings.Contains(n.Key, " ") || n.Key == word {
-			return true
-		}
-		if cost := slipCost(word, n.Key); cost <= most {
-			written := n.Text
-			if tokens := arabic.Tokenize(n.Text); len(tokens) > 0 {
-				last := tokens[len(tokens)-1]
-				written = n.Text[last.Start:last.End]
-			}
-			add(guess{word: strings.Clone(n.Key), written: strings.Clone(written), cost: cost, count: count[n.Entity]})
-		}
-		return true
-	})
 }
 
 // isArabic tells whether a word is written in Arabic letters.

@@ -1,0 +1,62 @@
+package search
+
+import (
+	"math/bits"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// A shortName is a name of one word, with the set of its letters.
+type shortName struct {
+	bundle.Name
+	letters uint64
+}
+
+// mostApart is by how many letters a slip may be longer or shorter than what was
+// meant: at the price of the cheapest.
+const mostApart = 4 // farthest/slipDoubled
+
+// mostOther is how many letters one of two words may have that the other has not: two
+// are taken for others, at most.
+const mostOther = 4
+
+// nearNames looks at the names of entities, word by word: most spellings of a
+// name in other scripts are in no text. Only names of about so many letters, most of
+// them the same, are compared letter by letter.
+func (e *Engine) nearNames(word string, documents int, most float64, add func(guess)) {
+	if e.shortNames == nil {
+		e.shortNames = e.byLength()
+	}
+	want, count, n := arabic.Letters(word), e.mentioned(), letters(word)
+	for _, names := range e.shortNames[min(max(0, n-mostApart), len(e.shortNames)):min(n+mostApart+1, len(e.shortNames))] {
+		for _, name := range names {
+			if bits.OnesCount64(want^name.letters) > mostOther || count[name.Entity] < documents || name.Key == word {
+				continue
+			}
+			cost := slipCost(word, name.Key)
+			if cost > most {
+				continue
+			}
+			written := name.Text
+			if tokens := arabic.Tokenize(name.Text); len(tokens) > 0 {
+				last := tokens[len(tokens)-1]
+				written = name.Text[last.Start:last.End]
+			}
+			add(guess{word: strings.Clone(name.Key), written: strings.Clone(written), cost: cost, count: count[name.Entity]})
+		}
+	}
+}
+
+// byLength gives the names of one word by how many letters they have, offices aside.
+func (e *Engine) byLength() [][]shortName {
+	names := make([][]shortName, longest+mostApart+1)
+	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
+		if length := letters(n.Key); !n.Role && length < len(names) && !strings.Contains(n.Key, " ") {
+			names[length] = append(names[length], shortName{n, arabic.Letters(n.Key)})
+		}
+		return true
+	})
+	return names
+}
