@@ -21,7 +21,7 @@ var sharedTSV string
 type shared struct {
 	bodies map[string]string // → the name that stands for it
 	clubs  map[string]bool
-	events map[string]bool
+	events map[string][]team
 	nicks  map[string][]team
 }
 
@@ -29,7 +29,7 @@ type shared struct {
 type team struct{ id, country string }
 
 func readShared() (shared, error) {
-	s := shared{map[string]string{}, map[string]bool{}, map[string]bool{}, map[string][]team{}}
+	s := shared{map[string]string{}, map[string]bool{}, map[string][]team{}, map[string][]team{}}
 	for i, line := range strings.Split(sharedTSV, "\n") {
 		if i == 0 || line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -48,17 +48,25 @@ func readShared() (shared, error) {
 		case "club":
 			s.clubs[name] = true
 		case "event":
-			s.events[name] = true
+			s.events[name] = teams(cells[2])
 		case "nick":
-			for _, of := range strings.Split(cells[2], "|") {
-				id, country, _ := strings.Cut(of, "/")
-				s.nicks[name] = append(s.nicks[name], team{id, country})
-			}
+			s.nicks[name] = teams(cells[2])
 		default:
 			return s, fmt.Errorf("shared.tsv:%d: kind %q, want body, club, event or nick", i+1, cells[1])
 		}
 	}
 	return s, nil
+}
+
+// teams reads a list of entities with their countries; it is never nil.
+func teams(cell string) []team {
+	list := []team{}
+	for _, of := range strings.Split(cell, "|") {
+		if id, country, ok := strings.Cut(of, "/"); ok {
+			list = append(list, team{id, country})
+		}
+	}
+	return list
 }
 
 // ministry is the first word of the name of a ministry.
@@ -121,7 +129,7 @@ func (d *document) body(e *corpus.Entity, bare string) string {
 		return id
 	}
 	if bare == nationalArmy && !twoArmies[country] {
-		if id, _ := d.atlas.Body(army, country); id != "" {
+		if id := d.named[army+" "+words(d.atlas.Adjective(country, false))]; id != "" {
 			return id
 		}
 	}
@@ -155,6 +163,19 @@ var (
 	nationalArmy = arabic.Normalize("الجيش الوطني")
 	twoArmies    = map[string]bool{"syria": true, "libya": true}
 )
+
+// armyOf gives the army of a country that a name calls its national one («الجيش الوطني
+// اليمني»), where some document has it as «الجيش اليمني»; "" for another name.
+func (d *document) armyOf(name string) string {
+	rest, ok := strings.CutPrefix(name, nationalArmy+" ال")
+	if !ok {
+		return ""
+	}
+	if country := d.atlas.Adjectives[rest]; country == "" || twoArmies[country] {
+		return ""
+	}
+	return d.named[army+" ال"+rest]
+}
 
 // withAdjective gives a body's name with a country's adjective, which stands behind it or
 // behind its first word: «القوات المشتركة اليمنية», «القوات اليمنية المشتركة».
@@ -227,11 +248,14 @@ func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 		return e.ID
 	}
 	name := words(e.Name)
-	if e.Discovered && e.Kind == corpus.Event && d.events[name] {
+	if e.Discovered && e.Kind == corpus.Event && d.events[name] != nil {
 		return d.event(e, name)
 	}
 	if !e.Discovered || e.Kind != corpus.Organization {
 		return e.ID
+	}
+	if id := d.armyOf(name); id != "" {
+		return id
 	}
 	if teams := d.nicks[name]; teams != nil {
 		return d.nick(e, teams)
@@ -265,8 +289,8 @@ func (d *document) nick(e *corpus.Entity, teams []team) string {
 }
 
 // event gives the one event that the document names by more words than a name that
-// several have («الدوري الإنجليزي الممتاز» for «الدوري الممتاز»); otherwise one of the
-// document's own.
+// several have («الدوري الإنجليزي الممتاز» for «الدوري الممتاز»); otherwise that of its
+// country, where it is on sports; otherwise one of the document's own.
 func (d *document) event(e *corpus.Entity, name string) string {
 	found := ""
 	for _, m := range d.mentions {
@@ -281,6 +305,15 @@ func (d *document) event(e *corpus.Entity, name string) string {
 	}
 	if found != "" {
 		return found
+	}
+	country := d.country()
+	for _, t := range d.events[name] {
+		if t.country == country && d.collection.entities[t.id] != nil {
+			return t.id
+		}
+	}
+	if of, _, ok := d.atlas.Name(country); ok && d.sports() {
+		return d.own(e, country, fmt.Sprintf("%s (%s)", e.Name, of), "")
 	}
 	return d.own(e, d.doc.ID, e.Name, e.English)
 }

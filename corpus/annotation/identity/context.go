@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -13,7 +14,7 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	switch name := words(e.Name); {
 	case e.Kind == corpus.Person && owners[name]:
 		next := arabic.Words(firstLine(d.text[m.End:]))
-		return len(next) > 0 && (possessions[next[0]] || strings.HasPrefix(next[0], "ال"))
+		return len(next) > 0 && (possessions[next[0]] || strings.HasPrefix(next[0], "ال") || d.namedAt(m.End+len(" ")))
 	case e.Kind == corpus.Person && grades[name]:
 		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])
 		return len(list) > 0 && (list[len(list)-1] == "حديث" || list[len(list)-1] == "حديثا")
@@ -27,6 +28,11 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 		return !m.Frame && !quoted && !(len(list) > 0 && papers[list[len(list)-1]])
 	}
 	return false
+}
+
+// namedAt tells whether a mention begins at a byte: «مالك ليفربول».
+func (d *document) namedAt(at int) bool {
+	return slices.ContainsFunc(d.mentions, func(m corpus.Mention) bool { return m.Start == at })
 }
 
 // firstLine is a text up to the end of its line, and no more than a few words of it.

@@ -48,7 +48,7 @@ func phrases(list string) map[string]bool {
 }
 
 // wordsOnly are currencies and adverbs that a model takes for a club or a town.
-var wordsOnly = arabic.WordSet("الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
+var wordsOnly = arabic.WordSet("الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
 
 // begins are words that begin what one says, and no name: «بسم الله الرحمن الرحيم».
 var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما")
