@@ -4,7 +4,7 @@ go 1.26.0
 
 // What the program in the browser is made of.
 require (
-	github.com/RoaringBitmap/roaring/v2 v2.30.0 // sets of documents
+	github.com/RoaringBitmap/roaring/v2 v2.30.0 // tests: the sets of bleve's segments
 	// Searchers. Pinned: from v2.6 on every package of
 	// bleve pulls in bbolt, which does not compile for the browser, and the
 	// newest releases cannot be downloaded.

@@ -1,9 +1,9 @@
 // Package search answers queries over a bundle. Open a bundle with Open; the
 // Engine it gives is what the app, the command and the site's generator ask.
 //
-// It is the only package that imports bleve: of it, the interfaces and the
-// boolean, conjunction, range and filtering searchers, which run unchanged over
-// a reader of ours (reader.go). Words are scored by a searcher of ours (word.go).
+// It is the only package that imports bleve: of it, the interface of searchers. All
+// searchers are ours, of words (word.go), sets (docset.go) and of others (joined.go,
+// anyof.go).
 // The same code runs natively and in the browser, where nothing calls Write and
 // the linker leaves it out.
 package search

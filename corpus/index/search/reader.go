@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// A reader lets bleve's searchers read our index in place. It keeps no document ids,
+// A reader reads our index in place, as bleve's searchers do, which tests run over it. It keeps no document ids,
 // stored fields or doc values: document numbers are the corpus's, and the bundle holds
 // the rest. It serves one goroutine.
 type reader struct {
