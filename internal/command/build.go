@@ -37,83 +37,113 @@ func corpusFolder(dir string) (string, error) {
 	return filepath.Join(source, filepath.FromSlash(shippedCorpus)), nil
 }
 
-// runBuild makes a site of a folder of documents.
-func runBuild(ctx context.Context, args []string, con console) error {
+// buildFlags are what may be said of a build.
+type buildFlags struct {
+	dir, out, corrections, report, source, profile, pages, cache, urls, packs string
+	verbose, strict, follow, ocr, json, precompress, server, prune, desk      bool
+	quality, fewest                                                           int
+}
+
+// readBuildFlags reads them from the command line.
+func readBuildFlags(args []string, con console) (b buildFlags, err error) {
 	f := newFlags("build", "", con)
-	dir := f.String("corpus", "", "folder of documents (default: the corpus that ships)")
-	out := f.String("out", "dist", "folder to write the site to")
-	verbose := f.Bool("v", false, "list every warning, and every line that cleaning takes away with the rule's name")
-	strict := f.Bool("strict", false, "make warnings errors")
-	corrections := f.String("corrections", "", "file of corrections to entities, as readers export it (default: the folder's corrections.json)")
-	report := f.String("report", "", "file to write what became of every file to, with all warnings, as JSON")
-	follow := f.Bool("follow", false, "follow links that lead out of the folder")
-	ocr := f.Bool("ocr", false, "recognise the text of scans and pictures, which needs tesseract with its Arabic data")
-	source := f.String("source", "", "checkout of kashshaf to link the program from (default: the program this command carries)")
-	profile := f.String("cpuprofile", "", "file to write a profile of the processor's time to")
-	asJSON := f.Bool("json", false, "print the report as one JSON object")
-	precompress := f.Bool("precompress", false, "write .br and .gz beside files, for hosts that do not compress what they send")
-	quality := f.Int("brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
-	pages := f.String("pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
-	fewest := f.Int("entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
-	cache := f.String("cache", "", "folder to keep in what was made of each document, so that the next build does only what changed; none for none (default: kashshaf in the user's cache)")
-	urls := f.String("urls", string(app.Folders), "how addresses end: slash, or html for hosts that give files only (see docs/hosting.md)")
-	withServer := f.Bool("with-server", false, "put launchers and this command beside the site, so that a double click opens it where there is no server")
-	packs := f.String("packs", packsAuto, "the corpus in files beside the program: yes, no, or auto (where together they are more than 6 MB as they travel)")
-	prune := f.Bool("prune", false, "take away the assets of the edition before, which else stay for those who have it open")
-	desk := f.Bool("review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
+	f.StringVar(&b.dir, "corpus", "", "folder of documents (default: the corpus that ships)")
+	f.StringVar(&b.out, "out", "dist", "folder to write the site to")
+	f.BoolVar(&b.verbose, "v", false, "list every warning, and every line that cleaning takes away with the rule's name")
+	f.BoolVar(&b.strict, "strict", false, "make warnings errors")
+	f.StringVar(&b.corrections, "corrections", "", "file of corrections to entities, as readers export it (default: the folder's corrections.json)")
+	f.StringVar(&b.report, "report", "", "file to write what became of every file to, with all warnings, as JSON")
+	f.BoolVar(&b.follow, "follow", false, "follow links that lead out of the folder")
+	f.BoolVar(&b.ocr, "ocr", false, "recognise the text of scans and pictures, which needs tesseract with its Arabic data")
+	f.StringVar(&b.source, "source", "", "checkout of kashshaf to link the program from (default: the program this command carries)")
+	f.StringVar(&b.profile, "cpuprofile", "", "file to write a profile of the processor's time to")
+	f.BoolVar(&b.json, "json", false, "print the report as one JSON object")
+	f.BoolVar(&b.precompress, "precompress", false, "write .br and .gz beside files, for hosts that do not compress what they send")
+	f.IntVar(&b.quality, "brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
+	f.StringVar(&b.pages, "pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
+	f.IntVar(&b.fewest, "entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
+	f.StringVar(&b.cache, "cache", "", "folder to keep in what was made of each document, so that the next build does only what changed; none for none (default: kashshaf in the user's cache)")
+	f.StringVar(&b.urls, "urls", string(app.Folders), "how addresses end: slash, or html for hosts that give files only (see docs/hosting.md)")
+	f.BoolVar(&b.server, "with-server", false, "put launchers and this command beside the site, so that a double click opens it where there is no server")
+	f.StringVar(&b.packs, "packs", packsAuto, "the corpus in files beside the program: yes, no, or auto (where together they are more than 6 MB as they travel)")
+	f.BoolVar(&b.prune, "prune", false, "take away the assets of the edition before, which else stay for those who have it open")
+	f.BoolVar(&b.desk, "review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
 	if err := parse(f, args); err != nil {
-		return err
+		return b, err
 	}
 	if f.NArg() > 0 {
-		return usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
+		return b, usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
 	}
-	if *quality < 0 || *quality > brotli.BestCompression {
-		return usageError{fmt.Errorf("brotli %d, want 1 to 11", *quality)}
+	return b, b.check()
+}
+
+// check refuses what no build can do.
+func (b *buildFlags) check() error {
+	if b.quality < 0 || b.quality > brotli.BestCompression {
+		return usageError{fmt.Errorf("brotli %d, want 1 to 11", b.quality)}
 	}
-	if !slices.Contains([]web.Pages{web.AllPages, web.DocumentPages, web.NoPages}, web.Pages(*pages)) {
-		return usageError{fmt.Errorf("pages %q, want all, documents or none", *pages)}
+	if !slices.Contains([]web.Pages{web.AllPages, web.DocumentPages, web.NoPages}, web.Pages(b.pages)) {
+		return usageError{fmt.Errorf("pages %q, want all, documents or none", b.pages)}
 	}
-	if !slices.Contains([]app.URLs{app.Folders, app.Files}, app.URLs(*urls)) {
-		return usageError{fmt.Errorf("urls %q, want slash or html", *urls)}
+	if !slices.Contains([]app.URLs{app.Folders, app.Files}, app.URLs(b.urls)) {
+		return usageError{fmt.Errorf("urls %q, want slash or html", b.urls)}
 	}
-	if !slices.Contains([]string{packsAuto, packsYes, packsNo}, *packs) {
-		return usageError{fmt.Errorf("packs %q, want yes, no or auto", *packs)}
+	if !slices.Contains([]string{packsAuto, packsYes, packsNo}, b.packs) {
+		return usageError{fmt.Errorf("packs %q, want yes, no or auto", b.packs)}
 	}
-	if *profile != "" {
-		end, err := profileTo(*profile)
+	return nil
+}
+
+// options say how the folder's documents are collected; accounts is told what became of
+// every file.
+func (b *buildFlags) options(folder string, accounts *ingest.Report, show *progress, con console) pipeline.Options {
+	opt := pipeline.Options{
+		Options:     ingest.Options{Strict: b.strict, Follow: b.follow, OCR: b.ocr, Today: today(), Report: accounts, Within: show.within},
+		Corrections: b.corrections, Progress: show.step, Kept: openMade(b.cache, folder, con.err),
+	}
+	opt.Read = func(docs []corpus.Document, warnings []ingest.Warning) {
+		show.end()
+		s := survey.Of(docs, warnings, accounts)
+		for _, line := range s.Short(terminalLanguage(os.Getenv)) {
+			fmt.Fprintf(con.err, "kashshaf: %s\n", line)
+		}
+	}
+	if b.verbose {
+		opt.Removed = func(r ingest.Removal) {
+			fmt.Fprintf(con.err, "%s\n", r)
+		}
+	}
+	return opt
+}
+
+// runBuild makes a site of a folder of documents.
+func runBuild(ctx context.Context, args []string, con console) error {
+	b, err := readBuildFlags(args, con)
+	if err != nil {
+		return err
+	}
+	if b.profile != "" {
+		end, err := profileTo(b.profile)
 		if err != nil {
 			return err
 		}
 		defer end()
 	}
 	started := time.Now()
-	shipped := *dir == ""
-	folder, err := corpusFolder(*dir)
+	folder, err := corpusFolder(b.dir)
 	if err != nil {
 		return err
 	}
 	show := newProgress(con.err)
 	defer show.end()
 	var accounts ingest.Report
-	opt := pipeline.Options{Options: ingest.Options{Strict: *strict, Follow: *follow, OCR: *ocr, Today: today(), Report: &accounts, Within: show.within}, Corrections: *corrections, Progress: show.step, Kept: openMade(*cache, folder, con.err)}
+	opt := b.options(folder, &accounts, show, con)
 	defer opt.Kept.Close()
-	opt.Read = func(docs []corpus.Document, warnings []ingest.Warning) {
-		show.end()
-		s := survey.Of(docs, warnings, &accounts)
-		for _, line := range s.Short(terminalLanguage(os.Getenv)) {
-			fmt.Fprintf(con.err, "kashshaf: %s\n", line)
-		}
-	}
-	if *verbose {
-		opt.Removed = func(r ingest.Removal) {
-			fmt.Fprintf(con.err, "%s\n", r)
-		}
-	}
 	c, warnings, err := collect(ctx, folder, opt)
 	show.end()
-	printAccounts(con.err, &accounts, warnings, *verbose)
-	if *report != "" {
-		if err := writeAccounts(*report, &accounts); err != nil {
+	printAccounts(con.err, &accounts, warnings, b.verbose)
+	if b.report != "" {
+		if err := writeAccounts(b.report, &accounts); err != nil {
 			return err
 		}
 	}
@@ -124,14 +154,7 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	image, err := previewImage(folder, c.About.Image)
-	if err != nil {
-		return err
-	}
-	site, err := buildSite(ctx, *source, block, *packs, web.Options{
-		Out: *out, Image: image, Demo: shipped, Precompress: *precompress || *quality > 0, Quality: *quality,
-		Pages: web.Pages(*pages), Fewest: *fewest, URLs: app.URLs(*urls), Prune: *prune, Kept: opt.Kept,
-	}, show)
+	site, err := b.site(ctx, folder, c, block, opt, show)
 	if ctx.Err() != nil {
 		return errStopped
 	}
@@ -142,30 +165,47 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		fmt.Fprintf(con.err, "kashshaf: keeping what was made: %v; the next build makes it again\n", err)
 	}
 	show.end()
-	if err := writeReview(c, folder, *out, *desk, app.URLs(*urls), opt, con.err); err != nil {
+	if err := writeReview(c, folder, b.out, b.desk, app.URLs(b.urls), opt, con.err); err != nil {
 		return err
 	}
+	return b.tell(con.out, c, len(block), site, started)
+}
+
+// site writes the site around a bundle.
+func (b *buildFlags) site(ctx context.Context, folder string, c *corpus.Corpus, block []byte, opt pipeline.Options, show *progress) (web.Report, error) {
+	image, err := previewImage(folder, c.About.Image)
+	if err != nil {
+		return web.Report{}, err
+	}
+	return buildSite(ctx, b.source, block, b.packs, web.Options{
+		Out: b.out, Image: image, Demo: b.dir == "", Precompress: b.precompress || b.quality > 0, Quality: b.quality,
+		Pages: web.Pages(b.pages), Fewest: b.fewest, URLs: app.URLs(b.urls), Prune: b.prune, Kept: opt.Kept,
+	}, show)
+}
+
+// tell writes the launchers, where they are wanted, and reports what was made.
+func (b *buildFlags) tell(w io.Writer, c *corpus.Corpus, block int, site web.Report, started time.Time) error {
 	var opened launchers
-	if *withServer {
+	if b.server {
 		exe, err := os.Executable()
 		if err != nil {
 			return fmt.Errorf("find this command's own file: %w", err)
 		}
-		if opened, err = writeLaunchers(*out, exe); err != nil {
+		if opened, err = writeLaunchers(b.out, exe); err != nil {
 			return err
 		}
 	}
-	if *asJSON {
-		return writeJSON(con.out, struct {
+	if b.json {
+		return writeJSON(w, struct {
 			Seconds float64
 			Bundle  int
 			About   corpus.About
 			Site    web.Report
-		}{time.Since(started).Seconds(), len(block), c.About, site})
+		}{time.Since(started).Seconds(), block, c.About, site})
 	}
-	printReport(con.out, c, len(block), site, *out, time.Since(started))
-	if *withServer {
-		fmt.Fprint(con.out, opened)
+	printReport(w, c, block, site, b.out, time.Since(started))
+	if b.server {
+		fmt.Fprint(w, opened)
 	}
 	return nil
 }
