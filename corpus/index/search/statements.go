@@ -30,105 +30,11 @@ func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult 
 
 // statements answers for a filter.
 func (e *Engine) statements(req corpus.StatementRequest, q *statementFilter) corpus.StatementResult {
-	t := e.saidTable()
-	entities := e.b.EntityCount()
-	wantedSpeakers, wantedSubjects := t.speakers(req.Speakers, q.speakers, entities), chosen(entities, q.about)
-	speakers, about := make([]int, entities+len(t.names)), make([]int, entities)
-	var classes [len(corpus.Classes)]int
-	var wantedClasses [len(corpus.Classes)]bool
-	for i, c := range corpus.Classes {
-		wantedClasses[i] = len(req.Classes) == 0 || slices.Contains(req.Classes, c)
-	}
-	outlets, months := make([]int, len(t.outlets)), make(map[corpus.Date]int)
-	var kept []said
-	q.documents(func(doc int) {
-		first := int(t.first[doc])
-		inOutlet := len(req.Outlets) == 0 || slices.Contains(req.Outlets, t.outlets[t.outlet[doc]])
-		var match []bool
-		for i := first; i < int(t.first[doc+1]); i++ {
-			speaker, subjects, class := int(t.speaker[i]), t.about[t.subject[i]:t.subject[i+1]], t.class[i]
-			with := t.with[t.joined[i]:t.joined[i+1]]
-			spoke := wantedSpeakers == nil || speaker >= 0 && wantedSpeakers[speaker]
-			for _, entity := range with {
-				spoke = spoke || wantedSpeakers[entity]
-			}
-			named := wantedSubjects == nil
-			for _, entity := range subjects {
-				named = named || wantedSubjects[entity]
-			}
-			classed := wantedClasses[class]
-			failures := 0
-			for _, ok := range [...]bool{spoke, named, classed, inOutlet} {
-				if !ok {
-					failures++
-				}
-			}
-			if failures > 1 {
-				continue
-			}
-			if q.judge != nil {
-				if match == nil {
-					match = q.matches(doc, int(t.first[doc+1])-first)
-				}
-				if !match[i-first] {
-					continue
-				}
-			}
-			all := failures == 0
-			if all {
-				kept = append(kept, said{doc, i - first})
-				months[t.month[doc]]++
-			}
-			if (all || !spoke) && speaker >= 0 && !q.allSpeakers {
-				speakers[speaker]++
-				for _, entity := range with {
-					speakers[entity]++
-				}
-			}
-			if (all || !named) && !q.allAbout {
-				for _, entity := range subjects {
-					about[entity]++
-				}
-			}
-			if all || !classed {
-				classes[class]++
-			}
-			if all || !inOutlet {
-				outlets[t.outlet[doc]]++
-			}
-		}
-	})
-	r := corpus.StatementResult{Total: len(kept)}
-	r.Speakers = e.nameCounts(speakers, wantedSpeakers, t.names)
-	if q.allSpeakers {
-		r.Speakers = e.nameCountsOf(t.index().speakers, wantedSpeakers, t.names)
-	}
-	r.About = e.nameCounts(about, wantedSubjects, nil)
-	if q.allAbout {
-		r.About = e.nameCountsOf(t.index().about, wantedSubjects, nil)
-	}
-	for i, c := range corpus.Classes {
-		if classes[i] > 0 || slices.Contains(req.Classes, c) {
-			r.Classes = append(r.Classes, corpus.FacetCount{ID: string(c), Name: string(c), Count: classes[i], Chosen: slices.Contains(req.Classes, c)})
-		}
-	}
-	byOutlet := make(map[string]int)
-	for i, n := range outlets {
-		if outlet := t.outlets[i]; n > 0 || slices.Contains(req.Outlets, outlet) {
-			byOutlet[outlet] = n
-		}
-	}
-	r.Outlets = valueCounts(byOutlet, req.Outlets)
-	collection := e.b.About()
-	for i := range r.Outlets {
-		name := collection.OutletName(r.Outlets[i].ID)
-		r.Outlets[i].Name, r.Outlets[i].English = name.Arabic, name.English
-	}
-	delete(months, "")
-	for _, m := range sortedDates(months) {
-		r.Months = append(r.Months, corpus.FacetCount{ID: string(m), Name: string(m), Count: months[m]})
-	}
-	for _, s := range t.pick(kept, req.Oldest, req.Offset, req.Limit) {
+	c := newStatementCount(e, req, q)
+	q.documents(c.document)
+	r := corpus.StatementResult{Total: len(c.kept)}
+	c.facets(&r)
+	for _, s := range c.t.pick(c.kept, req.Oldest, req.Offset, req.Limit) {
 		r.Hits = append(r.Hits, e.statementHit(s, q.found))
 	}
 	return r
