@@ -56,8 +56,5 @@ func fieldName(facet corpus.Facet) message {
 	if kind, err := corpus.ParseKind(string(facet)); err == nil {
 		return kindNames[kind]
 	}
-	if facet == corpus.FacetArea {
-		return mMapArea
-	}
 	return facetNames[facet]
 }

@@ -153,12 +153,6 @@ func (f *fake) passes(i int, r corpus.Request) bool {
 	wanted := make(map[corpus.Facet]bool)
 	for _, filter := range r.Filters {
 		has := slices.Contains(f.values(i, filter.Facet), filter.Value)
-		if area, ok := corpus.ParseArea(filter.Value); ok && filter.Facet == corpus.FacetArea {
-			has = slices.ContainsFunc(f.mentions[i], func(m corpus.Mention) bool {
-				at := f.entity(m.Entity).At
-				return at != nil && area.Has(*at)
-			})
-		}
 		if filter.Exclude && has {
 			return false
 		}
@@ -368,7 +362,7 @@ func (f *fake) Profile(id string, contexts int) (corpus.Profile, bool) {
 func (f *fake) Entities() []corpus.EntityCount {
 	var out []corpus.EntityCount
 	for i := range f.entities {
-		out = append(out, corpus.EntityCount{EntityRef: refTo(&f.entities[i]), Count: len(f.entities) - i, At: f.entities[i].At})
+		out = append(out, corpus.EntityCount{EntityRef: refTo(&f.entities[i]), Count: len(f.entities) - i})
 	}
 	return out
 }

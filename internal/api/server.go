@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -20,6 +21,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
+	"github.com/kashshaf/kashshaf/corpus/index/remote"
 )
 
 // An Engine answers for a collection; corpus/index/cluster has one. Its methods mean
@@ -35,6 +37,13 @@ type Engine interface {
 	Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error)
 }
 
+// pages is what the explorer's program asks for beside: an Engine that has it serves the
+// explorer, too.
+type pages interface {
+	Engine
+	remote.Answering
+}
+
 // Options say how a Server answers.
 type Options struct {
 	// Open opens the collection, and again when Stale says that there is a newer edition.
@@ -43,7 +52,8 @@ type Options struct {
 	// Site, unless nil, answers everything but the addresses of this package.
 	Site http.Handler
 	// Limit is how long one answer may take, AtOnce how many are made at a time, Rate how
-	// many one address may ask for in a second; 0 means 10 seconds, 64 and 20.
+	// many one address may ask for in a second; 0 means 10 seconds, 64 and 50:
+	// with each key that is pressed the explorer asks five.
 	Limit  time.Duration
 	AtOnce int
 	Rate   float64
@@ -78,7 +88,7 @@ func New(opt Options) *Server {
 		opt.AtOnce = 64
 	}
 	if opt.Rate == 0 {
-		opt.Rate = 20
+		opt.Rate = 50
 	}
 	if opt.Now == nil {
 		opt.Now = time.Now
@@ -87,6 +97,7 @@ func New(opt Options) *Server {
 	for name, answer := range endpoints {
 		s.mux.Handle("GET /api/v1/"+name, s.endpoint(name, answer))
 	}
+	s.mux.Handle("POST /api/v1/engine/{question}", s.endpoint("engine", nil))
 	s.mux.HandleFunc("/api/", func(w http.ResponseWriter, r *http.Request) {
 		tell(w, http.StatusNotFound, "there is nothing at this address, and only GET is answered")
 	})
@@ -199,18 +210,44 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, answer func(cont
 	header.Set("ETag", etag)
 	header.Set("Cache-Control", "public, no-cache")
 	header.Set("Vary", "Accept-Encoding")
-	if r.Header.Get("If-None-Match") == etag {
+	if answer != nil && r.Header.Get("If-None-Match") == etag {
 		w.WriteHeader(http.StatusNotModified)
 		return http.StatusNotModified
 	}
-	p := newParams(r.URL.Query())
-	result, err := answer(ctx, e, p)
+	var result any
+	if answer == nil {
+		header.Del("ETag")
+		header.Set("Cache-Control", "no-store")
+		result, err = asProgram(ctx, w, r, e)
+	} else {
+		result, err = answer(ctx, e, newParams(r.URL.Query()))
+	}
 	if err != nil {
 		header.Del("ETag")
 		header.Set("Cache-Control", "no-store")
 		return s.failed(w, r, err)
 	}
 	return send(w, r, result)
+}
+
+// mostAsked is how many bytes a question of the explorer's program may have.
+const mostAsked = 256 << 10
+
+// asProgram answers the explorer's program, which asks as package remote does.
+func asProgram(ctx context.Context, w http.ResponseWriter, r *http.Request, e Engine) (any, error) {
+	of, ok := e.(pages)
+	if !ok {
+		return nil, cluster.ErrNothing
+	}
+	arguments, err := io.ReadAll(http.MaxBytesReader(w, r.Body, mostAsked))
+	if err != nil {
+		return nil, wrong{errors.New("the question is too long, or was cut off")}
+	}
+	data, err := remote.Answer(ctx, of, r.PathValue("question"), arguments)
+	if errors.Is(err, remote.ErrQuestion) {
+		err = wrong{err}
+	}
+	return json.RawMessage(data), err
 }
 
 // failed tells why there is no answer, without what only the operator should know.

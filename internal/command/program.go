@@ -12,8 +12,17 @@ import (
 // carries, or, where it carries none or a checkout is named, one linked with the
 // Go that is there, of which say is told.
 func obtainProgram(ctx context.Context, source string, say func(what string)) (*program.Program, error) {
+	return obtain(ctx, source, program.Linked, program.Link, say)
+}
+
+// obtainServed gives the program whose engine is on a server, likewise.
+func obtainServed(ctx context.Context, say func(what string)) (*program.Program, error) {
+	return obtain(ctx, "", program.LinkedServed, program.LinkServed, say)
+}
+
+func obtain(ctx context.Context, source string, linked func() (*program.Program, error), link func(context.Context, string) (*program.Program, error), say func(what string)) (*program.Program, error) {
 	if source == "" {
-		p, err := program.Linked()
+		p, err := linked()
 		if !errors.Is(err, program.ErrNotLinked) {
 			return p, err
 		}
@@ -25,7 +34,7 @@ func obtainProgram(ctx context.Context, source string, say func(what string)) (*
 	if err != nil {
 		return nil, err
 	}
-	p, err := program.Link(ctx, root)
+	p, err := link(ctx, root)
 	if errors.Is(err, program.ErrNoGo) {
 		return nil, hint(err, "install Go 1.26 or later, or download a kashshaf that carries the program")
 	}

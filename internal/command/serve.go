@@ -22,8 +22,8 @@ func runServe(ctx context.Context, args []string, con console) error {
 	watch := f.Bool("watch", false, "build the site of -corpus, again whenever a file there changes, and load open pages again")
 	folder := f.String("corpus", "", "folder of documents to follow with -watch")
 	engine := f.String("engine", "", "answer for a collection that kashshaf push wrote, such as https://localhost:9200/news")
-	site := f.String("site", "", "with -engine: `folder` of pages to serve beside what is answered")
-	rate := f.Float64("rate", 20, "with -engine: questions that one address may ask in a second")
+	site := f.String("site", "", "with -engine: `folder` of pages to serve beside the answers instead of the explorer; none for none")
+	rate := f.Float64("rate", 50, "with -engine: questions that one address may ask in a second")
 	logs := f.String("log", "requests", "with -engine: none, requests (without what was asked) or queries")
 	if err := parse(f, args); err != nil {
 		return err

@@ -43,7 +43,20 @@ func (s engineServer) serve(ctx context.Context, con console) error {
 	if s.logs != "none" {
 		opt.Log = slog.New(slog.NewJSONHandler(con.err, nil))
 	}
-	if s.site != "" {
+	switch {
+	case s.site == siteNone:
+	case s.site == "":
+		e, err := cluster.Open(ctx, c, name)
+		if err != nil {
+			return engineFailed(err, nodes, name)
+		}
+		dir, err := shell(ctx, e, con)
+		if err != nil {
+			return hint(err, "-site none answers without pages")
+		}
+		defer os.RemoveAll(dir)
+		opt.Site = web.Handler(dir)
+	default:
 		if _, err := os.Stat(s.site); err != nil {
 			return fmt.Errorf("site %q: %w", s.site, err)
 		}
@@ -51,15 +64,23 @@ func (s engineServer) serve(ctx context.Context, con console) error {
 	}
 	server := api.New(opt)
 	if err := server.Ready(ctx); err != nil {
-		switch {
-		case errors.Is(err, cluster.ErrNone):
-			return hint(err, fmt.Sprintf("kashshaf push -to %s -name %s -corpus my-articles", nodes, name))
-		case errors.Is(err, cluster.ErrOther):
-			return err
-		}
-		return hint(err, "is the cluster there, and may you read it? "+engineUser+" and "+enginePassword+" say who asks")
+		return engineFailed(err, nodes, name)
 	}
 	return listen(ctx, s.addr, server, con)
+}
+
+// siteNone asks for no pages.
+const siteNone = "none"
+
+// engineFailed says what to do about a collection that cannot be opened.
+func engineFailed(err error, nodes, name string) error {
+	switch {
+	case errors.Is(err, cluster.ErrNone):
+		return hint(err, fmt.Sprintf("kashshaf push -to %s -name %s -corpus my-articles", nodes, name))
+	case errors.Is(err, cluster.ErrOther):
+		return err
+	}
+	return hint(err, "is the cluster there, and may you read it? "+engineUser+" and "+enginePassword+" say who asks")
 }
 
 // listen serves until ctx is done, and then what was begun.

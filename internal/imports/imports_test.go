@@ -53,6 +53,8 @@ func TestImports(t *testing.T) {
 		{pkg: "corpus/pipeline", not: []string{goApp, own + "app", own + "web"}},
 		{pkg: "app", not: []string{bleve, own + "corpus/index/search", own + "corpus/index/bundle", own + "corpus/ingest", own + "web"}},
 		{pkg: "corpus/index/cluster", not: []string{goApp, own + "app", own + "web", own + "corpus/pipeline"}},
+		{pkg: "wasm/served", wasm: true, not: []string{bleve, own + "corpus/index/search", own + "corpus/index/bundle", own + "corpus/index/postings", own + "corpus/ingest", own + "web"}},
+		{pkg: "corpus/index/remote", only: []string{own + "corpus"}},
 		{pkg: "internal/opensearch", only: []string{own + "internal/opensearch"}},
 		{pkg: "wasm", wasm: true, not: []string{own + "corpus/ingest", own + "corpus/annotation/gazetteer", own + "corpus/annotation/tagger", own + "corpus/pipeline", own + "web",
 			own + "corpus/index/cluster", own + "internal/opensearch", "go.etcd.io/bbolt", "github.com/andybalholm/brotli", "gopkg.in/yaml.v3"}},

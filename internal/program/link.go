@@ -76,6 +76,16 @@ var notInlined = []string{
 // Link makes the program from the checkout source with the Go that is there.
 // Nothing is written into the checkout.
 func Link(ctx context.Context, source string) (*Program, error) {
+	return link(ctx, source, "./wasm")
+}
+
+// LinkServed makes the program of an explorer whose engine is on a server: With gives it
+// the server's address, relative to its own file, in the place of a bundle.
+func LinkServed(ctx context.Context, source string) (*Program, error) {
+	return link(ctx, source, "./wasm/served")
+}
+
+func link(ctx context.Context, source, pkg string) (*Program, error) {
 	source, err := filepath.Abs(source)
 	if err != nil {
 		return nil, fmt.Errorf("finding the source: %w", err)
@@ -95,7 +105,7 @@ func Link(ctx context.Context, source string) (*Program, error) {
 	for _, packages := range notInlined {
 		args = append(args, "-gcflags="+packages+"=-l")
 	}
-	if _, err := goTool(ctx, source, append(args, "./wasm")...); err != nil {
+	if _, err := goTool(ctx, source, append(args, pkg)...); err != nil {
 		return nil, fmt.Errorf("linking the program: %w", err)
 	}
 	if p.Wasm, err = os.ReadFile(out); err != nil {

@@ -62,6 +62,22 @@ func Linked() (*Program, error) {
 	return Load(files)
 }
 
+// ServedFolder is where, in the folder of a linked program, the one of LinkServed is kept.
+const ServedFolder = "served"
+
+// LinkedServed gives the program without the engine that the command carries, or
+// ErrNotLinked.
+func LinkedServed() (*Program, error) {
+	files, ok := embedded()
+	if !ok {
+		return nil, ErrNotLinked
+	}
+	if files, err := fs.Sub(files, ServedFolder); err == nil {
+		return Load(files)
+	}
+	return nil, ErrNotLinked
+}
+
 // Load reads what Save wrote.
 func Load(files fs.FS) (*Program, error) {
 	small, err := files.Open(wasmFile)

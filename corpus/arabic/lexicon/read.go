@@ -53,8 +53,6 @@ type Lexicon struct {
 	cuts          []cut
 	stems, joined *vellum.Reader
 	room          []byte
-	joinedFST     *vellum.FST
-	joinedWords   map[string]bool // its words, once they were wanted; see Hasten
 }
 
 type cut struct {
@@ -85,22 +83,21 @@ func Open(data []byte) (*Lexicon, error) {
 		rest = rest[size:]
 	}
 	var err error
-	if _, l.stems, err = openFST(data[cuts : cuts+stems]); err != nil {
+	if l.stems, err = openFST(data[cuts : cuts+stems]); err != nil {
 		return nil, err
 	}
-	if l.joinedFST, l.joined, err = openFST(data[cuts+stems:]); err != nil {
+	if l.joined, err = openFST(data[cuts+stems:]); err != nil {
 		return nil, err
 	}
 	return l, nil
 }
 
-func openFST(data []byte) (*vellum.FST, *vellum.Reader, error) {
+func openFST(data []byte) (*vellum.Reader, error) {
 	fst, err := vellum.Load(data)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %v", ErrCorrupt, err)
+		return nil, fmt.Errorf("%w: %v", ErrCorrupt, err)
 	}
-	r, err := fst.Reader()
-	return fst, r, err
+	return fst.Reader()
 }
 
 // Stem gives the stem of a word of the corpus, if that is another word. A word
@@ -125,26 +122,6 @@ func (l *Lexicon) Stem(word string) (string, bool) {
 // Joined reports whether the corpus also writes a word as two: it is what
 // arabic.Compounds asks.
 func (l *Lexicon) Joined(word []byte) bool {
-	if l.joinedWords != nil {
-		return l.joinedWords[string(word)]
-	}
 	_, ok, err := l.joined.Get(word)
 	return ok && err == nil
-}
-
-// Hasten makes Joined answer at once, for whoever is about to ask of every word of many
-// texts, at the price of a copy of those words (some thousands in 10,000 articles).
-func (l *Lexicon) Hasten() {
-	if l.joinedWords != nil {
-		return
-	}
-	words := make(map[string]bool)
-	it, err := l.joinedFST.Iterator(nil, nil)
-	for ; err == nil; err = it.Next() {
-		word, _ := it.Current()
-		words[string(word)] = true
-	}
-	if err == vellum.ErrIteratorDone {
-		l.joinedWords = words
-	}
 }

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
@@ -125,13 +126,18 @@ func requests(local *search.Engine, most int) []corpus.Request {
 // word is decides which passage is shown, and a sample tells that differently.
 func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool) {
 	overlap, compared, scores := 0.0, 0, 0.0
+	var near, far []time.Duration
 	for _, req := range requests(local, 400) {
+		began := time.Now()
 		want := local.Search(req)
+		near = append(near, time.Since(began))
+		began = time.Now()
 		got, err := e.Search(t.Context(), req)
 		if err != nil {
 			t.Errorf("%q: %v", req.Query, err)
 			continue
 		}
+		searched := time.Since(began)
 		name := fmt.Sprintf("%q %v %s %s", req.Query, req.Filters, req.From, req.To)
 		if got.Understood != want.Understood {
 			t.Errorf("%s: understood as %s, want %s", name, got.Understood, want.Understood)
@@ -146,10 +152,12 @@ func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool)
 				t.Errorf("%s: part %s has %d, want %d", name, want.Parts[i].Text, got.Parts[i].Count, want.Parts[i].Count)
 			}
 		}
+		began = time.Now()
 		facets, err := e.Facets(t.Context(), req)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
+		far = append(far, searched+time.Since(began))
 		for _, facet := range corpus.Facets {
 			if a, b := fmt.Sprint(facets[facet]), fmt.Sprint(want.Facets[facet]); a != b {
 				t.Errorf("%s: facet %s\n got %s\nwant %s", name, facet, a, b)
@@ -176,6 +184,7 @@ func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool)
 		compared++
 	}
 	t.Logf("%d queries with hits; overlap of the first ten %.4f; scores differ by at most %.4f of them", compared, overlap/float64(compared), scores)
+	t.Logf("a search with facets, median and 95th percentile: %v here, %v in the cluster", quantiles(near), quantiles(far))
 	if overlap < .9*float64(compared) {
 		t.Errorf("the first ten hits overlap by %.3f, want .9", overlap/float64(compared))
 	}
@@ -277,6 +286,16 @@ func testPages(t *testing.T, e *cluster.Engine, local *search.Engine) {
 	if want := local.Members(corpus.Request{Query: "إدلب"}); err != nil || len(members) != len(want) {
 		t.Errorf("%d members, %v, want %d", len(members), err, len(want))
 	}
+	for _, req := range requests(local, 30) {
+		got, err := e.Dated(t.Context(), req)
+		if want := local.Dated(req); err != nil || fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%q dated %v, %v, want %v", req.Query, got, err, want)
+		}
+	}
+	stems := []string{"هدن", "تركيا", "نيس"}
+	if got, err := e.Spread(t.Context(), stems); err != nil || !slices.Equal(got, local.Spread(stems)) {
+		t.Errorf("spread %v, %v, want %v", got, err, local.Spread(stems))
+	}
 	if _, err := e.Read(t.Context(), "no-such"); !errors.Is(err, cluster.ErrNothing) {
 		t.Errorf("a document that is not there: %v", err)
 	}
@@ -329,4 +348,10 @@ func testArticles(t *testing.T, c *opensearch.Client) {
 	t.Logf("%d articles", len(all.Documents))
 	testSame(t, push(t, c, "articles", all, 0), local, true)
 	testStatements(t, open(t, c, "articles"), local)
+}
+
+// quantiles are the median and the 95th percentile.
+func quantiles(times []time.Duration) []time.Duration {
+	slices.Sort(times)
+	return []time.Duration{times[len(times)/2].Round(10 * time.Microsecond), times[len(times)*95/100].Round(10 * time.Microsecond)}
 }

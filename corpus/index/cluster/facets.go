@@ -116,6 +116,7 @@ const (
 	usualValues = 12
 	shardValues = 1000
 	mostValues  = 60_000
+	mostListed  = 7_000 // of a facet of which all are wanted: a cluster gives 65,535 in one answer
 )
 
 // Facets counts the values of every facet in the result of a request, those of a facet
@@ -170,8 +171,11 @@ func counting(req corpus.Request, shard int) obj {
 	for _, facet := range corpus.Facets {
 		open := others(all, group(facet))
 		values := obj{"field": string(facet), "size": limit, "shard_size": max(limit, shard)}
-		if limit < 0 || group(facet) == corpus.FacetYear {
+		switch {
+		case group(facet) == corpus.FacetYear:
 			values["size"], values["shard_size"] = mostValues, mostValues
+		case limit < 0:
+			values["size"], values["shard_size"] = mostListed, max(mostListed, shard)
 		}
 		inner := obj{"values": obj{"terms": values}}
 		c := all[group(facet)]

@@ -2,16 +2,20 @@ package cluster
 
 import (
 	"context"
-	"fmt"
+	"encoding/json"
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/remote"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
 // ErrNothing is the error of asking for a document or an entity that the collection does
 // not have.
-var ErrNothing = fmt.Errorf("the collection does not have it")
+var ErrNothing = remote.ErrNothing
+
+var _ remote.Answering = (*Engine)(nil)
 
 // pages gives what a query finds, in an order.
 func (e *Engine) pages(ctx context.Context, query obj, sort []obj, size int) ([]page, error) {
@@ -175,6 +179,48 @@ func (e *Engine) Members(ctx context.Context, req corpus.Request) (ids []string,
 	return ids, err
 }
 
+// Dated counts the documents of a result, every copy, by date and outlet, in the order of
+// both.
+func (e *Engine) Dated(ctx context.Context, req corpus.Request) (out []corpus.DateCount, err error) {
+	err = e.with(ctx, func(local *search.Engine) error {
+		plan := local.Plan(req)
+		missing, err := e.missing(ctx, plan, req)
+		if err != nil {
+			return err
+		}
+		pairs := obj{"size": Window, "sources": []obj{{"day": obj{"terms": obj{"field": "day"}}},
+			{"outlet": obj{"terms": obj{"field": "outlet", "missing_bucket": true}}}}}
+		body := obj{"size": 0, "query": both(append(filtersOf(req), asked(plan.Want(missing)))), "aggs": obj{"pairs": obj{"composite": pairs}}}
+		for {
+			var a struct {
+				Aggregations struct {
+					Pairs struct {
+						After   obj `json:"after_key"`
+						Buckets []struct {
+							Key struct {
+								Day    int    `json:"day"`
+								Outlet string `json:"outlet"`
+							} `json:"key"`
+							Count int `json:"doc_count"`
+						} `json:"buckets"`
+					} `json:"pairs"`
+				} `json:"aggregations"`
+			}
+			if err := e.c.Search(ctx, e.index, "", body, &a); err != nil {
+				return err
+			}
+			for _, b := range a.Aggregations.Pairs.Buckets {
+				out = append(out, corpus.DateCount{Date: bundle.DateOf(b.Key.Day), Outlet: b.Key.Outlet, Count: b.Count})
+			}
+			if a.Aggregations.Pairs.After == nil {
+				return nil
+			}
+			pairs["after"] = a.Aggregations.Pairs.After
+		}
+	})
+	return out, err
+}
+
 // Common gives the words whose stems most of the head's documents have.
 func (e *Engine) Common(ctx context.Context, limit int) (out []corpus.CommonWord, err error) {
 	err = e.with(ctx, func(local *search.Engine) error {
@@ -182,4 +228,41 @@ func (e *Engine) Common(ctx context.Context, limit int) (out []corpus.CommonWord
 		return nil
 	})
 	return out, err
+}
+
+// Spread gives how many documents of the collection have a word of each stem.
+func (e *Engine) Spread(ctx context.Context, stems []string) ([]int, error) {
+	counts := make([]int, len(stems))
+	if len(stems) == 0 {
+		return counts, nil
+	}
+	bodies := make([]any, len(stems))
+	for i, stem := range stems {
+		bodies[i] = obj{"query": asked(search.WantStem(stem)), "size": 0, "track_total_hits": true}
+	}
+	answers, err := e.c.MultiSearch(ctx, e.index, "", bodies)
+	if err != nil {
+		return nil, err
+	}
+	for i, data := range answers {
+		var a answer
+		if err := json.Unmarshal(data, &a); err != nil {
+			return nil, err
+		}
+		counts[i] = a.Hits.Total.Value
+	}
+	return counts, nil
+}
+
+// Explain says why a hit is in a result, where the head has its document; ErrNothing
+// where it has not.
+func (e *Engine) Explain(ctx context.Context, hit corpus.Hit, query string) (x corpus.Explanation, err error) {
+	err = e.with(ctx, func(local *search.Engine) error {
+		var ok bool
+		if x, ok = local.Explain(hit, query); !ok {
+			return ErrNothing
+		}
+		return nil
+	})
+	return x, err
 }

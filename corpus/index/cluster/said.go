@@ -67,14 +67,14 @@ func saidLayout(m *meta, shards int) map[string]any {
 }
 
 // speakersOf gives the names of speakers whom no entity stands for, as they are first
-// written, by their words.
+// written, by their words: each behind its number, by which equal counts are in order.
 func speakersOf(c *corpus.Corpus) map[string]string {
 	names := make(map[string]string)
 	for _, list := range c.Statements {
 		for i := range list {
 			if name := list[i].Named; nameless(&list[i]) {
 				if key := search.NameKey(name); names[key] == "" {
-					names[key] = name
+					names[key] = fmt.Sprintf("%s%09d %s", noEntity, len(names), name)
 				}
 			}
 		}
@@ -136,7 +136,7 @@ func encodeSaid(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corp
 		default:
 			if nameless(s) {
 				doc.NameKey, doc.Named = search.NameKey(s.Named), arabic.Words(s.Named)
-				doc.Speaker = append([]string{noEntity + names[doc.NameKey]}, s.With...)
+				doc.Speaker = append([]string{names[doc.NameKey]}, s.With...)
 			}
 			doc.About = once(s.About)
 		}
@@ -281,6 +281,13 @@ func saidCounting(req corpus.StatementRequest, chosen map[string][]obj) obj {
 			size = mostValues
 		}
 		inner := obj{"values": obj{"terms": obj{"field": name, "size": size, "shard_size": max(size, shardValues)}}}
+		if name == "speaker" && len(req.Speakers) > 0 {
+			var keys []string
+			for _, asked := range req.Speakers {
+				keys = append(keys, search.NameKey(asked))
+			}
+			inner["keyed"] = obj{"terms": obj{"field": "namekey", "include": keys, "size": len(keys), "min_doc_count": 0}}
+		}
 		if list := wanted[name]; len(list) > 0 {
 			inner["named"] = obj{"terms": obj{"field": name, "include": list, "size": len(list), "min_doc_count": 0}}
 		}
@@ -306,9 +313,17 @@ func (e *Engine) saidCounts(local *search.Engine, req corpus.StatementRequest, a
 		for _, id := range ids {
 			list = append(list, e.speaker(local, id, of[id], wanted))
 		}
+		_, keyed := counts(field, "keyed")
 		first := len(list)
+		listed := func(id string) bool {
+			return slices.ContainsFunc(list, func(c corpus.FacetCount) bool { return c.ID == id || search.NameKey(c.ID) == search.NameKey(id) })
+		}
 		for _, id := range wanted {
-			if n, there := more[id]; there && !slices.Contains(ids, id) {
+			n, there := more[id]
+			if !there {
+				n, there = keyed[search.NameKey(id)]
+			}
+			if there && !listed(id) {
 				list = append(list, e.speaker(local, id, n, wanted))
 			}
 		}
@@ -343,7 +358,8 @@ func (e *Engine) saidCounts(local *search.Engine, req corpus.StatementRequest, a
 // speaker names somebody who is counted.
 func (e *Engine) speaker(local *search.Engine, id string, count int, wanted []string) corpus.FacetCount {
 	c := corpus.FacetCount{ID: id, Name: id, Count: count}
-	if name, ok := strings.CutPrefix(id, noEntity); ok {
+	if strings.HasPrefix(id, noEntity) {
+		_, name, _ := strings.Cut(id, " ")
 		c.ID, c.Name = name, name
 	} else if ref, ok := local.Ref(id); ok {
 		c.Name, c.English = ref.Name, ref.English

@@ -394,3 +394,8 @@ func (e *Engine) WantForm(text string) Want {
 	}
 	return Want{Kind: WantTerms, Terms: []string{termForm + tokens[len(tokens)-1].Word}}
 }
+
+// WantStem wants the words of a stem.
+func WantStem(stem string) Want {
+	return Want{Kind: WantTerms, Terms: []string{termStem + stem, termOwn + stem}}
+}

@@ -10,57 +10,47 @@ import (
 // Vocabulary counts in how many of some documents each stem is.
 type Vocabulary struct {
 	Documents int
-	stems     map[string]*stemCount
-}
-
-// A stemCount is what is known of a stem.
-type stemCount struct {
-	documents  int
-	last       int            // the last of them
-	all, named int            // how often it stands there, and within a name
-	function   bool           // that it is also a word that only joins others
-	forms      map[string]int // its words
+	stems     map[string]int
+	forms     map[string]map[string]int
+	function  map[string]bool
+	named     map[string]int // how often a stem stands within a name
+	all       map[string]int
 }
 
 // NewVocabulary begins to count.
-func NewVocabulary() *Vocabulary { return &Vocabulary{stems: make(map[string]*stemCount)} }
-
-func (v *Vocabulary) stem(stem string) *stemCount {
-	c := v.stems[stem]
-	if c == nil {
-		c = &stemCount{}
-		v.stems[stem] = c
-	}
-	return c
+func NewVocabulary() *Vocabulary {
+	return &Vocabulary{stems: make(map[string]int), forms: make(map[string]map[string]int), function: make(map[string]bool), named: make(map[string]int), all: make(map[string]int)}
 }
 
 // Add counts a document: each stem once, also that of two words which others write as one.
 func (v *Vocabulary) Add(doc *corpus.Closeup) {
 	v.Documents++
+	seen := make(map[string]bool, len(doc.Words))
 	m := 0
 	count := func(stem string, start, end int) {
-		c := v.stem(stem)
-		c.all++
+		v.all[stem]++
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= start {
 			m++
 		}
 		if m < len(doc.Mentions) && doc.Mentions[m].Start < end {
-			c.named++
+			v.named[stem]++
 		}
-		if c.last != v.Documents {
-			c.last = v.Documents
-			c.documents++
+		if !seen[stem] {
+			seen[stem] = true
+			v.stems[stem]++
 		}
-		if c.forms == nil {
-			c.forms = make(map[string]int, 1)
+		forms := v.forms[stem]
+		if forms == nil {
+			forms = make(map[string]int, 1)
+			v.forms[stem] = forms
 		}
-		c.forms[doc.Text[start:end]]++
+		forms[doc.Text[start:end]]++
 	}
 	joined := doc.Joined
 	for i := range doc.Words {
 		w := &doc.Words[i]
 		if w.Function {
-			v.stem(w.Stem).function = true
+			v.function[w.Stem] = true
 		} else {
 			count(w.Stem, w.Start, w.End)
 		}
@@ -71,39 +61,28 @@ func (v *Vocabulary) Add(doc *corpus.Closeup) {
 }
 
 // Count is the number of the documents that have a stem.
-func (v *Vocabulary) Count(stem string) int {
-	if c := v.stems[stem]; c != nil {
-		return c.documents
-	}
-	return 0
-}
+func (v *Vocabulary) Count(stem string) int { return v.stems[stem] }
 
 // Written is the most frequent word of a stem, "" where the documents have none.
-func (v *Vocabulary) Written(stem string) string {
-	if c := v.stems[stem]; c != nil {
-		return most(c.forms)
-	}
-	return ""
-}
+func (v *Vocabulary) Written(stem string) string { return most(v.forms[stem]) }
 
 // Tells reports whether a stem may tell something: it has two letters or more, is no
 // number and no word that joins others, and stands mostly outside of names, which are
 // compared by themselves.
 func (v *Vocabulary) Tells(stem string) bool {
-	c := v.stems[stem]
-	return wordlike(stem) && (c == nil || !c.function && 2*c.named <= c.all)
+	return wordlike(stem) && !v.function[stem] && 2*v.named[stem] <= v.all[stem]
 }
 
 // Candidates are the stems of at least so many of the documents, most first, at most n,
 // as far as they may tell something.
 func (v *Vocabulary) Candidates(fewest, n int) []string {
 	var out []string
-	for stem, c := range v.stems {
-		if c.documents >= fewest && v.Tells(stem) {
+	for stem, count := range v.stems {
+		if count >= fewest && v.Tells(stem) {
 			out = append(out, stem)
 		}
 	}
-	sortBy(out, func(a, b string) int { return cmp.Or(cmp.Compare(v.Count(b), v.Count(a)), cmp.Compare(a, b)) })
+	sortBy(out, func(a, b string) int { return cmp.Or(cmp.Compare(v.stems[b], v.stems[a]), cmp.Compare(a, b)) })
 	return out[:min(n, len(out))]
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/kashshaf/kashshaf/internal/program"
@@ -54,5 +55,11 @@ func run(out string, quality int) error {
 	if err != nil {
 		return err
 	}
-	return p.Save(out, quality)
+	if err := p.Save(out, quality); err != nil {
+		return err
+	}
+	if p, err = program.LinkServed(context.Background(), source); err != nil {
+		return err
+	}
+	return p.Save(filepath.Join(out, program.ServedFolder), quality)
 }

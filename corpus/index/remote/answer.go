@@ -1,0 +1,154 @@
+package remote
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// ErrQuestion is the error of a question that is none, or that asks for too much.
+var ErrQuestion = errors.New("no question that is answered here")
+
+// What one question may ask for at most.
+const (
+	mostHits  = 1000
+	mostTexts = 200
+	longest   = 16_000 // bytes of a text
+)
+
+// Answer answers a question by its name. Its error wraps ErrQuestion where that is none.
+func Answer(ctx context.Context, e Answering, name string, arguments []byte) (data []byte, err error) {
+	a := &asked{}
+	if json.Unmarshal(arguments, &a.list) != nil {
+		return nil, fmt.Errorf("%w: its arguments are no JSON array", ErrQuestion)
+	}
+	switch name {
+	case "about":
+		return answer(a, func() (corpus.About, error) { return e.About(ctx) })
+	case "search":
+		req := a.request()
+		return answer(a, func() (corpus.Result, error) { return e.Search(ctx, req) })
+	case "facets":
+		req := a.request()
+		return answer(a, func() (map[corpus.Facet][]corpus.FacetCount, error) { return e.Facets(ctx, req) })
+	case "suggest":
+		typed, limit := a.text(), a.number(50)
+		return answer(a, func() ([]corpus.Suggestion, error) { return e.Suggest(ctx, typed, limit) })
+	case "read":
+		id := a.text()
+		return answer(a, func() (corpus.Reading, error) { return e.Read(ctx, id) })
+	case "found":
+		id, query := a.text(), a.text()
+		return answer(a, func() ([]corpus.Span, error) { return e.Found(ctx, id, query) })
+	case "profile":
+		id, contexts := a.text(), a.number(mostTexts)
+		return answer(a, func() (corpus.Profile, error) { return e.Profile(ctx, id, contexts) })
+	case "entities":
+		return answer(a, func() ([]corpus.EntityCount, error) { return e.Entities(ctx) })
+	case "explain":
+		var hit corpus.Hit
+		a.into(&hit)
+		query := a.text()
+		return answer(a, func() (corpus.Explanation, error) { return e.Explain(ctx, hit, query) })
+	case "analyse":
+		word := a.text()
+		return answer(a, func() (corpus.WordAnalysis, error) { return e.Analyse(ctx, word) })
+	case "statements":
+		var req corpus.StatementRequest
+		a.into(&req)
+		a.check(len(req.Query) <= longest && req.Limit <= mostHits, "at most %d statements", mostHits)
+		return answer(a, func() (corpus.StatementResult, error) { return e.Statements(ctx, req) })
+	case "documents":
+		return answer(a, func() ([]string, error) { return e.Documents(ctx) })
+	case "members":
+		req := a.request()
+		return answer(a, func() ([]string, error) { return e.Members(ctx, req) })
+	case "dated":
+		req := a.request()
+		return answer(a, func() ([]corpus.DateCount, error) { return e.Dated(ctx, req) })
+	case "closely":
+		var ids []string
+		a.into(&ids)
+		query := a.text()
+		a.check(len(ids) <= mostHits, "at most %d documents", mostHits)
+		return answer(a, func() ([]corpus.Closeup, error) { return e.Closely(ctx, ids, query) })
+	case "spread":
+		var stems []string
+		a.into(&stems)
+		a.check(len(stems) <= mostHits, "at most %d stems", mostHits)
+		return answer(a, func() ([]int, error) { return e.Spread(ctx, stems) })
+	case "common":
+		limit := a.number(mostHits)
+		return answer(a, func() ([]corpus.CommonWord, error) { return e.Common(ctx, limit) })
+	}
+	return nil, fmt.Errorf("%w: %q", ErrQuestion, name)
+}
+
+// answer asks an engine if the question was one, and writes what it says.
+func answer[T any](a *asked, ask func() (T, error)) ([]byte, error) {
+	if a.err == nil && len(a.list) > 0 {
+		a.err = fmt.Errorf("%w: it has more arguments than are asked for", ErrQuestion)
+	}
+	if a.err != nil {
+		return nil, a.err
+	}
+	value, err := ask()
+	if err != nil {
+		return nil, err
+	}
+	var s sent
+	walk(reflect.ValueOf(&value).Elem(), func(ref *corpus.EntityRef) { s.Kinds = append(s.Kinds, ref.Kind) },
+		func(hit *corpus.Hit) { s.Clipped = append(s.Clipped, hit.Clipped) })
+	if s.Value, err = json.Marshal(value); err != nil {
+		return nil, fmt.Errorf("writing an answer: %w", err)
+	}
+	return json.Marshal(s)
+}
+
+// asked reads arguments one after the other, and remembers the first that is wrong.
+type asked struct {
+	list []json.RawMessage
+	err  error
+}
+
+func (a *asked) into(value any) {
+	if a.err != nil {
+		return
+	}
+	if len(a.list) == 0 {
+		a.err = fmt.Errorf("%w: it lacks an argument", ErrQuestion)
+		return
+	}
+	if json.Unmarshal(a.list[0], value) != nil {
+		a.err = fmt.Errorf("%w: one of its arguments is of another kind", ErrQuestion)
+	}
+	a.list = a.list[1:]
+}
+
+func (a *asked) check(ok bool, want string, most int) {
+	if a.err == nil && !ok {
+		a.err = fmt.Errorf("%w: want "+want, ErrQuestion, most)
+	}
+}
+
+func (a *asked) text() (s string) {
+	a.into(&s)
+	a.check(len(s) <= longest, "at most %d bytes of text", longest)
+	return s
+}
+
+func (a *asked) number(most int) (n int) {
+	a.into(&n)
+	a.check(n <= most, "a number of at most %d", most)
+	return n
+}
+
+func (a *asked) request() (req corpus.Request) {
+	a.into(&req)
+	a.check(len(req.Query) <= longest && req.Limit <= mostHits && len(req.Filters) <= 100, "at most %d hits", mostHits)
+	return req
+}
