@@ -13,6 +13,8 @@ func amount(n int, kind string) string {
 		return Several(n, kind, "mailboxes")
 	case "text", "page", "table", "workbook", "Word document", "OpenDocument text", "feed", "message", "saved page", "web archive", "archive", "picture":
 		return Several(n, kind, kind+"s")
+	case "subtitles of other kinds":
+		return Several(n, "file of "+kind, "files of "+kind)
 	case "programs and data":
 		return Several(n, "program or file of data", kind)
 	case "links and folders":
@@ -27,7 +29,7 @@ func amount(n int, kind string) string {
 func single(kind string) string {
 	words := strings.Split(kind, " ")
 	for i, w := range words {
-		if s, ok := strings.CutSuffix(w, "s"); ok && len(s) > 2 {
+		if s, ok := strings.CutSuffix(w, "s"); ok && len(s) > 2 && w[0] != '.' {
 			words[i] = s
 			return strings.Join(words, " ")
 		}

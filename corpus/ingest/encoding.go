@@ -165,12 +165,45 @@ var frequent = arabic.WordSet("في من على ان الى عن هذا هذه �
 func mended(s string) (text, problem string, line int) {
 	name, byteOf := wrongly(s)
 	if name == "" {
+		if out, ok := eastern(s); ok {
+			return out, "its letters were Windows-1256 read as Windows-1252 and saved again; this is undone, save the text anew to be sure", 1
+		}
 		return s, "", 0
 	}
 	if out, ok := undo(s, byteOf); ok {
 		return out, "its letters were UTF-8 read as " + name + " and saved again; this is undone, save the text anew to be sure", 1
 	}
 	return "", "not read: its letters are UTF-8 that was read as " + name + ", and some are lost; fetch the text again", 1
+}
+
+// eastern undoes Arabic of one byte a letter that was read as a western encoding and
+// saved so («ÇáãíäÇÁ»), if that is sure: hardly a Latin letter is plain, and the words
+// are Arabic.
+func eastern(s string) (string, bool) {
+	const fewest = 20
+	western, plain := 0, 0
+	for _, r := range s[:min(len(s), 1<<16)] {
+		switch {
+		case r >= 0xc0 && r <= 0xff:
+			western++
+		case 'a' <= r|0x20 && r|0x20 <= 'z':
+			plain++
+		}
+	}
+	if western < fewest || 2*plain > western {
+		return "", false
+	}
+	byteOf := byteOfChar(charmap.Windows1252)
+	data := make([]byte, 0, len(s))
+	for _, r := range s {
+		b, ok := byteOf(r)
+		if !ok {
+			return "", false
+		}
+		data = append(data, b)
+	}
+	out, ok := windows1256(data)
+	return out, ok && 8*arabicWords(out) > min(2000, len(strings.Fields(out)))
 }
 
 // wrongly says in which encoding a text was read wrongly, if it shows that: Arabic

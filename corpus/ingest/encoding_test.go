@@ -48,6 +48,8 @@ func TestDecode(t *testing.T) {
 		{"UTF-16 the other way round", in(encodings.UTF16(encodings.BigEndian, encodings.IgnoreBOM), arabicText), arabicText, "read as UTF-16"},
 		{"UTF-8 read as Windows-1256", as(charmap.Windows1256, arabicText), arabicText, "UTF-8 read as Windows-1256"},
 		{"UTF-8 read as Windows-1252", as(charmap.Windows1252, arabicText), arabicText, "UTF-8 read as Windows-1252"},
+		{"Windows-1256 read as Windows-1252", as(charmap.Windows1252, in(charmap.Windows1256, arabicText)), arabicText, "Windows-1256 read as Windows-1252"},
+		{"Icelandic", "Það er ætíð gætt að því að ýmsir úr öðrum löndum þrái að sjá þá þætti sem þóttu æði góðir", "Það er ætíð gætt að því að ýmsir úr öðrum löndum þrái að sjá þá þætti sem þóttu æði góðir", ""},
 		{"and some lost", strings.ReplaceAll(as(charmap.Windows1256, arabicText), "§", "\uFFFD"), "", "some are lost"},
 		{"words with many طظ", "ظهر طه وطارق في ظل الطريق وظن الطالب أن الطبيب طيب والظرف ظريف", "ظهر طه وطارق في ظل الطريق وظن الطالب أن الطبيب طيب والظرف ظريف", ""},
 		{"Danish", "Ønsker Ø-en Ærø, Ørsted og Øresund Ø Ø Ø Ø Ø", "Ønsker Ø-en Ærø, Ørsted og Øresund Ø Ø Ø Ø Ø", ""},

@@ -173,6 +173,8 @@ func unread(name string) (what, remedy string, text bool) {
 		return "sound files", "not text; subtitles (.srt, .vtt) are read", false
 	case ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".scss", ".less", ".ts", ".php", ".py", ".sh", ".go", ".toml", ".lock", ".cfg", ".ini", ".opf", ".ncx":
 		return "files of a site or program", "not text", false
+	case ".ass", ".ssa", ".sbv", ".ttml", ".dfxp", ".sub":
+		return "subtitles of other kinds", "save them as .srt or .vtt", true
 	case ".doc", ".dot", ".rtf", ".wps", ".wpd", ".pages", ".fodt":
 		return "files of other word processors", "save them as .docx or .odt", true
 	case ".xls", ".xlsb", ".numbers":

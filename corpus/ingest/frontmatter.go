@@ -42,7 +42,35 @@ func frontMatter(text string) (f fields, body string, first int, err error) {
 	case strings.HasPrefix(opening, "{"):
 		return jsonFront(text)
 	}
-	return nil, text, 1, nil
+	f, body, first = bareFront(text)
+	return f, body, first, nil
+}
+
+// bareFront reads fields that stand at the top without a rule, a line each and an
+// empty one behind them: "العنوان: …". There must be two or more, all of names that
+// are known and one of them a title, a date or an outlet, so that no text is taken
+// for them.
+func bareFront(text string) (f fields, body string, first int) {
+	const most = 15 // lines
+	f, rest, told := make(fields), text, false
+	for n := 1; n <= most+1; n++ {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff")); line == "" {
+			if len(f) >= 2 && told && strings.TrimSpace(rest) != "" {
+				return f, rest, n + 1
+			}
+			break
+		}
+		name, value, ok := strings.Cut(line, ":")
+		key := fieldName(name)
+		if value = strings.TrimSpace(value); !ok || value == "" || !isField[key] || slices.Contains(namesText, key) {
+			break
+		}
+		told = told || slices.Contains(namesTitle, key) || slices.Contains(namesDate, key) || slices.Contains(namesOutlet, key)
+		f.add(key, []string{value})
+	}
+	return nil, text, 1
 }
 
 // until finds the line that closes a block and gives what is before it, what is

@@ -121,7 +121,12 @@ func (r *reader) rows(name string, rows *rows, columns []string, broken int) err
 func (r *reader) row(name string, line, number int, columns, row []string) {
 	f := make(fields, len(row))
 	for i, cell := range row[:min(len(row), len(columns))] {
-		f.add(columns[i], cellValues(columns[i], cell))
+		values := cellValues(columns[i], cell)
+		if slices.Contains(namesText, columns[i]) && len(f[columns[i]]) > 0 { // a text in several columns
+			f[columns[i]] = append(f[columns[i]], values...)
+			continue
+		}
+		f.add(columns[i], values)
 	}
 	r.filed(name, line, number, f)
 }

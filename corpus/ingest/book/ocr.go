@@ -2,6 +2,8 @@ package book
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,7 +16,8 @@ func IsOCR(_ string, head []byte) bool {
 	return bytes.Contains(head, []byte("<alto")) || bytes.Contains(head, []byte("<PcGts")) || bytes.Contains(head, []byte(":alto "))
 }
 
-// OCR reads a page of ALTO or PAGE, a block a paragraph, in the order of the file.
+// OCR reads a page of ALTO or PAGE, a block a paragraph, in the order that the page tells, or else of
+// the file.
 // A word that is cut at the end of a line is joined again.
 func OCR(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
@@ -51,7 +54,7 @@ func OCR(f source.File, to source.Sink) error {
 		}
 		put(b.String())
 	}
-	for _, region := range root.All("TextRegion") {
+	for _, region := range inReadingOrder(root) {
 		var lines []string
 		for _, line := range region.All("TextLine") {
 			for _, k := range line.Kids { // not those of the words below it
@@ -71,4 +74,39 @@ func OCR(f source.File, to source.Sink) error {
 	}
 	to.Text(t)
 	return nil
+}
+
+// inReadingOrder gives the regions of text of PAGE in the order in which the page says
+// that they are read; those that it does not name come last.
+func inReadingOrder(root *source.Node) []*source.Node {
+	regions := root.All("TextRegion")
+	order := root.Find("ReadingOrder")
+	if order == nil {
+		return regions
+	}
+	place := make(map[string]int)
+	var walk func(n *source.Node)
+	walk = func(n *source.Node) {
+		kids := slices.Clone(n.Kids)
+		slices.SortStableFunc(kids, func(a, b *source.Node) int {
+			i, _ := strconv.Atoi(a.Get("index"))
+			j, _ := strconv.Atoi(b.Get("index"))
+			return cmp.Compare(i, j)
+		})
+		for _, k := range kids {
+			if id := k.Get("regionRef"); id != "" && place[id] == 0 {
+				place[id] = len(place) + 1
+			}
+			walk(k)
+		}
+	}
+	walk(order)
+	of := func(n *source.Node) int {
+		if i := place[n.Get("id")]; i > 0 {
+			return i
+		}
+		return len(place) + 1
+	}
+	slices.SortStableFunc(regions, func(a, b *source.Node) int { return cmp.Compare(of(a), of(b)) })
+	return regions
 }

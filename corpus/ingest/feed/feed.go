@@ -98,6 +98,9 @@ func (r *reader) item(n *source.Node) error {
 		return nil
 	}
 	r.n++
+	if n := len(n.All("comment_content")); n > 0 {
+		r.left["comment"] += n
+	}
 	t := &source.Text{Line: r.n, Many: true, Outlet: r.outlet()}
 	if n.Name == "entry" {
 		atom(n, t)
