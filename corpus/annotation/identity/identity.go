@@ -155,6 +155,8 @@ func (d *document) settle() []corpus.Mention {
 			m.Entity = d.fuller(e)
 		case d.bare[e.ID] != "":
 			m.Entity = d.body(e, d.bare[e.ID])
+		case !e.Discovered && e.Kind == corpus.Person && d.sameKing(m, e) != "":
+			m.Entity = d.sameKing(m, e)
 		default:
 			m.Entity = d.sharedName(m, e)
 		}

@@ -29,6 +29,7 @@ var entities = []string{
 	"organization x-egypt-army الجيش الوطني المصري", "organization x-joint القوات المشتركة", "organization x-egypt-joint القوات المصرية المشتركة", "organization egyptian-armed-forces الجيش المصري",
 	"event english-league الدوري الإنجليزي الممتاز", "event x-league الدوري الممتاز", "event x-world-festival المهرجان العالمي", "event x-greater-league الدوري الكبرى",
 	"person x-basmala بسم الله الرحمن الرحيم", "person x-messenger رسول الله", "place x-worlds العالمين", "person x-grade حسن صحيح", "person x-neighbours الجيران",
+	"person fahd فهد", "person x-fahd فهد بن منصور",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
 
@@ -135,6 +136,19 @@ func TestSharedNames(t *testing.T) {
 	} {
 		if got := settled(t, "1", tt.text); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.what, got, tt.want)
+		}
+	}
+}
+
+// TestSameKing: a given name behind a title is of whom the document named so in full.
+func TestSameKing(t *testing.T) {
+	for text, want := range map[string]string{
+		"خبر\nوصل الملك فهد بن منصور. وقال الملك فهد إنه عاد":  "x-fahd x-fahd",
+		"خبر\nوصل الأمير فهد بن منصور. وقال الملك فهد إنه عاد": "x-fahd fahd",
+		"خبر\nقال الملك فهد إنه عاد":                           "fahd",
+	} {
+		if got := settled(t, "1", text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
 		}
 	}
 }

@@ -70,7 +70,8 @@ func (g *group) sounds() string {
 
 // american makes the two spellings of the most frequent adjective one: الأمريكية,
 // الأميركية.
-var american = strings.NewReplacer("اميرك", "امريك")
+// Spanish j and g are written as they sound or as they look: سيرخيو, سيرجيو.
+var american = strings.NewReplacer("اميرك", "امريك", "سيرخيو", "سيرجيو", "خوسيه", "جوسيه", "خافيير", "جافيير", "خورخي", "جورجي", "خيسوس", "جيسوس")
 
 // essential gives the words without which a name would be another. The event
 // that is named with and without the others is one: «مهرجان كان», «مهرجان كان

@@ -180,6 +180,9 @@ func (t *Text) trim(n *Name) {
 	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && t.isSon(k) {
 		n.From = k // «قتيبة بن سعيد»
 	}
+	if to-n.From > 1 && crowns[t.Tokens[n.From].Word] && !t.Words[n.From+1].Article {
+		n.From++ // «الأمير سعود»
+	}
 	if to-n.From > 1 && toWhom[t.Tokens[n.From].Word] {
 		n.From++
 	}
@@ -243,6 +246,8 @@ var (
 	needsMore = arabic.WordSet(`مدينة مجمع برنامج دورة كرسي`)
 	// honours stand before the name of whom something is named for.
 	honours = arabic.WordSet(`الملك الأمير الشيخ السلطان الإمام الملكة الأميرة الشيخة القديس القديسة`)
+	// crowns are those of them that are no part of a person's name.
+	crowns = arabic.WordSet(`الملك الأمير السلطان الملكة الأميرة`)
 	// reigns stand before names that are numbered.
 	reigns = arabic.WordSet(`الملك الملكة البابا القيصر الإمبراطور السلطان البطريرك الخديوي الخليفة الشاه`)
 	// ordinals number those who have one name.

@@ -34,6 +34,7 @@ func TestComposed(t *testing.T) {
 		{"a quarter named for somebody", "في حي الشيخ مقصود", "place حي الشيخ مقصود"},
 		{"a mosque named for somebody", "قرب جامع {الحسن} أمس", "place جامع الحسن"},
 		{"what he narrates", "{وروى سفيان} بذلك", "person سفيان"},
+		{"a title before a name", "غادر {الأمير سعود} أمس", "person سعود"},
 		{"alive", "كل كائن حي الآن", ""},
 		{"a street named for somebody", "أغلق شارع الملك {فهد} أمس", "place الملك فهد"},
 		{"a formula", "قصة {يوسف عليه} السلام", "person يوسف"},
