@@ -38,7 +38,8 @@ type slimmer struct {
 	out   strings.Builder
 	tag   tagAt
 	cues  []bool // whether the links that are open are marks of speech
-	tags  bool   // within a list of what a neighbour has in common
+	near  bool   // within the list of documents that are near
+	tags  bool   // within what one of them has in common with this
 }
 
 func (s *slimmer) run() {
@@ -82,12 +83,14 @@ func (s *slimmer) startTag() {
 	case "dialog":
 		s.content()
 		return
+	case "section":
+		s.near = class == "related"
 	case "ul":
 		if class == "suggestions idle" {
 			s.content()
 			return
 		}
-		s.tags = class == "tags"
+		s.tags = s.near && class == "tags"
 	case "div", "span", "p":
 		// What is said aloud when it changes is empty now, and drawn anew with the page.
 		if role := t.value("role"); (role == "status" || role == "alert" || class == "hit-bar idle" || class == "way-back") && s.empty() {

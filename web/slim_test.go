@@ -27,7 +27,8 @@ func TestSlim(t *testing.T) {
 			`<a href="?y"><rect class="bar-plain" height="0" width="8" x="14" y="9"></rect></a></svg>`, "",
 			`<svg class=bars viewBox="0 0 24 9"><rect class=bar-plain height=9 width=8 x=2 y=0 /></svg>`},
 		{`<p><a class="cue" href="../../statements/?doc=x" title="هو – قول">قال <a href="e/">x</a></a></p>`, "", `<p><b class=cue title="هو – قول">قال <a href=e/>x</a></b></p>`},
-		{`<ul class="tags"><li><a class="sign" href="e/x/">x</a></li></ul><a href="e/x/">x</a>`, "", `<ul class=tags><li><a class=sign>x</a></ul><a href=e/x/>x</a>`},
+		{`<section class="related"><ul class="tags"><li><a class="sign" href="e/x/">x</a></li></ul><a href="e/x/">x</a></section>`, "", `<section class=related><ul class=tags><li><a class=sign>x</a></ul><a href=e/x/>x</a></section>`},
+		{`<section class="related"><ul class="tags"></ul></section><section><ul class="tags"><li><a href="e/x/">x</a></li></ul></section>`, "", `<section class=related><ul class=tags></ul></section><section><ul class=tags><li><a href=e/x/>x</a></ul></section>`},
 		{`<bdi>اسم له</bdi><bdi>اسم 2</bdi><bdi>X</bdi><bdi class="n">3</bdi>`, "", `اسم له<bdi>اسم 2</bdi><bdi>X</bdi><bdi class=n>3</bdi>`},
 		{`<bdi>` + strings.Repeat("ه", 100) + `</bdi>`, "", `<bdi>` + strings.Repeat("ه", 100) + `</bdi>`},
 		{`<dialog id="d"><dialog></dialog></dialog><ul class="suggestions idle"></ul><p>x</p>`, "", `<p>x</p>`},
@@ -62,7 +63,13 @@ func TestSlimTree(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, got := treeOf(t, whole), treeOf(t, slim(whole, address, rootOf(address)))
+		short := slim(whole, address, rootOf(address))
+		for way := range ways(t, whole, rootOf(address)+address) {
+			if !ways(t, short, rootOf(address)+address)[way] {
+				t.Errorf("%q: no link leads to %q any more", address, way)
+			}
+		}
+		want, got := treeOf(t, whole), treeOf(t, short)
 		if got != want {
 			at := 0
 			for at < min(len(got), len(want)) && got[at] == want[at] {
@@ -73,7 +80,20 @@ func TestSlimTree(t *testing.T) {
 	}
 }
 
-// treeOf writes down a body's elements, links and texts without what the program alone uses.
+// ways are the pages that a body's links lead to, and places in its own, but for
+// questions, which the program answers.
+func ways(t *testing.T, body, here string) map[string]bool {
+	t.Helper()
+	found := make(map[string]bool)
+	for _, href := range attrs(t, body, "a", "href") {
+		if !strings.Contains(href, "?") {
+			found[strings.TrimPrefix(href, here)] = true
+		}
+	}
+	return found
+}
+
+// treeOf writes down a body's elements and texts without what the program alone uses.
 func treeOf(t *testing.T, body string) string {
 	t.Helper()
 	root, err := html.ParseWithOptions(strings.NewReader(body), html.ParseOptionEnableScripting(false))
