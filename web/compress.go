@@ -100,7 +100,7 @@ func squeeze(w squeezer, data []byte) ([]byte, error) {
 
 // compress writes a .br and a .gz beside every file that is smaller for it, the
 // largest files first so that no core is left alone with the program at the end.
-func (o *output) compress(chosen int) error {
+func (o *draft) compress(chosen int) error {
 	var total int64
 	list := slices.DeleteFunc(o.written(), func(f written) bool { return !compressible(f.path) })
 	for _, f := range list {
@@ -134,7 +134,7 @@ func (o *output) compress(chosen int) error {
 }
 
 // squeezed writes data, compressed by w, and gives its size; 0 if it is no smaller.
-func (o *output) squeezed(name string, w squeezer, data []byte) (int64, error) {
+func (o *draft) squeezed(name string, w squeezer, data []byte) (int64, error) {
 	small, err := squeeze(w, data)
 	if err != nil {
 		return 0, fmt.Errorf("compress %q: %w", strings.TrimSuffix(name, path.Ext(name)), err)

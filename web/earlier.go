@@ -19,7 +19,7 @@ const assetsFolder = "assets/"
 //
 // What is carried is no part of the edition: neither the worker nor the list of
 // materials names it.
-func (o *output) carryEarlier(prune bool) error {
+func (o *draft) carryEarlier(prune bool) error {
 	if prune || o.earlier.Edition == "" {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (o *output) carryEarlier(prune bool) error {
 }
 
 // assetNames lists the assets of this edition.
-func (o *output) assetNames() []string {
+func (o *draft) assetNames() []string {
 	var names []string
 	for _, f := range o.written() {
 		if strings.HasPrefix(f.path, assetsFolder) {
@@ -59,7 +59,7 @@ func (o *output) assetNames() []string {
 
 // carry puts a file of the earlier build, with those compressed beside it, into the
 // new one, and gives what they weigh. One that somebody took away is no loss.
-func (o *output) carry(name string) (size int64, files int, err error) {
+func (o *draft) carry(name string) (size int64, files int, err error) {
 	for _, suffix := range []string{"", ".br", ".gz"} {
 		local := filepath.FromSlash(name + suffix)
 		from, to := filepath.Join(o.dir, local), filepath.Join(o.work, local)

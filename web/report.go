@@ -106,7 +106,7 @@ func (r Report) String() string {
 }
 
 // weigh gives a file's size on disk and, in a site that is compressed, on the line.
-func (o *output) weigh(f written) Size {
+func (o *draft) weigh(f written) Size {
 	if !o.beside {
 		return Size{Raw: f.size}
 	}
@@ -114,7 +114,7 @@ func (o *output) weigh(f written) Size {
 }
 
 // report sums up what was written.
-func (o *output) report() Report {
+func (o *draft) report() Report {
 	r := Report{Edition: o.edition, Pages: o.rendered, Kept: o.kept, Earlier: o.carried}
 	r.Files, r.Bytes = o.carried.Files, o.carried.Bytes
 	for _, f := range o.written() {

@@ -8,7 +8,7 @@ import (
 // TestReportOfPacks: the program and the corpus beside it are weighed apart, whichever
 // file comes last.
 func TestReportOfPacks(t *testing.T) {
-	o := &output{files: map[string]written{}}
+	o := &draft{files: map[string]written{}}
 	for path, size := range map[string]int64{"assets/app-1.wasm": 11_000_000, "assets/pack-0.wasm": 400_000, "assets/pack-9.wasm": 300_000, "index.html": 20_000} {
 		o.files[path] = written{path: path, size: size}
 	}

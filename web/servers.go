@@ -106,7 +106,7 @@ func iisConfig() []byte {
 }
 
 // theirs reports whether the publisher has put a file at the top of the folder.
-func (o *output) theirs(name string) bool {
+func (o *draft) theirs(name string) bool {
 	_, err := os.Lstat(filepath.Join(o.dir, name))
 	return err == nil && !slices.Contains(o.earlier.Files, name)
 }

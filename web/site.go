@@ -238,7 +238,7 @@ func build(ctx context.Context, src source, opt Options) (Report, error) {
 	if len(opt.Program) == 0 || len(opt.WasmExec) == 0 {
 		return Report{}, errors.New("build site: no program, want app.wasm and Go's wasm_exec.js")
 	}
-	out, err := openOutput(ctx, opt)
+	out, err := openDraft(ctx, opt)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
@@ -254,7 +254,7 @@ func build(ctx context.Context, src source, opt Options) (Report, error) {
 }
 
 // make writes everything into the folder that will be published.
-func (o *output) make(src source, opt Options) error {
+func (o *draft) make(src source, opt Options) error {
 	assets, err := makeAssets(opt.Program, opt.WasmExec, opt.Packs, src.about.Accent, src.urls)
 	if err != nil {
 		return err
@@ -315,7 +315,7 @@ func (o *output) make(src source, opt Options) error {
 func private(address string) bool { return address == "embed/" || address == "corrections/" }
 
 // pages makes the pages of all addresses, several at a time.
-func (o *output) pages(src source, shell *shell) error {
+func (o *draft) pages(src source, shell *shell) error {
 	o.rendered = len(src.addresses)
 	return o.each(StagePages, len(src.addresses), func(i int) error {
 		address := src.addresses[i]
@@ -332,7 +332,7 @@ func (o *output) pages(src source, shell *shell) error {
 }
 
 // page renders an address and writes its page and what belongs to that.
-func (o *output) page(src source, shell *shell, address, name string) ([]written, error) {
+func (o *draft) page(src source, shell *shell, address, name string) ([]written, error) {
 	p, err := src.render(address, rootOf(src.urls.Of(address)))
 	if err != nil {
 		return nil, err

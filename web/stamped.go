@@ -62,7 +62,7 @@ func readFiles(r *kept.Reader) []written {
 
 // stamped makes the files of a page whose key is known: nothing is done where an
 // earlier build made them under the same key and they still are as it left them.
-func (o *output) stamped(key kept.Key, make func() ([]written, error)) error {
+func (o *draft) stamped(key kept.Key, make func() ([]written, error)) error {
 	var failed error
 	kept.Made(o.stamps, key, func(r *kept.Reader) []written {
 		files := readFiles(r)
@@ -80,7 +80,7 @@ func (o *output) stamped(key kept.Key, make func() ([]written, error)) error {
 
 // keepAll puts the files of the earlier build in the place of those to make, if they
 // are all as they were written; else none.
-func (o *output) keepAll(files []written) bool {
+func (o *draft) keepAll(files []written) bool {
 	if len(o.earlier.Files) == 0 || len(files) == 0 {
 		return false
 	}
@@ -115,7 +115,7 @@ func (o *output) keepAll(files []written) bool {
 // files are all there is in it. To make folders, names in them and to take the old ones
 // away is most of the work for a page that did not change. Where files are compressed
 // beside themselves, they have to be there before.
-func (o *output) keepFolder(files []written) bool {
+func (o *draft) keepFolder(files []written) bool {
 	folder := path.Dir(files[0].path)
 	if o.beside || strings.Count(folder, "/") == 0 {
 		return false
@@ -141,7 +141,7 @@ func (o *output) keepFolder(files []written) bool {
 
 // moveFolders moves what keepFolder left where it is. It is done when the site is
 // published and not before: until then what is there stays whole.
-func (o *output) moveFolders() error {
+func (o *draft) moveFolders() error {
 	for _, folder := range o.moves {
 		if err := o.folder(folder); err != nil {
 			return err
@@ -154,7 +154,7 @@ func (o *output) moveFolders() error {
 }
 
 // stampKey is the key of a page: its stamp and all else that it is made of.
-func (o *output) stampKey(src source, address string, shell *shell) (kept.Key, bool) {
+func (o *draft) stampKey(src source, address string, shell *shell) (kept.Key, bool) {
 	folder, id, ok := single(address)
 	if !ok || src.stamp == nil || o.stamps == nil {
 		return kept.Key{}, false

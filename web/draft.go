@@ -40,10 +40,10 @@ type mark struct {
 	Before  []string `json:"before"` // of the edition before it, which are still there
 }
 
-// An output is a site while it is being made: in a folder inside the one to
+// A draft is a site while it is being made: in a folder inside the one to
 // publish, so that what is there stays whole until all is ready, and moving is
 // only renaming.
-type output struct {
+type draft struct {
 	ctx      context.Context // of the build
 	dir      string          // to publish
 	work     string          // being made
@@ -72,8 +72,8 @@ type written struct {
 	brotli int64
 }
 
-func openOutput(ctx context.Context, opt Options) (*output, error) {
-	o := &output{
+func openDraft(ctx context.Context, opt Options) (*draft, error) {
+	o := &draft{
 		ctx: ctx, dir: opt.Out, work: filepath.Join(opt.Out, workshop),
 		progress: opt.Progress, beside: opt.Precompress, stamps: opt.Kept, files: map[string]written{},
 	}
@@ -130,7 +130,7 @@ func readMark(dir string) (m mark, err error) {
 
 // write writes a file of the site. The path has slashes and is relative to the
 // site's root. Several goroutines may write at a time.
-func (o *output) write(path string, data []byte) error {
+func (o *draft) write(path string, data []byte) error {
 	if err := o.folder(path); err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ func (o *output) write(path string, data []byte) error {
 }
 
 // folder makes the folder that a file will lie in.
-func (o *output) folder(path string) error {
+func (o *draft) folder(path string) error {
 	if !filepath.IsLocal(filepath.FromSlash(path)) {
 		return fmt.Errorf("write %q: path leads out of the site", path)
 	}
@@ -163,7 +163,7 @@ func (o *output) folder(path string) error {
 // keep puts the file of the earlier build in the place of one with the same bytes,
 // so that what does not change is not written, and is not uploaded by those who
 // compare times. Where a file cannot have two names it is written.
-func (o *output) keep(path, name string, data []byte) bool {
+func (o *draft) keep(path, name string, data []byte) bool {
 	if len(o.earlier.Files) == 0 {
 		return false
 	}
@@ -183,7 +183,7 @@ func (o *output) keep(path, name string, data []byte) bool {
 }
 
 // written lists the files written so far, by path.
-func (o *output) written() []written {
+func (o *draft) written() []written {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	list := make([]written, 0, len(o.files))
@@ -195,7 +195,7 @@ func (o *output) written() []written {
 }
 
 // mark writes the marker, which names itself too.
-func (o *output) mark(title string) error {
+func (o *draft) mark(title string) error {
 	names := []string{marker}
 	for _, f := range append(o.written(), written{path: marker}) {
 		top, _, _ := strings.Cut(f.path, "/")
@@ -213,7 +213,7 @@ func (o *output) mark(title string) error {
 }
 
 // publish puts what was made in the place of the earlier build.
-func (o *output) publish() (Report, error) {
+func (o *draft) publish() (Report, error) {
 	report := o.report()
 	if err := o.ctx.Err(); err != nil {
 		o.abandon()
@@ -262,7 +262,7 @@ func isMarker(e fs.DirEntry) int {
 }
 
 // abandon takes away what was made, and the folder too if the build made it.
-func (o *output) abandon() {
+func (o *draft) abandon() {
 	os.RemoveAll(o.work)
 	if o.made {
 		os.Remove(o.dir)
@@ -271,7 +271,7 @@ func (o *output) abandon() {
 
 // each calls do for every i below n, on several goroutines, and gives the error
 // of the lowest i that failed.
-func (o *output) each(stage string, n int, do func(i int) error) error {
+func (o *draft) each(stage string, n int, do func(i int) error) error {
 	var (
 		wg    sync.WaitGroup
 		mu    sync.Mutex
