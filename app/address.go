@@ -60,7 +60,7 @@ func parseAddress(path, rawQuery, fragment string) address {
 }
 
 func (a *address) parseSearch(values url.Values) {
-	a.parseAsked(values, corpus.Facets[:])
+	a.parseAsked(values, append(slices.Clip(corpus.Facets[:]), corpus.FacetArea))
 	a.sort = corpus.Sort(oneOf(values.Get("sort"), string(corpus.Newest), string(corpus.Oldest)))
 	a.match = corpus.Match(oneOf(values.Get("match"), string(corpus.MatchAny)))
 	a.unfold = values.Get("copies") == allCopies
@@ -72,7 +72,12 @@ func (a *address) parseAsked(values url.Values, facets []corpus.Facet) {
 	a.query = askable(values.Get("q"))
 	for _, facet := range facets {
 		for _, value := range values[string(facet)] {
-			if f, ok := parseFilter(facet, value); ok && !slices.Contains(a.filters, f) {
+			f, ok := parseFilter(facet, value)
+			if area, is := corpus.ParseArea(f.Value); facet == corpus.FacetArea {
+				ok = is
+				f.Value = area.String()
+			}
+			if ok && !slices.Contains(a.filters, f) {
 				a.filters = append(a.filters, f)
 			}
 		}

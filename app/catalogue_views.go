@@ -164,6 +164,15 @@ var (
 	mMapWorld   = message{"العالم", "World"}
 	mMapNone    = message{"لا تذكر هذه الوثائق مكانا يُعرف موضعه.", "These documents mention no place whose position is known."}
 	mMapUnknown = message{"ليس على الخريطة، إذ لا يُعرف موضعه هنا:", "Not on the map, for their position is not known here:"}
+	mMapOwnArea = message{"جزء من الخريطة", "a part of the map"}
+	mMapOnly    = message{"ما يذكر هذه المنطقة فقط:", "Only what mentions this area:"}
+	mMapMove    = message{"حرّك الخريطة", "Move the map"}
+	mMapCloser  = message{"أقرب", "Closer"}
+	mMapFurther = message{"أبعد", "Further off"}
+	mMapNorth   = message{"شمالا", "North"}
+	mMapSouth   = message{"جنوبا", "South"}
+	mMapWest    = message{"غربا", "West"}
+	mMapEast    = message{"شرقا", "East"}
 	mMapSource  = message{
 		"الخريطة من Natural Earth، والحدود كما فيها لا كما يراها الناشر. حجم الدائرة بعدد الوثائق.",
 		"The map is from Natural Earth; the borders are its own and say nothing of what the publisher holds. Circles are as large as the documents are many.",

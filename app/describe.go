@@ -56,5 +56,8 @@ func fieldName(facet corpus.Facet) message {
 	if kind, err := corpus.ParseKind(string(facet)); err == nil {
 		return kindNames[kind]
 	}
+	if facet == corpus.FacetArea {
+		return mMapArea
+	}
 	return facetNames[facet]
 }

@@ -277,6 +277,8 @@ func (v view) filterName(m *model, f corpus.Filter) string {
 	switch f.Facet {
 	case corpus.FacetYear, corpus.FacetMonth:
 		return v.date(corpus.Date(f.Value))
+	case corpus.FacetArea:
+		return v.areaName(f.Value)
 	}
 	for _, c := range m.values(f.Facet) {
 		if c.ID == f.Value {

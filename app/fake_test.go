@@ -153,6 +153,12 @@ func (f *fake) passes(i int, r corpus.Request) bool {
 	wanted := make(map[corpus.Facet]bool)
 	for _, filter := range r.Filters {
 		has := slices.Contains(f.values(i, filter.Facet), filter.Value)
+		if area, ok := corpus.ParseArea(filter.Value); ok && filter.Facet == corpus.FacetArea {
+			has = slices.ContainsFunc(f.mentions[i], func(m corpus.Mention) bool {
+				at := f.entity(m.Entity).At
+				return at != nil && area.Has(*at)
+			})
+		}
 		if filter.Exclude && has {
 			return false
 		}
@@ -362,7 +368,7 @@ func (f *fake) Profile(id string, contexts int) (corpus.Profile, bool) {
 func (f *fake) Entities() []corpus.EntityCount {
 	var out []corpus.EntityCount
 	for i := range f.entities {
-		out = append(out, corpus.EntityCount{EntityRef: refTo(&f.entities[i]), Count: len(f.entities) - i})
+		out = append(out, corpus.EntityCount{EntityRef: refTo(&f.entities[i]), Count: len(f.entities) - i, At: f.entities[i].At})
 	}
 	return out
 }

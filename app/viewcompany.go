@@ -27,7 +27,7 @@ func (companyView) options() []option {
 	return []option{
 		{name: "window", label: mCompanyWindow, values: []optionValue{{"5", mFive}, {"1", mOne}, {"3", mThree}, {"10", mTen}}},
 		{name: "words", label: mCompanyWords, values: []optionValue{{"content", mCompanyContent}, {"all", mCompanyAll}}},
-		depths(500, 2000, 10_000),
+		depths(300, 2000, 10_000),
 	}
 }
 

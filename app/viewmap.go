@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -10,7 +11,6 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/atlas"
 )
 
 // Where: the places of the result on a map. The base map is a file of the site
@@ -21,6 +21,8 @@ const (
 	placesMarked = 200
 	placesNamed  = 14 // that have their names on the map
 	placesListed = 40
+	unknownNamed = 8 // places whose position is not known, by name
+	boxOption    = "box"
 )
 
 func (mapView) name() string   { return "map" }
@@ -28,19 +30,22 @@ func (mapView) title() message { return mMap }
 func (mapView) lead() message  { return mMapLead }
 
 func (mapView) options() []option {
-	return []option{{name: "area", label: mMapArea, values: []optionValue{
-		{"fit", mMapFit}, {"levant", mMapLevant}, {"mideast", mMapMideast}, {"africa", mMapAfrica}, {"europe", mMapEurope}, {"world", mMapWorld}}}}
+	return []option{
+		{name: "area", label: mMapArea, values: []optionValue{
+			{"fit", mMapFit}, {"levant", mMapLevant}, {"mideast", mMapMideast}, {"africa", mMapAfrica}, {"europe", mMapEurope}, {"world", mMapWorld}}},
+		{name: boxOption}, // what was zoomed and moved to
+	}
 }
 
-// A placed is a place of the result that the atlas knows.
+// A placed is a place of the result whose position is known.
 type placed struct {
 	corpus.FacetCount
-	at atlas.Point
+	at corpus.Point
 }
 
 type seenMap struct {
-	places  []placed // most documents first
-	unknown int      // places of the result that the atlas does not know
+	places  []placed            // most documents first
+	unknown []corpus.FacetCount // places of the result whose position is not known, likewise
 }
 
 func (mapView) gather(ctx context.Context, e Engine, m *model) error {
@@ -50,35 +55,60 @@ func (mapView) gather(ctx context.Context, e Engine, m *model) error {
 	if err != nil {
 		return err
 	}
-	where := atlas.Places()
+	entities, err := e.Entities(ctx)
+	if err != nil {
+		return err
+	}
+	where := make(map[string]*corpus.Point)
+	for _, c := range entities {
+		if c.At != nil {
+			where[c.ID] = c.At
+		}
+	}
 	var s seenMap
 	for _, c := range facets[corpus.FacetPlace] {
 		p, ok := where[c.ID]
 		switch {
 		case c.Count == 0:
 		case ok:
-			s.places = append(s.places, placed{c, p})
+			s.places = append(s.places, placed{c, *p})
 		default:
-			s.unknown++
+			s.unknown = append(s.unknown, c)
 		}
 	}
+	byCount := func(a, b corpus.FacetCount) int { return cmp.Compare(b.Count, a.Count) }
+	slices.SortStableFunc(s.unknown, byCount)
 	sort.SliceStable(s.places, func(i, j int) bool { return s.places[i].Count > s.places[j].Count })
 	m.seen = s
 	return nil
 }
 
-// An area is what of the earth is drawn: degrees west, east, south and north. The map is
-// plane: a degree is as wide as it is high, but for the areas' own stretch.
-type area struct{ west, east, south, north float64 }
+// The areas that are offered, as they are drawn. The map is plane: a degree is as wide as it
+// is high, but for the areas' own stretch.
+var areas = map[string]corpus.Area{
+	"levant": {West: 33, South: 30.5, East: 43.5, North: 38}, "mideast": {West: 24, South: 11, East: 64, North: 43},
+	"africa": {West: -20, South: -36, East: 54, North: 38}, "europe": {West: -12, South: 34, East: 46, North: 62},
+	"world": {West: -170, South: -57, East: 180, North: 80},
+}
 
-var areas = map[string]area{
-	"levant": {33, 43.5, 30.5, 38}, "mideast": {24, 64, 11, 43}, "africa": {-20, 54, -36, 38},
-	"europe": {-12, 46, 34, 62}, "world": {-170, 180, -57, 80},
+var areaNames = map[string]message{"levant": mMapLevant, "mideast": mMapMideast, "africa": mMapAfrica, "europe": mMapEurope, "world": mMapWorld}
+
+// areaName is what an area is called that is filtered by.
+func (v view) areaName(value string) string {
+	for name, a := range areas {
+		if a.String() == value {
+			return v.say(areaNames[name])
+		}
+	}
+	return v.say(mMapOwnArea)
 }
 
 // areaOf is the area of an address: its own, or one that has all of the places, where
 // most are.
-func (s seenMap) areaOf(name string) area {
+func (s seenMap) areaOf(name, box string) corpus.Area {
+	if a, ok := corpus.ParseArea(box); ok {
+		return a
+	}
 	if a, ok := areas[name]; ok {
 		return a
 	}
@@ -86,21 +116,21 @@ func (s seenMap) areaOf(name string) area {
 		return areas["mideast"]
 	}
 	// Without the few that lie far off to a side, which would make all others small.
-	var a area
-	a.west, a.east = s.most(func(p atlas.Point) float64 { return p.Lon })
-	a.south, a.north = s.most(func(p atlas.Point) float64 { return p.Lat })
+	var a corpus.Area
+	a.West, a.East = s.most(func(p corpus.Point) float64 { return p.Lon })
+	a.South, a.North = s.most(func(p corpus.Point) float64 { return p.Lat })
 	const room, least = 0.12, 6
-	wide, high := max(a.east-a.west, least), max(a.north-a.south, least)
-	x, y := (a.west+a.east)/2, (a.south+a.north)/2
+	wide, high := max(a.East-a.West, least), max(a.North-a.South, least)
+	x, y := (a.West+a.East)/2, (a.South+a.North)/2
 	wide, high = wide*(1+2*room), high*(1+2*room)
 	wide = max(wide, high*1.4) // as the picture is
 	high = max(high, wide/2.4)
-	return area{x - wide/2, x + wide/2, y - high/2, y + high/2}
+	return corpus.Area{West: x - wide/2, South: y - high/2, East: x + wide/2, North: y + high/2}
 }
 
 // most is between which degrees most of the places lie, by the documents that mention
 // them: a tenth is left out on each side.
-func (s seenMap) most(of func(atlas.Point) float64) (low, high float64) {
+func (s seenMap) most(of func(corpus.Point) float64) (low, high float64) {
 	list, total := slices.Clone(s.places), 0
 	for _, p := range list {
 		total += p.Count
@@ -116,10 +146,22 @@ func (s seenMap) most(of func(atlas.Point) float64) (low, high float64) {
 	return of(list[from].at), of(list[to].at)
 }
 
-// place is where a point stands in the picture, in percent, and whether it is in it.
-func (a area) place(p atlas.Point) (x, y float64, in bool) {
-	x, y = 100*(p.Lon-a.west)/(a.east-a.west), 100*(a.north-p.Lat)/(a.north-a.south)
-	return x, y, x >= 0 && x <= 100 && y >= 0 && y <= 100
+// placeIn is where a point stands in a picture of an area, in percent, and whether it is
+// in it.
+func placeIn(a corpus.Area, p corpus.Point) (x, y float64, in bool) {
+	return 100 * (p.Lon - a.West) / (a.East - a.West), 100 * (a.North - p.Lat) / (a.North - a.South), a.Has(p)
+}
+
+// moved is an area so many of its own widths and heights further east and north, and so
+// many times as large; as it was where nothing of the earth would be left.
+func moved(a corpus.Area, east, north, times float64) corpus.Area {
+	wide, high := a.East-a.West, a.North-a.South
+	x, y := (a.West+a.East)/2+east*wide, (a.South+a.North)/2+north*high
+	wide, high = wide*times/2, high*times/2
+	if x < -180 || x > 180 || y < -85 || y > 85 || wide > 180 || high > 85 || wide < 0.5 {
+		return a
+	}
+	return corpus.Area{West: x - wide, South: y - high, East: x + wide, North: y + high}
 }
 
 // The base map's own units, and what of the earth it shows.
@@ -136,9 +178,17 @@ func (rv mapView) draw(v view, m *model) []ui.UI {
 	if !ok || len(s.places) == 0 {
 		return []ui.UI{el("p", "notice").Text(v.say(mMapNone))}
 	}
-	out := []ui.UI{el("div", "network").Body(v.mapDrawn(s), v.placeList(s))}
-	if s.unknown > 0 {
-		out = append(out, el("p", "read-of").Body(el("span").Text(v.say(mMapUnknown)+" "), v.count(nPlaces, s.unknown)))
+	a := s.areaOf(v.at.chosen("area"), v.at.chosen(boxOption))
+	out := []ui.UI{v.mapMoves(s, a), el("div", "network").Body(v.mapDrawn(s, a), v.placeList(s, a))}
+	if n := len(s.unknown); n > 0 {
+		body := []ui.UI{el("span").Text(v.say(mMapUnknown) + " "), v.count(nPlaces, n), words(": ")}
+		for i, c := range s.unknown[:min(n, unknownNamed)] {
+			if i > 0 {
+				body = append(body, words(v.say(mComma)))
+			}
+			body = append(body, v.a(v.narrowedTo(c.ID)).Attr("rel", "nofollow").Body(v.name(c.Name, c.English)), words(" "), v.figure(c.Count))
+		}
+		out = append(out, el("p", "read-of").Body(body...))
 	}
 	return append(out, el("p", "method").Text(v.say(mMapSource)))
 }
@@ -148,11 +198,47 @@ func (v view) narrowedTo(id string) address {
 	return v.at.viewed("").with(corpus.Filter{Facet: corpus.FacetPlace, Value: id})
 }
 
-func (v view) mapDrawn(s seenMap) ui.UI {
-	a := s.areaOf(v.at.chosen("area"))
+// mapMoves zoom and move the map, each an address, and filter by what is drawn.
+func (v view) mapMoves(s seenMap, a corpus.Area) ui.UI {
+	const step, zoom = 0.4, 2
+	var moves []ui.UI
+	for _, m := range [...]struct {
+		id, sign           string
+		says               message
+		east, north, times float64
+	}{
+		{"zoom-in", "+", mMapCloser, 0, 0, 1.0 / zoom}, {"zoom-out", "−", mMapFurther, 0, 0, zoom},
+		{"go-north", "↑", mMapNorth, 0, step, 1}, {"go-south", "↓", mMapSouth, 0, -step, 1}, {"go-west", "←", mMapWest, -step, 0, 1}, {"go-east", "→", mMapEast, step, 0, 1},
+	} {
+		to := v.at.choosing(boxOption, moved(a, m.east, m.north, m.times).String())
+		moves = append(moves, el("li").Body(v.a(to).ID(m.id).Attr("rel", "nofollow").Title(v.say(m.says)).Aria("label", v.say(m.says)).Text(m.sign)))
+	}
+	here := corpus.Filter{Facet: corpus.FacetArea, Value: a.String()}
+	places := 0
+	for i := range s.places {
+		if a.Has(s.places[i].at) {
+			places++
+		}
+	}
+	var only ui.UI
+	if places > 0 && places < len(s.places)+len(s.unknown) && !slices.Contains(v.at.filters, here) {
+		only = v.a(v.at.inArea(here)).ID("only-area").Attr("rel", "nofollow").Body(el("span").Text(v.say(mMapOnly)+" "), v.count(nPlaces, places))
+	}
+	return el("div", "options map-moves").Body(el("ul").Dir("ltr").Aria("label", v.say(mMapMove)).Body(moves...), only)
+}
+
+// inArea is the same view of the documents that mention a place of an area, instead of
+// another area.
+func (a address) inArea(f corpus.Filter) address {
+	filters := slices.DeleteFunc(slices.Clone(a.filters), func(f corpus.Filter) bool { return f.Facet == corpus.FacetArea })
+	a.filters, a.number = append(filters, f), 0
+	return a
+}
+
+func (v view) mapDrawn(s seenMap, a corpus.Area) ui.UI {
 	number := func(f float64) string { return decimal(f, 1) }
 	base := svg("svg").Attr("width", "100%").Attr("height", "100%").Attr("preserveAspectRatio", "none").
-		Attr("viewBox", number(a.west*unitsPerDegree)+" "+number(-a.north*unitsPerDegree)+" "+number((a.east-a.west)*unitsPerDegree)+" "+number((a.north-a.south)*unitsPerDegree)).
+		Attr("viewBox", number(a.West*unitsPerDegree)+" "+number(-a.North*unitsPerDegree)+" "+number((a.East-a.West)*unitsPerDegree)+" "+number((a.North-a.South)*unitsPerDegree)).
 		Body(svg("image").Attr("href", v.root+"world.svg").Attr("preserveAspectRatio", "none").
 			Attr("x", baseWest*unitsPerDegree).Attr("y", -baseNorth*unitsPerDegree).Attr("width", baseWide*unitsPerDegree).Attr("height", baseHigh*unitsPerDegree))
 	body := []ui.UI{base}
@@ -167,7 +253,7 @@ func (v view) mapDrawn(s seenMap) ui.UI {
 	}
 	for i := range s.places[:min(len(s.places), placesMarked)] {
 		p := &s.places[i]
-		x, y, in := a.place(p.at)
+		x, y, in := placeIn(a, p.at)
 		free := !slices.ContainsFunc(taken, func(b box) bool { return math.Abs(b.x-x) < 14 && math.Abs(b.y-y) < 6 })
 		if in && free && named < placesNamed {
 			named++
@@ -183,8 +269,8 @@ func placeRadius(count, most int) float64 {
 	return 3 + 15*math.Sqrt(float64(count)/float64(max(most, 1)))
 }
 
-func (v view) placeMark(p *placed, a area, most int) ui.UI {
-	x, y, in := a.place(p.at)
+func (v view) placeMark(p *placed, a corpus.Area, most int) ui.UI {
+	x, y, in := placeIn(a, p.at)
 	if !in {
 		return nil
 	}
@@ -194,11 +280,17 @@ func (v view) placeMark(p *placed, a area, most int) ui.UI {
 		svg("circle").Class("place-mark").Attr("cx", percents(x)).Attr("cy", percents(y)).Attr("r", decimal(placeRadius(p.Count, most), 1)))
 }
 
-// placeList is the same as a list: each narrows the result to itself.
-func (v view) placeList(s seenMap) ui.UI {
+// placeList is what is drawn as a list: each narrows the result to itself.
+func (v view) placeList(s seenMap, a corpus.Area) ui.UI {
 	var items []ui.UI
-	for i := range s.places[:min(len(s.places), placesListed)] {
+	for i := range s.places {
 		p := &s.places[i]
+		if !a.Has(p.at) {
+			continue
+		}
+		if len(items) == placesListed {
+			break
+		}
 		items = append(items, el("li").Body(
 			v.a(v.narrowedTo(p.ID), "sign place").Attr("rel", "nofollow").Body(v.name(p.Name, p.English)), v.figure(p.Count)))
 	}
@@ -212,6 +304,10 @@ func (mapView) table(v view, m *model) dataTable {
 		p := &s.places[i]
 		t.rows = append(t.rows, []string{v.nameText(p.Name, p.English), strconv.Itoa(p.Count), decimal(p.at.Lat, 2), decimal(p.at.Lon, 2)})
 		t.to = append(t.to, v.narrowedTo(p.ID))
+	}
+	for _, c := range s.unknown {
+		t.rows = append(t.rows, []string{v.nameText(c.Name, c.English), strconv.Itoa(c.Count), "", ""})
+		t.to = append(t.to, v.narrowedTo(c.ID))
 	}
 	return t
 }

@@ -36,7 +36,7 @@ func (networkView) options() []option {
 	return []option{
 		{name: "names", label: mNetworkNames, values: []optionValue{{"30", mThirty}, {"60", mSixty}, {"15", mFifteen}}},
 		{name: "around", of: "query"},
-		depths(500, 2000, 10_000),
+		depths(300, 2000, 10_000),
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/atlas"
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
@@ -213,17 +212,62 @@ func TestMapCounts(t *testing.T) {
 		want(t, p.ID, p.Count, n)
 		known++
 	}
-	want(t, "all places", known+s.unknown, len(m.result.Facets[corpus.FacetPlace]))
+	want(t, "all places", known+len(s.unknown), len(m.result.Facets[corpus.FacetPlace]))
 	want(t, "marks", len(find(parsed(t, v.page(m)), ".place-mark")), known)
 	for name, a := range areas {
-		if _, _, in := a.place(atlas.Point{Lat: (a.north + a.south) / 2, Lon: (a.west + a.east) / 2}); !in || a.west >= a.east || a.south >= a.north {
+		if _, _, in := placeIn(a, corpus.Point{Lat: (a.North + a.South) / 2, Lon: (a.West + a.East) / 2}); !in || a.West >= a.East || a.South >= a.North {
 			t.Errorf("the area %s has no middle", name)
 		}
 	}
-	fit := s.areaOf("fit")
-	if _, _, in := fit.place(s.places[0].at); !in {
+	fit := s.areaOf("fit", "")
+	if _, _, in := placeIn(fit, s.places[0].at); !in {
 		t.Error("the place that most documents mention is not on the map")
 	}
+}
+
+// TestMapArea: an area of the map filters the result, stands in the address and on a chip,
+// and leaves the places of the rest of the earth to be counted.
+func TestMapArea(t *testing.T) {
+	m, v := inView(t, "?view=map&area=levant", "ar")
+	to := hrefs(parsed(t, v.page(m)), "#only-area")
+	want(t, "the area's address", to, []string{"../../?within=33%2C30.5%2C43.5%2C38&view=map&area=levant"})
+	whole := m.result.Total
+	m, v = inView(t, strings.TrimPrefix(to[0], "../../"), "ar")
+	f, in := newFake(), 0
+	for i := range f.docs {
+		if slices.ContainsFunc(f.mentions[i], func(m corpus.Mention) bool { return m.Entity == "idlib" || m.Entity == "syria" }) {
+			in++
+		}
+	}
+	want(t, "documents that mention a place there", m.result.Total, in)
+	if in == 0 || in == whole {
+		t.Errorf("%d of %d documents mention a place there: that proves nothing", in, whole)
+	}
+	page := parsed(t, v.page(m))
+	want(t, "the chip", strings.Contains(strings.Join(texts(page, ".chips"), " "), "سوريا وجوارها"), true)
+	want(t, "what is exported says so", strings.Join(v.askedAt(m, "").Filters, "; "), "المنطقة: سوريا وجوارها")
+	if len(m.seen.(seenMap).places) < 3 {
+		t.Error("places elsewhere are not counted any more")
+	}
+	for _, box := range []string{"33,30,43", "43,30,33,38", "x"} {
+		want(t, "no area: "+box, read(t, "?within="+box+"&q=a").String(), "?q=a")
+	}
+}
+
+// TestMapMoved: the map is zoomed and moved by addresses, and not off the earth.
+func TestMapMoved(t *testing.T) {
+	a := areas["levant"]
+	if b := moved(moved(a, 0, 0, 2), 0, 0, 0.5); b != a {
+		t.Errorf("out and in again is %v, want %v", b, a)
+	}
+	for range 20 {
+		a = moved(a, 0.4, 0.4, 1)
+	}
+	if a.West > 180 || a.South > 85 {
+		t.Errorf("moved off the earth: %v", a)
+	}
+	m, v := inView(t, "?view=map&box=30%2C30%2C40%2C40", "en")
+	want(t, "closer", hrefs(parsed(t, v.page(m)), "#zoom-in"), []string{"../../?view=map&box=32.5%2C32.5%2C37.5%2C37.5"})
 }
 
 // TestSidesCount: both results are counted as by themselves, and what is in both.

@@ -17,7 +17,7 @@ type sidesView struct{}
 
 const (
 	againstOption = "against"
-	sidesRead     = 300 // documents of each side, whose words are compared
+	sidesRead     = 200 // documents of each side, whose words are compared
 	sidesOffered  = 6   // outlets and years to compare with
 )
 

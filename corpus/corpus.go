@@ -100,11 +100,15 @@ type Entity struct {
 	English  string   // in English; empty where not known
 	Aliases  []string // every other spelling, in any language, without Name and English
 	Wikidata string   // "Q…" where certain, else empty
+	At       *Point   // where a place is; nil where that is not known
 	// Discovered says that no list has the entity: a model found it in the
 	// documents, and Confidence, from 0 to 1, is how sure that is.
 	Discovered bool
 	Confidence float64
 }
+
+// A Point is a place on the earth, in degrees: north and east of zero are positive.
+type Point struct{ Lat, Lon float64 }
 
 // A Mention is a stretch of a document's text that names an entity.
 type Mention struct {

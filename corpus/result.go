@@ -12,8 +12,11 @@ const (
 	FacetEvent        Facet = "event"
 	FacetOutlet       Facet = "outlet"
 	FacetTopic        Facet = "topic"
-	FacetYear         Facet = "year"  // "2018"
-	FacetMonth        Facet = "month" // "2018-09"
+	FacetYear         Facet = "year" // "2018"
+	// FacetArea filters only: its value is a part of the earth (see ParseArea), and a document
+	// has it that mentions a place within.
+	FacetArea  Facet = "within"
+	FacetMonth Facet = "month" // "2018-09"
 )
 
 // Facets lists every facet, in the order in which they are shown.
@@ -273,6 +276,7 @@ type Report struct {
 type EntityCount struct {
 	EntityRef
 	Count int
+	At    *Point // where a place is; nil where that is not known
 }
 
 // A Neighbour is a document related to another, with the entities they share.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"compress/gzip"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -426,6 +427,45 @@ func facetCounts(t *testing.T, s *counted) {
 		}
 		if got != len(want) {
 			t.Errorf("%+v: %d names, want %d", request, got, len(want))
+		}
+	}
+}
+
+// TestAreaCounts: an area lets through the documents that mention a place within, and no
+// other, and what excludes it the rest.
+func TestAreaCounts(t *testing.T) { onBoth(t, areaCounts) }
+
+func areaCounts(t *testing.T, s *counted) {
+	at := make(map[string]*corpus.Point)
+	known := 0
+	for i := range s.c.Entities {
+		if at[s.c.Entities[i].ID] = s.c.Entities[i].At; s.c.Entities[i].At != nil {
+			known++
+		}
+	}
+	area, _ := corpus.ParseArea("33,30.5,43.5,38")
+	want := make(map[string]bool)
+	for i, mentions := range s.c.Mentions {
+		for _, m := range mentions {
+			if p := at[m.Entity]; p != nil && area.Has(*p) {
+				want[s.c.Documents[i].ID] = true
+			}
+		}
+	}
+	for _, exclude := range []bool{false, true} {
+		got := s.engine.Members(corpus.Request{Filters: []corpus.Filter{{Facet: corpus.FacetArea, Value: area.String(), Exclude: exclude}}})
+		for _, id := range got {
+			if want[id] == exclude {
+				t.Errorf("exclude %v: %s is let through", exclude, id)
+			}
+		}
+		if n := len(want); n == 0 || known == 0 || len(got) != n && !exclude || len(got) != len(s.c.Documents)-n && exclude {
+			t.Errorf("exclude %v: %d documents, want %d of %d", exclude, len(got), n, len(s.c.Documents))
+		}
+	}
+	for _, c := range s.engine.Entities() {
+		if p := at[c.ID]; (p == nil) != (c.At == nil) || p != nil && (math.Abs(p.Lat-c.At.Lat) > 0.006 || math.Abs(p.Lon-c.At.Lon) > 0.006) {
+			t.Errorf("%s lies at %v, want %v", c.ID, c.At, p)
 		}
 	}
 }

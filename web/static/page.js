@@ -33,7 +33,7 @@
   }
 
   // What asks for more than the page as it is; app/address.go reads the same.
-  const asking = ["q", "person", "place", "organization", "event", "outlet", "topic", "year", "speaker", "class", "about", "doc", "entity",
+  const asking = ["q", "person", "place", "organization", "event", "outlet", "topic", "year", "within", "speaker", "class", "about", "doc", "entity",
     "statements", "a", "b", "from", "to", "sort", "match", "copies", "page", "month", "view"];
 
   // A search opened cold: its words stand in the box at once, and the page that

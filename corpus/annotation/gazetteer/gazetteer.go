@@ -35,6 +35,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
+	"github.com/kashshaf/kashshaf/corpus/atlas"
 )
 
 //go:embed entities.tsv
@@ -98,7 +99,13 @@ func Curated() ([]corpus.Entity, error) {
 	if err != nil {
 		return nil, err
 	}
-	return inScripts(append(entities, bodies...))
+	entities = append(entities, bodies...)
+	for i, where := 0, atlas.Places(); i < len(entities); i++ {
+		if p, ok := where[entities[i].ID]; ok && entities[i].At == nil {
+			entities[i].At = &corpus.Point{Lat: p.Lat, Lon: p.Lon}
+		}
+	}
+	return inScripts(entities)
 }
 
 // inScripts adds to entities their names in other scripts.
@@ -164,6 +171,9 @@ func Merge(a, b []corpus.Entity) []corpus.Entity {
 		}
 		if e.Wikidata == "" {
 			e.Wikidata = old.Wikidata
+		}
+		if e.At == nil && e.Kind == old.Kind {
+			e.At = old.At
 		}
 		e.Aliases = spellings(e)
 		merged[i] = e

@@ -17,6 +17,8 @@ import (
 //   - ordinary is 1 where the name is also a word or a person's name: it occurs
 //     in news that have nothing to do with Syria, or among first names.
 //
+// The last two are where a place is, where only one place of the name is in question.
+//
 //go:embed syria-places.tsv
 var syriaPlacesTSV string
 
@@ -44,7 +46,7 @@ var syria = []string{"syria", "damascus", "aleppo", "idlib", "homs", "hama", "da
 // governorate. Matched without that, the list does more harm than good.
 func SyrianPlaces() ([]corpus.Entity, []linker.Weak, error) {
 	rows, err := readTable(strings.NewReader(syriaPlacesTSV), "syria-places.tsv",
-		[]string{"id", "name", "english", "aliases", "within", "ordinary"}, 5)
+		[]string{"id", "name", "english", "aliases", "within", "ordinary", "lat", "lon"}, 5)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -59,6 +61,9 @@ func SyrianPlaces() ([]corpus.Entity, []linker.Weak, error) {
 	var weak []linker.Weak
 	for _, r := range rows {
 		e := corpus.Entity{ID: r.cell[0], Kind: corpus.Place, Name: r.cell[1], English: r.cell[2], Aliases: list(r.cell[3])}
+		if e.At, err = point(r.cell[6], r.cell[7]); err != nil {
+			return nil, nil, rowError("syria-places.tsv", r.line, "%s", err)
+		}
 		places = append(places, e)
 		var company []string
 		if r.cell[5] == "" {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -17,9 +18,9 @@ var (
 	wikidataID = regexp.MustCompile(`^Q[1-9][0-9]*$`)
 )
 
-// entityColumns are the columns of an entities.tsv; the last three may be left
+// entityColumns are the columns of an entities.tsv; all but the first three may be left
 // out.
-var entityColumns = []string{"id", "type", "name", "english", "aliases", "wikidata"}
+var entityColumns = []string{"id", "type", "name", "english", "aliases", "wikidata", "lat", "lon"}
 
 // Read reads a list of entities: UTF-8 text with tabs between the columns
 //
@@ -30,6 +31,7 @@ var entityColumns = []string{"id", "type", "name", "english", "aliases", "wikida
 //	english   may be empty
 //	aliases   other spellings in any language, with | between them; may be empty
 //	wikidata  Q and a number; may be empty
+//	lat, lon  where a place is, in degrees north and east; may be empty
 //
 // A first line that begins with «id» is a header, in which the columns are named
 // and may stand in any order. Empty lines and those that begin with # are
@@ -92,10 +94,29 @@ func readEntities(rows []row, name string) ([]corpus.Entity, error) {
 		if wikidata != "" && !wikidataID.MatchString(wikidata) {
 			return nil, rowError(name, row.line, "wikidata %q, want Q and a number, such as %q, or nothing", wikidata, "Q159")
 		}
+		if e.At, err = point(row.cell[6], row.cell[7]); err != nil {
+			return nil, rowError(name, row.line, "%s", err)
+		}
+		if e.At != nil && e.Kind != corpus.Place {
+			return nil, rowError(name, row.line, "%q has lat and lon and is no place; leave them empty", id)
+		}
 		e.Aliases = spellings(e)
 		entities = append(entities, e)
 	}
 	return entities, nil
+}
+
+// point reads where a place is; nil where both cells are empty.
+func point(lat, lon string) (*corpus.Point, error) {
+	if lat == "" && lon == "" {
+		return nil, nil
+	}
+	north, err := strconv.ParseFloat(lat, 64)
+	east, err2 := strconv.ParseFloat(lon, 64)
+	if err != nil || err2 != nil || !(north >= -90 && north <= 90) || !(east >= -180 && east <= 180) {
+		return nil, fmt.Errorf("lat %q and lon %q, want degrees north from -90 to 90 and east from -180 to 180, such as %q and %q", lat, lon, "35.93", "36.63")
+	}
+	return &corpus.Point{Lat: north, Lon: east}, nil
 }
 
 // A row is one line of a table, with a cell for each column asked for.
@@ -165,6 +186,7 @@ func readTable(r io.Reader, name string, columns []string, need int) ([]row, err
 var headings = map[string]string{
 	"kind": "type", "arabic": "name", "arabic name": "name", "name in arabic": "name", "english name": "english", "name in english": "english",
 	"alias": "aliases", "other spellings": "aliases", "spellings": "aliases", "wikidata id": "wikidata", "qid": "wikidata",
+	"latitude": "lat", "longitude": "lon", "lng": "lon", "long": "lon", "خط العرض": "lat", "خط الطول": "lon",
 	"النوع": "type", "الاسم": "name", "الاسم العربي": "name", "الإنجليزية": "english", "الاسم الإنجليزي": "english",
 	"أسماء أخرى": "aliases", "الأسماء الأخرى": "aliases", "ويكي بيانات": "wikidata",
 }

@@ -33,7 +33,7 @@ func TestRead(t *testing.T) {
 		{"twice", "a\tplace\tأ\nb\tplace\tب\na\tplace\tج", `own.tsv:3: id "a" is also on line 1; keep one line and put all spellings into its aliases`},
 		{"wikidata", "a\tplace\tأ\t\t\tP31", `own.tsv:1: wikidata "P31", want Q and a number, such as "Q159", or nothing`},
 		{"encoding", "a\tplace\t\xc7\xe1", "own.tsv:1: not UTF-8; save the file as UTF-8"},
-		{"header without a column", "id\tname\na\tأ", `own.tsv:1: the header has no column "type"; want id, type, name, english, aliases, wikidata`},
+		{"header without a column", "id\tname\na\tأ", `own.tsv:1: the header has no column "type"; want id, type, name, english, aliases, wikidata, lat, lon`},
 		{"long line", "a\tplace\t" + strings.Repeat("ا", 1<<20), "own.tsv:1: bufio.Scanner: token too long; a line has at most 1048576 bytes"},
 	}
 	for _, tt := range tests {

@@ -50,7 +50,28 @@ func (b *Bundle) Entity(entity int) (e corpus.Entity, mentions int, written []co
 	for n := r.number(); n > 0 && len(r.b) > 0; n-- {
 		written = append(written, corpus.Spelling{Text: r.text(), Count: r.number()})
 	}
+	e.At = r.point()
 	return e, mentions, written
+}
+
+// degree is how many units a degree has in the bundle: to a hundredth, about a kilometre.
+const degree = 100
+
+// point reads where a place is, at the end of its record.
+func (r *record) point() *corpus.Point {
+	if len(r.b) == 0 {
+		return nil
+	}
+	lat, lon := r.number(), r.number()
+	return &corpus.Point{Lat: float64(lat)/degree - 90, Lon: float64(lon)/degree - 180}
+}
+
+func appendPoint(dst []byte, p *corpus.Point) []byte {
+	if p == nil {
+		return dst
+	}
+	dst = binary.AppendUvarint(dst, uint64(math.Round((p.Lat+90)*degree)))
+	return binary.AppendUvarint(dst, uint64(math.Round((p.Lon+180)*degree)))
 }
 
 // EntityValue is the number of an entity's value in its facet.
@@ -161,6 +182,7 @@ func encodeEntities(list []corpus.Entity, uses []use) [][]byte {
 		for _, f := range forms {
 			r = binary.AppendUvarint(appendText(r, f.Text), uint64(f.Count))
 		}
+		r = appendPoint(r, e.At)
 		out = append(out, r)
 	}
 	return out

@@ -52,7 +52,9 @@
 //	entities  list; sorted by id: id, kind (one byte), name, English name,
 //	          Wikidata id; 0, or for a discovered entity its confidence in
 //	          hundredths and 1; mentions, a count and that many aliases, a count
-//	          and that many written forms, each followed by how often it occurs
+//	          and that many written forms, each followed by how often it occurs;
+//	          of a place whose position is known, degrees north of the south
+//	          pole and east of 180 west, in hundredths
 //	mentions  list; per document, for each mention: start (as the difference
 //	          from the end of the one before), length, entity number
 //	said      list; empty or per document, for each statement in the order of

@@ -92,6 +92,7 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 			f = newFound()
 		}
 	}
+	e.words.Hasten()
 	out := make([]corpus.Closeup, 0, len(ids))
 	for _, id := range ids {
 		if doc, ok := e.b.Find(id); ok {
@@ -108,7 +109,8 @@ func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 	e.tokens = arabic.AppendTokens(e.tokens[:0], c.Text)
 	c.Words = make([]corpus.TextWord, len(e.tokens))
 	for i, t := range e.tokens {
-		c.Words[i] = corpus.TextWord{Span: corpus.Span{Start: t.Start, End: t.End}, Word: t.Word, Stem: e.stem(t.Word), Function: functionWord(t.Word)}
+		w := e.closeWord(t.Word)
+		c.Words[i] = corpus.TextWord{Span: corpus.Span{Start: t.Start, End: t.End}, Word: t.Word, Stem: w.stem, Function: w.function}
 	}
 	for _, j := range arabic.Compounds(nil, c.Text, e.tokens, e.words.Joined) {
 		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.stem(j.Word)})
@@ -122,6 +124,25 @@ func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 		c.Found = e.occurrences(f, c.Text, doc)
 	}
 	return c
+}
+
+// A closeWord is what is known of a word wherever it stands.
+type closeWord struct {
+	stem     string
+	function bool
+}
+
+// closeWord remembers what it is asked: most words of many texts are few.
+func (e *Engine) closeWord(word string) closeWord {
+	w, ok := e.closeWords[word]
+	if !ok {
+		if e.closeWords == nil || len(e.closeWords) >= cacheLimit {
+			e.closeWords = make(map[string]closeWord)
+		}
+		w = closeWord{e.stem(word), functionWord(word)}
+		e.closeWords[strings.Clone(word)] = w
+	}
+	return w
 }
 
 // occurrences joins the words of a text that a query finds to places: the words of a

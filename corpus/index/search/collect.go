@@ -59,6 +59,10 @@ func (e *Engine) filters(req corpus.Request) []filter {
 		return &out[i]
 	}
 	for _, f := range req.Filters {
+		if f.Facet == corpus.FacetArea {
+			out = append(out, e.areaFilter(f))
+			continue
+		}
 		g := get(f.Facet)
 		value, ok := e.b.FindValue(f.Facet, f.Value)
 		switch {

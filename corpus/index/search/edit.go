@@ -15,6 +15,7 @@ import (
 func (e *Engine) Edit(list []corpus.Edit) []string {
 	e.b, e.r.edited, e.documents, e.shortNames = e.original, nil, nil, nil
 	clear(e.stems) // names are protected from cutting
+	e.closeWords = nil
 	e.lex.Name = e.b.NameWord
 	if len(list) == 0 {
 		return nil

@@ -43,6 +43,7 @@ type Engine struct {
 	ranks      []uint16               // of the frequent words: see stream.go; nil until a phrase is asked
 	bodies     *bodies                // texts that were looked at
 	held       map[string]*phraseDocs // whether a document has a phrase: see holds
+	closeWords map[string]closeWord   // what views ask of words: see closeWord
 
 	elsewhere func(query.Node) int // how many documents there are of something, where that is not known here
 
@@ -192,6 +193,10 @@ func (e *Engine) Entities() []corpus.EntityCount {
 	out := make([]corpus.EntityCount, len(documents))
 	for i := range out {
 		out[i] = corpus.EntityCount{EntityRef: e.b.EntityRef(i), Count: documents[i]}
+		if out[i].Kind == corpus.Place {
+			entity, _, _ := e.b.Entity(i)
+			out[i].At = entity.At
+		}
 	}
 	keys := make(map[string]string, len(out))
 	for _, c := range out {

@@ -10,47 +10,57 @@ import (
 // Vocabulary counts in how many of some documents each stem is.
 type Vocabulary struct {
 	Documents int
-	stems     map[string]int
-	forms     map[string]map[string]int
-	function  map[string]bool
-	named     map[string]int // how often a stem stands within a name
-	all       map[string]int
+	stems     map[string]*stemCount
+}
+
+// A stemCount is what is known of a stem.
+type stemCount struct {
+	documents  int
+	last       int            // the last of them
+	all, named int            // how often it stands there, and within a name
+	function   bool           // that it is also a word that only joins others
+	forms      map[string]int // its words
 }
 
 // NewVocabulary begins to count.
-func NewVocabulary() *Vocabulary {
-	return &Vocabulary{stems: make(map[string]int), forms: make(map[string]map[string]int), function: make(map[string]bool), named: make(map[string]int), all: make(map[string]int)}
+func NewVocabulary() *Vocabulary { return &Vocabulary{stems: make(map[string]*stemCount)} }
+
+func (v *Vocabulary) stem(stem string) *stemCount {
+	c := v.stems[stem]
+	if c == nil {
+		c = &stemCount{}
+		v.stems[stem] = c
+	}
+	return c
 }
 
 // Add counts a document: each stem once, also that of two words which others write as one.
 func (v *Vocabulary) Add(doc *corpus.Closeup) {
 	v.Documents++
-	seen := make(map[string]bool, len(doc.Words))
 	m := 0
 	count := func(stem string, start, end int) {
-		v.all[stem]++
+		c := v.stem(stem)
+		c.all++
 		for m < len(doc.Mentions) && doc.Mentions[m].End <= start {
 			m++
 		}
 		if m < len(doc.Mentions) && doc.Mentions[m].Start < end {
-			v.named[stem]++
+			c.named++
 		}
-		if !seen[stem] {
-			seen[stem] = true
-			v.stems[stem]++
+		if c.last != v.Documents {
+			c.last = v.Documents
+			c.documents++
 		}
-		forms := v.forms[stem]
-		if forms == nil {
-			forms = make(map[string]int, 1)
-			v.forms[stem] = forms
+		if c.forms == nil {
+			c.forms = make(map[string]int, 1)
 		}
-		forms[doc.Text[start:end]]++
+		c.forms[doc.Text[start:end]]++
 	}
 	joined := doc.Joined
 	for i := range doc.Words {
 		w := &doc.Words[i]
 		if w.Function {
-			v.function[w.Stem] = true
+			v.stem(w.Stem).function = true
 		} else {
 			count(w.Stem, w.Start, w.End)
 		}
@@ -61,28 +71,39 @@ func (v *Vocabulary) Add(doc *corpus.Closeup) {
 }
 
 // Count is the number of the documents that have a stem.
-func (v *Vocabulary) Count(stem string) int { return v.stems[stem] }
+func (v *Vocabulary) Count(stem string) int {
+	if c := v.stems[stem]; c != nil {
+		return c.documents
+	}
+	return 0
+}
 
 // Written is the most frequent word of a stem, "" where the documents have none.
-func (v *Vocabulary) Written(stem string) string { return most(v.forms[stem]) }
+func (v *Vocabulary) Written(stem string) string {
+	if c := v.stems[stem]; c != nil {
+		return most(c.forms)
+	}
+	return ""
+}
 
 // Tells reports whether a stem may tell something: it has two letters or more, is no
 // number and no word that joins others, and stands mostly outside of names, which are
 // compared by themselves.
 func (v *Vocabulary) Tells(stem string) bool {
-	return wordlike(stem) && !v.function[stem] && 2*v.named[stem] <= v.all[stem]
+	c := v.stems[stem]
+	return wordlike(stem) && (c == nil || !c.function && 2*c.named <= c.all)
 }
 
 // Candidates are the stems of at least so many of the documents, most first, at most n,
 // as far as they may tell something.
 func (v *Vocabulary) Candidates(fewest, n int) []string {
 	var out []string
-	for stem, count := range v.stems {
-		if count >= fewest && v.Tells(stem) {
+	for stem, c := range v.stems {
+		if c.documents >= fewest && v.Tells(stem) {
 			out = append(out, stem)
 		}
 	}
-	sortBy(out, func(a, b string) int { return cmp.Or(cmp.Compare(v.stems[b], v.stems[a]), cmp.Compare(a, b)) })
+	sortBy(out, func(a, b string) int { return cmp.Or(cmp.Compare(v.Count(b), v.Count(a)), cmp.Compare(a, b)) })
 	return out[:min(n, len(out))]
 }
 
