@@ -134,17 +134,24 @@ var (
 
 // Two results side by side.
 var (
-	mSides       = message{"جنبا إلى جنب", "Side by side"}
-	mSidesLead   = message{"بمَ تختلف هذه النتيجة عن نتيجة أخرى، وما الذي يجمعهما؟", "How does this result differ from another, and what do they share?"}
-	mSidesField  = message{"قارن بسؤال آخر، بالتصفية نفسها", "Compare with another query, with the same filters"}
-	mSidesDo     = message{"قارن", "Compare"}
-	mSidesOffer  = message{"أو بالسؤال نفسه بحسب", "Or with the same by"}
-	mSidesBoth   = message{"في الاثنتين:", "In both:"}
-	mSidesSwap   = message{"بدّل الجانبين، لتصفّي الآخر", "Swap the sides, to filter the other"}
-	mSidesOther  = message{"قارن بغيرها", "Compare with something else"}
-	mSidesWords  = message{"كلمات كل جانب", "Words of each side"}
-	mSidesNames  = message{"أسماء كل جانب", "Names of each side"}
-	mSidesShared = message{"أسماء يكثر ذكرها في الجانبين", "Names that both have much of"}
+	mSides             = message{"جنبا إلى جنب", "Side by side"}
+	mSidesLead         = message{"بمَ تختلف هذه النتيجة عن نتيجة أخرى، وما الذي يجمعهما؟", "How does this result differ from another, and what do they share?"}
+	mSidesField        = message{"قارن بسؤال آخر، بالتصفية نفسها", "Compare with another query, with the same filters"}
+	mSidesDo           = message{"قارن", "Compare"}
+	mSidesOffer        = message{"أو بالسؤال نفسه بحسب", "Or with the same by"}
+	mSidesBoth         = message{"في الاثنتين:", "In both:"}
+	mSidesSwap         = message{"بدّل الجانبين، لتصفّي الآخر", "Swap the sides, to filter the other"}
+	mSidesOther        = message{"قارن بغيرها", "Compare with something else"}
+	mSidesWords        = message{"كلمات كل جانب", "Words of each side"}
+	mSidesNames        = message{"أسماء كل جانب", "Names of each side"}
+	mSidesShared       = message{"أسماء يكثر ذكرها في الجانبين", "Names that both have much of"}
+	mSidesQuoted       = message{"من يُنقل قوله في كل جانب", "Who is quoted on each side"}
+	mNobodyQuoted      = message{"لا قول يُعرف قائله.", "No statement whose speaker is known."}
+	mQuoted            = message{"أقوال", "Statements"}
+	mSidesQuotedMethod = message{
+		"الأقوال التي لا شك في قائلها، من الوثائق التي قُرئت. ما قاله اثنان معا يُحسب لكل منهما.",
+		"Statements whose speaker is sure, of the documents that were read. What two say together counts for each of them.",
+	}
 	mSidesMethod = message{
 		"العدد وثائق، ونسبتها من كل وثائق الجانب. ما في الاثنتين يُحسب في كل منهما. الترتيب بلوغاريتم نسبة الأرجحية الموزون. أنواع الأسماء المصفّى بها لا تُقارن.",
 		"Counts are documents, with their share of all documents of the side. What is in both counts in each. In order of the weighted log-odds ratio. Kinds of names that are filtered by are not compared.",

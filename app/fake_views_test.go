@@ -51,6 +51,16 @@ func (f *fake) Closely(ids []string, query string) []corpus.Closeup {
 			for _, m := range f.mentions[i] {
 				c.Mentions = append(c.Mentions, corpus.CloseMention{Span: m.Span, Entity: refTo(f.entity(m.Entity))})
 			}
+			for _, s := range f.said[i] {
+				if s.Speaker == "" || s.Weak() {
+					continue
+				}
+				said := corpus.CloseStatement{Class: s.Class}
+				for _, id := range append([]string{s.Speaker}, s.With...) {
+					said.Speakers = append(said.Speakers, refTo(f.entity(id)))
+				}
+				c.Said = append(c.Said, said)
+			}
 			out = append(out, c)
 		}
 	}

@@ -336,3 +336,40 @@ func TestLatinFrontTitle(t *testing.T) {
 		want(t, "direction in "+lang, attr(h1[0], "dir"), dir)
 	}
 }
+
+// TestSidesQuoted: who is quoted on each side, and in which classes, is counted once more.
+func TestSidesQuoted(t *testing.T) {
+	m, v := inView(t, "?q=%D8%A5%D8%AF%D9%84%D8%A8&view=sides&against=q%3D%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
+	s := m.seen.(seenSides)
+	f := newFake()
+	for query, q := range map[string]*quoted{"إدلب": &s.a.quoted, "بوتين": &s.b.quoted} {
+		speakers, classes, all := make(map[string]int), make(map[corpus.Class]int), 0
+		for i := range f.docs {
+			if _, missing := findWords(f.docs[i].Text(), query); missing > 0 {
+				continue
+			}
+			for _, said := range f.said[i] {
+				if said.Speaker == "" || said.Weak() {
+					continue
+				}
+				all++
+				classes[said.Class]++
+				for _, id := range append([]string{said.Speaker}, said.With...) {
+					speakers[id]++
+				}
+			}
+		}
+		want(t, query+": statements", q.statements, all)
+		want(t, query+": speakers", len(q.speakers), len(speakers))
+		for id, n := range speakers {
+			want(t, query+": "+id, q.speakers[id].statements, n)
+		}
+		for class, n := range classes {
+			want(t, query+": "+string(class), q.classes[class], n)
+		}
+	}
+	if s.a.quoted.statements+s.b.quoted.statements == 0 {
+		t.Error("nobody is quoted: that proves nothing")
+	}
+	want(t, "sections", len(find(parsed(t, v.page(m)), "#sides-quoted")), 1)
+}

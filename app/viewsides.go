@@ -55,7 +55,8 @@ type oneSide struct {
 	names map[string]int // documents that mention each entity
 	ids   []string
 	words *views.Vocabulary
-	read  int // documents whose words are compared
+	read  int // documents whose words are compared, and who is quoted in them
+	quoted
 }
 
 type seenSides struct {
@@ -137,7 +138,11 @@ func (s *oneSide) gather(ctx context.Context, e Engine, m *model, at address) (e
 	}
 	ids := views.Spread(s.ids, sidesRead)
 	s.read = len(ids)
-	return readClosely(ctx, e, ids, "", s.words.Add)
+	s.quoted = newQuoted()
+	return readClosely(ctx, e, ids, "", func(doc *corpus.Closeup) {
+		s.words.Add(doc)
+		s.quoted.add(doc)
+	})
 }
 
 // compareWords contrasts the words of the documents that were read on both sides.
@@ -288,7 +293,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 			el("div", "amounts-of").Body(el("h2", "sides-title").ID("sides-shared").Text(v.say(mSidesShared)), v.amountsHead(short, s.a.m.result.Total, s.b.m.result.Total)),
 			el("ul", "ranking shared").Body(items...)))
 	}
-	return append(out, el("p", "method").Text(v.say(mSidesMethod)))
+	return append(out, v.sidesQuoted(&s, names, short), el("p", "method").Text(v.say(mSidesMethod)))
 }
 
 // sidesRead says how many documents of how many had their words compared.
@@ -327,6 +332,7 @@ func (sidesView) table(v view, m *model) dataTable {
 	t := dataTable{columns: []string{v.say(mColWord), a, b, v.say(mColStrength)}, numbers: 3}
 	t.rows = append(t.rows, []string{v.say(mColDocuments), strconv.Itoa(s.a.m.result.Total), strconv.Itoa(s.b.m.result.Total), ""})
 	t.rows = append(t.rows, []string{v.say(mSidesBoth), strconv.Itoa(s.both), strconv.Itoa(s.both), ""})
+	t.rows = append(t.rows, v.quotedRows(&s)...)
 	for _, list := range [...][]peculiarity{s.words, s.otherWords, s.names, s.otherNames} {
 		for i := range list {
 			p := &list[i]

@@ -13,6 +13,14 @@ type Closeup struct {
 	Joined   []JoinedWord
 	Found    []Occurrence
 	Mentions []CloseMention
+	Said     []CloseStatement
+}
+
+// A CloseStatement is a statement whose speaker is known and sure: who, together with whom,
+// and of which class.
+type CloseStatement struct {
+	Speakers []EntityRef
+	Class    Class
 }
 
 // A TextWord is a word of a text.

@@ -469,3 +469,35 @@ func areaCounts(t *testing.T, s *counted) {
 		}
 	}
 }
+
+// TestSaidCounts: of a document that is read closely those statements are told whose speaker
+// is named and sure.
+func TestSaidCounts(t *testing.T) { onBoth(t, saidCounts) }
+
+func saidCounts(t *testing.T, s *counted) {
+	all := 0
+	for _, doc := range s.engine.Closely(s.engine.Documents(), "") {
+		var want []string
+		i := slices.IndexFunc(s.c.Documents, func(d corpus.Document) bool { return d.ID == doc.ID })
+		for _, said := range s.c.Statements[i] {
+			if said.Speaker != "" && !said.Weak() {
+				want = append(want, string(said.Class)+" "+strings.Join(append([]string{said.Speaker}, said.With...), " "))
+			}
+		}
+		var got []string
+		for _, said := range doc.Said {
+			line := string(said.Class)
+			for _, who := range said.Speakers {
+				line += " " + who.ID
+			}
+			got = append(got, line)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", doc.ID, got, want)
+		}
+		all += len(got)
+	}
+	if all == 0 {
+		t.Error("nobody says anything")
+	}
+}

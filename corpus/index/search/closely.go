@@ -120,6 +120,16 @@ func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 	for i, m := range mentions {
 		c.Mentions[i] = corpus.CloseMention{Span: m.Span, Entity: e.b.EntityRef(m.Entity)}
 	}
+	e.b.Statements(doc, func(s bundle.Statement) {
+		if plain := s.Plain(); s.Speaker < 0 || plain.Weak() {
+			return
+		}
+		said := corpus.CloseStatement{Class: s.Class, Speakers: []corpus.EntityRef{e.b.EntityRef(s.Speaker)}}
+		for _, with := range s.With {
+			said.Speakers = append(said.Speakers, e.b.EntityRef(with))
+		}
+		c.Said = append(c.Said, said)
+	})
 	if len(f.parts) > 0 {
 		c.Found = e.occurrences(f, c.Text, doc)
 	}

@@ -1,0 +1,117 @@
+package app
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Who is quoted on each side, and in which classes, by the statements of the documents that
+// are read whose speaker is sure.
+
+// quotedShown is how many of those who are quoted are named on each side.
+const quotedShown = 8
+
+// A quotedCount is how many statements of somebody there are.
+type quotedCount struct {
+	corpus.EntityRef
+	statements int
+}
+
+// quoted counts statements.
+type quoted struct {
+	statements int
+	speakers   map[string]*quotedCount
+	classes    map[corpus.Class]int
+}
+
+func newQuoted() quoted {
+	return quoted{speakers: make(map[string]*quotedCount), classes: make(map[corpus.Class]int)}
+}
+
+// add counts those of a document. One that several say together counts for each of them.
+func (q *quoted) add(doc *corpus.Closeup) {
+	for i := range doc.Said {
+		q.statements++
+		q.classes[doc.Said[i].Class]++
+		for _, who := range doc.Said[i].Speakers {
+			if q.speakers[who.ID] == nil {
+				q.speakers[who.ID] = &quotedCount{EntityRef: who}
+			}
+			q.speakers[who.ID].statements++
+		}
+	}
+}
+
+// most are those who are quoted, most first.
+func (q *quoted) most() []*quotedCount {
+	return slices.SortedFunc(maps.Values(q.speakers), func(a, b *quotedCount) int {
+		return cmp.Or(cmp.Compare(b.statements, a.statements), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// sidesQuoted draws them: who, side by side, and below how many of each class.
+func (v view) sidesQuoted(s *seenSides, names, short [2]string) ui.UI {
+	sides := [2]*quoted{&s.a.quoted, &s.b.quoted}
+	if sides[0].statements+sides[1].statements == 0 {
+		return nil
+	}
+	var columns, classes []ui.UI
+	for i, q := range sides {
+		var items []ui.UI
+		list := q.most()
+		for _, c := range list[:min(len(list), quotedShown)] {
+			items = append(items, el("li").Body(v.sign(c.EntityRef, v.at.entity(c.EntityRef)),
+				el("span", "amounts").Body(v.count(nStatements, c.statements))))
+		}
+		if len(items) == 0 {
+			items = append(items, el("li", "none").Text(v.say(mNobodyQuoted)))
+		}
+		id := "quoted-" + string(rune('a'+i))
+		columns = append(columns, el("div").Body(el("h3", "rubric").ID(id).Body(v.spoken(names[i])...), el("ol", "ranking shared").Aria("labelledby", id).Body(items...)))
+	}
+	for _, class := range corpus.Classes {
+		if sides[0].classes[class]+sides[1].classes[class] == 0 {
+			continue
+		}
+		classes = append(classes, el("li").Body(el("span").Text(v.class(class)), el("span", "amounts").Body(
+			v.amountOf(short[0], sides[0].classes[class], sides[0].statements), v.amountOf(short[1], sides[1].classes[class], sides[1].statements))))
+	}
+	return el("section", "sides-part").Aria("labelledby", "sides-quoted").Body(
+		el("h2", "sides-title").ID("sides-quoted").Text(v.say(mSidesQuoted)),
+		el("div", "diverging").Body(columns...),
+		el("div", "amounts-of").Body(el("h3", "rubric").ID("quoted-classes").Text(v.say(mClass)), v.columnsHead(short, nStatements, sides[0].statements, sides[1].statements)),
+		el("ul", "ranking shared").Aria("labelledby", "quoted-classes").Body(classes...),
+		el("p", "method").Text(v.say(mSidesQuotedMethod)))
+}
+
+// quotedRows are the same for the table.
+func (v view) quotedRows(s *seenSides) (rows [][]string) {
+	all := make(map[string]corpus.EntityRef)
+	for _, q := range [...]*quoted{&s.a.quoted, &s.b.quoted} {
+		for id, c := range q.speakers {
+			all[id] = c.EntityRef
+		}
+	}
+	count := func(q *quoted, id string) int {
+		if c := q.speakers[id]; c != nil {
+			return c.statements
+		}
+		return 0
+	}
+	for _, id := range slices.SortedFunc(maps.Keys(all), func(a, b string) int {
+		return cmp.Or(cmp.Compare(count(&s.a.quoted, b)+count(&s.b.quoted, b), count(&s.a.quoted, a)+count(&s.b.quoted, a)), cmp.Compare(a, b))
+	}) {
+		rows = append(rows, []string{v.say(mQuoted) + ": " + v.nameText(all[id].Name, all[id].English), decimal(float64(count(&s.a.quoted, id)), 0), decimal(float64(count(&s.b.quoted, id)), 0), ""})
+	}
+	for _, class := range corpus.Classes {
+		if a, b := s.a.quoted.classes[class], s.b.quoted.classes[class]; a+b > 0 {
+			rows = append(rows, []string{v.say(mClass) + ": " + v.class(class), decimal(float64(a), 0), decimal(float64(b), 0), ""})
+		}
+	}
+	return rows
+}
