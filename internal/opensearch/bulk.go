@@ -145,7 +145,7 @@ func (a *bulkAnswer) left(ids []string, docs [][]byte) (againIDs []string, again
 	for i, item := range a.Items {
 		switch e := item.Index.Error; {
 		case e == nil && item.Index.Status/100 == 2:
-		case e != nil && e.Type == "cluster_block_exception":
+		case e != nil && blocked(item.Index.Status, e.Type):
 			return nil, nil, fmt.Errorf("%w: %s", ErrReadOnly, e.reason())
 		case item.Index.Status == http.StatusTooManyRequests || item.Index.Status == http.StatusServiceUnavailable:
 			againIDs, again = append(againIDs, ids[i]), append(again, docs[i])

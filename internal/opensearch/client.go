@@ -109,7 +109,10 @@ func Exists(err error) bool {
 // passing tells whether an error may be gone at the next try.
 func passing(err error) bool {
 	var e *Error
-	if !errors.As(err, &e) {
+	switch {
+	case errors.Is(err, ErrReadOnly):
+		return false
+	case !errors.As(err, &e):
 		return true // no answer, or half of one
 	}
 	switch e.Status {
@@ -214,7 +217,16 @@ func refusal(status int, answer []byte) error {
 	if json.Unmarshal(answer, &told) == nil && told.Error.Type != "" {
 		e.Type, e.Reason = told.Error.Type, told.Error.reason()
 	}
+	if blocked(e.Status, e.Type) {
+		return fmt.Errorf("%w: %s", ErrReadOnly, e.Reason)
+	}
 	return e
+}
+
+// blocked tells whether an error says that nothing may be written. A cluster that has no
+// leader at the moment is blocked, too, but with another status.
+func blocked(status int, kind string) bool {
+	return kind == "cluster_block_exception" && (status == http.StatusForbidden || status == http.StatusTooManyRequests)
 }
 
 // A cause is why something failed, as a cluster writes it.

@@ -137,6 +137,19 @@ func TestTriesAgain(t *testing.T) {
 			return true
 		}, "", 2},
 		{"refused for good", status(403), "403", 1},
+		{"a full disk", func(n int, w http.ResponseWriter, r *http.Request) bool {
+			w.WriteHeader(429)
+			fmt.Fprint(w, `{"error":{"type":"cluster_block_exception","reason":"index has read-only-allow-delete block"}}`)
+			return true
+		}, "a disk is full", 1},
+		{"without a leader for a moment", func(n int, w http.ResponseWriter, r *http.Request) bool {
+			if n > 2 {
+				return false
+			}
+			w.WriteHeader(503)
+			fmt.Fprint(w, `{"error":{"type":"cluster_block_exception","reason":"no cluster manager"}}`)
+			return true
+		}, "", 3},
 		{"never well", func(n int, w http.ResponseWriter, r *http.Request) bool { w.WriteHeader(503); return true }, "503", 4},
 		{"half an answer", func(n int, w http.ResponseWriter, r *http.Request) bool {
 			fmt.Fprint(w, `{"count":1,"_shards":{"failed":1}}`)
