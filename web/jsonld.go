@@ -8,44 +8,51 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
+// A thing is what schema.org calls by a type and a name.
+type thing struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+	URL  string `json:"url,omitempty"`
+}
+
+// named gives a thing, nil without a name.
+func named(kind, name string) *thing {
+	if name == "" {
+		return nil
+	}
+	return &thing{Type: kind, Name: name}
+}
+
+// An article is a document in schema.org's words. What is not known is left out.
+type article struct {
+	Context     string   `json:"@context"`
+	Type        string   `json:"@type"`
+	Headline    string   `json:"headline"`
+	Published   string   `json:"datePublished,omitempty"`
+	Language    string   `json:"inLanguage"`
+	Author      *thing   `json:"author,omitempty"`
+	Publisher   *thing   `json:"publisher,omitempty"`
+	Provider    *thing   `json:"provider,omitempty"`
+	Keywords    []string `json:"keywords,omitempty"`
+	BasedOn     []string `json:"isBasedOn,omitempty"`
+	PageStart   string   `json:"pageStart,omitempty"`
+	PageEnd     string   `json:"pageEnd,omitempty"`
+	Position    string   `json:"position,omitempty"`
+	Origin      *thing   `json:"encoding,omitempty"`
+	Credit      string   `json:"creditText,omitempty"`
+	Address     string   `json:"url,omitempty"`
+	MainOf      string   `json:"mainEntityOfPage,omitempty"`
+	IsPartOf    *thing   `json:"isPartOf,omitempty"`
+	Licence     string   `json:"license,omitempty"`
+	AccessFree  bool     `json:"isAccessibleForFree"`
+	Identifiers string   `json:"identifier"`
+}
+
 // newsArticle describes a document to machines, as JSON-LD in schema.org's
-// words. What is not known is left out. A date keeps the precision it has:
-// "2018-09" is a date to ISO 8601, and to schema.org.
+// words. A date keeps the precision it has: "2018-09" is a date to ISO 8601, and to
+// schema.org.
 func newsArticle(doc *corpus.Document, about corpus.About, lang, address string, absolute bool) ([]byte, error) {
-	type thing struct {
-		Type string `json:"@type"`
-		Name string `json:"name"`
-		URL  string `json:"url,omitempty"`
-	}
-	named := func(kind, name string) *thing {
-		if name == "" {
-			return nil
-		}
-		return &thing{Type: kind, Name: name}
-	}
-	article := struct {
-		Context     string   `json:"@context"`
-		Type        string   `json:"@type"`
-		Headline    string   `json:"headline"`
-		Published   string   `json:"datePublished,omitempty"`
-		Language    string   `json:"inLanguage"`
-		Author      *thing   `json:"author,omitempty"`
-		Publisher   *thing   `json:"publisher,omitempty"`
-		Provider    *thing   `json:"provider,omitempty"`
-		Keywords    []string `json:"keywords,omitempty"`
-		BasedOn     []string `json:"isBasedOn,omitempty"`
-		PageStart   string   `json:"pageStart,omitempty"`
-		PageEnd     string   `json:"pageEnd,omitempty"`
-		Position    string   `json:"position,omitempty"`
-		Origin      *thing   `json:"encoding,omitempty"`
-		Credit      string   `json:"creditText,omitempty"`
-		Address     string   `json:"url,omitempty"`
-		MainOf      string   `json:"mainEntityOfPage,omitempty"`
-		IsPartOf    *thing   `json:"isPartOf,omitempty"`
-		Licence     string   `json:"license,omitempty"`
-		AccessFree  bool     `json:"isAccessibleForFree"`
-		Identifiers string   `json:"identifier"`
-	}{
+	a := article{
 		Context: "https://schema.org", Type: "NewsArticle", Headline: doc.Title,
 		Published: string(doc.Date), Language: lang,
 		Author: named("Person", doc.Author), Publisher: named("Organization", about.OutletName(doc.Outlet).Arabic), Licence: about.Licence,
@@ -53,31 +60,31 @@ func newsArticle(doc *corpus.Document, about corpus.About, lang, address string,
 		Keywords: doc.Topics, BasedOn: doc.BasedOn,
 		IsPartOf: named("Collection", about.Title), AccessFree: true, Identifiers: doc.ID,
 	}
-	if article.Author == nil {
-		article.Author = article.Publisher
+	if a.Author == nil {
+		a.Author = a.Publisher
 	}
 	// The file that it is made of, and where in it.
-	article.Origin = named("MediaObject", doc.Source)
+	a.Origin = named("MediaObject", doc.Source)
 	switch doc.Place.Kind {
 	case "page":
-		article.PageStart, article.PageEnd = doc.Place.First, cmp.Or(doc.Place.Last, doc.Place.First)
+		a.PageStart, a.PageEnd = doc.Place.First, cmp.Or(doc.Place.Last, doc.Place.First)
 	case "":
 	default:
-		article.Position = doc.Place.Kind + " " + doc.Place.First
+		a.Position = doc.Place.Kind + " " + doc.Place.First
 	}
 	if doc.Machine > 0 {
-		article.Credit = fmt.Sprintf("read from a picture by a machine that is %.0f %% sure", 100*doc.Machine)
+		a.Credit = fmt.Sprintf("read from a picture by a machine that is %.0f %% sure", 100*doc.Machine)
 	}
 	if doc.URL != "" {
-		article.BasedOn = append([]string{doc.URL}, doc.BasedOn...)
+		a.BasedOn = append([]string{doc.URL}, doc.BasedOn...)
 	}
 	if absolute {
-		article.Address, article.MainOf = address, address
-		if article.IsPartOf != nil {
-			article.IsPartOf.URL = about.URL
+		a.Address, a.MainOf = address, address
+		if a.IsPartOf != nil {
+			a.IsPartOf.URL = about.URL
 		}
 	}
-	b, err := json.Marshal(article)
+	b, err := json.Marshal(a)
 	if err != nil {
 		return nil, fmt.Errorf("describe document %q: %w", doc.ID, err)
 	}
