@@ -138,7 +138,9 @@ func (a *assets) add(name string, data []byte) asset {
 		Integrity: integrity(data),
 		size:      len(data),
 	}
-	a.files = append(a.files, file{as.Path, data})
+	if !slices.ContainsFunc(a.files, func(f file) bool { return f.path == as.Path }) {
+		a.files = append(a.files, file{as.Path, data}) // two packs may be alike
+	}
 	return as
 }
 

@@ -15,6 +15,9 @@ const MostOfPiece = 20 << 20
 const (
 	leastOfPiece = 256 << 10
 	cutBits      = 18
+	// leastBetween is what stands between large sections at least to be a piece: what
+	// fills up the bytes to the next section would be the same piece every time.
+	leastBetween = 64
 )
 
 // Cut gives a bundle in pieces, which are the bundle when they are joined in their
@@ -41,7 +44,9 @@ func Cut(block []byte) ([][]byte, error) {
 		if length < leastOfPiece || at < from {
 			continue
 		}
-		end(at) // small sections before it are a piece together
+		if at-from > leastBetween { // small sections before it are a piece together
+			end(at)
+		}
 		for n := range cuts(block[at : at+length]) {
 			end(at + n)
 		}
