@@ -96,7 +96,11 @@ func terms(w search.Want) obj {
 	if len(list) == 0 {
 		return obj{"match_none": obj{}}
 	}
-	q := obj{"match": obj{"rank": obj{"query": strings.Join(list, "|"), "boost": toOurs}}}
+	boost := toOurs
+	if w.Share != 0 {
+		boost *= w.Share
+	}
+	q := obj{"match": obj{"rank": obj{"query": strings.Join(list, "|"), "boost": boost}}}
 	if w.Text != "" {
 		near := obj{"fuzzy": obj{"text": obj{"value": w.Text, "fuzziness": search.Distance(w.Text), "transpositions": false, "max_expansions": mostNearby}}}
 		q = obj{"bool": obj{"should": []obj{q, without(near)}, "minimum_should_match": 1}}

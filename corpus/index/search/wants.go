@@ -21,6 +21,8 @@ type Want struct {
 	// Terms of WantTerms are weighted terms (see Weights): any of them is enough, and
 	// what a document has of all of them is added up before it is scored.
 	Terms []string
+	// Share, unless 0, is by what their score is multiplied.
+	Share float64
 	// Above, unless "", is the one of them whose documents stand above all others.
 	Above string
 
@@ -170,6 +172,9 @@ func (e *Engine) wantWord(w query.Word, entities []corpus.EntityRef) (Want, bool
 	case query.Stem:
 		for _, stem := range e.stemsOf(w.Text, word) {
 			out.Terms = append(out.Terms, termStem+stem, termOwn+stem)
+		}
+		if asks(w, word, len(entities)) {
+			out.Share = askingShare
 		}
 	case query.Fuzzy:
 		out.Terms = nil

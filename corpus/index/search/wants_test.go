@@ -59,6 +59,9 @@ func (x *elsewhere) score(w Want, doc int) (score float64, ok bool) {
 			return 0, false
 		}
 		score = x.idf(w.Terms) * tf * (Saturation + 1) / (tf + Saturation)
+		if w.Share != 0 {
+			score *= w.Share
+		}
 		if w.Above != "" && x.weights[doc][w.Above] > 0 {
 			score += w.Score
 		}
