@@ -38,3 +38,50 @@ func (d *reader) deed(i int, fm form, end int) (finding, bool) {
 	d.resolve(&f)
 	return f, true
 }
+
+// pointsAt tells whether the noun at word i is what another statement points at, whose
+// speaker then is not meant by its pronoun: «وأشار المحامي إلى قوله إن».
+func (d *reader) pointsAt(i int) bool {
+	n := len(d.found)
+	return n > 0 && d.word(i-1) == "الي" && d.found[n-1].content.from == i
+}
+
+// lastPerson is the last person named before word i in its sentence and the one before,
+// other than who speaks already.
+func (d *reader) lastPerson(i int) pair {
+	from, _ := d.sentence(i)
+	if from > 0 {
+		from, _ = d.sentence(from - 1)
+	}
+	speaking := d.found[len(d.found)-1].voice.entity
+	for k := i - 1; k >= from; k-- {
+		m := d.tokens[k].mention
+		if m == 0 || !d.isPerson(m) || d.mentions[m-1].Entity == speaking {
+			continue
+		}
+		p := pair{k, k + 1}
+		for p.from > from && d.tokens[p.from-1].mention == m {
+			p.from--
+		}
+		return p
+	}
+	return pair{i, i}
+}
+
+// deedGoesOn is whose verbal noun was reported last, when the verb at word i goes on with
+// it: «كشفت المصادر عن مطالبة بلديات بتأجيل الاقتراع وبررت ذلك».
+func (d *reader) deedGoesOn(i int, fm form) (voice, bool) {
+	n := len(d.found)
+	if n < 2 || !d.joinedOn(i) || d.tokens[i].pause > joined || fm.tense == participle {
+		return voice{}, false
+	}
+	f := &d.found[n-1]
+	if d.cues[f.form.cue].kind != nounCue || f.form.object || f.speaker.empty() || !d.nested(n-1) || i >= f.content.to || fm.number != 's' {
+		return voice{}, false
+	}
+	head := d.word(f.speaker.from)
+	if (fm.gender == 'f') != (feminine(head) || d.kindOf(head) == count) {
+		return voice{}, false
+	}
+	return f.voice, true
+}

@@ -124,55 +124,6 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	return f, true
 }
 
-// isThingAlone tells whether the noun of a phrase is a thing that does not speak, and
-// nobody is named in it.
-func (d *reader) isThingAlone(p pair) bool {
-	k := d.nounOf(p)
-	return d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == thing && d.speaksAs(p) == cannot
-}
-
-// hearsay tells whether the verb at word i is of nobody who speaks: what is said of
-// something by nobody («وثائق يقال إنها تدين دمشق»), what an event asks for.
-func (d *reader) hearsay(i int) bool {
-	switch d.word(i - 1) {
-	case "انها", "انه", "انهم":
-		return unsaid[d.word(i-2)]
-	case "الذي":
-		return d.word(i-2) == "الامر" // «الأمر الذي تطلب ردا»
-	case "ما":
-		return exists[d.word(i-2)] // «عدم وجود ما يشير إلى»
-	}
-	return false
-}
-
-// exists are words before «ما يشير إلى».
-var exists = arabic.WordSet(`وجود هناك يوجد ثمة ليس`)
-
-// unsaid are passives of saying and seeming.
-var unsaid = arabic.WordSet(`يقال قيل يعتقد يزعم يبدو يظهر يفترض يشاع يذكر`)
-
-// thingActs tells whether what seems the object of a verb that opens its sentence is its
-// subject, a thing, or what is done in the passive: «يؤكد الحادث ضرورة الصيانة», «أعلنت
-// حالة الطوارئ».
-func (d *reader) thingActs(f *finding, object int) bool {
-	i := f.cue.from
-	from, _ := d.sentence(i)
-	if i != from || object != i+1 || f.form.tense == participle || f.form.object || f.form.first || f.form.number != 's' || !f.speaker.empty() {
-		return false
-	}
-	w := base(d.word(object))
-	if d.tokens[object].mention > 0 || d.tokens[object].opens >= 0 || d.speaksAs(pair{object, object + 1}) != cannot {
-		return false
-	}
-	return (f.form.gender == 'f') == (feminine(w) || brokenPlural(w))
-}
-
-// brokenPlural tells whether a word has the form of «أحداث».
-func brokenPlural(w string) bool {
-	r := []rune(w)
-	return len(r) == 5 && r[0] == 'ا' && r[3] == 'ا'
-}
-
 // tellsWhere tells whether the verb at word i has «فيه» or «فيها» right after it and
 // goes on with a clause: then it has its subject before it, and its object next
 // («ألقت منشورات دعت فيها السكان إلى»).
@@ -366,35 +317,6 @@ func (d *reader) noun(i int, fm form) (finding, bool) {
 	}
 	d.resolve(&f)
 	return f, true
-}
-
-// pointsAt tells whether the noun at word i is what another statement points at, whose
-// speaker then is not meant by its pronoun: «وأشار المحامي إلى قوله إن».
-func (d *reader) pointsAt(i int) bool {
-	n := len(d.found)
-	return n > 0 && d.word(i-1) == "الي" && d.found[n-1].content.from == i
-}
-
-// lastPerson is the last person named before word i in its sentence and the one before,
-// other than who speaks already.
-func (d *reader) lastPerson(i int) pair {
-	from, _ := d.sentence(i)
-	if from > 0 {
-		from, _ = d.sentence(from - 1)
-	}
-	speaking := d.found[len(d.found)-1].voice.entity
-	for k := i - 1; k >= from; k-- {
-		m := d.tokens[k].mention
-		if m == 0 || !d.isPerson(m) || d.mentions[m-1].Entity == speaking {
-			continue
-		}
-		p := pair{k, k + 1}
-		for p.from > from && d.tokens[p.from-1].mention == m {
-			p.from--
-		}
-		return p
-	}
-	return pair{i, i}
 }
 
 // documents are what speaks without being somebody.

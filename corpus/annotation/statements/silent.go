@@ -63,3 +63,52 @@ var (
 	// claimed are deeds that one says one did.
 	claimed = arabic.WordSet(`هجوم هجومين هجمات عملية عمليتين عمليات تفجير تفجيرين تفجيرات مسؤولية اعتداء اعتداءات اغتيال قصف استهداف إطلاق قتل خطف اختطاف إسقاط هجوما عملا`)
 )
+
+// thingActs tells whether what seems the object of a verb that opens its sentence is its
+// subject, a thing, or what is done in the passive: «يؤكد الحادث ضرورة الصيانة», «أعلنت
+// حالة الطوارئ».
+func (d *reader) thingActs(f *finding, object int) bool {
+	i := f.cue.from
+	from, _ := d.sentence(i)
+	if i != from || object != i+1 || f.form.tense == participle || f.form.object || f.form.first || f.form.number != 's' || !f.speaker.empty() {
+		return false
+	}
+	w := base(d.word(object))
+	if d.tokens[object].mention > 0 || d.tokens[object].opens >= 0 || d.speaksAs(pair{object, object + 1}) != cannot {
+		return false
+	}
+	return (f.form.gender == 'f') == (feminine(w) || brokenPlural(w))
+}
+
+// brokenPlural tells whether a word has the form of «أحداث».
+func brokenPlural(w string) bool {
+	r := []rune(w)
+	return len(r) == 5 && r[0] == 'ا' && r[3] == 'ا'
+}
+
+// isThingAlone tells whether the noun of a phrase is a thing that does not speak, and
+// nobody is named in it.
+func (d *reader) isThingAlone(p pair) bool {
+	k := d.nounOf(p)
+	return d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == thing && d.speaksAs(p) == cannot
+}
+
+// hearsay tells whether the verb at word i is of nobody who speaks: what is said of
+// something by nobody («وثائق يقال إنها تدين دمشق»), what an event asks for.
+func (d *reader) hearsay(i int) bool {
+	switch d.word(i - 1) {
+	case "انها", "انه", "انهم":
+		return unsaid[d.word(i-2)]
+	case "الذي":
+		return d.word(i-2) == "الامر" // «الأمر الذي تطلب ردا»
+	case "ما":
+		return exists[d.word(i-2)] // «عدم وجود ما يشير إلى»
+	}
+	return false
+}
+
+// exists are words before «ما يشير إلى».
+var exists = arabic.WordSet(`وجود هناك يوجد ثمة ليس`)
+
+// unsaid are passives of saying and seeming.
+var unsaid = arabic.WordSet(`يقال قيل يعتقد يزعم يبدو يظهر يفترض يشاع يذكر`)

@@ -293,24 +293,6 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	return voice{}, nobody
 }
 
-// deedGoesOn is whose verbal noun was reported last, when the verb at word i goes on with
-// it: «كشفت المصادر عن مطالبة بلديات بتأجيل الاقتراع وبررت ذلك».
-func (d *reader) deedGoesOn(i int, fm form) (voice, bool) {
-	n := len(d.found)
-	if n < 2 || !d.joinedOn(i) || d.tokens[i].pause > joined || fm.tense == participle {
-		return voice{}, false
-	}
-	f := &d.found[n-1]
-	if d.cues[f.form.cue].kind != nounCue || f.form.object || f.speaker.empty() || !d.nested(n-1) || i >= f.content.to || fm.number != 's' {
-		return voice{}, false
-	}
-	head := d.word(f.speaker.from)
-	if (fm.gender == 'f') != (feminine(head) || d.kindOf(head) == count) {
-		return voice{}, false
-	}
-	return f.voice, true
-}
-
 // follow tells whether word i opens the sentence after a statement, or the one after
 // that.
 func (d *reader) follow(f *finding, i int) bool {
