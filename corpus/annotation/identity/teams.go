@@ -61,7 +61,7 @@ func (d *document) nick(e *corpus.Entity, teams []team) string {
 
 // event gives the one event that the document names by more words than a name that
 // several have («الدوري الإنجليزي الممتاز» for «الدوري الممتاز»); otherwise that of its
-// country, where it is on sports; otherwise one of the document's own.
+// country; "" where nothing tells which is meant: then it is no name.
 func (d *document) event(e *corpus.Entity, name string) string {
 	found := ""
 	for _, m := range d.mentions {
@@ -70,7 +70,7 @@ func (d *document) event(e *corpus.Entity, name string) string {
 			continue
 		}
 		if found != "" {
-			return d.own(e, d.doc.ID, e.Name, e.English)
+			return ""
 		}
 		found = m.Entity
 	}
@@ -83,10 +83,7 @@ func (d *document) event(e *corpus.Entity, name string) string {
 			return t.id
 		}
 	}
-	if of, _, ok := d.atlas.Name(country); ok && d.sports() {
-		return d.own(e, country, fmt.Sprintf("%s (%s)", e.Name, of), "")
-	}
-	return d.own(e, d.doc.ID, e.Name, e.English)
+	return ""
 }
 
 // holdsAll tells whether a name has all words of a shorter one, in their order.
