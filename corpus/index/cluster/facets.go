@@ -72,8 +72,38 @@ func (c *choice) filters() []obj {
 	return out
 }
 
+// inAreas is a request whose areas are named by the places within, as the cluster's
+// documents have them.
+func inAreas(local *search.Engine, req corpus.Request) corpus.Request {
+	var filters []corpus.Filter
+	for _, f := range req.Filters {
+		if f.Facet != corpus.FacetArea {
+			filters = append(filters, f)
+			continue
+		}
+		places := local.PlacesIn(f.Value)
+		if len(places) == 0 {
+			places = []string{""} // which no document has
+		}
+		for _, id := range places {
+			filters = append(filters, corpus.Filter{Facet: f.Facet, Value: id, Exclude: f.Exclude})
+		}
+	}
+	req.Filters = filters
+	return req
+}
+
 func eachOf(list []corpus.Filter) []obj {
 	var out []obj
+	var places []string
+	for _, f := range list {
+		if f.Facet == corpus.FacetArea {
+			places = append(places, f.Value)
+		}
+	}
+	if len(places) > 0 {
+		return []obj{{"terms": obj{string(corpus.FacetPlace): places}}} // more than clauses may be
+	}
 	for _, f := range list {
 		out = append(out, obj{"term": obj{string(f.Facet): f.Value}})
 	}
@@ -94,7 +124,7 @@ func filtersOf(req corpus.Request) []obj { return others(choices(req), "") }
 // others are the filters of all choices but one.
 func others(all map[corpus.Facet]*choice, but corpus.Facet) []obj {
 	var out []obj
-	for _, f := range corpus.Facets {
+	for _, f := range append(slices.Clip(corpus.Facets[:]), corpus.FacetArea) {
 		if c := all[f]; c != nil && f != but {
 			out = append(out, c.filters()...)
 		}
@@ -126,6 +156,7 @@ const (
 func (e *Engine) Facets(ctx context.Context, req corpus.Request) (out map[corpus.Facet][]corpus.FacetCount, err error) {
 	err = e.with(ctx, func(local *search.Engine) error {
 		plan := local.Plan(req)
+		req := inAreas(local, req)
 		missing, err := e.missing(ctx, plan, req)
 		if err != nil {
 			return err

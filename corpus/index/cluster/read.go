@@ -158,6 +158,7 @@ func (e *Engine) Members(ctx context.Context, req corpus.Request) (ids []string,
 	}
 	err = e.with(ctx, func(local *search.Engine) error {
 		plan := local.Plan(req)
+		req := inAreas(local, req)
 		missing, err := e.missing(ctx, plan, req)
 		if err != nil {
 			return err
@@ -184,6 +185,7 @@ func (e *Engine) Members(ctx context.Context, req corpus.Request) (ids []string,
 func (e *Engine) Dated(ctx context.Context, req corpus.Request) (out []corpus.DateCount, err error) {
 	err = e.with(ctx, func(local *search.Engine) error {
 		plan := local.Plan(req)
+		req := inAreas(local, req)
 		missing, err := e.missing(ctx, plan, req)
 		if err != nil {
 			return err

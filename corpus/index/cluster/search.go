@@ -26,6 +26,7 @@ func (e *Engine) Search(ctx context.Context, req corpus.Request) (r corpus.Resul
 	}
 	err = e.with(ctx, func(local *search.Engine) error {
 		plan := local.Plan(req)
+		req := inAreas(local, req)
 		r = plan.Result
 		missing, err := e.missing(ctx, plan, req)
 		if err != nil {

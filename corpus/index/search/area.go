@@ -7,20 +7,32 @@ import "github.com/kashshaf/kashshaf/corpus"
 // counted over what it leaves. What is no area holds no place.
 func (e *Engine) areaFilter(f corpus.Filter) filter {
 	values := make(map[int]bool)
-	if area, ok := corpus.ParseArea(f.Value); ok {
-		from, to := e.b.ValueRange(corpus.FacetPlace)
-		for value := from; value < to; value++ {
-			entity, ok := e.b.FindEntity(e.b.Value(value).ID)
-			if !ok {
-				continue
-			}
-			if place, _, _ := e.b.Entity(entity); place.At != nil && area.Has(*place.At) {
-				values[value] = true
-			}
+	for _, id := range e.PlacesIn(f.Value) {
+		if value, ok := e.b.FindValue(corpus.FacetPlace, id); ok {
+			values[value] = true
 		}
 	}
 	if f.Exclude {
 		return filter{unwanted: values}
 	}
 	return filter{wanted: values, nothing: len(values) == 0}
+}
+
+// PlacesIn are the IDs of the collection's places that lie within an area, as
+// corpus.ParseArea reads it; none for what is no area.
+func (e *Engine) PlacesIn(area string) (ids []string) {
+	a, ok := corpus.ParseArea(area)
+	if !ok {
+		return nil
+	}
+	from, to := e.b.ValueRange(corpus.FacetPlace)
+	for value := from; value < to; value++ {
+		id := e.b.Value(value).ID
+		if entity, ok := e.b.FindEntity(id); ok {
+			if place, _, _ := e.b.Entity(entity); place.At != nil && a.Has(*place.At) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
 }
