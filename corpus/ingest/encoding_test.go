@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	encodings "golang.org/x/text/encoding/unicode"
@@ -86,5 +88,24 @@ func TestShortcodes(t *testing.T) {
 	}
 	if len(removed) != 9 || strings.Count(got, "\n") != strings.Count(in, "\n") {
 		t.Errorf("%d removed: %q", len(removed), removed)
+	}
+}
+
+// What holds pictures may repeat a byte for as long as white is white; texts may not.
+func TestGuarded(t *testing.T) {
+	white := strings.Repeat("\xff", 6<<20)
+	for name, want := range map[string]bool{"PDF": false, "picture": false, "text": true, "page": true, "table": true, "mailbox": true, "JSON lines": false} {
+		k := kind{name: name, most: maxPaper}
+		if name == "JSON lines" || name == "mailbox" {
+			k.most = maxFlow
+		}
+		r, err := newReader(Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = r.watched(source.Of("a", []byte(white)), k.guarded()).Bytes()
+		if (err != nil) != want {
+			t.Errorf("%s: error %v, want one: %v", name, err, want)
+		}
 	}
 }

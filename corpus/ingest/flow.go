@@ -30,6 +30,19 @@ type flow struct {
 	done    int64
 }
 
+// guarded says whether one byte that goes on and on ends the reading of a file of
+// this kind. It does not in what is no text, or not all of it: the white of a scan is
+// many bytes alike.
+func (k *kind) guarded() bool {
+	switch k.name {
+	case "PDF", "picture":
+		return false
+	case "mailbox":
+		return true
+	}
+	return k.most < maxFlow
+}
+
 // watched gives a file that is watched while it is read. What is read as it comes is
 // not guarded, mailboxes apart: of an archive one file may be what no text is, and
 // others texts.

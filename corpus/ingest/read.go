@@ -273,7 +273,7 @@ func (r *reader) open(f source.File) {
 	at := len(r.files)
 	r.files = append(r.files, FileReport{Name: f.Name, Kind: k.name, Outcome: Taken})
 	docs, kept, warned, inside := len(r.entries), r.kept, len(r.warnings), at+1
-	err = k.read(r, r.watched(f, k.most < maxFlow || k.name == "mailbox"))
+	err = k.read(r, r.watched(f, k.guarded()))
 	report := &r.files[at]
 	report.Documents, report.Kept = len(r.entries)-docs, r.kept-kept
 	if err != nil {
