@@ -15,7 +15,16 @@ import (
 // long.
 func edition(c *corpus.Corpus) string {
 	sum := sha256.New()
-	fmt.Fprintf(sum, "%+v\n%s\n%+v\n%v\n", c.About, arabic.Fingerprint, c.Entities, c.Roles)
+	fmt.Fprintf(sum, "%+v\n%s\n%v\n", c.About, arabic.Fingerprint, c.Roles)
+	for _, e := range c.Entities {
+		at := e.At
+		e.At = nil // printed as it is, it would be an address in memory
+		fmt.Fprintf(sum, "%+v", e)
+		if at != nil {
+			fmt.Fprintf(sum, " %+v", *at)
+		}
+		fmt.Fprintln(sum)
+	}
 	for i := range c.Documents {
 		var w kept.Writer
 		hashDocument(&w, &c.Documents[i])

@@ -78,3 +78,17 @@ func change(v reflect.Value, name string, left *int) string {
 	}
 	return name
 }
+
+// TestEditionOfPlaces: where a place is tells editions apart, and not where in memory
+// that stands.
+func TestEditionOfPlaces(t *testing.T) {
+	at := func(p *corpus.Point) string {
+		return edition(&corpus.Corpus{Entities: []corpus.Entity{{ID: "a", Kind: corpus.Place, At: p}}})
+	}
+	if at(&corpus.Point{Lat: 33.5, Lon: 36.3}) != at(&corpus.Point{Lat: 33.5, Lon: 36.3}) {
+		t.Error("the same place gives two editions")
+	}
+	if at(&corpus.Point{Lat: 33.5, Lon: 36.3}) == at(&corpus.Point{Lat: 33.5, Lon: 36.4}) || at(&corpus.Point{}) == at(nil) {
+		t.Error("two places give one edition")
+	}
+}
