@@ -105,6 +105,7 @@ bench: kashshaf chromium
 	@$(GO) run ./internal/bench -formats
 	@if [ -d "$(SHARED)/data/ant" ]; then \
 	  $(GO) run ./internal/bench -articles "$(SHARED)/data/ant" -sizes $(SIZES) $(if $(PROFILE),-cpuprofile) && \
+	  $(GO) run ./internal/bench -parts .cache/bench/site-10000 && \
 	  $(GO) test -run '^$$' -bench Page -benchtime 3x ./web/browsertest -dist "$(CURDIR)/.cache/bench/site-10000"; \
 	else echo "kashshaf: no articles in $(SHARED), so no site of 10,000 is measured"; fi
 

@@ -197,6 +197,7 @@ var (
 // Facets.
 var (
 	mFacets       = message{"ضيّق النتائج", "Narrow the results"}
+	mCounting     = message{"يُعدّ…", "Counting…"}
 	mPerson       = message{"أشخاص", "People"}
 	mPlace        = message{"أماكن", "Places"}
 	mOrganization = message{"جهات", "Organizations"}

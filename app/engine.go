@@ -23,6 +23,9 @@ type Engine interface {
 	// which Facets gives for the same request.
 	Search(context.Context, corpus.Request) (corpus.Result, error)
 	Facets(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, error)
+	// Counted gives those facets of the newest search's request that are counted already,
+	// and whether they are all.
+	Counted(context.Context, corpus.Request) (facets map[corpus.Facet][]corpus.FacetCount, all bool, err error)
 	// Suggest completes the last words of what is being typed, entities first.
 	Suggest(ctx context.Context, typed string, limit int) ([]corpus.Suggestion, error)
 	// Read gives a document by its ID, or ErrNothing.
@@ -84,4 +87,16 @@ type Local interface {
 	Closely(ids []string, query string) []corpus.Closeup
 	Spread(stems []string) []int
 	Common(limit int) []corpus.CommonWord
+}
+
+// A Waiting engine is a Local one that may not have all of the collection and gets what it
+// lacks when it is asked. Where that does not come, it panics with the error.
+type Waiting interface {
+	Local
+	// Within says for which question it is asked from now on: when its context ends, so
+	// does the wait for what is not there.
+	Within(context.Context)
+	// Hits answers as Search does, but leaves out the facets for which it would have to
+	// get more than for the hits.
+	Hits(corpus.Request) corpus.Result
 }

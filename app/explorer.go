@@ -45,8 +45,8 @@ type explorer struct {
 	trail     trail
 	mine      applied
 	carried   struct { // from the static page's form
-		text    string
-		focused bool
+		text             string
+		focused, offered bool // what the page's script offers under the box
 	}
 }
 
@@ -185,7 +185,7 @@ func (e *explorer) turnTo(m model) {
 	was, at := e.model, m.at
 	m.blank = m.stale && (was.blank || !at.samePage(was.at) || !was.faceted())
 	if m.stale && m.result.Facets == nil && !m.blank {
-		m.result.Facets, m.whole, m.days = was.result.Facets, was.whole, was.days
+		m.result.Facets, m.whole, m.days, m.some = was.result.Facets, was.whole, was.days, was.some
 	}
 	e.failure = failure{}
 	e.panels.dragged, e.panels.cited = false, notCopied

@@ -22,6 +22,7 @@ type facetState struct {
 	days  []corpus.FacetCount // of a short period that is chosen
 	stale bool                // the facets are still those of the answer before
 	blank bool                // and there was none before
+	some  bool                // those that are not there are being counted
 }
 
 // facets is the whole column.
@@ -33,6 +34,10 @@ func (v view) facets(m *model) ui.UI {
 	listed := m.facetsListed()
 	for _, facet := range listed[:upTo(m.progress.facets, len(listed))] {
 		values := m.values(facet)
+		if _, counted := m.result.Facets[facet]; m.some && !counted {
+			blocks = append(blocks, v.counting(facet))
+			continue
+		}
 		if len(values) == 0 {
 			continue
 		}
@@ -44,6 +49,13 @@ func (v view) facets(m *model) ui.UI {
 			func() ui.UI { return v.facetList(facet, values, m.whole) }, v.facetsVersion(), state))
 	}
 	return el("div", "facet-list").Body(blocks...)
+}
+
+// counting stands where the values of a facet will be.
+func (v view) counting(facet corpus.Facet) ui.UI {
+	name := v.say(facetNames[facet])
+	return el("section", "facet counting").Aria("label", name).Aria("busy", true).Body(
+		el("h2", "rubric").Text(name), el("p", "none").Text(v.say(mCounting)))
 }
 
 // facetsListed are the facets that the page's result is narrowed by.

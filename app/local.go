@@ -25,6 +25,7 @@ type local struct {
 	// What the newest search counted, and for which request: a Local engine counts
 	// in the same pass in which it finds.
 	counted map[corpus.Facet][]corpus.FacetCount
+	some    bool // not all of them: see Waiting
 	asked   corpus.Request
 }
 
@@ -53,10 +54,17 @@ func askNow[T any](ctx context.Context, l *local, question func(Local) T) (answe
 		return answer, err
 	}
 	defer func() {
-		if p := recover(); p != nil {
+		switch p := recover().(type) {
+		case nil:
+		case error:
+			err = fmt.Errorf("engine: %w", p)
+		default:
 			err = fmt.Errorf("engine: %v", p)
 		}
 	}()
+	if waiting, ok := l.engine.(Waiting); ok {
+		waiting.Within(ctx)
+	}
 	return question(l.engine), nil
 }
 
@@ -78,17 +86,33 @@ func (l *local) About(ctx context.Context) (corpus.About, error) {
 
 func (l *local) Search(ctx context.Context, r corpus.Request) (corpus.Result, error) {
 	return ask(ctx, l, func(e Local) corpus.Result {
-		result := e.Search(r)
+		find := e.Search
+		if waiting, ok := e.(Waiting); ok {
+			find = waiting.Hits
+		}
+		result := find(r)
 		l.counted, l.asked = result.Facets, paged(r)
+		l.some = len(result.Facets) < len(corpus.Facets)
 		result.Facets = nil
 		return result
 	})
 }
 
+func (l *local) Counted(ctx context.Context, r corpus.Request) (facets map[corpus.Facet][]corpus.FacetCount, all bool, err error) {
+	facets, err = askNow(ctx, l, func(Local) map[corpus.Facet][]corpus.FacetCount {
+		if l.counted == nil || !reflect.DeepEqual(paged(r), l.asked) {
+			return nil
+		}
+		all = !l.some
+		return l.counted
+	})
+	return facets, all, err
+}
+
 func (l *local) Facets(ctx context.Context, r corpus.Request) (map[corpus.Facet][]corpus.FacetCount, error) {
 	return ask(ctx, l, func(e Local) map[corpus.Facet][]corpus.FacetCount {
-		if r = paged(r); l.counted == nil || !reflect.DeepEqual(r, l.asked) {
-			l.counted, l.asked = e.Search(r).Facets, r
+		if r = paged(r); l.counted == nil || l.some || !reflect.DeepEqual(r, l.asked) {
+			l.counted, l.asked, l.some = e.Search(r).Facets, r, false
 		}
 		return l.counted
 	})

@@ -84,3 +84,6 @@ var (
 		corpus.FacetYear: mYear, corpus.FacetMonth: mMonth,
 	}
 )
+
+// KindNames is what entities of a kind are called one by one, in Arabic and in English.
+func KindNames(k corpus.Kind) [2]string { return [2]string{kindNames[k].ar, kindNames[k].en} }

@@ -38,6 +38,15 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 		m.stale = false
 	}
 	if m.seeing() == nil {
+		counted, all, err := e.Counted(ctx, m.at.request(hitsPerPage))
+		if err != nil {
+			return err
+		}
+		if counted != nil && !all {
+			m.result.Facets, m.some = counted, true
+			show(*m)
+			m.some = false
+		}
 		if m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage)); err != nil {
 			return err
 		}

@@ -27,6 +27,8 @@ func (e *explorer) takeTyped() {
 	}
 	e.carried.text = clean(field.Get("value").String())
 	e.carried.focused = field.Equal(document().Get("activeElement"))
+	list := document().Call("getElementById", "suggestions")
+	e.carried.offered = list.Truthy() && list.Get("childElementCount").Int() > 0
 }
 
 // restoreTyped gives it back to the program's own field, with the focus, at once:
@@ -44,7 +46,12 @@ func (e *explorer) restoreTyped() {
 	}
 	e.after(func() {
 		if typed {
-			e.ctx.Dispatch(func(ui.Context) { e.search() })
+			e.ctx.Dispatch(func(ui.Context) {
+				if carried.focused && carried.offered { // a list that was open stays so
+					e.suggest(func() {})
+				}
+				e.search()
+			})
 		}
 	})
 }

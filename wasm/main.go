@@ -15,16 +15,25 @@ import (
 
 func main() {
 	mark("kashshaf-begin")
-	block, err := bundle()
+	engine, err := open()
 	if err != nil {
 		panic(err) // loader.js says so, in the reader's language
 	}
-	engine, err := search.Open(block)
-	if err != nil {
-		panic(err)
-	}
 	mark("kashshaf-open")
 	app.Run(app.InTurns(engine))
+}
+
+// open opens the bundle that came with the program, or the head of one whose parts the
+// page gets when they are asked for.
+func open() (*search.Engine, error) {
+	block, err := bundle()
+	if err != nil {
+		return nil, err
+	}
+	if js.Global().Get("kashshaf").Get("part").Type() == js.TypeFunction {
+		return search.OpenPartly(block, part)
+	}
+	return search.Open(block)
 }
 
 // bundle copies the bundle out of what the page took from the files that carry it, in

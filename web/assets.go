@@ -42,6 +42,8 @@ type assets struct {
 	share   asset // the worker by which frames share a program
 	program asset
 	files   []file // all of them, as they are published, and editionFile
+	list    string // of the parts of the corpus; "" where it does not come in parts
+	parts   int    // their bytes
 }
 
 // A file is published at a path relative to the site's root.
@@ -51,24 +53,29 @@ type file struct {
 }
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
-// wasm_exec.js, offline.js, frame.js, tree.js and picture.js before it, as one script: they are of no use apart.
-func makeAssets(program, wasmExec []byte, packs [][]byte, accent string, urls app.URLs) (assets, error) {
+// wasm_exec.js, offline.js, frame.js, tree.js and picture.js before it, as one script: they are of no use apart. So does
+// early.js with page.js.
+func makeAssets(opt Options, src source) (assets, error) {
 	var a assets
 	style, err := joinStyles()
 	if err != nil {
 		return a, err
 	}
-	rules, err := accentRules(accent)
+	rules, err := accentRules(src.about.Accent)
 	if err != nil {
 		return a, err
 	}
 	a.style = a.add("explorer.css", slices.Concat(style, []byte(iconStyle()), []byte(rules)))
-	page, err := script("page.js")
-	if err != nil {
-		return a, err
+	var before [][]byte
+	for _, name := range []string{"page.js", "early.js"} {
+		part, err := script(name)
+		if err != nil {
+			return a, err
+		}
+		before = append(before, part)
 	}
-	a.page = a.add("before.js", page)
-	parts := [][]byte{wasmExec}
+	a.page = a.add("before.js", bytes.Join(before, []byte("\n")))
+	parts := [][]byte{opt.WasmExec}
 	for _, name := range []string{"offline.js", "frame.js", "tree.js", "picture.js", "loader.js"} {
 		part, err := script(name)
 		if err != nil {
@@ -82,11 +89,24 @@ func makeAssets(program, wasmExec []byte, packs [][]byte, accent string, urls ap
 		return a, err
 	}
 	a.share = a.add("lines.js", share)
-	a.program = a.add("app.wasm", program)
-	now := edition{Program: a.program.Path, Bytes: a.program.size, Loader: a.loader.Path, URLs: urls}
-	for _, data := range packs {
+	a.program = a.add("app.wasm", opt.Program)
+	now := edition{Program: a.program.Path, Bytes: a.program.size, Loader: a.loader.Path, URLs: src.urls}
+	for _, data := range opt.Packs {
 		as, sum := a.add("pack.wasm", data), sha256.Sum256(data)
 		now.Packs = append(now.Packs, piece{as.Path, as.size, hex.EncodeToString(sum[:])})
+	}
+	if src.early != nil {
+		early, err := src.early()
+		if err != nil {
+			return a, err
+		}
+		now.Names = a.add("names.json", early).Path
+	}
+	if err := a.addParts(opt.Parts); err != nil {
+		return a, err
+	}
+	if a.list != "" {
+		now.Parts = partsFolder
 	}
 	edition, err := json.Marshal(now)
 	if err != nil {
@@ -111,6 +131,45 @@ type edition struct {
 	URLs app.URLs `json:"urls,omitempty"`
 	// Packs are left out where the program carries the corpus.
 	Packs []piece `json:"packs,omitempty"`
+	// Names are those that the box offers before the program has come.
+	Names string `json:"names,omitempty"`
+	// Parts is the folder of the files that the program gets while it runs; then Packs
+	// are the head of a corpus that comes in parts.
+	Parts string `json:"parts,omitempty"`
+}
+
+// whole are the files without the parts of the corpus, which one of them lists.
+func (a *assets) whole() []file {
+	return slices.DeleteFunc(slices.Clone(a.files), func(f file) bool { return strings.HasPrefix(f.path, partsFolder) })
+}
+
+// partsFolder has the parts of the corpus.
+const partsFolder = assetsFolder + "parts/"
+
+// addParts publishes the parts of the corpus, and for the worker a list of them: [name,
+// the first 128 bits of the SHA-256, bytes].
+func (a *assets) addParts(parts []Part) error {
+	if len(parts) == 0 {
+		return nil
+	}
+	listed := make([][3]any, 0, len(parts))
+	seen := make(map[string]bool)
+	for _, p := range parts {
+		if seen[p.Name] { // two parts of the same bytes are one file
+			continue
+		}
+		seen[p.Name] = true
+		sum := sha256.Sum256(p.Data)
+		listed = append(listed, [3]any{p.Name, hex.EncodeToString(sum[:16]), len(p.Data)})
+		a.files = append(a.files, file{partsFolder + p.Name + ".bin", p.Data})
+		a.parts += len(p.Data)
+	}
+	list, err := json.Marshal(listed)
+	if err != nil {
+		return fmt.Errorf("list the parts of the corpus: %w", err)
+	}
+	a.list = a.add("parts.json", list).Path
+	return nil
 }
 
 // A piece is a file with a piece of the corpus. Those of an edition, in their order, are

@@ -1,16 +1,13 @@
 package web
 
-import (
-	"testing"
+import "testing"
 
-	"github.com/kashshaf/kashshaf/app"
-)
-
-// TestPacksAlike: two packs with the same bytes are one file, named twice. A collection of
-// ten thousand articles was once not built because of two.
-func TestPacksAlike(t *testing.T) {
-	alike := []byte("fills up the bytes between two sections")
-	a, err := makeAssets([]byte("program"), nil, [][]byte{alike, []byte("other"), alike}, "", app.URLs(""))
+// TestPartsAlike: two parts with the same bytes are one file, and so are two packs. A
+// collection of ten thousand articles was once not built because of two.
+func TestPartsAlike(t *testing.T) {
+	alike := []byte("the same records of two lists")
+	a, err := makeAssets(Options{Program: []byte("program"), Packs: [][]byte{alike, []byte("other"), alike},
+		Parts: []Part{{"a", alike}, {"b", []byte("other")}, {"a", alike}}}, source{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,6 +28,12 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
+// A Part is a file with a part of the corpus, under a name that tells its content.
+type Part struct {
+	Name string
+	Data []byte
+}
+
 // Options say what Build is to make, and where.
 type Options struct {
 	// Out is the folder to write. It is made if it does not exist. What an
@@ -41,6 +47,9 @@ type Options struct {
 	// Packs are files with the pieces of the corpus, in their order; none where the
 	// program carries it.
 	Packs [][]byte
+	// Parts are files that the program gets while it runs; Packs then are the head that
+	// says what is in them.
+	Parts []Part
 	// GoVersion is that release ("go1.26.1") and Modules what else the program is
 	// made of, for the list of materials that is published beside it.
 	GoVersion string
@@ -150,6 +159,7 @@ type source struct {
 	addresses []string // to publish
 	deep      []string // what the addresses of documents and entities begin with, published or not
 	feeds     func() []feed
+	early     func() ([]byte, error)        // names.json; nil for none
 	dates     func() map[string]corpus.Date // of documents, by address
 	render    func(address, root string) (page, error)
 	stamp     func(folder, id string) (kept.Key, bool) // nil for none; see Options.Stamp
@@ -166,6 +176,7 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local, st
 		urls:      urls,
 		addresses: addresses,
 		feeds:     func() []feed { return feedsOf(engine) },
+		early:     func() ([]byte, error) { return earlyNamesOf(engine, urls) },
 		dates:     func() map[string]corpus.Date { return datesOf(engine) },
 		deep:      deepFolders(addresses),
 		render: func(address, root string) (page, error) {
@@ -255,7 +266,7 @@ func build(ctx context.Context, src source, opt Options) (Report, error) {
 
 // make writes everything into the folder that will be published.
 func (o *draft) make(src source, opt Options) error {
-	assets, err := makeAssets(opt.Program, opt.WasmExec, opt.Packs, src.about.Accent, src.urls)
+	assets, err := makeAssets(opt, src)
 	if err != nil {
 		return err
 	}
@@ -282,7 +293,7 @@ func (o *draft) make(src source, opt Options) error {
 			return err
 		}
 	}
-	worker, edition, err := workerScript(o.written(), src, assets.wanted())
+	worker, edition, err := workerScript(o.written(), src, &assets)
 	if err != nil {
 		return err
 	}
@@ -290,7 +301,7 @@ func (o *draft) make(src source, opt Options) error {
 		return err
 	}
 	o.edition = edition
-	materials, err := sbom(opt, slices.Concat(assets.files, files, []file{{workerFile, worker}}))
+	materials, err := sbom(opt, slices.Concat(assets.whole(), files, []file{{workerFile, worker}}))
 	if err != nil {
 		return err
 	}

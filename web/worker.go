@@ -21,7 +21,7 @@ const workerFile = "sw.js"
 // The worker keeps the assets, the icons and the main pages. The pages of
 // documents and entities may be thousands; offline the program, which holds all
 // of them, draws them on the offline page.
-func workerScript(files []written, src source, matters []string) (script []byte, edition string, err error) {
+func workerScript(files []written, src source, a *assets) (script []byte, edition string, err error) {
 	code, err := staticFiles.ReadFile("static/sw.js")
 	if err != nil {
 		return nil, "", fmt.Errorf("read static files: %w", err)
@@ -41,7 +41,7 @@ func workerScript(files []written, src source, matters []string) (script []byte,
 	if err != nil {
 		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
 	}
-	hashes, err := json.Marshal(matters)
+	hashes, err := json.Marshal(a.wanted())
 	if err != nil {
 		return nil, "", fmt.Errorf("write %s: %w", workerFile, err)
 	}
@@ -50,8 +50,8 @@ func workerScript(files []written, src source, matters []string) (script []byte,
 	h.Write(list)
 	h.Write(folders)
 	edition = hex.EncodeToString(h.Sum(nil)[:8])
-	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\nconst LOST = %q;\nconst NAMED = %q;\nconst MATTERS = %s;\n",
-		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, src.urls.Of(offlineAddress), notFoundFile, editionFile, hashes)
+	head := fmt.Sprintf("const EDITION = %q;\nconst FILES = %s;\nconst DEEP = %s;\nconst OFFLINE = %q;\nconst LOST = %q;\nconst NAMED = %q;\nconst MATTERS = %s;\nconst PARTS = {list: %q, folder: %q, bytes: %d};\n",
+		edition, strings.ReplaceAll(string(list), "],[", "],\n["), folders, src.urls.Of(offlineAddress), notFoundFile, editionFile, hashes, a.list, partsFolder, a.parts)
 	return append([]byte(head), code...), edition, nil
 }
 
@@ -66,6 +66,8 @@ func keptAddress(urls app.URLs, path string) (string, bool) {
 		return "", true
 	case !nested:
 		return path, path == editionFile || path == notFoundFile || strings.HasSuffix(path, ".webmanifest")
+	case strings.HasPrefix(path, partsFolder):
+		return "", false // they are many, and listed in a file of their own
 	case folder == "assets" || folder == "icons":
 		return path, true
 	case name == "index.html" && folder != "demo":

@@ -31,8 +31,11 @@ func main() {
 	profile := flag.Bool("cpuprofile", false, "write profiles beside the sites")
 	made := flag.Bool("formats", false, "measure instead how files of several formats are read, which are made for it")
 	dir := flag.String("read", "", "only read this folder")
+	inParts := flag.String("parts", "", "measure instead what queries fetch over this built site, whose corpus comes in parts")
 	flag.Parse()
 	switch {
+	case *inParts != "":
+		exit(parts(*inParts))
 	case *dir != "":
 		exit(read(*dir))
 	case *made:

@@ -6,7 +6,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
-	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/internal/program"
 	"github.com/kashshaf/kashshaf/web"
 )
@@ -23,27 +23,36 @@ const (
 // grows has its readers load what they have.
 const mostTogether = 6_000_000
 
-// attach gives the program its corpus: in its own file, or in packs beside it.
+// attach gives the program its corpus: in its own file, or in parts beside it, of which the
+// first, the head, is read before the others.
 func attach(opt *web.Options, p *program.Program, block []byte, packs string) error {
-	apart := packs == packsYes
-	if packs == packsAuto {
-		size, err := travelling(p.Wasm, block)
-		if err != nil {
-			return err
-		}
-		apart = size > mostTogether
+	apart, err := goApart(p.Wasm, block, packs)
+	if err != nil {
+		return err
 	}
 	opt.WasmExec, opt.Modules, opt.GoVersion = p.Glue, p.Modules, p.GoVersion
 	if !apart {
 		opt.Program = p.With(block)
 		return nil
 	}
-	pieces, err := format.Cut(block)
+	head, files, err := search.Divide(block)
 	if err != nil {
-		return fmt.Errorf("cutting the corpus into packs: %w", err)
+		return fmt.Errorf("dividing the corpus: %w", err)
 	}
-	opt.Program, opt.Packs = p.Wasm, program.Packs(pieces)
+	opt.Program, opt.Packs = p.Wasm, program.Packs([][]byte{head})
+	for _, f := range files {
+		opt.Parts = append(opt.Parts, web.Part(f))
+	}
 	return nil
+}
+
+// goApart tells whether program and corpus are files of their own.
+func goApart(wasm, block []byte, packs string) (bool, error) {
+	if packs != packsAuto {
+		return packs == packsYes, nil
+	}
+	size, err := travelling(wasm, block)
+	return size > mostTogether, err
 }
 
 // travelling is about how many bytes files have when a host has compressed them, at a

@@ -7,46 +7,51 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/internal/program"
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// TestAttach: the program carries a small corpus itself, and a large one is beside it;
+// TestApart: the program carries a small corpus itself, and a large one is beside it;
 // either can be asked for.
-func TestAttach(t *testing.T) {
-	p := &program.Program{Wasm: []byte("\x00asm\x01\x00\x00\x00")}
+func TestApart(t *testing.T) {
 	random := rand.NewChaCha8([32]byte{1})
-	noise := make([]byte, mostTogether+1000)
-	if _, err := random.Read(noise); err != nil {
+	large, small := make([]byte, mostTogether+1000), []byte("KASHSHAF")
+	if _, err := random.Read(large); err != nil {
 		t.Fatal(err)
 	}
-	block := func(body string) []byte {
-		t.Helper()
-		c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Body: body}}, Mentions: make([][]corpus.Mention, 1)}
-		data, err := format.Encode(c, format.Index{Lengths: make([]format.Length, 1)}, format.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		return data
-	}
-	small, large := block("هدنة"), block(string(noise))
 	for _, tt := range []struct {
 		packs string
 		block []byte
 		apart bool
 	}{
 		{packsAuto, small, false}, {packsAuto, large, true}, {packsYes, small, true}, {packsNo, large, false},
-		{packsAuto, block(string(bytes.Repeat([]byte("ا"), mostTogether))), false}, // it travels as very little
+		{packsAuto, bytes.Repeat([]byte("ا"), mostTogether), false}, // it travels as very little
 	} {
+		if apart, err := goApart([]byte("\x00asm\x01\x00\x00\x00"), tt.block, tt.packs); err != nil || apart != tt.apart {
+			t.Errorf("%s, %d bytes: apart %v, %v", tt.packs, len(tt.block), apart, err)
+		}
+	}
+}
+
+// TestAttach: in one file, or in a head and parts that are the same bundle.
+func TestAttach(t *testing.T) {
+	p := &program.Program{Wasm: []byte("\x00asm\x01\x00\x00\x00")}
+	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Title: "هدنة", Body: "أعلنت هدنة"}}, Mentions: make([][]corpus.Mention, 1)}
+	block, err := search.Write(c, format.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for packs, apart := range map[string]bool{packsYes: true, packsNo: false, packsAuto: false} {
 		var opt web.Options
-		if err := attach(&opt, p, tt.block, tt.packs); err != nil {
+		if err := attach(&opt, p, block, packs); err != nil {
 			t.Fatal(err)
 		}
-		if apart := len(opt.Packs) > 0; apart != tt.apart || apart != bytes.Equal(opt.Program, p.Wasm) {
-			t.Errorf("%s, %d bytes: %d packs and a program of %d bytes", tt.packs, len(tt.block), len(opt.Packs), len(opt.Program))
+		if (len(opt.Packs) == 1 && len(opt.Parts) > 0) != apart || apart != bytes.Equal(opt.Program, p.Wasm) {
+			t.Errorf("%s: %d packs, %d parts and a program of %d bytes", packs, len(opt.Packs), len(opt.Parts), len(opt.Program))
 		}
 	}
 	if err := attach(new(web.Options), p, []byte("no bundle"), packsYes); err == nil {
-		t.Error("what is no bundle was cut")
+		t.Error("what is no bundle was divided")
 	}
 }

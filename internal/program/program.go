@@ -35,7 +35,7 @@ const Section = "kashshaf"
 // them a custom section (WebAssembly core specification, 5.5.3).
 func (p *Program) With(bundle []byte) []byte { return with(p.Wasm, bundle) }
 
-// Packs gives pieces of a bundle (bundle.Cut) as files beside the program: each a module
+// Packs gives pieces of a bundle, or its head (bundle.Divide), as files beside the program: each a module
 // of nothing but the section in which a program would carry all of it, since hosts
 // compress such files as they do the program, and give them out under its type.
 func Packs(pieces [][]byte) [][]byte {

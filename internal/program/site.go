@@ -2,6 +2,7 @@ package program
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -10,6 +11,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
 // ErrNoBundle is what OpenSite gives where no program in a folder carries a bundle.
@@ -23,7 +26,7 @@ func OpenSite(dir string) ([]byte, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("opening site: %w", err)
 	}
-	paths, err := edition(dir)
+	paths, parts, err := edition(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		paths, err = programs(dir)
 	}
@@ -41,22 +44,56 @@ func OpenSite(dir string) ([]byte, error) {
 	if bundle == nil {
 		return nil, fmt.Errorf("opening site %q: %w", dir, ErrNoBundle)
 	}
+	if parts != "" {
+		return join(bundle, parts)
+	}
 	return bundle, nil
 }
 
+// OpenParts gives the head of a built site whose bundle comes in parts, and what gets
+// these from its folder; an error where it does not.
+func OpenParts(dir string) (head []byte, fetch format.Fetch, err error) {
+	paths, parts, err := edition(dir)
+	if err == nil && (parts == "" || len(paths) != 1) {
+		err = errors.New("its corpus does not come in parts")
+	}
+	if err == nil {
+		head, err = bundleIn(paths[0])
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("opening site %q: %w", dir, err)
+	}
+	return head, partsIn(parts), nil
+}
+
+func partsIn(folder string) format.Fetch {
+	return func(_ context.Context, name string, _ int, _ bool) ([]byte, error) {
+		return os.ReadFile(filepath.Join(folder, name+".bin"))
+	}
+}
+
+// join gives the bundle of a head and the files in a folder.
+func join(head []byte, folder string) ([]byte, error) {
+	block, err := format.Join(head, partsIn(folder))
+	if err != nil {
+		return nil, fmt.Errorf("opening site: %w", err)
+	}
+	return block, nil
+}
+
 // edition gives the files that carry a site's bundle, in order: its packs, which a search
-// checks to be whole, or else its program.
-func edition(dir string) ([]string, error) {
+// checks to be whole, or else its program; and the folder of its parts, if it has any.
+func edition(dir string) (paths []string, parts string, err error) {
 	data, err := os.ReadFile(filepath.Join(dir, "edition.json"))
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	var edition struct {
-		Program string
-		Packs   []struct{ Path string }
+		Program, Parts string
+		Packs          []struct{ Path string }
 	}
 	if err := json.Unmarshal(data, &edition); err != nil {
-		return nil, fmt.Errorf("edition.json: %w", err)
+		return nil, "", fmt.Errorf("edition.json: %w", err)
 	}
 	names := []string{edition.Program}
 	if len(edition.Packs) > 0 {
@@ -65,14 +102,20 @@ func edition(dir string) ([]string, error) {
 	for _, p := range edition.Packs {
 		names = append(names, p.Path)
 	}
+	if edition.Parts != "" {
+		names = append(names, edition.Parts)
+	}
 	for i, name := range names {
 		path := filepath.FromSlash(name)
 		if !filepath.IsLocal(path) {
-			return nil, fmt.Errorf("edition.json: %q is no file of the site", name)
+			return nil, "", fmt.Errorf("edition.json: %q is no file of the site", name)
 		}
 		names[i] = filepath.Join(dir, path)
 	}
-	return names, nil
+	if edition.Parts != "" {
+		names, parts = names[:len(names)-1], names[len(names)-1]
+	}
+	return names, parts, nil
 }
 
 // programs gives the first file in a folder, or in a folder of that, which is a program

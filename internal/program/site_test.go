@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
 // TestOpenSite: the bundle that With attached is found in the site's folder, behind
@@ -77,5 +80,50 @@ func TestOpenPackedSite(t *testing.T) {
 	write("edition.json", []byte("{"))
 	if _, err := OpenSite(dir); err == nil {
 		t.Error("an edition that is cut short was read")
+	}
+}
+
+// TestOpenSiteInParts: a bundle that comes in parts is put together, and a part that is
+// not there is missed.
+func TestOpenSiteInParts(t *testing.T) {
+	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Title: "هدنة", Body: "أعلنت هدنة"}}, Mentions: make([][]corpus.Mention, 1)}
+	block, err := format.Encode(c, format.Index{Lengths: make([]format.Length, 1)}, format.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, files, err := format.Divide(block, format.Plan{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	write := func(name string, data []byte) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("head.wasm", Packs([][]byte{head})[0])
+	write("edition.json", []byte(`{"packs":[{"path":"head.wasm"}],"parts":"parts/"}`))
+	if err := os.Mkdir(filepath.Join(dir, "parts"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		write("parts/"+f.Name+".bin", f.Data)
+	}
+	if got, err := OpenSite(dir); err != nil || !bytes.Equal(got, block) {
+		t.Errorf("%d bytes of %d, %v", len(got), len(block), err)
+	}
+	if got, _, err := OpenParts(dir); err != nil || !bytes.Equal(got, head) {
+		t.Errorf("a head of %d bytes, want %d; %v", len(got), len(head), err)
+	}
+	if err := os.Remove(filepath.Join(dir, "parts", files[0].Name+".bin")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenSite(dir); err == nil {
+		t.Error("a bundle was opened of which a part is not there")
+	}
+	write("edition.json", []byte(`{"packs":[{"path":"head.wasm"}],"parts":"../parts/"}`))
+	if _, err := OpenSite(dir); err == nil {
+		t.Error("parts outside the site were read")
 	}
 }

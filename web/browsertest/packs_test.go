@@ -1,23 +1,24 @@
 package browsertest
 
 import (
-	"bytes"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
-	"github.com/kashshaf/kashshaf/corpus/arabic/background"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/internal/program"
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// Sites whose corpus is in packs beside the program. The corpus that ships is too small
-// to be cut, so it is cut around a section that is the same in both editions.
+// Sites whose corpus comes in parts beside the program.
 var (
 	firstPacked  = sync.OnceValues(func() (*site, error) { return buildPacked("first-packed", "") })
 	secondPacked = sync.OnceValues(func() (*site, error) { return buildPacked("second-packed", addedLater) })
@@ -32,13 +33,15 @@ func buildPacked(name, added string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	steady := background.Words()
-	at := bytes.Index(block, steady)
-	if at < 0 {
-		return nil, fmt.Errorf("the bundle does not have the words of news as they are")
+	head, files, err := search.Divide(block)
+	if err != nil {
+		return nil, err
 	}
-	packs := program.Packs([][]byte{block[:at], block[at : at+len(steady)], block[at+len(steady):]})
-	return buildAround(name, block, web.Options{Program: p.Wasm, WasmExec: p.Glue, Packs: packs})
+	opt := web.Options{Program: p.Wasm, WasmExec: p.Glue, Packs: program.Packs([][]byte{head})}
+	for _, f := range files {
+		opt.Parts = append(opt.Parts, web.Part(f))
+	}
+	return buildAround(name, block, opt)
 }
 
 // asked counts how often each file with an ending is asked for.
@@ -66,51 +69,78 @@ func (h *host) asked(ending string) func() map[string]int {
 	}
 }
 
-// TestPacks visits a site in packs where nothing is kept in the browser's own cache: each
-// file comes once, the next edition brings those alone that changed, and all of it works
-// without a line.
+// TestPacks visits a site in parts where nothing is kept in the browser's own cache: the
+// first answer takes some of them, all are kept then, the next edition brings those alone
+// that changed, and all of it works without a line.
 func TestPacks(t *testing.T) {
 	h := serve(t, must(t, firstPacked), "/a/")
-	asked := h.asked(".wasm")
+	whole, asked := h.asked(".wasm"), h.asked(".bin")
 	tab := Start(t).Tab(t)
+	tab.Before(withoutWorker)
 	tab.Open(h.at("?q=هدنة"))
 	tab.Ready()
 	tab.Wait(`document.querySelector(".hits mark")`)
-	tab.Offline()
-	old := asked()
-	for name, n := range old {
+	tab.Wait(`document.querySelectorAll("#explorer .facet").length > 2 && !document.querySelector("#explorer .counting")`)
+	read := asked()
+	for name, n := range read {
 		if n != 1 {
 			t.Errorf("%s was asked for %d times, want once", name, n)
 		}
 	}
-	if len(old) != 4 {
-		t.Errorf("a program and three packs are %d files: %v", len(old), old)
+	all := partsOf(t, must(t, firstPacked))
+	if len(read) == 0 || len(read) >= len(all) {
+		t.Errorf("%d of %d parts were read for the first answer", len(read), len(all))
+	}
+	if len(whole()) != 2 {
+		t.Errorf("a program and a head are two files: %v", whole())
 	}
 
+	again := Start(t).Tab(t) // with a worker
+	again.Open(h.at("?q=هدنة"))
+	again.Ready()
+	again.Wait(`kashshaf.offline === "yes"`)
+	kept := asked()
+	if len(kept) != len(all) {
+		t.Errorf("%d of %d parts were asked for when all is kept", len(kept), len(all))
+	}
 	h.deploy(must(t, secondPacked))
-	asked = h.asked(".wasm")
-	tab.Open(h.at("about/"))
-	tab.Ready()
-	tab.Wait(`kashshaf.update.ready`)
+	asked = h.asked(".bin")
+	again.Open(h.at("about/"))
+	again.Ready()
+	again.Wait(`kashshaf.update.ready`)
 	for name := range asked() {
-		if old[name] > 0 {
+		if all[name] {
 			t.Errorf("%s has not changed and was asked for again", name)
 		}
 	}
-	if n := len(asked()); n != 2 {
-		t.Errorf("two packs have changed, %d files were asked for: %v", n, asked())
-	}
 	h.Close()
-	tab.Open(h.at("?q=زمهرير"))
-	tab.Ready()
-	tab.Wait(`kashshaf.search("زمهرير").then((r) => r.total === 1)`)
-	tab.Wait(`document.querySelector(".hits mark")`)
-	tab.Clean()
+	again.Open(h.at("?q=زمهرير"))
+	again.Ready()
+	again.Wait(`kashshaf.search("زمهرير").then((r) => r.total === 1)`)
+	again.Wait(`document.querySelector(".hits mark")`)
+	again.Clean()
 }
 
-// TestPacksBroken: what comes of a pack is never used unless it is what the edition names;
-// the others need not come again.
-func TestPacksBroken(t *testing.T) {
+// partsOf are the names of a site's parts.
+func partsOf(t *testing.T, s *site) map[string]bool {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(s.dir, "assets", "parts"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := make(map[string]bool)
+	for _, e := range entries {
+		names[e.Name()] = true
+	}
+	return names
+}
+
+// withoutWorker has pages register no worker, so that parts come only when they are read.
+const withoutWorker = `navigator.serviceWorker.register = () => Promise.reject(new DOMException("not here", "NetworkError"))`
+
+// TestPartsBroken: what comes of a part, or of the head, is never used unless it is what
+// the edition names; it is asked for once more, and the others need not come again.
+func TestPartsBroken(t *testing.T) {
 	s := must(t, firstPacked)
 	browser := Start(t)
 	for _, tc := range []struct {
@@ -130,40 +160,65 @@ func TestPacksBroken(t *testing.T) {
 			fmt.Fprint(w, "<!doctype html><title>log in</title>")
 		}},
 	} {
-		t.Run(tc.name, func(t *testing.T) {
-			h := serve(t, s, "/")
-			asked := h.asked(".wasm")
-			broken := false // once, at the first pack that is asked for
-			var mutex sync.Mutex
-			inner := *h.handler.Load()
-			h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
-				mutex.Lock()
-				defer mutex.Unlock()
-				if broken || !strings.Contains(r.URL.Path, "/pack-") {
-					return false
+		for _, of := range []string{"/pack-", "/parts/"} {
+			t.Run(tc.name+of, func(t *testing.T) {
+				h := serve(t, s, "/")
+				asked := h.asked(".bin")
+				broken := "" // the first that is asked for
+				var mutex sync.Mutex
+				inner := *h.handler.Load()
+				h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+					mutex.Lock()
+					defer mutex.Unlock()
+					if broken != "" || !strings.Contains(r.URL.Path, of) {
+						return false
+					}
+					broken = path.Base(r.URL.Path)
+					tc.answer(w, uncompressed(inner, r))
+					return true
+				})
+				tab := browser.Tab(t)
+				tab.Before(withoutWorker)
+				tab.Open(h.at("?q=هدنة"))
+				tab.Ready()
+				tab.Wait(`document.querySelector(".hits mark")`)
+				tab.Forget("502")
+				tab.Clean()
+				if broken == "" {
+					t.Error("none was asked for")
 				}
-				broken = true
-				tc.answer(w, uncompressed(inner, r))
-				return true
+				for name, n := range asked() {
+					if want := map[bool]int{true: 2, false: 1}[name == broken]; n != want {
+						t.Errorf("%s was asked for %d times, want %d", name, n, want)
+					}
+				}
 			})
-			tab := browser.Tab(t)
-			tab.Open(h.at("?q=هدنة"))
-			tab.Ready()
-			tab.Wait(`document.querySelector(".hits mark")`)
-			tab.Forget("502")
-			tab.Clean()
-			if !broken {
-				t.Error("no pack was asked for")
-			}
-			sum := 0
-			for _, n := range asked() {
-				sum += n
-			}
-			if len(asked()) != 4 || sum != 5 {
-				t.Errorf("asked for %v, want each once and the broken one twice", asked())
-			}
-		})
+		}
 	}
+}
+
+// TestPartsOffline: where the line breaks in the middle of a query the page says so, and
+// goes on when asked to once there is one.
+func TestPartsOffline(t *testing.T) {
+	h := serve(t, must(t, firstPacked), "/")
+	var away atomic.Bool
+	h.disturb(func(w http.ResponseWriter, r *http.Request) bool {
+		if away.Load() && strings.Contains(r.URL.Path, "/parts/") {
+			panic(http.ErrAbortHandler)
+		}
+		return false
+	})
+	tab := Start(t).Tab(t)
+	tab.Before(withoutWorker)
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".hits mark")`)
+	away.Store(true)
+	tab.Wait(`kashshaf.search("صواريخ").then(() => false, (err) => /part of the collection/.test(err.message))`)
+	away.Store(false)
+	tab.Wait(`kashshaf.search("صواريخ").then((r) => r.total > 0)`)
+	tab.Forget("net::", "Failed to load")
+	tab.Clean()
 }
 
 // uncompressed gives what a handler answers without compression.

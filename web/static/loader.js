@@ -180,6 +180,7 @@
       const now = await (await get(new URL("edition.json", root), "no-cache", signal)).json();
       if (new URL(now.loader, root).href !== own) throw new Missing("this page's loader is of another edition");
       const packs = now.packs || [];
+      if (now.parts) kashshaf.part = (name, again) => part(new URL(now.parts + name + ".bin", root).href, again);
       size = packs.reduce((sum, { bytes }) => sum + bytes, now.bytes);
       came = 0;
       alive();
@@ -230,6 +231,38 @@
     }
     if (!pieces.has(url)) throw new Error(url + " is not what the edition names");
     return pieces.get(url);
+  }
+
+  // part gets a file of the corpus while the program runs, which checks it: {came, stop()},
+  // the promise of its bytes and what ends the wait for them. What was got is kept, unless
+  // the reader wants nothing kept; with again, what is kept is not what it should be.
+  function part(url, again) {
+    const stop = new AbortController();
+    return { came: bytesOf(url, again, stop.signal), stop: () => stop.abort() };
+  }
+  async function bytesOf(url, again, stopped) {
+    const shelf = await kashshaf.shelf().catch(() => null);
+    if (again) await shelf?.delete(url);
+    const kept = await shelf?.match(url);
+    if (kept) return new Uint8Array(await kept.arrayBuffer());
+    for (let n = 1; ; n++) {
+      const { signal, alive, end, stop } = patience();
+      stopped.addEventListener("abort", stop);
+      try {
+        const response = await get(url, again || n > 1 ? "reload" : "default", signal);
+        if (stopped.aborted) throw new Error(url + " is not wanted any more");
+        alive();
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        shelf?.put(url, new Response(bytes)).catch(() => {}); // there may be no room
+        return bytes;
+      } catch (err) {
+        if (err instanceof Missing || stopped.aborted || navigator.onLine === false || n === 3) throw err;
+        await pause(n * 700);
+      } finally {
+        end();
+        stopped.removeEventListener("abort", stop);
+      }
+    }
   }
 
   // read gives a response's bytes, or nothing where they are not as many as they should be.
@@ -384,6 +417,7 @@
     }
     const drawn = document.getElementById("explorer");
     if (document.body.firstElementChild !== drawn) document.body.prepend(drawn); // others put something before it; moving it takes the focus
+    kashshaf.early = false; // from now on the program answers keys
     kashshaf.tend(loaded.go);
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;

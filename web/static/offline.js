@@ -9,6 +9,7 @@
 //   kashshaf.kept     {done, total, lasting, askable, clears}: bytes kept and to be
 //                     kept, whether the browser has promised not to clear them, or
 //                     can be asked to, and whether it clears them after a week
+//   kashshaf.shelf()  the promise of the cache of the corpus's parts, or of nothing
 //   kashshaf.keep()   keeps the site    kashshaf.forget()  removes what is kept
 //   kashshaf.last()   asks the browser not to clear it
 //   kashshaf.script(name)  the address of a worker: "worker" or "share"
@@ -66,7 +67,9 @@
     delete kashshaf.loaded;
     state(off ? "off" : "changed");
   };
+  let asked = false; // by the reader, to keep all
   kashshaf.keep = () => {
+    asked = true;
     localStorage.removeItem(choice);
     state("no");
     localStorage.removeItem(cannot); // it may be otherwise by now
@@ -98,10 +101,15 @@
     });
   }
 
+  // shelf is where parts of the corpus are kept that were read, by whichever edition; nothing
+  // where none are to be.
+  kashshaf.shelf = async () => (framed || !window.caches || kashshaf.offline === "off" || localStorage.getItem(choice) === "off" ? null : caches.open("kashshaf " + root.pathname + " parts"));
+
   // settled has the worker look whether all is there, which it tells, and store what
   // is not.
   async function settled() {
     if (await navigator.storage?.persisted?.().catch(() => false)) kept.lasting = true; // it may have been promised meanwhile
+    if (kashshaf.part && !asked && navigator.connection?.saveData) return; // who saves data loads what is read, and no more
     registration.active.postMessage({ kashshaf: "keep" });
   }
 

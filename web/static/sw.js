@@ -1,6 +1,7 @@
 // The worker keeps one edition of the site whole, so that it works without a
 // line, and gives it out whole. EDITION, FILES ([address, SHA-256, type, bytes]),
-// DEEP, OFFLINE, LOST, NAMED and MATTERS are written above this line by the build. offline.js is the
+// DEEP, OFFLINE, LOST, NAMED, MATTERS and PARTS ({list, folder, bytes} of a corpus in
+// parts) are written above this line by the build. offline.js is the
 // page's side of it.
 //
 // What it promises:
@@ -21,8 +22,8 @@ const OURS = "kashshaf " + ROOT.pathname + " "; // a path has no space in it
 const CACHE = OURS + EDITION;
 const KEPT = new Set(FILES.map(([address]) => address));
 const FILED = KEPT.has("index.html"); // pages are files of their own, and links lead to those
+const SHELF = OURS + "parts"; // what was read of a corpus in parts, by whichever edition
 const size = (files) => files.reduce((sum, [, , , bytes]) => sum + bytes, 0);
-const TOTAL = size(FILES);
 const PATIENCE = 4000; // ms to wait for a page before the program draws it instead
 
 // ------------------------------------------------------------------- install
@@ -31,8 +32,10 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 
 async function install() {
   try {
-    const beside = !!registration.active; // an edition that works: nobody need hear of this one before it is whole
-    await store(beside);
+    // Beside an edition that works nobody need hear of this one before it is whole. The
+    // first one has the parts of the corpus follow, when the page asks for them.
+    const beside = !!registration.active;
+    await store(beside, beside);
     if (beside) await tell("whole");
   } catch (err) {
     await caches.delete(CACHE).catch(() => {}); // a storage that refuses may refuse this too
@@ -41,27 +44,65 @@ async function install() {
 }
 
 // store keeps what is not kept yet, and tells the pages how far it is.
-async function store(quietly) {
+async function store(quietly, wholly = true) {
   const stop = new AbortController(); // one file that fails stops all, and what they tell
   try {
     const cache = await caches.open(CACHE);
-    const kept = new Set((await cache.keys()).map((request) => request.url));
+    const kept = await urls(cache);
     const missing = FILES.filter(([address]) => !kept.has(new URL(address, ROOT).href));
-    let done = TOTAL - size(missing), told = -1;
+    let total = size(FILES) + PARTS.bytes, done = total - PARTS.bytes - size(missing), told = -1;
     const came = (bytes) => {
       done += bytes;
-      const step = Math.floor((20 * done) / TOTAL);
-      if (step !== told && step < 20 && !quietly && !stop.signal.aborted) tell("store", { done, total: TOTAL });
+      const step = Math.floor((20 * done) / total);
+      if (step !== told && step < 20 && !quietly && !stop.signal.aborted) tell("store", { done, total });
       told = step;
     };
     came(0);
     await Promise.all(missing.map((file) => storeFile(cache, came, stop.signal, ...file)));
-    if (!quietly) tell("store", { done: TOTAL, total: TOTAL });
+    if (!wholly && PARTS.list) return;
+    if (PARTS.list) await storeParts(came, stop.signal);
+    if (!quietly) tell("store", { done: total, total });
   } catch (err) {
     stop.abort();
     if (!quietly) await tell("store", { failed: err.name }); // a worker whose install has failed may be stopped at once
     throw err;
   }
+}
+
+const urls = async (cache) => new Set((await cache.keys()).map((request) => request.url));
+
+// parts lists the files of a corpus in parts: [name, SHA-256 (of it the first 128 bits), bytes].
+async function parts() {
+  const list = PARTS.list && (await caches.match(new URL(PARTS.list, ROOT).href, { cacheName: CACHE, ignoreVary: true }));
+  return list ? list.json() : [];
+}
+const partURL = (name) => new URL(PARTS.folder + name + ".bin", ROOT).href;
+
+// storeParts keeps the parts that are not kept yet, two at a time, so that what a reader
+// asks for meanwhile is not kept waiting. What pages have put on the shelf, the program has
+// checked.
+async function storeParts(came, signal) {
+  const shelf = await caches.open(SHELF);
+  const kept = await urls(shelf);
+  const queue = await parts();
+  const next = async () => {
+    for (let one; (one = queue.shift()) && !signal.aborted; ) {
+      const [name, hash, bytes] = one;
+      if (!kept.has(partURL(name))) await storePart(shelf, signal, name, hash);
+      came(bytes);
+    }
+  };
+  await Promise.all([next(), next()]);
+}
+
+async function storePart(shelf, signal, name, hash) {
+  for (const mode of ["default", "reload"]) {
+    const response = await fetch(partURL(name), { cache: mode, credentials: "same-origin", signal, priority: "low" });
+    if (!response.ok) throw new Error(`${name}: status ${response.status}`);
+    const bytes = await response.arrayBuffer();
+    if ((await digest(bytes)).startsWith(hash)) return shelf.put(partURL(name), new Response(bytes));
+  }
+  throw new Error(`${name} is not what the edition names`);
 }
 
 async function storeFile(cache, came, signal, address, hash, type) {
@@ -119,7 +160,7 @@ function matters(bytes) {
 async function keptBefore(url, hash) {
   if (!url.startsWith(new URL("assets/", ROOT).href)) return null;
   for (const name of await caches.keys()) {
-    if (!name.startsWith(OURS) || name === CACHE) continue;
+    if (!name.startsWith(OURS) || name === CACHE || name === SHELF) continue;
     const kept = await (await caches.open(name)).match(url, { ignoreVary: true });
     const bytes = kept && (await kept.arrayBuffer());
     if (bytes && (await digest(bytes)) === hash) return { bytes, headers: kept.headers };
@@ -187,7 +228,11 @@ self.addEventListener("activate", (event) => event.waitUntil(tidy()));
 
 async function tidy() {
   const names = await caches.keys();
-  await Promise.all(names.filter((n) => n.startsWith(OURS) && n !== CACHE).map((n) => caches.delete(n)));
+  await Promise.all(names.filter((n) => n.startsWith(OURS) && n !== CACHE && (n !== SHELF || !PARTS.list)).map((n) => caches.delete(n)));
+  if (!PARTS.list) return;
+  const wanted = new Set((await parts()).map(([name]) => partURL(name)));
+  const shelf = await caches.open(SHELF);
+  for (const url of await urls(shelf)) if (!wanted.has(url)) await shelf.delete(url);
 }
 
 // A page tells a waiting worker to take over when its reader asks for it, and the

@@ -76,10 +76,10 @@ func TestEmpty(t *testing.T) {
 // TestFormat checks the example in the description of the format.
 func TestFormat(t *testing.T) {
 	data := encode(t, map[string]string{"وقال": "قال", "قالت": "قال", "قال": "قال"})
-	want := []byte{1, 0, 0, 0, 2, 0, 0, 0, 6, 0, 0, 0}
+	want := []byte{2, 0, 0, 0, 2, 0, 0, 0, 6, 0, 0, 0}
 	cuts := []byte{0, 2, 0, 2, 0, 0}
-	if !bytes.HasPrefix(data, want) || !bytes.Equal(data[16:22], cuts) {
-		t.Errorf("encoded as % x…, want % x, four bytes and % x", data[:22], want, cuts)
+	if !bytes.HasPrefix(data, want) || !bytes.Equal(data[20:26], cuts) {
+		t.Errorf("encoded as % x…, want % x, eight bytes and % x", data[:26], want, cuts)
 	}
 	if again := encode(t, map[string]string{"قال": "قال", "قالت": "قال", "وقال": "قال"}); !bytes.Equal(again, data) {
 		t.Error("the same decisions gave other bytes")

@@ -6,25 +6,30 @@
 // what the rules would answer with a dozen. It knows only the words of the
 // corpus: for any other word the rules have to be asked, with the same counts.
 //
-// # Format, version 1
+// # Format, version 2
 //
-// Integers are little-endian.
+// Integers are little-endian, a number is an unsigned varint.
 //
 //	offset  size  what
-//	0       4     version: 1
+//	0       4     version: 2
 //	4       4     n, the number of cuts
 //	8       4     bytes of the cuts
-//	12      4     bytes of the FST of stems
-//	16      ...   the cuts, the FST of stems, and to the end the FST of joined words
+//	12      4     bytes of the FST of joined words
+//	16      4     bytes of the table of shards
+//	20      ...   the cuts, the FST of joined words, the table, the shards
+//
+// The table has for each shard the length of its FST, that of its first word, both as
+// numbers, and that word.
 //
 // A cut says how a word becomes its stem: how many bytes go at its beginning and
 // how many at its end (1 byte each), then the length (1 byte) and the bytes of
 // what is put in the place of the latter. Cuts stand in the order of their
 // frequency, so that most of their numbers take one byte in the FST.
 //
-// The FST of stems (vellum, version 1) maps a word to the number of its cut. It
-// holds the words of the corpus whose stem is another word: a word of the corpus
-// that is not in it is its own stem. The FST of joined words holds the words
+// A shard is an FST (vellum, version 1) that maps words to the numbers of their cuts.
+// Together they hold, in their order, the words of the corpus whose stem is another word:
+// a word of the corpus that is in none is its own stem. They are several so that not all
+// has to be there to look one word up. The FST of joined words holds the words
 // that others write as two («فيسبوك»), with the value 0.
 //
 // For example the decisions «وقال» → «قال» and «قالت» → «قال» are two cuts,
@@ -35,13 +40,14 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sort"
 
 	"github.com/blevesearch/vellum"
 )
 
 const (
-	version    = 1
-	headerSize = 16
+	version    = 2
+	headerSize = 20
 )
 
 // ErrCorrupt says that what was opened is no lexicon, or of another version.
@@ -50,11 +56,23 @@ var ErrCorrupt = errors.New("not a lexicon of this version")
 // A Lexicon answers for the words of one corpus. It reads the data it was
 // opened from in place and keeps a buffer, so it serves one goroutine at a time.
 type Lexicon struct {
-	cuts          []cut
-	stems, joined *vellum.Reader
-	room          []byte
-	joinedFST     *vellum.FST
-	joinedWords   map[string]bool // its words, once they were wanted; see Hasten
+	cuts   []cut
+	shards []shard
+	joined *vellum.Reader
+	ready  func(from, to int)
+	room   []byte
+
+	joinedFST   *vellum.FST
+	joinedWords map[string]bool // its words, once they were wanted; see Hasten
+}
+
+// A shard holds the stems of a stretch of words.
+type shard struct {
+	first string
+	data  []byte
+	at    int            // where it begins in the lexicon
+	fst   *vellum.Reader // nil until a word is looked up in it
+	bad   bool           // it cannot be opened
 }
 
 type cut struct {
@@ -64,34 +82,116 @@ type cut struct {
 
 // Open opens what Encode wrote. The data must not change.
 func Open(data []byte) (*Lexicon, error) {
+	l, err := OpenPartly(data, nil)
+	if err != nil {
+		return nil, err
+	}
+	for i := range l.shards {
+		if err := l.shards[i].open(nil); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// OpenPartly opens a lexicon of which the first bytes are there, as Layout says, and a
+// shard when ready, which waits for it, has come back.
+func OpenPartly(data []byte, ready func(from, to int)) (*Lexicon, error) {
 	if len(data) < headerSize || binary.LittleEndian.Uint32(data) != version {
 		return nil, fmt.Errorf("%w: want version %d", ErrCorrupt, version)
 	}
 	n := uint64(binary.LittleEndian.Uint32(data[4:]))
 	cuts := uint64(binary.LittleEndian.Uint32(data[8:]))
-	stems := uint64(binary.LittleEndian.Uint32(data[12:]))
-	data = data[headerSize:]
-	if cuts+stems > uint64(len(data)) || 3*n > cuts {
+	joined := uint64(binary.LittleEndian.Uint32(data[12:]))
+	table := uint64(binary.LittleEndian.Uint32(data[16:]))
+	if headerSize+cuts+joined+table > uint64(len(data)) || 3*n > cuts {
 		return nil, fmt.Errorf("%w: it is cut short", ErrCorrupt)
 	}
-	l := &Lexicon{cuts: make([]cut, n)}
-	rest := data[:cuts]
+	l := &Lexicon{cuts: make([]cut, n), ready: ready}
+	rest := data[headerSize:]
+	if err := l.readCuts(rest[:cuts]); err != nil {
+		return nil, err
+	}
+	var err error
+	if l.joinedFST, l.joined, err = openFST(rest[cuts : cuts+joined]); err != nil {
+		return nil, err
+	}
+	return l, l.readTable(rest[cuts+joined:cuts+joined+table], data, int(headerSize+cuts+joined+table))
+}
+
+func (l *Lexicon) readCuts(rest []byte) error {
 	for i := range l.cuts {
 		if len(rest) < 3 || len(rest) < 3+int(rest[2]) {
-			return nil, fmt.Errorf("%w: its cuts are cut short", ErrCorrupt)
+			return fmt.Errorf("%w: its cuts are cut short", ErrCorrupt)
 		}
 		size := 3 + int(rest[2])
 		l.cuts[i] = cut{int(rest[0]), int(rest[1]), string(rest[3:size])}
 		rest = rest[size:]
 	}
-	var err error
-	if _, l.stems, err = openFST(data[cuts : cuts+stems]); err != nil {
-		return nil, err
+	return nil
+}
+
+// readTable finds the shards, the first of which begins at a place in the data.
+func (l *Lexicon) readTable(table, data []byte, at int) error {
+	for len(table) > 0 {
+		size, n := binary.Uvarint(table)
+		word, m := binary.Uvarint(table[max(n, 0):])
+		if n <= 0 || m <= 0 || word > uint64(len(table)-n-m) || size > uint64(len(data)-at) {
+			return fmt.Errorf("%w: its table of shards is damaged", ErrCorrupt)
+		}
+		table = table[n+m:]
+		l.shards = append(l.shards, shard{first: string(table[:word]), data: data[at : at+int(size)], at: at})
+		table, at = table[word:], at+int(size)
 	}
-	if l.joinedFST, l.joined, err = openFST(data[cuts+stems:]); err != nil {
-		return nil, err
+	if at != len(data) {
+		return fmt.Errorf("%w: its shards do not end where it does", ErrCorrupt)
 	}
-	return l, nil
+	return nil
+}
+
+// Layout says with how many bytes what is needed to open a lexicon ends, and where each
+// of its shards does.
+func (l *Lexicon) Layout() (first int, ends []int) {
+	for i, s := range l.shards {
+		if i == 0 {
+			first = s.at
+		}
+		ends = append(ends, s.at+len(s.data))
+	}
+	return first, ends
+}
+
+// Shard gives where the shard lies in which a word is looked up.
+func (l *Lexicon) Shard(word string) (from, to int) {
+	i := sort.Search(len(l.shards), func(i int) bool { return l.shards[i].first > word }) - 1
+	if i < 0 {
+		return 0, 0
+	}
+	return l.shards[i].at, l.shards[i].at + len(l.shards[i].data)
+}
+
+// open opens the shard's FST.
+func (s *shard) open(ready func(from, to int)) error {
+	if ready != nil {
+		ready(s.at, s.at+len(s.data))
+	}
+	_, fst, err := openFST(s.data)
+	s.fst, s.bad = fst, err != nil
+	return err
+}
+
+// find gives the number of a word's cut.
+func (l *Lexicon) find(word []byte) (uint64, bool) {
+	i := sort.Search(len(l.shards), func(i int) bool { return l.shards[i].first > string(word) }) - 1
+	if i < 0 {
+		return 0, false
+	}
+	s := &l.shards[i]
+	if s.fst == nil && (s.bad || s.open(l.ready) != nil) {
+		return 0, false
+	}
+	n, ok, err := s.fst.Get(word)
+	return n, ok && err == nil
 }
 
 func openFST(data []byte) (*vellum.FST, *vellum.Reader, error) {
@@ -107,8 +207,8 @@ func openFST(data []byte) (*vellum.FST, *vellum.Reader, error) {
 // that is not found is its own stem, or not of the corpus.
 func (l *Lexicon) Stem(word string) (string, bool) {
 	l.room = append(l.room[:0], word...)
-	n, ok, err := l.stems.Get(l.room)
-	if !ok || err != nil || n >= uint64(len(l.cuts)) {
+	n, ok := l.find(l.room)
+	if !ok || n >= uint64(len(l.cuts)) {
 		return "", false
 	}
 	c := &l.cuts[n]

@@ -36,7 +36,7 @@ func Encode(stems map[string]string, joined []string) ([]byte, error) {
 		number[c] = uint64(i)
 		encoded = c.append(encoded)
 	}
-	fst, err := encodeFST(words, func(word string) uint64 { return number[cutOf(word, stems[word])] })
+	table, shards, err := encodeShards(words, func(word string) uint64 { return number[cutOf(word, stems[word])] })
 	if err != nil {
 		return nil, fmt.Errorf("encoding stems: %w", err)
 	}
@@ -47,10 +47,27 @@ func Encode(stems map[string]string, joined []string) ([]byte, error) {
 		return nil, fmt.Errorf("encoding joined words: %w", err)
 	}
 	out := binary.LittleEndian.AppendUint32(nil, version)
-	for _, n := range []int{len(cuts), len(encoded), len(fst)} {
+	for _, n := range []int{len(cuts), len(encoded), len(also), len(table)} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
-	return slices.Concat(out, encoded, fst, also), nil
+	return slices.Concat(out, encoded, also, table, shards), nil
+}
+
+// perShard is how many words a shard has: some three kilobytes.
+const perShard = 1000
+
+// encodeShards writes the words in shards, and the table of these.
+func encodeShards(words []string, value func(word string) uint64) (table, shards []byte, err error) {
+	for some := range slices.Chunk(words, perShard) {
+		fst, err := encodeFST(some, value)
+		if err != nil {
+			return nil, nil, err
+		}
+		table = binary.AppendUvarint(table, uint64(len(fst)))
+		table = append(binary.AppendUvarint(table, uint64(len(some[0]))), some[0]...)
+		shards = append(shards, fst...)
+	}
+	return table, shards, nil
 }
 
 // cutOf tells how word becomes stem. Where the stem stands in the word, the rest

@@ -6,9 +6,10 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"sort"
 	"strconv"
 	"unsafe"
+
+	"github.com/cespare/xxhash/v2"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -45,16 +46,43 @@ func (b *Bundle) Title(doc int) string {
 	return r.text()
 }
 
-// Find gives the number of the document with this id.
+// Find gives the number of the document with this id. Sums of ids are spread evenly, so
+// that it is looked for near the place where it would be: no more of them is read.
 func (b *Bundle) Find(id string) (doc int, ok bool) {
 	n := b.Len()
-	at := func(i int) int { return int(binary.LittleEndian.Uint32(b.docids[4*i:])) }
-	i := sort.Search(n, func(i int) bool { return b.DocumentID(at(i)) >= id })
-	if i < n && b.DocumentID(at(i)) == id {
-		return at(i), true
+	sum := sumOfID(id)
+	i := int(uint64(sum) * uint64(n) >> 32)
+	for i > 0 && b.idAt(i-1).sum >= sum {
+		i--
+	}
+	for ; i < n; i++ {
+		at := b.idAt(i)
+		if at.sum > sum {
+			break
+		}
+		if at.sum == sum && b.DocumentID(at.doc) == id {
+			return at.doc, true
+		}
 	}
 	return 0, false
 }
+
+// A summed document is its number and the sum of its id.
+type summed struct {
+	sum uint32
+	doc int
+}
+
+const summedSize = 8
+
+func (b *Bundle) idAt(i int) summed {
+	if ready := b.Ready("docids"); ready != nil {
+		ready(summedSize*i, summedSize*(i+1))
+	}
+	return summed{binary.LittleEndian.Uint32(b.docids[summedSize*i:]), int(binary.LittleEndian.Uint32(b.docids[summedSize*i+4:]))}
+}
+
+func sumOfID(id string) uint32 { return uint32(xxhash.Sum64String(id)) }
 
 // Day is a document's date as a number, yyyymmdd, with 00 for what is not
 // known; 0 for no date. Numbers compare as dates do.
@@ -157,7 +185,10 @@ func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 // Values gives the numbers of a document's facet values, ascending, appended to
 // dst.
 func (b *Bundle) Values(dst []int, doc int) []int {
-	record := b.docvals.At(doc)
+	return appendValues(dst, b.docvals.At(doc))
+}
+
+func appendValues(dst []int, record []byte) []int {
 	value := 0
 	for len(record) > 0 {
 		delta, n := binary.Uvarint(record)

@@ -1,11 +1,12 @@
 package bundle
 
 import (
+	"cmp"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"math"
-	"sort"
+	"slices"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -80,12 +81,9 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		groups = binary.LittleEndian.AppendUint32(groups, uint32(group))
 		dates = binary.LittleEndian.AppendUint32(dates, uint32(DayNumber(c.Documents[i].Date)))
 	}
-	docids := orderOfIDs(c.Documents)
-	for at := 4; at < len(docids); at += 4 {
-		id := func(at int) string { return c.Documents[binary.LittleEndian.Uint32(docids[at:])].ID }
-		if id(at-4) == id(at) {
-			return nil, fmt.Errorf("two documents have the id %q", id(at))
-		}
+	docids, err := orderOfIDs(c.Documents)
+	if err != nil {
+		return nil, err
 	}
 	var lengths []byte
 	for _, n := range index.Lengths {
@@ -125,18 +123,25 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	return assemble(sections), nil
 }
 
-// orderOfIDs gives the numbers of documents in the order of their ids.
-func orderOfIDs(docs []corpus.Document) []byte {
-	order := make([]int, len(docs))
-	for i := range order {
-		order[i] = i
+// orderOfIDs gives the documents in the order of the sums of their ids, as Find wants
+// them.
+func orderOfIDs(docs []corpus.Document) ([]byte, error) {
+	seen := make(map[string]bool, len(docs))
+	order := make([]summed, len(docs))
+	for i := range docs {
+		if seen[docs[i].ID] {
+			return nil, fmt.Errorf("two documents have the id %q", docs[i].ID)
+		}
+		seen[docs[i].ID] = true
+		order[i] = summed{sumOfID(docs[i].ID), i}
 	}
-	sort.Slice(order, func(i, j int) bool { return docs[order[i]].ID < docs[order[j]].ID })
+	slices.SortFunc(order, func(a, b summed) int { return cmp.Or(cmp.Compare(a.sum, b.sum), cmp.Compare(a.doc, b.doc)) })
 	var out []byte
-	for _, doc := range order {
-		out = binary.LittleEndian.AppendUint32(out, uint32(doc))
+	for _, s := range order {
+		out = binary.LittleEndian.AppendUint32(out, s.sum)
+		out = binary.LittleEndian.AppendUint32(out, uint32(s.doc))
 	}
-	return out
+	return out, nil
 }
 
 type section struct {

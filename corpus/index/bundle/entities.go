@@ -19,7 +19,7 @@ func (b *Bundle) EntityCount() int { return b.entities.Len() }
 // FindEntity gives the number of the entity with this id.
 func (b *Bundle) FindEntity(id string) (entity int, ok bool) {
 	n := b.entities.Len()
-	i := sort.Search(n, func(i int) bool { return b.entityID(i) >= id })
+	i := b.entities.search(func(r []byte) bool { return firstText(r) >= id })
 	return i, i < n && b.entityID(i) == id
 }
 
@@ -31,8 +31,19 @@ func (b *Bundle) entityID(entity int) string {
 	return r.text()
 }
 
+// firstText is the text with which a record begins, in place.
+func firstText(data []byte) string {
+	r := record{data}
+	return r.inPlace()
+}
+
 // EntityRef names an entity.
 func (b *Bundle) EntityRef(entity int) corpus.EntityRef {
+	if b.parts != nil && !b.Whole("entities") {
+		if ref, ok := b.parts.refs[entity]; ok {
+			return ref
+		}
+	}
 	r := record{b.entities.At(entity)}
 	return corpus.EntityRef{ID: r.text(), Kind: corpus.Kind(r.byte()), Name: r.text(), English: r.text()}
 }
@@ -200,4 +211,27 @@ func mostWritten(counts map[string]int) []corpus.Spelling {
 		return forms[i].Text < forms[j].Text
 	})
 	return forms[:min(len(forms), spellingsKept)]
+}
+
+// shown is how many entities are shown with a hit.
+const shown = 6
+
+// MostMentioned gives the entities that are shown with a hit whose document mentions so:
+// those first that are asked for, then those that it speaks of most.
+func MostMentioned(mentions []Mention, asked map[int]bool) []int {
+	counts := make(map[int]int)
+	var order []int
+	for _, m := range mentions {
+		if counts[m.Entity]++; counts[m.Entity] == 1 {
+			order = append(order, m.Entity)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		a, b := order[i], order[j]
+		if asked[a] != asked[b] {
+			return asked[a]
+		}
+		return counts[a] > counts[b]
+	})
+	return order[:min(len(order), shown)]
 }

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"sort"
 )
 
 // A List is a section of records, read in place. The zero List is empty.
 type List struct {
 	starts  []byte
 	records []byte
+	late    *lateList // where not all of it is there; else nil
 }
 
 func openList(section []byte) (List, error) {
@@ -41,8 +43,31 @@ func (l List) Len() int { return max(len(l.starts)/4-1, 0) }
 
 // At is a record, in place. It panics when there is no such record.
 func (l List) At(i int) []byte {
+	if l.late != nil {
+		l.late.need(i)
+	}
+	return l.here(i)
+}
+
+// here is a record that is there.
+func (l List) here(i int) []byte {
 	from, to := l.start(i), l.start(i+1)
 	return l.records[from:to:to]
+}
+
+// search gives the first of the records in order for which is says true. Where not all
+// are there, no more than one part is read for it.
+func (l List) search(is func(record []byte) bool) int {
+	from, to := 0, l.Len()
+	if late := l.late; late != nil && late.absent > 0 && late.firsts {
+		begins := late.bounds[:len(late.bounds)-1]
+		i := sort.Search(len(begins), func(i int) bool { return is(l.here(begins[i])) })
+		if i == 0 {
+			return 0
+		}
+		from, to = begins[i-1]+1, late.bounds[i]
+	}
+	return from + sort.Search(to-from, func(i int) bool { return is(l.At(from + i)) })
 }
 
 func (l List) start(i int) uint32 { return binary.LittleEndian.Uint32(l.starts[4*i:]) }

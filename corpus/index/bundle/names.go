@@ -47,8 +47,7 @@ func parseName(record []byte) (n Name, flags byte) {
 
 // firstName is the first record of names whose key is not below key.
 func (b *Bundle) firstName(key string) int {
-	return sort.Search(b.names.Len(), func(i int) bool {
-		record := b.names.At(i)
+	return b.names.search(func(record []byte) bool {
 		return string(record[:max(bytes.IndexByte(record, 0), 0)]) >= key
 	})
 }
@@ -151,8 +150,7 @@ func Uncut(c *corpus.Corpus) map[string]bool {
 // differs tells whether the names before corrections differ from those of today in
 // a word, and if so whether it was a word of a name.
 func (b *Bundle) differs(word string) (uncut, differs bool) {
-	i := sort.Search(b.uncut.Len(), func(i int) bool {
-		record := b.uncut.At(i)
+	i := b.uncut.search(func(record []byte) bool {
 		return string(record[:max(bytes.IndexByte(record, 0), 0)]) >= word
 	})
 	if i == b.uncut.Len() {

@@ -2,14 +2,14 @@
 // one block of bytes. Encode writes one, Open reads one; nothing else needs to
 // know the format.
 //
-// # Format, version 5
+// # Format, version 6
 //
 // All fixed-width integers are little-endian. A bundle is a header, a table of
 // sections, and the sections themselves, each beginning at a multiple of 8:
 //
 //	offset  size  what
 //	0       8     magic "KASHSHAF"
-//	8       4     version of this format: 5
+//	8       4     version of this format: 6
 //	12      4     n, the number of sections
 //	16      8     xxHash64 of every byte from offset 24 to the end
 //	24      8     length of the whole bundle
@@ -35,7 +35,8 @@
 //	docs      list; per document: id, title, outlet, author, url, date, then a
 //	          count and that many topics, a count and that many sources, then its
 //	          file and where in it the document stands (provenance.go)
-//	docids    4 bytes each: document numbers in the order of their ids
+//	docids    8 bytes each: the low half of the xxHash64 of a document's id, and its
+//	          number, 4 bytes each, in the order of the former
 //	dates     4 bytes each: a document's date as yyyymmdd with 00 for what is
 //	          not known; 0 for no date
 //	texts     list; per document: its body, plain or as raw DEFLATE with the
@@ -90,7 +91,8 @@
 //
 // History: 1 is the first version. 2 has the confidence of statements, and whether
 // they are negated and their speaker is left unnamed. 3 has where documents come from.
-// 4 has tokens and uncut. 5 has postings in the place of a segment of bleve's.
+// 4 has tokens and uncut. 5 has postings in the place of a segment of bleve's. 6 has
+// docids in the order of sums, and the lexicon in shards: see parts.go.
 package bundle
 
 import (
@@ -106,7 +108,7 @@ import (
 )
 
 // Version is the version of the format that this package reads and writes.
-const Version = 5
+const Version = 6
 
 const (
 	magic      = "KASHSHAF"
@@ -134,6 +136,7 @@ type Bundle struct {
 	docids, dates, lengths, groups, stories                                                          []byte
 	before                                                                                           *Bundle                     // that this one was edited from, or nil
 	facets                                                                                           [len(corpus.Facets) + 1]int // first value of each facet
+	parts                                                                                            *Parts                      // where not all of it is there; else nil
 }
 
 // Open checks a block and opens it. It copies nothing but the about section.
@@ -173,7 +176,7 @@ func (b *Bundle) readTable(block []byte) error {
 	}
 	for i := uint64(0); i < n; i++ {
 		entry := block[headerSize+i*entrySize:]
-		name := string(bytes.TrimRight(entry[:8], "\x00"))
+		name := string(trimZeros(entry[:8]))
 		at := binary.LittleEndian.Uint64(entry[8:])
 		length := binary.LittleEndian.Uint64(entry[16:])
 		if at > size || length > size-at {
@@ -186,6 +189,8 @@ func (b *Bundle) readTable(block []byte) error {
 	}
 	return nil
 }
+
+func trimZeros(name []byte) []byte { return bytes.TrimRight(name, "\x00") }
 
 func (b *Bundle) readSections() error {
 	if err := json.Unmarshal(b.sections["about"], &b.about); err != nil {
@@ -204,6 +209,10 @@ func (b *Bundle) openSections() error {
 		{"entities", &b.entities}, {"mentions", &b.mentions}, {"names", &b.names},
 		{"said", &b.statements}, {"times", &b.times}, {"words", &b.words}, {"uncut", &b.uncut}, {"tokens", &b.tokens},
 	} {
+		if b.parts != nil && b.parts.lists[s.name] != nil {
+			*s.list = b.parts.lists[s.name].list
+			continue
+		}
 		list, err := openList(b.sections[s.name])
 		if err != nil {
 			return fmt.Errorf("%w: section %s: %v", ErrCorrupt, s.name, err)
@@ -220,7 +229,7 @@ func (b *Bundle) openSections() error {
 		}
 	}
 	if b.texts.Len() != n || b.docvals.Len() != n || b.mentions.Len() != n ||
-		len(b.docids) != 4*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n || len(b.stories) != 4*n && len(b.stories) != 0 {
+		len(b.docids) != summedSize*n || len(b.dates) != 4*n || len(b.lengths) != 4*n || len(b.groups) != 4*n || len(b.stories) != 4*n && len(b.stories) != 0 {
 		return fmt.Errorf("%w: its sections count different numbers of documents", ErrCorrupt)
 	}
 	b.findFacets()

@@ -64,7 +64,9 @@ func (b *Bundle) Showing(c *corpus.Corpus) (*Bundle, error) {
 		return nil, fmt.Errorf("showing documents: %w", l.err)
 	}
 	shown.sections["dates"], shown.sections["groups"] = dates, groups
-	shown.sections["docids"] = orderOfIDs(c.Documents)
+	if shown.sections["docids"], err = orderOfIDs(c.Documents); err != nil {
+		return nil, fmt.Errorf("showing documents: %w", err)
+	}
 	shown.sections["lengths"], shown.sections["stories"], shown.sections["dict"] = make([]byte, 4*n), stories, nil
 	return shown, shown.openSections()
 }

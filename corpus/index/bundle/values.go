@@ -45,8 +45,16 @@ func facetNumber(f corpus.Facet) int { return slices.Index(corpus.Facets[:], f) 
 
 // FindValue gives the number of the value with this id.
 func (b *Bundle) FindValue(f corpus.Facet, id string) (value int, ok bool) {
-	from, to := b.ValueRange(f)
-	i := from + sort.Search(to-from, func(i int) bool { return b.valueID(from+i) >= id })
+	facet, to := facetNumber(f), 0
+	if facet < 0 {
+		return 0, false
+	}
+	_, to = b.ValueRange(f)
+	i := b.values.search(func(data []byte) bool {
+		r := record{data}
+		of := int(r.byte())
+		return of > facet || of == facet && r.inPlace() >= id
+	})
 	return i, i < to && b.valueID(i) == id
 }
 
@@ -56,8 +64,11 @@ func (b *Bundle) valueID(value int) string {
 	return r.text()
 }
 
-// findFacets finds where each facet's values begin.
+// findFacets finds where each facet's values begin. A head says it.
 func (b *Bundle) findFacets() {
+	if b.values.late != nil {
+		return
+	}
 	n := b.values.Len()
 	for f := range corpus.Facets {
 		b.facets[f] = sort.Search(n, func(i int) bool {

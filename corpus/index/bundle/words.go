@@ -2,7 +2,6 @@ package bundle
 
 import (
 	"encoding/binary"
-	"sort"
 	"strings"
 )
 
@@ -16,7 +15,7 @@ type Word struct {
 // WordsWithPrefix calls yield for every frequent word that begins so, in order,
 // until it says false.
 func (b *Bundle) WordsWithPrefix(prefix string, yield func(Word) bool) {
-	first := sort.Search(b.words.Len(), func(i int) bool { return b.FrequentWord(i).Word >= prefix })
+	first := b.words.search(func(r []byte) bool { return firstText(r) >= prefix })
 	for i := first; i < b.words.Len(); i++ {
 		if w := b.FrequentWord(i); !strings.HasPrefix(w.Word, prefix) || !yield(w) {
 			return
@@ -29,7 +28,7 @@ func (b *Bundle) FrequentWords() int { return b.words.Len() }
 
 // FindWord gives the place of a normalised word among the frequent ones.
 func (b *Bundle) FindWord(word string) (i int, ok bool) {
-	i = sort.Search(b.words.Len(), func(i int) bool { return b.FrequentWord(i).Word >= word })
+	i = b.words.search(func(r []byte) bool { return firstText(r) >= word })
 	return i, i < b.words.Len() && b.FrequentWord(i).Word == word
 }
 

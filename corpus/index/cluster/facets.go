@@ -149,6 +149,11 @@ const (
 	mostListed  = 7_000 // of a facet of which all are wanted: a cluster gives 65,535 in one answer
 )
 
+// Counted gives no facets: a cluster counts them when it is asked to.
+func (e *Engine) Counted(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, bool, error) {
+	return nil, false, nil
+}
+
 // Facets counts the values of every facet in the result of a request, those of a facet
 // that is filtered as if it were open but for what is excluded. The cluster tells how
 // far off a count may be; where it may be at all it is asked again for more of each

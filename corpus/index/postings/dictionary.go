@@ -26,7 +26,7 @@ type mark struct {
 
 const markEvery = 16
 
-func readDictionary(r *reader, rest *[]byte) (dictionary, error) {
+func readDictionary(r *reader, rest *rest) (dictionary, error) {
 	var d dictionary
 	for n := r.number(); n > 0 && !r.bad; n-- {
 		b, err := readBlock(r, rest)

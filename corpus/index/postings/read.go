@@ -137,6 +137,15 @@ type block struct {
 	data    []byte
 	sum     uint32
 	checked bool
+	at      int                // where it begins in the index
+	ready   func(from, to int) // waits until bytes of the index are there; nil where all are
+}
+
+// rest is what is left of an index while its root is read.
+type rest struct {
+	data  []byte
+	at    int
+	ready func(from, to int)
 }
 
 // A page holds records.
@@ -156,7 +165,11 @@ type field struct {
 func sumOf(data []byte) uint32 { return uint32(xxhash.Sum64(data)) }
 
 // Open opens an index. It reads and checks the root alone.
-func Open(data []byte) (*Index, error) {
+func Open(data []byte) (*Index, error) { return OpenPartly(data, nil) }
+
+// OpenPartly opens an index of which the root is there, and a block when ready, which
+// waits for it, has come back. A nil ready says that all is there.
+func OpenPartly(data []byte, ready func(from, to int)) (*Index, error) {
 	if len(data) < headerSize || string(data[:4]) != magic {
 		return nil, fmt.Errorf("%w: want it to begin with %q", ErrCorrupt, magic)
 	}
@@ -167,20 +180,21 @@ func Open(data []byte) (*Index, error) {
 	if length > uint64(len(data)-headerSize) {
 		return nil, fmt.Errorf("%w: its root of %d bytes is not all there", ErrTruncated, length)
 	}
-	root, rest := data[headerSize:headerSize+length], data[headerSize+length:]
+	root := data[headerSize : headerSize+length]
+	blocks := rest{data: data[headerSize+length:], at: headerSize + int(length), ready: ready}
 	if sumOf(root) != sum {
 		return nil, fmt.Errorf("%w: its root does not agree with its sum", ErrCorrupt)
 	}
 	x := &Index{fields: make(map[string]*field), kept: make(map[key]List)}
 	r := reader{b: root}
-	if err := x.readRoot(&r, &rest); err != nil {
+	if err := x.readRoot(&r, &blocks); err != nil {
 		return nil, err
 	}
 	if r.bad || len(r.b) > 0 {
 		return nil, fmt.Errorf("%w: its root does not end where it should", ErrCorrupt)
 	}
-	if len(rest) > 0 {
-		return nil, fmt.Errorf("%w: %d bytes follow its last block", ErrCorrupt, len(rest))
+	if len(blocks.data) > 0 {
+		return nil, fmt.Errorf("%w: %d bytes follow its last block", ErrCorrupt, len(blocks.data))
 	}
 	return x, nil
 }
@@ -188,7 +202,7 @@ func Open(data []byte) (*Index, error) {
 // mostDocuments bounds the documents, so that a wrong number asks for no memory.
 const mostDocuments = 1 << 27
 
-func (x *Index) readRoot(r *reader, rest *[]byte) error {
+func (x *Index) readRoot(r *reader, rest *rest) error {
 	if x.documents = r.number(); x.documents > mostDocuments {
 		return fmt.Errorf("%w: it cannot have %d documents", ErrCorrupt, x.documents)
 	}
@@ -226,19 +240,22 @@ func (x *Index) readRoot(r *reader, rest *[]byte) error {
 }
 
 // readBlock takes a block off what is left of the index.
-func readBlock(r *reader, rest *[]byte) (block, error) {
+func readBlock(r *reader, rest *rest) (block, error) {
 	length, sum := r.number(), r.fixed()
-	if length > len(*rest) {
+	if length > len(rest.data) {
 		return block{}, fmt.Errorf("%w: a block of %d bytes is not all there", ErrTruncated, length)
 	}
-	b := block{data: (*rest)[:length:length], sum: sum}
-	*rest = (*rest)[length:]
+	b := block{data: rest.data[:length:length], sum: sum, at: rest.at, ready: rest.ready}
+	rest.data, rest.at = rest.data[length:], rest.at+length
 	return b, nil
 }
 
 // read gives the bytes of a block, checked.
 func (b *block) read() ([]byte, error) {
 	if !b.checked {
+		if b.ready != nil {
+			b.ready(b.at, b.at+len(b.data))
+		}
 		if sumOf(b.data) != b.sum {
 			return nil, fmt.Errorf("%w: a block does not agree with its sum", ErrCorrupt)
 		}

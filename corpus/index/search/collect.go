@@ -145,6 +145,10 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 	c.counts.begin(e.b.ValueCount())
 	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
 	filters := e.filters(req)
+	values := e.b.Values
+	if !e.countsEntities() {
+		values = e.b.PlainValues
+	}
 	folded := make(folds)
 	ctx := &blevesearch.SearchContext{
 		DocumentMatchPool: blevesearch.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0),
@@ -161,7 +165,7 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 		hit := scored{doc: docNumber(m.IndexInternalID), score: m.Score}
 		ctx.DocumentMatchPool.Put(m)
 		c.matched++
-		e.values = e.b.Values(e.values[:0], hit.doc)
+		e.values = values(e.values[:0], hit.doc)
 		var failed *filter
 		var verdict verdict
 		failures := 0

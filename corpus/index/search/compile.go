@@ -169,6 +169,7 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	switch w.Mode {
 	case query.Stem:
 		p.stems = c.e.stemsOf(w.Text, word)
+		p.forms = c.e.formsOf(p.stems)
 		for _, stem := range p.stems {
 			p.surfaces[stem] = true
 			clauses = append(clauses, stemClauses(stem)...)

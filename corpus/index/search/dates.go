@@ -197,19 +197,21 @@ func (e *Engine) dates(o on) docSet {
 		}
 	}
 	if e.times == nil {
-		e.times = make(map[string][]int)
+		e.b.WantWhole("times")
+		times := make(map[string][]int)
 		for doc := range e.b.Len() {
 			for _, t := range e.b.Times(doc) {
 				if t.Relative {
 					continue
 				}
-				if docs, ok := e.times[t.Value]; ok {
-					e.times[t.Value] = append(docs, doc)
+				if docs, ok := times[t.Value]; ok {
+					times[t.Value] = append(docs, doc)
 				} else {
-					e.times[strings.Clone(t.Value)] = []int{doc}
+					times[strings.Clone(t.Value)] = []int{doc}
 				}
 			}
 		}
+		e.times = times
 	}
 	for value, docs := range e.times {
 		if o.holds(value) {

@@ -29,11 +29,12 @@ import (
 type Engine struct {
 	b        *bundle.Bundle // as edited
 	r        *reader
+	x        *postings.Index
 	original *bundle.Bundle
-	words    *lexicon.Lexicon   // what was decided for the corpus's words
-	lex      arabic.Lexicon     // the rules for all others
-	known    background.Lexicon // what words there are at all
-	english  english.Terms      // what English words stand for
+	words    *lexicon.Lexicon          // what was decided for the corpus's words
+	lex      arabic.Lexicon            // the rules for all others
+	known    func() background.Lexicon // what words there are at all
+	english  func() english.Terms      // what English words stand for
 
 	counts     map[string]int         // of words, for lex: see attested
 	stems      map[string]string      // stems of words of shown texts
@@ -65,6 +66,11 @@ func Open(block []byte) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
+	return over(b)
+}
+
+// over gives an engine over a bundle of the same analysis.
+func over(b *bundle.Bundle) (*Engine, error) {
 	if b.Analysis() != arabic.Fingerprint {
 		return nil, fmt.Errorf("%w: it was analysed by %q, this program analyses by %q; build the corpus again",
 			bundle.ErrVersion, b.Analysis(), arabic.Fingerprint)
@@ -74,7 +80,7 @@ func Open(block []byte) (*Engine, error) {
 
 func newEngine(b *bundle.Bundle) (*Engine, error) {
 	text, title := average(b, b.Words), average(b, b.TitleWords)
-	x, err := postings.Open(b.Postings())
+	x, err := postings.OpenPartly(b.Postings(), b.Ready("postings"))
 	if err != nil {
 		return nil, fmt.Errorf("%w: section postings: %w", bundle.ErrCorrupt, err)
 	}
@@ -84,20 +90,19 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 	if n := x.Documents(); n != b.Len() {
 		return nil, fmt.Errorf("%w: its index holds %d documents, the rest of it %d", bundle.ErrCorrupt, n, b.Len())
 	}
-	words, err := lexicon.Open(b.Lexicon())
+	words, err := lexicon.OpenPartly(b.Lexicon(), b.Ready("lexicon"))
 	if err != nil {
 		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
 	}
-	var known background.Lexicon
-	if data := b.Known(); len(data) > 0 {
-		if known, err = background.Open(data); err != nil {
-			return nil, fmt.Errorf("%w: section known: %v", bundle.ErrCorrupt, err)
-		}
-	}
-	e := &Engine{b: b, original: b, r: r, known: known, bodies: newBodies(b.Texts()), words: words,
+	e := &Engine{b: b, original: b, r: r, x: x, bodies: newBodies(b.Texts()), words: words,
 		counts: make(map[string]int), stems: make(map[string]string), held: make(map[string]*phraseDocs), prefixes: make(map[string]prefixSet)}
 	e.lex = arabic.Lexicon{Count: e.attested, Name: b.NameWord}
-	e.english = english.Open(b.English())
+	e.openNews()
+	if b.Ready("known") == nil { // all is there: what is wrong is told at once
+		if _, err := openKnown(b); err != nil {
+			return nil, err
+		}
+	}
 	return e, nil
 }
 
@@ -155,7 +160,7 @@ func (e *Engine) attested(word string) int {
 	if len(e.counts) >= cacheLimit {
 		clear(e.counts)
 	}
-	n := e.count(word) + e.known.Count(word)
+	n := e.count(word) + e.known().Count(word)
 	e.counts[strings.Clone(word)] = n
 	return n
 }
@@ -204,6 +209,16 @@ func (e *Engine) Entities() []corpus.EntityCount {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return keys[out[i].ID] < keys[out[j].ID] })
 	return out
+}
+
+// Aliases gives the other names of an entity.
+func (e *Engine) Aliases(id string) []string {
+	entity, ok := e.b.FindEntity(id)
+	if !ok {
+		return nil
+	}
+	named, _, _ := e.b.Entity(entity)
+	return named.Aliases
 }
 
 // body gives a document's text without its title.

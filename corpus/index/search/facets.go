@@ -23,7 +23,10 @@ func (e *Engine) facetCounts(counts *valueTally, req corpus.Request) map[corpus.
 		limit = defaultFacetLimit
 	}
 	out := make(map[corpus.Facet][]corpus.FacetCount, len(corpus.Facets))
-	for _, facet := range corpus.Facets {
+	for i, facet := range corpus.Facets {
+		if i < len(corpus.Kinds) && !e.countsEntities() {
+			continue
+		}
 		list := []corpus.FacetCount{} // never null in JSON
 		from, to := e.b.ValueRange(facet)
 		for _, v := range counts.top(from, to, facet, limit) {

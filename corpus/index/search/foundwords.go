@@ -15,7 +15,8 @@ type part struct {
 	surfaces map[string]bool
 	prefix   string // of words, or ""
 	stems    []string
-	pattern  *pattern // of a phrase, or nil
+	forms    map[string]bool // the words of the stems, where they are known; else nil
+	pattern  *pattern        // of a phrase, or nil
 	entities []int
 	days     on       // that expressions of time name, or none
 	weight   float64  // how telling it is: its idf
@@ -103,6 +104,14 @@ func (e *Engine) matches(p *part, word string) bool {
 	if p.surfaces[word] || p.prefix != "" && strings.HasPrefix(word, p.prefix) {
 		return true
 	}
+	if p.forms != nil {
+		return p.forms[word]
+	}
+	return e.sharesStem(p, word)
+}
+
+// sharesStem asks the word for its stem.
+func (e *Engine) sharesStem(p *part, word string) bool {
 	for _, stem := range p.stems {
 		if arabic.MayShare(word, stem) && e.stem(word) == stem {
 			return true
@@ -117,7 +126,7 @@ func (e *Engine) matchesReading(p *part, written, word string) bool {
 	if len(written) == len(word) {
 		return false // it is written without marks
 	}
-	return slices.ContainsFunc(arabic.Readings(written), func(r string) bool { return e.matches(p, r) })
+	return slices.ContainsFunc(arabic.Readings(written), func(r string) bool { return e.matches(p, r) || p.forms != nil && e.sharesStem(p, r) })
 }
 
 // timeOf is the entity that a mention has which is an expression of time that names

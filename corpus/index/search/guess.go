@@ -68,9 +68,10 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 	if n := letters(word); n < shortest || n > longest {
 		return nil
 	}
+	e.aheadGuessing()
 	most := min(farthest, farPerOne*float64(letters(word)))
 	if e.isWord(word) {
-		if class, _ := e.known.Class(word); letters(word) == shortest || class >= everydayClass {
+		if class, _ := e.known().Class(word); letters(word) == shortest || class >= everydayClass {
 			return nil // and «تمر» is near everything
 		}
 		most = min(most, farOfWord)
@@ -156,7 +157,7 @@ func (e *Engine) surely(word string, documents int, list []guess) bool {
 
 // share is the share of documents with a word.
 func (e *Engine) share(g guess) float64 {
-	news := (float64(e.known.Count(g.word)) + .5) / newsArticles
+	news := (float64(e.known().Count(g.word)) + .5) / newsArticles
 	return (float64(g.count) + priorDocuments*news) / (float64(e.b.Len()) + priorDocuments)
 }
 

@@ -19,11 +19,11 @@ func (e *Engine) Known(word string) bool { return e.count(word) > 0 || e.isWord(
 // have: a word or a name of Arabic news, if need be with clitics, or an English
 // term. It is never taken for a slip.
 func (e *Engine) isWord(word string) bool {
-	if _, ok := e.known.Class(word); ok || functionWord(word) {
+	if _, ok := e.known().Class(word); ok || functionWord(word) {
 		return true
 	}
 	if latin([]string{word}) {
-		return e.english.Find([]string{word}) != nil
+		return e.english().Find([]string{word}) != nil
 	}
 	if e.withPronoun(word) {
 		return true
@@ -40,7 +40,7 @@ func (e *Engine) isWord(word string) bool {
 }
 
 func (e *Engine) isCommon(word string) bool {
-	class, ok := e.known.Class(word)
+	class, ok := e.known().Class(word)
 	return ok && class >= leastClass
 }
 
@@ -69,8 +69,8 @@ func (e *Engine) common(word string) bool {
 	if latin([]string{word}) || word == "" {
 		return false
 	}
-	class, ok := e.known.Class(word)
-	return e.known.Len() == 0 || ok && class > background.Name || !ok && e.isWord(word)
+	class, ok := e.known().Class(word)
+	return e.known().Len() == 0 || ok && class > background.Name || !ok && e.isWord(word)
 }
 
 // functionWord tells whether a word, normalised, only joins others, if need be

@@ -17,14 +17,15 @@ func (e *Engine) mended(a, b query.Node) string {
 		return ""
 	}
 	whole := first + second
-	if e.count(whole) == 0 && !e.isWord(whole) {
-		return ""
+	both := query.And{Nodes: []query.Node{a, b}}
+	if e.count(whole) == 0 && (e.b.Ready("known") != nil && e.reach(both) > 0 || !e.isWord(whole)) {
+		return "" // that some document has both is sooner known than the words of news are read
 	}
 	pieces := e.reach(a) + e.reach(b)
 	switch together := e.reach(query.Word{Text: whole}); {
-	case together == 0 || pieces > 0 && (2*pieces > together || e.reach(query.And{Nodes: []query.Node{a, b}}) > 0):
+	case together == 0 || pieces > 0 && (2*pieces > together || e.reach(both) > 0):
 		return ""
-	case e.isWord(first) && e.isWord(second) && e.known.Count(whole) <= e.known.Count(first)+e.known.Count(second):
+	case e.isWord(first) && e.isWord(second) && e.known().Count(whole) <= e.known().Count(first)+e.known().Count(second):
 		return ""
 	}
 	return typed(a) + typed(b)

@@ -37,6 +37,7 @@ func (e *Engine) heardWords() *heard {
 	if e.heard != nil && e.heardOf == e.b {
 		return e.heard
 	}
+	e.b.WantWhole("names", "entities", "words")
 	h := &heard{pairs: make(map[string][]heardWord), byKey: make(map[string][]heardWord)}
 	seen := make(map[string]bool)
 	add := func(w heardWord) {

@@ -74,7 +74,7 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 	if len(s.words) == 1 && utf8.RuneCountInString(s.words[0]) < shortestSurname {
 		return nil
 	}
-	if latin(s.words) && e.english.Find(s.words) != nil {
+	if latin(s.words) && e.english().Find(s.words) != nil {
 		return nil // «may» is no Theresa
 	}
 	if people := entitiesOf(e.b.Surnamed(s.words)); len(people) <= mostNamesakes && e.means(s.words, people) {

@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -10,10 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-const (
-	passageWords = 38 // of a passage
-	hitEntities  = 6  // shown with a hit
-)
+const passageWords = 38 // of a passage
 
 // hit makes what is shown of a document in a result, from what was seen of it if
 // it was looked at already.
@@ -33,6 +29,7 @@ func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request
 	}
 	e.cut(&h, l.body, l.tokens, l.seen, l.from, l.to)
 	h.Place = d.PlaceOf(h.Paragraph)
+	e.b.Learn(s.doc)
 	h.Entities = e.hitEntities(l.mentions, f, req)
 	return h
 }
@@ -139,27 +136,16 @@ func (e *Engine) hitEntities(mentions []bundle.Mention, f *found, req corpus.Req
 			asked[entity] = true
 		}
 	}
-	for _, filter := range req.Filters {
+	for _, filter := range req.Filters { // those of entities have all of them at hand
+		if slices.Index(corpus.Facets[:], filter.Facet) >= len(corpus.Kinds) {
+			continue
+		}
 		if entity, ok := e.b.FindEntity(filter.Value); ok {
 			asked[entity] = true
 		}
 	}
-	counts := make(map[int]int)
-	var order []int
-	for _, m := range mentions {
-		if counts[m.Entity]++; counts[m.Entity] == 1 {
-			order = append(order, m.Entity)
-		}
-	}
-	sort.SliceStable(order, func(i, j int) bool {
-		a, b := order[i], order[j]
-		if asked[a] != asked[b] {
-			return asked[a]
-		}
-		return counts[a] > counts[b]
-	})
 	var refs []corpus.EntityRef
-	for _, entity := range order[:min(len(order), hitEntities)] {
+	for _, entity := range bundle.MostMentioned(mentions, asked) {
 		refs = append(refs, e.b.EntityRef(entity))
 	}
 	return refs

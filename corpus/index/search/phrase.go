@@ -244,6 +244,7 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) bleve
 		}
 		docs = &phraseDocs{make([]bool, c.e.b.Len()), make([]bool, c.e.b.Len())}
 		c.e.held[name] = docs
+		c.e.aheadHolding(s)
 	}
 	return &passing{s, func(doc int) bool { return c.e.holds(doc, pattern, docs) }}
 }

@@ -38,7 +38,7 @@ func (e *Engine) render(nodes []query.Node) (n rendered, ok bool) {
 	if !latin(s.words) {
 		return n, false
 	}
-	return e.renderedAs(nodes, e.english.Find(s.words))
+	return e.renderedAs(nodes, e.english().Find(s.words))
 }
 
 // renderedAs makes the node of words and of the Arabic for them. One word that is

@@ -16,7 +16,22 @@ import (
 // Search answers a request. It never fails on what a visitor typed; an error of
 // the index itself, which Open's checks exclude, panics.
 func (e *Engine) Search(req corpus.Request) corpus.Result {
+	e.b.WantWhole("docvals", "values")
+	return e.search(req)
+}
+
+// Hits answers a request but for the counts of entities, for which more has to be read than
+// for the hits; where that is there, it leaves nothing out.
+func (e *Engine) Hits(req corpus.Request) corpus.Result {
+	if e.filtersEntities(req) {
+		return e.Search(req)
+	}
+	return e.search(req)
+}
+
+func (e *Engine) search(req corpus.Request) corpus.Result {
 	clear(e.held)
+	e.ahead(req.Query)
 	var tree query.Node
 	var corrections []corpus.Correction
 	if req.Typing {
@@ -44,6 +59,7 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 			result.DidYouMean = e.offerHeard(tree)
 		}
 	}
+	e.wantHits(c.top, req)
 	var looked map[int]look
 	if (len(loose) > 1 || severalWords(tree)) && (req.Sort == "" || req.Sort == corpus.ByRelevance) {
 		looked = e.lookClosely(c.top, f)

@@ -38,19 +38,20 @@ func (e *Engine) saidTable() *saidTable {
 	if e.said != nil && e.said.of == e.b {
 		return e.said
 	}
+	e.b.WantWhole("said")
 	n := e.b.Len()
 	t := &saidTable{of: e.b, entities: e.b.EntityCount(), first: make([]int32, n+1), outlet: make([]int32, n), month: make([]corpus.Date, n),
 		newest: make([]int32, n), oldest: make([]int32, n), named: make(map[string]int32)}
 	outlets := make(map[string]int32)
 	for doc := range n {
-		d := e.b.Document(doc)
-		at, known := outlets[d.Outlet]
+		outlet := e.b.Outlet(doc)
+		at, known := outlets[outlet]
 		if !known {
 			at = int32(len(outlets))
-			outlets[d.Outlet] = at
-			t.outlets = append(t.outlets, d.Outlet)
+			outlets[outlet] = at
+			t.outlets = append(t.outlets, outlet)
 		}
-		t.outlet[doc], t.month[doc] = at, d.Date.Month()
+		t.outlet[doc], t.month[doc] = at, e.b.Date(doc).Month()
 		t.newest[doc], t.oldest[doc] = int32(doc), int32(doc)
 		e.b.Statements(doc, func(s bundle.Statement) {
 			t.speaker = append(t.speaker, t.whose(&s, e.b.EntityCount()))

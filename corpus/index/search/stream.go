@@ -130,6 +130,9 @@ func (c code) first() byte {
 
 // code gives the code of a normalised word.
 func (e *Engine) code(word string) code {
+	if e.ranks == nil {
+		e.b.WantWhole("words")
+	}
 	i, frequent := e.b.FindWord(word)
 	if !frequent {
 		return rareCode + code(rare(word))

@@ -24,6 +24,7 @@ func (e *Engine) Suggest(typed string, limit int) []corpus.Suggestion {
 	if len(tokens) == 0 || limit <= 0 {
 		return nil
 	}
+	e.aheadTyped(tokens)
 	var out []corpus.Suggestion
 	for i := max(0, len(tokens)-longestName); i < len(tokens); i++ {
 		var words []string
@@ -84,13 +85,17 @@ func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggest
 // mentioned gives the number of documents that mention each entity.
 func (e *Engine) mentioned() []int {
 	if e.documents == nil {
-		e.documents = make([]int, e.b.EntityCount())
-		for entity := range e.documents {
+		e.documents = e.b.EntityDocuments()
+	}
+	if e.documents == nil {
+		documents := make([]int, e.b.EntityCount())
+		for entity := range documents {
 			ref := e.b.EntityRef(entity)
 			if value, ok := e.b.FindValue(ref.Kind.Facet(), ref.ID); ok {
-				e.documents[entity] = e.b.Value(value).Count
+				documents[entity] = e.b.Value(value).Count
 			}
 		}
+		e.documents = documents
 	}
 	return e.documents
 }

@@ -1,0 +1,300 @@
+package bundle
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"github.com/cespare/xxhash/v2"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// Divide gives a bundle in parts: the head, and the files that come when they are asked
+// for. The sections that the plan names are cut as it says; of the others, lists come in
+// families and what is left is read first.
+func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
+	b, err := Open(block)
+	if err != nil {
+		return nil, nil, err
+	}
+	d := &divider{b: b, block: block, late: make(map[string]Stretch)}
+	common, err := d.addLists(plan.Forms)
+	if err != nil {
+		return nil, nil, err
+	}
+	var lists, rest []byte
+	used := 0
+	for _, f := range families {
+		open := d.open(f)
+		if len(open) == 0 {
+			continue
+		}
+		used++
+		if lists, err = d.family(lists, f, open); err != nil {
+			return nil, nil, err
+		}
+	}
+	names := make([]string, 0, len(plan.Stretches))
+	for name := range plan.Stretches {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if rest, err = d.stretch(rest, name, plan.Stretches[name]); err != nil {
+			return nil, nil, err
+		}
+	}
+	head = appendLength(appendLength(nil, headVersion), len(block))
+	head = d.appendFirst(head)
+	for _, at := range b.facets {
+		head = appendLength(head, at)
+	}
+	head = appendText(d.appendPlainValues(head), common)
+	head = appendLength(head, b.EntityCount())
+	for entity := range b.EntityCount() {
+		count, ref := 0, b.EntityRef(entity)
+		if v, ok := b.FindValue(ref.Kind.Facet(), ref.ID); ok {
+			count = b.Value(v).Count
+		}
+		head = appendLength(head, count)
+	}
+	head = append(appendLength(head, used), lists...)
+	head = append(appendLength(head, len(names)), rest...)
+	return head, d.files, nil
+}
+
+// A divider divides one bundle.
+type divider struct {
+	b     *Bundle
+	block []byte
+	files []File
+	late  map[string]Stretch // what does not come first, by section; lists all
+	added map[string][]byte  // lists that are no sections
+}
+
+// commonest is how many entities are known from the beginning.
+const commonest = 800
+
+// addLists makes the lists that are no sections, and gives the commonest entities.
+func (d *divider) addLists(forms map[string][]string) (common string, err error) {
+	b := d.b
+	mentions := make([]int, b.EntityCount())
+	order := make([]int, b.EntityCount())
+	for i := range order {
+		_, mentions[i], _ = b.Entity(i)
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(mentions[b], mentions[a]) })
+	known := make(map[int]bool)
+	var first []byte
+	order = order[:min(len(order), commonest)]
+	slices.Sort(order)
+	for _, entity := range order {
+		known[entity] = true
+		first = b.appendRef(first, entity)
+	}
+	refs := make([][]byte, b.Len())
+	var all []Mention
+	for doc := range refs {
+		all = b.Mentions(all[:0], doc)
+		for _, entity := range MostMentioned(all, nil) {
+			if !known[entity] {
+				refs[doc] = b.appendRef(refs[doc], entity)
+			}
+		}
+	}
+	stems := make([]string, 0, len(forms))
+	for stem := range forms {
+		stems = append(stems, stem)
+	}
+	slices.Sort(stems)
+	records := make([][]byte, len(stems))
+	for i, stem := range stems {
+		records[i] = appendText(nil, stem)
+		for _, form := range forms[stem] {
+			records[i] = appendText(records[i], form)
+		}
+	}
+	var l lists
+	d.added = map[string][]byte{"refs": l.of("refs", refs), "forms": l.of("forms", records)}
+	return string(first), l.err
+}
+
+func (b *Bundle) appendRef(dst []byte, entity int) []byte {
+	ref := b.EntityRef(entity)
+	dst = append(appendText(appendLength(dst, entity), ref.ID), byte(ref.Kind))
+	return appendText(appendText(dst, ref.Name), ref.English)
+}
+
+// open gives the lists of a family, without those that are empty.
+func (d *divider) open(f family) []listed {
+	var out []listed
+	for _, name := range f.sections {
+		section, ok := d.added[name]
+		if !ok {
+			section = d.b.sections[name]
+		}
+		if l, err := openList(section); err == nil && l.Len() > 0 {
+			out = append(out, listed{name, l})
+		}
+	}
+	return out
+}
+
+// A listed list is one with its section's name.
+type listed struct {
+	name string
+	List
+}
+
+// family cuts a family into files and appends what the head says of it.
+func (d *divider) family(head []byte, f family, lists []listed) ([]byte, error) {
+	head = appendLength(head, len(lists))
+	for _, l := range lists {
+		head = appendText(head, l.name)
+		d.late[l.name] = Stretch{}
+	}
+	ends := cuts(lists, f.size)
+	head = appendLength(head, len(ends))
+	first := byte(0)
+	if f.firsts {
+		first = 1
+	}
+	head = append(head, first)
+	from := 0
+	for _, to := range ends {
+		head = appendLength(head, to-from)
+		from = to
+	}
+	for _, l := range lists {
+		from = 0
+		for _, to := range ends {
+			head = appendLength(head, int(l.start(to)-l.start(from)))
+			from = to
+		}
+	}
+	var contents [][]byte
+	from = 0
+	for _, to := range ends {
+		var content []byte
+		for _, l := range lists {
+			for i := from; i < to; i++ {
+				content = appendLength(content, len(l.At(i)))
+			}
+			content = append(content, l.records[l.start(from):l.start(to)]...)
+		}
+		contents = append(contents, content)
+		from = to
+	}
+	head, err := d.appendFiles(head, contents)
+	if err != nil || !f.firsts {
+		return head, err
+	}
+	from = 0
+	for _, to := range ends {
+		head = appendText(head, string(lists[0].At(from)))
+		from = to
+	}
+	return head, nil
+}
+
+// cuts gives the ends of the parts of lists, in records: where the first list's record
+// says so, which one more before it does not change, and at the latest at twice the size.
+func cuts(lists []listed, size int) []int {
+	var ends []int
+	bytes := 0
+	n := lists[0].Len()
+	for i := range n {
+		own := 0
+		for _, l := range lists {
+			own += len(l.At(i)) + 1
+		}
+		bytes += own
+		// A record of a quarter of the size ends a part every other time.
+		chance := min(uint64(own)<<33/uint64(size), 1<<32-1)
+		if bytes >= size/2 && xxhash.Sum64(lists[0].At(i))&(1<<32-1) < chance || bytes >= 2*size || i == n-1 {
+			ends = append(ends, i+1)
+			bytes = 0
+		}
+	}
+	return ends
+}
+
+// stretch cuts a section into files and appends what the head says of it.
+func (d *divider) stretch(head []byte, name string, s Stretch) ([]byte, error) {
+	section := d.b.sections[name]
+	if s.First < 0 || len(s.Ends) > 0 && (s.Ends[len(s.Ends)-1] != len(section) || s.First > s.Ends[0]) || !slices.IsSorted(s.Ends) {
+		return nil, fmt.Errorf("dividing section %q: its parts do not make it up", name)
+	}
+	d.late[name] = s
+	head = appendLength(appendLength(appendText(head, name), s.First), len(s.Ends))
+	var contents [][]byte
+	from := s.First
+	for _, to := range s.Ends {
+		head = appendLength(head, to-from)
+		contents = append(contents, section[from:to])
+		from = to
+	}
+	return d.appendFiles(head, contents)
+}
+
+// appendFiles keeps contents as files and appends their sums and sizes.
+func (d *divider) appendFiles(head []byte, contents [][]byte) ([]byte, error) {
+	var sizes []byte
+	for _, content := range contents {
+		f, err := pack(content)
+		if err != nil {
+			return nil, err
+		}
+		d.files = append(d.files, f)
+		head = binary.LittleEndian.AppendUint64(head, xxhash.Sum64(f.Data))
+		sizes = appendLength(sizes, len(f.Data))
+	}
+	return append(head, sizes...), nil
+}
+
+// appendFirst appends what is read first: the header, its table, and all sections or
+// beginnings of them that do not come in parts.
+func (d *divider) appendFirst(head []byte) []byte {
+	type stretch struct{ from, to int }
+	n := int(binary.LittleEndian.Uint32(d.block[12:]))
+	first := []stretch{{0, headerSize + n*entrySize}}
+	for i := range n {
+		entry := d.block[headerSize+i*entrySize:]
+		name := string(trimZeros(entry[:8]))
+		at, length := int(binary.LittleEndian.Uint64(entry[8:])), int(binary.LittleEndian.Uint64(entry[16:]))
+		if s, ok := d.late[name]; ok {
+			length = s.First
+		}
+		if length > 0 {
+			first = append(first, stretch{at, at + length})
+		}
+	}
+	slices.SortFunc(first, func(a, b stretch) int { return cmp.Compare(a.from, b.from) })
+	head = appendLength(head, len(first))
+	for _, s := range first {
+		head = appendText(appendLength(head, s.from), string(d.block[s.from:s.to]))
+	}
+	return head
+}
+
+// appendPlainValues appends the values of documents that are no entities.
+func (d *divider) appendPlainValues(head []byte) []byte {
+	var all []byte
+	var values []int
+	for doc := range d.b.Len() {
+		var record []byte
+		last := 0
+		values = d.b.Values(values[:0], doc)
+		for _, v := range values {
+			if v >= d.b.facets[len(corpus.Kinds)] {
+				record = appendLength(record, v-last)
+				last = v
+			}
+		}
+		all = append(appendLength(all, len(record)), record...)
+	}
+	return appendText(head, string(all))
+}

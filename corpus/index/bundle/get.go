@@ -1,0 +1,300 @@
+package bundle
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// mostAtOnce is how many files are got at the same time: what browsers ask one host for
+// over HTTP/1.1, and some that are ready to be asked for.
+const mostAtOnce = 10
+
+// get gets parts and puts them where they belong; it panics with an Absent when one does
+// not come.
+func (p *Parts) get(wanted []int) {
+	p.waits++
+	ctx, stop := context.WithCancel(p.ctx)
+	defer stop()
+	type came struct {
+		part int
+		file []byte
+		err  error
+	}
+	answers := make(chan came, len(wanted)) // nobody waits to be heard
+	turns := make(chan struct{}, mostAtOnce)
+	for _, i := range wanted {
+		turn := func() {
+			defer func() { <-turns }()
+			file, err := p.file(ctx, i)
+			answers <- came{i, file, err}
+		}
+		go func() {
+			turns <- struct{}{}
+			turn()
+		}()
+	}
+	for range wanted {
+		select {
+		case a := <-answers:
+			if a.err == nil {
+				a.err = p.check(a.part, a.file)
+			}
+			if a.err != nil {
+				panic(&Absent{a.err})
+			}
+		case <-ctx.Done():
+			panic(&Absent{ctx.Err()})
+		}
+	}
+}
+
+// file gets a part's file, and where it is not what it should be asks once more.
+func (p *Parts) file(ctx context.Context, i int) ([]byte, error) {
+	one := &p.all[i]
+	for again := false; ; again = true {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		file, err := p.fetch(ctx, nameOf(one.sum), one.size, again)
+		if err == nil && one.is(file) || again || errors.Is(err, context.Canceled) {
+			return file, err
+		}
+	}
+}
+
+// Within says for which question is read from now on: when its context ends, so does the
+// wait for what is not there. A whole bundle waits for nothing.
+func (b *Bundle) Within(ctx context.Context) {
+	if b.parts != nil {
+		b.parts.ctx = ctx
+	}
+}
+
+// Got says what was got of a bundle in parts: the bytes of files by the first section that
+// is in them, how many files, and how often something waited.
+type Got struct {
+	Bytes        map[string]int
+	Files, Waits int
+}
+
+// Got says what was got so far.
+func (b *Bundle) Got() Got {
+	got := Got{Bytes: make(map[string]int)}
+	if b.parts == nil {
+		return got
+	}
+	for _, one := range b.parts.all {
+		if one.there {
+			got.Bytes[one.section] += one.size
+			got.Files++
+		}
+	}
+	got.Waits = b.parts.waits
+	return got
+}
+
+// Whole reports whether all records of a list's section are there.
+func (b *Bundle) Whole(section string) bool {
+	return b.parts == nil || b.parts.lists[section] == nil || b.parts.lists[section].absent == 0
+}
+
+// A Wish is what is going to be read: what of it is not there comes at once with all the
+// rest. Of a whole bundle everything is there.
+type Wish struct {
+	p     *Parts
+	parts []int
+}
+
+// Wish begins a wish; nil for a whole bundle, whose methods do nothing.
+func (b *Bundle) Wish() *Wish {
+	if b.parts == nil {
+		return nil
+	}
+	return &Wish{p: b.parts}
+}
+
+// Records wishes for records of a list's section, and with it for what comes together with
+// those.
+func (w *Wish) Records(section string, records ...int) {
+	if w == nil || w.p.lists[section] == nil {
+		return
+	}
+	for _, i := range records {
+		l := w.p.lists[section]
+		w.parts = append(w.parts, l.first+l.of(i))
+	}
+}
+
+// Bytes wishes for a stretch of a section.
+func (w *Wish) Bytes(section string, from, to int) {
+	if w != nil && w.p.raw[section] != nil {
+		w.parts = append(w.parts, w.p.raw[section].of(from, to)...)
+	}
+}
+
+// Key wishes for what is looked up in a sorted list's section whose records begin with
+// their keys: as a text, or up to a zero byte.
+func (w *Wish) Key(section, key string) {
+	if w == nil || w.p.lists[section] == nil {
+		return
+	}
+	l := w.p.lists[section]
+	begins := l.bounds[:len(l.bounds)-1]
+	i := sort.Search(len(begins), func(i int) bool {
+		record := l.list.here(begins[i])
+		if section == "names" {
+			record, _, _ = bytes.Cut(record, []byte{0})
+			return string(record) >= key
+		}
+		return firstText(record) >= key
+	})
+	// It may be the first of the part, or stand at the end of the one before.
+	w.parts = append(w.parts, l.first+max(i-1, 0))
+	if i < len(begins) && i > 0 {
+		record := l.list.here(begins[i])
+		if section == "names" && bytes.HasPrefix(record, append([]byte(key), 0)) || section != "names" && firstText(record) == key {
+			w.parts = append(w.parts, l.first+i)
+		}
+	}
+}
+
+// Prefix wishes for all that begins so in a sorted list's section; see Key.
+func (w *Wish) Prefix(section, prefix string) {
+	if w == nil || w.p.lists[section] == nil {
+		return
+	}
+	w.Key(section, prefix)
+	l := w.p.lists[section]
+	for i, at := range l.bounds[:len(l.bounds)-1] {
+		key := firstText
+		if section == "names" {
+			key = func(r []byte) string { return view(r) }
+		}
+		if strings.HasPrefix(key(l.list.here(at)), prefix) {
+			w.parts = append(w.parts, l.first+i)
+		}
+	}
+}
+
+// Whole wishes for all of sections.
+func (w *Wish) Whole(sections ...string) {
+	for _, section := range sections {
+		if w == nil {
+			return
+		}
+		first, n := 0, 0
+		if l := w.p.lists[section]; l != nil {
+			first, n = l.first, len(l.bounds)-1
+		} else if s := w.p.raw[section]; s != nil {
+			first, n = s.first, len(s.ends)-1
+		}
+		for i := range n {
+			w.parts = append(w.parts, first+i)
+		}
+	}
+}
+
+// Get gets what was wished for.
+func (w *Wish) Get() {
+	if w != nil {
+		w.p.want(w.parts)
+	}
+}
+
+// Forms gives the words that have a stem and are not it; false where that is not known
+// without looking at each word, as in a whole bundle.
+func (b *Bundle) Forms(stem string) (forms []string, known bool) {
+	if b.parts == nil || b.parts.lists["forms"] == nil {
+		return nil, false
+	}
+	l := b.parts.lists["forms"].list
+	i := l.search(func(r []byte) bool { return firstText(r) >= stem })
+	if i == l.Len() {
+		return nil, true
+	}
+	r := record{l.At(i)}
+	if r.inPlace() != stem {
+		return nil, true
+	}
+	for len(r.b) > 0 {
+		forms = append(forms, r.inPlace())
+	}
+	return forms, true
+}
+
+// Learn makes the entities known that a hit shows, which need not be read then.
+func (b *Bundle) Learn(doc int) {
+	if b.parts != nil && b.parts.lists["refs"] != nil {
+		b.parts.learn(b.parts.lists["refs"].list.At(doc))
+	}
+}
+
+// WantWhole gets all of sections, many parts at once.
+func (b *Bundle) WantWhole(sections ...string) {
+	wish := b.Wish()
+	wish.Whole(sections...)
+	wish.Get()
+}
+
+// want gets those of some parts that are not there.
+func (p *Parts) want(parts []int) {
+	var absent []int
+	asked := make(map[int]bool)
+	for _, i := range parts {
+		if !p.all[i].there && !asked[i] {
+			asked[i] = true
+			absent = append(absent, i)
+		}
+	}
+	if len(absent) > 0 {
+		p.get(absent)
+	}
+}
+
+// Ready gives what waits until bytes of a section are there; nil where all are.
+func (b *Bundle) Ready(section string) func(from, to int) {
+	if b.parts == nil || b.parts.raw[section] == nil {
+		return nil
+	}
+	return b.parts.raw[section].need
+}
+
+// EntityDocuments gives how many documents mention each entity, where that is known
+// without reading of each; else nil.
+func (b *Bundle) EntityDocuments() []int {
+	if b.parts == nil {
+		return nil
+	}
+	return b.parts.documents
+}
+
+// PlainValues gives the numbers of a document's facet values that are no entities: those
+// are there from the beginning.
+func (b *Bundle) PlainValues(dst []int, doc int) []int {
+	if b.parts != nil {
+		return appendValues(dst, b.parts.plain.At(doc))
+	}
+	from := len(dst)
+	dst = b.Values(dst, doc)
+	return slices.Delete(dst, from, from+sort.SearchInts(dst[from:], b.facets[len(corpus.Kinds)]))
+}
+
+// Outlet is who published a document.
+func (b *Bundle) Outlet(doc int) string {
+	if b.parts == nil {
+		return b.Document(doc).Outlet
+	}
+	from, to := b.ValueRange(corpus.FacetOutlet)
+	for _, v := range b.PlainValues(nil, doc) {
+		if v >= from && v < to {
+			return b.Value(v).ID
+		}
+	}
+	return ""
+}

@@ -1,0 +1,443 @@
+package bundle
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/cespare/xxhash/v2"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A Fetch gets a file by its name, which has so many bytes; with again it was got before
+// and was not what it should be. It is called from several goroutines at once, and ends
+// with its context.
+type Fetch func(ctx context.Context, name string, size int, again bool) ([]byte, error)
+
+// An Absent is what reading a bundle panics with when a part of it could not be got: what
+// reads it is far from whoever could do something about that, who recovers from it.
+type Absent struct{ Err error }
+
+func (a *Absent) Error() string { return "a part of the collection did not come: " + a.Err.Error() }
+
+func (a *Absent) Unwrap() error { return a.Err }
+
+// Parts are the files of a bundle of which not all is there.
+type Parts struct {
+	block     []byte
+	fetch     Fetch
+	ctx       context.Context // of the question for which is read
+	all       []part
+	lists     map[string]*lateList
+	waits     int // for parts
+	raw       map[string]*lateRaw
+	plain     List                     // the values of documents that are no entities
+	documents []int                    // that mention each entity
+	refs      map[int]corpus.EntityRef // what is known of entities without reading them
+}
+
+// A part is one file and where it goes.
+type part struct {
+	section string // the first that is in it
+	sum     uint64
+	size    int // of the file
+	there   bool
+	put     func(content []byte) error
+	most    int // bytes that its content may have
+}
+
+// A lateFamily is lists that come in parts together.
+type lateFamily struct {
+	parts  *Parts
+	first  int   // its first part among all
+	bounds []int // the records where its parts begin, and the end
+	absent int
+	lists  []*lateList
+	firsts bool // the first record of each part is there
+}
+
+// A lateList is one of them.
+type lateList struct {
+	*lateFamily
+	list  List
+	bases []int // where among the records the parts begin, and the end
+}
+
+// A lateRaw is a stretch of a section that comes in parts.
+type lateRaw struct {
+	parts *Parts
+	first int
+	ends  []int // bounds of its parts within the section, the first where they begin
+}
+
+// OpenPartly opens a bundle by its head. What is not there it gets when it is read.
+func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
+	p := &Parts{fetch: fetch, ctx: context.Background(), lists: make(map[string]*lateList), raw: make(map[string]*lateRaw)}
+	r := headReader{record: record{head}}
+	if v := r.number(); v != headVersion {
+		return nil, fmt.Errorf("%w: its head has version %d, want %d", ErrVersion, v, headVersion)
+	}
+	b := &Bundle{sections: make(map[string][]byte), parts: p}
+	block, err := r.block()
+	if err != nil {
+		return nil, err
+	}
+	p.block = block
+	if err := b.readTable(block); err != nil {
+		return nil, err
+	}
+	copy(b.facets[:], r.numbersOf(len(b.facets)))
+	plain := r.record.inPlace()
+	p.refs = make(map[int]corpus.EntityRef)
+	p.learn([]byte(r.record.inPlace()))
+	p.documents = r.numbersOf(r.number())
+	for n := r.number(); n > 0 && !r.bad(); n-- {
+		if err := p.readFamily(&r, b.sections); err != nil {
+			return nil, err
+		}
+	}
+	for n := r.number(); n > 0 && !r.bad(); n-- {
+		if err := p.readStretch(&r, b.sections); err != nil {
+			return nil, err
+		}
+	}
+	if r.bad() || len(r.b) > 0 {
+		return nil, fmt.Errorf("%w: its head does not end where it should", ErrCorrupt)
+	}
+	if err := b.readSections(); err != nil {
+		return nil, err
+	}
+	if !slices.IsSorted(b.facets[:]) || b.facets[len(b.facets)-1] != b.values.Len() || len(p.documents) != b.EntityCount() {
+		return nil, fmt.Errorf("%w: its head counts other values or entities than it has", ErrCorrupt)
+	}
+	p.plain, err = readPlain(plain, b.Len())
+	return b, err
+}
+
+// A headReader reads a head. What does not fit leaves it empty, which its end tells.
+type headReader struct {
+	record
+	cut bool
+}
+
+func (r *headReader) bad() bool { return r.cut }
+
+// fixed reads n bytes.
+func (r *headReader) fixed(n int) []byte {
+	if n < 0 || n > len(r.b) {
+		r.b, r.cut = nil, true
+		return nil
+	}
+	out := r.b[:n:n]
+	r.b = r.b[n:]
+	return out
+}
+
+// numbers reads n numbers; each takes a byte at least.
+func (r *headReader) numbersOf(n int) []int {
+	if n < 0 || n > len(r.b) {
+		r.b, r.cut = nil, true
+		return nil
+	}
+	out := make([]int, n)
+	for i := range out {
+		if out[i] = r.number(); out[i] < 0 || out[i] >= mostBytes {
+			r.b, r.cut = nil, true
+			return nil
+		}
+	}
+	return out
+}
+
+// mostBytes bounds a bundle, so that a wrong number asks for no memory.
+const mostBytes = 1 << 31
+
+// block makes room for the bundle and puts what is read first where it belongs.
+func (r *headReader) block() ([]byte, error) {
+	size := r.number()
+	if size < headerSize || size >= mostBytes {
+		return nil, fmt.Errorf("%w: it cannot have %d bytes", ErrCorrupt, size)
+	}
+	block := make([]byte, size)
+	for n := r.number(); n > 0 && !r.bad(); n-- {
+		at := r.number()
+		data := r.fixed(r.number())
+		if at < 0 || at > size-len(data) {
+			return nil, fmt.Errorf("%w: %d bytes at %d lie outside it", ErrCorrupt, len(data), at)
+		}
+		copy(block[at:], data)
+	}
+	if string(block[:len(magic)]) != magic {
+		return nil, fmt.Errorf("%w: want it to begin with %q", ErrNotBundle, magic)
+	}
+	if v := binary.LittleEndian.Uint32(block[8:]); v != Version {
+		return nil, fmt.Errorf("%w: it has version %d, want %d; build the corpus again", ErrVersion, v, Version)
+	}
+	return block, nil
+}
+
+// files reads the sums and sizes of n files.
+func (p *Parts) files(r *headReader, section string, n int) (first int) {
+	first = len(p.all)
+	sums := r.fixed(8 * n)
+	for i, size := range r.numbersOf(n) {
+		if r.cut {
+			break
+		}
+		p.all = append(p.all, part{section: section, sum: binary.LittleEndian.Uint64(sums[8*i:]), size: size})
+	}
+	return first
+}
+
+func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
+	f := &lateFamily{parts: p}
+	names := r.texts()
+	n := r.number()
+	f.firsts = r.byte() == 1
+	f.absent = n
+	f.bounds = sums(r.numbersOf(n))
+	if r.cut {
+		return fmt.Errorf("%w: a family of lists is cut short", ErrCorrupt)
+	}
+	for _, name := range names {
+		l := &lateList{lateFamily: f, bases: sums(r.numbersOf(n))}
+		if r.cut {
+			break
+		}
+		if _, ok := sections[name]; !ok { // it is none of the bundle's
+			n, bytes := l.bounds[len(l.bounds)-1], l.bases[len(l.bases)-1]
+			if n < 0 || bytes < 0 || n > mostBytes/8 || bytes > mostBytes/8 {
+				return fmt.Errorf("%w: list %s cannot have %d records of %d bytes", ErrCorrupt, name, n, bytes)
+			}
+			sections[name] = make([]byte, 4+4*(n+1)+bytes)
+		}
+		if err := l.lay(sections[name]); err != nil {
+			return fmt.Errorf("%w: section %s: %w", ErrCorrupt, name, err)
+		}
+		f.lists = append(f.lists, l)
+		p.lists[name] = l
+	}
+	if r.cut || len(f.lists) == 0 {
+		return fmt.Errorf("%w: a family of lists is cut short", ErrCorrupt)
+	}
+	f.first = p.files(r, names[0], n)
+	if r.cut {
+		return fmt.Errorf("%w: a family of lists has fewer files than parts", ErrCorrupt)
+	}
+	for i := range n {
+		one := &p.all[f.first+i]
+		for _, l := range f.lists {
+			one.most += l.bases[i+1] - l.bases[i] + binary.MaxVarintLen32*(f.bounds[i+1]-f.bounds[i])
+		}
+		one.put = func(content []byte) error { return f.put(i, content) }
+	}
+	if f.firsts {
+		return f.putFirsts(r)
+	}
+	return nil
+}
+
+// sums adds up: where each begins, and the last one ends.
+func sums(lengths []int) []int {
+	out := make([]int, len(lengths)+1)
+	for i, n := range lengths {
+		out[i+1] = out[i] + max(n, 0)
+	}
+	return out
+}
+
+// lay lays the list out in its section, with its records still absent.
+func (l *lateList) lay(section []byte) error {
+	n, bytes := l.bounds[len(l.bounds)-1], l.bases[len(l.bases)-1]
+	if n < 0 || n > math.MaxInt32/8 || len(section) != 4+4*(n+1)+bytes {
+		return fmt.Errorf("%d records of %d bytes do not make up its %d", n, bytes, len(section))
+	}
+	binary.LittleEndian.PutUint32(section, uint32(n))
+	l.list = List{starts: section[4 : 4+4*(n+1)], records: section[4+4*(n+1):], late: l}
+	for i, at := range l.bounds {
+		l.list.setStart(at, l.bases[i])
+	}
+	return nil
+}
+
+func (l List) setStart(i, at int) { binary.LittleEndian.PutUint32(l.starts[4*i:], uint32(at)) }
+
+// put puts a part where it belongs.
+func (f *lateFamily) put(i int, content []byte) error {
+	r := record{content}
+	for _, l := range f.lists {
+		from, to := f.bounds[i], f.bounds[i+1]
+		at, end := l.bases[i], l.bases[i+1]
+		for k := from; k < to; k++ {
+			n := r.number()
+			if n < 0 || n > end-at {
+				return fmt.Errorf("%w: a part's records are longer than it", ErrCorrupt)
+			}
+			l.list.setStart(k, at)
+			at += n
+		}
+		if at != end || len(r.b) < end-l.bases[i] {
+			return fmt.Errorf("%w: a part's records do not make it up", ErrCorrupt)
+		}
+		copy(l.list.records[l.bases[i]:end], r.b)
+		r.b = r.b[end-l.bases[i]:]
+	}
+	if len(r.b) > 0 {
+		return fmt.Errorf("%w: %d bytes follow a part's records", ErrCorrupt, len(r.b))
+	}
+	f.absent--
+	return nil
+}
+
+// putFirsts puts the first record of each part where it belongs.
+func (f *lateFamily) putFirsts(r *headReader) error {
+	l := f.lists[0]
+	for i := range len(f.bounds) - 1 {
+		data := r.fixed(r.number())
+		if len(data) > l.bases[i+1]-l.bases[i] {
+			return fmt.Errorf("%w: the first record of a part is longer than it", ErrCorrupt)
+		}
+		copy(l.list.records[l.bases[i]:], data)
+		if f.bounds[i]+1 < f.bounds[i+1] {
+			l.list.setStart(f.bounds[i]+1, l.bases[i]+len(data))
+		}
+	}
+	return nil
+}
+
+// of gives the part that a record is in.
+func (f *lateFamily) of(i int) int {
+	return sort.Search(len(f.bounds), func(k int) bool { return f.bounds[k] > i }) - 1
+}
+
+// need waits until a record is there.
+func (f *lateFamily) need(i int) {
+	if f.absent > 0 {
+		f.parts.need(f.first + f.of(i))
+	}
+}
+
+func (p *Parts) readStretch(r *headReader, sections map[string][]byte) error {
+	name := r.text()
+	section := sections[name]
+	s := &lateRaw{parts: p}
+	begin, n := r.number(), r.number()
+	lengths := r.numbersOf(n)
+	s.ends = sums(append([]int{begin}, lengths...))[1:]
+	s.first = p.files(r, name, n)
+	if r.cut || begin < 0 || n > 0 && s.ends[n] != len(section) {
+		return fmt.Errorf("%w: the parts of section %q do not make it up", ErrCorrupt, name)
+	}
+	for i := range n {
+		into := section[s.ends[i]:s.ends[i+1]]
+		one := &p.all[s.first+i]
+		one.most = len(into)
+		one.put = func(content []byte) error {
+			if len(content) != len(into) {
+				return fmt.Errorf("%w: a part of %d bytes, want %d", ErrCorrupt, len(content), len(into))
+			}
+			copy(into, content)
+			return nil
+		}
+	}
+	p.raw[name] = s
+	return nil
+}
+
+// need waits until bytes of the section are there.
+func (s *lateRaw) need(from, to int) {
+	for _, i := range s.of(from, to) {
+		s.parts.need(i)
+	}
+}
+
+// of gives the parts that a stretch lies in.
+func (s *lateRaw) of(from, to int) (parts []int) {
+	if from >= to || to <= s.ends[0] {
+		return nil
+	}
+	i := sort.Search(len(s.ends), func(k int) bool { return s.ends[k] > from }) - 1
+	for i = max(i, 0); i < len(s.ends)-1 && s.ends[i] < to; i++ {
+		parts = append(parts, s.first+i)
+	}
+	return parts
+}
+
+func (p *Parts) need(i int) {
+	if !p.all[i].there {
+		p.get([]int{i})
+	}
+}
+
+// readPlain reads the values of documents that are no entities.
+func readPlain(text string, n int) (List, error) {
+	r := record{[]byte(text)}
+	var l lists
+	records := make([][]byte, n)
+	for i := range records {
+		length := r.number()
+		if length < 0 || length > len(r.b) {
+			return List{}, fmt.Errorf("%w: values of documents are cut short", ErrCorrupt)
+		}
+		records[i] = r.b[:length]
+		r.b = r.b[length:]
+	}
+	if len(r.b) > 0 {
+		return List{}, fmt.Errorf("%w: values of more documents than there are", ErrCorrupt)
+	}
+	return openList(l.of("plain", records))
+}
+
+// learn remembers entities of which a record says what a reference needs.
+func (p *Parts) learn(data []byte) {
+	for r := (record{data}); len(r.b) > 0; {
+		entity := r.number()
+		p.refs[entity] = corpus.EntityRef{ID: r.text(), Kind: corpus.Kind(r.byte()), Name: r.text(), English: r.text()}
+	}
+}
+
+// check checks a file and puts it where it belongs.
+func (p *Parts) check(i int, file []byte) error {
+	one := &p.all[i]
+	if !one.is(file) {
+		return fmt.Errorf("%w: part %s is another file", ErrCorrupt, nameOf(one.sum))
+	}
+	content, err := unpack(file, one.most)
+	if err != nil {
+		return err
+	}
+	if err := one.put(content); err != nil {
+		return err
+	}
+	one.there = true
+	return nil
+}
+
+func (p *part) is(file []byte) bool { return xxhash.Sum64(file) == p.sum }
+
+// Join gives the bundle of a head whose files are all to be had.
+func Join(head []byte, fetch Fetch) (block []byte, err error) {
+	b, err := OpenPartly(head, fetch)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			absent, ok := p.(*Absent)
+			if !ok {
+				panic(p)
+			}
+			block, err = nil, absent
+		}
+	}()
+	all := make([]int, len(b.parts.all))
+	for i := range all {
+		all[i] = i
+	}
+	b.parts.want(all)
+	return b.parts.block, nil
+}

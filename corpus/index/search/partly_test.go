@@ -1,0 +1,164 @@
+package search_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"sync"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// A shelf has the files of a divided bundle.
+type shelf struct {
+	head  []byte
+	files map[string][]byte
+	spoil func(name string, file []byte, again bool) ([]byte, error) // nil gives them as they are
+
+	mu   sync.Mutex
+	took map[string]int
+}
+
+func divide(t testing.TB, block []byte) *shelf {
+	t.Helper()
+	head, files, err := search.Divide(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &shelf{head: head, files: make(map[string][]byte), took: make(map[string]int)}
+	for _, f := range files {
+		s.files[f.Name] = f.Data
+	}
+	return s
+}
+
+func (s *shelf) fetch(ctx context.Context, name string, size int, again bool) ([]byte, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.took[name]++
+	file, ok := s.files[name]
+	if !ok || len(file) != size {
+		return nil, fmt.Errorf("no file %q of %d bytes", name, size)
+	}
+	if s.spoil != nil {
+		return s.spoil(name, file, again)
+	}
+	return file, ctx.Err()
+}
+
+func (s *shelf) open(t testing.TB) *search.Engine {
+	t.Helper()
+	e, err := search.OpenPartly(s.head, s.fetch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// TestDivided: what is divided can be joined, and is not what it was with any byte of it
+// flipped.
+func TestDivided(t *testing.T) {
+	whole := block(t, texts)
+	s := divide(t, whole)
+	joined, err := bundle.Join(s.head, s.fetch)
+	if err != nil || !bytes.Equal(joined, whole) {
+		t.Fatalf("joined %d bytes of %d, %v", len(joined), len(whole), err)
+	}
+	for name, file := range s.files {
+		if s.took[name] != 1 {
+			t.Errorf("%s was taken %d times", name, s.took[name])
+		}
+		for _, at := range []int{0, len(file) / 2, len(file) - 1} {
+			broken := &shelf{head: s.head, files: s.files, took: make(map[string]int), spoil: func(n string, file []byte, _ bool) ([]byte, error) {
+				if n == name {
+					file = bytes.Clone(file)
+					file[at] ^= 1
+				}
+				return file, nil
+			}}
+			if _, err := bundle.Join(broken.head, broken.fetch); !errors.Is(err, bundle.ErrCorrupt) {
+				t.Errorf("%s with byte %d flipped: %v", name, at, err)
+			}
+		}
+	}
+}
+
+// TestPartly: an engine that reads on demand answers as one that has all.
+func TestPartly(t *testing.T) {
+	whole := block(t, texts)
+	want, err := search.Open(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []string{"", "هدنة", "الهدنه", `"إطلاق النار"`, "بوتين OR أردوغان", "وزير الدفاع", "putin", "truce", "قصف -حلب", "هدنت", "من:رويترز هدنة", "بعد:2019", "ق*", "2019-05-14", "شويغو في سوريا"} {
+		s := divide(t, whole)
+		e := s.open(t)
+		for _, req := range []corpus.Request{{Query: q, Limit: 10}, {Query: q, Limit: 3, Sort: corpus.Newest, Filters: []corpus.Filter{{Facet: corpus.FacetOutlet, Value: "رويترز"}}},
+			{Query: q, Limit: 3, Filters: []corpus.Filter{{Facet: corpus.FacetPlace, Value: "syria", Exclude: true}}}} {
+			if a, b := e.Search(req), want.Search(req); !reflect.DeepEqual(a, b) {
+				t.Errorf("%+v:\n got %+v\nwant %+v", req, a, b)
+			}
+		}
+		if a, b := e.Suggest(q, 8), want.Suggest(q, 8); !reflect.DeepEqual(a, b) {
+			t.Errorf("suggesting %q: %v, want %v", q, a, b)
+		}
+	}
+	for _, id := range append(want.Documents(), "none") {
+		got, ok := divide(t, whole).open(t).Read(id)
+		if r, there := want.Read(id); ok != there || !reflect.DeepEqual(got, r) {
+			t.Errorf("reading %q: %+v, want %+v", id, got, r)
+		}
+	}
+	for _, e := range entities {
+		got, _ := divide(t, whole).open(t).Profile(e.ID, 5)
+		if p, _ := want.Profile(e.ID, 5); !reflect.DeepEqual(got, p) {
+			t.Errorf("profile of %q: %+v, want %+v", e.ID, got, p)
+		}
+	}
+	s := divide(t, whole)
+	if got, w := s.open(t).Statements(corpus.StatementRequest{}), want.Statements(corpus.StatementRequest{}); !reflect.DeepEqual(got, w) {
+		t.Errorf("statements: %+v, want %+v", got, w)
+	}
+}
+
+// TestAbsent: a file that does not come is an error of the question alone, and one that is
+// another is asked for once more.
+func TestAbsent(t *testing.T) {
+	s := divide(t, block(t, texts))
+	e := s.open(t)
+	ask := func() (r corpus.Result, err error) {
+		defer func() {
+			if p := recover(); p != nil {
+				err = p.(error)
+			}
+		}()
+		return e.Search(corpus.Request{Query: "هدنة", Limit: 10}), nil
+	}
+	gone := errors.New("no line")
+	s.spoil = func(string, []byte, bool) ([]byte, error) { return nil, gone }
+	if _, err := ask(); !errors.Is(err, gone) {
+		t.Errorf("without a line: %v", err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	e.Within(ctx)
+	s.spoil = nil
+	if _, err := ask(); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+	e.Within(context.Background())
+	s.spoil = func(_ string, file []byte, again bool) ([]byte, error) {
+		if !again {
+			return file[:len(file)-1], nil
+		}
+		return file, nil
+	}
+	if r, err := ask(); err != nil || r.Total == 0 {
+		t.Errorf("files that are cut short the first time: %d hits, %v", r.Total, err)
+	}
+}

@@ -1,0 +1,121 @@
+//go:build unix
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/andybalholm/brotli"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/internal/program"
+)
+
+// How many queries are asked, of one to three words out of titles.
+const partsQueries = 200
+
+// parts prints what queries over a built site in parts make a reader fetch beyond the
+// program: each from nothing, and all of them in one session.
+func parts(dir string) error {
+	head, fetch, err := program.OpenParts(dir)
+	if err != nil {
+		return err
+	}
+	size, err := brotliSize(head)
+	if err != nil {
+		return err
+	}
+	m := &meter{fetch: fetch}
+	all, err := search.OpenPartly(head, fetch)
+	if err != nil {
+		return err
+	}
+	queries := queriesOf(all)
+	session, err := search.OpenPartly(head, m.get)
+	if err != nil {
+		return err
+	}
+	var cold, later, facets, waits []int
+	for _, q := range queries {
+		e, err := search.OpenPartly(head, m.get)
+		if err != nil {
+			return err
+		}
+		request := corpus.Request{Query: q, Limit: 10}
+		cold = append(cold, m.during(func() { e.Hits(request) }))
+		waits = append(waits, e.Got().Waits)
+		facets = append(facets, m.during(func() { e.Search(request) }))
+		later = append(later, m.during(func() { session.Hits(request) }))
+	}
+	fmt.Printf("head: %d bytes with Brotli 11\n\n| of %d queries | median | p95 |\n|---|---|---|\n", size, len(queries))
+	for _, row := range []struct {
+		name string
+		list []int
+	}{{"bytes to the hits, from nothing", cold}, {"times that something is waited for", waits}, {"bytes of the facets of entities", facets}, {"bytes of a later query of one session", later}} {
+		slices.Sort(row.list)
+		fmt.Printf("| %s | %d | %d |\n", row.name, row.list[len(row.list)/2], row.list[len(row.list)*95/100])
+	}
+	return nil
+}
+
+// queriesOf takes words out of titles spread over the collection.
+func queriesOf(e *search.Engine) []string {
+	var queries []string
+	ids := e.Documents()
+	for i := range partsQueries {
+		reading, _ := e.Read(ids[i*len(ids)/partsQueries])
+		words := strings.Fields(reading.Document.Title)
+		if n := 1 + i%3; len(words) > n {
+			queries = append(queries, strings.Join(words[1:1+n], " "))
+		}
+	}
+	return queries
+}
+
+// A meter counts what is fetched.
+type meter struct {
+	fetch bundle.Fetch
+	mu    sync.Mutex
+	bytes int
+}
+
+func (m *meter) get(ctx context.Context, name string, size int, again bool) ([]byte, error) {
+	file, err := m.fetch(ctx, name, size, again)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.bytes += len(file)
+	return file, err
+}
+
+// during is how many bytes are fetched while something is done.
+func (m *meter) during(do func()) int {
+	m.bytes = 0
+	do()
+	return m.bytes
+}
+
+func brotliSize(data []byte) (int, error) {
+	var n sized
+	w := brotli.NewWriterOptions(&n, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	if _, err := w.Write(data); err != nil {
+		return 0, fmt.Errorf("weighing the head: %w", err)
+	}
+	if err := w.Close(); err != nil {
+		return 0, fmt.Errorf("weighing the head: %w", err)
+	}
+	return int(n), nil
+}
+
+// A sized counts what is written to it.
+type sized int
+
+func (s *sized) Write(b []byte) (int, error) {
+	*s += sized(len(b))
+	return len(b), nil
+}
