@@ -8,8 +8,22 @@
   const english = document.documentElement.lang.startsWith("en");
   let names = null; // the promise of [[what is looked in], shown, in English, address, kind, documents]
   let chosen = -1;
-  const list = () => document.getElementById("suggestions");
+  const list = () => document.getElementById("suggestions") || begun(document.getElementById("ask"));
   const box = () => document.getElementById("ask");
+
+  // begun puts the list below the box, where pages have none until the program runs.
+  function begun(box) {
+    const list = document.createElement("ul");
+    list.id = "suggestions";
+    list.className = "suggestions idle";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", box.labels[0]?.textContent || "");
+    box.form.append(list);
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-controls", list.id);
+    box.setAttribute("aria-autocomplete", "list");
+    return list;
+  }
 
   // fold brings spellings together as far as a few lines can.
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]/g, "").replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه").toLowerCase();
@@ -59,7 +73,7 @@
     box().setAttribute("aria-activedescendant", items[chosen].id);
   }
 
-  const ours = ({ target }) => kashshaf.early !== false && target.id === "ask" && list();
+  const ours = ({ target }) => kashshaf.early !== false && target.id === "ask";
   document.addEventListener("input", (event) => ours(event) && type());
   document.addEventListener("keydown", (event) => {
     if (!ours(event) || list().classList.contains("idle")) return;
@@ -69,7 +83,7 @@
     event.preventDefault();
   });
   document.addEventListener("submit", (event) => {
-    const item = kashshaf.early !== false && list()?.children[chosen];
+    const item = kashshaf.early !== false && box() && list().children[chosen];
     if (!item) return;
     event.preventDefault();
     location.assign(item.dataset.early);
