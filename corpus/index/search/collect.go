@@ -145,9 +145,12 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 	c.counts.begin(e.b.ValueCount())
 	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
 	filters := e.filters(req)
+	if e.filtersEntities(req) {
+		e.wantEntities()
+	}
 	values := e.b.Values
 	if !e.countsEntities() {
-		values = e.b.PlainValues
+		values = e.b.PlainValues // no filter asks for others
 	}
 	folded := make(folds)
 	ctx := &blevesearch.SearchContext{

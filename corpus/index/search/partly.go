@@ -125,6 +125,9 @@ func openKnown(b *bundle.Bundle) (known background.Lexicon, err error) {
 // facets need it.
 func (e *Engine) countsEntities() bool { return e.b.Whole("docvals") && e.b.Whole("values") }
 
+// wantEntities gets it.
+func (e *Engine) wantEntities() { e.b.WantWhole("docvals", "values") }
+
 // filtersEntities tells whether a request has filters that need it.
 func (e *Engine) filtersEntities(req corpus.Request) bool {
 	return slices.ContainsFunc(req.Filters, func(f corpus.Filter) bool {

@@ -104,6 +104,18 @@ func TestPartly(t *testing.T) {
 				t.Errorf("%+v:\n got %+v\nwant %+v", req, a, b)
 			}
 		}
+		for _, exclude := range []bool{false, true} {
+			req := corpus.Request{Query: q, Filters: []corpus.Filter{{Facet: corpus.FacetPlace, Value: "syria", Exclude: exclude}}}
+			if a, b := divide(t, whole).open(t).Members(req), want.Members(req); !reflect.DeepEqual(a, b) {
+				t.Errorf("members of %+v: %v, want %v", req, a, b)
+			}
+			if a, b := divide(t, whole).open(t).Hits(req), want.Search(req); a.Total != b.Total || !reflect.DeepEqual(a.Hits, b.Hits) {
+				t.Errorf("hits of %+v: %v, want %v", req, a.Hits, b.Hits)
+			}
+		}
+		if a, b := divide(t, whole).open(t).Hits(corpus.Request{Query: q, Limit: 5}), want.Search(corpus.Request{Query: q, Limit: 5}); a.Total != b.Total || !reflect.DeepEqual(a.Hits, b.Hits) || !reflect.DeepEqual(a.Facets[corpus.FacetOutlet], b.Facets[corpus.FacetOutlet]) || a.Facets[corpus.FacetPerson] != nil {
+			t.Errorf("hits of %q: %+v, want those of %+v", q, a, b)
+		}
 		if a, b := e.Suggest(q, 8), want.Suggest(q, 8); !reflect.DeepEqual(a, b) {
 			t.Errorf("suggesting %q: %v, want %v", q, a, b)
 		}

@@ -16,18 +16,13 @@ import (
 // Search answers a request. It never fails on what a visitor typed; an error of
 // the index itself, which Open's checks exclude, panics.
 func (e *Engine) Search(req corpus.Request) corpus.Result {
-	e.b.WantWhole("docvals", "values")
+	e.wantEntities()
 	return e.search(req)
 }
 
 // Hits answers a request but for the counts of entities, for which more has to be read than
 // for the hits; where that is there, it leaves nothing out.
-func (e *Engine) Hits(req corpus.Request) corpus.Result {
-	if e.filtersEntities(req) {
-		return e.Search(req)
-	}
-	return e.search(req)
-}
+func (e *Engine) Hits(req corpus.Request) corpus.Result { return e.search(req) }
 
 func (e *Engine) search(req corpus.Request) corpus.Result {
 	clear(e.held)
