@@ -128,6 +128,11 @@ func (e Engine) Facets(ctx context.Context, req corpus.Request) (map[corpus.Face
 	return ask[map[corpus.Facet][]corpus.FacetCount](ctx, e, "facets", req)
 }
 
+// Counted gives no facets: those of a search are asked for after it.
+func (e Engine) Counted(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, bool, error) {
+	return nil, false, nil
+}
+
 // Suggest completes the last words of what is being typed.
 func (e Engine) Suggest(ctx context.Context, typed string, limit int) ([]corpus.Suggestion, error) {
 	return ask[[]corpus.Suggestion](ctx, e, "suggest", typed, limit)
