@@ -55,7 +55,7 @@ func lemmas(shared string) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := row{set: "WikiNews lemmas", figure: "same-lemma F1", tried: ".611", reach: ".70"}
+	r := row{set: "WikiNews lemmas", figure: "same-lemma F1", tried: ".611", reach: ".87"}
 	for i := range stem {
 		r.values[i] = value(words.Conflation(list, stem[i]))
 	}
