@@ -35,7 +35,7 @@ func (f *fake) parts(q string) []corpus.QueryPart {
 	if _, ok := tree.(query.All); ok {
 		return nil
 	}
-	nodes := conjuncts(tree)
+	nodes := query.Conjuncts(tree)
 	texts := make([]string, len(nodes))
 	for i, n := range nodes {
 		texts[i] = query.Format(n)

@@ -190,23 +190,15 @@ func wider(ctx context.Context, e Engine, parts []corpus.QueryPart, i int) (stri
 		if from <= j && j < to {
 			nodes = append(nodes, query.Word{Text: words[j-from]})
 		} else {
-			nodes = append(nodes, conjuncts(query.Parse(parts[j].Text))...)
+			nodes = append(nodes, query.Conjuncts(query.Parse(parts[j].Text))...)
 		}
 	}
 	return query.Format(query.And{Nodes: nodes}), nil
 }
 
-// conjuncts are the parts of a query that must all hold.
-func conjuncts(tree query.Node) []query.Node {
-	if and, ok := tree.(query.And); ok {
-		return and.Nodes
-	}
-	return []query.Node{tree}
-}
-
 // exactly is a query with one of its words asked for by its letters alone.
 func exactly(q, word string) string {
-	nodes := slices.Clone(conjuncts(query.Parse(q)))
+	nodes := slices.Clone(query.Conjuncts(query.Parse(q)))
 	for i, n := range nodes {
 		if w, ok := n.(query.Word); ok && w.Mode == query.Stem && w.Text == word {
 			nodes[i] = query.Word{Text: word, Mode: query.Exact}

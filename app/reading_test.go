@@ -97,7 +97,7 @@ func TestCiteSheet(t *testing.T) {
 }
 
 func TestWebAddress(t *testing.T) {
-	for url, ok := range map[string]bool{"https://a/": true, "http://a": true, "javascript:alert(1)": false, "": false, "//a": false, "data:text/html,x": false} {
+	for url, ok := range map[string]bool{"https://a/": true, "http://a": true, "HTTPS://a": true, "https:a": false, "javascript:alert(1)": false, "": false, "//a": false, "data:text/html,x": false} {
 		if webAddress(url) != ok {
 			t.Errorf("%q: %v", url, !ok)
 		}

@@ -11,5 +11,6 @@ func paragraphID(n int) string { return "p" + strconv.Itoa(n+1) }
 // webAddress reports whether an address may be linked to: documents come from
 // anywhere, and "javascript:" is an address too.
 func webAddress(url string) bool {
-	return strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")
+	scheme, _, ok := strings.Cut(url, "://")
+	return ok && (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) // as ingest keeps them
 }

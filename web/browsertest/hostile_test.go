@@ -175,7 +175,7 @@ const innocent = `((own) => {
       if (steering.test(a.value)) say("attribute " + a.name + " steers", e);
       if (["href", "src", "action", "xlink:href"].includes(a.name) && !/^(https?:)$/.test(new URL(a.value, location.href).protocol)) say("address", e);
     }
-    if (name === "a" && new URL(e.href).origin !== location.origin && !(e.rel.includes("noreferrer") || e.rel.includes("noopener"))) say("link out", e);
+    if (name === "a" && e.href && new URL(e.href).origin !== location.origin && !(e.rel.includes("noreferrer") || e.rel.includes("noopener"))) say("link out", e);
   }
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let n; (n = texts.nextNode()); ) if (steering.test(n.data)) say("text steers", JSON.stringify(n.data));

@@ -97,6 +97,18 @@ type Not struct{ Node Node }
 // And asks for all of at least two nodes, none of which is an And or an All.
 type And struct{ Nodes []Node }
 
+// Conjuncts are the parts of a query that must all hold; none of one that asks for
+// everything. The list is the tree's own.
+func Conjuncts(tree Node) []Node {
+	switch n := tree.(type) {
+	case All:
+		return nil
+	case And:
+		return n.Nodes
+	}
+	return []Node{tree}
+}
+
 // Or asks for any of at least two nodes, none of which is an Or or an All.
 type Or struct{ Nodes []Node }
 

@@ -22,7 +22,7 @@ const (
 // have by the rules alone, as another form of what may be its stem, is no different.
 func (e *Engine) correct(asked, tree query.Node) (query.Node, []corpus.Correction) {
 	var made []corpus.Correction
-	nodes := conjuncts(tree)
+	nodes := query.Conjuncts(tree)
 	for i := 0; i < len(nodes); i++ {
 		if i+1 < len(nodes) {
 			if whole := e.mended(nodes[i], nodes[i+1]); whole != "" {
@@ -38,7 +38,7 @@ func (e *Engine) correct(asked, tree query.Node) (query.Node, []corpus.Correctio
 	if len(made) == 0 {
 		return tree, nil
 	}
-	return e.understand(together(replaced(conjuncts(asked), made))), made
+	return e.understand(together(replaced(query.Conjuncts(asked), made))), made
 }
 
 // meant gives what surely was meant by a part that is no word, or "".
@@ -99,7 +99,7 @@ func (e *Engine) missing(n query.Node) string {
 // ones that are spelt nearly so, and those that no document has by the nearest
 // that some has; "" where there is nothing to offer. The parts are the tree's.
 func (e *Engine) didYouMean(tree query.Node, parts []corpus.QueryPart) string {
-	nodes := append([]query.Node(nil), conjuncts(tree)...)
+	nodes := append([]query.Node(nil), query.Conjuncts(tree)...)
 	offered := false
 	for i, n := range nodes {
 		w, ok := n.(query.Word)

@@ -18,6 +18,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 	"github.com/kashshaf/kashshaf/corpus/annotation/times"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
@@ -195,7 +196,7 @@ func checkCounts(t *testing.T, e *Engine, queries []string) {
 		}
 		every := roaring.New()
 		every.AddRange(0, uint64(e.b.Len()))
-		for i, n := range conjuncts(tree) {
+		for i, n := range query.Conjuncts(tree) {
 			comp := e.compiler()
 			want := 0
 			if s := comp.compile(n); s != nil {

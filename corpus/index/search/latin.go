@@ -196,7 +196,7 @@ func (e *Engine) options(word string, most float64) []option {
 // offerHeard gives the query with its words in Latin letters that nothing is
 // known of replaced by what may well be the same name, or "".
 func (e *Engine) offerHeard(tree query.Node) string {
-	nodes := append([]query.Node(nil), conjuncts(tree)...)
+	nodes := append([]query.Node(nil), query.Conjuncts(tree)...)
 	offered := false
 	for i, n := range nodes {
 		w, ok := n.(query.Word)

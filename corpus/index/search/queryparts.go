@@ -7,17 +7,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// conjuncts are the nodes of a tree that must all hold.
-func conjuncts(tree query.Node) []query.Node {
-	switch n := tree.(type) {
-	case query.All:
-		return nil
-	case query.And:
-		return n.Nodes
-	}
-	return []query.Node{tree}
-}
-
 // together joins nodes as a visitor's query does.
 func together(nodes []query.Node) query.Node {
 	switch len(nodes) {
@@ -32,7 +21,7 @@ func together(nodes []query.Node) query.Node {
 // parts describes the nodes of an executed tree, each with the query that does
 // without it. They come from the tree itself, so they show what was done.
 func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
-	nodes := conjuncts(tree)
+	nodes := query.Conjuncts(tree)
 	var out []corpus.QueryPart
 	for i, n := range nodes {
 		p := corpus.QueryPart{Text: typed(n), Kind: partKind(n), Count: e.reach(n)}
@@ -97,7 +86,7 @@ func unnamed(n query.Node) query.Node {
 	case query.And:
 		var flat []query.Node
 		for _, child := range unnamedAll(n.Nodes) {
-			flat = append(flat, conjuncts(child)...)
+			flat = append(flat, query.Conjuncts(child)...)
 		}
 		return together(flat)
 	}

@@ -137,7 +137,7 @@ func alternatives(nodes []query.Node, i int) []corpus.Alternative {
 		case 0:
 			a.Without = instead(nodes, i, literal(n.words))
 		case 1:
-			a.Without = instead(nodes, i, conjuncts(others[0]))
+			a.Without = instead(nodes, i, query.Conjuncts(others[0]))
 		default:
 			a.Without = instead(nodes, i, []query.Node{query.Or{Nodes: others}})
 		}

@@ -157,7 +157,7 @@ func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
 // begun gives the tree of a query that is still being typed: its last word, where no
 // document has it, may be the beginning of one.
 func (e *Engine) begun(tree query.Node) query.Node {
-	nodes := slices.Clone(conjuncts(tree))
+	nodes := slices.Clone(query.Conjuncts(tree))
 	if len(nodes) == 0 {
 		return tree
 	}

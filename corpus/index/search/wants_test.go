@@ -179,7 +179,7 @@ func TestWants(t *testing.T) {
 
 // wordsAlone tells whether a query is words and names, all of which must be there.
 func wordsAlone(tree query.Node) bool {
-	for _, n := range conjuncts(tree) {
+	for _, n := range query.Conjuncts(tree) {
 		w, ok := n.(query.Word)
 		if !ok || w.Mode != query.Stem || len(arabic.Tokenize(w.Text)) != 1 {
 			return false
