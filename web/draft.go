@@ -118,7 +118,8 @@ func readMark(dir string) (m mark, err error) {
 		}
 	}
 	for _, name := range slices.Concat(m.Assets, m.Before) {
-		if rest, ok := strings.CutPrefix(name, assetsFolder); !ok || rest != filepath.Base(rest) || rest == ".." {
+		rest, ok := strings.CutPrefix(name, assetsFolder)
+		if rest = strings.TrimPrefix(rest, strings.TrimPrefix(partsFolder, assetsFolder)); !ok || rest != filepath.Base(rest) || rest == ".." {
 			return m, fmt.Errorf("read %q: asset %q leads out of the folder: %w", filepath.Join(dir, marker), name, ErrNotOurs)
 		}
 	}

@@ -67,6 +67,9 @@ func (o *draft) carry(name string) (size int64, files int, err error) {
 		if err != nil || !info.Mode().IsRegular() {
 			continue
 		}
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return 0, 0, err
+		}
 		if os.Link(from, to) != nil { // where a file cannot have two names it is copied
 			data, err := os.ReadFile(from)
 			if err == nil {
