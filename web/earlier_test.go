@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -89,5 +90,26 @@ func TestEarlierMark(t *testing.T) {
 		if m, err := readMark(dir); (err == nil) != (want != nil) || err == nil && !slices.Equal(m.Assets, want) {
 			t.Errorf("%s: assets %q, %v; want %q", text, m.Assets, err, want)
 		}
+	}
+}
+
+// TestPartsStay: a site in parts is built again into its folder, and the parts of the
+// edition before stay for those who have it open, also beside an edition that has none.
+func TestPartsStay(t *testing.T) {
+	dir := t.TempDir()
+	for _, parts := range [][]Part{{{"one", []byte("1")}}, {{"two", []byte("2")}}, nil} {
+		opt := testOptions(dir)
+		if opt.Parts = parts; parts != nil {
+			opt.Packs = [][]byte{[]byte(parts[0].Name)}
+		}
+		if _, err := Build(context.Background(), newFake(), opt); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "assets", "parts", "two.bin")); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "assets", "parts", "one.bin")); err == nil {
+		t.Error("a part stays for longer than one edition")
 	}
 }
