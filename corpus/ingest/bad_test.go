@@ -158,7 +158,7 @@ func TestNothing(t *testing.T) {
 	tests := []struct{ dir, err string }{
 		{folder(t, nil), "no documents in 0 files, want .txt"},
 		{folder(t, map[string]string{"a.txt": ""}), "no documents in 1 file"},
-		{filepath.Join(t.TempDir(), "absent"), "no such file"},
+		{filepath.Join(t.TempDir(), "absent"), "there is no folder"},
 		{"bad_test.go", "is a file, want a folder"},
 	}
 	for _, test := range tests {

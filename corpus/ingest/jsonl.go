@@ -129,7 +129,17 @@ func (r *reader) jsonLine(name string, n int, line []byte, guessed map[string]st
 		}
 		line = []byte(text)
 	}
-	if !json.Valid(line) && notNumbers.Match(line) {
+	// Nearly every line is one record with its text at the top.
+	var object map[string]json.RawMessage
+	whole := json.Unmarshal(line, &object) == nil && object != nil
+	if f := r.known(object, guessed); whole && (f.one(namesText) != "" || f.one(namesAbstract) != "") {
+		r.filed(name, n, n, f)
+		if problem != "" {
+			r.warn(name, n, "%s", problem)
+		}
+		return nil
+	}
+	if !whole && notNumbers.Match(line) {
 		if mended := notNumbers.ReplaceAll(line, []byte("${1}null")); json.Valid(mended) {
 			line = mended
 		}
@@ -154,19 +164,27 @@ func (r *reader) jsonLine(name string, n int, line []byte, guessed map[string]st
 	return nil
 }
 
-// fieldsOf takes the fields of a record that are known: its own, and if there is no
-// text among them those of the objects in it.
-func (r *reader) fieldsOf(record json.RawMessage, guessed map[string]string) fields {
-	filed := make(fields)
-	for _, m := range members(record) {
-		name := fieldName(m.name)
+// known takes the fields of an object that are known.
+func (r *reader) known(object map[string]json.RawMessage, guessed map[string]string) fields {
+	filed := make(fields, len(object))
+	for key, raw := range object {
+		name := fieldName(key)
 		if field := guessed[name]; field != "" {
 			name = field
 		}
 		if isField[name] || isSetting[name] || r.settings.columns[name] != "" {
-			filed.add(name, jsonValues(m.value))
+			filed.add(name, jsonValues(raw))
 		}
 	}
+	return filed
+}
+
+// fieldsOf takes the fields of a record that are known: its own, and if there is no
+// text among them those of the objects in it.
+func (r *reader) fieldsOf(record json.RawMessage, guessed map[string]string) fields {
+	var object map[string]json.RawMessage
+	_ = json.Unmarshal(record, &object) // it was read as JSON before
+	filed := r.known(object, guessed)
 	if filed.one(namesText) != "" || filed.one(namesAbstract) != "" || len(r.settings.columns) > 0 {
 		return filed
 	}

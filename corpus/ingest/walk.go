@@ -2,7 +2,9 @@ package ingest
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -19,7 +21,9 @@ import (
 // document's id does not change when somebody adds a link to it.
 func walk(dir string, out bool) (files, aside []string, warnings []Warning, err error) {
 	real, err := filepath.EvalSymlinks(dir)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil, fmt.Errorf("there is no folder %q", dir)
+	} else if err != nil {
 		return nil, nil, nil, err
 	}
 	if info, err := os.Stat(real); err != nil {

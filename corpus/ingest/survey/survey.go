@@ -6,6 +6,7 @@ package survey
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -116,7 +117,7 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 	s.Outlets = counts(outlets)
 	s.sample(docs)
 	s.suspect(docs, words, report)
-	s.settings(docs)
+	s.settings(docs, warnings)
 	return s
 }
 
@@ -292,22 +293,37 @@ func outliers(docs []corpus.Document) []string {
 	return out
 }
 
-// settings writes what kashshaf.yaml could say.
-func (s *Survey) settings(docs []corpus.Document) {
-	for _, w := range s.Warnings {
+// settings writes what kashshaf.yaml could say: which columns were guessed, of all
+// tables together.
+func (s *Survey) settings(docs []corpus.Document, warnings []ingest.Warning) {
+	columns := make(map[string][]string)
+	for _, w := range warnings {
 		// columns guessed by their names and contents: text: tweet, title: x; if …
-		_, list, ok := strings.Cut(w, "columns guessed by their names and contents: ")
+		_, list, ok := strings.Cut(w.Message, "columns guessed by their names and contents: ")
 		if !ok {
 			continue
 		}
 		list, _, _ = strings.Cut(list, "; if")
-		s.Settings += "columns:\n"
 		for _, pair := range strings.Split(list, ", ") {
-			if field, column, ok := strings.Cut(pair, ": "); ok && !strings.HasPrefix(pair, "in Arabic") {
-				s.Settings += fmt.Sprintf("  %s: %q\n", field, column)
+			field, column, ok := strings.Cut(pair, ": ")
+			if ok && !slices.Contains(columns[field], column) {
+				columns[field] = append(columns[field], column)
 			}
 		}
-		return
+	}
+	for _, field := range slices.Sorted(maps.Keys(columns)) {
+		var names []string
+		for _, name := range columns[field] {
+			names = append(names, fmt.Sprintf("%q", name))
+		}
+		said := names[0]
+		if len(names) > 1 {
+			said = "[" + strings.Join(names, ", ") + "]"
+		}
+		s.Settings += "  " + field + ": " + said + "\n"
+	}
+	if s.Settings != "" {
+		s.Settings = "columns:\n" + s.Settings
 	}
 	if len(docs) == 0 {
 		for _, line := range s.NotRead {

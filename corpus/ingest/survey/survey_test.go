@@ -17,6 +17,7 @@ func TestSurvey(t *testing.T) {
 	files := map[string]string{
 		"a.md": "---\ntitle: أول\noutlet: صحيفة الميناء\n---\n" + text, "b.md": "---\ntitle: ثان\noutlet: صحيفه الميناء\n---\n" + text,
 		"c.md": "---\ntitle: سر\ndraft: true\n---\n" + text, "d.txt": "عنوان قصير\n\nكلمة واحدة", "x.doc": "x", "t.csv": "tweet,n\n" + text + " مرة أخرى,1\n",
+		"u.csv": "comment,channel\n" + text + " مرة ثالثة,الميناء\n",
 	}
 	for name, content := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
@@ -35,7 +36,7 @@ func TestSurvey(t *testing.T) {
 			t.Errorf("suspects %s, want %q", got, f)
 		}
 	}
-	if s.Files != 6 || s.Documents != 4 || len(s.Samples) != 4 || !strings.Contains(s.Settings, "text: \"tweet\"") {
+	if s.Files != 7 || s.Documents != 5 || len(s.Samples) != 5 || s.Settings != "columns:\n  outlet: \"channel\"\n  text: [\"tweet\", \"comment\"]\n" {
 		t.Errorf("%+v", s)
 	}
 	for lang, want := range map[string]string{"ar": "مصدر واحد بأكثر من كتابة: 1", "en": "1 file of other word processors: save them as .docx"} {
@@ -46,11 +47,11 @@ func TestSurvey(t *testing.T) {
 	if ar := strings.Join(s.Lines("ar"), "\n"); !strings.Contains(ar, "ملفات محررات أخرى: ملف واحد: احفظها بصيغة") || !strings.Contains(ar, "لم يُنشر: مسودة") {
 		t.Errorf("reasons in Arabic:\n%s", ar)
 	}
-	if got, want := s.Lines("ar")[0], "في المجلد 6 ملفات، والمقروء: 4 وثائق، 58 كلمة"; got != want {
+	if got, want := s.Lines("ar")[0], "في المجلد 7 ملفات، والمقروء: 5 وثائق، 78 كلمة"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	short := s.Short("en")
-	if said := strings.Join(short, "\n"); len(short) > 12 || !strings.Contains(said, "files in the folder: 6; documents read: 4") || !strings.Contains(said, "kashshaf check") {
+	if said := strings.Join(short, "\n"); len(short) > 12 || !strings.Contains(said, "files in the folder: 7; documents read: 5") || !strings.Contains(said, "kashshaf check") {
 		t.Errorf("in short:\n%s", said)
 	}
 }
