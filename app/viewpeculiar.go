@@ -260,7 +260,7 @@ func (v view) columnsHead(sides [2]string, what counted, docs, other int) ui.UI 
 // amountOf is a number of documents with their share of all; side is said to those who
 // do not see in which column it stands.
 func (v view) amountOf(side string, n, of int) ui.UI {
-	return el("span", "of-side").Body(hush(side+": "), v.figure(n), words(" "),
+	return el("span", "of-side").Body(el("span", "hush").Body(v.spoken(side+": ")...), v.figure(n), words(" "),
 		el("bdi", "quiet-part").Text("("+v.portion(n, of)+")"))
 }
 

@@ -54,7 +54,7 @@ func TestSlashTakenOff(t *testing.T) {
 		if !Value[bool](tab, `document.styleSheets.length > 0 && getComputedStyle(document.querySelector(".masthead")).display !== "inline" && [...document.styleSheets].every((s) => s.cssRules.length > 0)`) {
 			t.Errorf("%s has no style", address)
 		}
-		tab.Type("#ask", "هدنة")
+		tab.Type("#ask", " هدنة")
 		tab.Press(Enter)
 		tab.Wait(`document.querySelectorAll(".hits mark").length > 0 && location.pathname === "/sub/"`)
 	}

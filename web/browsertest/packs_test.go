@@ -136,7 +136,8 @@ func partsOf(t *testing.T, s *site) map[string]bool {
 }
 
 // withoutWorker has pages register no worker, so that parts come only when they are read.
-const withoutWorker = `navigator.serviceWorker.register = () => Promise.reject(new DOMException("not here", "NetworkError"))`
+// Where there can be none, as in the empty page before the first, nothing is to do.
+const withoutWorker = `if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new DOMException("not here", "NetworkError"))`
 
 // TestPartsBroken: what comes of a part, or of the head, is never used unless it is what
 // the edition names; it is asked for once more, and the others need not come again.

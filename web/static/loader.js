@@ -242,8 +242,7 @@
   }
   async function bytesOf(url, again, stopped) {
     const shelf = await kashshaf.shelf().catch(() => null);
-    if (again) await shelf?.delete(url);
-    const kept = await shelf?.match(url);
+    const kept = !again && (await shelf?.match(url)); // what was wrong may be about to be kept: it is not looked at
     if (kept) return new Uint8Array(await kept.arrayBuffer());
     for (let n = 1; ; n++) {
       const { signal, alive, end, stop } = patience();
