@@ -21,6 +21,7 @@ func (e *Engine) Members(req corpus.Request) []string {
 	if limit > 0 {
 		top = top[:min(limit, len(top))]
 	}
+	e.aheadNaming(top)
 	ids := make([]string, len(top))
 	for i, hit := range top {
 		ids[i] = e.b.DocumentID(hit.doc)
@@ -92,6 +93,7 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 			f = newFound()
 		}
 	}
+	e.aheadClosely(ids)
 	e.words.Hasten()
 	out := make([]corpus.Closeup, 0, len(ids))
 	for _, id := range ids {

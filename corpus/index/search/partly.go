@@ -238,6 +238,33 @@ func (e *Engine) aheadHolding(s blevesearch.Searcher) {
 	}
 }
 
+// aheadClosely gets at once documents of which every word is looked at, and the whole
+// lexicon, which their words are looked up in one by one.
+func (e *Engine) aheadClosely(ids []string) {
+	wish := e.b.Wish()
+	if wish == nil {
+		return
+	}
+	for _, id := range ids {
+		if doc, ok := e.b.Find(id); ok {
+			wish.Records("docs", doc)
+			wish.Records("said", doc)
+		}
+	}
+	wish.Whole("lexicon", "values", "entities")
+	wish.Get()
+}
+
+// aheadNaming gets at once what documents are called by.
+func (e *Engine) aheadNaming(docs []scored) {
+	if wish := e.b.Wish(); wish != nil {
+		for _, hit := range docs {
+			wish.Records("docs", hit.doc)
+		}
+		wish.Get()
+	}
+}
+
 // wishWord wishes for what tells whether documents have a word, and its stem.
 func (e *Engine) wishWord(wish *bundle.Wish, word string) {
 	from, to := e.x.Block(word)
