@@ -176,7 +176,7 @@ func (v view) beside(s seenContext) ui.UI {
 	if only != "" {
 		items = append(items, el("li").Body(v.a(v.at.choosing("only")).ID("only-all").Text(v.say(mLinesAll))))
 	}
-	return el("ul", "tags beside").Aria("label", v.say(mLinesBeside)).Body(items...)
+	return el("ul", "tags near-words").Aria("label", v.say(mLinesBeside)).Body(items...)
 }
 
 // line is one occurrence, which leads to its paragraph.

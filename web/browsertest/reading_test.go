@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -47,6 +48,11 @@ func TestFoundWords(t *testing.T) {
 	tab.Wait(`document.querySelector("mark.current").id !== "hit-1"`)
 	if got, want := tab.Text("#main mark.current"), Value[string](tab, `[...document.querySelectorAll("main mark[id]")].at(-1).innerText`); got != want {
 		t.Errorf("before the first stands %q, want the last, %q", got, want)
+	}
+	// The lists beside the text stand one below the other, as wide as their column.
+	places := Value[[]string](tab, `[...document.querySelectorAll("aside.beside > *")].map((e) => { const box = e.getBoundingClientRect(); return Math.round(box.left) + " to " + Math.round(box.right); })`)
+	if len(places) < 2 || len(slices.Compact(slices.Clone(places))) != 1 {
+		t.Errorf("the lists beside the text stand at %q", places)
 	}
 	persons := tab.Count(".mention.person")
 	text := tab.Text(".prose")
