@@ -15,27 +15,15 @@ import (
 
 // A document is what an index has of one.
 type document struct {
-	ID     string   `json:"id"`
-	Seq    int      `json:"seq"`             // its place in the collection
-	Day    int      `json:"day"`             // as bundle.DayNumber
-	Oldest int      `json:"oldest"`          // likewise; what has no date comes last
-	First  int      `json:"first,omitempty"` // the first day that it may mean
-	Text   []string `json:"text"`            // title and body: see search.Stream
-	Rank   string   `json:"rank"`            // see search.Weights
-	Fold   string   `json:"fold"`            // the same for copies
-	Group  int      `json:"group,omitempty"`
-	Story  int      `json:"story,omitempty"`
-	Days   []span   `json:"days,omitempty"` // its own, and those that it names
+	ID    string   `json:"id"`
+	Seq   int      `json:"seq"`  // its place in the collection
+	Text  []string `json:"text"` // title and body: see search.Stream
+	Rank  string   `json:"rank"` // see search.Weights
+	Fold  string   `json:"fold"` // the same for copies
+	Group int      `json:"group,omitempty"`
+	Story int      `json:"story,omitempty"`
 
-	Person       []string `json:"person,omitempty"`
-	Place        []string `json:"place,omitempty"`
-	Organization []string `json:"organization,omitempty"`
-	Event        []string `json:"event,omitempty"`
-	Outlet       string   `json:"outlet,omitempty"`
-	Topic        []string `json:"topic,omitempty"`
-	Year         string   `json:"year,omitempty"`
-	Month        string   `json:"month,omitempty"`
-
+	filed
 	Page page `json:"page"`
 }
 
@@ -58,18 +46,56 @@ type span struct {
 // noDay stands behind all days.
 const noDay = 99999999
 
+// A filed is what documents and statements are found by besides their words: days,
+// outlet and topics of the document, and the entities of what is found.
+type filed struct {
+	Day    int    `json:"day"`             // as bundle.DayNumber
+	Oldest int    `json:"oldest"`          // likewise; what has no date comes last
+	First  int    `json:"first,omitempty"` // the first day that it may mean
+	Days   []span `json:"days,omitempty"`  // its own, and those that the document names
+
+	Person       []string `json:"person,omitempty"`
+	Place        []string `json:"place,omitempty"`
+	Organization []string `json:"organization,omitempty"`
+	Event        []string `json:"event,omitempty"`
+	Outlet       string   `json:"outlet,omitempty"`
+	Topic        []string `json:"topic,omitempty"`
+	Year         string   `json:"year,omitempty"`
+	Month        string   `json:"month,omitempty"`
+}
+
+// file says what the i-th document, or something in it with some mentions, is filed under.
+func file(c *corpus.Corpus, i int, mentions []corpus.Mention, kinds map[string]corpus.Kind) filed {
+	d := &c.Documents[i]
+	f := filed{Day: bundle.DayNumber(d.Date), First: bundle.DayNumber(d.Date.First()), Outlet: d.Outlet,
+		Topic: once(d.Topics), Year: string(d.Date.Year()), Month: string(d.Date.Month())}
+	if f.Oldest = f.Day; f.Day == 0 {
+		f.Oldest = noDay
+	}
+	var times []corpus.TimeExpression
+	if c.Times != nil {
+		times = c.Times[i]
+	}
+	f.Days = days(d.Date, times)
+	byKind := [...]*[]string{&f.Person, &f.Place, &f.Organization, &f.Event}
+	for _, m := range mentions {
+		if kind, ok := kinds[m.Entity]; ok {
+			*byKind[kind] = append(*byKind[kind], m.Entity)
+		}
+	}
+	for _, list := range byKind {
+		*list = once(*list)
+	}
+	return f
+}
+
 // encode writes the i-th document of a collection as an index has it; kinds are those
 // of its entities.
 func encode(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corpus.Kind) ([]byte, error) {
 	d := &c.Documents[i]
-	doc := document{ID: d.ID, Seq: i, Day: bundle.DayNumber(d.Date), First: bundle.DayNumber(d.Date.First()),
+	doc := document{ID: d.ID, Seq: i, filed: file(c, i, c.Mentions[i], kinds),
 		Text: []string{strings.Join(search.Stream(d.Title), " "), strings.Join(search.Stream(d.Body), " ")},
-		Rank: rank(e.Weights(d, c.Mentions[i])), Fold: "d" + strconv.Itoa(i), Outlet: d.Outlet,
-		Topic: once(d.Topics), Year: string(d.Date.Year()), Month: string(d.Date.Month()),
-		Page: page{Document: *d, Mentions: c.Mentions[i]}}
-	if doc.Oldest = doc.Day; doc.Day == 0 {
-		doc.Oldest = noDay
-	}
+		Rank: rank(e.Weights(d, c.Mentions[i])), Fold: "d" + strconv.Itoa(i), Page: page{Document: *d, Mentions: c.Mentions[i]}}
 	if c.Groups != nil && c.Groups[i] > 0 {
 		doc.Group, doc.Fold = c.Groups[i], "g"+strconv.Itoa(c.Groups[i])
 	}
@@ -83,16 +109,6 @@ func encode(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corpus.K
 		doc.Page.Times = c.Times[i]
 	}
 	doc.Page.Group, doc.Page.Story = doc.Group, doc.Story
-	doc.Days = days(d.Date, doc.Page.Times)
-	byKind := [...]*[]string{&doc.Person, &doc.Place, &doc.Organization, &doc.Event}
-	for _, m := range c.Mentions[i] {
-		if kind, ok := kinds[m.Entity]; ok {
-			*byKind[kind] = append(*byKind[kind], m.Entity)
-		}
-	}
-	for _, list := range byKind {
-		*list = once(*list)
-	}
 	return json.Marshal(doc)
 }
 

@@ -12,7 +12,6 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
@@ -20,25 +19,13 @@ import (
 // of what was said, so that a query finds it there as it finds documents; outlet, topics
 // and days are its document's.
 type saying struct {
-	ID     string   `json:"id"` // of the document
-	Seq    int      `json:"seq"`
-	At     int      `json:"at"` // its place among the document's
-	Day    int      `json:"day"`
-	Oldest int      `json:"oldest"`
-	First  int      `json:"first,omitempty"`
-	Text   []string `json:"text"`
-	Rank   string   `json:"rank"`
-	Days   []span   `json:"days,omitempty"`
+	ID   string   `json:"id"` // of the document
+	Seq  int      `json:"seq"`
+	At   int      `json:"at"` // its place among the document's
+	Text []string `json:"text"`
+	Rank string   `json:"rank"`
 
-	Person       []string `json:"person,omitempty"`
-	Place        []string `json:"place,omitempty"`
-	Organization []string `json:"organization,omitempty"`
-	Event        []string `json:"event,omitempty"`
-	Outlet       string   `json:"outlet,omitempty"`
-	Topic        []string `json:"topic,omitempty"`
-	Year         string   `json:"year,omitempty"`
-	Month        string   `json:"month,omitempty"`
-
+	filed
 	Speaker []string `json:"speaker,omitempty"` // entities, or a name behind noEntity
 	NameKey string   `json:"namekey,omitempty"` // of that name
 	Named   []string `json:"named,omitempty"`   // its words
@@ -113,21 +100,8 @@ func encodeSaid(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corp
 				}
 			}
 		}
-		doc := saying{ID: d.ID, Seq: i, At: at, Day: bundle.DayNumber(d.Date), First: bundle.DayNumber(d.Date.First()),
-			Text: []string{strings.Join(search.Stream(content), " ")}, Rank: rank(e.Weights(&corpus.Document{Body: content}, mentions)),
-			Days: days(d.Date, c.Times[i]), Outlet: d.Outlet, Topic: once(d.Topics), Year: string(d.Date.Year()), Month: string(d.Date.Month()), Class: string(s.Class)}
-		if doc.Oldest = doc.Day; doc.Day == 0 {
-			doc.Oldest = noDay
-		}
-		byKind := [...]*[]string{&doc.Person, &doc.Place, &doc.Organization, &doc.Event}
-		for _, m := range mentions {
-			if kind, ok := kinds[m.Entity]; ok {
-				*byKind[kind] = append(*byKind[kind], m.Entity)
-			}
-		}
-		for _, list := range byKind {
-			*list = once(*list)
-		}
+		doc := saying{ID: d.ID, Seq: i, At: at, filed: file(c, i, mentions, kinds), Class: string(s.Class),
+			Text: []string{strings.Join(search.Stream(content), " ")}, Rank: rank(e.Weights(&corpus.Document{Body: content}, mentions))}
 		switch {
 		case s.Weak(): // counts for nobody, and is about nobody
 		case s.Speaker != "":
