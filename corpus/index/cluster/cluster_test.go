@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -271,6 +272,10 @@ func testPages(t *testing.T, e *cluster.Engine, local *search.Engine) {
 		if err != nil {
 			t.Errorf("%s: %v", x.ID, err)
 		}
+		if !reflect.DeepEqual(got.Entity, want.Entity) { // by what its position says, not where that stands in memory
+			t.Errorf("entity %+v, want %+v", got.Entity, want.Entity)
+		}
+		got.Entity, want.Entity = corpus.Entity{}, corpus.Entity{}
 		got.Beside, want.Beside = got.Beside[:min(8, len(got.Beside))], want.Beside[:min(8, len(want.Beside))]
 		if a, b := fmt.Sprintf("%+v", got), fmt.Sprintf("%+v", want); a != b {
 			t.Errorf("entity\n got %s\nwant %s", a, b)
