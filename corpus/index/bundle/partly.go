@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
-	"math"
 	"slices"
 	"sort"
 
@@ -118,68 +117,6 @@ func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
 	return b, err
 }
 
-// A headReader reads a head. What does not fit leaves it empty, which its end tells.
-type headReader struct {
-	record
-	cut bool
-}
-
-func (r *headReader) bad() bool { return r.cut }
-
-// fixed reads n bytes.
-func (r *headReader) fixed(n int) []byte {
-	if n < 0 || n > len(r.b) {
-		r.b, r.cut = nil, true
-		return nil
-	}
-	out := r.b[:n:n]
-	r.b = r.b[n:]
-	return out
-}
-
-// numbers reads n numbers; each takes a byte at least.
-func (r *headReader) numbersOf(n int) []int {
-	if n < 0 || n > len(r.b) {
-		r.b, r.cut = nil, true
-		return nil
-	}
-	out := make([]int, n)
-	for i := range out {
-		if out[i] = r.number(); out[i] < 0 || out[i] >= mostBytes {
-			r.b, r.cut = nil, true
-			return nil
-		}
-	}
-	return out
-}
-
-// mostBytes bounds a bundle, so that a wrong number asks for no memory.
-const mostBytes = 1 << 31
-
-// block makes room for the bundle and puts what is read first where it belongs.
-func (r *headReader) block() ([]byte, error) {
-	size := r.number()
-	if size < headerSize || size >= mostBytes {
-		return nil, fmt.Errorf("%w: it cannot have %d bytes", ErrCorrupt, size)
-	}
-	block := make([]byte, size)
-	for n := r.number(); n > 0 && !r.bad(); n-- {
-		at := r.number()
-		data := r.fixed(r.number())
-		if at < 0 || at > size-len(data) {
-			return nil, fmt.Errorf("%w: %d bytes at %d lie outside it", ErrCorrupt, len(data), at)
-		}
-		copy(block[at:], data)
-	}
-	if string(block[:len(magic)]) != magic {
-		return nil, fmt.Errorf("%w: want it to begin with %q", ErrNotBundle, magic)
-	}
-	if v := binary.LittleEndian.Uint32(block[8:]); v != Version {
-		return nil, fmt.Errorf("%w: it has version %d, want %d; build the corpus again", ErrVersion, v, Version)
-	}
-	return block, nil
-}
-
 // files reads the sums and sizes of n files.
 func (p *Parts) files(r *headReader, section string, n int) (first int) {
 	first = len(p.all)
@@ -248,77 +185,6 @@ func sums(lengths []int) []int {
 		out[i+1] = out[i] + max(n, 0)
 	}
 	return out
-}
-
-// lay lays the list out in its section, with its records still absent.
-func (l *lateList) lay(section []byte) error {
-	n, bytes := l.bounds[len(l.bounds)-1], l.bases[len(l.bases)-1]
-	if n < 0 || n > math.MaxInt32/8 || len(section) != 4+4*(n+1)+bytes {
-		return fmt.Errorf("%d records of %d bytes do not make up its %d", n, bytes, len(section))
-	}
-	binary.LittleEndian.PutUint32(section, uint32(n))
-	l.list = List{starts: section[4 : 4+4*(n+1)], records: section[4+4*(n+1):], late: l}
-	for i, at := range l.bounds {
-		l.list.setStart(at, l.bases[i])
-	}
-	return nil
-}
-
-func (l List) setStart(i, at int) { binary.LittleEndian.PutUint32(l.starts[4*i:], uint32(at)) }
-
-// put puts a part where it belongs.
-func (f *lateFamily) put(i int, content []byte) error {
-	r := record{content}
-	for _, l := range f.lists {
-		from, to := f.bounds[i], f.bounds[i+1]
-		at, end := l.bases[i], l.bases[i+1]
-		for k := from; k < to; k++ {
-			n := r.number()
-			if n < 0 || n > end-at {
-				return fmt.Errorf("%w: a part's records are longer than it", ErrCorrupt)
-			}
-			l.list.setStart(k, at)
-			at += n
-		}
-		if at != end || len(r.b) < end-l.bases[i] {
-			return fmt.Errorf("%w: a part's records do not make it up", ErrCorrupt)
-		}
-		copy(l.list.records[l.bases[i]:end], r.b)
-		r.b = r.b[end-l.bases[i]:]
-	}
-	if len(r.b) > 0 {
-		return fmt.Errorf("%w: %d bytes follow a part's records", ErrCorrupt, len(r.b))
-	}
-	f.absent--
-	return nil
-}
-
-// putFirsts puts the first record of each part where it belongs.
-func (f *lateFamily) putFirsts(r *headReader) error {
-	l := f.lists[0]
-	for i := range len(f.bounds) - 1 {
-		data := r.fixed(r.number())
-		if len(data) > l.bases[i+1]-l.bases[i] {
-			return fmt.Errorf("%w: the first record of a part is longer than it", ErrCorrupt)
-		}
-		copy(l.list.records[l.bases[i]:], data)
-		if f.bounds[i]+1 < f.bounds[i+1] {
-			l.list.setStart(f.bounds[i]+1, l.bases[i]+len(data))
-		}
-	}
-	return nil
-}
-
-// of gives the part that a record is in.
-func (f *lateFamily) of(i int) int {
-	return sort.Search(len(f.bounds), func(k int) bool { return f.bounds[k] > i }) - 1
-}
-
-// need waits until a record is there.
-func (f *lateFamily) need(i int) {
-	if f.absent > 0 {
-		f.parts.need(f.first + f.of(i))
-	}
 }
 
 func (p *Parts) readStretch(r *headReader, sections map[string][]byte) error {

@@ -2,7 +2,6 @@ package search
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -305,82 +304,6 @@ func (e *Engine) rarity(documents uint64) float64 {
 	s := wordSearcher{}
 	s.setCount(e.r, documents)
 	return s.idf
-}
-
-// WeightScale is by how much weights are multiplied to be whole numbers, and Saturation
-// the constant of BM25 by which they are saturated: a term that weighs w in a document
-// scores (K + 1)·w/(w + K) times how rare it is, where w is divided by WeightScale and K
-// is Saturation. Lengths of documents are in the weights already.
-const (
-	WeightScale = 256
-	Saturation  = bm25K1
-)
-
-// Weights gives the weighted terms of a document: what BM25F (word.go) adds up for each
-// word and stem, and for each of the entities it mentions.
-func (e *Engine) Weights(d *corpus.Document, mentions []corpus.Mention) map[string]float64 {
-	tokens := arabic.Tokenize(d.Text())
-	titled := 0
-	for titled < len(tokens) && tokens[titled].End <= len(d.Title) {
-		titled++
-	}
-	text, title := e.norm(fieldText, len(tokens)), e.norm(fieldTitle, titled)
-	out := make(map[string]float64)
-	for i, t := range tokens {
-		stem := e.stem(t.Word)
-		word, own, other := weightText/text, weightStem/text, weightStem/text
-		if i < titled {
-			word += weightTitle / title
-			own += weightTitleStem / title
-			other += weightTitleStem / title
-		}
-		out[termForm+t.Word] += word
-		out[termOwn+t.Word] += own
-		if stem != t.Word {
-			out[termStem+stem] += other
-		}
-		if i >= titled && i < titled+leadWords {
-			out[termStem+stem] += weightLead
-		}
-	}
-	e.weighCompounds(out, d, tokens, titled, text, title)
-	for _, m := range mentions {
-		out[termEntity+m.Entity] += weightEntity
-	}
-	return out
-}
-
-// weighCompounds adds what is written as two words and is one, and what is written with
-// dagger alefs, as vocabulary.compounds counts it.
-func (e *Engine) weighCompounds(out map[string]float64, d *corpus.Document, tokens []arabic.Token, titled int, text, title float64) {
-	each := func(text string, tokens []arabic.Token, share float64) {
-		for _, c := range arabic.Compounds(nil, text, tokens, e.words.Joined) {
-			out[termStem+e.stem(c.Word)] += share
-		}
-		for _, t := range tokens {
-			for _, r := range arabic.Readings(text[t.Start:t.End]) {
-				out[termStem+e.stem(r)] += share
-			}
-		}
-	}
-	each(d.Text(), tokens, weightStem/text)
-	each(d.Title, tokens[:titled], weightTitleStem/title)
-}
-
-// norm is what an occurrence in a field of so many words is divided by.
-func (e *Engine) norm(field string, words int) float64 {
-	return 1 - bm25B + bm25B*float64(min(words, 1<<16-1))/e.r.lengths[field].average
-}
-
-// Stream gives the words of a text in their order, each as it is looked for and letter
-// by letter: what phrases, prefixes and exact letters are found in.
-func Stream(text string) []string {
-	tokens := arabic.Tokenize(text)
-	out := make([]string, len(tokens))
-	for i, t := range tokens {
-		out[i] = t.Word + "|" + LetterTerm + strings.ReplaceAll(arabic.Unmarked(text[t.Start:t.End]), "|", "")
-	}
-	return out
 }
 
 // Distance is within how many letters of a word others are spelt nearly as it.
