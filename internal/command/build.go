@@ -245,7 +245,7 @@ func buildSite(ctx context.Context, source string, block []byte, packs string, o
 
 func printReport(w io.Writer, c *corpus.Corpus, block int, r web.Report, out string, took time.Duration) {
 	a := c.About
-	fmt.Fprintf(w, "%s: %d documents, %d words, %d people, %d places, %d organizations, %d events\n",
+	fmt.Fprintf(w, "%s: %d documents, %d words with their titles, %d people, %d places, %d organizations, %d events\n",
 		a.Title, a.Documents, a.Words, a.Entities[corpus.Person], a.Entities[corpus.Place], a.Entities[corpus.Organization], a.Entities[corpus.Event])
 	fmt.Fprintf(w, "%s: made in %.1f s around a bundle of %.1f MB\n%s", out, took.Seconds(), float64(block)/1e6, r)
 }

@@ -59,7 +59,7 @@ var titlesOnly = phrases("رسول الله|الرسول|الرسول الكري
 // silly tells whether a discovered entity is no name.
 func (d *document) silly(e *corpus.Entity) bool {
 	list := arabic.Words(e.Name)
-	if len(list) == 0 {
+	if len(list) == 0 || strings.ContainsAny(e.Name, "/@#_") { // a piece of an address is no name: «co/dZe9Nu»
 		return true
 	}
 	if len(list) == 1 && wordsOnly[list[0]] || begins[list[0]] {
