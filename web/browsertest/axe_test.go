@@ -73,13 +73,16 @@ func sights(s *site) []sight {
 	}
 }
 
-// open clicks what is there, and waits until the page has been drawn again.
+// open clicks something once it is there, and waits until the page has been drawn again.
 func open(selector string) string {
 	return fmt.Sprintf(`new Promise((drawn) => {
-		const e = document.querySelector(%q);
-		if (!e) throw new Error(%[1]q + " is not there");
-		e.click();
-		requestAnimationFrame(() => requestAnimationFrame(drawn));
+		const look = () => {
+			const e = document.querySelector(%q);
+			if (!e) return setTimeout(look, 20);
+			e.click();
+			requestAnimationFrame(() => requestAnimationFrame(drawn));
+		};
+		look();
 	})`, selector)
 }
 
