@@ -151,6 +151,11 @@ func (f *firefox) listen() {
 	}
 }
 
+// leftBehind begins what Firefox says when a page is left while the service worker has
+// an answer for it on its way: it comes before the next page is asked for, and names no
+// address. What a worker really fails to give is named.
+const leftBehind = "Failed to load ‘’. A ServiceWorker intercepted"
+
 // hear notes what an event tells.
 func (f *firefox) hear(method string, params json.RawMessage) {
 	var e struct {
@@ -169,7 +174,7 @@ func (f *firefox) hear(method string, params json.RawMessage) {
 	case method == "browsingContext.contextCreated" && f.notes[e.Parent] != nil:
 		f.notes[e.Context] = f.notes[e.Parent]
 	case n == nil:
-	case method == "log.entryAdded" && e.Level == "error":
+	case method == "log.entryAdded" && e.Level == "error" && !strings.HasPrefix(e.Text, leftBehind):
 		n.problem("%s: %s", e.Type, e.Text)
 	case method == "browsingContext.userPromptOpened":
 		n.problem("dialog: %s %q", e.Type, e.Message)
