@@ -30,7 +30,7 @@ type address struct {
 	whom      string       // in an embed: the entity that is shown
 	pair      [2]string    // atCompare: the IDs of the speakers
 	view      string       // the view of a result, or "" for the list
-	choices   []choice     // in that view, other than its first values
+	choices   []choice     // in that view, other than its usual values
 	lang      string       // overrides the remembered language; "" for none
 	theme     string       // overrides the remembered theme; "" for none
 	digits    string       // overrides the remembered digits; "" for none

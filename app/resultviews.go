@@ -72,13 +72,22 @@ func viewNamed(name string) resultView {
 	return nil
 }
 
-// An option is a choice between values, the first of which holds where none is chosen;
-// without values it is any text, or several.
+// An option is a choice between values, in the order in which they are offered; without
+// values it is any text, or several.
 type option struct {
 	name   string
 	label  message
 	values []optionValue
+	usual  string // the value that holds where none is chosen; "" is the first
 	of     string // the result that the option belongs to: reset when "query" changes
+}
+
+// unchosen is the value that holds where none is chosen.
+func (o option) unchosen() string {
+	if o.usual == "" && len(o.values) > 0 {
+		return o.values[0].value
+	}
+	return o.usual
 }
 
 type optionValue struct {
@@ -106,7 +115,7 @@ func (a *address) parseView(values url.Values) {
 			case c.value == "" || slices.Contains(a.choices, c):
 			case o.values == nil && i < mostTexts:
 				a.choices = append(a.choices, c)
-			case i == 0 && o.holds(c.value) && c.value != o.values[0].value:
+			case i == 0 && o.holds(c.value) && c.value != o.unchosen():
 				a.choices = append(a.choices, c)
 			}
 		}
@@ -117,7 +126,7 @@ func (o option) holds(value string) bool {
 	return slices.ContainsFunc(o.values, func(v optionValue) bool { return v.value == value })
 }
 
-// chosen is what an address has for an option: its first value where nothing is
+// chosen is what an address has for an option: its usual value where nothing is
 // chosen.
 func (a address) chosen(name string) string {
 	for _, c := range a.choices {
@@ -127,8 +136,8 @@ func (a address) chosen(name string) string {
 	}
 	if rv := viewNamed(a.view); rv != nil {
 		for _, o := range rv.options() {
-			if o.name == name && len(o.values) > 0 {
-				return o.values[0].value
+			if o.name == name {
+				return o.unchosen()
 			}
 		}
 	}
@@ -146,7 +155,7 @@ func (a address) allChosen(name string) []string {
 	return out
 }
 
-// choosing is the address with other values for an option; "" and the first value are
+// choosing is the address with other values for an option; "" and the usual value are
 // none. Choices stay in the order of the view's options.
 func (a address) choosing(name string, values ...string) address {
 	old := a.choices
@@ -166,7 +175,7 @@ func (a address) choosing(name string, values ...string) address {
 			}
 		}
 		for _, value := range list {
-			if value != "" && (len(o.values) == 0 || value != o.values[0].value) {
+			if value != "" && (len(o.values) == 0 || value != o.unchosen()) {
 				a.choices = append(a.choices, choice{o.name, value})
 			}
 		}

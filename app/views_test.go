@@ -53,6 +53,9 @@ func TestViewAddresses(t *testing.T) {
 		{"?q=a&view=nonsense&by=before", "?q=a"},
 		{"?q=a&by=before", "?q=a"},
 		{"embed/?q=a&view=context&docs=2000", "embed/?q=a&view=context&docs=2000"},
+		{"?q=a&view=network&names=15", "?q=a&view=network&names=15"},
+		{"?q=a&view=network&names=30", "?q=a&view=network"},
+		{"?q=a&view=company&window=1", "?q=a&view=company&window=1"},
 	} {
 		if got := read(t, tt.link).String(); got != tt.prints {
 			t.Errorf("%q prints as %q, want %q", tt.link, got, tt.prints)
@@ -62,6 +65,26 @@ func TestViewAddresses(t *testing.T) {
 	want(t, "another query", at.asking("c").String(), "?q=c&view=context&by=before")
 	want(t, "another view", at.viewed("").String(), "?q=a")
 	want(t, "first value", at.choosing("by", "after").String(), "?q=a&view=context&only=b")
+}
+
+// TestOptionsInOrder: values that are numbers stand in their order, whichever of them is
+// usual, and what is usual can be chosen.
+func TestOptionsInOrder(t *testing.T) {
+	for _, rv := range resultViews() {
+		for _, o := range rv.options() {
+			last := 0
+			for _, value := range o.values {
+				n, err := strconv.Atoi(value.value)
+				if err == nil && n <= last {
+					t.Errorf("%s: %s offers %d behind %d", rv.name(), o.name, n, last)
+				}
+				last = n
+			}
+			if len(o.values) > 0 && !o.holds(o.unchosen()) {
+				t.Errorf("%s: %s is usually %q, which it does not offer", rv.name(), o.name, o.unchosen())
+			}
+		}
+	}
 }
 
 func TestContextView(t *testing.T) {
