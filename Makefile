@@ -67,7 +67,7 @@ release:
 # the engine is tested as the browser runs it.
 test: chromium
 	@$(GO) vet ./...
-	@$(GO) run ./internal/suite -timeout 40m ./web/browsertest ./...
+	@$(GO) run ./internal/suite -again ./web/browsertest -timeout 40m ./web/browsertest ./...
 	@if command -v node >/dev/null; then \
 	  echo "kashshaf: the engine's tests as the browser runs them"; \
 	  $(GO) run ./internal/suite -js -short -timeout 20m -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(ENGINE); \
@@ -154,11 +154,10 @@ BROWSERS ?= chromium firefox webkit
 # What a browser cannot do is skipped by name, with the reason. The hostile
 # documents are read by make test.
 test-browsers: browsers
-	@sh -c 'log=$$(mktemp); failed=0; for b in $(BROWSERS); do \
+	@sh -c 'failed=0; for b in $(BROWSERS); do \
 	  echo "kashshaf: the browser tests in $$b"; \
-	  $(GO) test -count=1 -short -timeout 40m -v ./web/browsertest -browser $$b >$$log 2>&1 || { failed=1; cat $$log; }; \
-	  grep -B1 -E "^ *--- SKIP" $$log | grep -vE "^--$$|^=== "; grep -E "^(ok|FAIL)" $$log; \
-	done; rm -f $$log; exit $$failed'
+	  $(GO) run ./internal/suite -again ./web/browsertest -count=1 -short -timeout 40m ./web/browsertest -browser $$b || failed=1; \
+	done; exit $$failed'
 
 browsers:
 	@sh -c 'want=; for b in $(BROWSERS); do case $$b in \

@@ -2,7 +2,10 @@
 // each package, at least one every ten seconds, what failed in full, and at the end
 // how many tests were skipped, and why.
 //
-//	go run ./internal/suite [-js] ARGUMENTS OF GO TEST
+//	go run ./internal/suite [-js] [-again PACKAGE] ARGUMENTS OF GO TEST
+//
+// With -js the tests run as WebAssembly. With -again what fails in a package is run once
+// more, see again.go.
 package main
 
 import (
@@ -16,29 +19,36 @@ import (
 
 func main() {
 	args := os.Args[1:]
-	cmd := exec.Command("go", "test", "-json")
-	cmd.Env = os.Environ()
+	env := os.Environ()
 	if len(args) > 0 && args[0] == "-js" {
 		args = args[1:]
-		cmd.Env = append(cmd.Env, "GOOS=js", "GOARCH=wasm")
+		env = append(env, "GOOS=js", "GOARCH=wasm")
 	}
-	cmd.Args = append(cmd.Args, args...)
-	cmd.Stderr = os.Stderr
-	code, err := run(cmd, os.Stdout)
+	var again string
+	if len(args) > 1 && args[0] == "-again" {
+		again, args = args[1], args[2:]
+	}
+	test := func(args []string) (int, failures, error) {
+		cmd := exec.Command("go", append([]string{"test", "-json"}, args...)...)
+		cmd.Env = env
+		cmd.Stderr = os.Stderr
+		return run(cmd, os.Stdout)
+	}
+	code, err := twice(os.Stdout, again, args, test)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "kashshaf: running the tests: %v\n", err)
 	}
 	os.Exit(code)
 }
 
-// run runs the tests and gives the exit code.
-func run(cmd *exec.Cmd, w io.Writer) (int, error) {
+// run runs the tests and gives the exit code, with what failed.
+func run(cmd *exec.Cmd, w io.Writer) (int, failures, error) {
 	out, err := cmd.StdoutPipe()
 	if err != nil {
-		return 1, err
+		return 1, nil, err
 	}
 	if err := cmd.Start(); err != nil {
-		return 1, err
+		return 1, nil, err
 	}
 	t := newTeller(w, silence)
 	events := json.NewDecoder(out)
@@ -56,12 +66,12 @@ func run(cmd *exec.Cmd, w io.Writer) (int, error) {
 	err = cmd.Wait()
 	t.end()
 	if exit, ok := err.(*exec.ExitError); ok {
-		return exit.ExitCode(), nil
+		return exit.ExitCode(), t.failures, nil
 	}
 	if err != nil {
-		return 1, err
+		return 1, t.failures, err
 	}
-	return 0, nil
+	return 0, t.failures, nil
 }
 
 // sortedKeys gives the keys of a map, those with most first.

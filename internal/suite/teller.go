@@ -36,11 +36,13 @@ type teller struct {
 	reasons map[string]int // why tests were skipped, with how many
 	skipped int
 	failed  []string
+
+	failures failures
 }
 
 func newTeller(w io.Writer, every time.Duration) *teller {
 	t := &teller{w: w, said: time.Now(), began: time.Now(), stop: make(chan struct{}), running: make(map[string]string),
-		output: make(map[string][]string), reasons: make(map[string]int)}
+		output: make(map[string][]string), reasons: make(map[string]int), failures: make(failures)}
 	go t.watch(every)
 	return t
 }
@@ -93,6 +95,9 @@ func (t *teller) hear(e event) {
 	case "build-output":
 		t.print("%s", e.Output)
 	case "output":
+		if strings.HasPrefix(e.Output, "panic: ") || strings.HasPrefix(e.Output, "fatal error: ") {
+			t.failures.broke(short(e.Package))
+		}
 		t.output[key] = append(t.output[key], e.Output)
 	case "run":
 		t.running[e.Package] = e.Test
@@ -109,6 +114,7 @@ func (t *teller) ended(e event, key string) {
 		delete(t.running, e.Package)
 		word := map[string]string{"pass": "ok  ", "skip": "none", "fail": "FAIL"}[e.Action]
 		if e.Action == "fail" {
+			t.failures.add(short(e.Package), "")
 			t.failed = append(t.failed, short(e.Package))
 			t.print("%s", lines)
 		}
@@ -123,6 +129,7 @@ func (t *teller) ended(e event, key string) {
 		t.skipped++
 		t.reasons[reason(lines)]++
 	case "fail":
+		t.failures.add(short(e.Package), e.Test)
 		t.print("%s", lines)
 	}
 }
