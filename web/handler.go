@@ -31,6 +31,7 @@ type handler struct {
 	headers []header
 	sums    sync.Map // of fileKey to content hash: files are hashed when first asked for
 	packed  *packedFiles
+	missing Missing // nil for none
 }
 
 type fileKey struct {
@@ -98,7 +99,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		unavailable(w)
 		return
 	case err != nil:
-		h.notFound(w, r)
+		if !h.elsewhere(w, r, name) {
+			h.notFound(w, r)
+		}
 		return
 	case info.IsDir():
 		if !strings.HasSuffix(asked, "/") {

@@ -21,8 +21,6 @@ import (
 	"slices"
 	"strings"
 
-	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/internal/kept"
@@ -130,6 +128,9 @@ func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 	if src.addresses, err = choose(engine, src.addresses, opt); err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
+	if opt.Pages == NoPages { // the engine need not list what there are too many of
+		src.deep = []string{"d", "e"}
+	}
 	return build(ctx, src, opt)
 }
 
@@ -182,22 +183,7 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local, st
 		render: func(address, root string) (page, error) {
 			engine := <-engines
 			defer func() { engines <- engine }()
-			from := engine
-			if _, _, one := single(address); one {
-				from = steady{engine}
-			}
-			p, err := app.Static(ctx, app.AtOnce(from), address, root, pagesLang, urls)
-			if err != nil {
-				return page{}, err
-			}
-			body, err := canonical(goapp.HTMLString(p.Body))
-			if err != nil {
-				return page{}, fmt.Errorf("render %q: %w", address, err)
-			}
-			return page{
-				address: address, title: p.Title, description: p.Description,
-				lang: p.Lang, dir: p.Dir, body: slim(withUnstarted(body), urls.Of(address), root), document: p.Document,
-			}, nil
+			return drawn(ctx, app.AtOnce(engine), address, root, urls)
 		},
 	}
 	if stamp != nil {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"net/url"
@@ -26,13 +27,16 @@ func steadyAbout(about corpus.About) corpus.About {
 
 // A steady engine gives such a page nothing of the whole collection, so that none
 // can show what its stamp does not tell.
-type steady struct{ app.Local }
+type steady struct{ app.Engine }
 
-func (s steady) About() corpus.About { return steadyAbout(s.Local.About()) }
+func (s steady) About(ctx context.Context) (corpus.About, error) {
+	about, err := s.Engine.About(ctx)
+	return steadyAbout(about), err
+}
 
-func (s steady) Statements(r corpus.StatementRequest) corpus.StatementResult {
-	result := s.Local.Statements(r)
-	return corpus.StatementResult{Total: result.Total, Hits: result.Hits}
+func (s steady) Statements(ctx context.Context, r corpus.StatementRequest) (corpus.StatementResult, error) {
+	result, err := s.Engine.Statements(ctx, r)
+	return corpus.StatementResult{Total: result.Total, Hits: result.Hits}, err
 }
 
 // single gives the folder and the ID of an address that is one of many of its kind.

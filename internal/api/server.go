@@ -51,6 +51,10 @@ type Options struct {
 	Stale func(context.Context, Engine) (bool, error)
 	// Site, unless nil, answers everything but the addresses of this package.
 	Site http.Handler
+	// Draw, unless nil, draws the page at an address for Page; its error wraps ErrNothing of
+	// package cluster where there is none. Drawn says which program draws, for the ETag.
+	Draw  func(ctx context.Context, e Engine, address string) ([]byte, error)
+	Drawn string
 	// Limit is how long one answer may take, AtOnce how many are made at a time, Rate how
 	// many one address may ask for in a second; 0 means 10 seconds, 64 and 50:
 	// with each key that is pressed the explorer asks five.
@@ -170,64 +174,92 @@ type wrong struct{ error }
 // endpoint answers at one address.
 func (s *Server) endpoint(name string, answer func(context.Context, Engine, *params) (any, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		began := s.opt.Now()
-		status := s.answer(w, r, answer)
-		took := s.opt.Now().Sub(began)
-		s.tally.add(name, status, took)
-		if s.opt.Log != nil {
-			args := []any{"at", name, "status", status, "ms", took.Milliseconds()}
-			if s.opt.LogQueries {
-				args = append(args, "asked", r.URL.RawQuery)
-			}
-			s.opt.Log.Info("answered", args...)
-		}
+		s.observed(name, r, func() int { return s.answer(w, r, answer) })
 	})
+}
+
+// observed counts an answer and logs it.
+func (s *Server) observed(name string, r *http.Request, answer func() (status int)) {
+	began := s.opt.Now()
+	status := answer()
+	took := s.opt.Now().Sub(began)
+	s.tally.add(name, status, took)
+	if s.opt.Log == nil {
+		return
+	}
+	args := []any{"at", name, "status", status, "ms", took.Milliseconds()}
+	if s.opt.LogQueries {
+		args = append(args, "asked", r.URL.RawQuery)
+	}
+	s.opt.Log.Info("answered", args...)
 }
 
 // gone is the status of a request whose visitor did not wait; nobody reads it.
 const gone = 499
 
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, answer func(context.Context, Engine, *params) (any, error)) int {
+	return s.admitted(w, r, tell, func(ctx context.Context, e Engine) int {
+		if answer != nil && held(w, r, e.Edition()) {
+			return http.StatusNotModified
+		}
+		var result any
+		var err error
+		if answer == nil {
+			result, err = asProgram(ctx, w, r, e)
+		} else {
+			result, err = answer(ctx, e, newParams(r.URL.Query()))
+		}
+		if err != nil {
+			return s.failed(w, r, err)
+		}
+		if answer == nil {
+			notKept(w)
+		}
+		return send(w, r, "application/json; charset=utf-8", func(to io.Writer) { write(json.NewEncoder(to), result) })
+	})
+}
+
+// admitted answers a request if there is room for it, within the time for it; tells says
+// why there is none.
+func (s *Server) admitted(w http.ResponseWriter, r *http.Request, tells teller, answer func(context.Context, Engine) int) int {
 	header := w.Header()
 	header.Set("X-Content-Type-Options", "nosniff")
 	if !s.rates.allow(visitor(r)) {
 		header.Set("Retry-After", "1")
-		return tell(w, http.StatusTooManyRequests, fmt.Sprintf("too many questions from this address; it may ask %g in a second", s.opt.Rate))
+		return tells(w, http.StatusTooManyRequests, fmt.Sprintf("too many questions from this address; it may ask %g in a second", s.opt.Rate))
 	}
 	select {
 	case s.slots <- struct{}{}:
 		defer func() { <-s.slots }()
 	default:
-		return busy(w)
+		return busy(w, tells)
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), s.opt.Limit)
 	defer cancel()
 	e, err := s.current(ctx)
 	if err != nil {
-		return s.failed(w, r, err)
+		return s.failedBy(w, r, err, tells)
 	}
-	etag := fmt.Sprintf(`W/"%s"`, e.Edition())
-	header.Set("ETag", etag)
-	header.Set("Cache-Control", "public, no-cache")
-	header.Set("Vary", "Accept-Encoding")
-	if answer != nil && r.Header.Get("If-None-Match") == etag {
-		w.WriteHeader(http.StatusNotModified)
-		return http.StatusNotModified
+	return answer(ctx, e)
+}
+
+// held marks an answer with what it is of, and tells whether the visitor has it.
+func held(w http.ResponseWriter, r *http.Request, of string) bool {
+	etag := fmt.Sprintf(`W/"%s"`, of)
+	w.Header().Set("ETag", etag)
+	w.Header().Set("Cache-Control", "public, no-cache")
+	w.Header().Set("Vary", "Accept-Encoding")
+	if r.Header.Get("If-None-Match") != etag {
+		return false
 	}
-	var result any
-	if answer == nil {
-		header.Del("ETag")
-		header.Set("Cache-Control", "no-store")
-		result, err = asProgram(ctx, w, r, e)
-	} else {
-		result, err = answer(ctx, e, newParams(r.URL.Query()))
-	}
-	if err != nil {
-		header.Del("ETag")
-		header.Set("Cache-Control", "no-store")
-		return s.failed(w, r, err)
-	}
-	return send(w, r, result)
+	w.WriteHeader(http.StatusNotModified)
+	return true
+}
+
+// notKept has nobody keep an answer.
+func notKept(w http.ResponseWriter) {
+	w.Header().Del("ETag")
+	w.Header().Set("Cache-Control", "no-store")
 }
 
 // mostAsked is how many bytes a question of the explorer's program may have.
@@ -252,30 +284,38 @@ func asProgram(ctx context.Context, w http.ResponseWriter, r *http.Request, e En
 
 // failed tells why there is no answer, without what only the operator should know.
 func (s *Server) failed(w http.ResponseWriter, r *http.Request, err error) int {
+	return s.failedBy(w, r, err, tell)
+}
+
+func (s *Server) failedBy(w http.ResponseWriter, r *http.Request, err error, tells teller) int {
+	notKept(w)
 	var asked wrong
 	switch {
 	case errors.As(err, &asked):
-		return tell(w, http.StatusBadRequest, asked.Error())
+		return tells(w, http.StatusBadRequest, asked.Error())
 	case errors.Is(err, cluster.ErrNothing):
-		return tell(w, http.StatusNotFound, "the collection does not have it")
+		return tells(w, http.StatusNotFound, "the collection does not have it")
 	case errors.Is(err, cluster.ErrWindow):
-		return tell(w, http.StatusBadRequest, cluster.ErrWindow.Error())
+		return tells(w, http.StatusBadRequest, cluster.ErrWindow.Error())
 	case r.Context().Err() != nil:
 		return gone
 	}
 	if s.opt.Log != nil {
 		s.opt.Log.Error("not answered", "error", err.Error())
 	}
-	return busy(w)
+	return busy(w, tells)
 }
+
+// A teller says in a sentence why there is no answer, and gives the status back.
+type teller func(w http.ResponseWriter, status int, why string) int
 
 // busy says that it may be better in a moment.
-func busy(w http.ResponseWriter) int {
+func busy(w http.ResponseWriter, tells teller) int {
 	w.Header().Set("Retry-After", "2")
-	return tell(w, http.StatusServiceUnavailable, "too much is asked of the collection at the moment; ask again in a moment")
+	return tells(w, http.StatusServiceUnavailable, "too much is asked of the collection at the moment; ask again in a moment")
 }
 
-// tell says in a sentence why there is no answer.
+// tell tells programs.
 func tell(w http.ResponseWriter, status int, why string) int {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
@@ -284,15 +324,15 @@ func tell(w http.ResponseWriter, status int, why string) int {
 }
 
 // send writes an answer, compressed where the visitor takes that.
-func send(w http.ResponseWriter, r *http.Request, result any) int {
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+func send(w http.ResponseWriter, r *http.Request, kind string, body func(io.Writer)) int {
+	w.Header().Set("Content-Type", kind)
 	if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
-		write(json.NewEncoder(w), result)
+		body(w)
 		return http.StatusOK
 	}
 	w.Header().Set("Content-Encoding", "gzip")
 	packed := gzip.NewWriter(w)
-	write(json.NewEncoder(packed), result)
+	body(packed)
 	packed.Close()
 	return http.StatusOK
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 	"github.com/kashshaf/kashshaf/internal/api"
 	"github.com/kashshaf/kashshaf/internal/opensearch"
@@ -43,30 +44,65 @@ func (s engineServer) serve(ctx context.Context, con console) error {
 	if s.logs != "none" {
 		opt.Log = slog.New(slog.NewJSONHandler(con.err, nil))
 	}
-	switch {
-	case s.site == siteNone:
-	case s.site == "":
+	var server *api.Server
+	missing := func(w http.ResponseWriter, r *http.Request, address string) bool { return server.Page(w, r, address) }
+	if s.site != siteNone {
 		e, err := cluster.Open(ctx, c, name)
 		if err != nil {
 			return engineFailed(err, nodes, name)
 		}
-		dir, err := shell(ctx, e, con)
+		dir, drawer, err := s.pages(ctx, e, con)
 		if err != nil {
 			return hint(err, "-site none answers without pages")
 		}
-		defer os.RemoveAll(dir)
-		opt.Site = web.Handler(dir)
-	default:
-		if _, err := os.Stat(s.site); err != nil {
-			return fmt.Errorf("site %q: %w", s.site, err)
+		if s.site == "" {
+			defer os.RemoveAll(dir)
 		}
-		opt.Site = web.Handler(s.site)
+		opt.Site = web.Handler(dir)
+		if drawer != nil {
+			opt.Site, opt.Drawn = web.HandlerOver(dir, missing), drawer.Tag
+			opt.Draw = func(ctx context.Context, e api.Engine, address string) ([]byte, error) {
+				data, err := drawer.Draw(ctx, pagesOver{e.(*cluster.Engine)}, address)
+				if errors.Is(err, app.ErrNothing) {
+					err = cluster.ErrNothing
+				}
+				return data, err
+			}
+		}
 	}
-	server := api.New(opt)
+	server = api.New(opt)
 	if err := server.Ready(ctx); err != nil {
 		return engineFailed(err, nodes, name)
 	}
 	return listen(ctx, s.addr, server, con)
+}
+
+// pages gives the folder of the main pages and what draws all others, nil where those of
+// the folder are of another program.
+func (s engineServer) pages(ctx context.Context, e *cluster.Engine, con console) (string, *web.Drawer, error) {
+	if s.site == "" {
+		return shell(ctx, e, con)
+	}
+	if _, err := os.Stat(s.site); err != nil {
+		return "", nil, fmt.Errorf("site %q: %w", s.site, err)
+	}
+	about, err := e.About(ctx)
+	if err != nil {
+		return "", nil, err
+	}
+	opt, err := shellOptions(ctx, con)
+	if err != nil {
+		return "", nil, err
+	}
+	drawer, err := web.NewDrawer(about, opt)
+	if err != nil {
+		return "", nil, err
+	}
+	if !drawer.Fits(s.site) {
+		fmt.Fprintf(con.err, "kashshaf: %s was built by another kashshaf, so the pages that it has not are not drawn here\n", s.site)
+		drawer = nil
+	}
+	return s.site, drawer, nil
 }
 
 // siteNone asks for no pages.

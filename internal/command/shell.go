@@ -14,23 +14,34 @@ import (
 // engineBeside is where the program asks, relative to its own file.
 const engineBeside = "../api/v1/engine"
 
-// shell writes the explorer's own pages for a collection in a cluster into a new folder:
-// its program asks the server, which gives every other address the same page.
-func shell(ctx context.Context, e *cluster.Engine, con console) (dir string, err error) {
+// shellOptions are those of the explorer whose program asks the server.
+func shellOptions(ctx context.Context, con console) (web.Options, error) {
 	p, err := obtainServed(ctx, func(what string) { fmt.Fprintf(con.err, "kashshaf: %s…\n", what) })
 	if err != nil {
-		return "", err
+		return web.Options{}, err
 	}
-	if dir, err = os.MkdirTemp("", "kashshaf-pages-"); err != nil {
-		return "", fmt.Errorf("making pages: %w", err)
+	return web.Options{Pages: web.NoPages, URLs: app.Folders, Program: p.With([]byte(engineBeside)),
+		WasmExec: p.Glue, Modules: p.Modules, GoVersion: p.GoVersion}, nil
+}
+
+// shell writes the explorer's main pages for a collection in a cluster into a new folder,
+// and gives what draws all others. Its program asks the server.
+func shell(ctx context.Context, e *cluster.Engine, con console) (dir string, drawer *web.Drawer, err error) {
+	opt, err := shellOptions(ctx, con)
+	if err != nil {
+		return "", nil, err
 	}
-	opt := web.Options{Out: dir, Pages: web.NoPages, URLs: app.Folders, Program: p.With([]byte(engineBeside)),
-		WasmExec: p.Glue, Modules: p.Modules, GoVersion: p.GoVersion}
+	if opt.Out, err = os.MkdirTemp("", "kashshaf-pages-"); err != nil {
+		return "", nil, fmt.Errorf("making pages: %w", err)
+	}
 	engine := &overCluster{ctx: ctx, e: e}
 	_, err = web.Build(ctx, engine, opt)
-	if err = errors.Join(err, engine.err); err != nil {
-		os.RemoveAll(dir)
-		return "", fmt.Errorf("making pages: %w", err)
+	if err = errors.Join(err, engine.err); err == nil {
+		drawer, err = web.NewDrawer(engine.About(), opt)
 	}
-	return dir, nil
+	if err != nil {
+		os.RemoveAll(opt.Out)
+		return "", nil, fmt.Errorf("making pages: %w", err)
+	}
+	return opt.Out, drawer, nil
 }

@@ -1,0 +1,47 @@
+package command
+
+import (
+	"context"
+	"errors"
+
+	"github.com/kashshaf/kashshaf/app"
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/cluster"
+)
+
+// pagesOver is a collection in a cluster as the app's pages ask it.
+type pagesOver struct{ *cluster.Engine }
+
+var _ app.Engine = pagesOver{}
+
+func (e pagesOver) Counted(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, bool, error) {
+	return nil, false, nil
+}
+
+func (e pagesOver) Read(ctx context.Context, id string) (corpus.Reading, error) {
+	r, err := e.Engine.Read(ctx, id)
+	return r, nothing(err)
+}
+
+func (e pagesOver) Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error) {
+	p, err := e.Engine.Profile(ctx, id, contexts)
+	return p, nothing(err)
+}
+
+func (e pagesOver) Explain(ctx context.Context, hit corpus.Hit, query string) (corpus.Explanation, error) {
+	x, err := e.Engine.Explain(ctx, hit, query)
+	return x, nothing(err)
+}
+
+// Edit tries nothing: what is drawn here is the same for every reader.
+func (e pagesOver) Edit(_ context.Context, list []corpus.Edit) ([]string, error) {
+	return make([]string, len(list)), nil
+}
+
+// nothing gives the pages' own error for what is not there.
+func nothing(err error) error {
+	if errors.Is(err, cluster.ErrNothing) {
+		return app.ErrNothing
+	}
+	return err
+}
