@@ -35,8 +35,13 @@ var (
 	mOff         = message{"لا", "No"}
 	mMadeWith    = message{"صُنع بـ«كشّاف»: كل البحث داخل متصفحك، ولا يخرج منه شيء.", "Made with Kashshaf. Searching happens in your browser, and nothing leaves it."}
 	mPrivate     = message{"لا خادم يرى ما تبحث عنه.", "No server sees what you search for."}
-	mNowhere     = message{"لا شيء في هذا العنوان", "There is nothing at this address"}
-	mNowhereHint = message{
+	// The same where a server answers.
+	mMadeWithServed = message{"صُنع بـ«كشّاف»: يجري البحث في الخادم الذي أعطاك هذه الصفحة.", "Made with Kashshaf. The server that gave you this page does the searching."}
+	mSeenByServer   = message{"ما تبحث عنه يصل إلى خادم هذه المجموعة وحده.", "What you search for reaches this collection’s server, and no other."}
+	mServerBusy     = message{"الخادم مشغول الآن. أعد المحاولة بعد لحظة.", "The server is busy. Try again in a moment."}
+	mServerAway     = message{"لا يصل الاتصال إلى الخادم الآن. البحث يحتاج إليه، وما قرأته باقٍ هنا.", "The server cannot be reached. Searching needs it; what you have read stays here."}
+	mNowhere        = message{"لا شيء في هذا العنوان", "There is nothing at this address"}
+	mNowhereHint    = message{
 		"ربما نُقلت الصفحة أو نقص العنوان حرفا. ابحث في الأعلى، أو ابدأ من الصفحة الأولى.",
 		"The page may have moved, or a letter of the address may be missing. Search above, or start from the front page.",
 	}

@@ -33,6 +33,9 @@ var (
 	mForget         = message{"احذف النسخة المحفوظة", "Remove the saved copy"}
 	mKeep           = message{"احفظها لتعمل دون اتصال", "Save it for use without a connection"}
 	mMegabytes      = message{"{} ميغابايت", "{} MB"}
+	mReadKept       = message{"ما قرأته من الوثائق يبقى مقروءا دون اتصال حيث يسمح المتصفح بذلك، أما البحث فيحتاج إلى الخادم.", "Documents that you have read stay readable without a connection, where the browser allows it. Searching needs the server."}
+	mKeepRead       = message{"احفظ ما أقرؤه لأقرأه دون اتصال", "Keep what I read, for reading without a connection"}
+	mOffRead        = message{"ما قرأته متاح دون اتصال", "What you have read is available offline"}
 	mOffYes         = message{"متاحة دون اتصال", "Available offline"}
 	mOffBusy        = message{"تُحفظ لتعمل دون اتصال: {}٪", "Saving for offline use: {}%"}
 	mOffOnline      = message{"تعمل بالاتصال وحده: لم تُحفظ في هذا المتصفح", "Online only: not saved in this browser"}

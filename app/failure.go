@@ -43,22 +43,28 @@ func (v view) failed() ui.UI {
 	if v.failure == nil || v.failure.err == nil || v.failure.whole {
 		return line
 	}
-	return line.Body(el("p").Body(el("span").Text(v.say(mPartFailed)), words(" "), v.retry(), words(" "), v.reasonFailed()))
+	said, known := why(v.failure.err, mPartFailed)
+	return line.Body(el("p").Body(el("span").Text(v.say(said)), words(" "), v.retry(), words(" "), v.reasonFailed(known)))
 }
 
 // lostPage stands for a page that did not come.
 func (v view) lostPage() ui.UI {
+	said, known := why(v.failure.err, mPageFailedHint)
 	return el("section", "sheet-of-paper", "failed-page").Role("alert").Body(
 		el("h1", "display").TabIndex(-1).Text(v.say(mPageFailed)),
-		el("p", "lead").Text(v.say(mPageFailedHint)),
-		el("p").Body(v.retry(), words(" "), v.reasonFailed()))
+		el("p", "lead").Text(v.say(said)),
+		el("p").Body(v.retry(), words(" "), v.reasonFailed(known)))
 }
 
 func (v view) retry() ui.UI {
 	return button("primary").ID("retry").OnClick(v.do.retry).Text(v.say(mRetry))
 }
 
-// reasonFailed is the engine's own word for what went wrong.
-func (v view) reasonFailed() ui.UI {
+// reasonFailed is the engine's own word for what went wrong, where nothing better is
+// known.
+func (v view) reasonFailed(known bool) ui.UI {
+	if known {
+		return nil
+	}
 	return el("bdi", "quiet-note").Lang("en").Dir("ltr").Text(v.failure.err.Error())
 }

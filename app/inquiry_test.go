@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -175,6 +176,21 @@ func TestFailure(t *testing.T) {
 			want(t, "told", attr(alert, "role"), "alert")
 			want(t, "a button", len(find(page, "#retry")), 1)
 			want(t, "what there is stays", len(find(page, ".hit")) > 0, !whole)
+		}
+	}
+}
+
+// What is known to be wrong with a server is said in the reader's language.
+func TestFailureServed(t *testing.T) {
+	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
+	for err, say := range map[error]string{ErrAway: "Searching needs it", ErrBusy: "The server is busy"} {
+		for i, whole := range [...]bool{true, false} {
+			v := staticView(m.at, "../../", "en")
+			v.failure = &failure{err: fmt.Errorf("asking for search: %w", err), whole: whole}
+			alert := find(parsed(t, v.page(&m)), [...]string{".failed-page", ".failed"}[i])[0]
+			if said := text(alert); !strings.Contains(said, say) || strings.Contains(said, "asking for") {
+				t.Errorf("%v: %s", err, said)
+			}
 		}
 	}
 }

@@ -147,7 +147,7 @@ func (v view) foot(m *model) ui.UI {
 			v.titled(el("span", "foot-name"), m),
 		),
 		v.rightsLine(m),
-		el("p").Text(v.say(mMadeWith)),
+		el("p").Text(v.say(v.madeWith())),
 		el("p").Body(v.helpLink()),
 		v.offlineLine(),
 	)

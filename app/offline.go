@@ -66,6 +66,9 @@ func (v view) megabytes(bytes float64) string {
 // offlineState is whether the collection works without a connection, in a
 // sentence; with its size once that is known.
 func (v view) offlineState() string {
+	if v.served() && (v.offline == "" || v.offline == "yes" || v.offline == "storing" || v.offline == "no") {
+		return v.say(mReadKept)
+	}
 	switch v.offline {
 	case "yes":
 		if v.total > 0 {
@@ -100,7 +103,11 @@ func (v view) offlineSection() ui.UI {
 		}
 		act(mForget, "forget")
 	case "off", "full", "no", "changed":
-		act(mKeep, "keep")
+		if v.served() {
+			act(mKeepRead, "keep")
+		} else {
+			act(mKeep, "keep")
+		}
 	}
 	if v.offline == "storing" && v.total > 0 {
 		acts = append(acts, el("progress", "storing").Aria("label", v.say(mOfflineBusy)).
@@ -117,15 +124,21 @@ func (v view) offlineSection() ui.UI {
 		el("p", "acts").Body(acts...),
 		ui.If(v.clears, func() ui.UI { return el("p").ID("clears").Text(v.say(mClears)) }),
 		ui.If(v.offline == "yes" && v.lasting, func() ui.UI { return el("p").Text(v.say(mLasting)) }),
-		el("p").Text(v.say(mPrivate)))
+		el("p").Text(v.say(v.whoSees())))
 }
 
 // offlineLine says the same shortly, at the foot of every page.
 func (v view) offlineLine() ui.UI {
 	line := el("p", "foot-offline")
 	about := v.a(address{page: atAbout})
+	if v.served() && v.offline == "storing" {
+		return line
+	}
 	switch v.offline {
 	case "yes":
+		if v.served() {
+			return line.Body(about.Text(v.say(mOffRead)))
+		}
 		text := v.say(mOffYes)
 		if v.total > 0 {
 			text += " (" + v.megabytes(v.total) + ")"

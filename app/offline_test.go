@@ -3,6 +3,8 @@ package app
 import (
 	"strings"
 	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 func TestOfflineSection(t *testing.T) {
@@ -40,6 +42,14 @@ func TestOfflineSection(t *testing.T) {
 		}
 		if got := strings.Join(buttons, " "); got != tt.buttons {
 			t.Errorf("%+v: buttons %q, want %q", tt.keeping, got, tt.buttons)
+		}
+	}
+	for _, offline := range []string{"", "no", "storing", "yes"} {
+		v := v
+		v.about, v.keeping = &corpus.About{Served: true}, keeping{offline: offline, total: 1e6}
+		said := markup(v.offlineSection()) + markup(v.offlineLine()) + markup(v.foot(&model{}))
+		if strings.Contains(said, "No server sees") || strings.Contains(said, "nothing leaves it") || strings.Contains(said, "everything works") || !strings.Contains(said, "reaches this collection’s server") {
+			t.Errorf("where a server answers, %q: %s", offline, said)
 		}
 	}
 	v.lang, v.digits = "ar", "arabic"

@@ -195,6 +195,8 @@ type About struct {
 	Last       Date   `yaml:"-" json:"last,omitempty"`
 	Edition    string `yaml:"-" json:"edition"` // hash of the content; tells two builds apart
 	Analysis   string `yaml:"-" json:"analysis"`
+	// Served says that a server answers, which sees what is asked, and not the page.
+	Served bool `yaml:"-" json:"served,omitempty"`
 	// TopicCount is how many topics the documents have.
 	TopicCount int `yaml:"-" json:"topic_count,omitempty"`
 }

@@ -11,7 +11,6 @@ import (
 	"syscall/js"
 
 	"github.com/kashshaf/kashshaf/app"
-	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/remote"
 )
 
@@ -24,7 +23,11 @@ func main() {
 	address := make([]byte, pieces.Index(0).Length())
 	js.CopyBytesToGo(address, pieces.Index(0))
 	js.Global().Get("performance").Call("mark", "kashshaf-open")
-	app.Run(engine{remote.Over(beside(string(address)))})
+	line := remote.Keeping(remote.Over(beside(string(address))), beside("../"))
+	app.Run(remote.Engine{Ask: func(ctx context.Context, name string, arguments []byte) ([]byte, error) {
+		data, err := line.Ask(ctx, name, arguments)
+		return data, said(err)
+	}})
 }
 
 // beside gives an address that is relative to the program's own file.
@@ -32,27 +35,12 @@ func beside(address string) string {
 	return js.Global().Get("URL").New(address, js.Global().Get("kashshaf").Get("program")).Get("href").String()
 }
 
-// engine is the one on the server, with the pages' own error for what it has not.
-type engine struct{ remote.Engine }
-
-func (e engine) Read(ctx context.Context, id string) (corpus.Reading, error) {
-	r, err := e.Engine.Read(ctx, id)
-	return r, nothing(err)
-}
-
-func (e engine) Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error) {
-	p, err := e.Engine.Profile(ctx, id, contexts)
-	return p, nothing(err)
-}
-
-func (e engine) Explain(ctx context.Context, hit corpus.Hit, query string) (corpus.Explanation, error) {
-	x, err := e.Engine.Explain(ctx, hit, query)
-	return x, nothing(err)
-}
-
-func nothing(err error) error {
-	if errors.Is(err, remote.ErrNothing) {
-		return app.ErrNothing
+// said gives the pages' own errors for those of the line.
+func said(err error) error {
+	for theirs, ours := range map[error]error{remote.ErrNothing: app.ErrNothing, remote.ErrAway: app.ErrAway, remote.ErrBusy: app.ErrBusy} {
+		if errors.Is(err, theirs) {
+			return ours
+		}
 	}
 	return err
 }

@@ -9,7 +9,8 @@
 //   kashshaf.kept     {done, total, lasting, askable, clears}: bytes kept and to be
 //                     kept, whether the browser has promised not to clear them, or
 //                     can be asked to, and whether it clears them after a week
-//   kashshaf.shelf()  the promise of the cache of the corpus's parts, or of nothing
+//   kashshaf.shelf()  the promise of the cache of the corpus's parts, or of nothing; of
+//                     what was read of a collection on a server with shelf("read")
 //   kashshaf.keep()   keeps the site    kashshaf.forget()  removes what is kept
 //   kashshaf.last()   asks the browser not to clear it
 //   kashshaf.script(name)  the address of a worker: "worker" or "share"
@@ -103,7 +104,7 @@
 
   // shelf is where parts of the corpus are kept that were read, by whichever edition; nothing
   // where none are to be.
-  kashshaf.shelf = async () => (framed || !window.caches || kashshaf.offline === "off" || localStorage.getItem(choice) === "off" ? null : caches.open("kashshaf " + root.pathname + " parts"));
+  kashshaf.shelf = async (name = "parts") => (framed || !window.caches || kashshaf.offline === "off" || localStorage.getItem(choice) === "off" ? null : caches.open("kashshaf " + root.pathname + " " + name));
 
   // settled has the worker look whether all is there, which it tells, and store what
   // is not.

@@ -23,6 +23,7 @@ const CACHE = OURS + EDITION;
 const KEPT = new Set(FILES.map(([address]) => address));
 const FILED = KEPT.has("index.html"); // pages are files of their own, and links lead to those
 const SHELF = OURS + "parts"; // what was read of a corpus in parts, by whichever edition
+const READ = OURS + "read"; // what was read of a collection on a server: pages keep it
 const size = (files) => files.reduce((sum, [, , , bytes]) => sum + bytes, 0);
 const PATIENCE = 4000; // ms to wait for a page before the program draws it instead
 
@@ -228,7 +229,7 @@ self.addEventListener("activate", (event) => event.waitUntil(tidy()));
 
 async function tidy() {
   const names = await caches.keys();
-  await Promise.all(names.filter((n) => n.startsWith(OURS) && n !== CACHE && (n !== SHELF || !PARTS.list)).map((n) => caches.delete(n)));
+  await Promise.all(names.filter((n) => n.startsWith(OURS) && n !== CACHE && n !== READ && (n !== SHELF || !PARTS.list)).map((n) => caches.delete(n)));
   if (!PARTS.list) return;
   const wanted = new Set((await parts()).map(([name]) => partURL(name)));
   const shelf = await caches.open(SHELF);

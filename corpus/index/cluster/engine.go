@@ -198,7 +198,11 @@ func (t *tallied) UnmarshalJSON(data []byte) error {
 }
 
 // About is what the collection says of itself.
-func (e *Engine) About(context.Context) (corpus.About, error) { return e.meta.About, nil }
+func (e *Engine) About(context.Context) (corpus.About, error) {
+	about := e.meta.About
+	about.Served = true
+	return about, nil
+}
 
 // Entities lists every entity with the number of documents that mention it.
 func (e *Engine) Entities(ctx context.Context) (list []corpus.EntityCount, err error) {

@@ -35,7 +35,7 @@ func fetched(ctx context.Context, address, body string) ([]byte, error) {
 		return args[0].Call("text")
 	})
 	failed = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		done <- came{err: fmt.Errorf("asking the server: %s", args[0].Call("toString").String())}
+		done <- came{err: fmt.Errorf("%w: %s", ErrAway, args[0].Call("toString").String())}
 		return nil
 	})
 	defer got.Release()
@@ -57,6 +57,8 @@ func fetched(ctx context.Context, address, body string) ([]byte, error) {
 		return nil, c.err
 	case c.status == 404:
 		return nil, ErrNothing
+	case c.status == 503 || c.status == 429:
+		return nil, ErrBusy
 	case c.status != 200:
 		return nil, fmt.Errorf("asking the server: it answered %d", c.status)
 	}

@@ -18,6 +18,13 @@ import (
 // have.
 var ErrNothing = errors.New("the collection does not have it")
 
+// Errors of a line: ErrAway of a server that cannot be reached, ErrBusy of one that says
+// that it has too much to do.
+var (
+	ErrAway = errors.New("the server cannot be reached")
+	ErrBusy = errors.New("the server is busy")
+)
+
 // An Answering engine is the one on the other side. It has the methods of app.Engine but
 // Edit: what a reader tries out stays with the reader.
 type Answering interface {

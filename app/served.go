@@ -1,0 +1,41 @@
+package app
+
+import "errors"
+
+// Errors of an engine on a server, which pages say in the reader's language.
+var (
+	// ErrAway is the error of a server that cannot be reached.
+	ErrAway = errors.New("the server cannot be reached")
+	// ErrBusy is the error of a server that has too much to answer at the moment.
+	ErrBusy = errors.New("the server is busy")
+)
+
+// served tells whether a server answers, which then sees what is asked.
+func (v view) served() bool { return v.about != nil && v.about.Served }
+
+// madeWith says at the foot of every page where the searching happens.
+func (v view) madeWith() message {
+	if v.served() {
+		return mMadeWithServed
+	}
+	return mMadeWith
+}
+
+// whoSees says who sees what a reader searches for.
+func (v view) whoSees() message {
+	if v.served() {
+		return mSeenByServer
+	}
+	return mPrivate
+}
+
+// why is what the page says of an error; of most no more than what did not come.
+func why(err error, usual message) (said message, known bool) {
+	switch {
+	case errors.Is(err, ErrAway):
+		return mServerAway, true
+	case errors.Is(err, ErrBusy):
+		return mServerBusy, true
+	}
+	return usual, false
+}
