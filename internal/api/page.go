@@ -33,6 +33,7 @@ func (s *Server) Page(w http.ResponseWriter, r *http.Request, address string) (i
 				return s.failedBy(w, r, err, tellReader)
 			}
 			if r.Method == http.MethodHead {
+				w.Header().Set("Content-Type", "text/html; charset=utf-8")
 				return http.StatusOK
 			}
 			return send(w, r, "text/html; charset=utf-8", func(to io.Writer) { _, _ = to.Write(data) })
