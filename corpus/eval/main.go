@@ -22,6 +22,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 func main() {
@@ -30,7 +32,22 @@ func main() {
 	show := flag.Int("show", 0, "instead of measuring, print so many statements of news articles to be judged")
 	seed := flag.String("seed", "a", "what draws them")
 	mentions := flag.Bool("mentions", false, "instead of measuring, print the mentions drawn to be judged that judged-mentions.tsv lacks")
+	pairs := flag.Int("pairs", 0, "instead of measuring, print so many pairs of news articles, in strata of likeness, to be judged whether they report the same event")
+	reports := flag.Int("reports", 0, "instead of measuring, print so many reports that the program puts into a story, each with the story's first")
 	flag.Parse()
+	for _, draw := range [...]struct {
+		n    int
+		from func([]corpus.Document, string, int) []drawnPair
+	}{{*pairs, storyPairs}, {*reports, reportPairs}} {
+		if draw.n == 0 {
+			continue
+		}
+		if err := showPairs(os.Stdout, *shared, *seed, draw.n, draw.from); err != nil {
+			fmt.Fprintf(os.Stderr, "eval: %v\n", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *mentions {
 		if err := showMentions(os.Stdout, *shared); err != nil {
 			fmt.Fprintf(os.Stderr, "eval: %v\n", err)

@@ -5,7 +5,8 @@
 // and beginning, weighed by how rare they are (TF-IDF), among which names weigh most. It
 // joins a story when it is like the three of its documents that are most like it, so that a
 // chain of half similar reports does not become one story. How alike documents must be was chosen on
-// pairs that were judged by reading: corpus/eval/stories/judged.tsv.
+// what was judged by reading (corpus/eval/stories): so that of a hundred reports of a story more than
+// ninety are of its event, though half of those that could be are then missed.
 package stories
 
 import (
@@ -24,8 +25,10 @@ const (
 	// and withinLast after its last one.
 	withinFirst = 7
 	withinLast  = 2
-	// Same is how alike documents of one day are that report the same event.
-	Same = 0.178
+	// Same is how alike documents of one day are that report the same event. At 0.204, less
+	// 0.10 for each day, pairs that were drawn in strata of likeness are told at precision .931 and
+	// recall .749; but of what a reader meets as a story a quarter was of another event.
+	Same = 0.30
 	// perDay is how much more alike they must be for each day between them: what goes on
 	// for days is told in the same words every day.
 	perDay = 0.17
