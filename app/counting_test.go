@@ -13,6 +13,7 @@ import (
 type fetching struct{ Local }
 
 func (fetching) Within(context.Context) {}
+func (fetching) Expect([]string)        {}
 
 func (f fetching) Hits(r corpus.Request) corpus.Result {
 	result := f.Search(r)

@@ -99,4 +99,6 @@ type Waiting interface {
 	// Hits answers as Search does, but leaves out the facets for which it would have to
 	// get more than for the hits.
 	Hits(corpus.Request) corpus.Result
+	// Expect gets at once what Closely will read of documents.
+	Expect(ids []string)
 }

@@ -177,6 +177,17 @@ func (l *local) Closely(ctx context.Context, ids []string, query string) ([]corp
 	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Closely(ids, query) })
 }
 
+// expect has what is going to be read closely got at once, where it is not all there.
+func (l *local) expect(ctx context.Context, ids []string) error {
+	_, err := ask(ctx, l, func(e Local) struct{} {
+		if waiting, ok := e.(Waiting); ok {
+			waiting.Expect(ids)
+		}
+		return struct{}{}
+	})
+	return err
+}
+
 func (l *local) Spread(ctx context.Context, stems []string) ([]int, error) {
 	return ask(ctx, l, func(e Local) []int { return e.Spread(stems) })
 }

@@ -297,12 +297,24 @@ func (t dataTable) draw(v view) ui.UI {
 			el("table").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...))))
 }
 
-// documentsAtATime is how many documents are read between two turns of the page.
-const documentsAtATime = 10
+// documentsAtATime is how many documents are read between two turns of the page, and
+// documentsExpected for how many what is not there of them comes together: other questions
+// wait that long.
+const (
+	documentsAtATime  = 10
+	documentsExpected = 100
+)
 
 // readClosely reads documents, a few at a time, and hands on each.
 func readClosely(ctx context.Context, e Engine, ids []string, query string, each func(*corpus.Closeup)) error {
+	at := 0
 	for chunk := range slices.Chunk(ids, documentsAtATime) {
+		if l, ok := e.(*local); ok && at%documentsExpected == 0 {
+			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))]); err != nil {
+				return err
+			}
+		}
+		at += len(chunk)
 		docs, err := e.Closely(ctx, chunk, query)
 		if err != nil {
 			return err

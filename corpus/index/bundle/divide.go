@@ -118,7 +118,11 @@ func (d *divider) addLists(forms map[string][]string) (common string, err error)
 		}
 	}
 	var l lists
-	d.added = map[string][]byte{"refs": l.of("refs", refs), "forms": l.of("forms", records)}
+	ids := make([][]byte, b.Len())
+	for doc := range ids {
+		ids[doc] = []byte(b.DocumentID(doc))
+	}
+	d.added = map[string][]byte{"refs": l.of("refs", refs), "forms": l.of("forms", records), "ids": l.of("ids", ids)}
 	return string(first), l.err
 }
 

@@ -35,6 +35,16 @@ func (b *Bundle) DocumentRecord(doc int) []byte { return b.docs.At(doc) }
 
 // DocumentID is a document's id.
 func (b *Bundle) DocumentID(doc int) string {
+	if b.parts != nil {
+		if id, ok := b.parts.id(doc); ok {
+			return id
+		}
+	}
+	return b.idOf(doc)
+}
+
+// idOf is a document's id as its record has it.
+func (b *Bundle) idOf(doc int) string {
 	r := record{b.docs.At(doc)}
 	return r.text()
 }
@@ -49,9 +59,24 @@ func (b *Bundle) Title(doc int) string {
 // Find gives the number of the document with this id. Sums of ids are spread evenly, so
 // that it is looked for near the place where it would be: no more of them is read.
 func (b *Bundle) Find(id string) (doc int, ok bool) {
+	if b.parts != nil {
+		if doc, ok := b.parts.named[id]; ok {
+			return doc, true
+		}
+	}
+	for _, doc := range b.summed(id) {
+		if b.idOf(doc) == id {
+			return doc, true
+		}
+	}
+	return 0, false
+}
+
+// summed gives the documents whose ids have the sum of this one: hardly ever several.
+func (b *Bundle) summed(id string) (docs []int) {
 	n := b.Len()
 	sum := sumOfID(id)
-	i := int(uint64(sum) * uint64(n) >> 32)
+	i := nearID(sum, n)
 	for i > 0 && b.idAt(i-1).sum >= sum {
 		i--
 	}
@@ -60,12 +85,15 @@ func (b *Bundle) Find(id string) (doc int, ok bool) {
 		if at.sum > sum {
 			break
 		}
-		if at.sum == sum && b.DocumentID(at.doc) == id {
-			return at.doc, true
+		if at.sum == sum {
+			docs = append(docs, at.doc)
 		}
 	}
-	return 0, false
+	return docs
 }
+
+// nearID is where among n sums one would be, were they spread quite evenly.
+func nearID(sum uint32, n int) int { return int(uint64(sum) * uint64(n) >> 32) }
 
 // A summed document is its number and the sum of its id.
 type summed struct {

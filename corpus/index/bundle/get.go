@@ -111,6 +111,18 @@ type Wish struct {
 	parts []int
 }
 
+// id is what a document is called, out of the list of nothing but that: the ids of a whole
+// result are read at once. False where the document itself is there, or no such list is.
+func (p *Parts) id(doc int) (string, bool) {
+	ids, docs := p.lists["ids"], p.lists["docs"]
+	if ids == nil || !ids.has(doc) && docs != nil && docs.has(doc) {
+		return "", false
+	}
+	id := view(ids.list.At(doc))
+	p.named[id] = doc
+	return id, true
+}
+
 // Wish begins a wish; nil for a whole bundle, whose methods do nothing.
 func (b *Bundle) Wish() *Wish {
 	if b.parts == nil {
@@ -137,6 +149,34 @@ func (w *Wish) Bytes(section string, from, to int) {
 		w.parts = append(w.parts, w.p.raw[section].of(from, to)...)
 	}
 }
+
+// Documents wishes for all that Find reads of documents, and for what is shown of them;
+// where they stand is got for that at once.
+func (w *Wish) Documents(b *Bundle, ids []string) (docs []int) {
+	if w == nil {
+		return nil
+	}
+	where := Wish{p: w.p}
+	for _, id := range ids {
+		if _, ok := w.p.named[id]; !ok {
+			at := summedSize * nearID(sumOfID(id), b.Len())
+			where.Bytes("docids", max(at-nearby, 0), min(at+nearby, len(b.docids)))
+		}
+	}
+	where.Get()
+	for _, id := range ids {
+		if doc, ok := w.p.named[id]; ok {
+			docs = append(docs, doc)
+		} else {
+			docs = append(docs, b.summed(id)...)
+		}
+	}
+	w.Records("docs", docs...)
+	return docs
+}
+
+// nearby is how far from where it would be the sum of an id is looked for ahead, in bytes.
+const nearby = 512
 
 // Key wishes for what is looked up in a sorted list's section whose records begin with
 // their keys: as a text, or up to a zero byte.

@@ -71,6 +71,9 @@ func (f *lateFamily) of(i int) int {
 	return sort.Search(len(f.bounds), func(k int) bool { return f.bounds[k] > i }) - 1
 }
 
+// has tells whether a record is there.
+func (f *lateFamily) has(i int) bool { return f.absent == 0 || f.parts.all[f.first+f.of(i)].there }
+
 // need waits until a record is there.
 func (f *lateFamily) need(i int) {
 	if f.absent > 0 {

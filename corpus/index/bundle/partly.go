@@ -37,6 +37,7 @@ type Parts struct {
 	plain     List                     // the values of documents that are no entities
 	documents []int                    // that mention each entity
 	refs      map[int]corpus.EntityRef // what is known of entities without reading them
+	named     map[string]int           // the documents whose ids were told
 }
 
 // A part is one file and where it goes.
@@ -75,7 +76,7 @@ type lateRaw struct {
 
 // OpenPartly opens a bundle by its head. What is not there it gets when it is read.
 func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
-	p := &Parts{fetch: fetch, ctx: context.Background(), lists: make(map[string]*lateList), raw: make(map[string]*lateRaw)}
+	p := &Parts{fetch: fetch, ctx: context.Background(), lists: make(map[string]*lateList), raw: make(map[string]*lateRaw), named: make(map[string]int)}
 	r := headReader{record: record{head}}
 	if v := r.number(); v != headVersion {
 		return nil, fmt.Errorf("%w: its head has version %d, want %d", ErrVersion, v, headVersion)

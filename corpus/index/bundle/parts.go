@@ -61,6 +61,7 @@ type family struct {
 // families are the lists that come in parts. What is shown of a hit is in documents.
 var families = []family{
 	{"documents", []string{"docs", "texts", "mentions", "refs"}, 10 << 10, false},
+	{"ids", []string{"ids"}, 32 << 10, false},
 	{"tokens", []string{"tokens"}, 16 << 10, false},
 	{"said", []string{"said"}, 32 << 10, false},
 	{"times", []string{"times"}, 64 << 10, false},

@@ -38,7 +38,7 @@ func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 	var values []int
 	for _, hit := range e.members(req) {
 		k := key{e.b.Day(hit.doc), -1}
-		values = e.b.Values(values[:0], hit.doc)
+		values = e.b.PlainValues(values[:0], hit.doc)
 		for _, value := range values {
 			if value >= from && value < to {
 				k.outlet = value
@@ -104,6 +104,9 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 	return out
 }
 
+// Expect gets at once what Closely will read of documents, where it is not all there.
+func (e *Engine) Expect(ids []string) { e.aheadClosely(ids) }
+
 func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 	title := e.b.Title(doc)
 	c := corpus.Closeup{ID: e.b.DocumentID(doc), Title: title, Date: e.b.Date(doc), Outlet: e.b.Document(doc).Outlet,
@@ -115,7 +118,7 @@ func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 		c.Words[i] = corpus.TextWord{Span: corpus.Span{Start: t.Start, End: t.End}, Word: t.Word, Stem: w.stem, Function: w.function}
 	}
 	for _, j := range arabic.Compounds(nil, c.Text, e.tokens, e.words.Joined) {
-		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.stem(j.Word)})
+		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.closeWord(j.Word).stem})
 	}
 	mentions := e.b.Mentions(nil, doc)
 	c.Mentions = make([]corpus.CloseMention, len(mentions))
@@ -144,15 +147,21 @@ type closeWord struct {
 	function bool
 }
 
-// closeWord remembers what it is asked: most words of many texts are few.
+// closeWord is asked of words of the collection's documents and of what those make
+// together, and remembers: most words of many texts are few. One that the lexicon does not
+// have is its own stem: that the collection has it need not be looked up (see decide).
 func (e *Engine) closeWord(word string) closeWord {
 	w, ok := e.closeWords[word]
 	if !ok {
 		if e.closeWords == nil || len(e.closeWords) >= cacheLimit {
 			e.closeWords = make(map[string]closeWord)
 		}
-		w = closeWord{e.stem(word), functionWord(word)}
-		e.closeWords[strings.Clone(word)] = w
+		word = strings.Clone(word)
+		w = closeWord{word, functionWord(word)}
+		if s, ok := e.words.Stem(word); ok {
+			w.stem = s
+		}
+		e.closeWords[word] = w
 	}
 	return w
 }

@@ -129,6 +129,7 @@ func (e *Engine) About() corpus.About { return e.b.About() }
 
 // Documents lists the ids of all documents, in the corpus's order.
 func (e *Engine) Documents() []string {
+	e.b.WantWhole("ids")
 	ids := make([]string, e.b.Len())
 	for i := range ids {
 		ids[i] = e.b.DocumentID(i)

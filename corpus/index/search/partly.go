@@ -245,13 +245,8 @@ func (e *Engine) aheadClosely(ids []string) {
 	if wish == nil {
 		return
 	}
-	for _, id := range ids {
-		if doc, ok := e.b.Find(id); ok {
-			wish.Records("docs", doc)
-			wish.Records("said", doc)
-		}
-	}
-	wish.Whole("lexicon", "values", "entities")
+	wish.Records("said", wish.Documents(e.b, ids)...)
+	wish.Whole("lexicon", "entities")
 	wish.Get()
 }
 
@@ -259,7 +254,7 @@ func (e *Engine) aheadClosely(ids []string) {
 func (e *Engine) aheadNaming(docs []scored) {
 	if wish := e.b.Wish(); wish != nil {
 		for _, hit := range docs {
-			wish.Records("docs", hit.doc)
+			wish.Records("ids", hit.doc)
 		}
 		wish.Get()
 	}

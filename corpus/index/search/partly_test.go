@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"sync"
 	"testing"
 
@@ -116,6 +117,11 @@ func TestPartly(t *testing.T) {
 		if a, b := divide(t, whole).open(t).Hits(corpus.Request{Query: q, Limit: 5}), want.Search(corpus.Request{Query: q, Limit: 5}); a.Total != b.Total || !reflect.DeepEqual(a.Hits, b.Hits) || !reflect.DeepEqual(a.Facets[corpus.FacetOutlet], b.Facets[corpus.FacetOutlet]) || a.Facets[corpus.FacetPerson] != nil {
 			t.Errorf("hits of %q: %+v, want those of %+v", q, a, b)
 		}
+		all := want.Documents()
+		slices.Reverse(all)
+		if a, b := divide(t, whole).open(t).Closely(append(all, "none"), q), want.Closely(all, q); !reflect.DeepEqual(a, b) {
+			t.Errorf("closely for %q: %+v, want %+v", q, a, b)
+		}
 		if a, b := e.Suggest(q, 8), want.Suggest(q, 8); !reflect.DeepEqual(a, b) {
 			t.Errorf("suggesting %q: %v, want %v", q, a, b)
 		}
@@ -135,6 +141,22 @@ func TestPartly(t *testing.T) {
 	s := divide(t, whole)
 	if got, w := s.open(t).Statements(corpus.StatementRequest{}), want.Statements(corpus.StatementRequest{}); !reflect.DeepEqual(got, w) {
 		t.Errorf("statements: %+v, want %+v", got, w)
+	}
+}
+
+// TestExpected: what a result's documents are called is known without them, and of those
+// that are expected nothing is waited for when they are read.
+func TestExpected(t *testing.T) {
+	e := divide(t, block(t, texts)).open(t)
+	ids := e.Members(corpus.Request{})
+	if got := e.Got(); got.Bytes["docs"] > 0 || len(ids) != len(texts) {
+		t.Errorf("for the ids of %d documents the documents were read: %v", len(ids), got)
+	}
+	e.Expect(ids)
+	before := e.Got()
+	e.Closely(ids, "")
+	if after := e.Got(); after.Waits != before.Waits {
+		t.Errorf("%d more waits for documents that were expected, by bytes %v, before %v", after.Waits-before.Waits, after.Bytes, before.Bytes)
 	}
 }
 

@@ -3,6 +3,8 @@ package search
 import (
 	"fmt"
 	"maps"
+	"slices"
+	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -20,7 +22,9 @@ type vocabulary struct {
 	stems  map[string]string
 	rules  arabic.Lexicon
 	joined map[string]bool
-	data   []byte // the decisions as they stand in the bundle
+
+	mu        sync.Mutex
+	compounds map[string]string // the stems that compounds in the texts have and are not
 
 	frequent []bundle.Word
 	stream   *streamWriter
@@ -33,7 +37,7 @@ const mostFrequent = 20_000
 func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 	census := lexicon.Take(texts)
 	names := bundle.Uncut(c)
-	v := &vocabulary{joined: make(map[string]bool)}
+	v := &vocabulary{joined: make(map[string]bool), compounds: make(map[string]string)}
 	known, err := background.Open(background.Words())
 	if err != nil {
 		return nil, err
@@ -53,16 +57,35 @@ func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 	for _, word := range census.Joined {
 		v.joined[word] = true
 	}
-	data, err := lexicon.Encode(v.stems, census.Joined)
-	if err != nil {
-		return nil, fmt.Errorf("writing the lexicon: %w", err)
-	}
-	v.data = data
 	for _, f := range census.Frequent(mostFrequent, texts) {
 		v.frequent = append(v.frequent, bundle.Word(f))
 	}
 	v.stream = newStreamWriter(v.frequent)
 	return v, nil
+}
+
+// lexicon gives the decisions as they stand in the bundle, once all documents are analysed:
+// of the words of the texts and of what those make together, so that nobody who reads a
+// document need decide again.
+func (v *vocabulary) lexicon() ([]byte, error) {
+	stems := maps.Clone(v.compounds)
+	maps.Copy(stems, v.stems)
+	data, err := lexicon.Encode(stems, slices.Sorted(maps.Keys(v.joined)))
+	if err != nil {
+		return nil, fmt.Errorf("writing the lexicon: %w", err)
+	}
+	return data, nil
+}
+
+// compound is the stem of a compound in a text.
+func (v *vocabulary) compound(word string) string {
+	stem := v.stem(word)
+	if _, ok := v.stems[word]; !ok && stem != word {
+		v.mu.Lock()
+		defer v.mu.Unlock()
+		v.compounds[word] = stem
+	}
+	return stem
 }
 
 func (v *vocabulary) stem(word string) string {

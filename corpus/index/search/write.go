@@ -45,7 +45,11 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	if err != nil {
 		return nil, err
 	}
-	return bundle.Encode(c, bundle.Index{Postings: index.Bytes(), Lexicon: v.data, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms, Known: background.Words()}, opt)
+	stems, err := v.lexicon()
+	if err != nil {
+		return nil, err
+	}
+	return bundle.Encode(c, bundle.Index{Postings: index.Bytes(), Lexicon: stems, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms, Known: background.Words()}, opt)
 }
 
 // analyse makes what the index has of documents, on all cores.
@@ -65,7 +69,7 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, tokens []arabic.Token) (pos
 		titled++
 	}
 	title, body := tokens[:titled], tokens[titled:]
-	doc := postings.Document{Words: v.counted(title, body), Compounds: v.compounds(d, title, tokens)}
+	doc := postings.Document{Words: v.counted(title, body), Compounds: v.countedCompounds(d, title, tokens)}
 	var values tallies[postings.Value]
 	value := func(field, value string) {
 		values.of(field+" "+value, postings.Value{Field: field, Value: value}).Times++
@@ -107,13 +111,13 @@ func (v *vocabulary) counted(title, body []arabic.Token) []postings.Word {
 	return words.list
 }
 
-// compounds counts by their stems the compounds of a document, and what is written
+// countedCompounds counts by their stems the compounds of a document, and what is written
 // in it with dagger alefs in the usual spelling.
-func (v *vocabulary) compounds(d *corpus.Document, title, tokens []arabic.Token) []postings.Word {
+func (v *vocabulary) countedCompounds(d *corpus.Document, title, tokens []arabic.Token) []postings.Word {
 	var words tallies[postings.Word]
 	each := func(text string, tokens []arabic.Token, count func(w *postings.Word)) {
 		for _, c := range arabic.Compounds(nil, text, tokens, func(word []byte) bool { return v.joined[string(word)] }) {
-			stem := v.stem(c.Word)
+			stem := v.compound(c.Word)
 			count(words.of(stem, postings.Word{Stem: stem}))
 		}
 		for _, t := range tokens {
