@@ -1,7 +1,9 @@
 package api
 
 import (
+	"cmp"
 	"context"
+	"net/url"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -46,6 +48,25 @@ func facetsAnswer(ctx context.Context, e Engine, p *params) (any, error) {
 		return nil, err
 	}
 	return e.Facets(ctx, req)
+}
+
+func (s *Server) viewAnswer(ctx context.Context, e Engine, p *params) (any, error) {
+	lang := cmp.Or(p.word("lang", "", "ar", "en"), "ar")
+	text := p.text("q")
+	values := make(url.Values)
+	for name, list := range p.values {
+		p.used[name] = true // or refused by the view
+		if name != "lang" {
+			values[name] = list
+		}
+	}
+	if text != "" {
+		values.Set("q", text)
+	}
+	if err := p.done(); err != nil {
+		return nil, err
+	}
+	return s.opt.View(ctx, e, values, lang)
 }
 
 func suggestAnswer(ctx context.Context, e Engine, p *params) (any, error) {

@@ -15,6 +15,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 	"time"
@@ -55,6 +56,9 @@ type Options struct {
 	// package cluster where there is none. Drawn says which program draws, for the ETag.
 	Draw  func(ctx context.Context, e Engine, address string) ([]byte, error)
 	Drawn string
+	// View, unless nil, counts what a view of a result shows, by the values of the explorer's
+	// own address; lang is "ar" or "en". Its error is one of Wrong where that asks for none.
+	View func(ctx context.Context, e Engine, values url.Values, lang string) (any, error)
 	// Limit is how long one answer may take, AtOnce how many are made at a time, Rate how
 	// many one address may ask for in a second; 0 means 10 seconds, 64 and 50:
 	// with each key that is pressed the explorer asks five.
@@ -100,6 +104,9 @@ func New(opt Options) *Server {
 	s := &Server{opt: opt, mux: http.NewServeMux(), slots: make(chan struct{}, opt.AtOnce), rates: newRates(opt.Rate, opt.Now), tally: newMetrics()}
 	for name, answer := range endpoints {
 		s.mux.Handle("GET /api/v1/"+name, s.endpoint(name, answer))
+	}
+	if opt.View != nil {
+		s.mux.Handle("GET /api/v1/view", s.endpoint("view", s.viewAnswer))
 	}
 	s.mux.Handle("POST /api/v1/engine/{question}", s.endpoint("engine", nil))
 	s.mux.HandleFunc("/api/", func(w http.ResponseWriter, r *http.Request) {
@@ -170,6 +177,9 @@ func (s *Server) current(ctx context.Context) (Engine, error) {
 
 // A wrong error is of who asked.
 type wrong struct{ error }
+
+// Wrong marks an error as that of who asked, who is told of it.
+func Wrong(err error) error { return wrong{err} }
 
 // endpoint answers at one address.
 func (s *Server) endpoint(name string, answer func(context.Context, Engine, *params) (any, error)) http.Handler {

@@ -5,10 +5,12 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -115,6 +117,72 @@ func TestAnswers(t *testing.T) {
 	}
 	if got := get(s, "/metrics").Body.String(); !strings.Contains(got, `kashshaf_answers_total{endpoint="document",status="404"} 1`) {
 		t.Errorf("metrics:\n%s", got)
+	}
+}
+
+// TestView: a view is asked for by the values of the explorer's address, and says what of
+// them it does not know.
+func TestView(t *testing.T) {
+	var asked url.Values
+	s := serve(t, &fake{edition: "1"}, Options{View: func(_ context.Context, _ Engine, values url.Values, lang string) (any, error) {
+		asked = values
+		if values.Get("view") != "trends" {
+			return nil, Wrong(errors.New("no such view"))
+		}
+		return map[string]string{"lang": lang}, nil
+	}})
+	for target, want := range map[string]string{
+		"/api/v1/view?view=trends&q=%D9%87%D8%AF%D9%86%D8%A9&lang=en": `200 {"lang":"en"}`,
+		"/api/v1/view?view=trends":                                    `200 {"lang":"ar"}`,
+		"/api/v1/view?view=x":                                         `400 {"error":"no such view"}`,
+		"/api/v1/view?view=trends&lang=fr":                            `400 {"error":"lang \"fr\": want ar or en"}`,
+	} {
+		w := get(s, target)
+		if got := fmt.Sprint(w.Code, " ", strings.TrimSpace(w.Body.String())); got != want {
+			t.Errorf("%s: %s, want %s", target, got, want)
+		}
+		if strings.Contains(target, "q=") && w.Code == 200 && asked.Get("q") != "هدنة" {
+			t.Errorf("%s: asked %v", target, asked)
+		}
+	}
+}
+
+// TestPage: a page is drawn within the limits of every answer, marked with what it is of.
+func TestPage(t *testing.T) {
+	s := serve(t, &fake{edition: "1"}, Options{Rate: 2, Drawn: "p", Draw: func(_ context.Context, _ Engine, address string) ([]byte, error) {
+		switch address {
+		case "d/a/":
+			return []byte("<p>هدنة"), nil
+		case "d/late/":
+			return nil, context.DeadlineExceeded
+		}
+		return nil, cluster.ErrNothing
+	}})
+	ask := func(address string, headers ...string) (*httptest.ResponseRecorder, bool) {
+		r := httptest.NewRequest(http.MethodGet, "/"+address, nil)
+		for i := 0; i < len(headers); i += 2 {
+			r.Header.Set(headers[i], headers[i+1])
+		}
+		w := httptest.NewRecorder()
+		return w, s.Page(w, r, address)
+	}
+	w, is := ask("d/a/")
+	if !is || w.Code != 200 || w.Body.String() != "<p>هدنة" || w.Header().Get("ETag") != `W/"1-p"` || w.Header().Get("Content-Type") != "text/html; charset=utf-8" {
+		t.Errorf("a page: %t, %d, %s, %v", is, w.Code, w.Body, w.Header())
+	}
+	if w, is := ask("d/a/", "If-None-Match", `W/"1-p"`); !is || w.Code != 304 {
+		t.Errorf("the same again: %t, %d", is, w.Code)
+	}
+	if w, is := ask("d/b/"); is || w.Body.Len() > 0 || w.Header().Get("ETag") != "" {
+		t.Errorf("none: %t, %s, %v", is, w.Body, w.Header())
+	}
+	if w, is := ask("d/late/"); !is || w.Code != 503 || w.Header().Get("Retry-After") == "" || w.Header().Get("ETag") != "" || !strings.Contains(w.Body.String(), "أعد تحميل") {
+		t.Errorf("not now: %t, %d, %s, %v", is, w.Code, w.Body, w.Header())
+	}
+	ask("d/a/")
+	ask("d/a/")
+	if w, is := ask("d/a/"); !is || w.Code != 429 || w.Header().Get("Retry-After") == "" {
+		t.Errorf("too often: %t, %d", is, w.Code)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"time"
 
@@ -41,6 +42,13 @@ func (s engineServer) serve(ctx context.Context, con console) error {
 			return !current, err
 		},
 		LogQueries: s.logs == "queries"}
+	opt.View = func(ctx context.Context, e api.Engine, values url.Values, lang string) (any, error) {
+		table, err := app.Viewed(ctx, pagesOver{e.(*cluster.Engine)}, values, lang)
+		if errors.Is(err, app.ErrView) {
+			err = api.Wrong(err)
+		}
+		return table, err
+	}
 	if s.logs != "none" {
 		opt.Log = slog.New(slog.NewJSONHandler(con.err, nil))
 	}

@@ -1,14 +1,9 @@
 package cluster_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -16,7 +11,6 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
@@ -48,6 +42,7 @@ func TestCluster(t *testing.T) {
 	t.Run("another analysis", func(t *testing.T) { testOther(t, c, all) })
 	t.Run("a full disk", func(t *testing.T) { testFull(t, c, all) })
 	t.Run("articles", func(t *testing.T) { testArticles(t, c) })
+	t.Run("headlines", func(t *testing.T) { testHeadlines(t, c) })
 	t.Run("a node killed", func(t *testing.T) { testKilled(t, nodes, c, open(t, c, "whole"), local) })
 }
 
@@ -314,49 +309,4 @@ func completed(list []corpus.Suggestion) (out []string) {
 		out = append(out, fmt.Sprint(s.Text, s.Alias, s.Count))
 	}
 	return out
-}
-
-// articles of each outlet that are compared, where the evaluation data are.
-var articles = flag.Int("articles", 80, "how many news articles of each outlet of the evaluation data to compare")
-
-// testArticles compares over news articles.
-func testArticles(t *testing.T, c *opensearch.Client) {
-	docs, err := gold.Articles("../../../../shared/data/ant", *articles)
-	if err != nil {
-		t.Skipf("no articles: %v", err)
-	}
-	dir := t.TempDir()
-	var lines bytes.Buffer
-	for i := range docs {
-		d := &docs[i]
-		line, err := json.Marshal(map[string]any{"id": d.ID, "title": d.Title, "date": d.Date, "outlet": d.Outlet, "text": d.Body, "url": d.URL})
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines.Write(append(line, '\n'))
-	}
-	if err := os.WriteFile(filepath.Join(dir, "articles.jsonl"), lines.Bytes(), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	all, _, err := pipeline.Collect(dir, pipeline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	block, err := pipeline.Bundle(all, pipeline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	local, err := search.Open(block)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Logf("%d articles", len(all.Documents))
-	testSame(t, push(t, c, "articles", all, 0), local, true)
-	testStatements(t, open(t, c, "articles"), local)
-}
-
-// quantiles are the median and the 95th percentile.
-func quantiles(times []time.Duration) []time.Duration {
-	slices.Sort(times)
-	return []time.Duration{times[len(times)/2].Round(10 * time.Microsecond), times[len(times)*95/100].Round(10 * time.Microsecond)}
 }

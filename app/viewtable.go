@@ -1,0 +1,99 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// ErrView is the error of a view that is asked for by what is none, or with what it does
+// not know.
+var ErrView = errors.New("no view of a result")
+
+// A ViewTable is all that a view of a result counts, as readers take it away.
+type ViewTable struct {
+	View    string   `json:"view"`
+	Total   int      `json:"total"` // documents of the result
+	Columns []string `json:"columns"`
+	Rows    [][]any  `json:"rows"` // texts, and numbers where a column holds those
+}
+
+// Viewed counts what the view of a result shows. The values are those of the explorer's own
+// address: "view", what the view lets readers choose, "q", filters, "from", "to", "match";
+// lang is of the columns and names. Its error wraps ErrView where that asks for no view.
+func Viewed(ctx context.Context, engine Engine, values url.Values, lang string) (ViewTable, error) {
+	rv := viewNamed(values.Get("view"))
+	if rv == nil {
+		return ViewTable{}, fmt.Errorf("%w: view %q, want %s", ErrView, values.Get("view"), strings.Join(viewNames(), ", "))
+	}
+	if err := checkViewValues(rv, values); err != nil {
+		return ViewTable{}, err
+	}
+	about, err := engine.About(ctx)
+	if err != nil {
+		return ViewTable{}, err
+	}
+	if !about.HasView(rv.name()) {
+		return ViewTable{}, fmt.Errorf("%w: this collection has no view %q", ErrView, rv.name())
+	}
+	at := parseAddress("", values.Encode(), "")
+	var m model
+	if err := gather(ctx, engine, at, openList{}, func(now model) { m = now }); err != nil {
+		return ViewTable{}, err
+	}
+	v := staticView(at, "./", lang)
+	v.about = &m.about
+	t := rv.table(v, &m)
+	out := ViewTable{View: rv.name(), Total: m.result.Total, Columns: t.columns, Rows: [][]any{}}
+	if out.Columns == nil {
+		out.Columns = []string{}
+	}
+	for _, r := range t.rows {
+		row := make([]any, len(r))
+		for i, cell := range r {
+			row[i] = cell
+			if _, err := strconv.ParseFloat(cell, 64); err == nil && json.Valid([]byte(cell)) && i >= len(r)-t.numbers {
+				row[i] = json.Number(cell)
+			}
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out, nil
+}
+
+// checkViewValues refuses what a view would not look at: an answer to half of a question
+// is a wrong one.
+func checkViewValues(rv resultView, values url.Values) error {
+	known := []string{"view", "q", "from", "to", "match", "copies", string(corpus.FacetArea)}
+	for _, facet := range corpus.Facets {
+		known = append(known, string(facet))
+	}
+	for _, o := range rv.options() {
+		known = append(known, o.name)
+		for _, value := range values[o.name] {
+			if len(o.values) > 0 && !o.holds(value) {
+				return fmt.Errorf("%w: %s %q is no choice of view %s", ErrView, o.name, value, rv.name())
+			}
+		}
+	}
+	for name := range values {
+		if !slices.Contains(known, name) {
+			return fmt.Errorf("%w: view %s has no %q", ErrView, rv.name(), name)
+		}
+	}
+	for _, name := range []string{"from", "to"} {
+		if text := values.Get(name); text != "" {
+			if _, err := corpus.ParseDate(text); err != nil {
+				return fmt.Errorf("%w: %s: %w", ErrView, name, err)
+			}
+		}
+	}
+	return nil
+}
