@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"net/url"
@@ -21,6 +22,9 @@ import (
 const (
 	engineUser     = "KASHSHAF_ENGINE_USER"
 	enginePassword = "KASHSHAF_ENGINE_PASSWORD"
+	// engineCA names a file with the certificates of whom to trust beside those that the
+	// system does: most clusters have an authority of their own.
+	engineCA = "KASHSHAF_ENGINE_CA"
 )
 
 // runPush writes a folder into a cluster of OpenSearch.
@@ -111,6 +115,18 @@ func pruneEditions(ctx context.Context, c *opensearch.Client, name string, prune
 // the environment says of who asks.
 func connect(nodes string, opt opensearch.Options) (*opensearch.Client, error) {
 	opt.User, opt.Password = os.Getenv(engineUser), os.Getenv(enginePassword)
+	if file := os.Getenv(engineCA); file != "" {
+		pem, err := os.ReadFile(file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", engineCA, err)
+		}
+		if opt.Trust, err = x509.SystemCertPool(); err != nil {
+			opt.Trust = x509.NewCertPool()
+		}
+		if !opt.Trust.AppendCertsFromPEM(pem) {
+			return nil, fmt.Errorf("%s: no certificate in %q, want PEM", engineCA, file)
+		}
+	}
 	return opensearch.New(strings.Split(nodes, ","), opt)
 }
 

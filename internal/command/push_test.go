@@ -2,8 +2,13 @@ package command
 
 import (
 	"bytes"
+	"encoding/pem"
+	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -69,5 +74,33 @@ func TestCredentials(t *testing.T) {
 	}
 	if strings.Contains(out.String(), "word ") {
 		t.Errorf("the password is told: %s", out.String())
+	}
+}
+
+// TestAuthority: a cluster with an authority of its own is trusted when a file says so.
+func TestAuthority(t *testing.T) {
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusNotFound) }))
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	server.StartTLS()
+	defer server.Close()
+	file := filepath.Join(t.TempDir(), "ca.pem")
+	if err := os.WriteFile(file, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: server.Certificate().Raw}), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	empty := filepath.Join(t.TempDir(), "empty.pem")
+	if err := os.WriteFile(empty, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for authority, want := range map[string]string{
+		file:  "no collection of this name",
+		empty: "no certificate in",
+		"":    "certificate",
+	} {
+		t.Setenv(engineCA, authority)
+		var out bytes.Buffer
+		run(t.Context(), []string{"serve", "-site", "none", "-engine", server.URL + "/news"}, console{strings.NewReader(""), &out, &out})
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("with %q: %s, want %q", authority, out.String(), want)
+		}
 	}
 }

@@ -10,6 +10,8 @@ package opensearch
 import (
 	"bytes"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -27,6 +29,8 @@ type Options struct {
 	User, Password string        // "" for a cluster that asks for none
 	Timeout        time.Duration // of one try of one request; 0 means 30 seconds
 	Tries          int           // of each request; 0 means 6
+	// Trust, unless nil, is whose certificates are taken, in place of the system's.
+	Trust *x509.CertPool
 	// HTTP, unless nil, makes the requests; its transport decides whom to trust.
 	HTTP *http.Client
 	// Wait, unless nil, waits between two tries in the place of a clock.
@@ -63,6 +67,9 @@ func New(nodes []string, opt Options) (*Client, error) {
 	if c.opt.HTTP == nil {
 		transport := http.DefaultTransport.(*http.Transport).Clone()
 		transport.MaxIdleConnsPerHost = 32
+		if c.opt.Trust != nil {
+			transport.TLSClientConfig = &tls.Config{RootCAs: c.opt.Trust, MinVersion: tls.VersionTLS12}
+		}
 		c.opt.HTTP = &http.Client{Transport: transport}
 	}
 	if c.opt.Wait == nil {

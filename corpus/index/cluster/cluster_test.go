@@ -2,6 +2,7 @@ package cluster_test
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"math"
 	"reflect"
@@ -14,12 +15,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/internal/nodes"
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
+var wantNodes = flag.Int("nodes", 0, "start so many nodes of OpenSearch on loopback, and test with them")
+
 // TestCluster starts a cluster once and runs everything that needs one.
 func TestCluster(t *testing.T) {
-	nodes, c := startNodes(t)
+	started, c := nodes.Start(t, *wantNodes)
 	all, _, err := pipeline.Collect("../../documents", pipeline.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -43,7 +47,7 @@ func TestCluster(t *testing.T) {
 	t.Run("a full disk", func(t *testing.T) { testFull(t, c, all) })
 	t.Run("articles", func(t *testing.T) { testArticles(t, c) })
 	t.Run("headlines", func(t *testing.T) { testHeadlines(t, c) })
-	t.Run("a node killed", func(t *testing.T) { testKilled(t, nodes, c, open(t, c, "whole"), local) })
+	t.Run("a node killed", func(t *testing.T) { testKilled(t, started, c, open(t, c, "whole"), local) })
 }
 
 func push(t *testing.T, c *opensearch.Client, name string, all *corpus.Corpus, head int) *cluster.Engine {

@@ -12,6 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/internal/nodes"
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
@@ -173,16 +174,16 @@ func testFull(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 }
 
 // testKilled kills a node in the middle of queries, and has it come back.
-func testKilled(t *testing.T, nodes []*node, c *opensearch.Client, e *cluster.Engine, local *search.Engine) {
-	if len(nodes) < 3 {
+func testKilled(t *testing.T, all []*nodes.Node, c *opensearch.Client, e *cluster.Engine, local *search.Engine) {
+	if len(all) < 3 {
 		t.Skip("with fewer than three nodes none may be killed")
 	}
-	for _, n := range nodes {
-		n.await(t, len(nodes))
+	for _, n := range all {
+		n.Await(t, len(all))
 	}
 	for i, req := range requests(local, 200) {
 		if i == 50 {
-			nodes[2].stop()
+			all[2].Stop()
 		}
 		want := local.Search(req)
 		got, err := e.Search(t.Context(), req)
@@ -197,8 +198,8 @@ func testKilled(t *testing.T, nodes []*node, c *opensearch.Client, e *cluster.En
 			t.Errorf("question %d, %q: %d documents, want %d, with the same facets", i, req.Query, got.Total, want.Total)
 		}
 	}
-	nodes[2].start(t)
-	for _, n := range nodes {
-		n.await(t, len(nodes))
+	all[2].Start(t)
+	for _, n := range all {
+		n.Await(t, len(all))
 	}
 }

@@ -1,8 +1,10 @@
-package cluster_test
+// Package nodes starts a cluster of OpenSearch on loopback for tests, out of the artifacts
+// that Maven fetches. See Start. Nothing but tests imports it.
+package nodes
 
 import (
 	"context"
-	"flag"
+	_ "embed"
 	"fmt"
 	"io"
 	"net"
@@ -17,27 +19,46 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-var wantNodes = flag.Int("nodes", 0, "start so many nodes of OpenSearch on loopback, and test with them")
+//go:embed pom.xml
+var project []byte
 
-// A node is one of a cluster that this test started.
-type node struct {
-	url   string
+//go:embed Nodes.java
+var program []byte
+
+// A Node is one of a cluster that a test started.
+type Node struct {
+	URL   string
+	args  []string // of java
 	cmd   *exec.Cmd
 	stdin io.Closer
-	start func(t *testing.T)
 }
 
-// stop ends a node at once, as a machine that loses its power.
-func (n *node) stop() {
+// Start starts a node that was stopped, with what it had.
+func (n *Node) Start(t testing.TB) {
+	t.Helper()
+	n.cmd = exec.Command("java", n.args...)
+	in, err := n.cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.stdin = in
+	if err := n.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Stop ends a node at once, as a machine that loses its power.
+func (n *Node) Stop() {
 	n.cmd.Process.Kill()
 	n.cmd.Wait()
 	n.stdin.Close()
 }
 
-// startNodes starts a cluster and waits until its nodes have found each other. Without
-// -nodes, or where Java or Maven is missing, the test is skipped.
-func startNodes(t *testing.T) ([]*node, *opensearch.Client) {
-	if *wantNodes == 0 {
+// Start starts a cluster of so many nodes, and waits until they have found each other;
+// it ends with the test. Where count is 0, or Java or Maven is missing, the test is skipped.
+func Start(t testing.TB, count int) ([]*Node, *opensearch.Client) {
+	t.Helper()
+	if count == 0 {
 		t.Skip("no cluster asked for: make test-engine starts one")
 	}
 	for _, tool := range []string{"java", "javac", "mvn"} {
@@ -47,57 +68,48 @@ func startNodes(t *testing.T) ([]*node, *opensearch.Client) {
 	}
 	dir := t.TempDir()
 	classes := compileNode(t, dir)
-	ports := freePorts(t, 2**wantNodes)
+	ports := freePorts(t, 2*count)
 	var seeds, names, urls []string
-	for i := range *wantNodes {
+	for i := range count {
 		seeds = append(seeds, fmt.Sprintf("127.0.0.1:%d", ports[2*i+1]))
 		names = append(names, fmt.Sprintf("n%d", i))
 	}
-	nodes := make([]*node, *wantNodes)
+	nodes := make([]*Node, count)
 	for i := range nodes {
-		nodes[i] = &node{url: fmt.Sprintf("http://127.0.0.1:%d", ports[2*i])}
-		urls = append(urls, nodes[i].url)
+		nodes[i] = &Node{URL: fmt.Sprintf("http://127.0.0.1:%d", ports[2*i])}
+		urls = append(urls, nodes[i].URL)
 		home := filepath.Join(dir, names[i])
 		args := []string{"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes, "Nodes",
 			"path.home=" + home, "path.data=" + filepath.Join(home, "data"), "path.logs=" + filepath.Join(home, "logs"),
 			"cluster.name=kashshaf-test", "node.name=" + names[i], "network.host=127.0.0.1",
 			fmt.Sprintf("http.port=%d", ports[2*i]), fmt.Sprintf("transport.port=%d", ports[2*i+1]),
 			"cluster.routing.allocation.disk.threshold_enabled=false"}
-		if *wantNodes == 1 {
+		if count == 1 {
 			args = append(args, "discovery.type=single-node")
 		} else {
 			args = append(args, "discovery.seed_hosts="+strings.Join(seeds, ","), "cluster.initial_cluster_manager_nodes="+strings.Join(names, ","))
 		}
-		nodes[i].start = func(t *testing.T) {
-			nodes[i].cmd = exec.Command("java", args...)
-			in, err := nodes[i].cmd.StdinPipe()
-			if err != nil {
-				t.Fatal(err)
-			}
-			nodes[i].stdin = in
-			if err := nodes[i].cmd.Start(); err != nil {
-				t.Fatal(err)
-			}
-		}
-		nodes[i].start(t)
-		t.Cleanup(nodes[i].stop)
+		nodes[i].args = args
+		nodes[i].Start(t)
+		t.Cleanup(nodes[i].Stop)
 	}
 	c, err := opensearch.New(urls, opensearch.Options{Timeout: 60 * time.Second, Tries: 10})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, n := range nodes {
-		n.await(t, len(nodes))
+		n.Await(t, len(nodes))
 	}
 	return nodes, c
 }
 
-// await waits until a node answers and knows of so many.
-func (n *node) await(t *testing.T, count int) {
+// Await waits until a node answers, knows of so many, and has every part of every index as
+// often as it is to have it.
+func (n *Node) Await(t testing.TB, count int) {
 	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
 	defer cancel()
 	for {
-		url := fmt.Sprintf("%s/_cluster/health?wait_for_nodes=%d&wait_for_status=green&timeout=30s", n.url, count)
+		url := fmt.Sprintf("%s/_cluster/health?wait_for_nodes=%d&wait_for_status=green&timeout=30s", n.URL, count)
 		req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -111,17 +123,18 @@ func (n *node) await(t *testing.T, count int) {
 		}
 		select {
 		case <-ctx.Done():
-			t.Fatalf("the node at %s does not come up: %v", n.url, err)
+			t.Fatalf("the node at %s does not come up: %v", n.URL, err)
 		case <-time.After(250 * time.Millisecond): // nothing tells when a port is opened
 		}
 	}
 }
 
 // compileNode fetches what a node needs and compiles its main, and gives the class path.
-func compileNode(t *testing.T, dir string) string {
-	source, err := filepath.Abs("testdata/node")
-	if err != nil {
-		t.Fatal(err)
+func compileNode(t testing.TB, dir string) string {
+	for name, data := range map[string][]byte{"pom.xml": project, "Nodes.java": program} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 	list := filepath.Join(dir, "classpath")
 	run := func(name string, args ...string) {
@@ -131,16 +144,16 @@ func compileNode(t *testing.T, dir string) string {
 			t.Fatalf("%s: %v\n%s", name, err, out)
 		}
 	}
-	run("mvn", "-q", "-B", "-f", filepath.Join(source, "pom.xml"), "dependency:build-classpath", "-Dmdep.outputFile="+list)
+	run("mvn", "-q", "-B", "-f", filepath.Join(dir, "pom.xml"), "dependency:build-classpath", "-Dmdep.outputFile="+list)
 	path, err := os.ReadFile(list)
 	if err != nil {
 		t.Fatal(err)
 	}
-	run("javac", "-nowarn", "-cp", string(path), "-d", filepath.Join(dir, "classes"), filepath.Join(source, "Nodes.java"))
+	run("javac", "-nowarn", "-cp", string(path), "-d", filepath.Join(dir, "classes"), filepath.Join(dir, "Nodes.java"))
 	return filepath.Join(dir, "classes") + string(os.PathListSeparator) + string(path)
 }
 
-func freePorts(t *testing.T, n int) []int {
+func freePorts(t testing.TB, n int) []int {
 	var ports []int
 	for range n {
 		l, err := net.Listen("tcp", "127.0.0.1:0")
