@@ -274,12 +274,14 @@ var (
 
 // The index.
 var (
-	mIndexTitle  = message{"فهرس الأشخاص والأماكن والجهات والأحداث", "Index of people, places, organizations and events"}
-	mIndexLead   = message{"كل من ذُكر وما ذُكر في المجموعة، مرتبا على حروف العربية، وبعد كل اسم عدد الوثائق التي تذكره.", "Everyone and everything mentioned in the collection, in Arabic alphabetical order, with the number of documents for each."}
-	mIndexFilter = message{"صفِّ الفهرس بالكتابة", "Type to narrow the index"}
-	mAllKinds    = message{"الكل", "All"}
-	mLetters     = message{"الحروف", "Letters"}
-	mWholeLetter = message{"كل أسماء حرف {}:", "All names under {}:"}
-	mOtherLetter = message{"غيرها", "Other"}
-	mNoneNamed   = message{"لا اسم في الفهرس فيه «{}». جرّب جزءا من الاسم.", "No name in the index contains “{}”. Try part of the name."}
+	mIndexTitle      = message{"فهرس الأشخاص والأماكن والجهات والأحداث", "Index of people, places, organizations and events"}
+	mIndexLead       = message{"كل من ذُكر وما ذُكر في المجموعة، مرتبا على حروف العربية، وبعد كل اسم عدد الوثائق التي تذكره.", "Everyone and everything mentioned in the collection, in Arabic alphabetical order, with the number of documents for each."}
+	mIndexFilter     = message{"صفِّ الفهرس بالكتابة", "Type to narrow the index"}
+	mAllKinds        = message{"الكل", "All"}
+	mLetters         = message{"الحروف", "Letters"}
+	mIndexPart       = message{"يظهر هنا أكثر الأسماء ذكرا في كل حرف: {}. وتحت الحرف رابط إلى أسمائه كلها.", "Shown here are the most mentioned under each letter: {}. A link under the letter shows all of its names."}
+	mIndexPartScript = message{"ويحتاج هذا الرابط إلى تشغيل جافاسكربت.", "That link needs JavaScript."}
+	mWholeLetter     = message{"كل أسماء حرف {}:", "All names under {}:"}
+	mOtherLetter     = message{"غيرها", "Other"}
+	mNoneNamed       = message{"لا اسم في الفهرس فيه «{}». جرّب جزءا من الاسم.", "No name in the index contains “{}”. Try part of the name."}
 )

@@ -56,6 +56,7 @@ func TestIndex(t *testing.T) {
 	want(t, "jumps", strings.Join(texts(page, ".jumps a"), ""), "ابتجخدرسفقكه")
 	want(t, "under a letter", texts(page, "#letter-ر li"), []string{"رجب طيب أردوغان16", "روسيا8", "رويترز3"})
 	want(t, "count", texts(page, ".total"), []string{"17 اسما"})
+	want(t, "whole", len(find(page, ".index-head .quiet-note")), 0)
 	events := open(t, "entities/?kind=event", "ar")
 	want(t, "events", texts(events, ".letters li"), []string{"قمة مجموعة العشرين1", "هدنة إدلب2"})
 	named := open(t, "entities/?q=putin", "ar")
@@ -81,11 +82,13 @@ func TestLongIndex(t *testing.T) {
 	want(t, "names of a full letter", len(names), letterAtMost)
 	want(t, "the most mentioned, in order", names[len(names)-1], "ب11991,199")
 	want(t, "the rest", hrefs(page, ".onward a"), []string{"./entities/?letter=%D8%A8"})
+	want(t, "says that it is a part", texts(page, ".index-head .quiet-note"), []string{"يظهر هنا أكثر الأسماء ذكرا في كل حرف: 43 اسما. وتحت الحرف رابط إلى أسمائه كلها. ويحتاج هذا الرابط إلى تشغيل جافاسكربت."})
 	want(t, "a short letter is whole", len(find(page, "#letter-س li")), 13)
 	m.at.letter = "ب"
 	page = parsed(t, staticView(m.at, "./", "ar").page(&m))
 	want(t, "one letter", texts(page, ".letter-name"), []string{"ب"})
 	want(t, "whole", len(find(page, ".letters li")), 1188)
+	want(t, "which is all of it", len(find(page, ".index-head .quiet-note")), 0)
 }
 
 func TestTimeline(t *testing.T) {

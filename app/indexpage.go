@@ -52,6 +52,7 @@ type indexAnswer struct{ entities []corpus.EntityCount }
 // index is every entity from alef to ya.
 func (v view) index(m *model) ui.UI {
 	list := v.indexed(m.entities)
+	shown := 0
 	rows := shelves(len(list), v.lang == "en", func(i int) string { return v.nameText(list[i].Name, list[i].English) })
 	var jumps, sections []ui.UI
 	for _, s := range rows {
@@ -70,6 +71,7 @@ func (v view) index(m *model) ui.UI {
 				el("span").Text(v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
 			places = mostMentioned(list, places)
 		}
+		shown += len(places)
 		sections = append(sections, el("section", "letter").ID("letter-"+cmp.Or(s.letter, "other")).Body(
 			v.lettered(el("h2", "letter-name"), s.letter).Text(letter),
 			el("div").Body(el("ul").Body(v.indexItems(list, places)...), more)))
@@ -86,10 +88,23 @@ func (v view) index(m *model) ui.UI {
 				v.kindChoice(m),
 				el("p", "total").Role("status").Body(v.count(nNames, len(list))),
 			),
+			v.indexPart(shown, len(list)),
 		),
 		el("nav", "jumps").Aria("label", v.say(mLetters)).Body(el("ul").Body(jumps...)),
 		el("div", "letters").Body(sections...),
 	)
+}
+
+// indexPart says that a long index shows a part of its names, how many, and where the
+// others are: only the program lists all of a letter.
+func (v view) indexPart(shown, all int) ui.UI {
+	if shown == all || v.at.letter != "" {
+		return nil
+	}
+	before, after := v.around(mIndexPart)
+	return el("p", "quiet-note").Body(
+		words(before), v.count(nNames, shown), words(after),
+		el("noscript").Body(words(" "+v.say(mIndexPartScript))))
 }
 
 // indexed are the entities the address narrows the index to.
