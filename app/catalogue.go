@@ -15,8 +15,8 @@ var (
 	mSearchHint = message{"كلمة أو اسم أو «عبارة كما هي»", "a word, a name, or “an exact phrase”"}
 	mClear      = message{"امسح البحث", "Clear the search"}
 	mNoScript   = message{
-		"البحث والتصفية يعملان داخل متصفحك ويحتاجان إلى تشغيل جافاسكربت؛ أما الوثائق والفهرس فتُقرأ من دونه.",
-		"Searching and filtering run inside your browser and need JavaScript; documents and the index can be read without it.",
+		"يحتاج البحث والتصفية إلى تشغيل جافاسكربت، أما الوثائق والفهرس فتُقرأ من دونه.",
+		"Searching and filtering need JavaScript; documents and the index can be read without it.",
 	}
 	mPages       = message{"صفحات المجموعة", "Pages of the collection"}
 	mIndex       = message{"الفهرس", "Index"}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,7 +67,7 @@ func (v view) document(m *model) ui.UI {
 			el("aside", "beside").Aria("label", v.say(mSpokenOf)).Body(append(v.whoSpeaks(m), v.mentionLists(m)...)...),
 		),
 		v.story(&m.reading),
-		v.neighbours(m.reading.Neighbours),
+		v.neighbours(&m.reading),
 		v.hitBar(len(m.found)),
 		v.selectionBar(),
 	)
@@ -196,12 +197,14 @@ func (v view) colophon(d *corpus.Document) ui.UI {
 	return el("footer", "colophon").Body(rows...)
 }
 
-func (v view) neighbours(list []corpus.Neighbour) ui.UI {
-	if len(list) == 0 {
-		return el("section")
-	}
+// neighbours are the documents near this one, but for those that its story has
+// already named.
+func (v view) neighbours(r *corpus.Reading) ui.UI {
 	var items []ui.UI
-	for _, n := range list {
+	for _, n := range r.Neighbours {
+		if slices.ContainsFunc(r.Story, func(told corpus.Report) bool { return told.ID == n.ID }) {
+			continue
+		}
 		var shared []ui.UI
 		for _, e := range n.Shared {
 			shared = append(shared, el("li").Body(v.sign(e, v.at.entity(e))))
@@ -213,9 +216,12 @@ func (v view) neighbours(list []corpus.Neighbour) ui.UI {
 			v.byline(n.Outlet, n.Date),
 			ui.If(len(shared) > 0, func() ui.UI {
 				return el("div", "reason").Body(
-					el("bdi", "reason-name").Lang(v.lang).Text(v.say(mShared)),
+					v.ours(el("bdi", "reason-name")).Text(v.say(mShared)),
 					el("ul", "tags").Body(shared...))
 			}))))
+	}
+	if len(items) == 0 {
+		return el("section")
 	}
 	return el("section", "related").Body(v.heading(mRelated), el("ol").Body(items...))
 }

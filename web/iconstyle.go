@@ -18,6 +18,27 @@ func iconClasses() map[string]string {
 	return classes
 }
 
+// shareStyle draws the bars beside numbers of published pages, which stand as classes.
+func shareStyle() string {
+	var b strings.Builder
+	b.WriteString(`i.share::before { content: ""; display: block; block-size: 100%; background: var(--kind); forced-color-adjust: none; }
+`)
+	for step := 1; step <= shareSteps; step++ {
+		fmt.Fprintf(&b, ".s%d::before { inline-size: %d%%; }\n", step, step*100/shareSteps)
+	}
+	return b.String()
+}
+
+// paragraphWord is what the number of a paragraph is called by.
+const paragraphWord = "الفقرة"
+
+// numberStyle calls the numbers of paragraphs by what they are, for those who hear them:
+// what a style puts before a link is part of its name.
+func numberStyle() string {
+	return `.paragraph:not([aria-label])::before { content: "` + paragraphWord + ` "; position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`
+}
+
 // iconStyle draws the icons of published pages: each is a mask through which the
 // text's colour is seen.
 func iconStyle() string {

@@ -29,6 +29,10 @@ func TestSlim(t *testing.T) {
 		{`<p><a class="cue" href="../../statements/?doc=x" title="هو – قول">قال <a href="e/">x</a></a></p>`, "", `<p><b class=cue title="هو – قول">قال <a href=e/>x</a></b></p>`},
 		{`<section class="related"><ul class="tags"><li><a class="sign" href="e/x/">x</a></li></ul><a href="e/x/">x</a></section>`, "", `<section class=related><ul class=tags><li><a class=sign>x</a></ul><a href=e/x/>x</a></section>`},
 		{`<section class="related"><ul class="tags"></ul></section><section><ul class="tags"><li><a href="e/x/">x</a></li></ul></section>`, "", `<section class=related><ul class=tags></ul></section><section><ul class=tags><li><a href=e/x/>x</a></ul></section>`},
+		{`<li><svg aria-hidden="true" class="share place" height="4"><rect height="100%" width="52%" x="48%"></rect></svg><svg aria-hidden="true" class="share person" height="4"><rect height="100%" width="1%"></rect></svg></li>`, "", `<li><i class="share place s10"></i><i class="share person s1"></i></li>`},
+		{`<p><a class="mention person" href="e/x/" title="شخص: س ع">س ع</a><a class="mention person" href="e/x/" title="شخص: س ع">س</a><a class="mention place" href="e/y/" title="مكان: ص غ">ص</a><a class="mention person" href="e/x/" title="شخص: س ع">س</a></p>`, "", `<p><a class="mention person" href=e/x/>س ع</a><a class="mention person" href=e/x/ title="شخص: س ع">س</a><a class="mention place" href=e/y/ title="مكان: ص غ">ص</a><a class="mention person" href=e/x/>س</a></p>`},
+		{`<p><a aria-label="الفقرة 2" class="paragraph" href="../../d/x/#p2">2</a></p>`, "d/x/", `<p><a class=paragraph href=#p2>2</a></p>`},
+		{`<bdi dir="ltr" lang="en">BBC</bdi><bdi dir="ltr" lang="en">24 BBC</bdi><span dir="ltr" lang="en">BBC</span>`, "", `<bdi lang=en>BBC</bdi><bdi dir=ltr lang=en>24 BBC</bdi><span dir=ltr lang=en>BBC</span>`},
 		{`<bdi>اسم له</bdi><bdi>اسم 2</bdi><bdi>X</bdi><bdi class="n">3</bdi>`, "", `اسم له<bdi>اسم 2</bdi><bdi>X</bdi><bdi class=n>3</bdi>`},
 		{`<bdi>` + strings.Repeat("ه", 100) + `</bdi>`, "", `<bdi>` + strings.Repeat("ه", 100) + `</bdi>`},
 		{`<dialog id="d"><dialog></dialog></dialog><ul class="suggestions idle"></ul><p>x</p>`, "", `<p>x</p>`},
@@ -101,6 +105,7 @@ func treeOf(t *testing.T, body string) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
+	named := make(map[string]bool)
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		attr := make(map[string]string)
@@ -119,7 +124,18 @@ func treeOf(t *testing.T, body string) string {
 			if attr["class"] != "cue" && attr["class"] != "cue weak" {
 				name = n.Data
 			}
-			b.WriteString("<" + strings.TrimPrefix(name, "b") + " " + attr["class"] + " " + attr["title"] + " " + attr["aria-label"] + ">")
+			title, label := attr["title"], attr["aria-label"]
+			switch {
+			case attr["class"] == "paragraph": // the style says it
+				label = ""
+			case strings.HasPrefix(attr["class"], "mention"): // what is not in the text, once for each
+				if text := n.FirstChild.Data; named[attr["href"]] || strings.HasSuffix(title, ": "+text) {
+					title = ""
+				} else {
+					named[attr["href"]] = true
+				}
+			}
+			b.WriteString("<" + strings.TrimPrefix(name, "b") + " " + attr["class"] + " " + title + " " + label + ">")
 			defer b.WriteString("</>")
 		}
 		for child := range n.ChildNodes() {

@@ -7,19 +7,16 @@
 //     for. data-file marks a page that is a file of its own and wants no slash.
 //   - Opened from a disk, no file with a hash can be loaded; disk.js does what can
 //     be done there.
-"use strict";
-(() => {
-  const page = document.documentElement, { protocol, pathname, search, hash } = location;
+(({ protocol, pathname, search, hash }, { root, file }) => {
   if (protocol === "file:") {
-    const disk = { createScriptURL: () => page.dataset.root + "disk.js" }, script = document.createElement("script");
+    const disk = { createScriptURL: () => root + "disk.js" }, script = document.createElement("script");
     script.src = (window.trustedTypes ? trustedTypes.createPolicy("kashshaf", disk) : disk).createScriptURL("");
-    document.head.append(script);
-    return;
+    return document.head.append(script);
   }
-  const path = "file" in page.dataset ? pathname.replace(/\/$/, "") : pathname + (/(\/|\/index|\.html)$/.test(pathname) ? "" : "/");
+  const path = file == null ? pathname + (/(\/|\/index|\.html)$/.test(pathname) ? "" : "/") : pathname.replace(/\/$/, "");
   try {
     if (path !== pathname) history.replaceState(history.state, "", path + search + hash);
   } catch {
     // a frame without an origin may not, in some browsers
   }
-})();
+})(location, document.documentElement.dataset);
