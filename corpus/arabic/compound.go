@@ -109,23 +109,32 @@ func joinLast(a, b string) (string, bool) {
 // of the first.
 func joinWords(a, b string, joined func(word []byte) bool) (string, bool) {
 	if joined == nil {
-		return "", false
+		joined = func([]byte) bool { return false }
 	}
 	var room [64]byte
 	whole := append(append(room[:0], a...), b...)
-	if joined(whole) {
+	if joined(whole) || alsoTwo[string(whole)] {
 		return string(whole), true
 	}
 	if !strings.Contains("وفبكلا", a[:2]) {
 		return "", false
 	}
 	for _, c := range clitics {
-		if rest, ok := strings.CutPrefix(a, c); ok && len(rest) >= 4 && joined(whole[len(c):]) {
+		if rest, ok := strings.CutPrefix(a, c); ok && len(rest) >= 4 && (joined(whole[len(c):]) || alsoTwo[string(whole[len(c):])]) {
 			return string(whole[len(c):]), true
 		}
 	}
 	return "", false
 }
+
+// alsoTwo are words that are everywhere written as one and as two, so that a
+// collection need not have both for the one to find the other.
+var alsoTwo = WordSet(`فيسبوك يوتيوب واتساب واتسآب انستغرام إنستغرام سنابشات تيكتوك لينكدإن
+	جيميل هوتميل بيتكوين مايكروسوفت باوربوينت
+	نيويورك نيوزيلندا نيودلهي لوسأنجلوس سانفرانسيسكو بوركينافاسو ساحلعاج هونغكونغ كيبتاون
+	حضرموت بعلبك بيتلحم تلأبيب طولكرم ديرالزور خانيونس
+	رأسمال رأسمالية كهرومغناطيسي برمائي لامركزية لاسلكي لانهائي
+	ثلاثمئة ثلاثمائة أربعمئة أربعمائة خمسمئة خمسمائة ستمئة ستمائة سبعمئة سبعمائة ثمانمئة ثمانمائة تسعمئة تسعمائة`)
 
 // Spelled gives how many words at the beginning of a query spell one
 // abbreviation by its letters: three of «أ ف ب», three of «سي إن إن». They mean

@@ -7,11 +7,12 @@ const daggerAlef = '\u0670'
 // Readings gives what a word of a text may stand for that is written with a dagger
 // alef («ٱلسَّمَٰوَٰتُ»), normalised: the words of the usual spelling, which writes
 // some of these alefs («السماوات») and not others («الرحمن»). Normalize leaves all of
-// them out. The vocative is a word of its own («يَٰٓأَرۡضُ»). It is nil for any other
-// word.
+// them out. The vocative is a word of its own («يَٰٓأَرۡضُ»). Of the words whose ة the
+// Quran writes as ت («رَحۡمَتَ ٱللَّهِ») it gives the usual spelling. It is nil for any
+// other word.
 func Readings(written string) []string {
 	if !strings.ContainsRune(written, daggerAlef) {
-		return nil
+		return openTa(written)
 	}
 	var out []string
 	var word []rune
@@ -37,6 +38,23 @@ func Readings(written string) []string {
 		}
 	}
 	return append(out, Words(string(word))...)
+}
+
+// openTas are the words whose ة the Quran writes as ت in places.
+var openTas = WordSet("رحمت نعمت سنت امرأت ابنت كلمت لعنت معصيت بقيت قرت فطرت شجرت")
+
+// openTa gives the usual spelling of a word that ends in ت for ة. The ت must have a
+// vowel: that of a verb («سَنَّتۡ») has none.
+func openTa(written string) []string {
+	at := strings.LastIndex(written, "ت")
+	if at < 0 || !strings.ContainsAny(written[at:], "\u064E\u064F\u0650") || lettersOf([]rune(written[at:])) != "ت" {
+		return nil
+	}
+	word := Normalize(written)
+	if !openTas[word] {
+		return nil
+	}
+	return []string{strings.TrimSuffix(word, "ت") + "ه"}
 }
 
 // lastLetter is where the last letter is in what is written, or -1.

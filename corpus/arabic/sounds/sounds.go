@@ -121,6 +121,36 @@ func Keys(latin string) []string {
 	return keys
 }
 
+// Plain gives the form under which the usual ways to spell one Arabic name in Latin
+// letters meet: «Gaddafi», «Qaddafi», «Kaddafi»; «Morsi», «Morsy».
+func Plain(latin string) string {
+	var out []byte
+	for i := 0; i < len(latin); i++ {
+		c := latin[i]
+		two := latin[i:min(i+2, len(latin))]
+		switch {
+		case two == "ou" || two == "oo":
+			c, i = 'u', i+1
+		case two == "ee" || two == "ie" || two == "ei":
+			c, i = 'i', i+1
+		case two == "gh" || two == "ph":
+			c, i = map[string]byte{"gh": 'k', "ph": 'f'}[two], i+1
+		case c == 'q' || c == 'g' || c == 'c' && two != "ch":
+			c = 'k'
+		case c == 'y':
+			c = 'i'
+		case c == 'o':
+			c = 'u'
+		case c == 'e' && i+1 < len(latin):
+			c = 'i'
+		}
+		if n := len(out); n == 0 || out[n-1] != c {
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
+
 // chunkAt is the longest chunk that begins at a byte, or nil.
 func chunkAt(latin string, i int) *chunk {
 	for k := range chunks {

@@ -66,6 +66,9 @@ func (c *compiler) compile(n query.Node) blevesearch.Searcher {
 	case query.Word:
 		return c.word(n, nil)
 	case named:
+		if n.others != nil {
+			return c.compile(n.apart())
+		}
 		return c.named(n)
 	case compound:
 		return c.compound(n)
@@ -260,7 +263,7 @@ func (c *compiler) named(n named) blevesearch.Searcher {
 	entity := c.open(typed(n), clauses)
 	c.found.add(part{entities: n.entities, weight: entity.idf})
 	parts := []blevesearch.Searcher{entity}
-	if words := c.join(c.each(c.e.joinWords(n.words))); words != nil {
+	if words := c.join(c.each(n.joined)); words != nil {
 		parts = append(parts, words)
 	}
 	return newAnyOf(parts, 1)

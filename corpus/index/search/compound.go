@@ -43,6 +43,11 @@ func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 			i += n
 			continue
 		}
+		if len(words) > 1 && (words[0] == "ابن" || words[0] == "بن") {
+			out = append(out, compound{slices.Clone(nodes[i : i+1]), []string{"ابن", "بن"}}) // as NameKey has it
+			i++
+			continue
+		}
 		if len(words) > 1 {
 			if ones := e.asOne(strings.Join(texts[:2], " ")); ones != nil {
 				out = append(out, compound{slices.Clone(nodes[i : i+2]), ones})

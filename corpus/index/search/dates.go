@@ -62,6 +62,35 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 	return out
 }
 
+// withoutEras leaves out what says after which calendar a year is counted («2020م»,
+// «1441 هـ»): texts mostly write the number alone.
+func withoutEras(nodes []query.Node) []query.Node {
+	var out []query.Node
+	year := false // the last word is a number of three or four digits
+	for _, n := range nodes {
+		if !plain(n) {
+			out, year = append(out, n), false
+			continue
+		}
+		words := arabic.Words(n.(query.Word).Text)
+		switch {
+		case len(words) == 1 && year && isEra(words[0]):
+			year = false
+			continue
+		case len(words) == 2 && isYear(words[0]) && isEra(words[1]):
+			n, words = query.Word{Text: words[0]}, words[:1]
+		}
+		out, year = append(out, n), len(words) == 1 && isYear(words[0])
+	}
+	return out
+}
+
+func isEra(word string) bool { return word == "م" || word == "ه" }
+
+func isYear(word string) bool {
+	return (len(word) == 3 || len(word) == 4) && strings.Trim(word, "0123456789") == ""
+}
+
 // readDate reads a text that is a date and nothing else: 2019-03-15, 15/3/2019 (the
 // day before the month, as Arabic has it), «15 مارس 2019», «آذار ٢٠١٩», «10 رمضان 1440».
 func readDate(text string) (on, bool) {

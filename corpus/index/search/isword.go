@@ -25,14 +25,14 @@ func (e *Engine) isWord(word string) bool {
 	if latin([]string{word}) {
 		return e.english().Find([]string{word}) != nil
 	}
-	if e.withPronoun(word) {
+	if e.withPronoun(word) || e.inflected(word) {
 		return true
 	}
 	for _, split := range arabic.Proclitics(word) {
 		// The article is left to the word, of which the lexicon has it: «اللسبب» is
 		// no article before «لسبب».
 		if !strings.HasSuffix(split.Clitics, "ال") && !strings.HasSuffix(split.Clitics, "لل") &&
-			letters(split.Rest) > shortest && (e.isCommon(split.Rest) || e.withPronoun(split.Rest)) {
+			letters(split.Rest) > shortest && (e.isCommon(split.Rest) || e.withPronoun(split.Rest) || e.inflected(split.Rest)) {
 			return true
 		}
 	}
@@ -56,6 +56,18 @@ func (e *Engine) withPronoun(word string) bool {
 			return true
 		}
 		if stem, ok := strings.CutSuffix(rest, "ت"); ok && e.isCommon(stem+"ه") {
+			return true
+		}
+	}
+	return false
+}
+
+// inflected tells whether a word is the plural or the dual of a common one, by its
+// ending: «كاتبات».
+func (e *Engine) inflected(word string) bool {
+	for _, ending := range []string{"تان", "تين", "ات", "ون", "ين", "ان"} {
+		rest, ok := strings.CutSuffix(word, ending)
+		if ok && letters(rest) > shortest && (e.isCommon(rest+"ه") || ending[:2] != "ت" && e.isCommon(rest)) {
 			return true
 		}
 	}

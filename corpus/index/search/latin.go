@@ -29,7 +29,9 @@ type heard struct {
 	// pairs gives for a word of an entity's Latin name the word at the same place
 	// of its Arabic name, which needs not sound like it: «Jose», «خوسيه».
 	pairs map[string][]heardWord
+	plain map[string][]string    // those words of Latin names by sounds.Plain
 	byKey map[string][]heardWord // by skeleton
+	all   bool                   // words that are not frequent are listened to, too
 }
 
 // heardWords gives the table for the bundle as it is edited now.
@@ -38,12 +40,12 @@ func (e *Engine) heardWords() *heard {
 		return e.heard
 	}
 	e.b.WantWhole("names", "entities", "words")
-	h := &heard{pairs: make(map[string][]heardWord), byKey: make(map[string][]heardWord)}
+	h := &heard{pairs: make(map[string][]heardWord), plain: make(map[string][]string), byKey: make(map[string][]heardWord)}
 	seen := make(map[string]bool)
 	add := func(w heardWord) {
-		if key := sounds.Key(w.word); key != "" && !seen[w.word] {
+		if !seen[w.word] {
 			seen[w.word] = true
-			h.byKey[key] = append(h.byKey[key], w)
+			h.add(w)
 		}
 	}
 	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
@@ -67,23 +69,54 @@ func (e *Engine) heardWords() *heard {
 		add(heardWord{word: strings.Clone(w.Word), written: strings.Clone(w.Written)})
 		return true
 	})
-	if n, err := e.r.FieldCardinality(fieldText); err == nil && n <= smallDictionary {
-		terms, err := e.beginning("")
-		for err == nil {
-			entry, e := terms.Next()
-			if err = e; entry == nil {
-				break
-			}
-			add(heardWord{word: entry.Term, written: entry.Term})
-		}
+	for l := range h.pairs {
+		h.plain[sounds.Plain(l)] = append(h.plain[sounds.Plain(l)], l)
+	}
+	for _, list := range h.plain {
+		slices.Sort(list)
 	}
 	e.heard, e.heardOf = h, e.b
 	return h
 }
 
+func (h *heard) add(w heardWord) {
+	if key := sounds.Key(w.word); key != "" {
+		h.byKey[key] = append(h.byKey[key], w)
+	}
+}
+
+// hearAll has all words of the collection listened to, and tells whether that is more
+// than there was.
+func (e *Engine) hearAll() bool {
+	h := e.heardWords()
+	n, err := e.r.FieldCardinality(fieldText)
+	if h.all || err != nil || n > smallDictionary {
+		return false
+	}
+	h.all = true
+	had := make(map[string]bool)
+	for _, list := range h.byKey {
+		for _, w := range list {
+			had[w.word] = true
+		}
+	}
+	terms, err := e.beginning("")
+	for err == nil {
+		entry, e := terms.Next()
+		if err = e; entry == nil {
+			break
+		}
+		if !had[entry.Term] {
+			h.add(heardWord{word: entry.Term, written: entry.Term})
+		}
+	}
+	return true
+}
+
 // smallDictionary is how many words a collection has at most of which all are
-// listened to, not only the frequent ones: to read them takes about 30 ms.
-const smallDictionary = 40_000
+// listened to, where neither a name nor a frequent word sounds so: to read them takes
+// about 75 ms, once.
+const smallDictionary = 100_000
 
 // pair notes which words of an entity's two names stand at the same place.
 func (h *heard) pair(english, name string) {
@@ -149,6 +182,9 @@ func (e *Engine) hear(word string, most float64) []heardWord {
 	if len(options) == 0 && len(word) > 5 && (word[:2] == "al" || word[:2] == "el") {
 		options = e.options(word[2:], most) // «Elsisi»
 	}
+	if len(options) == 0 && e.hearAll() {
+		options = e.options(word, most)
+	}
 	sort.SliceStable(options, func(i, j int) bool {
 		a, b := options[i], options[j]
 		if a.name == b.name {
@@ -169,12 +205,26 @@ func (e *Engine) hear(word string, most float64) []heardWord {
 	return out
 }
 
+// A Latin word of so many letters may be another way to spell one of a name: «Qaddafi»,
+// of which «Gaddafi» is listed.
+const (
+	shortestRespelt = 5
+	costRespelt     = 0.05
+)
+
 // options gives all words that a word in Latin letters may be.
 func (e *Engine) options(word string, most float64) []option {
 	h := e.heardWords()
 	var out []option
 	for _, w := range h.pairs[word] {
 		out = append(out, option{w, 0})
+	}
+	if len(word) >= shortestRespelt && len(out) == 0 {
+		for _, l := range h.plain[sounds.Plain(word)] {
+			for _, w := range h.pairs[l] {
+				out = append(out, option{w, costRespelt})
+			}
+		}
 	}
 	for _, key := range sounds.Keys(word) {
 		for _, w := range h.byKey[key] {

@@ -213,7 +213,7 @@ func (e *Engine) tellApart(nodes []query.Node) []query.Node {
 			}
 		}
 		if most > 0 && most >= clearly*second {
-			nodes[i] = named{n.words, n.entities[best : best+1], n.refs[best : best+1]}
+			nodes[i] = named{words: n.words, joined: n.joined, entities: n.entities[best : best+1], refs: n.refs[best : best+1]}
 		}
 	}
 	return nodes
@@ -233,6 +233,22 @@ func byMarks(names []bundle.Name, written []string) []bundle.Name {
 		return names
 	}
 	return same
+}
+
+// namesakes gives the entities that words with marks do not mean and that without
+// marks they might: for «عُمان», where it was found, Amman.
+func (e *Engine) namesakes(nodes []query.Node, found []int) []corpus.EntityRef {
+	s := spellingOf(texts(nodes)...)
+	if !arabic.Marked(strings.Join(s.written, "")) {
+		return nil
+	}
+	var out []corpus.EntityRef
+	for _, entity := range entitiesOf(e.b.Named(s.words)) {
+		if !slices.Contains(found, entity) {
+			out = append(out, e.b.EntityRef(entity))
+		}
+	}
+	return out
 }
 
 // entitiesOf gives the entities of names, in order, each once.

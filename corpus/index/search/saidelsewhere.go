@@ -43,6 +43,9 @@ func (e *Engine) PlanSaid(text string) *SaidPlan {
 func asWhole(n query.Node) query.Node {
 	switch n := n.(type) {
 	case named:
+		if n.others != nil {
+			return asWhole(n.apart())
+		}
 		if len(n.words) == 1 && len(arabic.Tokenize(n.words[0].(query.Word).Text)) == 1 {
 			return n
 		}

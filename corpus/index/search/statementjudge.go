@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
@@ -136,7 +137,7 @@ func (j *judge) holds(n query.Node, s *saying) bool {
 	case compound:
 		return !slices.ContainsFunc(n.words, isNot) || slices.ContainsFunc(parts(n)[len(n.words):], is)
 	case named:
-		return s.mentioned(n.entities) || j.sideBySide(n.words, s)
+		return s.mentioned(n.entities) || j.sideBySide(n.words, s) && !s.mentionedAny(n.others, j.e)
 	}
 	leaf := j.leaves[n.String()]
 	if leaf.found == nil {
@@ -153,6 +154,14 @@ func (s *saying) mentioned(entities []int) bool {
 	from, to := s.tokens[0].Start, s.tokens[len(s.tokens)-1].End
 	return slices.ContainsFunc(s.mentions, func(m bundle.Mention) bool {
 		return m.Start >= from && m.End <= to && slices.Contains(entities, m.Entity)
+	})
+}
+
+// mentionedAny tells whether one of the entities is mentioned in what was said.
+func (s *saying) mentionedAny(refs []corpus.EntityRef, e *Engine) bool {
+	return slices.ContainsFunc(refs, func(ref corpus.EntityRef) bool {
+		entity, ok := e.b.FindEntity(ref.ID)
+		return ok && s.mentioned([]int{entity})
 	})
 }
 

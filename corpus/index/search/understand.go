@@ -16,24 +16,47 @@ const longestName = 6
 // or the entities. It takes part in the tree that is executed and printed.
 type named struct {
 	words    []query.Node
+	joined   []query.Node // as they are executed: see joinWords
 	entities []int
 	refs     []corpus.EntityRef
+	others   []corpus.EntityRef // namesakes that its marks tell it apart from
 }
 
 // String prints the node as the alternatives it stands for.
 func (n named) String() string {
+	if n.others != nil {
+		return n.apart().String()
+	}
 	var s strings.Builder
 	s.WriteString("(or ")
-	if len(n.words) == 1 {
-		s.WriteString(n.words[0].String())
-	} else {
-		s.WriteString(query.And{Nodes: n.words}.String())
-	}
+	s.WriteString(together(n.joined).String())
 	for _, ref := range n.refs {
 		fmt.Fprintf(&s, " %s:%s", ref.Kind, ref.ID)
 	}
 	s.WriteByte(')')
 	return s.String()
+}
+
+// apart gives the node that leaves out the documents which mention only namesakes:
+// of «عُمان» those of Amman. The others are to be left out by their entity, since the
+// index has no marks, and most texts write none.
+func (n named) apart() query.Node {
+	others := n.others
+	n.others = nil
+	only := query.And{Nodes: []query.Node{anyOfThem(others), query.Not{Node: anyOfThem(n.refs)}}}
+	return query.And{Nodes: []query.Node{n, query.Not{Node: only}}}
+}
+
+// anyOfThem finds the documents that mention any of some entities.
+func anyOfThem(refs []corpus.EntityRef) query.Node {
+	nodes := make([]query.Node, len(refs))
+	for i, ref := range refs {
+		nodes[i] = query.Field{Facet: ref.Kind.Facet(), Value: ref.ID}
+	}
+	if len(nodes) == 1 {
+		return nodes[0]
+	}
+	return query.Or{Nodes: nodes}
 }
 
 // understand finds the names among the words of a query. What it gives is what
@@ -60,7 +83,7 @@ func (e *Engine) understand(n query.Node) query.Node {
 
 // recognise replaces the longest runs of plain words that name an entity.
 func (e *Engine) recognise(nodes []query.Node) []query.Node {
-	nodes = e.dated(nodes)
+	nodes = e.formulated(withoutEras(e.dated(nodes)))
 	var out []query.Node
 	for i := 0; i < len(nodes); {
 		run := 0
@@ -89,10 +112,11 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 			continue // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
 		}
 		if found != nil {
-			n := named{words: nodes[:run:run], entities: found}
+			n := named{words: nodes[:run:run], joined: e.joinWords(nodes[:run:run]), entities: found}
 			for _, entity := range found {
 				n.refs = append(n.refs, e.b.EntityRef(entity))
 			}
+			n.others = e.namesakes(nodes[:run], found)
 			return n, run
 		}
 		if n, ok := e.render(nodes[:run:run]); ok {

@@ -73,6 +73,9 @@ func (e *Engine) want(n query.Node) (Want, bool) {
 	case query.Word:
 		return e.wantWord(n, nil)
 	case named:
+		if n.others != nil {
+			return e.want(n.apart())
+		}
 		return e.wantNamed(n)
 	case compound:
 		both, ok := every(e.wantEach(n.words))
@@ -218,7 +221,7 @@ func (e *Engine) wantNamed(n named) (Want, bool) {
 		entity.Terms = append(entity.Terms, termEntity+ref.ID)
 	}
 	out := Want{Kind: WantSome, Kids: []Want{entity}}
-	if words, ok := every(e.wantEach(e.joinWords(n.words))); ok {
+	if words, ok := every(e.wantEach(n.joined)); ok {
 		out.Kids = append(out.Kids, words)
 	}
 	return out, true

@@ -1,0 +1,81 @@
+package search
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// formulas are sayings that people write as one word, two or three, and as they are
+// spoken: each with its spellings, the usual one first.
+var formulas = [...][]string{
+	{"إن شاء الله", "إنشاء الله", "إن شاءالله", "إنشاءالله", "إنشالله", "إن شالله", "انشا الله"},
+	{"ما شاء الله", "ماشاء الله", "ما شاءالله", "ماشاءالله", "ماشالله", "ما شالله"},
+	{"الحمد لله", "الحمدلله", "الحمدالله", "الحمد الله"},
+	{"بإذن الله", "بإذنالله"}, {"سبحان الله", "سبحانالله"}, {"بسم الله", "بسمالله"}, {"لا سمح الله", "لاسمح الله", "لاسمحالله"},
+	{"إلى آخره", "إلخ"}, {"مع ذلك", "معذلك"},
+}
+
+// longestFormula is how many words a formula has at most.
+const longestFormula = 3
+
+// formulated replaces runs of plain words that are a spelling of a formula by all of
+// its spellings that some document has.
+func (e *Engine) formulated(nodes []query.Node) []query.Node {
+	var out []query.Node
+	for i := 0; i < len(nodes); {
+		n, used := nodes[i], 1
+		for run := longestFormula; run > 0; run-- {
+			if i+run > len(nodes) || !allPlain(nodes[i:i+run]) {
+				continue
+			}
+			if formula, ok := e.formula(nodes[i : i+run : i+run]); ok {
+				n, used = formula, run
+				break
+			}
+		}
+		out = append(out, n)
+		i += used
+	}
+	return out
+}
+
+func allPlain(nodes []query.Node) bool {
+	for _, n := range nodes {
+		if !plain(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// formula gives the node of plain words that spell a formula, if documents have it in
+// another spelling.
+func (e *Engine) formula(nodes []query.Node) (n rendered, ok bool) {
+	asked := strings.Join(arabic.Words(strings.Join(texts(nodes), " ")), " ")
+	for _, spellings := range formulas {
+		found := false
+		for _, s := range spellings {
+			found = found || strings.Join(arabic.Words(s), " ") == asked
+		}
+		if !found {
+			continue
+		}
+		n = rendered{words: nodes, side: true}
+		for _, s := range spellings {
+			if strings.Join(arabic.Words(s), " ") == asked {
+				continue
+			}
+			alternative := query.Node(query.Word{Text: s, Mode: query.Exact})
+			if strings.Contains(s, " ") {
+				alternative = query.Phrase{Text: s}
+			}
+			if e.reach(alternative) > 0 {
+				n.alternatives, n.texts = append(n.alternatives, alternative), append(n.texts, s)
+			}
+		}
+		return n, len(n.alternatives) > 0
+	}
+	return n, false
+}
