@@ -209,7 +209,7 @@ func (d *reader) inserted(i, after int) bool {
 		return false
 	}
 	w := d.word(after)
-	return !strings.HasPrefix(w, "و") && !particles[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
+	return !strings.HasPrefix(w, "و") && !particles[w] && !others[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
 }
 
 // resumes tells whether the clause that a source is named for begins at word k.

@@ -224,7 +224,7 @@ func (d *reader) object(k, end int) int {
 		switch {
 		case d.tokens[k].pause == dash && steps == 0 && d.dashEnd(k, end) > k:
 			k = d.dashEnd(k, end)
-			if d.marker(k)&(wantThat|wantTo|wantOn|wantAbout) == 0 && d.mayContinue(k) {
+			if d.marker(k)&(wantThat|wantTo|wantOn|wantAbout) == 0 && d.mayContinue(k) || d.word(k) == "ما" {
 				return k
 			}
 			return -1

@@ -16,6 +16,7 @@ const (
 	sourced              // after «بحسب», «جاء في», or named by «عن» before «قوله»
 	preceding            // before its verb, in the same clause
 	partner              // the subject of the verb before, which و joins this one to
+	acting               // who does what the sentence, or the one before, tells first
 	going                // of the statement before, in the same sentence
 	goingOn              // of the statement before, by a verb that opens a sentence
 	sole                 // the only person named before in the sentence
@@ -38,7 +39,7 @@ const certain = 0.98
 // about something else.
 func (d *reader) sure(f *finding) float64 {
 	c := &d.cues[f.form.cue]
-	p := [...]float64{nobody: 0.4, touching: certain, sourced: 0.97, preceding: 0.94, partner: 0.85, going: 0.95, goingOn: 0.93, sole: 0.87, ahead: 0.75, guessed: 0.6}[f.way]
+	p := [...]float64{nobody: 0.4, touching: certain, sourced: 0.97, preceding: 0.94, partner: 0.85, acting: 0.94, going: 0.95, goingOn: 0.93, sole: 0.87, ahead: 0.75, guessed: 0.6}[f.way]
 	if f.way == touching || f.way == sourced || f.way == preceding {
 		p *= [...]float64{cannot: 0.5, unheard: 0.7, may: 0.9, can: 1}[d.speaksAs(f.speaker)]
 	}

@@ -218,6 +218,9 @@ func (d *reader) apposition(k, end int) int {
 		}
 		return k
 	}
+	if w := d.word(k); others[w] || pointers[w] || d.heldBy(k) { // «حسب الإليزيه، هما سوريا …», «الصندوق، هذا الأسبوع»
+		return k
+	}
 	for to := k; to <= end && to-k < 7; to++ {
 		if to > k && (to == end || d.tokens[to].pause > joined || d.marker(to)&(wantThat|wantTo|wantQuote) != 0) {
 			return to
@@ -237,6 +240,9 @@ func (d *reader) apposition(k, end int) int {
 	}
 	return k
 }
+
+// others begin a clause behind a comma, and no name.
+var others = arabic.WordSet(`هو هي هما هم هن وهو وهي وهما وهم`)
 
 // closes tells whether a name may end before word k: what a verb takes, a pause.
 func (d *reader) closes(k, end int) bool {

@@ -169,6 +169,9 @@ func (d *reader) opensClause(i int) bool {
 	return particles[before] || turns[before] || subordinators[before] && !relatives[before]
 }
 
+// abilities are verbs that have a verbal noun right behind them, and never a verb.
+var abilities = arabic.WordSet(`يستطيع تستطيع يستطيعون نستطيع استطاع استطاعت يمكن يمكنه يمكنها يمكنك يمكننا تحاول يحاول حاول حاولت يريد تريد يجب ينبغي يتعين يتوجب تم يتم يجري جرى تعتزم يعتزم`)
+
 // turns are the last words of phrases that give the word to somebody else: «من
 // جانبه»، «في المقابل».
 var turns = arabic.WordSet(`جانبه جانبها جهته جهتها جانبهم المقابل بدوره بدورها السياق أخرى تارة وتارة`)
@@ -180,6 +183,9 @@ func (d *reader) denied(i int, t tense) bool {
 		return false
 	}
 	w := d.word(i - 1)
+	if t == perfect && abilities[strings.TrimPrefix(w, "و")] {
+		return true // «تستطيع كشف كل ما»: a noun
+	}
 	if (w == "قد" || w == "وقد") && t == imperfect {
 		return true // «قد يعلن»: he may
 	}

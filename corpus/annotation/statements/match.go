@@ -54,6 +54,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 			from = d.recipient(from, end)
 			if p := d.nounPhrase(from, end, r); d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
 				f.speaker = p
+				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && d.disagrees(&f) {
+					f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
+				}
 			} else if !p.empty() && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
 				return finding{}, false // «أكدت الجريمة أن»
 			}
@@ -63,6 +66,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		f.speaker = d.quotedSpeaker(i+1, end)
 	}
 	start, took := d.complement(&f, c, end)
+	if took == wantThat && f.speaker.empty() && before.empty() && d.thingTells(i, start, fm) {
+		return finding{}, false
+	}
 	if took == 0 {
 		if before := d.saidBefore(&f, c); !before.empty() {
 			f.content, f.took = before, wantQuote
@@ -84,6 +90,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	}
 	if f.speaker.empty() && d.word(i-1) == "التي" && fm.tense == imperfect && fm.gender == 'm' && fm.number == 's' {
 		return finding{}, false // «الوثائق التي يزعم أنها»
+	}
+	if took == wantThat && c.takes&own != 0 && fm.tense == imperfect && fm.number == 's' && d.saidOfThing(i) {
+		return finding{}, false
 	}
 	if d.saysNothing(&f, c, start) {
 		return finding{}, false
@@ -242,6 +251,8 @@ func (d *reader) recipient(k, end int) int {
 	for k < end && d.tokens[k].pause == joined {
 		w := d.word(k)
 		switch {
+		case d.timeEnd(k, end) > k:
+			k = d.timeEnd(k, end)
 		case resumptives[w] && w != "في", asides[w]:
 			k++
 		case manners[w]: // «بشكل عاجل»

@@ -53,7 +53,7 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 	for severalOf(d.word(p.from)) != "" && p.to < end && d.tokens[p.to].pause == joined && d.joinsNation(p.to) {
 		p.to++
 	}
-	for n := 0; n < 3 && p.to < end && d.tokens[p.to].pause == joined && d.joinsName(p.to); n++ {
+	for n := 0; n < 9 && p.to < end && d.tokens[p.to].pause == joined && d.joinsName(p.to); n++ {
 		next := d.head(p.to, end, r)
 		if next.to <= p.to {
 			break
@@ -93,7 +93,7 @@ func (d *reader) head(j, end int, r reading) pair {
 			}
 		}
 		w := d.word(k)
-		if k > j && d.tokens[k].mention == 0 && (d.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && d.general(k)) || !d.definite(k) && outOfGenitive(d.word(k-1)) && !outOfGenitive(w) && d.kindOf(d.word(k-1)) != mute) {
+		if k > j && d.tokens[k].mention == 0 && (d.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && d.general(k)) && !outlets[d.word(k-1)] || !d.definite(k) && outOfGenitive(d.word(k-1)) && !outOfGenitive(w) && d.kindOf(d.word(k-1)) != mute) {
 			break
 		}
 		if q := d.tokens[k].opens; q >= 0 && !(k == j && r&opened != 0) { // a name in quotation marks
@@ -218,7 +218,7 @@ func (d *reader) general(k int) bool {
 
 var (
 	// pointers and moments end a phrase that is complete: «تركيا هذا الشهر».
-	pointers = arabic.WordSet(`هذا هذه ذلك تلك هؤلاء اعتبارا ابتداء`)
+	pointers = arabic.WordSet(`البالغ البالغة البالغين هذا هذه ذلك تلك هؤلاء اعتبارا ابتداء`)
 	moments  = arabic.WordSet(`الشهر الأسبوع العام السنة اليوم الماضي الماضية المقبل المقبلة القادم القادمة المنصرم الجاري الفائت`)
 )
 
@@ -255,6 +255,9 @@ func (d *reader) mayBelong(k int) bool {
 	}
 	if d.tokens[k].opens >= 0 {
 		return true
+	}
+	if k > 0 && outlets[d.word(k-1)] && asides[d.word(k)] && d.tokens[k].pause == joined && d.tokens[k-1].mention == 0 {
+		return true // «صحيفة صباح», «جريدة اليوم»
 	}
 	return d.word(k) == "باسم" || !d.bars(k) && !d.proclitic(k, "ب") && !d.proclitic(k, "ل")
 }
@@ -304,6 +307,9 @@ var nameParts = arabic.WordSet(`بن ابن بنت أبو أبي آل عبد د�
 // media are whom one speaks to.
 var media = arabic.WordSet(`وكالة وكالات صحيفة صحف قناة موقع برنامج مراسل رويترز فرانس أسوشيتد بي سكاي شبكة تلفزيون إذاعة راديو وسائل مجلة صحفيين صحافيين
 	محطة سي فوكس دويتشه الحرة الجزيرة العربية`)
+
+// outlets are papers and the like that have their name right behind them.
+var outlets = arabic.WordSet(`صحيفة جريدة مجلة قناة موقع وكالة إذاعة وصحيفة`)
 
 // notNames are nouns that after ل look like a name, and are none: «لمدة».
 var notNames = arabic.WordSet(`مدة شؤون مجلس وزارة`)

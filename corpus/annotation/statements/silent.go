@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -14,6 +15,8 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	switch {
 	case start >= len(d.tokens):
 		return false
+	case c.class == corpus.Demand && f.form.tense == imperfect && f.took != wantThat && d.onThing(i):
+		return true // «لافتات تطالب الحكومة ب»
 	case strings.HasPrefix(c.lemma, "رفض"), strings.HasPrefix(c.lemma, "نفي"):
 		w := d.word(start)
 		if silences[w] && d.tokens[start].opens < 0 {
@@ -26,6 +29,21 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من") // «استبعد حلمي من القائمة»
 	case c.lemma == "- - سائل":
 		return !prayed[d.word(start)]
+	case strings.HasPrefix(c.lemma, "أقر"): // «أقر المجلس قانونا … بالأغلبية»
+		o := d.object(f.speaker.to, start)
+		return f.took == wantWith && o >= 0 && o < start && d.tokens[o].mention == 0 && !d.definite(o)
+	case strings.HasPrefix(c.lemma, "أمر"): // «إنه أمر مذهل»
+		return d.isNounHere(i)
+	case strings.HasPrefix(c.lemma, "أدان"):
+		for k := i + 1; k < min(i+6, len(d.tokens)); k++ {
+			if d.word(k) == "بالفضل" {
+				return true // «يدين بالفضل»
+			}
+		}
+		return false
+	case strings.HasPrefix(c.lemma, "دعا"):
+		w := d.word(start)
+		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) // «أمر يدعو للقلق»
 	case strings.HasPrefix(c.lemma, "تبنى"):
 		for k := start; k < start+3 && k < len(d.tokens); k++ {
 			if claimed[base(d.word(k))] {
@@ -40,6 +58,49 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	// «يحمل طالب التسجيل المؤهل»: a verb is not the first thing after another.
 	return f.form.tense == perfect && f.form.number == 's' && f.form.gender == 'm' && c.takes&initial == 0 && !d.joinedOn(i) && d.tokens[i].pause == joined && d.tokens[i].opens < 0 &&
 		d.imperfectAt(i-1) && d.nouns[d.word(i)] == human
+}
+
+// isNounHere tells whether word i, which may be a verb, is an indefinite noun with an
+// adjective right behind it, what somebody or something is: «إنه أمر مذهل».
+func (d *reader) isNounHere(i int) bool {
+	before, next := d.word(i-1), d.word(i+1)
+	switch before {
+	case "انه", "بانه", "هو", "وهو", "هذا", "وهذا":
+	default:
+		return false
+	}
+	return d.tokens[i].pause == joined && i+1 < len(d.tokens) && d.tokens[i+1].mention == 0 && d.tokens[i+1].pause == joined && !d.definite(i+1) &&
+		!d.bars(i+1) && !d.proclitic(i+1, "ب") && d.kindOf(next) == mute && !titles[next]
+}
+
+// thingTells tells whether a thing with the article, which agrees with the verb at word i
+// and stands right behind it, is its subject, as no preposition leads to the clause that
+// begins at word start: «كشفت الاختبارات على نوع جديد أن».
+func (d *reader) thingTells(i, start int, fm form) bool {
+	k := i + 1
+	if fm.tense == participle || fm.object || k >= start || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !d.definite(k) || asides[d.word(k)] || d.speaksAs(pair{k, k + 1}) != cannot {
+		return false
+	}
+	w := d.word(start - 1)
+	if thatWords[w] {
+		w = d.word(start - 2)
+	}
+	return !prepositions[strings.TrimPrefix(w, "و")] && (fm.gender == 'f') == (feminine(d.word(k)) || brokenPlural(base(d.word(k))))
+}
+
+// onThing tells whether a thing without the article stands right before the verb at word
+// i, which tells what stands on it or what it wants.
+func (d *reader) onThing(i int) bool {
+	w := d.word(i - 1)
+	return i > 0 && d.tokens[i].pause == joined && d.tokens[i-1].mention == 0 && !definite(w) && d.nouns[w] == thing && !d.joinedOn(i)
+}
+
+// saidOfThing tells whether a noun without an article that says nothing stands right
+// before the verb at word i: «مبنى يعتقد أن شابا فيه» is the passive.
+func (d *reader) saidOfThing(i int) bool {
+	k := i - 1
+	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && d.tokens[k].opens < 0 && !d.definite(k) && !d.bars(k) && !particles[d.word(k)] && !subordinators[d.word(k)] &&
+		d.kindOf(d.word(k)) == mute && !titles[d.word(k)] && !numeric(d.word(k)) && !d.joinedOn(i) && d.word(k) != "و" && !turns[d.word(k)]
 }
 
 // imperfectAt tells whether word k is the imperfect of a verb of the lexicon.
@@ -58,6 +119,8 @@ func (d *reader) imperfectAt(k int) bool {
 var (
 	// silences are what one refuses so as to say nothing.
 	silences = arabic.WordSet(`الكشف كشف التعليق ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
+	// moods are what things call for, and nobody.
+	moods = arabic.WordSet(`القلق التفاؤل التشاؤم الأسف السخرية الخجل الدهشة الشك الاستغراب الفخر العجب الضحك الرثاء`)
 	// prayed are names of God after «سائلا».
 	prayed = arabic.WordSet(`الله المولى الباري العلي`)
 	// claimed are deeds that one says one did.

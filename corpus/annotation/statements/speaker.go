@@ -12,6 +12,9 @@ import (
 // أعلن».
 func (d *reader) subjectBefore(i int, fm form) pair {
 	none := pair{i, i}
+	if p := d.topic(i, fm); !p.empty() {
+		return p
+	}
 	if d.word(i-1) == "وتاره" || d.joinedOn(i) || d.tokens[i].colon || d.tokens[i].pause >= dash {
 		return none
 	}
@@ -138,14 +141,18 @@ func (d *reader) named(p pair, gender byte) voice {
 	if m := d.tokens[p.from].mention; m > 0 && d.mentions[m-1].Start > s.Start && d.mentions[m-1].End <= s.End {
 		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
 	}
-	if w := d.word(p.from); d.tokens[p.from].mention == 0 && strings.HasPrefix(w, "و"+al) && d.nouns[w] == mute && strings.HasPrefix(d.s[s.Start:], "و") && !d.tokens[p.from].clause {
+	if w := d.word(p.from); d.tokens[p.from].mention == 0 && strings.HasPrefix(w, "و"+al) && !d.wholeNoun(w) && strings.HasPrefix(d.s[s.Start:], "و") && !d.tokens[p.from].clause {
 		s.Start += len("و") // «والبعض»
 	}
 	if last := p.to - 1; last > p.from && titles[d.word(last)] && !d.definite(last) && d.tokens[last].mention == 0 && d.tokens[last-1].mention > 0 && d.isPerson(d.tokens[last-1].mention) {
 		s.End = d.tokens[last-1].End // «فلان مستشار …»
 	}
 	entity, with := d.speakers(p)
-	v := voice{named: closed(d.s, s.Start, s.End), entity: entity, with: with, gender: gender}
+	name := closed(d.s, s.Start, s.End)
+	if rest, held := strings.CutPrefix(name, "لل"); held && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && d.kindOf(d.word(p.from)) != mute {
+		name = al + rest // «وفقا للتقارير»
+	}
+	v := voice{named: name, entity: entity, with: with, gender: gender}
 	if entity == "" {
 		v.unnamed = d.leavesUnnamed(p)
 		v.common = !v.unnamed && !d.holdsName(p)
@@ -263,6 +270,12 @@ func (d *reader) before(i int, fm form) (voice, way) {
 			return f.voice.goesOn(fm), going
 		}
 	}
+	if p := d.goesOnActing(from, i, fm); !p.empty() {
+		return d.named(p, fm.gender), acting
+	}
+	if p := d.goesOnActingBehind(from, i, fm); !p.empty() {
+		return d.named(p, fm.gender), acting
+	}
 	if p := d.onlyPerson(from, i); !p.empty() && fm.number == 's' && (d.joinedOn(i) || fm.tense == participle) {
 		return d.named(p, fm.gender), sole
 	}
@@ -300,6 +313,9 @@ func (d *reader) follow(f *finding, i int) bool {
 	for k := max(f.content.to, f.cue.to); k <= i; k++ {
 		if d.tokens[k].pause >= stop {
 			stops++
+		}
+		if m := d.tokens[k].mention; stops == 1 && k < i && m > 0 && d.isPerson(m) && d.mentions[m-1].Entity != f.voice.entity && d.startsMention(k) && !d.heldBy(k) {
+			return false // somebody else was spoken of meanwhile
 		}
 	}
 	return stops <= 2

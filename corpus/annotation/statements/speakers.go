@@ -96,6 +96,24 @@ func (v *voices) kindOf(w string) speech {
 	return mute
 }
 
+// wholeNoun tells whether a word is a noun that is known with the first letter that it is
+// written with, as it is or before a pronoun: «والدها» is not و and «الدها».
+func (v *voices) wholeNoun(w string) bool {
+	if v.nouns[w] != mute {
+		return true
+	}
+	for _, p := range [...]string{"هما", "هم", "ها", "ه"} {
+		stem, ok := strings.CutSuffix(w, p)
+		if !ok {
+			continue
+		}
+		if t, ok := strings.CutSuffix(stem, "ت"); v.nouns[stem] != mute || ok && v.nouns[t+"ه"] != mute {
+			return true
+		}
+	}
+	return false
+}
+
 // A standing is how sure it is by its words that a phrase is one that speaks.
 type standing uint8
 

@@ -133,7 +133,7 @@ func (d *reader) unjoin() {
 		if joined && !definite(rest) && !titles[rest] && d.nouns[rest] == mute {
 			continue
 		}
-		if !joined && (k == 0 || t.pause >= comma) {
+		if !joined && (k == 0 || t.pause >= comma) && !d.wholeNoun(t.Word) {
 			rest, joined = strings.CutPrefix(t.Word, "و")
 			joined = joined && definite(rest)
 		}

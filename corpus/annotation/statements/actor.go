@@ -1,0 +1,223 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A deedOf is the verb that opens a sentence, whatever verb it is, with who does it.
+type deedOf struct {
+	who    pair
+	gender byte // of the verb, 0 when its form does not tell
+}
+
+// actor finds who does what the sentence that begins at word from tells first, when he
+// stands right behind its verb («وحدد أكار خصما آخر», «تحدث من الجانب الروسي فلان»)
+// and nobody else before word end may be who goes on.
+func (d *reader) actor(from, end int) deedOf {
+	k := from
+	for k < end && (openers[d.word(k)] || asides[d.word(k)]) {
+		k++
+	}
+	if k < end && prepositions[strings.TrimPrefix(d.word(k), "و")] && d.tokens[k].mention == 0 { // «وعلى الضفة الأخرى تتحدث …»
+		for k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1); k < end && d.proclitic(k, "ل") && d.tokens[k].mention == 0; {
+			k++
+		}
+	}
+	if k+1 >= end || !d.mayAct(k) {
+		return deedOf{}
+	}
+	gender := verbGender(d.word(k))
+	j := k + 1
+	if j < end && d.tokens[j].pause == joined && prepositions[d.word(j)] && d.tokens[j].mention == 0 { // «تحدث من الجانب الروسي …»
+		if j = max(d.head(j+1, end, beforeObject|beforeWith).to, j+1); j-k > 5 || j >= end || !d.personAt(j) && !titles[d.word(j)] {
+			return deedOf{}
+		}
+	}
+	for j < end && asides[d.word(j)] {
+		j++
+	}
+	if j >= end || d.tokens[j].pause > joined || !d.mayDo(j, k, end) {
+		return deedOf{}
+	}
+	// What stands behind a preposition belongs to the verb more often than to his office:
+	// «وانفصلت فلانة عن زوجها».
+	p := d.phraseAt(j, end, beforeObject|beforeWith|beforeAbout|beforeTo|beforeOn|beforeOf)
+	if p.empty() || d.speaksAs(p) < can || d.rivals(p, end) {
+		return deedOf{}
+	}
+	if gender == 0 {
+		gender = d.genderOf(p)
+	}
+	return deedOf{p, gender}
+}
+
+// mayAct tells whether word k, which nothing but particles stands before, may be a verb:
+// it is no name, no noun with the article or that is known, and nothing of grammar.
+func (d *reader) mayAct(k int) bool {
+	w := d.word(k)
+	if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || d.definite(k) || definite(strings.TrimPrefix(w, "و")) || titles[plainWord(w)] || numeric(w) {
+		return false
+	}
+	if d.isVerb(k) || speaksOf[strings.TrimPrefix(w, "و")] {
+		return true
+	}
+	return len(w) >= 6 && d.kindOf(w) == mute && !d.bars(k) && !subordinators[w] && !d.proclitic(k, "ب") && !d.proclitic(k, "ل") &&
+		!strings.HasSuffix(d.raw(k), "ة") && !strings.HasSuffix(d.raw(k), "ً") && !strings.HasSuffix(w, "ات")
+}
+
+// mayDo tells whether who does what the verb at word v tells may begin at word j: a name
+// without a preposition, somebody with a title or the article.
+func (d *reader) mayDo(j, v, end int) bool {
+	if m := d.tokens[j].mention; m > 0 {
+		if !d.startsMention(j) || d.mentions[m-1].Start > d.tokens[j].Start {
+			return false
+		}
+		switch d.entities[d.mentions[m-1].Entity] {
+		case corpus.Person, corpus.Organization:
+			return true
+		case corpus.Place: // «شهدت دمشق …» says nothing of who goes on
+			return speaksOf[strings.TrimPrefix(d.word(v), "و")] || d.isVerb(v)
+		}
+		return false
+	}
+	w := d.word(j)
+	if titles[w] || severalOf(w) != "" {
+		return true
+	}
+	switch d.kindOf(w) {
+	case human, body:
+		return d.definite(j) || d.genitive(j+1, end)
+	}
+	return false
+}
+
+// rivals tells whether somebody is named behind a phrase, before word end, who may be the
+// one that goes on: no preposition stands before him, and he is nobody's genitive.
+func (d *reader) rivals(p pair, end int) bool {
+	for k := p.to; k < end; k++ {
+		m := d.tokens[k].mention
+		named := m > 0 && d.startsMention(k) && (d.isPerson(m) || d.entities[d.mentions[m-1].Entity] == corpus.Organization)
+		if !named && !(m == 0 && d.definite(k) && d.kindOf(d.word(k)) == human) {
+			continue
+		}
+		start := k
+		for start > p.to && d.tokens[start].pause == joined && (titles[plainWord(d.word(start-1))] || d.definite(start-1) || d.kindOf(d.word(start-1)) == human || d.tokens[start-1].mention > 0) {
+			start--
+		}
+		w := d.word(start)
+		switch {
+		case d.proclitic(start, "ب"), d.proclitic(start, "ل"), d.heldBy(start), strings.HasPrefix(w, "و") && start > p.to:
+		case start > p.to && (prepositions[strings.TrimPrefix(d.word(start-1), "و")] || d.proclitic(start-1, "ب") || d.proclitic(start-1, "ل")): // «برعاية …»
+		default:
+			return true
+		}
+		if m > 0 {
+			for k+1 < end && d.tokens[k+1].mention == m {
+				k++
+			}
+		}
+	}
+	return false
+}
+
+func (d *reader) personAt(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && d.isPerson(m)
+}
+
+// verbGender is the gender that the form of a verb of the third person tells: «تحدثت»,
+// «يعلن», «حدد»; 0 for what may be either («تحدث», «تعلن»).
+func verbGender(w string) byte {
+	w = strings.TrimPrefix(strings.TrimPrefix(w, "و"), "ف")
+	switch {
+	case strings.HasSuffix(w, "ت"), strings.HasPrefix(w, "تت"):
+		return 'f'
+	case strings.HasPrefix(w, "ت"):
+		return 0
+	}
+	return 'm'
+}
+
+// genderOf is the gender of the verbs of a phrase by its first word; 0 when that is a
+// person's name.
+func (d *reader) genderOf(p pair) byte {
+	m := d.tokens[p.from].mention
+	switch {
+	case m > 0 && d.isPerson(m):
+		return 0
+	case m > 0 && d.entities[d.mentions[m-1].Entity] == corpus.Place, feminine(d.word(p.from)):
+		return 'f'
+	}
+	return 'm'
+}
+
+// goesWith tells whether the verb of a form may be of who did what opens the sentence.
+func (a deedOf) goesWith(fm form) bool {
+	return !a.who.empty() && (a.gender == 0 || fm.gender == 0 || a.gender == fm.gender)
+}
+
+// goesOnActing finds who does what opens the sentence of the verb at word i, where the verb goes
+// on with that: «وحدد أكار خصما آخر، فقال إن», «وعرض الكرملين حصيلة الاتصال، مشيرا إلى».
+func (d *reader) goesOnActing(from, i int, fm form) pair {
+	start := i
+	if w := d.word(i - 1); i > from && d.tokens[i].pause == joined && furthers[w] {
+		start = i - 1
+	} else if !d.joinedOn(i) && fm.tense != participle {
+		return pair{}
+	}
+	if fm.first || d.tokens[start].pause != comma || d.tokens[start].quote != d.tokens[from].quote {
+		return pair{}
+	}
+	a := d.actor(from, start)
+	if !a.goesWith(fm) || !d.sameNumber(a.who, fm) {
+		return pair{}
+	}
+	return a.who
+}
+
+// goesOnActingBehind finds who does what opens the sentence before, where the verb at
+// word i opens the next of its paragraph and nobody was reported between: «أبدى الوزير
+// تفاؤلا. وقال إن», «ونقل مسؤول صيغة أخرى. فقد قال إن».
+func (d *reader) goesOnActingBehind(from, i int, fm form) pair {
+	opens := i == from && d.joinedOn(i) || i == from+1 && (d.word(from) == "فقد" || d.word(from) == "وقد" || d.word(from) == "ثم")
+	if !opens || from == 0 || d.tokens[from].pause >= newline || fm.tense == participle || fm.first || d.tokens[from].quote != d.tokens[from-1].quote {
+		return pair{}
+	}
+	before, _ := d.sentence(from - 1)
+	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= before {
+		return pair{}
+	}
+	a := d.actor(before, from)
+	if a.gender == 0 || !a.goesWith(fm) || !d.sameNumber(a.who, fm) {
+		return pair{}
+	}
+	return a.who
+}
+
+// sameNumber tells whether a verb of two has two who do it, and of one no more.
+func (d *reader) sameNumber(p pair, fm form) bool {
+	several := severalOf(d.word(p.from)) != "" || strings.HasSuffix(d.word(p.from), "ان") && d.definite(p.from)
+	names := 0
+	for k := p.from; k < p.to; k++ {
+		if d.tokens[k].mention > 0 && d.joinsName(k) {
+			names++
+		}
+	}
+	switch fm.number {
+	case 'd':
+		return names == 1 || several
+	case 's':
+		return names == 0 && !several
+	}
+	return names > 0 || several || plural(base(d.word(p.from)))
+}
+
+var (
+	// openers stand before the verb of a sentence and leave it the first.
+	openers = arabic.WordSet(`قد وقد لقد ولقد فقد كان وكان كانت وكانت ثم كما`)
+	// furthers join a verb to the sentence before it.
+	furthers = arabic.WordSet(`ثم إذ حيث`)
+)

@@ -1,0 +1,45 @@
+package statements
+
+import "github.com/kashshaf/kashshaf/corpus/arabic"
+
+// timeEnd is where what tells when ends that begins at word k: «الأحد 12 مارس», «أمس الأول»,
+// «في وقت متأخر من مساء الثلاثاء»; k where nothing does.
+func (d *reader) timeEnd(k, end int) int {
+	j := k
+	if d.word(j) == "في" {
+		if next := d.word(j + 1); !numeric(next) && !spells[next] {
+			return k
+		}
+		j++
+	}
+	told := k
+	for ; j < end && d.tokens[j].mention == 0 && d.tokens[j].opens < 0 && !d.tokens[j].colon && (j == k || d.tokens[j].pause == joined); j++ {
+		w, before := d.word(j), d.word(j-1)
+		switch {
+		case asides[w], months[w], spells[w], moments[w]:
+			told = j + 1
+		case (w == "الاول" || w == "الثاني") && (firsts[before] || months[before]):
+			told = j + 1
+		case numeric(w) && (j == k || d.word(j-1) == "في" || asides[before] || months[before] || firsts[before]):
+			if !months[d.word(j+1)] && !months[before] {
+				return told
+			}
+			told = j + 1
+		case w == "من" && told == j && (asides[d.word(j+1)] || months[d.word(j+1)]):
+		default:
+			return told
+		}
+	}
+	return told
+}
+
+var (
+	// spells are words for a time, which what is said of them follows.
+	spells = arabic.WordSet(`وقت ساعة متأخر متأخرة مبكر مبكرة سابق لاحق ذات`)
+	// months are the names of months in the calendars of all Arab countries.
+	months = arabic.WordSet(`يناير فبراير مارس أبريل إبريل مايو يونيو يونيه يوليو يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+		كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت
+		محرم صفر رجب شعبان رمضان شوال`)
+	// firsts have «الأول» or «الثاني» after them.
+	firsts = arabic.WordSet(`أمس كانون تشرين`)
+)

@@ -1,0 +1,136 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// topic finds the subject that grammar puts before the verb at word i without making it
+// the verb's neighbour: «أما المرصد فأشار إلى», «وسبق لأردوغان أن ذكر», «ردا على أنقرة،
+// لأنها حذرت من», «ما قاله فلان حين دعا إلى».
+func (d *reader) topic(i int, fm form) pair {
+	if fm.first {
+		return pair{i, i}
+	}
+	for _, find := range [...]func(int, form) pair{d.asFor, d.didBefore, d.because, d.whenHeSaid} {
+		if p := find(i, fm); !p.empty() {
+			return p
+		}
+	}
+	return pair{i, i}
+}
+
+// asFor reads «أما أنقرة فوصفت».
+func (d *reader) asFor(i int, fm form) pair {
+	if !strings.HasPrefix(d.word(i), "ف") || !d.joinedOn(i) {
+		return pair{i, i}
+	}
+	p, to := d.toldOf(i)
+	if p.empty() || to != i || d.clashes(p.from, fm) {
+		return pair{i, i}
+	}
+	return p
+}
+
+// toldOf is the noun phrase behind the «أما» that opens the sentence of word i, and the
+// first word with ف behind it.
+func (d *reader) toldOf(i int) (pair, int) {
+	from, _ := d.sentence(i)
+	if w := d.raw(from); w != "أما" && w != "وأما" && w != "أمّا" || i-from > 40 {
+		return pair{}, i
+	}
+	p := d.phraseAt(from+1, i, beforeVerb|opened)
+	if p.empty() || d.isThingAlone(p) || d.speaksAs(p) < may {
+		return pair{}, i
+	}
+	for k := p.to; k <= i; k++ {
+		if w := d.word(k); strings.HasPrefix(w, "ف") && d.tokens[k].mention == 0 && !prepositions[w] {
+			return p, k
+		}
+	}
+	return pair{}, i
+}
+
+// didBefore reads «سبق لأردوغان أن ذكر».
+func (d *reader) didBefore(i int, _ form) pair {
+	const longest = 10 // words of the name
+	if d.word(i-1) != "ان" || d.tokens[i].pause > joined {
+		return pair{i, i}
+	}
+	from, _ := d.sentence(i)
+	for k := i - 2; k > from && k > i-longest; k-- {
+		if w := strings.TrimPrefix(d.word(k-1), "و"); (w == "سبق" || w == "يسبق") && (d.heldBy(k) || d.proclitic(k, "ل")) {
+			return pair{k, i - 1}
+		}
+	}
+	return pair{i, i}
+}
+
+// because reads «ردا على أنقرة، لأنها حذرت من»: who is named right before it, when
+// nobody else in the sentence could be meant.
+func (d *reader) because(i int, fm form) pair {
+	none := pair{i, i}
+	w := d.word(i - 1)
+	if w != "لانها" && w != "لانه" || i < 2 || d.tokens[i].pause > joined || d.tokens[i-1].pause > comma || (w == "لانها") != (fm.gender == 'f') {
+		return none
+	}
+	from, _ := d.sentence(i)
+	last := d.tokens[i-2].mention
+	if last == 0 {
+		return none
+	}
+	for k := from; k < i-1; k++ {
+		if m := d.tokens[k].mention; m > 0 && m != last && d.mayMean(m, fm) {
+			return none
+		}
+		if m := d.tokens[k].mention; m == 0 && d.definite(k) && d.kindOf(d.word(k)) != mute && feminine(d.word(k)) == (fm.gender == 'f') {
+			return none
+		}
+	}
+	if !d.mayMean(last, fm) {
+		return none
+	}
+	p := pair{i - 2, i - 1}
+	for p.from > from && d.tokens[p.from-1].mention == last {
+		p.from--
+	}
+	return p
+}
+
+// mayMean tells whether a pronoun of a verb's gender may mean who is mentioned: a place
+// or a body is «she» more often than not, and a person anything.
+func (d *reader) mayMean(m int, fm form) bool {
+	switch d.entities[d.mentions[m-1].Entity] {
+	case corpus.Person:
+		return true
+	case corpus.Event:
+		return false
+	case corpus.Place:
+		return fm.gender == 'f'
+	}
+	return true
+}
+
+// whenHeSaid reads «ما قاله المتحدث باسم الرئاسة فلان حين دعا إلى».
+func (d *reader) whenHeSaid(i int, fm form) pair {
+	none := pair{i, i}
+	if !whens[d.word(i-1)] || i < 3 || d.tokens[i].pause > joined || d.tokens[i-1].pause > comma || !d.personAt(i-2) || fm.tense != perfect {
+		return none
+	}
+	from, _ := d.sentence(i)
+	for k := i - 3; k >= from && k > i-14; k-- {
+		for _, said := range d.formsAt(k) {
+			if d.cues[said.cue].kind == verbCue && said.object && said.tense <= imperfect && said.gender == fm.gender {
+				if p := d.nounPhrase(k+1, i-1, beforeObject|beforeWith); p.to == i-1 {
+					return p
+				}
+				return none
+			}
+		}
+	}
+	return none
+}
+
+var whens = arabic.WordSet(`حين عندما حينما لما`)
