@@ -107,7 +107,7 @@ func rightwardEnd(units [][]rune, i int) int {
 			words, last = true, j+1
 		case isDigit(r) && (words || last == j || last == j-1 && strings.ContainsRune(".,:/٫٬", units[j-1][0])):
 			last = j + 1
-		case unicode.Is(unicode.Arabic, r) || isStrong(r) || isDigit(r):
+		case isArabicLetter(r) || isStrong(r) || isDigit(r):
 			return last
 		case !words && j > last: // two signs end a number
 			return last
@@ -125,27 +125,28 @@ func mirrored(r rune) rune {
 	return r
 }
 
-// inverted gives the brackets of a page that close what they should open more often
-// than they are right: some files name brackets by their shape, others by their
-// meaning. Those that are seen nowhere in pairs go with the others.
+// inverted gives the brackets of a page that are named by their shape and not by their
+// meaning: those that stand before a space where they should open a word, or behind one
+// where they should close it, more often than they are right. Those of which that cannot
+// be seen go with the others.
 func inverted(seq []rune) string {
 	wrong, unknown, total := "", "", 0
 	for _, pair := range [...]string{"()", "«»", "[]", "{}", "‹›", "﴾﴿"} {
 		opens, closes := split(pair)
-		n, last := 0, rune(0)
-		for _, r := range seq {
+		n := 0
+		for i, r := range seq {
 			if r != opens && r != closes {
 				continue
 			}
-			switch {
-			case last == opens && r == closes:
-				n--
-				r = 0
-			case last == closes && r == opens:
-				n++
-				r = 0
+			before, after := i > 0 && isWord(seq[i-1]), i+1 < len(seq) && isWord(seq[i+1])
+			if before == after {
+				continue
 			}
-			last = r
+			if after == (r == opens) {
+				n--
+			} else {
+				n++
+			}
 		}
 		total += n
 		switch {
@@ -159,6 +160,39 @@ func inverted(seq []rune) string {
 		wrong += unknown
 	}
 	return wrong
+}
+
+// paired turns single brackets round that neither fit the one before them nor stand as
+// they should: a page may name most of them by their shape and a few by their meaning.
+func paired(line string) string {
+	if !strings.ContainsAny(line, "()[]«»") || !strings.ContainsFunc(line, isArabicLetter) {
+		return line
+	}
+	seq := []rune(line)
+	for _, pair := range [...]string{"()", "[]", "«»"} {
+		opens, closes := split(pair)
+		open := false
+		for i, r := range seq {
+			if r != opens && r != closes {
+				continue
+			}
+			before, after := i > 0 && isWord(seq[i-1]), i+1 < len(seq) && isWord(seq[i+1])
+			switch {
+			case r == opens && open && before && !after:
+				seq[i] = closes
+			case r == closes && !open && after && !before && i > 0:
+				seq[i] = opens
+			}
+			open = seq[i] == opens
+		}
+	}
+	return string(seq)
+}
+
+// isWord reports what a bracket stands close to from within, and a sign that ends a
+// sentence among it.
+func isWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || isMark(r) || strings.ContainsRune(".،!؟%؛", r)
 }
 
 func split(pair string) (opens, closes rune) {

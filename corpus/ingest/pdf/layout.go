@@ -9,8 +9,9 @@ import (
 
 // doubtful is text of a page that no Arabic is: a word that begins with a letter
 // which only ends words, or has one inside, a mark that stands over nothing, an
-// article without a noun, and a number behind the sign that should follow it.
-var doubtful = regexp.MustCompile(`(^|[^\p{L}\p{M}])[ةى]|ة\p{M}*\p{L}|(^|\s)[\x{64b}-\x{652}\x{670}]|\s[.,،:؛][0-9٠-٩]|(^|\s)[وف]?ال(\s|$)`)
+// article without a noun, a number behind the sign that should follow it, and letters
+// that no keyboard puts there.
+var doubtful = regexp.MustCompile(`(^|[^\p{L}\p{M}])[ةى]|ة\p{M}*\p{L}|(^|\s)[\x{64b}-\x{652}\x{670}]|\s[.,،:؛][0-9٠-٩]|(^|\s)[وف]?ال(\s|$)|[\x{180}-\x{5ff}]`)
 
 var hasArabic = regexp.MustCompile(`\p{Arabic}{2}`)
 
@@ -35,7 +36,7 @@ func (l *layout) text(r *Reader, doc references.FPDF_DOCUMENT, i int, given stri
 		return given, false
 	}
 	l.pages++
-	doubt := doubtful.MatchString(given)
+	doubt := doubtful.MatchString(given) || footed.MatchString(given) || inverted([]rune(given)) != ""
 	if !l.wrong && !doubt && l.pages > lookedAt {
 		return given, false
 	}
@@ -117,7 +118,31 @@ func (r *Reader) glyph(text references.FPDF_TEXTPAGE, n int) (g glyph, err error
 	if m, err := r.instance.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: text, Index: n}); err == nil && m.Matrix.D != 0 {
 		g.em *= max(float64(m.Matrix.D), -float64(m.Matrix.D))
 	}
+	if g.right > g.left && (g.r < ' ' || 0x180 <= g.r && g.r < 0x600) {
+		wrong, err := r.instance.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: text, Index: n})
+		if err == nil && wrong.HasUnicodeMapError {
+			g.r = unnamed(box.Top-box.Bottom, g.em)
+		}
+	}
 	return g, nil
+}
+
+// Signs to which the font gives no letter; PDFium gives their number in the font.
+const (
+	filler = '\ufdd0' // the stroke that lengthens a word to fill its line
+	lost   = '\ufffd'
+)
+
+// unnamed is what such a sign is: a flat one lengthens a word, as Writer draws them
+// where a line is to be filled.
+func unnamed(height, em float64) rune {
+	switch {
+	case height < 0.02*em:
+		return ' '
+	case height < 0.25*em:
+		return filler
+	}
+	return lost
 }
 
 // drawnSpaces are the spaces that are drawn by themselves: PDFium leaves them out of

@@ -28,6 +28,7 @@ type cluster struct {
 	from, to    float64
 	x, y, em    float64
 	word        int
+	note        bool // the number of a note, made one by raised
 }
 
 func (c *cluster) middle() float64 { return (c.left + c.right) / 2 }
@@ -77,7 +78,7 @@ func disorder(glyphs []glyph) float64 {
 			continue
 		}
 		same = 0
-		if pairs++; b.middle() > a.middle() {
+		if pairs++; b.x > a.x {
 			wrong++
 		}
 	}
@@ -99,14 +100,21 @@ func ordered(glyphs []glyph, spaces []glyph) string {
 	var all []rune
 	page := clusters(glyphs)
 	leftward := isArabic(page, false)
-	for _, l := range rows(page) {
+	lines := rows(page)
+	lines = raised(lines)
+	foot := footnotes(lines)
+	for i, l := range lines {
 		seq, arabic := visual(l, spaces, bySpaces, leftward)
 		if arabic {
-			all = append(all, seq...)
+			all = append(append(all, seq...), '\n')
+		}
+		if i >= foot {
+			seq = append([]rune{small}, seq...)
 		}
 		out = append(out, string(seq))
 	}
 	wrong := inverted(all)
+	signs := strings.NewReplacer(string(opensNote), "(", string(closesNote), ")")
 	for i, l := range out {
 		if wrong != "" && strings.ContainsFunc(l, isArabicLetter) {
 			out[i] = strings.Map(func(r rune) rune {
@@ -116,6 +124,7 @@ func ordered(glyphs []glyph, spaces []glyph) string {
 				return r
 			}, l)
 		}
+		out[i] = signs.Replace(paired(out[i]))
 	}
 	return strings.Join(out, "\n")
 }
@@ -142,6 +151,11 @@ func clusters(glyphs []glyph) []*cluster {
 	turned := turned(glyphs)
 	for _, c := range all {
 		c.arrange(turned)
+	}
+	for _, c := range all {
+		if slices.ContainsFunc(all, c.again) {
+			continue
+		}
 		if !slices.ContainsFunc(c.glyphs, func(g glyph) bool { return !isMark(g.r) }) {
 			marks = append(marks, c)
 		} else {
@@ -164,6 +178,21 @@ func clusters(glyphs []glyph) []*cluster {
 		}
 	}
 	return letters
+}
+
+// again says whether other is the letters that c carries a mark of: some files give the
+// mark of a ligature its letter once more.
+func (c *cluster) again(other *cluster) bool {
+	if len(c.glyphs) < 2 || len(other.glyphs) <= len(c.glyphs) || c.y == other.y || math.Abs(c.x-other.x) > 0.1*c.em || math.Abs(c.y-other.y) > 0.5*c.em ||
+		!slices.ContainsFunc(c.glyphs, func(g glyph) bool { return isMark(g.r) }) {
+		return false
+	}
+	for i := range c.glyphs {
+		if !slices.ContainsFunc(other.glyphs, func(g glyph) bool { return g.r == c.glyphs[i].r }) {
+			return false
+		}
+	}
+	return true
 }
 
 // put sets marks behind the letter of a cluster that they stand over.
@@ -202,93 +231,26 @@ func (c *cluster) arrange(turned bool) {
 	}
 }
 
+// carries says whether the cluster has a letter with a mark: some files give the mark
+// the letter, and the place is that of the mark.
+func (c *cluster) carries() bool {
+	return len(c.glyphs) > 1 && slices.ContainsFunc(c.glyphs, func(g glyph) bool { return isMark(g.r) })
+}
+
 // rows cuts clusters into lines: what follows one another on one height.
 func rows(all []*cluster) [][]*cluster {
 	var out [][]*cluster
 	height := 0.0
 	for _, c := range all {
-		if n := len(out); n == 0 || math.Abs(c.y-height) > 0.45*max(c.em, out[n-1][0].em) {
+		most := 0.45
+		if c.carries() {
+			most = 0.9
+		}
+		if n := len(out); n == 0 || math.Abs(c.y-height) > most*max(c.em, out[n-1][0].em) {
 			out = append(out, nil)
 			height = c.y
 		}
 		out[len(out)-1] = append(out[len(out)-1], c)
 	}
 	return out
-}
-
-// apart is the room, in sizes of the font, behind which something else begins on the
-// same line: another column, or another cell.
-const apart = 2.5
-
-// visual reads a line from where its clusters stand: from the right if it is Arabic,
-// and what stands apart in its own direction.
-func visual(line []*cluster, spaces []glyph, bySpaces, otherwise bool) (text []rune, arabic bool) {
-	slices.SortStableFunc(line, func(a, b *cluster) int { return cmp.Compare(a.middle(), b.middle()) })
-	arabic = isArabic(line, otherwise)
-	var parts [][]*cluster
-	for i, c := range line {
-		if i == 0 || c.left-line[i-1].right > apart*c.em {
-			parts = append(parts, nil)
-		}
-		parts[len(parts)-1] = append(parts[len(parts)-1], c)
-	}
-	if arabic {
-		slices.Reverse(parts)
-	}
-	for i, p := range parts {
-		if i > 0 {
-			text = append(text, ' ')
-		}
-		text = append(text, read(spacedOut(p, spaces, bySpaces), isArabic(p, arabic))...)
-	}
-	return text, arabic
-}
-
-// spacedOut gives the texts of a line's clusters from left to right, with spaces
-// where the file has them, or else where there is room for one.
-func spacedOut(line []*cluster, spaces []glyph, bySpaces bool) [][]rune {
-	height := heightOf(line)
-	var between []float64
-	for i := range spaces {
-		if s := &spaces[i]; math.Abs(s.y-height) < 0.45*line[0].em {
-			between = append(between, s.middle())
-		}
-	}
-	slices.Sort(between)
-	var units [][]rune
-	for i, c := range line {
-		if i > 0 {
-			before := line[i-1]
-			room, has := c.from-before.to, false
-			for _, x := range between {
-				has = has || x > before.middle() && x <= c.middle()
-			}
-			least := 0.2
-			// Where spaces are drawn, other room parts cells. Of what carries marks the
-			// box may be that of a mark.
-			level := math.Abs(c.y-height) < 0.02*c.em && math.Abs(before.y-height) < 0.02*c.em
-			if bySpaces && !(level && c.word != before.word) {
-				least = 0.8
-			}
-			if has || room > least*c.em {
-				units = append(units, []rune{' '})
-			}
-		}
-		var text []rune
-		for _, g := range c.glyphs {
-			text = append(text, g.r)
-		}
-		units = append(units, text)
-	}
-	return units
-}
-
-// heightOf is the height on which most of a line stands.
-func heightOf(line []*cluster) float64 {
-	var heights []float64
-	for _, c := range line {
-		heights = append(heights, c.y)
-	}
-	slices.Sort(heights)
-	return heights[len(heights)/2]
 }

@@ -35,6 +35,7 @@ func laid(seen string, y float64) (glyphs, spaces []glyph) {
 func TestOrdered(t *testing.T) {
 	tests := []struct{ seen, want string }{
 		{"ةيدلب_يف", "في بلدية"},
+		{"٠٠٥٬٢١_ددع", "عدد ٠٠٥٬٢١"},
 		{".لوصو_024_نإ", "إن 024 وصول."},
 		{"،12/5/2024_يف", "في 12/5/2024،"},
 		{"4,250,000_غلبم", "مبلغ 4,250,000"},
@@ -78,10 +79,16 @@ func TestRows(t *testing.T) {
 
 // Brackets are named by their shape or by what they mean: they open before they close.
 func TestBrackets(t *testing.T) {
-	for _, seen := range []string{"«لوق»_)نيتلمج(_نيب", "»لوق«_(نيتلمج)_نيب"} {
-		glyphs, spaces := laid(seen, 100)
-		if got, want := ordered(glyphs, spaces), "بين (جملتين) «قول»"; got != want {
-			t.Errorf("%q is read as %q, want %q", seen, got, want)
+	tests := []struct{ seen, want string }{
+		{"«لوق»_)نيتلمج(_نيب", "بين (جملتين) «قول»"},
+		{"»لوق«_(نيتلمج)_نيب", "بين (جملتين) «قول»"},
+		{"لوق_(نيتلمج)_نيب_لوأ_(أ", "أ) أول بين (جملتين) قول"}, // the letter of an item has one bracket
+		{"باتك_)Reuters,_2018)_نم", "من (Reuters, 2018) كتاب"}, // one by its shape, one by its meaning
+	}
+	for _, test := range tests {
+		glyphs, spaces := laid(test.seen, 100)
+		if got := ordered(glyphs, spaces); got != test.want {
+			t.Errorf("%q is read as %q, want %q", test.seen, got, test.want)
 		}
 	}
 }
@@ -109,6 +116,73 @@ func TestLigatures(t *testing.T) {
 	}
 }
 
+// In fonts that draw letters above each other a letter is seen to the right of the one
+// before it; it still begins to its left.
+func TestOverlapping(t *testing.T) {
+	word := []glyph{ // «الج», as Amiri draws it
+		{r: 'ا', left: 30, right: 32, from: 30, to: 33, x: 30, y: 100, em: 10},
+		{r: 'ل', left: 20, right: 24, from: 20, to: 30, x: 22, y: 100, em: 10},
+		{r: 'ج', left: 19, right: 29, from: 19, to: 29, x: 21, y: 100, em: 10},
+	}
+	if got := ordered(word, nil); got != "الج" || disorder(word) > 0 {
+		t.Errorf("%q, disorder %v", got, disorder(word))
+	}
+}
+
+// A stroke that lengthens a word is no space and no letter, and the letter of a mark is
+// not there twice, nor is its height another line.
+func TestStrokes(t *testing.T) {
+	glyphs, _ := laid("ةيروس\ufdd0\ufdd0\ufdd0ـلا", 100)
+	if got := ordered(glyphs, nil); got != "الـسورية" {
+		t.Errorf("%q", got)
+	}
+	box := func(letters string, x, y float64) (gs []glyph) {
+		for i, r := range []rune(letters) {
+			at := x + float64(len([]rune(letters))-i)
+			gs = append(gs, glyph{r: r, left: at, right: at + 1, from: at, to: at + 1, x: x, y: y, em: 10})
+		}
+		return gs
+	}
+	again := slices.Concat(box("ل", 25, 100), box("ي", 24, 100), box("اً", 20, 101.5), box("لاً", 20, 100))
+	if got := ordered(again, nil); got != "ليلاً" {
+		t.Errorf("a mark with its letter: %q", got)
+	}
+	high := slices.Concat(box("ا", 31, 100), box("ذ", 30, 100), box("أُ", 28, 106), box("د", 27, 100))
+	if got := ordered(high, nil); got != "اذأُد" {
+		t.Errorf("a high mark: %q", got)
+	}
+}
+
+// Numbers of notes are told from the text, and small print at the foot from the page.
+func TestNotes(t *testing.T) {
+	size := func(gs []glyph, em, x, up float64) []glyph {
+		for i := range gs {
+			gs[i].em, gs[i].y, gs[i].x, gs[i].left, gs[i].right = em, gs[i].y+up, gs[i].x+x, gs[i].left+x, gs[i].right+x
+			gs[i].from, gs[i].to = gs[i].from+x, gs[i].to+x
+		}
+		return gs
+	}
+	page := func(note string, up float64) []glyph {
+		line, _ := laid("ةنس_ةثداح_2014", 100)
+		sign, _ := laid(note, 100)
+		foot, _ := laid("ةيشاح_1", 40)
+		return slices.Concat(line, size(sign, 6, -8, up), size(foot, 7, 0, 0))
+	}
+	_, spaces := laid("ةنس_ةثداح_2014", 100)
+	_, more := laid("ةيشاح_1", 40)
+	spaces = append(spaces, more...)
+	for _, up := range []float64{3, 5} { // beside the line, and high enough to be one of its own
+		if got, want := ordered(page("1", up), spaces), "2014 حادثة سنة (1)\n"+string(small)+"1 حاشية"; got != want {
+			t.Errorf("raised by %v: %q, want %q", up, got, want)
+		}
+	}
+	area, _ := laid("ملك", 100)
+	two, _ := laid("2", 100)
+	if got := ordered(append(area, size(two, 6, -6, 3)...), nil); got != "كلم2" {
+		t.Errorf("an area: %q", got)
+	}
+}
+
 // FuzzOrdered: no letter is lost or made up, whatever stands where.
 func FuzzOrdered(f *testing.F) {
 	f.Add("ةيدلب_يف Nile (12.5) رّغ", uint64(1))
@@ -123,7 +197,7 @@ func FuzzOrdered(f *testing.F) {
 		}
 		letters := func(s []rune) (out []rune) {
 			for _, r := range s {
-				if mirrored(r) == r && r != ' ' && r != '\n' && !isMark(r) {
+				if mirrored(r) == r && r != ' ' && r != '\n' && r != filler && r != small && !isMark(r) {
 					out = append(out, r)
 				}
 			}

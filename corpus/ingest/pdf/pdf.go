@@ -103,7 +103,7 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 		return fmt.Errorf("counting its pages: %w", err)
 	}
 	pages := make([][]string, 0, count.PageCount)
-	empty, leftward := 0, direction.Match(data)
+	empty, nameless, leftward := 0, 0, direction.Match(data)
 	var seen recognised
 	var places layout
 	for i := range min(count.PageCount, mostPages) {
@@ -113,6 +113,8 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 			to.Warn(0, "a page is not read: page %d: %v", i+1, err)
 		}
 		text, anew := places.text(r, doc, i, text)
+		text, n := legible(text)
+		nameless += n
 		lines := pageLines(text, leftward && !anew)
 		if len(lines) == 0 && r.Recognise != nil {
 			lines = r.recognise(doc, i, &seen, to)
@@ -134,6 +136,9 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 	}
 	if foreign(pages) {
 		to.Warn(0, "letters of its fonts are not those that it shows, so that many words are wrong; save it anew from what it was made of, or print and scan it and build with -ocr")
+	}
+	if nameless > 0 {
+		to.Warn(0, "%d words are left out, as its fonts do not say which letters they show; save it anew from what it was made of, or print and scan it and build with -ocr", nameless)
 	}
 	t := &source.Text{Exact: true, Marks: "page", Confidence: seen.confidence()}
 	r.metadata(doc, t)

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -58,6 +59,31 @@ func TestForeign(t *testing.T) {
 	bad := strings.Repeat("اǄمدينة مجǁس ", 5)
 	if !foreign([][]string{{bad}}) || foreign([][]string{{strings.Repeat("شركة Nile في المدينة ", 9)}}) {
 		t.Error("letters of a font that names them wrongly are not told, or good ones are")
+	}
+}
+
+// Footnotes stand behind the paragraph, though they are alike on all pages, and what
+// goes over the end of a page goes on.
+func TestFootnotes(t *testing.T) {
+	foot := func(n string) string { return string(small) + n + " المصدر نفسه، ص 4" }
+	long := func(n string) string {
+		return n + " سطر طويل من صفحة لا ينتهي عندها كلام الكاتب في هذا الباب"
+	}
+	pages := [][]string{{long("أول"), long("وثان (1)"), foot("1"), "1"}, {long("وثالث"), long("ورابع"), foot("2"), "2"}, {long("وخامس"), "ثم انتهى.", foot("3"), string(small) + "3"}}
+	var got []string
+	for _, l := range paragraphs(pages, func(int, string, string) {}) {
+		got = append(got, l.Mark+": "+l.Text)
+	}
+	want := []string{"1: " + strings.Join([]string{pages[0][0], pages[0][1], pages[1][0], pages[1][1], pages[2][0], "ثم انتهى."}, " "), "1: 1 المصدر نفسه، ص 4", "2: 2 المصدر نفسه، ص 4", "3: 3 المصدر نفسه، ص 4"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// What no letters are known of is left out and counted.
+func TestLegible(t *testing.T) {
+	if got, n := legible("قبل \ufffd\ufffdب\nبعد"); got != "قبل \nبعد" || n != 1 {
+		t.Errorf("%q, %d", got, n)
 	}
 }
 

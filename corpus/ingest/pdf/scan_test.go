@@ -2,13 +2,17 @@ package pdf
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"image/png"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
+
+var update = flag.Bool("update", false, "write the goldens anew")
 
 // assembled makes a PDF of numbered objects, of which the first is the catalogue.
 func assembled(objects ...string) []byte {
@@ -110,5 +114,39 @@ func TestPrinted(t *testing.T) {
 	}
 	if got, want := s.texts[0].Lines[0].Text, "وصلت 30 سفينة في الميناء"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A file that LibreOffice Writer 7.4 made of two briefs that ship, set in Amiri: letters
+// above each other, strokes in justified lines, notes, a list, a table and a running head.
+func TestWriter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("PDFium takes seconds to start")
+	}
+	data, err := os.ReadFile("testdata/writer.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r Reader
+	defer r.Close()
+	s := &told{}
+	if err := r.Read(source.Of("writer.pdf", data), s); err != nil {
+		t.Fatal(err)
+	}
+	var got strings.Builder
+	for _, l := range s.texts[0].Lines {
+		fmt.Fprintf(&got, "%s: %s\n", l.Mark, l.Text)
+	}
+	if *update {
+		if err := os.WriteFile("testdata/writer.txt", []byte(got.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("testdata/writer.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", got.String(), want)
 	}
 }

@@ -22,6 +22,7 @@ func pageLines(text string, leftward bool) []string {
 		// PDFium puts U+FFFE or U+0002 where a word is cut by a hyphen.
 		l = strings.NewReplacer("\ufffe", "\u00ad", "\x02", "\u00ad").Replace(l)
 		soft := strings.HasSuffix(strings.TrimSpace(l), "\u00ad")
+		l, foot := strings.CutPrefix(l, string(small))
 		if l = clean.Tidy(letters(l)); l == "" {
 			continue
 		}
@@ -31,9 +32,21 @@ func pageLines(text string, leftward bool) []string {
 		if soft {
 			l += "\u00ad"
 		}
+		if foot {
+			l = string(small) + l
+		}
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// unread is a word with signs of which the file does not say which letters they are.
+var unread = regexp.MustCompile(`[^\s]*` + string(lost) + `[^\s]*`)
+
+// legible is a text without such words, and how many there were.
+func legible(text string) (string, int) {
+	n := 0
+	return unread.ReplaceAllStringFunc(text, func(string) string { n++; return "" }), n
 }
 
 // latinOrder turns round each run of words that have Latin letters.
@@ -115,23 +128,34 @@ func foreign(pages [][]string) bool {
 const longest = 2400
 
 // paragraphs makes paragraphs of the lines of pages, marked with their page. A
-// paragraph goes on over the end of a page.
+// paragraph goes on over the end of a page, and footnotes stand behind it.
 func paragraphs(pages [][]string, removed func(page int, rule, text string)) []clean.Line {
 	drop := running(pages)
 	long := usual(pages)
 	var lines []clean.Line
 	var open strings.Builder
+	var notes footing
 	at := 1
 	end := func() {
 		if text := clean.Tidy(open.String()); text != "" {
 			lines = append(lines, clean.Line{Number: at, Text: text, Mark: strconv.Itoa(at)})
 		}
 		open.Reset()
+		lines = append(lines, notes.taken()...)
 	}
 	for i, page := range pages {
 		for n, l := range page {
-			if edge(n, len(page)) && (drop[shape(l)] || isPageNumber(l)) {
+			l, foot := strings.CutPrefix(l, string(small))
+			if twice(pages, i, n) {
 				removed(i+1, "pdf-running", l)
+				continue
+			}
+			if edge(n, len(page)) && (drop[shape(l)] && !(foot && numberFirst.MatchString(l)) || isPageNumber(l)) {
+				removed(i+1, "pdf-running", l)
+				continue
+			}
+			if foot {
+				notes.add(i+1, l)
 				continue
 			}
 			if open.Len() == 0 {
@@ -162,6 +186,17 @@ func paragraphs(pages [][]string, removed func(page int, rule, text string)) []c
 	return lines
 }
 
+// twice says whether a line is the head or foot of the second of two pages, being that of
+// the first once more: two are too few for running to know.
+func twice(pages [][]string, i, n int) bool {
+	if len(pages) != 2 || i != 1 || len(pages[0]) == 0 {
+		return false
+	}
+	first, second := pages[0], pages[1]
+	last := len(second) - 1
+	return n == 0 && second[0] == first[0] || n == last && second[last] == first[len(first)-1]
+}
+
 // edge says whether a line is one of the first two or the last two of its page.
 func edge(n, of int) bool { return n < 2 || n >= of-2 }
 
@@ -172,7 +207,7 @@ func running(pages [][]string) map[string]bool {
 	for _, page := range pages {
 		seen := make(map[string]bool)
 		for n, l := range page {
-			if s := shape(l); edge(n, len(page)) && !seen[s] {
+			if s := shape(strings.TrimPrefix(l, string(small))); edge(n, len(page)) && !seen[s] {
 				seen[s] = true
 				count[s]++
 			}
@@ -214,8 +249,12 @@ func usual(pages [][]string) int {
 	return 1
 }
 
+// noteLast is the number of a note behind a sentence.
+var noteLast = regexp.MustCompile(`\s\([0-9٠-٩]{1,3}\)$`)
+
 func ends(l string) bool {
-	l = strings.TrimRight(strings.TrimSuffix(l, "[؟]"), " \"'»”)]") // the mark of a word that was recognised without certainty
+	l = noteLast.ReplaceAllString(strings.TrimSuffix(l, "[؟]"), "") // the mark of a word that was recognised without certainty
+	l = strings.TrimRight(l, " \"'»”)]")
 	for _, mark := range []string{".", "؟", "?", "!", ":", "۔"} {
 		if strings.HasSuffix(l, mark) {
 			return true
@@ -224,7 +263,7 @@ func ends(l string) bool {
 	return false
 }
 
-var item = regexp.MustCompile(`^(?:[•▪●◦–—*]\s|[0-9٠-٩]{1,3}\s*[-–.)]\s)`)
+var item = regexp.MustCompile(`^(?:[•▪●◦–—*]\s|\([0-9٠-٩]{1,3}\)\s|[0-9٠-٩]{1,3}\s*[-–.)]\s)`)
 
 // begins says whether a line begins an item of a list.
 func begins(l string) bool { return item.MatchString(l) }
