@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/andybalholm/brotli"
 
@@ -51,24 +52,29 @@ func goApart(wasm, block []byte, packs string) (bool, error) {
 	if packs != packsAuto {
 		return packs == packsYes, nil
 	}
-	size, err := travelling(wasm, block)
-	return size > mostTogether, err
+	return travelling(mostTogether, wasm, block)
 }
 
-// travelling is about how many bytes files have when a host has compressed them, at a
-// quality that takes a tenth of a second for ten megabytes.
-func travelling(files ...[]byte) (int, error) {
+// travelling tells whether files have more bytes than so many when a host has compressed
+// them, at a quality that takes a tenth of a second for ten megabytes. What comes after
+// those is not compressed.
+func travelling(most int, files ...[]byte) (more bool, err error) {
 	var n counter
 	w := brotli.NewWriterLevel(&n, 1)
 	for _, f := range files {
-		if _, err := w.Write(f); err != nil {
-			return 0, fmt.Errorf("weighing the corpus: %w", err)
+		for piece := range slices.Chunk(f, 1<<20) {
+			if _, err := w.Write(piece); err != nil {
+				return false, fmt.Errorf("weighing the corpus: %w", err)
+			}
+			if int(n) > most {
+				return true, nil
+			}
 		}
 	}
 	if err := w.Close(); err != nil {
-		return 0, fmt.Errorf("weighing the corpus: %w", err)
+		return false, fmt.Errorf("weighing the corpus: %w", err)
 	}
-	return int(n), nil
+	return int(n) > most, nil
 }
 
 // A counter counts what is written to it.

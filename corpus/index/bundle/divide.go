@@ -247,8 +247,9 @@ func (d *divider) stretch(head []byte, name string, s Stretch) ([]byte, error) {
 // appendFiles keeps contents as files and appends their sums and sizes.
 func (d *divider) appendFiles(head []byte, contents [][]byte) ([]byte, error) {
 	var sizes []byte
+	made := newFiler()
 	for _, content := range contents {
-		f, err := pack(content)
+		f, err := made.pack(content)
 		if err != nil {
 			return nil, err
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 
@@ -99,18 +100,29 @@ func Evenly(n, size int) Stretch {
 	return s
 }
 
+// A filer makes files, all with one writer: a new one for each of some thousand would cost
+// as much as the writing.
+type filer struct {
+	small bytes.Buffer
+	w     *flate.Writer
+}
+
+func newFiler() *filer {
+	f := new(filer)
+	f.w, _ = flate.NewWriter(&f.small, flate.BestCompression) // fails for an unknown level only
+	return f
+}
+
 // pack gives a file with a content.
-func pack(content []byte) (File, error) {
-	var small bytes.Buffer
-	small.WriteByte(1)
-	w, _ := flate.NewWriter(&small, flate.BestCompression) // fails for an unknown level only
-	if _, err := w.Write(content); err != nil {
+func (f *filer) pack(content []byte) (File, error) {
+	f.small.Reset()
+	f.small.WriteByte(1)
+	f.w.Reset(&f.small)
+	_, err := f.w.Write(content)
+	if err = errors.Join(err, f.w.Close()); err != nil {
 		return File{}, fmt.Errorf("compressing a part: %w", err)
 	}
-	if err := w.Close(); err != nil {
-		return File{}, fmt.Errorf("compressing a part: %w", err)
-	}
-	data := small.Bytes()
+	data := bytes.Clone(f.small.Bytes())
 	if len(data) > len(content) {
 		data = append([]byte{0}, content...)
 	}
