@@ -39,6 +39,10 @@ type Options struct {
 	// Corrections is a file of edits to the entities; "" for the folder's
 	// corrections.json, if it has one.
 	Corrections string
+	// Part and Parts take the Part-th, from 0, of so many parts of the documents as if there
+	// were no others; 0 parts for all. What is decided so is not what all together decide,
+	// but what is made of each document by itself is: see Kept.
+	Part, Parts int
 	// Kept, unless nil, is what builds before made of the same documents.
 	Kept *kept.Store
 	// Read, unless nil, is given what was read before anything is made of it.
@@ -67,6 +71,9 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	docs, warnings, err := ingest.Read(dir, opt.Options)
 	if err != nil {
 		return nil, warnings, err
+	}
+	if opt.Parts > 1 {
+		docs = docs[opt.Part*len(docs)/opt.Parts : (opt.Part+1)*len(docs)/opt.Parts]
 	}
 	if opt.Read != nil {
 		opt.Read(docs, warnings)

@@ -25,6 +25,8 @@ Usage:
     kashshaf init [-print] DIR
     kashshaf serve [-addr HOST:PORT] [-watch -corpus DIR] [DIR]
     kashshaf push -to URL -name NAME [-corpus DIR] [-shards N] [-prune]
+    kashshaf census -corpus DIR -part i/n -out FILE; kashshaf census -corpus DIR -merge -parts N -out DIR FILE…
+    kashshaf push -to URL -name NAME -census DIR -part i/n
     kashshaf serve -engine URL/NAME [-addr HOST:PORT] [-site DIR]
     kashshaf search [-json] [-corpus DIR | -site DIR] [-person ID …] [-from DATE] [-to DATE] [-sort ORDER] QUERY
     kashshaf annotate [-json] [-corpus DIR] FILE…|-
@@ -68,7 +70,7 @@ var errNothing = errors.New("nothing found")
 // run does what the arguments ask and gives the exit code.
 func run(ctx context.Context, args []string, con console) int {
 	commands := map[string]func(context.Context, []string, console) error{
-		"build": runBuild, "check": runCheck, "init": runInit, "push": runPush, "serve": runServe, "search": runSearch, "annotate": runAnnotate, "weigh": runWeigh,
+		"build": runBuild, "check": runCheck, "init": runInit, "push": runPush, "census": runCensus, "serve": runServe, "search": runSearch, "annotate": runAnnotate, "weigh": runWeigh,
 	}
 	if len(args) == 0 || args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
 		fmt.Fprint(con.out, usage)
@@ -76,7 +78,7 @@ func run(ctx context.Context, args []string, con console) int {
 	}
 	command := commands[args[0]]
 	if command == nil {
-		say(con.err, hint(fmt.Errorf("unknown command %q, want build, check, init, serve, push, search, annotate or weigh", args[0]), "kashshaf help lists what there is"))
+		say(con.err, hint(fmt.Errorf("unknown command %q, want build, check, init, serve, push, census, search, annotate or weigh", args[0]), "kashshaf help lists what there is"))
 		return exitUsage
 	}
 	err := command(ctx, args[1:], con)

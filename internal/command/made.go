@@ -10,8 +10,6 @@ import (
 	"sync"
 
 	"github.com/kashshaf/kashshaf/app"
-	"github.com/kashshaf/kashshaf/corpus/arabic"
-	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
@@ -43,11 +41,11 @@ func openMade(cache, folder string, errs io.Writer) *kept.Store {
 	if err != nil {
 		return nil
 	}
-	self, err := ownHash()
+	version, err := madeBy()
 	if err != nil {
 		return nil
 	}
-	store, err := kept.Open(cache, folder, fmt.Sprintf("%s %s %d", self, arabic.Fingerprint, format.Version), mostKept)
+	store, err := kept.Open(cache, folder, version, mostKept)
 	if err != nil {
 		fmt.Fprintf(errs, "kashshaf: %v; everything is made anew\n", err)
 	}

@@ -33,6 +33,8 @@ func runPush(ctx context.Context, args []string, con console) error {
 	to := f.String("to", "", "`address` of the cluster, such as https://localhost:9200; of several nodes with commas between them")
 	name := f.String("name", "", "`name` of the collection in the cluster")
 	dir := f.String("corpus", "", "`folder` of documents (default: the corpus that ships)")
+	census := f.String("census", "", "`folder` that census -merge wrote, instead of -corpus")
+	part := f.String("part", "", "`i/n`: with -census, the i-th of its n parts; the collection answers when all have come")
 	shards := f.Int("shards", 1, "parts that the index is cut into, one for about 3 million documents")
 	head := f.Int("head", cluster.DefaultHead, "`documents` that queries are understood by, at most; of a larger collection an even sample")
 	prune := f.Bool("prune", false, "remove the editions before, once this one answers")
@@ -46,6 +48,8 @@ func runPush(ctx context.Context, args []string, con console) error {
 		return usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
 	case *to == "" || *name == "":
 		return usageError{hint(errors.New("want a cluster and a name"), "kashshaf push -to http://localhost:9200 -name news -corpus my-articles")}
+	case (*census == "") != (*part == "") || *census != "" && *dir != "":
+		return usageError{hint(errors.New("want -census and -part together, and no -corpus beside them"), "kashshaf census -merge writes what -census reads")}
 	case *shards < 1 || *head < 1:
 		return usageError{fmt.Errorf("shards %d, head %d, want 1 or more", *shards, *head)}
 	}
@@ -56,12 +60,22 @@ func runPush(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return usageError{err}
 	}
+	show := newProgress(con.err)
+	defer show.end()
+	pushing := cluster.PushOptions{Shards: *shards, Head: *head, Progress: func(done, total int) { show.show("pushing", done, total) }}
+	if *census != "" {
+		plan, some, err := readCensus(*census, *part)
+		if err != nil {
+			return err
+		}
+		p, err := cluster.PushPart(ctx, c, *name, plan, some, pushing)
+		show.end()
+		return pushed(ctx, c, *name, *prune, p, err, con)
+	}
 	folder, err := corpusFolder(*dir)
 	if err != nil {
 		return err
 	}
-	show := newProgress(con.err)
-	defer show.end()
 	var accounts ingest.Report
 	opt := pipeline.Options{Options: ingest.Options{Today: today(), Report: &accounts, Within: show.within}, Corrections: *corrections, Progress: show.step, Kept: openMade(*cache, folder, con.err)}
 	defer opt.Kept.Close()
@@ -71,15 +85,23 @@ func runPush(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
-	p, err := cluster.Push(ctx, c, *name, all, cluster.PushOptions{Shards: *shards, Head: *head,
-		Bundle:   func(c *corpus.Corpus) ([]byte, error) { return bundle(ctx, c, opt) },
-		Progress: func(done, total int) { show.show("pushing", done, total) }})
+	pushing.Bundle = func(c *corpus.Corpus) ([]byte, error) { return bundle(ctx, c, opt) }
+	p, err := cluster.Push(ctx, c, *name, all, pushing)
 	show.end()
-	if err != nil {
+	return pushed(ctx, c, *name, *prune, p, err, con)
+}
+
+// pushed tells what became of a push.
+func pushed(ctx context.Context, c *opensearch.Client, name string, prune bool, p cluster.Pushed, err error, con console) error {
+	switch {
+	case err != nil:
 		return pushFailed(ctx, err)
+	case p.Lacks > 0:
+		fmt.Fprintf(con.out, "kashshaf: %s written now in %s, which lacks %d of %d; %q answers from it when the other parts have come\n", counted(p.Written, "document"), p.Index, p.Lacks, p.Documents, name)
+		return nil
 	}
-	fmt.Fprintf(con.out, "kashshaf: %s in %s, %d of them written now; %q answers from it\n", counted(p.Documents, "document"), p.Index, p.Written, *name)
-	return pruneEditions(ctx, c, *name, *prune, p.Old, con)
+	fmt.Fprintf(con.out, "kashshaf: %s in %s, %d of them written now; %q answers from it\n", counted(p.Documents, "document"), p.Index, p.Written, name)
+	return pruneEditions(ctx, c, name, prune, p.Old, con)
 }
 
 // pushFailed says what to do after a push that failed: nothing answers from it.

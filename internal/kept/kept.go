@@ -54,6 +54,12 @@ type place struct {
 	sum      uint64
 }
 
+// A shelf is a file with what is kept in it.
+type shelf struct {
+	file  *os.File
+	known map[Key]place
+}
+
 // A Store is what is kept of one folder. Its methods may be called by several
 // goroutines at a time.
 type Store struct {
@@ -62,6 +68,8 @@ type Store struct {
 
 	old   *os.File // nil where nothing was kept
 	known map[Key]place
+	// others are what is read beside it: see OpenFile.
+	others []shelf
 
 	mu     sync.Mutex
 	next   *os.File
@@ -73,16 +81,18 @@ type Store struct {
 
 // get gives what is kept under a key, and keeps it for the next build too.
 func (s *Store) get(key Key) ([]byte, bool) {
-	p, ok := s.known[key]
-	if !ok {
-		return nil, false
+	for _, from := range append([]shelf{{s.old, s.known}}, s.others...) {
+		p, ok := from.known[key]
+		if !ok {
+			continue
+		}
+		value := make([]byte, p.size)
+		if _, err := from.file.ReadAt(value, p.at); err == nil && xxhash.Sum64(value) == p.sum {
+			s.put(key, value)
+			return value, true
+		}
 	}
-	value := make([]byte, p.size)
-	if _, err := s.old.ReadAt(value, p.at); err != nil || xxhash.Sum64(value) != p.sum {
-		return nil, false
-	}
-	s.put(key, value)
-	return value, true
+	return nil, false
 }
 
 // put keeps a value for the next build, if there is room.
@@ -177,6 +187,10 @@ func (s *Store) Close() {
 }
 
 func (s *Store) close() {
+	for _, other := range s.others {
+		other.file.Close()
+	}
+	s.others = nil
 	if s.old != nil {
 		s.old.Close()
 		s.old = nil

@@ -1,6 +1,7 @@
 package kept_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -188,4 +189,38 @@ func ExampleMade() {
 	// counting
 	// 4 <nil>
 	// 4 <nil>
+}
+
+// TestOpenFile: what was made in parts elsewhere is not made again, and only by the same.
+func TestOpenFile(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name, version string, others ...string) *kept.Store {
+		t.Helper()
+		s, err := kept.OpenFile(filepath.Join(dir, name), version, others...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(s.Close)
+		return s
+	}
+	for _, part := range []string{"a", "b"} {
+		s := file(part, "1")
+		if made := ask(s, part); made != part {
+			t.Errorf("part %s: made %q", part, made)
+		}
+		save(t, s)
+	}
+	both := file("both", "1", filepath.Join(dir, "a"), filepath.Join(dir, "b"))
+	if made := ask(both, "a", "b", "c"); made != "c" {
+		t.Errorf("made %q of what the parts have, want c alone", made)
+	}
+	save(t, both)
+	if made := ask(file("both", "1"), "a", "b", "c"); made != "" {
+		t.Errorf("made %q again", made)
+	}
+	for _, other := range []string{"a", "none"} {
+		if _, err := kept.OpenFile(filepath.Join(dir, "other"), "2", filepath.Join(dir, other)); err == nil || other == "a" && !errors.Is(err, kept.ErrVersion) {
+			t.Errorf("%s, by another version: %v", other, err)
+		}
+	}
 }

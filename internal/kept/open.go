@@ -6,8 +6,10 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,11 +30,45 @@ func Open(dir, folder, version string, most int64) (*Store, error) {
 		return nil, fmt.Errorf("keeping what was made: %w", err)
 	}
 	name := sha256.Sum256([]byte(folder))
-	s := &Store{path: filepath.Join(dir, hex.EncodeToString(name[:8])+ending), most: most, table: make(map[Key]place)}
-	makeRoom(dir, s.path, most)
+	path := filepath.Join(dir, hex.EncodeToString(name[:8])+ending)
+	makeRoom(dir, path, most)
+	return openFile(path, version, most)
+}
+
+// OpenFile gives a store in a file of its own, of any length, and beside what was kept
+// there what other stores keep: of parts of a folder, made on other machines. Its error is
+// ErrVersion where one of these is no store, or of another version.
+func OpenFile(path, version string, others ...string) (*Store, error) {
+	s, err := openFile(path, version, math.MaxInt64)
+	if err != nil {
+		return nil, err
+	}
+	of := sha256.Sum256([]byte(version))
+	for _, other := range others {
+		f, err := os.Open(other)
+		if err != nil {
+			s.Close()
+			return nil, fmt.Errorf("keeping what was made: %w", err)
+		}
+		known := table(f, string(of[:]))
+		if known == nil {
+			f.Close()
+			s.Close()
+			return nil, fmt.Errorf("%w: %q", ErrVersion, other)
+		}
+		s.others = append(s.others, shelf{f, known})
+	}
+	return s, nil
+}
+
+// ErrVersion is the error of a store that another program made, or that is none.
+var ErrVersion = errors.New("not made by this very program, or cut off")
+
+func openFile(path, version string, most int64) (*Store, error) {
+	s := &Store{path: path, most: most, table: make(map[Key]place)}
 	of := sha256.Sum256([]byte(version))
 	s.read(string(of[:]))
-	next, err := os.CreateTemp(dir, "*.part")
+	next, err := os.CreateTemp(filepath.Dir(path), "*.part")
 	if err != nil {
 		s.close()
 		return nil, fmt.Errorf("keeping what was made: %w", err)

@@ -143,3 +143,25 @@ func TestEncoded(t *testing.T) {
 		t.Errorf("rank: %q", d.Rank)
 	}
 }
+
+// TestParts: a document is written the same whichever part it comes in.
+func TestParts(t *testing.T) {
+	e, c := small(t)
+	c.Statements = [][]corpus.Statement{nil, {{Named: "بوتين", Speaker: "putin", Content: corpus.Span{Start: 30, End: 50}, Confidence: 1}}}
+	c.Groups, c.Stories = []int{1, 1}, []int{0, 2}
+	kinds := map[string]corpus.Kind{"idlib": corpus.Place, "putin": corpus.Person}
+	for i := range c.Documents {
+		part := PartOf(c, i, 2)
+		some := part.within(len(c.Documents))
+		got, err := encode(e, some, i, kinds)
+		want, _ := encode(e, c, i, kinds)
+		if err != nil || string(got) != string(want) {
+			t.Errorf("document %d: %v\n got %s\nwant %s", i, err, got, want)
+		}
+		ids, said, err := encodeSaid(e, some, i, kinds, speakersOf(c))
+		wantIDs, wantSaid, _ := encodeSaid(e, c, i, kinds, speakersOf(c))
+		if err != nil || !slices.Equal(ids, wantIDs) || fmt.Sprintf("%s", said) != fmt.Sprintf("%s", wantSaid) {
+			t.Errorf("statements of document %d: %v\n got %q %s\nwant %q %s", i, err, ids, said, wantIDs, wantSaid)
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -52,6 +53,7 @@ type Pushed struct {
 	Documents int      // that it has
 	Written   int      // of them, in this push; the others were there from one before
 	Old       []string // indices of other editions, which nothing answers from
+	Lacks     int      // documents of other parts that have not come yet; nothing answers from it until they have
 }
 
 // Push writes an annotated collection to a cluster as a new index, of which it counts
@@ -62,40 +64,42 @@ func Push(ctx context.Context, c *opensearch.Client, name string, all *corpus.Co
 	if err := CheckName(name); err != nil {
 		return Pushed{}, err
 	}
-	p := Pushed{Index: name + "-" + all.About.Edition, Documents: len(all.Documents)}
-	if opt.Head == 0 {
-		opt.Head = DefaultHead
+	plan, err := NewPlan(all, 1, opt)
+	if err != nil {
+		return Pushed{}, err
 	}
-	sample := sampled(all, opt.Head)
-	block, err := opt.Bundle(sample)
+	return PushPart(ctx, c, name, plan, PartOf(all, 0, 1), opt)
+}
+
+// PushPart writes one part of a collection, as Push does a whole one. Parts may be pushed
+// at the same time, by different machines and in any order: the name stands for the
+// edition when the last of them has come. Until then Pushed.Lacks says what is missing.
+func PushPart(ctx context.Context, c *opensearch.Client, name string, plan *Plan, part Part, opt PushOptions) (Pushed, error) {
+	p := Pushed{Index: name + "-" + plan.About.Edition, Documents: plan.Documents}
+	if err := CheckName(name); err != nil {
+		return p, err
+	}
+	if part.Edition != plan.About.Edition {
+		return p, fmt.Errorf("%w: the part is of edition %q, the plan of %q; merge the census again", ErrOther, part.Edition, plan.About.Edition)
+	}
+	m := plan.meta()
+	if err := m.check(p.Index); err != nil {
+		return p, err
+	}
+	e, err := search.Open(plan.Head)
 	if err != nil {
 		return p, err
 	}
-	e, err := search.Open(block)
-	if err != nil {
-		return p, err
-	}
-	facts, err := json.Marshal(factsOf(all))
-	if err != nil {
-		return p, fmt.Errorf("writing what is known of entities: %w", err)
-	}
-	about := e.About()
-	whole := len(sample.Documents) == len(all.Documents)
-	if !whole {
-		about.Documents, about.Mentions, about.Statements = all.About.Documents, all.About.Mentions, all.About.Statements
-		about.Words = words(all)
-	}
-	m := &meta{Version: Version, Analysis: arabic.Fingerprint, About: about, Head: []int{len(block), len(facts)}, Whole: whole, Copies: copied(all)}
 	if err := begin(ctx, c, p.Index, m, max(1, opt.Shards)); err != nil {
 		return p, err
 	}
-	if err := pushHead(ctx, c, p.Index, append(block, facts...)); err != nil {
+	if err := pushHead(ctx, c, p.Index, slices.Concat(plan.Head, plan.Facts)); err != nil {
 		return p, err
 	}
-	if p.Written, err = pushDocuments(ctx, c, p.Index, all, e, opt); err != nil {
+	if p.Written, err = pushDocuments(ctx, c, p.Index, plan, &part, e, opt); err != nil {
 		return p, err
 	}
-	return p, finish(ctx, c, name, all, &p)
+	return p, finish(ctx, c, name, plan, len(part.Documents) == plan.Documents, &p)
 }
 
 // sampled gives a collection of at most so many of a collection's documents, evenly
@@ -181,8 +185,8 @@ type headDocument struct {
 	Data []byte `json:"data"` // JSON has it in base64
 }
 
-// pushDocuments writes the documents that an index has not, and tells how many.
-func pushDocuments(ctx context.Context, c *opensearch.Client, index string, all *corpus.Corpus, e *search.Engine, opt PushOptions) (int, error) {
+// pushDocuments writes those documents of a part that an index has not, and tells how many.
+func pushDocuments(ctx context.Context, c *opensearch.Client, index string, plan *Plan, part *Part, e *search.Engine, opt PushOptions) (int, error) {
 	if err := c.Refresh(ctx, index); err != nil {
 		return 0, err
 	}
@@ -194,75 +198,99 @@ func pushDocuments(ctx context.Context, c *opensearch.Client, index string, all 
 	for _, id := range ids {
 		there[id] = true
 	}
-	kinds := make(map[string]corpus.Kind, len(all.Entities))
-	for i := range all.Entities {
-		kinds[all.Entities[i].ID] = all.Entities[i].Kind
-	}
-	var done atomic.Int64
-	done.Store(int64(len(there)))
-	b := c.Bulk(ctx, index, max(2, opt.Requests), func(n int) {
-		if now := done.Add(int64(n)); opt.Progress != nil {
-			opt.Progress(int(now), len(all.Documents))
-		}
-	})
-	lacking, err := saidLacking(ctx, c, index, all, there)
+	lacking, err := saidLacking(ctx, c, index, plan, part, there)
 	if err != nil {
 		return 0, err
 	}
-	names := speakersOf(all)
-	said := c.Bulk(ctx, saidOf(index), 1, nil)
-	engines := make([]*search.Engine, workers.Count())
-	written := 0
-	for from := 0; from < len(all.Documents); from += batch {
-		n := min(batch, len(all.Documents)-from)
-		made, errs := make([][]byte, n), make([]error, n)
-		saidIDs, sayings := make([][]string, n), make([][][]byte, n)
-		workers.Each(n, func(worker, i int) {
-			has := there[all.Documents[from+i].ID]
-			if has && !lacking {
-				return
-			}
-			if engines[worker] == nil {
-				engines[worker] = e.Clone()
-			}
-			if !has {
-				made[i], errs[i] = encode(engines[worker], all, from+i, kinds)
-			}
-			if errs[i] == nil {
-				saidIDs[i], sayings[i], errs[i] = encodeSaid(engines[worker], all, from+i, kinds, names)
-			}
-		})
-		err := errors.Join(errs...)
-		for i := 0; i < n && err == nil; i++ {
-			for k := 0; k < len(sayings[i]) && err == nil; k++ {
-				err = said.Add(saidIDs[i][k], sayings[i][k])
-			}
-			if made[i] != nil && err == nil {
-				written++
-				err = b.Add(all.Documents[from+i].ID, made[i])
-			}
-		}
-		if err != nil {
-			said.Close()
-			b.Close()
-			return written, fmt.Errorf("pushing documents: %w", err)
+	var done atomic.Int64
+	for i := range part.Documents {
+		if there[part.Documents[i].ID] {
+			done.Add(1)
 		}
 	}
-	if err := errors.Join(said.Close(), b.Close()); err != nil {
-		return written, fmt.Errorf("pushing documents: %w", err)
+	w := writer{plan: plan, all: part.within(plan.Documents), there: there, lacking: lacking, first: e, engines: make([]*search.Engine, workers.Count())}
+	w.documents = c.Bulk(ctx, index, max(2, opt.Requests), func(n int) {
+		if now := done.Add(int64(n)); opt.Progress != nil {
+			opt.Progress(int(now), len(part.Documents))
+		}
+	})
+	w.said = c.Bulk(ctx, saidOf(index), 1, nil)
+	for from, end := part.From, part.From+len(part.Documents); from < end && err == nil; from += batch {
+		err = w.write(from, min(batch, end-from))
 	}
-	return written, nil
+	if closed := errors.Join(w.said.Close(), w.documents.Close()); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return w.written, fmt.Errorf("pushing documents: %w", err)
+	}
+	return w.written, nil
 }
 
-// saidLacking tells whether statements are missing of documents that an index has.
-func saidLacking(ctx context.Context, c *opensearch.Client, index string, all *corpus.Corpus, there map[string]bool) (bool, error) {
+// A writer makes documents on all cores and gives them to the cluster.
+type writer struct {
+	plan            *Plan
+	all             *corpus.Corpus
+	there           map[string]bool // documents that the index has
+	lacking         bool            // but not all of their statements
+	first           *search.Engine
+	engines         []*search.Engine // one for each core
+	documents, said *opensearch.Bulk
+	written         int
+}
+
+// write writes n documents from one on.
+func (w *writer) write(from, n int) error {
+	made, errs := make([][]byte, n), make([]error, n)
+	saidIDs, sayings := make([][]string, n), make([][][]byte, n)
+	workers.Each(n, func(worker, i int) {
+		has := w.there[w.all.Documents[from+i].ID]
+		if has && !w.lacking {
+			return
+		}
+		if w.engines[worker] == nil {
+			w.engines[worker] = w.first.Clone()
+		}
+		if !has {
+			made[i], errs[i] = encode(w.engines[worker], w.all, from+i, w.plan.Kinds)
+		}
+		if errs[i] == nil {
+			saidIDs[i], sayings[i], errs[i] = encodeSaid(w.engines[worker], w.all, from+i, w.plan.Kinds, w.plan.Speakers)
+		}
+	})
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	for i := range n {
+		for k := range sayings[i] {
+			if err := w.said.Add(saidIDs[i][k], sayings[i][k]); err != nil {
+				return err
+			}
+		}
+		if made[i] == nil {
+			continue
+		}
+		w.written++
+		if err := w.documents.Add(w.all.Documents[from+i].ID, made[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// saidLacking tells whether statements may be missing of documents that an index has. Of
+// a part that cannot be told by counting, for those of other parts are counted, too.
+func saidLacking(ctx context.Context, c *opensearch.Client, index string, plan *Plan, part *Part, there map[string]bool) (bool, error) {
 	if err := c.Refresh(ctx, saidOf(index)); err != nil {
 		return false, err
 	}
 	n, err := c.Count(ctx, saidOf(index))
+	if len(part.Documents) < plan.Documents {
+		return n < plan.Statements, err
+	}
 	want := 0
-	for i, list := range all.Statements {
-		if there[all.Documents[i].ID] {
+	for i, list := range part.Statements {
+		if there[part.Documents[i].ID] {
 			want += len(list)
 		}
 	}
@@ -272,13 +300,11 @@ func saidLacking(ctx context.Context, c *opensearch.Client, index string, all *c
 // batch is how many documents are made before they are given to the cluster.
 const batch = 256
 
-// finish makes what was pushed visible, counts it, and switches the alias.
-func finish(ctx context.Context, c *opensearch.Client, name string, all *corpus.Corpus, p *Pushed) error {
-	statements := 0
-	for _, list := range all.Statements {
-		statements += len(list)
-	}
-	for index, want := range map[string]int{p.Index: p.Documents, saidOf(p.Index): statements} {
+// finish makes what was pushed visible, counts it, and switches the alias. Of a part of a
+// collection others may not have come yet; then it says how much that is.
+func finish(ctx context.Context, c *opensearch.Client, name string, plan *Plan, whole bool, p *Pushed) error {
+	count := map[string]int{p.Index: plan.Documents, saidOf(p.Index): plan.Statements}
+	for index, want := range count {
 		if err := c.Refresh(ctx, index); err != nil {
 			return err
 		}
@@ -286,9 +312,19 @@ func finish(ctx context.Context, c *opensearch.Client, name string, all *corpus.
 		if err != nil {
 			return err
 		}
-		if n != want {
+		if n < want && !whole {
+			p.Lacks = max(p.Lacks, 1)
+			if index == p.Index {
+				p.Lacks = want - n
+			}
+		} else if n != want {
 			return fmt.Errorf("%w: %q has %d, %d were pushed; push again, which writes what is missing", ErrCount, index, n, want)
 		}
+	}
+	if p.Lacks > 0 {
+		return nil
+	}
+	for index := range count {
 		if err := c.Set(ctx, index, obj{"index": obj{"refresh_interval": "1h", "auto_expand_replicas": "0-1"}}); err != nil {
 			return err
 		}

@@ -1,0 +1,123 @@
+package cluster
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// A Plan is what a push has to know of a whole collection, so that its documents can be
+// pushed in parts, each by itself and on a machine of its own.
+type Plan struct {
+	About      corpus.About
+	Analysis   string // arabic.Fingerprint
+	Version    int
+	Parts      int    // into how many the documents are cut
+	Head       []byte // a bundle: see the package
+	Whole      bool   // the head is of all documents
+	Copies     bool   // whether there are any
+	Facts      []byte // what all documents tell of entities, as JSON
+	Kinds      map[string]corpus.Kind
+	Speakers   map[string]string // see speakersOf
+	Documents  int
+	Statements int
+}
+
+// A Part is some of a collection's documents, one behind the other, with what was found in
+// them.
+type Part struct {
+	Edition    string
+	From       int // the place of the first in the collection
+	Documents  []corpus.Document
+	Mentions   [][]corpus.Mention
+	Statements [][]corpus.Statement
+	Times      [][]corpus.TimeExpression
+	Groups     []int
+	Stories    []int
+}
+
+// NewPlan makes the plan of an annotated collection that is pushed in so many parts.
+func NewPlan(all *corpus.Corpus, parts int, opt PushOptions) (*Plan, error) {
+	if opt.Head == 0 {
+		opt.Head = DefaultHead
+	}
+	sample := sampled(all, opt.Head)
+	p := &Plan{About: all.About, Analysis: arabic.Fingerprint, Version: Version, Parts: parts, Whole: len(sample.Documents) == len(all.Documents),
+		Copies: copied(all), Kinds: make(map[string]corpus.Kind, len(all.Entities)), Speakers: speakersOf(all), Documents: len(all.Documents)}
+	var err error
+	if p.Head, err = opt.Bundle(sample); err != nil {
+		return nil, err
+	}
+	e, err := search.Open(p.Head)
+	if err != nil {
+		return nil, err
+	}
+	p.About = e.About()
+	if !p.Whole {
+		p.About.Documents, p.About.Mentions, p.About.Statements = all.About.Documents, all.About.Mentions, all.About.Statements
+		p.About.Words = words(all)
+	}
+	if p.Facts, err = json.Marshal(factsOf(all)); err != nil {
+		return nil, fmt.Errorf("writing what is known of entities: %w", err)
+	}
+	for i := range all.Entities {
+		p.Kinds[all.Entities[i].ID] = all.Entities[i].Kind
+	}
+	for _, list := range all.Statements {
+		p.Statements += len(list)
+	}
+	p.About.Edition = all.About.Edition
+	return p, nil
+}
+
+// meta is what the plan's index says of itself.
+func (p *Plan) meta() *meta {
+	return &meta{Version: p.Version, Analysis: p.Analysis, About: p.About, Head: []int{len(p.Head), len(p.Facts)}, Whole: p.Whole, Copies: p.Copies}
+}
+
+// PartOf is the i-th of n parts of a collection, from 0.
+func PartOf(all *corpus.Corpus, i, n int) Part {
+	from, to := i*len(all.Documents)/n, (i+1)*len(all.Documents)/n
+	part := Part{Edition: all.About.Edition, From: from, Documents: all.Documents[from:to], Mentions: all.Mentions[from:to]}
+	if all.Statements != nil {
+		part.Statements = all.Statements[from:to]
+	}
+	if all.Times != nil {
+		part.Times = all.Times[from:to]
+	}
+	if all.Groups != nil {
+		part.Groups = all.Groups[from:to]
+	}
+	if all.Stories != nil {
+		part.Stories = all.Stories[from:to]
+	}
+	return part
+}
+
+// within is a collection of as many documents as the whole, of which only the part's are
+// there: a document is filed under its place.
+func (p *Part) within(documents int) *corpus.Corpus {
+	c := &corpus.Corpus{Documents: make([]corpus.Document, documents), Mentions: make([][]corpus.Mention, documents)}
+	copy(c.Documents[p.From:], p.Documents)
+	copy(c.Mentions[p.From:], p.Mentions)
+	if p.Statements != nil {
+		c.Statements = make([][]corpus.Statement, documents)
+		copy(c.Statements[p.From:], p.Statements)
+	}
+	if p.Times != nil {
+		c.Times = make([][]corpus.TimeExpression, documents)
+		copy(c.Times[p.From:], p.Times)
+	}
+	if p.Groups != nil {
+		c.Groups = make([]int, documents)
+		copy(c.Groups[p.From:], p.Groups)
+	}
+	if p.Stories != nil {
+		c.Stories = make([]int, documents)
+		copy(c.Stories[p.From:], p.Stories)
+	}
+	return c
+}
