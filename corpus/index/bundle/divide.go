@@ -20,6 +20,10 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 		return nil, nil, err
 	}
 	d := &divider{b: b, block: block, late: make(map[string]Stretch)}
+	sizes, tags := groupsOf(b.EntityCount(), func(entity int) string { return b.EntityRef(entity).ID })
+	if d.codes, err = codesOf(b.EntityCount(), sizes, tags); err != nil {
+		return nil, nil, err
+	}
 	common, err := d.addLists(plan.Forms)
 	if err != nil {
 		return nil, nil, err
@@ -27,7 +31,10 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 	var lists, rest []byte
 	used := 0
 	for _, f := range families {
-		open := d.open(f)
+		open, err := d.open(f)
+		if err != nil {
+			return nil, nil, err
+		}
 		if len(open) == 0 {
 			continue
 		}
@@ -60,6 +67,11 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 		}
 		head = appendLength(head, count)
 	}
+	for _, list := range [][]int{{len(sizes)}, sizes, tags} {
+		for _, n := range list {
+			head = appendLength(head, n)
+		}
+	}
 	head = append(appendLength(head, used), lists...)
 	head = append(appendLength(head, len(names)), rest...)
 	return head, d.files, nil
@@ -72,6 +84,7 @@ type divider struct {
 	files []File
 	late  map[string]Stretch // what does not come first, by section; lists all
 	added map[string][]byte  // lists that are no sections
+	codes *codes
 }
 
 // commonest is how many entities are known from the beginning.
@@ -133,24 +146,33 @@ func (b *Bundle) appendRef(dst []byte, entity int) []byte {
 }
 
 // open gives the lists of a family, without those that are empty.
-func (d *divider) open(f family) []listed {
+func (d *divider) open(f family) ([]listed, error) {
 	var out []listed
 	for _, name := range f.sections {
 		section, ok := d.added[name]
 		if !ok {
 			section = d.b.sections[name]
 		}
-		if l, err := openList(section); err == nil && l.Len() > 0 {
-			out = append(out, listed{name, l})
+		l, err := openList(section)
+		if err != nil || l.Len() == 0 {
+			continue
 		}
+		one := listed{name, l, make([][]byte, l.Len())}
+		for i := range one.filed {
+			if one.filed[i], err = d.codes.inFile(name, nil, l.At(i)); err != nil {
+				return nil, fmt.Errorf("dividing section %q: %w", name, err)
+			}
+		}
+		out = append(out, one)
 	}
-	return out
+	return out, nil
 }
 
-// A listed list is one with its section's name.
+// A listed list is one with its section's name, and its records as they stand in files.
 type listed struct {
 	name string
 	List
+	filed [][]byte
 }
 
 // family cuts a family into files and appends what the head says of it.
@@ -184,10 +206,12 @@ func (d *divider) family(head []byte, f family, lists []listed) ([]byte, error) 
 	for _, to := range ends {
 		var content []byte
 		for _, l := range lists {
-			for i := from; i < to; i++ {
-				content = appendLength(content, len(l.At(i)))
+			for _, r := range l.filed[from:to] {
+				content = appendLength(content, len(r))
 			}
-			content = append(content, l.records[l.start(from):l.start(to)]...)
+			for _, r := range l.filed[from:to] {
+				content = append(content, r...)
+			}
 		}
 		contents = append(contents, content)
 		from = to
@@ -213,12 +237,12 @@ func cuts(lists []listed, size int) []int {
 	for i := range n {
 		own := 0
 		for _, l := range lists {
-			own += len(l.At(i)) + 1
+			own += len(l.filed[i]) + 1
 		}
 		bytes += own
 		// A record of a quarter of the size ends a part every other time.
 		chance := min(uint64(own)<<33/uint64(size), 1<<32-1)
-		if bytes >= size/2 && xxhash.Sum64(lists[0].At(i))&(1<<32-1) < chance || bytes >= 2*size || i == n-1 {
+		if bytes >= size/2 && xxhash.Sum64(lists[0].filed[i])&(1<<32-1) < chance || bytes >= 2*size || i == n-1 {
 			ends = append(ends, i+1)
 			bytes = 0
 		}

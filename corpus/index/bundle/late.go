@@ -26,22 +26,32 @@ func (l List) setStart(i, at int) { binary.LittleEndian.PutUint32(l.starts[4*i:]
 // put puts a part where it belongs.
 func (f *lateFamily) put(i int, content []byte) error {
 	r := record{content}
+	from, to := f.bounds[i], f.bounds[i+1]
+	lengths := make([]int, to-from)
+	var room []byte
 	for _, l := range f.lists {
-		from, to := f.bounds[i], f.bounds[i+1]
+		for k := range lengths {
+			lengths[k] = r.number()
+		}
 		at, end := l.bases[i], l.bases[i+1]
-		for k := from; k < to; k++ {
-			n := r.number()
-			if n < 0 || n > end-at {
+		for k, n := range lengths {
+			if n < 0 || n > len(r.b) {
 				return fmt.Errorf("%w: a part's records are longer than it", ErrCorrupt)
 			}
-			l.list.setStart(k, at)
-			at += n
+			var err error
+			if room, err = f.parts.codes.inPlace(l.name, room[:0], r.b[:n]); err != nil {
+				return err
+			}
+			if len(room) > end-at {
+				return fmt.Errorf("%w: a part's records are longer than it", ErrCorrupt)
+			}
+			l.list.setStart(from+k, at)
+			at += copy(l.list.records[at:], room)
+			r.b = r.b[n:]
 		}
-		if at != end || len(r.b) < end-l.bases[i] {
+		if at != end {
 			return fmt.Errorf("%w: a part's records do not make it up", ErrCorrupt)
 		}
-		copy(l.list.records[l.bases[i]:end], r.b)
-		r.b = r.b[end-l.bases[i]:]
 	}
 	if len(r.b) > 0 {
 		return fmt.Errorf("%w: %d bytes follow a part's records", ErrCorrupt, len(r.b))

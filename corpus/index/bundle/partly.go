@@ -38,6 +38,7 @@ type Parts struct {
 	documents []int                    // that mention each entity
 	refs      map[int]corpus.EntityRef // what is known of entities without reading them
 	named     map[string]int           // the documents whose ids were told
+	codes     *codes                   // by which files call entities
 }
 
 // A part is one file and where it goes.
@@ -63,6 +64,7 @@ type lateFamily struct {
 // A lateList is one of them.
 type lateList struct {
 	*lateFamily
+	name  string
 	list  List
 	bases []int // where among the records the parts begin, and the end
 }
@@ -95,6 +97,14 @@ func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
 	p.refs = make(map[int]corpus.EntityRef)
 	p.learn([]byte(r.record.inPlace()))
 	p.documents = r.numbersOf(r.number())
+	sizes := r.numbersOf(r.number())
+	tags := r.numbersOf(len(sizes))
+	if r.cut {
+		return nil, fmt.Errorf("%w: its head is cut short", ErrCorrupt)
+	}
+	if p.codes, err = codesOf(len(p.documents), sizes, tags); err != nil {
+		return nil, err
+	}
 	for n := r.number(); n > 0 && !r.bad(); n-- {
 		if err := p.readFamily(&r, b.sections); err != nil {
 			return nil, err
@@ -142,7 +152,7 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 		return fmt.Errorf("%w: a family of lists is cut short", ErrCorrupt)
 	}
 	for _, name := range names {
-		l := &lateList{lateFamily: f, bases: sums(r.numbersOf(n))}
+		l := &lateList{lateFamily: f, name: name, bases: sums(r.numbersOf(n))}
 		if r.cut {
 			break
 		}
@@ -169,7 +179,7 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 	for i := range n {
 		one := &p.all[f.first+i]
 		for _, l := range f.lists {
-			one.most += l.bases[i+1] - l.bases[i] + binary.MaxVarintLen32*(f.bounds[i+1]-f.bounds[i])
+			one.most += longer*(l.bases[i+1]-l.bases[i]) + binary.MaxVarintLen32*(f.bounds[i+1]-f.bounds[i])
 		}
 		one.put = func(content []byte) error { return f.put(i, content) }
 	}

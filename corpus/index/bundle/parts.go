@@ -14,14 +14,14 @@ import (
 // A bundle that is large travels in parts: a head, which is read first, and small files,
 // each read when something in it is asked for. The parts are not the bundle's bytes but
 // what these are made of, so that a document more changes few of them: where a record
-// begins is counted anew where the parts are put together.
+// begins is counted anew where the parts are put together, and which number an entity has.
 //
-// # Head, version 1
+// # Head, version 2
 //
 // A number is an unsigned varint, a text its length and its bytes, a sum the xxHash64 of
 // a file, 8 bytes.
 //
-//	number    version of this format: 1
+//	number    version of this format: 2
 //	number    bytes of the whole bundle
 //	number    ranges that are read first; for each: where it begins, and its bytes as a text
 //	numbers   where the values of each facet begin, and the last ones end
@@ -30,6 +30,8 @@ import (
 //	text      the commonest entities: for each its number and what a reference to it says,
 //	          as in section entities
 //	number    entities; for each the number of documents that mention it
+//	number    groups of entities; for each how many are in it, then for each its tag: see
+//	          codes.go
 //	number    families of lists; for each: the number of its sections, their names; the
 //	          number of its parts, 1 if their first records follow; for each part its
 //	          records, for each list and part the bytes of these, for each part its sum,
@@ -41,8 +43,11 @@ import (
 //
 // A file is one byte, 0 for what follows as it is or 1 for raw DEFLATE, and the content:
 // of a family for each list in turn the lengths of the records as numbers, and then the
-// records; of a stretch its bytes. Its name is its sum in hexadecimal digits.
-const headVersion = 1
+// records, in which entities are called by their codes; of a stretch its bytes. Its name is
+// its sum in hexadecimal digits.
+//
+// History: 2 has codes of entities, and the list of ids.
+const headVersion = 2
 
 // A File is a part of a bundle as it is published.
 type File struct {

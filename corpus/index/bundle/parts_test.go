@@ -95,6 +95,65 @@ func TestDivideKeeps(t *testing.T) {
 	}
 }
 
+// TestDivideKeepsBeside: an entity more, which comes before all others, changes the parts
+// that mention it or what is beside it, and no others.
+func TestDivideKeepsBeside(t *testing.T) {
+	c := manyTexts()
+	id := func(i int) string { return fmt.Sprintf("person-%04d", i) }
+	for i := range 600 {
+		c.Entities = append(c.Entities, corpus.Entity{ID: id(i), Kind: corpus.Person, Name: fmt.Sprintf("علي %d", i)})
+	}
+	for i := range c.Documents {
+		var mentions []corpus.Mention
+		var said []corpus.Statement
+		for k := range 4 {
+			entity := id((i + k*137) % 600)
+			span := corpus.Span{Start: 20 + 30*k, End: 30 + 30*k}
+			mentions = append(mentions, corpus.Mention{Span: span, Entity: entity})
+			said = append(said, corpus.Statement{Speaker: entity, About: []string{id(i % 7)}, Cue: span, Content: span})
+		}
+		c.Mentions, c.Statements = append(c.Mentions, mentions), append(c.Statements, said)
+	}
+	before := make(map[string]bool)
+	_, files := divided(t, c, true)
+	for _, f := range files {
+		before[f.Name] = true
+	}
+	c.Entities = slices.Insert(c.Entities, 0, corpus.Entity{ID: "person-", Kind: corpus.Person, Name: "زيد"})
+	c.Mentions[700] = append(c.Mentions[700], corpus.Mention{Span: corpus.Span{Start: 200, End: 210}, Entity: "person-"})
+	stayed, all := 0, 0
+	head, files := divided(t, c, true)
+	for _, f := range files {
+		all += len(f.Data)
+		if before[f.Name] {
+			stayed += len(f.Data)
+		}
+	}
+	if stayed < all*9/10 {
+		t.Errorf("of %d bytes %d stayed, want nine in ten", all, stayed)
+	}
+	b, err := bundle.OpenPartly(head, from(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := b.Mentions(nil, 700)[4]
+	if ref := b.EntityRef(last.Entity); ref.ID != "person-" || last.Start != 200 {
+		t.Errorf("the mention that was added is of %+v at %d", ref, last.Start)
+	}
+}
+
+// TestDivideTags: groups of entities whose tags would be the same have different ones, and
+// what a file says of an entity that there is not is refused.
+func TestDivideTags(t *testing.T) {
+	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Title: "وثيقة", Body: strings.Repeat("كلمة ", 2000)}}, Mentions: make([][]corpus.Mention, 1)}
+	for i := range 8000 { // some two thousand groups: several have sums with the same 17 bits
+		id := fmt.Sprintf("p%05d", i)
+		c.Entities = append(c.Entities, corpus.Entity{ID: id, Kind: corpus.Person, Name: "علي"})
+		c.Mentions[0] = append(c.Mentions[0], corpus.Mention{Span: corpus.Span{Start: 1 + 2*i, End: 2 + 2*i}, Entity: id})
+	}
+	divided(t, c, false) // which joins them again
+}
+
 func TestDivideRefuses(t *testing.T) {
 	if _, _, err := bundle.Divide([]byte("KASHSHAF"), bundle.Plan{}); !errors.Is(err, bundle.ErrTruncated) {
 		t.Errorf("a header of eight bytes: %v", err)
