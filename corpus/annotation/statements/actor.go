@@ -45,11 +45,11 @@ func (d *reader) actor(from, end int) deedOf {
 	// What stands behind a preposition belongs to the verb more often than to his office:
 	// «وانفصلت فلانة عن زوجها».
 	p := d.phraseAt(j, end, beforeObject|beforeWith|beforeAbout|beforeTo|beforeOn|beforeOf)
-	if p.empty() || d.speaksAs(p) < can || d.rivals(p, end) {
-		return deedOf{}
-	}
-	if gender == 0 {
+	if gender == 0 && !p.empty() {
 		gender = d.genderOf(p)
+	}
+	if p.empty() || d.speaksAs(p) < can || d.rivals(p, end, gender) {
+		return deedOf{}
 	}
 	return deedOf{p, gender}
 }
@@ -96,15 +96,15 @@ func (d *reader) mayDo(j, v, end int) bool {
 
 // rivals tells whether somebody is named behind a phrase, before word end, who may be the
 // one that goes on: no preposition stands before him, and he is nobody's genitive.
-func (d *reader) rivals(p pair, end int) bool {
+func (d *reader) rivals(p pair, end int, gender byte) bool {
 	for k := p.to; k < end; k++ {
 		m := d.tokens[k].mention
 		named := m > 0 && d.startsMention(k) && (d.isPerson(m) || d.entities[d.mentions[m-1].Entity] == corpus.Organization)
-		if !named && !(m == 0 && d.definite(k) && d.kindOf(d.word(k)) == human) {
-			continue
+		if !named && !(m == 0 && d.definite(k) && d.kindOf(d.word(k)) == human && (gender == 0 || feminine(d.word(k)) == (gender == 'f'))) {
+			continue // «السكان» are not she
 		}
 		start := k
-		for start > p.to && d.tokens[start].pause == joined && (titles[plainWord(d.word(start-1))] || d.definite(start-1) || d.kindOf(d.word(start-1)) == human || d.tokens[start-1].mention > 0) {
+		for start > p.to && d.tokens[start].pause == joined && (titles[plainWord(d.word(start-1))] || d.definite(start-1) || d.kindOf(d.word(start-1)) == human || counterparts[strings.TrimPrefix(d.word(start-1), "و")] || d.tokens[start-1].mention > 0) {
 			start--
 		}
 		w := d.word(start)
@@ -171,8 +171,33 @@ func (d *reader) goesOnActing(from, i int, fm form) pair {
 	if fm.first || d.tokens[start].pause != comma || d.tokens[start].quote != d.tokens[from].quote {
 		return pair{}
 	}
-	a := d.actor(from, start)
+	a := d.actor(d.opening(from, start), start)
 	if !a.goesWith(fm) || !d.sameNumber(a.who, fm) {
+		return pair{}
+	}
+	return a.who
+}
+
+// opening is where the clause begins that the sentence from word from up to word to tells
+// last with «فقد»: «ولم يقتصر الحوار على ذلك، فقد تحدث فلان».
+func (d *reader) opening(from, to int) int {
+	for k := to - 1; k > from; k-- {
+		if d.word(k) == "فقد" && (d.tokens[k].pause >= comma || d.tokens[k].colon) {
+			return k
+		}
+	}
+	return from
+}
+
+// twoActing finds the two who do what is told first, for a verb of two that goes on with
+// it: «تحادث فلان وفلان هاتفيا واتفقا على».
+func (d *reader) twoActing(i int, fm form) pair {
+	from, _ := d.sentence(i)
+	if !d.joinedOn(i) || d.tokens[i].pause > comma {
+		return pair{}
+	}
+	a := d.actor(d.opening(from, i), i)
+	if a.who.empty() || !d.sameNumber(a.who, fm) {
 		return pair{}
 	}
 	return a.who

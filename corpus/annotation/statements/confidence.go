@@ -51,7 +51,14 @@ func (d *reader) sure(f *finding) float64 {
 		p *= 0.95
 	}
 	if f.form.object && c.kind == verbCue {
-		p *= map[bool]float64{true: 0.93, false: 0.85}[f.way == going]
+		switch {
+		case f.way != going:
+			p *= 0.85
+		case d.indefinite(f.cue.from - 1): // «وهو وجود وصفته بأنه …»: of who speaks
+			p *= 0.95
+		default:
+			p *= 0.93
+		}
 	}
 	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat {
 		p *= 0.9 // «خرج معلنا»: of whoever acts there
@@ -72,6 +79,11 @@ func (d *reader) sure(f *finding) float64 {
 		p -= f.voice.doubt
 	}
 	return max(p, 0.01)
+}
+
+// indefinite tells whether word k is a noun without the article that no mention holds.
+func (d *reader) indefinite(k int) bool {
+	return k >= 0 && d.tokens[k].mention == 0 && d.tokens[k+1].pause == joined && !d.definite(k) && !d.bars(k) && !subordinators[d.word(k)]
 }
 
 // doubt is by how much what goes on with the speaker of a statement is less sure

@@ -41,10 +41,16 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	before := pair{}
 	if fm.tense != participle && !fm.first {
 		before = d.subjectBefore(i, fm)
+		told := d.explains(i, fm, c)
+		if !told.empty() {
+			before = told
+		}
 		if w := d.word(i - 1); thatWords[w] && !freeThat[w] && d.tokens[i].pause == joined && c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' {
 			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
 		} else if !before.empty() && before.to == i && c.takes&whom != 0 {
 			// «والرئيس أبلغ نظيره أن»: who is told is next
+		} else if !told.empty() {
+			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
 		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
 			r := c.reading()
 			if fm.object {

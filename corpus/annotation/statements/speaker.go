@@ -196,6 +196,10 @@ func (d *reader) leavesUnnamed(p pair) bool {
 // resolve finds who speaks, and how that was found.
 func (d *reader) resolve(f *finding) {
 	if f.speaker.empty() && f.form.number == 'd' {
+		if p := d.twoActing(f.cue.from, f.form); !p.empty() {
+			f.voice, f.way = d.named(p, f.form.gender), acting
+			return
+		}
 		if f.voice, f.way = d.before(f.cue.from, f.form); !pairOf(f.voice) || len(f.voice.with) == 0 && d.entities[f.voice.entity] == corpus.Person && f.voice.entity != "" {
 			f.voice, f.way = voice{}, nobody // «واتفقا», and no two are in sight
 		}

@@ -53,6 +53,21 @@ func (d *reader) toldOf(i int) (pair, int) {
 	return pair{}, i
 }
 
+// explains is who a sentence with «أما» is about, where the verb at word i explains what
+// she does and has whom she asks right behind it: «أما أنقرة فترى غير ذلك، إذ تطالب موسكو
+// بأن».
+func (d *reader) explains(i int, fm form, c *cue) pair {
+	none := pair{i, i}
+	if w := d.word(i - 1); w != "اذ" && w != "حيث" || c.class != corpus.Demand || fm.tense != imperfect || d.tokens[i].pause > joined {
+		return none
+	}
+	p, to := d.toldOf(i)
+	if p.empty() || to >= i || d.genderOf(p) != 0 && d.genderOf(p) != fm.gender {
+		return none
+	}
+	return p
+}
+
 // didBefore reads «سبق لأردوغان أن ذكر».
 func (d *reader) didBefore(i int, _ form) pair {
 	const longest = 10 // words of the name
