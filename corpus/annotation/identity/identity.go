@@ -139,6 +139,9 @@ func (d *document) tokenized() []arabic.Token {
 func (d *document) settle() []corpus.Mention {
 	kept := d.mentions[:0]
 	for _, m := range d.mentions {
+		if d.inAddress(m) {
+			continue
+		}
 		e := d.collection.entities[m.Entity]
 		if e == nil {
 			kept = append(kept, m)

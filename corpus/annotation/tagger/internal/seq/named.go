@@ -1,6 +1,7 @@
 package seq
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -13,6 +14,7 @@ import (
 // شرم الشيخ»). They take the place of what is inside them. Names of people are cut to
 // what is the name.
 func (t *Text) Composed(names []Name) []Name {
+	names = slices.DeleteFunc(names, t.isNone)
 	kinds := make([]Label, len(t.Words)) // what the names say of each word
 	for i := range names {
 		n := &names[i]
@@ -189,8 +191,13 @@ func (t *Text) trim(n *Name) {
 	if k := n.From + 1; n.To-n.From > 2 && honours[t.Tokens[k].Word] && (born[t.Tokens[n.From].Word] || t.Words[n.From].Names == 0) {
 		n.From = k + 1
 	}
-	for n.To-n.From > 1 && (formulae[t.Tokens[n.To-1].Word] || t.complete(n)) {
-		n.To--
+	for k := n.From + 1; k < n.To; k++ {
+		if formulae[t.Tokens[k].Word] {
+			n.To = k // «سعيد رحمه الله»
+		}
+	}
+	for n.To-n.From > 1 && (t.isNumber(n.To-1) || t.complete(n)) {
+		n.To-- // «ليلى 30 عاما»
 	}
 	if n.To < len(t.Words) && t.Gaps[n.To] == Space && ordinals[t.Tokens[n.To].Word] && n.From > 0 && t.Gaps[n.From] == Space && reigns[t.Tokens[n.From-1].Word] && n.To-n.From <= 2 {
 		n.To++ // «البابا غريغوريوس السابع»
@@ -199,6 +206,31 @@ func (t *Text) trim(n *Name) {
 		n.Span = t.Span(n.From, n.To)
 	}
 }
+
+// isNone tells whether a name is none by its form alone: God, with what is said of him
+// («الله الرحمن الرحيم»), or a month with its day or year («جوان 2017»).
+func (t *Text) isNone(n Name) bool {
+	if n.Kind == corpus.Person && t.Tokens[n.From].Word == god {
+		return true
+	}
+	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
+		return false
+	}
+	for k := n.From + 1; k < n.To; k++ {
+		if !t.isNumber(k) {
+			return false
+		}
+	}
+	return n.To-n.From > 1 || n.To < len(t.Tokens) && t.Gaps[n.To] == Space && t.isNumber(n.To) && len(t.Tokens[n.To].Word) == 4 ||
+		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
+}
+
+func (t *Text) isNumber(k int) bool {
+	w := t.Tokens[k].Word
+	return w != "" && w[0] >= '0' && w[0] <= '9'
+}
+
+const god = "الله"
 
 // isSon tells whether word k, before «بن», is the first name of the son: one that people
 // have, or whoever is quoted in a chain of narrators; «مقتل بن لادن» has none.
@@ -259,6 +291,9 @@ var (
 	born   = arabic.WordSet(`ولد توفي مات`)
 	// formulae follow a name and are none of it.
 	formulae = arabic.WordSet(`عليه عليها عليهم عنه عنها عنهم له رحمه رحمها رضي صلى حفظه حفظها`)
+	// monthNames are those that are also people's names or look like it.
+	monthNames = arabic.WordSet(`جانفي فيفري مارس أفريل ماي جوان جويلية أوت نيسان تموز آب أيلول شباط آذار أيار حزيران تشرين كانون أبريل مايو يونيو يوليو يوليوز غشت شتنبر
+		رجب شعبان رمضان محرم صفر شوال`)
 	// seated are bodies that are told apart by their place; seats may stand between.
 	seated = arabic.WordSet(`محكمة بلدية أمانة بورصة شرطة نيابة`)
 	seats  = arabic.WordSet(`استئناف جنايات جنح مدينة منطقة`)

@@ -37,6 +37,13 @@ func TestComposed(t *testing.T) {
 		{"a title before a name", "غادر {الأمير سعود} أمس", "person سعود"},
 		{"alive", "كل كائن حي الآن", ""},
 		{"a street named for somebody", "أغلق شارع الملك {فهد} أمس", "place الملك فهد"},
+		{"an age", "وقالت {ليلى 30} عاما", "person ليلى"},
+		{"a formula inside", "توفي {سعيد رحمه الله} أمس", "person سعيد"},
+		{"God", "بسم {الله الرحمن الرحيم}", ""},
+		{"a month of a year", "زاره في {جوان} 2017 كثيرون", ""},
+		{"a month and its year", "زاره في {جوان 2017} كثيرون", ""},
+		{"a day of a month", "في 12 {جويلية} الماضي", ""},
+		{"called like a month", "قالت {جوان} أمس", "person جوان"},
 		{"a formula", "قصة {يوسف عليه} السلام", "person يوسف"},
 	} {
 		text, curated, labelled := marked(tt.text)

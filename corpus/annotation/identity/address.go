@@ -1,0 +1,45 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// inAddress tells whether a mention is a piece of a web address or of one of mail, which
+// speaks of nobody: «https://example.org/news/trump», «info@bbc.com».
+func (d *document) inAddress(m corpus.Mention) bool {
+	if !ascii(d.text[m.Start:m.End]) {
+		return false
+	}
+	from, to := m.Start, m.End
+	for from > 0 && ofAddress(d.text[from-1]) {
+		from--
+	}
+	for to < len(d.text) && ofAddress(d.text[to]) {
+		to++
+	}
+	s := strings.TrimRight(d.text[from:to], ".")
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "www.") {
+		return true
+	}
+	if at := strings.IndexByte(s, '@'); at > 0 {
+		return strings.Contains(s[at:], ".")
+	}
+	host, _, page := strings.Cut(s, "/")
+	return page && strings.Contains(host, ".")
+}
+
+// ofAddress tells whether a byte may stand in an address.
+func ofAddress(b byte) bool {
+	return b > ' ' && b < 0x7f && !strings.ContainsRune("\"'()<>[]{}|,;", rune(b))
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
