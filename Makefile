@@ -116,11 +116,16 @@ eval:
 	@$(GO) run ./corpus/eval -shared "$(SHARED)"
 
 # Three nodes of OpenSearch on loopback, fetched with Maven: the engine over a cluster
-# against the embedded one. Without Java it is skipped, and says so.
+# against the embedded one, and one node with visitors who type and a browser over it.
+# Without Java it is skipped, and says so.
 NODES ?= 3
+LOAD  ?= 10s
+ARTICLES ?= 80
 .PHONY: test-engine
-test-engine:
-	@$(GO) test -count=1 -timeout 15m -v ./corpus/index/cluster -run TestCluster -nodes $(NODES) | grep -vE '^=== '
+test-engine: kashshaf chromium
+	@$(GO) test -count=1 -timeout 60m -v ./corpus/index/cluster -run TestCluster -nodes $(NODES) -articles $(ARTICLES)
+	@$(GO) test -count=1 -timeout 15m -v ./internal/api -run TestLoad -nodes 1 -load $(LOAD)
+	@$(GO) test -count=1 -timeout 15m -v ./web/browsertest -run TestOverCluster -nodes 1 -kashshaf "$(CURDIR)/kashshaf"
 
 screenshots: chromium
 	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots web/screenshots
