@@ -1,0 +1,221 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// A seeking is the search for what a cue takes: it goes from word to word behind the
+// cue, and stops where the clause ends.
+type seeking struct {
+	*reader
+	f        *finding
+	c        *cue
+	cueLast  int // the cue's last word
+	end      int
+	object   int  // where the cue's object begins, -1 for none
+	relative bool // whether a relative clause has begun
+}
+
+// complement finds where what was said begins, and by which of what the cue takes;
+// by nothing when none of it is there. It looks between the cue and the end of its
+// sentence. When what seemed the subject is the object, it takes the subject out
+// of f.
+func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
+	s := seeking{reader: d, f: f, c: c, cueLast: f.cue.to - 1, end: end, object: -1}
+	if c.takes&wantObject != 0 {
+		s.object = d.object(f.speaker.to, end)
+	}
+	if c.takes&wantBlame != 0 && !d.blames(s.cueLast, end) {
+		return 0, 0
+	}
+	if c.takes&wantBlame != 0 && !f.form.object && d.blamedIs(f.speaker, end) {
+		return d.objectIsFirst(f), wantObject
+	}
+	if c.takes&near != 0 {
+		s.end = min(end, f.speaker.to+3)
+	}
+	for k := s.cueLast + 1; k < s.end; k++ {
+		if s.inAside(k) {
+			continue
+		}
+		if s.attended(k) {
+			break
+		}
+		m := d.marker(k) & c.takes
+		if at, by, found := s.speechAt(k, m); found {
+			return at, by
+		}
+		if s.otherVerb(k) {
+			break
+		}
+		if k > s.cueLast+1 && k > f.speaker.to && relatives[d.word(k-1)] && d.word(k-1) != "من" && d.word(k-1) != "ما" && c.class != corpus.Demand {
+			s.relative = true
+		}
+		if at, by, found := s.introduced(k, m); found {
+			return at, by
+		}
+	}
+	return s.withoutMarker()
+}
+
+// inAside reports that word k is within an aside between subject and object: «الهيئة، وهي
+// تابعة للوزارة، ».
+func (s *seeking) inAside(k int) bool {
+	to := s.f.speaker.to
+	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
+}
+
+// attended reports that at k something else begins, which goes along with what was said:
+// «بدء العمل، مؤكدة أن».
+func (s *seeking) attended(k int) bool {
+	speaker := s.f.speaker
+	if k <= speaker.to {
+		return false
+	}
+	said := s.object >= 0 && s.object < k ||
+		s.object < 0 && s.c.takes&wantObject != 0 && !speaker.empty() && s.speaksAs(speaker) < can
+	return said && s.attends(k) && (s.tokens[k].pause == comma || s.attendsAtOnce(k))
+}
+
+// otherVerb reports that at k another clause has begun.
+func (s *seeking) otherVerb(k int) bool {
+	first := s.cueLast + 1
+	if k == first && s.c.takes&wantQuote != 0 && s.isParticiple(k) {
+		return true
+	}
+	return k > first && k >= s.f.speaker.to && s.isVerb(k) &&
+		(s.opensClause(k) || s.object >= 0 && s.object < k || s.word(k+1) == "فيها" || s.word(k+1) == "فيه")
+}
+
+// speechAt tells what was said by a quotation or by «أن» at word k, which is m of what the
+// cue takes; 0 by nothing where it is not this cue's.
+func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
+	first, object := s.cueLast+1, s.object
+	switch {
+	case m&wantQuote != 0 && k == s.f.speaker.from && s.quotedName(s.f.speaker, s.end):
+		// «قالت «جمعية حماية المستهلك» أمس إن»: who speaks
+	case m&wantQuote != 0 && s.speech(k, k == first) && !(object >= 0 && object < k && s.partOf(k)):
+		if k == first && s.isParticiple(k) || k > first && s.participleBefore(k) {
+			return 0, 0, true // «وختم قائلا», «كتب حلمي قائلا: "…"»
+		}
+		return k, wantQuote, true
+	case m&wantThat != 0 && object >= 0 && object < k && (s.c.class == corpus.Deny || s.c.class == corpus.Criticize):
+		return object, wantObject, true
+	case m&wantThat != 0:
+		if strings.HasPrefix(s.c.lemma, "نقل") && s.passes(first, k, "عن") {
+			return 0, 0, true // the source has its own «قوله»
+		}
+		return s.afterThat(k), wantThat, true
+	}
+	return 0, 0, false
+}
+
+// participleBefore reports that the word before k is a participle of speech, whose
+// quotation it is.
+func (s *seeking) participleBefore(k int) bool {
+	return s.isParticiple(k-1) && !strings.HasSuffix(s.word(k-1), "القول") && !strings.HasPrefix(s.word(k-1), "لل") &&
+		s.c.kind == verbCue && s.tokens[k-1].pause <= comma && s.f.form.tense != participle
+}
+
+// introduced tells what was said by the preposition at word k, which is m of what the cue
+// takes; 0 by nothing where it shows that nothing was said.
+func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
+	f, c, object := s.f, s.c, s.object
+	switch {
+	case m&wantOn != 0 && c.takes&(wantObject|wantTo) == 0 && s.between(f.speaker.to, k, s.end):
+		return 0, 0, true // «شدد العقوبات على»
+	case s.relative && m&(wantTo|wantOn|wantAbout|wantOf|wantIn|wantThat) != 0 && object < 0 && c.takes&wantObject == 0:
+		return 0, 0, true // «شدد العقوبات التي يفرضها على»
+	case c.takes&clausal != 0 && m&wantTo != 0 && !thatWords[s.word(k+1)]:
+		return 0, 0, true // «ذهب إلى المدرسة»
+	case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
+		return s.introducedTo(k, m)
+	case c.class == corpus.Accuse && f.form.object && k >= f.speaker.to && s.marker(k)&wantWith != 0 && k < s.end:
+		return s.afterThat(k), wantWith, true // «تتهمه موسكو ب…»
+	case s.word(k) == "بذلك":
+		return 0, 0, false // «صرح بذلك المتحدث»
+	case m&(wantWith|wantFor) != 0 && k >= f.speaker.to:
+		return s.introducedWith(k, m)
+	case c.takes&wantFrom != 0 && s.word(k) == "من":
+		return s.askedFrom(k)
+	}
+	return 0, 0, false
+}
+
+// introducedTo tells what was said by «إلى», «على» and the like at k.
+func (s *seeking) introducedTo(k int, m want) (at int, by want, found bool) {
+	f, c, object := s.f, s.c, s.object
+	if c.class == corpus.Demand && object < 0 && !f.speaker.empty() && (s.disagrees(f) || m&wantOn != 0 && c.takes&wantObject != 0) {
+		return s.objectIsFirst(f), wantObject, true // «ودعا السلطات إلى»
+	}
+	if object >= 0 && object < k {
+		if c.class == corpus.Demand {
+			return object, wantObject, true
+		}
+		if s.onlyAsides(f.speaker.to, object) || m&wantOn == 0 || s.tokens[object].pause == comma {
+			return 0, 0, false
+		}
+	}
+	return s.afterThat(k + 1), m, k+1 < s.end
+}
+
+// introducedWith tells what was said by «بـ» or «لـ» at k.
+func (s *seeking) introducedWith(k int, m want) (at int, by want, found bool) {
+	f, c, object := s.f, s.c, s.object
+	if object >= 0 && object < k {
+		if c.class == corpus.Criticize && s.describes(f, object) {
+			return s.objectIsFirst(f), wantObject, true
+		}
+		return object, wantObject, true
+	}
+	if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() && (c.class == corpus.Accuse || c.class == corpus.Criticize) {
+		return s.objectIsFirst(f), wantObject, true // «واتهمت موسكو ب…»: whom, not who
+	}
+	if w := s.word(k); w == "ب" || w == "ل" {
+		k++
+	}
+	return s.afterThat(k), m, k < s.end
+}
+
+// askedFrom tells what was asked from whom stands behind «من» at k.
+func (s *seeking) askedFrom(k int) (at int, by want, found bool) {
+	asked := s.nounPhrase(k+1, s.end, beforeObject|short)
+	if asked.empty() {
+		return 0, 0, false
+	}
+	if o := s.reader.object(asked.to, s.end); o >= 0 {
+		return o, wantFrom, true
+	}
+	for j := asked.to; j < s.end; j++ {
+		if s.marker(j)&(wantTo|wantThat|wantWith) != 0 {
+			if s.word(j) == "الي" {
+				j++
+			}
+			return s.afterThat(j), wantFrom, true
+		}
+	}
+	return asked.to, wantFrom, asked.to < s.end
+}
+
+// withoutMarker tells what was said where no word introduces it: the object, if the cue
+// takes one.
+func (s *seeking) withoutMarker() (int, want) {
+	f, c := s.f, s.c
+	if s.object >= 0 {
+		return s.object, wantObject
+	}
+	if k := f.speaker.to; k < s.end && s.word(k) == "ذلك" && c.takes&(wantObject|wantThat) == wantObject && s.follows(k+1, s.end, wantWith) {
+		return k, wantObject // «برر ذلك بأن»
+	}
+	if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() {
+		if k := s.splitObject(f); k >= 0 {
+			return k, wantObject
+		}
+		if s.mayLackSubject(s.cueLast, f.form, c, wantObject) && s.mayBeObject(f, c) {
+			return s.objectIsFirst(f), wantObject
+		}
+	}
+	return 0, 0
+}
