@@ -16,7 +16,8 @@ import (
 const mostFront = 64 << 10
 
 // frontMatter cuts the front matter from a text: YAML between two lines of three
-// hyphens, TOML between two of three plus signs, or a JSON object:
+// hyphens, TOML between two of three plus signs, or a JSON object; a first rule may
+// name which of them it is, as in "---json":
 //
 //	---
 //	title: عنوان
@@ -35,10 +36,16 @@ func frontMatter(text string) (f fields, body string, first int, err error) {
 	switch opening = strings.TrimRight(opening, " \t\r"); {
 	case !more:
 		return nil, text, 1, nil
-	case opening == "---":
+	case opening == "---" || opening == "---yaml" || opening == "--- yaml":
 		return yamlFront(text, rest)
+	case opening == "---toml" || opening == "--- toml":
+		return tomlFront(text, rest, "---")
+	case opening == "---json" || opening == "--- json":
+		return jsonBetween(text, rest, "---")
+	case opening == ";;;":
+		return jsonBetween(text, rest, ";;;")
 	case opening == "+++":
-		return tomlFront(text, rest)
+		return tomlFront(text, rest, "+++")
 	case strings.HasPrefix(opening, "{"):
 		return jsonFront(text)
 	}
@@ -173,8 +180,8 @@ func unquoted(s string) string {
 	return s
 }
 
-func tomlFront(text, rest string) (fields, string, int, error) {
-	block, body, line, ok := until(rest, func(l string) bool { return l == "+++" })
+func tomlFront(text, rest, rule string) (fields, string, int, error) {
+	block, body, line, ok := until(rest, func(l string) bool { return l == rule })
 	if !ok {
 		return nil, text, 1, nil
 	}
@@ -198,6 +205,19 @@ func tomlFront(text, rest string) (fields, string, int, error) {
 	}
 	if !isFront(f) {
 		return nil, text, 1, nil
+	}
+	return f, body, line + 1, nil
+}
+
+// jsonBetween reads an object between two rules.
+func jsonBetween(text, rest, rule string) (fields, string, int, error) {
+	block, body, line, ok := until(rest, func(l string) bool { return l == rule })
+	if !ok {
+		return nil, text, 1, nil
+	}
+	f, after, _, err := jsonFront(strings.TrimSpace(block) + "\n")
+	if f == nil || strings.TrimSpace(after) != "" {
+		return nil, text, 1, err
 	}
 	return f, body, line + 1, nil
 }

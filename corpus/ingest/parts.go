@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -41,7 +42,16 @@ func chunks(lines []clean.Line) []chunk {
 	}
 	parts := byHeadings(broken(lines), 1, "")
 	var joined []chunk
-	for _, c := range parts {
+	var ahead *chunk // headings without a text, which belong to what follows
+	for i, c := range parts {
+		if ahead != nil {
+			c = chunk{ahead.heading, append(ahead.lines, c.lines...), ahead.words + c.words}
+			ahead = nil
+		}
+		if i < len(parts)-1 && !slices.ContainsFunc(c.lines, func(l clean.Line) bool { return l.Heading == 0 }) {
+			ahead = &c
+			continue
+		}
 		if n := len(joined); n > 0 && (joined[n-1].words < leastPart || c.words < leastPart) && joined[n-1].words+c.words <= mostPart {
 			joined[n-1].lines = append(joined[n-1].lines, c.lines...)
 			joined[n-1].words += c.words

@@ -157,6 +157,8 @@ type tei struct {
 	edition string
 	heading int
 	inNote  bool
+	headed  int  // lines when the last head ended: one that follows at once is below it
+	named   bool // a name has just ended
 }
 
 func (w *tei) end() {
@@ -183,7 +185,15 @@ func (w *tei) node(n *source.Node, depth int) {
 		if w.text.Len() == 0 || strings.TrimSpace(w.text.String()) == "" {
 			w.at = w.mark
 		}
+		// Where an editor marked a name the space before «و» is often lost; no name ends so.
+		if w.named && strings.HasPrefix(n.Text, "و") {
+			w.text.WriteByte(' ')
+		}
+		w.named = false
 		w.text.WriteString(n.Text)
+	case "persName", "placeName", "orgName", "name":
+		w.walk(n, depth)
+		w.named = true
 	case "div", "div1", "div2", "div3", "div4", "div5":
 		w.end()
 		w.walk(n, depth+1)
@@ -192,9 +202,12 @@ func (w *tei) node(n *source.Node, depth int) {
 		w.end()
 		w.heading = max(1, depth)
 		w.walk(n, depth)
-		level := max(1, depth)
-		w.heading = level
+		w.heading = max(1, depth)
+		if len(w.lines) > 0 && w.headed == len(w.lines) {
+			w.heading++
+		}
 		w.end()
+		w.headed = len(w.lines)
 	case "p", "ab", "lg", "l", "item", "byline", "dateline", "opener", "closer", "signed", "salute", "quote", "q", "sp", "speaker", "trailer", "row",
 		"epigraph", "argument", "titlePart", "docAuthor", "docImprint", "docTitle", "list", "table", "figure", "floatingText", "front", "body", "back", "group":
 		inline := (n.Name == "q" || n.Name == "quote") && n.Find("p") == nil && n.Find("l") == nil

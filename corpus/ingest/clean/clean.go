@@ -72,6 +72,7 @@ func New() (*Cleaner, error) {
 // the first sentence, which then stays in the body as well, for a document
 // without a title needs something to be listed under.
 func (c *Cleaner) Clean(a *Article, found bool, removed func(l Line, rule string)) {
+	given := slices.Clone(a.Lines)
 	w := &work{Cleaner: c, Article: a, lines: make([]line, len(a.Lines)), found: found}
 	for i, l := range a.Lines {
 		w.lines[i].Line = l
@@ -85,7 +86,11 @@ func (c *Cleaner) Clean(a *Article, found bool, removed func(l Line, rule string
 	w.sources()
 
 	a.Lines = a.Lines[:0]
-	for _, l := range w.lines {
+	for i := range w.lines {
+		l := &w.lines[i]
+		if l.Written && l.rule != tookTitle {
+			l.Line, l.rule, l.tail = given[i], "", ""
+		}
 		if l.rule == "" {
 			a.Lines = append(a.Lines, l.Line)
 		}

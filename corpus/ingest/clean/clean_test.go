@@ -300,7 +300,7 @@ func TestTidy(t *testing.T) {
 
 func TestLines(t *testing.T) {
 	got := fmt.Sprint(Lines("a\r\n\r\nb\rc\u2028 \n d\v\n", 5))
-	if want := "[{5 a  0} {7 b  0} {8 c  0} {10 d  0}]"; got != want {
+	if want := "[{5 a  0 false} {7 b  0 false} {8 c  0 false} {10 d  0 false}]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -18,6 +18,9 @@ type Line struct {
 	Mark string
 	// Heading is the level of a heading, from 1; 0 for what is none.
 	Heading int
+	// Written says that the line stays as it is written, whatever it looks like: it is
+	// one of a block of code.
+	Written bool
 }
 
 // Lines cuts a text into its lines that are not empty, each tidied, and numbers

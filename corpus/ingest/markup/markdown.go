@@ -146,7 +146,9 @@ func (m *markdown) blocks(parent ast.Node) {
 func (m *markdown) code(lines *text.Segments) {
 	for i := range lines.Len() {
 		at := lines.At(i)
-		m.emit(string(at.Value(m.source)), m.lineOf(at.Start), 0)
+		if text := clean.Tidy(string(at.Value(m.source))); text != "" {
+			m.doc.Lines = append(m.doc.Lines, clean.Line{Number: m.lineOf(at.Start), Text: text, Written: true})
+		}
 	}
 }
 

@@ -14,10 +14,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Docx reads a document of Word: paragraphs, headings by their style, rows of
-// tables, footnotes and endnotes behind the paragraph that they belong to, and
-// text boxes. What was deleted under revision, hidden, and the heads and feet of
-// pages are left out.
+// Docx reads a document of Word: paragraphs, headings by their style, the numbers of
+// lists, rows of tables, footnotes and endnotes behind the paragraph that they belong to, and
+// text boxes. What was deleted under revision, hidden, the heads and feet of
+// pages, and comments are left out, the last of these with a note.
 func Docx(f source.File, to source.Sink) error {
 	p, err := source.OpenPackage(f)
 	if err != nil {
@@ -32,10 +32,13 @@ func Docx(f source.File, to source.Sink) error {
 	if err := properties(p, "docProps/core.xml", t); err != nil {
 		to.Warn(0, "its properties are not read: %v", err)
 	}
-	d := &docx{levels: make(map[string]int), noteText: make(map[string]string)}
+	d := &docx{levels: make(map[string]int), noteText: make(map[string]string), lists: newNumbering()}
 	folder := path.Dir(main)
 	if styles, err := p.Part(folder + "/styles.xml"); err == nil && styles != nil {
 		d.styles(styles)
+	}
+	if lists, err := p.Part(folder + "/numbering.xml"); err == nil && lists != nil {
+		d.lists.read(lists)
 	}
 	for _, kind := range []string{"footnote", "endnote"} {
 		if notes, err := p.Part(folder + "/" + kind + "s.xml"); err == nil && notes != nil {
@@ -44,6 +47,9 @@ func Docx(f source.File, to source.Sink) error {
 	}
 	if err := d.read(data); err != nil {
 		to.Warn(0, "the document breaks off in the middle (%v); what is before it is read", err)
+	}
+	if d.comments > 0 {
+		to.Note("%d comments are left out", d.comments)
 	}
 	t.Lines = d.lines
 	if t.Title == "" {
@@ -74,7 +80,11 @@ type docx struct {
 	levels   map[string]int    // of styles that are headings; -1 for the title's
 	noteText map[string]string // "footnote 3" → its text
 	numbered int               // notes so far
-	title    string            // in the style of titles
+	comments int               // of readers, which are left out
+	lists    *numbering
+	item     item   // of the open paragraph
+	number   string // of that item
+	title    string // in the style of titles
 	inTitle  bool
 	inText   bool
 	inTabs   bool // the stops of a paragraph, which are no tabs
@@ -92,6 +102,11 @@ func (d *docx) styles(data []byte) {
 	for _, s := range root.All("style") {
 		id := s.Get("styleId")
 		name := ""
+		if num := s.Find("numPr"); num != nil {
+			i := item{num: num.Find("numId").Get("val")}
+			i.at, _ = strconv.Atoi(num.Find("ilvl").Get("val")) // 0 where none is given
+			d.lists.style[id] = i
+		}
 		for _, k := range s.Kids {
 			switch k.Name {
 			case "name":
@@ -116,6 +131,7 @@ func (d *docx) styles(data []byte) {
 				d.levels[id] = d.levels[up]
 			}
 		}
+		d.lists.inherit(id, based)
 	}
 }
 
@@ -187,18 +203,25 @@ func (d *docx) start(t xml.StartElement) {
 		return
 	}
 	switch t.Name.Local {
-	case "del", "moveFrom", "Fallback", "instrText", "delText", "sdtPr":
+	case "del", "moveFrom", "Fallback", "instrText", "delText", "sdtPr", "pPrChange", "rPrChange":
 		d.skip = 1
 	case "p":
 		d.outer = append(d.outer, d.text.String())
 		d.text.Reset()
-		d.heading, d.inTitle = 0, false
+		d.heading, d.inTitle, d.item = 0, false, item{}
 	case "pStyle":
 		if level := d.levels[source.Attr(t, "val")]; level < 0 {
 			d.inTitle = true
 		} else {
 			d.heading = max(level, headingName(strings.ToLower(source.Attr(t, "val"))))
 		}
+		d.item = d.lists.style[source.Attr(t, "val")]
+	case "ilvl":
+		d.item.at, _ = strconv.Atoi(source.Attr(t, "val")) // 0 where it is none
+	case "numId":
+		d.item.num = source.Attr(t, "val")
+	case "commentReference":
+		d.comments++
 	case "outlineLvl":
 		if n, err := strconv.Atoi(source.Attr(t, "val")); err == nil && n >= 0 && n < 9 {
 			d.heading = n + 1
@@ -242,7 +265,15 @@ func (d *docx) finish(name xml.Name) {
 		return
 	}
 	switch name.Local {
+	case "pPr":
+		d.number = d.lists.next(d.item)
+		d.item = item{}
+		d.text.WriteString(d.number) // nothing else is in it yet
 	case "p":
+		if d.number != "" && strings.TrimSpace(d.text.String()) == strings.TrimSpace(d.number) {
+			d.text.Reset() // an item without text
+		}
+		d.number = ""
 		if d.inTitle && d.title == "" {
 			d.title = clean.Title(d.text.String())
 		}

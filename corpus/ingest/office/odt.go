@@ -28,7 +28,11 @@ func Odt(f source.File, to source.Sink) error {
 	if err != nil {
 		to.Warn(0, "the document breaks off in the middle (%v); what is before it is read", err)
 	}
-	o := &odt{titles: make(map[string]bool)}
+	o := &odt{titles: make(map[string]bool), lists: newOdtLists(root)}
+	if styles, err := p.Part("styles.xml"); err == nil && styles != nil {
+		more, _ := source.Parse(bytes.NewReader(styles)) // what is broken in it is not missed
+		o.lists.read(more)
+	}
 	for _, s := range root.All("style") {
 		if s.Get("parent-style-name") == "Title" {
 			o.titles[s.Get("name")] = true
@@ -40,6 +44,9 @@ func Odt(f source.File, to source.Sink) error {
 	}
 	o.walk(body)
 	o.end()
+	if o.comments > 0 {
+		to.Note("%d comments are left out", o.comments)
+	}
 	t.Lines = o.lines
 	if t.Title == "" {
 		t.Title = o.title
@@ -50,8 +57,10 @@ func Odt(f source.File, to source.Sink) error {
 
 type odt struct {
 	writer
-	titles map[string]bool // styles that are the title's
-	title  string
+	titles   map[string]bool // styles that are the title's
+	title    string
+	lists    *odtLists
+	comments int // of readers, which are left out
 }
 
 func (o *odt) walk(n *source.Node) {
@@ -81,7 +90,16 @@ func (o *odt) node(n *source.Node) {
 	case "table-cell":
 		o.cell()
 		o.walk(n)
-	case "tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "bibliography-mark", "table-of-content", "index-title", "title", "desc", "script":
+	case "list":
+		o.lists.open(n)
+		o.walk(n)
+		o.lists.close()
+	case "list-item":
+		o.lists.item(n)
+		o.walk(n)
+	case "annotation":
+		o.comments++
+	case "tracked-changes", "annotation-end", "sequence-decls", "forms", "bibliography-mark", "table-of-content", "index-title", "title", "desc", "script":
 		// changes, comments, and what is made of the text itself
 	default:
 		if n.Space == "text" || n.Space == "draw" || n.Space == "table" || n.Space == "office" {
@@ -100,7 +118,12 @@ func (o *odt) paragraph(n *source.Node) {
 			level = l
 		}
 	}
+	number := o.lists.taken()
 	o.walk(n)
+	if text := o.text.String(); number != "" && strings.TrimSpace(text) != "" {
+		o.text.Reset()
+		o.text.WriteString(number + text)
+	}
 	if style := n.Get("style-name"); o.title == "" && (style == "Title" || o.titles[style]) {
 		o.title = clean.Title(o.text.String())
 	}

@@ -155,8 +155,11 @@ func Parse(in io.Reader) (*Node, error) {
 	}
 }
 
-// Get gives an attribute by its local name, or "".
+// Get gives an attribute by its local name, or ""; that of nil is "".
 func (n *Node) Get(name string) string {
+	if n == nil {
+		return ""
+	}
 	for _, a := range n.Attr {
 		if a.Name.Local == name {
 			return a.Value
