@@ -249,11 +249,12 @@ func TestHostileDocuments(t *testing.T) {
 		t.Fatalf("%d inputs on %d pages", inputs, len(pages))
 	}
 	t.Logf("%d hostile strings, %d inputs by place, %d pages", len(hostileInputs), inputs, len(pages))
-	browser := Start(t)
+	// Each in a browser of its own, so that none waits for another.
 	for _, bypass := range []bool{false, true} {
 		t.Run(fmt.Sprintf("published, policy bypassed %v", bypass), func(t *testing.T) {
+			t.Parallel()
 			g := newGuard(t, dir, true)
-			tab := browser.Tab(t)
+			tab := Start(t).Tab(t)
 			tab.Before(watch)
 			tab.bypassPolicy(bypass)
 			read := 0
@@ -274,8 +275,9 @@ func TestHostileDocuments(t *testing.T) {
 		})
 	}
 	t.Run("drawn by the program", func(t *testing.T) {
+		t.Parallel()
 		g := newGuard(t, dir, false)
-		tab := browser.Tab(t)
+		tab := Start(t).Tab(t)
 		tab.Before(watch)
 		tab.Open(g.URL + "/?q=" + url.QueryEscape("الهدنة"))
 		tab.Ready()
@@ -292,8 +294,9 @@ func TestHostileDocuments(t *testing.T) {
 		}
 	})
 	t.Run("asked for", func(t *testing.T) {
+		t.Parallel()
 		g := newGuard(t, dir, false)
-		tab := browser.Tab(t)
+		tab := Start(t).Tab(t)
 		tab.Before(watch)
 		tab.Open(g.URL + "/")
 		tab.Ready()

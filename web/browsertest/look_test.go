@@ -1,44 +1,57 @@
 package browsertest
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
+// A rule is kept by every page where a reader's device prefers something.
+type rule struct {
+	name, broken string // what breaks it, as an expression for a list of texts
+}
+
 // TestLooks looks at every kind of page, in both languages, narrow and wide, for
-// what is against one of the rules below.
+// what is against a rule. A page is opened once for both widths, since only the style
+// knows how wide it is. What moves the focus comes last.
 func TestLooks(t *testing.T) {
 	needs(t, "take on what a reader's device prefers")
 	s := first(t)
 	h := serve(t, s, "/")
 	tab := Start(t).Tab(t)
-	for _, width := range []int64{390, 1280} {
-		for _, kind := range sights(s) {
-			for _, lang := range []string{"ar", "en"} {
-				tab.Size(width, 900)
-				tab.Prefer()
-				kind.view(tab, h, lang)
+	look := func(where string, width int64, prefer []string, rules ...rule) {
+		tab.Size(width, 900)
+		tab.Prefer(prefer...)
+		var all strings.Builder
+		for _, r := range rules {
+			fmt.Fprintf(&all, "%q: %s,", r.name, r.broken)
+		}
+		for name, broken := range Value[map[string][]string](tab, "({"+all.String()+"})") {
+			for _, bad := range broken {
+				t.Errorf("%s: %s, %d wide: %s", name, where, width, bad)
+			}
+		}
+	}
+	widths := []int64{390, 1280}
+	for _, kind := range sights(s) {
+		for _, lang := range []string{"ar", "en"} {
+			where := kind.name + ", " + lang
+			tab.Size(widths[0], 900)
+			tab.Prefer()
+			kind.view(tab, h, lang)
+			for _, width := range widths {
+				look(where, width, nil, rule{"language and direction at every boundary", strays}, rule{"targets of 24 pixels", small}, rule{"nothing by colour alone", coloured})
 				for _, n := range tab.Accessible() {
 					if slices.Contains([]string{"button", "link", "textbox", "searchbox", "combobox", "dialog", "slider", "listbox", "option", "checkbox"}, n.Role) && n.Name == "" {
-						t.Errorf("%s, %s, %d wide: a %s has no name: %v", kind.name, lang, width, n.Role, n)
+						t.Errorf("%s, %d wide: a %s has no name: %v", where, width, n.Role, n)
 					}
 				}
-				for _, rule := range []struct {
-					name, broken string
-					prefer       []string
-				}{
-					{"language and direction at every boundary", strays, nil},
-					{"targets of 24 pixels", small, nil},
-					{"nothing by colour alone", coloured, nil},
-					{"nothing moves for who wants that", moving, []string{"prefers-reduced-motion", "reduce"}},
-					{"more contrast for who wants that", pale, []string{"prefers-contrast", "more"}},
-					{"all is there in the reader's own colours", flattened, []string{"forced-colors", "active"}},
-				} {
-					tab.Prefer(rule.prefer...)
-					for _, bad := range Value[[]string](tab, rule.broken) {
-						t.Errorf("%s: %s, %s, %d wide: %s", rule.name, kind.name, lang, width, bad)
-					}
-				}
+				look(where, width, []string{"prefers-reduced-motion", "reduce"}, rule{"nothing moves for who wants that", moving})
+				look(where, width, []string{"prefers-contrast", "more"}, rule{"more contrast for who wants that", pale})
+			}
+			for _, width := range widths {
+				look(where, width, []string{"forced-colors", "active"}, rule{"all is there in the reader's own colours", flattened})
 			}
 		}
 	}
