@@ -14,7 +14,7 @@ import (
 // prints it; whatever is parsed prints to an address that parses to the same.
 type address struct {
 	page      pageKind
-	id        string // of the document or the entity; in an embed, the document that is open; of statements, the document they are in
+	id        string // of the document or the entity; in an embed, the document that is open; of statements, the document they are in; of a story, one of its reports
 	query     string
 	short     bool // it is the beginning of a longer query, for which addresses have no room
 	filters   []corpus.Filter
@@ -160,7 +160,7 @@ func (a address) String() string {
 	p.add("kind", a.kind)
 	p.add("letter", a.letter)
 	p.add("w", a.word)
-	if a.page == atFrame || a.page == atStatements {
+	if a.page == atFrame || a.page == atStatements || a.page == atStory {
 		p.add("doc", a.id)
 	}
 	p.add("entity", a.whom)

@@ -129,8 +129,8 @@ var (
 	mNothingMatches = message{"لا شيء في المجموعة يوافق «{}».", "Nothing in the collection matches “{}”."}
 	mSearchWithout  = message{"ابحث دون «{}»", "Search without “{}”"}
 	mRestShown      = message{"هذه الوثائق فيها بقية ما كتبت.", "These documents match the rest of what you typed."}
-	mShowCopies     = message{"اعرض كل نسخة على حدة", "Show each copy separately"}
-	mEveryCopy      = message{"كل نسخة على حدة", "each copy separately"}
+	mShowCopies     = message{"اعرض كل وثيقة على حدة، لا نسخها ولا ما يبدو أنه عن حدثها تحتها", "Show each document separately, without folding copies and what seems to report its event under it"}
+	mEveryCopy      = message{"كل وثيقة على حدة", "each document separately"}
 )
 
 // Why a hit is in the result.

@@ -2,24 +2,37 @@ package app
 
 // What is said about taking something away: citations, exports, copies.
 var (
-	mCiteAs             = message{"اقتباس بصيغ أخرى", "Other citation formats"}
-	mCiteThis           = message{"اقتبس", "Cite"}
-	mCiteTitle          = message{"اقتبس هذا المصدر", "Cite this source"}
-	mStyleNote          = message{"حاشية", "Footnote"}
-	mStyleList          = message{"قائمة المراجع", "Reference list"}
-	mCopy               = message{"انسخ", "Copy"}
-	mCopyLink           = message{"انسخ الرابط", "Copy the link"}
-	mShare              = message{"شارك", "Share"}
-	mCiteFiles          = message{"ملف لبرامج المراجع (Zotero وغيره)", "A file for reference managers (Zotero and others)"}
-	mSelected           = message{"النص المحدد", "Selected text"}
-	mCopySourced        = message{"انسخه مع المصدر", "Copy with its source"}
-	mHelp               = message{"مساعدة", "Help"}
-	mStory              = message{"تقارير يبدو أنها عن الحدث نفسه", "Reports that seem to be of the same event"}
-	mStoryLead          = message{"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، من أولها نشرا إلى آخرها، وقد يخطئ.", "Grouped automatically by rare words, names and dates, in order of publication; this may be wrong."}
-	mStoryFirst         = message{"أول ما نُشر هنا", "first here"}
-	mStoryThis          = message{"هذه الوثيقة", "this document"}
-	mStoryCopy          = message{"النص نفسه تقريبا", "nearly the same text"}
-	mStoryAdds          = message{"يضيف: «{}»", "Adds: “{}”"}
+	mCiteAs       = message{"اقتباس بصيغ أخرى", "Other citation formats"}
+	mCiteThis     = message{"اقتبس", "Cite"}
+	mCiteTitle    = message{"اقتبس هذا المصدر", "Cite this source"}
+	mStyleNote    = message{"حاشية", "Footnote"}
+	mStyleList    = message{"قائمة المراجع", "Reference list"}
+	mCopy         = message{"انسخ", "Copy"}
+	mCopyLink     = message{"انسخ الرابط", "Copy the link"}
+	mShare        = message{"شارك", "Share"}
+	mCiteFiles    = message{"ملف لبرامج المراجع (Zotero وغيره)", "A file for reference managers (Zotero and others)"}
+	mSelected     = message{"النص المحدد", "Selected text"}
+	mCopySourced  = message{"انسخه مع المصدر", "Copy with its source"}
+	mHelp         = message{"مساعدة", "Help"}
+	mStory        = message{"تقارير يبدو أنها عن الحدث نفسه", "Reports that seem to be of the same event"}
+	mStoryLead    = message{"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، من أولها نشرا إلى آخرها، وقد يخطئ.", "Grouped automatically by rare words, names and dates, in order of publication; this may be wrong."}
+	mStoryFirst   = message{"أول ما نُشر هنا", "first here"}
+	mStoryThis    = message{"هذه الوثيقة", "this document"}
+	mStoryCopy    = message{"النص نفسه تقريبا", "nearly the same text"}
+	mStoryAdds    = message{"يضيف إلى ما سبقه:", "Adds to those before it:"}
+	mStoryNothing = message{"لا جملة فيه أكثرها جديد على ما سبقه.", "No sentence of it is mostly new after those before it."}
+	mStoryUnread  = message{"لم يُقرأ ما يضيفه: التقارير أكثر من أن تُقارن كلها.", "What it adds was not looked for: there are too many reports to compare all."}
+	mStoryOpen    = message{"ما يضيفه كل تقرير، ومن يُنقل قوله أين", "What each report adds, and who is quoted where"}
+	mStoryTitle   = message{"تقارير عن حدث واحد", "Reports of one event"}
+	mStoryGuess   = message{
+		"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، فهي تخمين: في اختبار على أخبار كان ثمانية تقارير من مئة عن حدث آخر من الأمر نفسه. الترتيب من أولها نشرا إلى آخرها.",
+		"Grouped automatically by rare words, names and dates, and so a guess: in a test on news, eight of a hundred reports were of another event of the same matter. In order of publication.",
+	}
+	mStoryNone          = message{"تُفتح هذه الصفحة من نتيجة أو وثيقة لها تقارير أخرى.", "This page is opened from a result or a document that has more reports."}
+	mStoryAlone         = message{"لا يبدو أن وثيقة أخرى في المجموعة تروي هذا الحدث.", "No other document of the collection seems to report this event."}
+	mStoryToIt          = message{"إلى الوثيقة", "To the document"}
+	mStoryQuoted        = message{"من يُنقل قوله أين", "Who is quoted where"}
+	mStoryIn            = message{"في التقارير", "In reports"}
 	mStoryHeard         = message{"من أقواله فيه:", "Quoted in it:"}
 	mHelpLink           = message{"كيف أبحث هنا؟", "How do I search here?"}
 	mHelpMore           = message{"مساعدة", "Help"}

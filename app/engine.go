@@ -30,6 +30,10 @@ type Engine interface {
 	Suggest(ctx context.Context, typed string, limit int) ([]corpus.Suggestion, error)
 	// Read gives a document by its ID, or ErrNothing.
 	Read(ctx context.Context, id string) (corpus.Reading, error)
+	// Story gives every report of the event that a document reports, in order of time,
+	// with what each adds and who speaks in it; none where it reports one alone, and
+	// ErrNothing for a document that is not there.
+	Story(ctx context.Context, id string) ([]corpus.Report, error)
 	// Found gives the words of a document's Text that a query finds, whole
 	// words, in order.
 	Found(ctx context.Context, id, query string) ([]corpus.Span, error)
@@ -74,6 +78,7 @@ type Local interface {
 	Search(corpus.Request) corpus.Result
 	Suggest(typed string, limit int) []corpus.Suggestion
 	Read(id string) (corpus.Reading, bool)
+	Story(id string) ([]corpus.Report, bool)
 	Found(id, query string) []corpus.Span
 	Profile(id string, contexts int) (corpus.Profile, bool)
 	Entities() []corpus.EntityCount

@@ -16,6 +16,7 @@ func (l leaflet) About() corpus.About {
 }
 func (l leaflet) Search(r corpus.Request) corpus.Result                         { return corpus.Result{Query: r.Query} }
 func (l leaflet) Suggest(string, int) []corpus.Suggestion                       { return nil }
+func (l leaflet) Story(string) ([]corpus.Report, bool)                          { return nil, true }
 func (l leaflet) Found(string, string) []corpus.Span                            { return nil }
 func (l leaflet) Profile(string, int) (p corpus.Profile, ok bool)               { return p, false }
 func (l leaflet) Explain(corpus.Hit, string) (x corpus.Explanation, ok bool)    { return x, false }
@@ -57,6 +58,7 @@ func ExampleStatic() {
 	// "words/": كيف تُفهم الكلمة – منشور
 	// "embed/": منشور
 	// "corrections/": تصحيحاتك – منشور
+	// "story/": تقارير عن حدث واحد – منشور
 	// "d/one/": هدنة في الشمال – منشور
 	// draw "d/two/": the collection does not have it
 }

@@ -20,6 +20,7 @@ type fake struct {
 	entities []corpus.Entity
 	mentions [][]corpus.Mention
 	said     [][]corpus.Statement
+	stories  map[string][]corpus.Report // laid out, by document
 }
 
 func newFake() *fake { return fakeOf(sampleEntities()) }
@@ -291,6 +292,14 @@ func (f *fake) Suggest(typed string, limit int) []corpus.Suggestion {
 		}
 	}
 	return out
+}
+
+func (f *fake) Story(id string) ([]corpus.Report, bool) {
+	if reports, ok := f.stories[id]; ok {
+		return reports, true
+	}
+	_, ok := f.Read(id)
+	return nil, ok
 }
 
 func (f *fake) Read(id string) (corpus.Reading, bool) {

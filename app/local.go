@@ -132,6 +132,10 @@ func (l *local) Read(ctx context.Context, id string) (corpus.Reading, error) {
 	return askFor(ctx, l, "document", id, func(e Local) (corpus.Reading, bool) { return e.Read(id) })
 }
 
+func (l *local) Story(ctx context.Context, id string) ([]corpus.Report, error) {
+	return askFor(ctx, l, "document", id, func(e Local) ([]corpus.Report, bool) { return e.Story(id) })
+}
+
 func (l *local) Found(ctx context.Context, id, query string) ([]corpus.Span, error) {
 	return ask(ctx, l, func(e Local) []corpus.Span { return e.Found(id, query) })
 }

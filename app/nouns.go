@@ -59,8 +59,21 @@ var (
 		[2]string{"{n} is nowhere in the collection", "{n} are nowhere in the collection"},
 	}
 	nReports = counted{
-		[6]string{"", "وتقرير آخر قريب منه", "وتقريران آخران قريبان منه", "و{n} تقارير أخرى قريبة منه", "و{n} تقريرا آخر قريبا منه", "و{n} تقرير آخر قريب منه"},
-		[2]string{"and {n} close report", "and {n} close reports"},
+		[6]string{"", "وتقرير آخر عن الحدث، فيما يبدو", "وتقريران آخران عن الحدث، فيما يبدو", "و{n} تقارير أخرى عن الحدث، فيما يبدو", "و{n} تقريرا آخر عن الحدث، فيما يبدو", "و{n} تقرير آخر عن الحدث، فيما يبدو"},
+		[2]string{"and {n} more report, it seems", "and {n} more reports, it seems"},
+	}
+	nReportsAll = counted{
+		[6]string{"لا تقارير", "تقرير واحد", "تقريران", "{n} تقارير", "{n} تقريرا", "{n} تقرير"},
+		[2]string{"{n} report", "{n} reports"},
+	}
+	nOutlets = counted{
+		[6]string{"لا ناشر معروفا", "ناشر واحد", "ناشران", "{n} ناشرين", "{n} ناشرا", "{n} ناشر"},
+		[2]string{"{n} outlet", "{n} outlets"},
+	}
+	// nSentencesFirst follows what a report adds, of which the first are shown.
+	nSentencesFirst = counted{
+		[6]string{"", "(جملة)", "(جملتان)", "({n} جمل، هذه أولها)", "({n} جملة، هذه أولها)", "({n} جملة، هذه أولها)"},
+		[2]string{"({n} sentence)", "({n} sentences, the first of them)"},
 	}
 	// nMissing follows a verb: what a document lacks.
 	nMissing = counted{

@@ -45,6 +45,7 @@ const (
 	atWords
 	atStatements
 	atCompare
+	atStory
 	atCorrections
 	atHelp
 	atFrame
@@ -55,7 +56,7 @@ const (
 func pageOf(kind pageKind) page {
 	return [...]page{
 		atSearch: searchPage{}, atDocument: documentPage{}, atEntity: entityPage{}, atIndex: indexPage{}, atAbout: aboutPage{},
-		atWords: wordPage{}, atStatements: statementsPage{}, atCompare: comparePage{}, atCorrections: correctionsPage{},
+		atWords: wordPage{}, atStatements: statementsPage{}, atCompare: comparePage{}, atStory: storyPage{}, atCorrections: correctionsPage{},
 		atHelp: helpPage{}, atFrame: framePage{}, atNothing: missingPage{},
 	}[kind]
 }
@@ -105,6 +106,7 @@ type answers struct {
 	entityAnswer
 	statementsAnswer
 	compareAnswer
+	storyAnswer
 	indexAnswer
 	wordAnswer
 }

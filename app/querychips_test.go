@@ -196,16 +196,16 @@ func TestCopies(t *testing.T) {
 	m.result.Total, m.result.Folded = 41, 28
 	v := staticView(m.at, "./", "ar")
 	page := parsed(t, v.page(&m))
-	want(t, "copies", texts(page, ".copies"), []string{"ونسخة أخرى", "و12 نسخة أخرى"})
+	want(t, "copies", texts(page, ".copies"), []string{"كل وثيقة على حدة", "ونسخة أخرى", "و12 نسخة أخرى"})
 	want(t, "lead to", hrefs(page, ".copies")[0], "./?q=%D9%87%D8%AF%D9%86%D8%A9&copies=all")
 	want(t, "the total stays", texts(page, ".total"), []string{"41 وثيقة"})
 	want(t, "pages of hits", len(find(page, ".pager li")), 2)
 	v.lang = "en"
-	want(t, "in English", texts(parsed(t, v.page(&m)), ".copies"), []string{"and 1 copy", "and 12 copies"})
+	want(t, "in English", texts(parsed(t, v.page(&m)), ".copies"), []string{"each document separately", "and 1 copy", "and 12 copies"})
 	m.at.unfold, v.at.unfold, v.lang = true, true, "ar"
 	page = parsed(t, v.page(&m))
 	want(t, "pages of documents", len(find(page, ".pager li")), 3)
-	want(t, "a chip", texts(page, ".chip"), []string{"كل نسخة على حدة"})
+	want(t, "a chip", texts(page, ".chip"), []string{"كل وثيقة على حدة"})
 	want(t, "folds them again", hrefs(page, ".chip"), []string{"./?q=%D9%87%D8%AF%D9%86%D8%A9"})
 	if !m.at.request(20).Unfold {
 		t.Error("the engine is not asked to unfold")

@@ -99,11 +99,20 @@ func (v view) resultsHead(m *model) ui.UI {
 	return el("header", "answer-head").Body(
 		el("h1", "hush").ID(resultsID).TabIndex(-1).Body(v.spoken(v.resultsTitle())...),
 		el("p", "total").Role("status").Body(v.count(nDocuments, m.result.Total)),
+		v.foldedNote(m),
 		v.order(m.result.Total, v.orderLink(mByRelevance, corpus.ByRelevance),
 			v.orderLink(mByNewest, corpus.Newest), v.orderLink(mByOldest, corpus.Oldest)),
 		v.follow(m),
 		v.takeButton(m.result.Total),
 	)
+}
+
+// foldedNote says that hits stand for several documents, and leads to each by itself.
+func (v view) foldedNote(m *model) ui.UI {
+	if v.at.view != "" || v.at.unfold || m.result.Folded >= m.result.Total {
+		return nil
+	}
+	return v.a(v.at.unfolded(true), "copies").ID("unfold").Title(v.say(mShowCopies)).Body(el("span").Text(v.say(mEveryCopy)))
 }
 
 func (v view) resultsTitle() string {
@@ -173,9 +182,7 @@ func (v view) hit(m *model, i int) ui.UI {
 	}
 	var why ui.UI
 	if h.Reports > 0 {
-		story := to
-		story.paragraph = storyID
-		foot = append(foot, v.ours(v.a(story, "copies")).Body(v.count(nReports, h.Reports)))
+		foot = append(foot, v.ours(v.a(v.at.ofStory(h.ID), "copies")).Title(v.say(mStoryLead)).Body(v.count(nReports, h.Reports)))
 	}
 	if len(h.Copies) > 0 {
 		foot = append(foot, v.ours(v.a(v.at.unfolded(true), "copies")).Title(v.say(mShowCopies)).Body(v.count(nCopies, len(h.Copies))))

@@ -76,7 +76,7 @@ func Addresses(ctx context.Context, engine Engine) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages := []pageKind{atSearch, atIndex, atAbout, atHelp, atWords, atFrame, atCorrections}
+	pages := []pageKind{atSearch, atIndex, atAbout, atHelp, atWords, atFrame, atCorrections, atStory}
 	if about.Statements > 0 {
 		pages = append(pages, atStatements, atCompare)
 	}

@@ -8,23 +8,39 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// storyID is where a document's page lays out the reports of its event.
+// storyID is where a document's page lists the reports of its event.
 const storyID = "story"
 
-// story lays out, in order of time, the documents that seem to report the same event: who was
-// first, where their days tell, what each adds, who is quoted where, and what is the same text.
+// story lists, in order of time, the documents that seem to report the same event, and
+// leads to the page that lays them out.
 func (v view) story(r *corpus.Reading) ui.UI {
 	if len(r.Story) < 2 {
 		return nil
 	}
 	var items []ui.UI
 	for i := range r.Story {
-		items = append(items, el("li").Body(v.report(&r.Story[i], r.Document.ID, i == 0 && before(r.Story[0].Date, r.Story[1].Date))))
+		items = append(items, el("li").Body(v.arabic(el("article")).Body(v.reportHead(r.Story, i, r.Document.ID)...)))
+	}
+	foot := v.a(v.at.ofStory(r.Document.ID)).ID("lay-out").Text(v.say(mStoryOpen))
+	if v.at.page == atFrame {
+		foot = nil // a frame has no page of stories
 	}
 	return el("section", "related story").ID(storyID).TabIndex(-1).Body(
 		v.heading(mStory),
 		el("p", "quiet-note").Text(v.say(mStoryLead)),
-		el("ol").Body(items...))
+		el("ol").Body(items...),
+		ui.If(foot != nil, func() ui.UI { return el("p").Body(foot) }))
+}
+
+// ofStory is where the reports of a document's event are laid out.
+func (a address) ofStory(id string) address {
+	to := a.open(id)
+	if to.page == atFrame {
+		to.paragraph = storyID
+		return to
+	}
+	to.page = atStory
+	return to
 }
 
 // before reports that one date is surely earlier: of a day, as of its month or of no
@@ -33,8 +49,11 @@ func before(a, b corpus.Date) bool {
 	return a != "" && b != "" && a.Last() < b.First()
 }
 
-func (v view) report(r *corpus.Report, here string, first bool) ui.UI {
+// reportHead is a report's headline, with where and when it was published. Here is the
+// document that is being read, which is no link.
+func (v view) reportHead(reports []corpus.Report, i int, here string) []ui.UI {
 	label := func(m message) ui.UI { return v.ours(el("span", "label")).Text(v.say(m)) }
+	r := &reports[i]
 	title := cmp.Or(r.Title, v.say(mUntitled))
 	head := v.titleIn(el("h3", "headline"), r.Title)
 	if r.ID == here {
@@ -43,7 +62,7 @@ func (v view) report(r *corpus.Report, here string, first bool) ui.UI {
 		head = head.Body(v.a(v.at.open(r.ID).asking("")).Text(title))
 	}
 	line := []ui.UI{v.outlet(r.Outlet), v.when(r.Date)}
-	if first {
+	if i == 0 && len(reports) > 1 && before(r.Date, reports[1].Date) {
 		line = append(line, label(mStoryFirst))
 	}
 	if r.ID == here {
@@ -52,17 +71,5 @@ func (v view) report(r *corpus.Report, here string, first bool) ui.UI {
 	if r.Copy {
 		line = append(line, label(mStoryCopy))
 	}
-	parts := []ui.UI{head, el("p", "byline").Body(v.dotted(line...)...)}
-	if r.Adds != "" {
-		before, after := v.around(mStoryAdds)
-		parts = append(parts, v.ours(el("p", "adds")).Body(words(before), v.arabic(el("bdi")).Text(shorten(r.Adds, descriptionLength)), words(after)))
-	}
-	if len(r.Speakers) > 0 {
-		var names []ui.UI
-		for _, e := range r.Speakers {
-			names = append(names, el("li").Body(v.sign(e, v.at.entity(e))))
-		}
-		parts = append(parts, el("div", "reason").Body(v.ours(el("bdi", "reason-name")).Text(v.say(mStoryHeard)), el("ul", "tags").Body(names...)))
-	}
-	return v.arabic(el("article")).Body(parts...)
+	return []ui.UI{head, el("p", "byline").Body(v.dotted(line...)...)}
 }

@@ -71,8 +71,8 @@ type Request struct {
 	// first; 0 means 12, a negative number all of them. Chosen values are
 	// always given. Years and months are always complete and in order of time.
 	FacetLimit int
-	// Unfold gives every copy of a text. Otherwise copies, such as the same wire
-	// report in several outlets, are folded under the best of them.
+	// Unfold gives every document. Otherwise reports of the same event, and copies such
+	// as the same wire report in several outlets, are folded under the best of them.
 	Unfold bool
 	// Typing says that the query is still being typed: nothing is corrected, and a
 	// last word that no document has is the beginning of one.
@@ -93,7 +93,7 @@ type Result struct {
 	// a part has offers.
 	DidYouMean string                 `json:"did_you_mean,omitempty"`
 	Total      int                    `json:"total"`  // documents
-	Folded     int                    `json:"folded"` // hits they make, copies being folded
+	Folded     int                    `json:"folded"` // hits they make, copies and reports of one event being folded
 	Hits       []Hit                  `json:"hits"`
 	Facets     map[Facet][]FacetCount `json:"facets"`
 }
@@ -214,7 +214,7 @@ type Hit struct {
 	Clipped    [2]bool     `json:"-"`                  // whether the paragraph goes on before and after the passage
 	Entities   []EntityRef `json:"entities,omitempty"` // at most 6: those of the query first, then the most mentioned
 	Reports    int         `json:"reports,omitempty"`  // other documents of the collection that report the same event, copies among them
-	Copies     []string    `json:"copies,omitempty"`   // ids of the documents of the result folded under this one, in the corpus's order
+	Copies     []string    `json:"copies,omitempty"`   // ids of its copies in the result, folded under it, in the corpus's order
 }
 
 // An EntityRef names an entity without its aliases.
@@ -254,7 +254,7 @@ type Reading struct {
 	Statements []Statement
 	Times      []TimeExpression
 	// Story, unless nil, is every report of the event that the document reports, itself
-	// among them, in order of time.
+	// among them, in order of time; what each adds and who speaks in it is left out.
 	Story []Report
 }
 
@@ -266,10 +266,17 @@ type Report struct {
 	Outlet string
 	// Copy says that its text is nearly that of a report before it: wire copy.
 	Copy bool
-	// Adds is the first sentence in which most words are in no report before it; "" for
-	// none, and for the first.
-	Adds     string
-	Speakers []EntityRef // whose statements it reports, at most 4, in their order
+	// Adds are the sentences whose content words are mostly in no report before it; of the
+	// first report, and of a copy, none. Unread says that it was not looked for them.
+	Adds     []Added
+	Unread   bool
+	Speakers []EntityCount // whose statements it has, as far as that is sure, with how many
+}
+
+// Added is a sentence of a report with its paragraph, counted from 0.
+type Added struct {
+	Text      string
+	Paragraph int
 }
 
 // An EntityCount is an entity with a number whose meaning its holder tells.

@@ -23,7 +23,7 @@ func ExampleBuild() {
 		panic(err)
 	}
 	fmt.Println(report.Pages, "pages")
-	// Output: 11 pages
+	// Output: 12 pages
 }
 
 func ExampleHandler() {

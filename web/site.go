@@ -307,9 +307,11 @@ func (o *draft) make(src source, opt Options) error {
 }
 
 // private reports whether search engines have no business at an address: the
-// embedded explorer is the search page once more, and what a reader corrected is
-// in the reader's browser.
-func private(address string) bool { return address == "embed/" || address == "corrections/" }
+// embedded explorer is the search page once more, what a reader corrected is
+// in the reader's browser, and a story's page tells nothing until one is named.
+func private(address string) bool {
+	return address == "embed/" || address == "corrections/" || address == "story/"
+}
 
 // pages makes the pages of all addresses, several at a time.
 func (o *draft) pages(src source, shell *shell) error {

@@ -108,8 +108,8 @@ func TestBuild(t *testing.T) {
 	if report.Files != len(files) || report.Bytes != all || report.Size.Raw != raw {
 		t.Errorf("report: %d files, %d bytes, %d without the compressed; want %d, %d, %d", report.Files, report.Bytes, report.Size.Raw, len(files), all, raw)
 	}
-	if report.Pages != 11 {
-		t.Errorf("report: %d pages, want 11", report.Pages)
+	if report.Pages != 12 {
+		t.Errorf("report: %d pages, want 12", report.Pages)
 	}
 	if v := report.FirstVisit; v.Brotli <= report.Program.Brotli || v.Brotli >= v.Raw {
 		t.Errorf("report: first visit %+v with program %+v", v, report.Program)

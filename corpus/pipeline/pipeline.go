@@ -89,7 +89,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	}
 	dropFrames(c)
 	c.Groups = copies.Groups(docs, opt.Kept)
-	c.Stories = stories.New(docs).Groups()
+	c.Stories = stories.WithCopies(stories.New(docs).Groups(), c.Groups)
 	dropRare(c, entities)
 	if err := dropUnsure(c, entities); err != nil {
 		return nil, warnings, err

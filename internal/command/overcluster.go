@@ -57,6 +57,10 @@ func (o *overCluster) Read(id string) (corpus.Reading, bool) {
 	return had(o, func(ctx context.Context) (corpus.Reading, error) { return o.e.Read(ctx, id) })
 }
 
+func (o *overCluster) Story(id string) ([]corpus.Report, bool) {
+	return had(o, func(ctx context.Context) ([]corpus.Report, error) { return o.e.Story(ctx, id) })
+}
+
 func (o *overCluster) Found(id, query string) []corpus.Span {
 	return got(o, func(ctx context.Context) ([]corpus.Span, error) { return o.e.Found(ctx, id, query) })
 }

@@ -86,7 +86,7 @@
     const url = parsed(address, document.baseURI);
     if (!url || !/^https?:$/.test(url.protocol)) return "";
     // Addresses of ours end in a slash, in ".html", or in neither where a host takes that away.
-    return url.origin + url.pathname.replace(/(?:(?:(?:d|e)\/[^/]+|entities|about|words|statements|compare|corrections|embed)(?:\/|\.html)?|index\.html)$/, "").replace(/\/?$/, "/");
+    return url.origin + url.pathname.replace(/(?:(?:(?:d|e)\/[^/]+|entities|about|words|statements|compare|story|corrections|embed)(?:\/|\.html)?|index\.html)$/, "").replace(/\/?$/, "/");
   }
 
   class KashshafExplorer extends HTMLElement {

@@ -19,7 +19,7 @@ type document struct {
 	Seq   int      `json:"seq"`  // its place in the collection
 	Text  []string `json:"text"` // title and body: see search.Stream
 	Rank  string   `json:"rank"` // see search.Weights
-	Fold  string   `json:"fold"` // the same for copies
+	Fold  string   `json:"fold"` // the same for reports of one event, and for copies of no story
 	Group int      `json:"group,omitempty"`
 	Story int      `json:"story,omitempty"`
 
@@ -99,8 +99,8 @@ func encode(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corpus.K
 	if c.Groups != nil && c.Groups[i] > 0 {
 		doc.Group, doc.Fold = c.Groups[i], "g"+strconv.Itoa(c.Groups[i])
 	}
-	if c.Stories != nil {
-		doc.Story = c.Stories[i]
+	if c.Stories != nil && c.Stories[i] > 0 {
+		doc.Story, doc.Fold = c.Stories[i], "s"+strconv.Itoa(c.Stories[i])
 	}
 	if c.Statements != nil {
 		doc.Page.Statements = c.Statements[i]

@@ -24,7 +24,7 @@ import (
 
 // Version is the version of what is in an index. Together with arabic.Fingerprint it
 // decides whether a program can answer from one.
-const Version = 1
+const Version = 2
 
 // A meta is what an index says of itself, in its mapping.
 type meta struct {
@@ -34,7 +34,7 @@ type meta struct {
 	Head     []int        `json:"head"` // how many bytes each of its parts has
 	// Whole says that the head is of all documents.
 	Whole  bool `json:"whole"`
-	Copies bool `json:"copies"` // whether there are any
+	Copies bool `json:"copies"` // whether there are any, or reports of one event
 }
 
 // check tells whether this program can answer from an index, and what to do where not.

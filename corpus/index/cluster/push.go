@@ -119,12 +119,8 @@ func sampled(all *corpus.Corpus, most int) *corpus.Corpus {
 }
 
 func copied(c *corpus.Corpus) bool {
-	for _, group := range c.Groups {
-		if group > 0 {
-			return true
-		}
-	}
-	return false
+	some := func(groups []int) bool { return slices.ContainsFunc(groups, func(n int) bool { return n > 0 }) }
+	return some(c.Groups) || some(c.Stories)
 }
 
 func words(c *corpus.Corpus) int {

@@ -49,20 +49,37 @@ func (e *Engine) one(ctx context.Context, id string) (*corpus.Corpus, error) {
 // mostReports is how many reports of a story are laid out.
 const mostReports = 200
 
+// withStory gives a document by its id with the others of its story.
+func (e *Engine) withStory(ctx context.Context, id string) (*corpus.Corpus, error) {
+	docs, err := e.one(ctx, id)
+	if err != nil || docs.Stories[0] == 0 {
+		return docs, err
+	}
+	list, err := e.pages(ctx, obj{"term": obj{"story": docs.Stories[0]}}, []obj{{"seq": "asc"}}, mostReports)
+	if err == nil && slices.ContainsFunc(list, func(p page) bool { return p.Document.ID == id }) {
+		docs = gather(list)
+	}
+	return docs, err
+}
+
+// Story gives the reports of the event that a document reports, or ErrNothing.
+func (e *Engine) Story(ctx context.Context, id string) (reports []corpus.Report, err error) {
+	docs, err := e.withStory(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	err = e.with(ctx, func(local *search.Engine) error {
+		reports, err = local.StoryOf(docs, id)
+		return err
+	})
+	return reports, err
+}
+
 // Read gives a document by its id, or ErrNothing.
 func (e *Engine) Read(ctx context.Context, id string) (r corpus.Reading, err error) {
-	docs, err := e.one(ctx, id)
+	docs, err := e.withStory(ctx, id)
 	if err != nil {
 		return r, err
-	}
-	if story := docs.Stories[0]; story > 0 {
-		list, err := e.pages(ctx, obj{"term": obj{"story": story}}, []obj{{"seq": "asc"}}, mostReports)
-		if err != nil {
-			return r, err
-		}
-		if slices.ContainsFunc(list, func(p page) bool { return p.Document.ID == id }) {
-			docs = gather(list)
-		}
 	}
 	err = e.with(ctx, func(local *search.Engine) error {
 		readings, err := local.ReadOf(docs)

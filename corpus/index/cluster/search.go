@@ -117,15 +117,18 @@ func (e *Engine) hits(ctx context.Context, plan *search.Plan, query obj, req cor
 	if folds {
 		body["collapse"] = obj{"field": "fold"}
 		body["aggs"] = obj{"kept": obj{"filter": both(filters), "aggs": obj{
-			"groups": obj{"terms": obj{"field": "group", "size": Window, "min_doc_count": 2}}}}}
+			"stories": obj{"terms": obj{"field": "story", "size": Window, "min_doc_count": 2}},
+			"apart": obj{"filter": obj{"bool": obj{"must_not": []obj{{"exists": obj{"field": "story"}}}}}, "aggs": obj{
+				"groups": obj{"terms": obj{"field": "group", "size": Window, "min_doc_count": 2}}}}}}}
 	}
 	var a answer
 	if err := e.c.Search(ctx, e.index, exact, body, &a); err != nil {
 		return err
 	}
 	r.Total, r.Folded = a.Hits.Total.Value, a.Hits.Total.Value
-	for _, group := range a.Aggregations["kept"].inner["groups"].Buckets {
-		r.Folded -= group.Count - 1
+	kept := a.Aggregations["kept"]
+	for _, fold := range append(kept.inner["stories"].Buckets, kept.inner["apart"].inner["groups"].Buckets...) {
+		r.Folded -= fold.Count - 1
 	}
 	hits, err := shown(plan, a.Hits.Hits, from == 0)
 	if err != nil {

@@ -41,6 +41,9 @@ func Answer(ctx context.Context, e Answering, name string, arguments []byte) (da
 	case "read":
 		id := a.text()
 		return answer(a, func() (corpus.Reading, error) { return e.Read(ctx, id) })
+	case "story":
+		id := a.text()
+		return answer(a, func() ([]corpus.Report, error) { return e.Story(ctx, id) })
 	case "found":
 		id, query := a.text(), a.text()
 		return answer(a, func() ([]corpus.Span, error) { return e.Found(ctx, id, query) })

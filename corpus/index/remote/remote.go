@@ -33,6 +33,7 @@ type Answering interface {
 	Facets(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, error)
 	Suggest(ctx context.Context, typed string, limit int) ([]corpus.Suggestion, error)
 	Read(ctx context.Context, id string) (corpus.Reading, error)
+	Story(ctx context.Context, id string) ([]corpus.Report, error)
 	Found(ctx context.Context, id, query string) ([]corpus.Span, error)
 	Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error)
 	Entities(context.Context) ([]corpus.EntityCount, error)
@@ -195,6 +196,11 @@ func (e Engine) Edit(_ context.Context, edits []corpus.Edit) ([]string, error) {
 // Documents lists the ids of all documents.
 func (e Engine) Documents(ctx context.Context) ([]string, error) {
 	return ask[[]string](ctx, e, "documents")
+}
+
+// Story gives the reports of the event that a document reports.
+func (e Engine) Story(ctx context.Context, id string) ([]corpus.Report, error) {
+	return ask[[]corpus.Report](ctx, e, "story", id)
 }
 
 // Members are the ids of a result's documents.

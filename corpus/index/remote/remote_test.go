@@ -66,6 +66,7 @@ func TestSame(t *testing.T) {
 	both("search", func(e app.Engine) (any, error) { return e.Search(ctx, req) })
 	both("facets", func(e app.Engine) (any, error) { return e.Facets(ctx, req) })
 	both("suggest", func(e app.Engine) (any, error) { return e.Suggest(ctx, "بو", 8) })
+	both("story", func(e app.Engine) (any, error) { return e.Story(ctx, "2018-12-04-two-files-one-day") })
 	both("read", func(e app.Engine) (any, error) { return e.Read(ctx, "2018-12-04-two-files-one-day") })
 	both("found", func(e app.Engine) (any, error) { return e.Found(ctx, "2018-12-04-two-files-one-day", "هدنة") })
 	both("profile", func(e app.Engine) (any, error) { return e.Profile(ctx, "idlib", 5) })
@@ -183,6 +184,7 @@ func (nowhere) Analyse(context.Context, string) (corpus.WordAnalysis, error) {
 func (nowhere) Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error) {
 	return corpus.StatementResult{}, errNowhere
 }
+func (nowhere) Story(context.Context, string) ([]corpus.Report, error)    { return nil, errNowhere }
 func (nowhere) Documents(context.Context) ([]string, error)               { return nil, errNowhere }
 func (nowhere) Members(context.Context, corpus.Request) ([]string, error) { return nil, errNowhere }
 func (nowhere) Dated(context.Context, corpus.Request) ([]corpus.DateCount, error) {

@@ -15,7 +15,7 @@ type scored struct {
 	doc      int
 	score    float64
 	together float64 // of it, for words that stand close together
-	copies   []int   // documents folded under it
+	folded   []int   // documents folded under it
 }
 
 // A filter is what a request asks of one facet. Year, month and the range of
@@ -130,7 +130,7 @@ func (f *filter) count(v verdict, values []int, counts *valueTally) {
 type collection struct {
 	matched int         // documents before the filters
 	total   int         // documents after them
-	folded  int         // hits, when copies are folded
+	folded  int         // hits, when copies and reports of one event are folded
 	top     []scored    // the wanted page and those before it, best first
 	counts  *valueTally // documents by facet value; good until the next collection
 }
@@ -183,10 +183,10 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 		switch failures {
 		case 0:
 			c.total++
-			if group := e.b.Group(hit.doc); group == 0 || req.Unfold {
+			if key := e.foldOf(hit.doc); key == (fold{}) || req.Unfold {
 				top.add(hit)
 			} else {
-				folded.add(group, hit, top.better)
+				folded.add(key, hit, top.better)
 			}
 			for _, v := range e.values {
 				c.counts.add(v)
@@ -200,27 +200,38 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 	}
 	c.folded = c.total
 	for _, hit := range folded {
-		c.folded -= len(hit.copies)
+		c.folded -= len(hit.folded)
 	}
 	c.top = top.sorted()
 	return c, nil
 }
 
-// folds keeps the best hit of each group of copies.
-type folds map[int]scored
+// A fold is what hits are folded for: the number of their event, or else of their group of
+// copies. The zero value is of a document that stands for itself.
+type fold struct{ story, copies int }
 
-func (f folds) add(group int, hit scored, better func(a, b scored) bool) {
-	best, ok := f[group]
+func (e *Engine) foldOf(doc int) fold {
+	if story := e.b.Story(doc); story > 0 {
+		return fold{story: story}
+	}
+	return fold{copies: e.b.Group(doc)}
+}
+
+// folds keeps the best hit of each fold.
+type folds map[fold]scored
+
+func (f folds) add(of fold, hit scored, better func(a, b scored) bool) {
+	best, ok := f[of]
 	if !ok {
-		f[group] = hit
+		f[of] = hit
 		return
 	}
-	copies := best.copies
+	folded := best.folded
 	if better(hit, best) {
 		hit, best = best, hit
 	}
-	best.copies = append(copies, hit.doc)
-	f[group] = best
+	best.folded = append(folded, hit.doc)
+	f[of] = best
 }
 
 // firstDay is the first day that a document's date may mean, as a number.

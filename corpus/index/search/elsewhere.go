@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -136,6 +137,19 @@ func (e *Engine) ReadOf(docs *corpus.Corpus) ([]corpus.Reading, error) {
 		out[i].Story = page.story(i)
 	}
 	return out, nil
+}
+
+// StoryOf is Story for a document that is elsewhere with the others of its story.
+func (e *Engine) StoryOf(docs *corpus.Corpus, id string) ([]corpus.Report, error) {
+	page, err := e.showing(docs)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(docs.Documents, func(d corpus.Document) bool { return d.ID == id })
+	if i < 0 {
+		return nil, fmt.Errorf("the story of %q is asked of other documents", id)
+	}
+	return page.laidOut(i), nil
 }
 
 // FoundIn is Found for documents that are elsewhere.

@@ -16,9 +16,11 @@ const passageWords = 38 // of a passage
 func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request) corpus.Hit {
 	d := e.b.Document(s.doc)
 	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Book: d.Part.Book, Source: d.Source, URL: d.URL, Machine: d.Machine, Score: s.score, Together: s.together}
-	slices.Sort(s.copies)
-	for _, doc := range s.copies {
-		h.Copies = append(h.Copies, e.b.DocumentID(doc))
+	slices.Sort(s.folded)
+	for _, doc := range s.folded {
+		if group := e.b.Group(doc); group > 0 && group == e.b.Group(s.doc) {
+			h.Copies = append(h.Copies, e.b.DocumentID(doc))
+		}
 	}
 	l, ok := looked[s.doc]
 	if !ok {

@@ -11,13 +11,11 @@ import (
 
 const (
 	// mostCompared is how many reports of a story are read for what they add.
-	mostCompared = 12
-	// newWords is how many words of a sentence no report before it has, at least, and
-	// newShare which share of its words, for the sentence to add something.
-	newWords = 5
+	mostCompared = 40
+	// newWords is how many content words of a sentence no report before it has, at least,
+	// and newShare which share of them, for the sentence to add something.
+	newWords = 4
 	newShare = 0.6
-	// mostSpeaking is how many speakers of a report are named.
-	mostSpeaking = 4
 )
 
 // reportsOf lists the documents of a document's story in order of time, or nil.
@@ -59,61 +57,115 @@ func (e *Engine) countReports(hits []corpus.Hit, docs []int) {
 	}
 }
 
-// story lays out the reports of a document's story.
+// story lists the reports of a document's story, without what each says.
 func (e *Engine) story(doc int) []corpus.Report {
 	var reports []corpus.Report
-	told, copied := make(map[string]bool), make(map[int]bool)
-	for n, i := range e.reportsOf(doc) {
+	copied := make(map[int]bool)
+	for _, i := range e.reportsOf(doc) {
 		d := e.b.Document(i)
-		r := corpus.Report{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Speakers: e.heardIn(i)}
+		r := corpus.Report{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet}
 		if group := e.b.Group(i); group > 0 {
 			r.Copy, copied[group] = copied[group], true
-		}
-		if n < mostCompared {
-			added := adds(e.body(i), told)
-			if n > 0 && !r.Copy {
-				r.Adds = added
-			}
 		}
 		reports = append(reports, r)
 	}
 	return reports
 }
 
-// heardIn are those whose statements a document reports, as far as that is sure.
-func (e *Engine) heardIn(doc int) (speakers []corpus.EntityRef) {
-	seen := make(map[int]bool)
+// Story lays out the reports of the event that a document reports: with what each adds to
+// those before it, and whose statements it has.
+func (e *Engine) Story(id string) ([]corpus.Report, bool) {
+	doc, ok := e.b.Find(id)
+	if !ok {
+		return nil, false
+	}
+	return e.laidOut(doc), true
+}
+
+func (e *Engine) laidOut(doc int) []corpus.Report {
+	reports := e.story(doc)
+	told := make(map[string]bool)
+	for n, i := range e.reportsOf(doc) {
+		r := &reports[n]
+		r.Speakers = e.heardIn(i)
+		if n >= mostCompared {
+			r.Unread = true
+			continue
+		}
+		d := e.b.Document(i)
+		d.Body = e.body(i)
+		added := e.adds(&d, told)
+		if n > 0 && !r.Copy {
+			r.Adds = added
+		}
+	}
+	return reports
+}
+
+// heardIn are those whose statements a document reports, as far as that is sure, in the
+// order in which they come, with how many statements are theirs.
+func (e *Engine) heardIn(doc int) (speakers []corpus.EntityCount) {
+	at := make(map[int]int)
 	e.b.Statements(doc, func(s bundle.Statement) {
-		plain := s.Plain()
-		if s.Speaker < 0 || plain.Weak() || seen[s.Speaker] || len(speakers) == mostSpeaking {
+		if plain := s.Plain(); s.Speaker < 0 || plain.Weak() {
 			return
 		}
-		seen[s.Speaker] = true
-		speakers = append(speakers, e.b.EntityRef(s.Speaker))
+		for _, speaker := range append([]int{s.Speaker}, s.With...) {
+			n, ok := at[speaker]
+			if !ok {
+				n = len(speakers)
+				at[speaker] = n
+				speakers = append(speakers, corpus.EntityCount{EntityRef: e.b.EntityRef(speaker)})
+			}
+			speakers[n].Count++
+		}
 	})
 	return speakers
 }
 
-// adds gives the first sentence of a text that tells something else than what was told
-// before, by its words, and notes all of its words as told.
-func adds(body string, told map[string]bool) (first string) {
-	for _, sentence := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(".؟!\n", r) }) {
-		words, fresh := 0, 0
-		for _, t := range arabic.Tokenize(sentence) {
-			if len(t.Word) < 6 { // three letters: most are particles
+// adds gives the sentences of a document that tell something else than what was told
+// before, by the stems of their content words, and notes all of its words as told.
+func (e *Engine) adds(d *corpus.Document, told map[string]bool) (added []corpus.Added) {
+	text := d.Text()
+	var stems []string
+	for n, p := range d.Paragraphs() {
+		paragraph := text[p.Start:p.End]
+		tokens := arabic.Tokenize(paragraph)
+		start, words, fresh := 0, 0, 0
+		for i, t := range tokens {
+			if w := e.closeWord(t.Word); !w.function && len(t.Word) >= 6 { // three letters
+				stems = append(stems, w.stem)
+				words++
+				if !told[w.stem] {
+					fresh++
+				}
+			}
+			if i+1 < len(tokens) && !sentenceEnds(paragraph[t.End:tokens[i+1].Start]) {
 				continue
 			}
-			words++
-			if !told[t.Word] {
-				fresh++
+			end := len(paragraph)
+			if i+1 < len(tokens) {
+				gap := paragraph[t.End:tokens[i+1].Start]
+				end = t.End + strings.IndexAny(gap, " \u00a0")
 			}
-		}
-		if first == "" && fresh >= newWords && float64(fresh) >= newShare*float64(words) {
-			first = strings.TrimSpace(sentence)
+			if fresh >= newWords && float64(fresh) >= newShare*float64(words) {
+				added = append(added, corpus.Added{Text: strings.TrimSpace(paragraph[start:end]), Paragraph: n})
+			}
+			start, words, fresh = end, 0, 0
 		}
 	}
-	for _, t := range arabic.Tokenize(body) {
-		told[t.Word] = true
+	for _, stem := range stems {
+		told[stem] = true
 	}
-	return first
+	for _, t := range arabic.Tokenize(d.Title) {
+		told[e.closeWord(t.Word).stem] = true
+	}
+	return added
+}
+
+// sentenceEnds reports whether what stands between two words ends a sentence: a full stop
+// in a number does not.
+func sentenceEnds(gap string) bool {
+	i := strings.IndexAny(gap, ".؟!…")
+	return i >= 0 && strings.ContainsAny(gap[i:], " \u00a0")
 }

@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -18,15 +19,26 @@ func TestStory(t *testing.T) {
 	}
 	e := engineOf(t, &corpus.Corpus{Documents: docs, Mentions: make([][]corpus.Mention, 4), Stories: []int{1, 0, 1, 1}, Groups: []int{0, 0, 1, 1}})
 	r, _ := e.Read("later")
+	laid, _ := e.Story("later")
 	var got []string
-	for _, report := range r.Story {
-		got = append(got, report.ID+" "+report.Adds)
+	for i, report := range laid {
+		line := report.ID
+		for _, a := range report.Adds {
+			line += fmt.Sprint(" ", a.Paragraph, ":", a.Text)
+		}
+		got = append(got, line)
+		if r.Story[i].ID != report.ID || r.Story[i].Adds != nil {
+			t.Errorf("beside a document the %d. report is %+v, want %s alone", i, r.Story[i], report.ID)
+		}
 	}
-	if want := "first |later وأرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف وفرقا للإنقاذ|copy "; strings.Join(got, "|") != want {
+	if want := "first|later 1:وأرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف وفرقا للإنقاذ.|copy"; strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
 	}
-	if !r.Story[2].Copy || r.Story[0].Copy {
-		t.Errorf("the third is a copy of the first: %+v", r.Story)
+	if !laid[2].Copy || laid[0].Copy {
+		t.Errorf("the third is a copy of the first: %+v", laid)
+	}
+	if _, ok := e.Story("none"); ok {
+		t.Error("a story of a document that is not there")
 	}
 	if alone, _ := e.Read("alone"); alone.Story != nil {
 		t.Errorf("a story of one: %+v", alone.Story)
@@ -34,6 +46,46 @@ func TestStory(t *testing.T) {
 	for _, h := range e.Search(corpus.Request{Query: "زلزال", Limit: 5, Unfold: true}).Hits {
 		if h.Reports != 2 {
 			t.Errorf("%s: %d other reports, want 2", h.ID, h.Reports)
+		}
+	}
+}
+
+// TestStoryFolds: reports of one event are one hit, the best of them, unless each is asked
+// for by itself; totals and facets count documents all the same.
+func TestStoryFolds(t *testing.T) {
+	docs := []corpus.Document{
+		{ID: "a", Title: "زلزال في الجزيرة", Date: "2018-05-01", Outlet: "أ", Body: "زلزال."},
+		{ID: "b", Title: "خبر", Date: "2018-05-02", Outlet: "ب", Body: "ضرب زلزال قوي الجزيرة وأوقع القتلى والجرحى في القرى."},
+		{ID: "c", Title: "خبر", Date: "2018-05-03", Outlet: "ج", Body: "ضرب زلزال قوي الجزيرة وأوقع القتلى والجرحى في القرى."},
+		{ID: "d", Title: "زلزال آخر", Date: "2018-09-01", Outlet: "أ", Body: "زلزال بعيد."},
+		{ID: "e", Title: "خبر", Date: "2018-09-02", Outlet: "ج", Body: "رصد زلزال."},
+		{ID: "f", Title: "خبر", Date: "2018-09-02", Outlet: "ب", Body: "رصد زلزال."},
+	}
+	e := engineOf(t, &corpus.Corpus{Documents: docs, Mentions: make([][]corpus.Mention, len(docs)), Stories: []int{1, 1, 1, 0, 0, 0}, Groups: []int{0, 1, 1, 0, 2, 2}})
+	describe := func(req corpus.Request) string {
+		r := e.Search(req)
+		var hits []string
+		for _, h := range r.Hits {
+			hits = append(hits, fmt.Sprint(h.ID, h.Reports, h.Copies))
+		}
+		outlets := 0
+		for _, c := range r.Facets[corpus.FacetOutlet] {
+			outlets += c.Count
+		}
+		return fmt.Sprint(hits, " of ", r.Total, ", hits ", r.Folded, ", in facets ", outlets)
+	}
+	for _, tt := range []struct {
+		req  corpus.Request
+		want string
+	}{
+		{corpus.Request{Query: "زلزال", Limit: 9, Sort: corpus.Oldest}, "[a2 [] d0 [] e0 [f]] of 6, hits 3, in facets 6"},
+		{corpus.Request{Query: "زلزال", Limit: 9, Sort: corpus.Newest}, "[e0 [f] d0 [] c2 [b]] of 6, hits 3, in facets 6"},
+		{corpus.Request{Query: "زلزال", Limit: 1, Offset: 1, Sort: corpus.Oldest}, "[d0 []] of 6, hits 3, in facets 6"},
+		{corpus.Request{Query: "القرى", Limit: 9, Sort: corpus.Oldest}, "[b2 [c]] of 2, hits 1, in facets 2"},
+		{corpus.Request{Query: "زلزال", Limit: 9, Sort: corpus.Oldest, Unfold: true}, "[a2 [] b2 [] c2 [] d0 [] e0 [] f0 []] of 6, hits 6, in facets 6"},
+	} {
+		if got := describe(tt.req); got != tt.want {
+			t.Errorf("%+v\ngot  %s\nwant %s", tt.req, got, tt.want)
 		}
 	}
 }
