@@ -25,8 +25,8 @@ var (
 	mStoryOpen    = message{"ما يضيفه كل تقرير، ومن يُنقل قوله أين", "What each report adds, and who is quoted where"}
 	mStoryTitle   = message{"تقارير عن حدث واحد", "Reports of one event"}
 	mStoryGuess   = message{
-		"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، فهي تخمين: في اختبار على أخبار كان ثمانية تقارير من مئة عن حدث آخر من الأمر نفسه. الترتيب من أولها نشرا إلى آخرها.",
-		"Grouped automatically by rare words, names and dates, and so a guess: in a test on news, eight of a hundred reports were of another event of the same matter. In order of publication.",
+		"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، فهي تخمين: في اختبار على أخبار كان ثمانية تقارير من مئة عن حدث آخر من الأمر نفسه. الترتيب بيوم النشر، ولا يُعرف أي تقارير اليوم الواحد أسبق.",
+		"Grouped automatically by rare words, names and dates, and so a guess: in a test on news, eight of a hundred reports were of another event of the same matter. In order of the day of publication; which of one day came first is not known.",
 	}
 	mStoryNone          = message{"تُفتح هذه الصفحة من نتيجة أو وثيقة لها تقارير أخرى.", "This page is opened from a result or a document that has more reports."}
 	mStoryAlone         = message{"لا يبدو أن وثيقة أخرى في المجموعة تروي هذا الحدث.", "No other document of the collection seems to report this event."}

@@ -16,6 +16,8 @@ const (
 	// and newShare which share of them, for the sentence to add something.
 	newWords = 4
 	newShare = 0.6
+	// headingWords is how many content words a heading has at most.
+	headingWords = 9
 )
 
 // reportsOf lists the documents of a document's story in order of time, or nil.
@@ -148,7 +150,9 @@ func (e *Engine) adds(d *corpus.Document, told map[string]bool) (added []corpus.
 				gap := paragraph[t.End:tokens[i+1].Start]
 				end = t.End + strings.IndexAny(gap, " \u00a0")
 			}
-			if fresh >= newWords && float64(fresh) >= newShare*float64(words) {
+			// A line without a mark at its end is mostly a heading, or another article's title.
+			line := start == 0 && i+1 == len(tokens) && !strings.ContainsAny(paragraph[t.End:], ".؟!…")
+			if fresh >= newWords && (!line || words > headingWords) && float64(fresh) >= newShare*float64(words) {
 				added = append(added, corpus.Added{Text: strings.TrimSpace(paragraph[start:end]), Paragraph: n})
 			}
 			start, words, fresh = end, 0, 0

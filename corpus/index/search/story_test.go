@@ -12,7 +12,7 @@ import (
 // and counts them under a hit.
 func TestStory(t *testing.T) {
 	docs := []corpus.Document{
-		{ID: "later", Title: "قتلى الزلزال", Date: "2018-05-02", Outlet: "ب", Body: "ضرب زلزال قوي جزيرة لومبوك.\nوأرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف وفرقا للإنقاذ."},
+		{ID: "later", Title: "قتلى الزلزال", Date: "2018-05-02", Outlet: "ب", Body: "ضرب زلزال قوي جزيرة لومبوك.\nوأرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف وفرقا للإنقاذ. وبلغت قوته 6.9 درجات بمقياس ريختر المعروف.\nاقرأ أيضا: خبراء يحذرون المزارعين وأصحاب المصانع"},
 		{ID: "alone", Title: "معرض", Date: "2018-05-01", Body: "افتتح معرض للكتب."},
 		{ID: "first", Title: "زلزال", Date: "2018-05-01", Outlet: "أ", Body: "ضرب زلزال قوي جزيرة لومبوك الإندونيسية."},
 		{ID: "copy", Title: "زلزال", Date: "2018-05-03", Outlet: "ج", Body: "ضرب زلزال قوي جزيرة لومبوك الإندونيسية."},
@@ -31,7 +31,7 @@ func TestStory(t *testing.T) {
 			t.Errorf("beside a document the %d. report is %+v, want %s alone", i, r.Story[i], report.ID)
 		}
 	}
-	if want := "first|later 1:وأرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف وفرقا للإنقاذ.|copy"; strings.Join(got, "|") != want {
+	if want := "first|later 1:وأرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف وفرقا للإنقاذ. 1:وبلغت قوته 6.9 درجات بمقياس ريختر المعروف.|copy"; strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
 	}
 	if !laid[2].Copy || laid[0].Copy {
