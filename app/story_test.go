@@ -72,8 +72,8 @@ func TestStorySection(t *testing.T) {
 			t.Errorf("%q before %q: %v, want %v", tt.a, tt.b, got, tt.want)
 		}
 	}
-	r.Neighbours = []corpus.Neighbour{{ID: "a", Title: "الأول"}, {ID: "c", Title: "قريب"}}
-	want(t, "near, but for what is told above", hrefs(parsed(t, v.neighbours(&r)), ".headline a"), []string{"../../d/c/"})
+	r.Neighbours = []corpus.Neighbour{{ID: "a", Title: "الأول"}, {ID: "x", Title: "قريب"}}
+	want(t, "near, but for what is told above", hrefs(parsed(t, v.neighbours(&r)), ".headline a"), []string{"../../embed/?doc=x"})
 	r.Neighbours = r.Neighbours[:1]
 	want(t, "nothing else near", len(find(parsed(t, v.neighbours(&r)), ".related")), 0)
 	if v.story(&corpus.Reading{}) != nil {
