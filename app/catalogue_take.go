@@ -28,6 +28,10 @@ var (
 		"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، فهي تخمين: في اختبار على أخبار كان ثمانية تقارير من مئة عن حدث آخر من الأمر نفسه. الترتيب بيوم النشر، ولا يُعرف أي تقارير اليوم الواحد أسبق.",
 		"Grouped automatically by rare words, names and dates, and so a guess: in a test on news, eight of a hundred reports were of another event of the same matter. In order of the day of publication; which of one day came first is not known.",
 	}
+	mTimeSaid           = message{"أقوال لصاحب الاسم:", "Statements by this name:"}
+	mTimeOfIt           = message{"أقوال عنه:", "Statements about it:"}
+	mTimeStories        = message{"الأحداث التي يذكره فيها أكثر التقارير:", "Events with most reports that mention it:"}
+	mTimeGuess          = message{"العدد تقاريرُ كل حدث التي تذكر الاسم. جمعها آلي، فهو تخمين.", "Counts are the reports of each event that mention the name. They are grouped automatically, and so a guess."}
 	mStoryNone          = message{"تُفتح هذه الصفحة من نتيجة أو وثيقة لها تقارير أخرى.", "This page is opened from a result or a document that has more reports."}
 	mStoryAlone         = message{"لا يبدو أن وثيقة أخرى في المجموعة تروي هذا الحدث.", "No other document of the collection seems to report this event."}
 	mStoryToIt          = message{"إلى الوثيقة", "To the document"}

@@ -64,7 +64,7 @@ func (v view) entity(m *model) ui.UI {
 			v.correctPanel(m),
 		),
 		el("div", "reading-columns").Body(
-			el("div", "contexts").Body(v.whenMentioned(p, find), v.statementsBy(m), v.statementsAbout(m), v.contexts(p)),
+			el("div", "contexts").Body(v.whenMentioned(m, find), v.statementsBy(m), v.statementsAbout(m), v.contexts(p)),
 			el("aside", "beside").Body(v.appearsBeside(p), v.spellings(p)),
 		),
 	)
@@ -87,16 +87,6 @@ func (v view) wikidata(e *corpus.Entity) ui.UI {
 	}
 	return outside("https://www.wikidata.org/wiki/"+e.Wikidata).Attr("rel", "noreferrer external").
 		Body(el("span").Text(v.say(mWikidata)), iconOut.draw())
-}
-
-func (v view) whenMentioned(p *corpus.Profile, find address) ui.UI {
-	first, last := edges(p.Months, nil)
-	first, last = crowded(first.First(), last.Last(), p.Months)
-	t := newTimeline(first, last, p.Months, nil)
-	if len(t) < 2 {
-		return el("section")
-	}
-	return el("section", "over-time").Body(v.heading(mWhen), v.histogram(t, p.Months, find, false))
 }
 
 // contexts are the sentences that name the entity, gathered by document.

@@ -304,6 +304,17 @@ type Profile struct {
 	Months    []FacetCount  // documents by month, in order of time
 	Beside    []EntityCount // who appears in the same documents; Count is documents shared
 	Contexts  []Context     // what is said of it, newest document first
+	// Stories are the events that most of its documents report, at most 12, in order of
+	// time; none where no contexts are asked for.
+	Stories []StoryRef
+}
+
+// A StoryRef is an event that several documents report, as an entity's page lists it.
+type StoryRef struct {
+	ID      string // of the first of the reports that mention the entity
+	Title   string
+	Date    Date
+	Reports int // that mention the entity, 2 or more
 }
 
 // A Spelling is one written form of an entity with how often it occurs.

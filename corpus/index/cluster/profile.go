@@ -26,6 +26,8 @@ func (e *Engine) Profile(ctx context.Context, id string, contexts int) (p corpus
 		}
 		query := obj{"term": obj{string(p.Entity.Kind.Facet()): id}}
 		aggs := obj{"month": obj{"terms": obj{"field": "month", "size": mostValues}}}
+		aggs["story"] = obj{"terms": obj{"field": "story", "size": mostStories, "shard_size": shardValues, "min_doc_count": 2,
+			"order": []obj{{"_count": "desc"}, {"_key": "asc"}}}}
 		for _, kind := range corpus.Kinds {
 			aggs[kind.String()] = obj{"terms": obj{"field": kind.String(), "size": besideShown + 1, "shard_size": shardValues}}
 		}
@@ -51,10 +53,66 @@ func (e *Engine) Profile(ctx context.Context, id string, contexts int) (p corpus
 		for _, hit := range shown.Hits.Hits {
 			list = append(list, hit.Source.Page)
 		}
-		p.Contexts, err = local.ContextsOf(gather(list), id)
+		if p.Contexts, err = local.ContextsOf(gather(list), id); err != nil || contexts == 0 {
+			return err
+		}
+		p.Stories, err = e.storiesOf(ctx, query, counted.Aggregations["story"])
 		return err
 	})
 	return p, err
+}
+
+// mostStories is how many stories an entity's page lists, as in corpus/index/search/story.go.
+const mostStories = 12
+
+// storiesOf tells of the stories that most of an entity's documents report.
+func (e *Engine) storiesOf(ctx context.Context, query obj, counted tallied) ([]corpus.StoryRef, error) {
+	numbers := []any{}
+	for _, b := range counted.Buckets {
+		numbers = append(numbers, b.Key)
+	}
+	if len(numbers) == 0 {
+		return nil, nil
+	}
+	var a answer
+	body := obj{"size": Window, "sort": []obj{{"seq": "asc"}}, "_source": []string{"seq", "story", "page.Document.ID", "page.Document.Title", "page.Document.Date"},
+		"query": obj{"bool": obj{"filter": []obj{query, {"terms": obj{"story": numbers}}}}}}
+	if err := e.c.Search(ctx, e.index, "", body, &a); err != nil {
+		return nil, err
+	}
+	at, seq := make(map[int]int), make(map[string]int)
+	var out []corpus.StoryRef
+	for i := range a.Hits.Hits {
+		source := &a.Hits.Hits[i].Source
+		d := &source.Page.Document
+		n, ok := at[source.Story]
+		if !ok {
+			n = len(out)
+			at[source.Story] = n
+			out = append(out, corpus.StoryRef{})
+		}
+		count := out[n].Reports + 1
+		if !ok || earlier(d.Date, out[n].Date) {
+			out[n] = corpus.StoryRef{ID: d.ID, Title: d.Title, Date: d.Date}
+			seq[d.ID] = source.Seq
+		}
+		out[n].Reports = count
+	}
+	slices.SortStableFunc(out, func(a, b corpus.StoryRef) int {
+		switch {
+		case earlier(a.Date, b.Date):
+			return -1
+		case earlier(b.Date, a.Date):
+			return 1
+		}
+		return seq[a.ID] - seq[b.ID]
+	})
+	return out, nil
+}
+
+// earlier is the order of time; what has no date comes last.
+func earlier(a, b corpus.Date) bool {
+	return a != "" && (b == "" || bundle.DayNumber(a) < bundle.DayNumber(b))
 }
 
 // beside lists the other entities of the counted documents, most first.

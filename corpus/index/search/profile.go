@@ -39,6 +39,9 @@ func (e *Engine) Profile(id string, contexts int) (corpus.Profile, bool) {
 		p.Months = append(p.Months, e.facetCount(corpus.FacetMonth, v, counts.counts[v]))
 	}
 	p.Beside = e.beside(counts, own)
+	if contexts > 0 {
+		p.Stories = e.storiesOf(docs)
+	}
 	sort.SliceStable(docs, func(i, j int) bool { return e.b.Day(docs[i]) > e.b.Day(docs[j]) })
 	for _, doc := range docs[:min(len(docs), contexts)] {
 		p.Contexts = append(p.Contexts, e.context(doc, entity))

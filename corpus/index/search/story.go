@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,8 +33,54 @@ func (e *Engine) reportsOf(doc int) []int {
 			docs = append(docs, i)
 		}
 	}
-	slices.SortStableFunc(docs, func(a, b int) int { return e.b.Day(a) - e.b.Day(b) })
+	slices.SortStableFunc(docs, e.byDay)
 	return docs
+}
+
+// byDay is the order of time; documents without a date come last.
+func (e *Engine) byDay(a, b int) int {
+	da, db := e.b.Day(a), e.b.Day(b)
+	if da != db && (da == 0 || db == 0) {
+		return db - da
+	}
+	return da - db
+}
+
+// storiesOf gives the events that most of some documents report.
+func (e *Engine) storiesOf(docs []int) (stories []corpus.StoryRef) {
+	reports := make(map[int][]int)
+	for _, doc := range docs {
+		if story := e.b.Story(doc); story > 0 {
+			reports[story] = append(reports[story], doc)
+		}
+	}
+	numbers := sortedStories(reports)
+	firsts := make([]int, len(numbers))
+	count := make(map[int]int, len(numbers))
+	for i, n := range numbers {
+		firsts[i] = slices.MinFunc(reports[n], func(a, b int) int { return cmp.Or(e.byDay(a, b), a-b) })
+		count[firsts[i]] = len(reports[n])
+	}
+	slices.SortFunc(firsts, func(a, b int) int { return cmp.Or(e.byDay(a, b), a-b) })
+	for _, doc := range firsts {
+		d := e.b.Document(doc)
+		stories = append(stories, corpus.StoryRef{ID: d.ID, Title: d.Title, Date: d.Date, Reports: count[doc]})
+	}
+	return stories
+}
+
+// mostStories is how many stories an entity's page lists.
+const mostStories = 12
+
+// sortedStories are the stories with most reports, of two and more.
+func sortedStories(reports map[int][]int) (numbers []int) {
+	for n, docs := range reports {
+		if len(docs) > 1 {
+			numbers = append(numbers, n)
+		}
+	}
+	slices.SortFunc(numbers, func(a, b int) int { return cmp.Or(len(reports[b])-len(reports[a]), a-b) })
+	return numbers[:min(len(numbers), mostStories)]
 }
 
 // countReports tells of each hit how many other documents report the same.

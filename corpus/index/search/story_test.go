@@ -89,3 +89,27 @@ func TestStoryFolds(t *testing.T) {
 		}
 	}
 }
+
+// TestStoriesOf: an entity's page lists the events that most of its documents report, by
+// the first that mentions it, with how many do.
+func TestStoriesOf(t *testing.T) {
+	docs := []corpus.Document{
+		{ID: "a", Title: "أ", Date: "2018-05-03", Body: "بوتين."}, {ID: "b", Title: "ب", Date: "2018-05-02", Body: "بوتين."},
+		{ID: "c", Title: "ج", Date: "2018-05-01", Body: "لا أحد."}, {ID: "d", Title: "د", Date: "2018-01-01", Body: "بوتين."},
+		{ID: "e", Title: "ه", Date: "2018-01-01", Body: "بوتين."}, {ID: "f", Title: "و", Date: "2018-03-01", Body: "بوتين."}, {ID: "g", Title: "ز", Body: "بوتين."},
+	}
+	c := &corpus.Corpus{Documents: docs, Stories: []int{1, 1, 1, 2, 2, 3, 1}, Entities: []corpus.Entity{{ID: "putin", Name: "بوتين"}}, Mentions: make([][]corpus.Mention, len(docs))}
+	for i := range docs {
+		if docs[i].ID != "c" {
+			c.Mentions[i] = []corpus.Mention{{Span: corpus.Span{Start: len(docs[i].Title) + 1, End: len(docs[i].Title) + 1 + len("بوتين")}, Entity: "putin"}}
+		}
+	}
+	e := engineOf(t, c)
+	p, _ := e.Profile("putin", 5)
+	if got, want := fmt.Sprint(p.Stories), "[{d د 2018-01-01 2} {b ب 2018-05-02 3}]"; got != want {
+		t.Errorf("stories %s, want %s: not the one that only one of its documents reports", got, want)
+	}
+	if p, _ := e.Profile("putin", 0); p.Stories != nil {
+		t.Errorf("stories %v though nothing is to be shown", p.Stories)
+	}
+}

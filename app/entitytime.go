@@ -1,0 +1,113 @@
+package app
+
+import (
+	"cmp"
+	"strconv"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// An entity's page has one line of time: the documents that mention it, what it said,
+// what was said of it, and the events that most of its documents report, above each other.
+
+// whenMentioned draws it; find asks for the entity's documents.
+func (v view) whenMentioned(m *model, find address) ui.UI {
+	p := &m.profile
+	first, last := edges(p.Months, nil)
+	first, last = crowded(first.First(), last.Last(), p.Months)
+	t := newTimeline(first, last, p.Months, nil)
+	if len(t) < 2 {
+		if len(p.Stories) == 0 {
+			return el("section")
+		}
+		return el("section", "over-time").Body(v.heading(mWhen), v.storyList(p.Stories))
+	}
+	said := address{page: atStatements}
+	rows := []ui.UI{v.histogram(t, p.Months, find, false)}
+	for _, row := range [...]struct {
+		name   message
+		months []corpus.FacetCount
+		total  int
+		to     address
+	}{
+		{mTimeSaid, m.said.Months, m.said.Total, said.with(corpus.Filter{Facet: facetSpeaker, Value: p.Entity.ID})},
+		{mTimeOfIt, m.saidOf.Months, m.saidOf.Total, said.with(corpus.Filter{Facet: facetSubject, Value: p.Entity.ID})},
+	} {
+		if row.total > 0 && len(row.months) > 0 {
+			rows = append(rows, v.timeRow(row.name, newTimeline(t[0].date.First(), t[len(t)-1].date.Last(), row.months, nil), row.to, row.total))
+		}
+	}
+	if len(p.Stories) > 0 {
+		rows = append(rows, v.storyRow(t, p.Stories), v.storyList(p.Stories))
+	}
+	return el("section", "over-time").Body(append([]ui.UI{v.heading(mWhen)}, rows...)...)
+}
+
+// timeRow is a low row of bars of statements below the documents, on the same line of
+// time, with its name and how many there are in all.
+func (v view) timeRow(name message, t timeline, to address, total int) ui.UI {
+	most := t.highest()
+	var bars []ui.UI
+	for i, b := range t {
+		if b.count == 0 {
+			continue
+		}
+		height := max(b.count*barHeight/most, 8)
+		label := v.date(b.date) + ": " + nStatements.say(v.settings, b.count)
+		bars = append(bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
+			svg("title").Text(label),
+			svg("rect").Class("bar-ground").Attr("x", v.barAt(t, i)).Attr("y", 0).Attr("width", barWidth).Attr("height", barHeight),
+			svg("rect").Class("bar-plain").Attr("x", v.barAt(t, i)+barGap).Attr("y", barHeight-height).Attr("width", barWidth-2*barGap).Attr("height", height)))
+	}
+	return el("div", "time-row").Body(
+		el("p", "time-name").Body(el("span").Text(v.say(name)+" "), v.a(to).Body(v.figure(total))),
+		v.barsOf(t, bars))
+}
+
+// barAt is where the i-th bar of a timeline begins, and barsOf the drawing.
+func (v view) barAt(t timeline, i int) int {
+	if v.dir() == "rtl" {
+		return (len(t) - 1 - i) * barWidth
+	}
+	return i * barWidth
+}
+
+func (v view) barsOf(t timeline, body []ui.UI) ui.UI {
+	return svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
+		Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(body...)
+}
+
+// storyRow marks on the line of time when the stories of the list below began.
+func (v view) storyRow(t timeline, stories []corpus.StoryRef) ui.UI {
+	var marks []ui.UI
+	for i := range stories {
+		s := &stories[i]
+		n := t.place(s.Date, -1)
+		if n < 0 || s.Date.First() < t[0].date.First() || s.Date.First() > t[n].date.Last() {
+			continue // outside of what is drawn: the list has it
+		}
+		label := v.date(s.Date) + ": " + cmp.Or(s.Title, v.say(mUntitled))
+		marks = append(marks, svg("a").Attr("href", v.link(address{page: atStory, id: s.ID})).TabIndex(-1).Body(
+			svg("title").Text(label),
+			svg("rect").Class("bar-ground").Attr("x", v.barAt(t, n)).Attr("y", 0).Attr("width", barWidth).Attr("height", barHeight),
+			svg("rect").Class("story-mark").Attr("x", v.barAt(t, n)+barGap).Attr("y", 20).Attr("width", barWidth-2*barGap).Attr("height", 60)))
+	}
+	return el("div", "time-row").Body(
+		el("p", "time-name").Body(el("span").Text(v.say(mTimeStories)+" "), v.figure(len(stories))),
+		v.barsOf(t, marks))
+}
+
+// storyList names the stories in order of time.
+func (v view) storyList(stories []corpus.StoryRef) ui.UI {
+	var items []ui.UI
+	for i := range stories {
+		s := &stories[i]
+		items = append(items, el("li").Body(
+			v.when(s.Date),
+			v.titleIn(el("span", "story-title"), s.Title).Body(v.a(address{page: atStory, id: s.ID}).Text(cmp.Or(s.Title, v.say(mUntitled)))),
+			v.count(nReportsAll, s.Reports)))
+	}
+	return el("div", "story-list").Body(el("ol").Body(items...), el("p", "quiet-note").Text(v.say(mTimeGuess)))
+}

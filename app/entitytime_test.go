@@ -1,0 +1,47 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestEntityTime: documents, statements and stories of an entity stand on one line of time
+// and count what the engine counts; what lies outside of it is in the list alone.
+func TestEntityTime(t *testing.T) {
+	f := newFake()
+	var m model
+	if err := gather(context.Background(), AtOnce(f), read(t, "e/putin/"), openList{}, func(now model) { m = now }); err != nil {
+		t.Fatal(err)
+	}
+	p := &m.profile
+	p.Months = []corpus.FacetCount{{ID: "2018-09", Count: 3}, {ID: "2018-11", Count: 1}}
+	m.said.Total, m.said.Months = 5, []corpus.FacetCount{{ID: "2018-09", Count: 4}, {ID: "2018-10", Count: 1}}
+	m.saidOf.Total, m.saidOf.Months = 2, []corpus.FacetCount{{ID: "2018-11", Count: 2}}
+	p.Stories = []corpus.StoryRef{
+		{ID: "early", Title: "قبل", Date: "2017-01-01", Reports: 2},
+		{ID: "a", Title: "الأول", Date: "2018-09-17", Reports: 4}, {ID: "b", Title: "الثاني", Date: "2018-11-02", Reports: 2},
+	}
+	for _, lang := range []string{"ar", "en"} {
+		v := staticView(m.at, "../../", lang)
+		page := parsed(t, v.whenMentioned(&m, address{}))
+		want(t, "rows", len(find(page, ".time-row")), 3)
+		want(t, "bars of statements", len(find(page, ".time-row .bar-plain")), 3)
+		want(t, "marks of stories", len(find(page, ".story-mark")), 2)
+		want(t, "stories", texts(page, ".story-title"), []string{"قبل", "الأول", "الثاني"})
+		want(t, "to a story", hrefs(page, ".story-title a")[1], "../../story/?doc=a")
+		titles := texts(page, ".time-row title")
+		want(t, "what the bars say", titles[0] != titles[1] && len(titles) == 5, true)
+		var places []string
+		for _, mark := range find(page, ".story-mark") {
+			places = append(places, attr(mark, "x"))
+		}
+		want(t, "in time", fmt.Sprint(places), map[string]string{"ar": "[26 2]", "en": "[2 26]"}[lang])
+	}
+	want(t, "to statements", hrefs(parsed(t, staticView(m.at, "../../", "en").whenMentioned(&m, address{})), ".time-row a")[1],
+		"../../statements/?speaker=putin&from=2018-09&to=2018-09")
+	p.Stories, m.said.Total, m.saidOf.Total = nil, 0, 0
+	want(t, "nothing but documents", len(find(parsed(t, staticView(m.at, "../../", "en").whenMentioned(&m, address{})), ".time-row")), 0)
+}
