@@ -11,111 +11,64 @@ import (
 // belongs to: «السفيرة لدى الأمم المتحدة، فلانة الفلانية»، «بيان صادر عن
 // الوزارة». Where no name follows a role, the phrase stays as it is.
 func (d *reader) extend(p pair, end int, r reading) pair {
-	hasTitle, hasDocument := false, false
-	if w := d.word(p.from); p.to == p.from+1 && d.word(p.to) == "من" {
-		if next := d.head(p.to+1, end, r); !next.empty() && w == "كل" { // «كل من فلان وفلان»
-			return next
-		} else if !next.empty() && (quantities[w] || teams[w]) {
-			return pair{p.from, next.to}
-		}
+	if of, found := d.ofAll(p, end, r); found {
+		return of
 	}
+	e := extending{reader: d, end: end, r: r}
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
-		hasTitle = hasTitle || titles[w]
-		hasDocument = hasDocument || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
+		e.title = e.title || titles[w]
+		e.document = e.document || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
 	}
 	if r&beforeIn != 0 && d.word(p.to) == "في" {
 		return p // «شككت المصادر في …»
 	}
-	if w := d.word(p.from); sources[w] && p.to < end && d.tokens[p.to].pause == joined && (d.word(p.to) == "في" || d.word(p.to) == "من") && !interviews[d.word(p.to+1)] {
-		// «مصدر في الوزارة»
-		if next := d.head(p.to+1, end, beforeObject|beforeWith); !next.empty() && !d.occasion(p.to+1) {
-			p.to = next.to
-		}
-	}
+	p.to = d.sourceWithin(p, end)
 	if d.hasPerson(p) {
-		if p.to < end && d.tokens[p.to].pause == comma && (d.tokens[p.to].mention > 0 && d.isPerson(d.tokens[p.to].mention) || d.mayBeName(p.to)) && titles[d.word(p.from)] && d.possesses(p) {
+		if p.to < end && d.tokens[p.to].pause == comma && (d.isPersonAt(p.to) || d.mayBeName(p.to)) && titles[d.word(p.from)] && d.possesses(p) {
 			p.to = d.apposition(p.to, end) // «محامي فلان، فلان، إن»
 		}
 		return p
 	}
-	to := p.to
-	for steps := 0; steps < 5 && to < end && (hasTitle || hasDocument); steps++ {
-		w := d.word(to)
-		if d.tokens[to].pause > joined || d.tokens[to].colon || w == "في" && d.occasion(to+1) {
-			break
-		}
-		next := pair{to, to}
-		if name := d.nameHere(to, end); hasTitle && !name.empty() {
-			return pair{p.from, name.to}
-		}
-		switch {
-		case strings.HasPrefix(w, "باسم") && w != "باسم":
-			next = pair{to, to + 1} // «المتحدث باسمه»
-			p.to = to + 1
-		case hasDocument && issuedBy[w] && to+1 < end:
-			at := to + 1
-			if resumptives[d.word(at)] {
-				at++
-			}
-			if next = d.head(at, end, beforeObject|beforeWith); d.speaksAs(next) < can {
-				next = pair{to, to}
-			}
-		case w == "رقم" && hasDocument && to+2 < end:
-			next = pair{to, to + 2}
-		case ofRoles[w] && !r.takes(w) && (hasTitle || w != "إلى" && w != "الي" && w != "علي"):
-			next = d.head(to+1, end, beforeObject|beforeWith)
-		case w == "ل":
-			next = d.head(to+1, end, beforeObject|beforeWith)
-		case hasTitle && d.proclitic(to, "ل") && d.isBody(to) && d.mentions[d.tokens[to].mention-1].Start > d.tokens[to].Start:
-			next = d.phraseFrom(to, end) // «الأمين العام لهيئة الموانئ»
-			p.to = next.to
-		case d.proclitic(to, "ل") || r&beforeWith == 0 && d.proclitic(to, "ب"):
-			next = d.phraseFrom(to, end)
-		default:
-			if !d.mayBeName(to) && !titles[w] && !(d.tokens[to].mention > 0 && d.isPerson(d.tokens[to].mention)) {
-				steps = 5
-				break
-			}
-			most := 5
-			if titles[w] {
-				most = 9
-			}
-			if r&beforeObject != 0 && d.tokens[to].mention == 0 && !titles[w] && !d.namedUntil(to, end) {
-				steps = 5 // an object
-				break
-			}
-			name := d.head(to, end, beforeVerb)
-			if !name.empty() && (d.hasPerson(name) || d.closes(name.to, end)) && name.to-name.from <= most {
-				return pair{p.from, name.to}
-			}
-			steps = 5
-		}
-		if next.to <= to {
-			break
-		}
-		to = next.to
-		if hasDocument || d.hasPerson(next) {
-			p.to = to
-			if d.hasPerson(next) {
-				return p
-			}
-		}
+	e.p = p
+	to, named := e.owners()
+	if named {
+		return e.p
 	}
-	if to < end && d.tokens[to].pause == comma {
-		if name := d.apposition(to, end); name > to {
-			p.to = name
-		}
+	return e.beyond(to)
+}
+
+// ofAll goes on behind «من» after a word for some or all: «كل من فلان وفلان», «عدد من الدول».
+func (d *reader) ofAll(p pair, end int, r reading) (pair, bool) {
+	w := d.word(p.from)
+	if p.to != p.from+1 || d.word(p.to) != "من" {
+		return p, false
 	}
-	if w := d.word(p.to); (w == "هو" || w == "هي") && d.namesPerson(p.to+1, end) {
-		for p.to++; p.to < end && d.tokens[p.to].mention > 0; p.to++ {
-		}
-		return p // «مسؤول آخر هو فلان»
+	next := d.head(p.to+1, end, r)
+	switch {
+	case next.empty():
+		return p, false
+	case w == "كل":
+		return next, true
 	}
-	if (hasTitle || d.isHuman(p)) && !d.hasPerson(p) {
-		p.to = d.nameBeyond(p.to, end)
+	return pair{p.from, next.to}, quantities[w] || teams[w]
+}
+
+// sourceWithin gives where a source ends with the body that it is in: «مصدر في الوزارة».
+func (d *reader) sourceWithin(p pair, end int) int {
+	if !sources[d.word(p.from)] || p.to >= end || d.tokens[p.to].pause != joined || d.word(p.to) != "في" && d.word(p.to) != "من" || interviews[d.word(p.to+1)] {
+		return p.to
 	}
-	return p
+	if next := d.head(p.to+1, end, beforeObject|beforeWith); !next.empty() && !d.occasion(p.to+1) {
+		return next.to
+	}
+	return p.to
+}
+
+// isPersonAt tells whether word k is in the name of a person.
+func (d *reader) isPersonAt(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && d.isPerson(m)
 }
 
 // takes tells whether a preposition begins what the verb takes.

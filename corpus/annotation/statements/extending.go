@@ -1,0 +1,110 @@
+package statements
+
+import "strings"
+
+// An extending is a role or a document that is read on.
+type extending struct {
+	*reader
+	p               pair
+	end             int
+	r               reading
+	title, document bool // whether it has a word for one
+}
+
+// mostOwners is how often one thing belongs to the next.
+const mostOwners = 5
+
+// owners reads on to whom or what the phrase belongs, one after the other, and gives
+// where it came to; named tells that the phrase is complete with a name.
+func (e *extending) owners() (to int, named bool) {
+	to = e.p.to
+	for steps := 0; steps < mostOwners && to < e.end && (e.title || e.document); steps++ {
+		if e.tokens[to].pause > joined || e.tokens[to].colon || e.word(to) == "في" && e.occasion(to+1) {
+			break
+		}
+		if name := e.nameHere(to, e.end); e.title && !name.empty() {
+			e.p.to = name.to
+			return to, true
+		}
+		next, complete := e.owner(to)
+		if complete {
+			e.p.to = next.to
+			return to, true
+		}
+		if next.to <= to {
+			break
+		}
+		to = next.to
+		if e.document || e.hasPerson(next) {
+			e.p.to = to
+			if e.hasPerson(next) {
+				return to, true
+			}
+		}
+	}
+	return to, false
+}
+
+// owner reads the next to whom the phrase belongs, at to; complete tells that with it the
+// phrase is.
+func (e *extending) owner(to int) (next pair, complete bool) {
+	w, none := e.word(to), pair{to, to}
+	switch {
+	case strings.HasPrefix(w, "باسم") && w != "باسم":
+		e.p.to = to + 1
+		return pair{to, to + 1}, false // «المتحدث باسمه»
+	case e.document && issuedBy[w] && to+1 < e.end:
+		at := to + 1
+		if resumptives[e.word(at)] {
+			at++
+		}
+		if next = e.head(at, e.end, beforeObject|beforeWith); e.speaksAs(next) < can {
+			return none, false
+		}
+		return next, false
+	case w == "رقم" && e.document && to+2 < e.end:
+		return pair{to, to + 2}, false
+	case ofRoles[w] && !e.r.takes(w) && (e.title || w != "إلى" && w != "الي" && w != "علي"), w == "ل":
+		return e.head(to+1, e.end, beforeObject|beforeWith), false
+	case e.title && e.proclitic(to, "ل") && e.isBody(to) && e.mentions[e.tokens[to].mention-1].Start > e.tokens[to].Start:
+		next = e.phraseFrom(to, e.end) // «الأمين العام لهيئة الموانئ»
+		e.p.to = next.to
+		return next, false
+	case e.proclitic(to, "ل") || e.r&beforeWith == 0 && e.proclitic(to, "ب"):
+		return e.phraseFrom(to, e.end), false
+	}
+	if !e.mayBeName(to) && !titles[w] && !e.isPersonAt(to) {
+		return none, false
+	}
+	most := 5
+	if titles[w] {
+		most = 9
+	}
+	if e.r&beforeObject != 0 && e.tokens[to].mention == 0 && !titles[w] && !e.namedUntil(to, e.end) {
+		return none, false // an object
+	}
+	name := e.head(to, e.end, beforeVerb)
+	if !name.empty() && (e.hasPerson(name) || e.closes(name.to, e.end)) && name.to-name.from <= most {
+		return name, true
+	}
+	return none, false
+}
+
+// beyond goes on to a name that stands behind a comma or «هو», or a little further.
+func (e *extending) beyond(to int) pair {
+	p, end := e.p, e.end
+	if to < end && e.tokens[to].pause == comma {
+		if name := e.apposition(to, end); name > to {
+			p.to = name
+		}
+	}
+	if w := e.word(p.to); (w == "هو" || w == "هي") && e.namesPerson(p.to+1, end) {
+		for p.to++; p.to < end && e.tokens[p.to].mention > 0; p.to++ {
+		}
+		return p // «مسؤول آخر هو فلان»
+	}
+	if (e.title || e.isHuman(p)) && !e.hasPerson(p) {
+		p.to = e.nameBeyond(p.to, end)
+	}
+	return p
+}
