@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -32,6 +33,16 @@ const mostFront = 64 << 10
 // missing. An error tells the line at which a mapping does not parse; then the
 // fields are those that could be read line by line.
 func frontMatter(text string) (f fields, body string, first int, err error) {
+	// Empty lines before the first rule are nobody's intention.
+	if lead := len(text) - len(strings.TrimLeft(text, " \t\r\n")); lead > 0 && strings.HasPrefix(text[lead:], "---") {
+		above := strings.Count(text[:lead], "\n")
+		if f, body, first, err := frontMatter(text[lead:]); f != nil && above > 0 {
+			if e, ok := errors.AsType[*lineError](err); ok {
+				e.line += above
+			}
+			return f, body, first + above, err
+		}
+	}
 	opening, rest, more := strings.Cut(text, "\n")
 	switch opening = strings.TrimRight(opening, " \t\r"); {
 	case !more:

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+
 	"github.com/kashshaf/kashshaf/corpus/ingest/chat"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
@@ -45,6 +47,7 @@ func (r *reader) json(f source.File) error {
 	if d.More() { // a record a line under another name
 		return r.objects(f.Name, bytes.NewReader(data))
 	}
+	r.strays(f.Name, value)
 	lists := findLists(value, 0)
 	if len(lists) == 0 {
 		return errors.New("there is no record in it, want {\"title\": …, \"text\": …} or a list of those")
@@ -307,4 +310,27 @@ func (r *reader) list(name string, list []object) error {
 		r.notice(name, 0, "records without a text are left out: %d", silent)
 	}
 	return nil
+}
+
+// strays tells of texts in a list of records that are in none of them.
+func (r *reader) strays(name string, value json.RawMessage) {
+	var items []json.RawMessage
+	if json.Unmarshal(value, &items) != nil {
+		return
+	}
+	records, texts, first := 0, 0, ""
+	for _, item := range items {
+		var s string
+		switch {
+		case len(item) > 0 && item[0] == '{':
+			records++
+		case len(item) > 0 && item[0] == '"' && json.Unmarshal(item, &s) == nil && strings.TrimSpace(s) != "":
+			if texts++; texts == 1 {
+				first = s
+			}
+		}
+	}
+	if records > 0 && texts > 0 {
+		r.warn(name, 0, "texts in the list that are in no record are not read: %d, the first %q; write them as {\"text\": …}", texts, clean.Title(first))
+	}
 }

@@ -47,6 +47,11 @@ func (r *reader) table(f source.File) error {
 			return reasonOfRow(err)
 		}
 	}
+	if made := r.headless(name, header, sample[skipped:]); made != nil {
+		rows = newRows(text)
+		rows.cells = len(header)
+		return r.rows(name, rows, made, 0)
+	}
 	columns, err := r.columns(name, header, sample[skipped:])
 	if err != nil {
 		return err
@@ -148,6 +153,14 @@ func (r *reader) cells(name, sheet string, table [][]string) {
 	skipped := r.headerAt(table)
 	r.titles(name, table[:skipped])
 	table, above = table[skipped:], above+skipped
+	if made := r.headless(name, table[0], table[1:min(len(table), 50)]); made != nil {
+		for i, row := range table {
+			if !blank(row) {
+				r.row(name, above+i+1, above+i+1, made, row)
+			}
+		}
+		return
+	}
 	columns, err := r.columns(name, table[0], table[1:min(len(table), 50)])
 	if err != nil {
 		r.warn(name, 0, "the sheet %q is not read: %v", sheet, err)

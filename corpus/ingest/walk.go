@@ -133,6 +133,10 @@ func (w *walker) file(p place) {
 
 func (w *walker) follow(p place) {
 	real, err := filepath.EvalSymlinks(p.real)
+	if err != nil && strings.Contains(err.Error(), "too many links") {
+		w.warn(p.name, "link not followed: it leads back to itself; remove it")
+		return
+	}
 	if err != nil {
 		w.warn(p.name, "link not followed: %v; remove it or mend what it leads to", reason(err))
 		return

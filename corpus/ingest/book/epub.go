@@ -5,6 +5,7 @@ package book
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"net/url"
 	"path"
@@ -42,13 +43,32 @@ func Epub(f source.File, to source.Sink) error {
 	t := &source.Text{Exact: true, Marks: "page"}
 	e.metadata(opf, t)
 	e.contents(opf)
+	e.locks()
 	for _, ref := range opf.All("itemref") {
 		if err := e.chapter(e.items[ref.Get("idref")], t); err != nil {
 			to.Warn(0, "a chapter is not read: %v", err)
 		}
 	}
+	if len(t.Lines) == 0 && len(e.locked) > 0 {
+		return errors.New("it is locked by the shop that sold it; get the book without a lock")
+	}
 	to.Text(t)
 	return nil
+}
+
+// locks finds the parts that are encrypted; fonts often are, which does no harm.
+func (e *epub) locks() {
+	e.locked = make(map[string]bool)
+	data, err := e.p.Part("META-INF/encryption.xml")
+	if err != nil || data == nil {
+		return
+	}
+	root, _ := source.Parse(bytes.NewReader(data))
+	for _, ref := range root.All("CipherReference") {
+		if name, err := url.PathUnescape(ref.Get("URI")); err == nil && strings.Contains(path.Ext(name), "htm") {
+			e.locked[name] = true
+		}
+	}
 }
 
 func packageFile(p *source.Package) (string, error) {
@@ -75,6 +95,7 @@ type epub struct {
 	to     source.Sink
 	folder string
 	items  map[string]*source.Node
+	locked map[string]bool   // parts that are encrypted
 	labels map[string]string // of chapters in the table of contents, by part
 }
 
@@ -166,6 +187,9 @@ func (e *epub) chapter(item *source.Node, t *source.Text) error {
 	if strings.Contains(" "+item.Get("properties")+" ", " nav ") {
 		e.to.Note("a table of contents is left out: %q", name)
 		return nil
+	}
+	if e.locked[name] {
+		return errors.New("it is locked by the shop that sold it; get the book without a lock")
 	}
 	data, err := e.p.Part(name)
 	if err != nil {

@@ -31,6 +31,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -97,7 +98,8 @@ func (c *Cleaner) Clean(a *Article, found bool, removed func(l Line, rule string
 	}
 	if a.Title == "" && len(a.Lines) > 0 {
 		// What is cut from an opening may be all of it.
-		a.Title = cmp.Or(c.opening(a.Lines[0].Text), Title(a.Lines[0].Text))
+		first := a.Lines[max(0, slices.IndexFunc(a.Lines, func(l Line) bool { return hasLetter(l.Text) }))].Text
+		a.Title = cmp.Or(c.opening(first), Title(first))
 	}
 	if removed != nil {
 		w.report(removed)
@@ -215,6 +217,9 @@ func (w *work) hasParagraph(i int) bool {
 	}
 	return false
 }
+
+// hasLetter tells a line from a page's number or an ornament.
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // isHeadline reports whether a line may be a headline: not long, and no
 // sentence with its full stop. 25 words are more than any of the 30,043

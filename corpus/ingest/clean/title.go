@@ -69,7 +69,7 @@ func (w *work) takeTitle(i int) {
 // isTitle reports a line that may be the title: a headline that does not break
 // off in a way that promises more.
 func isTitle(s string) bool {
-	return isHeadline(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "،") && wordCount(s) >= 2
+	return isHeadline(s) && hasLetter(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "،") && wordCount(s) >= 2
 }
 
 // twice finds the first headline of three words or more that stands before or

@@ -9,6 +9,7 @@ package dates
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -20,6 +21,11 @@ import (
 // earliest is the first year of a document: what says an earlier one was left empty
 // ("0001-01-01") or tells of something else.
 const earliest corpus.Date = "1000"
+
+var (
+	basicTime = regexp.MustCompile(`^(\d{8})T\d{4}`) // 20190514T1030Z
+	ordinal   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)\b`)
+)
 
 // Parse reads the date in a field of metadata. A day and a month that may be
 // either way round ("05/04/2019") give the year alone together with an error
@@ -43,6 +49,12 @@ func Parse(s string) (corpus.Date, error) {
 	if d, ok := unixDate(s); ok {
 		return d, nil
 	}
+	if m := basicTime.FindStringSubmatch(s); m != nil {
+		if d, ok := eightDigits(m[1]); ok {
+			return d, nil
+		}
+	}
+	s = ordinal.ReplaceAllString(s, "$1")
 	ambiguous := corpus.Date("")
 	for _, f := range find(calendar.Words(s, 40)) {
 		if len(f.Date) == len("2006-01-02") {
@@ -69,6 +81,8 @@ func european(s string) string {
 			return r - '٠' + '0'
 		case '۰' <= r && r <= '۹':
 			return r - '۰' + '0'
+		case r == '\u200e' || r == '\u200f' || r == '\u061c': // marks of direction, as Excel puts them between the parts
+			return -1
 		}
 		return r
 	}, s)

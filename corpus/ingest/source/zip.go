@@ -2,7 +2,9 @@ package source
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -26,9 +28,30 @@ const mostPackage = 2 << 30
 func OpenPackage(f File) (*Package, error) {
 	z, err := zip.NewReader(f.In, f.Size)
 	if err != nil {
-		return nil, fmt.Errorf("it is broken (%w); save it again", err)
+		return nil, disguised(f, err)
 	}
 	return &Package{z, mostPackage}, nil
+}
+
+// disguised says what a file is that should be a package and is none.
+func disguised(f File, broken error) error {
+	head := make([]byte, 64<<10)
+	n, _ := f.In.ReadAt(head, 0) // what there is
+	head = head[:n]
+	compound := []byte("\xd0\xcf\x11\xe0")
+	locked := []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")
+	trimmed := bytes.ToLower(bytes.TrimLeft(head, "\xef\xbb\xbf \t\r\n"))
+	switch {
+	case bytes.HasPrefix(head, compound) && bytes.Contains(head, locked):
+		return errors.New("it is locked with a password; save it without")
+	case bytes.HasPrefix(head, compound):
+		return errors.New("it is a file of the old formats under a new name; open it and save it as .docx, .xlsx or .odt")
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return errors.New("it is RTF under another name; open it and save it as .docx or .odt")
+	case bytes.HasPrefix(trimmed, []byte("<html")) || bytes.HasPrefix(trimmed, []byte("<!doctype html")):
+		return errors.New("it is a web page under another name; call it .html")
+	}
+	return fmt.Errorf("it is broken (%w); save it again", broken)
 }
 
 // Names lists the parts in the order of the archive, folders left out.

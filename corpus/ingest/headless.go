@@ -1,0 +1,85 @@
+package ingest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/dates"
+)
+
+// headless gives the columns of a table whose first row is a document and no header, which
+// would else be lost as one: none of its cells is the name of a field, and one is a text.
+// The longest column is the text, those of dates and addresses are what they are, and
+// the others are called by their number. It is nil for a table with a header.
+func (r *reader) headless(name string, first []string, below [][]string) []string {
+	const sentence = 8 // words that no name of a column has
+	text := -1
+	for i, cell := range first {
+		if name := fieldName(cell); isField[name] || r.settings.columns[name] != "" {
+			return nil
+		}
+		if len(strings.Fields(cell)) >= sentence {
+			text = i
+		}
+	}
+	if text < 0 {
+		return nil
+	}
+	columns := make([]string, len(first))
+	rows := append([][]string{first}, below...)
+	longest := 0
+	for i := range columns {
+		columns[i] = fmt.Sprintf("column %d", i+1)
+		if n := lengthOf(rows, i); n > longest {
+			text, longest = i, n
+		}
+	}
+	columns[text] = namesText[0]
+	said := []string{fmt.Sprintf("text: %d", text+1)}
+	for _, guess := range []struct {
+		field string
+		is    func(string) bool
+	}{{namesDate[0], isDate}, {namesURL[0], func(s string) bool { return strings.HasPrefix(s, "http") }}} {
+		i := slices.IndexFunc(columns, func(c string) bool {
+			at := slices.Index(columns, c)
+			return at != text && holds(rows, at, guess.is)
+		})
+		if i >= 0 {
+			columns[i] = guess.field
+			said = append(said, fmt.Sprintf("%s: %d", guess.field, i+1))
+		}
+	}
+	r.notice(name, 1, "there is no header, so the first row is read as a document, and columns are guessed by what they hold: %s; write the names of the columns into a row above", strings.Join(said, ", "))
+	return columns
+}
+
+func isDate(s string) bool {
+	_, err := dates.Parse(s)
+	return err == nil
+}
+
+// lengthOf is how many bytes a column has.
+func lengthOf(rows [][]string, column int) (n int) {
+	for _, row := range rows {
+		if column < len(row) {
+			n += len(row[column])
+		}
+	}
+	return n
+}
+
+// holds says whether every cell of a column is such, and one is there.
+func holds(rows [][]string, column int, is func(string) bool) bool {
+	n := 0
+	for _, row := range rows {
+		if column >= len(row) || strings.TrimSpace(row[column]) == "" {
+			continue
+		}
+		if !is(strings.TrimSpace(row[column])) {
+			return false
+		}
+		n++
+	}
+	return n > 0
+}
