@@ -24,7 +24,7 @@ const (
 	namesLarge  = 14 // that have their names beside them also on a narrow screen
 	// A name takes about so much of the picture, in percent for each letter and for a
 	// line: as wide as a page is, and as narrow as a telephone.
-	letterWide, lineWide     = 0.85, 3
+	letterWide, lineWide     = 1.05, 3.5
 	letterNarrow, lineNarrow = 1.7, 4
 )
 
@@ -142,7 +142,7 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		most = max(most, s.nodes[i].Documents)
 	}
 	wide, narrow := v.namesApart(s, shown, x, y)
-	for i := range s.nodes {
+	for i := len(s.nodes) - 1; i >= 0; i-- { // the most mentioned above, so that no mark covers their names
 		if !shown[i] {
 			continue
 		}
