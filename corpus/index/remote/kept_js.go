@@ -2,6 +2,7 @@ package remote
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/url"
 	"slices"
@@ -11,6 +12,16 @@ import (
 // readable are the questions whose answers a reader has read, and reads again where there
 // is no line. What is searched for is not kept.
 var readable = []string{"about", "read", "profile"}
+
+// isReadable tells whether a question is one of those; statements are, unless something is
+// searched for in them: an entity's page has its own.
+func isReadable(name string, arguments []byte) bool {
+	if name != "statements" {
+		return slices.Contains(readable, name)
+	}
+	var asked []struct{ Query string }
+	return json.Unmarshal(arguments, &asked) == nil && len(asked) == 1 && asked[0].Query == ""
+}
 
 // mostKept is how many answers are kept; those that were read first go first.
 const mostKept = 500
@@ -23,7 +34,7 @@ func Keeping(e Engine, root string) Engine {
 	return Engine{Ask: func(ctx context.Context, name string, arguments []byte) ([]byte, error) {
 		data, err := e.Ask(ctx, name, arguments)
 		switch {
-		case !slices.Contains(readable, name):
+		case !isReadable(name, arguments):
 		case err == nil:
 			go shelf.put(name, arguments, data)
 		case errors.Is(err, ErrAway):
