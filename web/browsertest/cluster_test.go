@@ -115,7 +115,7 @@ func TestOverCluster(t *testing.T) {
 	tab.Wait(`document.querySelector(".prose")`)
 	tab.Open(at + "?q=تركيا")
 	tab.Wait(`document.querySelector(".failed-page, .failed p")`)
-	if said := tab.Text(".failed-page, .failed"); !strings.Contains(said, "البحث يحتاج إليه") {
+	if said := tab.Text(".failed-page, .failed p"); !strings.Contains(said, "البحث يحتاج إليه") {
 		t.Errorf("without a line a search says %q", said)
 	}
 	tab.Forget("Failed to load", "net::ERR", "503")
