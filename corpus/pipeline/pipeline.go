@@ -96,6 +96,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	}
 	c.Entities = mentioned(c.Mentions, entities)
 	c.Statements, c.Times, c.Roles = Attribute(docs, c.Mentions, c.Entities, opt)
+	countOnce(docs, c.Statements)
 	unfit, err := edit(c, dir, opt)
 	warnings = append(warnings, unfit...)
 	if err == nil && opt.Strict && len(unfit) > 0 {

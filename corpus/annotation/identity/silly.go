@@ -56,6 +56,11 @@ var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر 
 // titlesOnly are what the prophet is called without his name, and God.
 var titlesOnly = phrases("رسول الله|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
 
+// offices are what somebody is, and no name with nothing but adjectives behind them.
+var offices = arabic.WordSet(`السناتور السيناتور السنتاتور النائب الوزير الرئيس المدرب اللاعب النجم الكاتب المحلل السفير السفيرة المتحدث المتحدثة الباحث الخبير الصحفي الصحافي
+	المخرج الممثل الممثلة الفنان الفنانة المغني المغنية الجنرال العقيد العميد الضابط الحارس المهاجم المدافع المحامي القاضي الطبيب المهندس الأمير الملك الشيخ القس الأسقف البابا الزعيم القائد
+	الناشط الناشطة الشاعر الروائي المرشح المرشحة المستشار المستشارة الدبلوماسي الطالب اللاجئ المواطن السائق الطيار الملياردير`)
+
 // silly tells whether a discovered entity is no name.
 func (d *document) silly(e *corpus.Entity) bool {
 	list := arabic.Words(e.Name)
@@ -74,6 +79,9 @@ func (d *document) silly(e *corpus.Entity) bool {
 	case corpus.Person:
 		if titlesOnly[strings.Join(list, " ")] {
 			return true
+		}
+		if len(list) > 1 && offices[list[0]] && d.onlyAdjectives(list[1:]) {
+			return true // «السناتور الديمقراطي»
 		}
 		for _, w := range list {
 			if !isTrade(w) {

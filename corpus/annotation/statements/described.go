@@ -30,6 +30,9 @@ func (d *reader) describedBy(i int, fm form) pair {
 	if p := d.publisher(i); !p.empty() {
 		return p
 	}
+	if p := d.bareReport(i, fm); !p.empty() {
+		return p
+	}
 	if fm.tense != imperfect {
 		return none
 	}
@@ -79,6 +82,26 @@ func (d *reader) several(i int, fm form) pair {
 		}
 	}
 	return none
+}
+
+// bareReport finds the report without the article that the perfect at word i says
+// something of, in a clause without a relative: «صدور تقرير حكومي أفاد بوجود».
+func (d *reader) bareReport(i int, fm form) pair {
+	none := pair{i, i}
+	k := i - 1
+	for steps := 0; steps < 2 && k > 0 && d.tokens[k].pause == joined && d.isBareAdjective(k); steps++ {
+		k--
+	}
+	if w := d.word(i + 1); fm.tense != perfect || k < 0 || d.nouns[d.word(k)] != paper || d.tokens[k].mention > 0 || d.definite(k) || d.tokens[k].quote != d.tokens[i].quote || resumptives[w] || thatWords[w] && w != "ان" && w != "بان" {
+		return none // «بيان قال فيه», «تقرير قالت إنه»
+	}
+	if (fm.gender == 'f') != feminine(d.word(k)) || fm.number != 's' {
+		return none
+	}
+	if c := &d.cues[fm.cue]; d.speaks(d.nounPhrase(i+1, len(d.tokens), c.reading()), fm, c) {
+		return none // «تقرير نشرت الصحيفة»
+	}
+	return pair{k, i}
 }
 
 // isBareAdjective tells whether word k may be an adjective without the article.

@@ -38,6 +38,9 @@ func (d *reader) entityOf(p pair) string {
 			if speaksFor[head] && d.namedBehind(p, m) {
 				return "" // «المتحدثة باسم الهيئة رلى أمين»
 			}
+			if d.tokens[p.from].mention == 0 && d.nouns[head] == human && !speaksFor[head] {
+				continue // «حارس النادي السابق» is not the club
+			}
 			if (!isRole || speaksFor[head]) && (d.kindOf(head) != paper || d.signs(p.from, k)) {
 				return id
 			}

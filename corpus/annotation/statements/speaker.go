@@ -153,11 +153,27 @@ func (d *reader) named(p pair, gender byte) voice {
 		name = al + rest // «وفقا للتقارير»
 	}
 	v := voice{named: name, entity: entity, with: with, gender: gender}
+	if gender == 0 {
+		v.gender = d.nounGender(p)
+	}
 	if entity == "" {
 		v.unnamed = d.leavesUnnamed(p)
 		v.common = !v.unnamed && !d.holdsName(p)
 	}
 	return v
+}
+
+// nounGender is the gender of a phrase that begins with a noun for what is read, which no
+// name says more of: «بحث أجراه …» is not who «أضافت»; 0 for others.
+func (d *reader) nounGender(p pair) byte {
+	w := d.word(d.nounOf(p))
+	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || d.kindOf(w) != paper || strings.HasPrefix(w, "ت") {
+		return 0
+	}
+	if feminine(w) {
+		return 'f'
+	}
+	return 'm'
 }
 
 // holdsName tells whether a phrase has a name in it, or what is as good: a mention,

@@ -79,6 +79,28 @@ func TestKindsReadLater(t *testing.T) {
 		{"what one owes", "وتدين رضوان بالفضل لهيئة الموانئ.", ""},
 		{"another sentence, not the name", "وأغلق العمال اثنين من الأقسام، حسب هيئة الموانئ، هما الرصيف والمخزن.", "هيئة الموانئ: حسب: وأغلق العمال اثنين من الأقسام"},
 		{"the reports", "يغلق الرصيف غدا طبقا للتقارير.", "التقارير~: طبقا: يغلق الرصيف غدا"},
+		{"a report told it", "وأمرت رضوان بالترميم، بعد صدور تقرير محلي أفاد بوجود شقوق.",
+			"رضوان: وأمرت: بالترميم، بعد صدور تقرير محلي أفاد بوجود شقوق\nتقرير محلي=: أفاد: بوجود شقوق"},
+		{"she is no study", "وبحسب بحث محلي فإن الرصيف قديم. وأضافت: «لقد حان وقت العمل».", "بحث محلي=: وبحسب: الرصيف قديم\n?: وأضافت: لقد حان وقت العمل"},
 		{"an age is no name", "وقال اللاعب البالغ عمره 24 عاما إن العمل بدأ.", "اللاعب=: وقال: العمل بدأ"},
 	})
+}
+
+// TestNotTheBody: somebody of a body is not the body, and who speaks for it is.
+func TestNotTheBody(t *testing.T) {
+	annotator, finder := linker.New(entities), statements.New(entities)
+	for text, want := range map[string]string{
+		"وقال حارس هيئة الموانئ السابق إن الرصيف قديم.":    "",
+		"وقال المتحدث باسم هيئة الموانئ إن الرصيف قديم.":   "port-authority",
+		"وقالت هيئة الموانئ إن الرصيف قديم.":               "port-authority",
+		"وقال بيان صادر عن هيئة الموانئ إن الرصيف قديم.":   "port-authority",
+		"وقال مشجع هيئة الموانئ إن الرصيف قديم منذ سنوات.": "",
+		"وقالت رئيسة هيئة الموانئ السابقة إن الرصيف قديم.": "",
+	} {
+		doc := corpus.Document{Body: text}
+		found := finder.Find(&doc, annotator.Annotate(&doc))
+		if len(found) != 1 || found[0].Speaker != want {
+			t.Errorf("%s: %+v, want one by %q", text, found, want)
+		}
+	}
 }
