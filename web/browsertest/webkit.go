@@ -207,11 +207,23 @@ func (w *webkitTab) open(address string) error {
 		if err := w.post("/url", object{"url": address}, nil); err != nil {
 			return err
 		}
-		if at, err := w.evaluate(`Promise.resolve(location.href)`); err != nil || at != "about:blank" {
+		if at, err := w.where(); err != nil || at != "about:blank" {
 			return err
 		}
 	}
 	return fmt.Errorf("open %s: the window stays empty", address)
+}
+
+// where asks the page for its address. One that goes on to another by itself, as what a
+// host gives for an address without a page does, may do so while it is asked.
+func (w *webkitTab) where() (at string, err error) {
+	for range 10 {
+		at, err = w.evaluate(`Promise.resolve(location.href)`)
+		if err == nil || !strings.Contains(err.Error(), "before the unload event") {
+			return at, err
+		}
+	}
+	return at, err
 }
 
 func (w *webkitTab) reload() error {
