@@ -114,32 +114,30 @@ func (p *parser) term() Node {
 
 // allOf joins nodes by AND; nil for none.
 func allOf(nodes []Node) Node {
-	var flat []Node
-	for _, n := range nodes {
+	return joined(nodes, func(flat []Node) Node { return And{flat} }, func(n Node) []Node {
 		if inner, ok := n.(And); ok {
-			flat = append(flat, inner.Nodes...)
-		} else {
-			flat = append(flat, n)
+			return inner.Nodes
 		}
-	}
-	switch len(flat) {
-	case 0:
-		return nil
-	case 1:
-		return flat[0]
-	}
-	return And{flat}
+		return []Node{n}
+	})
 }
 
 // anyOf joins nodes by OR; nil for none.
 func anyOf(nodes []Node) Node {
+	return joined(nodes, func(flat []Node) Node { return Or{flat} }, func(n Node) []Node {
+		if inner, ok := n.(Or); ok {
+			return inner.Nodes
+		}
+		return []Node{n}
+	})
+}
+
+// joined makes one node of several, with what those of its own kind join in their place;
+// nil of none, and a single one as it is.
+func joined(nodes []Node, join func([]Node) Node, parts func(Node) []Node) Node {
 	var flat []Node
 	for _, n := range nodes {
-		if inner, ok := n.(Or); ok {
-			flat = append(flat, inner.Nodes...)
-		} else {
-			flat = append(flat, n)
-		}
+		flat = append(flat, parts(n)...)
 	}
 	switch len(flat) {
 	case 0:
@@ -147,5 +145,5 @@ func anyOf(nodes []Node) Node {
 	case 1:
 		return flat[0]
 	}
-	return Or{flat}
+	return join(flat)
 }

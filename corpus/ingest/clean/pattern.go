@@ -85,21 +85,28 @@ func oneOf(alternatives []string, token string) bool {
 	return false
 }
 
+// wordFrom gives where the word that begins at i ends. Where none does that is i, and n is
+// how many bytes the character there has.
+func wordFrom(s string, i int) (end, n int) {
+	n, letter := letterAt(s, i)
+	for letter {
+		if i += n; i == len(s) {
+			break
+		}
+		n, letter = letterAt(s, i)
+	}
+	return i, n
+}
+
 // tokenize gives the words of a normalised line, with ":" for a colon, bar, dash
 // or arrow between them and ".." for two dots or more.
 func tokenize(s string) []string {
 	var tokens []string
 	for i := 0; i < len(s); {
-		start := i
-		n, letter := letterAt(s, i)
-		for letter {
-			if i += n; i == len(s) {
-				break
-			}
-			n, letter = letterAt(s, i)
-		}
-		if i > start {
-			tokens = append(tokens, s[start:i])
+		end, n := wordFrom(s, i)
+		if end > i {
+			tokens = append(tokens, s[i:end])
+			i = end
 			continue
 		}
 		switch piece := s[i : i+n]; {
@@ -119,16 +126,9 @@ func tokenize(s string) []string {
 // firstWord is the first of tokenize, or "".
 func firstWord(s string) string {
 	for i := 0; i < len(s); {
-		start := i
-		n, letter := letterAt(s, i)
-		for letter {
-			if i += n; i == len(s) {
-				break
-			}
-			n, letter = letterAt(s, i)
-		}
-		if i > start {
-			return s[start:i]
+		end, n := wordFrom(s, i)
+		if end > i {
+			return s[i:end]
 		}
 		if s[i:i+n] == "©" {
 			return "©"
