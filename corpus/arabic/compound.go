@@ -17,7 +17,7 @@ type Compound struct {
 // however it is written; so «وعبد الرحمن» is found by «عبدالرحمن», and a query
 // of the two words, which has the same compound, finds the one.
 //
-//   - «عبد» is joined to what follows with the article, «أبو», «أبي» and «أبا»
+//   - «عبد» is joined to what follows with the article and to «ربه», «أبو», «أبي» and «أبا»
 //     to any word: «أبي بكر» is ابوبكر. To «الدين» and «الله» any word is joined:
 //     «نور الدين» is نورالدين, «محيي الدين» and «محي الدين» are محيالدين.
 //   - Other Arabic words are joined where joined says that the corpus writes
@@ -80,7 +80,7 @@ func joinName(a, b string) (string, bool) {
 	clitics, last := a[:len(a)-6], a[len(a)-6:]
 	switch last {
 	case "عبد":
-		if !strings.HasPrefix(b, al) || len(b) < 8 {
+		if b != "ربه" && (!strings.HasPrefix(b, al) || len(b) < 8) {
 			return "", false
 		}
 	case "ابو", "ابي", "ابا":
@@ -133,7 +133,7 @@ var alsoTwo = WordSet(`فيسبوك يوتيوب واتساب واتسآب ان�
 	جيميل هوتميل بيتكوين مايكروسوفت باوربوينت
 	نيويورك نيوزيلندا نيودلهي لوسأنجلوس سانفرانسيسكو بوركينافاسو ساحلعاج هونغكونغ كيبتاون
 	حضرموت بعلبك بيتلحم تلأبيب طولكرم ديرالزور خانيونس
-	رأسمال رأسمالية كهرومغناطيسي برمائي لامركزية لاسلكي لانهائي
+	رأسمال رأسمالية كهرومغناطيسي برمائي ماوراء لامركزية لاسلكي لانهائي
 	ثلاثمئة ثلاثمائة أربعمئة أربعمائة خمسمئة خمسمائة ستمئة ستمائة سبعمئة سبعمائة ثمانمئة ثمانمائة تسعمئة تسعمائة`)
 
 // Spelled gives how many words at the beginning of a query spell one

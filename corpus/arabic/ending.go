@@ -90,6 +90,9 @@ func (l Lexicon) singular(word string, article bool) string {
 			}
 			return word
 		case "وا":
+			if y, ok := strings.CutSuffix(x, "و"); ok && !article && len(y) >= 4 && l.count(y+"ا") > l.count(x) && l.pastForms(y+"ا") > 0 {
+				return y + "ا" // «بدؤوا», «قرءوا»: the hamza of «بدأ» on its seat
+			}
 			if past, ok := l.pastOf(x, word, own); ok && !article {
 				return past
 			}

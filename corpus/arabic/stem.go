@@ -36,7 +36,11 @@ func (l Lexicon) Stem(word string) string {
 	if len(word) < 4 || !isArabic(word) {
 		return word
 	}
-	return l.spelling(l.cutAll(word))
+	key := l.cutAll(word)
+	if x := l.bothEnds(key); x != key {
+		key = l.cutAll(x)
+	}
+	return l.spelling(key)
 }
 
 // cutAll cuts a word as far as it can be cut.

@@ -51,8 +51,12 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 				n, used = rendered{words: words, alternatives: []query.Node{days}, texts: []string{days.text()}, side: true}, run
 				break
 			}
-			if other := otherMonth(text); other != nil {
-				n, used = rendered{words: words, alternatives: []query.Node{other}, texts: []string{typed(other)}, side: true}, run
+			if others := e.otherMonths(text); others != nil && (i == 0 || !plain(nodes[i-1]) || e.asOne(typed(nodes[i-1])+" "+text) == nil) {
+				month := rendered{words: words, alternatives: others, side: true}
+				for _, other := range others {
+					month.texts = append(month.texts, typed(other))
+				}
+				n, used = month, run
 				break
 			}
 		}
@@ -178,37 +182,6 @@ func islamicDays(year, month, day int) (on, bool) {
 		return on{date(1), date(calendar.IslamicDays(year, month))}, true
 	}
 	return on{date(day), date(day)}, true
-}
-
-// The names of the months in the two systems that are one word to a reader. آب is
-// wanted to the letter: without its mark it is a father.
-var (
-	egyptian  = [...]string{"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}
-	levantine = [...]string{"كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"}
-)
-
-// otherMonth gives what else a month is called, or nil.
-func otherMonth(text string) query.Node {
-	key := strings.Join(arabic.Words(text), " ")
-	for i := range egyptian {
-		switch key {
-		case strings.Join(arabic.Words(egyptian[i]), " "):
-			name := levantine[i]
-			if strings.Contains(name, " ") {
-				return query.Phrase{Text: name}
-			}
-			if i == 7 {
-				return query.Word{Text: name, Mode: query.Exact}
-			}
-			return query.Word{Text: name}
-		case strings.Join(arabic.Words(levantine[i]), " "):
-			if i == 7 && !strings.Contains(text, "آ") {
-				return nil
-			}
-			return query.Word{Text: egyptian[i]}
-		}
-	}
-	return nil
 }
 
 // on finds documents of some days and those that name them.

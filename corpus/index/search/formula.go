@@ -7,14 +7,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// formulas are sayings that people write as one word, two or three, and as they are
-// spoken: each with its spellings, the usual one first.
+// formulas are sayings and set terms that people write as one word, two or three, and as
+// they are spoken: each with its spellings, the usual one first.
 var formulas = [...][]string{
 	{"إن شاء الله", "إنشاء الله", "إن شاءالله", "إنشاءالله", "إنشالله", "إن شالله", "انشا الله"},
 	{"ما شاء الله", "ماشاء الله", "ما شاءالله", "ماشاءالله", "ماشالله", "ما شالله"},
 	{"الحمد لله", "الحمدلله", "الحمدالله", "الحمد الله"},
 	{"بإذن الله", "بإذنالله"}, {"سبحان الله", "سبحانالله"}, {"بسم الله", "بسمالله"}, {"لا سمح الله", "لاسمح الله", "لاسمحالله"},
-	{"إلى آخره", "إلخ"}, {"مع ذلك", "معذلك"},
+	{"رأس المال", "رأسمال", "رأس مال"},
 }
 
 // longestFormula is how many words a formula has at most.

@@ -1,0 +1,52 @@
+package arabic
+
+import "strings"
+
+// leastWhole is how many times more documents than have a word must have what is left of
+// it, for clitics to be cut from both of its ends at once.
+const leastWhole = 8
+
+// bothEnds gives what a word that hardly anybody writes was joined to, at its beginning and
+// at its end: «استخدموا» of «فاستخدموه», «يستقبلون» of «سيستقبلونه», «معلم» of «بمعلميهم».
+// The rules that cut at one end ask for a word between, which a small collection does not
+// have. It gives the word itself where nothing that is left is common.
+func (l Lexicon) bothEnds(word string) string {
+	if len(word) < 14 || l.isName(word) {
+		return word
+	}
+	least := leastWhole * max(1, l.standing(word))
+	best, most := word, least-1
+	try := func(x string) {
+		if n := l.standing(x); len(x) >= 8 && n > most {
+			best, most = x, n
+		}
+	}
+	begin := func(rest string) {
+		for _, p := range pronouns {
+			host, ok := strings.CutSuffix(rest, p)
+			if !ok || len(host) < 8 {
+				continue
+			}
+			try(host)
+			if x, ok := strings.CutSuffix(host, "و"); ok {
+				try(x + "وا") // a verb in the plural, or a noun in construct
+				try(x + "ون")
+			}
+			if x, ok := strings.CutSuffix(host, "ي"); ok {
+				try(x + "ين")
+			}
+		}
+	}
+	begin(word)
+	for _, c := range clitics {
+		if rest, ok := strings.CutPrefix(word, c); ok && !hasArticle(c) {
+			begin(rest)
+		}
+	}
+	for _, c := range [...]string{"س", "وس", "فس"} { // of the future
+		if rest, ok := strings.CutPrefix(word, c); ok && len(rest) > 2 && isPerson(rest[:2]) {
+			begin(rest)
+		}
+	}
+	return best
+}

@@ -1,0 +1,65 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// monthNames are the names of each month that are one word to a reader: of Egypt and
+// the Gulf, of the Levant and Iraq, and those of the Maghreb that are no words or names
+// of people besides, as «جوان» and «ماي» are.
+var monthNames = [...][]string{
+	{"يناير", "كانون الثاني", "جانفي", "كانون ثاني"},
+	{"فبراير", "شباط", "فيفري", "فبرائر"},
+	{"مارس", "آذار"},
+	{"أبريل", "نيسان", "أفريل"},
+	{"مايو", "أيار"},
+	{"يونيو", "حزيران", "يونيه"},
+	{"يوليو", "تموز", "جويلية", "يوليوز", "يوليه"},
+	{"أغسطس", "آب", "أوت", "غشت"},
+	{"سبتمبر", "أيلول", "شتنبر"},
+	{"أكتوبر", "تشرين الأول", "تشرين أول"},
+	{"نوفمبر", "تشرين الثاني", "نونبر", "تشرين ثاني"},
+	{"ديسمبر", "كانون الأول", "دجنبر", "كانون أول"},
+}
+
+// otherMonths gives what else a month is called: in the other of the two systems that
+// most papers have, and as some document writes it. It is nil for what is no month.
+func (e *Engine) otherMonths(text string) []query.Node {
+	key := strings.Join(arabic.Words(text), " ")
+	for _, names := range monthNames {
+		at := slices.IndexFunc(names, func(name string) bool { return strings.Join(arabic.Words(name), " ") == key })
+		if at < 0 {
+			continue
+		}
+		if names[at] == "آب" && !strings.Contains(text, "آ") || names[at] == "أوت" && !strings.Contains(text, "أ") {
+			return nil
+		}
+		var others []query.Node
+		for i, name := range names {
+			if i == at {
+				continue
+			}
+			if n := monthNode(name); i < 2 || e.reach(n) > 0 {
+				others = append(others, n)
+			}
+		}
+		return others
+	}
+	return nil
+}
+
+// monthNode finds the name of a month. آب is wanted to the letter: without its mark it
+// is a father, and أوت without its own may be an English word.
+func monthNode(name string) query.Node {
+	switch {
+	case strings.Contains(name, " "):
+		return query.Phrase{Text: name}
+	case name == "آب", name == "أوت":
+		return query.Word{Text: name, Mode: query.Exact}
+	}
+	return query.Word{Text: name}
+}
