@@ -60,10 +60,10 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 			from = d.recipient(from, end)
 			if p := d.nounPhrase(from, end, r); d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
 				f.speaker = p
-				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && d.disagrees(&f) {
+				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(&f) {
 					f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
 				}
-			} else if !p.empty() && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
+			} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
 				return finding{}, false // «أكدت الجريمة أن»
 			}
 		}
@@ -137,6 +137,16 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		return finding{}, false
 	}
 	return f, true
+}
+
+// mannerOfSaying tells whether what stands between a verb and a quotation tells how it was
+// said, and who said it is named before: «وقالت بحزن شديد: "…"», «وتضيف مبتسمة: "…"».
+func (d *reader) mannerOfSaying(p pair, end int) bool {
+	w, raw := d.word(p.from), d.raw(p.from)
+	if p.to >= end || !d.tokens[p.to].colon && d.tokens[p.to].opens < 0 || p.to-p.from > 3 || d.tokens[p.from].mention > 0 || d.definite(p.from) {
+		return false
+	}
+	return d.proclitic(p.from, "ب") || strings.HasPrefix(w, "م") && (strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ا") || strings.HasSuffix(raw, "ً")) && d.kindOf(w) == mute
 }
 
 // tellsWhere tells whether the verb at word i has «فيه» or «فيها» right after it and

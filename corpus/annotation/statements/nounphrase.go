@@ -49,6 +49,10 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 	if p.empty() || r&short != 0 {
 		return p
 	}
+	if last := p.to - 1; base(plainWord(d.word(last))) == "مدعي" && p.to < end && d.tokens[p.to].pause == joined && overWhom[d.word(p.to)] {
+		p.to++ // «المدعى عليه»
+		return p
+	}
 	p = d.extend(p, end, r)
 	for severalOf(d.word(p.from)) != "" && p.to < end && d.tokens[p.to].pause == joined && d.joinsNation(p.to) {
 		p.to++
@@ -124,6 +128,8 @@ func (d *reader) head(j, end int, r reading) pair {
 			complete, names = false, 0
 		case r&beforeObject != 0 && k > j && plural(d.word(k-1)) && !plural(w) && !d.definite(k):
 			return p // «أعلن مسؤولون مقتل …»
+		case complete && r&beforeObject != 0 && k > j && d.owned(k) && d.kindOf(w) == human:
+			return p // «اتهم الخليفة وزيره»
 		case titles[w]:
 			if complete && r&beforeObject != 0 && !d.definite(k) && !title {
 				return p
@@ -307,6 +313,9 @@ var nameParts = arabic.WordSet(`بن ابن بنت أبو أبي آل عبد د�
 // media are whom one speaks to.
 var media = arabic.WordSet(`وكالة وكالات صحيفة صحف قناة موقع برنامج مراسل رويترز فرانس أسوشيتد بي سكاي شبكة تلفزيون إذاعة راديو وسائل مجلة صحفيين صحافيين
 	محطة سي فوكس دويتشه الحرة الجزيرة العربية`)
+
+// overWhom stand behind «المدعى», who is sued.
+var overWhom = arabic.WordSet(`عليه عليها عليهم عليهما`)
 
 // outlets are papers and the like that have their name right behind them.
 var outlets = arabic.WordSet(`صحيفة جريدة مجلة قناة موقع وكالة إذاعة وصحيفة`)
