@@ -12,6 +12,8 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -20,6 +22,16 @@ type settings struct {
 	// columns gives to the name of a column, as fieldName writes it, the field
 	// that it is.
 	columns map[string]string
+	// outlets gives to a spelling of an outlet's name the one that is kept.
+	outlets map[string]string
+}
+
+// outlet is the name under which an outlet is kept.
+func (s *settings) outlet(name string) string {
+	if kept, ok := s.outlets[name]; ok {
+		return kept
+	}
+	return name
 }
 
 // A folderFile is all that kashshaf.yaml may hold.
@@ -28,6 +40,8 @@ type folderFile struct {
 	// Columns says of title, text, date, outlet, author, topic, url and id which
 	// column of a table, or field of a record, holds it.
 	Columns map[string]yaml.Node `yaml:"columns"`
+	// SameOutlets gives to the name of an outlet the other names that documents have for it.
+	SameOutlets map[string]yaml.Node `yaml:"same_outlets"`
 }
 
 // fieldNames are the fields that a column may be, by the names under which
@@ -48,12 +62,18 @@ func readSettings(dir string) (settings, error) {
 		return settings{}, fmt.Errorf("reading %s: %w", aboutFile, err)
 	}
 	var file struct {
-		Columns map[string]yaml.Node `yaml:"columns"`
+		Columns     map[string]yaml.Node `yaml:"columns"`
+		SameOutlets map[string]yaml.Node `yaml:"same_outlets"`
 	}
 	if yaml.Unmarshal(data, &file) != nil {
 		return settings{}, nil
 	}
-	s := settings{columns: make(map[string]string)}
+	s := settings{columns: make(map[string]string), outlets: make(map[string]string)}
+	for kept, node := range file.SameOutlets {
+		for _, name := range yamlValues(&node) {
+			s.outlets[clean.Title(name)] = clean.Title(kept)
+		}
+	}
 	for _, field := range sortedKeys(file.Columns) {
 		node := file.Columns[field]
 		known := fieldNames[fieldName(field)]

@@ -109,7 +109,7 @@ func (r *reader) add(rec *record) {
 	doc := corpus.Document{
 		Title:   a.Title,
 		Date:    a.Date,
-		Outlet:  a.Outlet,
+		Outlet:  r.settings.outlet(a.Outlet),
 		Author:  a.Author,
 		URL:     webAddress(rec.URL),
 		Topics:  tidied(rec.Topics),

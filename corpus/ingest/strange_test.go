@@ -68,3 +68,19 @@ func TestStrange(t *testing.T) {
 		t.Errorf("%s", warnings)
 	}
 }
+
+// Outlets that kashshaf.yaml says are one have one name.
+func TestSameOutlets(t *testing.T) {
+	files := map[string]string{"kashshaf.yaml": "same_outlets:\n  رويترز: [وكالة رويترز, Reuters]\n"}
+	for i, outlet := range []string{"رويترز", "وكالة رويترز", "Reuters", "سانا"} {
+		files[string(rune('a'+i))+".md"] = "---\ntitle: خبر\noutlet: " + outlet + "\n---\n" + sentence
+	}
+	var got []string
+	docs, _ := read(t, folder(t, files))
+	for _, d := range docs {
+		got = append(got, d.Outlet)
+	}
+	if strings.Join(got, "|") != "رويترز|رويترز|رويترز|سانا" {
+		t.Errorf("%q", got)
+	}
+}

@@ -12,7 +12,6 @@ import (
 	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
@@ -194,27 +193,6 @@ func (s *Survey) suspect(docs []corpus.Document, words []int, report *ingest.Rep
 	}
 }
 
-// spellings groups outlets whose names differ in spelling alone.
-func (s *Survey) spellings() [][]string {
-	groups := make(map[string][]string)
-	for _, o := range s.Outlets {
-		key := strings.ToLower(strings.Join(strings.FieldsFunc(strings.TrimPrefix(arabic.Normalize(o.Name), "ال"), func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-		}), ""))
-		groups[key] = append(groups[key], o.Name)
-	}
-	var out [][]string
-	for _, o := range s.Outlets { // in order
-		for key, g := range groups {
-			if len(g) > 1 && g[0] == o.Name {
-				out = append(out, g)
-				delete(groups, key)
-			}
-		}
-	}
-	return out
-}
-
 // A tale is what the letters of a text tell of it.
 type tale struct{ letters, arabic, lost, odd int }
 
@@ -294,7 +272,7 @@ func outliers(docs []corpus.Document) []string {
 }
 
 // settings writes what kashshaf.yaml could say: which columns were guessed, of all
-// tables together.
+// tables together, and which outlets may be one.
 func (s *Survey) settings(docs []corpus.Document, warnings []ingest.Warning) {
 	columns := make(map[string][]string)
 	for _, w := range warnings {
@@ -325,6 +303,7 @@ func (s *Survey) settings(docs []corpus.Document, warnings []ingest.Warning) {
 	if s.Settings != "" {
 		s.Settings = "columns:\n" + s.Settings
 	}
+	s.Settings += s.sameOutlets()
 	if len(docs) == 0 {
 		for _, line := range s.NotRead {
 			if strings.Contains(line, "no column is named") {

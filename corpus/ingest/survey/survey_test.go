@@ -36,7 +36,7 @@ func TestSurvey(t *testing.T) {
 			t.Errorf("suspects %s, want %q", got, f)
 		}
 	}
-	if s.Files != 7 || s.Documents != 5 || len(s.Samples) != 5 || s.Settings != "columns:\n  outlet: \"channel\"\n  text: [\"tweet\", \"comment\"]\n" {
+	if s.Files != 7 || s.Documents != 5 || len(s.Samples) != 5 || s.Settings != "columns:\n  outlet: \"channel\"\n  text: [\"tweet\", \"comment\"]\nsame_outlets:\n  \"الميناء\": [\"صحيفة الميناء\", \"صحيفه الميناء\"]\n" {
 		t.Errorf("%+v", s)
 	}
 	for lang, want := range map[string]string{"ar": "مصدر واحد بأكثر من كتابة: 1", "en": "1 file of other word processors: save them as .docx"} {
