@@ -10,8 +10,9 @@ import (
 // keeping is what the page's own script tells of working without a connection,
 // and of being installed.
 type keeping struct {
-	offline             string // "yes", "no", "storing", "full", "refused", "changed", "off", or "" when it is not known
+	offline             string // "yes", "no", "storing", "paused", "full", "refused", "changed", "off", or "" when it is not known
 	done, total         float64
+	pausable            bool // the storing
 	clears              bool // the browser clears what pages keep that nobody has visited for a week
 	lasting, askable    bool // the browser has promised not to clear what is kept, or can be asked to
 	update, installable bool
@@ -29,6 +30,7 @@ func (e *explorer) look() {
 	}
 	if kept := k.Get("kept"); kept.Truthy() {
 		e.done, e.total = kept.Get("done").Float(), kept.Get("total").Float()
+		e.pausable = kept.Get("pausable").Truthy()
 		e.clears = kept.Get("clears").Truthy()
 		e.lasting, e.askable = kept.Get("lasting").Truthy(), kept.Get("askable").Truthy()
 	}
@@ -48,7 +50,7 @@ func (e *explorer) onUpdate(ui.Context, ui.Event) {
 	}
 }
 
-// onKeep does what a button of offlineSection is for: keep, forget or last.
+// onKeep does what a button of offlineSection is for: keep, pause, forget or last.
 func (e *explorer) onKeep(ctx ui.Context, _ ui.Event) {
 	e.after(func() { focusOn("offline-state", true) }) // the button may be gone
 	ui.Window().Get("kashshaf").Call(data(ctx, "keep"))
@@ -77,6 +79,11 @@ func (v view) offlineState() string {
 		return v.say(mOfflineYes)
 	case "storing":
 		return v.say(mOfflineBusy)
+	case "paused":
+		if v.total > 0 {
+			return v.fill(mOfflinePausedAt, v.keptPercent())
+		}
+		return v.say(mOfflinePaused)
 	case "full":
 		return v.say(mOfflineFull)
 	case "refused":
@@ -102,6 +109,13 @@ func (v view) offlineSection() ui.UI {
 			act(mLast, "last")
 		}
 		act(mForget, "forget")
+	case "storing":
+		if v.pausable {
+			act(mPause, "pause")
+		}
+	case "paused":
+		act(mResume, "keep")
+		act(mForget, "forget")
 	case "off", "full", "no", "changed":
 		if v.served() {
 			act(mKeepRead, "keep")
@@ -109,8 +123,8 @@ func (v view) offlineSection() ui.UI {
 			act(mKeep, "keep")
 		}
 	}
-	if v.offline == "storing" && v.total > 0 {
-		acts = append(acts, el("progress", "storing").Aria("label", v.say(mOfflineBusy)).
+	if (v.offline == "storing" || v.offline == "paused") && v.total > 0 {
+		acts = append(acts, el("progress", "storing").Aria("label", v.offlineState()).
 			Attr("max", int(v.total)).Attr("value", int(v.done)))
 	}
 	// The rest grows while the site is being stored. What the browser offers stands
@@ -125,6 +139,15 @@ func (v view) offlineSection() ui.UI {
 		ui.If(v.clears, func() ui.UI { return el("p").ID("clears").Text(v.say(mClears)) }),
 		ui.If(v.offline == "yes" && v.lasting, func() ui.UI { return el("p").Text(v.say(mLasting)) }),
 		el("p").Text(v.say(v.whoSees())))
+}
+
+// keptPercent is how much of what is to be kept is kept.
+func (v view) keptPercent() string {
+	percent := 0
+	if v.total > 0 {
+		percent = int(100 * v.done / v.total)
+	}
+	return v.figures(strconv.Itoa(percent))
 }
 
 // offlineLine says the same shortly, at the foot of every page.
@@ -145,11 +168,9 @@ func (v view) offlineLine() ui.UI {
 		}
 		return line.Body(about.Text(text))
 	case "storing":
-		percent := 0
-		if v.total > 0 {
-			percent = int(100 * v.done / v.total)
-		}
-		return line.Body(about.Text(v.fill(mOffBusy, v.figures(strconv.Itoa(percent)))))
+		return line.Body(about.Text(v.fill(mOffBusy, v.keptPercent())))
+	case "paused":
+		return line.Body(about.Text(v.say(mOffPaused)))
 	case "full", "refused", "changed":
 		return line.Body(about.Text(v.say(mOffOnline)))
 	}

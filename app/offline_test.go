@@ -16,6 +16,9 @@ func TestOfflineSection(t *testing.T) {
 	}{
 		{keeping{}, "Not saved in this browser yet", "", ""},
 		{keeping{offline: "no"}, "Not saved in this browser yet", "", "keep"},
+		{keeping{offline: "storing", done: 3e6, total: 12e6, pausable: true}, "Pause saving", "25%", "pause"},
+		{keeping{offline: "paused", done: 3e6, total: 12e6, pausable: true}, "paused at 25%", "is paused", "keep forget"},
+		{keeping{offline: "paused"}, "Saving is paused. What", "is paused", "keep forget"},
 		{keeping{offline: "storing"}, "Being saved now", "0%", ""},
 		{keeping{offline: "storing", done: 3e6, total: 12e6}, `max="12000000"`, "25%", ""},
 		{keeping{offline: "yes", done: 12e6, total: 12.34e6, askable: true}, "(12.3 MB)", "Available offline (12.3 MB)", "last forget"},
@@ -35,7 +38,7 @@ func TestOfflineSection(t *testing.T) {
 			t.Errorf("%+v at the foot: %s", tt.keeping, line)
 		}
 		var buttons []string
-		for _, name := range []string{"keep", "last", "forget"} {
+		for _, name := range []string{"pause", "keep", "last", "forget"} {
 			if strings.Contains(section, `id="offline-`+name+`"`) {
 				buttons = append(buttons, name)
 			}

@@ -198,6 +198,40 @@ func TestPartsBroken(t *testing.T) {
 	}
 }
 
+// TestPartsPaused: keeping everything can be paused, which holds when the page is opened
+// again and for the next edition, and goes on with what is not kept yet.
+func TestPartsPaused(t *testing.T) {
+	h := serve(t, must(t, firstPacked), "/a/")
+	let := h.hold(func(path string) bool { return strings.HasSuffix(path, ".bin") })
+	tab, other := Start(t).Tab(t), Start(t).Tab(t)
+	for _, tab := range []*Tab{tab, other} {
+		tab.Open(h.at("about/?lang=en"))
+		tab.Ready()
+		tab.Wait(`kashshaf.offline === "storing" && document.querySelector("#offline-pause")`)
+		tab.Click("#offline-pause")
+		tab.Wait(`kashshaf.offline === "paused" && document.querySelector("#offline-keep")`)
+		tab.Wait(offlineNow + `.includes("paused at")`)
+	}
+	let()
+	tab.Open(h.at("about/?lang=en"))
+	tab.Ready()
+	tab.Wait(`kashshaf.offline === "paused" && document.querySelector("#offline-keep")`)
+	tab.Click("#offline-keep")
+	tab.Wait(`kashshaf.offline === "yes"`)
+	tab.Clean()
+
+	h.deploy(must(t, secondPacked))
+	asked := h.asked(".bin")
+	other.Open(h.at("about/?lang=en"))
+	other.Ready()
+	other.Wait(`kashshaf.update.ready`)
+	if read := asked(); len(read) > 0 {
+		t.Errorf("%d parts were asked for while that was paused", len(read))
+	}
+	other.Wait(`kashshaf.offline === "paused"`)
+	other.Clean()
+}
+
 // TestPartsOffline: where the line breaks in the middle of a query the page says so, and
 // goes on when asked to once there is one.
 func TestPartsOffline(t *testing.T) {

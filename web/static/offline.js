@@ -5,13 +5,16 @@
 //   kashshaf.offline  whether the site works without a line: "no", "storing",
 //                     "yes", "full" (there is no room), "refused" (the browser
 //                     keeps nothing here), "changed" (the host changes the files on
-//                     their way) or "off" (the reader wants none kept)
-//   kashshaf.kept     {done, total, lasting, askable, clears}: bytes kept and to be
-//                     kept, whether the browser has promised not to clear them, or
-//                     can be asked to, and whether it clears them after a week
+//                     their way), "paused" or "off" (the reader wants none kept)
+//   kashshaf.kept     {done, total, pausable, lasting, askable, clears}: bytes kept and to
+//                     be kept, whether that can be paused, whether the browser has promised
+//                     not to clear them, or can be asked to, and whether it clears them
+//                     after a week
 //   kashshaf.shelf()  the promise of the cache of the corpus's parts, or of nothing; of
 //                     what was read of a collection on a server with shelf("read")
 //   kashshaf.keep()   keeps the site    kashshaf.forget()  removes what is kept
+//   kashshaf.pause()  has the parts of the corpus that are not kept yet come only when they
+//                     are read, until keep is asked for
 //   kashshaf.last()   asks the browser not to clear it
 //   kashshaf.script(name)  the address of a worker: "worker" or "share"
 //   kashshaf.loaded   blobs by their addresses: the program and the packs of the corpus,
@@ -29,7 +32,7 @@
   // Browsers of Apple's clear what pages keep after seven days without a visit, but
   // for what stands on the home screen.
   const clears = /apple/i.test(navigator.vendor) && !matchMedia("(display-mode: standalone)").matches && navigator.standalone !== true;
-  const kept = (kashshaf.kept = { done: 0, total: 0, lasting: false, askable: !!navigator.storage?.persist, clears });
+  const kept = (kashshaf.kept = { done: 0, total: 0, pausable: false, lasting: false, askable: !!navigator.storage?.persist, clears });
   const update = (kashshaf.update = { ready: false, apply: () => location.reload() });
   let registration = null;
 
@@ -110,6 +113,7 @@
   // is not.
   async function settled() {
     if (await navigator.storage?.persisted?.().catch(() => false)) kept.lasting = true; // it may have been promised meanwhile
+    if (kashshaf.part && localStorage.getItem(choice) === "paused") return state("paused");
     if (kashshaf.part && !asked && navigator.connection?.saveData) return; // who saves data loads what is read, and no more
     registration.active.postMessage({ kashshaf: "keep" });
   }
@@ -127,7 +131,8 @@
       return state(why);
     }
     if (source.state === "redundant") return; // it has failed since
-    Object.assign(kept, { done: data.done, total: data.total });
+    Object.assign(kept, { done: data.done, total: data.total, pausable: !!kashshaf.part && source.state !== "installing" });
+    if (data.paused) return state("paused");
     state(source.state !== "installing" && data.done >= data.total ? "yes" : "storing");
   }
 
@@ -167,6 +172,11 @@
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && Date.now() - looked > 3600e3) window.goappTryUpdate();
   });
+
+  kashshaf.pause = () => {
+    localStorage.setItem(choice, "paused");
+    registration?.active?.postMessage({ kashshaf: "pause" });
+  };
 
   kashshaf.forget = async () => {
     localStorage.setItem(choice, "off");

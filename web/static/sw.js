@@ -36,7 +36,7 @@ async function install() {
     // Beside an edition that works nobody need hear of this one before it is whole. The
     // first one has the parts of the corpus follow, when the page asks for them.
     const beside = !!registration.active;
-    await store(beside, beside);
+    await store(beside, beside && !(await caches.has(HALTED)));
     if (beside) await tell("whole");
   } catch (err) {
     await caches.delete(CACHE).catch(() => {}); // a storage that refuses may refuse this too
@@ -47,11 +47,14 @@ async function install() {
 // store keeps what is not kept yet, and tells the pages how far it is.
 async function store(quietly, wholly = true) {
   const stop = new AbortController(); // one file that fails stops all, and what they tell
+  let done = 0, total = 0;
   try {
     const cache = await caches.open(CACHE);
     const kept = await urls(cache);
     const missing = FILES.filter(([address]) => !kept.has(new URL(address, ROOT).href));
-    let total = size(FILES) + PARTS.bytes, done = total - PARTS.bytes - size(missing), told = -1;
+    let told = -1;
+    total = size(FILES) + PARTS.bytes;
+    done = total - PARTS.bytes - size(missing);
     const came = (bytes) => {
       done += bytes;
       const step = Math.floor((20 * done) / total);
@@ -61,13 +64,37 @@ async function store(quietly, wholly = true) {
     came(0);
     await Promise.all(missing.map((file) => storeFile(cache, came, stop.signal, ...file)));
     if (!wholly && PARTS.list) return;
-    if (PARTS.list) await storeParts(came, stop.signal);
+    if (PARTS.list) {
+      if (!quietly) going.add(stop);
+      await storeParts(came, stop.signal);
+    }
+    if (stop.paused) throw new Error("paused");
     if (!quietly) tell("store", { done: total, total });
   } catch (err) {
+    if (stop.paused) return tell("store", { done, total, paused: true });
     stop.abort();
     if (!quietly) await tell("store", { failed: err.name }); // a worker whose install has failed may be stopped at once
     throw err;
+  } finally {
+    going.delete(stop);
   }
+}
+
+// What stores the parts of an edition that works can be paused: what has come is kept, and
+// it goes on from there when the reader wants it to. That a reader has paused is remembered
+// as a cache, so that the next edition does not fetch all of them either.
+const HALTED = OURS + "paused";
+const going = new Set(); // what stores parts now
+async function pause() {
+  await caches.open(HALTED);
+  for (const stop of going) {
+    stop.paused = true;
+    stop.abort();
+  }
+}
+async function goOn() {
+  await caches.delete(HALTED);
+  await store();
 }
 
 const urls = async (cache) => new Set((await cache.keys()).map((request) => request.url));
@@ -229,7 +256,7 @@ self.addEventListener("activate", (event) => event.waitUntil(tidy()));
 
 async function tidy() {
   const names = await caches.keys();
-  await Promise.all(names.filter((n) => n.startsWith(OURS) && n !== CACHE && n !== READ && (n !== SHELF || !PARTS.list)).map((n) => caches.delete(n)));
+  await Promise.all(names.filter((n) => n.startsWith(OURS) && n !== CACHE && n !== READ && (![SHELF, HALTED].includes(n) || !PARTS.list)).map((n) => caches.delete(n)));
   if (!PARTS.list) return;
   const wanted = new Set((await parts()).map(([name]) => partURL(name)));
   const shelf = await caches.open(SHELF);
@@ -241,7 +268,8 @@ async function tidy() {
 self.addEventListener("message", (event) => {
   const asked = event.data && event.data.kashshaf;
   if (asked === "switch") self.skipWaiting();
-  if (asked === "keep") event.waitUntil(store().catch(() => {})); // the pages have been told
+  if (asked === "pause") event.waitUntil(pause());
+  if (asked === "keep") event.waitUntil(goOn().catch(() => {})); // the pages have been told
 });
 
 // --------------------------------------------------------------------- fetch
