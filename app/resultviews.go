@@ -34,11 +34,6 @@ type resultView interface {
 	table(v view, m *model) dataTable
 }
 
-// resultViews are all of them, in the order in which they are offered.
-func resultViews() []resultView {
-	return []resultView{contextView{}, trendsView{}, companyView{}, peculiarView{}, networkView{}, mapView{}, sidesView{}}
-}
-
 // CheckViews refuses a name that no view of results has.
 func CheckViews(names []string) error {
 	var known []string

@@ -76,16 +76,17 @@ var notInlined = []string{
 // Link makes the program from the checkout source with the Go that is there.
 // Nothing is written into the checkout.
 func Link(ctx context.Context, source string) (*Program, error) {
-	return link(ctx, source, "./wasm")
+	return link(ctx, source, "./wasm", nil)
 }
 
 // LinkServed makes the program of an explorer whose engine is on a server: With gives it
 // the server's address, relative to its own file, in the place of a bundle.
 func LinkServed(ctx context.Context, source string) (*Program, error) {
-	return link(ctx, source, "./wasm/served")
+	return link(ctx, source, "./wasm/served", nil)
 }
 
-func link(ctx context.Context, source, pkg string) (*Program, error) {
+// link makes a program; instead has files that take the place of some of the checkout's.
+func link(ctx context.Context, source, pkg string, instead map[string]string) (*Program, error) {
 	source, err := filepath.Abs(source)
 	if err != nil {
 		return nil, fmt.Errorf("finding the source: %w", err)
@@ -95,7 +96,7 @@ func link(ctx context.Context, source, pkg string) (*Program, error) {
 		return nil, fmt.Errorf("making a folder for the program: %w", err)
 	}
 	defer os.RemoveAll(dir)
-	l, err := lay(ctx, source, dir)
+	l, err := lay(ctx, source, dir, instead)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ func TestProgramModules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := lay(context.Background(), source, t.TempDir())
+	l, err := lay(context.Background(), source, t.TempDir(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -48,7 +49,7 @@ type layout struct {
 func (l layout) flags() []string { return []string{"-modfile=" + l.modfile, "-overlay=" + l.overlay} }
 
 // lay writes a layout of the checkout source into the folder dir.
-func lay(ctx context.Context, source, dir string) (layout, error) {
+func lay(ctx context.Context, source, dir string, instead map[string]string) (layout, error) {
 	l := layout{filepath.Join(dir, "go.mod"), filepath.Join(dir, "overlay.json")}
 	mod, err := os.ReadFile(filepath.Join(source, "go.mod"))
 	if err != nil {
@@ -59,6 +60,7 @@ func lay(ctx context.Context, source, dir string) (layout, error) {
 		return l, fmt.Errorf("reading the sums of modules: %w", err)
 	}
 	over := make(map[string]string)
+	maps.Copy(over, instead)
 	for _, s := range standIns() {
 		mod = fmt.Appendf(mod, "\nreplace %s => ./%s/%s\n", s.module, standinsFolder, s.folder)
 		if s.without == nil {
