@@ -51,6 +51,7 @@ func sights(s *site) []sight {
 		{"export", "?q=هدنة", open("#take")},
 		{"document", "d/" + document + "/?q=هدنة", ""},
 		{"entity", "e/vladimir-putin/", ""},
+		{"story", "story/?doc=2020-01-09-istanbul-joint-statement", ""},
 		{"statements", "statements/?q=إدلب", ""},
 		{"no statement", "statements/?speaker=hulusi-akar&q=لاشيءهكذا", ""},
 		{"sheet of statements", "statements/?class=deny", open("#open-filters")},
