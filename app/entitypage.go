@@ -165,7 +165,11 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 
 // gatherProfile asks for an entity and for what it said and what was said about it.
 func (m *model) gatherProfile(ctx context.Context, e Engine, id string) (err error) {
-	if m.profile, err = e.Profile(ctx, id, contextsShown); err != nil || m.about.Statements == 0 {
+	if m.profile, err = e.Profile(ctx, id, contextsShown); err != nil {
+		return err
+	}
+	find := address{}.with(corpus.Filter{Facet: m.profile.Entity.Kind.Facet(), Value: id})
+	if m.days, err = dailyOf(ctx, e, find.request(0), m.about.First.First(), m.about.Last.Last()); err != nil || m.about.Statements == 0 {
 		return err
 	}
 	if m.said, err = e.Statements(ctx, corpus.StatementRequest{Speakers: []string{id}, Limit: statementsOfEntity}); err != nil {

@@ -18,6 +18,9 @@ func (v view) whenMentioned(m *model, find address) ui.UI {
 	first, last := edges(p.Months, nil)
 	first, last = crowded(first.First(), last.Last(), p.Months)
 	t := newTimeline(first, last, p.Months, nil)
+	if len(m.days) > 0 {
+		t = daily(m.about.First.First(), m.about.Last.Last(), m.days)
+	}
 	if len(t) < 2 {
 		if len(p.Stories) == 0 {
 			return el("section")
@@ -35,7 +38,7 @@ func (v view) whenMentioned(m *model, find address) ui.UI {
 		{mTimeSaid, m.said.Months, m.said.Total, said.with(corpus.Filter{Facet: facetSpeaker, Value: p.Entity.ID})},
 		{mTimeOfIt, m.saidOf.Months, m.saidOf.Total, said.with(corpus.Filter{Facet: facetSubject, Value: p.Entity.ID})},
 	} {
-		if row.total > 0 && len(row.months) > 0 {
+		if row.total > 0 && len(row.months) > 0 && len(m.days) == 0 { // statements are counted by month
 			rows = append(rows, v.timeRow(row.name, newTimeline(t[0].date.First(), t[len(t)-1].date.Last(), row.months, nil), row.to, row.total))
 		}
 	}

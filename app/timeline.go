@@ -141,6 +141,9 @@ func (m *model) timeline() timeline {
 		years = nil
 	}
 	if m.at.from == "" && m.at.to == "" {
+		if len(m.days) > 0 {
+			return daily(first, last, m.days)
+		}
 		first, last = crowded(first, last, months)
 		return newTimeline(first, last, months, years)
 	}
@@ -229,24 +232,43 @@ func daysOf(first, last corpus.Date) (days []corpus.Date) {
 	return days
 }
 
-// daysAtMost is how long a chosen period may be for its days to be shown: a month.
-const daysAtMost = 31
+// daysAtMost is how long a period may be for its days to be shown: two months.
+const daysAtMost = 62
 
-// gatherDays counts the documents of every day of a short period that is chosen: the
-// facets count months.
-func (m *model) gatherDays(ctx context.Context, e Engine) error {
-	days := daysOf(m.at.from.First(), m.at.to.Last())
-	if m.at.from == "" || m.at.to == "" || len(days) < 2 || len(days) > daysAtMost {
-		return nil
+// gatherDays counts the documents of every day of a short period, one that is chosen or
+// else the whole collection's: the facets count months.
+func (m *model) gatherDays(ctx context.Context, e Engine) (err error) {
+	first, last := m.at.from.First(), m.at.to.Last()
+	if m.at.from == "" && m.at.to == "" {
+		first, last = m.about.First.First(), m.about.Last.Last()
 	}
-	for _, d := range days {
-		r, err := e.Search(ctx, m.at.between(d, d).request(0))
-		if err != nil {
-			return err
+	m.days, err = dailyOf(ctx, e, m.at.request(0), first, last)
+	return err
+}
+
+// dailyOf counts what a request finds on each day from one to another. It gives none where
+// those are too many, or where something is of no day but of a month: it would be missing.
+func dailyOf(ctx context.Context, e Engine, req corpus.Request, first, last corpus.Date) ([]corpus.FacetCount, error) {
+	days := daysOf(first, last)
+	if first == "" || last == "" || len(days) < 2 || len(days) > daysAtMost {
+		return nil, nil
+	}
+	dated, err := e.Dated(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	counts := make(map[corpus.Date]int)
+	for _, d := range dated {
+		if d.Date != "" && len(d.Date) < len("2018-05-01") {
+			return nil, nil
 		}
-		m.days = append(m.days, corpus.FacetCount{ID: string(d), Name: string(d), Count: r.Total})
+		counts[d.Date] += d.Count
 	}
-	return nil
+	list := make([]corpus.FacetCount, len(days))
+	for i, d := range days {
+		list[i] = corpus.FacetCount{ID: string(d), Name: string(d), Count: counts[d]}
+	}
+	return list, nil
 }
 
 // outside counts what lies before and after a timeline.

@@ -1,0 +1,48 @@
+package app
+
+import (
+	"context"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestDaysOfShort: a collection of two months and less is shown by day, as many on each day
+// as there are; where a document has no day but a month, by month.
+func TestDaysOfShort(t *testing.T) {
+	f := newFake()
+	docs := f.docs[:0]
+	for _, d := range f.docs {
+		if d.Date.Month() == "2018-12" || d.Date.Month() == "2019-01" {
+			docs = append(docs, d)
+		}
+	}
+	f.docs = docs
+	count := func() (map[string]int, bool) {
+		days, err := dailyOf(context.Background(), AtOnce(f), address{}.request(0), "2018-12-01", "2019-01-31")
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts := make(map[string]int)
+		for _, d := range days {
+			counts[d.ID] = d.Count
+		}
+		return counts, len(days) == 62
+	}
+	counts, all := count()
+	want(t, "every day of both months", all, true)
+	total := 0
+	for _, n := range counts {
+		total += n
+	}
+	want(t, "documents", total, len(f.docs))
+	for _, d := range f.docs {
+		want(t, string(d.Date), counts[string(d.Date)] > 0, true)
+	}
+	m := model{at: address{query: "x"}, about: corpus.About{First: "2018-12-01", Last: "2019-01-31"}}
+	m.days = []corpus.FacetCount{{ID: "2018-12-03", Count: 4}}
+	want(t, "bars", len(m.timeline()), 62)
+	f.docs[0].Date = f.docs[0].Date.Month()
+	_, all = count()
+	want(t, "with a month among them", all, false)
+}
