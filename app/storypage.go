@@ -44,6 +44,10 @@ func (storyPage) title(v view, m *model) string {
 func (storyPage) description(v view, _ *model) string { return v.say(mStoryLead) }
 
 func (storyPage) draw(v view, m *model) ui.UI {
+	var outlets ui.UI // where no report names its own there is nothing to count
+	if n := outletsOf(m.reports); n > 0 {
+		outlets = v.count(nOutlets, n)
+	}
 	head := []ui.UI{el("h1", "display").TabIndex(-1).Text(v.say(mStoryTitle))}
 	if len(m.reports) < 2 {
 		note := mStoryNone
@@ -59,7 +63,7 @@ func (storyPage) draw(v view, m *model) ui.UI {
 	}
 	return el("article", "story-page").Body(
 		el("header").Body(append(head,
-			el("p", "byline").Body(v.dotted(v.count(nReportsAll, len(m.reports)), v.count(nOutlets, outletsOf(m.reports)), v.span(m.reports))...),
+			el("p", "byline").Body(v.dotted(v.count(nReportsAll, len(m.reports)), outlets, v.span(m.reports))...),
 			el("p", "quiet-note").Text(v.say(mStoryGuess)))...),
 		el("ol", "laid-out").Body(items...),
 		v.quotedWhere(m.reports))
@@ -159,7 +163,7 @@ func (v view) quotedWhere(reports []corpus.Report) ui.UI {
 			el("td").Body(el("ul", "tags").Body(in...))))
 	}
 	head := func(m message) ui.UI { return el("th").Attr("scope", "col").Text(v.say(m)) }
-	return el("section", "kind-block quoted-where").Body(
+	return el("section", "quoted-where").Body(
 		v.heading(mStoryQuoted),
 		el("div", "scrolls").Body(el("table").Body(
 			el("thead").Body(el("tr").Body(head(mColName), head(mQuoted), head(mStoryIn))),
