@@ -1,0 +1,119 @@
+package statements
+
+import (
+	"strings"
+)
+
+// saidBefore is what was said when it stands before the verb: a quotation («…»، قال
+// الوزير), or what «وهو ما نفته موسكو» is about.
+func (d *reader) saidBefore(f *finding, c *cue) pair {
+	i := f.cue.from
+	if i < 2 || f.speaker.empty() || f.speaker.from < i {
+		return pair{}
+	}
+	if q := d.tokens[i-1].quote; c.takes&wantQuote != 0 && q >= 0 && d.quotes[q].end <= d.tokens[i].Start && d.tokens[i].pause <= comma {
+		from := i - 1
+		for from > 0 && d.tokens[from-1].Start >= d.quotes[q].start {
+			from--
+		}
+		if i-from >= 3 {
+			return pair{from, i}
+		}
+	}
+	if w := d.word(i - 2); f.form.object && d.word(i-1) == "ما" && (w == "وهو" || w == "هو") {
+		from, _ := d.sentence(i)
+		if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from < i-2 {
+			from = d.found[n-1].content.from
+		}
+		if from < i-2 {
+			return pair{from, i - 2}
+		}
+	}
+	return pair{}
+}
+
+// recipient passes over what may stand between a verb and its subject: a pronoun
+// («قال فيه الوزير»), a day, the paper that somebody speaks to («وقال لـ«الشرق
+// الأوسط» مسؤول»). It gives where the subject may begin.
+func (d *reader) recipient(k, end int) int {
+	for k < end && d.tokens[k].pause == joined {
+		w := d.word(k)
+		switch {
+		case d.timeEnd(k, end) > k:
+			k = d.timeEnd(k, end)
+		case resumptives[w] && w != "في", asides[w]:
+			k++
+		case manners[w]: // «بشكل عاجل»
+			k += 2
+		case w == "ل" && k+1 < end:
+			k++
+			if q := d.tokens[k].opens; q >= 0 {
+				for k < end && d.tokens[k].Start < d.quotes[q].end {
+					k++
+				}
+			} else {
+				k = max(d.head(k, end, beforeObject|beforeWith).to, k+1)
+			}
+		case strings.HasPrefix(w, "ل") && media[strings.TrimPrefix(w, "ل")]:
+			k = d.head(k+1, end, beforeObject|beforeWith).to
+			if d.tokens[min(k, len(d.tokens)-1)].opens < 0 && k < end && definite(w) {
+				return k
+			}
+		case w == "في" && interviews[d.word(k+1)]:
+			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+2)
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// actsAfter tells whether the verb at word i, well after a noun phrase that ends
+// at word to, has its subject after it: somebody with a title, or a person.
+func (d *reader) actsAfter(to, i, end int) bool {
+	if i-to < 4 || i+1 >= end || d.tokens[i+1].pause > joined {
+		return false
+	}
+	m := d.tokens[i+1].mention
+	return titles[d.word(i+1)] || m > 0 && d.isPerson(m)
+}
+
+// noun reads a statement reported by a noun with a pronoun: «قوله إن».
+func (d *reader) noun(i int, fm form) (finding, bool) {
+	c := &d.cues[fm.cue]
+	if !fm.object && c.takes&its != 0 {
+		return finding{}, false
+	}
+	_, end := d.sentence(i)
+	if c.takes&closely != 0 {
+		return d.deed(i, fm, end)
+	}
+	if !fm.object {
+		end = min(end, i+8) // «اتهامات … بالتعاون», not what comes later
+	}
+	f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: pair{i + 1, i + 1}}
+	start, took := d.complement(&f, c, end)
+	if took == 0 {
+		return finding{}, false
+	}
+	_, end = d.sentence(i)
+	f.content = pair{start, d.contentEnd(start, i, end)}
+	if f.content.empty() {
+		return finding{}, false
+	}
+	if fm.object && d.pointsAt(i) {
+		if f.speaker = d.lastPerson(i); f.speaker.empty() {
+			f.voice, f.way = voice{}, nobody
+			return f, true
+		}
+		f.voice, f.way = d.named(f.speaker, 0), guessed
+		return f, true
+	}
+	if fm.object {
+		f.speaker = d.quotedSource(i)
+	} else if k := f.content.from; k > i+1 {
+		f.speaker = d.nounPhrase(i+1, k, beforeWith)
+	}
+	d.resolve(&f)
+	return f, true
+}
