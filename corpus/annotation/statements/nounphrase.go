@@ -80,92 +80,42 @@ func (d *reader) head(j, end int, r reading) pair {
 	if j >= end || !d.mayBelong(j) && !d.nameAt(j, r) && !(r&opened != 0 && d.tokens[j].opens >= 0 && !d.bars(j)) {
 		return p
 	}
-	var complete, person bool
-	title := r&naming != 0
-	names, most := 0, 6
+	h := heading{reader: d, from: j, end: end, r: r, title: r&naming != 0, most: 6}
 	switch {
 	case r&beforeObject != 0:
-		most = 1
+		h.most = 1
 	case r&beforeVerb != 0:
-		most = 2
-		r |= beforeObject
+		h.most = 2
+		h.r |= beforeObject
 	}
 	for k := j; k < end && k-j < 16; {
-		if k > j {
-			if d.tokens[k].pause > joined || !d.mayContinue(k) && !((title || names > 0) && d.nameAt(k, r)) {
-				break
-			}
-		}
-		w := d.word(k)
-		if k > j && d.tokens[k].mention == 0 && (d.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && d.general(k)) && !outlets[d.word(k-1)] || !d.definite(k) && outOfGenitive(d.word(k-1)) && !outOfGenitive(w) && d.kindOf(d.word(k-1)) != mute) {
+		if k > j && h.stops(k) {
 			break
 		}
 		if q := d.tokens[k].opens; q >= 0 && !(k == j && r&opened != 0) { // a name in quotation marks
-			if person && d.tokens[k-1].mention > 0 && d.isPerson(d.tokens[k-1].mention) {
+			if h.person && d.isPersonAt(k-1) {
 				return p // «وقالت رضوان «سنفتح الجسر غدا»»
 			}
 			for k < end && d.tokens[k].Start < d.quotes[q].end {
 				k++
 			}
-			complete = true
+			h.complete = true
 			p.to = k
 			continue
 		}
 		if m := d.tokens[k].mention; m > 0 && d.startsMention(k) {
-			isPerson := d.isPerson(m)
-			if k > j && complete && (person || !isPerson && names > 0 || !isPerson && !title || r&beforeObject != 0 && !title && !(isPerson && d.kindOf(d.word(k-1)) == human)) {
+			if k > j && h.complete && h.isOther(k, d.isPerson(m)) {
 				break
 			}
 			for k < end && d.tokens[k].mention == m {
 				k++
 			}
-			complete, person = true, person || isPerson
+			h.complete, h.person = true, h.person || d.isPerson(m)
 			p.to = k
 			continue
 		}
-		switch {
-		case w == "باسم":
-			complete, names = false, 0
-		case r&beforeObject != 0 && k > j && plural(d.word(k-1)) && !plural(w) && !d.definite(k):
-			return p // «أعلن مسؤولون مقتل …»
-		case complete && r&beforeObject != 0 && k > j && d.owned(k) && d.kindOf(w) == human:
-			return p // «اتهم الخليفة وزيره»
-		case titles[w]:
-			if complete && r&beforeObject != 0 && !d.definite(k) && !title {
-				return p
-			}
-			title = true
-			complete = complete || d.definite(k)
-		case complete && strings.HasPrefix(w, "وال") && d.tokens[k].mention == 0 && adjective(w[len("و"):]) && adjective(d.word(k-1)) && d.tokens[k-1].mention == 0 && d.sameEnding(k-1, k):
-			// «السلطات المحلية والاتحادية»
-		case d.definite(k):
-			switch {
-			case r&beforeObject != 0 && k-1 > j && strings.HasSuffix(d.word(k-1), "ي") && d.tokens[k-1].mention == 0 && d.kindOf(d.word(j)) == human && !d.definite(j):
-				return p // «نفى مسؤول إعلامي التعليق»
-			case r&beforeObject != 0 && complete && feminine(d.word(k-1)) && strings.HasSuffix(w, "ين") && d.kindOf(w) == human:
-				return p // «دعت الحكومة السورية اللاجئين»
-			case names > 0 && names < 5 || !complete:
-			case d.nouns[base(w)] == thing && r&beforeObject != 0:
-				return p // «قدم رئيس البلدية التعازي»
-			case person, r&beforeObject != 0 && !adjective(w):
-				return p
-			}
-			complete = true
-			if names > 0 {
-				names++
-			}
-		case complete:
-			if person || r&beforeObject != 0 && !title || names > most || !title && names == 0 && (d.definite(k-1) && d.isThing(j) || d.isBody(j)) && !qualities[w] {
-				return p
-			}
-			if r&beforeObject != 0 && r&(beforeVerb|naming) == 0 && names == 0 && d.definite(k-1) && !d.namedUntil(k, end) {
-				return p // «وصف الرئيس السوداني زيارة …»
-			}
-			if !nameParts[w] && !nameParts[d.word(k-1)] {
-				names++
-			}
-		case r&beforeObject != 0 && d.owned(k):
-			complete = true // «في أثنائه مقتل»
+		if h.endsBefore(k) {
+			return p
 		}
 		k++
 		p.to = k

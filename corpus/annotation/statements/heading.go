@@ -1,0 +1,89 @@
+package statements
+
+import "strings"
+
+// A heading is a noun that is being read, with what belongs to it.
+type heading struct {
+	*reader
+	from, end     int
+	r             reading
+	complete      bool // it may end here
+	title, person bool // it has a title, a person's name
+	names, most   int  // words that may be names, and how many there may be
+}
+
+// stops tells whether a pause, or a word that belongs to no noun, stands at k.
+func (h *heading) stops(k int) bool {
+	if h.tokens[k].pause > joined || !h.mayContinue(k) && !((h.title || h.names > 0) && h.nameAt(k, h.r)) {
+		return true
+	}
+	if h.tokens[k].mention > 0 {
+		return false
+	}
+	w, last := h.word(k), h.word(k-1)
+	return h.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && h.general(k)) && !outlets[last] ||
+		!h.definite(k) && outOfGenitive(last) && !outOfGenitive(w) && h.kindOf(last) != mute
+}
+
+// isOther tells whether the mention at k is of somebody or something else.
+func (h *heading) isOther(k int, isPerson bool) bool {
+	return h.person || !isPerson && h.names > 0 || !isPerson && !h.title ||
+		h.r&beforeObject != 0 && !h.title && !(isPerson && h.kindOf(h.word(k-1)) == human)
+}
+
+// endsBefore takes a word that is no name, and tells whether the noun has ended before it.
+func (h *heading) endsBefore(k int) bool {
+	w, object := h.word(k), h.r&beforeObject != 0
+	switch {
+	case w == "باسم":
+		h.complete, h.names = false, 0
+	case object && k > h.from && plural(h.word(k-1)) && !plural(w) && !h.definite(k):
+		return true // «أعلن مسؤولون مقتل …»
+	case h.complete && object && k > h.from && h.owned(k) && h.kindOf(w) == human:
+		return true // «اتهم الخليفة وزيره»
+	case titles[w]:
+		if h.complete && object && !h.definite(k) && !h.title {
+			return true
+		}
+		h.title = true
+		h.complete = h.complete || h.definite(k)
+	case h.complete && strings.HasPrefix(w, "وال") && h.tokens[k].mention == 0 && adjective(w[len("و"):]) && adjective(h.word(k-1)) && h.tokens[k-1].mention == 0 && h.sameEnding(k-1, k):
+		// «السلطات المحلية والاتحادية»
+	case h.definite(k):
+		return h.endsBeforeDefinite(k, w)
+	case h.complete:
+		if h.person || object && !h.title || h.names > h.most || !h.title && h.names == 0 && (h.definite(k-1) && h.isThing(h.from) || h.isBody(h.from)) && !qualities[w] {
+			return true
+		}
+		if object && h.r&(beforeVerb|naming) == 0 && h.names == 0 && h.definite(k-1) && !h.namedUntil(k, h.end) {
+			return true // «وصف الرئيس السوداني زيارة …»
+		}
+		if !nameParts[w] && !nameParts[h.word(k-1)] {
+			h.names++
+		}
+	case object && h.owned(k):
+		h.complete = true // «في أثنائه مقتل»
+	}
+	return false
+}
+
+// endsBeforeDefinite does so for a word with the article.
+func (h *heading) endsBeforeDefinite(k int, w string) bool {
+	object, j := h.r&beforeObject != 0, h.from
+	switch {
+	case object && k-1 > j && strings.HasSuffix(h.word(k-1), "ي") && h.tokens[k-1].mention == 0 && h.kindOf(h.word(j)) == human && !h.definite(j):
+		return true // «نفى مسؤول إعلامي التعليق»
+	case object && h.complete && feminine(h.word(k-1)) && strings.HasSuffix(w, "ين") && h.kindOf(w) == human:
+		return true // «دعت الحكومة السورية اللاجئين»
+	case h.names > 0 && h.names < 5 || !h.complete:
+	case h.nouns[base(w)] == thing && object:
+		return true // «قدم رئيس البلدية التعازي»
+	case h.person, object && !adjective(w):
+		return true
+	}
+	h.complete = true
+	if h.names > 0 {
+		h.names++
+	}
+	return false
+}
