@@ -105,7 +105,7 @@ func run(kashshaf, articles, work string, sizes []string, profile bool) error {
 				changed++
 			}
 		}
-		fmt.Printf("| %d | %.1f | %.1f | %d | %d | %.0f | %.1f | %d (%.1f %%), in %.1f s of the processor (%.0f %%) |\n", n, full.cpu.Seconds(), full.wall.Seconds(), full.peak,
+		fmt.Printf("| %d | %.1f | %.1f | %d | %d | %.0f | %.1f | %d (%.1f %%), in %.1f s of the processor (%.0f %%) |\n", full.About.Documents, full.cpu.Seconds(), full.wall.Seconds(), full.peak,
 			full.Site.Files, float64(full.Site.Bytes)/1e6, float64(full.Site.Program.Raw)/1e6,
 			changed, 100*float64(changed)/float64(len(after)), again.cpu.Seconds(), 100*again.cpu.Seconds()/full.cpu.Seconds())
 	}
@@ -116,6 +116,7 @@ func run(kashshaf, articles, work string, sizes []string, profile bool) error {
 type cost struct {
 	cpu, wall time.Duration
 	peak      int64 // megabytes
+	About     struct{ Documents int }
 	Site      struct {
 		Files   int
 		Bytes   int64
@@ -146,7 +147,8 @@ func measure(kashshaf string, args []string) (cost, error) {
 	return c, nil
 }
 
-// cut writes the first lines of every file of articles into a folder, n in all.
+// cut writes the first lines of every file of articles into a folder, n in all
+// at most: of a file that is shorter than its share, all.
 func cut(articles, folder string, n int) error {
 	files, err := filepath.Glob(filepath.Join(articles, "*.jsonl.gz"))
 	if err != nil || len(files) == 0 {
