@@ -132,8 +132,11 @@ func (r *reader) packed(f source.File, in io.Reader, ending string) error {
 		name = name[:len(name)-len(ending)]
 	}
 	data, err := source.Unpack(in, f.Size, source.MostUnpacked)
-	if err != nil && (len(data) == 0 || errors.Is(err, source.ErrBomb)) {
+	if errors.Is(err, source.ErrBomb) {
 		return err
+	}
+	if err != nil && len(data) == 0 {
+		return fmt.Errorf("the file is broken (%w); pack it again", err)
 	}
 	if err != nil {
 		r.warn(f.Name, 0, "the file breaks off (%v); what is before it is read", err)

@@ -1,14 +1,23 @@
 package survey
 
 import (
+	"archive/tar"
+	"archive/zip"
+	"compress/bzip2"
+	"compress/flate"
+	"compress/gzip"
+	"encoding/json"
+	"encoding/xml"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -92,7 +101,7 @@ var ours = map[string]bool{
 func TestInArabic(t *testing.T) {
 	for english, want := range map[string]string{
 		"not text": "ليست نصا",
-		`not read: the archive is broken (zip: not a valid zip file); pack it again`:                     "لم يُقرأ: الأرشيف معطوب (zip: not a valid zip file)؛ احزمه ثانية",
+		`not read: the archive is broken (zip: not a valid zip file); pack it again`:                     "لم يُقرأ: الأرشيف معطوب (ليس ملف ZIP سليما)؛ احزمه ثانية",
 		`the sheet "أ" is not read: there is no header; write the names of the columns in the first row`: `لم تُقرأ الورقة "أ": ليس له رأس؛ اكتب أسماء الأعمدة في الصف الأول`,
 		"something nobody says": "something nobody says",
 	} {
@@ -101,3 +110,37 @@ func TestInArabic(t *testing.T) {
 		}
 	}
 }
+
+// TestGoInArabic: what Go and the system say is said in Arabic too, as they say it today.
+func TestGoInArabic(t *testing.T) {
+	var any struct{}
+	packed := func(r io.Reader, err error) error {
+		if err != nil {
+			return err
+		}
+		_, err = io.ReadAll(r)
+		return err
+	}
+	_, archive := tar.NewReader(strings.NewReader(strings.Repeat("x", 1024))).Next()
+	for _, err := range []error{
+		io.ErrUnexpectedEOF, io.EOF, zip.ErrFormat, zip.ErrChecksum, zip.ErrAlgorithm, gzip.ErrHeader, gzip.ErrChecksum, flate.CorruptInputError(7), archive,
+		packed(bzip2.NewReader(strings.NewReader("xxxxxxx")), nil),
+		syscall.ENOENT, syscall.EACCES, syscall.ELOOP,
+		json.Unmarshal([]byte(`{"a":`), &any), json.Unmarshal([]byte(`{a}`), &any), json.Unmarshal([]byte(`x`), &any), json.Unmarshal([]byte(`{"a":1 "b"}`), &any),
+		json.Unmarshal([]byte(`{"a" 1}`), &any), json.Unmarshal([]byte(`[1 2]`), &any), json.Unmarshal([]byte(`{} x`), &any), json.Unmarshal([]byte("\"\n\""), &any), json.Unmarshal([]byte(`"\x"`), &any),
+		xml.Unmarshal([]byte(`<a><b></a>`), &any), xml.Unmarshal([]byte("<a>\xff</a>"), &any), xml.Unmarshal([]byte("<a>\x01</a>"), &any), xml.Unmarshal([]byte(`<a>&x;</a>`), &any), xml.Unmarshal([]byte(`<a>`), &any),
+	} {
+		if err == nil {
+			t.Fatal("something that is broken was read")
+		}
+		said := inArabic("it is broken (" + err.Error() + "); save it again")
+		if rest := latinWord.FindString(names.ReplaceAllString(said, "")); rest != "" {
+			t.Errorf("%q: %q, where %q is not Arabic", err, said, rest)
+		}
+	}
+}
+
+var (
+	latinWord = regexp.MustCompile(`[a-zA-Z]{3,}`)
+	names     = regexp.MustCompile(`UTF-8|ZIP|XML|gzip|bzip2|tar`)
+)
