@@ -99,6 +99,9 @@ const mostKeys = 16
 // Keys gives the skeletons that a word in Latin letters may have, the likeliest
 // first.
 func Keys(latin string) []string {
+	if len(latin) > longest {
+		return nil
+	}
 	keys := []string{""}
 	for i := 0; i < len(latin); {
 		c := chunkAt(latin, i)
@@ -181,6 +184,10 @@ const (
 	costAlways  = 1000.0
 )
 
+// longest is how many bytes a word has that is listened to, and twice as many in Arabic
+// letters: what is longer is no name, and listening takes as long as both together.
+const longest = 64
+
 // Of words with one skeleton, the highest Cost of those that are one name nearly
 // surely, and of those that may well be. Of the nearest of all names in Wikidata
 // (TestPrecision) 91 % are right up to Sure, three quarters of those beyond.
@@ -190,8 +197,11 @@ const (
 )
 
 // Cost is what it costs to read a word in Arabic letters as one in Latin letters;
-// 0 for a plain rendering.
+// 0 for a plain rendering, 1000 for none, as for words longer than names are.
 func Cost(latin, arabic string) float64 {
+	if len(latin) > longest || len(arabic) > 2*longest {
+		return costAlways
+	}
 	letters := []rune(arabic)
 	rows := make([][]float64, len(latin)+1)
 	for i := range rows {

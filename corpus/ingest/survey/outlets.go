@@ -87,14 +87,17 @@ func (s *Survey) spellings() [][]string {
 }
 
 // heard is the core of the one outlet in Arabic letters that a name in Latin letters
-// sounds like; "" when none does, or two.
+// sounds like; "" when none does, or two. Each name is
+// listened to beside each: among more than there are outlets, as where the column holds
+// authors, nothing is heard.
 func heard(x spelling, all []spelling) string {
 	const (
-		most  = 2.3 // cost: real renderings of outlets are below
-		apart = 0.5
-		least = 4 // letters
+		most    = 2.3 // cost: real renderings of outlets are below
+		apart   = 0.5
+		least   = 4 // letters
+		outlets = 300
 	)
-	if len(x.core) < least || strings.ContainsFunc(x.core, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) {
+	if len(all) > outlets || len(x.core) < least || strings.ContainsFunc(x.core, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) {
 		return ""
 	}
 	best, next, found := most+1, most+1, ""

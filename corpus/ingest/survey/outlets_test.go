@@ -2,6 +2,7 @@ package survey
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -31,5 +32,18 @@ func TestSpellings(t *testing.T) {
 	s := Survey{Outlets: []Count{{"Reuters", 9}, {"رويترز", 3}}}
 	if got, want := s.sameOutlets(), "same_outlets:\n  \"رويترز\": [\"Reuters\"]\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+
+	// What is no name is not listened to, and where there are more names than outlets
+	// none is: this would take gigabytes, and minutes.
+	long := Survey{Outlets: []Count{{strings.Repeat("reuters", 20_000), 1}, {strings.Repeat("رويترز", 20_000), 1}}}
+	many := Survey{Outlets: s.Outlets}
+	for i := range 26 * 26 * 26 {
+		many.Outlets = append(many.Outlets, Count{fmt.Sprintf("author%c%c%c", 'a'+i%26, 'a'+i/26%26, 'a'+i/676), 1}, Count{fmt.Sprintf("كاتب%d", i), 1})
+	}
+	for _, s := range []Survey{long, many} {
+		if got := s.spellings(); len(got) > 0 {
+			t.Errorf("of %d names %d groups are one outlet", len(s.Outlets), len(got))
+		}
 	}
 }
