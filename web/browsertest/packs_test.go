@@ -201,17 +201,18 @@ func TestPartsBroken(t *testing.T) {
 // TestPartsPaused: keeping everything can be paused, which holds when the page is opened
 // again and for the next edition, and goes on with what is not kept yet.
 func TestPartsPaused(t *testing.T) {
-	h := serve(t, must(t, firstPacked), "/a/")
-	let := h.hold(func(path string) bool { return strings.HasSuffix(path, ".bin") })
-	tab, other := Start(t).Tab(t), Start(t).Tab(t)
-	for _, tab := range []*Tab{tab, other} {
+	paused := func() (*host, *Tab, func()) {
+		h, tab := serve(t, must(t, firstPacked), "/a/"), Start(t).Tab(t)
+		let := h.hold(func(path string) bool { return strings.HasSuffix(path, ".bin") })
 		tab.Open(h.at("about/?lang=en"))
 		tab.Ready()
 		tab.Wait(`kashshaf.offline === "storing" && document.querySelector("#offline-pause")`)
 		tab.Click("#offline-pause")
 		tab.Wait(`kashshaf.offline === "paused" && document.querySelector("#offline-keep")`)
 		tab.Wait(offlineNow + `.includes("paused at")`)
+		return h, tab, let
 	}
+	h, tab, let := paused()
 	let()
 	tab.Open(h.at("about/?lang=en"))
 	tab.Ready()
@@ -220,6 +221,10 @@ func TestPartsPaused(t *testing.T) {
 	tab.Wait(`kashshaf.offline === "yes"`)
 	tab.Clean()
 
+	// Another reader, at a host of her own: this one's browser may look for the next edition
+	// at any time.
+	h, other, let := paused()
+	let()
 	h.deploy(must(t, secondPacked))
 	asked := h.asked(".bin")
 	other.Open(h.at("about/?lang=en"))
