@@ -149,7 +149,8 @@ type closeWord struct {
 
 // closeWord is asked of words of the collection's documents and of what those make
 // together, and remembers: most words of many texts are few. One that the lexicon does not
-// have is its own stem: that the collection has it need not be looked up (see decide).
+// have is its own stem: that the collection has it need not be looked up (see decide). Of
+// documents that are elsewhere it must be: their words may be none of this bundle's.
 func (e *Engine) closeWord(word string) closeWord {
 	w, ok := e.closeWords[word]
 	if !ok {
@@ -160,6 +161,8 @@ func (e *Engine) closeWord(word string) closeWord {
 		w = closeWord{word, functionWord(word)}
 		if s, ok := e.words.Stem(word); ok {
 			w.stem = s
+		} else if e.shows {
+			w.stem = e.stem(word)
 		}
 		e.closeWords[word] = w
 	}

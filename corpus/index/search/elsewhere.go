@@ -121,6 +121,7 @@ func (e *Engine) showing(docs *corpus.Corpus) (*Engine, error) {
 	page := *e
 	page.b, page.original, page.bodies, page.said, page.documents = b, b, newBodies(b.Texts()), nil, nil
 	page.held, page.tokens, page.values = make(map[string]*phraseDocs), nil, nil
+	page.shows = true
 	return &page, nil
 }
 

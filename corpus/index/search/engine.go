@@ -47,6 +47,7 @@ type Engine struct {
 	closeWords map[string]closeWord   // what views ask of words: see closeWord
 
 	elsewhere func(query.Node) int // how many documents there are of something, where that is not known here
+	shows     bool                 // documents that are elsewhere: see showing
 
 	heard     *heard         // what Latin words may be in Arabic letters: see heardWords
 	heardOf   *bundle.Bundle // of which bundle

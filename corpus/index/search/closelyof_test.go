@@ -1,0 +1,38 @@
+package search
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// TestCloselyElsewhere: a word of a document that is elsewhere has the stem that the index
+// there has of it, also where no document of the bundle has the word.
+func TestCloselyElsewhere(t *testing.T) {
+	sample := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Body: "مدينة كبيرة."}}, Mentions: make([][]corpus.Mention, 1)}
+	block, err := Write(sample, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := Open(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := &corpus.Corpus{Documents: []corpus.Document{{ID: "b", Body: "وبالمدرسة والمهندسون كبيرة."}}, Mentions: make([][]corpus.Mention, 1)}
+	list, err := e.CloselyOf(docs, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := 0
+	for _, w := range list[0].Words {
+		if want := e.stem(w.Word); w.Stem != want {
+			t.Errorf("the stem of %q is %q, want %q", w.Word, w.Stem, want)
+		} else if want != w.Word {
+			cut++
+		}
+	}
+	if cut < 2 {
+		t.Errorf("%d words are not their own stems, want 2 or more: %+v", cut, list[0].Words)
+	}
+}
