@@ -31,7 +31,9 @@ type heard struct {
 	pairs map[string][]heardWord
 	plain map[string][]string    // those words of Latin names by sounds.Plain
 	byKey map[string][]heardWord // by skeleton
-	all   bool                   // words that are not frequent are listened to, too
+	// rare are the words that are not frequent, by skeleton: nil until rareWords. They stand
+	// apart, so that what a word is heard as does not depend on what was asked before.
+	rare map[string][]heardWord
 }
 
 // heardWords gives the table for the bundle as it is edited now.
@@ -45,7 +47,7 @@ func (e *Engine) heardWords() *heard {
 	add := func(w heardWord) {
 		if !seen[w.word] {
 			seen[w.word] = true
-			h.add(w)
+			file(h.byKey, w)
 		}
 	}
 	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
@@ -79,21 +81,21 @@ func (e *Engine) heardWords() *heard {
 	return h
 }
 
-func (h *heard) add(w heardWord) {
+// file puts a word under its skeleton.
+func file(byKey map[string][]heardWord, w heardWord) {
 	if key := sounds.Key(w.word); key != "" {
-		h.byKey[key] = append(h.byKey[key], w)
+		byKey[key] = append(byKey[key], w)
 	}
 }
 
-// hearAll has all words of the collection listened to, and tells whether that is more
-// than there was.
-func (e *Engine) hearAll() bool {
+// rareWords gives the words of a small collection that are neither frequent nor of a name.
+func (e *Engine) rareWords() map[string][]heardWord {
 	h := e.heardWords()
 	n, err := e.r.FieldCardinality(fieldText)
-	if h.all || err != nil || n > smallDictionary {
-		return false
+	if h.rare != nil || err != nil || n > smallDictionary {
+		return h.rare
 	}
-	h.all = true
+	h.rare = make(map[string][]heardWord)
 	had := make(map[string]bool)
 	for _, list := range h.byKey {
 		for _, w := range list {
@@ -107,10 +109,10 @@ func (e *Engine) hearAll() bool {
 			break
 		}
 		if !had[entry.Term] {
-			h.add(heardWord{word: entry.Term, written: entry.Term})
+			file(h.rare, heardWord{word: entry.Term, written: entry.Term})
 		}
 	}
-	return true
+	return h.rare
 }
 
 // smallDictionary is how many words a collection has at most of which all are
@@ -182,8 +184,8 @@ func (e *Engine) hear(word string, most float64) []heardWord {
 	if len(options) == 0 && len(word) > 5 && (word[:2] == "al" || word[:2] == "el") {
 		options = e.options(word[2:], most) // «Elsisi»
 	}
-	if len(options) == 0 && e.hearAll() {
-		options = e.options(word, most)
+	if len(options) == 0 {
+		options = sounding(nil, e.rareWords(), word, most)
 	}
 	sort.SliceStable(options, func(i, j int) bool {
 		a, b := options[i], options[j]
@@ -212,7 +214,7 @@ const (
 	costRespelt     = 0.05
 )
 
-// options gives all words that a word in Latin letters may be.
+// options gives the names and frequent words that a word in Latin letters may be.
 func (e *Engine) options(word string, most float64) []option {
 	h := e.heardWords()
 	var out []option
@@ -226,8 +228,14 @@ func (e *Engine) options(word string, most float64) []option {
 			}
 		}
 	}
+	return sounding(out, h.byKey, word, most)
+}
+
+// sounding appends those of some words, by their skeletons, that sound like one in Latin
+// letters.
+func sounding(out []option, byKey map[string][]heardWord, word string, most float64) []option {
 	for _, key := range sounds.Keys(word) {
-		for _, w := range h.byKey[key] {
+		for _, w := range byKey[key] {
 			limit := most
 			switch {
 			case len(key) < sounds.Fewest, len(key) == sounds.Fewest && len(word) < 5:

@@ -46,3 +46,20 @@ func TestHeardNames(t *testing.T) {
 		t.Errorf("no name is %+v", r.Parts)
 	}
 }
+
+// TestHeardAgain: what a word in Latin letters is heard as does not depend on what was asked
+// before it: words that are not frequent are only listened to where no other sounds so.
+func TestHeardAgain(t *testing.T) {
+	docs := []corpus.Document{
+		{ID: "a", Body: "سكن البيت القديم قلندر."}, {ID: "b", Body: "خرج قلندر إلى السوق."}, {ID: "c", Body: "جاء كلندر من بعيد."}, {ID: "d", Body: "نزل الكرباج هنا."},
+	}
+	e := engineOf(t, &corpus.Corpus{Documents: docs, Mentions: make([][]corpus.Mention, len(docs))})
+	ask := func(query string) string { return sorted(ids(e.Search(corpus.Request{Query: query, Limit: 9}))) }
+	before := ask("Kalandar")
+	if rare := ask("Kurbaj"); rare != "d" {
+		t.Fatalf("a word that is not frequent finds %q, want d", rare)
+	}
+	if after := ask("Kalandar"); before != "a b" || after != before {
+		t.Errorf("found %q, and %q after another question; want a and b both times", before, after)
+	}
+}
