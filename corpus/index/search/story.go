@@ -189,13 +189,13 @@ func (e *Engine) adds(d *corpus.Document, told map[string]bool) (added []corpus.
 					fresh++
 				}
 			}
-			if i+1 < len(tokens) && !sentenceEnds(paragraph[t.End:tokens[i+1].Start]) {
-				continue
-			}
 			end := len(paragraph)
 			if i+1 < len(tokens) {
-				gap := paragraph[t.End:tokens[i+1].Start]
-				end = t.End + strings.IndexAny(gap, " \u00a0")
+				n := sentenceEnd(paragraph[t.End:tokens[i+1].Start])
+				if n < 0 {
+					continue
+				}
+				end = t.End + n
 			}
 			// A line without a mark at its end is mostly a heading, or another article's title.
 			line := start == 0 && i+1 == len(tokens) && !strings.ContainsAny(paragraph[t.End:], ".؟!…")
@@ -214,9 +214,17 @@ func (e *Engine) adds(d *corpus.Document, told map[string]bool) (added []corpus.
 	return added
 }
 
-// sentenceEnds reports whether what stands between two words ends a sentence: a full stop
-// in a number does not.
-func sentenceEnds(gap string) bool {
-	i := strings.IndexAny(gap, ".؟!…")
-	return i >= 0 && strings.ContainsAny(gap[i:], " \u00a0")
+// sentenceEnd is where a sentence ends in what stands between two words, -1 where none does:
+// at the space behind its mark, also of a mark that has one before it, as many write. A full
+// stop in a number ends none.
+func sentenceEnd(gap string) int {
+	mark := strings.IndexAny(gap, ".؟!…")
+	if mark < 0 {
+		return -1
+	}
+	space := strings.IndexAny(gap[mark:], " \u00a0")
+	if space < 0 {
+		return -1
+	}
+	return mark + space
 }

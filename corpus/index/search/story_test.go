@@ -113,3 +113,20 @@ func TestStoriesOf(t *testing.T) {
 		t.Errorf("stories %v though nothing is to be shown", p.Stories)
 	}
 }
+
+// TestStoryMarks: what a report adds has its own mark at its end, also where a space stands
+// before it, and a full stop in a number ends no sentence.
+func TestStoryMarks(t *testing.T) {
+	docs := []corpus.Document{
+		{ID: "a", Title: "زلزال", Date: "2018-05-01", Body: "ضرب زلزال قوي جزيرة لومبوك ."},
+		{ID: "b", Title: "زلزال", Date: "2018-05-02", Body: "أرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف . وطلبت المنظمات تبرعات عاجلة بقيمة 6.9 ملايين دولار !"},
+	}
+	laid, _ := engineOf(t, &corpus.Corpus{Documents: docs, Mentions: make([][]corpus.Mention, 2), Stories: []int{1, 1}}).Story("b")
+	var got []string
+	for _, a := range laid[1].Adds {
+		got = append(got, a.Text)
+	}
+	if want := "أرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف .|وطلبت المنظمات تبرعات عاجلة بقيمة 6.9 ملايين دولار !"; strings.Join(got, "|") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
+	}
+}
