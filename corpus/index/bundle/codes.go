@@ -22,8 +22,9 @@ const (
 	tags      = 1 << 17 // with which a code takes three bytes
 )
 
-// groupsOf puts entities in groups: how many are in each, and their tags.
-func groupsOf(n int, id func(entity int) string) (sizes, named []int) {
+// groupsOf puts entities in groups: how many are in each, and their tags. It refuses more
+// than there are tags for, some 500,000 entities.
+func groupsOf(n int, id func(entity int) string) (sizes, named []int, err error) {
 	used := make(map[int]bool)
 	size := 0
 	for entity := range n {
@@ -31,6 +32,9 @@ func groupsOf(n int, id func(entity int) string) (sizes, named []int) {
 		sum := xxhash.Sum64String(id(entity))
 		if sum&3 != 0 && size < groupRoom && entity < n-1 {
 			continue
+		}
+		if len(named) == tags {
+			return nil, nil, fmt.Errorf("%d entities are too many to be called by in parts, want %d groups of them at most", n, tags)
 		}
 		tag := int(sum >> 47)
 		for used[tag] {
@@ -40,7 +44,7 @@ func groupsOf(n int, id func(entity int) string) (sizes, named []int) {
 		sizes, named = append(sizes, size), append(named, tag)
 		size = 0
 	}
-	return sizes, named
+	return sizes, named, nil
 }
 
 // codesOf gives the codes of n entities that stand in these groups.

@@ -20,7 +20,10 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 		return nil, nil, err
 	}
 	d := &divider{b: b, block: block, late: make(map[string]Stretch)}
-	sizes, tags := groupsOf(b.EntityCount(), func(entity int) string { return b.EntityRef(entity).ID })
+	sizes, tags, err := groupsOf(b.EntityCount(), func(entity int) string { return b.EntityRef(entity).ID })
+	if err != nil {
+		return nil, nil, fmt.Errorf("dividing the bundle: %w", err)
+	}
 	if d.codes, err = codesOf(b.EntityCount(), sizes, tags); err != nil {
 		return nil, nil, err
 	}
