@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"errors"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -169,7 +170,11 @@ func (m *model) gatherProfile(ctx context.Context, e Engine, id string) (err err
 		return err
 	}
 	find := address{}.with(corpus.Filter{Facet: m.profile.Entity.Kind.Facet(), Value: id})
-	if m.days, err = dailyOf(ctx, e, find.request(0), m.about.First.First(), m.about.Last.Last()); err != nil || m.about.Statements == 0 {
+	m.days, err = dailyOf(ctx, e, find.request(0), m.about.First.First(), m.about.Last.Last())
+	if errors.Is(err, ErrAway) {
+		m.days, err = nil, nil // what was read is kept, its days are not: the months are in the profile
+	}
+	if err != nil || m.about.Statements == 0 {
 		return err
 	}
 	if m.said, err = e.Statements(ctx, corpus.StatementRequest{Speakers: []string{id}, Limit: statementsOfEntity}); err != nil {

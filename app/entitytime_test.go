@@ -45,3 +45,24 @@ func TestEntityTime(t *testing.T) {
 	p.Stories, m.said.Total, m.saidOf.Total = nil, 0, 0
 	want(t, "nothing but documents", len(find(parsed(t, staticView(m.at, "../../", "en").whenMentioned(&m, address{})), ".time-row")), 0)
 }
+
+// A lineless engine is a server that went away after a page was read and kept: what is
+// asked of dates was not.
+type lineless struct{ Engine }
+
+func (lineless) Dated(context.Context, corpus.Request) ([]corpus.DateCount, error) {
+	return nil, ErrAway
+}
+
+// TestEntityWithoutLine: the page of an entity of a short collection, whose days are counted,
+// is read without a line too, with its months.
+func TestEntityWithoutLine(t *testing.T) {
+	f := newFake()
+	f.about.First, f.about.Last = "2018-09-01", "2018-10-15"
+	var m model
+	if err := gather(context.Background(), lineless{AtOnce(f)}, read(t, "e/putin/"), openList{}, func(now model) { m = now }); err != nil {
+		t.Fatalf("the page is lost: %v", err)
+	}
+	want(t, "days", len(m.days), 0)
+	want(t, "statements", m.said.Total > 0, true)
+}

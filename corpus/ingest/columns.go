@@ -69,7 +69,8 @@ func readSettings(dir string) (settings, error) {
 		return settings{}, nil
 	}
 	s := settings{columns: make(map[string]string), outlets: make(map[string]string)}
-	for kept, node := range file.SameOutlets {
+	for _, kept := range sortedKeys(file.SameOutlets) { // of two that claim a name always the same has it
+		node := file.SameOutlets[kept]
 		for _, name := range yamlValues(&node) {
 			s.outlets[clean.Title(name)] = clean.Title(kept)
 		}
