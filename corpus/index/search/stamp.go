@@ -120,7 +120,17 @@ func (s *Stamps) Entity(id string) (kept.Key, bool) {
 	}
 	h := kept.NewHash()
 	h.Text(string(s.e.b.EntityRecord(entity)))
-	s.e.postings(fieldEntity, id, func(doc int) { h.Text(string(s.documents[doc][:])) })
+	var docs []int
+	s.e.postings(fieldEntity, id, func(doc int) {
+		docs = append(docs, doc)
+		h.Text(string(s.documents[doc][:]))
+	})
+	stories := s.e.storiesOf(docs)
+	h.Int(len(stories))
+	for _, story := range stories { // which a document that does not mention it may join or part
+		h.Text(story.ID)
+		h.Int(story.Reports)
+	}
 	said := s.e.saidTable().index()
 	for _, docs := range [...][]int32{said.spoke[entity], said.named[entity]} {
 		h.Int(len(docs))
