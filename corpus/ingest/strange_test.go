@@ -84,3 +84,16 @@ func TestSameOutlets(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestSameOutletsClaimed: of two outlets that claim a name always the same has it, so that
+// one folder makes one site.
+func TestSameOutletsClaimed(t *testing.T) {
+	dir := folder(t, map[string]string{
+		"kashshaf.yaml": "same_outlets:\n  ب: [رويترز]\n  أ: [رويترز]\n", "a.md": "---\ntitle: خبر\noutlet: رويترز\n---\n" + sentence,
+	})
+	for range 20 {
+		if docs, _ := read(t, dir); docs[0].Outlet != "ب" {
+			t.Fatalf("the outlet is %q, want ب, the last that claims it", docs[0].Outlet)
+		}
+	}
+}
