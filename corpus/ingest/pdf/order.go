@@ -153,7 +153,7 @@ func clusters(glyphs []glyph) []*cluster {
 		c.arrange(turned)
 	}
 	for _, c := range all {
-		if slices.ContainsFunc(all, c.again) {
+		if c.carries() && slices.ContainsFunc(all, c.again) {
 			continue
 		}
 		if !slices.ContainsFunc(c.glyphs, func(g glyph) bool { return !isMark(g.r) }) {
@@ -180,11 +180,10 @@ func clusters(glyphs []glyph) []*cluster {
 	return letters
 }
 
-// again says whether other is the letters that c carries a mark of: some files give the
-// mark of a ligature its letter once more.
+// again says whether other is the letters of c, which carries a mark of them: some files
+// give the mark of a ligature its letter once more.
 func (c *cluster) again(other *cluster) bool {
-	if len(c.glyphs) < 2 || len(other.glyphs) <= len(c.glyphs) || c.y == other.y || math.Abs(c.x-other.x) > 0.1*c.em || math.Abs(c.y-other.y) > 0.5*c.em ||
-		!slices.ContainsFunc(c.glyphs, func(g glyph) bool { return isMark(g.r) }) {
+	if len(other.glyphs) <= len(c.glyphs) || c.y == other.y || math.Abs(c.x-other.x) > 0.1*c.em || math.Abs(c.y-other.y) > 0.5*c.em {
 		return false
 	}
 	for i := range c.glyphs {
