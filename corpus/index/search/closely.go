@@ -67,7 +67,7 @@ func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 // members are the documents of a result, every copy, in its order.
 func (e *Engine) members(req corpus.Request) []scored {
 	clear(e.held)
-	tree, _ := e.prepare(req.Query)
+	tree, _ := e.asked(req)
 	whole, loose := looseParts(tree)
 	missing := 0
 	if req.Match == corpus.MatchAny && len(loose) > 1 {

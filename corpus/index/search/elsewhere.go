@@ -43,13 +43,7 @@ func (e *Engine) Counting(count func(Want) int) {
 // Plan understands a request.
 func (e *Engine) Plan(req corpus.Request) *Plan {
 	clear(e.held)
-	var tree query.Node
-	var corrections []corpus.Correction
-	if req.Typing {
-		tree = e.begun(e.understand(query.Parse(req.Query)))
-	} else {
-		tree, corrections = e.prepare(req.Query)
-	}
+	tree, corrections := e.asked(req)
 	p := &Plan{e: e, req: req, Result: corpus.Result{Query: req.Query, Understood: tree.String(), Parts: e.parts(tree), Corrections: corrections}}
 	whole, loose := looseParts(tree)
 	p.Whole, p.Loose = e.wantEach(whole), e.wantEach(loose)

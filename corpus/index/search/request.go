@@ -27,13 +27,7 @@ func (e *Engine) Hits(req corpus.Request) corpus.Result { return e.search(req) }
 func (e *Engine) search(req corpus.Request) corpus.Result {
 	clear(e.held)
 	e.ahead(req.Query)
-	var tree query.Node
-	var corrections []corpus.Correction
-	if req.Typing {
-		tree = e.begun(e.understand(query.Parse(req.Query)))
-	} else {
-		tree, corrections = e.prepare(req.Query)
-	}
+	tree, corrections := e.asked(req)
 	result := corpus.Result{Query: req.Query, Understood: tree.String(), Parts: e.parts(tree), Corrections: corrections}
 	req.Limit, req.Offset = e.within(req.Limit), e.within(req.Offset)
 
@@ -146,6 +140,14 @@ func (e *Engine) lookAt(doc int, f *found) look {
 	l.seen = e.look(f, l.body, l.tokens, e.sights(f, doc), len(e.b.Title(doc))+1)
 	l.from, l.to, l.strength = bestPassage(l.body, l.tokens, l.seen, f)
 	return l
+}
+
+// asked understands a request's query, which may still be being typed.
+func (e *Engine) asked(req corpus.Request) (query.Node, []corpus.Correction) {
+	if req.Typing {
+		return e.begun(e.understand(query.Parse(req.Query))), nil
+	}
+	return e.prepare(req.Query)
 }
 
 // prepare gives the tree to execute: names found, and slips corrected.
