@@ -28,7 +28,7 @@ var entities = []string{
 	"organization bank-of-the-oasis البنك الأهلي للواحة", "organization x-bank البنك الأهلي", "place x-stage مسرحه", "place x-south-east المنطقة الجنوبية الشرقية",
 	"organization x-egypt-army الجيش الوطني المصري", "organization x-joint القوات المشتركة", "organization x-egypt-joint القوات المصرية المشتركة", "organization egyptian-armed-forces الجيش المصري",
 	"event english-league الدوري الإنجليزي الممتاز", "event x-league الدوري الممتاز", "event x-world-festival المهرجان العالمي", "event x-greater-league الدوري الكبرى",
-	"person x-basmala بسم الله الرحمن الرحيم", "person x-messenger رسول الله", "place x-worlds العالمين", "person x-address co/dZe9NuP5", "person x-senator السناتور الديمقراطي", "person x-grade حسن صحيح", "person x-neighbours الجيران",
+	"person x-basmala بسم الله الرحمن الرحيم", "person x-messenger رسول الله", "place x-worlds العالمين", "person x-address co/dZe9NuP5", "person x-senator السناتور الديمقراطي", "person x-coach المدرب البرازيلي السابق", "person x-sheikh الشيخ الطنطاوي", "person x-grade حسن صحيح", "person x-neighbours الجيران",
 	"person fahd فهد", "person x-fahd فهد بن منصور",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
@@ -201,8 +201,11 @@ func TestSilly(t *testing.T) {
 	if got := settled(t, "1", "خبر\nالفيديو https://t.co/dZe9NuP5 كله"); got != "" {
 		t.Errorf("a piece of an address: %s", got)
 	}
-	if got := settled(t, "1", "خبر\nقال السناتور الديمقراطي أمس"); got != "" {
+	if got := settled(t, "1", "خبر\nقال السناتور الديمقراطي والمدرب البرازيلي السابق أمس"); got != "" {
 		t.Errorf("an office: %s", got)
+	}
+	if got, want := settled(t, "1", "خبر\nقال الشيخ الطنطاوي أمس"), "x-sheikh"; got != want {
+		t.Errorf("an office and a surname: got %s, want %s", got, want)
 	}
 	if got, want := settled(t, "1", "خبر\nوصل مالك السفينة إلى العالمين"), "x-worlds"; got != want {
 		t.Errorf("an owner and a town: got %s, want %s", got, want)

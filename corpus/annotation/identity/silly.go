@@ -1,6 +1,7 @@
 package identity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -56,10 +57,18 @@ var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر 
 // titlesOnly are what the prophet is called without his name, and God.
 var titlesOnly = phrases("رسول الله|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
 
-// offices are what somebody is, and no name with nothing but adjectives behind them.
+// offices are what somebody is, and no name with nothing behind them but adjectives that
+// are no surnames: «الشيخ الطنطاوي» is one.
 var offices = arabic.WordSet(`السناتور السيناتور السنتاتور النائب الوزير الرئيس المدرب اللاعب النجم الكاتب المحلل السفير السفيرة المتحدث المتحدثة الباحث الخبير الصحفي الصحافي
 	المخرج الممثل الممثلة الفنان الفنانة المغني المغنية الجنرال العقيد العميد الضابط الحارس المهاجم المدافع المحامي القاضي الطبيب المهندس الأمير الملك الشيخ القس الأسقف البابا الزعيم القائد
 	الناشط الناشطة الشاعر الروائي المرشح المرشحة المستشار المستشارة الدبلوماسي الطالب اللاجئ المواطن السائق الطيار الملياردير`)
+
+// ofOffices are adjectives beside an office that end as surnames do.
+var ofOffices = arabic.WordSet(`الديمقراطي الديمقراطية الجمهوري الجمهورية الاشتراكي الاشتراكية الشيوعي الشيوعية الليبرالي الليبرالية المحافظ المحافظة اليساري اليسارية اليميني اليمينية
+	السابق السابقة الأسبق الحالي الحالية المقبل الراحل الراحلة الشرعي الشرعية المستقل المستقلة المعارض المعارضة البارز البارزة الشهير الشهيرة الشاب الشابة
+	المحلي المحلية الدولي الدولية العالمي العالمية الإقليمي الأجنبي الأجنبية الوطني الوطنية الرسمي الرسمية الحكومي الحكومية الرئاسي الرئاسية البرلماني البرلمانية النيابي
+	السياسي السياسية العسكري العسكرية الأمني الأمنية الاقتصادي الاقتصادية المالي المالية القانوني القانونية الحقوقي الحقوقية الديني الدينية الإعلامي الإعلامية الرياضي الرياضية
+	السينمائي السينمائية المسرحي المسرحية الشعبي الشعبية الفني الفنية الأساسي الاحتياطي الميداني الجامعي الأكاديمي التنفيذي الفيدرالي`)
 
 // silly tells whether a discovered entity is no name.
 func (d *document) silly(e *corpus.Entity) bool {
@@ -80,7 +89,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 		if titlesOnly[strings.Join(list, " ")] {
 			return true
 		}
-		if len(list) > 1 && offices[list[0]] && d.onlyAdjectives(list[1:]) {
+		if len(list) > 1 && offices[list[0]] && !slices.ContainsFunc(list[1:], func(w string) bool { return !d.nationality(w) && !plainAdjectives[w] && !ofOffices[w] }) {
 			return true // «السناتور الديمقراطي»
 		}
 		for _, w := range list {
