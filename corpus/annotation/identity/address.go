@@ -27,7 +27,8 @@ func (d *document) inAddress(m corpus.Mention) bool {
 		return strings.Contains(s[at:], ".")
 	}
 	host, _, page := strings.Cut(s, "/")
-	return page && strings.Contains(host, ".")
+	dot := strings.LastIndexByte(host, '.')
+	return page && dot >= 0 && len(host)-dot > len(".x") // «U.S./Reuters» has no domain
 }
 
 // ofAddress tells whether a byte may stand in an address.

@@ -22,6 +22,7 @@ func TestInAddress(t *testing.T) {
 		{"حساب @reuters اليوم", "reuters", false},
 		{"قالت reuters: انظر https://example.org", "reuters", false},
 		{"قالت (reuters/AP) اليوم", "reuters", false},
+		{"عن U.S./reuters اليوم", "reuters", false},
 	} {
 		d := &document{text: tt.text}
 		at := strings.Index(tt.text, tt.name)
