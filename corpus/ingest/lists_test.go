@@ -26,7 +26,7 @@ func TestWordLists(t *testing.T) {
 	if len(docs) != 1 || docs[0].Title+"\n"+docs[0].Body != want {
 		t.Errorf("%v, want %q", docs, want)
 	}
-	if !strings.Contains(warnings, "1 comments are left out") {
+	if !strings.Contains(warnings, "comments are left out: 1") {
 		t.Errorf("warnings %v", warnings)
 	}
 }
@@ -46,7 +46,7 @@ func TestOpenDocumentLists(t *testing.T) {
 	if len(docs) != 1 || docs[0].Title+"\n"+docs[0].Body != want {
 		t.Errorf("%v, want %q", docs, want)
 	}
-	if !strings.Contains(warnings, "1 comments are left out") {
+	if !strings.Contains(warnings, "comments are left out: 1") {
 		t.Errorf("warnings %v", warnings)
 	}
 }

@@ -49,7 +49,7 @@ func Docx(f source.File, to source.Sink) error {
 		to.Warn(0, "the document breaks off in the middle (%v); what is before it is read", err)
 	}
 	if d.comments > 0 {
-		to.Note("%d comments are left out", d.comments)
+		to.Note("comments are left out: %d", d.comments)
 	}
 	t.Lines = d.lines
 	if t.Title == "" {

@@ -45,7 +45,7 @@ func Odt(f source.File, to source.Sink) error {
 	o.walk(body)
 	o.end()
 	if o.comments > 0 {
-		to.Note("%d comments are left out", o.comments)
+		to.Note("comments are left out: %d", o.comments)
 	}
 	t.Lines = o.lines
 	if t.Title == "" {

@@ -138,7 +138,7 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 		to.Warn(0, "letters of its fonts are not those that it shows, so that many words are wrong; save it anew from what it was made of, or print and scan it and build with -ocr")
 	}
 	if nameless > 0 {
-		to.Warn(0, "words left out, as its fonts do not say which letters they show: %d; save it anew from what it was made of, or print and scan it and build with -ocr", nameless)
+		to.Warn(0, "words are left out, as its fonts do not say which letters they show: %d; save it anew from what it was made of, or print and scan it and build with -ocr", nameless)
 	}
 	t := &source.Text{Exact: true, Marks: "page", Confidence: seen.confidence()}
 	r.metadata(doc, t)
