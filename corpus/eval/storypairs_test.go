@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestStoryPairs draws the same pairs by the same seed, whatever the order of the articles,
-// no two of them further apart than may be, and says what each stands for.
+// TestStoryPairs draws the same pairs by the same seed, no two of them further apart than may
+// be, and says what each stands for.
 func TestStoryPairs(t *testing.T) {
 	var docs []corpus.Document
 	for i := range 60 {
