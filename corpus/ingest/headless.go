@@ -9,7 +9,7 @@ import (
 )
 
 // headless gives the columns of a table whose first row is a document and no header, which
-// would else be lost as one: none of its cells is the name of a field, and one is a text.
+// would else be lost as one: none of its cells is the name of a field, and one is a text and no question.
 // The longest column is the text, those of dates and addresses are what they are, and
 // the others are called by their number. It is nil for a table with a header.
 func (r *reader) headless(name string, first []string, below [][]string) []string {
@@ -19,7 +19,7 @@ func (r *reader) headless(name string, first []string, below [][]string) []strin
 		if name := fieldName(cell); isField[name] || r.settings.columns[name] != "" {
 			return nil
 		}
-		if len(strings.Fields(cell)) >= sentence {
+		if len(strings.Fields(cell)) >= sentence && !asks(cell) {
 			text = i
 		}
 	}
@@ -52,6 +52,12 @@ func (r *reader) headless(name string, first []string, below [][]string) []strin
 	}
 	r.notice(name, 1, "there is no header, so the first row is read as a document, and columns are guessed by what they hold: %s; write the names of the columns into a row above", strings.Join(said, ", "))
 	return columns
+}
+
+// asks says whether a cell is a question, as those of a form stand over what was answered.
+func asks(cell string) bool {
+	cell = strings.TrimRight(cell, " *\n\u200f")
+	return strings.HasSuffix(cell, "؟") || strings.HasSuffix(cell, "?") || strings.HasSuffix(cell, ":")
 }
 
 func isDate(s string) bool {

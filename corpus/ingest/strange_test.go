@@ -17,7 +17,11 @@ func TestHeadless(t *testing.T) {
 	if !strings.Contains(warnings, "there is no header") || !strings.Contains(warnings, "text: 1, date: 2, url: 3") {
 		t.Errorf("warnings %s", warnings)
 	}
-	// One with a header keeps it, whatever its columns are called.
+	// One with a header keeps it, whatever its columns are called: also by questions.
+	form := "طابع زمني,ما رأيك في الخدمة التي قدمتها البلدية لسكان الحي؟ *\n2020/01/02," + strings.ReplaceAll(sentence, ",", "") + "\n"
+	if docs, warnings := read(t, folder(t, map[string]string{"a.csv": form})); len(docs) != 1 || strings.Contains(docs[0].Body, "ما رأيك") {
+		t.Errorf("a form: %v %s", docs, warnings)
+	}
 	if docs, _ := read(t, folder(t, map[string]string{"a.csv": "comment,n\n" + strings.ReplaceAll(sentence, ",", "") + ",1\n"})); len(docs) != 1 {
 		t.Errorf("%v", docs)
 	}
