@@ -42,7 +42,7 @@ var (
 	mOffRead         = message{"ما قرأته متاح دون اتصال", "What you have read is available offline"}
 	mOffYes          = message{"متاحة دون اتصال", "Available offline"}
 	mOffBusy         = message{"تُحفظ لتعمل دون اتصال: {}٪", "Saving for offline use: {}%"}
-	mOffPaused       = message{"توقف الحفظ دون اتصال مؤقتا", "Saving for offline use is paused"}
+	mOffPaused       = message{"أُوقف مؤقتا حفظها لتعمل دون اتصال", "Saving for offline use is paused"}
 	mOffOnline       = message{"تعمل بالاتصال وحده: لم تُحفظ في هذا المتصفح", "Online only: not saved in this browser"}
 	mOfflineChanged  = message{"يغيّر هذا الخادم ملفات الموقع في طريقها إليك، فلا يمكن حفظها هنا كاملة. تعمل المجموعة ما دام الاتصال قائما.", "This host changes the site's files on their way, so they cannot be saved whole here. The collection works as long as there is a connection."}
 	mClears          = message{"يمحو هذا المتصفح ما حفظه موقع لم تزره منذ سبعة أيام: الوثائق المحفوظة هنا وتصحيحاتك واختياراتك. أضف الموقع إلى الشاشة الرئيسية فيبقى ذلك كله، أو صدّر تصحيحاتك قبلها.", "This browser clears what a site has saved once you have not visited it for seven days: the documents saved here, your corrections and your choices. Add the site to your home screen and all of it stays; or export your corrections first."}
