@@ -31,6 +31,9 @@ func (t *Text) Composed(names []Name) []Name {
 			continue
 		}
 		n.Sure, n.Fixed, n.Span = 1, true, t.Span(n.From, n.To)
+		if n.To-n.From > 1 && t.Gaps[n.From+1] == Open {
+			n.Span.End = t.closing(n.To - 1) // «مستشفى "ابن سينا"», with both marks
+		}
 		fixed = append(fixed, n)
 		i = n.To - 1
 	}
@@ -70,6 +73,9 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 	}
 	form := t.Words[i].Form
 	if n, ok := t.streetFor(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.namesake(i); ok {
 		return n, true
 	}
 	if t.Words[i].Article || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
@@ -208,9 +214,10 @@ func (t *Text) trim(n *Name) {
 }
 
 // isNone tells whether a name is none by its form alone: God, with what is said of him
-// («الله الرحمن الرحيم»), or a month with its day or year («جوان 2017»).
+// («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), or a month
+// with its day or year («جوان 2017»).
 func (t *Text) isNone(n Name) bool {
-	if n.Kind == corpus.Person && t.Tokens[n.From].Word == god {
+	if n.Kind == corpus.Person && (t.Tokens[n.From].Word == god || t.isVerb(n)) {
 		return true
 	}
 	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {

@@ -9,7 +9,7 @@ import (
 )
 
 // TestComposed holds names whose form alone tells what they are, beside what the
-// curated mentions (in brackets) and the model (in braces, a person) say.
+// curated mentions (in brackets; people in angles) and the model (in braces, a person) say.
 func TestComposed(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"named for somebody", "نقل إلى مستشفى الأمير {سلطان} للقوات المسلحة اليوم", "organization مستشفى الأمير سلطان للقوات المسلحة"},
@@ -39,6 +39,15 @@ func TestComposed(t *testing.T) {
 		{"a street named for somebody", "أغلق شارع الملك {فهد} أمس", "place الملك فهد"},
 		{"an age", "وقالت {ليلى 30} عاما", "person ليلى"},
 		{"a formula inside", "توفي {سعيد رحمه الله} أمس", "person سعيد"},
+		{"a stadium named for somebody known", "فاز على ملعب <محمد الخامس> أمس", "place ملعب محمد الخامس"},
+		{"in quotation marks", "عمل في مستشفى \"<ابن سينا>\" بالموصل", "organization مستشفى \"ابن سينا\""},
+		{"in brackets", "زار ملعب (<ابن سينا> الشهير) أمس", "person ابن سينا"},
+		{"whose it is, perhaps", "زار جامعة <ترامب> أمس", "person ترامب"},
+		{"his own", "زار منزل <ابن سينا> أمس", "person ابن سينا"},
+		{"a verb like a name", "الذي نظم و{أشرف} على العملية", ""},
+		{"more than", "قتل ما {يزيد} عن عشرة", ""},
+		{"a name like a verb", "قال {أشرف} أمس", "person أشرف"},
+		{"a father like a preposition", "قال {أشرف} علي أمس", "person أشرف"},
 		{"God", "بسم {الله الرحمن الرحيم}", ""},
 		{"a month of a year", "زاره في {جوان} 2017 كثيرون", ""},
 		{"a month and its year", "زاره في {جوان 2017} كثيرون", ""},
@@ -69,17 +78,19 @@ func TestComposed(t *testing.T) {
 	}
 }
 
-// marked takes brackets (places) and braces (what the model takes for a person) out of
+// marked takes brackets (places), angles (people) and braces (what the model takes for a person) out of
 // a text.
 func marked(s string) (text string, curated []Mention, labelled []corpus.Span) {
 	var out strings.Builder
 	start := 0
 	for _, r := range s {
 		switch r {
-		case '[', '{':
+		case '[', '{', '<':
 			start = out.Len()
 		case ']':
 			curated = append(curated, Mention{corpus.Span{Start: start, End: out.Len()}, corpus.Place})
+		case '>':
+			curated = append(curated, Mention{corpus.Span{Start: start, End: out.Len()}, corpus.Person})
 		case '}':
 			labelled = append(labelled, corpus.Span{Start: start, End: out.Len()})
 		default:

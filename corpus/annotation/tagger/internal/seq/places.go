@@ -2,6 +2,7 @@ package seq
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -47,6 +48,66 @@ func (t *Text) streetFor(i int, kinds []Label) (Name, bool) {
 	}
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
+
+// namesake reads a building or a school that is called, behind its noun at word i, by
+// the whole name of somebody known, in quotation marks or not: «ملعب محمد الخامس»,
+// «مستشفى "ابن سينا"». Whoever it is named for is not spoken of there. One word alone
+// may be the owner's name.
+func (t *Text) namesake(i int) (Name, bool) {
+	kind, ok := halls[t.Words[i].Form]
+	j := i + 1
+	if !ok || t.Words[i].Article || t.Curated[i] != Out || j >= len(t.Words) || t.Words[j].Clitics != "" ||
+		t.Curated[j] != First(corpus.Person) || t.Gaps[j] != Space && (t.Gaps[j] != Open || t.Quoted[j] == 0) {
+		return Name{}, false
+	}
+	to := j + 1
+	for to < len(t.Words) && t.Curated[to] == Inside(corpus.Person) && t.Gaps[to] == Space {
+		to++
+	}
+	if to-j < 2 || t.Gaps[j] == Open && int(t.Quoted[j]) != to-j {
+		return Name{}, false
+	}
+	return Name{From: i, To: to, Kind: kind}, true
+}
+
+// closing is where the quotation mark behind word k ends; where the word does when there
+// is none.
+func (t *Text) closing(k int) int {
+	end := t.Tokens[k].End
+	mark, size := utf8.DecodeRuneInString(t.S[end:])
+	if strings.ContainsRune("\"»”", mark) {
+		end += size
+	}
+	return end
+}
+
+// halls are nouns of what bears somebody's name without any title, with what it then is.
+var halls = makeHalls()
+
+func makeHalls() map[string]corpus.Kind {
+	m := map[string]corpus.Kind{}
+	for w := range arabic.WordSet(`مستشفى مستوصف مدرسة ثانوية جامعة معهد أكاديمية`) {
+		m[w] = corpus.Organization
+	}
+	for w := range arabic.WordSet(`ملعب استاد ستاد مطار`) {
+		m[w] = corpus.Place
+	}
+	return m
+}
+
+// isVerb tells a verb that is spelt like a first name by the preposition that it has,
+// as that is written: «أشرف على», «ما يزيد عن»; «أشرف علي» is somebody.
+func (t *Text) isVerb(n Name) bool {
+	if n.To-n.From > 1 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !governing[t.Words[n.From].Form] {
+		return false
+	}
+	token := t.Tokens[n.To]
+	written := t.S[token.Start:token.End]
+	return written == "على" || written == "عن"
+}
+
+// governing are first names that are spelt like verbs with a preposition.
+var governing = arabic.WordSet(`أشرف يزيد`)
 
 // worship are houses of God, which are called by whom they are named for.
 var worship = arabic.WordSet(`جامع مسجد كنيسة ضريح مقام دير`)
