@@ -74,6 +74,14 @@ func megabytes(n int64) string {
 	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
 }
 
+// counted gives a number of files in words.
+func counted(n int) string {
+	if n == 1 {
+		return "1 file"
+	}
+	return fmt.Sprintf("%d files", n)
+}
+
 // String tells the report in a few lines.
 func (r Report) String() string {
 	var b strings.Builder
@@ -96,7 +104,7 @@ func (r Report) String() string {
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "the program: %v\n", r.Program)
 	if r.Packs.Files > 0 {
-		fmt.Fprintf(&b, "the corpus beside it: %d files, %s\n", r.Packs.Files, megabytes(r.Packs.Bytes))
+		fmt.Fprintf(&b, "the corpus beside it: %s, %s\n", counted(r.Packs.Files), megabytes(r.Packs.Bytes))
 	}
 	fmt.Fprintf(&b, "the largest file: %s, %s\n", r.Largest.Path, megabytes(r.Largest.Size.Raw))
 	for _, w := range r.Warnings {
@@ -134,7 +142,7 @@ func (o *draft) report() Report {
 			r.FirstVisit = r.FirstVisit.plus(size)
 		}
 		switch {
-		case strings.HasPrefix(f.path, "assets/pack-"):
+		case strings.HasPrefix(f.path, "assets/pack"), strings.HasPrefix(f.path, "assets/parts"):
 			r.Packs.Files++
 			r.Packs.Bytes += f.size
 		case strings.HasSuffix(f.path, ".wasm"):
