@@ -92,7 +92,7 @@ func (v view) storyRow(t timeline, stories []corpus.StoryRef) ui.UI {
 			continue // outside of what is drawn: the list has it
 		}
 		label := v.date(s.Date) + ": " + cmp.Or(s.Title, v.say(mUntitled))
-		marks = append(marks, svg("a").Attr("href", v.link(address{page: atStory, id: s.ID})).TabIndex(-1).Body(
+		marks = append(marks, svg("a").Attr("href", v.link(v.at.ofStory(s.ID))).TabIndex(-1).Body(
 			svg("title").Text(label),
 			svg("rect").Class("bar-ground").Attr("x", v.barAt(t, n)).Attr("y", 0).Attr("width", barWidth).Attr("height", barHeight),
 			svg("rect").Class("story-mark").Attr("x", v.barAt(t, n)+barGap).Attr("y", 20).Attr("width", barWidth-2*barGap).Attr("height", 60)))
@@ -109,7 +109,7 @@ func (v view) storyList(stories []corpus.StoryRef) ui.UI {
 		s := &stories[i]
 		items = append(items, el("li").Body(
 			v.when(s.Date),
-			v.titleIn(el("span", "story-title"), s.Title).Body(v.a(address{page: atStory, id: s.ID}).Text(cmp.Or(s.Title, v.say(mUntitled)))),
+			v.titleIn(el("span", "story-title"), s.Title).Body(v.a(v.at.ofStory(s.ID)).Text(cmp.Or(s.Title, v.say(mUntitled)))),
 			v.count(nReportsAll, s.Reports)))
 	}
 	return el("div", "story-list").Body(el("ol").Body(items...), el("p", "quiet-note").Text(v.say(mTimeGuess)))
