@@ -250,6 +250,25 @@ func (e *Engine) aheadClosely(ids []string) {
 	wish.Get()
 }
 
+// aheadDocuments gets at once what is shown of documents.
+func (e *Engine) aheadDocuments(docs []int) {
+	if wish := e.b.Wish(); wish != nil {
+		wish.Records("docs", docs...)
+		wish.Get()
+	}
+}
+
+// aheadReports gets at once documents of which every word is looked at, and what is said in
+// them, by their numbers.
+func (e *Engine) aheadReports(docs []int) {
+	if wish := e.b.Wish(); wish != nil {
+		wish.Records("docs", docs...)
+		wish.Records("said", docs...)
+		wish.Whole("lexicon", "entities")
+		wish.Get()
+	}
+}
+
 // aheadNaming gets at once what documents are called by.
 func (e *Engine) aheadNaming(docs []scored) {
 	if wish := e.b.Wish(); wish != nil {

@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -157,6 +159,35 @@ func TestExpected(t *testing.T) {
 	e.Closely(ids, "")
 	if after := e.Got(); after.Waits != before.Waits {
 		t.Errorf("%d more waits for documents that were expected, by bytes %v, before %v", after.Waits-before.Waits, after.Bytes, before.Bytes)
+	}
+}
+
+// TestStoryAtOnce: what the reports of an event say is got at once, and not one after the other.
+func TestStoryAtOnce(t *testing.T) {
+	const reports = 12
+	c := &corpus.Corpus{Mentions: make([][]corpus.Mention, reports)}
+	random := rand.New(rand.NewPCG(1, 2))
+	for i := range reports {
+		var body strings.Builder
+		for range 4000 { // a part for each
+			for range 5 {
+				body.WriteRune('ب' + rune(random.IntN(8)))
+			}
+			body.WriteByte(' ')
+		}
+		c.Documents = append(c.Documents, corpus.Document{ID: fmt.Sprint("d", i), Title: "خبر", Date: "2018-05-01", Body: body.String()})
+		c.Stories = append(c.Stories, 1)
+	}
+	whole, err := search.Write(c, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := divide(t, whole).open(t)
+	if laid, _ := e.Story("d3"); len(laid) != reports {
+		t.Fatalf("%d reports, want %d", len(laid), reports)
+	}
+	if got := e.Got(); got.Waits > reports/2 {
+		t.Errorf("%d waits for %d reports, by bytes %v", got.Waits, reports, got.Bytes)
 	}
 }
 

@@ -62,6 +62,7 @@ func (e *Engine) storiesOf(docs []int) (stories []corpus.StoryRef) {
 		count[firsts[i]] = len(reports[n])
 	}
 	slices.SortFunc(firsts, func(a, b int) int { return cmp.Or(e.byDay(a, b), a-b) })
+	e.aheadDocuments(firsts)
 	for _, doc := range firsts {
 		d := e.b.Document(doc)
 		stories = append(stories, corpus.StoryRef{ID: d.ID, Title: d.Title, Date: d.Date, Reports: count[doc]})
@@ -110,7 +111,9 @@ func (e *Engine) countReports(hits []corpus.Hit, docs []int) {
 func (e *Engine) story(doc int) []corpus.Report {
 	var reports []corpus.Report
 	copied := make(map[int]bool)
-	for _, i := range e.reportsOf(doc) {
+	docs := e.reportsOf(doc)
+	e.aheadDocuments(docs)
+	for _, i := range docs {
 		d := e.b.Document(i)
 		r := corpus.Report{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet}
 		if group := e.b.Group(i); group > 0 {
@@ -132,9 +135,11 @@ func (e *Engine) Story(id string) ([]corpus.Report, bool) {
 }
 
 func (e *Engine) laidOut(doc int) []corpus.Report {
+	docs := e.reportsOf(doc)
+	e.aheadReports(docs)
 	reports := e.story(doc)
 	told := make(map[string]bool)
-	for n, i := range e.reportsOf(doc) {
+	for n, i := range docs {
 		r := &reports[n]
 		r.Speakers = e.heardIn(i)
 		if n >= mostCompared {
