@@ -275,7 +275,7 @@ var (
 // The index.
 var (
 	mIndexTitle      = message{"فهرس الأشخاص والأماكن والجهات والأحداث", "Index of people, places, organizations and events"}
-	mIndexLead       = message{"كل من ذُكر وما ذُكر في المجموعة، مرتبا على حروف العربية، وبعد كل اسم عدد الوثائق التي تذكره.", "Everyone and everything mentioned in the collection, in Arabic alphabetical order, with the number of documents for each."}
+	mIndexLead       = message{"كل من ذُكر وما ذُكر في المجموعة، مرتبا على حروف العربية، وبعد كل اسم عدد الوثائق التي تذكره.", "Everyone and everything mentioned in the collection, in alphabetical order, with the number of documents for each."}
 	mIndexFilter     = message{"صفِّ الفهرس بالكتابة", "Type to narrow the index"}
 	mAllKinds        = message{"الكل", "All"}
 	mLetters         = message{"الحروف", "Letters"}

@@ -94,6 +94,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && took != wantThat && d.word(i-2) != "وهو" && d.word(i-2) != "هو" && (fm.object && took == wantObject || resumptives[d.word(i+1)]) {
 		return finding{}, false // «على خلفية ما ذكرته الهيئة», «ما صرح به حلمي»
 	}
+	if d.word(i-1) == "ما" && c.class == corpus.Announce && fm.object && took&(wantThat|wantQuote) == 0 {
+		return finding{}, false // «ما أعلنته الهيئة عن الرصيف بعيد عن الواقع»: of whoever judges it
+	}
 	if f.speaker.empty() && d.word(i-1) == "التي" && fm.tense == imperfect && fm.gender == 'm' && fm.number == 's' {
 		return finding{}, false // «الوثائق التي يزعم أنها»
 	}
@@ -166,6 +169,9 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	}
 	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
 		return false // «كتب تغريدة»
+	}
+	if w := d.word(p.from); w == "اي" || w == "ايه" {
+		return false // «ثلاثتهم ينفون أي تورط»
 	}
 	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)] {
 		return false // «أعلن لكل المحبين», «تكشف لـCNN»
