@@ -59,6 +59,9 @@ func TestKindsOfFaults(t *testing.T) {
 		// What somebody announced is judged by another.
 		{"judged", "حلمي: ما أعلنته الهيئة عن الرصيف بعيد عن الواقع.", ""},
 		{"judged", "الرصيف مغلق منذ أمس، وفق ما أعلنته الهيئة.", "الهيئة=: وفق ما أعلنته: الرصيف مغلق منذ أمس"},
+		// Of whom it is said with a verb of another gender, he says nothing.
+		{"antecedent", "تحدثت رضوان عن حلمي، والذي أعلنت موسكو \"فوزه\" أمس.", ""},
+		{"order", "أمر ملكي بإعفاء المستشار من منصبه.", ""},
 		// «أي» begins whatever is denied, and nobody who denies.
 		{"any", "حكم عليهما بالسجن، إلى جانب ليلى، وثلاثتهم ينفون أي تورط في الانقلاب الفاشل، كذلك حكم على عامل رابع.", ""},
 		{"source", "الرصيف مغلق منذ أمس، وفق تقرير رسمي.", "تقرير رسمي=: وفق: الرصيف مغلق منذ أمس"},

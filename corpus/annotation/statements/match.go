@@ -173,6 +173,9 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); w == "اي" || w == "ايه" {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
+	if p.to == p.from+1 && orders[d.word(p.from)] {
+		return false // «أمر ملكي بإعفاء الوزير»
+	}
 	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)] {
 		return false // «أعلن لكل المحبين», «تكشف لـCNN»
 	}
@@ -241,6 +244,9 @@ func (c *cue) reading() reading {
 // documents are what speaks without being somebody.
 var documents = arabic.WordSet(`بيان تقرير رسالة مذكرة تصريحات معلومات تقارير وثيقة وثائق دراسة فيديو خطاب كلمة تغريدة مقال بيانا تقريرا رسالته كلمته
 	بيانه خطابه تصريح مقابلة أنباء مصادر رسمية`)
+
+// orders are what an order or a request is called by, and nobody who gives one.
+var orders = arabic.WordSet(`ملكي أميري سلطاني جمهوري رئاسي قضائي إداري تنفيذي رسمي حكومي عسكري`)
 
 var manners = arabic.WordSet(`بشكل بصورة بطريقة`)
 

@@ -22,6 +22,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		if fm.object {
 			return none // «الهجمات التي وصفها»
 		}
+		if w == "الذي" && fm.gender == 'f' || w == "التي" && fm.gender == 'm' && fm.number == 's' {
+			return none // «حلمي، والذي أعلنت العاصمة "فوزه"»: she announces it
+		}
 		if p := d.antecedent(i - 1); p.empty() || !d.clashes(p.from, fm) {
 			return p
 		}
