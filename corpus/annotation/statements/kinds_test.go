@@ -181,3 +181,13 @@ func TestKindsOfFaults(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleOfAnother: an office is nobody's who is only spoken of behind it.
+func TestTitleOfAnother(t *testing.T) {
+	annotator, finder := linker.New(entities), statements.New(entities)
+	doc := corpus.Document{Body: "شمل ذلك توجيه النائب العام بالتحقيق لكشف ملابسات اختفاء المواطن حلمي. وقال النائب العام إن العمل بدأ."}
+	found := finder.Find(&doc, annotator.Annotate(&doc))
+	if len(found) != 1 || found[0].Speaker != "" {
+		t.Errorf("got %+v, want one of nobody known", found)
+	}
+}

@@ -47,6 +47,9 @@ func (r role) stands(d *reader) bool {
 var offices = arabic.WordSet(`رئيس رئيسة وزير وزيرة متحدث متحدثة ناطق ناطقة سفير سفيرة مندوب مندوبة مبعوث مبعوثة أمين أمينة مدير مديرة
 	قائد قائدة أمير أميرة ملك ملكة عاهل ولي مفوض مفوضة زعيم زعيمة عمدة محافظ حاكم مستشار مستشارة نائب نائبة منسق منسقة مفتي بابا مدعي`)
 
+// befalls are nouns of what is somebody's behind them: no title before it is his.
+var befalls = arabic.WordSet(`اختفاء مقتل وفاة موت اغتيال قتل اختطاف خطف اعتقال احتجاز توقيف إعدام قضية ملف مصير جثة جثمان عائلة أسرة`)
+
 // another tells whether a word begins what somebody else is: «ونظيره», «والوزير».
 func another(w string) bool {
 	return plainWord(w) != w || counterparts[strings.TrimPrefix(w, "و")]
@@ -92,6 +95,9 @@ func (d *reader) titleBefore(i int) int {
 	for k := i - 1; k >= 0 && k > i-9; k-- {
 		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
 			break // what is said of him is not said of the next
+		}
+		if befalls[d.word(k)] {
+			break // «توجيه النائب العام بكشف ملابسات اختفاء المواطن حلمي»
 		}
 		if d.tokens[k+1].pause > comma || d.tokens[k+1].pause == comma && k+1 != i || d.bars(k) && !prepositions[d.word(k)] {
 			break
