@@ -330,8 +330,8 @@ func (tab *Tab) bypassPolicy(yes bool) {
 func TestGuardSees(t *testing.T) {
 	needs(t, "leave a page's policy unheeded")
 	dir := t.TempDir()
-	const lost = `<!doctype html><link rel="icon" href="data:,"><title>` + "\u202e" + `x</title><img src=x onerror=alert(1)><script>window.hostile=1</script>
-		<a href="javascript:alert(1)">x</a><svg><a href="https://elsewhere.example/">z</a></svg><p>` + "\u202e" + `y</p><pre>`
+	const lost = `<!doctype html><svg><a href="https://elsewhere.example/">z</a></svg><link rel="icon" href="data:,"><title>` + "\u202e" + `x</title><img src=x onerror=alert(1)><script>window.hostile=1</script>
+		<a href="javascript:alert(1)">x</a><p>` + "\u202e" + `y</p><pre>`
 	if err := os.WriteFile(filepath.Join(dir, "index.html"), []byte(lost+strings.Repeat("W", 5000)), 0o644); err != nil {
 		t.Fatal(err)
 	}
