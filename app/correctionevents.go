@@ -37,7 +37,7 @@ func (e *explorer) recallEdits(then func()) {
 // page anew. The page of an entity that is no more gives way to that of the one it
 // is part of.
 func (e *explorer) correct(change func(*inquiry, []corpus.Edit) ([]corpus.Edit, error)) {
-	before, ended := slices.Clone(e.mine.list), e.waitVisibly()
+	before, ended := slices.Clone(e.mine.list), e.waiting.begin()
 	e.inquiries.ask(askCorrection, func(q *inquiry) error {
 		list, err := change(q, before)
 		if err != nil {

@@ -29,6 +29,7 @@ type explorer struct {
 	panels
 
 	inquiries inquiries
+	waiting   waiting
 	failure   failure
 	pieces    map[string]*source
 	versions  versions
@@ -63,9 +64,6 @@ const (
 // link.
 const facetsWithin = 60 * time.Millisecond
 
-// waitUnseen is how long an answer may take before the page says that it waits.
-const waitUnseen = 200 * time.Millisecond
-
 // newExplorer reads where the browser is.
 func newExplorer(engine Engine) *explorer {
 	e := &explorer{
@@ -75,6 +73,7 @@ func newExplorer(engine Engine) *explorer {
 		pieces:   make(map[string]*source),
 	}
 	e.inquiries = inquiries{engine: engine, dispatch: e.dispatch, drawn: painted, waits: tellWaits}
+	e.waiting = waiting{dispatch: e.dispatch, set: setWaiting}
 	e.root = (&url.URL{Path: e.base}).EscapedPath()
 	e.urls = URLs(ui.Getenv("KASHSHAF_URLS"))
 	e.active, e.atHit = -1, -1
@@ -132,10 +131,14 @@ func (e *explorer) load(at address, then func()) {
 	}
 	turned := false
 	slow := e.writing || !e.completed // nobody who follows a link waits for its first hits alone
-	ended := e.waitVisibly()
+	ended := e.waiting.begin()
+	var shown newest // hits that were held back are not drawn over their facets
 	e.inquiries.ask(askPage, func(q *inquiry) error {
-		draw := func(m model) {
+		draw := func(m model, number int) {
 			q.show(func() {
+				if !shown.admits(number) {
+					return
+				}
 				if turned {
 					e.goOn(m)
 					return
@@ -147,17 +150,20 @@ func (e *explorer) load(at address, then func()) {
 			})
 		}
 		var held *time.Timer
+		came := 0
 		return gather(q, q.Engine, at, open, func(m model) {
+			came++
+			number := came
 			if held != nil {
 				held.Stop()
 			}
 			if m.stale && !slow {
 				// Where the facets are as quick as the hits, the page changes once.
-				held = time.AfterFunc(facetsWithin, func() { draw(m) })
+				held = time.AfterFunc(facetsWithin, func() { draw(m, number) })
 				return
 			}
 			for _, m := range m.slices(slow && !e.trail.scrolled(), turned) {
-				draw(m)
+				draw(m, number)
 			}
 		})
 	}, func(err error) {
@@ -236,16 +242,6 @@ func (e *explorer) goOn(m model) {
 	}
 	e.model = m
 	e.after(e.placeBrush)
-}
-
-// waitVisibly says after a moment that an answer is on its way; the function it
-// gives takes that back.
-func (e *explorer) waitVisibly() (ended func()) {
-	timer := time.AfterFunc(waitUnseen, func() { setWaiting(true) })
-	return func() {
-		timer.Stop()
-		setWaiting(false)
-	}
 }
 
 // OnInit saves what was typed into the static page's form, which is about to give
