@@ -19,7 +19,7 @@ func (v view) story(r *corpus.Reading) ui.UI {
 	}
 	var items []ui.UI
 	for i := range r.Story {
-		items = append(items, el("li").Body(v.arabic(el("article")).Body(v.reportHead(r.Story, i, r.Document.ID)...)))
+		items = append(items, el("li").Body(v.arabic(el("article")).Body(v.reportHead(r.Story, i, r.Document.ID, "h3")...)))
 	}
 	foot := v.a(v.at.ofStory(r.Document.ID)).ID("lay-out").Text(v.say(mStoryOpen))
 	if v.at.page == atFrame {
@@ -49,13 +49,13 @@ func before(a, b corpus.Date) bool {
 	return a != "" && b != "" && a.Last() < b.First()
 }
 
-// reportHead is a report's headline, with where and when it was published. Here is the
-// document that is being read, which is no link.
-func (v view) reportHead(reports []corpus.Report, i int, here string) []ui.UI {
+// reportHead is a report's headline, as a heading of the level that the page has there, with
+// where and when it was published. Here is the document that is being read, which is no link.
+func (v view) reportHead(reports []corpus.Report, i int, here, heading string) []ui.UI {
 	label := func(m message) ui.UI { return v.ours(el("span", "label")).Text(v.say(m)) }
 	r := &reports[i]
 	title := cmp.Or(r.Title, v.say(mUntitled))
-	head := v.titleIn(el("h3", "headline"), r.Title)
+	head := v.titleIn(el(heading, "headline"), r.Title)
 	if r.ID == here {
 		head = head.Text(title)
 	} else {

@@ -33,6 +33,9 @@ func TestStoryPage(t *testing.T) {
 		return parsed(t, staticView(m.at, "../", lang).page(&m))
 	}
 	page := draw("story/?doc=b", "en")
+	if found := find(page, ".laid-out h2"); len(found) != 4 || len(find(page, ".laid-out h3")) > 0 {
+		t.Errorf("%d reports have a heading right below the page's", len(found))
+	}
 	want(t, "reports", texts(page, ".laid-out .headline"), []string{"الأول", "الثاني", "الأول", "الثالث"})
 	want(t, "labels", texts(page, ".label"), []string{"first here", "nearly the same text"})
 	want(t, "adds", texts(page, ".adds"), []string{"جديد كله"})

@@ -94,7 +94,7 @@ func (v view) span(reports []corpus.Report) ui.UI {
 // laidOut is one report: what it adds to those before it, and whom it quotes.
 func (v view) laidOut(reports []corpus.Report, i int) ui.UI {
 	r := &reports[i]
-	parts := v.reportHead(reports, i, "")
+	parts := v.reportHead(reports, i, "", "h2")
 	switch {
 	case r.Unread:
 		parts = append(parts, v.ours(el("p", "quiet-note")).Text(v.say(mStoryUnread)))
