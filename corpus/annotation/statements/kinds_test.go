@@ -41,15 +41,29 @@ func TestTone(t *testing.T) {
 	}
 }
 
+// A said is a text and what is reported in it, as verdict prints it, one a line.
+type said struct{ kind, text, want string }
+
+// check compares what is found in texts.
+func check(t *testing.T, all []said) {
+	t.Helper()
+	annotator, finder := linker.New(entities), statements.New(entities)
+	for _, tt := range all {
+		doc := corpus.Document{Body: tt.text}
+		var got []string
+		for _, s := range finder.Find(&doc, annotator.Annotate(&doc)) {
+			got = append(got, verdict(&doc, s))
+		}
+		if all := strings.Join(got, "\n"); all != tt.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", tt.kind, tt.text, all, tt.want)
+		}
+	}
+}
+
 // Kinds of faults that were found by reading statements of news, each with
 // sentences of our own.
 func TestKindsOfFaults(t *testing.T) {
-	annotator, finder := linker.New(entities), statements.New(entities)
-	for _, tt := range []struct {
-		kind string
-		text string
-		want string // statements, one a line
-	}{
+	check(t, []said{
 		// «وفق» of manner reports nothing, and nobody goes on with it.
 		{"manner", "يسير العمل في الرصيف وفق الجدول المعلن.", ""},
 		{"manner", "تمنح الرخص وفقا للفئة وبحسب الحاجة.", ""},
@@ -170,16 +184,7 @@ func TestKindsOfFaults(t *testing.T) {
 		{"counted", "وطالب أكثر من مئة عامل بفتح الرصيف.", "أكثر من مئة عامل~: وطالب: بفتح الرصيف"},
 		{"this one", "وقالت هذه المصادر إن الرصيف جاهز.", "هذه المصادر~: وقالت: الرصيف جاهز"},
 		{"two verbs of one subject", "استقبلت سلمى رضوان وفدا، وشكرت هيئة الموانئ على الإسراع.", "سلمى رضوان: وشكرت: هيئة الموانئ على الإسراع"},
-	} {
-		doc := corpus.Document{Body: tt.text}
-		var got []string
-		for _, s := range finder.Find(&doc, annotator.Annotate(&doc)) {
-			got = append(got, verdict(&doc, s))
-		}
-		if all := strings.Join(got, "\n"); all != tt.want {
-			t.Errorf("%s: %s\n got %s\nwant %s", tt.kind, tt.text, all, tt.want)
-		}
-	}
+	})
 }
 
 // TestTitleOfAnother: an office is nobody's who is only spoken of behind it.

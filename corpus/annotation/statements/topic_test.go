@@ -1,32 +1,12 @@
 package statements_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
 )
-
-// A said is a text and what is reported in it, as verdict prints it, one a line.
-type said struct{ kind, text, want string }
-
-// check compares what is found in texts.
-func check(t *testing.T, all []said) {
-	t.Helper()
-	annotator, finder := linker.New(entities), statements.New(entities)
-	for _, tt := range all {
-		doc := corpus.Document{Body: tt.text}
-		var got []string
-		for _, s := range finder.Find(&doc, annotator.Annotate(&doc)) {
-			got = append(got, verdict(&doc, s))
-		}
-		if all := strings.Join(got, "\n"); all != tt.want {
-			t.Errorf("%s: %s\n got %s\nwant %s", tt.kind, tt.text, all, tt.want)
-		}
-	}
-}
 
 // Who speaks though his verb has no subject beside it.
 func TestSubjectElsewhere(t *testing.T) {

@@ -18,7 +18,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
-	"github.com/kashshaf/kashshaf/corpus/pipeline"
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
@@ -47,18 +46,7 @@ func testArticles(t *testing.T, c *opensearch.Client) {
 	if err := os.WriteFile(filepath.Join(dir, "articles.jsonl"), lines.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	all, _, err := pipeline.Collect(dir, pipeline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	block, err := pipeline.Bundle(all, pipeline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	local, err := search.Open(block)
-	if err != nil {
-		t.Fatal(err)
-	}
+	all, block, local := collected(t, dir)
 	began := time.Now()
 	opt := options()
 	opt.Bundle = func(*corpus.Corpus) ([]byte, error) { return block, nil } // which is the work of a build

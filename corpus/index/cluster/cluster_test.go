@@ -21,10 +21,10 @@ import (
 
 var wantNodes = flag.Int("nodes", 0, "start so many nodes of OpenSearch on loopback, and test with them")
 
-// TestCluster starts a cluster once and runs everything that needs one.
-func TestCluster(t *testing.T) {
-	started, c := nodes.Start(t, *wantNodes)
-	all, _, err := pipeline.Collect("../../documents", pipeline.Options{})
+// collected reads a folder: what is pushed, and the bundle and the engine to compare with.
+func collected(t *testing.T, dir string) (*corpus.Corpus, []byte, *search.Engine) {
+	t.Helper()
+	all, _, err := pipeline.Collect(dir, pipeline.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,6 +36,13 @@ func TestCluster(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return all, block, local
+}
+
+// TestCluster starts a cluster once and runs everything that needs one.
+func TestCluster(t *testing.T) {
+	started, c := nodes.Start(t, *wantNodes)
+	all, _, local := collected(t, "../../documents")
 	t.Run("whole head", func(t *testing.T) { testSame(t, push(t, c, "whole", all, 0), local, true) })
 	t.Run("statements", func(t *testing.T) { testStatements(t, open(t, c, "whole"), local) })
 	t.Run("pages", func(t *testing.T) { testPages(t, open(t, c, "whole"), local) })
