@@ -10,6 +10,13 @@ import (
 // spellingsKept is how many written forms of an entity are told, as in a bundle.
 const spellingsKept = 12
 
+// A fact is what all documents together tell of an entity.
+type fact struct {
+	Documents int               `json:"d"`
+	Mentions  int               `json:"m"`
+	Spellings []corpus.Spelling `json:"s,omitempty"`
+}
+
 // factsOf counts the entities of a collection, by their ids.
 func factsOf(c *corpus.Corpus) map[string]fact {
 	written := make(map[string]map[string]int)
