@@ -173,6 +173,22 @@ func (a address) String() string {
 	return b.String()
 }
 
+// outside is the address for others than this reader: of a page instead of a frame, in no
+// language, colours and digits of theirs.
+func (a address) outside() address {
+	a.lang, a.theme, a.digits = "", "", ""
+	switch {
+	case a.page != atFrame:
+	case a.id != "":
+		a.page = atDocument
+	case a.said:
+		a.page, a.said = atStatements, false
+	default:
+		a.page = atSearch
+	}
+	return a
+}
+
 // parameters are written one after the other; empty ones are left out.
 type parameters struct {
 	b      *strings.Builder

@@ -72,6 +72,8 @@ var (
 	mTakeDocumentsNote  = message{"العنوان والتاريخ والمصدر والموضوعات والرابط والمقطع الذي وُجد", "title, date, outlet, topics, address and the passage that was found"}
 	mTakeTexts          = message{"الوثائق بنصوصها", "Documents with their texts"}
 	mTakeTextsNote      = message{"ومعها النص كله، وقد أذن به الناشر", "with the whole text, as the publisher allows"}
+	mTakeStory          = message{"التقارير وما يضيفه كل منها", "The reports, and what each adds"}
+	mTakeStoryNote      = message{"بترتيب نشرها، ومن يُنقل عنه في كل تقرير", "in order of publication, with who is quoted in each"}
 	mTakeStatements     = message{"الأقوال", "Statements"}
 	mTakeStatementsNote = message{"القائل ونوع القول ولفظه وجملته", "who said it, of what kind, in which words and sentence"}
 	mTakeMentions       = message{"مواضع الأسماء", "Mentions of names"}

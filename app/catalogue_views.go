@@ -8,6 +8,8 @@ var (
 	mReadMore = message{"اقرأ حتى {}", "Read up to {}"}
 
 	mColDocument = message{"الوثيقة", "Document"}
+	mColAdded    = message{"جمل جديدة", "New sentences"}
+	mColAddress  = message{"الرابط", "Address"}
 	mColDate     = message{"التاريخ", "Date"}
 
 	mContext      = message{"في السياق", "In context"}
@@ -59,6 +61,7 @@ var (
 	mTrendsPeak      = message{"ذروة «{}»:", "Peak of “{}”:"}
 	mTrendsPeakNames = message{"؛ يميزها:", "; peculiar to it:"}
 	mTrendsPeakFirst = message{"؛ أولها:", "; the first of them:"}
+	mTrendsPeakEqual = message{"؛ ومثلها:", "; as high:"}
 )
 
 // The company of a word, and what is peculiar to a result.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -112,15 +111,17 @@ func withSlash(address string) string {
 	return address
 }
 
-// documentAddress is where an archive shows a document.
-func documentAddress(site, id string) string { return site + "d/" + url.PathEscape(id) + "/" }
+// documentAt is where an archive shows a document, as its host has addresses.
+func (v view) documentAt(site, id string) string {
+	return site + v.urls.Of(address{page: atDocument, id: id}.String())
+}
 
 // workOf is a document of this archive as a work.
 func (e *explorer) workOf(d *corpus.Document) cite.Work {
 	v := e.view()
 	named := *d
 	named.Outlet = v.outletText(d.Outlet)
-	return cite.Of(&named, v.title(&e.model), v.rightsText(&e.model), documentAddress(e.site(), d.ID))
+	return cite.Of(&named, v.title(&e.model), v.rightsText(&e.model), v.documentAt(e.site(), d.ID))
 }
 
 // onCiteAs opens the citations of what a button stands at.

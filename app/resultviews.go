@@ -258,6 +258,7 @@ type dataTable struct {
 	columns []string
 	rows    [][]string
 	to      []address // where the rows lead, if they lead anywhere
+	read    [2]int    // how many documents were read for it, of how many; none where all are counted
 	numbers int       // how many columns, from the last on, hold numbers
 	shown   bool      // the view itself is the table: it needs none behind it
 }

@@ -1,10 +1,12 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -64,7 +66,8 @@ func (storyPage) draw(v view, m *model) ui.UI {
 	return el("article", "story-page").Body(
 		el("header").Body(append(head,
 			el("p", "byline").Body(v.dotted(v.count(nReportsAll, len(m.reports)), outlets, v.span(m.reports))...),
-			el("p", "quiet-note").Text(v.say(mStoryGuess)))...),
+			el("p", "quiet-note").Text(v.say(mStoryGuess)),
+			v.takeButton(len(m.reports)))...),
 		el("ol", "laid-out").Body(items...),
 		v.quotedWhere(m.reports))
 }
@@ -168,4 +171,30 @@ func (v view) quotedWhere(reports []corpus.Report) ui.UI {
 		el("div", "scrolls").Body(el("table").Body(
 			el("thead").Body(el("tr").Body(head(mColName), head(mQuoted), head(mStoryIn))),
 			el("tbody").Body(rows...))))
+}
+
+// storyTable is the reports as they are taken away, with all that each adds.
+func (v view) storyTable(reports []corpus.Report) dataTable {
+	t := dataTable{columns: []string{v.say(mColDocument), v.say(mOutlet), v.say(mColDate), v.say(mStoryCopy),
+		strings.TrimSuffix(v.say(mStoryHeard), ":"), strings.TrimSuffix(v.say(mStoryAdds), ":"), v.say(mColAdded)}, numbers: 1}
+	for i := range reports {
+		r := &reports[i]
+		var added, heard []string
+		for _, a := range r.Adds {
+			added = append(added, a.Text)
+		}
+		for _, s := range r.Speakers {
+			heard = append(heard, v.nameText(s.Name, s.English)+" "+strconv.Itoa(s.Count))
+		}
+		copied, sentences := "", strconv.Itoa(len(added))
+		if r.Copy {
+			copied = v.say(mStoryCopy)
+		}
+		if i == 0 || r.Copy || r.Unread { // it was not looked for
+			sentences = ""
+		}
+		t.rows = append(t.rows, []string{cmp.Or(r.Title, r.ID), v.outletText(r.Outlet), string(r.Date), copied, strings.Join(heard, "; "), strings.Join(added, " … "), sentences})
+		t.to = append(t.to, address{page: atDocument, id: r.ID})
+	}
+	return t
 }

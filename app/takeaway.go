@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -33,10 +34,10 @@ const takenAtATime = 50
 // A taking collects an answer.
 type taking struct {
 	what       string
-	site       string // whole address of the archive
 	archive    string // what it is called
 	rights     string
-	outlet     func(string) string // what an outlet is called
+	address    func(id string) string // where it shows a document
+	outlet     func(string) string    // what an outlet is called
 	progress   func(done, total int)
 	documents  export.Table
 	statements export.Table
@@ -47,8 +48,9 @@ type taking struct {
 	money      export.Investigation
 }
 
-func newTaking(what, site, archive, rights string, progress func(done, total int)) *taking {
-	return &taking{what: what, site: site, archive: archive, rights: rights, outlet: func(key string) string { return key }, progress: progress,
+func newTaking(what string, v view, site, archive, rights string, progress func(done, total int)) *taking {
+	return &taking{what: what, archive: archive, rights: rights, outlet: v.outletText, progress: progress,
+		address:   func(id string) string { return v.documentAt(site, id) },
 		documents: export.Documents(what == takeTexts), statements: export.Statements(), mentions: export.Mentions()}
 }
 
@@ -58,6 +60,9 @@ func (t *taking) wants(what string) bool { return t.what == what || t.what == ta
 func (t *taking) gather(ctx context.Context, e Engine, at address) error {
 	if at.ofStatements() {
 		return t.gatherSaid(ctx, e, at)
+	}
+	if at.page == atStory {
+		return t.gatherStory(ctx, e, at.id)
 	}
 	request := at.unfolded(true).request(takenAtATime)
 	for request.Offset = 0; ; {
@@ -78,6 +83,21 @@ func (t *taking) gather(ctx context.Context, e Engine, at address) error {
 	}
 }
 
+// gatherStory asks for the reports of a document's event.
+func (t *taking) gatherStory(ctx context.Context, e Engine, id string) error {
+	reports, err := e.Story(ctx, id)
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	for i := range reports {
+		if err := t.add(ctx, e, &corpus.Hit{ID: reports[i].ID}, false); err != nil {
+			return fmt.Errorf("export %q: %w", reports[i].ID, err)
+		}
+		t.progress(i+1, len(reports))
+	}
+	return nil
+}
+
 // add adds a document. asked says that its passage is one that was found.
 func (t *taking) add(ctx context.Context, e Engine, h *corpus.Hit, asked bool) error {
 	r, err := e.Read(ctx, h.ID)
@@ -85,7 +105,7 @@ func (t *taking) add(ctx context.Context, e Engine, h *corpus.Hit, asked bool) e
 		return err
 	}
 	r.Document.Outlet = t.outlet(r.Document.Outlet)
-	address := documentAddress(t.site, h.ID)
+	address := t.address(h.ID)
 	if t.wants(takeDocuments) || t.what == takeTexts {
 		t.documents.AddDocument(&r.Document, h.Passage, h.Paragraph, address)
 	}
@@ -118,7 +138,7 @@ func (t *taking) add(ctx context.Context, e Engine, h *corpus.Hit, asked bool) e
 func (t *taking) gatherSaid(ctx context.Context, e Engine, at address) error {
 	request := at.statementRequest(takenAtATime)
 	return t.eachStatement(ctx, e, request, func(h *corpus.StatementHit) error {
-		address := documentAddress(t.site, h.Document)
+		address := t.address(h.Document)
 		h.Outlet = t.outlet(h.Outlet)
 		if t.what != takeCitations {
 			t.statements.AddStatement(h, address)
@@ -169,8 +189,9 @@ func (t *taking) table() *export.Table {
 	return &t.documents
 }
 
-// export is the table of a view as it is taken away.
-func (t dataTable) export(name string) export.Table {
+// export is the table of a view as it is taken away. link says what a column is called of
+// where the rows lead, and at the whole address of each.
+func (t dataTable) export(name, link string, at func(address) string) export.Table {
 	out := export.Table{Name: name, Rows: t.rows}
 	for i, c := range t.columns {
 		kind := export.Text
@@ -178,6 +199,16 @@ func (t dataTable) export(name string) export.Table {
 			kind = export.Integer
 		}
 		out.Columns = append(out.Columns, export.Column{Name: c, Type: kind})
+	}
+	if len(t.to) == 0 {
+		return out
+	}
+	out.Columns, out.Rows = append(out.Columns, export.Column{Name: link}), make([][]string, len(t.rows))
+	for i, r := range t.rows {
+		out.Rows[i] = append(slices.Clip(r), "")
+		if i < len(t.to) {
+			out.Rows[i][len(r)] = at(t.to[i])
+		}
 	}
 	return out
 }
@@ -242,15 +273,10 @@ func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 
 // askedAt says what was asked at an address, in the reader's words.
 func (v view) askedAt(m *model, site string) export.Origin {
-	at := v.at.numbered(0)
-	at.paragraph, at.lang, at.theme, at.digits = "", "", "", ""
-	if at.page == atFrame {
-		if at.page = atSearch; at.said {
-			at.page, at.said = atStatements, false
-		}
-	}
+	at := v.at.numbered(0).outside()
+	at.paragraph = ""
 	o := export.Origin{
-		Collection: v.title(m), Address: site + at.String(), Query: v.at.query, From: v.at.from, To: v.at.to,
+		Collection: v.title(m), Address: site + v.urls.Of(at.String()), Query: v.at.query, From: v.at.from, To: v.at.to,
 		Day: time.Now().Format("2006-01-02"), Edition: m.about.Edition, Publisher: m.about.Publisher, Licence: m.about.Licence, Rights: m.about.Rights,
 	}
 	for _, f := range v.at.filters {
@@ -262,6 +288,9 @@ func (v view) askedAt(m *model, site string) export.Origin {
 	}
 	if v.at.match == corpus.MatchAny {
 		o.Filters = append(o.Filters, v.say(mMatchedAny))
+	}
+	if v.at.page == atStory && len(m.reports) > 0 {
+		o.Filters, o.Note = append(o.Filters, v.say(mStoryTitle)+": "+m.reports[0].Title), v.say(mStoryGuess)
 	}
 	if v.at.page == atStatements && v.at.id != "" {
 		o.Filters = append(o.Filters, v.fill(mOnlyIn, m.reading.Document.Title))

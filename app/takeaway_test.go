@@ -15,7 +15,7 @@ import (
 func take(t *testing.T, f *fake, what, path, query string) *taking {
 	t.Helper()
 	var last [2]int
-	got := newTaking(what, "https://example.org/", "أرشيف", "", func(done, total int) { last = [2]int{done, total} })
+	got := newTaking(what, staticView(address{}, "./", "ar"), "https://example.org/", "أرشيف", "", func(done, total int) { last = [2]int{done, total} })
 	if err := got.gather(context.Background(), AtOnce(f), parseAddress(path, query, "")); err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestTakenFiles(t *testing.T) {
 			v := staticView(at, "./", lang)
 			m := model{at: at, about: f.about}
 			for _, row := range v.takeRows(&m) {
-				got := newTaking(row.take, "https://example.org/", "أرشيف", "", func(int, int) {})
+				got := newTaking(row.take, v, "https://example.org/", "أرشيف", "", func(int, int) {})
 				if err := got.gather(context.Background(), AtOnce(f), at); err != nil {
 					t.Fatal(err)
 				}
@@ -132,5 +132,85 @@ func TestTakenFiles(t *testing.T) {
 	}
 	if o := (export.Origin{}); o.FileName("x", ".csv") != "x.csv" {
 		t.Error(o.FileName("x", ".csv"))
+	}
+}
+
+// TestTakenTables: what a view counts is taken away with where each row leads, as the host has
+// addresses and for others than this reader, and with how many documents were read.
+func TestTakenTables(t *testing.T) {
+	for _, rv := range resultViews() {
+		m, v := inView(t, "embed/?lang=en&q=%D8%A5%D8%AF%D9%84%D8%A8&view="+rv.name(), "en")
+		v.urls = Files
+		table, name := v.tableShown(m)
+		got := table.export(name, "Address", func(a address) string { return "https://example.org/" + v.urls.Of(a.outside().String()) })
+		want(t, rv.name()+": name", got.Name, rv.name())
+		want(t, rv.name()+": rows", len(got.Rows), len(table.rows))
+		for i, r := range got.Rows {
+			want(t, rv.name()+": cells", len(r), len(got.Columns))
+			if len(table.to) == 0 {
+				continue
+			}
+			end := r[len(r)-1]
+			if i == 0 && !strings.Contains(end, ".html") || strings.Contains(end, "embed") || strings.Contains(end, "lang=") || strings.Contains(end, "/?") {
+				t.Errorf("%s: a row leads to %q", rv.name(), end)
+			}
+		}
+	}
+	o := export.Origin{Edition: "abc", Read: [2]int{300, 2055}, Note: "تخمين"}
+	table := export.Table{Name: "x", Columns: []export.Column{{Name: "a"}}, Rows: [][]string{{"1"}}}
+	if text := string(table.CSV(o)); !strings.Contains(text, "# documents read: 300 of 2055\r\n") || !strings.Contains(text, "# note: تخمين\r\n") {
+		t.Errorf("%q does not say that it is of a part", text)
+	}
+	o.Read = [2]int{43, 43}
+	if text := string(table.CSV(o)); strings.Contains(text, "documents read") {
+		t.Errorf("%q says so of all", text)
+	}
+}
+
+// TestTakenAddresses: what is cited and exported has addresses as the host has them.
+func TestTakenAddresses(t *testing.T) {
+	for urls, want := range map[URLs]string{Folders: "https://example.org/d/a%20b/", Files: "https://example.org/d/a%20b.html"} {
+		v := staticView(address{}, "./", "ar")
+		v.urls = urls
+		if got := v.documentAt("https://example.org/", "a b"); got != want {
+			t.Errorf("%s: %q, want %q", urls, got, want)
+		}
+		at := parseAddress("statements/", "speaker=peskov", "")
+		v.at = at
+		o := v.askedAt(&model{at: at}, "https://example.org/")
+		if strings.Contains(o.Address, ".html?") != (urls == Files) {
+			t.Errorf("%s: exported from %q", urls, o.Address)
+		}
+	}
+}
+
+// TestTakeStory: the reports of an event are taken away with what each adds, and their
+// documents and citations are theirs alone.
+func TestTakeStory(t *testing.T) {
+	f := newFake()
+	at := parseAddress("story/", "doc=b", "")
+	v := staticView(at, "./", "ar")
+	m := model{at: at, about: f.about}
+	m.reports = storyReports()
+	table, name := v.tableShown(&m)
+	want(t, "name", name, "story")
+	want(t, "rows", len(table.rows), len(m.reports))
+	for i, r := range table.rows {
+		want(t, "cells", len(r), len(table.columns))
+		for _, a := range m.reports[i].Adds {
+			if !strings.Contains(r[5], a.Text) {
+				t.Errorf("row %d has no %q", i, a.Text)
+			}
+		}
+	}
+	o := v.askedAt(&m, "https://example.org/")
+	if o.Note == "" || !strings.Contains(o.FileName(name, ".csv"), "الأول") || o.Address != "https://example.org/story/?doc=b" {
+		t.Errorf("%+v does not say which event, or that it is a guess", o)
+	}
+	f.stories = map[string][]corpus.Report{"b": {{ID: f.docs[1].ID}, {ID: f.docs[0].ID}}}
+	got := take(t, f, takeDocuments, "story/", "doc=b")
+	want(t, "documents", column(got.documents.Rows, 0), []string{f.docs[1].ID, f.docs[0].ID})
+	if len(v.takeRows(&m)) < 4 {
+		t.Error("too little can be taken away")
 	}
 }

@@ -42,7 +42,9 @@ func (v view) takeRows(m *model) []takeRow {
 		return []takeRow{statements, citations}
 	}
 	var rows []takeRow
-	if rv := m.seeing(); rv != nil {
+	if v.at.page == atStory {
+		rows = append(rows, takeRow{mTakeStory, mTakeStoryNote, takeView, tableFormats})
+	} else if rv := m.seeing(); rv != nil {
 		if m.seen != nil && !rv.table(v, m).shown {
 			rows = append(rows, takeRow{mTakePicture, mTakePictureNote, takePicture, pictureFormats})
 		}
@@ -66,8 +68,11 @@ func (v view) takeRows(m *model) []takeRow {
 // takings are what the dialog shows.
 func (v view) takings(m *model) []ui.UI {
 	count := v.count(nDocuments, m.result.Total)
-	if v.at.ofStatements() {
+	switch {
+	case v.at.ofStatements():
 		count = v.count(nStatements, m.said.Total)
+	case v.at.page == atStory:
+		count = v.count(nReportsAll, len(m.reports))
 	}
 	content := []ui.UI{el("p").Body(count, words(" · "), el("span").Text(v.say(mTakeLead)))}
 	for _, row := range v.takeRows(m) {
@@ -122,19 +127,21 @@ func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
 	v, m, site := e.view(), e.model, e.site()
 	e.panels.taken = taken{of: 1}
 	e.inquiries.ask(askExport, func(q *inquiry) error {
-		t := newTaking(what, site, v.title(&m), v.rightsText(&m), func(done, total int) {
+		t := newTaking(what, v, site, v.title(&m), v.rightsText(&m), func(done, total int) {
 			q.tell(func() { e.panels.taken = taken{at: done, of: max(total, 1)} })
 		})
-		t.outlet = v.outletText
 		if what == takePicture {
 			return e.handPicture(q, v, v.askedAt(&m, site), format)
 		}
 		if s, ok := m.seen.(seenNetwork); ok && what == takeView {
 			t.graph = v.graph(s)
 		}
-		if rv := m.seeing(); what == takeView && rv != nil {
-			t.view = rv.table(v, &m).export(rv.name())
-			return e.hand(q, t, v.askedAt(&m, site), format)
+		if what == takeView {
+			table, name := v.tableShown(&m)
+			o := v.askedAt(&m, site)
+			o.Read = table.read
+			t.view = table.export(name, v.say(mColAddress), func(a address) string { return site + v.urls.Of(a.outside().String()) })
+			return e.hand(q, t, o, format)
 		}
 		if err := t.gather(q, q.Engine, m.at); err != nil {
 			return err
@@ -146,6 +153,14 @@ func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
 		}
 		e.orSay(func() { e.openSheet(takeSheet) })(err)
 	})
+}
+
+// tableShown is the table of what the page shows, and its name in files.
+func (v view) tableShown(m *model) (dataTable, string) {
+	if rv := m.seeing(); rv != nil {
+		return rv.table(v, m), rv.name()
+	}
+	return v.storyTable(m.reports), "story"
 }
 
 // hand gives the reader the file of what was collected.

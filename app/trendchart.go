@@ -159,7 +159,7 @@ func (v view) chartPoint(s seenTrends, line, i int, x, y float64) ui.UI {
 	label := v.lineName(l) + v.say(mComma) + v.stepText(l.bars[i]) + ": " + nDocuments.say(v.settings, n) + " (" + v.portion(n, s.all[i].count) + ")"
 	to := l.bars[i].of(l.at)
 	class := "point"
-	if i == l.peak.bar {
+	if l.peak.at(i) {
 		class = "point peak"
 	}
 	return svg("a").Attr("href", v.link(to)).TabIndex(-1).Attr("aria-label", label).Body(svg("title").Text(label),

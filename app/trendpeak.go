@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -12,36 +13,64 @@ import (
 
 // A peak is the highest bar of a line, with what tells it from the rest of the line.
 type peak struct {
-	bar   int // -1 for none
+	bar   int   // -1 for none
+	equal []int // other bars that are as high
 	names []corpus.EntityRef
 	first corpus.Hit // the oldest document
 }
 
+// at reports whether a bar is the peak, or as high.
+func (p *peak) at(bar int) bool { return bar == p.bar || slices.Contains(p.equal, bar) }
+
 // fewestAtPeak is how many documents a peak has at least.
 const fewestAtPeak = 2
 
-// namesAtPeak is how many names are told of a peak.
-const namesAtPeak = 3
+// namesAtPeak is how many names are told of a peak, and equalAtPeak how many other bars may
+// be as high: a line that is as high more often has no peak.
+const (
+	namesAtPeak = 3
+	equalAtPeak = 3
+)
 
-// highest is the place of a line's highest bar, or -1 where it has no peak.
-func (l *trend) highest() int {
-	at := -1
+// highest finds a line's highest bar as it is drawn, by documents or by their share of all
+// at that time, and the others that are as high. Of these the one with the larger share
+// comes first, then the earlier.
+func (l *trend) highest(all timeline, share bool) peak {
+	none := peak{bar: -1}
+	if len(l.bars) < 2 || l.query == "" {
+		return none
+	}
+	byCount := func(a, b int) int { return cmp.Compare(l.bars[a].count, l.bars[b].count) }
+	byShare := func(a, b int) int {
+		return cmp.Compare(l.bars[a].count*all[b].count, l.bars[b].count*all[a].count)
+	}
+	first, second := byCount, byShare
+	if share {
+		first, second = byShare, byCount
+	}
+	p := none
 	for i, b := range l.bars {
-		if b.count >= fewestAtPeak && (at < 0 || b.count > l.bars[at].count) {
-			at = i
+		switch {
+		case b.count < fewestAtPeak:
+		case p.bar < 0 || first(i, p.bar) > 0:
+			p = peak{bar: i}
+		case first(i, p.bar) == 0 && second(i, p.bar) > 0:
+			p.bar, p.equal = i, append(p.equal, p.bar)
+		case first(i, p.bar) == 0:
+			p.equal = append(p.equal, i)
 		}
 	}
-	if len(l.bars) < 2 || l.query == "" {
-		return -1
+	if len(p.equal) > equalAtPeak {
+		return none
 	}
-	return at
+	slices.Sort(p.equal)
+	return p
 }
 
 // peakOf finds the names that are peculiar to the documents of a line's highest bar
 // against the rest of the line, and the first of them. facets are the line's.
-func peakOf(ctx context.Context, e Engine, line trend, highest int, facets map[corpus.Facet][]corpus.FacetCount) (peak, error) {
-	p := peak{bar: highest}
-	then := line.bars[highest].of(line.at).sorted(corpus.Oldest)
+func peakOf(ctx context.Context, e Engine, line trend, p peak, facets map[corpus.Facet][]corpus.FacetCount) (peak, error) {
+	then := line.bars[p.bar].of(line.at).sorted(corpus.Oldest)
 	request := then.request(1)
 	request.FacetLimit = -1
 	r, err := e.Search(ctx, request)
@@ -97,6 +126,14 @@ func (v view) peak(l *trend) ui.UI {
 	if l.peak.first.ID != "" {
 		body = append(body, words(v.say(mTrendsPeakFirst)+" "),
 			v.titleIn(v.a(v.at.asking(l.query).open(l.peak.first.ID)), l.peak.first.Title).Text(cmp.Or(l.peak.first.Title, v.say(mUntitled))))
+	}
+	for i, n := range l.peak.equal {
+		before := v.say(mTrendsPeakEqual) + " "
+		if i > 0 {
+			before = v.say(mComma)
+		}
+		b := l.bars[n]
+		body = append(body, words(before), v.a(b.of(l.at)).Body(v.stepName(b), words(" "), v.count(nDocuments, b.count)))
 	}
 	return el("p", "peak-of").Body(body...)
 }

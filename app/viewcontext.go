@@ -179,12 +179,17 @@ func (v view) beside(s seenContext) ui.UI {
 	return el("ul", "tags near-words").Aria("label", v.say(mLinesBeside)).Body(items...)
 }
 
-// line is one occurrence, which leads to its paragraph.
-func (v view) line(l *views.Line) ui.UI {
+// lineAt is the paragraph of an occurrence.
+func (v view) lineAt(l *views.Line) address {
 	to := v.at.open(l.ID)
 	to.paragraph = paragraphID(max(l.Paragraph, 0))
+	return to
+}
+
+// line is one occurrence, which leads to its paragraph.
+func (v view) line(l *views.Line) ui.UI {
 	return el("li").Body(
-		v.a(to, "line").Title(l.Title).Body(
+		v.a(v.lineAt(l), "line").Title(l.Title).Body(
 			el("span", "line-before").Body(el("bdi").Text(l.Before)),
 			ui.Text(" "),
 			el("mark").Text(l.Found),
@@ -195,11 +200,12 @@ func (v view) line(l *views.Line) ui.UI {
 
 func (contextView) table(v view, m *model) dataTable {
 	s, _ := m.seen.(seenContext)
-	t := dataTable{shown: true, columns: []string{v.say(mColBefore), v.say(mColFound), v.say(mColAfter), v.say(mOutlet), v.say(mColDate), v.say(mColDocument)}}
+	t := dataTable{shown: true, read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColBefore), v.say(mColFound), v.say(mColAfter), v.say(mOutlet), v.say(mColDate), v.say(mColDocument)}}
 	for _, g := range s.kept(m.at.chosen("only")) {
 		for i := range g.Lines {
 			l := &g.Lines[i]
-			t.rows = append(t.rows, []string{l.Before, l.Found, l.After, l.Outlet, string(l.Date), cmp.Or(l.Title, l.ID)})
+			t.rows = append(t.rows, []string{l.Before, l.Found, l.After, v.outletText(l.Outlet), string(l.Date), cmp.Or(l.Title, l.ID)})
+			t.to = append(t.to, v.lineAt(l))
 		}
 	}
 	return t

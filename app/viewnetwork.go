@@ -261,7 +261,7 @@ func (v view) pairList(s seenNetwork, around int) ui.UI {
 
 func (networkView) table(v view, m *model) dataTable {
 	s, _ := m.seen.(seenNetwork)
-	t := dataTable{columns: []string{v.say(mColName), v.say(mColName) + " 2", v.say(mColTogether), v.say(mColParagraph), v.say(mColFirst), v.say(mColSecond), v.say(mColStrength)}, numbers: 5}
+	t := dataTable{read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColName), v.say(mColName) + " 2", v.say(mColTogether), v.say(mColParagraph), v.say(mColFirst), v.say(mColSecond), v.say(mColStrength)}, numbers: 5}
 	edges, _ := s.shown(s.around(m.at.chosen("around")))
 	for i := range edges {
 		e := &edges[i]

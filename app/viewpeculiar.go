@@ -151,9 +151,9 @@ func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	}
 	written := make(map[string]string)
 	for _, word := range common {
+		written[word.Stem] = word.Written
 		if !known[word.Stem] && vocabulary.Tells(word.Stem) {
 			stems = append(stems, word.Stem)
-			written[word.Stem] = word.Written
 		}
 	}
 	s.docs, s.read, s.other = len(ids), len(ids), m.about.Documents-len(ids)
@@ -170,7 +170,11 @@ func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 		}
 	}
 	s.keep(contrasts, func(c views.Contrast) peculiarity {
-		return peculiarity{Contrast: c, written: cmp.Or(vocabulary.Written(c.Key), written[c.Key])}
+		here := vocabulary.Written(c.Key)
+		if c.Strength < 0 { // what few documents here have is called as the rest writes it
+			return peculiarity{Contrast: c, written: cmp.Or(written[c.Key], here)}
+		}
+		return peculiarity{Contrast: c, written: cmp.Or(here, written[c.Key])}
 	})
 	return nil
 }
@@ -266,7 +270,7 @@ func (v view) amountOf(side string, n, of int) ui.UI {
 
 func (peculiarView) table(v view, m *model) dataTable {
 	s, _ := m.seen.(seenPeculiar)
-	t := dataTable{columns: []string{v.say(mColWord), v.say(mColHere), v.say(mColHere) + " %", v.say(mColElsewhere), v.say(mColElsewhere) + " %", v.say(mColStrength)}, numbers: 5}
+	t := dataTable{read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColWord), v.say(mColHere), v.say(mColHere) + " %", v.say(mColElsewhere), v.say(mColElsewhere) + " %", v.say(mColStrength)}, numbers: 5}
 	for _, list := range [...][]peculiarity{s.here, s.rest} {
 		for i := range list {
 			p := &list[i]

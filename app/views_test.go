@@ -396,3 +396,81 @@ func TestSidesQuoted(t *testing.T) {
 	}
 	want(t, "sections", len(find(parsed(t, v.page(m)), "#sides-quoted")), 1)
 }
+
+// TestPeaks: the highest bar as it is drawn, with those that are as high; of these the one
+// with the larger share first. A line that is as high again and again has no peak.
+func TestPeaks(t *testing.T) {
+	line := func(counts ...int) timeline {
+		var l timeline
+		for _, n := range counts {
+			l = append(l, bar{count: n})
+		}
+		return l
+	}
+	for _, tt := range []struct {
+		name  string
+		bars  timeline
+		all   timeline
+		share bool
+		bar   int
+		equal []int
+	}{
+		{"one", line(1, 5, 3), line(9, 9, 9), false, 1, nil},
+		{"two, the later has more of its time", line(8, 2, 8), line(40, 9, 20), false, 2, []int{0}},
+		{"two of one share", line(8, 2, 8), line(20, 9, 20), false, 0, []int{2}},
+		{"as shares are drawn", line(8, 2, 3), line(40, 9, 3), true, 2, nil},
+		{"one document is no peak", line(1, 2, 3), line(1, 9, 9), true, 2, nil},
+		{"four and one beside are many", line(4, 4, 4, 4, 4), line(9, 9, 9, 9, 9), false, -1, nil},
+		{"a higher one after many", line(4, 4, 4, 4, 4, 5), line(9, 9, 9, 9, 9, 9), false, 5, nil},
+		{"nothing", line(0, 1, 0), line(9, 9, 9), false, -1, nil},
+	} {
+		l := trend{query: "x", bars: tt.bars}
+		if got := l.highest(tt.all, tt.share); got.bar != tt.bar || !slices.Equal(got.equal, tt.equal) {
+			t.Errorf("%s: %d and %v, want %d and %v", tt.name, got.bar, got.equal, tt.bar, tt.equal)
+		}
+	}
+}
+
+// commonly is the sample in a collection whose words are mostly written otherwise.
+type commonly struct{ *fake }
+
+func (c commonly) Common(int) (out []corpus.CommonWord) {
+	for _, word := range []string{"وملعب", "الهدنه"} {
+		out = append(out, corpus.CommonWord{Stem: word, Written: "كما تكتبه المجموعة"})
+	}
+	return out
+}
+
+// TestPeculiarWritten: what is peculiar to the rest is called as the collection mostly writes
+// it, not as the one document of the result happens to.
+func TestPeculiarWritten(t *testing.T) {
+	f := newFake()
+	for i := range 80 {
+		f.docs = append(f.docs, corpus.Document{ID: "other-" + strconv.Itoa(i), Body: "خبر عن وملعب"})
+		f.mentions, f.said = append(f.mentions, nil), append(f.said, nil)
+	}
+	for i := range 20 {
+		body := "الهدنة وبوتين"
+		if i == 0 {
+			body += " وملعب"
+		}
+		f.docs = append(f.docs, corpus.Document{ID: "here-" + strconv.Itoa(i), Body: body})
+		f.mentions, f.said = append(f.mentions, nil), append(f.said, nil)
+	}
+	f.about.Documents = len(f.docs)
+	var last model
+	if err := gather(context.Background(), AtOnce(commonly{f}), read(t, "?view=peculiar&q=%D9%88%D8%A8%D9%88%D8%AA%D9%8A%D9%86"), openList{}, func(m model) { last = m }); err != nil {
+		t.Fatal(err)
+	}
+	called := func(list []peculiarity, stem string) string {
+		for _, p := range list {
+			if p.Key == stem {
+				return p.written
+			}
+		}
+		return ""
+	}
+	s := last.seen.(seenPeculiar)
+	want(t, "of the rest", called(s.rest, "وملعب"), "كما تكتبه المجموعة")
+	want(t, "of the result", called(s.here, "الهدنه"), "الهدنة")
+}

@@ -329,9 +329,10 @@ func (sidesView) table(v view, m *model) dataTable {
 		return dataTable{}
 	}
 	a, b := v.sideName(&s.a), v.sideName(&s.b)
-	t := dataTable{columns: []string{v.say(mColWord), a, b, v.say(mColStrength)}, numbers: 3}
+	t := dataTable{columns: []string{v.say(mColWord), a, b, v.say(mColStrength)}, numbers: 3,
+		read: [2]int{s.a.read + s.b.read, len(s.a.ids) + len(s.b.ids)}}
 	t.rows = append(t.rows, []string{v.say(mColDocuments), strconv.Itoa(s.a.m.result.Total), strconv.Itoa(s.b.m.result.Total), ""})
-	t.rows = append(t.rows, []string{v.say(mSidesBoth), strconv.Itoa(s.both), strconv.Itoa(s.both), ""})
+	t.rows = append(t.rows, []string{strings.TrimSuffix(v.say(mSidesBoth), ":"), strconv.Itoa(s.both), strconv.Itoa(s.both), ""})
 	t.rows = append(t.rows, v.quotedRows(&s)...)
 	for _, list := range [...][]peculiarity{s.words, s.otherWords, s.names, s.otherNames} {
 		for i := range list {

@@ -20,7 +20,8 @@ var ErrView = errors.New("no view of a result")
 // A ViewTable is all that a view of a result counts, as readers take it away.
 type ViewTable struct {
 	View    string   `json:"view"`
-	Total   int      `json:"total"` // documents of the result
+	Total   int      `json:"total"`          // documents of the result
+	Read    int      `json:"read,omitempty"` // how many of them the table is counted in, where not in all
 	Columns []string `json:"columns"`
 	Rows    [][]any  `json:"rows"` // texts, and numbers where a column holds those
 }
@@ -52,6 +53,9 @@ func Viewed(ctx context.Context, engine Engine, values url.Values, lang string) 
 	v.about = &m.about
 	t := rv.table(v, &m)
 	out := ViewTable{View: rv.name(), Total: m.result.Total, Columns: t.columns, Rows: [][]any{}}
+	if t.read[0] < t.read[1] {
+		out.Read = t.read[0]
+	}
 	if out.Columns == nil {
 		out.Columns = []string{}
 	}

@@ -90,7 +90,7 @@ func (trendsView) gather(ctx context.Context, e Engine, m *model) error {
 		}
 		line.bars = s.all.counted(s.step, line.dated, "")
 		line.total = countOf(line.dated)
-		if at := line.highest(); at >= 0 {
+		if at := line.highest(s.all, m.at.chosen("measure") == "share"); at.bar >= 0 {
 			facets, err := e.Facets(ctx, request)
 			if err != nil {
 				return err

@@ -42,6 +42,8 @@ type Origin struct {
 	Address    string // of the page that gives the same, or ""
 	Query      string
 	Filters    []string // as a reader would say them
+	Note       string   // what whoever reads the file should know
+	Read       [2]int   // how many documents of how many the table is counted in, where not in all
 	From, To   corpus.Date
 	Day        string // on which the file was made, as YYYY-MM-DD
 	Edition    string // of the collection
@@ -55,7 +57,10 @@ func (o *Origin) fields(rows int) [][2]string {
 	all := [][2]string{
 		{"collection", o.Collection}, {"address", o.Address}, {"query", o.Query}, {"filters", strings.Join(o.Filters, "; ")},
 		{"from", string(o.From)}, {"to", string(o.To)}, {"rows", strconv.Itoa(rows)}, {"exported", o.Day}, {"edition", o.Edition},
-		{"publisher", o.Publisher}, {"licence", o.Licence}, {"rights", o.Rights},
+		{"publisher", o.Publisher}, {"licence", o.Licence}, {"rights", o.Rights}, {"note", o.Note},
+	}
+	if o.Read[0] < o.Read[1] {
+		all = append(all, [2]string{"documents read", strconv.Itoa(o.Read[0]) + " of " + strconv.Itoa(o.Read[1])})
 	}
 	var known [][2]string
 	for _, f := range all {
