@@ -66,8 +66,9 @@ type Browser struct {
 	tab  func(*notes) (driver, error) // opens an empty tab
 }
 
-// Start starts the browser of this run (-browser), which is closed when the test
-// ends. Where it is missing the test is skipped.
+// Start starts the browser of this run (-browser), or takes over one that an earlier test
+// is done with where that leaves nothing behind (Firefox, which takes seconds to start).
+// Where it is missing the test is skipped.
 func Start(t testing.TB) *Browser {
 	t.Helper()
 	return start(t, nil)
@@ -101,6 +102,9 @@ func start(t testing.TB, preferences map[string]string) *Browser {
 	}
 	return &Browser{Name: *choice, tab: tab}
 }
+
+// Close closes what Start has left open for later tests: to be called after the last.
+func Close() { endFirefoxes() }
 
 // Tab opens an empty tab that is closed when the test ends. Requests to hosts
 // other than that of the first page opened, and those given ("127.0.0.1:8080"),

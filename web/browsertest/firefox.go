@@ -41,6 +41,7 @@ user_pref("toolkit.cosmeticAnimations.enabled", false);
 // firefox is a Firefox at the other end of a WebDriver BiDi connection.
 type firefox struct {
 	conn *websocket.Conn
+	user string // the user context of the test that drives it; "" for the browser's own
 
 	mu      sync.Mutex
 	last    int
@@ -54,10 +55,79 @@ type reply struct {
 	Error, Message string
 }
 
+// firefoxes are those that no test drives at the moment. Starting one takes longer than
+// most tests do, so that the next test takes it over, with a user context of its own:
+// cookies, caches, storage and service workers of the one before are not in it.
+var firefoxes struct {
+	mu   sync.Mutex
+	idle []*firefox
+	ends []func() // of all that were started
+}
+
+// startFirefox gives one that nobody else drives. With preferences it is a new one that
+// ends with the test.
 func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error), error) {
-	profile := t.TempDir()
-	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(firefoxSettings+preferences), 0o644); err != nil {
+	if preferences != "" {
+		f, end, err := beginFirefox(preferences)
+		t.Cleanup(end)
+		if err != nil {
+			return nil, err
+		}
+		return f.tab, nil
+	}
+	f, err := idleFirefox()
+	if err != nil {
 		return nil, err
+	}
+	var created struct{ UserContext string }
+	if err := f.call("browser.createUserContext", object{}, &created); err != nil {
+		return nil, err
+	}
+	f.user = created.UserContext
+	t.Cleanup(func() {
+		if f.call("browser.removeUserContext", object{"userContext": f.user}, nil) != nil {
+			return // whatever ails it, the next test has another
+		}
+		firefoxes.mu.Lock()
+		defer firefoxes.mu.Unlock()
+		firefoxes.idle = append(firefoxes.idle, f)
+	})
+	return f.tab, nil
+}
+
+// idleFirefox gives one that no test drives, a new one if need be.
+func idleFirefox() (*firefox, error) {
+	firefoxes.mu.Lock()
+	defer firefoxes.mu.Unlock()
+	if n := len(firefoxes.idle); n > 0 {
+		f := firefoxes.idle[n-1]
+		firefoxes.idle = firefoxes.idle[:n-1]
+		return f, nil
+	}
+	f, end, err := beginFirefox("")
+	firefoxes.ends = append(firefoxes.ends, end)
+	return f, err
+}
+
+// endFirefoxes ends all that were started.
+func endFirefoxes() {
+	firefoxes.mu.Lock()
+	defer firefoxes.mu.Unlock()
+	for _, end := range firefoxes.ends {
+		end()
+	}
+}
+
+// beginFirefox starts one with a fresh profile, and gives what ends it, also with an error.
+func beginFirefox(preferences string) (f *firefox, end func(), err error) {
+	end = func() {}
+	profile, err := os.MkdirTemp("", "kashshaf-firefox-")
+	if err != nil {
+		return nil, end, err
+	}
+	end = func() { os.RemoveAll(profile) }
+	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(firefoxSettings+preferences), 0o644); err != nil {
+		return nil, end, err
 	}
 	const origin = "http://127.0.0.1"
 	cmd := exec.Command(find(firefoxNames...), "--headless", "--no-remote", "--profile", profile,
@@ -65,15 +135,21 @@ func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error
 	cmd.Env = append(os.Environ(), "HOME="+profile) // what it keeps outside the profile
 	stderr, err := cmd.StderrPipe()
 	if err != nil {
-		return nil, err
+		return nil, end, err
 	}
 	if err := cmd.Start(); err != nil {
-		return nil, err
+		return nil, end, err
 	}
-	t.Cleanup(func() {
+	f = &firefox{waiting: map[int]chan reply{}, notes: map[string]*notes{}}
+	end = func() {
+		if f.conn != nil { // before it is killed: it ends its processes itself
+			f.call("browser.close", object{}, nil)
+			f.conn.Close()
+		}
 		cmd.Process.Kill()
 		cmd.Wait()
-	})
+		os.RemoveAll(profile)
+	}
 	address := make(chan string, 1)
 	go func() {
 		for lines := bufio.NewScanner(stderr); lines.Scan(); {
@@ -82,21 +158,16 @@ func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error
 			}
 		}
 	}()
-	f := &firefox{waiting: map[int]chan reply{}, notes: map[string]*notes{}}
 	select {
 	case at := <-address:
 		if f.conn, err = websocket.Dial(at+"/session", "", origin); err != nil {
-			return nil, err
+			return nil, end, err
 		}
 	case <-time.After(patience):
-		return nil, errors.New("it does not say where it listens")
+		return nil, end, errors.New("it does not say where it listens")
 	}
 	go f.listen()
-	t.Cleanup(func() { // before it is killed: it ends its processes itself
-		f.call("browser.close", object{}, nil)
-		f.conn.Close()
-	})
-	return f.tab, errors.Join(
+	return f, end, errors.Join(
 		f.call("session.new", object{"capabilities": object{}}, nil),
 		f.call("session.subscribe", object{"events": []string{"log.entryAdded", "network.beforeRequestSent", "browsingContext.contextCreated", "browsingContext.userPromptOpened"}}, nil))
 }
@@ -191,7 +262,11 @@ type firefoxTab struct {
 
 func (f *firefox) tab(n *notes) (driver, error) {
 	var created struct{ Context string }
-	err := f.call("browsingContext.create", object{"type": "tab"}, &created)
+	wanted := object{"type": "tab"}
+	if f.user != "" {
+		wanted["userContext"] = f.user
+	}
+	err := f.call("browsingContext.create", wanted, &created)
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.notes[created.Context] = n

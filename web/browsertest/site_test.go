@@ -35,6 +35,7 @@ func TestMain(m *testing.M) {
 	}
 	scratch = dir
 	code := m.Run()
+	Close()
 	os.RemoveAll(dir)
 	os.Exit(code)
 }
