@@ -7,6 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // What the views of a result ask for: which documents are in it, what stands in some
@@ -67,20 +68,8 @@ func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 // members are the documents of a result, every copy, in its order.
 func (e *Engine) members(req corpus.Request) []scored {
 	clear(e.held)
-	tree, _ := e.asked(req)
-	whole, loose := looseParts(tree)
-	missing := 0
-	if req.Match == corpus.MatchAny && len(loose) > 1 {
-		missing = len(loose) - 1
-	}
 	req.Unfold, req.Offset, req.Limit = true, 0, e.b.Len()
-	c, _ := e.run(whole, loose, missing, req)
-	if c.matched == 0 && missing == 0 && len(loose) > 1 {
-		if missing = e.fewestMissing(whole, loose); missing < len(loose) {
-			c, _ = e.run(whole, loose, missing, req)
-		}
-	}
-	return c.top
+	return e.gather(e.understood(query.Parse(req.Query), req)).top
 }
 
 // Closely gives documents with their words and what a query finds in them. An ID that

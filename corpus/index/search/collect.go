@@ -2,6 +2,7 @@ package search
 
 import (
 	"container/heap"
+	"fmt"
 	"sort"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
@@ -133,6 +134,8 @@ type collection struct {
 	folded  int         // hits, when copies and reports of one event are folded
 	top     []scored    // the wanted page and those before it, best first
 	counts  *valueTally // documents by facet value; good until the next collection
+	found   *found      // what was looked for
+	missing int         // how many loose parts hits lack, since no document has them all
 }
 
 // collect runs a searcher and, in one pass, filters, ranks and counts. A value
@@ -140,8 +143,12 @@ type collection struct {
 // filtered itself, in those that pass every other filter and have none of the
 // other values that are excluded. bleve's collector and facet builders cannot
 // count the latter.
-func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection, error) {
-	c := collection{counts: &e.counted}
+func (e *Engine) collect(of compiled, req corpus.Request) collection {
+	if of.err != nil {
+		panic(fmt.Sprintf("search: query %q: %v", of.query, of.err))
+	}
+	s := of.searcher
+	c := collection{counts: &e.counted, found: of.found}
 	c.counts.begin(e.b.ValueCount())
 	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
 	filters := e.filters(req)
@@ -160,7 +167,7 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 	for {
 		m, err := s.Next(ctx)
 		if err != nil {
-			return c, err
+			panic(fmt.Sprintf("search: query %q: %v", of.query, err))
 		}
 		if m == nil {
 			break
@@ -203,7 +210,7 @@ func (e *Engine) collect(s blevesearch.Searcher, req corpus.Request) (collection
 		c.folded -= len(hit.folded)
 	}
 	c.top = top.sorted()
-	return c, nil
+	return c
 }
 
 // A fold is what hits are folded for: the number of their event, or else of their group of

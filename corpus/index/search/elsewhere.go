@@ -18,10 +18,9 @@ type Plan struct {
 	// lack as few of them as may be.
 	Whole, Loose []Want
 
-	e      *Engine
-	found  *found
-	closer bool // the first hits are to be looked at closely
-	req    corpus.Request
+	e       *Engine
+	meaning meaning
+	found   *found
 }
 
 // Counting has the engine ask elsewhere how many documents there are of what it wants,
@@ -43,20 +42,9 @@ func (e *Engine) Counting(count func(Want) int) {
 // Plan understands a request.
 func (e *Engine) Plan(req corpus.Request) *Plan {
 	clear(e.held)
-	tree, corrections := e.asked(req)
-	p := &Plan{e: e, req: req, Result: corpus.Result{Query: req.Query, Understood: tree.String(), Parts: e.parts(tree), Corrections: corrections}}
-	whole, loose := looseParts(tree)
-	p.Whole, p.Loose = e.wantEach(whole), e.wantEach(loose)
-	if req.Match != corpus.MatchAny && !req.Typing {
-		if p.Result.DidYouMean = e.didYouMean(tree, p.Result.Parts); p.Result.DidYouMean == "" {
-			p.Result.DidYouMean = e.offerHeard(tree)
-		}
-	}
-	p.closer = (len(loose) > 1 || severalWords(tree)) && (req.Sort == "" || req.Sort == corpus.ByRelevance)
-	comp := e.compiler()
-	comp.request(whole, loose, 0)
-	p.found = comp.found
-	return p
+	m := e.understood(query.Parse(req.Query), req)
+	return &Plan{e: e, meaning: m, Result: e.told(m), Whole: e.wantEach(m.whole), Loose: e.wantEach(m.loose),
+		found: e.compile(m, 0).found}
 }
 
 // Want is everything that a hit must have, when it lacks so many of the loose parts.
@@ -75,7 +63,7 @@ func (p *Plan) Want(missing int) Want {
 
 // Closer is how many of the first hits Hits has to be given, whichever are shown.
 func (p *Plan) Closer() int {
-	if p.closer {
+	if p.meaning.closer() {
 		return closeHits
 	}
 	return 0
@@ -96,12 +84,12 @@ func (p *Plan) Hits(docs *corpus.Corpus, best []Scored, first bool) ([]corpus.Hi
 		top[i] = scored{doc: s.Document, score: s.Score}
 	}
 	var looked map[int]look
-	if p.closer && first {
+	if p.meaning.closer() && first {
 		looked = page.lookClosely(top, p.found)
 	}
 	hits := []corpus.Hit{}
 	for _, s := range top {
-		hits = append(hits, page.hit(s, looked, p.found, p.req))
+		hits = append(hits, page.hit(s, looked, p.found, p.meaning.req))
 	}
 	return hits, nil
 }
