@@ -9,7 +9,7 @@ import (
 
 // A browser is a program that others make and that is driven from outside, so a test in
 // one may fail without anything being wrong with us. With -again PACKAGE the few tests
-// that failed there, and only there, are run once more with nothing beside them. What
+// that failed there, and only there, are run once more, by themselves. What
 // fails again has failed. What passes is named at the end as unsteady: it does not hold
 // up a change, and it is a defect of the test or of what it tests, to be repaired.
 
