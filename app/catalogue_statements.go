@@ -23,6 +23,8 @@ var (
 	mUnnamed       = message{"مصدر غير مسمى", "unnamed source"}
 	mUnclear       = message{"القائل غير واضح", "speaker not clear"}
 	mNegated       = message{"بالنفي", "in the negative"}
+	mRulesOut      = message{"استبعاد", "rules out"}
+	mDoubts        = message{"تشكيك", "doubts"}
 	mCalledSo      = message{"في النص: «{}»", "in the text: “{}”"}
 	mNarrowToClass = message{"ضيّق على هذا النوع: {}", "Narrow to this kind: {}"}
 	mNoSaying      = message{"لا قول يوافق ما طلبته.", "No statements match."}
@@ -123,4 +125,18 @@ func (s settings) class(c corpus.Class) string {
 		return s.say(classNames[i])
 	}
 	return string(c)
+}
+
+// told is what a kind of statement is called that says yes or no: to expect that something
+// will not be has a name of its own.
+func (s settings) told(c corpus.Class, negated bool) string {
+	switch {
+	case !negated || c == corpus.Deny:
+		return s.class(c)
+	case c == corpus.Estimate:
+		return s.say(mRulesOut)
+	case c == corpus.Criticize:
+		return s.say(mDoubts)
+	}
+	return s.class(c) + s.say(mComma) + s.say(mNegated)
 }

@@ -49,10 +49,7 @@ func (v view) textOf(m *model) func(from, to int) []ui.UI {
 // cueIn is the words of a text that report a statement; their title says who
 // speaks, where that is sure, and of what kind it is.
 func (v view) cueIn(r *corpus.Reading, s *corpus.Statement, refs map[string]corpus.EntityRef) ui.HTMLElem {
-	kind, who, whose := v.class(s.Class), cmp.Or(v.speakersOf(s, refs), s.Named, v.say(mUnclear)), s.Speaker
-	if s.Negated && s.Class != corpus.Deny {
-		kind += v.say(mComma) + v.say(mNegated)
-	}
+	kind, who, whose := v.told(s.Class, s.Negated), cmp.Or(v.speakersOf(s, refs), s.Named, v.say(mUnclear)), s.Speaker
 	switch {
 	case s.Weak():
 		who, whose = v.say(mUnclear), ""

@@ -71,12 +71,13 @@ func (v view) unclear() ui.UI {
 // calls the speaker where that is not the name.
 func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	class := v.class(h.Class)
-	var kind ui.UI = el("span", "class-name").Text(class)
+	told := v.told(h.Class, h.Negated)
+	var kind ui.UI = el("span", "class-name").Text(told)
 	if v.at.page == atCompare {
 		kind = nil // it stands above both columns
 	} else if v.at.ofStatements() {
 		kind = v.a(v.at.with(corpus.Filter{Facet: facetClass, Value: string(h.Class)}), "class-name").
-			Title(v.fill(mNarrowToClass, class)).Text(class)
+			Title(v.fill(mNarrowToClass, class)).Text(told)
 	}
 	how := mReported
 	if h.Direct {
@@ -86,8 +87,8 @@ func (v view) terms(h *corpus.StatementHit) []ui.UI {
 		kind = v.ours(el("span")).Body(kind)
 	}
 	parts := []ui.UI{kind, v.ours(el("span")).Text(v.say(how))}
-	if h.Negated && h.Class != corpus.Deny {
-		parts = append(parts, v.ours(el("span", "negated")).Text(v.say(mNegated)))
+	if kind == nil && told != class {
+		parts = append(parts, v.ours(el("span", "negated")).Text(told))
 	}
 	switch {
 	case h.Speaker == nil || h.Named == "":

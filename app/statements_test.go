@@ -228,7 +228,7 @@ func TestUnsureSpeakers(t *testing.T) {
 	named := shown(func(s *corpus.Statement) {
 		s.Unnamed, s.Named, s.Negated, s.Class = false, "هزاع سالم", true, corpus.Estimate
 	})
-	want(t, "by the name as written", attr(find(named, ".prose .cue")[1], "title"), "هزاع سالم – تقدير، بالنفي")
+	want(t, "by the name as written", attr(find(named, ".prose .cue")[1], "title"), "هزاع سالم – استبعاد")
 	want(t, "leads to it", strings.Contains(hrefs(named, ".prose .cue")[1], "speaker=%D9%87"), true)
 	want(t, "in the list, too", texts(named, ".kind-block li")[1], "هزاع سالم1")
 	weak := shown(func(s *corpus.Statement) { s.Confidence = corpus.SureFrom / 2 })
@@ -247,6 +247,10 @@ func TestUnsureSpeakers(t *testing.T) {
 		{corpus.StatementHit{Named: "الوزير", Common: true}, "الوزير"},
 	} {
 		want(t, "who", texts(parsed(t, v.statement(&h.hit, "h3")), ".who"), []string{h.want})
+	}
+	for class, name := range map[corpus.Class]string{corpus.Estimate: "استبعاد", corpus.Criticize: "تشكيك", corpus.Demand: "مطالبة، بالنفي", corpus.Deny: "نفي"} {
+		hit := corpus.StatementHit{Named: "هزاع سالم", Class: class, Negated: true}
+		want(t, "what it says no to", texts(parsed(t, v.statement(&hit, "h3")), ".class-name"), []string{name})
 	}
 }
 

@@ -101,7 +101,7 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 			k++
 		}
 	}
-	if n := len(d.found); n > 0 && d.word(i) == "علي" && d.found[n-1].content.to == i {
+	if n := len(d.found); n > 0 && d.word(i) == "علي" && d.found[n-1].content.from < i && d.found[n-1].content.to >= i {
 		return f, false // «وصفت أنقرة الهجمات على لسان وزيرها»: it has been said
 	}
 	f.speaker = d.source(k, end)
@@ -178,9 +178,17 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		after++
 	}
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= after {
-		return d.found[n-1].content // «وأكد الموقع، نقلا عن مصدر، أن …»
+		g := &d.found[n-1]
+		if g.took&(wantThat|wantQuote) != 0 || !d.inserted(i, after) {
+			return g.content // «وأكد الموقع، نقلا عن مصدر، أن …»
+		}
+		lead := g.cue.from // «واتفقا، وفق الوكالة، على …»
+		if !g.speaker.empty() && g.speaker.from < lead && g.way == preceding {
+			lead = g.speaker.from
+		}
+		return pair{lead, g.content.to}
 	}
-	if lead := d.leading(from, i); i-lead >= 3 {
+	if lead := d.leading(from, i); i-lead >= 3 || i-lead >= 1 && d.inserted(i, after) && d.marker(after)&(wantThat|wantTo|wantOn|wantWith|wantAbout|wantOf) != 0 {
 		// What goes on after the source without another clause is part of it.
 		if rest := end - after; rest >= 3 && d.tokens[after].pause == dash && d.tokens[i].pause == dash || rest >= 2 && d.inserted(i, after) {
 			return pair{lead, d.clauseEnd(lead, after, end)}

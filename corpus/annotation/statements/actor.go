@@ -22,7 +22,8 @@ func (d *reader) actor(from, end int) deedOf {
 		k++
 	}
 	if k < end && prepositions[strings.TrimPrefix(d.word(k), "و")] && d.tokens[k].mention == 0 { // «وعلى الضفة الأخرى تتحدث …»
-		for k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1); k < end && d.proclitic(k, "ل") && d.tokens[k].mention == 0; {
+		k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
+		for k < end && d.tokens[k].mention == 0 && d.tokens[k].pause == joined && (d.proclitic(k, "ل") || asides[d.word(k)] || moments[d.word(k)] || d.definite(k)) { // «وفي اليوم التالي للمكالمة تحدث …»
 			k++
 		}
 	}
@@ -102,6 +103,9 @@ func (d *reader) rivals(p pair, end int, gender byte) bool {
 		named := m > 0 && d.startsMention(k) && (d.isPerson(m) || d.entities[d.mentions[m-1].Entity] == corpus.Organization)
 		if !named && !(m == 0 && d.definite(k) && d.kindOf(d.word(k)) == human && (gender == 0 || feminine(d.word(k)) == (gender == 'f'))) {
 			continue // «السكان» are not she
+		}
+		if !named && d.definite(k-1) && d.tokens[k].pause == joined && d.tokens[k-1].mention == 0 && adjective(d.word(k)) {
+			continue // «التعاون العسكري التقني»
 		}
 		start := k
 		for start > p.to && d.tokens[start].pause == joined && (titles[plainWord(d.word(start-1))] || d.definite(start-1) || d.kindOf(d.word(start-1)) == human || counterparts[strings.TrimPrefix(d.word(start-1), "و")] || d.tokens[start-1].mention > 0) {

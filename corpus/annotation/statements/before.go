@@ -9,7 +9,7 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	}
 	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
 		if p := d.subjectBefore(i-1, fm); !p.empty() {
-			return d.named(p, fm.gender), partner // «والتحالف ينفي ويؤكد أن»
+			return d.named(p, fm.gender), acting // «والتحالف ينفي ويؤكد أن»
 		}
 	}
 	if p := d.coordinate(i, fm); !p.empty() {

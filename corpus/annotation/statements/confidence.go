@@ -32,6 +32,9 @@ func (d *reader) isEvent(id string) bool {
 // certain is how sure one can be at most of who speaks.
 const certain = 0.98
 
+// asObject is the share of what is said as an object that is speech at all.
+const asObject = 0.95
+
 // sure is how likely it is that a statement is one of this speaker: the share that
 // was right, of those found so in gold-train, of which nothing is reported; see
 // TestConfidence. What lowers it: a noun that may be a thing, a verb that tells
@@ -46,12 +49,14 @@ func (d *reader) sure(f *finding) float64 {
 	switch {
 	case c.kind == nounCue && (!f.form.object || f.way != sourced):
 		p *= 0.7
-	case f.took&(wantThat|wantQuote) != 0 || c.kind != verbCue:
+	case f.took&(wantThat|wantQuote) != 0 || c.kind != verbCue || c.takes&wantBlame != 0:
 	case f.took == wantObject && c.class != corpus.Affirm && c.class != corpus.Deny && c.class != corpus.Announce:
-		p *= 0.95
+		p *= asObject
 	}
 	if f.form.object && c.kind == verbCue {
 		switch {
+		case f.way == goingOn && d.joinedOn(f.cue.from): // «وحمله المسؤولية»
+			p *= 0.97
 		case f.way != going:
 			p *= 0.85
 		case d.indefinite(f.cue.from - 1): // «وهو وجود وصفته بأنه …»: of who speaks
@@ -92,6 +97,9 @@ func (d *reader) doubt(f *finding) float64 {
 	const each = 0.005 // of every statement that goes on
 	if f.way == going || f.way == goingOn {
 		return f.voice.doubt + each
+	}
+	if f.took == wantObject && (f.way == touching || f.way == preceding) {
+		return max(0, certain-f.sure/asObject) // what is less sure is whether it is speech
 	}
 	return max(0, certain-f.sure)
 }

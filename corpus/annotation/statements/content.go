@@ -33,22 +33,63 @@ func (d *reader) clauseEnd(start, k, end int) int {
 				continue
 			}
 		}
-		if d.breaks(k) || d.word(k) == "وتاره" || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || k > start+1 && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
+		if d.breaks(k) {
+			if rest := d.goesOnBehind(k, end); rest > k {
+				k = rest
+				continue
+			}
+			return k
+		}
+		if d.word(k) == "وتاره" || d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || k > start+1 && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
 	return end
 }
 
+// goesOnBehind is where what was said goes on behind an attribution between commas at
+// word k, whose verb still wants what it takes: «وصفت الهجمات، على لسان الوزير، بأنها خرق»;
+// k when it does not.
+func (d *reader) goesOnBehind(k, end int) int {
+	const longest = 10 // words
+	for j := k + 1; d.tokens[k].pause == comma && j < end && j < k+longest; j++ {
+		if d.tokens[j].pause == comma && thatWords[d.word(j)] && strings.HasPrefix(d.word(j), "ب") {
+			return j
+		}
+	}
+	return k
+}
+
+// gloss tells whether word k, after a comma, begins what the writer tells about the noun
+// before it, in which somebody is said to have called it so: «، وهي خطة وصفها بالمهمة»,
+// «، وهما التزامان ترى موسكو أن».
+func (d *reader) gloss(k, end int) bool {
+	if w, and := strings.CutPrefix(d.word(k), "و"); !and || !others[w] || k+2 >= end || w != "هما" && d.definite(k+1) || d.bars(k+1) || d.tokens[k+2].pause > joined {
+		return false
+	}
+	for _, fm := range d.formsAt(k + 2) {
+		if c := &d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect && !d.joinedOn(k+2) && (fm.object || d.somebodyAt(k+3, end)) && d.stands(k+2, fm, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// somebodyAt tells whether who may speak stands at word k by his name.
+func (d *reader) somebodyAt(k, end int) bool {
+	return k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.startsMention(k) && !d.heldBy(k)
+}
+
 // anotherSpeaks tells whether word k, after a comma, is و and somebody with a verb that
 // reports right behind: «، والتحالف ينفي», «، وموسكو تقول».
 func (d *reader) anotherSpeaks(k, end int) bool {
 	w, and := strings.CutPrefix(d.word(k), "و")
-	if !and {
+	cut := d.tokens[k].clause // by unjoin
+	if !and && !cut {
 		return false
 	}
 	to := k + 1
-	if m := d.tokens[k].mention; m > 0 && d.startsMention(k) && d.mentions[m-1].Start > d.tokens[k].Start {
+	if m := d.tokens[k].mention; m > 0 && d.startsMention(k) && (cut || d.mentions[m-1].Start > d.tokens[k].Start) {
 		for to < end && d.tokens[to].mention == m {
 			to++
 		}
@@ -67,7 +108,7 @@ func (d *reader) anotherSpeaks(k, end int) bool {
 }
 
 // speaksOf are verbs of speaking that report nothing by themselves.
-var speaksOf = arabic.WordSet(`يتحدث تتحدث يتحدثون`)
+var speaksOf = arabic.WordSet(`يتحدث تتحدث يتحدثون ينفي تنفي ينفون يقدر تقدر يقدرون`)
 
 // closesQuote tells whether a quotation that began after word start ends right
 // before word k.
@@ -108,6 +149,8 @@ func (d *reader) tail(k int) bool {
 		return strings.HasPrefix(next, "ب") || next == "ان"
 	case "كما":
 		return d.isVerb(k + 1)
+	case "وكان", "وكانت", "وكانوا":
+		return d.tokens[k].pause == comma && next == "قد" // what had happened before
 	case "دون":
 		return d.tokens[k].pause == joined && d.tokens[k].quote < 0 && k > 0 && d.tokens[k-1].quote >= 0
 	}
@@ -167,6 +210,37 @@ func (d *reader) beforeThat(p pair) int {
 	return p.to
 }
 
+// ownDeed is where what was said as a noun ends when its speaker goes on with what is no
+// speech: «أشار إلى رتل أصيب، وحدد مصدر النيران», «نسب», «خص بالذكر»; and where a clause
+// ends when he names or ascribes something besides: «، ويذكر منها», «، ونسبت الغارات إلى».
+func (d *reader) ownDeed(f *finding) int {
+	noun := f.took&(wantThat|wantQuote) == 0 && !d.thatIn(f.cue.to, f.content.from+1)
+	for k := f.content.from + 1; k < f.content.to; k++ {
+		w, and := strings.CutPrefix(d.word(k), "و")
+		if !and || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 || f.form.gender == 'f' && !strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ت") {
+			continue
+		}
+		next := d.word(k + 1)
+		if noun && deeds[w] || ascribes[w] || next == "بالذكر" || names[w] && (next == "منها" || next == "منهم") {
+			return k
+		}
+	}
+	return f.content.to
+}
+
+// beforeOutcome is where what was announced ends when the writer goes on with what came of
+// it: «أعلنوا أنهم انتقلوا إلى الهجوم، فاشتدت المعارك».
+func (d *reader) beforeOutcome(p pair) int {
+	for k := p.from + 1; k+1 < p.to; k++ {
+		w := d.word(k)
+		if d.tokens[k].pause == comma && d.tokens[k].quote < 0 && d.tokens[k].mention == 0 && len(w) >= len("فاشتدت") &&
+			strings.HasPrefix(w, "ف") && strings.HasSuffix(w, "ت") && d.definite(k+1) && !d.isVerb(k) {
+			return k
+		}
+	}
+	return p.to
+}
+
 // thatIn tells whether a clause after أن begins in [from, to).
 func (d *reader) thatIn(from, to int) bool {
 	for k := from; k < to; k++ {
@@ -188,6 +262,27 @@ func (d *reader) clauseIn(from, to int) bool {
 	return false
 }
 
+// tells tells whether word k is a verb that may report behind «وفق ما».
+func (d *reader) tells(k int) bool {
+	if tellings[d.word(k)] {
+		return true
+	}
+	for _, fm := range d.formsAt(k) {
+		if d.cues[fm.cue].kind == verbCue && fm.tense <= imperfect {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// deeds are what one does beside saying something.
+	deeds = arabic.WordSet(`حدد حددت جعل جعلت سمى سمت عدد عددت`)
+	// ascribes and names are what one says without the words that report it.
+	ascribes = arabic.WordSet(`نسب نسبت`)
+	names    = arabic.WordSet(`يذكر تذكر ذكر ذكرت يسمي تسمي`)
+)
+
 var tails = arabic.WordSet(`بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت`)
 
 // breaks tells whether word k is an attribution that ends what came before it.
@@ -204,7 +299,12 @@ func (d *reader) breaks(k int) bool {
 // byManner tells whether what follows «وفق» at word k is no source: «وفق الجدول».
 func (d *reader) byManner(k int, clause bool) bool {
 	_, end := d.sentence(k - 1)
-	if w := d.word(k); clause || k >= end || w == "ما" || w == "لما" {
+	switch w := d.word(k); {
+	case k >= end:
+		return false
+	case w == "ما" || w == "لما":
+		return k+1 < end && !d.tells(k+1) // «وفق ما قرره المؤتمر»
+	case clause:
 		return false
 	}
 	p := d.source(k, end)

@@ -55,14 +55,30 @@ func (d *reader) ofAll(p pair, end int, r reading) (pair, bool) {
 }
 
 // sourceWithin gives where a source ends with the body that it is in: «مصدر في الوزارة».
+// «عاملون في الإغاثة ومسؤولون في الدفاع المدني».
 func (d *reader) sourceWithin(p pair, end int) int {
-	if !sources[d.word(p.from)] || p.to >= end || d.tokens[p.to].pause != joined || d.word(p.to) != "في" && d.word(p.to) != "من" || interviews[d.word(p.to+1)] {
-		return p.to
+	some := func(k int, w string) bool {
+		return k < end && d.tokens[k].mention == 0 && (sources[w] || plural(w) && d.kindOf(w) != mute)
 	}
-	if next := d.head(p.to+1, end, beforeObject|beforeWith); !next.empty() && !d.occasion(p.to+1) {
-		return next.to
+	to := p.to
+	for ok := some(p.from, d.word(p.from)); ok; {
+		if to >= end || d.tokens[to].pause != joined || d.word(to) != "في" && d.word(to) != "من" || interviews[d.word(to+1)] {
+			return to
+		}
+		next := d.head(to+1, end, beforeObject|beforeWith)
+		if next.empty() || d.occasion(to+1) {
+			return to
+		}
+		to = next.to
+		w, and := "", false
+		if to < end && d.tokens[to].pause == joined {
+			w, and = strings.CutPrefix(d.word(to), "و")
+		}
+		if ok = and && plural(w) && some(to, w); ok {
+			to++
+		}
 	}
-	return p.to
+	return to
 }
 
 // isPersonAt tells whether word k is in the name of a person.

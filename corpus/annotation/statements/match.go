@@ -126,6 +126,10 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if took&(wantThat|wantQuote) == 0 {
 		f.content.to = d.beforeThat(f.content)
 	}
+	f.content.to = d.ownDeed(&f)
+	if c.class == corpus.Announce && took == wantThat {
+		f.content.to = d.beforeOutcome(f.content)
+	}
 	if q := d.tokens[start].opens; q >= 0 && fm.object {
 		f.content.to = start // «وصفه ب"…"»: the quotation alone
 		for k := start; k < len(d.tokens) && d.tokens[k].Start < d.quotes[q].end; k++ {

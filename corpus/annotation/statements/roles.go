@@ -79,6 +79,8 @@ func (d *reader) roles() []role {
 		joined := d.mentions[m-1].Start > d.tokens[i].Start // «رئيس فرنسا وأنجيلا ميركل»
 		if start := d.titleBefore(i); start < i && !joined {
 			out = append(out, role{d.plainWords(start, i), d.mentions[m-1].Entity, i, start})
+		} else if r := d.sameOffice(i, out); r.entity != "" && !joined {
+			out = append(out, r)
 		}
 		if to < len(d.tokens) && d.tokens[to].pause == comma && titles[d.word(to)] {
 			if p := d.head(to, len(d.tokens), beforeObject|beforeWith); !p.empty() && !d.hasPerson(p) {
@@ -87,6 +89,27 @@ func (d *reader) roles() []role {
 		}
 	}
 	return out
+}
+
+// sameOffice is the role of the person named at word i who is called the counterpart of the
+// one before: «الرئيس الروسي فلان ونظيره التركي فلان» are two presidents.
+func (d *reader) sameOffice(i int, known []role) role {
+	const near = 14 // words
+	if i < 2 || len(known) == 0 || !adjective(d.word(i-1)) || d.nationCalled(nisba(d.word(i-1))) == "" || d.tokens[i].pause > joined || d.tokens[i-1].pause > joined {
+		return role{}
+	}
+	w := d.word(i - 2)
+	for _, c := range [...]string{"و", "ب", "ل", ""} {
+		rest, ok := strings.CutPrefix(w, c)
+		first := known[len(known)-1]
+		last := len(first.words) - 1
+		if !ok || !counterparts[rest] || i-first.at > near || last < 1 || d.nationCalled(nisba(first.words[last])) == "" {
+			continue
+		}
+		words := append(slices.Clone(first.words[:last]), d.word(i-1))
+		return role{words, d.mentions[d.tokens[i].mention-1].Entity, i, i - 2}
+	}
+	return role{}
 }
 
 // titleBefore is where the title begins that stands right before word i.

@@ -61,9 +61,18 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 }
 
 // inAside reports that word k is within an aside between subject and object: «الهيئة، وهي
-// تابعة للوزارة، ».
+// تابعة للوزارة، », or that says whose report it is: «، كما ذكرت الوكالة، ».
 func (s *seeking) inAside(k int) bool {
-	to := s.f.speaker.to
+	const longest = 10 // words
+	to := max(s.f.speaker.to, s.cueLast+1)
+	if k >= to && k < to+longest && s.tokens[to].pause == comma && (s.word(to) == "كما" || s.breaks(to)) {
+		for j := to + 1; j < s.end && j < to+longest; j++ {
+			if s.tokens[j].pause == comma {
+				return k < j
+			}
+		}
+	}
+	to = s.f.speaker.to
 	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
 }
 

@@ -22,6 +22,9 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if silences[w] && d.tokens[start].opens < 0 {
 			return true
 		}
+	case strings.HasPrefix(c.lemma, "طلب"): // «طلب إخفاء اسمه», «طلبت عدم الكشف عن هويتها»
+		w := d.word(start)
+		return hidings[w] && ownNames[d.word(start+1)] || w == "عدم" && silences[d.word(start+1)]
 	case strings.HasPrefix(c.lemma, "كذب"):
 		return start != f.speaker.to && start != i+1 // «إيران كذبت بشأن …»
 	case strings.HasPrefix(c.lemma, "استبعد"):
@@ -43,7 +46,8 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		return false
 	case strings.HasPrefix(c.lemma, "دعا"):
 		w := d.word(start)
-		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) // «أمر يدعو للقلق»
+		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) || // «أمر يدعو للقلق»
+			f.took == wantTo && d.placeAlone(f.content) // «دعا نظيره إلى باريس»
 	case strings.HasPrefix(c.lemma, "تبنى"):
 		for k := start; k < start+3 && k < len(d.tokens); k++ {
 			if claimed[base(d.word(k))] {
@@ -58,6 +62,22 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	// «يحمل طالب التسجيل المؤهل»: a verb is not the first thing after another.
 	return f.form.tense == perfect && f.form.number == 's' && f.form.gender == 'm' && c.takes&initial == 0 && !d.joinedOn(i) && d.tokens[i].pause == joined && d.tokens[i].opens < 0 &&
 		d.imperfectAt(i-1) && d.nouns[d.word(i)] == human
+}
+
+// placeAlone tells whether nothing but a place is named in a phrase, and when.
+func (d *reader) placeAlone(p pair) bool {
+	if p.empty() || !d.isPlace(p.from) {
+		return false
+	}
+	for k := p.from; k < p.to; k++ {
+		if !d.isPlace(k) && !asides[d.word(k)] && !moments[d.word(k)] && (k == p.from || d.tokens[k].pause == joined && !prepositions[d.word(k)]) {
+			return false
+		}
+		if k > p.from && (d.tokens[k].pause > joined || prepositions[d.word(k)]) {
+			return true
+		}
+	}
+	return true
 }
 
 // isNounHere tells whether word i, which may be a verb, is an indefinite noun with an
@@ -119,6 +139,9 @@ func (d *reader) imperfectAt(k int) bool {
 var (
 	// silences are what one refuses so as to say nothing.
 	silences = arabic.WordSet(`الكشف كشف التعليق ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
+	// hidings of one's name are asked for by who is left unnamed.
+	hidings  = arabic.WordSet(`إخفاء حجب كتمان إغفال`)
+	ownNames = arabic.WordSet(`اسمه اسمها هويته هويتها أسمائهم هوياتهم هويتهم`)
 	// moods are what things call for, and nobody.
 	moods = arabic.WordSet(`القلق التفاؤل التشاؤم الأسف السخرية الخجل الدهشة الشك الاستغراب الفخر العجب الضحك الرثاء`)
 	// prayed are names of God after «سائلا».

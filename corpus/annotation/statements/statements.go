@@ -212,7 +212,7 @@ func (d *reader) statements() []corpus.Statement {
 			Content: d.span(f.content),
 			Class:   f.class,
 			Direct:  d.direct(f.content),
-			About:   d.about(f.content),
+			About:   d.about(f.content, f.speaker),
 			Negated: d.negates(&f),
 			Unnamed: f.voice.unnamed,
 			Common:  f.voice.common,
@@ -236,13 +236,14 @@ func (d *reader) direct(p pair) bool {
 	return 2*quoted > all
 }
 
-// about lists the entities mentioned in what was said, each once.
-func (d *reader) about(p pair) []string {
+// about lists the entities mentioned in what was said, each once, but for who is named in
+// the middle of it as its source.
+func (d *reader) about(p, source pair) []string {
 	var ids []string
 	seen := map[string]bool{}
 	for k := p.from; k < p.to; k++ {
 		m := d.tokens[k].mention
-		if m == 0 {
+		if m == 0 || source.from <= k && k < source.to {
 			continue
 		}
 		if id := d.mentions[m-1].Entity; !seen[id] {

@@ -1,0 +1,64 @@
+package statements_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
+	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
+)
+
+// Kinds of faults that were found by reading every statement of the corpus that ships:
+// where the words of one end and another's, or the writer's, begin.
+func TestWhoseWords(t *testing.T) {
+	check(t, []said{
+		{"another denies", "اتهمت قبرص هيئة الموانئ بالتقصير، وهيئة الموانئ تنفي وتؤكد أن الرصيف جاهز.",
+			"قبرص: اتهمت: هيئة الموانئ بالتقصير\nهيئة الموانئ: وتؤكد: الرصيف جاهز"},
+		{"another denies", "قال حلمي إن الرصيف مغلق، والهيئة تقدر الكلفة بالكثير.", "حلمي: قال: الرصيف مغلق"},
+		{"what he does besides", "وأشار حلمي إلى رصيف قديم، وحدد موعد ترميمه.", "حلمي: وأشار: رصيف قديم"},
+		{"what he ascribes", "وأعلنت رضوان أن الرصيف مغلق، ونسبت التأخير إلى المطر.", "رضوان: وأعلنت: الرصيف مغلق"},
+		{"what was before", "وقال حلمي إن الرصيف مغلق، وكان قد رمم قبل عام.", "حلمي: وقال: الرصيف مغلق"},
+		{"what came of it", "أعلنت رضوان أن الرصيف مغلق، فازدادت الأسعار كلها.", "رضوان: أعلنت: الرصيف مغلق"},
+		{"a gloss", "ونبه حلمي إلى إغلاق الرصيف، وهو خطر عزاه إلى المطر.", "حلمي: ونبه: إغلاق الرصيف"},
+		{"on behind an attribution", "ووصفت قبرص الخطة، على لسان حلمي، بأنها ناقصة.", "قبرص: ووصفت: الخطة، على لسان حلمي، بأنها ناقصة"},
+		{"what is decided, not said", "وقال حلمي إن الرصيف يرمم وفق ما قرره المجلس.", "حلمي: وقال: الرصيف يرمم وفق ما قرره المجلس"},
+		{"in the midst", "بدأ العمل، فيما اتفق حلمي ورضوان، كما ذكرت قبرص، على فتح الرصيف.",
+			"حلمي ورضوان: اتفق: فتح الرصيف\nقبرص: كما ذكرت: اتفق حلمي ورضوان، كما ذكرت قبرص، على فتح الرصيف"},
+		{"in the midst", "فهي تنص، كما تقول رضوان، على فتح الرصيف.", "رضوان: كما تقول: فهي تنص، كما تقول رضوان، على فتح الرصيف"},
+		// Several without names have where they are.
+		{"several", "وقال عاملون في المرفأ ومسؤولون في الهيئة إن الخسائر كبيرة.", "عاملون في المرفأ ومسؤولون في الهيئة~: وقال: الخسائر كبيرة"},
+		{"several", "خسائر يقول مزارعون في الوادي إن حجمها كبير.", "مزارعون في الوادي~: يقول: حجمها كبير"},
+		// Who answers; who is invited somewhere; who wants no name.
+		{"answers", "فرد عليه حلمي بأن الرصيف جاهز.", "حلمي: فرد: الرصيف جاهز"},
+		{"answers", "رد حلمي بقوة في الشوط الثاني.", ""},
+		{"invites", "وتأتي الزيارة بعدما دعا الرئيس كريم حلمي إلى لبنان.", ""},
+		{"invites", "ودعا كريم حلمي إلى لبنان موحد.", "كريم حلمي: ودعا: لبنان موحد"},
+		{"no name", "وطلب المصدر عدم ذكر اسمه.", ""},
+		// Who is certain.
+		{"joined on by its object", "وكتب حلمي أن الرصيف قديم. وحمله المسؤولية عن التأخير.", "حلمي: وكتب: الرصيف قديم\nحلمي: وحمله: المسؤولية عن التأخير"},
+		{"he acts first", "وفي اليوم التالي للمكالمة تحدث من الجانب القبرصي كريم حلمي، فأكد أن الرصيف جاهز.", "كريم حلمي: فأكد: الرصيف جاهز"},
+	})
+}
+
+// TestCounterpart: who is called the counterpart of the one before has the same office, so
+// that the two are meant by it afterwards.
+func TestCounterpart(t *testing.T) {
+	annotator, finder := linker.New(entities), statements.New(entities)
+	doc := corpus.Document{Body: "ناقش الرئيس القبرصي كريم حلمي ونظيره اللبناني سلمى رضوان ملفات لبنان وقبرص. ولم يقتصر ذلك على الرصيف، فقد ناقش الرئيسان التعاون العسكري التقني، واتفقا على الصبر."}
+	found := finder.Find(&doc, annotator.Annotate(&doc))
+	if len(found) != 1 || found[0].Speaker != "karim-hilmi" || !slices.Equal(found[0].With, []string{"salma-radwan"}) {
+		t.Errorf("got %+v, want one of both", found)
+	}
+}
+
+// TestSourceIsNoSubject: who is named in the middle of what he is the source of is not whom
+// it is about.
+func TestSourceIsNoSubject(t *testing.T) {
+	annotator, finder := linker.New(entities), statements.New(entities)
+	doc := corpus.Document{Body: "وتقع المنارة عند حدود لبنان، وفيها، وفق كريم حلمي، حراس كثيرون."}
+	found := finder.Find(&doc, annotator.Annotate(&doc))
+	if len(found) != 1 || !slices.Equal(found[0].About, []string{"lebanon"}) {
+		t.Errorf("got %+v, want one about Lebanon alone", found)
+	}
+}
