@@ -38,38 +38,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	}
 	_, end := d.sentence(i)
 	f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: pair{i + 1, i + 1}}
-	before := pair{}
-	if fm.tense != participle && !fm.first {
-		before = d.subjectBefore(i, fm)
-		told := d.explains(i, fm, c)
-		if !told.empty() {
-			before = told
-		}
-		if w := d.word(i - 1); thatWords[w] && !freeThat[w] && d.tokens[i].pause == joined && c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' {
-			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
-		} else if !before.empty() && before.to == i && c.takes&whom != 0 {
-			// «والرئيس أبلغ نظيره أن»: who is told is next
-		} else if !told.empty() {
-			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
-		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
-			r := c.reading()
-			if fm.object {
-				r |= beforeWith
-			}
-			from := i + 1
-			from = d.recipient(from, end)
-			if p := d.nounPhrase(from, end, r); d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
-				f.speaker = p
-				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(&f) {
-					f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
-				}
-			} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
-				return finding{}, false // «أكدت الجريمة أن»
-			}
-		}
-	}
-	if f.speaker.empty() {
-		f.speaker = d.quotedSpeaker(i+1, end)
+	before, ok := d.verbSpeaker(&f, c, end)
+	if !ok {
+		return finding{}, false
 	}
 	start, took := d.complement(&f, c, end)
 	if took == wantThat && f.speaker.empty() && before.empty() && d.thingTells(i, start, fm) {
@@ -85,20 +56,8 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	}
 	f.took = took
 	f.content = pair{start, d.contentEnd(start, i, end)}
-	if w := d.word(i - 2); d.word(i-1) == "ما" && (w == "وهو" || w == "هو") && f.speaker.empty() {
-		return finding{}, false // «وهو ما دعا إلى»
-	}
-	if w := d.word(i - 1); (w == "بما" || w == "مما" || w == "ما" && i > 1 && d.tokens[i-1].pause >= comma) && fm.tense == imperfect && !fm.object && (f.speaker.empty() || d.speaksAs(f.speaker) < can) {
-		return finding{}, false // «بما يهدد السلم», «ما يؤكد أن»
-	}
-	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && took != wantThat && d.word(i-2) != "وهو" && d.word(i-2) != "هو" && (fm.object && took == wantObject || resumptives[d.word(i+1)]) {
-		return finding{}, false // «على خلفية ما ذكرته الهيئة», «ما صرح به حلمي»
-	}
-	if d.word(i-1) == "ما" && c.class == corpus.Announce && fm.object && took&(wantThat|wantQuote) == 0 {
-		return finding{}, false // «ما أعلنته الهيئة عن الرصيف بعيد عن الواقع»: of whoever judges it
-	}
-	if f.speaker.empty() && d.word(i-1) == "التي" && fm.tense == imperfect && fm.gender == 'm' && fm.number == 's' {
-		return finding{}, false // «الوثائق التي يزعم أنها»
+	if d.hangsOn(&f, c) {
+		return finding{}, false
 	}
 	if took == wantThat && c.takes&own != 0 && fm.tense == imperfect && fm.number == 's' && d.saidOfThing(i) {
 		return finding{}, false
@@ -144,6 +103,67 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		return finding{}, false
 	}
 	return f, true
+}
+
+// verbSpeaker finds who a verb's subject is: behind it, which it puts down, or in what it
+// gives, before it. It is false where the verb has a subject that cannot speak.
+func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool) {
+	i, fm := f.cue.from, f.form
+	if fm.tense != participle && !fm.first {
+		before = d.subjectBefore(i, fm)
+		told := d.explains(i, fm, c)
+		if !told.empty() {
+			before = told
+		}
+		if w := d.word(i - 1); thatWords[w] && !freeThat[w] && d.tokens[i].pause == joined && c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' {
+			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
+		} else if !before.empty() && before.to == i && c.takes&whom != 0 {
+			// «والرئيس أبلغ نظيره أن»: who is told is next
+		} else if !told.empty() {
+			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
+		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
+			r := c.reading()
+			if fm.object {
+				r |= beforeWith
+			}
+			from := i + 1
+			from = d.recipient(from, end)
+			if p := d.nounPhrase(from, end, r); d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
+				f.speaker = p
+				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
+					f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
+				}
+			} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
+				return before, false // «أكدت الجريمة أن»
+			}
+		}
+	}
+	if f.speaker.empty() {
+		f.speaker = d.quotedSpeaker(i+1, end)
+	}
+	return before, true
+}
+
+// hangsOn tells whether a verb belongs to a clause about something else, so that nobody
+// says what follows.
+func (d *reader) hangsOn(f *finding, c *cue) bool {
+	i, fm := f.cue.from, f.form
+	if w := d.word(i - 2); d.word(i-1) == "ما" && (w == "وهو" || w == "هو") && f.speaker.empty() {
+		return true // «وهو ما دعا إلى»
+	}
+	if w := d.word(i - 1); (w == "بما" || w == "مما" || w == "ما" && i > 1 && d.tokens[i-1].pause >= comma) && fm.tense == imperfect && !fm.object && (f.speaker.empty() || d.speaksAs(f.speaker) < can) {
+		return true // «بما يهدد السلم», «ما يؤكد أن»
+	}
+	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && f.took != wantThat && d.word(i-2) != "وهو" && d.word(i-2) != "هو" && (fm.object && f.took == wantObject || resumptives[d.word(i+1)]) {
+		return true // «على خلفية ما ذكرته الهيئة», «ما صرح به حلمي»
+	}
+	if d.word(i-1) == "ما" && c.class == corpus.Announce && fm.object && f.took&(wantThat|wantQuote) == 0 {
+		return true // «ما أعلنته الهيئة عن الرصيف بعيد عن الواقع»: of whoever judges it
+	}
+	if f.speaker.empty() && d.word(i-1) == "التي" && fm.tense == imperfect && fm.gender == 'm' && fm.number == 's' {
+		return true // «الوثائق التي يزعم أنها»
+	}
+	return false
 }
 
 // mannerOfSaying tells whether what stands between a verb and a quotation tells how it was
