@@ -38,14 +38,7 @@ func (f *finder) weekdayDate(i int) (expression, bool) {
 // one month: «17 سبتمبر (أيلول) 2018», «الثامن من فبراير/شباط الجاري», «22 من
 // الشهر ذاته», «من 25 إلى 29 أبريل», 2018-09-17.
 func (f *finder) fullDate(i int) (expression, bool) {
-	if d, n := calendar.Numeric(f.ws, i); n > 0 {
-		e := expression{from: i, to: i + n, value: one(parseDate(d))}
-		if len(d) == len("2010") { // either way round: Arabic papers write the day first
-			e.value = one(date{f.ws[i+2].Number, f.ws[i+1].Number, f.ws[i].Number})
-		}
-		if f.common(e.to) && f.word(e.to) == "م" {
-			e.to++
-		}
+	if e, ok := f.numeric(i); ok {
 		return e, true
 	}
 	day, n := f.dayNumber(i)
@@ -80,34 +73,9 @@ func (f *finder) fullDate(i int) (expression, bool) {
 	if j >= len(f.ws) || !f.marked(j) {
 		return expression{}, false
 	}
-	e := expression{from: i}
-	var from date
-	if month, n := calendar.MonthAt(f.ws, j); month > 0 {
-		t := f.yearTail(j + n)
-		e.to = j + n + t.n
-		if t.year == 0 && f.before(i, happenings) {
-			return e, true
-		}
-		from, e.relative = f.resolveMonth(i, month, day, t)
-	} else {
-		q, u, n := f.qualified(j)
-		if f.word(j) == "الشهر" && n == 0 {
-			q, u, n = same, monthsUnit, 1 // «العاشر من الشهر من أكتوبر»
-			if m, _ := calendar.MonthAt(f.ws, j+2); f.word(j+1) != "من" || m == 0 {
-				return expression{}, false
-			}
-		}
-		if n == 0 || u != monthsUnit {
-			return expression{}, false
-		}
-		from = f.resolveUnit(u, q).from
-		from.d = day
-		e.to, e.relative = j+n, true
-		if month, n := calendar.MonthAt(f.ws, e.to+1); f.word(e.to) == "من" && month > 0 {
-			t := f.yearTail(e.to + 1 + n)
-			from, e.relative = f.resolveMonth(i, month, day, t)
-			e.to += 1 + n + t.n
-		}
+	e, from, ok := f.monthOf(i, j, day)
+	if !ok || from == (date{}) {
+		return e, ok
 	}
 	if from.y > 0 && !from.valid() {
 		return e, true
@@ -119,6 +87,56 @@ func (f *finder) fullDate(i int) (expression, bool) {
 		e.value.to = to
 	}
 	return e, true
+}
+
+// numeric reads a date in figures: 2018-09-17, 17/9/2018.
+func (f *finder) numeric(i int) (expression, bool) {
+	d, n := calendar.Numeric(f.ws, i)
+	if n == 0 {
+		return expression{}, false
+	}
+	e := expression{from: i, to: i + n, value: one(parseDate(d))}
+	if len(d) == len("2010") { // either way round: Arabic papers write the day first
+		e.value = one(date{f.ws[i+2].Number, f.ws[i+1].Number, f.ws[i].Number})
+	}
+	if f.common(e.to) && f.word(e.to) == "م" {
+		e.to++
+	}
+	return e, true
+}
+
+// monthOf reads the month at word j that a day at word i is of, and gives that day; no day
+// where a month without a year is part of what something is called.
+func (f *finder) monthOf(i, j, day int) (e expression, from date, ok bool) {
+	e.from = i
+	if month, n := calendar.MonthAt(f.ws, j); month > 0 {
+		t := f.yearTail(j + n)
+		e.to = j + n + t.n
+		if t.year == 0 && f.before(i, happenings) {
+			return e, date{}, true
+		}
+		from, e.relative = f.resolveMonth(i, month, day, t)
+	} else {
+		q, u, n := f.qualified(j)
+		if f.word(j) == "الشهر" && n == 0 {
+			q, u, n = same, monthsUnit, 1 // «العاشر من الشهر من أكتوبر»
+			if m, _ := calendar.MonthAt(f.ws, j+2); f.word(j+1) != "من" || m == 0 {
+				return expression{}, date{}, false
+			}
+		}
+		if n == 0 || u != monthsUnit {
+			return expression{}, date{}, false
+		}
+		from = f.resolveUnit(u, q).from
+		from.d = day
+		e.to, e.relative = j+n, true
+		if month, n := calendar.MonthAt(f.ws, e.to+1); f.word(e.to) == "من" && month > 0 {
+			t := f.yearTail(e.to + 1 + n)
+			from, e.relative = f.resolveMonth(i, month, day, t)
+			e.to += 1 + n + t.n
+		}
+	}
+	return e, from, true
 }
 
 // portions have an ordinal after them that is no day.

@@ -67,34 +67,16 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		return nil, err
 	}
 	values, docvals := facetValues(c)
-	docs := make([][]byte, len(c.Documents))
-	var dates, groups, stories []byte
-	for i := range c.Documents {
-		docs[i] = encodeDocument(&c.Documents[i])
-		group := 0
-		if c.Groups != nil {
-			group = c.Groups[i]
-		}
-		if c.Stories != nil {
-			stories = binary.LittleEndian.AppendUint32(stories, uint32(c.Stories[i]))
-		}
-		groups = binary.LittleEndian.AppendUint32(groups, uint32(group))
-		dates = binary.LittleEndian.AppendUint32(dates, uint32(DayNumber(c.Documents[i].Date)))
-	}
+	dates, groups, stories := columns(c)
 	docids, err := orderOfIDs(c.Documents)
 	if err != nil {
 		return nil, err
-	}
-	var lengths []byte
-	for _, n := range index.Lengths {
-		lengths = binary.LittleEndian.AppendUint16(lengths, uint16(min(n.Words, math.MaxUint16)))
-		lengths = binary.LittleEndian.AppendUint16(lengths, uint16(min(n.Title, math.MaxUint16)))
 	}
 	var l lists
 	sections := []section{
 		{"about", about},
 		{"analysis", []byte(arabic.Fingerprint)},
-		{"docs", l.of("docs", docs)},
+		{"docs", l.of("docs", encodeDocuments(c.Documents))},
 		{"docids", docids},
 		{"dates", dates},
 		{"groups", groups},
@@ -109,7 +91,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		{"uncut", l.of("uncut", encodeUncut(c))},
 		{"dict", dict},
 		{"texts", l.of("texts", texts)},
-		{"lengths", lengths},
+		{"lengths", encodeLengths(index.Lengths)},
 		{"words", l.of("words", encodeWords(index.Words))},
 		{"english", index.English},
 		{"tokens", l.of("tokens", index.Tokens)},
@@ -121,6 +103,40 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		return nil, l.err
 	}
 	return assemble(sections), nil
+}
+
+// columns gives what every document has one number of: its day, its group of copies and
+// its story, which are none where the corpus knows of none.
+func columns(c *corpus.Corpus) (dates, groups, stories []byte) {
+	for i := range c.Documents {
+		group := 0
+		if c.Groups != nil {
+			group = c.Groups[i]
+		}
+		if c.Stories != nil {
+			stories = binary.LittleEndian.AppendUint32(stories, uint32(c.Stories[i]))
+		}
+		groups = binary.LittleEndian.AppendUint32(groups, uint32(group))
+		dates = binary.LittleEndian.AppendUint32(dates, uint32(DayNumber(c.Documents[i].Date)))
+	}
+	return dates, groups, stories
+}
+
+func encodeDocuments(documents []corpus.Document) [][]byte {
+	out := make([][]byte, len(documents))
+	for i := range documents {
+		out[i] = encodeDocument(&documents[i])
+	}
+	return out
+}
+
+func encodeLengths(lengths []Length) []byte {
+	var out []byte
+	for _, n := range lengths {
+		out = binary.LittleEndian.AppendUint16(out, uint16(min(n.Words, math.MaxUint16)))
+		out = binary.LittleEndian.AppendUint16(out, uint16(min(n.Title, math.MaxUint16)))
+	}
+	return out
 }
 
 // orderOfIDs gives the documents in the order of the sums of their ids, as Find wants

@@ -82,43 +82,8 @@ func (b *Bundle) findFacets() {
 // facetValues collects the values of all facets over a corpus, and the numbers
 // of those that each document has.
 func facetValues(c *corpus.Corpus) (values [][]byte, docvals [][]byte) {
-	type key struct {
-		facet int
-		id    string
-	}
-	names := make(map[key]*corpus.Entity)
-	kind := make(map[string]corpus.Kind, len(c.Entities))
-	for i := range c.Entities {
-		e := &c.Entities[i]
-		kind[e.ID] = e.Kind
-		names[key{int(e.Kind), e.ID}] = e
-	}
-	outlet, topic := facetNumber(corpus.FacetOutlet), facetNumber(corpus.FacetTopic)
-	year, month := facetNumber(corpus.FacetYear), facetNumber(corpus.FacetMonth)
-	counts := make(map[key]int)
-	has := make([][]key, len(c.Documents))
-	for i := range c.Documents {
-		d := &c.Documents[i]
-		seen := make(map[key]bool)
-		add := func(facet int, id string) {
-			k := key{facet, id}
-			if id != "" && !seen[k] {
-				seen[k] = true
-				counts[k]++
-				has[i] = append(has[i], k)
-			}
-		}
-		for _, m := range c.Mentions[i] {
-			add(int(kind[m.Entity]), m.Entity)
-		}
-		add(outlet, d.Outlet)
-		for _, t := range d.Topics {
-			add(topic, t)
-		}
-		add(year, string(d.Date.Year()))
-		add(month, string(d.Date.Month()))
-	}
-	keys := make([]key, 0, len(counts))
+	has, counts := valuesOf(c)
+	keys := make([]valueKey, 0, len(counts))
 	for k := range counts {
 		keys = append(keys, k)
 	}
@@ -128,7 +93,12 @@ func facetValues(c *corpus.Corpus) (values [][]byte, docvals [][]byte) {
 		}
 		return keys[i].id < keys[j].id
 	})
-	number := make(map[key]int, len(keys))
+	names := make(map[valueKey]*corpus.Entity)
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		names[valueKey{int(e.Kind), e.ID}] = e
+	}
+	number := make(map[valueKey]int, len(keys))
 	for i, k := range keys {
 		number[k] = i
 		name, english := k.id, ""
@@ -153,4 +123,44 @@ func facetValues(c *corpus.Corpus) (values [][]byte, docvals [][]byte) {
 		}
 	}
 	return values, docvals
+}
+
+// A valueKey is a value of a facet, by its number.
+type valueKey struct {
+	facet int
+	id    string
+}
+
+// valuesOf gives the values that each document has, and in how many documents each stands.
+func valuesOf(c *corpus.Corpus) (has [][]valueKey, counts map[valueKey]int) {
+	kind := make(map[string]corpus.Kind, len(c.Entities))
+	for i := range c.Entities {
+		kind[c.Entities[i].ID] = c.Entities[i].Kind
+	}
+	outlet, topic := facetNumber(corpus.FacetOutlet), facetNumber(corpus.FacetTopic)
+	year, month := facetNumber(corpus.FacetYear), facetNumber(corpus.FacetMonth)
+	counts = make(map[valueKey]int)
+	has = make([][]valueKey, len(c.Documents))
+	for i := range c.Documents {
+		d := &c.Documents[i]
+		seen := make(map[valueKey]bool)
+		add := func(facet int, id string) {
+			k := valueKey{facet, id}
+			if id != "" && !seen[k] {
+				seen[k] = true
+				counts[k]++
+				has[i] = append(has[i], k)
+			}
+		}
+		for _, m := range c.Mentions[i] {
+			add(int(kind[m.Entity]), m.Entity)
+		}
+		add(outlet, d.Outlet)
+		for _, t := range d.Topics {
+			add(topic, t)
+		}
+		add(year, string(d.Date.Year()))
+		add(month, string(d.Date.Month()))
+	}
+	return has, counts
 }

@@ -176,17 +176,7 @@ func (e *Engine) collect(of compiled, req corpus.Request) collection {
 		ctx.DocumentMatchPool.Put(m)
 		c.matched++
 		e.values = values(e.values[:0], hit.doc)
-		var failed *filter
-		var verdict verdict
-		failures := 0
-		for i := range filters {
-			if v := filters[i].judge(e.values, e.firstDay(hit.doc)); !v.passes {
-				failed, verdict = &filters[i], v
-				if failures++; failures > 1 {
-					break
-				}
-			}
-		}
+		failed, verdict, failures := judged(filters, e.values, e.firstDay(hit.doc))
 		switch failures {
 		case 0:
 			c.total++
@@ -211,6 +201,20 @@ func (e *Engine) collect(of compiled, req corpus.Request) collection {
 	}
 	c.top = top.sorted()
 	return c
+}
+
+// judged tells how many filters turn a document away, counted no further than two, and the last of
+// them with what it says.
+func judged(filters []filter, values []int, day int) (failed *filter, said verdict, failures int) {
+	for i := range filters {
+		if v := filters[i].judge(values, day); !v.passes {
+			failed, said = &filters[i], v
+			if failures++; failures > 1 {
+				break
+			}
+		}
+	}
+	return failed, said, failures
 }
 
 // A fold is what hits are folded for: the number of their event, or else of their group of
