@@ -99,7 +99,7 @@ var guesses = []struct {
 		"التغريدة", "المنشور", "الخبر", "المقال", "متن", "المتن", "الرسالة", "التعليق", "محتوى", "النص الكامل", "نص الخبر", "نص المقال")},
 	{namesTitle, names("book_title", "post_title", "article_title", "news_title", "page_title", "header", "عنوان الخبر", "عنوان المقال", "اسم الكتاب", "الاسم")},
 	{namesDate, names("time", "day", "post_created", "post_created_date", "posted", "posted_at", "publication", "year", "تاريخ النشر", "التاريخ الميلادي", "السنة", "اليوم")},
-	{namesOutlet, names("page_name", "channel", "account", "journal", "media", "newspaper_name", "الصحيفة", "القناة", "الموقع", "الجريدة", "الناشر")},
+	{namesOutlet, names("page_name", "channel", "account", "journal", "media", "newspaper_name", "الصحيفة", "القناة", "الموقع", "الجريدة", "الناشر", "اسم الصحيفة", "اسم الموقع", "اسم المصدر", "اسم القناة", "الوسيلة", "جهة النشر")},
 	{namesAuthor, names("user", "username", "user_name", "screen_name", "from", "sender", "author_name", "journalist", "كاتب", "المحرر", "اسم الكاتب", "المراسل")},
 	{namesTopics, names("label", "class", "type", "genre", "book_cats", "التصنيف", "تصنيف", "قسم", "موضوع", "الفئة")},
 	{namesURL, names("uri", "post_url", "web_url", "address", "final_link", "رابط", "رابط الخبر", "العنوان الالكتروني")},
@@ -138,6 +138,7 @@ func (r *reader) columns(name string, header []string, sample [][]string) ([]str
 			}
 		}
 	}
+	linked(columns, said)
 	if !has(namesText) && !has(namesAbstract) {
 		if i := longest(columns, sample); i >= 0 {
 			guess(i, namesText[0])
@@ -158,6 +159,19 @@ func (r *reader) columns(name string, header []string, sample [][]string) ([]str
 		r.notice(name, 1, "columns guessed by their names and contents: %s; if that is wrong, write columns: {…} into %s", strings.Join(said, ", "), aboutFile)
 	}
 	return columns, nil
+}
+
+// linked takes from a table of posts the description of the page that a post links to,
+// which is none of the post: where the text was guessed and another column is its link's.
+func linked(columns, said []string) {
+	if len(said) == 0 || !strings.HasPrefix(said[0], namesText[0]+": ") || !slices.ContainsFunc(columns, func(c string) bool { return strings.HasPrefix(c, "linktext") }) {
+		return
+	}
+	for i, c := range columns {
+		if c == "description" {
+			columns[i] = "description 2"
+		}
+	}
 }
 
 // wordy gives the columns that are no fields and yet hold words, three a cell or more.

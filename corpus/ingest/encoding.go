@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	encodings "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -26,6 +27,12 @@ func decode(data []byte) (text, problem string, line int) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
 		data = data[3:]
+	case bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")), bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff")):
+		out, err := utf32.UTF32(utf32.LittleEndian, utf32.UseBOM).NewDecoder().Bytes(data)
+		if err != nil {
+			return "", fmt.Sprintf("not read: broken UTF-32 (%v); save it as UTF-8", err), 0
+		}
+		return string(out), "", 0
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		out, err := encodings.UTF16(encodings.LittleEndian, encodings.UseBOM).NewDecoder().Bytes(data)
 		if err != nil {
@@ -163,17 +170,59 @@ var frequent = arabic.WordSet("في من على ان الى عن هذا هذه �
 // mended puts right a text in UTF-8 that was read in another encoding and saved so.
 // It tells what it did, or that a text which shows the fault cannot be mended.
 func mended(s string) (text, problem string, line int) {
-	name, byteOf := wrongly(s)
+	name, byteOf := wrongly(s, 8)
 	if name == "" {
 		if out, ok := eastern(s); ok {
 			return out, "its letters were Windows-1256 read as Windows-1252 and saved again; this is undone, save the text anew to be sure", 1
 		}
 		return s, "", 0
 	}
-	if out, ok := undo(s, byteOf); ok {
+	if out, ok := undoneTwice(s, byteOf); ok {
 		return out, "its letters were UTF-8 read as " + name + " and saved again; this is undone, save the text anew to be sure", 1
 	}
+	if out, first := mendedLines(s); out != "" {
+		return out, "the letters of some lines were UTF-8 read as " + name + " and saved again; this is undone, save the text anew to be sure", first
+	}
 	return "", "not read: its letters are UTF-8 that was read as " + name + ", and some are lost; fetch the text again", 1
+}
+
+// undoneTwice undoes a wrong reading, and another one below it, where a text was read
+// wrongly and saved more than once.
+func undoneTwice(s string, byteOf func(rune) (byte, bool)) (string, bool) {
+	const most = 4
+	done := false
+	for range most {
+		out, ok := undo(s, byteOf)
+		if !ok {
+			break
+		}
+		s, done = out, isArabic(out)
+		if _, byteOf = wrongly(out, 8); byteOf == nil {
+			break
+		}
+	}
+	return s, done
+}
+
+// mendedLines mends a text line by line, of which some are as they should be, and gives
+// the first that was mended; "" when one shows the fault and cannot be mended.
+func mendedLines(s string) (string, int) {
+	var b strings.Builder
+	n, first := 0, 0
+	for line := range strings.Lines(s) {
+		n++
+		if _, byteOf := wrongly(line, 2); byteOf != nil {
+			out, ok := undoneTwice(line, byteOf)
+			if !ok {
+				return "", 0
+			}
+			if line = out; first == 0 {
+				first = n
+			}
+		}
+		b.WriteString(line)
+	}
+	return b.String(), first
 }
 
 // eastern undoes Arabic of one byte a letter that was read as a western encoding and
@@ -206,9 +255,10 @@ func eastern(s string) (string, bool) {
 	return out, ok && 8*arabicWords(out) > min(2000, len(strings.Fields(out)))
 }
 
-// wrongly says in which encoding a text was read wrongly, if it shows that: Arabic
-// in UTF-8 is pairs of bytes that begin with D8 to DB.
-func wrongly(s string) (name string, byteOf func(rune) (byte, bool)) {
+// wrongly says in which encoding a text was read wrongly, if it shows that in so many
+// pairs or more: Arabic in UTF-8 is pairs of bytes that begin with D8 to DB, and what
+// was made of those in the western encoding is pairs that begin with C2 and C3.
+func wrongly(s string, fewest int) (name string, byteOf func(rune) (byte, bool)) {
 	latin, east, letters := 0, 0, 0
 	last := rune(0)
 	for _, r := range s[:min(len(s), 1<<16)] {
@@ -217,7 +267,7 @@ func wrongly(s string) (name string, byteOf func(rune) (byte, bool)) {
 			// The second byte of a pair is 80 to BF, which no Arabic word has behind
 			// its letter.
 			switch {
-			case last == 'Ø' || last == 'Ù':
+			case last == 'Ø' || last == 'Ù', (last == 'Ã' || last == 'Â') && r >= utf8.RuneSelf:
 				latin++
 			case (last == 'ط' || last == 'ظ') && !isCommon(r):
 				east++
@@ -225,7 +275,6 @@ func wrongly(s string) (name string, byteOf func(rune) (byte, bool)) {
 		}
 		last = r
 	}
-	const fewest = 8
 	switch {
 	case latin >= fewest && 10*latin >= 3*letters:
 		return "Windows-1252", byteOfChar(charmap.Windows1252)
@@ -261,5 +310,5 @@ func undo(s string, byteOf func(rune) (byte, bool)) (string, bool) {
 		}
 		out = append(out, b)
 	}
-	return string(out), utf8.Valid(out) && isArabic(string(out))
+	return string(out), utf8.Valid(out)
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	encodings "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 const arabicText = "قال مدير المرفأ إن السفينة وصلت صباحاً وعلى متنها اثنا عشر ألف طن من القمح، وإنها تغادر في الغد إلى ميناء آخر."
@@ -51,6 +52,11 @@ func TestDecode(t *testing.T) {
 		{"UTF-8 read as Windows-1256", as(charmap.Windows1256, arabicText), arabicText, "UTF-8 read as Windows-1256"},
 		{"UTF-8 read as Windows-1252", as(charmap.Windows1252, arabicText), arabicText, "UTF-8 read as Windows-1252"},
 		{"Windows-1256 read as Windows-1252", as(charmap.Windows1252, in(charmap.Windows1256, arabicText)), arabicText, "Windows-1256 read as Windows-1252"},
+		{"UTF-8 read as Windows-1252 twice", as(charmap.Windows1252, as(charmap.Windows1252, arabicText)), arabicText, "UTF-8 read as Windows-1252"},
+		{"UTF-8 read as Windows-1256 twice", as(charmap.Windows1256, as(charmap.Windows1256, arabicText)), arabicText, "UTF-8 read as Windows-1256"},
+		{"a line of two that is read wrongly", arabicText + "\n" + as(charmap.Windows1256, arabicText) + "\n", arabicText + "\n" + arabicText + "\n", "the letters of some lines"},
+		{"UTF-32", in(utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), arabicText), arabicText, ""},
+		{"Portuguese in capitals", "AÇÃO DA NAÇÃO, SÃO JOÃO E A FUNDAÇÃO: ÂNGELA, ÂMBITO, ILUSÃO, PÃO E MÃO", "AÇÃO DA NAÇÃO, SÃO JOÃO E A FUNDAÇÃO: ÂNGELA, ÂMBITO, ILUSÃO, PÃO E MÃO", ""},
 		{"Icelandic", "Það er ætíð gætt að því að ýmsir úr öðrum löndum þrái að sjá þá þætti sem þóttu æði góðir", "Það er ætíð gætt að því að ýmsir úr öðrum löndum þrái að sjá þá þætti sem þóttu æði góðir", ""},
 		{"and some lost", strings.ReplaceAll(as(charmap.Windows1256, arabicText), "§", "\uFFFD"), "", "some are lost"},
 		{"words with many طظ", "ظهر طه وطارق في ظل الطريق وظن الطالب أن الطبيب طيب والظرف ظريف", "ظهر طه وطارق في ظل الطريق وظن الطالب أن الطبيب طيب والظرف ظريف", ""},

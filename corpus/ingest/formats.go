@@ -33,7 +33,12 @@ type kind struct {
 
 // by makes a kind's reader of one in a package of its own.
 func by(read source.Reader) func(*reader, source.File) error {
-	return func(r *reader, f source.File) error { return read(f, &sink{r: r, name: f.Name}) }
+	return func(r *reader, f source.File) error {
+		s := &sink{r: r, name: f.Name}
+		err := read(f, s)
+		s.rest()
+		return err
+	}
 }
 
 // The sizes up to which files are read: what is larger would have to be held in
@@ -53,6 +58,8 @@ func kinds() []kind {
 		{"Shamela", nil, book.IsShamela, true, by(book.Shamela), maxPaper},
 		{"Telegram", nil, chat.IsTelegramPage, true, by(chat.TelegramPage), maxPaper},
 		{"tweets", nil, chat.IsTwitter, true, by(chat.Twitter), maxPaper},
+
+		{"table", nil, isOldSheet, true, (*reader).oldSheet, maxPaper},
 
 		{"text", []string{".txt", ".text"}, nil, false, (*reader).plain, maxFile},
 		{"Markdown", []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"}, nil, false, (*reader).markdown, maxFile},
@@ -109,8 +116,13 @@ func (r *reader) picture(f source.File) error {
 		if len(pages) > 1 {
 			mark = strconv.Itoa(p.Number)
 		}
-		for _, lines := range p.Paragraphs {
-			t.Lines = append(t.Lines, clean.Line{Number: p.Number, Text: clean.Tidy(strings.Join(lines, " ")), Mark: mark})
+		for i, lines := range p.Paragraphs {
+			l := clean.Line{Number: p.Number, Text: clean.Tidy(joinedText(lines)), Mark: mark}
+			if n := len(p.Paragraphs); n > 1 && (i == 0 || i == n-1) && numberOf(l.Text) > 0 {
+				r.removed(f.Name, l, rulePageNumber)
+				continue
+			}
+			t.Lines = append(t.Lines, l)
 		}
 	}
 	t.Confidence = sum / float64(words)

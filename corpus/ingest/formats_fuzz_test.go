@@ -125,6 +125,22 @@ func FuzzArchive(f *testing.F) {
 	bounded(f, []string{string("PK\x03\x04"), "\x1f\x8b\x08"}, named("a.zip"))
 }
 
+func FuzzSaved(f *testing.F) {
+	bounded(f, []string{"Snapshot-Content-Location: https://example.org/\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=D8=A3\n--b--"}, named("a.mhtml"))
+}
+
+func FuzzWacz(f *testing.F) {
+	bounded(f, []string{"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://x/\r\nContent-Length: 50\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>\xd8\xa3"}, inside("a.wacz", "archive/x.warc"))
+}
+
+func FuzzOldSheet(f *testing.F) {
+	bounded(f, []string{"<table><tr><th>title<th>text<tr><td>أ<td>ب", "العنوان\tالنص\nأ\tب", `<Workbook><Worksheet ss:Name="x"><Row ss:Index="99999999"><Cell ss:Index="99999999"><Data>text</Data></Cell></Row>`}, named("a.xls"))
+}
+
+func FuzzPages(f *testing.F) {
+	bounded(f, []string{"عنوان\nكلام مقطو-\nع هنا\n- 12 -\f\nكلام\n١٣\f", "\f\f\f1\f2", "العنوان\tالنص\nأ\tب"}, named("a.txt"))
+}
+
 func FuzzPAGE(f *testing.F) {
 	bounded(f, []string{`<PcGts><Page><TextRegion><TextLine><TextEquiv conf="0.5"><Unicode>أ ب</Unicode></TextEquiv></TextLine></TextRegion></Page></PcGts>`,
 		`<PcGts><TextRegion><TextRegion><TextLine><TextEquiv conf="x"/></TextLine>`}, named("a.xml"))

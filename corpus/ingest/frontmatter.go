@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 	"gopkg.in/yaml.v3"
@@ -30,7 +31,7 @@ const mostFront = 64 << 10
 // that begins. A block is front matter only if it is a mapping with at least one
 // field that is known; any other is text between two rules, and all of it is
 // given as the body. So is a text in which the second "---" (or "...") is
-// missing. An error tells the line at which a mapping does not parse; then the
+// missing, unless lines of fields with an empty one behind them tell what it is. An error tells the line at which a mapping does not parse; then the
 // fields are those that could be read line by line.
 func frontMatter(text string) (f fields, body string, first int, err error) {
 	// Empty lines before the first rule are nobody's intention.
@@ -111,6 +112,9 @@ func until(rest string, closes func(line string) bool) (block, body string, line
 func yamlFront(text, rest string) (fields, string, int, error) {
 	block, body, line, ok := until(rest, func(l string) bool { return l == "---" || l == "..." })
 	if !ok {
+		if f, body, first := bareFront(rest); f != nil {
+			return f, body, first + 1, &lineError{1, "the line of three hyphens that ends it is missing"}
+		}
 		return nil, text, 1, nil
 	}
 	var top yaml.Node
@@ -134,14 +138,15 @@ func yamlFront(text, rest string) (fields, string, int, error) {
 	return nil, text, 1, nil
 }
 
-// isFront says whether one of the fields is known.
+// isFront says whether one of the fields is known. The Arabic names of settings are
+// everyday words, with which a text may begin: they count by what they say.
 func isFront(f fields) bool {
 	for name := range f {
-		if isField[name] || isSetting[name] {
+		if isField[name] || isSetting[name] && name[0] < utf8.RuneSelf {
 			return true
 		}
 	}
-	return false
+	return f.kept("0001-01-01") != ""
 }
 
 var keyLine = regexp.MustCompile(`^([\p{L}_][\p{L}\p{N}\p{M}_ -]{0,40}):(?:[ \t]+(.*))?$`)
@@ -164,7 +169,7 @@ func byLines(block string) (fields, bool) {
 				key = ""
 				continue
 			}
-			f[key] = compacted([]string{unquoted(m[2])})
+			f[key] = compacted(listOrOne(m[2]))
 		case strings.HasPrefix(item, "- "):
 			if key != "" {
 				f[key] = append(f[key], compacted([]string{unquoted(item[2:])})...)
@@ -181,6 +186,20 @@ func byLines(block string) (fields, bool) {
 		}
 	}
 	return f, true
+}
+
+// listOrOne reads a value as a list, [سوريا, "هدنة"], where it begins as one, and else
+// as it stands.
+func listOrOne(s string) []string {
+	inner, ok := strings.CutPrefix(strings.TrimSpace(s), "[")
+	if !ok {
+		return []string{unquoted(s)}
+	}
+	items := strings.Split(strings.TrimSuffix(inner, "]"), ",")
+	for i := range items {
+		items[i] = unquoted(items[i])
+	}
+	return items
 }
 
 func unquoted(s string) string {
@@ -307,39 +326,3 @@ func yamlError(err error, offset int) error {
 	}
 	return &lineError{line, fmt.Sprintf("%s; quote values that hold a colon", text)}
 }
-
-// kept says why the fields keep their document out, or "". today is the day of
-// the build, or "" when dates to come are not to be judged.
-func (f fields) kept(today string) string {
-	one := func(name string) string { return strings.ToLower(strings.TrimSpace(f.one([]string{name}))) }
-	if slices.Contains([]string{"true", "yes", "1", "on"}, one("draft")) {
-		return "draft"
-	}
-	if slices.Contains([]string{"false", "no", "off"}, one("published")) {
-		return "not published"
-	}
-	for _, name := range []string{"status", "poststatus", "visibility"} {
-		switch s := one(name); s {
-		case "draft", "private", "pending", "trash", "auto-draft", "future", "hidden", "مسودة", "خاص":
-			return s
-		}
-	}
-	for _, name := range []string{"embargo", "embargoed", "publishdate", "embargountil"} {
-		if d, err := parseDate(one(name), today); err == nil && today != "" && string(d.First()) > today {
-			return "embargo until " + string(d)
-		}
-	}
-	return ""
-}
-
-// isSetting are names of fields that say how a page is made or whether it is
-// published; they are no text.
-var isSetting = func() map[string]bool {
-	m := make(map[string]bool)
-	for _, n := range names("draft", "status", "visibility", "embargo", "publish_date", "layout", "permalink", "slug", "weight", "type",
-		"lang", "language", "locale", "image", "cover", "thumbnail", "comments", "menu", "toc", "aliases", "lastmod", "series", "dir",
-		"nav_order", "parent", "sidebar", "template", "hide", "linktitle", "updated", "modified") {
-		m[n] = true
-	}
-	return m
-}()

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -29,23 +28,17 @@ func (r *reader) json(f source.File) error {
 	if text == "" {
 		return nil
 	}
-	data = []byte(text)
-	if first := bytes.TrimLeft(data, " \t\r\n"); len(first) > 0 && first[0] == '{' {
-		if ok, err := chat.Telegram(data, &sink{r: r, name: f.Name}); ok || err != nil {
+	value, more, err := r.parsed(f, []byte(text))
+	if err != nil {
+		return err
+	}
+	if more { // a record a line under another name
+		return r.objects(f.Name, strings.NewReader(text))
+	}
+	if value[0] == '{' {
+		if ok, err := chat.Telegram(value, &sink{r: r, name: f.Name}); ok || err != nil {
 			return err
 		}
-	}
-	var value json.RawMessage
-	d := json.NewDecoder(bytes.NewReader(data))
-	if err := d.Decode(&value); err != nil {
-		if e, ok := errors.AsType[*json.SyntaxError](err); ok {
-			at := 1 + bytes.Count(data[:min(int(e.Offset), len(data))], []byte("\n"))
-			return fmt.Errorf("broken JSON in line %d (%v); export it again", at, err)
-		}
-		return fmt.Errorf("broken JSON (%w); export it again", err)
-	}
-	if d.More() { // a record a line under another name
-		return r.objects(f.Name, bytes.NewReader(data))
 	}
 	r.strays(f.Name, value)
 	lists := findLists(value, 0)
@@ -87,6 +80,9 @@ func findLists(value json.RawMessage, depth int) [][]object {
 		if json.Unmarshal(value, &items) != nil {
 			return nil
 		}
+		if texts := listOfTexts(items); depth == 0 && texts != nil {
+			return [][]object{texts}
+		}
 		var list []object
 		var inner [][]object
 		for _, item := range items {
@@ -113,22 +109,7 @@ func findLists(value json.RawMessage, depth int) [][]object {
 		}
 		return inner
 	case '{':
-		if o := flat(value); o.hasText() {
-			return [][]object{{o}}
-		}
-		if inner := listsBelow(value, depth); len(inner) > 0 {
-			above := flatTop(value)
-			if v := above.values["version"]; len(v) > 0 && strings.Contains(v[0], "jsonfeed.org") { // its title is the outlet's
-				above.values[namesOutlet[0]] = above.values[namesTitle[0]]
-			}
-			for i := range inner {
-				inner[i] = inherited(inner[i], above)
-			}
-			return inner
-		}
-		if o := flat(value); len(o.names) > 0 && depth == 0 {
-			return [][]object{{o}}
-		}
+		return listsOf(value, depth)
 	}
 	return nil
 }

@@ -45,12 +45,6 @@ func (r *reader) article(name string, data []byte, t source.Text) error {
 			}
 		}
 	}
-	if extension(name) == ".xls" { // programs export tables as pages under this name
-		if rows := markup.Table([]byte(text)); len(rows) > 1 {
-			r.cells(name, "", rows)
-			return nil
-		}
-	}
 	p, err := markup.HTML([]byte(text))
 	if err != nil { // it nests too deep for a tree
 		r.notice(name, 0, "all of the page's text is read, since its article cannot be told: %v", err)
@@ -92,7 +86,7 @@ func pageText(data []byte) string {
 	if err != nil || bytes.ContainsRune(out, utf8.RuneError) {
 		return ""
 	}
-	if name, _ := wrongly(string(out)); name != "" { // it is UTF-8, but for a few bytes
+	if name, _ := wrongly(string(out), 8); name != "" { // it is UTF-8, but for a few bytes
 		return ""
 	}
 	return string(out)

@@ -79,6 +79,9 @@ func (r *reader) add(rec *record) {
 		r.notice(rec.file, rec.Line, "kept out: %s", rec.Kept)
 		return
 	}
+	if r.lost(rec) {
+		return
+	}
 	a := &clean.Article{
 		Title:  clean.Title(rec.Title),
 		Author: clean.Title(rec.Author),

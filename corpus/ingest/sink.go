@@ -11,8 +11,16 @@ import (
 
 // sink takes what a reader of a format finds in one file.
 type sink struct {
-	r    *reader
+	r     *reader
+	name  string
+	width int          // columns of the widest sheet so far that names them
+	loose []looseSheet // sheets that do not, which wait for the others
+}
+
+// A looseSheet is one without a row that names its columns.
+type looseSheet struct {
 	name string
+	rows [][]string
 }
 
 func (s *sink) Text(t *source.Text) { s.r.add(&record{file: s.name, Text: *t}) }
@@ -25,7 +33,27 @@ func (s *sink) Row(line int, names []string, values [][]string) {
 	s.r.filed(s.name, line, line, f)
 }
 
-func (s *sink) Table(sheet string, rows [][]string) { s.r.cells(s.name, sheet, rows) }
+func (s *sink) Table(sheet string, rows [][]string) {
+	if width := s.r.named(rows); width > 0 {
+		s.width = max(s.width, width)
+		s.r.cells(s.name, sheet, rows)
+		return
+	}
+	s.loose = append(s.loose, looseSheet{sheet, rows})
+}
+
+// rest reads the sheets that name no columns, when all have been seen. Beside one that
+// does, a narrower one holds notes on it, and its lines are no documents.
+func (s *sink) rest() {
+	for _, l := range s.loose {
+		if words := filledCells(l.rows); s.width > 0 && widest(l.rows) < s.width && words != "" {
+			s.r.warn(s.name, 0, "the sheet %q is taken for notes and left out, as no row of it names its columns and one of another sheet does; it begins %q", l.name, words)
+			continue
+		}
+		s.r.cells(s.name, l.name, l.rows)
+	}
+	s.loose = nil
+}
 
 func (s *sink) File(name string, data []byte) {
 	// The name is a file's of somebody else: nothing in it leads anywhere.

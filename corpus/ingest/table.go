@@ -29,8 +29,13 @@ func (r *reader) table(f source.File) error {
 	if problem != "" {
 		r.warn(name, line, "%s", problem)
 	}
+	return r.tableOf(name, text, problem)
+}
+
+// tableOf reads the text of a table; problem is what was said of it already.
+func (r *reader) tableOf(name, text, problem string) error {
 	rows := newRows(text)
-	header, line, err := rows.next()
+	header, _, err := rows.next()
 	if err != nil {
 		if text != "" || problem == "" {
 			return errors.New("there is no header; write the names of the columns in the first row")
@@ -43,7 +48,7 @@ func (r *reader) table(f source.File) error {
 	r.titles(name, top[:skipped])
 	for range skipped {
 		rows.cells = 0 // it is the header that says how many
-		if header, line, err = rows.next(); err != nil {
+		if header, _, err = rows.next(); err != nil {
 			return reasonOfRow(err)
 		}
 	}
@@ -174,50 +179,6 @@ func (r *reader) cells(name, sheet string, table [][]string) {
 	}
 }
 
-// headerAt finds the row of a table that names its columns: the first, unless that
-// is a title over the table and a row soon below it has the names of fields.
-func (r *reader) headerAt(table [][]string) int {
-	const most = 10 // rows of titles
-	known := func(row []string) (n int) {
-		for _, cell := range row {
-			if name := fieldName(cell); isField[name] || r.settings.columns[name] != "" {
-				n++
-			}
-		}
-		return n
-	}
-	filled := func(row []string) (n int) {
-		for _, cell := range row {
-			if strings.TrimSpace(cell) != "" {
-				n++
-			}
-		}
-		return n
-	}
-	if len(table) == 0 || known(table[0]) > 0 || filled(table[0]) > 2 {
-		return 0
-	}
-	for i, row := range table[:min(len(table)-1, most)] {
-		if known(row) > 0 && filled(row) > filled(table[0]) {
-			return i
-		}
-	}
-	return 0
-}
-
-// titles tells what stands over the header of a table.
-func (r *reader) titles(name string, rows [][]string) {
-	var said []string
-	for _, row := range rows {
-		if !blank(row) {
-			said = append(said, strings.TrimSpace(strings.Join(row, " ")))
-		}
-	}
-	if len(said) > 0 {
-		r.notice(name, 0, "what stands over the header is left out: %q", strings.Join(said, " / "))
-	}
-}
-
 // cellValues gives what a cell holds; topics and sources may be several, with
 // semicolons or bars between them.
 func cellValues(column, cell string) []string {
@@ -246,136 +207,6 @@ func listed(cell string) string {
 		}
 	}
 	return strings.Join(items, sep)
-}
-
-// rows reads a table from memory, so that after a row that cannot be read it
-// can go back to the row's second line and on from there: a quotation mark that
-// is never closed costs one line, not the rest of the file.
-type rows struct {
-	text  string
-	comma rune
-	cells int // of the header
-	at    int // offset at which csv begins
-	line  int // of that offset, from 0
-	in    *window
-	csv   *csv.Reader
-	back  int // how often it went back
-}
-
-const (
-	maxRow  = 4 << 20 // bytes: where the search for a closing mark ends
-	maxBack = 200     // then quotation marks are no help in this file
-)
-
-// window is a reader that ends before the text does.
-type window struct {
-	text string
-	end  int
-}
-
-func (w *window) Read(p []byte) (int, error) {
-	n := copy(p, w.text[:min(w.end, len(w.text))])
-	if n == 0 {
-		return 0, io.EOF
-	}
-	w.text, w.end = w.text[n:], w.end-n
-	return n, nil
-}
-
-func newRows(text string) *rows {
-	header, rest, _ := strings.Cut(text, "\n")
-	r := &rows{text: text, comma: ','}
-	// Spreadsheets tell each other the delimiter in a first line of its own.
-	if sep, ok := strings.CutPrefix(strings.TrimSpace(header), "sep="); ok && len(sep) <= 1 {
-		if r.comma = '\t'; sep != "" {
-			r.comma = rune(sep[0])
-		}
-		if !strings.ContainsRune(",;\t|:", r.comma) {
-			r.comma = ','
-		}
-		r.restart(len(text) - len(rest))
-		return r
-	}
-	for i := 0; i < 5 && !strings.ContainsAny(header, ",;\t|") && rest != ""; i++ { // a title over the table
-		header, rest, _ = strings.Cut(rest, "\n")
-	}
-	for _, c := range ";\t|" {
-		if strings.Count(header, string(c)) > strings.Count(header, string(r.comma)) {
-			r.comma = c
-		}
-	}
-	r.restart(0)
-	return r
-}
-
-func (r *rows) restart(at int) {
-	r.line += strings.Count(r.text[r.at:at], "\n")
-	r.at = at
-	r.in = &window{text: r.text[at:]}
-	r.csv = csv.NewReader(r.in)
-	r.csv.Comma = r.comma
-	r.csv.FieldsPerRecord = -1
-}
-
-// next gives the next row and the line at which it begins.
-func (r *rows) next() ([]string, int, error) {
-	for {
-		if r.back > maxBack {
-			return r.bareLine(r.at)
-		}
-		begin := r.at + int(r.csv.InputOffset())
-		r.in.end = max(r.in.end, begin+maxRow-(len(r.text)-len(r.in.text)))
-		row, err := r.csv.Read()
-		switch {
-		case err == nil && blank(row):
-		case err == nil:
-			line, _ := r.csv.FieldPos(0)
-			if r.cells == 0 {
-				r.cells = len(row)
-			}
-			return row, r.line + line, nil
-		case errors.Is(err, io.EOF):
-			return nil, r.line, err
-		default:
-			r.back++
-			row, line, bareErr := r.bareLine(begin)
-			if bareErr != nil {
-				return nil, line, err
-			}
-			return row, line, nil
-		}
-	}
-}
-
-// bareLine reads the line at an offset, or the first after it that is not empty,
-// as a row without quotation, and goes on behind it.
-func (r *rows) bareLine(begin int) ([]string, int, error) {
-	for begin < len(r.text) && (r.text[begin] == '\n' || r.text[begin] == '\r') {
-		begin++
-	}
-	if begin == len(r.text) {
-		return nil, r.line, io.EOF
-	}
-	line := r.line + strings.Count(r.text[r.at:begin], "\n") + 1
-	physical, _, _ := strings.Cut(r.text[begin:], "\n")
-	r.restart(min(len(r.text), begin+len(physical)+1))
-	row := r.bare(strings.TrimRight(physical, "\r"))
-	if len(row) != r.cells {
-		return nil, line, csv.ErrQuote
-	}
-	return row, line, nil
-}
-
-// bare cuts a line at its delimiters, with the quotation marks around a cell
-// taken off and those inside left alone.
-func (r *rows) bare(line string) []string {
-	row := strings.Split(line, string(r.comma))
-	for i, cell := range row {
-		if t := strings.TrimSpace(cell); len(t) >= 2 && t[0] == '"' && t[len(t)-1] == '"' {
-			row[i] = strings.ReplaceAll(t[1:len(t)-1], `""`, `"`)
-		}
-	}
-	return row
 }
 
 func blank(row []string) bool {

@@ -34,6 +34,10 @@ func (r *reader) text(file source.File, markdown bool) error {
 		}
 		return nil
 	}
+	if !markdown && isTabbed(text) {
+		r.notice(name, 1, "read as a table, since its first line names columns with tabs between them")
+		return r.tableOf(name, text, problem)
+	}
 	filed, body, first, err := frontMatter(text)
 	if e, ok := errors.AsType[*lineError](err); ok {
 		r.warn(name, e.line, "front matter read line by line: %v", e)
@@ -47,7 +51,13 @@ func (r *reader) text(file source.File, markdown bool) error {
 		rec.Date = dateOfName(name)
 	}
 	if !markdown {
-		rec.Lines = clean.Lines(body, first)
+		if strings.Contains(body, "\f") {
+			rec.Lines = paged(body, first, func(l clean.Line, rule string) { r.removed(name, l, rule) })
+			rec.Marks = "page"
+		}
+		if rec.Lines == nil {
+			rec.Lines, rec.Marks = clean.Lines(body, first), ""
+		}
 		rec.Found = rec.Title == ""
 		r.add(rec)
 		return nil

@@ -2,6 +2,7 @@ package book
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
@@ -25,7 +26,7 @@ func TEI(f source.File, to source.Sink) error {
 	if err != nil {
 		to.Warn(0, "the text breaks off in the middle (%v); what is before it is read", err)
 	}
-	texts := root.All("TEI")
+	texts := append(root.All("TEI"), root.All("TEI.2")...) // which its root was called before P5
 	if len(texts) == 0 {
 		texts = root.All("teiCorpus")
 		for _, c := range texts {
@@ -102,20 +103,20 @@ func dateIn(n *source.Node) string {
 // inArabic is the first of some titles that is in Arabic script, else the first,
 // without subtitles that name the edition.
 func inArabic(titles []*source.Node) string {
-	first := ""
+	first, sub := "", ""
 	for _, n := range titles {
 		s := clean.Title(n.String())
-		if s == "" || n.Get("type") == "sub" && first != "" {
-			continue
-		}
-		if n.Get("lang") == "ar" {
+		switch {
+		case s == "":
+		case n.Get("type") == "sub":
+			sub = cmp.Or(sub, s)
+		case n.Get("lang") == "ar":
 			return s
-		}
-		if first == "" {
-			first = s
+		default:
+			first = cmp.Or(first, s)
 		}
 	}
-	return first
+	return cmp.Or(first, sub)
 }
 
 // person is a name, of several spellings the one in Arabic.

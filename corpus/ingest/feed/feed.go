@@ -65,6 +65,9 @@ type reader struct {
 	author  string // of a whole feed of Atom
 }
 
+// exported tells an export of a blog, which has drafts, from a feed, which has none.
+func (r *reader) exported() bool { return r.head.Find("wxr_version") != nil || len(r.authors) > 0 }
+
 // home is the address of what the feed is of.
 func (r *reader) home() string {
 	for _, l := range r.head.All("link") {
@@ -89,6 +92,11 @@ func (r *reader) item(n *source.Node) error {
 			}
 			r.authors[clean.Title(login.String())] = clean.Title(n.Find("author_display_name").String())
 		}
+		return nil
+	}
+	if n.Cut && r.exported() && child(n, "status") == "" {
+		r.to.Warn(0, "the item in which the feed breaks off is left out, as nothing tells whether it was published")
+		r.n++
 		return nil
 	}
 	if kind := child(n, "post_type"); kind != "" && kind != "post" && kind != "page" && !hasText(n) ||

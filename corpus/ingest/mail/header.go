@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"mime"
+	"net/mail"
 	"net/textproto"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html/charset"
 )
@@ -46,6 +48,33 @@ func header(data []byte) (h textproto.MIMEHeader, body []byte, err error) {
 		return nil, nil, errors.New("no line of it is a field")
 	}
 	return h, rest, nil
+}
+
+// envelope is the date in a line "From somebody@example.org Wed Mar 13 10:00:00 2024",
+// which begins a message in a mailbox; "" where it has none.
+func envelope(line string) string {
+	_, rest, _ := strings.Cut(line, " ")
+	_, rest, _ = strings.Cut(strings.TrimSpace(rest), " ")
+	for _, layout := range [...]string{time.ANSIC, time.RubyDate, time.UnixDate} {
+		if d, err := time.Parse(layout, strings.TrimSpace(rest)); err == nil {
+			return d.Format("2006-01-02")
+		}
+	}
+	return ""
+}
+
+// received is when the last of the machines that passed a message on got it; "" where
+// none tells.
+func received(h textproto.MIMEHeader) string {
+	list := h.Values("Received")
+	if len(list) == 0 {
+		return ""
+	}
+	when := list[0][strings.LastIndexByte(list[0], ';')+1:]
+	if d, err := mail.ParseDate(strings.TrimSpace(when)); err == nil {
+		return d.Format("2006-01-02")
+	}
+	return ""
 }
 
 func isName(name []byte) bool {

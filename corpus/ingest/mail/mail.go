@@ -31,7 +31,7 @@ func Message(f source.File, to source.Sink) error {
 	if err != nil {
 		return err
 	}
-	return message(data, 0, to)
+	return message(data, 0, "", to)
 }
 
 // Saved reads a page as browsers save it in one file (.mhtml): a message whose first
@@ -110,7 +110,7 @@ const mostMessage = 64 << 20
 func Mailbox(f source.File, to source.Sink) error {
 	in := bufio.NewReaderSize(f.In, 64<<10)
 	var one bytes.Buffer
-	line, begin, n, blank, open := 0, 0, 0, true, false
+	line, begin, n, blank, open, sent := 0, 0, 0, true, false, ""
 	end := func() {
 		if !open {
 			return
@@ -118,7 +118,7 @@ func Mailbox(f source.File, to source.Sink) error {
 		n++
 		if one.Len() > mostMessage {
 			to.Warn(begin, "a message is not read: it has more than %d MB", mostMessage>>20)
-		} else if err := message(one.Bytes(), begin, to); err != nil {
+		} else if err := message(one.Bytes(), begin, sent, to); err != nil {
 			to.Warn(begin, "a message is not read: %v", err)
 		}
 		one.Reset()
@@ -129,7 +129,7 @@ func Mailbox(f source.File, to source.Sink) error {
 		switch {
 		case blank && bytes.HasPrefix(l, []byte("From ")):
 			end()
-			open, begin = true, line
+			open, begin, sent = true, line, envelope(string(l))
 		case open && one.Len() <= mostMessage:
 			if q := bytes.TrimLeft(l, ">"); len(q) < len(l) && bytes.HasPrefix(q, []byte("From ")) {
 				l = l[1:] // a line that would have begun a message was quoted
@@ -151,8 +151,9 @@ func Mailbox(f source.File, to source.Sink) error {
 	return nil
 }
 
-// message reads one message; line is where it begins in its mailbox, 0 for a file.
-func message(data []byte, line int, to source.Sink) error {
+// message reads one message; line is where it begins in its mailbox, 0 for a file, and
+// sent the date that the mailbox tells, for one that tells none.
+func message(data []byte, line int, sent string, to source.Sink) error {
 	h, body, err := header(data)
 	if err != nil {
 		return fmt.Errorf("it has no header of a message (%w)", err)
@@ -164,7 +165,7 @@ func message(data []byte, line int, to source.Sink) error {
 	if d, err := mail.Header(h).Date(); err == nil {
 		t.Date = d.Format("2006-01-02T15:04:05Z07:00")
 	} else {
-		t.Date = h.Get("Date")
+		t.Date = first(h.Get("Date"), sent, received(h))
 	}
 	if list := r.words(h.Get("List-Id")); list != "" {
 		name, _, _ := strings.Cut(list, "<")

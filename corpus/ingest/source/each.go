@@ -20,6 +20,7 @@ func Each(in io.Reader, names map[string]bool, head *Node, do func(*Node) error)
 				return nil
 			}
 			if len(open) > 0 { // what there is of the element that breaks off
+				open[0].Cut = true
 				if e := do(open[0]); e != nil {
 					return e
 				}

@@ -137,6 +137,7 @@ type Node struct {
 	Attr  []xml.Attr
 	Text  string // of a node without a name
 	Kids  []*Node
+	Cut   bool // the document breaks off in it
 }
 
 // deepest is how deep elements may nest; what nests deeper is hung there.
@@ -149,8 +150,11 @@ func Parse(in io.Reader) (*Node, error) {
 	for d := Decoder(in); ; {
 		token, err := d.RawToken()
 		if err != nil {
-			if err == io.EOF {
+			if err == io.EOF && len(open) == 1 {
 				return root, nil
+			}
+			if err == io.EOF { // an element is open still
+				err = io.ErrUnexpectedEOF
 			}
 			return root, err
 		}

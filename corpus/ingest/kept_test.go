@@ -1,0 +1,53 @@
+package ingest_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest"
+)
+
+// What says in Arabic that it is not to be published is kept out; a text that begins with
+// such words between two rules is a text.
+func TestKeptInArabic(t *testing.T) {
+	for front, kept := range map[string]bool{
+		"العنوان: خبر\nمسودة: نعم": true, "العنوان: خبر\nمنشور: لا": true, "الحالة: مسودّة": true, "العنوان: خبر\nالحالة: خاص": true, "العنوان: خبر\nمحظور حتى: 1 رمضان 1460 هـ": true,
+		"العنوان: خبر\nمسودة: لا": false, "العنوان: خبر\nمنشور: نعم": false, "الحالة: سقط البيت على من فيه": false, "العنوان: خبر\nمحظور حتى: 2001-01-01": false,
+	} {
+		dir := folder(t, map[string]string{"a.md": "---\n" + front + "\n---\n" + sentence, "b.txt": second})
+		docs, warnings, err := ingest.Read(dir, ingest.Options{Today: "2026-11-29"})
+		if err != nil || kept != (len(docs) == 1) || kept != strings.Contains(fmt.Sprint(warnings), "kept out") {
+			t.Errorf("%q: %d documents, %v %v", front, len(docs), warnings, err)
+		}
+		if strings.HasPrefix(front, "الحالة: سقط") && !strings.Contains(docs[0].Title+docs[0].Body, "سقط البيت") {
+			t.Errorf("%q is lost: %v", front, docs)
+		}
+	}
+}
+
+// Front matter that is nearly right keeps what can be kept.
+func TestNearlyFrontMatter(t *testing.T) {
+	for front, want := range map[string]string{
+		"---\ntitle: هدنة: خبر\ntags: [سوريا, \"هدنة\"]\n---\n":       "هدنة: خبر|سوريا|هدنة|",
+		"---\ntitle: هدنة\ntitle: آخر\ntags: [سوريا\n---\n":           "هدنة|سوريا|",
+		"---\ntitle: هدنة\ndate: 2020-02-03\n\n":                      "هدنة|2020-02-03",
+		"---\nالعنوان: هدنة\nالتاريخ: 2020-02-03\nالموضوع: سوريا\n\n": "هدنة|سوريا|2020-02-03",
+	} {
+		docs, warnings := read(t, folder(t, map[string]string{"a.md": front + sentence}))
+		got := docs[0].Title + "|" + strings.Join(append(docs[0].Topics, string(docs[0].Date)), "|")
+		if len(docs) != 1 || got != want || docs[0].Body != sentence || !strings.Contains(warnings, "front matter read line by line") {
+			t.Errorf("%q: %q, want %q; %v %s", front, got, want, docs, warnings)
+		}
+	}
+}
+
+// A text of question marks is refused by the name of its fault, and a title of them left
+// out; a text that asks is read.
+func TestLostLetters(t *testing.T) {
+	marks := strings.Repeat("????? ??? ?????? ???? ", 5)
+	docs, warnings := read(t, folder(t, map[string]string{"a.txt": marks, "b.csv": "title,text\n???? ??????,\"" + sentence + "\"\nخبر," + marks + "\n", "c.txt": "لماذا?? ومتى??? " + sentence}))
+	if len(docs) != 2 || docs[0].Title != strings.TrimSuffix(sentence, ".") || strings.Count(warnings, "its letters are lost") != 2 || !strings.Contains(warnings, "a title or another field is left out") {
+		t.Errorf("%v\n%s", docs, warnings)
+	}
+}

@@ -1,0 +1,48 @@
+package ingest
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+)
+
+// isLost says whether the letters of a text are gone and question marks stand in their
+// place, as a database writes them that does not know Arabic: runs of them, and hardly a
+// letter.
+func isLost(s string, fewest int) bool {
+	marks, letters, last := 0, 0, ' '
+	for _, r := range s {
+		switch {
+		case r == '?' && last == '?', r == '\uFFFD':
+			marks++
+		case unicode.IsLetter(r):
+			letters++
+		}
+		last = r
+	}
+	return marks >= fewest && marks > 2*letters
+}
+
+// lost says whether a record's text is lost, with a warning; a title that is lost by
+// itself is left out with one.
+func (r *reader) lost(rec *record) bool {
+	var b strings.Builder
+	for _, l := range rec.Lines[:min(len(rec.Lines), 50)] {
+		b.WriteString(l.Text)
+		b.WriteByte('\n')
+	}
+	if isLost(b.String(), 10) {
+		r.warn(rec.file, rec.Line, "not read: its letters are lost, and question marks stand in their place; fetch or export it again as UTF-8")
+		return true
+	}
+	for _, field := range []*string{&rec.Title, &rec.Author, &rec.Outlet, &rec.Abstract} {
+		if isLost(*field, 3) {
+			r.warn(rec.file, rec.Line, "a title or another field is left out, as question marks stand in the place of its letters; export it again as UTF-8")
+			*field = ""
+		}
+	}
+	rec.Topics = slices.DeleteFunc(rec.Topics, func(s string) bool { return isLost(clean.Title(s), 3) })
+	return false
+}

@@ -1,0 +1,43 @@
+package office
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+)
+
+// SheetXML reads a workbook in the XML of Excel 2003, which programs still write, often
+// under the name of an older one. Each sheet is a table.
+func SheetXML(data []byte, to source.Sink) error {
+	root, err := source.Parse(bytes.NewReader(data))
+	if err != nil {
+		to.Warn(0, "the workbook breaks off in the middle (%v); what is before it is read", err)
+	}
+	for _, sheet := range root.All("Worksheet") {
+		var rows [][]string
+		for _, r := range sheet.All("Row") {
+			// Rows and cells that are empty are left out, and counted by the next.
+			for n, ok := index(r, mostRows); ok && len(rows) < n-1; {
+				rows = append(rows, nil)
+			}
+			var row []string
+			for _, c := range r.All("Cell") {
+				for n, ok := index(c, mostColumns); ok && len(row) < n-1; {
+					row = append(row, "")
+				}
+				row = append(row, c.Find("Data").String())
+			}
+			rows = append(rows, row)
+		}
+		to.Table(sheet.Get("Name"), rows)
+	}
+	return nil
+}
+
+// index is the place that a row or a cell says it has, counted from 1, if it is one that
+// there may be.
+func index(n *source.Node, most int) (int, bool) {
+	i, err := strconv.Atoi(n.Get("Index"))
+	return i, err == nil && i > 0 && i <= most
+}

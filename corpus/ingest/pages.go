@@ -1,0 +1,217 @@
+package ingest
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
+)
+
+// Pages in a plain text: programs that recognise or extract text put a form feed behind
+// each page. Of such a text the numbers of pages and what stands over or under every page
+// are taken out, words that are cut at the end of a line are joined, and lines know their
+// page.
+
+// Rules by which lines of pages are removed, as -v names them.
+const (
+	rulePageNumber = "page-number"
+	ruleRunning    = "page-running"
+)
+
+// A sheet is a page of a text: its lines, and its number as printed, 0 where none is.
+type sheet struct {
+	lines  []clean.Line
+	number int
+}
+
+// paged gives the lines of a text that has pages, each with its page as a mark, in which
+// the first line is numbered first; nil for a text of one page. removed is told of what is
+// taken out.
+func paged(text string, first int, removed func(l clean.Line, rule string)) []clean.Line {
+	var sheets []sheet
+	for _, page := range strings.Split(text, "\f") {
+		lines := clean.Lines(page, first)
+		first += strings.Count(page, "\n")
+		sheets = append(sheets, sheet{lines: lines})
+	}
+	for len(sheets) > 0 && len(sheets[len(sheets)-1].lines) == 0 {
+		sheets = sheets[:len(sheets)-1]
+	}
+	if len(sheets) < 2 {
+		return nil
+	}
+	printed := numbers(sheets, removed)
+	heads(sheets, removed)
+	var out []clean.Line
+	for i, s := range sheets {
+		if s.number == 0 {
+			s.number = max(1, i+1+printed)
+		}
+		for _, l := range s.lines {
+			l.Mark = strconv.Itoa(s.number)
+			out = append(out, l)
+		}
+	}
+	return rejoined(out)
+}
+
+var pageNumber = regexp.MustCompile(`^[\s\-–—_|·.()\[\]]*(?:(?:صفحة|الصفحة|ص|page|p)\.?\s*)?(\d{1,4})[\s\-–—_|·.()\[\]]*$`)
+
+// numberOf is the number of a page that is all a line says; 0 for any other line.
+func numberOf(line string) int {
+	m := pageNumber.FindStringSubmatch(strings.ToLower(european(line)))
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n
+}
+
+// european writes Arabic and Persian digits as European ones.
+func european(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case '٠' <= r && r <= '٩':
+			return r - '٠' + '0'
+		case '۰' <= r && r <= '۹':
+			return r - '۰' + '0'
+		}
+		return r
+	}, s)
+}
+
+// numbers takes the numbers of pages out, which stand first or last on a page and count
+// with the pages: two or more do, and a third of all. It gives by how much the printed
+// number of a page is above its place.
+func numbers(sheets []sheet, removed func(clean.Line, string)) (above int) {
+	edge := func(s sheet, last bool) (int, int) {
+		at := 0
+		if last {
+			at = len(s.lines) - 1
+		}
+		if len(s.lines) == 0 {
+			return -1, 0
+		}
+		return at, numberOf(s.lines[at].Text)
+	}
+	votes := make(map[int]int)
+	for i, s := range sheets {
+		for _, last := range [...]bool{false, true} {
+			if at, n := edge(s, last); n > 0 && (at > 0 || !last) {
+				votes[n-i-1]++
+			}
+		}
+	}
+	most := 0
+	for n, v := range votes {
+		if v > most || v == most && n < above {
+			above, most = n, v
+		}
+	}
+	if most < 2 || 3*most < len(sheets) {
+		return 0
+	}
+	for i := range sheets {
+		s := &sheets[i]
+		for _, last := range [...]bool{true, false} {
+			if at, n := edge(*s, last); n > 0 && n == i+1+above {
+				removed(s.lines[at], rulePageNumber)
+				s.lines = append(s.lines[:at:at], s.lines[at+1:]...)
+				s.number = n
+			}
+		}
+	}
+	return above
+}
+
+// heads takes out what stands first or last on three pages or more and on half of them,
+// but for its first time.
+func heads(sheets []sheet, removed func(clean.Line, string)) {
+	for _, last := range [...]bool{false, true} {
+		at := func(s sheet) int {
+			if last {
+				return len(s.lines) - 1
+			}
+			return 0
+		}
+		count := make(map[string]int)
+		for _, s := range sheets {
+			if len(s.lines) > 1 && !strings.ContainsAny(lastOf(s.lines[at(s)].Text), ".؟?!") {
+				count[s.lines[at(s)].Text]++
+			}
+		}
+		seen := make(map[string]bool)
+		for i := range sheets {
+			s := &sheets[i]
+			if len(s.lines) < 2 {
+				continue
+			}
+			k := at(*s)
+			if l := s.lines[k]; count[l.Text] >= 3 && 2*count[l.Text] >= len(sheets) {
+				if seen[l.Text] {
+					removed(l, ruleRunning)
+					s.lines = append(s.lines[:k:k], s.lines[k+1:]...)
+				}
+				seen[l.Text] = true
+			}
+		}
+	}
+}
+
+// lastOf is the last letter of a line: what ends a sentence runs over no page.
+func lastOf(s string) string {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return string(r)
+}
+
+// rejoined joins words that a hyphen cuts at the end of a line.
+func rejoined(lines []clean.Line) []clean.Line {
+	out := lines[:0:0]
+	for _, l := range lines {
+		if n := len(out); n > 0 {
+			if head, ok := cutWord(out[n-1].Text, l.Text); ok {
+				rest, after, _ := strings.Cut(l.Text, " ")
+				out[n-1].Text = head + rest
+				if l.Text = after; after == "" {
+					continue
+				}
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// cutWord says whether a line ends in the middle of a word that the next goes on with, and
+// gives it without the hyphen.
+func cutWord(line, next string) (head string, ok bool) {
+	for _, hyphen := range [...]string{"-", "\u2010", "\u00ad", "\u00ac"} {
+		if head, ok = strings.CutSuffix(line, hyphen); ok {
+			break
+		}
+	}
+	before, _ := utf8.DecodeLastRuneInString(head)
+	after, _ := utf8.DecodeRuneInString(next)
+	if !ok || !unicode.IsLetter(before) || !unicode.IsLetter(after) || unicode.IsUpper(after) {
+		return "", false
+	}
+	return head, unicode.Is(unicode.Arabic, before) == unicode.Is(unicode.Arabic, after)
+}
+
+// joinedText makes a paragraph of its lines.
+func joinedText(lines []string) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i+1 < len(lines) {
+			if head, ok := cutWord(l, lines[i+1]); ok {
+				b.WriteString(head)
+				continue
+			}
+		}
+		b.WriteString(l + " ")
+	}
+	return b.String()
+}
