@@ -130,7 +130,7 @@ eval:
 
 # Three nodes of OpenSearch on loopback, fetched with Maven: the engine over a cluster
 # against the embedded one, and one node with visitors who type and a browser over it.
-# Without Java it is skipped, and says so.
+# Without Java, Maven or a line to fetch from, it is skipped, and says so.
 NODES ?= 3
 LOAD  ?= 10s
 # Articles of each of five outlets, where the evaluation data are; 2000 takes half an hour.
@@ -139,7 +139,7 @@ ARTICLES ?= 80
 test-engine: kashshaf chromium
 	@$(GO) test -count=1 -timeout 60m -v ./corpus/index/cluster -run TestCluster -nodes $(NODES) -articles $(ARTICLES)
 	@$(GO) test -count=1 -timeout 15m -v ./internal/api -run TestLoad -nodes 1 -load $(LOAD)
-	@$(GO) test -count=1 -timeout 15m -v ./web/browsertest -run TestOverCluster -nodes 1 -kashshaf "$(CURDIR)/kashshaf"
+	@$(GO) run ./internal/suite -again ./web/browsertest -count=1 -timeout 15m -run TestOverCluster ./web/browsertest -nodes 1 -kashshaf "$(CURDIR)/kashshaf"
 
 screenshots: chromium
 	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots web/screenshots

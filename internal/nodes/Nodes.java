@@ -27,7 +27,12 @@ public class Nodes {
       }
     }
     Node node = new Embedded(settings.build());
-    node.start();
+    try {
+      node.start();
+    } catch (Exception e) { // its threads would keep it alive, as when a port is taken
+      e.printStackTrace();
+      System.exit(1);
+    }
     // Whoever started it holds the other end: when that is gone, so is the node.
     while (System.in.read() >= 0) {}
     node.close();

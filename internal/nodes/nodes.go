@@ -3,10 +3,12 @@
 package nodes
 
 import (
+	"bytes"
 	"context"
 	_ "embed"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"os"
@@ -31,13 +33,17 @@ type Node struct {
 	args  []string // of java
 	cmd   *exec.Cmd
 	stdin io.Closer
+	said  bytes.Buffer  // read when it has ended
+	ended chan struct{} // closed then
 }
 
 // Start starts a node that was stopped, with what it had.
 func (n *Node) Start(t testing.TB) {
 	t.Helper()
 	n.cmd = exec.Command("java", n.args...)
-	in, err := n.cmd.StdinPipe()
+	n.said.Reset()
+	n.cmd.Stderr = &n.said
+	in, err := n.cmd.StdinPipe() // which the node reads: it ends when the test does, however that ends
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,17 +51,23 @@ func (n *Node) Start(t testing.TB) {
 	if err := n.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	n.ended = make(chan struct{})
+	go func() {
+		_ = n.cmd.Wait()
+		close(n.ended)
+	}()
 }
 
 // Stop ends a node at once, as a machine that loses its power.
 func (n *Node) Stop() {
-	n.cmd.Process.Kill()
-	n.cmd.Wait()
+	_ = n.cmd.Process.Kill()
+	<-n.ended
 	n.stdin.Close()
 }
 
 // Start starts a cluster of so many nodes, and waits until they have found each other;
-// it ends with the test. Where count is 0, or Java or Maven is missing, the test is skipped.
+// it ends with the test. Where count is 0, or Java or Maven is missing, or Maven cannot fetch
+// what a node is made of, the test is skipped.
 func Start(t testing.TB, count int) ([]*Node, *opensearch.Client) {
 	t.Helper()
 	if count == 0 {
@@ -68,16 +80,55 @@ func Start(t testing.TB, count int) ([]*Node, *opensearch.Client) {
 	}
 	dir := t.TempDir()
 	classes := compileNode(t, dir)
+	nodes := startAll(t, dir, classes, count)
+	var urls []string
+	for _, n := range nodes {
+		urls = append(urls, n.URL)
+	}
+	c, err := opensearch.New(urls, opensearch.Options{Timeout: 60 * time.Second, Tries: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return nodes, c
+}
+
+// startAll starts so many nodes, again with other ports where one was taken meanwhile.
+func startAll(t testing.TB, dir, classes string, count int) []*Node {
+	var failed error
+	for try := range 3 {
+		nodes := planned(t, filepath.Join(dir, fmt.Sprint(try)), classes, count)
+		for _, n := range nodes {
+			n.Start(t)
+			t.Cleanup(n.Stop)
+		}
+		failed = nil
+		for _, n := range nodes {
+			if failed = n.await(t.Context(), nodes); failed != nil {
+				break
+			}
+		}
+		if failed == nil {
+			return nodes
+		}
+		t.Logf("a cluster did not come up: %v", failed)
+		for _, n := range nodes {
+			n.Stop()
+		}
+	}
+	t.Fatal(failed)
+	return nil
+}
+
+// planned are the nodes of a cluster that is not started yet.
+func planned(t testing.TB, dir, classes string, count int) []*Node {
 	ports := freePorts(t, 2*count)
-	var seeds, names, urls []string
+	var seeds, names []string
 	for i := range count {
 		seeds = append(seeds, fmt.Sprintf("127.0.0.1:%d", ports[2*i+1]))
 		names = append(names, fmt.Sprintf("n%d", i))
 	}
 	nodes := make([]*Node, count)
 	for i := range nodes {
-		nodes[i] = &Node{URL: fmt.Sprintf("http://127.0.0.1:%d", ports[2*i])}
-		urls = append(urls, nodes[i].URL)
 		home := filepath.Join(dir, names[i])
 		args := []string{"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes, "Nodes",
 			"path.home=" + home, "path.data=" + filepath.Join(home, "data"), "path.logs=" + filepath.Join(home, "logs"),
@@ -89,41 +140,47 @@ func Start(t testing.TB, count int) ([]*Node, *opensearch.Client) {
 		} else {
 			args = append(args, "discovery.seed_hosts="+strings.Join(seeds, ","), "cluster.initial_cluster_manager_nodes="+strings.Join(names, ","))
 		}
-		nodes[i].args = args
-		nodes[i].Start(t)
-		t.Cleanup(nodes[i].Stop)
+		nodes[i] = &Node{URL: fmt.Sprintf("http://127.0.0.1:%d", ports[2*i]), args: args}
 	}
-	c, err := opensearch.New(urls, opensearch.Options{Timeout: 60 * time.Second, Tries: 10})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, n := range nodes {
-		n.Await(t, len(nodes))
-	}
-	return nodes, c
+	return nodes
 }
 
-// Await waits until a node answers, knows of so many, and has every part of every index as
-// often as it is to have it.
-func (n *Node) Await(t testing.TB, count int) {
-	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
+// Await waits until a node answers, knows of all others, and has every part of every index
+// as often as it is to have it.
+func (n *Node) Await(t testing.TB, all []*Node) {
+	t.Helper()
+	if err := n.await(t.Context(), all); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (n *Node) await(ctx context.Context, all []*Node) error {
+	ctx, cancel := context.WithTimeout(ctx, 4*time.Minute)
 	defer cancel()
 	for {
-		url := fmt.Sprintf("%s/_cluster/health?wait_for_nodes=%d&wait_for_status=green&timeout=30s", n.URL, count)
+		url := fmt.Sprintf("%s/_cluster/health?wait_for_nodes=%d&wait_for_status=green&timeout=10s", n.URL, len(all))
 		req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
 		if err != nil {
-			t.Fatal(err)
+			return err
 		}
 		res, err := http.DefaultClient.Do(req)
 		if err == nil {
 			res.Body.Close()
 			if res.StatusCode == http.StatusOK {
-				return
+				return nil
+			}
+			err = fmt.Errorf("it answers %s", res.Status)
+		}
+		for _, one := range all {
+			select {
+			case <-one.ended:
+				return fmt.Errorf("the node at %s has ended:\n%s", one.URL, one.said.String())
+			default:
 			}
 		}
 		select {
 		case <-ctx.Done():
-			t.Fatalf("the node at %s does not come up: %v", n.URL, err)
+			return fmt.Errorf("the node at %s does not come up: %w", n.URL, err)
 		case <-time.After(250 * time.Millisecond): // nothing tells when a port is opened
 		}
 	}
@@ -137,31 +194,43 @@ func compileNode(t testing.TB, dir string) string {
 		}
 	}
 	list := filepath.Join(dir, "classpath")
-	run := func(name string, args ...string) {
-		cmd := exec.Command(name, args...)
-		cmd.Dir = dir
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%s: %v\n%s", name, err, out)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	defer cancel()
+	run := func(name string, args ...string) error {
+		cmd := exec.CommandContext(ctx, name, args...)
+		cmd.Dir, cmd.WaitDelay = dir, time.Second
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			return fmt.Errorf("%s: %w\n%s", name, err, out)
 		}
+		return nil
 	}
-	run("mvn", "-q", "-B", "-f", filepath.Join(dir, "pom.xml"), "dependency:build-classpath", "-Dmdep.outputFile="+list)
+	// What is not ours to repair, as a machine without a line, is no failure.
+	if err := run("mvn", "-q", "-B", "-f", filepath.Join(dir, "pom.xml"), "dependency:build-classpath", "-Dmdep.outputFile="+list); err != nil {
+		t.Skipf("OpenSearch cannot be fetched, so no cluster can be started: %v", err)
+	}
 	path, err := os.ReadFile(list)
 	if err != nil {
 		t.Fatal(err)
 	}
-	run("javac", "-nowarn", "-cp", string(path), "-d", filepath.Join(dir, "classes"), filepath.Join(dir, "Nodes.java"))
+	if err := run("javac", "-nowarn", "-cp", string(path), "-d", filepath.Join(dir, "classes"), filepath.Join(dir, "Nodes.java")); err != nil {
+		t.Fatal(err)
+	}
 	return filepath.Join(dir, "classes") + string(os.PathListSeparator) + string(path)
 }
 
+// freePorts are ports that nobody listens at. They lie below those that a system gives to
+// connections, one of which could be taken while a node starts or is down.
 func freePorts(t testing.TB, n int) []int {
 	var ports []int
-	for range n {
-		l, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
+	for try := 0; len(ports) < n; try++ {
+		l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", 20_000+rand.IntN(10_000)))
+		if err == nil {
+			defer l.Close()
+			ports = append(ports, l.Addr().(*net.TCPAddr).Port)
+		} else if try > 1000 {
 			t.Fatal(err)
 		}
-		defer l.Close()
-		ports = append(ports, l.Addr().(*net.TCPAddr).Port)
 	}
 	return ports
 }

@@ -57,7 +57,7 @@ func testArticles(t *testing.T, c *opensearch.Client) {
 	e := open(t, c, "articles")
 	t.Logf("%d articles, pushed in %v, %.0f in a second; %.1f kB each as pushed, with their statements", len(all.Documents), took.Round(time.Second),
 		float64(len(all.Documents))/took.Seconds(), float64(stored(t, c, "articles-"+all.About.Edition))/1000/float64(len(all.Documents)))
-	testSame(t, e, local, true)
+	testSame(t, e, local, true, 400)
 	testStatements(t, open(t, c, "articles"), local)
 }
 

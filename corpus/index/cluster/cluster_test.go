@@ -43,10 +43,10 @@ func collected(t *testing.T, dir string) (*corpus.Corpus, []byte, *search.Engine
 func TestCluster(t *testing.T) {
 	started, c := nodes.Start(t, *wantNodes)
 	all, _, local := collected(t, "../../documents")
-	t.Run("whole head", func(t *testing.T) { testSame(t, push(t, c, "whole", all, 0), local, true) })
+	t.Run("whole head", func(t *testing.T) { testSame(t, push(t, c, "whole", all, 0), local, true, 400) })
 	t.Run("statements", func(t *testing.T) { testStatements(t, open(t, c, "whole"), local) })
 	t.Run("pages", func(t *testing.T) { testPages(t, open(t, c, "whole"), local) })
-	t.Run("sampled head", func(t *testing.T) { testSame(t, push(t, c, "sampled", all, 20), local, false) })
+	t.Run("sampled head", func(t *testing.T) { testSame(t, push(t, c, "sampled", all, 20), local, false, 400) })
 	t.Run("in parts", func(t *testing.T) { testParts(t, c, all, local) })
 	t.Run("resumed", func(t *testing.T) { testResumed(t, c, all) })
 	t.Run("two at once", func(t *testing.T) { testTwoAtOnce(t, c, all) })
@@ -132,10 +132,10 @@ func requests(local *search.Engine, most int) []corpus.Request {
 // testSame wants the totals and counts of the embedded engine, its understanding, and
 // nearly its first ten hits; of a whole head also what is shown of them. How rare a
 // word is decides which passage is shown, and a sample tells that differently.
-func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool) {
+func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool, most int) {
 	overlap, compared, scores := 0.0, 0, 0.0
 	var near, far []time.Duration
-	for _, req := range requests(local, 400) {
+	for _, req := range requests(local, most) {
 		began := time.Now()
 		want := local.Search(req)
 		near = append(near, time.Since(began))

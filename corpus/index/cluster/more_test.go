@@ -184,7 +184,7 @@ func testKilled(t *testing.T, all []*nodes.Node, c *opensearch.Client, e *cluste
 		t.Skip("with fewer than three nodes none may be killed")
 	}
 	for _, n := range all {
-		n.Await(t, len(all))
+		n.Await(t, all)
 	}
 	for i, req := range requests(local, 200) {
 		if i == 50 {
@@ -205,7 +205,7 @@ func testKilled(t *testing.T, all []*nodes.Node, c *opensearch.Client, e *cluste
 	}
 	all[2].Start(t)
 	for _, n := range all {
-		n.Await(t, len(all))
+		n.Await(t, all)
 	}
 }
 
@@ -247,7 +247,7 @@ func testParts(t *testing.T, c *opensearch.Client, all *corpus.Corpus, local *se
 			t.Errorf("index%s differs from that of one push:\n got %s\nwant %s", end, got, want)
 		}
 	}
-	testSame(t, open(t, c, "parts"), local, true)
+	testSame(t, open(t, c, "parts"), local, true, 30) // it is the same index
 }
 
 // sources are what an index has of every document, by its id.
