@@ -29,8 +29,8 @@ func (v view) aboutText(m *model) ui.UI {
 		el("div", "about-columns").Body(
 			el("div", "about-text").Body(
 				el("section").Body(v.heading(mHowMade), el("p").Text(v.say(mHowMadeTxt))),
-				el("section").ID(foundID).Body(v.heading(mWhatIsFound), el("p").Text(v.say(mWhatIsFoundTxt)),
-					el("p").Body(v.a(address{page: atCorrections}).Text(v.say(mCorrections)))),
+				el("section").ID(foundID).Body(v.heading(mWhatIsFound), el("p").Text(v.say(mWhatIsFoundTxt)+" "+v.say(v.modelErrs())),
+					v.toCorrections()),
 				el("section").Body(v.heading(mHowSearch), el("p").Text(v.say(mHowSearchTxt)), v.syntax(),
 					el("p").Body(el("span").Text(v.say(mSeeWord)+" "), v.a(address{page: atWords}).Text(v.say(mWords)))),
 				el("section").Body(v.heading(mLicences), el("p").Text(v.say(mLicencesTxt))),
@@ -42,6 +42,14 @@ func (v view) aboutText(m *model) ui.UI {
 			),
 		),
 	)
+}
+
+// toCorrections leads to what the reader corrected, where that can be done.
+func (v view) toCorrections() ui.UI {
+	if v.served() {
+		return nil
+	}
+	return el("p").Body(v.a(address{page: atCorrections}).Text(v.say(mCorrections)))
 }
 
 func (v view) facts(a *corpus.About) ui.UI {

@@ -39,9 +39,15 @@ var (
 	mMadeWithServed = message{"صُنع بـ«كشّاف»: يجري البحث في الخادم الذي أعطاك هذه الصفحة.", "Made with Kashshaf. The server that gave you this page does the searching."}
 	mSeenByServer   = message{"ما تبحث عنه يصل إلى خادم هذه المجموعة وحده.", "What you search for reaches this collection’s server, and no other."}
 	mServerBusy     = message{"الخادم مشغول الآن. أعد المحاولة بعد لحظة.", "The server is busy. Try again in a moment."}
-	mServerAway     = message{"لا يصل الاتصال إلى الخادم الآن. البحث يحتاج إليه، وما قرأته باقٍ هنا.", "The server cannot be reached. Searching needs it; what you have read stays here."}
-	mNowhere        = message{"لا شيء في هذا العنوان", "There is nothing at this address"}
-	mNowhereHint    = message{
+	mServerOften    = message{"سُئل الخادم من عنوانك أكثر مما يجيب عنه في ثانية. أعد المحاولة بعد لحظة.", "From your address the server was asked more than it answers in a second. Try again in a moment."}
+	mModelMayErr    = message{"قد يخطئ النموذج.", "The model may be wrong."}
+	mNotCorrected   = message{
+		"لا تُصحَّح الأسماء هنا، فهذه المجموعة في خادم، وهي واحدة لكل من يقرؤها. أخبر ناشرها بما تراه خطأ.",
+		"Names cannot be corrected here: this collection is on a server, the same for everyone. Tell its publisher what is wrong.",
+	}
+	mServerAway  = message{"لا يصل الاتصال إلى الخادم الآن. البحث يحتاج إليه، وما قرأته باقٍ هنا.", "The server cannot be reached. Searching needs it; what you have read stays here."}
+	mNowhere     = message{"لا شيء في هذا العنوان", "There is nothing at this address"}
+	mNowhereHint = message{
 		"ربما نُقلت الصفحة أو نقص العنوان حرفا. ابحث في الأعلى، أو ابدأ من الصفحة الأولى.",
 		"The page may have moved, or a letter of the address may be missing. Search above, or start from the front page.",
 	}

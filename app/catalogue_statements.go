@@ -66,9 +66,10 @@ var (
 	mUncertain      = message{"غير مؤكد", "uncertain"}
 	mWhatIsFound    = message{"أسماء اكتُشفت آليا", "Names found automatically"}
 	mWhatIsFoundTxt = message{
-		"ما لم تعرفه قوائم الأسماء بحث عنه نموذج في النصوص نفسها، فعُدّت كتاباته المتشابهة اسما واحدا. هذه الأسماء علامتها مفرغة، وفي صفحة كل منها مدى الثقة به: شبه مؤكد أو مرجّح أو غير مؤكد. قد يخطئ النموذج، وتصحيحه بيدك في صفحة الاسم.",
-		"Names that are on no list were looked for by a model in the texts themselves, and similar spellings taken for one name. The sign before such a name is hollow, and its page says how sure it is: almost certain, likely or uncertain. The model may be wrong; you can correct it on the page of the name.",
+		"ما لم تعرفه قوائم الأسماء بحث عنه نموذج في النصوص نفسها، فعُدّت كتاباته المتشابهة اسما واحدا. هذه الأسماء علامتها مفرغة، وفي صفحة كل منها مدى الثقة به: شبه مؤكد أو مرجّح أو غير مؤكد.",
+		"Names that are on no list were looked for by a model in the texts themselves, and similar spellings taken for one name. The sign before such a name is hollow, and its page says how sure it is: almost certain, likely or uncertain.",
 	}
+	mModelErrs       = message{"قد يخطئ النموذج، وتصحيحه بيدك في صفحة الاسم.", "The model may be wrong; you can correct it on the page of the name."}
 	mCorrect         = message{"صحّح هذا الاسم", "Correct this name"}
 	mRename          = message{"سمِّه", "Rename it"}
 	mNewName         = message{"الاسم الصحيح", "The right name, in Arabic"}

@@ -107,8 +107,12 @@ func (v view) kindOf(e *corpus.Entity) ui.UI {
 		v.a(address{page: atAbout, paragraph: foundID}, "label").Text(v.say(mFoundBySelf)+v.say(mComma)+v.say(sure)))...)
 }
 
-// correctButton opens the panel in which an entity is corrected.
+// correctButton opens the panel in which an entity is corrected. What a server answers
+// is the same for everyone, and is corrected where the collection is made.
 func (v view) correctButton() ui.UI {
+	if v.served() {
+		return nil
+	}
 	return v.act("quiet", "open", mCorrect).ID("correct").Aria("expanded", v.correcting).Aria("controls", "correct-panel")
 }
 
@@ -119,7 +123,7 @@ func (v view) act(class, edit string, name message) ui.HTMLElem {
 
 func (v view) correctPanel(m *model) ui.UI {
 	panel := el("div", "correct-panel").ID("correct-panel")
-	if !v.correcting {
+	if !v.correcting || v.served() {
 		return panel
 	}
 	p := &m.profile
@@ -270,6 +274,10 @@ func (m *model) shows(id string) bool {
 
 // atCorrections lists the corrections, newest first.
 func (v view) listOfCorrections() ui.UI {
+	title := el("h1", "display").TabIndex(-1).Text(v.say(mCorrections))
+	if v.served() {
+		return el("article", "corrections").Body(title, el("div", "about-text").Body(el("p", "lead").Text(v.say(mNotCorrected))))
+	}
 	c := v.mine
 	if c == nil {
 		c = &applied{}
@@ -295,5 +303,5 @@ func (v view) listOfCorrections() ui.UI {
 	}
 	body = append(body, el("p", "import").Body(el("label").Attr("for", "import").Text(v.say(mImport)+" "),
 		input("file", "file").ID("import").Attr("accept", ".json,application/json").OnChange(v.do.importEdits)), problem)
-	return el("article", "corrections").Body(el("h1", "display").TabIndex(-1).Text(v.say(mCorrections)), el("div", "about-text").Body(body...))
+	return el("article", "corrections").Body(title, el("div", "about-text").Body(body...))
 }

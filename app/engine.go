@@ -57,7 +57,8 @@ type Engine interface {
 	Documents(context.Context) ([]string, error)
 
 	// The views of a result ask for the following: Members are the ids of its
-	// documents, every copy, in its order (a limit of 0 asks for all);
+	// documents, every copy, in its order (a limit of 0 asks for all, of which a server
+	// that has too many gives an even sample);
 	Members(context.Context, corpus.Request) ([]string, error)
 	// Dated counts the documents of a result, every copy, by date and outlet;
 	Dated(context.Context, corpus.Request) ([]corpus.DateCount, error)

@@ -183,7 +183,7 @@ func TestFailure(t *testing.T) {
 // What is known to be wrong with a server is said in the reader's language.
 func TestFailureServed(t *testing.T) {
 	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
-	for err, say := range map[error]string{ErrAway: "Searching needs it", ErrBusy: "The server is busy"} {
+	for err, say := range map[error]string{ErrAway: "Searching needs it", ErrBusy: "The server is busy", ErrOften: "more than it answers in a second"} {
 		for i, whole := range [...]bool{true, false} {
 			v := staticView(m.at, "../../", "en")
 			v.failure = &failure{err: fmt.Errorf("asking for search: %w", err), whole: whole}

@@ -295,7 +295,8 @@ func (t dataTable) draw(v view) ui.UI {
 
 // documentsAtATime is how many documents are read between two turns of the page, and
 // documentsExpected for how many what is not there of them comes together: other questions
-// wait that long.
+// wait that long. An engine that is not in the page is asked for so many at a time: it lets
+// one reader ask so often and no more.
 const (
 	documentsAtATime  = 10
 	documentsExpected = 100
@@ -303,9 +304,14 @@ const (
 
 // readClosely reads documents, a few at a time, and hands on each.
 func readClosely(ctx context.Context, e Engine, ids []string, query string, each func(*corpus.Closeup)) error {
+	l, here := e.(*local)
+	size := documentsExpected
+	if here {
+		size = documentsAtATime
+	}
 	at := 0
-	for chunk := range slices.Chunk(ids, documentsAtATime) {
-		if l, ok := e.(*local); ok && at%documentsExpected == 0 {
+	for chunk := range slices.Chunk(ids, size) {
+		if here && at%documentsExpected == 0 {
 			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))]); err != nil {
 				return err
 			}

@@ -8,6 +8,8 @@ var (
 	ErrAway = errors.New("the server cannot be reached")
 	// ErrBusy is the error of a server that has too much to answer at the moment.
 	ErrBusy = errors.New("the server is busy")
+	// ErrOften is the error of a server that one reader asks too often.
+	ErrOften = errors.New("the server was asked too often")
 )
 
 // served tells whether a server answers, which then sees what is asked.
@@ -29,6 +31,14 @@ func (v view) whoSees() message {
 	return mPrivate
 }
 
+// modelErrs says what a reader can do about a name that a model got wrong.
+func (v view) modelErrs() message {
+	if v.served() {
+		return mModelMayErr
+	}
+	return mModelErrs
+}
+
 // why is what the page says of an error; of most no more than what did not come.
 func why(err error, usual message) (said message, known bool) {
 	switch {
@@ -36,6 +46,8 @@ func why(err error, usual message) (said message, known bool) {
 		return mServerAway, true
 	case errors.Is(err, ErrBusy):
 		return mServerBusy, true
+	case errors.Is(err, ErrOften):
+		return mServerOften, true
 	}
 	return usual, false
 }

@@ -61,7 +61,7 @@ type oneSide struct {
 
 type seenSides struct {
 	a, b              oneSide
-	both              int // documents in both results
+	both              int // documents in both results; -1 where that is not known
 	trends            seenTrends
 	words, otherWords []peculiarity
 	names, otherNames []peculiarity
@@ -94,6 +94,9 @@ func (sidesView) gather(ctx context.Context, e Engine, m *model) error {
 		if in[id] {
 			s.both++
 		}
+	}
+	if len(s.a.ids) < s.a.m.result.Total || len(s.b.ids) < s.b.m.result.Total {
+		s.both = -1 // samples do not tell
 	}
 	for _, side := range [...]*oneSide{&s.a, &s.b} {
 		line := trend{query: side.m.at.query, at: side.m.at, peak: peak{bar: -1}}
@@ -258,7 +261,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 	out := []ui.UI{
 		el("div", "sides-head").Body(head(0, &s.a), head(1, &s.b)),
 		el("p", "view-count").Body(v.dotted(
-			el("span").Body(el("span").Text(v.say(mSidesBoth)+" "), v.count(nDocuments, s.both)),
+			v.bothSides(&s),
 			v.a(swap).ID("swap-sides").Text(v.say(mSidesSwap)),
 			v.a(m.at.choosing(againstOption)).ID("other-side").Text(v.say(mSidesOther)))...),
 	}
@@ -323,6 +326,14 @@ func (v view) sidesOffer(m *model) []ui.UI {
 	return out
 }
 
+// bothSides says how many documents are in both results, where that is known.
+func (v view) bothSides(s *seenSides) ui.UI {
+	if s.both < 0 {
+		return nil
+	}
+	return el("span").Body(el("span").Text(v.say(mSidesBoth)+" "), v.count(nDocuments, s.both))
+}
+
 func (sidesView) table(v view, m *model) dataTable {
 	s, ok := m.seen.(seenSides)
 	if !ok {
@@ -330,9 +341,11 @@ func (sidesView) table(v view, m *model) dataTable {
 	}
 	a, b := v.sideName(&s.a), v.sideName(&s.b)
 	t := dataTable{columns: []string{v.say(mColWord), a, b, v.say(mColStrength)}, numbers: 3,
-		read: [2]int{s.a.read + s.b.read, len(s.a.ids) + len(s.b.ids)}}
+		read: [2]int{s.a.read + s.b.read, s.a.m.result.Total + s.b.m.result.Total}}
 	t.rows = append(t.rows, []string{v.say(mColDocuments), strconv.Itoa(s.a.m.result.Total), strconv.Itoa(s.b.m.result.Total), ""})
-	t.rows = append(t.rows, []string{strings.TrimSuffix(v.say(mSidesBoth), ":"), strconv.Itoa(s.both), strconv.Itoa(s.both), ""})
+	if s.both >= 0 {
+		t.rows = append(t.rows, []string{strings.TrimSuffix(v.say(mSidesBoth), ":"), strconv.Itoa(s.both), strconv.Itoa(s.both), ""})
+	}
 	t.rows = append(t.rows, v.quotedRows(&s)...)
 	for _, list := range [...][]peculiarity{s.words, s.otherWords, s.names, s.otherNames} {
 		for i := range list {

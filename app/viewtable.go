@@ -28,8 +28,9 @@ type ViewTable struct {
 
 // Viewed counts what the view of a result shows. The values are those of the explorer's own
 // address: "view", what the view lets readers choose, "q", filters, "from", "to", "match";
-// lang is of the columns and names. Its error wraps ErrView where that asks for no view.
-func Viewed(ctx context.Context, engine Engine, values url.Values, lang string) (ViewTable, error) {
+// lang is of the columns and names, and most how many documents may be read for one answer.
+// Its error wraps ErrView where that asks for no view, or for one that reads more.
+func Viewed(ctx context.Context, engine Engine, values url.Values, lang string, most int) (ViewTable, error) {
 	rv := viewNamed(values.Get("view"))
 	if rv == nil {
 		return ViewTable{}, fmt.Errorf("%w: view %q, want %s", ErrView, values.Get("view"), strings.Join(viewNames(), ", "))
@@ -45,6 +46,9 @@ func Viewed(ctx context.Context, engine Engine, values url.Values, lang string) 
 		return ViewTable{}, fmt.Errorf("%w: this collection has no view %q", ErrView, rv.name())
 	}
 	at := parseAddress("", values.Encode(), "")
+	if depth := at.depth(); depth > most {
+		return ViewTable{}, fmt.Errorf("%w: docs %d, want at most %d documents for one answer", ErrView, depth, most)
+	}
 	var m model
 	if err := gather(ctx, engine, at, openList{}, func(now model) { m = now }); err != nil {
 		return ViewTable{}, err

@@ -1,18 +1,21 @@
 package app
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // TestViewed: every view is to be had as a table, with numbers as such.
 func TestViewed(t *testing.T) {
 	for _, name := range viewNames() {
 		values := url.Values{"view": {name}, "q": {"هدنة"}}
-		got, err := Viewed(t.Context(), AtOnce(newFake()), values, "en")
+		got, err := Viewed(t.Context(), AtOnce(newFake()), values, "en", 2000)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -36,10 +39,33 @@ func TestViewed(t *testing.T) {
 		"view=network&names=31":    `names "31" is no choice`,
 		"view=network&colour=blue": `has no "colour"`,
 		"view=trends&from=soon":    "from",
+		"view=network&docs=10000":  "at most 2000 documents",
 	} {
 		values, _ := url.ParseQuery(query)
-		if _, err := Viewed(t.Context(), AtOnce(newFake()), values, "en"); !errors.Is(err, ErrView) || !strings.Contains(err.Error(), want) {
+		if _, err := Viewed(t.Context(), AtOnce(newFake()), values, "en", 2000); !errors.Is(err, ErrView) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", query, err, want)
 		}
 	}
+}
+
+// TestReadInLargeParts: an engine that is not in the page is asked for a hundred documents at
+// a time, since it lets one reader ask so often and no more.
+func TestReadInLargeParts(t *testing.T) {
+	ids := make([]string, 2000)
+	asked := 0
+	err := readClosely(t.Context(), askedOften{n: &asked}, ids, "", func(*corpus.Closeup) {})
+	if err != nil || asked != 20 {
+		t.Errorf("2,000 documents were %d questions (%v), want 20", asked, err)
+	}
+}
+
+// askedOften counts how often it is asked for documents.
+type askedOften struct {
+	Engine
+	n *int
+}
+
+func (c askedOften) Closely(ctx context.Context, ids []string, query string) ([]corpus.Closeup, error) {
+	*c.n++
+	return nil, nil
 }

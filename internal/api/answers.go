@@ -3,6 +3,7 @@ package api
 import (
 	"cmp"
 	"context"
+	"errors"
 	"net/url"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -50,6 +51,9 @@ func facetsAnswer(ctx context.Context, e Engine, p *params) (any, error) {
 	return e.Facets(ctx, req)
 }
 
+// errLarge is the error of an answer that reads many documents while others do.
+var errLarge = errors.New("too many views at a time")
+
 func (s *Server) viewAnswer(ctx context.Context, e Engine, p *params) (any, error) {
 	lang := cmp.Or(p.word("lang", "", "ar", "en"), "ar")
 	text := p.text("q")
@@ -66,7 +70,13 @@ func (s *Server) viewAnswer(ctx context.Context, e Engine, p *params) (any, erro
 	if err := p.done(); err != nil {
 		return nil, err
 	}
-	return s.opt.View(ctx, e, values, lang)
+	select {
+	case s.large <- struct{}{}:
+		defer func() { <-s.large }()
+		return s.opt.View(ctx, e, values, lang)
+	default:
+		return nil, errLarge
+	}
 }
 
 func suggestAnswer(ctx context.Context, e Engine, p *params) (any, error) {

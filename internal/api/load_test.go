@@ -39,7 +39,7 @@ func TestLoad(t *testing.T) {
 	if _, err := cluster.Push(t.Context(), c, "load", all, cluster.PushOptions{Bundle: func(c *corpus.Corpus) ([]byte, error) { return pipeline.Bundle(c, pipeline.Options{}) }}); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(api.New(api.Options{Rate: 1e6, AtOnce: 256,
+	server := httptest.NewServer(api.New(api.Options{Rate: 1e6, AtOnce: 256, Limit: time.Minute, // nothing is too slow where much else runs
 		Open:  func(ctx context.Context) (api.Engine, error) { return cluster.Open(ctx, c, "load") },
 		Stale: func(context.Context, api.Engine) (bool, error) { return false, nil }}))
 	defer server.Close()

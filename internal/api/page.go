@@ -20,7 +20,7 @@ func (s *Server) Page(w http.ResponseWriter, r *http.Request, address string) (i
 	is = true
 	s.observed("page", r, func() int {
 		return s.admitted(w, r, tellReader, func(ctx context.Context, e Engine) int {
-			if held(w, r, e.Edition()+"-"+s.opt.Drawn) {
+			if known(w, r, e.Edition()+"-"+s.opt.Drawn(e)) {
 				return http.StatusNotModified
 			}
 			data, err := s.opt.Draw(ctx, e, address)
@@ -44,10 +44,17 @@ func (s *Server) Page(w http.ResponseWriter, r *http.Request, address string) (i
 
 // tellReader tells who reads, in the two languages of the pages.
 func tellReader(w http.ResponseWriter, status int, why string) int {
+	said := "لا تستطيع المجموعة أن تجيب الآن، فأعد تحميل الصفحة بعد لحظة."
+	switch status {
+	case http.StatusTooManyRequests:
+		said = "سُئل الخادم من عنوانك أكثر مما يجيب عنه في ثانية. أعد تحميل الصفحة بعد لحظة."
+	case http.StatusBadRequest:
+		said = "لا يُفهم ما في هذا العنوان."
+	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	fmt.Fprintf(w, "<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>%d</title>"+
-		"<p>لا تستطيع المجموعة أن تجيب الآن، فأعد تحميل الصفحة بعد لحظة.</p><p lang=en dir=ltr>%s</p>\n", status, html.EscapeString(why))
+		"<p>%s</p><p lang=en dir=ltr>%s</p>\n", status, said, html.EscapeString(why))
 	return status
 }

@@ -53,9 +53,9 @@ type Options struct {
 	// Site, unless nil, answers everything but the addresses of this package.
 	Site http.Handler
 	// Draw, unless nil, draws the page at an address for Page; its error wraps ErrNothing of
-	// package cluster where there is none. Drawn says which program draws, for the ETag.
+	// package cluster where there is none. Drawn says what draws for an engine, for the ETag.
 	Draw  func(ctx context.Context, e Engine, address string) ([]byte, error)
-	Drawn string
+	Drawn func(Engine) string
 	// View, unless nil, counts what a view of a result shows, by the values of the explorer's
 	// own address; lang is "ar" or "en". Its error is one of Wrong where that asks for none.
 	View func(ctx context.Context, e Engine, values url.Values, lang string) (any, error)
@@ -69,6 +69,9 @@ type Options struct {
 	Log        *slog.Logger
 	LogQueries bool
 	Now        func() time.Time // nil for the clock
+	// Recheck is how long an edition is taken for the newest without asking; 0 means 15
+	// seconds.
+	Recheck time.Duration
 }
 
 // A Server is an http.Handler that answers for a collection.
@@ -76,16 +79,20 @@ type Server struct {
 	opt   Options
 	mux   *http.ServeMux
 	slots chan struct{}
+	large chan struct{} // of those the ones that read many documents
 	rates *rates
 	tally *metrics
 
-	mu      sync.RWMutex
-	engine  Engine
-	checked time.Time
+	mu       sync.RWMutex
+	engine   Engine
+	checked  time.Time
+	renewing sync.Mutex
+	aside    func(func()) // runs something beside what is answered
 }
 
-// recheck is how long an edition is taken for the newest without asking.
-const recheck = 15 * time.Second
+// longestOpen is how long opening an edition may take: its head and its main pages, which no
+// answer waits for.
+const longestOpen = 10 * time.Minute
 
 // New makes a server. It opens the collection when it is first asked, or by Ready.
 func New(opt Options) *Server {
@@ -98,10 +105,14 @@ func New(opt Options) *Server {
 	if opt.Rate == 0 {
 		opt.Rate = 50
 	}
+	if opt.Recheck == 0 {
+		opt.Recheck = 15 * time.Second
+	}
 	if opt.Now == nil {
 		opt.Now = time.Now
 	}
-	s := &Server{opt: opt, mux: http.NewServeMux(), slots: make(chan struct{}, opt.AtOnce), rates: newRates(opt.Rate, opt.Now), tally: newMetrics()}
+	s := &Server{opt: opt, mux: http.NewServeMux(), slots: make(chan struct{}, opt.AtOnce), large: make(chan struct{}, max(1, opt.AtOnce/16)), rates: newRates(opt.Rate, opt.Now), tally: newMetrics(),
+		aside: func(do func()) { go do() }}
 	for name, answer := range endpoints {
 		s.mux.Handle("GET /api/v1/"+name, s.endpoint(name, answer))
 	}
@@ -143,36 +154,65 @@ func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintln(w, "ok")
 }
 
-// current gives the newest edition's engine.
+// current gives the engine that answers now. When it is time to ask whether there is a newer
+// edition, that is asked, and the edition opened, beside the answers of the one that is there.
 func (s *Server) current(ctx context.Context) (Engine, error) {
-	s.mu.RLock()
-	e, fresh := s.engine, s.opt.Now().Sub(s.checked) < recheck
-	s.mu.RUnlock()
-	if e != nil && fresh {
-		return e, nil
+	e, fresh := s.held()
+	if e == nil {
+		return s.first(ctx)
 	}
+	if !fresh && s.renewing.TryLock() {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), longestOpen)
+		s.aside(func() {
+			defer s.renewing.Unlock()
+			defer cancel()
+			s.renew(ctx)
+		})
+		e, _ = s.held()
+	}
+	return e, nil
+}
+
+func (s *Server) held() (e Engine, fresh bool) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.engine, s.opt.Now().Sub(s.checked) < s.opt.Recheck
+}
+
+func (s *Server) hold(e Engine) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.engine != nil && s.opt.Now().Sub(s.checked) < recheck {
-		return s.engine, nil // somebody else has asked
+	s.engine, s.checked = e, s.opt.Now()
+}
+
+// first opens the collection.
+func (s *Server) first(ctx context.Context) (Engine, error) {
+	s.renewing.Lock()
+	defer s.renewing.Unlock()
+	if e, _ := s.held(); e != nil {
+		return e, nil // somebody else has opened it
 	}
-	if s.engine != nil {
-		stale, err := s.opt.Stale(ctx, s.engine)
-		if err != nil || !stale { // an edition that is there answers as long as it can
-			s.checked = s.opt.Now()
-			return s.engine, nil
+	e, err := s.opt.Open(ctx)
+	if err == nil {
+		s.hold(e)
+	}
+	return e, err
+}
+
+// renew opens a newer edition if there is one. The one that is there answers as long as it can.
+func (s *Server) renew(ctx context.Context) {
+	e, _ := s.held()
+	stale, err := s.opt.Stale(ctx, e)
+	if err == nil && stale {
+		var opened Engine
+		if opened, err = s.opt.Open(ctx); err == nil {
+			e = opened
 		}
 	}
-	opened, err := s.opt.Open(ctx)
-	if err != nil {
-		if s.engine != nil {
-			s.checked = s.opt.Now()
-			return s.engine, nil
-		}
-		return nil, err
+	if err != nil && s.opt.Log != nil {
+		s.opt.Log.Error("no newer edition can be opened", "error", err.Error())
 	}
-	s.engine, s.checked = opened, s.opt.Now()
-	return opened, nil
+	s.hold(e)
 }
 
 // A wrong error is of who asked.
@@ -209,7 +249,7 @@ const gone = 499
 
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, answer func(context.Context, Engine, *params) (any, error)) int {
 	return s.admitted(w, r, tell, func(ctx context.Context, e Engine) int {
-		if answer != nil && held(w, r, e.Edition()) {
+		if answer != nil && known(w, r, e.Edition()) {
 			return http.StatusNotModified
 		}
 		var result any
@@ -253,8 +293,8 @@ func (s *Server) admitted(w http.ResponseWriter, r *http.Request, tells teller, 
 	return answer(ctx, e)
 }
 
-// held marks an answer with what it is of, and tells whether the visitor has it.
-func held(w http.ResponseWriter, r *http.Request, of string) bool {
+// known marks an answer with what it is of, and tells whether the visitor has it.
+func known(w http.ResponseWriter, r *http.Request, of string) bool {
 	etag := fmt.Sprintf(`W/"%s"`, of)
 	w.Header().Set("ETag", etag)
 	w.Header().Set("Cache-Control", "public, no-cache")

@@ -149,7 +149,7 @@ func TestView(t *testing.T) {
 
 // TestPage: a page is drawn within the limits of every answer, marked with what it is of.
 func TestPage(t *testing.T) {
-	s := serve(t, &fake{edition: "1"}, Options{Rate: 2, Drawn: "p", Draw: func(_ context.Context, _ Engine, address string) ([]byte, error) {
+	s := serve(t, &fake{edition: "1"}, Options{Rate: 2, Drawn: func(Engine) string { return "p" }, Draw: func(_ context.Context, _ Engine, address string) ([]byte, error) {
 		switch address {
 		case "d/a/":
 			return []byte("<p>هدنة"), nil
@@ -191,6 +191,7 @@ func TestEdition(t *testing.T) {
 	e := &fake{edition: "e1"}
 	stale := false
 	s := serve(t, e, Options{Now: func() time.Time { return now }, Stale: func(context.Context, Engine) (bool, error) { return stale, nil }})
+	s.aside = func(do func()) { do() }
 	w := get(s, "/api/v1/about")
 	etag := w.Header().Get("ETag")
 	if w = get(s, "/api/v1/about", "If-None-Match", etag); w.Code != http.StatusNotModified || w.Body.Len() > 0 {
@@ -201,15 +202,46 @@ func TestEdition(t *testing.T) {
 	if w = get(s, "/api/v1/about", "If-None-Match", etag); w.Code != http.StatusNotModified {
 		t.Errorf("before it is asked again: got %d", w.Code)
 	}
-	now = now.Add(recheck)
+	now = now.Add(s.opt.Recheck)
 	if w = get(s, "/api/v1/about", "If-None-Match", etag); w.Code != 200 || !strings.Contains(w.Body.String(), `"e2"`) {
 		t.Errorf("a new edition: got %d %s", w.Code, w.Body)
 	}
-	now = now.Add(recheck)
+	now = now.Add(s.opt.Recheck)
 	s.opt.Open = func(context.Context) (Engine, error) { return nil, errors.New("gone") }
 	if w = get(s, "/api/v1/about"); w.Code != 200 || !strings.Contains(w.Body.String(), `"e2"`) {
 		t.Errorf("what cannot be opened: got %d %s", w.Code, w.Body)
 	}
+}
+
+// TestRenewed: while a new edition is opened, however long that takes, the one before answers.
+func TestRenewed(t *testing.T) {
+	now := time.Unix(0, 0)
+	s := serve(t, &fake{edition: "e1"}, Options{Now: func() time.Time { return now }, Stale: func(context.Context, Engine) (bool, error) { return true, nil }})
+	done := make(chan bool)
+	s.aside = func(do func()) {
+		go func() {
+			do()
+			close(done)
+		}()
+	}
+	want := func(edition string) {
+		t.Helper()
+		if w := get(s, "/api/v1/about"); w.Code != 200 || !strings.Contains(w.Body.String(), edition) {
+			t.Errorf("got %d %s, want %s", w.Code, w.Body, edition)
+		}
+	}
+	want("e1")
+	opening := make(chan bool)
+	s.opt.Open = func(ctx context.Context) (Engine, error) {
+		<-opening
+		return &fake{edition: "e2"}, ctx.Err()
+	}
+	now = now.Add(s.opt.Recheck)
+	want("e1") // whose visitor has gone when the edition is opened
+	want("e1")
+	close(opening)
+	<-done
+	want("e2")
 }
 
 func TestCompressed(t *testing.T) {

@@ -38,7 +38,7 @@ func runServe(ctx context.Context, args []string, con console) error {
 		if *rate <= 0 {
 			return usageError{fmt.Errorf("rate %g, want more than 0", *rate)}
 		}
-		return engineServer{*addr, *engine, *site, *rate, *logs}.serve(ctx, con)
+		return engineServer{addr: *addr, engine: *engine, site: *site, rate: *rate, logs: *logs}.serve(ctx, con)
 	}
 	if *site != "" {
 		return usageError{hint(errors.New("-site without -engine"), "a site by itself: kashshaf serve "+*site)}

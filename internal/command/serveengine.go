@@ -8,7 +8,6 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"os"
 	"time"
 
 	"github.com/kashshaf/kashshaf/app"
@@ -22,7 +21,8 @@ import (
 type engineServer struct {
 	addr, engine, site string
 	rate               float64
-	logs               string // none, requests or queries
+	logs               string        // none, requests or queries
+	recheck            time.Duration // how long an edition is taken for the newest; 0 for what package api says
 }
 
 // serve answers for a collection in a cluster until ctx is done.
@@ -35,48 +35,33 @@ func (s engineServer) serve(ctx context.Context, con console) error {
 	if err != nil {
 		return usageError{err}
 	}
-	opt := api.Options{Rate: s.rate,
+	opt := api.Options{Rate: s.rate, Recheck: s.recheck,
 		Open: func(ctx context.Context) (api.Engine, error) { return cluster.Open(ctx, c, name) },
 		Stale: func(ctx context.Context, e api.Engine) (bool, error) {
 			current, err := e.(*cluster.Engine).Current(ctx, name)
 			return !current, err
 		},
+		View:       viewOver,
 		LogQueries: s.logs == "queries"}
-	opt.View = func(ctx context.Context, e api.Engine, values url.Values, lang string) (any, error) {
-		table, err := app.Viewed(ctx, pagesOver{e.(*cluster.Engine)}, values, lang)
-		if errors.Is(err, app.ErrView) {
-			err = api.Wrong(err)
-		}
-		return table, err
-	}
 	if s.logs != "none" {
 		opt.Log = slog.New(slog.NewJSONHandler(con.err, nil))
 	}
 	var server *api.Server
-	missing := func(w http.ResponseWriter, r *http.Request, address string) bool { return server.Page(w, r, address) }
 	if s.site != siteNone {
-		e, err := cluster.Open(ctx, c, name)
-		if err != nil {
-			return engineFailed(err, nodes, name)
-		}
-		dir, drawer, err := s.pages(ctx, e, con)
+		p, err := newServedPages(ctx, s.site, con)
 		if err != nil {
 			return hint(err, "-site none answers without pages")
 		}
-		if s.site == "" {
-			defer os.RemoveAll(dir)
-		}
-		opt.Site = web.Handler(dir)
-		if drawer != nil {
-			opt.Site, opt.Drawn = web.HandlerOver(dir, missing), drawer.Tag
-			opt.Draw = func(ctx context.Context, e api.Engine, address string) ([]byte, error) {
-				data, err := drawer.Draw(ctx, pagesOver{e.(*cluster.Engine)}, address)
-				if errors.Is(err, app.ErrNothing) {
-					err = cluster.ErrNothing
-				}
-				return data, err
+		defer p.close()
+		opt.Open = func(ctx context.Context) (api.Engine, error) {
+			e, err := cluster.Open(ctx, c, name)
+			if err == nil {
+				err = p.renew(ctx, e)
 			}
+			return e, err
 		}
+		opt.Draw, opt.Drawn = p.draw, p.drawn
+		opt.Site = web.HandlerOver(p.dir, func(w http.ResponseWriter, r *http.Request, address string) bool { return server.Page(w, r, address) })
 	}
 	server = api.New(opt)
 	if err := server.Ready(ctx); err != nil {
@@ -85,32 +70,16 @@ func (s engineServer) serve(ctx context.Context, con console) error {
 	return listen(ctx, s.addr, server, con)
 }
 
-// pages gives the folder of the main pages and what draws all others, nil where those of
-// the folder are of another program.
-func (s engineServer) pages(ctx context.Context, e *cluster.Engine, con console) (string, *web.Drawer, error) {
-	if s.site == "" {
-		return shell(ctx, e, con)
+// viewReads is how many documents are read for one answer at most.
+const viewReads = 2000
+
+// viewOver counts what a view of a result in a cluster shows.
+func viewOver(ctx context.Context, e api.Engine, values url.Values, lang string) (any, error) {
+	table, err := app.Viewed(ctx, pagesOver{e.(*cluster.Engine)}, values, lang, viewReads)
+	if errors.Is(err, app.ErrView) {
+		err = api.Wrong(err)
 	}
-	if _, err := os.Stat(s.site); err != nil {
-		return "", nil, fmt.Errorf("site %q: %w", s.site, err)
-	}
-	about, err := e.About(ctx)
-	if err != nil {
-		return "", nil, err
-	}
-	opt, err := shellOptions(ctx, con)
-	if err != nil {
-		return "", nil, err
-	}
-	drawer, err := web.NewDrawer(about, opt)
-	if err != nil {
-		return "", nil, err
-	}
-	if !drawer.Fits(s.site) {
-		fmt.Fprintf(con.err, "kashshaf: %s was built by another kashshaf, so the pages that it has not are not drawn here\n", s.site)
-		drawer = nil
-	}
-	return s.site, drawer, nil
+	return table, err
 }
 
 // siteNone asks for no pages.
@@ -123,6 +92,8 @@ func engineFailed(err error, nodes, name string) error {
 		return hint(err, fmt.Sprintf("kashshaf push -to %s -name %s -corpus my-articles", nodes, name))
 	case errors.Is(err, cluster.ErrOther):
 		return err
+	case errors.Is(err, errPages):
+		return hint(err, "-site none answers without pages")
 	}
 	return hint(err, "is the cluster there, and may you read it? "+engineUser+" and "+enginePassword+" say who asks")
 }

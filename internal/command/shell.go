@@ -5,43 +5,121 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
+	"github.com/kashshaf/kashshaf/internal/api"
 	"github.com/kashshaf/kashshaf/web"
 )
 
 // engineBeside is where the program asks, relative to its own file.
 const engineBeside = "../api/v1/engine"
 
-// shellOptions are those of the explorer whose program asks the server.
-func shellOptions(ctx context.Context, con console) (web.Options, error) {
-	p, err := obtainServed(ctx, func(what string) { fmt.Fprintf(con.err, "kashshaf: %s…\n", what) })
-	if err != nil {
-		return web.Options{}, err
-	}
-	return web.Options{Pages: web.NoPages, URLs: app.Folders, Program: p.With([]byte(engineBeside)),
-		WasmExec: p.Glue, Modules: p.Modules, GoVersion: p.GoVersion}, nil
+// errPages is the error of pages that cannot be made.
+var errPages = errors.New("making pages")
+
+// servedPages are the pages of the explorer over a cluster: the main ones in a folder, and
+// what draws all others. It is safe for concurrent use.
+type servedPages struct {
+	dir string
+	own bool // the folder is made here, anew for each edition, and removed in the end
+	opt web.Options
+	con console
+
+	mu      sync.Mutex
+	drawers [2]editionDrawer // of the newest edition and of the one before, which may still be asked
 }
 
-// shell writes the explorer's main pages for a collection in a cluster into a new folder,
-// and gives what draws all others. Its program asks the server.
-func shell(ctx context.Context, e *cluster.Engine, con console) (dir string, drawer *web.Drawer, err error) {
-	opt, err := shellOptions(ctx, con)
+type editionDrawer struct {
+	edition string
+	drawer  *web.Drawer // nil where the folder is of another program
+}
+
+// newServedPages makes no page yet. The folder is one of the operator's, or "" for one of
+// its own.
+func newServedPages(ctx context.Context, dir string, con console) (*servedPages, error) {
+	p, err := obtainServed(ctx, func(what string) { fmt.Fprintf(con.err, "kashshaf: %s…\n", what) })
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	if opt.Out, err = os.MkdirTemp("", "kashshaf-pages-"); err != nil {
-		return "", nil, fmt.Errorf("making pages: %w", err)
+	pages := &servedPages{dir: dir, con: con, opt: web.Options{Pages: web.NoPages, URLs: app.Folders, Program: p.With([]byte(engineBeside)),
+		WasmExec: p.Glue, Modules: p.Modules, GoVersion: p.GoVersion}}
+	if dir != "" {
+		if _, err := os.Stat(dir); err != nil {
+			return nil, fmt.Errorf("site %q: %w", dir, err)
+		}
+		return pages, nil
 	}
-	engine := &overCluster{ctx: ctx, e: e}
-	_, err = web.Build(ctx, engine, opt)
-	if err = errors.Join(err, engine.err); err == nil {
-		drawer, err = web.NewDrawer(engine.About(), opt)
+	if pages.dir, err = os.MkdirTemp("", "kashshaf-pages-"); err != nil {
+		return nil, fmt.Errorf("%w: %w", errPages, err)
 	}
+	pages.own, pages.opt.Out = true, pages.dir
+	return pages, nil
+}
+
+// close removes what was made.
+func (p *servedPages) close() {
+	if p.own {
+		os.RemoveAll(p.dir)
+	}
+}
+
+// renew makes the pages of an edition, before it answers.
+func (p *servedPages) renew(ctx context.Context, e *cluster.Engine) error {
+	about, err := e.About(ctx)
 	if err != nil {
-		os.RemoveAll(opt.Out)
-		return "", nil, fmt.Errorf("making pages: %w", err)
+		return err
 	}
-	return opt.Out, drawer, nil
+	drawer, err := web.NewDrawer(about, p.opt)
+	if err != nil {
+		return fmt.Errorf("%w: %w", errPages, err)
+	}
+	if p.own {
+		engine := &overCluster{ctx: ctx, e: e}
+		_, err = web.Build(ctx, engine, p.opt)
+		if err = errors.Join(err, engine.err); err != nil {
+			return fmt.Errorf("%w: %w", errPages, err)
+		}
+	} else if !drawer.Fits(p.dir) {
+		fmt.Fprintf(p.con.err, "kashshaf: %s was built by another kashshaf, so the pages that it has not are not drawn here\n", p.dir)
+		drawer = nil
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.drawers = [2]editionDrawer{{e.Edition(), drawer}, p.drawers[0]}
+	return nil
+}
+
+// of is what draws for an engine.
+func (p *servedPages) of(e api.Engine) *web.Drawer {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, d := range p.drawers {
+		if d.edition == e.Edition() {
+			return d.drawer
+		}
+	}
+	return p.drawers[0].drawer
+}
+
+// drawn tells apart what different programs make of the same edition.
+func (p *servedPages) drawn(e api.Engine) string {
+	if d := p.of(e); d != nil {
+		return d.Tag
+	}
+	return ""
+}
+
+// draw draws a page of a document or an entity.
+func (p *servedPages) draw(ctx context.Context, e api.Engine, address string) ([]byte, error) {
+	d := p.of(e)
+	if d == nil {
+		return nil, cluster.ErrNothing
+	}
+	data, err := d.Draw(ctx, pagesOver{e.(*cluster.Engine)}, address)
+	if errors.Is(err, app.ErrNothing) {
+		err = cluster.ErrNothing
+	}
+	return data, err
 }

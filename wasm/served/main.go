@@ -37,7 +37,7 @@ func beside(address string) string {
 
 // said gives the pages' own errors for those of the line.
 func said(err error) error {
-	for theirs, ours := range map[error]error{remote.ErrNothing: app.ErrNothing, remote.ErrAway: app.ErrAway, remote.ErrBusy: app.ErrBusy} {
+	for theirs, ours := range map[error]error{remote.ErrNothing: app.ErrNothing, remote.ErrAway: app.ErrAway, remote.ErrBusy: app.ErrBusy, remote.ErrOften: app.ErrOften} {
 		if errors.Is(err, theirs) {
 			return ours
 		}

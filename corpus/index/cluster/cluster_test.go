@@ -46,7 +46,7 @@ func TestCluster(t *testing.T) {
 	t.Run("whole head", func(t *testing.T) { testSame(t, push(t, c, "whole", all, 0), local, true, 400) })
 	t.Run("statements", func(t *testing.T) { testStatements(t, open(t, c, "whole"), local) })
 	t.Run("pages", func(t *testing.T) { testPages(t, open(t, c, "whole"), local) })
-	t.Run("sampled head", func(t *testing.T) { testSame(t, push(t, c, "sampled", all, 20), local, false, 400) })
+	t.Run("sampled head", func(t *testing.T) { testSame(t, push(t, c, "sampled", all, 20), local, false, 120) })
 	t.Run("in parts", func(t *testing.T) { testParts(t, c, all, local) })
 	t.Run("resumed", func(t *testing.T) { testResumed(t, c, all) })
 	t.Run("two at once", func(t *testing.T) { testTwoAtOnce(t, c, all) })

@@ -164,7 +164,9 @@ func (e *Engine) Analyse(ctx context.Context, word string) (a corpus.WordAnalysi
 	return a, err
 }
 
-// Members gives the ids of the documents of a result, every copy, in its order.
+// Members gives the ids of the documents of a result, every copy, in its order. Where all
+// of more than Window are asked for, they are an even sample of so many, the same each time,
+// in the order of the collection: views read a few hundred of them.
 func (e *Engine) Members(ctx context.Context, req corpus.Request) (ids []string, err error) {
 	limit := req.Limit
 	if limit == 0 {
@@ -187,7 +189,11 @@ func (e *Engine) Members(ctx context.Context, req corpus.Request) (ids []string,
 			return err
 		}
 		if req.Limit == 0 && a.Hits.Total.Value > Window {
-			return ErrWindow
+			a = answer{}
+			if err := e.c.Search(ctx, e.index, "", byChance(both(append(filtersOf(req), asked(plan.Want(missing))))), &a); err != nil {
+				return err
+			}
+			slices.SortFunc(a.Hits.Hits, func(a, b found) int { return a.Source.Seq - b.Source.Seq })
 		}
 		for _, hit := range a.Hits.Hits {
 			ids = append(ids, hit.ID)
@@ -195,6 +201,14 @@ func (e *Engine) Members(ctx context.Context, req corpus.Request) (ids []string,
 		return nil
 	})
 	return ids, err
+}
+
+// byChance asks for Window of the documents that a query finds, by chance but the same ones
+// each time.
+func byChance(query obj) obj {
+	chance := obj{"random_score": obj{"seed": 1, "field": "seq"}}
+	return obj{"query": obj{"function_score": obj{"query": query, "functions": []obj{chance}, "boost_mode": "replace"}},
+		"size": Window, "_source": []string{"seq"}}
 }
 
 // Dated counts the documents of a result, every copy, by date and outlet, in the order of

@@ -15,9 +15,10 @@ var ErrQuestion = errors.New("no question that is answered here")
 
 // What one question may ask for at most.
 const (
-	mostHits  = 1000
-	mostTexts = 200
-	longest   = 16_000 // bytes of a text
+	mostHits    = 1000
+	mostMembers = 10_000 // of which an answer has the ids alone
+	mostTexts   = 200    // also documents that are read closely
+	longest     = 16_000 // bytes of a text
 )
 
 // Answer answers a question by its name. Its error wraps ErrQuestion where that is none.
@@ -68,7 +69,7 @@ func Answer(ctx context.Context, e Answering, name string, arguments []byte) (da
 	case "documents":
 		return answer(a, func() ([]string, error) { return e.Documents(ctx) })
 	case "members":
-		req := a.request()
+		req := a.requestOf(mostMembers)
 		return answer(a, func() ([]string, error) { return e.Members(ctx, req) })
 	case "dated":
 		req := a.request()
@@ -77,7 +78,7 @@ func Answer(ctx context.Context, e Answering, name string, arguments []byte) (da
 		var ids []string
 		a.into(&ids)
 		query := a.text()
-		a.check(len(ids) <= mostHits, "at most %d documents", mostHits)
+		a.check(len(ids) <= mostTexts, "at most %d documents", mostTexts)
 		return answer(a, func() ([]corpus.Closeup, error) { return e.Closely(ctx, ids, query) })
 	case "spread":
 		var stems []string
@@ -150,8 +151,10 @@ func (a *asked) number(most int) (n int) {
 	return n
 }
 
-func (a *asked) request() (req corpus.Request) {
+func (a *asked) request() corpus.Request { return a.requestOf(mostHits) }
+
+func (a *asked) requestOf(most int) (req corpus.Request) {
 	a.into(&req)
-	a.check(len(req.Query) <= longest && req.Limit <= mostHits && len(req.Filters) <= 100, "at most %d hits", mostHits)
+	a.check(len(req.Query) <= longest && req.Limit <= most && len(req.Filters) <= 100, "at most %d hits", most)
 	return req
 }

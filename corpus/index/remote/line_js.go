@@ -57,8 +57,10 @@ func fetched(ctx context.Context, address, body string) ([]byte, error) {
 		return nil, c.err
 	case c.status == 404:
 		return nil, ErrNothing
-	case c.status == 503 || c.status == 429:
+	case c.status == 503:
 		return nil, ErrBusy
+	case c.status == 429:
+		return nil, ErrOften
 	case c.status != 200:
 		return nil, fmt.Errorf("asking the server: it answered %d", c.status)
 	}

@@ -19,10 +19,11 @@ import (
 var ErrNothing = errors.New("the collection does not have it")
 
 // Errors of a line: ErrAway of a server that cannot be reached, ErrBusy of one that says
-// that it has too much to do.
+// that it has too much to do, ErrOften of one that says that this visitor asks too often.
 var (
-	ErrAway = errors.New("the server cannot be reached")
-	ErrBusy = errors.New("the server is busy")
+	ErrAway  = errors.New("the server cannot be reached")
+	ErrBusy  = errors.New("the server is busy")
+	ErrOften = errors.New("the server was asked too often")
 )
 
 // An Answering engine is the one on the other side. It has the methods of app.Engine but

@@ -131,8 +131,9 @@ func deep(v any) string {
 func TestNoQuestion(t *testing.T) {
 	near, _ := over(t)
 	for name, arguments := range map[string]string{
-		"search": `[]`, "read": `[1]`, "suggest": `["x", 1000]`, "found": `["a"]`, "analyse": `"x"`, "remove": `[]`, "about": `[1]`,
-		"closely": `[["a"], "` + strings.Repeat("x", 20_000) + `"]`, "members": `[{"Limit": 5000}]`,
+		"search": `[]`, "read": `[1]`, "suggest": `["x", 1000]`, "analyse": `"x"`, "remove": `[]`, "about": `[1]`,
+		"found": `["a", "` + strings.Repeat("x", 20_000) + `"]`, "members": `[{"Limit": 20000}]`, "dated": `[{"Limit": 5000}]`,
+		"closely": `[["` + strings.Repeat(`a","`, 200) + `a"], "x"]`,
 	} {
 		if _, err := remote.Answer(t.Context(), near, name, []byte(arguments)); !errors.Is(err, remote.ErrQuestion) {
 			t.Errorf("%s %.40s: got %v, want that it is no question", name, arguments, err)

@@ -53,6 +53,7 @@ type Engine struct {
 	heardOf   *bundle.Bundle // of which bundle
 	said      *saidTable     // what statements are filtered by: see saidTable
 	documents []int          // that mention each entity: see mentioned
+	stories   map[int][]int  // documents of each: see inStories
 	tokens    []arabic.Token // used again for each text
 	values    []int          // used again for each document
 	near      nearby         // likewise

@@ -27,14 +27,23 @@ func (e *Engine) reportsOf(doc int) []int {
 	if story == 0 {
 		return nil
 	}
-	var docs []int
-	for i := range e.b.Len() {
-		if e.b.Story(i) == story {
-			docs = append(docs, i)
-		}
-	}
+	docs := slices.Clone(e.inStories()[story])
 	slices.SortStableFunc(docs, e.byDay)
 	return docs
+}
+
+// inStories lists the documents of each story. Every page of a document asks for one, so
+// that all documents are looked at once and not for each.
+func (e *Engine) inStories() map[int][]int {
+	if e.stories == nil {
+		e.stories = make(map[int][]int)
+		for i := range e.b.Len() {
+			if story := e.b.Story(i); story > 0 {
+				e.stories[story] = append(e.stories[story], i)
+			}
+		}
+	}
+	return e.stories
 }
 
 // byDay is the order of time; documents without a date come last.
@@ -86,24 +95,10 @@ func sortedStories(reports map[int][]int) (numbers []int) {
 
 // countReports tells of each hit how many other documents report the same.
 func (e *Engine) countReports(hits []corpus.Hit, docs []int) {
-	sizes := make(map[int]int)
-	for _, doc := range docs {
-		if story := e.b.Story(doc); story > 0 {
-			sizes[story] = -1 // itself
-		}
-	}
-	if len(sizes) == 0 {
-		return
-	}
-	for i := range e.b.Len() {
-		if story := e.b.Story(i); story > 0 {
-			if n, ok := sizes[story]; ok {
-				sizes[story] = n + 1
-			}
-		}
-	}
 	for i, doc := range docs {
-		hits[i].Reports = sizes[e.b.Story(doc)]
+		if story := e.b.Story(doc); story > 0 {
+			hits[i].Reports = len(e.inStories()[story]) - 1
+		}
 	}
 }
 

@@ -1,0 +1,31 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// TestNotCorrected: where a server answers, no page invites to correct names, for nothing
+// would come of it; where the browser does, they do.
+func TestNotCorrected(t *testing.T) {
+	for _, served := range []bool{false, true} {
+		f := newFake()
+		f.about.Served = served
+		for address, invites := range map[string]string{"about/": mCorrections.en, "e/" + f.entities[0].ID + "/": mCorrect.en, "corrections/": mImport.en} {
+			page, ok := static(f, address, "../", "en")
+			if !ok {
+				t.Fatalf("%s is no page", address)
+			}
+			html := ui.HTMLString(page.Body)
+			if got := strings.Contains(html, invites); got == served {
+				t.Errorf("served %t: %s says %q: %t", served, address, invites, got)
+			}
+		}
+		page, _ := static(f, "corrections/", "../", "en")
+		if got := strings.Contains(ui.HTMLString(page.Body), mNotCorrected.en); got != served {
+			t.Errorf("served %t: says that names cannot be corrected: %t", served, got)
+		}
+	}
+}
