@@ -6,6 +6,7 @@
 #   make release                                the command for every system, with checksums
 #   make check                                  style, vet, linters, imports, sizes
 #   make bench [SIZES=1000,10000] [PROFILE=1]   benchmarks, and what building costs as collections grow
+#   make bench-line, bench-large                a bad line beside Pagefind (after bench); 100,000 articles
 #   make eval                                   quality, against stock analyzers
 #   make test-engine                            the engine over a cluster of OpenSearch, against the embedded one
 #   make screenshots                            the README's pictures
@@ -119,9 +120,25 @@ bench: kashshaf chromium
 	  $(GO) run ./internal/bench -articles "$(SHARED)/data/ant" -sizes $(SIZES) $(if $(PROFILE),-cpuprofile) && \
 	  $(GO) run ./internal/bench -parts .cache/bench/site-10000 && \
 	  $(GO) test -run '^$$' -bench Page -benchtime 3x ./web/browsertest -dist "$(CURDIR)/.cache/bench/site-10000" && \
+	  $(MAKE) --no-print-directory bench-line && \
 	  echo "kashshaf: 10,000 articles over one node of OpenSearch, where there is Java" && \
 	  $(GO) test -count=1 -timeout 60m -v ./corpus/index/cluster -run '^TestCluster$$/^articles$$' -nodes 1 -articles 2000; \
 	else echo "kashshaf: no articles in $(SHARED), so no site of 10,000 is measured"; fi
+
+# The same 10,000 on a bad line and by a slow processor, beside Pagefind where there is npm.
+.PHONY: bench-line bench-large
+bench-line: BESIDE := $(CURDIR)/.cache/bench/pagefind-10000
+bench-line:
+	@if command -v npm >/dev/null; then \
+	  cd internal/bench/pagefind && npm ci --loglevel=error --no-audit --no-fund && node prepare.js "$(CURDIR)/.cache/bench/texts-10000" "$(BESIDE)"; \
+	else echo "kashshaf: no npm, so Pagefind is not measured beside"; rm -rf "$(BESIDE)"; fi
+	@$(GO) test -count=1 -timeout 60m ./web/browsertest -run '^TestBadLine$$' -v -dist "$(CURDIR)/.cache/bench/site-10000" $$([ -d "$(BESIDE)" ] && echo -pagefind "$(BESIDE)") | grep -E '^\||^---|^ok|FAIL|_test.go'
+
+# 100,000 articles, made of those there are (internal/bench/grown.go).
+bench-large: kashshaf chromium
+	@$(GO) run ./internal/bench -articles "$(SHARED)/data/ant" -sizes 100000
+	@$(GO) run ./internal/bench -parts .cache/bench/site-100000
+	@$(GO) test -count=1 -timeout 20m ./web/browsertest -run '^TestMemory$$' -v -dist "$(CURDIR)/.cache/bench/site-100000" | grep -E 'MB|^ok|FAIL|_test.go'
 
 # Search and analysis against stock analyzers, and annotation, on the evaluation
 # data. One part: go run ./corpus/eval -only gold (or anercorp, dates, speed, size).

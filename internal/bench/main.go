@@ -31,9 +31,12 @@ func main() {
 	profile := flag.Bool("cpuprofile", false, "write profiles beside the sites")
 	made := flag.Bool("formats", false, "measure instead how files of several formats are read, which are made for it")
 	dir := flag.String("read", "", "only read this folder")
+	only := flag.Int("collect", 0, "only make a collection of so many articles, in -work")
 	inParts := flag.String("parts", "", "measure instead what queries fetch over this built site, whose corpus comes in parts")
 	flag.Parse()
 	switch {
+	case *only > 0:
+		exit(collect(*articles, filepath.Join(*work, "texts-"+strconv.Itoa(*only)), *only))
 	case *inParts != "":
 		exit(parts(*inParts))
 	case *dir != "":
@@ -65,7 +68,7 @@ func run(kashshaf, articles, work string, sizes []string, profile bool) error {
 			return fmt.Errorf("sizes: %w", err)
 		}
 		folder, site := filepath.Join(work, "texts-"+size), filepath.Join(work, "site-"+size)
-		if err := cut(articles, folder, n); err != nil {
+		if err := collect(articles, folder, n); err != nil {
 			return err
 		}
 		// What an earlier run made of the same articles would not be measured.
@@ -145,6 +148,18 @@ func measure(kashshaf string, args []string) (cost, error) {
 		return c, fmt.Errorf("reading the report: %w", err)
 	}
 	return c, nil
+}
+
+// largest is up to how many articles a collection is cut from those there are; beyond it
+// is made of them (see grown.go).
+const largest = 30000
+
+// collect writes a collection of n articles into a folder.
+func collect(articles, folder string, n int) error {
+	if n > largest {
+		return grow(articles, folder, n)
+	}
+	return cut(articles, folder, n)
 }
 
 // cut writes the first lines of every file of articles into a folder, n in all

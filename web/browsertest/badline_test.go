@@ -1,0 +1,295 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/andybalholm/brotli"
+
+	"github.com/kashshaf/kashshaf/web"
+)
+
+var pagefind = flag.String("pagefind", "", "site that Pagefind searches, of the same articles as -dist (internal/bench/pagefind makes one)")
+
+// asks is the query of first answers.
+const asks = "وزير الدفاع الروسي"
+
+// visits is how often each first answer is measured.
+const visits = 5
+
+// A measured site is asked the same by the same steps.
+type measuredSite struct {
+	name    string
+	handler http.Handler
+	before  string // script that sets window.seen: when hits, and when all of the answer, could be seen
+	inPage  string // parameter that keeps its work in the page, whose processor is slowed
+	find    string // expression of a function that gives the promise of ten hits
+}
+
+// noting has a page note when two conditions come true, in milliseconds from its opening.
+func noting(hits, all string) string {
+	return `(() => {
+  window.seen = {hits: 0, all: 0};
+  const note = () => {
+    if (!seen.hits && (` + hits + `)) seen.hits = performance.now();
+    if (seen.hits && !seen.all && (` + all + `)) seen.all = performance.now();
+    if (!seen.all) requestAnimationFrame(note);
+  };
+  requestAnimationFrame(note);
+})()`
+}
+
+func measuredSites(t *testing.T) []measuredSite {
+	ours := measuredSite{name: "kashshaf", handler: web.Handler(*dist), find: `(q) => kashshaf.search(q, {limit: 10})`,
+		before: noting(`document.querySelector("#explorer .hits li mark")`,
+			`document.querySelectorAll("#explorer .facet").length > 2 && !document.querySelector("#explorer .counting")`)}
+	list := []measuredSite{ours}
+	if *pagefind != "" {
+		files := http.FileServer(http.Dir(*pagefind))
+		list = append(list, measuredSite{name: "pagefind", handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Cache-Control", "max-age=3600")
+			files.ServeHTTP(w, r)
+		}), find: `find`, inPage: "&inpage", before: noting(`document.querySelector("#hits li")`, `window.answered`)})
+	}
+	return list
+}
+
+// compress writes the program and what else of a site's assets is WebAssembly as a host
+// that compresses once would send it.
+func compress(t *testing.T, dir string) {
+	names, err := filepath.Glob(filepath.Join(dir, "assets", "*.wasm"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no program in %q: %v", dir, err)
+	}
+	for _, name := range names {
+		if _, err := os.Stat(name + ".br"); err == nil {
+			continue
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := os.Create(name + ".br")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := brotli.NewWriterOptions(f, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 22})
+		if _, err := w.Write(data); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A firstAnswer is what one visit took, in milliseconds and bytes.
+type firstAnswer struct {
+	Hits, All float64
+	bytes     int64
+}
+
+// visit opens a site at a query in a browser of its own, and once more in another tab of
+// that.
+func (s measuredSite) visit(t *testing.T, l *line, slower float64) (first, again firstAnswer) {
+	browser, address := Start(t), l.open(t)
+	at := address + "/?q=" + url.QueryEscape(asks)
+	if slower > 1 {
+		at += s.inPage
+	}
+	for _, answer := range []*firstAnswer{&first, &again} {
+		tab := browser.Tab(t)
+		tab.Before(s.before)
+		if slower > 1 {
+			tab.Slower(slower)
+		}
+		before := l.sent.Load()
+		tab.Open(at)
+		tab.Wait(`window.seen && seen.hits`)
+		answer.bytes = l.sent.Load() - before
+		tab.Wait(`seen.all`)
+		seen, err := value[firstAnswer](tab, `({Hits: seen.hits, All: seen.all})`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Hits, answer.All = seen.Hits, seen.All
+		tab.driver.close()
+	}
+	return first, again
+}
+
+// middle gives the median of what each of some answers has.
+func middle(answers []firstAnswer, of func(firstAnswer) float64) float64 {
+	list := make([]float64, len(answers))
+	for i, a := range answers {
+		list[i] = of(a)
+	}
+	slices.Sort(list)
+	return list[len(list)/2]
+}
+
+// queriesFrom gives up to two hundred queries of one to three words out of the titles of so many documents.
+func queriesFrom(tab *Tab, documents int) []string {
+	return Value[[]string](tab, `kashshaf.search("", {limit: `+strconv.Itoa(documents)+`}).then((all) => all.hits.map(({title}, i) => {
+		const words = title.split(/\s+/), take = 1 + i % 3;
+		return words.length > take ? words.slice(1, 1 + take).join(" ") : "";
+	}).filter((q) => q).slice(0, 200))`)
+}
+
+// session asks queries one after the other in one tab: the bytes of each, and how long
+// each takes when it is asked again by a processor that is slower.
+func (s measuredSite) session(t *testing.T, queries []string, slower float64) (bytes, times []float64, memory int64) {
+	l := &line{site: s.handler}
+	tab := Start(t).Tab(t)
+	tab.Before(withoutWorker)
+	tab.Open(l.open(t) + "/?" + s.inPage)
+	tab.Wait(`window.answered || window.kashshaf && typeof kashshaf.search === "function"`)
+	ask := func(q string) float64 {
+		text, _ := json.Marshal(q)
+		v, err := value[float64](tab, `(async (find, q) => { const begin = performance.now(); await find(q); return performance.now() - begin; })(`+s.find+`, `+string(text)+`)`)
+		if err != nil {
+			t.Fatalf("%s: %q: %v", s.name, q, err)
+		}
+		return v
+	}
+	ask(asks)
+	for i, q := range queries {
+		before := l.sent.Load()
+		ask(q)
+		bytes = append(bytes, float64(l.sent.Load()-before))
+		if i == 49 {
+			memory = rendererMemory()
+		}
+	}
+	tab.Slower(slower)
+	for _, q := range queries {
+		times = append(times, ask(q))
+	}
+	slices.Sort(bytes)
+	slices.Sort(times)
+	return bytes, times, memory
+}
+
+// offered is how long it takes until the box offers a name, in milliseconds: what is
+// typed is there as soon as the box is.
+func (s measuredSite) offered(t *testing.T, l *line) float64 {
+	tab := Start(t).Tab(t)
+	tab.Before(`(() => {
+  const type = () => {
+    const box = document.querySelector("#ask");
+    if (!box) return requestAnimationFrame(type);
+    box.focus();
+    if (box.value !== "ترا") box.value = "ترا";
+    box.dispatchEvent(new InputEvent("input", {bubbles: true}));
+    if (!document.querySelector("#suggestions li")) return setTimeout(type, 50);
+    window.offered = performance.now();
+  };
+  requestAnimationFrame(type);
+})()`)
+	tab.Open(l.open(t) + "/")
+	tab.Wait(`window.offered`)
+	v, err := value[float64](tab, `offered`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// TestBadLine prints how soon a built site answers on a bad line and to a slow processor,
+// beside what Pagefind does with the same articles.
+func TestBadLine(t *testing.T) {
+	if *dist == "" {
+		t.Skip("no site to measure: give one with -dist")
+	}
+	needs(t, "be slowed")
+	compress(t, *dist)
+	rows := newTable()
+	var queries []string
+	for _, s := range measuredSites(t) {
+		for _, c := range []struct {
+			name   string
+			delay  time.Duration
+			rate   float64
+			slower float64
+		}{
+			{"1.6 Mbit/s, 150 ms", 150 * time.Millisecond, 1.6e6 / 8, 1},
+			{"unthrottled", 0, 0, 1},
+			{"slowed 6×", 0, 0, 6},
+		} {
+			var first, again []firstAnswer
+			for i := range visits {
+				t.Run(fmt.Sprintf("%s %s %d", s.name, c.name, i), func(t *testing.T) {
+					a, b := s.visit(t, &line{site: s.handler, delay: c.delay, rate: c.rate}, c.slower)
+					first, again = append(first, a), append(again, b)
+				})
+			}
+			if len(first) < visits {
+				t.Fatalf("%s: a visit failed", s.name)
+			}
+			for _, r := range []struct {
+				name string
+				list []firstAnswer
+			}{{"first visit", first}, {"second visit", again}} {
+				rows.put(c.name+": "+r.name+", hits; all of the answer, s", s.name, "%.2f; %.2f",
+					middle(r.list, func(a firstAnswer) float64 { return a.Hits / 1000 }), middle(r.list, func(a firstAnswer) float64 { return a.All / 1000 }))
+			}
+			if c.rate == 0 && c.slower == 1 {
+				rows.put("bytes to the first hits, kB", s.name, "%.0f", middle(first, func(a firstAnswer) float64 { return float64(a.bytes) / 1e3 }))
+			}
+		}
+		if s.name == "kashshaf" {
+			var names []firstAnswer
+			for range visits {
+				t.Run("names", func(t *testing.T) {
+					l := &line{site: s.handler, delay: 150 * time.Millisecond, rate: 1.6e6 / 8}
+					names = append(names, firstAnswer{Hits: s.offered(t, l)})
+				})
+			}
+			rows.put("1.6 Mbit/s, 150 ms: names offered, s", s.name, "%.2f", middle(names, func(a firstAnswer) float64 { return a.Hits / 1000 }))
+			t.Run("queries", func(t *testing.T) {
+				tab := Start(t).Tab(t)
+				tab.Open((&line{site: s.handler}).open(t) + "/")
+				tab.Wait(`window.kashshaf && typeof kashshaf.search === "function"`)
+				queries = queriesFrom(tab, 1000)
+			})
+		}
+		t.Run(s.name+" session", func(t *testing.T) {
+			bytes, times, memory := s.session(t, queries, 6)
+			n := len(bytes)
+			rows.put("bytes of a later query, median; p95, kB", s.name, "%.0f; %.0f", bytes[n/2]/1e3, bytes[n*95/100]/1e3)
+			rows.put("warm query slowed 6×, median; p95, ms", s.name, "%.0f; %.0f", times[n/2], times[n*95/100])
+			rows.put("memory of the page after 50 queries, MB", s.name, "%d", memory/1e6)
+		})
+	}
+	rows.print(os.Stdout)
+}
+
+// TestMemory prints what a page keeps for itself after fifty queries over a built site.
+func TestMemory(t *testing.T) {
+	if *dist == "" {
+		t.Skip("no site to measure: give one with -dist")
+	}
+	tab := Start(t).Tab(t)
+	tab.Before(withoutWorker)
+	tab.Open((&line{site: web.Handler(*dist)}).open(t) + "/")
+	tab.Wait(`window.kashshaf && typeof kashshaf.search === "function"`)
+	queries := queriesFrom(tab, 80)
+	opened := rendererMemory()
+	for _, q := range queries[:50] {
+		text, _ := json.Marshal(q)
+		tab.Eval(`kashshaf.search(` + string(text) + `, {limit: 10})`)
+	}
+	t.Logf("%d MB with the titles of 80 documents, %d MB after %d queries", opened/1e6, rendererMemory()/1e6, 50)
+}
