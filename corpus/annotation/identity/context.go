@@ -30,6 +30,35 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	return false
 }
 
+// thingOf tells whether a person's name is that of a thing which is called for him: a ship, a
+// prize («حاملة الطائرات جورج واشنطن», «جائزة الملك فيصل»).
+func (d *document) thingOf(m corpus.Mention) bool {
+	const reach = 60 // bytes
+	before := d.text[max(0, m.Start-reach):m.Start]
+	if i := strings.LastIndexAny(before, "\n.،؛:()"); i >= 0 {
+		before = before[i+1:]
+	}
+	list := arabic.Words(before)
+	for len(list) > 0 && honours[list[len(list)-1]] {
+		list = list[:len(list)-1]
+	}
+	n := len(list)
+	return n > 0 && calledFor[list[n-1]] || n > 1 && list[n-1] == planes && calledFor[list[n-2]]
+}
+
+// ofRegion tells whether a body is said to be one of a part of a country: «مجلس النواب في
+// ولاية فلوريدا».
+func (d *document) ofRegion(m corpus.Mention) bool {
+	list := arabic.Words(firstLine(d.text[m.End:]))
+	if len(list) == 0 {
+		return false
+	}
+	if w, ok := strings.CutPrefix(list[0], "ب"); ok && regions[w] {
+		return true
+	}
+	return len(list) > 1 && list[0] == "في" && regions[list[1]]
+}
+
 // namedAt tells whether a mention begins at a byte: «مالك ليفربول».
 func (d *document) namedAt(at int) bool {
 	return slices.ContainsFunc(d.mentions, func(m corpus.Mention) bool { return m.Start == at })
@@ -43,7 +72,15 @@ func firstLine(s string) string {
 	return s[:min(len(s), 60)]
 }
 
+// planes stand behind what carries them.
+var planes = arabic.Normalize("الطائرات")
+
 var (
+	// calledFor are called for people; honours stand before these.
+	calledFor = arabic.WordSet(`جائزة وجائزة بجائزة لجائزة وسام قلادة حاملة الحاملة مدمرة المدمرة فرقاطة الفرقاطة بارجة البارجة سفينة السفينة غواصة الغواصة يخت اليخت عبارة العبارة طراد الطراد`)
+	honours   = arabic.WordSet(`الملك الأمير الأميرة الشيخ الشيخة السلطان الإمام الرئيس القديس الأميركية الأمريكية الفرنسية البريطانية الروسية الصينية الألمانية`)
+	// regions are parts of a country.
+	regions = arabic.WordSet(`ولاية الولاية إقليم الإقليم مقاطعة المقاطعة كردستان`)
 	// owners are also first names; possessions are what is owned.
 	owners      = arabic.WordSet("مالك صاحب")
 	possessions = arabic.WordSet("شركة الشركة نادي النادي قناة القناة صحيفة الصحيفة فندق مجموعة ميليشيا منزل المنزل مطعم السيارة سيارة أرض موقع مصنع متجر شركات")

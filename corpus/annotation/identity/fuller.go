@@ -4,7 +4,32 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
+
+// shorten notes by which single words an organization may be called: the first and the last
+// of a foreign name of two or three, where no other organization of the collection has them
+// («بايرن», «وريورز»).
+func (c *collection) shorten(id, name string) {
+	list := strings.Split(name, " ")
+	if len(list) < 2 || len(list) > 3 {
+		return
+	}
+	for _, w := range [...]string{list[0], list[len(list)-1]} {
+		if len(w) < len("ابجد") || strings.HasPrefix(w, "ال") || strings.HasSuffix(w, "يه") || bodyNouns[w] {
+			continue
+		}
+		if of, known := c.short[w]; known && of != id {
+			id = "" // of two
+		}
+		c.short[w] = id
+	}
+}
+
+// bodyNouns begin the names of many bodies.
+var bodyNouns = arabic.WordSet(`نادي حزب بنك مصرف شركة مجموعة قناة صحيفة جريدة مجلة وكالة جامعة هيئة منظمة حركة جيش شرطة وزارة محكمة مجلس اتحاد سلطة لجنة بيت مركز معهد مؤسسة
+	جمعية رابطة نقابة قوات فريق منتخب مكتب دار مدرسة كلية مستشفى فندق راديو إذاعة تلفزيون ديوان رئاسة حكومة إدارة أكاديمية صندوق شبكة موقع كتائب لواء ألوية سرايا تنظيم جماعة جبهة تحالف تجمع
+	يونايتد سيتي كلوب نيوز برس تايمز بوست سبورت أونلاين واشنطن لندن نيويورك باريس روما مدريد برلين موسكو القاهرة دبي بيروت بغداد`)
 
 // fuller is the curated organization that the document names in full by a name that
 // begins with that of a discovered entity: «السفارة الروسية» where the text has

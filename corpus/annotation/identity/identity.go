@@ -42,7 +42,7 @@ func New() (*Judge, error) {
 // Settle gives the mentions of each document their entities anew, in place, and
 // the entities with those that became necessary. Lists stay sorted.
 func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
-	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, made: map[string]corpus.Entity{}}
+	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, short: map[string]string{}, made: map[string]corpus.Entity{}}
 	for i := range entities {
 		e := &entities[i]
 		if c.entities[e.ID] == nil {
@@ -81,6 +81,7 @@ type collection struct {
 	entities map[string]*corpus.Entity
 	named    map[string]string // an organization's name, normalised → its ID
 	bare     map[string]string // ID of a discovered body that has no country → its name, normalised
+	short    map[string]string // the first or last word of the one organization's name that has it → its ID
 	made     map[string]corpus.Entity
 }
 
@@ -102,6 +103,7 @@ func (c *collection) index(mentions [][]corpus.Mention) {
 			if at, ok := c.named[key]; !ok || e.ID < at {
 				c.named[key] = e.ID
 			}
+			c.shorten(e.ID, key)
 		}
 	}
 }
@@ -148,6 +150,8 @@ func (d *document) settle() []corpus.Mention {
 			continue
 		}
 		switch {
+		case e.Kind == corpus.Person && d.thingOf(m):
+			continue
 		case e.Discovered && d.silly(e):
 			continue
 		case e.Discovered && d.noName(m, e):
@@ -156,6 +160,10 @@ func (d *document) settle() []corpus.Mention {
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case e.Discovered && d.fuller(e) != "":
 			m.Entity = d.fuller(e)
+		case e.Discovered && e.Kind == corpus.Organization && d.short[words(e.Name)] != "":
+			m.Entity = d.short[words(e.Name)]
+		case d.bare[e.ID] != "" && d.ofRegion(m):
+			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case d.bare[e.ID] != "":
 			m.Entity = d.body(e, d.bare[e.ID])
 		case !e.Discovered && e.Kind == corpus.Person && d.sameKing(m, e) != "":

@@ -30,6 +30,8 @@ var entities = []string{
 	"event english-league الدوري الإنجليزي الممتاز", "event x-league الدوري الممتاز", "event x-world-festival المهرجان العالمي", "event x-greater-league الدوري الكبرى",
 	"person x-basmala بسم الله الرحمن الرحيم", "person x-messenger رسول الله", "place x-worlds العالمين", "person x-address co/dZe9NuP5", "person x-senator السناتور الديمقراطي", "person x-coach المدرب البرازيلي السابق", "person x-sheikh الشيخ الطنطاوي", "person x-grade حسن صحيح", "person x-neighbours الجيران",
 	"person fahd فهد", "person x-fahd فهد بن منصور",
+	"place x-church كنيسة في", "person x-cut معين عبد", "place x-square الميدان", "place x-ligament الرباط الصليبي", "event x-score الاتفاق 2-1", "event x-year 2015 النووي", "event x-fifth الدوري المحلي للمرة الخامسة",
+	"person x-ali سليم علي", "person x-abe شينزو آبي", "person x-goodwill حسن نية", "person x-andhazim وحازم", "person washington جورج واشنطن", "person x-faysal فيصل بن سعود", "organization x-warriors غولدن ستيت وريورز", "organization x-warriors-alone وريورز", "organization x-house مجلس النواب", "place united-states الولايات المتحدة",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
 
@@ -204,6 +206,21 @@ func TestSilly(t *testing.T) {
 	if got := settled(t, "1", "خبر\nقال السناتور الديمقراطي والمدرب البرازيلي السابق أمس"); got != "" {
 		t.Errorf("an office: %s", got)
 	}
+	for kind, text := range map[string]string{
+		"what breaks off":          "بنيت كنيسة في البلدة. قال معين عبد ذلك",
+		"a common noun of places":  "وصل إلى الميدان",
+		"a part of the body":       "أصيب في الرباط الصليبي",
+		"a score, a year, a tally": "انتهت مباراة الاتفاق 2-1. وقع اتفاق 2015 النووي. فاز بلقب الدوري المحلي للمرة الخامسة",
+		"manners, and a clitic":    "فعل ذلك عن حسن نية. وحازم أخوه",
+		"a ship and a prize":       "أبحرت حاملة الطائرات جورج واشنطن. ونال جائزة الملك فيصل بن سعود",
+	} {
+		if got := settled(t, "1", "خبر\n"+text); got != "" {
+			t.Errorf("%s: %s", kind, got)
+		}
+	}
+	if got, want := settled(t, "1", "خبر\nقال سليم علي لشينزو آبي ثم لقي شينزو آبي"), "x-ali x-abe x-abe"; got != want {
+		t.Errorf("whole names: got %s, want %s", got, want)
+	}
 	if got, want := settled(t, "1", "خبر\nقال الشيخ الطنطاوي أمس"), "x-sheikh"; got != want {
 		t.Errorf("an office and a surname: got %s, want %s", got, want)
 	}
@@ -222,6 +239,25 @@ func TestFuller(t *testing.T) {
 		"خبر\nقال البنك الأهلي إن الأرباح ارتفعت":                             "x-bank",
 	} {
 		if got := settled(t, "1", text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestShort holds that a word of one foreign name of a body is that body throughout the
+// collection, and that a body of a part of a country is not the country's.
+func TestShort(t *testing.T) {
+	for text, want := range map[string]string{
+		"خبر\nفاز غولدن ستيت وريورز أمس، ثم خسر وريورز": "x-warriors x-warriors",
+		"خبر\nخسر وريورز": "x-warriors-alone",
+		"خبر\nوافق مجلس النواب في ولاية فلوريدا في الولايات المتحدة": "x-x-house-1 united-states",
+	} {
+		got := settled(t, "1", text)
+		if i := strings.Index(got, "x-house-"); i >= 0 {
+			j := i + strings.IndexByte(got[i:]+" ", ' ')
+			got = "x-" + got[:i] + "x-house-1" + got[j:]
+		}
+		if got != want {
 			t.Errorf("%q: got %s, want %s", text, got, want)
 		}
 	}

@@ -57,6 +57,12 @@ var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر 
 // titlesOnly are what the prophet is called without his name, and God.
 var titlesOnly = phrases("رسول الله|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
 
+// manners begin like a man's name.
+var manners = phrases("حسن نية|حسن النية|حسن النوايا|حسن الجوار|حسن الحظ|حسن الظن|حسن الخلق|حسن السلوك|حسن السير|حسن السيرة|حسن الخاتمة")
+
+// alsoGiven are first names that may name somebody by themselves.
+var alsoGiven = arabic.WordSet(`حازم ماجد عادل جمال كمال صلاح فيصل حمد بدر منصور ياسين زياد جهاد عماد عصام أشرف شريف حاتم باسم وائل رائد أيمن أنور نايف سلطان تركي بندر راشد حمدان زايد سلمان`)
+
 // offices are what somebody is, and no name with nothing behind them but adjectives that
 // are no surnames: «الشيخ الطنطاوي» is one.
 var offices = arabic.WordSet(`السناتور السيناتور السنتاتور النائب الوزير الرئيس المدرب اللاعب النجم الكاتب المحلل السفير السفيرة المتحدث المتحدثة الباحث الخبير الصحفي الصحافي
@@ -76,7 +82,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	if len(list) == 0 || strings.ContainsAny(e.Name, "/@#_") { // a piece of an address is no name: «co/dZe9Nu»
 		return true
 	}
-	if len(list) == 1 && wordsOnly[list[0]] || begins[list[0]] {
+	if len(list) == 1 && wordsOnly[list[0]] || begins[list[0]] || unfinished(list) {
 		return true
 	}
 	if e.Kind != corpus.Person && owned(list[0]) {
@@ -84,10 +90,13 @@ func (d *document) silly(e *corpus.Entity) bool {
 	}
 	switch e.Kind {
 	case corpus.Place:
-		return compass(list)
+		return compass(list) || len(list) > 1 && worlds[list[0]] || len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] || list[0] == likeness && !lands[list[1]] || ligament(list)
 	case corpus.Person:
-		if titlesOnly[strings.Join(list, " ")] {
+		if whole := strings.Join(list, " "); titlesOnly[whole] || manners[whole] {
 			return true
+		}
+		if rest, and := strings.CutPrefix(list[0], "و"); and && len(list) == 1 && (givenNames[rest] || alsoGiven[rest]) {
+			return true // «وحازم»: cut at the wrong place
 		}
 		if len(list) > 1 && offices[list[0]] && !slices.ContainsFunc(list[1:], func(w string) bool { return !d.nationality(w) && !plainAdjectives[w] && !ofOffices[w] }) {
 			return true // «السناتور الديمقراطي»
@@ -104,11 +113,66 @@ func (d *document) silly(e *corpus.Entity) bool {
 		if len(list) > 1 && local[list[len(list)-1]] || len(list) == 2 && (gatherings[list[0]] && ranks[list[1]] || list[0] == contest && list[1] == greater) {
 			return true
 		}
+		if strings.ContainsAny(list[0], "0123456789") || score(e.Name) || len(list) > 1 && tallied(list) {
+			return true // «2015 النووي», «الاتفاق 2-1», «الدوري للمرة الخامسة»
+		}
 		return acts[list[0]] && (len(list) <= 2 || d.onlyAdjectives(list[1:]) || joins[list[1]]) ||
 			occasions[list[0]] && len(list) > 1 || list[0] == contest && joinedOn(list[1:])
 	}
 	return false
 }
+
+// unfinished tells whether a name breaks off: «كنيسة في», «معين عبد».
+func unfinished(list []string) bool {
+	return breaksOff[list[len(list)-1]]
+}
+
+// score tells whether the result of a match stands in a name: «الاتفاق 2-1».
+func score(name string) bool {
+	for i := 1; i+1 < len(name); i++ {
+		if name[i] == '-' && isDigit(name[i-1]) && isDigit(name[i+1]) && (i < 2 || !isDigit(name[i-2])) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// tallied tells whether a league's name goes on with how often, how many or of whom is told:
+// «الدوري المحلي للمرة الخامسة», «دوري إنجلترا العشرين», «الدوري الهلال».
+func tallied(list []string) bool {
+	for _, w := range list[1:] {
+		if tallies[w] {
+			return true
+		}
+	}
+	return list[0] == contest && len(list) == 2 && clubsToo[list[1]] || list[0] == war && vague[list[len(list)-1]]
+}
+
+// ligament tells whether words are one of the body's: «الرباط الصليبي».
+func ligament(list []string) bool {
+	return len(list) > 1 && tissues[list[0]] && injured[list[1]]
+}
+
+const (
+	war      = "الحرب"
+	likeness = "شبه"
+)
+
+var (
+	// breaksOff want a word behind them; «على» and «أبي» are not told from names.
+	breaksOff = arabic.WordSet(`في من إلى عن مع بين عبد أبو بن ابن التي الذي`)
+	// sites are common nouns of places that name none alone.
+	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة الو`)
+	// lands stand behind «شبه».
+	lands    = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
+	tallies  = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)
+	clubsToo = arabic.WordSet(`الهلال النصر الأهلي الاتحاد الشباب الاتفاق الفتح الزمالك الوحدة العين السد`)
+	vague    = arabic.WordSet(`الدائرة المدمرة الحالية المستمرة الجارية القادمة المقبلة المستعرة الطاحنة الضروس`)
+	tissues  = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
+	injured  = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)
+)
 
 // owned tells whether a word is where somebody is, and whose: «مسرحه», «قصرها».
 func owned(w string) bool {

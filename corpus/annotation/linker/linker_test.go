@@ -257,3 +257,33 @@ func ExampleAnnotator_Annotate() {
 	// isis داعش
 	// dmitry-peskov بيسكوف
 }
+
+// TestHamza: a hamza that a text writes within a single word, and that no spelling of the
+// name has there, makes it another word; and God's name is nobody's surname.
+func TestHamza(t *testing.T) {
+	all := []corpus.Entity{
+		{ID: "hadi", Kind: corpus.Person, Name: "عبد ربه منصور هادي"},
+		{ID: "wam", Kind: corpus.Organization, Name: "وام"},
+		{ID: "fuad", Kind: corpus.Person, Name: "كريم فؤاد"},
+		{ID: "ahad", Kind: corpus.Person, Name: "سليم عبد الأحد"},
+		{ID: "nasrallah", Kind: corpus.Person, Name: "حسن نصر الله"},
+		{ID: "arz", Kind: corpus.Place, Name: "الأرز"},
+	}
+	a := linker.New(all)
+	for text, want := range map[string]string{
+		"عبد ربه منصور هادي. قال هادي بصوت هادئ": "hadi hadi",
+		"ذكرت وام، وأم الطفل":                    "wam",
+		"كريم فؤاد. قال فؤاد وقال فواد":          "fuad fuad fuad",
+		"سليم عبد الأحد. قال عبدالأحد":           "ahad ahad",
+		"حسن نصر الله. قال نصر الله إن شاء الله": "nasrallah nasrallah",
+		"وصل إلى الأرز ثم إلى الارز":             "arz arz",
+	} {
+		var ids []string
+		for _, m := range a.Annotate(&corpus.Document{Body: text}) {
+			ids = append(ids, m.Entity)
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+}

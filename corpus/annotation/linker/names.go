@@ -199,6 +199,9 @@ func splice(a, b []string) []string {
 // known: the last word with the particles before it.
 func (b *builder) lastName(words []string) []string {
 	from := len(words) - 1
+	if from > 0 && (words[from] == allah || words[from] == deen) {
+		from-- // «نصر الله»
+	}
 	for from > 0 && b.particles[words[from-1]] {
 		from--
 	}

@@ -61,7 +61,7 @@ func (j *judge) certain(m match) (int32, bool) {
 		if sure && j.adjective(m, kind) {
 			j.known[r.entity] = true
 		}
-		if !sure || j.barred(m, kind) || j.otherMarks(m, r) {
+		if !sure || j.barred(m, kind) || j.otherMarks(m, r) || j.otherHamza(m, r) {
 			continue
 		}
 		if id >= 0 {
@@ -99,7 +99,7 @@ func (j *judge) decide(m match) (int32, bool) {
 // entity decides between equals.
 func (j *judge) score(m match, r reading) int {
 	kind := j.entities[r.entity].Kind
-	if j.barred(m, kind) || j.otherMarks(m, r) {
+	if j.barred(m, kind) || j.otherMarks(m, r) || j.otherHamza(m, r) {
 		return 0
 	}
 	force := r.force

@@ -1,0 +1,62 @@
+package linker
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// otherHamza tells whether a single word has a hamza within it or at its end that no
+// spelling of the entity has there: «هادئ» is not «هادي», «وأم» not «وام». Who leaves one out
+// may mean the name; who writes one means it.
+func (j *judge) otherHamza(m match, r reading) bool {
+	if m.varied || m.to-m.from > 1 {
+		return false
+	}
+	token := j.t.tokens[m.from]
+	written := inner(j.t.s[token.Start+m.cut : token.End])
+	if !strings.ContainsAny(written, hamzas) {
+		return false
+	}
+	e := &j.entities[r.entity]
+	for i := -1; i < len(e.Aliases); i++ {
+		spelling := e.Name
+		if i >= 0 {
+			spelling = e.Aliases[i]
+		}
+		// «عبدالأحد» is spelt in the list as two words.
+		if strings.HasSuffix(inner(strings.ReplaceAll(spelling, " ", "")), written) {
+			return false
+		}
+		for w := range strings.FieldsSeq(spelling) {
+			if strings.HasSuffix(inner(w), written) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+const hamzas = "أإؤئ"
+
+// inner is a written word from its second letter on, without marks and the article.
+func inner(written string) string {
+	letters := strings.Map(func(r rune) rune {
+		if r == 'ـ' || r != 'ء' && arabic.Normalize(string(r)) == "" {
+			return -1
+		}
+		return r
+	}, written)
+	for _, article := range [...]string{"ال", "لل"} {
+		if rest, ok := strings.CutPrefix(letters, article); ok && len(rest) >= len("أب") {
+			letters = rest
+			break
+		}
+	}
+	for i := range letters {
+		if i > 0 {
+			return letters[i:]
+		}
+	}
+	return ""
+}
