@@ -39,6 +39,7 @@ var (
 	mMadeWithServed = message{"صُنع بـ«كشّاف»: يجري البحث في الخادم الذي أعطاك هذه الصفحة.", "Made with Kashshaf. The server that gave you this page does the searching."}
 	mSeenByServer   = message{"ما تبحث عنه يصل إلى خادم هذه المجموعة وحده.", "What you search for reaches this collection’s server, and no other."}
 	mServerBusy     = message{"الخادم مشغول الآن. أعد المحاولة بعد لحظة.", "The server is busy. Try again in a moment."}
+	mCountAbout     = message{"نحو {}", "about {}"}
 	mServerOften    = message{"سُئل الخادم من عنوانك أكثر مما يجيب عنه في ثانية. أعد المحاولة بعد لحظة.", "From your address the server was asked more than it answers in a second. Try again in a moment."}
 	mModelMayErr    = message{"قد يخطئ النموذج.", "The model may be wrong."}
 	mNotCorrected   = message{

@@ -163,7 +163,7 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 	value := v.a(to, class).ID(id).Attr("rel", "nofollow").Body(
 		v.facetName(facet, c),
 		ui.If(state != "", func() ui.UI { return hush(" (" + state + ")") }),
-		el("span", "amount").Body(v.figure(c.Count)),
+		el("span", "amount").Body(v.amount(c)...),
 	)
 	if state != "" {
 		value = value.Aria("current", "true")
@@ -183,6 +183,15 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 			Title(label).Aria("label", label).Body(iconClose.draw())
 	}
 	return el("li").Body(value, other)
+}
+
+// amount is how many documents have a value, with a word before it where that is not exact.
+func (v view) amount(c corpus.FacetCount) []ui.UI {
+	if !c.About {
+		return []ui.UI{v.figure(c.Count)}
+	}
+	before, after := v.around(mCountAbout)
+	return []ui.UI{words(before), v.figure(c.Count), words(after)}
 }
 
 func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // TestNotCorrected: where a server answers, no page invites to correct names, for nothing
@@ -26,6 +28,17 @@ func TestNotCorrected(t *testing.T) {
 		page, _ := static(f, "corrections/", "../", "en")
 		if got := strings.Contains(ui.HTMLString(page.Body), mNotCorrected.en); got != served {
 			t.Errorf("served %t: says that names cannot be corrected: %t", served, got)
+		}
+	}
+}
+
+// TestCountAbout: a count that is not exact says so, and one that is does not.
+func TestCountAbout(t *testing.T) {
+	v := staticView(address{}, "./", "en")
+	for about, want := range map[bool]string{true: "about 40", false: "40"} {
+		html := ui.HTMLString(el("p").Body(v.amount(corpus.FacetCount{Count: 40, About: about})...))
+		if got := strings.Join(strings.Fields(text(parsed(t, ui.Raw(html)))), " "); got != want {
+			t.Errorf("about %t: %q, want %q", about, got, want)
 		}
 	}
 }

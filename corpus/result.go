@@ -233,6 +233,7 @@ type FacetCount struct {
 	Name     string `json:"name"`
 	English  string `json:"english,omitempty"`
 	Count    int    `json:"count"`
+	About    bool   `json:"about,omitempty"` // the count may be somewhat higher: a cluster did not count exactly
 	Chosen   bool   `json:"chosen,omitempty"`
 	Excluded bool   `json:"excluded,omitempty"`
 }

@@ -167,6 +167,7 @@ type tallied struct {
 	Buckets []struct {
 		Key   any `json:"key"` // a string or a number
 		Count int `json:"doc_count"`
+		Bound int `json:"doc_count_error_upper_bound"`
 	} `json:"buckets"`
 	inner map[string]tallied
 }

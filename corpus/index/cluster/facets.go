@@ -7,143 +7,14 @@ import (
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
-
-// A choice is what a request asks of one facet. Year, month and the range of dates are
-// one: choosing in one of them leaves all three open in the counts.
-type choice struct {
-	wanted, unwanted []corpus.Filter
-	from, to         corpus.Date
-}
-
-// group is the facet under which a facet's choices stand.
-func group(f corpus.Facet) corpus.Facet {
-	if f == corpus.FacetMonth {
-		return corpus.FacetYear
-	}
-	return f
-}
-
-func choices(req corpus.Request) map[corpus.Facet]*choice {
-	out := make(map[corpus.Facet]*choice)
-	get := func(f corpus.Facet) *choice {
-		if out[group(f)] == nil {
-			out[group(f)] = new(choice)
-		}
-		return out[group(f)]
-	}
-	for _, f := range req.Filters {
-		if c := get(f.Facet); f.Exclude {
-			c.unwanted = append(c.unwanted, f)
-		} else {
-			c.wanted = append(c.wanted, f)
-		}
-	}
-	if req.From != "" {
-		get(corpus.FacetYear).from = req.From.First()
-	}
-	if req.To != "" {
-		get(corpus.FacetYear).to = req.To.Last()
-	}
-	return out
-}
-
-// filters are the choice as filters that must all hold.
-func (c *choice) filters() []obj {
-	var out []obj
-	if len(c.wanted) > 0 {
-		out = append(out, obj{"bool": obj{"should": eachOf(c.wanted), "minimum_should_match": 1}})
-	}
-	if len(c.unwanted) > 0 {
-		out = append(out, none(c.unwanted))
-	}
-	days := obj{}
-	if c.from != "" {
-		days["gte"] = bundle.DayNumber(c.from)
-	}
-	if c.to != "" {
-		days["lte"] = bundle.DayNumber(c.to)
-	}
-	if len(days) > 0 {
-		out = append(out, obj{"range": obj{"first": days}})
-	}
-	return out
-}
-
-// inAreas is a request whose areas are named by the places within, as the cluster's
-// documents have them.
-func inAreas(local *search.Engine, req corpus.Request) corpus.Request {
-	var filters []corpus.Filter
-	for _, f := range req.Filters {
-		if f.Facet != corpus.FacetArea {
-			filters = append(filters, f)
-			continue
-		}
-		places := local.PlacesIn(f.Value)
-		if len(places) == 0 {
-			places = []string{""} // which no document has
-		}
-		for _, id := range places {
-			filters = append(filters, corpus.Filter{Facet: f.Facet, Value: id, Exclude: f.Exclude})
-		}
-	}
-	req.Filters = filters
-	return req
-}
-
-func eachOf(list []corpus.Filter) []obj {
-	var out []obj
-	var places []string
-	for _, f := range list {
-		if f.Facet == corpus.FacetArea {
-			places = append(places, f.Value)
-		}
-	}
-	if len(places) > 0 {
-		return []obj{{"terms": obj{string(corpus.FacetPlace): places}}} // more than clauses may be
-	}
-	for _, f := range list {
-		out = append(out, obj{"term": obj{string(f.Facet): f.Value}})
-	}
-	return out
-}
-
-// none lets through what has none of some values.
-func none(list []corpus.Filter) obj {
-	if len(list) == 0 {
-		return obj{"match_all": obj{}}
-	}
-	return obj{"bool": obj{"must_not": eachOf(list)}}
-}
-
-// filtersOf is everything that a request filters by.
-func filtersOf(req corpus.Request) []obj { return others(choices(req), "") }
-
-// others are the filters of all choices but one.
-func others(all map[corpus.Facet]*choice, but corpus.Facet) []obj {
-	var out []obj
-	for _, f := range append(slices.Clip(corpus.Facets[:]), corpus.FacetArea) {
-		if c := all[f]; c != nil && f != but {
-			out = append(out, c.filters()...)
-		}
-	}
-	return out
-}
-
-// both joins filters.
-func both(filters []obj) obj {
-	if len(filters) == 0 {
-		return obj{"match_all": obj{}}
-	}
-	return obj{"bool": obj{"filter": filters}}
-}
 
 // How many values of a facet are given unless the request says otherwise, and how many
 // each shard tells of at first: the more, the surer are counts over several shards.
 const (
 	usualValues = 12
+	moreValues  = 50 // asked for beside, to know whether they could be among those
 	shardValues = 1000
 	mostValues  = 60_000
 	mostListed  = 7_000 // of a facet of which all are wanted: a cluster gives 65,535 in one answer
@@ -155,9 +26,9 @@ func (e *Engine) Counted(context.Context, corpus.Request) (map[corpus.Facet][]co
 }
 
 // Facets counts the values of every facet in the result of a request, those of a facet
-// that is filtered as if it were open but for what is excluded. The cluster tells how
-// far off a count may be; where it may be at all it is asked again for more of each
-// shard, and counts are given that are exact.
+// that is filtered as if it were open but for what is excluded. The cluster tells of each
+// value how far off its count may be; where one that is given may be at all, it is asked
+// again for more of each shard. Counts that are not exact even then say so (About).
 func (e *Engine) Facets(ctx context.Context, req corpus.Request) (out map[corpus.Facet][]corpus.FacetCount, err error) {
 	err = e.with(ctx, func(local *search.Engine) error {
 		plan := local.Plan(req)
@@ -173,11 +44,8 @@ func (e *Engine) Facets(ctx context.Context, req corpus.Request) (out map[corpus
 			if err := e.c.Search(ctx, e.index, "", body, &a); err != nil {
 				return err
 			}
-			if off := uncertain(a.Aggregations); !off || shard >= mostValues {
+			if shard >= mostValues || !uncertain(a.Aggregations, limitOf(req)) {
 				out = e.counted(local, req, a.Aggregations)
-				if off {
-					return fmt.Errorf("%w: the counts of facets are not exact at %d values of each shard", ErrCount, mostValues)
-				}
 				return nil
 			}
 		}
@@ -185,34 +53,61 @@ func (e *Engine) Facets(ctx context.Context, req corpus.Request) (out map[corpus
 	return out, err
 }
 
-func uncertain(aggs map[string]tallied) bool {
+// uncertain tells whether the first values of a facet, of which so many are given, may have
+// other counts or others may belong among them.
+func uncertain(aggs map[string]tallied, limit int) bool {
 	for _, a := range aggs {
-		if a.Bounds > 0 || uncertain(a.inner) {
+		values := a.inner["values"]
+		if values.uncertain(limit) {
 			return true
 		}
 	}
 	return false
 }
 
+// uncertain tells that of one list. A value has at most Bound more documents than are told,
+// one that no shard told of at most Bounds.
+func (t *tallied) uncertain(limit int) bool {
+	shown := len(t.Buckets)
+	if limit > 0 {
+		shown = min(shown, limit)
+	}
+	for i, b := range t.Buckets {
+		if b.Bound > 0 && (i < shown || b.Count+b.Bound >= t.Buckets[shown-1].Count) {
+			return true
+		}
+	}
+	if t.Bounds == 0 || t.Others == 0 {
+		return false
+	}
+	return shown == len(t.Buckets) || t.Buckets[len(t.Buckets)-1].Count+t.Bounds >= t.Buckets[shown-1].Count
+}
+
+// limitOf is how many values of a facet are given; all where it is negative.
+func limitOf(req corpus.Request) int {
+	if req.FacetLimit == 0 {
+		return usualValues
+	}
+	return req.FacetLimit
+}
+
 // counting are the aggregations that count all facets: one for each, over the documents
 // that pass the other filters; what is excluded is counted where it alone stands against
 // a document.
 func counting(req corpus.Request, shard int) obj {
-	limit := req.FacetLimit
-	if limit == 0 {
-		limit = usualValues
-	}
+	limit := limitOf(req)
 	all := choices(req)
 	aggs := obj{}
 	for _, facet := range corpus.Facets {
 		open := others(all, group(facet))
-		values := obj{"field": string(facet), "size": limit, "shard_size": max(limit, shard)}
+		values := obj{"field": string(facet), "size": limit + moreValues, "shard_size": max(limit+moreValues, shard)}
 		switch {
 		case group(facet) == corpus.FacetYear:
 			values["size"], values["shard_size"] = mostValues, mostValues
 		case limit < 0:
 			values["size"], values["shard_size"] = mostListed, max(mostListed, shard)
 		}
+		values["show_term_doc_count_error"] = true
 		inner := obj{"values": obj{"terms": values}}
 		c := all[group(facet)]
 		if c == nil {
@@ -243,19 +138,23 @@ func counting(req corpus.Request, shard int) obj {
 // counted makes the lists of values of what was counted.
 func (e *Engine) counted(local *search.Engine, req corpus.Request, aggs map[string]tallied) map[corpus.Facet][]corpus.FacetCount {
 	all := choices(req)
-	limit := req.FacetLimit
-	if limit == 0 {
-		limit = usualValues
-	}
+	limit := limitOf(req)
 	out := make(map[corpus.Facet][]corpus.FacetCount)
 	for _, facet := range corpus.Facets {
-		counts := make(map[string]int)
-		for _, b := range aggs[string(facet)].inner["values"].Buckets {
+		counts, about := make(map[string]int), make(map[string]bool)
+		values := aggs[string(facet)].inner["values"]
+		for _, b := range values.Buckets {
 			counts[fmt.Sprint(b.Key)] = b.Count
+			about[fmt.Sprint(b.Key)] = b.Bound > 0
 		}
 		named := make(map[string]int)
 		for _, b := range aggs[string(facet)].inner["named"].Buckets {
-			named[fmt.Sprint(b.Key)] = b.Count
+			key := fmt.Sprint(b.Key)
+			named[key] = b.Count
+			if _, there := counts[key]; there { // asked for by name it is counted exactly
+				counts[key] = b.Count
+				delete(about, key)
+			}
 		}
 		if c := all[group(facet)]; c != nil {
 			for i, f := range c.unwanted {
@@ -266,6 +165,9 @@ func (e *Engine) counted(local *search.Engine, req corpus.Request, aggs map[stri
 			}
 		}
 		list := e.values(local, facet, counts, limit)
+		for i := range list {
+			list[i].About = about[list[i].ID]
+		}
 		for _, f := range req.Filters { // what was chosen is always given
 			if n, there := named[f.Value]; there && f.Facet == facet {
 				mark(&list, e.value(local, facet, f.Value, n), f.Exclude)
