@@ -20,6 +20,7 @@ type Compound struct {
 //   - «عبد» is joined to what follows with the article and to «ربه», «أبو», «أبي» and «أبا»
 //     to any word: «أبي بكر» is ابوبكر. To «الدين» and «الله» any word is joined:
 //     «نور الدين» is نورالدين, «محيي الدين» and «محي الدين» are محيالدين.
+//   - «ذو» and «ذي» are joined to what follows with the article: «ذي الحجة» is ذوالحجه.
 //   - Other Arabic words are joined where joined says that the corpus writes
 //     them as one, too. joined may be nil. See corpus/arabic/lexicon, which finds out.
 //   - A Latin word is joined over a hyphen: «F-16» is f16, «al-Qaeda» alqaeda.
@@ -74,6 +75,13 @@ func isLatin(letter byte) bool { return 'a' <= letter && letter <= 'z' }
 
 // joinName joins the two words of a name with عبد or أبو.
 func joinName(a, b string) (string, bool) {
+	if strings.HasPrefix(b, al) {
+		for _, of := range [...]string{"ذو", "ذي"} {
+			if clitics, ok := strings.CutSuffix(a, of); ok && (clitics == "" || isProclitic(clitics) && !hasArticle(clitics)) {
+				return "ذو" + b, true
+			}
+		}
+	}
 	if len(a) < 6 {
 		return "", false
 	}
@@ -130,9 +138,10 @@ func joinWords(a, b string, joined func(word []byte) bool) (string, bool) {
 // alsoTwo are words that are everywhere written as one and as two, so that a
 // collection need not have both for the one to find the other.
 var alsoTwo = WordSet(`فيسبوك يوتيوب واتساب واتسآب انستغرام إنستغرام سنابشات تيكتوك لينكدإن
-	جيميل هوتميل بيتكوين مايكروسوفت باوربوينت
+	جيميل هوتميل بيتكوين مايكروسوفت باوربوينت سوبرماركت لابتوب آيفون كوكاكولا ميكروويف
 	نيويورك نيوزيلندا نيودلهي لوسأنجلوس سانفرانسيسكو بوركينافاسو ساحلعاج هونغكونغ كيبتاون
-	حضرموت بعلبك بيتلحم تلأبيب طولكرم ديرالزور خانيونس
+	حضرموت بعلبك بيتلحم تلأبيب طولكرم ديرالزور خانيونس كفرالشيخ شرمالشيخ رأسالعين عينالعرب حفرالباطن خميسمشيط
+	أمالفحم أمدرمان بورسودان بورسعيد بنيسويف نجعحمادي بيتلاهيا جبلعلي
 	رأسمال رأسمالية كهرومغناطيسي برمائي ماوراء لامركزية لاسلكي لانهائي
 	ثلاثمئة ثلاثمائة أربعمئة أربعمائة خمسمئة خمسمائة ستمئة ستمائة سبعمئة سبعمائة ثمانمئة ثمانمائة تسعمئة تسعمائة`)
 

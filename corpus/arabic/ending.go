@@ -32,6 +32,10 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 				try(x + "ء") // «بناؤه», «بنائه»
 			case len(x) >= 6 && l.standing(x+"ا") > 8*max(own, l.standing(rest)):
 				try(x + "ا") // «مبدؤه», «ملجئه»
+			case l.standing(x+"ء") > 8*max(own, l.standing(rest)):
+				try(x + "ء") // «جزؤه», «جزئه», «عبئها»
+			case seat == "ي" && p != "ه" && len(x) >= 8 && l.standing(x) > 0:
+				try(x + "ين") // «معلميهم», beside a rarer «معلمي»
 			}
 		}
 		switch {
@@ -43,6 +47,9 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 			}
 		case p != "ه" || strings.HasSuffix(rest, "ات"):
 			try(rest)
+		}
+		if x, ok := strings.CutSuffix(rest, "تي"); ok && len(x) >= 6 && (p != "ه" || own <= 1) {
+			try(x + "ه") // «مسرحيتيه»
 		}
 		if x, ok := strings.CutSuffix(rest, "ا"); ok && len(x) >= 6 && 10*l.behind(word) <= l.count(word) {
 			try(x + "ي")
@@ -111,6 +118,9 @@ func (l Lexicon) singular(word string, article bool) string {
 		// «مدينتا» in construct.
 		if host, ok := l.dualOfTeh(x, own); ok && l.standing(host) > l.standing(x) {
 			return host
+		}
+		if isPerson(word[:2]) && l.count(word[2:]) > 0 && l.pastForms(word[2:]) > 0 {
+			return word // «يملأ», «ملأ»
 		}
 		return l.withoutAlef(x, word, own)
 	case "و":

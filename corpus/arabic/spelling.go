@@ -20,6 +20,12 @@ func (l Lexicon) spelling(key string) string {
 	if x, ok := strings.CutSuffix(key, "الرحمان"); ok {
 		return x + "الرحمن"
 	}
+	if x, ok := strings.CutPrefix(key, "ءا"); ok {
+		key = "اا" + x // «ءأنذرتهم», «أأنذرتهم»
+	}
+	if x, ok := science(key); ok {
+		return x
+	}
 	if at := strings.Index(key, "اوو"); at >= 0 && at+6 < len(key) && key[at+6:at+8] != "ا" {
 		key = key[:at+4] + key[at+6:]
 	}
@@ -30,6 +36,23 @@ func (l Lexicon) spelling(key string) string {
 		}
 	}
 	return key
+}
+
+// sciences are the ends of the adjectives of sciences.
+var sciences = [...]string{"لوجي", "غرافي", "جرافي"}
+
+// science gives the adjective of a science, which is written with ا or with ة and has
+// no other name then: «جيولوجيا», «جيولوجية».
+func science(key string) (string, bool) {
+	for _, end := range sciences {
+		for _, last := range [...]string{"ا", "ه"} {
+			x, ok := strings.CutSuffix(key, last)
+			if ok && len(x) > len(end)+2 && strings.HasSuffix(x, end) {
+				return x, true
+			}
+		}
+	}
+	return key, false
 }
 
 // commonest gives the most frequent of a foreign word and what is spelt almost as

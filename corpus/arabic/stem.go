@@ -36,11 +36,24 @@ func (l Lexicon) Stem(word string) string {
 	if len(word) < 4 || !isArabic(word) {
 		return word
 	}
+	if x, ok := l.withoutQuestion(word); ok {
+		word = x
+	}
 	key := l.cutAll(word)
 	if x := l.bothEnds(key); x != key {
 		key = l.cutAll(x)
 	}
 	return l.spelling(key)
+}
+
+// withoutQuestion cuts the hamza that asks from before a word that begins with an alef:
+// «أأنتم», which older texts write «ءأنتم».
+func (l Lexicon) withoutQuestion(word string) (string, bool) {
+	rest := word[2:]
+	if word[:2] != "ا" && word[:2] != "ء" || !strings.HasPrefix(rest, "ا") || len(rest) < 6 {
+		return word, false
+	}
+	return rest, l.standing(rest) >= leastWhole*max(1, l.standing(word))
 }
 
 // cutAll cuts a word as far as it can be cut.

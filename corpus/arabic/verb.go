@@ -55,19 +55,28 @@ func (l Lexicon) perfect(word string) string {
 			return fourth // «يقيم» is of «أقام», not of «قام»
 		}
 		try(hollow)
-		if past == x && 6*l.count(hollow) >= own && l.pastForms(hollow) > 4*l.pastForms(x) {
+		least := 4 * l.pastForms(x)
+		if middle == "ي" {
+			least /= 4 // «بيعت» is the passive of the same verb
+		}
+		if past == x && 6*l.count(hollow) >= own && l.pastForms(hollow) > least {
 			past, most = hollow, l.count(hollow) // «بيع» is more frequent than «باع», but no verb
 		}
 	}
-	try("ا" + x)
+	if !strings.HasSuffix(x, "ا") {
+		try("ا" + x)
+	}
 	if n := len(x); n > 8 && x[n-4:n-2] == "ي" {
 		try("ا" + x[:n-4] + "ا" + x[n-2:]) // «يستطيع», «استطاع»
 	}
 	if x[:2] == "و" {
 		try("ا" + x[2:]) // «يؤكد», «أكد»
 	}
-	if end := len(x) - 2; x[end:] == "و" {
+	switch end := len(x) - 2; x[end:] {
+	case "و":
 		try(x[:end] + "ا")
+	case "ي":
+		try("ا" + x[:end] + "ا") // «ينشئ», «أنشأ»
 	}
 	return past
 }
@@ -79,7 +88,7 @@ func (l Lexicon) isPast(word string) bool {
 	if end := len(word) - 2; end >= 4 && (word[end:] == "ي" || word[end:] == "ا") {
 		x = word[:end]
 	}
-	return l.pastForms(x) > 0
+	return l.pastForms(x) > 0 || strings.HasSuffix(word, "ا") && l.pastForms(word) > 0 // «ملأت»
 }
 
 // pastForms counts the documents with the feminine or the plural of a verb in the
@@ -126,6 +135,9 @@ func (l Lexicon) isVerb(word string) bool {
 	x := word[2:]
 	if 10*l.behind(word) > l.count(word) || 10*l.behind("ي"+x) > l.count("ي"+x) {
 		return false
+	}
+	if weak := strings.TrimSuffix(strings.TrimSuffix(x, "ي"), "و"); weak != x && len(weak) >= 4 && l.count("ي"+weak+"ون") > 0 {
+		return true // «يرمي», «يرمون»
 	}
 	return l.count("سي"+x)+l.count("ست"+x)+l.count("ي"+x+"وا")+l.count("ي"+x+"ون")+l.count("ي"+x+"ها") > 0
 }

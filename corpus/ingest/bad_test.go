@@ -85,6 +85,7 @@ func TestBadInput(t *testing.T) {
 		{"empty.txt", "", 0, "empty.txt: the file is empty; write into it"},
 		{"blank.txt", " \n\n\t\n", 0, "blank.txt: not read: there is no text; write some"},
 		{"only.txt", "شارك هذا المقال\n\nزر الذهاب إلى الأعلى", 0, "only.txt: not read: all its lines are page furniture; write text"},
+		{"day.txt", "في 5 جوان 2017.", 1, ""},
 		{"old.txt", windows, 1, "old.txt:1: read as Windows-1256, since it is not UTF-8; save it as UTF-8"},
 		{"wide.txt", utf16, 1, ""},
 		{"marked.txt", "\ufeff" + sentence, 1, ""},

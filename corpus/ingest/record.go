@@ -100,13 +100,16 @@ func (r *reader) add(rec *record) {
 		r.warn(rec.file, rec.Line, "not read: there is no text; write some or take it out")
 		return
 	}
-	given := len(a.Lines)
+	given := a.Lines
 	r.clean(a, rec)
+	if a.Title == "" && len(a.Lines) == 0 && len(given) == 1 && a.Date != "" {
+		a.Title = clean.Title(given[0].Text) // a line of the date is furniture above a text, and not by itself
+	}
 	switch {
 	case a.Title == "" && len(a.Lines) == 0:
 		r.warn(rec.file, rec.Line, "not read: all its lines are page furniture; write text or take it out")
 		return
-	case given == 0:
+	case len(given) == 0:
 		r.warn(rec.file, rec.Line, "there is a title but no text")
 	}
 	doc := corpus.Document{

@@ -16,7 +16,7 @@ func word(text string, exact bool) Node {
 		mode = Exact
 	}
 	text = strings.TrimFunc(text, func(r rune) bool { return !isWordRune(r) && r != '*' && r != '~' })
-	text = strings.TrimLeft(text, "*~")
+	text = withoutBoost(strings.TrimLeft(text, "*~"))
 	if i := len(strings.TrimRight(text, "*~")); i < len(text) {
 		mode = Prefix
 		if text[i] == '~' {

@@ -47,7 +47,7 @@ type scanner struct {
 }
 
 func newScanner(s string) *scanner {
-	return &scanner{rest: strings.Map(visible, strings.ToValidUTF8(s, " "))}
+	return &scanner{rest: strings.Map(visible, withoutMarkup(strings.ToValidUTF8(s, " ")))}
 }
 
 // visible drops the characters that steer the direction of text: they come
@@ -135,8 +135,9 @@ func (s *scanner) operand() item {
 	if text, ok := s.quoted(); ok {
 		return leafOf(phrase(text, exact))
 	}
+	behind := s.before
 	text := s.run()
-	if text == "" {
+	if text == "" || (isDoubleQuote(behind) || behind == ')') && isBoost(text) {
 		return item{}
 	}
 	if !exact {
@@ -180,9 +181,9 @@ func operator(text string) kind {
 	switch {
 	case len(text) > 16:
 		return end
-	case text == "OR":
+	case text == "OR", text == "||", text == "|":
 		return or
-	case text == "AND", text == "و":
+	case text == "AND", text == "و", text == "&&":
 		return and
 	case text == "NOT":
 		return not
@@ -235,11 +236,18 @@ func (s *scanner) quoted() (string, bool) {
 		closers = "»"
 	case '‹':
 		closers = "›"
-	case '"':
-		closers = `"`
+	case '"', '＂':
+		closers = "\"＂"
+	case '″': // a sign of inches, unless two stand around words
+		if !strings.Contains(s.rest[n:], "″") || isWordRune(s.before) {
+			return "", false
+		}
+		closers = "″"
+	case '❝', '〝':
+		closers = "❞〞〟"
 	case '“', '”', '„', '‟':
 		closers = "“”‟"
-	case '\'', '‘':
+	case '\'', '‘', '’', '`':
 		return s.singleQuoted(n)
 	default:
 		return "", false
@@ -267,7 +275,7 @@ func (s *scanner) singleQuoted(n int) (string, bool) {
 	}
 	text := s.rest[n:]
 	for from := 0; ; {
-		at := strings.IndexAny(text[from:], "'’")
+		at := strings.IndexAny(text[from:], "'’`´")
 		if at < 0 {
 			s.noSingle = true
 			return "", false
@@ -282,6 +290,8 @@ func (s *scanner) singleQuoted(n int) (string, bool) {
 	}
 }
 
-func isDoubleQuote(r rune) bool { return strings.ContainsRune("«»‹›\"“”„‟", r) }
+func isDoubleQuote(r rune) bool {
+	return strings.ContainsRune("«»‹›\"“”„‟＂❝❞〝〞〟", r)
+}
 
 func isNoWordRune(r rune) bool { return !isWordRune(r) }

@@ -29,3 +29,35 @@ func TestAskingWords(t *testing.T) {
 		}
 	}
 }
+
+// TestQuestions wants the words that a question begins with left out of what is asked, and
+// what Understood prints to say so.
+func TestQuestions(t *testing.T) {
+	docs := []corpus.Document{
+		{ID: "answer", Title: "ب", Body: "شيد الملك هذا الجسر في عام بعيد"},
+		{ID: "asks", Title: "ب", Body: "متى شيد هذا الجسر ومن هو الملك وما هي المدينة وفي أي عام"},
+		{ID: "still", Title: "ب", Body: "ما زال الجسر قائما"},
+	}
+	e, err := search.Open(block(t, docs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ query, understood, found string }{
+		{"متى شيد الجسر؟", "(and شيد الجسر)", "answer asks"},
+		{"من هو الملك", "الملك", "answer asks"},
+		{"من الذي شيد الجسر", "(and شيد الجسر)", "answer asks"},
+		{"في أي عام شيد الجسر", "(and عام شيد الجسر)", "answer asks"},
+		{"هل شيد الملك الجسر", "(and شيد الملك الجسر)", "answer asks"},
+		{"ما زال الجسر", "(and ما زال الجسر)", "still"},
+		{"متى", "متى", "asks"},
+		{"من هو", "(and من هو)", "asks"},
+		{"الملك متى", "(and الملك متى)", "asks"}, // not at the head: a word like others
+		{"متى -الملك", "(and متى (not الملك))", ""},
+		{"=متى شيد", "(and =متى شيد)", "asks"},
+	} {
+		r := e.Search(corpus.Request{Query: test.query, Limit: 3})
+		if found := sorted(ids(r)); r.Understood != test.understood || found != test.found {
+			t.Errorf("%q is understood as %s and finds %q, want %s and %q", test.query, r.Understood, found, test.understood, test.found)
+		}
+	}
+}

@@ -20,7 +20,7 @@ const (
 // correct gives the tree of a query with the words that no document has, and
 // that are no words, replaced by what they surely were meant to be. What documents
 // have by the rules alone, as another form of what may be its stem, is no different.
-func (e *Engine) correct(asked, tree query.Node) (query.Node, []corpus.Correction) {
+func (e *Engine) correct(q string, asked, tree query.Node) (query.Node, []corpus.Correction) {
 	var made []corpus.Correction
 	nodes := query.Conjuncts(tree)
 	for i := 0; i < len(nodes); i++ {
@@ -31,7 +31,7 @@ func (e *Engine) correct(asked, tree query.Node) (query.Node, []corpus.Correctio
 				continue
 			}
 		}
-		if to := e.meant(nodes, i); to != "" {
+		if to := e.meant(q, nodes, i); to != "" {
 			made = append(made, corpus.Correction{From: typed(nodes[i]), To: to})
 		}
 	}
@@ -41,9 +41,9 @@ func (e *Engine) correct(asked, tree query.Node) (query.Node, []corpus.Correctio
 	return e.understand(together(replaced(query.Conjuncts(asked), made))), made
 }
 
-// meant gives what surely was meant by a part that is no word, or "".
-func (e *Engine) meant(nodes []query.Node, i int) string {
-	if text := e.retyped(nodes[i]); text != "" {
+// meant gives what surely was meant by a part of a query that is no word, or "".
+func (e *Engine) meant(q string, nodes []query.Node, i int) string {
+	if text := e.retyped(q, nodes[i]); text != "" {
 		return text
 	}
 	word := oneWord(nodes[i])

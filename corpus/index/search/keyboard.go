@@ -33,9 +33,9 @@ func otherKeyboard(text string) string {
 	return strings.NewReplacer(pairs...).Replace(strings.ToLower(text))
 }
 
-// retyped gives what a word that nothing is known of was on the other keyboard,
+// retyped gives what a word of a query that nothing is known of was on the other keyboard,
 // where documents have that just so or it is a name; else "".
-func (e *Engine) retyped(n query.Node) string {
+func (e *Engine) retyped(q string, n query.Node) string {
 	w, ok := n.(query.Word)
 	if !ok || w.Mode != query.Stem || letters(w.Text) <= shortest || e.reach(w) > 0 {
 		return ""
@@ -45,13 +45,24 @@ func (e *Engine) retyped(n query.Node) string {
 			return ""
 		}
 	}
-	text := otherKeyboard(w.Text)
-	words := arabic.Words(text)
-	if len(words) != 1 || letters(words[0]) <= shortest {
-		return ""
-	}
-	if e.count(words[0]) > 0 || e.b.Named(words) != nil {
-		return text
+	for _, keys := range []string{keysOf(q, w.Text), w.Text} {
+		text := otherKeyboard(keys)
+		words := arabic.Words(text)
+		if len(words) == 1 && letters(words[0]) > shortest && (e.count(words[0]) > 0 || e.b.Named(words) != nil) {
+			return text
+		}
 	}
 	return ""
+}
+
+// keysOf gives a word of a query together with the keys before and behind it that are
+// letters on the other keyboard: «hghrjwh]» of hghrjwh, since ] is د there.
+func keysOf(q, word string) string {
+	for _, keys := range strings.Fields(q) {
+		before, after, ok := strings.Cut(keys, word)
+		if ok && strings.Trim(before+after, latinKeys) == "" {
+			return keys
+		}
+	}
+	return word
 }

@@ -23,7 +23,7 @@ func (e *Engine) understood(asked query.Node, req corpus.Request) meaning {
 	if req.Typing {
 		m.tree = e.begun(e.understand(asked))
 	} else {
-		m.tree, m.corrections = e.correct(asked, e.understand(asked))
+		m.tree, m.corrections = e.correct(req.Query, asked, e.understand(asked))
 	}
 	m.whole, m.loose = looseParts(m.tree)
 	if req.Match == corpus.MatchAny && len(m.loose) > 1 {
@@ -54,7 +54,7 @@ func (e *Engine) told(m meaning) corpus.Result {
 // and slips corrected.
 func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
 	asked := query.Parse(q)
-	return e.correct(asked, e.understand(asked))
+	return e.correct(q, asked, e.understand(asked))
 }
 
 // begun gives the tree of a query that is still being typed: its last word, where no

@@ -70,6 +70,9 @@ func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pat
 			if s.apart = e.code(s.alone); s.apart >= rareCode {
 				e.postings(fieldText, s.alone, p.rare.add)
 			}
+			if p.wa >= rareCode {
+				e.postings(fieldText, wa, p.rare.add)
+			}
 		}
 	}
 	if len(p.steps) > 0 {

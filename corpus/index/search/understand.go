@@ -68,7 +68,7 @@ func (e *Engine) understand(n query.Node) query.Node {
 			return e.recognise([]query.Node{n})[0]
 		}
 	case query.And:
-		return together(e.joinWords(e.tellApart(e.recognise(n.Nodes))))
+		return together(e.joinWords(e.tellApart(withoutAsking(e.recognise(n.Nodes)))))
 	case query.Or:
 		nodes := make([]query.Node, len(n.Nodes))
 		for i, child := range n.Nodes {

@@ -1,0 +1,50 @@
+package search
+
+import (
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// headWords are the words that a question begins with.
+var headWords = arabic.WordSet("ما ماذا من متى أين كيف كم لماذا هل أي أية أيا")
+
+// behindHead are the pronouns that stand behind them («من هو», «ما هي»), and beforeHead
+// the prepositions before them («منذ متى», «في أي عام»).
+var (
+	behindHead = arabic.WordSet("هو هي هم هن هما الذي التي ذا")
+	beforeHead = arabic.WordSet("في من إلى على عن منذ حتى")
+)
+
+// notAsking are the words behind «ما» of which it is a part or which it denies: «ما زال»,
+// «ما بعد الحرب».
+var notAsking = arabic.WordSet("زال زالت زالوا يزال تزال دام دامت بعد قبل وراء بين فوق تحت دون عدا خلا لم لن لا لو إذا إن كان كانت يلي")
+
+// withoutAsking leaves out the words that a question begins with: texts that answer it
+// do not have them. A query of nothing else keeps them.
+func withoutAsking(nodes []query.Node) []query.Node {
+	n := 0
+	if wordIn(nodes, n, beforeHead) && wordIn(nodes, n+1, headWords) && !wordIn(nodes, n+1, beforeHead) {
+		n++
+	}
+	if !wordIn(nodes, n, headWords) {
+		return nodes
+	}
+	ma := oneWord(nodes[n]) == "ما"
+	if n++; ma && wordIn(nodes, n, notAsking) {
+		return nodes
+	}
+	for wordIn(nodes, n, behindHead) {
+		n++
+	}
+	for _, rest := range nodes[n:] {
+		if _, not := rest.(query.Not); !not {
+			return nodes[n:]
+		}
+	}
+	return nodes
+}
+
+// wordIn tells whether the i-th of some nodes is a word of a set.
+func wordIn(nodes []query.Node, i int, set map[string]bool) bool {
+	return i < len(nodes) && plain(nodes[i]) && set[oneWord(nodes[i])]
+}
