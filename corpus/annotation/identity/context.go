@@ -11,7 +11,16 @@ import (
 // noName tells by what stands beside a mention of a discovered entity that it is a
 // common noun there: «مالك شركة», «مباراة الغد».
 func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
+	if rest := d.text[m.End:]; strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") {
+		return true // «ارتفع سهم البنك 2%»
+	}
 	switch name := words(e.Name); {
+	case e.Kind == corpus.Person && d.atlas.Adjectives[name] != "":
+		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])
+		return len(list) > 0 && strings.HasSuffix(d.text[:m.Start], " ") && nationals[list[len(list)-1]] // «عامل نيبالي»
+	case e.Kind == corpus.Person && merits[name]:
+		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])
+		return len(list) > 0 && strings.HasPrefix(list[len(list)-1], "ال") && strings.HasSuffix(d.text[:m.Start], " ") && !offices[list[len(list)-1]]
 	case e.Kind == corpus.Person && owners[name]:
 		next := arabic.Words(firstLine(d.text[m.End:]))
 		return len(next) > 0 && (possessions[next[0]] || strings.HasPrefix(next[0], "ال") || d.namedAt(m.End+len(" ")))
@@ -84,6 +93,10 @@ var (
 	// owners are also first names; possessions are what is owned.
 	owners      = arabic.WordSet("مالك صاحب")
 	possessions = arabic.WordSet("شركة الشركة نادي النادي قناة القناة صحيفة الصحيفة فندق مجموعة ميليشيا منزل المنزل مطعم السيارة سيارة أرض موقع مصنع متجر شركات")
+	// merits are first names that say what something is: «التعادل عادل».
+	merits = arabic.WordSet("عادل كريم شريف صالح سعيد جميل نبيل حسن كامل ناجح فاضل هادئ")
+	// nationals have a nation's adjective behind them.
+	nationals = arabic.WordSet(`عامل عاملة مواطن مواطنة رجل امرأة شاب شابة فتاة طفل لاعب مدرب طالب سائق مهندس طبيب جندي ضابط مسؤول دبلوماسي صحفي صحافي سائح مقيم وافد حارس كاتب خبير محلل قيادي وزير`)
 	// grades are what a tradition is: «حديث حسن صحيح».
 	grades = phrases("حسن|صحيح|حسن صحيح|صحيح حسن|حسن غريب|حسن صحيح غريب|غريب|ضعيف")
 	// worlds are also a town, and none behind lords: «رب العالمين».

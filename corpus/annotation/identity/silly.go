@@ -88,6 +88,9 @@ func (d *document) silly(e *corpus.Entity) bool {
 	if e.Kind != corpus.Person && owned(list[0]) {
 		return true
 	}
+	if e.Kind != corpus.Person && twoBodies(list) || list[0] == century && len(list) > 1 {
+		return true
+	}
 	switch e.Kind {
 	case corpus.Place:
 		return compass(list) || len(list) > 1 && worlds[list[0]] || len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] || list[0] == likeness && !lands[list[1]] || ligament(list)
@@ -100,6 +103,9 @@ func (d *document) silly(e *corpus.Entity) bool {
 		}
 		if len(list) > 1 && offices[list[0]] && !slices.ContainsFunc(list[1:], func(w string) bool { return !d.nationality(w) && !plainAdjectives[w] && !ofOffices[w] }) {
 			return true // «السناتور الديمقراطي»
+		}
+		if list[0] == age && len(list) > 1 {
+			return true // «عمري ستون»
 		}
 		for _, w := range list {
 			if !isTrade(w) {
@@ -118,6 +124,17 @@ func (d *document) silly(e *corpus.Entity) bool {
 		}
 		return acts[list[0]] && (len(list) <= 2 || d.onlyAdjectives(list[1:]) || joins[list[1]]) ||
 			occasions[list[0]] && len(list) > 1 || list[0] == contest && joinedOn(list[1:])
+	}
+	return false
+}
+
+// twoBodies tells whether two nouns of bodies with the article stand in one name: «المنظمة
+// السلطات القطرية» is who asks and whom.
+func twoBodies(list []string) bool {
+	for i := 1; i < len(list); i++ {
+		if theBodies[list[i]] && strings.HasPrefix(list[i-1], "ال") {
+			return true
+		}
 	}
 	return false
 }
@@ -156,11 +173,15 @@ func ligament(list []string) bool {
 }
 
 const (
+	century  = "القرن"
 	war      = "الحرب"
 	likeness = "شبه"
+	age      = "عمري"
 )
 
 var (
+	// theBodies begin the name of a body, or stand for one.
+	theBodies = arabic.WordSet(`السلطات الحكومة المجلس الوزارة الشرطة المحكمة الهيئة المنظمة النيابة البلدية الشركة`)
 	// breaksOff want a word behind them; «على» and «أبي» are not told from names.
 	breaksOff = arabic.WordSet(`في من إلى عن مع بين عبد أبو بن ابن التي الذي`)
 	// sites are common nouns of places that name none alone.

@@ -213,7 +213,7 @@ func (d *reader) attributed(f finding, from, end int) pair {
 // inserted tells whether a source between commas, up to word after, stands within a
 // clause that goes on behind it: «وأبدى الوزير، وفق الوكالة، استعداده».
 func (d *reader) inserted(i, after int) bool {
-	if d.tokens[i].pause != comma || d.tokens[after].pause != comma || d.tail(after) {
+	if after >= len(d.tokens) || d.tokens[i].pause != comma || d.tokens[after].pause != comma || d.tail(after) {
 		return false
 	}
 	w := d.word(after)

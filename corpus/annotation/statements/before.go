@@ -1,11 +1,20 @@
 package statements
 
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
 // before is the speaker of a cue that has none of its own: that of the statement
 // before, or the subject of its sentence; and how he was found.
 func (d *reader) before(i int, fm form) (voice, way) {
 	from, _ := d.sentence(i)
 	for steps := 0; from > 0 && d.word(from) == "وتاره" && steps < 4; steps++ {
 		from, _ = d.sentence(from - 1) // «تارة يقول …. وتارة يعترف»: of one subject
+	}
+	if d.answers(from, i, fm) {
+		return voice{}, nobody
 	}
 	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
 		if p := d.subjectBefore(i-1, fm); !p.empty() {
@@ -62,6 +71,22 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	}
 	return voice{}, nobody
 }
+
+// answers tells whether the verb at word i is the answer to who asks in the same sentence:
+// whoever is asked, and not he («وسأله المحامي عمن أغلقه، فأجاب بأنه لا يعرف»).
+func (d *reader) answers(from, i int, fm form) bool {
+	if lemma := d.cues[fm.cue].lemma; !strings.HasPrefix(lemma, "أجاب") && !strings.HasPrefix(lemma, "رد") {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if asks[strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")] {
+			return true
+		}
+	}
+	return false
+}
+
+var asks = arabic.WordSet(`سأله سألها سألهم سألته سألتها سألتهم سألوه سألوها يسأله يسألها سأل سألت`)
 
 // follow tells whether word i opens the sentence after a statement, or the one after
 // that.

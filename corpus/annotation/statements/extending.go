@@ -50,6 +50,8 @@ func (e *extending) owners() (to int, named bool) {
 func (e *extending) owner(to int) (next pair, complete bool) {
 	w, none := e.word(to), pair{to, to}
 	switch {
+	case e.document && issued[w] && prepositions[e.word(to+1)]:
+		return none, false
 	case strings.HasPrefix(w, "باسم") && w != "باسم":
 		e.p.to = to + 1
 		return pair{to, to + 1}, false // «المتحدث باسمه»

@@ -1,6 +1,10 @@
 package statements
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // A heading is a noun that is being read, with what belongs to it.
 type heading struct {
@@ -21,9 +25,15 @@ func (h *heading) stops(k int) bool {
 		return false
 	}
 	w, last := h.word(k), h.word(k-1)
+	if issued[w] && k > h.from && h.kindOf(last) == paper && prepositions[h.word(k+1)] {
+		return true // «بيان نشر على موقعها»
+	}
 	return h.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && h.general(k)) && !outlets[last] ||
 		!h.definite(k) && outOfGenitive(last) && !outOfGenitive(w) && h.kindOf(last) != mute
 }
+
+// issued tell where a paper came out.
+var issued = arabic.WordSet(`نشر بث أذيع صدر أرسل وزع`)
 
 // isOther tells whether the mention at k is of somebody or something else.
 func (h *heading) isOther(k int, isPerson bool) bool {
@@ -42,6 +52,9 @@ func (h *heading) endsBefore(k int) bool {
 	case h.complete && object && k > h.from && h.owned(k) && h.kindOf(w) == human:
 		return true // «اتهم الخليفة وزيره»
 	case titles[w]:
+		if object && h.complete && !h.title && !h.person && h.isBody(k-1) && h.r&(beforeVerb|naming) == 0 {
+			return true // «اتهمت النيابة العامة المدير فلانا»
+		}
 		if h.complete && object && !h.definite(k) && !h.title {
 			return true
 		}

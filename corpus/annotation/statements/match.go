@@ -65,6 +65,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if d.saysNothing(&f, c, start) {
 		return finding{}, false
 	}
+	if took == wantObject && fm.tense == imperfect && f.speaker.empty() && d.ofThingBefore(i) {
+		return finding{}, false // «يتعرضون لحرارة تهدد حياتهم»
+	}
 	if f.speaker.empty() && before.empty() && !d.mayLackSubject(i, fm, c, took) {
 		return finding{}, false
 	}
@@ -194,7 +197,7 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
 		return false // «كتب تغريدة»
 	}
-	if w := d.word(p.from); w == "اي" || w == "ايه" {
+	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
 	if p.to == p.from+1 && orders[d.word(p.from)] {
@@ -268,6 +271,9 @@ func (c *cue) reading() reading {
 // documents are what speaks without being somebody.
 var documents = arabic.WordSet(`بيان تقرير رسالة مذكرة تصريحات معلومات تقارير وثيقة وثائق دراسة فيديو خطاب كلمة تغريدة مقال بيانا تقريرا رسالته كلمته
 	بيانه خطابه تصريح مقابلة أنباء مصادر رسمية`)
+
+// fromThem is who is asked: «وطلب منا أن».
+var fromThem = arabic.WordSet(`منا منه منها منهم مني منك منكم منهما`)
 
 // orders are what an order or a request is called by, and nobody who gives one.
 var orders = arabic.WordSet(`ملكي أميري سلطاني جمهوري رئاسي قضائي إداري تنفيذي رسمي حكومي عسكري`)

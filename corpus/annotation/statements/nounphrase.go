@@ -237,8 +237,8 @@ func (d *reader) mayBeName(k int) bool {
 // bars tells whether word k is none of a name or a noun phrase.
 func (d *reader) bars(k int) bool {
 	w := d.word(k)
-	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) {
-		return false
+	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) || d.raw(k) == "والي" {
+		return false // Ali, and the governor
 	}
 	return len(w) <= len("ب") || formulae[w] || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // objectIsFirst takes what seemed the subject for the object.
@@ -84,7 +85,7 @@ func (d *reader) object(k, end int) int {
 // asideEnd is where an aside that begins after a comma at word k ends: the word
 // after its second comma; k when it is none.
 func (d *reader) asideEnd(k, end int) int {
-	if w := d.word(k); !titles[w] && !d.presentsSomebody(k) && w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
+	if w := d.word(k); !d.wantsNoName(k) && !titles[w] && !d.presentsSomebody(k) && w != "وهو" && w != "وهي" && w != "وهم" && !asides[w] && !prepositions[w] && !relatives[w] && !d.proclitic(k, "ب") {
 		return k
 	}
 	for j := k + 1; j < end && j < k+14; j++ {
@@ -98,11 +99,23 @@ func (d *reader) asideEnd(k, end int) int {
 	return k
 }
 
+// wantsNoName tells whether word k begins an aside that says why a source has no name:
+// «، طلب عدم الكشف عن اسمه، ».
+func (d *reader) wantsNoName(k int) bool {
+	if !hides[d.word(k)] {
+		return false
+	}
+	next := d.word(k + 1)
+	return next == "عدم" && silences[d.word(k+2)] || silences[next] || hidings[next] || next == "الا" || next == "ان"
+}
+
+var hides = arabic.WordSet(`طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا اشترط اشترطت اشترطوا آثر آثرت`)
+
 // presentsSomebody tells whether word k, after a comma, begins the name or the office
 // of whom was spoken of before it: «علام، مفتي البلاد، العملية».
 func (d *reader) presentsSomebody(k int) bool {
 	m := d.tokens[k].mention
-	return m > 0 && d.isPerson(m) && d.mentions[m-1].Start == d.tokens[k].Start || m == 0 && !definite(d.word(k)) && d.kindOf(d.word(k)) == human
+	return m > 0 && d.isPerson(m) && d.mentions[m-1].Start == d.tokens[k].Start || m == 0 && d.kindOf(d.word(k)) == human
 }
 
 // dashEnd is the word behind the second dash or bracket of an aside that begins at

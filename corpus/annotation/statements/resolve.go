@@ -224,7 +224,7 @@ var studies = arabic.WordSet(`دراسة بحث استطلاع مقال مقال
 // same finds the speaker before of whom the phrase is a shorter name: «الوزارة»
 // after «وزارة الدفاع»; «البيان» is of whoever spoke last.
 func (d *reader) same(p pair, head string) string {
-	if p.to-p.from > 2 || !d.definite(p.from) {
+	if p.to-p.from > 2 || !d.definite(p.from) || p.to-p.from == 2 && d.anotherName(p.from+1) {
 		return ""
 	}
 	for i := len(d.found) - 1; i >= 0 && i > len(d.found)-12; i-- {
@@ -258,6 +258,15 @@ func (d *reader) same(p pair, head string) string {
 	}
 	return d.bareBody(p.from, head)
 }
+
+// anotherName tells whether word k, behind a noun with the article, may be somebody's name:
+// «الإمام مالك» is not the imam who spoke before, «الوزير نفسه» is the minister.
+func (d *reader) anotherName(k int) bool {
+	w := d.word(k)
+	return !d.definite(k) && !adjective(w) && d.tokens[k].mention == 0 && !selves[w] && !numeric(w)
+}
+
+var selves = arabic.WordSet(`نفسه نفسها نفسهم ذاته ذاتها ذاتهم عينه عينها`)
 
 // bareBody is the organization that the document calls by a common noun alone
 // before word k: «الوزارة» after «وزارة الدفاع», «الوكالة» after «وكالة رويترز».

@@ -61,11 +61,12 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 }
 
 // inAside reports that word k is within an aside between subject and object: «الهيئة، وهي
-// تابعة للوزارة، », or that says whose report it is: «، كما ذكرت الوكالة، ».
+// تابعة للوزارة، », or that says whose report it is: «، كما ذكرت الوكالة، »,
+// or why he has no name: «، طلب عدم ذكر اسمه، ».
 func (s *seeking) inAside(k int) bool {
 	const longest = 10 // words
 	to := max(s.f.speaker.to, s.cueLast+1)
-	if k >= to && k < to+longest && s.tokens[to].pause == comma && (s.word(to) == "كما" || s.breaks(to)) {
+	if k >= to && k < to+longest && s.tokens[to].pause == comma && (s.word(to) == "كما" || s.wantsNoName(to) || s.breaks(to)) {
 		for j := to + 1; j < s.end && j < to+longest; j++ {
 			if s.tokens[j].pause == comma {
 				return k < j

@@ -24,9 +24,14 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		}
 	case strings.HasPrefix(c.lemma, "طلب"): // «طلب إخفاء اسمه», «طلبت عدم الكشف عن هويتها»
 		w := d.word(start)
+		if d.wantsNoName(i) {
+			return true
+		}
 		return hidings[w] && ownNames[d.word(start+1)] || w == "عدم" && silences[d.word(start+1)]
 	case strings.HasPrefix(c.lemma, "كذب"):
 		return start != f.speaker.to && start != i+1 // «إيران كذبت بشأن …»
+	case d.tokens[f.speaker.from].mention == 0 && !f.speaker.empty() && lawTexts[d.word(f.speaker.from)]:
+		return true // «يشترط القانون تقديم الطلب»
 	case strings.HasPrefix(c.lemma, "استبعد"):
 		m := d.tokens[start].mention
 		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من") // «استبعد حلمي من القائمة»
@@ -123,6 +128,13 @@ func (d *reader) saidOfThing(i int) bool {
 		d.kindOf(d.word(k)) == mute && !titles[d.word(k)] && !numeric(d.word(k)) && !d.joinedOn(i) && d.word(k) != "و" && !turns[d.word(k)]
 }
 
+// ofThingBefore tells whether the verb at word i is of a thing that stands right before it,
+// without the article and behind a preposition.
+func (d *reader) ofThingBefore(i int) bool {
+	k := i - 1
+	return d.saidOfThing(i) && (d.proclitic(k, "ل") || d.proclitic(k, "ب") || prepositions[strings.TrimPrefix(d.word(k-1), "و")] && d.tokens[k].pause == joined)
+}
+
 // imperfectAt tells whether word k is the imperfect of a verb of the lexicon.
 func (d *reader) imperfectAt(k int) bool {
 	if k < 0 {
@@ -137,6 +149,8 @@ func (d *reader) imperfectAt(k int) bool {
 }
 
 var (
+	// lawTexts rule, and say nothing.
+	lawTexts = arabic.WordSet(`النص القانون المادة الفقرة اللائحة الدستور العقد المرسوم البند الاتفاقية المعاهدة التشريع الميثاق نص قانون مادة`)
 	// silences are what one refuses so as to say nothing.
 	silences = arabic.WordSet(`الكشف كشف التعليق ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
 	// hidings of one's name are asked for by who is left unnamed.

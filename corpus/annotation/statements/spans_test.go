@@ -62,3 +62,28 @@ func TestSourceIsNoSubject(t *testing.T) {
 		t.Errorf("got %+v, want one about Lebanon alone", found)
 	}
 }
+
+// TestOtherProse holds kinds of faults that were found in texts of our own outside the news.
+func TestOtherProse(t *testing.T) {
+	check(t, []said{
+		{"what rules", "ويشترط القانون تقديم الطلب. وترى الهيئة أن ذلك قديم.", "الهيئة=: وترى: ذلك قديم"},
+		{"a thing in a relative clause", "قالت رضوان إن عمال المرفأ يتعرضون لحرارة تهدد حياتهم.", "رضوان: قالت: عمال المرفأ يتعرضون لحرارة تهدد حياتهم"},
+		{"who is asked", "وطلب منا أن ننتظر عند المرفأ.", ""},
+		{"why he has no name", "وأفاد عامل محلي، طلب عدم الكشف عن اسمه، بأن الرصيف مغلق.", "عامل محلي~: وأفاد: الرصيف مغلق"},
+		{"who asks does not answer", "وسأله المحامي كريم حلمي عمن أغلقه، فأجاب بأنه لا يعرف.", "?: فأجاب: بأنه لا يعرف"},
+		{"whom, not who", "واتهمت هيئة الموانئ المدير كريم حلمي بالإهمال.", "هيئة الموانئ: واتهمت: المدير كريم حلمي بالإهمال"},
+		{"a governor", "من جانبه أكد والي جهة لبنان كريم حلمي أن العمل بدأ.", "والي جهة لبنان كريم حلمي: أكد: العمل بدأ"},
+		{"nothing behind the source", "ارتفعت الرسوم، بحسب كريم حلمي", ""},
+		{"where a paper came out", "ارتفعت الرسوم كلها أمس، بحسب بيان نشر على موقع المرفأ.", "بيان=: بحسب: ارتفعت الرسوم كلها أمس"},
+	})
+}
+
+// TestImamOfThatName: an office with another name behind it is not who had it before.
+func TestImamOfThatName(t *testing.T) {
+	annotator, finder := linker.New(entities), statements.New(entities)
+	doc := corpus.Document{Body: "وقال الإمام كريم حلمي إن الصبر جميل. وذهب الإمام مالك إلى أن ذلك يكفي."}
+	found := finder.Find(&doc, annotator.Annotate(&doc))
+	if len(found) != 2 || found[0].Speaker != "karim-hilmi" || found[1].Speaker != "" {
+		t.Errorf("got %+v, want the second of nobody known", found)
+	}
+}

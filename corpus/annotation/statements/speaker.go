@@ -144,7 +144,7 @@ func (d *reader) named(p pair, gender byte) voice {
 	if m := d.tokens[p.from].mention; m > 0 && d.mentions[m-1].Start > s.Start && d.mentions[m-1].End <= s.End {
 		s.Start = d.mentions[m-1].Start // without the و of «وموسكو»
 	}
-	if w := d.word(p.from); d.tokens[p.from].mention == 0 && strings.HasPrefix(w, "و"+al) && !d.wholeNoun(w) && strings.HasPrefix(d.s[s.Start:], "و") && !d.tokens[p.from].clause {
+	if w := d.word(p.from); d.tokens[p.from].mention == 0 && strings.HasPrefix(w, "و"+al) && !d.wholeNoun(w) && w != "والي" && strings.HasPrefix(d.s[s.Start:], "و") && !d.tokens[p.from].clause {
 		s.Start += len("و") // «والبعض»
 	}
 	if last := p.to - 1; last > p.from && titles[d.word(last)] && !d.definite(last) && d.tokens[last].mention == 0 && d.tokens[last-1].mention > 0 && d.isPerson(d.tokens[last-1].mention) {
