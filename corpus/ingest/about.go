@@ -68,6 +68,16 @@ func About(dir string) (corpus.About, error) {
 	return about, nil
 }
 
+// IsNamed says whether a folder's kashshaf.yaml gives a title, so that it is not called by
+// its own name.
+func IsNamed(dir string) bool {
+	data, err := os.ReadFile(filepath.Join(dir, aboutFile))
+	var file struct {
+		Title string `yaml:"title"`
+	}
+	return err == nil && yaml.Unmarshal(data, &file) == nil && clean.Title(file.Title) != ""
+}
+
 // check refuses values that are none. Names of outlets and topics are made one line.
 func (f *folderFile) check() error {
 	for key, date := range map[string]*corpus.Date{"since": &f.Since, "until": &f.Until} {

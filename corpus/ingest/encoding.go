@@ -269,7 +269,7 @@ func wrongly(s string, fewest int) (name string, byteOf func(rune) (byte, bool))
 			switch {
 			case last == 'Ø' || last == 'Ù', (last == 'Ã' || last == 'Â') && r >= utf8.RuneSelf:
 				latin++
-			case (last == 'ط' || last == 'ظ') && !isCommon(r):
+			case (last == 'ط' || last == 'ظ') && r >= utf8.RuneSelf && !isCommon(r):
 				east++
 			}
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
@@ -23,6 +25,39 @@ func TestKeptInArabic(t *testing.T) {
 		if strings.HasPrefix(front, "الحالة: سقط") && !strings.Contains(docs[0].Title+docs[0].Body, "سقط البيت") {
 			t.Errorf("%q is lost: %v", front, docs)
 		}
+	}
+}
+
+// Letters that were read wrongly before they were filed are put right in every format, or
+// the record is refused; names of encodings are not run together in what is told.
+func TestMisreadRecords(t *testing.T) {
+	as := func(s string) string { // UTF-8 read as Windows-1256
+		out, err := charmap.Windows1256.NewDecoder().String(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	item := func(title, text string) string {
+		return "<item><title>" + title + "</title><description><![CDATA[" + text + "]]></description></item>"
+	}
+	const ship = "وصلت السفينة إلى الميناء وعلى متنها قمر وزيتون ورز وسكر."
+	docs, warnings := read(t, folder(t, map[string]string{
+		"a.xml":   "<rss><channel><title>ق</title>" + item(as("خبر السفينة"), as(ship)) + item("خبر", "Ø§Ù\u0084Ø\ufffd Ù\u0085Ø\ufffdÙ\u0081Ø Ø§Ù\u0084Ø\ufffd Ù\u0085Ø\ufffd") + item("Ø®Ø\ufffd Ø§Ù\u0084", second) + "</channel></rss>",
+		"b.jsonl": `{"title":"حفظ وضبط ونشاط","text":"` + sentence + ` ووعظ، ثم حفظ… وحظ» وغلظ."}` + "\n",
+		"c.txt":   in1256(sentence),
+	}))
+	if len(docs) != 4 || docs[0].Title != "خبر السفينة" || docs[0].Body != ship || docs[1].Body != second || strings.Contains(docs[1].Title, "Ø") || docs[2].Title != "حفظ وضبط ونشاط" {
+		t.Errorf("%v", docs)
+	}
+	for _, want := range []string{"a.xml:1: its letters were UTF-8 read as Windows-1256", "a.xml:2: not read: its letters are UTF-8", "a.xml:3: a title or another field is left out"} {
+		if !strings.Contains(warnings, want) {
+			t.Errorf("%s\nwant %q", warnings, want)
+		}
+	}
+	lines := ingest.Grouped([]ingest.Warning{{File: "a", Message: "read as Windows-1256 in line 7"}, {File: "b", Message: "read as Windows-1252 in line 8"}, {File: "c", Message: "read as Windows-1252 in line 9"}})
+	if len(lines) != 2 {
+		t.Errorf("%q", lines)
 	}
 }
 

@@ -25,6 +25,42 @@ func isLost(s string, fewest int) bool {
 	return marks >= fewest && marks > 2*letters
 }
 
+// misread mends the letters of a record that are UTF-8 read in another encoding, as they
+// stand in files whose own encoding is right; it says, with a warning, whether they
+// cannot be mended, and leaves out a title or another field of which that is so.
+func (r *reader) misread(rec *record) bool {
+	var b strings.Builder
+	for _, l := range rec.Lines {
+		if b.WriteString(l.Text + "\n"); b.Len() > 1<<16 {
+			break
+		}
+	}
+	if name, _ := wrongly(b.String(), 8); name != "" {
+		for i, l := range rec.Lines {
+			out, _ := mendedLines(l.Text)
+			if out == "" {
+				r.warn(rec.file, rec.Line, "not read: its letters are UTF-8 that was read as %s, and some are lost; fetch the text again", name)
+				return true
+			}
+			rec.Lines[i].Text = clean.Tidy(out)
+		}
+		r.warn(rec.file, rec.Line, "its letters were UTF-8 read as %s and saved again; this is undone, save the text anew to be sure", name)
+	}
+	for _, field := range []*string{&rec.Title, &rec.Author, &rec.Outlet, &rec.Abstract} {
+		name, byteOf := wrongly(*field, 3)
+		if name == "" {
+			continue
+		}
+		if out, ok := undoneTwice(*field, byteOf); ok {
+			*field = out
+		} else if name == "Windows-1252" { // in no language are its pairs words
+			r.warn(rec.file, rec.Line, "a title or another field is left out, as its letters are UTF-8 that was read as %s; fetch the text again", name)
+			*field = ""
+		}
+	}
+	return false
+}
+
 // lost says whether a record's text is lost, with a warning; a title that is lost by
 // itself is left out with one.
 func (r *reader) lost(rec *record) bool {

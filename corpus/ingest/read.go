@@ -180,12 +180,15 @@ func (r *reader) outcome(dir string, docs, files int) error {
 	case docs > 0:
 		return nil
 	case files == 0:
-		return fmt.Errorf("reading documents in %q: no documents in 0 files, want %s", dir, wanted)
+		return fmt.Errorf("reading documents in %q: %w in 0 files, want %s", dir, ErrNoDocuments, wanted)
 	}
 	report := Report{Files: r.files}
-	return fmt.Errorf("reading documents in %q: no documents in %s, want %s; %s", dir, Several(files, "file", "files"), wanted,
+	return fmt.Errorf("reading documents in %q: %w in %s, want %s; %s", dir, ErrNoDocuments, Several(files, "file", "files"), wanted,
 		strings.Join(report.Summary(), "; "))
 }
+
+// ErrNoDocuments says that a folder was read and nothing in it is a document.
+var ErrNoDocuments = errors.New("no documents")
 
 // wanted are the formats as messages name them.
 const wanted = ".txt, .md, .html, .docx, .odt, .pdf, .epub, .csv, .xlsx, .json, .jsonl, .xml, .srt, .eml or .zip"

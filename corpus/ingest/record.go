@@ -79,7 +79,7 @@ func (r *reader) add(rec *record) {
 		r.notice(rec.file, rec.Line, "kept out: %s", rec.Kept)
 		return
 	}
-	if r.lost(rec) {
+	if r.misread(rec) || r.lost(rec) {
 		return
 	}
 	a := &clean.Article{

@@ -186,16 +186,19 @@ func Grouped(warnings []Warning) []string {
 }
 
 // kindOf is a message without its numbers and quotations: what messages of one
-// kind have in common.
+// kind have in common. A number behind a hyphen is a name's, as in Windows-1256.
 func kindOf(message string) string {
 	var b strings.Builder
-	quoted, digits := false, false
+	quoted, digits, named := false, false, false
 	for i, r := range message {
 		switch {
 		case r == '"' && (i == 0 || message[i-1] != '\\'):
 			quoted = !quoted
 			b.WriteRune('"')
 		case quoted:
+		case '0' <= r && r <= '9' && named:
+			b.WriteRune(r)
+			continue
 		case '0' <= r && r <= '9':
 			if !digits {
 				b.WriteByte('n')
@@ -204,6 +207,7 @@ func kindOf(message string) string {
 			b.WriteRune(r)
 		}
 		digits = '0' <= r && r <= '9'
+		named = r == '-' && i > 0 && ('a' <= message[i-1]|0x20 && message[i-1]|0x20 <= 'z')
 	}
 	return b.String()
 }

@@ -9,30 +9,31 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
+	"github.com/kashshaf/kashshaf/corpus/ingest/survey"
 )
 
 // today is the day by which documents under embargo are kept out.
 func today() corpus.Date { return corpus.Date(time.Now().Format("2006-01-02")) }
 
-// printAccounts says what became of the files of a folder: warnings of one kind
-// in one line unless all are wanted, then the closing summary.
+// printAccounts says what became of the files of a folder, in the terminal's language:
+// warnings of one kind in one line unless all are wanted, then the closing summary.
 func printAccounts(w io.Writer, r *ingest.Report, warnings []ingest.Warning, all bool) {
-	lines := ingest.Grouped(warnings)
-	if all {
-		lines = lines[:0]
-		for _, one := range warnings {
-			lines = append(lines, ingest.Grouped([]ingest.Warning{one})...)
-		}
-	}
-	for _, line := range lines {
+	for _, line := range survey.Closing(r, warnings, all, terminalLanguage(os.Getenv)) {
 		fmt.Fprintf(w, "kashshaf: %s\n", line)
 	}
-	if len(r.Files) == 0 {
-		return
+}
+
+// printName says after what a site is called whose folder does not say it.
+func printName(w io.Writer, folder, lang string) {
+	about, err := ingest.About(folder)
+	if err != nil || ingest.IsNamed(folder) {
+		return // what is wrong with the settings stops the build
 	}
-	for _, line := range r.Summary() {
-		fmt.Fprintf(w, "kashshaf: %s\n", line)
+	said := "the site is called %q, after its folder; for another name write title: … into kashshaf.yaml in it\n"
+	if lang == "ar" {
+		said = "سُمّي الموقع باسم مجلده، %q؛ ولغيره اكتب title: … في ملف kashshaf.yaml فيه\n"
 	}
+	fmt.Fprintf(w, "kashshaf: "+said, about.Title)
 }
 
 // writeAccounts writes the report for machines.

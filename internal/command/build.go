@@ -107,6 +107,7 @@ func (b *buildFlags) options(folder string, accounts *ingest.Report, show *progr
 		for _, line := range s.Short(terminalLanguage(os.Getenv)) {
 			fmt.Fprintf(con.err, "kashshaf: %s\n", line)
 		}
+		printName(con.err, folder, terminalLanguage(os.Getenv))
 	}
 	if b.verbose {
 		opt.Removed = func(r ingest.Removal) {

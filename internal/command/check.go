@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -31,13 +32,17 @@ func runCheck(_ context.Context, args []string, con console) error {
 		return usageError{fmt.Errorf("language %q, want ar or en", *lang)}
 	}
 	show := newProgress(con.err)
+	show.arabic = *lang == "ar"
 	defer show.end()
 	var report ingest.Report
 	docs, warnings, err := ingest.Read(f.Arg(0), ingest.Options{Follow: *follow, OCR: *ocr, Today: today(), Report: &report, Within: show.within,
 		Reading: func(done, total int) { show.show("reading", done, total) }})
 	show.end()
-	if err != nil && len(report.Files) == 0 {
+	if err != nil && !errors.Is(err, ingest.ErrNoDocuments) {
 		return err
+	}
+	if err != nil { // the survey says why
+		err = fmt.Errorf("no document in %q can be read", f.Arg(0))
 	}
 	s := survey.Of(docs, warnings, &report)
 	if !*asJSON {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,5 +22,51 @@ func TestCheckSettings(t *testing.T) {
 		if code != exitFailed || !strings.Contains(errs, `key "titel" is not known; is "title" meant?`) || !strings.Contains(out, "a.txt") {
 			t.Errorf("%q: exit code %d, said %s\n%s", args, code, errs, out)
 		}
+	}
+}
+
+// TestCheckNothing: a folder in which there is nothing to read is surveyed all the same, in
+// both languages and as JSON, and the command fails.
+func TestCheckNothing(t *testing.T) {
+	pictures := t.TempDir()
+	if err := os.WriteFile(filepath.Join(pictures, "a.jpg"), []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{t.TempDir(), pictures} {
+		for lang, want := range map[string]string{"en": "no document that can be read", "ar": "لا وثيقة تُقرأ"} {
+			out, errs, code := call("", "check", "-lang", lang, dir)
+			if code != exitFailed || !strings.Contains(out, want) || !strings.Contains(errs, "no document in") || strings.Contains(out, "nothing is suspicious") || lang == "ar" && strings.Contains(errs, "reading…") {
+				t.Errorf("%s: exit code %d, said %s\n%s", lang, code, errs, out)
+			}
+		}
+		out, _, code := call("", "check", "-json", dir)
+		var survey struct{ NotRead, Warnings, Suspects []any }
+		if err := json.Unmarshal([]byte(out), &survey); code != exitFailed || err != nil || survey.NotRead == nil || survey.Warnings == nil || len(survey.Suspects) != 1 {
+			t.Errorf("exit code %d, %v\n%s", code, err, out)
+		}
+	}
+	if out, errs, code := call("", "check", filepath.Join(pictures, "none")); code != exitFailed || !strings.Contains(errs, "there is no folder") || out != "" {
+		t.Errorf("exit code %d, said %s\n%s", code, errs, out)
+	}
+}
+
+// TestNameOfSite: what a site is called after its folder is told, in both languages.
+func TestNameOfSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "أرشيفي")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string]string{"en": "the site is called \"أرشيفي\", after its folder", "ar": "سُمّي الموقع باسم مجلده، \"أرشيفي\""} {
+		var out strings.Builder
+		if printName(&out, dir, lang); !strings.Contains(out.String(), want) {
+			t.Errorf("%s: %q, want %q", lang, out.String(), want)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, settingsFile), []byte("title: أرشيف الميناء\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if printName(&out, dir, "en"); out.String() != "" {
+		t.Errorf("a folder that has a title: %q", out.String())
 	}
 }

@@ -17,6 +17,7 @@ import (
 type progress struct {
 	w        io.Writer
 	terminal bool
+	arabic   bool // what it says is in Arabic
 	// every is how long there is silence at most while work goes on.
 	every time.Duration
 
@@ -29,11 +30,18 @@ type progress struct {
 	stop        chan struct{} // closed to end what watches the silence
 }
 
+// steps are what the steps of a survey and a build are called, in English and in Arabic.
+var steps = map[string][2]string{
+	string(pipeline.Reading): {"reading", "القراءة"}, string(pipeline.Annotating): {"finding names", "تعرّف الأسماء"},
+	string(pipeline.Discovering): {"finding names that no list has", "تعرّف أسماء ليست في القوائم"}, string(pipeline.Attributing): {"finding who said what", "من قال ماذا"},
+	string(pipeline.Indexing): {"indexing", "الفهرسة"}, "linking": {"linking", "ربط البرنامج"}, "pages": {"pages", "الصفحات"},
+}
+
 // silence is how long nothing is said while work goes on.
 const silence = 10 * time.Second
 
 func newProgress(w io.Writer) *progress {
-	p := &progress{w: w, every: silence}
+	p := &progress{w: w, every: silence, arabic: terminalLanguage(os.Getenv) == "ar"}
 	if f, ok := w.(*os.File); ok {
 		if info, err := f.Stat(); err == nil {
 			p.terminal = info.Mode()&os.ModeCharDevice != 0
@@ -69,6 +77,12 @@ func shown(file string) string {
 func (p *progress) show(what string, done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if names, ok := steps[what]; ok {
+		what = names[0]
+		if p.arabic {
+			what = names[1]
+		}
+	}
 	if p.stop == nil {
 		p.stop = make(chan struct{})
 		go p.watch(p.stop)
@@ -123,6 +137,10 @@ func (p *progress) breakSilence(stop chan struct{}) {
 	case p.terminal && p.bar != nil:
 		p.bar.Describe(fmt.Sprintf("%s%s, %v", p.current, p.detail, took))
 	case p.terminal || time.Since(p.said) < p.every*3/4:
+	case p.total > 0 && p.arabic:
+		p.print("kashshaf: %s: %d من %d%s، بعد %v\n", p.current, p.done, p.total, p.detail, took)
+	case p.arabic:
+		p.print("kashshaf: %s: ما زال جاريا، بعد %v\n", p.current, took)
 	case p.total > 0:
 		p.print("kashshaf: %s: %d of %d%s, after %v\n", p.current, p.done, p.total, p.detail, took)
 	default:

@@ -35,9 +35,7 @@ func writeReview(c *corpus.Corpus, folder, out string, desk bool, urls app.URLs,
 	if err := f.Close(); err != nil {
 		return fmt.Errorf("writing the names to review: %w", err)
 	}
-	if len(items) > 0 {
-		fmt.Fprintf(tell, "kashshaf: %s to review in %s\n", counted(len(items), "name"), path)
-	}
+	fmt.Fprintf(tell, "kashshaf: %s to review in %s\n", counted(len(items), "name"), path)
 	if !desk {
 		return nil
 	}

@@ -93,7 +93,7 @@ var ours = map[string]bool{
 	"since %q is after until %q": true, "accent %q, want a colour like #8f1d2c, in quotation marks": true, "image %q, want a PNG or JPEG within the folder": true,
 	"%s: columns: field %q, want title, text, date, outlet, author, topic, url, id or abstract": true, "asking %s which languages it reads: %w": true,
 	"reading documents: %w": true, "reading documents in %q: %s, and strict makes them errors; the first: %s": true,
-	"reading documents in %q: no documents in 0 files, want %s": true, "reading documents in %q: no documents in %s, want %s; %s": true,
+	"reading documents in %q: %w in 0 files, want %s": true, "reading documents in %q: %w in %s, want %s; %s": true, "no documents": true,
 	"internal error: %w": true, "%q is a file, want a folder": true, "there is no folder %q": true,
 	"recognising text needs tesseract with its Arabic data (Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-ara; macOS: brew install tesseract tesseract-lang); get it, or build without -ocr": true,
 }

@@ -25,6 +25,7 @@ var words = map[string][2]string{
 var faults = map[Fault]string{
 	NoDates: "وثائق بلا تاريخ", NoOutlets: "وثائق بلا مصدر", Spellings: "مصدر واحد بأكثر من كتابة", Short: "نصوص قصيرة جدا", Long: "نصوص طويلة جدا",
 	Copies: "نصوص مكررة", Mojibake: "حروف بترميز خاطئ", Drafts: "مسودات لم تُنشر", Foreign: "نصوص تكاد تخلو من العربية", Outlying: "تواريخ بعيدة عن غيرها",
+	Nothing: "لا وثيقة تُقرأ",
 }
 
 // Lines says the survey to people, in Arabic ("ar") or else in English.
@@ -168,6 +169,9 @@ func (s *Survey) suspicious(lang string) []string {
 			name = faults[x.Fault]
 		}
 		line := fmt.Sprintf("%s: %s", name, ingest.Count(x.N))
+		if x.Fault == Nothing {
+			line = name
+		}
 		if len(x.Examples) > 0 {
 			line += " (" + strings.Join(x.Examples, "؛ ") + ")"
 			if lang != "ar" {

@@ -74,6 +74,7 @@ const (
 	Drafts    Fault = "kept out"
 	Foreign   Fault = "little Arabic"
 	Outlying  Fault = "dates far from the others"
+	Nothing   Fault = "no document that can be read"
 )
 
 const (
@@ -84,7 +85,7 @@ const (
 
 // Of surveys what ingest.Read gave.
 func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report) Survey {
-	s := Survey{Files: len(report.Files), Documents: len(docs)}
+	s := Survey{Files: len(report.Files), Documents: len(docs), NotRead: []string{}, Samples: []Sample{}, Suspects: []Suspect{}}
 	kinds := make(map[string]int)
 	for _, f := range report.Files {
 		if f.Outcome == ingest.Taken {
@@ -95,7 +96,7 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 	for _, line := range report.Summary()[1:] {
 		s.NotRead = append(s.NotRead, strings.TrimPrefix(line, "not read: "))
 	}
-	s.Warnings = ingest.Grouped(warnings)
+	s.Warnings = append([]string{}, ingest.Grouped(warnings)...)
 	s.left, s.alike = report.Left(), ingest.Groups(warnings)
 	outlets, words := make(map[string]int), make([]int, len(docs))
 	for i := range docs {
@@ -117,15 +118,46 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 	s.sample(docs)
 	s.suspect(docs, words, report)
 	s.settings(docs, warnings)
+	for i := range s.Suspects {
+		s.Suspects[i].Examples = append([]string{}, s.Suspects[i].Examples...) // lists, also where they are empty
+	}
 	return s
 }
 
-// sample takes ten documents that lie evenly in the folder.
+// sample takes ten documents that lie evenly in the folder, of different files as far as
+// there are some.
 func (s *Survey) sample(docs []corpus.Document) {
+	var files [][]int // the documents of each file, in order
+	at := make(map[string]int)
+	for i := range docs {
+		k, ok := at[docs[i].Source]
+		if !ok {
+			k = len(files)
+			at[docs[i].Source] = k
+			files = append(files, nil)
+		}
+		files[k] = append(files[k], i)
+	}
 	n := min(samples, len(docs))
-	for i := range n {
-		d := &docs[i*len(docs)/n]
-		s.Samples = append(s.Samples, Sample{d.Source, d.Title, string(d.Date), d.Outlet, len(strings.Fields(d.Body))})
+	quota := make([]int, len(files))
+	for left, round := n, 0; left > 0; round++ {
+		var open []int // files that have documents left
+		for k := range files {
+			if len(files[k]) > round {
+				open = append(open, k)
+			}
+		}
+		taken := min(left, len(open))
+		for i := range taken {
+			quota[open[i*len(open)/taken]]++
+		}
+		left -= taken
+	}
+	for k, q := range quota {
+		for i := range q {
+			d := &docs[files[k][i*len(files[k])/q]]
+			s.Samples = append(s.Samples, Sample{d.Source, d.Title, string(d.Date), d.Outlet, len(strings.Fields(d.Body))})
+		}
 	}
 }
 
@@ -184,6 +216,9 @@ func (s *Survey) suspect(docs []corpus.Document, words []int, report *ingest.Rep
 	}
 	for _, f := range order {
 		s.Suspects = append(s.Suspects, *found[f])
+	}
+	if len(docs) == 0 {
+		s.Suspects = append(s.Suspects, Suspect{Fault: Nothing})
 	}
 	if n := len(docs) - s.Dated; 10*n >= 8*len(docs) && n > 0 {
 		s.Suspects = append(s.Suspects, Suspect{Fault: NoDates, N: n})

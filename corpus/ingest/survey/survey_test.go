@@ -55,3 +55,49 @@ func TestSurvey(t *testing.T) {
 		t.Errorf("in short:\n%s", said)
 	}
 }
+
+// The sample is of different files, as far as there are some.
+func TestSample(t *testing.T) {
+	dir := t.TempDir()
+	rows := "title,text\n"
+	for i := range 200 {
+		rows += fmt.Sprintf("خبر رقم %d,نص الخبر الذي رقمه %d في هذا الجدول الطويل\n", i, i)
+	}
+	for name, content := range map[string]string{"a.csv": rows, "b.txt": "عنوان أول هنا\n\nنص قصير.", "c.txt": "عنوان ثان هنا\n\nنص قصير."} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var report ingest.Report
+	docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := make(map[string]int)
+	titles := make(map[string]bool)
+	for _, s := range survey.Of(docs, warnings, &report).Samples {
+		count[s.File]++
+		titles[s.Title] = true
+	}
+	if fmt.Sprint(count) != "map[a.csv:8 b.txt:1 c.txt:1]" || len(titles) != 10 {
+		t.Errorf("samples of %v, %d titles", count, len(titles))
+	}
+}
+
+// The end of a reading is said in both languages.
+func TestClosing(t *testing.T) {
+	report := ingest.Report{Files: []ingest.FileReport{{Name: "a.txt", Kind: "text", Outcome: ingest.Taken, Documents: 1}, {Name: "b.md", Kind: "Markdown", Outcome: ingest.Taken, Kept: 1},
+		{Name: "c.png", Kind: "images", Outcome: ingest.NotTaken, Reason: "not text; with -ocr the text in them is read"}, {Name: ".x", Outcome: ingest.Aside}}}
+	warnings := []ingest.Warning{{File: "a.txt", Line: 1, Message: "the file is empty"}, {File: "d.txt", Line: 1, Message: "the file is empty"}}
+	for lang, want := range map[string]string{
+		"ar": "تنبيه: مرتان: الملف فارغ (a.txt:1، d.txt:1)\nقُرئ من الملفات 2 من 4: ماركداون: 1، نص: 1؛ ونُحّي 1؛ ولم يُنشر 1 (مسودات أو محجوبة إلى حين)\nلم يُقرأ: صور: ملف واحد: ليست نصا؛ ويُقرأ ما فيها من نص بالخيار \u200e-ocr (c.png)",
+		"en": "warning: 2 times: the file is empty (a.txt:1, d.txt:1)\n2 of 4 files read: 1 Markdown file, 1 text; 1 set aside; 1 document kept out (drafts, or under embargo)\nnot read: 1 image: not text; with -ocr the text in them is read (c.png)",
+	} {
+		if got := strings.Join(survey.Closing(&report, warnings, false, lang), "\n"); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", lang, got, want)
+		}
+		if got := survey.Closing(&report, warnings, true, lang); len(got) != 4 {
+			t.Errorf("%s: %q, want both warnings", lang, got)
+		}
+	}
+}
