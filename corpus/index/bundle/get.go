@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
+
+// Debug is.
+var Debug func(string, int)
 
 // mostAtOnce is how many files are got at the same time: what browsers ask one host for
 // over HTTP/1.1, and some that are ready to be asked for.
@@ -19,6 +23,15 @@ const mostAtOnce = 10
 // not come.
 func (p *Parts) get(wanted []int) {
 	p.waits++
+	if Debug != nil {
+		secs := map[string]int{}
+		n := 0
+		for _, i := range wanted {
+			secs[p.all[i].section]++
+			n += p.all[i].size
+		}
+		Debug(fmt.Sprint(secs), n)
+	}
 	ctx, stop := context.WithCancel(p.ctx)
 	defer stop()
 	type came struct {
@@ -202,6 +215,32 @@ func (w *Wish) Key(section, key string) {
 			w.parts = append(w.parts, l.first+i)
 		}
 	}
+}
+
+// Named wishes for the names that these words may be, normalised: see Named, Variants and
+// Surnamed of a bundle.
+func (w *Wish) Named(words []string) {
+	if w != nil {
+		for _, key := range keysOf(words) {
+			w.Key("names", key)
+		}
+	}
+}
+
+// Entities wishes for what a reference to entities says, and gives those of which it is
+// known already.
+func (w *Wish) Entities(names []Name) (known []corpus.EntityRef) {
+	if w == nil {
+		return nil
+	}
+	for _, n := range names {
+		if ref, ok := w.p.refs[n.Entity]; ok {
+			known = append(known, ref)
+		} else {
+			w.Records("entities", n.Entity)
+		}
+	}
+	return known
 }
 
 // Prefix wishes for all that begins so in a sorted list's section; see Key.

@@ -90,6 +90,19 @@ func (b *Bundle) Surnamed(words []string) []Name {
 	return slices.DeleteFunc(found, func(n Name) bool { return b.EntityRef(n.Entity).Kind != corpus.Person })
 }
 
+// keysOf gives the keys under which the names are that words may be.
+func keysOf(words []string) [3]string {
+	return [...]string{strings.Join(words, " "), strings.Join(arabic.NameKey(words), " "), variantKey(words)}
+}
+
+// Perhaps gives all names of which Named, Variants and Surnamed give some.
+func (b *Bundle) Perhaps(words []string) (names []Name) {
+	for _, key := range keysOf(words) {
+		names = append(names, b.named(key, 0, 0)...)
+	}
+	return names
+}
+
 // IsRole reports whether words, normalised, are an office by which the documents
 // call somebody.
 func (b *Bundle) IsRole(words string) bool {

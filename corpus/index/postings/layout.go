@@ -54,11 +54,22 @@ func (x *Index) Page(word string) (from, to int) {
 }
 
 // Block gives where the block of the dictionary lies in which a word is looked up.
-func (x *Index) Block(word string) (from, to int) {
-	blocks := x.words.blocks
-	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].first > word }) - 1
+func (x *Index) Block(word string) (from, to int) { return x.words.around(word) }
+
+// ValueBlock gives where the block lies that has a value of a field, with its postings.
+func (x *Index) ValueBlock(field, value string) (from, to int) {
+	f := x.fields[field]
+	if f == nil {
+		return 0, 0
+	}
+	return f.dictionary.around(value)
+}
+
+// around gives where the block of a term lies.
+func (d *dictionary) around(term string) (from, to int) {
+	i := sort.Search(len(d.blocks), func(i int) bool { return d.blocks[i].first > term }) - 1
 	if i < 0 {
 		return 0, 0
 	}
-	return blocks[i].at, blocks[i].at + len(blocks[i].data)
+	return d.blocks[i].at, d.blocks[i].at + len(d.blocks[i].data)
 }

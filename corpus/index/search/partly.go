@@ -176,17 +176,25 @@ func (e *Engine) ahead(q string) {
 	for _, w := range each {
 		e.wishWord(wish, w)
 	}
-	for i := range words {
-		for n := 1; n <= longestName && i+n <= len(words); n++ {
-			wish.Key("names", strings.Join(words[i:i+n], " "))
-			wish.Key("names", strings.Join(arabic.NameKey(words[i:i+n]), " "))
-		}
-		if i > 0 {
-			e.wishWord(wish, words[i-1]+words[i])
-		}
+	runs := runsOf(words)
+	for _, run := range runs {
+		wish.Named(run)
+	}
+	for i := 1; i < len(words); i++ {
+		e.wishWord(wish, words[i-1]+words[i])
 	}
 	wish.Get()
 	wish = e.b.Wish()
+	for _, run := range runs {
+		names := e.b.Perhaps(run)
+		if len(names) > 3*mostNamesakes {
+			continue // of which most queries want none
+		}
+		for _, ref := range wish.Entities(names) {
+			from, to := e.x.ValueBlock(fieldEntity, ref.ID)
+			wish.Bytes("postings", from, to)
+		}
+	}
 	for _, w := range words {
 		from, to := e.x.Page(w)
 		wish.Bytes("postings", from, to)
@@ -198,6 +206,20 @@ func (e *Engine) ahead(q string) {
 		e.wishWord(wish, stem)
 	}
 	wish.Get()
+}
+
+// runsOf gives the runs of words that a name is looked for in, each also without what may
+// be clitics of its first.
+func runsOf(words []string) (runs [][]string) {
+	for i, first := range words {
+		for n := 1; n <= longestName && i+n <= len(words); n++ {
+			runs = append(runs, words[i:i+n])
+			for _, split := range arabic.Proclitics(first) {
+				runs = append(runs, append([]string{split.Rest}, words[i+1:i+n]...))
+			}
+		}
+	}
+	return runs
 }
 
 // aheadTyped gets at once what completes the last words of what is typed.
@@ -274,6 +296,17 @@ func (e *Engine) aheadNaming(docs []scored) {
 	if wish := e.b.Wish(); wish != nil {
 		for _, hit := range docs {
 			wish.Records("ids", hit.doc)
+		}
+		wish.Get()
+	}
+}
+
+// aheadCounting gets at once what tells how many documents have each of some words.
+func (e *Engine) aheadCounting(words []string) {
+	if wish := e.b.Wish(); wish != nil {
+		for _, word := range words {
+			from, to := e.x.Block(word)
+			wish.Bytes("postings", from, to)
 		}
 		wish.Get()
 	}

@@ -227,3 +227,45 @@ func TestAbsent(t *testing.T) {
 		t.Errorf("files that are cut short the first time: %d hits, %v", r.Total, err)
 	}
 }
+
+// TestNamesAtOnce: all of what a query's words may be names of is got at once, and not
+// one after the other.
+func TestNamesAtOnce(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	word := func() string {
+		var b strings.Builder
+		for range 7 {
+			b.WriteRune('س' + rune(random.IntN(7)))
+		}
+		return b.String()
+	}
+	c := new(corpus.Corpus)
+	var names [][]string
+	for i := range 1500 {
+		name := []string{word(), word()}
+		names = append(names, name)
+		title := strings.Join(name, " ")
+		c.Entities = append(c.Entities, corpus.Entity{ID: fmt.Sprintf("p%04d", i), Kind: corpus.Person, Name: title})
+		c.Documents = append(c.Documents, corpus.Document{ID: fmt.Sprint("d", i), Title: "خبر " + title, Date: "2018-05-01", Body: "وصل " + title + " اليوم."})
+		c.Mentions = append(c.Mentions, []corpus.Mention{{Entity: c.Entities[i].ID, Span: corpus.Span{Start: len("وصل "), End: len("وصل " + title)}}})
+	}
+	whole, err := search.Write(c, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := divide(t, whole)
+	for _, name := range names[:20] {
+		for q, most := range map[string]int{
+			strings.Join(name, " "): 4, name[1] + " اليوم": 4,
+			"لل" + name[0] + " " + name[1]: 6, // a word that no document has: whether it is one at all
+		} {
+			e := s.open(t)
+			if r := e.Hits(corpus.Request{Query: q, Limit: 10}); r.Total == 0 {
+				t.Errorf("%q: nothing found", q)
+			}
+			if got := e.Got(); got.Waits > most {
+				t.Errorf("%q: %d waits, want at most %d; by bytes %v", q, got.Waits, most, got.Bytes)
+			}
+		}
+	}
+}

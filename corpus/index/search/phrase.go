@@ -97,13 +97,22 @@ func (e *Engine) withClitics(word string) []string {
 	if letters < 2 {
 		return nil
 	}
-	var forms []string
+	asked := make([]string, 0, len(clitics))
 	for i, c := range clitics {
 		form := c + word
 		if rest, article := strings.CutPrefix(word, "ال"); article && strings.HasSuffix(c, "ل") {
 			form = c + "ل" + rest
 		}
-		if letters == 2 && i > 1 || e.elsewhere == nil && e.count(form) == 0 || e.lex.Name(form) {
+		if letters > 2 || i <= 1 {
+			asked = append(asked, form)
+		}
+	}
+	if e.elsewhere == nil {
+		e.aheadCounting(asked)
+	}
+	var forms []string
+	for _, form := range asked {
+		if e.elsewhere == nil && e.count(form) == 0 || e.lex.Name(form) {
 			continue
 		}
 		if letters == 3 && e.stem(form) != e.stem(word) {
