@@ -110,10 +110,14 @@ type Entity struct {
 // A Point is a place on the earth, in degrees: north and east of zero are positive.
 type Point struct{ Lat, Lon float64 }
 
-// A Mention is a stretch of a document's text that names an entity.
-type Mention struct {
+// A Mention is a stretch of a document's text that names an entity, by its ID.
+type Mention = MentionOf[string]
+
+// A MentionOf is a mention of an entity that is called by its ID, or in an index by its
+// number.
+type MentionOf[E any] struct {
 	Span
-	Entity string // the entity's ID
+	Entity E
 	// Frame says that it stands in a dateline, a byline or a line of credits: it
 	// tells where or by whom the text was written, not what it is about.
 	Frame bool
@@ -238,65 +242,4 @@ func named(names map[string]Name, key string) Name {
 		return n
 	}
 	return Name{Arabic: key}
-}
-
-// A Class is what kind of saying a statement is.
-type Class string
-
-// The classes of statements.
-const (
-	Say       Class = "say" // neutral: said, added, according to
-	Affirm    Class = "affirm"
-	Deny      Class = "deny"
-	Accuse    Class = "accuse"
-	Demand    Class = "demand"
-	Announce  Class = "announce"
-	Warn      Class = "warn"
-	Agree     Class = "agree"
-	Estimate  Class = "estimate"
-	Criticize Class = "criticize"
-	Promise   Class = "promise"
-)
-
-// Classes lists every class, in the order in which they are shown.
-var Classes = [...]Class{Say, Affirm, Deny, Accuse, Demand, Announce, Warn, Agree, Estimate, Criticize, Promise}
-
-// A Statement is who said what in a document. Offsets are into Document.Text.
-type Statement struct {
-	Speaker string   // the speaker's entity ID; "" for one that is not named
-	With    []string // IDs of those who said it together with the speaker
-	Named   string   // the speaker as the text has it: a name, a role, "مصادر دبلوماسية"
-	Cue     Span     // the verb, noun or phrase that reports: «وقال», «بحسب»
-	Content Span     // what was said
-	Class   Class    //
-	Direct  bool     // mainly in quotation marks
-	About   []string // IDs of the entities inside the content, in order, each once
-	// Negated says that the content is what the speaker denies, rules out, refuses
-	// or doubts: it must not be shown without the cue.
-	Negated bool
-	// Unnamed says that the text itself leaves the speaker without a name: «مصادر
-	// دبلوماسية». Common says that Named is what others are called, too: «الوزير». A
-	// speaker without ID who is neither is somebody whom no entity stands for.
-	Unnamed, Common bool
-	// Confidence, from 0 to 1, is how sure it is that this is a statement of this
-	// speaker; 0 where nothing is known of that.
-	Confidence float64
-}
-
-// SureFrom is the confidence from which a statement counts for its speaker.
-const SureFrom = 0.89
-
-// Weak tells whether it is not sure enough who says it: then it counts for nobody.
-func (s *Statement) Weak() bool { return Doubtful(s.Confidence) }
-
-// Doubtful tells whether a confidence is known and too low.
-func Doubtful(confidence float64) bool { return confidence > 0 && confidence < SureFrom }
-
-// A TimeExpression is a stretch of text that can be put on a calendar. Value is
-// ISO 8601 at the precision the text gives: "2018-09-17", "2018-09", "2018", or
-// "2018-09-10/2018-09-16" for a range.
-type TimeExpression struct {
-	Span
-	Value    string
-	Relative bool // resolved against the document's date
 }

@@ -65,17 +65,7 @@ func TestStatements(t *testing.T) {
 	for doc := range c.Documents {
 		var got []corpus.Statement
 		b.Statements(doc, func(s bundle.Statement) {
-			w := s.Plain()
-			if s.Speaker >= 0 {
-				w.Speaker = b.EntityRef(s.Speaker).ID
-			}
-			for _, e := range s.With {
-				w.With = append(w.With, b.EntityRef(e).ID)
-			}
-			for _, e := range s.About {
-				w.About = append(w.About, b.EntityRef(e).ID)
-			}
-			got = append(got, w)
+			got = append(got, bundle.Identified(&s, func(entity int) string { return b.EntityRef(entity).ID }))
 		})
 		if !reflect.DeepEqual(got, c.Statements[doc]) {
 			t.Errorf("statements of %d:\n got %+v\nwant %+v", doc, got, c.Statements[doc])

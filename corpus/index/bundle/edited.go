@@ -122,17 +122,7 @@ func (b *Bundle) entitiesAlone() *corpus.Corpus {
 func (b *Bundle) statementsOf(doc int, ids []string) []corpus.Statement {
 	list := []corpus.Statement{}
 	b.Statements(doc, func(s Statement) {
-		said := s.Plain()
-		if s.Speaker >= 0 {
-			said.Speaker = ids[s.Speaker]
-		}
-		for _, entity := range s.With {
-			said.With = append(said.With, ids[entity])
-		}
-		for _, entity := range s.About {
-			said.About = append(said.About, ids[entity])
-		}
-		list = append(list, said)
+		list = append(list, Identified(&s, func(entity int) string { return ids[entity] }))
 	})
 	return list
 }

@@ -93,10 +93,7 @@ func (b *Bundle) EntityValue(entity int) int {
 }
 
 // A Mention is a mention with its entity's number.
-type Mention struct {
-	corpus.Span
-	Entity int
-}
+type Mention = corpus.MentionOf[int]
 
 // Mentions gives a document's mentions in order, appended to dst.
 func (b *Bundle) Mentions(dst []Mention, doc int) []Mention {
@@ -105,7 +102,7 @@ func (b *Bundle) Mentions(dst []Mention, doc int) []Mention {
 	for len(r.b) > 0 {
 		at += r.number()
 		length := r.number()
-		dst = append(dst, Mention{corpus.Span{Start: at, End: at + length}, r.number()})
+		dst = append(dst, Mention{Span: corpus.Span{Start: at, End: at + length}, Entity: r.number()})
 		at += length
 	}
 	return dst

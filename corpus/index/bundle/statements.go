@@ -9,20 +9,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A Statement is a statement with the numbers of its entities.
-type Statement struct {
-	Speaker int   // entity, or -1
-	With    []int // entities
-	Named   string
-	Cue     corpus.Span
-	Content corpus.Span
-	Class   corpus.Class
-	Direct  bool
-	About   []int // entities
-
-	Negated, Unnamed, Common bool
-	Confidence               float64 // in steps of a hundredth
-}
+// A Statement is a statement with the numbers of its entities; its confidence is in steps of
+// a hundredth.
+type Statement = corpus.StatementOf[int]
 
 // Of bits of a statement's kind.
 const (
@@ -33,10 +22,20 @@ const (
 	perClass
 )
 
-// Plain gives a statement as it was written, but for its entities.
-func (s *Statement) Plain() corpus.Statement {
-	return corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct,
+// Identified gives a statement with the IDs of its entities.
+func Identified(s *Statement, id func(entity int) string) corpus.Statement {
+	said := corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct,
 		Negated: s.Negated, Unnamed: s.Unnamed, Common: s.Common, Confidence: s.Confidence}
+	if s.Speaker >= 0 {
+		said.Speaker = id(s.Speaker)
+	}
+	for _, entity := range s.With {
+		said.With = append(said.With, id(entity))
+	}
+	for _, entity := range s.About {
+		said.About = append(said.About, id(entity))
+	}
+	return said
 }
 
 // Statements calls yield for every statement of a document, in order. With and

@@ -115,7 +115,7 @@ func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 		c.Mentions[i] = corpus.CloseMention{Span: m.Span, Entity: e.b.EntityRef(m.Entity)}
 	}
 	e.b.Statements(doc, func(s bundle.Statement) {
-		if plain := s.Plain(); s.Speaker < 0 || plain.Weak() {
+		if s.Speaker < 0 || s.Weak() {
 			return
 		}
 		said := corpus.CloseStatement{Class: s.Class, Speakers: []corpus.EntityRef{e.b.EntityRef(s.Speaker)}}

@@ -33,17 +33,7 @@ func (e *Engine) read(doc int) corpus.Reading {
 		counts[m.Entity]++
 	}
 	e.b.Statements(doc, func(s bundle.Statement) {
-		statement := s.Plain()
-		if s.Speaker >= 0 {
-			statement.Speaker = e.b.EntityRef(s.Speaker).ID
-		}
-		for _, entity := range s.With {
-			statement.With = append(statement.With, e.b.EntityRef(entity).ID)
-		}
-		for _, entity := range s.About {
-			statement.About = append(statement.About, e.b.EntityRef(entity).ID)
-		}
-		r.Statements = append(r.Statements, statement)
+		r.Statements = append(r.Statements, bundle.Identified(&s, func(entity int) string { return e.b.EntityRef(entity).ID }))
 	})
 	r.Times = e.b.Times(doc)
 	r.Entities = e.entityCounts(counts)

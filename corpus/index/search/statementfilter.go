@@ -122,7 +122,7 @@ func (q *statementFilter) matches(doc, n int) []bool {
 // byName tells whether a statement is of somebody whom no entity stands for and
 // whose name has every word of the query.
 func (q *statementFilter) byName(s *bundle.Statement) bool {
-	if s.Speaker >= 0 || s.Unnamed || s.Common || corpus.Doubtful(s.Confidence) || len(q.query) == 0 {
+	if s.Speaker >= 0 || s.Unnamed || s.Common || s.Weak() || len(q.query) == 0 {
 		return false
 	}
 	name := arabic.Words(s.Named)

@@ -127,7 +127,7 @@ func (e *Engine) statementHit(at said, f *found) corpus.StatementHit {
 			return
 		}
 		h.Named, h.Class, h.Direct = s.Named, s.Class, s.Direct
-		h.Negated, h.Unnamed, h.Common, h.Weak = s.Negated, s.Unnamed, s.Common, corpus.Doubtful(s.Confidence)
+		h.Negated, h.Unnamed, h.Common, h.Weak = s.Negated, s.Unnamed, s.Common, s.Weak()
 		if h.Weak {
 			s.Speaker, s.With, s.About = -1, nil, nil
 		}

@@ -56,7 +56,7 @@ func (e *Engine) saidTable() *saidTable {
 		e.b.Statements(doc, func(s bundle.Statement) {
 			t.speaker = append(t.speaker, t.whose(&s, e.b.EntityCount()))
 			t.joined = append(t.joined, int32(len(t.with)))
-			if corpus.Doubtful(s.Confidence) { // counts for nobody, and is about nobody
+			if s.Weak() { // counts for nobody, and is about nobody
 				s.With, s.About = nil, nil
 			}
 			for _, entity := range s.With {
@@ -83,7 +83,7 @@ func (e *Engine) saidTable() *saidTable {
 // whose gives the number under which a statement counts; -1 for none.
 func (t *saidTable) whose(s *bundle.Statement, entities int) int32 {
 	switch {
-	case corpus.Doubtful(s.Confidence):
+	case s.Weak():
 		return -1
 	case s.Speaker >= 0:
 		return int32(s.Speaker)

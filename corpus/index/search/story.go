@@ -156,7 +156,7 @@ func (e *Engine) laidOut(doc int) []corpus.Report {
 func (e *Engine) heardIn(doc int) (speakers []corpus.EntityCount) {
 	at := make(map[int]int)
 	e.b.Statements(doc, func(s bundle.Statement) {
-		if plain := s.Plain(); s.Speaker < 0 || plain.Weak() {
+		if s.Speaker < 0 || s.Weak() {
 			return
 		}
 		for _, speaker := range append([]int{s.Speaker}, s.With...) {
