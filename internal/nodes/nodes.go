@@ -134,7 +134,7 @@ func planned(t testing.TB, dir, classes string, count int) []*Node {
 			"path.home=" + home, "path.data=" + filepath.Join(home, "data"), "path.logs=" + filepath.Join(home, "logs"),
 			"cluster.name=kashshaf-test", "node.name=" + names[i], "network.host=127.0.0.1",
 			fmt.Sprintf("http.port=%d", ports[2*i]), fmt.Sprintf("transport.port=%d", ports[2*i+1]),
-			"cluster.routing.allocation.disk.threshold_enabled=false"}
+			"path.repo=" + filepath.Join(dir, "snapshots"), "cluster.routing.allocation.disk.threshold_enabled=false"}
 		if count == 1 {
 			args = append(args, "discovery.type=single-node")
 		} else {

@@ -51,6 +51,7 @@ func TestCluster(t *testing.T) {
 	t.Run("resumed", func(t *testing.T) { testResumed(t, c, all) })
 	t.Run("two at once", func(t *testing.T) { testTwoAtOnce(t, c, all) })
 	t.Run("editions", func(t *testing.T) { testEditions(t, c, all) })
+	t.Run("snapshot", func(t *testing.T) { testSnapshot(t, c, all, local) })
 	t.Run("another analysis", func(t *testing.T) { testOther(t, c, all) })
 	t.Run("a full disk", func(t *testing.T) { testFull(t, c, all) })
 	t.Run("articles", func(t *testing.T) { testArticles(t, c) })

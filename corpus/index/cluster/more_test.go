@@ -129,6 +129,34 @@ func testEditions(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	}
 }
 
+// testSnapshot takes a snapshot as docs/cluster.md says, loses the collection, and has it back.
+func testSnapshot(t *testing.T, c *opensearch.Client, all *corpus.Corpus, local *search.Engine) {
+	push(t, c, "saved", all, 0)
+	do := func(method, path string, body any) {
+		t.Helper()
+		if err := c.Do(t.Context(), method, path, body, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	of := map[string]any{"indices": "saved-*", "include_global_state": false}
+	do(http.MethodPut, "/_snapshot/backup", map[string]any{"type": "fs", "settings": map[string]any{"location": "kashshaf"}})
+	do(http.MethodPut, "/_snapshot/backup/first?wait_for_completion=true", of)
+	names, err := c.Names(t.Context(), "saved-*")
+	if err != nil || len(names) != 3 {
+		t.Fatalf("indices %v, %v", names, err)
+	}
+	for _, name := range names {
+		if err := c.Delete(t.Context(), name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := cluster.Open(t.Context(), c, "saved"); !errors.Is(err, cluster.ErrNone) {
+		t.Errorf("what was lost: %v", err)
+	}
+	do(http.MethodPost, "/_snapshot/backup/first/_restore?wait_for_completion=true", of)
+	testSame(t, open(t, c, "saved"), local, true, 30)
+}
+
 // pipelineOf is a collection of the first documents of another, as another edition.
 func pipelineOf(all *corpus.Corpus, n int) (*corpus.Corpus, error) {
 	out := *all
