@@ -81,7 +81,7 @@ func (m *model) pages(size int) int {
 	if m.at.unfold {
 		hits = m.result.Total
 	}
-	return (hits + size - 1) / size
+	return m.pagesOf(hits, size)
 }
 
 func (e *explorer) onPart(ctx ui.Context, _ ui.Event) {

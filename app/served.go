@@ -15,6 +15,17 @@ var (
 // served tells whether a server answers, which then sees what is asked.
 func (v view) served() bool { return v.about != nil && v.about.Served }
 
+// servedHits is how many hits of a result a server can show.
+const servedHits = 10_000
+
+// pagesOf is how many pages so many hits have, of those that can be shown.
+func (m *model) pagesOf(hits, size int) int {
+	if m.about.Served {
+		hits = min(hits, servedHits)
+	}
+	return (hits + size - 1) / size
+}
+
 // madeWith says at the foot of every page where the searching happens.
 func (v view) madeWith() message {
 	if v.served() {

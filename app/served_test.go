@@ -32,6 +32,18 @@ func TestNotCorrected(t *testing.T) {
 	}
 }
 
+// TestPagesServed: no page is offered that a server would refuse; the browser has them all.
+func TestPagesServed(t *testing.T) {
+	for served, want := range map[bool]int{false: 5000, true: 1000} {
+		var m model
+		m.result = corpus.Result{Total: 50_000, Folded: 49_999}
+		m.about.Served = served
+		if got := m.pages(10); got != want {
+			t.Errorf("served %t: %d pages, want %d", served, got, want)
+		}
+	}
+}
+
 // TestCountAbout: a count that is not exact says so, and one that is does not.
 func TestCountAbout(t *testing.T) {
 	v := staticView(address{}, "./", "en")

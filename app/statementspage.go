@@ -79,7 +79,7 @@ func (v view) statementList(m *model, perPage int) ui.UI {
 		v.statementsNotice(m),
 		v.stuck(m.said.Total),
 		el("ol", "hits").Attr("start", strconv.Itoa(v.at.number*perPage+1)).Body(items...),
-		v.pager((m.said.Total+perPage-1)/perPage),
+		v.pager(m.pagesOf(m.said.Total, perPage)),
 	)
 }
 

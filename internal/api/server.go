@@ -127,7 +127,10 @@ func New(opt Options) *Server {
 	s.mux.HandleFunc("GET /readyz", s.readyz)
 	s.mux.HandleFunc("GET /metrics", s.tally.write)
 	if opt.Site != nil {
-		s.mux.Handle("/", opt.Site)
+		s.mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+			s.recheck(r.Context()) // whoever reads a main page asks nothing else
+			opt.Site.ServeHTTP(w, r)
+		})
 	}
 	return s
 }
@@ -157,20 +160,24 @@ func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
 // current gives the engine that answers now. When it is time to ask whether there is a newer
 // edition, that is asked, and the edition opened, beside the answers of the one that is there.
 func (s *Server) current(ctx context.Context) (Engine, error) {
-	e, fresh := s.held()
-	if e == nil {
-		return s.first(ctx)
+	s.recheck(ctx)
+	if e, _ := s.held(); e != nil {
+		return e, nil
 	}
-	if !fresh && s.renewing.TryLock() {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), longestOpen)
-		s.aside(func() {
-			defer s.renewing.Unlock()
-			defer cancel()
-			s.renew(ctx)
-		})
-		e, _ = s.held()
+	return s.first(ctx)
+}
+
+// recheck asks for a newer edition if it is time to.
+func (s *Server) recheck(ctx context.Context) {
+	if e, fresh := s.held(); e == nil || fresh || !s.renewing.TryLock() {
+		return
 	}
-	return e, nil
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), longestOpen)
+	s.aside(func() {
+		defer s.renewing.Unlock()
+		defer cancel()
+		s.renew(ctx)
+	})
 }
 
 func (s *Server) held() (e Engine, fresh bool) {

@@ -244,6 +244,21 @@ func TestRenewed(t *testing.T) {
 	want("e2")
 }
 
+// TestRenewedByPages: who reads nothing but main pages has those of the new edition, too.
+func TestRenewedByPages(t *testing.T) {
+	now := time.Unix(0, 0)
+	s := serve(t, &fake{edition: "e1"}, Options{Now: func() time.Time { return now }, Site: http.NotFoundHandler(),
+		Stale: func(context.Context, Engine) (bool, error) { return true, nil }})
+	s.aside = func(do func()) { do() }
+	get(s, "/api/v1/about")
+	s.opt.Open = func(context.Context) (Engine, error) { return &fake{edition: "e2"}, nil }
+	now = now.Add(s.opt.Recheck)
+	get(s, "/about/")
+	if e, _ := s.held(); e.Edition() != "e2" {
+		t.Errorf("edition %s, want e2", e.Edition())
+	}
+}
+
 func TestCompressed(t *testing.T) {
 	s := httptest.NewServer(serve(t, &fake{edition: "e1"}, Options{}))
 	defer s.Close()
