@@ -98,7 +98,7 @@ var guesses = []struct {
 		"sentence", "passage", "paragraph", "document", "arabic", "raw_text", "clean_text", "body_text", "html", "matn", "hadith",
 		"التغريدة", "المنشور", "الخبر", "المقال", "متن", "المتن", "الرسالة", "التعليق", "محتوى", "النص الكامل", "نص الخبر", "نص المقال")},
 	{namesTitle, names("book_title", "post_title", "article_title", "news_title", "page_title", "header", "عنوان الخبر", "عنوان المقال", "اسم الكتاب", "الاسم")},
-	{namesDate, names("time", "day", "post_created", "post_created_date", "posted", "posted_at", "publication", "year", "تاريخ النشر", "التاريخ الميلادي", "السنة", "اليوم")},
+	{namesDate, names("time", "day", "post_created", "post_created_date", "posted", "posted_at", "post_date", "created_time", "date_created", "published_time", "publication", "year", "تاريخ النشر", "التاريخ الميلادي", "السنة", "اليوم")},
 	{namesOutlet, names("page_name", "channel", "account", "journal", "media", "newspaper_name", "الصحيفة", "القناة", "الموقع", "الجريدة", "الناشر", "اسم الصحيفة", "اسم الموقع", "اسم المصدر", "اسم القناة", "الوسيلة", "جهة النشر")},
 	{namesAuthor, names("user", "username", "user_name", "screen_name", "from", "sender", "author_name", "journalist", "كاتب", "المحرر", "اسم الكاتب", "المراسل")},
 	{namesTopics, names("label", "class", "type", "genre", "book_cats", "التصنيف", "تصنيف", "قسم", "موضوع", "الفئة")},

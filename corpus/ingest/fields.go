@@ -45,9 +45,13 @@ func names(list ...string) []string {
 	return list
 }
 
-func fieldName(s string) string { return strings.ToLower(nameMarks.Replace(strings.TrimSpace(s))) }
+func fieldName(s string) string {
+	return strings.ToLower(strings.TrimSpace(nameMarks.Replace(s)))
+}
 
-var nameMarks = strings.NewReplacer("_", "", "-", "", " ", "")
+// nameMarks are what makes no difference in a name: also marks of direction and joiners,
+// which programs put before Arabic.
+var nameMarks = strings.NewReplacer("_", "", "-", "", " ", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u200e", "", "\u200f", "", "\u061c", "", "\ufeff", "", "\u00a0", "")
 
 // fields are what somebody filed with a text: by name, one or several values.
 type fields map[string][]string

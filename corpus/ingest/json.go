@@ -45,10 +45,18 @@ func (r *reader) json(f source.File) error {
 	if len(lists) == 0 {
 		return errors.New("there is no record in it, want {\"title\": …, \"text\": …} or a list of those")
 	}
-	// A list of something else beside the texts is no fault; nothing but such is.
+	// A list of something else beside the texts is no fault; nothing but such is. So are
+	// descriptions, of the whole or of who wrote them.
+	texts := func(list []object) bool {
+		return slices.ContainsFunc(list, func(o object) bool { return o.hasOne(namesText) })
+	}
+	some := slices.ContainsFunc(lists, texts)
 	var failed error
 	read := 0
 	for _, list := range lists {
+		if some && !texts(list) {
+			continue
+		}
 		if err := r.list(f.Name, list); err == nil {
 			read++
 		} else if failed == nil {

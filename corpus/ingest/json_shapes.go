@@ -33,9 +33,6 @@ func listsOf(value json.RawMessage, depth int) [][]object {
 		}
 	}
 	if texts > 0 && !o.hasOne(namesText) || titled > 1 {
-		inner = slices.DeleteFunc(inner, func(list []object) bool { // what describes the whole
-			return len(list) == 1 && !list[0].hasOne(namesText)
-		})
 		return handedOn(value, inner)
 	}
 	if records := keyed(value); len(records) > 1 {

@@ -17,6 +17,7 @@ var (
 	jekyllAttr = regexp.MustCompile(`(?m)[ \t]*\{:[^{}\n]*\}[ \t]*$`)
 	liquid     = regexp.MustCompile(`\{\{\s*(?:site|page|layout|content|include|post|\.)[\w.\[\]"' |:/-]*\}\}`)
 	mdxImport  = regexp.MustCompile(`(?m)^(?:import\s.+\sfrom\s+['"].*|export\s+(?:const|default|function)\s.*)$`)
+	mdxNote    = regexp.MustCompile(`(?s)\{/\*.*?\*/\}`)
 	mdxTag     = regexp.MustCompile(`</?[A-Z][\w.]*(?:\s(?:[^<>{}"']|"[^"]*"|'[^']*'|\{[^{}]*\})*)?/?>`)
 )
 
@@ -29,7 +30,7 @@ func (r *reader) shortcodes(name, text string, first int, mdx bool) string {
 	}
 	patterns := []*regexp.Regexp{jekyllNote, hugoCode, jekyllTag, liquid, jekyllAttr}
 	if mdx {
-		patterns = append(patterns, mdxImport, mdxTag)
+		patterns = append(patterns, mdxImport, mdxNote, mdxTag)
 	}
 	for _, p := range patterns {
 		at := p.FindAllStringIndex(text, -1)

@@ -50,6 +50,9 @@ func (r *reader) text(file source.File, markdown bool) error {
 	if rec.Date == "" {
 		rec.Date = dateOfName(name)
 	}
+	if strings.Contains("/"+name, "/_drafts/") && rec.Kept == "" { // as Jekyll has it
+		rec.Kept = "draft"
+	}
 	if !markdown {
 		if strings.Contains(body, "\f") {
 			rec.Lines = paged(body, first, func(l clean.Line, rule string) { r.removed(name, l, rule) })

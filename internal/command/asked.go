@@ -23,7 +23,7 @@ func (a *asked) define(f *flag.FlagSet) {
 		f.Func(string(facet), "keep documents with this `value`; -value drops them; may be repeated", func(value string) error {
 			value, exclude := strings.CutPrefix(value, "-")
 			if value == "" {
-				return fmt.Errorf("want a value of facet %s", facet)
+				return fmt.Errorf("want a value of the filter %s", facet)
 			}
 			a.filters = append(a.filters, corpus.Filter{Facet: facet, Value: value, Exclude: exclude})
 			return nil
@@ -35,7 +35,7 @@ func (a *asked) define(f *flag.FlagSet) {
 	f.StringVar(&a.match, "match", "all", "all: documents with every word first; any: ranked whatever matches")
 	f.IntVar(&a.limit, "limit", 10, "hits to give")
 	f.IntVar(&a.offset, "offset", 0, "hits to skip")
-	f.IntVar(&a.facet, "facets", 0, "values of each facet to give, -1 for all; without -json none unless asked (default 12 with -json)")
+	f.IntVar(&a.facet, "facets", 0, "values of each filter to count, -1 for all; without -json none unless asked (default 12 with -json)")
 	f.BoolVar(&a.unfold, "unfold", false, "give every copy of a text by itself")
 }
 

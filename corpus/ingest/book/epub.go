@@ -210,7 +210,7 @@ func (e *epub) chapter(item *source.Node, t *source.Text) error {
 		}
 		return nil
 	}
-	if label := e.labels[name]; label != "" && !hasHeading(lines) {
+	if label := e.labels[name]; label != "" && !hasHeading(lines, label) {
 		lines = append([]clean.Line{{Number: 1, Text: label, Heading: 1}}, lines...)
 	}
 	mark := ""
@@ -226,10 +226,11 @@ func (e *epub) chapter(item *source.Node, t *source.Text) error {
 	return nil
 }
 
-// hasHeading says whether a chapter begins with one of its own.
-func hasHeading(lines []clean.Line) bool {
-	for i, l := range lines {
-		if l.Heading > 0 && i < 3 {
+// hasHeading says whether a chapter begins with a heading of its own, or with what the
+// table of contents calls it.
+func hasHeading(lines []clean.Line, label string) bool {
+	for i, l := range lines[:min(3, len(lines))] {
+		if l.Heading > 0 || i < 3 && clean.Title(l.Text) == clean.Title(label) {
 			return true
 		}
 	}

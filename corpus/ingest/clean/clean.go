@@ -98,7 +98,7 @@ func (c *Cleaner) Clean(a *Article, found bool, removed func(l Line, rule string
 	}
 	if a.Title == "" && len(a.Lines) > 0 {
 		// What is cut from an opening may be all of it.
-		first := a.Lines[max(0, slices.IndexFunc(a.Lines, func(l Line) bool { return hasLetter(l.Text) }))].Text
+		first := a.Lines[max(0, slices.IndexFunc(a.Lines, namesText(a.Lines)))].Text
 		a.Title = cmp.Or(c.opening(first), Title(first))
 	}
 	if removed != nil {
@@ -216,6 +216,28 @@ func (w *work) hasParagraph(i int) bool {
 		}
 	}
 	return false
+}
+
+// namesText says of a line whether it may name a text without a title: it has letters, in a
+// text in Arabic some of those. The name of a site in Latin letters stands over many.
+func namesText(lines []Line) func(Line) bool {
+	arabic, other := 0, 0
+	for _, l := range lines {
+		for _, r := range l.Text {
+			switch {
+			case unicode.Is(unicode.Arabic, r):
+				arabic++
+			case unicode.IsLetter(r):
+				other++
+			}
+		}
+	}
+	if arabic <= other {
+		return func(l Line) bool { return hasLetter(l.Text) }
+	}
+	return func(l Line) bool {
+		return strings.ContainsFunc(l.Text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) })
+	}
 }
 
 // hasLetter tells a line from a page's number or an ornament.

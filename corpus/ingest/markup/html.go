@@ -26,6 +26,7 @@ type Page struct {
 	// Navigation says that there is no prose and most of the words lead elsewhere,
 	// as on a list of contents or a front page.
 	Navigation bool
+	told       string // the article as the page tells it to machines
 }
 
 // HTML finds the article of a page by the page's structure, and the metadata in
@@ -63,6 +64,10 @@ func HTML(data []byte) (Page, error) {
 		x.page.Date = dateBeside(root, main, x.page.Title)
 	}
 	x.page.Navigation = x.navigates()
+	if x.page.told != "" && x.prose[root] == 0 { // a program in the page would have shown it
+		_, x.page.Lines = Blocks([]byte(strings.ReplaceAll(x.page.told, "\n", "<br>")))
+		x.page.Navigation = false
+	}
 	slices.SortStableFunc(x.page.Dropped, func(a, b Dropped) int { return a.Line.Number - b.Line.Number })
 	return x.page, nil
 }

@@ -27,6 +27,7 @@ func metadata(root, main *html.Node) Page {
 		Author: first(h.ld.author, h.meta["author"], h.meta["dc.creator"], h.meta["parsely-author"], notAddress(h.meta["article:author"]), h.author),
 		URL:    first(h.canonical, h.meta["og:url"], h.ld.url),
 		Title:  h.bestTitle(),
+		told:   h.ld.body,
 	}
 	if section := first(h.meta["article:section"], h.ld.section); section != "" {
 		p.Topics = []string{section}
@@ -111,7 +112,7 @@ func withoutSite(title, site string) string {
 }
 
 // linked is what JSON-LD says of the article.
-type linked struct{ title, date, author, outlet, url, section string }
+type linked struct{ title, date, author, outlet, url, section, body string }
 
 // read takes one script; what is no JSON or of no article is passed over.
 func (l *linked) read(script string) {
@@ -136,6 +137,9 @@ func (l *linked) visit(v any, depth int) {
 			l.outlet = first(l.outlet, nameOf(v["publisher"]))
 			l.url = first(l.url, nameOf(v["url"]))
 			l.section = first(l.section, nameOf(v["articleSection"]))
+			if body, ok := v["articleBody"].(string); ok {
+				l.body = first(l.body, body)
+			}
 			return
 		}
 		if depth < deepest {

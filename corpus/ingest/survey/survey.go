@@ -74,6 +74,7 @@ const (
 	Drafts    Fault = "kept out"
 	Foreign   Fault = "little Arabic"
 	Outlying  Fault = "dates far from the others"
+	Backwards Fault = "letters in reverse order"
 	Nothing   Fault = "no document that can be read"
 )
 
@@ -195,6 +196,8 @@ func (s *Survey) suspect(docs []corpus.Document, words []int, report *ingest.Rep
 		}
 		if t := taleOf(d.Body); t.broken() {
 			add(Mojibake, d.Source)
+		} else if isBackwards(d.Body) {
+			add(Backwards, d.Source)
 		} else if t.foreign() {
 			add(Foreign, d.Source)
 		}
@@ -260,6 +263,23 @@ func taleOf(s string) (t tale) {
 func (t tale) broken() bool {
 	all := t.letters + t.lost
 	return all > 20 && 3*(t.odd+t.lost) > all
+}
+
+// isBackwards says whether a text stands as it is seen and not as it is read, its last
+// letter first, as some programs file Arabic: words begin with letters that only end one.
+func isBackwards(s string) bool {
+	begin, end := 0, 0
+	for _, w := range strings.Fields(s) {
+		for _, last := range [...]string{"ة", "ى"} {
+			if strings.HasPrefix(w, last) {
+				begin++
+			}
+			if strings.HasSuffix(w, last) {
+				end++
+			}
+		}
+	}
+	return begin >= 3 && begin > end
 }
 
 func (t tale) foreign() bool { return t.letters > 50 && 10*t.arabic < t.letters }

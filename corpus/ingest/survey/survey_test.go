@@ -101,3 +101,27 @@ func TestClosing(t *testing.T) {
 		}
 	}
 }
+
+// A text that stands as it is seen, last letter first, is suspicious.
+func TestBackwards(t *testing.T) {
+	const text = "وصلت إلى مدينة طرطوس في الساعة الثامنة سفينة كبيرة على متنها بضاعة كثيرة إلى الشركة العامة."
+	backwards := []rune(text)
+	for i, j := 0, len(backwards)-1; i < j; i, j = i+1, j-1 {
+		backwards[i], backwards[j] = backwards[j], backwards[i]
+	}
+	for body, want := range map[string]bool{text: false, string(backwards): true} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("عنوان\n\n"+body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var report ingest.Report
+		docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := survey.Of(docs, warnings, &report)
+		if got := strings.Contains(fmt.Sprint(s.Suspects), string(survey.Backwards)); got != want {
+			t.Errorf("%q: %v, want %v", body, s.Suspects, want)
+		}
+	}
+}

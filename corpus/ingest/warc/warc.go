@@ -48,6 +48,9 @@ func Read(f source.File, to source.Sink) error {
 			if errors.Is(err, io.EOF) {
 				break
 			}
+			if n == 0 && errors.Is(err, io.ErrUnexpectedEOF) {
+				return errors.New("the archive breaks off in its first record; fetch it again")
+			}
 			if n == 0 {
 				return fmt.Errorf("it is no WARC file (%w)", err)
 			}
