@@ -121,7 +121,7 @@ var classNames = [len(corpus.Classes)]message{
 }
 
 // class is what a kind of statement is called.
-func (s settings) class(c corpus.Class) string {
+func (s *settings) class(c corpus.Class) string {
 	if i := slices.Index(corpus.Classes[:], c); i >= 0 {
 		return s.say(classNames[i])
 	}
@@ -130,7 +130,7 @@ func (s settings) class(c corpus.Class) string {
 
 // told is what a kind of statement is called that says yes or no: to expect that something
 // will not be has a name of its own.
-func (s settings) told(c corpus.Class, negated bool) string {
+func (s *settings) told(c corpus.Class, negated bool) string {
 	switch {
 	case !negated || c == corpus.Deny:
 		return s.class(c)

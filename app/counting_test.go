@@ -30,7 +30,7 @@ func (f fetching) Hits(r corpus.Request) corpus.Result {
 func TestCounting(t *testing.T) {
 	var steps []string
 	err := gather(context.Background(), AtOnce(fetching{newFake()}), address{page: atSearch, query: "هدنة"}, openList{}, func(m model) {
-		v := view{settings: defaultSettings(), at: m.at}
+		v := &viewState{settings: defaultSettings(), at: m.at}
 		v.settings.lang = "en"
 		column := markup(v.facets(&m))
 		step := "hits"

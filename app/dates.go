@@ -21,7 +21,7 @@ var monthsEn = [...]string{
 
 // date writes a date of any precision: "17 أيلول/سبتمبر 2018", "17 September
 // 2018"; a date that is not one is written as it is.
-func (s settings) date(d corpus.Date) string {
+func (s *settings) date(d corpus.Date) string {
 	year := s.figures(string(d.Year()))
 	if len(d) < 7 {
 		return year

@@ -57,7 +57,7 @@ func TestWithin(t *testing.T) {
 			t.Errorf("%q within the frame is %q, want %q", tt.to, got, tt.want)
 		}
 	}
-	v := view{settings: defaultSettings(), at: frame, root: "../"}
+	v := &viewState{settings: defaultSettings(), at: frame, root: "../"}
 	if got := v.link(read(t, "about/")); got != "../about/" {
 		t.Errorf("a page that frames do not have: %q", got)
 	}

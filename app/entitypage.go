@@ -26,7 +26,7 @@ func (entityPage) title(v view, m *model) string {
 func (entityPage) description(v view, m *model) string {
 	p := &m.profile
 	text := v.nameText(p.Entity.Name, p.Entity.English) + ": " +
-		nDocuments.say(v.settings, p.Documents) + v.say(mComma) + nMentions.say(v.settings, p.Mentions)
+		nDocuments.say(&v.settings, p.Documents) + v.say(mComma) + nMentions.say(&v.settings, p.Mentions)
 	if len(p.Contexts) > 0 {
 		text += ". " + p.Contexts[0].Text
 	}

@@ -58,7 +58,7 @@ func (v view) timeRow(name message, t timeline, to address, total int) ui.UI {
 			continue
 		}
 		height := max(b.count*barHeight/most, 8)
-		label := v.date(b.date) + ": " + nStatements.say(v.settings, b.count)
+		label := v.date(b.date) + ": " + nStatements.say(&v.settings, b.count)
 		bars = append(bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
 			svg("title").Text(label),
 			svg("rect").Class("bar-ground").Attr("x", v.barAt(t, i)).Attr("y", 0).Attr("width", barWidth).Attr("height", barHeight),

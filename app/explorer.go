@@ -289,7 +289,7 @@ func (e *explorer) after(f func()) {
 
 // Render draws the page the reader is at.
 func (e *explorer) Render() ui.UI {
-	v := &view{
+	v := &viewState{
 		settings: e.settings, at: e.model.at, root: e.root, urls: e.urls, about: &e.model.about,
 		do: e.handlers(), typing: e.typing, panels: e.panels, mine: &e.mine, failure: &e.failure,
 		pieces: e.pieces, versions: e.versions,
@@ -314,5 +314,5 @@ func (e *explorer) handlers() handlers {
 
 // view is the page's view, for words that are not drawn: titles, messages.
 func (e *explorer) view() view {
-	return view{settings: e.settings, at: e.model.at, root: e.root, urls: e.urls, about: &e.model.about}
+	return &viewState{settings: e.settings, at: e.model.at, root: e.root, urls: e.urls, about: &e.model.about}
 }

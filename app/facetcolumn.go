@@ -228,13 +228,13 @@ func (v view) facetSheet(m *model) ui.UI {
 		v.facets(m),
 		el("footer", "sheet-foot").Body(
 			button("primary").OnClick(v.do.closeSheet).
-				Text(v.fill(mShow, m.total(v.settings))),
+				Text(v.fill(mShow, m.total(&v.settings))),
 		),
 	)
 }
 
 // total is how much was found, in words.
-func (m *model) total(s settings) string {
+func (m *model) total(s *settings) string {
 	if m.at.ofStatements() {
 		return nStatements.say(s, m.said.Total)
 	}

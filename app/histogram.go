@@ -63,7 +63,7 @@ func (v view) histogram(t timeline, months []corpus.FacetCount, to address, brus
 		case from > 0 || until < len(t)-1:
 			class = "bar-in"
 		}
-		label := v.date(b.date) + ": " + counts.say(v.settings, b.count)
+		label := v.date(b.date) + ": " + counts.say(&v.settings, b.count)
 		bars = append(bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
 			svg("title").Text(label),
 			svg("rect").Class("bar-ground").Attr("x", x).Attr("y", 0).

@@ -45,13 +45,13 @@ func TestPlurals(t *testing.T) {
 			s    settings
 			want string
 		}{{ar, tt.ar}, {arabic, tt.arabic}, {en, tt.en}} {
-			if got := nDocuments.say(c.s, tt.n); got != c.want {
+			if got := nDocuments.say(&c.s, tt.n); got != c.want {
 				t.Errorf("%d in %s, %s digits: %q, want %q", tt.n, c.s.lang, c.s.digits, got, c.want)
 			}
 		}
 	}
 	// The accusative of 11 to 99 differs from the genitive of 100 where a noun shows it.
-	if got := nPeople.say(ar, 11) + "، " + nPeople.say(ar, 100) + "، " + nPeople.say(ar, 105); got != "11 شخصا، 100 شخص، 105 أشخاص" {
+	if got := nPeople.say(&ar, 11) + "، " + nPeople.say(&ar, 100) + "، " + nPeople.say(&ar, 105); got != "11 شخصا، 100 شخص، 105 أشخاص" {
 		t.Errorf("people: %q", got)
 	}
 }

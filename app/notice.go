@@ -32,7 +32,7 @@ func (v view) notice(m *model) ui.UI {
 	case r.Relaxed && gone > 0 && r.Missing <= gone:
 		n.say(v.say(mRestShown))
 	case r.Relaxed:
-		n.say(v.fill(mRelaxed, nMissing.say(v.settings, max(r.Missing, 1))))
+		n.say(v.fill(mRelaxed, nMissing.say(&v.settings, max(r.Missing, 1))))
 		n.link(v.say(mTryAny), v.at.matching(corpus.MatchAny))
 	case v.at.match == corpus.MatchAny && v.at.query != "":
 		n.say(v.say(mMatchedAny))

@@ -62,7 +62,7 @@ func (v view) addressNote() ui.UI {
 	cut, is := v.at.fitting()
 	switch {
 	case is:
-		return note.Body(v.spoken(v.fill(mAddressCut, nWords.say(v.settings, len(strings.Fields(cut.query)))))...)
+		return note.Body(v.spoken(v.fill(mAddressCut, nWords.say(&v.settings, len(strings.Fields(cut.query)))))...)
 	case v.at.short:
 		return note.Text(v.say(mAddressWasCut))
 	}

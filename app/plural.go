@@ -36,6 +36,6 @@ func (c counted) form(lang string, n int) string {
 }
 
 // say is the noun with its number as plain text, for titles and labels.
-func (c counted) say(s settings, n int) string {
+func (c counted) say(s *settings, n int) string {
 	return strings.ReplaceAll(c.form(s.lang, n), "{n}", s.number(n))
 }

@@ -54,7 +54,7 @@ func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 	}
 	if p.Count > 0 && p.Kind != corpus.PartNot && p.Kind != corpus.PartDate {
 		content = append(content, el("bdi", "n").Aria("hidden", "true").Text(v.number(p.Count)),
-			hush(nDocuments.say(v.settings, p.Count)))
+			hush(nDocuments.say(&v.settings, p.Count)))
 	}
 	id := partPrefix + strconv.Itoa(n)
 	main := el("span", "part-main").ID(id)

@@ -349,7 +349,7 @@ func (v view) readOf(rv resultView, read, total int) ui.UI {
 	if read >= total {
 		return nil
 	}
-	parts := []ui.UI{el("span").Body(v.spoken(v.fill(v.message(mReadOf, v.number(read)), nDocuments.say(v.settings, total)))...)}
+	parts := []ui.UI{el("span").Body(v.spoken(v.fill(v.message(mReadOf, v.number(read)), nDocuments.say(&v.settings, total)))...)}
 	for _, o := range rv.options() {
 		if o.name != "docs" {
 			continue

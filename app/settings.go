@@ -27,7 +27,7 @@ func defaultSettings() settings {
 }
 
 // dir is the direction the interface runs in.
-func (s settings) dir() string {
+func (s *settings) dir() string {
 	if s.lang == "en" {
 		return "ltr"
 	}
@@ -35,7 +35,7 @@ func (s settings) dir() string {
 }
 
 // say is a message in the reader's language.
-func (s settings) say(m message) string {
+func (s *settings) say(m message) string {
 	if s.lang == "en" {
 		return m.en
 	}
@@ -43,7 +43,7 @@ func (s settings) say(m message) string {
 }
 
 // hiddenNames prints the kinds that are switched off, for the memory.
-func (s settings) hiddenNames() string {
+func (s *settings) hiddenNames() string {
 	var names []string
 	for _, k := range corpus.Kinds {
 		if s.hidden[k] {
@@ -83,7 +83,7 @@ func (s settings) remember(key, value string) settings {
 var settingNames = [...]string{"lang", "theme", "digits", "keys", "hidden"}
 
 // value is what remember took.
-func (s settings) value(key string) string {
+func (s *settings) value(key string) string {
 	switch key {
 	case "lang":
 		return s.lang
@@ -99,7 +99,7 @@ func (s settings) value(key string) string {
 
 // number writes a number with the reader's digits, thousands set apart from
 // four figures on.
-func (s settings) number(n int) string {
+func (s *settings) number(n int) string {
 	plain := strconv.Itoa(n)
 	separator := ","
 	if s.arabicDigits() {
@@ -115,11 +115,11 @@ func (s settings) number(n int) string {
 	return s.figures(b.String())
 }
 
-func (s settings) arabicDigits() bool { return s.digits == "arabic" && s.lang == "ar" }
+func (s *settings) arabicDigits() bool { return s.digits == "arabic" && s.lang == "ar" }
 
 // figures turns the digits of a text that is ours (never of a document) into
 // those the reader prefers.
-func (s settings) figures(text string) string {
+func (s *settings) figures(text string) string {
 	if !s.arabicDigits() {
 		return text
 	}

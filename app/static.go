@@ -56,7 +56,7 @@ func Static(ctx context.Context, engine Engine, at, root, lang string, urls URLs
 }
 
 func staticView(a address, root, lang string) view {
-	v := view{settings: defaultSettings(), at: a, root: root}
+	v := &viewState{settings: defaultSettings(), at: a, root: root}
 	v.lang = cmp.Or(oneOf(lang, "ar", "en"), v.lang)
 	v.active, v.atHit = -1, -1
 	return v

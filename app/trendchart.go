@@ -156,7 +156,7 @@ func (v view) chartPoint(s seenTrends, line, i int, x, y float64) ui.UI {
 	if n == 0 {
 		return nil
 	}
-	label := v.lineName(l) + v.say(mComma) + v.stepText(l.bars[i]) + ": " + nDocuments.say(v.settings, n) + " (" + v.portion(n, s.all[i].count) + ")"
+	label := v.lineName(l) + v.say(mComma) + v.stepText(l.bars[i]) + ": " + nDocuments.say(&v.settings, n) + " (" + v.portion(n, s.all[i].count) + ")"
 	to := l.bars[i].of(l.at)
 	class := "point"
 	if l.peak.at(i) {

@@ -12,8 +12,11 @@ import (
 // A view is what every piece of a page needs to know to draw itself: the
 // reader's choices, the address, and what the reader has open at the moment.
 // Its methods are pure: the same view and model give the same elements, in the
-// browser and in the build that writes the static pages.
-type view struct {
+// browser and in the build that writes the static pages. It is passed on by its place:
+// it is large, and to copy it for every word of a page made the program larger and slower.
+type view = *viewState
+
+type viewState struct {
 	settings
 	at address
 	// about is the collection, for what its outlets and topics are called; nil for

@@ -148,7 +148,7 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		}
 		n := &s.nodes[i]
 		name := v.nameText(n.Entity.Name, n.Entity.English)
-		label := name + v.say(mComma) + nDocuments.say(v.settings, n.Documents)
+		label := name + v.say(mComma) + nDocuments.say(&v.settings, n.Documents)
 		class := "node " + v.signOf(n.Entity.Kind, n.Entity.ID) + " group-" + strconv.Itoa(min(n.Group, groupsOutlined))
 		switch {
 		case !wide[i]:
@@ -238,7 +238,7 @@ func (v view) graph(s seenNetwork) (g export.Graph) {
 
 func (v view) pairText(s seenNetwork, e *views.Edge) string {
 	a, b := &s.nodes[e.A].Entity, &s.nodes[e.B].Entity
-	return v.nameText(a.Name, a.English) + " – " + v.nameText(b.Name, b.English) + ": " + nDocuments.say(v.settings, e.Documents)
+	return v.nameText(a.Name, a.English) + " – " + v.nameText(b.Name, b.English) + ": " + nDocuments.say(&v.settings, e.Documents)
 }
 
 // pairList is the same as a list, the strongest first.

@@ -256,7 +256,7 @@ func (v view) amountsHead(sides [2]string, docs, other int) ui.UI {
 func (v view) columnsHead(sides [2]string, what counted, docs, other int) ui.UI {
 	column := func(side string, of int) ui.UI {
 		return el("span", "of-side").Body(el("span").Body(v.spoken(side)...), words(" "),
-			el("span", "quiet-part").Body(v.spoken(v.fill(mAmountOf, what.say(v.settings, of)))...))
+			el("span", "quiet-part").Body(v.spoken(v.fill(mAmountOf, what.say(&v.settings, of)))...))
 	}
 	return el("p", "amounts amounts-head").Aria("hidden", "true").Body(column(sides[0], docs), column(sides[1], other))
 }

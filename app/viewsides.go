@@ -269,7 +269,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 		out = append(out, v.lineChart(s.trends, v.at.chosen("measure") == "share"))
 	}
 	to := func(p *peculiarity, first bool) address {
-		side := v
+		side := *v
 		if side.at = s.a.m.at; !first {
 			side.at = s.b.m.at
 		}
@@ -304,7 +304,7 @@ func (v view) sidesRead(s *seenSides) ui.UI {
 	if s.a.read == len(s.a.ids) && s.b.read == len(s.b.ids) {
 		return nil
 	}
-	return el("p", "read-of").Text(v.fill(v.message(mReadOf, v.number(s.a.read+s.b.read)), nDocuments.say(v.settings, len(s.a.ids)+len(s.b.ids))))
+	return el("p", "read-of").Text(v.fill(v.message(mReadOf, v.number(s.a.read+s.b.read)), nDocuments.say(&v.settings, len(s.a.ids)+len(s.b.ids))))
 }
 
 // sidesOffer offers other results to begin with: the same in an outlet or a year.

@@ -187,7 +187,7 @@ func (v view) spelt(word string) string {
 	return word
 }
 
-func (s settings) percent(n int) string {
+func (s *settings) percent(n int) string {
 	sign := "%"
 	if s.arabicDigits() {
 		sign = "٪"
