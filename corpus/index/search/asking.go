@@ -19,29 +19,36 @@ var (
 // «ما بعد الحرب».
 var notAsking = arabic.WordSet("زال زالت زالوا يزال تزال دام دامت بعد قبل وراء بين فوق تحت دون عدا خلا لم لن لا لو إذا إن كان كانت يلي")
 
-// withoutAsking leaves out the words that a question begins with: texts that answer it
-// do not have them. A query of nothing else keeps them.
-func withoutAsking(nodes []query.Node) []query.Node {
+// withoutAsking leaves out of a tree the words that a question begins with: texts that answer
+// it do not have them. A query of nothing else keeps them.
+func withoutAsking(tree query.Node) query.Node {
+	nodes := query.Conjuncts(tree)
+	n := asking(nodes)
+	for _, rest := range nodes[n:] {
+		if _, not := rest.(query.Not); !not && n > 0 {
+			return together(nodes[n:])
+		}
+	}
+	return tree
+}
+
+// asking tells how many nodes at the beginning only ask.
+func asking(nodes []query.Node) int {
 	n := 0
 	if wordIn(nodes, n, beforeHead) && wordIn(nodes, n+1, headWords) && !wordIn(nodes, n+1, beforeHead) {
 		n++
 	}
 	if !wordIn(nodes, n, headWords) {
-		return nodes
+		return 0
 	}
 	ma := oneWord(nodes[n]) == "ما"
 	if n++; ma && wordIn(nodes, n, notAsking) {
-		return nodes
+		return 0
 	}
 	for wordIn(nodes, n, behindHead) {
 		n++
 	}
-	for _, rest := range nodes[n:] {
-		if _, not := rest.(query.Not); !not {
-			return nodes[n:]
-		}
-	}
-	return nodes
+	return n
 }
 
 // wordIn tells whether the i-th of some nodes is a word of a set.

@@ -24,7 +24,7 @@ type compound struct {
 
 // String prints the node as the alternatives it stands for.
 func (n compound) String() string {
-	nodes := []query.Node{query.And{Nodes: n.words}}
+	nodes := []query.Node{together(n.words)}
 	for _, one := range n.ones {
 		nodes = append(nodes, query.Word{Text: one})
 	}
@@ -43,12 +43,12 @@ func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 			i += n
 			continue
 		}
-		if len(words) > 1 && (words[0] == "ابن" || words[0] == "بن") {
-			out = append(out, compound{slices.Clone(nodes[i : i+1]), []string{"ابن", "بن"}}) // as NameKey has it
-			i++
-			continue
-		}
 		if len(words) > 1 {
+			if other := otherSon(words[0]); other != "" {
+				out = append(out, compound{slices.Clone(nodes[i : i+1]), []string{other}})
+				i++
+				continue
+			}
 			if ones := e.asOne(strings.Join(texts[:2], " ")); ones != nil {
 				out = append(out, compound{slices.Clone(nodes[i : i+2]), ones})
 				i += 2
@@ -59,6 +59,17 @@ func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 		i++
 	}
 	return out
+}
+
+// otherSon gives the other spelling of «ابن» and «بن», which are one in names, as NameKey has it.
+func otherSon(word string) string {
+	switch word {
+	case "ابن":
+		return "بن"
+	case "بن":
+		return "ابن"
+	}
+	return ""
 }
 
 // plainRun gives the plain words that nodes begin with, as typed and normalised.

@@ -61,6 +61,9 @@ func (e *Engine) heardWords() *heard {
 		for _, w := range append(words, joinedOf(n.Text)...) {
 			add(w)
 		}
+		for i := 0; i+1 < len(words) && len(words) > 2; i++ { // «أحمدي نجاد», Ahmadinejad
+			add(heardWord{words[i].word + words[i+1].word, words[i].written + " " + words[i+1].written, true})
+		}
 		return true
 	})
 	for i := range e.b.EntityCount() {

@@ -25,6 +25,9 @@ func (e *Engine) understood(asked query.Node, req corpus.Request) meaning {
 	} else {
 		m.tree, m.corrections = e.correct(req.Query, asked, e.understand(asked))
 	}
+	if req.Match != corpus.MatchAny { // where nothing has to be there, they still tell a little
+		m.tree = withoutAsking(m.tree)
+	}
 	m.whole, m.loose = looseParts(m.tree)
 	if req.Match == corpus.MatchAny && len(m.loose) > 1 {
 		m.missing = len(m.loose) - 1
@@ -54,7 +57,8 @@ func (e *Engine) told(m meaning) corpus.Result {
 // and slips corrected.
 func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
 	asked := query.Parse(q)
-	return e.correct(q, asked, e.understand(asked))
+	tree, corrections := e.correct(q, asked, e.understand(asked))
+	return withoutAsking(tree), corrections
 }
 
 // begun gives the tree of a query that is still being typed: its last word, where no

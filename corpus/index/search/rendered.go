@@ -38,7 +38,35 @@ func (e *Engine) render(nodes []query.Node) (n rendered, ok bool) {
 	if !latin(s.words) {
 		return n, false
 	}
-	return e.renderedAs(nodes, e.english().Find(s.words))
+	if offices := e.officesOf(s.words); offices != nil {
+		return e.renderedAs(nodes, offices)
+	}
+	found := e.english().Find(s.words)
+	if found == nil && len(s.words) > 1 && (s.words[0] == "al" || s.words[0] == "el") {
+		found = e.english().Find(s.words[1:])
+	}
+	return e.renderedAs(nodes, found)
+}
+
+// officesOf gives the Arabic of an office with whose it is before it («Russian defence minister»,
+// «وزير الدفاع الروسي»), where the documents know that office: by itself it may be another's. It
+// is nil for all other words.
+func (e *Engine) officesOf(words []string) []string {
+	if len(words) < 2 {
+		return nil
+	}
+	var out []string
+	for _, whose := range e.english().Find(words[:1]) {
+		if !strings.HasSuffix(whose, "ي") || strings.Contains(whose, " ") {
+			continue
+		}
+		for _, office := range e.english().Find(words[1:]) {
+			if e.b.IsRole(strings.Join(arabic.Words(office), " ")) {
+				out = append(out, office+" ال"+whose)
+			}
+		}
+	}
+	return out
 }
 
 // renderedAs makes the node of words and of the Arabic for them. One word that is

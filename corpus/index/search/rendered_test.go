@@ -64,3 +64,18 @@ func TestAlternatives(t *testing.T) {
 		t.Errorf("beside another word: %+v", both)
 	}
 }
+
+// TestOfficeOfNation wants whose an office is to be read with it: by itself it may be
+// another's.
+func TestOfficeOfNation(t *testing.T) {
+	e := shippedEngine(t)
+	for _, tt := range []struct{ query, has, lacks string }{
+		{"Russian defence minister", "وزير الدفاع الروسي", "person:"},
+		{"Turkish defence minister", "person:hulusi-akar", "person:sergei-shoigu"},
+		{"defence minister", "person:hulusi-akar", "person:sergei-shoigu"},
+	} {
+		if got := e.Search(corpus.Request{Query: tt.query}).Understood; !strings.Contains(got, tt.has) || strings.Contains(got, tt.lacks) {
+			t.Errorf("%q is understood as %s, want %s and not %s", tt.query, got, tt.has, tt.lacks)
+		}
+	}
+}

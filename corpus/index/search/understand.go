@@ -68,7 +68,7 @@ func (e *Engine) understand(n query.Node) query.Node {
 			return e.recognise([]query.Node{n})[0]
 		}
 	case query.And:
-		return together(e.joinWords(e.tellApart(withoutAsking(e.recognise(n.Nodes)))))
+		return together(e.joinWords(e.tellApart(e.recognise(n.Nodes))))
 	case query.Or:
 		nodes := make([]query.Node, len(n.Nodes))
 		for i, child := range n.Nodes {
@@ -119,7 +119,7 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 			n.others = e.namesakes(nodes[:run], found)
 			return n, run
 		}
-		if n, ok := e.render(nodes[:run:run]); ok {
+		if n, ok := e.render(nodes[:run:run]); ok && (run == 1 || e.reach(n) > 0) {
 			return n, run
 		}
 	}
