@@ -43,17 +43,23 @@ func TestCollisions(t *testing.T) {
 // collision says with which name a word collides.
 func collision(e *Engine, word string) string {
 	if names := e.b.Variants([]string{word}); names != nil {
-		return "sounds like " + names[0].Text
+		return "sounds like " + first(names)
 	}
 	for _, split := range arabic.Proclitics(word) {
 		rest := []string{split.Rest}
 		for _, names := range [][]bundle.Name{e.b.Named(rest), e.b.Surnamed(rest), e.b.Variants(rest)} {
 			if names != nil {
-				return split.Clitics + " and " + names[0].Text
+				return split.Clitics + " and " + first(names)
 			}
 		}
 	}
 	return "nothing"
+}
+
+// first gives the first of some names in the order of their letters, so that other
+// entities of the list change nothing.
+func first(names []bundle.Name) string {
+	return slices.MinFunc(names, func(a, b bundle.Name) int { return strings.Compare(a.Text, b.Text) }).Text
 }
 
 // madeOf says what the engine takes a word for.
