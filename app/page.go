@@ -13,7 +13,7 @@ import (
 // A page is what stands at one kind of address: it reads its part of the address,
 // asks for what it shows, names itself, draws itself and answers its own events. Its
 // file holds all of that; a new page is a type in a file of its own, with its answer
-// in the model, and a row in pages.
+// in the model, and a row in pageOf.
 type page interface {
 	// folder is where the page lies below the site's root; many says that it is one
 	// for each of many things, told apart by an ID in a folder of its own.
@@ -33,22 +33,22 @@ type page interface {
 	bind(e *explorer, do *handlers)
 }
 
-// pageKind says which page an address opens.
+// pageKind says which page an address opens. Pages are published in this order.
 type pageKind uint8
 
 const (
 	atSearch pageKind = iota
-	atDocument
-	atEntity
 	atIndex
 	atAbout
+	atHelp
 	atWords
+	atFrame
+	atCorrections
+	atStory
 	atStatements
 	atCompare
-	atStory
-	atCorrections
-	atHelp
-	atFrame
+	atDocument
+	atEntity
 	atNothing // an address nothing is published at
 )
 
@@ -76,6 +76,9 @@ func (kind pageKind) ofOne() bool {
 	_, many := pageOf(kind).folder()
 	return many
 }
+
+// ofStatements reports whether a page says nothing where no statements were found.
+func (kind pageKind) ofStatements() bool { return kind == atStatements || kind == atCompare }
 
 // plain is what most pages need not say.
 type plain struct{}

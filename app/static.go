@@ -76,13 +76,12 @@ func Addresses(ctx context.Context, engine Engine) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages := []pageKind{atSearch, atIndex, atAbout, atHelp, atWords, atFrame, atCorrections, atStory}
-	if about.Statements > 0 {
-		pages = append(pages, atStatements, atCompare)
-	}
 	var list []string
-	for _, p := range pages {
-		list = append(list, address{page: p}.String())
+	for kind := range atNothing {
+		if kind.ofOne() || about.Statements == 0 && kind.ofStatements() {
+			continue
+		}
+		list = append(list, address{page: kind}.String())
 	}
 	for _, id := range documents {
 		list = append(list, address{page: atDocument, id: id}.String())
