@@ -39,7 +39,7 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	return false
 }
 
-// thingOf tells whether a person's name is that of a thing which is called for him: a ship, a
+// thingOf tells whether a person's name is that of what is called for him: an institution, a ship, a
 // prize («حاملة الطائرات جورج واشنطن», «جائزة الملك فيصل»).
 func (d *document) thingOf(m corpus.Mention) bool {
 	const reach = 60 // bytes
@@ -52,7 +52,10 @@ func (d *document) thingOf(m corpus.Mention) bool {
 		list = list[:len(list)-1]
 	}
 	n := len(list)
-	return n > 0 && calledFor[list[n-1]] || n > 1 && list[n-1] == planes && calledFor[list[n-2]]
+	if n > 0 && n < len(arabic.Words(before)) && calledToo[strings.TrimPrefix(list[n-1], "و")] {
+		return true
+	}
+	return n > 0 && (calledFor[list[n-1]] || institutions[strings.TrimPrefix(list[n-1], "و")]) || n > 1 && list[n-1] == planes && calledFor[list[n-2]]
 }
 
 // ofRegion tells whether a body is said to be one of a part of a country: «مجلس النواب في
@@ -88,6 +91,9 @@ var (
 	// calledFor are called for people; honours stand before these.
 	calledFor = arabic.WordSet(`جائزة وجائزة بجائزة لجائزة وسام قلادة حاملة الحاملة مدمرة المدمرة فرقاطة الفرقاطة بارجة البارجة سفينة السفينة غواصة الغواصة يخت اليخت عبارة العبارة طراد الطراد`)
 	honours   = arabic.WordSet(`الملك الأمير الأميرة الشيخ الشيخة السلطان الإمام الرئيس القديس الأميركية الأمريكية الفرنسية البريطانية الروسية الصينية الألمانية`)
+	// institutions are called for people, too; calledToo are so where honours follow.
+	institutions = arabic.WordSet(`مؤسسة ملعب مركب مجمع مستشفى جامعة معهد مطار مسجد كلية`)
+	calledToo    = arabic.WordSet(`مركز جسر ميناء مدرسة مكتبة قاعة مدينة`)
 	// regions are parts of a country.
 	regions = arabic.WordSet(`ولاية الولاية إقليم الإقليم مقاطعة المقاطعة كردستان`)
 	// owners are also first names; possessions are what is owned.

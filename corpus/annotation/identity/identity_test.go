@@ -30,7 +30,8 @@ var entities = []string{
 	"event english-league الدوري الإنجليزي الممتاز", "event x-league الدوري الممتاز", "event x-world-festival المهرجان العالمي", "event x-greater-league الدوري الكبرى",
 	"person x-basmala بسم الله الرحمن الرحيم", "person x-messenger رسول الله", "place x-worlds العالمين", "person x-address co/dZe9NuP5", "person x-senator السناتور الديمقراطي", "person x-coach المدرب البرازيلي السابق", "person x-sheikh الشيخ الطنطاوي", "person x-grade حسن صحيح", "person x-neighbours الجيران",
 	"person fahd فهد", "person x-fahd فهد بن منصور",
-	"place x-church كنيسة في", "person x-cut معين عبد", "place x-square الميدان", "place x-ligament الرباط الصليبي", "event x-score الاتفاق 2-1", "event x-year 2015 النووي", "event x-fifth الدوري المحلي للمرة الخامسة",
+	"place x-church كنيسة في", "person x-cut معين عبد", "place x-square الميدان", "place x-ligament الرباط الصليبي", "event x-score الاتفاق 2-1", "event x-year 2015 النووي", "event x-fifth الدوري المحلي للمرة الخامسة", "event x-1997 الدوري المحلي 1997", "event x-european الدوري الأوروبية", "event x-fourth الحرب الرابعة",
+	"organization x-who-whom المنظمة السلطات المصرية", "place x-century القرن الثالث عشر", "person x-age عمري ستون", "person x-nepali فنلندي", "person x-adil عادل", "organization x-percent بنك الواحة 2", "person x-fifth-king محمد الخامس",
 	"person x-ali سليم علي", "person x-abe شينزو آبي", "person x-goodwill حسن نية", "person x-andhazim وحازم", "person washington جورج واشنطن", "person x-faysal فيصل بن سعود", "organization x-warriors غولدن ستيت وريورز", "organization x-warriors-alone وريورز", "organization x-house مجلس النواب", "place united-states الولايات المتحدة",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
@@ -212,6 +213,12 @@ func TestSilly(t *testing.T) {
 		"a part of the body":       "أصيب في الرباط الصليبي",
 		"a score, a year, a tally": "انتهت مباراة الاتفاق 2-1. وقع اتفاق 2015 النووي. فاز بلقب الدوري المحلي للمرة الخامسة",
 		"manners, and a clitic":    "فعل ذلك عن حسن نية. وحازم أخوه",
+		"a league and a war":       "فاز في الدوري المحلي 1997 وفي الدوري الأوروبية قبل الحرب الرابعة",
+		"who, and whom":            "دعت المنظمة السلطات المصرية إلى ذلك",
+		"a century and an age":     "في القرن الثالث عشر. اسمي سليم وعمري ستون سنة",
+		"a nation and a merit":     "وقال عامل فنلندي إن الحكم عادل",
+		"a share":                  "ارتفع سهم بنك الواحة 2% أمس",
+		"institutions":             "وأعلنت مؤسسة محمد الخامس ذلك في ملعب محمد الخامس",
 		"a ship and a prize":       "أبحرت حاملة الطائرات جورج واشنطن. ونال جائزة الملك فيصل بن سعود",
 	} {
 		if got := settled(t, "1", "خبر\n"+text); got != "" {

@@ -52,7 +52,7 @@ func phrases(list string) map[string]bool {
 var wordsOnly = arabic.WordSet("الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
 
 // begins are words that begin what one says, and no name: «بسم الله الرحمن الرحيم».
-var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما")
+var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما سئل سئلت وسئل وسئلت")
 
 // titlesOnly are what the prophet is called without his name, and God.
 var titlesOnly = phrases("رسول الله|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
@@ -164,7 +164,15 @@ func tallied(list []string) bool {
 			return true
 		}
 	}
-	return list[0] == contest && len(list) == 2 && clubsToo[list[1]] || list[0] == war && vague[list[len(list)-1]]
+	if list[0] == contest && (clubsToo[list[1]] && len(list) == 2 || strings.HasSuffix(list[1], "يه") || numbered(list[1:])) {
+		return true // «الدوري الأوروبية», «الدوري المحلي 1997»
+	}
+	return list[0] == war && len(list) == 2 && passing[list[1]] || list[0] == war && vague[list[len(list)-1]]
+}
+
+// numbered tells whether a number stands among words, or the time of day.
+func numbered(list []string) bool {
+	return slices.ContainsFunc(list, func(w string) bool { return isDigit(w[0]) || w == "الساعه" })
 }
 
 // ligament tells whether words are one of the body's: «الرباط الصليبي».
@@ -190,7 +198,8 @@ var (
 	lands    = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
 	tallies  = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)
 	clubsToo = arabic.WordSet(`الهلال النصر الأهلي الاتحاد الشباب الاتفاق الفتح الزمالك الوحدة العين السد`)
-	vague    = arabic.WordSet(`الدائرة المدمرة الحالية المستمرة الجارية القادمة المقبلة المستعرة الطاحنة الضروس`)
+	passing  = arabic.WordSet(`الرابعة الخامسة السادسة الكيميائية الكلامية الإعلامية النفسية الاقتصادية التجارية الإسرائيلية`)
+	vague    = arabic.WordSet(`الدائرة المدمرة الحالية المستمرة الجارية القادمة المقبلة المستعرة الطاحنة الضروس المعلنة المحتملة الوشيكة`)
 	tissues  = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
 	injured  = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)
 )

@@ -3,6 +3,7 @@ package linker
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -15,10 +16,13 @@ func (j *judge) otherHamza(m match, r reading) bool {
 	}
 	token := j.t.tokens[m.from]
 	written := inner(j.t.s[token.Start+m.cut : token.End])
+	e := &j.entities[r.entity]
+	if strings.HasSuffix(written, "ي") && e.Kind == corpus.Place && strings.HasSuffix(e.Name, "ى") && inner(e.Name) == strings.TrimSuffix(written, "ي")+"ى" {
+		return true // «بخاري» is a man, «بخارى» the town
+	}
 	if !strings.ContainsAny(written, hamzas) {
 		return false
 	}
-	e := &j.entities[r.entity]
 	for i := -1; i < len(e.Aliases); i++ {
 		spelling := e.Name
 		if i >= 0 {

@@ -268,6 +268,7 @@ func TestHamza(t *testing.T) {
 		{ID: "ahad", Kind: corpus.Person, Name: "سليم عبد الأحد"},
 		{ID: "nasrallah", Kind: corpus.Person, Name: "حسن نصر الله"},
 		{ID: "arz", Kind: corpus.Place, Name: "الأرز"},
+		{ID: "bukhara", Kind: corpus.Place, Name: "بخارى"},
 	}
 	a := linker.New(all)
 	for text, want := range map[string]string{
@@ -277,6 +278,7 @@ func TestHamza(t *testing.T) {
 		"سليم عبد الأحد. قال عبدالأحد":           "ahad ahad",
 		"حسن نصر الله. قال نصر الله إن شاء الله": "nasrallah nasrallah",
 		"وصل إلى الأرز ثم إلى الارز":             "arz arz",
+		"قال بخاري ذلك في بخارى":                 "bukhara",
 	} {
 		var ids []string
 		for _, m := range a.Annotate(&corpus.Document{Body: text}) {

@@ -104,6 +104,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	if n := len(d.found); n > 0 && d.word(i) == "علي" && d.found[n-1].content.from < i && d.found[n-1].content.to >= i {
 		return f, false // «وصفت أنقرة الهجمات على لسان وزيرها»: it has been said
 	}
+	if d.word(i) == "علي" && i-from <= 8 && d.tokens[i].pause == joined && d.cueVerbAt(from) {
+		return f, false // «وأعلنت الجمعية على لسان رئيسها ترحيبها»
+	}
 	f.speaker = d.source(k, end)
 	if w := d.word(f.speaker.from); !clause && (d.manner[base(w)] || d.manner[w] || d.manner[strings.TrimPrefix(w, "ب")] || d.possessed(f.speaker.from) || d.speaksAs(f.speaker) < can) {
 		return f, false // «وفق الجدول»
@@ -124,6 +127,16 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		f.voice.named = strings.TrimPrefix(f.voice.named, "ل") // «وفقا لمصادر»
 	}
 	return f, true
+}
+
+// cueVerbAt tells whether word k is a verb that may report.
+func (d *reader) cueVerbAt(k int) bool {
+	for _, fm := range d.formsAt(k) {
+		if d.cues[fm.cue].kind == verbCue && fm.tense <= imperfect {
+			return true
+		}
+	}
+	return false
 }
 
 // source is the noun phrase of who is quoted, from word k on, with ل before it

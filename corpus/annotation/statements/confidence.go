@@ -77,6 +77,9 @@ func (d *reader) sure(f *finding) float64 {
 	if w := d.word(f.cue.to); f.far || d.isEvent(f.voice.entity) || f.way != touching && (w == "فيه" || w == "فيها") && !d.joinedOn(f.cue.from) && d.publisher(f.cue.from) != f.speaker {
 		p *= 0.85
 	}
+	if first, _, _ := strings.Cut(arabic.Normalize(f.voice.named), " "); (f.way == going || f.way == goingOn) && f.form.number == 's' && c.kind == verbCue && f.form.tense != participle && (severalOf(first) != "" || plural(base(first))) {
+		p *= 0.85 // «دعا زعماء الاتحاد إلى …، وقال»: of one, not of them
+	}
 	if f.voice.named == "" {
 		p = min(p, 0.4)
 	}
@@ -100,6 +103,9 @@ func (d *reader) doubt(f *finding) float64 {
 	}
 	if f.took == wantObject && (f.way == touching || f.way == preceding) {
 		return max(0, certain-f.sure/asObject) // what is less sure is whether it is speech
+	}
+	if c := &d.cues[f.form.cue]; c.kind == byCue && f.form.gender == 0 && d.entities[f.voice.entity] == corpus.Organization {
+		return max(0, certain-f.sure) + 0.05 // «وفقا للهيئة، هنأ الرئيس …. وقال»: of either
 	}
 	return max(0, certain-f.sure)
 }

@@ -75,6 +75,26 @@ func (d *reader) gloss(k, end int) bool {
 	return false
 }
 
+// speaksAfter tells whether a verb that may report stands right behind the name at word k.
+func (d *reader) speaksAfter(k, end int) bool {
+	m := d.tokens[k].mention
+	for k < end && d.tokens[k].mention == m {
+		k++
+	}
+	if k >= end || d.tokens[k].pause > joined {
+		return false
+	}
+	for _, fm := range d.formsAt(k) {
+		if c := &d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect && !d.joinedOn(k) && d.stands(k, fm, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// contrasts stand before «أن» where the writer sets one against another: «، غير أن حلمي ينفي».
+var contrasts = arabic.WordSet(`غير إلا بيد`)
+
 // somebodyAt tells whether who may speak stands at word k by his name.
 func (d *reader) somebodyAt(k, end int) bool {
 	return k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.startsMention(k) && !d.heldBy(k)
@@ -83,6 +103,9 @@ func (d *reader) somebodyAt(k, end int) bool {
 // anotherSpeaks tells whether word k, after a comma, is و and somebody with a verb that
 // reports right behind: «، والتحالف ينفي», «، وموسكو تقول».
 func (d *reader) anotherSpeaks(k, end int) bool {
+	if contrasts[d.word(k)] && thatWords[d.word(k+1)] {
+		return d.somebodyAt(k+2, end) && d.speaksAfter(k+2, end)
+	}
 	w, and := strings.CutPrefix(d.word(k), "و")
 	cut := d.tokens[k].clause // by unjoin
 	if !and && !cut {
@@ -167,8 +190,8 @@ func (d *reader) tail(k int) bool {
 // that begins with a clause that leads to it: «ورغم أن حلمي أكد …، شدد على».
 func (d *reader) afterConcession(k int) bool {
 	from, _ := d.sentence(k)
-	w := strings.TrimPrefix(d.word(from), "و")
-	return leadsOn[w]
+	w := strings.TrimPrefix(strings.TrimPrefix(d.word(from), "و"), "ف")
+	return leadsOn[w] || w == "في" && leadsOn[d.word(from+1)] // «ففي حين»
 }
 
 var leadsOn = arabic.WordSet(`رغم بينما فيما بعدما عندما حين حينما`)

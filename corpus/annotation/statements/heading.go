@@ -35,6 +35,9 @@ func (h *heading) stops(k int) bool {
 // issued tell where a paper came out.
 var issued = arabic.WordSet(`نشر بث أذيع صدر أرسل وزع`)
 
+// publics end like adjectives.
+var publics = arabic.WordSet(`السكان الجيران الشبان الزبائن`)
+
 // isOther tells whether the mention at k is of somebody or something else.
 func (h *heading) isOther(k int, isPerson bool) bool {
 	return h.person || !isPerson && h.names > 0 || !isPerson && !h.title ||
@@ -88,6 +91,8 @@ func (h *heading) endsBeforeDefinite(k int, w string) bool {
 		return true // «نفى مسؤول إعلامي التعليق»
 	case object && h.complete && feminine(h.word(k-1)) && strings.HasSuffix(w, "ين") && h.kindOf(w) == human:
 		return true // «دعت الحكومة السورية اللاجئين»
+	case h.complete && !h.title && h.definite(k-1) && h.kindOf(h.word(k-1)) == body && h.kindOf(w) == human && (!adjective(w) || publics[w]) && !feminine(w) && !titles[w]:
+		return true // «نبهت السلطات السكان»
 	case h.names > 0 && h.names < 5 || !h.complete:
 	case h.nouns[base(w)] == thing && object:
 		return true // «قدم رئيس البلدية التعازي»

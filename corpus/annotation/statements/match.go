@@ -30,7 +30,7 @@ func (d *reader) at(i int) (finding, bool) {
 // verb reads a statement reported by a verb or a participle.
 func (d *reader) verb(i int, fm form) (finding, bool) {
 	c := &d.cues[fm.cue]
-	if d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || !d.stands(i, fm, c) {
+	if d.scripture(i+1) || d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || !d.stands(i, fm, c) {
 		return finding{}, false
 	}
 	if c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) {

@@ -2,6 +2,8 @@ package statements
 
 import (
 	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // saidBefore is what was said when it stands before the verb: a quotation («…»، قال
@@ -78,10 +80,18 @@ func (d *reader) actsAfter(to, i, end int) bool {
 	return titles[d.word(i+1)] || m > 0 && d.isPerson(m)
 }
 
+// scripture tells whether word k tells who is quoted without a name: «قال تعالى», «بقوله
+// سبحانه».
+func (d *reader) scripture(k int) bool {
+	return exalted[d.word(k)] && d.tokens[k].pause == joined || d.word(k) == "عز" && d.word(k+1) == "وجل"
+}
+
+var exalted = arabic.WordSet(`تعالى سبحانه جل تبارك`)
+
 // noun reads a statement reported by a noun with a pronoun: «قوله إن».
 func (d *reader) noun(i int, fm form) (finding, bool) {
 	c := &d.cues[fm.cue]
-	if !fm.object && c.takes&its != 0 {
+	if !fm.object && c.takes&its != 0 || d.scripture(i+1) {
 		return finding{}, false
 	}
 	_, end := d.sentence(i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // A seeking is the search for what a cue takes: it goes from word to word behind the
@@ -26,6 +27,12 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	s := seeking{reader: d, f: f, c: c, cueLast: f.cue.to - 1, end: end, object: -1}
 	if c.takes&wantObject != 0 {
 		s.object = d.object(f.speaker.to, end)
+	}
+	if k := f.speaker.to; c.takes&wantThat != 0 && k < end && k > s.cueLast && asksHow[d.word(k)] && d.tokens[k].pause == joined {
+		return k, wantThat // «كشف كيف فقد عمله»
+	}
+	if k := f.speaker.to; c.takes&wantObject != 0 && k < end && d.word(k) == "ذلك" && (k+1 >= end || d.tokens[k+1].pause >= comma) {
+		return 0, 0 // «ونفى حلمي ذلك، معتبرا أن»
 	}
 	if c.takes&wantBlame != 0 && !d.blames(s.cueLast, end) {
 		return 0, 0
@@ -59,6 +66,9 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	}
 	return s.withoutMarker()
 }
+
+// asksHow begin a question that is told.
+var asksHow = arabic.WordSet(`كيف لماذا`)
 
 // inAside reports that word k is within an aside between subject and object: «الهيئة، وهي
 // تابعة للوزارة، », or that says whose report it is: «، كما ذكرت الوكالة، »,
@@ -114,7 +124,7 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 	case m&wantThat != 0 && object >= 0 && object < k && (s.c.class == corpus.Deny || s.c.class == corpus.Criticize):
 		return object, wantObject, true
 	case m&wantThat != 0:
-		if strings.HasPrefix(s.c.lemma, "نقل") && s.passes(first, k, "عن") {
+		if strings.HasPrefix(s.c.lemma, "نقل") && (s.passes(first, k, "عن") || s.passes(first, k, "عنه") || s.passes(first, k, "عنها") || s.passes(first, k, "عنهم")) {
 			return 0, 0, true // the source has its own «قوله»
 		}
 		return s.afterThat(k), wantThat, true

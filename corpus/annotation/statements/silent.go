@@ -22,6 +22,12 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if silences[w] && d.tokens[start].opens < 0 {
 			return true
 		}
+		if offered[w] && strings.HasPrefix(c.lemma, "رفض") {
+			return true // «رفض عرضا من النادي»
+		}
+	case strings.HasPrefix(c.lemma, "خلص"):
+		w := d.word(start)
+		return w == "هذه" || w == "هذا" || w == "ذلك" // «خلصوا إلى هذه النتائج بعدما»
 	case strings.HasPrefix(c.lemma, "طلب"): // «طلب إخفاء اسمه», «طلبت عدم الكشف عن هويتها»
 		w := d.word(start)
 		if d.wantsNoName(i) {
@@ -151,6 +157,8 @@ func (d *reader) imperfectAt(k int) bool {
 var (
 	// lawTexts rule, and say nothing.
 	lawTexts = arabic.WordSet(`النص القانون المادة الفقرة اللائحة الدستور العقد المرسوم البند الاتفاقية المعاهدة التشريع الميثاق نص قانون مادة`)
+	// offered is what one takes or not.
+	offered = arabic.WordSet(`عرضا عروضا منصبا وظيفة هدية رشوة مبلغا جائزة قرضا راتبا`)
 	// silences are what one refuses so as to say nothing.
 	silences = arabic.WordSet(`الكشف كشف التعليق ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
 	// hidings of one's name are asked for by who is left unnamed.

@@ -25,7 +25,7 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		if w == "الذي" && fm.gender == 'f' || w == "التي" && fm.gender == 'm' && fm.number == 's' {
 			return none // «حلمي، والذي أعلنت العاصمة "فوزه"»: she announces it
 		}
-		if p := d.antecedent(i - 1); p.empty() || !d.clashes(p.from, fm) {
+		if p := d.antecedent(i - 1); p.empty() || !d.clashes(p.from, fm) && !(w == "الذين" && d.isOne(p)) {
 			return p
 		}
 		return none
@@ -75,6 +75,13 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		return none
 	}
 	return p
+}
+
+// isOne tells whether a phrase is of one person, of whom «الذين» does not go on: «متابعي
+// النجم، والذين رأوا».
+func (d *reader) isOne(p pair) bool {
+	w := d.word(p.from)
+	return titles[w] && severalOf(w) == "" && !d.tokens[p.from].clause || d.tokens[p.from].mention > 0 && d.isPerson(d.tokens[p.from].mention)
 }
 
 // mayBeImperfect tells whether word k may be a verb by its first letter, and is
@@ -152,7 +159,7 @@ func (d *reader) named(p pair, gender byte) voice {
 	}
 	entity, with := d.speakers(p)
 	name := closed(d.s, s.Start, s.End)
-	if rest, held := strings.CutPrefix(name, "لل"); held && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && d.kindOf(d.word(p.from)) != mute {
+	if rest, held := strings.CutPrefix(name, "لل"); held && (d.tokens[p.from].mention > 0 || d.nouns[d.word(p.from)] == mute && d.kindOf(d.word(p.from)) != mute) {
 		name = al + rest // «وفقا للتقارير»
 	}
 	v := voice{named: name, entity: entity, with: with, gender: gender}
@@ -173,8 +180,8 @@ func (d *reader) nounGender(p pair) byte {
 	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || d.kindOf(w) != paper || strings.HasPrefix(w, "ت") {
 		return 0
 	}
-	if feminine(w) {
-		return 'f'
+	if feminine(w) || p.to > p.from+1 && definite(w) && adjective(d.word(p.from+1)) && feminine(d.word(p.from+1)) {
+		return 'f' // «الأرقام الرسمية»
 	}
 	return 'm'
 }
