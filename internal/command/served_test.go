@@ -77,6 +77,15 @@ func startServed(t *testing.T, engine string) *servedSite {
 	return s
 }
 
+// run runs a test within one, which is told what goes wrong.
+func (s *servedSite) run(t *testing.T, name string, test func(*testing.T)) {
+	t.Run(name, func(within *testing.T) {
+		s.t = within
+		test(within)
+	})
+	s.t = t
+}
+
 // until waits until something holds.
 func (s *servedSite) until(what string, holds func() bool) {
 	s.t.Helper()
@@ -123,10 +132,10 @@ func TestServedOverNode(t *testing.T) {
 	}
 	local := pushEdition(t, c, all)
 	s := startServed(t, started[0].URL+"/served")
-	t.Run("answers", func(t *testing.T) { s.answers(t, local) })
-	t.Run("says", func(t *testing.T) { s.says(t) })
-	t.Run("edition", func(t *testing.T) { s.follows(t, c, all) })
-	t.Run("lost", func(t *testing.T) { s.loses(t, started[0]) })
+	s.run(t, "answers", func(t *testing.T) { s.answers(t, local) })
+	s.run(t, "says", func(t *testing.T) { s.says(t) })
+	s.run(t, "edition", func(t *testing.T) { s.follows(t, c, all) })
+	s.run(t, "lost", func(t *testing.T) { s.loses(t, started[0]) })
 	if err := s.stop(); err != nil {
 		t.Errorf("stopped: %v", err)
 	}
