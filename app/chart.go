@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -51,9 +52,14 @@ func lettering(class, anchor string, x, y float64, text string) ui.UI {
 }
 
 // named is a name within a picture, in its own direction. anchor is where the name is
-// held, in the direction of the page.
+// held, in the direction of the page. What stands between our quotation marks is apart from them,
+// so that they stay where they belong.
 func (v view) named(class, anchor string, x, y float64, name string) ui.HTMLElem {
-	text := svg("text").Class(class).Attr("x", percents(x)).Attr("y", percents(y)).Attr("aria-hidden", "true").Text(name)
+	text := svg("text").Class(class).Attr("x", percents(x)).Attr("y", percents(y)).Attr("aria-hidden", "true")
+	if open, end := v.quotes(); strings.HasPrefix(name, open) {
+		return text.Attr("text-anchor", anchor).Text(strings.NewReplacer(open, open+"\u2068", end, "\u2069"+end).Replace(name))
+	}
+	text = text.Text(name)
 	if dir := direction(name); dir != "" && dir != v.dir() {
 		text = v.lettered(text, name).Attr("direction", dir)
 		switch anchor {

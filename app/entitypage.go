@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
+	"strings"
+	"unicode"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -147,14 +150,22 @@ func (v view) appearsBeside(p *corpus.Profile) ui.UI {
 // names it is known by.
 func (v view) spellings(p *corpus.Profile) ui.UI {
 	var items []ui.UI
-	written := make(map[string]bool)
+	written := make(map[string]int)
+	var order []string
 	for _, s := range p.Spellings[:min(len(p.Spellings), 24)] {
-		written[s.Text] = true
-		items = append(items, el("li").Body(v.source(s.Text), v.figure(s.Count)))
+		text := unquoted(s.Text)
+		if written[text] == 0 {
+			order = append(order, text)
+		}
+		written[text] += s.Count
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return written[b] - written[a] })
+	for _, text := range order {
+		items = append(items, el("li").Body(v.source(text), v.figure(written[text])))
 	}
 	var others []ui.UI
 	for _, alias := range p.Entity.Aliases {
-		if !written[alias] && len(others) < 24 {
+		if written[alias] == 0 && len(others) < 24 {
 			others = append(others, el("li").Body(v.source(alias)))
 		}
 	}
@@ -162,6 +173,12 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 		v.heading(mSpellings), el("ul").Body(items...),
 		ui.If(len(others) > 0, func() ui.UI { return v.heading(mKnownAs) }),
 		ui.If(len(others) > 0, func() ui.UI { return el("ul", "aliases").Body(others...) }))
+}
+
+// unquoted is a spelling without quotation marks and brackets: a mention may begin or end
+// within them («مايك (بومبيو»), and with or without them it is one spelling.
+func unquoted(written string) string {
+	return strings.Join(strings.FieldsFunc(written, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"«»“”()[]`, r) }), " ")
 }
 
 // gatherProfile asks for an entity and for what it said and what was said about it.

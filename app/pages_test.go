@@ -9,6 +9,8 @@ import (
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 	"golang.org/x/net/html"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // bare is an attribute whose value go-app leaves out because it is "true".
@@ -293,4 +295,13 @@ func TestShorten(t *testing.T) {
 	want(t, "short", shorten(" كلمة واحدة ", 20), "كلمة واحدة")
 	want(t, "cut after a word and its comma", shorten("قال الرجل، ومضى إلى بيته", 16), "قال الرجل، ومضى…")
 	want(t, "no sign before the dots", shorten("قال الرجل، ومضى إلى بيته", 12), "قال الرجل…")
+}
+
+// TestSpellingsUnquoted: what a mention has of quotation marks and brackets is no other
+// spelling, and spellings that are the same without them are counted together.
+func TestSpellingsUnquoted(t *testing.T) {
+	p := corpus.Profile{Spellings: []corpus.Spelling{{Text: "بومبيو", Count: 5}, {Text: "مايك بومبيو", Count: 4}, {Text: "مايك (بومبيو", Count: 2}, {Text: "\"مايك بومبيو", Count: 1}}}
+	p.Entity.Aliases = []string{"مايك بومبيو", "بومبو"}
+	page := parsed(t, staticView(address{}, "./", "ar").spellings(&p))
+	want(t, "spellings", texts(page, "li"), []string{"مايك بومبيو7", "بومبيو5", "بومبو"})
 }

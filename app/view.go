@@ -238,13 +238,18 @@ func (v view) lettered(e ui.HTMLElem, text string) ui.HTMLElem {
 	return e
 }
 
+// quotes are the quotation marks of the reader's language.
+func (v view) quotes() (open, end string) {
+	if v.lang == "en" {
+		return "“", "”"
+	}
+	return "«", "»"
+}
+
 // spoken is a sentence of ours around words that are not: they stand between its
 // quotation marks, and say themselves which language they are in.
 func (v view) spoken(sentence string) []ui.UI {
-	open, end := "«", "»"
-	if v.lang == "en" {
-		open, end = "“", "”"
-	}
+	open, end := v.quotes()
 	var parts []ui.UI
 	before := ""
 	for {

@@ -474,3 +474,32 @@ func TestPeculiarWritten(t *testing.T) {
 	want(t, "of the rest", called(s.rest, "وملعب"), "كما تكتبه المجموعة")
 	want(t, "of the result", called(s.here, "الهدنه"), "الهدنة")
 }
+
+// TestNamedInQuotes: the quotation marks of a line's name stand in the page's direction, and
+// what is between them in its own.
+func TestNamedInQuotes(t *testing.T) {
+	_, v := inView(t, "?view=network", "en")
+	text := markup(v.named("", "start", 1, 1, "“ترامب”، BBC"))
+	if !strings.Contains(text, "“\u2068ترامب\u2069”") || strings.Contains(text, "direction") || !strings.Contains(text, `text-anchor="start"`) {
+		t.Errorf("in quotation marks: %s", text)
+	}
+	if text := markup(v.named("", "start", 1, 1, "ترامب")); !strings.Contains(text, `direction="rtl"`) || !strings.Contains(text, `text-anchor="end"`) {
+		t.Errorf("without: %s", text)
+	}
+}
+
+// TestSidesShort: where there is little room each side is called by what the other has not.
+func TestSidesShort(t *testing.T) {
+	_, v := inView(t, "?view=sides", "ar")
+	side := func(link string) *oneSide { return &oneSide{m: model{at: read(t, link)}} }
+	for _, tt := range []struct{ a, b, want string }{
+		{"?q=x", "?q=x&outlet=o", "[«x» o]"},
+		{"?q=x&outlet=p", "?q=x&outlet=o", "[p o]"},
+		{"?q=x", "?q=y", "[«x» «y»]"},
+		{"?q=x", "?q=x", "[«x» «x»]"},
+	} {
+		if got := fmt.Sprint(v.shortNames(side(tt.a), side(tt.b))); got != tt.want {
+			t.Errorf("%s and %s: %s, want %s", tt.a, tt.b, got, tt.want)
+		}
+	}
+}

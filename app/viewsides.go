@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -218,7 +219,29 @@ const sideShort = 16
 const sharedShown = 10
 
 // sideName is what a result is called in a few words.
-func (v view) sideName(s *oneSide) string {
+func (v view) sideName(s *oneSide) string { return strings.Join(v.sideParts(s), v.say(mComma)) }
+
+// shortNames are what both are called where there is little room: each by what the other
+// has not, if it has anything of its own.
+func (v view) shortNames(a, b *oneSide) (short [2]string) {
+	parts := [2][]string{v.sideParts(a), v.sideParts(b)}
+	for i := range parts {
+		var own []string
+		for _, p := range parts[i] {
+			if !slices.Contains(parts[1-i], p) {
+				own = append(own, p)
+			}
+		}
+		if own == nil {
+			own = parts[i]
+		}
+		short[i] = strings.Join(own, v.say(mComma))
+	}
+	return short
+}
+
+// sideParts are what a result asks for, each as it is called.
+func (v view) sideParts(s *oneSide) []string {
 	parts := []string{}
 	at := s.m.at
 	if at.query != "" {
@@ -238,9 +261,9 @@ func (v view) sideName(s *oneSide) string {
 		parts = append(parts, v.fill(mTo, v.date(at.to)))
 	}
 	if len(parts) == 0 {
-		return v.say(mAllDocs)
+		return []string{v.say(mAllDocs)}
 	}
-	return strings.Join(parts, v.say(mComma))
+	return parts
 }
 
 func (rv sidesView) draw(v view, m *model) []ui.UI {
@@ -248,9 +271,9 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 	if !ok {
 		return append([]ui.UI{v.fieldOf(mSidesField, mSidesDo)}, v.sidesOffer(m)...)
 	}
-	names := [2]string{v.sideName(&s.a), v.sideName(&s.b)}
+	names, short := [2]string{v.sideName(&s.a), v.sideName(&s.b)}, v.shortNames(&s.a, &s.b)
 	for i := range s.trends.lines {
-		s.trends.lines[i].name = names[i]
+		s.trends.lines[i].name = short[i]
 	}
 	swap := s.b.m.at.against(m.at)
 	head := func(line int, side *oneSide) ui.UI {
@@ -276,7 +299,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 		return side.peculiarLink(p, first)
 	}
 	a, b := message{names[0], names[0]}, message{names[1], names[1]}
-	short := [2]string{shortened(names[0], sideShort), shortened(names[1], sideShort)}
+	short = [2]string{shortened(short[0], sideShort), shortened(short[1], sideShort)}
 	section := func(id string, title message, here, there []peculiarity, docs, other int) ui.UI {
 		return el("section", "sides-part").Aria("labelledby", id).Body(el("h2", "sides-title").ID(id).Text(v.say(title)),
 			v.diverging("h3", id, here, there, a, b, short, docs, other, to))
