@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
 // check says what holds for every document whatever it was read from.
@@ -63,36 +62,36 @@ func fuzz(f *testing.F, seeds []string, read func(r *reader, data []byte)) {
 }
 
 func FuzzText(f *testing.F) {
-	fuzz(f, []string{
+	bounded(f, []string{
 		"عنوان النص هنا\n\n35\n\nقال الناطق يوم الثلاثاء 14 مايو 2019 إن الهدنة صامدة في كل المناطق.\nشارك هذا المقالمحادثة\nمقالات ذات صلة\nخبر آخر",
 		"---\ntitle: أ\ntopic: [ب]\n---\nنص.زر الذهاب إلى الأعلى", "\xff\xfea\x00", "\xc7\xe1\xda\xd1\xc8\xed\xc9", "تابعنا\n\u202eفيسبوك\u2028تويتر",
-	}, func(r *reader, data []byte) { r.open(source.Of("a.txt", data)) })
+	}, named("a.txt"))
 }
 
 func FuzzMarkdown(f *testing.F) {
-	fuzz(f, []string{
+	bounded(f, []string{
 		"---\nid: ../x\ndate: 2018\n---\n# عنوان\n\n[رابط](x(y)) **غليظ** `رمز`\n\n```\nx\n```\n- أ\n> ب\n\n| أ | ب |\n|---|---|\n",
 		"![](", "[a][b]\n[b]: http://x", "a\n===\n<!-- x", "\\*\\_ __x__ <br> &amp;&#0;",
-	}, func(r *reader, data []byte) { r.open(source.Of("a.md", data)) })
+	}, named("a.md"))
 }
 
 func FuzzPage(f *testing.F) {
-	fuzz(f, []string{
+	bounded(f, []string{
 		"<title>أ - ب</title><meta property=og:site_name content=ب><article><h1>أ</h1><p>نص<br>آخر</p><aside>x</aside></article>",
 		`<script type="application/ld+json">[{"@type":["NewsArticle"],"author":[[{"name":1}]],"publisher":"x"}]</script><table><tr><td>a<td>b`,
 		"<meta charset=windows-1256>\xc7\xe1", "<p itemprop=articleBody class=share>",
-	}, func(r *reader, data []byte) { r.open(source.Of("a.html", data)) })
+	}, named("a.html"))
 }
 
 func FuzzRecords(f *testing.F) {
-	fuzz(f, []string{
+	bounded(f, []string{
 		`{"id":1,"title":"أ","text":["ب","ج"],"source":{"name":"د"},"date":1557792000,"tags":"x"}` + "\n{",
 		`{"_id":{"$oid":"a"},"content":"<p>أ</p>","authors":[["x"],{"name":"y"}],"url":"javascript:x"}`, "[]\nnull\n\"x\"\n1",
-	}, func(r *reader, data []byte) { r.open(source.Of("a.jsonl", data)) })
+	}, named("a.jsonl"))
 }
 
 func FuzzTable(f *testing.F) {
-	fuzz(f, []string{
+	bounded(f, []string{
 		"id,title,text,date\n1,أ,\"ب\n\"\"ج\"\"\",2018\n2,\"x\n3,y,z,", "title;text\r\n\"\";x", "text\n\"", "a\tcontent\n\n\tx",
-	}, func(r *reader, data []byte) { r.open(source.Of("a.csv", data)) })
+	}, named("a.csv"))
 }
