@@ -237,6 +237,32 @@ func TestPartsPaused(t *testing.T) {
 	other.Clean()
 }
 
+// TestAnswerBeforeStoring: nothing is stored for use without a line while the first answer is
+// waited for, which takes the same line; once it has come, all is.
+func TestAnswerBeforeStoring(t *testing.T) {
+	h := serve(t, must(t, firstPacked), "/a/")
+	worker := h.asked("/sw.js")
+	var parts atomic.Int32
+	let := h.hold(func(path string) bool {
+		part := strings.HasSuffix(path, ".bin")
+		if part {
+			parts.Add(1)
+		}
+		return part
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("?q=هدنة"))
+	eventually(t, "a part is asked for", func() bool { return parts.Load() > 0 })
+	tab.Wait(`kashshaf.waits > 0`)
+	if n := Value[int](tab, `navigator.serviceWorker.getRegistrations().then((list) => list.length)`); n > 0 || len(worker()) > 0 {
+		t.Errorf("%d workers are registered, %d asked for, before the first answer", n, len(worker()))
+	}
+	let()
+	tab.Wait(`document.querySelector(".hits mark")`)
+	tab.Wait(`kashshaf.offline === "yes"`)
+	tab.Clean()
+}
+
 // TestPartsOffline: where the line breaks in the middle of a query the page says so, and
 // goes on when asked to once there is one.
 func TestPartsOffline(t *testing.T) {

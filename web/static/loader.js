@@ -397,6 +397,15 @@
     box.setAttribute("aria-describedby", why.id);
   }
 
+  // answered waits until the page has what it asks of a corpus in parts: what is then stored
+  // for use without a line would take its share of the same one. No page waits for ever.
+  async function answered() {
+    if (!kashshaf.part) return;
+    const until = performance.now() + 30000;
+    await Promise.race([kashshaf.ready, pause(30000)]);
+    while (kashshaf.waits > 0 && performance.now() < until) await pause(200);
+  }
+
   async function start(tries) {
     if (location.protocol === "file:") return; // disk.js says what is missing
     const why = hindered();
@@ -421,7 +430,7 @@
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
     kashshaf.follow();
-    kashshaf.start();
+    answered().then(kashshaf.start);
     await ended; // it never returns but by failing
     kashshaf.post({ type: "error", message: "stopped" });
     show(say.stopped, say.reload, reload);
