@@ -147,6 +147,30 @@ func TestView(t *testing.T) {
 	}
 }
 
+// TestViewsAtATime: views read many documents each, so that few are made at a time, and
+// searches are answered meanwhile.
+func TestViewsAtATime(t *testing.T) {
+	entered, leave := make(chan bool), make(chan bool)
+	s := serve(t, &fake{edition: "1"}, Options{AtOnce: 16, Rate: 1000, View: func(context.Context, Engine, url.Values, string) (any, error) {
+		entered <- true
+		<-leave
+		return nil, nil
+	}})
+	first := make(chan int)
+	go func() { first <- get(s, "/api/v1/view?view=trends").Code }()
+	<-entered
+	if w := get(s, "/api/v1/view?view=trends"); w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" {
+		t.Errorf("one view too many at a time: got %d", w.Code)
+	}
+	if w := get(s, "/api/v1/search"); w.Code != 200 {
+		t.Errorf("a search meanwhile: got %d", w.Code)
+	}
+	leave <- true
+	if code := <-first; code != 200 {
+		t.Errorf("the first: got %d", code)
+	}
+}
+
 // TestPage: a page is drawn within the limits of every answer, marked with what it is of.
 func TestPage(t *testing.T) {
 	s := serve(t, &fake{edition: "1"}, Options{Rate: 2, Drawn: func(Engine) string { return "p" }, Draw: func(_ context.Context, _ Engine, address string) ([]byte, error) {
