@@ -185,7 +185,10 @@ func cellValues(column, cell string) []string {
 	if slices.Contains(namesTopics, column) || slices.Contains(namesBasedOn, column) {
 		return compacted(strings.FieldsFunc(cell, func(r rune) bool { return r == ';' || r == '|' || r == '؛' }))
 	}
-	return compacted([]string{listed(cell)})
+	if cell == `\N` { // what databases write for nothing
+		return nil
+	}
+	return compacted([]string{listed(strings.ReplaceAll(cell, `\"`, `"`))})
 }
 
 var listCell = regexp.MustCompile(`^\[\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*\s*\]$`)

@@ -47,14 +47,18 @@ func Twitter(f source.File, to source.Sink) error {
 		return errors.New("it is no list of tweets; fetch the archive again")
 	}
 	var tweets []struct {
-		Tweet tweet `json:"tweet"`
+		Tweet *tweet `json:"tweet"`
+		tweet        // archives of before 2019 have it without the name
 	}
 	if err := json.Unmarshal(bytes.TrimRight(bytes.TrimSpace(list), ";"), &tweets); err != nil {
 		return fmt.Errorf("it is no list of tweets (%w); fetch the archive again", err)
 	}
 	deleted := bytes.HasPrefix(bytes.TrimLeft(data, "\xef\xbb\xbf \t\r\n"), []byte("window.YTD.deleted"))
 	for i, one := range tweets {
-		w := one.Tweet
+		w := one.tweet
+		if one.Tweet != nil {
+			w = *one.Tweet
+		}
 		said := w.FullText
 		for _, u := range w.Entities.URLs {
 			if u.Short != "" && u.Long != "" {
