@@ -102,48 +102,68 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 	if err != nil {
 		return fmt.Errorf("counting its pages: %w", err)
 	}
-	pages := make([][]string, 0, count.PageCount)
-	empty, nameless, leftward := 0, 0, direction.Match(data)
-	var seen recognised
+	p := r.pages(doc, count.PageCount, direction.Match(data), to)
+	if err := p.told(r.Recognise != nil, to); err != nil {
+		return err
+	}
+	t := &source.Text{Exact: true, Marks: "page", Confidence: p.seen.confidence()}
+	r.metadata(doc, t)
+	t.Lines = paragraphs(p.lines, func(page int, rule, text string) { to.Removed(page, rule, text) })
+	to.Text(t)
+	return nil
+}
+
+// papers are the pages of a file as they were read.
+type papers struct {
+	lines    [][]string
+	empty    int // pages without text
+	nameless int // words left out, as their letters have no names
+	seen     recognised
+}
+
+// pages reads the pages of a document; leftward says that its lines run from the right.
+func (r *Reader) pages(doc references.FPDF_DOCUMENT, count int, leftward bool, to source.Sink) (p papers) {
 	var places layout
-	for i := range min(count.PageCount, mostPages) {
-		to.Progress(i, count.PageCount)
+	for i := range min(count, mostPages) {
+		to.Progress(i, count)
 		text, err := r.page(doc, i)
 		if err != nil {
 			to.Warn(0, "a page is not read: page %d: %v", i+1, err)
 		}
 		text, anew := places.text(r, doc, i, text)
 		text, n := legible(text)
-		nameless += n
+		p.nameless += n
 		lines := pageLines(text, leftward && !anew)
 		if len(lines) == 0 && r.Recognise != nil {
-			lines = r.recognise(doc, i, &seen, to)
+			lines = r.recognise(doc, i, &p.seen, to)
 		}
 		if len(lines) == 0 {
-			empty++
+			p.empty++
 		}
-		pages = append(pages, lines)
+		p.lines = append(p.lines, lines)
 	}
+	return p
+}
+
+// told tells of what was not read, with how to mend it; recognised says that pictures of
+// text were read, too. Pages without any text are an error.
+func (p *papers) told(recognised bool, to source.Sink) error {
 	switch {
-	case count.PageCount == 0:
+	case len(p.lines) == 0:
 		return errors.New("it has no pages")
-	case empty == len(pages) && r.Recognise != nil:
-		return fmt.Errorf("its %d pages are pictures in which no text could be recognised; scan it anew, or type it", empty)
-	case empty == len(pages):
-		return fmt.Errorf("its %d pages are pictures without text, a scan; build with -ocr, or let a program for recognising text (OCR) save it with text", empty)
-	case empty > 0 && r.Recognise == nil:
-		to.Warn(0, "%d of %d pages hold no text; if they are scans, build with -ocr", empty, len(pages))
+	case p.empty == len(p.lines) && recognised:
+		return fmt.Errorf("its %d pages are pictures in which no text could be recognised; scan it anew, or type it", p.empty)
+	case p.empty == len(p.lines):
+		return fmt.Errorf("its %d pages are pictures without text, a scan; build with -ocr, or let a program for recognising text (OCR) save it with text", p.empty)
+	case p.empty > 0 && !recognised:
+		to.Warn(0, "%d of %d pages hold no text; if they are scans, build with -ocr", p.empty, len(p.lines))
 	}
-	if foreign(pages) {
+	if foreign(p.lines) {
 		to.Warn(0, "letters of its fonts are not those that it shows, so that many words are wrong; save it anew from what it was made of, or print and scan it and build with -ocr")
 	}
-	if nameless > 0 {
-		to.Warn(0, "words are left out, as its fonts do not say which letters they show: %d; save it anew from what it was made of, or print and scan it and build with -ocr", nameless)
+	if p.nameless > 0 {
+		to.Warn(0, "words are left out, as its fonts do not say which letters they show: %d; save it anew from what it was made of, or print and scan it and build with -ocr", p.nameless)
 	}
-	t := &source.Text{Exact: true, Marks: "page", Confidence: seen.confidence()}
-	r.metadata(doc, t)
-	t.Lines = paragraphs(pages, func(page int, rule, text string) { to.Removed(page, rule, text) })
-	to.Text(t)
 	return nil
 }
 

@@ -72,19 +72,39 @@ func (v *viterbi) sure(scores [][2 * Labels]int32, stage int, follow *[Labels + 
 		}
 		return
 	}
-	if v.transOf != follow {
-		v.transOf = follow
-		for p := range follow {
-			for l := range Labels {
-				v.trans[p][l] = 0
-				if MayFollow(Label(l), Label(p)) {
-					v.trans[p][l] = math.Exp(scale * float64(follow[p][l]))
-				}
+	v.transitions(follow, scale)
+	v.forward(scores, stage, scale)
+	v.backward(len(scores))
+	for i := range scores {
+		sum := 0.0
+		for l := range Labels {
+			sum += v.alpha[i][l] * v.beta[i][l]
+		}
+		l := labels[i]
+		out[i] = float32(v.alpha[i][l] * v.beta[i][l] / sum)
+	}
+}
+
+// transitions has what may follow what as factors, which stay while follow does.
+func (v *viterbi) transitions(follow *[Labels + 1][Labels]int32, scale float64) {
+	if v.transOf == follow {
+		return
+	}
+	v.transOf = follow
+	for p := range follow {
+		for l := range Labels {
+			v.trans[p][l] = 0
+			if MayFollow(Label(l), Label(p)) {
+				v.trans[p][l] = math.Exp(scale * float64(follow[p][l]))
 			}
 		}
 	}
+}
+
+// forward sums over all ways to reach each label of each word, made to add up to one.
+func (v *viterbi) forward(scores [][2 * Labels]int32, stage int, scale float64) {
 	n := len(scores)
-	v.alpha, v.beta, v.emit = resize(v.alpha, n), resize(v.beta, n), resize(v.emit, n)
+	v.alpha, v.emit = resize(v.alpha, n), resize(v.emit, n)
 	for i := range n {
 		top := scores[i][stage*Labels]
 		for l := 1; l < Labels; l++ {
@@ -107,6 +127,11 @@ func (v *viterbi) sure(scores [][2 * Labels]int32, stage int, follow *[Labels + 
 			v.alpha[i][l] /= sum
 		}
 	}
+}
+
+// backward sums over all ways to go on from each label of each of n words, likewise.
+func (v *viterbi) backward(n int) {
+	v.beta = resize(v.beta, n)
 	for l := range Labels {
 		v.beta[n-1][l] = 1
 	}
@@ -123,14 +148,6 @@ func (v *viterbi) sure(scores [][2 * Labels]int32, stage int, follow *[Labels + 
 		for p := range Labels {
 			v.beta[i][p] /= sum
 		}
-	}
-	for i := range n {
-		sum := 0.0
-		for l := range Labels {
-			sum += v.alpha[i][l] * v.beta[i][l]
-		}
-		l := labels[i]
-		out[i] = float32(v.alpha[i][l] * v.beta[i][l] / sum)
 	}
 }
 
