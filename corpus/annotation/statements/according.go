@@ -56,7 +56,7 @@ func (d *reader) asSaid(i int) (finding, bool) {
 		if c.kind != verbCue || fm.tense > imperfect || c.takes&near != 0 {
 			continue
 		}
-		after := d.nounPhrase(k+1, end, 0).to
+		after := d.nounPhrase(k+1, end, c.reading()).to
 		if after < end && d.tokens[after].pause < comma {
 			return finding{}, false
 		}

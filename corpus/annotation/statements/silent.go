@@ -25,6 +25,8 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if offered[w] && strings.HasPrefix(c.lemma, "رفض") {
 			return true // «رفض عرضا من النادي»
 		}
+	case strings.HasPrefix(c.lemma, "اتهم") && f.speaker.empty() && !f.form.object && f.form.tense == perfect && (d.proclitic(i+1, "ب") || d.word(i+1) == "رسميا"):
+		return true // «اعتقل الوزير، واتهم رسميا بالخيانة»
 	case strings.HasPrefix(c.lemma, "خلص"):
 		w := d.word(start)
 		return w == "هذه" || w == "هذا" || w == "ذلك" // «خلصوا إلى هذه النتائج بعدما»
