@@ -26,6 +26,16 @@ func (c *collection) shorten(id, name string) {
 	}
 }
 
+// longer is the organization that an entity's single word stands for: one that is named at
+// least as often, as a rare name that happens to begin so is another («نابولي أنسين»).
+func (c *collection) longer(e *corpus.Entity) string {
+	id := c.short[words(e.Name)]
+	if id == "" || c.docs[id] < c.docs[e.ID] {
+		return ""
+	}
+	return id
+}
+
 // bodyNouns begin the names of many bodies.
 var bodyNouns = arabic.WordSet(`نادي حزب بنك مصرف شركة مجموعة قناة صحيفة جريدة مجلة وكالة جامعة هيئة منظمة حركة جيش شرطة وزارة محكمة مجلس اتحاد سلطة لجنة بيت مركز معهد مؤسسة
 	جمعية رابطة نقابة قوات فريق منتخب مكتب دار مدرسة كلية مستشفى فندق راديو إذاعة تلفزيون ديوان رئاسة حكومة إدارة أكاديمية صندوق شبكة موقع كتائب لواء ألوية سرايا تنظيم جماعة جبهة تحالف تجمع

@@ -42,7 +42,7 @@ func New() (*Judge, error) {
 // Settle gives the mentions of each document their entities anew, in place, and
 // the entities with those that became necessary. Lists stay sorted.
 func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
-	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, short: map[string]string{}, made: map[string]corpus.Entity{}}
+	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, short: map[string]string{}, docs: map[string]int{}, made: map[string]corpus.Entity{}}
 	for i := range entities {
 		e := &entities[i]
 		if c.entities[e.ID] == nil {
@@ -82,14 +82,20 @@ type collection struct {
 	named    map[string]string // an organization's name, normalised → its ID
 	bare     map[string]string // ID of a discovered body that has no country → its name, normalised
 	short    map[string]string // the first or last word of the one organization's name that has it → its ID
+	docs     map[string]int    // ID → in how many documents it is mentioned
 	made     map[string]corpus.Entity
 }
 
 // index notes the names of the organizations that are mentioned.
 func (c *collection) index(mentions [][]corpus.Mention) {
 	seen := map[string]bool{}
-	for _, list := range mentions {
+	last := map[string]int{}
+	for i, list := range mentions {
 		for _, m := range list {
+			if last[m.Entity] != i+1 {
+				last[m.Entity] = i + 1
+				c.docs[m.Entity]++
+			}
 			e := c.entities[m.Entity]
 			if e == nil || seen[m.Entity] || e.Kind != corpus.Organization {
 				continue
@@ -160,8 +166,8 @@ func (d *document) settle() []corpus.Mention {
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case e.Discovered && d.fuller(e) != "":
 			m.Entity = d.fuller(e)
-		case e.Discovered && e.Kind == corpus.Organization && d.short[words(e.Name)] != "":
-			m.Entity = d.short[words(e.Name)]
+		case e.Discovered && e.Kind == corpus.Organization && d.longer(e) != "":
+			m.Entity = d.longer(e)
 		case d.bare[e.ID] != "" && d.ofRegion(m):
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case d.bare[e.ID] != "":

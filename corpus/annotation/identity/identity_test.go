@@ -257,6 +257,7 @@ func TestShort(t *testing.T) {
 	for text, want := range map[string]string{
 		"خبر\nفاز غولدن ستيت وريورز أمس، ثم خسر وريورز": "x-warriors x-warriors",
 		"خبر\nخسر وريورز": "x-warriors-alone",
+		"خبر\nفاز غولدن ستيت وريورز أمس. خسر وريورز ثم فاز وريورز":   "x-warriors x-warriors x-warriors",
 		"خبر\nوافق مجلس النواب في ولاية فلوريدا في الولايات المتحدة": "x-x-house-1 united-states",
 	} {
 		got := settled(t, "1", text)
@@ -267,6 +268,26 @@ func TestShort(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: got %s, want %s", text, got, want)
 		}
+	}
+}
+
+// TestShortOfRare holds that a word that is named more often than the longer name which it
+// begins is not that: «نابولي» is no «نابولي أنسين».
+func TestShortOfRare(t *testing.T) {
+	j, err := identity.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []corpus.Document
+	var mentions [][]corpus.Mention
+	var list []corpus.Entity
+	for i, text := range []string{"خبر\nفاز غولدن ستيت وريورز", "خبر\nخسر وريورز", "خبر\nفاز وريورز"} {
+		d, m, l := annotate(t, fmt.Sprint(i), text)
+		docs, mentions, list = append(docs, d), append(mentions, m), l
+	}
+	j.Settle(docs, mentions, list)
+	if got := mentions[1][0].Entity; got != "x-warriors-alone" {
+		t.Errorf("got %s", got)
 	}
 }
 
