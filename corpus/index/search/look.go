@@ -24,7 +24,7 @@ func (e *Engine) lookClosely(top []scored, f *found) map[int]look {
 		l := e.lookAt(first[i].doc, f)
 		l.tokens = slices.Clone(l.tokens) // they are used again for the next document
 		looked[first[i].doc] = l
-		first[i].together = closeShare * l.strength
+		first[i].together = closeShare*l.strength + sideShare*pairsBeside(l.seen, f)
 		first[i].score += first[i].together
 	}
 	better := e.better(corpus.ByRelevance)
