@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/binary"
 	"os"
+	"path"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/web"
@@ -54,5 +56,23 @@ func TestSave(t *testing.T) {
 	}
 	if _, err := Load(os.DirFS(dir)); err == nil {
 		t.Error("a broken program is taken")
+	}
+}
+
+// TestOwnPackages: of the packages of Go's own that ours stand for, nothing else is linked.
+func TestOwnPackages(t *testing.T) {
+	source, err := FindSource("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := lay(t.Context(), source, t.TempDir(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pkg, file := range ownPackages() {
+		out, err := goTool(t.Context(), source, append(append([]string{"list", "-f", "{{.GoFiles}}{{.SFiles}}"}, l.flags()...), pkg)...)
+		if want := "[" + path.Base(file) + "][]"; err != nil || strings.TrimSpace(out) != want {
+			t.Errorf("%s has %s (%v), want %s", pkg, out, err, want)
+		}
 	}
 }
