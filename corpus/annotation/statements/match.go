@@ -56,17 +56,8 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	}
 	f.took = took
 	f.content = pair{start, d.contentEnd(start, i, end)}
-	if d.hangsOn(&f, c) {
+	if d.hangsOn(&f, c) || d.ofThing(&f, c) || d.saysNothing(&f, c, start) {
 		return finding{}, false
-	}
-	if took == wantThat && c.takes&own != 0 && fm.tense == imperfect && fm.number == 's' && d.saidOfThing(i) {
-		return finding{}, false
-	}
-	if d.saysNothing(&f, c, start) {
-		return finding{}, false
-	}
-	if took == wantObject && fm.tense == imperfect && f.speaker.empty() && d.ofThingBefore(i) {
-		return finding{}, false // «يتعرضون لحرارة تهدد حياتهم»
 	}
 	if f.speaker.empty() && before.empty() && !d.mayLackSubject(i, fm, c, took) {
 		return finding{}, false
@@ -85,19 +76,7 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if took == wantWith && gestures[strings.TrimPrefix(d.word(start), "ب")] {
 		return finding{}, false // «لوح بعلامة النصر»
 	}
-	if took&(wantThat|wantQuote) == 0 {
-		f.content.to = d.beforeThat(f.content)
-	}
-	f.content.to = d.ownDeed(&f)
-	if c.class == corpus.Announce && took == wantThat {
-		f.content.to = d.beforeOutcome(f.content)
-	}
-	if q := d.tokens[start].opens; q >= 0 && fm.object {
-		f.content.to = start // «وصفه ب"…"»: the quotation alone
-		for k := start; k < len(d.tokens) && d.tokens[k].Start < d.quotes[q].end; k++ {
-			f.content.to = k + 1
-		}
-	}
+	d.trim(&f, c)
 	if f.content.empty() {
 		return finding{}, false
 	}
@@ -167,6 +146,34 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 		return true // «الوثائق التي يزعم أنها»
 	}
 	return false
+}
+
+// ofThing tells whether the verb is of a thing that stands before it, and no saying of anybody.
+func (d *reader) ofThing(f *finding, c *cue) bool {
+	i, fm := f.cue.from, f.form
+	if f.took == wantThat && c.takes&own != 0 && fm.tense == imperfect && fm.number == 's' && d.saidOfThing(i) {
+		return true
+	}
+	// «يتعرضون لحرارة تهدد حياتهم»
+	return f.took == wantObject && fm.tense == imperfect && f.speaker.empty() && d.ofThingBefore(i)
+}
+
+// trim ends what was said where something else begins.
+func (d *reader) trim(f *finding, c *cue) {
+	start := f.content.from
+	if f.took&(wantThat|wantQuote) == 0 {
+		f.content.to = d.beforeThat(f.content)
+	}
+	f.content.to = d.ownDeed(f)
+	if c.class == corpus.Announce && f.took == wantThat {
+		f.content.to = d.beforeOutcome(f.content)
+	}
+	if q := d.tokens[start].opens; q >= 0 && f.form.object {
+		f.content.to = start // «وصفه ب"…"»: the quotation alone
+		for k := start; k < len(d.tokens) && d.tokens[k].Start < d.quotes[q].end; k++ {
+			f.content.to = k + 1
+		}
+	}
 }
 
 // mannerOfSaying tells whether what stands between a verb and a quotation tells how it was
