@@ -97,7 +97,11 @@ func (v view) paragraphs(d *corpus.Document, draw func(from, to int) []ui.UI) []
 		if leaf := v.leaf(d, i); leaf != nil {
 			before = append(before, leaf)
 		}
-		out = append(out, el("p", class).ID(id).
+		p := el("p", class).ID(id)
+		if foreign(d.Text()[span.Start:span.End]) {
+			p = p.Lang("en").Dir("ltr")
+		}
+		out = append(out, p.
 			Body(append(before, v.chapter(d, i, draw(span.Start, span.End))...)...))
 	}
 	if len(out) == 0 {

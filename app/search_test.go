@@ -156,6 +156,11 @@ func TestSuggestions(t *testing.T) {
 			t.Errorf("%q runs %q, want %q", typed, got, dir)
 		}
 	}
+	for text, want := range map[string]bool{"We left. Then (2019) rain.": true, "قالت: We left.": false, "2019 – 2020": false, "نص": false, "": false} {
+		if foreign(text) != want {
+			t.Errorf("foreign(%q) = %t", text, !want)
+		}
+	}
 	for title, dir := range map[string]string{"RT @port: وصلت السفينة إلى الميناء": "rtl", "Kitab كتاب of ships": "ltr", "كتاب": "rtl", "12": "", "ab أب": "ltr"} {
 		if got := mostly(title); got != dir {
 			t.Errorf("title %q runs %q, want %q", title, got, dir)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 	"unicode"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -107,4 +108,11 @@ func direction(s string) string {
 		}
 	}
 	return ""
+}
+
+// foreign tells a paragraph in Latin letters without an Arabic one, such as a quotation
+// in English: from right to left its full stop would stand before its first word.
+func foreign(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) &&
+		!strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
