@@ -71,14 +71,7 @@ test: chromium
 	@$(GO) run ./internal/suite -again ./web/browsertest -timeout 40m ./web/browsertest ./...
 	@$(MAKE) --no-print-directory test-wasm
 
-# The same in three parts, for .ci/run.
-.PHONY: test-native test-chromium test-wasm
-test-native:
-	@$(GO) run ./internal/suite -timeout 40m $$($(GO) list ./... | grep -v /web/browsertest)
-
-test-chromium: chromium
-	@$(GO) run ./internal/suite -again ./web/browsertest -timeout 40m ./web/browsertest
-
+.PHONY: test-wasm
 test-wasm:
 	@if command -v node >/dev/null; then \
 	  echo "kashshaf: the engine's tests as the browser runs them"; \
