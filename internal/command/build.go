@@ -246,7 +246,11 @@ func buildSite(ctx context.Context, source string, block []byte, packs string, o
 
 func printReport(w io.Writer, c *corpus.Corpus, block int, r web.Report, out string, took time.Duration) {
 	a := c.About
-	fmt.Fprintf(w, "%s: %d documents, %d words with their titles, %d people, %d places, %d organizations, %d events\n",
-		a.Title, a.Documents, a.Words, a.Entities[corpus.Person], a.Entities[corpus.Place], a.Entities[corpus.Organization], a.Entities[corpus.Event])
+	people := "1 person"
+	if n := a.Entities[corpus.Person]; n != 1 {
+		people = fmt.Sprintf("%d people", n)
+	}
+	fmt.Fprintf(w, "%s: %s, %s with their titles, %s, %s, %s, %s\n", a.Title, counted(a.Documents, "document"), counted(a.Words, "word"), people,
+		counted(a.Entities[corpus.Place], "place"), counted(a.Entities[corpus.Organization], "organization"), counted(a.Entities[corpus.Event], "event"))
 	fmt.Fprintf(w, "%s: made in %.1f s around a bundle of %.1f MB\n%s", out, took.Seconds(), float64(block)/1e6, r)
 }
