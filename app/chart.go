@@ -56,8 +56,8 @@ func lettering(class, anchor string, x, y float64, text string) ui.UI {
 // so that they stay where they belong.
 func (v view) named(class, anchor string, x, y float64, name string) ui.HTMLElem {
 	text := svg("text").Class(class).Attr("x", percents(x)).Attr("y", percents(y)).Attr("aria-hidden", "true")
-	if open, end := v.quotes(); strings.HasPrefix(name, open) {
-		return text.Attr("text-anchor", anchor).Text(strings.NewReplacer(open, open+"\u2068", end, "\u2069"+end).Replace(name))
+	if open, _ := v.quotes(); strings.HasPrefix(name, open) {
+		return text.Attr("text-anchor", anchor).Body(v.apart(name)...)
 	}
 	text = text.Text(name)
 	if dir := direction(name); dir != "" && dir != v.dir() {
@@ -70,6 +70,27 @@ func (v view) named(class, anchor string, x, y float64, name string) ui.HTMLElem
 		}
 	}
 	return text.Attr("text-anchor", anchor)
+}
+
+// apart are the parts of a name in a picture: our quotation marks, and between them the
+// words of others with their language and direction.
+func (v view) apart(name string) []ui.UI {
+	open, end := v.quotes()
+	var parts []ui.UI
+	for name != "" {
+		before, rest, _ := strings.Cut(name, open)
+		inner, after, closed := strings.Cut(rest, end)
+		if !closed {
+			return append(parts, ui.Text(name))
+		}
+		word := v.lettered(svg("tspan"), inner)
+		if dir := direction(inner); dir != "" {
+			word = word.Attr("direction", dir)
+		}
+		parts = append(parts, ui.Text(before+open+"\u2068"), word.Text(inner), ui.Text("\u2069"+end))
+		name = after
+	}
+	return parts
 }
 
 // sampleOf shows beside a name which line is its.

@@ -480,8 +480,10 @@ func TestPeculiarWritten(t *testing.T) {
 func TestNamedInQuotes(t *testing.T) {
 	_, v := inView(t, "?view=network", "en")
 	text := markup(v.named("", "start", 1, 1, "“ترامب”، BBC"))
-	if !strings.Contains(text, "“\u2068ترامب\u2069”") || strings.Contains(text, "direction") || !strings.Contains(text, `text-anchor="start"`) {
-		t.Errorf("in quotation marks: %s", text)
+	for _, want := range []string{"“\u2068<tspan ", `lang="ar"`, `direction="rtl"`, ">ترامب</tspan>\u2069”، BBC", `text-anchor="start"`} {
+		if !strings.Contains(text, want) {
+			t.Errorf("in quotation marks: %s, want %s", text, want)
+		}
 	}
 	if text := markup(v.named("", "start", 1, 1, "ترامب")); !strings.Contains(text, `direction="rtl"`) || !strings.Contains(text, `text-anchor="end"`) {
 		t.Errorf("without: %s", text)
