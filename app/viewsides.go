@@ -324,10 +324,10 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 
 // sidesRead says how many documents of how many had their words compared.
 func (v view) sidesRead(s *seenSides) ui.UI {
-	if s.a.read == len(s.a.ids) && s.b.read == len(s.b.ids) {
+	if s.a.read == s.a.m.result.Total && s.b.read == s.b.m.result.Total {
 		return nil
 	}
-	return el("p", "read-of").Text(v.fill(v.message(mReadOf, v.number(s.a.read+s.b.read)), nDocuments.say(&v.settings, len(s.a.ids)+len(s.b.ids))))
+	return el("p", "read-of").Text(v.fill(v.message(mReadOf, v.number(s.a.read+s.b.read)), nDocuments.say(&v.settings, s.a.m.result.Total+s.b.m.result.Total)))
 }
 
 // sidesOffer offers other results to begin with: the same in an outlet or a year.

@@ -180,7 +180,7 @@ func mended(s string) (text, problem string, line int) {
 	if out, ok := undoneTwice(s, byteOf); ok {
 		return out, "its letters were UTF-8 read as " + name + " and saved again; this is undone, save the text anew to be sure", 1
 	}
-	if out, first := mendedLines(s); out != "" {
+	if out, first, ok := mendedLines(s); ok && first > 0 {
 		return out, "the letters of some lines were UTF-8 read as " + name + " and saved again; this is undone, save the text anew to be sure", first
 	}
 	return "", "not read: its letters are UTF-8 that was read as " + name + ", and some are lost; fetch the text again", 1
@@ -205,24 +205,35 @@ func undoneTwice(s string, byteOf func(rune) (byte, bool)) (string, bool) {
 }
 
 // mendedLines mends a text line by line, of which some are as they should be, and gives
-// the first that was mended; "" when one shows the fault and cannot be mended.
-func mendedLines(s string) (string, int) {
+// the first that was mended, 0 where there was none. It is not ok when a line shows the
+// fault, were it in one letter, and cannot be mended.
+func mendedLines(s string) (text string, first int, ok bool) {
 	var b strings.Builder
-	n, first := 0, 0
+	n := 0
 	for line := range strings.Lines(s) {
 		n++
-		if _, byteOf := wrongly(line, 2); byteOf != nil {
-			out, ok := undoneTwice(line, byteOf)
-			if !ok {
-				return "", 0
+		name, byteOf := wrongly(line, 1)
+		if name == "Windows-1256" { // one of its pairs may be a word before a comma: «نفط،»
+			_, byteOf = wrongly(line, 2)
+		}
+		if byteOf != nil {
+			if line, ok = undoneTwice(line, byteOf); !ok {
+				return "", 0, false
 			}
-			if line = out; first == 0 {
+			if first == 0 {
 				first = n
 			}
 		}
 		b.WriteString(line)
 	}
-	return b.String(), first
+	last := rune(0)
+	for _, r := range b.String() {
+		if (last == 'Ø' || last == 'Ù') && r >= utf8.RuneSelf {
+			return "", 0, false
+		}
+		last = r
+	}
+	return b.String(), first, true
 }
 
 // eastern undoes Arabic of one byte a letter that was read as a western encoding and

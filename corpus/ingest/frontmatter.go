@@ -61,15 +61,15 @@ func frontMatter(text string) (f fields, body string, first int, err error) {
 	case strings.HasPrefix(opening, "{"):
 		return jsonFront(text)
 	}
-	f, body, first = bareFront(text)
+	f, body, first = bareFront(text, func(key string) bool { return isField[key] })
 	return f, body, first, nil
 }
 
 // bareFront reads fields that stand at the top without a rule, a line each and an
-// empty one behind them: "العنوان: …". There must be two or more, all of names that
-// are known and one of them a title, a date or an outlet, so that no text is taken
+// empty one behind them: "العنوان: …". There must be two or more, all of known
+// names and one of them a title, a date or an outlet, so that no text is taken
 // for them.
-func bareFront(text string) (f fields, body string, first int) {
+func bareFront(text string, known func(key string) bool) (f fields, body string, first int) {
 	const most = 15 // lines
 	f, rest, told := make(fields), text, false
 	for n := 1; n <= most+1; n++ {
@@ -83,7 +83,7 @@ func bareFront(text string) (f fields, body string, first int) {
 		}
 		name, value, ok := strings.Cut(line, ":")
 		key := fieldName(name)
-		if value = strings.TrimSpace(value); !ok || value == "" || !isField[key] || slices.Contains(namesText, key) {
+		if value = strings.TrimSpace(value); !ok || value == "" || !known(key) || slices.Contains(namesText, key) {
 			break
 		}
 		told = told || slices.Contains(namesTitle, key) || slices.Contains(namesDate, key) || slices.Contains(namesOutlet, key)
@@ -112,7 +112,8 @@ func until(rest string, closes func(line string) bool) (block, body string, line
 func yamlFront(text, rest string) (fields, string, int, error) {
 	block, body, line, ok := until(rest, func(l string) bool { return l == "---" || l == "..." })
 	if !ok {
-		if f, body, first := bareFront(rest); f != nil {
+		// It says that fields follow, so that settings are meant, as whether it is a draft.
+		if f, body, first := bareFront(rest, func(key string) bool { return isField[key] || isSetting[key] }); f != nil {
 			return f, body, first + 1, &lineError{1, "the line of three hyphens that ends it is missing"}
 		}
 		return nil, text, 1, nil

@@ -46,15 +46,19 @@ func (r *reader) json(f source.File) error {
 		return errors.New("there is no record in it, want {\"title\": …, \"text\": …} or a list of those")
 	}
 	// A list of something else beside the texts is no fault; nothing but such is. So are
-	// descriptions, of the whole or of who wrote them.
-	texts := func(list []object) bool {
-		return slices.ContainsFunc(list, func(o object) bool { return o.hasOne(namesText) })
+	// descriptions, of the whole or of who wrote them; what has titles may have its texts
+	// under a name that is only guessed.
+	texts := func(o object) bool { return o.hasOne(namesText) }
+	maybe := func(o object) bool {
+		titled := slices.ContainsFunc(namesTitle, func(n string) bool { return n != "name" && len(o.values[n]) > 0 }) // authors and outlets have names
+		return texts(o) || titled || slices.ContainsFunc(o.names, func(n string) bool { return r.settings.columns[fieldName(n)] != "" })
 	}
-	some := slices.ContainsFunc(lists, texts)
+	some := slices.ContainsFunc(lists, func(list []object) bool { return slices.ContainsFunc(list, texts) })
 	var failed error
-	read := 0
+	read, unlike := 0, 0
 	for _, list := range lists {
-		if some && !texts(list) {
+		if some && !slices.ContainsFunc(list, maybe) {
+			unlike++
 			continue
 		}
 		if err := r.list(f.Name, list); err == nil {
@@ -63,11 +67,14 @@ func (r *reader) json(f source.File) error {
 			failed = err
 		}
 	}
-	if read > 0 && read < len(lists) {
-		r.notice(f.Name, 0, "lists in it without a text are left out: %d", len(lists)-read)
-	}
 	if read == 0 {
 		return failed
+	}
+	if unlike > 0 {
+		r.notice(f.Name, 0, "lists in it without a text are left out: %d", unlike)
+	}
+	if n := len(lists) - read - unlike; n > 0 {
+		r.warn(f.Name, 0, "lists of records in it are not read: %d; the first: %v", n, failed)
 	}
 	return nil
 }

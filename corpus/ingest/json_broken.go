@@ -122,7 +122,10 @@ func salvaged(data []byte) (out []byte, n int) {
 
 // opened gives what is open at the end of a beginning of JSON, the outermost first.
 func opened(data []byte) []nest {
-	const sampled = 20 // records of a list that are looked at for a text
+	const (
+		sampled = 20 // records of a list that are looked at for a text
+		deepest = 8  // records that lie deeper are not: looking reads what is in them, again at each depth
+	)
 	var open []nest
 	quoted := false
 	for i := 0; i < len(data); i++ {
@@ -141,7 +144,7 @@ func opened(data []byte) []nest {
 			}
 			around := &open[len(open)-1]
 			around.records, around.end = around.records+1, i+1
-			if !around.texts && around.records <= sampled {
+			if !around.texts && around.records <= sampled && len(open) <= deepest {
 				around.texts = flat(data[closed.begin : i+1]).hasText()
 			}
 		}

@@ -52,19 +52,39 @@ func TestBrokenAtOnce(t *testing.T) {
 	}
 }
 
+// What lies deep is not looked at again at each depth: the time is that of reading it.
+func TestBrokenDeep(t *testing.T) {
+	const deep = 4000
+	content := "[" + strings.Repeat(`{"a":`, deep) + "1" + strings.Repeat("}", deep) + " x"
+	docs, warnings := read(t, folder(t, map[string]string{"a.json": content, "b.txt": sentence}))
+	if len(docs) != 1 || !strings.Contains(warnings, "a.json: not read: broken JSON") {
+		t.Errorf("%d documents\n%s", len(docs), warnings)
+	}
+}
+
+// Of several lists those are read of which the text has a name that is only guessed, and
+// what is not read is told.
+func TestListsOfJSON(t *testing.T) {
+	named := `{"articles":[{"title":"أول","text":"` + sentence + `"}],"posts":[{"title":"ثان","body_text":"` + sentence + " " + second + `"}],"users":[{"name":"الساحل","x":1}]}`
+	if titles, warnings := titlesOf(t, "a.json", named); titles != "أول|ثان" || !strings.Contains(warnings, "lists in it without a text are left out: 1") {
+		t.Errorf("%q\n%s", titles, warnings)
+	}
+}
+
 // Records that stand in no list are all read.
 func TestShapesOfJSON(t *testing.T) {
 	for content, want := range map[string]string{
-		`{"k1":{"title":"أول","text":"` + sentence + `"},"k2":{"title":"ثان","text":"` + second + `"},"n":2}`:                                        "أول|ثان",
-		`{"title":{"0":"أول","1":"ثان"},"text":{"0":"` + sentence + `","1":"` + second + `"}}`:                                                       "أول|ثان",
-		`{"title":["أول","ثان"],"text":["` + sentence + `","` + second + `"]}`:                                                                       "أول|ثان",
-		`{"title":"أول","text":["` + sentence + `","` + second + `"]}`:                                                                               "أول",
-		`{"title":"أول","text":"` + sentence + `","a":{"text":"حاشية"},"b":{"text":"حاشية"}}`:                                                        "أول",
-		`["` + "وصلت السفينة إلى الميناء" + `","` + "غادرت السفينة الميناء أمس" + `"]`:                                                               "وصلت السفينة إلى الميناء|غادرت السفينة الميناء أمس",
-		`{"a":[{"title":"أول","text":"` + sentence + `"}],"b":{"title":"ثان","text":"` + second + `"}}`:                                              "أول|ثان",
-		`{"meta":{"description":"وصف"},"articles":[{"title":"أول","text":"` + sentence + `"}]}`:                                                      "أول",
-		`{"version":"https://jsonfeed.org/version/1.1","title":"ق","description":"وصف","items":[{"title":"أول","content_text":"` + sentence + `"}]}`: "أول",
-		`{"title":"أول","article":{"text":"` + sentence + `"},"comments":[{"text":"تعليق"},{"text":"آخر"}]}`:                                         "أول",
+		`{"k1":{"title":"أول","text":"` + sentence + `"},"k2":{"title":"ثان","content":"` + second + `"},"k3":{"title":"ثالث","text":"` + sentence + `"}}`: "أول|ثان|ثالث",
+		`{"k1":{"title":"أول","text":"` + sentence + `"},"k2":{"title":"ثان","text":"` + second + `"},"n":2}`:                                              "أول|ثان",
+		`{"title":{"0":"أول","1":"ثان"},"text":{"0":"` + sentence + `","1":"` + second + `"}}`:                                                             "أول|ثان",
+		`{"title":["أول","ثان"],"text":["` + sentence + `","` + second + `"]}`:                                                                             "أول|ثان",
+		`{"title":"أول","text":["` + sentence + `","` + second + `"]}`:                                                                                     "أول",
+		`{"title":"أول","text":"` + sentence + `","a":{"text":"حاشية"},"b":{"text":"حاشية"}}`:                                                              "أول",
+		`["` + "وصلت السفينة إلى الميناء" + `","` + "غادرت السفينة الميناء أمس" + `"]`:                                                                     "وصلت السفينة إلى الميناء|غادرت السفينة الميناء أمس",
+		`{"a":[{"title":"أول","text":"` + sentence + `"}],"b":{"title":"ثان","text":"` + second + `"}}`:                                                    "أول|ثان",
+		`{"meta":{"description":"وصف"},"articles":[{"title":"أول","text":"` + sentence + `"}]}`:                                                            "أول",
+		`{"version":"https://jsonfeed.org/version/1.1","title":"ق","description":"وصف","items":[{"title":"أول","content_text":"` + sentence + `"}]}`:       "أول",
+		`{"title":"أول","article":{"text":"` + sentence + `"},"comments":[{"text":"تعليق"},{"text":"آخر"}]}`:                                               "أول",
 	} {
 		titles, warnings := titlesOf(t, "a.json", content)
 		if titles != want {

@@ -85,20 +85,17 @@ func listOfTexts(items []json.RawMessage) []object {
 }
 
 // keyed gives the records of an object that has one behind each key: two or more of its
-// fields are objects with a text of one name, and it has none itself.
+// fields are objects with a text, and it has none itself.
 func keyed(value json.RawMessage) []object {
 	var records []object
-	name := ""
 	for _, m := range members(value) {
 		if v := bytes.TrimSpace(m.value); len(v) == 0 || v[0] != '{' || isField[fieldName(m.name)] {
 			continue
 		}
 		own := flatOwn(m.value)
-		i := slices.IndexFunc(own.names, func(n string) bool { return slices.Contains(namesText, fieldName(n)) })
-		if i < 0 || name != "" && fieldName(own.names[i]) != name {
+		if !own.hasOne(namesText) {
 			continue
 		}
-		name = fieldName(own.names[i])
 		records = append(records, flat(m.value))
 	}
 	return records

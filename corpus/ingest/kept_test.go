@@ -55,6 +55,14 @@ func TestMisreadRecords(t *testing.T) {
 			t.Errorf("%s\nwant %q", warnings, want)
 		}
 	}
+	wrong, err := charmap.Windows1252.NewDecoder().String("اب")
+	if err != nil {
+		t.Fatal(err)
+	}
+	once := "وصلت الباخرة " + wrong + " إلى المدينة وعلى متنها قمح كثير.\n" + strings.Repeat("\u00d8\u00a7\u00d9\u0084\n", 40)
+	if docs, warnings := read(t, folder(t, map[string]string{"d.txt": once, "e.txt": second})); len(docs) != 1 || !strings.Contains(warnings, "d.txt:1: not read: its letters are UTF-8") {
+		t.Errorf("%v\n%s", docs, warnings)
+	}
 	lines := ingest.Grouped([]ingest.Warning{{File: "a", Message: "read as Windows-1256 in line 7"}, {File: "b", Message: "read as Windows-1252 in line 8"}, {File: "c", Message: "read as Windows-1252 in line 9"}})
 	if len(lines) != 2 {
 		t.Errorf("%q", lines)
@@ -84,5 +92,15 @@ func TestLostLetters(t *testing.T) {
 	docs, warnings := read(t, folder(t, map[string]string{"a.txt": marks, "b.csv": "title,text\n???? ??????,\"" + sentence + "\"\nخبر," + marks + "\n", "c.txt": "لماذا?? ومتى??? " + sentence}))
 	if len(docs) != 2 || docs[0].Title != strings.TrimSuffix(sentence, ".") || strings.Count(warnings, "its letters are lost") != 2 || !strings.Contains(warnings, "a title or another field is left out") {
 		t.Errorf("%v\n%s", docs, warnings)
+	}
+}
+
+// A draft stays out also where the line is missing that ends its front matter.
+func TestDraftUnclosed(t *testing.T) {
+	for _, status := range []string{"draft: true", "الحالة: مسودة"} {
+		docs, warnings := read(t, folder(t, map[string]string{"a.md": "---\ntitle: خبر\ndate: 2024-05-01\n" + status + "\n\n" + sentence + "\n", "b.md": second}))
+		if len(docs) != 1 || !strings.Contains(warnings, "a.md: kept out: ") {
+			t.Errorf("%s: %v\n%s", status, docs, warnings)
+		}
 	}
 }

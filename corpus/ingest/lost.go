@@ -37,8 +37,8 @@ func (r *reader) misread(rec *record) bool {
 	}
 	if name, _ := wrongly(b.String(), 8); name != "" {
 		for i, l := range rec.Lines {
-			out, _ := mendedLines(l.Text)
-			if out == "" {
+			out, _, ok := mendedLines(l.Text)
+			if !ok {
 				r.warn(rec.file, rec.Line, "not read: its letters are UTF-8 that was read as %s, and some are lost; fetch the text again", name)
 				return true
 			}

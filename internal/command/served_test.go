@@ -68,6 +68,7 @@ func startServed(t *testing.T, engine string) *servedSite {
 		}
 		select {
 		case err := <-ended:
+			ended <- err // for stop
 			t.Fatalf("the server ended: %v\n%s", err, s.log.String())
 		default:
 		}

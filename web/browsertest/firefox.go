@@ -75,12 +75,17 @@ func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error
 		}
 		return f.tab, nil
 	}
-	f, err := idleFirefox()
-	if err != nil {
-		return nil, err
-	}
 	var created struct{ UserContext string }
-	if err := f.call("browser.createUserContext", object{}, &created); err != nil {
+	f, old, err := idleFirefox()
+	if err == nil {
+		err = f.call("browser.createUserContext", object{}, &created)
+	}
+	for err != nil && old { // one that ended while nobody drove it
+		if f, old, err = idleFirefox(); err == nil {
+			err = f.call("browser.createUserContext", object{}, &created)
+		}
+	}
+	if err != nil {
 		return nil, err
 	}
 	f.user = created.UserContext
@@ -96,17 +101,17 @@ func startFirefox(t testing.TB, preferences string) (func(*notes) (driver, error
 }
 
 // idleFirefox gives one that no test drives, a new one if need be.
-func idleFirefox() (*firefox, error) {
+func idleFirefox() (f *firefox, old bool, err error) {
 	firefoxes.mu.Lock()
 	defer firefoxes.mu.Unlock()
 	if n := len(firefoxes.idle); n > 0 {
 		f := firefoxes.idle[n-1]
 		firefoxes.idle = firefoxes.idle[:n-1]
-		return f, nil
+		return f, true, nil
 	}
 	f, end, err := beginFirefox("")
 	firefoxes.ends = append(firefoxes.ends, end)
-	return f, err
+	return f, false, err
 }
 
 // endFirefoxes ends all that were started.

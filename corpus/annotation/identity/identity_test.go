@@ -104,6 +104,22 @@ func settled(t *testing.T, id, text string) string {
 	return strings.Join(out, " ")
 }
 
+// A name that is cut to one word of a kind is judged as any other.
+func TestOneWord(t *testing.T) {
+	j, err := identity.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := corpus.Document{ID: "a", Body: "وقف عند شبه ثم مضى."}
+	at := strings.Index(d.Text(), "شبه")
+	mention := corpus.Mention{Span: corpus.Span{Start: at, End: at + len("شبه")}, Entity: "x-sh-a1b2c3"}
+	found := corpus.Entity{ID: mention.Entity, Kind: corpus.Place, Name: "شبه", Discovered: true}
+	all := [][]corpus.Mention{{mention}}
+	if j.Settle([]corpus.Document{d}, all, []corpus.Entity{found}); len(all[0]) > 0 {
+		t.Errorf("%q is kept as a place", found.Name)
+	}
+}
+
 func TestBodies(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"the country's, by its place", "انفجار في القاهرة\nقالت وزارة الداخلية إن مصر آمنة", "cairo egyptian-ministry-of-interior egypt"},

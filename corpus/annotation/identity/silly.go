@@ -93,7 +93,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	}
 	switch e.Kind {
 	case corpus.Place:
-		return compass(list) || len(list) > 1 && worlds[list[0]] || len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] || list[0] == likeness && !lands[list[1]] || ligament(list)
+		return compass(list) || len(list) > 1 && worlds[list[0]] || len(list) == 1 && sites[strings.TrimPrefix(list[0], "ال")] || list[0] == likeness && (len(list) == 1 || !lands[list[1]]) || ligament(list)
 	case corpus.Person:
 		if whole := strings.Join(list, " "); titlesOnly[whole] || manners[whole] {
 			return true

@@ -257,7 +257,7 @@ func (d *reader) beforeOutcome(p pair) int {
 	for k := p.from + 1; k+1 < p.to; k++ {
 		w := d.word(k)
 		if d.tokens[k].pause == comma && d.tokens[k].quote < 0 && d.tokens[k].mention == 0 && len(w) >= len("فاشتدت") &&
-			strings.HasPrefix(w, "ف") && strings.HasSuffix(w, "ت") && d.definite(k+1) && !d.isVerb(k) {
+			strings.HasPrefix(w, "ف") && strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && d.definite(k+1) && !d.isVerb(k) {
 			return k
 		}
 	}

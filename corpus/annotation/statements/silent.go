@@ -35,7 +35,10 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if d.wantsNoName(i) {
 			return true
 		}
-		return hidings[w] && ownNames[d.word(start+1)] || w == "عدم" && silences[d.word(start+1)]
+		if w == "عدم" && silences[d.word(start+1)] { // «عدم الكشف عن تفاصيل الاتفاق» says something
+			return ownNames[d.word(start+2)] || ownNames[d.word(start+3)]
+		}
+		return hidings[w] && ownNames[d.word(start+1)]
 	case strings.HasPrefix(c.lemma, "كذب"):
 		return start != f.speaker.to && start != i+1 // «إيران كذبت بشأن …»
 	case d.tokens[f.speaker.from].mention == 0 && !f.speaker.empty() && lawTexts[d.word(f.speaker.from)]:

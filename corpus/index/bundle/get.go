@@ -4,16 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
-
-// Debug is.
-var Debug func(string, int)
 
 // mostAtOnce is how many files are got at the same time: what browsers ask one host for
 // over HTTP/1.1, and some that are ready to be asked for.
@@ -23,15 +19,6 @@ const mostAtOnce = 10
 // not come.
 func (p *Parts) get(wanted []int) {
 	p.waits++
-	if Debug != nil {
-		secs := map[string]int{}
-		n := 0
-		for _, i := range wanted {
-			secs[p.all[i].section]++
-			n += p.all[i].size
-		}
-		Debug(fmt.Sprint(secs), n)
-	}
 	ctx, stop := context.WithCancel(p.ctx)
 	defer stop()
 	type came struct {

@@ -14,6 +14,7 @@ func SheetXML(data []byte, to source.Sink) error {
 	if err != nil {
 		to.Warn(0, "the workbook breaks off in the middle (%v); what is before it is read", err)
 	}
+	cells := 0
 	for _, sheet := range root.All("Worksheet") {
 		var rows [][]string
 		for _, r := range sheet.All("Row") {
@@ -27,6 +28,10 @@ func SheetXML(data []byte, to source.Sink) error {
 					row = append(row, "")
 				}
 				row = append(row, c.Find("Data").String())
+			}
+			if cells += len(row); len(rows) >= mostRows || cells > mostCells {
+				to.Warn(0, "the sheet %q has more than %d rows or %d cells; what is before them is read", sheet.Get("Name"), mostRows, mostCells)
+				break
 			}
 			rows = append(rows, row)
 		}
