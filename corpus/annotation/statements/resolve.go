@@ -137,7 +137,7 @@ func (d *reader) isRelation(p pair) bool {
 		if d.tokens[k].mention > 0 {
 			return true
 		}
-		if !titles[d.word(k)] {
+		if w := d.word(k); !titles[w] && !(houses[d.word(p.from)] && k > p.from+1 && definite(w) && adjective(w)) {
 			return false
 		}
 	}
@@ -218,27 +218,18 @@ var (
 	ministers = arabic.WordSet(`وزير وزيرة`)
 )
 
-// studies are by somebody whom the word does not tell.
-var studies = arabic.WordSet(`دراسة بحث استطلاع مقال مقالة كتاب وثيقة تحقيق`)
-
 // same finds the speaker before of whom the phrase is a shorter name: «الوزارة»
-// after «وزارة الدفاع»; «البيان» is of whoever spoke last.
+// after «وزارة الدفاع»; «البيان» is of whom the text gives as its issuer.
 func (d *reader) same(p pair, head string) string {
 	if p.to-p.from > 2 || !d.definite(p.from) || p.to-p.from == 2 && d.anotherName(p.from+1) {
 		return ""
 	}
+	if documents[head] {
+		return d.issuer(p.from, head)
+	}
 	for i := len(d.found) - 1; i >= 0 && i > len(d.found)-12; i-- {
 		v := &d.found[i].voice
 		if v.entity == "" {
-			continue
-		}
-		if studies[head] {
-			return ""
-		}
-		if documents[head] {
-			if d.entities[v.entity] == corpus.Organization {
-				return v.entity
-			}
 			continue
 		}
 		if d.entities[v.entity] == corpus.Person && d.kindOf(head) == body {
@@ -249,9 +240,6 @@ func (d *reader) same(p pair, head string) string {
 				return v.entity
 			}
 		}
-	}
-	if documents[head] && !studies[head] && len(d.found) > 0 {
-		return d.found[len(d.found)-1].voice.entity
 	}
 	if p.to-p.from > 1 || titles[d.word(p.from)] {
 		return ""
@@ -296,7 +284,10 @@ var (
 
 	// relations are somebody else than the person named after them.
 	relations = arabic.WordSet(`محامي محامو محامية زوجة زوج ابن ابنة نجل شقيق شقيقة والد والدة أسرة عائلة مساعد مساعدة مستشار مستشارة مكتب حملة فريق أنصار
-		مؤيدو وكيل`)
+		مؤيدو وكيل إدارة حكومة`)
+
+	// houses are bodies named after whom they serve: «إدارة الرئيس الأميركي فلان».
+	houses = arabic.WordSet(`إدارة حكومة مكتب حملة فريق محامي محامو محامية أسرة عائلة`)
 
 	// speaksFor are those who speak for a body or a state.
 	speaksFor = arabic.WordSet(`متحدث متحدثة ناطق ناطقة مندوب مندوبة سفير سفيرة مبعوث مبعوثة بعثة سفارة بيان وفد`)

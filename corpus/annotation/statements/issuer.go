@@ -1,0 +1,166 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// issuer is who brought out the paper that is called by its noun alone before word k
+// («وأضاف البيان»), as the text ties somebody to it where it speaks of it before: «قال فلان
+// في بيان», «بيان صادر عن الهيئة», «نشرت الهيئة تقريرا». It is "" where the text last
+// speaks of one without saying whose it is: whoever spoke last is often somebody else.
+func (d *reader) issuer(k int, head string) string {
+	const reach = 400 // words
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		if d.tokens[j].mention == 0 && !definite(d.word(j)) && d.isPaper(j, head) {
+			return d.issuerAt(j)
+		}
+	}
+	return ""
+}
+
+// isPaper tells whether word k is the noun of a paper without the article, with whatever
+// is written with it: «وبيانا», «رسالته».
+func (d *reader) isPaper(k int, head string) bool {
+	w := d.word(k)
+	stem := strings.TrimSuffix(head, "ه")
+	for _, before := range [...]string{"", "و", "ب", "ل", "ف"} {
+		rest, ok := strings.CutPrefix(w, before)
+		if !ok {
+			continue
+		}
+		rest, ok = strings.CutPrefix(rest, stem)
+		if ok && (rest == "" && stem == head || paperEnds[rest]) {
+			return true
+		}
+	}
+	return false
+}
+
+// paperEnds are what stands behind the stem of a noun.
+var paperEnds = map[string]bool{"ا": true, "ه": true, "ها": true, "هم": true, "ته": true, "تها": true, "تهم": true}
+
+// issuerAt is whose the paper at word k is, by what stands around it.
+func (d *reader) issuerAt(k int) string {
+	if id, named := d.signature(k); named {
+		return id
+	}
+	if in := d.word(k - 1); in == "في" || in == "وفي" || in == "عبر" || d.proclitic(k, "ب") {
+		from, _ := d.sentence(k)
+		for n := len(d.found) - 1; n >= 0 && d.found[n].cue.to > from; n-- {
+			if f := &d.found[n]; d.saidIn(f, k) {
+				return alone(&f.voice)
+			}
+		}
+		return d.opener(k - 1)
+	}
+	return d.publisherOf(k)
+}
+
+// opener is the subject of a sentence that opens with a verb, with nothing between it and
+// word k: «عرض الكرملين في بيان حصيلة الاتصال».
+func (d *reader) opener(k int) string {
+	from, _ := d.sentence(k)
+	if from+2 > k || d.bars(from) && !d.isVerb(from) || d.tokens[from].mention > 0 || d.definite(from) || d.kindOf(d.word(from)) != mute || d.tokens[from+1].pause > joined {
+		return ""
+	}
+	m := d.tokens[from+1].mention
+	if m == 0 || d.tokens[k-1].mention != m || d.tokens[k].pause > comma || d.mentions[m-1].Start != d.tokens[from+1].Start {
+		return ""
+	}
+	return d.mentions[m-1].Entity
+}
+
+// alone is the entity of a voice with which nobody else speaks.
+func alone(v *voice) string {
+	if len(v.with) > 0 {
+		return ""
+	}
+	return v.entity
+}
+
+// saidIn tells whether the paper at word k is what a statement was made in: it stands
+// between its verb and what was said, right before the verb, or behind the speaker.
+func (d *reader) saidIn(f *finding, k int) bool {
+	const near = 6 // words
+	switch from, end := d.sentence(k); {
+	case f.cue.from < from || f.cue.from >= end:
+		return false
+	case f.cue.to <= k && k < f.content.from, f.cue.from < k && f.content.to <= f.cue.from && k < max(f.speaker.to, f.cue.to)+near:
+		return true
+	}
+	return k < f.cue.from && f.cue.from-k <= near && f.speaker.from > f.cue.from && !d.verbIn(k, f.cue.from)
+}
+
+// verbIn tells whether a verb of the lexicon stands in [from, to).
+func (d *reader) verbIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if d.isVerb(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// signature is who is named right behind the paper at word k as its author: «بيان للهيئة»,
+// «تقرير صادر عن الهيئة», «رسالة حلمي»; named is false where no such words stand there.
+func (d *reader) signature(k int) (id string, named bool) {
+	const near = 5                  // words
+	signed := signedBy[d.word(k-1)] // «صدر بيان عن الهيئة»
+	for j := k + 1; j < len(d.tokens) && j <= k+near && d.tokens[j].pause == joined; j++ {
+		w := d.word(j)
+		if m := d.tokens[j].mention; m > 0 && d.startsMention(j) {
+			id = d.mentions[m-1].Entity
+			if kind := d.entities[id]; kind != corpus.Organization && kind != corpus.Person {
+				return "", false
+			}
+			mine := d.mentions[m-1].Start > d.tokens[j].Start && strings.HasPrefix(w, "ل") && !sentTo[base(d.word(k))]
+			return id, signed || j == k+1 && d.mentions[m-1].Start == d.tokens[j].Start || mine
+		}
+		switch {
+		case signedBy[w]:
+			signed = true
+		case (w == "عن" || w == "من" || w == "ل") && signed, w == "من" && sentTo[base(d.word(k))]:
+			signed = true
+		case w == "ل" && !sentTo[base(d.word(k))]:
+			signed = true
+		case d.bars(j):
+			return "", false
+		}
+	}
+	return "", false
+}
+
+var (
+	// signedBy stand before who brought a paper out.
+	signedBy = arabic.WordSet(`صادر صادرة صدر صدرت أصدره أصدرته أصدرها أصدرتها نشره نشرته نشرها نشرتها أعده أعدته أعدها أعدتها كتبها كتبته كتبتها كتبه وقعه وقعته وقعها وقعتها`)
+	// sentTo have behind ل whom they are for.
+	sentTo = arabic.WordSet(`رسالة خطاب مذكرة شكوى بلاغ كلمة`)
+)
+
+// publisherOf is who is the subject of the verb of bringing out of which the paper at word
+// k is the object: «أصدرت هيئة الموانئ بيانا».
+func (d *reader) publisherOf(k int) string {
+	const near = 12 // words
+	from, _ := d.sentence(k)
+	for v := k - 1; v >= from && v > k-near; v-- {
+		if w := d.word(v); !publishes[w] && !publishes[strings.TrimPrefix(w, "و")] {
+			continue
+		}
+		p := d.nounPhrase(v+1, k, beforeObject|beforeWith)
+		if v+1 == k && v > from && d.tokens[v-1].mention > 0 && d.tokens[v].pause == joined {
+			p = pair{v - 1, v} // «هيئة الموانئ أصدرت بيانا»
+			for p.from > from && d.tokens[p.from-1].mention == d.tokens[v-1].mention {
+				p.from--
+			}
+		}
+		if p.empty() || d.speaksAs(p) < may {
+			return ""
+		}
+		id, with := d.speakers(p)
+		return alone(&voice{entity: id, with: with})
+	}
+	return ""
+}

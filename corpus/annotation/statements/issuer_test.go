@@ -1,0 +1,66 @@
+package statements_test
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
+	"github.com/kashshaf/kashshaf/corpus/annotation/statements"
+)
+
+// checkSpeakers compares the entity of the last statement of each text; "?" is one that is
+// not sure.
+func checkSpeakers(t *testing.T, known []corpus.Entity, all map[string]string) {
+	t.Helper()
+	annotator, finder := linker.New(known), statements.New(known)
+	for text, want := range all {
+		doc := corpus.Document{Body: text}
+		found := finder.Find(&doc, annotator.Annotate(&doc))
+		if len(found) == 0 {
+			t.Errorf("%s: no statement", text)
+			continue
+		}
+		last := found[len(found)-1]
+		got := last.Speaker
+		if last.Weak() {
+			got = "?"
+		}
+		if got != want {
+			t.Errorf("%s: by %q (%s), want %q", text, got, last.Named, want)
+		}
+	}
+}
+
+// TestIssuer: a paper called by its noun alone is its issuer's, and not who spoke last.
+func TestIssuer(t *testing.T) {
+	checkSpeakers(t, entities, map[string]string{
+		// No issuer is told.
+		"قال كريم حلمي إن العمل بدأ. وأكد البيان أن الرصيف جاهز.":                                                         "",
+		"يدين مشروع القرار كريم حلمي. وقالت هيئة الموانئ إن العمل بدأ. وذكر التقرير أن الرصيف قديم.":                      "",
+		"وفي بيان مشترك، قال زعماء الدول إن العمل بدأ. وأفادت هيئة الموانئ بأن الرصيف جاهز. وقال البيان إن الكلفة عالية.": "",
+		"وجه السكان رسالة إلى هيئة الموانئ. وأكدت الرسالة أن الرصيف قديم.":                                                "",
+		"قالت هيئة الموانئ إن العمل بدأ. وجاء في بيان حكومي أن الرصيف جاهز. وذكر البيان أن الكلفة عالية.":                 "",
+		"ونقلت هيئة الموانئ الخبر. وصدر تقرير عن كريم حلمي. وذكر التقرير أن الكلفة عالية.":                                "",
+		"قال كريم حلمي وسلمى رضوان في بيان إن العمل بدأ. وأكد البيان أن الرصيف جاهز.":                                     "",
+		// One is.
+		"قالت هيئة الموانئ في بيان إن العمل بدأ. وقال كريم حلمي إنه سعيد. وأضاف البيان أن الرصيف جاهز.": "port-authority",
+		"وفي بيان لها، قالت هيئة الموانئ إن العمل بدأ. وجاء في البيان أن الرصيف جاهز.":                  "port-authority",
+		"«انتهى العمل كله أمس»، قالت هيئة الموانئ في بيان. وأضاف البيان أن الرصيف جاهز.":                "port-authority",
+		"عرضت هيئة الموانئ في بيان حصيلة العام. وذكر البيان أن الرصيف قديم.":                            "port-authority",
+		"صدر بيان عن هيئة الموانئ أمس. وذكر البيان أن الرصيف جاهز.":                                     "port-authority",
+		"نشرت هيئة الموانئ تقريرا طويلا. وقال كريم حلمي إنه سعيد. وذكر التقرير أن الرصيف قديم.":         "port-authority",
+		"في تقرير لهيئة الموانئ أرقام جديدة. وذكر التقرير أن الرصيف قديم.":                              "port-authority",
+		"بعث كريم حلمي رسالة إلى هيئة الموانئ. وأكدت الرسالة أن الرصيف قديم.":                           "karim-hilmi",
+	})
+}
+
+// TestHouseOf: a body named after a person is not that person.
+func TestHouseOf(t *testing.T) {
+	checkSpeakers(t, entities, map[string]string{
+		"حثت إدارة الرئيس القبرصي كريم حلمي السكان على الصبر.":   "",
+		"وأكدت حكومة الرئيس القبرصي كريم حلمي أن الرصيف جاهز.":   "",
+		"وأكد فريق الوزير اللبناني كريم حلمي أن الرصيف جاهز.":    "",
+		"وأكد الرئيس القبرصي كريم حلمي أن الرصيف جاهز.":          "karim-hilmi",
+		"وأكد مدير مكتب الأشغال المهندس كريم حلمي أن العمل بدأ.": "karim-hilmi",
+	})
+}
