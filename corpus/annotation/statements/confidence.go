@@ -80,6 +80,12 @@ func (d *reader) sure(f *finding) float64 {
 	if first, _, _ := strings.Cut(arabic.Normalize(f.voice.named), " "); (f.way == going || f.way == goingOn) && f.form.number == 's' && c.kind == verbCue && f.form.tense != participle && (severalOf(first) != "" || plural(base(first))) {
 		p *= 0.85 // «دعا زعماء الاتحاد إلى …، وقال»: of one, not of them
 	}
+	if w := d.word(f.cue.from - 1); c.kind == verbCue && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[f.cue.from].pause == joined && f.way != touching && f.way != preceding {
+		p = min(p, 0.6) // «عقد باسم لوجييه الذي زعم أنه»: of whom nobody knows
+	}
+	if f.way == touching && d.mayBeAsked(f) {
+		p *= 0.85
+	}
 	if f.voice.named == "" {
 		p = min(p, 0.4)
 	}
@@ -87,6 +93,33 @@ func (d *reader) sure(f *finding) float64 {
 		p -= f.voice.doubt
 	}
 	return max(p, 0.01)
+}
+
+// mayBeAsked tells whether what stands right behind a verb of demanding may be of whom
+// something is demanded, by who spoke before in the same sentence: «أوصت المنظمة ب…،
+// وطالبت أنقرة ودمشق بالتعاون معها». Of a man it is thought only where a pronoun leads
+// back to him.
+func (d *reader) mayBeAsked(f *finding) bool {
+	i := f.cue.from
+	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || d.tokens[i].pause > comma || len(d.found) == 0 {
+		return false
+	}
+	last := &d.found[len(d.found)-1]
+	if from, _ := d.sentence(i); last.cue.from < from || last.form.gender != f.form.gender || last.form.number != 's' || last.voice.named == "" || last.voice.entity == f.voice.entity && f.voice.entity != "" {
+		return false
+	}
+	if m := d.tokens[f.speaker.from].mention; m == 0 || d.isPerson(m) && f.form.gender == 'f' {
+		return false
+	}
+	if f.form.gender == 'f' {
+		return true
+	}
+	for k := f.content.from; k < f.content.to; k++ {
+		if w := d.word(k); w == "معه" || w == "له" || w == "به" || w == "اليه" {
+			return true
+		}
+	}
+	return false
 }
 
 // indefinite tells whether word k is a noun without the article that no mention holds.

@@ -50,11 +50,24 @@ func (d *reader) spelt(i int, fm form) bool {
 	if fm.tense == imperfect && !fm.object && strings.HasSuffix(raw, "ى") && strings.HasSuffix(d.word(i), "دعي") {
 		return false // «يدعى», he is called
 	}
+	if fm.tense == imperfect && d.word(i) == "ويري" && strings.HasSuffix(raw, "ي") && d.surname(i) {
+		return false
+	}
 	if fm.tense != perfect {
 		return true
 	}
 	raw = strings.TrimPrefix(strings.TrimPrefix(raw, "و"), "ف")
 	return !strings.HasPrefix(raw, "إ") && !(strings.HasPrefix(raw, "أ") && strings.HasPrefix(d.cues[fm.cue].lemma, "ا"))
+}
+
+// surname tells whether word i ends a name whose first part stands right before it, behind
+// what its bearer is: «القنصل ناثانيال ويري».
+func (d *reader) surname(i int) bool {
+	if i < 2 || d.tokens[i].pause > joined || d.tokens[i-1].pause > joined || d.tokens[i-1].mention > 0 {
+		return false
+	}
+	w, before := d.word(i-1), d.word(i-2)
+	return !definite(w) && d.kindOf(w) == mute && !titles[w] && !prepositions[w] && !numeric(w) && (titles[before] || d.kindOf(before) == human)
 }
 
 // stands tells whether a form that is another word, too, stands where it is the

@@ -70,6 +70,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if f.speaker == before && !before.empty() && took != wantQuote && d.isThingAlone(before) || d.hearsay(i) {
 		return finding{}, false // «مضي القوات يهدد بتقويض الهدنة»
 	}
+	if took == wantObject && strings.HasPrefix(c.lemma, "هدد") && d.thingThreatens(&f) {
+		return finding{}, false // «تعطل المحطة يهدد الاستجابة»
+	}
 	if took == wantQuote && relatives[d.word(i-1)] && strings.HasPrefix(c.lemma, "كتب") {
 		return finding{}, false // «الصحيفة التي يكتب بها فلان: "…"» goes on with who speaks
 	}
@@ -110,7 +113,11 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			}
 			from := i + 1
 			from = d.recipient(from, end)
-			if p := d.nounPhrase(from, end, r); d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
+			p := d.nounPhrase(from, end, r)
+			if c.takes&whom != 0 {
+				p = d.withoutWhom(p)
+			}
+			if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
 				f.speaker = p
 				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
 					f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom

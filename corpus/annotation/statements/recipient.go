@@ -70,6 +70,21 @@ func (d *reader) recipient(k, end int) int {
 	return k
 }
 
+// withoutWhom is a subject without those who are told, who stand right behind it: «أبلغ
+// الوزير الصحفيين أن».
+func (d *reader) withoutWhom(p pair) pair {
+	for k := p.from + 1; k < p.to; k++ {
+		w := d.word(k)
+		if d.tokens[k].mention > 0 || !definite(w) || titles[w] || d.kindOf(w) != human || !d.definite(k-1) && d.tokens[k-1].mention == 0 {
+			continue
+		}
+		if strings.HasSuffix(w, "ين") || publics[w] || brokenPlural(base(w)) {
+			return pair{p.from, k}
+		}
+	}
+	return p
+}
+
 // actsAfter tells whether the verb at word i, well after a noun phrase that ends
 // at word to, has its subject after it: somebody with a title, or a person.
 func (d *reader) actsAfter(to, i, end int) bool {

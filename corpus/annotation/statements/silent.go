@@ -206,6 +206,18 @@ func (d *reader) isThingAlone(p pair) bool {
 	return d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == thing && d.speaksAs(p) == cannot
 }
 
+// thingThreatens tells whether the subject of a verb of threatening is a thing, or a noun
+// with its genitive that nobody knows to speak stands right before it: «تعطل المحطة يهدد».
+func (d *reader) thingThreatens(f *finding) bool {
+	i := f.cue.from
+	if !f.speaker.empty() {
+		return d.speaksAs(f.speaker) < may
+	}
+	k := i - 2
+	return k >= 0 && d.tokens[i].pause == joined && d.tokens[i-1].pause == joined && d.tokens[k].mention == 0 && !d.definite(k) && !d.bars(k) &&
+		(d.definite(i-1) || d.tokens[i-1].mention > 0) && !titles[d.word(k)] && d.speaksAs(pair{k, i}) < may
+}
+
 // hearsay tells whether the verb at word i is of nobody who speaks: what is said of
 // something by nobody («وثائق يقال إنها تدين دمشق»), what an event asks for.
 func (d *reader) hearsay(i int) bool {
