@@ -211,7 +211,8 @@ func (l Lexicon) soundSingular(x, word string, own int) string {
 	case s > 0 && 8*s >= own && (paired > 0 || nisba),
 		s > 0 && 2*s >= own && len(x) >= 8,
 		s >= 8*own && 20*l.behind(x) >= s,
-		s == 0 && own <= 1 && len(x) >= 8 && !strings.HasSuffix(x, "و"):
+		s > 0 && l.isPluralParticiple(x, word, paired),
+		s == 0 && own <= 1 && l.standing(word) <= 1 && len(x) >= 8 && !strings.HasSuffix(x, "و"):
 		return x
 	}
 	if stem, ok := strings.CutSuffix(x, "و"); ok {
@@ -223,6 +224,21 @@ func (l Lexicon) soundSingular(x, word string, own int) string {
 		}
 	}
 	return word
+}
+
+// isPluralParticiple reports whether a word in ون or ين, without which it is x, may be the
+// plural of a participle by form: «متظاهرين», «عالقين». News write of many at once, and
+// seldom of one, so that no count of the singular speaks against it. «مضامين» is a broken
+// plural, and «ماكرون» a name.
+func (l Lexicon) isPluralParticiple(x, word string, paired int) bool {
+	oblique := strings.HasSuffix(word, "ين")
+	if paired == 0 && (!oblique || l.behind(word) == 0) {
+		return false
+	}
+	if len(x) == 8 && x[2:4] == "ا" {
+		return oblique
+	}
+	return len(x) >= 8 && strings.HasPrefix(x, "م") && (len(x) > 8 || x[4:6] != "ا")
 }
 
 // dualOfTeh gives the feminine noun whose dual x begins: «دولة» of «دولتـ».

@@ -78,12 +78,28 @@ func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok
 		text = name
 		alternative := query.Parse(text)
 		if _, word := alternative.(query.Word); !word || isName {
-			alternative = e.understand(alternative)
+			alternative = sideBySide(e.understand(alternative), text)
 		}
 		n.alternatives = append(n.alternatives, alternative)
 		n.texts = append(n.texts, text)
 	}
 	return n, len(arabic) > 0
+}
+
+// sideBySide wants what stands for an English term and names somebody or some place as it
+// stands there: «خروج بريطانيا» for Brexit, not a way out somewhere in what mentions
+// Britain. Words that name nothing («غارة جوية») bend too much for a phrase.
+func sideBySide(alternative query.Node, text string) query.Node {
+	and, several := alternative.(query.And)
+	if !several {
+		return alternative
+	}
+	for _, n := range and.Nodes {
+		if _, ok := n.(named); ok {
+			return query.Phrase{Text: text}
+		}
+	}
+	return alternative
 }
 
 // texts gives plain words as they were typed.

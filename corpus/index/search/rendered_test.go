@@ -42,6 +42,16 @@ func TestEnglish(t *testing.T) {
 	}
 }
 
+// TestRenderedPhrase wants Arabic words for an English term that name a place to stand side
+// by side, behind a clitic or not, as documents must have them to speak of what it means.
+func TestRenderedPhrase(t *testing.T) {
+	e := named(t, "صوّت النواب على خروج بريطانيا من الاتحاد.", "عارضت روسيا خروج القوات، وزار الوزير بريطانيا.", "رحبوا بخروج بريطانيا.")
+	r := e.Search(corpus.Request{Query: "Brexit", Limit: 9})
+	if got := sorted(ids(r)); got != "a c" {
+		t.Errorf("Brexit finds %q, want %q (%s)", got, "a c", r.Understood)
+	}
+}
+
 // TestAlternatives wants each alternative's own query to do without it, and the
 // counts to be those of the result.
 func TestAlternatives(t *testing.T) {

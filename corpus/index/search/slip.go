@@ -24,7 +24,7 @@ const (
 var confused = []string{"ضظ", "سص", "ذزظ", "دذ", "تط", "ثس", "ثت", "قكغج", "حه", "دض"}
 
 // shaped are letters that look alike.
-var shaped = []string{"حخ", "عا", "فق", "بن", "نت", "يبتثن", "رز", "شس", "وف", "عغ", "جح"}
+var shaped = []string{"حخ", "عا", "فق", "بن", "نت", "يبتثن", "رز", "شس", "وف", "عغ", "جح", "طظ", "صض"}
 
 // keyboard is the Arabic keyboard's three rows (layout 101).
 var keyboard = []string{"ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ"}

@@ -1,0 +1,73 @@
+package arabic_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/background"
+)
+
+// newsWords are what the words of news in general attest, as every collection's lexicon has it.
+func newsWords(t *testing.T) (background.Lexicon, arabic.Lexicon) {
+	t.Helper()
+	known, err := background.Open(background.Words())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return known, arabic.Lexicon{Count: known.Count}
+}
+
+// TestParticiples wants a participle to meet its plurals with the article and without, in
+// both cases, of all participles whose plural news write with the article, however
+// seldom they write the singular.
+func TestParticiples(t *testing.T) {
+	known, lexicon := newsWords(t)
+	apart, all := []string{}, 0
+	known.All(func(word string, _ int) {
+		x, ok := strings.CutSuffix(word, "ين")
+		if !ok || len(x) < 10 || !strings.HasPrefix(x, "م") || known.Count("ال"+word) == 0 || known.Count(x)+known.Count("ال"+x) == 0 {
+			return
+		}
+		all++
+		for _, form := range []string{word, "ال" + word} {
+			if lexicon.Stem(form) != lexicon.Stem(x) {
+				apart = append(apart, form)
+			}
+		}
+	})
+	if all < 100 || len(apart) > all/50 {
+		t.Errorf("of %d participles %d forms stand apart: %s", all, len(apart), apart)
+	}
+	for _, line := range []string{"متظاهر متظاهرين متظاهرون المتظاهرين المتظاهرون", "محتج محتجين محتجون المحتجين", "متضرر متضررين المتضررين", "عالق عالقين العالقين"} {
+		forms := strings.Fields(line)
+		for _, form := range forms[1:] {
+			if got, want := lexicon.Stem(form), lexicon.Stem(forms[0]); got != want {
+				t.Errorf("%s has the stem %s, want %s", form, got, want)
+			}
+		}
+	}
+	for _, word := range []string{"مضامين", "مجانين", "ملايين", "موازين"} { // they are broken plurals
+		if got := lexicon.Stem(word); strings.TrimSuffix(word, "ين") == got {
+			t.Errorf("%s has the stem %s", word, got)
+		}
+	}
+}
+
+// TestNounsBesideCities wants a noun in ة to have a stem of its own beside a city that is
+// written as it is without the ة, and to meet its own plural.
+func TestNounsBesideCities(t *testing.T) {
+	_, lexicon := newsWords(t)
+	for _, line := range []string{"الرياض رياضة رياضات", "الخبر خبرة خبرات", "المحرق محرقة محارق", "المجر مجرة مجرات", "قطر قطرة قطرات", "سيول سيولة", "الكاف كافة", "الطبق طبقة طبقات"} {
+		words := strings.Fields(arabic.Normalize(line))
+		noun := lexicon.Stem(words[1])
+		for _, form := range append(words[1:], "ال"+words[1], "وال"+words[1], words[1][:len(words[1])-2]+"تها") {
+			if got := lexicon.Stem(form); got != noun {
+				t.Errorf("%s has the stem %s, want %s", form, got, noun)
+			}
+			if city := lexicon.Stem(words[0]); lexicon.Stem(form) == city {
+				t.Errorf("%s has the stem of %s", form, words[0])
+			}
+		}
+	}
+}
