@@ -147,7 +147,7 @@ var afterQuote = arabic.WordSet(`في بعد وهو وهي الذي التي و�
 // comma.
 func (d *reader) tail(k int) bool {
 	w := d.word(k)
-	if tails[w] || d.breaks(k) {
+	if tails[w] || d.breaks(k) || d.tokens[k].pause == comma && d.contradicts(k) {
 		return true
 	}
 	if d.tokens[k].pause == comma && d.isVerb(k) && !d.joinedOn(k) && d.afterConcession(k) {
@@ -185,6 +185,24 @@ func (d *reader) tail(k int) bool {
 	}
 	return false
 }
+
+// contradicts tells whether word k begins what others think of what was said: «، وقد شكك
+// في هذا باحثون», «، وخالفه صاحباه».
+func (d *reader) contradicts(k int) bool {
+	if d.word(k) == "وقد" {
+		next := d.word(k + 2)
+		return doubts[d.word(k+1)] && (next == "في" || next == "علي" || next == "ب") && pointers[d.word(k+3)] || differs[d.word(k+1)]
+	}
+	w, and := strings.CutPrefix(d.word(k), "و")
+	return and && differs[w]
+}
+
+var (
+	// doubts are of others behind «وقد», about what was said.
+	doubts = arabic.WordSet(`شكك شككت اعترض اعترضت طعن طعنت جادل جادلت`)
+	// differs are of those who think otherwise than who spoke, or as he does.
+	differs = arabic.WordSet(`خالفه خالفته خالفها خالفهم خالفتها عارضه عارضته عارضها وافقه وافقته وافقها تابعه`)
+)
 
 // afterConcession tells whether word k, after a comma, may be the verb of a sentence
 // that begins with a clause that leads to it: «ورغم أن حلمي أكد …، شدد على».

@@ -256,26 +256,6 @@ func (d *reader) anotherName(k int) bool {
 
 var selves = arabic.WordSet(`نفسه نفسها نفسهم ذاته ذاتها ذاتهم عينه عينها`)
 
-// bareBody is the organization that the document calls by a common noun alone
-// before word k: «الوزارة» after «وزارة الدفاع», «الوكالة» after «وكالة رويترز».
-func (d *reader) bareBody(k int, head string) string {
-	const reach = 2000 // words
-	for i := k - 1; i >= 0 && i > k-reach; i-- {
-		m := d.tokens[i].mention
-		if m == 0 || !d.startsMention(i) {
-			continue
-		}
-		id := d.mentions[m-1].Entity
-		if d.entities[id] != corpus.Organization {
-			continue
-		}
-		if base(plainWord(d.word(i))) == head || i > 0 && base(d.word(i-1)) == head || d.heads[id+" "+head] {
-			return id
-		}
-	}
-	return ""
-}
-
 var (
 	// sources are unnamed whoever they are near to.
 	sources = arabic.WordSet(`مصدر مصادر مسؤول مسؤولة مسؤولون مسؤولين مسؤولو مسؤولي خبير خبراء محلل محللون محللين دبلوماسي دبلوماسيون دبلوماسيين شاهد شهود

@@ -44,7 +44,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		s.end = min(end, f.speaker.to+3)
 	}
 	for k := s.cueLast + 1; k < s.end; k++ {
-		if s.inAside(k) {
+		if s.inAside(k) || s.inTitle(k) {
 			continue
 		}
 		if s.attended(k) {
@@ -86,6 +86,38 @@ func (s *seeking) inAside(k int) bool {
 	to = s.f.speaker.to
 	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
 }
+
+// inTitle reports that word k stands in the title of what one wrote, behind «في» and before
+// the clause that tells what he says there: «وكتب في «تاريخ المرفأ في قبرص» أن».
+func (s *seeking) inTitle(k int) bool {
+	const near = 4 // words
+	q := s.tokens[k].quote
+	if q < 0 || s.c.takes&wantThat == 0 {
+		return false
+	}
+	from, to := k, k
+	for from > s.cueLast+1 && s.tokens[from-1].Start >= s.quotes[q].start {
+		from--
+	}
+	if before := s.word(from - 1); s.tokens[from].colon || before != "في" && !(s.word(from-2) == "في" && writings[before]) {
+		return false
+	}
+	for to < s.end && s.tokens[to].Start < s.quotes[q].end {
+		to++
+	}
+	for j := to; j < s.end && j <= to+near && s.tokens[j].pause <= comma && s.tokens[j].opens < 0; j++ {
+		if thatWords[s.word(j)] {
+			return true
+		}
+		if s.isVerb(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// writings are what one writes, with its title behind it.
+var writings = arabic.WordSet(`كتاب كتابه كتابها كتابهم كتابهما مقال مقاله مقالها مقالة مقالته مقالتها رواية روايته روايتها ديوانه ديوانها مذكراته مذكراتها دراسته دراستها مؤلفه مؤلفها رسالته رسالتها`)
 
 // attended reports that at k something else begins, which goes along with what was said:
 // «بدء العمل، مؤكدة أن».

@@ -239,6 +239,7 @@ func (d *reader) resolve(f *finding) {
 		return
 	}
 	f.voice = d.named(f.speaker, f.form.gender)
+	f.voice.entity = d.bearer(f)
 	switch k := d.cues[f.form.cue].kind; {
 	case k != verbCue || f.cue.to > f.cue.from+1:
 		f.way = sourced

@@ -42,6 +42,7 @@ type Finder struct {
 	*lexicon
 	*voices
 	entities map[string]corpus.Kind
+	persons  map[string]string   // ID → a person's name, normalised
 	called   map[question]string // what is asked of all documents: see ask
 	heads    map[string]bool     // ID and the noun that the organization's name begins with
 	offices  []role              // of people in other documents; see Knowing
@@ -60,10 +61,13 @@ func New(entities []corpus.Entity) *Finder {
 	if err != nil {
 		panic("statements: " + err.Error())
 	}
-	f := &Finder{lexicon: l, voices: v, entities: make(map[string]corpus.Kind, len(entities)), called: map[question]string{}, heads: map[string]bool{}, marks: map[string]kept.Key{}}
+	f := &Finder{lexicon: l, voices: v, entities: make(map[string]corpus.Kind, len(entities)), persons: map[string]string{}, called: map[question]string{}, heads: map[string]bool{}, marks: map[string]kept.Key{}}
 	for _, e := range entities {
 		f.entities[e.ID] = e.Kind
 		f.marks[e.ID] = kept.KeyOf(append([]string{e.Kind.String(), e.Name}, e.Aliases...)...)
+		if e.Kind == corpus.Person {
+			f.persons[e.ID] = arabic.Normalize(e.Name)
+		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			name = arabic.Normalize(name)
 			switch e.Kind {
