@@ -49,6 +49,7 @@ func runSearch(_ context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
+	sayUnknown(con.err, engine, req.Filters)
 	if *queries != "" {
 		return searchFile(engine, *queries, req, con)
 	}
@@ -56,6 +57,10 @@ func runSearch(_ context.Context, args []string, con console) error {
 	result := engine.Search(req).In(corpus.CodePoints)
 	if *asJSON {
 		return writeJSON(con.out, result)
+	}
+	if asksNothing(req.Query, result) {
+		say(con.err, hint(fmt.Errorf("there is nothing to look for in %q, which has no letter and no digit", req.Query), "an empty query lists every document"))
+		return errNothing
 	}
 	printResult(con.out, result)
 	if req.FacetLimit != 0 {

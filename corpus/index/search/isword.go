@@ -28,6 +28,9 @@ func (e *Engine) isWord(word string) bool {
 	if e.withPronoun(word) || e.inflected(word) {
 		return true
 	}
+	if e.withArticle(word) {
+		return true
+	}
 	for _, split := range arabic.Proclitics(word) {
 		// The article is left to the word, of which the lexicon has it: «اللسبب» is
 		// no article before «لسبب».
@@ -37,6 +40,21 @@ func (e *Engine) isWord(word string) bool {
 		}
 	}
 	return false
+}
+
+// withArticle tells whether a word is the article and a word of the lexicon that it has
+// only without: «المهجور». What begins with a clitic has no article before it: «اللسبب».
+func (e *Engine) withArticle(word string) bool {
+	rest, ok := strings.CutPrefix(word, "ال")
+	if !ok || letters(rest) <= shortest || !e.isCommon(rest) {
+		return false
+	}
+	for _, split := range arabic.Proclitics(rest) {
+		if _, ok := e.known().Class(split.Rest); ok {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *Engine) isCommon(word string) bool {

@@ -1,0 +1,43 @@
+package search_test
+
+import (
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestDottedForUndotted wants a letter that differs by a dot alone to be a usual slip: put
+// right in a word that nobody writes, offered for one of three letters or that some do.
+func TestDottedForUndotted(t *testing.T) {
+	e := named(t, "ارتفعت أسعار النفط.", "هبط سعر نفط بحر الشمال.", "وصل الرئيس مطار المدينة.")
+	for _, tt := range []struct{ typed, corrected, offered string }{
+		{"الرئيص", "الرئيس", ""},
+		{"مظار", "مطار", ""},
+		{"النفظ", "", "النفط"},
+		{"نفظ", "", "نفط"},
+	} {
+		r := e.Search(corpus.Request{Query: tt.typed, Limit: 1})
+		corrected, offered := "", ""
+		if len(r.Corrections) > 0 {
+			corrected = r.Corrections[0].To
+		} else if len(r.Parts) == 1 && len(r.Parts[0].Offers) > 0 {
+			offered = r.Parts[0].Offers[0].Text
+		}
+		if corrected != tt.corrected || offered != tt.offered {
+			t.Errorf("%s becomes %q and is offered %q, want %q and %q", tt.typed, corrected, offered, tt.corrected, tt.offered)
+		}
+	}
+}
+
+// TestKnownBehindArticle wants a word that the lexicon has without the article to be one
+// with it: it is not replaced by the feminine, nor by what is spelt nearly so.
+func TestKnownBehindArticle(t *testing.T) {
+	e := named(t, "دخلوا المدينة المهجورة.", "صفق الجمهور.")
+	r := e.Search(corpus.Request{Query: "المهجور", Limit: 1})
+	if len(r.Corrections) > 0 || len(r.Parts) != 1 || len(r.Parts[0].Offers) == 0 || r.Parts[0].Offers[0].Text != "المهجورة" {
+		t.Errorf("المهجور becomes %v, with %+v", r.Corrections, r.Parts)
+	}
+	if r := e.Search(corpus.Request{Query: "الجمهوور", Limit: 1}); len(r.Corrections) != 1 {
+		t.Errorf("a slip is not put right: %+v", r)
+	}
+}

@@ -1,0 +1,44 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/search"
+)
+
+// mostNear is how many values are named beside one that there is not.
+const mostNear = 5
+
+// sayUnknown says which values of filters the collection does not have, with the nearest it
+// has: a filter by nobody finds nothing, which by itself would tell that he is in no document.
+func sayUnknown(w io.Writer, e *search.Engine, filters []corpus.Filter) {
+	for _, f := range filters {
+		if f.Facet == corpus.FacetArea || e.HasValue(f) {
+			continue
+		}
+		err := fmt.Errorf("no document has the %s %q", f.Facet, f.Value)
+		var near []string
+		for _, v := range e.NearValues(f, mostNear) {
+			text := v.ID
+			if v.Name != "" && v.Name != v.ID {
+				text += " (" + v.Name + ")"
+			}
+			near = append(near, text)
+		}
+		if near == nil {
+			say(w, hint(err, fmt.Sprintf("-facets -1 lists what a %s may be", f.Facet)))
+			continue
+		}
+		say(w, hint(err, "near it are "+strings.Join(near, ", ")))
+	}
+}
+
+// asksNothing tells whether a query that is not empty asks for nothing: it has neither a
+// letter nor a digit, as an emoji or a question mark has none.
+func asksNothing(query string, r corpus.Result) bool {
+	return strings.TrimSpace(query) != "" && len(r.Parts) == 0 && len(arabic.Words(query)) == 0
+}
