@@ -113,7 +113,7 @@ func (v view) peak(l *trend) ui.UI {
 	b := l.bars[l.peak.bar]
 	to := b.of(l.at)
 	body := []ui.UI{el("span").Body(v.spoken(v.fill(mTrendsPeak, v.lineName(l)) + " ")...),
-		v.a(to).Body(v.stepName(b), words(" "), v.count(nDocuments, b.count))}
+		v.a(to).Body(v.stepName(b), words(v.say(mComma)), v.count(nDocuments, b.count))}
 	if len(l.peak.names) > 0 {
 		body = append(body, words(v.say(mTrendsPeakNames)+" "))
 		for i, name := range l.peak.names {
@@ -133,7 +133,7 @@ func (v view) peak(l *trend) ui.UI {
 			before = v.say(mComma)
 		}
 		b := l.bars[n]
-		body = append(body, words(before), v.a(b.of(l.at)).Body(v.stepName(b), words(" "), v.count(nDocuments, b.count)))
+		body = append(body, words(before), v.a(b.of(l.at)).Body(v.stepName(b), words(v.say(mComma)), v.count(nDocuments, b.count)))
 	}
 	return el("p", "peak-of").Body(body...)
 }
