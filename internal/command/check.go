@@ -18,7 +18,7 @@ func runCheck(_ context.Context, args []string, con console) error {
 	lang := f.String("lang", "", "language of the survey: ar or en (default: that of the terminal)")
 	follow := f.Bool("follow", false, "follow links that lead out of the folder")
 	ocr := f.Bool("ocr", false, "recognise the text of scans and pictures, which needs tesseract with its Arabic data")
-	if err := parse(f, args); err != nil {
+	if err := parseAround(f, args); err != nil {
 		return err
 	}
 	if f.NArg() != 1 {

@@ -17,7 +17,7 @@ func TestCheckSettings(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, args := range [][]string{{"check", "-lang", "en", dir}, {"check", "-json", dir}} {
+	for _, args := range [][]string{{"check", "-lang", "en", dir}, {"check", "-json", dir}, {"check", dir, "-json"}, {"check", dir, "-lang", "en"}} {
 		out, errs, code := call("", args...)
 		if code != exitFailed || !strings.Contains(errs, `key "titel" is not known; is "title" meant?`) || !strings.Contains(out, "a.txt") {
 			t.Errorf("%q: exit code %d, said %s\n%s", args, code, errs, out)

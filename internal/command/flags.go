@@ -24,6 +24,7 @@ func newFlags(name, args string, con console) *flag.FlagSet {
 func parse(f *flag.FlagSet, args []string) error {
 	help := f.Usage
 	f.Usage = func() {}
+	defer func() { f.Usage = help }()
 	err := f.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		help()
@@ -33,4 +34,20 @@ func parse(f *flag.FlagSet, args []string) error {
 		return usageError{err}
 	}
 	return nil
+}
+
+// parseAround is parse for a command that takes a folder: options may stand behind it too,
+// where people write them.
+func parseAround(f *flag.FlagSet, args []string) error {
+	var dirs []string
+	for rest := args; ; rest = rest[1:] {
+		if err := parse(f, rest); err != nil {
+			return err
+		}
+		if rest = f.Args(); len(rest) == 0 {
+			break
+		}
+		dirs = append(dirs, rest[0])
+	}
+	return parse(f, append([]string{"--"}, dirs...))
 }

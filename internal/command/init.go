@@ -19,7 +19,7 @@ const settingsFile = "kashshaf.yaml"
 func runInit(_ context.Context, args []string, con console) error {
 	f := newFlags("init", "DIR", con)
 	printed := f.Bool("print", false, "print the file instead of writing it")
-	if err := parse(f, args); err != nil {
+	if err := parseAround(f, args); err != nil {
 		return err
 	}
 	if f.NArg() != 1 {

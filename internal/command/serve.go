@@ -25,7 +25,7 @@ func runServe(ctx context.Context, args []string, con console) error {
 	site := f.String("site", "", "with -engine: `folder` of pages to serve beside the answers instead of the explorer; none for none")
 	rate := f.Float64("rate", 50, "with -engine: questions that one address may ask in a second")
 	logs := f.String("log", "requests", "with -engine: none, requests (without what was asked) or queries")
-	if err := parse(f, args); err != nil {
+	if err := parseAround(f, args); err != nil {
 		return err
 	}
 	if *engine != "" {
