@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
@@ -62,25 +63,12 @@ var pageNumber = regexp.MustCompile(`^[\s\-–—_|·.()\[\]]*(?:(?:صفحة|ا�
 
 // numberOf is the number of a page that is all a line says; 0 for any other line.
 func numberOf(line string) int {
-	m := pageNumber.FindStringSubmatch(strings.ToLower(european(line)))
+	m := pageNumber.FindStringSubmatch(strings.ToLower(calendar.European(line)))
 	if m == nil {
 		return 0
 	}
 	n, _ := strconv.Atoi(m[1])
 	return n
-}
-
-// european writes Arabic and Persian digits as European ones.
-func european(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case '٠' <= r && r <= '٩':
-			return r - '٠' + '0'
-		case '۰' <= r && r <= '۹':
-			return r - '۰' + '0'
-		}
-		return r
-	}, s)
 }
 
 // numbers takes the numbers of pages out, which stand first or last on a page and count

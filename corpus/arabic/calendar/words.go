@@ -83,3 +83,16 @@ func kindOf(r rune) int {
 	}
 	return 0
 }
+
+// European writes Arabic and Persian digits as European ones.
+func European(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case '٠' <= r && r <= '٩':
+			return r - '٠' + '0'
+		case '۰' <= r && r <= '۹':
+			return r - '۰' + '0'
+		}
+		return r
+	}, s)
+}

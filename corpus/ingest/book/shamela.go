@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
@@ -58,9 +59,9 @@ func Shamela(f source.File, to source.Sink) error {
 		}
 		head = head && l.Number < 20 && strings.HasPrefix(l.Text, "[")
 		if end := pageEnds.FindStringSubmatch(l.Text); end != nil {
-			page := digits(end[2])
+			page := calendar.European(end[2])
 			if end[1] != "" {
-				page = digits(end[1]) + ":" + page
+				page = calendar.European(end[1]) + ":" + page
 			}
 			for i := from; i < len(t.Lines); i++ {
 				t.Lines[i].Mark = page
@@ -69,7 +70,7 @@ func Shamela(f source.File, to source.Sink) error {
 			continue
 		}
 		if begin := pageBegins.FindStringSubmatch(l.Text); begin != nil {
-			mark = digits(begin[1])
+			mark = calendar.European(begin[1])
 			if l.Text = clean.Tidy(pageBegins.ReplaceAllString(l.Text, " ")); l.Text == "" {
 				continue
 			}
@@ -79,14 +80,4 @@ func Shamela(f source.File, to source.Sink) error {
 	}
 	to.Text(t)
 	return nil
-}
-
-// digits writes Arabic digits as European ones.
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if '٠' <= r && r <= '٩' {
-			return r - '٠' + '0'
-		}
-		return r
-	}, s)
 }

@@ -31,7 +31,7 @@ var (
 // either way round ("05/04/2019") give the year alone together with an error
 // that says so; otherwise the date is empty when the error is not nil.
 func Parse(s string) (corpus.Date, error) {
-	s = european(strings.TrimSpace(s))
+	s = plain(strings.TrimSpace(s))
 	for _, layout := range [...]string{time.RubyDate, time.UnixDate, time.ANSIC} { // as networks and mailboxes write
 		if t, err := time.Parse(layout, s); err == nil {
 			return corpus.Date(t.Format("2006-01-02")), nil
@@ -73,19 +73,10 @@ func Parse(s string) (corpus.Date, error) {
 	return "", fmt.Errorf("date %q is not understood; want YYYY-MM-DD, YYYY-MM or YYYY", s)
 }
 
-// european writes Arabic and Persian digits as European ones.
-func european(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case '٠' <= r && r <= '٩':
-			return r - '٠' + '0'
-		case '۰' <= r && r <= '۹':
-			return r - '۰' + '0'
-		case r == '\u200e' || r == '\u200f' || r == '\u061c': // marks of direction, as Excel puts them between the parts
-			return -1
-		}
-		return r
-	}, s)
+// plain writes digits as European ones, without marks of direction, as Excel puts them
+// between the parts of a date.
+func plain(s string) string {
+	return strings.NewReplacer("\u200e", "", "\u200f", "", "\u061c", "").Replace(calendar.European(s))
 }
 
 // unixDate reads seconds or milliseconds since 1970, between 1980 and 2100.

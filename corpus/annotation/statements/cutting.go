@@ -1,0 +1,145 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// cut ends what an earlier statement says where its speaker goes on with another verb:
+// «نفى حلمي إغلاق الرصيف وقال إن», without a comma.
+func (d *reader) cut(f *finding) {
+	i := f.cue.from
+	if _, deed := d.deedGoesOn(i, f.form); deed && f.way == partner {
+		for k := len(d.found) - 1; k >= 0 && k > len(d.found)-4; k-- {
+			if g := &d.found[k]; g.content.from+1 < i && g.content.to > i {
+				g.content.to = i
+			}
+		}
+		return
+	}
+	if f.way != going || !d.joinedOn(i) || d.tokens[i].pause > comma || d.cues[f.form.cue].kind != verbCue || f.form.tense == participle {
+		return
+	}
+	for k := len(d.found) - 1; k >= 0 && k > len(d.found)-4; k-- {
+		g := &d.found[k]
+		if g.voice.named != f.voice.named || g.content.from+1 >= i || g.content.to <= i || d.tokens[i].quote >= 0 && d.quotes[d.tokens[i].quote].start > d.tokens[g.content.from].Start-8 {
+			continue
+		}
+		if g.took&wantThat == 0 && !d.clauseIn(g.content.from, i) || f.took&(wantThat|wantQuote) != 0 {
+			g.content.to = i
+		}
+	}
+}
+
+// beforeThat is where what was said as a noun ends when «، وأن» goes on with what another
+// one reports.
+func (d *reader) beforeThat(p pair) int {
+	for k := p.from + 1; k < p.to; k++ {
+		if w, joined := strings.CutPrefix(d.word(k), "و"); joined && thatWords[w] && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && !d.thatIn(p.from-1, k) {
+			return k
+		}
+	}
+	return p.to
+}
+
+// ownDeed is where what was said as a noun ends when its speaker goes on with what is no
+// speech: «أشار إلى رتل أصيب، وحدد مصدر النيران», «نسب», «خص بالذكر»; and where a clause
+// ends when he names or ascribes something besides: «، ويذكر منها», «، ونسبت الغارات إلى».
+func (d *reader) ownDeed(f *finding) int {
+	noun := f.took&(wantThat|wantQuote) == 0 && !d.thatIn(f.cue.to, f.content.from+1)
+	for k := f.content.from + 1; k < f.content.to; k++ {
+		w, and := strings.CutPrefix(d.word(k), "و")
+		if !and || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 || f.form.gender == 'f' && !strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ت") {
+			continue
+		}
+		next := d.word(k + 1)
+		if noun && deeds[w] || ascribes[w] || next == "بالذكر" || names[w] && (next == "منها" || next == "منهم") {
+			return k
+		}
+	}
+	return f.content.to
+}
+
+// beforeOutcome is where what was announced ends when the writer goes on with what came of
+// it: «أعلنوا أنهم انتقلوا إلى الهجوم، فاشتدت المعارك».
+func (d *reader) beforeOutcome(p pair) int {
+	for k := p.from + 1; k+1 < p.to; k++ {
+		w := d.word(k)
+		if d.tokens[k].pause == comma && d.tokens[k].quote < 0 && d.tokens[k].mention == 0 && len(w) >= len("فاشتدت") &&
+			strings.HasPrefix(w, "ف") && strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && d.definite(k+1) && !d.isVerb(k) {
+			return k
+		}
+	}
+	return p.to
+}
+
+// thatIn tells whether a clause after أن begins in [from, to).
+func (d *reader) thatIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if thatWords[d.word(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseIn tells whether a relative stands in [from, to), whose verb another one may
+// be joined to.
+func (d *reader) clauseIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := d.word(k); relatives[w] && w != "من" {
+			return true
+		}
+	}
+	return false
+}
+
+// tells tells whether word k is a verb that may report behind «وفق ما».
+func (d *reader) tells(k int) bool {
+	if tellings[d.word(k)] {
+		return true
+	}
+	for _, fm := range d.formsAt(k) {
+		if d.cues[fm.cue].kind == verbCue && fm.tense <= imperfect {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// deeds are what one does beside saying something.
+	deeds = arabic.WordSet(`حدد حددت جعل جعلت سمى سمت عدد عددت`)
+	// ascribes and names are what one says without the words that report it.
+	ascribes = arabic.WordSet(`نسب نسبت`)
+	names    = arabic.WordSet(`يذكر تذكر ذكر ذكرت يسمي تسمي`)
+)
+
+var tails = arabic.WordSet(`بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت`)
+
+// breaks tells whether word k is an attribution that ends what came before it.
+func (d *reader) breaks(k int) bool {
+	w := d.word(k)
+	for _, p := range d.phrases[w] {
+		if d.matches(k, p.words) && d.cues[p.cue].kind == byCue && (p.words[0] != "علي" || d.tokens[k].pause >= comma) {
+			return !d.byManner(k+len(p.words), d.cues[p.cue].takes&wantThat != 0)
+		}
+	}
+	return false
+}
+
+// byManner tells whether what follows «وفق» at word k is no source: «وفق الجدول».
+func (d *reader) byManner(k int, clause bool) bool {
+	_, end := d.sentence(k - 1)
+	switch w := d.word(k); {
+	case k >= end:
+		return false
+	case w == "ما" || w == "لما":
+		return k+1 < end && !d.tells(k+1) // «وفق ما قرره المؤتمر»
+	case clause:
+		return false
+	}
+	p := d.source(k, end)
+	return p.empty() || d.manner[base(d.word(p.from))] || d.manner[d.word(p.from)] || d.possessed(p.from) || d.speaksAs(p) < can
+}
