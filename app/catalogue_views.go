@@ -114,6 +114,7 @@ var (
 // Who with whom.
 var (
 	mNetwork       = message{"مع من", "Who with whom"}
+	mKeysHint      = message{"الأسهم تنتقل بين الأسماء، وEnter يفتح", "Arrows go from name to name, Enter opens"}
 	mNetworkLead   = message{"من يُذكر مع من في هذه الوثائق، وكم مرة؟", "Who is mentioned with whom in these documents, and how often?"}
 	mNetworkNames  = message{"أسماء", "Names"}
 	mNetworkNone   = message{"لا اسمين في هذه الوثائق يُذكران معا أكثر مما تجمعهما المصادفة.", "No two names of these documents are mentioned together more often than by chance."}

@@ -93,6 +93,16 @@ func (v view) apart(name string) []ui.UI {
 	return parts
 }
 
+// keyed is a picture whose marks are gone through with arrows (web/static/marks.js).
+func (v view) keyed(class string, name message) ui.HTMLElem {
+	return svg("svg").Class("keyed "+class).TabIndex(0).Attr("role", "group").Attr("aria-label", v.say(name)).Attr("aria-describedby", "keys-hint")
+}
+
+// keysHint says below a picture with the focus how its marks are reached.
+func (v view) keysHint() ui.UI {
+	return el("figcaption", "keys-hint").ID("keys-hint").Text(v.say(mKeysHint))
+}
+
 // sampleOf shows beside a name which line is its.
 func sampleOf(line int) ui.UI {
 	return svg("svg").Class("line-sample").Attr("width", 24).Attr("height", 8).Attr("aria-hidden", "true").Body(

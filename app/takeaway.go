@@ -39,6 +39,7 @@ type taking struct {
 	address    func(id string) string // where it shows a document
 	outlet     func(string) string    // what an outlet is called
 	progress   func(done, total int)
+	deflate    export.Deflater // nil for none
 	documents  export.Table
 	statements export.Table
 	mentions   export.Table
@@ -239,7 +240,7 @@ func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 	case "tsv":
 		f.kind, f.data = "text/tab-separated-values", table.TSV(o)
 	case "xlsx":
-		f.kind, f.data = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", table.XLSX(o)
+		f.kind, f.data = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", table.XLSX(o, t.deflate)
 	case "json":
 		f.kind = "application/json"
 		f.data, err = table.JSON(o)
@@ -256,7 +257,7 @@ func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 		if len(t.statements.Rows) > 0 {
 			tables = append(tables, t.statements)
 		}
-		f.data, err = export.Package(tables, o)
+		f.data, err = export.Package(tables, o, t.deflate)
 	case "ftm":
 		end, f.kind = ".ftm.json", "application/jsonl"
 		f.data, err = t.money.JSONLines(o)

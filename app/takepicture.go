@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,37 +19,59 @@ func (e *explorer) handPicture(q *inquiry, v view, o export.Origin, format strin
 	if rv := v.seeing(); rv != nil {
 		title = strings.Trim(v.say(rv.title())+": "+o.Query, ": ")
 	}
-	type made struct {
-		blob ui.Value
-		err  error
-	}
-	done := make(chan made, 1)
-	q.tell(func() {
+	blob, err := q.promised(func() ui.Value {
 		lines := []any{}
 		for _, line := range v.originLines(o) {
 			lines = append(lines, line)
 		}
-		promise := ui.Window().Call("kashshafPicture", ".view", format, title, lines)
+		return ui.Window().Call("kashshafPicture", ".view", format, title, lines)
+	})
+	if err != nil {
+		return fmt.Errorf("export: drawing the picture: %w", err)
+	}
+	name := o.FileName(v.at.view, "."+format)
+	q.tell(func() {
+		e.panels.taken = taken{done: true, name: name}
+		downloadBlob(name, blob)
+	})
+	return nil
+}
+
+// promised waits for what a script of the page promises. begin calls the script where
+// events are handled.
+func (q *inquiry) promised(begin func() ui.Value) (ui.Value, error) {
+	done, failed := make(chan ui.Value, 1), make(chan struct{}, 1)
+	q.tell(func() {
+		promise := begin()
 		promise.Call("catch", ui.FuncOf(func(ui.Value, []ui.Value) any {
-			done <- made{err: errors.New("export: the browser did not draw the picture")}
+			failed <- struct{}{}
 			return nil
 		}))
-		promise.Then(func(blob ui.Value) { done <- made{blob: blob} })
+		promise.Then(func(made ui.Value) { done <- made })
 	})
 	select {
 	case <-q.Done():
-		return q.Err()
-	case m := <-done:
-		if m.err != nil {
-			return m.err
-		}
-		name := o.FileName(v.at.view, "."+format)
-		q.tell(func() {
-			e.panels.taken = taken{done: true, name: name}
-			downloadBlob(name, m.blob)
-		})
+		return nil, q.Err()
+	case <-failed:
+		return nil, errors.New("the browser could not")
+	case made := <-done:
+		return made, nil
+	}
+}
+
+// deflate compresses with the browser (web/static/deflate.js); nil where it cannot.
+func (q *inquiry) deflate(data []byte) []byte {
+	made, err := q.promised(func() ui.Value {
+		bytes := ui.Window().Get("Uint8Array").New(len(data))
+		ui.CopyBytesToJS(bytes, data)
+		return ui.Window().Call("kashshafDeflate", bytes)
+	})
+	if err != nil || !made.Truthy() {
 		return nil
 	}
+	packed := make([]byte, made.Get("length").Int())
+	ui.CopyBytesToGo(packed, made)
+	return packed
 }
 
 // seeing is the view of the result that the page shows, or nil for the list.

@@ -130,6 +130,7 @@ func (e *explorer) onTakeNow(ctx ui.Context, _ ui.Event) {
 		t := newTaking(what, v, site, v.title(&m), v.rightsText(&m), func(done, total int) {
 			q.tell(func() { e.panels.taken = taken{at: done, of: max(total, 1)} })
 		})
+		t.deflate = q.deflate
 		if what == takePicture {
 			return e.handPicture(q, v, v.askedAt(&m, site), format)
 		}

@@ -261,7 +261,7 @@ func (v view) mapDrawn(s seenMap, a corpus.Area) ui.UI {
 			body = append(body, v.named("place-name", "middle", x, y, shortened(v.nameText(p.Name, p.English), 22)).Attr("dy", -4-placeRadius(p.Count, most)))
 		}
 	}
-	return el("figure", "chart").Body(svg("svg").Class("map-drawn").Attr("role", "group").Attr("aria-label", v.say(mMap)).Body(body...))
+	return el("figure", "chart").Body(v.keyed("map-drawn", mMap).Body(body...), v.keysHint())
 }
 
 // placeRadius makes circles whose areas are as the documents.

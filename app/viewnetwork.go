@@ -115,7 +115,7 @@ func (v view) together(a, b corpus.EntityRef) address {
 	return v.at.viewed("").asking(strings.Join(both, " "))
 }
 
-// networkDrawn is the picture. Marks are links; the list beside it has the same for keys.
+// networkDrawn is the picture. Marks are links; the list beside it has the same.
 func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 	edges, shown := s.shown(around)
 	x := func(n int) float64 { return 9 + 82*s.nodes[n].X }
@@ -160,13 +160,13 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		if i == around {
 			to = v.at.choosing("around")
 		}
-		body = append(body, svg("a").Class(class).Attr("href", v.link(to)).TabIndex(-1).Body(
+		body = append(body, svg("a").Class(class).ID("node-"+n.Entity.ID).Attr("href", v.link(to)).TabIndex(-1).Attr("aria-label", label).Body(
 			svg("title").Text(label),
 			v.nodeShape(n.Entity.Kind, x(i), y(i), 4+8*math.Sqrt(float64(n.Documents)/float64(most))),
 			svg("circle").Class("node-ground").Attr("cx", percents(x(i))).Attr("cy", percents(y(i))).Attr("r", 13),
 			v.named("", "middle", x(i), y(i), shortened(name, 22)).Attr("dy", 24)))
 	}
-	return el("figure", "chart").Body(svg("svg").Class("network-drawn").Attr("role", "group").Attr("aria-label", v.say(mNetwork)).Body(body...))
+	return el("figure", "chart").Body(v.keyed("network-drawn", mNetwork).Body(body...), v.keysHint())
 }
 
 // namesApart tells which names can stand below their marks without lying on one that is

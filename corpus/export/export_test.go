@@ -3,6 +3,7 @@ package export
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -125,11 +127,46 @@ func unzip(t *testing.T, data []byte) map[string][]byte {
 	return files
 }
 
+// deflated is the compressor of the standard library.
+func deflated(data []byte) []byte {
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.DefaultCompression)
+	if err != nil {
+		return nil
+	}
+	if _, err := w.Write(data); err != nil || w.Close() != nil {
+		return nil
+	}
+	return b.Bytes()
+}
+
+// TestCompressed wants an archive smaller with a compressor, with the same files, and as
+// it was where the compressor cannot or gives more.
+func TestCompressed(t *testing.T) {
+	sheet := table()
+	for range 6 { // a workbook as large as exports are
+		sheet.Rows = append(sheet.Rows, sheet.Rows...)
+	}
+	stored := sheet.XLSX(origin(), nil)
+	packed := sheet.XLSX(origin(), deflated)
+	if len(packed) > len(stored)/4 {
+		t.Errorf("%d bytes of %d", len(packed), len(stored))
+	}
+	if !reflect.DeepEqual(unzip(t, packed), unzip(t, stored)) {
+		t.Error("other files")
+	}
+	for name, d := range map[string]Deflater{"cannot": func([]byte) []byte { return nil }, "gives more": func(b []byte) []byte { return append(b, 0) }} {
+		if !bytes.Equal(sheet.XLSX(origin(), d), stored) {
+			t.Errorf("a compressor that %s: want the files as they are", name)
+		}
+	}
+}
+
 // TestXLSX wants well-formed parts that hold every text.
 func TestXLSX(t *testing.T) {
 	sheet := table()
 	sheet.Rows[0][10] = strings.Repeat("🙂", mostInCell)
-	files := unzip(t, sheet.XLSX(origin()))
+	files := unzip(t, sheet.XLSX(origin(), deflated))
 	if len(files) != 6 {
 		t.Errorf("%d parts", len(files))
 	}
@@ -163,7 +200,7 @@ func TestPackage(t *testing.T) {
 	if statements.Rows[0][6] != "س" || statements.Rows[1][6] != "" || statements.Rows[1][12] != "false" {
 		t.Errorf("statements %q", statements.Rows)
 	}
-	data, err := Package([]Table{table(), statements}, origin())
+	data, err := Package([]Table{table(), statements}, origin(), deflated)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,7 +274,7 @@ func TestSpreadsheet(t *testing.T) {
 		t.Skip("no LibreOffice (soffice): that a spreadsheet opens the files is not tested")
 	}
 	sheet := table()
-	for name, data := range map[string][]byte{"a.csv": sheet.CSV(origin()), "b.xlsx": sheet.XLSX(origin())} {
+	for name, data := range map[string][]byte{"a.csv": sheet.CSV(origin()), "b.xlsx": sheet.XLSX(origin(), deflated)} {
 		dir := t.TempDir()
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
 			t.Fatal(err)
@@ -276,7 +313,7 @@ func FuzzTable(f *testing.F) {
 		if got := rows[len(rows)-1]; len(rows) != 2 || strings.TrimPrefix(got[0], "'") != strings.TrimPrefix(text, "'") && !strings.Contains(text, "\r") {
 			t.Errorf("%q came back as %q", text, rows)
 		}
-		if err := xml.Unmarshal(unzip(t, sheet.XLSX(origin()))["xl/worksheets/sheet1.xml"], new(struct{})); err != nil {
+		if err := xml.Unmarshal(unzip(t, sheet.XLSX(origin(), deflated))["xl/worksheets/sheet1.xml"], new(struct{})); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}
 	})

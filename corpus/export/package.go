@@ -7,8 +7,9 @@ import (
 
 // Package writes a Frictionless data package: a ZIP of a CSV for each table and a
 // datapackage.json that says what the columns hold, where all of it is from and under
-// which licence. Its CSV files have no lines of comment, as the standard wants it.
-func Package(tables []Table, o Origin) ([]byte, error) {
+// which licence. Its CSV files have no lines of comment, as the standard wants it; deflate
+// compresses them.
+func Package(tables []Table, o Origin, deflate Deflater) ([]byte, error) {
 	type field struct {
 		Name string `json:"name"`
 		Type Type   `json:"type"`
@@ -65,5 +66,5 @@ func Package(tables []Table, o Origin) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write datapackage.json: %w", err)
 	}
-	return archive(append([]file{{"datapackage.json", append(data, '\n')}}, files...)), nil
+	return archive(append([]file{{"datapackage.json", append(data, '\n')}}, files...), deflate), nil
 }

@@ -14,7 +14,8 @@ const mostInCell = 32767
 // XLSX writes a workbook of two sheets, the table and where it is from. Cells are
 // inline strings, which no spreadsheet runs, or numbers; the sheets run from right to
 // left. A text of more than 32,767 units, which Excel does not take, ends in "…".
-func (t *Table) XLSX(o Origin) []byte {
+// deflate compresses its parts, some ten times smaller.
+func (t *Table) XLSX(o Origin, deflate Deflater) []byte {
 	about := Table{Name: "about", Columns: []Column{{Name: "field"}, {Name: "value"}}}
 	for _, f := range o.fields(len(t.Rows)) {
 		about.Rows = append(about.Rows, []string{f[0], f[1]})
@@ -31,7 +32,7 @@ func (t *Table) XLSX(o Origin) []byte {
 		{"xl/_rels/workbook.xml.rels", []byte(head + `<Relationships xmlns="` + packages + `relationships"><Relationship Id="rId1" Type="` + relations + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + relations + `/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`)},
 		{"xl/worksheets/sheet1.xml", t.sheet(head, main)},
 		{"xl/worksheets/sheet2.xml", about.sheet(head, main)},
-	})
+	}, deflate)
 }
 
 func (t *Table) sheet(head, main string) []byte {

@@ -12,29 +12,45 @@ type file struct {
 	data []byte
 }
 
-// archive puts files into a ZIP without compressing them: the program in the browser
-// would carry a compressor for that alone. Names are ASCII, times are ZIP's earliest,
-// so that the same files give the same bytes.
-func archive(files []file) []byte {
+// A Deflater compresses bytes as DEFLATE (RFC 1951), without a head. It gives nil where it
+// cannot, and may be nil: the program in the browser would carry a compressor for that
+// alone, and uses the browser's.
+type Deflater func(data []byte) []byte
+
+// The ways in which ZIP holds a file.
+const (
+	storedMethod   = 0
+	deflatedMethod = 8
+)
+
+// archive puts files into a ZIP. Names are ASCII, times are ZIP's earliest, so that the
+// same files give the same bytes.
+func archive(files []file, deflate Deflater) []byte {
 	var b, directory bytes.Buffer
 	le := binary.LittleEndian
 	for _, f := range files {
 		offset := uint32(b.Len())
+		data, method := f.data, uint16(storedMethod)
+		if deflate != nil {
+			if packed := deflate(f.data); packed != nil && len(packed) < len(data) {
+				data, method = packed, deflatedMethod
+			}
+		}
 		head := make([]byte, 0, 26)
 		head = le.AppendUint16(head, 20)     // the version that reads it
 		head = le.AppendUint16(head, 0x0800) // names are UTF-8
-		head = le.AppendUint16(head, 0)      // stored
+		head = le.AppendUint16(head, method)
 		head = le.AppendUint16(head, 0)      // time
 		head = le.AppendUint16(head, 0x0021) // 1980-01-01
 		head = le.AppendUint32(head, crc32.ChecksumIEEE(f.data))
-		head = le.AppendUint32(head, uint32(len(f.data)))
+		head = le.AppendUint32(head, uint32(len(data)))
 		head = le.AppendUint32(head, uint32(len(f.data)))
 		head = le.AppendUint16(head, uint16(len(f.name)))
 		head = le.AppendUint16(head, 0) // nothing extra
 		b.WriteString("PK\x03\x04")
 		b.Write(head)
 		b.WriteString(f.name)
-		b.Write(f.data)
+		b.Write(data)
 
 		directory.WriteString("PK\x01\x02\x14\x00")
 		directory.Write(head)

@@ -50,7 +50,7 @@ func runCheck(_ context.Context, args []string, con console) error {
 	} else if failed := writeJSON(con.out, s); failed != nil {
 		return failed
 	}
-	if _, settings := ingest.About(f.Arg(0)); err == nil {
+	if settings := checkSettings(f.Arg(0)); err == nil {
 		err = settings // what a build would refuse
 	}
 	return err

@@ -3,7 +3,9 @@ package command
 import (
 	"context"
 	"errors"
+	"fmt"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
@@ -19,6 +21,9 @@ func collect(ctx context.Context, dir string, opt pipeline.Options) (c *corpus.C
 		warnings []ingest.Warning
 		err      error
 	}
+	if err := checkSettings(dir); err != nil {
+		return nil, nil, err
+	}
 	r, err := await(ctx, func() result {
 		c, warnings, err := pipeline.Collect(dir, opt)
 		return result{c, warnings, err}
@@ -27,6 +32,19 @@ func collect(ctx context.Context, dir string, opt pipeline.Options) (c *corpus.C
 		return nil, nil, err
 	}
 	return r.c, r.warnings, r.err
+}
+
+// checkSettings refuses what a folder's kashshaf.yaml has wrong, before its documents are
+// read: the names of views, too, which only the site knows.
+func checkSettings(dir string) error {
+	about, err := ingest.About(dir)
+	if err != nil {
+		return err
+	}
+	if err := app.CheckViews(about.Views); err != nil {
+		return fmt.Errorf("%s: views: %w", settingsFile, err)
+	}
+	return nil
 }
 
 // bundle is pipeline.Bundle until ctx is done.

@@ -30,14 +30,20 @@ func TestTakeAway(t *testing.T) {
 	if n := strings.Count(strings.TrimSpace(rows), "\r\n"); !ok || n != want || !strings.Contains(head, "# query: هدنة") {
 		t.Errorf("%d rows, want %d, behind %q", n, want, head)
 	}
+	// A workbook is compressed where the browser can.
+	tab.Click("#take-documents-xlsx")
+	tab.Wait(`saved.length === 2 && document.querySelector("#take-state").innerText.includes(".xlsx")`)
+	if got := Value[string](tab, `saved[1].slice(0, 2) + saved[1].includes("<worksheet") + (typeof CompressionStream === "undefined")`); got != "PKfalsefalse" && got != "PKtruetrue" {
+		t.Errorf("the workbook is %s, want it compressed where the browser can", got)
+	}
 	tab.Click("#close-more")
 	tab.Wait(`!document.querySelector("#more-sheet").open && document.activeElement.id === "take"`)
 
 	tab.Click("#cite-hit-0")
 	tab.Wait(`document.querySelector("#as-bibtex")`)
 	tab.Click("#as-bibtex")
-	tab.Wait(`saved.length === 2`)
-	if got := Value[string](tab, `saved[1]`); !strings.HasPrefix(got, "@article{") || !strings.Contains(got, "/d/") {
+	tab.Wait(`saved.length === 3`)
+	if got := Value[string](tab, `saved[2]`); !strings.HasPrefix(got, "@article{") || !strings.Contains(got, "/d/") {
 		t.Errorf("BibTeX %q", got)
 	}
 	tab.Clean()

@@ -64,6 +64,41 @@ func TestViewsByKeyboard(t *testing.T) {
 	tab.Clean()
 }
 
+// TestMarksByKeys goes through the names of a network and the places of a map with arrows:
+// the picture is one stop of the tabulator, an arrow reaches a mark that lies in its
+// direction, and Enter opens the name's neighbours, where the focus stays with the name.
+func TestMarksByKeys(t *testing.T) {
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	for _, view := range []string{"network", "map"} {
+		tab.Open(h.at("?q=هدنة&view=" + view))
+		tab.Ready()
+		tab.Wait(`document.querySelectorAll(".keyed a > .node-ground").length > 2`)
+		Value[any](tab, `(() => { document.querySelector(".keyed").focus(); return 1 })()`)
+		tab.Press(Down)
+		tab.Wait(`document.activeElement.matches(".keyed a")`)
+		const where = `(() => { const r = document.activeElement.querySelector(".node-ground").getBoundingClientRect(); return r.y; })()`
+		// From the highest mark, one lower down is reached, and from there a higher one.
+		Value[any](tab, `(() => { const y = (g) => g.getBoundingClientRect().y; [...document.querySelectorAll(".keyed a > .node-ground")].sort((a, b) => y(a) - y(b))[0].parentElement.focus(); return 1 })()`)
+		highest := Value[float64](tab, where)
+		tab.Press(Down)
+		lower := Value[float64](tab, where)
+		tab.Press(Up)
+		if back := Value[float64](tab, where); lower <= highest || back >= lower {
+			t.Errorf("%s: down from %.0f to %.0f, and up to %.0f", view, highest, lower, back)
+		}
+		if view == "map" {
+			tab.Press(Enter)
+			tab.Wait(`!location.search.includes("view=") && location.search.includes("place=") && document.querySelector(".hits li")`)
+			continue
+		}
+		name := Value[string](tab, `document.activeElement.id`)
+		tab.Press(Enter)
+		tab.Wait(`location.search.includes("around=") && document.querySelector("#around-all") && document.activeElement.id === "` + name + `"`)
+	}
+	tab.Clean()
+}
+
 // TestLineAdded adds a line to the view over time by its field, and takes it away.
 func TestLineAdded(t *testing.T) {
 	h := serve(t, first(t), "/")

@@ -1,0 +1,29 @@
+// The marks of a picture, such as the names of a network and the places of a map, by
+// keys: the picture has the focus first, an arrow goes to its first mark and from one
+// mark to the next in that direction, and Enter follows it, as of any link. Beside the
+// picture stands the same as a list. It runs before loader.js, as one script with it.
+"use strict";
+document.addEventListener("keydown", (event) => {
+  const towards = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key];
+  const picture = towards && event.target.closest(".keyed");
+  if (!picture || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const marks = [...picture.querySelectorAll("a > .node-ground")].map((ground) => ground.parentElement);
+  const at = event.target.closest("a");
+  if (!at) return marks.at(-1)?.focus(); // the largest, which is drawn last
+  const middle = (mark) => {
+    const box = mark.querySelector(".node-ground").getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const [x, y] = middle(at);
+  let best = null, least = Infinity;
+  for (const mark of marks) {
+    const [right, down] = middle(mark).map((to, i) => to - [x, y][i]);
+    const along = right * towards[0] + down * towards[1], aside = Math.abs(right * towards[1] + down * towards[0]);
+    // What stands further aside than on is in another direction; of the others the nearest.
+    if (mark === at || along <= 0 || aside > along) continue;
+    const far = along + 2 * aside;
+    if (far < least) [best, least] = [mark, far];
+  }
+  best?.focus();
+});
