@@ -105,7 +105,7 @@ func plausible(t *Text, n Name) bool {
 	first := t.Tokens[n.From].Word
 	if n.To-n.From == 1 {
 		w := t.Words[n.From]
-		if w.Arabic && len(first) < 2*2 || w.Number || w.Owned {
+		if w.Arabic && len(first) < 2*2 || w.Number || w.Owned || w.Inflected && n.Kind == corpus.Person && t.Quoted[n.From] == 0 {
 			return false
 		}
 		if n.Kind == corpus.Place && t.nationality(n.From) {

@@ -70,6 +70,9 @@ func (t *Text) preposition(n Name) bool {
 	return t.S[token.Start:token.End] == "على"
 }
 
+// written is word k as it stands in the text.
+func (t *Text) written(k int) string { return t.S[t.Tokens[k].Start:t.Tokens[k].End] }
+
 // Span is the span of words from … to, without the first one's clitics.
 func (t *Text) Span(from, to int) corpus.Span {
 	token := t.Tokens[from]

@@ -20,12 +20,19 @@ func (t *Text) Composed(names []Name) []Name {
 		n := &names[i]
 		t.trim(n)
 		t.trimBody(n)
+		t.tidyEnds(n)
+		t.alsoFor(n)
 		for w := n.From; w < n.To; w++ {
 			kinds[w] = Inside(n.Kind)
 		}
 	}
 	var fixed []Name
 	for i := 0; i < len(t.Words); i++ {
+		if row := t.rowAt(i, kinds); len(row) > 0 {
+			names = insert(slices.DeleteFunc(names, func(n Name) bool { return overlaps(n, row) }), row)
+			i = row[len(row)-1].To - 1
+			continue
+		}
 		n, ok := t.composedAt(i, kinds)
 		if !ok {
 			continue
@@ -41,6 +48,11 @@ func (t *Text) Composed(names []Name) []Name {
 		return names
 	}
 	return insert(names, fixed)
+}
+
+// overlaps tells whether a name shares words with any of a row.
+func overlaps(n Name, row []Name) bool {
+	return n.From < row[len(row)-1].To && row[0].From < n.To
 }
 
 // insert puts names where they stand and takes out those that they overlap; but one
@@ -78,6 +90,12 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 	if n, ok := t.namesake(i); ok {
 		return n, true
 	}
+	if n, ok := t.daughterAt(i); ok {
+		return n, true
+	}
+	if n, ok := t.civilWar(i); ok {
+		return n, true
+	}
 	if t.Words[i].Article || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
 		return none, false
 	}
@@ -93,6 +111,9 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 	}
 	if form == quarter {
 		return t.quarterAt(i)
+	}
+	if n, ok := t.seatOf(i, kinds); ok {
+		return n, true
 	}
 	j := i + 1
 	switch {
@@ -305,7 +326,7 @@ var (
 	seated = arabic.WordSet(`محكمة بلدية أمانة بورصة شرطة نيابة`)
 	seats  = arabic.WordSet(`استئناف جنايات جنح مدينة منطقة`)
 	// events are told apart by where they were.
-	events = arabic.WordSet(`قمة معركة مذبحة مجزرة مفاوضات مؤتمر مهرجان ملتقى منتدى معرض معاهدة اتفاقية ميثاق حرب بطولة دوري تصفيات مونديال أولمبياد غزوة`)
+	events = arabic.WordSet(`قمة معركة مذبحة مجزرة مفاوضات مؤتمر مهرجان ملتقى منتدى معرض معاهدة اتفاقية ميثاق حرب بطولة دوري تصفيات مونديال أولمبياد غزوة وقعة موقعة بيعة سقيفة`)
 	// papers are words that papers are called by: in quotation marks they are papers,
 	// but behind a word of works.
 	papers = arabic.WordSet(`السفير الحياة النهار الأخبار الغد الرأي الراي الدستور المدينة الرياض الجزيرة عكاظ الوطن الشرق البيان الخليج الاتحاد القبس السياسة الأنباء

@@ -53,21 +53,23 @@ func TestComposed(t *testing.T) {
 		{"a month and its year", "زاره في {جوان 2017} كثيرون", ""},
 		{"a day of a month", "في 12 {جويلية} الماضي", ""},
 		{"called like a month", "قالت {جوان} أمس", "person جوان"},
+		{"a friend", "قال {صديقي سامر} أمس", "person سامر"},
+		{"my neighbour the pilgrim", "قال {جاري الحاج مفتاح} أمس", "person مفتاح"},
+		{"a particle before a name", "قال فان {دن بيرغ} أمس", "person فان دن بيرغ"},
+		{"no particle", "قال: فإن {دن بيرغ} أجاب", "person دن بيرغ"},
+		{"what he is behind his name", "عمل {سامر رئيسا} أمس", "person سامر"},
+		{"a bank by its place", "أعلن بنك [بيروت] أمس", "organization بنك بيروت"},
+		{"a university with its adjective", "بدأت جامعة [برلين] الحرة أمس", "organization جامعة برلين الحرة"},
+		{"a stock exchange", "في سوق [دبي] المالي أمس", "organization سوق دبي المالي"},
+		{"a stock exchange in full", "في سوق [أبوظبي] للأوراق المالية أمس", "organization سوق أبوظبي للأوراق المالية"},
+		{"a market", "في سوق [حلب] القديم أمس", "place حلب"},
+		{"a civil war", "منذ الحرب الأهلية السودانية هنا", "event الحرب الأهلية السودانية"},
 		{"a formula", "قصة {يوسف عليه} السلام", "person يوسف"},
 	} {
 		text, curated, labelled := marked(tt.text)
 		tagger := NewTagger(NewModel(learnt()))
 		tagger.Text.Read(text, curated, tagger.Words)
-		labels := make([]Label, len(tagger.Text.Words))
-		for i, token := range tagger.Text.Tokens {
-			for _, span := range labelled {
-				if token.Start == span.Start {
-					labels[i] = First(corpus.Person)
-				} else if span.Start < token.Start && token.Start < span.End {
-					labels[i] = Inside(corpus.Person)
-				}
-			}
-		}
+		labels := personLabels(tagger, labelled)
 		var got []string
 		for _, m := range tagger.Text.Merge(curated, tagger.Text.Composed(tagger.Text.Names(labels, nil))) {
 			got = append(got, fmt.Sprintf("%s %s", m.Kind, text[m.Start:m.End]))

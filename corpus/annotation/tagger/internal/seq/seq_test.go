@@ -18,6 +18,7 @@ func learnt() *Learnt {
 		"بوتين": {Count: Level(500), Names: 1, Cluster: 2}, "قال": {Count: Level(9000), Cluster: 1},
 		"وليد": {Count: Level(40), Names: 4}, "ليد": {Count: Level(2)}, "كرملين": {Count: Level(9)}, "الكرملين": {Count: Level(300)},
 		"جارتها": {Count: Level(10)}, "جاره": {Count: Level(90)}, "الرئيس": {Count: Level(5000)},
+		"رييس": {Count: Level(900)}, "رييسا": {Count: Level(90)},
 	} {
 		l.Records[Hash(word)] = r
 	}

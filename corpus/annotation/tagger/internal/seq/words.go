@@ -19,7 +19,9 @@ type Word struct {
 	Number  bool
 	Owned   bool // it seems to end in a pronoun: جارتها
 	Common  bool // it is more frequent with the article: شباب
-	Votes   *Votes
+	// Inflected is true where it seems to be a noun in the accusative or the dual: «خبزا», «هدفين».
+	Inflected bool
+	Votes     *Votes
 	// Its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question:
 	// in training themselves, else their weights, summed.
 	features *features
@@ -99,6 +101,7 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 	a.Names = a.Record.Names
 	a.Trigger = triggers[a.Form]
 	a.Owned = w.owned(a)
+	a.Inflected = w.inflected(a)
 	a.Common = a.Arabic && !a.Article && w.lex.Count("ال"+a.Form) > w.lex.Count(a.Form)
 	if a.Votes = w.votes[a.Form]; a.Votes == nil {
 		a.Votes = new(Votes)
@@ -144,6 +147,25 @@ func (w *Words) owned(a *Word) bool {
 	// Behind ت one letter is enough: إدارته of إدارة.
 	host, ok := strings.CutSuffix(a.Form, "ته")
 	return ok && len(host) >= 6 && w.lex.Count(host+"ه") > w.lex.Count(a.Form)
+}
+
+// inflected tells whether a form is likelier a noun with an ending than a name: the noun
+// is more frequent without it, and no name itself.
+func (w *Words) inflected(a *Word) bool {
+	if a.Article || a.Names > 1 {
+		return false
+	}
+	const known = 40 // documents of raw text in which the noun stands: «كارمينا» and «مبيضين» are names
+	for _, ending := range [...]string{"ا", "ين"} {
+		host, ok := strings.CutSuffix(a.Form, ending)
+		if !ok || len(host) < 6 {
+			continue
+		}
+		if n := w.lex.Count(host); n >= known && n > w.lex.Count(a.Form) && w.model.Record(Hash(host)).Names < namesSure {
+			return true
+		}
+	}
+	return false
 }
 
 // Cut takes conjunctions and prepositions from a normalised word, and leaves the

@@ -1,0 +1,119 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// often is in how many documents of raw text a word stands that is likelier itself than
+// somebody's surname.
+const often = 200
+
+// againSure is how probable a full name must be for its parts to be looked for.
+const againSure = 0.8
+
+// Again adds to names those of people whom the document names in full elsewhere and here
+// by one word that the model passed over: the last («أضاف [الملا]»), or the first where
+// the father stands behind it («[عقبة]» of «عقبة بن نافع»). A word that is common is taken
+// only where something beside it announces somebody.
+func (t *Text) Again(curated []Mention, names []Name) []Name {
+	taken := make([]bool, len(t.Words))
+	short := t.shortForms(curated, names, taken)
+	if len(short) == 0 {
+		return names
+	}
+	var found []Name
+	for i, w := range t.Words {
+		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger || strings.ContainsAny(w.Clitics, "ك") || !t.stoodAlone(i, taken) {
+			continue
+		}
+		if levels[w.Record.Count] >= often && !t.somebodyAt(i) {
+			continue
+		}
+		found = append(found, Name{From: i, To: i + 1, Kind: corpus.Person, Sure: 1, Span: t.Span(i, i+1)})
+	}
+	return insert(names, found)
+}
+
+// shortForms gives the words by which the people are called who are named in full, and
+// notes which words names have.
+func (t *Text) shortForms(curated []Mention, names []Name, taken []bool) map[string]bool {
+	short := map[string]bool{}
+	note := func(from, to int, kind corpus.Kind) {
+		for k := from; k < to; k++ {
+			taken[k] = true
+		}
+		if kind != corpus.Person || to-from < 2 || t.Words[from].Clitics != "" && to-from < 3 {
+			return
+		}
+		if chained[t.Tokens[from+1].Word] {
+			short[t.Words[from].Form] = true
+		}
+		word := t.Tokens[to-1].Word
+		if !chained[t.Tokens[to-2].Word] && t.Words[to-1].Clitics != "و" && letters(word) > 2 && !numbered[word] && !t.Words[to-1].Number {
+			short[word] = true
+		}
+	}
+	i := 0
+	for _, m := range curated {
+		for i < len(t.Tokens) && t.Tokens[i].End <= m.Start {
+			i++
+		}
+		from := i
+		for i < len(t.Tokens) && t.Tokens[i].Start < m.End {
+			i++
+		}
+		note(from, i, m.Kind)
+	}
+	for _, n := range names {
+		kind := n.Kind
+		if n.Sure < againSure {
+			kind = corpus.Place // what may be no name at all is not looked for elsewhere
+		}
+		note(n.From, n.To, kind)
+	}
+	return short
+}
+
+// numbered end names without being a surname.
+var numbered = arabic.WordSet(`الأول الثاني الثالث الرابع الخامس السادس السابع الثامن الكبير الصغير الأكبر الأصغر الله الدين باشا بك بيك أفندي خان شاه الابن الأب`)
+
+// stoodAlone tells whether word i belongs to no longer name that nobody has found.
+func (t *Text) stoodAlone(i int, taken []bool) bool {
+	if i > 0 && t.Gaps[i] == Space && t.Words[i].Clitics == "" {
+		p := t.Words[i-1]
+		if taken[i-1] || p.Names >= 2 && p.Trigger == noTrigger || chained[t.Tokens[i-1].Word] || namedAfter[p.Form] {
+			return false
+		}
+		if p.Trigger == noTrigger && i > 1 && t.Gaps[i-1] == Space && p.Clitics == "" && (taken[i-2] || t.Words[i-2].Names >= 2 && t.Words[i-2].Trigger == noTrigger) {
+			return false // «حافظ قايد السبسي» is another
+		}
+	}
+	if i+1 < len(t.Words) && t.Gaps[i+1] == Space {
+		n := t.Words[i+1]
+		if n.Clitics == "" && (n.Names >= namesSure && !n.Article && n.Trigger == noTrigger && !prepositions[t.written(i+1)] || chained[t.Tokens[i+1].Word] || taken[i+1] && t.Words[i].Article == n.Article) {
+			return false
+		}
+	}
+	return true
+}
+
+// prepositions are spelt like names by those who dot no last letter.
+var prepositions = map[string]bool{"على": true, "إلى": true, "الى": true, "لدى": true}
+
+// somebodyAt tells whether something beside word i announces somebody.
+func (t *Text) somebodyAt(i int) bool {
+	if i > 0 && t.Gaps[i] == Space {
+		switch t.Words[i-1].Trigger {
+		case title, trade, spoken:
+			return true
+		}
+	}
+	return false
+}
+
+// namedAfter stand before whom something is named for.
+var namedAfter = arabic.WordSet(`جائزة جوائز جائزته نظرية قانون قوانين مبدأ معادلة معادلات تأثير توزيع خوارزمية مبرهنة ثابت تجربة نموذج قاعدة مسألة متلازمة مرض داء وحدة مذهب دولة أسرة سلالة
+	شارع طريق جسر ميدان دوار ساحة حي مستشفى مدرسة جامعة معهد مركز قصر مسجد جامع كأس عائلة آل بني قبيلة مدينة قرية بلدة ملعب مطار سوق فندق دار مكتبة متحف شركة مؤسسة مجموعة`)

@@ -1,0 +1,72 @@
+package seq
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestNamedAgain holds whom one word means that the model passed over, where the text has
+// the full name; marks are those of TestComposed.
+func TestNamedAgain(t *testing.T) {
+	for _, tt := range []struct{ what, text, want string }{
+		{"the last name", "زار {سامر الغزلاني} المصنع. وأضاف الغزلاني أنه كبير", "سامر الغزلاني; الغزلاني"},
+		{"of somebody on the list", "زار <سامر الغزلاني> المصنع. وأضاف الغزلاني أنه كبير", "سامر الغزلاني; الغزلاني"},
+		{"the name before a father", "بنى <كسيلة بن لمزم> المدينة. ثم رد كسيلة إلى البلاد", "كسيلة بن لمزم; كسيلة"},
+		{"the father", "بنى <كسيلة بن لمزم> المدينة. ثم جاء لمزم إلى البلاد", "كسيلة بن لمزم"},
+		{"another of that name", "زار {سامر الغزلاني} المصنع. وحضر وليد الغزلاني معه", "سامر الغزلاني"},
+		{"what is named after him", "زار {سامر الغزلاني} المصنع. ونال جائزة الغزلاني أمس", "سامر الغزلاني"},
+	} {
+		text, curated, labelled := marked(tt.text)
+		tagger := NewTagger(NewModel(learnt()))
+		tagger.Text.Read(text, curated, tagger.Words)
+		names := tagger.Text.Again(curated, tagger.Text.Names(personLabels(tagger, labelled), nil))
+		var got []string
+		for _, m := range tagger.Text.Merge(curated, names) {
+			got = append(got, text[m.Start:m.End])
+		}
+		if strings.Join(got, "; ") != tt.want {
+			t.Errorf("%s: %s: got %q, want %q", tt.what, text, strings.Join(got, "; "), tt.want)
+		}
+	}
+}
+
+// TestRows holds places in a row behind a noun that says of all what they are.
+func TestRows(t *testing.T) {
+	for _, tt := range []struct{ what, text, want string }{
+		{"three behind a plural", "في معتمديات ساقية الزيت وطينة و[قرقنة].", "ساقية الزيت; طينة; قرقنة"},
+		{"two, one of which is known", "في بلدتي الصوانة و[قرقنة] أمس", "الصوانة; قرقنة"},
+		{"two that nothing is known of", "في بلدات الصوانة والرابية.", ""},
+		{"what they are like", "في مدن كبرى ومهمة وبعيدة.", ""},
+		{"one alone", "في بلدات الصوانة.", ""},
+		{"no row", "مدن الشمال والجنوب والوسط.", ""},
+	} {
+		text, curated, _ := marked(tt.text)
+		tagger := NewTagger(NewModel(learnt()))
+		tagger.Text.Read(text, curated, tagger.Words)
+		var got []string
+		for _, n := range tagger.Text.Composed(nil) {
+			got = append(got, fmt.Sprint(text[n.Start:n.End]))
+		}
+		if strings.Join(got, "; ") != tt.want {
+			t.Errorf("%s: %s: got %q, want %q", tt.what, text, strings.Join(got, "; "), tt.want)
+		}
+	}
+}
+
+// personLabels gives the words of spans the labels of a person's name.
+func personLabels(tagger *Tagger, labelled []corpus.Span) []Label {
+	labels := make([]Label, len(tagger.Text.Words))
+	for i, token := range tagger.Text.Tokens {
+		for _, span := range labelled {
+			if token.Start == span.Start {
+				labels[i] = First(corpus.Person)
+			} else if span.Start < token.Start && token.Start < span.End {
+				labels[i] = Inside(corpus.Person)
+			}
+		}
+	}
+	return labels
+}

@@ -1,0 +1,165 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// What belongs to the end of a name, and what does not.
+
+// foreignParticles stand before the last part of foreign names, as they are written:
+// «فإن» is none.
+var foreignParticles = map[string]bool{"فان": true, "فون": true}
+
+// mine are relatives and friends of whoever speaks; they are no part of a name.
+var mine = arabic.WordSet(`ابني ابنتي بنتي أخي أختي خالي خالتي عمي عمتي جدي جدتي أمي زوجي زوجتي جاري جارتي صديقي صديقتي زميلي زميلتي ولدي حفيدي حفيدتي والدي والدتي معلمي
+	معلمتي أستاذي شيخي رفيقي رفيقتي قريبي قريبتي`)
+
+// notOfBody are adjectives and participles that stand behind the name of a body and say
+// something of it or of somebody else: «أمين عام وزارة الأشغال السابق».
+var notOfBody = arabic.WordSet(`السابق السابقة الأسبق الحالي الحالية المسؤولية الماضي الماضية المقبل المقبلة القادم القادمة المذكور المذكورة المعنية المختصة المسؤولة`)
+
+// settledNouns stand before the name of a place that goes without them.
+var settledNouns = arabic.WordSet(`قرية بلدة ناحية`)
+
+// heralds stand before the name of an outlet that goes without them.
+var heralds = arabic.WordSet(`إذاعة صحيفة جريدة مجلة`)
+
+// tidyEnds cuts off the ends of a name what is none of it, and gives back what is.
+func (t *Text) tidyEnds(n *Name) {
+	from, to := n.From, n.To
+	switch n.Kind {
+	case corpus.Person:
+		if n.To-n.From > 1 && mine[t.Tokens[n.From].Word] {
+			n.From++ // «صديقي سامر»
+			if n.To-n.From > 1 && honours[t.Tokens[n.From].Word] || n.To-n.From > 1 && t.Words[n.From].Trigger == title {
+				n.From++
+			}
+		}
+		for n.To-n.From > 1 && t.Words[n.To-1].Inflected && t.Words[n.To-1].Clitics == "" {
+			n.To-- // «سجل راؤول هدفين»
+		}
+		if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && foreignParticles[t.written(k)] && t.Words[n.From].Clitics == "" {
+			n.From = k // «فان دن بيرغ»
+		}
+	case corpus.Organization:
+		for n.To-n.From > 2 && notOfBody[t.Tokens[n.To-1].Word] {
+			n.To--
+		}
+		if n.To-n.From > 1 && heralds[t.Words[n.From].Form] && !t.Words[n.From+1].Article && t.Words[n.From+1].Clitics == "" && t.Words[n.From+1].Names < namesSure {
+			n.From++ // «إذاعة موزاييك»
+		}
+	case corpus.Place:
+		if n.To-n.From > 1 && settledNouns[t.Words[n.From].Form] && t.Gaps[n.From+1] == Space {
+			n.From++ // «قرية الإصلاح»
+		}
+	}
+	if n.From != from || n.To != to {
+		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// firmTails follow the name of a firm in that of another one, its daughter.
+var firmTails = arabic.WordSet(`للتوزيع للتسويق للتأمين للاستثمار للتطوير للعقارات للاتصالات للطاقة للغاز للبترول للنفط للأغذية للطيران للتمويل للتكنولوجيا للحفر للإنشاءات
+	للخدمات القابضة العقارية كابيتال موتورز إنرجي إنرجيز بتروليوم كيميكالز`)
+
+// daughterAt reads the name of a firm at word i that begins with a firm on the list:
+// «أدنوك للتوزيع».
+func (t *Text) daughterAt(i int) (Name, bool) {
+	if t.Curated[i] != First(corpus.Organization) {
+		return Name{}, false
+	}
+	to := i + 1
+	for to < len(t.Words) && t.Curated[to] == Inside(corpus.Organization) {
+		to++
+	}
+	end := to
+	for end < len(t.Words) && end < to+3 && t.Gaps[end] == Space && t.Curated[end] == Out && firmTails[t.Tokens[end].Word] {
+		end++
+	}
+	if end == to {
+		return Name{}, false
+	}
+	if end < len(t.Words) && t.Gaps[end] == Space && t.Quoted[end] > 0 && t.Quoted[end] == t.Quoted[i] && t.Curated[end] == First(corpus.Place) && t.Words[end].Clitics == "" {
+		end++ // «توتال إنرجيز للتسويق مصر», in quotation marks
+	}
+	return Name{From: i, To: end, Kind: corpus.Organization}, true
+}
+
+// financial are adjectives and purposes that belong to markets.
+var financial = arabic.WordSet(`المالي المالية للأوراق`)
+
+// seatOf reads a body that is told apart by its place, which is a part of its name, and
+// by what stands behind that: «بنك القاهرة», «جامعة برلين الحرة», «سوق دبي المالي».
+func (t *Text) seatOf(i int, kinds []Label) (Name, bool) {
+	form := t.Words[i].Form
+	market := form == "سوق" || form == "بورصه"
+	if !market && !localBodies[form] {
+		return Name{}, false
+	}
+	to := t.placeEnd(i+1, kinds)
+	if to == i+1 || t.Words[i+1].Clitics != "" {
+		return Name{}, false
+	}
+	next := ""
+	if to < len(t.Words) && t.Gaps[to] == Space {
+		next = t.Tokens[to].Word
+	}
+	switch {
+	case market && financial[next]:
+		to++
+		if next == "للاوراق" && to < len(t.Words) && t.Gaps[to] == Space {
+			to++
+		}
+	case market:
+		return Name{}, false
+	case rankings[next] || ofSchools[next]:
+		to++
+	}
+	return Name{From: i, To: to, Kind: corpus.Organization}, true
+}
+
+// localBodies are told apart by their place; ofSchools are adjectives that belong to such
+// names.
+var (
+	localBodies = arabic.WordSet(`بنك مصرف جامعة`)
+	ofSchools   = arabic.WordSet(`الحرة التقنية الحكومية الأهلية التكنولوجية الإسلامي الإسلامية التجاري العربية الأميركية الأمريكية الألمانية المركزي المفتوحة`)
+)
+
+// civilWar reads «الحرب الأهلية» with the adjective of its country at word i.
+func (t *Text) civilWar(i int) (Name, bool) {
+	if i+2 >= len(t.Words) || !wars[t.Words[i].Form] || !t.plain(i+1) || !ofWars[t.Tokens[i+1].Word] || t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
+		!t.plain(i+2) || !strings.HasSuffix(t.Words[i+2].Form, "يه") || t.Curated[i] != Out {
+		return Name{}, false
+	}
+	return Name{From: i, To: i + 3, Kind: corpus.Event}, true
+}
+
+var (
+	wars   = arabic.WordSet(`الحرب الثورة`)
+	ofWars = arabic.WordSet(`الأهلية`)
+)
+
+// alsoFor gives where the name of a body ends that goes on behind «و» with a second thing
+// it is for: «كلية العلوم الاقتصادية [والتصرف]», «هيئة الأوراق المالية [والسلع]».
+func (t *Text) alsoFor(n *Name) {
+	if n.Kind != corpus.Organization || n.To-n.From < 3 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !twofold[t.Words[n.From].Form] {
+		return
+	}
+	w := t.Words[n.To]
+	if w.Clitics != "و" || !w.Article || w.Trigger != noTrigger || t.Curated[n.To] != Out || w.Names > 0 || strings.HasSuffix(w.Form, "ون") || strings.HasSuffix(w.Form, "ين") {
+		return
+	}
+	if n.From > 0 && (t.Words[n.From-1].Form == "بين") {
+		return
+	}
+	if to := n.To + 1; to == len(t.Words) || t.Gaps[to] >= Comma || t.Words[to].Form == "في" || t.Words[to].Form == "ان" {
+		n.To = to
+		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// twofold are nouns of bodies that are for several things.
+var twofold = arabic.WordSet(`هيئة كلية وزارة مديرية معهد مصلحة دائرة المديرية الهيئة المصلحة الإدارة المعهد`)
