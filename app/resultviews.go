@@ -328,10 +328,11 @@ func readClosely(ctx context.Context, e Engine, ids []string, query string, each
 	return nil
 }
 
-// depths are how many documents a view may read, and the reader can ask to go on.
-func depths(values ...int) option {
+// depths are how many documents a view reads, the first where nobody has asked for more:
+// as many as are read in a moment also where they have to be got first.
+func depths() option {
 	o := option{name: "docs"}
-	for _, n := range values {
+	for _, n := range [...]int{100, 300, 2000, 10_000} {
 		o.values = append(o.values, optionValue{value: strconv.Itoa(n)})
 	}
 	return o
@@ -344,8 +345,12 @@ func (a address) depth() int {
 }
 
 // readOf says how many documents of how many a view has read, where those are not
-// all, and leads to more.
-func (v view) readOf(rv resultView, read, total int) ui.UI {
+// all, and leads to more. A view of several results reads as many of each.
+func (v view) readOf(rv resultView, read int, totals ...int) ui.UI {
+	total := 0
+	for _, n := range totals {
+		total += n
+	}
 	if read >= total {
 		return nil
 	}
@@ -356,8 +361,12 @@ func (v view) readOf(rv resultView, read, total int) ui.UI {
 		}
 		for _, value := range o.values {
 			if n, _ := strconv.Atoi(value.value); n > v.at.depth() {
+				next := 0
+				for _, total := range totals {
+					next += min(n, total)
+				}
 				parts = append(parts, v.a(v.at.choosing("docs", value.value)).ID("read-on").Attr("rel", "nofollow").
-					Text(v.fill(mReadMore, v.number(min(n, total)))))
+					Text(v.fill(mReadMore, v.number(next))))
 				break
 			}
 		}

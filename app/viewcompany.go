@@ -27,7 +27,7 @@ func (companyView) options() []option {
 	return []option{
 		{name: "window", label: mCompanyWindow, values: []optionValue{{"1", mOne}, {"3", mThree}, {"5", mFive}, {"10", mTen}}, usual: "5"},
 		{name: "words", label: mCompanyWords, values: []optionValue{{"content", mCompanyContent}, {"all", mCompanyAll}}},
-		depths(300, 2000, 10_000),
+		depths(),
 	}
 }
 

@@ -32,7 +32,7 @@ func (contextView) options() []option {
 			{"date", mLinesDate}, {"outlet", mLinesOutlet}, {"result", mLinesResult}}},
 		{name: "form", label: mLinesForm, values: []optionValue{{"stem", mLinesStem}, {"written", mLinesWritten}}},
 		{name: "only", of: "query"},
-		depths(300, 2000, 10_000),
+		depths(),
 	}
 }
 

@@ -36,7 +36,7 @@ func (networkView) options() []option {
 	return []option{
 		{name: "names", label: mNetworkNames, values: []optionValue{{"15", mFifteen}, {"30", mThirty}, {"60", mSixty}}, usual: "30"},
 		{name: "around", of: "query"},
-		depths(300, 2000, 10_000),
+		depths(),
 	}
 }
 

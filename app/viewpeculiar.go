@@ -32,7 +32,7 @@ func (peculiarView) lead() message  { return mPeculiarLead }
 func (peculiarView) options() []option {
 	return []option{
 		{name: "of", label: mPeculiarOf, values: []optionValue{{"words", mPeculiarWords}, {"names", mPeculiarNames}}},
-		depths(300, 2000, 10_000),
+		depths(),
 	}
 }
 

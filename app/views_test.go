@@ -67,6 +67,38 @@ func TestViewAddresses(t *testing.T) {
 	want(t, "first value", at.choosing("by", "after").String(), "?q=a&view=context&only=b")
 }
 
+// TestReadOn: what a view has not read it says, and leads to more of it, of each side where
+// there are two.
+func TestReadOn(t *testing.T) {
+	for _, tt := range []struct {
+		link   string
+		read   int
+		totals []int
+		says   string
+		leads  string
+	}{
+		{"?q=a&view=network", 100, []int{2055}, "100 of 2,055 documents read · Read up to 300", "docs=300"},
+		{"?q=a&view=network&docs=300", 300, []int{1055}, "300 of 1,055 documents read · Read up to 1,055", "docs=2000"},
+		{"?q=a&view=sides&against=q%3Db", 200, []int{150, 900}, "200 of 1,050 documents read · Read up to 450", "docs=300"},
+		{"?q=a&view=network&docs=10000", 10000, []int{20000}, "10,000 of 20,000 documents read", ""},
+		{"?q=a&view=network", 90, []int{90}, "", ""},
+	} {
+		v := staticView(read(t, tt.link), "./", "en")
+		said := v.readOf(viewNamed(v.at.view), tt.read, tt.totals...)
+		if said == nil {
+			want(t, tt.link, "", tt.says)
+			continue
+		}
+		page := parsed(t, said)
+		want(t, tt.link, strings.Join(strings.Fields(texts(page, ".read-of")[0]), " "), tt.says)
+		if links := find(page, "#read-on"); len(links) > 0 {
+			want(t, tt.link+" leads on", strings.Contains(attr(links[0], "href"), tt.leads), true)
+		} else {
+			want(t, tt.link+" leads nowhere", tt.leads, "")
+		}
+	}
+}
+
 // TestOptionsInOrder: values that are numbers stand in their order, whichever of them is
 // usual, and what is usual can be chosen.
 func TestOptionsInOrder(t *testing.T) {

@@ -18,8 +18,7 @@ type sidesView struct{}
 
 const (
 	againstOption = "against"
-	sidesRead     = 200 // documents of each side, whose words are compared
-	sidesOffered  = 6   // outlets and years to compare with
+	sidesOffered  = 6 // outlets and years to compare with
 )
 
 func (sidesView) name() string   { return "sides" }
@@ -30,6 +29,7 @@ func (sidesView) options() []option {
 	return []option{
 		{name: "measure", label: mTrendsMeasure, values: []optionValue{{"count", mTrendsCount}, {"share", mTrendsShare}}},
 		{name: againstOption},
+		depths(), // of each side
 	}
 }
 
@@ -140,7 +140,7 @@ func (s *oneSide) gather(ctx context.Context, e Engine, m *model, at address) (e
 			}
 		}
 	}
-	ids := views.Spread(s.ids, sidesRead)
+	ids := views.Spread(s.ids, m.at.depth())
 	s.read = len(ids)
 	s.quoted = newQuoted()
 	return readClosely(ctx, e, ids, "", func(doc *corpus.Closeup) {
@@ -306,7 +306,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 	}
 	out = append(out,
 		section("sides-words", mSidesWords, s.words, s.otherWords, s.a.read, s.b.read),
-		v.sidesRead(&s),
+		v.readOf(rv, s.a.read+s.b.read, s.a.m.result.Total, s.b.m.result.Total),
 		section("sides-names", mSidesNames, s.names, s.otherNames, s.a.m.result.Total, s.b.m.result.Total))
 	if len(s.shared) > 0 {
 		var items []ui.UI
@@ -320,14 +320,6 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 			el("ul", "ranking shared").Body(items...)))
 	}
 	return append(out, v.sidesQuoted(&s, names, short), el("p", "method").Text(v.say(mSidesMethod)))
-}
-
-// sidesRead says how many documents of how many had their words compared.
-func (v view) sidesRead(s *seenSides) ui.UI {
-	if s.a.read == s.a.m.result.Total && s.b.read == s.b.m.result.Total {
-		return nil
-	}
-	return el("p", "read-of").Text(v.fill(v.message(mReadOf, v.number(s.a.read+s.b.read)), nDocuments.say(&v.settings, s.a.m.result.Total+s.b.m.result.Total)))
 }
 
 // sidesOffer offers other results to begin with: the same in an outlet or a year.

@@ -46,8 +46,12 @@ func Viewed(ctx context.Context, engine Engine, values url.Values, lang string, 
 		return ViewTable{}, fmt.Errorf("%w: this collection has no view %q", ErrView, rv.name())
 	}
 	at := parseAddress("", values.Encode(), "")
-	if depth := at.depth(); depth > most {
-		return ViewTable{}, fmt.Errorf("%w: docs %d, want at most %d documents for one answer", ErrView, depth, most)
+	depth := at.depth()
+	if _, two := at.other(); two && at.view == (sidesView{}).name() {
+		depth *= 2
+	}
+	if depth > most {
+		return ViewTable{}, fmt.Errorf("%w: %d documents to read, want at most %d documents for one answer", ErrView, depth, most)
 	}
 	var m model
 	if err := gather(ctx, engine, at, openList{}, func(now model) { m = now }); err != nil {

@@ -34,12 +34,13 @@ func TestViewed(t *testing.T) {
 		}
 	}
 	for query, want := range map[string]string{
-		"view=none":                "want context",
-		"":                         "want context",
-		"view=network&names=31":    `names "31" is no choice`,
-		"view=network&colour=blue": `has no "colour"`,
-		"view=trends&from=soon":    "from",
-		"view=network&docs=10000":  "at most 2000 documents",
+		"view=none":                          "want context",
+		"":                                   "want context",
+		"view=network&names=31":              `names "31" is no choice`,
+		"view=network&colour=blue":           `has no "colour"`,
+		"view=trends&from=soon":              "from",
+		"view=network&docs=10000":            "at most 2000 documents",
+		"view=sides&docs=2000&against=q%3Db": "4000 documents to read, want at most 2000 documents",
 	} {
 		values, _ := url.ParseQuery(query)
 		if _, err := Viewed(t.Context(), AtOnce(newFake()), values, "en", 2000); !errors.Is(err, ErrView) || !strings.Contains(err.Error(), want) {

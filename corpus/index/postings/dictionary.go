@@ -46,6 +46,7 @@ func readDictionary(r *reader, rest *rest) (dictionary, error) {
 type entry struct {
 	term  []byte
 	count int // documents that have it as it is; 0 for what is a stem alone
+	stem  int // documents that have any word of it, where it is a stem
 	own   int // the number of its record where it is a stem, else -1
 	ref   int // where it is a word with another stem: the number of that one's record, else -1
 	place int // its place in there
@@ -125,9 +126,15 @@ const (
 func (c *cursor) readWord() {
 	e := &c.entry
 	head := c.r.number()
-	e.count, e.own, e.ref, e.place = head>>2, -1, -1, 0
+	e.count, e.stem, e.own, e.ref, e.place = head>>headBits, 0, -1, -1, 0
 	if head&isStem != 0 {
 		e.own = c.own
+		if head&hasStem == 0 {
+			e.stem = e.count
+		}
+		if head&spreads != 0 {
+			e.stem += c.r.number()
+		}
 		c.own++
 	}
 	if head&hasStem != 0 {
@@ -139,6 +146,9 @@ func (c *cursor) readWord() {
 const (
 	isStem  = 1
 	hasStem = 2
+	spreads = 4
+
+	headBits = 3
 )
 
 // seek goes to the first entry that is not before a term; false where there is none.

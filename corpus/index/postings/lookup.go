@@ -61,6 +61,13 @@ func (x *Index) Count(word string) (int, error) {
 	return e.count, err
 }
 
+// Spread is the number of documents that have any word of a stem, or what others write as
+// a word of it, in the title or the body. It reads the dictionary alone.
+func (x *Index) Spread(stem string) (int, error) {
+	e, _, err := x.find(&x.words, true, stem)
+	return min(e.stem, x.documents), err
+}
+
 func (x *Index) remembered(k key, find func(key) (List, error)) (List, error) {
 	if list, ok := x.kept[k]; ok {
 		return list, nil

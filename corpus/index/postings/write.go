@@ -176,6 +176,9 @@ type writer struct {
 	stems []string            // in order
 	forms map[string][]string // of each stem, in order, the stem itself first
 	list  []occurrence        // used again and again
+
+	counted  []int32 // by document: the last stem that it was counted for
+	counting int32   // the number of that stem
 }
 
 // group finds the forms of each stem.
@@ -288,17 +291,28 @@ func (w *writer) appendWords(root []byte) []byte {
 		_, stem := number[term]
 		head := 0
 		if f != nil {
-			head = f.n << 2
+			head = f.n << headBits
 		}
+		other := f != nil && f.stem != term
+		more := 0
 		if stem {
 			head |= isStem
 			d.records = own + 1
+			more = w.spread(term)
+			if f != nil && !other {
+				more -= f.n
+			}
+			if more > 0 {
+				head |= spreads
+			}
 		}
-		other := f != nil && f.stem != term
 		if other {
 			head |= hasStem
 		}
 		d.block = binary.AppendUvarint(d.block, uint64(head))
+		if more > 0 {
+			d.block = binary.AppendUvarint(d.block, uint64(more))
+		}
 		if other {
 			d.block = binary.AppendVarint(d.block, int64(number[f.stem]-ref))
 			d.block = binary.AppendUvarint(d.block, uint64(place[term]))
@@ -308,13 +322,37 @@ func (w *writer) appendWords(root []byte) []byte {
 	return d.appendTo(root)
 }
 
+// spread counts the documents that have any form of a stem, or a compound.
+func (w *writer) spread(stem string) (n int) {
+	if w.counted == nil {
+		w.counted = make([]int32, w.b.documents)
+	}
+	w.counting++
+	add := func(g *gathered) {
+		w.list = g.list(w.list[:0])
+		for i := range w.list {
+			if o := &w.list[i]; o.text() > 0 && w.counted[o.doc] != w.counting {
+				w.counted[o.doc] = w.counting
+				n++
+			}
+		}
+	}
+	for _, word := range w.forms[stem] {
+		add(&w.b.words[word].gathered)
+	}
+	if g := w.b.compounds[stem]; g != nil {
+		add(g)
+	}
+	return n
+}
+
 // appendFields writes the fields of values.
 func (w *writer) appendFields(root []byte) []byte {
 	root = binary.AppendUvarint(root, uint64(len(w.b.fields)))
 	for _, name := range slices.Sorted(maps.Keys(w.b.fields)) {
 		values := w.b.fields[name]
 		c, counts := codec{documents: w.b.documents}, byte(0)
-		if w.counted(values) {
+		if w.hasCounts(values) {
 			c, counts = w.codec, 1
 		}
 		root = append(binary.AppendUvarint(root, uint64(len(name))), name...)
@@ -332,8 +370,8 @@ func (w *writer) appendFields(root []byte) []byte {
 	return root
 }
 
-// counted tells whether any document has any value more than once.
-func (w *writer) counted(values map[string]*gathered) bool {
+// hasCounts tells whether any document has any value more than once.
+func (w *writer) hasCounts(values map[string]*gathered) bool {
 	for _, g := range values {
 		w.list = g.list(w.list[:0])
 		if slices.ContainsFunc(w.list, func(o occurrence) bool { return o.body != 1 }) {

@@ -213,12 +213,9 @@ func (p *part) means(m bundle.Mention) bool {
 // in the title or the body.
 func (e *Engine) Spread(stems []string) []int {
 	counts := make([]int, len(stems))
+	e.aheadCounting(stems)
 	for i, stem := range stems {
-		docs := e.r.documents(fieldStem, stem)
-		if e.stem(stem) == stem {
-			docs.or(e.r.documents(fieldText, stem))
-		}
-		counts[i] = docs.len()
+		counts[i], _ = e.x.Spread(stem) // what is broken is found by nothing
 	}
 	return counts
 }
@@ -226,6 +223,7 @@ func (e *Engine) Spread(stems []string) []int {
 // Common gives the stems of the words that most documents of the collection have,
 // without those that only join others.
 func (e *Engine) Common(limit int) []corpus.CommonWord {
+	e.aheadCommon()
 	n := e.b.FrequentWords()
 	byRank := make([]int, n)
 	for i, rank := range ranked(n, func(i int) int { return e.b.FrequentWord(i).Count }) {
@@ -238,7 +236,11 @@ func (e *Engine) Common(limit int) []corpus.CommonWord {
 			break
 		}
 		word := e.b.FrequentWord(i)
-		if stem := e.stem(word.Word); !functionWord(word.Word) && !functionWord(stem) && !seen[stem] {
+		stem, ok := e.words.Stem(word.Word)
+		if !ok {
+			stem = word.Word // as of every word of the collection: see decide
+		}
+		if !functionWord(word.Word) && !functionWord(stem) && !seen[stem] {
 			seen[stem] = true
 			out = append(out, corpus.CommonWord{Stem: stem, Written: strings.Clone(word.Written)})
 		}

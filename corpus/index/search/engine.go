@@ -197,6 +197,10 @@ func (e *Engine) decide(word string) string {
 // Entities lists every entity with the number of documents that mention it, in
 // the order of their Arabic names.
 func (e *Engine) Entities() []corpus.EntityCount {
+	if wish := e.b.Wish(); wish != nil {
+		wish.Whole("entities")
+		wish.Get()
+	}
 	documents := e.mentioned()
 	out := make([]corpus.EntityCount, len(documents))
 	for i := range out {

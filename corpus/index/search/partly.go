@@ -280,6 +280,14 @@ func (e *Engine) aheadDocuments(docs []int) {
 	}
 }
 
+// aheadCommon gets at once all words and the whole lexicon.
+func (e *Engine) aheadCommon() {
+	if wish := e.b.Wish(); wish != nil {
+		wish.Whole("words", "lexicon")
+		wish.Get()
+	}
+}
+
 // aheadReports gets at once documents of which every word is looked at, and what is said in
 // them, by their numbers.
 func (e *Engine) aheadReports(docs []int) {
