@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"github.com/kashshaf/kashshaf/internal/program/trim"
 )
 
 // module is what the checkout that holds the program's source calls itself.
@@ -111,6 +113,12 @@ func link(ctx context.Context, source, pkg string, instead map[string]string) (*
 	}
 	if p.Wasm, err = os.ReadFile(out); err != nil {
 		return nil, fmt.Errorf("reading the program: %w", err)
+	}
+	// Another release of Go may lay programs out otherwise; they are larger then, and work.
+	if less, err := trim.Trim(p.Wasm); err == nil {
+		p.Wasm = less
+	} else if !errors.Is(err, trim.ErrLayout) {
+		return nil, fmt.Errorf("trimming the program: %w", err)
 	}
 	root, err := goTool(ctx, source, "env", "GOROOT")
 	if err != nil {
