@@ -85,7 +85,7 @@ func compress(t *testing.T, dir string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := brotli.NewWriterOptions(f, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 22})
+		w := brotli.NewWriterOptions(f, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
 		if _, err := w.Write(data); err != nil {
 			t.Fatal(err)
 		}

@@ -7,6 +7,10 @@
 //     for. data-file marks a page that is a file of its own and wants no slash.
 //   - Opened from a disk, no file with a hash can be loaded; disk.js does what can
 //     be done there.
+//
+// Then it asks for what the loader will want, which itself has yet to come: the edition,
+// and as soon as that says their names, the program and the corpus. kashshaf.edition is the
+// promise of the edition, kashshaf.begun has {answer, stop} by address.
 (({ protocol, pathname, search, hash }, { root, file }) => {
   if (protocol === "file:") {
     const disk = { createScriptURL: () => root + "disk.js" }, script = document.createElement("script");
@@ -19,4 +23,15 @@
   } catch {
     // a frame without an origin may not, in some browsers
   }
+  const kashshaf = (window.kashshaf = window.kashshaf || {});
+  kashshaf.begun = {};
+  const begin = (name, cache) => {
+    const url = new URL(root + name, location.href).href, stop = new AbortController();
+    const answer = fetch(url, { cache, signal: stop.signal });
+    answer.catch(() => {}); // the loader hears of it
+    kashshaf.begun[url] = { answer, stop };
+    return answer;
+  };
+  kashshaf.edition = begin("edition.json", "no-cache").then((answer) => answer.clone().json());
+  if (window.WebAssembly) kashshaf.edition.then(({ program, packs = [] }) => [{ path: program }, ...packs].forEach(({ path }) => begin(path)), () => {});
 })(location, document.documentElement.dataset);

@@ -164,9 +164,14 @@
     return { signal: stop.signal, alive, end, stop: () => (end(), stop.abort()) };
   }
 
-  // get asks the host for a file of the site.
+  // get asks the host for a file of the site, which the page may have done already (head.js).
   async function get(url, cache, signal) {
-    const response = await fetch(url, { cache, signal });
+    const begun = cache !== "reload" && kashshaf.begun?.[url];
+    if (begun) {
+      delete kashshaf.begun[url];
+      signal.addEventListener("abort", () => begun.stop.abort());
+    }
+    const response = await (begun ? begun.answer : fetch(url, { cache, signal }));
     if (response.status === 404 || response.status === 410) throw new Missing(url + " is gone");
     if (!response.ok) throw new Error(url + ": status " + response.status);
     return response;
@@ -174,10 +179,13 @@
 
   // edition asks which program there is, and which packs where these have the corpus. No
   // page names them, so that pages stay as they are when the collection grows; but the
-  // loader must be the one that knows how to run the program.
+  // loader must be the one that knows how to run the program. What the page has heard
+  // already counts once.
   async function edition({ signal, alive, end }) {
     try {
-      const now = await (await get(new URL("edition.json", root), "no-cache", signal)).json();
+      const url = new URL("edition.json", root).href, heard = kashshaf.begun?.[url] && kashshaf.edition;
+      const response = await get(url, "no-cache", signal);
+      const now = await (heard || response.json());
       if (new URL(now.loader, root).href !== own) throw new Missing("this page's loader is of another edition");
       const packs = now.packs || [];
       if (now.parts) kashshaf.part = (name, again) => part(new URL(now.parts + name + ".bin", root).href, again);
