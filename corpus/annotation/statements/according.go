@@ -118,6 +118,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		f.speaker.to = f.speaker.from // «وفقا لموقعها»
 	}
 	f.form.gender = gender
+	if n := len(d.found); clause && n > 0 && tellings[d.word(f.cue.to-1)] && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= f.speaker.to && d.found[n-1].way == touching && d.tokens[d.found[n-1].content.from].opens >= 0 {
+		return f, false // «قال فلان، بحسب ما نقل البيان: "…"»
+	}
 	f.content = d.attributed(f, from, end)
 	if f.content.empty() {
 		return f, false
@@ -201,7 +204,9 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		}
 		return pair{lead, g.content.to}
 	}
-	if lead := d.leading(from, i); i-lead >= 3 || i-lead >= 1 && d.inserted(i, after) && d.marker(after)&(wantThat|wantTo|wantOn|wantWith|wantAbout|wantOf) != 0 {
+	if lead := d.leading(from, i); i-lead >= 1 && d.severs(lead, i, after) {
+		return pair{lead, d.clauseEnd(lead, after, end)} // «الهيئة، كما ذكر فلان، أعلنت …»
+	} else if i-lead >= 3 || i-lead >= 1 && d.inserted(i, after) && d.marker(after)&(wantThat|wantTo|wantOn|wantWith|wantAbout|wantOf) != 0 {
 		// What goes on after the source without another clause is part of it.
 		if rest := end - after; rest >= 3 && d.tokens[after].pause == dash && d.tokens[i].pause == dash || rest >= 2 && d.inserted(i, after) {
 			return pair{lead, d.clauseEnd(lead, after, end)}
@@ -231,6 +236,18 @@ func (d *reader) inserted(i, after int) bool {
 	}
 	w := d.word(after)
 	return !strings.HasPrefix(w, "و") && !particles[w] && !others[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
+}
+
+// severs tells whether a source between commas, up to word after, parts a subject from its
+// verb: nothing but the subject stands before it.
+func (d *reader) severs(lead, i, after int) bool {
+	if after >= len(d.tokens) || d.tokens[i].pause != comma || d.tokens[after].pause != comma || !d.isVerb(after) || d.joinedOn(after) {
+		return false
+	}
+	if openers[d.word(lead)] {
+		lead++
+	}
+	return d.phraseAt(lead, i, beforeVerb|opened).to == i
 }
 
 // resumes tells whether the clause that a source is named for begins at word k.

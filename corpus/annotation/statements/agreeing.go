@@ -30,6 +30,23 @@ func (d *reader) clashes(k int, fm form) bool {
 	return fm.gender == 'm' && fm.number == 's' && feminine(d.word(k)) && (m == 0 && d.definite(k) || m > 0 && !d.isPerson(m))
 }
 
+// isWhom tells whether the noun right behind a verb of one man is of a woman or a thing that
+// is «she», so that it is no subject of his.
+func (d *reader) isWhom(k int, fm form) bool {
+	return k < len(d.tokens) && fm.tense <= imperfect && d.tokens[k].mention == 0 && strings.HasSuffix(d.raw(k), "ة") && d.clashes(k, fm) && !brokenPlurals[d.word(k)]
+}
+
+// onlyParticles tells whether nothing but particles that leave a verb its subject stands in
+// [from, to): «قد», «كان قد».
+func (d *reader) onlyParticles(from, to int) bool {
+	for k := from; k < to; k++ {
+		if !openers[d.word(k)] || d.tokens[k].pause > joined {
+			return false
+		}
+	}
+	return true
+}
+
 // firstPerson is the first person named from word from up to i without a
 // preposition: the subject, more often than not.
 func (d *reader) firstPerson(from, i int) pair {

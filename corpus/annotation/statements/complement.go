@@ -109,7 +109,7 @@ func (d *reader) afterThat(k int) int {
 func feminine(w string) bool { return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") }
 
 // brokenPlurals end like feminines.
-var brokenPlurals = arabic.WordSet(`الخليفة خليفة العلامة علامة الداعية داعية الطاغية طاغية النابغة القادة قادة الساسة السادة القضاة الطلبة الأساقفة الأساتذة`)
+var brokenPlurals = arabic.WordSet(`المالكية الحنفية الشافعية الحنابلة المعتزلة الأشاعرة الإباضية الصوفية المتصوفة الصحابة الشيعة الإمامية الظاهرية الزيدية الفلاسفة المناطقة الأباطرة الأئمة الصحيفة الخليفة خليفة العلامة علامة الداعية داعية الطاغية طاغية النابغة القادة قادة الساسة السادة القضاة الطلبة الأساقفة الأساتذة`)
 
 // addressees are called upon and call upon nobody.
 var addressees = arabic.WordSet(`الشعب المجتمع الجميع الناس العالم المواطنين`)

@@ -101,14 +101,19 @@ func (d *reader) sure(f *finding) float64 {
 // back to him.
 func (d *reader) mayBeAsked(f *finding) bool {
 	i := f.cue.from
-	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || d.tokens[i].pause > comma || len(d.found) == 0 {
+	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo|wantFor) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || d.tokens[i].pause > comma || len(d.found) == 0 {
 		return false
 	}
 	last := &d.found[len(d.found)-1]
 	if from, _ := d.sentence(i); last.cue.from < from || last.form.gender != f.form.gender || last.form.number != 's' || last.voice.named == "" || last.voice.entity == f.voice.entity && f.voice.entity != "" {
 		return false
 	}
-	if m := d.tokens[f.speaker.from].mention; m == 0 || d.isPerson(m) && f.form.gender == 'f' {
+	switch m := d.tokens[f.speaker.from].mention; {
+	case m == 0:
+		if d.kindOf(d.word(f.speaker.from)) != body || !d.definite(f.speaker.from) {
+			return false
+		}
+	case d.isPerson(m) && f.form.gender == 'f':
 		return false
 	}
 	if f.form.gender == 'f' {
@@ -143,7 +148,7 @@ func (d *reader) doubt(f *finding) float64 {
 	return max(0, certain-f.sure)
 }
 
-var hedges = arabic.WordSet(`إذا وإذا فإذا لو ولو هل ربما وربما لعل`)
+var hedges = arabic.WordSet(`إذا وإذا فإذا لو ولو هل ربما وربما لعل حال حالة`)
 
 // hedged tells whether the verb at word i stands where it is not told that somebody
 // said something: «ما إذا كان قد حمل», «لو أعلن».

@@ -61,6 +61,24 @@ func (d *reader) ownDeed(f *finding) int {
 	return f.content.to
 }
 
+// beforeOther is where what was said as a noun ends when the writer sets somebody else's
+// words against it: «أعلن استعداده، لكن وزيره استبعد لقاء قريبا».
+func (d *reader) beforeOther(f *finding) int {
+	if d.thatIn(f.cue.to, f.content.from+1) {
+		return f.content.to
+	}
+	for k := f.content.from + 1; k+1 < f.content.to; k++ {
+		if w := d.word(k); w != "لكن" && w != "ولكن" || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 {
+			continue
+		}
+		p := d.phraseAt(k+1, f.content.to, beforeVerb|opened)
+		if !p.empty() && p.to < f.content.to && d.tokens[p.to].pause == joined && d.isVerb(p.to) && !d.joinedOn(p.to) && d.speaksAs(p) >= may {
+			return k
+		}
+	}
+	return f.content.to
+}
+
 // beforeOutcome is where what was announced ends when the writer goes on with what came of
 // it: «أعلنوا أنهم انتقلوا إلى الهجوم، فاشتدت المعارك».
 func (d *reader) beforeOutcome(p pair) int {

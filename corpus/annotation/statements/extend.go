@@ -17,7 +17,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	e := extending{reader: d, end: end, r: r}
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
-		e.title = e.title || titles[w]
+		e.title = e.title || titles[w] || k == p.from && functions[plainWord(w)]
 		e.document = e.document || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
 	}
 	if r&beforeIn != 0 && d.word(p.to) == "في" {
@@ -37,6 +37,9 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	}
 	return e.beyond(to)
 }
+
+// functions have behind them whose they are and who has them, as titles do.
+var functions = arabic.WordSet(`منسق منسقة منسقا مفتش مفتشة مشرف مشرفة وكيل وكيلة نقيب نقيبة عميد عميدة مقرر مقررة خبير خبيرة أستاذ أستاذة باحث باحثة قنصل مفتي رئيس`)
 
 // ofAll goes on behind «من» after a word for some or all: «كل من فلان وفلان», «عدد من الدول».
 func (d *reader) ofAll(p pair, end int, r reading) (pair, bool) {
@@ -151,7 +154,7 @@ func (d *reader) presents(j int) bool {
 
 // nameHere reads a name that no mention tells of, with nothing after it that
 // could belong to it.
-func (d *reader) nameHere(k, end int) pair {
+func (d *reader) nameHere(k, end int, r reading) pair {
 	none := pair{k, k}
 	if d.tokens[k].mention > 0 || !d.mayBeName(k) {
 		return none
@@ -161,7 +164,7 @@ func (d *reader) nameHere(k, end int) pair {
 	if w := d.word(k); strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") {
 		last = p.to // «بجامعة القاهرة» is no name
 	}
-	if p.empty() || p.to-p.from > 5 || d.hasBody(p) || d.anyDefinite(k+1, last) || !d.closes(p.to, end) {
+	if p.empty() || p.to-p.from > 5 || d.hasBody(p) || d.anyDefinite(k+1, last) || !d.closes(p.to, end) && !r.takes(d.word(p.to)) {
 		return none
 	}
 	return p

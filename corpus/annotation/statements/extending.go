@@ -22,7 +22,7 @@ func (e *extending) owners() (to int, named bool) {
 		if e.tokens[to].pause > joined || e.tokens[to].colon || e.word(to) == "في" && e.occasion(to+1) {
 			break
 		}
-		if name := e.nameHere(to, e.end); e.title && !name.empty() {
+		if name := e.nameHere(to, e.end, e.r); e.title && !name.empty() {
 			e.p.to = name.to
 			return to, true
 		}
@@ -64,6 +64,8 @@ func (e *extending) owner(to int) (next pair, complete bool) {
 			return none, false
 		}
 		return next, false
+	case e.document && w == "عن" && signedBy[e.word(to-1)]:
+		return e.head(to+1, e.end, beforeObject|beforeWith), false // «كشف تقرير صادر عن الهيئة، عن غرق …»
 	case w == "رقم" && e.document && to+2 < e.end:
 		return pair{to, to + 2}, false
 	case ofRoles[w] && !e.r.takes(w) && (e.title || w != "إلى" && w != "الي" && w != "علي"), w == "ل":

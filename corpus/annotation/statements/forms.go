@@ -132,10 +132,16 @@ func (d *reader) finite(k int) bool {
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
 		if c.kind == verbCue && fm.tense <= imperfect && d.stands(k, fm, c) && utf8.RuneCountInString(d.word(k)) > 2 {
-			return true
+			return !d.afterSaying(k)
 		}
 	}
 	return false
+}
+
+// afterSaying tells whether word k is a noun for somebody that is spelt like a verb, right
+// behind a verb that reports: «قال طالب».
+func (d *reader) afterSaying(k int) bool {
+	return d.nouns[d.word(k)] == human && k > 0 && d.tokens[k].pause == joined && d.isVerb(k-1)
 }
 
 // isParticiple tells whether word k is a participle that reports.

@@ -18,19 +18,25 @@ type heading struct {
 
 // stops tells whether a pause, or a word that belongs to no noun, stands at k.
 func (h *heading) stops(k int) bool {
-	if h.tokens[k].pause > joined || !h.mayContinue(k) && !((h.title || h.names > 0) && h.nameAt(k, h.r)) {
+	if h.tokens[k].pause > joined || !(h.word(k) == "اول" && grades[base(h.word(k-1))]) && !h.mayContinue(k) && !((h.title || h.names > 0) && h.nameAt(k, h.r)) {
 		return true
 	}
 	if h.tokens[k].mention > 0 {
 		return false
 	}
 	w, last := h.word(k), h.word(k-1)
+	if w == "اول" && grades[base(last)] {
+		return false
+	}
 	if issued[w] && k > h.from && h.kindOf(last) == paper && prepositions[h.word(k+1)] {
 		return true // «بيان نشر على موقعها»
 	}
 	return h.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && h.general(k)) && !outlets[last] ||
 		!h.definite(k) && outOfGenitive(last) && !outOfGenitive(w) && h.kindOf(last) != mute
 }
+
+// grades are ranks that have a first one: «الملازم أول».
+var grades = arabic.WordSet(`ملازم رقيب فريق نقيب رائد عريف ضابط مساعد`)
 
 // issued tell where a paper came out.
 var issued = arabic.WordSet(`نشر بث أذيع صدر أرسل وزع`)
@@ -94,8 +100,8 @@ func (h *heading) endsBeforeDefinite(k int, w string) bool {
 	case h.complete && !h.title && h.definite(k-1) && h.kindOf(h.word(k-1)) == body && h.kindOf(w) == human && (!adjective(w) || publics[w]) && !feminine(w) && !titles[w]:
 		return true // «نبهت السلطات السكان»
 	case h.names > 0 && h.names < 5 || !h.complete:
-	case h.nouns[base(w)] == thing && object:
-		return true // «قدم رئيس البلدية التعازي»
+	case (h.nouns[base(w)] == thing || h.nouns[base(w)] == paper && hasFinalAlifMaqsura(h.raw(k))) && object:
+		return true // «قدم رئيس البلدية التعازي», «أقام الطاعن الدعوى»
 	case h.person, object && !adjective(w):
 		return true
 	}

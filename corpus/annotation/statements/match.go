@@ -102,8 +102,8 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 		}
 		if w := d.word(i - 1); thatWords[w] && !freeThat[w] && d.tokens[i].pause == joined && c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' {
 			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
-		} else if !before.empty() && before.to == i && c.takes&whom != 0 {
-			// «والرئيس أبلغ نظيره أن»: who is told is next
+		} else if !before.empty() && d.onlyParticles(before.to, i) && c.takes&whom != 0 {
+			// «والرئيس أبلغ نظيره أن», «وكان الرئيس قد أبلغ نظيره أن»: who is told is next
 		} else if !told.empty() {
 			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
 		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
@@ -117,7 +117,12 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			if c.takes&whom != 0 {
 				p = d.withoutWhom(p)
 			}
-			if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
+			if p.to == p.from+1 && things[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
+				p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
+			}
+			if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
+				// «وطالب المحكمة باستدعاء الشهود»: he, and she is whom he asks
+			} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
 				f.speaker = p
 				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
 					f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
@@ -170,6 +175,7 @@ func (d *reader) trim(f *finding, c *cue) {
 	start := f.content.from
 	if f.took&(wantThat|wantQuote) == 0 {
 		f.content.to = d.beforeThat(f.content)
+		f.content.to = d.beforeOther(f)
 	}
 	f.content.to = d.ownDeed(f)
 	if c.class == corpus.Announce && f.took == wantThat {
@@ -214,8 +220,8 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
-	if p.to == p.from+1 && orders[d.word(p.from)] {
-		return false // «أمر ملكي بإعفاء الوزير»
+	if w := d.word(p.from); p.to == p.from+1 && (orders[w] || things[w]) {
+		return false // «أمر ملكي بإعفاء الوزير», «يؤكد ذلك أن»
 	}
 	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)] {
 		return false // «أعلن لكل المحبين», «تكشف لـCNN»
@@ -293,6 +299,9 @@ var fromThem = arabic.WordSet(`منا منه منها منهم مني منك م�
 var orders = arabic.WordSet(`ملكي أميري سلطاني جمهوري رئاسي قضائي إداري تنفيذي رسمي حكومي عسكري`)
 
 var manners = arabic.WordSet(`بشكل بصورة بطريقة`)
+
+// things point to what was told, and to nobody when they stand alone.
+var things = arabic.WordSet(`هذا هذه ذلك تلك`)
 
 // gestures are what one shows without a word.
 var gestures = arabic.WordSet(`علامة إشارة علم أعلام يده يديه يدها الأعلام العلم سلاح سيف منديل راية رايات لافتة لافتات`)

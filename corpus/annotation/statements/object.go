@@ -82,6 +82,23 @@ func (d *reader) object(k, end int) int {
 	return -1
 }
 
+// placeEnd is where a subject ends with the place that stands right behind it with ب, where
+// the cue takes no such thing: «أكد شهود بمنطقة المرفأ سماع دوي».
+func (d *reader) placeEnd(subject pair, c *cue, end int) int {
+	k := subject.to
+	if subject.empty() || k >= end || c.takes&wantWith != 0 || c.class != corpus.Affirm && c.class != corpus.Announce || d.tokens[k].pause > joined || !d.proclitic(k, "ب") && !strings.HasPrefix(d.word(k), "بال") || thatWords[d.word(k)] {
+		return k
+	}
+	to := k + 1
+	for to < end && d.tokens[to].pause == joined && (d.definite(to) || d.tokens[to].mention > 0) {
+		to++
+	}
+	if to == k+1 && !strings.HasPrefix(d.word(k), "بال") {
+		return k // «أكدت الدولة بمختلف أجهزتها»
+	}
+	return to
+}
+
 // asideEnd is where an aside that begins after a comma at word k ends: the word
 // after its second comma; k when it is none.
 func (d *reader) asideEnd(k, end int) int {
@@ -102,6 +119,9 @@ func (d *reader) asideEnd(k, end int) int {
 // wantsNoName tells whether word k begins an aside that says why a source has no name:
 // «، طلب عدم الكشف عن اسمه، ».
 func (d *reader) wantsNoName(k int) bool {
+	if w := d.word(k); w == "وقد" || w == "وكان" || w == "وكانت" {
+		k++
+	}
 	if !hides[d.word(k)] {
 		return false
 	}

@@ -43,8 +43,10 @@ func (d *reader) recipient(k, end int) int {
 		switch {
 		case d.timeEnd(k, end) > k:
 			k = d.timeEnd(k, end)
-		case resumptives[w] && w != "في", asides[w]:
+		case resumptives[w] && w != "في", asides[w], d.howSaid(k):
 			k++
+		case w == "اكثر" && d.word(k+1) == "من" && often[d.word(k+2)]: // «كرر أكثر من مرة أنه»
+			k += 3
 		case manners[w]: // «بشكل عاجل»
 			k += 2
 		case w == "ل" && k+1 < end:
@@ -69,6 +71,18 @@ func (d *reader) recipient(k, end int) int {
 	}
 	return k
 }
+
+// howSaid tells whether word k is the participle that tells in which mood one said what
+// follows at once: «وقال ضاحكا إن», «وقالت باكية إن».
+func (d *reader) howSaid(k int) bool {
+	r := []rune(strings.TrimRight(d.raw(k), "\u064b"))
+	last := len(r) - 1
+	return len(r) == 5 && r[1] == 'ا' && (r[last] == 'ا' || r[last] == 'ة') && d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == mute &&
+		k+1 < len(d.tokens) && d.marker(k+1)&(wantThat|wantQuote) != 0
+}
+
+// often are what there is more than one of, when one says something again.
+var often = arabic.WordSet(`مرة مناسبة موضع`)
 
 // withoutWhom is a subject without those who are told, who stand right behind it: «أبلغ
 // الوزير الصحفيين أن».

@@ -11,12 +11,14 @@ import (
 // cue, and stops where the clause ends.
 type seeking struct {
 	*reader
-	f        *finding
-	c        *cue
-	cueLast  int // the cue's last word
-	end      int
-	object   int  // where the cue's object begins, -1 for none
-	relative bool // whether a relative clause has begun
+	f       *finding
+	c       *cue
+	cueLast int // the cue's last word
+	end     int
+	object  int // where the cue's object begins, -1 for none
+	// subjectEnd is where the subject ends with the place behind it: «شهود بالمنطقة».
+	subjectEnd int
+	relative   bool // whether a relative clause has begun
 }
 
 // complement finds where what was said begins, and by which of what the cue takes;
@@ -26,7 +28,8 @@ type seeking struct {
 func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	s := seeking{reader: d, f: f, c: c, cueLast: f.cue.to - 1, end: end, object: -1}
 	if c.takes&wantObject != 0 {
-		s.object = d.object(f.speaker.to, end)
+		s.subjectEnd = d.placeEnd(f.speaker, c, end)
+		s.object = d.object(s.subjectEnd, end)
 	}
 	if k := f.speaker.to; c.takes&wantThat != 0 && k < end && k > s.cueLast && asksHow[d.word(k)] && d.tokens[k].pause == joined {
 		return k, wantThat // «كشف كيف فقد عمله»
@@ -51,6 +54,9 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			break
 		}
 		m := d.marker(k) & c.takes
+		if f.speaker.from <= k && k < f.speaker.to && (signedBy[d.word(k-1)] || d.hasPerson(pair{k, f.speaker.to}) && s.onceMore(m)) {
+			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn // «تقرير صادر عن الهيئة، عن غرق»
+		}
 		if at, by, found := s.speechAt(k, m); found {
 			return at, by
 		}
@@ -128,7 +134,7 @@ func (s *seeking) attended(k int) bool {
 	}
 	said := s.object >= 0 && s.object < k ||
 		s.object < 0 && s.c.takes&wantObject != 0 && !speaker.empty() && s.speaksAs(speaker) < can
-	return said && s.attends(k) && (s.tokens[k].pause == comma || s.attendsAtOnce(k))
+	return said && s.attends(k) && (s.tokens[k].pause == comma || s.tokens[k].pause == dash || s.attendsAtOnce(k))
 }
 
 // otherVerb reports that at k another clause has begun.
@@ -155,7 +161,12 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 		return k, wantQuote, true
 	case m&wantThat != 0 && object >= 0 && object < k && (s.c.class == corpus.Deny || s.c.class == corpus.Criticize):
 		return object, wantObject, true
+	case m&wantThat != 0 && k > s.f.speaker.to && s.tokens[k].quote >= 0 && s.participleBefore(k):
+		return 0, 0, true // «ورأى بعضهم النتائج كشفا، ومنهم فلان الذي كتب قائلا: "إنها …"»
 	case m&wantThat != 0:
+		if strings.HasPrefix(s.c.lemma, "نقل") && s.passedOn(k) {
+			return s.afterThat(k), wantThat, true
+		}
 		if strings.HasPrefix(s.c.lemma, "نقل") && (s.passes(first, k, "عن") || s.passes(first, k, "عنه") || s.passes(first, k, "عنها") || s.passes(first, k, "عنهم")) {
 			return 0, 0, true // the source has its own «قوله»
 		}
@@ -199,6 +210,9 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 // introducedTo tells what was said by «إلى», «على» and the like at k.
 func (s *seeking) introducedTo(k int, m want) (at int, by want, found bool) {
 	f, c, object := s.f, s.c, s.object
+	if k > s.cueLast && s.sameAgain(k, m) || m&wantOn != 0 && s.onPage(k) {
+		return 0, 0, false
+	}
 	if c.class == corpus.Demand && object < 0 && !f.speaker.empty() && (s.disagrees(f) || m&wantOn != 0 && c.takes&wantObject != 0) {
 		return s.objectIsFirst(f), wantObject, true // «ودعا السلطات إلى»
 	}
@@ -206,11 +220,83 @@ func (s *seeking) introducedTo(k int, m want) (at int, by want, found bool) {
 		if c.class == corpus.Demand {
 			return object, wantObject, true
 		}
-		if s.onlyAsides(f.speaker.to, object) || m&wantOn == 0 || s.tokens[object].pause == comma {
+		if s.onlyAsides(s.subjectEnd, object) || m&wantOn == 0 || s.tokens[object].pause == comma {
 			return 0, 0, false
 		}
 	}
 	return s.afterThat(k + 1), m, k+1 < s.end
+}
+
+// sameAgain reports that the preposition at word k belongs to whom the speaker belongs to,
+// and that the same stands once more right behind: «حذر فلان من معهد البحار من التسرع».
+func (s *seeking) sameAgain(k int, m want) bool {
+	if m&(wantOf|wantAbout) == 0 || k != s.f.speaker.to || s.f.speaker.empty() {
+		return false
+	}
+	p := s.head(k+1, s.end, beforeObject|beforeWith)
+	if p.empty() || s.marker(p.to)&m == 0 || p.to >= s.end || s.tokens[p.to].pause > comma {
+		return false
+	}
+	named := s.tokens[p.from].mention
+	return s.kindOf(s.word(p.from)) == body || named > 0 && !s.isPerson(named)
+}
+
+// onceMore reports that a preposition of the same kind stands behind the subject, too: «دعا
+// المبعوث إلى سوريا فلان إلى الحوار».
+func (s *seeking) onceMore(m want) bool {
+	const near = 12 // words
+	for k := s.f.speaker.to; k < s.end && k < s.f.speaker.to+near; k++ {
+		if s.marker(k)&m&(wantTo|wantOn|wantAbout|wantOf|wantIn|wantThat) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// onPage reports that «على» at word k tells where something is read, and that a clause
+// follows which tells what: «وأكد في تغريدة على صفحته أن».
+func (s *seeking) onPage(k int) bool {
+	const longest = 8 // words
+	if w := s.word(k + 1); !ownPages[w] && !pages[w] {
+		return false
+	}
+	for j := k + 2; j < s.end && j < k+longest; j++ {
+		if thatWords[s.word(j)] || s.tokens[j].colon {
+			return true
+		}
+	}
+	return false
+}
+
+// pages are where one is read.
+var pages = arabic.WordSet(`صفحة موقع منصة تويتر فيسبوك إنستغرام تلغرام حساب منصات مواقع`)
+
+// passedOn takes who stands behind «عن» for the speaker, where «أن» at word k follows him
+// at once: «ونقلت الصحيفة عن مصدر في الهيئة أن».
+func (s *seeking) passedOn(k int) bool {
+	const near = 10 // words in which another one's verb would stand
+	for j := s.cueLast + 1; j < k; j++ {
+		if s.word(j) != "عن" {
+			continue
+		}
+		p := s.nounPhrase(j+1, k, 0)
+		if p.empty() || p.to != k || s.speaksAs(p) < may || s.reportsAt(k-1) || s.verbIn(k, min(k+near, s.end)) {
+			return false
+		}
+		s.f.speaker = p
+		return true
+	}
+	return false
+}
+
+// reportsAt tells whether word k is a noun that reports with its own pronoun: «قوله».
+func (s *seeking) reportsAt(k int) bool {
+	for _, fm := range s.formsAt(k) {
+		if s.cues[fm.cue].kind == nounCue {
+			return true
+		}
+	}
+	return false
 }
 
 // introducedWith tells what was said by «بـ» or «لـ» at k.
@@ -258,8 +344,8 @@ func (s *seeking) withoutMarker() (int, want) {
 	if s.object >= 0 {
 		return s.object, wantObject
 	}
-	if k := f.speaker.to; k < s.end && s.word(k) == "ذلك" && c.takes&(wantObject|wantThat) == wantObject && s.follows(k+1, s.end, wantWith) {
-		return k, wantObject // «برر ذلك بأن»
+	if k := f.speaker.to; k < s.end && s.word(k) == "ذلك" && c.takes&(wantObject|wantThat) == wantObject && s.follows(k+1, s.end, wantWith|wantTo) {
+		return k, wantObject // «برر ذلك بأن», «أرجع ذلك إلى»
 	}
 	if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() {
 		if k := s.splitObject(f); k >= 0 {

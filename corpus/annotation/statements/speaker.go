@@ -15,6 +15,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	if p := d.topic(i, fm); !p.empty() {
 		return p
 	}
+	if k := d.beforeAside(i); k < i {
+		return d.subjectBefore(k, fm) // «هيئة الموانئ، كما ذكر فلان، أعلنت»
+	}
 	if d.word(i-1) == "وتاره" || d.joinedOn(i) || d.tokens[i].colon || d.tokens[i].pause >= dash {
 		return none
 	}
@@ -77,6 +80,28 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	return p
 }
 
+// beforeAside is where an aside begins that tells who reports what a sentence says, between
+// commas before the verb at word i: «هيئة الموانئ، كما ذكر فلان، أعلنت»; i when there is none.
+func (d *reader) beforeAside(i int) int {
+	const longest = 10 // words
+	if d.tokens[i].pause != comma || d.joinedOn(i) {
+		return i
+	}
+	from, _ := d.sentence(i)
+	for k := i - 1; k > from && k > i-longest; k-- {
+		if d.tokens[k].pause == comma {
+			if d.word(k) == "كما" && d.isVerb(k+1) || d.breaks(k) {
+				return k
+			}
+			return i
+		}
+		if d.tokens[k].pause > comma {
+			return i
+		}
+	}
+	return i
+}
+
 // isOne tells whether a phrase is of one person, of whom «الذين» does not go on: «متابعي
 // النجم، والذين رأوا».
 func (d *reader) isOne(p pair) bool {
@@ -110,6 +135,9 @@ func (d *reader) antecedent(k int) pair {
 			start := j
 			for start > from && d.tokens[start-1].mention == m {
 				start--
+			}
+			if start > from && d.isPerson(m) && d.tokens[start].pause == joined && d.tokens[start-1].mention == 0 && d.kindOf(d.word(start-1)) == body && !d.definite(start-1) {
+				start-- // «حركة فلان التي تنفي»
 			}
 			return pair{start, j + 1}
 		}
@@ -198,7 +226,7 @@ func (d *reader) holdsName(p pair) bool {
 		if d.definite(k) || d.owned(k) || qualities[w] || d.kindOf(w) != mute || titles[w] || d.bars(k) || numeric(w) || pointers[w] {
 			continue
 		}
-		if k == p.from || d.definite(k-1) || d.tokens[k].pause == comma {
+		if k == p.from || d.definite(k-1) || d.owned(k-1) || d.word(k-1) == "اول" || d.tokens[k].pause == comma {
 			return true
 		}
 	}

@@ -47,7 +47,9 @@ func newText(doc *corpus.Document, mentions []corpus.Mention) *text {
 	var open []int
 	for i, w := range words {
 		tok := token{Token: w, quote: -1, opens: -1}
-		tok.pause, tok.colon = pauseOf(t.s[at:w.Start])
+		if tok.pause, tok.colon = pauseOf(t.s[at:w.Start]); t.s[at:w.Start] == ":" && i > 0 && numeric(words[i-1].Word) && numeric(w.Word) {
+			tok.colon = false // «الساعة 7:40»
+		}
 		for ; q < len(t.quotes) && t.quotes[q].start <= w.Start; q++ {
 			if t.quotes[q].end <= w.Start {
 				continue

@@ -14,13 +14,55 @@ func (d *reader) topic(i int, fm form) pair {
 	if fm.first {
 		return pair{i, i}
 	}
-	for _, find := range [...]func(int, form) pair{d.asFor, d.didBefore, d.because, d.whenHeSaid} {
+	for _, find := range [...]func(int, form) pair{d.asFor, d.didBefore, d.because, d.whenHeSaid, d.narrates} {
 		if p := find(i, fm); !p.empty() {
 			return p
 		}
 	}
 	return pair{i, i}
 }
+
+// narrates reads who goes on in a chain of those who told it to one another: «حدثنا سفيان،
+// عن عمرو، قال: سمعت عبيدا يقول».
+func (d *reader) narrates(i int, fm form) pair {
+	const longest = 8 // words of a name
+	none := pair{i, i}
+	if !strings.HasPrefix(d.cues[fm.cue].lemma, "قال") || d.joinedOn(i) || d.tokens[i].pause > comma {
+		return none
+	}
+	for k := i - 2; k >= 0 && k >= i-longest; k-- {
+		w := d.word(k)
+		switch {
+		case fm.tense == imperfect && hears[w], fm.tense == perfect && d.tokens[i].pause == comma && tellsOn[w], fm.tense == perfect && d.tokens[i].pause == comma && w == "عن" && d.inChain(k):
+			if p := d.phraseAt(k+1, i, beforeVerb|opened); p.to == i {
+				return p
+			}
+			return none
+		case d.tokens[k+1].pause > joined:
+			return none
+		}
+	}
+	return none
+}
+
+// inChain tells whether one who told it to the next is named before «عن» at word k.
+func (d *reader) inChain(k int) bool {
+	const far = 40 // words
+	from, _ := d.sentence(k)
+	for j := k - 1; j >= from && j > k-far; j-- {
+		if tellsOn[d.word(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// tellsOn stand in old books before who told it to the one that speaks.
+	tellsOn = arabic.WordSet(`حدثني حدثنا حدثتني حدثتنا أخبرني أخبرنا أخبرتني أخبرتنا أنبأنا أنبأني وحدثني وحدثنا وأخبرني وأخبرنا`)
+	// hears stand before whom one heard.
+	hears = arabic.WordSet(`سمعت سمعنا سمع وسمعت وسمعنا وسمع فسمعت سمعته`)
+)
 
 // asFor reads «أما أنقرة فوصفت».
 func (d *reader) asFor(i int, fm form) pair {
