@@ -60,6 +60,7 @@ var (
 	mTrendsAll       = message{"كل الوثائق", "All documents"}
 	mTrendsPeak      = message{"ذروة «{}»:", "Peak of “{}”:"}
 	mTrendsPeakNames = message{"؛ يميزها:", "; peculiar to it:"}
+	mTrendsPeakWords = message{"وكلمات تخصها", "and words of its own"}
 	mTrendsPeakFirst = message{"؛ أولها:", "; the first of them:"}
 	mTrendsPeakEqual = message{"؛ ومثلها:", "; as high:"}
 )

@@ -15,14 +15,15 @@ import (
 
 // A shortcut is one of them.
 type shortcut struct {
+	_     incomparable
 	key   string // as it is printed on the keyboard
 	means message
 }
 
 func shortcuts() []shortcut {
 	return []shortcut{
-		{"/", mKeyBox}, {"Ctrl K", mKeyBox}, {"j", mKeyNext}, {"k", mKeyPrevious}, {"o", mKeyOpen},
-		{"[", mKeyViewBefore}, {"]", mKeyViewAfter}, {"?", mKeySheet}, {"Esc", mKeyEscape},
+		{key: "/", means: mKeyBox}, {key: "Ctrl K", means: mKeyBox}, {key: "j", means: mKeyNext}, {key: "k", means: mKeyPrevious}, {key: "o", means: mKeyOpen},
+		{key: "[", means: mKeyViewBefore}, {key: "]", means: mKeyViewAfter}, {key: "?", means: mKeySheet}, {key: "Esc", means: mKeyEscape},
 	}
 }
 

@@ -86,9 +86,14 @@ func (o option) unchosen() string {
 }
 
 type optionValue struct {
+	_     incomparable
 	value string
 	label message
 }
+
+// An incomparable field keeps the compiler from writing a comparison for every length of a
+// list of what has it: two kilobytes each, which nobody calls.
+type incomparable [0]func()
 
 // A choice is the value of an option in an address.
 type choice struct{ name, value string }

@@ -1,9 +1,7 @@
 package app
 
 import (
-	"cmp"
-	"maps"
-	"slices"
+	"sort"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -49,9 +47,30 @@ func (q *quoted) add(doc *corpus.Closeup) {
 
 // most are those who are quoted, most first.
 func (q *quoted) most() []*quotedCount {
-	return slices.SortedFunc(maps.Values(q.speakers), func(a, b *quotedCount) int {
-		return cmp.Or(cmp.Compare(b.statements, a.statements), cmp.Compare(a.ID, b.ID))
+	statements := make(map[string]int, len(q.speakers))
+	for id, c := range q.speakers {
+		statements[id] = c.statements
+	}
+	list := make([]*quotedCount, 0, len(q.speakers))
+	for _, id := range mostFirst(statements) {
+		list = append(list, q.speakers[id])
+	}
+	return list
+}
+
+// mostFirst gives the keys of counts, the largest count first, and of equal ones in the
+// order of keys. It is not written with package slices, whose sorting is in the program
+// once for every type.
+func mostFirst(counts map[string]int) []string {
+	keys := make([]string, 0, len(counts))
+	for key := range counts {
+		keys = append(keys, key)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		a, b := counts[keys[i]], counts[keys[j]]
+		return a > b || a == b && keys[i] < keys[j]
 	})
+	return keys
 }
 
 // sidesQuoted draws them: who, side by side, and below how many of each class.
@@ -103,9 +122,11 @@ func (v view) quotedRows(s *seenSides) (rows [][]string) {
 		}
 		return 0
 	}
-	for _, id := range slices.SortedFunc(maps.Keys(all), func(a, b string) int {
-		return cmp.Or(cmp.Compare(count(&s.a.quoted, b)+count(&s.b.quoted, b), count(&s.a.quoted, a)+count(&s.b.quoted, a)), cmp.Compare(a, b))
-	}) {
+	both := make(map[string]int, len(all))
+	for id := range all {
+		both[id] = count(&s.a.quoted, id) + count(&s.b.quoted, id)
+	}
+	for _, id := range mostFirst(both) {
 		rows = append(rows, []string{v.say(mQuoted) + ": " + v.nameText(all[id].Name, all[id].English), decimal(float64(count(&s.a.quoted, id)), 0), decimal(float64(count(&s.b.quoted, id)), 0), ""})
 	}
 	for _, class := range corpus.Classes {

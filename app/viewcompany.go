@@ -25,8 +25,8 @@ func (companyView) lead() message  { return mCompanyLead }
 
 func (companyView) options() []option {
 	return []option{
-		{name: "window", label: mCompanyWindow, values: []optionValue{{"1", mOne}, {"3", mThree}, {"5", mFive}, {"10", mTen}}, usual: "5"},
-		{name: "words", label: mCompanyWords, values: []optionValue{{"content", mCompanyContent}, {"all", mCompanyAll}}},
+		{name: "window", label: mCompanyWindow, values: []optionValue{{value: "1", label: mOne}, {value: "3", label: mThree}, {value: "5", label: mFive}, {value: "10", label: mTen}}, usual: "5"},
+		{name: "words", label: mCompanyWords, values: []optionValue{{value: "content", label: mCompanyContent}, {value: "all", label: mCompanyAll}}},
 		depths(),
 	}
 }

@@ -28,9 +28,9 @@ func (contextView) lead() message  { return mContextLead }
 func (contextView) options() []option {
 	return []option{
 		{name: "by", label: mLinesBy, values: []optionValue{
-			{"after", mLinesAfter}, {"after2", mLinesAfter2}, {"before", mLinesBefore}, {"before2", mLinesBefore2},
-			{"date", mLinesDate}, {"outlet", mLinesOutlet}, {"result", mLinesResult}}},
-		{name: "form", label: mLinesForm, values: []optionValue{{"stem", mLinesStem}, {"written", mLinesWritten}}},
+			{value: "after", label: mLinesAfter}, {value: "after2", label: mLinesAfter2}, {value: "before", label: mLinesBefore}, {value: "before2", label: mLinesBefore2},
+			{value: "date", label: mLinesDate}, {value: "outlet", label: mLinesOutlet}, {value: "result", label: mLinesResult}}},
+		{name: "form", label: mLinesForm, values: []optionValue{{value: "stem", label: mLinesStem}, {value: "written", label: mLinesWritten}}},
 		{name: "only", of: "query"},
 		depths(),
 	}

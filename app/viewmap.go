@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -32,7 +31,7 @@ func (mapView) lead() message  { return mMapLead }
 func (mapView) options() []option {
 	return []option{
 		{name: "area", label: mMapArea, values: []optionValue{
-			{"fit", mMapFit}, {"levant", mMapLevant}, {"mideast", mMapMideast}, {"africa", mMapAfrica}, {"europe", mMapEurope}, {"world", mMapWorld}}},
+			{value: "fit", label: mMapFit}, {value: "levant", label: mMapLevant}, {value: "mideast", label: mMapMideast}, {value: "africa", label: mMapAfrica}, {value: "europe", label: mMapEurope}, {value: "world", label: mMapWorld}}},
 		{name: boxOption}, // what was zoomed and moved to
 	}
 }
@@ -76,8 +75,7 @@ func (mapView) gather(ctx context.Context, e Engine, m *model) error {
 			s.unknown = append(s.unknown, c)
 		}
 	}
-	byCount := func(a, b corpus.FacetCount) int { return cmp.Compare(b.Count, a.Count) }
-	slices.SortStableFunc(s.unknown, byCount)
+	sort.SliceStable(s.unknown, func(i, j int) bool { return s.unknown[i].Count > s.unknown[j].Count })
 	sort.SliceStable(s.places, func(i, j int) bool { return s.places[i].Count > s.places[j].Count })
 	m.seen = s
 	return nil

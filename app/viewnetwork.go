@@ -34,7 +34,7 @@ func (networkView) lead() message  { return mNetworkLead }
 
 func (networkView) options() []option {
 	return []option{
-		{name: "names", label: mNetworkNames, values: []optionValue{{"15", mFifteen}, {"30", mThirty}, {"60", mSixty}}, usual: "30"},
+		{name: "names", label: mNetworkNames, values: []optionValue{{value: "15", label: mFifteen}, {value: "30", label: mThirty}, {value: "60", label: mSixty}}, usual: "30"},
 		{name: "around", of: "query"},
 		depths(),
 	}
@@ -164,7 +164,7 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 			svg("title").Text(label),
 			v.nodeShape(n.Entity.Kind, x(i), y(i), 4+8*math.Sqrt(float64(n.Documents)/float64(most))),
 			svg("circle").Class("node-ground").Attr("cx", percents(x(i))).Attr("cy", percents(y(i))).Attr("r", 13),
-			v.named("", "middle", x(i), y(i), shortened(name, 22)).Attr("dy", 24)))
+			v.named("", "middle", besideEdges(x(i), name), y(i), shortened(name, nameLetters)).Attr("dy", 24)))
 	}
 	return el("figure", "chart").Body(v.keyed("network-drawn", mNetwork).Body(body...), v.keysHint())
 }
@@ -174,13 +174,15 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 func (v view) namesApart(s seenNetwork, shown []bool, x, y func(int) float64) (wide, narrow []bool) {
 	fit := func(letter, line float64) []bool {
 		fits := make([]bool, len(s.nodes))
-		half := make([]float64, len(s.nodes))
+		half, at := make([]float64, len(s.nodes)), make([]float64, len(s.nodes))
 		for i := range s.nodes {
 			e := &s.nodes[i].Entity
-			half[i] = letter / 2 * float64(len([]rune(shortened(v.nameText(e.Name, e.English), 22))))
+			name := v.nameText(e.Name, e.English)
+			half[i] = halfOf(name, letter)
+			at[i] = besideEdges(x(i), name)
 			fits[i] = shown[i]
 			for j := range i {
-				if fits[j] && math.Abs(x(i)-x(j)) < half[i]+half[j] && math.Abs(y(i)-y(j)) < line {
+				if fits[j] && math.Abs(at[i]-at[j]) < half[i]+half[j] && math.Abs(y(i)-y(j)) < line {
 					fits[i] = false
 				}
 			}
@@ -188,6 +190,21 @@ func (v view) namesApart(s seenNetwork, shown []bool, x, y func(int) float64) (w
 		return fits
 	}
 	return fit(letterWide, lineWide), fit(letterNarrow, lineNarrow)
+}
+
+// nameLetters is how many letters of a name are drawn.
+const nameLetters = 22
+
+// halfOf is how much of the picture a name takes on each side of its middle.
+func halfOf(name string, letter float64) float64 {
+	return letter / 2 * float64(len([]rune(shortened(name, nameLetters))))
+}
+
+// besideEdges is where the middle of a name is drawn whose sign stands at x: further in
+// where a narrow screen would cut it.
+func besideEdges(x float64, name string) float64 {
+	half := min(halfOf(name, letterNarrow), 50)
+	return max(half, min(x, 100-half))
 }
 
 // groupsOutlined is how many groups have an outline of their own.

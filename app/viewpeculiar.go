@@ -20,7 +20,7 @@ const (
 	peculiarShown   = 20   // on each side
 	peculiarFrom    = 1.96 // strength that is told: by chance in 5 % of cases
 	candidatesMost  = 2000 // words that are compared
-	spreadAtATime   = 200  // of which the collection's counts are asked for at once
+	spreadAtATime   = 1000 // of which the collection's counts are asked for at once
 	commonCompared  = 600  // words that most documents of the collection have
 	fewestDocuments = 2    // of the result, that have a word
 )
@@ -31,7 +31,7 @@ func (peculiarView) lead() message  { return mPeculiarLead }
 
 func (peculiarView) options() []option {
 	return []option{
-		{name: "of", label: mPeculiarOf, values: []optionValue{{"words", mPeculiarWords}, {"names", mPeculiarNames}}},
+		{name: "of", label: mPeculiarOf, values: []optionValue{{value: "words", label: mPeculiarWords}, {value: "names", label: mPeculiarNames}}},
 		depths(),
 	}
 }

@@ -537,3 +537,17 @@ func TestSidesShort(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesInside: however long a name is and near the edge its sign, a narrow screen shows
+// it whole; one that has room stands below its sign.
+func TestNamesInside(t *testing.T) {
+	for _, name := range []string{"مصر", "الولايات المتحدة", strings.Repeat("ا", 60)} {
+		half := halfOf(name, letterNarrow)
+		for _, x := range []float64{9, 50, 91} {
+			at := besideEdges(x, name)
+			if at-half < 0 || at+half > 100 || x-half >= 0 && x+half <= 100 && at != x {
+				t.Errorf("%q, whose sign stands at %.0f, is drawn around %.1f, %.1f to each side", name, x, at, half)
+			}
+		}
+	}
+}

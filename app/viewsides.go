@@ -27,7 +27,7 @@ func (sidesView) lead() message  { return mSidesLead }
 
 func (sidesView) options() []option {
 	return []option{
-		{name: "measure", label: mTrendsMeasure, values: []optionValue{{"count", mTrendsCount}, {"share", mTrendsShare}}},
+		{name: "measure", label: mTrendsMeasure, values: []optionValue{{value: "count", label: mTrendsCount}, {value: "share", label: mTrendsShare}}},
 		{name: againstOption},
 		depths(), // of each side
 	}

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -25,9 +24,9 @@ var stepNames = map[string]message{byDay: mDay, byWeek: mWeek, byMonth: mMonthSt
 
 func (trendsView) options() []option {
 	return []option{
-		{name: "measure", label: mTrendsMeasure, values: []optionValue{{"count", mTrendsCount}, {"share", mTrendsShare}}},
-		{name: "step", label: mTrendsStep, values: []optionValue{{"auto", mTrendsAuto}, {byDay, mDay}, {byWeek, mWeek}, {byMonth, mMonthStep}, {byYear, mYearStep}}},
-		{name: "each", label: mTrendsEach, values: []optionValue{{"all", mTrendsTogether}, {"outlet", mTrendsOutlets}}},
+		{name: "measure", label: mTrendsMeasure, values: []optionValue{{value: "count", label: mTrendsCount}, {value: "share", label: mTrendsShare}}},
+		{name: "step", label: mTrendsStep, values: []optionValue{{value: "auto", label: mTrendsAuto}, {value: byDay, label: mDay}, {value: byWeek, label: mWeek}, {value: byMonth, label: mMonthStep}, {value: byYear, label: mYearStep}}},
+		{name: "each", label: mTrendsEach, values: []optionValue{{value: "all", label: mTrendsTogether}, {value: "outlet", label: mTrendsOutlets}}},
 		{name: lineOption},
 	}
 }
@@ -121,9 +120,7 @@ func (s *seenTrends) divide(all []corpus.DateCount) {
 			}
 		}
 	}
-	outlets := slices.SortedFunc(maps.Keys(totals), func(a, b string) int {
-		return cmp.Or(cmp.Compare(totals[b], totals[a]), cmp.Compare(a, b))
-	})
+	outlets := mostFirst(totals)
 	for _, outlet := range outlets[:min(len(outlets), outletsDrawn)] {
 		one := seenTrends{outlet: outlet, step: s.step, all: s.all.counted(s.step, all, outlet)}
 		for _, l := range s.lines {
