@@ -122,7 +122,7 @@ func (v view) peak(l *trend) ui.UI {
 			}
 			body = append(body, v.sign(name, to.with(corpus.Filter{Facet: name.Kind.Facet(), Value: name.ID})))
 		}
-		if peculiar := (peculiarView{}).name(); v.about.HasView(peculiar) { // which reads its documents: see there
+		if peculiar := (peculiarView{}).name(); v.about == nil || v.about.HasView(peculiar) { // which reads its documents: see there
 			body = append(body, words(v.say(mComma)), v.a(to.viewed(peculiar)).Attr("rel", "nofollow").Text(v.say(mTrendsPeakWords)))
 		}
 	}

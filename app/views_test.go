@@ -551,3 +551,16 @@ func TestNamesInside(t *testing.T) {
 		}
 	}
 }
+
+// TestPeakWords: a peak leads to the words that are peculiar to its documents, where that
+// view is on.
+func TestPeakWords(t *testing.T) {
+	months := bars(byMonth, "2018-01-01", "2018-03-31")
+	months[1].count = 9
+	line := trend{query: "a", at: read(t, "?q=a"), bars: months, peak: peak{bar: 1, names: []corpus.EntityRef{{ID: "x", Kind: corpus.Person, Name: "س"}}}}
+	v := staticView(read(t, "?q=a&view=trends"), "./", "en")
+	link := "./?q=a&from=2018-02&to=2018-02&view=peculiar"
+	want(t, "the words of February", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), true)
+	v.about = &corpus.About{Views: []string{"trends"}}
+	want(t, "without that view", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), false)
+}

@@ -114,8 +114,8 @@ const pagesLang = "ar"
 // Options.Out is left as it was unless all went well.
 // When ctx is done, it stops at the next page or file.
 func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
-	if err := app.CheckViews(engine.About().Views); err != nil {
-		return Report{}, fmt.Errorf("build site: kashshaf.yaml: views: %w", err)
+	if err := Check(engine.About(), opt.Image); err != nil {
+		return Report{}, fmt.Errorf("build site: %w", err)
 	}
 	engines, err := enginePool(engine, opt.Another)
 	if err != nil {
@@ -132,6 +132,22 @@ func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 		src.deep = []string{"d", "e"}
 	}
 	return build(ctx, src, opt)
+}
+
+// Check refuses what a site cannot have of what its kashshaf.yaml asks for: views that there
+// are not, an accent that cannot be read, and a picture for previews, given as its bytes,
+// that is none. Build asks it; whoever is about to read many documents asks it before.
+func Check(about corpus.About, image []byte) error {
+	if err := app.CheckViews(about.Views); err != nil {
+		return fmt.Errorf("kashshaf.yaml: views: %w", err)
+	}
+	if _, err := accentRules(about.Accent); err != nil {
+		return fmt.Errorf("kashshaf.yaml: %w", err)
+	}
+	if _, err := previewOf(image); err != nil {
+		return fmt.Errorf("kashshaf.yaml: image: %w", err)
+	}
+	return nil
 }
 
 // enginePool gives the engines to render with, one for each worker if more can

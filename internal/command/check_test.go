@@ -25,19 +25,26 @@ func TestCheckSettings(t *testing.T) {
 	}
 }
 
-// TestUnknownView: a view that there is not is refused by each command that reads the
+// TestRefusedAtOnce: what a site cannot have is refused by each command that reads the
 // folder, and before its documents are read.
-func TestUnknownView(t *testing.T) {
-	dir := t.TempDir()
-	for name, text := range map[string]string{"a.txt": "عنوان الخبر\n\nنص الخبر هنا طويل بما يكفي.\n", settingsFile: "views: [trends, netwrok]\n"} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
+func TestRefusedAtOnce(t *testing.T) {
+	for settings, want := range map[string]string{
+		"views: [trends, netwrok]": `views: view "netwrok", want context, trends,`,
+		"accent: \"#ffff00\"":      `accent "#ffff00": its contrast`,
+		"image: none.png":          "image: open ",
+		"image: a.png":             "image: picture for previews",
+	} {
+		dir := t.TempDir()
+		for name, text := range map[string]string{"a.txt": "عنوان الخبر\n\nنص الخبر هنا طويل بما يكفي.\n", "a.png": "no picture", settingsFile: settings + "\n"} {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
 		}
-	}
-	for _, args := range [][]string{{"check", dir}, {"build", "-corpus", dir, "-out", filepath.Join(t.TempDir(), "site")}} {
-		_, errs, code := call("", args...)
-		if code != exitFailed || !strings.Contains(errs, `kashshaf.yaml: views: view "netwrok", want context, trends,`) || args[0] == "build" && strings.Contains(errs, "read") {
-			t.Errorf("%q: exit code %d, said %s", args, code, errs)
+		for _, args := range [][]string{{"check", dir}, {"build", "-corpus", dir, "-out", filepath.Join(t.TempDir(), "site")}} {
+			_, errs, code := call("", args...)
+			if code != exitFailed || !strings.Contains(errs, "kashshaf.yaml: "+want) || args[0] == "build" && strings.Contains(errs, "reading") {
+				t.Errorf("%s: %q: exit code %d, said %s", settings, args, code, errs)
+			}
 		}
 	}
 }

@@ -3,12 +3,11 @@ package command
 import (
 	"context"
 	"errors"
-	"fmt"
 
-	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
+	"github.com/kashshaf/kashshaf/web"
 )
 
 var errStopped = errors.New("stopped; what was there is as it was")
@@ -35,16 +34,17 @@ func collect(ctx context.Context, dir string, opt pipeline.Options) (c *corpus.C
 }
 
 // checkSettings refuses what a folder's kashshaf.yaml has wrong, before its documents are
-// read: the names of views, too, which only the site knows.
+// read: what only the site knows of, too.
 func checkSettings(dir string) error {
 	about, err := ingest.About(dir)
 	if err != nil {
 		return err
 	}
-	if err := app.CheckViews(about.Views); err != nil {
-		return fmt.Errorf("%s: views: %w", settingsFile, err)
+	image, err := previewImage(dir, about.Image)
+	if err != nil {
+		return err
 	}
-	return nil
+	return web.Check(about, image)
 }
 
 // bundle is pipeline.Bundle until ctx is done.
