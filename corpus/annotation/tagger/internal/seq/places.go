@@ -20,7 +20,7 @@ func (t *Text) quarterAt(i int) (Name, bool) {
 		return Name{}, false
 	}
 	to := j + 1
-	if honours[t.Tokens[j].Word] && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !t.Words[to].Article {
+	if (honours[t.Tokens[j].Word] || ladies[t.Tokens[j].Word]) && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !t.Words[to].Article {
 		to++ // «حي الشيخ مقصود»
 	}
 	for to < len(t.Words) && t.Gaps[to] == Space && t.Curated[to] == Inside(corpus.Place) {
@@ -28,6 +28,9 @@ func (t *Text) quarterAt(i int) (Name, bool) {
 	}
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
+
+// ladies and gentlemen have quarters called by them: «حي السيدة زينب».
+var ladies = arabic.WordSet(`السيدة السيد سيدي`)
 
 // notQuarters follow «حي» where it is alive, or say which one: «كائن حي اليوم», «الحي
 // السكني».

@@ -38,6 +38,10 @@ func (t *Text) tidyEnds(n *Name) {
 				n.From++
 			}
 		}
+		if n.To-n.From == 2 && t.Tokens[n.From].Word == "ولد" && (n.From == 0 || t.Gaps[n.From] >= Stop) {
+			n.From++ // «ولد حقي في حارة …»
+		}
+		t.withFathers(n)
 		for n.To-n.From > 1 && t.Words[n.To-1].Inflected && t.Words[n.To-1].Clitics == "" {
 			n.To-- // «سجل راؤول هدفين»
 		}
@@ -58,6 +62,42 @@ func (t *Text) tidyEnds(n *Name) {
 	}
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// rare is in how few documents of raw text a word stands that may be a name though nobody
+// is known to bear it: «هادي إعفاء بن دغر» is no name.
+const rare = 20
+
+// withFathers extends a person's name over fathers and where they are from, which the
+// model broke off: «أبو القاسم [سمكو بن واسول المكناسي]».
+func (t *Text) withFathers(n *Name) {
+	joins := func(k int) bool {
+		return k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == Out && t.Words[k].Arabic
+	}
+	name := func(k int) bool {
+		w := t.Words[k]
+		return joins(k) && w.Clitics == "" && !w.Article && !w.Number && w.Trigger == noTrigger && (w.Names > 1 || levels[w.Record.Count] < rare)
+	}
+	of := false
+	for k := n.From; k < n.To; k++ {
+		of = of || t.Tokens[k].Word == sonOf
+	}
+	for k := n.To; ; k = n.To {
+		switch {
+		case k+1 < len(t.Words) && joins(k) && t.Tokens[k].Word == sonOf && (name(k+1) || chained[t.Tokens[k+1].Word] && k+2 < len(t.Words) && joins(k+2)):
+			n.To, of = k+2, true
+			if chained[t.Tokens[k+1].Word] {
+				n.To++
+			}
+		case k+2 < len(t.Words) && name(k) && joins(k+1) && t.Tokens[k+1].Word == sonOf && name(k+2):
+			n.To, of = k+3, true
+		default:
+			if of && joins(k) && t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") && t.Words[k].Trigger == noTrigger && letters(t.Words[k].Form) > 5 && t.Words[k-1].Form != sonOf && !strings.HasSuffix(t.Words[k-1].Form, "ي") && levels[t.Words[k].Record.Count] < often {
+				n.To++
+			}
+			return
+		}
 	}
 }
 
@@ -145,7 +185,7 @@ var (
 // alsoFor gives where the name of a body ends that goes on behind «و» with a second thing
 // it is for: «كلية العلوم الاقتصادية [والتصرف]», «هيئة الأوراق المالية [والسلع]».
 func (t *Text) alsoFor(n *Name) {
-	if n.Kind != corpus.Organization || n.To-n.From < 3 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !twofold[t.Words[n.From].Form] {
+	if n.Kind != corpus.Organization || n.To-n.From < 2 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !twofold[t.Words[n.From].Form] {
 		return
 	}
 	w := t.Words[n.To]
@@ -155,11 +195,17 @@ func (t *Text) alsoFor(n *Name) {
 	if n.From > 0 && (t.Words[n.From-1].Form == "بين") {
 		return
 	}
+	if n.To-n.From == 2 && (!several[t.Words[n.From].Form] || n.To+1 < len(t.Words) && t.Gaps[n.To+1] < Comma) {
+		return
+	}
 	if to := n.To + 1; to == len(t.Words) || t.Gaps[to] >= Comma || t.Words[to].Form == "في" || t.Words[to].Form == "ان" {
 		n.To = to
 		n.Span = t.Span(n.From, n.To)
 	}
 }
+
+// several are those that often have two of them and no adjective.
+var several = arabic.WordSet(`هيئة كلية مديرية`)
 
 // twofold are nouns of bodies that are for several things.
 var twofold = arabic.WordSet(`هيئة كلية وزارة مديرية معهد مصلحة دائرة المديرية الهيئة المصلحة الإدارة المعهد`)

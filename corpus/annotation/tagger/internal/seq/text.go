@@ -125,6 +125,14 @@ func (t *Text) uncut(words *Words) {
 			t.Words[i] = whole // «أخيه باديس بن المنصور»
 			continue
 		}
+		if t.Tokens[i-1].Word == sonOf {
+			t.Words[i] = whole // «بن واسول»
+			continue
+		}
+		if strings.HasPrefix(t.Tokens[i].Word, kunyaOfMaghreb) && letters(t.Tokens[i].Word) > 4 && w.Clitics == "ب" && t.Words[i-1].Trigger == noTrigger && t.Words[i-1].Names >= namesSure {
+			t.Words[i] = whole // «المعطي بوعبيد»
+			continue
+		}
 		switch trigger := t.Words[i-1].Trigger; {
 		case trigger != title && trigger != trade && trigger != spoken, trigger == spoken && strings.Contains(w.Clitics, "ل"):
 		case whole.Names > w.Names, w.Names == 0 && words.lex.Count(w.Form) == 0:
@@ -132,6 +140,9 @@ func (t *Text) uncut(words *Words) {
 		}
 	}
 }
+
+// kunyaOfMaghreb begins surnames: «بوعبيد», «بوجمعة».
+const kunyaOfMaghreb = "بو"
 
 // uncutNouns begin with a letter that only looks like a clitic, and stand before names.
 var uncutNouns = arabic.WordSet(`كراج كورنيش بوابة برج بئر بستان لواء كنيسة كاتدرائية`)
