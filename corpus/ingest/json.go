@@ -41,7 +41,12 @@ func (r *reader) json(f source.File) error {
 		}
 	}
 	r.strays(f.Name, value)
-	lists := findLists(value, 0)
+	return r.lists(f.Name, findLists(value, 0))
+}
+
+// lists reads the lists of records that were found in a file. Those without a text are
+// left out where another has texts.
+func (r *reader) lists(name string, lists [][]object) error {
 	if len(lists) == 0 {
 		return errors.New("there is no record in it, want {\"title\": …, \"text\": …} or a list of those")
 	}
@@ -61,7 +66,7 @@ func (r *reader) json(f source.File) error {
 			unlike++
 			continue
 		}
-		if err := r.list(f.Name, list); err == nil {
+		if err := r.list(name, list); err == nil {
 			read++
 		} else if failed == nil {
 			failed = err
@@ -71,10 +76,10 @@ func (r *reader) json(f source.File) error {
 		return failed
 	}
 	if unlike > 0 {
-		r.notice(f.Name, 0, "lists in it without a text are left out: %d", unlike)
+		r.notice(name, 0, "lists in it without a text are left out: %d", unlike)
 	}
 	if n := len(lists) - read - unlike; n > 0 {
-		r.warn(f.Name, 0, "lists of records in it are not read: %d; the first: %v", n, failed)
+		r.warn(name, 0, "lists of records in it are not read: %d; the first: %v", n, failed)
 	}
 	return nil
 }

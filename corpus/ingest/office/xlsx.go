@@ -157,9 +157,7 @@ func (x *xlsx) sheet(name string) ([][]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var rows [][]string
-	var value strings.Builder
-	column, kind, style, inValue, cells := 0, "", 0, false, 0
+	r := sheetReader{x: x}
 	d := source.Decoder(bytes.NewReader(data))
 	for {
 		token, err := d.RawToken()
@@ -167,57 +165,82 @@ func (x *xlsx) sheet(name string) ([][]string, error) {
 			if err.Error() == "EOF" {
 				err = nil
 			}
-			return rows, err
+			return r.rows, err
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			switch t.Name.Local {
-			case "row":
-				column = -1
-				rows = append(rows, nil)
-				// Empty rows may be left out; a row is known by its number.
-				if n, err := strconv.Atoi(source.Attr(t, "r")); err == nil && n > len(rows) && n <= mostRows {
-					rows = append(rows, make([][]string, n-len(rows))...)
-				}
-				if len(rows) > mostRows {
-					return rows, fmt.Errorf("more than %d rows", mostRows)
-				}
-			case "mergeCell":
-				merge(rows, source.Attr(t, "ref"))
-			case "c":
-				if column++; source.Attr(t, "r") != "" {
-					column = columnOf(source.Attr(t, "r"))
-				}
-				kind = source.Attr(t, "t")
-				style, _ = strconv.Atoi(source.Attr(t, "s"))
-				value.Reset()
-			case "v", "t":
-				inValue = true
-			}
+			err = r.start(t)
 		case xml.EndElement:
-			switch t.Name.Local {
-			case "v", "t":
-				inValue = false
-			case "c":
-				if len(rows) == 0 || column < 0 || column >= mostColumns {
-					continue
-				}
-				row := &rows[len(rows)-1]
-				for len(*row) <= column {
-					*row = append(*row, "")
-					cells++
-				}
-				(*row)[column] = x.value(value.String(), kind, style)
-				if cells > mostCells {
-					return rows, fmt.Errorf("more than %d cells", mostCells)
-				}
-			}
+			err = r.end(t.Name.Local)
 		case xml.CharData:
-			if inValue {
-				value.Write(t)
+			if r.inValue {
+				r.text.Write(t)
 			}
 		}
+		if err != nil {
+			return r.rows, err
+		}
 	}
+}
+
+// A sheetReader is where the reading of a sheet stands.
+type sheetReader struct {
+	x       *xlsx
+	rows    [][]string
+	cells   int // in all rows
+	text    strings.Builder
+	kind    string
+	style   int
+	column  int // of the cell that is open
+	inValue bool
+}
+
+func (r *sheetReader) start(t xml.StartElement) error {
+	switch t.Name.Local {
+	case "row":
+		r.column = -1
+		r.rows = append(r.rows, nil)
+		// Empty rows may be left out; a row is known by its number.
+		if n, err := strconv.Atoi(source.Attr(t, "r")); err == nil && n > len(r.rows) && n <= mostRows {
+			r.rows = append(r.rows, make([][]string, n-len(r.rows))...)
+		}
+		if len(r.rows) > mostRows {
+			return fmt.Errorf("more than %d rows", mostRows)
+		}
+	case "mergeCell":
+		merge(r.rows, source.Attr(t, "ref"))
+	case "c":
+		if r.column++; source.Attr(t, "r") != "" {
+			r.column = columnOf(source.Attr(t, "r"))
+		}
+		r.kind = source.Attr(t, "t")
+		r.style, _ = strconv.Atoi(source.Attr(t, "s"))
+		r.text.Reset()
+	case "v", "t":
+		r.inValue = true
+	}
+	return nil
+}
+
+func (r *sheetReader) end(name string) error {
+	switch name {
+	case "v", "t":
+		r.inValue = false
+	case "c":
+		if len(r.rows) == 0 || r.column < 0 || r.column >= mostColumns {
+			return nil
+		}
+		row := &r.rows[len(r.rows)-1]
+		for len(*row) <= r.column {
+			*row = append(*row, "")
+			r.cells++
+		}
+		(*row)[r.column] = r.x.value(r.text.String(), r.kind, r.style)
+		if r.cells > mostCells {
+			return fmt.Errorf("more than %d cells", mostCells)
+		}
+	}
+	return nil
 }
 
 // columnOf reads the letters of a cell's name: 0 for A7.

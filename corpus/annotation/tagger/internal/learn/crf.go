@@ -67,28 +67,65 @@ func (c *chain) settle() {
 	c.scale = 1
 }
 
+// A grad is the work of one step along a gradient, kept for the next.
 type grad struct {
 	emit, alpha, beta [][labels]float64
-	e                 [][labels]float64
+	e                 [][labels]float64 // how likely each label is by a word's features alone
+	trans             [labels + 1][labels]float64
 }
 
 // step goes one step along the gradient of one sentence.
 func (g *grad) step(c *chain, s *sentence, eta float64) {
-	n := len(s.gold)
+	g.begin(c, len(s.gold))
+	g.forward(c, s)
+	g.backward()
+	step := eta / c.scale
+	for i, gold := range s.gold {
+		var p [labels]float64
+		for l := range labels {
+			p[l] = g.alpha[i][l] * g.beta[i][l]
+		}
+		normalise(&p)
+		for l := range labels {
+			g.emit[i][l] = -p[l] * step
+		}
+		g.emit[i][gold] += step
+	}
+	for i := range s.gold {
+		g.follow(c, s, i, eta)
+		var delta [labels]float32
+		for l := range labels {
+			delta[l] = float32(g.emit[i][l])
+		}
+		for _, f := range s.features[i] {
+			w := &c.w[f]
+			for l := range labels {
+				w[l] += delta[l]
+			}
+		}
+	}
+}
+
+// begin makes room for a sentence of n words, and reads which label may follow which.
+func (g *grad) begin(c *chain, n int) {
 	if cap(g.emit) < n {
 		g.emit, g.alpha = make([][labels]float64, n+64), make([][labels]float64, n+64)
 		g.beta, g.e = make([][labels]float64, n+64), make([][labels]float64, n+64)
 	}
-	emit, alpha, beta, e := g.emit[:n], g.alpha[:n], g.beta[:n], g.e[:n]
-	var trans [labels + 1][labels]float64
-	for p := range trans {
+	g.emit, g.alpha, g.beta, g.e = g.emit[:n], g.alpha[:n], g.beta[:n], g.e[:n]
+	g.trans = [labels + 1][labels]float64{}
+	for p := range g.trans {
 		for l := range labels {
 			if seq.MayFollow(seq.Label(l), seq.Label(p)) {
-				trans[p][l] = math.Exp(c.follow[p][l])
+				g.trans[p][l] = math.Exp(c.follow[p][l])
 			}
 		}
 	}
-	for i := range n {
+}
+
+// forward says of each word how likely its labels are by it and those before it.
+func (g *grad) forward(c *chain, s *sentence) {
+	for i := range s.gold {
 		var acc [labels]float32
 		for _, f := range s.features[i] {
 			for l, w := range &c.w[f] {
@@ -102,81 +139,63 @@ func (g *grad) step(c *chain, s *sentence, eta float64) {
 			top = max(top, sum[l])
 		}
 		for l := range sum {
-			e[i][l] = math.Exp(sum[l] - top)
+			g.e[i][l] = math.Exp(sum[l] - top)
 		}
-		if i == 0 {
-			for l := range labels {
-				alpha[0][l] = trans[labels][l] * e[0][l]
-			}
-		} else {
-			for l := range labels {
-				x := 0.0
+		for l := range labels {
+			x := g.trans[labels][l]
+			if i > 0 {
+				x = 0
 				for p := range labels {
-					x += alpha[i-1][p] * trans[p][l]
+					x += g.alpha[i-1][p] * g.trans[p][l]
 				}
-				alpha[i][l] = x * e[i][l]
 			}
+			g.alpha[i][l] = x * g.e[i][l]
 		}
-		normalise(&alpha[i])
+		normalise(&g.alpha[i])
 	}
+}
+
+// backward says of each word how likely its labels are by those behind it.
+func (g *grad) backward() {
+	n := len(g.beta)
 	for l := range labels {
-		beta[n-1][l] = 1
+		g.beta[n-1][l] = 1
 	}
 	for i := n - 2; i >= 0; i-- {
 		for p := range labels {
 			x := 0.0
 			for l := range labels {
-				x += trans[p][l] * e[i+1][l] * beta[i+1][l]
+				x += g.trans[p][l] * g.e[i+1][l] * g.beta[i+1][l]
 			}
-			beta[i][p] = x
+			g.beta[i][p] = x
 		}
-		normalise(&beta[i])
+		normalise(&g.beta[i])
 	}
-	step := eta / c.scale
-	for i := range n {
-		var p [labels]float64
+}
+
+// follow moves the weights of which label follows which, at word i.
+func (g *grad) follow(c *chain, s *sentence, i int, eta float64) {
+	if i == 0 {
 		for l := range labels {
-			p[l] = alpha[i][l] * beta[i][l]
+			c.follow[labels][l] += g.emit[0][l] * c.scale
 		}
-		normalise(&p)
-		for l := range labels {
-			emit[i][l] = -p[l] * step
-		}
-		emit[i][s.gold[i]] += step
+		return
 	}
-	for i := range n {
-		if i == 0 {
-			for l := range labels {
-				c.follow[labels][l] += emit[0][l] * c.scale
-			}
-		} else {
-			var both [labels][labels]float64
-			total := 0.0
-			for p := range labels {
-				for l := range labels {
-					x := alpha[i-1][p] * trans[p][l] * e[i][l] * beta[i][l]
-					both[p][l] = x
-					total += x
-				}
-			}
-			for p := range labels {
-				for l := range labels {
-					c.follow[p][l] -= eta * both[p][l] / total
-				}
-			}
-			c.follow[s.gold[i-1]][s.gold[i]] += eta
-		}
-		var delta [labels]float32
+	var both [labels][labels]float64
+	total := 0.0
+	for p := range labels {
 		for l := range labels {
-			delta[l] = float32(emit[i][l])
-		}
-		for _, f := range s.features[i] {
-			w := &c.w[f]
-			for l := range labels {
-				w[l] += delta[l]
-			}
+			x := g.alpha[i-1][p] * g.trans[p][l] * g.e[i][l] * g.beta[i][l]
+			both[p][l] = x
+			total += x
 		}
 	}
+	for p := range labels {
+		for l := range labels {
+			c.follow[p][l] -= eta * both[p][l] / total
+		}
+	}
+	c.follow[s.gold[i-1]][s.gold[i]] += eta
 }
 
 func normalise(x *[labels]float64) {
