@@ -27,6 +27,9 @@ func (d *reader) actor(from, end int) deedOf {
 			k++
 		}
 	}
+	if k < end && d.tokens[k].mention == 0 && k > from && !d.mayAct(k) || k < end && issuedBy[d.word(k)] {
+		k = d.behindComma(k, end) // «وفي بيان نشرته على موقعها، اعتذرت …»
+	}
 	if k+1 >= end || !d.mayAct(k) {
 		return deedOf{}
 	}
@@ -53,6 +56,21 @@ func (d *reader) actor(from, end int) deedOf {
 		return deedOf{}
 	}
 	return deedOf{p, gender}
+}
+
+// behindComma is the word behind the first comma from word k on, where no verb that reports
+// stands before it; k when there is none near.
+func (d *reader) behindComma(k, end int) int {
+	const near = 8 // words
+	for j := k; j < end && j < k+near && d.tokens[j].pause <= comma; j++ {
+		if d.tokens[j].pause == comma && (j > k || d.isVerb(j) || d.mayAct(j)) {
+			return j
+		}
+		if d.isVerb(j) || d.tokens[j].mention > 0 && d.isPerson(d.tokens[j].mention) {
+			break
+		}
+	}
+	return k
 }
 
 // mayAct tells whether word k, which nothing but particles stands before, may be a verb:

@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -13,7 +14,10 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	for steps := 0; from > 0 && d.word(from) == "وتاره" && steps < 4; steps++ {
 		from, _ = d.sentence(from - 1) // «تارة يقول …. وتارة يعترف»: of one subject
 	}
-	if d.answers(from, i, fm) {
+	if asked := d.answers(from, i, fm); asked > 0 {
+		if v, ok := d.askedBack(asked, from, fm); ok {
+			return v, goingOn
+		}
 		return voice{}, nobody
 	}
 	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
@@ -72,18 +76,50 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	return voice{}, nobody
 }
 
-// answers tells whether the verb at word i is the answer to who asks in the same sentence:
+// answers gives the word behind the verb of asking where the verb at word i is the answer to who asks in the same sentence:
 // whoever is asked, and not he («وسأله المحامي عمن أغلقه، فأجاب بأنه لا يعرف»).
-func (d *reader) answers(from, i int, fm form) bool {
-	if lemma := d.cues[fm.cue].lemma; !strings.HasPrefix(lemma, "أجاب") && !strings.HasPrefix(lemma, "رد") {
-		return false
+func (d *reader) answers(from, i int, fm form) int {
+	lemma := d.cues[fm.cue].lemma
+	said := strings.HasPrefix(lemma, "قال") && strings.HasPrefix(d.word(i), "ف")
+	if !said && !strings.HasPrefix(lemma, "أجاب") && !strings.HasPrefix(lemma, "رد") {
+		return 0
 	}
 	for k := from; k < i; k++ {
-		if asks[strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")] {
-			return true
+		if asks[strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")] || d.toldTo(k, i) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// toldTo tells whether the verb at word k, before word i, has right behind it whom it is said
+// to, who then answers: «قالت لفلان إن …، فأجاب».
+func (d *reader) toldTo(k, i int) bool {
+	if k+1 >= i || d.tokens[k+1].pause > joined || d.tokens[i].pause > comma || !d.joinedOn(i) {
+		return false
+	}
+	for _, fm := range d.formsAt(k) {
+		if c := d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect && strings.HasPrefix(c.lemma, "قال") {
+			return d.heldBy(k+1) && strings.HasPrefix(d.word(k+1), "ل") || d.proclitic(k+1, "ل") && d.kindOf(d.word(k+1)) == human
 		}
 	}
 	return false
+}
+
+// askedBack is who is meant by the pronoun of the verb of asking before word asked: who spoke
+// last before the sentence that begins at word from, when that is one person of the gender
+// of the verb that answers and of the pronoun.
+func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
+	n := len(d.found)
+	w := d.word(asked - 1)
+	if n == 0 || d.found[n-1].cue.from >= from || d.nested(n-1) || strings.HasSuffix(w, "ها") != (fm.gender == 'f') || !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "ه") {
+		return voice{}, false
+	}
+	f := &d.found[n-1]
+	if f.form.gender != fm.gender || f.voice.gender != fm.gender || f.form.number != 's' || d.entities[f.voice.entity] != corpus.Person {
+		return voice{}, false
+	}
+	return f.voice.goesOn(fm), true
 }
 
 var asks = arabic.WordSet(`سأله سألها سألهم سألته سألتها سألتهم سألوه سألوها يسأله يسألها سأل سألت`)

@@ -54,8 +54,37 @@ func (d *reader) ofAll(p pair, end int, r reading) (pair, bool) {
 	case w == "كل":
 		return next, true
 	}
-	return pair{p.from, next.to}, quantities[w] || teams[w]
+	return pair{p.from, next.to}, quantities[w] || teams[w] || numeric(w)
 }
+
+// share reads so many of those who were asked, with a clause that tells what they say right
+// behind: «قال 80٪ من المشاركين إن», «يرى 24 في المئة منهم أن».
+func (d *reader) share(k, end int) pair {
+	none := pair{k, k}
+	if k >= end || !numeric(d.word(k)) || d.tokens[k].pause > joined {
+		return none
+	}
+	to := k + 1
+	if d.word(to) == "في" && hundred[d.word(to+1)] {
+		to += 2
+	} else if percent[d.word(to)] {
+		to++
+	}
+	if w := d.word(to); w == "منهم" || w == "منهن" || w == "فقط" {
+		to++
+	} else if w == "من" {
+		to = max(to, d.head(to+1, end, beforeObject|beforeWith).to)
+	}
+	if !d.follows(to, end, wantThat) {
+		return none
+	}
+	return pair{k, to}
+}
+
+var (
+	percent = arabic.WordSet(`بالمئة بالمائة شخصا`)
+	hundred = arabic.WordSet(`المئة المائة`)
+)
 
 // sourceWithin gives where a source ends with the body that it is in: «مصدر في الوزارة».
 // «عاملون في الإغاثة ومسؤولون في الدفاع المدني».

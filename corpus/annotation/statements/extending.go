@@ -50,6 +50,8 @@ func (e *extending) owners() (to int, named bool) {
 func (e *extending) owner(to int) (next pair, complete bool) {
 	w, none := e.word(to), pair{to, to}
 	switch {
+	case e.document && e.pageAt(to) > to:
+		return e.head(e.pageAt(to), e.end, beforeObject|beforeWith), false // «بيان نشر على موقع الهيئة»
 	case e.document && issued[w] && prepositions[e.word(to+1)]:
 		return none, false
 	case strings.HasPrefix(w, "باسم") && w != "باسم":
@@ -92,6 +94,19 @@ func (e *extending) owner(to int) (next pair, complete bool) {
 		return name, true
 	}
 	return none, false
+}
+
+// pageAt is the word at which the page is named on which a paper came out, as told from word
+// k on; k when no such thing is told.
+func (e *extending) pageAt(k int) int {
+	to := k
+	if issued[e.word(to)] {
+		to++
+	}
+	if to+1 < e.end && e.word(to) == "علي" && isPage(e.word(to+1)) && statement[e.word(e.p.from)] {
+		return to + 1
+	}
+	return k
 }
 
 // beyond goes on to a name that stands behind a comma or «هو», or a little further.

@@ -18,7 +18,7 @@ type heading struct {
 
 // stops tells whether a pause, or a word that belongs to no noun, stands at k.
 func (h *heading) stops(k int) bool {
-	if h.tokens[k].pause > joined || !(h.word(k) == "اول" && grades[base(h.word(k-1))]) && !h.mayContinue(k) && !((h.title || h.names > 0) && h.nameAt(k, h.r)) {
+	if h.tokens[k].pause > joined || !(h.word(k) == "اول" && grades[base(h.word(k-1))]) && !h.mayContinue(k) && !h.surname(k) && !((h.title || h.names > 0) && h.nameAt(k, h.r)) {
 		return true
 	}
 	if h.tokens[k].mention > 0 {
@@ -28,11 +28,22 @@ func (h *heading) stops(k int) bool {
 	if w == "اول" && grades[base(last)] {
 		return false
 	}
+	if h.surname(k) {
+		return false
+	}
 	if issued[w] && k > h.from && h.kindOf(last) == paper && prepositions[h.word(k+1)] {
 		return true // «بيان نشر على موقعها»
 	}
 	return h.isParticiple(k) || pointers[w] || moments[w] && !(w == "العام" && h.general(k)) && !outlets[last] ||
 		!h.definite(k) && outOfGenitive(last) && !outOfGenitive(w) && h.kindOf(last) != mute
+}
+
+// surname tells whether word k is a name that is spelt like a verb: the last of a name behind
+// a title, in a subject that its verb stands before, with «إن» right behind it («قال الدكتور
+// منير طالب إن»).
+func (h *heading) surname(k int) bool {
+	return h.title && h.names > 0 && h.r&(beforeVerb|naming) == 0 && k+1 < h.end && h.isVerb(k) && !h.joinedOn(k) && h.tokens[k].mention == 0 &&
+		h.tokens[k+1].pause == joined && freeThat[h.word(k+1)]
 }
 
 // grades are ranks that have a first one: «الملازم أول».

@@ -120,7 +120,9 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			if p.to == p.from+1 && things[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
 				p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
 			}
-			if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
+			if q := d.share(from, end); p.empty() && !q.empty() {
+				f.speaker = q
+			} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
 				// «وطالب المحكمة باستدعاء الشهود»: he, and she is whom he asks
 			} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
 				f.speaker = p

@@ -120,12 +120,19 @@ func (d *reader) embassy(p pair) string {
 // «بيان الوزارة», «بيان صادر عن الوزارة», not «دراسة أجريت على الوزارة».
 func (d *reader) signs(from, k int) bool {
 	for j := from + 1; j < k; j++ {
-		if w := d.word(j); prepositions[w] && w != "عن" && w != "من" && w != "ل" || d.kindOf(w) == human {
+		w := d.word(j)
+		if w == "علي" && statement[d.word(from)] && isPage(d.word(j+1)) {
+			return k-from <= 7 && !platforms[d.word(k)] // «بيان على موقع الهيئة»
+		}
+		if prepositions[w] && w != "عن" && w != "من" && w != "ل" || d.kindOf(w) == human {
 			return false
 		}
 	}
 	return k-from <= 5
 }
+
+// statement is what a body brings out itself on its own page.
+var statement = arabic.WordSet(`بيان البيان إعلان`)
 
 // isRelation tells whether the only person in a phrase is named right after what
 // somebody else is to him: «محامي المخرج فلان».
@@ -235,6 +242,9 @@ func (d *reader) same(p pair, head string) string {
 		if d.entities[v.entity] == corpus.Person && d.kindOf(head) == body {
 			continue // «المجلس» after «رئيس المجلس فلان»
 		}
+		if p.to-p.from == 2 && d.isElsewhere(v, d.word(p.to-1), head) {
+			continue // «الوزير اللبناني» after «الوزير القبرصي فلان»
+		}
 		for _, w := range arabic.Words(v.named) {
 			if base(w) == head {
 				return v.entity
@@ -246,6 +256,40 @@ func (d *reader) same(p pair, head string) string {
 	}
 	return d.bareBody(p.from, head)
 }
+
+// isElsewhere tells whether a noun with the adjective of a country is not the speaker before, as
+// he is called by another one's; an office of state by any but its own, other nouns only where
+// the text says of which country he is.
+func (d *reader) isElsewhere(v *voice, adjective, head string) bool {
+	nation := d.nationCalled(nisba(adjective))
+	if nation == "" {
+		return false
+	}
+	told := false
+	is := func(words []string) bool {
+		for _, w := range words {
+			switch id := d.nationCalled(nisba(w)); {
+			case id == nation:
+				return true
+			case id != "" && definite(w):
+				told = true
+			}
+		}
+		return false
+	}
+	if is(arabic.Words(v.named)) {
+		return false
+	}
+	for _, r := range d.known {
+		if r.entity == v.entity && is(r.words) {
+			return false
+		}
+	}
+	return told || ofState[head]
+}
+
+// ofState are the offices and organs that every state has.
+var ofState = arabic.WordSet(`رئيس وزير وزيرة ملك سفير حكومة جيش خارجية داخلية دفاع برلمان رئاسة شرطة سلطات وزارة`)
 
 // anotherName tells whether word k, behind a noun with the article, may be somebody's name:
 // «الإمام مالك» is not the imam who spoke before, «الوزير نفسه» is the minister.

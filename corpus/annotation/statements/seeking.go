@@ -257,7 +257,7 @@ func (s *seeking) onceMore(m want) bool {
 // follows which tells what: «وأكد في تغريدة على صفحته أن».
 func (s *seeking) onPage(k int) bool {
 	const longest = 8 // words
-	if w := s.word(k + 1); !ownPages[w] && !pages[w] {
+	if !isPage(s.word(k + 1)) {
 		return false
 	}
 	for j := k + 2; j < s.end && j < k+longest; j++ {
@@ -268,8 +268,15 @@ func (s *seeking) onPage(k int) bool {
 	return false
 }
 
-// pages are where one is read.
-var pages = arabic.WordSet(`صفحة موقع منصة تويتر فيسبوك إنستغرام تلغرام حساب منصات مواقع`)
+// isPage tells whether a word is for where one is read.
+func isPage(w string) bool { return ownPages[base(w)] || pages[base(w)] || platforms[w] }
+
+var (
+	// pages are where one is read.
+	pages = arabic.WordSet(`صفحة موقع منصة حساب منصات مواقع`)
+	// platforms are where everybody is.
+	platforms = arabic.WordSet(`تويتر فيسبوك إنستغرام إنستجرام تلغرام تيليغرام يوتيوب إكس لينكدإن واتساب`)
+)
 
 // passedOn takes who stands behind «عن» for the speaker, where «أن» at word k follows him
 // at once: «ونقلت الصحيفة عن مصدر في الهيئة أن».

@@ -22,7 +22,7 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if silences[w] && d.tokens[start].opens < 0 {
 			return true
 		}
-		if offered[w] && strings.HasPrefix(c.lemma, "رفض") {
+		if offered[w] && strings.HasPrefix(c.lemma, "رفض") && !d.proposes(start) {
 			return true // «رفض عرضا من النادي»
 		}
 	case strings.HasPrefix(c.lemma, "اتهم") && f.speaker.empty() && !f.form.object && f.form.tense == perfect && (d.proclitic(i+1, "ب") || d.word(i+1) == "رسميا"):
@@ -79,6 +79,21 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	return f.form.tense == perfect && f.form.number == 's' && f.form.gender == 'm' && c.takes&initial == 0 && !d.joinedOn(i) && d.tokens[i].pause == joined && d.tokens[i].opens < 0 &&
 		d.imperfectAt(i-1) && d.nouns[d.word(i)] == human
 }
+
+// proposes tells whether the offer at word k is one to settle something, which who refuses it
+// takes a stand on: «رفض عرضا من لبنان لوقف القتال», «رفض عرض الوساطة».
+func (d *reader) proposes(k int) bool {
+	const near = 6 // words
+	for j := k + 1; j < len(d.tokens) && j <= k+near && d.tokens[j].pause == joined; j++ {
+		if settles[base(d.word(j))] {
+			return true
+		}
+	}
+	return false
+}
+
+// settles are what one offers in a quarrel.
+var settles = arabic.WordSet(`وقف إنهاء تسوية حل تفاوض مفاوضة حوار تهدئة هدنة مصالحة صلح وساطة سلام إيقاف`)
 
 // placeAlone tells whether nothing but a place is named in a phrase, and when.
 func (d *reader) placeAlone(p pair) bool {

@@ -237,6 +237,9 @@ func (d *reader) holdsName(p pair) bool {
 // unnamed, and no name or office of one.
 func (d *reader) leavesUnnamed(p pair) bool {
 	w := base(d.word(d.nounOf(p)))
+	if numeric(w) && !d.hasPerson(p) {
+		return true // «80٪ من المشاركين»
+	}
 	switch d.kindOf(w) {
 	case source, count:
 		return true
