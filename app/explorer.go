@@ -202,6 +202,9 @@ func (e *explorer) turnTo(m model) {
 		e.closeMore()
 	}
 	e.panels.correcting = false
+	if at.view != was.at.view {
+		e.panels.tableOpen = false
+	}
 	if e.panels.choosing > 0 || at.page == atCompare {
 		e.panels.choosing, e.panels.within = 0, ""
 	}
@@ -305,7 +308,7 @@ func (e *explorer) handlers() handlers {
 		focusBox: e.onFocusBox, set: e.onSet, retry: e.onRetry,
 		install: e.onInstall, update: e.onUpdate, keep: e.onKeep,
 		embed: e.onEmbed, closeEmbed: e.onCloseEmbed, copyEmbed: e.onCopyEmbed,
-		keysOff: e.onKeysOff, take: e.onTake, takeNow: e.onTakeNow, closeMore: e.onCloseMore, citeAs: e.onCiteAs, cited: e.onCited,
+		keysOff: e.onKeysOff, table: e.onTable, take: e.onTake, takeNow: e.onTakeNow, closeMore: e.onCloseMore, citeAs: e.onCiteAs, cited: e.onCited,
 		edit: e.onEdit, // a correction is undone wherever it is told of
 	}
 	e.model.page().bind(e, &do)

@@ -84,7 +84,7 @@ func (v view) frameResults(m *model) ui.UI {
 			el("div", "choices").Body(v.choices(m)...),
 			v.notice(m),
 			v.stuck(m.result.Total),
-			v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))
+			v.viewPiece(m))
 	}
 	return el("section", "answer").Aria("labelledby", resultsID).Body(
 		v.resultsHead(m),

@@ -70,7 +70,7 @@ func (v view) results(m *model) ui.UI {
 	}
 	if m.seeing() != nil {
 		return v.besideFacets(m, "search seeing",
-			append(head, v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion()))...)
+			append(head, v.viewPiece(m))...)
 	}
 	return v.besideFacets(m, "search", append(head,
 		v.namedEntity(m),

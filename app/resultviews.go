@@ -215,6 +215,11 @@ func (v view) viewRow() ui.UI {
 	return el("nav", "views").Aria("label", v.say(mViews)).Body(el("ul").Body(items...))
 }
 
+// viewPiece is viewBody as a piece.
+func (v view) viewPiece(m *model) ui.UI {
+	return v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion(), strconv.FormatBool(v.tableOpen))
+}
+
 // viewBody is a view below its row: the question it answers, what may be chosen, the
 // picture, and the table behind it.
 func (v view) viewBody(m *model) ui.UI {
@@ -271,9 +276,18 @@ type dataTable struct {
 // rowsShown is how many rows of a table stand behind a picture.
 const rowsShown = 200
 
-// draw is the table behind a picture.
+// draw is the table behind a picture. The page draws it when it is opened; what is made
+// for other programs has all of it.
 func (t dataTable) draw(v view) ui.UI {
+	closed := v.pieces != nil && !v.tableOpen
+	details := el("details", "as-table").On("toggle", v.do.table)
+	if !closed && v.pieces != nil {
+		details = details.Attr("open", true)
+	}
 	var head, rows []ui.UI
+	if closed { // two thousand elements that nobody sees
+		return details.Body(el("summary").ID("view-table").Text(v.say(mAsTable)))
+	}
 	for _, c := range t.columns {
 		head = append(head, el("th").Attr("scope", "col").Body(v.source(c)))
 	}
@@ -292,10 +306,15 @@ func (t dataTable) draw(v view) ui.UI {
 		}
 		rows = append(rows, el("tr").Body(cells...))
 	}
-	return el("details", "as-table").Body(
+	return details.Body(
 		el("summary").ID("view-table").Text(v.say(mAsTable)),
 		el("div", "scrolls").TabIndex(0).Attr("role", "region").Aria("labelledby", "view-table").Body(
 			el("table").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...))))
+}
+
+// onTable draws the table behind a picture as the reader opens it.
+func (e *explorer) onTable(ctx ui.Context, _ ui.Event) {
+	e.panels.tableOpen = ctx.JSSrc().Get("open").Bool()
 }
 
 // documentsAtATime is how many documents are read between two turns of the page, and

@@ -47,6 +47,13 @@ func TestViewsByKeyboard(t *testing.T) {
 		if tab.Count(view.leads) == 0 {
 			t.Errorf("%s leads nowhere", view.name)
 		}
+		if view.name == "company" || view.name == "network" { // the table behind it is drawn when it is opened
+			if n := tab.Count(".view .as-table tr"); n > 0 {
+				t.Errorf("%s: %d rows that nobody sees", view.name, n)
+			}
+			follow("#view-table")
+			tab.Wait(`document.querySelector(".view .as-table[open] tbody tr")`)
+		}
 	}
 	// What a view offers is chosen with keys, too, and the sides are compared.
 	follow("#against-year-0")

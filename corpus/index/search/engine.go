@@ -210,12 +210,19 @@ func (e *Engine) Entities() []corpus.EntityCount {
 			out[i].At = entity.At
 		}
 	}
-	keys := make(map[string]string, len(out))
-	for _, c := range out {
-		keys[c.ID] = strings.TrimPrefix(arabic.Normalize(c.Name), "ال")
+	keys, order := make([]string, len(out)), make([]int, len(out))
+	for i := range out {
+		keys[i], order[i] = strings.TrimPrefix(arabic.Normalize(out[i].Name), "ال"), i
 	}
-	sort.SliceStable(out, func(i, j int) bool { return keys[out[i].ID] < keys[out[j].ID] })
-	return out
+	sort.Slice(order, func(i, j int) bool {
+		a, b := order[i], order[j]
+		return keys[a] < keys[b] || keys[a] == keys[b] && a < b
+	})
+	sorted := make([]corpus.EntityCount, len(out))
+	for i, n := range order {
+		sorted[i] = out[n]
+	}
+	return sorted
 }
 
 // Aliases gives the other names of an entity.
