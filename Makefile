@@ -9,7 +9,7 @@
 #   make bench-line, bench-large                a bad line beside Pagefind (after bench); 100,000 articles
 #   make eval                                   quality, against stock analyzers
 #   make test-engine                            the engine over a cluster of OpenSearch, against the embedded one
-#   make screenshots                            the README's pictures
+#   make screenshots                            the README's pictures; VIEWS=folder: of every view, too
 #   make fuzz [FUZZTIME=1m]                     every fuzz test for that long
 
 GO      ?= go
@@ -153,7 +153,8 @@ test-engine: kashshaf chromium
 	@$(GO) run ./internal/suite -again ./web/browsertest -count=1 -timeout 15m -run TestOverCluster ./web/browsertest -nodes 1 -kashshaf "$(CURDIR)/kashshaf"
 
 screenshots: chromium
-	@$(GO) test -count=1 -run TestScreenshots ./web/browsertest -screenshots web/screenshots
+	@$(GO) test -count=1 -run 'TestScreenshots$$' ./web/browsertest -screenshots web/screenshots
+	@if [ -n "$(VIEWS)" ]; then $(GO) test -count=1 -run TestScreenshotsOfViews -timeout 30m ./web/browsertest -screenshots-of-views "$(abspath $(VIEWS))"; fi
 
 clean:
 	@rm -rf kashshaf "$(OUT)" internal/program/linked release

@@ -21,6 +21,7 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
+var viewScreenshots = flag.String("screenshots-of-views", "", "folder to write pictures of every view of a result to")
 var screenshots = flag.String("screenshots", "", "folder to write the README's pictures to")
 
 // scratch is where the sites of this run are built.
