@@ -100,6 +100,9 @@ func (l Lexicon) singular(word string, article bool) string {
 			if y, ok := strings.CutSuffix(x, "و"); ok && !article && len(y) >= 4 && l.count(y+"ا") > l.count(x) && l.pastForms(y+"ا") > 0 {
 				return y + "ا" // «بدؤوا», «قرءوا»: the hamza of «بدأ» on its seat
 			}
+			if !article && l.isPastOfDoubled(x, word, own) {
+				return x
+			}
 			if past, ok := l.pastOf(x, word, own); ok && !article {
 				return past
 			}
@@ -111,8 +114,16 @@ func (l Lexicon) singular(word string, article bool) string {
 	x := word[:n-2]
 	switch word[n-2:] {
 	case "ت":
+		if l.isPastOfDoubled(x, word, own) {
+			return x
+		}
 		if past, ok := l.pastOf(x, word, own); ok {
 			return past
+		}
+	case "ن":
+		// «ينتظرن»: those who wait are women.
+		if n >= 10 && isPerson(word[:2]) && l.count(x) >= leastWhole*max(1, own) && l.isVerb(x) {
+			return x
 		}
 	case "ا":
 		// «مدينتا» in construct.
@@ -195,6 +206,9 @@ func (l Lexicon) soundSingular(x, word string, own int) string {
 	if len(x) < 6 {
 		return word
 	}
+	if strings.HasSuffix(word, "ون") && isPerson(x[:2]) && len(x) == 6 && l.count(x) > max(2*own, l.count(x+"ي"), l.count(x+"و")) && l.isVerb(x) {
+		return x // «يصلون», «يردون»
+	}
 	// A plural or dual has another case beside its own.
 	paired := l.standing(x + "ون")
 	if strings.HasSuffix(word, "ون") {
@@ -261,6 +275,9 @@ func (l Lexicon) withoutTeh(word string) string {
 		return word
 	}
 	own, alone := l.standing(word), l.standing(rest)
+	if loan := rest + "ا"; alone == 0 && own <= 1 && l.behind(loan) > own {
+		return loan // «فيزة», «فيزا»
+	}
 	if alone == 0 || 30*alone < own {
 		return word
 	}

@@ -15,6 +15,9 @@ func (l Lexicon) Split(word string) Split {
 		return Split{Rest: word}
 	}
 	if l.hasConjunction(word) {
+		if _, whole := irregular[word[2:]]; whole {
+			return Split{word[:2], word[2:]} // «وبريدة»
+		}
 		s := l.splitPreposition(word[2:])
 		return Split{word[:2] + s.Clitics, s.Rest}
 	}

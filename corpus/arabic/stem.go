@@ -100,6 +100,9 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 		return l.nameKey(word), was
 	}
 	if !article {
+		if past, ok := l.spoken(word); ok {
+			return past, true
+		}
 		host, ok := l.withoutPronoun(word)
 		if x, is := irregular[host]; ok && is && !was {
 			return x, false

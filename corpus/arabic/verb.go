@@ -110,6 +110,36 @@ func (l Lexicon) pastOf(x, word string, own int) (string, bool) {
 	return w, n > 0 && 4*n >= own && 10*l.behind(word) <= own && l.isWeak(w)
 }
 
+// isPastOfDoubled reports whether x, which stands before the ending of word, ت or وا, is a
+// verb whose last letter counts twice («رد» of «ردت», «ظن» of «ظنوا»), of which own documents
+// are known. Its present has the same two letters, and neither one that goes with an alef
+// in the past («يعد» of «عاد») nor with a و («يصل» of «وصل») has them oftener.
+func (l Lexicon) isPastOfDoubled(x, word string, own int) bool {
+	now := "ي" + x
+	if len(x) != 4 || strings.ContainsAny(x, "اوي") || 10*l.behind(word) > own || !l.isVerb(now) {
+		return false
+	}
+	least := max(1, own)
+	return 2*l.count(now) >= least && 2*l.count(x) >= least && l.count(now) > 0 && l.count(x) > 0 &&
+		l.pastForms(x[:2]+"ا"+x[2:]) < least && (l.pastForms("و"+x) < least || 2*l.count(x) > l.count("و"+x)) && l.pastForms(x+"ي") < least && l.count(x+"ي") < least
+}
+
+// spoken gives the past of a verb with an alef between its two letters, which loses it where
+// we or you do something: «زار» of «زرنا», «اختار» of «اخترنا».
+func (l Lexicon) spoken(word string) (string, bool) {
+	x, ok := strings.CutSuffix(word, "نا")
+	if !ok {
+		x, ok = strings.CutSuffix(word, "تم")
+	}
+	if !ok || len(x) < 4 || len(x) > 4 && x[:2] != "ا" {
+		return "", false
+	}
+	at := len(x) - 2
+	past := x[:at] + "ا" + x[at:]
+	n := l.count(past)
+	return past, n > l.standing(x) && n > 2*l.standing(word) && l.pastForms(past) > 0 && 10*l.behind(past) <= n
+}
+
 // isWeak reports whether a word in ى is a verb in the past: the corpus has the
 // present of it, «يلتقي» of «التقى», «يؤدي» of «أدى».
 func (l Lexicon) isWeak(word string) bool {

@@ -25,7 +25,11 @@ func asked(w search.Want) obj {
 	case search.WantPhrase:
 		return without(phrase(w))
 	case search.WantPrefix:
-		q := obj{"must": []obj{without(obj{"prefix": obj{"text": obj{"value": w.Text}}})}}
+		var begins []obj
+		for _, value := range w.Values {
+			begins = append(begins, obj{"prefix": obj{"text": obj{"value": value}}})
+		}
+		q := obj{"must": []obj{without(obj{"bool": obj{"should": begins}})}}
 		if len(w.Kids) > 0 && len(w.Kids[0].Terms) > 0 {
 			q["should"] = []obj{terms(w.Kids[0])}
 		}

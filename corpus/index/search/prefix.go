@@ -3,6 +3,7 @@ package search
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
@@ -20,9 +21,25 @@ const (
 	setsKept     = 32  // of prefixes; while a word is typed the same are asked again
 )
 
+// articleForms are what the article is written as, behind clitics or none.
+var articleForms = [...]string{"ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال", "فلل"}
+
+// beginnings gives what a word may begin with that word* finds: the same with the article
+// before it, unless it is the beginning of an article itself. Of one letter there is no telling.
+func beginnings(beginning string) []string {
+	out := []string{beginning}
+	if !severalLetters(beginning) || !isArabic(beginning) || strings.HasPrefix(beginning, "ال") || strings.HasPrefix(beginning, "لل") {
+		return out
+	}
+	for _, article := range articleForms {
+		out = append(out, article+beginning)
+	}
+	return out
+}
+
 // prefix finds the words that begin so.
 func (c *compiler) prefix(w query.Word, beginning string) blevesearch.Searcher {
-	p := part{prefix: beginning}
+	p := part{begins: beginnings(beginning)}
 	set, rest := c.e.beginningWith(beginning)
 	var clauses []clause
 	for _, word := range append(c.e.frequentWith(beginning), rest...) {
@@ -57,10 +74,12 @@ func (c *compiler) listed(text string, set docSet, weight float64, clauses ...cl
 // frequentWith gives the most frequent of the words that begin so.
 func (e *Engine) frequentWith(beginning string) []string {
 	var words []bundle.Word
-	e.b.WordsWithPrefix(beginning, func(w bundle.Word) bool {
-		words = append(words, w)
-		return true
-	})
+	for _, begins := range beginnings(beginning) {
+		e.b.WordsWithPrefix(begins, func(w bundle.Word) bool {
+			words = append(words, w)
+			return true
+		})
+	}
 	sort.SliceStable(words, func(i, j int) bool { return words[i].Count > words[j].Count })
 	var out []string
 	for _, w := range words[:min(len(words), scoredWords)] {
@@ -75,36 +94,42 @@ func (e *Engine) beginningWith(beginning string) (docSet, []string) {
 	if kept, ok := e.prefixes[beginning]; ok {
 		return kept.set, kept.rest
 	}
-	docs := newDocSet(e.b.Len())
-	var rest []string
-	words, err := e.r.index.terms(fieldText, nil, beginning, string(afterPrefix([]byte(beginning))))
+	found := prefixSet{set: newDocSet(e.b.Len())}
+	for _, begins := range beginnings(beginning) {
+		e.addBeginning(begins, &found)
+	}
+	if len(e.prefixes) >= setsKept {
+		clear(e.prefixes)
+	}
+	e.prefixes[beginning] = found
+	return found.set, found.rest
+}
+
+// addBeginning adds the words that begin so, letter by letter.
+func (e *Engine) addBeginning(begins string, found *prefixSet) {
+	words, err := e.r.index.terms(fieldText, nil, begins, string(afterPrefix([]byte(begins))))
 	if err != nil {
-		return docs, nil
+		return
 	}
 	for n := 1; ; n++ {
 		word, ok, err := words.Next()
 		if err != nil || !ok {
-			break
+			return
 		}
 		list, err := e.r.index.list(fieldText, word.Text)
 		if err != nil {
 			panic(fmt.Sprintf("search: reading the postings of %q: %v", word.Text, err))
 		}
-		docs.addList(list)
-		if len(rest) < scoredWords {
+		found.set.addList(list)
+		if len(found.rest) < scoredWords {
 			if _, frequent := e.b.FindWord(word.Text); !frequent {
-				rest = append(rest, word.Text)
+				found.rest = append(found.rest, word.Text)
 			}
 		}
-		if n%256 == 0 && docs.len() == e.b.Len() {
-			break
+		if n%256 == 0 && found.set.len() == e.b.Len() {
+			return
 		}
 	}
-	if len(e.prefixes) >= setsKept {
-		clear(e.prefixes)
-	}
-	e.prefixes[beginning] = prefixSet{docs, rest}
-	return docs, rest
 }
 
 // A prefixSet is what beginningWith gives.

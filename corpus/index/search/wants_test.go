@@ -69,7 +69,9 @@ func (x *elsewhere) score(w Want, doc int) (score float64, ok bool) {
 	case WantPhrase:
 		return 0, x.phrase(w.Steps, x.streams[doc][0]) || x.phrase(w.Steps, x.streams[doc][1])
 	case WantPrefix:
-		begins := func(token string) bool { return strings.HasPrefix(token, w.Text) }
+		begins := func(token string) bool {
+			return slices.ContainsFunc(w.Values, func(b string) bool { return strings.HasPrefix(token, b) })
+		}
 		return 0, slices.ContainsFunc(x.streams[doc][0], begins) || slices.ContainsFunc(x.streams[doc][1], begins)
 	case WantValue:
 		return 0, x.has(w, doc)
