@@ -40,7 +40,7 @@ var (
 	mSeenByServer   = message{"ما تبحث عنه يصل إلى خادم هذه المجموعة وحده.", "What you search for reaches this collection’s server, and no other."}
 	mServerBusy     = message{"الخادم مشغول الآن. أعد المحاولة بعد لحظة.", "The server is busy. Try again in a moment."}
 	mCountAbout     = message{"نحو {}", "about {}"}
-	mServerOften    = message{"سُئل الخادم من عنوانك أكثر مما يجيب عنه في ثانية. أعد المحاولة بعد لحظة.", "From your address the server was asked more than it answers in a second. Try again in a moment."}
+	mServerOften    = message{"سُئل الخادم من عنوانك أكثر مما يجيب عنه في ثانية. أعد المحاولة بعد لحظة.", "Too many requests have come from your address. Try again in a moment."}
 	mModelMayErr    = message{"قد يخطئ النموذج.", "The model may be wrong."}
 	mNotCorrected   = message{
 		"لا تُصحَّح الأسماء هنا، فهذه المجموعة في خادم، وهي واحدة لكل من يقرؤها. أخبر ناشرها بما تراه خطأ.",
@@ -56,9 +56,9 @@ var (
 	mUpdate         = message{"وصل إصدار أحدث من المجموعة.", "A newer edition of the collection has arrived."}
 	mUpdateNow      = message{"اعرضه", "Show it"}
 	mInstall        = message{"ثبّت المستكشف على هذا الجهاز", "Install the explorer on this device"}
-	mPageFailed     = message{"لم تصل هذه الصفحة", "This page did not come"}
+	mPageFailed     = message{"لم تصل هذه الصفحة", "This page did not load"}
 	mPageFailedHint = message{"انقطع الطريق إليها قبل أن تكتمل. ما كتبته باقٍ.", "Something went wrong on the way. What you typed is still there."}
-	mPartFailed     = message{"لم يصل بعض ما طلبته.", "Part of what you asked for did not come."}
+	mPartFailed     = message{"لم يصل بعض ما طلبته.", "Part of what you asked for did not load."}
 	mRetry          = message{"حاول مرة أخرى", "Try again"}
 	mFront          = message{"الصفحة الأولى", "Front page"}
 )
@@ -115,6 +115,7 @@ var (
 	mUntitled    = message{"وثيقة بلا عنوان", "Untitled document"}
 	mNarrowTo    = message{"ضيّق على {}", "Narrow to {}"}
 
+	mAsksNothing = message{"ليس في «{}» ما يُبحث عنه: لا حرف فيه ولا رقم. هذه كل الوثائق.", "There is nothing to search for in “{}”: it has no letter and no digit. These are all the documents."}
 	mNothing     = message{"لا وثيقة توافق هذا السؤال.", "No documents match."}
 	mNothingHere = message{"لا وثيقة توافق «{}» مع ما اخترته من تصفية.", "No documents match “{}” with these filters."}
 	mNothingFor  = message{"لا وثيقة فيها «{}» بأي كتابة.", "No document contains “{}” in any spelling."}

@@ -14,26 +14,26 @@ var (
 	mSelected     = message{"النص المحدد", "Selected text"}
 	mCopySourced  = message{"انسخه مع المصدر", "Copy with its source"}
 	mHelp         = message{"مساعدة", "Help"}
-	mStory        = message{"تقارير يبدو أنها عن الحدث نفسه", "Reports that seem to be of the same event"}
+	mStory        = message{"تقارير يبدو أنها عن الحدث نفسه", "Reports that seem to cover the same event"}
 	mStoryLead    = message{"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، من أولها نشرا إلى آخرها، وقد يخطئ.", "Grouped automatically by rare words, names and dates, in order of publication; this may be wrong."}
 	mStoryFirst   = message{"أول ما نُشر هنا", "first here"}
 	mStoryThis    = message{"هذه الوثيقة", "this document"}
 	mStoryCopy    = message{"النص نفسه تقريبا", "nearly the same text"}
-	mStoryAdds    = message{"يضيف إلى ما سبقه:", "Adds to those before it:"}
+	mStoryAdds    = message{"يضيف إلى ما سبقه:", "New in it:"}
 	mStoryNothing = message{"لا جملة فيه أكثرها جديد على ما سبقه.", "No sentence of it is mostly new after those before it."}
-	mStoryUnread  = message{"لم يُقرأ ما يضيفه: التقارير أكثر من أن تُقارن كلها.", "What it adds was not looked for: there are too many reports to compare all."}
+	mStoryUnread  = message{"لم يُقرأ ما يضيفه: التقارير أكثر من أن تُقارن كلها.", "What it adds was not worked out: there are too many reports to compare them all."}
 	mStoryOpen    = message{"ما يضيفه كل تقرير، ومن يُنقل قوله أين", "What each report adds, and who is quoted where"}
-	mStoryTitle   = message{"تقارير عن حدث واحد", "Reports of one event"}
+	mStoryTitle   = message{"تقارير عن حدث واحد", "Reports on one event"}
 	mStoryGuess   = message{
 		"جمعها البناء آليا بكلماتها النادرة وأسمائها وتواريخها، فهي تخمين: في اختبار على أخبار كان ثمانية تقارير من مئة عن حدث آخر من الأمر نفسه. الترتيب بيوم النشر، ولا يُعرف أي تقارير اليوم الواحد أسبق.",
-		"Grouped automatically by rare words, names and dates, and so a guess: in a test on news, eight of a hundred reports were of another event of the same matter. In order of the day of publication; which of one day came first is not known.",
+		"Grouped automatically by rare words, names and dates, and so a guess: in a test on news, eight reports in a hundred were of another event in the same matter. Ordered by day of publication; which came first within a day is not known.",
 	}
 	mTimeSaid           = message{"أقوال لصاحب الاسم:", "Statements by this name:"}
 	mTimeOfIt           = message{"أقوال عنه:", "Statements about it:"}
-	mTimeStories        = message{"الأحداث التي يذكره فيها أكثر التقارير:", "Events with most reports that mention it:"}
+	mTimeStories        = message{"الأحداث التي يذكره فيها أكثر التقارير:", "Events with the most reports that mention it:"}
 	mTimeGuess          = message{"العدد تقاريرُ كل حدث التي تذكر الاسم. جمعها آلي، فهو تخمين.", "Counts are the reports of each event that mention the name. They are grouped automatically, and so a guess."}
-	mStoryNone          = message{"تُفتح هذه الصفحة من نتيجة أو وثيقة لها تقارير أخرى.", "This page is opened from a result or a document that has more reports."}
-	mStoryAlone         = message{"لا يبدو أن وثيقة أخرى في المجموعة تروي هذا الحدث.", "No other document of the collection seems to report this event."}
+	mStoryNone          = message{"تُفتح هذه الصفحة من نتيجة أو وثيقة لها تقارير أخرى.", "This page opens from a result or a document that has other reports."}
+	mStoryAlone         = message{"لا يبدو أن وثيقة أخرى في المجموعة تروي هذا الحدث.", "No other document in the collection seems to report this event."}
 	mStoryToIt          = message{"إلى الوثيقة", "To the document"}
 	mStoryQuoted        = message{"من يُنقل قوله أين", "Who is quoted where"}
 	mStoryIn            = message{"في التقارير", "In reports"}
@@ -50,26 +50,26 @@ var (
 	mHelpTake           = message{"الاقتباس والتصدير", "Citing and exporting"}
 	mHelpTakeTxt        = message{"«اقتبس» تحت كل نتيجة وكل قول وفي آخر كل وثيقة. حدّد نصا في وثيقة لتنسخه مع مصدره ورابط فقرته. و«صدّر النتائج» فوقها يحفظ كل ما بقي بعد التصفية جدولا أو ملفا لبرامج المراجع.", "“Cite” stands under each result and statement and at the end of each document. Select text in a document to copy it with its source and a link to its paragraph. “Export” above the results saves all that is filtered as a table, or for reference managers."}
 	mHelpKeys           = message{"المفاتيح", "Keys"}
-	mHelpKeysTxt        = message{"تعمل حين لا تكون في حقل كتابة، وتُطفأ كلها من صفحة «عن المجموعة».", "They work while you are not in a field, and can all be switched off on the page “About”."}
+	mHelpKeysTxt        = message{"تعمل حين لا تكون في حقل كتابة، وتُطفأ كلها من صفحة «عن المجموعة».", "They work while you are not typing in a field, and can all be switched off on the “About” page."}
 	mKeyBox             = message{"إلى مربع البحث", "to the search box"}
 	mKeyNext            = message{"النتيجة التالية، وفي الوثيقة الكلمة التالية", "the next result; in a document, the next found word"}
-	mKeyPrevious        = message{"النتيجة السابقة، وفي الوثيقة الكلمة السابقة", "the result before; in a document, the found word before"}
+	mKeyPrevious        = message{"النتيجة السابقة، وفي الوثيقة الكلمة السابقة", "the previous result; in a document, the previous found word"}
 	mKeyOpen            = message{"افتح النتيجة", "open the result"}
-	mKeyViewBefore      = message{"العرض السابق", "the view before"}
+	mKeyViewBefore      = message{"العرض السابق", "the previous view"}
 	mKeyViewAfter       = message{"العرض التالي", "the next view"}
 	mKeySheet           = message{"هذه القائمة", "this list"}
 	mKeyEscape          = message{"أغلق ما فُتح، أو امسح البحث", "close what is open, or clear the search"}
 	mKeysOff            = message{"أطفئ المفاتيح كلها", "Switch all keys off"}
 	mFollow             = message{"تابع الجديد (Atom)", "Follow what is new (Atom)"}
 	mTake               = message{"صدّر النتائج", "Export"}
-	mTakeTitle          = message{"صدّر ما بقي بعد التصفية", "Export what is filtered"}
+	mTakeTitle          = message{"صدّر ما بقي بعد التصفية", "Export the filtered results"}
 	mTakeLead           = message{"كلها، لا ما تعرضه الصفحة وحدها. في الملف واسمه ما طُلب وتاريخ التصدير وإصدار المجموعة.", "All of them, not only those on this page. The file and its name say what was asked, the date and the edition."}
-	mTakeView           = message{"أرقام هذا العرض", "The figures of this view"}
+	mTakeView           = message{"أرقام هذا العرض", "The figures in this view"}
 	mTakeViewNote       = message{"الجدول الذي وراء الرسم", "the table behind the picture"}
 	mTakePicture        = message{"صورة هذا العرض", "A picture of this view"}
-	mTakePictureNote    = message{"كما رُسم هنا، وتحته ما طُلب ومن أي مجموعة", "as it is drawn here, with what was asked and of which collection beneath"}
+	mTakePictureNote    = message{"كما رُسم هنا، وتحته ما طُلب ومن أي مجموعة", "as drawn here, with the query and the collection named below"}
 	mTakeDocuments      = message{"الوثائق", "Documents"}
-	mTakeDocumentsNote  = message{"العنوان والتاريخ والمصدر والموضوعات والرابط والمقطع الذي وُجد", "title, date, outlet, topics, address and the passage that was found"}
+	mTakeDocumentsNote  = message{"العنوان والتاريخ والمصدر والموضوعات والرابط والمقطع الذي وُجد", "title, date, outlet, topics, address and the passage found"}
 	mTakeTexts          = message{"الوثائق بنصوصها", "Documents with their texts"}
 	mTakeTextsNote      = message{"ومعها النص كله، وقد أذن به الناشر", "with the whole text, as the publisher allows"}
 	mTakeStory          = message{"التقارير وما يضيفه كل منها", "The reports, and what each adds"}
@@ -81,7 +81,7 @@ var (
 	mTakeCitations      = message{"المراجع", "Citations"}
 	mTakeCitationsNote  = message{"لبرامج المراجع مثل Zotero", "for reference managers such as Zotero"}
 	mTakeAll            = message{"لبرامج أخرى", "For other programs"}
-	mTakeAllNote        = message{"الوثائق والأسماء معا: حزمة جداول موصوفة، أو سطور لبرنامج Aleph", "documents and names together: described tables in one package, or lines for Aleph"}
+	mTakeAllNote        = message{"الوثائق والأسماء معا: حزمة جداول موصوفة، أو سطور لبرنامج Aleph", "documents and names together: tables with a description in one package, or lines for Aleph"}
 	mTakingNow          = message{"يُجمع: {}", "Collecting: {}"}
 	mTaken              = message{"حُفظ الملف: {}", "Saved: {}"}
 	mLicenceOf          = message{"الرخصة", "Licence"}

@@ -13,8 +13,8 @@ var (
 	mColDate     = message{"التاريخ", "Date"}
 
 	mContext      = message{"في السياق", "In context"}
-	mContextLead  = message{"في أي كلام يأتي ما تبحث عنه؟ كل موضع في سطر.", "In which words does it occur? One line for each place."}
-	mContextNone  = message{"اكتب كلمة أو اسما في مربع البحث لترى كل موضع له في سطر.", "Type a word or a name into the search box to see each of its places on a line."}
+	mContextLead  = message{"في أي كلام يأتي ما تبحث عنه؟ كل موضع في سطر.", "In what words does it occur? One line for each occurrence."}
+	mContextNone  = message{"اكتب كلمة أو اسما في مربع البحث لترى كل موضع له في سطر.", "Type a word or a name into the search box to see each occurrence on a line of its own."}
 	mLinesBy      = message{"رتّب حسب", "Order by"}
 	mLinesAfter   = message{"الكلمة بعده", "word after"}
 	mLinesAfter2  = message{"الثانية بعده", "second after"}
@@ -26,9 +26,9 @@ var (
 	mLinesForm    = message{"واجمع", "Group by"}
 	mLinesStem    = message{"الجذع", "stem"}
 	mLinesWritten = message{"الكلمة كما هي", "form"}
-	mLinesBeside  = message{"أكثر ما يأتي إلى جانبه", "What stands beside it most"}
+	mLinesBeside  = message{"أكثر ما يأتي إلى جانبه", "Most frequent neighbours"}
 	mLinesEdge    = message{"طرف الفقرة", "edge of the paragraph"}
-	mLinesAll     = message{"كل المواضع", "All places"}
+	mLinesAll     = message{"كل المواضع", "All occurrences"}
 	mColBefore    = message{"قبله", "Before"}
 	mColFound     = message{"الموضع", "Found"}
 	mColAfter     = message{"بعده", "After"}
@@ -37,21 +37,21 @@ var (
 // Trends.
 var (
 	mTrends          = message{"عبر الزمن", "Over time"}
-	mTrendsLead      = message{"متى كثر ذكره ومتى قلّ، إلى جانب غيره؟", "When was it written of more and when less, beside other things?"}
+	mTrendsLead      = message{"متى كثر ذكره ومتى قلّ، إلى جانب غيره؟", "When was it written about more, and when less, compared with other things?"}
 	mTrendsMeasure   = message{"المقياس", "Measure"}
 	mTrendsCount     = message{"عدد الوثائق", "documents"}
-	mTrendsShare     = message{"من كل وثائق المدة", "share of all of the time"}
+	mTrendsShare     = message{"من كل وثائق المدة", "share of all documents of the period"}
 	mTrendsStep      = message{"بحسب", "By"}
-	mTrendsAuto      = message{"ما يناسب المدة", "what fits"}
+	mTrendsAuto      = message{"ما يناسب المدة", "automatic"}
 	mDay             = message{"اليوم", "day"}
 	mWeek            = message{"الأسبوع", "week"}
 	mWeekOf          = message{"أسبوع", "week of"}
 	mTrendsEach      = message{"ارسم", "Draw"}
 	mTrendsTogether  = message{"الكل معا", "all together"}
-	mTrendsOutlets   = message{"كل ناشر وحده", "each outlet apart"}
-	mTrendsNoOutlet  = message{"لا ناشر معروفا لهذه الوثائق.", "No outlet is known of these documents."}
-	mTrendsTooLong   = message{"المدة أطول من أن تُرسم كذلك، فهي بحسب {}. اختر مدة أقصر.", "The time is too long to be drawn so, and is drawn by {}. Choose a shorter one."}
-	mTrendsLeft      = message{"ليست في الخطوط، إذ تقع خارج هذه المدة أو لا يُعرف يومها:", "In no line, as they lie outside of this time or their day is not known:"}
+	mTrendsOutlets   = message{"كل ناشر وحده", "each outlet separately"}
+	mTrendsNoOutlet  = message{"لا ناشر معروفا لهذه الوثائق.", "The outlets of these documents are not known."}
+	mTrendsTooLong   = message{"المدة أطول من أن تُرسم كذلك، فهي بحسب {}. اختر مدة أقصر.", "The period is too long for that and is drawn by {}. Choose a shorter one."}
+	mTrendsLeft      = message{"ليست في الخطوط، إذ تقع خارج هذه المدة أو لا يُعرف يومها:", "On no line, because they lie outside this period or their day is not known:"}
 	mMonthStep       = message{"الشهر", "month"}
 	mYearStep        = message{"السنة", "year"}
 	mTrendsAdd       = message{"خط آخر: كلمة أو اسم أو سؤال", "Another line: a word, a name or a query"}
@@ -68,16 +68,16 @@ var (
 // The company of a word, and what is peculiar to a result.
 var (
 	mCompany        = message{"ما يجاوره", "Company"}
-	mCompanyLead    = message{"أي كلمات تأتي قربه أكثر مما تأتي بعيدا عنه في الوثائق نفسها؟", "Which words stand near it more than elsewhere in the same documents?"}
+	mCompanyLead    = message{"أي كلمات تأتي قربه أكثر مما تأتي بعيدا عنه في الوثائق نفسها؟", "Which words are more frequent near it than elsewhere in the same documents?"}
 	mCompanyWindow  = message{"كلمات على كل جانب", "Words on each side"}
 	mCompanyWords   = message{"الكلمات", "Words"}
-	mCompanyContent = message{"دون أدوات الربط", "without those that only join"}
+	mCompanyContent = message{"دون أدوات الربط", "without function words"}
 	mCompanyAll     = message{"كلها", "all"}
-	mCompanyNone    = message{"لا كلمة تأتي قربه مرتين أو أكثر.", "No word stands near it twice or more."}
+	mCompanyNone    = message{"لا كلمة تأتي قربه مرتين أو أكثر.", "No word occurs near it more than once."}
 	mCompanyOnly    = message{"لا في غيره", "nowhere else"}
 	mCompanyMethod  = message{
 		"الترتيب بنسبة الأرجحية اللوغاريتمية (G²): 15.1 فأكثر لا تأتي مصادفة إلا مرة من عشرة آلاف. «×» كم مرة تزيد الكلمة قربه على غيره.",
-		"In order of log-likelihood (G²): 15.1 and more comes by chance once in ten thousand cases. “×” is how many times more frequent the word is near it.",
+		"Ordered by log-likelihood (G²): 15.1 or more arises by chance once in ten thousand cases. “×” is how many times more frequent the word is near it.",
 	}
 	mOne   = message{"1", "1"}
 	mThree = message{"3", "3"}
@@ -85,17 +85,17 @@ var (
 	mTen   = message{"10", "10"}
 
 	mPeculiar       = message{"ما يميزها", "Peculiar"}
-	mPeculiarLead   = message{"أي كلمات وأسماء تكثر في هذه الوثائق وتقل في غيرها؟", "Which words and names do these documents have more than the others?"}
+	mPeculiarLead   = message{"أي كلمات وأسماء تكثر في هذه الوثائق وتقل في غيرها؟", "Which words and names are more frequent in these documents than in the others?"}
 	mPeculiarOf     = message{"قارن", "Compare"}
 	mPeculiarWords  = message{"الكلمات", "words"}
 	mPeculiarNames  = message{"الأسماء", "names"}
 	mPeculiarMore   = message{"أكثر هنا", "More here"}
 	mPeculiarLess   = message{"أكثر في غيرها", "More elsewhere"}
-	mPeculiarNone   = message{"لا شيء يختلف بما يفوق المصادفة.", "Nothing differs by more than chance."}
+	mPeculiarNone   = message{"لا شيء يختلف بما يفوق المصادفة.", "Nothing differs more than chance would explain."}
 	mPeculiarNoRest = message{"ابحث أو صفّ أولا: هذه كل الوثائق، فلا غيرَها لتُقارن به.", "Search or filter first: these are all the documents, and there are no others to compare with."}
 	mPeculiarMethod = message{
 		"العدد وثائق، ونسبتها من كل وثائق الجانب. الترتيب بلوغاريتم نسبة الأرجحية الموزون بتوقع مسبق: لا تعلو كلمة نادرة لمصادفة ولا كلمة شائعة لشيوعها.",
-		"Counts are documents, with their share of all documents of the side. In order of the weighted log-odds ratio with an informative prior: no rare word comes up by chance, and no common one for being common.",
+		"Counts are documents, with their share of all documents on the side. Ordered by the weighted log-odds ratio with an informative prior: no rare word ranks high by chance, and no common one for being common.",
 	}
 
 	mAmountOf = message{"من {}", "of {}"}
@@ -115,16 +115,16 @@ var (
 // Who with whom.
 var (
 	mNetwork       = message{"مع من", "Who with whom"}
-	mKeysHint      = message{"الأسهم تنتقل بين الأسماء، وEnter يفتح", "Arrows go from name to name, Enter opens"}
+	mKeysHint      = message{"الأسهم تنتقل بين الأسماء، وEnter يفتح", "Arrow keys move between names; Enter opens"}
 	mNetworkLead   = message{"من يُذكر مع من في هذه الوثائق، وكم مرة؟", "Who is mentioned with whom in these documents, and how often?"}
 	mNetworkNames  = message{"أسماء", "Names"}
-	mNetworkNone   = message{"لا اسمين في هذه الوثائق يُذكران معا أكثر مما تجمعهما المصادفة.", "No two names of these documents are mentioned together more often than by chance."}
+	mNetworkNone   = message{"لا اسمين في هذه الوثائق يُذكران معا أكثر مما تجمعهما المصادفة.", "No two names in these documents are mentioned together more often than by chance."}
 	mNetworkAround = message{"جيران", "Neighbours of"}
 	mNetworkAll    = message{"الشبكة كلها", "The whole network"}
 	mNetworkPairs  = message{"أقوى الصلات", "The strongest ties"}
 	mNetworkMethod = message{
 		"الصلة بالمعلومات المتبادلة النقطية المعيّرة: وثيقة يُذكر الاسمان في فقرة منها تُحسب واحدا، وفي فقرتين نصفا. يُرسم ما جمع وثيقتين فأكثر وفاق المصادفة. الإطار يجمع من يُذكرون معا.",
-		"Ties are by normalised pointwise mutual information: a document with both names in one paragraph counts one, in different ones half. Drawn is what two documents or more have and is beyond chance. The outline is the same for those who are mentioned together.",
+		"Ties are by normalised pointwise mutual information: a document with both names in one paragraph counts one, in different ones half. Ties are drawn that two or more documents have and that chance would not explain. Names mentioned together share an outline.",
 	}
 	mFifteen = message{"15", "15"}
 	mThirty  = message{"30", "30"}
@@ -143,23 +143,23 @@ var (
 	mSidesLead         = message{"بمَ تختلف هذه النتيجة عن نتيجة أخرى، وما الذي يجمعهما؟", "How does this result differ from another, and what do they share?"}
 	mSidesField        = message{"قارن بسؤال آخر، بالتصفية نفسها", "Compare with another query, with the same filters"}
 	mSidesDo           = message{"قارن", "Compare"}
-	mSidesOffer        = message{"أو بالسؤال نفسه بحسب", "Or with the same by"}
+	mSidesOffer        = message{"أو بالسؤال نفسه بحسب", "Or compare the same query by"}
 	mSidesBoth         = message{"في الاثنتين:", "In both:"}
 	mSidesSwap         = message{"بدّل الجانبين، لتصفّي الآخر", "Swap the sides, to filter the other"}
 	mSidesOther        = message{"قارن بغيرها", "Compare with something else"}
 	mSidesWords        = message{"كلمات كل جانب", "Words of each side"}
 	mSidesNames        = message{"أسماء كل جانب", "Names of each side"}
-	mSidesShared       = message{"أسماء يكثر ذكرها في الجانبين", "Names that both have much of"}
+	mSidesShared       = message{"أسماء يكثر ذكرها في الجانبين", "Names frequent on both sides"}
 	mSidesQuoted       = message{"من يُنقل قوله في كل جانب", "Who is quoted on each side"}
 	mNobodyQuoted      = message{"لا قول يُعرف قائله.", "No statement whose speaker is known."}
 	mQuoted            = message{"أقوال", "Statements"}
 	mSidesQuotedMethod = message{
 		"الأقوال التي لا شك في قائلها، من الوثائق التي قُرئت. ما قاله اثنان معا يُحسب لكل منهما.",
-		"Statements whose speaker is sure, of the documents that were read. What two say together counts for each of them.",
+		"Statements whose speaker is certain, from the documents that were read. What two people say together counts for each of them.",
 	}
 	mSidesMethod = message{
 		"العدد وثائق، ونسبتها من كل وثائق الجانب. ما في الاثنتين يُحسب في كل منهما. الترتيب بلوغاريتم نسبة الأرجحية الموزون. أنواع الأسماء المصفّى بها لا تُقارن.",
-		"Counts are documents, with their share of all documents of the side. What is in both counts in each. In order of the weighted log-odds ratio. Kinds of names that are filtered by are not compared.",
+		"Counts are documents, with their share of all documents on the side. What is on both sides counts on each. Ordered by the weighted log-odds ratio. Kinds of names that you filter by are not compared.",
 	}
 )
 
@@ -168,26 +168,26 @@ var (
 	mMap        = message{"على الخريطة", "Map"}
 	mMapLead    = message{"أين تقع الأماكن التي تذكرها هذه الوثائق؟", "Where are the places that these documents mention?"}
 	mMapArea    = message{"المنطقة", "Area"}
-	mMapFit     = message{"ما يسع الأماكن", "what fits"}
+	mMapFit     = message{"ما يسع الأماكن", "automatic"}
 	mMapLevant  = message{"سوريا وجوارها", "Syria and around"}
 	mMapMideast = message{"الشرق الأوسط", "Middle East"}
 	mMapAfrica  = message{"إفريقيا", "Africa"}
 	mMapEurope  = message{"أوروبا", "Europe"}
 	mMapWorld   = message{"العالم", "World"}
 	mMapNone    = message{"لا تذكر هذه الوثائق مكانا يُعرف موضعه.", "These documents mention no place whose position is known."}
-	mMapUnknown = message{"ليس على الخريطة، إذ لا يُعرف موضعه هنا:", "Not on the map, for their position is not known here:"}
-	mMapOwnArea = message{"جزء من الخريطة", "a part of the map"}
+	mMapUnknown = message{"ليس على الخريطة، إذ لا يُعرف موضعه هنا:", "Not on the map, because their position is not known here:"}
+	mMapOwnArea = message{"جزء من الخريطة", "part of the map"}
 	mMapOnly    = message{"ما يذكر هذه المنطقة فقط:", "Only what mentions this area:"}
 	mMapMove    = message{"حرّك الخريطة", "Move the map"}
 	mMapCloser  = message{"أقرب", "Closer"}
-	mMapFurther = message{"أبعد", "Further off"}
+	mMapFurther = message{"أبعد", "Further away"}
 	mMapNorth   = message{"شمالا", "North"}
 	mMapSouth   = message{"جنوبا", "South"}
 	mMapWest    = message{"غربا", "West"}
 	mMapEast    = message{"شرقا", "East"}
 	mMapSource  = message{
 		"الخريطة من Natural Earth، والحدود كما فيها لا كما يراها الناشر. حجم الدائرة بعدد الوثائق.",
-		"The map is from Natural Earth; the borders are its own and say nothing of what the publisher holds. Circles are as large as the documents are many.",
+		"The map is from Natural Earth; its borders are not a statement by the publisher. The more documents, the larger the circle.",
 	}
 	mColLat = message{"خط العرض", "Latitude"}
 	mColLon = message{"خط الطول", "Longitude"}

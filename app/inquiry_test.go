@@ -164,7 +164,7 @@ func TestFailure(t *testing.T) {
 	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
 	for lang, say := range map[string][2]string{
 		"ar": {"لم تصل هذه الصفحةانقطع الطريق إليها قبل أن تكتمل. ما كتبته باقٍ.حاول مرة أخرى the line is gone", "لم يصل بعض ما طلبته. حاول مرة أخرى the line is gone"},
-		"en": {"This page did not comeSomething went wrong on the way. What you typed is still there.Try again the line is gone", "Part of what you asked for did not come. Try again the line is gone"},
+		"en": {"This page did not loadSomething went wrong on the way. What you typed is still there.Try again the line is gone", "Part of what you asked for did not load. Try again the line is gone"},
 	} {
 		for i, whole := range [...]bool{true, false} {
 			v := staticView(m.at, "../../", lang)
@@ -183,7 +183,7 @@ func TestFailure(t *testing.T) {
 // What is known to be wrong with a server is said in the reader's language.
 func TestFailureServed(t *testing.T) {
 	m := load(newFake(), read(t, "?q=%D9%87%D8%AF%D9%86%D8%A9"))
-	for err, say := range map[error]string{ErrAway: "Searching needs it", ErrBusy: "The server is busy", ErrOften: "more than it answers in a second"} {
+	for err, say := range map[error]string{ErrAway: "Searching needs it", ErrBusy: "The server is busy", ErrOften: "Too many requests"} {
 		for i, whole := range [...]bool{true, false} {
 			v := staticView(m.at, "../../", "en")
 			v.failure = &failure{err: fmt.Errorf("asking for search: %w", err), whole: whole}

@@ -27,6 +27,8 @@ func (v view) notice(m *model) ui.UI {
 		v.offers(n, r)
 	}
 	switch {
+	case v.at.query != "" && len(r.Parts) == 0 && r.Total > 0:
+		n.say(v.fill(mAsksNothing, v.at.query)) // an emoji, a question mark
 	case r.Total == 0:
 		v.nothing(n, m, gone)
 	case r.Relaxed && gone > 0 && r.Missing <= gone:

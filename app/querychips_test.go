@@ -180,6 +180,12 @@ func TestNeverBare(t *testing.T) {
 	want(t, "the part", texts(page, ".notice p")[:2], []string{"Nothing in the collection matches “place:x”.", "Search without “place:x”"})
 	want(t, "without it", queriesOf(t, hrefs(page, ".notice a"))[0], "هدنة")
 
+	// What has no letter asks for nothing, and the page does not pretend to have found it.
+	m = load(newFake(), address{query: "هدنة"})
+	m.at.query, m.result.Parts = "🙂", nil
+	page = parsed(t, staticView(m.at, "./", "en").page(&m))
+	want(t, "an emoji", texts(page, ".notice p"), []string{"There is nothing to search for in “🙂”: it has no letter and no digit. These are all the documents."})
+
 	m = load(newFake(), address{query: "هدنة"})
 	m.result.DidYouMean = "الهدنة"
 	page = parsed(t, staticView(m.at, "./", "en").page(&m))

@@ -46,8 +46,8 @@ func TestStoryPage(t *testing.T) {
 	want(t, "to the reports", hrefs(page, ".quoted-where .tags a"), []string{"../story/?doc=b#report-1", "../story/?doc=b#report-2"})
 	want(t, "says that it is a guess", len(texts(page, "header .quiet-note")), 1)
 	for link, note := range map[string]string{
-		"story/":                "This page is opened from a result or a document that has more reports.",
-		"story/?doc=idlib-talk": "No other document of the collection seems to report this event.",
+		"story/":                "This page opens from a result or a document that has other reports.",
+		"story/?doc=idlib-talk": "No other document in the collection seems to report this event.",
 	} {
 		if link != "story/" {
 			link = "story/?doc=" + f.docs[0].ID

@@ -47,14 +47,18 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 		return text
 	}
 	word := oneWord(nodes[i])
-	if word == "" || letters(word) <= shortest || e.count(word) > 0 || e.isWord(word) {
+	if word == "" || letters(word) <= shortest || e.count(word) > 0 {
 		return ""
 	}
+	isWord := e.isWord(word)
 	reached := e.reach(nodes[i])
 	if reached == 0 {
-		if two := e.parted(word); two != "" {
+		if two := e.parted(word, isWord); two != "" {
 			return two
 		}
+	}
+	if isWord {
+		return ""
 	}
 	if list := e.guesses(word, 1, nodes, i); e.surely(word, reached, list) {
 		return e.spelt(list[0])

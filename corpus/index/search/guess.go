@@ -197,6 +197,31 @@ func (e *Engine) spelt(g guess) string {
 }
 
 func (e *Engine) nearWords(word string, documents int, add func(guess)) {
+	e.nearTerms(word, documents, func(term string, count int) {
+		add(guess{word: term, cost: slipCost(word, term), count: count})
+	})
+	// Documents may have what was meant behind the article alone, or never behind it.
+	other, bare := strings.CutPrefix(word, "ال")
+	if !bare {
+		other = "ال" + word
+	}
+	e.nearTerms(other, documents, func(term string, count int) {
+		as, cut := strings.CutPrefix(term, "ال")
+		if cut == bare || letters(as) < shortest {
+			return
+		}
+		written := strings.TrimPrefix(e.asWritten(term), "ال")
+		if bare {
+			as, written = "ال"+term, "ال"+written
+		}
+		if as != word && e.count(as) == 0 && e.stem(as) == e.stem(term) {
+			add(guess{word: as, written: written, cost: slipCost(word, as), count: count})
+		}
+	})
+}
+
+// nearTerms gives the words in at least so many documents that are spelt nearly as a word is.
+func (e *Engine) nearTerms(word string, documents int, yield func(term string, count int)) {
 	terms, err := e.similar(word)
 	if err != nil {
 		return
@@ -207,7 +232,7 @@ func (e *Engine) nearWords(word string, documents int, add func(guess)) {
 			return
 		}
 		if count := int(entry.Count); count >= documents && entry.Term != word {
-			add(guess{word: entry.Term, cost: slipCost(word, entry.Term), count: count})
+			yield(entry.Term, count)
 		}
 	}
 }

@@ -19,7 +19,7 @@ func (e *Engine) Known(word string) bool { return e.count(word) > 0 || e.isWord(
 // have: a word or a name of Arabic news, if need be with clitics, or an English
 // term. It is never taken for a slip.
 func (e *Engine) isWord(word string) bool {
-	if _, ok := e.known().Class(word); ok || functionWord(word) {
+	if _, ok := e.known().Class(word); ok && !e.misspelt(word) || functionWord(word) {
 		return true
 	}
 	if latin([]string{word}) {
@@ -37,6 +37,36 @@ func (e *Engine) isWord(word string) bool {
 		if !strings.HasSuffix(split.Clitics, "ال") && !strings.HasSuffix(split.Clitics, "لل") &&
 			letters(split.Rest) > shortest && (e.isCommon(split.Rest) || e.withPronoun(split.Rest) || e.inflected(split.Rest)) {
 			return true
+		}
+	}
+	return false
+}
+
+// alike are the letters that are taken for each other oftener than others are, so that
+// news has such words, too.
+var alike = [...][2]string{{"ظ", "ض"}, {"ظ", "ط"}}
+
+// mostMisspelt is in how many articles of news at most a misspelt word stands, and
+// leastSpelt how many times as many have the right one.
+const (
+	mostMisspelt = 5
+	leastSpelt   = 100
+)
+
+// misspelt tells whether a word of the lexicon is another with one letter for one that is
+// taken for it: «النفظ», which a few articles have.
+func (e *Engine) misspelt(word string) bool {
+	own := e.known().Count(word)
+	if own > mostMisspelt {
+		return false
+	}
+	for _, pair := range alike {
+		for k := range pair {
+			for at := 0; at+2 <= len(word); at += 2 {
+				if word[at:at+2] == pair[k] && e.known().Count(word[:at]+pair[1-k]+word[at+2:]) >= leastSpelt*max(1, own) {
+					return true
+				}
+			}
 		}
 	}
 	return false

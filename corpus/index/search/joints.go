@@ -44,11 +44,15 @@ func oneWord(n query.Node) string {
 }
 
 // parted gives the two words that one is run together of («إطلاقالنار»): what some
-// document has side by side. "" where there are none.
-func (e *Engine) parted(word string) string {
+// document has side by side. "" where there are none. What is a word as it stands is read as
+// two that are no mere joints: «كيلومتر» as «كيلو متر».
+func (e *Engine) parted(word string, isWord bool) string {
 	runes := []rune(word)
 	for at := shortestHalf; at <= len(runes)-shortestHalf; at++ {
 		first, second := string(runes[:at]), string(runes[at:])
+		if isWord && (functionWord(first) || functionWord(second)) {
+			continue
+		}
 		if e.count(first) == 0 || e.count(second) == 0 || len(arabic.Words(first+" "+second)) != 2 {
 			continue
 		}
