@@ -41,6 +41,7 @@ func TestQuestion(t *testing.T) {
 			corpus.Request{Query: "x", From: "2018-09", To: "2019", Sort: corpus.Newest, Match: corpus.MatchAny, Limit: 5, Offset: 10, Unfold: true,
 				Filters: []corpus.Filter{{Facet: corpus.FacetPerson, Value: "putin"}, {Facet: corpus.FacetPerson, Value: "erdogan", Exclude: true}, {Facet: corpus.FacetOutlet, Value: "رويترز"}}}},
 		{`{"limit":-1,"offset":-5,"sort":"relevance","match":"all"}`, corpus.Request{Query: "x", Limit: 20}},
+		{`{"filters":{"within":"33,30.5,43.5,38"}}`, corpus.Request{Query: "x", Limit: 20, Filters: []corpus.Filter{{Facet: corpus.FacetArea, Value: "33,30.5,43.5,38"}}}},
 		{`{"limit":1000000}`, corpus.Request{Query: "x", Limit: maxLimit}},
 	}
 	for _, tt := range tests {
@@ -56,6 +57,7 @@ func TestQuestion(t *testing.T) {
 		}
 	}
 	for _, wrong := range []string{"[]", `{"limit":"x"}`, `{"filters":{"person":3}}`, "{", `{"filters":{"unknown":"y"}}`, `{"filters":{"page":"7"}}`,
+		`{"filters":{"from":"yesterday"}}`, `{"filters":{"to":["2018","2019"]}}`, `{"filters":{"within":"Syria"}}`,
 		`{"sort":"x"}`, `{"match":"some"}`, `{"copies":"none"}`, `{"view":"none"}`, `{"Filter":{}}`} {
 		if _, err := parseQuestion(wrong); err == nil {
 			t.Errorf("%s is taken", wrong)

@@ -92,12 +92,15 @@ func parseQuestion(options string) (question, error) {
 	if err := from.Decode(&q); err != nil {
 		return q, fmt.Errorf("options %s: %w; there are filters, sort, match, copies, view, limit and offset", options, err)
 	}
-	filters := []string{"from", "to"}
+	filters := []string{"from", "to", string(corpus.FacetArea)}
 	for _, f := range corpus.Facets {
 		filters = append(filters, string(f))
 	}
 	for _, name := range slices.Sorted(maps.Keys(q.Filters)) {
 		if err := known("filter", name, filters...); err != nil {
+			return q, err
+		}
+		if err := readable(name, q.Filters[name]); err != nil {
 			return q, err
 		}
 	}
@@ -106,6 +109,29 @@ func parseQuestion(options string) (question, error) {
 		known("match", q.Match, "", string(corpus.MatchAll), string(corpus.MatchAny)),
 		known("copies", q.Copies, "", allCopies),
 		known("view", q.View, append([]string{""}, viewNames()...)...))
+}
+
+// readable refuses the values of a filter that are none: a date or a part of the earth that
+// cannot be read would be left out, and the answer be to another question.
+func readable(name string, list values) error {
+	for _, value := range list {
+		switch name {
+		case "from", "to":
+			if _, err := corpus.ParseDate(value); err != nil || len(list) > 1 {
+				return fmt.Errorf("filter %s %q: want one date, YYYY-MM-DD, YYYY-MM or YYYY", name, []string(list))
+			}
+		case string(corpus.FacetArea):
+			if f, ok := parseFilter(corpus.FacetArea, value); !ok || !isArea(f.Value) {
+				return fmt.Errorf("filter %s %q: want west, south, east and north in degrees, as in 33,30.5,43.5,38", name, value)
+			}
+		}
+	}
+	return nil
+}
+
+func isArea(value string) bool {
+	_, ok := corpus.ParseArea(value)
+	return ok
 }
 
 // known refuses a word that is none of those there are.

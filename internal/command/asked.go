@@ -29,6 +29,15 @@ func (a *asked) define(f *flag.FlagSet) {
 			return nil
 		})
 	}
+	f.Func(string(corpus.FacetArea), "keep documents that mention a place in `west,south,east,north`, in degrees; -… drops them", func(value string) error {
+		value, exclude := strings.CutPrefix(value, "-")
+		area, ok := corpus.ParseArea(strings.TrimPrefix(value, "=")) // «=» before a west that begins with a minus
+		if !ok {
+			return fmt.Errorf("want west, south, east and north in degrees, as in 33,30.5,43.5,38")
+		}
+		a.filters = append(a.filters, corpus.Filter{Facet: corpus.FacetArea, Value: area.String(), Exclude: exclude})
+		return nil
+	})
 	f.StringVar(&a.from, "from", "", "keep documents no earlier than this `date`: YYYY, YYYY-MM or YYYY-MM-DD")
 	f.StringVar(&a.to, "to", "", "keep documents no later than this `date`")
 	f.StringVar(&a.sort, "sort", "relevance", "relevance, newest or oldest")

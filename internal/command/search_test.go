@@ -264,3 +264,17 @@ func TestSearchSaysWhyNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestSearchWithin asks for what mentions a place in a part of the earth, as the map does.
+func TestSearchWithin(t *testing.T) {
+	dir := news(t)
+	if r := ask(t, "-corpus", dir, "-within", "36,33,37,34", "مفاوضات"); r.Total != 1 || r.Hits[0].ID != "c" {
+		t.Errorf("around Damascus %+v, want c", r.Hits)
+	}
+	if r := ask(t, "-corpus", dir, "-within", "-36,33,37,34", "مفاوضات"); r.Total != 2 {
+		t.Errorf("elsewhere %d, want 2", r.Total)
+	}
+	if _, errs, code := call("", "search", "-within", "Syria", "x"); code != exitUsage || !strings.Contains(errs, "33,30.5,43.5,38") {
+		t.Errorf("no part of the earth: %d, %s", code, errs)
+	}
+}
