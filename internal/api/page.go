@@ -19,7 +19,7 @@ func (s *Server) Page(w http.ResponseWriter, r *http.Request, address string) (i
 	}
 	is = true
 	s.observed("page", r, func() int {
-		return s.admitted(w, r, tellReader, func(ctx context.Context, e Engine) int {
+		return s.admitted(w, r, tellReader, func(ctx context.Context, w http.ResponseWriter, e Engine) int {
 			if known(w, r, e.Edition()+"-"+s.opt.Drawn(e)) {
 				return http.StatusNotModified
 			}

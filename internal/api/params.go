@@ -19,13 +19,34 @@ type params struct {
 	errs   []error
 }
 
-func newParams(values url.Values) *params {
-	return &params{values: values, used: make(map[string]bool)}
+// newParams reads what stands behind the ? of an address.
+func newParams(query string) *params {
+	values, err := url.ParseQuery(query)
+	p := &params{values: values, used: make(map[string]bool)}
+	if err != nil { // and the rest would be answered as if it were all
+		p.errs = append(p.errs, fmt.Errorf("what is asked cannot be read: %w", err))
+	}
+	return p
 }
+
+// mostValues is how many values of one filter an address may give.
+const mostValues = 100
 
 func (p *params) all(name string) []string {
 	p.used[name] = true
-	return slices.DeleteFunc(slices.Clone(p.values[name]), func(v string) bool { return v == "" })
+	list := make([]string, 0, len(p.values[name]))
+	for _, v := range p.values[name] {
+		if len(v) > longestText {
+			p.errs = append(p.errs, fmt.Errorf("%s: want values of at most %d bytes", name, longestText))
+		} else if v != "" {
+			list = append(list, strings.ToValidUTF8(v, "\uFFFD"))
+		}
+	}
+	if len(list) > mostValues {
+		p.errs = append(p.errs, fmt.Errorf("%s: want at most %d values", name, mostValues))
+		return nil
+	}
+	return list
 }
 
 // Texts longer than this are refused: the longest passage that is pasted is a page.
@@ -36,11 +57,11 @@ func (p *params) text(name string) string {
 	if len(list) == 0 {
 		return ""
 	}
-	if len(list) > 1 || len(list[0]) > longestText {
+	if len(list) > 1 {
 		p.errs = append(p.errs, fmt.Errorf("%s: want one value of at most %d bytes", name, longestText))
 		return ""
 	}
-	return strings.ToValidUTF8(list[0], "\uFFFD")
+	return list[0]
 }
 
 func (p *params) number(name string, usual, least, most int) int {

@@ -114,7 +114,24 @@ func pushFailed(ctx context.Context, err error) error {
 	case errors.Is(err, cluster.ErrOther):
 		return err
 	}
+	if what := deniedHint(err); what != "" {
+		return hint(err, what+"; what answered before answers still")
+	}
 	return hint(err, "what answered before answers still; push again, and it goes on where it was")
+}
+
+// deniedHint says what to do where a cluster does not take who asks, or is not to be trusted;
+// "" where that is not what is wrong.
+func deniedHint(err error) string {
+	switch unknown, forbidden := opensearch.Denied(err); {
+	case unknown:
+		return "the cluster does not know this user, or the password is wrong: see " + engineUser + " and " + enginePassword
+	case forbidden:
+		return "this user (" + engineUser + ") may not do that: docs/cluster.md says what roles push and serve want"
+	case opensearch.Untrusted(err):
+		return "its certificate is not trusted: " + engineCA + " names the file of its authority's, in PEM"
+	}
+	return ""
 }
 
 func pruneEditions(ctx context.Context, c *opensearch.Client, name string, prune bool, old []string, con console) error {

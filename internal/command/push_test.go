@@ -34,7 +34,7 @@ func TestPushWrong(t *testing.T) {
 		{"serve -engine http://localhost:9200/news -log all", exitUsage, "want none, requests or queries"},
 		{"serve -engine http://localhost:9200/news -rate 0", exitUsage, "want more than 0"},
 		{"serve -site dist", exitUsage, "-site without -engine"},
-		{"serve -site none -engine " + refusing.URL + "/news", exitFailed, "may you read it"},
+		{"serve -site none -engine " + refusing.URL + "/news", exitFailed, "may not do that"},
 	} {
 		var out bytes.Buffer
 		code := run(t.Context(), strings.Fields(tt.args), console{strings.NewReader(""), &out, &out})

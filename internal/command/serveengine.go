@@ -13,7 +13,6 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 	"github.com/kashshaf/kashshaf/internal/api"
-	"github.com/kashshaf/kashshaf/internal/opensearch"
 	"github.com/kashshaf/kashshaf/web"
 )
 
@@ -31,7 +30,7 @@ func (s engineServer) serve(ctx context.Context, con console) error {
 	if err != nil {
 		return usageError{err}
 	}
-	c, err := connect(nodes, opensearch.Options{Timeout: 8 * time.Second, Tries: 4})
+	c, err := connect(nodes, cluster.Serving)
 	if err != nil {
 		return usageError{err}
 	}
@@ -95,6 +94,9 @@ func engineFailed(err error, nodes, name string) error {
 	case errors.Is(err, errPages):
 		return hint(err, "-site none answers without pages")
 	}
+	if what := deniedHint(err); what != "" {
+		return hint(err, what)
+	}
 	return hint(err, "is the cluster there, and may you read it? "+engineUser+" and "+enginePassword+" say who asks")
 }
 
@@ -104,7 +106,7 @@ func listen(ctx context.Context, addr string, handler http.Handler, con console)
 	if err != nil {
 		return hint(fmt.Errorf("serving: %w", err), "take another port with -addr")
 	}
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
 	fmt.Fprintf(con.out, "kashshaf: http://%s/ (stop with Ctrl-C)\n", listener.Addr())
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()

@@ -5,13 +5,11 @@ package nodes
 import (
 	"bytes"
 	"context"
-	_ "embed"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"net"
 	"net/http"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -21,16 +19,11 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-//go:embed pom.xml
-var project []byte
-
-//go:embed Nodes.java
-var program []byte
-
 // A Node is one of a cluster that a test started.
 type Node struct {
 	URL   string
-	args  []string // of java
+	args  []string                                    // of java
+	ask   func(*http.Request) (*http.Response, error) // as who may ask it
 	cmd   *exec.Cmd
 	stdin io.Closer
 	said  bytes.Buffer  // read when it has ended
@@ -73,14 +66,9 @@ func Start(t testing.TB, count int) ([]*Node, *opensearch.Client) {
 	if count == 0 {
 		t.Skip("no cluster asked for: make test-engine starts one")
 	}
-	for _, tool := range []string{"java", "javac", "mvn"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skipf("no %s, so no cluster can be started", tool)
-		}
-	}
 	dir := t.TempDir()
-	classes := compileNode(t, dir)
-	nodes := startAll(t, dir, classes, count)
+	classes := classPath(t, dir, "")
+	nodes := startAll(t, func(try int) []*Node { return planned(t, filepath.Join(dir, fmt.Sprint(try)), classes, count) })
 	var urls []string
 	for _, n := range nodes {
 		urls = append(urls, n.URL)
@@ -92,11 +80,11 @@ func Start(t testing.TB, count int) ([]*Node, *opensearch.Client) {
 	return nodes, c
 }
 
-// startAll starts so many nodes, again with other ports where one was taken meanwhile.
-func startAll(t testing.TB, dir, classes string, count int) []*Node {
+// startAll starts the nodes that are planned, again with other ports where one was taken meanwhile.
+func startAll(t testing.TB, plan func(try int) []*Node) []*Node {
 	var failed error
 	for try := range 3 {
-		nodes := planned(t, filepath.Join(dir, fmt.Sprint(try)), classes, count)
+		nodes := plan(try)
 		for _, n := range nodes {
 			n.Start(t)
 			t.Cleanup(n.Stop)
@@ -130,19 +118,28 @@ func planned(t testing.TB, dir, classes string, count int) []*Node {
 	nodes := make([]*Node, count)
 	for i := range nodes {
 		home := filepath.Join(dir, names[i])
-		args := []string{"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes, "Nodes",
-			"path.home=" + home, "path.data=" + filepath.Join(home, "data"), "path.logs=" + filepath.Join(home, "logs"),
-			"cluster.name=kashshaf-test", "node.name=" + names[i], "network.host=127.0.0.1",
-			fmt.Sprintf("http.port=%d", ports[2*i]), fmt.Sprintf("transport.port=%d", ports[2*i+1]),
-			"path.repo=" + filepath.Join(dir, "snapshots"), "cluster.routing.allocation.disk.threshold_enabled=false"}
+		args := append(java(classes, "Nodes"), settings(home, names[i], ports[2*i], ports[2*i+1])...)
+		args = append(args, "path.repo="+filepath.Join(dir, "snapshots"))
 		if count == 1 {
 			args = append(args, "discovery.type=single-node")
 		} else {
 			args = append(args, "discovery.seed_hosts="+strings.Join(seeds, ","), "cluster.initial_cluster_manager_nodes="+strings.Join(names, ","))
 		}
-		nodes[i] = &Node{URL: fmt.Sprintf("http://127.0.0.1:%d", ports[2*i]), args: args}
+		nodes[i] = &Node{URL: fmt.Sprintf("http://127.0.0.1:%d", ports[2*i]), args: args, ask: http.DefaultClient.Do}
 	}
 	return nodes
+}
+
+// java are the arguments that run a class in as little memory as a node needs.
+func java(classes string, more ...string) []string {
+	return append([]string{"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes}, more...)
+}
+
+// settings are those of every node.
+func settings(home, name string, port, transport int) []string {
+	return []string{"path.home=" + home, "path.data=" + filepath.Join(home, "data"), "path.logs=" + filepath.Join(home, "logs"),
+		"cluster.name=kashshaf-test", "node.name=" + name, "network.host=127.0.0.1",
+		fmt.Sprintf("http.port=%d", port), fmt.Sprintf("transport.port=%d", transport), "cluster.routing.allocation.disk.threshold_enabled=false"}
 }
 
 // Await waits until a node answers, knows of all others, and has every part of every index
@@ -163,7 +160,7 @@ func (n *Node) await(ctx context.Context, all []*Node) error {
 		if err != nil {
 			return err
 		}
-		res, err := http.DefaultClient.Do(req)
+		res, err := n.ask(req)
 		if err == nil {
 			res.Body.Close()
 			if res.StatusCode == http.StatusOK {
@@ -184,39 +181,6 @@ func (n *Node) await(ctx context.Context, all []*Node) error {
 		case <-time.After(250 * time.Millisecond): // nothing tells when a port is opened
 		}
 	}
-}
-
-// compileNode fetches what a node needs and compiles its main, and gives the class path.
-func compileNode(t testing.TB, dir string) string {
-	for name, data := range map[string][]byte{"pom.xml": project, "Nodes.java": program} {
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	list := filepath.Join(dir, "classpath")
-	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
-	defer cancel()
-	run := func(name string, args ...string) error {
-		cmd := exec.CommandContext(ctx, name, args...)
-		cmd.Dir, cmd.WaitDelay = dir, time.Second
-		out, err := cmd.CombinedOutput()
-		if err != nil {
-			return fmt.Errorf("%s: %w\n%s", name, err, out)
-		}
-		return nil
-	}
-	// What is not ours to repair, as a machine without a line, is no failure.
-	if err := run("mvn", "-q", "-B", "-f", filepath.Join(dir, "pom.xml"), "dependency:build-classpath", "-Dmdep.outputFile="+list); err != nil {
-		t.Skipf("OpenSearch cannot be fetched, so no cluster can be started: %v", err)
-	}
-	path, err := os.ReadFile(list)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := run("javac", "-nowarn", "-cp", string(path), "-d", filepath.Join(dir, "classes"), filepath.Join(dir, "Nodes.java")); err != nil {
-		t.Fatal(err)
-	}
-	return filepath.Join(dir, "classes") + string(os.PathListSeparator) + string(path)
 }
 
 // freePorts are ports that nobody listens at. They lie below those that a system gives to

@@ -113,11 +113,29 @@ func Exists(err error) bool {
 	return errors.As(err, &e) && e.Type == "resource_already_exists_exception"
 }
 
+// Denied tells whether an error says that who asks is not known (a wrong user or password), or is
+// known and may not do what was asked.
+func Denied(err error) (unknown, forbidden bool) {
+	var e *Error
+	if !errors.As(err, &e) {
+		return false, false
+	}
+	return e.Status == http.StatusUnauthorized, e.Status == http.StatusForbidden
+}
+
+// Untrusted tells whether an error says that a cluster's certificate is not one to trust, or that
+// it speaks without TLS where TLS was asked for.
+func Untrusted(err error) bool {
+	var certificate *tls.CertificateVerificationError
+	var record tls.RecordHeaderError
+	return errors.As(err, &certificate) || errors.As(err, &record)
+}
+
 // passing tells whether an error may be gone at the next try.
 func passing(err error) bool {
 	var e *Error
 	switch {
-	case errors.Is(err, ErrReadOnly):
+	case errors.Is(err, ErrReadOnly), Untrusted(err):
 		return false
 	case !errors.As(err, &e):
 		return true // no answer, or half of one
@@ -215,14 +233,22 @@ func (c *Client) once(ctx context.Context, node, method, path, kind string, data
 	return nil
 }
 
-// refusal reads what a cluster says of an error: an object, or with old paths a text.
+// refusal reads what a cluster says of an error: an object, or with old paths a text; its plugins
+// say a reason alone.
 func refusal(status int, answer []byte) error {
 	e := &Error{Status: status, Reason: http.StatusText(status)}
 	var told struct {
-		Error cause `json:"error"`
+		Error  json.RawMessage `json:"error"`
+		Reason string          `json:"reason"`
 	}
-	if json.Unmarshal(answer, &told) == nil && told.Error.Type != "" {
-		e.Type, e.Reason = told.Error.Type, told.Error.reason()
+	var why cause
+	if json.Unmarshal(answer, &told) == nil {
+		if told.Reason != "" {
+			e.Reason += ": " + told.Reason
+		}
+		if json.Unmarshal(told.Error, &why) == nil && why.Type != "" {
+			e.Type, e.Reason = why.Type, why.reason()
+		}
 	}
 	if blocked(e.Status, e.Type) {
 		return fmt.Errorf("%w: %s", ErrReadOnly, e.Reason)

@@ -78,16 +78,21 @@ func escapePattern(pattern string) string {
 	return strings.ReplaceAll(url.PathEscape(pattern), "%2A", "*")
 }
 
-// Behind gives the indices that an alias stands for; none where there is no such alias.
+// Behind gives the indices that an alias stands for; none where there is no such alias. It is
+// asked of the alias as of an index: who may read only that may not ask for aliases of all.
 func (c *Client) Behind(ctx context.Context, alias string) ([]string, error) {
-	var answer map[string]json.RawMessage
-	err := c.Do(ctx, http.MethodGet, "/_alias/"+url.PathEscape(alias), nil, &answer)
+	var answer map[string]struct {
+		Aliases map[string]json.RawMessage `json:"aliases"`
+	}
+	err := c.Do(ctx, http.MethodGet, "/"+url.PathEscape(alias)+"/_alias", nil, &answer)
 	if Missing(err) {
 		return nil, nil
 	}
 	names := make([]string, 0, len(answer))
-	for name := range answer {
-		names = append(names, name)
+	for name, about := range answer {
+		if _, stands := about.Aliases[alias]; stands {
+			names = append(names, name)
+		}
 	}
 	slices.Sort(names)
 	return names, err

@@ -55,10 +55,38 @@ func testArticles(t *testing.T, c *opensearch.Client) {
 	}
 	took := time.Since(began)
 	e := open(t, c, "articles")
-	t.Logf("%d articles, pushed in %v, %.0f in a second; %.1f kB each as pushed, with their statements", len(all.Documents), took.Round(time.Second),
-		float64(len(all.Documents))/took.Seconds(), float64(stored(t, c, "articles-"+all.About.Edition))/1000/float64(len(all.Documents)))
+	kilobytes := float64(stored(t, c, "articles-"+all.About.Edition)) / 1000 / float64(len(all.Documents))
 	testSame(t, e, local, true, 400)
+	near, far := timed(t, e, local)
+	t.Logf("the row of make bench, medians and 95th percentiles of searches with all facets, eight:\n"+
+		"| articles | documents pushed in a second, annotation aside | kB of one on disk, with its statements | embedded | in the cluster |\n"+
+		"|---|---|---|---|---|\n| %d | %.0f | %.1f | %v | %v |", len(all.Documents), float64(len(all.Documents))/took.Seconds(), kilobytes, near, far)
 	testStatements(t, open(t, c, "articles"), local)
+}
+
+// timed asks both engines the same, one after the other, and gives how long an answer with hits and
+// all facets took each.
+func timed(t *testing.T, e *cluster.Engine, local *search.Engine) (near, far []time.Duration) {
+	t.Helper()
+	for _, req := range requests(local, 200) {
+		req.FacetLimit = 8
+		began := time.Now()
+		local.Search(req)
+		near = append(near, time.Since(began))
+		began = time.Now()
+		if _, err := e.Search(t.Context(), req); err != nil {
+			t.Fatalf("%q: %v", req.Query, err)
+		}
+		facets, err := e.Facets(t.Context(), req)
+		if err != nil {
+			t.Fatalf("%q: %v", req.Query, err)
+		}
+		far = append(far, time.Since(began))
+		if len(facets) != len(corpus.Facets) {
+			t.Errorf("%q: %d facets, want %d", req.Query, len(facets), len(corpus.Facets))
+		}
+	}
+	return quantiles(near), quantiles(far)
 }
 
 // mostHeadlines is how many headlines are asked.

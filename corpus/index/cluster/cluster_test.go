@@ -56,6 +56,8 @@ func TestCluster(t *testing.T) {
 	t.Run("a full disk", func(t *testing.T) { testFull(t, c, all) })
 	t.Run("articles", func(t *testing.T) { testArticles(t, c) })
 	t.Run("headlines", func(t *testing.T) { testHeadlines(t, c) })
+	t.Run("beyond the window", func(t *testing.T) { testBeyond(t, c) })
+	t.Run("a node slow", func(t *testing.T) { testSlow(t, started, local) })
 	t.Run("a node killed", func(t *testing.T) { testKilled(t, started, c, open(t, c, "whole"), local) })
 }
 

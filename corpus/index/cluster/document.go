@@ -2,11 +2,14 @@ package cluster
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
@@ -36,6 +39,39 @@ type page struct {
 	Group      int
 	Story      int
 }
+
+// ErrBroken is the error of a cluster whose documents are not those that a push writes: what they
+// would show is not to be trusted.
+var ErrBroken = errors.New("what the cluster has of the collection is broken; push it again as a new edition")
+
+// UnmarshalJSON reads a page, and refuses one whose spans are not within its text.
+func (p *page) UnmarshalJSON(data []byte) error {
+	type plain page
+	if err := json.Unmarshal(data, (*plain)(p)); err != nil {
+		return err
+	}
+	text := p.Document.Text()
+	within := func(s corpus.Span) bool {
+		return 0 <= s.Start && s.Start <= s.End && s.End <= len(text) && atRune(text, s.Start) && atRune(text, s.End)
+	}
+	fits := p.Group >= 0 && p.Story >= 0
+	for _, m := range p.Mentions {
+		fits = fits && within(m.Span)
+	}
+	for i := range p.Statements {
+		fits = fits && within(p.Statements[i].Cue) && within(p.Statements[i].Content)
+	}
+	for _, t := range p.Times {
+		fits = fits && within(t.Span)
+	}
+	if !fits {
+		return fmt.Errorf("%w: document %q has something outside its text", ErrBroken, p.Document.ID)
+	}
+	return nil
+}
+
+// atRune tells whether a letter of a text begins at a byte, or the text ends there.
+func atRune(text string, at int) bool { return at == len(text) || utf8.RuneStart(text[at]) }
 
 // A span is days, of which both are within.
 type span struct {

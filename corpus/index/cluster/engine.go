@@ -52,16 +52,23 @@ func Open(ctx context.Context, c *opensearch.Client, name string) (*Engine, erro
 	return e, nil
 }
 
+// mostHead is how many bytes a part of a head may have: that of 20,000 documents has 60 million.
+const mostHead = 1 << 31
+
 // readHead reads the head of an index, part by part.
 func (e *Engine) readHead(ctx context.Context) ([]byte, error) {
 	size := 0
 	for _, n := range e.meta.Head {
+		if n <= 0 || n > mostHead {
+			size = 0
+			break
+		}
 		size += n
 	}
-	if len(e.meta.Head) != 2 || size <= 0 {
-		return nil, fmt.Errorf("%w: it says nothing of its head", ErrOther)
+	if len(e.meta.Head) != 2 || size == 0 {
+		return nil, fmt.Errorf("%w: it says nothing of its head that can be", ErrOther)
 	}
-	head := make([]byte, 0, size)
+	var head []byte // which grows with what is there, not with what is told
 	for n := 0; len(head) < size; n++ {
 		var answer struct {
 			Hits struct {
@@ -73,7 +80,7 @@ func (e *Engine) readHead(ctx context.Context) ([]byte, error) {
 		if err := e.c.Search(ctx, headOf(e.index), "", obj{"query": obj{"term": obj{"n": n}}, "size": 1}, &answer); err != nil {
 			return nil, err
 		}
-		if len(answer.Hits.Hits) != 1 {
+		if len(answer.Hits.Hits) != 1 || len(answer.Hits.Hits[0].Source.Data) == 0 {
 			return nil, fmt.Errorf("part %d of it is missing; push the collection again", n)
 		}
 		head = append(head, answer.Hits.Hits[0].Source.Data...)
@@ -172,11 +179,31 @@ type tallied struct {
 	inner map[string]tallied
 }
 
+// mostNested is how deep aggregations are: a filter in a filter with terms in it, and one to spare.
+const mostNested = 5
+
 // UnmarshalJSON reads the answer of a filter with those inside it.
-func (t *tallied) UnmarshalJSON(data []byte) error {
-	type plain tallied
-	if err := json.Unmarshal(data, (*plain)(t)); err != nil {
+func (t *tallied) UnmarshalJSON(data []byte) error { return t.read(data, mostNested) }
+
+func (t *tallied) read(data []byte, depth int) error {
+	if depth == 0 {
+		return fmt.Errorf("%w: aggregations more than %d deep", ErrBroken, mostNested)
+	}
+	type plain struct {
+		Count   int             `json:"doc_count"`
+		Bounds  int             `json:"doc_count_error_upper_bound"`
+		Others  int             `json:"sum_other_doc_count"`
+		Buckets json.RawMessage `json:"buckets"`
+	}
+	var p plain
+	if err := json.Unmarshal(data, &p); err != nil {
 		return err
+	}
+	t.Count, t.Bounds, t.Others = p.Count, p.Bounds, p.Others
+	if len(p.Buckets) > 0 {
+		if err := json.Unmarshal(p.Buckets, &t.Buckets); err != nil {
+			return err
+		}
 	}
 	var all map[string]json.RawMessage
 	if err := json.Unmarshal(data, &all); err != nil {
@@ -187,7 +214,7 @@ func (t *tallied) UnmarshalJSON(data []byte) error {
 			continue
 		}
 		var inner tallied
-		if err := json.Unmarshal(raw, &inner); err != nil {
+		if err := inner.read(raw, depth-1); err != nil {
 			return err
 		}
 		if t.inner == nil {

@@ -3,6 +3,7 @@ package cluster
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -42,6 +43,9 @@ func (e *Engine) one(ctx context.Context, id string) (*corpus.Corpus, error) {
 	}
 	if len(list) == 0 {
 		return nil, ErrNothing
+	}
+	if list[0].Document.ID != id {
+		return nil, fmt.Errorf("%w: asked for document %q, it gives %q", ErrBroken, id, list[0].Document.ID)
 	}
 	return gather(list), nil
 }
@@ -86,7 +90,7 @@ func (e *Engine) Read(ctx context.Context, id string) (r corpus.Reading, err err
 		if err != nil {
 			return err
 		}
-		at := slices.IndexFunc(readings, func(r corpus.Reading) bool { return r.Document.ID == id })
+		at := slices.IndexFunc(readings, func(r corpus.Reading) bool { return r.Document.ID == id }) // is there: see withStory
 		r = readings[at]
 		r.Neighbours, err = e.neighbours(ctx, local, &r)
 		return err
@@ -102,7 +106,7 @@ func (e *Engine) Found(ctx context.Context, id, query string) (spans []corpus.Sp
 	}
 	err = e.with(ctx, func(local *search.Engine) error {
 		lists, err := local.FoundIn(docs, query)
-		if err == nil {
+		if err == nil && len(lists) == 1 {
 			spans = lists[0]
 		}
 		return err
@@ -122,6 +126,11 @@ func (e *Engine) Closely(ctx context.Context, ids []string, query string) (out [
 		place := make(map[string]int, len(part))
 		for i, id := range part {
 			place[id] = i
+		}
+		for _, p := range list {
+			if _, asked := place[p.Document.ID]; !asked {
+				return nil, fmt.Errorf("%w: it gives document %q, which was not asked for", ErrBroken, p.Document.ID)
+			}
 		}
 		slices.SortFunc(list, func(a, b page) int { return place[a.Document.ID] - place[b.Document.ID] })
 		if err := e.with(ctx, func(local *search.Engine) error {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -177,7 +176,10 @@ func (e *Engine) Statements(ctx context.Context, req corpus.StatementRequest) (r
 		for _, hit := range a.Hits.Hits {
 			place := slices.IndexFunc(list, func(p page) bool { return p.Document.ID == hit.Source.ID })
 			if place < 0 {
-				return errors.New("a statement of a document that is not there; push the collection again")
+				return fmt.Errorf("%w: a statement of a document that is not there", ErrBroken)
+			}
+			if n := len(list[place].Statements); hit.Source.At < 0 || hit.Source.At >= n {
+				return fmt.Errorf("%w: statement %d of document %q, which has %d", ErrBroken, hit.Source.At, hit.Source.ID, n)
 			}
 			at = append(at, search.SaidAt{Document: place, At: hit.Source.At})
 		}

@@ -7,10 +7,16 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
+	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
+
+// Serving is how a server speaks to a cluster. An answer has ten seconds in all: a node that says
+// nothing for four of them is passed over, and another asked.
+var Serving = opensearch.Options{Timeout: 4 * time.Second, Tries: 4}
 
 // Window is how far into a result one may go: what an index gives without scrolling.
 const Window = 10_000

@@ -1,0 +1,174 @@
+package nodes
+
+import (
+	"archive/zip"
+	"bytes"
+	"crypto/tls"
+	"crypto/x509"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/kashshaf/kashshaf/internal/opensearch"
+)
+
+// A Secured node takes nobody without a certificate of its authority over TLS, a user and a word:
+// it runs OpenSearch's security plugin, with the settings of docs/cluster.md.
+type Secured struct {
+	*Node
+	CA string // the file of its authority's certificate
+	// Admin speaks to it as the user "admin".
+	Admin *opensearch.Client
+}
+
+// The word of the user "admin" of a secured node and its hash, as the plugin's tools/hash.sh makes it.
+const (
+	adminWord = "a-word-of-the-tests-own"
+	adminHash = "$2y$12$3VF7yD5VX07NqFFgD83KC.RmXlCLwPXHLS/kGkSTjYCx8hsOSnYa2"
+)
+
+// security is the plugin, which is started by its class.
+const security = "org.opensearch.security.OpenSearchSecurityPlugin"
+
+// StartSecured starts a node with TLS and users, as Start starts others; it is skipped where
+// those are, and where count is 0.
+func StartSecured(t testing.TB, count int) *Secured {
+	t.Helper()
+	if count == 0 {
+		t.Skip("no cluster asked for: make test-engine starts one")
+	}
+	dir := t.TempDir()
+	classes := withPlugin(t, classPath(t, dir, "security"), filepath.Join(dir, "plugin"))
+	s := &Secured{}
+	s.Node = startAll(t, func(try int) []*Node {
+		home := filepath.Join(dir, fmt.Sprint(try))
+		return []*Node{s.planned(t, classes, filepath.Join(dir, "plugin", "config"), home)}
+	})[0]
+	var err error
+	if s.Admin, err = s.As("admin", adminWord); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// As gives a client that trusts the node's authority and asks as a user.
+func (s *Secured) As(user, word string) (*opensearch.Client, error) {
+	pem, err := os.ReadFile(s.CA)
+	if err != nil {
+		return nil, err
+	}
+	trust := x509.NewCertPool()
+	trust.AppendCertsFromPEM(pem)
+	return opensearch.New([]string{s.URL}, opensearch.Options{User: user, Password: word, Trust: trust, Timeout: time.Minute, Tries: 3})
+}
+
+// withPlugin unpacks the plugin that is among what was fetched, and gives the class path with its
+// jars behind the node's own.
+func withPlugin(t testing.TB, classes, dir string) string {
+	t.Helper()
+	list := filepath.SplitList(classes)
+	at := slices.IndexFunc(list, func(path string) bool { return strings.HasSuffix(path, ".zip") })
+	if at < 0 {
+		t.Fatalf("no plugin in %q", classes)
+	}
+	if err := unpack(list[at], dir); err != nil {
+		t.Fatal(err)
+	}
+	jars, err := filepath.Glob(filepath.Join(dir, "*.jar"))
+	if err != nil || len(jars) == 0 {
+		t.Fatalf("no jars in the plugin: %v", err)
+	}
+	return strings.Join(append(slices.Delete(list, at, at+1), jars...), string(os.PathListSeparator))
+}
+
+func unpack(archive, dir string) error {
+	r, err := zip.OpenReader(archive)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	for _, f := range r.File {
+		path := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if f.FileInfo().IsDir() || !filepath.IsLocal(filepath.FromSlash(f.Name)) {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		in, err := f.Open()
+		if err != nil {
+			return err
+		}
+		data, err := io.ReadAll(in)
+		in.Close()
+		if err == nil {
+			err = os.WriteFile(path, data, 0o644)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// planned is the node, with certificates and users of its own, that is not started yet. The first
+// time that it is asked whether it is there, the users are written into it.
+func (s *Secured) planned(t testing.TB, classes, config, home string) *Node {
+	t.Helper()
+	users := filepath.Join(home, "config", "opensearch-security")
+	if err := os.CopyFS(users, os.DirFS(config)); err != nil {
+		t.Fatal(err)
+	}
+	own := fmt.Sprintf("_meta:\n  type: internalusers\n  config_version: 2\nadmin:\n  hash: %q\n  backend_roles: [admin]\n", adminHash)
+	if err := os.WriteFile(filepath.Join(users, "internal_users.yml"), []byte(own), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	certificates := filepath.Join(home, "config", "tls")
+	trust := writeCertificates(t, certificates)
+	s.CA = filepath.Join(certificates, "ca.pem")
+
+	ports := freePorts(t, 2)
+	args := append(java(classes, "-Dplugins="+security, "Nodes"), settings(home, "n0", ports[0], ports[1])...)
+	args = append(args, "discovery.type=single-node",
+		"plugins.security.ssl.transport.pemcert_filepath=tls/node.pem", "plugins.security.ssl.transport.pemkey_filepath=tls/node-key.pem",
+		"plugins.security.ssl.transport.pemtrustedcas_filepath=tls/ca.pem", "plugins.security.ssl.http.enabled=true",
+		"plugins.security.ssl.http.pemcert_filepath=tls/node.pem", "plugins.security.ssl.http.pemkey_filepath=tls/node-key.pem",
+		"plugins.security.ssl.http.pemtrustedcas_filepath=tls/ca.pem", "plugins.security.nodes_dn=CN=*.example.org",
+		"plugins.security.authcz.admin_dn=CN=admin", "plugins.security.restapi.roles_enabled=all_access")
+	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: trust}}}
+	n := &Node{URL: fmt.Sprintf("https://127.0.0.1:%d", ports[0]), args: args}
+	told := false
+	n.ask = func(r *http.Request) (*http.Response, error) {
+		r.SetBasicAuth("admin", adminWord)
+		res, err := client.Do(r)
+		if err == nil && res.StatusCode == http.StatusServiceUnavailable && !told {
+			told = true
+			said, failed := tellUsers(t, classes, users, certificates, fmt.Sprint(ports[0]))
+			if failed != nil {
+				res.Body.Close()
+				return nil, fmt.Errorf("securityadmin: %w\n%s", failed, said)
+			}
+		}
+		return res, err
+	}
+	return n
+}
+
+// tellUsers writes the users into a node, as docs/cluster.md does with securityadmin.sh.
+func tellUsers(t testing.TB, classes, users, certificates, port string) (said []byte, err error) {
+	cmd := exec.CommandContext(t.Context(), "java", "-cp", classes, "org.opensearch.security.tools.SecurityAdmin",
+		"-cd", users, "-icl", "-h", "127.0.0.1", "-p", port, "-cacert", filepath.Join(certificates, "ca.pem"),
+		"-cert", filepath.Join(certificates, "admin.pem"), "-key", filepath.Join(certificates, "admin-key.pem"))
+	said, err = cmd.CombinedOutput()
+	if err == nil && !bytes.Contains(said, []byte("Done with success")) {
+		err = fmt.Errorf("it does not say that it is done")
+	}
+	return said, err
+}
