@@ -108,7 +108,7 @@ func plausible(t *Text, n Name) bool {
 		if w.Arabic && len(first) < 2*2 || w.Number || w.Owned || w.Inflected && n.Kind == corpus.Person && t.Quoted[n.From] == 0 {
 			return false
 		}
-		if n.Kind == corpus.Place && t.nationality(n.From) {
+		if n.Kind == corpus.Place && t.nationality(n.From) || n.Kind == corpus.Person && t.quality(n.From) {
 			return false
 		}
 		noun := bare[w.Form] || w.Common && (n.Kind != corpus.Person || t.adjective(n.From))
@@ -166,6 +166,25 @@ func (t *Text) adjective(i int) bool {
 	return i > 0 && t.Gaps[i] == Space && strings.HasSuffix(t.Words[i].Form, "ي") &&
 		!t.Words[i-1].Article && t.Words[i-1].Names < namesSure
 }
+
+// quality tells whether a word that may be somebody's surname is an adjective: right behind
+// a noun with the article that announces nobody («التخطيط الحضري»), or with a hamza that
+// no name ends with («الوضع هادئ»).
+func (t *Text) quality(i int) bool {
+	if strings.HasSuffix(t.written(i), "ئ") && t.Quoted[i] == 0 {
+		return true
+	}
+	if i == 0 || t.Gaps[i] != Space || !t.plain(i) || !strings.HasSuffix(t.Words[i].Form, "ي") || t.Quoted[i] > 0 {
+		return false
+	}
+	p := t.Words[i-1]
+	return p.Article && p.Clitics != "ك" && p.Trigger == noTrigger && p.Names == 0 && t.Curated[i-1] == Out && levels[p.Record.Count] >= often && !men[p.Form] && (i < 2 || t.Words[i-2].Trigger != office)
+}
+
+// men are nouns with the article that stand before somebody's name and are in no class of
+// triggers.
+var men = arabic.WordSet(`الرجل الزميل الصديق الأخ العميل الموظف المرحوم المغفور الأسير المعتقل السجين الناخب الضيف الصيدلي الطالب العامل السائق المدون الناقد الباحث المعلق المذيع الحكم
+	الداعية العلامة الحافظ المحدث الفقيه الإمام الصحابي الجنرال الأسطورة الموهبة الهداف النجم الثنائي اللاعبان الشقيقان الأخوان`)
 
 // nationality tells whether a word that may be a country is an adjective, right
 // behind a noun with the article or a name: «العيادات السعودية», «أبها السعودية».

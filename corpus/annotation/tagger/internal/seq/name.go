@@ -53,10 +53,12 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 const sonOf = "بن"
 
 // breaks tells whether no name of a kind goes on at word i: behind a colon or the
-// end of a sentence, and where «و» joins two people («هاري وميغان»).
+// end of a sentence, where «و» joins two people («هاري وميغان»), and before
+// where a place is («أوستن بولاية تكساس»).
 func (t *Text) breaks(kind corpus.Kind, i int) bool {
 	g := t.Gaps[i]
-	return g == Colon || g >= Stop || kind == corpus.Person && t.Words[i].Clitics == "و"
+	w := t.Words[i]
+	return g == Colon || g >= Stop || kind == corpus.Person && w.Clitics == "و" || kind == corpus.Place && strings.HasSuffix(w.Clitics, "ب") && w.Trigger == settlement
 }
 
 // preposition tells whether the first of a person's two words is «على», which is

@@ -41,6 +41,7 @@ func (t *Text) tidyEnds(n *Name) {
 		if n.To-n.From == 2 && t.Tokens[n.From].Word == "ولد" && (n.From == 0 || t.Gaps[n.From] >= Stop) {
 			n.From++ // «ولد حقي في حارة …»
 		}
+		t.withFirst(n)
 		t.withFathers(n)
 		for n.To-n.From > 1 && t.Words[n.To-1].Inflected && t.Words[n.To-1].Clitics == "" {
 			n.To-- // «سجل راؤول هدفين»
@@ -68,6 +69,23 @@ func (t *Text) tidyEnds(n *Name) {
 // rare is in how few documents of raw text a word stands that may be a name though nobody
 // is known to bear it: «هادي إعفاء بن دغر» is no name.
 const rare = 20
+
+// withFirst gives a surname the first name that stands between it and what its bearer is:
+// «المهندسة [زها] الراوي» is not her father.
+func (t *Text) withFirst(n *Name) {
+	k := n.From - 1
+	if n.To-n.From > 1 || k < 1 || !t.plain(n.From) || t.Gaps[n.From] != Space || t.Gaps[k] != Space {
+		return
+	}
+	w, p := t.Words[k], t.Words[k-1]
+	if w.Clitics != "" || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || t.Curated[k] != Out || letters(w.Form) < 3 || unfinished[t.Tokens[k].Word] || w.Names == 0 && levels[w.Record.Count] >= rare {
+		return
+	}
+	of := triggers[strings.TrimSuffix(p.Form, "ه")] // «المهندسة»
+	if p.Article && p.Clitics != "ك" && (p.Trigger == title || p.Trigger == trade || of == title || of == trade) {
+		n.From = k
+	}
+}
 
 // withFathers extends a person's name over fathers and where they are from, which the
 // model broke off: «أبو القاسم [سمكو بن واسول المكناسي]».

@@ -1,0 +1,86 @@
+package identity_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
+)
+
+// TestFuller holds that a short form goes to what the document names in full.
+func TestFuller(t *testing.T) {
+	for text, want := range map[string]string{
+		"خبر\nأعلن البنك الأهلي للواحة أرباحه، وقال البنك الأهلي إنها ارتفعت": "bank-of-the-oasis bank-of-the-oasis",
+		"خبر\nقال البنك الأهلي إن الأرباح ارتفعت":                             "x-bank",
+	} {
+		if got := settled(t, "1", text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestShort holds that a word of one foreign name of a body is that body throughout the
+// collection, and that a body of a part of a country is not the country's.
+func TestShort(t *testing.T) {
+	for text, want := range map[string]string{
+		"خبر\nفاز غولدن ستيت وريورز أمس، ثم خسر وريورز": "x-warriors x-warriors",
+		"خبر\nخسر وريورز": "x-warriors-alone",
+		"خبر\nفاز غولدن ستيت وريورز أمس. خسر وريورز ثم فاز وريورز":   "x-warriors x-warriors x-warriors",
+		"خبر\nوافق مجلس النواب في ولاية فلوريدا في الولايات المتحدة": "x-x-house-1 united-states",
+	} {
+		got := settled(t, "1", text)
+		if i := strings.Index(got, "x-house-"); i >= 0 {
+			j := i + strings.IndexByte(got[i:]+" ", ' ')
+			got = "x-" + got[:i] + "x-house-1" + got[j:]
+		}
+		if got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestShortOfRare holds that a word that is named more often than the longer name which it
+// begins is not that: «نابولي» is no «نابولي أنسين».
+func TestShortOfRare(t *testing.T) {
+	j, err := identity.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var docs []corpus.Document
+	var mentions [][]corpus.Mention
+	var list []corpus.Entity
+	for i, text := range []string{"خبر\nفاز غولدن ستيت وريورز", "خبر\nخسر وريورز", "خبر\nفاز وريورز"} {
+		d, m, l := annotate(t, fmt.Sprint(i), text)
+		docs, mentions, list = append(docs, d), append(mentions, m), l
+	}
+	j.Settle(docs, mentions, list)
+	if got := mentions[1][0].Entity; got != "x-warriors-alone" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// TestOrder holds that what is settled does not depend on the order of the cores.
+func TestOrder(t *testing.T) {
+	j, err := identity.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func() string {
+		var docs []corpus.Document
+		var mentions [][]corpus.Mention
+		var list []corpus.Entity
+		for i, country := range []string{"مصر", "تونس", "الأردن", "تركيا", "العراق", "", ""} {
+			d, m, l := annotate(t, fmt.Sprint(i), "خبر من "+country+"\nأقر مجلس الوزراء في "+country+" شيئا")
+			docs, mentions, list = append(docs, d), append(mentions, m), l
+		}
+		return fmt.Sprint(j.Settle(docs, mentions, list), mentions)
+	}
+	first := run()
+	for range 5 {
+		if got := run(); got != first {
+			t.Fatalf("got %s\nthen %s", first, got)
+		}
+	}
+}

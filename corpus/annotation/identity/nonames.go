@@ -1,0 +1,63 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// More of what a model takes for a name now and then and is none, by kind.
+
+// nothing tells whether the words of a discovered entity are no name of its kind: what a
+// town is like («ساحلية»), where somebody plays («مركز الظهير الأيمن»), what is somebody's
+// («منافعه جاز»), rites, a hope called by a thing, and the time of a match.
+func nothing(e *corpus.Entity, list []string) bool {
+	switch e.Kind {
+	case corpus.Place:
+		return len(list) == 1 && townLike[list[0]]
+	case corpus.Organization:
+		return len(list) > 1 && (list[0] == centre && positions[list[1]] || hasOwner(e.Name, list))
+	case corpus.Event:
+		if len(list) == 1 && strings.HasPrefix(list[0], "بال") && len(list[0]) > len("بالحج") {
+			return true // «كان لها بالمرصاد»
+		}
+		for _, w := range list {
+			if w == hour {
+				return true // «الاتفاق الساعة 6.40»
+			}
+		}
+		return list[0] == gate && len(list) > 1 || rites[list[0]] || figurative[strings.Join(list, " ")]
+	}
+	return false
+}
+
+// hasOwner tells whether a body's first word is a noun with «his», by how it is written, and
+// another word follows: «منافعه جاز». Who writes «شركه» for «شركة» means a body.
+func hasOwner(name string, list []string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(name), " ")
+	return strings.HasSuffix(first, "ه") && len(list[0]) > len("منه") && !strings.HasPrefix(list[0], "ال") && !bodyNouns[list[0]] &&
+		!strings.HasSuffix(first, "الله") && strings.ContainsAny(first, "عحضظصقطئؤ")
+}
+
+var (
+	hour   = arabic.Normalize("الساعة")
+	gate   = arabic.Normalize("الباب")
+	centre = "مركز"
+	// positions are where players play.
+	positions = arabic.WordSet(`الظهير ظهير الجناح جناح القلب قلب الوسط وسط الحارس حارس المهاجم مهاجم رأس صانع الدفاع المحور`)
+	// townLike say what a town or an island is like.
+	townLike = arabic.WordSet(`ساحلية جبلية حدودية صحراوية ريفية سياحية صناعية تاريخية زراعية سكنية نائية استراتيجية`)
+	// rites recur and are no event of a name.
+	rites = arabic.WordSet(`مناسك شعائر طقوس`)
+	// figurative are things that only look like contests.
+	figurative = phrases("الكأس المقدسة|الكأس المقدس|المسابقة الأوروبية|المسابقة القارية|البطولة القارية|المسابقة المحلية")
+)
+
+// bodyPart tells whether a club's name is the word for an eye where no text on sports has
+// it: «أصيب في العين».
+func (d *document) bodyPart(e *corpus.Entity) bool {
+	return e.Discovered && e.Kind == corpus.Organization && words(e.Name) == eye && !d.sports()
+}
+
+var eye = arabic.Normalize("العين")
