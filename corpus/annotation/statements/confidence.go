@@ -36,8 +36,7 @@ const certain = 0.98
 const asObject = 0.95
 
 // sure is how likely it is that a statement is one of this speaker: the share that
-// was right, of those found so in gold-train, of which nothing is reported; see
-// TestConfidence. What lowers it: a noun that may be a thing, a verb that tells
+// was right of those found in the same way in gold-train. What lowers it: a noun that may be a thing, a verb that tells
 // more often what somebody does than what he says, a verb that stands in a clause
 // about something else.
 func (d *reader) sure(f *finding) float64 {

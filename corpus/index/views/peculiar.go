@@ -119,7 +119,7 @@ func wordlike(stem string) bool {
 	return n > 1
 }
 
-// A Contrast is a word or a name in how many documents of one side and the other.
+// A Contrast is a word or a name, with how many documents of one side have it and how many of the other.
 type Contrast struct {
 	Key  string // a stem, or an entity's ID
 	Here int
