@@ -84,6 +84,9 @@ func (d *reader) answers(from, i int, fm form) int {
 	if !said && !strings.HasPrefix(lemma, "أجاب") && !strings.HasPrefix(lemma, "رد") {
 		return 0
 	}
+	if i == from && from > 0 && strings.HasPrefix(d.word(i), "ف") && strings.ContainsAny(d.s[d.tokens[i-1].End:d.tokens[i].Start], "؟?") {
+		from, _ = d.sentence(from - 1) // «سأل فلانا: من هذا؟ فأجاب: أخي»
+	}
 	for k := from; k < i; k++ {
 		if asks[strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")] || d.toldTo(k, i) {
 			return k + 1

@@ -61,6 +61,21 @@ func (d *reader) ownDeed(f *finding) int {
 	return f.content.to
 }
 
+// endOfRelative is where what was said ends that stands in a clause about the subject, between
+// commas, when the sentence goes on with its own verb: «الشركة، التي تؤكد أن …، لم تقدم».
+func (d *reader) endOfRelative(f *finding) int {
+	i := f.cue.from
+	if w := d.word(i - 1); i < 2 || !relatives[w] || w == "من" || w == "ما" || d.tokens[i-1].pause != comma || d.tokens[i].pause > joined {
+		return f.content.to
+	}
+	for k := f.content.from + 1; k < f.content.to; k++ {
+		if d.tokens[k].pause == comma && d.tokens[k].quote < 0 && (negations[d.word(k)] && !strings.HasPrefix(d.word(k), "و") || d.isVerb(k) && !d.joinedOn(k)) {
+			return k
+		}
+	}
+	return f.content.to
+}
+
 // beforeOther is where what was said as a noun ends when the writer sets somebody else's
 // words against it: «أعلن استعداده، لكن وزيره استبعد لقاء قريبا».
 func (d *reader) beforeOther(f *finding) int {

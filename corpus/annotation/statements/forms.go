@@ -47,6 +47,9 @@ func (d *reader) spelt(i int, fm form) bool {
 	if fm.object && strings.HasSuffix(raw, "ة") {
 		return false
 	}
+	if fm.tense == perfect && strings.HasSuffix(raw, "وي") && d.word(i+1) == "عن" && strings.HasPrefix(d.cues[fm.cue].lemma, "روى") {
+		return false // «روي عن فلان أنه», the passive
+	}
 	if fm.tense == imperfect && !fm.object && strings.HasSuffix(raw, "ى") && strings.HasSuffix(d.word(i), "دعي") {
 		return false // «يدعى», he is called
 	}
@@ -87,7 +90,7 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 	case fm.object && fm.tense == perfect && fm.number == 's' && fm.gender == 'm' && c.takes&its != 0:
 		return i > 0 && relatives[d.word(i-1)] // else it is «رفضه», the noun
 	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && fm.gender == 'm' && fm.number == 's'):
-		return d.opensClause(i) || i > 0 && d.tokens[i-1].mention > 0
+		return d.opensClause(i) || i > 0 && d.tokens[i-1].mention > 0 && !d.whereAt(i-1)
 	case fm.tense == participle && fm.gender == 'f' && d.joinedOn(i) && d.tokens[i].pause == joined && d.marker(i+1)&(wantThat|wantTo|wantQuote) == 0:
 		return false // «رسالة وداعية لجماهيره»
 	case fm.tense == participle && (fm.gender == 'f' || fm.number != 's'):
@@ -95,6 +98,29 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return d.opensClause(i) || thatWords[next] || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
 	}
 	return true
+}
+
+// whereAt tells whether a place that «في» stands before ends with word k: what follows is
+// seldom a verb («رفضت المحكمة في لندن طلب الشركة»).
+func (d *reader) whereAt(k int) bool {
+	m := d.tokens[k].mention
+	for k > 0 && d.tokens[k-1].mention == m {
+		k--
+	}
+	return d.isPlace(k) && k > 1 && d.word(k-1) == "في" && d.opensWithVerb(k-1)
+}
+
+// opensWithVerb tells whether the clause of word k has a verb that reports before it.
+func (d *reader) opensWithVerb(k int) bool {
+	const near = 6 // words
+	for j := k - 1; j >= 0 && j > k-near && d.tokens[j+1].pause == joined; j-- {
+		for _, fm := range d.formsAt(j) {
+			if c := &d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect && c.takes&initial == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // predicate tells whether the participle at word i is what somebody was: كان or

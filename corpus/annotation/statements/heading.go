@@ -46,6 +46,14 @@ func (h *heading) surname(k int) bool {
 		h.tokens[k+1].pause == joined && freeThat[h.word(k+1)]
 }
 
+// qualifies tells whether the feminine participle with the article at word k belongs to the
+// body before it: «تنفي الشركة المشغلة وجود مخالفات».
+func (h *heading) qualifies(k int) bool {
+	w, last := h.word(k), h.word(k-1)
+	return strings.HasPrefix(w, "الم") && strings.HasSuffix(h.raw(k), "ة") && strings.HasSuffix(h.raw(k-1), "ة") && h.kindOf(last) == body && h.definite(k-1) &&
+		h.kindOf(w) == mute && h.tokens[k].mention == 0 && h.tokens[k-1].mention == 0 && k+1 < h.end && h.tokens[k+1].pause == joined && !h.definite(k+1)
+}
+
 // grades are ranks that have a first one: «الملازم أول».
 var grades = arabic.WordSet(`ملازم رقيب فريق نقيب رائد عريف ضابط مساعد`)
 
@@ -113,7 +121,7 @@ func (h *heading) endsBeforeDefinite(k int, w string) bool {
 	case h.names > 0 && h.names < 5 || !h.complete:
 	case (h.nouns[base(w)] == thing || h.nouns[base(w)] == paper && hasFinalAlifMaqsura(h.raw(k))) && object:
 		return true // «قدم رئيس البلدية التعازي», «أقام الطاعن الدعوى»
-	case h.person, object && !adjective(w):
+	case h.person, object && !adjective(w) && !h.qualifies(k):
 		return true
 	}
 	h.complete = true

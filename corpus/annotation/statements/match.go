@@ -67,6 +67,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		w := d.word(i - 1)
 		f.far = relatives[w] && before.to < i && (strings.HasPrefix(w, "و") && before.to < i-1 || d.isPlace(before.from)) // «… التي تربطه بالنادي، والتي تؤكد»
 	}
+	if took == wantObject && c.takes&initial != 0 && f.speaker.empty() && fm.gender == 'm' && (d.tokens[i].colon || d.tokens[i].opens >= 0) {
+		return finding{}, false // «قال: طلب العلم فريضة»
+	}
 	if f.speaker == before && !before.empty() && took != wantQuote && d.isThingAlone(before) || d.hearsay(i) {
 		return finding{}, false // «مضي القوات يهدد بتقويض الهدنة»
 	}
@@ -107,6 +110,9 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 		} else if !told.empty() {
 			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
 		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
+			if c.takes&wantObject != 0 && d.word(i+1) == "ذلك" && d.somebodyAt(i+2, end) && !d.definite(i+2) {
+				return before, false // «وأنكر ذلك فلان»
+			}
 			r := c.reading()
 			if fm.object {
 				r |= beforeWith
@@ -180,6 +186,7 @@ func (d *reader) trim(f *finding, c *cue) {
 		f.content.to = d.beforeOther(f)
 	}
 	f.content.to = d.ownDeed(f)
+	f.content.to = d.endOfRelative(f)
 	if c.class == corpus.Announce && f.took == wantThat {
 		f.content.to = d.beforeOutcome(f.content)
 	}
@@ -219,7 +226,7 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
 		return false // «كتب تغريدة»
 	}
-	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] {
+	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
 	if w := d.word(p.from); p.to == p.from+1 && (orders[w] || things[w]) {

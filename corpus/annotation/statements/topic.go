@@ -14,7 +14,7 @@ func (d *reader) topic(i int, fm form) pair {
 	if fm.first {
 		return pair{i, i}
 	}
-	for _, find := range [...]func(int, form) pair{d.asFor, d.didBefore, d.because, d.whenHeSaid, d.narrates} {
+	for _, find := range [...]func(int, form) pair{d.asFor, d.didBefore, d.because, d.whenHeSaid, d.narrates, d.passedDown} {
 		if p := find(i, fm); !p.empty() {
 			return p
 		}
@@ -44,6 +44,28 @@ func (d *reader) narrates(i int, fm form) pair {
 	}
 	return none
 }
+
+// passedDown reads «روي عن فلان أنه قال».
+func (d *reader) passedDown(i int, fm form) pair {
+	const longest = 8 // words of a name
+	none := pair{i, i}
+	if w := d.word(i - 1); w != "انه" && w != "انها" || d.tokens[i].pause > joined || i < 4 {
+		return none
+	}
+	for k := i - 2; k > 0 && k > i-longest && d.tokens[k+1].pause == joined; k-- {
+		if d.word(k) != "عن" || !passes[strings.TrimPrefix(d.word(k-1), "و")] {
+			continue
+		}
+		if p := d.phraseAt(k+1, i-1, beforeVerb|opened); p.to == i-1 {
+			return p
+		}
+		return none
+	}
+	return none
+}
+
+// passes are verbs in the passive by which words are handed down.
+var passes = arabic.WordSet(`روي يروى حكي يحكى نقل ينقل أثر يؤثر عرف ورد جاء ذكر يذكر رويت`)
 
 // inChain tells whether one who told it to the next is named before «عن» at word k.
 func (d *reader) inChain(k int) bool {
