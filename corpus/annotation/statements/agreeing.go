@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // coordinate is the subject that a verb after و shares with the verb of what was
@@ -33,8 +34,14 @@ func (d *reader) clashes(k int, fm form) bool {
 // isWhom tells whether the noun right behind a verb of one man is of a woman or a thing that
 // is «she», so that it is no subject of his.
 func (d *reader) isWhom(k int, fm form) bool {
+	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && his[d.word(k)] {
+		return true // «وطالبت المجتمع الدولي ب…»
+	}
 	return k < len(d.tokens) && fm.tense <= imperfect && d.tokens[k].mention == 0 && strings.HasSuffix(d.raw(k), "ة") && d.clashes(k, fm) && !brokenPlurals[d.word(k)]
 }
+
+// his are bodies and people whose verbs are of a man, never of a woman.
+var his = arabic.WordSet(`المجتمع الشعب المجلس الجيش النظام البرلمان الاتحاد الحزب التحالف الرئيس الوزير المدير البنك الصندوق النادي القضاء الملك العالم الجميع الطرف الجانب`)
 
 // onlyParticles tells whether nothing but particles that leave a verb its subject stands in
 // [from, to): «قد», «كان قد».

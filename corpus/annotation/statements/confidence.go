@@ -88,6 +88,9 @@ func (d *reader) sure(f *finding) float64 {
 	if f.voice.named == "" {
 		p = min(p, 0.4)
 	}
+	if f.voice.entity == "" && f.speaker.to == f.speaker.from+1 && ownLand[d.word(f.speaker.from)] {
+		p *= 0.85 // «بلاده»: of whom nobody knows by that
+	}
 	if f.way == going || f.way == goingOn || f.way == guessed {
 		p -= f.voice.doubt
 	}
@@ -146,6 +149,9 @@ func (d *reader) doubt(f *finding) float64 {
 	}
 	return max(0, certain-f.sure)
 }
+
+// ownLand is what a speaker calls his state.
+var ownLand = arabic.WordSet(`بلاده بلادها بلدها بلده بلادهم بلادنا بلدنا دولته حكومته حكومتها حكومتنا`)
 
 var hedges = arabic.WordSet(`إذا وإذا فإذا لو ولو هل ربما وربما لعل حال حالة`)
 

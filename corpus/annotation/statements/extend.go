@@ -14,11 +14,11 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	if of, found := d.ofAll(p, end, r); found {
 		return of
 	}
-	e := extending{reader: d, end: end, r: r}
+	e := extending{reader: d, end: end, r: r, page: pages[base(d.word(p.from))]}
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
 		e.title = e.title || titles[w] || k == p.from && functions[plainWord(w)]
-		e.document = e.document || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
+		e.document = e.document || k == p.from && pages[base(w)] || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
 	}
 	if r&beforeIn != 0 && d.word(p.to) == "في" {
 		return p // «شككت المصادر في …»
@@ -97,7 +97,11 @@ func (d *reader) sourceWithin(p pair, end int) int {
 		if to >= end || d.tokens[to].pause != joined || d.word(to) != "في" && d.word(to) != "من" || interviews[d.word(to+1)] {
 			return to
 		}
-		next := d.head(to+1, end, beforeObject|beforeWith)
+		at := to + 1
+		if inside[d.word(at)] {
+			at++ // «مصادر من داخل المرفأ»
+		}
+		next := d.head(at, end, beforeObject|beforeWith)
 		if next.empty() || d.occasion(to+1) {
 			return to
 		}
@@ -112,6 +116,8 @@ func (d *reader) sourceWithin(p pair, end int) int {
 	}
 	return to
 }
+
+var inside = arabic.WordSet(`داخل خارج قرب وسط`)
 
 // isPersonAt tells whether word k is in the name of a person.
 func (d *reader) isPersonAt(k int) bool {

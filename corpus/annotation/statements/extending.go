@@ -9,6 +9,7 @@ type extending struct {
 	end             int
 	r               reading
 	title, document bool // whether it has a word for one
+	page            bool // whether it is where one is read
 }
 
 // mostOwners is how often one thing belongs to the next.
@@ -70,7 +71,7 @@ func (e *extending) owner(to int) (next pair, complete bool) {
 		return e.head(to+1, e.end, beforeObject|beforeWith), false // «كشف تقرير صادر عن الهيئة، عن غرق …»
 	case w == "رقم" && e.document && to+2 < e.end:
 		return pair{to, to + 2}, false
-	case ofRoles[w] && !e.r.takes(w) && (e.title || w != "إلى" && w != "الي" && w != "علي"), w == "ل":
+	case ofRoles[w] && !(e.page && w != "في") && !e.r.takes(w) && (e.title || w != "إلى" && w != "الي" && w != "علي"), w == "ل":
 		return e.head(to+1, e.end, beforeObject|beforeWith), false
 	case e.title && e.proclitic(to, "ل") && e.isBody(to) && e.mentions[e.tokens[to].mention-1].Start > e.tokens[to].Start:
 		next = e.phraseFrom(to, e.end) // «الأمين العام لهيئة الموانئ»

@@ -47,6 +47,9 @@ func (d *reader) spelt(i int, fm form) bool {
 	if fm.object && strings.HasSuffix(raw, "ة") {
 		return false
 	}
+	if d.word(i) == "فرد" && i > 0 && (d.word(i+1) == "من" || every[d.word(i-1)]) {
+		return false // «أي فرد من أبناء القرية»
+	}
 	if fm.tense == perfect && strings.HasSuffix(raw, "وي") && d.word(i+1) == "عن" && strings.HasPrefix(d.cues[fm.cue].lemma, "روى") {
 		return false // «روي عن فلان أنه», the passive
 	}
@@ -62,6 +65,9 @@ func (d *reader) spelt(i int, fm form) bool {
 	raw = strings.TrimPrefix(strings.TrimPrefix(raw, "و"), "ف")
 	return !strings.HasPrefix(raw, "إ") && !(strings.HasPrefix(raw, "أ") && strings.HasPrefix(d.cues[fm.cue].lemma, "ا"))
 }
+
+// every stand before one of many.
+var every = arabic.WordSet(`أي كل لكل بكل أول آخر`)
 
 // surname tells whether word i ends a name whose first part stands right before it, behind
 // what its bearer is: «القنصل ناثانيال ويري».
@@ -89,6 +95,9 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return false // «كان الفريق مطالبا بالفوز»
 	case fm.object && fm.tense == perfect && fm.number == 's' && fm.gender == 'm' && c.takes&its != 0:
 		return i > 0 && relatives[d.word(i-1)] // else it is «رفضه», the noun
+	case d.word(i) == "عبر" && !strings.Contains(d.raw(i), "\u0651") && !d.opensClause(i):
+		next := d.word(i + 1) // else it is the preposition: «عبر حسابه الرسمي»
+		return next == "عن" || next == "في" || next == "له" || next == "لها" || asides[next]
 	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && fm.gender == 'm' && fm.number == 's'):
 		return d.opensClause(i) || i > 0 && d.tokens[i-1].mention > 0 && !d.whereAt(i-1)
 	case fm.tense == participle && fm.gender == 'f' && d.joinedOn(i) && d.tokens[i].pause == joined && d.marker(i+1)&(wantThat|wantTo|wantQuote) == 0:

@@ -12,7 +12,11 @@ import (
 func (d *reader) entityOf(p pair) string {
 	head := base(d.word(d.nounOf(p)))
 	if people := d.people(p); len(people) > 0 {
-		if len(people) == 1 && (relations[d.word(p.from)] && d.isRelation(p) || d.possesses(p)) {
+		of := p
+		if k := p.from; d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == count {
+			of.from++ // «أحد محامي فلان»
+		}
+		if len(people) == 1 && (relations[d.word(of.from)] && d.isRelation(of) || d.possesses(p)) {
 			return ""
 		}
 		return people[len(people)-1]

@@ -30,6 +30,9 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	if c.takes&wantObject != 0 {
 		s.subjectEnd = d.placeEnd(f.speaker, c, end)
 		s.object = d.object(s.subjectEnd, end)
+		if k := f.speaker.to; !f.speaker.empty() && k < end && d.tokens[k].pause == comma && d.marker(k)&c.takes&wantAbout != 0 {
+			s.object = -1 // «كشف فلان، مدير المرفأ، عن محاولات، محذرا»
+		}
 	}
 	if k := f.speaker.to; c.takes&wantThat != 0 && k < end && k > s.cueLast && asksHow[d.word(k)] && d.tokens[k].pause == joined {
 		return k, wantThat // «كشف كيف فقد عمله»
@@ -54,7 +57,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			break
 		}
 		m := d.marker(k) & c.takes
-		if f.speaker.from <= k && k < f.speaker.to && (signedBy[d.word(k-1)] || d.hasPerson(pair{k, f.speaker.to}) && s.onceMore(m)) {
+		if f.speaker.from <= k && k < f.speaker.to && (signedBy[d.word(k-1)] || (quantities[d.word(k-1)] || d.hasPerson(pair{k, f.speaker.to})) && s.onceMore(m)) {
 			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn // «تقرير صادر عن الهيئة، عن غرق»
 		}
 		if at, by, found := s.speechAt(k, m); found {
@@ -65,6 +68,8 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 		}
 		if k > s.cueLast+1 && k > f.speaker.to && relatives[d.word(k-1)] && d.word(k-1) != "من" && d.word(k-1) != "ما" && c.class != corpus.Demand {
 			s.relative = true
+		} else if s.relative && d.tokens[k].pause == comma && quantities[d.word(f.speaker.from)] {
+			s.relative = false // «اشتكى عدد من السكان الذين عملوا هناك، من التأخير»
 		}
 		if at, by, found := s.introduced(k, m); found {
 			return at, by

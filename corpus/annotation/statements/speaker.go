@@ -55,6 +55,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	if led && start < i && strings.HasPrefix(d.raw(start-1), "أ") && d.mayBeImperfect(start) {
 		return none // «أن تفشل»
 	}
+	if led && start+1 < i && numeric(d.word(start)) && d.tokens[start].pause == joined && fm.number == 'p' && !d.bars(start+1) && d.tokens[start+1].pause == joined {
+		return pair{start, start + 2} // «إن 11 شخصا على الأقل يزعمون»
+	}
 	if start >= i || d.bars(start) || !(led && d.mayBeName(start)) && d.tokens[start].mention == 0 && (d.proclitic(start, "ب") || d.proclitic(start, "ل")) {
 		return none
 	}
