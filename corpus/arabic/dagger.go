@@ -2,7 +2,10 @@ package arabic
 
 import "strings"
 
-const daggerAlef = '\u0670'
+const (
+	daggerAlef = '\u0670'
+	smallYeh   = '\u06E7' // a ي that the usual spelling writes: «إِبۡرَٰهِـۧمَ»
+)
 
 // Readings gives what a word of a text may stand for that is written with a dagger
 // alef («ٱلسَّمَٰوَٰتُ»), normalised: the words of the usual spelling, which writes
@@ -18,6 +21,9 @@ func Readings(written string) []string {
 	var word []rune
 	runes := []rune(written)
 	for i, r := range runes {
+		if r == smallYeh {
+			r = yeh
+		}
 		if r != daggerAlef {
 			word = append(word, r)
 			continue
@@ -37,7 +43,10 @@ func Readings(written string) []string {
 			out, word = append(out, "يا"), nil
 		}
 	}
-	return append(out, Words(string(word))...)
+	for _, w := range Words(string(word)) {
+		out = append(out, strings.ReplaceAll(w, "اءي", "ايي")) // «إِسۡرَٰٓءِيلَ», «إسرائيل»
+	}
+	return out
 }
 
 // openTas are the words whose ة the Quran writes as ت in places.

@@ -90,7 +90,7 @@ func severalLetters(word string) bool { return utf8.RuneCountInString(word) > 1 
 var clitics = [...]string{"و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"}
 
 // withClitics gives the forms of a word with clitics before it that some document
-// has. What follows in the phrase speaks for them, so that for a word of four
+// has. What follows in the phrase speaks for them, so that for a word of two or four
 // letters no more is asked; one of three must have the same stem.
 func (e *Engine) withClitics(word string) []string {
 	letters := utf8.RuneCountInString(word)
@@ -98,12 +98,12 @@ func (e *Engine) withClitics(word string) []string {
 		return nil
 	}
 	asked := make([]string, 0, len(clitics))
-	for i, c := range clitics {
+	for _, c := range clitics {
 		form := c + word
 		if rest, article := strings.CutPrefix(word, "ال"); article && strings.HasSuffix(c, "ل") {
 			form = c + "ل" + rest
 		}
-		if letters > 2 || i <= 1 {
+		if letters > 2 || !functionWords[form] { // «لكن» is no «كن»
 			asked = append(asked, form)
 		}
 	}
