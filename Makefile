@@ -149,7 +149,7 @@ ARTICLES ?= 80
 test-engine: kashshaf chromium
 	@$(GO) test -count=1 -timeout 60m -v ./corpus/index/cluster -run TestCluster -nodes $(NODES) -articles $(ARTICLES)
 	@$(GO) test -count=1 -timeout 15m -v ./internal/api -run TestLoad -nodes 1 -load $(LOAD)
-	@$(GO) test -count=1 -timeout 15m -tags linked -v ./internal/command -run TestServedOverNode -nodes 1
+	@$(GO) test -count=1 -timeout 15m -tags linked -v ./internal/command -run 'TestServedOverNode|TestSecured' -nodes 1
 	@$(GO) run ./internal/suite -again ./web/browsertest -count=1 -timeout 15m -run TestOverCluster ./web/browsertest -nodes 1 -kashshaf "$(CURDIR)/kashshaf"
 
 screenshots: chromium

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -81,9 +82,14 @@ func censusPart(ctx context.Context, dir string, opt pipeline.Options, part, out
 	return nil
 }
 
+// mergeLitter is how much garbage a merge may have beside what it holds, in hundredths: it holds the
+// whole collection, and memory is what bounds that.
+const mergeLitter = 25
+
 // mergeCensus decides what all documents together tell, and writes the plan and the parts.
 func mergeCensus(ctx context.Context, dir string, opt pipeline.Options, out string, parts, head int, con console) error {
 	defer opt.Kept.Close()
+	defer debug.SetGCPercent(debug.SetGCPercent(mergeLitter))
 	all, err := collectShown(ctx, dir, opt, con)
 	if err != nil {
 		return err

@@ -52,7 +52,7 @@ func (c *Client) Meta(ctx context.Context, index string, out any) (name string, 
 	}
 	for name, about := range answer {
 		if len(about.Mappings.Meta) == 0 {
-			return name, fmt.Errorf("index %q was not made by kashshaf push", name)
+			return name, fmt.Errorf("index %q was not made by kashshaf push; take another name for the collection, or remove that index", name)
 		}
 		return name, json.Unmarshal(about.Mappings.Meta, out)
 	}

@@ -38,26 +38,45 @@ func (e *Engine) Facets(ctx context.Context, req corpus.Request) (out map[corpus
 			return err
 		}
 		query := asked(plan.Want(missing))
-		for shard := shardValues; ; shard *= 20 {
-			var a answer
-			body := obj{"query": query, "size": 0, "track_total_hits": false, "aggs": counting(req, min(shard, mostValues))}
-			if err := e.c.Search(ctx, e.index, "", body, &a); err != nil {
-				return err
-			}
-			if shard >= mostValues || !uncertain(a.Aggregations, limitOf(req)) {
-				out = e.counted(local, req, a.Aggregations)
-				return nil
-			}
+		aggs, err := e.certain(ctx, e.index, nil, limitOf(req), func(shard int) obj {
+			return obj{"query": query, "size": 0, "track_total_hits": false, "aggs": counting(req, shard)}
+		})
+		if err == nil {
+			out = e.counted(local, req, aggs)
 		}
+		return err
 	})
 	return out, err
 }
 
-// uncertain tells whether the first values of a facet, of which so many are given, may have
-// other counts or others may belong among them.
+// certain asks for counts, first of shardValues values of each shard, unless that was asked
+// already and first is the answer, then of more until those that are given, limit of each, are
+// sure, or each shard has told of as many as it may.
+func (e *Engine) certain(ctx context.Context, index string, first map[string]tallied, limit int, counting func(shard int) obj) (map[string]tallied, error) {
+	aggs := first
+	for shard := shardValues; ; shard *= 20 {
+		if aggs == nil {
+			var a answer
+			if err := e.c.Search(ctx, index, "", counting(min(shard, mostValues)), &a); err != nil {
+				return nil, err
+			}
+			aggs = a.Aggregations
+		}
+		if shard >= mostValues || !uncertain(aggs, limit) {
+			return aggs, nil
+		}
+		aggs = nil
+	}
+}
+
+// uncertain tells whether the first values of what is counted, of which so many are given, may
+// have other counts or others may belong among them.
 func uncertain(aggs map[string]tallied, limit int) bool {
 	for _, a := range aggs {
-		values := a.inner["values"]
+		values, within := a.inner["values"]
+		if !within {
+			values = a
+		}
 		if values.uncertain(limit) {
 			return true
 		}

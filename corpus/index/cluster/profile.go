@@ -25,13 +25,7 @@ func (e *Engine) Profile(ctx context.Context, id string, contexts int) (p corpus
 			return ErrNothing
 		}
 		query := obj{"term": obj{string(p.Entity.Kind.Facet()): id}}
-		aggs := obj{"month": obj{"terms": obj{"field": "month", "size": mostValues}}}
-		aggs["story"] = obj{"terms": obj{"field": "story", "size": mostStories, "shard_size": shardValues, "min_doc_count": 2,
-			"order": []obj{{"_count": "desc"}, {"_key": "asc"}}}}
-		for _, kind := range corpus.Kinds {
-			aggs[kind.String()] = obj{"terms": obj{"field": kind.String(), "size": besideShown + 1, "shard_size": shardValues}}
-		}
-		counts := obj{"query": query, "size": 0, "track_total_hits": true, "aggs": aggs}
+		counts := obj{"query": query, "size": 0, "track_total_hits": true, "aggs": profiled(shardValues)}
 		newest := obj{"query": query, "size": max(0, contexts), "sort": []obj{{"day": "desc"}, {"seq": "asc"}}, "_source": []string{"page"}}
 		answers, err := e.c.MultiSearch(ctx, e.index, "", []any{counts, newest})
 		if err != nil {
@@ -39,6 +33,11 @@ func (e *Engine) Profile(ctx context.Context, id string, contexts int) (p corpus
 		}
 		var counted, shown answer
 		if err := errors.Join(json.Unmarshal(answers[0], &counted), json.Unmarshal(answers[1], &shown)); err != nil {
+			return err
+		}
+		if counted.Aggregations, err = e.certain(ctx, e.index, counted.Aggregations, besideShown+1, func(shard int) obj {
+			return obj{"query": query, "size": 0, "track_total_hits": false, "aggs": profiled(shard)}
+		}); err != nil {
 			return err
 		}
 		f := e.facts[id]
@@ -60,6 +59,17 @@ func (e *Engine) Profile(ctx context.Context, id string, contexts int) (p corpus
 		return err
 	})
 	return p, err
+}
+
+// profiled counts over an entity's documents what its page tells of them.
+func profiled(shard int) obj {
+	aggs := obj{"month": obj{"terms": obj{"field": "month", "size": mostValues}}}
+	aggs["story"] = obj{"terms": obj{"field": "story", "size": mostStories, "shard_size": shard, "min_doc_count": 2,
+		"order": []obj{{"_count": "desc"}, {"_key": "asc"}}}}
+	for _, kind := range corpus.Kinds {
+		aggs[kind.String()] = obj{"terms": obj{"field": kind.String(), "size": besideShown + 1 + moreValues, "shard_size": shard, "show_term_doc_count_error": true}}
+	}
+	return aggs
 }
 
 // mostStories is how many stories an entity's page lists, as in corpus/index/search/story.go.

@@ -143,7 +143,7 @@ func (e *Engine) Statements(ctx context.Context, req corpus.StatementRequest) (r
 			order[0] = obj{"oldest": "asc"}
 		}
 		body := obj{"query": both(saidQuery(plan, req)), "track_total_hits": true, "from": req.Offset, "size": req.Limit,
-			"sort": order, "_source": []string{"id", "at"}, "aggs": saidCounting(req, chosen)}
+			"sort": order, "_source": []string{"id", "at"}, "aggs": saidCounting(req, chosen, shardValues)}
 		if len(all) > 0 {
 			body["post_filter"] = both(all)
 		}
@@ -162,7 +162,13 @@ func (e *Engine) Statements(ctx context.Context, req corpus.StatementRequest) (r
 		if err := e.c.Search(ctx, saidOf(e.index), "", body, &a); err != nil {
 			return err
 		}
-		r = e.saidCounts(local, req, a.Aggregations)
+		aggs, err := e.certain(ctx, saidOf(e.index), a.Aggregations, namesShown, func(shard int) obj {
+			return obj{"query": body["query"], "size": 0, "track_total_hits": false, "aggs": saidCounting(req, chosen, shard)}
+		})
+		if err != nil {
+			return err
+		}
+		r = e.saidCounts(local, req, aggs)
 		r.Total = a.Hits.Total.Value
 		var ids []string
 		for _, hit := range a.Hits.Hits {
@@ -241,8 +247,9 @@ func saidQuery(plan *search.SaidPlan, req corpus.StatementRequest) []obj {
 	return append(out, days.filters()...)
 }
 
-// saidCounting counts each field over what passes the filters of the others.
-func saidCounting(req corpus.StatementRequest, chosen map[string][]obj) obj {
+// saidCounting counts each field over what passes the filters of the others; shard is of how many
+// values each shard tells.
+func saidCounting(req corpus.StatementRequest, chosen map[string][]obj, shard int) obj {
 	wanted := map[string][]string{"speaker": req.Speakers, "about": req.About, "outlet": req.Outlets}
 	aggs := obj{}
 	for _, name := range append(saidFields[:], "month") {
@@ -252,11 +259,11 @@ func saidCounting(req corpus.StatementRequest, chosen map[string][]obj) obj {
 				open = append(open, chosen[other]...)
 			}
 		}
-		size := namesShown
+		size := namesShown + moreValues
 		if name == "outlet" || name == "month" {
 			size = mostValues
 		}
-		inner := obj{"values": obj{"terms": obj{"field": name, "size": size, "shard_size": max(size, shardValues)}}}
+		inner := obj{"values": obj{"terms": obj{"field": name, "size": size, "shard_size": max(size, shard), "show_term_doc_count_error": true}}}
 		if name == "speaker" && len(req.Speakers) > 0 {
 			var keys []string
 			for _, asked := range req.Speakers {
@@ -274,20 +281,28 @@ func saidCounting(req corpus.StatementRequest, chosen map[string][]obj) obj {
 
 // saidCounts makes the lists of what was counted.
 func (e *Engine) saidCounts(local *search.Engine, req corpus.StatementRequest, aggs map[string]tallied) corpus.StatementResult {
+	about := make(map[string]bool) // fields and values whose counts are not exact
 	counts := func(field, inner string) (ids []string, of map[string]int) {
 		of = make(map[string]int)
 		for _, b := range aggs[field].inner[inner].Buckets {
 			id := fmt.Sprint(b.Key)
 			ids, of[id] = append(ids, id), b.Count
+			about[field+" "+id] = b.Bound > 0
 		}
 		return ids, of
 	}
 	names := func(field string, wanted []string) []corpus.FacetCount {
-		ids, of := counts(field, "values")
 		_, more := counts(field, "named")
+		ids, of := counts(field, "values")
 		list := []corpus.FacetCount{}
-		for _, id := range ids {
-			list = append(list, e.speaker(local, id, of[id], wanted))
+		for _, id := range ids[:min(len(ids), namesShown)] {
+			c := e.speaker(local, id, of[id], wanted)
+			if n, exact := more[id]; exact { // asked for by name it is counted exactly
+				c.Count = n
+			} else {
+				c.About = about[field+" "+id]
+			}
+			list = append(list, c)
 		}
 		_, keyed := counts(field, "keyed")
 		first := len(list)
