@@ -58,6 +58,17 @@ func tellWaits(n int) {
 	}
 }
 
+// savesData tells whether the browser says that its reader saves data, where what an answer
+// may need is not here already.
+func savesData() bool {
+	connection := ui.Window().Get("navigator").Get("connection")
+	if !connection.Truthy() || !connection.Get("saveData").Truthy() {
+		return false
+	}
+	kashshaf := ui.Window().Get("kashshaf")
+	return !kashshaf.Truthy() || !kashshaf.Get("offline").Truthy() || kashshaf.Get("offline").String() != "yes"
+}
+
 // newTurn gives a function that lets the page have its turn. A timer would do that
 // too, but browsers let timers wait four milliseconds.
 func newTurn() func(context.Context) {

@@ -211,6 +211,8 @@ var (
 var (
 	mFacets       = message{"ضيّق النتائج", "Narrow the results"}
 	mCounting     = message{"يُعدّ…", "Counting…"}
+	mSpared       = message{"لم تُعدّ توفيرًا للبيانات.", "Not counted, to save data."}
+	mCountNow     = message{"عُدّها", "Count"}
 	mPerson       = message{"أشخاص", "People"}
 	mPlace        = message{"أماكن", "Places"}
 	mOrganization = message{"جهات", "Organizations"}

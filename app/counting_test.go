@@ -25,6 +25,40 @@ func (f fetching) Hits(r corpus.Request) corpus.Result {
 	return result
 }
 
+// TestSpared: to a reader who saves data the facets of entities say that they are not counted,
+// and offer to be; nothing is asked of the engine for them.
+func TestSpared(t *testing.T) {
+	var columns []string
+	err := gather(context.Background(), AtOnce(uncounted{fetching{newFake()}, t}), address{page: atSearch, query: "هدنة"}, openList{spare: true}, func(m model) {
+		v := &viewState{settings: defaultSettings(), at: m.at}
+		v.settings.lang = "en"
+		columns = append(columns, markup(v.facets(&m)))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := columns[len(columns)-1]
+	for _, kind := range []string{"person", "place", "organization", "event"} {
+		if !strings.Contains(last, `id="count-`+kind+`"`) {
+			t.Errorf("nothing offers to count facet %s: %s", kind, last)
+		}
+	}
+	if strings.Contains(last, "Counting") || !strings.Contains(last, `id="outlet-`) {
+		t.Errorf("what is counted is not shown: %s", last)
+	}
+}
+
+// An uncounted engine is never to be asked for all of an answer.
+type uncounted struct {
+	fetching
+	t *testing.T
+}
+
+func (u uncounted) Search(corpus.Request) corpus.Result {
+	u.t.Error("all of the answer is asked for")
+	return corpus.Result{}
+}
+
 // TestCounting: hits come first, then what is counted already, and the facets of entities
 // say that they are being counted until they are there.
 func TestCounting(t *testing.T) {

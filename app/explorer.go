@@ -125,10 +125,11 @@ func (e *explorer) load(at address, then func()) {
 		e.overtaken()
 		e.overtaken = nil
 	}
-	open := openList{e.panels.facet, e.panels.within}
+	open := openList{facet: e.panels.facet, within: e.panels.within}
 	if !at.samePage(e.model.at) {
 		open = openList{}
 	}
+	open.spare = !e.panels.counts && savesData()
 	turned := false
 	slow := e.writing || !e.completed // nobody who follows a link waits for its first hits alone
 	ended := e.waiting.begin()
@@ -191,7 +192,7 @@ func (e *explorer) turnTo(m model) {
 	was, at := e.model, m.at
 	m.blank = m.stale && (was.blank || !at.samePage(was.at) || !was.faceted())
 	if m.stale && m.result.Facets == nil && !m.blank {
-		m.result.Facets, m.whole, m.days, m.some = was.result.Facets, was.whole, was.days, was.some
+		m.result.Facets, m.whole, m.days, m.some, m.spared = was.result.Facets, was.whole, was.days, was.some, was.spared
 	}
 	e.failure = failure{}
 	e.panels.dragged, e.panels.cited = false, notCopied

@@ -18,11 +18,12 @@ const facetSheetID = "sheet"
 
 // facetState is what an answer can be narrowed by, as far as it is not in the answer.
 type facetState struct {
-	whole []corpus.FacetCount // every value of the facet whose list is open
-	days  []corpus.FacetCount // of a short period that is chosen
-	stale bool                // the facets are still those of the answer before
-	blank bool                // and there was none before
-	some  bool                // those that are not there are being counted
+	whole  []corpus.FacetCount // every value of the facet whose list is open
+	days   []corpus.FacetCount // of a short period that is chosen
+	stale  bool                // the facets are still those of the answer before
+	blank  bool                // and there was none before
+	some   bool                // those that are not there are being counted
+	spared bool                // or are not, unless the reader asks for it
 }
 
 // facets is the whole column.
@@ -35,7 +36,7 @@ func (v view) facets(m *model) ui.UI {
 	for _, facet := range listed[:upTo(m.progress.facets, len(listed))] {
 		values := m.values(facet)
 		if _, counted := m.result.Facets[facet]; m.some && !counted {
-			blocks = append(blocks, v.counting(facet))
+			blocks = append(blocks, v.counting(facet, m.spared))
 			continue
 		}
 		if len(values) == 0 {
@@ -51,9 +52,15 @@ func (v view) facets(m *model) ui.UI {
 	return el("div", "facet-list").Body(blocks...)
 }
 
-// counting stands where the values of a facet will be.
-func (v view) counting(facet corpus.Facet) ui.UI {
+// counting stands where the values of a facet will be, or would be if they were counted.
+func (v view) counting(facet corpus.Facet, spared bool) ui.UI {
 	name := v.say(facetNames[facet])
+	if spared {
+		return el("section", "facet spared").Aria("label", name).Body(
+			el("h2", "rubric").Text(name), el("p", "none").Text(v.say(mSpared)),
+			button("quiet").ID("count-"+string(facet)).DataSet("facet", string(facet)).
+				Aria("label", v.say(mCountNow)+": "+name).OnClick(v.do.count).Text(v.say(mCountNow)))
+	}
 	return el("section", "facet counting").Aria("label", name).Aria("busy", true).Body(
 		el("h2", "rubric").Text(name), el("p", "none").Text(v.say(mCounting)))
 }

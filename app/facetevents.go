@@ -9,10 +9,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// An openList is the facet whose whole list is open, and what is typed into it.
+// An openList is the facet whose whole list is open, and what is typed into it; and whether
+// the reader saves data, so that nothing is fetched for counts alone.
 type openList struct {
 	facet  corpus.Facet
 	within string
+	spare  bool
 }
 
 // gatherWhole asks for every value of the facet whose list is open.
@@ -35,6 +37,14 @@ func (m *model) gatherWhole(ctx context.Context, e Engine, open openList) (err e
 func (e *explorer) bindFacets(do *handlers) {
 	do.openSheet, do.closeSheet, do.more, do.within = e.onOpenSheet, e.onCloseSheet, e.onMore, e.onWithin
 	do.brush, do.brushed = e.onBrush, e.onBrushed
+	do.count = e.onCount
+}
+
+// onCount has counted what was not, for somebody who saves data: here and from now on.
+func (e *explorer) onCount(ctx ui.Context, _ ui.Event) {
+	e.panels.counts = true
+	e.wanted = "more-" + data(ctx, "facet")
+	e.load(e.at, func() {})
 }
 
 func (e *explorer) onOpenSheet(ctx ui.Context, _ ui.Event) {
@@ -77,7 +87,7 @@ func (e *explorer) onWithin(ctx ui.Context, _ ui.Event) {
 
 // loadWhole asks for every value of the facet whose list is open.
 func (e *explorer) loadWhole(then func()) {
-	m, open := e.model, openList{e.panels.facet, e.panels.within}
+	m, open := e.model, openList{facet: e.panels.facet, within: e.panels.within}
 	e.inquiries.ask(askList, func(q *inquiry) error {
 		err := m.gatherWhole(q, q.Engine, open)
 		if err == nil {

@@ -44,6 +44,10 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 		}
 		if counted != nil && !all {
 			m.result.Facets, m.some = counted, true
+			if open.spare {
+				m.spared = true
+				return m.gatherDays(ctx, e)
+			}
 			show(*m)
 			m.some = false
 		}

@@ -42,6 +42,7 @@ type panels struct {
 	sheet       bool         // the facets, on a narrow screen
 	facet       corpus.Facet // the facet whose whole list is shown, or ""
 	within      string       // what is looked for in that list
+	counts      bool         // what a reader who saves data has asked to be counted
 	atHit       int          // the found word the reader stands at in a document, from 0; -1 for none
 	cited       copying      // what came of copying the citation
 	brush       [2]int       // the months between the brush's ends while it is dragged
@@ -71,7 +72,7 @@ type handlers struct {
 	input, keydown, blur, submit, pick, clear ui.EventHandler
 	focusBox, set                             ui.EventHandler
 	openSheet, closeSheet                     ui.EventHandler
-	more, within                              ui.EventHandler
+	more, within, count                       ui.EventHandler
 	brush, brushed                            ui.EventHandler
 	nextHit, previousHit, toggleKind, cite    ui.EventHandler
 	narrowIndex, install, update              ui.EventHandler

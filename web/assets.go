@@ -53,7 +53,7 @@ type file struct {
 }
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
-// wasm_exec.js, offline.js, frame.js, tree.js, picture.js, deflate.js and marks.js before it, as one script: they are of no use apart. So
+// wasm_exec.js, offline.js, getting.js, frame.js, tree.js, picture.js, deflate.js and marks.js before it, as one script: they are of no use apart. So
 // does early.js with page.js.
 func makeAssets(opt Options, src source) (assets, error) {
 	var a assets
@@ -76,7 +76,7 @@ func makeAssets(opt Options, src source) (assets, error) {
 	}
 	a.page = a.add("before.js", bytes.Join(before, []byte("\n")))
 	parts := [][]byte{opt.WasmExec}
-	for _, name := range []string{"offline.js", "frame.js", "tree.js", "picture.js", "deflate.js", "marks.js", "loader.js"} {
+	for _, name := range []string{"offline.js", "getting.js", "frame.js", "tree.js", "picture.js", "deflate.js", "marks.js", "loader.js"} {
 		part, err := script(name)
 		if err != nil {
 			return a, err

@@ -295,3 +295,23 @@ func uncompressed(h http.Handler, r *http.Request) []byte {
 	h.ServeHTTP(answer, r)
 	return answer.Body.Bytes()
 }
+
+// TestSavingData: to a reader who saves data the entities of an answer are not counted until
+// that is asked for, and what counting takes is not fetched.
+func TestSavingData(t *testing.T) {
+	h := serve(t, must(t, firstPacked), "/")
+	asked := h.asked(".bin")
+	tab := Start(t).Tab(t)
+	tab.Before(withoutWorker)
+	tab.Before(`Object.defineProperty(navigator, "connection", {value: {saveData: true}})`)
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".hits mark") && document.querySelector("#count-person") && kashshaf.waits === 0`)
+	before := len(asked())
+	tab.Click("#count-person")
+	tab.Wait(`document.querySelector("#explorer .facet .sign") && !document.querySelector("#count-person")`)
+	if after := len(asked()); after <= before {
+		t.Errorf("%d parts were fetched before entities were to be counted, %d after", before, after)
+	}
+	tab.Clean()
+}

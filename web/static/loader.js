@@ -17,7 +17,7 @@
 //   kashshaf.bundle() gives the program the corpus, in one piece or several, once
 //
 // Before it, as one script with it, run offline.js, which adds what belongs to
-// working without a line, frame.js, what belongs to a widget, and tree.js, which
+// working without a line, getting.js, which gets files, frame.js, what belongs to a widget, and tree.js, which
 // keeps the program from harm when others change the page.
 "use strict";
 (() => {
@@ -127,9 +127,7 @@
 
   // -------------------------------------------------------------- the program
 
-  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-  class Missing extends Error {}
+  const { get, patience, pause, Missing } = kashshaf.getting;
 
   // count watches the bytes of a copy of the response go by. The response itself
   // stays what fetch gave: a browser keeps the compiled program only for those.
@@ -150,33 +148,6 @@
     if (wanted()) (kashshaf.loaded = kashshaf.loaded || {})[url] = new Blob(parts);
   }
 
-  // patience gives up a download that neither goes on nor fails, as bad lines have
-  // them. kashshaf.patience, in milliseconds, is for tests.
-  function patience() {
-    const stop = new AbortController();
-    let timer;
-    const end = () => clearTimeout(timer);
-    const alive = () => {
-      end();
-      timer = setTimeout(() => stop.abort(new Error("program: nothing came")), kashshaf.patience || 30000);
-    };
-    alive();
-    return { signal: stop.signal, alive, end, stop: () => (end(), stop.abort()) };
-  }
-
-  // get asks the host for a file of the site, which the page may have done already (head.js).
-  async function get(url, cache, signal) {
-    const begun = cache !== "reload" && kashshaf.begun?.[url];
-    if (begun) {
-      delete kashshaf.begun[url];
-      signal.addEventListener("abort", () => begun.stop.abort());
-    }
-    const response = await (begun ? begun.answer : fetch(url, { cache, signal }));
-    if (response.status === 404 || response.status === 410) throw new Missing(url + " is gone");
-    if (!response.ok) throw new Error(url + ": status " + response.status);
-    return response;
-  }
-
   // edition asks which program there is, and which packs where these have the corpus. No
   // page names them, so that pages stay as they are when the collection grows; but the
   // loader must be the one that knows how to run the program. What the page has heard
@@ -188,7 +159,7 @@
       const now = await (heard || response.json());
       if (new URL(now.loader, root).href !== own) throw new Missing("this page's loader is of another edition");
       const packs = now.packs || [];
-      if (now.parts) kashshaf.part = (name, again) => part(new URL(now.parts + name + ".bin", root).href, again);
+      if (now.parts) kashshaf.part = (name, again) => kashshaf.getting.part(new URL(now.parts + name + ".bin", root).href, again);
       size = packs.reduce((sum, { bytes }) => sum + bytes, now.bytes);
       came = 0;
       alive();
@@ -239,37 +210,6 @@
     }
     if (!pieces.has(url)) throw new Error(url + " is not what the edition names");
     return pieces.get(url);
-  }
-
-  // part gets a file of the corpus while the program runs, which checks it: {came, stop()},
-  // the promise of its bytes and what ends the wait for them. What was got is kept, unless
-  // the reader wants nothing kept; with again, what is kept is not what it should be.
-  function part(url, again) {
-    const stop = new AbortController();
-    return { came: bytesOf(url, again, stop.signal), stop: () => stop.abort() };
-  }
-  async function bytesOf(url, again, stopped) {
-    const shelf = await kashshaf.shelf().catch(() => null);
-    const kept = !again && (await shelf?.match(url)); // what was wrong may be about to be kept: it is not looked at
-    if (kept) return new Uint8Array(await kept.arrayBuffer());
-    for (let n = 1; ; n++) {
-      const { signal, alive, end, stop } = patience();
-      stopped.addEventListener("abort", stop);
-      try {
-        const response = await get(url, again || n > 1 ? "reload" : "default", signal);
-        if (stopped.aborted) throw new Error(url + " is not wanted any more");
-        alive();
-        const bytes = new Uint8Array(await response.arrayBuffer());
-        shelf?.put(url, new Response(bytes)).catch(() => {}); // there may be no room
-        return bytes;
-      } catch (err) {
-        if (err instanceof Missing || stopped.aborted || navigator.onLine === false || n === 3) throw err;
-        await pause(n * 700);
-      } finally {
-        end();
-        stopped.removeEventListener("abort", stop);
-      }
-    }
   }
 
   // read gives a response's bytes, or nothing where they are not as many as they should be.
@@ -438,7 +378,7 @@
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
     kashshaf.follow();
-    answered().then(kashshaf.start);
+    answered().then(kashshaf.getting.shelve).then(kashshaf.start);
     await ended; // it never returns but by failing
     kashshaf.post({ type: "error", message: "stopped" });
     show(say.stopped, say.reload, reload);

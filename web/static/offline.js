@@ -12,6 +12,7 @@
 //                     after a week
 //   kashshaf.shelf()  the promise of the cache of the corpus's parts, or of nothing; of
 //                     what was read of a collection on a server with shelf("read")
+//   kashshaf.shelved()  the promise of whether there are any parts
 //   kashshaf.keep()   keeps the site    kashshaf.forget()  removes what is kept
 //   kashshaf.pause()  has the parts of the corpus that are not kept yet come only when they
 //                     are read, until keep is asked for
@@ -107,7 +108,9 @@
 
   // shelf is where parts of the corpus are kept that were read, by whichever edition; nothing
   // where none are to be.
-  kashshaf.shelf = async (name = "parts") => (framed || !window.caches || kashshaf.offline === "off" || localStorage.getItem(choice) === "off" ? null : caches.open("kashshaf " + root.pathname + " " + name));
+  const called = (name) => "kashshaf " + root.pathname + " " + name;
+  kashshaf.shelf = async (name = "parts") => (framed || !window.caches || kashshaf.offline === "off" || localStorage.getItem(choice) === "off" ? null : caches.open(called(name)));
+  kashshaf.shelved = async () => !framed && !!window.caches && caches.has(called("parts"));
 
   // settled has the worker look whether all is there, which it tells, and store what
   // is not.

@@ -211,7 +211,7 @@ func (d *reader) statements() []corpus.Statement {
 		s := corpus.Statement{
 			Speaker: f.voice.entity,
 			With:    f.voice.with,
-			Named:   f.voice.named,
+			Named:   strings.Clone(f.voice.named), // a part of the text would keep all of it in memory
 			Cue:     d.span(f.cue),
 			Content: d.span(f.content),
 			Class:   f.class,

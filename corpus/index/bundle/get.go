@@ -11,9 +11,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// mostAtOnce is how many files are got at the same time: what browsers ask one host for
-// over HTTP/1.1, and some that are ready to be asked for.
-const mostAtOnce = 10
+// mostAtOnce is how many files are got at the same time. Over HTTP/1.1 browsers ask a host for
+// six, and keep the others ready; over HTTP/2 for all.
+const mostAtOnce = 32
 
 // get gets parts and puts them where they belong; it panics with an Absent when one does
 // not come.

@@ -1,0 +1,83 @@
+// How the page gets files of the site. It runs before loader.js, as one script with it, and
+// offers what it needs as kashshaf.getting.
+"use strict";
+(() => {
+  const kashshaf = (window.kashshaf = window.kashshaf || {});
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+  class Missing extends Error {}
+
+  // patience gives up a download that neither goes on nor fails, as bad lines have
+  // them. kashshaf.patience, in milliseconds, is for tests.
+  function patience() {
+    const stop = new AbortController();
+    let timer;
+    const end = () => clearTimeout(timer);
+    const alive = () => {
+      end();
+      timer = setTimeout(() => stop.abort(new Error("program: nothing came")), kashshaf.patience || 30000);
+    };
+    alive();
+    return { signal: stop.signal, alive, end, stop: () => (end(), stop.abort()) };
+  }
+
+  // get asks the host for a file of the site, which the page may have done already (head.js).
+  async function get(url, cache, signal) {
+    const begun = cache !== "reload" && kashshaf.begun?.[url];
+    if (begun) {
+      delete kashshaf.begun[url];
+      signal.addEventListener("abort", () => begun.stop.abort());
+    }
+    const response = await (begun ? begun.answer : fetch(url, { cache, signal }));
+    if (response.status === 404 || response.status === 410) throw new Missing(url + " is gone");
+    if (!response.ok) throw new Error(url + ": status " + response.status);
+    return response;
+  }
+
+  // part gets a file of the corpus while the program runs, which checks it: {came, stop()},
+  // the promise of its bytes and what ends the wait for them. What was got is kept, unless
+  // the reader wants nothing kept; with again, what is kept is not what it should be.
+  function part(url, again) {
+    const stop = new AbortController();
+    return { came: bytesOf(url, again, stop.signal), stop: () => stop.abort() };
+  }
+  async function bytesOf(url, again, stopped) {
+    const shelf = (await bare) ? null : await kashshaf.shelf().catch(() => null);
+    const kept = !again && (await shelf?.match(url)); // what was wrong may be about to be kept: it is not looked at
+    if (kept) return new Uint8Array(await kept.arrayBuffer());
+    for (let n = 1; ; n++) {
+      const { signal, alive, end, stop } = patience();
+      stopped.addEventListener("abort", stop);
+      try {
+        const response = await get(url, again || n > 1 ? "reload" : "default", signal);
+        if (stopped.aborted) throw new Error(url + " is not wanted any more");
+        alive();
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        if (later) later.set(url, bytes);
+        else put(shelf, url, bytes);
+        return bytes;
+      } catch (err) {
+        if (err instanceof Missing || stopped.aborted || navigator.onLine === false || n === 3) throw err;
+        await pause(n * 700);
+      } finally {
+        end();
+        stopped.removeEventListener("abort", stop);
+      }
+    }
+  }
+  const put = (shelf, url, bytes) => shelf?.put(url, new Response(bytes)).catch(() => {}); // there may be no room
+
+  // Until the first answer is there, what came waits to be put on the shelf, and at a first
+  // visit nothing is looked for there: both would take the answer's time.
+  let later = new Map(); // by address
+  let bare = kashshaf.shelved().then((there) => !there, () => true);
+  async function shelve() {
+    const came = later || new Map();
+    bare = false;
+    later = null;
+    const shelf = came.size > 0 && (await kashshaf.shelf().catch(() => null));
+    await Promise.all([...came].map(([url, bytes]) => put(shelf || null, url, bytes)));
+  }
+
+  kashshaf.getting = { get, patience, pause, part, shelve, Missing };
+})();
