@@ -9,7 +9,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
@@ -229,72 +228,6 @@ func (s *Survey) suspect(docs []corpus.Document, words []int, report *ingest.Rep
 	if len(s.Outlets) == 0 && len(docs) > 1 {
 		s.Suspects = append(s.Suspects, Suspect{Fault: NoOutlets, N: len(docs)})
 	}
-}
-
-// A tale is what the letters of a text tell of it.
-type tale struct{ letters, arabic, lost, odd int }
-
-// taleOf counts a text's letters: all, those of the Arabic script, those that were
-// lost, and those of which there are many where UTF-8 was read in another encoding.
-func taleOf(s string) (t tale) {
-	for _, r := range s {
-		switch {
-		case r == 'ط' || r == 'ظ':
-			t.letters, t.arabic, t.odd = t.letters+1, t.arabic+1, t.odd+1
-		case r >= 'ء' && r <= 'ي' && r != 'ـ': // nearly all
-			t.letters, t.arabic = t.letters+1, t.arabic+1
-		case r == '\uFFFD':
-			t.lost++
-		case unicode.IsLetter(r):
-			t.letters++
-			switch {
-			case unicode.Is(unicode.Arabic, r):
-				t.arabic++
-			case r == 'Ø' || r == 'Ù' || r == 'Ã':
-				t.odd++
-			}
-		}
-	}
-	return t
-}
-
-// broken says whether a text shows letters as one reads UTF-8 in another encoding,
-// or has lost some.
-func (t tale) broken() bool {
-	all := t.letters + t.lost
-	return all > 20 && 3*(t.odd+t.lost) > all
-}
-
-// isBackwards says whether a text stands as it is seen and not as it is read, its last
-// letter first, as some programs file Arabic: words begin with letters that only end one.
-func isBackwards(s string) bool {
-	begin, end := 0, 0
-	for _, w := range strings.Fields(s) {
-		for _, last := range [...]string{"ة", "ى"} {
-			if strings.HasPrefix(w, last) {
-				begin++
-			}
-			if strings.HasSuffix(w, last) {
-				end++
-			}
-		}
-	}
-	return begin >= 3 && begin > end
-}
-
-func (t tale) foreign() bool { return t.letters > 50 && 10*t.arabic < t.letters }
-
-// countWords is how many words a text has between spaces.
-func countWords(s string) int {
-	n, inside := 0, false
-	for _, r := range s {
-		space := r == ' ' || r == '\n' || r > 0x7F && r < 0x0600 && unicode.IsSpace(r) || r >= 0x1680 && unicode.IsSpace(r) || r < ' ' && unicode.IsSpace(r)
-		if !space && !inside {
-			n++
-		}
-		inside = !space
-	}
-	return n
 }
 
 // outliers are years that one document in a hundred has, or fewer, far from all
