@@ -33,7 +33,7 @@ var entities = []string{
 	"organization x-who-whom المنظمة السلطات المصرية", "place x-century القرن الثالث عشر", "person x-age عمري ستون", "person x-nepali فنلندي", "person x-adil عادل", "organization x-percent بنك الواحة 2", "person x-fifth-king محمد الخامس",
 	"person x-ali سليم علي", "person x-abe شينزو آبي", "person x-goodwill حسن نية", "person x-andhazim وحازم", "person washington جورج واشنطن", "person x-faysal فيصل بن سعود", "organization x-warriors غولدن ستيت وريورز", "organization x-warriors-alone وريورز", "organization x-house مجلس النواب", "place united-states الولايات المتحدة",
 	"organization x-position مركز الظهير الأيمن", "organization x-his منافعه جاز", "place x-coastal ساحلية", "organization x-eye العين", "event x-wait بالمرصاد", "event x-rites مناسك الحج",
-	"event x-oclock الاتفاق الساعة 6.40", "event x-grail الكأس المقدسة", "event x-door الباب الإفريقي",
+	"event x-oclock الاتفاق الساعة 6.40", "event x-grail الكأس المقدسة", "event x-door الباب الإفريقي", "event x-joint-summit القمة المشتركة", "event x-24th الكأس الـ24",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
 

@@ -27,6 +27,9 @@ func nothing(e *corpus.Entity, list []string) bool {
 				return true // «الاتفاق الساعة 6.40»
 			}
 		}
+		if len(list) == 2 && list[0] == summit && passingSummits[list[1]] || len(list) > 1 && list[0] == cup && strings.ContainsAny(list[1], "0123456789") {
+			return true // «القمة المشتركة», «الكأس الـ24»
+		}
 		return list[0] == gate && len(list) > 1 || rites[list[0]] || figurative[strings.Join(list, " ")]
 	}
 	return false
@@ -44,12 +47,16 @@ var (
 	hour   = arabic.Normalize("الساعة")
 	gate   = arabic.Normalize("الباب")
 	centre = "مركز"
+	summit = arabic.Normalize("القمة")
+	cup    = arabic.Normalize("الكأس")
+	// passingSummits say how a meeting was, not which.
+	passingSummits = arabic.WordSet(`المشتركة التاريخية التاريحية الثنائية الثلاثية الرباعية الكروية المرتقبة المقبلة الأخيرة الطارئة الاستثنائية المنتظرة`)
 	// positions are where players play.
 	positions = arabic.WordSet(`الظهير ظهير الجناح جناح القلب قلب الوسط وسط الحارس حارس المهاجم مهاجم رأس صانع الدفاع المحور`)
 	// townLike say what a town or an island is like.
 	townLike = arabic.WordSet(`ساحلية جبلية حدودية صحراوية ريفية سياحية صناعية تاريخية زراعية سكنية نائية استراتيجية`)
-	// rites recur and are no event of a name.
-	rites = arabic.WordSet(`مناسك شعائر طقوس`)
+	// rites recur and are no event of a name, nor is migration.
+	rites = arabic.WordSet(`مناسك شعائر طقوس الهجرة`)
 	// figurative are things that only look like contests.
 	figurative = phrases("الكأس المقدسة|الكأس المقدس|المسابقة الأوروبية|المسابقة القارية|البطولة القارية|المسابقة المحلية")
 )

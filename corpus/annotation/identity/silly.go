@@ -282,4 +282,4 @@ func (d *document) onlyAdjectives(list []string) bool {
 
 // plainAdjectives are frequent ones that do not end like a nationality.
 var plainAdjectives = arabic.WordSet(`الجديد الجديدة الشامل الشاملة الحاسم الحاسمة السيئ السيئة السيء الكبير الكبيرة الأخير الأخيرة القديم القديمة
-	المشترك المشتركة العاجل العاجلة الطارئ الطارئة الأول الأولى الثاني الثانية المؤقت المؤقتة`)
+	المشترك المشتركة العاجل العاجلة الطارئ الطارئة الأول الأولى الثاني الثانية المؤقت المؤقتة الملزم الملزمة`)

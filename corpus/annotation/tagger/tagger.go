@@ -16,6 +16,10 @@
 // second time it knows how the same word was labelled elsewhere in the document
 // and in a large body of raw text.
 //
+// What form alone decides is put right then (named.go, rows.go, tails.go): banks and
+// schools by their place, places in a row, what stands around a name and is none of
+// it. Whom a document names in full is looked for again by surname (again.go).
+//
 // # How names become entities
 //
 // A curated mention stands, unless a longer name holds it (internal/seq/beside.go).

@@ -108,7 +108,7 @@ func plausible(t *Text, n Name) bool {
 		if w.Arabic && len(first) < 2*2 || w.Number || w.Owned || w.Inflected && n.Kind == corpus.Person && t.Quoted[n.From] == 0 {
 			return false
 		}
-		if n.Kind == corpus.Place && t.nationality(n.From) || n.Kind == corpus.Person && t.quality(n.From) {
+		if n.Kind == corpus.Place && (t.nationality(n.From) || t.pretext(n.From)) || n.Kind == corpus.Person && t.quality(n.From) {
 			return false
 		}
 		noun := bare[w.Form] || w.Common && (n.Kind != corpus.Person || t.adjective(n.From))
@@ -165,6 +165,11 @@ func (t *Text) announced(i int) bool {
 func (t *Text) adjective(i int) bool {
 	return i > 0 && t.Gaps[i] == Space && strings.HasSuffix(t.Words[i].Form, "ي") &&
 		!t.Words[i-1].Article && t.Words[i-1].Names < namesSure
+}
+
+// pretext tells whether a word with «ب» is not where something is but why: «بحجة أن».
+func (t *Text) pretext(i int) bool {
+	return strings.HasSuffix(t.Words[i].Clitics, "ب") && i+1 < len(t.Words) && t.Gaps[i+1] == Space && t.Tokens[i+1].Word == "ان"
 }
 
 // quality tells whether a word that may be somebody's surname is an adjective: right behind

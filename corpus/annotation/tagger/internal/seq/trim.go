@@ -1,0 +1,98 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// trim cuts what is no part of a person's name off its ends: what announces it («ولد
+// الشيخ فلان», «لي فلانة»), and nouns and formulae behind a name that is complete.
+func (t *Text) trim(n *Name) {
+	if n.Kind != corpus.Person {
+		return
+	}
+	from, to := n.From, n.To
+	if to-from > 1 && narrates[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] {
+		n.From++ // «حدثنا سفيان»
+	}
+	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && t.isSon(k) {
+		n.From = k // «قتيبة بن سعيد»
+	}
+	if to-n.From > 1 && crowns[t.Tokens[n.From].Word] && !t.Words[n.From+1].Article {
+		n.From++ // «الأمير سعود»
+	}
+	if to-n.From > 1 && toWhom[t.Tokens[n.From].Word] {
+		n.From++
+	}
+	if k := n.From + 1; n.To-n.From > 2 && honours[t.Tokens[k].Word] && (born[t.Tokens[n.From].Word] || t.Words[n.From].Names == 0) {
+		n.From = k + 1
+	}
+	for k := n.From + 1; k < n.To; k++ {
+		if formulae[t.Tokens[k].Word] {
+			n.To = k // «سعيد رحمه الله»
+		}
+	}
+	for n.To-n.From > 1 && (t.isNumber(n.To-1) || t.complete(n)) {
+		n.To-- // «ليلى 30 عاما»
+	}
+	if n.To < len(t.Words) && t.Gaps[n.To] == Space && ordinals[t.Tokens[n.To].Word] && n.From > 0 && t.Gaps[n.From] == Space && reigns[t.Tokens[n.From-1].Word] && n.To-n.From <= 2 {
+		n.To++ // «البابا غريغوريوس السابع»
+	}
+	if n.From != from || n.To != to {
+		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// isNone tells whether a name is none by its form alone: God, with what is said of him
+// («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), or a month
+// with its day or year («جوان 2017»).
+func (t *Text) isNone(n Name) bool {
+	if n.Kind == corpus.Person && (t.Tokens[n.From].Word == god || t.isVerb(n)) {
+		return true
+	}
+	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
+		return false
+	}
+	for k := n.From + 1; k < n.To; k++ {
+		if !t.isNumber(k) {
+			return false
+		}
+	}
+	return n.To-n.From > 1 || n.To < len(t.Tokens) && t.Gaps[n.To] == Space && t.isNumber(n.To) && len(t.Tokens[n.To].Word) == 4 ||
+		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
+}
+
+func (t *Text) isNumber(k int) bool {
+	w := t.Tokens[k].Word
+	return w != "" && w[0] >= '0' && w[0] <= '9'
+}
+
+const god = "الله"
+
+// isSon tells whether word k, before «بن», is the first name of the son: one that people
+// have, or whoever is quoted in a chain of narrators; «مقتل بن لادن» has none.
+func (t *Text) isSon(k int) bool {
+	w := t.Words[k]
+	if t.Curated[k] != Out || w.Clitics != "" || w.Article || w.Trigger != noTrigger || narrates[t.Tokens[k].Word] {
+		return false
+	}
+	return w.Names >= namesSure || k > 0 && t.Gaps[k] == Space && narrates[t.Tokens[k-1].Word]
+}
+
+// complete tells whether the last word of a name is a noun with the article that no
+// name holds, behind a nisba or a chain of fathers: «ماهر بن حمد المعيقلي المسلمين».
+func (t *Text) complete(n *Name) bool {
+	last := n.To - 1
+	w := t.Words[last]
+	const common = 300 // documents of raw text
+	if last-n.From < 2 || !t.plain(last) || w.Names > 0 || levels[w.Record.Count] < common || strings.HasSuffix(w.Form, "ي") || strings.HasSuffix(w.Form, "يه") {
+		return false
+	}
+	chain := false
+	for i := n.From; i < last; i++ {
+		chain = chain || t.Tokens[i].Word == sonOf
+	}
+	before := t.Words[last-1]
+	return chain && !chained[t.Tokens[last-1].Word] && (before.Article && strings.HasSuffix(before.Form, "ي") || !before.Article && before.Names >= namesSure)
+}
