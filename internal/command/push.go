@@ -72,6 +72,10 @@ func runPush(ctx context.Context, args []string, con console) error {
 		show.end()
 		return pushed(ctx, c, *name, *prune, p, err, con)
 	}
+	// Whether the cluster is there and takes who asks is known before the hours that a large folder takes.
+	if _, err := c.Behind(ctx, *name); err != nil {
+		return pushFailed(ctx, err)
+	}
 	folder, err := corpusFolder(*dir)
 	if err != nil {
 		return err

@@ -28,6 +28,7 @@ func TestPushWrong(t *testing.T) {
 		{"push -to localhost:9200 -name news", exitUsage, "want http or https"},
 		{"push -to http://localhost:9200 -name news -shards 0", exitUsage, "want 1 or more"},
 		{"push -to http://localhost:9200 -name news folder", exitUsage, "name the folder with -corpus"},
+		{"push -to " + refusing.URL + " -name news -corpus no-such-folder", exitFailed, "may not do that"}, // before the folder is read
 		{"serve -engine localhost", exitUsage, "want an address and a name"},
 		{"serve -engine http://localhost:9200/News", exitUsage, "want an address and a name"},
 		{"serve -engine http://localhost:9200/news dist", exitUsage, "name the folder of pages with -site"},
