@@ -33,5 +33,11 @@
     return answer;
   };
   kashshaf.edition = begin("edition.json", "no-cache").then((answer) => answer.clone().json());
-  if (window.WebAssembly) kashshaf.edition.then(({ program, packs = [] }) => [{ path: program }, ...packs].forEach(({ path }) => begin(path)), () => {});
+  kashshaf.edition.catch(() => {});
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return; // no program may run here: the loader says why
+  }
+  kashshaf.edition.then(({ program, packs = [] }) => [{ path: program }, ...packs].forEach(({ path }) => begin(path)), () => {});
 })(location, document.documentElement.dataset);
