@@ -73,7 +73,7 @@ func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map
 		known[i] = seq.Mention{Span: m.Span, Kind: kinds[m.Entity]}
 	}
 	t.Tag(text, known)
-	names := t.Text.Again(known, t.Text.Composed(t.Text.Names(t.Labels, t.Sure)))
+	names := t.Text.Apart(t.Text.Again(known, t.Text.Composed(t.Text.Names(t.Labels, t.Sure))))
 	if len(names) == 0 {
 		return page{curated: curated}
 	}
