@@ -123,7 +123,8 @@ func (e *extending) beyond(to int) pair {
 		}
 		return p // «مسؤول آخر هو فلان»
 	}
-	if (e.title || e.isHuman(p)) && !e.hasPerson(p) {
+	several := e.kindOf(e.word(p.from)) == human && strings.HasSuffix(e.word(p.from), "و") && !titles[e.word(p.from)]
+	if (e.title || e.isHuman(p)) && !several && !e.hasPerson(p) { // «منتقدو الاتفاق إلى …، ومنهم فلان»
 		p.to = e.nameBeyond(p.to, end)
 	}
 	return p

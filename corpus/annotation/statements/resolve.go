@@ -16,7 +16,7 @@ func (d *reader) entityOf(p pair) string {
 		if k := p.from; d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == count {
 			of.from++ // «أحد محامي فلان»
 		}
-		if len(people) == 1 && (relations[d.word(of.from)] && d.isRelation(of) || d.possesses(p)) {
+		if len(people) == 1 && (relations[d.word(of.from)] && d.isRelation(of) || kin[d.word(of.from)] && titles[d.word(of.from+1)] || d.possesses(p)) {
 			return ""
 		}
 		return people[len(people)-1]
@@ -313,6 +313,10 @@ var (
 	// relations are somebody else than the person named after them.
 	relations = arabic.WordSet(`محامي محامو محامية زوجة زوج ابن ابنة نجل شقيق شقيقة والد والدة أسرة عائلة مساعد مساعدة مستشار مستشارة مكتب حملة فريق أنصار
 		مؤيدو وكيل إدارة حكومة`)
+
+	// kin are of the family of whoever is named behind them, with his office between: «نجل
+	// رئيس الوزراء الأسبق فلان».
+	kin = arabic.WordSet(`ابن ابنة نجل نجلة شقيق شقيقة والد والدة زوجة زوج أرملة حفيد حفيدة صهر`)
 
 	// houses are bodies named after whom they serve: «إدارة الرئيس الأميركي فلان».
 	houses = arabic.WordSet(`إدارة حكومة مكتب حملة فريق محامي محامو محامية أسرة عائلة`)
