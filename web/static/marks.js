@@ -10,7 +10,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   const marks = [...picture.querySelectorAll("a > .node-ground")].map((ground) => ground.parentElement);
   const at = event.target.closest("a");
-  if (!at) return marks.at(-1)?.focus(); // the largest, which is drawn last
+  if (!at) return marks[marks.length - 1]?.focus(); // the largest, which is drawn last
   const middle = (mark) => {
     const box = mark.querySelector(".node-ground").getBoundingClientRect();
     return [box.x + box.width / 2, box.y + box.height / 2];
