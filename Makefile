@@ -69,7 +69,18 @@ release:
 test: chromium
 	@$(GO) vet ./...
 	@$(GO) run ./internal/suite -again ./web/browsertest -timeout 40m ./web/browsertest ./...
-	@$(MAKE) --no-print-directory test-wasm
+	@$(MAKE) --no-print-directory -j2 test-wasm test-race
+
+# What several goroutines share is tested with Go's detector of races, which takes a C
+# compiler: the pool of workers, what is kept of a build, the server's answers, and what
+# speaks to a cluster. The rest would take five times as long as it does.
+.PHONY: test-race
+RACE := ./internal/workers ./internal/kept ./internal/api ./internal/opensearch
+test-race:
+	@if command -v $$($(GO) env CC) >/dev/null; then \
+	  echo "kashshaf: what goroutines share, with the detector of races"; \
+	  CGO_ENABLED=1 $(GO) run ./internal/suite -race -short -timeout 10m $(RACE); \
+	else echo "kashshaf: no C compiler, so races are not looked for"; fi
 
 .PHONY: test-wasm
 test-wasm:
