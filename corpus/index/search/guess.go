@@ -85,6 +85,9 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 	}
 	e.nearWords(word, documents, add)
 	e.nearNames(word, documents, most, add)
+	if len(list) == 0 {
+		e.nearBehindArticle(word, documents, add)
+	}
 	likelier := func(a, b guess) int {
 		switch {
 		case a.chance > b.chance:
@@ -200,6 +203,11 @@ func (e *Engine) nearWords(word string, documents int, add func(guess)) {
 	e.nearTerms(word, documents, func(term string, count int) {
 		add(guess{word: term, cost: slipCost(word, term), count: count})
 	})
+}
+
+// nearBehindArticle gives the words that documents have only behind the article, or only
+// without it, where nothing else is near: beside other guesses they make these less sure.
+func (e *Engine) nearBehindArticle(word string, documents int, add func(guess)) {
 	// Documents may have what was meant behind the article alone, or never behind it.
 	other, bare := strings.CutPrefix(word, "ال")
 	if !bare {
