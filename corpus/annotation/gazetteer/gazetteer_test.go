@@ -52,6 +52,47 @@ func TestAll(t *testing.T) {
 	}
 }
 
+// TestTablesApart wants no id in two of the tables: All would make one entity of the two,
+// as of the first caliph and a village called for him.
+func TestTablesApart(t *testing.T) {
+	curated, err := gazetteer.Curated()
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, _, err := gazetteer.SyrianPlaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]string{}
+	for _, e := range slices.Concat(curated, places) {
+		if other, ok := named[e.ID]; ok {
+			t.Errorf("id %q is %s and %s", e.ID, other, e.Name)
+		}
+		named[e.ID] = e.Name
+	}
+}
+
+// TestNamesakesApart looks names up that stood under an id, or a name, of something else.
+func TestNamesakesApart(t *testing.T) {
+	a, kinds := annotator(t)
+	for _, tt := range []struct{ text, id string }{
+		{"شقراء السعودية", "shaqra-saudi-arabia"},
+		{"وصل إلى بوسان في كوريا الجنوبية", "busan-south-korea"},
+		{"أبو بكر الصديق", "abu-bakr"},
+		{"أوغاريت", "ugarit"},
+		{"سلتيك", "celtic"},
+		{"سيلتيك", "celtic"},
+	} {
+		found := a.Annotate(&corpus.Document{Body: tt.text})
+		if len(found) == 0 || found[0].Entity != tt.id {
+			t.Errorf("%s: got %v, want %s", tt.text, found, tt.id)
+		}
+	}
+	if kinds["abu-bakr"] != corpus.Person {
+		t.Errorf("abu-bakr is a %s", kinds["abu-bakr"])
+	}
+}
+
 // TestOneNameOneEntity lists the spellings that stand for two curated entities
 // with equal right. There must be none: one of them has to be weak.
 func TestOneNameOneEntity(t *testing.T) {
