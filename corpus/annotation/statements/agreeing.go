@@ -31,17 +31,28 @@ func (d *reader) clashes(k int, fm form) bool {
 	return fm.gender == 'm' && fm.number == 's' && feminine(d.word(k)) && (m == 0 && d.definite(k) || m > 0 && !d.isPerson(m))
 }
 
-// isWhom tells whether the noun right behind a verb of one man is of a woman or a thing that
-// is «she», so that it is no subject of his.
+// isWhom tells whether the noun right behind a verb of one man is known to be of a woman, a
+// body or a thing that is «she», so that it is no subject of his, or the other way round.
 func (d *reader) isWhom(k int, fm form) bool {
-	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && his[d.word(k)] {
+	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && takesHis[d.word(k)] {
 		return true // «وطالبت المجتمع الدولي ب…»
 	}
-	return k < len(d.tokens) && fm.tense <= imperfect && d.tokens[k].mention == 0 && strings.HasSuffix(d.raw(k), "ة") && d.clashes(k, fm) && !brokenPlurals[d.word(k)]
+	return d.endsLikeHer(k, fm) && !theyInTa[d.word(k)]
 }
 
-// his are bodies and people whose verbs are of a man, never of a woman.
-var his = arabic.WordSet(`المجتمع الشعب المجلس الجيش النظام البرلمان الاتحاد الحزب التحالف الرئيس الوزير المدير البنك الصندوق النادي القضاء الملك العالم الجميع الطرف الجانب`)
+// mayBeThem tells whether the noun right behind a verb of one man ends like a feminine and is
+// known as nobody and nothing: «المارة» may be several men, who speak, or a woman, who is
+// spoken to.
+func (d *reader) mayBeThem(k int, fm form) bool {
+	return d.endsLikeHer(k, fm) && d.kindOf(d.word(k)) == mute
+}
+
+func (d *reader) endsLikeHer(k int, fm form) bool {
+	return k < len(d.tokens) && fm.tense <= imperfect && d.tokens[k].mention == 0 && strings.HasSuffix(d.raw(k), "ة") && d.clashes(k, fm)
+}
+
+// takesHis are bodies and people whose verbs are of a man, never of a woman.
+var takesHis = arabic.WordSet(`المجتمع الشعب المجلس الجيش النظام البرلمان الاتحاد الحزب التحالف الرئيس الوزير المدير البنك الصندوق النادي القضاء الملك العالم الجميع الطرف الجانب`)
 
 // onlyParticles tells whether nothing but particles that leave a verb its subject stands in
 // [from, to): «قد», «كان قد».

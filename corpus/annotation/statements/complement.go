@@ -49,10 +49,10 @@ func (d *reader) disagrees(f *finding) bool {
 		return false
 	}
 	raw := d.raw(k)
-	if d.definite(k) && d.definite(k+1) && d.tokens[k+1].pause == joined && strings.HasSuffix(d.raw(k+1), "ية") && !brokenPlurals[d.word(k)] && k+1 < f.speaker.to {
+	if d.definite(k) && d.definite(k+1) && d.tokens[k+1].pause == joined && strings.HasSuffix(d.raw(k+1), "ية") && !theyInTa[d.word(k)] && k+1 < f.speaker.to {
 		return true // «دعا الدول الأوروبية»
 	}
-	return strings.HasSuffix(raw, "ة") && !brokenPlurals[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") && !titles[d.word(k)] || addressees[d.word(k)]
+	return strings.HasSuffix(raw, "ة") && !theyInTa[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") && !titles[d.word(k)] || addressees[d.word(k)]
 }
 
 // passes tells whether a word stands in [from, to).
@@ -108,8 +108,11 @@ func (d *reader) afterThat(k int) int {
 // of people seldom do.
 func feminine(w string) bool { return strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ات") }
 
-// brokenPlurals end like feminines.
-var brokenPlurals = arabic.WordSet(`المالكية الحنفية الشافعية الحنابلة المعتزلة الأشاعرة الإباضية الصوفية المتصوفة الصحابة الشيعة الإمامية الظاهرية الزيدية الفلاسفة المناطقة الأباطرة الأئمة الصحيفة الخليفة خليفة العلامة علامة الداعية داعية الطاغية طاغية النابغة القادة قادة الساسة السادة القضاة الطلبة الأساقفة الأساتذة`)
+// theyInTa end like feminines and take the verb of a man: plurals of people, and what a man is.
+var theyInTa = arabic.WordSet(`المالكية الحنفية الشافعية الحنابلة المعتزلة الأشاعرة الإباضية الصوفية المتصوفة الصحابة الشيعة الإمامية الظاهرية الزيدية
+	الفلاسفة المناطقة الأباطرة الأئمة القادة قادة الساسة السادة القضاة الطلبة الأساقفة الأساتذة التلامذة المطارنة البطارقة الصيادلة الدكاترة العباقرة السماسرة المغاربة الأفارقة المشارقة التوانسة
+	الإخوة الورثة الباعة المارة الدعاة الرواة النحاة الولاة الغزاة الطغاة الجناة الرعاة الهواة المشاة الكتبة الحفظة البحارة الأحبة الفتية الصبية
+	الخليفة خليفة العلامة علامة الداعية داعية الطاغية طاغية النابغة`)
 
 // addressees are called upon and call upon nobody.
 var addressees = arabic.WordSet(`الشعب المجتمع الجميع الناس العالم المواطنين`)

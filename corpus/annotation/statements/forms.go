@@ -97,7 +97,7 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return i > 0 && relatives[d.word(i-1)] // else it is «رفضه», the noun
 	case d.word(i) == "عبر" && !strings.Contains(d.raw(i), "\u0651") && !d.opensClause(i):
 		next := d.word(i + 1) // else it is the preposition: «عبر حسابه الرسمي»
-		return next == "عن" || next == "في" || next == "له" || next == "لها" || asides[next]
+		return prepositions[next] || asides[next] || d.proclitic(i+1, "ب") || d.timeEnd(i+1, len(d.tokens)) > i+1
 	case c.takes&initial != 0 && (fm.tense == participle || fm.tense == perfect && fm.gender == 'm' && fm.number == 's'):
 		return d.opensClause(i) || i > 0 && d.tokens[i-1].mention > 0 && !d.whereAt(i-1)
 	case fm.tense == participle && fm.gender == 'f' && d.joinedOn(i) && d.tokens[i].pause == joined && d.marker(i+1)&(wantThat|wantTo|wantQuote) == 0:

@@ -128,6 +128,8 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			}
 			if q := d.share(from, end); p.empty() && !q.empty() {
 				f.speaker = q
+			} else if p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
+				return before, false // «وحذر المارة من»: who, or whom
 			} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
 				// «وطالب المحكمة باستدعاء الشهود»: he, and she is whom he asks
 			} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
@@ -144,6 +146,11 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 		f.speaker = d.quotedSpeaker(i+1, end)
 	}
 	return before, true
+}
+
+// addresses tells whether a cue has behind it whom it is said to or what somebody has to do.
+func addresses(c *cue) bool {
+	return c.takes&whom != 0 || c.class == corpus.Demand || c.class == corpus.Accuse || c.class == corpus.Warn
 }
 
 // hangsOn tells whether a verb belongs to a clause about something else, so that nobody

@@ -73,13 +73,18 @@ func (d *reader) recipient(k, end int) int {
 }
 
 // howSaid tells whether word k is the participle that tells in which mood one said what
-// follows at once: «وقال ضاحكا إن», «وقالت باكية إن».
+// follows at once: «وقال ضاحكا إن», «وقالت باكية إن». It goes by a list, since a woman's name
+// («راضية», «داليا») and what she does («قارئة») have the same form.
 func (d *reader) howSaid(k int) bool {
-	r := []rune(strings.TrimRight(d.raw(k), "\u064b"))
-	last := len(r) - 1
-	return len(r) == 5 && r[1] == 'ا' && (r[last] == 'ا' || r[last] == 'ة') && d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == mute &&
+	w := d.word(k)
+	return (speakersMoods[w] || speakersMoods[strings.TrimSuffix(w, "ه")+"ا"]) && d.tokens[k].mention == 0 &&
 		k+1 < len(d.tokens) && d.marker(k+1)&(wantThat|wantQuote) != 0
 }
+
+// speakersMoods are moods in which one says something, of a man; of a woman they end in ة.
+// None of them is a name.
+var speakersMoods = arabic.WordSet(`ضاحكا باكيا مازحا ساخرا غاضبا حازما هامسا صارخا واثقا خائفا آسفا عابسا هازئا متهكما مبتسما متأثرا متحسرا متأسفا متفاخرا مستغربا مستنكرا ممازحا متسائلا
+	متعجبا متحديا مستهزئا محتدا مندهشا منفعلا`)
 
 // often are what there is more than one of, when one says something again.
 var often = arabic.WordSet(`مرة مناسبة موضع`)

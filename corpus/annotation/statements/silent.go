@@ -85,8 +85,11 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 func (d *reader) proposes(k int) bool {
 	const near = 6 // words
 	for j := k + 1; j < len(d.tokens) && j <= k+near && d.tokens[j].pause == joined; j++ {
-		if settles[base(d.word(j))] {
-			return true
+		w := d.word(j)
+		for _, p := range [...]string{"ل", "ب"} { // what the offer is of: no club called «السلام», nothing that comes «قبل وقف …»
+			if rest, held := strings.CutPrefix(w, p); held && d.tokens[j].mention == 0 && settles[strings.TrimPrefix(strings.TrimPrefix(rest, "ل"), al)] {
+				return true
+			}
 		}
 	}
 	return false

@@ -33,7 +33,7 @@ func (d *reader) narrates(i int, fm form) pair {
 	for k := i - 2; k >= 0 && k >= i-longest; k-- {
 		w := d.word(k)
 		switch {
-		case fm.tense == imperfect && hears[w], fm.tense == perfect && d.tokens[i].pause == comma && tellsOn[w], fm.tense == perfect && d.tokens[i].pause == comma && w == "عن" && d.inChain(k):
+		case fm.tense == imperfect && hears[w], fm.tense == perfect && d.tokens[i].pause == comma && (tellsOn[w] || d.handsOn(k, i)):
 			if p := d.phraseAt(k+1, i, beforeVerb|opened); p.to == i {
 				return p
 			}
@@ -43,6 +43,18 @@ func (d *reader) narrates(i int, fm form) pair {
 		}
 	}
 	return none
+}
+
+// handsOn tells whether «عن» at word k stands in a chain before who told it to the one before
+// him, up to word i: «حدثنا سفيان، عن عمرو، قال». What somebody told of has no comma before
+// «عن», or is nobody («حدثنا فلان عن رحلته، قال»).
+func (d *reader) handsOn(k, i int) bool {
+	if d.word(k) != "عن" || d.tokens[k].pause != comma || !d.inChain(k) {
+		return false
+	}
+	p := d.phraseAt(k+1, i, beforeVerb|opened)
+	kind := d.kindOf(d.word(k + 1))
+	return p.to == i && (d.hasPerson(p) || kind == human || nameParts[d.word(k+1)] || kind == mute && !d.definite(k+1) && !d.owned(k+1) && d.speaksAs(p) >= may)
 }
 
 // passedDown reads «روي عن فلان أنه قال».
