@@ -90,12 +90,12 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	dropFrames(c)
 	c.Groups = copies.Groups(docs, opt.Kept)
 	c.Stories = stories.WithCopies(stories.New(docs).Groups(), c.Groups)
-	dropRare(c, entities)
 	if err := dropUnsure(c, entities); err != nil {
 		return nil, warnings, err
 	}
 	c.Entities = mentioned(c.Mentions, entities)
 	c.Statements, c.Times, c.Roles = Attribute(docs, c.Mentions, c.Entities, opt)
+	dropRare(c)
 	countOnce(docs, c.Statements)
 	unfit, err := edit(c, dir, opt)
 	warnings = append(warnings, unfit...)
@@ -126,46 +126,6 @@ func each(n int, do func(i int), tell func(done int)) {
 func dropFrames(c *corpus.Corpus) {
 	for i, list := range c.Mentions {
 		c.Mentions[i] = slices.DeleteFunc(list, func(m corpus.Mention) bool { return m.Frame })
-	}
-}
-
-// fewestDocuments is how many documents must mention a discovered entity for it
-// to be shown. In a large collection most names occur once; each would have a
-// page of its own that says nothing the document does not.
-func fewestDocuments(documents int) int {
-	switch {
-	case documents < 500:
-		return 1
-	case documents < 5000:
-		return 2
-	}
-	return 3
-}
-
-// dropRare takes away the mentions of discovered entities that too few documents
-// mention.
-func dropRare(c *corpus.Corpus, entities []corpus.Entity) {
-	fewest := fewestDocuments(len(c.Documents))
-	if fewest == 1 {
-		return
-	}
-	seen, last := make(map[string]int), make(map[string]int)
-	for i, list := range c.Mentions {
-		for _, m := range list {
-			if last[m.Entity] != i+1 {
-				last[m.Entity] = i + 1
-				seen[m.Entity]++
-			}
-		}
-	}
-	rare := make(map[string]bool)
-	for i := range entities {
-		if e := &entities[i]; e.Discovered && seen[e.ID] < fewest {
-			rare[e.ID] = true
-		}
-	}
-	for i, list := range c.Mentions {
-		c.Mentions[i] = slices.DeleteFunc(list, func(m corpus.Mention) bool { return rare[m.Entity] })
 	}
 }
 

@@ -1,0 +1,47 @@
+package pipeline
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// TestRareSpeaker: in a collection of hundreds, somebody whom one document names has no
+// page, and still says what he says, under his name.
+func TestRareSpeaker(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(dir, name+".txt"), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 500 {
+		write(fmt.Sprint("rain-", i), fmt.Sprintf("نشرة رقم %d\n\nهطلت أمطار غزيرة على الساحل في ساعات الفجر.\n", i))
+	}
+	write("council", "اجتماع المجلس\n\nقال مدير المشروع سليم الحموي إن العمل يبدأ في الربيع. وأضاف الحموي أن الطريق مغلق. "+
+		"وقال وزير الخارجية الروسي سيرغي لافروف إن بلاده مستعدة للحوار.\n")
+	c, _, err := Collect(dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range c.Entities {
+		if e.Name == "سليم الحموي" {
+			t.Errorf("%s has a page of his own", e.Name)
+		}
+	}
+	var got []string
+	for i, list := range c.Statements {
+		for _, s := range list {
+			if s.Weak() {
+				t.Errorf("%s: %q is not sure of its speaker", c.Documents[i].ID, c.Documents[i].Text()[s.Content.Start:s.Content.End])
+			}
+			got = append(got, s.Speaker+"|"+s.Named)
+		}
+	}
+	want := []string{"|سليم الحموي", "|سليم الحموي", "sergei-lavrov|وزير الخارجية الروسي سيرغي لافروف"}
+	if !slices.Equal(got, want) {
+		t.Errorf("speakers %q, want %q", got, want)
+	}
+}
