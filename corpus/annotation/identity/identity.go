@@ -174,6 +174,8 @@ func (d *document) settle() []corpus.Mention {
 			m.Entity = d.body(e, d.bare[e.ID])
 		case !e.Discovered && e.Kind == corpus.Person && d.sameKing(m, e) != "":
 			m.Entity = d.sameKing(m, e)
+		case d.namesake(m, e) != "":
+			m.Entity = d.namesake(m, e)
 		default:
 			m.Entity = d.sharedName(m, e)
 		}

@@ -34,6 +34,8 @@ var entities = []string{
 	"person x-ali سليم علي", "person x-abe شينزو آبي", "person x-goodwill حسن نية", "person x-andhazim وحازم", "person washington جورج واشنطن", "person x-faysal فيصل بن سعود", "organization x-warriors غولدن ستيت وريورز", "organization x-warriors-alone وريورز", "organization x-house مجلس النواب", "place united-states الولايات المتحدة",
 	"organization x-position مركز الظهير الأيمن", "organization x-his منافعه جاز", "place x-coastal ساحلية", "organization x-eye العين", "event x-wait بالمرصاد", "event x-rites مناسك الحج",
 	"event x-oclock الاتفاق الساعة 6.40", "event x-grail الكأس المقدسة", "event x-door الباب الإفريقي", "event x-joint-summit القمة المشتركة", "event x-24th الكأس الـ24",
+	"person gargash قرقاش", "person x-gargash أيمن قرقاش", "person gargash أنور قرقاش", "person x-gargash-2 هدى قرقاش", "organization sfax-club الصفاقسي", "person x-sfax محمد الصفاقسي",
+	"organization x-vanguard طليعه الكتاب العربيه",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }
 

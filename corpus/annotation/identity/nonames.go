@@ -12,12 +12,12 @@ import (
 // nothing tells whether the words of a discovered entity are no name of its kind: what a
 // town is like («ساحلية»), where somebody plays («مركز الظهير الأيمن»), what is somebody's
 // («منافعه جاز»), rites, a hope called by a thing, and the time of a match.
-func nothing(e *corpus.Entity, list []string) bool {
+func (d *document) nothing(e *corpus.Entity, list []string) bool {
 	switch e.Kind {
 	case corpus.Place:
 		return len(list) == 1 && townLike[list[0]]
 	case corpus.Organization:
-		return len(list) > 1 && (list[0] == centre && positions[list[1]] || hasOwner(e.Name, list))
+		return len(list) > 1 && (list[0] == centre && positions[list[1]] || d.hasOwner(e.Name, list))
 	case corpus.Event:
 		if len(list) == 1 && strings.HasPrefix(list[0], "بال") && len(list[0]) > len("بالحج") {
 			return true // «كان لها بالمرصاد»
@@ -35,13 +35,27 @@ func nothing(e *corpus.Entity, list []string) bool {
 	return false
 }
 
-// hasOwner tells whether a body's first word is a noun with «his», by how it is written, and
-// another word follows: «منافعه جاز». Who writes «شركه» for «شركة» means a body.
-func hasOwner(name string, list []string) bool {
+// hasOwner tells whether a body's first word is a noun with «his» and another word follows:
+// «منافعه جاز». Who writes «شركه» for «شركة» means a body.
+func (d *document) hasOwner(name string, list []string) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(name), " ")
 	return strings.HasSuffix(first, "ه") && len(list[0]) > len("منه") && !strings.HasPrefix(list[0], "ال") && !bodyNouns[list[0]] &&
-		!strings.HasSuffix(first, "الله") && strings.ContainsAny(first, "عحضظصقطئؤ")
+		!strings.HasSuffix(first, "الله") && !d.leavesDots()
 }
+
+// leavesDots tells whether the document writes ه for ة: a word with the article that ends in
+// ه has no «his» there, and few such nouns end in ه by nature.
+func (d *document) leavesDots() bool {
+	for _, t := range d.tokenized() {
+		if s := d.text[t.Start:t.End]; strings.HasSuffix(s, "ه") && strings.HasPrefix(t.Word, "ال") && len(t.Word) >= len("المياه") && !endsInHeh[t.Word] {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInHeh are nouns of six letters or more whose ه is one.
+var endsInHeh = arabic.WordSet(`المياه الشفاه الجباه الرفاه العضاه الاتجاه التوجيه التشبيه التنبيه الترفيه الانتباه الاشتباه السفيه النزيه التشويه المكروه المشبوه الإكراه المشابه`)
 
 var (
 	hour   = arabic.Normalize("الساعة")

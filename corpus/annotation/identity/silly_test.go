@@ -112,3 +112,16 @@ func TestSilly(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// TestWithoutDots: where a text writes ه for ة, a body's first word in ه is no noun with «his».
+func TestWithoutDots(t *testing.T) {
+	for text, want := range map[string]string{
+		"خبر\nأعلنت طليعه الكتاب العربيه ذلك":                        "x-vanguard",
+		"خبر\nقال في الجلسه إن منافعه جاز":                           "x-his",
+		"خبر\nقال في المياه والاتجاه والله إن منافعه جاز في المدينة": "x-almadina",
+	} {
+		if got := settled(t, "1", text); got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}

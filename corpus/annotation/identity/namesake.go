@@ -1,0 +1,113 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// namesake gives the person whom the document names in full by a name that ends in the
+// single word of a mention, where the entity of a list that is called so by that word
+// («قرقاش») is nowhere named by more, nor by an office that the other does not have. Of
+// several it is the last before the mention. It is "" where there is none.
+func (d *document) namesake(m corpus.Mention, e *corpus.Entity) string {
+	word := words(d.text[m.Start:m.End])
+	if e.Discovered || e.Kind != corpus.Person && e.Kind != corpus.Organization || word == "" || strings.Contains(word, " ") {
+		return ""
+	}
+	var others []corpus.Mention
+	for _, o := range d.mentions {
+		full := words(d.text[o.Start:o.End])
+		if !strings.Contains(full, " ") {
+			continue
+		}
+		if o.Entity == e.ID {
+			return ""
+		}
+		other := d.collection.entities[o.Entity]
+		if other != nil && other.Kind == corpus.Person && strings.HasSuffix(full, " "+word) && !unnamed(full) {
+			others = append(others, o)
+		}
+	}
+	if len(others) == 0 || e.Kind == corpus.Organization && d.sports() || d.heldElsewhere(e, word, others) {
+		return ""
+	}
+	found := others[0].Entity
+	for _, o := range others[1:] {
+		if o.Start < m.Start {
+			found = o.Entity
+		}
+	}
+	return found
+}
+
+// unnamed tells whether a name is one of a father's only («ابن صالح», «آل صالح»), whose last
+// word is nobody's who is called by it.
+func unnamed(full string) bool {
+	list := strings.Fields(full)
+	return len(list) == 2 && lineage[list[0]]
+}
+
+// heldElsewhere tells whether the document says by an office («الرئيس أردوغان») or by a
+// kinsman («نجل أردوغان») that a word alone means the entity of a list, and none of the
+// others who have it at the end of their names.
+func (d *document) heldElsewhere(e *corpus.Entity, word string, others []corpus.Mention) bool {
+	theirs := map[string]bool{}
+	for _, o := range others {
+		for _, w := range d.officesBefore(o.Start) {
+			theirs[w] = true
+		}
+	}
+	for _, o := range d.mentions {
+		if o.Entity != e.ID || words(d.text[o.Start:o.End]) != word {
+			continue
+		}
+		if before := arabic.Words(d.before(o.Start)); len(before) > 0 && kin[strings.TrimLeft(before[len(before)-1], "وف")] {
+			return true
+		}
+		for _, w := range d.officesBefore(o.Start) {
+			if !theirs[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// officesBefore are the words of state and rank right before a byte, across the adjectives
+// behind them: «الرئيس التركي»; none behind a kinsman, whose they are: «زوجة الرئيس».
+func (d *document) officesBefore(at int) []string {
+	list := arabic.Words(d.before(at))
+	var found []string
+	for i := len(list) - 1; i >= 0 && i >= len(list)-4; i-- {
+		w := list[i]
+		switch {
+		case kin[strings.TrimLeft(w, "وفبل")] || kin[w]:
+			return nil
+		case titles[w] || len(w) > len("و") && titles[w[len("و"):]]:
+			found = append(found, strings.TrimLeft(w, "وفبل"))
+		case !strings.HasPrefix(w, "ال"):
+			return found
+		}
+	}
+	return found
+}
+
+// before is what stands before a byte and in one phrase with it, no more than a few words.
+func (d *document) before(at int) string {
+	s := d.text[max(0, at-60):at]
+	if i := strings.LastIndexAny(s, "\n.،؛:()"); i >= 0 {
+		s = s[i+1:]
+	}
+	return s
+}
+
+var (
+	lineage = arabic.WordSet(`ابن بن بنت آل أبو أبي أبا أم`)
+	// kin stand before whose kinsmen somebody is.
+	kin = arabic.WordSet(`زوجة زوج قرينة عقيلة حرم نجل ابن ابنة شقيق شقيقة أخ أخت والد والدة صهر حفيد حفيدة عائلة أسرة آل`)
+	// titles are offices and ranks by which the text tells people of one surname apart.
+	titles = arabic.WordSet(`الرئيس رئيس الملك الأمير السلطان الإمام الوزير وزير السفير الجنرال المشير الفريق اللواء العقيد العميد
+		المستشار المستشارة الرئيسة الوزيرة السفيرة النائب النائبة المحافظ القائد الزعيم المرشد البابا الشاعر الفيلسوف العلامة الحافظ`)
+)
