@@ -19,7 +19,7 @@ func TestPromises(t *testing.T) {
 	}
 	for _, tt := range []struct{ call, want string }{
 		{`kashshaf.search("هدنة", {sort: "best"})`, `true kashshaf.search: sort "best": there is relevance, newest, oldest`},
-		{`kashshaf.search("هدنة", {filters: {speaker: "x"}})`, `true kashshaf.search: filter "speaker": there is from, to, person, place, organization, event, outlet, topic, year, month`},
+		{`kashshaf.search("هدنة", {filters: {speaker: "x"}})`, `true kashshaf.search: filter "speaker": there is from, to, within, person, place, organization, event, outlet, topic, year, month`},
 		{`kashshaf.open("هدنة", {match: "some"})`, `true kashshaf.open: match "some": there is all, any`},
 		{`kashshaf.visit("d/no-such-document/")`, `true kashshaf.visit: d/no-such-document/: the collection does not have it`},
 		{`kashshaf.visit("https://example.org/")`, `true kashshaf.visit: address "https://example.org/": want one of this site's`},
