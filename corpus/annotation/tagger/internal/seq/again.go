@@ -26,7 +26,7 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 	}
 	var found []Name
 	for i, w := range t.Words {
-		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger || strings.ContainsAny(w.Clitics, "ك") || !t.stoodAlone(i, taken) {
+		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger || strings.ContainsAny(w.Clitics, "ك") || !t.stoodAlone(i, taken) || t.describes(i, taken) {
 			continue
 		}
 		if levels[w.Record.Count] >= often && !t.somebodyAt(i) {
@@ -98,6 +98,22 @@ func (t *Text) stoodAlone(i int, taken []bool) bool {
 		}
 	}
 	return true
+}
+
+// describes tells whether word i, which has the article, is likelier an adjective than somebody
+// called by it: behind a definite noun that announces nobody («والتوقيت الصيفي»), or behind و where
+// neither a name stands before it nor a verb of saying beside it («والصيفي أطول»).
+func (t *Text) describes(i int, taken []bool) bool {
+	w := t.Words[i]
+	if !w.Article || t.somebodyAt(i) {
+		return false
+	}
+	near := i > 0 && t.Gaps[i] == Space
+	if w.Clitics == "" {
+		return near && !taken[i-1] && t.Words[i-1].Article && t.Words[i-1].Trigger == noTrigger
+	}
+	says := i+1 < len(t.Words) && t.Gaps[i+1] == Space && t.Words[i+1].Trigger == spoken
+	return w.Clitics == "و" && !says && !(near && taken[i-1])
 }
 
 // prepositions are spelt like names by those who dot no last letter.
