@@ -12,8 +12,8 @@ import (
 // A fetching engine counts entities only when all of an answer is asked for.
 type fetching struct{ Local }
 
-func (fetching) Within(context.Context) {}
-func (fetching) Expect([]string)        {}
+func (fetching) Within(context.Context)  {}
+func (fetching) Expect([]string, string) {}
 
 func (f fetching) Hits(r corpus.Request) corpus.Result {
 	result := f.Search(r)

@@ -106,5 +106,5 @@ type Waiting interface {
 	// get more than for the hits.
 	Hits(corpus.Request) corpus.Result
 	// Expect gets at once what Closely will read of documents.
-	Expect(ids []string)
+	Expect(ids []string, query string)
 }

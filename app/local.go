@@ -182,10 +182,10 @@ func (l *local) Closely(ctx context.Context, ids []string, query string) ([]corp
 }
 
 // expect has what is going to be read closely got at once, where it is not all there.
-func (l *local) expect(ctx context.Context, ids []string) error {
+func (l *local) expect(ctx context.Context, ids []string, query string) error {
 	_, err := ask(ctx, l, func(e Local) struct{} {
 		if waiting, ok := e.(Waiting); ok {
-			waiting.Expect(ids)
+			waiting.Expect(ids, query)
 		}
 		return struct{}{}
 	})

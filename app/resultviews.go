@@ -336,7 +336,7 @@ func readClosely(ctx context.Context, e Engine, ids []string, query string, each
 	at := 0
 	for chunk := range slices.Chunk(ids, size) {
 		if here && at%documentsExpected == 0 {
-			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))]); err != nil {
+			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))], query); err != nil {
 				return err
 			}
 		}

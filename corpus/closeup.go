@@ -1,8 +1,8 @@
 package corpus
 
 // A Closeup is a document of a result as the views of a result read it: its words one
-// by one, which of them the query finds, and whom it mentions. Offsets are bytes
-// in Text.
+// by one, and which of them the query finds; without a query, whom it mentions and what
+// is said in it. Offsets are bytes in Text.
 type Closeup struct {
 	ID       string
 	Title    string
@@ -51,18 +51,6 @@ type Occurrence struct{ First, Last int }
 type CloseMention struct {
 	Span
 	Entity EntityRef
-}
-
-// Paragraph is the number of the paragraph of the body in which an offset of Text
-// lies, counted from 0; the title is -1.
-func (c *Closeup) Paragraph(at int) int {
-	n := -1
-	for i := 0; i < at && i < len(c.Text); i++ {
-		if c.Text[i] == '\n' {
-			n++
-		}
-	}
-	return n
 }
 
 // A DateCount is how many documents of a result have a date, as far as it is known, and

@@ -53,8 +53,8 @@
         if (stopped.aborted) throw new Error(url + " is not wanted any more");
         alive();
         const bytes = new Uint8Array(await response.arrayBuffer());
-        if (later) later.set(url, bytes);
-        else put(shelf, url, bytes);
+        later.set(url, bytes);
+        if (!bare) soon();
         return bytes;
       } catch (err) {
         if (err instanceof Missing || stopped.aborted || navigator.onLine === false || n === 3) throw err;
@@ -65,18 +65,35 @@
       }
     }
   }
-  const put = (shelf, url, bytes) => shelf?.put(url, new Response(bytes)).catch(() => {}); // there may be no room
 
-  // Until the first answer is there, what came waits to be put on the shelf, and at a first
-  // visit nothing is looked for there: both would take the answer's time.
-  let later = new Map(); // by address
+  // What came is put on the shelf when the page has nothing else to do: putting takes a
+  // millisecond of it for each part, and a view waits for hundreds. A page that is left or
+  // not looked at puts all of it at once. At a first visit nothing is looked for there, and
+  // nothing put, until the first answer is there: both would take its time.
+  const later = new Map(); // by address
   let bare = kashshaf.shelved().then((there) => !there, () => true);
-  async function shelve() {
-    const came = later || new Map();
+  let storing = null; // the promise of the end of what puts them
+  const idle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 5000 }) : setTimeout(done, 200)));
+  const soon = () => (storing ||= store().finally(() => (storing = null)));
+
+  async function store() {
+    const until = performance.now() + 30000; // no answer keeps what came waiting for ever
+    while (later.size > 0) {
+      await idle();
+      if (kashshaf.waits > 0 && !document.hidden && performance.now() < until) await pause(200);
+      else await putSome(document.hidden ? later.size : 8);
+    }
+  }
+  async function putSome(n) {
+    const some = [...later].slice(0, n);
+    for (const [url] of some) later.delete(url);
+    const shelf = await kashshaf.shelf().catch(() => null);
+    await Promise.all(some.map(([url, bytes]) => shelf?.put(url, new Response(bytes)).catch(() => {}))); // there may be no room
+  }
+  function shelve() {
     bare = false;
-    later = null;
-    const shelf = came.size > 0 && (await kashshaf.shelf().catch(() => null));
-    await Promise.all([...came].map(([url, bytes]) => put(shelf || null, url, bytes)));
+    document.addEventListener("visibilitychange", () => document.hidden && putSome(later.size));
+    return soon();
   }
 
   kashshaf.getting = { get, patience, pause, part, shelve, Missing };

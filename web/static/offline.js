@@ -107,9 +107,19 @@
   }
 
   // shelf is where parts of the corpus are kept that were read, by whichever edition; nothing
-  // where none are to be.
+  // where none are to be. It is opened once: a view reads hundreds of parts.
   const called = (name) => "kashshaf " + root.pathname + " " + name;
-  kashshaf.shelf = async (name = "parts") => (framed || !window.caches || kashshaf.offline === "off" || localStorage.getItem(choice) === "off" ? null : caches.open(called(name)));
+  const none = () => framed || !window.caches || kashshaf.offline === "off" || localStorage.getItem(choice) === "off";
+  const opened = new Map(); // promises of caches, by name
+  kashshaf.shelf = async (name = "parts") => {
+    if (none()) return null;
+    if (!opened.has(name)) {
+      const shelf = caches.open(called(name));
+      opened.set(name, shelf);
+      shelf.catch(() => opened.delete(name)); // another time it may be let
+    }
+    return opened.get(name);
+  };
   kashshaf.shelved = async () => !framed && !!window.caches && caches.has(called("parts"));
 
   // settled has the worker look whether all is there, which it tells, and store what
@@ -184,6 +194,7 @@
   kashshaf.forget = async () => {
     localStorage.setItem(choice, "off");
     kept.done = kept.total = 0;
+    opened.clear(); // what is removed takes no more
     state("off");
     await registration?.unregister();
     for (const name of await caches.keys()) if (name.startsWith("kashshaf " + root.pathname + " ")) await caches.delete(name);

@@ -17,7 +17,11 @@ import (
 // request's offset and limit hold; a limit of 0 asks for all of them.
 func (e *Engine) Members(req corpus.Request) []string {
 	offset, limit := e.within(req.Offset), e.within(req.Limit)
-	top := e.members(req)
+	m := e.membership(req)
+	if limit > 0 { // to put all in order takes as long as to find them
+		m.req.Limit = e.within(offset + limit)
+	}
+	top := e.gather(m).top
 	top = top[min(offset, len(top)):]
 	if limit > 0 {
 		top = top[:min(limit, len(top))]
@@ -37,7 +41,9 @@ func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 	from, to := e.b.ValueRange(corpus.FacetOutlet)
 	counts := make(map[key]int)
 	var values []int
-	for _, hit := range e.members(req) {
+	m := e.membership(req)
+	m.unranked = true
+	for _, hit := range e.gather(m).top {
 		k := key{e.b.Day(hit.doc), -1}
 		values = e.b.PlainValues(values[:0], hit.doc)
 		for _, value := range values {
@@ -65,38 +71,42 @@ func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 	return out
 }
 
-// members are the documents of a result, every copy, in its order.
-func (e *Engine) members(req corpus.Request) []scored {
+// membership is the meaning of a request for all documents of its result, every copy.
+func (e *Engine) membership(req corpus.Request) meaning {
 	clear(e.held)
 	req.Unfold, req.Offset, req.Limit = true, 0, e.b.Len()
-	return e.gather(e.understood(query.Parse(req.Query), req)).top
+	return e.understood(query.Parse(req.Query), req)
 }
 
-// Closely gives documents with their words and what a query finds in them. An ID that
-// the collection does not have is left out.
+// Closely gives documents with their words and what a query finds in them, or without one
+// whom they mention and what is said in them: what looks for words needs neither, and they
+// are most of what would have to be got. An ID that the collection does not have is left out.
 func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 	f := newFound()
-	if strings.TrimSpace(q) != "" {
+	if !plainly(q) {
 		var err error
 		if f, err = e.foundBy(q); err != nil {
 			f = newFound()
 		}
 	}
-	e.aheadClosely(ids)
+	e.Expect(ids, q)
 	e.words.Hasten()
 	out := make([]corpus.Closeup, 0, len(ids))
 	for _, id := range ids {
 		if doc, ok := e.b.Find(id); ok {
-			out = append(out, e.closeup(doc, f))
+			out = append(out, e.closeup(doc, f, plainly(q)))
 		}
 	}
 	return out
 }
 
 // Expect gets at once what Closely will read of documents, where it is not all there.
-func (e *Engine) Expect(ids []string) { e.aheadClosely(ids) }
+func (e *Engine) Expect(ids []string, q string) { e.aheadClosely(ids, plainly(q)) }
 
-func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
+// plainly tells whether documents are looked at without a query.
+func plainly(q string) bool { return strings.TrimSpace(q) == "" }
+
+func (e *Engine) closeup(doc int, f *found, plain bool) corpus.Closeup {
 	title := e.b.Title(doc)
 	c := corpus.Closeup{ID: e.b.DocumentID(doc), Title: title, Date: e.b.Date(doc), Outlet: e.b.Document(doc).Outlet,
 		Text: title + "\n" + e.body(doc)}
@@ -108,6 +118,12 @@ func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 	}
 	for _, j := range arabic.Compounds(nil, c.Text, e.tokens, e.words.Joined) {
 		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.closeWord(j.Word).stem})
+	}
+	if len(f.parts) > 0 {
+		c.Found = e.occurrences(f, c.Text, doc)
+	}
+	if !plain {
+		return c
 	}
 	mentions := e.b.Mentions(nil, doc)
 	c.Mentions = make([]corpus.CloseMention, len(mentions))
@@ -124,9 +140,6 @@ func (e *Engine) closeup(doc int, f *found) corpus.Closeup {
 		}
 		c.Said = append(c.Said, said)
 	})
-	if len(f.parts) > 0 {
-		c.Found = e.occurrences(f, c.Text, doc)
-	}
 	return c
 }
 

@@ -151,6 +151,9 @@ func (e *Engine) collect(of compiled, req corpus.Request) collection {
 	c := collection{counts: &e.counted, found: of.found}
 	c.counts.begin(e.b.ValueCount())
 	top := ranking{better: e.better(req.Sort), keep: max(req.Offset+req.Limit, closeHits)}
+	if of.unranked {
+		top.better = nil
+	}
 	filters := e.filters(req)
 	if e.filtersEntities(req) {
 		e.wantEntities()
@@ -282,10 +285,11 @@ func (e *Engine) better(sort corpus.Sort) func(a, b scored) bool {
 // older tells whether a day comes before another; no day comes last.
 func older(a, b int) bool { return a != 0 && (b == 0 || a < b) }
 
-// A ranking keeps the best hits: a heap with the worst of them on top.
+// A ranking keeps the best hits: a heap with the worst of them on top, once there are more
+// than it keeps.
 type ranking struct {
 	hits   []scored
-	better func(a, b scored) bool
+	better func(a, b scored) bool // nil where the order does not matter, of all hits
 	keep   int
 }
 
@@ -302,14 +306,19 @@ func (r *ranking) Pop() any {
 func (r *ranking) add(hit scored) {
 	switch {
 	case len(r.hits) < r.keep:
-		heap.Push(r, hit)
-	case r.keep > 0 && r.better(hit, r.hits[0]):
+		r.hits = append(r.hits, hit)
+		if len(r.hits) == r.keep && r.better != nil {
+			heap.Init(r)
+		}
+	case r.keep > 0 && r.better != nil && r.better(hit, r.hits[0]):
 		r.hits[0] = hit
 		heap.Fix(r, 0)
 	}
 }
 
 func (r *ranking) sorted() []scored {
-	sort.Slice(r.hits, func(i, j int) bool { return r.better(r.hits[i], r.hits[j]) })
+	if r.better != nil {
+		sort.Sort(sort.Reverse(r))
+	}
 	return r.hits
 }

@@ -15,6 +15,7 @@ type meaning struct {
 	whole       []query.Node // parts of the tree that every hit has
 	loose       []query.Node // parts of which hits may lack some when nothing has them all
 	missing     int          // how many of these hits may lack in any case
+	unranked    bool         // all hits are wanted, in no order
 }
 
 // understood gives the meaning of a request whose query was parsed.

@@ -261,14 +261,19 @@ func (e *Engine) aheadHolding(s blevesearch.Searcher) {
 }
 
 // aheadClosely gets at once documents of which every word is looked at, and the whole
-// lexicon, which their words are looked up in one by one.
-func (e *Engine) aheadClosely(ids []string) {
+// lexicon, which their words are looked up in one by one; with all, whom they mention and
+// what is said in them, too.
+func (e *Engine) aheadClosely(ids []string, all bool) {
 	wish := e.b.Wish()
 	if wish == nil {
 		return
 	}
-	wish.Records("said", wish.Documents(e.b, ids)...)
-	wish.Whole("lexicon", "entities")
+	docs := wish.Documents(e.b, ids)
+	wish.Whole("lexicon")
+	if all {
+		wish.Records("said", docs...)
+		wish.Whole("entities")
+	}
 	wish.Get()
 }
 

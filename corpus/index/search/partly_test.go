@@ -154,11 +154,17 @@ func TestExpected(t *testing.T) {
 	if got := e.Got(); got.Bytes["docs"] > 0 || len(ids) != len(texts) {
 		t.Errorf("for the ids of %d documents the documents were read: %v", len(ids), got)
 	}
-	e.Expect(ids)
-	before := e.Got()
-	e.Closely(ids, "")
-	if after := e.Got(); after.Waits != before.Waits {
-		t.Errorf("%d more waits for documents that were expected, by bytes %v, before %v", after.Waits-before.Waits, after.Bytes, before.Bytes)
+	e.Search(corpus.Request{Query: "هدنة"})
+	for _, query := range []string{"هدنة", ""} { // in this order: more is read without one
+		e.Expect(ids, query)
+		before := e.Got()
+		e.Closely(ids, query)
+		if after := e.Got(); after.Waits != before.Waits {
+			t.Errorf("query %q: %d more waits for documents that were expected, by bytes %v, before %v", query, after.Waits-before.Waits, after.Bytes, before.Bytes)
+		}
+		if read := before.Bytes["entities"] > 0; read != (query == "") {
+			t.Errorf("query %q: entities were read: %v", query, read)
+		}
 	}
 }
 

@@ -81,6 +81,7 @@ type compiled struct {
 	query    string
 	searcher blevesearch.Searcher
 	found    *found // what is to be found in a text
+	unranked bool
 	err      error
 }
 
@@ -91,7 +92,7 @@ func (e *Engine) compile(m meaning, missing int) compiled {
 	if s == nil {
 		s = c.all()
 	}
-	return compiled{query: m.req.Query, searcher: s, found: c.found, err: c.err}
+	return compiled{query: m.req.Query, searcher: s, found: c.found, unranked: m.unranked, err: c.err}
 }
 
 // parts gives nil when nothing is asked for.

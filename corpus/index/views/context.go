@@ -48,10 +48,13 @@ const (
 // Lines gives a line for every occurrence of a document, in the order of its text.
 func Lines(doc *corpus.Closeup) []Line {
 	lines := make([]Line, 0, len(doc.Found))
+	paragraph, counted := -1, 0 // up to where: some texts have a hundred lines
 	for _, at := range doc.Found {
 		first, last := doc.Words[at.First], doc.Words[at.Last]
+		paragraph += strings.Count(doc.Text[counted:first.Start], "\n")
+		counted = first.Start
 		l := Line{ID: doc.ID, Title: doc.Title, Date: doc.Date, Outlet: doc.Outlet,
-			Paragraph: doc.Paragraph(first.Start), Found: oneLine(doc.Text[first.Start:last.End])}
+			Paragraph: paragraph, Found: oneLine(doc.Text[first.Start:last.End])}
 		start := strings.LastIndexByte(doc.Text[:first.Start], '\n') + 1
 		end := len(doc.Text)
 		if i := strings.IndexByte(doc.Text[last.End:], '\n'); i >= 0 {
