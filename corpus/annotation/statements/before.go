@@ -88,7 +88,8 @@ func (d *reader) answers(from, i int, fm form) int {
 		from, _ = d.sentence(from - 1) // «سأل فلانا: من هذا؟ فأجاب: أخي»
 	}
 	for k := from; k < i; k++ {
-		if asks[strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")] || d.toldTo(k, i) {
+		w := strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")
+		if asks[w] || asks[strings.TrimPrefix(w, "ل")] || w == "قيل" && (d.heldBy(k+1) || d.proclitic(k+1, "ل") || resumptives[d.word(k+1)]) || d.toldTo(k, i) {
 			return k + 1
 		}
 	}
@@ -115,7 +116,7 @@ func (d *reader) toldTo(k, i int) bool {
 func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 	n := len(d.found)
 	w := d.word(asked - 1)
-	if n == 0 || d.found[n-1].cue.from >= from || d.nested(n-1) || strings.HasSuffix(w, "ها") != (fm.gender == 'f') || !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "ه") {
+	if n == 0 || strings.HasPrefix(w, "ل") || d.found[n-1].cue.from >= from || d.nested(n-1) || strings.HasSuffix(w, "ها") != (fm.gender == 'f') || !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "ه") {
 		return voice{}, false
 	}
 	f := &d.found[n-1]

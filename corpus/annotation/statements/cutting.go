@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -102,6 +103,22 @@ func (d *reader) beforeOutcome(p pair) int {
 		if d.tokens[k].pause == comma && d.tokens[k].quote < 0 && d.tokens[k].mention == 0 && len(w) >= len("فاشتدت") &&
 			strings.HasPrefix(w, "ف") && strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && d.definite(k+1) && !d.isVerb(k) {
 			return k
+		}
+	}
+	return p.to
+}
+
+// beforeDenial is where what was said ends when the writer goes on with who denies it:
+// «اشتكى من أن الحكم طلب قميصه، وهو ما نفاه الاتحاد».
+func (d *reader) beforeDenial(p pair) int {
+	for k := p.from + 1; k+2 < p.to; k++ {
+		if w := d.word(k); w != "وهو" && w != "وهي" || d.word(k+1) != "ما" || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 {
+			continue
+		}
+		for _, fm := range d.formsAt(k + 2) {
+			if fm.object && d.cues[fm.cue].class == corpus.Deny {
+				return k
+			}
 		}
 	}
 	return p.to

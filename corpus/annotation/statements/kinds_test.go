@@ -28,6 +28,7 @@ func TestTone(t *testing.T) {
 	for text, want := range map[string]corpus.Class{
 		"وصف حلمي الزيارة بالتاريخية.":         corpus.Say,
 		"وصفت رضوان اللقاء بأنه إيجابي ومثمر.": corpus.Say,
+		"وصفت رضوان الرواية بأنها عمل متفرد.":  corpus.Say,
 		"وصف حلمي الخطة بأنها ناقصة.":          corpus.Criticize,
 		"وصف حلمي القرار بأنه غير مفيد.":       corpus.Criticize,
 		"وانتقدت رضوان الخطة الجيدة.":          corpus.Criticize,

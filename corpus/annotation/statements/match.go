@@ -163,6 +163,9 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 	if w := d.word(i - 1); (w == "بما" || w == "مما" || w == "ما" && i > 1 && d.tokens[i-1].pause >= comma) && fm.tense == imperfect && !fm.object && (f.speaker.empty() || d.speaksAs(f.speaker) < can) {
 		return true // «بما يهدد السلم», «ما يؤكد أن»
 	}
+	if w := d.word(i - 1); (w == "ما" || w == "مما") && f.took == wantTo && !fm.object && strings.HasPrefix(c.lemma, "دعا") && !resumptives[d.word(i+1)] {
+		return true // «هذا ما دعا حلمي إلى دق الجرس»: what made him
+	}
 	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && f.took != wantThat && d.word(i-2) != "وهو" && d.word(i-2) != "هو" && (fm.object && f.took == wantObject || resumptives[d.word(i+1)]) {
 		return true // «على خلفية ما ذكرته الهيئة», «ما صرح به حلمي»
 	}
@@ -192,6 +195,7 @@ func (d *reader) trim(f *finding, c *cue) {
 		f.content.to = d.beforeThat(f.content)
 		f.content.to = d.beforeOther(f)
 	}
+	f.content.to = d.beforeDenial(f.content)
 	f.content.to = d.ownDeed(f)
 	f.content.to = d.endOfRelative(f)
 	if c.class == corpus.Announce && f.took == wantThat {

@@ -122,6 +122,9 @@ func (d *reader) titleBefore(i int) int {
 		if befalls[d.word(k)] {
 			break // «توجيه النائب العام بكشف ملابسات اختفاء المواطن حلمي»
 		}
+		if k > 0 && d.owned(k) && d.definite(k-1) {
+			break // «واتهم الرئيس التركي منافسه فلانا»: of two
+		}
 		if d.tokens[k+1].pause > comma || d.tokens[k+1].pause == comma && k+1 != i || d.bars(k) && !prepositions[d.word(k)] {
 			break
 		}
@@ -170,7 +173,7 @@ func (d *reader) byRole(p pair) string {
 	}
 	best, at := "", -1
 	for _, r := range d.known {
-		if !sameRole(words, r.words) || d.contested(r) {
+		if !sameRole(words, r.words) || d.contested(r) || len(words) == 1 && r.at > p.from && d.personBefore(p.from) {
 			continue
 		}
 		if at < 0 || r.at <= p.from || at > p.from {
@@ -184,6 +187,17 @@ func (d *reader) byRole(p pair) string {
 		best = d.holderElsewhere(func(r role) bool { return sameRole(words, r.words) })
 	}
 	return best
+}
+
+// personBefore tells whether a person is named before word i. Then a title alone is his, or
+// of somebody whom nobody knows, sooner than of who is named only later.
+func (d *reader) personBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
+			return true
+		}
+	}
+	return false
 }
 
 // contested tells whether the document gives the same person the same office as

@@ -19,8 +19,8 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		return true // «لافتات تطالب الحكومة ب»
 	case strings.HasPrefix(c.lemma, "رفض"), strings.HasPrefix(c.lemma, "نفي"):
 		w := d.word(start)
-		if silences[w] && d.tokens[start].opens < 0 {
-			return true
+		if silences[w] && d.tokens[start].opens < 0 || silences[d.word(i+1)] {
+			return true // «مصدر رفض كشف اسمه إن»: of him there is another verb
 		}
 		if offered[w] && strings.HasPrefix(c.lemma, "رفض") && !d.proposes(start) {
 			return true // «رفض عرضا من النادي»

@@ -28,6 +28,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		if w == "الذي" && fm.gender == 'f' || w == "التي" && fm.gender == 'm' && fm.number == 's' {
 			return none // «حلمي، والذي أعلنت العاصمة "فوزه"»: she announces it
 		}
+		if leadsBack(w, d.word(i+1)) {
+			return none // «الحوار الذي دعا إليه الرئيس»: who is named next
+		}
 		if p := d.antecedent(i - 1); p.empty() || !d.clashes(p.from, fm) && !(w == "الذين" && d.isOne(p)) {
 			return p
 		}
@@ -40,6 +43,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		return p
 	}
 	from, _ := d.sentence(i)
+	if from == i && i > 0 && d.tokens[i].opens >= 0 && d.tokens[i].pause == joined {
+		from, _ = d.sentence(i - 1) // «إن فلانا "أكد أنه"»: outside the quotation
+	}
 	start := from
 	for k := i - 1; k > from; k-- {
 		if d.tokens[k].clause || subordinators[d.word(k)] || d.tokens[k].pause >= dash || d.tokens[k].colon {
@@ -81,6 +87,21 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		return none
 	}
 	return p
+}
+
+// leadsBack tells whether a preposition with a pronoun behind a verb is of what the relative
+// before it stands for, which then is not who acts.
+func leadsBack(relative, w string) bool {
+	if !resumptives[w] {
+		return false
+	}
+	switch relative {
+	case "الذي":
+		return strings.HasSuffix(w, "ه")
+	case "التي":
+		return strings.HasSuffix(w, "ها")
+	}
+	return strings.HasSuffix(w, "هم")
 }
 
 // beforeAside is where an aside begins that tells who reports what a sentence says, between
@@ -189,6 +210,10 @@ func (d *reader) named(p pair, gender byte) voice {
 		s.End = d.tokens[last-1].End // «فلان مستشار …»
 	}
 	entity, with := d.speakers(p)
+	if m := d.tokens[p.from].mention; m > 0 && d.tokens[p.from].opens >= 0 && d.isPlace(p.from) && d.mentions[m-1].Start > d.tokens[p.from].Start {
+		entity, with = "", nil // «فاطمة» in quotation marks is a name, and not ف and a place
+		s.Start = d.tokens[p.from].Start
+	}
 	name := closed(d.s, s.Start, s.End)
 	if rest, held := strings.CutPrefix(name, "لل"); held && (d.tokens[p.from].mention > 0 || d.nouns[d.word(p.from)] == mute && d.kindOf(d.word(p.from)) != mute) {
 		name = al + rest // «وفقا للتقارير»
@@ -270,6 +295,9 @@ func (d *reader) resolve(f *finding) {
 			return // «قلت له إن»: whoever writes
 		}
 		f.voice, f.way = d.before(f.cue.from, f.form)
+		if f.form.number == 'p' && d.oneMan(f.voice) {
+			f.voice, f.way = voice{}, nobody // «من دعموا الاتفاق زعموا أن»: not the one man who spoke before
+		}
 		return
 	}
 	f.voice = d.named(f.speaker, f.form.gender)
@@ -282,6 +310,19 @@ func (d *reader) resolve(f *finding) {
 	default:
 		f.way = touching
 	}
+}
+
+// oneMan tells whether a voice is of one person, with nobody beside: «حلمي وفريقه» are more.
+func (d *reader) oneMan(v voice) bool {
+	if len(v.with) > 0 || v.entity == "" || d.entities[v.entity] != corpus.Person {
+		return false
+	}
+	for _, w := range arabic.Words(v.named) {
+		if strings.HasPrefix(w, "و"+al) || strings.HasPrefix(w, "و") && (strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "هم") || strings.HasSuffix(w, "ها")) {
+			return false
+		}
+	}
+	return true
 }
 
 // pairOf tells whether a voice may be two.

@@ -199,6 +199,9 @@ func (d *reader) read() {
 		f.sure = d.sure(&f)
 		f.voice.doubt = d.doubt(&f)
 		d.cut(&f)
+		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from && d.found[n-1].voice.named == f.voice.named && f.took == wantQuote {
+			continue // «كتب فلان يقول: "…"»: said once
+		}
 		d.found = append(d.found, f)
 		i = max(i, f.cue.to-1)
 	}
