@@ -16,7 +16,7 @@ import (
 type contextView struct{}
 
 const (
-	linesPerPage = 100
+	linesPerPage = 50     // that many are drawn in one task
 	linesAtMost  = 10_000 // of what is read, beyond which nobody reads
 	groupsShown  = 12     // above the lines
 )

@@ -3,6 +3,7 @@ package views
 import (
 	"cmp"
 	"math"
+	"sort"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -97,14 +98,25 @@ func (v *Vocabulary) Tells(stem string) bool {
 // Candidates are the stems of at least so many of the documents, most first, at most n,
 // as far as they may tell something.
 func (v *Vocabulary) Candidates(fewest, n int) []string {
-	var out []string
+	type candidate struct {
+		stem  string
+		count int
+	}
+	var found []candidate // with its count, which comparing would look up again and again
 	for stem, c := range v.stems {
 		if c.documents >= fewest && v.Tells(stem) {
-			out = append(out, stem)
+			found = append(found, candidate{stem, v.Count(stem)})
 		}
 	}
-	sortBy(out, func(a, b string) int { return cmp.Or(cmp.Compare(v.Count(b), v.Count(a)), cmp.Compare(a, b)) })
-	return out[:min(n, len(out))]
+	sort.Slice(found, func(i, j int) bool {
+		a, b := found[i], found[j]
+		return a.count > b.count || a.count == b.count && a.stem < b.stem
+	})
+	out := make([]string, min(n, len(found)))
+	for i := range out {
+		out[i] = found[i].stem
+	}
+	return out
 }
 
 // wordlike tells whether a stem has two letters or more and no digit.
