@@ -135,17 +135,21 @@ func inScripts(entities []corpus.Entity) ([]corpus.Entity, error) {
 // Weak gives the spellings of curated entities that count only where something
 // speaks for them.
 func Weak() ([]linker.Weak, error) {
-	rows, err := readTable(strings.NewReader(weakTSV), "weak.tsv", []string{"spelling", "entity", "company", "cues"}, 2)
+	rows, err := readTable(strings.NewReader(weakTSV), "weak.tsv", []string{"spelling", "entity", "company", "cues", "about"}, 2)
 	if err != nil {
 		return nil, err
 	}
 	var weak []linker.Weak
 	for _, r := range rows {
+		if about := r.cell[4]; about != "" && about != "sports" {
+			return nil, rowError("weak.tsv", r.line, "about %q, want %q or nothing", about, "sports")
+		}
 		weak = append(weak, linker.Weak{
 			Spelling: r.cell[0],
 			Entity:   r.cell[1],
 			Company:  list(r.cell[2]),
 			Cues:     strings.Fields(r.cell[3]),
+			Sports:   r.cell[4] == "sports",
 		})
 	}
 	return weak, nil

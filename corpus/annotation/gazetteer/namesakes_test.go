@@ -83,6 +83,9 @@ func evidences(weak []linker.Weak) map[string]string {
 		if len(w.Realm) > 0 {
 			needs = append(needs, "in a text on Syria")
 		}
+		if w.Sports {
+			needs = append(needs, "a text on sports")
+		}
 		out[strings.Join(arabic.Words(w.Spelling), " ")+"\n"+w.Entity] = strings.Join(needs, "; ")
 	}
 	return out

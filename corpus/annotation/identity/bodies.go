@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -237,24 +238,11 @@ func aliases(e *corpus.Entity, name string) []string {
 	return out
 }
 
-// sportsWords stand in texts on sports.
-var sportsWords = arabic.WordSet(`مباراة المباراة مباريات المباريات مدرب المدرب لاعب اللاعب لاعبي لاعبو اللاعبين المنتخب منتخب هدف الهدف
-	أهداف الدوري دوري نادي النادي كأس الكأس المهاجم الحارس الشوط ملعب الملعب بطولة البطولة المشجعين الجماهير`)
-
-// leastSports is how many such words make a text one on sports.
-const leastSports = 3
-
 // sports tells whether the document is about sports.
 func (d *document) sports() bool {
 	if d.sporting == 0 {
-		n := 0
-		for _, t := range d.tokenized() {
-			if sportsWords[t.Word] {
-				n++
-			}
-		}
 		d.sporting = -1
-		if n >= leastSports {
+		if linker.OnSports(d.tokenized()) {
 			d.sporting = 1
 		}
 	}

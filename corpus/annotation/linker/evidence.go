@@ -19,10 +19,18 @@ func (j *judge) spoken(m match, r reading) bool {
 	if j.headed(m, kind) || j.chained(m, kind) || j.marked(m, r) {
 		return true
 	}
+	if r.sports && (j.headed(m, corpus.Place) || j.schooled(m)) {
+		return false // «ميناء ساوثهامبتون», «جامعة برايتون»
+	}
 	if j.qualified(m) {
 		return false
 	}
-	return j.knows(r.company) || len(r.cues) > 0 && j.cued(m, r.cues)
+	return j.knows(r.company) || len(r.cues) > 0 && j.cued(m, r.cues) || r.sports && j.t.onSports()
+}
+
+// schooled tells whether a body that is called by where it is stands right before a match.
+func (j *judge) schooled(m match) bool {
+	return m.from > 0 && !m.clitic && j.t.gap(m.from) != broken && j.cityBodies[j.t.tokens[m.from-1].Word]
 }
 
 // marked tells whether the marks of a match say that it is the spelling of a

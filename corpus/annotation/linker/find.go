@@ -11,6 +11,18 @@ import (
 type text struct {
 	s      string
 	tokens []arabic.Token
+	sports int8 // 0: not known; 1: it is on sports; -1: it is not
+}
+
+// onSports tells whether the text is on sports.
+func (t *text) onSports() bool {
+	if t.sports == 0 {
+		t.sports = -1
+		if OnSports(t.tokens) {
+			t.sports = 1
+		}
+	}
+	return t.sports > 0
 }
 
 // A match is a name found at some words of a text.

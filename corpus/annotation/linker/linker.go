@@ -48,6 +48,8 @@ type Weak struct {
 	// Realm, if any, is IDs of which the document must name one before
 	// anything else counts: there is a بلدة of that name in other countries.
 	Realm []string
+	// Sports says that a text on sports speaks for it, too: a club called by its city.
+	Sports bool
 }
 
 // An Annotator finds mentions. It never changes once built, so any number of

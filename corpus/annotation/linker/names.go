@@ -83,7 +83,7 @@ func (b *builder) weaken(w Weak) {
 	if !ok {
 		return
 	}
-	r := reading{entity: id, force: weak, company: b.ids(w.Company), realm: b.ids(w.Realm)}
+	r := reading{entity: id, force: weak, company: b.ids(w.Company), realm: b.ids(w.Realm), sports: w.Sports}
 	if len(w.Cues) > 0 {
 		r.cues = map[string]bool{}
 		for _, c := range w.Cues {

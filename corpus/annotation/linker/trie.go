@@ -30,6 +30,7 @@ type reading struct {
 	company []int32         // for weak: any of these entities speaks for it
 	cues    map[string]bool // for weak: any of these words speaks for it
 	realm   []int32         // for weak: nothing does without one of these
+	sports  bool            // for weak: a text on sports speaks for it
 	written string          // the spelling, where it is written with marks
 }
 

@@ -92,6 +92,8 @@ type lexicon struct {
 	given         map[string]bool
 	adverbs       map[string]bool
 	common        map[string]bool
+	// cityBodies are called by the city behind them, which is then no club.
+	cityBodies map[string]bool
 }
 
 func newLexicon() lexicon {
@@ -109,6 +111,7 @@ func newLexicon() lexicon {
 		given:         arabic.WordSet(firstNames),
 		adverbs:       arabic.WordSet(adverbs),
 		common:        arabic.WordSet(common),
+		cityBodies:    arabic.WordSet("جامعة وجامعة بجامعة لجامعة شرطة بلدية مجلس عمدة محكمة مستشفى سجن متحف شارع كاتدرائية محطة سكان أهالي معرض مهرجان مؤتمر"),
 	}
 	for kind, list := range heads {
 		for w := range arabic.WordSet(list) {

@@ -1,0 +1,41 @@
+package gazetteer_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestClubsByCity: a club that is called by its city is meant in a text on sports, or where a
+// word of sports or another club speaks for it, and never behind what is called by the city.
+func TestClubsByCity(t *testing.T) {
+	a, kinds := annotator(t)
+	for _, tt := range []struct{ text, want string }{
+		{"وصلت السفينة إلى ميناء ساوثهامبتون صباح اليوم", ""},
+		{"درس في جامعة برايتون ثلاث سنوات", ""},
+		{"يسكن في حي سموحة", ""},
+		{"تعيش الأسرة في نيوكاسل الأسترالية", ""},
+		{"سافر إلى برشلونة لحضور مؤتمر", ""},
+		{"قال المهندس الصفاقسي إن الخطة جاهزة", ""},
+		{"في مباراة الدوري سجل اللاعب هدفا قرب ميناء ساوثهامبتون", ""},
+		{"فاز ساوثهامبتون على برايتون في الدوري الإنجليزي الممتاز", "southampton-fc brighton-and-hove-albion"},
+		{"برشلونة يستضيف ريال مدريد", "fc-barcelona real-madrid"},
+		{"نادي ليفربول", "liverpool-fc"},
+		{"مدرب توتنهام غاضب", "tottenham-hotspur-f-c"},
+		{"في مباراة الدوري سجل اللاعب هدفا وخرج تشيلسي راضيا", "chelsea-f-c"},
+	} {
+		var got []string
+		for _, m := range a.Annotate(&corpus.Document{Body: tt.text}) {
+			if kinds[m.Entity] == corpus.Organization {
+				got = append(got, m.Entity)
+			}
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.text, strings.Join(got, " "), tt.want)
+		}
+	}
+	for _, m := range a.Annotate(&corpus.Document{Body: "فاز الطالب المبرز بالجائزة"}) {
+		t.Errorf("an adjective is %s", m.Entity)
+	}
+}
