@@ -26,7 +26,7 @@ func (d *document) namesake(m corpus.Mention, e *corpus.Entity) string {
 			return ""
 		}
 		other := d.collection.entities[o.Entity]
-		if other != nil && other.Kind == corpus.Person && strings.HasSuffix(full, " "+word) && !unnamed(full) {
+		if other != nil && other.Kind == corpus.Person && strings.HasSuffix(full, " "+word) && !hasFather(full) && !spelledAlike(e, full, word) {
 			others = append(others, o)
 		}
 	}
@@ -42,11 +42,35 @@ func (d *document) namesake(m corpus.Mention, e *corpus.Entity) string {
 	return found
 }
 
-// unnamed tells whether a name is one of a father's only («ابن صالح», «آل صالح»), whose last
-// word is nobody's who is called by it.
-func unnamed(full string) bool {
+// hasFather tells whether a name ends in a father's («عبد الله بن زايد»), by which nobody is called
+// alone.
+func hasFather(full string) bool {
 	list := strings.Fields(full)
-	return len(list) == 2 && lineage[list[0]]
+	return lineage[list[len(list)-2]]
+}
+
+// spelledAlike tells whether a name is one of the entity's, spelt otherwise: its words before the
+// last have the same consonants, or begin with them («روجيه فيدرر» of «روجر فيدرر»).
+func spelledAlike(e *corpus.Entity, full, word string) bool {
+	own := consonants(strings.TrimSuffix(full, " "+word))
+	for _, s := range append([]string{e.Name}, e.Aliases...) {
+		first, ok := strings.CutSuffix(words(s), " "+word)
+		if c := consonants(first); ok && (strings.HasPrefix(c, own) || strings.HasPrefix(own, c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// consonants are the sounds of a name's words without its long vowels, but for the first letter.
+func consonants(name string) string {
+	var b strings.Builder
+	for i, r := range arabic.Variant(strings.ReplaceAll(name, " ", "")) {
+		if i == 0 || r != 'ا' && r != 'و' && r != 'ي' {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // heldElsewhere tells whether the document says by an office («الرئيس أردوغان») or by a
@@ -104,7 +128,7 @@ func (d *document) before(at int) string {
 }
 
 var (
-	lineage = arabic.WordSet(`ابن بن بنت آل أبو أبي أبا أم`)
+	lineage = arabic.WordSet(`ابن بن بنت آل ولد`)
 	// kin stand before whose kinsmen somebody is.
 	kin = arabic.WordSet(`زوجة زوج قرينة عقيلة حرم نجل ابن ابنة شقيق شقيقة أخ أخت والد والدة صهر حفيد حفيدة عائلة أسرة آل`)
 	// titles are offices and ranks by which the text tells people of one surname apart.

@@ -22,7 +22,7 @@ func (j *judge) spoken(m match, r reading) bool {
 	if r.sports && (j.headed(m, corpus.Place) || j.schooled(m)) {
 		return false // «ميناء ساوثهامبتون», «جامعة برايتون»
 	}
-	if j.qualified(m) {
+	if !r.sports && j.qualified(m) { // «تشيلسي الإنجليزي» is the club
 		return false
 	}
 	return j.knows(r.company) || len(r.cues) > 0 && j.cued(m, r.cues) || r.sports && j.t.onSports()
