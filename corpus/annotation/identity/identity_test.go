@@ -35,7 +35,7 @@ var entities = []string{
 	"organization x-position مركز الظهير الأيمن", "organization x-his منافعه جاز", "place x-coastal ساحلية", "organization x-eye العين", "event x-wait بالمرصاد", "event x-rites مناسك الحج",
 	"event x-oclock الاتفاق الساعة 6.40", "event x-grail الكأس المقدسة", "event x-door الباب الإفريقي", "event x-joint-summit القمة المشتركة", "event x-24th الكأس الـ24",
 	"person gargash قرقاش", "person x-gargash أيمن قرقاش", "person gargash أنور قرقاش", "person x-gargash-2 هدى قرقاش", "organization sfax-club الصفاقسي", "person x-sfax محمد الصفاقسي",
-	"person federer روجر فيدرر", "person x-federer روجيه فيدرر", "person federer فيدرر", "person zayed زايد", "person x-zayed عبد الله بن زايد",
+	"person lopetegui يولن لوبيتيجي", "person x-lopetegui يولين لوبيتيغي", "person lopetegui لوبيتيغي", "person federer روجر فيدرر", "person x-federer روجيه فيدرر", "person federer فيدرر", "person zayed زايد", "person x-zayed عبد الله بن زايد",
 	"organization x-vanguard طليعه الكتاب العربيه",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما",
 }

@@ -54,7 +54,7 @@ func hasFather(full string) bool {
 func spelledAlike(e *corpus.Entity, full, word string) bool {
 	own := consonants(strings.TrimSuffix(full, " "+word))
 	for _, s := range append([]string{e.Name}, e.Aliases...) {
-		first, ok := strings.CutSuffix(words(s), " "+word)
+		first, ok := strings.CutSuffix(arabic.Variant(words(s)), " "+arabic.Variant(word))
 		if c := consonants(first); ok && (strings.HasPrefix(c, own) || strings.HasPrefix(own, c)) {
 			return true
 		}

@@ -16,6 +16,7 @@ func TestNamesake(t *testing.T) {
 		{"by an office that is her kinsman's", "خبر\nحضرت زوجة الوزير هدى قرقاش. وقال الوزير قرقاش ذلك", "x-gargash-2 gargash"},
 		{"by a kinsman", "خبر\nوصلت ابنة قرقاش هدى قرقاش", "gargash x-gargash-2"},
 		{"a spelling of his own", "خبر\nفاز روجيه فيدرر أمس. وقال فيدرر ذلك", "x-federer federer"},
+		{"of another spelling of the list", "خبر\nعاد يولين لوبيتيغي أمس. وقال لوبيتيغي ذلك", "x-lopetegui lopetegui"},
 		{"a father", "خبر\nقال عبد الله بن زايد ذلك. ورحل زايد قبله", "x-zayed zayed"},
 		{"no club", "خبر\nقال المهندس محمد الصفاقسي ذلك. وقال الصفاقسي غيره", "x-sfax x-sfax"},
 		{"the club", "خبر\nفي مباراة الدوري سجل اللاعب محمد الصفاقسي هدفا، وفاز الصفاقسي", "x-sfax sfax-club"},
