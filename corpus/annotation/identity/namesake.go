@@ -54,8 +54,11 @@ func hasFather(full string) bool {
 func spelledAlike(e *corpus.Entity, full, word string) bool {
 	own := consonants(strings.TrimSuffix(full, " "+word))
 	for _, s := range append([]string{e.Name}, e.Aliases...) {
-		first, ok := strings.CutSuffix(arabic.Variant(words(s)), " "+arabic.Variant(word))
-		if c := consonants(first); ok && (strings.HasPrefix(c, own) || strings.HasPrefix(own, c)) {
+		list := arabic.Words(s)
+		if len(list) < 2 || arabic.Variant(list[len(list)-1]) != arabic.Variant(word) {
+			continue
+		}
+		if c := consonants(strings.Join(list[:len(list)-1], " ")); strings.HasPrefix(c, own) || strings.HasPrefix(own, c) {
 			return true
 		}
 	}
