@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ type fetching struct{ Local }
 
 func (fetching) Within(context.Context)  {}
 func (fetching) Expect([]string, string) {}
+func (fetching) Lacks() bool             { return true }
 
 func (f fetching) Hits(r corpus.Request) corpus.Result {
 	result := f.Search(r)
@@ -87,5 +89,64 @@ func TestCounting(t *testing.T) {
 	}
 	if want := []string{"hits", "facets, counting, outlets", "facets, outlets, people"}; !slices.Equal(steps, want) {
 		t.Errorf("shown: %q, want %q", steps, want)
+	}
+}
+
+// A thronged engine finds 45 documents, whatever it is asked for, and lacks them or not.
+type thronged struct {
+	fetching
+	lacks bool
+	asked *[]int
+}
+
+func (c thronged) Lacks() bool { return c.lacks }
+
+func (c thronged) Hits(r corpus.Request) corpus.Result {
+	*c.asked = append(*c.asked, r.Limit)
+	result := c.fetching.Hits(corpus.Request{Query: r.Query, Limit: 1})
+	hit := result.Hits[0]
+	result.Total, result.Folded, result.Hits = 45, 45, nil
+	for i := r.Offset; i < min(45, r.Offset+r.Limit); i++ {
+		hit.ID = strconv.Itoa(i)
+		result.Hits = append(result.Hits, hit)
+	}
+	return result
+}
+
+// TestBegun: where documents have to be got, the first page of a visit shows ten hits and what
+// is counted, then all its hits, and entities are counted last; nothing else in it is another.
+func TestBegun(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		lacks, begins bool
+		spare         bool
+		number        int
+		asked, shown  []int // hits
+		first         string
+	}{
+		{"a visit", true, true, false, 0, []int{10, 20}, []int{10, 10, 20, 20}, "0"},
+		{"a visit that saves data", true, true, true, 0, []int{10, 20}, []int{10, 10, 20}, "0"},
+		{"its second page", true, true, false, 1, []int{10, 20}, []int{10, 10, 20, 20}, "20"},
+		{"its last page, of few", true, true, false, 2, []int{10}, []int{5, 5, 5}, "40"},
+		{"later in it", true, false, false, 0, []int{20}, []int{20, 20, 20}, "0"},
+		{"everything is there", false, true, false, 0, []int{20}, []int{20, 20, 20}, "0"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var asked, shown []int
+			engine := AtOnce(thronged{fetching{newFake()}, tt.lacks, &asked})
+			open := openList{begins: tt.begins, spare: tt.spare}
+			err := gather(context.Background(), engine, address{page: atSearch, query: "هدنة", number: tt.number}, open, func(m model) {
+				if m.result.Total != 45 || m.pages(hitsPerPage) != 3 || m.result.Hits[0].ID != tt.first {
+					t.Errorf("%d of %d hits from %s on, %d pages", len(m.result.Hits), m.result.Total, m.result.Hits[0].ID, m.pages(hitsPerPage))
+				}
+				shown = append(shown, len(m.result.Hits))
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(asked, tt.asked) || !slices.Equal(shown, tt.shown) {
+				t.Errorf("asked for %d hits and showed %d, want %d and %d", asked, shown, tt.asked, tt.shown)
+			}
+		})
 	}
 }

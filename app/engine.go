@@ -105,6 +105,8 @@ type Waiting interface {
 	// Hits answers as Search does, but leaves out the facets for which it would have to
 	// get more than for the hits.
 	Hits(corpus.Request) corpus.Result
+	// Lacks tells whether it may have to get documents before it shows them.
+	Lacks() bool
 	// Expect gets at once what Closely will read of documents.
 	Expect(ids []string, query string)
 }

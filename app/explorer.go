@@ -130,6 +130,7 @@ func (e *explorer) load(at address, then func()) {
 		open = openList{}
 	}
 	open.spare = !e.panels.counts && savesData()
+	open.begins = !e.completed && !e.trail.scrolled()
 	turned := false
 	slow := e.writing || !e.completed // nobody who follows a link waits for its first hits alone
 	ended := e.waiting.begin()

@@ -9,12 +9,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// An openList is the facet whose whole list is open, and what is typed into it; and whether
-// the reader saves data, so that nothing is fetched for counts alone.
+// An openList is the facet whose whole list is open, and what is typed into it; whether
+// the reader saves data, so that nothing is fetched for counts alone; and whether a visit
+// begins with this page, of which the first hits are worth more than the others.
 type openList struct {
 	facet  corpus.Facet
 	within string
 	spare  bool
+	begins bool
 }
 
 // gatherWhole asks for every value of the facet whose list is open.

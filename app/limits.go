@@ -3,6 +3,7 @@ package app
 // How many of each thing a page holds.
 const (
 	hitsPerPage        = 20
+	hitsToBegin        = 10 // of those, where documents have to be got before they are shown
 	hitsInFrame        = 8
 	newestOnFront      = 6
 	speakersOnFront    = 3

@@ -192,6 +192,15 @@ func (l *local) expect(ctx context.Context, ids []string, query string) error {
 	return err
 }
 
+// lacks tells whether documents may have to be got before they are shown.
+func (l *local) lacks(ctx context.Context) bool {
+	lacks, err := askNow(ctx, l, func(e Local) bool {
+		waiting, ok := e.(Waiting)
+		return ok && waiting.Lacks()
+	})
+	return err == nil && lacks
+}
+
 func (l *local) Spread(ctx context.Context, stems []string) ([]int, error) {
 	return ask(ctx, l, func(e Local) []int { return e.Spread(stems) })
 }

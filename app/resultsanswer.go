@@ -16,7 +16,12 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 	if m.seeing() != nil {
 		hits = 0 // a view reads what it shows itself
 	}
-	if m.result, err = e.Search(ctx, m.at.request(hits)); err != nil {
+	few := m.fewAtFirst(ctx, e, open)
+	request := m.at.request(hits)
+	if few {
+		request.Limit = hitsToBegin
+	}
+	if m.result, err = e.Search(ctx, request); err != nil {
 		return err
 	}
 	m.named = named(m.result.Parts, m.at.query)
@@ -38,27 +43,58 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 		m.stale = false
 	}
 	if m.seeing() == nil {
-		counted, all, err := e.Counted(ctx, m.at.request(hitsPerPage))
-		if err != nil {
+		if err := m.gatherCounts(ctx, e, open, few, show); err != nil {
 			return err
 		}
-		if counted != nil && !all {
-			m.result.Facets, m.some = counted, true
-			if open.spare {
-				m.spared = true
-				return m.gatherDays(ctx, e)
-			}
-			show(*m)
-			m.some = false
-		}
-		if m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage)); err != nil {
-			return err
+		if m.spared {
+			return m.gatherDays(ctx, e)
 		}
 	}
 	if err := m.gatherWhole(ctx, e, open); err != nil {
 		return err
 	}
 	return m.gatherDays(ctx, e)
+}
+
+// fewAtFirst tells whether a page is to begin with fewer hits than it has: where documents
+// have to be got first, those that are not seen at once would keep the others waiting.
+func (m *model) fewAtFirst(ctx context.Context, e Engine, open openList) bool {
+	l, here := e.(*local)
+	return open.begins && here && m.seeing() == nil && len(m.at.filters) == 0 && l.lacks(ctx)
+}
+
+// gatherCounts asks for the facets, and before those that are not counted yet for the rest of
+// the hits.
+func (m *model) gatherCounts(ctx context.Context, e Engine, open openList, few bool, show func(model)) error {
+	request := m.at.request(hitsPerPage)
+	few = few && request.Offset+len(m.result.Hits) < m.listed()
+	counted, all, err := e.Counted(ctx, request)
+	if err != nil {
+		return err
+	}
+	some := counted != nil && !all
+	if some {
+		m.result.Facets, m.some, m.spared = counted, true, open.spare
+		if few {
+			show(*m)
+		}
+	}
+	if few {
+		whole, err := e.Search(ctx, request)
+		if err != nil {
+			return err
+		}
+		m.result.Hits = whole.Hits
+	}
+	if m.spared {
+		return nil
+	}
+	if some {
+		show(*m)
+		m.some = false
+	}
+	m.result.Facets, err = e.Facets(ctx, request)
+	return err
 }
 
 // named is the entity whose name the whole query is, if there is one, so that its
@@ -80,12 +116,14 @@ func named(parts []corpus.QueryPart, query string) *corpus.EntityRef {
 
 // pages is how many pages of hits a result has: copies share one hit unless they
 // are unfolded.
-func (m *model) pages(size int) int {
-	hits := m.result.Folded
+func (m *model) pages(size int) int { return m.pagesOf(m.listed(), size) }
+
+// listed is how many hits all pages of a result have together.
+func (m *model) listed() int {
 	if m.at.unfold {
-		hits = m.result.Total
+		return m.result.Total
 	}
-	return m.pagesOf(hits, size)
+	return m.result.Folded
 }
 
 func (e *explorer) onPart(ctx ui.Context, _ ui.Event) {

@@ -121,6 +121,9 @@ func openKnown(b *bundle.Bundle) (known background.Lexicon, err error) {
 	return known, nil
 }
 
+// Lacks tells whether documents may have to be got before they are shown.
+func (e *Engine) Lacks() bool { return !e.b.Whole("docs") }
+
 // countsEntities tells whether it is there which entities documents mention, as far as
 // facets need it.
 func (e *Engine) countsEntities() bool { return e.b.Whole("docvals") && e.b.Whole("values") }
