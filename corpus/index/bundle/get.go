@@ -214,20 +214,37 @@ func (w *Wish) Named(words []string) {
 	}
 }
 
-// Entities wishes for what a reference to entities says, and gives those of which it is
-// known already.
-func (w *Wish) Entities(names []Name) (known []corpus.EntityRef) {
+// Entities wishes for what a reference to entities says, and gives for each between which ids
+// its own is, both included: that is known before it is read, for entities stand in the order
+// of their ids.
+func (w *Wish) Entities(names []Name) (between [][2]string) {
 	if w == nil {
 		return nil
 	}
 	for _, n := range names {
 		if ref, ok := w.p.refs[n.Entity]; ok {
-			known = append(known, ref)
-		} else {
-			w.Records("entities", n.Entity)
+			between = append(between, [2]string{ref.ID, ref.ID})
+			continue
+		}
+		w.Records("entities", n.Entity)
+		between = append(between, w.p.around(n.Entity))
+	}
+	return between
+}
+
+// around gives the nearest ids that are known on both sides of an entity's; "" where there is
+// none.
+func (p *Parts) around(entity int) (ids [2]string) {
+	before, behind := -1, len(p.documents)
+	for n, ref := range p.refs {
+		if n < entity && n > before {
+			before, ids[0] = n, ref.ID
+		}
+		if n > entity && n < behind {
+			behind, ids[1] = n, ref.ID
 		}
 	}
-	return known
+	return ids
 }
 
 // Prefix wishes for all that begins so in a sorted list's section; see Key.

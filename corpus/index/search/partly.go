@@ -157,6 +157,10 @@ func (e *Engine) wantHits(top []scored, req corpus.Request) {
 	wish.Get()
 }
 
+// mostBetween bounds the postings of entities that are got for one whose id is not known yet,
+// but between which others it stands, in bytes as they are in memory: one or two blocks.
+const mostBetween = 16 << 10
+
 // mostAhead bounds the words of a query that are looked up ahead.
 const mostAhead = 16
 
@@ -193,9 +197,12 @@ func (e *Engine) ahead(q string) {
 		if len(names) > 3*mostNamesakes {
 			continue // of which most queries want none
 		}
-		for _, ref := range wish.Entities(names) {
-			from, to := e.x.ValueBlock(fieldEntity, ref.ID)
-			wish.Bytes("postings", from, to)
+		for _, ids := range wish.Entities(names) {
+			from, _ := e.x.ValueBlock(fieldEntity, ids[0])
+			begin, to := e.x.ValueBlock(fieldEntity, ids[1])
+			if ids[1] != "" && begin-from < mostBetween {
+				wish.Bytes("postings", from, to)
+			}
 		}
 	}
 	for _, w := range words {
