@@ -41,3 +41,25 @@ func (w forgetful) WriteHeader(status int) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.ResponseWriter.WriteHeader(status)
 }
+
+// TestLinkedOnce: the manifest of the site as an app is asked for once, though its address is
+// made whole, as those of its icons are, before the program changes the page's. An icon may
+// be asked for again: the manifest names it, too.
+func TestLinkedOnce(t *testing.T) {
+	h := serve(t, first(t), "/a/b/")
+	manifests := h.asked(".webmanifest")
+	tab := Start(t).Tab(t)
+	tab.Before(withoutWorker)
+	tab.Open(h.at("about/"))
+	tab.Ready()
+	tab.Wait(`document.readyState === "complete"`)
+	if n := manifests()["manifest.webmanifest"]; n > 1 {
+		t.Errorf("the manifest was asked for %d times", n)
+	}
+	for _, link := range Value[[]string](tab, `[...document.querySelectorAll("link[rel=manifest], link[rel~=icon]")].map((l) => l.getAttribute("href"))`) {
+		if !strings.HasPrefix(link, h.URL) {
+			t.Errorf("%q is another file at another address of the page", link)
+		}
+	}
+	tab.Clean()
+}

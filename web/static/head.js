@@ -23,6 +23,11 @@
   } catch {
     // a frame without an origin may not, in some browsers
   }
+  // The program changes the page's address; what the head links to stays where it is. Links
+  // are told so as they come, before a browser has fetched what they lead to: it would again.
+  new MutationObserver(() => {
+    for (const link of document.querySelectorAll("link[rel~=icon],link[rel=manifest]")) if (link.getAttribute("href") !== link.href) link.href = link.href;
+  }).observe(document.head, { childList: true });
   const kashshaf = (window.kashshaf = window.kashshaf || {});
   kashshaf.begun = {};
   const begin = (name, cache) => {

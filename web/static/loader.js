@@ -99,10 +99,7 @@
 
   // The site as an app is called in the reader's language.
   const manifest = document.querySelector("link[rel=manifest]");
-  if (english !== page.lang.startsWith("en")) manifest.setAttribute("href", manifest.dataset.other);
-
-  // The program changes the page's address; what the head links to stays where it is.
-  for (const link of document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]')) link.href = link.href;
+  if (english !== page.lang.startsWith("en")) manifest.href = new URL(manifest.dataset.other, location.href).href;
 
   // 404.html sends here whoever asks for a document or an entity that has no page of
   // its own: the program draws what the address says.
