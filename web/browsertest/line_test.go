@@ -36,10 +36,10 @@ type lineWriter struct {
 }
 
 func (w lineWriter) Write(data []byte) (n int, err error) {
-	for len(data) > 0 && err == nil {
+	for begun := false; len(data) > 0 && err == nil; begun = true {
 		piece := data[:min(linePiece, len(data))]
 		data = data[len(piece):]
-		w.line.wait(len(piece))
+		w.line.wait(len(piece), begun)
 		var m int
 		m, err = w.ResponseWriter.Write(piece)
 		n += m
@@ -50,20 +50,28 @@ func (w lineWriter) Write(data []byte) (n int, err error) {
 	return n, err
 }
 
-// wait returns when so many bytes have gone over the line.
-func (l *line) wait(n int) {
+// wait returns when so many bytes have gone over the line, which were ready as soon as there
+// was room for them if they go on from others.
+func (l *line) wait(n int, goOn bool) {
 	l.sent.Add(int64(n))
 	if l.rate == 0 {
 		return
 	}
 	l.mu.Lock()
-	if now := time.Now(); l.free.Before(now) {
-		l.free = now
-	}
-	l.free = l.free.Add(time.Duration(float64(n) / l.rate * float64(time.Second)))
+	l.free = l.after(n, goOn, time.Now())
 	until := l.free
 	l.mu.Unlock()
 	time.Sleep(time.Until(until))
+}
+
+// after gives when n more bytes have been sent. That this machine woke somebody too late does
+// not make the line idle: what goes on from bytes before it was there to be sent.
+func (l *line) after(n int, goOn bool, now time.Time) time.Time {
+	begin := l.free
+	if begin.Before(now) && !goOn {
+		begin = now
+	}
+	return begin.Add(time.Duration(float64(n) / l.rate * float64(time.Second)))
 }
 
 // open serves the site over the line until the test ends.
@@ -82,7 +90,7 @@ func TestLineShared(t *testing.T) {
 	begin := time.Now()
 	var both sync.WaitGroup
 	for range 2 {
-		both.Go(func() { l.wait(50) })
+		both.Go(func() { l.wait(50, false) })
 	}
 	both.Wait()
 	if took := time.Since(begin); took < 100*time.Millisecond {
@@ -90,5 +98,27 @@ func TestLineShared(t *testing.T) {
 	}
 	if l.sent.Load() != 100 {
 		t.Errorf("%d bytes were sent, want 100", l.sent.Load())
+	}
+}
+
+// TestLineRate: a line sends at its rate while it has something to send, however late those
+// are who wait for it, and does not send sooner what came after a pause.
+func TestLineRate(t *testing.T) {
+	begin := time.Now()
+	at := func(ms int) time.Time { return begin.Add(time.Duration(ms) * time.Millisecond) }
+	for _, tt := range []struct {
+		name             string
+		free, now, until int
+		goOn             bool
+	}{
+		{"behind others", 50, 20, 150, false},
+		{"after a pause", 50, 80, 180, false},
+		{"more of the same, asked for in time", 50, 50, 150, true},
+		{"more of the same, asked for too late", 50, 80, 150, true},
+	} {
+		l := &line{rate: 1000, free: at(tt.free)}
+		if got := l.after(100, tt.goOn, at(tt.now)); !got.Equal(at(tt.until)) {
+			t.Errorf("%s: sent after %v, want %v", tt.name, got.Sub(begin), at(tt.until).Sub(begin))
+		}
 	}
 }
