@@ -16,7 +16,7 @@
 //	nations.tsv       what we add to them: our ids, adjectives, other names
 //	institutions.tsv  the bodies that most states have, as patterns
 //	scripts.tsv       names in Cyrillic and Hebrew letters: of countries from CLDR, others by hand
-//	weak.tsv          spellings that need company
+//	weak.tsv          spellings that need company, a word beside them, or a text on sports
 //	within.tsv        the countries of places, written by hand
 //	syria-places.tsv  Syrian towns and villages (Who's On First)
 //

@@ -53,7 +53,7 @@ const (
 )
 
 // foreignSame tells whether two people's names of the same sounds are one foreign
-// name: no word that differs is Arabic, and none ends in a vowel in one of them only.
+// name: no word that differs is Arabic, and none ends in another vowel, or in one of them only in a vowel.
 func foreignSame(words, others []string) bool {
 	if len(words) != len(others) || len(words) < 2 {
 		return false
@@ -65,7 +65,7 @@ func foreignSame(words, others []string) bool {
 		if w == x {
 			continue
 		}
-		if nativeWord(w) || nativeWord(x) || native(w, x) || endsInVowel(w) != endsInVowel(x) {
+		if nativeWord(w) || nativeWord(x) || native(w, x) || lastVowel(w) != lastVowel(x) {
 			return false
 		}
 		if n, m := utf8.RuneCountInString(w), utf8.RuneCountInString(x); max(n, m)-min(n, m) > vowelSlack || min(n, m) < 3 {
@@ -75,9 +75,15 @@ func foreignSame(words, others []string) bool {
 	return consonants >= leastConsonants
 }
 
-func endsInVowel(w string) bool {
-	r, _ := utf8.DecodeLastRuneInString(w)
-	return strings.ContainsRune("اويه", r)
+// lastVowel is the long vowel that a word ends in; 0 for none. «روبي» is not «روبيو».
+func lastVowel(w string) rune {
+	switch r, _ := utf8.DecodeLastRuneInString(w); r {
+	case 'و', 'ي':
+		return r
+	case 'ا', 'ه':
+		return 'ا'
+	}
+	return 0
 }
 
 // skeleton is a word's sounds without its long vowels, but for the first letter.
@@ -136,7 +142,7 @@ func (r *register) joinForeign(known *directory) {
 			}
 			continue
 		}
-		if to := most[key]; to != g && !r.two(to, g) && endsInVowel(to.key) == endsInVowel(g.key) {
+		if to := most[key]; to != g && !r.two(to, g) && (lastVowel(to.key) == 0) == (lastVowel(g.key) == 0) {
 			g.into = to
 		}
 	}

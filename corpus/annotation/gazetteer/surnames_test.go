@@ -1,0 +1,36 @@
+package gazetteer_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestCommonSurnames: a surname that many have is that of the one on the list only where the
+// text has his first name or his office; those of one man the world knows stand alone.
+func TestCommonSurnames(t *testing.T) {
+	a, kinds := annotator(t)
+	for _, tt := range []struct{ text, want string }{
+		{"وقال الحلاج إن العمل سيبدأ", ""},
+		{"وأعلن قرقاش أن العمل سيبدأ", ""},
+		{"وقال المقري والطحاوي والفردوسي ذلك", ""},
+		{"وقال السنهوري والشيشكلي ذلك", ""},
+		{"قال أنور قرقاش ذلك. وأعلن قرقاش غيره", "anwar-gargash anwar-gargash"},
+		{"قال الوزير قرقاش ذلك", "anwar-gargash"},
+		{"انقلاب الشيشكلي", "adib-shishakli"},
+		{"ملحمة الشاعر الفردوسي", "ferdowsi"},
+		{"رواه الطبراني", "al-tabarani"},
+		{"قال أردوغان إن بوتين التقى الأسد في دمشق", "recep-tayyip-erdogan vladimir-putin bashar-al-assad"},
+	} {
+		var got []string
+		for _, m := range a.Annotate(&corpus.Document{Body: tt.text}) {
+			if kinds[m.Entity] == corpus.Person {
+				got = append(got, m.Entity)
+			}
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.text, strings.Join(got, " "), tt.want)
+		}
+	}
+}
