@@ -215,13 +215,19 @@ func (e *explorer) arrive(told bool) {
 	v := e.view()
 	e.setTitle()
 	e.ctx.Page().SetDescription(v.pageDescription(&e.model))
+	was := e.typed
+	untouched := func() bool { return value(boxID) == was } // keys may be on their way to us
+	mine := untouched()
 	e.typed = e.model.at.query
 	switch e.model.at.page {
 	case atIndex, atStatements, atCompare:
 		e.typed = "" // it is in the page's own field
 	}
+	asked := e.typed
 	e.after(func() {
-		setField(boxID, e.typed)
+		if mine && untouched() {
+			setField(boxID, asked)
+		}
 		setField("narrow", e.model.at.query)
 		setField(statementsFieldID, e.model.at.query)
 		setField(wordFieldID, e.model.at.word)
