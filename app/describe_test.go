@@ -42,6 +42,7 @@ func TestQuestion(t *testing.T) {
 				Filters: []corpus.Filter{{Facet: corpus.FacetPerson, Value: "putin"}, {Facet: corpus.FacetPerson, Value: "erdogan", Exclude: true}, {Facet: corpus.FacetOutlet, Value: "رويترز"}}}},
 		{`{"limit":-1,"offset":-5,"sort":"relevance","match":"all"}`, corpus.Request{Query: "x", Limit: 20}},
 		{`{"filters":{"within":"33,30.5,43.5,38"}}`, corpus.Request{Query: "x", Limit: 20, Filters: []corpus.Filter{{Facet: corpus.FacetArea, Value: "33,30.5,43.5,38"}}}},
+		{`{"filters":{"from":"","to":"","within":"","person":""}}`, corpus.Request{Query: "x", Limit: 20}},
 		{`{"limit":1000000}`, corpus.Request{Query: "x", Limit: maxLimit}},
 	}
 	for _, tt := range tests {

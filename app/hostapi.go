@@ -115,6 +115,9 @@ func parseQuestion(options string) (question, error) {
 // cannot be read would be left out, and the answer be to another question.
 func readable(name string, list values) error {
 	for _, value := range list {
+		if value == "" {
+			continue // no filter, as in the address of the API
+		}
 		switch name {
 		case "from", "to":
 			if _, err := corpus.ParseDate(value); err != nil || len(list) > 1 {

@@ -388,6 +388,13 @@ func TestFailures(t *testing.T) {
 		t.Errorf("got %d %s", w.Code, body)
 	}
 	e.search = func(context.Context, corpus.Request) (corpus.Result, error) {
+		return corpus.Result{}, fmt.Errorf("%w: a secret of 10.0.0.7", cluster.ErrBroken)
+	}
+	w = get(serve(t, e, Options{}), "/api/v1/search")
+	if body, _ := io.ReadAll(w.Body); w.Code != http.StatusInternalServerError || w.Header().Get("Retry-After") != "" || strings.Contains(string(body), "10.0.0.7") {
+		t.Errorf("broken for good: got %d, to ask again after %q, %s", w.Code, w.Header().Get("Retry-After"), body)
+	}
+	e.search = func(context.Context, corpus.Request) (corpus.Result, error) {
 		return corpus.Result{}, cluster.ErrWindow
 	}
 	if w := get(serve(t, e, Options{}), "/api/v1/search?offset=10000"); w.Code != http.StatusBadRequest {

@@ -32,6 +32,9 @@ func (s *Server) failedBy(w http.ResponseWriter, r *http.Request, err error, tel
 	if s.opt.Log != nil {
 		s.opt.Log.Error("not answered", "error", err.Error())
 	}
+	if errors.Is(err, cluster.ErrBroken) {
+		return tells(w, http.StatusInternalServerError, "what the server keeps of the collection is broken, and asking again does not help; who runs it must push it again")
+	}
 	return busy(w, tells)
 }
 

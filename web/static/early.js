@@ -29,7 +29,8 @@
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640]/g, "").replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه").toLowerCase();
 
   async function load() {
-    const { names } = await (kashshaf.edition || fetch(new URL("edition.json", root)).then((answer) => answer.json()));
+    const ask = () => fetch(new URL("edition.json", root)).then((answer) => answer.json());
+    const { names } = await (kashshaf.edition ? kashshaf.edition.catch(ask) : ask());
     const file = names && (await (await fetch(new URL(names, root), { priority: "high" })).json());
     return (file || []).map(([shown, latin, others, ...rest]) => [[shown, latin, ...others].map((name) => " " + fold(name)), shown, latin, ...rest]);
   }
