@@ -82,22 +82,11 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	}
 	var gender byte
 	if clause {
-		if k >= end {
+		var tells bool
+		if gender, tells = d.verbOfSource(&f, k, end); !tells {
 			return f, false
 		}
-		known := false
-		for _, fm := range d.formsAt(k) {
-			if c := d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect {
-				f.class, gender, known = c.class, fm.gender, true
-				break
-			}
-		}
-		if !known && (k == f.cue.to || !tellings[d.word(k)]) {
-			return f, false // «كما», «حسبما» and «وفق ما» before another verb
-		}
-		k++
-		f.cue.to = k
-		for k < end && resumptives[d.word(k)] {
+		for k = f.cue.to; k < end && resumptives[d.word(k)]; {
 			k++
 		}
 	}
@@ -238,30 +227,23 @@ func (d *reader) inserted(i, after int) bool {
 	return !strings.HasPrefix(w, "و") && !particles[w] && !others[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
 }
 
-// severs tells whether a source between commas, up to word after, parts a subject from its
-// verb: nothing but the subject stands before it.
-func (d *reader) severs(lead, i, after int) bool {
-	if after >= len(d.tokens) || d.tokens[i].pause != comma || d.tokens[after].pause != comma || !d.isVerb(after) || d.joinedOn(after) {
-		return false
+// verbOfSource reads the verb at word k behind «وفق ما»: it is the last word of the cue, and
+// tells the gender of the source; false where it is no verb of telling.
+func (d *reader) verbOfSource(f *finding, k, end int) (gender byte, tells bool) {
+	if k >= end {
+		return 0, false
 	}
-	if openers[d.word(lead)] {
-		lead++
+	for _, fm := range d.formsAt(k) {
+		if c := d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect {
+			f.class, gender, tells = c.class, fm.gender, true
+			break
+		}
 	}
-	return d.phraseAt(lead, i, beforeVerb|opened).to == i
-}
-
-// resumes tells whether the clause that a source is named for begins at word k.
-func (d *reader) resumes(k int) bool {
-	w := d.word(k)
-	return thatWords[w] || w == "فقد" || w == "فلا" || w == "فلم" || d.tokens[k].opens >= 0 && d.speech(k, false)
-}
-
-// leading passes over the particles that open a sentence and belong to nobody.
-func (d *reader) leading(from, to int) int {
-	for from < to-2 && leads[d.word(from)] {
-		from++
+	if !tells && (k == f.cue.to || !tellings[d.word(k)]) {
+		return 0, false // «كما», «حسبما» and «وفق ما» before another verb
 	}
-	return from
+	f.cue.to = k + 1
+	return gender, true
 }
 
 // written reads «جاء في بيان الوزارة أن», «وجاء فيه».
@@ -291,5 +273,3 @@ var tellings = arabic.WordSet(`نشر نشرت نشره نشرته نشرها ن
 
 // ownPages are where the speaker before is read.
 var ownPages = arabic.WordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)
-
-var leads = arabic.WordSet(`لكن ولكن كما أن إن إلا غير و`)

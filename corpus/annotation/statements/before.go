@@ -31,14 +31,8 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if v, ok := d.deedGoesOn(i, fm); ok {
 		return v, partner
 	}
-	for k := len(d.found) - 1; k >= 0; k-- {
-		f := &d.found[k]
-		if f.cue.from < from {
-			break
-		}
-		if agrees(f.voice.gender, fm.gender) && (!d.nested(k) || fm.tense == participle && d.onlyNestedAgrees(k, fm)) {
-			return f.voice.goesOn(fm), going
-		}
+	if f := d.saidInSentence(from, fm); f != nil {
+		return f.voice.goesOn(fm), going
 	}
 	if p := d.goesOnActing(from, i, fm); !p.empty() {
 		return d.named(p, fm.gender), acting
@@ -60,6 +54,22 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if p := d.firstPerson(from, i); !p.empty() {
 		return d.named(p, fm.gender), guessed
 	}
+	return d.saidBeforeSentence(i, from, fm)
+}
+
+// saidInSentence is the last statement in the sentence that begins at word from whose speaker
+// a verb may go on with; nil without one.
+func (d *reader) saidInSentence(from int, fm form) *finding {
+	for k := len(d.found) - 1; k >= 0 && d.found[k].cue.from >= from; k-- {
+		if f := &d.found[k]; agrees(f.voice.gender, fm.gender) && (!d.nested(k) || fm.tense == participle && d.onlyNestedAgrees(k, fm)) {
+			return f
+		}
+	}
+	return nil
+}
+
+// saidBeforeSentence is who spoke last before the sentence of word i, which begins at word from.
+func (d *reader) saidBeforeSentence(i, from int, fm form) (voice, way) {
 	const reach = 40 // statements
 	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-reach; k-- {
 		f := &d.found[k]
@@ -76,8 +86,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	return voice{}, nobody
 }
 
-// answers gives the word behind the verb of asking where the verb at word i is the answer to who asks in the same sentence:
-// whoever is asked, and not he («وسأله المحامي عمن أغلقه، فأجاب بأنه لا يعرف»).
+// answers tells whether the verb at word i is an answer to a question in its sentence, which
+// whoever is asked gives, and not who asks («وسأله المحامي عمن أغلقه، فأجاب بأنه لا يعرف»).
+// It is the word behind the verb of asking, and 0 where nothing was asked.
 func (d *reader) answers(from, i int, fm form) int {
 	lemma := d.cues[fm.cue].lemma
 	said := strings.HasPrefix(lemma, "قال") && strings.HasPrefix(d.word(i), "ف")

@@ -3,7 +3,6 @@ package statements
 import (
 	"strings"
 
-	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -268,36 +267,6 @@ func (d *reader) anyDefinite(from, to int) bool {
 
 // issuedBy stand between a paper and who brought it out: «بيان أصدرته الوزارة».
 var issuedBy = arabic.WordSet(`نشره نشرته نشرها نشرتها أصدره أصدرته أصدرها أصدرتها أعده أعدته أعدها أعدتها أجراه أجرته أجراها أجرتها بثه بثته بثها بثتها وجهه وجهته وجهها وجهتها قدمه قدمته قدمها قدمتها أدلى أدلت أدلوا ألقاه ألقاها ألقته ألقتها جمعه جمعته جمعها جمعتها كتبه كتبته كتبها`)
-
-// hasPerson tells whether a person is mentioned in a phrase.
-func (d *reader) hasPerson(p pair) bool {
-	for k := p.from; k < p.to; k++ {
-		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasBody tells whether something other than a person is mentioned in a phrase.
-func (d *reader) hasBody(p pair) bool {
-	for k := p.from; k < p.to; k++ {
-		if m := d.tokens[k].mention; m > 0 && !d.isPerson(m) {
-			return true
-		}
-	}
-	return false
-}
-
-// startsMention tells whether word k is the first of its mention.
-func (d *reader) startsMention(k int) bool {
-	return k == 0 || d.tokens[k-1].mention != d.tokens[k].mention
-}
-
-func (d *reader) isPerson(m int) bool {
-	kind, known := d.entities[d.mentions[m-1].Entity]
-	return known && kind == corpus.Person
-}
 
 // ofRoles are the prepositions that join a role or a document to whose it is.
 var ofRoles = arabic.WordSet(`لدى في إلى باسم من عن على`)

@@ -47,7 +47,7 @@ func (d *reader) spelt(i int, fm form) bool {
 	if fm.object && strings.HasSuffix(raw, "ة") {
 		return false
 	}
-	if d.word(i) == "فرد" && i > 0 && (d.word(i+1) == "من" || every[d.word(i-1)]) {
+	if d.word(i) == "فرد" && i > 0 && (d.word(i+1) == "من" || oneOfMany[d.word(i-1)]) {
 		return false // «أي فرد من أبناء القرية»
 	}
 	if fm.tense == perfect && strings.HasSuffix(raw, "وي") && d.word(i+1) == "عن" && strings.HasPrefix(d.cues[fm.cue].lemma, "روى") {
@@ -66,8 +66,8 @@ func (d *reader) spelt(i int, fm form) bool {
 	return !strings.HasPrefix(raw, "إ") && !(strings.HasPrefix(raw, "أ") && strings.HasPrefix(d.cues[fm.cue].lemma, "ا"))
 }
 
-// every stand before one of many.
-var every = arabic.WordSet(`أي كل لكل بكل أول آخر`)
+// oneOfMany are words before one of many.
+var oneOfMany = arabic.WordSet(`أي كل لكل بكل أول آخر`)
 
 // surname tells whether word i ends a name whose first part stands right before it, behind
 // what its bearer is: «القنصل ناثانيال ويري».

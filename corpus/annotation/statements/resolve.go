@@ -30,29 +30,8 @@ func (d *reader) entityOf(p pair) string {
 	if id := d.counterpart(p); id != "" {
 		return id
 	}
-	isRole := titles[d.word(p.from)] || titles[plainWord(d.word(p.from))]
-	for k := p.from; k < p.to; k++ {
-		m := d.tokens[k].mention
-		if m == 0 || !d.startsMention(k) {
-			continue
-		}
-		id := d.mentions[m-1].Entity
-		switch d.entities[id] {
-		case corpus.Organization:
-			if speaksFor[head] && d.namedBehind(p, m) {
-				return "" // «المتحدثة باسم الهيئة رلى أمين»
-			}
-			if d.tokens[p.from].mention == 0 && d.nouns[head] == human && !speaksFor[head] {
-				continue // «حارس النادي السابق» is not the club
-			}
-			if (!isRole || speaksFor[head]) && (d.kindOf(head) != paper || d.signs(p.from, k)) {
-				return id
-			}
-		case corpus.Place:
-			if k == p.from || organs[head] || speaksFor[head] {
-				return id
-			}
-		}
+	if id, ok := d.bodyNamed(p, head); ok {
+		return id
 	}
 	if d.apposed(p) {
 		return "" // somebody is named whom nobody knows
@@ -80,6 +59,36 @@ func (d *reader) entityOf(p pair) string {
 		}
 	}
 	return d.same(p, head)
+}
+
+// bodyNamed is the body or the place that a phrase with the given head names and that speaks
+// in it; false where none does. It is "" where somebody of it speaks whom nobody knows.
+func (d *reader) bodyNamed(p pair, head string) (string, bool) {
+	isRole := titles[d.word(p.from)] || titles[plainWord(d.word(p.from))]
+	for k := p.from; k < p.to; k++ {
+		m := d.tokens[k].mention
+		if m == 0 || !d.startsMention(k) {
+			continue
+		}
+		id := d.mentions[m-1].Entity
+		switch d.entities[id] {
+		case corpus.Organization:
+			if speaksFor[head] && d.namedBehind(p, m) {
+				return "", true // «المتحدثة باسم الهيئة رلى أمين»
+			}
+			if d.tokens[p.from].mention == 0 && d.nouns[head] == human && !speaksFor[head] {
+				continue // «حارس النادي السابق» is not the club
+			}
+			if (!isRole || speaksFor[head]) && (d.kindOf(head) != paper || d.signs(p.from, k)) {
+				return id, true
+			}
+		case corpus.Place:
+			if k == p.from || organs[head] || speaksFor[head] {
+				return id, true
+			}
+		}
+	}
+	return "", false
 }
 
 // namedBehind tells whether a phrase goes on behind a mention with a name of two words or
@@ -228,81 +237,6 @@ var (
 	ministry  = arabic.Normalize("وزارة")
 	ministers = arabic.WordSet(`وزير وزيرة`)
 )
-
-// same finds the speaker before of whom the phrase is a shorter name: «الوزارة»
-// after «وزارة الدفاع»; «البيان» is of whom the text gives as its issuer.
-func (d *reader) same(p pair, head string) string {
-	if p.to-p.from > 2 || !d.definite(p.from) || p.to-p.from == 2 && d.anotherName(p.from+1) {
-		return ""
-	}
-	if documents[head] {
-		return d.issuer(p.from, head)
-	}
-	for i := len(d.found) - 1; i >= 0 && i > len(d.found)-12; i-- {
-		v := &d.found[i].voice
-		if v.entity == "" {
-			continue
-		}
-		if d.entities[v.entity] == corpus.Person && d.kindOf(head) == body {
-			continue // «المجلس» after «رئيس المجلس فلان»
-		}
-		if p.to-p.from == 2 && d.isElsewhere(v, d.word(p.to-1), head) {
-			continue // «الوزير اللبناني» after «الوزير القبرصي فلان»
-		}
-		for _, w := range arabic.Words(v.named) {
-			if base(w) == head {
-				return v.entity
-			}
-		}
-	}
-	if p.to-p.from > 1 || titles[d.word(p.from)] {
-		return ""
-	}
-	return d.bareBody(p.from, head)
-}
-
-// isElsewhere tells whether a noun with the adjective of a country is not the speaker before, as
-// he is called by another one's; an office of state by any but its own, other nouns only where
-// the text says of which country he is.
-func (d *reader) isElsewhere(v *voice, adjective, head string) bool {
-	nation := d.nationCalled(nisba(adjective))
-	if nation == "" {
-		return false
-	}
-	told := false
-	is := func(words []string) bool {
-		for _, w := range words {
-			switch id := d.nationCalled(nisba(w)); {
-			case id == nation:
-				return true
-			case id != "" && definite(w):
-				told = true
-			}
-		}
-		return false
-	}
-	if is(arabic.Words(v.named)) {
-		return false
-	}
-	for _, r := range d.known {
-		if r.entity == v.entity && is(r.words) {
-			return false
-		}
-	}
-	return told || ofState[head]
-}
-
-// ofState are the offices and organs that every state has.
-var ofState = arabic.WordSet(`رئيس وزير وزيرة ملك سفير حكومة جيش خارجية داخلية دفاع برلمان رئاسة شرطة سلطات وزارة`)
-
-// anotherName tells whether word k, behind a noun with the article, may be somebody's name:
-// «الإمام مالك» is not the imam who spoke before, «الوزير نفسه» is the minister.
-func (d *reader) anotherName(k int) bool {
-	w := d.word(k)
-	return !d.definite(k) && !adjective(w) && d.tokens[k].mention == 0 && !selves[w] && !numeric(w)
-}
-
-var selves = arabic.WordSet(`نفسه نفسها نفسهم ذاته ذاتها ذاتهم عينه عينها`)
 
 var (
 	// sources are unnamed whoever they are near to.

@@ -1,0 +1,168 @@
+package statements
+
+import (
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// introduced tells what was said by the preposition at word k, which is m of what the cue
+// takes; 0 by nothing where it shows that nothing was said.
+func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
+	f, c, object := s.f, s.c, s.object
+	switch {
+	case m&wantOn != 0 && c.takes&(wantObject|wantTo) == 0 && s.between(f.speaker.to, k, s.end):
+		return 0, 0, true // «شدد العقوبات على»
+	case s.relative && m&(wantTo|wantOn|wantAbout|wantOf|wantIn|wantThat) != 0 && object < 0 && c.takes&wantObject == 0:
+		return 0, 0, true // «شدد العقوبات التي يفرضها على»
+	case c.takes&clausal != 0 && m&wantTo != 0 && !thatWords[s.word(k+1)]:
+		return 0, 0, true // «ذهب إلى المدرسة»
+	case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
+		return s.introducedTo(k, m)
+	case c.class == corpus.Accuse && f.form.object && k >= f.speaker.to && s.marker(k)&wantWith != 0 && k < s.end:
+		return s.afterThat(k), wantWith, true // «تتهمه موسكو ب…»
+	case s.word(k) == "بذلك":
+		return 0, 0, false // «صرح بذلك المتحدث»
+	case m&(wantWith|wantFor) != 0 && k >= f.speaker.to:
+		return s.introducedWith(k, m)
+	case c.takes&wantFrom != 0 && s.word(k) == "من":
+		return s.askedFrom(k)
+	}
+	return 0, 0, false
+}
+
+// introducedTo tells what was said by «إلى», «على» and the like at k.
+func (s *seeking) introducedTo(k int, m want) (at int, by want, found bool) {
+	f, c, object := s.f, s.c, s.object
+	if k > s.cueLast && s.sameAgain(k, m) || m&wantOn != 0 && s.onPage(k) {
+		return 0, 0, false
+	}
+	if c.class == corpus.Demand && object < 0 && !f.speaker.empty() && (s.disagrees(f) || m&wantOn != 0 && c.takes&wantObject != 0) {
+		return s.objectIsFirst(f), wantObject, true // «ودعا السلطات إلى»
+	}
+	if object >= 0 && object < k {
+		if c.class == corpus.Demand {
+			return object, wantObject, true
+		}
+		if s.onlyAsides(s.subjectEnd, object) || m&wantOn == 0 || s.tokens[object].pause == comma {
+			return 0, 0, false
+		}
+	}
+	return s.afterThat(k + 1), m, k+1 < s.end
+}
+
+// sameAgain reports that the preposition at word k belongs to whom the speaker belongs to,
+// and that the same stands once more right behind: «حذر فلان من معهد البحار من التسرع».
+func (s *seeking) sameAgain(k int, m want) bool {
+	if m&(wantOf|wantAbout) == 0 || k != s.f.speaker.to || s.f.speaker.empty() {
+		return false
+	}
+	p := s.head(k+1, s.end, beforeObject|beforeWith)
+	if p.empty() || s.marker(p.to)&m == 0 || p.to >= s.end || s.tokens[p.to].pause > comma {
+		return false
+	}
+	named := s.tokens[p.from].mention
+	return s.kindOf(s.word(p.from)) == body || named > 0 && !s.isPerson(named)
+}
+
+// onceMore reports that a preposition of the same kind stands behind the subject, too: «دعا
+// المبعوث إلى سوريا فلان إلى الحوار».
+func (s *seeking) onceMore(m want) bool {
+	const near = 12 // words
+	for k := s.f.speaker.to; k < s.end && k < s.f.speaker.to+near; k++ {
+		if s.marker(k)&m&(wantTo|wantOn|wantAbout|wantOf|wantIn|wantThat) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// onPage reports that «على» at word k tells where something is read, and that a clause
+// follows which tells what: «وأكد في تغريدة على صفحته أن».
+func (s *seeking) onPage(k int) bool {
+	const longest = 8 // words
+	if !isPage(s.word(k + 1)) {
+		return false
+	}
+	for j := k + 2; j < s.end && j < k+longest; j++ {
+		if thatWords[s.word(j)] || s.tokens[j].colon {
+			return true
+		}
+	}
+	return false
+}
+
+// isPage tells whether a word is for where one is read.
+func isPage(w string) bool { return ownPages[base(w)] || pages[base(w)] || platforms[w] }
+
+var (
+	// pages are where one is read.
+	pages = arabic.WordSet(`صفحة موقع منصة حساب منصات مواقع`)
+	// platforms are where everybody is.
+	platforms = arabic.WordSet(`تويتر فيسبوك إنستغرام إنستجرام تلغرام تيليغرام يوتيوب إكس لينكدإن واتساب`)
+)
+
+// passedOn takes who stands behind «عن» for the speaker, where «أن» at word k follows him
+// at once: «ونقلت الصحيفة عن مصدر في الهيئة أن».
+func (s *seeking) passedOn(k int) bool {
+	const near = 10 // words in which another one's verb would stand
+	for j := s.cueLast + 1; j < k; j++ {
+		if s.word(j) != "عن" {
+			continue
+		}
+		p := s.nounPhrase(j+1, k, 0)
+		if p.empty() || p.to != k || s.speaksAs(p) < may || s.reportsAt(k-1) || s.verbIn(k, min(k+near, s.end)) {
+			return false
+		}
+		s.f.speaker = p
+		return true
+	}
+	return false
+}
+
+// reportsAt tells whether word k is a noun that reports with its own pronoun: «قوله».
+func (s *seeking) reportsAt(k int) bool {
+	for _, fm := range s.formsAt(k) {
+		if s.cues[fm.cue].kind == nounCue {
+			return true
+		}
+	}
+	return false
+}
+
+// introducedWith tells what was said by «بـ» or «لـ» at k.
+func (s *seeking) introducedWith(k int, m want) (at int, by want, found bool) {
+	f, c, object := s.f, s.c, s.object
+	if object >= 0 && object < k {
+		if c.class == corpus.Criticize && s.describes(f, object) {
+			return s.objectIsFirst(f), wantObject, true
+		}
+		return object, wantObject, true
+	}
+	if c.takes&wantObject != 0 && !f.form.object && !f.speaker.empty() && (c.class == corpus.Accuse || c.class == corpus.Criticize) {
+		return s.objectIsFirst(f), wantObject, true // «واتهمت موسكو ب…»: whom, not who
+	}
+	if w := s.word(k); w == "ب" || w == "ل" {
+		k++
+	}
+	return s.afterThat(k), m, k < s.end
+}
+
+// askedFrom tells what was asked from whom stands behind «من» at k.
+func (s *seeking) askedFrom(k int) (at int, by want, found bool) {
+	asked := s.nounPhrase(k+1, s.end, beforeObject|short)
+	if asked.empty() {
+		return 0, 0, false
+	}
+	if o := s.reader.object(asked.to, s.end); o >= 0 {
+		return o, wantFrom, true
+	}
+	for j := asked.to; j < s.end; j++ {
+		if s.marker(j)&(wantTo|wantThat|wantWith) != 0 {
+			if s.word(j) == "الي" {
+				j++
+			}
+			return s.afterThat(j), wantFrom, true
+		}
+	}
+	return asked.to, wantFrom, asked.to < s.end
+}

@@ -1,0 +1,138 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// verbSpeaker finds who a verb's subject is: behind it, which it puts down, or in what it
+// gives, before it. It is false where the verb has a subject that cannot speak.
+func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool) {
+	i, fm := f.cue.from, f.form
+	if fm.tense != participle && !fm.first {
+		before = d.subjectBefore(i, fm)
+		told := d.explains(i, fm, c)
+		if !told.empty() {
+			before = told
+		}
+		if w := d.word(i - 1); thatWords[w] && !freeThat[w] && d.tokens[i].pause == joined && c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' {
+			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
+		} else if !before.empty() && d.onlyParticles(before.to, i) && c.takes&whom != 0 {
+			// «والرئيس أبلغ نظيره أن», «وكان الرئيس قد أبلغ نظيره أن»: who is told is next
+		} else if !told.empty() {
+			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
+		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
+			if c.takes&wantObject != 0 && d.word(i+1) == "ذلك" && d.somebodyAt(i+2, end) && !d.definite(i+2) {
+				return before, false // «وأنكر ذلك فلان»
+			}
+			r := c.reading()
+			if fm.object {
+				r |= beforeWith
+			}
+			from := i + 1
+			from = d.recipient(from, end)
+			p := d.nounPhrase(from, end, r)
+			if c.takes&whom != 0 {
+				p = d.withoutWhom(p)
+			}
+			if p.to == p.from+1 && pointing[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
+				p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
+			}
+			if q := d.share(from, end); p.empty() && !q.empty() {
+				f.speaker = q
+			} else if p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
+				return before, false // «وحذر المارة من»: who, or whom
+			} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
+				// «وطالب المحكمة باستدعاء الشهود»: he, and she is whom he asks
+			} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
+				f.speaker = p
+				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
+					f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
+				}
+			} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
+				return before, false // «أكدت الجريمة أن»
+			}
+		}
+	}
+	if f.speaker.empty() {
+		f.speaker = d.quotedSpeaker(i+1, end)
+	}
+	return before, true
+}
+
+// addresses tells whether a cue has behind it whom it is said to or what somebody has to do.
+func addresses(c *cue) bool {
+	return c.takes&whom != 0 || c.class == corpus.Demand || c.class == corpus.Accuse || c.class == corpus.Warn
+}
+
+// mannerOfSaying tells whether what stands between a verb and a quotation tells how it was
+// said, and who said it is named before: «وقالت بحزن شديد: "…"», «وتضيف مبتسمة: "…"».
+func (d *reader) mannerOfSaying(p pair, end int) bool {
+	w, raw := d.word(p.from), d.raw(p.from)
+	if p.to >= end || !d.tokens[p.to].colon && d.tokens[p.to].opens < 0 || p.to-p.from > 3 || d.tokens[p.from].mention > 0 || d.definite(p.from) {
+		return false
+	}
+	return d.proclitic(p.from, "ب") || strings.HasPrefix(w, "م") && (strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ا") || strings.HasSuffix(raw, "ً")) && d.kindOf(w) == mute
+}
+
+// tellsWhere tells whether the verb at word i has «فيه» or «فيها» right after it and
+// goes on with a clause: then it has its subject before it, and its object next
+// («ألقت منشورات دعت فيها السكان إلى»).
+func (d *reader) tellsWhere(i, from int, c *cue) bool {
+	w := d.word(i + 1)
+	return from > i+1 && (w == "فيه" || w == "فيها") && c.takes&wantObject != 0 && (!d.opensClause(i) || d.tokens[i].pause == comma && !d.joinedOn(i))
+}
+
+// speaks tells whether a noun phrase after a verb may be its subject: what cannot
+// speak is its object, and what may be no verb wants somebody who can.
+func (d *reader) speaks(p pair, fm form, c *cue) bool {
+	least := unheard
+	if c.takes&initial != 0 && fm.tense == perfect && fm.gender == 'm' {
+		least = may
+	}
+	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
+		return false // «كتب تغريدة»
+	}
+	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
+		return false // «ثلاثتهم ينفون أي تورط»
+	}
+	if w := d.word(p.from); p.to == p.from+1 && (orders[w] || pointing[w]) {
+		return false // «أمر ملكي بإعفاء الوزير», «يؤكد ذلك أن»
+	}
+	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)] {
+		return false // «أعلن لكل المحبين», «تكشف لـCNN»
+	}
+	return d.speaksAs(p) >= least
+}
+
+// acts tells whether a thing is the subject of a verb that things have, too: «تهدد
+// الأزمات بإغلاق المرفأ».
+func (d *reader) acts(p pair, c *cue) bool {
+	switch c.class {
+	case corpus.Criticize, corpus.Deny, corpus.Accuse:
+		return false
+	}
+	return d.kindOf(d.word(p.from)) == thing || c.class == corpus.Warn && d.definite(p.from) && d.speaksAs(p) == cannot
+}
+
+// heldBy tells whether ل or ب is written before the name at word k.
+func (d *reader) heldBy(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && d.mentions[m-1].Start > d.tokens[k].Start && (strings.HasPrefix(d.word(k), "ل") || strings.HasPrefix(d.word(k), "ب"))
+}
+
+// follows tells whether what a verb takes begins at word k.
+func (d *reader) follows(k, end int, w want) bool { return k < end && d.marker(k)&w != 0 }
+
+// fromThem is who is asked: «وطلب منا أن».
+var fromThem = arabic.WordSet(`منا منه منها منهم مني منك منكم منهما`)
+
+// orders are what an order or a request is called by, and nobody who gives one.
+var orders = arabic.WordSet(`ملكي أميري سلطاني جمهوري رئاسي قضائي إداري تنفيذي رسمي حكومي عسكري`)
+
+var manners = arabic.WordSet(`بشكل بصورة بطريقة`)
+
+// pointing words point to what was told, and to nobody when they stand alone.
+var pointing = arabic.WordSet(`هذا هذه ذلك تلك`)
