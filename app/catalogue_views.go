@@ -84,16 +84,18 @@ var (
 	mFive  = message{"5", "5"}
 	mTen   = message{"10", "10"}
 
-	mPeculiar       = message{"ما يميزها", "Peculiar"}
-	mPeculiarLead   = message{"أي كلمات وأسماء تكثر في هذه الوثائق وتقل في غيرها؟", "Which words and names are more frequent in these documents than in the others?"}
-	mPeculiarOf     = message{"قارن", "Compare"}
-	mPeculiarWords  = message{"الكلمات", "words"}
-	mPeculiarNames  = message{"الأسماء", "names"}
-	mPeculiarMore   = message{"أكثر هنا", "More here"}
-	mPeculiarLess   = message{"أكثر في غيرها", "More elsewhere"}
-	mPeculiarNone   = message{"لا شيء يختلف بما يفوق المصادفة.", "Nothing differs more than chance would explain."}
-	mPeculiarNoRest = message{"ابحث أو صفّ أولا: هذه كل الوثائق، فلا غيرَها لتُقارن به.", "Search or filter first: these are all the documents, and there are no others to compare with."}
-	mPeculiarMethod = message{
+	mPeculiar           = message{"ما يميزها", "Peculiar"}
+	mPeculiarLead       = message{"أي كلمات وأسماء تكثر في هذه الوثائق وتقل في غيرها؟", "Which words and names are more frequent in these documents than in the others?"}
+	mPeculiarOf         = message{"قارن", "Compare"}
+	mPeculiarWords      = message{"الكلمات", "words"}
+	mPeculiarNames      = message{"الأسماء", "names"}
+	mPeculiarMore       = message{"أكثر هنا", "More here"}
+	mPeculiarLess       = message{"أكثر في غيرها", "More elsewhere"}
+	mPeculiarLessUnread = message{"أكثر في ما لم يُقرأ", "More in those not read"}
+	mPeculiarUnread     = message{"تُقارن الوثائق التي قُرئت بكل ما سواها في المجموعة، وفيه من هذه النتيجة ما لم يُقرأ، وعدده {}.", "The documents that were read are compared with all others of the collection. Among those are the {} of this result that were not read."}
+	mPeculiarNone       = message{"لا شيء يختلف بما يفوق المصادفة.", "Nothing differs more than chance would explain."}
+	mPeculiarNoRest     = message{"ابحث أو صفّ أولا: هذه كل الوثائق، فلا غيرَها لتُقارن به.", "Search or filter first: these are all the documents, and there are no others to compare with."}
+	mPeculiarMethod     = message{
 		"العدد وثائق، ونسبتها من كل وثائق الجانب. الترتيب بلوغاريتم نسبة الأرجحية الموزون بتوقع مسبق: لا تعلو كلمة نادرة لمصادفة ولا كلمة شائعة لشيوعها.",
 		"Counts are documents, with their share of all documents on the side. Ordered by the weighted log-odds ratio with an informative prior: no rare word ranks high by chance, and no common one for being common.",
 	}
@@ -109,6 +111,7 @@ var (
 	mColTimes      = message{"كم مرة أكثر", "Times more"}
 	mColHere       = message{"هنا", "Here"}
 	mColElsewhere  = message{"في غيرها", "Elsewhere"}
+	mColUnread     = message{"في ما لم يُقرأ", "Not read"}
 	mColStrength   = message{"القوة", "Strength"}
 )
 

@@ -23,6 +23,7 @@ const (
 	spreadAtATime   = 1000 // of which the collection's counts are asked for at once
 	commonCompared  = 600  // words that most documents of the collection have
 	fewestDocuments = 2    // of the result, that have a word
+	readRather      = 1.5  // times the depth: results no larger are read whole, so that none of them is among the others
 )
 
 func (peculiarView) name() string   { return "peculiar" }
@@ -47,6 +48,7 @@ type seenPeculiar struct {
 	here, rest  []peculiarity
 	docs, other int // documents here, and elsewhere
 	read        int
+	unread      int // documents of the result that were not read: they are among the others
 }
 
 func (peculiarView) gather(ctx context.Context, e Engine, m *model) (err error) {
@@ -59,8 +61,18 @@ func (peculiarView) gather(ctx context.Context, e Engine, m *model) (err error) 
 	} else {
 		err = s.words(ctx, e, m)
 	}
+	s.unread = m.result.Total - s.docs
 	m.seen = s
 	return err
+}
+
+// readable picks the documents of a result that are read: all of them where they are few
+// more than the depth.
+func (s *seenPeculiar) readable(ids []string, depth int) []string {
+	if float64(len(ids)) <= readRather*float64(depth) {
+		return ids
+	}
+	return views.Spread(ids, depth)
 }
 
 // names compares the names of the whole result with those of the rest.
@@ -92,7 +104,7 @@ func (s *seenPeculiar) namesRead(ctx context.Context, e Engine, m *model) error 
 	if err != nil {
 		return err
 	}
-	ids = views.Spread(ids, m.at.depth())
+	ids = s.readable(ids, m.at.depth())
 	here := make(map[string]int)
 	err = readClosely(ctx, e, ids, "", func(doc *corpus.Closeup) {
 		seen := make(map[string]bool)
@@ -135,7 +147,7 @@ func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	if err != nil {
 		return err
 	}
-	ids = views.Spread(ids, m.at.depth())
+	ids = s.readable(ids, m.at.depth())
 	vocabulary := views.NewVocabulary()
 	if err := readClosely(ctx, e, ids, "", vocabulary.Add); err != nil {
 		return err
@@ -196,10 +208,15 @@ func (rv peculiarView) draw(v view, m *model) []ui.UI {
 		return []ui.UI{el("p", "notice").Text(v.say(mPeculiarNoRest))}
 	}
 	out := []ui.UI{v.readOf(rv, s.read, m.result.Total)}
+	less, elsewhere := mPeculiarLess, mColElsewhere
+	if s.unread > 0 { // what was not read of the result cannot be told from the others
+		less, elsewhere = mPeculiarLessUnread, mColUnread
+		out = append(out, el("p", "method").Body(v.spoken(v.fill(mPeculiarUnread, v.figures(v.number(s.unread))))...))
+	}
 	if len(s.here)+len(s.rest) == 0 {
 		return append(out, el("p", "notice").Text(v.say(mPeculiarNone)))
 	}
-	return append(out, v.diverging("h2", "side", s.here, s.rest, mPeculiarMore, mPeculiarLess, [2]string{v.say(mColHere), v.say(mColElsewhere)}, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
+	return append(out, v.diverging("h2", "side", s.here, s.rest, mPeculiarMore, less, [2]string{v.say(mColHere), v.say(elsewhere)}, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
 }
 
 // peculiarLink leads to the documents of the result that have a word or a name.
@@ -270,7 +287,11 @@ func (v view) amountOf(side string, n, of int) ui.UI {
 
 func (peculiarView) table(v view, m *model) dataTable {
 	s, _ := m.seen.(seenPeculiar)
-	t := dataTable{read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColWord), v.say(mColHere), v.say(mColHere) + " %", v.say(mColElsewhere), v.say(mColElsewhere) + " %", v.say(mColStrength)}, numbers: 5}
+	elsewhere := v.say(mColElsewhere)
+	if s.unread > 0 {
+		elsewhere = v.say(mColUnread)
+	}
+	t := dataTable{read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColWord), v.say(mColHere), v.say(mColHere) + " %", elsewhere, elsewhere + " %", v.say(mColStrength)}, numbers: 5}
 	for _, list := range [...][]peculiarity{s.here, s.rest} {
 		for i := range list {
 			p := &list[i]

@@ -564,3 +564,41 @@ func TestPeakWords(t *testing.T) {
 	v.about = &corpus.About{Views: []string{"trends"}}
 	want(t, "without that view", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), false)
 }
+
+// TestPeculiarUnread: what was not read of a result stands among the others, and that is said
+// of their number; a result that is little larger than what is read is read whole.
+func TestPeculiarUnread(t *testing.T) {
+	for _, tt := range []struct{ members, read, others int }{{120, 120, 40}, {240, 100, 180}} {
+		f := newFake()
+		f.docs, f.mentions, f.said = nil, nil, nil
+		for i := range tt.members + 40 {
+			body := "خبر عن ملعب ومباراة"
+			if i < tt.members {
+				body = "خبر عن وبوتين والهدنة"
+			}
+			f.docs = append(f.docs, corpus.Document{ID: strconv.Itoa(i), Body: body})
+			f.mentions, f.said = append(f.mentions, nil), append(f.said, nil)
+		}
+		f.about.Documents = len(f.docs)
+		var last model
+		if err := gather(context.Background(), AtOnce(f), read(t, "?view=peculiar&q=%D9%88%D8%A8%D9%88%D8%AA%D9%8A%D9%86"), openList{}, func(m model) { last = m }); err != nil {
+			t.Fatal(err)
+		}
+		s := last.seen.(seenPeculiar)
+		want(t, "members", last.result.Total, tt.members)
+		want(t, "read", s.docs, tt.read)
+		want(t, "others", s.other, tt.others)
+		for lang, says := range map[string][2]string{"ar": {"في غيرها", "في ما لم يُقرأ"}, "en": {"Elsewhere", "Not read"}} {
+			v := staticView(last.at, "../../", lang)
+			page, named := parsed(t, v.page(&last)), says[0]
+			if tt.read < tt.members {
+				named = says[1]
+			}
+			heads := find(page, ".amounts-head")
+			if len(heads) == 0 || !strings.Contains(text(heads[0]), named) {
+				t.Errorf("%s: %d of %d read: the others are not called %q", lang, tt.read, tt.members, named)
+			}
+			want(t, "column of the table", peculiarView{}.table(v, &last).columns[3], named)
+		}
+	}
+}
