@@ -42,7 +42,10 @@ type Article struct {
 	Author string
 	Outlet string
 	Date   corpus.Date
-	Lines  []Line // the body; Clean leaves the paragraphs of the article
+	// DateInText says that Clean found the date in the text, in a line of its own or
+	// as the dateline has it.
+	DateInText bool
+	Lines      []Line // the body; Clean leaves the paragraphs of the article
 }
 
 // A Cleaner knows the vocabulary. It may be used by several goroutines.

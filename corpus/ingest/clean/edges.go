@@ -82,6 +82,7 @@ func (w *work) edge(i int) {
 		return
 	}
 	if d, ok := dates.OnlyDate(s); ok {
+		w.DateInText = w.DateInText || w.Date == ""
 		w.take(i, "date", (*string)(&w.Date), string(d))
 		return
 	}

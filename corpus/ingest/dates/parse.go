@@ -117,6 +117,9 @@ func OnlyDate(line string) (corpus.Date, bool) {
 	if len(found) == 0 || len(found[0].Date) != len("2006-01-02") {
 		return "", false
 	}
+	if Spans(line, found, 0) {
+		return "", false
+	}
 	for i, w := range ws {
 		month, _ := calendar.MonthAt(ws[i:], 0)
 		_, isWeekday := calendar.Weekday(w.Text)
@@ -126,6 +129,16 @@ func OnlyDate(line string) (corpus.Date, bool) {
 		return "", false
 	}
 	return found[0].Date, true
+}
+
+// Spans reports whether the date at i is one end of a span between two days of the
+// Gregorian calendar, as that of a life: only a dash stands between it and another.
+func Spans(text string, found []Found, i int) bool {
+	ends := func(a, b Found) bool {
+		between := strings.Trim(text[a.End:b.Start], " \u00a0()هـم")
+		return (between == "-" || between == "–" || between == "—") && a.Date != b.Date && a.Date >= "1600" && b.Date >= "1600"
+	}
+	return i > 0 && ends(found[i-1], found[i]) || i+1 < len(found) && ends(found[i], found[i+1])
 }
 
 func within(found []Found, w calendar.Word) bool {

@@ -61,7 +61,7 @@ func dateIn(n, main *html.Node) string {
 		text = textOf(n)
 	}
 	if words := len(strings.Fields(text)); words > 0 && words <= most && n.DataAtom != atom.H1 {
-		if found := dates.Find(text); len(found) > 0 {
+		if found := dates.Find(text); len(found) > 0 && !dates.Spans(text, found, 0) {
 			return text[found[0].Start:found[0].End]
 		}
 	}
