@@ -195,17 +195,18 @@ const wanted = ".txt, .md, .html, .docx, .odt, .pdf, .epub, .csv, .xlsx, .json, 
 
 // reader is one run of Read.
 type reader struct {
-	opt      Options
-	kinds    []kind
-	settings settings
-	cleaner  *clean.Cleaner
-	papers   pdf.Reader
-	warnings []Warning
-	entries  []entry
-	files    []FileReport
-	kept     int // texts kept out so far
-	depth    int // files in files
-	guessed  map[string]bool
+	opt         Options
+	kinds       []kind
+	settings    settings
+	cleaner     *clean.Cleaner
+	papers      pdf.Reader
+	warnings    []Warning
+	entries     []entry
+	files       []FileReport
+	kept        int // texts kept out so far
+	datesInText int // documents so far whose date is from their text
+	depth       int // files in files
+	guessed     map[string]bool
 	// recognise reads the text of a picture; nil unless that is wanted.
 	recognise func(picture []byte) ([]source.Recognised, error)
 	told      int // how much of the file was told to be read, of a hundred
@@ -275,10 +276,10 @@ func (r *reader) open(f source.File) {
 	}
 	at := len(r.files)
 	r.files = append(r.files, FileReport{Name: f.Name, Kind: k.name, Outcome: Taken})
-	docs, kept, warned, inside := len(r.entries), r.kept, len(r.warnings), at+1
+	docs, kept, inText, warned, inside := len(r.entries), r.kept, r.datesInText, len(r.warnings), at+1
 	err = k.read(r, r.watched(f, k.guarded()))
 	report := &r.files[at]
-	report.Documents, report.Kept = len(r.entries)-docs, r.kept-kept
+	report.Documents, report.Kept, report.DatesInText = len(r.entries)-docs, r.kept-kept, r.datesInText-inText
 	if err != nil {
 		r.warn(f.Name, 0, "not read: %v", err)
 	}

@@ -112,6 +112,9 @@ func (r *reader) add(rec *record) {
 	case len(given) == 0:
 		r.warn(rec.file, rec.Line, "there is a title but no text")
 	}
+	if a.DateInText {
+		r.datesInText++
+	}
 	doc := corpus.Document{
 		Title:   a.Title,
 		Date:    a.Date,

@@ -29,7 +29,10 @@ type FileReport struct {
 	Outcome   string `json:"outcome"`        // Taken, NotTaken or Aside
 	Documents int    `json:"documents,omitempty"`
 	Kept      int    `json:"keptOut,omitempty"` // drafts and the like
-	Reason    string `json:"reason,omitempty"`  // why it was not read, and what to do
+	// DatesInText is how many of the documents have their date from their own text: of
+	// its dateline or of a line that holds a date.
+	DatesInText int    `json:"datesInText,omitempty"`
+	Reason      string `json:"reason,omitempty"` // why it was not read, and what to do
 }
 
 // A Group is files that were not read for one reason.
@@ -74,6 +77,14 @@ func (g Group) String() string {
 // Examples names the first of them.
 func (g Group) Examples() string { return examples(g.First, g.N) }
 
+// DatesInText is how many documents have their date from their own text.
+func (r *Report) DatesInText() (n int) {
+	for _, f := range r.Files {
+		n += f.DatesInText
+	}
+	return n
+}
+
 // Summary says in a few lines what became of a folder's files, grouped.
 func (r *Report) Summary() []string {
 	taken, aside, kept, members := make(map[string]int), 0, 0, 0
@@ -96,6 +107,9 @@ func (r *Report) Summary() []string {
 	}
 	if kept > 0 {
 		lines[0] += "; " + Several(kept, "document", "documents") + " kept out (drafts, or under embargo)"
+	}
+	if n := r.DatesInText(); n > 0 {
+		lines[0] += "; " + Several(n, "date", "dates") + " taken from the texts themselves"
 	}
 	for _, g := range r.Left() {
 		lines = append(lines, "not read: "+g.String())

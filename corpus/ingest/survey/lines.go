@@ -11,6 +11,7 @@ import (
 var words = map[string][2]string{
 	"holds":   {"في المجلد %s، والمقروء: %s، %s", "files in the folder: %s; documents read: %s, with %s"},
 	"dates":   {"لها تاريخ: %s (من %s إلى %s)", "with a date: %s (from %s to %s)"},
+	"intext":  {"، منها مأخوذ من النص نفسه: %s", "; taken from the texts themselves: %s"},
 	"kinds":   {"كيف فُهمت الملفات:", "how the files were understood:"},
 	"notread": {"لم يُقرأ:", "not read:"},
 	"outlets": {"المصادر:", "outlets:"},
@@ -37,7 +38,7 @@ func (s *Survey) Lines(lang string) []string {
 	say := func(key string, args ...any) string { return fmt.Sprintf(words[key][n], args...) }
 	out := []string{s.holds(lang)}
 	if s.Dated > 0 {
-		out = append(out, say("dates", ingest.Count(s.Dated), s.First, s.Last))
+		out = append(out, s.dates(say))
 	}
 	section := func(key string, lines []string) {
 		if len(lines) > 0 {
@@ -85,7 +86,7 @@ func (s *Survey) Short(lang string) []string {
 		out[0] += " (" + strings.Join(kinds, ", ") + ")"
 	}
 	if s.Dated > 0 {
-		out = append(out, say("dates", ingest.Count(s.Dated), s.First, s.Last))
+		out = append(out, s.dates(say))
 	}
 	if lines := s.suspicious(lang); len(lines) > 0 {
 		out = append(out, say("suspect"))
@@ -95,6 +96,15 @@ func (s *Survey) Short(lang string) []string {
 		out = append(out, say("more"))
 	}
 	return out
+}
+
+// dates says how many documents have a date, and of how many the text says it.
+func (s *Survey) dates(say func(string, ...any) string) string {
+	line := say("dates", ingest.Count(s.Dated), s.First, s.Last)
+	if s.DatesInText > 0 {
+		line += say("intext", ingest.Count(s.DatesInText))
+	}
+	return line
 }
 
 // holds says how much there is in the folder.

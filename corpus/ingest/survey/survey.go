@@ -16,18 +16,20 @@ import (
 
 // A Survey is what Of finds. Its JSON form is what kashshaf check -json prints.
 type Survey struct {
-	Files     int       `json:"files"`
-	Documents int       `json:"documents"`
-	Words     int       `json:"words"`
-	Dated     int       `json:"dated"`
-	First     string    `json:"first,omitempty"` // earliest date
-	Last      string    `json:"last,omitempty"`
-	Kinds     []Count   `json:"kinds"`   // of files that were read
-	NotRead   []string  `json:"notRead"` // groups of files, with the reason
-	Outlets   []Count   `json:"outlets"`
-	Samples   []Sample  `json:"samples"`
-	Suspects  []Suspect `json:"suspects"`
-	Warnings  []string  `json:"warnings"` // grouped
+	Files     int `json:"files"`
+	Documents int `json:"documents"`
+	Words     int `json:"words"`
+	Dated     int `json:"dated"`
+	// DatesInText is how many of the dates were taken from the texts themselves.
+	DatesInText int       `json:"datesInText"`
+	First       string    `json:"first,omitempty"` // earliest date
+	Last        string    `json:"last,omitempty"`
+	Kinds       []Count   `json:"kinds"`   // of files that were read
+	NotRead     []string  `json:"notRead"` // groups of files, with the reason
+	Outlets     []Count   `json:"outlets"`
+	Samples     []Sample  `json:"samples"`
+	Suspects    []Suspect `json:"suspects"`
+	Warnings    []string  `json:"warnings"` // grouped
 	// Settings are lines for kashshaf.yaml; empty when nothing needs mending there.
 	Settings string `json:"settings,omitempty"`
 
@@ -85,7 +87,7 @@ const (
 
 // Of surveys what ingest.Read gave.
 func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report) Survey {
-	s := Survey{Files: len(report.Files), Documents: len(docs), NotRead: []string{}, Samples: []Sample{}, Suspects: []Suspect{}}
+	s := Survey{Files: len(report.Files), Documents: len(docs), DatesInText: report.DatesInText(), NotRead: []string{}, Samples: []Sample{}, Suspects: []Suspect{}}
 	kinds := make(map[string]int)
 	for _, f := range report.Files {
 		if f.Outcome == ingest.Taken {

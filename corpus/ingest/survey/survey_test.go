@@ -125,3 +125,36 @@ func TestBackwards(t *testing.T) {
 		}
 	}
 }
+
+// TestDatesInText: how many dates were taken from the texts themselves is said; a life that a
+// text begins with is no date of the text.
+func TestDatesInText(t *testing.T) {
+	dir := t.TempDir()
+	files := map[string]string{
+		"a.md":  "---\ntitle: أول\ndate: 2019-05-13\n---\nوصلت السفينة صباحا وعلى متنها قمح كثير.",
+		"b.md":  "---\ntitle: ثان\n---\nبيروت، 14 مايو 2019 - وصلت السفينة صباحا وعلى متنها قمح كثير.",
+		"c.md":  "---\ntitle: مي زيادة\n---\nمي زيادة (11 فبراير 1886 – 17 أكتوبر 1941) أديبة وكاتبة لبنانية ولدت في الناصرة.",
+		"d.txt": "مي زيادة\n\n11 فبراير 1886 – 17 أكتوبر 1941\n\nأديبة وكاتبة لبنانية فلسطينية، ولدت في الناصرة، ثم انتقلت مع أسرتها إلى القاهرة حيث أصدر والدها جريدة.",
+	}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var report ingest.Report
+	docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := survey.Of(docs, warnings, &report)
+	for lang, want := range map[string]string{"ar": "لها تاريخ: 2 (من 2019-05-13 إلى 2019-05-14)، منها مأخوذ من النص نفسه: 1", "en": "with a date: 2 (from 2019-05-13 to 2019-05-14); taken from the texts themselves: 1"} {
+		for how, lines := range map[string][]string{"check": s.Lines(lang), "build": s.Short(lang)} {
+			if said := strings.Join(lines, "\n"); !strings.Contains(said, want) {
+				t.Errorf("%s in %s:\n%s\nwant %q", how, lang, said, want)
+			}
+		}
+	}
+	if said := report.Summary()[0]; !strings.HasSuffix(said, "; 1 date taken from the texts themselves") {
+		t.Errorf("report: %q", said)
+	}
+}
