@@ -120,6 +120,8 @@ var (
 	mNothingHere = message{"لا وثيقة توافق «{}» مع ما اخترته من تصفية.", "No documents match “{}” with these filters."}
 	mNothingFor  = message{"لا وثيقة فيها «{}» بأي كتابة.", "No document contains “{}” in any spelling."}
 	mNothingSo   = message{"لا وثيقة فيها «{}» بهذه الحروف نفسها.", "No document contains “{}” spelled exactly like this."}
+	mNoValue     = message{"لا وثيقة لها هذه القيمة: {}.", "No document has this value: {}."}
+	mValuesHere  = message{"مما في المجموعة:", "The collection has:"}
 	mTryWithout  = message{"أزل التصفية وابحث في المجموعة كلها", "Remove the filters and search the whole collection"}
 	mTryAny      = message{"ابحث عن أي كلمة منها", "Search for any of the words"}
 	mTryFewer    = message{"جرّب كلمة أقل، أو اسما وحده، أو افتح الفهرس لترى من يُذكر هنا.", "Try fewer words or just a name, or open the index to see who is mentioned here."}
@@ -189,6 +191,9 @@ var (
 	mBecomes       = message{"←", "→"}
 	mLookedForAs   = message{"يُبحث عنها بـ:", "looked for as:"}
 	mEverySpelling = message{"بكل كتابة", "every spelling"}
+	mNameForms     = message{"بكل كتابة وصيغة", "every spelling and form"}
+	mNameWithForms = message{"ومعه الوثائق التي فيها صيغة أخرى لكلماته، كالنسبة إليه.", "Documents with another form of its words, as the adjective of a country, are found too."}
+	mNameAlone     = message{"لا يُعثر هنا على صيغ الكلمة الأخرى، كالنسبة إليه؛ فإن أردتها فاكتبه بالعربية.", "Other forms of the word, as the adjective of a country, are not found; type the name in Arabic for those."}
 	mLettersAlone  = message{"بحروفها وحدها", "exact spelling"}
 	mPartNone      = message{"لم يُعثر عليها", "no match"}
 	mHowSearched   = message{"كيف يُبحث عن «{}»", "How “{}” is searched for"}

@@ -6,6 +6,7 @@ import (
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
 // notice says plainly what happened when the answer is not simply the documents
@@ -100,9 +101,14 @@ func (v view) nothing(n *notice, m *model, gone int) {
 		word := plainly(&m.result.Parts[0])
 		n.say(v.fill(mNothingSo, word))
 		n.link(v.fill(mEveryFormOf, word), at.asking(word))
+	case fieldAlone(&m.result):
+		n.say(v.fill(mNoValue, v.describe(query.Parse(at.query), false)))
+		v.values(n, m.lacking)
+		return
 	case gone == 0:
 		n.say(v.fill(mNothingFor, at.query))
 	}
+	v.values(n, m.lacking)
 	if offered(&m.result) {
 		v.offers(n, &m.result)
 	} else {

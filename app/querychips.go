@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -46,7 +47,7 @@ func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 	case p.Kind == corpus.PartWord:
 		content = append(content, el("span", "part-how").Text(v.say(mEveryForm)))
 	case p.Kind == corpus.PartName:
-		content = append(content, el("span", "part-how").Text(v.say(mEverySpelling)))
+		content = append(content, el("span", "part-how").Text(v.say(nameHow(p))))
 	case p.Kind == corpus.PartExact:
 		content = append(content, el("span", "part-how").Text(v.say(mLettersAlone)))
 	case p.Kind == corpus.PartRendered:
@@ -71,6 +72,27 @@ func (v view) part(p *corpus.QueryPart, n int) ui.UI {
 	return el("span", class).Body(
 		main.Body(content...),
 		v.a(v.at.asking(p.Without), "part-off").Title(without).Aria("label", without).Body(iconClose.draw()))
+}
+
+// nameHow says how a name is looked for. The documents that mention it are found in any
+// case; Arabic words of it also find their other forms, «الإيرانية» of «إيران», and Latin ones cannot.
+func nameHow(p *corpus.QueryPart) message {
+	if inArabic(p.Text) {
+		return mNameForms
+	}
+	return mEverySpelling
+}
+
+// beyondName says the same in a sentence.
+func beyondName(p *corpus.QueryPart) message {
+	if inArabic(p.Text) {
+		return mNameWithForms
+	}
+	return mNameAlone
+}
+
+func inArabic(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
 // alternatives is the Arabic that words in Latin letters are looked for as, each
@@ -221,7 +243,8 @@ func (v view) partPanel(m *model) ui.UI {
 	case p.Kind == corpus.PartExact:
 		body = append(body, el("p").Body(v.spoken(v.fill(mOnlyLetters, word))...))
 	case p.Kind == corpus.PartName:
-		body = append(body, el("p").Body(v.spoken(v.fill(mIsName, word))...), el("ul", "named-entities").Body(v.spelled(w)...))
+		body = append(body, el("p").Body(v.spoken(v.fill(mIsName, word))...), el("ul", "named-entities").Body(v.spelled(w)...),
+			el("p").Text(v.say(beyondName(p))))
 	case len(w.forms) > 0:
 		var forms []ui.UI
 		for _, f := range w.forms {
@@ -239,7 +262,7 @@ func (v view) partPanel(m *model) ui.UI {
 func (v view) letterSwitch(p *corpus.QueryPart, w *widening) ui.UI {
 	all := mEveryForm
 	if p.Kind == corpus.PartName {
-		all = mEverySpelling
+		all = nameHow(p)
 	}
 	exact := p.Kind == corpus.PartExact
 	choice := func(name message, to string, on bool) ui.UI {

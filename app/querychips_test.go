@@ -52,13 +52,18 @@ func TestParts(t *testing.T) {
 		to     []string // the query without each
 	}{
 		{"هدنة", []string{"هدنةبكل صيغة33 وثائق"}, []string{"هدنةevery form33 documents"}, []string{""}},
-		{"بوتين هدنة", []string{"بوتينبكل كتابة55 وثائق", "هدنةبكل صيغة33 وثائق"},
-			[]string{"بوتينevery spelling55 documents", "هدنةevery form33 documents"}, []string{"هدنة", "بوتين"}},
+		{"بوتين هدنة", []string{"بوتينبكل كتابة وصيغة55 وثائق", "هدنةبكل صيغة33 وثائق"},
+			[]string{"بوتينevery spelling and form55 documents", "هدنةevery form33 documents"}, []string{"هدنة", "بوتين"}},
 		{"=هدنة", []string{"هدنةبحروفها وحدها33 وثائق"}, []string{"هدنةexact spelling33 documents"}, []string{""}},
-		{"فلاديمير بوتين", []string{"فلاديمير بوتينبكل كتابة2وثيقتان"}, []string{"فلاديمير بوتينevery spelling22 documents"}, []string{""}},
+		{"فلاديمير بوتين", []string{"فلاديمير بوتينبكل كتابة وصيغة2وثيقتان"}, []string{"فلاديمير بوتينevery spelling and form22 documents"}, []string{""}},
 		{"هدنة -ليبيا", []string{"هدنةبكل صيغة33 وثائق", "دون «ليبيا»"}, []string{"هدنةevery form33 documents", "without “ليبيا”"}, []string{"-ليبيا", "هدنة"}},
 		{"هدنة زرافة", []string{"هدنةبكل صيغة33 وثائق", "زرافةلم يُعثر عليها"}, []string{"هدنةevery form33 documents", "زرافةno match"}, []string{"زرافة", "هدنة"}},
 		{"«وقف إطلاق النار»", []string{"العبارة «وقف إطلاق النار»2وثيقتان"}, []string{"the phrase “وقف إطلاق النار”22 documents"}, []string{""}},
+	}
+	for text, how := range map[string]string{"إيران": "every spelling and form", "Iran": "every spelling"} { // «الإيرانية» too, or not
+		v := staticView(address{query: text}, "./", "en")
+		p := &corpus.QueryPart{Text: text, Kind: corpus.PartName, Count: 2}
+		want(t, "how the name is found", texts(parsed(t, v.part(p, 1)), ".part-how"), []string{how})
 	}
 	for _, tt := range tests {
 		ar := asked(t, tt.query, "ar", 0)

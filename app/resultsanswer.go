@@ -30,6 +30,11 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 			return err
 		}
 	}
+	if m.result.Total == 0 {
+		if err = m.gatherValues(ctx, e); err != nil {
+			return err
+		}
+	}
 	if rv := m.seeing(); rv != nil {
 		if m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage)); err != nil {
 			return err

@@ -51,6 +51,7 @@ func (searchPage) bind(e *explorer, do *handlers) {
 type hitsAnswer struct {
 	result    corpus.Result
 	named     *corpus.EntityRef   // the entity whose name the query is
+	lacking   fieldValues         // with no result: what a field has, where it has not what was asked for
 	near      []corpus.Suggestion // with no result: what may have been meant; what an entity may be merged into
 	widened   widening            // what the open part of the query stands for
 	explained corpus.Explanation  // why the opened hit is in the result

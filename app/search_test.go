@@ -121,6 +121,13 @@ func TestNotices(t *testing.T) {
 			t.Errorf("%s: leads to %q, want %q", tt.link, got, tt.leads)
 		}
 	}
+	for lang, says := range map[string]string{"ar": "لا وثيقة لها هذه القيمة: الموضوع «رياضة».", "en": "No document has this value: Topic “رياضة”."} {
+		page := open(t, "?q=topic:%D8%B1%D9%8A%D8%A7%D8%B6%D8%A9", lang)
+		if got := texts(page, ".notice p"); len(got) < 2 || got[0] != says || !strings.Contains(got[1], "دبلوماسية") {
+			t.Errorf("a topic that there is not: %q", got)
+		}
+		want(t, "the topic that there is", slices.Contains(hrefs(page, ".notice a"), "../../?topic=%D8%AF%D8%A8%D9%84%D9%88%D9%85%D8%A7%D8%B3%D9%8A%D8%A9"), true)
+	}
 	named := open(t, "?q=Vladimir+Putin", "ar")
 	want(t, "the page of who is asked for", hrefs(named, ".named a"), []string{"../../e/putin/"})
 }
