@@ -12,7 +12,7 @@ var (
 	mSite       = message{"كشّاف", "Kashshaf"}
 	mSearch     = message{"بحث", "Search"}
 	mSearchIn   = message{"ابحث في «{}»", "Search “{}”"}
-	mSearchHint = message{"كلمة أو اسم أو «عبارة كما هي»", "a word, a name, or “an exact phrase”"}
+	mSearchHint = message{"كلمة أو اسم أو «عبارة كما هي»", "word, name or “exact phrase”"}
 	mClear      = message{"امسح البحث", "Clear the search"}
 	mNoScript   = message{
 		"يحتاج البحث والتصفية إلى تشغيل جافاسكربت، أما الوثائق والفهرس فتُقرأ من دونه.",

@@ -2,10 +2,11 @@ package app
 
 // The views of a result.
 var (
-	mViews    = message{"طرق النظر في النتيجة", "Views of the result"}
-	mViewList = message{"القائمة", "List"}
-	mReadOf   = message{"قُرئت {} من {}", "{} of {} read"}
-	mReadMore = message{"اقرأ حتى {}", "Read up to {}"}
+	mViews       = message{"طرق النظر في النتيجة", "Views of the result"}
+	mViewList    = message{"القائمة", "List"}
+	mReadOf      = message{"قُرئت {} من {}", "{} of {} read"}
+	mFoundInRead = message{"في {} قُرئت", "in the {} read"}
+	mReadMore    = message{"اقرأ حتى {}", "Read up to {}"}
 
 	mColDocument = message{"الوثيقة", "Document"}
 	mColAdded    = message{"جمل جديدة", "New sentences"}
@@ -124,7 +125,7 @@ var (
 	mNetworkNone   = message{"لا اسمين في هذه الوثائق يُذكران معا أكثر مما تجمعهما المصادفة.", "No two names in these documents are mentioned together more often than by chance."}
 	mNetworkAround = message{"جيران", "Neighbours of"}
 	mNetworkAll    = message{"الشبكة كلها", "The whole network"}
-	mNetworkPairs  = message{"أقوى الصلات", "The strongest ties"}
+	mNetworkPairs  = message{"أقوى الصلات، بقوتها لا بعدد وثائقها", "The strongest ties, by strength and not by count"}
 	mNetworkMethod = message{
 		"الصلة بالمعلومات المتبادلة النقطية المعيّرة: وثيقة يُذكر الاسمان في فقرة منها تُحسب واحدا، وفي فقرتين نصفا. يُرسم ما جمع وثيقتين فأكثر وفاق المصادفة. الإطار يجمع من يُذكرون معا.",
 		"Ties are by normalised pointwise mutual information: a document with both names in one paragraph counts one, in different ones half. Ties are drawn that two or more documents have and that chance would not explain. Names mentioned together share an outline.",
@@ -172,13 +173,14 @@ var (
 	mMapLead    = message{"أين تقع الأماكن التي تذكرها هذه الوثائق؟", "Where are the places that these documents mention?"}
 	mMapArea    = message{"المنطقة", "Area"}
 	mMapFit     = message{"ما يسع الأماكن", "automatic"}
-	mMapLevant  = message{"سوريا وجوارها", "Syria and around"}
+	mMapLevant  = message{"بلاد الشام", "The Levant"}
 	mMapMideast = message{"الشرق الأوسط", "Middle East"}
 	mMapAfrica  = message{"إفريقيا", "Africa"}
 	mMapEurope  = message{"أوروبا", "Europe"}
 	mMapWorld   = message{"العالم", "World"}
 	mMapNone    = message{"لا تذكر هذه الوثائق مكانا يُعرف موضعه.", "These documents mention no place whose position is known."}
 	mMapUnknown = message{"ليس على الخريطة، إذ لا يُعرف موضعه هنا:", "Not on the map, because their position is not known here:"}
+	mMapBeyond  = message{"خارج ما يُرى من الخريطة:", "Beyond what is drawn:"}
 	mMapOwnArea = message{"جزء من الخريطة", "part of the map"}
 	mMapOnly    = message{"ما يذكر هذه المنطقة فقط:", "Only what mentions this area:"}
 	mMapMove    = message{"حرّك الخريطة", "Move the map"}

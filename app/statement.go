@@ -20,7 +20,7 @@ func (v view) statement(h *corpus.StatementHit, heading string) ui.UI {
 		ui.If(heading != "" || len(h.With) > 0, func() ui.UI { return el(cmp.Or(heading, "div"), "who").Body(v.speakerOf(h)) }),
 		el("p", "terms").Body(v.terms(h)...),
 		v.sentence(h, to),
-		el("p", "byline").Body(v.dotted(
+		v.ours(el("p", "byline")).Body(v.dotted(
 			v.a(to).Body(v.source(cmp.Or(h.Title, v.say(mUntitled)))), v.outlet(h.Outlet), v.when(h.Date))...),
 		v.subjects(h),
 	)

@@ -291,3 +291,16 @@ func TestSaidInDocument(t *testing.T) {
 	want(t, "a period is no moment", len(find(week, "time")), 0)
 	want(t, "but is explained", attr(find(week, ".date")[0], "title"), "10 أيلول/سبتمبر 2018 – 16 أيلول/سبتمبر 2018")
 }
+
+// TestStatementLine: the line under a statement runs in the direction of the page.
+func TestStatementLine(t *testing.T) {
+	for lang, dir := range map[string]string{"en": "ltr", "ar": ""} {
+		lines := find(open(t, "statements/?class=deny", lang), ".saying .byline")
+		if len(lines) == 0 {
+			t.Error("no statement is shown")
+		}
+		for _, line := range lines {
+			want(t, "direction in "+lang, attr(line, "dir"), dir)
+		}
+	}
+}

@@ -62,7 +62,7 @@ func (rv companyView) draw(v view, m *model) []ui.UI {
 		return []ui.UI{el("p", "notice").Text(v.say(mContextNone))}
 	}
 	out := []ui.UI{
-		el("p", "view-count").Role("status").Body(v.count(nFound, s.occurrences)),
+		v.foundIn(s.occurrences, s.read, m.result.Total),
 		v.readOf(rv, s.read, m.result.Total),
 	}
 	if len(s.companions) == 0 {

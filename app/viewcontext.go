@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"strconv"
+	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -123,7 +124,7 @@ func (rv contextView) draw(v view, m *model) []ui.UI {
 		lines += len(groups[i].Lines)
 	}
 	out := []ui.UI{
-		el("p", "view-count").Role("status").Body(v.count(nFound, s.occurrences)),
+		v.foundIn(s.occurrences, s.read, m.result.Total),
 		v.readOf(rv, s.read, m.result.Total),
 	}
 	if s.grouped {
@@ -186,15 +187,31 @@ func (v view) lineAt(l *views.Line) address {
 	return to
 }
 
+// joinedTo is the class of what stands beside an occurrence: without a space it stands as
+// close as in the text, as a full stop does.
+func joinedTo(class string, spaced bool) string {
+	if spaced {
+		return class
+	}
+	return class + " joined"
+}
+
+// foundIn is how often a thing was found, and in how many documents where not all were read.
+func (v view) foundIn(n, read, total int) ui.UI {
+	p := el("p", "view-count").Role("status")
+	if read >= total {
+		return p.Body(v.count(nFound, n))
+	}
+	return p.Body(v.count(nFound, n), words(" "), el("span").Body(v.spoken(v.fill(mFoundInRead, nDocuments.say(&v.settings, read)))...))
+}
+
 // line is one occurrence, which leads to its paragraph.
 func (v view) line(l *views.Line) ui.UI {
 	return el("li").Body(
 		v.a(v.lineAt(l), "line").Title(l.Title).Body(
-			el("span", "line-before").Body(el("bdi").Text(l.Before)),
-			ui.Text(" "),
+			el("span", joinedTo("line-before", strings.HasSuffix(l.Before, " "))).Body(el("bdi").Text(l.Before)),
 			el("mark").Text(l.Found),
-			ui.Text(" "),
-			el("span", "line-after").Body(el("bdi").Text(l.After))),
+			el("span", joinedTo("line-after", strings.HasPrefix(l.After, " "))).Body(el("bdi").Text(l.After))),
 		v.ours(el("span", "line-of")).Body(v.dotted(v.outlet(l.Outlet), v.when(l.Date))...))
 }
 

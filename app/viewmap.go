@@ -20,7 +20,8 @@ const (
 	placesMarked = 200
 	placesNamed  = 14 // that have their names on the map
 	placesListed = 40
-	unknownNamed = 8 // places whose position is not known, by name
+	placesFitted = 10 // places that the map has room for wherever they lie, if a tenth as many documents as of the first mention them
+	unknownNamed = 8  // places whose position is not known, by name
 	boxOption    = "box"
 )
 
@@ -127,7 +128,7 @@ func (s seenMap) areaOf(name, box string) corpus.Area {
 }
 
 // most is between which degrees most of the places lie, by the documents that mention
-// them: a tenth is left out on each side.
+// them: a tenth is left out on each side, but none of those that most documents mention.
 func (s seenMap) most(of func(corpus.Point) float64) (low, high float64) {
 	list, total := slices.Clone(s.places), 0
 	for _, p := range list {
@@ -141,7 +142,13 @@ func (s seenMap) most(of func(corpus.Point) float64) (low, high float64) {
 	for n := list[to].Count; from < to && n <= spare; n += list[to].Count {
 		to--
 	}
-	return of(list[from].at), of(list[to].at)
+	low, high = of(list[from].at), of(list[to].at)
+	for _, p := range s.places[:min(len(s.places), placesFitted)] {
+		if 10*p.Count >= s.places[0].Count {
+			low, high = min(low, of(p.at)), max(high, of(p.at))
+		}
+	}
+	return low, high
 }
 
 // placeIn is where a point stands in a picture of an area, in percent, and whether it is
@@ -178,17 +185,29 @@ func (rv mapView) draw(v view, m *model) []ui.UI {
 	}
 	a := s.areaOf(v.at.chosen("area"), v.at.chosen(boxOption))
 	out := []ui.UI{v.mapMoves(s, a), el("div", "network").Body(v.mapDrawn(s, a), v.placeList(s, a))}
-	if n := len(s.unknown); n > 0 {
-		body := []ui.UI{el("span").Text(v.say(mMapUnknown) + " "), v.count(nPlaces, n), words(": ")}
-		for i, c := range s.unknown[:min(n, unknownNamed)] {
-			if i > 0 {
-				body = append(body, words(v.say(mComma)))
-			}
-			body = append(body, v.a(v.narrowedTo(c.ID)).Attr("rel", "nofollow").Body(v.name(c.Name, c.English)), words(" "), v.figure(c.Count))
+	var beyond []corpus.FacetCount
+	for i := range s.places {
+		if !a.Has(s.places[i].at) {
+			beyond = append(beyond, s.places[i].FacetCount)
 		}
-		out = append(out, el("p", "read-of").Body(body...))
 	}
-	return append(out, el("p", "method").Text(v.say(mMapSource)))
+	return append(out, v.placesNot(mMapBeyond, beyond), v.placesNot(mMapUnknown, s.unknown), el("p", "method").Text(v.say(mMapSource)))
+}
+
+// placesNot names the first of the places that are not on the map, and says how many there are.
+func (v view) placesNot(why message, places []corpus.FacetCount) ui.UI {
+	n := len(places)
+	if n == 0 {
+		return nil
+	}
+	body := []ui.UI{el("span").Text(v.say(why) + " "), v.count(nPlaces, n), words(": ")}
+	for i, c := range places[:min(n, unknownNamed)] {
+		if i > 0 {
+			body = append(body, words(v.say(mComma)))
+		}
+		body = append(body, v.a(v.narrowedTo(c.ID)).Attr("rel", "nofollow").Body(v.name(c.Name, c.English)), words(" "), v.figure(c.Count))
+	}
+	return el("p", "read-of").Body(body...)
 }
 
 // narrowedTo is the list of the result's documents that mention a place.

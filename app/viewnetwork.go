@@ -21,11 +21,6 @@ type networkView struct{}
 const (
 	edgesAtMost = 400
 	pairsListed = 30
-	namesLarge  = 14 // that have their names beside them also on a narrow screen
-	// A name takes about so much of the picture, in percent for each letter and for a
-	// line: as wide as a page is, and as narrow as a telephone.
-	letterWide, lineWide     = 1.05, 3.5
-	letterNarrow, lineNarrow = 1.7, 4
 )
 
 func (networkView) name() string   { return "network" }
@@ -141,7 +136,7 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 	for i := range s.nodes {
 		most = max(most, s.nodes[i].Documents)
 	}
-	wide, narrow := v.namesApart(s, shown, x, y)
+	labels := v.namesApart(s, shown, x, y)
 	for i := len(s.nodes) - 1; i >= 0; i-- { // the most mentioned above, so that no mark covers their names
 		if !shown[i] {
 			continue
@@ -151,10 +146,14 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		label := name + v.say(mComma) + nDocuments.say(&v.settings, n.Documents)
 		class := "node " + v.signOf(n.Entity.Kind, n.Entity.ID) + " group-" + strconv.Itoa(min(n.Group, groupsOutlined))
 		switch {
-		case !wide[i]:
+		case !labels[i].wide:
 			class += " unnamed"
-		case !narrow[i] || i >= namesLarge && around < 0:
+		case !labels[i].narrow:
 			class += " small"
+		}
+		size, drop := 4+8*math.Sqrt(float64(n.Documents)/float64(most)), 24.0
+		if labels[i].above {
+			drop = -size - nameGap
 		}
 		to := v.at.choosing("around", n.Entity.ID)
 		if i == around {
@@ -162,49 +161,11 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 		}
 		body = append(body, svg("a").Class(class).ID("node-"+n.Entity.ID).Attr("href", v.link(to)).TabIndex(-1).Attr("aria-label", label).Body(
 			svg("title").Text(label),
-			v.nodeShape(n.Entity.Kind, x(i), y(i), 4+8*math.Sqrt(float64(n.Documents)/float64(most))),
+			v.nodeShape(n.Entity.Kind, x(i), y(i), size),
 			svg("circle").Class("node-ground").Attr("cx", percents(x(i))).Attr("cy", percents(y(i))).Attr("r", 13),
-			v.named("", "middle", besideEdges(x(i), name), y(i), shortened(name, nameLetters)).Attr("dy", 24)))
+			v.named("", "middle", besideEdges(x(i), name), y(i), shortened(name, nameLetters)).Attr("dy", decimal(drop, 1))))
 	}
 	return el("figure", "chart").Body(v.keyed("network-drawn", mNetwork).Body(body...), v.keysHint())
-}
-
-// namesApart tells which names can stand below their marks without lying on one that is
-// mentioned more, on a wide page and on a narrow one. All are in the list and the table.
-func (v view) namesApart(s seenNetwork, shown []bool, x, y func(int) float64) (wide, narrow []bool) {
-	fit := func(letter, line float64) []bool {
-		fits := make([]bool, len(s.nodes))
-		half, at := make([]float64, len(s.nodes)), make([]float64, len(s.nodes))
-		for i := range s.nodes {
-			e := &s.nodes[i].Entity
-			name := v.nameText(e.Name, e.English)
-			half[i] = halfOf(name, letter)
-			at[i] = besideEdges(x(i), name)
-			fits[i] = shown[i]
-			for j := range i {
-				if fits[j] && math.Abs(at[i]-at[j]) < half[i]+half[j] && math.Abs(y(i)-y(j)) < line {
-					fits[i] = false
-				}
-			}
-		}
-		return fits
-	}
-	return fit(letterWide, lineWide), fit(letterNarrow, lineNarrow)
-}
-
-// nameLetters is how many letters of a name are drawn.
-const nameLetters = 22
-
-// halfOf is how much of the picture a name takes on each side of its middle.
-func halfOf(name string, letter float64) float64 {
-	return letter / 2 * float64(len([]rune(shortened(name, nameLetters))))
-}
-
-// besideEdges is where the middle of a name is drawn whose sign stands at x: further in
-// where a narrow screen would cut it.
-func besideEdges(x float64, name string) float64 {
-	half := min(halfOf(name, letterNarrow), 50)
-	return max(half, min(x, 100-half))
 }
 
 // groupsOutlined is how many groups have an outline of their own.

@@ -299,8 +299,8 @@ func TestMapArea(t *testing.T) {
 		t.Errorf("%d of %d documents mention a place there: that proves nothing", in, whole)
 	}
 	page := parsed(t, v.page(m))
-	want(t, "the chip", strings.Contains(strings.Join(texts(page, ".chips"), " "), "سوريا وجوارها"), true)
-	want(t, "what is exported says so", strings.Join(v.askedAt(m, "").Filters, "; "), "المنطقة: سوريا وجوارها")
+	want(t, "the chip", strings.Contains(strings.Join(texts(page, ".chips"), " "), "بلاد الشام"), true)
+	want(t, "what is exported says so", strings.Join(v.askedAt(m, "").Filters, "; "), "المنطقة: بلاد الشام")
 	if len(m.seen.(seenMap).places) < 3 {
 		t.Error("places elsewhere are not counted any more")
 	}
@@ -366,18 +366,19 @@ func TestGraph(t *testing.T) {
 }
 
 // TestNamesApart: of two names that would lie on one another the one that is mentioned
-// more is written.
+// more stands below its mark, the other above its own; a third has no room.
 func TestNamesApart(t *testing.T) {
-	s := seenNetwork{nodes: []views.Node{{Entity: corpus.EntityRef{Name: "فلاديمير بوتين"}}, {Entity: corpus.EntityRef{Name: "رجب طيب أردوغان"}}, {Entity: corpus.EntityRef{Name: "إدلب"}}}}
-	at := []float64{50, 58, 90}
+	ref := func(name string) views.Node { return views.Node{Entity: corpus.EntityRef{Name: name}} }
+	s := seenNetwork{nodes: []views.Node{ref("فلاديمير بوتين"), ref("رجب طيب أردوغان"), ref("سيرغي لافروف"), ref("إدلب")}}
+	at := []float64{50, 58, 54, 90}
 	_, v := inView(t, "?view=network", "ar")
-	wide, narrow := v.namesApart(s, []bool{true, true, true}, func(n int) float64 { return at[n] }, func(int) float64 { return 40 })
-	want(t, "on a wide page", fmt.Sprint(wide), "[true false true]")
-	want(t, "on a narrow one", fmt.Sprint(narrow), "[true false true]")
-	at[1] = 66
-	wide, narrow = v.namesApart(s, []bool{true, true, true}, func(n int) float64 { return at[n] }, func(int) float64 { return 40 })
-	want(t, "further off, on a wide page", fmt.Sprint(wide), "[true true true]")
-	want(t, "further off, on a narrow one", fmt.Sprint(narrow), "[true false true]")
+	apart := func() string {
+		all := []bool{true, true, true, true}
+		return fmt.Sprint(v.namesApart(s, all, func(n int) float64 { return at[n] }, func(int) float64 { return 40 }))
+	}
+	want(t, "near: wide, narrow, above", apart(), "[{true true false} {true true true} {false false false} {true true false}]")
+	at[1], at[2] = 66, 20
+	want(t, "further off", apart(), "[{true true false} {true true true} {true true false} {true true false}]")
 }
 
 // TestLatinFrontTitle: a collection that is called in Latin letters stands at the start of an
@@ -600,5 +601,48 @@ func TestPeculiarUnread(t *testing.T) {
 			}
 			want(t, "column of the table", peculiarView{}.table(v, &last).columns[3], named)
 		}
+	}
+}
+
+// TestMapFit: the automatic map has room for the places that most documents mention, wherever
+// they lie; those beyond what is drawn are named.
+func TestMapFit(t *testing.T) {
+	at := func(id string, n int, lon, lat float64) placed {
+		return placed{corpus.FacetCount{ID: id, Name: id, Count: n}, corpus.Point{Lon: lon, Lat: lat}}
+	}
+	s := seenMap{places: []placed{at("إيران", 96, 53, 32), at("الولايات المتحدة", 47, -97, 38), at("سوريا", 40, 38, 35), at("روسيا", 26, 97, 60), at("العراق", 30, 44, 33), at("أستراليا", 1, 134, -25)}}
+	a := s.areaOf("fit", "")
+	for _, p := range s.places {
+		if in := a.Has(p.at); in != (p.Count > 1) {
+			t.Errorf("%s, in %d documents, is on the map: %t", p.Name, p.Count, in)
+		}
+	}
+	m, v := inView(t, "?view=map", "ar")
+	m.seen = s
+	page := parsed(t, v.page(m))
+	want(t, "beyond", strings.Contains(strings.Join(texts(page, ".read-of"), " "), "خارج ما يُرى من الخريطة: مكان واحد: أستراليا"), true)
+}
+
+// TestFoundInRead: a number of occurrences says of how many documents it is, where not all
+// were read.
+func TestFoundInRead(t *testing.T) {
+	for lang, says := range map[string]string{"ar": "في 100 وثيقة قُرئت", "en": "in the 100 documents read"} {
+		v := staticView(address{}, "./", lang)
+		if got := text(parsed(t, v.foundIn(654, 100, 120))); !strings.HasSuffix(got, says) {
+			t.Errorf("%q, want %q at its end", got, says)
+		}
+		if got := text(parsed(t, v.foundIn(654, 120, 120))); strings.Contains(got, says) {
+			t.Errorf("all are read: %q", got)
+		}
+	}
+}
+
+// TestLineJoined: what follows an occurrence without a space stands as close to it.
+func TestLineJoined(t *testing.T) {
+	_, v := inView(t, "?view=context", "ar")
+	for after, class := range map[string]string{". ثم": "line-after joined", " ثم": "line-after"} {
+		page := parsed(t, v.line(&views.Line{ID: "a", Before: "قال ", Found: "إيران", After: after}))
+		want(t, "as close: "+after, attr(find(page, ".line-after")[0], "class"), class)
+		want(t, "the text", text(find(page, ".line")[0]), "قال إيران"+after)
 	}
 }
