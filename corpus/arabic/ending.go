@@ -206,7 +206,7 @@ func (l Lexicon) soundSingular(x, word string, own int) string {
 	if len(x) < 6 {
 		return word
 	}
-	if strings.HasSuffix(word, "ون") && isPerson(x[:2]) && len(x) == 6 && l.count(x) > max(2*own, l.count(x+"ي"), l.count(x+"و")) && l.isVerb(x) {
+	if strings.HasSuffix(word, "ون") && l.isWholePresent(x, own) {
 		return x // «يصلون», «يردون»
 	}
 	// A plural or dual has another case beside its own.

@@ -23,13 +23,32 @@ func makeTable(lines string) map[string]string {
 	return m
 }
 
+// definite are the names that the table has with their article, because they are another
+// word without: «البصرة», «بصره». It is never written after it is made.
+var definite = definiteNames(irregularPlurals)
+
+func definiteNames(lines string) map[string]bool {
+	names := make(map[string]bool)
+	for line := range strings.Lines(lines) {
+		if words := strings.Fields(line); len(words) == 1 && strings.HasPrefix(line, al) {
+			names[Normalize(words[0])] = true
+		}
+	}
+	return names
+}
+
+// KeepsArticle reports whether a stem is a name of which the article is a part and which is
+// another word without: «البصرة».
+func KeepsArticle(stem string) bool { return definite[stem] }
+
 // Each line holds a singular and its plurals. Forms that are as often another
 // word's are here: فعول and فعال are verbal nouns as well («دخول», «دفاع»), and
 // three letters say nothing at all. At the end stand plurals that a form gives
 // too, where the corpus has the singular: the commonest of news must meet it in
 // a corpus of ten documents as well. Words of three letters that are as often
 // something else are left out: «جمال» is seldom camels. Spellings that no rule
-// tells stand here, too: «إسحق», «هيأة», «ثلاثمائة».
+// tells stand here, too: «إسحق», «هيأة», «ثلاثمائة». A form that is another word as well,
+// or is one behind a clitic, is left out: «حلوا» is sweet, «شكت» of «شكا».
 //
 //go:embed irregular.txt
 var irregularPlurals string

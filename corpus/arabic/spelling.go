@@ -58,7 +58,7 @@ func science(key string) (string, bool) {
 // commonest gives the most frequent of a foreign word and what is spelt almost as
 // it is, or any other word itself.
 func (l Lexicon) commonest(key string) string {
-	if !isForeign(key) {
+	if !isForeign(key) || definite[key] {
 		return key
 	}
 	own := l.standing(key)

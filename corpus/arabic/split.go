@@ -18,6 +18,9 @@ func (l Lexicon) Split(word string) Split {
 		if _, whole := irregular[word[2:]]; whole {
 			return Split{word[:2], word[2:]} // «وبريدة»
 		}
+		if l.isPastOfWhole(word[2:]) {
+			return Split{word[:2], word[2:]} // «وبحثت»
+		}
 		s := l.splitPreposition(word[2:])
 		return Split{word[:2] + s.Clitics, s.Rest}
 	}

@@ -93,6 +93,9 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 			return x, false
 		}
 	}
+	if article && definite[al+word] {
+		return al + word, false // «للبصرة»
+	}
 	if keepsAl(word) {
 		return word, was
 	}

@@ -113,25 +113,33 @@ func (l Lexicon) pastOf(x, word string, own int) (string, bool) {
 // isPastOfDoubled reports whether x, which stands before the ending of word, ت or وا, is a
 // verb whose last letter counts twice («رد» of «ردت», «ظن» of «ظنوا»), of which own documents
 // are known. Its present has the same two letters, and neither one that goes with an alef
-// in the past («يعد» of «عاد») nor with a و («يصل» of «وصل») has them oftener.
+// in the past («يعد» of «عاد») nor with a و («يصل» of «وصل») has them oftener. Nor is there
+// a verb of them with a weak letter behind («شكا» and «يشكو» of «شكت»).
 func (l Lexicon) isPastOfDoubled(x, word string, own int) bool {
 	now := "ي" + x
 	if len(x) != 4 || strings.ContainsAny(x, "اوي") || 10*l.behind(word) > own || !l.isVerb(now) {
 		return false
 	}
 	least := max(1, own)
+	if l.count(x+"ا") > 0 && l.count("ي"+x+"و")+l.count("ت"+x+"و") > 0 {
+		return false
+	}
 	return 2*l.count(now) >= least && 2*l.count(x) >= least && l.count(now) > 0 && l.count(x) > 0 &&
 		l.pastForms(x[:2]+"ا"+x[2:]) < least && (l.pastForms("و"+x) < least || 2*l.count(x) > l.count("و"+x)) && l.pastForms(x+"ي") < least && l.count(x+"ي") < least
 }
 
 // spoken gives the past of a verb with an alef between its two letters, which loses it where
-// we or you do something: «زار» of «زرنا», «اختار» of «اخترنا».
+// we or you do something: «زار» of «زرنا», «اختار» of «اخترنا». «حزنا» is «حزن», as that
+// shows by itself and behind the article.
 func (l Lexicon) spoken(word string) (string, bool) {
 	x, ok := strings.CutSuffix(word, "نا")
 	if !ok {
 		x, ok = strings.CutSuffix(word, "تم")
 	}
 	if !ok || len(x) < 4 || len(x) > 4 && x[:2] != "ا" {
+		return "", false
+	}
+	if noun, ok := strings.CutSuffix(word, "ا"); ok && l.behind(noun) > 0 && 2*l.count(noun) >= l.count(word) {
 		return "", false
 	}
 	at := len(x) - 2
@@ -152,6 +160,16 @@ func (l Lexicon) isWeak(word string) bool {
 		}
 	}
 	return len(word) >= 6 && l.count("ي"+word)+l.count("ت"+word) > 0
+}
+
+// isWholePresent reports whether x, which stands before the ون of a word of own documents, is
+// a verb in the present that has lost no letter: not «يدر» of «يدري», «يكن» of «يكون».
+func (l Lexicon) isWholePresent(x string, own int) bool {
+	if len(x) != 6 || !isPerson(x[:2]) || l.count(x) <= 2*own || !l.isVerb(x) {
+		return false
+	}
+	longer := 8 * max(l.count(x+"ي"), l.count(x+"و")) // with a last letter that goes before ون
+	return l.count(x) > max(longer, l.count(x[:4]+"و"+x[4:]))
 }
 
 // isPerson reports whether a letter may begin a verb in the present.

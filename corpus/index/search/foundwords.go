@@ -13,7 +13,7 @@ import (
 // A part is what one word, phrase or name of a query looks for in a text.
 type part struct {
 	surfaces map[string]bool
-	begins   []string // of words, or none
+	starts   []start // of words, or none
 	stems    []string
 	forms    map[string]bool // the words of the stems, where they are known; else nil
 	pattern  *pattern        // of a phrase, or nil
@@ -32,8 +32,8 @@ func (p *part) setNeeds() {
 		p.needs = []uint64{0} // none can be told
 		return
 	}
-	if len(p.begins) > 0 {
-		p.needs = append(p.needs, arabic.Letters(p.begins[0]))
+	if len(p.starts) > 0 {
+		p.needs = append(p.needs, arabic.Letters(p.starts[0].letters))
 	}
 	for surface := range p.surfaces {
 		p.needs = append(p.needs, arabic.Letters(surface))
@@ -101,7 +101,7 @@ func (p *part) mayMeet(letters uint64) bool {
 }
 
 func (e *Engine) matches(p *part, word string) bool {
-	if p.surfaces[word] || slices.ContainsFunc(p.begins, func(b string) bool { return strings.HasPrefix(word, b) }) {
+	if p.surfaces[word] || slices.ContainsFunc(p.starts, func(s start) bool { return e.starts(word, s) }) {
 		return true
 	}
 	if p.forms != nil {

@@ -335,6 +335,16 @@ func (e *Engine) aheadCounting(words []string) {
 	}
 }
 
+// aheadStarts gets at once where the words that begin so stand, and their stems.
+func (e *Engine) aheadStarts(starts []start) {
+	if wish := e.b.Wish(); wish != nil {
+		for _, s := range starts {
+			e.wishWord(wish, s.letters)
+		}
+		wish.Get()
+	}
+}
+
 // wishWord wishes for what tells whether documents have a word, and its stem.
 func (e *Engine) wishWord(wish *bundle.Wish, word string) {
 	from, to := e.x.Block(word)

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
@@ -19,27 +21,65 @@ const (
 	scoredWords  = 32  // of those that begin so
 	weightPrefix = 0.1 // of standing in the set
 	setsKept     = 32  // of prefixes; while a word is typed the same are asked again
+	leastBehind  = 3   // letters that are looked for behind an article
 )
 
 // articleForms are what the article is written as, behind clitics or none.
 var articleForms = [...]string{"ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال", "فلل"}
 
-// beginnings gives what a word may begin with that word* finds: the same with the article
-// before it, unless it is the beginning of an article itself. Of one letter there is no telling.
-func beginnings(beginning string) []string {
-	out := []string{beginning}
-	if !severalLetters(beginning) || !isArabic(beginning) || strings.HasPrefix(beginning, "ال") || strings.HasPrefix(beginning, "لل") {
+// A start is how a word may begin that word* finds.
+type start struct {
+	letters string
+	article string // what of them is the article, with what is joined to it, or none
+	asked   string // the rest
+}
+
+// startsOf gives what a word may begin with that word* finds: the same with the article
+// before it, unless it is the beginning of an article itself. Of one letter and of two there
+// is no telling («ون*» is no «بالون»).
+func startsOf(beginning string) []start {
+	out := []start{{beginning, "", beginning}}
+	if utf8.RuneCountInString(beginning) < leastBehind || !isArabic(beginning) || strings.HasPrefix(beginning, "ال") || strings.HasPrefix(beginning, "لل") {
 		return out
 	}
 	for _, article := range articleForms {
-		out = append(out, article+beginning)
+		out = append(out, start{article + beginning, article, beginning})
 	}
 	return out
 }
 
+// lettersOf gives all that word* lets a word begin with.
+func lettersOf(beginning string) []string {
+	var out []string
+	for _, s := range startsOf(beginning) {
+		out = append(out, s.letters)
+	}
+	return out
+}
+
+// starts reports whether a word begins so, and has the article where it seems to: where the
+// letters are of the word itself, its stem has them as well («وان*» is no «ألوان»).
+func (e *Engine) starts(word string, s start) bool {
+	if !strings.HasPrefix(word, s.letters) {
+		return false
+	}
+	if s.article == "" {
+		return true
+	}
+	stem := e.stem(word)
+	switch {
+	case arabic.KeepsArticle(stem):
+		return true
+	case strings.HasPrefix(stem, "ال"), strings.HasPrefix(stem, "ل") && !strings.HasPrefix(s.asked, "ل"):
+		return false
+	}
+	return !strings.HasPrefix(stem, s.article) || strings.HasPrefix(s.asked, s.article)
+}
+
 // prefix finds the words that begin so.
 func (c *compiler) prefix(w query.Word, beginning string) blevesearch.Searcher {
-	p := part{begins: beginnings(beginning)}
+	p := part{starts: startsOf(beginning)}
+	c.e.aheadStarts(p.starts)
 	set, rest := c.e.beginningWith(beginning)
 	var clauses []clause
 	for _, word := range append(c.e.frequentWith(beginning), rest...) {
@@ -74,9 +114,11 @@ func (c *compiler) listed(text string, set docSet, weight float64, clauses ...cl
 // frequentWith gives the most frequent of the words that begin so.
 func (e *Engine) frequentWith(beginning string) []string {
 	var words []bundle.Word
-	for _, begins := range beginnings(beginning) {
-		e.b.WordsWithPrefix(begins, func(w bundle.Word) bool {
-			words = append(words, w)
+	for _, s := range startsOf(beginning) {
+		e.b.WordsWithPrefix(s.letters, func(w bundle.Word) bool {
+			if e.starts(w.Word, s) {
+				words = append(words, w)
+			}
 			return true
 		})
 	}
@@ -95,8 +137,8 @@ func (e *Engine) beginningWith(beginning string) (docSet, []string) {
 		return kept.set, kept.rest
 	}
 	found := prefixSet{set: newDocSet(e.b.Len())}
-	for _, begins := range beginnings(beginning) {
-		e.addBeginning(begins, &found)
+	for _, s := range startsOf(beginning) {
+		e.addStart(s, &found)
 	}
 	if len(e.prefixes) >= setsKept {
 		clear(e.prefixes)
@@ -105,9 +147,9 @@ func (e *Engine) beginningWith(beginning string) (docSet, []string) {
 	return found.set, found.rest
 }
 
-// addBeginning adds the words that begin so, letter by letter.
-func (e *Engine) addBeginning(begins string, found *prefixSet) {
-	words, err := e.r.index.terms(fieldText, nil, begins, string(afterPrefix([]byte(begins))))
+// addStart adds the words that begin so, letter by letter.
+func (e *Engine) addStart(s start, found *prefixSet) {
+	words, err := e.r.index.terms(fieldText, nil, s.letters, string(afterPrefix([]byte(s.letters))))
 	if err != nil {
 		return
 	}
@@ -115,6 +157,9 @@ func (e *Engine) addBeginning(begins string, found *prefixSet) {
 		word, ok, err := words.Next()
 		if err != nil || !ok {
 			return
+		}
+		if !e.starts(word.Text, s) {
+			continue
 		}
 		list, err := e.r.index.list(fieldText, word.Text)
 		if err != nil {

@@ -28,7 +28,7 @@ type Want struct {
 	Steps  [][]WantStep // of WantPhrase: what may stand at each place, side by side
 	Text   string       // of word~ in an index with other words: the word
 	Facet  corpus.Facet // of WantValue
-	Values []string     // of WantValue: any of them; of WantPrefix: how a word may begin
+	Values []string     // of WantValue: any of them; of WantPrefix: how a word may begin, which in an index with other words no stem is asked of
 	From   corpus.Date  // of WantDated and WantDays: the first day, or ""
 	To     corpus.Date  // of WantDated the day after the last, of WantDays the last; or ""
 	Score  float64      // of WantDays: what each document gets
@@ -208,7 +208,7 @@ func (e *Engine) wantPrefix(beginning string) Want {
 			score.Terms = append(score.Terms, termForm+word)
 		}
 	}
-	return Want{Kind: WantPrefix, Values: beginnings(beginning), Kids: []Want{score}}
+	return Want{Kind: WantPrefix, Values: lettersOf(beginning), Kids: []Want{score}}
 }
 
 // wantNamed is as compiler.named.
