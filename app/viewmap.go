@@ -20,7 +20,7 @@ const (
 	placesMarked = 200
 	placesNamed  = 14 // that have their names on the map
 	placesListed = 40
-	placesFitted = 10 // places that the map has room for wherever they lie, if a tenth as many documents as of the first mention them
+	placesFitted = 10 // places that the map has room for wherever they lie, if a quarter as many documents as of the first mention them
 	unknownNamed = 8  // places whose position is not known, by name
 	boxOption    = "box"
 )
@@ -144,7 +144,7 @@ func (s seenMap) most(of func(corpus.Point) float64) (low, high float64) {
 	}
 	low, high = of(list[from].at), of(list[to].at)
 	for _, p := range s.places[:min(len(s.places), placesFitted)] {
-		if 10*p.Count >= s.places[0].Count {
+		if 4*p.Count >= s.places[0].Count {
 			low, high = min(low, of(p.at)), max(high, of(p.at))
 		}
 	}
