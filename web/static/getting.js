@@ -86,6 +86,7 @@
   }
   async function putSome(n) {
     const some = [...later].slice(0, n);
+    if (some.length === 0) return; // opening the shelf would make it, where nothing comes in parts
     for (const [url] of some) later.delete(url);
     const shelf = await kashshaf.shelf().catch(() => null);
     await Promise.all(some.map(([url, bytes]) => shelf?.put(url, new Response(bytes)).catch(() => {}))); // there may be no room
