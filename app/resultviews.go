@@ -9,8 +9,6 @@ import (
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // A result has views: the list of its documents is the first, and each of these shows
@@ -315,87 +313,6 @@ func (t dataTable) draw(v view) ui.UI {
 // onTable draws the table behind a picture as the reader opens it.
 func (e *explorer) onTable(ctx ui.Context, _ ui.Event) {
 	e.panels.tableOpen = ctx.JSSrc().Get("open").Bool()
-}
-
-// documentsAtATime is how many documents are read between two turns of the page, and
-// documentsExpected for how many what is not there of them comes together: other questions
-// wait that long. An engine that is not in the page is asked for so many at a time: it lets
-// one reader ask so often and no more.
-const (
-	documentsAtATime  = 10
-	documentsExpected = 100
-)
-
-// readClosely reads documents, a few at a time, and hands on each.
-func readClosely(ctx context.Context, e Engine, ids []string, query string, each func(*corpus.Closeup)) error {
-	l, here := e.(*local)
-	size := documentsExpected
-	if here {
-		size = documentsAtATime
-	}
-	at := 0
-	for chunk := range slices.Chunk(ids, size) {
-		if here && at%documentsExpected == 0 {
-			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))], query); err != nil {
-				return err
-			}
-		}
-		at += len(chunk)
-		docs, err := e.Closely(ctx, chunk, query)
-		if err != nil {
-			return err
-		}
-		for i := range docs {
-			each(&docs[i])
-		}
-	}
-	return nil
-}
-
-// depths are how many documents a view reads, the first where nobody has asked for more:
-// as many as are read in a moment also where they have to be got first.
-func depths() option {
-	o := option{name: "docs"}
-	for _, n := range [...]int{100, 300, 2000, 10_000} {
-		o.values = append(o.values, optionValue{value: strconv.Itoa(n)})
-	}
-	return o
-}
-
-// depth is how many documents the view of an address reads.
-func (a address) depth() int {
-	n, _ := strconv.Atoi(a.chosen("docs"))
-	return n
-}
-
-// readOf says how many documents of how many a view has read, where those are not
-// all, and leads to more. A view of several results reads as many of each.
-func (v view) readOf(rv resultView, read int, totals ...int) ui.UI {
-	total := 0
-	for _, n := range totals {
-		total += n
-	}
-	if read >= total {
-		return nil
-	}
-	parts := []ui.UI{el("span").Body(v.spoken(v.fill(v.message(mReadOf, v.number(read)), nDocuments.say(&v.settings, total)))...)}
-	for _, o := range rv.options() {
-		if o.name != "docs" {
-			continue
-		}
-		for _, value := range o.values {
-			if n, _ := strconv.Atoi(value.value); n > v.at.depth() {
-				next := 0
-				for _, total := range totals {
-					next += min(n, total)
-				}
-				parts = append(parts, v.a(v.at.choosing("docs", value.value)).ID("read-on").Attr("rel", "nofollow").
-					Text(v.fill(mReadMore, v.number(next))))
-				break
-			}
-		}
-	}
-	return el("p", "read-of").Role("status").Body(v.dotted(parts...)...)
 }
 
 // message is a message with its first value filled in and another left.

@@ -1,0 +1,103 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestMapCounts: the documents of every place on the map are those that mention it, and
+// what the atlas does not know is counted.
+func TestMapCounts(t *testing.T) {
+	m, v := inView(t, "?view=map&area=world", "ar")
+	s := m.seen.(seenMap)
+	f := newFake()
+	known := 0
+	for _, p := range s.places {
+		n := 0
+		for i := range f.docs {
+			if slices.ContainsFunc(f.mentions[i], func(m corpus.Mention) bool { return m.Entity == p.ID }) {
+				n++
+			}
+		}
+		want(t, p.ID, p.Count, n)
+		known++
+	}
+	want(t, "all places", known+len(s.unknown), len(m.result.Facets[corpus.FacetPlace]))
+	want(t, "marks", len(find(parsed(t, v.page(m)), ".place-mark")), known)
+	for name, a := range areas {
+		if _, _, in := placeIn(a, corpus.Point{Lat: (a.North + a.South) / 2, Lon: (a.West + a.East) / 2}); !in || a.West >= a.East || a.South >= a.North {
+			t.Errorf("the area %s has no middle", name)
+		}
+	}
+	fit := s.areaOf("fit", "")
+	if _, _, in := placeIn(fit, s.places[0].at); !in {
+		t.Error("the place that most documents mention is not on the map")
+	}
+}
+
+// TestMapArea: an area of the map filters the result, stands in the address and on a chip,
+// and leaves the places of the rest of the earth to be counted.
+func TestMapArea(t *testing.T) {
+	m, v := inView(t, "?view=map&area=levant", "ar")
+	to := hrefs(parsed(t, v.page(m)), "#only-area")
+	want(t, "the area's address", to, []string{"../../?within=33%2C30.5%2C43.5%2C38&view=map&area=levant"})
+	whole := m.result.Total
+	m, v = inView(t, strings.TrimPrefix(to[0], "../../"), "ar")
+	f, in := newFake(), 0
+	for i := range f.docs {
+		if slices.ContainsFunc(f.mentions[i], func(m corpus.Mention) bool { return m.Entity == "idlib" || m.Entity == "syria" }) {
+			in++
+		}
+	}
+	want(t, "documents that mention a place there", m.result.Total, in)
+	if in == 0 || in == whole {
+		t.Errorf("%d of %d documents mention a place there: that proves nothing", in, whole)
+	}
+	page := parsed(t, v.page(m))
+	want(t, "the chip", strings.Contains(strings.Join(texts(page, ".chips"), " "), "بلاد الشام"), true)
+	want(t, "what is exported says so", strings.Join(v.askedAt(m, "").Filters, "; "), "المنطقة: بلاد الشام")
+	if len(m.seen.(seenMap).places) < 3 {
+		t.Error("places elsewhere are not counted any more")
+	}
+	for _, box := range []string{"33,30,43", "43,30,33,38", "x"} {
+		want(t, "no area: "+box, read(t, "?within="+box+"&q=a").String(), "?q=a")
+	}
+}
+
+// TestMapMoved: the map is zoomed and moved by addresses, and not off the earth.
+func TestMapMoved(t *testing.T) {
+	a := areas["levant"]
+	if b := moved(moved(a, 0, 0, 2), 0, 0, 0.5); b != a {
+		t.Errorf("out and in again is %v, want %v", b, a)
+	}
+	for range 20 {
+		a = moved(a, 0.4, 0.4, 1)
+	}
+	if a.West > 180 || a.South > 85 {
+		t.Errorf("moved off the earth: %v", a)
+	}
+	m, v := inView(t, "?view=map&box=30%2C30%2C40%2C40", "en")
+	want(t, "closer", hrefs(parsed(t, v.page(m)), "#zoom-in"), []string{"../../?view=map&box=32.5%2C32.5%2C37.5%2C37.5"})
+}
+
+// TestMapFit: the automatic map has room for the places that most documents mention, wherever
+// they lie; those beyond what is drawn are named.
+func TestMapFit(t *testing.T) {
+	at := func(id string, n int, lon, lat float64) placed {
+		return placed{corpus.FacetCount{ID: id, Name: id, Count: n}, corpus.Point{Lon: lon, Lat: lat}}
+	}
+	s := seenMap{places: []placed{at("إيران", 96, 53, 32), at("الولايات المتحدة", 47, -97, 38), at("سوريا", 40, 38, 35), at("روسيا", 26, 97, 60), at("العراق", 30, 44, 33), at("أستراليا", 1, 134, -25)}}
+	a := s.areaOf("fit", "")
+	for _, p := range s.places {
+		if in := a.Has(p.at); in != (p.Count > 1) {
+			t.Errorf("%s, in %d documents, is on the map: %t", p.Name, p.Count, in)
+		}
+	}
+	m, v := inView(t, "?view=map", "ar")
+	m.seen = s
+	page := parsed(t, v.page(m))
+	want(t, "beyond", strings.Contains(strings.Join(texts(page, ".read-of"), " "), "خارج ما يُرى من الخريطة: مكان واحد: أستراليا"), true)
+}

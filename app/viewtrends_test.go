@@ -1,0 +1,159 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestTrendsCount counts the documents of every bar once more.
+func TestTrendsCount(t *testing.T) {
+	for _, step := range []string{"day", "week", "month", "year"} {
+		m, v := inView(t, "?view=trends&step="+step+"&q=%D8%A5%D8%AF%D9%84%D8%A8&line=%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "ar")
+		s := m.seen.(seenTrends)
+		want(t, "lines", len(s.lines), 2)
+		f := newFake()
+		for line := range s.lines {
+			total := 0
+			for _, b := range s.lines[line].bars {
+				n := 0
+				for i := range f.docs {
+					if _, missing := findWords(f.docs[i].Text(), s.lines[line].query); missing == 0 && b.holds(f.docs[i].Date) {
+						n++
+					}
+				}
+				want(t, s.lines[line].query+" in "+string(b.date), b.count, n)
+				total += n
+			}
+			want(t, "total", s.lines[line].total, total)
+		}
+		page := parsed(t, v.page(m))
+		want(t, "points with documents lead to them", len(find(page, ".lines-drawn a")) > 0, true)
+		want(t, "one line can be taken away", hrefs(page, ".line-off"), []string{"../../?q=%D8%A5%D8%AF%D9%84%D8%A8&view=trends&step=" + step})
+	}
+}
+
+// holds tells, otherwise than the view does, whether a date falls in a bar.
+func (b bar) holds(d corpus.Date) bool {
+	if b.until == "" {
+		return strings.HasPrefix(string(d), string(b.date))
+	}
+	return len(d) == 10 && d >= b.date && d <= b.until
+}
+
+// TestSteps: which step a period is drawn in, and that its bars are whole and in order.
+func TestSteps(t *testing.T) {
+	days := []corpus.DateCount{{Date: "2018-03-01", Count: 1}}
+	months := append([]corpus.DateCount{{Date: "2018-03", Count: 2}}, days...)
+	for _, tt := range []struct {
+		asked       string
+		first, last corpus.Date
+		counts      []corpus.DateCount
+		want        string
+		bars        int
+	}{
+		{"auto", "2018-03-01", "2018-03-31", days, byDay, 31},
+		{"auto", "2018-03-01", "2018-03-31", months, byMonth, 1},
+		{"auto", "2018-02-15", "2018-10-20", days, byWeek, 36},
+		{"auto", "2017-01-01", "2018-12-31", days, byMonth, 24},
+		{"auto", "2008-01-01", "2018-12-31", days, byYear, 11},
+		{"day", "2018-02-15", "2018-10-20", days, byWeek, 36},
+		{"day", "2018-02-28", "2018-03-02", months, byDay, 3},
+		{"week", "2018-02-26", "2018-03-04", days, byWeek, 1}, // Monday to Sunday
+		{"week", "2018-02-25", "2018-03-05", days, byWeek, 3},
+		{"week", "2000-01-01", "2018-12-31", days, byMonth, 228},
+		{"month", "1990-01-01", "2018-12-31", days, byYear, 29},
+	} {
+		step := stepFor(tt.asked, tt.first, tt.last, tt.counts)
+		list := bars(step, tt.first, tt.last)
+		if step != tt.want || len(list) != tt.bars {
+			t.Errorf("%s from %s to %s: %d bars of a %s, want %d of a %s", tt.asked, tt.first, tt.last, len(list), step, tt.bars, tt.want)
+		}
+		for i, b := range list {
+			if i > 0 && dayOf(b.date.First()) != dayOf(list[i-1].last().Last())+1 {
+				t.Errorf("%s: a gap before %s", tt.asked, b.date)
+			}
+			if stepOf(step, b.last().Last()) != b.date {
+				t.Errorf("the last day of the bar %+v falls in %s", b, stepOf(step, b.last().Last()))
+			}
+		}
+	}
+}
+
+// TestTrendsByOutlet: the pictures of the outlets add up to the one of all, and each bar is
+// counted once more.
+func TestTrendsByOutlet(t *testing.T) {
+	m, v := inView(t, "?view=trends&step=month&each=outlet&q=%D8%A5%D8%AF%D9%84%D8%A8", "ar")
+	s := m.seen.(seenTrends)
+	f := newFake()
+	sums := make([]int, len(s.all))
+	for _, one := range s.outlets {
+		for i, b := range one.lines[0].bars {
+			n := 0
+			for d := range f.docs {
+				if _, missing := findWords(f.docs[d].Text(), "إدلب"); missing == 0 && f.docs[d].Outlet == one.outlet && b.holds(f.docs[d].Date) {
+					n++
+				}
+			}
+			want(t, one.outlet+" in "+string(b.date), b.count, n)
+			sums[i] += n
+		}
+	}
+	for i, b := range s.lines[0].bars {
+		if sums[i] > b.count {
+			t.Errorf("%s: the outlets have %d, all %d", b.date, sums[i], b.count)
+		}
+	}
+	page := parsed(t, v.page(m))
+	want(t, "a picture for each outlet", len(find(page, ".multiples figure")), len(s.outlets))
+	want(t, "rows of the table", len(trendsView{}.table(v, m).rows), len(s.outlets)*len(s.all))
+}
+
+// TestPeaks: the highest bar as it is drawn, with those that are as high; of these the one
+// with the larger share first. A line that is as high again and again has no peak.
+func TestPeaks(t *testing.T) {
+	line := func(counts ...int) timeline {
+		var l timeline
+		for _, n := range counts {
+			l = append(l, bar{count: n})
+		}
+		return l
+	}
+	for _, tt := range []struct {
+		name  string
+		bars  timeline
+		all   timeline
+		share bool
+		bar   int
+		equal []int
+	}{
+		{"one", line(1, 5, 3), line(9, 9, 9), false, 1, nil},
+		{"two, the later has more of its time", line(8, 2, 8), line(40, 9, 20), false, 2, []int{0}},
+		{"two of one share", line(8, 2, 8), line(20, 9, 20), false, 0, []int{2}},
+		{"as shares are drawn", line(8, 2, 3), line(40, 9, 3), true, 2, nil},
+		{"one document is no peak", line(1, 2, 3), line(1, 9, 9), true, 2, nil},
+		{"four and one beside are many", line(4, 4, 4, 4, 4), line(9, 9, 9, 9, 9), false, -1, nil},
+		{"a higher one after many", line(4, 4, 4, 4, 4, 5), line(9, 9, 9, 9, 9, 9), false, 5, nil},
+		{"nothing", line(0, 1, 0), line(9, 9, 9), false, -1, nil},
+	} {
+		l := trend{query: "x", bars: tt.bars}
+		if got := l.highest(tt.all, tt.share); got.bar != tt.bar || !slices.Equal(got.equal, tt.equal) {
+			t.Errorf("%s: %d and %v, want %d and %v", tt.name, got.bar, got.equal, tt.bar, tt.equal)
+		}
+	}
+}
+
+// TestPeakWords: a peak leads to the words that are peculiar to its documents, where that
+// view is on.
+func TestPeakWords(t *testing.T) {
+	months := bars(byMonth, "2018-01-01", "2018-03-31")
+	months[1].count = 9
+	line := trend{query: "a", at: read(t, "?q=a"), bars: months, peak: peak{bar: 1, names: []corpus.EntityRef{{ID: "x", Kind: corpus.Person, Name: "س"}}}}
+	v := staticView(read(t, "?q=a&view=trends"), "./", "en")
+	link := "./?q=a&from=2018-02&to=2018-02&view=peculiar"
+	want(t, "the words of February", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), true)
+	v.about = &corpus.About{Views: []string{"trends"}}
+	want(t, "without that view", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), false)
+}
