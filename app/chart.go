@@ -140,11 +140,20 @@ func roundUp(n float64) float64 {
 	}
 }
 
-// shortened cuts a name so that it has room beside a picture.
+// shortened cuts a name behind the last word that has room beside a picture: half a word
+// may be another one, and is none of those that the mark is called by. A first word that is
+// too long itself is cut within.
 func shortened(name string, most int) string {
 	letters := []rune(name)
 	if len(letters) <= most {
 		return name
 	}
-	return string(letters[:most-1]) + "…"
+	cut := most - 1
+	for i := cut; i > 0; i-- {
+		if letters[i] == ' ' {
+			cut = i
+			break
+		}
+	}
+	return strings.TrimRight(string(letters[:cut]), " ،,-–") + "…"
 }
