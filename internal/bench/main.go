@@ -78,7 +78,7 @@ func run(kashshaf, articles, work string, sizes []string, profile bool) error {
 		}
 		args := []string{"build", "-json", "-corpus", folder, "-out", site, "-cache", cache, "-prune"}
 		if profile {
-			args = append(args, "-cpuprofile", filepath.Join(work, "cpu-"+size))
+			args = append(args, "-cpuprofile", filepath.Join(work, "cpu-"+size), "-memprofile", filepath.Join(work, "mem-"+size))
 		}
 		if err := os.RemoveAll(site); err != nil {
 			return err

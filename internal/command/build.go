@@ -14,6 +14,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/review"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/ingest/survey"
@@ -39,9 +40,9 @@ func corpusFolder(dir string) (string, error) {
 
 // buildFlags are what may be said of a build.
 type buildFlags struct {
-	dir, out, corrections, report, source, profile, pages, cache, urls, packs string
-	verbose, strict, follow, ocr, json, precompress, server, prune, desk      bool
-	quality, fewest                                                           int
+	dir, out, corrections, report, source, profile, heap, pages, cache, urls, packs string
+	verbose, strict, follow, ocr, json, precompress, server, prune, desk            bool
+	quality, fewest                                                                 int
 }
 
 // readBuildFlags reads them from the command line.
@@ -57,6 +58,7 @@ func readBuildFlags(args []string, con console) (b buildFlags, err error) {
 	f.BoolVar(&b.ocr, "ocr", false, "recognise the text of scans and pictures, which needs tesseract with its Arabic data")
 	f.StringVar(&b.source, "source", "", "checkout of kashshaf to link the program from (default: the program this command carries)")
 	f.StringVar(&b.profile, "cpuprofile", "", "file to write a profile of the processor's time to")
+	f.StringVar(&b.heap, "memprofile", "", "file to write a profile of the memory to, of when most is held")
 	f.BoolVar(&b.json, "json", false, "print the report as one JSON object")
 	f.BoolVar(&b.precompress, "precompress", false, "write .br and .gz beside files, for hosts that do not compress what they send")
 	f.IntVar(&b.quality, "brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
@@ -130,6 +132,9 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		}
 		defer end()
 	}
+	if b.heap != "" {
+		defer peakTo(b.heap)()
+	}
 	started := time.Now()
 	folder, err := corpusFolder(b.dir)
 	if err != nil {
@@ -137,25 +142,12 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	}
 	show := newProgress(con.err)
 	defer show.end()
-	var accounts ingest.Report
-	opt := b.options(folder, &accounts, show, con)
+	made, opt, err := b.bundled(ctx, folder, show, con)
 	defer opt.Kept.Close()
-	c, warnings, err := collect(ctx, folder, opt)
-	show.end()
-	printAccounts(con.err, &accounts, warnings, b.verbose)
-	if b.report != "" {
-		if err := writeAccounts(b.report, &accounts); err != nil {
-			return err
-		}
-	}
 	if err != nil {
 		return err
 	}
-	block, err := bundle(ctx, c, opt)
-	if err != nil {
-		return err
-	}
-	site, err := b.site(ctx, folder, c, block, opt, show)
+	site, err := b.site(ctx, folder, made, opt, show)
 	if ctx.Err() != nil {
 		return errStopped
 	}
@@ -166,26 +158,58 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		fmt.Fprintf(con.err, "kashshaf: keeping what was made: %v; the next build makes it again\n", err)
 	}
 	show.end()
-	if err := writeReview(c, folder, b.out, b.desk, app.URLs(b.urls), opt, con.err); err != nil {
+	if err := writeReview(made.review, made.about.Title, b.out, b.desk, app.URLs(b.urls), con.err); err != nil {
 		return err
 	}
-	return b.tell(con.out, c, len(block), site, started)
+	return b.tell(con.out, made.about, len(made.block), site, started)
+}
+
+// A bundled corpus is what of a folder's documents is needed once they are in a bundle. The
+// documents themselves are not: they would be held while the pages are drawn.
+type bundled struct {
+	about  corpus.About
+	block  []byte
+	review []review.Item // what the publisher should look at
+}
+
+// bundled reads a folder's documents and makes a bundle of them. The options are to be
+// closed, whether or not it fails.
+func (b *buildFlags) bundled(ctx context.Context, folder string, show *progress, con console) (bundled, pipeline.Options, error) {
+	var accounts ingest.Report
+	opt := b.options(folder, &accounts, show, con)
+	c, warnings, err := collect(ctx, folder, opt)
+	show.end()
+	printAccounts(con.err, &accounts, warnings, b.verbose)
+	if b.report != "" {
+		if err := writeAccounts(b.report, &accounts); err != nil {
+			return bundled{}, opt, err
+		}
+	}
+	if err != nil {
+		return bundled{}, opt, err
+	}
+	block, err := bundle(ctx, c, opt)
+	if err != nil {
+		return bundled{}, opt, err
+	}
+	items, err := pipeline.Review(c, folder, opt)
+	return bundled{c.About, block, items}, opt, err
 }
 
 // site writes the site around a bundle.
-func (b *buildFlags) site(ctx context.Context, folder string, c *corpus.Corpus, block []byte, opt pipeline.Options, show *progress) (web.Report, error) {
-	image, err := previewImage(folder, c.About.Image)
+func (b *buildFlags) site(ctx context.Context, folder string, made bundled, opt pipeline.Options, show *progress) (web.Report, error) {
+	image, err := previewImage(folder, made.about.Image)
 	if err != nil {
 		return web.Report{}, err
 	}
-	return buildSite(ctx, b.source, block, b.packs, web.Options{
+	return buildSite(ctx, b.source, made.block, b.packs, web.Options{
 		Out: b.out, Image: image, Demo: b.dir == "", Precompress: b.precompress || b.quality > 0, Quality: b.quality,
 		Pages: web.Pages(b.pages), Fewest: b.fewest, URLs: app.URLs(b.urls), Prune: b.prune, Kept: opt.Kept,
 	}, show)
 }
 
 // tell writes the launchers, where they are wanted, and reports what was made.
-func (b *buildFlags) tell(w io.Writer, c *corpus.Corpus, block int, site web.Report, started time.Time) error {
+func (b *buildFlags) tell(w io.Writer, about corpus.About, block int, site web.Report, started time.Time) error {
 	var opened launchers
 	if b.server {
 		exe, err := os.Executable()
@@ -202,9 +226,9 @@ func (b *buildFlags) tell(w io.Writer, c *corpus.Corpus, block int, site web.Rep
 			Bundle  int
 			About   corpus.About
 			Site    web.Report
-		}{time.Since(started).Seconds(), block, c.About, site})
+		}{time.Since(started).Seconds(), block, about, site})
 	}
-	printReport(w, c, block, site, b.out, time.Since(started))
+	printReport(w, about, block, site, b.out, time.Since(started))
 	if b.server {
 		fmt.Fprint(w, opened)
 	}
@@ -244,8 +268,7 @@ func buildSite(ctx context.Context, source string, block []byte, packs string, o
 	return web.Build(ctx, engine, opt)
 }
 
-func printReport(w io.Writer, c *corpus.Corpus, block int, r web.Report, out string, took time.Duration) {
-	a := c.About
+func printReport(w io.Writer, a corpus.About, block int, r web.Report, out string, took time.Duration) {
 	people := "1 person"
 	if n := a.Entities[corpus.Person]; n != 1 {
 		people = fmt.Sprintf("%d people", n)

@@ -7,9 +7,7 @@ import (
 	"path/filepath"
 
 	"github.com/kashshaf/kashshaf/app"
-	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/review"
-	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
 // reviewFile is the table of names to look at. It lies beside the site, not in it:
@@ -18,11 +16,7 @@ const reviewFile = "review.tsv"
 
 // writeReview writes the names that the publisher should look at: a table beside
 // the site, and with desk a page in it.
-func writeReview(c *corpus.Corpus, folder, out string, desk bool, urls app.URLs, opt pipeline.Options, tell io.Writer) error {
-	items, err := pipeline.Review(c, folder, opt)
-	if err != nil {
-		return err
-	}
+func writeReview(items []review.Item, title, out string, desk bool, urls app.URLs, tell io.Writer) error {
 	path := filepath.Join(filepath.Dir(filepath.Clean(out)), reviewFile)
 	f, err := os.Create(path)
 	if err != nil {
@@ -39,7 +33,7 @@ func writeReview(c *corpus.Corpus, folder, out string, desk bool, urls app.URLs,
 	if !desk {
 		return nil
 	}
-	return review.WritePage(filepath.Join(out, "review"), c.About.Title, items, func(id string) string {
+	return review.WritePage(filepath.Join(out, "review"), title, items, func(id string) string {
 		return "../" + urls.Of(app.EntityAddress(id))
 	})
 }

@@ -39,6 +39,7 @@ type Parts struct {
 	refs      map[int]corpus.EntityRef // what is known of entities without reading them
 	named     map[string]int           // the documents whose ids were told
 	codes     *codes                   // by which files call entities
+	unpacker  unpacker
 }
 
 // A part is one file and where it goes.
@@ -283,7 +284,7 @@ func (p *Parts) check(i int, file []byte) error {
 	if !one.is(file) {
 		return fmt.Errorf("%w: part %s is another file", ErrCorrupt, nameOf(one.sum))
 	}
-	content, err := unpack(file, one.most)
+	content, err := p.unpacker.content(file, one.most)
 	if err != nil {
 		return err
 	}

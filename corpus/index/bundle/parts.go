@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/cespare/xxhash/v2"
 )
@@ -135,23 +134,5 @@ func (f *filer) pack(content []byte) (File, error) {
 }
 
 func nameOf(sum uint64) string { return fmt.Sprintf("%016x", sum) }
-
-// unpack gives the content of a file, which has so many bytes at most.
-func unpack(file []byte, most int) ([]byte, error) {
-	if len(file) == 0 || file[0] > 1 {
-		return nil, fmt.Errorf("%w: a part is of no known kind", ErrCorrupt)
-	}
-	content := file[1:]
-	if file[0] == 1 {
-		var err error
-		if content, err = io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(content)), int64(most)+1)); err != nil {
-			return nil, fmt.Errorf("%w: unpacking a part: %v", ErrCorrupt, err)
-		}
-	}
-	if len(content) > most {
-		return nil, fmt.Errorf("%w: a part of more than %d bytes", ErrCorrupt, most)
-	}
-	return content, nil
-}
 
 func appendLength(dst []byte, n int) []byte { return binary.AppendUvarint(dst, uint64(n)) }
