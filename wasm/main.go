@@ -7,11 +7,11 @@ package main
 
 import (
 	"errors"
-	"runtime"
 	"runtime/debug"
 	"syscall/js"
 
 	"github.com/kashshaf/kashshaf/app"
+	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
@@ -22,7 +22,6 @@ func main() {
 		panic(err) // loader.js says so, in the reader's language
 	}
 	mark("kashshaf-open")
-	bound()
 	app.Run(app.InTurns(engine))
 }
 
@@ -34,8 +33,10 @@ func open() (*search.Engine, error) {
 		return nil, err
 	}
 	if js.Global().Get("kashshaf").Get("part").Type() == js.TypeFunction {
+		bound(format.WholeSize(block))
 		return search.OpenPartly(block, part)
 	}
+	bound(len(block))
 	return search.Open(block)
 }
 
@@ -59,17 +60,16 @@ func bundle() ([]byte, error) {
 }
 
 // litter is how much that is no longer used may lie about before it is looked for, in bytes.
-const litter = 64 << 20
+const litter = 32 << 20
 
-// bound has the garbage collector run sooner where the corpus is large. It lets as much
-// garbage gather as there is in use, and would count the room for all of a corpus in parts,
-// most of which no reader ever fills: half a gigabyte at 100,000 articles, which a browser
-// does not get back. Marking what is in use costs little, for the corpus holds no pointers.
-func bound() {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	if m.HeapAlloc > litter {
-		debug.SetGCPercent(int(litter * 100 / m.HeapAlloc))
+// bound has the garbage collector run sooner where the corpus is large, of so many bytes. It
+// lets as much garbage gather as there is in use, and would count the room for all of a corpus
+// in parts, most of which no reader ever fills: half a gigabyte at 100,000 articles, which a
+// browser does not get back. Marking what is in use costs little, for the corpus holds no
+// pointers. It is done before the corpus is opened, which makes the first garbage.
+func bound(corpus int) {
+	if corpus > litter {
+		debug.SetGCPercent(int(litter * 100 / int64(corpus)))
 	}
 }
 

@@ -66,3 +66,10 @@ func (r *headReader) block() ([]byte, error) {
 	}
 	return block, nil
 }
+
+// WholeSize is how many bytes the bundle has that a head is of; 0 where it says none.
+func WholeSize(head []byte) int {
+	r := record{head}
+	r.number() // its version
+	return r.number()
+}
