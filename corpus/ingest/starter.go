@@ -54,6 +54,7 @@ func Starter(title string, docs []corpus.Document) []byte {
 	key("مصادر تُكتب بأكثر من صورة: الاسم الذي يبقى، ثم غيره؛ والأمر kashshaf check يقترح بعضها", "outlets that are spelt in several ways: the name to keep, and the others; kashshaf check proposes some", "# same_outlets:", "#   رويترز: [وكالة رويترز, Reuters]")
 	callNames(&b, "topics", "أسماء الموضوعات", "what topics are called", topics, key)
 	key("أسئلة يُبدأ بها في الصفحة الأولى", "searches to start from, on the front page", "# questions:", "#   - ")
+	key("العروض التي تُعرض إلى جانب القائمة", "the views of a result that are offered beside the list", "# views: [context, trends, company, peculiar, network, map, sides]")
 	key("اللون (يجب أن يُقرأ على الورق)، وصورة المعاينة", "the accent (it must be readable on the paper), and a picture for previews", `# accent: "#8f1d2c"`, "# image: preview.png")
 	return []byte(b.String())
 }

@@ -47,11 +47,11 @@ func TestStarter(t *testing.T) {
 	}
 	about := read(strings.Join(lines, "\n"))
 	if about.Since != "2018-12-04" || about.Until != "2019-05" || about.TopicName("internationalNews").English != "Name" || about.TopicName("#1, \"x\"").English != "Name" ||
-		about.TopicName("أخبار: محلية").Arabic != "أخبار: محلية" || about.Licence == "" || about.Accent == "" || !about.ExportText || len(about.Questions) != 1 {
+		about.TopicName("أخبار: محلية").Arabic != "أخبار: محلية" || about.Licence == "" || about.Accent == "" || !about.ExportText || len(about.Questions) != 1 || len(about.Views) != 7 {
 		t.Errorf("with every line: %+v", about)
 	}
 	for _, key := range knownKeys(reflect.TypeFor[folderFile]()) {
-		if key != "columns" && key != "views" && !strings.Contains(text, key+":") {
+		if key != "columns" && !strings.Contains(text, key+":") {
 			t.Errorf("the file says nothing of %q", key)
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/kashshaf/kashshaf/app"
 )
 
 // TestInit writes a file once, and leaves one alone that is there.
@@ -26,6 +28,10 @@ func TestInit(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join(dir, settingsFile))
 	if err != nil || !strings.Contains(string(data), "bbc: {ar: ") {
 		t.Errorf("%v: %s", err, data)
+	}
+	_, all, _ := strings.Cut(app.CheckViews([]string{"?"}).Error(), "want ")
+	if line := "# views: [" + all + "]\n"; !strings.Contains(string(data), line) {
+		t.Errorf("the file does not offer every view, want %q in\n%s", line, data)
 	}
 	if code, out := call(dir); code != exitFailed || !strings.Contains(out, "is there already") {
 		t.Errorf("a second time: exit code %d: %s", code, out)
