@@ -82,8 +82,8 @@ func (mapView) gather(ctx context.Context, e Engine, m *model) error {
 	return nil
 }
 
-// The areas that are offered, as they are drawn. The map is plane: a degree is as wide as it
-// is high, but for the areas' own stretch.
+// The areas that are offered. The map is plane: all degrees of longitude of a picture are as
+// wide as in its middle (shapeOf).
 var areas = map[string]corpus.Area{
 	"levant": {West: 33, South: 30.5, East: 43.5, North: 38}, "mideast": {West: 24, South: 11, East: 64, North: 43},
 	"africa": {West: -20, South: -36, East: 54, North: 38}, "europe": {West: -12, South: 34, East: 46, North: 62},
@@ -167,6 +167,24 @@ func moved(a corpus.Area, east, north, times float64) corpus.Area {
 		return a
 	}
 	return corpus.Area{West: x - wide, South: y - high, East: x + wide, North: y + high}
+}
+
+// shapes are how many times as wide as high the picture of an area may be, in hundredths:
+// each has a class in views.css.
+var shapes = [...]int{75, 100, 120, 140, 170, 210, 250}
+
+// shapeOf is the shape in which an area looks as it does on the earth, about: a degree of
+// longitude is the narrower the further from the equator.
+func shapeOf(a corpus.Area) int {
+	middle := (a.South + a.North) / 2 * math.Pi / 180
+	want := 100 * (a.East - a.West) * math.Cos(middle) / (a.North - a.South)
+	best := shapes[0]
+	for _, s := range shapes {
+		if math.Abs(math.Log(float64(s)/want)) < math.Abs(math.Log(float64(best)/want)) {
+			best = s
+		}
+	}
+	return best
 }
 
 // The base map's own units, and what of the earth it shows.
@@ -278,7 +296,7 @@ func (v view) mapDrawn(s seenMap, a corpus.Area) ui.UI {
 			body = append(body, v.named("place-name", "middle", x, y, shortened(v.nameText(p.Name, p.English), 22)).Attr("dy", -4-placeRadius(p.Count, most)))
 		}
 	}
-	return el("figure", "chart").Body(v.keyed("map-drawn", mMap).Body(body...), v.keysHint())
+	return el("figure", "chart").Body(v.keyed("map-drawn shape-"+strconv.Itoa(shapeOf(a)), mMap).Body(body...), v.keysHint())
 }
 
 // placeRadius makes circles whose areas are as the documents.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -100,4 +102,24 @@ func TestMapFit(t *testing.T) {
 	m.seen = s
 	page := parsed(t, v.page(m))
 	want(t, "beyond", strings.Contains(strings.Join(texts(page, ".read-of"), " "), "خارج ما يُرى من الخريطة: مكان واحد: أستراليا"), true)
+}
+
+// TestMapShape: the picture of an area is about as wide as the area is on the earth, and the
+// style sheet knows every shape.
+func TestMapShape(t *testing.T) {
+	for name, shape := range map[string]int{"levant": 120, "mideast": 120, "africa": 100, "europe": 140, "world": 250} {
+		if got := shapeOf(areas[name]); got != shape {
+			t.Errorf("%s is drawn %d wide, want %d", name, got, shape)
+		}
+	}
+	style, err := os.ReadFile("../web/static/views.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range shapes {
+		rule := fmt.Sprintf(".shape-%d { --shape: %v; }", s, float64(s)/100)
+		if !strings.Contains(string(style), rule) {
+			t.Errorf("views.css has no %q", rule)
+		}
+	}
 }
