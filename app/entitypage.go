@@ -137,10 +137,14 @@ func (v view) appearsBeside(p *corpus.Profile) ui.UI {
 	}
 	var items []ui.UI
 	for _, e := range p.Beside[:min(len(p.Beside), 15)] {
+		amount := v.figure(e.Count)
+		if e.About {
+			amount = el("span", "n").Body(v.counted(e.Count, true)...)
+		}
 		items = append(items, el("li").Body(
 			v.a(v.at.entity(e.EntityRef), "sign", v.signOf(e.Kind, e.ID)).Body(v.name(e.Name, e.English)),
 			v.share(e.Kind, e.Count, p.Beside[0].Count),
-			v.figure(e.Count)))
+			amount))
 	}
 	return el("section", "kind-block").Body(
 		v.heading(mBeside), el("ol", "ranking").Body(items...))

@@ -193,12 +193,15 @@ func (v view) facetValue(facet corpus.Facet, c corpus.FacetCount) ui.UI {
 }
 
 // amount is how many documents have a value, with a word before it where that is not exact.
-func (v view) amount(c corpus.FacetCount) []ui.UI {
-	if !c.About {
-		return []ui.UI{v.figure(c.Count)}
+func (v view) amount(c corpus.FacetCount) []ui.UI { return v.counted(c.Count, c.About) }
+
+// counted is a count, with a word before it where it is not exact.
+func (v view) counted(n int, about bool) []ui.UI {
+	if !about {
+		return []ui.UI{v.figure(n)}
 	}
 	before, after := v.around(mCountAbout)
-	return []ui.UI{words(before), v.figure(c.Count), words(after)}
+	return []ui.UI{words(before), v.figure(n), words(after)}
 }
 
 func (v view) facetName(facet corpus.Facet, c corpus.FacetCount) ui.UI {

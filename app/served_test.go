@@ -52,5 +52,9 @@ func TestCountAbout(t *testing.T) {
 		if got := strings.Join(strings.Fields(text(parsed(t, ui.Raw(html)))), " "); got != want {
 			t.Errorf("about %t: %q, want %q", about, got, want)
 		}
+		beside := ui.HTMLString(v.appearsBeside(&corpus.Profile{Beside: []corpus.EntityCount{{Count: 40, About: about}}}))
+		if got := text(parsed(t, ui.Raw(beside))); strings.Contains(got, "about") != about || !strings.Contains(got, "40") {
+			t.Errorf("about %t: who appears beside: %q", about, got)
+		}
 	}
 }

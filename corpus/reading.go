@@ -38,6 +38,7 @@ type Added struct {
 type EntityCount struct {
 	EntityRef
 	Count int
+	About bool   // Count is not exact, and may be somewhat more; see FacetCount
 	At    *Point // where a place is; nil where that is not known
 }
 

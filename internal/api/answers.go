@@ -96,12 +96,13 @@ type entityCount struct {
 	corpus.EntityRef
 	Kind  string `json:"kind"`
 	Count int    `json:"count"`
+	About bool   `json:"about,omitempty"` // it is not exact
 }
 
 func entityCounts(list []corpus.EntityCount) []entityCount {
 	out := make([]entityCount, len(list))
 	for i, c := range list {
-		out[i] = entityCount{c.EntityRef, c.Kind.String(), c.Count}
+		out[i] = entityCount{c.EntityRef, c.Kind.String(), c.Count, c.About}
 	}
 	return out
 }

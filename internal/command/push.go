@@ -27,76 +27,103 @@ const (
 	engineCA = "KASHSHAF_ENGINE_CA"
 )
 
-// runPush writes a folder into a cluster of OpenSearch.
-func runPush(ctx context.Context, args []string, con console) error {
+// A pushing is what was asked of push.
+type pushing struct {
+	to, name, dir, census, part, corrections, cache string
+	shards, head                                    int
+	prune, abandoned                                bool
+}
+
+// readPush reads what is asked of push.
+func readPush(args []string, con console) (p pushing, err error) {
 	f := newFlags("push", "", con)
-	to := f.String("to", "", "`address` of the cluster, such as https://localhost:9200; of several nodes with commas between them")
-	name := f.String("name", "", "`name` of the collection in the cluster")
-	dir := f.String("corpus", "", "`folder` of documents (default: the corpus that ships)")
-	census := f.String("census", "", "`folder` that census -merge wrote, instead of -corpus")
-	part := f.String("part", "", "`i/n`: with -census, the i-th of its n parts; the collection answers when all have come")
-	shards := f.Int("shards", 1, "parts that the index is cut into, one for about 3 million documents")
-	head := f.Int("head", cluster.DefaultHead, "`documents` that queries are understood by, at most; of a larger collection an even sample")
-	prune := f.Bool("prune", false, "remove the editions before, once this one answers")
-	corrections := f.String("corrections", "", "`file` of corrections to entities (default: the folder's corrections.json)")
-	cache := f.String("cache", "", "`folder` to keep in what was made of each document; none for none (default: kashshaf in the user's cache)")
+	f.StringVar(&p.to, "to", "", "`address` of the cluster, such as https://localhost:9200; of several nodes with commas between them")
+	f.StringVar(&p.name, "name", "", "`name` of the collection in the cluster")
+	f.StringVar(&p.dir, "corpus", "", "`folder` of documents (default: the corpus that ships)")
+	f.StringVar(&p.census, "census", "", "`folder` that census -merge wrote, instead of -corpus")
+	f.StringVar(&p.part, "part", "", "`i/n`: with -census, the i-th of its n parts; the collection answers when all have come")
+	f.IntVar(&p.shards, "shards", 1, "parts that the index is cut into, one for about 3 million documents")
+	f.IntVar(&p.head, "head", cluster.DefaultHead, "`documents` that queries are understood by, at most; of a larger collection an even sample")
+	f.BoolVar(&p.prune, "prune", false, "remove the editions before, once this one answers")
+	f.BoolVar(&p.abandoned, "abandoned", false, "with -prune: remove also editions that no push has ended; only when no other push runs")
+	f.StringVar(&p.corrections, "corrections", "", "`file` of corrections to entities (default: the folder's corrections.json)")
+	f.StringVar(&p.cache, "cache", "", "`folder` to keep in what was made of each document; none for none (default: kashshaf in the user's cache)")
 	if err := parse(f, args); err != nil {
-		return err
+		return p, err
 	}
 	switch {
 	case f.NArg() > 0:
-		return usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
-	case *to == "" || *name == "":
-		return usageError{hint(errors.New("want a cluster and a name"), "kashshaf push -to http://localhost:9200 -name news -corpus my-articles")}
-	case (*census == "") != (*part == "") || *census != "" && *dir != "":
-		return usageError{hint(errors.New("want -census and -part together, and no -corpus beside them"), "kashshaf census -merge writes what -census reads")}
-	case *shards < 1 || *head < 1:
-		return usageError{fmt.Errorf("shards %d, head %d, want 1 or more", *shards, *head)}
+		return p, usageError{hint(fmt.Errorf("unexpected %q", f.Arg(0)), "name the folder with -corpus")}
+	case p.to == "" || p.name == "":
+		return p, usageError{hint(errors.New("want a cluster and a name"), "kashshaf push -to http://localhost:9200 -name news -corpus my-articles")}
+	case (p.census == "") != (p.part == "") || p.census != "" && p.dir != "":
+		return p, usageError{hint(errors.New("want -census and -part together, and no -corpus beside them"), "kashshaf census -merge writes what -census reads")}
+	case p.shards < 1 || p.head < 1:
+		return p, usageError{fmt.Errorf("shards %d, head %d, want 1 or more", p.shards, p.head)}
+	case p.abandoned && !p.prune:
+		return p, usageError{hint(errors.New("-abandoned without -prune"), "say both, when no other push runs")}
 	}
-	if err := cluster.CheckName(*name); err != nil {
-		return usageError{err}
+	if err := cluster.CheckName(p.name); err != nil {
+		return p, usageError{err}
 	}
-	c, err := connect(*to, opensearch.Options{Timeout: time.Minute, Tries: 8})
+	return p, nil
+}
+
+// runPush writes a folder into a cluster of OpenSearch.
+func runPush(ctx context.Context, args []string, con console) error {
+	p, err := readPush(args, con)
+	if err != nil {
+		return err
+	}
+	c, err := connect(p.to, opensearch.Options{Timeout: time.Minute, Tries: 8})
 	if err != nil {
 		return usageError{err}
 	}
 	show := newProgress(con.err)
 	defer show.end()
-	pushing := cluster.PushOptions{Shards: *shards, Head: *head, Progress: func(done, total int) { show.show("pushing", done, total) }}
-	if *census != "" {
-		plan, some, err := readCensus(*census, *part)
+	opt := cluster.PushOptions{Shards: p.shards, Head: p.head, Progress: func(done, total int) { show.show("pushing", done, total) }}
+	var became cluster.Pushed
+	if p.census != "" {
+		plan, some, err := readCensus(p.census, p.part)
 		if err != nil {
 			return err
 		}
-		p, err := cluster.PushPart(ctx, c, *name, plan, some, pushing)
+		became, err = cluster.PushPart(ctx, c, p.name, plan, some, opt)
 		show.end()
-		return pushed(ctx, c, *name, *prune, p, err, con)
+		return p.became(ctx, c, became, err, con)
 	}
 	// Whether the cluster is there and takes who asks is known before the hours that a large folder takes.
-	if _, err := c.Behind(ctx, *name); err != nil {
+	if _, err := c.Behind(ctx, p.name); err != nil {
 		return pushFailed(ctx, err)
 	}
-	folder, err := corpusFolder(*dir)
+	all, err := p.collected(ctx, &opt, show, con)
 	if err != nil {
 		return err
 	}
+	became, err = cluster.Push(ctx, c, p.name, all, opt)
+	show.end()
+	return p.became(ctx, c, became, err, con)
+}
+
+// collected reads the folder that is pushed, and tells how its head is made.
+func (p *pushing) collected(ctx context.Context, pushing *cluster.PushOptions, show *progress, con console) (*corpus.Corpus, error) {
+	folder, err := corpusFolder(p.dir)
+	if err != nil {
+		return nil, err
+	}
 	var accounts ingest.Report
-	opt := pipeline.Options{Options: ingest.Options{Today: today(), Report: &accounts, Within: show.within}, Corrections: *corrections, Progress: show.step, Kept: openMade(*cache, folder, con.err)}
+	opt := pipeline.Options{Options: ingest.Options{Today: today(), Report: &accounts, Within: show.within}, Corrections: p.corrections, Progress: show.step, Kept: openMade(p.cache, folder, con.err)}
 	defer opt.Kept.Close()
 	all, warnings, err := collect(ctx, folder, opt)
 	show.end()
 	printAccounts(con.err, &accounts, warnings, false)
-	if err != nil {
-		return err
-	}
 	pushing.Bundle = func(c *corpus.Corpus) ([]byte, error) { return bundle(ctx, c, opt) }
-	p, err := cluster.Push(ctx, c, *name, all, pushing)
-	show.end()
-	return pushed(ctx, c, *name, *prune, p, err, con)
+	return all, err
 }
 
-// pushed tells what became of a push.
-func pushed(ctx context.Context, c *opensearch.Client, name string, prune bool, p cluster.Pushed, err error, con console) error {
+// became tells what became of a push, and removes other editions if that was asked for.
+func (asked *pushing) became(ctx context.Context, c *opensearch.Client, p cluster.Pushed, err error, con console) error {
+	name := asked.name
 	switch {
 	case err != nil:
 		return pushFailed(ctx, err)
@@ -105,7 +132,7 @@ func pushed(ctx context.Context, c *opensearch.Client, name string, prune bool, 
 		return nil
 	}
 	fmt.Fprintf(con.out, "kashshaf: %s in %s, %d of them written now; %q answers from it\n", counted(p.Documents, "document"), p.Index, p.Written, name)
-	return pruneEditions(ctx, c, name, prune, p.Old, con)
+	return asked.pruned(ctx, c, &p, con)
 }
 
 // pushFailed says what to do after a push that failed: nothing answers from it.
@@ -138,19 +165,20 @@ func deniedHint(err error) string {
 	return ""
 }
 
-func pruneEditions(ctx context.Context, c *opensearch.Client, name string, prune bool, old []string, con console) error {
-	if len(old) == 0 {
-		return nil
+// pruned removes the editions before that are to go, and tells of those that stay.
+func (asked *pushing) pruned(ctx context.Context, c *opensearch.Client, p *cluster.Pushed, con console) error {
+	if asked.prune && (len(p.Old) > 0 || asked.abandoned && len(p.Begun) > 0) {
+		gone, err := cluster.Prune(ctx, c, asked.name, asked.abandoned)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(con.out, "kashshaf: removed %s\n", strings.Join(gone, ", "))
+	} else if len(p.Old) > 0 {
+		fmt.Fprintf(con.out, "kashshaf: editions before that stay: %s; -prune removes them\n", strings.Join(p.Old, ", "))
 	}
-	if !prune {
-		fmt.Fprintf(con.out, "kashshaf: editions before that stay: %s; -prune removes them\n", strings.Join(old, ", "))
-		return nil
+	if len(p.Begun) > 0 && !asked.abandoned {
+		fmt.Fprintf(con.out, "kashshaf: begun and not ended: %s; if no other push writes there, -prune -abandoned removes it\n", strings.Join(p.Begun, ", "))
 	}
-	gone, err := cluster.Prune(ctx, c, name)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(con.out, "kashshaf: removed %s\n", strings.Join(gone, ", "))
 	return nil
 }
 

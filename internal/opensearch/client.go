@@ -29,6 +29,9 @@ type Options struct {
 	User, Password string        // "" for a cluster that asks for none
 	Timeout        time.Duration // of one try of one request; 0 means 30 seconds
 	Tries          int           // of each request; 0 means 6
+	// Late is after how long a search that is not answered is asked of other nodes, if one hangs;
+	// 0 means never.
+	Late time.Duration
 	// Trust, unless nil, is whose certificates are taken, in place of the system's.
 	Trust *x509.CertPool
 	// HTTP, unless nil, makes the requests; its transport decides whom to trust.
@@ -42,12 +45,13 @@ type Client struct {
 	nodes []string // addresses without a slash at their end
 	opt   Options
 	next  atomic.Uint32 // the node that answered last
+	hangs hangs
 }
 
 // New gives a client for the nodes at the addresses, of which each is a scheme and a
 // host: "https://search.example.org:9200".
 func New(nodes []string, opt Options) (*Client, error) {
-	c := &Client{opt: opt}
+	c := &Client{opt: opt, hangs: hangs{longest: longestPing}}
 	for _, node := range nodes {
 		u, err := url.Parse(node)
 		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.User != nil {
@@ -172,13 +176,16 @@ func (c *Client) Do(ctx context.Context, method, path string, body, out any) err
 		if err = c.once(ctx, c.nodes[int(node)%len(c.nodes)], method, path, kind, data, out); err == nil {
 			return nil
 		}
-		if ctx.Err() != nil {
+		if errors.Is(ctx.Err(), context.Canceled) {
 			return ctx.Err()
 		}
 		if !passing(err) {
 			break
 		}
 		c.next.CompareAndSwap(node, node+1)
+		if ctx.Err() != nil { // who asks has no time left, but who asks next begins at another node
+			return ctx.Err()
+		}
 	}
 	return fmt.Errorf("%s %s: %w", method, strings.SplitN(path, "?", 2)[0], err)
 }

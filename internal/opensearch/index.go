@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -36,6 +37,9 @@ func (c *Client) Set(ctx context.Context, index string, settings any) error {
 	return c.Do(ctx, http.MethodPut, "/"+url.PathEscape(index)+"/_settings", settings, nil)
 }
 
+// ErrForeign is the error of an index that says nothing of itself, as ours do.
+var ErrForeign = errors.New("not made by kashshaf push")
+
 // Meta reads what was written as _meta into the mapping of an index, or of the one
 // index behind an alias, and gives that index's name.
 func (c *Client) Meta(ctx context.Context, index string, out any) (name string, err error) {
@@ -52,11 +56,16 @@ func (c *Client) Meta(ctx context.Context, index string, out any) (name string, 
 	}
 	for name, about := range answer {
 		if len(about.Mappings.Meta) == 0 {
-			return name, fmt.Errorf("index %q was not made by kashshaf push; take another name for the collection, or remove that index", name)
+			return name, fmt.Errorf("%w: index %q; take another name for the collection, or remove that index", ErrForeign, name)
 		}
 		return name, json.Unmarshal(about.Mappings.Meta, out)
 	}
 	return "", nil
+}
+
+// SetMeta writes what Meta reads.
+func (c *Client) SetMeta(ctx context.Context, index string, meta any) error {
+	return c.Do(ctx, http.MethodPut, "/"+url.PathEscape(index)+"/_mapping", map[string]any{"_meta": meta}, nil)
 }
 
 // Names lists the indices whose names match a pattern, in order.
@@ -81,10 +90,14 @@ func escapePattern(pattern string) string {
 // Behind gives the indices that an alias stands for; none where there is no such alias. It is
 // asked of the alias as of an index: who may read only that may not ask for aliases of all.
 func (c *Client) Behind(ctx context.Context, alias string) ([]string, error) {
+	return c.behind(ctx, alias, "")
+}
+
+func (c *Client) behind(ctx context.Context, alias, params string) ([]string, error) {
 	var answer map[string]struct {
 		Aliases map[string]json.RawMessage `json:"aliases"`
 	}
-	err := c.Do(ctx, http.MethodGet, "/"+url.PathEscape(alias)+"/_alias", nil, &answer)
+	err := c.Do(ctx, http.MethodGet, "/"+url.PathEscape(alias)+"/_alias"+params, nil, &answer)
 	if Missing(err) {
 		return nil, nil
 	}
@@ -96,6 +109,13 @@ func (c *Client) Behind(ctx context.Context, alias string) ([]string, error) {
 	}
 	slices.Sort(names)
 	return names, err
+}
+
+// Stands tells whether an alias stands for an index and for no other, as the node knows that is
+// asked: a leader that hangs delays no answer.
+func (c *Client) Stands(ctx context.Context, alias, index string) (bool, error) {
+	now, err := c.behind(ctx, alias, "?local=true")
+	return len(now) == 1 && now[0] == index, err
 }
 
 // Point makes an alias stand for an index and for no other, in one step: no search sees
@@ -140,15 +160,15 @@ func (c *Client) Search(ctx context.Context, index, params string, body, out any
 // MultiSearch asks an index several questions in one request, and gives the answers in
 // their order. Params are as of an address: "search_type=dfs_query_then_fetch".
 func (c *Client) MultiSearch(ctx context.Context, index, params string, bodies []any) ([]json.RawMessage, error) {
-	var out bytes.Buffer
-	for _, body := range bodies {
-		data, err := json.Marshal(body)
-		if err != nil {
+	lines := make([][]byte, len(bodies))
+	for i, body := range bodies {
+		var err error
+		if lines[i], err = json.Marshal(body); err != nil {
 			return nil, fmt.Errorf("writing a search: %w", err)
 		}
-		out.WriteString("{}\n")
-		out.Write(data)
-		out.WriteByte('\n')
+	}
+	ask := func(ctx context.Context, preference string) ([]json.RawMessage, error) {
+		return c.searched(ctx, "/"+url.PathEscape(index)+"/_msearch?"+params, preference, lines)
 	}
 	var err error
 	for try := range c.opt.Tries {
@@ -158,7 +178,7 @@ func (c *Client) MultiSearch(ctx context.Context, index, params string, bodies [
 			}
 		}
 		var answers []json.RawMessage
-		if answers, err = c.searched(ctx, "/"+url.PathEscape(index)+"/_msearch?"+params, out.Bytes(), len(bodies)); err == nil {
+		if answers, err = c.hedged(ctx, index, ask); err == nil {
 			return answers, nil
 		}
 		if ctx.Err() != nil {
@@ -171,15 +191,26 @@ func (c *Client) MultiSearch(ctx context.Context, index, params string, bodies [
 	return nil, err
 }
 
-// searched asks once; each answer is whole.
-func (c *Client) searched(ctx context.Context, path string, body []byte, n int) ([]json.RawMessage, error) {
+// searched asks once, copies of the index by a preference unless that is ""; each answer is whole.
+func (c *Client) searched(ctx context.Context, path, preference string, bodies [][]byte) ([]json.RawMessage, error) {
+	head := []byte("{}")
+	if preference != "" {
+		head, _ = json.Marshal(map[string]string{"preference": preference}) // a string always can be
+	}
+	var body bytes.Buffer
+	for _, one := range bodies {
+		body.Write(head)
+		body.WriteByte('\n')
+		body.Write(one)
+		body.WriteByte('\n')
+	}
 	var answer struct {
 		Responses []json.RawMessage `json:"responses"`
 	}
-	if err := c.Do(ctx, http.MethodPost, path, body, &answer); err != nil {
+	if err := c.Do(ctx, http.MethodPost, path, body.Bytes(), &answer); err != nil {
 		return nil, err
 	}
-	if len(answer.Responses) != n {
+	if n := len(bodies); len(answer.Responses) != n {
 		return nil, fmt.Errorf("asking %d questions: the cluster answers %d", n, len(answer.Responses))
 	}
 	for _, response := range answer.Responses {

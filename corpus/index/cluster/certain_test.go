@@ -41,8 +41,8 @@ func TestCertain(t *testing.T) {
 			t.Errorf("%s: speakers %+v, %v, want one with 6, about: %t", name, r.Speakers, err, tt.about)
 		}
 		p, err := e.Profile(t.Context(), "idlib", 0)
-		if err != nil || len(p.Beside) != 1 || p.Beside[0].Count != 6 {
-			t.Errorf("%s: beside %+v, %v, want one with 6", name, p.Beside, err)
+		if err != nil || len(p.Beside) != 1 || p.Beside[0].Count != 6 || p.Beside[0].About != tt.about {
+			t.Errorf("%s: beside %+v, %v, want one with 6, about: %t", name, p.Beside, err, tt.about)
 		}
 		server.Close()
 	}

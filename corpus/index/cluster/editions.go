@@ -38,45 +38,96 @@ func finish(ctx context.Context, c *opensearch.Client, name string, plan *Plan, 
 			return err
 		}
 	}
-	err := c.Point(ctx, name, p.Index)
-	if err != nil {
+	if err := owned(ctx, c, p.Index, plan.About.Edition); err != nil {
+		return err
+	}
+	if err := c.Point(ctx, name, p.Index); err != nil {
 		return fmt.Errorf("switching %q to the new edition: %w", name, err)
 	}
-	p.Old, err = editions(ctx, c, name, p.Index)
+	m := plan.meta()
+	m.Done = true // from now on, for until now the name kept it from being pruned
+	if err := c.SetMeta(ctx, p.Index, m); err != nil {
+		return fmt.Errorf("noting that the edition is whole: %w", err)
+	}
+	var err error
+	p.Old, p.Begun, err = editions(ctx, c, name, p.Index)
 	return err
 }
 
-// editions lists the indices of a collection but the one that is kept, heads aside.
-func editions(ctx context.Context, c *opensearch.Client, name, but string) ([]string, error) {
+// owned tells whether an index is still the one that a push made. One that was removed under its
+// hands is made again by the cluster when the next document comes, without our mapping.
+func owned(ctx context.Context, c *opensearch.Client, index, edition string) error {
+	var m meta
+	_, err := c.Meta(ctx, index, &m)
+	switch {
+	case errors.Is(err, opensearch.ErrForeign):
+		return fmt.Errorf("%w: %q; remove what is there of it now, and push again", ErrRemoved, index)
+	case opensearch.Missing(err), err == nil && m.About.Edition != edition:
+		return fmt.Errorf("%w: %q; push again", ErrRemoved, index)
+	}
+	return err
+}
+
+// editions lists the indices of a collection but the one that is kept, heads aside: those that
+// answered once, and those that never did or are being written again.
+func editions(ctx context.Context, c *opensearch.Client, name, but string) (done, begun []string, err error) {
 	all, err := c.Names(ctx, name+"-*")
-	var out []string
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, index := range all {
 		edition := strings.TrimPrefix(index, name+"-")
-		if index != but && len(edition) == editionLetters && strings.Trim(edition, "0123456789abcdef") == "" {
-			out = append(out, index)
+		if index == but || len(edition) != editionLetters || strings.Trim(edition, "0123456789abcdef") != "" {
+			continue
+		}
+		var m meta
+		switch _, err := c.Meta(ctx, index, &m); {
+		case opensearch.Missing(err), errors.Is(err, opensearch.ErrForeign): // removed since; somebody else's
+		case err != nil:
+			return nil, nil, err
+		case m.Done:
+			done = append(done, index)
+		default:
+			begun = append(begun, index)
 		}
 	}
-	return out, err
+	return done, begun, nil
 }
 
 // editionLetters is how long corpus.About.Edition is.
 const editionLetters = 12
 
-// Prune removes the editions of a collection that nothing answers from, and gives their
-// names. Nothing is removed while the name stands for no edition.
-func Prune(ctx context.Context, c *opensearch.Client, name string) ([]string, error) {
-	now, err := c.Behind(ctx, name)
-	if err != nil || len(now) != 1 {
+// Prune removes the editions of a collection that answered once and do no more, and gives the names of
+// their indices; with begun also those that no push has ended, which no other push may be writing
+// then. Nothing is removed while the name stands for no edition.
+func Prune(ctx context.Context, c *opensearch.Client, name string, begun bool) (gone []string, err error) {
+	standing := func() (string, error) {
+		now, err := c.Behind(ctx, name)
+		if err != nil || len(now) != 1 {
+			return "", err
+		}
+		return now[0], nil
+	}
+	now, err := standing()
+	if err != nil || now == "" {
 		return nil, err
 	}
-	old, err := editions(ctx, c, name, now[0])
+	old, unended, err := editions(ctx, c, name, now)
 	if err != nil {
 		return nil, err
 	}
-	for _, index := range old {
-		if err := errors.Join(c.Delete(ctx, index), c.Delete(ctx, headOf(index)), c.Delete(ctx, saidOf(index))); err != nil {
-			return nil, err
-		}
+	if begun {
+		old = append(old, unended...)
 	}
-	return old, nil
+	for _, index := range old {
+		// The name may have moved since, to an edition that was there before.
+		if now, err := standing(); err != nil || now == "" || now == index {
+			return gone, err
+		}
+		if err := errors.Join(c.Delete(ctx, index), c.Delete(ctx, headOf(index)), c.Delete(ctx, saidOf(index))); err != nil {
+			return gone, err
+		}
+		gone = append(gone, index)
+	}
+	return gone, nil
 }

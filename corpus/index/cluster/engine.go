@@ -96,8 +96,7 @@ func (e *Engine) Edition() string { return e.meta.About.Edition }
 
 // Current tells whether the name still stands for the edition that the engine opened.
 func (e *Engine) Current(ctx context.Context, name string) (bool, error) {
-	now, err := e.c.Behind(ctx, name)
-	return len(now) == 1 && now[0] == e.index, err
+	return e.c.Stands(ctx, name, e.index)
 }
 
 // with gives a function an engine over the head, of its own while it runs. Where the

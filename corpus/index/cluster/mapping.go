@@ -35,6 +35,9 @@ type meta struct {
 	// Whole says that the head is of all documents.
 	Whole  bool `json:"whole"`
 	Copies bool `json:"copies"` // whether there are any, or reports of one event
+	// Done says that the name stood for the index once and that no push has begun to write it again:
+	// Prune takes no other away.
+	Done bool `json:"done,omitempty"`
 }
 
 // check tells whether this program can answer from an index, and what to do where not.

@@ -29,13 +29,7 @@ func options() cluster.PushOptions {
 
 // testResumed breaks a push off, takes some of what it wrote away, and pushes again.
 func testResumed(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
-	ctx, cancel := context.WithCancel(t.Context())
-	opt := options()
-	opt.Progress = func(int, int) { cancel() }
-	p, err := cluster.Push(ctx, c, "resumed", all, opt)
-	if !errors.Is(err, context.Canceled) {
-		t.Fatalf("a push that is broken off: %v", err)
-	}
+	p := brokenOff(t, c, "resumed", all)
 	if names, err := c.Behind(t.Context(), "resumed"); len(names) > 0 || err != nil {
 		t.Errorf("after a push that was broken off the name stands for %v, %v", names, err)
 	}
@@ -119,13 +113,57 @@ func testEditions(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	if r, err := e.Search(t.Context(), corpus.Request{Limit: 1}); err != nil || r.Total != len(all.Documents) {
 		t.Errorf("the first edition, as long as it is there: %d, %v", r.Total, err)
 	}
-	gone, err := cluster.Prune(t.Context(), c, "editions")
+	testAgain(t, c, all, second, first.Index)
+	third, err := pipelineOf(all, len(all.Documents)-2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	third.About.Edition = "ba9876543210"
+	begun := brokenOff(t, c, "editions", third).Index
+	gone, err := cluster.Prune(t.Context(), c, "editions", false)
 	if err != nil || len(gone) != 1 || gone[0] != first.Index {
 		t.Errorf("pruned %v, %v, want %s", gone, err, first.Index)
+	}
+	if names, err := c.Names(t.Context(), "editions-*"); err != nil || len(names) != 6 || !slices.Contains(names, begun) {
+		t.Errorf("indices %v, %v, want the three of the second edition and of %s, which another push writes", names, err, begun)
+	}
+	if gone, err = cluster.Prune(t.Context(), c, "editions", true); err != nil || len(gone) != 1 || gone[0] != begun {
+		t.Errorf("pruned %v, %v, want %s, which no push ended", gone, err, begun)
 	}
 	names, err := c.Names(t.Context(), "editions-*")
 	if err != nil || len(names) != 3 {
 		t.Errorf("indices %v, %v, want the three of the second edition", names, err)
+	}
+}
+
+// brokenOff begins to push a collection and stops, as one does that another machine goes on with.
+func brokenOff(t *testing.T, c *opensearch.Client, name string, all *corpus.Corpus) cluster.Pushed {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	opt := options()
+	opt.Progress = func(int, int) { cancel() }
+	p, err := cluster.Push(ctx, c, name, all, opt)
+	if !errors.Is(err, context.Canceled) {
+		t.Fatalf("a push that is broken off: %v", err)
+	}
+	return p
+}
+
+// testAgain: an edition that answered once and is being written again is not pruned either, and
+// answers again when it is whole; the second edition then does in its place.
+func testAgain(t *testing.T, c *opensearch.Client, all, second *corpus.Corpus, first string) {
+	t.Helper()
+	remove(t, c, first, all.Documents)
+	brokenOff(t, c, "editions", all)
+	if gone, err := cluster.Prune(t.Context(), c, "editions", false); err != nil || len(gone) > 0 {
+		t.Errorf("pruned %v, %v, while it is written again", gone, err)
+	}
+	for i, edition := range []*corpus.Corpus{all, second} {
+		p, err := cluster.Push(t.Context(), c, "editions", edition, options())
+		if err != nil || len(p.Old) != 1 || len(p.Begun) > 0 {
+			t.Errorf("push %d again: %+v, %v, want one edition before", i, p, err)
+		}
 	}
 }
 
@@ -186,10 +224,7 @@ func testOther(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 
 // testFull has the cluster take no writes, as it does when a disk is full.
 func testFull(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
-	ctx, cancel := context.WithCancel(t.Context())
-	opt := options()
-	opt.Progress = func(int, int) { cancel() }
-	p, _ := cluster.Push(ctx, c, "full", all, opt)
+	p := brokenOff(t, c, "full", all)
 	remove(t, c, p.Index, all.Documents)
 	block := func(on any) {
 		if err := c.Set(t.Context(), p.Index, map[string]any{"index.blocks.read_only_allow_delete": on}); err != nil {

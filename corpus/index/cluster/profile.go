@@ -132,7 +132,7 @@ func beside(local *search.Engine, aggs map[string]tallied, own string) []corpus.
 		for _, b := range aggs[kind.String()].Buckets {
 			id := fmt.Sprint(b.Key)
 			if ref, ok := local.Ref(id); ok && id != own {
-				out = append(out, corpus.EntityCount{EntityRef: ref, Count: b.Count})
+				out = append(out, corpus.EntityCount{EntityRef: ref, Count: b.Count, About: b.Bound > 0})
 			}
 		}
 	}

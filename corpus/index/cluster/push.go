@@ -24,6 +24,8 @@ var (
 	ErrOther = errors.New("the collection in the cluster was made by another program")
 	// ErrNone is the error of a cluster without a collection of the name.
 	ErrNone = errors.New("the cluster has no collection of this name")
+	// ErrRemoved is the error of a push whose index somebody took away meanwhile.
+	ErrRemoved = errors.New("the index was removed while it was written")
 	// ErrCount is the error of a push after which the cluster has not what was pushed.
 	ErrCount = errors.New("the cluster has another number of documents than was pushed")
 )
@@ -51,7 +53,8 @@ type Pushed struct {
 	Index     string   // the new index
 	Documents int      // that it has
 	Written   int      // of them, in this push; the others were there from one before
-	Old       []string // indices of other editions, which nothing answers from
+	Old       []string // indices of other editions, which answered once: what Prune removes
+	Begun     []string // those of editions that never did, which another push may be writing
 	Lacks     int      // documents of other parts that have not come yet; nothing answers from it until they have
 }
 
@@ -145,9 +148,12 @@ func begin(ctx context.Context, c *opensearch.Client, index string, m *meta, sha
 		return err
 	}
 	if there.Whole != m.Whole || len(there.Head) != len(m.Head) || there.Head[0] != m.Head[0] {
-		return fmt.Errorf("%w: index %q has another head; push with the same -head, or remove it with -prune first", ErrOther, index)
+		return fmt.Errorf("%w: index %q has another head; push with the same -head, or remove the index first", ErrOther, index)
 	}
-	return nil
+	if !there.Done {
+		return nil
+	}
+	return c.SetMeta(ctx, index, m) // so that who prunes meanwhile leaves it
 }
 
 // headPart is how many bytes of a head are in one document.

@@ -15,8 +15,9 @@ import (
 )
 
 // Serving is how a server speaks to a cluster. An answer has ten seconds in all: a node that says
-// nothing for four of them is passed over, and another asked.
-var Serving = opensearch.Options{Timeout: 4 * time.Second, Tries: 4}
+// nothing for four of them is passed over, and another asked; a search that takes a second has those
+// nodes left out that do not answer.
+var Serving = opensearch.Options{Timeout: 4 * time.Second, Tries: 4, Late: time.Second}
 
 // Window is how far into a result one may go: what an index gives without scrolling.
 const Window = 10_000

@@ -1,0 +1,256 @@
+package opensearch
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// A node that hangs answers nothing and stays in its cluster for half a minute: a search that was
+// sent to its copy of a shard waits for it, whichever node was asked, and the cluster learns nothing.
+// So when a search is late, one question is sent to every node that has copies, and who does not
+// answer that is left out: the search is asked again of the other copies, and so are those that
+// follow, until the node answers again. Where all nodes are late nothing is asked twice.
+
+// How long what was found out of nodes holds before they are asked again, and how long they have to
+// answer: when the first has, a second or four times as long as that took, on a machine that is busy.
+const (
+	findingHolds = 5 * time.Second
+	pingTime     = time.Second
+	slower       = 4
+	longestPing  = 3 * time.Second
+)
+
+// hangs is what is known of the nodes that have copies of indices.
+type hangs struct {
+	longest time.Duration // that nodes are waited for
+	mu      sync.Mutex
+	found   map[string]*finding // by index
+}
+
+// A finding is which nodes of an index answer.
+type finding struct {
+	prefer string        // as a search's preference; "" where no node hangs
+	at     time.Time     // when it was found
+	going  chan struct{} // closed when it is found again; nil when nobody looks
+}
+
+// preference says which copies of an index a search should ask now; "" leaves it to the cluster.
+func (c *Client) preference(index string) string {
+	c.hangs.mu.Lock()
+	defer c.hangs.mu.Unlock()
+	f := c.hangs.found[index]
+	if f == nil {
+		return ""
+	}
+	if f.prefer != "" && time.Since(f.at) > findingHolds {
+		c.look(index, f) // meanwhile what was found holds
+	}
+	return f.prefer
+}
+
+// find asks the nodes of an index, or waits for what somebody else asks them now.
+func (c *Client) find(ctx context.Context, index string) string {
+	c.hangs.mu.Lock()
+	f := c.hangs.found[index]
+	if f == nil {
+		f = new(finding)
+		if c.hangs.found == nil {
+			c.hangs.found = make(map[string]*finding)
+		}
+		c.hangs.found[index] = f
+	}
+	going := f.going
+	if going == nil && (f.at.IsZero() || time.Since(f.at) > findingHolds/5) {
+		going = c.look(index, f)
+	}
+	c.hangs.mu.Unlock()
+	if going != nil {
+		select {
+		case <-going:
+		case <-ctx.Done():
+		}
+	}
+	c.hangs.mu.Lock()
+	defer c.hangs.mu.Unlock()
+	return f.prefer
+}
+
+// look begins to ask the nodes of an index, unless that goes on already. The lock is held.
+func (c *Client) look(index string, f *finding) chan struct{} {
+	if f.going != nil {
+		return f.going
+	}
+	going := make(chan struct{})
+	f.going = going
+	go func() {
+		prefer := c.answering(index)
+		c.hangs.mu.Lock()
+		defer c.hangs.mu.Unlock()
+		f.prefer, f.at, f.going = prefer, time.Now(), nil
+		close(going)
+	}()
+	return going
+}
+
+// answering asks every node with copies of an index, and gives those that answer as a preference;
+// "" where all do or none does, or where it cannot be told.
+func (c *Client) answering(index string) string {
+	node, shards, err := c.layout(index)
+	if err != nil {
+		return ""
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), c.hangs.longest)
+	defer cancel()
+	var mu sync.Mutex
+	var alive []string
+	var all sync.WaitGroup
+	began := time.Now()
+	for id, shard := range shards {
+		all.Go(func() {
+			path := "/" + url.PathEscape(index) + "/_search?preference=" + url.QueryEscape("_shards:"+shard+"|_only_nodes:"+id)
+			if c.once(ctx, node, http.MethodPost, path, "application/json", []byte(`{"size":0,"terminate_after":1}`), nil) == nil {
+				mu.Lock()
+				defer mu.Unlock()
+				if alive = append(alive, id); len(alive) == 1 {
+					time.AfterFunc(max(pingTime, slower*time.Since(began)), cancel)
+				}
+			}
+		})
+	}
+	all.Wait()
+	if len(alive) == 0 || len(alive) == len(shards) { // the index has too few copies, or all is late
+		return ""
+	}
+	slices.Sort(alive)
+	return "_prefer_nodes:" + strings.Join(alive, ",")
+}
+
+// layout tells of each node that has copies of an index the number of one shard, as a node says that
+// answers: the one that is asked now, or the first of the others, which is asked from then on.
+func (c *Client) layout(index string) (node string, shards map[string]string, err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), c.hangs.longest)
+	defer cancel()
+	began := time.Now()
+	type told struct {
+		node   uint32
+		shards map[string]string
+		err    error
+	}
+	came := make(chan told, len(c.nodes))
+	for i := range c.nodes {
+		go func() {
+			shards, err := c.shardsAt(ctx, c.nodes[i], index)
+			came <- told{uint32(i), shards, err}
+		}()
+	}
+	asked := c.next.Load() % uint32(len(c.nodes))
+	var best *told
+	var over <-chan time.Time
+	for range c.nodes {
+		select {
+		case t := <-came:
+			if t.err != nil {
+				err = t.err
+				continue
+			}
+			if best == nil || t.node == asked {
+				best = &t
+			}
+			if t.node != asked {
+				over = time.After(max(pingTime/4, slower*time.Since(began)))
+				continue
+			}
+		case <-over:
+		}
+		break
+	}
+	if best == nil {
+		return "", nil, err
+	}
+	if best.node != asked {
+		c.next.Store(best.node)
+	}
+	return c.nodes[best.node], best.shards, nil
+}
+
+// shardsAt asks a node of the cluster which nodes have copies of an index, and gives the number of one
+// shard of each.
+func (c *Client) shardsAt(ctx context.Context, node, index string) (map[string]string, error) {
+	var answer struct {
+		Shards [][]struct {
+			State string      `json:"state"`
+			Node  string      `json:"node"`
+			Shard json.Number `json:"shard"`
+		} `json:"shards"`
+	}
+	if err := c.once(ctx, node, http.MethodGet, "/"+url.PathEscape(index)+"/_search_shards?local=true", "", nil, &answer); err != nil {
+		return nil, err
+	}
+	shards := make(map[string]string)
+	for _, copies := range answer.Shards {
+		for _, one := range copies {
+			if one.State == "STARTED" {
+				shards[one.Node] = one.Shard.String()
+			}
+		}
+	}
+	return shards, nil
+}
+
+// hedged asks, and where no answer has come for Options.Late, asks the copies on nodes that answer
+// in another request, of which the first that is answered counts.
+func (c *Client) hedged(ctx context.Context, index string, ask func(ctx context.Context, preference string) ([]json.RawMessage, error)) ([]json.RawMessage, error) {
+	now, at := c.preference(index), c.next.Load()
+	if c.opt.Late == 0 {
+		return ask(ctx, now)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	type outcome struct {
+		answers []json.RawMessage
+		err     error
+	}
+	first, second := make(chan outcome, 1), make(chan outcome, 1)
+	go func() {
+		answers, err := ask(ctx, now)
+		first <- outcome{answers, err}
+	}()
+	late := time.NewTimer(c.opt.Late)
+	defer late.Stop()
+	select {
+	case o := <-first:
+		return o.answers, o.err
+	case <-late.C:
+	}
+	go func() {
+		found := c.find(ctx, index)
+		if found == now && c.next.Load() == at {
+			close(second) // there is no other way
+			return
+		}
+		answers, err := ask(ctx, found)
+		second <- outcome{answers, err}
+	}()
+	select {
+	case o := <-first:
+		if o.err == nil {
+			return o.answers, nil
+		}
+		if other, asked := <-second; asked {
+			return other.answers, other.err
+		}
+		return o.answers, o.err
+	case o, asked := <-second:
+		if asked && o.err == nil {
+			return o.answers, nil
+		}
+		o = <-first
+		return o.answers, o.err
+	}
+}
