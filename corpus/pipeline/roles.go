@@ -51,27 +51,30 @@ func commonRoles(roles [][]corpus.Role) []corpus.Role {
 		}
 	}
 	phrases := slices.Sorted(maps.Keys(holders))
-	kept = slices.DeleteFunc(kept, func(r corpus.Role) bool { return vague(r, holders, phrases) })
+	kept = slices.DeleteFunc(kept, func(r corpus.Role) bool { return vague(r, total[r.Phrase], holders, phrases) })
 	slices.SortFunc(kept, func(a, b corpus.Role) int {
 		return cmp.Or(cmp.Compare(a.Phrase, b.Phrase), cmp.Compare(b.Documents, a.Documents), cmp.Compare(a.Entity, b.Entity))
 	})
 	return kept
 }
 
-// vague tells whether a longer phrase means somebody else: «وزير الدفاع» where
-// there is a «وزير الدفاع الروسي» too. phrases are those of the holders, sorted.
-func vague(r corpus.Role, holders map[string][]corpus.Role, phrases []string) bool {
+// vague tells whether longer phrases mean somebody else too often: «وزير الدفاع» where
+// there is a «وزير الدفاع الروسي» too. One «الرئيس التركي السابق» leaves «الرئيس التركي»
+// whose it is. total is in how many documents the phrase stands; phrases are those of
+// the holders, sorted.
+func vague(r corpus.Role, total int, holders map[string][]corpus.Role, phrases []string) bool {
 	longer := r.Phrase + " "
 	from, _ := slices.BinarySearch(phrases, longer)
+	others := 0
 	for _, phrase := range phrases[from:] {
 		if !strings.HasPrefix(phrase, longer) {
 			break
 		}
 		for _, other := range holders[phrase] {
 			if !slices.ContainsFunc(holders[r.Phrase], func(h corpus.Role) bool { return h.Entity == other.Entity }) {
-				return true
+				others += other.Documents
 			}
 		}
 	}
-	return false
+	return float64(others) > (1-heldBy)*float64(total+others)
 }

@@ -14,6 +14,7 @@ func (d *reader) standing() []corpus.Role {
 	var out []corpus.Role
 	seen := make(map[corpus.Role]bool)
 	for _, r := range d.known {
+		r.words = withoutRank(r.words)
 		found := corpus.Role{Phrase: strings.Join(r.words, " "), Entity: r.entity, Documents: 1}
 		if r.stands(d) && !seen[found] {
 			seen[found] = true
@@ -22,6 +23,19 @@ func (d *reader) standing() []corpus.Role {
 	}
 	return out
 }
+
+// withoutRank leaves out what stands between an office and the name and is no part of
+// the office: «ولي العهد السعودي الأمير محمد».
+func withoutRank(words []string) []string {
+	for len(words) > 2 && courtesies[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// courtesies are titles of courtesy, of birth, learning and arms.
+var courtesies = arabic.WordSet(`الأمير الأميرة الملك الشيخ الشيخة السلطان السيد السيدة الدكتور الدكتورة البروفيسور الأستاذ الأستاذة المهندس المهندسة
+	القاضي المستشار المحامي الحاج الإمام الأنبا القس الأب المطران المفكر الفريق اللواء العميد العقيد المقدم الرائد الجنرال المشير المارشال الأدميرال الأميرال`)
 
 // stands tells whether a role says by itself whose it is: it is one person's, and
 // leans on nobody («وزير خارجيتها», «الرئيس بوتين ونظيره»).

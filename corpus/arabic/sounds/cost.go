@@ -91,6 +91,10 @@ func (a *aligner) consonant(i, j int, have float64) {
 		a.reach(i+1, j, have) // doubled
 	case c == 'y' && j < len(a.arabic) && a.arabic[j] == 'ي', c == 'h' && i == len(a.latin)-1:
 		a.reach(i+1, j, have)
+	case c == 'w' && j < len(a.arabic) && a.arabic[j] == 'ف':
+		a.reach(i+1, j+1, have+costGerman)
+	case c == 'w' && i == 0:
+		a.reach(i+1, j, have+costOther) // «Wakanda» is no «كندا»
 	case strings.IndexByte("hwy", c) >= 0:
 		a.reach(i+1, j, have+costGlide)
 	case c == 'v' && j < len(a.arabic) && a.arabic[j] == 'و':

@@ -82,7 +82,7 @@ var chunks = [...]chunk{
 	{"n", []string{"N"}, []string{"ن"}, nil},
 	{"r", []string{"R"}, []string{"ر"}, nil},
 	{"h", []string{""}, []string{"ه", "ح"}, nil},
-	{"w", []string{""}, []string{"و"}, nil},
+	{"w", []string{"", "F"}, []string{"و"}, nil}, // F of German names, see consonant
 	{"y", []string{""}, []string{"ي"}, nil},
 	{"2", []string{""}, []string{"ء", "ا"}, nil},
 	{"3", []string{""}, []string{"ع"}, nil},
@@ -171,6 +171,7 @@ const Fewest = 2
 const (
 	costLess    = 0.25 // a rendering that is used now and then
 	costVowel   = 0.1  // a vowel read as another
+	costGerman  = 0.09 // w as in German, Polish and older Russian names: «Wagner», «فاغنر»
 	costLong    = 0.6  // a long vowel that Latin letters do not show
 	costGlide   = 0.3  // h, w or y that Arabic letters do not show
 	costHamza   = 0.15 // ع or ء that Latin letters do not show

@@ -8,6 +8,10 @@ import (
 // shortestHalf is how many letters each of two words has that were run together.
 const shortestHalf = 3
 
+// longestPieces is how many letters a word has at least that two known words which no
+// document has are taken for.
+const longestPieces = 6
+
 // mended gives the one word of which two neighbours are the pieces («مست شفى»), as
 // it is written; "" where some document has both, or where they are words more
 // common than it is.
@@ -25,6 +29,8 @@ func (e *Engine) mended(a, b query.Node) string {
 	switch together := e.reach(query.Word{Text: whole}); {
 	case together == 0 || pieces > 0 && (2*pieces > together || e.reach(both) > 0):
 		return ""
+	case pieces == 0 && letters(whole) >= longestPieces && !functionWord(first) && !functionWord(second):
+		// both are words, but what documents have is the whole: «مست ودع»
 	case e.isWord(first) && e.isWord(second) && e.known().Count(whole) <= e.known().Count(first)+e.known().Count(second):
 		return ""
 	}

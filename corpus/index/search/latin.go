@@ -203,11 +203,27 @@ func (e *Engine) hear(word string, most float64) []heardWord {
 			break
 		}
 		same := func(w heardWord) bool { return e.stem(w.word) == e.stem(o.word) }
-		if !slices.ContainsFunc(out, same) && e.reach(query.Word{Text: o.written}) > 0 {
+		if (o.name || e.uncut(o.word)) && !slices.ContainsFunc(out, same) && e.reach(query.Word{Text: o.written}) > 0 {
 			out = append(out, o.heardWord)
 		}
 	}
 	return out
+}
+
+// uncut tells whether a word is looked for as it stands, but for an article: what
+// begins with a clitic or has an ending is no name («وكندا» is no Wakanda, «بندا», a
+// clause, no panda).
+func (e *Engine) uncut(word string) bool {
+	stem, own := e.stem(word), e.known().Count(word)
+	for _, split := range arabic.Proclitics(word) {
+		if !strings.HasSuffix(split.Clitics, "ال") && letters(split.Rest) > shortest && e.known().Count(split.Rest) > own {
+			return false
+		}
+	}
+	if rest, ok := strings.CutSuffix(word, "ا"); ok && e.known().Count(rest) > own {
+		return false
+	}
+	return stem == word || stem == strings.TrimPrefix(word, "ال") || !strings.Contains(word, stem)
 }
 
 // A Latin word of so many letters may be another way to spell one of a name: «Qaddafi»,

@@ -59,11 +59,16 @@ func instead(nodes []query.Node, i int, others []query.Node) string {
 	return typed(together(all))
 }
 
-// literal asks for the letters of words alone.
+// literal asks for the letters of words, or of a phrase, alone.
 func literal(words []query.Node) []query.Node {
 	out := make([]query.Node, len(words))
 	for i, n := range words {
-		out[i] = query.Word{Text: n.(query.Word).Text, Mode: query.Exact}
+		switch n := n.(type) {
+		case query.Word:
+			out[i] = query.Word{Text: n.Text, Mode: query.Exact}
+		case query.Phrase:
+			out[i] = query.Phrase{Text: n.Text, Exact: true}
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
@@ -61,12 +62,44 @@ func (e *Engine) officesOf(words []string) []string {
 			continue
 		}
 		for _, office := range e.english().Find(words[1:]) {
-			if e.b.IsRole(strings.Join(arabic.Words(office), " ")) {
-				out = append(out, office+" ال"+whose)
+			if !strings.Contains(office, " ") {
+				office = "ال" + office // «الرئيس التركي»
+			}
+			if full := office + " ال" + whose; e.isRole(office) || e.isRole(full) {
+				out = append(out, full)
 			}
 		}
 	}
 	return out
+}
+
+// renderPhrase gives what quoted words in Latin letters that no document has side by side
+// stand for: the Arabic of an English term, side by side, or whom they name.
+func (e *Engine) renderPhrase(phrase query.Phrase) (n rendered, ok bool) {
+	s := spellingOf(phrase.Text)
+	if phrase.Exact || len(s.words) < 2 || !latin(s.words) || e.reach(phrase) > 0 {
+		return n, false
+	}
+	n.words = []query.Node{phrase}
+	for _, entity := range e.b.Named(s.words) {
+		ref := e.b.EntityRef(entity.Entity)
+		if field := (query.Field{Facet: ref.Kind.Facet(), Value: ref.ID}); !slices.Contains(n.alternatives, query.Node(field)) {
+			n.alternatives, n.texts = append(n.alternatives, field), append(n.texts, ref.Name)
+		}
+	}
+	if n.alternatives != nil {
+		return n, true
+	}
+	for _, text := range append(e.officesOf(s.words), e.english().Find(s.words)...) {
+		text = strings.TrimPrefix(text, english.Name)
+		n.alternatives, n.texts = append(n.alternatives, query.Phrase{Text: text}), append(n.texts, text)
+	}
+	return n, n.alternatives != nil
+}
+
+// isRole tells whether the documents say who has an office.
+func (e *Engine) isRole(text string) bool {
+	return e.b.IsRole(strings.Join(arabic.Words(text), " "))
 }
 
 // renderedAs makes the node of words and of the Arabic for them. One word that is

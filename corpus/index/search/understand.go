@@ -67,6 +67,10 @@ func (e *Engine) understand(n query.Node) query.Node {
 		if plain(n) {
 			return e.recognise([]query.Node{n})[0]
 		}
+	case query.Phrase:
+		if r, ok := e.renderPhrase(n); ok {
+			return r
+		}
 	case query.And:
 		return together(e.joinWords(e.tellApart(e.recognise(n.Nodes))))
 	case query.Or:
