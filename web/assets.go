@@ -65,7 +65,7 @@ func makeAssets(opt Options, src source) (assets, error) {
 	if err != nil {
 		return a, err
 	}
-	a.style = a.add("explorer.css", slices.Concat(style, []byte(iconStyle()), []byte(shareStyle()), []byte(numberStyle()), []byte(rules)))
+	a.style = a.add("explorer.css", []byte(withShort(string(style)+iconStyle()+shareStyle()+numberStyle()+rules)))
 	var before [][]byte
 	for _, name := range []string{"page.js", "early.js"} {
 		part, err := script(name)

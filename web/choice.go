@@ -2,38 +2,41 @@ package web
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// choose gives those of the addresses that get a page of their own.
-func choose(engine app.Local, addresses []string, opt Options) ([]string, error) {
-	switch opt.Pages {
-	case "", AllPages:
-		if opt.Fewest <= 1 {
-			return addresses, nil
-		}
-	case DocumentPages, NoPages:
-	default:
-		return nil, fmt.Errorf("pages %q, want %s, %s or %s", opt.Pages, AllPages, DocumentPages, NoPages)
-	}
-	rare := make(map[string]bool)
-	for _, e := range engine.Entities() {
-		rare[e.ID] = e.Count < opt.Fewest
+// choose gives those of the addresses that get a page of their own, without those of
+// entities that get none.
+func choose(addresses []string, without map[string]bool, pages Pages) ([]string, error) {
+	if !slices.Contains([]Pages{"", AllPages, DocumentPages, NoPages}, pages) {
+		return nil, fmt.Errorf("pages %q, want %s, %s or %s", pages, AllPages, DocumentPages, NoPages)
 	}
 	return slices.DeleteFunc(slices.Clone(addresses), func(address string) bool {
-		folder, id, _ := strings.Cut(strings.TrimSuffix(address, "/"), "/")
-		switch {
-		case id == "":
-			return false
-		case folder == "e":
-			return opt.Pages == DocumentPages || opt.Pages == NoPages || rare[id]
-		}
-		return opt.Pages == NoPages
+		_, _, one := single(address)
+		return without[address] || one && pages == NoPages
 	}), nil
 }
+
+// withoutPage are the addresses of entities that get no page of their own.
+func withoutPage(engine app.Local, opt Options) map[string]bool {
+	without := make(map[string]bool)
+	for _, e := range engine.Entities() {
+		if e.Count < opt.Fewest || opt.Pages == DocumentPages {
+			without["e/"+url.PathEscape(e.ID)+"/"] = true
+		}
+	}
+	return without
+}
+
+// Fewest is in how many of a collection's documents an entity must be mentioned for a
+// page of its own where nobody says otherwise: one in two thousand. Names of fewer are
+// most of a large collection's, and would be as many files again as all others; a host
+// that takes 20,000 files takes a site of 10,000 documents so.
+func Fewest(documents int) int { return max(1, documents/2000) }
 
 // deepFolders gives what addresses begin with that are more than one folder deep:
 // those of documents and entities.

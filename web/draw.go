@@ -18,8 +18,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// drawn draws an address with the app's own components, as it is published.
-func drawn(ctx context.Context, engine app.Engine, address, root string, urls app.URLs) (page, error) {
+// drawn draws an address with the app's own components, as it is published where no
+// pages are at some addresses.
+func drawn(ctx context.Context, engine app.Engine, address, root string, urls app.URLs, dead map[string]bool) (page, error) {
 	if _, _, one := single(address); one {
 		engine = steady{engine}
 	}
@@ -33,7 +34,7 @@ func drawn(ctx context.Context, engine app.Engine, address, root string, urls ap
 	}
 	return page{
 		address: address, title: p.Title, description: p.Description,
-		lang: p.Lang, dir: p.Dir, body: slim(withUnstarted(body), urls.Of(address), root), document: p.Document,
+		lang: p.Lang, dir: p.Dir, body: slim(withUnstarted(body), urls.Of(address), root, dead), document: p.Document,
 	}, nil
 }
 
@@ -79,7 +80,7 @@ func (d *Drawer) Fits(dir string) bool {
 // write it for an engine that answers the same. Its error wraps app.ErrNothing where
 // there is nothing at that address.
 func (d *Drawer) Draw(ctx context.Context, engine app.Engine, address string) ([]byte, error) {
-	p, err := drawn(ctx, engine, address, rootOf(d.shell.urls.Of(address)), d.shell.urls)
+	p, err := drawn(ctx, engine, address, rootOf(d.shell.urls.Of(address)), d.shell.urls, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -2,17 +2,13 @@ package web
 
 import "strings"
 
-// headScript stands in every page (static/head.js), and so without its indents.
+// headScript stands in every page (static/head.js), and so as short as it may be.
 func headScript() string {
 	data, err := script("head.js")
 	if err != nil {
 		panic("web: " + err.Error()) // it is embedded
 	}
-	var b strings.Builder
-	for line := range strings.Lines(string(data)) {
-		b.WriteString(strings.TrimLeft(line, " "))
-	}
-	return strings.TrimSpace(b.String())
+	return tight(string(data))
 }
 
 // policy is the content security policy of every page: nothing from another

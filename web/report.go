@@ -30,6 +30,8 @@ func limits() []limit {
 type Report struct {
 	Edition    string  // tells two builds apart; the worker keeps one cache for each
 	Pages      int     // prerendered addresses of the app
+	Rare       int     // entities without a page of their own
+	Fewest     int     // documents that mention one which has one
 	Files      int     // all that lie in the folder, the compressed ones too
 	Bytes      int64   // of all these
 	Kept       int     // of the files, those that the earlier build left the same
@@ -90,6 +92,9 @@ func (r Report) String() string {
 		fmt.Fprintf(&b, "; %d files are as they were", r.Kept)
 	}
 	b.WriteByte('\n')
+	if r.Rare > 0 {
+		fmt.Fprintf(&b, "%d names of fewer than %d documents have no page of their own: the program draws it (-entity-pages 1 makes all)\n", r.Rare, r.Fewest)
+	}
 	if r.Earlier.Files > 0 {
 		fmt.Fprintf(&b, "the assets of the edition before stay for those who have it open: %d files, %s (-prune takes them away)\n", r.Earlier.Files, megabytes(r.Earlier.Bytes))
 	}

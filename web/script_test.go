@@ -30,6 +30,31 @@ func TestWithoutComments(t *testing.T) {
 	}
 }
 
+func TestTight(t *testing.T) {
+	for _, tt := range []struct{ script, want string }{
+		{"const a = \"b  // c\";\n  // all\n  return a; // rest\n", `const a="b  // c";return a;`},
+		{"for (const x of y) if (x !== 'a b') x.z = /(\\/|b)$/;", `for(const x of y)if(x!=='a b')x.z=/(\/|b)$/;`},
+		{"try {\n} catch {\n  return;\n}", "try{}catch{return;}"},
+		{"a `b\n  c` \"", "a`b\n  c`\""},
+		{"", ""},
+	} {
+		if got := tight(tt.script); got != tt.want {
+			t.Errorf("tight(%q)\n = %q,\nwant %q", tt.script, got, tt.want)
+		}
+	}
+	// What tight relies on: the script in the head has statements that end.
+	data, err := staticFiles.ReadFile("static/head.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range bytes.Lines(withoutComments(data)) {
+		line, _, _ = bytes.Cut(line, []byte(" // "))
+		if line = bytes.TrimSpace(line); len(line) > 0 && !bytes.ContainsAny(line[len(line)-1:], ";{},(") {
+			t.Errorf("head.js: %q does not end", line)
+		}
+	}
+}
+
 // newer are features of the language and of browsers that the oldest browsers we
 // promise (README.md: Chromium 88, Firefox 98, Safari 15.4) lack, with the first
 // releases that have them.

@@ -121,17 +121,22 @@ func Build(ctx context.Context, engine app.Local, opt Options) (Report, error) {
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	src, err := appSource(ctx, engine, engines, opt.Stamp, opt.URLs)
+	without := withoutPage(engine, opt)
+	src, err := appSource(ctx, engine, engines, without, opt)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
-	if src.addresses, err = choose(engine, src.addresses, opt); err != nil {
+	if src.addresses, err = choose(src.addresses, without, opt.Pages); err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)
 	}
 	if opt.Pages == NoPages { // the engine need not list what there are too many of
 		src.deep = []string{"d", "e"}
 	}
-	return build(ctx, src, opt)
+	report, err := build(ctx, src, opt)
+	if opt.Pages == "" || opt.Pages == AllPages {
+		report.Rare, report.Fewest = len(without), opt.Fewest
+	}
+	return report, err
 }
 
 // Check refuses what a site cannot have of what its kashshaf.yaml asks for: views that there
@@ -182,11 +187,17 @@ type source struct {
 	stamp     func(folder, id string) (kept.Key, bool) // nil for none; see Options.Stamp
 }
 
-// appSource renders with the app's own components.
-func appSource(ctx context.Context, engine app.Local, engines chan app.Local, stamp func(app.Local, string, string) (kept.Key, bool), urls app.URLs) (source, error) {
+// appSource renders with the app's own components. Entities without a page of their own
+// are given by their addresses.
+func appSource(ctx context.Context, engine app.Local, engines chan app.Local, without map[string]bool, opt Options) (source, error) {
+	urls, stamp := opt.URLs, opt.Stamp
 	addresses, err := app.Addresses(ctx, app.AtOnce(engine))
 	if err != nil {
 		return source{}, err
+	}
+	dead := make(map[string]bool)
+	for address := range without {
+		dead[urls.Of(address)] = true
 	}
 	src := source{
 		about:     engine.About(),
@@ -199,7 +210,7 @@ func appSource(ctx context.Context, engine app.Local, engines chan app.Local, st
 		render: func(address, root string) (page, error) {
 			engine := <-engines
 			defer func() { engines <- engine }()
-			return drawn(ctx, app.AtOnce(engine), address, root, urls)
+			return drawn(ctx, app.AtOnce(engine), address, root, urls, dead)
 		},
 	}
 	if stamp != nil {

@@ -8,9 +8,13 @@ import (
 
 // slim makes the body of a published page smaller without taking anything from
 // those who read it before the program comes, or without it. The program draws the
-// page anew, so it need not find what it would draw. The body is canonical markup.
+// page anew, so it need not find what it would draw. The body is canonical markup; dead
+// are the addresses where no pages are.
 //
 //   - Icons are classes: the style sheet has each drawing once (iconStyle).
+//   - The commonest lists of classes have names of one letter (shortclass.go).
+//   - Documents that are near, and reports of the same event, are told by their titles,
+//     outlets and dates, without what else the program shows of them.
 //   - Buttons of the program do nothing yet. What is left of them keeps their place,
 //     unseen; what is only ever seen beside the program is left out.
 //   - Bars of histograms, marks of who speaks and names of speakers lead to questions that only the program
@@ -19,10 +23,11 @@ import (
 //   - Bars beside numbers are as long as one of twenty classes says (shareStyle).
 //   - The whole name of whom a text names otherwise stands where it does so first.
 //   - The numbers of paragraphs are called paragraphs by the style (numberStyle).
+//   - What leads to a page that there is not is no link; the program makes it one.
 //   - Quotation marks and end tags that HTML does not need, and bdi around what is
 //     Arabic throughout on an Arabic page, are left out.
-func slim(body, address, root string) string {
-	s := slimmer{in: body, here: root + address + "#", icons: iconClasses(), named: make(map[string]bool)}
+func slim(body, address, root string, dead map[string]bool) string {
+	s := slimmer{in: body, root: root, dead: dead, here: root + address + "#", icons: iconClasses(), named: make(map[string]bool)}
 	if address == "" {
 		s.here = ""
 	}
@@ -36,13 +41,14 @@ func slim(body, address, root string) string {
 type slimmer struct {
 	in    string
 	at    int
+	root  string            // what every address in the page begins with
+	dead  map[string]bool   // addresses behind that, where no pages are
 	here  string            // what the address of a place in the page begins with
 	icons map[string]string // classes by drawing
 	out   strings.Builder
 	tag   tagAt
 	cues  []bool          // whether the links that are open are marks of speech
-	near  bool            // within the list of documents that are near
-	tags  bool            // within what one of them has in common with this
+	near  bool            // within a list of documents that are near
 	named map[string]bool // the addresses of whom the text has named
 }
 
@@ -92,22 +98,29 @@ func (s *slimmer) startTag() {
 		s.content()
 		return
 	case "section":
-		s.near = class == "related"
+		s.near = class == "related" || class == "related story"
+	case "article", "time":
+		if s.near {
+			return
+		}
 	case "ul":
 		if class == "suggestions idle" {
 			s.content()
 			return
 		}
-		s.tags = s.near && class == "tags"
 	case "div", "span", "p":
 		// What is said aloud when it changes is empty now, and drawn anew with the page.
+		if s.near && class == "reason" {
+			s.content()
+			return
+		}
 		if role := t.value("role"); (role == "status" || role == "alert" || class == "hit-bar idle" || class == "way-back") && s.empty() {
 			s.content()
 			return
 		}
 		if class == "dot" {
 			s.content()
-			s.out.WriteString("<i class=dot> </i>") // the style has the dot
+			s.out.WriteString("<i> </i>") // the style has the dot
 			return
 		}
 	case "bdi":
@@ -201,8 +214,10 @@ func (s *slimmer) link(class string) {
 	case class == "paragraph" && strings.HasPrefix(t.value("aria-label"), paragraphWord+" "):
 		t.drop("aria-label")
 	}
-	if href := t.value("href"); s.tags || strings.Contains(href, "statements/?speaker=") && strings.Contains(href, "&amp;doc=") {
-		t.drop("href") // each is linked beside the text, or asks what the program answers
+	if href := t.value("href"); strings.Contains(href, "statements/?speaker=") && strings.Contains(href, "&amp;doc=") {
+		t.drop("href") // it asks what the program answers
+	} else if to, ok := strings.CutPrefix(href, s.root); ok && s.dead[to] {
+		t.drop("href")
 	}
 	for i, a := range t.attrs {
 		if a.name != "href" {
@@ -262,8 +277,12 @@ func (s *slimmer) endTag() {
 		if cue {
 			tag = "</b>"
 		}
-	case "</ul>":
-		s.tags = false
+	case "</article>", "</time>":
+		if s.near {
+			return
+		}
+	case "</section>":
+		s.near = false
 	case "</li>":
 		if startsWith(rest, "<li", "</ul>", "</ol>") {
 			return

@@ -18,7 +18,9 @@ func (s *slimmer) icon(classes string) {
 		s.write()
 		return
 	}
-	s.out.WriteString(`<i class="icon` + classes + ` ` + name + `"></i>`)
+	s.tag = tagAt{"i", append(s.tag.attrs[:0], attribute{name: "class", value: "icon" + classes + " " + name})}
+	s.write()
+	s.out.WriteString("</i>")
 }
 
 // bars writes the bars of a histogram, as high as they are. What they lead to the

@@ -59,6 +59,9 @@ func (s *slimmer) write() {
 	s.out.WriteByte('<')
 	s.out.WriteString(s.tag.name)
 	for _, a := range s.tag.attrs {
+		if name := short()[a.value]; name != "" && a.name == "class" {
+			a.value = name
+		}
 		a.writeShort(&s.out)
 	}
 	s.out.WriteByte('>')

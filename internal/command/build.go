@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -63,7 +64,7 @@ func readBuildFlags(args []string, con console) (b buildFlags, err error) {
 	f.BoolVar(&b.precompress, "precompress", false, "write .br and .gz beside files, for hosts that do not compress what they send")
 	f.IntVar(&b.quality, "brotli", 0, "quality of -precompress, 1 to 11 (default: 11, less for large sites)")
 	f.StringVar(&b.pages, "pages", string(web.AllPages), "addresses that get a page of their own: all, documents (none for entities) or none; the program draws the others")
-	f.IntVar(&b.fewest, "entity-pages", 1, "in how many documents an entity must be mentioned for a page of its own")
+	f.IntVar(&b.fewest, "entity-pages", 0, "in how many documents an entity must be mentioned for a page of its own (default: one in 2,000 of the documents)")
 	f.StringVar(&b.cache, "cache", "", "folder to keep in what was made of each document, so that the next build does only what changed; none for none (default: kashshaf in the user's cache)")
 	f.StringVar(&b.urls, "urls", string(app.Folders), "how addresses end: slash, or html for hosts that give files only (see docs/hosting.md)")
 	f.BoolVar(&b.server, "with-server", false, "put launchers and this command beside the site, so that a double click opens it where there is no server")
@@ -204,7 +205,7 @@ func (b *buildFlags) site(ctx context.Context, folder string, made bundled, opt 
 	}
 	return buildSite(ctx, b.source, made.block, b.packs, web.Options{
 		Out: b.out, Image: image, Demo: b.dir == "", Precompress: b.precompress || b.quality > 0, Quality: b.quality,
-		Pages: web.Pages(b.pages), Fewest: b.fewest, URLs: app.URLs(b.urls), Prune: b.prune, Kept: opt.Kept,
+		Pages: web.Pages(b.pages), Fewest: cmp.Or(b.fewest, web.Fewest(len(c.Documents))), URLs: app.URLs(b.urls), Prune: b.prune, Kept: opt.Kept,
 	}, show)
 }
 
@@ -262,7 +263,7 @@ func buildSite(ctx context.Context, source string, block []byte, packs string, o
 	}
 	opt.Progress = show.show
 	if opt.Kept != nil {
-		opt.Stamp = stamper(engine)
+		opt.Stamp = stamper(engine, opt.Fewest)
 	}
 	opt.Another = func() (app.Local, error) { return engine.Clone(), nil }
 	return web.Build(ctx, engine, opt)

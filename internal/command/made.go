@@ -72,9 +72,9 @@ func ownHash() (string, error) {
 }
 
 // stamper gives the stamps of an engine's documents and entities, for it and its
-// clones.
-func stamper(engine *search.Engine) func(app.Local, string, string) (kept.Key, bool) {
-	stamps := sync.OnceValue(engine.Clone().Stamps)
+// clones, in a site where what fewer documents mention has no page of its own.
+func stamper(engine *search.Engine, fewest int) func(app.Local, string, string) (kept.Key, bool) {
+	stamps := sync.OnceValue(func() *search.Stamps { return engine.Clone().Stamps(fewest) })
 	return func(asked app.Local, folder, id string) (kept.Key, bool) {
 		clone, ok := asked.(*search.Engine)
 		if !ok {

@@ -38,7 +38,7 @@ func siteOf(t *testing.T, folder, out string, store *kept.Store) web.Report {
 	site := web.Options{Prune: true, Out: out, Program: append([]byte("\x00asm"), block...), WasmExec: []byte("globalThis.Go = class {};\n"), Kept: store,
 		Another: func() (app.Local, error) { return engine.Clone(), nil }}
 	if store != nil {
-		site.Stamp = stamper(engine)
+		site.Stamp = stamper(engine, 1)
 	}
 	report, err := web.Build(context.Background(), engine, site)
 	if err != nil {

@@ -15,14 +15,21 @@ type Stamps struct {
 	documents []kept.Key // of each, but for its neighbours
 }
 
-// Stamps gives the stamps of the collection as it is corrected now. It reads every
+// Stamps gives the stamps of the collection as it is corrected now, where entities that
+// fewer documents mention are shown without a page of their own. It reads every
 // document once; the engine's clones may take stamps of it by On.
-func (e *Engine) Stamps() *Stamps {
+func (e *Engine) Stamps(fewest int) *Stamps {
 	s := &Stamps{e: e, documents: make([]kept.Key, e.b.Len())}
 	texts := e.b.Texts()
 	dict := kept.KeyOf(texts.Dict())
+	rare := make(map[string]bool)
+	for _, entity := range e.Entities() {
+		if entity.Count < fewest {
+			rare[entity.ID] = true
+		}
+	}
 	for doc := range s.documents {
-		s.documents[doc] = stampOf(e.b, texts, string(dict[:]), doc)
+		s.documents[doc] = stampOf(e.b, texts, string(dict[:]), rare, doc)
 	}
 	return s
 }
@@ -32,7 +39,7 @@ func (s *Stamps) On(clone *Engine) *Stamps { return &Stamps{clone, s.documents} 
 
 // stampOf is a hash of all that the bundle says of a document, with the names of
 // entities in the place of their numbers.
-func stampOf(b *bundle.Bundle, texts *bundle.Texts, dict string, doc int) kept.Key {
+func stampOf(b *bundle.Bundle, texts *bundle.Texts, dict string, rare map[string]bool, doc int) kept.Key {
 	h := kept.NewHash()
 	h.Text(string(b.DocumentRecord(doc)))
 	h.Text(dict)
@@ -47,6 +54,9 @@ func stampOf(b *bundle.Bundle, texts *bundle.Texts, dict string, doc int) kept.K
 		h.Int(int(ref.Kind))
 		h.Text(ref.Name)
 		h.Text(ref.English)
+		if rare[ref.ID] {
+			h.Int(1)
+		}
 	}
 	list := func(of []int) {
 		h.Int(len(of))

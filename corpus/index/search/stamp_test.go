@@ -16,7 +16,7 @@ func TestStampStories(t *testing.T) {
 			return []corpus.Mention{{Span: corpus.Span{Start: start, End: start + len("بوتين")}, Entity: "putin"}}
 		}
 		e := engineOf(t, &corpus.Corpus{Documents: docs, Stories: stories, Entities: []corpus.Entity{{ID: "putin", Name: "بوتين"}}, Mentions: [][]corpus.Mention{at(0), at(1), nil}})
-		key, ok := e.Stamps().Entity("putin")
+		key, ok := e.Stamps(1).Entity("putin")
 		if !ok {
 			t.Fatal("no stamp of an entity that is there")
 		}

@@ -1,0 +1,83 @@
+package web
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// frequent are the lists of classes that published pages have most often. There each
+// stands as one letter ("A" for the first), which is a twentieth of a page; the style
+// sheet knows classes by both names. No class of ours is a capital.
+func frequent() []string {
+	return []string{
+		"sign place", "mention place", "sign organization", "mention organization", "paragraph", "sign person found",
+		"mention person", "headline", "byline", "sign person", "sign organization found", "kind-block", "rubric",
+		"icon turns i-index", "passage", "icon turns i-lens", "icon turns i-said", "icon i-search", "passages", "told",
+		"reading-columns", "icon i-about", "switch", "icon turns i-out", "unnamed", "mention event",
+	}
+}
+
+// short gives the short names of lists of classes.
+var short = sync.OnceValue(func() map[string]string {
+	names := make(map[string]string)
+	for i, list := range frequent() {
+		names[list] = string(rune('A' + i))
+	}
+	return names
+})
+
+// withShort has every class of a style sheet stand for the short names of the lists that
+// it is in, too: ".told" becomes ":is(.told,.T)".
+func withShort(sheet string) string {
+	also := make(map[string][]string)
+	for _, list := range frequent() {
+		for class := range strings.FieldsSeq(list) {
+			also[class] = append(also[class], "."+short()[list])
+		}
+	}
+	var b strings.Builder
+	for sheet != "" {
+		at := strings.IndexAny(sheet, `."'/`)
+		if at < 0 {
+			break
+		}
+		b.WriteString(sheet[:at])
+		sheet = sheet[at:]
+		n := 1
+		switch end := ""; {
+		case sheet[0] == '"' || sheet[0] == '\'':
+			end = sheet[:1]
+			n = 1 + len(upTo(sheet[1:], end))
+		case strings.HasPrefix(sheet, "/*"):
+			n = len(upTo(sheet, "*/"))
+		case sheet[0] == '.':
+			n = 1 + len(className(sheet[1:]))
+		}
+		piece := sheet[:n]
+		if names := also[strings.TrimPrefix(piece, ".")]; names != nil && piece[0] == '.' {
+			piece = ":is(" + strings.Join(slices.Concat([]string{piece}, names), ",") + ")"
+		}
+		b.WriteString(piece)
+		sheet = sheet[n:]
+	}
+	return b.String() + sheet
+}
+
+// upTo is what a text has to the end of a mark, all of it where that is not there.
+func upTo(text, mark string) string {
+	before, _, ok := strings.Cut(text, mark)
+	if !ok {
+		return text
+	}
+	return text[:len(before)+len(mark)]
+}
+
+// className is the name that a text begins with; "" for a number.
+func className(text string) string {
+	n := 0
+	for n < len(text) && (text[n] == '-' || 'a' <= text[n]|0x20 && text[n]|0x20 <= 'z' || n > 0 && '0' <= text[n] && text[n] <= '9') {
+		n++
+	}
+	return text[:n]
+}

@@ -1,0 +1,43 @@
+package web
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestWithShort(t *testing.T) {
+	for _, tt := range []struct{ sheet, want string }{
+		{`.told { margin: .5em }`, `:is(.told,.T) { margin: .5em }`},
+		{`.told::before { content: ".told" } /* .told */ .told-of, a.told:not(.other) {}`, `:is(.told,.T)::before { content: ".told" } /* .told */ .told-of, a:is(.told,.T):not(.other) {}`},
+		{`i.i-about{--icon:url("data:,a.told'")}`, `i:is(.i-about,.V){--icon:url("data:,a.told'")}`},
+		{`.event`, `:is(.event,.Z)`},
+		{`/* .told`, `/* .told`},
+		{`"`, `"`},
+		{`.`, `.`},
+	} {
+		if got := withShort(tt.sheet); got != tt.want {
+			t.Errorf("withShort(%q)\n = %q,\nwant %q", tt.sheet, got, tt.want)
+		}
+	}
+}
+
+// TestShortClasses: every class that has a short name is the style sheet's, and none is
+// a capital, which is what short names are.
+func TestShortClasses(t *testing.T) {
+	data, err := joinStyles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := string(data) + iconStyle()
+	for list := range short() {
+		for class := range strings.FieldsSeq(list) {
+			if !strings.Contains(sheet, "."+class) {
+				t.Errorf("no style for %q of %q", class, list)
+			}
+		}
+	}
+	if found := regexp.MustCompile(`\.[A-Z]\b`).FindString(sheet); found != "" {
+		t.Errorf("%q is a class and the short name of a list", found)
+	}
+}
