@@ -205,7 +205,7 @@ func (b *buildFlags) site(ctx context.Context, folder string, made bundled, opt 
 	}
 	return buildSite(ctx, b.source, made.block, b.packs, web.Options{
 		Out: b.out, Image: image, Demo: b.dir == "", Precompress: b.precompress || b.quality > 0, Quality: b.quality,
-		Pages: web.Pages(b.pages), Fewest: cmp.Or(b.fewest, web.Fewest(len(c.Documents))), URLs: app.URLs(b.urls), Prune: b.prune, Kept: opt.Kept,
+		Pages: web.Pages(b.pages), Fewest: cmp.Or(b.fewest, web.Fewest(made.about.Documents)), URLs: app.URLs(b.urls), Prune: b.prune, Kept: opt.Kept,
 	}, show)
 }
 
