@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed"
 	"fmt"
+	"io"
 	"sort"
 	"strings"
 
@@ -27,17 +28,9 @@ const (
 // identities counts what is wrong with the foremost entities of 2,000 news articles by
 // what was judged of them. Those that are new since are not judged.
 func identities(shared string) ([]row, error) {
-	judgement := make(map[string]string)
-	for line := range strings.Lines(judgedIdentityTSV) {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		id, what, ok := strings.Cut(line, "\t")
-		if !ok {
-			return nil, fmt.Errorf("judged-identity.tsv: %q, want an ID and a judgement", line)
-		}
-		judgement[id] = what
+	judgement, err := judgedIdentities()
+	if err != nil {
+		return nil, err
 	}
 	docs, err := sampled(shared, identitySeed, articlesOfSample)
 	if err != nil {
@@ -94,4 +87,84 @@ func foremostOf(n *named) [len(corpus.Kinds)][]string {
 		kinds[k] = list[:min(foremost, len(list))]
 	}
 	return kinds
+}
+
+// judgedIdentities reads judged-identity.tsv: what somebody thought, by ID.
+func judgedIdentities() (map[string]string, error) {
+	judgement := make(map[string]string)
+	for line := range strings.Lines(judgedIdentityTSV) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		id, what, ok := strings.Cut(line, "\t")
+		if !ok {
+			return nil, fmt.Errorf("judged-identity.tsv: %q, want an ID and a judgement", line)
+		}
+		judgement[id] = what
+	}
+	return judgement, nil
+}
+
+// spellingsShown is how many of an entity's spellings are shown to whoever judges it.
+const spellingsShown = 4
+
+// showForemost prints the foremost entities of each kind of the articles that a seed draws,
+// for somebody to judge: the kind, in how many articles it is, its ID, its name, how it is
+// spelt in them, most often first, and what was judged of it before.
+func showForemost(out io.Writer, shared, seed string) error {
+	judgement, err := judgedIdentities()
+	if err != nil {
+		return err
+	}
+	docs, err := sampled(shared, seed, articlesOfSample)
+	if err != nil {
+		return err
+	}
+	ours, err := find(docs)
+	if err != nil {
+		return err
+	}
+	spelt, in := make(map[string]map[string]int), make(map[string]map[int]bool)
+	for i, list := range ours.mentions {
+		text := docs[i].Text()
+		for _, m := range list {
+			if spelt[m.Entity] == nil {
+				spelt[m.Entity], in[m.Entity] = make(map[string]int), make(map[int]bool)
+			}
+			spelt[m.Entity][text[m.Start:m.End]]++
+			if !m.Frame {
+				in[m.Entity][i] = true
+			}
+		}
+	}
+	names := make(map[string]string)
+	for _, e := range ours.entities {
+		names[e.ID] = e.Name
+	}
+	for kind, list := range foremostOf(ours) {
+		for _, id := range list {
+			fmt.Fprintf(out, "%s\t%d\t%s\t%s\t%s\t%s\n", corpus.Kind(kind), len(in[id]), id, names[id], strings.Join(commonest(spelt[id], spellingsShown), " | "), judgement[id])
+		}
+	}
+	return nil
+}
+
+// commonest gives the commonest keys of counts with their counts, no more than most.
+func commonest(counts map[string]int, most int) []string {
+	keys := make([]string, 0, len(counts))
+	for k := range counts {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		if a, b := counts[keys[i]], counts[keys[j]]; a != b {
+			return a > b
+		}
+		return keys[i] < keys[j]
+	})
+	keys = keys[:min(most, len(keys))]
+	for i, k := range keys {
+		keys[i] = fmt.Sprintf("%s %d", k, counts[k])
+	}
+	return keys
 }

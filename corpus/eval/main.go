@@ -5,6 +5,7 @@
 //	go run ./corpus/eval -shared ../shared
 //	go run ./corpus/eval -shared ../shared -only gold
 //	go run ./corpus/eval -shared ../shared -show 100 -seed a
+//	go run ./corpus/eval -shared ../shared -foremost -seed a
 //
 // Each set of queries is split in two by a hash of the query: what is tuned is
 // tuned on half A, and both halves are reported.
@@ -32,6 +33,7 @@ func main() {
 	show := flag.Int("show", 0, "instead of measuring, print so many statements of news articles to be judged")
 	seed := flag.String("seed", "a", "what draws them")
 	mentions := flag.Bool("mentions", false, "instead of measuring, print the mentions drawn to be judged that judged-mentions.tsv lacks")
+	foremost := flag.Bool("foremost", false, "instead of measuring, print the foremost entities of the articles that -seed draws, with what judged-identity.tsv says of each, to be judged")
 	pairs := flag.Int("pairs", 0, "instead of measuring, print so many pairs of news articles, in strata of likeness, to be judged whether they report the same event")
 	reports := flag.Int("reports", 0, "instead of measuring, print so many reports that the program puts into a story, each with the story's first")
 	flag.Parse()
@@ -50,6 +52,13 @@ func main() {
 	}
 	if *mentions {
 		if err := showMentions(os.Stdout, *shared); err != nil {
+			fmt.Fprintf(os.Stderr, "eval: %v\n", err)
+			os.Exit(1)
+		}
+		return
+	}
+	if *foremost {
+		if err := showForemost(os.Stdout, *shared, *seed); err != nil {
 			fmt.Fprintf(os.Stderr, "eval: %v\n", err)
 			os.Exit(1)
 		}

@@ -24,13 +24,14 @@ type shared struct {
 	clubs  map[string]bool
 	events map[string][]team
 	nicks  map[string][]team
+	parts  map[string]bool // parts that many bodies have
 }
 
 // A team is one of those that a nickname may mean.
 type team struct{ id, country string }
 
 func readShared() (shared, error) {
-	s := shared{map[string]string{}, map[string]bool{}, map[string][]team{}, map[string][]team{}}
+	s := shared{map[string]string{}, map[string]bool{}, map[string][]team{}, map[string][]team{}, map[string]bool{}}
 	for i, line := range strings.Split(sharedTSV, "\n") {
 		if i == 0 || line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -50,10 +51,12 @@ func readShared() (shared, error) {
 			s.clubs[name] = true
 		case "event":
 			s.events[name] = teams(cells[2])
+		case "part":
+			s.parts[name] = true
 		case "nick":
 			s.nicks[name] = teams(cells[2])
 		default:
-			return s, fmt.Errorf("shared.tsv:%d: kind %q, want body, club, event or nick", i+1, cells[1])
+			return s, fmt.Errorf("shared.tsv:%d: kind %q, want body, club, event, nick or part", i+1, cells[1])
 		}
 	}
 	return s, nil
@@ -118,11 +121,14 @@ func (c *collection) nationality(w string) bool {
 // body gives the ID of the body that a bare name means in a document: the one that
 // the document also names with its country; otherwise that of the country that the
 // document is of; otherwise one of the document's own.
-func (d *document) body(e *corpus.Entity, bare string) string {
-	if id := d.namedInFull(bare); id != "" {
+func (d *document) body(m corpus.Mention, e *corpus.Entity, bare string) string {
+	country := d.countryBehind(m)
+	if id := d.namedInFull(bare); id != "" && country == "" {
 		return id
 	}
-	country := d.country()
+	if country == "" {
+		country = d.country()
+	}
 	if country == "" {
 		return d.own(e, d.doc.ID, e.Name, e.English)
 	}
@@ -134,12 +140,15 @@ func (d *document) body(e *corpus.Entity, bare string) string {
 			return id
 		}
 	}
-	feminine := strings.HasSuffix(strings.Split(bare, " ")[0], "ه")
+	first, _, _ := strings.Cut(bare, " ")
+	feminine := strings.HasSuffix(first, "ه") || strings.HasSuffix(first, "ات") // «القوات»
 	for _, other := range [...]bool{feminine, !feminine} {
 		if a := d.atlas.Adjective(country, other); a != "" {
-			for _, name := range withAdjective(bare, words(a)) {
-				if id := d.named[name]; id != "" {
-					return id
+			for _, called := range d.alsoCalled(bare) {
+				for _, name := range withAdjective(called, words(a)) {
+					if id := d.named[name]; id != "" {
+						return id
+					}
 				}
 			}
 		}
@@ -155,6 +164,34 @@ func (d *document) body(e *corpus.Entity, bare string) string {
 		english = ""
 	}
 	return d.own(e, country, full, english)
+}
+
+// alsoCalled gives a bare name, then the others that it stands for, in order.
+func (c *collection) alsoCalled(bare string) []string {
+	called := []string{bare}
+	for name, as := range c.bodies {
+		if as == bare && name != bare {
+			called = append(called, name)
+		}
+	}
+	slices.Sort(called[1:])
+	return called
+}
+
+// countryBehind gives the country that the text names right behind a mention, with «في» or
+// بـ between: «السلطة القضائية في ألمانيا»; "" for none.
+func (d *document) countryBehind(m corpus.Mention) string {
+	for _, o := range d.mentions {
+		if o.Start < m.End {
+			continue
+		}
+		switch between := d.text[m.End:o.Start]; between {
+		case " في ", " ب":
+			return d.atlas.Country[o.Entity]
+		}
+		break
+	}
+	return ""
 }
 
 // army is called nationalArmy in most countries now and then; where there are two of

@@ -14,6 +14,9 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	if rest := d.text[m.End:]; strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") {
 		return true // «ارتفع سهم البنك 2%»
 	}
+	if d.idiom(m, e) {
+		return true
+	}
 	switch name := words(e.Name); {
 	case e.Kind == corpus.Person && d.atlas.Adjectives[name] != "":
 		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])

@@ -168,10 +168,12 @@ func (d *document) settle() []corpus.Mention {
 			m.Entity = d.fuller(e)
 		case e.Discovered && e.Kind == corpus.Organization && d.longer(e) != "":
 			m.Entity = d.longer(e)
+		case e.Discovered && d.parts[words(e.Name)]:
+			m.Entity = d.partOf(m, e)
 		case d.bare[e.ID] != "" && d.ofRegion(m):
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case d.bare[e.ID] != "":
-			m.Entity = d.body(e, d.bare[e.ID])
+			m.Entity = d.body(m, e, d.bare[e.ID])
 		case !e.Discovered && e.Kind == corpus.Person && d.sameKing(m, e) != "":
 			m.Entity = d.sameKing(m, e)
 		case d.namesake(m, e) != "":

@@ -49,7 +49,7 @@ func phrases(list string) map[string]bool {
 }
 
 // wordsOnly are currencies and adverbs that a model takes for a club or a town.
-var wordsOnly = arabic.WordSet("الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
+var wordsOnly = arabic.WordSet("بيني بينك بينه بينها بينهم بيننا ستمائة سبعمائة ثمانمائة تسعمائة أربعمائة خمسمائة ثلاثمائة الكريكيت الكريكت الريس التاجر الطاعن الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
 
 // begins are words that begin what one says, and no name: «بسم الله الرحمن الرحيم».
 var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما سئل سئلت وسئل وسئلت")
@@ -116,11 +116,14 @@ func (d *document) silly(e *corpus.Entity) bool {
 	case corpus.Organization:
 		return generic[strings.Join(list, " ")]
 	case corpus.Event:
-		if len(list) > 1 && local[list[len(list)-1]] || len(list) == 2 && (gatherings[list[0]] && ranks[list[1]] || list[0] == contest && list[1] == greater) {
+		if len(list) > 1 && local[list[len(list)-1]] || gatherings[list[0]] && onlyRanks(list[1:]) || len(list) == 2 && (list[0] == contest && list[1] == greater) {
 			return true
 		}
 		if strings.ContainsAny(list[0], "0123456789") || score(e.Name) || len(list) > 1 && tallied(list) {
 			return true // «2015 النووي», «الاتفاق 2-1», «الدوري للمرة الخامسة»
+		}
+		if d.noEvent(e, list) {
+			return true
 		}
 		return acts[list[0]] && (len(list) <= 2 || d.onlyAdjectives(list[1:]) || joins[list[1]]) ||
 			occasions[list[0]] && len(list) > 1 || list[0] == contest && joinedOn(list[1:])
@@ -198,7 +201,7 @@ var (
 	lands    = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
 	tallies  = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)
 	clubsToo = arabic.WordSet(`الهلال النصر الأهلي الاتحاد الشباب الاتفاق الفتح الزمالك الوحدة العين السد`)
-	passing  = arabic.WordSet(`الرابعة الخامسة السادسة الكيميائية الكلامية الإعلامية النفسية الاقتصادية التجارية الإسرائيلية`)
+	passing  = arabic.WordSet(`المفتوحة الإلكترونية السيبرانية الشاملة الهجينة الرابعة الخامسة السادسة الكيميائية الكلامية الإعلامية النفسية الاقتصادية التجارية الإسرائيلية`)
 	vague    = arabic.WordSet(`الدائرة المدمرة الحالية المستمرة الجارية القادمة المقبلة المستعرة الطاحنة الضروس المعلنة المحتملة الوشيكة`)
 	tissues  = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
 	injured  = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)

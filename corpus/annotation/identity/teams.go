@@ -19,8 +19,8 @@ func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 		return e.ID
 	}
 	name := words(e.Name)
-	if e.Discovered && e.Kind == corpus.Event && d.events[name] != nil {
-		return d.event(e, name)
+	if league := strings.TrimSuffix(name, ofFootball); e.Discovered && e.Kind == corpus.Event && d.events[league] != nil {
+		return d.event(e, league)
 	}
 	if !e.Discovered || e.Kind != corpus.Organization {
 		return e.ID
@@ -36,6 +36,9 @@ func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 	}
 	return e.ID
 }
+
+// ofFootball is what the name of a league may go on with.
+const ofFootball = " لكره القدم"
 
 // nick gives the team that a nickname means: the one that the document names, or
 // whose country it is of. Where no text on sports has it, it is no name.

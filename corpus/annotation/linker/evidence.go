@@ -13,7 +13,7 @@ import (
 // spoken tells whether something speaks for a weak reading.
 func (j *judge) spoken(m match, r reading) bool {
 	kind := j.entities[r.entity].Kind
-	if m.varied || len(r.realm) > 0 && !j.knows(r.realm) {
+	if m.varied || len(r.realm) > 0 && !j.knows(r.realm) || j.attributive(m, kind) {
 		return false
 	}
 	if j.headed(m, kind) || j.chained(m, kind) || j.marked(m, r) {
@@ -52,6 +52,17 @@ func (j *judge) otherMarks(m match, r reading) bool {
 // written gives a match as it stands in the text, without clitics.
 func (j *judge) written(m match) string {
 	return j.t.s[j.t.tokens[m.from].Start+m.cut : j.t.tokens[m.to-1].End]
+}
+
+// companyOf counts the entities that the document names.
+func (j *judge) companyOf(entities []int32) int {
+	n := 0
+	for _, e := range entities {
+		if j.known[e] {
+			n++
+		}
+	}
+	return n
 }
 
 // knows tells whether the document names any of the entities.

@@ -61,7 +61,7 @@ func (j *judge) certain(m match) (int32, bool) {
 		if sure && j.adjective(m, kind) {
 			j.known[r.entity] = true
 		}
-		if !sure || j.barred(m, kind) || j.otherMarks(m, r) || j.otherHamza(m, r) {
+		if !sure || j.idiom(m) || j.barred(m, kind) || j.otherMarks(m, r) || j.otherHamza(m, r) || j.otherContest(m, r.entity) {
 			continue
 		}
 		if id >= 0 {
@@ -99,7 +99,10 @@ func (j *judge) decide(m match) (int32, bool) {
 // entity decides between equals.
 func (j *judge) score(m match, r reading) int {
 	kind := j.entities[r.entity].Kind
-	if j.barred(m, kind) || j.otherMarks(m, r) || j.otherHamza(m, r) {
+	if j.barred(m, kind) || j.otherMarks(m, r) || j.otherHamza(m, r) || j.otherContest(m, r.entity) {
+		return 0
+	}
+	if j.idiom(m) || r.force != short && j.otherWord(m) {
 		return 0
 	}
 	force := r.force
@@ -123,9 +126,7 @@ func (j *judge) score(m match, r reading) int {
 		if j.marked(m, r) {
 			score += 4
 		}
-		if j.knows(r.company) {
-			score++
-		}
+		score += min(j.companyOf(r.company), mostCompany)
 		if r.cues["«"] && j.quoted(m) {
 			score += 4 // whatever else of that name the document knows
 		}
@@ -138,6 +139,9 @@ func (j *judge) score(m match, r reading) int {
 	}
 	return score
 }
+
+// mostCompany is how many of those whom a spelling wants beside it count for it.
+const mostCompany = 3
 
 // nearer tells which of two entities was mentioned last.
 func (j *judge) nearer(x, than int32) bool {

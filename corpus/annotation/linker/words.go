@@ -1,6 +1,8 @@
 package linker
 
 import (
+	"strings"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -94,6 +96,10 @@ type lexicon struct {
 	common        map[string]bool
 	// cityBodies are called by the city behind them, which is then no club.
 	cityBodies map[string]bool
+	// contests, otherPlayers and sportNames are those of contest.go.
+	contests, otherPlayers, sportNames map[string]bool
+	// idioms and colours are those of idiom.go; afterWords are the second words of idioms.
+	idioms, afterWords, colours map[string]bool
 }
 
 func newLexicon() lexicon {
@@ -111,7 +117,18 @@ func newLexicon() lexicon {
 		given:         arabic.WordSet(firstNames),
 		adverbs:       arabic.WordSet(adverbs),
 		common:        arabic.WordSet(common),
+		contests:      arabic.WordSet(contests),
+		otherPlayers:  arabic.WordSet(otherPlayers),
+		sportNames:    arabic.WordSet(sports),
+		colours:       arabic.WordSet(colours),
+		idioms:        map[string]bool{},
+		afterWords:    map[string]bool{},
 		cityBodies:    arabic.WordSet("جامعة وجامعة بجامعة لجامعة شرطة بلدية مجلس عمدة محكمة مستشفى سجن متحف شارع كاتدرائية محطة سكان أهالي معرض مهرجان مؤتمر"),
+	}
+	for _, s := range idioms {
+		words := arabic.Words(s)
+		l.idioms[strings.Join(words, " ")] = true
+		l.afterWords[words[len(words)-1]] = true
 	}
 	for kind, list := range heads {
 		for w := range arabic.WordSet(list) {

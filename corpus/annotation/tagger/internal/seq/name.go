@@ -26,6 +26,9 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 			continue
 		}
 		kind := labels[i].Kind()
+		if kind == corpus.Person && t.parts(i) {
+			continue
+		}
 		n := Name{From: i, To: i + 1, Kind: kind, Sure: 1}
 		for n.To < len(labels) && labels[n.To] == Inside(kind) && !t.breaks(kind, n.To) {
 			n.To++
@@ -53,13 +56,25 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 const sonOf = "بن"
 
 // breaks tells whether no name of a kind goes on at word i: behind a colon or the
-// end of a sentence, where «و» joins two people («هاري وميغان»), and before
+// end of a sentence, where «و» or a preposition joins two people («هاري وميغان»), and before
 // where a place is («أوستن بولاية تكساس»).
 func (t *Text) breaks(kind corpus.Kind, i int) bool {
 	g := t.Gaps[i]
 	w := t.Words[i]
-	return g == Colon || g >= Stop || kind == corpus.Person && w.Clitics == "و" || kind == corpus.Place && strings.HasSuffix(w.Clitics, "ب") && w.Trigger == settlement
+	return g == Colon || g >= Stop || kind == corpus.Person && (w.Clitics == "و" || t.parts(i)) || kind == corpus.Place && strings.HasSuffix(w.Clitics, "ب") && w.Trigger == settlement
 }
+
+// parts tells whether word i stands between two people and in no name: «ياسين مكان منير».
+// «إمام» is a name, «أمام» is none.
+func (t *Text) parts(i int) bool {
+	w := t.Tokens[i].Word
+	return partings[w] && (w != before || strings.HasPrefix(t.written(i), "أ"))
+}
+
+const before = "امام"
+
+// partings are words that say where, when or for whom.
+var partings = arabic.WordSet(`مكان بدلا بدل أمام ضد خلفا قبل بعد مقابل عوضا عوض برفقة رفقة لدى عند خلال منذ يومئذ حينئذ آنذاك وقتئذ عندما حينما`)
 
 // preposition tells whether the first of a person's two words is «على», which is
 // spelt like Ali by those who do not dot the last letter: behind a word that

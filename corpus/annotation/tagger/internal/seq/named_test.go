@@ -73,6 +73,9 @@ func TestComposed(t *testing.T) {
 		{"a stock exchange in full", "في سوق [أبوظبي] للأوراق المالية أمس", "organization سوق أبوظبي للأوراق المالية"},
 		{"a market", "في سوق [حلب] القديم أمس", "place حلب"},
 		{"a civil war", "منذ الحرب الأهلية السودانية هنا", "event الحرب الأهلية السودانية"},
+		{"one instead of the other", "شارك {ياسين بونو مكان منير المحمدي} أمس", "person ياسين بونو; person منير المحمدي"},
+		{"in front of", "وقف {بيتر هانسن أمام} المبنى", "person بيتر هانسن"},
+		{"an imam", "قال {الشيخ إمام} أمس", "person الشيخ إمام"},
 		{"a formula", "قصة {يوسف عليه} السلام", "person يوسف"},
 	} {
 		text, curated, labelled := marked(tt.text)

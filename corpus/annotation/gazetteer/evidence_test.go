@@ -1,0 +1,51 @@
+package gazetteer_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestEverydayWords: spellings of the lists that are everyday words, or begin the name of
+// another thing, count only where something speaks for them.
+func TestEverydayWords(t *testing.T) {
+	a, _ := annotator(t)
+	for _, tt := range []struct{ what, text, want string }{
+		{"a canton", "زار الوفد كانتون برمته", ""},
+		{"an open of tennis", "فازت بلقب بطولة إسبانيا المفتوحة للتنس", "spain"},
+		{"another sport", "في مباراة خسر لاعب المنتخب في بطولة ألمانيا للشطرنج وكأس آسيا لكرة السلة", "germany asia"},
+		{"other players", "فاز المنتخب في مباراة كأس آسيا للشباب وسجل اللاعب هدفا", "asia"},
+		{"football", "فاز المنتخب في كأس آسيا لكرة القدم", "afc-asian-cup"},
+		{"rugby", "فاز المنتخب بكأس العالم للرجبي", "rugby-world-cup"},
+		{"tennis", "فازت في بطولة فرنسا المفتوحة للتنس", "roland-garros"},
+		{"a cup with its year", "سيلعب في كأس العالم 2019 لكرة اليد", ""},
+		{"unity of nations", "دعا إلى وحدة أمم أفريقيا", "africa"},
+		{"a surname that many have", "قال البغدادي والسراج والعبادي والسادات ذلك", ""},
+		{"of the one in his country", "وفي طرابلس في ليبيا قال السراج ذلك", "tripoli libya fayez-al-sarraj"},
+		{"zeal", "استقبلوه بكل حماس", ""},
+		{"a child unborn", "فحص الطبيب جنين المريضة", ""},
+		{"a camp", "دخل مخيم جنين", "jenin"},
+		{"a group", "حضر لفيف من العلماء", ""},
+		{"an obstacle", "بقيت العقبة الأكبر", ""},
+		{"the seventh day", "في اليوم السابع من الشهر", ""},
+		{"a paper", "قالت صحيفة اليوم السابع ذلك", "youm7"},
+		{"earlier", "أعلنت سابك أرباحها في وقت سابق", "sabic"},
+		{"productive", "طاقة إنتاجية كبيرة", ""},
+		{"for the benefit", "قال علي عبد الله صالح ذلك لصالح قيادة الحزب", "ali-abdullah-saleh"},
+		{"letters", "وقعا SALT II أمس", ""},
+		{"gray", "في العراق يلبس اللون الرمادي", "iraq"},
+		{"paradise", "في جنات عدن", ""},
+		{"the Black Stone", "قبل الحجر الأسود في المسجد الحرام", "black-stone great-mosque-of-mecca"},
+		{"a Moroccan town", "بين الرباط والقنيطرة في المغرب", "rabat kenitra morocco"},
+		{"two of one name", "ولاية أدرار في موريتانيا", "adrar-mauritania mauritania"},
+	} {
+		var got []string
+		for _, m := range a.Annotate(&corpus.Document{Body: tt.text}) {
+			got = append(got, m.Entity)
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: %s: got %q, want %q", tt.what, tt.text, strings.Join(got, " "), tt.want)
+		}
+	}
+}

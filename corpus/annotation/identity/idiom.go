@@ -1,0 +1,77 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// idiom tells whether a mention of a discovered entity is a piece of an everyday phrase:
+//
+//   - of God: «بفضل الله», «من رحمة الله»;
+//   - a pretext or the like: «بحجة المرض»;
+//   - what an illness is of: «سرطان البروستاتا»;
+//   - what somebody wins or asks for, and no club: «يمنحني النصر»;
+//   - a clash: «صدام مع».
+func (d *document) idiom(m corpus.Mention, e *corpus.Entity) bool {
+	name := words(e.Name)
+	list := strings.Fields(name)
+	before := d.before(m.Start)
+	attached := before != "" && !strings.HasSuffix(before, " ") // a proclitic stands before it
+	last := ""
+	if w := arabic.Words(before); len(w) > 0 {
+		last = w[len(w)-1]
+	}
+	next := ""
+	if w := arabic.Words(firstLine(d.text[m.End:])); len(w) > 0 && strings.HasPrefix(d.text[m.End:], " ") {
+		next = w[0]
+	}
+	switch {
+	case e.Kind == corpus.Person && len(list) == 2 && list[1] == god && favours[list[0]]:
+		return attached && (last == "ب" || last == "ل" || last == "وب") || ofFavours[last]
+	case e.Kind == corpus.Place && pretexts[name]:
+		return attached && strings.HasSuffix(last, "ب") && next != ""
+	case e.Kind == corpus.Place:
+		return ailments[last] && !attached
+	case e.Kind == corpus.Organization && triumphs[name]:
+		return !d.sports() && !d.headed(e)
+	case e.Kind == corpus.Person && len(list) == 1 && clashes[name]:
+		return with[next]
+	}
+	return false
+}
+
+// headed tells whether the document has a body's single word anywhere behind the noun of a
+// body, or in quotation marks: «حركة النصر».
+func (d *document) headed(e *corpus.Entity) bool {
+	for _, m := range d.mentions {
+		if m.Entity != e.ID {
+			continue
+		}
+		before := d.before(m.Start)
+		if strings.HasSuffix(before, "«") || strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "“") {
+			return true
+		}
+		if w := arabic.Words(before); len(w) > 0 && (bodyNouns[w[len(w)-1]] || bodyNouns[strings.TrimPrefix(w[len(w)-1], "ال")]) {
+			return true
+		}
+	}
+	return false
+}
+
+const god = "الله"
+
+var (
+	// favours are God's, and with His name behind them also people's names.
+	favours = arabic.WordSet(`فضل عون رحمة نعمة حمد لطف هبة أمر إذن قدرة عناية`)
+	// ofFavours stand before them.
+	ofFavours = arabic.WordSet(`من لولا بعد على إلا ذلك هذا هو`)
+	pretexts  = arabic.WordSet(`حجة`)
+	// ailments and what is done about them.
+	ailments = arabic.WordSet(`سرطان بسرطان التهاب تضخم ورم استئصال تليف فشل قصور تشمع اعتلال ضمور هشاشة خزعة`)
+	// triumphs are clubs, and what everybody wishes for.
+	triumphs = arabic.WordSet(`النصر الفتح الوحدة التعاون الاتفاق الشباب`)
+	clashes  = arabic.WordSet(`صدام`)
+	with     = arabic.WordSet(`مع بين عسكري مسلح مباشر محتمل`)
+)

@@ -1,0 +1,54 @@
+package identity
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// partOf gives the entity of a part that many bodies have («اللجنة التنفيذية», «المكتب
+// السياسي»): that of the body that the text names right behind the mention, or behind another
+// mention of the same part where it is but one; otherwise the document's own.
+func (d *document) partOf(m corpus.Mention, e *corpus.Entity) string {
+	whole := d.ownerBehind(m)
+	if whole == "" {
+		for _, o := range d.mentions {
+			if !strings.HasPrefix(o.Entity, m.Entity) { // those before are settled
+				continue
+			}
+			of := d.ownerBehind(o)
+			if of != "" && whole != "" && of != whole {
+				return d.own(e, d.doc.ID, e.Name, e.English)
+			}
+			if of != "" {
+				whole = of
+			}
+		}
+	}
+	body := d.collection.entities[whole]
+	if body == nil {
+		return d.own(e, d.doc.ID, e.Name, e.English)
+	}
+	return d.own(e, strings.TrimPrefix(body.ID, "x-"), fmt.Sprintf("%s (%s)", e.Name, body.Name), "")
+}
+
+// ownerBehind gives the organization that stands right behind a mention, with ل or «في» between
+// or nothing: «اللجنة التنفيذية لمنظمة التحرير»; "" for none.
+func (d *document) ownerBehind(m corpus.Mention) string {
+	for _, o := range d.mentions {
+		if o.Start < m.End {
+			continue
+		}
+		e := d.collection.entities[o.Entity]
+		if e == nil || e.Kind != corpus.Organization || d.bare[e.ID] != "" || d.parts[words(e.Name)] {
+			return ""
+		}
+		switch d.text[m.End:o.Start] {
+		case " ل", " في ", " ":
+			return o.Entity
+		}
+		return ""
+	}
+	return ""
+}
