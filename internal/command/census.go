@@ -6,6 +6,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -102,11 +103,12 @@ func mergeCensus(ctx context.Context, dir string, opt pipeline.Options, out stri
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := writeGob(partFile(out, i), cluster.PartOf(all, i, parts)); err != nil {
+		part := cluster.PartOf(all, i, parts)
+		if err := writeCensusFile(partFile(out, i), part.Write); err != nil {
 			return err
 		}
 	}
-	if err := writeGob(planFile(out), plan); err != nil {
+	if err := writeCensusFile(planFile(out), func(w io.Writer) error { return gob.NewEncoder(w).Encode(plan) }); err != nil {
 		return err
 	}
 	fmt.Fprintf(con.out, "kashshaf: %s in %d parts, in %s; now kashshaf push -census %s -part 1/%d and so on\n", counted(len(all.Documents), "document"), parts, out, out, parts)
@@ -151,36 +153,41 @@ func readCensus(dir, part string) (*cluster.Plan, cluster.Part, error) {
 		return nil, cluster.Part{}, usageError{err}
 	}
 	var plan cluster.Plan
-	if err := readGob(planFile(dir), &plan); err != nil {
+	if err := readCensusFile(planFile(dir), func(r io.Reader) error { return gob.NewDecoder(r).Decode(&plan) }); err != nil {
 		return nil, cluster.Part{}, err
 	}
 	if n != plan.Parts {
 		return nil, cluster.Part{}, usageError{fmt.Errorf("part %q of a census that was merged for %d parts", part, plan.Parts)}
 	}
 	var p cluster.Part
-	err = readGob(partFile(dir, i), &p)
+	err = readCensusFile(partFile(dir, i), func(r io.Reader) (err error) {
+		p, err = cluster.ReadPart(r)
+		return err
+	})
 	return &plan, p, err
 }
 
-func writeGob(path string, value any) error {
+// writeCensusFile writes a file of a census.
+func writeCensusFile(path string, write func(io.Writer) error) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return fmt.Errorf("writing a census: %w", err)
 	}
 	w := bufio.NewWriter(f)
-	if err := errors.Join(gob.NewEncoder(w).Encode(value), w.Flush(), f.Close()); err != nil {
+	if err := errors.Join(write(w), w.Flush(), f.Close()); err != nil {
 		return fmt.Errorf("writing %q: %w", path, err)
 	}
 	return nil
 }
 
-func readGob(path string, value any) error {
+// readCensusFile reads a file of a census.
+func readCensusFile(path string, read func(io.Reader) error) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return fmt.Errorf("reading a census: %w", err)
 	}
 	defer f.Close()
-	if err := gob.NewDecoder(bufio.NewReader(f)).Decode(value); err != nil {
+	if err := read(bufio.NewReader(f)); err != nil {
 		return fmt.Errorf("reading %q: %w", path, err)
 	}
 	return nil

@@ -3,7 +3,9 @@ package command
 import (
 	"bytes"
 	"encoding/json"
+	"encoding/pem"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -11,8 +13,6 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
-	"github.com/kashshaf/kashshaf/corpus/index/search"
-	"github.com/kashshaf/kashshaf/corpus/pipeline"
 	"github.com/kashshaf/kashshaf/internal/nodes"
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
@@ -21,8 +21,12 @@ import (
 // that stand there, push writes, serve reads, and neither does more than it may or trusts whom it
 // should not.
 func TestSecured(t *testing.T) {
-	s := nodes.StartSecured(t, *wantNodes)
-	reads, writes := rolesInDocs(t)
+	page, err := os.ReadFile("../../docs/cluster.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := nodes.StartSecured(t, *wantNodes, string(page))
+	reads, writes := rolesOf(t, string(page))
 	addUser(t, s.Admin, "reader", reads)
 	addUser(t, s.Admin, "writer", writes)
 	as := func(user, word, ca string) {
@@ -68,14 +72,10 @@ func wordOf(user string) string {
 	return map[string]string{"reader": "seven-Brown-kettles-41", "writer": "nine-Green-lanterns-58"}[user]
 }
 
-// rolesInDocs are the bodies of the two roles in docs/cluster.md: who reads and who pushes.
-func rolesInDocs(t *testing.T) (reads, writes string) {
+// rolesOf are the bodies of the two roles in docs/cluster.md: who reads and who pushes.
+func rolesOf(t *testing.T, page string) (reads, writes string) {
 	t.Helper()
-	page, err := os.ReadFile("../../docs/cluster.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, match := range regexp.MustCompile(`(?s)_plugins/_security/api/roles/(news-\w+) [^\n]*-d '\n(.*?)'\n`).FindAllStringSubmatch(string(page), -1) {
+	for _, match := range regexp.MustCompile(`(?s)_plugins/_security/api/roles/(news-\w+) -d '\n(.*?)'\n`).FindAllStringSubmatch(page, -1) {
 		switch match[1] {
 		case "news-reader":
 			reads = match[2]
@@ -106,18 +106,7 @@ func addUser(t *testing.T, admin *opensearch.Client, user, role string) {
 // servedAsReader: who may only read has every answer.
 func servedAsReader(t *testing.T, engine string) {
 	t.Helper()
-	all, _, err := pipeline.Collect(documents, pipeline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	block, err := pipeline.Bundle(all, pipeline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	local, err := search.Open(block)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, local := indexed(t, collected(t))
 	s := startServed(t, engine)
 	s.answers(t, local)
 	s.says(t)
@@ -152,8 +141,10 @@ func servedAsReader(t *testing.T, engine string) {
 // otherAuthority is the file of a certificate that signed nothing here.
 func otherAuthority(t *testing.T) string {
 	t.Helper()
+	server := httptest.NewTLSServer(nil)
+	defer server.Close()
 	file := filepath.Join(t.TempDir(), "other.pem")
-	if err := os.WriteFile(file, nodes.Authority(t), 0o600); err != nil {
+	if err := os.WriteFile(file, pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: server.Certificate().Raw}), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return file

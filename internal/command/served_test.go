@@ -127,10 +127,7 @@ func (s *servedSite) get(address string, headers ...string) (int, http.Header, s
 // edition, a node that is lost and comes back, and its end.
 func TestServedOverNode(t *testing.T) {
 	started, c := nodes.Start(t, *wantNodes)
-	all, _, err := pipeline.Collect("../../corpus/documents", pipeline.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := collected(t)
 	local := pushEdition(t, c, all)
 	s := startServed(t, started[0].URL+"/served")
 	s.run(t, "answers", func(t *testing.T) { s.answers(t, local) })
@@ -148,7 +145,18 @@ func TestServedOverNode(t *testing.T) {
 	}
 }
 
-func pushEdition(t *testing.T, c *opensearch.Client, all *corpus.Corpus) *search.Engine {
+// collected is the collection that ships.
+func collected(t *testing.T) *corpus.Corpus {
+	t.Helper()
+	all, _, err := pipeline.Collect(documents, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// indexed is a collection as one block, and an engine over it.
+func indexed(t *testing.T, all *corpus.Corpus) ([]byte, *search.Engine) {
 	t.Helper()
 	block, err := pipeline.Bundle(all, pipeline.Options{})
 	if err != nil {
@@ -158,6 +166,12 @@ func pushEdition(t *testing.T, c *opensearch.Client, all *corpus.Corpus) *search
 	if err != nil {
 		t.Fatal(err)
 	}
+	return block, local
+}
+
+func pushEdition(t *testing.T, c *opensearch.Client, all *corpus.Corpus) *search.Engine {
+	t.Helper()
+	block, local := indexed(t, all)
 	if _, err := cluster.Push(t.Context(), c, "served", all, cluster.PushOptions{Bundle: func(*corpus.Corpus) ([]byte, error) { return block, nil }}); err != nil {
 		t.Fatal(err)
 	}

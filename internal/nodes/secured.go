@@ -20,7 +20,7 @@ import (
 )
 
 // A Secured node takes nobody without a certificate of its authority over TLS, a user and a word:
-// it runs OpenSearch's security plugin, with the settings of docs/cluster.md.
+// it runs OpenSearch's security plugin, with the settings and by the commands of docs/cluster.md.
 type Secured struct {
 	*Node
 	CA string // the file of its authority's certificate
@@ -37,9 +37,9 @@ const (
 // security is the plugin, which is started by its class.
 const security = "org.opensearch.security.OpenSearchSecurityPlugin"
 
-// StartSecured starts a node with TLS and users, as Start starts others; it is skipped where
-// those are, and where count is 0.
-func StartSecured(t testing.TB, count int) *Secured {
+// StartSecured starts a node with TLS and users, as Start starts others, set up as the page of the
+// manual says; it is skipped where those are, and where count is 0.
+func StartSecured(t testing.TB, count int, page string) *Secured {
 	t.Helper()
 	if count == 0 {
 		t.Skip("no cluster asked for: make test-engine starts one")
@@ -49,7 +49,7 @@ func StartSecured(t testing.TB, count int) *Secured {
 	s := &Secured{}
 	s.Node = startAll(t, func(try int) []*Node {
 		home := filepath.Join(dir, fmt.Sprint(try))
-		return []*Node{s.planned(t, classes, filepath.Join(dir, "plugin", "config"), home)}
+		return []*Node{s.planned(t, page, classes, filepath.Join(dir, "plugin", "config"), home)}
 	})[0]
 	var err error
 	if s.Admin, err = s.As("admin", adminWord); err != nil {
@@ -120,28 +120,23 @@ func unpack(archive, dir string) error {
 
 // planned is the node, with certificates and users of its own, that is not started yet. The first
 // time that it is asked whether it is there, the users are written into it.
-func (s *Secured) planned(t testing.TB, classes, config, home string) *Node {
+func (s *Secured) planned(t testing.TB, page, classes, config, home string) *Node {
 	t.Helper()
 	users := filepath.Join(home, "config", "opensearch-security")
 	if err := os.CopyFS(users, os.DirFS(config)); err != nil {
 		t.Fatal(err)
 	}
-	own := fmt.Sprintf("_meta:\n  type: internalusers\n  config_version: 2\nadmin:\n  hash: %q\n  backend_roles: [admin]\n", adminHash)
+	own := strings.Replace(block(t, page, "type: internalusers"), "$2y$12$…", adminHash, 1)
 	if err := os.WriteFile(filepath.Join(users, "internal_users.yml"), []byte(own), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	certificates := filepath.Join(home, "config", "tls")
-	trust := writeCertificates(t, certificates)
+	trust := makeCertificates(t, page, certificates)
 	s.CA = filepath.Join(certificates, "ca.pem")
 
 	ports := freePorts(t, 2)
 	args := append(java(classes, "-Dplugins="+security, "Nodes"), settings(home, "n0", ports[0], ports[1])...)
-	args = append(args, "discovery.type=single-node",
-		"plugins.security.ssl.transport.pemcert_filepath=tls/node.pem", "plugins.security.ssl.transport.pemkey_filepath=tls/node-key.pem",
-		"plugins.security.ssl.transport.pemtrustedcas_filepath=tls/ca.pem", "plugins.security.ssl.http.enabled=true",
-		"plugins.security.ssl.http.pemcert_filepath=tls/node.pem", "plugins.security.ssl.http.pemkey_filepath=tls/node-key.pem",
-		"plugins.security.ssl.http.pemtrustedcas_filepath=tls/ca.pem", "plugins.security.nodes_dn=CN=*.example.org",
-		"plugins.security.authcz.admin_dn=CN=admin", "plugins.security.restapi.roles_enabled=all_access")
+	args = append(append(args, "discovery.type=single-node"), settingsOf(t, page)...)
 	client := &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: trust}}}
 	n := &Node{URL: fmt.Sprintf("https://127.0.0.1:%d", ports[0]), args: args}
 	told := false

@@ -2,6 +2,8 @@ package cluster
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
@@ -27,7 +29,7 @@ func asked(w search.Want) obj {
 	case search.WantPrefix:
 		var begins []obj
 		for _, value := range w.Values {
-			begins = append(begins, obj{"prefix": obj{"text": obj{"value": value}}})
+			begins = append(begins, begun(value, w.Except))
 		}
 		q := obj{"must": []obj{without(obj{"bool": obj{"should": begins}})}}
 		if len(w.Kids) > 0 && len(w.Kids[0].Terms) > 0 {
@@ -52,6 +54,40 @@ func asked(w search.Want) obj {
 		return every(w.Kids)
 	}
 	return obj{"match_none": obj{}}
+}
+
+// longestPattern is how many letters a regular expression has at most; a cluster takes 1000.
+const longestPattern = 900
+
+// begun wants a word that begins so and is none of some others, of which as many are named as a
+// regular expression holds.
+func begun(beginning string, except []string) obj {
+	pattern := literal(beginning)
+	size, others := utf8.RuneCountInString(pattern), []string(nil)
+	for _, word := range except {
+		one := literal(word)
+		if !strings.HasPrefix(word, beginning) || size+utf8.RuneCountInString(one)+10 > longestPattern {
+			continue
+		}
+		size += utf8.RuneCountInString(one) + 1
+		others = append(others, one)
+	}
+	if len(others) == 0 {
+		return obj{"prefix": obj{"text": obj{"value": beginning}}}
+	}
+	return obj{"regexp": obj{"text": obj{"value": pattern + ".*&~(" + strings.Join(others, "|") + ")", "flags": "INTERSECTION|COMPLEMENT"}}}
+}
+
+// literal is a word as a regular expression that finds it and nothing else.
+func literal(word string) string {
+	var out strings.Builder
+	for _, r := range word {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 func askedEach(kids []search.Want) []obj {

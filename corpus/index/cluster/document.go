@@ -100,8 +100,8 @@ type filed struct {
 	Month        string   `json:"month,omitempty"`
 }
 
-// file says what the i-th document, or something in it with some mentions, is filed under.
-func file(c *corpus.Corpus, i int, mentions []corpus.Mention, kinds map[string]corpus.Kind) filed {
+// file says what the i-th document of a part, or something in it with some mentions, is filed under.
+func file(c *Part, i int, mentions []corpus.Mention, kinds map[string]corpus.Kind) filed {
 	d := &c.Documents[i]
 	f := filed{Day: bundle.DayNumber(d.Date), First: bundle.DayNumber(d.Date.First()), Outlet: d.Outlet,
 		Topic: once(d.Topics), Year: string(d.Date.Year()), Month: string(d.Date.Month())}
@@ -125,13 +125,13 @@ func file(c *corpus.Corpus, i int, mentions []corpus.Mention, kinds map[string]c
 	return f
 }
 
-// encode writes the i-th document of a collection as an index has it; kinds are those
-// of its entities.
-func encode(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corpus.Kind) ([]byte, error) {
-	d := &c.Documents[i]
-	doc := document{ID: d.ID, Seq: i, filed: file(c, i, c.Mentions[i], kinds),
+// encode writes the i-th document of a part as an index has it; kinds are those of the
+// collection's entities.
+func encode(e *search.Engine, c *Part, i int, kinds map[string]corpus.Kind) ([]byte, error) {
+	d, seq := &c.Documents[i], c.From+i
+	doc := document{ID: d.ID, Seq: seq, filed: file(c, i, c.Mentions[i], kinds),
 		Text: []string{strings.Join(search.Stream(d.Title), " "), strings.Join(search.Stream(d.Body), " ")},
-		Rank: rank(e.Weights(d, c.Mentions[i])), Fold: "d" + strconv.Itoa(i), Page: page{Document: *d, Mentions: c.Mentions[i]}}
+		Rank: rank(e.Weights(d, c.Mentions[i])), Fold: "d" + strconv.Itoa(seq), Page: page{Document: *d, Mentions: c.Mentions[i]}}
 	if c.Groups != nil && c.Groups[i] > 0 {
 		doc.Group, doc.Fold = c.Groups[i], "g"+strconv.Itoa(c.Groups[i])
 	}

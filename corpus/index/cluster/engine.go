@@ -245,5 +245,5 @@ func (e *Engine) Entities(ctx context.Context) (list []corpus.EntityCount, err e
 
 // Documents lists the ids of all documents, in the collection's order.
 func (e *Engine) Documents(ctx context.Context) ([]string, error) {
-	return present(ctx, e.c, e.index)
+	return present(ctx, e.c, e.index, obj{"match_all": obj{}})
 }

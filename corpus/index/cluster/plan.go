@@ -96,28 +96,3 @@ func PartOf(all *corpus.Corpus, i, n int) Part {
 	}
 	return part
 }
-
-// within is a collection of as many documents as the whole, of which only the part's are
-// there: a document is filed under its place.
-func (p *Part) within(documents int) *corpus.Corpus {
-	c := &corpus.Corpus{Documents: make([]corpus.Document, documents), Mentions: make([][]corpus.Mention, documents)}
-	copy(c.Documents[p.From:], p.Documents)
-	copy(c.Mentions[p.From:], p.Mentions)
-	if p.Statements != nil {
-		c.Statements = make([][]corpus.Statement, documents)
-		copy(c.Statements[p.From:], p.Statements)
-	}
-	if p.Times != nil {
-		c.Times = make([][]corpus.TimeExpression, documents)
-		copy(c.Times[p.From:], p.Times)
-	}
-	if p.Groups != nil {
-		c.Groups = make([]int, documents)
-		copy(c.Groups[p.From:], p.Groups)
-	}
-	if p.Stories != nil {
-		c.Stories = make([]int, documents)
-		copy(c.Stories[p.From:], p.Stories)
-	}
-	return c
-}

@@ -191,7 +191,7 @@ func pushDocuments(ctx context.Context, c *opensearch.Client, index string, plan
 	if err := c.Refresh(ctx, index); err != nil {
 		return 0, err
 	}
-	ids, err := present(ctx, c, index)
+	ids, err := present(ctx, c, index, obj{"range": obj{"seq": obj{"gte": part.From, "lt": part.From + len(part.Documents)}}})
 	if err != nil {
 		return 0, err
 	}
@@ -209,15 +209,15 @@ func pushDocuments(ctx context.Context, c *opensearch.Client, index string, plan
 			done.Add(1)
 		}
 	}
-	w := writer{plan: plan, all: part.within(plan.Documents), there: there, lacking: lacking, first: e, engines: make([]*search.Engine, workers.Count())}
+	w := writer{plan: plan, part: part, there: there, lacking: lacking, first: e, engines: make([]*search.Engine, workers.Count())}
 	w.documents = c.Bulk(ctx, index, max(2, opt.Requests), func(n int) {
 		if now := done.Add(int64(n)); opt.Progress != nil {
 			opt.Progress(int(now), len(part.Documents))
 		}
 	})
 	w.said = c.Bulk(ctx, saidOf(index), 1, nil)
-	for from, end := part.From, part.From+len(part.Documents); from < end && err == nil; from += batch {
-		err = w.write(from, min(batch, end-from))
+	for from := 0; from < len(part.Documents) && err == nil; from += batch {
+		err = w.write(from, min(batch, len(part.Documents)-from))
 	}
 	if closed := errors.Join(w.said.Close(), w.documents.Close()); err == nil {
 		err = closed
@@ -231,7 +231,7 @@ func pushDocuments(ctx context.Context, c *opensearch.Client, index string, plan
 // A writer makes documents on all cores and gives them to the cluster.
 type writer struct {
 	plan            *Plan
-	all             *corpus.Corpus
+	part            *Part
 	there           map[string]bool // documents that the index has
 	lacking         bool            // but not all of their statements
 	first           *search.Engine
@@ -240,12 +240,12 @@ type writer struct {
 	written         int
 }
 
-// write writes n documents from one on.
+// write writes n documents of the part from one on.
 func (w *writer) write(from, n int) error {
 	made, errs := make([][]byte, n), make([]error, n)
 	saidIDs, sayings := make([][]string, n), make([][][]byte, n)
 	workers.Each(n, func(worker, i int) {
-		has := w.there[w.all.Documents[from+i].ID]
+		has := w.there[w.part.Documents[from+i].ID]
 		if has && !w.lacking {
 			return
 		}
@@ -253,10 +253,10 @@ func (w *writer) write(from, n int) error {
 			w.engines[worker] = w.first.Clone()
 		}
 		if !has {
-			made[i], errs[i] = encode(w.engines[worker], w.all, from+i, w.plan.Kinds)
+			made[i], errs[i] = encode(w.engines[worker], w.part, from+i, w.plan.Kinds)
 		}
 		if errs[i] == nil {
-			saidIDs[i], sayings[i], errs[i] = encodeSaid(w.engines[worker], w.all, from+i, w.plan.Kinds, w.plan.Speakers)
+			saidIDs[i], sayings[i], errs[i] = encodeSaid(w.engines[worker], w.part, from+i, w.plan.Kinds, w.plan.Speakers)
 		}
 	})
 	if err := errors.Join(errs...); err != nil {
@@ -272,7 +272,7 @@ func (w *writer) write(from, n int) error {
 			continue
 		}
 		w.written++
-		if err := w.documents.Add(w.all.Documents[from+i].ID, made[i]); err != nil {
+		if err := w.documents.Add(w.part.Documents[from+i].ID, made[i]); err != nil {
 			return err
 		}
 	}
@@ -301,10 +301,10 @@ func saidLacking(ctx context.Context, c *opensearch.Client, index string, plan *
 // batch is how many documents are made before they are given to the cluster.
 const batch = 256
 
-// present gives the ids of the documents that an index has, in their order.
-func present(ctx context.Context, c *opensearch.Client, index string) ([]string, error) {
+// present gives the ids of those documents of an index that a query finds, in their order.
+func present(ctx context.Context, c *opensearch.Client, index string, query obj) ([]string, error) {
 	var ids []string
-	body := obj{"size": 10_000, "_source": false, "sort": []obj{{"seq": "asc"}}, "query": obj{"match_all": obj{}}}
+	body := obj{"size": 10_000, "_source": false, "sort": []obj{{"seq": "asc"}}, "query": query}
 	for {
 		var answer struct {
 			Hits struct {

@@ -73,8 +73,8 @@ func nameless(s *corpus.Statement) bool {
 	return !s.Weak() && s.Speaker == "" && !s.Unnamed && !s.Common && s.Named != ""
 }
 
-// encodeSaid writes the statements of the i-th document of a collection.
-func encodeSaid(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corpus.Kind, names map[string]string) (ids []string, out [][]byte, err error) {
+// encodeSaid writes the statements of the i-th document of a part.
+func encodeSaid(e *search.Engine, c *Part, i int, kinds map[string]corpus.Kind, names map[string]string) (ids []string, out [][]byte, err error) {
 	if c.Statements == nil {
 		return nil, nil, nil
 	}
@@ -99,7 +99,7 @@ func encodeSaid(e *search.Engine, c *corpus.Corpus, i int, kinds map[string]corp
 				}
 			}
 		}
-		doc := saying{ID: d.ID, Seq: i, At: at, filed: file(c, i, mentions, kinds), Class: string(s.Class),
+		doc := saying{ID: d.ID, Seq: c.From + i, At: at, filed: file(c, i, mentions, kinds), Class: string(s.Class),
 			Text: []string{strings.Join(search.Stream(content), " ")}, Rank: rank(e.Weights(&corpus.Document{Body: content}, mentions))}
 		switch {
 		case s.Weak(): // counts for nobody, and is about nobody

@@ -133,8 +133,14 @@ func (e *Engine) frequentWith(beginning string) []string {
 // beginningWith gives the documents that have a word which begins so, and the first
 // of those words that are not frequent. It stops when all documents have one.
 func (e *Engine) beginningWith(beginning string) (docSet, []string) {
+	found := e.begins(beginning)
+	return found.set, found.rest
+}
+
+// begins is what is found of a beginning.
+func (e *Engine) begins(beginning string) prefixSet {
 	if kept, ok := e.prefixes[beginning]; ok {
-		return kept.set, kept.rest
+		return kept
 	}
 	found := prefixSet{set: newDocSet(e.b.Len())}
 	for _, s := range startsOf(beginning) {
@@ -144,7 +150,7 @@ func (e *Engine) beginningWith(beginning string) (docSet, []string) {
 		clear(e.prefixes)
 	}
 	e.prefixes[beginning] = found
-	return found.set, found.rest
+	return found
 }
 
 // addStart adds the words that begin so, letter by letter.
@@ -159,6 +165,7 @@ func (e *Engine) addStart(s start, found *prefixSet) {
 			return
 		}
 		if !e.starts(word.Text, s) {
+			found.others = append(found.others, word.Text)
 			continue
 		}
 		list, err := e.r.index.list(fieldText, word.Text)
@@ -179,6 +186,7 @@ func (e *Engine) addStart(s start, found *prefixSet) {
 
 // A prefixSet is what beginningWith gives.
 type prefixSet struct {
-	set  docSet
-	rest []string
+	set    docSet
+	rest   []string
+	others []string // that begin so, with what only looks like an article
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -28,7 +29,8 @@ type Want struct {
 	Steps  [][]WantStep // of WantPhrase: what may stand at each place, side by side
 	Text   string       // of word~ in an index with other words: the word
 	Facet  corpus.Facet // of WantValue
-	Values []string     // of WantValue: any of them; of WantPrefix: how a word may begin, which in an index with other words no stem is asked of
+	Values []string     // of WantValue: any of them; of WantPrefix: how a word may begin
+	Except []string     // of WantPrefix: words that only seem to begin so; of an index with other words those that this one has
 	From   corpus.Date  // of WantDated and WantDays: the first day, or ""
 	To     corpus.Date  // of WantDated the day after the last, of WantDays the last; or ""
 	Score  float64      // of WantDays: what each document gets
@@ -201,14 +203,18 @@ func (e *Engine) wantWord(w query.Word, entities []corpus.EntityRef) (Want, bool
 
 // wantPrefix wants a word that begins so; the frequent ones score.
 func (e *Engine) wantPrefix(beginning string) Want {
-	_, rest := e.beginningWith(beginning)
+	found := e.begins(beginning)
 	score := Want{Kind: WantTerms}
-	for _, word := range append(e.frequentWith(beginning), rest...) {
+	for _, word := range append(e.frequentWith(beginning), found.rest...) {
 		if len(score.Terms) < scoredWords {
 			score.Terms = append(score.Terms, termForm+word)
 		}
 	}
-	return Want{Kind: WantPrefix, Values: lettersOf(beginning), Kids: []Want{score}}
+	all := startsOf(beginning)
+	others := slices.DeleteFunc(slices.Clone(found.others), func(word string) bool {
+		return slices.ContainsFunc(all, func(s start) bool { return e.starts(word, s) })
+	})
+	return Want{Kind: WantPrefix, Values: lettersOf(beginning), Except: others, Kids: []Want{score}}
 }
 
 // wantNamed is as compiler.named.

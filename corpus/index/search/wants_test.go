@@ -70,7 +70,8 @@ func (x *elsewhere) score(w Want, doc int) (score float64, ok bool) {
 		return 0, x.phrase(w.Steps, x.streams[doc][0]) || x.phrase(w.Steps, x.streams[doc][1])
 	case WantPrefix:
 		begins := func(token string) bool {
-			return slices.ContainsFunc(w.Values, func(b string) bool { return strings.HasPrefix(token, b) })
+			token, _, _ = strings.Cut(token, "|") // from its letters, which are another token
+			return !slices.Contains(w.Except, token) && slices.ContainsFunc(w.Values, func(b string) bool { return strings.HasPrefix(token, b) })
 		}
 		return 0, slices.ContainsFunc(x.streams[doc][0], begins) || slices.ContainsFunc(x.streams[doc][1], begins)
 	case WantValue:
@@ -188,4 +189,23 @@ func wordsAlone(tree query.Node) bool {
 		}
 	}
 	return true
+}
+
+// TestWantsBegun: what only looks as if an article stood before the beginning is found there no more
+// than here.
+func TestWantsBegun(t *testing.T) {
+	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "0", Body: "ألوان زاهية"}, {ID: "1", Body: "الوانيت في الشارع"}, {ID: "2", Body: "وانيت"}}, Mentions: make([][]corpus.Mention, 3)}
+	e := opened(t, c)
+	tree, _ := e.prepare("وان*")
+	w, _ := e.want(tree)
+	x := newElsewhere(e, c)
+	var found []string
+	for doc := range c.Documents {
+		if _, yes := x.score(w, doc); yes {
+			found = append(found, c.Documents[doc].ID)
+		}
+	}
+	if n := e.reach(tree); n != len(found) || !slices.Equal(found, []string{"1", "2"}) {
+		t.Errorf("%q are wanted, %d are found, want 1 and 2; but %q", found, n, w.Except)
+	}
 }
