@@ -13,13 +13,9 @@ package web
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"net/url"
-	"runtime"
 	"slices"
-	"strings"
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
@@ -155,108 +151,6 @@ func Check(about corpus.About, image []byte) error {
 	return nil
 }
 
-// enginePool gives the engines to render with, one for each worker if more can
-// be opened.
-func enginePool(engine app.Local, more func() (app.Local, error)) (chan app.Local, error) {
-	pool := make(chan app.Local, workers())
-	pool <- engine
-	for more != nil && len(pool) < cap(pool) {
-		another, err := more()
-		if err != nil {
-			return nil, fmt.Errorf("open another engine: %w", err)
-		}
-		pool <- another
-	}
-	return pool, nil
-}
-
-// workers is how many pages are made, or files compressed, at a time.
-func workers() int { return runtime.GOMAXPROCS(0) }
-
-// A source gives the pages to publish. render may be called by as many
-// goroutines as there are workers.
-type source struct {
-	about     corpus.About
-	urls      app.URLs
-	addresses []string // to publish
-	deep      []string // what the addresses of documents and entities begin with, published or not
-	feeds     func() []feed
-	early     func() ([]byte, error)        // names.json; nil for none
-	dates     func() map[string]corpus.Date // of documents, by address
-	render    func(address, root string) (page, error)
-	stamp     func(folder, id string) (kept.Key, bool) // nil for none; see Options.Stamp
-}
-
-// appSource renders with the app's own components. Entities without a page of their own
-// are given by their addresses.
-func appSource(ctx context.Context, engine app.Local, engines chan app.Local, without map[string]bool, opt Options) (source, error) {
-	urls, stamp := opt.URLs, opt.Stamp
-	addresses, err := app.Addresses(ctx, app.AtOnce(engine))
-	if err != nil {
-		return source{}, err
-	}
-	dead := make(map[string]bool)
-	for address := range without {
-		dead[urls.Of(address)] = true
-	}
-	src := source{
-		about:     engine.About(),
-		urls:      urls,
-		addresses: addresses,
-		feeds:     func() []feed { return feedsOf(engine) },
-		early:     func() ([]byte, error) { return earlyNamesOf(engine, urls) },
-		dates:     func() map[string]corpus.Date { return datesOf(engine) },
-		deep:      deepFolders(addresses),
-		render: func(address, root string) (page, error) {
-			engine := <-engines
-			defer func() { engines <- engine }()
-			return drawn(ctx, app.AtOnce(engine), address, root, urls, dead)
-		},
-	}
-	if stamp != nil {
-		src.stamp = func(folder, id string) (kept.Key, bool) {
-			engine := <-engines
-			defer func() { engines <- engine }()
-			return stamp(engine, folder, id)
-		}
-	}
-	return src, nil
-}
-
-// pagePath gives the file in which a host looks for an address. Addresses are
-// escaped as in links, files are not.
-func pagePath(urls app.URLs, address string) (string, error) {
-	plain, err := url.PathUnescape(address)
-	if err != nil {
-		return "", fmt.Errorf("address %q: %w", address, err)
-	}
-	if plain == "" {
-		return "index.html", nil
-	}
-	folder, ok := strings.CutSuffix(plain, "/")
-	if !ok {
-		return "", fmt.Errorf("address %q, want it to end in a slash", address)
-	}
-	for _, part := range strings.Split(folder, "/") {
-		if part == "" || strings.HasPrefix(part, ".") || strings.ContainsAny(part, "\\:\x00") {
-			return "", fmt.Errorf("address %q: %q cannot be the name of a folder", address, part)
-		}
-	}
-	if urls == app.Files {
-		return folder + ".html", nil
-	}
-	return plain + "index.html", nil
-}
-
-// besidePage is what the name of a file begins with that belongs to a page's file
-// or address: in its folder, or with its name.
-func besidePage(page string) string {
-	if name, ok := strings.CutSuffix(page, ".html"); ok && name != "index" && !strings.HasSuffix(name, "/index") {
-		return name + "."
-	}
-	return strings.TrimSuffix(page, "index.html")
-}
-
 // build writes the site of a source.
 func build(ctx context.Context, src source, opt Options) (Report, error) {
 	if len(opt.Program) == 0 || len(opt.WasmExec) == 0 {
@@ -331,57 +225,4 @@ func (o *draft) make(src source, opt Options) error {
 		return nil
 	}
 	return o.compress(opt.Quality)
-}
-
-// private reports whether search engines have no business at an address: the
-// embedded explorer is the search page once more, what a reader corrected is
-// in the reader's browser, and a story's page tells nothing until one is named.
-func private(address string) bool {
-	return address == "embed/" || address == "corrections/" || address == "story/"
-}
-
-// pages makes the pages of all addresses, several at a time.
-func (o *draft) pages(src source, shell *shell) error {
-	o.rendered = len(src.addresses)
-	return o.each(StagePages, len(src.addresses), func(i int) error {
-		address := src.addresses[i]
-		name, err := pagePath(src.urls, address)
-		if err != nil {
-			return err
-		}
-		if key, ok := o.stampKey(src, address, shell); ok {
-			return o.stamped(key, func() ([]written, error) { return o.page(src, shell, address, name) })
-		}
-		_, err = o.page(src, shell, address, name)
-		return err
-	})
-}
-
-// page renders an address and writes its page and what belongs to that.
-func (o *draft) page(src source, shell *shell, address, name string) ([]written, error) {
-	p, err := src.render(address, rootOf(src.urls.Of(address)))
-	if err != nil {
-		return nil, err
-	}
-	p.hidden = private(address)
-	data, err := shell.render(p)
-	if err != nil {
-		return nil, err
-	}
-	files := []file{{name, data}}
-	if p.document != nil && src.about.URL != "" {
-		preview, err := oembed(src.about, p.document, src.urls)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file{besidePage(name) + oembedFile, preview})
-	}
-	var list []written
-	for _, f := range files {
-		if err := o.write(f.path, f.data); err != nil {
-			return nil, err
-		}
-		list = append(list, written{path: f.path, size: int64(len(f.data)), sum: sha256.Sum256(f.data)})
-	}
-	return list, nil
 }

@@ -20,17 +20,17 @@ func (e pagesOver) Counted(context.Context, corpus.Request) (map[corpus.Facet][]
 
 func (e pagesOver) Read(ctx context.Context, id string) (corpus.Reading, error) {
 	r, err := e.Engine.Read(ctx, id)
-	return r, nothing(err)
+	return r, pagesError(err)
 }
 
 func (e pagesOver) Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error) {
 	p, err := e.Engine.Profile(ctx, id, contexts)
-	return p, nothing(err)
+	return p, pagesError(err)
 }
 
 func (e pagesOver) Explain(ctx context.Context, hit corpus.Hit, query string) (corpus.Explanation, error) {
 	x, err := e.Engine.Explain(ctx, hit, query)
-	return x, nothing(err)
+	return x, pagesError(err)
 }
 
 // Edit tries nothing: what is drawn here is the same for every reader.
@@ -38,8 +38,8 @@ func (e pagesOver) Edit(_ context.Context, list []corpus.Edit) ([]string, error)
 	return make([]string, len(list)), nil
 }
 
-// nothing gives the pages' own error for what is not there.
-func nothing(err error) error {
+// pagesError gives the pages' own error for what is not there.
+func pagesError(err error) error {
 	if errors.Is(err, cluster.ErrNothing) {
 		return app.ErrNothing
 	}

@@ -14,13 +14,30 @@ type rule struct {
 
 // TestLooks looks at every kind of page, in both languages, narrow and wide, for
 // what is against a rule. A page is opened once for both widths, since only the style
-// knows how wide it is. What moves the focus comes last.
+// knows how wide it is. What moves the focus comes last. Each language has a browser
+// of its own, so that neither waits for the other.
 func TestLooks(t *testing.T) {
 	needs(t, "take on what a reader's device prefers")
 	s := first(t)
 	h := serve(t, s, "/")
-	tab := Start(t).Tab(t)
-	look := func(where string, width int64, prefer []string, rules ...rule) {
+	for _, lang := range []string{"ar", "en"} {
+		t.Run(lang, func(t *testing.T) {
+			t.Parallel()
+			tab := Start(t).Tab(t)
+			for _, kind := range sights(s) {
+				lookAt(t, tab, kind.name+", "+lang, func() { kind.view(tab, h, lang) })
+			}
+			tab.Forget("404")
+			tab.Clean()
+		})
+	}
+}
+
+// lookAt opens a page by view and holds it against the rules.
+func lookAt(t *testing.T, tab *Tab, where string, view func()) {
+	t.Helper()
+	widths := []int64{390, 1280}
+	look := func(width int64, prefer []string, rules ...rule) {
 		tab.Size(width, 900)
 		tab.Prefer(prefer...)
 		var all strings.Builder
@@ -33,30 +50,22 @@ func TestLooks(t *testing.T) {
 			}
 		}
 	}
-	widths := []int64{390, 1280}
-	for _, kind := range sights(s) {
-		for _, lang := range []string{"ar", "en"} {
-			where := kind.name + ", " + lang
-			tab.Size(widths[0], 900)
-			tab.Prefer()
-			kind.view(tab, h, lang)
-			for _, width := range widths {
-				look(where, width, nil, rule{"language and direction at every boundary", strays}, rule{"targets of 24 pixels", small}, rule{"nothing by colour alone", coloured})
-				for _, n := range tab.Accessible() {
-					if slices.Contains([]string{"button", "link", "textbox", "searchbox", "combobox", "dialog", "slider", "listbox", "option", "checkbox"}, n.Role) && n.Name == "" {
-						t.Errorf("%s, %d wide: a %s has no name: %v", where, width, n.Role, n)
-					}
-				}
-				look(where, width, []string{"prefers-reduced-motion", "reduce"}, rule{"nothing moves for who wants that", moving})
-				look(where, width, []string{"prefers-contrast", "more"}, rule{"more contrast for who wants that", pale})
-			}
-			for _, width := range widths {
-				look(where, width, []string{"forced-colors", "active"}, rule{"all is there in the reader's own colours", flattened})
+	tab.Size(widths[0], 900)
+	tab.Prefer()
+	view()
+	for _, width := range widths {
+		look(width, nil, rule{"language and direction at every boundary", strays}, rule{"targets of 24 pixels", small}, rule{"nothing by colour alone", coloured})
+		for _, n := range tab.Accessible() {
+			if slices.Contains([]string{"button", "link", "textbox", "searchbox", "combobox", "dialog", "slider", "listbox", "option", "checkbox"}, n.Role) && n.Name == "" {
+				t.Errorf("%s, %d wide: a %s has no name: %v", where, width, n.Role, n)
 			}
 		}
+		look(width, []string{"prefers-reduced-motion", "reduce"}, rule{"nothing moves for who wants that", moving})
+		look(width, []string{"prefers-contrast", "more"}, rule{"more contrast for who wants that", pale})
 	}
-	tab.Forget("404")
-	tab.Clean()
+	for _, width := range widths {
+		look(width, []string{"forced-colors", "active"}, rule{"all is there in the reader's own colours", flattened})
+	}
 }
 
 // strays finds texts whose script is not of the language, or of the direction,

@@ -9,10 +9,10 @@ import (
 
 // More of what a model takes for a name now and then and is none, by kind.
 
-// nothing tells whether the words of a discovered entity are no name of its kind: what a
+// notOfItsKind tells whether the words of a discovered entity are no name of its kind: what a
 // town is like («ساحلية»), where somebody plays («مركز الظهير الأيمن»), what is somebody's
 // («منافعه جاز»), rites, a hope called by a thing, and the time of a match.
-func (d *document) nothing(e *corpus.Entity, list []string) bool {
+func (d *document) notOfItsKind(e *corpus.Entity, list []string) bool {
 	switch e.Kind {
 	case corpus.Place:
 		return len(list) == 1 && townLike[list[0]]

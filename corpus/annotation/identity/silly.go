@@ -85,7 +85,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 	if len(list) == 1 && wordsOnly[list[0]] || begins[list[0]] || unfinished(list) {
 		return true
 	}
-	if e.Kind != corpus.Person && owned(list[0]) || d.nothing(e, list) || d.bodyPart(e) {
+	if e.Kind != corpus.Person && owned(list[0]) || d.notOfItsKind(e, list) || d.bodyPart(e) {
 		return true
 	}
 	if e.Kind != corpus.Person && twoBodies(list) || list[0] == century && len(list) > 1 {

@@ -146,13 +146,13 @@ func (n *fullName) holds(words []string) bool {
 		// فهد بن منصور».
 		return !patronymics[n.words[len(n.words)-len(words)-1]]
 	}
-	return len(words) == 1 && alike(words[0], n.words[0])
+	return len(words) == 1 && sameWord(words[0], n.words[0])
 }
 
 func (n *fullName) endsWith(words []string) bool {
 	tail := n.words[len(n.words)-len(words):]
 	for i, w := range words {
-		if !alike(w, tail[i]) {
+		if !sameWord(w, tail[i]) {
 			return false
 		}
 	}
@@ -177,8 +177,8 @@ func (n *fullName) lastBefore(at int) int {
 	return last
 }
 
-// alike tells whether two words of names are spellings of one: equal, but for the
+// sameWord tells whether two words of names are spellings of one: equal, but for the
 // article.
-func alike(a, b string) bool {
+func sameWord(a, b string) bool {
 	return a == b || strings.TrimPrefix(a, "ال") == strings.TrimPrefix(b, "ال") && len(a) > 8 && len(b) > 8
 }

@@ -51,7 +51,7 @@ func asked(w search.Want) obj {
 		}
 		return obj{"bool": obj{"should": askedEach(w.Kids), "minimum_should_match": max(1, w.Min)}}
 	case search.WantEvery:
-		return every(w.Kids)
+		return allOf(w.Kids)
 	}
 	return obj{"match_none": obj{}}
 }
@@ -101,7 +101,7 @@ func askedEach(kids []search.Want) []obj {
 // without makes a query that scores nothing.
 func without(filter obj) obj { return obj{"constant_score": obj{"filter": filter, "boost": 0}} }
 
-func every(kids []search.Want) obj {
+func allOf(kids []search.Want) obj {
 	var must, not []obj
 	for _, kid := range kids {
 		if kid.Kind == search.WantNot {

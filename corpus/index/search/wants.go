@@ -80,7 +80,7 @@ func (e *Engine) want(n query.Node) (Want, bool) {
 		}
 		return e.wantNamed(n)
 	case compound:
-		both, ok := every(e.wantEach(n.words))
+		both, ok := allOf(e.wantEach(n.words))
 		if !ok {
 			return e.wantOnes(n.ones), true
 		}
@@ -119,8 +119,8 @@ func (e *Engine) wantEach(nodes []query.Node) []Want {
 	return out
 }
 
-// every joins wants that must all hold.
-func every(kids []Want) (Want, bool) {
+// allOf joins wants that must all hold.
+func allOf(kids []Want) (Want, bool) {
 	if len(kids) == 1 {
 		return kids[0], true
 	}
@@ -143,7 +143,7 @@ func (e *Engine) wantAnd(nodes []query.Node) (Want, bool) {
 	if len(kids) == 0 && (len(nots) > 0 || len(nodes) > 0 && allNot(nodes)) {
 		kids = []Want{{Kind: WantAll}}
 	}
-	return every(append(kids, nots...))
+	return allOf(append(kids, nots...))
 }
 
 func allNot(nodes []query.Node) bool {
@@ -227,7 +227,7 @@ func (e *Engine) wantNamed(n named) (Want, bool) {
 		entity.Terms = append(entity.Terms, termEntity+ref.ID)
 	}
 	out := Want{Kind: WantSome, Kids: []Want{entity}}
-	if words, ok := every(e.wantEach(n.joined)); ok {
+	if words, ok := allOf(e.wantEach(n.joined)); ok {
 		out.Kids = append(out.Kids, words)
 	}
 	return out, true
