@@ -287,6 +287,24 @@ func TestPartsOffline(t *testing.T) {
 	tab.Clean()
 }
 
+// TestStorageAsleep: where the browser's storage has ceased to answer, what it keeps comes by
+// the line.
+func TestStorageAsleep(t *testing.T) {
+	h := serve(t, must(t, firstPacked), "/")
+	tab := Start(t).Tab(t)
+	tab.Before(withoutWorker)
+	tab.Before(`window.kashshaf = {dozes: 100};
+		if (window.caches) { // not in the page before the first
+			CacheStorage.prototype.has = async () => true;
+			Cache.prototype.match = Cache.prototype.put = () => new Promise(() => {});
+		}`)
+	tab.Open(h.at("?q=هدنة"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".hits mark")`)
+	tab.Wait(`kashshaf.search("صواريخ").then((r) => r.total > 0)`)
+	tab.Clean()
+}
+
 // uncompressed gives what a handler answers without compression.
 func uncompressed(h http.Handler, r *http.Request) []byte {
 	r = r.Clone(r.Context())

@@ -42,9 +42,8 @@
     return { came: bytesOf(url, again, stop.signal), stop: () => stop.abort() };
   }
   async function bytesOf(url, again, stopped) {
-    const shelf = (await bare) ? null : await kashshaf.shelf().catch(() => null);
-    const kept = !again && (await shelf?.match(url)); // what was wrong may be about to be kept: it is not looked at
-    if (kept) return new Uint8Array(await kept.arrayBuffer());
+    const kept = again ? null : await inTime(found(url)); // what was wrong may be about to be kept: it is not looked at
+    if (kept) return kept;
     for (let n = 1; ; n++) {
       const { signal, alive, end, stop } = patience();
       stopped.addEventListener("abort", stop);
@@ -64,6 +63,31 @@
         stopped.removeEventListener("abort", stop);
       }
     }
+  }
+
+  // found gives a part that is kept, or null.
+  async function found(url) {
+    const shelf = (await bare) ? null : await kashshaf.shelf();
+    const kept = await shelf?.match(url);
+    return kept ? new Uint8Array(await kept.arrayBuffer()) : null;
+  }
+
+  // inTime waits no longer for the browser's storage than a reader would: Chromium's has been
+  // seen to answer nothing any more after a page was left that was putting something there.
+  // Then it is let alone for a minute, and what is wanted comes by the line. The second pause
+  // is for a page that was busy for all of the first, with the answer already there.
+  // kashshaf.dozes, in milliseconds, is for tests.
+  let asleep = 0; // until when it is let alone
+  async function inTime(asked, most = kashshaf.dozes || 3000) {
+    let answered = false;
+    const late = async () => {
+      if (asleep > performance.now() && navigator.onLine !== false) return null;
+      await pause(most);
+      await pause(500);
+      if (!answered) asleep = performance.now() + 60000;
+      return null;
+    };
+    return Promise.race([asked.catch(() => null).finally(() => (answered = true)), late()]);
   }
 
   // What came is put on the shelf when the page has nothing else to do: putting takes a
@@ -88,7 +112,10 @@
     const some = [...later].slice(0, n);
     if (some.length === 0) return; // opening the shelf would make it, where nothing comes in parts
     for (const [url] of some) later.delete(url);
-    const shelf = await kashshaf.shelf().catch(() => null);
+    await inTime(put(some), 30000);
+  }
+  async function put(some) {
+    const shelf = await kashshaf.shelf();
     await Promise.all(some.map(([url, bytes]) => shelf?.put(url, new Response(bytes)).catch(() => {}))); // there may be no room
   }
   function shelve() {

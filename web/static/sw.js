@@ -311,11 +311,19 @@ async function missing(request) {
   }
 }
 
-// give answers from the cache, or, should the browser have thrown it away, from
-// the network.
+// give answers from the cache, or, should the browser have thrown it away or its storage
+// have ceased to answer (getting.js), from the network.
 async function give(address, request) {
-  const kept = await caches.match(new URL(address, ROOT).href, { cacheName: CACHE, ignoreVary: true });
-  return kept || fetch(request);
+  const found = caches.match(new URL(address, ROOT).href, { cacheName: CACHE, ignoreVary: true });
+  const kept = await within(PATIENCE, found).catch(() => null);
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (err) {
+    const late = await found;
+    if (late) return late;
+    throw err;
+  }
 }
 
 function isDeep(address) {
