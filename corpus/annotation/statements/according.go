@@ -265,7 +265,7 @@ func (d *reader) written(f finding) (finding, bool) {
 }
 
 // resumptives are pronouns that stand for what was said.
-var resumptives = arabic.WordSet(`به عنه فيه عليه إليه بها عنها فيها له في لي لنا لها لهم`)
+var resumptives = arabic.WordSet(`به عنه فيه عليه إليه إليها إليهم عليها عليهم بها عنها فيها له في لي لنا لها لهم`)
 
 // tellings are verbs that tell after «وفق ما», and are no cues by themselves.
 var tellings = arabic.WordSet(`نشر نشرت نشره نشرته نشرها نشرتها بث بثت بثه بثته رصد رصدت رصده رصدته جاء ورد تناقلت تناقلته نقل نقلت نقله نقلته نقلها روت رواه روته يروي تروي

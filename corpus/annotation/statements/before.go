@@ -18,6 +18,11 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		if v, ok := d.askedBack(asked, from, fm); ok {
 			return v, goingOn
 		}
+		if p := d.toldAt(asked, i); !p.empty() {
+			v := d.named(p, fm.gender)
+			v.named = withoutTo(v.named)
+			return v, acting // «قيل للشعبي: …؟ فقال»
+		}
 		return voice{}, nobody
 	}
 	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
@@ -119,6 +124,30 @@ func (d *reader) toldTo(k, i int) bool {
 		}
 	}
 	return false
+}
+
+// toldAt is the phrase of one or two words behind «قيل», up to the colon of what was asked: who is
+// asked, with the ل before him.
+func (d *reader) toldAt(k, i int) pair {
+	none := pair{k, k}
+	if strings.TrimPrefix(strings.TrimPrefix(d.word(k-1), "و"), "ف") != "قيل" || !d.heldBy(k) && !d.proclitic(k, "ل") || d.kindOf(d.word(k)) == human && !definite(base(d.word(k))) && !strings.HasPrefix(d.word(k), "لل") {
+		return none
+	}
+	to := k + 1
+	for m := d.tokens[k].mention; to < i && !d.tokens[to].colon && d.tokens[to].pause == joined && (m > 0 && d.tokens[to].mention == m || nameParts[d.word(to-1)] || nameParts[d.word(to)]); to++ {
+	}
+	if to >= i || !d.tokens[to].colon {
+		return none
+	}
+	return pair{k, to}
+}
+
+// withoutTo is a name without the ل that is written with it.
+func withoutTo(name string) string {
+	if rest, ok := strings.CutPrefix(name, "لل"); ok {
+		return al + rest
+	}
+	return strings.TrimPrefix(name, "ل")
 }
 
 // askedBack is who is meant by the pronoun of the verb of asking before word asked: who spoke

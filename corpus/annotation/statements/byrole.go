@@ -12,6 +12,9 @@ import (
 // or its title alone («الوزير»), named last before it, else next after it.
 func (d *reader) byRole(p pair) string {
 	words := d.plainWords(p.from, p.to)
+	if len(words) > 1 && beforeOffice[words[0]] {
+		words = words[1:] // «سمو أمير المنطقة»
+	}
 	if len(words) == 0 || !titles[words[0]] {
 		return ""
 	}

@@ -82,6 +82,9 @@ func (d *reader) sure(f *finding) float64 {
 	if w := d.word(f.cue.from - 1); c.kind == verbCue && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[f.cue.from].pause == joined && f.way != touching && f.way != preceding {
 		p = min(p, 0.6) // «عقد باسم لوجييه الذي زعم أنه»: of whom nobody knows
 	}
+	if f.way == going && d.withinTale(f) {
+		p *= 0.85
+	}
 	if f.way == touching && d.mayBeAsked(f) {
 		p *= 0.85
 	}
@@ -95,6 +98,23 @@ func (d *reader) sure(f *finding) float64 {
 		p -= f.voice.doubt
 	}
 	return max(p, 0.01)
+}
+
+// withinTale tells whether the verb of a finding is joined without a pause to a clause of what
+// the statement before tells, so that it may be of whoever acts there: «روت أن امرأة جاءت، فرق
+// لها وقال».
+func (d *reader) withinTale(f *finding) bool {
+	i, n := f.cue.from, len(d.found)
+	if n == 0 || f.form.tense != perfect || !d.joinedOn(i) || d.tokens[i].pause > joined {
+		return false
+	}
+	told := d.found[n-1].content
+	for k := told.from + 1; k < i && told.to >= i; k++ {
+		if d.tokens[k].pause == comma && strings.HasPrefix(d.word(k), "ف") && d.tokens[k].mention == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeAsked tells whether what stands right behind a verb of demanding may be of whom
@@ -184,5 +204,5 @@ var governors = arabic.WordSet(`في إلى على عن مع خلال بعد ق�
 
 // negates tells whether what was said is denied, ruled out, refused or doubted.
 func (d *reader) negates(f *finding) bool {
-	return d.cues[f.form.cue].class == corpus.Deny || f.class == corpus.Deny || d.cues[f.form.cue].takes&negative != 0
+	return d.cues[f.form.cue].class == corpus.Deny || f.class == corpus.Deny || d.cues[f.form.cue].takes&negative != 0 && !negations[d.word(f.cue.from)]
 }

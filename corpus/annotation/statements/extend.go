@@ -240,11 +240,31 @@ func (d *reader) apposition(k, end int) int {
 			}
 			continue
 		}
+		if to == k && d.definite(k) && d.namedAfter(k, end) || to > 0 && isInitial(d.tokens[to].Token, d.tokens[to-1].Token) {
+			continue // «الناطق باسم الهيئة، الفاتح قرشي، », «شاهدة ثانية، م. ع.، »
+		}
 		if !d.mayBeName(to) && !(to > k && d.definite(to) && !d.bars(to)) && !titles[d.word(to)] {
 			return k
 		}
 	}
 	return k
+}
+
+// namedAfter tells whether a name between commas begins with the article at word k: a word or
+// two without it follow, and no more.
+func (d *reader) namedAfter(k, end int) bool {
+	if d.bars(k) || d.kindOf(d.word(k)) != mute || adjective(d.word(k)) || titles[d.word(k)] {
+		return false
+	}
+	for to := k + 1; to < end && to <= k+3; to++ {
+		if d.tokens[to].pause > joined {
+			return to > k+1 && d.tokens[to].pause == comma
+		}
+		if !d.mayBeName(to) || feminine(d.word(to)) || d.kindOf(d.word(to)) != mute {
+			return false
+		}
+	}
+	return false
 }
 
 // others begin a clause behind a comma, and no name.

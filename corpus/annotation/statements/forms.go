@@ -84,11 +84,13 @@ func (d *reader) surname(i int) bool {
 func (d *reader) stands(i int, fm form, c *cue) bool {
 	if c.takes&first != 0 {
 		from, _ := d.sentence(i)
-		return i == from
+		return i == from || d.joinedOn(i) && strings.HasPrefix(d.raw(i+1), "أن") && thatWords[d.word(i+1)] && !d.mayBeImperfect(min(i+2, len(d.tokens)-1)) // not «بين أن يبقى وبين أن يرحل»
 	}
 	switch {
 	case fm.tense == participle && d.word(i-1) == "غير":
 		return false // «تقارير غير مؤكدة»
+	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
+		return false // «وهو طالب في العشرين»
 	case fm.object && c.takes&(wantObject|whom) == 0:
 		return false
 	case fm.tense == participle && fm.gender == 'm' && fm.number == 's' && c.takes&wantObject != 0 && d.predicate(i):
@@ -104,7 +106,7 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return false // «رسالة وداعية لجماهيره»
 	case fm.tense == participle && (fm.gender == 'f' || fm.number != 's'):
 		next := d.word(i + 1)
-		return d.opensClause(i) || thatWords[next] || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
+		return d.opensClause(i) || thatWords[next] || i+1 < len(d.tokens) && d.tokens[i+1].colon && c.takes&wantQuote != 0 || strings.HasPrefix(next, "ايا") || i > 0 && d.tokens[i-1].quote >= 0 && d.tokens[i].quote != d.tokens[i-1].quote
 	}
 	return true
 }

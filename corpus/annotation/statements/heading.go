@@ -46,13 +46,27 @@ func (h *heading) surname(k int) bool {
 		h.tokens[k+1].pause == joined && freeThat[h.word(k+1)]
 }
 
+// foreign tells whether word k, which ends like a plural, is the first of a name of two words
+// with what was said right behind: «يؤكد هاملتون جب أن».
+func (d *reader) foreign(k int) bool {
+	next := k + 1
+	return next+1 < len(d.tokens) && d.kindOf(d.word(k)) == mute && d.kindOf(d.word(next)) == mute && d.tokens[next].pause == joined && d.tokens[next+1].pause == joined &&
+		d.mayBeName(next) && !feminine(d.word(next)) && !strings.HasSuffix(d.word(next), "ين") && !strings.HasSuffix(d.word(next), "ون") && !strings.HasSuffix(d.raw(next), "ا") && d.marker(next+1)&wantThat != 0
+}
+
 // qualifies tells whether the feminine participle with the article at word k belongs to the
 // body before it: «تنفي الشركة المشغلة وجود مخالفات».
 func (h *heading) qualifies(k int) bool {
 	w, last := h.word(k), h.word(k-1)
-	return strings.HasPrefix(w, "الم") && strings.HasSuffix(h.raw(k), "ة") && strings.HasSuffix(h.raw(k-1), "ة") && h.kindOf(last) == body && h.definite(k-1) &&
+	return strings.HasPrefix(w, "الم") && strings.HasSuffix(h.raw(k), "ة") && (strings.HasSuffix(h.raw(k-1), "ة") || strings.HasSuffix(last, "ات") || manyBodies[last]) && h.kindOf(last) == body && h.definite(k-1) &&
 		h.kindOf(w) == mute && h.tokens[k].mention == 0 && h.tokens[k-1].mention == 0 && k+1 < h.end && h.tokens[k+1].pause == joined && !h.definite(k+1)
 }
+
+// itself stands behind a noun and belongs to it.
+var itself = arabic.WordSet(`نفسه نفسها ذاته ذاتها أنفسهم عينه`)
+
+// manyBodies are bodies in the plural, which take the adjective of a woman.
+var manyBodies = arabic.WordSet(`الدول الأحزاب الجيوش الفصائل الكتل البنوك المصارف الأندية القبائل العشائر الأجهزة اللجان الفرق المراكز المصانع`)
 
 // grades are ranks that have a first one: «الملازم أول».
 var grades = arabic.WordSet(`ملازم رقيب فريق نقيب رائد عريف ضابط مساعد`)
@@ -75,10 +89,18 @@ func (h *heading) endsBefore(k int) bool {
 	switch {
 	case w == "باسم":
 		h.complete, h.names = false, 0
-	case object && k > h.from && plural(h.word(k-1)) && !plural(w) && !h.definite(k):
+	case h.titleLetter(k):
+		h.title = true
+	case h.complete && itself[h.word(k-1)] && !h.definite(k):
+		return true // «استغرب المتحدث ذاته صمت …»
+	case itself[w] && k > h.from && (h.complete || h.definite(k-1)):
+		h.complete = true // «المتحدث ذاته»
+	case object && k > h.from && plural(h.word(k-1)) && !plural(w) && !h.definite(k) && !(k == h.from+1 && h.foreign(k-1)):
 		return true // «أعلن مسؤولون مقتل …»
 	case h.complete && object && k > h.from && h.owned(k) && h.kindOf(w) == human:
 		return true // «اتهم الخليفة وزيره»
+	case counterparts[strings.TrimPrefix(w, "و")] && k == h.from:
+		h.title = true // «نظيره الإثيوبي فلان»
 	case titles[w]:
 		if object && h.complete && !h.title && !h.person && h.isBody(k-1) && h.r&(beforeVerb|naming) == 0 {
 			return true // «اتهمت النيابة العامة المدير فلانا»

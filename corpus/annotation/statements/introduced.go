@@ -18,6 +18,8 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 		return 0, 0, true // «ذهب إلى المدرسة»
 	case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
 		return s.introducedTo(k, m)
+	case c.takes&clausal != 0 && m&wantWith != 0 && !thatWords[s.word(k)] && s.word(k) != "بالقول":
+		return 0, 0, false // «شهد القبطان بالحق»
 	case c.class == corpus.Accuse && f.form.object && k >= f.speaker.to && s.marker(k)&wantWith != 0 && k < s.end:
 		return s.afterThat(k), wantWith, true // «تتهمه موسكو ب…»
 	case s.word(k) == "بذلك":

@@ -16,7 +16,7 @@ func (d *reader) marker(k int) want {
 		m |= wantQuote
 	}
 	w := d.word(k)
-	if mn := d.tokens[k].mention; mn > 0 && !d.startsMention(k) || d.inName(k) {
+	if mn := d.tokens[k].mention; mn > 0 && (!d.startsMention(k) || thatWords[w]) || d.inName(k) {
 		return m // «سي إن إن»
 	}
 	if d.raw(k) == "ألا" || d.raw(k) == "ألّا" {
@@ -62,11 +62,11 @@ func (d *reader) marker(k int) want {
 }
 
 // inName tells whether word k stands within a few words in quotation marks, behind the
-// first of them: they are a name.
+// first of them or behind what has a name: they are a name.
 func (d *reader) inName(k int) bool {
 	const most = 4 // words
 	q := d.tokens[k].quote
-	if q < 0 || d.tokens[k].opens >= 0 {
+	if q < 0 || d.tokens[k].opens >= 0 && !(k > 0 && d.nouns[d.word(k-1)] == body && !d.definite(k-1)) { // «شبكة "أن بي سي"»
 		return false
 	}
 	from, to := k, k+1
@@ -76,7 +76,7 @@ func (d *reader) inName(k int) bool {
 	for to < len(d.tokens) && d.tokens[to].Start < d.quotes[q].end && to-from <= most {
 		to++
 	}
-	return to-from < most && thatWords[d.word(k)]
+	return to-from < most && to-from > 1 && thatWords[d.word(k)]
 }
 
 // proclitic tells whether word k begins with the given preposition, by what is

@@ -30,7 +30,8 @@ func (d *reader) at(i int) (finding, bool) {
 // verb reads a statement reported by a verb or a participle.
 func (d *reader) verb(i int, fm form) (finding, bool) {
 	c := &d.cues[fm.cue]
-	if d.scripture(i+1) || d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || !d.stands(i, fm, c) {
+	open := d.leftOpen(i, c)
+	if d.scripture(i+1) || !open && d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || !d.stands(i, fm, c) {
 		return finding{}, false
 	}
 	if c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) {
@@ -81,7 +82,16 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if took == wantObject && f.way != going && f.way != goingOn && f.way != partner && d.thingActs(&f, start) {
 		return finding{}, false
 	}
+	if open {
+		f.cue.from = i - 1 // «لم يستبعد» says the other thing without its first word
+	}
 	return f, true
+}
+
+// leftOpen tells whether a negation stands before a verb of ruling out at word i: what
+// follows is thought possible («لم يستبعد فلان إغلاق المرفأ»).
+func (d *reader) leftOpen(i int, c *cue) bool {
+	return i > 0 && d.tokens[i].pause == joined && strings.HasPrefix(c.lemma, "استبعد") && negations[d.word(i-1)]
 }
 
 // hangsOn tells whether a verb belongs to a clause about something else, so that nobody

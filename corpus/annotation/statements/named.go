@@ -88,7 +88,7 @@ func (d *reader) leavesUnnamed(p pair) bool {
 	if d.hasPerson(p) || d.tokens[p.from].mention > 0 || d.apposed(p) {
 		return false
 	}
-	return sources[w] || plural(w)
+	return sources[w] || plural(w) && !(p.to == p.from+2 && d.foreign(p.from))
 }
 
 // resolve finds who speaks, and how that was found.

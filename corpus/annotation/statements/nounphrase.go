@@ -93,7 +93,7 @@ func (d *reader) head(j, end int, r reading) pair {
 			break
 		}
 		if q := d.tokens[k].opens; q >= 0 && !(k == j && r&opened != 0) { // a name in quotation marks
-			if h.person && d.isPersonAt(k-1) {
+			if h.person && d.isPersonAt(k-1) || k > j && itself[d.word(k-1)] {
 				return p // «وقالت رضوان «سنفتح الجسر غدا»»
 			}
 			for k < end && d.tokens[k].Start < d.quotes[q].end {
@@ -239,6 +239,9 @@ func (d *reader) bars(k int) bool {
 	w := d.word(k)
 	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) || d.raw(k) == "والي" {
 		return false // Ali, and the governor
+	}
+	if d.titleLetter(k) {
+		return false // «د. سامي راشد»
 	}
 	return len(w) <= len("ب") || formulae[w] || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
 }

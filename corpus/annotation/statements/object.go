@@ -19,6 +19,9 @@ func (d *reader) objectIsFirst(f *finding) int {
 // follows a second verb of the same subject («…، وشكرت كوريا الشمالية»).
 func (d *reader) mayBeObject(f *finding, c *cue) bool {
 	i := f.cue.from
+	if m := d.tokens[f.speaker.from].mention; m > 0 && d.isPerson(m) && (c.class == corpus.Estimate || c.class == corpus.Affirm || c.class == corpus.Announce) {
+		return false // «رجح فلانا»: nobody is put so
+	}
 	return c.class == corpus.Accuse || c.class == corpus.Criticize || addressees[d.word(f.speaker.from)] || d.speaksAs(f.speaker) < can ||
 		d.joinedOn(i) && d.tokens[i].pause <= comma
 }
@@ -29,6 +32,15 @@ func (d *reader) splitObject(f *finding) int {
 	for k := f.speaker.from + 1; k < f.speaker.to; k++ {
 		m := d.tokens[k].mention
 		if m > 0 && m != d.tokens[k-1].mention && !d.definite(k-1) && k-f.speaker.from > 1 && d.kindOf(d.word(k-1)) == mute && !d.bars(k-1) && d.word(k-1) != "باسم" {
+			f.speaker.to = k
+			return k
+		}
+	}
+	// «ورجح ابن تيمية الوجوب», «ورجح سليم منصور التأجيل»
+	for k := f.speaker.from + 1; k < f.speaker.to; k++ {
+		named := d.tokens[k-1].mention > 0 && d.tokens[k].mention == 0 && d.isPerson(d.tokens[k-1].mention) ||
+			k == f.speaker.from+2 && d.tokens[k].mention == 0 && !d.anyDefinite(f.speaker.from, k) && d.kindOf(d.word(k-2)) == mute && !titles[d.word(k-2)] && d.tokens[k-2].mention == 0
+		if named && k+1 == f.speaker.to && d.definite(k) && !adjective(d.word(k)) && d.kindOf(d.word(k)) == mute && !titles[d.word(k)] {
 			f.speaker.to = k
 			return k
 		}
@@ -65,6 +77,8 @@ func (d *reader) object(k, end int) int {
 			k += 3 // «في وقت سابق»
 		case resumptives[w] && w != "في":
 			k++
+		case w == "ذلك" && k+1 < end && d.tokens[k+1].pause == joined && d.definite(k+1) && d.tokens[k+1].mention == 0 && !asides[d.word(k+1)] && !moments[d.word(k+1)]:
+			return k // «أنكر ذلك الاتهام»
 		case w == "علي" || w == "الي" || w == "ان" || w == "ذلك" || thatWords[w]:
 			return -1
 		case d.tokens[k].opens >= 0:

@@ -63,6 +63,9 @@ func (d *reader) recipient(k, end int) int {
 			if d.tokens[min(k, len(d.tokens)-1)].opens < 0 && k < end && definite(w) {
 				return k
 			}
+		case d.proclitic(k, "ل") && d.owned(k) && d.kindOf(w) == human: // «قالت لصديقتها سلمى إن»
+			for k++; k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.isPersonAt(k); k++ {
+			}
 		case w == "في" && interviews[d.word(k+1)]:
 			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+2)
 		default:
@@ -102,6 +105,21 @@ func (d *reader) withoutWhom(p pair) pair {
 		}
 	}
 	return p
+}
+
+// hisOwn tells whether a phrase is one word for people who belong to somebody, and so to
+// whoever speaks sooner than who speaks himself: «أصحابه», «تلاميذها», not «والده».
+func (d *reader) hisOwn(p pair, fm form) bool {
+	w := d.word(p.from)
+	if p.to != p.from+1 || fm.object || !d.owned(p.from) || d.kindOf(w) != human || strings.HasSuffix(w, "وه") || strings.HasSuffix(w, "وها") {
+		return false
+	}
+	for _, end := range [...]string{"هم", "ها", "ه"} {
+		if stem, ok := strings.CutSuffix(w, end); ok {
+			return brokenPlural(stem) || strings.HasSuffix(stem, "ا") || strings.HasSuffix(stem, "ي")
+		}
+	}
+	return false
 }
 
 // actsAfter tells whether the verb at word i, well after a noun phrase that ends

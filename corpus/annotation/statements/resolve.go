@@ -21,6 +21,9 @@ func (d *reader) entityOf(p pair) string {
 		}
 		return people[len(people)-1]
 	}
+	if id := d.styled(p); id != "" {
+		return id
+	}
 	if sources[head] || plural(head) && d.nouns[head] == human && d.tokens[d.nounOf(p)].mention == 0 {
 		return ""
 	}

@@ -136,8 +136,8 @@ func (d *reader) titleBefore(i int) int {
 		if befalls[d.word(k)] {
 			break // «توجيه النائب العام بكشف ملابسات اختفاء المواطن حلمي»
 		}
-		if k > 0 && d.owned(k) && d.definite(k-1) {
-			break // «واتهم الرئيس التركي منافسه فلانا»: of two
+		if k > 0 && (d.owned(k) || d.tokens[k].mention == 0 && strings.HasSuffix(d.raw(k), "ة") && !d.definite(k) && !titles[d.word(k)]) && d.definite(k-1) {
+			break // «واتهم الرئيس التركي منافسه فلانا», also written «منافسة»: of two
 		}
 		if d.tokens[k+1].pause > comma || d.tokens[k+1].pause == comma && k+1 != i || d.bars(k) && !prepositions[d.word(k)] {
 			break

@@ -94,8 +94,28 @@ func (s *seeking) inAside(k int) bool {
 			}
 		}
 	}
+	if k >= to && s.tokens[to].pause == comma && k < s.whoHeIs(to) {
+		return true
+	}
 	to = s.f.speaker.to
 	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
+}
+
+// whoHeIs is where an aside or two behind a subject end, which tell who he is: «أفاد شاهد، هو
+// «ك. ر.»، وهو طالب في العشرين، بأن»; k where there is none.
+func (s *seeking) whoHeIs(k int) int {
+	const longest = 12 // words of each
+	for others[s.word(k)] && s.tokens[k].pause == comma {
+		j := k + 1
+		for j < s.end && j < k+longest && s.tokens[j].pause != comma {
+			j++
+		}
+		if j >= s.end || s.tokens[j].pause != comma {
+			return k
+		}
+		k = j
+	}
+	return k
 }
 
 // inTitle reports that word k stands in the title of what one wrote, behind «في» and before

@@ -25,6 +25,8 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if offered[w] && strings.HasPrefix(c.lemma, "رفض") && !d.proposes(start) {
 			return true // «رفض عرضا من النادي»
 		}
+	case strings.HasPrefix(c.lemma, "التمس"):
+		return pardons[base(d.word(start))] // «التمس له العذر»
 	case strings.HasPrefix(c.lemma, "اتهم") && f.speaker.empty() && !f.form.object && f.form.tense == perfect && (d.proclitic(i+1, "ب") || d.word(i+1) == "رسميا"):
 		return true // «اعتقل الوزير، واتهم رسميا بالخيانة»
 	case strings.HasPrefix(c.lemma, "خلص"):
@@ -182,6 +184,8 @@ var (
 	lawTexts = arabic.WordSet(`النص القانون المادة الفقرة اللائحة الدستور العقد المرسوم البند الاتفاقية المعاهدة التشريع الميثاق نص قانون مادة`)
 	// offered is what one takes or not.
 	offered = arabic.WordSet(`عرضا عروضا منصبا وظيفة هدية رشوة مبلغا جائزة قرضا راتبا`)
+	// pardons are found for others.
+	pardons = arabic.WordSet(`عذر أعذار عذرا أعذارا طريق طريقا سبيل سبيلا`)
 	// silences are what one refuses so as to say nothing.
 	silences = arabic.WordSet(`الكشف كشف التعليق ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
 	// hidings of one's name are asked for by who is left unnamed.

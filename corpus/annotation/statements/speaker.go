@@ -26,6 +26,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	if fm.tense == perfect && d.tokens[i].pause == comma && d.afterConcession(i) {
 		return none
 	}
+	if p := d.handsDown(i, fm); !p.empty() {
+		return p
+	}
 	if p := d.describedBy(i, fm); !p.empty() {
 		return p
 	}
@@ -65,6 +68,50 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	}
 	return p
 }
+
+// handsDown is the last of those from whom something is handed down, in a sentence that begins
+// with them and goes on with «قال» at word i: «عن وكيع قال», «عن فلان، عن فلان قال». What one
+// says about somebody begins likewise («وعن حلمي قال: …»): it is only thought where the text
+// hands down, or where the name has the form of old.
+func (d *reader) handsDown(i int, fm form) pair {
+	none := pair{i, i}
+	from, _ := d.sentence(i)
+	if w := d.word(from); fm.tense != perfect || fm.number != 's' || w != "عن" && w != "وعن" || !strings.HasPrefix(d.cues[fm.cue].lemma, "قال") || d.joinedOn(i) || i-from > 24 {
+		return none
+	}
+	k := i - 1
+	for k > from && d.word(k) != "عن" {
+		k--
+	}
+	p := pair{k + 1, i}
+	if p.empty() || i-k > 8 || d.verbIn(p.from, i) || d.definite(p.from) && d.tokens[p.from].mention == 0 {
+		return none
+	}
+	named := false
+	for j := p.from; j < i; j++ {
+		if formulae[d.word(j)] {
+			p.to = min(p.to, j)
+		}
+		named = named || nameParts[d.word(j)] || d.word(j) == "ابي"
+	}
+	if p.empty() || !named && !d.transmits() || d.tokens[p.from].mention == 0 && !d.mayBeName(p.from) || d.kindOf(d.word(p.from)) != mute && !nameParts[d.word(p.from)] && !named {
+		return none
+	}
+	return p
+}
+
+// transmits tells whether the text has the words of those who hand down what they heard.
+func (d *reader) transmits() bool {
+	for k := range d.tokens {
+		if transmission[strings.TrimPrefix(d.word(k), "و")] {
+			return true
+		}
+	}
+	return false
+}
+
+// transmission are words of chains of those who told one another.
+var transmission = arabic.WordSet(`حدثنا حدثني أخبرنا أخبرني أنبأنا`)
 
 // subjectOfRelative is who the relative w right before the verb at word i stands for, where he
 // is the verb's subject.
@@ -188,15 +235,24 @@ func (d *reader) antecedent(k int) pair {
 	return pair{k + 1, k + 1}
 }
 
+// handedDown are verbs of handing down what somebody is said to have said.
+var handedDown = arabic.WordSet(`نسب نسبت ينسب تنسب المنسوب المنسوبة منسوب ونسب`)
+
 // groups are nouns without article that speak.
 var groups = arabic.WordSet(`مصادر مصدر مسؤول مسؤولون مسؤولين خبراء محللون مراقبون ناشطون نشطاء سكان شهود منظمة منظمات وزارة هيئة شركة حركة حزب تنظيم جماعة قوات
 	ميليشيات ميليشيا وكالة صحيفة قناة موقع حكومة رئاسة لجنة اتحاد نقابة محكمة جيش شرطة دول دبلوماسيون علماء باحثون معارضون مواطنون
 	تقرير بيان دراسة مجلس مكتب بنك وسائل جمعية كتلة تحالف فريق معارضون قيادات قادة فصائل شيوخ أعيان`)
 
-// quotedSource is who is quoted by «قوله» at word i: «نقلت الوكالة عن فلان قوله».
+// quotedSource is who is quoted by «قوله» at word i: «نقلت الوكالة عن فلان قوله», «ونسب إلى فلان
+// قوله».
 func (d *reader) quotedSource(i int) pair {
 	from, _ := d.sentence(i)
 	for k := i - 1; k >= from && k > i-18; k-- {
+		if d.word(k) == "الي" && k > from && handedDown[strings.TrimPrefix(d.word(k-1), "و")] {
+			if p := d.nounPhrase(k+1, i, 0); p.to == i {
+				return p
+			}
+		}
 		if d.word(k) == "عن" {
 			return d.nounPhrase(k+1, i, 0)
 		}

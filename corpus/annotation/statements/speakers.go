@@ -91,6 +91,9 @@ func (v *voices) kindOf(w string) speech {
 			if s := v.nouns[stem+"ه"]; s != mute && strings.HasPrefix(p, "ت") {
 				return s
 			}
+			if of, ok := strings.CutSuffix(stem, "ي"); ok && len(of) >= 8 && v.nouns[of+"ون"] == human {
+				return human // «مساعديه»
+			}
 		}
 	}
 	return mute
@@ -131,7 +134,7 @@ func (d *reader) speaksAs(p pair) standing {
 	}
 	p.from = d.nounOf(p)
 	w := d.word(p.from)
-	if d.tokens[p.from].mention > 0 || d.hasPerson(p) || titles[w] || titles[plainWord(w)] || w == "الله" {
+	if d.tokens[p.from].mention > 0 || d.titleLetter(p.from) || d.hasPerson(p) || titles[w] || titles[plainWord(w)] || w == "الله" {
 		return can
 	}
 	switch d.kindOf(w) {
@@ -159,6 +162,9 @@ func (d *reader) speaksAs(p pair) standing {
 	}
 	if d.anyDefinite(p.from+1, p.to) {
 		return unheard
+	}
+	if strings.HasPrefix(d.raw(p.from), "إ") && brokenPlural(w) && p.to > p.from+1 && feminine(d.word(p.from+1)) && d.tokens[p.from+1].mention == 0 {
+		return cannot // «إرسال بعثة»
 	}
 	if r := []rune(w); len(r) == 5 && r[0] == 'ت' && r[3] == 'ي' {
 		return cannot // «توفير», «تخفيض»: verbal nouns

@@ -141,11 +141,21 @@ func (d *reader) unjoin() {
 			rest, joined = strings.CutPrefix(t.Word, "و")
 			joined = joined && definite(rest)
 		}
-		if joined && len(rest) >= 6 && d.forms[t.Word] == nil {
+		if joined && len(rest) >= 6 && d.forms[t.Word] == nil && !d.verbForm(rest) {
 			t.Word, t.clause = rest, true
 			t.Start += len("ف")
 		}
 	}
+}
+
+// verbForm tells whether a word may be a verb that reports, by its form: «التمس» has no article.
+func (l *lexicon) verbForm(w string) bool {
+	for _, fm := range l.forms[w] {
+		if l.cues[fm.cue].kind == verbCue && fm.tense <= imperfect {
+			return true
+		}
+	}
+	return false
 }
 
 // A reader goes through one document.
@@ -201,6 +211,10 @@ func (d *reader) read() {
 		d.cut(&f)
 		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from && d.found[n-1].voice.named == f.voice.named && f.took == wantQuote {
 			continue // «كتب فلان يقول: "…"»: said once
+		}
+		if n := len(d.found); n > 0 && d.found[n-1].content.from == f.cue.from && d.found[n-1].took == wantWith && f.form.tense == participle && f.took&(wantThat|wantQuote) != 0 {
+			d.found[n-1].content, d.found[n-1].took = f.content, f.took
+			continue // «ورد عليه فلان بالقول إن …»: said once
 		}
 		d.found = append(d.found, f)
 		i = max(i, f.cue.to-1)

@@ -36,6 +36,9 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			p := d.nounPhrase(from, end, r)
 			if c.takes&whom != 0 {
 				p = d.withoutWhom(p)
+				if d.hisOwn(p, fm) && d.follows(p.to, end, wantThat|wantWith|wantTo) {
+					return before, true // «وكان يوصي أصحابه بأن»: whom
+				}
 			}
 			if p.to == p.from+1 && pointing[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
 				p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
@@ -98,6 +101,9 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
+	if w := d.word(p.from); happiness[w] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) {
+		return false // «أعلن سعادته بالفوز»
+	}
 	if w := d.word(p.from); p.to == p.from+1 && (orders[w] || pointing[w]) {
 		return false // «أمر ملكي بإعفاء الوزير», «يؤكد ذلك أن»
 	}
@@ -128,6 +134,9 @@ func (d *reader) follows(k, end int, w want) bool { return k < end && d.marker(k
 
 // fromThem is who is asked: «وطلب منا أن».
 var fromThem = arabic.WordSet(`منا منه منها منهم مني منك منكم منهما`)
+
+// happiness is a style, and what one feels.
+var happiness = arabic.WordSet(`سعادته سعادتها`)
 
 // orders are what an order or a request is called by, and nobody who gives one.
 var orders = arabic.WordSet(`ملكي أميري سلطاني جمهوري رئاسي قضائي إداري تنفيذي رسمي حكومي عسكري`)

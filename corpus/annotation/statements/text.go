@@ -50,6 +50,9 @@ func newText(doc *corpus.Document, mentions []corpus.Mention) *text {
 		if tok.pause, tok.colon = pauseOf(t.s[at:w.Start]); t.s[at:w.Start] == ":" && i > 0 && numeric(words[i-1].Word) && numeric(w.Word) {
 			tok.colon = false // «الساعة 7:40»
 		}
+		if tok.pause == stop && i > 1 && isInitial(words[i-1], words[i-2]) {
+			tok.pause, _ = pauseOf(strings.Replace(t.s[at:w.Start], ".", "", 1)) // «شاهدة ثانية، م. ع.، بأن»
+		}
 		for ; q < len(t.quotes) && t.quotes[q].start <= w.Start; q++ {
 			if t.quotes[q].end <= w.Start {
 				continue
@@ -75,6 +78,26 @@ func newText(doc *corpus.Document, mentions []corpus.Mention) *text {
 		at = w.End
 	}
 	return t
+}
+
+// isInitial tells whether the point behind a word belongs to it: it is one letter of a name, and
+// not that of an era («2010 م.»).
+func isInitial(w, before arabic.Token) bool {
+	return utf8.RuneCountInString(w.Word) == 1 && !numeric(w.Word) && !numeric(before.Word) && w.Word != "و"
+}
+
+// titleLetter tells whether word k is a title of one letter, with its point and a name behind it:
+// «د. فلان», «م. فلان».
+func (t *text) titleLetter(k int) bool {
+	if k < 0 || k+1 >= len(t.tokens) || t.tokens[k+1].pause > joined || utf8.RuneCountInString(t.tokens[k+1].Word) < 3 && !t.titleLetter(k+1) {
+		return false
+	}
+	switch t.tokens[k].Word {
+	case "د", "م", "ا":
+		gap := t.s[t.tokens[k].End:t.tokens[k+1].Start]
+		return strings.HasPrefix(gap, ".") || strings.HasPrefix(gap, "/")
+	}
+	return false
 }
 
 // pauseOf reads the marks between two words.
