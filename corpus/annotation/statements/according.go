@@ -53,8 +53,8 @@ func (d *reader) asSaid(i int) (finding, bool) {
 	}
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
-		if c.kind != verbCue || fm.tense > imperfect || c.takes&near != 0 {
-			continue
+		if c.kind != verbCue || fm.tense > imperfect || c.takes&near != 0 || c.class == corpus.Demand || c.class == corpus.Promise {
+			continue // «كما أمر السلطان»
 		}
 		after := d.nounPhrase(k+1, end, c.reading()).to
 		if after < end && d.tokens[after].pause < comma {
@@ -230,8 +230,8 @@ func (d *reader) inserted(i, after int) bool {
 // verbOfSource reads the verb at word k behind «وفق ما»: it is the last word of the cue, and
 // tells the gender of the source; false where it is no verb of telling.
 func (d *reader) verbOfSource(f *finding, k, end int) (gender byte, tells bool) {
-	if k >= end {
-		return 0, false
+	if k >= end || d.word(k) == "بين" {
+		return 0, false // «على ما بين ثلاثة وثمانية»
 	}
 	for _, fm := range d.formsAt(k) {
 		if c := d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect {

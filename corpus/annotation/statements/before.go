@@ -155,7 +155,13 @@ func withoutTo(name string) string {
 // of the verb that answers and of the pronoun.
 func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 	n := len(d.found)
+	for n > 0 && d.nested(n-1) && d.found[n-1].cue.from < from {
+		n-- // «شهد فلان بأن القبطان رفض …. وسأله»
+	}
 	w := d.word(asked - 1)
+	if n > 0 && d.someoneBetween(d.found[n-1].content.to, asked-1) {
+		return voice{}, false // «كان الشيخ يوزع الماء. سألته: …؟ فأجاب»
+	}
 	if n == 0 || strings.HasPrefix(w, "ل") || d.found[n-1].cue.from >= from || d.nested(n-1) || strings.HasSuffix(w, "ها") != (fm.gender == 'f') || !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "ه") {
 		return voice{}, false
 	}
@@ -164,6 +170,16 @@ func (d *reader) askedBack(asked, from int, fm form) (voice, bool) {
 		return voice{}, false
 	}
 	return f.voice.goesOn(fm), true
+}
+
+// someoneBetween tells whether somebody is spoken of in [from, to), by his name or his office.
+func (d *reader) someoneBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if m := d.tokens[k].mention; m > 0 && d.isPerson(m) || titles[d.word(k)] || m == 0 && d.definite(k) && d.kindOf(d.word(k)) == human {
+			return true
+		}
+	}
+	return false
 }
 
 var asks = arabic.WordSet(`سأله سألها سألهم سألته سألتها سألتهم سألوه سألوها يسأله يسألها سأل سألت`)

@@ -197,6 +197,9 @@ func (d *reader) hedged(i int) bool {
 // noun: «على رفض الطلبات», «بعد طلب».
 func (d *reader) governed(i int) bool {
 	w := d.word(i - 1)
+	if w == "ل" || w == "ب" || w == "ك" {
+		return d.tokens[i].pause == joined // «لـ "طلب تسجيل …"»
+	}
 	return i > 0 && d.tokens[i].pause == joined && governors[w] && d.tokens[i-1].mention == 0 && (w != "علي" || hasFinalAlifMaqsura(d.raw(i-1)))
 }
 
@@ -204,5 +207,8 @@ var governors = arabic.WordSet(`في إلى على عن مع خلال بعد ق�
 
 // negates tells whether what was said is denied, ruled out, refused or doubted.
 func (d *reader) negates(f *finding) bool {
-	return d.cues[f.form.cue].class == corpus.Deny || f.class == corpus.Deny || d.cues[f.form.cue].takes&negative != 0 && !negations[d.word(f.cue.from)]
+	if negations[d.word(f.cue.from)] {
+		return false // «لم ينف», «لم يستبعد»
+	}
+	return d.cues[f.form.cue].class == corpus.Deny || f.class == corpus.Deny || d.cues[f.form.cue].takes&negative != 0
 }

@@ -58,6 +58,8 @@ func (e *extending) owner(to int) (next pair, complete bool) {
 	case strings.HasPrefix(w, "باسم") && w != "باسم":
 		e.p.to = to + 1
 		return pair{to, to + 1}, false // «المتحدث باسمه»
+	case e.document && issuedBy[w] && to > e.p.from+1 && strings.HasPrefix(e.word(to-1), "لل") && e.kindOf(e.word(to-1)) == body:
+		return none, false // «بيان للحزب نشرته الوكالة»
 	case e.document && issuedBy[w] && to+1 < e.end:
 		at := to + 1
 		if resumptives[e.word(at)] {

@@ -66,6 +66,18 @@ func (d *reader) spelt(i int, fm form) bool {
 	return !strings.HasPrefix(raw, "إ") && !(strings.HasPrefix(raw, "أ") && strings.HasPrefix(d.cues[fm.cue].lemma, "ا"))
 }
 
+// isHerLand tells whether a place stands at word k whose verb is of a woman, as it ends in ا, ة or ان.
+func (d *reader) isHerLand(k int) bool {
+	if k >= len(d.tokens) || d.tokens[k].pause > joined || !d.isPlace(k) {
+		return false
+	}
+	w := d.word(k)
+	return !masculineLands[w] && (strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ه") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "يل"))
+}
+
+// masculineLands end likewise and take the verb of a man.
+var masculineLands = arabic.WordSet(`لبنان السودان`)
+
 // oneOfMany are words before one of many.
 var oneOfMany = arabic.WordSet(`أي كل لكل بكل أول آخر`)
 
@@ -89,6 +101,8 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 	switch {
 	case fm.tense == participle && d.word(i-1) == "غير":
 		return false // «تقارير غير مؤكدة»
+	case c.takes&its != 0 && fm.tense == perfect && fm.gender == 'm' && fm.number == 's' && !fm.object && !d.opensClause(i) && d.isHerLand(i+1):
+		return false // «هو رفض إيران تغيير ذلك»: a noun
 	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
 		return false // «وهو طالب في العشرين»
 	case fm.object && c.takes&(wantObject|whom) == 0:

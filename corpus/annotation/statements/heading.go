@@ -46,6 +46,24 @@ func (h *heading) surname(k int) bool {
 		h.tokens[k+1].pause == joined && freeThat[h.word(k+1)]
 }
 
+// described tells whether the noun without the article has an adjective right before word k, which
+// then is not its genitive.
+func (h *heading) described(k int) bool {
+	last := h.word(k - 1)
+	if k < h.from+2 || h.definite(h.from) || h.tokens[h.from].mention > 0 || h.tokens[k-1].mention > 0 || h.definite(k-1) {
+		return false
+	}
+	switch h.kindOf(h.word(h.from)) {
+	case human, body, paper, source:
+	default:
+		return false
+	}
+	return moreOfThem[last] || h.kindOf(last) == mute && strings.HasSuffix(h.raw(k-1), "ية") && k == h.from+2
+}
+
+// moreOfThem are adjectives of nouns without the article.
+var moreOfThem = arabic.WordSet(`أخرى آخر آخرون آخرين كثيرة عديدة مختلفة كبرى`)
+
 // foreign tells whether word k, which ends like a plural, is the first of a name of two words
 // with what was said right behind: «يؤكد هاملتون جب أن».
 func (d *reader) foreign(k int) bool {
@@ -91,6 +109,8 @@ func (h *heading) endsBefore(k int) bool {
 		h.complete, h.names = false, 0
 	case h.titleLetter(k):
 		h.title = true
+	case h.complete && !h.title && !h.definite(k) && h.tokens[k-1].quote >= 0 && h.tokens[k].quote < 0 && h.isThing(h.from):
+		return true // «صحيفة "واشنطن بوست" تعليق …»
 	case h.complete && itself[h.word(k-1)] && !h.definite(k):
 		return true // «استغرب المتحدث ذاته صمت …»
 	case itself[w] && k > h.from && (h.complete || h.definite(k-1)):
@@ -114,6 +134,8 @@ func (h *heading) endsBefore(k int) bool {
 		// «السلطات المحلية والاتحادية»
 	case h.definite(k):
 		return h.endsBeforeDefinite(k, w)
+	case object && h.described(k) && h.isThing(h.from) && !feminine(w) && !strings.HasSuffix(w, "ي"):
+		return true // «كشفت صحيفة تركية جوانب من»
 	case h.complete:
 		if h.person || object && !h.title || h.names > h.most || !h.title && h.names == 0 && (h.definite(k-1) && h.isThing(h.from) || h.isBody(h.from)) && !qualities[w] {
 			return true
@@ -136,6 +158,8 @@ func (h *heading) endsBeforeDefinite(k int, w string) bool {
 	switch {
 	case object && k-1 > j && strings.HasSuffix(h.word(k-1), "ي") && h.tokens[k-1].mention == 0 && h.kindOf(h.word(j)) == human && !h.definite(j):
 		return true // «نفى مسؤول إعلامي التعليق»
+	case object && h.described(k):
+		return true // «أدانت محكمة إسرائيلية الشاعرة», «طلبت عائلات أخرى اللجوء»
 	case object && h.complete && feminine(h.word(k-1)) && strings.HasSuffix(w, "ين") && h.kindOf(w) == human:
 		return true // «دعت الحكومة السورية اللاجئين»
 	case h.complete && !h.title && h.definite(k-1) && h.kindOf(h.word(k-1)) == body && h.kindOf(w) == human && (!adjective(w) || publics[w]) && !feminine(w) && !titles[w]:

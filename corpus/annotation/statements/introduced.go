@@ -26,6 +26,8 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 		return 0, 0, false // «صرح بذلك المتحدث»
 	case m&(wantWith|wantFor) != 0 && k >= f.speaker.to:
 		return s.introducedWith(k, m)
+	case c.takes&wantFrom != 0 && s.word(k) == "من" && object >= 0 && object < k && k > f.speaker.to+1 && s.tokens[object].pause == joined && s.definite(object):
+		return object, wantObject, true // «طلبت عائلات أخرى اللجوء خوفا من العنف»
 	case c.takes&wantFrom != 0 && s.word(k) == "من":
 		return s.askedFrom(k)
 	}

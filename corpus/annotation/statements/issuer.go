@@ -120,6 +120,8 @@ func (d *reader) signature(k int) (id string, named bool) {
 			return id, signed || j == k+1 && d.mentions[m-1].Start == d.tokens[j].Start || mine
 		}
 		switch {
+		case d.tokens[j].mention == 0 && strings.HasPrefix(w, "لل") && d.kindOf(w) == body && !sentTo[base(d.word(k))]:
+			return d.bareBody(j, base(w)), true // «بيان للحزب نشرته الوكالة»
 		case signedBy[w]:
 			signed = true
 		case (w == "عن" || w == "من" || w == "ل") && signed, w == "من" && sentTo[base(d.word(k))]:

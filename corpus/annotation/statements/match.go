@@ -82,6 +82,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if took == wantObject && f.way != going && f.way != goingOn && f.way != partner && d.thingActs(&f, start) {
 		return finding{}, false
 	}
+	if open && c.class == corpus.Deny {
+		f.class = corpus.Say
+	}
 	if open {
 		f.cue.from = i - 1 // «لم يستبعد» says the other thing without its first word
 	}
@@ -91,13 +94,16 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 // leftOpen tells whether a negation stands before a verb of ruling out at word i: what
 // follows is thought possible («لم يستبعد فلان إغلاق المرفأ»).
 func (d *reader) leftOpen(i int, c *cue) bool {
-	return i > 0 && d.tokens[i].pause == joined && strings.HasPrefix(c.lemma, "استبعد") && negations[d.word(i-1)]
+	return i > 0 && d.tokens[i].pause == joined && (strings.HasPrefix(c.lemma, "استبعد") || strings.HasPrefix(c.lemma, "نفى")) && negations[d.word(i-1)]
 }
 
 // hangsOn tells whether a verb belongs to a clause about something else, so that nobody
 // says what follows.
 func (d *reader) hangsOn(f *finding, c *cue) bool {
 	i, fm := f.cue.from, f.form
+	if last := d.word(f.speaker.to - 1); !f.speaker.empty() && (last == "من" || last == "باسم") {
+		return true // «ترفض كثير من "…" الشحن»: nobody knows who
+	}
 	if w := d.word(i - 2); d.word(i-1) == "ما" && (w == "وهو" || w == "هو") && f.speaker.empty() {
 		return true // «وهو ما دعا إلى»
 	}
@@ -136,6 +142,8 @@ func (d *reader) isNoSpeech(f *finding, c *cue, start int) bool {
 	switch {
 	case f.took == wantObject && strings.HasPrefix(c.lemma, "هدد") && d.thingThreatens(f):
 		return true // «تعطل المحطة يهدد الاستجابة»
+	case strings.HasPrefix(c.lemma, "قضى") && !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && !d.judges(f.speaker):
+		return true // «النظام يقضي بأن»
 	case f.took == wantQuote && relatives[d.word(i-1)] && strings.HasPrefix(c.lemma, "كتب"):
 		return true // «الصحيفة التي يكتب بها فلان: "…"» goes on with who speaks
 	case f.took == wantWith && gestures[strings.TrimPrefix(d.word(start), "ب")]:
@@ -179,6 +187,9 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 		return true
 	}
 	w := d.word(i - 1)
+	if rest, and := strings.CutPrefix(w, "و"); and && beings[rest] && fm.tense == imperfect {
+		return true // «وظل يردد أن»
+	}
 	if relatives[w] || w == "بما" || w == "مما" {
 		return w != "من" && took != wantObject
 	}

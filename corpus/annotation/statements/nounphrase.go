@@ -49,7 +49,7 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 	if p.empty() || r&short != 0 {
 		return p
 	}
-	if last := p.to - 1; base(plainWord(d.word(last))) == "مدعي" && p.to < end && d.tokens[p.to].pause == joined && overWhom[d.word(p.to)] {
+	if last := p.to - 1; sued[base(plainWord(d.word(last)))] && p.to < end && d.tokens[p.to].pause == joined && overWhom[d.word(p.to)] {
 		p.to++ // «المدعى عليه»
 		return p
 	}
@@ -104,7 +104,7 @@ func (d *reader) head(j, end int, r reading) pair {
 			continue
 		}
 		if m := d.tokens[k].mention; m > 0 && d.startsMention(k) {
-			if k > j && h.complete && h.isOther(k, d.isPerson(m)) {
+			if k > j && (h.complete && h.isOther(k, d.isPerson(m)) || !d.isPerson(m) && d.mentions[m-1].Start <= d.tokens[k].Start && d.kindOf(d.word(k-1)) == mute && strings.HasSuffix(d.word(k-1), "ي") && !d.definite(k-1) && !d.definite(h.from) && k == h.from+2 && d.tokens[h.from].mention == 0 && d.kindOf(d.word(h.from)) == human) { // «أفاد دبلوماسي غربي وكالة …»
 				break
 			}
 			for k < end && d.tokens[k].mention == m {
@@ -268,7 +268,10 @@ var media = arabic.WordSet(`وكالة وكالات صحيفة صحف قناة �
 	محطة سي فوكس دويتشه الحرة الجزيرة العربية`)
 
 // overWhom stand behind «المدعى», who is sued.
-var overWhom = arabic.WordSet(`عليه عليها عليهم عليهما`)
+var overWhom = arabic.WordSet(`عليه عليها عليهم عليهما ضده ضدها ضدهم ضدهما`)
+
+// sued are those of whom it stands in a law-suit.
+var sued = arabic.WordSet(`مدعي مدعى مطعون مستأنف محكوم مشتكى`)
 
 // outlets are papers and the like that have their name right behind them.
 var outlets = arabic.WordSet(`صحيفة جريدة مجلة قناة موقع وكالة إذاعة وصحيفة`)

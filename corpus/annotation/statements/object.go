@@ -67,6 +67,8 @@ func (d *reader) object(k, end int) int {
 			return -1
 		case d.tokens[k].pause >= dash:
 			return -1
+		case steps == 0 && d.tokens[k].pause == comma && strings.HasPrefix(w, "و") && len(w) >= len("واستم") && d.tokens[k].mention == 0 && !others[w] && d.kindOf(w) == mute && !d.definite(k) && !definite(strings.TrimPrefix(w, "و")) && w != "وقد" && w != "وكان" && w != "وكانت":
+			return -1 // «كانت تهدد البلاد، واستمر في منصبه»
 		case d.tokens[k].pause == comma && d.asideEnd(k, end) > k:
 			k = d.asideEnd(k, end)
 		case asides[w]:
@@ -83,6 +85,11 @@ func (d *reader) object(k, end int) int {
 			return -1
 		case d.tokens[k].opens >= 0:
 			return k
+		case w == "في" && (months[d.word(k+1)] || d.kindOf(d.word(k+1)) == paper && !d.definite(k+1) && d.tokens[k+1].mention == 0 && !d.owned(k+1) && !d.definite(k+2) && k+2 < end && d.tokens[k+2].pause == joined && !d.bars(k+2)):
+			k += 2 // «أعلنت في يوليو إدراج الموقع», «أعلنت في بيان عقوبات جديدة»
+			for k < end && d.tokens[k].pause == joined && d.tokens[k].mention == 0 && (asides[d.word(k)] || moments[d.word(k)] || numeric(d.word(k)) || d.isBareAdjective(k) && d.kindOf(d.word(k-1)) == paper) {
+				k++
+			}
 		case prepositions[w]:
 			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
 		case d.proclitic(k, "ب") && !strings.HasPrefix(w, "بال") && steps > 0, d.proclitic(k, "ل") && steps > 0:

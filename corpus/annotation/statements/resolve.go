@@ -11,7 +11,7 @@ import (
 // document gives the role, the body that it belongs to; "" when it names nobody.
 func (d *reader) entityOf(p pair) string {
 	head := base(d.word(d.nounOf(p)))
-	if people := d.people(p); len(people) > 0 {
+	if people := d.people(p); len(people) > 0 && !(plural(head) && d.definite(d.nounOf(p)) && d.nouns[head] == human && !d.tokens[d.nounOf(p)].clause) {
 		of := p
 		if k := p.from; d.tokens[k].mention == 0 && d.kindOf(d.word(k)) == count {
 			of.from++ // «أحد محامي فلان»

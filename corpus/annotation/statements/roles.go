@@ -97,7 +97,7 @@ func (d *reader) roles() []role {
 			out = append(out, r)
 		}
 		if to < len(d.tokens) && d.tokens[to].pause == comma && titles[d.word(to)] {
-			if p := d.head(to, len(d.tokens), beforeObject|beforeWith); !p.empty() && !d.hasPerson(p) {
+			if p := d.head(to, len(d.tokens), beforeObject|beforeWith); !p.empty() && !d.hasPerson(p) && !(p.to < len(d.tokens) && d.tokens[p.to].pause == comma && d.isPersonAt(p.to)) { // not «حث فلان، رئيس باراغواي، فلانا»
 				out = append(out, role{d.plainWords(p.from, p.to), d.mentions[m-1].Entity, i, p.from})
 			}
 		}

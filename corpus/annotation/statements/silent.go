@@ -41,6 +41,10 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 			return ownNames[d.word(start+2)] || ownNames[d.word(start+3)]
 		}
 		return hidings[w] && ownNames[d.word(start+1)]
+	case strings.HasPrefix(c.lemma, "أشار"), strings.HasPrefix(c.lemma, "لمح"):
+		if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && (beings[d.word(i-1)] || d.word(i-1) == "قد") {
+			return true // «كانت تشير إلى فلان»: whom she meant
+		}
 	case strings.HasPrefix(c.lemma, "كذب"):
 		return start != f.speaker.to && start != i+1 // «إيران كذبت بشأن …»
 	case d.tokens[f.speaker.from].mention == 0 && !f.speaker.empty() && lawTexts[d.word(f.speaker.from)]:
@@ -56,6 +60,9 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	case strings.HasPrefix(c.lemma, "أمر"): // «إنه أمر مذهل»
 		return d.isNounHere(i)
 	case strings.HasPrefix(c.lemma, "أدان"):
+		if d.judges(f.speaker) && d.passesWith(start, f.content.to) {
+			return true // «أدانت محكمة فلانا بالتحريض»: a verdict
+		}
 		for k := i + 1; k < min(i+6, len(d.tokens)); k++ {
 			if d.word(k) == "بالفضل" {
 				return true // «يدين بالفضل»
@@ -100,6 +107,23 @@ func (d *reader) proposes(k int) bool {
 // settles are what one offers in a quarrel.
 var settles = arabic.WordSet(`وقف إنهاء تسوية حل تفاوض مفاوضة حوار تهدئة هدنة مصالحة صلح وساطة سلام إيقاف`)
 
+// judges tells whether a phrase is of those who give judgement.
+func (d *reader) judges(p pair) bool {
+	return !p.empty() && courts[base(d.word(p.from))]
+}
+
+var courts = arabic.WordSet(`محكمة محاكم قاض قاضي قضاء قضاة هيئة دائرة مجلس لجنة نيابة`)
+
+// passesWith tells whether a word in [from, to) has ب before it.
+func (d *reader) passesWith(from, to int) bool {
+	for k := from; k < to; k++ {
+		if d.proclitic(k, "ب") {
+			return true
+		}
+	}
+	return false
+}
+
 // placeAlone tells whether nothing but a place is named in a phrase, and when.
 func (d *reader) placeAlone(p pair) bool {
 	if p.empty() || !d.isPlace(p.from) {
@@ -126,7 +150,7 @@ func (d *reader) isNounHere(i int) bool {
 		return false
 	}
 	return d.tokens[i].pause == joined && i+1 < len(d.tokens) && d.tokens[i+1].mention == 0 && d.tokens[i+1].pause == joined && !d.definite(i+1) &&
-		!d.bars(i+1) && !d.proclitic(i+1, "ب") && d.kindOf(next) == mute && !titles[next]
+		!d.bars(i+1) && !d.proclitic(i+1, "ب") && (d.kindOf(next) == mute && !titles[next] || next == "غير")
 }
 
 // thingTells tells whether a thing with the article, which agrees with the verb at word i
@@ -148,6 +172,9 @@ func (d *reader) thingTells(i, start int, fm form) bool {
 // i, which tells what stands on it or what it wants.
 func (d *reader) onThing(i int) bool {
 	w := d.word(i - 1)
+	if w == "اخري" && d.tokens[i].pause == joined {
+		w = d.word(i - 2) // «أسئلة أخرى تطلب»
+	}
 	return i > 0 && d.tokens[i].pause == joined && d.tokens[i-1].mention == 0 && !definite(w) && d.nouns[w] == thing && !d.joinedOn(i)
 }
 
@@ -187,7 +214,7 @@ var (
 	// pardons are found for others.
 	pardons = arabic.WordSet(`عذر أعذار عذرا أعذارا طريق طريقا سبيل سبيلا`)
 	// silences are what one refuses so as to say nothing.
-	silences = arabic.WordSet(`الكشف كشف التعليق ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
+	silences = arabic.WordSet(`الكشف كشف التعليق التصريح ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
 	// hidings of one's name are asked for by who is left unnamed.
 	hidings  = arabic.WordSet(`إخفاء حجب كتمان إغفال`)
 	ownNames = arabic.WordSet(`اسمه اسمها هويته هويتها أسمائهم هوياتهم هويتهم`)

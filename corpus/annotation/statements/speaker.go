@@ -23,7 +23,7 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	if w := strings.TrimPrefix(d.word(i-1), "و"); i > 0 && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[i].pause == joined {
 		return d.subjectOfRelative(i, fm, w)
 	}
-	if fm.tense == perfect && d.tokens[i].pause == comma && d.afterConcession(i) {
+	if d.tokens[i].pause == comma && d.afterConcession(i) {
 		return none
 	}
 	if p := d.handsDown(i, fm); !p.empty() {
@@ -44,7 +44,7 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	if led && start+1 < i && numeric(d.word(start)) && d.tokens[start].pause == joined && fm.number == 'p' && !d.bars(start+1) && d.tokens[start+1].pause == joined {
 		return pair{start, start + 2} // «إن 11 شخصا على الأقل يزعمون»
 	}
-	if start >= i || d.bars(start) || !(led && d.mayBeName(start)) && d.tokens[start].mention == 0 && (d.proclitic(start, "ب") || d.proclitic(start, "ل")) {
+	if start >= i || d.bars(start) || d.heldBy(start) || !(led && d.mayBeName(start)) && d.tokens[start].mention == 0 && (d.proclitic(start, "ب") || d.proclitic(start, "ل")) {
 		return none
 	}
 	if w := d.word(start); !led && !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] {
@@ -53,6 +53,9 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	p := d.phraseAt(start, i, beforeVerb|opened)
 	if p.empty() || i-p.to > 14 || d.clashes(p.from, fm) {
 		return none
+	}
+	if m := d.tokens[p.from].mention; fm.number == 'p' && m > 0 && d.isPlace(p.from) && d.tokens[p.to-1].mention == m {
+		return none // «الحديدة مصدر مال لهم، ولهذا يصرون»
 	}
 	if head := base(d.word(p.from)); i-p.to > 2 && fm.number == 's' && d.tokens[p.from].mention == 0 && outOfGenitive(head) {
 		return none // «المسؤولين حصلوا على تسجيل يؤكد»
@@ -63,7 +66,7 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 			return none
 		}
 	}
-	if w := d.word(p.to); !led && i-p.to > 3 && d.tokens[p.to].pause == joined && !prepositions[w] && !relatives[w] && !asides[w] && !particles[w] {
+	if w := d.word(p.to); (!led && i-p.to > 3 || led && i-p.to > 1 && d.tokens[i].pause == comma) && d.tokens[p.to].pause == joined && !prepositions[w] && !relatives[w] && !asides[w] && !particles[w] {
 		return none
 	}
 	return p
@@ -139,6 +142,9 @@ func (d *reader) clauseStart(i int) int {
 		from, _ = d.sentence(i - 1) // «إن فلانا "أكد أنه"»: outside the quotation
 	}
 	for k := i - 1; k > from; k-- {
+		if w := d.word(k); (w == "الذي" || w == "التي" || w == "الذين") && k+2 < i && d.tokens[k].pause == joined && !d.isVerb(k+1) && d.tokens[i].pause == joined && !d.joinedOn(i) {
+			continue // «إلا أن المشاهد التي انتشرت على الشبكة كذبت»
+		}
 		if d.tokens[k].clause || subordinators[d.word(k)] || d.tokens[k].pause >= dash || d.tokens[k].colon {
 			return k
 		}
@@ -198,7 +204,7 @@ func (d *reader) mayBeImperfect(k int) bool {
 }
 
 // nominal are particles after which a noun comes before its verb.
-var nominal = arabic.WordSet(`أن إن وأن وإن بأن لأن فإن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
+var nominal = arabic.WordSet(`أن إن وأن وإن بأن وبأن لأن ولأن فإن لكن ولكن كان وكان كانت وكانت كانوا وكانوا`)
 
 // antecedent is who a relative clause at word k is about, when that is somebody
 // who speaks.

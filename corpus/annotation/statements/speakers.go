@@ -137,9 +137,18 @@ func (d *reader) speaksAs(p pair) standing {
 	if d.tokens[p.from].mention > 0 || d.titleLetter(p.from) || d.hasPerson(p) || titles[w] || titles[plainWord(w)] || w == "الله" {
 		return can
 	}
-	switch d.kindOf(w) {
+	kind := d.kindOf(w)
+	if strings.HasSuffix(d.raw(p.from), "ة") && d.nouns[w] == mute && d.nouns[base(w)] == mute && d.nouns[base(strings.TrimPrefix(w, "و"))] == mute {
+		kind = mute // «معلقة» is not «معلق» with a pronoun
+	}
+	switch kind {
 	case thing:
 		return cannot
+	case count:
+		if of := d.ofCount(p); of > p.from && (of >= p.to || d.tokens[of].mention == 0 && d.kindOf(d.word(of)) == thing) {
+			return cannot // «كثير من الأجهزة», «كافة المساعي»
+		}
+		return can
 	case mute:
 	default:
 		return can
@@ -170,6 +179,19 @@ func (d *reader) speaksAs(p pair) standing {
 		return cannot // «توفير», «تخفيض»: verbal nouns
 	}
 	return may
+}
+
+// ofCount is the word at which those are named of whom a phrase counts some or all; its first
+// word when none are.
+func (d *reader) ofCount(p pair) int {
+	k := p.from + 1
+	switch {
+	case k < p.to && d.word(k) == "من":
+		return k + 1
+	case k < p.to && d.definite(k) && d.kindOf(d.word(k)) == thing:
+		return k
+	}
+	return p.from
 }
 
 // nounOf is the word of a phrase that says what speaks: behind a pointer or a

@@ -205,11 +205,14 @@ func (d *reader) read() {
 		if !ok {
 			continue
 		}
+		if d.underDenial(&f) {
+			continue // «نفت الغرفة أن تكون قد طلبت تأجيل القانون»
+		}
 		f.class = d.tone(&f)
 		f.sure = d.sure(&f)
 		f.voice.doubt = d.doubt(&f)
 		d.cut(&f)
-		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from && d.found[n-1].voice.named == f.voice.named && f.took == wantQuote {
+		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from && d.found[n-1].voice.named == f.voice.named && f.took&(wantQuote|wantThat) != 0 {
 			continue // «كتب فلان يقول: "…"»: said once
 		}
 		if n := len(d.found); n > 0 && d.found[n-1].content.from == f.cue.from && d.found[n-1].took == wantWith && f.form.tense == participle && f.took&(wantThat|wantQuote) != 0 {
@@ -219,6 +222,20 @@ func (d *reader) read() {
 		d.found = append(d.found, f)
 		i = max(i, f.cue.to-1)
 	}
+}
+
+// underDenial tells whether a statement stands in what its own speaker denies: he has not said it.
+func (d *reader) underDenial(f *finding) bool {
+	if i := f.cue.from; d.tokens[i].pause >= comma && (d.joinedOn(i) || f.form.tense == participle) {
+		return false // «ينفي أن …، ويؤكد أن»
+	}
+	for n := len(d.found) - 1; n >= 0 && n > len(d.found)-4; n-- {
+		g := &d.found[n]
+		if g.content.from <= f.cue.from && f.cue.to <= g.content.to && g.took&wantThat != 0 && d.negates(g) {
+			return f.voice.named == g.voice.named || f.way != touching && f.way != sourced && f.way != preceding
+		}
+	}
+	return false
 }
 
 // statements turns findings into what they are in bytes.

@@ -43,6 +43,9 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			if p.to == p.from+1 && pointing[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
 				p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
 			}
+			if d.calledUpon(p, f, c, end) {
+				return before, true // «وقال الملك إن …. ودعا الأحزاب إلى»: whom
+			}
 			if q := d.share(from, end); p.empty() && !q.empty() {
 				f.speaker = q
 			} else if p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
@@ -64,6 +67,25 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 	}
 	return before, true
 }
+
+// calledUpon tells whether those who stand right behind a verb of demanding are whom somebody
+// asks who has spoken before: in the same sentence, or a man, whose verb is not theirs.
+func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
+	i := f.cue.from
+	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&wantObject == 0 || f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || !asked[d.word(p.from)] || d.hasPerson(p) || !d.follows(p.to, end, wantTo|wantOn|wantWith) {
+		return false
+	}
+	last := &d.found[len(d.found)-1]
+	from, _ := d.sentence(i)
+	if last.voice.named == "" || !agrees(last.voice.gender, f.form.gender) || strings.Contains(last.voice.named, d.raw(p.from)) {
+		return false
+	}
+	return last.cue.from >= from && last.form.gender == f.form.gender || f.form.gender == 'm' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i)
+}
+
+// asked are those who are called upon more often than they call upon anybody, once somebody
+// else has spoken.
+var asked = arabic.WordSet(`السلطات الحكومات الدول الأطراف الجهات الأحزاب القوى الفصائل الشركات المنظمات الهيئات المؤسسات القيادات الجماهير البلدان الحكومة`)
 
 // addresses tells whether a cue has behind it whom it is said to or what somebody has to do.
 func addresses(c *cue) bool {
@@ -101,6 +123,15 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
+	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && !titles[d.word(p.from)] && d.attends(p.from) {
+		return false // «وقال نافيا أن»
+	}
+	if w := d.word(p.from); p.to == p.from+1 && addresses(c) && theOther[w] {
+		return false // «وتهدد الآخر بلكمه»
+	}
+	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !titles[w] && d.nouns[w] == mute && d.tokens[p.from].mention == 0 && (titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
+		return false // «وأضاف متحدثا عن»
+	}
 	if w := d.word(p.from); happiness[w] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) {
 		return false // «أعلن سعادته بالفوز»
 	}
@@ -126,7 +157,8 @@ func (d *reader) acts(p pair, c *cue) bool {
 // heldBy tells whether ل or ب is written before the name at word k.
 func (d *reader) heldBy(k int) bool {
 	m := d.tokens[k].mention
-	return m > 0 && d.mentions[m-1].Start > d.tokens[k].Start && (strings.HasPrefix(d.word(k), "ل") || strings.HasPrefix(d.word(k), "ب"))
+	w := strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")
+	return m > 0 && d.mentions[m-1].Start > d.tokens[k].Start && (strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب"))
 }
 
 // follows tells whether what a verb takes begins at word k.
@@ -134,6 +166,9 @@ func (d *reader) follows(k, end int, w want) bool { return k < end && d.marker(k
 
 // fromThem is who is asked: «وطلب منا أن».
 var fromThem = arabic.WordSet(`منا منه منها منهم مني منك منكم منهما`)
+
+// theOther is whom somebody does something to, told apart from the first.
+var theOther = arabic.WordSet(`الآخر الآخرين الأخرى`)
 
 // happiness is a style, and what one feels.
 var happiness = arabic.WordSet(`سعادته سعادتها`)
