@@ -182,6 +182,7 @@ func (d *reader) attributed(f finding, from, end int) pair {
 	for after < end && d.tokens[after].pause == joined && !d.resumes(after) {
 		after++
 	}
+	after = d.behindOffice(after, end)
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= after {
 		g := &d.found[n-1]
 		if g.took&(wantThat|wantQuote) != 0 || !d.inserted(i, after) {
@@ -215,6 +216,28 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		after++
 	}
 	return pair{after, d.contentEnd(after, i, end)}
+}
+
+// behindOffice is the word behind an aside of a source's, from word k on, which tells what he is
+// before the clause that he is the source of: «بحسب حلمي، كبير الباحثين في المعهد، فإن»; k when
+// there is none.
+func (d *reader) behindOffice(k, end int) int {
+	const longest = 14 // words
+	if k >= end || d.tokens[k].pause != comma || d.resumes(k) {
+		return k
+	}
+	for j := k + 1; j < end && j < k+longest && !d.isVerb(j); j++ {
+		if d.tokens[j].pause == comma {
+			if d.word(j) == "فان" || d.word(j) == "فقد" {
+				return j
+			}
+			return k
+		}
+		if d.tokens[j].pause > comma {
+			return k
+		}
+	}
+	return k
 }
 
 // inserted tells whether a source between commas, up to word after, stands within a

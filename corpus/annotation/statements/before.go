@@ -25,6 +25,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		}
 		return voice{}, nobody
 	}
+	if n := len(d.found); n > 0 && strings.Contains(d.cues[d.found[n-1].form.cue].lemma, "حدثني") && i < d.found[n-1].speaker.to+3 && i >= d.found[n-1].speaker.to {
+		return d.found[n-1].voice.goesOn(fm), going // «حدثني القاضي فلان قاضي البلدة قال»
+	}
 	if d.joinedOn(i) && d.tokens[i].pause == joined && i > from && d.isVerb(i-1) {
 		if p := d.subjectBefore(i-1, fm); !p.empty() {
 			return d.named(p, fm.gender), acting // «والتحالف ينفي ويؤكد أن»
@@ -36,7 +39,7 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if v, ok := d.deedGoesOn(i, fm); ok {
 		return v, partner
 	}
-	if f := d.saidInSentence(from, fm); f != nil {
+	if f := d.saidInSentence(i, from, fm); f != nil {
 		return f.voice.goesOn(fm), going
 	}
 	if p := d.goesOnActing(from, i, fm); !p.empty() {
@@ -64,8 +67,11 @@ func (d *reader) before(i int, fm form) (voice, way) {
 
 // saidInSentence is the last statement in the sentence that begins at word from whose speaker
 // a verb may go on with; nil without one.
-func (d *reader) saidInSentence(from int, fm form) *finding {
+func (d *reader) saidInSentence(i, from int, fm form) *finding {
 	for k := len(d.found) - 1; k >= 0 && d.found[k].cue.from >= from; k-- {
+		if f := &d.found[k]; i < f.content.to && f.took == wantQuote && fm.tense <= imperfect && !d.joinedOn(i) && f.content.from <= i {
+			continue // «قال فلان: حدثني … فلما أصبح قال لي»: of whoever acts in what he tells
+		}
 		if f := &d.found[k]; agrees(f.voice.gender, fm.gender) && (!d.nested(k) || fm.tense == participle && d.onlyNestedAgrees(k, fm)) {
 			return f
 		}

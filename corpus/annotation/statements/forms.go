@@ -53,8 +53,8 @@ func (d *reader) spelt(i int, fm form) bool {
 	if fm.tense == perfect && strings.HasSuffix(raw, "وي") && d.word(i+1) == "عن" && strings.HasPrefix(d.cues[fm.cue].lemma, "روى") {
 		return false // «روي عن فلان أنه», the passive
 	}
-	if fm.tense == imperfect && !fm.object && strings.HasSuffix(raw, "ى") && strings.HasSuffix(d.word(i), "دعي") {
-		return false // «يدعى», he is called
+	if fields := strings.Fields(d.cues[fm.cue].lemma); fm.tense == imperfect && !fm.object && strings.HasSuffix(raw, "ى") && len(fields) > 1 && strings.HasSuffix(fields[1], "ي") {
+		return false // «يدعى», he is called; «يحكى أن»
 	}
 	if fm.tense == imperfect && d.word(i) == "ويري" && strings.HasSuffix(raw, "ي") && d.surname(i) {
 		return false

@@ -61,6 +61,9 @@ func (h *heading) described(k int) bool {
 	return moreOfThem[last] || h.kindOf(last) == mute && strings.HasSuffix(h.raw(k-1), "ية") && k == h.from+2
 }
 
+// bothSides are two whom somebody calls upon.
+var bothSides = arabic.WordSet(`الطرفين الجانبين البلدين الفريقين الحزبين الرئيسين الخصمين`)
+
 // moreOfThem are adjectives of nouns without the article.
 var moreOfThem = arabic.WordSet(`أخرى آخر آخرون آخرين كثيرة عديدة مختلفة كبرى`)
 
@@ -94,6 +97,12 @@ var issued = arabic.WordSet(`نشر بث أذيع صدر أرسل وزع`)
 
 // publics end like adjectives.
 var publics = arabic.WordSet(`السكان الجيران الشبان الزبائن`)
+
+// trade tells whether what stands before the name at word k is what somebody is, taken for a
+// name: «التاجر أبو بلال».
+func (h *heading) trade(k int) bool {
+	return k == h.from+1 && h.definite(h.from) && h.kindOf(h.word(h.from)) == human && h.tokens[k].mention != h.tokens[h.from].mention && h.isPersonAt(k)
+}
 
 // isOther tells whether the mention at k is of somebody or something else.
 func (h *heading) isOther(k int, isPerson bool) bool {
@@ -164,6 +173,8 @@ func (h *heading) endsBeforeDefinite(k int, w string) bool {
 		return true // «دعت الحكومة السورية اللاجئين»
 	case h.complete && !h.title && h.definite(k-1) && h.kindOf(h.word(k-1)) == body && h.kindOf(w) == human && (!adjective(w) || publics[w]) && !feminine(w) && !titles[w]:
 		return true // «نبهت السلطات السكان»
+	case object && (bothSides[w] && k > j || (h.names > 0 || h.person) && strings.HasSuffix(w, "ين") && h.nouns[base(w)] == human && !titles[w]):
+		return true // «دعت فلانة الفلانية الطرفين إلى»
 	case h.names > 0 && h.names < 5 || !h.complete:
 	case (h.nouns[base(w)] == thing || h.nouns[base(w)] == paper && hasFinalAlifMaqsura(h.raw(k))) && object:
 		return true // «قدم رئيس البلدية التعازي», «أقام الطاعن الدعوى»

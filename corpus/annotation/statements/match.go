@@ -113,6 +113,12 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 	if w := d.word(i - 1); (w == "ما" || w == "مما") && f.took == wantTo && !fm.object && strings.HasPrefix(c.lemma, "دعا") && !resumptives[d.word(i+1)] {
 		return true // «هذا ما دعا حلمي إلى دق الجرس»: what made him
 	}
+	if w := d.word(i - 1); (w == "الذي" || w == "التي") && leadsBack(w, d.word(i+1)) && c.class == corpus.Demand && f.took&(wantFor|wantWith) != 0 {
+		return true // «الإضراب الذي دعت إليه التنسيقية للأساتذة»: what was called for stands before
+	}
+	if d.word(i-1) == "كما" && (c.class == corpus.Demand || c.class == corpus.Promise) && f.took&(wantThat|wantQuote) == 0 && d.pauseIn(max(f.speaker.to, i+1), f.content.from) {
+		return true // «كما أمر السلطان»
+	}
 	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && f.took != wantThat && d.word(i-2) != "وهو" && d.word(i-2) != "هو" && (fm.object && f.took == wantObject || resumptives[d.word(i+1)]) {
 		return true // «على خلفية ما ذكرته الهيئة», «ما صرح به حلمي»
 	}
@@ -121,6 +127,16 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 	}
 	if f.speaker.empty() && d.word(i-1) == "التي" && fm.tense == imperfect && fm.gender == 'm' && fm.number == 's' {
 		return true // «الوثائق التي يزعم أنها»
+	}
+	return false
+}
+
+// pauseIn tells whether a pause stands before one of the words in [from, to].
+func (d *reader) pauseIn(from, to int) bool {
+	for k := from; k <= to && k < len(d.tokens); k++ {
+		if d.tokens[k].pause >= comma {
+			return true
+		}
 	}
 	return false
 }

@@ -73,6 +73,9 @@ func (d *reader) object(k, end int) int {
 			k = d.asideEnd(k, end)
 		case asides[w]:
 			k++
+		case aged[w] && numeric(d.word(k+1)): // «رفض المدرب البالغ 39 عاما الحديث عن»
+			for k += 2; k < end && d.tokens[k].pause == joined && years[d.word(k)]; k++ {
+			}
 		case w == "ما":
 			return k
 		case w == "في" && d.word(k+1) == "وقت":
@@ -87,7 +90,7 @@ func (d *reader) object(k, end int) int {
 			return k
 		case w == "في" && (months[d.word(k+1)] || d.kindOf(d.word(k+1)) == paper && !d.definite(k+1) && d.tokens[k+1].mention == 0 && !d.owned(k+1) && !d.definite(k+2) && k+2 < end && d.tokens[k+2].pause == joined && !d.bars(k+2)):
 			k += 2 // «أعلنت في يوليو إدراج الموقع», «أعلنت في بيان عقوبات جديدة»
-			for k < end && d.tokens[k].pause == joined && d.tokens[k].mention == 0 && (asides[d.word(k)] || moments[d.word(k)] || numeric(d.word(k)) || d.isBareAdjective(k) && d.kindOf(d.word(k-1)) == paper) {
+			for k < end && d.tokens[k].pause == joined && d.tokens[k].mention == 0 && (asides[d.word(k)] || moments[d.word(k)] || months[d.word(k)] || numeric(d.word(k)) || d.isBareAdjective(k) && d.kindOf(d.word(k-1)) == paper) {
 				k++
 			}
 		case prepositions[w]:
@@ -149,6 +152,11 @@ func (d *reader) wantsNoName(k int) bool {
 	next := d.word(k + 1)
 	return next == "عدم" && silences[d.word(k+2)] || silences[next] || hidings[next] || next == "الا" || next == "ان"
 }
+
+var (
+	aged  = arabic.WordSet(`البالغ البالغة`)
+	years = arabic.WordSet(`عاما سنة من العمر عمره عمرها`)
+)
 
 var hides = arabic.WordSet(`طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا اشترط اشترطت اشترطوا آثر آثرت`)
 
