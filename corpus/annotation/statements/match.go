@@ -116,7 +116,7 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 	if w := d.word(i - 1); (w == "الذي" || w == "التي") && leadsBack(w, d.word(i+1)) && c.class == corpus.Demand && f.took&(wantFor|wantWith) != 0 {
 		return true // «الإضراب الذي دعت إليه التنسيقية للأساتذة»: what was called for stands before
 	}
-	if d.word(i-1) == "كما" && (c.class == corpus.Demand || c.class == corpus.Promise) && f.took&(wantThat|wantQuote) == 0 && d.pauseIn(max(f.speaker.to, i+1), f.content.from) {
+	if d.word(i-1) == "كما" && (c.class == corpus.Demand || c.class == corpus.Promise) && f.took&(wantThat|wantQuote|wantObject) == 0 && d.pauseIn(max(f.speaker.to, i+1), f.content.from) {
 		return true // «كما أمر السلطان»
 	}
 	if w := d.word(i - 1); w == "ما" && c.class == corpus.Say && f.took != wantThat && d.word(i-2) != "وهو" && d.word(i-2) != "هو" && (fm.object && f.took == wantObject || resumptives[d.word(i+1)]) {

@@ -90,7 +90,7 @@ func (d *reader) object(k, end int) int {
 			return k
 		case w == "في" && (months[d.word(k+1)] || d.kindOf(d.word(k+1)) == paper && !d.definite(k+1) && d.tokens[k+1].mention == 0 && !d.owned(k+1) && !d.definite(k+2) && k+2 < end && d.tokens[k+2].pause == joined && !d.bars(k+2)):
 			k += 2 // «أعلنت في يوليو إدراج الموقع», «أعلنت في بيان عقوبات جديدة»
-			for k < end && d.tokens[k].pause == joined && d.tokens[k].mention == 0 && (asides[d.word(k)] || moments[d.word(k)] || months[d.word(k)] || numeric(d.word(k)) || d.isBareAdjective(k) && d.kindOf(d.word(k-1)) == paper) {
+			for k < end && d.tokens[k].pause == joined && d.tokens[k].mention == 0 && (asides[d.word(k)] || moments[d.word(k)] || months[d.word(k)] || numeric(d.word(k)) || (d.isBareAdjective(k) || papersOwn[d.word(k)]) && d.kindOf(d.word(k-1)) == paper) {
 				k++
 			}
 		case prepositions[w]:
@@ -154,6 +154,9 @@ func (d *reader) wantsNoName(k int) bool {
 }
 
 var (
+	// papersOwn are adjectives of a paper.
+	papersOwn = arabic.WordSet(`مشترك مشتركة مقتضب مقتضبة مكتوب مكتوبة منفصل منفصلة مصور مصورة مطول مطولة لاحق لاحقة سابق سابقة موجز عاجل`)
+
 	aged  = arabic.WordSet(`البالغ البالغة`)
 	years = arabic.WordSet(`عاما سنة من العمر عمره عمرها`)
 )

@@ -212,7 +212,7 @@ func (d *reader) read() {
 		f.sure = d.sure(&f)
 		f.voice.doubt = d.doubt(&f)
 		d.cut(&f)
-		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from && d.found[n-1].voice.named == f.voice.named && f.took&(wantQuote|wantThat) != 0 {
+		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from && d.found[n-1].voice.named == f.voice.named && (f.took == wantQuote || f.took&wantThat != 0 && f.form.tense == imperfect && d.tokens[f.cue.from].pause == joined) {
 			continue // «كتب فلان يقول: "…"»: said once
 		}
 		if n := len(d.found); n > 0 && d.found[n-1].content.from == f.cue.from && d.found[n-1].took == wantWith && f.form.tense == participle && f.took&(wantThat|wantQuote) != 0 {
@@ -226,8 +226,8 @@ func (d *reader) read() {
 
 // underDenial tells whether a statement stands in what its own speaker denies: he has not said it.
 func (d *reader) underDenial(f *finding) bool {
-	if i := f.cue.from; d.tokens[i].pause >= comma && (d.joinedOn(i) || f.form.tense == participle) {
-		return false // «ينفي أن …، ويؤكد أن»
+	if i := f.cue.from; d.joinedOn(i) || d.tokens[i].pause >= comma && f.form.tense == participle {
+		return false // «ينفي أن … ويؤكد أن»
 	}
 	for n := len(d.found) - 1; n >= 0 && n > len(d.found)-4; n-- {
 		g := &d.found[n]

@@ -123,13 +123,13 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
-	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && !titles[d.word(p.from)] && d.attends(p.from) {
+	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && !titles[d.word(p.from)] && severalOf(d.word(p.from)) == "" && d.attends(p.from) {
 		return false // «وقال نافيا أن»
 	}
 	if w := d.word(p.from); p.to == p.from+1 && addresses(c) && theOther[w] {
 		return false // «وتهدد الآخر بلكمه»
 	}
-	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !titles[w] && d.nouns[w] == mute && d.tokens[p.from].mention == 0 && (titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
+	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !titles[w] && severalOf(w) == "" && d.nouns[w] == mute && d.tokens[p.from].mention == 0 && (titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
 		return false // «وأضاف متحدثا عن»
 	}
 	if w := d.word(p.from); happiness[w] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) {
