@@ -129,7 +129,7 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); p.to == p.from+1 && addresses(c) && theOther[w] {
 		return false // «وتهدد الآخر بلكمه»
 	}
-	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !titles[w] && severalOf(w) == "" && d.nouns[w] == mute && d.tokens[p.from].mention == 0 && (titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
+	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !titles[w] && (severalOf(w) == "" || prepositions[d.word(p.from+1)]) && d.nouns[w] == mute && d.tokens[p.from].mention == 0 && (titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
 		return false // «وأضاف متحدثا عن»
 	}
 	if w := d.word(p.from); happiness[w] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) {
