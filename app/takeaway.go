@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -263,6 +264,10 @@ func (t *taking) file(format string, o export.Origin) (f takenFile, err error) {
 		f.data, err = t.money.JSONLines(o)
 	default:
 		end, f.kind, f.data, err = citationFile(t.works, format)
+		if format == "bibtex" { // what stands between entries is passed over, but for an at sign
+			above := strings.ReplaceAll(o.Above(len(t.works), "% "), "@", " ")
+			f.data = append([]byte(above+"\n"), f.data...)
+		}
 	}
 	name := t.what
 	if name == takeView {

@@ -40,7 +40,7 @@ func (g *Graph) GEXF(o Origin) []byte {
 <meta lastmodifieddate="`)
 	writeMarkup(&b, o.Day)
 	b.WriteString(`"><creator>Kashshaf</creator><description>`)
-	writeMarkup(&b, o.lines(len(g.Edges)))
+	writeMarkup(&b, o.Above(len(g.Edges), ""))
 	b.WriteString(`</description></meta>
 <graph defaultedgetype="undirected">
 <attributes class="node"><attribute id="kind" title="kind" type="string"/><attribute id="english" title="english" type="string"/><attribute id="documents" title="documents" type="integer"/><attribute id="group" title="group" type="integer"/></attributes>
@@ -88,7 +88,7 @@ func (g *Graph) GraphML(o Origin) []byte {
 	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 <desc>`)
-	writeMarkup(&b, o.lines(len(g.Edges)))
+	writeMarkup(&b, o.Above(len(g.Edges), ""))
 	b.WriteString("</desc>\n")
 	for _, key := range [...][3]string{
 		{"label", "node", "string"}, {"english", "node", "string"}, {"kind", "node", "string"}, {"documents", "node", "int"}, {"group", "node", "int"}, {"x", "node", "double"}, {"y", "node", "double"},
@@ -133,12 +133,3 @@ func (g *Graph) GraphML(o Origin) []byte {
 }
 
 func fixed(f float64) string { return strconv.FormatFloat(f, 'f', 4, 64) }
-
-// lines are what is known of an origin, a line each.
-func (o *Origin) lines(rows int) string {
-	var b bytes.Buffer
-	for _, f := range o.fields(rows) {
-		b.WriteString(f[0] + ": " + f[1] + "\n")
-	}
-	return b.String()
-}

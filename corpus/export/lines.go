@@ -20,6 +20,17 @@ func (t *Table) CSV(o Origin) []byte { return t.separated(o.fields(len(t.Rows)),
 // breaks within a cell become spaces.
 func (t *Table) TSV(o Origin) []byte { return t.separated(o.fields(len(t.Rows)), '\t') }
 
+// Above says where a file of so many things is from, in lines of comment behind a mark.
+func (o Origin) Above(things int, mark string) string { return comments(o.fields(things), mark, "\n") }
+
+func comments(about [][2]string, mark, end string) string {
+	var b strings.Builder
+	for _, f := range about {
+		b.WriteString(mark + f[0] + ": " + f[1] + end)
+	}
+	return b.String()
+}
+
 func (t *Table) separated(about [][2]string, comma byte) []byte {
 	var b bytes.Buffer
 	b.WriteString(byteOrderMark)
@@ -39,9 +50,7 @@ func (t *Table) separated(about [][2]string, comma byte) []byte {
 		}
 		b.WriteString("\r\n")
 	}
-	for _, f := range about {
-		b.WriteString("# " + f[0] + ": " + f[1] + "\r\n")
-	}
+	b.WriteString(comments(about, "# ", "\r\n"))
 	names := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		names[i] = c.Name
