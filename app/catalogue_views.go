@@ -169,28 +169,30 @@ var (
 
 // Where.
 var (
-	mMap        = message{"على الخريطة", "Map"}
-	mMapLead    = message{"أين تقع الأماكن التي تذكرها هذه الوثائق؟", "Where are the places that these documents mention?"}
-	mMapArea    = message{"المنطقة", "Area"}
-	mMapFit     = message{"ما يسع الأماكن", "automatic"}
-	mMapLevant  = message{"بلاد الشام", "The Levant"}
-	mMapMideast = message{"الشرق الأوسط", "Middle East"}
-	mMapAfrica  = message{"إفريقيا", "Africa"}
-	mMapEurope  = message{"أوروبا", "Europe"}
-	mMapWorld   = message{"العالم", "World"}
-	mMapNone    = message{"لا تذكر هذه الوثائق مكانا يُعرف موضعه.", "These documents mention no place whose position is known."}
-	mMapUnknown = message{"ليس على الخريطة، إذ لا يُعرف موضعه هنا:", "Not on the map, because their position is not known here:"}
-	mMapBeyond  = message{"خارج ما يُرى من الخريطة:", "Beyond what is drawn:"}
-	mMapOwnArea = message{"جزء من الخريطة", "part of the map"}
-	mMapOnly    = message{"ما يذكر هذه المنطقة فقط:", "Only what mentions this area:"}
-	mMapMove    = message{"حرّك الخريطة", "Move the map"}
-	mMapCloser  = message{"أقرب", "Closer"}
-	mMapFurther = message{"أبعد", "Further away"}
-	mMapNorth   = message{"شمالا", "North"}
-	mMapSouth   = message{"جنوبا", "South"}
-	mMapWest    = message{"غربا", "West"}
-	mMapEast    = message{"شرقا", "East"}
-	mMapSource  = message{
+	mMap         = message{"على الخريطة", "Map"}
+	mMapLead     = message{"أين تقع الأماكن التي تذكرها هذه الوثائق؟", "Where are the places that these documents mention?"}
+	mMapArea     = message{"المنطقة", "Area"}
+	mMapFit      = message{"ما يسع الأماكن", "automatic"}
+	mMapLevant   = message{"بلاد الشام", "The Levant"}
+	mMapMideast  = message{"الشرق الأوسط", "Middle East"}
+	mMapAfrica   = message{"إفريقيا", "Africa"}
+	mMapEurope   = message{"أوروبا", "Europe"}
+	mMapAsia     = message{"آسيا", "Asia"}
+	mMapAmericas = message{"الأميركتان", "The Americas"}
+	mMapWorld    = message{"العالم", "World"}
+	mMapNone     = message{"لا تذكر هذه الوثائق مكانا يُعرف موضعه.", "These documents mention no place whose position is known."}
+	mMapUnknown  = message{"ليس على الخريطة، إذ لا يُعرف موضعه هنا:", "Not on the map, because their position is not known here:"}
+	mMapBeyond   = message{"خارج ما يُرى من الخريطة:", "Beyond what is drawn:"}
+	mMapOwnArea  = message{"جزء من الخريطة", "part of the map"}
+	mMapOnly     = message{"ما يذكر هذه المنطقة فقط:", "Only what mentions this area:"}
+	mMapMove     = message{"حرّك الخريطة", "Move the map"}
+	mMapCloser   = message{"أقرب", "Closer"}
+	mMapFurther  = message{"أبعد", "Further away"}
+	mMapNorth    = message{"شمالا", "North"}
+	mMapSouth    = message{"جنوبا", "South"}
+	mMapWest     = message{"غربا", "West"}
+	mMapEast     = message{"شرقا", "East"}
+	mMapSource   = message{
 		"الخريطة من Natural Earth، والحدود كما فيها لا كما يراها الناشر. حجم الدائرة بعدد الوثائق.",
 		"The map is from Natural Earth; its borders are not a statement by the publisher. The more documents, the larger the circle.",
 	}

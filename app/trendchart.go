@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"github.com/kashshaf/kashshaf/corpus"
 )
 
 // height is what a bar counts for in the chart: documents, or their share of all.
@@ -142,7 +144,7 @@ func (v view) chartAxes(p plot, all timeline, most float64, share bool, names in
 		case 7:
 			text = v.figures(d[5:7] + "/" + d[:4])
 		case 10:
-			text = v.figures(strings.TrimLeft(d[8:], "0") + "/" + strings.TrimLeft(d[5:7], "0") + "/" + d[:4])
+			text = v.dayOf(all[i].date, i == 0 || all[i-step].date.Year() != all[i].date.Year())
 		}
 		body = append(body, lettering("tick", "middle", p.x(float64(i)/float64(len(all)-1)), 97, text))
 	}
@@ -193,4 +195,21 @@ func (v view) lineEnds(s seenTrends, p plot, most float64, share bool) (body []u
 		body = append(body, v.named("line-end "+lineClasses[e.line], "start", p.x(1.02), e.y+1.5, shortened(name, 14)))
 	}
 	return body
+}
+
+// dayOf is a day on an axis: by its month's number in Arabic, and by its name in English,
+// where readers differ on which of two numbers is the month; with its year where that is
+// another than before.
+func (v view) dayOf(d corpus.Date, year bool) string {
+	text, between := strings.TrimLeft(string(d[8:]), "0"), "/"
+	month, err := strconv.Atoi(string(d[5:7]))
+	if v.lang == "en" && err == nil && month >= 1 && month <= 12 {
+		text, between = text+" "+monthsEn[month-1][:3], " "
+	} else {
+		text += "/" + strings.TrimLeft(string(d[5:7]), "0")
+	}
+	if year {
+		text += between + string(d.Year())
+	}
+	return v.figures(text)
 }

@@ -46,7 +46,7 @@ func (companyView) gather(ctx context.Context, e Engine, m *model) error {
 	if err != nil {
 		return err
 	}
-	ids = views.Spread(ids, m.at.depth())
+	ids = views.Spread(ids, m.depth())
 	window, _ := strconv.Atoi(m.at.chosen("window"))
 	c := views.NewCompany(window)
 	if err := readClosely(ctx, e, ids, m.at.query, c.Add); err != nil {
@@ -81,7 +81,7 @@ func (rv companyView) draw(v view, m *model) []ui.UI {
 			v.measure("weight", int(100*math.Sqrt(c.Likelihood)), int(100*math.Sqrt(most))),
 			el("span", "amounts").Body(v.count(nTimes, c.Near), el("span", "quiet-part").Body(v.spoken(v.times(c))...))))
 	}
-	return append(out, el("ol", "ranking companions").Body(items...), el("p", "method").Text(v.say(mCompanyMethod)))
+	return append(out, el("p", "method").Text(v.say(mCompanyMethod)), el("ol", "ranking companions").Body(items...))
 }
 
 // formsShown is how many forms of a stem are named.

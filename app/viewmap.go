@@ -18,7 +18,7 @@ type mapView struct{}
 
 const (
 	placesMarked = 200
-	placesNamed  = 14 // that have their names on the map
+	placesNamed  = 40 // that have their names on the map
 	placesListed = 40
 	placesFitted = 10 // places that the map has room for wherever they lie, if a quarter as many documents as of the first mention them
 	unknownNamed = 8  // places whose position is not known, by name
@@ -32,7 +32,7 @@ func (mapView) lead() message  { return mMapLead }
 func (mapView) options() []option {
 	return []option{
 		{name: "area", label: mMapArea, values: []optionValue{
-			{value: "fit", label: mMapFit}, {value: "levant", label: mMapLevant}, {value: "mideast", label: mMapMideast}, {value: "africa", label: mMapAfrica}, {value: "europe", label: mMapEurope}, {value: "world", label: mMapWorld}}},
+			{value: "fit", label: mMapFit}, {value: "levant", label: mMapLevant}, {value: "mideast", label: mMapMideast}, {value: "africa", label: mMapAfrica}, {value: "europe", label: mMapEurope}, {value: "asia", label: mMapAsia}, {value: "americas", label: mMapAmericas}, {value: "world", label: mMapWorld}}},
 		{name: boxOption}, // what was zoomed and moved to
 	}
 }
@@ -87,10 +87,11 @@ func (mapView) gather(ctx context.Context, e Engine, m *model) error {
 var areas = map[string]corpus.Area{
 	"levant": {West: 33, South: 30.5, East: 43.5, North: 38}, "mideast": {West: 24, South: 11, East: 64, North: 43},
 	"africa": {West: -20, South: -36, East: 54, North: 38}, "europe": {West: -12, South: 34, East: 46, North: 62},
+	"asia": {West: 44, South: -11, East: 148, North: 56}, "americas": {West: -168, South: -56, East: -34, North: 72},
 	"world": {West: -170, South: -57, East: 180, North: 80},
 }
 
-var areaNames = map[string]message{"levant": mMapLevant, "mideast": mMapMideast, "africa": mMapAfrica, "europe": mMapEurope, "world": mMapWorld}
+var areaNames = map[string]message{"levant": mMapLevant, "mideast": mMapMideast, "africa": mMapAfrica, "europe": mMapEurope, "asia": mMapAsia, "americas": mMapAmericas, "world": mMapWorld}
 
 // areaName is what an area is called that is filtered by.
 func (v view) areaName(value string) string {
@@ -278,25 +279,45 @@ func (v view) mapDrawn(s seenMap, a corpus.Area) ui.UI {
 			Attr("x", baseWest*unitsPerDegree).Attr("y", -baseNorth*unitsPerDegree).Attr("width", baseWide*unitsPerDegree).Attr("height", baseHigh*unitsPerDegree))
 	body := []ui.UI{base}
 	most := s.places[0].Count
-	named := 0
-	type box struct{ x, y float64 }
-	var taken []box
 	for i := min(len(s.places), placesMarked) - 1; i >= 0; i-- { // the largest above
 		if mark := v.placeMark(&s.places[i], a, most); mark != nil {
 			body = append(body, mark)
 		}
 	}
+	body = append(body, v.placeNames(s, a, most)...)
+	return el("figure", "chart").Body(v.keyed("map-drawn shape-"+strconv.Itoa(shapeOf(a)), mMap).Body(body...), v.keysHint())
+}
+
+// placeNames are the names of places above their marks, those that most documents mention
+// first, as far as they lie on no other: on a narrow screen on none at all.
+func (v view) placeNames(s seenMap, a corpus.Area, most int) (names []ui.UI) {
+	type box struct{ x, y, half float64 }
+	var wide, narrow []box
+	free := func(taken []box, b box, high float64) bool {
+		return !slices.ContainsFunc(taken, func(t box) bool { return math.Abs(t.x-b.x) < t.half+b.half && math.Abs(t.y-b.y) < high })
+	}
 	for i := range s.places[:min(len(s.places), placesMarked)] {
 		p := &s.places[i]
 		x, y, in := placeIn(a, p.at)
-		free := !slices.ContainsFunc(taken, func(b box) bool { return math.Abs(b.x-x) < 14 && math.Abs(b.y-y) < 6 })
-		if in && free && named < placesNamed {
-			named++
-			taken = append(taken, box{x, y})
-			body = append(body, v.named("place-name", "middle", x, y, shortened(v.nameText(p.Name, p.English), 22)).Attr("dy", -4-placeRadius(p.Count, most)))
+		if !in || len(names) == placesNamed {
+			continue
 		}
+		name := v.nameText(p.Name, p.English)
+		x = besideEdges(x, name)
+		b := box{x, y, halfOf(name, letterWide)}
+		if !free(wide, b, 1.5*lineWide) {
+			continue
+		}
+		wide = append(wide, b)
+		class := "place-name"
+		if b.half = halfOf(name, letterNarrow); free(narrow, b, 2*lineNarrow) {
+			narrow = append(narrow, b)
+		} else {
+			class += " small"
+		}
+		names = append(names, v.named(class, "middle", x, max(y, 5), shortened(name, nameLetters)).Attr("dy", -4-placeRadius(p.Count, most)))
 	}
-	return el("figure", "chart").Body(v.keyed("map-drawn shape-"+strconv.Itoa(shapeOf(a)), mMap).Body(body...), v.keysHint())
+	return names
 }
 
 // placeRadius makes circles whose areas are as the documents.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -120,6 +121,24 @@ func TestMapShape(t *testing.T) {
 		rule := fmt.Sprintf(".shape-%d { --shape: %v; }", s, float64(s)/100)
 		if !strings.Contains(string(style), rule) {
 			t.Errorf("views.css has no %q", rule)
+		}
+	}
+}
+
+// TestMapNames: a name at the edge of the map is drawn whole, since cut it would be another,
+// and of two that would lie on each other the one of more documents is drawn.
+func TestMapNames(t *testing.T) {
+	at := func(name string, n int, lon, lat float64) placed {
+		return placed{corpus.FacetCount{ID: name, Name: name, Count: n}, corpus.Point{Lon: lon, Lat: lat}}
+	}
+	s := seenMap{places: []placed{at("مكة المكرمة", 9, 30.1, 30), at("المدينة المنورة", 8, 30.2, 30.1), at("أستانة", 7, 49.9, 40), at("بعيد", 6, 80, 40)}}
+	v := staticView(address{}, "./", "ar")
+	page := parsed(t, svg("svg").Body(v.placeNames(s, corpus.Area{West: 30, South: 20, East: 50, North: 41}, 9)...))
+	want(t, "names", fmt.Sprint(texts(page, ".place-name")), "[مكة المكرمة أستانة]")
+	for _, name := range find(page, ".place-name") {
+		x, _ := strconv.ParseFloat(strings.TrimSuffix(attr(name, "x"), "%"), 64)
+		if x < 5 || x > 95 {
+			t.Errorf("%s stands at %v %%: its end is cut", text(name), x)
 		}
 	}
 }

@@ -157,3 +157,14 @@ func TestPeakWords(t *testing.T) {
 	v.about = &corpus.About{Views: []string{"trends"}}
 	want(t, "without that view", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), false)
 }
+
+// TestAxisDays: a day on an axis cannot be read as another, and has its year once.
+func TestAxisDays(t *testing.T) {
+	for _, tt := range []struct {
+		lang, want string
+		year       bool
+	}{{"en", "9 Apr 2018", true}, {"en", "9 Apr", false}, {"ar", "9/4/2018", true}, {"ar", "9/4", false}} {
+		v := staticView(address{}, "./", tt.lang)
+		want(t, tt.lang, v.dayOf("2018-04-09", tt.year), tt.want)
+	}
+}

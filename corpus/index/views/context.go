@@ -120,7 +120,7 @@ type Group struct {
 }
 
 // Grouped puts lines into groups by a word beside what was found, largest first, those
-// of one size in the order of the alphabet. Within a group they are in the order of the
+// of one size in the order of the alphabet, and those without such a word last. Within a group they are in the order of the
 // words that follow on that side.
 func Grouped(lines []Line, by By) []Group {
 	at := make(map[string]int)
@@ -143,6 +143,9 @@ func Grouped(lines []Line, by By) []Group {
 		sortBy(groups[i].Lines, func(a, b Line) int { return beyond(&a, &b, by) })
 	}
 	sortBy(groups, func(a, b Group) int {
+		if (a.Key == "") != (b.Key == "") {
+			return cmp.Compare(b.Key, a.Key)
+		}
 		return cmp.Or(cmp.Compare(len(b.Lines), len(a.Lines)), cmp.Compare(a.Key, b.Key))
 	})
 	return groups

@@ -65,9 +65,9 @@ func TestGrouped(t *testing.T) {
 		by   By
 		want string
 	}{
-		{By{Side: After, Stem: true}, "تركيه:|| :| روسيه:|"},
-		{By{Side: After}, "التركيه:|| :| الروسيه:|"},
-		{By{Side: After, Nth: 1}, ":|| اولا:| ثم:|"},
+		{By{Side: After, Stem: true}, "تركيه:|| روسيه:| :|"},
+		{By{Side: After}, "التركيه:|| الروسيه:| :|"},
+		{By{Side: After, Nth: 1}, "اولا:| ثم:| :||"},
 		{By{Side: Before}, ":||||"},
 	} {
 		if got := names(tt.by); got != tt.want {
