@@ -7,9 +7,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Members of the fake are the hits of its search.
+// Members of the fake are the hits of its search, all where no limit is asked for.
 func (f *fake) Members(r corpus.Request) []string {
-	r.Offset, r.Limit = 0, len(f.docs)
+	r.Offset = 0
+	if r.Limit == 0 {
+		r.Limit = len(f.docs)
+	}
 	var ids []string
 	for _, h := range f.Search(r).Hits {
 		ids = append(ids, h.ID)

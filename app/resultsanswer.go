@@ -36,10 +36,7 @@ func (m *model) gatherResults(ctx context.Context, e Engine, open openList, show
 		}
 	}
 	if rv := m.seeing(); rv != nil {
-		if m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage)); err != nil {
-			return err
-		}
-		if err = rv.gather(ctx, e, m); err != nil {
+		if err = m.gatherView(ctx, e, rv, longerThanFew(), show); err != nil {
 			return err
 		}
 	} else if len(m.at.filters) == 0 { // of those that are chosen, the facets have the names

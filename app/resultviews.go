@@ -188,7 +188,12 @@ func (a address) viewed(name string) address {
 }
 
 // seen is what a view gathered; the view knows its type.
-type seenAnswer struct{ seen any }
+type seenAnswer struct {
+	seen  any
+	few   bool // it is to read only documentsAtFirst
+	cut   bool // and would have read more
+	drawn int  // how often it was drawn of more documents than before
+}
 
 // seeing is the view that the model shows, or nil for the list.
 func (m *model) seeing() resultView { return viewNamed(m.at.view) }
@@ -215,7 +220,7 @@ func (v view) viewRow() ui.UI {
 
 // viewPiece is viewBody as a piece.
 func (v view) viewPiece(m *model) ui.UI {
-	return v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion(), strconv.FormatBool(v.tableOpen))
+	return v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion(), strconv.Itoa(m.drawn), strconv.FormatBool(v.tableOpen))
 }
 
 // viewBody is a view below its row: the question it answers, what may be chosen, the

@@ -68,7 +68,7 @@ func (contextView) gather(ctx context.Context, e Engine, m *model) error {
 		return nil
 	}
 	request := m.at.request(0)
-	request.Limit = m.at.depth()
+	request.Limit = m.depth()
 	ids, err := e.Members(ctx, request)
 	if err != nil {
 		return err

@@ -46,7 +46,7 @@ func (networkView) gather(ctx context.Context, e Engine, m *model) error {
 	if err != nil {
 		return err
 	}
-	ids = views.Spread(ids, m.at.depth())
+	ids = views.Spread(ids, m.depth())
 	n := views.NewNetwork()
 	if err := readClosely(ctx, e, ids, "", n.Add); err != nil {
 		return err

@@ -104,7 +104,7 @@ func (s *seenPeculiar) namesRead(ctx context.Context, e Engine, m *model) error 
 	if err != nil {
 		return err
 	}
-	ids = s.readable(ids, m.at.depth())
+	ids = s.readable(ids, m.depth())
 	here := make(map[string]int)
 	err = readClosely(ctx, e, ids, "", func(doc *corpus.Closeup) {
 		seen := make(map[string]bool)
@@ -147,7 +147,7 @@ func (s *seenPeculiar) words(ctx context.Context, e Engine, m *model) error {
 	if err != nil {
 		return err
 	}
-	ids = s.readable(ids, m.at.depth())
+	ids = s.readable(ids, m.depth())
 	vocabulary := views.NewVocabulary()
 	if err := readClosely(ctx, e, ids, "", vocabulary.Add); err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"time"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -18,6 +19,61 @@ const (
 	documentsAtATime  = 10
 	documentsExpected = 100
 )
+
+// documentsAtFirst is how many documents a view reads before it is first drawn, where those
+// took longer than fewUnseen; it goes on to as many as the reader chose.
+const (
+	documentsAtFirst = 20
+	fewUnseen        = 60 * time.Millisecond
+)
+
+// longerThanFew tells whether reading a few documents has taken so long that they are shown.
+func longerThanFew() func() bool {
+	begins := time.Now()
+	return func() bool { return time.Since(begins) > fewUnseen }
+}
+
+// gatherView asks for what a view shows. Where it reads documents of a large result it reads
+// a few, shows them if that was long, and goes on, so that the reader need not wait for those
+// that are still to be got.
+func (m *model) gatherView(ctx context.Context, e Engine, rv resultView, long func() bool, show func(model)) (err error) {
+	facets := func() error {
+		m.result.Facets, err = e.Facets(ctx, m.at.request(hitsPerPage))
+		return err
+	}
+	l, here := e.(*local)
+	if !here || l.turn == nil || m.result.Total <= 2*documentsAtFirst || len(m.at.filters) > 0 { // of what is chosen the facets have the names
+		if err := facets(); err != nil {
+			return err
+		}
+		return rv.gather(ctx, e, m)
+	}
+	m.few, m.cut = true, false
+	if err := rv.gather(ctx, e, m); err != nil {
+		return err
+	}
+	m.few = false
+	if m.cut && long() {
+		m.stale = true
+		show(*m)
+		m.stale = false
+	}
+	if err := facets(); err != nil || !m.cut {
+		return err
+	}
+	m.drawn++
+	return rv.gather(ctx, e, m)
+}
+
+// depth is how many documents the view of the page reads now.
+func (m *model) depth() int {
+	n := m.at.depth()
+	if m.few && n > documentsAtFirst {
+		m.cut = true
+		return documentsAtFirst
+	}
+	return n
+}
 
 // readClosely reads documents, a few at a time, and hands on each.
 func readClosely(ctx context.Context, e Engine, ids []string, query string, each func(*corpus.Closeup)) error {

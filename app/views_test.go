@@ -401,3 +401,51 @@ func TestLineJoined(t *testing.T) {
 		want(t, "the text", text(find(page, ".line")[0]), "قال إيران"+after)
 	}
 }
+
+// TestFewFirst: of a large result a view reads a few documents first, and shows them where
+// that was long; then as many as were asked for.
+func TestFewFirst(t *testing.T) {
+	f := newFake()
+	for i := range 60 {
+		d := f.docs[0]
+		d.ID = "more-" + strconv.Itoa(i)
+		f.docs, f.mentions, f.said = append(f.docs, d), append(f.mentions, f.mentions[0]), append(f.said, f.said[0])
+	}
+	e := newLocal(f, func(context.Context) {})
+	for _, tt := range []struct {
+		view string
+		long bool
+		want []int // documents read of what was shown
+	}{
+		{"network", true, []int{documentsAtFirst, 60}}, {"network", false, []int{60}},
+		{"context", true, []int{documentsAtFirst, 60}}, {"map", true, nil},
+	} {
+		at := read(t, "?q=هدنة&view="+tt.view)
+		m := model{at: at, about: f.about}
+		m.result, _ = e.Search(t.Context(), at.request(0))
+		var shown []int
+		note := func(now model) {
+			if n := readBy(now.seen); n > 0 {
+				shown = append(shown, min(n, 60))
+				want(t, tt.view+": the facets are those of before", now.stale, len(shown) == 1 && len(tt.want) == 2)
+			}
+		}
+		if err := m.gatherView(t.Context(), e, viewNamed(tt.view), func() bool { return tt.long }, note); err != nil {
+			t.Fatal(err)
+		}
+		note(m)
+		want(t, tt.view, fmt.Sprint(shown), fmt.Sprint(tt.want))
+		want(t, tt.view+": facets", len(m.result.Facets) > 0, true)
+	}
+}
+
+// readBy is how many documents a view has read; 0 where it reads none.
+func readBy(seen any) int {
+	switch s := seen.(type) {
+	case seenNetwork:
+		return s.read
+	case seenContext:
+		return s.read
+	}
+	return 0
+}

@@ -140,7 +140,7 @@ func (s *oneSide) gather(ctx context.Context, e Engine, m *model, at address) (e
 			}
 		}
 	}
-	ids := views.Spread(s.ids, m.at.depth())
+	ids := views.Spread(s.ids, m.depth())
 	s.read = len(ids)
 	s.quoted = newQuoted()
 	return readClosely(ctx, e, ids, "", func(doc *corpus.Closeup) {
