@@ -177,6 +177,11 @@ func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool,
 		if len(want.Hits) == 0 {
 			continue
 		}
+		if why, _ := local.Explain(want.Hits[0], req.Query); len(got.Hits) > 0 && len(why.Parts) > 0 { // also of what is in no head
+			if x, err := e.Explain(t.Context(), want.Hits[0], req.Query); err != nil || len(x.Parts) == 0 {
+				t.Errorf("%s: why document %s is found: %+v, %v, want %+v", name, want.Hits[0].ID, x, err, why)
+			}
+		}
 		var ids []string
 		for _, hit := range got.Hits {
 			ids = append(ids, hit.ID)

@@ -296,12 +296,18 @@ func (e *Engine) Spread(ctx context.Context, stems []string) ([]int, error) {
 	return counts, nil
 }
 
-// Explain says why a hit is in a result, where the head has its document; ErrNothing
-// where it has not.
+// Explain says why a hit is in a result. How rare its words are is told by the head.
 func (e *Engine) Explain(ctx context.Context, hit corpus.Hit, query string) (x corpus.Explanation, err error) {
 	err = e.with(ctx, func(local *search.Engine) error {
 		var ok bool
-		if x, ok = local.Explain(hit, query); !ok {
+		if x, ok = local.Explain(hit, query); ok {
+			return nil
+		}
+		docs, err := e.one(ctx, hit.ID)
+		if err != nil {
+			return err
+		}
+		if x, ok = local.ExplainOf(docs, hit, query); !ok {
 			return ErrNothing
 		}
 		return nil

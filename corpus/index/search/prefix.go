@@ -88,6 +88,7 @@ func (c *compiler) prefix(w query.Word, beginning string) blevesearch.Searcher {
 		}
 	}
 	s := c.listed(w.Text+"*", set, weightPrefix, clauses...)
+	s.starts = p.starts
 	p.weight = s.idf
 	c.found.add(p)
 	return s

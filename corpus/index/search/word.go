@@ -32,6 +32,8 @@ type clause struct {
 type wordSearcher struct {
 	text    string // the word or name that the clauses answer for
 	clauses []openClause
+	wanted  []clause // all of them, those too that no document has
+	starts  []start  // of word*: what is enough for a document to be in its set
 	idf     float64
 	count   uint64
 	last    int64
@@ -52,8 +54,8 @@ const noDoc = math.MaxInt64
 // newWordSearcher opens the clauses. The word is taken to be as rare as its most
 // frequent clause.
 func newWordSearcher(r *reader, text string, clauses []clause) (*wordSearcher, error) {
-	s := &wordSearcher{text: text, last: -1}
-	for _, c := range united(clauses) {
+	s := &wordSearcher{text: text, wanted: united(clauses), last: -1}
+	for _, c := range s.wanted {
 		t, err := newTermReader(r, []byte(c.term), c.field, true)
 		if err != nil {
 			return nil, err
