@@ -48,6 +48,9 @@ func (d *reader) matches(i int, words []string) bool {
 func (d *reader) asSaid(i int) (finding, bool) {
 	k := i + 1
 	_, end := d.sentence(i)
+	if d.tokens[i].opens >= 0 || d.tokens[i].colon {
+		return finding{}, false // «قالت: "كما قال الرئيس …"»: what he said comes next, in her words
+	}
 	if k >= end || d.tokens[k].pause > joined {
 		return finding{}, false
 	}

@@ -61,6 +61,9 @@ func (h *heading) described(k int) bool {
 	return moreOfThem[last] || h.kindOf(last) == mute && strings.HasSuffix(h.raw(k-1), "ية") && k == h.from+2
 }
 
+// someOf stand before those who are counted, without the article.
+var someOf = arabic.WordSet(`عدة بضعة بعض ثلاث أربع خمس ست سبع ثماني تسع عشر`)
+
 // bothSides are two whom somebody calls upon.
 var bothSides = arabic.WordSet(`الطرفين الجانبين البلدين الفريقين الحزبين الرئيسين الخصمين`)
 
@@ -124,6 +127,8 @@ func (h *heading) endsBefore(k int) bool {
 		return true // «استغرب المتحدث ذاته صمت …»
 	case itself[w] && k > h.from && (h.complete || h.definite(k-1)):
 		h.complete = true // «المتحدث ذاته»
+	case object && k == h.from+2 && someOf[h.word(h.from)] && h.tokens[k].mention == 0 && !h.definite(k-1) && !h.definite(k) && !feminine(w) && !strings.HasSuffix(w, "ي") && h.kindOf(h.word(k-1)) != mute && h.kindOf(w) == mute:
+		return true // «استغربت عدة صحف استبعاد اللاعب»
 	case object && k > h.from && plural(h.word(k-1)) && !plural(w) && !h.definite(k) && !(k == h.from+1 && h.foreign(k-1)):
 		return true // «أعلن مسؤولون مقتل …»
 	case h.complete && object && k > h.from && h.owned(k) && h.kindOf(w) == human:

@@ -45,6 +45,9 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && (beings[d.word(i-1)] || d.word(i-1) == "قد") {
 			return true // «كانت تشير إلى فلان»: whom she meant
 		}
+		if w := d.word(start); f.took == wantTo && f.form.tense == perfect && d.tokens[start].mention == 0 && (w == "احد" || w == "احدي") && d.definite(start+1) && d.attendsNear(start+1) {
+			return true // «أشار إلى أحد الأشخاص قائلا»: with his hand
+		}
 	case strings.HasPrefix(c.lemma, "كذب"):
 		return start != f.speaker.to && start != i+1 // «إيران كذبت بشأن …»
 	case d.tokens[f.speaker.from].mention == 0 && !f.speaker.empty() && lawTexts[d.word(f.speaker.from)]:
@@ -118,6 +121,17 @@ var courts = arabic.WordSet(`محكمة محاكم قاض قاضي قضاء قض
 func (d *reader) passesWith(from, to int) bool {
 	for k := from; k < to; k++ {
 		if d.proclitic(k, "ب") {
+			return true
+		}
+	}
+	return false
+}
+
+// attendsNear tells whether a participle of speech follows within two words of word k: what goes
+// before it is no speech.
+func (d *reader) attendsNear(k int) bool {
+	for j := k + 1; j < len(d.tokens) && j <= k+2 && d.tokens[j].pause <= comma; j++ {
+		if d.isParticiple(j) {
 			return true
 		}
 	}
