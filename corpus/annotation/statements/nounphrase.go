@@ -240,8 +240,8 @@ func (d *reader) bars(k int) bool {
 	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) || d.raw(k) == "والي" {
 		return false // Ali, and the governor
 	}
-	if d.titleLetter(k) {
-		return false // «د. سامي راشد»
+	if d.titleLetter(k) || d.initialAt(k) {
+		return false // «د. سامي راشد», «ن. أ.»
 	}
 	return len(w) <= len("ب") || formulae[w] || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
 }

@@ -63,6 +63,8 @@ func (d *reader) recipient(k, end int) int {
 			if d.tokens[min(k, len(d.tokens)-1)].opens < 0 && k < end && definite(w) {
 				return k
 			}
+		case d.proclitic(k, "ل") && d.owned(k) && k+1 < end && d.marker(k+1)&(wantThat|wantQuote) != 0: // «قالت لمرضاها إن»
+			k++
 		case d.proclitic(k, "ل") && d.owned(k) && d.kindOf(w) == human: // «قالت لصديقتها سلمى إن»
 			for k++; k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.isPersonAt(k); k++ {
 			}

@@ -72,7 +72,7 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 // asks who has spoken before: in the same sentence, or a man, whose verb is not theirs.
 func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	i := f.cue.from
-	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&wantObject == 0 || f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || !asked[d.word(p.from)] || d.hasPerson(p) || !d.follows(p.to, end, wantTo|wantOn|wantWith) {
+	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&wantObject == 0 || f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || !asked[d.word(p.from)] && !d.womanAsks(p, i) || d.hasPerson(p) || !d.follows(p.to, end, wantTo|wantOn|wantWith) {
 		return false
 	}
 	last := &d.found[len(d.found)-1]
@@ -81,6 +81,15 @@ func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 		return false
 	}
 	return last.cue.from >= from && last.form.gender == f.form.gender || f.form.gender == 'm' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i)
+}
+
+// womanAsks tells whether a body stands at p behind a verb that a woman goes on with in the
+// sentence in which she spoke: «وقالت النائبة فلانة إن …، ودعت رئاسة الحكومة إلى».
+func (d *reader) womanAsks(p pair, i int) bool {
+	last := &d.found[len(d.found)-1]
+	from, _ := d.sentence(i)
+	return last.cue.from >= from && last.form.gender == 'f' && last.form.number == 's' && d.entities[last.voice.entity] == corpus.Person && d.tokens[i].pause == comma &&
+		d.tokens[p.from].mention == 0 && d.kindOf(d.word(p.from)) == body
 }
 
 // asked are those who are called upon more often than they call upon anybody, once somebody
@@ -129,7 +138,7 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if w := d.word(p.from); p.to == p.from+1 && addresses(c) && theOther[w] {
 		return false // «وتهدد الآخر بلكمه»
 	}
-	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !titles[w] && (severalOf(w) == "" || prepositions[d.word(p.from+1)]) && d.nouns[w] == mute && d.tokens[p.from].mention == 0 && (titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
+	if w := d.word(p.from); strings.HasSuffix(d.raw(p.from), "ا") && !strings.HasSuffix(w, "ها") && !titles[w] && (severalOf(w) == "" || prepositions[d.word(p.from+1)]) && d.nouns[w] == mute && d.tokens[p.from].mention == 0 && (titles[strings.TrimSuffix(w, "ا")] || d.nouns[strings.TrimSuffix(w, "ا")] == human) {
 		return false // «وأضاف متحدثا عن»
 	}
 	if w := d.word(p.from); happiness[w] && (p.to >= len(d.tokens) || d.marker(p.to)&(wantThat|wantQuote) == 0) {

@@ -100,6 +100,11 @@ func (t *text) titleLetter(k int) bool {
 	return false
 }
 
+// initialAt tells whether word k is one letter with a point right behind it.
+func (t *text) initialAt(k int) bool {
+	return k > 0 && k < len(t.tokens) && isInitial(t.tokens[k].Token, t.tokens[k-1].Token) && strings.HasPrefix(t.s[t.tokens[k].End:], ".")
+}
+
 // pauseOf reads the marks between two words.
 func pauseOf(gap string) (p pause, colon bool) {
 	if gap == " " || gap == "" || gap == "-" {
