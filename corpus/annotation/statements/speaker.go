@@ -38,6 +38,11 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		led = nominal[d.word(start)]
 		start++
 	}
+	if k := d.behindLead(start, i); k > start { // «وللمقارنة، كانت الهيئة قد قدرت»
+		for start = k; start < i && particles[d.word(start)]; start++ {
+			led = nominal[d.word(start)]
+		}
+	}
 	if led && start < i && strings.HasPrefix(d.raw(start-1), "أ") && d.mayBeImperfect(start) {
 		return none // «أن تفشل»
 	}
@@ -115,6 +120,24 @@ func (d *reader) transmits() bool {
 
 // transmission are words of chains of those who told one another.
 var transmission = arabic.WordSet(`حدثنا حدثني أخبرنا أخبرني أنبأنا`)
+
+// behindLead is the word behind a few that lead to a sentence with «كان», before a comma and the
+// verb at word i; k where there are none.
+func (d *reader) behindLead(k, i int) int {
+	const longest = 4 // words
+	if k >= i || d.tokens[k].mention > 0 && !d.heldBy(k) || d.definite(k) || titles[d.word(k)] || groups[d.word(k)] {
+		return k
+	}
+	for j := k + 1; j < i && j <= k+longest; j++ {
+		if d.tokens[j].pause == comma {
+			if beings[d.word(j)] && !d.verbIn(k, j) {
+				return j
+			}
+			return k
+		}
+	}
+	return k
+}
 
 // subjectOfRelative is who the relative w right before the verb at word i stands for, where he
 // is the verb's subject.
