@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
 const (
@@ -40,7 +41,7 @@ func (e *Engine) neighbours(doc int, entities map[int]int) []corpus.Neighbour {
 		documents += t.count
 	}
 	for i, t := range list {
-		if last := n.finalists(doc, left+mostNear); last != nil && len(last)*perFinalist < documents {
+		if last := n.finalists(doc, left+mostNear); last != nil && e.completes(len(last), documents) {
 			e.complete(last, list[i:])
 			return e.ranked(doc, last, list)
 		}
@@ -61,7 +62,7 @@ func (e *Engine) telling(entities map[int]int) []telling {
 	n := float64(e.b.Len())
 	var list []telling
 	for _, entity := range sortedKeys(entities) {
-		count := e.b.Value(e.b.EntityValue(entity)).Count
+		count := e.documentsOf(entity)
 		if c := float64(count); c <= n/3 || n <= 30 {
 			list = append(list, telling{entity, count, math.Log(1 + (n-c+0.5)/(c+0.5))})
 		}
@@ -123,17 +124,36 @@ func (n *nearby) finalists(doc int, more float64) []int {
 
 // complete adds to documents what they share of a list of entities, in its order.
 func (e *Engine) complete(docs []int, list []telling) {
-	values := make(map[int]int, len(list)) // number of an entity's value → place in list
+	inThem := !e.countsEntities() // it is in the documents alone, then
+	if inThem {
+		e.aheadDocuments(docs)
+	}
+	places := make(map[int]int, len(list)) // of entities in the list, by their numbers or those of their values
 	for i, t := range list {
-		values[e.b.EntityValue(t.entity)] = i
+		if inThem {
+			places[t.entity] = i
+		} else {
+			places[e.b.EntityValue(t.entity)] = i
+		}
 	}
 	shares := make([]bool, len(list))
+	share := func(number int) {
+		if i, ok := places[number]; ok {
+			shares[i] = true
+		}
+	}
+	var mentions []bundle.Mention
 	for _, doc := range docs {
 		clear(shares)
-		e.values = e.b.Values(e.values[:0], doc)
-		for _, v := range e.values {
-			if i, ok := values[v]; ok {
-				shares[i] = true
+		if inThem {
+			mentions = e.b.Mentions(mentions[:0], doc)
+			for _, m := range mentions {
+				share(m.Entity)
+			}
+		} else {
+			e.values = e.b.Values(e.values[:0], doc)
+			for _, v := range e.values {
+				share(v)
 			}
 		}
 		for i, yes := range shares {
@@ -159,7 +179,13 @@ func (e *Engine) ranked(doc int, docs []int, list []telling) []corpus.Neighbour 
 		idf[t.entity] = t.idf
 	}
 	var out []corpus.Neighbour
-	for _, near := range top.sorted() {
+	nearest := top.sorted()
+	numbers := make([]int, len(nearest))
+	for i, near := range nearest {
+		numbers[i] = near.doc
+	}
+	e.aheadDocuments(numbers)
+	for _, near := range nearest {
 		d := e.b.Document(near.doc)
 		out = append(out, corpus.Neighbour{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Shared: e.shared(near.doc, idf)})
 	}

@@ -9,6 +9,7 @@ import (
 
 // Read gives a document by its id.
 func (e *Engine) Read(id string) (corpus.Reading, bool) {
+	e.aheadReading(id)
 	doc, ok := e.b.Find(id)
 	if !ok {
 		return corpus.Reading{}, false
