@@ -106,6 +106,7 @@ func (b *buildFlags) options(folder string, accounts *ingest.Report, show *progr
 	}
 	opt.Read = func(docs []corpus.Document, warnings []ingest.Warning) {
 		show.end()
+		boundMemory(docs)
 		s := survey.Of(docs, warnings, accounts)
 		for _, line := range s.Short(terminalLanguage(os.Getenv)) {
 			fmt.Fprintf(con.err, "kashshaf: %s\n", line)

@@ -128,7 +128,7 @@ func (p *page) fullNames(known *directory) []fullName {
 			add(known.kinds[m.Entity], m.Entity+"\x00"+string(rune('0'+n)), words, m.Entity, title, m.Start)
 		}
 	}
-	return full
+	return slices.Clone(full) // without room to spare: those of all documents are held together
 }
 
 // holds tells whether words are a part of the name by which a person is called,

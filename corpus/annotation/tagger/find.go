@@ -78,7 +78,14 @@ func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map
 		return page{curated: curated}
 	}
 	kept, stands := t.Text.Beside(known, names)
-	var p page
+	standing := 0
+	for _, yes := range stands {
+		if yes {
+			standing++
+		}
+	}
+	// Of all documents these are held until the last is read, so that they have no room to spare.
+	p := page{found: make([]found, 0, len(kept)), curated: make([]corpus.Mention, 0, standing), titles: make([]string, 0, standing)}
 	for _, n := range kept {
 		p.found = append(p.found, describe(t, n))
 	}

@@ -1,0 +1,29 @@
+package command
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestMemoryBound: a large collection is given more where its texts are long, and where its
+// documents are many.
+func TestMemoryBound(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		documents int
+		text      string
+		want      int64
+	}{
+		{"few", 10, "قصير", 2_800_000_000},
+		{"long", 4000, strings.Repeat("x", 100_000), 3_600_000_000},
+		{"many", 400_000, "", 4_000_000_000},
+	} {
+		docs := slices.Repeat([]corpus.Document{{Body: c.text}}, c.documents)
+		if got := memoryBound(docs); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
