@@ -7,22 +7,25 @@ import (
 	"errors"
 	"fmt"
 	"syscall/js"
+
+	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// part has the page get a file of the bundle. The page goes on meanwhile, and so do the
-// other goroutines.
-func part(ctx context.Context, name string, size int, again bool) ([]byte, error) {
+// part has the page get a file of the bundle, or a stretch of it. The page goes on meanwhile,
+// and so do the other goroutines.
+func part(ctx context.Context, want format.Want) ([]byte, error) {
 	type came struct {
 		file []byte
 		err  error
 	}
 	answer := make(chan came, 1) // nobody may be left to hear it
 	yes := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if n := args[0].Length(); n != size {
-			answer <- came{err: fmt.Errorf("file %s has %d bytes, want %d", name, n, size)}
+		n := args[0].Length()
+		if n != want.Size && (want.To == 0 || n != want.To-want.From) {
+			answer <- came{err: fmt.Errorf("of file %s %d bytes came, want %d", want.Name, n, want.Size)}
 			return nil
 		}
-		file := make([]byte, size)
+		file := make([]byte, n)
 		js.CopyBytesToGo(file, args[0])
 		answer <- came{file: file}
 		return nil
@@ -31,7 +34,7 @@ func part(ctx context.Context, name string, size int, again bool) ([]byte, error
 		answer <- came{err: errors.New(args[0].Call("toString").String())}
 		return nil
 	})
-	asked := js.Global().Get("kashshaf").Call("part", name, again)
+	asked := js.Global().Get("kashshaf").Call("part", want.Name, want.Again, want.From, want.To)
 	asked.Get("came").Call("then", yes, no)
 	release := func() {
 		yes.Release()

@@ -115,8 +115,8 @@ type meter struct {
 	bytes int
 }
 
-func (m *meter) get(ctx context.Context, name string, size int, again bool) ([]byte, error) {
-	file, err := m.fetch(ctx, name, size, again)
+func (m *meter) get(ctx context.Context, want bundle.Want) ([]byte, error) {
+	file, err := m.fetch(ctx, want)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.bytes += len(file)

@@ -67,8 +67,12 @@ func OpenParts(dir string) (head []byte, fetch format.Fetch, err error) {
 }
 
 func partsIn(folder string) format.Fetch {
-	return func(_ context.Context, name string, _ int, _ bool) ([]byte, error) {
-		return os.ReadFile(filepath.Join(folder, name+".bin"))
+	return func(_ context.Context, want format.Want) ([]byte, error) {
+		file, err := os.ReadFile(filepath.Join(folder, want.Name+".bin"))
+		if err != nil || want.To == 0 || want.To > len(file) {
+			return file, err
+		}
+		return file[want.From:want.To], nil
 	}
 }
 

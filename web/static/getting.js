@@ -22,42 +22,54 @@
   }
 
   // get asks the host for a file of the site, which the page may have done already (head.js).
-  async function get(url, cache, signal) {
+  async function get(url, cache, signal, headers = {}) {
     const begun = cache !== "reload" && kashshaf.begun?.[url];
     if (begun) {
       delete kashshaf.begun[url];
       signal.addEventListener("abort", () => begun.stop.abort());
     }
-    const response = await (begun ? begun.answer : fetch(url, { cache, signal }));
+    const response = await (begun ? begun.answer : fetch(url, { cache, signal, headers }));
     if (response.status === 404 || response.status === 410) throw new Missing(url + " is gone");
     if (!response.ok) throw new Error(url + ": status " + response.status);
     return response;
   }
 
-  // part gets a file of the corpus while the program runs, which checks it: {came, stop()},
-  // the promise of its bytes and what ends the wait for them. What was got is kept, unless
-  // the reader wants nothing kept; with again, what is kept is not what it should be.
-  function part(url, again) {
+  // part gets a file of the corpus while the program runs, or of it the bytes from one to
+  // another, which the program checks: {came, stop()}, the promise of the bytes and what ends
+  // the wait for them. Where only the whole file is to be had, that comes. What was got is
+  // kept, unless the reader wants nothing kept; with again, what is kept, or the host's way
+  // with ranges, is not what it should be.
+  function part(url, again, from = 0, to = 0) {
     const stop = new AbortController();
-    return { came: bytesOf(url, again, stop.signal), stop: () => stop.abort() };
+    if (again && to) {
+      noRanges();
+      later.delete(named({ url, from, to }));
+    }
+    return { came: bytesOf({ url, from, to }, again, stop.signal), stop: () => stop.abort() };
   }
-  async function bytesOf(url, again, stopped) {
-    const kept = again ? null : await inTime(found(url)); // what was wrong may be about to be kept: it is not looked at
+  async function bytesOf(wanted, again, stopped) {
+    const { url, from, to } = wanted;
+    const kept = again ? null : await inTime(found(wanted)); // what was wrong may be about to be kept: it is not looked at
     if (kept) return kept;
     for (let n = 1; ; n++) {
       const { signal, alive, end, stop } = patience();
       stopped.addEventListener("abort", stop);
+      const stretch = to > 0 && ranges && n === 1 && !again;
       try {
-        const response = await get(url, again || n > 1 ? "reload" : "default", signal);
+        const response = await get(url, again || n > 1 ? "reload" : "default", signal, stretch ? { Range: `bytes=${from}-${to - 1}` } : {});
         if (stopped.aborted) throw new Error(url + " is not wanted any more");
         alive();
         const bytes = new Uint8Array(await response.arrayBuffer());
-        later.set(url, bytes);
+        const some = response.status === 206;
+        if (some && !isStretch(response, bytes, wanted)) throw new Error(url + ": another range came");
+        if (stretch && !some) noRanges();
+        later.set(some ? named(wanted) : url, bytes);
         if (!bare) soon();
         return bytes;
       } catch (err) {
         if (err instanceof Missing || stopped.aborted || navigator.onLine === false || n === 3) throw err;
-        await pause(n * 700);
+        if (stretch && !signal.aborted && /another range came$|status 416$/.test(err.message)) noRanges(); // and the file at once
+        else await pause(n * 700);
       } finally {
         end();
         stopped.removeEventListener("abort", stop);
@@ -65,11 +77,36 @@
     }
   }
 
-  // found gives a part that is kept, or null.
-  async function found(url) {
+  // A host that sends whole files for stretches, or the wrong ones (some compress them), is
+  // asked for no more of them, in this tab: what it sends then serves for what stands beside.
+  let ranges = true;
+  try {
+    ranges = !sessionStorage.getItem("kashshaf.whole");
+  } catch {
+    // storage is refused: it is found out again
+  }
+  function noRanges() {
+    ranges = false;
+    try {
+      sessionStorage.setItem("kashshaf.whole", "yes");
+    } catch {
+      // likewise
+    }
+  }
+  const isStretch = (response, bytes, { from, to }) =>
+    bytes.length === to - from && (response.headers.get("Content-Range") || "").startsWith(`bytes ${from}-${to - 1}/`);
+
+  // On the shelf a stretch has a name of its own: caches refuse what is only a part.
+  const named = ({ url, from, to }) => `${url}?${from}-${to}`;
+
+  // found gives what is kept of what is wanted, or null.
+  async function found(wanted) {
+    const { url, from, to } = wanted;
     const shelf = (await bare) ? null : await kashshaf.shelf();
-    const kept = await shelf?.match(url);
-    return kept ? new Uint8Array(await kept.arrayBuffer()) : null;
+    if (!shelf) return null;
+    const [whole, stretch] = await Promise.all([shelf.match(url), to > 0 ? shelf.match(named(wanted)) : undefined]);
+    if (whole) return new Uint8Array(await whole.arrayBuffer()).subarray(to > 0 ? from : 0, to || undefined);
+    return stretch ? new Uint8Array(await stretch.arrayBuffer()) : null;
   }
 
   // inTime waits no longer for the browser's storage than a reader would: Chromium's has been

@@ -156,7 +156,7 @@
       const now = await (heard || response.json());
       if (new URL(now.loader, root).href !== own) throw new Missing("this page's loader is of another edition");
       const packs = now.packs || [];
-      if (now.parts) kashshaf.part = (name, again) => kashshaf.getting.part(new URL(now.parts + name + ".bin", root).href, again);
+      if (now.parts) kashshaf.part = (name, ...how) => kashshaf.getting.part(new URL(now.parts + name + ".bin", root).href, ...how);
       size = packs.reduce((sum, { bytes }) => sum + bytes, now.bytes);
       came = 0;
       alive();

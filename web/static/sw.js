@@ -260,7 +260,7 @@ async function tidy() {
   if (!PARTS.list) return;
   const wanted = new Set((await parts()).map(([name]) => partURL(name)));
   const shelf = await caches.open(SHELF);
-  for (const url of await urls(shelf)) if (!wanted.has(url)) await shelf.delete(url);
+  for (const url of await urls(shelf)) if (!wanted.has(url.replace(/\?.*/, ""))) await shelf.delete(url); // behind ? stands which bytes of it
 }
 
 // A page tells a waiting worker to take over when its reader asks for it, and the

@@ -185,13 +185,12 @@ func (d *divider) family(head []byte, f family, lists []listed) ([]byte, error) 
 		head = appendText(head, l.name)
 		d.late[l.name] = Stretch{}
 	}
-	ends := cuts(lists, f.size)
-	head = appendLength(head, len(ends))
-	first := byte(0)
-	if f.firsts {
-		first = 1
+	size := f.size
+	if f.how == readApart {
+		size = roomy(lists, size)
 	}
-	head = append(head, first)
+	ends := cuts(lists, size)
+	head = append(appendLength(head, len(ends)), f.how)
 	from := 0
 	for _, to := range ends {
 		head = appendLength(head, to-from)
@@ -203,6 +202,9 @@ func (d *divider) family(head []byte, f family, lists []listed) ([]byte, error) 
 			head = appendLength(head, int(l.start(to)-l.start(from)))
 			from = to
 		}
+	}
+	if f.how == readApart {
+		return d.appendBlocks(head, lists, ends)
 	}
 	var contents [][]byte
 	from = 0
@@ -220,7 +222,7 @@ func (d *divider) family(head []byte, f family, lists []listed) ([]byte, error) 
 		from = to
 	}
 	head, err := d.appendFiles(head, contents)
-	if err != nil || !f.firsts {
+	if err != nil || f.how != firstsFollow {
 		return head, err
 	}
 	from = 0

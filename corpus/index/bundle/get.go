@@ -54,17 +54,26 @@ func (p *Parts) get(wanted []int) {
 	}
 }
 
-// file gets a part's file, and where it is not what it should be asks once more.
+// file gets a part's file or a record's block, and where it is not what it should be asks
+// once more.
 func (p *Parts) file(ctx context.Context, i int) ([]byte, error) {
-	one := &p.all[i]
-	for again := false; ; again = true {
+	var want Want
+	part := i
+	if record := i - len(p.all); record >= 0 {
+		part, want.From, want.To = p.apart.stretch(record)
+	}
+	one := &p.all[part]
+	want.Name, want.Size = nameOf(one.sum), one.size
+	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		file, err := p.fetch(ctx, nameOf(one.sum), one.size, again)
-		if err == nil && one.is(file) || again || errors.Is(err, context.Canceled) {
+		file, err := p.fetch(ctx, want)
+		good := err == nil && (one.is(file) || want.To > 0 && len(file) == want.To-want.From && isBlock(file))
+		if good || want.Again || errors.Is(err, context.Canceled) {
 			return file, err
 		}
+		want.Again = true
 	}
 }
 
@@ -94,6 +103,10 @@ func (b *Bundle) Got() Got {
 			got.Bytes[one.section] += one.size
 			got.Files++
 		}
+	}
+	if apart := b.parts.apart; apart != nil {
+		got.Bytes[apart.lists[0].name] += apart.apart.bytes
+		got.Files += len(apart.apart.kept)
 	}
 	got.Waits = b.parts.waits
 	return got
@@ -138,8 +151,7 @@ func (w *Wish) Records(section string, records ...int) {
 		return
 	}
 	for _, i := range records {
-		l := w.p.lists[section]
-		w.parts = append(w.parts, l.first+l.of(i))
+		w.parts = append(w.parts, w.p.lists[section].wish(i))
 	}
 }
 
@@ -325,12 +337,13 @@ func (b *Bundle) WantWhole(sections ...string) {
 	wish.Get()
 }
 
-// want gets those of some parts that are not there.
-func (p *Parts) want(parts []int) {
+// want gets those of some parts and records that are not there.
+func (p *Parts) want(wanted []int) {
 	var absent []int
 	asked := make(map[int]bool)
-	for _, i := range parts {
-		if !p.all[i].there && !asked[i] {
+	for _, i := range p.together(wanted) {
+		there := i < len(p.all) && p.all[i].there || i >= len(p.all) && p.apart.has(i-len(p.all))
+		if !there && !asked[i] {
 			asked[i] = true
 			absent = append(absent, i)
 		}
@@ -338,6 +351,32 @@ func (p *Parts) want(parts []int) {
 	if len(absent) > 0 {
 		p.get(absent)
 	}
+}
+
+// together wishes for a whole part in the place of the records in it where these are a
+// quarter of its bytes: many questions take longer than some bytes.
+func (p *Parts) together(wanted []int) []int {
+	if p.apart == nil {
+		return wanted
+	}
+	bytes := make(map[int]int) // of records that are wanted, by part
+	out := make([]int, 0, len(wanted))
+	seen := make(map[int]bool)
+	for _, i := range wanted {
+		if record := i - len(p.all); record >= 0 && !seen[i] && !p.apart.has(record) {
+			seen[i] = true
+			bytes[p.apart.first+p.apart.of(record)] += p.apart.apart.sizes[record]
+		}
+	}
+	for _, i := range wanted {
+		if record := i - len(p.all); record >= 0 {
+			if part := p.apart.first + p.apart.of(record); 4*bytes[part] > p.all[part].size {
+				i = part
+			}
+		}
+		out = append(out, i)
+	}
+	return out
 }
 
 // Ready gives what waits until bytes of a section are there; nil where all are.

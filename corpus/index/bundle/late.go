@@ -25,6 +25,9 @@ func (l List) setStart(i, at int) { binary.LittleEndian.PutUint32(l.starts[4*i:]
 
 // put puts a part where it belongs.
 func (f *lateFamily) put(i int, content []byte) error {
+	if f.apart != nil {
+		return f.putBlocks(i, content)
+	}
 	r := record{content}
 	from, to := f.bounds[i], f.bounds[i+1]
 	lengths := make([]int, to-from)
@@ -82,11 +85,24 @@ func (f *lateFamily) of(i int) int {
 }
 
 // has tells whether a record is there.
-func (f *lateFamily) has(i int) bool { return f.absent == 0 || f.parts.all[f.first+f.of(i)].there }
+func (f *lateFamily) has(i int) bool {
+	if f.absent == 0 || f.apart != nil && f.apart.kept[i] != nil {
+		return true
+	}
+	return f.parts.all[f.first+f.of(i)].there
+}
 
 // need waits until a record is there.
 func (f *lateFamily) need(i int) {
-	if f.absent > 0 {
-		f.parts.need(f.first + f.of(i))
+	if !f.has(i) {
+		f.parts.get([]int{f.wish(i)})
 	}
+}
+
+// wish is by what a record is wished for.
+func (f *lateFamily) wish(i int) int {
+	if f.apart != nil {
+		return f.parts.apartID(i)
+	}
+	return f.first + f.of(i)
 }

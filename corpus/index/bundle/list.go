@@ -45,6 +45,9 @@ func (l List) Len() int { return max(len(l.starts)/4-1, 0) }
 func (l List) At(i int) []byte {
 	if l.late != nil {
 		l.late.need(i)
+		if a := l.late.apart; a != nil && a.kept[i] != nil {
+			return a.kept[i][l.late.nth]
+		}
 	}
 	return l.here(i)
 }

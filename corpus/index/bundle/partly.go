@@ -12,10 +12,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A Fetch gets a file by its name, which has so many bytes; with again it was got before
-// and was not what it should be. It is called from several goroutines at once, and ends
-// with its context.
-type Fetch func(ctx context.Context, name string, size int, again bool) ([]byte, error)
+// A Want is a file that is to be got, or a stretch of it.
+type Want struct {
+	Name     string
+	Size     int  // of the file, in bytes
+	From, To int  // the bytes that are wanted; To is 0 where all are
+	Again    bool // it was got before, and was not what it should be: all of it is better then
+}
+
+// A Fetch gets what is wanted, or all of the file where only a stretch is. It is called from
+// several goroutines at once, and ends with its context.
+type Fetch func(ctx context.Context, want Want) ([]byte, error)
 
 // An Absent is what reading a bundle panics with when a part of it could not be got: what
 // reads it is far from whoever could do something about that, who recovers from it.
@@ -40,6 +47,7 @@ type Parts struct {
 	named     map[string]int           // the documents whose ids were told
 	codes     *codes                   // by which files call entities
 	unpacker  unpacker
+	apart     *lateFamily // whose records can be got one by one; nil for none
 }
 
 // A part is one file and where it goes.
@@ -59,13 +67,15 @@ type lateFamily struct {
 	bounds []int // the records where its parts begin, and the end
 	absent int
 	lists  []*lateList
-	firsts bool // the first record of each part is there
+	firsts bool   // the first record of each part is there
+	apart  *apart // where records can be got one by one; else nil
 }
 
 // A lateList is one of them.
 type lateList struct {
 	*lateFamily
 	name  string
+	nth   int // of the family's
 	list  List
 	bases []int // where among the records the parts begin, and the end
 }
@@ -146,14 +156,15 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 	f := &lateFamily{parts: p}
 	names := r.texts()
 	n := r.number()
-	f.firsts = r.byte() == 1
+	how := r.byte()
+	f.firsts = how == firstsFollow
 	f.absent = n
 	f.bounds = sums(r.numbersOf(n))
 	if r.cut {
 		return fmt.Errorf("%w: a family of lists is cut short", ErrCorrupt)
 	}
 	for _, name := range names {
-		l := &lateList{lateFamily: f, name: name, bases: sums(r.numbersOf(n))}
+		l := &lateList{lateFamily: f, name: name, nth: len(f.lists), bases: sums(r.numbersOf(n))}
 		if r.cut {
 			break
 		}
@@ -184,8 +195,15 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 		}
 		one.put = func(content []byte) error { return f.put(i, content) }
 	}
-	if f.firsts {
+	switch how {
+	case firstsFollow:
 		return f.putFirsts(r)
+	case readApart:
+		if p.apart != nil {
+			return fmt.Errorf("%w: two families are read apart", ErrCorrupt)
+		}
+		p.apart = f
+		return f.readBlocks(r)
 	}
 	return nil
 }
@@ -278,9 +296,20 @@ func (p *Parts) learn(data []byte) {
 	}
 }
 
-// check checks a file and puts it where it belongs.
+// check checks a file, or a record's block, and puts it where it belongs. Where a host gives
+// whole files only, a part comes in the place of a block.
 func (p *Parts) check(i int, file []byte) error {
+	if record := i - len(p.all); record >= 0 {
+		part, from, to := p.apart.stretch(record)
+		if len(file) == to-from {
+			return p.apart.keep(record, file)
+		}
+		i = part
+	}
 	one := &p.all[i]
+	if one.there { // it came for another record
+		return nil
+	}
 	if !one.is(file) {
 		return fmt.Errorf("%w: part %s is another file", ErrCorrupt, nameOf(one.sum))
 	}

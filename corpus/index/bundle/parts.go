@@ -15,12 +15,12 @@ import (
 // what these are made of, so that a document more changes few of them: where a record
 // begins is counted anew where the parts are put together, and which number an entity has.
 //
-// # Head, version 2
+// # Head, version 3
 //
 // A number is an unsigned varint, a text its length and its bytes, a sum the xxHash64 of
 // a file, 8 bytes.
 //
-//	number    version of this format: 2
+//	number    version of this format: 3
 //	number    bytes of the whole bundle
 //	number    ranges that are read first; for each: where it begins, and its bytes as a text
 //	numbers   where the values of each facet begin, and the last ones end
@@ -32,9 +32,12 @@ import (
 //	number    groups of entities; for each how many are in it, then for each its tag: see
 //	          codes.go
 //	number    families of lists; for each: the number of its sections, their names; the
-//	          number of its parts, 1 if their first records follow; for each part its
+//	          number of its parts, a byte that is 1 if their first records follow and 2 if
+//	          their records can be read apart; for each part its
 //	          records, for each list and part the bytes of these, for each part its sum,
-//	          for each part the bytes of its file; and where they follow the first record of each part
+//	          for each part the bytes of its file; where they follow the first record of each
+//	          part; where they can be read apart, for each record the bytes of its block, and
+//	          the dictionary of the blocks as a text
 //	number    stretches of sections; for each: the section's name, where in it the
 //	          stretch begins, the number of parts, for each its bytes, its sum, its file's bytes
 //
@@ -45,8 +48,21 @@ import (
 // records, in which entities are called by their codes; of a stretch its bytes. Its name is
 // its sum in hexadecimal digits.
 //
-// History: 2 has codes of entities, and the list of ids.
-const headVersion = 2
+// Of a family whose records can be read apart the file is the byte 0 and one block behind the
+// other, a block for each record: the sum of what follows, and as a file a byte and the
+// content, which has for each list in turn the length of its record and the record; DEFLATE
+// begins with the family's dictionary. So a document can be got by a range of bytes, is
+// checked by itself, and comes with the whole file where a host has no ranges.
+//
+// An example: the second of two documents, whose records are "b", "xy", "" and "", is the block
+//
+//	1b 66 9a 32 7e bc 75 4d  00  01 62  02 78 79  00  00
+//
+// and where the first one's has 16 bytes, too, it is the bytes 17 to 32 of its file, counted
+// from 0 and both included.
+//
+// History: 2 has codes of entities, and the list of ids; 3 reads documents apart.
+const headVersion = 3
 
 // A File is a part of a bundle as it is published.
 type File struct {
@@ -60,23 +76,28 @@ type family struct {
 	name     string
 	sections []string
 	size     int  // that a part should have, before it is compressed
-	firsts   bool // its one list is sorted and looked up: the first record of each part is in the head
+	how      byte // its records are looked up: firstsFollow, readApart or nothing
 }
+
+const (
+	firstsFollow = 1 // its one list is sorted and looked up: the first record of each part is in the head
+	readApart    = 2 // each record can be got without the others of its part
+)
 
 // families are the lists that come in parts. What is shown of a hit is in documents.
 var families = []family{
-	{"documents", []string{"docs", "texts", "mentions", "refs"}, 10 << 10, false},
-	{"ids", []string{"ids"}, 32 << 10, false},
-	{"tokens", []string{"tokens"}, 16 << 10, false},
-	{"said", []string{"said"}, 32 << 10, false},
-	{"times", []string{"times"}, 64 << 10, false},
-	{"docvals", []string{"docvals"}, 64 << 10, false},
-	{"entities", []string{"entities"}, 12 << 10, true},
-	{"values", []string{"values"}, 12 << 10, true},
-	{"names", []string{"names"}, 12 << 10, true},
-	{"words", []string{"words"}, 12 << 10, true},
-	{"forms", []string{"forms"}, 12 << 10, true},
-	{"uncut", []string{"uncut"}, 12 << 10, true},
+	{"documents", []string{"docs", "texts", "mentions", "refs"}, 16 << 10, readApart},
+	{"ids", []string{"ids"}, 32 << 10, 0},
+	{"tokens", []string{"tokens"}, 16 << 10, 0},
+	{"said", []string{"said"}, 32 << 10, 0},
+	{"times", []string{"times"}, 64 << 10, 0},
+	{"docvals", []string{"docvals"}, 64 << 10, 0},
+	{"entities", []string{"entities"}, 12 << 10, firstsFollow},
+	{"values", []string{"values"}, 12 << 10, firstsFollow},
+	{"names", []string{"names"}, 12 << 10, firstsFollow},
+	{"words", []string{"words"}, 12 << 10, firstsFollow},
+	{"forms", []string{"forms"}, 12 << 10, firstsFollow},
+	{"uncut", []string{"uncut"}, 12 << 10, firstsFollow},
 }
 
 // A Stretch says of a section how it is cut: the first bytes are read with the head, the
@@ -111,9 +132,12 @@ type filer struct {
 	w     *flate.Writer
 }
 
-func newFiler() *filer {
+func newFiler() *filer { return newFilerWith(nil) }
+
+// newFilerWith has what it compresses begin with a dictionary.
+func newFilerWith(dict []byte) *filer {
 	f := new(filer)
-	f.w, _ = flate.NewWriter(&f.small, flate.BestCompression) // fails for an unknown level only
+	f.w, _ = flate.NewWriterDict(&f.small, flate.BestCompression, dict) // fails for an unknown level only
 	return f
 }
 

@@ -50,11 +50,15 @@ func from(files []bundle.File) bundle.Fetch {
 	for _, f := range files {
 		byName[f.Name] = f.Data
 	}
-	return func(_ context.Context, name string, _ int, _ bool) ([]byte, error) {
-		if data, ok := byName[name]; ok {
-			return data, nil
+	return func(_ context.Context, want bundle.Want) ([]byte, error) {
+		data, ok := byName[want.Name]
+		if !ok {
+			return nil, fmt.Errorf("no file %q", want.Name)
 		}
-		return nil, fmt.Errorf("no file %q", name)
+		if want.To > 0 && want.To <= len(data) {
+			return data[want.From:want.To], nil
+		}
+		return data, nil
 	}
 }
 

@@ -14,6 +14,7 @@ type unpacker struct {
 	from bytes.Reader
 	flat io.ReadCloser
 	room []byte
+	dict []byte // with which DEFLATE begins
 }
 
 // content gives the content of a file, which has so many bytes at most. It is good until
@@ -39,8 +40,8 @@ func (u *unpacker) content(file []byte, most int) ([]byte, error) {
 func (u *unpacker) inflate(packed []byte, most int) ([]byte, error) {
 	u.from.Reset(packed)
 	if u.flat == nil {
-		u.flat = flate.NewReader(&u.from)
-	} else if err := u.flat.(flate.Resetter).Reset(&u.from, nil); err != nil {
+		u.flat = flate.NewReaderDict(&u.from, u.dict)
+	} else if err := u.flat.(flate.Resetter).Reset(&u.from, u.dict); err != nil {
 		return nil, err
 	}
 	u.room = u.room[:0]

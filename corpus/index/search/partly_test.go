@@ -22,6 +22,7 @@ type shelf struct {
 	head  []byte
 	files map[string][]byte
 	spoil func(name string, file []byte, again bool) ([]byte, error) // nil gives them as they are
+	whole bool                                                       // stretches are not given
 
 	mu   sync.Mutex
 	took map[string]int
@@ -40,16 +41,19 @@ func divide(t testing.TB, block []byte) *shelf {
 	return s
 }
 
-func (s *shelf) fetch(ctx context.Context, name string, size int, again bool) ([]byte, error) {
+func (s *shelf) fetch(ctx context.Context, want bundle.Want) ([]byte, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.took[name]++
-	file, ok := s.files[name]
-	if !ok || len(file) != size {
-		return nil, fmt.Errorf("no file %q of %d bytes", name, size)
+	s.took[want.Name]++
+	file, ok := s.files[want.Name]
+	if !ok || len(file) != want.Size {
+		return nil, fmt.Errorf("no file %q of %d bytes", want.Name, want.Size)
+	}
+	if want.To > 0 && !s.whole {
+		file = file[want.From:want.To]
 	}
 	if s.spoil != nil {
-		return s.spoil(name, file, again)
+		return s.spoil(want.Name, file, want.Again)
 	}
 	return file, ctx.Err()
 }
@@ -129,7 +133,8 @@ func TestPartly(t *testing.T) {
 		}
 	}
 	for _, id := range append(want.Documents(), "none") {
-		got, ok := divide(t, whole).open(t).Read(id)
+		e := divide(t, whole).open(t)
+		got, ok := e.Read(id)
 		if r, there := want.Read(id); ok != there || !reflect.DeepEqual(got, r) {
 			t.Errorf("reading %q: %+v, want %+v", id, got, r)
 		}
@@ -165,6 +170,81 @@ func TestExpected(t *testing.T) {
 		if read := before.Bytes["entities"] > 0; read != (query == "") {
 			t.Errorf("query %q: entities were read: %v", query, read)
 		}
+	}
+}
+
+// TestReadAtOnce: whom a document mentions, who else does, and what of those is nearest is got
+// at once, and not one after the other.
+func TestReadAtOnce(t *testing.T) {
+	c := new(corpus.Corpus)
+	random := rand.New(rand.NewPCG(7, 8))
+	for i := range 2000 {
+		c.Entities = append(c.Entities, corpus.Entity{ID: fmt.Sprintf("p%04d", i), Kind: corpus.Person, Name: fmt.Sprint("علي ", i)})
+	}
+	for i := range 1000 {
+		var mentions []corpus.Mention
+		for k := range 12 {
+			mentions = append(mentions, corpus.Mention{Entity: c.Entities[random.IntN(2000)].ID, Span: corpus.Span{Start: 10 * k, End: 10*k + 8}})
+		}
+		c.Documents = append(c.Documents, corpus.Document{ID: fmt.Sprint("d", i), Title: fmt.Sprint("خبر ", i), Date: "2018-05-01", Body: strings.Repeat("كلمة ", 40)})
+		c.Mentions = append(c.Mentions, mentions)
+	}
+	whole, err := search.Write(c, bundle.Options{Compress: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := search.Open(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"d0", "d500", "d999"} {
+		e := divide(t, whole).open(t)
+		got, _ := e.Read(id)
+		if r, _ := want.Read(id); !reflect.DeepEqual(got, r) || len(got.Neighbours) == 0 {
+			t.Errorf("reading %s: %+v, want %+v", id, got, r)
+		}
+		if got := e.Got(); got.Waits > 5 {
+			t.Errorf("reading %s: %d waits, by bytes %v", id, got.Waits, got.Bytes)
+		}
+	}
+}
+
+// TestApart: of a document that is shown no other comes with it where the host gives ranges,
+// and where it does not the answers are the same.
+func TestApart(t *testing.T) {
+	c := &corpus.Corpus{Mentions: make([][]corpus.Mention, 300)}
+	random := rand.New(rand.NewPCG(5, 6))
+	for i := range 300 {
+		var body strings.Builder
+		for range 150 {
+			for range 5 {
+				body.WriteRune('ب' + rune(random.IntN(8)))
+			}
+			body.WriteByte(' ')
+		}
+		if i%25 == 7 { // far from each other
+			body.WriteString("هدنة")
+		}
+		c.Documents = append(c.Documents, corpus.Document{ID: fmt.Sprint("d", i), Title: fmt.Sprint("خبر ", i), Date: "2018-05-01", Body: body.String()})
+	}
+	block, err := search.Write(c, bundle.Options{Compress: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var bytes [2]int
+	var answers [2]corpus.Result
+	for i, whole := range []bool{false, true} {
+		s := divide(t, block)
+		s.whole = whole
+		e := s.open(t)
+		answers[i] = e.Search(corpus.Request{Query: "هدنة", Limit: 10})
+		bytes[i] = e.Got().Bytes["docs"]
+	}
+	if !reflect.DeepEqual(answers[0], answers[1]) || len(answers[0].Hits) != 10 {
+		t.Errorf("by ranges %d hits, by files %d, which differ", len(answers[0].Hits), len(answers[1].Hits))
+	}
+	if bytes[0] == 0 || 3*bytes[0] > bytes[1] {
+		t.Errorf("ten documents of 300 take %d bytes by ranges, %d by files", bytes[0], bytes[1])
 	}
 }
 

@@ -1,0 +1,141 @@
+package bundle
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"github.com/cespare/xxhash/v2"
+)
+
+// An apart is what a family knows whose records can be got one by one: the page of a result
+// shows ten documents out of ten files, and the others in these would come for nothing.
+type apart struct {
+	sizes    []int            // of each record's block
+	kept     map[int][][]byte // what was got by itself: of a record what each list has
+	bytes    int              // of blocks that were got by themselves
+	unpacker unpacker
+}
+
+// readBlocks reads what the head says of the blocks of a family.
+func (f *lateFamily) readBlocks(r *headReader) error {
+	a := &apart{sizes: r.numbersOf(f.bounds[len(f.bounds)-1]), kept: make(map[int][][]byte)}
+	a.unpacker.dict = []byte(r.record.inPlace())
+	if r.cut {
+		return fmt.Errorf("%w: the blocks of a family are cut short", ErrCorrupt)
+	}
+	for i := range len(f.bounds) - 1 {
+		one, size := &f.parts.all[f.first+i], 1
+		for _, n := range a.sizes[f.bounds[i]:f.bounds[i+1]] {
+			size += n
+		}
+		if size != one.size {
+			return fmt.Errorf("%w: blocks of %d bytes in a file of %d", ErrCorrupt, size-1, one.size)
+		}
+		one.most = size
+	}
+	f.apart = a
+	return nil
+}
+
+// apartID is by what a record is wished for that is got by itself: the parts have the numbers
+// below.
+func (p *Parts) apartID(record int) int { return len(p.all) + record }
+
+// stretch says where a record's block stands: in which part, and between which bytes.
+func (f *lateFamily) stretch(record int) (part, from, to int) {
+	k := f.of(record)
+	from = 1
+	for _, n := range f.apart.sizes[f.bounds[k]:record] {
+		from += n
+	}
+	return f.first + k, from, from + f.apart.sizes[record]
+}
+
+// isBlock tells whether a block is what its sum says.
+func isBlock(block []byte) bool {
+	return len(block) > sumSize && xxhash.Sum64(block[sumSize:]) == binary.LittleEndian.Uint64(block)
+}
+
+// open gives what a block has for each list, as files have it. It is good until the next one
+// is opened.
+func (f *lateFamily) open(doc int, block []byte) ([][]byte, error) {
+	if !isBlock(block) {
+		return nil, fmt.Errorf("%w: block %d is not what its sum says", ErrCorrupt, doc)
+	}
+	most, k := 0, f.of(doc)
+	for _, l := range f.lists {
+		most += longer*(l.bases[k+1]-l.bases[k]) + binary.MaxVarintLen32
+	}
+	content, err := f.apart.unpacker.content(block[sumSize:], most)
+	if err != nil {
+		return nil, err
+	}
+	r := record{content}
+	out := make([][]byte, len(f.lists))
+	for i := range f.lists {
+		n := r.number()
+		if n < 0 || n > len(r.b) {
+			return nil, fmt.Errorf("%w: block %d is cut short", ErrCorrupt, doc)
+		}
+		out[i], r.b = r.b[:n:n], r.b[n:]
+	}
+	if len(r.b) > 0 {
+		return nil, fmt.Errorf("%w: %d bytes follow in block %d", ErrCorrupt, len(r.b), doc)
+	}
+	return out, nil
+}
+
+// keep keeps a record that was got by itself.
+func (f *lateFamily) keep(record int, block []byte) error {
+	filed, err := f.open(record, block)
+	if err != nil {
+		return err
+	}
+	out := make([][]byte, len(filed))
+	for i, l := range f.lists {
+		if out[i], err = f.parts.codes.inPlace(l.name, nil, filed[i]); err != nil {
+			return err
+		}
+	}
+	f.apart.kept[record] = out
+	f.apart.bytes += len(block)
+	return nil
+}
+
+// putBlocks puts a part of blocks where it belongs.
+func (f *lateFamily) putBlocks(i int, blocks []byte) error {
+	at := make([]int, len(f.lists))
+	for k, l := range f.lists {
+		at[k] = l.bases[i]
+	}
+	if len(blocks) != f.parts.all[f.first+i].size-1 {
+		return fmt.Errorf("%w: a part's blocks do not make it up", ErrCorrupt)
+	}
+	var room []byte
+	for record := f.bounds[i]; record < f.bounds[i+1]; record++ {
+		size := f.apart.sizes[record] // which together are all there is: see readBlocks
+		filed, err := f.open(record, blocks[:size])
+		if err != nil {
+			return err
+		}
+		blocks = blocks[size:]
+		for k, l := range f.lists {
+			if room, err = f.parts.codes.inPlace(l.name, room[:0], filed[k]); err != nil {
+				return err
+			}
+			if len(room) > l.bases[i+1]-at[k] {
+				return fmt.Errorf("%w: a part's records are longer than it", ErrCorrupt)
+			}
+			l.list.setStart(record, at[k])
+			at[k] += copy(l.list.records[at[k]:], room)
+		}
+		delete(f.apart.kept, record)
+	}
+	for k, l := range f.lists {
+		if at[k] != l.bases[i+1] {
+			return fmt.Errorf("%w: a part's records do not make it up", ErrCorrupt)
+		}
+	}
+	f.absent--
+	return nil
+}
