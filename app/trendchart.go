@@ -137,6 +137,9 @@ func (v view) chartAxes(p plot, all timeline, most float64, share bool, names in
 		body = append(body, segment("hairline", p.x(0), p.y(part), p.x(1), p.y(part)),
 			lettering("tick", "end", p.x(-0.025), p.y(part)+1.5, v.figures(text)))
 	}
+	if len(all[0].date) == 10 {
+		names = max(2, names-1) // a day is longer than a month
+	}
 	step := max(1, (len(all)+names-1)/names)
 	for i := 0; i < len(all); i += step {
 		text := v.figures(string(all[i].date))

@@ -124,7 +124,7 @@ func (s seenMap) areaOf(name, box string) corpus.Area {
 	x, y := (a.West+a.East)/2, (a.South+a.North)/2
 	wide, high = wide*(1+2*room), high*(1+2*room)
 	wide = max(wide, high*1.4) // as the picture is
-	high = max(high, wide/2.4)
+	high = max(high, wide/1.9)
 	return corpus.Area{West: x - wide/2, South: y - high/2, East: x + wide/2, North: y + high/2}
 }
 
