@@ -14,7 +14,8 @@ import (
 //   - Icons are classes: the style sheet has each drawing once (iconStyle).
 //   - The commonest lists of classes have names of one letter (shortclass.go).
 //   - Documents that are near, and reports of the same event, are told by their titles,
-//     outlets and dates, without what else the program shows of them.
+//     outlets and dates, without what else the program shows of them, and dates in lists
+//     of documents are no elements.
 //   - Buttons of the program do nothing yet. What is left of them keeps their place,
 //     unseen; what is only ever seen beside the program is left out.
 //   - Bars of histograms, marks of who speaks and names of speakers lead to questions that only the program
@@ -74,19 +75,9 @@ func (s *slimmer) run() {
 // does not stay as it is.
 func (s *slimmer) startTag() {
 	t := &s.tag
-	class := t.value("class")
-	switch t.name {
+	switch class := t.value("class"); t.name {
 	case "svg":
-		if drawing, ok := strings.CutPrefix(class, "icon"); ok {
-			s.icon(drawing)
-			return
-		}
-		if class == "bars" {
-			s.bars()
-			return
-		}
-		if strings.HasPrefix(class, "share ") {
-			s.share(class)
+		if s.drawing(class) {
 			return
 		}
 	case "button":
@@ -98,7 +89,7 @@ func (s *slimmer) startTag() {
 		s.content()
 		return
 	case "section":
-		s.near = class == "related" || class == "related story"
+		s.near = class == "related" || class == "related story" || class == "said"
 	case "article", "time":
 		if s.near {
 			return
@@ -109,18 +100,7 @@ func (s *slimmer) startTag() {
 			return
 		}
 	case "div", "span", "p":
-		// What is said aloud when it changes is empty now, and drawn anew with the page.
-		if s.near && class == "reason" {
-			s.content()
-			return
-		}
-		if role := t.value("role"); (role == "status" || role == "alert" || class == "hit-bar idle" || class == "way-back") && s.empty() {
-			s.content()
-			return
-		}
-		if class == "dot" {
-			s.content()
-			s.out.WriteString("<i> </i>") // the style has the dot
+		if s.idle(class) {
 			return
 		}
 	case "bdi":
@@ -139,6 +119,24 @@ func (s *slimmer) startTag() {
 		return
 	}
 	s.write()
+}
+
+// idle passes over what only the program fills or shows, and writes the dot between two
+// texts; it tells whether it did.
+func (s *slimmer) idle(class string) bool {
+	role := s.tag.value("role")
+	switch {
+	case class == "dot":
+		s.content()
+		s.out.WriteString("<i> </i>") // the style has the dot
+		return true
+	case s.near && class == "reason",
+		// What is said aloud when it changes is empty now, and drawn anew with the page.
+		s.empty() && (role == "status" || role == "alert" || class == "hit-bar idle" || class == "way-back" || class == "foot-offline"):
+		s.content()
+		return true
+	}
+	return false
 }
 
 // latin tells whether the text behind the tag begins with a letter of ASCII.

@@ -26,7 +26,7 @@ func TestSlim(t *testing.T) {
 		{`<svg class="bars" viewBox="0 0 24 9"><a href="?x" tabindex="-1"><title>x: 1</title><rect class="bar-ground" height="9" width="12" x="0" y="0"></rect><rect class="bar-plain" height="9" width="8" x="2" y="0"></rect></a>` +
 			`<a href="?y"><rect class="bar-plain" height="0" width="8" x="14" y="9"></rect></a></svg>`, "",
 			`<svg class=bars viewBox="0 0 24 9"><rect class=bar-plain height=9 width=8 x=2 y=0 /></svg>`},
-		{`<p><a class="cue" href="../../statements/?doc=x" title="هو – قول">قال <a href="e/">x</a></a></p>`, "", `<p><b class=cue title="هو – قول">قال <a href=e/>x</a></b></p>`},
+		{`<p><a class="cue" href="../../statements/?doc=x" title="هو – قول">قال <a href="e/">x</a></a></p>`, "", `<p><b class=c title="هو – قول">قال <a href=e/>x</a></b></p>`},
 		{`<section class="related"><ol><li><article><h3><a href="../../d/y/">y</a></h3><p><time datetime="2018">2018</time></p><div class="reason"><ul class="tags"><li>x</li></ul></div></article></li></ol></section><article><time datetime="2018">x</time><div class="reason">x</div></article>`, "",
 			`<section class=related><ol><li><h3><a href=../../d/y/>y</a></h3><p>2018</ol></section><article><time datetime=2018>x</time><div class=reason>x</div></article>`},
 		{`<section class="related story"><article>x</article></section>`, "", `<section class="related story">x</section>`},
@@ -123,14 +123,14 @@ func treeOf(t *testing.T, body string) string {
 			attr["class"] = list
 		}
 		if n.Data == "section" {
-			near = strings.HasPrefix(attr["class"], "related")
+			near = strings.HasPrefix(attr["class"], "related") || attr["class"] == "said"
 			defer func() { near = false }()
 		}
 		switch {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
 			return
-		case n.Data == "button" && attr["type"] != "submit", n.Data == "dialog", attr["role"] == "listbox", attr["role"] == "status", attr["role"] == "alert", attr["class"] == "hit-bar idle", attr["class"] == "way-back", attr["class"] == "dot", n.Data == "svg", n.Data == "i", near && attr["class"] == "reason":
+		case n.Data == "button" && attr["type"] != "submit", n.Data == "dialog", attr["role"] == "listbox", attr["role"] == "status", attr["role"] == "alert", attr["class"] == "hit-bar idle", attr["class"] == "way-back", attr["class"] == "foot-offline", attr["class"] == "dot", n.Data == "svg", n.Data == "i", near && attr["class"] == "reason":
 			return
 		case n.Data == "bdi", near && n.Data == "article", near && n.Data == "time": // as what it holds
 		default:

@@ -6,6 +6,23 @@ import (
 	"strings"
 )
 
+// drawing writes what becomes of a drawing that the style has, or nobody hears of, and
+// tells whether it is one.
+func (s *slimmer) drawing(class string) bool {
+	icon, ok := strings.CutPrefix(class, "icon")
+	switch {
+	case ok:
+		s.icon(icon)
+	case class == "bars":
+		s.bars()
+	case strings.HasPrefix(class, "share "):
+		s.share(class)
+	default:
+		return false
+	}
+	return true
+}
+
 // icon writes a class in the place of a drawing that the style has.
 func (s *slimmer) icon(classes string) {
 	start := s.at
