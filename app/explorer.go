@@ -117,6 +117,18 @@ func (e *explorer) here() address {
 	return parseAddress(path, u.RawQuery, u.Fragment).completed(wholeQuery())
 }
 
+// opens is how far a page is opened whose address is loaded: the list of a facet stays
+// open on the same page.
+func (e *explorer) opens(at address) openList {
+	var open openList
+	if at.samePage(e.model.at) {
+		open = openList{facet: e.panels.facet, within: e.panels.within}
+	}
+	open.spare = !e.panels.counts && savesData()
+	open.begins = !e.completed && !e.trail.scrolled()
+	return open
+}
+
 // load goes to an address. When its page is there, or cannot be had, then is
 // called, before it is drawn.
 func (e *explorer) load(at address, then func()) {
@@ -125,12 +137,7 @@ func (e *explorer) load(at address, then func()) {
 		e.overtaken()
 		e.overtaken = nil
 	}
-	open := openList{facet: e.panels.facet, within: e.panels.within}
-	if !at.samePage(e.model.at) {
-		open = openList{}
-	}
-	open.spare = !e.panels.counts && savesData()
-	open.begins = !e.completed && !e.trail.scrolled()
+	open := e.opens(at)
 	turned := false
 	slow := e.writing || !e.completed // nobody who follows a link waits for its first hits alone
 	ended := e.waiting.begin()

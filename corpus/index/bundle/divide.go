@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/cespare/xxhash/v2"
@@ -31,30 +32,13 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	var lists, rest []byte
-	used := 0
-	for _, f := range families {
-		open, err := d.open(f)
-		if err != nil {
-			return nil, nil, err
-		}
-		if len(open) == 0 {
-			continue
-		}
-		used++
-		if lists, err = d.family(lists, f, open); err != nil {
-			return nil, nil, err
-		}
+	lists, used, err := d.addFamilies()
+	if err != nil {
+		return nil, nil, err
 	}
-	names := make([]string, 0, len(plan.Stretches))
-	for name := range plan.Stretches {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		if rest, err = d.stretch(rest, name, plan.Stretches[name]); err != nil {
-			return nil, nil, err
-		}
+	rest, names, err := d.addStretches(plan.Stretches)
+	if err != nil {
+		return nil, nil, err
 	}
 	head = appendLength(appendLength(nil, headVersion), len(block))
 	head = d.appendFirst(head)
@@ -62,6 +46,48 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 		head = appendLength(head, at)
 	}
 	head = appendText(d.appendPlainValues(head), common)
+	head = appendEntityCounts(head, b)
+	for _, list := range [][]int{{len(sizes)}, sizes, tags} {
+		for _, n := range list {
+			head = appendLength(head, n)
+		}
+	}
+	head = append(appendLength(head, used), lists...)
+	head = append(appendLength(head, names), rest...)
+	return head, d.files, nil
+}
+
+// addFamilies cuts up the families of lists that the bundle has, and gives what the head
+// says of them and how many there are.
+func (d *divider) addFamilies() (lists []byte, used int, err error) {
+	for _, f := range families {
+		open, err := d.open(f)
+		if err != nil {
+			return nil, 0, err
+		}
+		if len(open) == 0 {
+			continue
+		}
+		used++
+		if lists, err = d.family(lists, f, open); err != nil {
+			return nil, 0, err
+		}
+	}
+	return lists, used, nil
+}
+
+// addStretches cuts up sections that are no lists, in the order of their names.
+func (d *divider) addStretches(stretches map[string]Stretch) (rest []byte, n int, err error) {
+	for _, name := range slices.Sorted(maps.Keys(stretches)) {
+		if rest, err = d.stretch(rest, name, stretches[name]); err != nil {
+			return nil, 0, err
+		}
+	}
+	return rest, len(stretches), nil
+}
+
+// appendEntityCounts adds how many entities there are, and in how many documents each is.
+func appendEntityCounts(head []byte, b *Bundle) []byte {
 	head = appendLength(head, b.EntityCount())
 	for entity := range b.EntityCount() {
 		count, ref := 0, b.EntityRef(entity)
@@ -70,14 +96,7 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 		}
 		head = appendLength(head, count)
 	}
-	for _, list := range [][]int{{len(sizes)}, sizes, tags} {
-		for _, n := range list {
-			head = appendLength(head, n)
-		}
-	}
-	head = append(appendLength(head, used), lists...)
-	head = append(appendLength(head, len(names)), rest...)
-	return head, d.files, nil
+	return head
 }
 
 // A divider divides one bundle.
