@@ -15,8 +15,7 @@ func frequent() []string {
 		"mention person", "headline", "byline", "sign person", "sign organization found", "kind-block", "rubric",
 		"icon turns i-index", "passage", "icon turns i-lens", "icon turns i-said", "icon i-search", "passages", "told",
 		"reading-columns", "icon i-about", "switch", "icon turns i-out", "unnamed", "mention event",
-		"told weak", "cue weak", "cue", "date", "hush", "masthead-in", "ask-field", "reading-head", "foot-name",
-		"help-link", "ask-why unstarted", "nameplate",
+		"told weak", "cue weak", "cue", "date",
 	}
 }
 
@@ -24,7 +23,7 @@ func frequent() []string {
 var short = sync.OnceValue(func() map[string]string {
 	names := make(map[string]string)
 	for i, list := range frequent() {
-		names[list] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkl"[i : i+1]
+		names[list] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcd"[i : i+1]
 	}
 	return names
 })

@@ -12,7 +12,7 @@ func TestWithShort(t *testing.T) {
 		{`.told::before { content: ".told" } /* .told */ .told-of, a.told:not(.other) {}`, `:is(.told,.T,.a)::before { content: ".told" } /* .told */ .told-of, a:is(.told,.T,.a):not(.other) {}`},
 		{`i.i-about{--icon:url("data:,a.told'")}`, `i:is(.i-about,.V){--icon:url("data:,a.told'")}`},
 		{`.event`, `:is(.event,.Z)`},
-		{`.hush`, `:is(.hush,.e)`},
+		{`.date`, `:is(.date,.d)`},
 		{`/* .told`, `/* .told`},
 		{`"`, `"`},
 		{`.`, `.`},
@@ -38,7 +38,7 @@ func TestShortClasses(t *testing.T) {
 			}
 		}
 	}
-	if found := regexp.MustCompile(`\.[A-Za-l][^\w-]`).FindString(sheet); found != "" {
+	if found := regexp.MustCompile(`\.[A-Za-d][^\w-]`).FindString(sheet); found != "" {
 		t.Errorf("%q is a class and the short name of a list", found)
 	}
 }
