@@ -56,14 +56,14 @@ func (p *parser) clause(inside bool) Node {
 	if p.item.kind == and && inside && p.hasOperand() {
 		p.advance()
 	}
-	first := p.term()
+	first := p.term(inside)
 	if first == nil {
 		return nil
 	}
 	nodes := []Node{first}
 	for p.item.kind == or && p.hasOperand() {
 		p.advance()
-		if n := p.term(); n != nil {
+		if n := p.term(true); n != nil {
 			nodes = append(nodes, n)
 		}
 	}
@@ -80,10 +80,11 @@ func (p *parser) hasOperand() bool {
 }
 
 // term reads a leaf or brackets with the negations before them. An operator in
-// its place is a word.
-func (p *parser) term() Node {
+// its place is a word, and so is «ليس» where nothing stands before it: «ليس صحيحا» is a
+// sentence.
+func (p *parser) term(inside bool) Node {
 	negate := false
-	for p.item.kind == not && p.hasOperand() {
+	for p.item.kind == not && p.hasOperand() && (inside || !isSentence(p.item.text)) {
 		negate = negate != !p.item.negate
 		p.advance()
 	}
@@ -111,6 +112,9 @@ func (p *parser) term() Node {
 	}
 	return Not{n}
 }
+
+// isSentence reports whether an operator of negation is a word by which sentences begin.
+func isSentence(text string) bool { return text != "NOT" && text != "" }
 
 // allOf joins nodes by AND; nil for none.
 func allOf(nodes []Node) Node {

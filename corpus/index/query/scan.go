@@ -214,7 +214,7 @@ func (s *scanner) field(text string) item {
 				continue
 			}
 			if field.facet == "" {
-				return leafOf(date(field.names[0], value))
+				return leafOf(s.dated(field.names[0], value))
 			}
 			if value == "" {
 				if quote, ok := s.quoted(); ok {

@@ -53,6 +53,9 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 	isWord := e.isWord(word)
 	reached := e.reach(nodes[i])
 	if reached == 0 {
+		if name := e.respelt(word); name != "" {
+			return name
+		}
 		if two := e.parted(word, isWord); two != "" {
 			return two
 		}

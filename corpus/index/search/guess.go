@@ -65,8 +65,8 @@ const longest = 40
 // documents and the entities' names, the likeliest first. The other nodes of its
 // query tell what goes with them.
 func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int) []guess {
-	if n := letters(word); n < shortest || n > longest {
-		return nil
+	if n := letters(word); n < shortest || n > longest || strings.Trim(word, "0123456789") == "" {
+		return nil // a number is no slip of another
 	}
 	e.aheadGuessing()
 	most := min(farthest, farPerOne*float64(letters(word)))

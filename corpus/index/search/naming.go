@@ -260,36 +260,3 @@ func entitiesOf(names []bundle.Name) []int {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
-
-// resolve gives the values of a facet that the visitor's word for it means: an
-// id, a name of an entity, or any words of an outlet or topic.
-func (e *Engine) resolve(f query.Field) []string {
-	if _, ok := e.b.FindValue(f.Facet, f.Value); ok {
-		return []string{f.Value}
-	}
-	s := spellingOf(f.Value)
-	if len(s.words) == 0 {
-		return nil
-	}
-	words := strings.Join(s.words, " ")
-	var ids []string
-	for _, k := range corpus.Kinds {
-		if k.Facet() != f.Facet {
-			continue
-		}
-		for _, entity := range e.entitiesNamed(s) {
-			if ref := e.b.EntityRef(entity); ref.Kind == k {
-				ids = append(ids, ref.ID)
-			}
-		}
-		return ids
-	}
-	from, to := e.b.ValueRange(f.Facet)
-	for v := from; v < to; v++ {
-		id := e.b.Value(v).ID
-		if strings.Contains(" "+strings.Join(arabic.Words(id), " ")+" ", " "+words+" ") {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}

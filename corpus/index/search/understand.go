@@ -16,7 +16,7 @@ const longestName = 6
 // or the entities. It takes part in the tree that is executed and printed.
 type named struct {
 	words    []query.Node
-	joined   []query.Node // as they are executed: see joinWords
+	joined   []query.Node // as they are executed: see asName
 	entities []int
 	refs     []corpus.EntityRef
 	others   []corpus.EntityRef // namesakes that its marks tell it apart from
@@ -116,7 +116,7 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 			continue // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
 		}
 		if found != nil {
-			n := named{words: nodes[:run:run], joined: e.joinWords(nodes[:run:run]), entities: found}
+			n := named{words: nodes[:run:run], joined: e.asName(nodes[:run:run]), entities: found}
 			for _, entity := range found {
 				n.refs = append(n.refs, e.b.EntityRef(entity))
 			}
@@ -133,6 +133,17 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 		}
 	}
 	return nodes[0], 1
+}
+
+// asName gives the words of a name as they are looked for beside its entity: side by side,
+// since «الرئيس التركي» is not who is president of some club in a text on Turkey. Of a name
+// that others write with fewer spaces any place will do.
+func (e *Engine) asName(words []query.Node) []query.Node {
+	joined := e.joinWords(words)
+	if len(words) == 1 || len(joined) < len(words) {
+		return joined
+	}
+	return []query.Node{query.Phrase{Text: strings.Join(texts(words), " ")}}
 }
 
 func plain(n query.Node) bool {

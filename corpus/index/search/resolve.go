@@ -1,0 +1,73 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/english"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// resolve gives the values of a facet that the visitor's word for it means: an
+// id, a name of an entity, or any words of an outlet or topic.
+func (e *Engine) resolve(f query.Field) []string {
+	if _, ok := e.b.FindValue(f.Facet, f.Value); ok {
+		return []string{f.Value}
+	}
+	s := spellingOf(f.Value)
+	if len(s.words) == 0 {
+		return nil
+	}
+	words := strings.Join(s.words, " ")
+	var ids []string
+	for _, k := range corpus.Kinds {
+		if k.Facet() != f.Facet {
+			continue
+		}
+		for _, entity := range e.namedInAnyScript(s) {
+			if ref := e.b.EntityRef(entity); ref.Kind == k {
+				ids = append(ids, ref.ID)
+			}
+		}
+		return ids
+	}
+	from, to := e.b.ValueRange(f.Facet)
+	for v := from; v < to; v++ {
+		id := e.b.Value(v).ID
+		value := arabic.Words(id)
+		if strings.Contains(" "+strings.Join(value, " ")+" ", " "+words+" ") || e.translates(value, s.words) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// namedInAnyScript gives the entities that words name, or that the Arabic for them does:
+// «World Cup».
+func (e *Engine) namedInAnyScript(s spelling) []int {
+	if found := e.entitiesNamed(s); found != nil || !latin(s.words) {
+		return found
+	}
+	var all []int
+	for _, text := range e.english().Find(s.words) {
+		all = append(all, e.entitiesNamed(spellingOf(strings.TrimPrefix(text, english.Name)))...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// translates tells whether one of two texts is in Latin letters and the other the Arabic
+// for it: the topic «sport» is «رياضة» to who asks.
+func (e *Engine) translates(value, asked []string) bool {
+	if latin(value) == latin(asked) {
+		return false
+	}
+	if latin(asked) {
+		value, asked = asked, value
+	}
+	return slices.ContainsFunc(e.english().Find(value), func(text string) bool {
+		return slices.Equal(arabic.Words(strings.TrimPrefix(text, english.Name)), asked)
+	})
+}

@@ -1,0 +1,96 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
+)
+
+// Foreign names are written with more long vowels or fewer: «أوردغان», «نيتنياهو». A name
+// of which documents have another such spelling is meant by it.
+const (
+	shortestRespeltName = 5  // letters, of both spellings
+	fewestConsonants    = 3  // of the spelling of a word that news do not have
+	fewestOfKnown       = 4  // and of one that some news have
+	respeltRatio        = 16 // so many times commoner in news the other spelling is than that
+)
+
+// respelt gives the one name that a word which no document has is another spelling of, as
+// it is written; "" where there is none or more than one.
+func (e *Engine) respelt(word string) string {
+	if n := letters(word); n < shortestRespeltName || n > longest || !isArabic(word) {
+		return ""
+	}
+	own := e.known().Count(word)
+	fewest := fewestConsonants
+	if e.isWord(word) {
+		fewest = fewestOfKnown
+	}
+	e.aheadGuessing()
+	if e.shortNames == nil {
+		e.shortNames = e.byLength()
+	}
+	count, n := e.mentioned(), letters(word)
+	var names []bundle.Name
+	for _, list := range e.shortNames[max(shortestRespeltName, n-2):min(n+3, len(e.shortNames))] {
+		for _, name := range list {
+			if count[name.Entity] > 0 && vowelsApart(word, name.Key, fewest) && (own == 0 || e.known().Count(name.Key) >= respeltRatio*own) {
+				names = append(names, name.Name)
+			}
+		}
+	}
+	if found := entitiesOf(names); len(found) != 1 {
+		return ""
+	}
+	slices.SortStableFunc(names, func(a, b bundle.Name) int { return e.count(b.Key) - e.count(a.Key) })
+	return strings.Clone(names[0].Text)
+}
+
+// vowelsApart tells whether two words have the same consonants, so many at least, and the
+// same end, and differ by one long vowel or, of many letters, by two. What an ending puts
+// behind («إيراني») is no vowel of the name, nor is a first و.
+func vowelsApart(a, b string, fewest int) bool {
+	x, y := []rune(a), []rune(b)
+	if x[len(x)-1] != y[len(y)-1] || (x[0] == 'و') != (y[0] == 'و') || bare(a) != bare(b) || letters(bare(a)) < fewest {
+		return false
+	}
+	most := 1
+	if len(x) > 6 {
+		most = 2
+	}
+	return vowelEdits(x, y) <= most
+}
+
+// bare leaves out the letters that show long vowels.
+func bare(word string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("اوي", r) {
+			return -1
+		}
+		return r
+	}, word)
+}
+
+// vowelEdits is how many vowels are put in, left out or exchanged between two words with
+// the same consonants: between each two of these as many as the longer run has that the
+// other lacks.
+func vowelEdits(a, b []rune) int {
+	total, i, j := 0, 0, 0
+	run := func(word []rune, at *int) string {
+		from := *at
+		for *at < len(word) && strings.ContainsRune("اوي", word[*at]) {
+			*at++
+		}
+		return string(word[from:*at])
+	}
+	for {
+		if p, q := run(a, &i), run(b, &j); p != q {
+			total += max(1, max(len(p), len(q))/2-min(len(p), len(q))/2)
+		}
+		if i >= len(a) || j >= len(b) {
+			return total
+		}
+		i, j = i+1, j+1
+	}
+}
