@@ -96,6 +96,9 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 	if article && definite[al+word] {
 		return al + word, false // «للبصرة»
 	}
+	if x, ok := irregular[al+word]; ok && article {
+		return x, false // «البتكوين», since «بتكوين» is something else
+	}
 	if keepsAl(word) {
 		return word, was
 	}
@@ -107,6 +110,9 @@ func (l Lexicon) base(word string, article, was bool) (key string, verb bool) {
 			return past, true
 		}
 		host, ok := l.withoutPronoun(word)
+		if !ok {
+			host, ok = l.withoutMine(word)
+		}
 		if x, is := irregular[host]; ok && is && !was {
 			return x, false
 		}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -116,7 +117,7 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 			continue // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
 		}
 		if found != nil {
-			n := named{words: nodes[:run:run], joined: e.asName(nodes[:run:run]), entities: found}
+			n := named{words: nodes[:run:run], joined: e.asName(nodes[:run:run], role || e.ofWords(found)), entities: found}
 			for _, entity := range found {
 				n.refs = append(n.refs, e.b.EntityRef(entity))
 			}
@@ -135,15 +136,25 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 	return nodes[0], 1
 }
 
-// asName gives the words of a name as they are looked for beside its entity: side by side,
-// since «الرئيس التركي» is not who is president of some club in a text on Turkey. Of a name
-// that others write with fewer spaces any place will do.
-func (e *Engine) asName(words []query.Node) []query.Node {
+// asName gives the words of a name as they are looked for beside its entity. Common words
+// stand side by side: «الرئيس التركي» is not who presides over some club in a text on
+// Turkey. The words of a person's or a place's name are hardly anything else, and any
+// place will do, as for a name that others write with fewer spaces.
+func (e *Engine) asName(words []query.Node, common bool) []query.Node {
 	joined := e.joinWords(words)
-	if len(words) == 1 || len(joined) < len(words) {
+	if !common || len(words) == 1 || len(joined) < len(words) {
 		return joined
 	}
 	return []query.Node{query.Phrase{Text: strings.Join(texts(words), " ")}}
+}
+
+// ofWords tells whether entities are called by words that mean other things by themselves:
+// bodies and events are.
+func (e *Engine) ofWords(entities []int) bool {
+	return !slices.ContainsFunc(entities, func(entity int) bool {
+		kind := e.b.EntityRef(entity).Kind
+		return kind == corpus.Person || kind == corpus.Place
+	})
 }
 
 func plain(n query.Node) bool {

@@ -1,0 +1,35 @@
+package arabic
+
+import "strings"
+
+// leastMine is how many times more documents than have a word must have what is left of it
+// without «my» or «your»: news hardly write of either, so that nothing else tells that the
+// last letter is a pronoun.
+const leastMine = 20
+
+// withoutMine cuts the pronouns of one letter that news hardly have, and that many words end
+// in: «سؤال» of «سؤالي», «رسائل» of «رسائلك», «رسالة» of «رسالتي», «أصدقاء» of «أصدقائي».
+// What is left must be a noun by the article before it, and the word must be no adjective
+// or plural («محلي», «المحلي», «محلية»).
+func (l Lexicon) withoutMine(word string) (string, bool) {
+	rest, last := word[:len(word)-2], word[len(word)-2:]
+	if len(rest) < 8 || last != "ي" && last != "ك" || l.behind(word) > 0 || l.isName(rest) {
+		return word, false
+	}
+	if last == "ي" && l.standing(word+"ه")+l.standing(word+"ين")+l.standing(word+"ون") > 0 {
+		return word, false
+	}
+	hosts := []string{rest}
+	if x, ok := strings.CutSuffix(rest, "ت"); ok {
+		hosts = []string{x + "ه"}
+	}
+	if x, ok := strings.CutSuffix(rest, "ي"); ok && last == "ي" && strings.HasSuffix(x, "ا") {
+		hosts = []string{x + "ء"}
+	}
+	for _, host := range hosts {
+		if n := l.standing(host); n >= leastMine*max(1, l.count(word)) && 12*l.behind(host) >= n {
+			return host, true
+		}
+	}
+	return word, false
+}
