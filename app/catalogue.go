@@ -118,7 +118,7 @@ var (
 	mAsksNothing = message{"ليس في «{}» ما يُبحث عنه: لا حرف فيه ولا رقم. هذه كل الوثائق.", "There is nothing to search for in “{}”: it has no letter and no digit. These are all the documents."}
 	mNothing     = message{"لا وثيقة توافق هذا السؤال.", "No documents match."}
 	mNothingHere = message{"لا وثيقة توافق «{}» مع ما اخترته من تصفية.", "No documents match “{}” with these filters."}
-	mNothingFor  = message{"لا وثيقة فيها «{}» بأي كتابة.", "No document contains “{}” in any spelling."}
+	mNothingFor  = message{"لا وثيقة فيها «{}» كما كُتبت، ولا صيغة منها أو كتابة يعرفها البحث.", "No document contains “{}” as written, or in a form or spelling that the search knows."}
 	mNothingSo   = message{"لا وثيقة فيها «{}» بهذه الحروف نفسها.", "No document contains “{}” spelled exactly like this."}
 	mNoValue     = message{"لا وثيقة لها هذه القيمة: {}.", "No document has this value: {}."}
 	mValuesHere  = message{"مما في المجموعة:", "The collection has:"}
@@ -198,7 +198,7 @@ var (
 	mPartNone      = message{"لم يُعثر عليها", "no match"}
 	mHowSearched   = message{"كيف يُبحث عن «{}»", "How “{}” is searched for"}
 	mFormsOf       = message{"كلمات المجموعة التي تُعد من «{}»، ومع كل منها عدد وثائقها:", "Words in the collection that count as “{}”, with the number of documents for each:"}
-	mIsName        = message{"«{}» اسم، فيُعثر عليه كيفما كُتب. وهكذا كتبته الوثائق:", "“{}” is a name, found however it is spelled. The documents spell it:"}
+	mIsName        = message{"«{}» اسم، فيُبحث عنه بكتاباته المعروفة. وهكذا كتبته الوثائق:", "“{}” is a name, looked for in its known spellings. The documents spell it:"}
 	mOnlyLetters   = message{"لا يُعثر إلا على «{}» بهذه الحروف، دون صيغها وكتاباتها الأخرى.", "Finds only “{}” spelled exactly like this, not its other forms and spellings."}
 	mStepByStep    = message{"ما يجري لهذه الكلمة خطوة خطوة", "What happens to this word, step by step"}
 	uExact         = message{"اللفظ «{}» كما هو", "exactly “{}”"}
@@ -290,7 +290,7 @@ var (
 // The index.
 var (
 	mIndexTitle      = message{"فهرس الأشخاص والأماكن والجهات والأحداث", "Index of people, places, organizations and events"}
-	mIndexLead       = message{"كل من ذُكر وما ذُكر في المجموعة، مرتبا على حروف العربية، وبعد كل اسم عدد الوثائق التي تذكره.", "Everyone and everything mentioned in the collection, in alphabetical order, with the number of documents for each."}
+	mIndexLead       = message{"الأسماء التي وُجدت في المجموعة آليا، مرتبة على حروف العربية، وبعد كل اسم عدد الوثائق التي وُجد فيها. وقد يفوت بعضها.", "The names that were found in the collection automatically, in alphabetical order, each with the number of documents it was found in. Some are missed."}
 	mIndexFilter     = message{"صفِّ الفهرس بالكتابة", "Type to narrow the index"}
 	mAllKinds        = message{"الكل", "All"}
 	mLetters         = message{"الحروف", "Letters"}

@@ -8,8 +8,8 @@ var (
 	mPeriodOf   = message{"المدة", "Period"}
 	mHowMade    = message{"كيف صُنعت", "How it was made"}
 	mHowMadeTxt = message{
-		"قُرئت الوثائق ونُظفت مما ليس من نصها، ثم عُثر في نصوصها على أسماء الأشخاص والأماكن والجهات والأحداث بأي كتابة وردت، وجُمعت كتابات الاسم الواحد في مدخل واحد. وما لم يُعرف من تاريخ أو مصدر تُرك فارغا ولم يُخمَّن.",
-		"The documents were read and stripped of everything that is not their text. People, places, organizations and events were then found in all their spellings, and the spellings of each name gathered under one entry. Dates and outlets that are not known were left empty, never guessed.",
+		"قُرئت الوثائق ونُظفت مما ليس من نصها، ثم بُحث آليا في نصوصها عن أسماء الأشخاص والأماكن والجهات والأحداث بكتاباتها المختلفة، وجُمعت كتابات الاسم الواحد في مدخل واحد. وقد يفوت بعضها ويُخطأ في بعضها. وما لم يُعرف من تاريخ أو مصدر تُرك فارغا ولم يُخمَّن.",
+		"The documents were read and stripped of everything that is not their text. People, places, organizations and events were then looked for automatically in their various spellings, and the spellings of each name gathered under one entry. Some are missed, and some are wrong. Dates and outlets that are not known were left empty, never guessed.",
 	}
 	mHowSearch    = message{"كيف يُبحث فيها", "How to search it"}
 	mHowSearchTxt = message{

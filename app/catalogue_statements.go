@@ -10,7 +10,7 @@ import (
 var (
 	mStatements    = message{"الأقوال", "Statements"}
 	mWhoSaid       = message{"من قال ماذا", "Who said what"}
-	mWhoSaidLead   = message{"كل قول تنقله الوثائق، مع قائله واللفظ الذي نُقل به، في جملته كما هي لتحكم عليه بنفسك.", "Every statement reported in the documents, with its speaker and the words that report it, in its own sentence so that you can judge for yourself."}
+	mWhoSaidLead   = message{"ما وجده البناء آليا من أقوال في الوثائق، ولا يجدها كلها: كل قول مع قائله واللفظ الذي نُقل به، في جملته كما هي لتحكم عليه بنفسك.", "Statements that were found in the documents automatically; some are missed. Each has its speaker and the words that report it, in its own sentence so that you can judge for yourself."}
 	mSaidHint      = message{"كلمة قيلت، أو اسم ذُكر في قول", "a word that was said, or a name in a statement"}
 	mSearchSaid    = message{"ابحث في الأقوال", "Search the statements"}
 	mSpeaker       = message{"القائل", "Speaker"}
@@ -38,13 +38,13 @@ var (
 	mComparePair   = message{"قارن بين قائلين", "Compare two speakers"}
 	mSaidBy        = message{"مما قال", "Statements by this name"}
 	mSaidAbout     = message{"مما قيل عنه", "Statements about this name"}
-	mAllSaidBy     = message{"كل ما نُسب إلى هذا الاسم:", "Everything attributed to this name:"}
-	mAllSaidAbout  = message{"كل ما قيل عنه:", "Everything said about it:"}
+	mAllSaidBy     = message{"كل ما وُجد من أقواله:", "All statements found by this name:"}
+	mAllSaidAbout  = message{"كل ما وُجد من أقوال عنه:", "All statements found about it:"}
 	mWhoSpeaks     = message{"من يتكلم فيها", "Who speaks here"}
-	mAllSaidHere   = message{"كل الأقوال في هذه الوثيقة", "All statements in this document"}
+	mAllSaidHere   = message{"الأقوال التي وُجدت في هذه الوثيقة", "Statements found in this document"}
 	mReckoned      = message{"{}، محسوبا من تاريخ الوثيقة", "{}, calculated from the date of the document"}
 	mCompareTitle  = message{"قائلان جنبا إلى جنب", "Two speakers side by side"}
-	mCompareLead   = message{"ما أكده كل منهما وما نفاه وطالب به واتهم به غيره، في أمر واحد أو في كل ما قال.", "What each affirms, denies, demands and accuses others of, on one subject or in everything they said."}
+	mCompareLead   = message{"ما أكده كل منهما وما نفاه وطالب به واتهم به غيره، في أمر واحد أو في كل ما وُجد من أقواله.", "What each affirms, denies, demands and accuses others of, on one subject or in all statements found by them."}
 	mMatters       = message{"في أمر:", "On:"}
 	mFirstSpeaker  = message{"اختر القائل الأول", "Choose the first speaker"}
 	mSecondSpeaker = message{"اختر القائل الثاني", "Choose the second speaker"}
@@ -55,7 +55,7 @@ var (
 	mAllOfKind     = message{"كل ما قيل من هذا النوع:", "All of this kind:"}
 	mFromBefore    = message{"سُمّي القائل قبل هذه الجملة", "the speaker is named before this sentence"}
 	mMostHeard     = message{"من قال ماذا", "Who said what"}
-	mAllStatements = message{"كل الأقوال، بالقائل والنوع والمدة", "All statements, by speaker, kind and time"}
+	mAllStatements = message{"الأقوال التي وُجدت، بالقائل والنوع والمدة", "The statements found, by speaker, kind and time"}
 )
 
 // Names that a model found, and what a reader corrects.

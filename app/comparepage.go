@@ -143,7 +143,7 @@ func (v view) matters(m *model) ui.UI {
 	var items []ui.UI
 	for _, c := range m.said.About[:min(len(m.said.About), mattersShown)] {
 		items = append(items, el("li").Body(
-			v.a(v.at.with(corpus.Filter{Facet: facetSubject, Value: c.ID})).Body(v.name(c.Name, c.English), words(" "), v.figure(c.Count))))
+			v.a(v.at.with(corpus.Filter{Facet: facetSubject, Value: c.ID})).Body(v.withCount(v.name(c.Name, c.English), c.Count)...)))
 	}
 	return el("nav", "matters").Aria("labelledby", "matters").Body(
 		el("p", "matters-name").ID("matters").Text(v.say(mMatters)), el("ul", "tags").Body(items...))
@@ -244,7 +244,7 @@ func (v view) column(m *model, i int, class corpus.Class, list []*corpus.Stateme
 	}
 	if n := len(list); n > statementsInColumn {
 		to := v.at.allOf(e.ID).with(corpus.Filter{Facet: facetClass, Value: string(class)})
-		content = append(content, el("p", "onward").Body(v.a(to).Body(el("span").Text(v.say(mAllOfKind)+" "), v.figure(n))))
+		content = append(content, el("p", "onward").Body(v.a(to).Body(v.withCount(el("span").Text(v.say(mAllOfKind)), n)...)))
 	}
 	return el("div", "column-of").Body(content...)
 }

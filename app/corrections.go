@@ -172,7 +172,7 @@ func (v view) splitForm(p *corpus.Profile) ui.UI {
 	for i, s := range p.Spellings {
 		id := "spelling-" + strconv.Itoa(i)
 		items = append(items, el("li").Body(input("checkbox", "tick").ID(id).DataSet("spelling", s.Text),
-			el("label").Attr("for", id).Body(v.source(s.Text), words(" "), v.figure(s.Count))))
+			el("label").Attr("for", id).Body(v.withCount(v.source(s.Text), s.Count)...)))
 	}
 	return v.editForm("split", el("p", "correct-title").Text(v.say(mSplit)), el("p", "quiet-note").Text(v.say(mSplitNote)),
 		el("ul", "spellings").Body(items...),

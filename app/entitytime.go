@@ -98,7 +98,7 @@ func (v view) storyRow(t timeline, stories []corpus.StoryRef) ui.UI {
 			svg("rect").Class("story-mark").Attr("x", v.barAt(t, n)+barGap).Attr("y", 20).Attr("width", barWidth-2*barGap).Attr("height", 60)))
 	}
 	return el("div", "time-row").Body(
-		el("p", "time-name").Body(el("span").Text(v.say(mTimeStories)+" "), v.figure(len(stories))),
+		el("p", "time-name").Body(v.withCount(el("span").Text(v.say(mTimeStories)), len(stories))...),
 		v.barsOf(t, marks))
 }
 

@@ -54,7 +54,7 @@ func (v view) values(n *notice, lacking fieldValues) {
 	var links []ui.UI
 	for _, c := range lacking.values[:min(len(lacking.values), valuesOffered)] {
 		to := v.at.asking(lacking.part.Without).with(corpus.Filter{Facet: lacking.facet, Value: c.ID})
-		links = append(links, el("span").Body(v.a(to).Attr("rel", "nofollow").Body(v.source(v.valueText(lacking.facet, c))), words(" "), v.figure(c.Count)))
+		links = append(links, el("span").Body(v.withCount(v.a(to).Attr("rel", "nofollow").Body(v.source(v.valueText(lacking.facet, c))), c.Count)...))
 	}
 	if len(links) > 0 {
 		n.add(el("p").Body(append([]ui.UI{el("span").Text(v.say(mValuesHere) + " ")}, v.dotted(links...)...)...))

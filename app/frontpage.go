@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -91,21 +92,25 @@ func (v view) overTime(m *model) ui.UI {
 	)
 }
 
-// mostSpoken is a column for every kind of entity.
+// mostSpoken is a column for every kind of entity, of those that more than one document
+// mentions: which of the others come first says nothing.
 func (v view) mostSpoken(m *model) ui.UI {
 	var columns []ui.UI
 	for _, k := range corpus.Kinds {
-		values := m.result.Facets[k.Facet()]
-		if len(values) == 0 {
-			continue
-		}
+		values := byNameAmongEqual(m.result.Facets[k.Facet()])
 		var items []ui.UI
 		for _, c := range values[:min(len(values), 8)] {
+			if c.Count < 2 {
+				break
+			}
 			e := corpus.EntityRef{ID: c.ID, Kind: k, Name: c.Name, English: c.English}
 			items = append(items, el("li").Body(
 				v.a(v.at.entity(e)).Body(v.name(c.Name, c.English)),
 				v.share(k, c.Count, values[0].Count),
 				v.figure(c.Count)))
+		}
+		if len(items) == 0 {
+			continue
 		}
 		columns = append(columns, el("section", "column").Body(
 			el("h3", "sign", k.String()).Text(v.say(facetNames[k.Facet()])),
@@ -120,6 +125,16 @@ func (v view) mostSpoken(m *model) ui.UI {
 		el("p", "onward").Body(
 			v.a(address{page: atIndex}).Text(v.say(mWholeIndex))),
 	)
+}
+
+// byNameAmongEqual orders values as readers see them: the most frequent first, and of as
+// frequent ones by their names.
+func byNameAmongEqual(values []corpus.FacetCount) []corpus.FacetCount {
+	values = slices.Clone(values)
+	slices.SortStableFunc(values, func(a, b corpus.FacetCount) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(sortKey(a.Name), sortKey(b.Name)))
+	})
+	return values
 }
 
 // share draws a count of a kind of entity as a part of the greatest.

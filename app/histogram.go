@@ -203,11 +203,11 @@ func (v view) chosenPeriod(t timeline, months []corpus.FacetCount) ui.UI {
 		before, after := t.outside(months)
 		if before > 0 {
 			parts = append(parts, v.a(v.at.between("", dayBefore(t[0].date.First()))).Attr("rel", "nofollow").
-				Body(el("span").Text(v.fill(mEarlier, v.date(t[0].date))+" "), v.figure(before)))
+				Body(v.withCount(el("span").Text(v.fill(mEarlier, v.date(t[0].date))), before)...))
 		}
 		if after > 0 {
 			parts = append(parts, v.a(v.at.between(dayAfter(t[len(t)-1].date.Last()), "")).Attr("rel", "nofollow").
-				Body(el("span").Text(v.fill(mLater, v.date(t[len(t)-1].date))+" "), v.figure(after)))
+				Body(v.withCount(el("span").Text(v.fill(mLater, v.date(t[len(t)-1].date))), after)...))
 		}
 	}
 	return el("p", "period").Body(v.dotted(parts...)...)

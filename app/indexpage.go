@@ -68,7 +68,7 @@ func (v view) index(m *model) ui.UI {
 		if len(list) > indexAtMost && v.at.letter == "" && len(places) > letterAtMost {
 			to.letter, to.paragraph = s.letter, ""
 			more = el("p", "onward").Body(v.a(to).Body(
-				el("span").Text(v.fill(mWholeLetter, letter)+" "), v.figure(len(places))))
+				v.withCount(el("span").Text(v.fill(mWholeLetter, letter)), len(places))...))
 			places = mostMentioned(list, places)
 		}
 		shown += len(places)

@@ -100,7 +100,7 @@ func text(n *html.Node) string {
 			b.WriteString(d.Data)
 		}
 	}
-	return b.String()
+	return strings.ReplaceAll(b.String(), "\u00a0", " ") // which keeps a line together, and is a space to who reads
 }
 
 // texts are the texts of what a description fits.

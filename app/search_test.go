@@ -17,6 +17,9 @@ func TestFront(t *testing.T) {
 	want(t, "most spoken of", texts(page, ".column h3"), []string{"أشخاص", "أماكن", "جهات", "أحداث"})
 	want(t, "first of the people", texts(page, ".column li")[0], "فلاديمير بوتين6")
 	want(t, "their pages", hrefs(page, ".column a")[0], "../../e/putin/")
+	for _, line := range texts(page, ".column li") {
+		want(t, "one document makes nobody the most mentioned: "+line, strings.HasSuffix(line, "1"), false)
+	}
 	want(t, "bars", len(find(page, ".bars a")), 19) // September 2018 to March 2020
 	want(t, "a bar's month", hrefs(page, ".bars a")[3], "../../?from=2018-12&to=2018-12")
 	want(t, "newest", len(find(page, ".newest .headline")), newestOnFront)
@@ -106,7 +109,7 @@ func TestNotices(t *testing.T) {
 		hmeimim, jeffrey = "%D8%AD%D9%85%D9%8A%D9%85%D9%8A%D9%85", "%D8%AC%D9%8A%D9%81%D8%B1%D9%8A"
 	)
 	tests := []struct{ link, says, leads string }{
-		{"?q=" + giraffe, "لا وثيقة فيها «زرافة» بأي كتابة.", "../../entities/"},
+		{"?q=" + giraffe, "لا وثيقة فيها «زرافة» كما كُتبت، ولا صيغة منها أو كتابة يعرفها البحث.", "../../entities/"},
 		{"?q=" + giraffe + "&person=putin", "لا وثيقة توافق «زرافة» مع ما اخترته من تصفية.", "../../?q=" + giraffe},
 		{"?from=2030", "لا وثيقة توافق هذا السؤال.", "../../"},
 		{"?q=" + hmeimim + "+" + jeffrey, "لا وثيقة فيها الكلمات كلها؛ هذه أقربها، وينقص كلا منها كلمة واحدة.", "../../?q=" + hmeimim + "+" + jeffrey + "&match=any"},

@@ -18,7 +18,7 @@ func (v view) statement(h *corpus.StatementHit, heading string) ui.UI {
 	article := v.arabic(el("article", "saying"))
 	return article.Body(
 		ui.If(heading != "" || len(h.With) > 0, func() ui.UI { return el(cmp.Or(heading, "div"), "who").Body(v.speakerOf(h)) }),
-		el("p", "terms").Body(v.terms(h)...),
+		v.ours(el("p", "terms")).Body(v.terms(h)...),
 		v.sentence(h, to),
 		v.ours(el("p", "byline")).Body(v.dotted(
 			v.a(to).Body(v.source(cmp.Or(h.Title, v.say(mUntitled)))), v.outlet(h.Outlet), v.when(h.Date))...),
@@ -83,19 +83,16 @@ func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	if h.Direct {
 		how = mDirect
 	}
-	if kind != nil {
-		kind = v.ours(el("span")).Body(kind)
-	}
-	parts := []ui.UI{kind, v.ours(el("span")).Text(v.say(how))}
+	parts := []ui.UI{kind, el("span", "term").Text(v.say(how))}
 	if kind == nil && told != class {
-		parts = append(parts, v.ours(el("span", "negated")).Text(told))
+		parts = append(parts, el("span", "term negated").Text(told))
 	}
 	switch {
 	case h.Speaker == nil || h.Named == "":
 	case !strings.Contains(h.Text, h.Named):
-		parts = append(parts, v.ours(el("span")).Text(v.say(mFromBefore)))
+		parts = append(parts, el("span", "term").Text(v.say(mFromBefore)))
 	case !shareWord(h.Named, h.Speaker.Name):
-		parts = append(parts, v.ours(el("span")).Body(v.spoken(v.fill(mCalledSo, h.Named))...))
+		parts = append(parts, el("span").Body(v.spoken(v.fill(mCalledSo, h.Named))...))
 	}
 	return v.dotted(parts...)
 }

@@ -50,6 +50,6 @@ func (v view) someStatements(title, more message, r *corpus.StatementResult, hea
 	return el("section", "said-list").Body(
 		v.heading(title), el("ol").Body(items...),
 		el("p", "onward").Body(v.dotted(
-			v.a(all).Body(el("span").Text(v.say(more)+" "), v.figure(r.Total)),
+			v.a(all).Body(v.withCount(el("span").Text(v.say(more)), r.Total)...),
 			v.a(compare).Text(v.say(two)))...))
 }

@@ -262,7 +262,7 @@ func TestSaidInDocument(t *testing.T) {
 		"../../statements/?speaker=united-nations&doc=defence", "../../statements/?doc=defence", "../../statements/?speaker=akar&doc=defence"})
 	want(t, "and says who and what", attr(find(page, ".prose .cue")[1], "title"), "مصادر عسكرية، مصدر غير مسمى – نفي")
 	want(t, "what was said", texts(page, ".prose .told")[1], "يكون المدنيون هدفا")
-	want(t, "who speaks", texts(page, ".kind-block")[0], "من يتكلم فيهاالأمم المتحدة1مصادر عسكرية مصدر غير مسمى1خلوصي أكار1كل الأقوال في هذه الوثيقة")
+	want(t, "who speaks", texts(page, ".kind-block")[0], "من يتكلم فيهاالأمم المتحدة1مصادر عسكرية مصدر غير مسمى1خلوصي أكار1الأقوال التي وُجدت في هذه الوثيقة")
 	day := find(page, ".date")
 	if len(day) != 1 {
 		t.Fatalf("%d dates", len(day))
@@ -292,10 +292,11 @@ func TestSaidInDocument(t *testing.T) {
 	want(t, "but is explained", attr(find(week, ".date")[0], "title"), "10 أيلول/سبتمبر 2018 – 16 أيلول/سبتمبر 2018")
 }
 
-// TestStatementLine: the line under a statement runs in the direction of the page.
+// TestStatementLine: the lines of ours above and under a statement run in the direction of the page.
 func TestStatementLine(t *testing.T) {
 	for lang, dir := range map[string]string{"en": "ltr", "ar": ""} {
-		lines := find(open(t, "statements/?class=deny", lang), ".saying .byline")
+		page := open(t, "statements/?class=deny", lang)
+		lines := append(find(page, ".saying .byline"), find(page, ".saying .terms")...)
 		if len(lines) == 0 {
 			t.Error("no statement is shown")
 		}

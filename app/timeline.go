@@ -135,7 +135,8 @@ func (t timeline) years() []axisYear {
 // result: what is chosen, or else the time in which the documents are, without the
 // few that lie far off.
 func (m *model) timeline() timeline {
-	first, last := m.about.First.First(), m.about.Last.Last()
+	begin, end := m.about.First.First(), m.about.Last.Last()
+	first, last := begin, end
 	months, years := m.months(), m.result.Facets[corpus.FacetYear]
 	if m.at.ofStatements() {
 		years = nil
@@ -157,8 +158,8 @@ func (m *model) timeline() timeline {
 		return daily(first, last, m.days)
 	}
 	if first != "" && last != "" && monthNumber(last)-monthNumber(first) < 2 {
-		// A bar alone tells nothing: those beside it stand by.
-		first, last = monthAfter(first, -1).First(), monthAfter(last, 1).Last()
+		// A bar alone tells nothing: those beside it stand by, of what the collection has.
+		first, last = max(monthAfter(first, -1).First(), begin), min(monthAfter(last, 1).Last(), end)
 	}
 	return newTimeline(first, last, months, years)
 }
@@ -193,7 +194,7 @@ func crowded(first, last corpus.Date, months []corpus.FacetCount) (corpus.Date, 
 	}
 	a, b := corpus.Date(months[from].ID), corpus.Date(months[to].ID)
 	if a == b {
-		a, b = monthAfter(a, -1), monthAfter(b, 1)
+		a, b = max(monthAfter(a, -1), first.Month()), min(monthAfter(b, 1), last.Month())
 	}
 	if 3*(monthNumber(b)-monthNumber(a)+1) > monthNumber(last)-monthNumber(first)+1 {
 		return first, last

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -45,4 +46,30 @@ func TestDaysOfShort(t *testing.T) {
 	f.docs[0].Date = f.docs[0].Date.Month()
 	_, all = count()
 	want(t, "with a month among them", all, false)
+}
+
+// TestBesideAlone: a month alone has those beside it for company, but none that the
+// collection does not reach to.
+func TestBesideAlone(t *testing.T) {
+	october := []corpus.FacetCount{{ID: "2018-10", Count: 3}}
+	for _, tt := range []struct {
+		what        string
+		first, last corpus.Date // of the collection
+		from, to    corpus.Date // chosen
+		want        string
+	}{
+		{"all that is found is of its last month", "2012-02-03", "2018-10-19", "", "", "2018-09 2018-10"},
+		{"of a month within", "2012-02-03", "2019-10-19", "", "", "2018-09 2018-10 2018-11"},
+		{"its last month is chosen", "2012-02-03", "2018-10-19", "2018-10", "2018-10", "2018-09 2018-10"},
+		{"its first month is chosen", "2018-10-02", "2019-10-19", "2018-10", "2018-10", "2018-10 2018-11"},
+		{"the whole of a short collection", "2018-09-20", "2018-10-19", "", "", "2018-09 2018-10"},
+	} {
+		m := model{at: address{page: atStatements, from: tt.from, to: tt.to}, about: corpus.About{First: tt.first, Last: tt.last}}
+		m.said.Months = october
+		var bars []string
+		for _, b := range m.timeline() {
+			bars = append(bars, string(b.date))
+		}
+		want(t, tt.what, strings.Join(bars, " "), tt.want)
+	}
 }

@@ -83,7 +83,7 @@ func (v view) outletCharts(s seenTrends, share bool) ui.UI {
 		id := "outlet-" + strconv.Itoa(i)
 		body := append(v.chartAxes(p, one.all, most, share, 2), v.chartLines(p, one, most, share)...)
 		charts = append(charts, el("figure", "chart trends small").Aria("labelledby", id).Body(
-			el("figcaption").ID(id).Body(v.a(one.lines[0].at).Body(v.outlet(one.outlet)), words(" "), v.figure(one.lines[0].total)),
+			el("figcaption").ID(id).Body(v.withCount(v.a(one.lines[0].at).Body(v.outlet(one.outlet)), one.lines[0].total)...),
 			svg("svg").Class("lines-drawn").Attr("role", "group").Attr("aria-labelledby", id).Body(body...)))
 	}
 	return el("div", "multiples").Body(charts...)

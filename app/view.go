@@ -111,6 +111,12 @@ func (v view) around(m message) (before, after string) {
 	return before, after
 }
 
+// withCount is a name and the number of what has it, which no line parts: the number would
+// stand before the next name.
+func (v view) withCount(name ui.UI, n int) []ui.UI {
+	return []ui.UI{name, words("\u00a0"), v.figure(n)}
+}
+
 // figure is a number that keeps its own direction.
 func (v view) figure(n int) ui.UI { return el("bdi", "n").Text(v.number(n)) }
 
@@ -327,9 +333,9 @@ func hush(s string) ui.UI { return el("span", "hush").Text(s) }
 // dotted joins the parts of a line that are there with a middle dot, or, where the
 // digits are those in which a dot is a zero («٠»), with a bar.
 func (v view) dotted(parts ...ui.UI) []ui.UI {
-	between := " · "
+	between := "\u00a0· "
 	if v.arabicDigits() {
-		between = " | "
+		between = "\u00a0| "
 	}
 	var joined []ui.UI
 	for _, part := range parts {

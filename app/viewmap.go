@@ -224,7 +224,7 @@ func (v view) placesNot(why message, places []corpus.FacetCount) ui.UI {
 		if i > 0 {
 			body = append(body, words(v.say(mComma)))
 		}
-		body = append(body, v.a(v.narrowedTo(c.ID)).Attr("rel", "nofollow").Body(v.name(c.Name, c.English)), words(" "), v.figure(c.Count))
+		body = append(body, v.withCount(v.a(v.narrowedTo(c.ID)).Attr("rel", "nofollow").Body(v.name(c.Name, c.English)), c.Count)...)
 	}
 	return el("p", "read-of").Body(body...)
 }

@@ -86,6 +86,9 @@ func apart(clitics string) string {
 	return strings.Join(parts, " + ")
 }
 
+// joiner stands before letters that end a word: a ه alone would read as the digit ٥, and an alef as ١.
+const joiner = "ـ"
+
 // ending is what was cut from the end of a word, where the stem is its beginning.
 func ending(w *corpus.WordAnalysis) string {
 	rest := strings.TrimPrefix(w.Normalised, w.Clitics)
@@ -139,7 +142,7 @@ func (v view) analysis(m *model) ui.UI {
 		step(mCutOff, mCutOffNote, v.source(apart(w.Clitics)))
 	}
 	if end := ending(w); end != "" {
-		step(mCutEnd, message{}, v.source(end))
+		step(mCutEnd, message{}, v.source(joiner+end))
 	}
 	stemNote := mStemNote
 	if w.Name {

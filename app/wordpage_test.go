@@ -71,3 +71,14 @@ func TestApart(t *testing.T) {
 		}
 	}
 }
+
+// TestEndingJoined: what is cut from a word's end is drawn as the end of a word. A ه alone
+// would be read as the digit ٥.
+func TestEndingJoined(t *testing.T) {
+	m := model{at: address{page: atWords, word: "عملة"}}
+	m.analysis = corpus.WordAnalysis{Word: "عملة", Normalised: "عمله", Stem: "عمل"}
+	for _, lang := range []string{"ar", "en"} {
+		page := parsed(t, staticView(m.at, "./", lang).wordSteps(&m))
+		want(t, "in "+lang, texts(page, ".step-value")[3], "ـه")
+	}
+}

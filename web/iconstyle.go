@@ -43,8 +43,8 @@ func numberStyle() string {
 // text's colour is seen.
 func iconStyle() string {
 	var b strings.Builder
-	b.WriteString(`i:not([class]) { font-style: normal; white-space: pre; }
-i:not([class])::before { content: " ·"; }
+	b.WriteString(`i:not([class]) { font-style: normal; white-space: pre-wrap; }
+i:not([class])::before { content: "\00a0·"; }
 i.icon { display: inline-block; background: currentColor; -webkit-mask: var(--icon) center / 100% no-repeat; mask: var(--icon) center / 100% no-repeat; }
 @media (forced-colors: active) { i.icon { background: CanvasText; forced-color-adjust: none; } a > i.icon { background: LinkText; } }
 `)

@@ -12,7 +12,8 @@ import (
 // 404.html is shown at addresses of any depth, so nothing in it can be
 // relative, and where the site will stand is not known. It carries its style and
 // its script in itself, allowed by their hashes alone; the script looks for the
-// site's root upwards from the address and puts it into the links and the search box. Whoever asks for
+// site's root upwards from the address and puts it into the links and the search box, and
+// says all in English alone where the address or the reader has chosen that. Whoever asks for
 // a document or an entity is sent to the offline page, where the program draws
 // it: not every one has a page of its own (Options.Pages), and the program says
 // which there are none of.
@@ -26,6 +27,10 @@ const (
 		`main{max-width:36rem;padding:48px 24px}h1{font-size:1.75rem;line-height:1.5;margin:0}`
 
 	notFoundScript = `(async()=>{` +
+		`const d=document;let l=new URLSearchParams(location.search).get("lang");` +
+		`try{l=l||localStorage.getItem("kashshaf.lang")}catch{}` +
+		`if(l=="en"){d.documentElement.lang="en";d.documentElement.dir="ltr";d.getElementById("both").remove();` +
+		`for(const e of d.querySelectorAll("[data-en]")){const s=e.dataset.en;if(e.placeholder){e.placeholder=s;e.setAttribute("aria-label","Search")}else e.textContent=s}}` +
 		`let u=new URL(location.href);u.search=u.hash="";` +
 		`for(let n=0;n<12;n++){` +
 		`const r=new URL("./",u);` +

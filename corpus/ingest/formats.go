@@ -213,5 +213,5 @@ func isHidden(base string) bool { return strings.HasPrefix(base, ".") || base ==
 
 // isDocument says whether a file has not another task in a folder of documents.
 func isDocument(base string) bool {
-	return base != "entities.tsv" && base != "corrections.json" && base != "review.tsv" && base != aboutFile && !strings.HasPrefix(strings.ToLower(base), "readme")
+	return base != "entities.tsv" && base != "corrections.json" && base != "review.tsv" && !strings.HasSuffix(base, ".review.tsv") && base != aboutFile && !strings.HasPrefix(strings.ToLower(base), "readme")
 }

@@ -13,6 +13,7 @@ func TestSiteInside(t *testing.T) {
 		"a.txt":               sentence,
 		"dist/index.html":     "<title>صفحة</title><p>" + sentence,
 		"dist/kashshaf.json":  `{"title":"x","edition":"0123","files":["index.html","kashshaf.json"]}`,
+		"dist.review.tsv":     "documents\twhat\tid\tname\n2\tsilly\tx-1\t" + sentence + "\n",
 		"notes/b.txt":         sentence + " والثانية.",
 		"notes/kashshaf.json": `{"edition":"second"}`,
 	})

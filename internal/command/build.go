@@ -70,7 +70,7 @@ func readBuildFlags(args []string, con console) (b buildFlags, err error) {
 	f.BoolVar(&b.server, "with-server", false, "put launchers and this command beside the site, so that a double click opens it where there is no server")
 	f.StringVar(&b.packs, "packs", packsAuto, "the corpus in files beside the program: yes, no, or auto (where together they are more than 6 MB as a host sends them)")
 	f.BoolVar(&b.prune, "prune", false, "take away the assets of the edition before, which else stay for those who have it open")
-	f.BoolVar(&b.desk, "review", false, "put a page into the site, review/, on which the names in review.tsv are judged")
+	f.BoolVar(&b.desk, "review", false, "put a page into the site, review/, on which the names in the site's .review.tsv are judged")
 	if err := parse(f, args); err != nil {
 		return b, err
 	}

@@ -10,14 +10,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/review"
 )
 
-// reviewFile is the table of names to look at. It lies beside the site, not in it:
-// it is for the publisher.
-const reviewFile = "review.tsv"
+// reviewFile is where the table of names to look at lies: beside the site, not in it,
+// since it is for the publisher, and under its name, so that sites which lie side by
+// side have one each.
+func reviewFile(out string) string {
+	if whole, err := filepath.Abs(out); err == nil { // "." has no name
+		out = whole
+	}
+	return filepath.Clean(out) + ".review.tsv"
+}
 
 // writeReview writes the names that the publisher should look at: a table beside
 // the site, and with desk a page in it.
 func writeReview(items []review.Item, title, out string, desk bool, urls app.URLs, tell io.Writer) error {
-	path := filepath.Join(filepath.Dir(filepath.Clean(out)), reviewFile)
+	path := reviewFile(out)
 	f, err := os.Create(path)
 	if err != nil {
 		return fmt.Errorf("writing the names to review: %w", err)

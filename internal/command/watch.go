@@ -27,7 +27,7 @@ func serveWatched(ctx context.Context, addr, folder, out string, con console) er
 	build := func() error { return runBuild(ctx, []string{"-corpus", folder, "-out", out}, con) }
 	// What a build writes may lie in the folder.
 	state := func() (string, error) {
-		return folderState(folder, site, filepath.Join(filepath.Dir(site), reviewFile))
+		return folderState(folder, site, reviewFile(site))
 	}
 	before, err := state()
 	if err != nil {

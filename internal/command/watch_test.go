@@ -62,7 +62,7 @@ func TestFolderState(t *testing.T) {
 	}
 	state := func() string {
 		t.Helper()
-		s, err := folderState(dir, filepath.Join(dir, "dist"), filepath.Join(dir, "review.tsv"))
+		s, err := folderState(dir, filepath.Join(dir, "dist"), reviewFile(filepath.Join(dir, "dist")))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -71,7 +71,7 @@ func TestFolderState(t *testing.T) {
 	write("a.md")
 	first := state()
 	write("dist/index.html")
-	write("review.tsv")
+	write("dist.review.tsv")
 	if state() != first {
 		t.Error("what a build writes changes the state")
 	}

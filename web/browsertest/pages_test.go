@@ -39,7 +39,8 @@ func TestManifest(t *testing.T) {
 	tab.Clean()
 }
 
-// TestNotFound opens an address at which nothing is, below a path.
+// TestNotFound opens an address at which nothing is, below a path, in Arabic with English
+// below and in English alone.
 func TestNotFound(t *testing.T) {
 	h := serve(t, first(t), "/a/b/")
 	tab := Start(t).Tab(t)
@@ -47,6 +48,18 @@ func TestNotFound(t *testing.T) {
 	tab.Wait(`!document.querySelector("#search").hidden`)
 	if got := Value[string](tab, `document.querySelector("#home").href`); got != h.at("") {
 		t.Errorf("the way home leads to %q, want %q", got, h.at(""))
+	}
+	read := `document.documentElement.lang + " " + document.documentElement.dir + " " + document.querySelector("h1").textContent + " " + !!document.querySelector("#both")`
+	if got := Value[string](tab, read); got != "ar rtl لا صفحة في هذا العنوان true" {
+		t.Errorf("in Arabic: %s", got)
+	}
+	tab.Open(h.at("no/such/page?lang=en"))
+	tab.Wait(`!document.querySelector("#search").hidden`)
+	if got := Value[string](tab, read); got != "en ltr There is no page at this address false" {
+		t.Errorf("in English: %s", got)
+	}
+	if got := Value[string](tab, `document.body.innerText`); strings.ContainsAny(got, "ابتث") {
+		t.Errorf("in English some is Arabic: %s", got)
 	}
 	tab.Type("#search input", "هدنة")
 	tab.Press(Enter)
