@@ -10,7 +10,8 @@ import (
 var (
 	mStatements    = message{"الأقوال", "Statements"}
 	mWhoSaid       = message{"من قال ماذا", "Who said what"}
-	mWhoSaidLead   = message{"ما وجده البناء آليا من أقوال في الوثائق، ولا يجدها كلها: كل قول مع قائله واللفظ الذي نُقل به، في جملته كما هي لتحكم عليه بنفسك.", "Statements that were found in the documents automatically; some are missed. Each has its speaker and the words that report it, in its own sentence so that you can judge for yourself."}
+	mWhoSaidLead   = message{"كل قول مع قائله واللفظ الذي نُقل به، في جملته كما هي لتحكم عليه بنفسك.", "Each has its speaker and the words that report it, in its own sentence so that you can judge for yourself."}
+	mWhoSaidFound  = message{"أقوال وُجدت في الوثائق آليا، ويفوت بعضها.", "Statements that were found in the documents automatically; some are missed."}
 	mSaidHint      = message{"كلمة قيلت، أو اسم ذُكر في قول", "a word that was said, or a name in a statement"}
 	mSearchSaid    = message{"ابحث في الأقوال", "Search the statements"}
 	mSpeaker       = message{"القائل", "Speaker"}
@@ -38,8 +39,8 @@ var (
 	mComparePair   = message{"قارن بين قائلين", "Compare two speakers"}
 	mSaidBy        = message{"مما قال", "Statements by this name"}
 	mSaidAbout     = message{"مما قيل عنه", "Statements about this name"}
-	mAllSaidBy     = message{"كل ما وُجد من أقواله:", "All statements found by this name:"}
-	mAllSaidAbout  = message{"كل ما وُجد من أقوال عنه:", "All statements found about it:"}
+	mAllSaidBy     = message{"كل ما وُجد من أقواله:", "All statements by this name that were found:"}
+	mAllSaidAbout  = message{"كل ما وُجد من أقوال عنه:", "All statements about it that were found:"}
 	mWhoSpeaks     = message{"من يتكلم فيها", "Who speaks here"}
 	mAllSaidHere   = message{"الأقوال التي وُجدت في هذه الوثيقة", "Statements found in this document"}
 	mReckoned      = message{"{}، محسوبا من تاريخ الوثيقة", "{}, calculated from the date of the document"}

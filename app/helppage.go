@@ -26,7 +26,7 @@ func (helpPage) draw(v view, m *model) ui.UI {
 		parts = append(parts, section(mViews, mHelpViewsTxt, views))
 	}
 	if m.about.Statements > 0 {
-		parts = append(parts, section(mStatements, mWhoSaidLead, el("p").Body(v.a(address{page: atStatements}).Text(v.say(mAllStatements)))))
+		parts = append(parts, section(mStatements, mWhoSaidFound, el("p").Text(v.say(mWhoSaidLead)), el("p").Body(v.a(address{page: atStatements}).Text(v.say(mAllStatements)))))
 	}
 	return el("article", "about help").Body(append(parts,
 		section(mHelpTake, mHelpTakeTxt),

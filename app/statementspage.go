@@ -32,7 +32,7 @@ func (statementsPage) gather(ctx context.Context, e Engine, m *model, open openL
 }
 
 func (statementsPage) title(v view, m *model) string       { return v.statementsTitle(m) }
-func (statementsPage) description(v view, _ *model) string { return v.say(mWhoSaidLead) }
+func (statementsPage) description(v view, _ *model) string { return v.whatIsSaid() }
 func (statementsPage) draw(v view, m *model) ui.UI         { return v.statementsColumns(m) }
 
 func (statementsPage) bind(e *explorer, do *handlers) {
@@ -52,11 +52,14 @@ func (v view) statementsColumns(m *model) ui.UI {
 	return v.besideFacets(m, "search sayings",
 		el("header", "said-head").Body(
 			el("h1", "display").ID(resultsID).TabIndex(-1).Text(v.say(mWhoSaid)),
-			el("p", "lead").Text(v.say(mWhoSaidLead)),
+			el("p", "lead").Body(el("span").Text(v.say(mWhoSaidFound)), el("span", "rest").Text(" "+v.say(mWhoSaidLead))),
 			v.statementsBox()),
 		v.statementList(m, statementsPerPage),
 	)
 }
+
+// whatIsSaid says what the statements are, and that they are not all.
+func (v view) whatIsSaid() string { return v.say(mWhoSaidFound) + " " + v.say(mWhoSaidLead) }
 
 // statementList is what is said at an address, with what was asked for.
 func (v view) statementList(m *model, perPage int) ui.UI {
