@@ -36,7 +36,7 @@ func accentRules(accent string) (string, error) {
 	}
 	const rule = "{ --accent: %s; }\n"
 	pale := toward(c, rgb{255, 255, 255}, dark)
-	return fmt.Sprintf(":root "+rule+"@media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) "+rule+"}\n:root[data-theme=\"dark\"] "+rule, c, pale, pale), nil
+	return fmt.Sprintf(":root "+rule+"@media screen and (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) "+rule+"}\n@media screen { :root[data-theme=\"dark\"] "+rule+"}\n", c, pale, pale), nil
 }
 
 // toward mixes a colour with another until it can be read on a ground.

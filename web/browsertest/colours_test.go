@@ -3,13 +3,25 @@ package browsertest
 import "testing"
 
 // TestForcedColours reads with the reader's own colours: a switch shows whether it is
-// on, and every found word keeps a mark, also within what somebody said.
+// on, what is chosen can be read, and every found word keeps a mark, also within what
+// somebody said.
 func TestForcedColours(t *testing.T) {
 	s := first(t)
 	tab := Start(t).Tab(t)
 	tab.Prefer("forced-colors", "active")
-	tab.Open(serve(t, s, "/").at("?q=إدلب"))
+	tab.Open(serve(t, s, "/").at("?q=إدلب&person=vladimir-putin"))
 	tab.Ready()
+	tab.Wait(`document.querySelector(".order .on") && document.querySelector(".value.on .amount")`)
+	if bad := Value[string](tab, `(() => {
+		const probe = document.body.appendChild(document.createElement("i"));
+		Object.assign(probe.style, {color: "HighlightText", backgroundColor: "Highlight", forcedColorAdjust: "none"});
+		const {color, backgroundColor} = getComputedStyle(probe);
+		const chosen = [...document.querySelectorAll(".on")].filter((e) => getComputedStyle(e).backgroundColor !== backgroundColor);
+		const within = [...document.querySelectorAll(".on, .on *")].filter((e) => getComputedStyle(e).color !== color);
+		return [...chosen, ...within].map((e) => e.className + " " + e.textContent).join("; ");
+	})()`); bad != "" {
+		t.Errorf("chosen, and not in the reader's colours: %s", bad)
+	}
 	tab.Click(".hits .headline a")
 	tab.Wait(`document.querySelector(".prose mark")`)
 	if n := Value[int](tab, `[...document.querySelectorAll("main mark")].filter((m) => {
