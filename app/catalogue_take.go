@@ -77,7 +77,7 @@ var (
 	mTakeStatements     = message{"الأقوال", "Statements"}
 	mTakeStatementsNote = message{"القائل ونوع القول ولفظه وجملته", "who said it, of what kind, in which words and sentence"}
 	mTakeMentions       = message{"مواضع الأسماء", "Mentions of names"}
-	mTakeMentionsNote   = message{"كل اسم في كل وثيقة، كما كُتب وفي أي فقرة", "every name in every document, as written and in which paragraph"}
+	mTakeMentionsNote   = message{"الأسماء التي وُجدت في كل وثيقة، كما كُتبت وفي أي فقرة", "the names found in each document, as written and in which paragraph"}
 	mTakeCitations      = message{"المراجع", "Citations"}
 	mTakeCitationsNote  = message{"لبرامج المراجع مثل Zotero", "for reference managers such as Zotero"}
 	mTakeAll            = message{"لبرامج أخرى", "For other programs"}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -196,11 +197,7 @@ func (t *taking) table() *export.Table {
 func (t dataTable) export(name, link string, at func(address) string) export.Table {
 	out := export.Table{Name: name, Rows: t.rows}
 	for i, c := range t.columns {
-		kind := export.Text
-		if i >= len(t.columns)-t.numbers && t.whole(i) {
-			kind = export.Integer
-		}
-		out.Columns = append(out.Columns, export.Column{Name: c, Type: kind})
+		out.Columns = append(out.Columns, export.Column{Name: c, Type: t.typeOf(i)})
 	}
 	if len(t.to) == 0 {
 		return out
@@ -215,14 +212,28 @@ func (t dataTable) export(name, link string, at func(address) string) export.Tab
 	return out
 }
 
-// whole reports whether every cell of a column is a whole number.
-func (t dataTable) whole(column int) bool {
+// typeOf is what a column holds: numbers where every cell is one, or none.
+func (t dataTable) typeOf(column int) export.Type {
+	if column < len(t.columns)-t.numbers {
+		return export.Text
+	}
+	kind := export.Integer
 	for _, r := range t.rows {
-		if n, err := strconv.Atoi(r[column]); err != nil || strconv.Itoa(n) != r[column] {
-			return false
+		switch cell := r[column]; {
+		case cell == "":
+		case !isNumber(cell):
+			return export.Text
+		case strings.ContainsAny(cell, ".eE"):
+			kind = export.Number
 		}
 	}
-	return len(t.rows) > 0
+	return kind
+}
+
+// isNumber reports whether a cell is a number as JSON writes one.
+func isNumber(cell string) bool {
+	_, err := strconv.ParseFloat(cell, 64)
+	return err == nil && json.Valid([]byte(cell))
 }
 
 // A takenFile is what the reader is given.

@@ -214,3 +214,29 @@ func TestTakeStory(t *testing.T) {
 		t.Error("too little can be taken away")
 	}
 }
+
+// TestTakenNumbers: what a view counts is taken away as numbers, also those with a sign, a
+// fraction or nothing in some rows.
+func TestTakenNumbers(t *testing.T) {
+	table := dataTable{columns: []string{"place", "documents", "longitude", "of"}, numbers: 3,
+		rows: [][]string{{"a", "70", "-98.60", "12"}, {"-b", "1", "", "?"}}}
+	sheet := table.export("map", "", nil)
+	var types []string
+	for _, c := range sheet.Columns {
+		types = append(types, string(c.Type))
+	}
+	want(t, "types", strings.Join(types, " "), "string integer number string")
+	want(t, "cells", strings.Contains(string(sheet.CSV(export.Origin{})), "a,70,-98.60,12\r\n'-b,1,,?"), true)
+}
+
+// TestPictureLines: the parts of a line below a picture stand in the order of the page's
+// direction, whatever letters they begin with.
+func TestPictureLines(t *testing.T) {
+	o := export.Origin{Collection: "ant", Day: "2026-11-29", Edition: "1df3"}
+	for lang, line := range map[string]string{
+		"ar": "ant\u200f · \u200f29 تشرين الثاني/نوفمبر 2026\u200f · \u200f1df3",
+		"en": "ant\u200e · \u200e29 November 2026\u200e · \u200e1df3",
+	} {
+		want(t, lang, staticView(address{}, "./", lang).originLines(o)[0], line)
+	}
+}

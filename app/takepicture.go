@@ -88,7 +88,7 @@ func (v view) originLines(o export.Origin) (lines []string) {
 		asked = append(asked, v.fill(mTo, v.date(o.To)))
 	}
 	if len(asked) > 0 {
-		lines = append(lines, strings.Join(asked, " · "))
+		lines = append(lines, v.inLine(asked))
 	}
 	made := []string{o.Collection, v.date(corpus.Date(o.Day))}
 	for _, part := range [...]string{o.Edition, o.Licence, o.Rights} {
@@ -96,5 +96,16 @@ func (v view) originLines(o export.Origin) (lines []string) {
 			made = append(made, part)
 		}
 	}
-	return append(lines, strings.Join(made, " · "), o.Address)
+	return append(lines, v.inLine(made), o.Address)
+}
+
+// inLine joins the parts of a line of plain text with dots that a mark of the page's own
+// direction stands on both sides of: a name in Latin letters would draw the date behind it
+// to its own end.
+func (v view) inLine(parts []string) string {
+	mark := "\u200e"
+	if v.dir() == "rtl" {
+		mark = "\u200f"
+	}
+	return strings.Join(parts, mark+" · "+mark)
 }

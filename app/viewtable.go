@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -71,7 +70,7 @@ func Viewed(ctx context.Context, engine Engine, values url.Values, lang string, 
 		row := make([]any, len(r))
 		for i, cell := range r {
 			row[i] = cell
-			if _, err := strconv.ParseFloat(cell, 64); err == nil && json.Valid([]byte(cell)) && i >= len(r)-t.numbers {
+			if i >= len(r)-t.numbers && isNumber(cell) {
 				row[i] = json.Number(cell)
 			}
 		}

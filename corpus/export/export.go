@@ -19,8 +19,13 @@ type Type string
 const (
 	Text    Type = "string"
 	Integer Type = "integer"
+	Number  Type = "number"  // as JSON writes one
 	Boolean Type = "boolean" // "true" or "false"
 )
+
+// counts reports whether cells of the type are numbers: programs reckon with them, and
+// spreadsheets run none of them.
+func (t Type) counts() bool { return t == Integer || t == Number }
 
 // A Column of a table.
 type Column struct {

@@ -75,6 +75,10 @@ func TestCSV(t *testing.T) {
 			t.Errorf("cell is %q, want %q", got, want)
 		}
 	}
+	figures := Table{Columns: []Column{{"place", Text}, {"longitude", Number}, {"change", Integer}}, Rows: [][]string{{"-", "-98.60", "-3"}, {"", "", ""}}}
+	if got := rowsOf(t, figures.CSV(origin()))[1]; strings.Join(got, "|") != "'-|-98.60|-3" {
+		t.Errorf("figures are %q", got)
+	}
 	for _, line := range strings.Split(strings.TrimSpace(string(sheet.TSV(origin()))), "\r\n")[9:] {
 		if n := strings.Count(line, "\t"); n != len(sheet.Columns)-1 {
 			t.Errorf("%d tabs in %q", n, line)

@@ -60,7 +60,7 @@ func (t *Table) separated(about [][2]string, comma byte) []byte {
 	for _, r := range t.Rows {
 		for i := range cells {
 			cells[i] = r[i]
-			if t.Columns[i].Type != Integer {
+			if !t.Columns[i].Type.counts() {
 				cells[i] = harmless(r[i])
 			}
 		}
@@ -162,7 +162,7 @@ func (t *Table) object(b *bytes.Buffer, row int) error {
 
 func pair(b *bytes.Buffer, name, value string, kind Type) error {
 	b.WriteString(strconv.Quote(name) + ": ")
-	if kind == Integer || kind == Boolean {
+	if kind.counts() || kind == Boolean {
 		b.WriteString(value)
 		return nil
 	}

@@ -42,7 +42,7 @@ func (t *Table) sheet(head, main string) []byte {
 		switch {
 		case text == "":
 			b.WriteString("<c/>")
-		case kind == Integer:
+		case kind.counts():
 			b.WriteString("<c><v>" + text + "</v></c>")
 		case kind == Boolean:
 			b.WriteString(`<c t="b"><v>` + strconv.Itoa(len("false")-len(text)) + "</v></c>")
