@@ -56,6 +56,9 @@ func (f *finder) fullDate(i int) (expression, bool) {
 				return f.dayBefore(i, j, at, day)
 			}
 			day2, j = d, at+n
+			for d, n, at := f.nextDay(j); d == day2+1; d, n, at = f.nextDay(j) {
+				day2, j = d, at+n // «16 و17 و18 مارس»
+			}
 		}
 	}
 	of := f.word(j) == "من" && f.spaced(j)
@@ -142,6 +145,16 @@ func (f *finder) monthOf(i, j, day int) (e expression, from date, ok bool) {
 // portions have an ordinal after them that is no day.
 var portions = arabic.WordSet(`النصف الثلث الربع الجزء الأسبوع القسم الشطر العقد العشر المرحلة الدفعة`)
 
+// nextDay gives the number that «و» or the like joins on at word j, how many words it has, and
+// where it begins; 0 for none.
+func (f *finder) nextDay(j int) (day, n, at int) {
+	if at = f.connector(j); at == j {
+		return 0, 0, j
+	}
+	day, n = f.dayNumber(at)
+	return day, n, at
+}
+
 // dayBefore reads the first of two days that lie apart, up to word to, of the
 // month that the second one has at word at: «17» of «17 و25 ديسمبر 2013».
 func (f *finder) dayBefore(i, to, at, day int) (expression, bool) {
@@ -196,11 +209,17 @@ func (f *finder) resolveMonth(i, month, day int, t tail) (date, bool) {
 		return date{}, true
 	}
 	which := t.which
+	ahead, told := f.inFuture(i), f.told(i)
 	if y := f.named[month]; y > 0 && which == plain {
 		d.y = y
-		return d, true
+		if !told || !d.after(f.now) {
+			return d, true
+		}
 	}
-	if which == plain && f.inFuture(i) {
+	if which == plain && told && !ahead && (date{f.now.y, month, day}).after(f.now) {
+		which = past
+	}
+	if which == plain && ahead {
 		which = next
 		if d.m == f.now.m && day == 0 {
 			which = this
@@ -211,9 +230,9 @@ func (f *finder) resolveMonth(i, month, day int, t tail) (date, bool) {
 		return d, true
 	}
 	distance := months(d) - months(f.now)
-	ahead := 3 // a month without its year is more often past
+	reach := 3 // a month without its year is more often past
 	if day > 0 {
-		ahead = 5 // a day is announced from further off
+		reach = 5 // a day is announced from further off
 	}
 	if distance == 0 && day > 0 && f.now.d > 0 {
 		switch {
@@ -225,9 +244,9 @@ func (f *finder) resolveMonth(i, month, day int, t tail) (date, bool) {
 		return d, true
 	}
 	switch {
-	case which == past && distance >= 0, which == plain && distance > ahead:
+	case which == past && distance >= 0, which == plain && distance > reach:
 		d.y--
-	case which == next && distance <= 0, which == plain && distance < ahead-11:
+	case which == next && distance <= 0, which == plain && distance < reach-11:
 		d.y++
 	}
 	return d, true

@@ -85,6 +85,17 @@ func (d date) has(u unit) bool {
 	return d.y > 0
 }
 
+// after tells whether a date is later than another, as closely as both are known.
+func (d date) after(other date) bool {
+	switch {
+	case d.y != other.y:
+		return d.y > other.y
+	case d.m != other.m || d.m == 0:
+		return d.m > other.m && other.m > 0
+	}
+	return d.d > other.d && other.d > 0
+}
+
 // unit is how closely the date is known.
 func (d date) unit() unit {
 	switch {

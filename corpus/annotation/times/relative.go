@@ -119,6 +119,9 @@ func (f *finder) weekday(i int) (expression, bool) {
 	if !ok || f.word(i)[0] < 0x80 || f.now.d == 0 {
 		return expression{}, false
 	}
+	if day == time.Sunday && f.word(i-1) == "الواحد" {
+		return expression{}, false // God, the One
+	}
 	if f.before(i, notWeekday) || f.word(i-1) == "يوم" && f.word(i-2) == "كل" {
 		return expression{}, false
 	}
@@ -163,10 +166,20 @@ func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
 		return f.now.addDays(-back)
 	case which == next:
 		return f.now.addDays(7 - back)
-	case which == plain && back > 0 && f.word(i-1) != "منذ" && (f.inFuture(i) || f.planned(i)):
+	case which == plain && back > 0 && f.word(i-1) != "منذ" && !f.pledged(i) && (f.inFuture(i) || f.planned(i)):
 		return f.now.addDays(7 - back)
 	}
 	return f.now.addDays(-back)
+}
+
+// pledged tells whether a perfect behind «قد» stands right before word i: «كان قد تعهد الخميس بأن».
+func (f *finder) pledged(i int) bool {
+	for j := i - 2; j >= 0 && j >= i-3; j-- {
+		if w := strings.TrimLeft(f.word(j), "وف"); f.word(j) == "قد" || f.word(j) == "وقد" || w == "قد" {
+			return imperfect(f.word(j+1)) == "" && f.spaced(i)
+		}
+	}
+	return false
 }
 
 // weekend reads «نهاية الأسبوع الماضي», and the end of the year or month.

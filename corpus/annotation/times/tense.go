@@ -17,6 +17,33 @@ var done = arabic.WordSet(`التقى التقت عقد عقدت انعقد ان
 	اختتم اختتمت جرى جرت زار زارت استقبل استقبلت غادر غادرت عرض صوت صوتت سافر انتهى انتهت احتفل ترأس تسلم تولى بحث ناقش دخل شارك شهد شهدت فتح أعلن أعلنت كشف قال قالت
 	وصل وصلت وقع وقعت قتل قتلت أصيب فاز خسر كان كانت كانوا لم`)
 
+// happened tell what is over: a month or a day beside them is past.
+var happened = arabic.WordSet(`تم تمت جرى جرت حدث حدثت وقع وقعت قتل قتلت قتلوا فاز فازت خسر خسرت انتهى انتهت أقيم أقيمت انطلقت عقد عقدت انعقد انعقدت التقى التقت اغتيل توفي
+	توفيت ولد ولدت زار زارت غادر غادرت استقال استقالت انتخب انتخبت أصيب انفجر انفجرت سقط سقطت اندلع اندلعت توصل توصلت أطاح أطاحت تأسس تأسست وصل وصلت شهد شهدت دخل دخلت اعتقل اعتقلت
+	استولى استولت سيطر سيطرت احتل احتلت نفذ نفذت تولى تولت تسلم تسلمت افتتح افتتحت بدأت اختفى اختفت قد منذ الإطاحة`)
+
+// told tells whether the clause before word i says that it is over: what happened, and nothing
+// that is to come or arranged.
+func (f *finder) told(i int) bool {
+	const reach = 10 // words
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		if strings.ContainsAny(f.ws[j+1].Gap, ".\n؛:!؟«»\"") {
+			return false
+		}
+		w := f.ws[j].Text
+		if stem := imperfect(w); future[w] || willVerb(w) || stem != "" && plans[stem] {
+			return false
+		}
+		if happened[w] || happened[strings.TrimPrefix(w, "و")] || happened[strings.TrimPrefix(w, "ف")] {
+			return w != "قد" || j+1 < len(f.ws) && imperfect(f.ws[j+1].Text) == "" // «قد يزور» is not over
+		}
+		if strings.Contains(f.ws[j+1].Gap, "،") && i-j > 5 {
+			return false
+		}
+	}
+	return false
+}
+
 // notVerbs begin like an imperfect and are none.
 var notVerbs = arabic.WordSet(`يوم يد يونيو يوليو يناير يمين يسار تقرير تركيا تونس تنظيم تحالف تعاون ترامب تدريب تشرين تموز تاريخ تأييد تحت تجاه تلك تم تمت يعرف يوجد`)
 

@@ -31,12 +31,22 @@ func (f *finder) years(i int) (expression, bool) {
 		return expression{}, false
 	}
 	e := expression{from: i, to: j + 1, value: one(date{y: y})}
-	if k, ok := f.secondYear(j + 1); ok && !several[f.word(i)] && f.ws[k].Number > y {
+	if k, ok := f.secondYear(j + 1); ok && !several[f.word(i)] && f.ws[k].Number > y && f.reaches(i, j+1) {
 		if third, ok := f.secondYear(k + 1); !ok || f.ws[third].Number <= f.ws[k].Number {
 			e.to, e.value.to = k+1, date{y: f.ws[k].Number}
 		}
 	}
 	return e, true
+}
+
+// reaches tells whether the years at word i, of which the second begins behind word j, are a
+// span: «بين 2010 و2012», «2010-2012», «عامي 2014 و2015», which follow each other; «في 2010
+// و2012» are two.
+func (f *finder) reaches(i, j int) bool {
+	if f.ws[j].Digits > 0 || f.word(j) != "و" {
+		return true
+	}
+	return f.before(i, saysBetween) || f.word(i) == "عامي" || f.word(i) == "العامين"
 }
 
 // eraYear reads the number at word j, behind a word for year or without, that is
@@ -145,7 +155,7 @@ func (f *finder) decade(i int) (expression, bool) {
 	}
 	first := 1900 + d
 	j := i + 1
-	if f.word(j) == "من" && f.spaced(j) {
+	if (f.word(j) == "من" || f.word(j) == "في" && f.word(j+1) == "القرن") && f.spaced(j) {
 		j++
 	}
 	switch w := f.word(j); {

@@ -29,6 +29,8 @@ func (w *work) written(line, text string) corpus.Date {
 	for i, f := range found {
 		switch {
 		case !isDay(f) || dates.Spans(text, found, i):
+		case inBrackets(text, f) && dashFollows(text[f.End:]) && !lived(text[f.End:]):
+			return f.Date
 		case (w.opens(text[:f.Start]) || f.Weekday && f.Before == "") && dashFollows(text[f.End:]) && !lived(text[f.End:]):
 			return f.Date
 		case published(text[:f.Start]) && ended(text[f.End:]):
@@ -38,6 +40,32 @@ func (w *work) written(line, text string) corpus.Date {
 		}
 	}
 	return ""
+}
+
+// inBrackets reports that a date stands alone in brackets behind a place where news are written,
+// and the text begins so: «بيروت (14 مايو 2019)». With any other words a date in brackets may be
+// a birth or a battle. Of the 30,043 dated articles none begins so, and 8 of the 131 that hold a
+// whole date in their first 300 characters have their own there (2026-11-29).
+func inBrackets(text string, f dates.Found) bool {
+	place, ok := strings.CutSuffix(strings.TrimSpace(text[:f.Start]), "(")
+	if !ok || !strings.HasPrefix(text[f.End:], ")") {
+		return false
+	}
+	return datelines[strings.Join(arabic.Words(place), " ")]
+}
+
+// datelines are places with which news begin: seats of governments and of agencies.
+var datelines = phrases(`الرباط|الدار البيضاء|الجزائر|تونس|طرابلس|بنغازي|القاهرة|الإسكندرية|الخرطوم|مقديشو|جيبوتي|نواكشوط|بيروت|دمشق|حلب|عمان|عمّان|القدس|القدس المحتلة|رام الله|غزة|بغداد|أربيل|البصرة
+	|الموصل|الكويت|الرياض|جدة|مكة المكرمة|المنامة|الدوحة|أبوظبي|أبو ظبي|دبي|الشارقة|مسقط|صنعاء|عدن|أنقرة|إسطنبول|طهران|كابول|إسلام أباد|نيودلهي|بكين|طوكيو|سيول|موسكو|كييف|وارسو|برلين
+	|فيينا|جنيف|بروكسل|باريس|لندن|مدريد|روما|أثينا|نيقوسيا|واشنطن|نيويورك|أوتاوا|كاراكاس|برازيليا|لاهاي|ستراسبورغ|نيروبي|أديس أبابا|أبوجا|بريتوريا|جاكرتا|كوالالمبور|سيدني|كانبرا`)
+
+// phrases gives phrases, separated by bars, normalised.
+func phrases(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, p := range strings.Split(list, "|") {
+		set[strings.Join(arabic.Words(p), " ")] = true
+	}
+	return set
 }
 
 func isDay(f dates.Found) bool { return len(f.Date) == len("2006-01-02") && !f.Disagrees }
