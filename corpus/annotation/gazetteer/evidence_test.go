@@ -38,6 +38,11 @@ func TestEverydayWords(t *testing.T) {
 		{"paradise", "في جنات عدن", ""},
 		{"the Black Stone", "قبل الحجر الأسود في المسجد الحرام", "black-stone great-mosque-of-mecca"},
 		{"a Moroccan town", "بين الرباط والقنيطرة في المغرب", "rabat kenitra morocco"},
+		{"a club in a text on sports", "فاز روما في مباراة الدوري وسجل اللاعب هدفا", "as-roma"},
+		{"a city in one", "سافر اللاعب إلى روما بعد مباراة الدوري وسجل هدفا", "rome"},
+		{"a cup of two countries", "لقب كأس الملك في إسبانيا", "copa-del-rey spain"},
+		{"of the other", "لقب كأس الملك في السعودية", "king-cup saudi-arabia"},
+		{"a cup by its host", "في مونديال فرنسا 1998", "fifa-world-cup-1998"},
 		{"two of one name", "ولاية أدرار في موريتانيا", "adrar-mauritania mauritania"},
 	} {
 		var got []string

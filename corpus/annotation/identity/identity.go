@@ -42,14 +42,22 @@ func New() (*Judge, error) {
 // Settle gives the mentions of each document their entities anew, in place, and
 // the entities with those that became necessary. Lists stay sorted.
 func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
-	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, short: map[string]string{}, docs: map[string]int{}, made: map[string]corpus.Entity{}}
+	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, short: map[string]string{}, docs: map[string]int{}, made: map[string]corpus.Entity{}, cities: map[string]string{}, clubNamed: map[string]*corpus.Entity{}}
 	for i := range entities {
 		e := &entities[i]
 		if c.entities[e.ID] == nil {
 			c.entities[e.ID] = e
 		}
+		if name := words(e.Name); e.Discovered && e.Kind == corpus.Organization && c.clubs[name] {
+			c.clubNamed[name] = e
+		}
 	}
 	c.index(mentions)
+	for id, country := range j.atlas.Country {
+		if e := c.entities[id]; e != nil && e.Kind == corpus.Place && !e.Discovered {
+			c.cities[words(e.Name)] = country
+		}
+	}
 	made := make([][]corpus.Entity, len(docs))
 	workers.Each(len(docs), func(_, i int) {
 		d := c.read(&docs[i], mentions[i])
@@ -78,12 +86,14 @@ func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, enti
 // A collection is what is known of all documents together.
 type collection struct {
 	*Judge
-	entities map[string]*corpus.Entity
-	named    map[string]string // an organization's name, normalised → its ID
-	bare     map[string]string // ID of a discovered body that has no country → its name, normalised
-	short    map[string]string // the first or last word of the one organization's name that has it → its ID
-	docs     map[string]int    // ID → in how many documents it is mentioned
-	made     map[string]corpus.Entity
+	entities  map[string]*corpus.Entity
+	named     map[string]string // an organization's name, normalised → its ID
+	bare      map[string]string // ID of a discovered body that has no country → its name, normalised
+	short     map[string]string // the first or last word of the one organization's name that has it → its ID
+	docs      map[string]int    // ID → in how many documents it is mentioned
+	made      map[string]corpus.Entity
+	cities    map[string]string         // a place's name, normalised → its country
+	clubNamed map[string]*corpus.Entity // a name that clubs share → the discovered entity
 }
 
 // index notes the names of the organizations that are mentioned.

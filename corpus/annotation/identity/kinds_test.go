@@ -44,6 +44,7 @@ func TestIdioms(t *testing.T) {
 		"a clash":         "خبر\nيخشى صدام مع الجيش",
 		"no event":        "خبر\nقال الشعب العربي كلمته في الألعاب الشتوية 229. وبدأ المهرجان السينمائي الدولي",
 		"a league":        "خبر\nفاز في الدوري الممتاز لكرة القدم",
+		"a war of words":  "خبر\nفي الحرب جردوا سيوفهم، وفي الحرب النفسية الشاملة",
 		"God's, with and": "خبر\nوبفضل الله وحده نجا",
 	} {
 		if got := settled(t, "1", text); got != "" {
@@ -62,5 +63,13 @@ func TestIdioms(t *testing.T) {
 	}
 	if got := settled(t, "1", "خبر\nقالت حركة النصر ذلك"); !strings.HasPrefix(got, "x-victory") {
 		t.Errorf("a movement: got %q", got)
+	}
+}
+
+// TestClubOfCity: a club that is called by its city is that of the city's country.
+func TestClubOfCity(t *testing.T) {
+	text := "مباراة في السعودية\nفاز أهلي جدة في مباراة الدوري وسجل لاعب الأهلي هدفا في السعودية"
+	if got, want := settled(t, "1", text), "saudi-arabia x-ahli-saudi-arabia x-ahli-saudi-arabia saudi-arabia"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -19,7 +19,7 @@ var ends = [...]string{"ان", "ين", "ون"}
 
 // acts are definite nouns that are no name with nothing but adjectives behind them:
 // «القرار الجديد», «الاتفاق الشامل».
-var acts = arabic.WordSet(`القرار القرارات الاتفاق الاتفاقات الاتفاقية الأزمة الأزمات الاجتماع الاجتماعات العملية العمليات الحملة المباراة
+var acts = arabic.WordSet(`الحوار القرار القرارات الاتفاق الاتفاقات الاتفاقية الأزمة الأزمات الاجتماع الاجتماعات العملية العمليات الحملة المباراة
 	المبادرة البطولة الصفقة المحادثات المفاوضات المباحثات الخطة اللقاء الجلسة الانتخابات الحادث الهجوم المظاهرات المسيرة`)
 
 // local are adjectives that leave a contest without a name.
@@ -170,7 +170,10 @@ func tallied(list []string) bool {
 	if list[0] == contest && (clubsToo[list[1]] && len(list) == 2 || strings.HasSuffix(list[1], "يه") || numbered(list[1:])) {
 		return true // «الدوري الأوروبية», «الدوري المحلي 1997»
 	}
-	return list[0] == war && len(list) == 2 && passing[list[1]] || list[0] == war && vague[list[len(list)-1]]
+	if list[0] == war && !strings.HasPrefix(list[1], "ال") && !joins[list[1]] && !isDigit(list[1][0]) && list[1] != "ضد" {
+		return true // «الحرب جردوا»
+	}
+	return list[0] == war && passing[list[1]] || list[0] == war && vague[list[len(list)-1]]
 }
 
 // numbered tells whether a number stands among words, or the time of day.
@@ -194,14 +197,14 @@ var (
 	// theBodies begin the name of a body, or stand for one.
 	theBodies = arabic.WordSet(`السلطات الحكومة المجلس الوزارة الشرطة المحكمة الهيئة المنظمة النيابة البلدية الشركة`)
 	// breaksOff want a word behind them; «على» and «أبي» are not told from names.
-	breaksOff = arabic.WordSet(`في من إلى عن مع بين عبد أبو بن ابن التي الذي`)
+	breaksOff = arabic.WordSet(`في من إلى عن مع بين ضد خلال عبد أبو بن ابن التي الذي`)
 	// sites are common nouns of places that name none alone.
 	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة الو`)
 	// lands stand behind «شبه».
 	lands    = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
 	tallies  = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)
 	clubsToo = arabic.WordSet(`الهلال النصر الأهلي الاتحاد الشباب الاتفاق الفتح الزمالك الوحدة العين السد`)
-	passing  = arabic.WordSet(`المفتوحة الإلكترونية السيبرانية الشاملة الهجينة الرابعة الخامسة السادسة الكيميائية الكلامية الإعلامية النفسية الاقتصادية التجارية الإسرائيلية`)
+	passing  = arabic.WordSet(`السبع المفتوحة الإلكترونية السيبرانية الشاملة الهجينة الرابعة الخامسة السادسة الكيميائية الكلامية الإعلامية النفسية الاقتصادية التجارية الإسرائيلية`)
 	vague    = arabic.WordSet(`الدائرة المدمرة الحالية المستمرة الجارية القادمة المقبلة المستعرة الطاحنة الضروس المعلنة المحتملة الوشيكة`)
 	tissues  = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
 	injured  = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)

@@ -34,6 +34,9 @@ func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 	if d.clubs[name] {
 		return d.club(e)
 	}
+	if id := d.clubOf(e, name); id != "" {
+		return id
+	}
 	return e.ID
 }
 
@@ -102,6 +105,22 @@ func holdsAll(name, shorter string) bool {
 		}
 	}
 	return len(want) == 0
+}
+
+// clubOf gives the club of the country in which a city lies by which it is called: «أهلي جدة»;
+// "" for another name.
+func (d *document) clubOf(e *corpus.Entity, name string) string {
+	first, city, ok := strings.Cut(name, " ")
+	country := d.cities[city]
+	if !ok || country == "" || !d.clubs["ال"+first] || !d.sports() {
+		return ""
+	}
+	club := d.clubNamed["ال"+first]
+	if club == nil {
+		return "" // nothing else in the collection is called so
+	}
+	in, _, _ := d.atlas.Name(country)
+	return d.own(club, country, fmt.Sprintf("%s (%s)", club.Name, in), "")
 }
 
 // club gives the club of the document's country.

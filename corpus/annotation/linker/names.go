@@ -66,7 +66,7 @@ func (b *builder) entity(e corpus.Entity) {
 			if last := b.lastName(words); len(last) < len(words) && !b.patronymic[last[0]] && !b.ordinal[last[0]] {
 				b.add(last, 0, reading{entity: id, force: short})
 			}
-			if isArabic(words[0]) && utf8.RuneCountInString(words[0]) >= minGiven && !b.particles[words[0]] {
+			if isArabic(words[0]) && utf8.RuneCountInString(words[0]) >= minGiven && !b.particles[words[0]] && !strings.HasPrefix(words[0], al) {
 				b.given[words[0]] = true
 			}
 		}

@@ -127,6 +127,9 @@ func (j *judge) score(m match, r reading) int {
 			score += 4
 		}
 		score += min(j.companyOf(r.company), mostCompany)
+		if len(r.cues) > 0 && j.cued(m, r.cues) {
+			score++ // «إلى روما» in a text on sports
+		}
 		if r.cues["«"] && j.quoted(m) {
 			score += 4 // whatever else of that name the document knows
 		}
