@@ -17,6 +17,9 @@ import (
 func (d *document) idiom(m corpus.Mention, e *corpus.Entity) bool {
 	name := words(e.Name)
 	list := strings.Fields(name)
+	if e.Kind != corpus.Place && !triumphs[name] && !clashes[name] && !(len(list) == 2 && list[1] == god) {
+		return false // most names, which are not to cost anything
+	}
 	before := d.before(m.Start)
 	attached := before != "" && !strings.HasSuffix(before, " ") // a proclitic stands before it
 	last := ""
