@@ -73,7 +73,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 		return nil, warnings, err
 	}
 	if opt.Parts > 1 {
-		docs = docs[opt.Part*len(docs)/opt.Parts : (opt.Part+1)*len(docs)/opt.Parts]
+		docs = slices.Clone(docs[opt.Part*len(docs)/opt.Parts : (opt.Part+1)*len(docs)/opt.Parts]) // not the texts of the others
 	}
 	if opt.Read != nil {
 		opt.Read(docs, warnings)
