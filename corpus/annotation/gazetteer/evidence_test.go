@@ -43,6 +43,14 @@ func TestEverydayWords(t *testing.T) {
 		{"a cup of two countries", "لقب كأس الملك في إسبانيا", "copa-del-rey spain"},
 		{"of the other", "لقب كأس الملك في السعودية", "king-cup saudi-arabia"},
 		{"a cup by its host", "في مونديال فرنسا 1998", "fifa-world-cup-1998"},
+		{"another of that surname", "قال العقيد الركن، تركي المالكي، ذلك أمس. وأكد العقيد المالكي ما قاله", ""},
+		{"a surname with an office", "وأكد الرئيس السادات ذلك", "anwar-sadat"},
+		{"a party that governs", "عاد بوريس جونسون إلى حزب المحافظين الحاكم", "boris-johnson conservative-party"},
+		{"a ground in a city", "تقدم روما ولاتسيو وميلان ويوفنتوس، وسجل اللاعب هدفا. والمباراة على الملعب الأولمبي في روما", "as-roma lazio ac-milan juventus-f-c rome"},
+		{"a make in capitals", "هاتف HUAWEI الجديد", "huawei"},
+		{"another network", "قالت شبكة سي إن بي سي ذلك", "cnbc"},
+		{"a house of papers", "عمل في دار أخبار اليوم", "akhbar-el-yom"},
+		{"a town in a war", "قوات الدعم السريع قصفت، ووصلت نازحة من الجنينة", "rapid-support-forces geneina"},
 		{"two of one name", "ولاية أدرار في موريتانيا", "adrar-mauritania mauritania"},
 	} {
 		var got []string

@@ -16,16 +16,47 @@ func (j *judge) spoken(m match, r reading) bool {
 	if m.varied || len(r.realm) > 0 && !j.knows(r.realm) || j.attributive(m, kind) {
 		return false
 	}
+	if kind == corpus.Person && m.to-m.from == 1 && !j.known[r.entity] && j.otherBearer(m) {
+		return false // «قال العقيد تركي المالكي …. وأكد العقيد المالكي»
+	}
 	if j.headed(m, kind) || j.chained(m, kind) || j.marked(m, r) {
 		return true
 	}
 	if r.sports && (j.headed(m, corpus.Place) || j.schooled(m)) {
 		return false // «ميناء ساوثهامبتون», «جامعة برايتون»
 	}
-	if !r.sports && j.qualified(m) { // «تشيلسي الإنجليزي» is the club
+	if !r.sports && (kind == corpus.Place || m.to-m.from == 1) && j.qualified(m) { // «تشيلسي الإنجليزي» is the club, but not «حزب المحافظين الحاكم»
 		return false
 	}
 	return j.knows(r.company) || len(r.cues) > 0 && j.cued(m, r.cues) || r.sports && j.t.onSports()
+}
+
+// otherBearer tells whether the text has the word of a match behind somebody's given name.
+func (j *judge) otherBearer(m match) bool {
+	tokens, word := j.t.tokens, j.t.tokens[m.from].Word
+	if m.clitic {
+		return false
+	}
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i].Word == word && i != m.from && j.t.gap(i) == joined && (j.given[tokens[i-1].Word] || j.moreGiven[tokens[i-1].Word]) {
+			return true
+		}
+	}
+	return false
+}
+
+// onGround tells whether a match is where a ground is: «على الملعب الأولمبي في روما».
+func (j *judge) onGround(m match) bool {
+	const near = 3 // words
+	if m.from == 0 || m.clitic || j.t.tokens[m.from-1].Word != "في" {
+		return false
+	}
+	for i := m.from - 1; i > 0 && i >= m.from-near && j.t.gap(i) == joined; i-- {
+		if j.grounds[j.t.tokens[i-1].Word] {
+			return true
+		}
+	}
+	return false
 }
 
 // schooled tells whether a body that is called by where it is stands right before a match.

@@ -37,7 +37,7 @@ func (j *judge) idiom(m match) bool {
 }
 
 // abbreviation tells whether a word of Latin capitals alone is spelt otherwise by every name
-// that it may be.
+// that it may be. A make writes itself so («HUAWEI»).
 func (j *judge) abbreviation(m match) bool {
 	written := j.written(m)
 	if len(written) < 2 || strings.IndexFunc(written, func(r rune) bool { return r < 'A' || r > 'Z' }) >= 0 {
@@ -45,7 +45,7 @@ func (j *judge) abbreviation(m match) bool {
 	}
 	for _, r := range j.names[m.name].readings {
 		e := &j.entities[r.entity]
-		if e.English == written {
+		if e.English == written || e.Kind == corpus.Organization && len(written) >= longMake && strings.EqualFold(e.English, written) {
 			return false
 		}
 		for _, s := range e.Aliases {
@@ -56,6 +56,9 @@ func (j *judge) abbreviation(m match) bool {
 	}
 	return true
 }
+
+// longMake is how many letters a make's name has at least that is no abbreviation of another thing.
+const longMake = 5
 
 // attributive tells whether a match of a person or a place may be an adjective, behind a noun
 // with the article and without «ه» as it has none itself: «المستوى الرمادي». A title is a noun

@@ -72,6 +72,11 @@ const firstNames = `محمد أحمد حسن حسين محمود إبراهيم 
 	غسان مروان عدنان فاطمة عائشة زينب مريم ليلى سارة جورج جون جيمس ديفيد مايكل مايك بيتر توماس روبرت
 	وليام جوزيف ماريا سيرغي أندريه إيغور نيكولاي أليكسي ميخائيل ألكسندر إيفان أمينة أسماء`
 
+// moreFirstNames are those that are other words too: they only tell that a surname behind them
+// is of somebody else.
+const moreFirstNames = `تركي عادل بدر نور فارس منصور عمر علي سالم سلطان فهد ماجد راشد كريم جمال هاني رامي سمير نبيل وليد طارق زياد عماد
+	صلاح أنور رشيد جميل نوري فائز حمد حمود ناصر نصر سعيد سيف سلمان صالح عبدالقادر طلال مازن نادر هشام وائل`
+
 // adverbs end like nouns in the accusative but qualify nothing after them.
 const adverbs = `أيضا مرارا ربما وربما حاليا مؤخرا رسميا سابقا لاحقا تقريبا دائما جدا بعدما كلما طالما عندما
 	بينما حينما مثلما إنما لاسيما خصوصا فورا غدا مجددا معا أولا أخيرا ثانيا ثالثا دوليا قبلما فيما كما لما مما
@@ -96,6 +101,10 @@ type lexicon struct {
 	common        map[string]bool
 	// cityBodies are called by the city behind them, which is then no club.
 	cityBodies map[string]bool
+	// moreGiven are moreFirstNames.
+	moreGiven map[string]bool
+	// grounds are where matches are played.
+	grounds map[string]bool
 	// contests, otherPlayers and sportNames are those of contest.go.
 	contests, otherPlayers, sportNames map[string]bool
 	// idioms and colours are those of idiom.go; afterWords are the second words of idioms.
@@ -117,6 +126,8 @@ func newLexicon() lexicon {
 		given:         arabic.WordSet(firstNames),
 		adverbs:       arabic.WordSet(adverbs),
 		common:        arabic.WordSet(common),
+		moreGiven:     arabic.WordSet(moreFirstNames),
+		grounds:       arabic.WordSet("ملعب الملعب بملعب استاد ستاد الاستاد إستاد الستاد"),
 		contests:      arabic.WordSet(contests),
 		otherPlayers:  arabic.WordSet(otherPlayers),
 		sportNames:    arabic.WordSet(sports),
