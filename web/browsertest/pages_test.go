@@ -58,7 +58,7 @@ func TestNotFound(t *testing.T) {
 	if got := Value[string](tab, read); got != "en ltr There is no page at this address false" {
 		t.Errorf("in English: %s", got)
 	}
-	if got := Value[string](tab, `document.body.innerText`); strings.ContainsAny(got, "ابتث") {
+	if got := Value[string](tab, `document.querySelector("main").innerText`); strings.ContainsAny(got, "ابتث") {
 		t.Errorf("in English some is Arabic: %s", got)
 	}
 	tab.Type("#search input", "هدنة")
