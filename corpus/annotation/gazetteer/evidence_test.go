@@ -30,6 +30,7 @@ func TestEverydayWords(t *testing.T) {
 		{"an obstacle", "بقيت العقبة الأكبر", ""},
 		{"the seventh day", "في اليوم السابع من الشهر", ""},
 		{"a paper", "قالت صحيفة اليوم السابع ذلك", "youm7"},
+		{"taken from a paper", "نقلا عن اليوم السابع", "youm7"},
 		{"earlier", "أعلنت سابك أرباحها في وقت سابق", "sabic"},
 		{"productive", "طاقة إنتاجية كبيرة", ""},
 		{"for the benefit", "قال علي عبد الله صالح ذلك لصالح قيادة الحزب", "ali-abdullah-saleh"},

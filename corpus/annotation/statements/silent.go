@@ -42,7 +42,7 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		}
 		return hidings[w] && ownNames[d.word(start+1)]
 	case strings.HasPrefix(c.lemma, "أشار"), strings.HasPrefix(c.lemma, "لمح"):
-		if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && (beings[d.word(i-1)] || d.word(i-1) == "قد") {
+		if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && !thatWords[d.word(start-1)] && (beings[d.word(i-1)] || d.word(i-1) == "قد") {
 			return true // «كانت تشير إلى فلان»: whom she meant
 		}
 		if w := d.word(start); f.took == wantTo && f.form.tense == perfect && d.tokens[start].mention == 0 && (w == "احد" || w == "احدي") && d.definite(start+1) && d.attendsNear(start+1) {

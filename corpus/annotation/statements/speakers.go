@@ -138,7 +138,7 @@ func (d *reader) speaksAs(p pair) standing {
 		return can
 	}
 	kind := d.kindOf(w)
-	if strings.HasSuffix(d.raw(p.from), "ة") && d.nouns[w] == mute && d.nouns[base(w)] == mute && d.nouns[base(strings.TrimPrefix(w, "و"))] == mute {
+	if strings.HasSuffix(d.raw(p.from), "ة") && d.isParticiple(p.from) && d.nouns[w] == mute && d.nouns[base(w)] == mute && d.nouns[base(strings.TrimPrefix(w, "و"))] == mute {
 		kind = mute // «معلقة» is not «معلق» with a pronoun
 	}
 	switch kind {
