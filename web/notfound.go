@@ -5,6 +5,8 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"strings"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -30,7 +32,7 @@ const (
 		`const d=document;let l=new URLSearchParams(location.search).get("lang");` +
 		`try{l=l||localStorage.getItem("kashshaf.lang")}catch{}` +
 		`if(l=="en"){d.documentElement.lang="en";d.documentElement.dir="ltr";d.getElementById("both").remove();` +
-		`for(const e of d.querySelectorAll("[data-en]")){const s=e.dataset.en;if(e.placeholder){e.placeholder=s;e.setAttribute("aria-label","Search")}else e.textContent=s}}` +
+		`for(const e of d.querySelectorAll("[data-en]")){const s=e.dataset.en;if(e.placeholder){e.placeholder=s;e.setAttribute("aria-label","Search")}else{e.textContent=s;e.removeAttribute("lang");e.removeAttribute("dir")}}}` +
 		`let u=new URL(location.href);u.search=u.hash="";` +
 		`for(let n=0;n<12;n++){` +
 		`const r=new URL("./",u);` +
@@ -57,6 +59,8 @@ func notFoundPolicy() string {
 //go:embed notfound.html
 var notFoundText string
 
+func isArabic(r rune) bool { return unicode.Is(unicode.Arabic, r) }
+
 func notFoundPage(about corpus.About) (file, error) {
 	t, err := template.New("notfound.html").Parse(notFoundText)
 	if err != nil {
@@ -64,7 +68,7 @@ func notFoundPage(about corpus.About) (file, error) {
 	}
 	var b bytes.Buffer
 	err = t.Execute(&b, map[string]any{
-		"Policy": notFoundPolicy(), "Title": about.Title, "Home": about.URL,
+		"Policy": notFoundPolicy(), "Title": about.Title, "TitleEn": about.TitleEn, "Latin": !strings.ContainsFunc(about.Title, isArabic), "Home": about.URL,
 		"Style": template.CSS(notFoundStyle), "Script": template.JS(notFoundScript),
 	})
 	if err != nil {
