@@ -39,6 +39,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if v, ok := d.deedGoesOn(i, fm); ok {
 		return v, partner
 	}
+	if p := d.answering(i, from, fm); !p.empty() {
+		return d.named(p, fm.gender), acting
+	}
 	if f := d.saidInSentence(i, from, fm); f != nil {
 		return f.voice.goesOn(fm), going
 	}
@@ -63,6 +66,31 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		return d.named(p, fm.gender), guessed
 	}
 	return d.saidBeforeSentence(i, from, fm)
+}
+
+// answering is who answers in the sentence that begins at word from, for a participle at word i
+// that tells what he says: «رد فلان على التصريحات، واصفا إياها بـ…». Of answering by itself it is
+// not known whether anything was said: «ردت موسكو بطرد السفير».
+func (d *reader) answering(i, from int, fm form) pair {
+	none := pair{i, i}
+	if fm.tense != participle && d.word(i) != "علي" {
+		return none
+	}
+	for k := i - 1; k >= from; k-- {
+		if n := len(d.found); n > 0 && d.found[n-1].cue.from >= k {
+			return none
+		}
+		for _, of := range d.formsAt(k) {
+			c := &d.cues[of.cue]
+			if c.kind != verbCue || !strings.HasPrefix(c.lemma, "رد ") || of.tense > imperfect || fm.tense == participle && of.gender != fm.gender {
+				continue
+			}
+			if p := d.nounPhrase(k+1, i, c.reading()); !p.empty() && p.from == k+1 && d.word(p.to-1) != "علي" && d.speaks(p, of, c) { // «رد علي قائلا»: me
+				return p
+			}
+		}
+	}
+	return none
 }
 
 // saidInSentence is the last statement in the sentence that begins at word from whose speaker

@@ -240,7 +240,7 @@ func (d *reader) apposition(k, end int) int {
 			}
 			continue
 		}
-		if to == k && d.definite(k) && d.namedAfter(k, end) || to > 0 && isInitial(d.tokens[to].Token, d.tokens[to-1].Token) {
+		if to == k && d.definite(k) && d.namedAfter(k, end) || d.initialAt(to) {
 			continue // «الناطق باسم الهيئة، الفاتح قرشي، », «شاهدة ثانية، م. ع.، »
 		}
 		if !d.mayBeName(to) && !(to > k && d.definite(to) && !d.bars(to)) && !titles[d.word(to)] {

@@ -103,6 +103,10 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return false // «تقارير غير مؤكدة»
 	case c.takes&its != 0 && fm.tense == perfect && fm.gender == 'm' && fm.number == 's' && !fm.object && !d.opensClause(i) && d.isHerLand(i+1):
 		return false // «هو رفض إيران تغيير ذلك»: a noun
+	case strings.HasPrefix(c.lemma, "ردد ") && fm.gender == 'f' && fm.tense == imperfect && thatWords[d.word(i+1)]:
+		return false // «تردد أنها أساءت»: it was said
+	case loud[strings.Fields(c.lemma)[0]] && others[d.word(i-1)] && fm.tense == imperfect:
+		return false // «قال وهو يصيح غاضبا: …»: how he said it
 	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
 		return false // «وهو طالب في العشرين»
 	case fm.object && c.takes&(wantObject|whom) == 0:
@@ -264,3 +268,6 @@ func (d *reader) denied(i int, t tense) bool {
 	}
 	return negations[w] || t == imperfect && (w == "ان" || w == "كي" || w == "لكي")
 }
+
+// loud are verbs that tell how something is said.
+var loud = map[string]bool{"صاح": true, "صرخ": true, "همس": true}

@@ -116,6 +116,9 @@ func (d *reader) hangsOn(f *finding, c *cue) bool {
 	if w := d.word(i - 1); (w == "الذي" || w == "التي") && leadsBack(w, d.word(i+1)) && c.class == corpus.Demand && f.took&(wantFor|wantWith) != 0 {
 		return true // «الإضراب الذي دعت إليه التنسيقية للأساتذة»: what was called for stands before
 	}
+	if f.took == wantObject && (c.class == corpus.Demand || c.class == corpus.Announce) && broughtBack[d.word(i+1)] {
+		return true // «انتخابات دعت إليها فلانة العام الماضي», «حادثة كشف عنها صحفي في ملف»
+	}
 	if d.word(i-1) == "كما" && (c.class == corpus.Demand || c.class == corpus.Promise) && f.took&(wantThat|wantQuote|wantObject) == 0 && d.pauseIn(max(f.speaker.to, i+1), f.content.from) {
 		return true // «كما أمر السلطان»
 	}
@@ -241,3 +244,6 @@ var gestures = arabic.WordSet(`علامة إشارة علم أعلام يده ي
 
 // interviews are occasions of speaking.
 var interviews = arabic.WordSet(`تصريح تصريحات تصريحه حديث حديثه بيان مؤتمر مقابلة كلمة كلمته اتصال خطاب تغريدة رسالة`)
+
+// broughtBack are pronouns for what was called for or told of, which stands before the verb.
+var broughtBack = arabic.WordSet(`إليه إليها عنه عنها`)

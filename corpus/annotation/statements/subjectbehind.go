@@ -135,6 +135,9 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && !titles[d.word(p.from)] && severalOf(d.word(p.from)) == "" && d.attends(p.from) {
 		return false // «وقال نافيا أن»
 	}
+	if d.tokens[p.from].mention == 0 && d.accusative(d.word(p.from)) {
+		return false // «أبلغت موظفيها»
+	}
 	if w := d.word(p.from); p.to == p.from+1 && addresses(c) && theOther[w] {
 		return false // «وتهدد الآخر بلكمه»
 	}
@@ -168,6 +171,17 @@ func (d *reader) heldBy(k int) bool {
 	m := d.tokens[k].mention
 	w := strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")
 	return m > 0 && d.mentions[m-1].Start > d.tokens[k].Start && (strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب"))
+}
+
+// accusative tells whether a word is of several people who belong to somebody, and no subject by
+// its ending: «موظفيها» is not «موظفوها».
+func (d *reader) accusative(w string) bool {
+	for _, end := range [...]string{"هم", "ها", "ه"} {
+		if stem, ok := strings.CutSuffix(w, "ي"+end); ok {
+			return len(stem) >= len("موظف") && d.nouns[stem+"ون"] == human && d.nouns[stem+"ي"] == mute // not «محاميها»
+		}
+	}
+	return false
 }
 
 // follows tells whether what a verb takes begins at word k.
