@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -163,7 +163,7 @@ func (v view) spellings(p *corpus.Profile) ui.UI {
 		}
 		written[text] += s.Count
 	}
-	slices.SortStableFunc(order, func(a, b string) int { return written[b] - written[a] })
+	sort.SliceStable(order, func(i, j int) bool { return written[order[i]] > written[order[j]] })
 	for _, text := range order {
 		items = append(items, el("li").Body(v.source(text), v.figure(written[text])))
 	}

@@ -45,13 +45,20 @@ func ask[T any](ctx context.Context, l *local, question func(Local) T) (answer T
 }
 
 func askNow[T any](ctx context.Context, l *local, question func(Local) T) (answer T, err error) {
+	err = l.alone(ctx, func() { answer = question(l.engine) })
+	return answer, err
+}
+
+// alone runs what asks the engine while nobody else does. It is no part of askNow, which is
+// in the program once for every type of answer.
+func (l *local) alone(ctx context.Context, run func()) (err error) {
 	select {
 	case <-ctx.Done():
 	case <-l.free:
 		defer func() { l.free <- struct{}{} }()
 	}
 	if err := ctx.Err(); err != nil {
-		return answer, err
+		return err
 	}
 	defer func() {
 		switch p := recover().(type) {
@@ -65,7 +72,8 @@ func askNow[T any](ctx context.Context, l *local, question func(Local) T) (answe
 	if waiting, ok := l.engine.(Waiting); ok {
 		waiting.Within(ctx)
 	}
-	return question(l.engine), nil
+	run()
+	return nil
 }
 
 // askFor asks for something that may not be there.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/url"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -151,7 +152,7 @@ func (v view) quotedWhere(reports []corpus.Report) ui.UI {
 	if len(all) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(all, func(a, b quoted) int { return len(b.in) - len(a.in) })
+	sort.SliceStable(all, func(i, j int) bool { return len(all[i].in) > len(all[j].in) })
 	var rows []ui.UI
 	for _, q := range all {
 		var in []ui.UI

@@ -158,6 +158,10 @@ func (l Lexicon) nameKey(word string) string {
 	return word
 }
 
+// count counts the documents that hold word. It is called in 190 places and stays a
+// call, as behind does: both were 17 kB of the browser's program.
+//
+//go:noinline
 func (l Lexicon) count(word string) int {
 	if l.Count == nil {
 		return 0
@@ -166,6 +170,8 @@ func (l Lexicon) count(word string) int {
 }
 
 // behind counts the documents that hold word with the article.
+//
+//go:noinline
 func (l Lexicon) behind(word string) int { return l.count(al + word) }
 
 // standing counts the documents that hold word by itself or with the article.

@@ -1,7 +1,7 @@
 package search
 
 import (
-	"slices"
+	"sort"
 
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
@@ -35,7 +35,7 @@ func (e *Engine) aheadMentioned(doc int) {
 		seen[m.Entity]++
 	}
 	mentioned := sortedKeys(seen)
-	slices.SortStableFunc(mentioned, func(a, b int) int { return e.documentsOf(a) - e.documentsOf(b) })
+	sort.SliceStable(mentioned, func(i, j int) bool { return e.documentsOf(mentioned[i]) < e.documentsOf(mentioned[j]) })
 	wish := e.b.Wish()
 	documents := 0
 	for _, entity := range mentioned {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -181,6 +182,6 @@ func (e *Engine) otherForms(word string) []string {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b string) int { return e.count(b) - e.count(a) })
+	sort.SliceStable(out, func(i, j int) bool { return e.count(out[i]) > e.count(out[j]) })
 	return out
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -40,15 +41,7 @@ func (e *Engine) NearValues(f corpus.Filter, limit int) []corpus.FacetCount {
 			list = append(list, near{corpus.FacetCount{ID: value.ID, Name: value.Name}, cost})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b near) int {
-		switch {
-		case a.cost < b.cost:
-			return -1
-		case a.cost > b.cost:
-			return 1
-		}
-		return 0
-	})
+	sort.SliceStable(list, func(i, j int) bool { return list[i].cost < list[j].cost })
 	var out []corpus.FacetCount
 	for _, n := range list[:min(len(list), limit)] {
 		out = append(out, n.value)

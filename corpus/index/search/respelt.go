@@ -1,7 +1,7 @@
 package search
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
@@ -43,7 +43,7 @@ func (e *Engine) respelt(word string) string {
 	if found := entitiesOf(names); len(found) != 1 {
 		return ""
 	}
-	slices.SortStableFunc(names, func(a, b bundle.Name) int { return e.count(b.Key) - e.count(a.Key) })
+	sort.SliceStable(names, func(i, j int) bool { return e.count(names[i].Key) > e.count(names[j].Key) })
 	return strings.Clone(names[0].Text)
 }
 

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -58,7 +57,7 @@ func byCount(counts []int) []int {
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(counts[b], counts[a]) })
+	sort.SliceStable(order, func(i, j int) bool { return counts[order[i]] > counts[order[j]] })
 	return order
 }
 
@@ -72,7 +71,8 @@ func (e *Engine) nameCountsOf(t tally, wanted []bool, names []string) []corpus.F
 			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(order[first:], func(a, b int) int { return cmp.Compare(counts[b], counts[a]) })
+	rest := order[first:]
+	sort.SliceStable(rest, func(i, j int) bool { return counts[rest[i]] > counts[rest[j]] })
 	list := []corpus.FacetCount{}
 	entities := e.b.EntityCount()
 	for _, at := range order {

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -28,7 +29,7 @@ func (e *Engine) reportsOf(doc int) []int {
 		return nil
 	}
 	docs := slices.Clone(e.inStories()[story])
-	slices.SortStableFunc(docs, e.byDay)
+	sort.SliceStable(docs, func(i, j int) bool { return e.byDay(docs[i], docs[j]) < 0 })
 	return docs
 }
 
@@ -70,7 +71,7 @@ func (e *Engine) storiesOf(docs []int) (stories []corpus.StoryRef) {
 		firsts[i] = slices.MinFunc(reports[n], func(a, b int) int { return cmp.Or(e.byDay(a, b), a-b) })
 		count[firsts[i]] = len(reports[n])
 	}
-	slices.SortFunc(firsts, func(a, b int) int { return cmp.Or(e.byDay(a, b), a-b) })
+	sort.Slice(firsts, func(i, j int) bool { return cmp.Or(e.byDay(firsts[i], firsts[j]), firsts[i]-firsts[j]) < 0 })
 	e.aheadDocuments(firsts)
 	for _, doc := range firsts {
 		d := e.b.Document(doc)
@@ -89,7 +90,10 @@ func sortedStories(reports map[int][]int) (numbers []int) {
 			numbers = append(numbers, n)
 		}
 	}
-	slices.SortFunc(numbers, func(a, b int) int { return cmp.Or(len(reports[b])-len(reports[a]), a-b) })
+	sort.Slice(numbers, func(i, j int) bool {
+		a, b := numbers[i], numbers[j]
+		return cmp.Or(len(reports[b])-len(reports[a]), a-b) < 0
+	})
 	return numbers[:min(len(numbers), mostStories)]
 }
 
