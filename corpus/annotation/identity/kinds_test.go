@@ -64,6 +64,9 @@ func TestIdioms(t *testing.T) {
 	if got := settled(t, "1", "خبر\nقالت حركة النصر ذلك"); !strings.HasPrefix(got, "x-victory") {
 		t.Errorf("a movement: got %q", got)
 	}
+	if got := settled(t, "1", "خبر\nقال زعيم كتلة النصر ذلك"); !strings.HasPrefix(got, "x-victory") {
+		t.Errorf("a movement: got %q", got)
+	}
 }
 
 // TestClubOfCity: a club that is called by its city is that of the city's country.

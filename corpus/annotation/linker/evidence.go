@@ -59,6 +59,12 @@ func (j *judge) onGround(m match) bool {
 	return false
 }
 
+// tourney tells whether the word for a tournament stands right before a match, which is called by
+// its city.
+func (j *judge) tourney(m match) bool {
+	return m.from > 0 && !m.clitic && j.t.gap(m.from) == joined && j.tourneys[j.t.tokens[m.from-1].Word]
+}
+
 // schooled tells whether a body that is called by where it is stands right before a match.
 func (j *judge) schooled(m match) bool {
 	return m.from > 0 && !m.clitic && j.t.gap(m.from) != broken && j.cityBodies[j.t.tokens[m.from-1].Word]

@@ -45,7 +45,7 @@ func (j *judge) abbreviation(m match) bool {
 	}
 	for _, r := range j.names[m.name].readings {
 		e := &j.entities[r.entity]
-		if e.English == written || e.Kind == corpus.Organization && len(written) >= longMake && strings.EqualFold(e.English, written) {
+		if e.English == written || e.Kind != corpus.Place && len(written) >= longMake && strings.EqualFold(e.English, written) {
 			return false
 		}
 		for _, s := range e.Aliases {

@@ -105,8 +105,8 @@ func (j *judge) score(m match, r reading) int {
 	if j.idiom(m) || r.force != short && j.otherWord(m) {
 		return 0
 	}
-	if kind == corpus.Organization && r.force == weak && j.onGround(m) {
-		return 0
+	if kind == corpus.Organization && r.force == weak && (j.onGround(m) || r.sports && j.tourney(m)) {
+		return 0 // «دورة روما» of tennis
 	}
 	force := r.force
 	if force == strong && j.doubtful(m) {

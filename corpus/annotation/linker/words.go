@@ -101,6 +101,8 @@ type lexicon struct {
 	common        map[string]bool
 	// cityBodies are called by the city behind them, which is then no club.
 	cityBodies map[string]bool
+	// tourneys are called by their city.
+	tourneys map[string]bool
 	// moreGiven are moreFirstNames.
 	moreGiven map[string]bool
 	// grounds are where matches are played.
@@ -126,6 +128,7 @@ func newLexicon() lexicon {
 		given:         arabic.WordSet(firstNames),
 		adverbs:       arabic.WordSet(adverbs),
 		common:        arabic.WordSet(common),
+		tourneys:      arabic.WordSet("دورة بدورة لدورة بطولة ماراثون"),
 		moreGiven:     arabic.WordSet(moreFirstNames),
 		grounds:       arabic.WordSet("ملعب الملعب بملعب استاد ستاد الاستاد إستاد الستاد"),
 		contests:      arabic.WordSet(contests),

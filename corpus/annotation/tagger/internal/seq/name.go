@@ -74,7 +74,7 @@ func (t *Text) parts(i int) bool {
 const before = "امام"
 
 // partings are words that say where, when or for whom.
-var partings = arabic.WordSet(`مكان بدلا بدل أمام ضد خلفا قبل بعد مقابل عوضا عوض برفقة رفقة لدى عند خلال منذ يومئذ حينئذ آنذاك وقتئذ عندما حينما`)
+var partings = arabic.WordSet(`مكان بدلا بدل أمام ضد خلفا قبل بعد مقابل عوضا برفقة رفقة لدى عند خلال منذ يومئذ حينئذ آنذاك وقتئذ عندما حينما`)
 
 // preposition tells whether the first of a person's two words is «على», which is
 // spelt like Ali by those who do not dot the last letter: behind a word that

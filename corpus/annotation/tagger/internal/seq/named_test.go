@@ -75,6 +75,7 @@ func TestComposed(t *testing.T) {
 		{"a civil war", "منذ الحرب الأهلية السودانية هنا", "event الحرب الأهلية السودانية"},
 		{"one instead of the other", "شارك {ياسين بونو مكان منير المحمدي} أمس", "person ياسين بونو; person منير المحمدي"},
 		{"in front of", "وقف {بيتر هانسن أمام} المبنى", "person بيتر هانسن"},
+		{"a given name", "سجل {عوض خريص} هدفا", "person عوض خريص"},
 		{"an imam", "قال {الشيخ إمام} أمس", "person الشيخ إمام"},
 		{"a formula", "قصة {يوسف عليه} السلام", "person يوسف"},
 	} {
