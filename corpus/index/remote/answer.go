@@ -24,91 +24,94 @@ const (
 // A question reads its arguments and answers them by an engine.
 type question func(ctx context.Context, e Answering, a *asked) ([]byte, error)
 
-// questions are all that can be asked, by their names.
-var questions = map[string]question{
-	"about": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		return answer(a, func() (corpus.About, error) { return e.About(ctx) })
-	},
-	"search": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		req := a.request()
-		return answer(a, func() (corpus.Result, error) { return e.Search(ctx, req) })
-	},
-	"facets": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		req := a.request()
-		return answer(a, func() (map[corpus.Facet][]corpus.FacetCount, error) { return e.Facets(ctx, req) })
-	},
-	"suggest": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		typed, limit := a.text(), a.number(50)
-		return answer(a, func() ([]corpus.Suggestion, error) { return e.Suggest(ctx, typed, limit) })
-	},
-	"read": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		id := a.text()
-		return answer(a, func() (corpus.Reading, error) { return e.Read(ctx, id) })
-	},
-	"story": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		id := a.text()
-		return answer(a, func() ([]corpus.Report, error) { return e.Story(ctx, id) })
-	},
-	"found": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		id, query := a.text(), a.text()
-		return answer(a, func() ([]corpus.Span, error) { return e.Found(ctx, id, query) })
-	},
-	"profile": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		id, contexts := a.text(), a.number(mostTexts)
-		return answer(a, func() (corpus.Profile, error) { return e.Profile(ctx, id, contexts) })
-	},
-	"entities": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		return answer(a, func() ([]corpus.EntityCount, error) { return e.Entities(ctx) })
-	},
-	"explain": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		var hit corpus.Hit
-		a.into(&hit)
-		query := a.text()
-		return answer(a, func() (corpus.Explanation, error) { return e.Explain(ctx, hit, query) })
-	},
-	"analyse": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		word := a.text()
-		return answer(a, func() (corpus.WordAnalysis, error) { return e.Analyse(ctx, word) })
-	},
-	"statements": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		var req corpus.StatementRequest
-		a.into(&req)
-		a.check(len(req.Query) <= longest && req.Limit <= mostHits, "at most %d statements", mostHits)
-		return answer(a, func() (corpus.StatementResult, error) { return e.Statements(ctx, req) })
-	},
-	"documents": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		return answer(a, func() ([]string, error) { return e.Documents(ctx) })
-	},
-	"members": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		req := a.requestOf(mostMembers)
-		return answer(a, func() ([]string, error) { return e.Members(ctx, req) })
-	},
-	"dated": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		req := a.request()
-		return answer(a, func() ([]corpus.DateCount, error) { return e.Dated(ctx, req) })
-	},
-	"closely": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		var ids []string
-		a.into(&ids)
-		query := a.text()
-		a.check(len(ids) <= mostTexts, "at most %d documents", mostTexts)
-		return answer(a, func() ([]corpus.Closeup, error) { return e.Closely(ctx, ids, query) })
-	},
-	"spread": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		var stems []string
-		a.into(&stems)
-		a.check(len(stems) <= mostHits, "at most %d stems", mostHits)
-		return answer(a, func() ([]int, error) { return e.Spread(ctx, stems) })
-	},
-	"common": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
-		limit := a.number(mostHits)
-		return answer(a, func() ([]corpus.CommonWord, error) { return e.Common(ctx, limit) })
-	},
+// questions gives all that can be asked, by their names. It is no variable, which would be
+// made in the browser's program, too: that asks and does not answer.
+func questions() map[string]question {
+	return map[string]question{
+		"about": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			return answer(a, func() (corpus.About, error) { return e.About(ctx) })
+		},
+		"search": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			req := a.request()
+			return answer(a, func() (corpus.Result, error) { return e.Search(ctx, req) })
+		},
+		"facets": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			req := a.request()
+			return answer(a, func() (map[corpus.Facet][]corpus.FacetCount, error) { return e.Facets(ctx, req) })
+		},
+		"suggest": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			typed, limit := a.text(), a.number(50)
+			return answer(a, func() ([]corpus.Suggestion, error) { return e.Suggest(ctx, typed, limit) })
+		},
+		"read": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			id := a.text()
+			return answer(a, func() (corpus.Reading, error) { return e.Read(ctx, id) })
+		},
+		"story": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			id := a.text()
+			return answer(a, func() ([]corpus.Report, error) { return e.Story(ctx, id) })
+		},
+		"found": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			id, query := a.text(), a.text()
+			return answer(a, func() ([]corpus.Span, error) { return e.Found(ctx, id, query) })
+		},
+		"profile": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			id, contexts := a.text(), a.number(mostTexts)
+			return answer(a, func() (corpus.Profile, error) { return e.Profile(ctx, id, contexts) })
+		},
+		"entities": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			return answer(a, func() ([]corpus.EntityCount, error) { return e.Entities(ctx) })
+		},
+		"explain": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			var hit corpus.Hit
+			a.into(&hit)
+			query := a.text()
+			return answer(a, func() (corpus.Explanation, error) { return e.Explain(ctx, hit, query) })
+		},
+		"analyse": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			word := a.text()
+			return answer(a, func() (corpus.WordAnalysis, error) { return e.Analyse(ctx, word) })
+		},
+		"statements": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			var req corpus.StatementRequest
+			a.into(&req)
+			a.check(len(req.Query) <= longest && req.Limit <= mostHits, "at most %d statements", mostHits)
+			return answer(a, func() (corpus.StatementResult, error) { return e.Statements(ctx, req) })
+		},
+		"documents": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			return answer(a, func() ([]string, error) { return e.Documents(ctx) })
+		},
+		"members": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			req := a.requestOf(mostMembers)
+			return answer(a, func() ([]string, error) { return e.Members(ctx, req) })
+		},
+		"dated": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			req := a.request()
+			return answer(a, func() ([]corpus.DateCount, error) { return e.Dated(ctx, req) })
+		},
+		"closely": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			var ids []string
+			a.into(&ids)
+			query := a.text()
+			a.check(len(ids) <= mostTexts, "at most %d documents", mostTexts)
+			return answer(a, func() ([]corpus.Closeup, error) { return e.Closely(ctx, ids, query) })
+		},
+		"spread": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			var stems []string
+			a.into(&stems)
+			a.check(len(stems) <= mostHits, "at most %d stems", mostHits)
+			return answer(a, func() ([]int, error) { return e.Spread(ctx, stems) })
+		},
+		"common": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
+			limit := a.number(mostHits)
+			return answer(a, func() ([]corpus.CommonWord, error) { return e.Common(ctx, limit) })
+		},
+	}
 }
 
 // Answer answers a question by its name. Its error wraps ErrQuestion where that is none.
 func Answer(ctx context.Context, e Answering, name string, arguments []byte) (data []byte, err error) {
-	ask, ok := questions[name]
+	ask, ok := questions()[name]
 	if !ok {
 		return nil, fmt.Errorf("%w: %q", ErrQuestion, name)
 	}
