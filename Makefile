@@ -153,7 +153,7 @@ eval:
 # against the embedded one, and one node with visitors who type and a browser over it.
 # Without Java, Maven or a line to fetch from, it is skipped, and says so.
 NODES ?= 3
-LOAD  ?= 10s
+LOAD  ?= 60s
 # Articles of each of five outlets, where the evaluation data are; 2000 takes half an hour.
 ARTICLES ?= 80
 .PHONY: test-engine
