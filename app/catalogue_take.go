@@ -86,6 +86,5 @@ var (
 	mTaken              = message{"حُفظ الملف: {}", "Saved: {}"}
 	mLicenceOf          = message{"الرخصة", "Licence"}
 	mRights             = message{"الحقوق", "Rights"}
-	mSourceOf           = message{"المصدر", "Source"}
 	mCopyFailed         = message{"لم يُنسخ: المتصفح يمنع ذلك هنا", "Not copied: the browser does not allow it here"}
 )

@@ -22,7 +22,7 @@ const (
 )
 
 // comparePage sets two speakers side by side.
-type comparePage struct{ plain }
+type comparePage struct{}
 
 func (comparePage) folder() (string, bool) { return "compare", false }
 

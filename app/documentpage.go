@@ -15,7 +15,7 @@ import (
 )
 
 // documentPage is where a document is read.
-type documentPage struct{ plain }
+type documentPage struct{}
 
 func (documentPage) folder() (string, bool) { return "d", true }
 

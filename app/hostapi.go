@@ -260,8 +260,7 @@ func (e *explorer) goTo(at address, settle func(string, error)) {
 // or with an error that says what it is about.
 func promise(what string, begin func(settle func(text string, err error))) ui.Value {
 	w := ui.Window()
-	var executor ui.Func
-	executor = ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+	executor := ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		resolve, reject := args[0], args[1]
 		begin(func(text string, err error) {
 			if err != nil {

@@ -22,7 +22,7 @@ const (
 )
 
 // indexPage is the index of all entities.
-type indexPage struct{ plain }
+type indexPage struct{}
 
 func (indexPage) folder() (string, bool) { return "entities", false }
 

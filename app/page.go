@@ -87,7 +87,6 @@ func (plain) parse(*address, url.Values) {}
 func (plain) gather(context.Context, Engine, *model, openList, func(model)) error {
 	return nil
 }
-func (plain) title(view, *model) string       { return "" }
 func (plain) description(view, *model) string { return "" }
 func (plain) bind(*explorer, *handlers)       {}
 

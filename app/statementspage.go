@@ -14,7 +14,7 @@ import (
 const statementsFieldID = "said"
 
 // statementsPage is the page of who said what.
-type statementsPage struct{ plain }
+type statementsPage struct{}
 
 func (statementsPage) folder() (string, bool) { return "statements", false }
 

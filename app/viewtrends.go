@@ -47,7 +47,6 @@ type seenTrends struct {
 	lines  []trend
 	all    timeline // every document of the same filters
 	step   string   // in which time is cut
-	most   float64  // what is highest in the picture, where it is one of several; else 0
 	left   int      // documents that are in no bar: outside of the time, or without a day for it
 	outlet string   // of one of several pictures
 	// outlets are the same by outlet, those with most documents first.

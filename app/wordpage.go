@@ -13,7 +13,7 @@ import (
 )
 
 // wordPage takes one word apart.
-type wordPage struct{ plain }
+type wordPage struct{}
 
 func (wordPage) folder() (string, bool) { return "words", false }
 

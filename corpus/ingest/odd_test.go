@@ -37,7 +37,6 @@ func TestOddMail(t *testing.T) {
 	head := "From: a@example.org\nSubject: خبر\nDate: Tue, 14 May 2019 10:00:00 +0300\n"
 	letters := []byte("خبر عاجل")
 	html := "<p>" + sentence + "</p><p>" + second + "</p>"
-	const file = " | خبر |  | 2019-05-14\n"
 	tests := []struct{ name, content, want string }{
 		{"a letter cut in two by encoded words", "Subject: =?utf-8?B?" + b64(string(letters[:3])) + "?=\n =?utf-8?B?" + b64(string(letters[3:])) + "?=\n\n" + sentence, "خبر عاجل\n" + sentence},
 		{"signs that are no escape", head + "Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset=utf-8\n\nالسعر = 5 =zz\n" + quoted(second), "خبر\nالسعر = 5 =zz\n" + second},

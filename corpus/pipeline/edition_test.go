@@ -85,7 +85,7 @@ func TestEditionOfPlaces(t *testing.T) {
 	at := func(p *corpus.Point) string {
 		return edition(&corpus.Corpus{Entities: []corpus.Entity{{ID: "a", Kind: corpus.Place, At: p}}})
 	}
-	if at(&corpus.Point{Lat: 33.5, Lon: 36.3}) != at(&corpus.Point{Lat: 33.5, Lon: 36.3}) {
+	if here, again := at(&corpus.Point{Lat: 33.5, Lon: 36.3}), at(&corpus.Point{Lat: 33.5, Lon: 36.3}); here != again {
 		t.Error("the same place gives two editions")
 	}
 	if at(&corpus.Point{Lat: 33.5, Lon: 36.3}) == at(&corpus.Point{Lat: 33.5, Lon: 36.4}) || at(&corpus.Point{}) == at(nil) {

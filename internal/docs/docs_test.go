@@ -31,7 +31,7 @@ func pages(t *testing.T) map[string]string {
 var (
 	link    = regexp.MustCompile(`\]\(([^()\s]+)\)|href="([^"]+\.md[^"]*)"`)
 	heading = regexp.MustCompile(`(?m)^#+ (.+)$|id="([^"]+)"`)
-	marks   = regexp.MustCompile("[^\\p{L}\\p{M}\\p{N}_ -]")
+	marks   = regexp.MustCompile(`[^\p{L}\p{M}\p{N}_ -]`)
 )
 
 // anchors gives the fragments that a page has, as GitHub makes them of headings.

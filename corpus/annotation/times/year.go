@@ -56,7 +56,7 @@ func (f *finder) eraYear(i, j int) (expression, bool) {
 	if w.Digits < 3 || w.Digits > 4 || w.Number < 100 || !f.common(j+1) || f.counts(j) || strings.HasSuffix(w.Gap, ".") || strings.HasSuffix(w.Gap, ",") {
 		return expression{}, false
 	}
-	if i == j && (w.Digits < 4 && eras[f.word(j+1)] == false || f.before(j, notYears)) {
+	if i == j && (w.Digits < 4 && !eras[f.word(j+1)] || f.before(j, notYears)) {
 		return expression{}, false // «100م» is a distance
 	}
 	return expression{from: i, to: j + 2, value: one(date{y: w.Number})}, true

@@ -316,9 +316,8 @@ func (d *divider) appendFirst(head []byte) []byte {
 	first := []stretch{{0, headerSize + n*entrySize}}
 	for i := range n {
 		entry := d.block[headerSize+i*entrySize:]
-		name := string(trimZeros(entry[:8]))
 		at, length := int(binary.LittleEndian.Uint64(entry[8:])), int(binary.LittleEndian.Uint64(entry[16:]))
-		if s, ok := d.late[name]; ok {
+		if s, ok := d.late[string(trimZeros(entry[:8]))]; ok {
 			length = s.First
 		}
 		if length > 0 {

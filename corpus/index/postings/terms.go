@@ -25,7 +25,6 @@ type Terms struct {
 	a     Automaton
 	end   string // the first term that is not wanted any more, unless it is ""
 	begun bool
-	ready bool // the cursor stands on an entry that was not given yet
 	done  bool
 
 	states []int // after each byte of the term, as far as the automaton went

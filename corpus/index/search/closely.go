@@ -260,12 +260,3 @@ func (e *Engine) Common(limit int) []corpus.CommonWord {
 	}
 	return out
 }
-
-// documents is the set of the documents that hold a term.
-func (r *reader) documents(field, term string) docSet {
-	docs := newDocSet(r.index.documents())
-	if list, err := r.index.list(field, term); err == nil {
-		docs.addList(list)
-	}
-	return docs
-}

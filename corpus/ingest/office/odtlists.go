@@ -29,7 +29,6 @@ type odtLevel struct {
 type openList struct {
 	style, id string
 	n         int // of the last item
-	items     int
 }
 
 func newOdtLists(root *source.Node) *odtLists {
