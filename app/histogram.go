@@ -163,7 +163,7 @@ func (v view) brushed(t timeline) (from, until int) {
 	if v.dragged {
 		return min(v.brush[0], v.brush[1]), max(v.brush[0], v.brush[1])
 	}
-	return t.place(v.at.from, 0), t.place(v.at.to, len(t)-1)
+	return t.place(v.at.from, 0), t.placeOfEnd(v.at.to, len(t)-1)
 }
 
 // rails hold the two ends of the brush.

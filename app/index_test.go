@@ -127,6 +127,15 @@ func TestTimeline(t *testing.T) {
 			t.Errorf("%q falls in bar %d, want %d", d, got, place)
 		}
 	}
+	for d, place := range map[corpus.Date]int{"": 9, "2018-01": 0, "2018-12-31": 1, "2019": 3, "2019-01": 2, "2019-02-10": 3, "2030": 3} {
+		if got := tl.placeOfEnd(d, 9); got != place {
+			t.Errorf("a period until %q ends with bar %d, want %d", d, got, place)
+		}
+	}
+	days := daily("2018-02-01", "2018-02-28", months)
+	if from, until := days.place("2018-02", 0), days.placeOfEnd("2018-02", 0); from != 0 || until != 27 {
+		t.Errorf("a month is the days %d to %d of it, want 0 to 27", from, until)
+	}
 }
 
 // A histogram shows the time in which the documents are, as finely as it can.

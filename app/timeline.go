@@ -113,6 +113,21 @@ func (t timeline) place(d corpus.Date, otherwise int) int {
 	return len(t) - 1
 }
 
+// placeOfEnd is the last bar that a period reaches into which ends with this date, or
+// otherwise when there is none: a month ends with the last of its days.
+func (t timeline) placeOfEnd(d corpus.Date, otherwise int) int {
+	if d == "" {
+		return otherwise
+	}
+	last := d.Last()
+	for i := len(t) - 1; i > 0; i-- {
+		if t[i].date.First() <= last {
+			return i
+		}
+	}
+	return 0
+}
+
 // A year of the axis with the number of bars that stand in it.
 type axisYear struct {
 	year corpus.Date

@@ -36,6 +36,7 @@ type hangs struct {
 // A finding is which nodes of an index answer.
 type finding struct {
 	prefer string        // as a search's preference; "" where no node hangs
+	began  time.Time     // when the nodes were asked
 	at     time.Time     // when it was found
 	going  chan struct{} // closed when it is found again; nil when nobody looks
 }
@@ -54,9 +55,11 @@ func (c *Client) preference(index string) string {
 	return f.prefer
 }
 
-// find asks the nodes of an index, or waits for what somebody else asks them now.
-func (c *Client) find(ctx context.Context, index string) string {
+// find asks the nodes of an index, or waits for what somebody else asks them now, and gives what was
+// found by asking them after a time: a node that answered before it may hang since.
+func (c *Client) find(ctx context.Context, index string, since time.Time) string {
 	c.hangs.mu.Lock()
+	defer c.hangs.mu.Unlock()
 	f := c.hangs.found[index]
 	if f == nil {
 		f = new(finding)
@@ -65,19 +68,18 @@ func (c *Client) find(ctx context.Context, index string) string {
 		}
 		c.hangs.found[index] = f
 	}
-	going := f.going
-	if going == nil && (f.at.IsZero() || time.Since(f.at) > findingHolds/5) {
-		going = c.look(index, f)
-	}
-	c.hangs.mu.Unlock()
-	if going != nil {
+	for !f.began.After(since) || f.going != nil {
+		going := c.look(index, f)
+		c.hangs.mu.Unlock()
 		select {
 		case <-going:
 		case <-ctx.Done():
 		}
+		c.hangs.mu.Lock()
+		if ctx.Err() != nil {
+			break
+		}
 	}
-	c.hangs.mu.Lock()
-	defer c.hangs.mu.Unlock()
 	return f.prefer
 }
 
@@ -87,7 +89,7 @@ func (c *Client) look(index string, f *finding) chan struct{} {
 		return f.going
 	}
 	going := make(chan struct{})
-	f.going = going
+	f.going, f.began = going, time.Now()
 	go func() {
 		prefer := c.answering(index)
 		c.hangs.mu.Lock()
@@ -210,6 +212,7 @@ func (c *Client) hedged(ctx context.Context, index string, ask func(ctx context.
 	if c.opt.Late == 0 {
 		return ask(ctx, now)
 	}
+	since := time.Now()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type outcome struct {
@@ -229,7 +232,7 @@ func (c *Client) hedged(ctx context.Context, index string, ask func(ctx context.
 	case <-late.C:
 	}
 	go func() {
-		found := c.find(ctx, index)
+		found := c.find(ctx, index, since)
 		if found == now && c.next.Load() == at {
 			close(second) // there is no other way
 			return
