@@ -77,42 +77,56 @@ func (l Lexicon) singular(word string, article bool) string {
 		own += l.count(word)
 	}
 	if n >= 8 {
-		x := word[:n-4]
-		switch word[n-4:] {
-		case "ات":
-			// «بدأت» is a verb, unless the corpus has a noun for it.
-			if past := word[:n-2]; !article && 10*l.behind(word) <= own && 2*l.count(past) >= own && l.count(past) > l.standing(x+"ه") {
-				return past
-			}
-			return l.feminineSingular(x, word, own)
-		case "ين", "ون":
-			return l.soundSingular(x, word, own)
-		case "ان":
-			if host, ok := l.dualOfTeh(x, own); ok {
-				return host
-			}
-			// Many words end in ان without being duals; a dual has an oblique form.
-			if len(x) >= 6 && l.standing(x) >= 2*own && l.standing(x+"ين") > 0 {
-				return x
-			}
-			return word
-		case "وا":
-			if y, ok := strings.CutSuffix(x, "و"); ok && !article && len(y) >= 4 && l.count(y+"ا") > l.count(x) && l.pastForms(y+"ا") > 0 {
-				return y + "ا" // «بدؤوا», «قرءوا»: the hamza of «بدأ» on its seat
-			}
-			if !article && l.isPastOfDoubled(x, word, own) {
-				return x
-			}
-			if past, ok := l.pastOf(x, word, own); ok && !article {
-				return past
-			}
+		if host, ok := l.singularOfTwo(word[:n-4], word, own, article); ok {
+			return host
 		}
 	}
 	if n < 6 || article {
 		return word
 	}
-	x := word[:n-2]
-	switch word[n-2:] {
+	return l.singularOfOne(word[:n-2], word, own)
+}
+
+// singularOfTwo cuts an ending of two letters off a word, which x is without them; ok is
+// false where it has none, and where one letter less may be an ending, too.
+func (l Lexicon) singularOfTwo(x, word string, own int, article bool) (host string, ok bool) {
+	switch word[len(x):] {
+	case "ات":
+		// «بدأت» is a verb, unless the corpus has a noun for it.
+		if past := word[:len(word)-2]; !article && 10*l.behind(word) <= own && 2*l.count(past) >= own && l.count(past) > l.standing(x+"ه") {
+			return past, true
+		}
+		return l.feminineSingular(x, word, own), true
+	case "ين", "ون":
+		return l.soundSingular(x, word, own), true
+	case "ان":
+		if host, ok := l.dualOfTeh(x, own); ok {
+			return host, true
+		}
+		// Many words end in ان without being duals; a dual has an oblique form.
+		if len(x) >= 6 && l.standing(x) >= 2*own && l.standing(x+"ين") > 0 {
+			return x, true
+		}
+		return word, true
+	case "وا":
+		if article {
+			return "", false
+		}
+		if y, ok := strings.CutSuffix(x, "و"); ok && len(y) >= 4 && l.count(y+"ا") > l.count(x) && l.pastForms(y+"ا") > 0 {
+			return y + "ا", true // «بدؤوا», «قرءوا»: the hamza of «بدأ» on its seat
+		}
+		if l.isPastOfDoubled(x, word, own) {
+			return x, true
+		}
+		return l.pastOf(x, word, own)
+	}
+	return "", false
+}
+
+// singularOfOne cuts an ending of one letter off a word without the article, which x is
+// without it.
+func (l Lexicon) singularOfOne(x, word string, own int) string {
+	switch word[len(x):] {
 	case "ت":
 		if l.isPastOfDoubled(x, word, own) {
 			return x
@@ -122,7 +136,7 @@ func (l Lexicon) singular(word string, article bool) string {
 		}
 	case "ن":
 		// «ينتظرن»: those who wait are women.
-		if n >= 10 && isPerson(word[:2]) && l.count(x) >= leastWhole*max(1, own) && l.isVerb(x) {
+		if len(word) >= 10 && isPerson(word[:2]) && l.count(x) >= leastWhole*max(1, own) && l.isVerb(x) {
 			return x
 		}
 	case "ا":
@@ -142,7 +156,7 @@ func (l Lexicon) singular(word string, article bool) string {
 	case "ي":
 		// «مسؤولي» in construct. Unlike the ي of an adjective this one never
 		// follows the article.
-		if n < 8 || 10*l.behind(word) > own {
+		if len(word) < 8 || 10*l.behind(word) > own {
 			return word
 		}
 		if paired := l.standing(x + "ين"); paired > 0 && 4*paired >= own && l.standing(x) > 0 {

@@ -82,20 +82,7 @@ func (r *reader) add(rec *record) {
 	if r.misread(rec) || r.lost(rec) {
 		return
 	}
-	a := &clean.Article{
-		Title:  clean.Title(rec.Title),
-		Author: clean.Title(rec.Author),
-		Outlet: clean.Title(rec.Outlet),
-		Lines:  rec.Lines,
-	}
-	if rec.Date != "" {
-		date, err := parseDate(rec.Date, string(r.opt.Today))
-		if err != nil {
-			r.warn(rec.file, rec.Line, "%v", err)
-		}
-		a.Date = date
-	}
-	rec.standfirst(a)
+	a := r.uncleaned(rec)
 	if a.Title == "" && len(a.Lines) == 0 {
 		r.warn(rec.file, rec.Line, "not read: there is no text; write some or take it out")
 		return
@@ -133,6 +120,25 @@ func (r *reader) add(rec *record) {
 	doc.Body = join(a.Lines)
 	doc.Place, doc.Marks = marks(rec, a.Lines)
 	r.entries = append(r.entries, entry{doc: doc, line: rec.Line, given: rec.ID, inFile: rec.Many})
+}
+
+// uncleaned is a record as an article before furniture is taken away.
+func (r *reader) uncleaned(rec *record) *clean.Article {
+	a := &clean.Article{
+		Title:  clean.Title(rec.Title),
+		Author: clean.Title(rec.Author),
+		Outlet: clean.Title(rec.Outlet),
+		Lines:  rec.Lines,
+	}
+	if rec.Date != "" {
+		date, err := parseDate(rec.Date, string(r.opt.Today))
+		if err != nil {
+			r.warn(rec.file, rec.Line, "%v", err)
+		}
+		a.Date = date
+	}
+	rec.standfirst(a)
+	return a
 }
 
 // clean takes furniture away, unless the format tells it from text; then only a

@@ -43,47 +43,11 @@ func startWebKit(t testing.TB) (func(*notes) (driver, error), error) {
 }
 
 func beginWebKit(t testing.TB) (*webkit, error) {
-	screen := exec.Command("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
-	display, err := begin(t, screen)
+	address, end, said, err := beginDriver(t)
 	if err != nil {
 		return nil, err
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return nil, err
-	}
-	address := listener.Addr().String()
-	listener.Close()
-	_, port, _ := net.SplitHostPort(address)
-	cmd := exec.Command("WebKitWebDriver", "--port="+port)
-	home, err := os.MkdirTemp("", "webkit-")
-	if err != nil {
-		return nil, err
-	}
-	t.Cleanup(func() { os.RemoveAll(home) }) // as far as it can: the last of its processes may still be writing
-	// Composited, it draws hardly a frame a second on such a display.
-	cmd.Env = append(os.Environ(), "DISPLAY=:"+display, "HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home,
-		"WAYLAND_DISPLAY=", "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1", "WEBKIT_DISABLE_COMPOSITING_MODE=1", "MESA_SHADER_CACHE_DISABLE=true", "GSETTINGS_BACKEND=memory")
-	var said bytes.Buffer
-	cmd.Stderr = &said
-	cmd.WaitDelay = time.Second // the browser may hold on to it
-	if err := cmd.Start(); err != nil {
-		return nil, err
-	}
-	end := sync.OnceFunc(func() {
-		cmd.Process.Kill()
-		cmd.Wait()
-	})
-	t.Cleanup(end)
 	w := &webkit{session: "http://" + address + "/session"}
-	for begun := time.Now(); ; time.Sleep(20 * time.Millisecond) {
-		if conn, err := net.Dial("tcp", address); err == nil {
-			conn.Close()
-			break
-		} else if time.Since(begun) > patience {
-			return nil, err
-		}
-	}
 	// What is not on this machine goes to a proxy, which notes it and leads nowhere.
 	proxy := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		w.mu.Lock()
@@ -106,6 +70,51 @@ func beginWebKit(t testing.TB) (*webkit, error) {
 	w.session += "/" + created.SessionID
 	t.Cleanup(func() { w.call("DELETE", "", nil, nil) })
 	return w, nil
+}
+
+// beginDriver starts what drives WebKit, on a screen of its own, and waits until it listens
+// at an address; end ends it before the test does, and said is what it writes.
+func beginDriver(t testing.TB) (address string, end func(), said *bytes.Buffer, err error) {
+	screen := exec.Command("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+	display, err := begin(t, screen)
+	if err != nil {
+		return "", nil, nil, err
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return "", nil, nil, err
+	}
+	address = listener.Addr().String()
+	listener.Close()
+	_, port, _ := net.SplitHostPort(address)
+	cmd := exec.Command("WebKitWebDriver", "--port="+port)
+	home, err := os.MkdirTemp("", "webkit-")
+	if err != nil {
+		return "", nil, nil, err
+	}
+	t.Cleanup(func() { os.RemoveAll(home) }) // as far as it can: the last of its processes may still be writing
+	// Composited, it draws hardly a frame a second on such a display.
+	cmd.Env = append(os.Environ(), "DISPLAY=:"+display, "HOME="+home, "XDG_CACHE_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home,
+		"WAYLAND_DISPLAY=", "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1", "WEBKIT_DISABLE_COMPOSITING_MODE=1", "MESA_SHADER_CACHE_DISABLE=true", "GSETTINGS_BACKEND=memory")
+	said = new(bytes.Buffer)
+	cmd.Stderr = said
+	cmd.WaitDelay = time.Second // the browser may hold on to it
+	if err := cmd.Start(); err != nil {
+		return "", nil, nil, err
+	}
+	end = sync.OnceFunc(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	})
+	t.Cleanup(end)
+	for begun := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+		if conn, err := net.Dial("tcp", address); err == nil {
+			conn.Close()
+			return address, end, said, nil
+		} else if time.Since(begun) > patience {
+			return "", nil, nil, err
+		}
+	}
 }
 
 // begin starts a program that ends with the test, and gives the first line it writes.

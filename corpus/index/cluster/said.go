@@ -147,18 +147,7 @@ func (e *Engine) Statements(ctx context.Context, req corpus.StatementRequest) (r
 		if len(all) > 0 {
 			body["post_filter"] = both(all)
 		}
-		var a struct {
-			Hits struct {
-				Total struct{ Value int } `json:"total"`
-				Hits  []struct {
-					Source struct {
-						ID string `json:"id"`
-						At int    `json:"at"`
-					} `json:"_source"`
-				} `json:"hits"`
-			} `json:"hits"`
-			Aggregations map[string]tallied `json:"aggregations"`
-		}
+		var a saidAnswer
 		if err := e.c.Search(ctx, saidOf(e.index), "", body, &a); err != nil {
 			return err
 		}
@@ -170,29 +159,51 @@ func (e *Engine) Statements(ctx context.Context, req corpus.StatementRequest) (r
 		}
 		r = e.saidCounts(local, req, aggs)
 		r.Total = a.Hits.Total.Value
-		var ids []string
-		for _, hit := range a.Hits.Hits {
-			ids = append(ids, hit.Source.ID)
-		}
-		list, err := e.pages(ctx, obj{"terms": obj{"id": append([]string{}, ids...)}}, []obj{{"seq": "asc"}}, len(ids))
+		list, at, err := e.saidIn(ctx, &a)
 		if err != nil {
 			return err
-		}
-		var at []search.SaidAt
-		for _, hit := range a.Hits.Hits {
-			place := slices.IndexFunc(list, func(p page) bool { return p.Document.ID == hit.Source.ID })
-			if place < 0 {
-				return fmt.Errorf("%w: a statement of a document that is not there", ErrBroken)
-			}
-			if n := len(list[place].Statements); hit.Source.At < 0 || hit.Source.At >= n {
-				return fmt.Errorf("%w: statement %d of document %q, which has %d", ErrBroken, hit.Source.At, hit.Source.ID, n)
-			}
-			at = append(at, search.SaidAt{Document: place, At: hit.Source.At})
 		}
 		r.Hits, err = plan.Hits(gather(list), at)
 		return err
 	})
 	return r, err
+}
+
+// A saidAnswer is what the index of statements answers.
+type saidAnswer struct {
+	Hits struct {
+		Total struct{ Value int } `json:"total"`
+		Hits  []struct {
+			Source struct {
+				ID string `json:"id"`
+				At int    `json:"at"`
+			} `json:"_source"`
+		} `json:"hits"`
+	} `json:"hits"`
+	Aggregations map[string]tallied `json:"aggregations"`
+}
+
+// saidIn gets the documents of an answer's statements, and where in them each of these is.
+func (e *Engine) saidIn(ctx context.Context, a *saidAnswer) (list []page, at []search.SaidAt, err error) {
+	ids := []string{}
+	for _, hit := range a.Hits.Hits {
+		ids = append(ids, hit.Source.ID)
+	}
+	list, err = e.pages(ctx, obj{"terms": obj{"id": ids}}, []obj{{"seq": "asc"}}, len(ids))
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, hit := range a.Hits.Hits {
+		place := slices.IndexFunc(list, func(p page) bool { return p.Document.ID == hit.Source.ID })
+		if place < 0 {
+			return nil, nil, fmt.Errorf("%w: a statement of a document that is not there", ErrBroken)
+		}
+		if n := len(list[place].Statements); hit.Source.At < 0 || hit.Source.At >= n {
+			return nil, nil, fmt.Errorf("%w: statement %d of document %q, which has %d", ErrBroken, hit.Source.At, hit.Source.ID, n)
+		}
+		at = append(at, search.SaidAt{Document: place, At: hit.Source.At})
+	}
+	return list, at, nil
 }
 
 // saidFields are the fields that statements are counted by.
@@ -281,55 +292,18 @@ func saidCounting(req corpus.StatementRequest, chosen map[string][]obj, shard in
 
 // saidCounts makes the lists of what was counted.
 func (e *Engine) saidCounts(local *search.Engine, req corpus.StatementRequest, aggs map[string]tallied) corpus.StatementResult {
-	about := make(map[string]bool) // fields and values whose counts are not exact
-	counts := func(field, inner string) (ids []string, of map[string]int) {
-		of = make(map[string]int)
-		for _, b := range aggs[field].inner[inner].Buckets {
-			id := fmt.Sprint(b.Key)
-			ids, of[id] = append(ids, id), b.Count
-			about[field+" "+id] = b.Bound > 0
-		}
-		return ids, of
+	r := corpus.StatementResult{
+		Speakers: e.saidNames(local, aggs["speaker"], req.Speakers),
+		About:    e.saidNames(local, aggs["about"], req.About),
 	}
-	names := func(field string, wanted []string) []corpus.FacetCount {
-		_, more := counts(field, "named")
-		ids, of := counts(field, "values")
-		list := []corpus.FacetCount{}
-		for _, id := range ids[:min(len(ids), namesShown)] {
-			c := e.speaker(local, id, of[id], wanted)
-			if n, exact := more[id]; exact { // asked for by name it is counted exactly
-				c.Count = n
-			} else {
-				c.About = about[field+" "+id]
-			}
-			list = append(list, c)
-		}
-		_, keyed := counts(field, "keyed")
-		first := len(list)
-		listed := func(id string) bool {
-			return slices.ContainsFunc(list, func(c corpus.FacetCount) bool { return c.ID == id || search.NameKey(c.ID) == search.NameKey(id) })
-		}
-		for _, id := range wanted {
-			n, there := more[id]
-			if !there {
-				n, there = keyed[search.NameKey(id)]
-			}
-			if there && !listed(id) {
-				list = append(list, e.speaker(local, id, n, wanted))
-			}
-		}
-		slices.SortStableFunc(list[first:], func(a, b corpus.FacetCount) int { return cmp.Compare(b.Count, a.Count) })
-		return list
-	}
-	r := corpus.StatementResult{Speakers: names("speaker", req.Speakers), About: names("about", req.About)}
-	_, classes := counts("class", "values")
+	_, classes := aggs["class"].counts("values")
 	for _, c := range corpus.Classes {
 		if chosen := slices.Contains(req.Classes, c); classes[string(c)] > 0 || chosen {
 			r.Classes = append(r.Classes, corpus.FacetCount{ID: string(c), Name: string(c), Count: classes[string(c)], Chosen: chosen})
 		}
 	}
-	ids, outlets := counts("outlet", "values")
-	_, more := counts("outlet", "named")
+	ids, outlets := aggs["outlet"].counts("values")
+	_, more := aggs["outlet"].counts("named")
 	for _, id := range req.Outlets {
 		if _, there := more[id]; there && !slices.Contains(ids, id) {
 			ids = append(ids, id)
@@ -341,9 +315,56 @@ func (e *Engine) saidCounts(local *search.Engine, req corpus.StatementRequest, a
 		c.Chosen = slices.Contains(req.Outlets, id)
 		r.Outlets = append(r.Outlets, c)
 	}
-	_, months := counts("month", "values")
+	_, months := aggs["month"].counts("values")
 	r.Months = e.values(local, corpus.FacetMonth, months, 0)
 	return r
+}
+
+// counts gives the values of one of what was counted within a filter, the most frequent
+// first, and how often each is there.
+func (t tallied) counts(inner string) (ids []string, of map[string]int) {
+	of = make(map[string]int)
+	for _, b := range t.inner[inner].Buckets {
+		id := fmt.Sprint(b.Key)
+		ids, of[id] = append(ids, id), b.Count
+	}
+	return ids, of
+}
+
+// saidNames lists the most frequent names of a field, and behind them those that are wanted.
+func (e *Engine) saidNames(local *search.Engine, field tallied, wanted []string) []corpus.FacetCount {
+	about := make(map[string]bool) // whose counts are not exact
+	for _, b := range field.inner["values"].Buckets {
+		about[fmt.Sprint(b.Key)] = b.Bound > 0
+	}
+	_, more := field.counts("named")
+	ids, of := field.counts("values")
+	list := []corpus.FacetCount{}
+	for _, id := range ids[:min(len(ids), namesShown)] {
+		c := e.speaker(local, id, of[id], wanted)
+		if n, exact := more[id]; exact { // asked for by name it is counted exactly
+			c.Count = n
+		} else {
+			c.About = about[id]
+		}
+		list = append(list, c)
+	}
+	_, keyed := field.counts("keyed")
+	first := len(list)
+	listed := func(id string) bool {
+		return slices.ContainsFunc(list, func(c corpus.FacetCount) bool { return c.ID == id || search.NameKey(c.ID) == search.NameKey(id) })
+	}
+	for _, id := range wanted {
+		n, there := more[id]
+		if !there {
+			n, there = keyed[search.NameKey(id)]
+		}
+		if there && !listed(id) {
+			list = append(list, e.speaker(local, id, n, wanted))
+		}
+	}
+	slices.SortStableFunc(list[first:], func(a, b corpus.FacetCount) int { return cmp.Compare(b.Count, a.Count) })
+	return list
 }
 
 // speaker names somebody who is counted.

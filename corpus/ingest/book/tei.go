@@ -183,15 +183,7 @@ func (w *tei) walk(n *source.Node, depth int) {
 func (w *tei) node(n *source.Node, depth int) {
 	switch n.Name {
 	case "":
-		if w.text.Len() == 0 || strings.TrimSpace(w.text.String()) == "" {
-			w.at = w.mark
-		}
-		// Where an editor marked a name the space before «و» is often lost; no name ends so.
-		if w.named && strings.HasPrefix(n.Text, "و") {
-			w.text.WriteByte(' ')
-		}
-		w.named = false
-		w.text.WriteString(n.Text)
+		w.words(n.Text)
 	case "persName", "placeName", "orgName", "name":
 		w.walk(n, depth)
 		w.named = true
@@ -200,15 +192,7 @@ func (w *tei) node(n *source.Node, depth int) {
 		w.walk(n, depth+1)
 		w.end()
 	case "head":
-		w.end()
-		w.heading = max(1, depth)
-		w.walk(n, depth)
-		w.heading = max(1, depth)
-		if len(w.lines) > 0 && w.headed == len(w.lines) {
-			w.heading++
-		}
-		w.end()
-		w.headed = len(w.lines)
+		w.head(n, depth)
 	case "p", "ab", "lg", "l", "item", "byline", "dateline", "opener", "closer", "signed", "salute", "quote", "q", "sp", "speaker", "trailer", "row",
 		"epigraph", "argument", "titlePart", "docAuthor", "docImprint", "docTitle", "list", "table", "figure", "floatingText", "front", "body", "back", "group":
 		inline := (n.Name == "q" || n.Name == "quote") && n.Find("p") == nil && n.Find("l") == nil
@@ -245,6 +229,32 @@ func (w *tei) node(n *source.Node, depth int) {
 	default:
 		w.walk(n, depth)
 	}
+}
+
+// words are text of a line.
+func (w *tei) words(text string) {
+	if w.text.Len() == 0 || strings.TrimSpace(w.text.String()) == "" {
+		w.at = w.mark
+	}
+	// Where an editor marked a name the space before «و» is often lost; no name ends so.
+	if w.named && strings.HasPrefix(text, "و") {
+		w.text.WriteByte(' ')
+	}
+	w.named = false
+	w.text.WriteString(text)
+}
+
+// head is a heading; the second of two in a row is a level below the first.
+func (w *tei) head(n *source.Node, depth int) {
+	w.end()
+	w.heading = max(1, depth)
+	w.walk(n, depth)
+	w.heading = max(1, depth)
+	if len(w.lines) > 0 && w.headed == len(w.lines) {
+		w.heading++
+	}
+	w.end()
+	w.headed = len(w.lines)
 }
 
 // note keeps a note for the end of the paragraph.

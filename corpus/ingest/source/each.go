@@ -11,65 +11,92 @@ import (
 // that hold nothing but text below head. It stops at an error of the document, or
 // of do.
 func Each(in io.Reader, names map[string]bool, head *Node, do func(*Node) error) error {
-	var open []*Node
-	outside := ""
+	r := eachReader{names: names, head: head, do: do}
 	for d := Decoder(in); ; {
 		token, err := d.RawToken()
 		if err != nil {
-			if errors.Is(err, io.EOF) && len(open) == 0 {
-				return nil
-			}
-			if len(open) > 0 { // what there is of the element that breaks off
-				open[0].Cut = true
-				if e := do(open[0]); e != nil {
-					return e
-				}
-				if errors.Is(err, io.EOF) {
-					err = io.ErrUnexpectedEOF
-				}
-			}
-			return err
+			return r.end(err)
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			if len(open) == 0 {
-				outside = t.Name.Local
-				if !names[t.Name.Local] {
-					head.Kids = append(head.Kids, &Node{Name: outside, Space: t.Name.Space, Attr: append([]xml.Attr(nil), t.Attr...)})
-					continue
-				}
-			}
-			n := &Node{Name: t.Name.Local, Space: t.Name.Space, Attr: append([]xml.Attr(nil), t.Attr...)}
-			if len(open) > 0 {
-				top := open[len(open)-1]
-				top.Kids = append(top.Kids, n)
-			}
-			if len(open) < deepest {
-				open = append(open, n)
-			}
+			r.start(t)
 		case xml.EndElement:
-			for i := len(open) - 1; i >= 0; i-- {
-				if open[i].Name != t.Name.Local {
-					continue
-				}
-				n := open[i]
-				if open = open[:i]; i == 0 {
-					if err := do(n); err != nil {
-						return err
-					}
-				}
-				break
-			}
-			outside = ""
+			err = r.close(t.Name.Local)
 		case xml.CharData:
-			switch {
-			case len(open) > 0:
-				top := open[len(open)-1]
-				top.Kids = append(top.Kids, &Node{Text: string(t)})
-			case outside != "" && len(head.Kids) > 0:
-				last := head.Kids[len(head.Kids)-1]
-				last.Kids = append(last.Kids, &Node{Text: string(t)})
-			}
+			r.text(string(t))
+		}
+		if err != nil {
+			return err
 		}
 	}
+}
+
+// An eachReader is where Each has got to.
+type eachReader struct {
+	names   map[string]bool
+	head    *Node
+	do      func(*Node) error
+	open    []*Node // the element that is given next, and those open in it
+	outside string  // the last element that began outside of those that are given
+}
+
+func (r *eachReader) start(t xml.StartElement) {
+	n := &Node{Name: t.Name.Local, Space: t.Name.Space, Attr: append([]xml.Attr(nil), t.Attr...)}
+	if len(r.open) == 0 {
+		r.outside = n.Name
+		if !r.names[n.Name] {
+			r.head.Kids = append(r.head.Kids, n)
+			return
+		}
+	} else {
+		top := r.open[len(r.open)-1]
+		top.Kids = append(top.Kids, n)
+	}
+	if len(r.open) < deepest {
+		r.open = append(r.open, n)
+	}
+}
+
+// close ends the innermost open element of a name, and what was left open in it.
+func (r *eachReader) close(name string) error {
+	r.outside = ""
+	for i := len(r.open) - 1; i >= 0; i-- {
+		if n := r.open[i]; n.Name == name {
+			if r.open = r.open[:i]; i == 0 {
+				return r.do(n)
+			}
+			break
+		}
+	}
+	return nil
+}
+
+func (r *eachReader) text(s string) {
+	switch {
+	case len(r.open) > 0:
+		top := r.open[len(r.open)-1]
+		top.Kids = append(top.Kids, &Node{Text: s})
+	case r.outside != "" && len(r.head.Kids) > 0:
+		last := r.head.Kids[len(r.head.Kids)-1]
+		last.Kids = append(last.Kids, &Node{Text: s})
+	}
+}
+
+// end gives what there is of an element that breaks off, and the error that the document
+// ends with, if it is one.
+func (r *eachReader) end(err error) error {
+	if len(r.open) == 0 {
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		return err
+	}
+	r.open[0].Cut = true
+	if e := r.do(r.open[0]); e != nil {
+		return e
+	}
+	if errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
 }

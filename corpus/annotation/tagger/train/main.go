@@ -55,21 +55,9 @@ func run(shared, parts, out string, measure bool, most int) error {
 	if err != nil {
 		return err
 	}
-	docs, err := annotated(filepath.Join(shared, "eval", "gold"))
+	docs, skip, err := documents(filepath.Join(shared, "eval", "gold"), g)
 	if err != nil {
 		return err
-	}
-	prose, _, err := gold.Prose()
-	if err != nil {
-		return err
-	}
-	for i := range prose {
-		docs = append(docs, learn.NewDoc(&prose[i]))
-	}
-	skip := map[string]bool{}
-	for i := range docs {
-		skip[docs[i].ID] = true
-		g.curate(&docs[i])
 	}
 	articles, err := learn.ReadRaw(filepath.Join(shared, "data", "ant"), skip)
 	if err != nil {
@@ -105,16 +93,44 @@ func run(shared, parts, out string, measure bool, most int) error {
 	if measure {
 		return figures(shared, base, docs, more, sample, opt, g)
 	}
-	model := seq.NewModel(learn.Train(base, append(docs, more...), sample, opt))
-	f, err := os.Create(out)
-	if err != nil {
-		return fmt.Errorf("writing the model: %w", err)
-	}
-	if err := model.Write(f); err != nil {
-		f.Close()
+	if err := write(out, seq.NewModel(learn.Train(base, append(docs, more...), sample, opt))); err != nil {
 		return fmt.Errorf("writing the model: %w", err)
 	}
 	say("wrote %s", out)
+	return nil
+}
+
+// documents reads all annotated documents, news and prose, with the listed names found in
+// them, and which they are.
+func documents(dir string, g *lister) (docs []learn.Doc, ids map[string]bool, err error) {
+	if docs, err = annotated(dir); err != nil {
+		return nil, nil, err
+	}
+	prose, _, err := gold.Prose()
+	if err != nil {
+		return nil, nil, err
+	}
+	for i := range prose {
+		docs = append(docs, learn.NewDoc(&prose[i]))
+	}
+	ids = make(map[string]bool)
+	for i := range docs {
+		ids[docs[i].ID] = true
+		g.curate(&docs[i])
+	}
+	return docs, ids, nil
+}
+
+// write writes a model to a file.
+func write(path string, model *seq.Model) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := model.Write(f); err != nil {
+		f.Close()
+		return err
+	}
 	return f.Close()
 }
 

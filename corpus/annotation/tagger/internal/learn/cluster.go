@@ -27,21 +27,52 @@ const (
 // cluster gives each frequent form its fine cluster, from 1, and the tables of
 // the coarser ones.
 func cluster(texts []string, lex arabic.Lexicon, seed uint64) (of map[string]uint16, mid, top []uint16) {
-	streams := make([][]int32, len(texts))
-	number := map[string]int32{}
-	var forms []string
-	var counts []int
-	id := func(s string) int32 {
-		n, ok := number[s]
-		if !ok {
-			n = int32(len(forms))
-			number[s] = n
-			forms = append(forms, s)
-			counts = append(counts, 0)
-		}
-		counts[n]++
-		return n
+	var v vocabulary
+	streams := v.read(texts, lex)
+	order, rank, words := v.ranked()
+	rows := cooccur(streams, rank, words)
+	vectors := reduce(rows, words, seed)
+	centres := kMeans(vectors[:min(kWords, words)], fine)
+	assigned := assign(vectors, centres)
+	of = make(map[string]uint16, words)
+	for r, c := range assigned {
+		of[v.forms[order[r]]] = uint16(c + 1)
 	}
+	middles := kMeans(centres, middle)
+	midOf := assign(centres, middles)
+	topOf := assign(middles, kMeans(middles, coarse))
+	mid, top = make([]uint16, fine+1), make([]uint16, fine+1)
+	for c := range centres {
+		mid[c+1] = uint16(midOf[c] + 1)
+		top[c+1] = uint16(topOf[midOf[c]] + 1)
+	}
+	return of, mid, top
+}
+
+// A vocabulary numbers forms as they are met, and counts them.
+type vocabulary struct {
+	number map[string]int32
+	forms  []string
+	counts []int
+}
+
+// met gives the number of a form, which is counted.
+func (v *vocabulary) met(s string) int32 {
+	n, ok := v.number[s]
+	if !ok {
+		n = int32(len(v.forms))
+		v.number[s] = n
+		v.forms = append(v.forms, s)
+		v.counts = append(v.counts, 0)
+	}
+	v.counts[n]++
+	return n
+}
+
+// read gives every text as the numbers of its forms, clitics before words apart.
+func (v *vocabulary) read(texts []string, lex arabic.Lexicon) [][]int32 {
+	v.number = map[string]int32{}
+	streams := make([][]int32, len(texts))
 	type cutWord struct{ clitics, form string }
 	known := map[string]cutWord{}
 	var tokens []arabic.Token
@@ -57,46 +88,34 @@ func cluster(texts []string, lex arabic.Lexicon, seed uint64) (of map[string]uin
 				known[t.Word] = c
 			}
 			if c.clitics != "" {
-				streams[i] = append(streams[i], id(c.clitics+"+"))
+				streams[i] = append(streams[i], v.met(c.clitics+"+"))
 			}
-			streams[i] = append(streams[i], id(c.form))
+			streams[i] = append(streams[i], v.met(c.form))
 		}
 	}
-	// Forms by frequency; equal ones by spelling.
-	order := make([]int32, len(forms))
+	return streams
+}
+
+// ranked gives the forms by frequency, equal ones by spelling, the rank of each, and how
+// many of them are frequent enough to be told apart.
+func (v *vocabulary) ranked() (order, rank []int32, words int) {
+	order = make([]int32, len(v.forms))
 	for i := range order {
 		order[i] = int32(i)
 	}
 	sort.Slice(order, func(a, b int) bool {
 		x, y := order[a], order[b]
-		if counts[x] != counts[y] {
-			return counts[x] > counts[y]
+		if v.counts[x] != v.counts[y] {
+			return v.counts[x] > v.counts[y]
 		}
-		return forms[x] < forms[y]
+		return v.forms[x] < v.forms[y]
 	})
-	rank := make([]int32, len(forms))
-	words := 0
+	rank = make([]int32, len(v.forms))
 	for r, f := range order {
 		rank[f] = int32(r)
-		if counts[f] >= leastSeen {
+		if v.counts[f] >= leastSeen {
 			words = r + 1
 		}
 	}
-	rows := cooccur(streams, rank, words)
-	vectors := reduce(rows, words, seed)
-	centres := kMeans(vectors[:min(kWords, words)], fine)
-	assigned := assign(vectors, centres)
-	of = make(map[string]uint16, words)
-	for r, c := range assigned {
-		of[forms[order[r]]] = uint16(c + 1)
-	}
-	middles := kMeans(centres, middle)
-	midOf := assign(centres, middles)
-	topOf := assign(middles, kMeans(middles, coarse))
-	mid, top = make([]uint16, fine+1), make([]uint16, fine+1)
-	for c := range centres {
-		mid[c+1] = uint16(midOf[c] + 1)
-		top[c+1] = uint16(topOf[midOf[c]] + 1)
-	}
-	return of, mid, top
+	return order, rank, words
 }

@@ -66,69 +66,87 @@ func cooccur(streams [][]int32, rank []int32, words int) [][]cellOf {
 
 // reduce projects the rows onto their strongest right singular vectors.
 func reduce(rows [][]cellOf, words int, seed uint64) [][]float32 {
-	columns := 2 * (contexts + 2)
-	random := rand.New(rand.NewPCG(seed, 2))
-	basis := make([][]float64, dimensions) // each of columns
-	for d := range basis {
-		basis[d] = make([]float64, columns)
-		for c := range basis[d] {
-			basis[d][c] = random.NormFloat64()
-		}
-	}
-	orthogonal(basis)
-	flat := make([]float32, columns*dimensions)
-	lay := func() {
-		for d := range basis {
-			for c, v := range basis[d] {
-				flat[c*dimensions+d] = float32(v)
-			}
-		}
-	}
-	project := func(row []cellOf, y *[dimensions]float32) {
-		*y = [dimensions]float32{}
-		for _, c := range row {
-			b := flat[int(c.column)*dimensions:][:dimensions]
-			for d, v := range b {
-				y[d] += c.value * v
-			}
-		}
-	}
-	const parts = 2 // always two, so that sums are added in one order on any machine
+	b := randomBasis(2*(contexts+2), seed)
 	for range power {
-		lay()
-		var next [parts][]float64
-		var wait sync.WaitGroup
-		for p := range parts {
-			next[p] = make([]float64, columns*dimensions)
-			wait.Go(func() {
-				var y [dimensions]float32
-				for r := p; r < words; r += parts {
-					project(rows[r], &y)
-					for _, c := range rows[r] {
-						out := next[p][int(c.column)*dimensions:][:dimensions]
-						for d, v := range y {
-							out[d] += float64(c.value * v)
-						}
-					}
-				}
-			})
-		}
-		wait.Wait()
-		for d := range basis {
-			for c := range basis[d] {
-				basis[d][c] = next[0][c*dimensions+d] + next[1][c*dimensions+d]
-			}
-		}
-		orthogonal(basis)
+		b.iterate(rows[:words])
 	}
-	lay()
+	b.lay()
 	out := make([][]float32, words)
 	each(words, func(r int) {
 		var y [dimensions]float32
-		project(rows[r], &y)
+		b.project(rows[r], &y)
 		out[r] = unit(y[:])
 	})
 	return out
+}
+
+// A basis is the vectors that rows are projected onto.
+type basis struct {
+	vectors [][]float64 // dimensions, each of columns
+	flat    []float32   // the same by columns, as they are read
+}
+
+// randomBasis is where the iteration begins.
+func randomBasis(columns int, seed uint64) *basis {
+	random := rand.New(rand.NewPCG(seed, 2))
+	b := &basis{vectors: make([][]float64, dimensions), flat: make([]float32, columns*dimensions)}
+	for d := range b.vectors {
+		b.vectors[d] = make([]float64, columns)
+		for c := range b.vectors[d] {
+			b.vectors[d][c] = random.NormFloat64()
+		}
+	}
+	orthogonal(b.vectors)
+	return b
+}
+
+// lay writes the vectors down as project reads them.
+func (b *basis) lay() {
+	for d := range b.vectors {
+		for c, v := range b.vectors[d] {
+			b.flat[c*dimensions+d] = float32(v)
+		}
+	}
+}
+
+func (b *basis) project(row []cellOf, y *[dimensions]float32) {
+	*y = [dimensions]float32{}
+	for _, c := range row {
+		of := b.flat[int(c.column)*dimensions:][:dimensions]
+		for d, v := range of {
+			y[d] += c.value * v
+		}
+	}
+}
+
+// iterate is one round of power iteration over the rows.
+func (b *basis) iterate(rows [][]cellOf) {
+	const parts = 2 // always two, so that sums are added in one order on any machine
+	b.lay()
+	var next [parts][]float64
+	var wait sync.WaitGroup
+	for p := range parts {
+		next[p] = make([]float64, len(b.flat))
+		wait.Go(func() {
+			var y [dimensions]float32
+			for r := p; r < len(rows); r += parts {
+				b.project(rows[r], &y)
+				for _, c := range rows[r] {
+					out := next[p][int(c.column)*dimensions:][:dimensions]
+					for d, v := range y {
+						out[d] += float64(c.value * v)
+					}
+				}
+			}
+		})
+	}
+	wait.Wait()
+	for d := range b.vectors {
+		for c := range b.vectors[d] {
+			b.vectors[d][c] = next[0][c*dimensions+d] + next[1][c*dimensions+d]
+		}
+	}
+	orthogonal(b.vectors)
 }
 
 // orthogonal makes vectors orthogonal and of length one.
