@@ -2,6 +2,7 @@ package times
 
 import (
 	"strings"
+	"time"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
@@ -31,7 +32,24 @@ func (f *finder) weekdayDate(i int) (expression, bool) {
 		e, ok = f.islamicDay(j, day)
 	}
 	e.from = i
+	if ok && e.relative && j == i+1 {
+		e.value = f.onWeekday(e.value, day)
+	}
 	return e, ok
+}
+
+// onWeekday is a day of a month whose year the text does not tell, in the year before or after
+// where it is not of the weekday that the text gives it and there it is.
+func (f *finder) onWeekday(s span, day time.Weekday) span {
+	if !s.from.has(days) || s.to != (date{}) || s.from.time().Weekday() == day {
+		return s
+	}
+	for _, year := range [...]int{s.from.y - 1, s.from.y + 1} {
+		if d := (date{year, s.from.m, s.from.d}); d.valid() && d.time().Weekday() == day && year <= f.now.y+1 {
+			return one(d)
+		}
+	}
+	return s
 }
 
 // fullDate reads a day of a month, with or without a year, or two such days of
@@ -216,7 +234,10 @@ func (f *finder) resolveMonth(i, month, day int, t tail) (date, bool) {
 			return d, true
 		}
 	}
-	if which == plain && told && !ahead && (date{f.now.y, month, day}).after(f.now) {
+	if which == plain && told && !ahead {
+		if d.y = f.now.y; !d.after(f.now) {
+			return d, true
+		}
 		which = past
 	}
 	if which == plain && ahead {

@@ -257,26 +257,9 @@ func (f *finder) ago(i int) (expression, bool) {
 	if f.word(i) != "قبل" || !f.spaced(i+1) {
 		return expression{}, false
 	}
-	j := i + 1
-	if w := f.word(j); w == "نحو" || w == "حوالي" || w == "قرابه" {
-		j++
-	}
-	count, u := 1, noUnit
-	if unit, ok := duals[f.word(j)]; ok {
-		count, u, j = 2, unit, j+1
-	} else {
-		c, n := f.cardinal(j)
-		if n > 0 {
-			count = c
-		}
-		unit, ok := bareUnits[f.word(j+n)]
-		if n == 0 && !oneOf[f.word(j)] {
-			return expression{}, false
-		}
-		if !ok || count < 1 || n > 0 && !f.spaced(j+n) {
-			return expression{}, false
-		}
-		u, j = unit, j+n+1
+	count, u, j := f.amount(i + 1)
+	if u == noUnit {
+		return expression{}, false
 	}
 	if w := f.word(j); count == 1 && f.spaced(j) && (w == "واحد" || w == "واحده") {
 		j++
@@ -302,3 +285,65 @@ func (f *finder) ago(i int) (expression, bool) {
 	}
 	return e, true
 }
+
+// amount reads so much time from word i on, and the word behind it: «ثلاثة أيام», «نحو شهرين».
+func (f *finder) amount(i int) (count int, u unit, to int) {
+	if w := f.word(i); w == "نحو" || w == "حوالي" || w == "قرابه" {
+		i++
+	}
+	if u, ok := duals[f.word(i)]; ok {
+		return 2, u, i + 1
+	}
+	count, n := f.cardinal(i)
+	if n == 0 {
+		if !oneOf[f.word(i)] {
+			return 0, noUnit, i
+		}
+		count = 1
+	}
+	u, ok := bareUnits[f.word(i+n)]
+	if !ok || count < 1 || n > 0 && !f.spaced(i+n) {
+		return 0, noUnit, i
+	}
+	return count, u, i + n + 1
+}
+
+// later reads «بعد يومين» at the beginning of a clause, which counts from the date that the text has
+// told last, a few lines before: «وبعد أسبوع توفي».
+func (f *finder) later(i int) (expression, bool) {
+	const near = 60 // words
+	if f.word(i) != "بعد" || !f.spaced(i+1) || f.lastAt == 0 || i-f.lastAt > near || !f.opens(i) {
+		return expression{}, false
+	}
+	count, u, j := f.amount(i + 1)
+	if u == noUnit || j >= len(f.ws) {
+		return expression{}, false
+	}
+	if f.word(j) == "من" && f.word(j+1) == "ذلك" {
+		j += 2
+	} else if w := f.word(j); !f.spaced(j) || stated[w] || willVerb(w) || plans[imperfect(w)] {
+		return expression{}, false // «بعد يومين من الحفل», «بعد يومين يلتقي»
+	}
+	e := expression{from: i, to: j, relative: true}
+	switch {
+	case u == days && f.last.has(days):
+		e.value = one(f.last.addDays(count))
+	case u == weeks && f.last.has(days):
+		e.value = one(f.last.addDays(7 * count))
+	case u == monthsUnit && f.last.has(monthsUnit):
+		e.value = one(f.last.addMonths(count))
+	case u == yearsUnit && f.last.has(yearsUnit):
+		e.value = one(f.last.addYears(count))
+	default:
+		return expression{}, false
+	}
+	return e, true
+}
+
+// opens tells whether a clause begins with word i.
+func (f *finder) opens(i int) bool {
+	return i == 0 || strings.ContainsAny(f.ws[i].Gap, ".\n؛:!؟،") || f.ws[i].End-f.ws[i].Start > len(f.ws[i].Text)+1 // «وبعد», read without its و
+}
+
+// stated stand behind so much time that counts from something else: «بعد يومين من الحفل».
+var stated = arabic.WordSet(`من على في أو و إلا فقط ونصف`)

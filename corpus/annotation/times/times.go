@@ -19,7 +19,8 @@
 //     ahead (a day: five), or said or meant to come.
 //   - A week runs from Monday to Sunday; «نهاية الأسبوع» is its last two days. A
 //     month's first week is its first seven days.
-//   - «الشهر ذاته» is the one the text has named last.
+//   - «الشهر ذاته» is the one the text has named last, «اليوم التالي» and «بعد يومين» at
+//     the beginning of a clause are after the one that it has named last.
 //   - Dates of the Islamic calendar follow package calendar: Umm al-Qura where that
 //     was published, else arithmetic. «الموافق» and a day of our calendar overrule
 //     it, and a weekday beside it moves it by a day. After one of them «عام 1440» is
@@ -61,7 +62,7 @@ func Find(doc *corpus.Document) []corpus.TimeExpression {
 			read[n-1], e = f.equated(read[n-1], e)
 		}
 		read = append(read, e)
-		f.last = e.value.from
+		f.last, f.lastAt = e.value.from, e.to
 		f.named[e.value.from.m] = e.value.from.y
 		i = e.to
 	}
@@ -103,6 +104,8 @@ type finder struct {
 	now  date // the document's date; its zero value when not known
 	last date // the date named last in the text
 
+	lastAt int // the word behind it
+
 	hijri bool // the text has counted by the Islamic calendar
 
 	named [13]int // the year in which a month was named last; 0 when it was not
@@ -132,6 +135,7 @@ var rules = [...]func(*finder, int) (expression, bool){
 	(*finder).season,
 	(*finder).decade,
 	(*finder).ago,
+	(*finder).later,
 	(*finder).years,
 }
 
