@@ -16,8 +16,9 @@
 // second time it knows how the same word was labelled elsewhere in the document
 // and in a large body of raw text.
 //
-// What form alone decides is put right then (named.go, rows.go, tails.go): banks and
-// schools by their place, places in a row, what stands around a name and is none of
+// What form alone decides is put right then (named.go, called.go, houses.go, rows.go, tails.go): people
+// behind what they are and schools by whatever they are called, banks,
+// courts and the like by their place, places in a row, what stands around a name and is none of
 // it. Whom a document names in full is looked for again by surname (again.go).
 //
 // # How names become entities

@@ -19,6 +19,7 @@ func (t *Text) Composed(names []Name) []Name {
 	for i := range names {
 		n := &names[i]
 		t.trim(n)
+		t.cutFuture(n)
 		t.trimBody(n)
 		t.tidyEnds(n)
 		t.alsoFor(n)
@@ -56,7 +57,7 @@ func overlaps(n Name, row []Name) bool {
 }
 
 // insert puts names where they stand and takes out those that they overlap; but one
-// that holds a fixed name stays.
+// that holds a fixed name stays, unless the model is too unsure of it.
 func insert(names, fixed []Name) []Name {
 	var out []Name
 	for _, n := range names {
@@ -70,7 +71,7 @@ func insert(names, fixed []Name) []Name {
 		if n.From == fixed[0].From && n.To == fixed[0].To {
 			n = fixed[0] // the model may be less sure of it, or of another kind
 		}
-		if n.From <= fixed[0].From && n.To >= fixed[0].To {
+		if n.From <= fixed[0].From && n.To >= fixed[0].To && n.Sure >= leastSure {
 			out, fixed = append(out, n), fixed[1:]
 		}
 	}
@@ -96,6 +97,15 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 	if n, ok := t.civilWar(i); ok {
 		return n, true
 	}
+	if n, ok := t.calledAt(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.spotAt(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.outletAt(i, kinds); ok {
+		return n, true
+	}
 	if t.Words[i].Article || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
 		return none, false
 	}
@@ -108,6 +118,9 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 			to++
 		}
 		return Name{From: i, To: to, Kind: corpus.Place}, true // «جامع الحسن»
+	}
+	if n, ok := t.wardAt(i, kinds); ok {
+		return n, true
 	}
 	if form == quarter {
 		return t.quarterAt(i)

@@ -66,6 +66,21 @@ func (t *Text) tidyEnds(n *Name) {
 	}
 }
 
+// moments say when, behind a name.
+var moments = arabic.WordSet(`مساء صباحا فجرا ليلا ظهرا عصرا مساءا نهارا غدا أمس`)
+
+// cutFuture ends a name before a verb of what will be («صندوق صيانة الطرق سيعبد») and before
+// when it was («كاترين ليلا»).
+func (t *Text) cutFuture(n *Name) {
+	for k := n.From + 1; k < n.To; k++ {
+		if w := t.Words[k]; (w.Future && w.Clitics == "" || moments[t.Tokens[k].Word] && k == n.To-1) && t.Quoted[k] == 0 {
+			n.To = k
+			n.Span = t.Span(n.From, n.To)
+			return
+		}
+	}
+}
+
 // rare is in how few documents of raw text a word stands that may be a name though nobody
 // is known to bear it: «هادي إعفاء بن دغر» is no name.
 const rare = 20

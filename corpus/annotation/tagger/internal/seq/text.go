@@ -129,6 +129,10 @@ func (t *Text) uncut(words *Words) {
 			t.Words[i] = whole // «بن واسول»
 			continue
 		}
+		if before := t.Words[i-1]; (w.Clitics == "ك" || w.Clitics == "ف") && !before.Article && (rowPlural[before.Form] || spots[before.Form]) {
+			t.Words[i] = whole // «محليات كتم»
+			continue
+		}
 		if strings.HasPrefix(t.Tokens[i].Word, kunyaOfMaghreb) && letters(t.Tokens[i].Word) > 4 && w.Clitics == "ب" && t.Words[i-1].Trigger == noTrigger && t.Words[i-1].Names >= namesSure {
 			t.Words[i] = whole // «المعطي بوعبيد»
 			continue

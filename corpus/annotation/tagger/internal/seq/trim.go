@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // trim cuts what is no part of a person's name off its ends: what announces it («ولد
@@ -33,7 +34,19 @@ func (t *Text) trim(n *Name) {
 			n.To = k // «سعيد رحمه الله»
 		}
 	}
-	for n.To-n.From > 1 && (t.isNumber(n.To-1) || t.complete(n)) {
+	if n.To-n.From > 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word] {
+		n.From += 2 // «ابن عمي دخيل»
+	}
+	for n.To-n.From > 1 && fathers[t.Words[n.From].Form] {
+		n.From++ // «والد بوزيان»
+	}
+	if n.To-n.From > 1 && births[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] && (n.From == 0 || t.Gaps[n.From] >= Stop) {
+		n.From++ // «ولد حمود بن عبد الله»
+	}
+	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && kunyas[t.Words[k].Form] && t.Curated[k] == Out && (t.plain(n.From) || t.Words[k].Form != "ابي") && t.Words[n.From].Clitics == "" {
+		n.From = k // «أبي [الحسن السندي]»
+	}
+	for n.To-n.From > 1 && (t.isNumber(n.To-1) || t.complete(n) || surnamed[t.Tokens[n.To-1].Word]) {
 		n.To-- // «ليلى 30 عاما»
 	}
 	if n.To < len(t.Words) && t.Gaps[n.To] == Space && ordinals[t.Tokens[n.To].Word] && n.From > 0 && t.Gaps[n.From] == Space && reigns[t.Tokens[n.From-1].Word] && n.To-n.From <= 2 {
@@ -48,7 +61,7 @@ func (t *Text) trim(n *Name) {
 // («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), or a month
 // with its day or year («جوان 2017»).
 func (t *Text) isNone(n Name) bool {
-	if n.Kind == corpus.Person && (t.Tokens[n.From].Word == god || t.isVerb(n)) {
+	if n.Kind == corpus.Person && (t.Tokens[n.From].Word == god || t.isVerb(n) || n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
 		return true
 	}
 	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
@@ -67,6 +80,15 @@ func (t *Text) isNumber(k int) bool {
 	w := t.Tokens[k].Word
 	return w != "" && w[0] >= '0' && w[0] <= '9'
 }
+
+var (
+	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)
+	fathers = arabic.WordSet(`والد والدة والدي شقيق شقيقة نجل زوجة أرملة`)
+	births  = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
+	kunyas  = arabic.WordSet(`أبو أبا أبي`)
+	// surnamed lead from a name to another one of whoever has it.
+	surnamed = arabic.WordSet(`الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة`)
+)
 
 const god = "الله"
 

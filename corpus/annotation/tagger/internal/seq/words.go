@@ -21,7 +21,9 @@ type Word struct {
 	Common  bool // it is more frequent with the article: شباب
 	// Inflected is true where it seems to be a noun in the accusative or the dual: «خبزا», «هدفين».
 	Inflected bool
-	Votes     *Votes
+	// Future is true where it seems to be a verb of what will be: «سيعبد».
+	Future bool
+	Votes  *Votes
 	// Its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question:
 	// in training themselves, else their weights, summed.
 	features *features
@@ -102,6 +104,7 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 	a.Trigger = triggers[a.Form]
 	a.Owned = w.owned(a)
 	a.Inflected = w.inflected(a)
+	a.Future = w.future(a)
 	a.Common = a.Arabic && !a.Article && w.lex.Count("ال"+a.Form) > w.lex.Count(a.Form)
 	if a.Votes = w.votes[a.Form]; a.Votes == nil {
 		a.Votes = new(Votes)
@@ -166,6 +169,16 @@ func (w *Words) inflected(a *Word) bool {
 		}
 	}
 	return false
+}
+
+// future tells whether a form is likelier a verb with «س» than a name: people are not called
+// so, and the verb is known without.
+func (w *Words) future(a *Word) bool {
+	if a.Names > 0 || a.Article {
+		return false
+	}
+	verb, ok := strings.CutPrefix(a.Form, "س")
+	return ok && len(verb) >= 6 && (strings.HasPrefix(verb, "ي") || strings.HasPrefix(verb, "ت")) && w.lex.Count(verb) > w.lex.Count(a.Form)
 }
 
 // Cut takes conjunctions and prepositions from a normalised word, and leaves the

@@ -1,0 +1,48 @@
+package tagger_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// TestUnknownNames holds names that no list has and of which the model finds a part, another
+// thing or nothing: what stands around them tells how far they go and what they are. The
+// model that ships reads the sentences, which are made up.
+func TestUnknownNames(t *testing.T) {
+	for _, tt := range []struct{ what, text, want string }{
+		{"what he is", "واستمعت المحكمة إلى الشاهدة شكرية جبارة، ثم رفعت الجلسة.", "person شكرية جبارة"},
+		{"a verb behind", "وروت المعلمة حليمة أبكر قصتها.", "person حليمة أبكر"},
+		{"whose teacher", "وأهدت اللوحة إلى معلمتها فاطنة البيهي التي درستها.", "person فاطنة البيهي"},
+		{"who led", "ونفذت الحملة بإشراف كلتوم محمد تيراب في القرى.", "person كلتوم محمد تيراب"},
+		{"said", "وقال رئيس التعاونية طوني جرجس العلم إن الموسم جيد.", "person طوني جرجس العلم"},
+		{"what will be", "وقال المدير إن صندوق صيانة الجسور سيعبد الطريق.", "organization صندوق صيانة الجسور"},
+		{"another name of his", "وكان المزارع بولس أبو ديب الملقب بالشاطر أول من حضر.", "person بولس أبو ديب; person الشاطر"},
+		{"a cousin", "وأخذوا أخي سعيد وابن عمي دخيل ليلا.", "person سعيد; person دخيل"},
+		{"a kunya", "هذه سيرة أبي الحسن السندي، وكان فقيها.", "person أبي الحسن السندي"},
+		{"a school", "ووصل الرصاص إلى مدرسة الفرزدق الابتدائية مساء.", "organization مدرسة الفرزدق الابتدائية"},
+		{"a hospital", "ونقل الجرحى إلى مستشفى الفارابي بعد ساعة.", "organization مستشفى الفارابي"},
+		{"any hospital", "ونقل الجرحى إلى مستشفى المدينة بعد ساعة.", ""},
+		{"any school", "ونشأ الصبي في مدرسة الحياة.", ""},
+		{"a hamlet", "وانهارت البئر بدوار حاسي بلال فجرا.", "place حاسي بلال"},
+		{"a graveyard", "ودفن الرجل في مقبرة سيدي يحيى مساء.", "place سيدي يحيى"},
+		{"another graveyard", "ودفن الرجل في مقبرة جماعية مساء.", ""},
+		{"a station", "وذكرت قناة الفلوجة أن الطريق أغلق.", "organization الفلوجة"},
+		{"rows", "وزار الفريق مدارس في محليات مليط وكبكابية وكرنوي الأسبوع الماضي.", "place مليط; place كبكابية; place كرنوي"},
+	} {
+		docs := []corpus.Document{{ID: "a", Title: "خبر", Body: tt.text}}
+		mentions, entities := open(t).Discover(docs, make([][]corpus.Mention, 1), nil, nil)
+		kinds := map[string]corpus.Kind{}
+		for _, e := range entities {
+			kinds[e.ID] = e.Kind
+		}
+		var got []string
+		for _, m := range mentions[0] {
+			got = append(got, kinds[m.Entity].String()+" "+docs[0].Text()[m.Start:m.End])
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.what, s, tt.want)
+		}
+	}
+}

@@ -1,0 +1,169 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// callings are what people are, right before their names, beside titles and trades.
+var callings = arabic.WordSet(`الشاهد الشاهدة المعلم المعلمة المدرس المدرسة العمدة المتطوع المتطوعة الدليل المزارع المزارعة الفلاح الراعي الصياد البحار النجار الحداد الخباز الحلاق السائق العامل العاملة
+	الموظف الموظفة الممرض الممرضة الصيدلي الصيدلانية الطالب الطالبة التلميذ التلميذة الأستاذة المهندسة القاضية النقيبة المربي المربية الأديب الأديبة الناقد الناقدة الفقيه المستشرق الرحالة
+	الجيولوجي الفيزيائي الكيميائي الفلكي البيولوجي المستكشف المخترع الرسام الرسامة النحات النحاتة الخطاط العازف العازفة الراقصة المنشد الحكواتي القاص القاصة المترجم المترجمة الناشر الناشرة
+	التاجر المقاول المستثمر المحاسب المختار الوجيه الناجي الناجية النازح النازحة اللاجئ اللاجئة الأسير الأسيرة المعتقل المعتقلة السجين السجان الضابط المساعد المقدم الرئد العريف القبطان
+	المطران القمص الخوري الراهب الراهبة الشماس الملا السيد المرحوم المغفور الفقيد الفقيدة الشهيدة الجريح المصاب المصابة الحكم المعلق المذيع المذيعة المقدم المنتج المنتجة الموزع الملحن
+	الأرملة السيدة الحاجة الجدة العجوز الشيف الطباخ البستاني الحرفي الحرفية الموهوب الموهوبة المتحدثة الناطقة المفتش المفتشة الأخصائي الأخصائية الاختصاصي الاختصاصية الوالي القائد القائدة
+	المدير المديرة المنسق المنسقة الوكيل العضو الأمين القيادي القيادية الموكل الخصم المدعي المستأنف المستأنفة المتهمة الزميل الزميلة الصديق الصديقة الأخ الأخت الرفيقة العم الخال الخالة العمة`)
+
+// theirs are kinsmen, teachers and helpers of somebody, right before their names.
+var theirs = arabic.WordSet(`زوجها زوجته ابنه ابنها ابنته ابنتها شقيقه شقيقها شقيقته شقيقتها والده والدها والدته والدتها أخيه أخوه أخاه أخيها أخوها أخته أختها خاله خالها خالته خالتها عمه عمها عمته عمتها
+	جده جدها جدته جدتها حفيده حفيدها حفيدته حفيدتها صهره صهرها تلميذه تلميذها تلميذته تلميذتها معلمه معلمها معلمته معلمتها أستاذه أستاذها أستاذته شيخه زميله زميلها زميلته زميلتها رفيقه رفيقها رفيقته
+	صديقه صديقها صديقته صديقتها سائقه سائقها شريكه شريكها شريكته مساعده مساعدها مساعدته وكيله وكيلها نائبه نائبها طبيبه طبيبها موكله موكلها موكلته مديره مديرها جاره جارها جارته محاميه محاميها
+	محاميته خطيبها خطيبته أرملته طليقها طليقته وليها قائدها قائده رئيسها مدربها مؤسسها مؤسسه صاحبها صاحبه مالكها مالكه`)
+
+// led stand before whoever led what the text tells of.
+var led = arabic.WordSet(`إشراف قيادة رئاسة قلم تأليف`)
+
+// mostGiven is how many words a name has at most that is read behind what somebody is.
+const mostGiven = 5
+
+// calledAt reads the name of a person at word i behind what he is («الشاهد لفتة جبار»,
+// «معلمتها فاطنة البيه»), or between a verb of saying and what was said («قال طوني جرجس العلم
+// إن»), where the model found no more than a part of it.
+func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
+	if i == 0 || t.Gaps[i] != Space || kinds[i-1] != Out || !t.mayBegin(i, kinds) {
+		return Name{}, false
+	}
+	sure, said := t.introduced(i)
+	if !sure && !said {
+		return Name{}, false
+	}
+	to, found, known := i, 0, false
+	for to < len(t.Words) && to < i+mostGiven && (to == i || t.Gaps[to] == Space && t.goesOn(to, kinds) && (found < 2 || kinds[to] != Out)) {
+		if kinds[to] != Out {
+			found++
+		}
+		known = known || t.Words[to].Names > 0
+		to++
+	}
+	if found == 1 && to+1 < len(t.Words) && t.Gaps[to] == Space && t.Gaps[to+1] == Space && t.plain(to) && t.mayBelong(to, kinds) && that[t.Tokens[to+1].Word] {
+		to++ // «قال طوني جرجس العلم إن»
+	}
+	ends := t.endsBefore(to)
+	for to-1 > i && kinds[to-1] == Out && t.likeVerb(to-1) && !(to < len(t.Words) && that[t.Tokens[to].Word]) {
+		to--
+	}
+	if last := t.Words[to-1]; kinds[to-1] == Out && last.Names == 0 && !last.Article && t.Words[i].Names < namesSure {
+		to-- // «السيد جيفنشي توفي»
+	}
+	for to > i && (chained[t.Tokens[to-1].Word] || particlesOfNames[t.Tokens[to-1].Word]) {
+		to--
+	}
+	if to-i < 2 || !known || !sure && !(ends && (found > 0 || t.Words[i].Names >= namesSure)) {
+		return Name{}, false
+	}
+	for k := i; k < to; k++ {
+		if kinds[k] == Out {
+			return Name{From: i, To: to, Kind: corpus.Person}, true
+		}
+	}
+	return Name{}, false // the model has it
+}
+
+// mayBegin tells whether word i may be somebody's first name.
+func (t *Text) mayBegin(i int, kinds []Label) bool {
+	w := t.Words[i]
+	return w.Clitics == "" && !w.Article && t.mayBelong(i, kinds) && letters(w.Form) > 2 && (w.Names > 1 || levels[w.Record.Count] < rare)
+}
+
+// goesOn tells whether somebody's name may go on at word i.
+func (t *Text) goesOn(i int, kinds []Label) bool {
+	w := t.Words[i]
+	switch {
+	case w.Clitics != "" || t.Curated[i] != Out:
+		return false
+	case kinds[i] != Out || chained[t.Tokens[i].Word] || particlesOfNames[t.Tokens[i].Word] || t.Tokens[i-1].Word == servant || secondHalves[t.Tokens[i].Word]:
+		return kinds[i] == Out || kinds[i].Kind() == corpus.Person
+	case !t.mayBelong(i, kinds):
+		return false
+	case w.Article:
+		return strings.HasSuffix(w.Form, "ي") && letters(w.Form) > 4 && (w.Names > 0 || levels[w.Record.Count] < often) || w.Names >= namesSure && levels[w.Record.Count] < often
+	}
+	return w.Names > 1 || levels[w.Record.Count] < rare
+}
+
+// small are words of every sentence that are also somebody's name.
+var small = arabic.WordSet(`دون بدون كان كانت أي كل قد ليس ليست هو هي هم نحن أنا أكثر أقل مثل ذات كلا سوى غير بعض حتى هذا هذه ذلك تلك هنا هناك ثم أو أم لم لن لا كيف ما قام نقل نحو صار بات ظل عاد جاء ذهب كما حيث أثناء أيضا كذلك فقط فور أول أولا أولى ثانيا آخر منه منها منهم له لها لهم به بها فيه فيها عنه عنها معه معها إليه إليها عليه عليها`)
+
+// servant joins a name to that of God.
+const servant = "عبد"
+
+// particlesOfNames stand inside names and end none.
+var particlesOfNames = arabic.WordSet(`دي دا دو ديل فون فان دير منت`)
+
+// secondHalves end names of two words.
+var secondHalves = arabic.WordSet(`الدين الله الإسلام الرحمن العزيز القادر الكريم`)
+
+// mayBelong tells whether word i may be any part of a person's name.
+func (t *Text) mayBelong(i int, kinds []Label) bool {
+	w := t.Words[i]
+	return t.Curated[i] == Out && (kinds[i] == Out || kinds[i].Kind() == corpus.Person) && w.Arabic && !w.Number && !w.Owned && !w.Inflected && w.Trigger == noTrigger &&
+		!formulae[t.Tokens[i].Word] && !small[w.Form] && !(w.Names == 0 && strings.HasSuffix(w.Form, "وا")) && !unfinished[t.Tokens[i].Word] && !t.parts(i)
+}
+
+// introduced tells whether what stands before word i says that somebody is named there:
+// surely, or only where what he said follows.
+func (t *Text) introduced(i int) (sure, said bool) {
+	k := i - 1
+	for k > 0 && k > i-3 && t.Gaps[k] == Space && t.plain(k) && !t.calling(k) && strings.HasSuffix(strings.TrimSuffix(t.Words[k].Form, "ه"), "ي") {
+		k-- // «الرحالة الهولندي»
+	}
+	w := t.Words[k]
+	if t.calling(k) || theirs[w.Form] || k == i-1 && led[w.Form] && w.Clitics == "ب" {
+		return true, false
+	}
+	if k == i-1 && w.Trigger == spoken && !strings.ContainsAny(w.Clitics, "بكل") {
+		return false, true
+	}
+	if k < i-1 && w.Trigger == office && !w.Article {
+		return false, true // «رئيس التعاونية»
+	}
+	for n := 0; k > 0 && n < 4 && t.Words[k].Article && t.Gaps[k] == Space; n++ {
+		k--
+		if t.Words[k].Trigger == office && !t.Words[k].Article {
+			return false, true // «رئيس التعاونية»
+		}
+	}
+	return false, false
+}
+
+// calling tells whether word k says what somebody is.
+func (t *Text) calling(k int) bool {
+	w := t.Words[k]
+	if !w.Article || strings.Contains(w.Clitics, "ك") {
+		return false
+	}
+	of := triggers[strings.TrimSuffix(w.Form, "ه")]
+	return w.Form != world && (callings[w.Form] || w.Trigger == title || w.Trigger == trade || of == title || of == trade)
+}
+
+// world is a scholar, too.
+const world = "العالم"
+
+// endsBefore tells whether something ends or begins before word i that closes a name.
+func (t *Text) endsBefore(i int) bool {
+	return i >= len(t.Words) || t.Gaps[i] != Space || closes[t.Tokens[i].Word] || t.Words[i].Clitics != "" && !t.Words[i].Article
+}
+
+// that begins what was said; closes stand right behind names.
+var (
+	that   = arabic.WordSet(`أن إن أنه إنه أنها إنها أنهم إنهم أنهما بأن بأنه بأنها`)
+	closes = arabic.WordSet(`أن إن أنه إنه أنها إنها أنهم إنهم أنهما بأن بأنه بأنها لأن الذي التي`)
+)
+
+// likeVerb tells whether word i, which nobody is known to be called, looks like a verb.
+func (t *Text) likeVerb(i int) bool {
+	w := t.Words[i]
+	return w.Names == 0 && !w.Article && (strings.HasPrefix(w.Form, "ي") || strings.HasPrefix(w.Form, "ت") || strings.HasPrefix(w.Form, "سي") || strings.HasPrefix(w.Form, "ست") || strings.HasPrefix(w.Form, "است") || strings.HasPrefix(w.Form, "وا") || strings.HasSuffix(w.Form, "ا") || strings.HasSuffix(w.Form, "ي") && levels[w.Record.Count] > 0)
+}
