@@ -163,11 +163,14 @@ func (v view) newest(m *model) ui.UI {
 	if len(items) == 0 {
 		return el("section")
 	}
+	heading, onward, all := mNewest, mAllNewest, address{}.sorted(corpus.Newest)
+	if v.undated() {
+		heading, onward = mDocuments, mAllDocs
+	}
 	return el("section", "newest").Body(
-		v.heading(mNewest),
+		v.heading(heading),
 		el("ol").Body(items...),
-		el("p", "onward").Body(
-			v.a(address{}.sorted(corpus.Newest)).Text(v.say(mAllNewest))),
+		el("p", "onward").Body(v.a(all).Text(v.say(onward))),
 	)
 }
 

@@ -127,11 +127,14 @@ func (v view) resultsTitle() string {
 // order: each is an address.
 func (v view) order(total int, links ...ui.UI) ui.UI {
 	nav := el("nav", "order").Aria("label", v.say(mSort))
-	if total < 2 || v.at.view != "" {
+	if total < 2 || v.at.view != "" || v.undated() {
 		return nav
 	}
 	return nav.Body(links...)
 }
+
+// undated tells that no document of the collection has a date, so that there is no newest.
+func (v view) undated() bool { return v.about != nil && v.about.Documents > 0 && v.about.First == "" }
 
 func (v view) orderLink(name message, by corpus.Sort) ui.UI {
 	to := v.at.sorted(by)
@@ -236,7 +239,8 @@ func (v view) passage(h *corpus.Hit, to address) ui.UI {
 // pager leads through the pages of a result, each an address.
 func (v view) pager(pages int) ui.UI {
 	nav := el("nav", "pager").Aria("label", v.say(mPaging))
-	if pages < 2 {
+	beyond := pages > 0 && v.at.number >= pages // an address of before, or one that was typed
+	if pages < 2 && !beyond {
 		return nav
 	}
 	step := func(to int, name message, i icon) ui.UI {
@@ -264,7 +268,7 @@ func (v view) pager(pages int) ui.UI {
 		numbers = append(numbers, el("li").Body(n))
 	}
 	return nav.Body(
-		step(v.at.number-1, mPrevious, iconPrevious),
+		step(min(v.at.number, pages)-1, mPrevious, iconPrevious),
 		el("ol").Body(numbers...),
 		step(v.at.number+1, mNext, iconNext),
 	)

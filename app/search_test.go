@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -30,6 +32,31 @@ func TestFront(t *testing.T) {
 		"8 documents · 6 people · 6 places · 3 organizations · 2 events", "From 17 September 2018 to 5 March 2020"})
 	want(t, "first of the people", texts(english, ".column li")[0], "Vladimir Putin6")
 	want(t, "a question stays Arabic", attr(find(english, ".questions a")[0], "lang"), "ar")
+}
+
+// Where no document has a date none is the newest.
+func TestUndated(t *testing.T) {
+	engine := newFake()
+	engine.about.First, engine.about.Last = "", ""
+	for i := range engine.docs {
+		engine.docs[i].Date = ""
+	}
+	at := func(link string) *html.Node {
+		page, ok := static(engine, link, "../../", "en")
+		if !ok {
+			t.Fatalf("nothing at %q", link)
+		}
+		return parsed(t, page.Body)
+	}
+	front := at("")
+	if got := texts(front, ".newest h2"); got[len(got)-1] != "Documents" {
+		t.Errorf("headings %q, want the last to promise nothing new", got)
+	}
+	if got := texts(front, ".newest .onward a"); got[len(got)-1] != "All documents" {
+		t.Errorf("onward %q, want all documents in no order", got)
+	}
+	want(t, "no order by date", len(find(at("?q=%D9%87%D8%AF%D9%86%D8%A9"), ".order a")), 0)
+	want(t, "nor of statements", len(find(at("statements/"), ".order a")), 0)
 }
 
 func TestResults(t *testing.T) {
@@ -143,6 +170,11 @@ func TestPager(t *testing.T) {
 	v.at.number = 0
 	want(t, "nothing before the first", attr(find(parsed(t, v.pager(2)), ".step")[0], "href"), "")
 	want(t, "one page", len(find(parsed(t, v.pager(1)), "a")), 0)
+	v.at.number = 98
+	beyond := parsed(t, v.pager(2))
+	want(t, "back from behind the last", []string{attr(find(beyond, ".step")[0], "href"), attr(find(beyond, ".step")[1], "href")}, []string{"./?q=x&page=2", ""})
+	want(t, "also where that is the first", attr(find(parsed(t, v.pager(1)), ".step")[0], "href"), "./?q=x")
+	want(t, "nothing of nothing", len(find(parsed(t, v.pager(0)), "a")), 0)
 }
 
 func TestSuggestions(t *testing.T) {

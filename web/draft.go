@@ -100,6 +100,44 @@ func openDraft(ctx context.Context, opt Options) (*draft, error) {
 	return o, nil
 }
 
+// Writable reports why no site can be written to a folder: it is a file, or lies where
+// nothing can be made, or is not empty and was not made by a build (ErrNotOurs).
+func Writable(dir string) error {
+	if dir == "" {
+		return errors.New("no folder to write to")
+	}
+	entries, err := os.ReadDir(dir)
+	if err == nil {
+		if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() != workshop }) {
+			if _, err := readMark(dir); err != nil {
+				return err
+			}
+		}
+		return probe(dir)
+	}
+	for at := filepath.Clean(dir); ; at = filepath.Dir(at) { // of a new folder, the nearest that is there
+		info, err := os.Stat(at)
+		switch {
+		case err == nil && !info.IsDir():
+			return fmt.Errorf("write to %q: %q is a file, want a folder", dir, at)
+		case err == nil:
+			return probe(at)
+		case at == filepath.Dir(at):
+			return fmt.Errorf("write to %q: %w", dir, err)
+		}
+	}
+}
+
+// probe makes a file in a folder, and takes it away.
+func probe(dir string) error {
+	f, err := os.CreateTemp(dir, ".kashshaf-probe-*")
+	if err != nil {
+		return fmt.Errorf("write to %q: nothing can be made there: %w", dir, errors.Unwrap(err))
+	}
+	f.Close()
+	return os.Remove(f.Name())
+}
+
 // readMark gives what an earlier build wrote down of a folder.
 func readMark(dir string) (m mark, err error) {
 	data, err := os.ReadFile(filepath.Join(dir, marker))

@@ -21,7 +21,7 @@ import (
 // With watch, unless it is nil, the pages hear of builds of the site.
 func Serve(ctx context.Context, addr, dir string, watch *Watch, ready func(url string)) error {
 	if _, err := os.Stat(filepath.Join(dir, "index.html")); err != nil {
-		return fmt.Errorf("serve %q: no site there (index.html is missing)", dir)
+		return fmt.Errorf("serve %q: %w (index.html is missing)", dir, ErrNoSite)
 	}
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
@@ -52,6 +52,9 @@ func Serve(ctx context.Context, addr, dir string, watch *Watch, ready func(url s
 	return nil
 }
 
+// ErrNoSite says that a folder has no site in it.
+var ErrNoSite = errors.New("no site there")
+
 // ErrBusy says that an address cannot be listened on.
 var ErrBusy = errors.New("the address is taken")
 
@@ -59,6 +62,10 @@ var ErrBusy = errors.New("the address is taken")
 func busy(addr string, err error) error {
 	if errors.Is(err, syscall.EADDRINUSE) {
 		return fmt.Errorf("something else listens on %s: %w", addr, ErrBusy)
+	}
+	var wrong *net.AddrError
+	if errors.As(err, &wrong) {
+		return fmt.Errorf("address %q: %s; want host:port, such as localhost:8080", addr, wrong.Err)
 	}
 	return err
 }

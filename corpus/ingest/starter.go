@@ -42,7 +42,7 @@ func Starter(title string, docs []corpus.Document) []byte {
 			last = d.Date
 		}
 	}
-	fmt.Fprintf(&b, "# kashshaf.yaml – %d وثيقة، %d documents\n# كل ما فيه اختياري؛ احذف # من أول السطر ليُعمل به.\n# All of it is optional; take the # away from a line to make it count.\n", len(docs), len(docs))
+	fmt.Fprintf(&b, "# kashshaf.yaml – الوثائق: %d – documents: %d\n# كل ما فيه اختياري؛ احذف # من أول السطر ليُعمل به.\n# All of it is optional; take the # away from a line to make it count.\n", len(docs), len(docs))
 	key("اسم الموقع بالعربية، ثم بالإنكليزية", "what the site is called, in Arabic and in English", "title: "+scalar(title), "# title_en: ")
 	key("جملة عن المجموعة", "a sentence about the collection", "# description: ", "# description_en: ")
 	key("الناشر، وعنوان الموقع حين يُعرف", "who publishes the site, and its address once that is decided", "# publisher: ", "# url: https://example.org/archive/")

@@ -30,7 +30,7 @@ const shippedCorpus = "corpus/documents"
 // corpusFolder is dir, or the corpus that ships when dir is empty.
 func corpusFolder(dir string) (string, error) {
 	if dir != "" {
-		return dir, nil
+		return dir, isFolder(dir)
 	}
 	source, err := program.FindSource("")
 	if err != nil {
@@ -85,6 +85,9 @@ func (b *buildFlags) check() error {
 	if b.quality < 0 || b.quality > brotli.BestCompression {
 		return usageError{fmt.Errorf("brotli %d, want 1 to 11", b.quality)}
 	}
+	if b.fewest < 0 {
+		return usageError{fmt.Errorf("entity-pages %d, want at least 1; 0 for one in 2,000 of the documents", b.fewest)}
+	}
 	if !slices.Contains([]web.Pages{web.AllPages, web.DocumentPages, web.NoPages}, web.Pages(b.pages)) {
 		return usageError{fmt.Errorf("pages %q, want all, documents or none", b.pages)}
 	}
@@ -127,6 +130,13 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	if err != nil {
 		return err
 	}
+	folder, err := corpusFolder(b.dir)
+	if err != nil {
+		return err
+	}
+	if err := b.refuse(); err != nil {
+		return err
+	}
 	if b.profile != "" {
 		end, err := profileTo(b.profile)
 		if err != nil {
@@ -138,10 +148,6 @@ func runBuild(ctx context.Context, args []string, con console) error {
 		defer peakTo(b.heap)()
 	}
 	started := time.Now()
-	folder, err := corpusFolder(b.dir)
-	if err != nil {
-		return err
-	}
 	show := newProgress(con.err)
 	defer show.end()
 	made, opt, err := b.bundled(ctx, folder, show, con)

@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
@@ -31,13 +32,14 @@ Usage:
     kashshaf search [-json] [-corpus DIR | -site DIR] [-person ID …] [-from DATE] [-to DATE] [-sort ORDER] QUERY
     kashshaf annotate [-json] [-corpus DIR] FILE…|-
     kashshaf weigh [-budget]
+    kashshaf version
 
 Example:
 
     kashshaf build -corpus my-articles -out dist
     kashshaf serve dist
 
-Run "kashshaf COMMAND -h" for a command's options.
+Run "kashshaf help COMMAND" for a command's options.
 
 Exit codes: 0 done; 1 failed; 2 called wrongly; 3 nothing found (search).
 `
@@ -72,8 +74,18 @@ func run(ctx context.Context, args []string, con console) int {
 	commands := map[string]func(context.Context, []string, console) error{
 		"build": runBuild, "check": runCheck, "init": runInit, "push": runPush, "census": runCensus, "serve": runServe, "search": runSearch, "annotate": runAnnotate, "weigh": runWeigh,
 	}
-	if len(args) == 0 || args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
-		fmt.Fprint(con.out, usage)
+	if len(args) == 0 {
+		args = []string{"help"}
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		if len(args) == 1 {
+			fmt.Fprint(con.out, usage)
+			return exitDone
+		}
+		args = []string{args[1], "-h"} // kashshaf help build
+	case "version", "-version", "--version":
+		fmt.Fprintf(con.out, "kashshaf %s\n", version(debug.ReadBuildInfo()))
 		return exitDone
 	}
 	command := commands[args[0]]
@@ -94,6 +106,24 @@ func run(ctx context.Context, args []string, con console) int {
 	}
 	say(con.err, err)
 	return exitFailed
+}
+
+// version names this command: the version it was installed as, or the commit it was built
+// from where that is known, and the Go it was built with.
+func version(info *debug.BuildInfo, ok bool) string {
+	if !ok {
+		return "of an unknown version"
+	}
+	name := info.Main.Version
+	if name == "" || name == "(devel)" {
+		name = "built from source"
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				name += " at " + s.Value[:min(12, len(s.Value))]
+			}
+		}
+	}
+	return name + ", " + info.GoVersion
 }
 
 // A usageError says that a command was called wrongly.

@@ -31,7 +31,7 @@ func parse(f *flag.FlagSet, args []string) error {
 		return err
 	}
 	if err != nil {
-		return usageError{err}
+		return usageError{hint(err, f.Name()+" -h lists its options")}
 	}
 	return nil
 }

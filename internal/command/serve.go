@@ -65,6 +65,9 @@ func runServe(ctx context.Context, args []string, con console) error {
 	if errors.Is(err, web.ErrBusy) {
 		return hint(err, "stop that, or take another port: kashshaf serve -addr localhost:8081, or make run ADDR=localhost:8081")
 	}
+	if errors.Is(err, web.ErrNoSite) {
+		return hint(err, "make one first: kashshaf build -corpus my-articles -out "+dir)
+	}
 	return err
 }
 

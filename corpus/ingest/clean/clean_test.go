@@ -202,6 +202,29 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// A line above the text that holds a place where news are written and a day dates it.
+func TestPlacedLine(t *testing.T) {
+	const text = "اندلع حريق في سوق المدينة القديمة فجرا، وقالت فرق الإطفاء إن النيران أتت على عشرين متجرا قبل أن تُخمد، ولم يُصب أحد."
+	c := cleaner(t)
+	for line, want := range map[string]string{
+		"الكويت – 3 تشرين الثاني 2022":                       "2022-11-03",
+		"مراكش، 9 شتنبر 2023":                                "2023-09-09",
+		"دير الزور: 9 أيلول 2023 م.":                         "2023-09-09",
+		"بيروت (14 مايو 2019)":                               "2019-05-14",
+		"معركة الكويت – 3 تشرين الثاني 2022":                 "",
+		"سلمى الخطيب، 9 أيلول 1923":                          "", // a birth
+		"الكويت – 3 تشرين الثاني 2022 – المؤتمر الأول":       "",
+		"الكويت 3 تشرين الثاني 2022":                         "", // a subtitle may say so
+		"الكويت – 1 تشرين الثاني 2022 – 3 تشرين الثاني 2022": "",
+	} {
+		a := &Article{Title: "حريق في السوق", Lines: Lines(line+"\n"+text, 1)}
+		c.Clean(a, false, nil)
+		if string(a.Date) != want || a.DateInText != (want != "") || len(a.Lines) != 2 {
+			t.Errorf("%q: date %q in the text %t, %d lines; want %q and both lines", line, a.Date, a.DateInText, len(a.Lines), want)
+		}
+	}
+}
+
 // What stands before and after the article, with the fields it goes to.
 func TestEdges(t *testing.T) {
 	tests := []struct{ line, rule, field string }{

@@ -50,6 +50,9 @@ func (w *work) sources() {
 		return
 	}
 	w.Date = w.written(line, w.lines[first].Text)
+	for i := 0; i < first && w.Date == ""; i++ {
+		w.Date = placed(w.lines[i].Text)
+	}
 	w.DateInText = w.Date != ""
 }
 

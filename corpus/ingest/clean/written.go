@@ -54,8 +54,26 @@ func inBrackets(text string, f dates.Found) bool {
 	return datelines[strings.Join(arabic.Words(place), " ")]
 }
 
-// datelines are places with which news begin: seats of governments and of agencies.
-var datelines = phrases(`الرباط|الدار البيضاء|الجزائر|تونس|طرابلس|بنغازي|القاهرة|الإسكندرية|الخرطوم|مقديشو|جيبوتي|نواكشوط|بيروت|دمشق|حلب|عمان|عمّان|القدس|القدس المحتلة|رام الله|غزة|بغداد|أربيل|البصرة
+// placed is the day that a line above the text gives behind a place where news are written,
+// and nothing else: «مراكش، 9 شتنبر 2023». "" for any other line.
+func placed(line string) corpus.Date {
+	found := dates.Find(line)
+	if len(found) != 1 || !isDay(found[0]) || strings.Trim(line[found[0].End:], " .،)م") != "" {
+		return ""
+	}
+	before := strings.TrimRight(line[:found[0].Start], " ")
+	place := strings.TrimRight(before, "،,-–—:|( ")
+	if place == before || !datelines[strings.Join(arabic.Words(place), " ")] {
+		return ""
+	}
+	return found[0].Date
+}
+
+// datelines are places with which news begin: seats of governments and of agencies, and other
+// cities where papers and offices write.
+var datelines = phrases(`مراكش|فاس|طنجة|أكادير|وجدة|مكناس|العيون|وهران|قسنطينة|صفاقس|سوسة|مصراتة|سبها|السويس|بورسعيد|أسوان|بورتسودان|أم درمان|حمص|حماة|إدلب|اللاذقية|دير الزور|الرقة
+	|درعا|السويداء|القامشلي|صيدا|صور|زحلة|بعلبك|نابلس|الخليل|جنين|رفح|خان يونس|الناصرة|حيفا|يافا|إربد|الزرقاء|العقبة|النجف|كربلاء|كركوك|السليمانية|دهوك|المدينة المنورة|الدمام|أبها|تعز|الحديدة|المكلا
+	|الرباط|الدار البيضاء|الجزائر|تونس|طرابلس|بنغازي|القاهرة|الإسكندرية|الخرطوم|مقديشو|جيبوتي|نواكشوط|بيروت|دمشق|حلب|عمان|عمّان|القدس|القدس المحتلة|رام الله|غزة|بغداد|أربيل|البصرة
 	|الموصل|الكويت|الرياض|جدة|مكة المكرمة|المنامة|الدوحة|أبوظبي|أبو ظبي|دبي|الشارقة|مسقط|صنعاء|عدن|أنقرة|إسطنبول|طهران|كابول|إسلام أباد|نيودلهي|بكين|طوكيو|سيول|موسكو|كييف|وارسو|برلين
 	|فيينا|جنيف|بروكسل|باريس|لندن|مدريد|روما|أثينا|نيقوسيا|واشنطن|نيويورك|أوتاوا|كاراكاس|برازيليا|لاهاي|ستراسبورغ|نيروبي|أديس أبابا|أبوجا|بريتوريا|جاكرتا|كوالالمبور|سيدني|كانبرا`)
 

@@ -11,6 +11,7 @@ import (
 var words = map[string][2]string{
 	"holds":   {"في المجلد %s، والمقروء: %s، %s", "files in the folder: %s; documents read: %s, with %s"},
 	"dates":   {"لها تاريخ: %s (من %s إلى %s)", "with a date: %s (from %s to %s)"},
+	"oneday":  {"لها تاريخ: %s (%s)", "with a date: %s (%s)"},
 	"intext":  {"، منها مأخوذ من النص نفسه: %s", "; taken from the texts themselves: %s"},
 	"kinds":   {"كيف فُهمت الملفات:", "how the files were understood:"},
 	"notread": {"لم يُقرأ:", "not read:"},
@@ -101,6 +102,9 @@ func (s *Survey) Short(lang string) []string {
 // dates says how many documents have a date, and of how many the text says it.
 func (s *Survey) dates(say func(string, ...any) string) string {
 	line := say("dates", ingest.Count(s.Dated), s.First, s.Last)
+	if s.First == s.Last {
+		line = say("oneday", ingest.Count(s.Dated), s.First)
+	}
 	if s.DatesInText > 0 {
 		line += say("intext", ingest.Count(s.DatesInText))
 	}

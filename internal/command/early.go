@@ -1,0 +1,66 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/kashshaf/kashshaf/internal/program"
+	"github.com/kashshaf/kashshaf/web"
+)
+
+// refuse finds out before anything is read what a build could not do at its end: names are
+// looked for in a large folder for minutes.
+func (b *buildFlags) refuse() error {
+	if err := web.Writable(b.out); err != nil {
+		return hint(err, "name another folder with -out")
+	}
+	for name, file := range map[string]string{"report": b.report, "cpuprofile": b.profile, "memprofile": b.heap} {
+		if file == "" {
+			continue
+		}
+		if err := folderOf(file); err != nil {
+			return fmt.Errorf("-%s %q: %w", name, file, err)
+		}
+	}
+	if b.corrections != "" {
+		if info, err := os.Stat(b.corrections); err != nil || info.IsDir() {
+			return hint(fmt.Errorf("-corrections %q: no file there", b.corrections), "name the file that readers exported, or leave it out for the folder's corrections.json")
+		}
+	}
+	if b.source != "" {
+		if _, err := program.FindSource(b.source); err != nil {
+			return hint(fmt.Errorf("-source %q: %w", b.source, err), "leave it out to use the program that this command carries")
+		}
+	}
+	return nil
+}
+
+// folderOf reports why a file cannot be written where it should be.
+func folderOf(file string) error {
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return errors.New("it is a folder, want a file")
+	}
+	dir := filepath.Dir(file)
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %q", dir)
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return fmt.Errorf("%q is a file, want a folder", dir)
+	}
+	return nil
+}
+
+// isFolder refuses a file where a folder of documents is wanted. One that is not there is
+// refused where it is read.
+func isFolder(dir string) error {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return hint(fmt.Errorf("%q is a file, want a folder of documents", dir), fmt.Sprintf("name the folder that it lies in: %s", filepath.Dir(dir)))
+	}
+	return nil
+}
