@@ -77,9 +77,6 @@ func openDraft(ctx context.Context, opt Options) (*draft, error) {
 		ctx: ctx, dir: opt.Out, work: filepath.Join(opt.Out, workshop),
 		progress: opt.Progress, beside: opt.Precompress, stamps: opt.Kept, files: map[string]written{},
 	}
-	if o.dir == "" {
-		return nil, errors.New("no folder to write to")
-	}
 	entries, err := os.ReadDir(o.dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("look into %q: %w", o.dir, err)
@@ -101,11 +98,17 @@ func openDraft(ctx context.Context, opt Options) (*draft, error) {
 }
 
 // Writable reports why no site can be written to a folder: it is a file, or lies where
-// nothing can be made, or is not empty and was not made by a build (ErrNotOurs).
+// nothing can be made, or is not empty and was not made by a build (ErrNotOurs), or one is
+// being made there (ErrBuilding).
 func Writable(dir string) error {
 	if dir == "" {
 		return errors.New("no folder to write to")
 	}
+	release, err := lockFolder(dir)
+	if err != nil {
+		return err
+	}
+	release()
 	entries, err := os.ReadDir(dir)
 	if err == nil {
 		if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() != workshop }) {

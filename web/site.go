@@ -156,6 +156,14 @@ func build(ctx context.Context, src source, opt Options) (Report, error) {
 	if len(opt.Program) == 0 || len(opt.WasmExec) == 0 {
 		return Report{}, errors.New("build site: no program, want app.wasm and Go's wasm_exec.js")
 	}
+	if opt.Out == "" {
+		return Report{}, errors.New("build site: no folder to write to")
+	}
+	release, err := lockFolder(opt.Out)
+	if err != nil {
+		return Report{}, fmt.Errorf("build site: %w", err)
+	}
+	defer release()
 	out, err := openDraft(ctx, opt)
 	if err != nil {
 		return Report{}, fmt.Errorf("build site: %w", err)

@@ -265,6 +265,31 @@ func TestBuildAfterABrokenOffBuild(t *testing.T) {
 	}
 }
 
+// What another build is making is neither taken away nor published.
+func TestBuildBesideAnother(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	dir := filepath.Join(t.TempDir(), "dist")
+	release, err := lockFolder(dir) // before the folder is there
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := filepath.Join(dir, workshop, "made")
+	if err := os.MkdirAll(made, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Build(context.Background(), newFake(), testOptions(dir)); !errors.Is(err, ErrBuilding) {
+		t.Errorf("beside another build: %v, want ErrBuilding", err)
+	}
+	if _, err := os.Stat(made); err != nil {
+		t.Errorf("what the other made: %v", err)
+	}
+	release()
+	if _, err := Build(context.Background(), newFake(), testOptions(dir)); err != nil {
+		t.Errorf("after it: %v", err)
+	}
+}
+
 func TestBuildWantsAProgram(t *testing.T) {
 	opt := testOptions(filepath.Join(t.TempDir(), "dist"))
 	opt.Program = nil

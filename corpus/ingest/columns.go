@@ -105,6 +105,16 @@ var guesses = []struct {
 	{namesURL, names("uri", "post_url", "web_url", "address", "final_link", "رابط", "رابط الخبر", "العنوان الالكتروني")},
 }
 
+// unmet warns of columns that kashshaf.yaml names and that no table or record has: a slip
+// there would leave a field to a guess.
+func (r *reader) unmet() {
+	for _, name := range sortedKeys(r.settings.columns) {
+		if !r.met[name] {
+			r.warn(aboutFile, 0, "columns: %s: no table or record has a column %q; write its name as the file has it, or take the line out", r.settings.columns[name], name)
+		}
+	}
+}
+
 // columns says which field each column is: by kashshaf.yaml, by the names that
 // every format knows, or else by guesses, which are told. At least one must hold
 // text.
@@ -113,6 +123,7 @@ func (r *reader) columns(name string, header []string, sample [][]string) ([]str
 	for i, h := range header {
 		columns[i] = fieldName(h)
 		if field, ok := r.settings.columns[columns[i]]; ok {
+			r.met[columns[i]] = true
 			columns[i] = field
 		}
 	}

@@ -159,6 +159,22 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// A column that kashshaf.yaml names and no file has is told; one that some file has is not.
+func TestColumnsUnmet(t *testing.T) {
+	table, record := "Headline,Body,when\nعنوان الخبر هنا,"+sentence+",2019\n", `{"Headline": "عنوان الخبر هنا", "Body": "`+sentence+`"}`+"\n"
+	for _, test := range []struct{ file, text, yaml, want string }{
+		{"a.csv", table, "columns: {title: Headlin, text: Body}\n", `no table or record has a column "headlin"`},
+		{"a.csv", table, "columns: {title: Headline, text: Body}\n", ""},
+		{"a.jsonl", record, "columns: {title: Headline, text: Body2}\n", `no table or record has a column "body2"`},
+		{"a.jsonl", record, "columns: {title: Headline, text: Body}\n", ""},
+	} {
+		docs, warnings := read(t, folder(t, map[string]string{test.file: test.text, "kashshaf.yaml": test.yaml}))
+		if len(docs) != 1 || strings.Contains(warnings, "no table or record") != (test.want != "") || !strings.Contains(warnings, test.want) {
+			t.Errorf("%s with %s%d documents, warnings %s; want %q", test.file, test.yaml, len(docs), warnings, test.want)
+		}
+	}
+}
+
 func TestDates(t *testing.T) {
 	for in, want := range map[string]corpus.Date{
 		"1446-09-12 هـ": "2025-03-12", "١٢ رمضان ١٤٤٦": "2025-03-12", "1446/9/12": "2025-03-12", "20250313": "2025-03-13", "13/3/2025": "2025-03-13",

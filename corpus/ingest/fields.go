@@ -63,9 +63,14 @@ func (f fields) add(name string, values []string) {
 }
 
 // rename gives fields the names that the folder says they have.
-func (f fields) rename(columns map[string]string) {
+func (f fields) rename(columns map[string]string, met map[string]bool) {
 	for from, to := range columns {
-		if v, ok := f[from]; ok && from != to {
+		v, ok := f[from]
+		if !ok {
+			continue
+		}
+		met[from] = true
+		if from != to {
 			f[to] = v
 			delete(f, from)
 		}

@@ -204,7 +204,7 @@ func (r *reader) fieldsOf(record json.RawMessage, guessed map[string]string) fie
 // filed adds a record of a file with many: line is where it begins, and row its
 // number as its readers count, a spreadsheet's with the header.
 func (r *reader) filed(name string, line, row int, f fields) {
-	f.rename(r.settings.columns)
+	f.rename(r.settings.columns, r.met)
 	rec := &record{name, source.Text{Line: line, Many: true, Place: "row " + strconv.Itoa(row)}}
 	rec.fill(f, string(r.opt.Today))
 	rec.Title, rec.Abstract = unmarked(rec.Title), unmarked(rec.Abstract)

@@ -151,6 +151,7 @@ func Read(dir string, opt Options) ([]corpus.Document, []Warning, error) {
 		}
 		r.file(filepath.Join(dir, filepath.FromSlash(name)), name)
 	}
+	r.unmet()
 	docs := r.finish()
 	r.recurring(docs)
 	slices.SortStableFunc(r.warnings, func(a, b Warning) int {
@@ -207,6 +208,7 @@ type reader struct {
 	datesInText int // documents so far whose date is from their text
 	depth       int // files in files
 	guessed     map[string]bool
+	met         map[string]bool // columns of the settings that some file has
 	// recognise reads the text of a picture; nil unless that is wanted.
 	recognise func(picture []byte) ([]source.Recognised, error)
 	told      int // how much of the file was told to be read, of a hundred
@@ -217,7 +219,7 @@ func newReader(opt Options) (*reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("internal error: %w", err)
 	}
-	return &reader{opt: opt, kinds: kinds(), cleaner: c, guessed: make(map[string]bool)}, nil
+	return &reader{opt: opt, kinds: kinds(), cleaner: c, guessed: make(map[string]bool), met: make(map[string]bool)}, nil
 }
 
 func (r *reader) warn(file string, line int, format string, args ...any) {

@@ -14,7 +14,10 @@ import (
 // refuse finds out before anything is read what a build could not do at its end: names are
 // looked for in a large folder for minutes.
 func (b *buildFlags) refuse() error {
-	if err := web.Writable(b.out); err != nil {
+	switch err := web.Writable(b.out); {
+	case errors.Is(err, web.ErrBuilding):
+		return err
+	case err != nil:
 		return hint(err, "name another folder with -out")
 	}
 	for name, file := range map[string]string{"report": b.report, "cpuprofile": b.profile, "memprofile": b.heap} {

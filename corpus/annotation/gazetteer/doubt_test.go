@@ -20,6 +20,23 @@ func TestDoubtfulAliases(t *testing.T) {
 	}
 }
 
+// Two entities of one kind and name are told, with both lines.
+func TestDoubtsOneName(t *testing.T) {
+	for list, want := range map[string]string{
+		"a\tperson\tباسم بخاش\t\nb\tperson\tباسم بَخّاش\t": `"b" has the name "باسم بَخّاش" of "a" on line 1`,
+		"a\tperson\tعمان\t\nb\tplace\tعمان\t":              "",
+		"a\tperson\tباسم بخاش\t\nb\tperson\tباسم\t":        "",
+	} {
+		entities, doubts, err := ReadDoubting(strings.NewReader(list), "entities.tsv")
+		if err != nil || len(entities) != 2 {
+			t.Fatalf("%q: %+v, %v", list, entities, err)
+		}
+		if want == "" && len(doubts) > 0 || want != "" && (len(doubts) != 1 || doubts[0].Line != 2 || !strings.Contains(doubts[0].Message, want)) {
+			t.Errorf("%q: %v, want %q", list, doubts, want)
+		}
+	}
+}
+
 // Headers as people word them are understood.
 func TestWordedHeaders(t *testing.T) {
 	for _, header := range []string{

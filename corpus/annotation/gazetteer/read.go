@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
@@ -48,7 +49,8 @@ type Doubt struct {
 }
 
 // ReadDoubting is Read that also says what of the list is doubtful: aliases between
-// which stands another mark than |, so that all of them are one long name.
+// which stands another mark than |, so that all of them are one long name, and two
+// entities of one kind and name, of which the first would have every mention.
 func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 	rows, err := readTable(r, name, entityColumns, 3)
 	if err != nil {
@@ -59,7 +61,14 @@ func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 		return nil, nil, err
 	}
 	var doubts []Doubt
+	named := map[string]row{} // by kind and name
 	for _, row := range rows {
+		key := strings.ToLower(row.cell[1]) + " " + strings.Join(arabic.Words(row.cell[2]), " ")
+		if other, ok := named[key]; ok {
+			doubts = append(doubts, Doubt{row.line, fmt.Sprintf("%q has the name %q of %q on line %d, which every mention is counted for; keep one line, or give one of them a name that tells them apart", row.cell[0], row.cell[2], other.cell[0], other.line)})
+		} else {
+			named[key] = row
+		}
 		if at := strings.IndexAny(row.cell[4], ",;،؛"); at >= 0 && !strings.Contains(row.cell[4], "|") {
 			mark, _ := utf8.DecodeRuneInString(row.cell[4][at:])
 			doubts = append(doubts, Doubt{row.line, fmt.Sprintf("the aliases %.80q are read as one name, since no | stands between them; if they are several, write | for %q", row.cell[4], string(mark))})
