@@ -109,10 +109,20 @@ func (e *explorer) visit(at address, from string) { e.visitThen(at, from, func()
 
 // visitThen is visit, and calls then when the page has been drawn.
 func (e *explorer) visitThen(at address, from string, then func()) {
+	lags, written, whole := e.lagging()
 	e.writing, e.wanted = false, ""
 	at.typing = false
 	e.typing.open, e.typing.active = false, -1
 	e.show(at, func() {
+		switch {
+		case lags && written && whole.String() == at.String():
+			e.rewrite(at)
+			return
+		case lags && written:
+			e.rewrite(whole)
+		case lags && whole.String() != at.String():
+			e.enter(whole)
+		}
 		if at.String() != e.addressed.String() {
 			e.enter(at)
 		}
@@ -120,6 +130,14 @@ func (e *explorer) visitThen(at address, from string, then func()) {
 		e.settle(at, before, from)
 		then()
 	})
+}
+
+// lagging tells whether the history has less than what stands in the box, since keys came
+// faster than answers, and what it should have: who comes back finds what was typed. written
+// is false where no part of it has an entry yet.
+func (e *explorer) lagging() (lags, written bool, whole address) {
+	whole = e.addressed.asking(e.typed)
+	return e.writing && e.addressed.query != e.typed, e.written, whole
 }
 
 // enter gives an address, whose page is there, an entry of its own in the history.

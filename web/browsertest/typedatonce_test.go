@@ -1,6 +1,9 @@
 package browsertest
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestTypedAtOnce: who types as soon as a page has changed loses no letter, though the
 // program has not yet heard of any key when it puts the page's own query into the box.
@@ -25,4 +28,26 @@ func TestTypedAtOnce(t *testing.T) {
 	if got := Value[string](tab, `document.querySelector("#ask").value`); got != "إدلب" {
 		t.Errorf("the box holds %q, wanted what was typed", got)
 	}
+}
+
+// TestLeftWhileTyping: who leaves right behind the last key and comes back finds all of what
+// was typed, and not the part of it that had been answered.
+func TestLeftWhileTyping(t *testing.T) {
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at(""))
+	tab.Ready()
+	const typing = `const ask = document.querySelector("#ask"); ask.focus(); ask.value = %s; ask.dispatchEvent(new Event("input", {bubbles: true}));`
+	tab.Eval(`(() => { ` + strings.Replace(typing, "%s", `"بوت"`, 1) + ` })()`)
+	tab.Wait(`new URLSearchParams(location.search).get("q") === "بوت" && document.querySelector(".hits .headline a")`)
+	tab.Eval(`(() => { ` + strings.Replace(typing, "%s", `"بوتين"`, 1) + ` document.querySelector(".hits .headline a").click(); })()`)
+	tab.Wait(`document.querySelector(".reading .prose")`)
+	tab.Ready()
+	tab.Eval(`history.back()`)
+	tab.Wait(`new URLSearchParams(location.search).get("q") && document.querySelector(".hits .headline a")`)
+	if got := Value[string](tab, `new URLSearchParams(location.search).get("q") + " " + document.querySelector("#ask").value`); got != "بوتين بوتين" {
+		t.Errorf("back at %q, want what was typed", got)
+	}
+	tab.Eval(`history.back()`)
+	tab.Wait(`!location.search && document.querySelector(".newest")`)
 }
