@@ -39,9 +39,9 @@ func TestLeftWhileTyping(t *testing.T) {
 	tab.Ready()
 	const typing = `const ask = document.querySelector("#ask"); ask.focus(); ask.value = %s; ask.dispatchEvent(new Event("input", {bubbles: true}));`
 	tab.Eval(`(() => { ` + strings.Replace(typing, "%s", `"بوت"`, 1) + ` })()`)
-	tab.Wait(`new URLSearchParams(location.search).get("q") === "بوت" && document.querySelector(".hits .headline a")`)
-	tab.Eval(`(() => { ` + strings.Replace(typing, "%s", `"بوتين"`, 1) + ` document.querySelector(".hits .headline a").click(); })()`)
-	tab.Wait(`document.querySelector(".reading .prose")`)
+	tab.Wait(`new URLSearchParams(location.search).get("q") === "بوت"`)
+	tab.Eval(`(() => { ` + strings.Replace(typing, "%s", `"بوتين"`, 1) + ` document.querySelector("header a[href*='statements/']").click(); })()`)
+	tab.Wait(`location.pathname.includes("statements")`)
 	tab.Ready()
 	tab.Eval(`history.back()`)
 	tab.Wait(`new URLSearchParams(location.search).get("q") && document.querySelector(".hits .headline a")`)
