@@ -28,7 +28,7 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 	if d.codes, err = codesOf(b.EntityCount(), sizes, tags); err != nil {
 		return nil, nil, err
 	}
-	common, err := d.addLists(plan.Forms)
+	common, err := d.addLists(plan)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -113,7 +113,7 @@ type divider struct {
 const commonest = 800
 
 // addLists makes the lists that are no sections, and gives the commonest entities.
-func (d *divider) addLists(forms map[string][]string) (common string, err error) {
+func (d *divider) addLists(plan Plan) (common string, err error) {
 	b := d.b
 	mentions := make([]int, b.EntityCount())
 	order := make([]int, b.EntityCount())
@@ -140,25 +140,36 @@ func (d *divider) addLists(forms map[string][]string) (common string, err error)
 			}
 		}
 	}
-	stems := make([]string, 0, len(forms))
-	for stem := range forms {
-		stems = append(stems, stem)
-	}
-	slices.Sort(stems)
-	records := make([][]byte, len(stems))
-	for i, stem := range stems {
-		records[i] = appendText(nil, stem)
-		for _, form := range forms[stem] {
-			records[i] = appendText(records[i], form)
+	forms := keyed(plan.Forms, func(record []byte, forms []string) []byte {
+		for _, form := range forms {
+			record = appendText(record, form)
 		}
-	}
+		return record
+	})
+	phrases := keyed(plan.Phrases, func(record []byte, p Phrase) []byte {
+		record = appendTexts(record, p.Begins)
+		last := 0
+		for _, doc := range p.Docs {
+			record, last = appendLength(record, doc-last), doc
+		}
+		return record
+	})
 	var l lists
 	ids := make([][]byte, b.Len())
 	for doc := range ids {
 		ids[doc] = []byte(b.DocumentID(doc))
 	}
-	d.added = map[string][]byte{"refs": l.of("refs", refs), "forms": l.of("forms", records), "ids": l.of("ids", ids)}
+	d.added = map[string][]byte{"refs": l.of("refs", refs), "forms": l.of("forms", forms), "phrases": l.of("phrases", phrases), "ids": l.of("ids", ids)}
 	return string(first), l.err
+}
+
+// keyed gives the records of a list that is looked up: each begins with its key as a text.
+func keyed[T any](byKey map[string]T, add func(record []byte, of T) []byte) [][]byte {
+	var records [][]byte
+	for _, key := range slices.Sorted(maps.Keys(byKey)) {
+		records = append(records, add(appendText(nil, key), byKey[key]))
+	}
+	return records
 }
 
 func (b *Bundle) appendRef(dst []byte, entity int) []byte {

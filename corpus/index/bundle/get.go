@@ -118,22 +118,49 @@ func (b *Bundle) Whole(section string) bool {
 // Forms gives the words that have a stem and are not it; false where that is not known
 // without looking at each word, as in a whole bundle.
 func (b *Bundle) Forms(stem string) (forms []string, known bool) {
-	if b.parts == nil || b.parts.lists["forms"] == nil {
-		return nil, false
-	}
-	l := b.parts.lists["forms"].list
-	i := l.search(func(r []byte) bool { return firstText(r) >= stem })
-	if i == l.Len() {
-		return nil, true
-	}
-	r := record{l.At(i)}
-	if r.inPlace() != stem {
-		return nil, true
-	}
+	r, known := b.under("forms", stem)
 	for len(r.b) > 0 {
 		forms = append(forms, r.inPlace())
 	}
-	return forms, true
+	return forms, known
+}
+
+// Phrase gives what is listed of words that stand side by side, separated by single spaces;
+// nil where nothing is.
+func (b *Bundle) Phrase(words string) *Phrase {
+	r, _ := b.under("phrases", words)
+	if len(r.b) == 0 {
+		return nil
+	}
+	p := &Phrase{Begins: r.texts()}
+	for doc := 0; len(r.b) > 0; {
+		doc += r.number()
+		p.Docs = append(p.Docs, doc)
+	}
+	return p
+}
+
+// under gives what a list that only a bundle in parts has says under a key; nothing where the
+// key is not in it, and false where there is no such list.
+func (b *Bundle) under(list, key string) (r record, there bool) {
+	if b.parts == nil || b.parts.lists[list] == nil {
+		return r, false
+	}
+	l := b.parts.lists[list].list
+	if i := l.search(func(r []byte) bool { return firstText(r) >= key }); i < l.Len() {
+		if r.b = l.At(i); r.inPlace() != key {
+			r.b = nil
+		}
+	}
+	return r, true
+}
+
+// KnownRef gives what a reference to an entity says, where that need not be read.
+func (b *Bundle) KnownRef(entity int) (ref corpus.EntityRef, known bool) {
+	if b.parts != nil {
+		ref, known = b.parts.refs[entity]
+	}
+	return ref, known
 }
 
 // Learn makes the entities known that a hit shows, which need not be read then.

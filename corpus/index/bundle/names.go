@@ -28,6 +28,7 @@ type Name struct {
 	Text   string // the name as written
 	Whole  bool   // Key is the whole name
 	Role   bool   // it is an office, not a name
+	Proper bool   // its words are a name's own, as a person's are
 }
 
 func parseName(record []byte) (n Name, flags byte) {
@@ -42,6 +43,7 @@ func parseName(record []byte) (n Name, flags byte) {
 		Text:   view(record[i+6:]),
 		Whole:  flags&nameWhole != 0,
 		Role:   flags&nameRole != 0,
+		Proper: flags&nameProper != 0,
 	}, flags
 }
 
@@ -87,7 +89,13 @@ func (b *Bundle) Surnamed(words []string) []Name {
 	key := strings.Join(arabic.NameKey(words), " ")
 	found = append(found, b.named(key, nameProper, nameProper|nameVariant)...)
 	found = append(found, b.named(key, nameProper|nameBent, nameProper|nameBent|nameWhole)...)
-	return slices.DeleteFunc(found, func(n Name) bool { return b.EntityRef(n.Entity).Kind != corpus.Person })
+	people := found[:0]
+	for _, n := range found {
+		if b.EntityRef(n.Entity).Kind == corpus.Person {
+			people = append(people, n)
+		}
+	}
+	return people
 }
 
 // keysOf gives the keys under which the names are that words may be.

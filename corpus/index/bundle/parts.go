@@ -15,12 +15,12 @@ import (
 // what these are made of, so that a document more changes few of them: where a record
 // begins is counted anew where the parts are put together, and which number an entity has.
 //
-// # Head, version 3
+// # Head, version 4
 //
 // A number is an unsigned varint, a text its length and its bytes, a sum the xxHash64 of
 // a file, 8 bytes.
 //
-//	number    version of this format: 3
+//	number    version of this format: 4
 //	number    bytes of the whole bundle
 //	number    ranges that are read first; for each: where it begins, and its bytes as a text
 //	numbers   where the values of each facet begin, and the last ones end
@@ -54,6 +54,12 @@ import (
 // begins with the family's dictionary. So a document can be got by a range of bytes, is
 // checked by itself, and comes with the whole file where a host has no ranges.
 //
+// Some lists are in parts alone: refs, of each document what its hit says of entities that are
+// none of the commonest; ids, what each document is called; and two that are looked up by the
+// text with which a record begins, forms and phrases. Behind a stem come the words that have
+// it, as texts; behind the words of a phrase a count and that many forms that its first word
+// has with clitics, and its documents, each as the difference from the one before.
+//
 // An example: the second of two documents, whose records are "b", "xy", "" and "", is the block
 //
 //	1b 66 9a 32 7e bc 75 4d  00  01 62  02 78 79  00  00
@@ -61,8 +67,9 @@ import (
 // and where the first one's has 16 bytes, too, it is the bytes 17 to 32 of its file, counted
 // from 0 and both included.
 //
-// History: 2 has codes of entities, and the list of ids; 3 reads documents apart.
-const headVersion = 3
+// History: 2 has codes of entities, and the list of ids; 3 reads documents apart; 4 has the
+// documents of phrases.
+const headVersion = 4
 
 // A File is a part of a bundle as it is published.
 type File struct {
@@ -97,6 +104,7 @@ var families = []family{
 	{"names", []string{"names"}, 12 << 10, firstsFollow},
 	{"words", []string{"words"}, 12 << 10, firstsFollow},
 	{"forms", []string{"forms"}, 12 << 10, firstsFollow},
+	{"phrases", []string{"phrases"}, 12 << 10, firstsFollow},
 	{"uncut", []string{"uncut"}, 12 << 10, firstsFollow},
 }
 
@@ -111,6 +119,13 @@ type Stretch struct {
 type Plan struct {
 	Stretches map[string]Stretch  // of sections
 	Forms     map[string][]string // the words of each stem that have it and are not it, in order
+	Phrases   map[string]Phrase   // by their words, separated by single spaces
+}
+
+// A Phrase is what is known of words that stand side by side.
+type Phrase struct {
+	Begins []string // what its first word is with clitics, where documents have that
+	Docs   []int    // that have it, in order
 }
 
 // Evenly cuts all of a section of n bytes into parts of a size.

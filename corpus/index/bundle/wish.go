@@ -185,6 +185,8 @@ func (w *Wish) Whole(sections ...string) {
 }
 
 // Get gets what was wished for.
+//
+//go:noinline
 func (w *Wish) Get() {
 	if w != nil {
 		w.p.want(w.parts)

@@ -52,7 +52,11 @@ func Divide(block []byte) (head []byte, files []bundle.File, err error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("dividing the index: %w", err)
 	}
-	return bundle.Divide(block, bundle.Plan{Stretches: stretches, Forms: forms})
+	e, err := over(b)
+	if err != nil {
+		return nil, nil, fmt.Errorf("dividing the index: %w", err)
+	}
+	return bundle.Divide(block, bundle.Plan{Stretches: stretches, Forms: forms, Phrases: phraseLists(e)})
 }
 
 // formsOf gives the words of each stem that are not it.
@@ -190,6 +194,9 @@ func (e *Engine) ahead(q string) {
 	for i := 1; i < len(words); i++ {
 		e.wishWord(wish, words[i-1]+words[i])
 	}
+	if len(words) > 1 && len(words) <= longestName {
+		wish.Key("phrases", strings.Join(words, " "))
+	}
 	wish.Get()
 	wish = e.b.Wish()
 	for _, run := range runs {
@@ -197,6 +204,7 @@ func (e *Engine) ahead(q string) {
 		if len(names) > 3*mostNamesakes {
 			continue // of which most queries want none
 		}
+		e.wishPhrase(wish, names, run, len(run) == len(words))
 		for _, ids := range wish.Entities(names) {
 			from, _ := e.x.ValueBlock(fieldEntity, ids[0])
 			begin, to := e.x.ValueBlock(fieldEntity, ids[1])
@@ -216,6 +224,43 @@ func (e *Engine) ahead(q string) {
 		e.wishWord(wish, stem)
 	}
 	wish.Get()
+}
+
+// wishPhrase wishes for what is listed of words that may be looked for side by side, being
+// such names (see asName); and of the whole query, of which that is there, for what is then
+// looked up.
+func (e *Engine) wishPhrase(wish *bundle.Wish, names []bundle.Name, words []string, whole bool) {
+	key := strings.Join(words, " ")
+	if !slices.ContainsFunc(names, e.ofWordsPerhaps) {
+		return
+	}
+	wish.Key("phrases", key)
+	if !whole {
+		return
+	}
+	list := e.b.Phrase(key)
+	if list == nil {
+		return
+	}
+	counted := list.Begins
+	for _, w := range words {
+		if rest, ok := strings.CutPrefix(w, wa); ok {
+			from, to := e.x.Page(rest)
+			wish.Bytes("postings", from, to)
+			counted = append(counted, wa)
+		}
+	}
+	for _, w := range counted {
+		from, to := e.x.Block(w)
+		wish.Bytes("postings", from, to)
+	}
+}
+
+// ofWordsPerhaps tells whether a name of several words is an office's, a body's or an event's,
+// as far as is known.
+func (e *Engine) ofWordsPerhaps(n bundle.Name) bool {
+	ref, known := e.b.KnownRef(n.Entity)
+	return n.Whole && !n.Proper && (n.Role || !known || ref.Kind != corpus.Person && ref.Kind != corpus.Place) && strings.Contains(n.Key, " ")
 }
 
 // runsOf gives the runs of words that a name is looked for in, each also without what may
@@ -266,6 +311,7 @@ func (e *Engine) aheadHolding(s blevesearch.Searcher) {
 		for doc := range e.set(s).all() {
 			wish.Records("tokens", doc)
 		}
+		wish.Whole("words")
 		wish.Get()
 	}
 }

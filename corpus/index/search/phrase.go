@@ -8,6 +8,7 @@ import (
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
 // A pattern is what a phrase wants side by side. As readers quote them, phrases
@@ -16,9 +17,10 @@ type pattern struct {
 	steps   []step
 	letters []string // of each word, where they are wanted as they are written
 	words   map[string]bool
-	wa      code      // of «و»
-	begins  [256]bool // first bytes of the codes that it may begin with
-	rare    docSet    // documents that have one of its rare words
+	list    *bundle.Phrase // nil where nothing is listed of it
+	wa      code           // of «و»; this and what follows once they were looked up
+	begins  [256]bool      // first bytes of the codes that it may begin with
+	rare    docSet         // documents that have one of its rare words
 }
 
 // A step is one word of a pattern.
@@ -35,7 +37,7 @@ const wa = "و"
 // patternOf makes the pattern of the words of a text. A strict one wants the very
 // letters, and neither clitics nor other spaces.
 func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pattern {
-	p := &pattern{words: make(map[string]bool), wa: e.code(wa), rare: newDocSet(e.b.Len())}
+	p := &pattern{words: make(map[string]bool)}
 	for i := 0; i < len(tokens); i++ {
 		word := tokens[i].Word
 		if strict {
@@ -51,36 +53,67 @@ func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pat
 		if rest, ok := strings.CutPrefix(word, wa); ok && severalLetters(rest) {
 			s.alone = rest
 		}
-		if len(p.steps) == 0 && len(tokens) > 1 {
-			s.words = append(s.words, e.withClitics(word)...)
-		}
 		p.steps = append(p.steps, s)
+	}
+	if !strict && len(tokens) > 1 {
+		first := &p.steps[0]
+		if p.list = e.b.Phrase(p.key()); p.list != nil {
+			first.words = append(first.words, p.list.Begins...)
+		} else {
+			first.words = append(first.words, e.withClitics(first.words[0])...)
+		}
 	}
 	for i := range p.steps {
 		s := &p.steps[i]
 		for _, word := range s.words {
 			p.words[word] = true
-			c := e.code(word)
-			if s.codes = append(s.codes, c); c >= rareCode {
-				e.postings(fieldText, word, p.rare.add)
-			}
 		}
 		if s.alone != "" {
 			p.words[wa], p.words[s.alone] = true, true
-			if s.apart = e.code(s.alone); s.apart >= rareCode {
-				e.postings(fieldText, s.alone, p.rare.add)
-			}
-			if p.wa >= rareCode {
-				e.postings(fieldText, wa, p.rare.add)
-			}
-		}
-	}
-	if len(p.steps) > 0 {
-		for _, c := range append(p.steps[0].codes, p.wa) {
-			p.begins[c.first()] = true
 		}
 	}
 	return p
+}
+
+// encode looks up the codes of a pattern's words, which only who reads streams needs.
+func (e *Engine) encode(p *pattern) {
+	if p.rare != nil {
+		return
+	}
+	p.rare = newDocSet(e.b.Len())
+	p.wa = e.encoded(p, wa)
+	p.begins[p.wa.first()] = true
+	for i := range p.steps {
+		s := &p.steps[i]
+		for _, word := range s.words {
+			c := e.encoded(p, word)
+			s.codes = append(s.codes, c)
+			if i == 0 {
+				p.begins[c.first()] = true
+			}
+		}
+		if s.alone != "" {
+			s.apart = e.encoded(p, s.alone)
+		}
+	}
+}
+
+func (e *Engine) encoded(p *pattern, word string) code {
+	c := e.code(word)
+	if c >= rareCode {
+		e.postings(fieldText, word, p.rare.add)
+	}
+	return c
+}
+
+// key is a pattern's words with single spaces: where letters are not wanted, patterns of
+// several words with one key are equal.
+func (p *pattern) key() string {
+	words := make([]string, len(p.steps))
+	for i, s := range p.steps {
+		words[i] = s.words[0]
+	}
+	return strings.Join(words, " ")
 }
 
 func severalLetters(word string) bool { return utf8.RuneCountInString(word) > 1 }
@@ -248,7 +281,7 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) bleve
 	if len(pattern.steps) == 1 && !strict && pattern.steps[0].alone == "" {
 		return s
 	}
-	name := phraseName(pattern)
+	name := pattern.key() + " \x00" + strings.Join(pattern.letters, " ") // which tells patterns of one query apart
 	docs := c.e.held[name]
 	if docs == nil {
 		if len(c.e.held) >= phrasesKept {
@@ -256,19 +289,13 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) bleve
 		}
 		docs = &phraseDocs{make([]bool, c.e.b.Len()), make([]bool, c.e.b.Len())}
 		c.e.held[name] = docs
-		c.e.aheadHolding(s)
+		if pattern.list != nil {
+			docs.fill(pattern.list.Docs)
+		} else {
+			c.e.aheadHolding(s)
+		}
 	}
 	return &passing{s, func(doc int) bool { return c.e.holds(doc, pattern, docs) }}
-}
-
-// phraseName tells patterns of one query apart.
-func phraseName(p *pattern) string {
-	var b strings.Builder
-	for _, s := range p.steps {
-		b.WriteString(s.words[0])
-		b.WriteByte(' ')
-	}
-	return b.String() + "\x00" + strings.Join(p.letters, " ")
 }
 
 // phrasesKept bounds the phrases that are remembered; a search forgets those of the
@@ -277,6 +304,18 @@ const phrasesKept = 64
 
 // phraseDocs say of each document whether it has it, where that is known.
 type phraseDocs struct{ known, has []bool }
+
+// fill says which documents have it.
+func (d *phraseDocs) fill(docs []int) {
+	for doc := range d.known {
+		d.known[doc] = true
+	}
+	for _, doc := range docs {
+		if doc < len(d.has) {
+			d.has[doc] = true
+		}
+	}
+}
 
 // holds tells whether a document's title or body has a phrase. It remembers what it
 // saw: to count what a phrase finds by itself and to find it are two questions of
@@ -290,6 +329,7 @@ func (e *Engine) holds(doc int, p *pattern, docs *phraseDocs) bool {
 
 func (e *Engine) has(doc int, p *pattern) bool {
 	if stream := e.b.Tokens(doc); len(stream) > 0 {
+		e.encode(p)
 		switch p.in(stream) {
 		case absent:
 			return false
