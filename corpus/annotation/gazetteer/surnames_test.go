@@ -20,6 +20,7 @@ func TestCommonSurnames(t *testing.T) {
 		{"قال الوزير قرقاش ذلك", "anwar-gargash"},
 		{"انقلاب الشيشكلي", "adib-shishakli"},
 		{"ملحمة الشاعر الفردوسي", "ferdowsi"},
+		{"تقول سعدية إن أخاها صالح يصر على الرحيل. والرواية للطيب صالح", "tayeb-salih"},
 		{"رواه الطبراني", "al-tabarani"},
 		{"قال أردوغان إن بوتين التقى الأسد في دمشق", "recep-tayyip-erdogan vladimir-putin bashar-al-assad"},
 	} {

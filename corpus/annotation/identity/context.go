@@ -14,7 +14,7 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	if rest := d.text[m.End:]; strings.HasPrefix(rest, "%") || strings.HasPrefix(rest, "٪") {
 		return true // «ارتفع سهم البنك 2%»
 	}
-	if d.idiom(m, e) {
+	if d.idiom(m, e) || d.crescent(m, e) {
 		return true
 	}
 	switch name := words(e.Name); {

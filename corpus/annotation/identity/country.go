@@ -3,6 +3,7 @@ package identity
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -99,9 +100,37 @@ const (
 	oman, muscat  = "oman", "muscat"
 )
 
+// besideMarked gives the one of the two that a mention must be since the other, written with its
+// marks, is joined to it by «و»: «بين عمان وعمّان».
+func (d *document) besideMarked(m corpus.Mention) string {
+	const shadda = "\u0651"
+	for _, o := range d.mentions {
+		if o.Entity != amman && o.Entity != oman {
+			continue
+		}
+		first, second := m, o
+		if o.Start < m.Start {
+			first, second = o, m
+		}
+		if first.End > second.Start || d.text[first.End:second.Start] != " و" {
+			continue
+		}
+		switch written := d.text[o.Start:o.End]; {
+		case strings.Contains(written, shadda):
+			return oman
+		case strings.ContainsRune(written, '\u064F'):
+			return amman
+		}
+	}
+	return ""
+}
+
 // ammanOrOman decides between the two by what else the document says of either
 // country. Where it says nothing of either, whatever the list took it for stays.
-func (d *document) ammanOrOman(taken string) string {
+func (d *document) ammanOrOman(m corpus.Mention, taken string) string {
+	if other := d.besideMarked(m); other != "" {
+		return other
+	}
 	votes := map[string]int{}
 	for _, m := range d.mentions {
 		if m.Entity != amman && m.Entity != oman {

@@ -14,6 +14,8 @@ import (
 // («منافعه جاز»), rites, a hope called by a thing, and the time of a match.
 func (d *document) notOfItsKind(e *corpus.Entity, list []string) bool {
 	switch e.Kind {
+	case corpus.Person:
+		return len(list) > 1 && list[0] == "هلال" && moonMonths[list[1]]
 	case corpus.Place:
 		return len(list) == 1 && townLike[list[0]]
 	case corpus.Organization:
@@ -73,6 +75,22 @@ var (
 	rites = arabic.WordSet(`مناسك شعائر طقوس الهجرة`)
 	// figurative are things that only look like contests.
 	figurative = phrases("الكأس المقدسة|الكأس المقدس|المسابقة الأوروبية|المسابقة القارية|البطولة القارية|المسابقة المحلية")
+)
+
+// crescent tells whether a club's name is the new moon that somebody looks for: «تحرى الهلال».
+func (d *document) crescent(m corpus.Mention, e *corpus.Entity) bool {
+	if e.Kind != corpus.Organization || words(e.Name) != moon {
+		return false
+	}
+	list := arabic.Words(d.before(m.Start))
+	return len(list) > 0 && sightings[strings.TrimPrefix(list[len(list)-1], "و")]
+}
+
+var (
+	moon      = arabic.Normalize("الهلال")
+	sightings = arabic.WordSet(`تحرى تحري يتحرى نتحرى تحروا رؤية ترائي ثبوت شوهد شاهد رصد رصدوا يرصد يرون رأوا`)
+	// moonMonths are months that begin with a new moon.
+	moonMonths = arabic.WordSet(`رمضان شوال شعبان رجب محرم صفر ذي`)
 )
 
 // bodyPart tells whether a club's name is the word for an eye where no text on sports has

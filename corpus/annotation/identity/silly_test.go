@@ -23,6 +23,7 @@ func TestAmmanOrOman(t *testing.T) {
 		{"لقاء\nزار عمان والتقى في الأردن", "amman jordan"},
 		{"لقاء\nزار عمان ثم مسقط", "oman muscat"},
 		{"لقاء\nالشارع الأردني في عمان", "amman"},
+		{"لقاء\nوصل إلى الأردن وبحث العلاقات بين عمان وعمّان", "jordan oman amman"},
 	} {
 		if got := settled(t, "1", tt.text); got != tt.want {
 			t.Errorf("%q: got %s, want %s", tt.text, got, tt.want)

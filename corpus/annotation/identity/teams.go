@@ -14,7 +14,7 @@ import (
 func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 	if e.ID == amman || e.ID == oman {
 		if s := d.text[m.Start:m.End]; words(s) == "عمان" && !strings.ContainsRune(s, '\u064F') {
-			return d.ammanOrOman(e.ID)
+			return d.ammanOrOman(m, e.ID)
 		}
 		return e.ID
 	}

@@ -13,6 +13,7 @@ import (
 //
 //   - an office: «وزير الخارجية التركية»;
 //   - a family name after somebody else's first name;
+//   - the first name of a kinsman: «أخاها صالح»;
 //   - a father in the name of his child: «خالد بن محمد بن سلمان»;
 //   - an adjective that is spelt like a country, after a noun that it agrees
 //     with: «الهيئة السعودية», «أبها السعودية», «23 دبلوماسيا روسيا».
@@ -30,6 +31,9 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 		return true // «يرى هذا التحالف» is one that the text speaks of
 	}
 	if kind == corpus.Organization && j.minister(previous) || kind == corpus.Person && previous == sonOf {
+		return true
+	}
+	if single && kind == corpus.Person && j.kinsmen[previous] && (j.given[token.Word] || j.moreGiven[token.Word]) {
 		return true
 	}
 	if !single && !j.patronymic[token.Word] || j.lastEnd == m.from && j.lastKind != corpus.Place {

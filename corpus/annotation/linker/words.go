@@ -105,6 +105,8 @@ type lexicon struct {
 	tourneys map[string]bool
 	// moreGiven are moreFirstNames.
 	moreGiven map[string]bool
+	// kinsmen are whose relatives, whom one calls by their first names.
+	kinsmen map[string]bool
 	// grounds are where matches are played.
 	grounds map[string]bool
 	// contests, otherPlayers and sportNames are those of contest.go.
@@ -130,6 +132,7 @@ func newLexicon() lexicon {
 		common:        arabic.WordSet(common),
 		tourneys:      arabic.WordSet("دورة بدورة لدورة بطولة ماراثون"),
 		moreGiven:     arabic.WordSet(moreFirstNames),
+		kinsmen:       arabic.WordSet("أخوه أخاه أخيه أخوها أخاها أخيها ابنه ابنها شقيقه شقيقها زوجها خاله خالها عمه عمها حفيده حفيدها صهره صهرها صديقه صديقها جاره جارها أخي ابني زوجي خالي عمي جدي"),
 		grounds:       arabic.WordSet("ملعب الملعب بملعب استاد ستاد الاستاد إستاد الستاد"),
 		contests:      arabic.WordSet(contests),
 		otherPlayers:  arabic.WordSet(otherPlayers),

@@ -46,3 +46,34 @@ func TestUnknownNames(t *testing.T) {
 		}
 	}
 }
+
+// TestSideBySide holds people who stand side by side, verbs and titles before names, and who
+// is meant by a first name.
+func TestSideBySide(t *testing.T) {
+	for _, tt := range []struct{ what, text, want string }{
+		{"subject and object", "وصل سيريل رامافوزا أمس. والتقى سامح شكري سيريل رامافوزا في الفندق، وشكره شكري.",
+			"سيريل رامافوزا=1; سامح شكري=2; سيريل رامافوزا=1; شكري=2"},
+		{"what he did", "وكان المهرجان قد كرم آلان ديلون مرتين.", "آلان ديلون=1"},
+		{"a title inside", "وقال السيد جورج خوري إنه باق، وأضاف السيد خوري أنه لن يرحل.", "جورج خوري=1; خوري=1"},
+		{"a foreign first name", "وقال بن والاس إن بلاده معه، وأضاف والاس أنه واثق.", "بن والاس=1; والاس=1"},
+		{"cases", "ومدح الشاعر أبا الفضل الجرجاني. وكان أبو الفضل الجرجاني يحب الكرم.", "أبا الفضل الجرجاني=1; أبو الفضل الجرجاني=1"},
+		{"a first name of two", "زار الوزير حسن نجاتي المدرسة، واستقبله المدير حسن شرفي. وقال حسن إن الزيارة سرته.",
+			"حسن نجاتي=1; حسن شرفي=2; حسن=3"},
+		{"what is said", "وذكرت جمعية الكرامة إن الكرامة الإنسانية حق.", "جمعية الكرامة=1"},
+		{"to whom", "وقرأت أمي الرسالة لي مرتين.", ""},
+	} {
+		docs := []corpus.Document{{ID: "a", Title: "خبر", Body: tt.text}}
+		mentions, _ := open(t).Discover(docs, make([][]corpus.Mention, 1), nil, nil)
+		seen := map[string]int{}
+		var got []string
+		for _, m := range mentions[0] {
+			if seen[m.Entity] == 0 {
+				seen[m.Entity] = len(seen) + 1
+			}
+			got = append(got, docs[0].Text()[m.Start:m.End]+"="+string(rune('0'+seen[m.Entity])))
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.what, s, tt.want)
+		}
+	}
+}

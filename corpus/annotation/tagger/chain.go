@@ -25,6 +25,12 @@ func (p *page) settle(known *directory) {
 	for i := range p.found {
 		f := &p.found[i]
 		to, doubt := longest(full, f.kind, f.words, f.Start), false
+		if to != nil && f.kind == corpus.Person && len(f.words) == 1 && kinsmen[f.title] && to.endsWith(f.words) && !sameWord(f.words[0], to.words[0]) {
+			to = nil // «أخاها صالح» is not «الطيب صالح»
+		}
+		if to != nil && f.kind == corpus.Person {
+			to = firstOfSeveral(full, to, f.words)
+		}
 		if to != nil && f.kind == corpus.Person {
 			if to, doubt = byTitle(full, to, f); doubt {
 				f.alone = true
@@ -40,6 +46,34 @@ func (p *page) settle(known *directory) {
 			f.key, f.curate = to.key, to.curate
 		}
 	}
+}
+
+// most is how many times as often as all others of one first name somebody must be named in
+// full for that alone to mean him.
+const most = 3
+
+// firstOfSeveral gives the one whom a first name means that several in the document have: him
+// of whom it mostly speaks, or nobody («حسن» where it has «حسن نصر الله» and «حسن روحاني»).
+// What is somebody's last name, or of one alone, stays as it is.
+func firstOfSeveral(full []fullName, to *fullName, words []string) *fullName {
+	if len(words) != 1 || to.endsWith(words) {
+		return to
+	}
+	best, all := to, len(to.at)
+	for i := range full {
+		n := &full[i]
+		if n == to || n.kind != to.kind || !sameWord(words[0], n.words[0]) || to.isOne(n) {
+			continue
+		}
+		all += len(n.at)
+		if len(n.at) > len(best.at) {
+			best = n
+		}
+	}
+	if others := all - len(best.at); others > 0 && len(best.at) < most*others {
+		return nil
+	}
+	return best
 }
 
 // longest gives the full name that words at a place are a part of, if any: rather
@@ -144,7 +178,8 @@ func (n *fullName) holds(words []string) bool {
 	if n.endsWith(words) {
 		// Who stands behind «بن» is the father: «فهد بن منصور» is not «سعود بن
 		// فهد بن منصور».
-		return !patronymics[n.words[len(n.words)-len(words)-1]]
+		at := len(n.words) - len(words) - 1
+		return !patronymics[n.words[at]] || at == 0 && len(words) == 1 && !nativeWord(words[0]) // «بن والاس»
 	}
 	return len(words) == 1 && sameWord(words[0], n.words[0])
 }

@@ -73,7 +73,7 @@ func tagDocument(t *seq.Tagger, text string, curated []corpus.Mention, kinds map
 		known[i] = seq.Mention{Span: m.Span, Kind: kinds[m.Entity]}
 	}
 	t.Tag(text, known)
-	names := t.Text.Apart(t.Text.Again(known, t.Text.Composed(t.Text.Names(t.Labels, t.Sure))))
+	names := t.Text.Apart(t.Text.Again(known, t.Text.Partners(known, t.Text.Composed(t.Text.Names(t.Labels, t.Sure)))))
 	if len(names) == 0 {
 		return page{curated: curated}
 	}
@@ -108,6 +108,9 @@ func describe(t *seq.Tagger, n seq.Name) found {
 	f := found{Span: n.Span, kind: n.Kind, sure: n.Sure, title: titleBefore(&t.Text, n.From)}
 	for i := n.From; i < n.To; i++ {
 		f.words, f.common = appendWord(f.words, f.common, nameWord(&t.Text, n.From, i), t.Text.Words[i].Names)
+	}
+	if len(f.words) > 1 && (f.words[0] == "ابي" || f.words[0] == "ابا") && !patronymics[f.words[1]] {
+		f.words[0] = "ابو" // the cases of one name
 	}
 	f.key = strings.Join(f.words, " ")
 	return f

@@ -74,12 +74,16 @@ func hasFather(child, father []string) bool {
 var titles = arabic.WordSet(`الملك الملكة الأمير الأميرة الشيخ الشيخة الرئيس السلطان الإمام الخليفة العهد السيد السيدة الدكتور
 	الأب الابن الوالد نجله ابنه والده`)
 
+// kinsmen are whose relatives and friends, right before their first names.
+var kinsmen = arabic.WordSet(`أخوه أخاه أخيه أخوها أخاها أخيها أخته أختها ابنها ابنته ابنتها زوجها زوجته شقيقه شقيقها شقيقته شقيقتها خاله خالها خالته خالتها عمه عمها عمته عمتها
+	حفيده حفيدها حفيدته حفيدتها صهره صهرها صديقه صديقها صديقته صديقتها جاره جارها خطيبها خطيبته أخي أختي ابني ابنتي زوجي زوجتي خالي عمي صديقي صديقتي جاري`)
+
 // titleBefore gives the title right before word i of a text, or "".
 func titleBefore(t *seq.Text, i int) string {
 	if i == 0 || t.Gaps[i] != seq.Space {
 		return ""
 	}
-	if w := t.Words[i-1].Form; titles[w] {
+	if w := t.Words[i-1].Form; titles[w] || kinsmen[w] {
 		return strings.Clone(w)
 	}
 	return ""

@@ -56,12 +56,12 @@ func (t *Text) Names(labels []Label, sure []float32) []Name {
 const sonOf = "بن"
 
 // breaks tells whether no name of a kind goes on at word i: behind a colon or the
-// end of a sentence, where «و» or a preposition joins two people («هاري وميغان»), and before
+// end of a sentence, at «إن», where «و» or a preposition joins two people («هاري وميغان»), and before
 // where a place is («أوستن بولاية تكساس»).
 func (t *Text) breaks(kind corpus.Kind, i int) bool {
 	g := t.Gaps[i]
 	w := t.Words[i]
-	return g == Colon || g >= Stop || kind == corpus.Person && (w.Clitics == "و" || t.parts(i)) || kind == corpus.Place && strings.HasSuffix(w.Clitics, "ب") && w.Trigger == settlement
+	return g == Colon || g >= Stop || kind != corpus.Person && that[t.Tokens[i].Word] || kind == corpus.Person && (w.Clitics == "و" || t.parts(i)) || kind == corpus.Place && strings.HasSuffix(w.Clitics, "ب") && w.Trigger == settlement
 }
 
 // parts tells whether word i stands between two people and in no name: «ياسين مكان منير».

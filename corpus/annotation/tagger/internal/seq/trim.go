@@ -23,6 +23,15 @@ func (t *Text) trim(n *Name) {
 	if to-n.From > 1 && crowns[t.Tokens[n.From].Word] && !t.Words[n.From+1].Article {
 		n.From++ // «الأمير سعود»
 	}
+	if k := n.From; to-k > 1 && addressed[t.Tokens[k].Word] && !t.Words[k+1].Article {
+		n.From++ // «السيد جورج خوري»
+	}
+	if k := n.From; k > 0 && to-k > 1 && t.Gaps[k] == Space && t.Words[k-1].Form == "قد" {
+		n.From++ // «قد كرم آلان ديلون»
+	}
+	if k := n.From; to-k > 2 && t.Tokens[k].Word[:len("ف")] == "ف" && kunyas[t.Tokens[k+1].Word] && t.Words[k].Names == 0 {
+		n.From++ // «فسكت أبو الفضل»
+	}
 	if to-n.From > 1 && toWhom[t.Tokens[n.From].Word] {
 		n.From++
 	}
@@ -46,7 +55,7 @@ func (t *Text) trim(n *Name) {
 	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && kunyas[t.Words[k].Form] && t.Curated[k] == Out && (t.plain(n.From) || t.Words[k].Form != "ابي") && t.Words[n.From].Clitics == "" {
 		n.From = k // «أبي [الحسن السندي]»
 	}
-	for n.To-n.From > 1 && (t.isNumber(n.To-1) || t.complete(n) || surnamed[t.Tokens[n.To-1].Word]) {
+	for n.To-n.From > 1 && (t.isNumber(n.To-1) || t.complete(n) || surnamed[t.Tokens[n.To-1].Word] || t.plain(n.To-1) && t.Words[n.To-1].Names < 2 && (t.Words[n.To-1].Trigger == group || t.Words[n.To-1].Trigger == body)) {
 		n.To-- // «ليلى 30 عاما»
 	}
 	if n.To < len(t.Words) && t.Gaps[n.To] == Space && ordinals[t.Tokens[n.To].Word] && n.From > 0 && t.Gaps[n.From] == Space && reigns[t.Tokens[n.From-1].Word] && n.To-n.From <= 2 {
@@ -61,8 +70,14 @@ func (t *Text) trim(n *Name) {
 // («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), or a month
 // with its day or year («جوان 2017»).
 func (t *Text) isNone(n Name) bool {
+	if n.Kind == corpus.Person && t.isNobody(n) {
+		return true
+	}
 	if n.Kind == corpus.Person && (t.Tokens[n.From].Word == god || t.isVerb(n) || n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
 		return true
+	}
+	if n.Kind != corpus.Person && that[t.Tokens[n.From].Word] {
+		return true // «إن الكرامة حق»
 	}
 	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
 		return false
@@ -76,16 +91,38 @@ func (t *Text) isNone(n Name) bool {
 		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
 }
 
+// isNobody tells whether words are a person's by the model alone: to whom («لي»), what he is
+// («الشاهد»), whose he is («جدي»), people in the plural («الخريجون»), and what is said to God
+// («اتق الله»).
+func (t *Text) isNobody(n Name) bool {
+	w := t.Words[n.From]
+	if n.To-n.From == 2 {
+		return t.Tokens[n.To-1].Word == god && w.Names == 0 && !w.Article && t.Quoted[n.From] == 0
+	}
+	if n.To-n.From > 2 || t.Quoted[n.From] > 0 {
+		return false
+	}
+	if toWhom[t.Tokens[n.From].Word] {
+		return !t.announced(n.From)
+	}
+	if !w.Article {
+		return mine[t.Tokens[n.From].Word] && w.Names < namesSure
+	}
+	return w.Names < 2 && (t.calling(n.From) || strings.HasSuffix(w.Form, "ون") && letters(w.Form) > 6) && !t.announced(n.From)
+}
+
 func (t *Text) isNumber(k int) bool {
 	w := t.Tokens[k].Word
 	return w != "" && w[0] >= '0' && w[0] <= '9'
 }
 
 var (
-	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)
-	fathers = arabic.WordSet(`والد والدة والدي شقيق شقيقة نجل زوجة أرملة`)
-	births  = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
-	kunyas  = arabic.WordSet(`أبو أبا أبي`)
+	// addressed are titles that a name goes without.
+	addressed = arabic.WordSet(`السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ الشيخة المطران`)
+	sons      = arabic.WordSet(`ابن ابنة بنت ولد`)
+	fathers   = arabic.WordSet(`والد والدة والدي شقيق شقيقة نجل زوجة أرملة`)
+	births    = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
+	kunyas    = arabic.WordSet(`أبو أبا أبي`)
 	// surnamed lead from a name to another one of whoever has it.
 	surnamed = arabic.WordSet(`الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة`)
 )
