@@ -167,8 +167,11 @@ func tallied(list []string) bool {
 			return true
 		}
 	}
-	if list[0] == contest && (clubsToo[list[1]] && len(list) == 2 || strings.HasSuffix(list[1], "يه") || numbered(list[1:])) {
+	if list[0] == contest && (clubsToo[list[1]] && len(list) == 2 || strings.HasSuffix(list[1], "يه") || allContests[list[1]] || numbered(list[1:])) {
 		return true // «الدوري الأوروبية», «الدوري المحلي 1997»
+	}
+	if list[0] == number || list[0] == waters || afterwards[list[len(list)-1]] || len(list) > 1 && (list[0] == top && list[1] == "جبل" || list[1] == "بركان") {
+		return true // «رقم 2216», «مياه الخليج», «البطولة العربية آنذاك», «قمة جبل إفريست»
 	}
 	if list[0] == war && !strings.HasPrefix(list[1], "ال") && !joins[list[1]] && !isDigit(list[1][0]) && list[1] != "ضد" {
 		return true // «الحرب جردوا»
@@ -191,9 +194,12 @@ const (
 	war      = "الحرب"
 	likeness = "شبه"
 	age      = "عمري"
+	number   = "رقم"
 )
 
 var (
+	waters = arabic.Normalize("مياه")
+	top    = arabic.Normalize("قمة")
 	// theBodies begin the name of a body, or stand for one.
 	theBodies = arabic.WordSet(`السلطات الحكومة المجلس الوزارة الشرطة المحكمة الهيئة المنظمة النيابة البلدية الشركة`)
 	// breaksOff want a word behind them; «على» and «أبي» are not told from names.
@@ -201,13 +207,15 @@ var (
 	// sites are common nouns of places that name none alone.
 	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة الو`)
 	// lands stand behind «شبه».
-	lands    = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
-	tallies  = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)
-	clubsToo = arabic.WordSet(`الهلال النصر الأهلي الاتحاد الشباب الاتفاق الفتح الزمالك الوحدة العين السد`)
-	passing  = arabic.WordSet(`السبع المفتوحة الإلكترونية السيبرانية الشاملة الهجينة الرابعة الخامسة السادسة الكيميائية الكلامية الإعلامية النفسية الاقتصادية التجارية الإسرائيلية`)
-	vague    = arabic.WordSet(`الدائرة المدمرة الحالية المستمرة الجارية القادمة المقبلة المستعرة الطاحنة الضروس المعلنة المحتملة الوشيكة`)
-	tissues  = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
-	injured  = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)
+	lands       = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
+	tallies     = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)
+	allContests = arabic.WordSet(`الكبرى الكبيرة الخمس الخمسة المحترف الأخرى`)
+	afterwards  = arabic.WordSet(`آنذاك حينها حينذاك وقتها وقتئذ اليوم`)
+	clubsToo    = arabic.WordSet(`الهلال النصر الأهلي الاتحاد الشباب الاتفاق الفتح الزمالك الوحدة العين السد`)
+	passing     = arabic.WordSet(`السبع المفتوحة الإلكترونية السيبرانية الشاملة الهجينة الرابعة الخامسة السادسة الكيميائية الكلامية الإعلامية النفسية الاقتصادية التجارية الإسرائيلية`)
+	vague       = arabic.WordSet(`الدائرة المدمرة الحالية المستمرة الجارية القادمة المقبلة المستعرة الطاحنة الضروس المعلنة المحتملة الوشيكة`)
+	tissues     = arabic.WordSet(`الرباط الوتر الغضروف الرباطين`)
+	injured     = arabic.WordSet(`الصليبي الداخلي الخارجي الأمامي الخلفي`)
 )
 
 // owned tells whether a word is where somebody is, and whose: «مسرحه», «قصرها».

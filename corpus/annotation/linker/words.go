@@ -31,7 +31,7 @@ var heads = [...]string{
 const pacts = `اتفاق اتفاقية اتفاقات اتفاقيات تفاهم تفاهمات`
 
 // kept are the heads that are part of the name after them.
-const kept = `منظمة هيئة مؤسسة جمعية رابطة نقابة جبهة`
+const kept = `منظمة هيئة مؤسسة جمعية رابطة نقابة جبهة كأس دوري قمة مؤتمر حرب مهرجان`
 
 // ministers stand before an office, not before the body that holds it: «وزير
 // الخارجية التركية» is a person.

@@ -29,6 +29,11 @@ func TestUnknownNames(t *testing.T) {
 		{"a graveyard", "ودفن الرجل في مقبرة سيدي يحيى مساء.", "place سيدي يحيى"},
 		{"another graveyard", "ودفن الرجل في مقبرة جماعية مساء.", ""},
 		{"a station", "وذكرت قناة الفلوجة أن الطريق أغلق.", "organization الفلوجة"},
+		{"a firm", "وتراجع سهم نبيل للصناعات الغذائية أمس.", "organization نبيل للصناعات الغذائية"},
+		{"a second adjective", "وسط دعم من دار الخدمات النقابية والعمالية.", "organization دار الخدمات النقابية والعمالية"},
+		{"a publisher", "وستترجم منشورات سكيفو الرواية.", "organization منشورات سكيفو"},
+		{"in quotation marks", "وشارك ناشطو حراك «مانيش مصب» في الاعتصام.", "organization مانيش مصب"},
+		{"tribes", "ودعا الرجل عشيرة آل بو سلطان إلى الصلح.", "organization آل بو سلطان"},
 		{"rows", "وزار الفريق مدارس في محليات مليط وكبكابية وكرنوي الأسبوع الماضي.", "place مليط; place كبكابية; place كرنوي"},
 	} {
 		docs := []corpus.Document{{ID: "a", Title: "خبر", Body: tt.text}}

@@ -16,10 +16,11 @@
 // second time it knows how the same word was labelled elsewhere in the document
 // and in a large body of raw text.
 //
-// What form alone decides is put right then (named.go, called.go, houses.go, rows.go, tails.go): people
-// behind what they are and schools by whatever they are called, banks,
-// courts and the like by their place, places in a row, what stands around a name and is none of
-// it. Whom a document names in full is looked for again by surname (again.go).
+// What form alone decides is put right then (named.go and what it calls): people behind what
+// they are (called.go), schools and hamlets by whatever they are called (houses.go), firms,
+// publishers and tribes (firms.go), banks and courts by their place, places in a row (rows.go),
+// what stands around a name and is none of it (tails.go, trim.go), and two people who stand side
+// by side (partners.go). Whom a document names in full is looked for again by surname (again.go).
 //
 // # How names become entities
 //

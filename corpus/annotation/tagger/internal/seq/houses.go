@@ -58,7 +58,7 @@ func (t *Text) nameEnd(j int, kinds []Label) int {
 	if compoundHeads[t.Words[j].Form] && kind == Out && !curated && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" {
 		to++ // «أبو قمرة»
 	}
-	for to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !ofWards[t.Tokens[to].Word] {
+	for to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && !ofWards[t.Tokens[to].Word] && !unfinished[t.Tokens[to].Word] {
 		inside := curated && t.Curated[to].IsInside()
 		if !curated && kind != Out && t.Curated[to] == Out && kinds[to] == kind {
 			inside = true

@@ -23,6 +23,8 @@ func (t *Text) Composed(names []Name) []Name {
 		t.trimBody(n)
 		t.tidyEnds(n)
 		t.alsoFor(n)
+		t.withTrade(n)
+		t.alike(n)
 		for w := n.From; w < n.To; w++ {
 			kinds[w] = Inside(n.Kind)
 		}
@@ -106,6 +108,15 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 	if n, ok := t.outletAt(i, kinds); ok {
 		return n, true
 	}
+	if n, ok := t.tribeAt(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.quotedAt(i); ok {
+		return n, true
+	}
+	if n, ok := t.firmAt(i, kinds); ok {
+		return n, true
+	}
 	if t.Words[i].Article || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
 		return none, false
 	}
@@ -118,6 +129,9 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 			to++
 		}
 		return Name{From: i, To: to, Kind: corpus.Place}, true // «جامع الحسن»
+	}
+	if n, ok := t.pressAt(i, kinds); ok {
+		return n, true
 	}
 	if n, ok := t.wardAt(i, kinds); ok {
 		return n, true
@@ -142,7 +156,7 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 		if to == j || to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" && t.placeEnd(to, kinds) > to {
 			return none, false // «مفاوضات روسيا وتركيا»
 		}
-		return Name{From: i, To: t.qualified(to), Kind: corpus.Event}, true
+		return Name{From: i, To: t.gatheredFor(t.qualified(to)), Kind: corpus.Event}, true
 	}
 	return none, false
 }
@@ -166,6 +180,19 @@ func (t *Text) placeEnd(j int, kinds []Label) int {
 func (t *Text) qualified(to int) int {
 	if to < len(t.Words) && t.Gaps[to] == Space && rankings[t.Tokens[to].Word] {
 		return to + 1
+	}
+	return to
+}
+
+// gatheredFor is the word behind what an event is for, where that begins at word to: «ملتقى
+// الشارقة [للسرد]».
+func (t *Text) gatheredFor(to int) int {
+	if to >= len(t.Words) || t.Gaps[to] != Space || t.Curated[to] != Out || !strings.HasPrefix(t.Tokens[to].Word, "لل") || occasions[t.Tokens[to].Word] || t.Words[to].Trigger != noTrigger {
+		return to
+	}
+	to++
+	for to < len(t.Words) && t.Gaps[to] == Space && t.plain(to) && t.Words[to].Trigger == noTrigger && t.agree(to-1, to) {
+		to++
 	}
 	return to
 }
@@ -248,7 +275,7 @@ var (
 	seated = arabic.WordSet(`محكمة بلدية أمانة بورصة شرطة نيابة`)
 	seats  = arabic.WordSet(`استئناف جنايات جنح مدينة منطقة`)
 	// events are told apart by where they were.
-	events = arabic.WordSet(`قمة معركة مذبحة مجزرة مفاوضات مؤتمر مهرجان ملتقى منتدى معرض معاهدة اتفاقية ميثاق حرب بطولة دوري تصفيات مونديال أولمبياد غزوة وقعة موقعة بيعة سقيفة`)
+	events = arabic.WordSet(`قمة معركة مذبحة مجزرة مفاوضات مؤتمر مهرجان ملتقى منتدى معرض معاهدة اتفاقية ميثاق حرب بطولة دوري تصفيات مونديال أولمبياد غزوة وقعة موقعة بيعة سقيفة حراك انتفاضة`)
 	// papers are words that papers are called by: in quotation marks they are papers,
 	// but behind a word of works.
 	papers = arabic.WordSet(`السفير الحياة النهار الأخبار الغد الرأي الراي الدستور المدينة الرياض الجزيرة عكاظ الوطن الشرق البيان الخليج الاتحاد القبس السياسة الأنباء

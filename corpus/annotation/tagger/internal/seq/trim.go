@@ -23,7 +23,7 @@ func (t *Text) trim(n *Name) {
 	if to-n.From > 1 && crowns[t.Tokens[n.From].Word] && !t.Words[n.From+1].Article {
 		n.From++ // «الأمير سعود»
 	}
-	if k := n.From; to-k > 1 && addressed[t.Tokens[k].Word] && !t.Words[k+1].Article {
+	if k := n.From; to-k > 1 && addressed[t.Tokens[k].Word] && !t.Words[k+1].Article && (to-k > 2 || t.Tokens[k].Word != sheikh) {
 		n.From++ // «السيد جورج خوري»
 	}
 	if k := n.From; k > 0 && to-k > 1 && t.Gaps[k] == Space && t.Words[k-1].Form == "قد" {
@@ -39,7 +39,7 @@ func (t *Text) trim(n *Name) {
 		n.From = k + 1
 	}
 	for k := n.From + 1; k < n.To; k++ {
-		if formulae[t.Tokens[k].Word] {
+		if formulae[t.Tokens[k].Word] || outward[t.Tokens[k].Word] {
 			n.To = k // «سعيد رحمه الله»
 		}
 	}
@@ -119,13 +119,18 @@ func (t *Text) isNumber(k int) bool {
 var (
 	// addressed are titles that a name goes without.
 	addressed = arabic.WordSet(`السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ الشيخة المطران`)
-	sons      = arabic.WordSet(`ابن ابنة بنت ولد`)
-	fathers   = arabic.WordSet(`والد والدة والدي شقيق شقيقة نجل زوجة أرملة`)
-	births    = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
-	kunyas    = arabic.WordSet(`أبو أبا أبي`)
+	// outward are prepositions that no person's name has; «على» is spelt like Ali.
+	outward = arabic.WordSet(`في من إلى عن مع التي الذي`)
+	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)
+	fathers = arabic.WordSet(`والد والدة والدي شقيق شقيقة نجل زوجة أرملة`)
+	births  = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
+	kunyas  = arabic.WordSet(`أبو أبا أبي`)
 	// surnamed lead from a name to another one of whoever has it.
 	surnamed = arabic.WordSet(`الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة`)
 )
+
+// sheikh is a part of the name of some who have but one more: «الشيخ إمام».
+const sheikh = "الشيخ"
 
 const god = "الله"
 

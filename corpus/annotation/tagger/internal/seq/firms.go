@@ -1,0 +1,156 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// trades say, behind the name of a firm or a body, what it does.
+var trades = arabic.WordSet(`للنشر للتوزيع للتسويق للتأمين للاستثمار للتطوير للعقارات للاتصالات للطاقة للغاز للبترول للنفط للأغذية للطيران للتمويل للتكنولوجيا للمقاولات للتجارة
+	للصناعات للصناعة للمحاماة للخدمات للإنتاج للبرمجيات للأدوية للإسمنت للأسمدة للسياحة للملاحة للإنشاءات للهندسة للاستشارات للمسبوكات للمنسوجات للكيماويات للسيارات للثقافة للطباعة`)
+
+// holdings follow the name of a firm.
+var holdings = arabic.WordSet(`القابضة كابيتال موتورز إنرجي إنرجيز بتروليوم هولدنغ غروب بارتنرز فينتشرز`)
+
+// withTrade gives where the name of a body ends that says what it does: «دار العين [الساخنة
+// للنشر]».
+func (t *Text) withTrade(n *Name) {
+	if n.Kind != corpus.Organization {
+		return
+	}
+	to := n.To
+	for to < len(t.Words) && to < n.To+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out && t.Words[to].Trigger == noTrigger {
+		to++
+	}
+	if to >= len(t.Words) || t.Gaps[to] != Space || !trades[t.Tokens[to].Word] {
+		return
+	}
+	n.To = t.tradeEnd(to)
+	n.Span = t.Span(n.From, n.To)
+}
+
+// tradeEnd is the word behind what a firm does that begins at word i: «للتجارة العامة».
+func (t *Text) tradeEnd(i int) int {
+	to := i + 1
+	for to < len(t.Words) && to < i+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out && (t.agree(i, to) || strings.HasSuffix(t.Words[to].Form, "مه")) {
+		to++
+	}
+	return to
+}
+
+// alike extends a body over a second adjective that is like its last one: «دار الخدمات النقابية
+// [والعمالية]».
+func (t *Text) alike(n *Name) {
+	if n.Kind != corpus.Organization || n.To-n.From < 3 || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !t.plain(n.To-1) {
+		return
+	}
+	w := t.Words[n.To]
+	if w.Clitics == "و" && w.Article && w.Trigger == noTrigger && t.Curated[n.To] == Out && strings.HasSuffix(w.Form, "يه") && strings.HasSuffix(t.Words[n.To-1].Form, "يه") {
+		n.To++
+		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// firmAt reads the name of a firm at word i by what follows it: «إكويتي القابضة», «نبيل للصناعات
+// الغذائية».
+func (t *Text) firmAt(i int, kinds []Label) (Name, bool) {
+	w := t.Words[i]
+	if t.Curated[i] != Out || i > 0 && kinds[i-1] != Out || kinds[i] != Out && kinds[i].Kind() == corpus.Organization || !w.Arabic || w.Number || w.Owned || w.Trigger != noTrigger || w.Clitics != "" && w.Clitics != "و" {
+		return Name{}, false
+	}
+	if kinds[i] == Out && (w.Article || w.Names == 0 && levels[w.Record.Count] >= rare) {
+		return Name{}, false
+	}
+	to := t.nameEnd(i, kinds)
+	if to >= len(t.Words) || t.Gaps[to] != Space {
+		return Name{}, false
+	}
+	switch word := t.Tokens[to].Word; {
+	case holdings[word]:
+		to++
+		for to < len(t.Words) && t.Gaps[to] == Space && holdings[t.Tokens[to].Word] {
+			to++
+		}
+	case trades[word] && (kinds[i] == Out || kinds[i].Kind() != corpus.Place):
+		to = t.tradeEnd(to)
+	default:
+		return Name{}, false
+	}
+	return Name{From: i, To: to, Kind: corpus.Organization}, true
+}
+
+// presses are nouns of publishers, with which their names begin.
+var presses = arabic.WordSet(`دار منشورات`)
+
+// pressAt reads a publisher's name: «منشورات سكيفو».
+func (t *Text) pressAt(i int, kinds []Label) (Name, bool) {
+	j := i + 1
+	w := t.Words[j]
+	if !presses[t.Words[i].Form] || t.Curated[j] != Out && t.Curated[j].Kind() == corpus.Organization || w.Clitics != "" || w.Article || w.Number || w.Owned || w.Trigger != noTrigger ||
+		kinds[i] != Out || kinds[j] == Out && (w.Names == 0 && levels[w.Record.Count] >= rare || t.Curated[j] != Out) {
+		return Name{}, false
+	}
+	return Name{From: i, To: t.nameEnd(j, kinds), Kind: corpus.Organization}, true
+}
+
+// quotedHeads are nouns of what is called by what stands in quotation marks behind them, with
+// what it then is.
+var quotedHeads = makeQuotedHeads()
+
+func makeQuotedHeads() map[string]corpus.Kind {
+	m := map[string]corpus.Kind{}
+	for w := range arabic.WordSet(`جمعية منظمة مؤسسة حركة حزب كتلة تيار حراك فرقة شركة مجموعة نادي تجمع ائتلاف رابطة`) {
+		m[w] = corpus.Organization
+	}
+	for w := range arabic.WordSet(`معرض مهرجان ملتقى مؤتمر منتدى تمرين مناورات`) {
+		m[w] = corpus.Event
+	}
+	return m
+}
+
+// quotedAt reads what is called by the quotation that begins at word i: «حراك «مانيش مصب»».
+func (t *Text) quotedAt(i int) (Name, bool) {
+	q := int(t.Quoted[i])
+	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article {
+		return Name{}, false
+	}
+	kind, ok := quotedHeads[t.Words[i-1].Form]
+	if !ok {
+		return Name{}, false
+	}
+	for k := i; k < i+q; k++ {
+		if t.Curated[k] != Out || t.Words[k].Number {
+			return Name{}, false
+		}
+	}
+	return Name{From: i, To: i + q, Kind: kind}, true
+}
+
+// tribes are nouns of tribes; ofTribes begin their names.
+var (
+	tribes   = arabic.WordSet(`قبيلة عشيرة قبائل عشائر قبيلتي عشيرتي`)
+	ofTribes = arabic.WordSet(`آل بني بنو بو ذو أولاد البو ولد`)
+)
+
+// tribeAt reads the name of a tribe at word i behind that noun, or behind «و» and another
+// one's.
+func (t *Text) tribeAt(i int, kinds []Label) (Name, bool) {
+	if i == 0 || t.Gaps[i] != Space || !tribes[t.Words[i-1].Form] || t.Words[i-1].Article || t.Curated[i] != Out {
+		return Name{}, false
+	}
+	w := t.Words[i]
+	head := ofTribes[t.Tokens[i].Word] && i+1 < len(t.Words) && t.Gaps[i+1] == Space
+	if w.Clitics != "" || w.Number || w.Owned || !head && kinds[i] == Out && !(w.Article && w.Names > 0 && levels[w.Record.Count] < often) {
+		return Name{}, false
+	}
+	to := t.nameEnd(i, kinds)
+	if head {
+		to = max(to, i+2)
+		if t.Tokens[i].Word == "ال" && ofTribes[t.Tokens[i+1].Word] && i+2 < len(t.Words) && t.Gaps[i+2] == Space {
+			to = max(to, i+3) // «آل بو سلطان»
+		}
+	}
+	return Name{From: i, To: to, Kind: corpus.Organization}, true
+}
