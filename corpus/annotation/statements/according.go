@@ -56,7 +56,7 @@ func (d *reader) asSaid(i int) (finding, bool) {
 	}
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
-		if c.kind != verbCue || fm.tense > imperfect || c.takes&near != 0 || c.class == corpus.Demand || c.class == corpus.Promise || strings.HasPrefix(c.lemma, "اعتذر") {
+		if c.kind != verbCue || fm.tense > imperfect || c.takes&near != 0 || c.class == corpus.Demand || c.class == corpus.Promise || strings.HasPrefix(c.lemma, "اعتذر") || strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم") {
 			continue // «كما أمر السلطان», «كما اعتذر الوزير»
 		}
 		after := d.nounPhrase(k+1, end, c.reading()).to
@@ -95,6 +95,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	}
 	if n := len(d.found); n > 0 && d.word(i) == "علي" && d.found[n-1].content.from < i && d.found[n-1].content.to >= i {
 		return f, false // «وصفت أنقرة الهجمات على لسان وزيرها»: it has been said
+	}
+	if n := len(d.found); n > 0 && d.word(i) == "علي" && d.tokens[i].pause == comma && d.found[n-1].cue.from == from && d.found[n-1].content.from > i && d.found[n-1].took == wantObject {
+		return f, false // «وأعلن التجار، على لسان حلمي، إغلاق السوق»
 	}
 	if d.word(i) == "علي" && i-from <= 8 && d.tokens[i].pause == joined && d.cueVerbAt(from) {
 		return f, false // «وأعلنت الجمعية على لسان رئيسها ترحيبها»

@@ -18,6 +18,9 @@ func (d *reader) coordinate(i int, fm form) pair {
 	if i < start || i >= f.content.to || start >= i || f.took&(wantThat|wantQuote) == 0 && f.took != 0 {
 		return pair{}
 	}
+	if q := d.tokens[start].quote; q >= 0 && d.quotes[q].end <= d.tokens[i].Start && d.quotes[q].end > d.tokens[f.content.from].End {
+		return pair{} // «رأى حلمي أن "الرصيف قديم" ولم يستبعد»
+	}
 	if w := d.word(start); !d.definite(start) && d.tokens[start].mention == 0 && !titles[w] && !groups[w] || d.clashes(start, fm) {
 		return pair{}
 	}
@@ -34,7 +37,7 @@ func (d *reader) clashes(k int, fm form) bool {
 // isWhom tells whether the noun right behind a verb of one man is known to be of a woman, a
 // body or a thing that is «she», so that it is no subject of his, or the other way round.
 func (d *reader) isWhom(k int, fm form) bool {
-	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && takesHis[d.word(k)] {
+	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && (takesHis[d.word(k)] || d.definite(k) && strings.HasSuffix(d.word(k), "ين") && d.nouns[base(d.word(k))] == human) {
 		return true // «وطالبت المجتمع الدولي ب…»
 	}
 	return d.endsLikeHer(k, fm) && !theyInTa[d.word(k)]
@@ -52,7 +55,7 @@ func (d *reader) endsLikeHer(k int, fm form) bool {
 }
 
 // takesHis are bodies and people whose verbs are of a man, never of a woman.
-var takesHis = arabic.WordSet(`المجتمع الشعب المجلس الجيش النظام البرلمان الاتحاد الحزب التحالف الرئيس الوزير المدير البنك الصندوق النادي القضاء الملك العالم الجميع الطرف الجانب`)
+var takesHis = arabic.WordSet(`الشباب القراء الزوار السكان الأهالي القارئ السائل المستمع المريض المواطن المجتمع الشعب المجلس الجيش النظام البرلمان الاتحاد الحزب التحالف الرئيس الوزير المدير البنك الصندوق النادي القضاء الملك العالم الجميع الطرف الجانب`)
 
 // onlyParticles tells whether nothing but particles that leave a verb its subject stands in
 // [from, to): «قد», «كان قد».
@@ -63,6 +66,21 @@ func (d *reader) onlyParticles(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// nameThenParticles tells whether a few words between commas stand at word from, and nothing but such
+// particles behind them: «وكان والد المصاب، كريم حلمي، قد أبلغ الهيئة أن».
+func (d *reader) nameThenParticles(from, to int) bool {
+	const longest = 6 // words
+	if d.tokens[from].pause == comma && d.word(from) == "قد" {
+		return d.onlyParticles(from+1, to)
+	}
+	for k := from + 1; d.tokens[from].pause == comma && k < to && k <= from+longest; k++ {
+		if d.tokens[k].pause == comma {
+			return d.tokens[k].Word == "قد" && d.onlyParticles(k+1, to)
+		}
+	}
+	return false
 }
 
 // firstPerson is the first person named from word from up to i without a

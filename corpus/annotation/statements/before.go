@@ -15,6 +15,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		from, _ = d.sentence(from - 1) // «تارة يقول …. وتارة يعترف»: of one subject
 	}
 	if asked := d.answers(from, i, fm); asked > 0 {
+		if v, ok := d.whoIsAsked(asked, i, fm); ok {
+			return v, acting
+		}
 		if v, ok := d.askedBack(asked, from, fm); ok {
 			return v, goingOn
 		}
@@ -38,6 +41,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	}
 	if v, ok := d.deedGoesOn(i, fm); ok {
 		return v, partner
+	}
+	if p := d.addressing(i, from, fm); !p.empty() {
+		return d.named(p, fm.gender), acting
 	}
 	if p := d.answering(i, from, fm); !p.empty() {
 		return d.named(p, fm.gender), acting
@@ -93,6 +99,27 @@ func (d *reader) answering(i, from int, fm form) pair {
 	return none
 }
 
+// addressing is who does what a verb tells right before «قائلا» at word i, with him between the
+// two: «فحذره ابنه قائلا», «فخاطبها المدير قائلا».
+func (d *reader) addressing(i, from int, fm form) pair {
+	const longest = 8 // words of him
+	none := pair{i, i}
+	if fm.tense != participle || d.tokens[i].pause > joined || !strings.HasPrefix(d.cues[fm.cue].lemma, "قال ") {
+		return none
+	}
+	for k := i - 2; k >= from && k >= i-longest && d.tokens[k+1].pause == joined; k-- {
+		for _, of := range d.formsAt(k) {
+			if c := &d.cues[of.cue]; c.kind != verbCue || of.tense > imperfect || !of.object || of.gender != fm.gender {
+				continue
+			}
+			if p := d.nounPhrase(k+1, i, 0); p.to == i && d.speaksAs(p) == can {
+				return p
+			}
+		}
+	}
+	return none
+}
+
 // saidInSentence is the last statement in the sentence that begins at word from whose speaker
 // a verb may go on with; nil without one.
 func (d *reader) saidInSentence(i, from int, fm form) *finding {
@@ -122,8 +149,42 @@ func (d *reader) saidBeforeSentence(i, from int, fm form) (voice, way) {
 	if n := len(d.found); n > 0 && agrees(d.found[n-1].voice.gender, fm.gender) {
 		return d.found[n-1].voice.goesOn(fm), guessed
 	}
+	if p := d.told(i, fm); !p.empty() {
+		return d.named(p, fm.gender), acting
+	}
 	return voice{}, nobody
 }
+
+// told is whose life a text tells from its beginning on, before anybody has spoken and anybody else is
+// named: «ولدت فلانة …. قالت في مذكراتها إن».
+func (d *reader) told(i int, fm form) pair {
+	none := pair{i, i}
+	if len(d.found) > 0 || fm.number != 's' || fm.gender == 0 {
+		return none
+	}
+	var p pair
+	for k := 0; k < i; k++ {
+		m := d.tokens[k].mention
+		if m == 0 || !d.isPerson(m) || !d.startsMention(k) {
+			continue
+		}
+		if p.empty() {
+			if life := lives[d.word(k-1)]; life == 0 || life != fm.gender || d.tokens[k].pause > joined {
+				continue // of the title
+			}
+			p = pair{k, k + 1}
+			for p.to < i && d.tokens[p.to].mention == m {
+				p.to++
+			}
+		} else if d.mentions[m-1].Entity != d.mentions[d.tokens[p.from].mention-1].Entity {
+			return none
+		}
+	}
+	return p
+}
+
+// lives are verbs with which a life begins, with the gender of whose it is.
+var lives = map[string]byte{"ولد": 'm', "نشا": 'm', "ولدت": 'f', "نشات": 'f'}
 
 // answers tells whether the verb at word i is an answer to a question in its sentence, which
 // whoever is asked gives, and not who asks («وسأله المحامي عمن أغلقه، فأجاب بأنه لا يعرف»).
@@ -176,6 +237,32 @@ func (d *reader) toldAt(k, i int) pair {
 	return pair{k, to}
 }
 
+// whoIsAsked is who is asked by the verb before word asked where that tells him and nobody else:
+// «وسئل الشيخ فلان عن …، فأجاب», «وحين سألنا الوزيرة عن …، أجابت»; and who answered last, where a
+// text goes on asking him: «وسئل أيضا: …؟ فقال».
+func (d *reader) whoIsAsked(asked, i int, fm form) (voice, bool) {
+	w := strings.TrimPrefix(strings.TrimPrefix(d.word(asked-1), "و"), "ف")
+	if !isAsked[w] && w != "سالنا" {
+		return voice{}, false
+	}
+	p := d.nounPhrase(asked, i, beforeAbout|beforeObject)
+	if !p.empty() && d.speaksAs(p) == can && !(fm.gender == 'f' && d.genderOf(p) == 'm') {
+		return d.named(p, fm.gender), true
+	}
+	if next := d.word(asked); !isAsked[w] || !asides[next] && !formulae[next] && next != "عن" && !d.tokens[asked].colon {
+		return voice{}, false
+	}
+	for n := len(d.found) - 1; n >= 0; n-- {
+		f := &d.found[n]
+		if lemma := d.cues[f.form.cue].lemma; !d.nested(n) && agrees(f.voice.gender, fm.gender) && f.way == acting && (strings.HasPrefix(lemma, "أجاب") || strings.HasPrefix(lemma, "قال ")) {
+			return f.voice.goesOn(fm), f.voice.named != ""
+		}
+	}
+	return voice{}, false
+}
+
+var isAsked = arabic.WordSet(`سئل سئلت`)
+
 // withoutTo is a name without the ل that is written with it.
 func withoutTo(name string) string {
 	if rest, ok := strings.CutPrefix(name, "لل"); ok {
@@ -216,7 +303,7 @@ func (d *reader) someoneBetween(from, to int) bool {
 	return false
 }
 
-var asks = arabic.WordSet(`سأله سألها سألهم سألته سألتها سألتهم سألوه سألوها يسأله يسألها سأل سألت`)
+var asks = arabic.WordSet(`سئل سئلت سألنا سألناه سألناها سألته سألتها سأله سألها سألهم سألته سألتها سألتهم سألوه سألوها يسأله يسألها سأل سألت`)
 
 // follow tells whether word i opens the sentence after a statement, or the one after
 // that.

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -43,7 +45,7 @@ func (d *reader) same(p pair, head string) string {
 func (d *reader) isElsewhere(v *voice, adjective, head string) bool {
 	nation := d.nationCalled(nisba(adjective))
 	if nation == "" {
-		return false
+		return ofState[head] && d.otherNation(v, adjective)
 	}
 	told := false
 	is := func(words []string) bool {
@@ -67,6 +69,32 @@ func (d *reader) isElsewhere(v *voice, adjective, head string) bool {
 	}
 	return told || ofState[head]
 }
+
+// otherNation tells whether an adjective that may be of a country, of which no mention tells, is
+// none of those by which the speaker before is called, and he has one of the same form.
+func (d *reader) otherNation(v *voice, adjective string) bool {
+	if !strings.HasSuffix(adjective, "ي") && !strings.HasSuffix(adjective, "يه") || ofNoNation[adjective] {
+		return false
+	}
+	told := false
+	for _, w := range arabic.Words(v.named) {
+		if nisba(w) == nisba(adjective) {
+			return false
+		}
+		told = told || definite(w) && (strings.HasSuffix(w, "ي") || strings.HasSuffix(w, "يه"))
+	}
+	for _, r := range d.known {
+		for _, w := range r.words {
+			if r.entity == v.entity && nisba(w) == nisba(adjective) {
+				return false
+			}
+		}
+	}
+	return told
+}
+
+// ofNoNation have the form of the adjective of a country.
+var ofNoNation = arabic.WordSet(`المعني المعنية الحالي الحالية الثاني الثانية الأصلي الأصلية الفعلي الفعلية`)
 
 // ofState are the offices and organs that every state has.
 var ofState = arabic.WordSet(`رئيس وزير وزيرة ملك سفير حكومة جيش خارجية داخلية دفاع برلمان رئاسة شرطة سلطات وزارة`)

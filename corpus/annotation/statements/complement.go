@@ -55,6 +55,21 @@ func (d *reader) disagrees(f *finding) bool {
 	return strings.HasSuffix(raw, "ة") && !theyInTa[d.word(k)] || strings.HasSuffix(raw, "ات") || d.definite(k) && strings.HasSuffix(raw, "ين") && !titles[d.word(k)] || addressees[d.word(k)]
 }
 
+// blamedBehind is who is held responsible right behind the comma that ends the name of the subject,
+// when what one is held responsible for follows there: «حمل المدير، كريم حلمي، الوزير مسؤولية التأخير».
+func (s *seeking) blamedBehind() int {
+	k := s.f.speaker.to
+	if s.f.speaker.empty() || k >= s.end || s.tokens[k].pause != comma {
+		return -1
+	}
+	for j := k + 1; j < s.end && s.tokens[j].pause == joined; j++ {
+		if s.word(j) == "المسووليه" || s.word(j) == "مسووليه" {
+			return k
+		}
+	}
+	return -1
+}
+
 // passes tells whether a word stands in [from, to).
 func (d *reader) passes(from, to int, word string) bool {
 	for k := from; k < to; k++ {
@@ -69,7 +84,7 @@ func (d *reader) passes(from, to int, word string) bool {
 func (d *reader) blames(i, end int) bool {
 	for k := i + 1; k < end && k < i+20; k++ {
 		switch d.word(k) {
-		case "المسووليه", "مسووليه", "بالمسووليه", "مسووله":
+		case "المسووليه", "مسووليه", "بالمسووليه", "مسووله", "باللايمه", "اللايمه", "باللوم", "اللوم":
 			return true
 		}
 	}

@@ -64,7 +64,7 @@ func (d *reader) sure(f *finding) float64 {
 			p *= 0.93
 		}
 	}
-	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat {
+	if f.form.tense == participle && c.kind == verbCue && d.tokens[f.cue.from].pause == joined && f.took != wantThat && !(f.way == acting && strings.HasPrefix(c.lemma, "قال ")) {
 		p *= 0.9 // «خرج معلنا»: of whoever acts there
 	}
 	if w := d.word(f.cue.from - 1); f.way == touching && c.class == corpus.Demand && f.took&(wantWith|wantThat) != 0 && (w == "اذ" || w == "حيث" || w == "وهي" || w == "وهو") {

@@ -40,7 +40,7 @@ func (d *reader) clauseEnd(start, k, end int) int {
 			}
 			return k
 		}
-		if d.word(k) == "وتاره" || d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || k > start+1 && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
+		if d.word(k) == "وتاره" || d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || (k > start+1 || strings.HasPrefix(d.word(k), "قايل")) && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
@@ -104,6 +104,9 @@ func (d *reader) somebodyAt(k, end int) bool {
 // reports right behind: «، والتحالف ينفي», «، وموسكو تقول».
 func (d *reader) anotherSpeaks(k, end int) bool {
 	if contrasts[d.word(k)] && thatWords[d.word(k+1)] {
+		if p := d.phraseAt(k+2, end, beforeVerb|opened); p.to < end && (titles[d.word(k+2)] || d.tokens[k+2].mention == 0 && d.definite(k+2) && (d.kindOf(d.word(k+2)) == body || d.kindOf(d.word(k+2)) == human)) && d.tokens[p.to].pause == joined && !d.joinedOn(p.to) && d.isVerb(p.to) {
+			return true // «، غير أن المتحدثة باسم الهيئة نفت»
+		}
 		return d.somebodyAt(k+2, end) && d.speaksAfter(k+2, end)
 	}
 	w, and := strings.CutPrefix(d.word(k), "و")
@@ -147,7 +150,7 @@ var afterQuote = arabic.WordSet(`في بعد وهو وهي الذي التي و�
 // comma.
 func (d *reader) tail(k int) bool {
 	w := d.word(k)
-	if tails[w] || d.breaks(k) || d.tokens[k].pause == comma && d.contradicts(k) {
+	if tails[w] || d.tokens[k].pause == comma && d.asForAt(k) || d.breaks(k) || d.tokens[k].pause == comma && d.contradicts(k) {
 		return true
 	}
 	if d.tokens[k].pause == comma && d.isVerb(k) && !d.joinedOn(k) && d.afterConcession(k) {
@@ -193,6 +196,13 @@ func (d *reader) contradicts(k int) bool {
 		next := d.word(k + 2)
 		return doubts[d.word(k+1)] && (next == "في" || next == "علي" || next == "ب") && pointers[d.word(k+3)] || differs[d.word(k+1)]
 	}
+	if d.word(k) == "خلافا" && (d.heldBy(k+1) || d.proclitic(k+1, "ل")) {
+		for j := k + 2; j < len(d.tokens) && j < k+10 && d.tokens[j].pause == joined; j++ {
+			if w := d.word(j - 1); (w == "الذي" || w == "التي") && d.isVerb(j) {
+				return true // «، خلافا لحلمي الذي قال إن»
+			}
+		}
+	}
 	w, and := strings.CutPrefix(d.word(k), "و")
 	return and && differs[w]
 }
@@ -201,7 +211,9 @@ var (
 	// doubts are of others behind «وقد», about what was said.
 	doubts = arabic.WordSet(`شكك شككت اعترض اعترضت طعن طعنت جادل جادلت`)
 	// differs are of those who think otherwise than who spoke, or as he does.
-	differs = arabic.WordSet(`خالفه خالفته خالفها خالفهم خالفتها عارضه عارضته عارضها وافقه وافقته وافقها تابعه`)
+	differs = arabic.WordSet(`خالفه خالفته خالفها خالفهم خالفتها عارضه عارضته عارضها وافقه وافقته وافقها تابعه
+		يخالفه تخالفه يخالفها تخالفها يخالفهم تخالفهم يعارضه تعارضه يعارضها يوافقه توافقه يوافقها
+		أيده أيدته أيدها أيدتها يؤيده تؤيده أخالفه`)
 )
 
 // afterConcession tells whether word k, after a comma, may be the verb of a sentence

@@ -24,7 +24,7 @@ func (d *reader) cut(f *finding) {
 	}
 	for k := len(d.found) - 1; k >= 0 && k > len(d.found)-4; k-- {
 		g := &d.found[k]
-		if g.voice.named != f.voice.named || g.content.from+1 >= i || g.content.to <= i || d.tokens[i].quote >= 0 && d.quotes[d.tokens[i].quote].start > d.tokens[g.content.from].Start-8 {
+		if g.voice.named != f.voice.named || g.content.from+1 > i || g.content.from+1 == i && d.tokens[i].pause < comma || g.content.to <= i || d.tokens[i].quote >= 0 && d.quotes[d.tokens[i].quote].start > d.tokens[g.content.from].Start-8 {
 			continue
 		}
 		if g.took&wantThat == 0 && !d.clauseIn(g.content.from, i) || f.took&(wantThat|wantQuote) != 0 {
@@ -115,7 +115,14 @@ func (d *reader) beforeDenial(p pair) int {
 		if w := d.word(k); w != "وهو" && w != "وهي" || d.word(k+1) != "ما" || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 {
 			continue
 		}
-		for _, fm := range d.formsAt(k + 2) {
+		verb := k + 2
+		if negations[d.word(verb)] {
+			verb++ // «وهو ما لم تؤكده البلدية»
+		}
+		for _, fm := range d.formsAt(verb) {
+			if fm.object && verb > k+2 {
+				return k
+			}
 			if fm.object && d.cues[fm.cue].class == corpus.Deny {
 				return k
 			}

@@ -3,6 +3,7 @@ package statements
 import (
 	"strings"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -19,7 +20,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		e.title = e.title || titles[w] || k == p.from && functions[plainWord(w)]
 		e.document = e.document || k == p.from && pages[base(w)] || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
 	}
-	if r&beforeIn != 0 && d.word(p.to) == "في" {
+	if r&beforeIn != 0 && d.word(p.to) == "في" && !(e.title && d.inOnceMore(p.to, end)) {
 		return p // «شككت المصادر في …»
 	}
 	p.to = d.sourceWithin(p, end)
@@ -35,6 +36,25 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		return e.p
 	}
 	return e.beyond(to)
+}
+
+// inOnceMore tells whether «في» at word k is where somebody works who is named behind it, as the
+// same stands once more behind his name: «شكك الباحث في معهد البحار، كريم حلمي، في …».
+func (d *reader) inOnceMore(k, end int) bool {
+	const longest = 8 // words
+	p := d.head(k+1, end, beforeObject|beforeWith)
+	if p.empty() || p.to >= end || d.tokens[p.to].pause > comma || d.kindOf(d.word(p.from)) != body && d.tokens[p.from].mention == 0 {
+		return false
+	}
+	for j := p.to; j < end && j <= p.to+longest; j++ {
+		if d.word(j) == "في" {
+			return j > p.to && (d.tokens[j].pause == comma || d.personAt(j-1))
+		}
+		if d.isVerb(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // functions have behind them whose they are and who has them, as titles do.
@@ -53,7 +73,14 @@ func (d *reader) ofAll(p pair, end int, r reading) (pair, bool) {
 	case w == "كل":
 		return next, true
 	}
-	return pair{p.from, next.to}, quantities[w] || teams[w] || numeric(w)
+	one := d.nouns[w] == human && r&beforeOf == 0 && d.tokens[p.from].mention == 0 && d.isBodyAt(next.from)
+	return pair{p.from, next.to}, quantities[w] || teams[w] || numeric(w) || one // «رجل من الدفاع المدني»
+}
+
+// isBodyAt tells whether word k is of a body, by its noun or by a mention.
+func (d *reader) isBodyAt(k int) bool {
+	m := d.tokens[k].mention
+	return m > 0 && d.entities[d.mentions[m-1].Entity] == corpus.Organization || m == 0 && d.kindOf(d.word(k)) == body
 }
 
 // share reads so many of those who were asked, with a clause that tells what they say right

@@ -103,7 +103,7 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return false // «تقارير غير مؤكدة»
 	case c.takes&its != 0 && fm.tense == perfect && fm.gender == 'm' && fm.number == 's' && !fm.object && !d.opensClause(i) && d.isHerLand(i+1):
 		return false // «هو رفض إيران تغيير ذلك»: a noun
-	case strings.HasPrefix(c.lemma, "ردد ") && fm.gender == 'f' && fm.tense == imperfect && thatWords[d.word(i+1)]:
+	case strings.HasPrefix(c.lemma, "ردد ") && fm.gender == 'f' && fm.tense == imperfect && thatWords[d.word(i+1)] && !beings[d.word(i-1)]:
 		return false // «تردد أنها أساءت»: it was said
 	case loud[strings.Fields(c.lemma)[0]] && others[d.word(i-1)] && fm.tense == imperfect:
 		return false // «قال وهو يصيح غاضبا: …»: how he said it

@@ -18,6 +18,9 @@ type heading struct {
 
 // stops tells whether a pause, or a word that belongs to no noun, stands at k.
 func (h *heading) stops(k int) bool {
+	if k > h.from && h.tokens[k].mention == 0 && h.wantsNoName(k) {
+		return true // «متعامل طلب ألا ينشر اسمه»
+	}
 	if h.tokens[k].pause > joined || !(h.word(k) == "اول" && grades[base(h.word(k-1))]) && !h.mayContinue(k) && !h.surname(k) && !((h.title || h.names > 0) && h.nameAt(k, h.r)) {
 		return true
 	}
@@ -110,7 +113,7 @@ func (h *heading) trade(k int) bool {
 // isOther tells whether the mention at k is of somebody or something else.
 func (h *heading) isOther(k int, isPerson bool) bool {
 	return h.person || !isPerson && h.names > 0 || !isPerson && !h.title ||
-		h.r&beforeObject != 0 && !h.title && !(isPerson && h.kindOf(h.word(k-1)) == human)
+		h.r&beforeObject != 0 && !h.title && !(isPerson && (h.kindOf(h.word(k-1)) == human || h.nouns[base(h.word(h.from))] == human && h.definite(h.from) && k == h.from+2 && adjective(h.word(k-1))))
 }
 
 // endsBefore takes a word that is no name, and tells whether the noun has ended before it.
@@ -141,6 +144,9 @@ func (h *heading) endsBefore(k int) bool {
 		}
 		if h.complete && object && !h.definite(k) && !h.title {
 			return true
+		}
+		if object && h.title && (h.names >= 2 || h.person) && h.definite(k) && h.r&(beforeVerb|naming) == 0 {
+			return true // «اتهم النائب سليم المضف الوزير»
 		}
 		h.title = true
 		h.complete = h.complete || h.definite(k)

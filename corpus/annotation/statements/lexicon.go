@@ -18,11 +18,12 @@ type kind uint8
 const (
 	verbCue kind = iota
 	nounCue
-	byCue // «بحسب»: the source follows
-	inCue // «جاء في»: the document follows
+	byCue   // «بحسب»: the source follows
+	inCue   // «جاء في»: the document follows
+	turnCue // the sign of a question or an answer
 )
 
-var kinds = map[string]kind{"verb": verbCue, "noun": nounCue, "by": byCue, "in": inCue}
+var kinds = map[string]kind{"verb": verbCue, "noun": nounCue, "by": byCue, "in": inCue, "turn": turnCue}
 
 // A want is what a verb takes after it, as bits.
 type want uint32
@@ -70,6 +71,7 @@ type lexicon struct {
 	cues    []cue
 	forms   map[string][]form
 	phrases map[string][]phrase // by their first word
+	turns   map[string]int      // the cue of a sign of an interview
 }
 
 // A phrase is a cue of one word or more, normalised.
@@ -80,7 +82,7 @@ type phrase struct {
 
 // readLexicon reads the lines of cues.tsv.
 func readLexicon(data string) (*lexicon, error) {
-	l := &lexicon{forms: map[string][]form{}, phrases: map[string][]phrase{}}
+	l := &lexicon{forms: map[string][]form{}, phrases: map[string][]phrase{}, turns: map[string]int{}}
 	classes := map[string]corpus.Class{}
 	for _, c := range corpus.Classes {
 		classes[string(c)] = c
@@ -95,7 +97,7 @@ func readLexicon(data string) (*lexicon, error) {
 		}
 		kind, ok := kinds[fields[0]]
 		if !ok {
-			return nil, fmt.Errorf("cues.tsv:%d: unknown kind %q, want verb, noun, by or in", n+1, fields[0])
+			return nil, fmt.Errorf("cues.tsv:%d: unknown kind %q, want verb, noun, by, in or turn", n+1, fields[0])
 		}
 		class, ok := classes[fields[2]]
 		if !ok {
@@ -148,6 +150,10 @@ func (l *lexicon) inflect(id int, forms []string) error {
 	case nounCue:
 		for _, f := range forms {
 			in.noun(f)
+		}
+	case turnCue:
+		for _, f := range forms {
+			l.turns[arabic.Normalize(f)] = id
 		}
 	default:
 		p := phrase{cue: id}

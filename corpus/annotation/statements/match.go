@@ -9,6 +9,9 @@ import (
 
 // at reads the statement whose cue begins at word i.
 func (d *reader) at(i int) (finding, bool) {
+	if f, ok := d.turn(i); ok {
+		return f, true
+	}
 	if f, ok := d.phrase(i); ok {
 		return f, true
 	}
@@ -151,7 +154,7 @@ func (d *reader) ofThing(f *finding, c *cue) bool {
 		return true
 	}
 	// «يتعرضون لحرارة تهدد حياتهم»
-	return f.took == wantObject && fm.tense == imperfect && f.speaker.empty() && d.ofThingBefore(i)
+	return f.took == wantObject && fm.tense == imperfect && f.speaker.empty() && d.ofThingBefore(i) && !(resumptives[d.word(i+1)] && !d.publisher(i).empty())
 }
 
 // isNoSpeech tells whether what the verb takes, from word start on, or what stands before it
@@ -161,6 +164,8 @@ func (d *reader) isNoSpeech(f *finding, c *cue, start int) bool {
 	switch {
 	case f.took == wantObject && strings.HasPrefix(c.lemma, "هدد") && d.thingThreatens(f):
 		return true // «تعطل المحطة يهدد الاستجابة»
+	case (strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم")) && f.took&wantThat == 0 && !d.judges(f.speaker):
+		return true // «قضى حلمي بسكتة», «حكم البلاد بالحديد»
 	case strings.HasPrefix(c.lemma, "قضى") && !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && !d.judges(f.speaker):
 		return true // «النظام يقضي بأن»
 	case f.took == wantQuote && relatives[d.word(i-1)] && strings.HasPrefix(c.lemma, "كتب"):
@@ -199,13 +204,16 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 	if fm.tense == participle || fm.first || fm.object {
 		return true
 	}
-	if fm.tense == imperfect && fm.gender == 'm' && c.takes&own != 0 && (d.opensClause(i) || d.tokens[i-1].mention == 0 && !d.definite(i-1)) {
+	if fm.tense == imperfect && fm.gender == 'm' && c.takes&own != 0 && !d.goesOnTelling(i) && (d.opensClause(i) || d.tokens[i-1].mention == 0 && !d.definite(i-1)) {
 		return false // «يذكر أن», «رفات يعتقد أنه»
 	}
-	if d.opensClause(i) {
+	if d.opensClause(i) || d.afterWhen(i) {
 		return true
 	}
 	w := d.word(i - 1)
+	if beings[w] && fm.tense == imperfect && d.opensClause(i-1) || negations[w] && d.leftOpen(i, c) && d.opensClause(i-1) {
+		return true // «ظلت تردد أن», «لكنها لم تستبعد أن»
+	}
 	if rest, and := strings.CutPrefix(w, "و"); and && beings[rest] && fm.tense == imperfect {
 		return true // «وظل يردد أن»
 	}
@@ -216,6 +224,28 @@ func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
 		return true // «صورة قالت إنها», «بيان قال فيه»
 	}
 	return documents[d.word(i-2)] && d.tokens[i-1].pause == joined || d.definite(i-1) || d.tokens[i-1].mention > 0 || documents[w] || asides[w] || subordinators[w]
+}
+
+// goesOnTelling tells whether the verb at word i is joined behind a comma to what a man is told to say
+// in the same sentence by a verb of the same tense, of what is no clause: «ويعزو حلمي النمو إلى …،
+// ويتوقع أن».
+func (d *reader) goesOnTelling(i int) bool {
+	n := len(d.found)
+	if n == 0 || !d.joinedOn(i) || d.tokens[i].pause != comma {
+		return false
+	}
+	f := &d.found[n-1]
+	from, _ := d.sentence(i)
+	return f.cue.from >= from && f.took&(wantThat|wantQuote) == 0 && f.form.tense == imperfect && f.form.gender == 'm' && f.form.number == 's' && f.voice.named != "" && f.way == touching
+}
+
+// afterWhen tells whether the verb at word i may be that of a sentence which begins with a clause
+// that tells when: «وحين سألناه عن السبب أجاب بأن».
+func (d *reader) afterWhen(i int) bool {
+	const longest = 18 // words
+	from, _ := d.sentence(i)
+	w := strings.TrimPrefix(strings.TrimPrefix(d.word(from), "و"), "ف")
+	return (whens[w] || w == "بعدما") && i > from+1 && i-from <= longest && d.tokens[i].pause <= comma && !prepositions[d.word(i-1)]
 }
 
 // reading says how the subject of a cue ends.

@@ -57,6 +57,9 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 	for severalOf(d.word(p.from)) != "" && p.to < end && d.tokens[p.to].pause == joined && d.joinsNation(p.to) {
 		p.to++
 	}
+	if to := d.andOffice(p, end); to > p.to {
+		p.to = to
+	}
 	for n := 0; n < 9 && p.to < end && d.tokens[p.to].pause == joined && d.joinsName(p.to); n++ {
 		next := d.head(p.to, end, r)
 		if next.to <= p.to {
@@ -65,6 +68,24 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 		p.to = next.to
 	}
 	return p
+}
+
+// andOffice is where a phrase ends with a body or an office that و joins to it and no mention tells of,
+// when what a verb takes follows at once: «الغرفة وسلطة النقد على», «الوزير ورئيس الهيئة إن».
+func (d *reader) andOffice(p pair, end int) int {
+	k := p.to
+	if k >= end || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || d.isVerb(k) {
+		return k
+	}
+	rest, and := strings.CutPrefix(d.word(k), "و")
+	if !and || d.nouns[d.word(k)] != mute || !titles[rest] && d.nouns[base(rest)] != body {
+		return k
+	}
+	next := d.head(k, end, beforeObject|beforeWith)
+	if next.to <= k || next.to >= end || d.tokens[next.to].pause > joined || d.marker(next.to)&(wantThat|wantOn|wantTo|wantWith) == 0 {
+		return k
+	}
+	return next.to
 }
 
 // joinsName tells whether word k is و and another name: «واشنطن ولندن».
@@ -89,6 +110,10 @@ func (d *reader) head(j, end int, r reading) pair {
 		h.r |= beforeObject
 	}
 	for k := j; k < end && k-j < 16; {
+		if k > j && d.word(k) == "لي" && !d.bars(k) {
+			k++ // «الرئيس الكوري لي ميونغ باك»
+			continue
+		}
 		if k > j && h.stops(k) {
 			break
 		}
@@ -237,13 +262,31 @@ func (d *reader) mayBeName(k int) bool {
 // bars tells whether word k is none of a name or a noun phrase.
 func (d *reader) bars(k int) bool {
 	w := d.word(k)
-	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) || d.raw(k) == "والي" {
+	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) && !d.uponMe(k) || d.raw(k) == "والي" {
 		return false // Ali, and the governor
+	}
+	if w == "لي" && k > 0 && d.personAt(k+1) && d.startsMention(k+1) && (titles[d.word(k-1)] || adjective(d.word(k-1))) {
+		return false // «الرئيس الكوري لي ميونغ باك»
+	}
+	if w == "خلف" && k > 0 && titles[d.word(k-1)] && d.definite(k-1) && d.definite(k+1) {
+		return false // «النائب خلف الزيود»
 	}
 	if d.titleLetter(k) || d.initialAt(k) {
 		return false // «د. سامي راشد», «ن. أ.»
 	}
+	if w == "منا" || w == "مني" && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 || w == "علي" && d.uponMe(k) {
+		return true // «طلب منا أن», «اقترح علي أن»
+	}
 	return len(w) <= len("ب") || formulae[w] || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
+}
+
+// uponMe tells whether «علي» at word k is upon me, by the verb of the first person behind «أن».
+func (d *reader) uponMe(k int) bool {
+	if k+2 >= len(d.tokens) || d.tokens[k].mention > 0 || d.word(k+1) != "ان" {
+		return false
+	}
+	raw := d.raw(k + 2)
+	return strings.HasPrefix(raw, "أ") || strings.HasPrefix(raw, "ن") && d.kindOf(d.word(k+2)) == mute
 }
 
 // clauseVerbs begin a clause about the noun before them, or a question: «إفادات

@@ -71,8 +71,10 @@ func (d *reader) object(k, end int) int {
 			return -1 // «كانت تهدد البلاد، واستمر في منصبه»
 		case d.tokens[k].pause == comma && d.asideEnd(k, end) > k:
 			k = d.asideEnd(k, end)
-		case asides[w]:
-			k++
+		case d.timeEnd(k, end) > k: // «اقترحت في 27 أبريل 2018 حظر»
+			k = d.timeEnd(k, end)
+		case d.ageAt(k) > k:
+			k = d.ageAt(k)
 		case aged[w] && numeric(d.word(k+1)): // «رفض المدرب البالغ 39 عاما الحديث عن»
 			for k += 2; k < end && d.tokens[k].pause == joined && years[d.word(k)]; k++ {
 			}
@@ -95,7 +97,7 @@ func (d *reader) object(k, end int) int {
 			}
 		case prepositions[w]:
 			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
-		case d.proclitic(k, "ب") && !strings.HasPrefix(w, "بال") && steps > 0, d.proclitic(k, "ل") && steps > 0:
+		case d.proclitic(k, "ب") && !strings.HasPrefix(w, "بال") && steps > 0, d.proclitic(k, "ل") && (steps > 0 || k > 0 && d.isBodyAt(k-1)):
 			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
 		case d.mayContinue(k):
 			return k
@@ -158,7 +160,7 @@ var (
 	papersOwn = arabic.WordSet(`مشترك مشتركة مقتضب مقتضبة مكتوب مكتوبة صحافي صحفي صحافية صحفية إعلامي إعلامية متلفز متلفزة تلفزيوني تلفزيونية رسمي رسمية مشترك منفصل منفصلة مصور مصورة مطول مطولة لاحق لاحقة سابق سابقة موجز عاجل`)
 
 	aged  = arabic.WordSet(`البالغ البالغة`)
-	years = arabic.WordSet(`عاما سنة من العمر عمره عمرها`)
+	years = arabic.WordSet(`عاما عام أعوام سنوات ربيعا سنة من العمر عمره عمرها`)
 )
 
 var hides = arabic.WordSet(`طلب طلبت طلبوا فضل فضلت فضلوا رفض رفضت رفضوا اشترط اشترطت اشترطوا آثر آثرت`)

@@ -99,6 +99,9 @@ var often = arabic.WordSet(`مرة مناسبة موضع`)
 func (d *reader) withoutWhom(p pair) pair {
 	for k := p.from + 1; k < p.to; k++ {
 		w := d.word(k)
+		if d.tokens[k].mention == 0 && k == p.from+1 && d.definite(p.from) && definite(w) && strings.HasSuffix(w, "ات") && d.nouns[base(w)] == body {
+			return pair{p.from, k} // «يوصي المركز السلطات ب»
+		}
 		if d.tokens[k].mention > 0 || !definite(w) || titles[w] || d.kindOf(w) != human || !d.definite(k-1) && d.tokens[k-1].mention == 0 {
 			continue
 		}

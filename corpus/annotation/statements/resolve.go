@@ -27,6 +27,11 @@ func (d *reader) entityOf(p pair) string {
 	if sources[head] || plural(head) && d.nouns[head] == human && d.tokens[d.nounOf(p)].mention == 0 {
 		return ""
 	}
+	if n := d.nounOf(p); speaksFor[head] && !d.definite(n) && d.word(n+1) == "باسم" {
+		if id, ok := d.bodyNamed(p, head); ok {
+			return id // «متحدث باسم الهيئة» need not be who was named as hers
+		}
+	}
 	if id := d.byRole(p); id != "" {
 		return id
 	}

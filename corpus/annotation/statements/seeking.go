@@ -46,6 +46,9 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	if c.takes&wantBlame != 0 && !f.form.object && d.blamedIs(f.speaker, end) {
 		return d.objectIsFirst(f), wantObject
 	}
+	if k := s.blamedBehind(); c.takes&wantBlame != 0 && c.takes&wantObject != 0 && k >= 0 {
+		return k, wantObject
+	}
 	if c.takes&near != 0 {
 		s.end = min(end, f.speaker.to+3)
 	}
@@ -92,6 +95,9 @@ func (s *seeking) inAside(k int) bool {
 			to = in.to // «ذكرت ممرضة في المستشفى، طلبت حجب هويتها، أنها»
 		}
 	}
+	if k >= to && k < to+longest && s.tokens[to].pause == joined && s.wantsNoName(to) {
+		return k < s.behindNoName(to) // «أقر مسؤول طلب عدم نشر اسمه بوصول»
+	}
 	if k >= to && k < to+longest && s.tokens[to].pause == comma && (s.word(to) == "كما" || s.wantsNoName(to) || s.breaks(to)) {
 		for j := to + 1; j < s.end && j < to+longest; j++ {
 			if s.tokens[j].pause == comma {
@@ -99,11 +105,42 @@ func (s *seeking) inAside(k int) bool {
 			}
 		}
 	}
-	if k >= to && s.tokens[to].pause == comma && k < s.whoHeIs(to) {
+	if k >= to && s.tokens[to].pause == comma && (k < s.whoHeIs(to) || k < s.beforeClause(to)) {
 		return true
 	}
 	to = s.f.speaker.to
 	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
+}
+
+// beforeClause is where the clause begins that tells what was said, right behind the second comma of
+// what stands between it and who said it: «أكد المدير، ردا على سؤال للصحيفة، أن», «تؤكد المترجمة،
+// التي نقلت الكتاب إلى الإنكليزية، أن»; k where there is none.
+func (s *seeking) beforeClause(k int) int {
+	const longest = 16 // words
+	if s.f.speaker.empty() || s.c.takes&wantThat == 0 || s.f.form.tense == participle || !relatives[s.word(k)] && !replying[s.word(k)] {
+		return k
+	}
+	for j := k + 1; j < s.end && j < k+longest; j++ {
+		if s.tokens[j].pause == comma && freeThat[s.word(j)] {
+			return j
+		}
+	}
+	return k
+}
+
+// replying stand before what one answers.
+var replying = arabic.WordSet(`ردا تعليقا تعقيبا جوابا`)
+
+// behindNoName is the word behind a clause without a comma that says why a source has no name; k
+// where it does not end with a word for his name.
+func (s *seeking) behindNoName(k int) int {
+	const longest = 8 // words
+	for j := k + 1; j < s.end && j < k+longest; j++ {
+		if ownNames[s.word(j)] {
+			return j + 1
+		}
+	}
+	return k
 }
 
 // whoHeIs is where an aside or two behind a subject end, which tell who he is: «أفاد شاهد، هو
@@ -189,6 +226,8 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 			return 0, 0, true // «وختم قائلا», «كتب حلمي قائلا: "…"»
 		}
 		return k, wantQuote, true
+	case m&wantThat != 0 && s.tokens[k].pause == comma && freeThat[s.word(k)] && k > first && relatives[s.word(s.f.cue.from-1)] && s.f.cue.from > 1 && s.tokens[s.f.cue.from-1].pause == comma:
+		return 0, 0, true // «المترجمة، التي نقلت حلمي إلى الإنكليزية، أن»: of the verb before
 	case m&wantThat != 0 && object >= 0 && object < k && (s.c.class == corpus.Deny || s.c.class == corpus.Criticize):
 		return object, wantObject, true
 	case m&wantThat != 0 && k > s.f.speaker.to && s.tokens[k].quote >= 0 && s.participleBefore(k):

@@ -59,7 +59,7 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		return !prayed[d.word(start)]
 	case strings.HasPrefix(c.lemma, "أقر"): // «أقر المجلس قانونا … بالأغلبية»
 		o := d.object(f.speaker.to, start)
-		return f.took == wantWith && o >= 0 && o < start && d.tokens[o].mention == 0 && !d.definite(o)
+		return f.took == wantWith && o >= 0 && o < start && !d.wantsNoName(o) && d.tokens[o].mention == 0 && !d.definite(o)
 	case strings.HasPrefix(c.lemma, "أمر"): // «إنه أمر مذهل»
 		return d.isNounHere(i)
 	case strings.HasPrefix(c.lemma, "أدان"):
@@ -228,7 +228,7 @@ var (
 	// pardons are found for others.
 	pardons = arabic.WordSet(`عذر أعذار عذرا أعذارا طريق طريقا سبيل سبيلا`)
 	// silences are what one refuses so as to say nothing.
-	silences = arabic.WordSet(`الكشف كشف التعليق التصريح ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
+	silences = arabic.WordSet(`نشر الكشف كشف التعليق التصريح ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
 	// hidings of one's name are asked for by who is left unnamed.
 	hidings  = arabic.WordSet(`إخفاء حجب كتمان إغفال`)
 	ownNames = arabic.WordSet(`اسمه اسمها هويته هويتها أسمائهم هوياتهم هويتهم`)

@@ -153,7 +153,7 @@ func (d *reader) speaksAs(p pair) standing {
 	default:
 		return can
 	}
-	if counterparts[strings.TrimPrefix(w, "و")] || severalOf(w) != "" || plural(base(w)) {
+	if counterparts[strings.TrimPrefix(w, "و")] || severalOf(w) != "" || plural(base(w)) || d.ageAt(p.to) > p.to {
 		return can
 	}
 	if d.bars(p.from) || wholeWords[w] || strings.HasSuffix(d.raw(p.from), "ً") || d.proclitic(p.from, "ب") || d.proclitic(p.from, "ل") {
@@ -179,6 +179,22 @@ func (d *reader) speaksAs(p pair) standing {
 		return cannot // «توفير», «تخفيض»: verbal nouns
 	}
 	return may
+}
+
+// ageAt is the word behind an age between commas or brackets that begins at word k («رقية، 34 عاما،
+// »); k where there is none.
+func (d *reader) ageAt(k int) int {
+	if k+2 >= len(d.tokens) || d.tokens[k].pause < comma || d.tokens[k].pause > dash || !numeric(d.word(k)) || !years[d.word(k+1)] {
+		return k
+	}
+	to := k + 2
+	for to < len(d.tokens) && d.tokens[to].pause == joined && years[d.word(to)] {
+		to++
+	}
+	if to >= len(d.tokens) || d.tokens[to].pause < comma || d.tokens[to].pause > dash {
+		return k
+	}
+	return to
 }
 
 // ofCount is the word at which those are named of whom a phrase counts some or all; its first

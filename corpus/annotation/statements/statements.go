@@ -219,6 +219,9 @@ func (d *reader) read() {
 			d.found[n-1].content, d.found[n-1].took = f.content, f.took
 			continue // «ورد عليه فلان بالقول إن …»: said once
 		}
+		if n := len(d.found); n > 0 && f.took == wantThat && d.found[n-1].took == wantThat && d.found[n-1].content.from == f.content.from && d.tokens[f.content.from-1].pause == comma {
+			continue // «تؤكد المترجمة، التي نقلت كتب فلان، أن»: of the first verb
+		}
 		d.found = append(d.found, f)
 		i = max(i, f.cue.to-1)
 	}

@@ -19,7 +19,7 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 		}
 		if w := d.word(i - 1); thatWords[w] && !freeThat[w] && d.tokens[i].pause == joined && c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' {
 			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
-		} else if !before.empty() && d.onlyParticles(before.to, i) && c.takes&whom != 0 {
+		} else if !before.empty() && (d.onlyParticles(before.to, i) || d.nameThenParticles(before.to, i)) && c.takes&whom != 0 {
 			// «والرئيس أبلغ نظيره أن», «وكان الرئيس قد أبلغ نظيره أن»: who is told is next
 		} else if !told.empty() {
 			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
@@ -42,6 +42,9 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			}
 			if p.to == p.from+1 && pointing[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
 				p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
+			}
+			if p.from == i+1 && p.to == p.from+1 && advised[d.word(p.from)] && c.takes&whom != 0 && c.class == corpus.Demand && d.joinedOn(i) && d.follows(p.to, end, wantThat|wantWith) {
+				return before, true // «ونصح السائل بأن»
 			}
 			if d.calledUpon(p, f, c, end) {
 				return before, true // «وقال الملك إن …. ودعا الأحزاب إلى»: whom
@@ -96,6 +99,9 @@ func (d *reader) womanAsks(p pair, i int) bool {
 // else has spoken.
 var asked = arabic.WordSet(`السلطات الحكومات الدول الأطراف الجهات الأحزاب القوى الفصائل الشركات المنظمات الهيئات المؤسسات القيادات الجماهير البلدان الحكومة`)
 
+// advised are those whom somebody advises.
+var advised = arabic.WordSet(`السائل السائلة القارئ القراء المستمع الشباب المريض المرضى الناس الجميع الآباء الأهل الطالب الطلاب`)
+
 // addresses tells whether a cue has behind it whom it is said to or what somebody has to do.
 func addresses(c *cue) bool {
 	return c.takes&whom != 0 || c.class == corpus.Demand || c.class == corpus.Accuse || c.class == corpus.Warn
@@ -129,7 +135,7 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
 		return false // «كتب تغريدة»
 	}
-	if w := d.word(p.from); w == "اي" || w == "ايه" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
+	if w := d.word(p.from); w == "اي" || w == "ايه" || w == "غير" && d.word(p.from+1) != "واحد" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
 	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && !titles[d.word(p.from)] && severalOf(d.word(p.from)) == "" && d.attends(p.from) {

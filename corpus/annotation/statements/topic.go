@@ -65,7 +65,7 @@ func (d *reader) passedDown(i int, fm form) pair {
 		return none
 	}
 	for k := i - 2; k > 0 && k > i-longest && d.tokens[k+1].pause == joined; k-- {
-		if d.word(k) != "عن" || !passes[strings.TrimPrefix(d.word(k-1), "و")] {
+		if d.word(k) != "عن" || !passes[strings.TrimPrefix(d.word(k-1), "و")] && !d.handsOver(k) {
 			continue
 		}
 		if p := d.phraseAt(k+1, i-1, beforeVerb|opened); p.to == i-1 {
@@ -75,6 +75,20 @@ func (d *reader) passedDown(i int, fm form) pair {
 	}
 	return none
 }
+
+// handsOver tells whether somebody hands down, by a verb before him, from whom «عن» at word k stands
+// before: «ونقل ابن قدامة عن الإمام أحمد أنه قال».
+func (d *reader) handsOver(k int) bool {
+	const longest = 5 // words of him
+	for j := k - 1; j >= 0 && j >= k-longest && d.tokens[j+1].pause == joined; j-- {
+		if w := strings.TrimPrefix(strings.TrimPrefix(d.word(j), "و"), "ف"); handing[w] {
+			return j < k-1
+		}
+	}
+	return false
+}
+
+var handing = arabic.WordSet(`نقل نقلت روى روت حكى حكت ينقل تنقل يروي تروي يحكي تحكي`)
 
 // passes are verbs in the passive by which words are handed down.
 var passes = arabic.WordSet(`روي يروى حكي يحكى نقل ينقل أثر يؤثر عرف ورد جاء ذكر يذكر رويت`)
@@ -113,20 +127,38 @@ func (d *reader) asFor(i int, fm form) pair {
 // toldOf is the noun phrase behind the «أما» that opens the sentence of word i, and the
 // first word with ف behind it.
 func (d *reader) toldOf(i int) (pair, int) {
+	const longest = 40 // words
 	from, _ := d.sentence(i)
-	if w := d.raw(from); w != "أما" && w != "وأما" && w != "أمّا" || i-from > 40 {
+	for k := i - 2; k > from && k >= i-longest; k-- {
+		if d.tokens[k].pause >= comma && d.asForAt(k) {
+			from = k // «…، أما أرسطو فاعتقد»
+			break
+		}
+	}
+	if !d.asForAt(from) || i-from > longest {
 		return pair{}, i
 	}
 	p := d.phraseAt(from+1, i, beforeVerb|opened)
 	if p.empty() || d.isThingAlone(p) || d.speaksAs(p) < may {
 		return pair{}, i
 	}
+	within := false // a clause about him
 	for k := p.to; k <= i; k++ {
-		if w := d.word(k); strings.HasPrefix(w, "ف") && d.tokens[k].mention == 0 && !prepositions[w] {
+		within = (within || relatives[d.word(k)]) && !(d.tokens[k].pause == comma && k > p.to && !relatives[d.word(k)])
+		if w := d.word(k); !within && strings.HasPrefix(w, "ف") && d.tokens[k].mention == 0 && !prepositions[w] {
 			return p, k
 		}
 	}
 	return pair{}, i
+}
+
+// asForAt tells whether word k is the «أما» that leads to another subject.
+func (d *reader) asForAt(k int) bool {
+	switch d.raw(k) {
+	case "أما", "وأما", "أمّا":
+		return true
+	}
+	return false
 }
 
 // explains is who a sentence with «أما» is about, where the verb at word i explains what
