@@ -137,12 +137,24 @@ func (d *reader) mayBeAsked(f *finding) bool {
 		}
 	case d.isPerson(m) && f.form.gender == 'f':
 		return false
+	case f.form.gender == 'm' && d.tokens[i].pause == comma && (d.isPerson(m) && d.namedBefore(m) || !d.isPerson(m) && d.entities[last.voice.entity] == corpus.Person):
+		return true // «وأكد زكي أن …، وطالب حلمي بزيارة البيوت»
 	}
 	if f.form.gender == 'f' {
 		return true
 	}
 	for k := f.content.from; k < f.content.to; k++ {
 		if w := d.word(k); w == "معه" || w == "له" || w == "به" || w == "اليه" {
+			return true
+		}
+	}
+	return false
+}
+
+// namedBefore tells whether the text has named before mention m whom it names.
+func (d *reader) namedBefore(m int) bool {
+	for k := range m - 1 {
+		if d.mentions[k].Entity == d.mentions[m-1].Entity {
 			return true
 		}
 	}

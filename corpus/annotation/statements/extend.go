@@ -3,7 +3,6 @@ package statements
 import (
 	"strings"
 
-	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
@@ -38,25 +37,6 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	return e.beyond(to)
 }
 
-// inOnceMore tells whether «في» at word k is where somebody works who is named behind it, as the
-// same stands once more behind his name: «شكك الباحث في معهد البحار، كريم حلمي، في …».
-func (d *reader) inOnceMore(k, end int) bool {
-	const longest = 8 // words
-	p := d.head(k+1, end, beforeObject|beforeWith)
-	if p.empty() || p.to >= end || d.tokens[p.to].pause > comma || d.kindOf(d.word(p.from)) != body && d.tokens[p.from].mention == 0 {
-		return false
-	}
-	for j := p.to; j < end && j <= p.to+longest; j++ {
-		if d.word(j) == "في" {
-			return j > p.to && (d.tokens[j].pause == comma || d.personAt(j-1))
-		}
-		if d.isVerb(j) {
-			return false
-		}
-	}
-	return false
-}
-
 // functions have behind them whose they are and who has them, as titles do.
 var functions = arabic.WordSet(`منسق منسقة منسقا مفتش مفتشة مشرف مشرفة وكيل وكيلة نقيب نقيبة عميد عميدة مقرر مقررة خبير خبيرة أستاذ أستاذة باحث باحثة قنصل مفتي رئيس`)
 
@@ -75,12 +55,6 @@ func (d *reader) ofAll(p pair, end int, r reading) (pair, bool) {
 	}
 	one := d.nouns[w] == human && r&beforeOf == 0 && d.tokens[p.from].mention == 0 && d.isBodyAt(next.from)
 	return pair{p.from, next.to}, quantities[w] || teams[w] || numeric(w) || one // «رجل من الدفاع المدني»
-}
-
-// isBodyAt tells whether word k is of a body, by its noun or by a mention.
-func (d *reader) isBodyAt(k int) bool {
-	m := d.tokens[k].mention
-	return m > 0 && d.entities[d.mentions[m-1].Entity] == corpus.Organization || m == 0 && d.kindOf(d.word(k)) == body
 }
 
 // share reads so many of those who were asked, with a clause that tells what they say right
@@ -224,6 +198,9 @@ func (d *reader) nameHere(k, end int, r reading) pair {
 	last := p.to - 1
 	if w := d.word(k); strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") {
 		last = p.to // «بجامعة القاهرة» is no name
+	}
+	if d.isTaken(p, end, r) {
+		return none
 	}
 	if p.empty() || p.to-p.from > 5 || d.hasBody(p) || d.anyDefinite(k+1, last) || !d.closes(p.to, end) && !r.takes(d.word(p.to)) {
 		return none

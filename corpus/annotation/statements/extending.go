@@ -93,7 +93,7 @@ func (e *extending) owner(to int) (next pair, complete bool) {
 		return none, false // an object
 	}
 	name := e.head(to, e.end, beforeVerb)
-	if !name.empty() && (e.hasPerson(name) || e.closes(name.to, e.end)) && name.to-name.from <= most {
+	if !name.empty() && !e.isTaken(name, e.end, e.r) && (e.hasPerson(name) || e.closes(name.to, e.end)) && name.to-name.from <= most {
 		return name, true
 	}
 	return none, false
@@ -112,6 +112,17 @@ func (e *extending) pageAt(k int) int {
 	return k
 }
 
+// withIn tells whether a word in [from, to) has ب before it, with which what the verb takes begins: «قضت
+// محكمة في قبرص بسجن الشاعر كريم حلمي».
+func (d *reader) withIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if d.proclitic(k, "ب") {
+			return true
+		}
+	}
+	return false
+}
+
 // beyond goes on to a name that stands behind a comma or «هو», or a little further.
 func (e *extending) beyond(to int) pair {
 	p, end := e.p, e.end
@@ -127,7 +138,9 @@ func (e *extending) beyond(to int) pair {
 	}
 	several := e.kindOf(e.word(p.from)) == human && strings.HasSuffix(e.word(p.from), "و") && !titles[e.word(p.from)]
 	if (e.title || e.isHuman(p)) && !several && !e.hasPerson(p) { // «منتقدو الاتفاق إلى …، ومنهم فلان»
-		p.to = e.nameBeyond(p.to, end)
+		if to := e.nameBeyond(p.to, end); e.r&beforeWith == 0 || !e.withIn(p.to, to) {
+			p.to = to
+		}
 	}
 	return p
 }

@@ -187,6 +187,12 @@ func (d *reader) finite(k int) bool {
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
 		if c.kind == verbCue && fm.tense <= imperfect && d.stands(k, fm, c) && utf8.RuneCountInString(d.word(k)) > 2 {
+			if strings.HasPrefix(c.lemma, "وجه ") {
+				return false // a letter, more often
+			}
+			if strings.HasPrefix(c.lemma, "ألقى") && !d.blames(k, len(d.tokens)) {
+				return false // «يلقي كلمة», «تلقي المساعدة»
+			}
 			return !d.afterSaying(k)
 		}
 	}

@@ -64,6 +64,9 @@ func (h *heading) described(k int) bool {
 	return moreOfThem[last] || h.kindOf(last) == mute && strings.HasSuffix(h.raw(k-1), "ية") && k == h.from+2
 }
 
+// sons stand between the name of somebody and his father's.
+var sons = arabic.WordSet(`بن بنت`)
+
 // someOf stand before those who are counted, without the article.
 var someOf = arabic.WordSet(`عدة بضعة بعض ثلاث أربع خمس ست سبع ثماني تسع عشر`)
 
@@ -120,6 +123,9 @@ func (h *heading) isOther(k int, isPerson bool) bool {
 func (h *heading) endsBefore(k int) bool {
 	w, object := h.word(k), h.r&beforeObject != 0
 	switch {
+	case h.title && !h.person && (sons[h.word(k+1)] || sons[w] || sons[h.word(k-1)]) && h.tokens[k].mention == 0 && k+1 < h.end && h.tokens[k+1].pause == joined:
+		h.complete = true // «صاحب السمو الأمير جلوي بن مساعد»
+		h.names++
 	case w == "باسم":
 		h.complete, h.names = false, 0
 	case h.titleLetter(k):
@@ -145,7 +151,7 @@ func (h *heading) endsBefore(k int) bool {
 		if h.complete && object && !h.definite(k) && !h.title {
 			return true
 		}
-		if object && h.title && (h.names >= 2 || h.person) && h.definite(k) && h.r&(beforeVerb|naming) == 0 {
+		if object && h.complete && h.title && (h.names >= 2 || h.person) && h.definite(k) && h.r&(beforeVerb|naming) == 0 {
 			return true // «اتهم النائب سليم المضف الوزير»
 		}
 		h.title = true

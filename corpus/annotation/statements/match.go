@@ -15,6 +15,9 @@ func (d *reader) at(i int) (finding, bool) {
 	if f, ok := d.phrase(i); ok {
 		return f, true
 	}
+	if m := d.tokens[i].mention; m > 0 && d.isPerson(m) && !d.startsMention(i) && d.nouns[d.word(i)] == human {
+		return finding{}, false // «منير طالب»
+	}
 	for _, fm := range d.formsAt(i) {
 		switch d.cues[fm.cue].kind {
 		case verbCue:

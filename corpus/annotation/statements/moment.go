@@ -18,6 +18,8 @@ func (d *reader) timeEnd(k, end int) int {
 		switch {
 		case asides[w], months[w], spells[w], moments[w]:
 			told = j + 1
+		case moments[before] && told == j && whichOf[w]:
+			told = j + 1 // «الشهر الحالي»
 		case (w == "الاول" || w == "الثاني") && (firsts[before] || months[before]):
 			told = j + 1
 		case numeric(w) && (j == k || d.word(j-1) == "في" || asides[before] || months[before] || firsts[before]):
@@ -25,7 +27,7 @@ func (d *reader) timeEnd(k, end int) int {
 				return told
 			}
 			told = j + 1
-		case w == "من" && told == j && (asides[d.word(j+1)] || months[d.word(j+1)]):
+		case w == "من" && told == j && (asides[d.word(j+1)] || months[d.word(j+1)] || moments[d.word(j+1)]):
 		default:
 			return told
 		}
@@ -40,6 +42,8 @@ var (
 	months = arabic.WordSet(`يناير فبراير مارس أبريل إبريل مايو يونيو يونيه يوليو يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 		كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين جانفي فيفري أفريل ماي جوان جويلية أوت
 		محرم صفر رجب شعبان رمضان شوال`)
+	// whichOf tell which month, week or year.
+	whichOf = arabic.WordSet(`الحالي الحالية الجارية نفسه ذاته نفسها ذاتها`)
 	// firsts have «الأول» or «الثاني» after them.
 	firsts = arabic.WordSet(`أمس كانون تشرين`)
 )

@@ -70,24 +70,6 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 	return p
 }
 
-// andOffice is where a phrase ends with a body or an office that و joins to it and no mention tells of,
-// when what a verb takes follows at once: «الغرفة وسلطة النقد على», «الوزير ورئيس الهيئة إن».
-func (d *reader) andOffice(p pair, end int) int {
-	k := p.to
-	if k >= end || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || d.isVerb(k) {
-		return k
-	}
-	rest, and := strings.CutPrefix(d.word(k), "و")
-	if !and || d.nouns[d.word(k)] != mute || !titles[rest] && d.nouns[base(rest)] != body {
-		return k
-	}
-	next := d.head(k, end, beforeObject|beforeWith)
-	if next.to <= k || next.to >= end || d.tokens[next.to].pause > joined || d.marker(next.to)&(wantThat|wantOn|wantTo|wantWith) == 0 {
-		return k
-	}
-	return next.to
-}
-
 // joinsName tells whether word k is و and another name: «واشنطن ولندن».
 func (d *reader) joinsName(k int) bool {
 	m := d.tokens[k].mention
@@ -278,15 +260,6 @@ func (d *reader) bars(k int) bool {
 		return true // «طلب منا أن», «اقترح علي أن»
 	}
 	return len(w) <= len("ب") || formulae[w] || thatWords[w] || prepositions[w] && w != "باسم" || prepositions[strings.TrimPrefix(w, "و")] && w != "ومن" && len(w) > len("وفي") || asides[w] || relatives[w] || particles[w] || negations[w] || clauseVerbs[w] || d.isVerb(k)
-}
-
-// uponMe tells whether «علي» at word k is upon me, by the verb of the first person behind «أن».
-func (d *reader) uponMe(k int) bool {
-	if k+2 >= len(d.tokens) || d.tokens[k].mention > 0 || d.word(k+1) != "ان" {
-		return false
-	}
-	raw := d.raw(k + 2)
-	return strings.HasPrefix(raw, "أ") || strings.HasPrefix(raw, "ن") && d.kindOf(d.word(k+2)) == mute
 }
 
 // clauseVerbs begin a clause about the noun before them, or a question: «إفادات

@@ -98,7 +98,10 @@ func (d *reader) object(k, end int) int {
 		case prepositions[w]:
 			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
 		case d.proclitic(k, "ب") && !strings.HasPrefix(w, "بال") && steps > 0, d.proclitic(k, "ل") && (steps > 0 || k > 0 && d.isBodyAt(k-1)):
-			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1)
+			first := steps == 0
+			if k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+1); first && strings.HasPrefix(d.word(k), "و") && d.tokens[k].pause == joined {
+				return -1 // «الاتحاد العام لنقابات البحارة والاتحاد العام للصيادين»
+			}
 		case d.mayContinue(k):
 			return k
 		default:

@@ -43,7 +43,7 @@ func (d *reader) recipient(k, end int) int {
 		switch {
 		case d.timeEnd(k, end) > k:
 			k = d.timeEnd(k, end)
-		case resumptives[w] && w != "في", asides[w], d.howSaid(k):
+		case resumptives[w] && w != "في", asides[w], d.howSaid(k), placed[w], w == "جميعا":
 			k++
 		case w == "اكثر" && d.word(k+1) == "من" && often[d.word(k+2)]: // «كرر أكثر من مرة أنه»
 			k += 3

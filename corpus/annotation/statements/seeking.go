@@ -46,8 +46,10 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	if c.takes&wantBlame != 0 && !f.form.object && d.blamedIs(f.speaker, end) {
 		return d.objectIsFirst(f), wantObject
 	}
-	if k := s.blamedBehind(); c.takes&wantBlame != 0 && c.takes&wantObject != 0 && k >= 0 {
-		return k, wantObject
+	if c.takes&wantBlame != 0 && c.takes&wantObject != 0 {
+		if k := s.blamedBehind(); k >= 0 {
+			return k, wantObject
+		}
 	}
 	if c.takes&near != 0 {
 		s.end = min(end, f.speaker.to+3)
@@ -226,7 +228,7 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 			return 0, 0, true // «وختم قائلا», «كتب حلمي قائلا: "…"»
 		}
 		return k, wantQuote, true
-	case m&wantThat != 0 && s.tokens[k].pause == comma && freeThat[s.word(k)] && k > first && relatives[s.word(s.f.cue.from-1)] && s.f.cue.from > 1 && s.tokens[s.f.cue.from-1].pause == comma:
+	case m&wantThat != 0 && s.tokens[k].pause == comma && freeThat[s.word(k)] && k > first && strings.HasPrefix(s.c.lemma, "نقل") && relatives[s.word(s.f.cue.from-1)] && s.f.cue.from > 1 && s.tokens[s.f.cue.from-1].pause == comma:
 		return 0, 0, true // «المترجمة، التي نقلت حلمي إلى الإنكليزية، أن»: of the verb before
 	case m&wantThat != 0 && object >= 0 && object < k && (s.c.class == corpus.Deny || s.c.class == corpus.Criticize):
 		return object, wantObject, true

@@ -48,6 +48,14 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 		if w := d.word(start); f.took == wantTo && f.form.tense == perfect && d.tokens[start].mention == 0 && (w == "احد" || w == "احدي") && d.definite(start+1) && d.attendsNear(start+1) {
 			return true // «أشار إلى أحد الأشخاص قائلا»: with his hand
 		}
+	case strings.HasPrefix(c.lemma, "أبدى"):
+		return f.form.object || !shown(d.word(start)) // «أبدى الفريق أداء جيدا»
+	case strings.HasPrefix(c.lemma, "حكم"):
+		return f.form.gender == 'm' // «حكم محكمة أول درجة بإلغاء»: a noun
+	case strings.HasPrefix(c.lemma, "قلل"):
+		return !weights[d.word(start)] && !weights[withoutHis(d.word(start))] // «قلل من الملح»
+	case strings.HasPrefix(c.lemma, "وجه"):
+		return start != f.speaker.to || f.speaker.empty() || !d.isHuman(f.speaker) && !d.hasPerson(f.speaker) && !titles[d.word(f.speaker.from)] // «وجه حلمي رسالة بمناسبة العيد»
 	case strings.HasPrefix(c.lemma, "كذب"):
 		return start != f.speaker.to && start != i+1 // «إيران كذبت بشأن …»
 	case d.tokens[f.speaker.from].mention == 0 && !f.speaker.empty() && lawTexts[d.word(f.speaker.from)]:

@@ -56,7 +56,7 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 		return none
 	}
 	p := d.phraseAt(start, i, beforeVerb|opened)
-	if q := d.tokens[start].quote; q >= 0 && !p.empty() && d.tokens[p.to].quote == q && d.quotes[q].end <= d.tokens[i].Start {
+	if q := d.tokens[start].quote; q >= 0 && start > 0 && thatWords[d.word(start-1)] && !p.empty() && d.tokens[p.to].quote == q && d.quotes[q].end <= d.tokens[i].Start {
 		return none // «رأى حلمي أن "الرصيف قديم"، ولم يستبعد»
 	}
 	if p.empty() || i-p.to > 14 || d.clashes(p.from, fm) {

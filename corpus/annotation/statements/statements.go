@@ -14,6 +14,7 @@
 // verb and that is its subject (nounphrase.go, extend.go); without one, the
 // subject comes before the verb, or is the speaker before (speaker.go). A phrase
 // such as «بحسب» has its source after it, and what was said before (according.go).
+// The answers of an interview that is set as one are read by their signs (turns.go).
 // What was said goes on to the end of the sentence, of the quotation (quotes.go),
 // or to where another voice begins (content.go).
 //
@@ -219,7 +220,7 @@ func (d *reader) read() {
 			d.found[n-1].content, d.found[n-1].took = f.content, f.took
 			continue // «ورد عليه فلان بالقول إن …»: said once
 		}
-		if n := len(d.found); n > 0 && f.took == wantThat && d.found[n-1].took == wantThat && d.found[n-1].content.from == f.content.from && d.tokens[f.content.from-1].pause == comma {
+		if n := len(d.found); n > 0 && f.took == wantThat && d.found[n-1].took == wantThat && d.found[n-1].content.from == f.content.from && freeThat[d.word(f.content.from-1)] && d.tokens[f.content.from-1].pause == comma {
 			continue // «تؤكد المترجمة، التي نقلت كتب فلان، أن»: of the first verb
 		}
 		d.found = append(d.found, f)

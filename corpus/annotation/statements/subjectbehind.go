@@ -135,7 +135,10 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if p.empty() || strings.HasPrefix(c.lemma, "كتب") && d.kindOf(d.word(p.from)) == paper {
 		return false // «كتب تغريدة»
 	}
-	if w := d.word(p.from); w == "اي" || w == "ايه" || w == "غير" && d.word(p.from+1) != "واحد" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
+	if placed[d.word(p.from)] {
+		return false // «وقال أمامنا إنه»
+	}
+	if w := d.word(p.from); w == "اي" || w == "ايه" || w == "غير" && d.tokens[p.from].mention == 0 && d.word(p.from+1) != "واحد" || fromThem[w] && !hasFinalAlifMaqsura(d.raw(p.from)) {
 		return false // «ثلاثتهم ينفون أي تورط»
 	}
 	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && !titles[d.word(p.from)] && severalOf(d.word(p.from)) == "" && d.attends(p.from) {
@@ -192,6 +195,9 @@ func (d *reader) accusative(w string) bool {
 
 // follows tells whether what a verb takes begins at word k.
 func (d *reader) follows(k, end int, w want) bool { return k < end && d.marker(k)&w != 0 }
+
+// placed are before whom, beside whom or about whom something is said.
+var placed = arabic.WordSet(`أمامنا أمامي أمامه أمامها أمامهم عندنا عندي عنده عندها عندهم بيننا بينهم حولنا حوله حولها حولهم خلفنا خلفه خلفها فوقنا فوقه بعدنا بعده بعدها بعدهم قبله قبلها قبلهم ضده ضدها ضدهم نحوه نحوها نحوي نحونا تجاهه تجاهها معنا معي معك`)
 
 // fromThem is who is asked: «وطلب منا أن».
 var fromThem = arabic.WordSet(`منا منه منها منهم مني منك منكم منهما`)

@@ -146,10 +146,23 @@ func (d *reader) toldOf(i int) (pair, int) {
 	for k := p.to; k <= i; k++ {
 		within = (within || relatives[d.word(k)]) && !(d.tokens[k].pause == comma && k > p.to && !relatives[d.word(k)])
 		if w := d.word(k); !within && strings.HasPrefix(w, "ف") && d.tokens[k].mention == 0 && !prepositions[w] {
+			if k-p.to <= 3 && d.namesOn(p.to, k) {
+				p.to = k // «أما السفيرة آن صوفي نيلسون فأعلنت»
+			}
 			return p, k
 		}
 	}
 	return pair{}, i
+}
+
+// namesOn tells whether nothing but words that may be a name stands in [from, to), without a pause.
+func (d *reader) namesOn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if d.tokens[k].pause > joined || !d.mayBeName(k) && d.raw(k) != "آن" || d.kindOf(d.word(k)) != mute {
+			return false
+		}
+	}
+	return d.tokens[to].pause == joined
 }
 
 // asForAt tells whether word k is the «أما» that leads to another subject.

@@ -321,7 +321,7 @@ func (f *finder) later(i int) (expression, bool) {
 	}
 	if f.word(j) == "من" && f.word(j+1) == "ذلك" {
 		j += 2
-	} else if w := f.word(j); !f.spaced(j) || stated[w] || willVerb(w) || plans[imperfect(w)] {
+	} else if w := f.word(j); count == 1 && (u == days || u == yearsUnit) || !f.spaced(j) || stated[w] || willVerb(w) || plans[imperfect(w)] {
 		return expression{}, false // «بعد يومين من الحفل», «بعد يومين يلتقي»
 	}
 	e := expression{from: i, to: j, relative: true}
@@ -342,8 +342,8 @@ func (f *finder) later(i int) (expression, bool) {
 
 // opens tells whether a clause begins with word i.
 func (f *finder) opens(i int) bool {
-	return i == 0 || strings.ContainsAny(f.ws[i].Gap, ".\n؛:!؟،") || f.ws[i].End-f.ws[i].Start > len(f.ws[i].Text)+1 // «وبعد», read without its و
+	return i == 0 || strings.ContainsAny(f.ws[i].Gap, ".\n؛:!؟") || f.ws[i].End-f.ws[i].Start > len(f.ws[i].Text)+1 // «وبعد», read without its و
 }
 
 // stated stand behind so much time that counts from something else: «بعد يومين من الحفل».
-var stated = arabic.WordSet(`من على في أو و إلا فقط ونصف`)
+var stated = arabic.WordSet(`واحد واحدة كامل كاملة من على في أو و إلا فقط ونصف`)
