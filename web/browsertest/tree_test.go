@@ -102,3 +102,25 @@ func TestTree(t *testing.T) {
 		})
 	}
 }
+
+// TestMade: the program writes a part of the page down for the browser to make. What a text
+// or an attribute says makes no element, whatever it is.
+func TestMade(t *testing.T) {
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	tab.Open(h.at(""))
+	tab.Ready()
+	made := Value[string](tab, `(() => {
+		const svg = "http://www.w3.org/2000/svg";
+		const parts = ["p", "", "class", "a b", "title", "\"><script>", "", "4",
+			"", "<b>&amp;</b>", "", "", "input", "", "type", "checkbox", "checked", "true", "value", "x y", "hidden", "false", "", "0",
+			"svg", svg, "", "1", "path", svg, "d", "M0 0", "", "0"];
+		const p = kashshafMake(parts.map((part) => part + "\0").join(""));
+		const field = p.children[0], path = p.querySelector("path");
+		return [p.childNodes.length, p.querySelectorAll("b, script").length, p.title, p.firstChild.data, field.checked, field.value, field.hidden, path.namespaceURI === svg].join(" ");
+	})()`)
+	if want := `4 0 "><script> <b>&amp;</b> true x y false true`; made != want {
+		t.Errorf("made %s, want %s", made, want)
+	}
+	tab.Clean()
+}

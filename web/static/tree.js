@@ -10,9 +10,39 @@
 // it. For the loader:
 //
 //   kashshaf.tend(go)  does so for all that a program of Go's does from now on
+//
+// For the program (standins/goapp):
+//
+//   kashshafMake(text)         the nodes that it wrote down, so that it need not call for each
+//   kashshafChild(parent, at)  one of them, when it is to change
 "use strict";
 (() => {
   const kashshaf = (window.kashshaf = window.kashshaf || {});
+
+  // Behind each word a NUL, which stands in none. A text: nothing, the text. An element: its
+  // name, its namespace, names and values of its attributes, nothing, how many children, they.
+  window.kashshafMake = (written) => {
+    const words = written.split("\0");
+    let at = 0;
+    const make = () => {
+      const name = words[at++];
+      if (!name) return document.createTextNode(words[at++]);
+      const space = words[at++];
+      const element = space ? document.createElementNS(space, name) : document.createElement(name);
+      for (let key; (key = words[at++]); ) {
+        const value = words[at++];
+        const property = properties[key];
+        if (property) element[property] = key === "value" || key === "contenteditable" ? value : value === "true";
+        else element.setAttribute(key, value);
+      }
+      for (let n = +words[at++]; n > 0; n--) element.append(make());
+      return element;
+    };
+    return make();
+  };
+  // What go-app sets as properties and not as attributes.
+  const properties = { contenteditable: "contentEditable", ismap: "isMap", readonly: "readOnly" };
+  for (const name of "value async autofocus autoplay checked default defer disabled hidden loop multiple muted open required reversed selected".split(" ")) properties[name] = name;
 
   kashshaf.tend = (go) => {
     const changed = new WeakMap(); // by parent: what others did to its children, in order
@@ -56,6 +86,11 @@
         return native.apply(this, nodes);
       };
     }
+    // The program's name for a node that it has not touched yet: a place among its parent's.
+    window.kashshafChild = (parent, at) => {
+      if (within) restore(parent);
+      return parent.childNodes[at];
+    };
     const text = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
     Object.defineProperty(Node.prototype, "nodeValue", {
       ...text,
