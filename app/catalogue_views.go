@@ -52,7 +52,8 @@ var (
 	mTrendsOutlets   = message{"كل ناشر وحده", "each outlet separately"}
 	mTrendsNoOutlet  = message{"لا ناشر معروفا لهذه الوثائق.", "The outlets of these documents are not known."}
 	mTrendsTooLong   = message{"المدة أطول من أن تُرسم كذلك، فهي بحسب {}. اختر مدة أقصر.", "The period is too long for that and is drawn by {}. Choose a shorter one."}
-	mTrendsLeft      = message{"ليست في الخطوط، إذ تقع خارج هذه المدة أو لا يُعرف يومها:", "On no line, because they lie outside this period or their day is not known:"}
+	mTrendsLeft      = message{"({} منها في غير خط)", "({} of them on no line)"}
+	mTrendsLeftWhy   = message{"ليس على خط ما يقع خارج هذه المدة أو لا يُعرف يومه.", "What lies outside this period, or whose day is not known, is on no line."}
 	mMonthStep       = message{"الشهر", "month"}
 	mYearStep        = message{"السنة", "year"}
 	mTrendsAdd       = message{"خط آخر: كلمة أو اسم أو سؤال", "Another line: a word, a name or a query"}
@@ -61,7 +62,8 @@ var (
 	mTrendsAll       = message{"كل الوثائق", "All documents"}
 	mTrendsPeak      = message{"ذروة «{}»:", "Peak of “{}”:"}
 	mTrendsPeakNames = message{"؛ يميزها:", "; peculiar to it:"}
-	mTrendsPeakWords = message{"وكلمات تخصها", "and words of its own"}
+	mTrendsPeakWords = message{"؛ وكلمات تكثر في {} قُرئت منها:", "; words of its own, from {} read:"}
+	mTrendsPeakMore  = message{"وغيرها", "and others"}
 	mTrendsPeakFirst = message{"؛ أولها:", "; the first of them:"}
 	mTrendsPeakEqual = message{"؛ ومثلها:", "; as high:"}
 )
@@ -77,8 +79,8 @@ var (
 	mCompanyNone    = message{"لا كلمة تأتي قربه مرتين أو أكثر.", "No word occurs near it more than once."}
 	mCompanyOnly    = message{"لا في غيره", "nowhere else"}
 	mCompanyMethod  = message{
-		"الترتيب بنسبة الأرجحية اللوغاريتمية (G²): 15.1 فأكثر لا تأتي مصادفة إلا مرة من عشرة آلاف. «×» كم مرة تزيد الكلمة قربه على غيره.",
-		"Ordered by log-likelihood (G²): 15.1 or more arises by chance once in ten thousand cases. “×” is how many times more frequent the word is near it.",
+		"الترتيب بنسبة الأرجحية اللوغاريتمية (G²)، وطول الشريط بجذرها التربيعي: 15.1 فأكثر لا تأتي مصادفة إلا مرة من عشرة آلاف. «×» كم مرة تزيد الكلمة قربه على غيره.",
+		"Ordered by log-likelihood (G²), with bars as long as its square root: 15.1 or more arises by chance once in ten thousand cases. “×” is how many times more frequent the word is near it.",
 	}
 	mOne   = message{"1", "1"}
 	mThree = message{"3", "3"}
@@ -97,8 +99,8 @@ var (
 	mPeculiarNone       = message{"لا شيء يختلف بما يفوق المصادفة.", "Nothing differs more than chance would explain."}
 	mPeculiarNoRest     = message{"ابحث أو صفّ أولا: هذه كل الوثائق، فلا غيرَها لتُقارن به.", "Search or filter first: these are all the documents, and there are no others to compare with."}
 	mPeculiarMethod     = message{
-		"العدد وثائق، ونسبتها من كل وثائق الجانب. الترتيب بلوغاريتم نسبة الأرجحية الموزون بتوقع مسبق: لا تعلو كلمة نادرة لمصادفة ولا كلمة شائعة لشيوعها.",
-		"Counts are documents, with their share of all documents on the side. Ordered by the weighted log-odds ratio with an informative prior: no rare word ranks high by chance, and no common one for being common.",
+		"العدد وثائق، ونسبتها من كل وثائق الجانب. الترتيب وطول الشريط بلوغاريتم نسبة الأرجحية الموزون بتوقع مسبق: لا تعلو كلمة نادرة لمصادفة ولا كلمة شائعة لشيوعها.",
+		"Counts are documents, with their share of all documents on the side. Order and length of the bars are by the weighted log-odds ratio with an informative prior: no rare word ranks high by chance, and no common one for being common.",
 	}
 
 	mAmountOf = message{"من {}", "of {}"}
@@ -162,8 +164,8 @@ var (
 		"Statements whose speaker is certain, from the documents that were read. What two people say together counts for each of them.",
 	}
 	mSidesMethod = message{
-		"العدد وثائق، ونسبتها من كل وثائق الجانب. ما في الاثنتين يُحسب في كل منهما. الترتيب بلوغاريتم نسبة الأرجحية الموزون. أنواع الأسماء المصفّى بها لا تُقارن.",
-		"Counts are documents, with their share of all documents on the side. What is on both sides counts on each. Ordered by the weighted log-odds ratio. Kinds of names that you filter by are not compared.",
+		"العدد وثائق، ونسبتها من كل وثائق الجانب. ما في الاثنتين يُحسب في كل منهما. الترتيب وطول الشريط بلوغاريتم نسبة الأرجحية الموزون. أنواع الأسماء المصفّى بها لا تُقارن.",
+		"Counts are documents, with their share of all documents on the side. What is on both sides counts on each. Order and length of the bars are by the weighted log-odds ratio. Kinds of names that you filter by are not compared.",
 	}
 )
 

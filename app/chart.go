@@ -72,6 +72,10 @@ func (v view) named(class, anchor string, x, y float64, name string) ui.HTMLElem
 	return text.Attr("text-anchor", anchor)
 }
 
+// isolate keeps a name apart from the plain text around it: a number that stands behind
+// Arabic letters would be drawn before them.
+func isolate(name string) string { return "\u2068" + name + "\u2069" }
+
 // apart are the parts of a name in a picture: our quotation marks, and between them the
 // words of others with their language and direction.
 func (v view) apart(name string) []ui.UI {

@@ -1,6 +1,10 @@
 package app
 
-import "math"
+import (
+	"math"
+
+	"github.com/kashshaf/kashshaf/corpus/index/views"
+)
 
 // A name takes about so much of the picture of a network, in percent: for each letter and
 // for a line, and so far from its mark: as wide as a page is, and as narrow as a telephone.
@@ -16,8 +20,9 @@ const (
 type label struct{ wide, narrow, above bool }
 
 // namesApart finds room for the names, those that are mentioned most first: below their
-// marks, else above. All are in the list and the table.
-func (v view) namesApart(s seenNetwork, shown []bool, x, y func(int) float64) []label {
+// marks or above, where fewer lines run beneath them, else where there is room. All are in
+// the list and the table.
+func (v view) namesApart(s seenNetwork, lines []views.Edge, shown []bool, x, y func(int) float64) []label {
 	labels := make([]label, len(s.nodes))
 	at := make([]float64, len(s.nodes))
 	letters := make([]float64, len(s.nodes))
@@ -46,8 +51,23 @@ func (v view) namesApart(s seenNetwork, shown []bool, x, y func(int) float64) []
 		}
 		return true
 	}
+	// crossed is how many lines a name would lie on.
+	crossed := func(i int, height float64) (n int) {
+		for _, e := range lines {
+			part := 0.5 // of the way along the line, where it comes nearest to the height
+			if rise := y(e.B) - y(e.A); rise != 0 {
+				part = max(0, min((height-y(e.A))/rise, 1))
+			}
+			across, down := x(e.A)+part*(x(e.B)-x(e.A)), y(e.A)+part*(y(e.B)-y(e.A))
+			if math.Abs(across-at[i]) < letterWide/2*letters[i] && math.Abs(down-height) < lineWide/2 {
+				n++
+			}
+		}
+		return n
+	}
 	for i := range s.nodes {
-		for _, above := range [...]bool{false, true} {
+		better := crossed(i, y(i)+aboveWide) < crossed(i, y(i)+belowWide)
+		for _, above := range [...]bool{better, !better} {
 			if !shown[i] || labels[i].wide && labels[i].narrow {
 				break
 			}

@@ -273,6 +273,7 @@ type dataTable struct {
 	to      []address // where the rows lead, if they lead anywhere
 	read    [2]int    // how many documents were read for it, of how many; none where all are counted
 	numbers int       // how many columns, from the last on, hold numbers
+	forms   int       // the column whose cells are words with their counts ("word 3; other 2"), 0 for none
 	shown   bool      // the view itself is the table: it needs none behind it
 }
 
@@ -301,9 +302,12 @@ func (t dataTable) draw(v view) ui.UI {
 		}
 		cells := []ui.UI{el("th").Attr("scope", "row").Body(head)}
 		for n, cell := range r[1:] {
-			if n+1 >= len(t.columns)-t.numbers {
+			switch {
+			case n+1 >= len(t.columns)-t.numbers:
 				cells = append(cells, el("td").Body(el("bdi", "n").Text(v.figures(cell))))
-			} else {
+			case n+1 == t.forms:
+				cells = append(cells, el("td").Body(v.wordsCounted(cell)...))
+			default:
 				cells = append(cells, el("td").Body(v.source(cell)))
 			}
 		}
@@ -313,6 +317,19 @@ func (t dataTable) draw(v view) ui.UI {
 		el("summary").ID("view-table").Text(v.say(mAsTable)),
 		el("div", "scrolls").TabIndex(0).Attr("role", "region").Aria("labelledby", "view-table").Body(
 			el("table").Body(el("thead").Body(el("tr").Body(head...)), el("tbody").Body(rows...))))
+}
+
+// wordsCounted are words with their counts in the order of the interface: each word is
+// apart, or the counts would stand before the words of another direction.
+func (v view) wordsCounted(cell string) (out []ui.UI) {
+	for part := range strings.SplitSeq(cell, "; ") {
+		if out != nil {
+			out = append(out, words("; "))
+		}
+		at := max(strings.LastIndexByte(part, ' '), 0)
+		out = append(out, v.source(part[:at]), words(v.figures(part[at:])))
+	}
+	return out
 }
 
 // onTable draws the table behind a picture as the reader opens it.

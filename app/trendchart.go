@@ -91,28 +91,49 @@ func (v view) outletCharts(s seenTrends, share bool) ui.UI {
 
 // stepName names a bar's time.
 func (v view) stepName(b bar) ui.UI {
-	if b.until == "" {
-		return v.when(b.date)
-	}
-	return el("span").Body(words(v.say(mWeekOf)+" "), v.when(b.date))
+	before, until := v.stepParts(b)
+	return el("span").Body(words(before), v.when(b.date), words(until))
 }
 
 func (v view) stepText(b bar) string {
-	if b.until == "" {
-		return v.date(b.date)
+	before, until := v.stepParts(b)
+	return before + v.date(b.date) + until
+}
+
+// stepParts are what stands before and behind the date of a bar: a week is called by its
+// first day, and a part of one has its last, too.
+func (v view) stepParts(b bar) (before, until string) {
+	switch {
+	case b.until == "" || b.until == b.date:
+		return "", ""
+	case dayOf(b.until)-dayOf(b.date) == weekDays-1:
+		return v.say(mWeekOf) + " ", ""
 	}
-	return v.say(mWeekOf) + " " + v.date(b.date)
+	return "", " – " + v.date(b.until)
+}
+
+// lineLeft says how many documents of a line are on none, or nothing.
+func (v view) lineLeft(l *trend) ui.UI {
+	left := l.left()
+	if left <= 0 {
+		return nil
+	}
+	before, after := v.around(mTrendsLeft)
+	return el("span", "quiet-part").Body(words(before), v.figure(left), words(after))
 }
 
 // stepNote says what is not drawn as it was asked for: a period too long for its step, and
-// documents that no bar has.
+// why documents are on no line.
 func (v view) stepNote(s seenTrends) ui.UI {
 	var parts []ui.UI
-	if asked := v.at.chosen("step"); asked != "auto" && asked != s.step {
+	if asked := v.at.chosen("step"); asked != "" && asked != "auto" && asked != s.step {
 		parts = append(parts, el("span").Text(v.fill(mTrendsTooLong, v.say(stepNames[s.step]))))
 	}
-	if s.left > 0 {
-		parts = append(parts, el("span").Body(words(v.say(mTrendsLeft)+" "), v.count(nDocuments, s.left)))
+	for i := range s.lines {
+		if s.lines[i].left() > 0 {
+			parts = append(parts, el("span").Text(v.say(mTrendsLeftWhy)))
+			break
+		}
 	}
 	if len(parts) == 0 {
 		return nil
@@ -161,7 +182,7 @@ func (v view) chartPoint(s seenTrends, line, i int, x, y float64) ui.UI {
 	if n == 0 {
 		return nil
 	}
-	label := v.lineName(l) + v.say(mComma) + v.stepText(l.bars[i]) + ": " + nDocuments.say(&v.settings, n) + " (" + v.portion(n, s.all[i].count) + ")"
+	label := isolate(v.lineName(l)) + v.say(mComma) + v.stepText(l.bars[i]) + ": " + nDocuments.say(&v.settings, n) + " (" + v.portion(n, s.all[i].count) + ")"
 	to := l.bars[i].of(l.at)
 	class := "point"
 	if l.peak.at(i) {

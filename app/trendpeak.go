@@ -16,6 +16,8 @@ type peak struct {
 	bar   int   // -1 for none
 	equal []int // other bars that are as high
 	names []corpus.EntityRef
+	words []string   // that its documents have and others of the line have not
+	read  int        // in so many of its documents
 	first corpus.Hit // the oldest document
 }
 
@@ -105,6 +107,56 @@ func peakOf(ctx context.Context, e Engine, line trend, p peak, facets map[corpus
 	return p, nil
 }
 
+// What is read for the words of a peak: so many of its documents, and of the others of its
+// line; so many words are told.
+const (
+	readAtPeak  = 15
+	readBeside  = 30
+	wordsAtPeak = 3
+)
+
+// readPeak finds the words that documents of a line's peak have more often than others of
+// the line.
+func (l *trend) readPeak(ctx context.Context, e Engine) error {
+	at := l.bars[l.peak.bar].of(l.at)
+	then, err := e.Members(ctx, at.request(0))
+	if err != nil {
+		return err
+	}
+	all, err := e.Members(ctx, l.at.request(0))
+	if err != nil {
+		return err
+	}
+	within := make(map[string]bool, len(then))
+	for _, id := range then {
+		within[id] = true
+	}
+	var others []string
+	for _, id := range all {
+		if !within[id] {
+			others = append(others, id)
+		}
+	}
+	here, rest := views.NewVocabulary(), views.NewVocabulary()
+	if err := readClosely(ctx, e, views.Spread(then, readAtPeak), "", here.Add); err != nil {
+		return err
+	}
+	if err := readClosely(ctx, e, views.Spread(others, readBeside), "", rest.Add); err != nil {
+		return err
+	}
+	var contrasts []views.Contrast
+	for _, stem := range here.Candidates(fewestDocuments, candidatesMost) {
+		n, beside := here.Count(stem), rest.Count(stem)
+		contrasts = append(contrasts, views.Contrast{Key: stem, Here: n, Rest: beside, Strength: views.LogOdds(n, here.Documents, beside, rest.Documents)})
+	}
+	told, _ := views.Peculiar(contrasts, wordsAtPeak, peculiarFrom)
+	for _, c := range told {
+		l.peak.words = append(l.peak.words, here.Written(c.Key))
+	}
+	l.peak.read = here.Documents
+	return nil
+}
+
 // peak tells of the highest bar of a line.
 func (v view) peak(l *trend) ui.UI {
 	if l.peak.bar < 0 {
@@ -122,9 +174,18 @@ func (v view) peak(l *trend) ui.UI {
 			}
 			body = append(body, v.sign(name, to.with(corpus.Filter{Facet: name.Kind.Facet(), Value: name.ID})))
 		}
-		if peculiar := (peculiarView{}).name(); v.about == nil || v.about.HasView(peculiar) { // which reads its documents: see there
-			body = append(body, words(v.say(mComma)), v.a(to.viewed(peculiar)).Attr("rel", "nofollow").Text(v.say(mTrendsPeakWords)))
+	}
+	if len(l.peak.words) > 0 {
+		body = append(body, el("span").Body(v.spoken(v.fill(mTrendsPeakWords, nDocuments.say(&v.settings, l.peak.read))+" ")...))
+		for i, word := range l.peak.words {
+			if i > 0 {
+				body = append(body, words(v.say(mComma)))
+			}
+			body = append(body, v.a(to.also(word)).Attr("rel", "nofollow").Body(v.arabic(el("bdi")).Text(word)))
 		}
+	}
+	if peculiar := (peculiarView{}).name(); len(l.peak.names)+len(l.peak.words) > 0 && (v.about == nil || v.about.HasView(peculiar)) { // which reads more of them
+		body = append(body, words(v.say(mComma)), v.a(to.viewed(peculiar)).Attr("rel", "nofollow").Text(v.say(mTrendsPeakMore)))
 	}
 	if l.peak.first.ID != "" {
 		body = append(body, words(v.say(mTrendsPeakFirst)+" "),

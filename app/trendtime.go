@@ -119,9 +119,11 @@ func bars(step string, first, last corpus.Date) (t timeline) {
 		for day := dayOf(first); day <= dayOf(last); day++ {
 			t = append(t, bar{date: dateOf(day)})
 		}
-	case byWeek:
-		for day := dayOf(stepOf(byWeek, first)); day <= dayOf(last); day += 7 {
-			t = append(t, bar{date: dateOf(day), until: dateOf(day + 6)})
+	case byWeek: // the first and the last may be parts of one: no bar tells of days outside of the period
+		for day := dayOf(first); day <= dayOf(last); {
+			next := dayOf(stepOf(byWeek, dateOf(day))) + weekDays
+			t = append(t, bar{date: dateOf(day), until: min(dateOf(next-1), last)})
+			day = next
 		}
 	case byMonth:
 		for n := monthNumber(first); n <= monthNumber(last); n++ {
@@ -135,8 +137,10 @@ func bars(step string, first, last corpus.Date) (t timeline) {
 	return t
 }
 
-// stepOf is the date of the bar that a date falls in, "" where that is not known. Weeks
-// begin on Mondays, as ISO 8601 has them.
+const weekDays = 7
+
+// stepOf is the first day, the month or the year of the step that a date falls in, "" where
+// that is not known. Weeks begin on Mondays, as ISO 8601 has them.
 func stepOf(step string, d corpus.Date) corpus.Date {
 	switch {
 	case step == byYear:
@@ -156,13 +160,16 @@ func stepOf(step string, d corpus.Date) corpus.Date {
 func (t timeline) counted(step string, counts []corpus.DateCount, outlet string) timeline {
 	by := make(map[corpus.Date]int)
 	for _, c := range counts {
+		if step == byWeek && len(t) > 0 && (c.Date < t[0].date || c.Date > t[len(t)-1].until) {
+			continue // in the same week as the first bar or the last, and outside of both
+		}
 		if outlet == "" || c.Outlet == outlet {
 			by[stepOf(step, c.Date)] += c.Count
 		}
 	}
 	out := make(timeline, len(t))
 	for i, b := range t {
-		out[i] = bar{date: b.date, until: b.until, count: by[b.date]}
+		out[i] = bar{date: b.date, until: b.until, count: by[stepOf(step, b.date)]}
 	}
 	return out
 }
@@ -183,8 +190,18 @@ func (b bar) last() corpus.Date {
 	return b.date
 }
 
-// of are the documents of a question in a bar.
-func (b bar) of(at address) address { return at.between(b.date, b.last()) }
+// of are the documents of a question in a bar, as the bar counts them: within the question's
+// own time.
+func (b bar) of(at address) address {
+	from, to := b.date, b.last()
+	if at.from.First() > from.First() {
+		from = at.from
+	}
+	if at.to != "" && at.to.Last() < to.Last() {
+		to = at.to
+	}
+	return at.between(from, to)
+}
 
 // dayOf counts days since 1 January 1970; the date is a day.
 func dayOf(d corpus.Date) int {

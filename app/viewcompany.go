@@ -110,7 +110,7 @@ func (a address) also(word string) address {
 
 func (companyView) table(v view, m *model) dataTable {
 	s, _ := m.seen.(seenCompany)
-	t := dataTable{read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColWord), v.say(mColForms), v.say(mColNear), v.say(mColRest), v.say(mColDocuments), v.say(mColLikelihood), v.say(mColTimes)}, numbers: 5}
+	t := dataTable{read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColWord), v.say(mColForms), v.say(mColNear), v.say(mColRest), v.say(mColDocuments), v.say(mColLikelihood), v.say(mColTimes)}, numbers: 5, forms: 1}
 	for i := range s.companions {
 		c := &s.companions[i]
 		var forms []string

@@ -330,7 +330,7 @@ func (v view) placeMark(p *placed, a corpus.Area, most int) ui.UI {
 	if !in {
 		return nil
 	}
-	label := v.nameText(p.Name, p.English) + ": " + nDocuments.say(&v.settings, p.Count)
+	label := isolate(v.nameText(p.Name, p.English)) + ": " + nDocuments.say(&v.settings, p.Count)
 	return svg("a").Attr("href", v.link(v.narrowedTo(p.ID))).TabIndex(-1).Attr("aria-label", label).Body(svg("title").Text(label),
 		svg("circle").Class("node-ground").Attr("cx", percents(x)).Attr("cy", percents(y)).Attr("r", 13),
 		svg("circle").Class("place-mark").Attr("cx", percents(x)).Attr("cy", percents(y)).Attr("r", decimal(placeRadius(p.Count, most), 1)))

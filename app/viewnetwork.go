@@ -116,11 +116,13 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 	x := func(n int) float64 { return 9 + 82*s.nodes[n].X }
 	y := func(n int) float64 { return 5 + 88*s.nodes[n].Y }
 	var body []ui.UI
+	var lines []views.Edge
 	for i := len(edges) - 1; i >= 0; i-- { // the strongest above
 		e := &edges[i]
 		if around < 0 && !e.Drawn {
 			continue
 		}
+		lines = append(lines, *e)
 		label := v.pairText(s, e)
 		class := "edge"
 		switch {
@@ -136,14 +138,14 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 	for i := range s.nodes {
 		most = max(most, s.nodes[i].Documents)
 	}
-	labels := v.namesApart(s, shown, x, y)
+	labels := v.namesApart(s, lines, shown, x, y)
 	for i := len(s.nodes) - 1; i >= 0; i-- { // the most mentioned above, so that no mark covers their names
 		if !shown[i] {
 			continue
 		}
 		n := &s.nodes[i]
 		name := v.nameText(n.Entity.Name, n.Entity.English)
-		label := name + v.say(mComma) + nDocuments.say(&v.settings, n.Documents)
+		label := isolate(name) + v.say(mComma) + nDocuments.say(&v.settings, n.Documents)
 		class := "node " + v.signOf(n.Entity.Kind, n.Entity.ID) + " group-" + strconv.Itoa(min(n.Group, groupsOutlined))
 		switch {
 		case !labels[i].wide:
@@ -216,7 +218,7 @@ func (v view) graph(s seenNetwork) (g export.Graph) {
 
 func (v view) pairText(s seenNetwork, e *views.Edge) string {
 	a, b := &s.nodes[e.A].Entity, &s.nodes[e.B].Entity
-	return v.nameText(a.Name, a.English) + " – " + v.nameText(b.Name, b.English) + ": " + nDocuments.say(&v.settings, e.Documents)
+	return isolate(v.nameText(a.Name, a.English)) + " – " + isolate(v.nameText(b.Name, b.English)) + ": " + nDocuments.say(&v.settings, e.Documents)
 }
 
 // pairList is the same as a list, the strongest first.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/views"
@@ -64,6 +65,49 @@ func TestViewAddresses(t *testing.T) {
 	want(t, "another query", at.asking("c").String(), "?q=c&view=context&by=before")
 	want(t, "another view", at.viewed("").String(), "?q=a")
 	want(t, "first value", at.choosing("by", "after").String(), "?q=a&view=context&only=b")
+}
+
+// TestWordsBesideNumbers: an Arabic word beside a number is apart in every plain text and
+// every cell of English views, or the number would be drawn before it.
+func TestWordsBesideNumbers(t *testing.T) {
+	for _, rv := range resultViews() {
+		m, v := inView(t, "?view="+rv.name()+"&q=%D8%A5%D8%AF%D9%84%D8%A8&line=%D8%A8%D9%88%D8%AA%D9%8A%D9%86&against=q%3D%D8%A8%D9%88%D8%AA%D9%8A%D9%86", "en")
+		v.tableOpen = true
+		page := parsed(t, v.page(m))
+		for _, mark := range find(page, ".view svg a") {
+			if label := attr(mark, "aria-label"); exposed(label) {
+				t.Errorf("%s: %q", rv.name(), label)
+			}
+		}
+		for _, where := range []string{".as-table bdi", ".ranking bdi", ".trend-lines bdi", ".pairs bdi"} {
+			for _, piece := range texts(page, where) {
+				if exposed(piece) {
+					t.Errorf("%s: %q in one piece", rv.name(), piece)
+				}
+			}
+		}
+	}
+}
+
+// exposed tells whether Arabic letters stand before a number with nothing between them that
+// keeps them apart.
+func exposed(text string) bool {
+	arabicAbove, apart := false, 0
+	for _, r := range text {
+		switch {
+		case r == '\u2068':
+			apart++
+		case r == '\u2069':
+			apart--
+		case apart == 0 && unicode.Is(unicode.Arabic, r):
+			arabicAbove = true
+		case apart == 0 && unicode.Is(unicode.Latin, r):
+			arabicAbove = false
+		case apart == 0 && arabicAbove && r >= '0' && r <= '9':
+			return true
+		}
+	}
+	return false
 }
 
 // TestReadOn: what a view has not read it says, and leads to more of it, of each side where
@@ -155,11 +199,30 @@ func TestNamesApart(t *testing.T) {
 	_, v := inView(t, "?view=network", "ar")
 	apart := func() string {
 		all := []bool{true, true, true, true}
-		return fmt.Sprint(v.namesApart(s, all, func(n int) float64 { return at[n] }, func(int) float64 { return 40 }))
+		return fmt.Sprint(v.namesApart(s, nil, all, func(n int) float64 { return at[n] }, func(int) float64 { return 40 }))
 	}
 	want(t, "near: wide, narrow, above", apart(), "[{true true false} {true true true} {false false false} {true true false}]")
 	at[1], at[2] = 66, 20
 	want(t, "further off", apart(), "[{true true false} {true true true} {true true false} {true true false}]")
+}
+
+// TestNamesOffLines: a name stands on the side of its mark where no line runs beneath it.
+func TestNamesOffLines(t *testing.T) {
+	s := seenNetwork{nodes: []views.Node{{Entity: corpus.EntityRef{Name: "إدلب"}}, {}, {}}}
+	at := [][2]float64{{50, 40}, {20, 40 + belowWide}, {80, 40 + belowWide}}
+	x, y := func(n int) float64 { return at[n][0] }, func(n int) float64 { return at[n][1] }
+	_, v := inView(t, "?view=network", "ar")
+	above := func(lines ...views.Edge) bool {
+		return v.namesApart(s, lines, []bool{true, false, false}, x, y)[0].above
+	}
+	want(t, "no line", above(), false)
+	want(t, "a line below", above(views.Edge{A: 1, B: 2}), true)
+	want(t, "its own line downwards", above(views.Edge{A: 0, B: 1}), false)
+	at[1], at[2] = [2]float64{50, 90}, [2]float64{50, 10}
+	want(t, "lines on both sides", above(views.Edge{A: 0, B: 1}, views.Edge{A: 0, B: 2}), false)
+	want(t, "its own line straight downwards", above(views.Edge{A: 0, B: 1}), true)
+	at[1] = [2]float64{90, 40 + belowWide}
+	want(t, "a line that ends far off", above(views.Edge{A: 1, B: 1}), false)
 }
 
 // TestLatinFrontTitle: a collection that is called in Latin letters stands at the start of an

@@ -279,7 +279,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 	head := func(line int, side *oneSide) ui.UI {
 		return el("section", "side-of").Body(
 			el("h2").Body(sampleOf(line), v.a(side.m.at).Body(v.spoken(names[line])...)),
-			el("p", "byline").Body(v.count(nDocuments, side.m.result.Total)))
+			el("p", "byline").Body(v.dotted(v.count(nDocuments, side.m.result.Total), v.lineLeft(&s.trends.lines[line]))...))
 	}
 	out := []ui.UI{
 		el("div", "sides-head").Body(head(0, &s.a), head(1, &s.b)),
@@ -289,7 +289,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 			v.a(m.at.choosing(againstOption)).ID("other-side").Text(v.say(mSidesOther)))...),
 	}
 	if len(s.trends.all) > 1 {
-		out = append(out, v.lineChart(s.trends, v.at.chosen("measure") == "share"))
+		out = append(out, v.lineChart(s.trends, v.at.chosen("measure") == "share"), v.stepNote(s.trends))
 	}
 	to := func(p *peculiarity, first bool) address {
 		side := *v

@@ -47,11 +47,14 @@ type seenTrends struct {
 	lines  []trend
 	all    timeline // every document of the same filters
 	step   string   // in which time is cut
-	left   int      // documents that are in no bar: outside of the time, or without a day for it
 	outlet string   // of one of several pictures
 	// outlets are the same by outlet, those with most documents first.
 	outlets []seenTrends
 }
+
+// left is how many documents of a line are in no bar: outside of the time that is drawn, or
+// without a day for it.
+func (l *trend) left() int { return l.total - l.bars.total() }
 
 // trendQueries are the lines of an address.
 func (a address) trendQueries() []string {
@@ -70,14 +73,34 @@ func (a address) trendQueries() []string {
 	return out
 }
 
+// gather counts; the documents of the peaks are read once the lines are drawn.
 func (trendsView) gather(ctx context.Context, e Engine, m *model) error {
-	var s seenTrends
+	s, drawn := m.seen.(seenTrends)
+	if !drawn {
+		if err := s.count(ctx, e, m); err != nil {
+			return err
+		}
+	}
+	s.lines = append([]trend(nil), s.lines...) // the others may be drawn meanwhile
+	for i := range s.lines {
+		if l := &s.lines[i]; l.peak.bar < 0 {
+			continue
+		} else if m.few {
+			m.cut = true
+		} else if err := l.readPeak(ctx, e); err != nil {
+			return err
+		}
+	}
+	m.seen = s
+	return nil
+}
+
+func (s *seenTrends) count(ctx context.Context, e Engine, m *model) error {
 	all, err := e.Dated(ctx, m.at.asking("").request(0))
 	if err != nil {
 		return err
 	}
 	s.all, s.step = m.stretch(all)
-	s.left = countOf(all) - s.all.total()
 	for _, query := range m.at.trendQueries() {
 		at := m.at.asking(query)
 		request := at.request(0)
@@ -102,7 +125,6 @@ func (trendsView) gather(ctx context.Context, e Engine, m *model) error {
 	if m.at.chosen("each") == "outlet" {
 		s.divide(all)
 	}
-	m.seen = s
 	return nil
 }
 
@@ -166,7 +188,10 @@ func (v view) lineChips(s seenTrends) ui.UI {
 	var items []ui.UI
 	for i := range s.lines {
 		l := &s.lines[i]
-		content := []ui.UI{sampleOf(i), v.a(l.at).Body(v.source(v.lineName(l)), ui.Text(" "), v.figure(l.total))}
+		content := []ui.UI{sampleOf(i), v.a(l.at).Body(v.withCount(v.source(v.lineName(l)), l.total)...)}
+		if left := v.lineLeft(l); left != nil {
+			content = append(content, left)
+		}
 		if !l.own && l.query != "" {
 			var rest []string
 			for _, other := range v.at.allChosen(lineOption) {

@@ -1,7 +1,9 @@
 package app
 
 import (
+	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -75,11 +77,75 @@ func TestSteps(t *testing.T) {
 			if i > 0 && dayOf(b.date.First()) != dayOf(list[i-1].last().Last())+1 {
 				t.Errorf("%s: a gap before %s", tt.asked, b.date)
 			}
-			if stepOf(step, b.last().Last()) != b.date {
+			if stepOf(step, b.last().Last()) != stepOf(step, b.date.First()) {
 				t.Errorf("the last day of the bar %+v falls in %s", b, stepOf(step, b.last().Last()))
 			}
 		}
+		if first, last := list[0].date, list[len(list)-1].last(); (step == byDay || step == byWeek) && (first != tt.first || last != tt.last) {
+			t.Errorf("%s from %s to %s: bars from %s to %s", tt.asked, tt.first, tt.last, first, last)
+		}
 	}
+}
+
+// TestBarsWithinPeriod: a bar leads to just the documents that it counts, also where the
+// question's time begins or ends within it, and none of its days is outside of the period.
+func TestBarsWithinPeriod(t *testing.T) {
+	counts := []corpus.DateCount{{Date: "2018-02-26", Count: 1}, {Date: "2018-03-01", Count: 2}, {Date: "2018-03-07", Count: 4}, {Date: "2018-03-09", Count: 8}}
+	for _, tt := range []struct {
+		step, question string
+		first, last    corpus.Date
+		leads          []string // of each bar: from, to and how many
+	}{
+		{byWeek, "?q=a", "2018-03-01", "2018-03-08", []string{"2018-03-01 2018-03-04 2", "2018-03-05 2018-03-08 4"}},
+		{byWeek, "?q=a&from=2018-03-01", "2018-03-01", "2018-03-11", []string{"2018-03-01 2018-03-04 2", "2018-03-05 2018-03-11 12"}},
+		{byMonth, "?q=a&from=2018-02-10&to=2018-03-08", "2018-02-10", "2018-03-08", []string{"2018-02-10 2018-02 1", "2018-03 2018-03-08 6"}},
+		{byYear, "?q=a&from=2018-03&to=2018-03", "2018-03-01", "2018-03-31", []string{"2018-03 2018-03 14"}},
+		{byDay, "?q=a&from=2018-03", "2018-03-01", "2018-03-02", []string{"2018-03-01 2018-03-01 2", "2018-03-02 2018-03-02 0"}},
+	} {
+		at := read(t, tt.question)
+		var asked []corpus.DateCount // what the question has of them
+		for _, c := range counts {
+			if (at.from == "" || c.Date >= at.from.First()) && (at.to == "" || c.Date <= at.to.Last()) {
+				asked = append(asked, c)
+			}
+		}
+		var got []string
+		for _, b := range bars(tt.step, tt.first, tt.last).counted(tt.step, asked, "") {
+			to := b.of(at)
+			got = append(got, string(to.from)+" "+string(to.to)+" "+strconv.Itoa(b.count))
+		}
+		want(t, tt.step+" of "+tt.question, got, tt.leads)
+	}
+}
+
+// TestWeekNames: a whole week is called by its first day, and a part of one by both ends.
+func TestWeekNames(t *testing.T) {
+	v := staticView(address{}, "./", "en")
+	for _, tt := range []struct{ from, until, want string }{
+		{"2018-03-05", "2018-03-11", "week of 5 March 2018"},
+		{"2018-03-08", "2018-03-11", "8 March 2018 – 11 March 2018"},
+		{"2018-03-11", "2018-03-11", "11 March 2018"},
+	} {
+		b := bar{date: corpus.Date(tt.from), until: corpus.Date(tt.until)}
+		want(t, tt.from, v.stepText(b), tt.want)
+		want(t, tt.from+" as an element", strings.Join(texts(parsed(t, el("p").Body(v.stepName(b))), "p"), ""), tt.want)
+	}
+}
+
+// TestLinesLeftOut: a line says how many of its documents are on no line, so that its number
+// and the sum of its bars are the same.
+func TestLinesLeftOut(t *testing.T) {
+	line := trend{query: "a", at: read(t, "?q=a"), total: 92, bars: timeline{{count: 80}, {count: 8}}}
+	v := staticView(read(t, "?q=a&view=trends"), "./", "en")
+	s := seenTrends{lines: []trend{line}, step: byMonth}
+	page := parsed(t, el("div").Body(v.lineChips(s), v.stepNote(s)))
+	said := append(texts(page, ".trend-lines"), texts(page, ".read-of")...)
+	if len(said) != 2 || !strings.Contains(said[0], "92") || !strings.Contains(said[0], "(4 of them on no line)") || !strings.Contains(said[1], "outside this period") {
+		t.Errorf("92 documents, of which 88 are drawn: %q", said)
+	}
+	s.lines[0].total = 88
+	want(t, "all drawn", len(find(parsed(t, el("div").Body(v.lineChips(s))), ".quiet-part")), 0)
+	want(t, "all drawn needs no reason", v.stepNote(s) == nil, true)
 }
 
 // TestTrendsByOutlet: the pictures of the outlets add up to the one of all, and each bar is
@@ -156,6 +222,33 @@ func TestPeakWords(t *testing.T) {
 	want(t, "the words of February", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), true)
 	v.about = &corpus.About{Views: []string{"trends"}}
 	want(t, "without that view", slices.Contains(hrefs(parsed(t, v.peak(&line)), ".peak-of a"), link), false)
+}
+
+// TestWordsOfPeaks: the words told of a peak are in more of its documents than of the others
+// of the line, counted once more, and lead to its documents that have them.
+func TestWordsOfPeaks(t *testing.T) {
+	f := &fake{}
+	for i := range 24 {
+		d := corpus.Document{ID: "d" + strconv.Itoa(i), Title: "خبر", Date: corpus.Date("2018-0" + strconv.Itoa(1+i%3) + "-01"), Body: "اجتمع الوفد في المدينة"}
+		if i >= 12 {
+			d.Date = "2018-02-11"
+			d.Body = "اجتمع الوفد في المدينة زلزال"
+		}
+		f.docs = append(f.docs, d)
+	}
+	f.mentions, f.said = make([][]corpus.Mention, len(f.docs)), make([][]corpus.Statement, len(f.docs))
+	l := trend{query: "الوفد", at: read(t, "?q=الوفد"), bars: bars(byMonth, "2018-01-01", "2018-03-31"), peak: peak{bar: 1}}
+	if err := l.readPeak(context.Background(), AtOnce(f)); err != nil {
+		t.Fatal(err)
+	}
+	want(t, "words", l.peak.words, []string{"زلزال"})
+	want(t, "read", l.peak.read, readAtPeak)
+	l.bars[1].count = 16
+	page := parsed(t, staticView(read(t, "?q=الوفد&view=trends"), "./", "en").peak(&l))
+	want(t, "says of how many", strings.Contains(texts(page, ".peak-of")[0], "from 15 documents read: زلزال"), true)
+	want(t, "leads to them", slices.ContainsFunc(hrefs(page, ".peak-of a"), func(href string) bool {
+		return strings.Contains(href, "from=2018-02&to=2018-02") && strings.Contains(href, "%D8%B2%D9%84%D8%B2%D8%A7%D9%84")
+	}), true)
 }
 
 // TestAxisDays: a day on an axis cannot be read as another, and has its year once.
