@@ -85,6 +85,9 @@ func (d *reader) sure(f *finding) float64 {
 	if f.way == going && d.withinTale(f) {
 		p *= 0.85
 	}
+	if w := d.word(f.content.from); f.way != touching && f.form.gender == 'f' && f.form.tense == perfect && (w == "انني" || w == "اني") && d.tokens[f.cue.from].quote < 0 {
+		p = min(p, 0.8) // «أقسمت أمامها أنني باقية»: she, or who writes
+	}
 	if f.way == touching && d.mayBeAsked(f) {
 		p *= 0.85
 	}
