@@ -23,6 +23,13 @@ func Lettered(word string) bool {
 	return false
 }
 
+// EndsOpen reports whether a word ends in ة or ه where it may as well be another with the
+// other of them: «عملة», «عمله». Behind the article no pronoun can stand.
+func EndsOpen(word string) bool {
+	word = Normalize(word)
+	return len(word) >= 6 && strings.HasSuffix(word, "ه") && !strings.HasPrefix(word, al)
+}
+
 // SameLetters reports whether a word of a text is written as the wanted one,
 // letter by letter: every hamza, ة and ى counts, and every mark that the wanted
 // word has; further marks of the text's word do not.

@@ -21,11 +21,13 @@ var classes = [...]struct {
 	{'B', "ب"}, {'F', "ف"}, {'T', "تطدض"}, {'S', "سصزشثذظ"}, {'K', "كقغجخ"}, {'L', "ل"}, {'M', "م"}, {'N', "ن"}, {'R', "ر"},
 }
 
-// Key gives the skeleton of a word in Arabic letters, without an article.
+// Key gives the skeleton of a word in Arabic letters, without an article. The two ل of
+// «عبدالله» are one, as in Latin letters.
 func Key(arabic string) string {
 	if rest, ok := strings.CutPrefix(arabic, "ال"); ok && len(rest) >= 6 {
 		arabic = rest
 	}
+	arabic = strings.ReplaceAll(arabic, "لل", "ل")
 	var key []byte
 	for _, r := range arabic {
 		for _, c := range classes {
@@ -36,6 +38,20 @@ func Key(arabic string) string {
 	}
 	return string(key)
 }
+
+// sun are the letters before which the ل of the article is not heard.
+const sun = "تثدذرزسشصضطظن"
+
+// Unheard gives a name in one word without the article's ل in it, where that is not heard:
+// «Noureddine», «نورالدين». It is the word itself where there is none.
+func Unheard(arabic string) string {
+	if at := strings.LastIndex(arabic, "ال"); at > 0 && sunAt(arabic[at+len("ال"):]) {
+		return arabic[:at+len("ا")] + arabic[at+len("ال"):]
+	}
+	return arabic
+}
+
+func sunAt(rest string) bool { return len(rest) >= 2 && strings.Contains(sun, rest[:2]) }
 
 // A chunk is Latin letters that are read together.
 type chunk struct {

@@ -160,7 +160,7 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	case len(tokens) > 1:
 		return c.severalWords(w, tokens)
 	}
-	if w.Mode == query.Exact && arabic.Lettered(w.Text) {
+	if strictly(w) {
 		return c.phrase(w.Text, tokens, true)
 	}
 	word := tokens[0].Word
@@ -196,6 +196,12 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	p.weight = s.idf
 	c.found.add(p)
 	return s
+}
+
+// strictly tells whether a word is wanted letter by letter: an exact one with what Normalize
+// takes away, or with an end that it makes the same as another's. The others are their forms.
+func strictly(w query.Word) bool {
+	return w.Mode == query.Exact && (arabic.Lettered(w.Text) || arabic.EndsOpen(w.Text))
 }
 
 // askingShare is what a word that only asks tells of a document, beside one that is as

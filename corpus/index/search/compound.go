@@ -110,7 +110,7 @@ func (c *compiler) compound(n compound) blevesearch.Searcher {
 // for several: «عسكري-تقني», whose parts stand side by side, or «F-16» and
 // «سو-24», which may also stand there as one.
 func (c *compiler) severalWords(w query.Word, tokens []arabic.Token) blevesearch.Searcher {
-	side := c.phrase(w.Text, tokens, w.Mode == query.Exact && arabic.Lettered(w.Text))
+	side := c.phrase(w.Text, tokens, strictly(w))
 	ones := c.e.asOne(w.Text)
 	if ones == nil || w.Mode != query.Stem {
 		return side

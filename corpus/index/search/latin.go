@@ -67,8 +67,7 @@ func (e *Engine) heardWords() *heard {
 		return true
 	})
 	for i := range e.b.EntityCount() {
-		ref := e.b.EntityRef(i)
-		h.pair(ref.English, ref.Name)
+		h.pair(e.b.EntityRef(i))
 	}
 	e.b.WordsWithPrefix("", func(w bundle.Word) bool {
 		add(heardWord{word: strings.Clone(w.Word), written: strings.Clone(w.Written)})
@@ -84,10 +83,17 @@ func (e *Engine) heardWords() *heard {
 	return h
 }
 
-// file puts a word under its skeleton.
+// file puts a word under its skeleton, and under that of what is heard of it.
 func file(byKey map[string][]heardWord, w heardWord) {
-	if key := sounds.Key(w.word); key != "" {
+	key, heard := sounds.Key(w.word), ""
+	if w.name {
+		heard = sounds.Key(sounds.Unheard(w.word))
+	}
+	if key != "" {
 		byKey[key] = append(byKey[key], w)
+	}
+	if heard != key && heard != "" {
+		byKey[heard] = append(byKey[heard], w)
 	}
 }
 
@@ -123,16 +129,29 @@ func (e *Engine) rareWords() map[string][]heardWord {
 // about 75 ms, once.
 const smallDictionary = 100_000
 
-// pair notes which words of an entity's two names stand at the same place.
-func (h *heard) pair(english, name string) {
-	if english == "" || !isLatinText(english) {
+// pair notes which words of an entity's two names stand at the same place. Of what is no
+// person, and of one with a title, the others must sound alike: «Venice» is no «مهرجان» for
+// the festival that is «مهرجان البندقية» in Arabic, «South» no «كوريا», nor the «Abdullah»
+// of Abdullah II of Jordan a «الملك».
+func (h *heard) pair(ref corpus.EntityRef) {
+	if ref.English == "" || !isLatinText(ref.English) {
 		return
 	}
-	latin, words := arabic.NameKey(arabic.Words(english)), wordsOf(name)
+	latin, words := arabic.NameKey(arabic.Words(ref.English)), wordsOf(ref.Name)
 	if len(latin) != len(words) || len(latin) < 2 {
 		return
 	}
+	alone := ref.Kind == corpus.Person && !strings.HasPrefix(words[0].word, "ال")
+	var unlike []int
+	for i := range latin {
+		if sounds.Cost(latin[i], words[i].word) > sounds.Near {
+			unlike = append(unlike, i)
+		}
+	}
 	for i, l := range latin {
+		if !alone && slices.ContainsFunc(unlike, func(other int) bool { return other != i }) {
+			continue
+		}
 		if len(l) >= 3 && !slices.ContainsFunc(h.pairs[l], func(w heardWord) bool { return w.word == words[i].word }) {
 			h.pairs[l] = append(h.pairs[l], words[i])
 		}
@@ -257,8 +276,8 @@ func sounding(out []option, byKey map[string][]heardWord, word string, most floa
 		for _, w := range byKey[key] {
 			limit := most
 			switch {
-			case len(key) < sounds.Fewest, len(key) == sounds.Fewest && len(word) < 5:
-				limit = -1 // «cave» sounds like much
+			case len(key) < sounds.Fewest, len(key) == sounds.Fewest && len(word) < 5 && !strings.ContainsAny(word, "235679"):
+				limit = -1 // «cave» sounds like much, «3amr» is written for how it sounds
 			case !w.name:
 				limit = min(most, nearWord)
 			}
@@ -300,8 +319,12 @@ func (e *Engine) heardAs(nodes []query.Node) (n query.Node, ok bool) {
 		return nil, false
 	}
 	options := make([][]heardWord, 0, len(s.words))
-	for _, w := range arabic.NameKey(s.words) {
-		list := e.hear(w, sounds.Sure)
+	keys := arabic.NameKey(s.words)
+	for i, w := range keys {
+		list := titled(w, i, len(keys))
+		if list == nil {
+			list = e.hear(w, sounds.Sure)
+		}
 		if len(list) == 0 {
 			return nil, false
 		}
@@ -321,6 +344,24 @@ func (e *Engine) heardAs(nodes []query.Node) (n query.Node, ok bool) {
 	}
 	r, ok := e.renderedAs(nodes, alternatives[:min(len(alternatives), mostHeard)])
 	return r, ok
+}
+
+// titles stand before a name in both languages, and numbers of rulers behind it.
+var (
+	titles  = map[string]string{"king": "الملك", "queen": "الملكة", "prince": "الأمير", "princess": "الأميرة", "sultan": "السلطان", "sheikh": "الشيخ", "emir": "الأمير", "pope": "البابا"}
+	numbers = map[string]string{"i": "الأول", "ii": "الثاني", "iii": "الثالث", "iv": "الرابع", "v": "الخامس", "vi": "السادس", "xiv": "الرابع عشر", "xvi": "السادس عشر"}
+)
+
+// titled gives the Arabic of the i-th of so many words, if that is a title or a ruler's
+// number: «King Abdullah II».
+func titled(word string, i, of int) []heardWord {
+	if title := titles[word]; title != "" && i == 0 && of > 1 {
+		return []heardWord{{word: title, written: title}}
+	}
+	if number := numbers[word]; number != "" && i > 0 && i == of-1 {
+		return []heardWord{{word: number, written: number}}
+	}
+	return nil
 }
 
 // longestHeard is how many words are tried as one name that is only heard.

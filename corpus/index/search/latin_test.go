@@ -31,6 +31,25 @@ func TestHeard(t *testing.T) {
 	}
 }
 
+// TestHeardWhole wants titles and numbers of rulers in Latin letters, places by an English name
+// that does not sound like theirs, and no word of a body's English name for what stands at its
+// place in Arabic.
+func TestHeardWhole(t *testing.T) {
+	e := named(t,
+		"زار الملك عبد الله الثاني المخيم.", "التقى الملك سلمان الوفد.",
+		"انطلق مهرجان البندقية السينمائي في إيطاليا.", "أقيم مهرجان الورود في القرية.",
+		"وصلت السفينة إلى اللاذقية.", "أبحر القارب من طرابلس.", "تراجعت أسعار الذهب عالميا.", "ذهب الأولاد إلى البحر.",
+	)
+	for _, tt := range []struct{ query, want string }{
+		{"King Abdullah II", "a"}, {"King Salman", "b"}, {"Venice", ""}, {"Latakia", "e"}, {"Tripoli", "f"}, {"Gold", "g"},
+	} {
+		r := e.Search(corpus.Request{Query: tt.query, Limit: 20})
+		if got := ids(r); got != tt.want || r.Relaxed {
+			t.Errorf("%q finds %q, want %q (%s)", tt.query, got, tt.want, r.Understood)
+		}
+	}
+}
+
 // TestHeardNames wants the whole name where there is one.
 func TestHeardNames(t *testing.T) {
 	e := open(t)

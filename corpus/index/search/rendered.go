@@ -114,7 +114,7 @@ func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok
 			alternative = sideBySide(e.understand(alternative), text)
 		}
 		n.alternatives = append(n.alternatives, alternative)
-		n.texts = append(n.texts, text)
+		n.texts = append(n.texts, strings.TrimPrefix(text, "="))
 	}
 	return n, len(arabic) > 0
 }

@@ -127,11 +127,16 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 		if n, ok := e.render(nodes[:run:run]); ok && (run == 1 || e.reach(n) > 0) {
 			return n, run
 		}
-	}
-	for run := most; run > 0; run-- {
+		if run == 1 {
+			break
+		}
+		// «Ariana Grande», whom documents name, is not Ariana, a town, and something grand.
 		if n, ok := e.heardAs(nodes[:run:run]); ok {
 			return n, run
 		}
+	}
+	if n, ok := e.heardAs(nodes[:1:1]); ok {
+		return n, 1
 	}
 	return nodes[0], 1
 }

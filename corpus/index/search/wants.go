@@ -164,7 +164,7 @@ func (e *Engine) wantWord(w query.Word, entities []corpus.EntityRef) (Want, bool
 	case len(tokens) > 1:
 		return e.wantSeveral(w, tokens)
 	}
-	if w.Mode == query.Exact && arabic.Lettered(w.Text) {
+	if strictly(w) {
 		return e.wantPhrase(w.Text, tokens, true)
 	}
 	word := tokens[0].Word
@@ -235,7 +235,7 @@ func (e *Engine) wantNamed(n named) (Want, bool) {
 
 // wantSeveral is as compiler.severalWords.
 func (e *Engine) wantSeveral(w query.Word, tokens []arabic.Token) (Want, bool) {
-	side, ok := e.wantPhrase(w.Text, tokens, w.Mode == query.Exact && arabic.Lettered(w.Text))
+	side, ok := e.wantPhrase(w.Text, tokens, strictly(w))
 	ones := e.asOne(w.Text)
 	if ones == nil || w.Mode != query.Stem {
 		return side, ok
