@@ -30,7 +30,7 @@ func sayUnknown(w io.Writer, e *search.Engine, filters []corpus.Filter) {
 			near = append(near, text)
 		}
 		if near == nil {
-			say(w, hint(err, fmt.Sprintf("-facets -1 lists what a %s may be", f.Facet)))
+			say(w, hint(err, fmt.Sprintf("-facets -1 lists every %s", f.Facet)))
 			continue
 		}
 		say(w, hint(err, "near it are "+strings.Join(near, ", ")))

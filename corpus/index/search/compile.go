@@ -189,12 +189,20 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 		clauses = append(clauses, clause{field: fieldEntity, term: c.e.b.EntityRef(entity).ID, weight: weightEntity})
 	}
 	p.entities = entities
+	homograph := ""
+	if (w.Mode == query.Stem || w.Mode == query.Exact) && len(entities) == 0 {
+		homograph = arabic.Homograph(w.Text)
+		p.others = arabic.OtherHomographs(homograph)
+	}
 	s := c.open(w.Text, clauses)
 	if asks(w, word, len(entities)) {
 		s.idf *= askingShare
 	}
 	p.weight = s.idf
 	c.found.add(p)
+	if p.others != nil {
+		return c.spelt(s, p.others, homograph)
+	}
 	return s
 }
 

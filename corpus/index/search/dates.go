@@ -1,6 +1,8 @@
 package search
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,6 +53,10 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 				n, used = rendered{words: words, alternatives: []query.Node{days}, texts: []string{days.text()}, side: true}, run
 				break
 			}
+			if alternatives, shown := e.dayOfYears(text); alternatives != nil {
+				n, used = rendered{words: words, alternatives: alternatives, texts: shown, side: true}, run
+				break
+			}
 			if others := e.otherMonths(text); others != nil && (i == 0 || !plain(nodes[i-1]) || e.asOne(typed(nodes[i-1])+" "+text) == nil) {
 				month := rendered{words: words, alternatives: others, side: true}
 				for _, other := range others {
@@ -64,6 +70,56 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 		i += used
 	}
 	return out
+}
+
+// dayOfYears gives the days of documents that a day of no year may be («4 ديسمبر»), the
+// latest first.
+func (e *Engine) dayOfYears(text string) (nodes []query.Node, shown []string) {
+	ws := calendar.Words(text, longestDate)
+	if len(ws) < 2 || !ws[0].IsDay() {
+		return nil, nil
+	}
+	month, n := calendar.MonthAt(ws, 1)
+	if n == 0 || n+1 != len(ws) {
+		return nil, nil
+	}
+	end := fmt.Sprintf("-%02d-%02d", month, ws[0].Number)
+	var days []string
+	for doc := range e.b.Len() {
+		if day := string(e.b.Date(doc)); strings.HasSuffix(day, end) && !slices.Contains(days, day) {
+			days = append(days, strings.Clone(day))
+		}
+	}
+	slices.Sort(days)
+	slices.Reverse(days)
+	for _, day := range days[:min(len(days), mostYears)] {
+		nodes, shown = append(nodes, on{corpus.Date(day), corpus.Date(day)}), append(shown, day)
+	}
+	return nodes, shown
+}
+
+// mostYears is of how many years a day without one may be.
+const mostYears = 6
+
+// yearWords stand before a year.
+var yearWords = arabic.WordSet("عام العام سنة السنة")
+
+// ofYear gives the node of a year («2020», «عام 2020») of which documents are, which are
+// found, too. Texts that name it have it as a word.
+func (e *Engine) ofYear(nodes []query.Node) (n rendered, ok bool) {
+	last := nodes[len(nodes)-1]
+	ws := calendar.Words(last.(query.Word).Text, 2)
+	if len(ws) != 1 || !ws[0].IsYear() || len(nodes) == 2 && !yearWords[oneWord(nodes[0])] || len(nodes) > 2 {
+		return n, false
+	}
+	first, next := corpus.Date(fmt.Sprint(ws[0].Number)), corpus.Date(fmt.Sprint(ws[0].Number+1))
+	for doc := range e.b.Len() {
+		if e.b.Date(doc).Year() == first {
+			between := query.And{Nodes: []query.Node{query.After{Date: first}, query.Before{Date: next}}}
+			return rendered{words: nodes, alternatives: []query.Node{between}, texts: []string{on{first.First(), first.Last()}.text()}, side: true}, true
+		}
+	}
+	return n, false
 }
 
 // withoutEras leaves out what says after which calendar a year is counted («2020م»,

@@ -13,6 +13,7 @@ const (
 	fieldOutlet    = "outlet"    // outlet, its words normalised
 	fieldTopic     = "topic"     // topics, likewise
 	fieldDate      = "date"      // first day of the date, YYYY-MM-DD
+	fieldSpelt     = "spelt"     // homographs (arabic.Homograph) with their alef as it is written
 )
 
 // leadWords is how many words of a body are its lead: news says first what it

@@ -17,6 +17,7 @@ type part struct {
 	stems    []string
 	forms    map[string]bool // the words of the stems, where they are known; else nil
 	pattern  *pattern        // of a phrase, or nil
+	others   []string        // words that its hamza tells it apart from
 	entities []int
 	days     on       // that expressions of time name, or none
 	weight   float64  // how telling it is: its idf
@@ -73,7 +74,7 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 			if best >= 0 && part.weight <= f.parts[best].weight {
 				continue
 			}
-			if part.mayMeet(letters) && e.matches(part, t.Word) || e.matchesReading(part, text[t.Start:t.End], t.Word) || part.pattern != nil && part.pattern.around(text, tokens, i) {
+			if part.mayMeet(letters) && e.matches(part, t.Word) && !part.otherwise(text[t.Start:t.End]) || e.matchesReading(part, text[t.Start:t.End], t.Word) || part.pattern != nil && part.pattern.around(text, tokens, i) {
 				best = p
 			}
 		}

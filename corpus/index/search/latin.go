@@ -276,6 +276,8 @@ func sounding(out []option, byKey map[string][]heardWord, word string, most floa
 		for _, w := range byKey[key] {
 			limit := most
 			switch {
+			case most > sounds.Sure && len(key) == sounds.Fewest:
+				limit = min(most, sounds.Sure) // nobody means «ابن» by «OpenAI»
 			case len(key) < sounds.Fewest, len(key) == sounds.Fewest && len(word) < 5 && !strings.ContainsAny(word, "235679"):
 				limit = -1 // «cave» sounds like much, «3amr» is written for how it sounds
 			case !w.name:

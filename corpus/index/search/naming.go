@@ -62,6 +62,11 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 			return entitiesOf(names)
 		}
 	}
+	if short := initials(s.words); short != nil {
+		if names := e.b.Named(short); names != nil {
+			return entitiesOf(names)
+		}
+	}
 	var varied []bundle.Name
 	for _, n := range e.b.Variants(s.words) {
 		if e.variant(s.words, arabic.Words(n.Text)) {
@@ -101,6 +106,15 @@ func spelledOut(words []string) []string {
 		return nil
 	}
 	return letters
+}
+
+// initials gives as one word what is single Latin letters: «U.S.». It is nil for all else.
+func initials(words []string) []string {
+	whole := strings.Join(words, "")
+	if len(words) < 2 || len(whole) != len(words) || !latin(words) {
+		return nil
+	}
+	return []string{whole}
 }
 
 // shortestSurname is how many letters the end of a name has at least that stands

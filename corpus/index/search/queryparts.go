@@ -84,6 +84,8 @@ func unnamed(n query.Node) query.Node {
 		return together(n.words)
 	case rendered:
 		return together(n.words)
+	case on:
+		return query.Word{Text: n.text()} // which is read as the date again
 	case query.Not:
 		return query.Not{Node: unnamed(n.Node)}
 	case query.Or:

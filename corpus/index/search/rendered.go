@@ -43,6 +43,9 @@ func (e *Engine) render(nodes []query.Node) (n rendered, ok bool) {
 		return e.renderedAs(nodes, offices)
 	}
 	found := e.english().Find(s.words)
+	if found == nil {
+		found = e.english().Find(initials(s.words))
+	}
 	if found == nil && len(s.words) > 1 && (s.words[0] == "al" || s.words[0] == "el") {
 		found = e.english().Find(s.words[1:])
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
@@ -31,6 +32,9 @@ func (e *Engine) resolve(f query.Field) []string {
 				ids = append(ids, ref.ID)
 			}
 		}
+		if len(ids) == 0 {
+			ids = e.namedPartly(words, k)
+		}
 		return ids
 	}
 	from, to := e.b.ValueRange(f.Facet)
@@ -41,6 +45,22 @@ func (e *Engine) resolve(f query.Field) []string {
 			ids = append(ids, id)
 		}
 	}
+	return ids
+}
+
+// namedPartly gives the entities of a kind in whose names words stand side by side, which are
+// nobody's whole name: of «حسن» those who are called so.
+func (e *Engine) namedPartly(words string, kind corpus.Kind) []string {
+	var ids []string
+	count := e.mentioned()
+	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
+		if ref := e.b.EntityRef(n.Entity); n.Whole && !n.Role && ref.Kind == kind && count[n.Entity] > 0 &&
+			strings.Contains(" "+strings.Join(arabic.Words(n.Text), " ")+" ", " "+words+" ") && !slices.Contains(ids, ref.ID) {
+			ids = append(ids, ref.ID)
+		}
+		return true
+	})
+	slices.Sort(ids)
 	return ids
 }
 

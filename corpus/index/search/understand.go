@@ -127,6 +127,9 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 		if n, ok := e.render(nodes[:run:run]); ok && (run == 1 || e.reach(n) > 0) {
 			return n, run
 		}
+		if n, ok := e.ofYear(nodes[:run:run]); ok {
+			return n, run
+		}
 		if run == 1 {
 			break
 		}

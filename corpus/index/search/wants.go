@@ -12,7 +12,8 @@ import (
 
 // A Want is what a query asks of an index that is elsewhere, as a tree of values: that
 // index needs to know nothing of Arabic. It finds the same documents as the searchers
-// that compile.go makes of the same tree, and scores them as those do.
+// that compile.go makes of the same tree, and scores them as those do, but for homographs
+// (homograph.go), which an index elsewhere does not tell apart.
 type Want struct {
 	Kind WantKind
 	Kids []Want // of WantEvery, WantSome and WantNot

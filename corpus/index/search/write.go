@@ -86,6 +86,12 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, tokens []arabic.Token) (pos
 	if day := string(d.Date.First()); day != "" {
 		value(fieldDate, day)
 	}
+	text := d.Text()
+	for _, t := range tokens {
+		if word := arabic.Homograph(text[t.Start:t.End]); word != "" {
+			value(fieldSpelt, word)
+		}
+	}
 	doc.Values = values.list
 	ordered := v.stream.append(nil, title)
 	ordered = v.stream.append(append(ordered, titleEnd), body)
