@@ -15,10 +15,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 	"github.com/kashshaf/kashshaf/internal/kept"
+	"github.com/kashshaf/kashshaf/internal/program"
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// siteOf makes a site of a folder around something that is no program.
+// siteOf makes a site of a folder, in parts, around something that is no program.
 func siteOf(t *testing.T, folder, out string, store *kept.Store) web.Report {
 	t.Helper()
 	defer store.Close()
@@ -35,8 +36,10 @@ func siteOf(t *testing.T, folder, out string, store *kept.Store) web.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	site := web.Options{Prune: true, Out: out, Program: append([]byte("\x00asm"), block...), WasmExec: []byte("globalThis.Go = class {};\n"), Kept: store,
-		Another: func() (app.Local, error) { return engine.Clone(), nil }}
+	site := web.Options{Prune: true, Out: out, Kept: store, Another: func() (app.Local, error) { return engine.Clone(), nil }}
+	if err := attach(&site, &program.Program{Wasm: []byte("\x00asm\x01\x00\x00\x00"), Glue: []byte("globalThis.Go = class {};\n")}, block, packsYes); err != nil {
+		t.Fatal(err)
+	}
 	if store != nil {
 		site.Stamp = stamper(engine, 1)
 	}

@@ -36,7 +36,7 @@ func attach(opt *web.Options, p *program.Program, block []byte, packs string) er
 		opt.Program = p.With(block)
 		return nil
 	}
-	head, files, err := search.Divide(block)
+	head, files, err := search.Divide(block, opt.Kept)
 	if err != nil {
 		return fmt.Errorf("dividing the corpus: %w", err)
 	}

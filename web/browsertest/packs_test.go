@@ -33,7 +33,7 @@ func buildPacked(name, added string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	head, files, err := search.Divide(block)
+	head, files, err := search.Divide(block, nil)
 	if err != nil {
 		return nil, err
 	}

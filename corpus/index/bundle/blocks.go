@@ -41,39 +41,31 @@ func roomy(lists []listed, size int) int {
 // of them.
 func (d *divider) appendBlocks(head []byte, lists []listed, ends []int) ([]byte, error) {
 	dict := commonRecords(lists[0].filed)
-	made := newFilerWith(dict)
+	made, err := d.pack(len(lists[0].filed), func(i int) []byte { return across(lists, i) }, dict)
+	if err != nil {
+		return nil, err
+	}
 	var files, blocks []byte
 	from := 0
 	for _, to := range ends {
 		data := []byte{0}
 		for i := from; i < to; i++ {
-			block, err := made.block(lists, i)
-			if err != nil {
-				return nil, err
-			}
-			data = append(data, block...)
-			blocks = appendLength(blocks, len(block))
+			data = appendBlock(data, made[i])
+			blocks = appendLength(blocks, sumSize+len(made[i]))
 		}
-		sum := xxhash.Sum64(data)
-		d.files = append(d.files, File{nameOf(sum), data})
-		head = binary.LittleEndian.AppendUint64(head, sum)
+		head = binary.LittleEndian.AppendUint64(head, d.keep(data))
 		files = appendLength(files, len(data))
 		from = to
 	}
 	return appendText(append(append(head, files...), blocks...), string(dict)), nil
 }
 
-// block gives the block of a record of lists.
-func (f *filer) block(lists []listed, i int) ([]byte, error) {
-	var content []byte
+// across gives the content of the block of a record of lists.
+func across(lists []listed, i int) (content []byte) {
 	for _, l := range lists {
 		content = append(appendLength(content, len(l.filed[i])), l.filed[i]...)
 	}
-	file, err := f.pack(content)
-	if err != nil {
-		return nil, err
-	}
-	return append(binary.LittleEndian.AppendUint64(nil, xxhash.Sum64(file.Data)), file.Data...), nil
+	return content
 }
 
 // blockDict is how many bytes of records the dictionary of blocks has: a block is a few

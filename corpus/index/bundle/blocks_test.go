@@ -13,10 +13,11 @@ import (
 func TestBlock(t *testing.T) {
 	lists := []listed{{name: "docs", filed: [][]byte{[]byte("a"), []byte("b")}}, {name: "texts", filed: [][]byte{nil, []byte("xy")}},
 		{name: "mentions", filed: [][]byte{nil, nil}}, {name: "refs", filed: [][]byte{nil, nil}}}
-	block, err := newFiler().block(lists, 1)
+	file, err := newFiler(nil).pack(across(lists, 1))
 	if err != nil {
 		t.Fatal(err)
 	}
+	block := appendBlock(nil, file)
 	if got, want := hex.EncodeToString(block), strings.ReplaceAll("1b 66 9a 32 7e bc 75 4d  00  01 62  02 78 79  00  00", " ", ""); got != want {
 		t.Errorf("block %s, want %s", got, want)
 	}

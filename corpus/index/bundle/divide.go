@@ -10,6 +10,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // Divide gives a bundle in parts: the head, and the files that come when they are asked
@@ -20,7 +21,7 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	d := &divider{b: b, block: block, late: make(map[string]Stretch)}
+	d := &divider{b: b, block: block, late: make(map[string]Stretch), kept: plan.Kept}
 	sizes, tags, err := groupsOf(b.EntityCount(), func(entity int) string { return b.EntityRef(entity).ID })
 	if err != nil {
 		return nil, nil, fmt.Errorf("dividing the bundle: %w", err)
@@ -107,6 +108,7 @@ type divider struct {
 	late  map[string]Stretch // what does not come first, by section; lists all
 	added map[string][]byte  // lists that are no sections
 	codes *codes
+	kept  *kept.Store
 }
 
 // commonest is how many entities are known from the beginning.
@@ -251,6 +253,9 @@ func (d *divider) family(head []byte, f family, lists []listed) ([]byte, error) 
 		contents = append(contents, content)
 		from = to
 	}
+	if f.how == together {
+		return d.appendTogether(head, contents)
+	}
 	head, err := d.appendFiles(head, contents)
 	if err != nil || f.how != firstsFollow {
 		return head, err
@@ -300,23 +305,46 @@ func (d *divider) stretch(head []byte, name string, s Stretch) ([]byte, error) {
 		contents = append(contents, section[from:to])
 		from = to
 	}
-	return d.appendFiles(head, contents)
+	return d.appendTogether(head, contents)
 }
 
 // appendFiles keeps contents as files and appends their sums and sizes.
 func (d *divider) appendFiles(head []byte, contents [][]byte) ([]byte, error) {
+	made, err := d.pack(len(contents), func(i int) []byte { return contents[i] }, nil)
+	if err != nil {
+		return nil, err
+	}
 	var sizes []byte
-	made := newFiler()
-	for _, content := range contents {
-		f, err := made.pack(content)
-		if err != nil {
-			return nil, err
-		}
-		d.files = append(d.files, f)
-		head = binary.LittleEndian.AppendUint64(head, xxhash.Sum64(f.Data))
-		sizes = appendLength(sizes, len(f.Data))
+	for _, data := range made {
+		head = binary.LittleEndian.AppendUint64(head, d.keep(data))
+		sizes = appendLength(sizes, len(data))
 	}
 	return append(head, sizes...), nil
+}
+
+// appendTogether keeps contents as files in which several stand, and appends what the head
+// says of these.
+func (d *divider) appendTogether(head []byte, contents [][]byte) ([]byte, error) {
+	var counts, sums, sizes []byte
+	made, err := d.pack(len(contents), func(i int) []byte { return contents[i] }, nil)
+	if err != nil {
+		return nil, err
+	}
+	data, n, files := []byte{0}, 0, 0
+	end := func() {
+		counts, sums = appendLength(counts, n), binary.LittleEndian.AppendUint64(sums, d.keep(data))
+		data, n, files = []byte{0}, 0, files+1
+	}
+	for _, file := range made {
+		if n > 0 && len(data)+sumSize+len(file) > largeFile {
+			end()
+		}
+		data, n, sizes = appendBlock(data, file), n+1, appendLength(sizes, sumSize+len(file))
+	}
+	if n > 0 {
+		end()
+	}
+	return slices.Concat(appendLength(head, files), counts, sums, sizes), nil
 }
 
 // appendFirst appends what is read first: the header, its table, and all sections or

@@ -52,16 +52,20 @@ func (p *Parts) get(wanted []int) {
 	}
 }
 
-// file gets a part's file or a record's block, and where it is not what it should be asks
-// once more.
+// file gets the file or the block of a part, or a record's block, and where it is not what it
+// should be asks once more. Of what is below 0, the complement of a part, it gets the file.
 func (p *Parts) file(ctx context.Context, i int) ([]byte, error) {
 	var want Want
 	part := i
 	if record := i - len(p.all); record >= 0 {
 		part, want.From, want.To = p.apart.stretch(record)
+	} else if i < 0 {
+		part = ^i
+	} else if one := &p.all[i]; one.from > 0 {
+		want.From, want.To = one.from, one.from+one.size
 	}
 	one := &p.all[part]
-	want.Name, want.Size = nameOf(one.sum), one.size
+	want.Name, want.Size = nameOf(one.sum), one.whole
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -177,46 +181,53 @@ func (b *Bundle) WantWhole(sections ...string) {
 	wish.Get()
 }
 
-// want gets those of some parts and records that are not there.
+// want gets those of some parts and records that are not there: by themselves, or with the
+// whole file where they are a good part of it, for many questions take longer than some bytes,
+// or where the host has no ranges.
 func (p *Parts) want(wanted []int) {
-	var absent []int
-	asked := make(map[int]bool)
-	for _, i := range p.together(wanted) {
-		there := i < len(p.all) && p.all[i].there || i >= len(p.all) && p.apart.has(i-len(p.all))
-		if !there && !asked[i] {
-			asked[i] = true
+	bytes := make(map[int]int) // that are wanted, by the first part of the file
+	seen := make(map[int]bool)
+	var absent, asked []int
+	for _, i := range wanted {
+		if !seen[i] && !p.has(i) {
+			seen[i] = true
 			absent = append(absent, i)
+			file, size := p.fileOf(i)
+			bytes[file] += size
 		}
 	}
-	if len(absent) > 0 {
-		p.get(absent)
+	for _, i := range absent {
+		file, _ := p.fileOf(i)
+		weight := 2 * bytes[file]
+		if i >= len(p.all) {
+			weight *= 2
+		}
+		if !p.whole && weight <= p.all[file].whole {
+			asked = append(asked, i)
+		} else if !seen[^file] {
+			seen[^file] = true
+			asked = append(asked, ^file)
+		}
+	}
+	if len(asked) > 0 {
+		p.get(asked)
 	}
 }
 
-// together wishes for a whole part in the place of the records in it where these are a
-// quarter of its bytes: many questions take longer than some bytes.
-func (p *Parts) together(wanted []int) []int {
-	if p.apart == nil {
-		return wanted
+// has tells whether a part or a record is there.
+func (p *Parts) has(i int) bool {
+	if record := i - len(p.all); record >= 0 {
+		return p.apart.has(record)
 	}
-	bytes := make(map[int]int) // of records that are wanted, by part
-	out := make([]int, 0, len(wanted))
-	seen := make(map[int]bool)
-	for _, i := range wanted {
-		if record := i - len(p.all); record >= 0 && !seen[i] && !p.apart.has(record) {
-			seen[i] = true
-			bytes[p.apart.first+p.apart.of(record)] += p.apart.apart.sizes[record]
-		}
+	return p.all[i].there
+}
+
+// fileOf gives the first part of the file that a part or a record stands in, and its bytes there.
+func (p *Parts) fileOf(i int) (part, size int) {
+	if record := i - len(p.all); record >= 0 {
+		return p.apart.first + p.apart.of(record), p.apart.apart.sizes[record]
 	}
-	for _, i := range wanted {
-		if record := i - len(p.all); record >= 0 {
-			if part := p.apart.first + p.apart.of(record); 4*bytes[part] > p.all[part].size {
-				i = part
-			}
-		}
-		out = append(out, i)
-	}
-	return out
+	return p.all[i].first, p.all[i].size
 }
 
 // Ready gives what waits until bytes of a section are there; nil where all are.

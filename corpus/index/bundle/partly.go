@@ -39,7 +39,8 @@ type Parts struct {
 	ctx       context.Context // of the question for which is read
 	all       []part
 	lists     map[string]*lateList
-	waits     int // for parts
+	waits     int  // for parts
+	whole     bool // the host has no ranges: files come whole
 	raw       map[string]*lateRaw
 	plain     List                     // the values of documents that are no entities
 	documents []int                    // that mention each entity
@@ -50,14 +51,17 @@ type Parts struct {
 	apart     *lateFamily // whose records can be got one by one; nil for none
 }
 
-// A part is one file and where it goes.
+// A part is one file, or a block of one, and where it goes.
 type part struct {
-	section string // the first that is in it
-	sum     uint64
-	size    int // of the file
-	there   bool
-	put     func(content []byte) error
-	most    int // bytes that its content may have
+	section    string // the first that is in it
+	sum        uint64 // of the file
+	size       int    // of the part as it stands there
+	there      bool
+	put        func(content []byte) error
+	most       int // bytes that its content may have
+	from       int // where in the file the block begins; 0 where the part is the file
+	whole      int // bytes of the file
+	first, end int // of the parts in it
 }
 
 // A lateFamily is lists that come in parts together.
@@ -139,7 +143,7 @@ func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
 	return b, err
 }
 
-// files reads the sums and sizes of n files.
+// files reads the sums and sizes of n files that are a part each.
 func (p *Parts) files(r *headReader, section string, n int) (first int) {
 	first = len(p.all)
 	sums := r.fixed(8 * n)
@@ -147,8 +151,32 @@ func (p *Parts) files(r *headReader, section string, n int) (first int) {
 		if r.cut {
 			break
 		}
-		p.all = append(p.all, part{section: section, sum: binary.LittleEndian.Uint64(sums[8*i:]), size: size})
+		p.all = append(p.all, part{section: section, sum: binary.LittleEndian.Uint64(sums[8*i:]), size: size, whole: size, first: first + i, end: first + i + 1})
 	}
+	return first
+}
+
+// together reads which n parts stand together in files.
+func (p *Parts) together(r *headReader, section string, n int) (first int) {
+	first = len(p.all)
+	counts := r.numbersOf(r.number())
+	sums := r.fixed(8 * len(counts))
+	sizes := r.numbersOf(n)
+	for i, count := range counts {
+		if r.cut || count > len(sizes) {
+			break
+		}
+		one := part{section: section, sum: binary.LittleEndian.Uint64(sums[8*i:]), whole: 1, first: len(p.all), end: len(p.all) + count}
+		for _, size := range sizes[:count] {
+			one.from, one.size, one.whole = one.whole, size, one.whole+size
+			p.all = append(p.all, one)
+		}
+		for k := range count {
+			p.all[one.first+k].whole = one.whole
+		}
+		sizes = sizes[count:]
+	}
+	r.cut = r.cut || len(p.all)-first != n
 	return first
 }
 
@@ -184,7 +212,11 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 	if r.cut || len(f.lists) == 0 {
 		return fmt.Errorf("%w: a family of lists is cut short", ErrCorrupt)
 	}
-	f.first = p.files(r, names[0], n)
+	if how == together {
+		f.first = p.together(r, names[0], n)
+	} else {
+		f.first = p.files(r, names[0], n)
+	}
 	if r.cut {
 		return fmt.Errorf("%w: a family of lists has fewer files than parts", ErrCorrupt)
 	}
@@ -224,7 +256,7 @@ func (p *Parts) readStretch(r *headReader, sections map[string][]byte) error {
 	begin, n := r.number(), r.number()
 	lengths := r.numbersOf(n)
 	s.ends = sums(append([]int{begin}, lengths...))[1:]
-	s.first = p.files(r, name, n)
+	s.first = p.together(r, name, n)
 	if r.cut || begin < 0 || n > 0 && s.ends[n] != len(section) {
 		return fmt.Errorf("%w: the parts of section %q do not make it up", ErrCorrupt, name)
 	}
@@ -296,22 +328,46 @@ func (p *Parts) learn(data []byte) {
 	}
 }
 
-// check checks a file, or a record's block, and puts it where it belongs. Where a host gives
-// whole files only, a part comes in the place of a block.
+// check checks a file, or the block of a part or a record, and puts it where it belongs. Where
+// a host gives whole files only, one comes in the place of a block.
 func (p *Parts) check(i int, file []byte) error {
 	if record := i - len(p.all); record >= 0 {
 		part, from, to := p.apart.stretch(record)
 		if len(file) == to-from {
 			return p.apart.keep(record, file)
 		}
-		i = part
+		i, p.whole = part, true
+	} else if i < 0 {
+		i = ^i
+	} else if one := &p.all[i]; one.from > 0 {
+		if len(file) == one.size {
+			return p.place(one, file)
+		}
+		p.whole = true
 	}
 	one := &p.all[i]
-	if one.there { // it came for another record
+	if !one.is(file) {
+		return fmt.Errorf("%w: file %s is another one", ErrCorrupt, nameOf(one.sum))
+	}
+	for i := one.first; i < one.end; i++ {
+		of := &p.all[i]
+		if err := p.place(of, file[of.from:of.from+of.size]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// place puts a part where it belongs, unless it came for another record or part.
+func (p *Parts) place(one *part, file []byte) error {
+	if one.there {
 		return nil
 	}
-	if !one.is(file) {
-		return fmt.Errorf("%w: part %s is another file", ErrCorrupt, nameOf(one.sum))
+	if one.from > 0 {
+		if !isBlock(file) {
+			return fmt.Errorf("%w: a block of %s is not what its sum says", ErrCorrupt, one.section)
+		}
+		file = file[sumSize:]
 	}
 	content, err := p.unpacker.content(file, one.most)
 	if err != nil {
@@ -324,7 +380,7 @@ func (p *Parts) check(i int, file []byte) error {
 	return nil
 }
 
-func (p *part) is(file []byte) bool { return xxhash.Sum64(file) == p.sum }
+func (p *part) is(file []byte) bool { return len(file) == p.whole && xxhash.Sum64(file) == p.sum }
 
 // Join gives the bundle of a head whose files are all to be had.
 func Join(head []byte, fetch Fetch) (block []byte, err error) {

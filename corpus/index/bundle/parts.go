@@ -8,6 +8,9 @@ import (
 	"fmt"
 
 	"github.com/cespare/xxhash/v2"
+
+	"github.com/kashshaf/kashshaf/internal/kept"
+	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // A bundle that is large travels in parts: a head, which is read first, and small files,
@@ -15,12 +18,12 @@ import (
 // what these are made of, so that a document more changes few of them: where a record
 // begins is counted anew where the parts are put together, and which number an entity has.
 //
-// # Head, version 4
+// # Head, version 5
 //
 // A number is an unsigned varint, a text its length and its bytes, a sum the xxHash64 of
 // a file, 8 bytes.
 //
-//	number    version of this format: 4
+//	number    version of this format: 5
 //	number    bytes of the whole bundle
 //	number    ranges that are read first; for each: where it begins, and its bytes as a text
 //	numbers   where the values of each facet begin, and the last ones end
@@ -32,14 +35,19 @@ import (
 //	number    groups of entities; for each how many are in it, then for each its tag: see
 //	          codes.go
 //	number    families of lists; for each: the number of its sections, their names; the
-//	          number of its parts, a byte that is 1 if their first records follow and 2 if
-//	          their records can be read apart; for each part its
-//	          records, for each list and part the bytes of these, for each part its sum,
-//	          for each part the bytes of its file; where they follow the first record of each
+//	          number of its parts, a byte that is 1 if their first records follow, 2 if
+//	          their records can be read apart and 3 if they stand in files together; for
+//	          each part its records, for each list and part the bytes of these; its files;
+//	          where they follow the first record of each
 //	          part; where they can be read apart, for each record the bytes of its block, and
 //	          the dictionary of the blocks as a text
 //	number    stretches of sections; for each: the section's name, where in it the
-//	          stretch begins, the number of parts, for each its bytes, its sum, its file's bytes
+//	          stretch begins, the number of parts, for each its bytes; its files, in which
+//	          parts stand together
+//
+// Its files are, where each part has one, for each its sum, and for each its bytes; where
+// parts stand together their number, for each of them how many parts it has, for each its sum,
+// and for each part the bytes of its block.
 //
 // # Files
 //
@@ -48,10 +56,12 @@ import (
 // records, in which entities are called by their codes; of a stretch its bytes. Its name is
 // its sum in hexadecimal digits.
 //
-// Of a family whose records can be read apart the file is the byte 0 and one block behind the
-// other, a block for each record: the sum of what follows, and as a file a byte and the
-// content, which has for each list in turn the length of its record and the record; DEFLATE
-// begins with the family's dictionary. So a document can be got by a range of bytes, is
+// Where parts stand together, since a document more changes all of them, the file is the byte 0
+// and one block behind the other, a block for each part: the sum of what follows, and what the
+// part's file would be. Of a family whose records can be read apart it is likewise, with a
+// block for each record, whose
+// content has for each list in turn the length of its record and the record; DEFLATE
+// begins with the family's dictionary. So a part or a document can be got by a range of bytes, is
 // checked by itself, and comes with the whole file where a host has no ranges.
 //
 // Some lists are in parts alone: refs, of each document what its hit says of entities that are
@@ -68,8 +78,8 @@ import (
 // from 0 and both included.
 //
 // History: 2 has codes of entities, and the list of ids; 3 reads documents apart; 4 has the
-// documents of phrases.
-const headVersion = 4
+// documents of phrases; 5 has parts that stand together in files.
+const headVersion = 5
 
 // A File is a part of a bundle as it is published.
 type File struct {
@@ -89,13 +99,19 @@ type family struct {
 const (
 	firstsFollow = 1 // its one list is sorted and looked up: the first record of each part is in the head
 	readApart    = 2 // each record can be got without the others of its part
+	together     = 3 // parts stand in files together
 )
+
+// largeFile is how many bytes a file has at most in which parts stand together. Larger, there
+// are fewer that a document more changes; but where a host has no ranges all of it comes for
+// each part.
+const largeFile = 40 << 10
 
 // families are the lists that come in parts. What is shown of a hit is in documents.
 var families = []family{
 	{"documents", []string{"docs", "texts", "mentions", "refs"}, 16 << 10, readApart},
 	{"ids", []string{"ids"}, 32 << 10, 0},
-	{"tokens", []string{"tokens"}, 16 << 10, 0},
+	{"tokens", []string{"tokens"}, 16 << 10, together},
 	{"said", []string{"said"}, 32 << 10, 0},
 	{"times", []string{"times"}, 64 << 10, 0},
 	{"docvals", []string{"docvals"}, 64 << 10, 0},
@@ -120,6 +136,7 @@ type Plan struct {
 	Stretches map[string]Stretch  // of sections
 	Forms     map[string][]string // the words of each stem that have it and are not it, in order
 	Phrases   map[string]Phrase   // by their words, separated by single spaces
+	Kept      *kept.Store         // unless nil, what was compressed before
 }
 
 // A Phrase is what is known of words that stand side by side.
@@ -147,29 +164,57 @@ type filer struct {
 	w     *flate.Writer
 }
 
-func newFiler() *filer { return newFilerWith(nil) }
-
-// newFilerWith has what it compresses begin with a dictionary.
-func newFilerWith(dict []byte) *filer {
+// newFiler has what it compresses begin with a dictionary.
+func newFiler(dict []byte) *filer {
 	f := new(filer)
 	f.w, _ = flate.NewWriterDict(&f.small, flate.BestCompression, dict) // fails for an unknown level only
 	return f
 }
 
-// pack gives a file with a content.
-func (f *filer) pack(content []byte) (File, error) {
+// pack gives what a file with a content has.
+func (f *filer) pack(content []byte) ([]byte, error) {
 	f.small.Reset()
 	f.small.WriteByte(1)
 	f.w.Reset(&f.small)
 	_, err := f.w.Write(content)
 	if err = errors.Join(err, f.w.Close()); err != nil {
-		return File{}, fmt.Errorf("compressing a part: %w", err)
+		return nil, fmt.Errorf("compressing a part: %w", err)
 	}
-	data := bytes.Clone(f.small.Bytes())
-	if len(data) > len(content) {
-		data = append([]byte{0}, content...)
+	if data := f.small.Bytes(); len(data) <= len(content) {
+		return bytes.Clone(data), nil
 	}
-	return File{nameOf(xxhash.Sum64(data)), data}, nil
+	return append([]byte{0}, content...), nil
+}
+
+// pack gives what files with so many contents have, in which DEFLATE begins with a
+// dictionary. They are made on all cores, or were made before.
+func (d *divider) pack(n int, content func(i int) []byte, dict []byte) ([][]byte, error) {
+	made, filers, errs := make([][]byte, n), make([]*filer, workers.Count()), make([]error, workers.Count())
+	with := kept.KeyOf("part", string(dict))
+	workers.Each(n, func(worker, i int) {
+		own := content(i)
+		made[i] = []byte(kept.Made(d.kept, kept.KeyOf(string(with[:]), string(own)), (*kept.Reader).Text, (*kept.Writer).Text, func() string {
+			if filers[worker] == nil {
+				filers[worker] = newFiler(dict)
+			}
+			data, err := filers[worker].pack(own)
+			errs[worker] = errors.Join(errs[worker], err)
+			return string(data)
+		}))
+	})
+	return made, errors.Join(errs...)
+}
+
+// keep keeps a file, and gives its sum.
+func (d *divider) keep(data []byte) (sum uint64) {
+	sum = xxhash.Sum64(data)
+	d.files = append(d.files, File{nameOf(sum), data})
+	return sum
+}
+
+// appendBlock appends the block of what a file would have.
+func appendBlock(dst, file []byte) []byte {
+	return append(binary.LittleEndian.AppendUint64(dst, xxhash.Sum64(file)), file...)
 }
 
 func nameOf(sum uint64) string { return fmt.Sprintf("%016x", sum) }

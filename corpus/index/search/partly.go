@@ -15,6 +15,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // A large bundle travels in parts (bundle.Divide), and an engine over it has read of them
@@ -25,8 +26,8 @@ import (
 // evenly is how large parts of sections are that are not looked up in but read whole.
 const evenly = 64 << 10
 
-// Divide gives a bundle in parts.
-func Divide(block []byte) (head []byte, files []bundle.File, err error) {
+// Divide gives a bundle in parts. store, unless nil, has what was compressed before.
+func Divide(block []byte, store *kept.Store) (head []byte, files []bundle.File, err error) {
 	b, err := bundle.Open(block)
 	if err != nil {
 		return nil, nil, err
@@ -56,7 +57,7 @@ func Divide(block []byte) (head []byte, files []bundle.File, err error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("dividing the index: %w", err)
 	}
-	return bundle.Divide(block, bundle.Plan{Stretches: stretches, Forms: forms, Phrases: phraseLists(e)})
+	return bundle.Divide(block, bundle.Plan{Stretches: stretches, Forms: forms, Phrases: phraseLists(e), Kept: store})
 }
 
 // formsOf gives the words of each stem that are not it.

@@ -30,7 +30,7 @@ type shelf struct {
 
 func divide(t testing.TB, block []byte) *shelf {
 	t.Helper()
-	head, files, err := search.Divide(block)
+	head, files, err := search.Divide(block, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
