@@ -46,7 +46,7 @@ func (r *reader) objects(name string, in io.Reader) error {
 	in = transform.NewReader(in, encodings.BOMOverride(transform.Nop))
 	buffered := bufio.NewReaderSize(in, sampled)
 	guessed := r.fieldNames(name, buffered)
-	lines := &lineReader{in: buffered}
+	lines, with := &lineReader{in: buffered}, r.linesKey(guessed)
 	records, blank := 0, 0
 	for {
 		line, n, err := lines.next()
@@ -65,7 +65,7 @@ func (r *reader) objects(name string, in io.Reader) error {
 			blank = 0
 			// The last line before the cut is most likely cut as well, which is
 			// said below; and may be whole.
-			if err := r.jsonLine(name, n, line, guessed); err != nil && !cut {
+			if err := r.keptLine(name, n, line, guessed, with); err != nil && !cut {
 				r.warn(name, n, "record not read: %v", err)
 			}
 		}
@@ -205,6 +205,9 @@ func (r *reader) fieldsOf(record json.RawMessage, guessed map[string]string) fie
 // number as its readers count, a spreadsheet's with the header.
 func (r *reader) filed(name string, line, row int, f fields) {
 	f.rename(r.settings.columns, r.met)
+	if f.waits() {
+		r.waiting++
+	}
 	rec := &record{name, source.Text{Line: line, Many: true, Place: "row " + strconv.Itoa(row)}}
 	rec.fill(f, string(r.opt.Today))
 	rec.Title, rec.Abstract = unmarked(rec.Title), unmarked(rec.Abstract)

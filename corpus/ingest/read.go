@@ -40,6 +40,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/ocr"
 	"github.com/kashshaf/kashshaf/corpus/ingest/pdf"
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // Options say how Read works. The zero value is the usual way.
@@ -60,6 +61,8 @@ type Options struct {
 	// Within, if not nil, is told how far the file that is read has come, of a
 	// hundred; files that are read in a moment it is not told of.
 	Within func(file string, percent int)
+	// Kept, unless nil, is what was read before of files of a record a line.
+	Kept *kept.Store
 	// OCR makes Read recognise the text of scans and pictures, by tesseract; Read
 	// fails when there is none on the machine.
 	OCR bool
@@ -206,6 +209,7 @@ type reader struct {
 	files       []FileReport
 	kept        int // texts kept out so far
 	datesInText int // documents so far whose date is from their text
+	waiting     int // records so far that name a day before which they are not published
 	depth       int // files in files
 	guessed     map[string]bool
 	met         map[string]bool // columns of the settings that some file has

@@ -68,6 +68,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 		return nil, nil, err
 	}
 	opt.Reading = func(done, total int) { opt.progress(Reading, done, total) }
+	opt.Options.Kept = opt.Kept
 	docs, warnings, err := ingest.Read(dir, opt.Options)
 	if err != nil {
 		return nil, warnings, err

@@ -65,6 +65,9 @@ func TestRebuild(t *testing.T) {
 	write := func(name, text string) func() error {
 		return func() error { return os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644) }
 	}
+	const records = `{"id":"record-1","title":"هدنة في إدلب","date":"2019-05-21","outlet":"رويترز","text":"قال بوتين إن الهدنة في إدلب صامدة."}
+{"id":"record-2","title":"لقاء في أنقرة","date":"2019-05-22","text":"التقى أردوغان وزير الدفاع في أنقرة، وأعلن أردوغان أن اللقاء مثمر."}
+`
 	for _, step := range []struct {
 		what   string
 		change func() error
@@ -80,6 +83,9 @@ func TestRebuild(t *testing.T) {
 			}
 			return os.WriteFile(names[1], append(data, "\nوقالت سامية زهرباني في دمشق إن الهدنة صامدة.\n"...), 0o644)
 		}, 0.5},
+		{"records in one file", write("records.jsonl", records), 0.3},
+		{"a record more", write("records.jsonl", records+`{"id":"record-3","title":"طريق حلب","date":"2019-05-23","text":"فتح الطريق إلى حلب، وقالت سامية زهرباني إن الهدنة قائمة."}`), 0.3},
+		{"a record before the others", write("records.jsonl", `{"id":"record-0","title":"أول","text":"خبر قصير من حلب."}`+"\n"+records), 0.3},
 		{"a document less", func() error { return os.Remove(names[2]) }, 0.3},
 		{"a list of entities", write("entities.tsv", "id\ttype\tname\tenglish\taliases\twikidata\nown-person\tperson\tسامية زهرباني\tSamia Zahrbani\t\t\n"), 0.3},
 		{"a correction", write("corrections.json", `{"kashshaf": "entity-edits", "version": 1, "edits": [{"do": "rename", "entity": "own-person", "name": "سامية"}]}`), 0.3},

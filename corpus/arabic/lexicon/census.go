@@ -3,7 +3,6 @@ package lexicon
 import (
 	"maps"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -14,6 +13,7 @@ import (
 type Census struct {
 	Count  map[string]int // the documents that hold each normalised word
 	Joined []string       // words that are also written as two, in order
+	Held   *Held          // the words of the documents
 }
 
 // Texts are the documents whose words are counted. Their functions may be called by
@@ -31,23 +31,19 @@ func Of(n int, text func(i int) string) Texts {
 
 // Take counts the words of documents, on all cores.
 func Take(texts Texts) Census {
-	var c Census
-	for _, part := range eachDocument(texts.Len, func(own *tally, i int) {
-		own.tokens = texts.Tokens(own.tokens[:0], i)
-		for _, t := range own.tokens {
-			own.room = append(own.room[:0], t.Word...)
-			own.add(own.room, i)
+	c := Census{Held: hold(texts)}
+	counts := c.Held.count(len(c.Held.Words), func(own *tally, i int) {
+		for _, id := range c.Held.ids[i] {
+			own.add(id, i)
 		}
-	}) {
-		if c.Count == nil {
-			c.Count = part
-			continue
-		}
-		for word, k := range part {
-			c.Count[word] += k
-		}
+	})
+	if texts.Len > 0 {
+		c.Count = make(map[string]int, len(counts))
 	}
-	c.findJoined(texts)
+	for id, n := range counts {
+		c.Count[c.Held.Words[id]] = int(n)
+	}
+	c.findJoined(counts)
 	return c
 }
 
@@ -60,90 +56,115 @@ const (
 	leastLift   = 20 // times as many as by chance have the two side by side
 )
 
-// findJoined looks for pairs of words whose joined form is a word too.
-func (c *Census) findJoined(texts Texts) {
-	n := texts.Len
-	first := make(map[string][2]string)
+// A pair is two words that are one where they are written together.
+type pair struct{ a, b uint32 }
+
+// findJoined looks for pairs of words whose joined form is a word too. counts is how many
+// documents hold each word.
+func (c *Census) findJoined(counts []int32) {
+	h := c.Held
+	pairs := c.pairs(counts)
+	begins := make([]bool, len(h.Words))
+	for p := range pairs {
+		begins[p.a] = true
+	}
 	var mutex sync.Mutex
-	apart := make(map[string]int)
-	for _, part := range eachDocument(n, func(own *tally, i int) {
-		s := texts.Text(i)
-		own.tokens = texts.Tokens(own.tokens[:0], i)
-		for k := 0; k+1 < len(own.tokens); k++ {
-			a, b := own.tokens[k], own.tokens[k+1]
-			if len(a.Word) < 4 || len(b.Word) < 4 || s[a.End:b.Start] != " " {
+	first := make(map[uint32]pair) // by the one word
+	apart := h.count(len(h.Words), func(own *tally, i int) {
+		ids, cut := h.ids[i], false
+		for k := 0; k+1 < len(ids); k++ {
+			if !begins[ids[k]] {
 				continue
 			}
-			own.room = append(append(own.room[:0], a.Word...), b.Word...)
-			if c.Count[string(own.room)] >= leastJoined && own.add(own.room, i) {
-				mutex.Lock()
-				if pair, ok := first[string(own.room)]; !ok || a.Word < pair[0] {
-					first[string(own.room)] = [2]string{strings.Clone(a.Word), strings.Clone(b.Word)}
+			p := pair{ids[k], ids[k+1]}
+			joined, ok := pairs[p]
+			if !ok {
+				continue
+			}
+			if !cut {
+				own.tokens, cut = h.Tokens(own.tokens[:0], i), true
+			}
+			if h.texts.Text(i)[own.tokens[k].End:own.tokens[k+1].Start] != " " || !own.add(joined, i) {
+				continue
+			}
+			mutex.Lock()
+			if was, ok := first[joined]; !ok || h.Words[p.a] < h.Words[was.a] {
+				first[joined] = p
+			}
+			mutex.Unlock()
+		}
+	})
+	n := float64(h.texts.Len)
+	lift := min(leastLift, n/4) // few documents leave no room for chance
+	for joined, p := range first {
+		byChance := float64(counts[p.a]) * float64(counts[p.b]) / n
+		if apart[joined] <= mostApart*counts[joined] && float64(apart[joined]) >= lift*byChance {
+			c.Joined = append(c.Joined, h.Words[joined])
+		}
+	}
+	slices.Sort(c.Joined)
+}
+
+// pairs gives the pairs of words that some documents write as one, and that one.
+func (c *Census) pairs(counts []int32) map[pair]uint32 {
+	h := c.Held
+	ids := make(map[string]uint32, len(h.Words))
+	for id, word := range h.Words {
+		ids[word] = uint32(id)
+	}
+	const least = 4 // bytes of each
+	pairs := make(map[pair]uint32)
+	for id, word := range h.Words {
+		if counts[id] < leastJoined {
+			continue
+		}
+		for at := least; at <= len(word)-least; at++ {
+			if a, ok := ids[word[:at]]; ok {
+				if b, ok := ids[word[at:]]; ok {
+					pairs[pair{a, b}] = uint32(id)
 				}
-				mutex.Unlock()
 			}
 		}
-	}) {
-		for word, k := range part {
-			apart[word] += k
-		}
 	}
-	lift := min(leastLift, float64(n)/4) // few documents leave no room for chance
-	for _, word := range slices.Sorted(maps.Keys(apart)) {
-		pair := first[word]
-		byChance := float64(c.Count[pair[0]]) * float64(c.Count[pair[1]]) / float64(n)
-		if apart[word] <= mostApart*c.Count[word] && float64(apart[word]) >= lift*byChance {
-			c.Joined = append(c.Joined, word)
-		}
-	}
+	return pairs
 }
 
 // A tally counts the documents of words for one worker, which sees the
 // documents in order.
 type tally struct {
-	words  map[string]*seen
-	tokens []arabic.Token
-	room   []byte
+	documents, last []int32
+	tokens          []arabic.Token // used again
 }
 
-// A seen word was in so many documents, of which this was the last.
-type seen struct{ documents, last int }
-
 // add counts a document for a word, and reports whether it is a new one.
-func (t *tally) add(word []byte, doc int) bool {
-	s := t.words[string(word)]
-	if s == nil {
-		t.words[string(word)] = &seen{1, doc}
-		return true
-	}
-	if s.last == doc {
+func (t *tally) add(id uint32, doc int) bool {
+	if t.last[id] == int32(doc)+1 {
 		return false
 	}
-	s.documents, s.last = s.documents+1, doc
+	t.documents[id]++
+	t.last[id] = int32(doc) + 1
 	return true
 }
 
-// eachDocument calls visit for every document, on all cores, and gives what each
-// worker has counted.
-func eachDocument(n int, visit func(own *tally, i int)) []map[string]int {
+// count calls visit for every document, on all cores, and gives what all have counted of
+// n words.
+func (h *Held) count(n int, visit func(own *tally, i int)) []int32 {
 	owns := make([]*tally, workers.Count())
-	workers.Each(n, func(worker, i int) {
+	workers.Each(h.texts.Len, func(worker, i int) {
 		if owns[worker] == nil {
-			owns[worker] = &tally{words: make(map[string]*seen)}
+			owns[worker] = &tally{documents: make([]int32, n), last: make([]int32, n)}
 		}
 		visit(owns[worker], i)
 	})
-	parts := []map[string]int{}
+	all := make([]int32, n)
 	for _, own := range owns {
 		if own != nil {
-			counts := make(map[string]int, len(own.words))
-			for word, s := range own.words {
-				counts[word] = s.documents
+			for id, k := range own.documents {
+				all[id] += k
 			}
-			parts = append(parts, counts)
 		}
 	}
-	return parts
+	return all
 }
 
 // Decide gives the stem of every word of the census by the rules, on all cores.

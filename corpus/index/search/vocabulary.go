@@ -12,14 +12,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/internal/kept"
-	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
 // A vocabulary is what Write knows of the corpus's words. It decides as an
 // Engine later does with the bundle: by what was decided for the words of the
 // corpus, and by the rules for others.
 type vocabulary struct {
+	words  *lexicon.Held
 	stems  map[string]string
+	stemOf []string // of each of the words
 	rules  arabic.Lexicon
 	joined map[string]bool
 
@@ -37,7 +38,7 @@ const mostFrequent = 20_000
 func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 	census := lexicon.Take(texts)
 	names := bundle.Uncut(c)
-	v := &vocabulary{joined: make(map[string]bool), compounds: make(map[string]string)}
+	v := &vocabulary{words: census.Held, joined: make(map[string]bool), compounds: make(map[string]string)}
 	known, err := background.Open(background.Words())
 	if err != nil {
 		return nil, err
@@ -54,10 +55,13 @@ func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 		Name:  func(word string) bool { return names[word] },
 	}
 	v.stems = census.Decide(v.rules)
+	for _, word := range v.words.Words {
+		v.stemOf = append(v.stemOf, v.stems[word])
+	}
 	for _, word := range census.Joined {
 		v.joined[word] = true
 	}
-	for _, f := range census.Frequent(mostFrequent, texts) {
+	for _, f := range census.Frequent(mostFrequent) {
 		v.frequent = append(v.frequent, bundle.Word(f))
 	}
 	v.stream = newStreamWriter(v.frequent)
@@ -103,10 +107,8 @@ func textsOf(c *corpus.Corpus, store *kept.Store) lexicon.Texts {
 		return texts
 	}
 	cut := texts.Tokens
-	keys := make([]kept.Key, len(c.Documents)) // they are asked for four times
-	workers.Each(len(keys), func(_, i int) { keys[i] = kept.KeyOf("words", c.Documents[i].Title, c.Documents[i].Body) })
 	texts.Tokens = func(dst []arabic.Token, i int) []arabic.Token {
-		return kept.Made(store, keys[i], func(r *kept.Reader) []arabic.Token {
+		return kept.Made(store, kept.KeyOf("words", c.Documents[i].Title, c.Documents[i].Body), func(r *kept.Reader) []arabic.Token {
 			return readTokens(r, dst)
 		}, func(w *kept.Writer, tokens []arabic.Token) { writeTokens(w, tokens[len(dst):]) },
 			func() []arabic.Token { return cut(dst, i) })

@@ -6,7 +6,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/background"
-	"github.com/kashshaf/kashshaf/corpus/arabic/lexicon"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/english"
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
@@ -20,16 +19,16 @@ const batchSize = 1000
 // is told how many documents are done. Document numbers are the corpus's, and the
 // same corpus gives the same bytes.
 func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byte, error) {
-	texts := textsOf(c, opt.Kept)
-	v, err := newVocabulary(c, texts)
+	v, err := newVocabulary(c, textsOf(c, opt.Kept))
 	if err != nil {
 		return nil, err
 	}
 	lengths := make([]bundle.Length, len(c.Documents))
 	tokens := make([][]byte, len(c.Documents))
 	index := postings.NewBuilder()
+	counters := make([]counter, workers.Count())
 	for from := 0; from < len(c.Documents); from += batchSize {
-		docs := analyse(c, v, texts, from, min(from+batchSize, len(c.Documents)), lengths, tokens)
+		docs := analyse(c, v, counters, from, min(from+batchSize, len(c.Documents)), lengths, tokens)
 		for _, d := range docs {
 			index.Add(d)
 		}
@@ -52,24 +51,32 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 	return bundle.Encode(c, bundle.Index{Postings: index.Bytes(), Lexicon: stems, Lengths: lengths, Words: v.frequent, Tokens: tokens, English: terms, Known: background.Words()}, opt)
 }
 
+// A counter is what one worker counts words with.
+type counter struct {
+	at     []int32 // of each word: its place among those of the document, plus one
+	tokens []arabic.Token
+}
+
 // analyse makes what the index has of documents, on all cores.
-func analyse(c *corpus.Corpus, v *vocabulary, texts lexicon.Texts, from, to int, lengths []bundle.Length, tokens [][]byte) []postings.Document {
+func analyse(c *corpus.Corpus, v *vocabulary, counters []counter, from, to int, lengths []bundle.Length, tokens [][]byte) []postings.Document {
 	docs := make([]postings.Document, to-from)
-	workers.Each(to-from, func(_, i int) {
-		docs[i], lengths[from+i], tokens[from+i] = indexed(c, from+i, v, texts.Tokens(nil, from+i))
+	workers.Each(to-from, func(worker, i int) {
+		docs[i], lengths[from+i], tokens[from+i] = indexed(c, from+i, v, &counters[worker])
 	})
 	return docs
 }
 
 // indexed makes what the index has of one document.
-func indexed(c *corpus.Corpus, i int, v *vocabulary, tokens []arabic.Token) (postings.Document, bundle.Length, []byte) {
+func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Document, bundle.Length, []byte) {
 	d := &c.Documents[i]
+	own.tokens = v.words.Tokens(own.tokens[:0], i)
+	tokens := own.tokens
 	titled := 0
 	for titled < len(tokens) && tokens[titled].End <= len(d.Title) {
 		titled++
 	}
 	title, body := tokens[:titled], tokens[titled:]
-	doc := postings.Document{Words: v.counted(title, body), Compounds: v.countedCompounds(d, title, tokens)}
+	doc := postings.Document{Words: v.counted(own, v.words.IDs(i), titled), Compounds: v.countedCompounds(d, title, tokens)}
 	var values tallies[postings.Value]
 	value := func(field, value string) {
 		values.of(field+" "+value, postings.Value{Field: field, Value: value}).Times++
@@ -98,23 +105,30 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, tokens []arabic.Token) (pos
 	return doc, bundle.Length{Words: len(tokens), Title: len(title)}, ordered
 }
 
-// counted counts the words of a document.
-func (v *vocabulary) counted(title, body []arabic.Token) []postings.Word {
-	var words tallies[postings.Word]
-	word := func(t arabic.Token) *postings.Word {
-		return words.of(t.Word, postings.Word{Form: t.Word, Stem: v.stem(t.Word)})
+// counted counts the words of a document, of which so many are its title's.
+func (v *vocabulary) counted(own *counter, ids []uint32, titled int) (words []postings.Word) {
+	if own.at == nil {
+		own.at = make([]int32, len(v.words.Words))
 	}
-	for _, t := range title {
-		word(t).Title++
-	}
-	for i, t := range body {
-		w := word(t)
+	for i, id := range ids {
+		if own.at[id] == 0 {
+			words = append(words, postings.Word{Form: v.words.Words[id], Stem: v.stemOf[id]})
+			own.at[id] = int32(len(words))
+		}
+		w := &words[own.at[id]-1]
+		if i < titled {
+			w.Title++
+			continue
+		}
 		w.Body++
-		if i < leadWords {
+		if i-titled < leadWords {
 			w.Lead++
 		}
 	}
-	return words.list
+	for _, id := range ids {
+		own.at[id] = 0
+	}
+	return words
 }
 
 // countedCompounds counts by their stems the compounds of a document, and what is written

@@ -1,0 +1,104 @@
+package lexicon
+
+import (
+	"encoding/binary"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/internal/workers"
+)
+
+// Held are the words of texts, cut once: they are gone through four times, and take seven
+// bytes each so.
+type Held struct {
+	Words []string // all different ones, in no order
+	texts Texts
+	ids   [][]uint32 // of each text its words by their places in Words
+	spans [][]byte   // of each word how far behind the one before it begins, and how long it is
+}
+
+// A learner numbers the words that one worker meets.
+type learner struct {
+	ids    map[string]uint32
+	words  []string
+	tokens []arabic.Token
+	texts  []int    // that it has cut
+	global []uint32 // where its words are among all
+}
+
+// hold cuts texts, on all cores.
+func hold(texts Texts) *Held {
+	h := &Held{texts: texts, ids: make([][]uint32, texts.Len), spans: make([][]byte, texts.Len)}
+	learners := make([]*learner, workers.Count())
+	workers.Each(texts.Len, func(worker, i int) {
+		own := learners[worker]
+		if own == nil {
+			own = &learner{ids: make(map[string]uint32)}
+			learners[worker] = own
+		}
+		own.texts = append(own.texts, i)
+		own.tokens = texts.Tokens(own.tokens[:0], i)
+		h.ids[i], h.spans[i] = own.learn(own.tokens)
+	})
+	all := make(map[string]uint32)
+	for _, own := range learners {
+		if own == nil {
+			continue
+		}
+		own.global = make([]uint32, len(own.words))
+		for k, word := range own.words {
+			id, ok := all[word]
+			if !ok {
+				id = uint32(len(h.Words))
+				all[word] = id
+				h.Words = append(h.Words, word)
+			}
+			own.global[k] = id
+		}
+		for _, i := range own.texts {
+			for k, id := range h.ids[i] {
+				h.ids[i][k] = own.global[id]
+			}
+		}
+	}
+	return h
+}
+
+// learn gives the words of a text by the learner's own numbers.
+func (l *learner) learn(tokens []arabic.Token) (ids []uint32, spans []byte) {
+	ids = make([]uint32, len(tokens))
+	spans = make([]byte, 0, 2*len(tokens)+8)
+	at := 0
+	for i, t := range tokens {
+		id, ok := l.ids[t.Word]
+		if !ok {
+			id = uint32(len(l.words))
+			word := strings.Clone(t.Word) // which may be a part of the text
+			l.ids[word] = id
+			l.words = append(l.words, word)
+		}
+		ids[i] = id
+		spans = binary.AppendUvarint(binary.AppendUvarint(spans, uint64(t.Start-at)), uint64(t.End-t.Start))
+		at = t.End
+	}
+	return ids, spans
+}
+
+// IDs gives the words of a text by their places in Words.
+func (h *Held) IDs(i int) []uint32 { return h.ids[i] }
+
+// Tokens appends the words of a text.
+func (h *Held) Tokens(dst []arabic.Token, i int) []arabic.Token {
+	spans, at := h.spans[i], 0
+	next := func() int {
+		n, size := binary.Uvarint(spans)
+		spans = spans[size:]
+		return int(n)
+	}
+	for _, id := range h.ids[i] {
+		start := at + next()
+		at = start + next()
+		dst = append(dst, arabic.Token{Start: start, End: at, Word: h.Words[id]})
+	}
+	return dst
+}
