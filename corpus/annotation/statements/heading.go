@@ -160,6 +160,8 @@ func (h *heading) endsBefore(k int) bool {
 		// «السلطات المحلية والاتحادية»
 	case h.definite(k):
 		return h.endsBeforeDefinite(k, w)
+	case object && k > h.from+1 && h.tokens[k].mention == 0 && len(w) >= len("اتفاقا") && strings.HasSuffix(w, "ا") && !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "يا") && !h.definite(h.from) && h.isThing(h.from) && h.kindOf(w) == mute && !h.person:
+		return true // «توقعت دراسة جديدة ارتفاعا كبيرا»
 	case object && h.described(k) && h.isThing(h.from) && !feminine(w) && !strings.HasSuffix(w, "ي"):
 		return true // «كشفت صحيفة تركية جوانب من»
 	case h.complete:

@@ -49,6 +49,8 @@ func (d *reader) recipient(k, end int) int {
 			k += 3
 		case manners[w]: // «بشكل عاجل»
 			k += 2
+		case d.behindLatin(k): // «قال لـCNN»
+			k = max(d.head(k, end, beforeObject|beforeWith).to, k+1)
 		case w == "ل" && k+1 < end:
 			k++
 			if q := d.tokens[k].opens; q >= 0 {

@@ -177,9 +177,22 @@ func (d *reader) acts(p pair, c *cue) bool {
 
 // heldBy tells whether ل or ب is written before the name at word k.
 func (d *reader) heldBy(k int) bool {
+	if d.behindLatin(k) {
+		return true
+	}
 	m := d.tokens[k].mention
 	w := strings.TrimPrefix(strings.TrimPrefix(d.word(k), "و"), "ف")
 	return m > 0 && d.mentions[m-1].Start > d.tokens[k].Start && (strings.HasPrefix(w, "ل") || strings.HasPrefix(w, "ب"))
+}
+
+// behindLatin tells whether ل or ب is written right before the word at k, which is of other letters and so
+// a word by itself: «لـCNN».
+func (d *reader) behindLatin(k int) bool {
+	if k >= len(d.tokens) || d.tokens[k].Start == 0 {
+		return false
+	}
+	before := strings.TrimSuffix(d.s[:d.tokens[k].Start], "\u0640")
+	return strings.HasSuffix(before, " ل") || strings.HasSuffix(before, " ب")
 }
 
 // accusative tells whether a word is of several people who belong to somebody, and no subject by
