@@ -31,6 +31,7 @@ func TestUnknownNames(t *testing.T) {
 		{"a station", "وذكرت قناة الفلوجة أن الطريق أغلق.", "organization الفلوجة"},
 		{"a firm", "وتراجع سهم نبيل للصناعات الغذائية أمس.", "organization نبيل للصناعات الغذائية"},
 		{"a second adjective", "وسط دعم من دار الخدمات النقابية والعمالية.", "organization دار الخدمات النقابية والعمالية"},
+		{"a verb before what it is for", "وهو مصدر حقيقي لا ينضب للطاقة.", ""},
 		{"a publisher", "وستترجم منشورات سكيفو الرواية.", "organization منشورات سكيفو"},
 		{"in quotation marks", "وشارك ناشطو حراك «مانيش مصب» في الاعتصام.", "organization مانيش مصب"},
 		{"tribes", "ودعا الرجل عشيرة آل بو سلطان إلى الصلح.", "organization آل بو سلطان"},

@@ -74,7 +74,7 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 // mayBegin tells whether word i may be somebody's first name.
 func (t *Text) mayBegin(i int, kinds []Label) bool {
 	w := t.Words[i]
-	return w.Clitics == "" && !w.Article && t.mayBelong(i, kinds) && letters(w.Form) > 2 && (w.Names > 1 || levels[w.Record.Count] < rare)
+	return w.Clitics == "" && !w.Article && (w.Names > 1 || levels[w.Record.Count] < rare) && letters(w.Form) > 2 && t.mayBelong(i, kinds)
 }
 
 // goesOn tells whether somebody's name may go on at word i.

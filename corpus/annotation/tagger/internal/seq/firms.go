@@ -73,7 +73,7 @@ func (t *Text) firmAt(i int, kinds []Label) (Name, bool) {
 		for to < len(t.Words) && t.Gaps[to] == Space && holdings[t.Tokens[to].Word] {
 			to++
 		}
-	case trades[word] && (kinds[i] == Out || kinds[i].Kind() != corpus.Place):
+	case trades[word] && (kinds[i] == Out && w.Names > 1 || kinds[i] != Out && kinds[i].Kind() != corpus.Place): // «لا ينضب للطاقة» is a verb
 		to = t.tradeEnd(to)
 	default:
 		return Name{}, false
@@ -113,7 +113,7 @@ func makeQuotedHeads() map[string]corpus.Kind {
 // quotedAt reads what is called by the quotation that begins at word i: «حراك «مانيش مصب»».
 func (t *Text) quotedAt(i int) (Name, bool) {
 	q := int(t.Quoted[i])
-	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article {
+	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article || t.Words[i-1].heads&headsQuoted == 0 {
 		return Name{}, false
 	}
 	kind, ok := quotedHeads[t.Words[i-1].Form]
@@ -137,7 +137,7 @@ var (
 // tribeAt reads the name of a tribe at word i behind that noun, or behind «و» and another
 // one's.
 func (t *Text) tribeAt(i int, kinds []Label) (Name, bool) {
-	if i == 0 || t.Gaps[i] != Space || !tribes[t.Words[i-1].Form] || t.Words[i-1].Article || t.Curated[i] != Out {
+	if i == 0 || t.Gaps[i] != Space || t.Words[i-1].heads&headsTribe == 0 || t.Words[i-1].Article || t.Curated[i] != Out {
 		return Name{}, false
 	}
 	w := t.Words[i]

@@ -82,7 +82,7 @@ var notSpots = arabic.WordSet(`أخرى واحدة صغيرة كبيرة كام�
 // spotAt reads the name of a place at word i behind the noun of one: «دوار [حاسي بلال]», «محلة
 // [السراي]».
 func (t *Text) spotAt(i int, kinds []Label) (Name, bool) {
-	if i == 0 || t.Gaps[i] != Space || !spots[t.Words[i-1].Form] || t.Words[i-1].Article || t.Curated[i] != Out {
+	if i == 0 || t.Gaps[i] != Space || t.Words[i-1].heads&headsSpot == 0 || t.Words[i-1].Article || t.Curated[i] != Out {
 		return Name{}, false
 	}
 	w := t.Words[i]
@@ -102,6 +102,32 @@ func (t *Text) spotAt(i int, kinds []Label) (Name, bool) {
 	return Name{From: i, To: to, Kind: corpus.Place}, true
 }
 
+// heads are the sets of nouns that a word is in, looked up once for each word.
+type heads uint8
+
+const (
+	headsSpot heads = 1 << iota
+	headsOutlet
+	headsTribe
+	headsQuoted
+)
+
+func headsOf(form string) (h heads) {
+	if spots[form] {
+		h |= headsSpot
+	}
+	if outlets[form] {
+		h |= headsOutlet
+	}
+	if tribes[form] {
+		h |= headsTribe
+	}
+	if _, ok := quotedHeads[form]; ok {
+		h |= headsQuoted
+	}
+	return h
+}
+
 // outlets stand before the name of a paper, a station or a site, which is one whatever the
 // model takes it for.
 var outlets = arabic.WordSet(`صحيفة جريدة مجلة إذاعة قناة موقع`)
@@ -109,7 +135,7 @@ var outlets = arabic.WordSet(`صحيفة جريدة مجلة إذاعة قناة
 // outletAt gives a paper, a station or a site that the model took for a place or a person its
 // kind: «قناة [الفلوجة]», and reads one in quotation marks.
 func (t *Text) outletAt(i int, kinds []Label) (Name, bool) {
-	if i == 0 || !outlets[t.Words[i-1].Form] || t.Words[i-1].Article || t.Curated[i] != Out && t.Curated[i].Kind() != corpus.Place {
+	if i == 0 || t.Words[i-1].heads&headsOutlet == 0 || t.Words[i-1].Article || t.Curated[i] != Out && t.Curated[i].Kind() != corpus.Place {
 		return Name{}, false
 	}
 	w := t.Words[i]

@@ -23,6 +23,7 @@ type Word struct {
 	Inflected bool
 	// Future is true where it seems to be a verb of what will be: «سيعبد».
 	Future bool
+	heads  heads // what it may stand right before
 	Votes  *Votes
 	// Its features where it stands 2 or 1 before, at, or 1 or 2 behind the word in question:
 	// in training themselves, else their weights, summed.
@@ -105,6 +106,7 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 	a.Owned = w.owned(a)
 	a.Inflected = w.inflected(a)
 	a.Future = w.future(a)
+	a.heads = headsOf(a.Form)
 	a.Common = a.Arabic && !a.Article && w.lex.Count("ال"+a.Form) > w.lex.Count(a.Form)
 	if a.Votes = w.votes[a.Form]; a.Votes == nil {
 		a.Votes = new(Votes)
