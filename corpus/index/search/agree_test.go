@@ -94,7 +94,7 @@ func agreeQueries(c *corpus.Corpus, n int) []string {
 // sameLists asks for every list of every field.
 func sameLists(t *testing.T, ours, theirs *reader) {
 	t.Helper()
-	for _, field := range []string{fieldText, fieldStem, fieldTitle, fieldTitleStem, fieldLead, fieldEntity, fieldOutlet, fieldTopic, fieldDate} {
+	for _, field := range []string{fieldText, fieldStem, fieldTitle, fieldTitleStem, fieldLead, fieldEntity, fieldOutlet, fieldTopic, fieldDate, fieldSpelt} {
 		each, err := theirs.index.terms(field, nil, "", "")
 		if err != nil {
 			t.Fatal(err)

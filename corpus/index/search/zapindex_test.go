@@ -73,6 +73,13 @@ func zapDocument(c *corpus.Corpus, i int, v *vocabulary) index.Document {
 	add(fieldOutlet, plain, values(someValue(d.Outlet)))
 	add(fieldTopic, plain, values(d.Topics))
 	add(fieldDate, plain, values(someValue(string(d.Date.First()))))
+	var spelt []string
+	for _, t := range tokens {
+		if word := arabic.Homograph(d.Text()[t.Start:t.End]); word != "" {
+			spelt = append(spelt, word)
+		}
+	}
+	add(fieldSpelt, scored, values(spelt))
 	doc.AddIDField()
 	doc.VisitFields(func(f index.Field) {
 		if f.Options().IsIndexed() {
