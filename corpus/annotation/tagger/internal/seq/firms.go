@@ -89,11 +89,17 @@ func (t *Text) pressAt(i int, kinds []Label) (Name, bool) {
 	j := i + 1
 	w := t.Words[j]
 	if !presses[t.Words[i].Form] || t.Curated[j] != Out && t.Curated[j].Kind() == corpus.Organization || w.Clitics != "" || w.Article || w.Number || w.Owned || w.Trigger != noTrigger ||
-		kinds[i] != Out || kinds[j] == Out && (w.Names == 0 && levels[w.Record.Count] >= rare || t.Curated[j] != Out) {
+		kinds[i] != Out || kinds[j] == Out && (levels[w.Record.Count] >= rare || t.Curated[j] != Out) {
 		return Name{}, false
+	}
+	if t.Words[i].Form == "دار" && (i == 0 || !publishedBy[t.Tokens[i-1].Word]) {
+		return Name{}, false // «دار سجال»: a verb
 	}
 	return Name{From: i, To: t.nameEnd(j, kinds), Kind: corpus.Organization}, true
 }
+
+// publishedBy stand before «دار» where it is a noun, and one of publishers.
+var publishedBy = arabic.WordSet(`عن لدى`)
 
 // quotedHeads are nouns of what is called by what stands in quotation marks behind them, with
 // what it then is.
