@@ -7,8 +7,6 @@ import (
 	"slices"
 	"sort"
 
-	"github.com/cespare/xxhash/v2"
-
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -327,60 +325,6 @@ func (p *Parts) learn(data []byte) {
 		p.refs[entity] = corpus.EntityRef{ID: r.text(), Kind: corpus.Kind(r.byte()), Name: r.text(), English: r.text()}
 	}
 }
-
-// check checks a file, or the block of a part or a record, and puts it where it belongs. Where
-// a host gives whole files only, one comes in the place of a block.
-func (p *Parts) check(i int, file []byte) error {
-	if record := i - len(p.all); record >= 0 {
-		part, from, to := p.apart.stretch(record)
-		if len(file) == to-from {
-			return p.apart.keep(record, file)
-		}
-		i, p.whole = part, true
-	} else if i < 0 {
-		i = ^i
-	} else if one := &p.all[i]; one.from > 0 {
-		if len(file) == one.size {
-			return p.place(one, file)
-		}
-		p.whole = true
-	}
-	one := &p.all[i]
-	if !one.is(file) {
-		return fmt.Errorf("%w: file %s is another one", ErrCorrupt, nameOf(one.sum))
-	}
-	for i := one.first; i < one.end; i++ {
-		of := &p.all[i]
-		if err := p.place(of, file[of.from:of.from+of.size]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// place puts a part where it belongs, unless it came for another record or part.
-func (p *Parts) place(one *part, file []byte) error {
-	if one.there {
-		return nil
-	}
-	if one.from > 0 {
-		if !isBlock(file) {
-			return fmt.Errorf("%w: a block of %s is not what its sum says", ErrCorrupt, one.section)
-		}
-		file = file[sumSize:]
-	}
-	content, err := p.unpacker.content(file, one.most)
-	if err != nil {
-		return err
-	}
-	if err := one.put(content); err != nil {
-		return err
-	}
-	one.there = true
-	return nil
-}
-
-func (p *part) is(file []byte) bool { return len(file) == p.whole && xxhash.Sum64(file) == p.sum }
 
 // Join gives the bundle of a head whose files are all to be had.
 func Join(head []byte, fetch Fetch) (block []byte, err error) {
