@@ -56,17 +56,7 @@ func (t *Text) shortForms(curated []Mention, names []Name, taken []bool) map[str
 			short[word] = true
 		}
 	}
-	i := 0
-	for _, m := range curated {
-		for i < len(t.Tokens) && t.Tokens[i].End <= m.Start {
-			i++
-		}
-		from := i
-		for i < len(t.Tokens) && t.Tokens[i].Start < m.End {
-			i++
-		}
-		note(from, i, m.Kind)
-	}
+	t.eachOf(curated, note)
 	for _, n := range names {
 		kind := n.Kind
 		if n.Sure < againSure {
@@ -75,6 +65,21 @@ func (t *Text) shortForms(curated []Mention, names []Name, taken []bool) map[str
 		note(n.From, n.To, kind)
 	}
 	return short
+}
+
+// eachOf calls do with the words of each mention, which are in their order in the text.
+func (t *Text) eachOf(mentions []Mention, do func(from, to int, kind corpus.Kind)) {
+	i := 0
+	for _, m := range mentions {
+		for i < len(t.Tokens) && t.Tokens[i].End <= m.Start {
+			i++
+		}
+		from := i
+		for i < len(t.Tokens) && t.Tokens[i].Start < m.End {
+			i++
+		}
+		do(from, i, m.Kind)
+	}
 }
 
 // numbered end names without being a surname.

@@ -54,19 +54,11 @@ func (t *Text) everybody(curated []Mention, names []Name) [][]string {
 		}
 		all = append(all, list)
 	}
-	i := 0
-	for _, m := range curated {
-		for i < len(t.Tokens) && t.Tokens[i].End <= m.Start {
-			i++
+	t.eachOf(curated, func(from, to int, kind corpus.Kind) {
+		if kind == corpus.Person && to > from {
+			add(from, to)
 		}
-		from := i
-		for i < len(t.Tokens) && t.Tokens[i].Start < m.End {
-			i++
-		}
-		if m.Kind == corpus.Person && i > from {
-			add(from, i)
-		}
-	}
+	})
 	for _, n := range names {
 		if n.Kind == corpus.Person && n.Sure >= againSure {
 			add(n.From, n.To)
