@@ -111,6 +111,7 @@ var (
 	mPrevious    = message{"السابقة", "Previous"}
 	mNext        = message{"التالية", "Next"}
 	mPageOf      = message{"صفحة {}", "page {}"}
+	mNoSuchPage  = message{"ليس في هذه النتيجة صفحة {}.", "There is no page {} here."}
 	mHasEntity   = message{"من الفهرس:", "From the index:"}
 	mUntitled    = message{"وثيقة بلا عنوان", "Untitled document"}
 	mNarrowTo    = message{"ضيّق على {}", "Narrow to {}"}
@@ -216,7 +217,7 @@ var (
 var (
 	mFacets       = message{"ضيّق النتائج", "Narrow the results"}
 	mCounting     = message{"يُعدّ…", "Counting…"}
-	mSpared       = message{"لم تُعدّ توفيرًا للبيانات.", "Not counted, to save data."}
+	mSpared       = message{"لم تُعدّ توفيرا للبيانات.", "Not counted, to save data."}
 	mCountNow     = message{"عُدّها", "Count"}
 	mPerson       = message{"أشخاص", "People"}
 	mPlace        = message{"أماكن", "Places"}
@@ -237,7 +238,7 @@ var (
 	mChosenWord   = message{"مختار", "chosen"}
 	mExcluded     = message{"مستبعد", "excluded"}
 	mCloseSheet   = message{"أغلق التصفية", "Close the filters"}
-	mShow         = message{"اعرض {}", "Show {}"}
+	mShow         = message{"اعرضها: {}", "Show {}"}
 	mNoneFound    = message{"لا شيء بهذا الاسم", "Nothing by that name"}
 )
 
@@ -262,7 +263,7 @@ var (
 	mNextHit     = message{"الموضع التالي", "Next match"}
 	mPreviousHit = message{"الموضع السابق", "Previous match"}
 	mSpokenOf    = message{"يُذكر في هذه الوثيقة", "Mentioned in this document"}
-	mTopics      = message{"المواضيع", "Topics"}
+	mTopics      = message{"الموضوعات", "Topics"}
 	mBasedOn     = message{"الوقائع مأخوذة من", "Based on"}
 	mOriginal    = message{"حيث نُشرت أول مرة", "Read it where it was first published"}
 	mCite        = message{"انسخ الإحالة", "Copy the citation"}

@@ -7,7 +7,7 @@ var (
 	mRow        = message{"سطر {}", "row {}"}
 	mMessage    = message{"رسالة {}", "message {}"}
 	mMinute     = message{"عند {}", "at {}"}
-	mReadBy     = message{"قرأته آلة، وثقتها {}٪", "Read by a machine that is {} % sure"}
+	mReadBy     = message{"قرأته آلة، وثقتها {}٪", "Read by a machine that is {}% sure"}
 	mUnsure     = message{"والكلمة التي بعدها [؟] قد تكون غير ما كُتب", "a word before [؟] may be another"}
 	mPartOf     = message{"جزء من {}", "A part of {}"}
 	mContents   = message{"المحتويات", "Contents"}

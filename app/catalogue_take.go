@@ -2,7 +2,7 @@ package app
 
 // What is said about taking something away: citations, exports, copies.
 var (
-	mCiteAs       = message{"اقتباس بصيغ أخرى", "Other citation formats"}
+	mCiteAs       = message{"الإحالة بصيغ أخرى", "Other citation formats"}
 	mCiteThis     = message{"اقتبس", "Cite"}
 	mCiteTitle    = message{"اقتبس هذا المصدر", "Cite this source"}
 	mStyleNote    = message{"حاشية", "Footnote"}
@@ -41,14 +41,14 @@ var (
 	mHelpLink           = message{"كيف أبحث هنا؟", "How do I search here?"}
 	mHelpMore           = message{"مساعدة", "Help"}
 	mHelpSearch         = message{"كيف تسأل", "How to ask"}
-	mHelpSearchTxt      = message{"اكتب كلمة أو اسما أو سؤالا قصيرا بالعربية أو بالإنكليزية. تُطلب كل الكلمات معا، بكل صيغها: «هدنة» تجد «الهدنة» و«بهدنتها». وهذه علامات لمن أراد أدقّ من ذلك:", "Type a word, a name or a short question, in Arabic or English. All words are wanted, in every form: “هدنة” also finds “الهدنة” and “بهدنتها”. These signs are for those who want to be more exact:"}
+	mHelpSearchTxt      = message{"اكتب كلمة أو اسما أو سؤالا قصيرا بالعربية أو بالإنكليزية. تُطلب كل الكلمات معا، بكل صيغها: «هدنة» تجد «الهدنة» و«بهدنتها». وهذه علامات لمن أراد أدقّ من ذلك:", "Type a word, a name or a short question, in Arabic or English. Documents must contain all the words, in any form: “هدنة” also finds “الهدنة” and “بهدنتها”. To be more exact, use these signs:"}
 	mHelpNone           = message{"إن لم تجد شيئا", "If you find nothing"}
-	mHelpNoneTxt        = message{"احذف كلمة، أو خذ أشهر أسماء من تبحث عنه، أو أزل ما اخترته من التصفية. وإن ظننت أن كلمة تُفهم على غير ما أردت فانظر ما يحدث لها هنا:", "Leave a word out, take the best known name of whom you look for, or remove filters. If you think a word is taken for another, see here what becomes of it:"}
+	mHelpNoneTxt        = message{"احذف كلمة، أو خذ أشهر أسماء من تبحث عنه، أو أزل ما اخترته من التصفية. وإن ظننت أن كلمة تُفهم على غير ما أردت فانظر ما يحدث لها هنا:", "Leave a word out, try the best-known form of a name, or remove filters. If a word seems to be taken for another, see here what happens to it:"}
 	mHelpFilter         = message{"التصفية", "Filters"}
-	mHelpFilterTxt      = message{"بجانب النتائج الأشخاص والأماكن والهيئات والمصادر والموضوعات والتاريخ، وأمام كل قيمة عدد وثائقها. القيم في القائمة الواحدة يكفي منها واحدة، والقوائم تُطلب معا، وعلامة الطرح تستبعد. والعنوان يحفظ ما اخترته كله، فأرسله كما هو.", "People, places, organizations, outlets, topics and dates stand beside the results, each value with the number of its documents. Of one list any value will do, the lists are wanted together, and the minus sign excludes. The address holds all that you chose: send it as it is."}
+	mHelpFilterTxt      = message{"بجانب النتائج الأشخاص والأماكن والجهات والأحداث والمصادر والموضوعات والتاريخ، وأمام كل قيمة عدد وثائقها. القيم في القائمة الواحدة يكفي منها واحدة، والقوائم تُطلب معا، وعلامة الطرح تستبعد. والعنوان يحفظ ما اخترته كله، فأرسله كما هو.", "People, places, organizations, events, outlets, topics and dates stand beside the results, each value with the number of its documents. Within a list any one value is enough; different lists must all match; the minus sign excludes. The address holds all that you chose, so you can send it as it is."}
 	mHelpViewsTxt       = message{"فوق النتائج صف يعرضها بطرق أخرى، بالتصفية نفسها:", "A row above the results shows them in other ways, with the same filters:"}
 	mHelpTake           = message{"الاقتباس والتصدير", "Citing and exporting"}
-	mHelpTakeTxt        = message{"«اقتبس» تحت كل نتيجة وكل قول وفي آخر كل وثيقة. حدّد نصا في وثيقة لتنسخه مع مصدره ورابط فقرته. و«صدّر النتائج» فوقها يحفظ كل ما بقي بعد التصفية جدولا أو ملفا لبرامج المراجع.", "“Cite” stands under each result and statement and at the end of each document. Select text in a document to copy it with its source and a link to its paragraph. “Export” above the results saves all that is filtered as a table, or for reference managers."}
+	mHelpTakeTxt        = message{"«اقتبس» تحت كل نتيجة وكل قول وفي آخر كل وثيقة. حدّد نصا في وثيقة لتنسخه مع مصدره ورابط فقرته. و«صدّر النتائج» فوقها يحفظ كل ما بقي بعد التصفية جدولا أو ملفا لبرامج المراجع.", "“Cite” stands under each result and statement and at the end of each document. Select text in a document to copy it with its source and a link to its paragraph. “Export” above the results saves everything that the filters leave, as a table or for reference managers."}
 	mHelpKeys           = message{"المفاتيح", "Keys"}
 	mHelpKeysTxt        = message{"تعمل حين لا تكون في حقل كتابة، وتُطفأ كلها من صفحة «عن المجموعة».", "They work while you are not typing in a field, and can all be switched off on the “About” page."}
 	mKeyBox             = message{"إلى مربع البحث", "to the search box"}

@@ -15,14 +15,14 @@ var (
 
 	mContext      = message{"في السياق", "In context"}
 	mContextLead  = message{"في أي كلام يأتي ما تبحث عنه؟ كل موضع في سطر.", "In what words does it occur? One line for each occurrence."}
-	mContextNone  = message{"اكتب كلمة أو اسما في مربع البحث لترى كل موضع له في سطر.", "Type a word or a name into the search box to see each occurrence on a line of its own."}
+	mContextNone  = message{"اكتب كلمة أو اسما في مربع البحث أولا.", "Type a word or a name into the search box first."}
 	mLinesBy      = message{"رتّب حسب", "Order by"}
 	mLinesAfter   = message{"الكلمة بعده", "word after"}
 	mLinesAfter2  = message{"الثانية بعده", "second after"}
 	mLinesBefore  = message{"الكلمة قبله", "word before"}
 	mLinesBefore2 = message{"الثانية قبله", "second before"}
 	mLinesDate    = message{"التاريخ", "date"}
-	mLinesOutlet  = message{"الناشر", "outlet"}
+	mLinesOutlet  = message{"المصدر", "outlet"}
 	mLinesResult  = message{"الصلة", "relevance"}
 	mLinesForm    = message{"واجمع", "Group by"}
 	mLinesStem    = message{"الجذع", "stem"}
@@ -41,7 +41,7 @@ var (
 	mTrendsLead      = message{"متى كثر ذكره ومتى قلّ، إلى جانب غيره؟", "When was it written about more, and when less, compared with other things?"}
 	mTrendsMeasure   = message{"المقياس", "Measure"}
 	mTrendsCount     = message{"عدد الوثائق", "documents"}
-	mTrendsShare     = message{"من كل وثائق المدة", "share of all documents of the period"}
+	mTrendsShare     = message{"النسبة من كل وثائق المدة", "share of all documents of the period"}
 	mTrendsStep      = message{"بحسب", "By"}
 	mTrendsAuto      = message{"ما يناسب المدة", "automatic"}
 	mDay             = message{"اليوم", "day"}
@@ -49,8 +49,8 @@ var (
 	mWeekOf          = message{"أسبوع", "week of"}
 	mTrendsEach      = message{"ارسم", "Draw"}
 	mTrendsTogether  = message{"الكل معا", "all together"}
-	mTrendsOutlets   = message{"كل ناشر وحده", "each outlet separately"}
-	mTrendsNoOutlet  = message{"لا ناشر معروفا لهذه الوثائق.", "The outlets of these documents are not known."}
+	mTrendsOutlets   = message{"كل مصدر وحده", "each outlet separately"}
+	mTrendsNoOutlet  = message{"لا يُعرف مصدر أي من هذه الوثائق.", "The outlets of these documents are not known."}
 	mTrendsTooLong   = message{"المدة أطول من أن تُرسم كذلك، فهي بحسب {}. اختر مدة أقصر.", "The period is too long for that and is drawn by {}. Choose a shorter one."}
 	mTrendsLeft      = message{"({} منها في غير خط)", "({} of them on no line)"}
 	mTrendsLeftWhy   = message{"ليس على خط ما يقع خارج هذه المدة أو لا يُعرف يومه.", "What lies outside this period, or whose day is not known, is on no line."}
@@ -62,7 +62,7 @@ var (
 	mTrendsAll       = message{"كل الوثائق", "All documents"}
 	mTrendsPeak      = message{"ذروة «{}»:", "Peak of “{}”:"}
 	mTrendsPeakNames = message{"؛ يميزها:", "; peculiar to it:"}
-	mTrendsPeakWords = message{"؛ وكلمات تكثر في {} قُرئت منها:", "; words of its own, from {} read:"}
+	mTrendsPeakWords = message{"؛ وكلمات تكثر في ما قُرئ منها ({}):", "; words of its own, from {} read:"}
 	mTrendsPeakMore  = message{"وغيرها", "and others"}
 	mTrendsPeakFirst = message{"؛ أولها:", "; the first of them:"}
 	mTrendsPeakEqual = message{"؛ ومثلها:", "; as high:"}

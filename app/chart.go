@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -32,9 +33,11 @@ func (p plot) y(at float64) float64 { return 100 - p.by - at*(100-p.top-p.by) }
 // percents writes a place in a picture.
 func percents(at float64) string { return decimal(at, 2) + "%" }
 
-// decimal writes a number with at most so many places.
+// decimal writes a number with so many places. A half goes up, as readers expect: to the even
+// digit, 12.5 and 37.5 would be 12 and 38 in one table.
 func decimal(f float64, places int) string {
-	return strconv.FormatFloat(f, 'f', places, 64)
+	unit := math.Pow10(places)
+	return strconv.FormatFloat(math.Round(f*unit)/unit, 'f', places, 64)
 }
 
 // lineClasses are how the lines of a chart are told apart: a colour and, for those who
@@ -121,7 +124,7 @@ func portionText(n, of int) string {
 		return "0"
 	}
 	percent := 100 * float64(n) / float64(of)
-	if percent < 10 && n > 0 {
+	if percent < 9.95 && n > 0 { // above it is 10, not 10.0
 		return decimal(percent, 1)
 	}
 	return decimal(percent, 0)

@@ -2,6 +2,21 @@ package app
 
 import "testing"
 
+// TestPortions rounds a half up, in one table as in the other.
+func TestPortions(t *testing.T) {
+	for _, c := range []struct {
+		n, of int
+		want  string
+	}{
+		{1, 8, "13"}, {3, 8, "38"}, {5, 8, "63"}, {1, 80, "1.3"}, {3, 80, "3.8"}, {3, 2000, "0.2"},
+		{199, 2000, "10"}, {1989, 20000, "9.9"}, {0, 8, "0"}, {8, 8, "100"}, {1, 0, "0"},
+	} {
+		if got := portionText(c.n, c.of); got != c.want {
+			t.Errorf("%d of %d is %s %%; want %s", c.n, c.of, got, c.want)
+		}
+	}
+}
+
 func TestShortened(t *testing.T) {
 	for _, c := range []struct {
 		name string

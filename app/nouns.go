@@ -67,7 +67,7 @@ var (
 		[2]string{"{n} report", "{n} reports"},
 	}
 	nOutlets = counted{
-		[6]string{"", "ناشر واحد", "ناشران", "{n} ناشرين", "{n} ناشرا", "{n} ناشر"},
+		[6]string{"", "مصدر واحد", "مصدران", "{n} مصادر", "{n} مصدرا", "{n} مصدر"},
 		[2]string{"{n} outlet", "{n} outlets"},
 	}
 	// nSentencesFirst follows what a report adds, of which the first are shown.

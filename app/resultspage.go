@@ -268,6 +268,7 @@ func (v view) pager(pages int) ui.UI {
 		numbers = append(numbers, el("li").Body(n))
 	}
 	return nav.Body(
+		ui.If(beyond, func() ui.UI { return el("p", "notice").Text(v.fill(mNoSuchPage, v.number(v.at.number+1))) }),
 		step(min(v.at.number, pages)-1, mPrevious, iconPrevious),
 		el("ol").Body(numbers...),
 		step(v.at.number+1, mNext, iconNext),

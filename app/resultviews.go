@@ -218,6 +218,16 @@ func (v view) viewRow() ui.UI {
 	return el("nav", "views").Aria("label", v.say(mViews)).Body(el("ul").Body(items...))
 }
 
+// comparing tells whether the view shows other results beside the page's own: there is something
+// to see then where that is empty.
+func (m *model) comparing() bool {
+	switch m.seen.(type) {
+	case seenTrends, seenSides:
+		return true
+	}
+	return false
+}
+
 // viewPiece is viewBody as a piece.
 func (v view) viewPiece(m *model) ui.UI {
 	return v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion(), strconv.Itoa(m.drawn), strconv.FormatBool(v.tableOpen))
@@ -228,7 +238,7 @@ func (v view) viewPiece(m *model) ui.UI {
 func (v view) viewBody(m *model) ui.UI {
 	rv := m.seeing()
 	body := []ui.UI{el("p", "view-lead").Body(v.spoken(v.say(rv.lead()))...)}
-	if m.result.Total > 0 || m.seen != nil {
+	if m.result.Total > 0 || m.comparing() {
 		body = append(body, v.optionRow(rv))
 		body = append(body, rv.draw(v, m)...)
 		if t := rv.table(v, m); !t.shown && len(t.rows) > 0 {

@@ -173,6 +173,7 @@ func TestPager(t *testing.T) {
 	v.at.number = 98
 	beyond := parsed(t, v.pager(2))
 	want(t, "back from behind the last", []string{attr(find(beyond, ".step")[0], "href"), attr(find(beyond, ".step")[1], "href")}, []string{"./?q=x&page=2", ""})
+	want(t, "which it tells", texts(beyond, ".notice"), []string{"ليس في هذه النتيجة صفحة 99."})
 	want(t, "also where that is the first", attr(find(parsed(t, v.pager(1)), ".step")[0], "href"), "./?q=x")
 	want(t, "nothing of nothing", len(find(parsed(t, v.pager(0)), "a")), 0)
 }

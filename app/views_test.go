@@ -178,6 +178,23 @@ func TestContextView(t *testing.T) {
 	want(t, "only one group", len(find(parsed(t, v.page(m)), ".line")), len(s.groups[0].Lines))
 }
 
+// TestViewsOfNothing: where nothing answers, no view says more of it than the answer does;
+// only one that shows other results, too, goes on.
+func TestViewsOfNothing(t *testing.T) {
+	for _, name := range viewNames() {
+		m, v := inView(t, "?q=%D9%82%D8%B7%D9%82%D8%B7%D9%86&view="+name, "en")
+		page := parsed(t, v.page(m))
+		want(t, name+": lead", len(find(page, ".view-lead")), 1)
+		if name == "trends" {
+			want(t, "a line may be added", len(find(page, ".view form")), 1)
+			continue
+		}
+		want(t, name+": options, counts and notices", len(find(page, ".view .option"))+len(find(page, ".view .view-count"))+len(find(page, ".view .notice")), 0)
+	}
+	m, v := inView(t, "?view=company", "en") // of no word, it has no lines to promise
+	want(t, "company of nothing", texts(parsed(t, v.page(m)), ".view .notice"), []string{mContextNone.en})
+}
+
 // TestGraph: the network as a file has the names and ties of the table.
 func TestGraph(t *testing.T) {
 	m, v := inView(t, "?view=network", "en")

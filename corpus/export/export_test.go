@@ -234,23 +234,35 @@ func TestInvestigation(t *testing.T) {
 	var v Investigation
 	r := corpus.Reading{Document: corpus.Document{ID: "x", Title: "بوتين", Body: "قال بوتين"}, Mentions: []corpus.Mention{{Span: corpus.Span{End: 10}, Entity: "putin"}, {Span: corpus.Span{Start: 18, End: 28}, Entity: "putin"}},
 		Entities: []corpus.EntityCount{{EntityRef: corpus.EntityRef{ID: "putin", Name: "فلاديمير بوتين"}}}}
-	if err := v.Add(&r, "https://example.org/d/x/"); err != nil {
-		t.Fatal(err)
+	place := corpus.Reading{Document: corpus.Document{ID: "y", Title: "حلب", Body: "في حلب", URL: "https://example.net/y"}, Mentions: []corpus.Mention{{Span: corpus.Span{End: 6}, Entity: "aleppo"}, {Span: corpus.Span{Start: 12, End: 18}, Entity: "aleppo"}},
+		Entities: []corpus.EntityCount{{EntityRef: corpus.EntityRef{ID: "aleppo", Name: "حلب", Kind: corpus.Place}}}}
+	for _, r := range []*corpus.Reading{&r, &place} {
+		if err := v.Add(r, "https://example.org/d/"+r.Document.ID+"/"); err != nil {
+			t.Fatal(err)
+		}
 	}
 	data, err := v.JSONLines(origin())
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got []string
+	resolved := make(map[string]int)
 	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
 		var p proxy
 		if err := json.Unmarshal([]byte(line), &p); err != nil {
 			t.Fatal(err)
 		}
-		got = append(got, p.Schema+" "+strings.Join(p.Properties["name"], ""))
+		got = append(got, p.Schema+" "+strings.Join(p.Properties["name"], "")+strings.Join(p.Properties["entity"], "")+strings.Join(p.Properties["sourceUrl"], " "))
+		for _, id := range p.Properties["resolved"] {
+			resolved[id]++
+		}
 	}
-	if want := "Note أرشيف الهدنة|Article |Person فلاديمير بوتين|Mention بوتين|Mention بوتين"; strings.Join(got, "|") != want {
+	if want := "Note أرشيف الهدنة|Article https://example.org/d/x/|Person فلاديمير بوتين|Mention بوتين|Mention بوتين|" +
+		"Article https://example.net/y https://example.org/d/y/|Address حلب|Documentation entity-aleppo|Mention حلب|Mention حلب"; strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
+	}
+	if len(resolved) != 1 || resolved["entity-putin"] != 2 { // of the model's LegalEntity alone
+		t.Errorf("resolved to %v", resolved)
 	}
 	mentions := Mentions()
 	mentions.AddMentions(&r, "a")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -14,7 +15,9 @@ import (
 //
 // Documents are Article; people, organizations and events Person, Organization and
 // Event; places Address, the nearest that the model has; each name in a document is a
-// Mention. A Note says where all of it is from.
+// Mention. The model lets a mention be resolved to a person or an organization alone: of
+// places and events a Documentation says once for each document that it names them. A Note
+// says where all of it is from.
 type Investigation struct {
 	lines bytes.Buffer
 	told  map[string]bool
@@ -22,24 +25,29 @@ type Investigation struct {
 }
 
 type proxy struct {
-	ID         string              `json:"id"`
-	Schema     string              `json:"schema"`
-	Properties map[string][]string `json:"properties"`
+	ID         string     `json:"id"`
+	Schema     string     `json:"schema"`
+	Properties properties `json:"properties"`
 }
+
+type properties map[string][]string
 
 // schemas are FollowTheMoney's for the kinds of entities.
 var schemas = [len(corpus.Kinds)]string{"Person", "Address", "Organization", "Event"}
+
+// resolvable tells of which kinds the entity may be what a Mention is resolved to.
+var resolvable = [len(corpus.Kinds)]bool{corpus.Person: true, corpus.Organization: true}
 
 // Add adds a document; address is where the archive shows it.
 func (v *Investigation) Add(r *corpus.Reading, address string) error {
 	d := &r.Document
 	v.docs++
 	article := "document-" + d.ID
-	if err := v.line(article, "Article", map[string]string{"title": d.Title, "publishedAt": string(d.Date), "publisher": d.Outlet,
-		"author": d.Author, "sourceUrl": d.URL, "language": "ara", "summary": address}); err != nil {
+	if err := v.line(article, "Article", properties{"title": {d.Title}, "publishedAt": {string(d.Date)}, "publisher": {d.Outlet},
+		"author": {d.Author}, "sourceUrl": {d.URL, address}, "language": {"ara"}}); err != nil {
 		return err
 	}
-	known, text := entities(r), d.Text()
+	known, text, linked := entities(r), d.Text(), make(map[string]bool)
 	for i, m := range r.Mentions {
 		e, ok := known[m.Entity]
 		if !ok {
@@ -51,12 +59,20 @@ func (v *Investigation) Add(r *corpus.Reading, address string) error {
 				v.told = make(map[string]bool)
 			}
 			v.told[id] = true
-			if err := v.line(id, schemas[e.Kind], map[string]string{"name": e.Name, "alias": e.English}); err != nil {
+			if err := v.line(id, schemas[e.Kind], properties{"name": {e.Name}, "alias": {e.English}}); err != nil {
 				return err
 			}
 		}
-		if err := v.line("mention-"+d.ID+"-"+strconv.Itoa(i+1), "Mention", map[string]string{
-			"document": article, "resolved": id, "name": text[m.Start:m.End], "detectedSchema": schemas[e.Kind]}); err != nil {
+		mention := properties{"document": {article}, "name": {text[m.Start:m.End]}, "detectedSchema": {schemas[e.Kind]}}
+		if resolvable[e.Kind] {
+			mention["resolved"] = []string{id}
+		} else if !linked[id] {
+			linked[id] = true
+			if err := v.line("names-"+d.ID+"-"+e.ID, "Documentation", properties{"document": {article}, "entity": {id}, "role": {"named"}}); err != nil {
+				return err
+			}
+		}
+		if err := v.line("mention-"+d.ID+"-"+strconv.Itoa(i+1), "Mention", mention); err != nil {
 			return err
 		}
 	}
@@ -70,20 +86,20 @@ func (v *Investigation) JSONLines(o Origin) ([]byte, error) {
 		about += f[0] + ": " + f[1] + "\n"
 	}
 	head := Investigation{}
-	if err := head.line("export-"+o.Edition+"-"+o.Day, "Note", map[string]string{"name": o.Collection, "description": about}); err != nil {
+	if err := head.line("export-"+o.Edition+"-"+o.Day, "Note", properties{"name": {o.Collection}, "description": {about}}); err != nil {
 		return nil, err
 	}
 	return append(head.lines.Bytes(), v.lines.Bytes()...), nil
 }
 
-func (v *Investigation) line(id, schema string, properties map[string]string) error {
-	p := proxy{ID: id, Schema: schema, Properties: make(map[string][]string)}
-	for name, value := range properties {
-		if value != "" {
-			p.Properties[name] = []string{value}
+// line writes an entity of the model, without what is empty.
+func (v *Investigation) line(id, schema string, of properties) error {
+	for name, values := range of {
+		if of[name] = slices.DeleteFunc(values, func(s string) bool { return s == "" }); len(of[name]) == 0 {
+			delete(of, name)
 		}
 	}
-	data, err := json.Marshal(p)
+	data, err := json.Marshal(proxy{ID: id, Schema: schema, Properties: of})
 	if err != nil {
 		return fmt.Errorf("write %s: %w", id, err)
 	}
