@@ -27,9 +27,13 @@ func fieldCases(shared string) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
+	known, err := pipeline.Know("")
+	if err != nil {
+		return nil, err
+	}
 	alone := make([]bool, len(cases))
 	for i := range cases {
-		if err := passing(cases[i:i+1], nil, alone[i:i+1]); err != nil {
+		if err := passing(known, cases[i:i+1], nil, alone[i:i+1]); err != nil {
 			return nil, err
 		}
 	}
@@ -44,7 +48,7 @@ func fieldCases(shared string) ([]row, error) {
 		for k, i := range batch {
 			some[k] = cases[i]
 		}
-		if err := passing(some, news, ok); err != nil {
+		if err := passing(known, some, news, ok); err != nil {
 			return nil, err
 		}
 		for k, i := range batch {
@@ -100,7 +104,7 @@ func passed(name string, cases []fieldCase, ok []bool) []row {
 
 // passing builds one collection of cases with news around them, and tells which
 // cases find what they must and nothing that they must not.
-func passing(cases []fieldCase, news []corpus.Document, ok []bool) error {
+func passing(known *pipeline.Knowledge, cases []fieldCase, news []corpus.Document, ok []bool) error {
 	dir, err := os.MkdirTemp("", "case")
 	if err != nil {
 		return err
@@ -119,7 +123,7 @@ func passing(cases []fieldCase, news []corpus.Document, ok []bool) error {
 			return err
 		}
 	}
-	collection, _, err := pipeline.Collect(dir, pipeline.Options{})
+	collection, _, err := pipeline.Collect(dir, pipeline.Options{Knowledge: known})
 	e, err := opened(collection, err)
 	if err != nil {
 		return err

@@ -11,9 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
-	"github.com/kashshaf/kashshaf/corpus/annotation/identity"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
-	"github.com/kashshaf/kashshaf/corpus/annotation/tagger"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
@@ -25,56 +23,32 @@ const ownList = "entities.tsv"
 // entities that are known, those that were discovered behind the others. dir is
 // the folder whose entities.tsv is used, or "".
 func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, []corpus.Entity, error) {
-	annotator, entities, err := Annotator(dir)
+	known, err := opt.knowledge(dir)
 	if err != nil {
 		return nil, nil, err
 	}
-	names, err := tagger.New()
-	if err != nil {
-		return nil, nil, err
-	}
+	entities := slices.Clone(known.entities)
 	list, err := edits(dir, opt)
 	if err != nil {
 		return nil, nil, err
 	}
-	names = names.Apart(corrections.Distinct(list)).Keeping(opt.Kept)
+	names := known.names.Apart(corrections.Distinct(list)).Keeping(opt.Kept)
 	lists, err := listsHash(dir)
 	if err != nil {
 		return nil, nil, err
 	}
-	listed := mentions(docs, annotator, lists, opt)
-	known := make([][]corpus.Mention, len(listed))
+	listed := mentions(docs, known.annotator, lists, opt)
+	curated := make([][]corpus.Mention, len(listed))
 	for i := range listed {
-		known[i] = slices.Clone(listed[i])
+		curated[i] = slices.Clone(listed[i])
 	}
 	found, discovered := names.Discover(docs, listed, entities, func(done int) {
 		opt.progress(Discovering, done, len(docs))
 	})
-	if err := dropRejected(docs, found, known, entities); err != nil {
+	if err := dropRejected(docs, found, curated, entities); err != nil {
 		return nil, nil, err
 	}
-	judge, err := identity.New()
-	if err != nil {
-		return nil, nil, err
-	}
-	return found, judge.Settle(docs, found, append(entities, discovered...)), nil
-}
-
-// Annotator gives an annotator that knows the gazetteer and, where dir has one,
-// the publisher's entities.tsv; and the entities it knows. dir may be "".
-func Annotator(dir string) (*linker.Annotator, []corpus.Entity, error) {
-	var own []corpus.Entity
-	if dir != "" {
-		var err error
-		if own, err = ownEntities(filepath.Join(dir, ownList)); err != nil {
-			return nil, nil, err
-		}
-	}
-	entities, weak, err := gazetteer.All(own)
-	if err != nil {
-		return nil, nil, err
-	}
-	return linker.New(entities, weak...), entities, nil
+	return found, known.judge.Settle(docs, found, append(entities, discovered...)), nil
 }
 
 // doubts warns of what is read of the folder's own list and most likely not as it

@@ -43,6 +43,8 @@ type Options struct {
 	// were no others; 0 parts for all. What is decided so is not what all together decide,
 	// but what is made of each document by itself is: see Kept.
 	Part, Parts int
+	// Knowledge, unless nil, is what Know gave for a folder without entities of its own.
+	Knowledge *Knowledge
 	// Kept, unless nil, is what builds before made of the same documents.
 	Kept *kept.Store
 	// Read, unless nil, is given what was read before anything is made of it.

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -18,9 +19,16 @@ func shippedEngine(t testing.TB) *search.Engine {
 	return collected(t, filepath.Join("..", "..", "documents"))
 }
 
+// knowledge is read once for all collections of these tests.
+var knowledge = sync.OnceValues(func() (*pipeline.Knowledge, error) { return pipeline.Know("") })
+
 func collected(t testing.TB, dir string) *search.Engine {
 	t.Helper()
-	c, _, err := pipeline.Collect(dir, pipeline.Options{})
+	known, err := knowledge()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _, err := pipeline.Collect(dir, pipeline.Options{Knowledge: known})
 	if err != nil {
 		t.Fatal(err)
 	}
