@@ -1,10 +1,43 @@
 package gazetteer_test
 
 import (
+	"slices"
 	"testing"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
 )
+
+// TestStatesLieSomewhere: every country whose adjective we know has a place on the map, and
+// so has every city of cities.tsv.
+func TestStatesLieSomewhere(t *testing.T) {
+	a, err := gazetteer.NewAtlas()
+	if err != nil {
+		t.Fatal(err)
+	}
+	entities, err := gazetteer.Curated()
+	if err != nil {
+		t.Fatal(err)
+	}
+	states := 0
+	for _, e := range entities {
+		if a.Country[e.ID] != e.ID || a.Adjective(e.ID, false) == "" {
+			continue
+		}
+		if states++; e.At == nil {
+			t.Errorf("%s (%s) is nowhere", e.ID, e.Name)
+		}
+	}
+	if states < 150 {
+		t.Errorf("%d states with an adjective, want nearly all", states)
+	}
+	for _, id := range []string{"bhutan", "fiji", "haiti", "conakry", "thimphu", "port-moresby"} {
+		i := slices.IndexFunc(entities, func(e corpus.Entity) bool { return e.ID == id })
+		if i < 0 || entities[i].At == nil {
+			t.Errorf("%s is nowhere", id)
+		}
+	}
+}
 
 func TestAtlas(t *testing.T) {
 	a, err := gazetteer.NewAtlas()

@@ -56,6 +56,13 @@ func TestEverydayWords(t *testing.T) {
 		{"another network", "قالت شبكة سي إن بي سي ذلك", "cnbc"},
 		{"a house of papers", "عمل في دار أخبار اليوم", "akhbar-el-yom"},
 		{"a town in a war", "قوات الدعم السريع قصفت، ووصلت نازحة من الجنينة", "rapid-support-forces geneina"},
+		{"his dialogue", "في حواره مع الصحيفة عن الضفة الغربية", "west-bank"},
+		{"a village spelt like it", "اقتحم المستوطنون بلدة حوارة", "huwara"},
+		{"a high mountain", "جبال عالية ومياه معدنية", ""},
+		{"financial", "أزمة مالية في البلاد", ""},
+		{"languages", "يتكلم ثلاث لغات", ""},
+		{"a state that is a compass word, too", "فر من شمال كردفان", "north-kordofan"},
+		{"a capital that no other list has", "بين تيغوسيغالبا وماناغوا وليلونغوي", "tegucigalpa managua lilongwe"},
 		{"two of one name", "ولاية أدرار في موريتانيا", "adrar-mauritania mauritania"},
 	} {
 		var got []string

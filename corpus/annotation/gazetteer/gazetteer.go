@@ -11,6 +11,7 @@
 //
 //	entities.tsv      people, places, organizations and events, written by hand
 //	world.tsv         places, bodies and events that news anywhere names, written by hand
+//	cities.tsv        cities, towns and regions that those lack, with where they are
 //	lore.tsv          what prose outside the news names: history, religion, local places, written by hand
 //	countries.tsv     territories with Arabic and English names (CLDR)
 //	nations.tsv       what we add to them: our ids, adjectives, other names
@@ -47,6 +48,9 @@ var worldTSV string
 //go:embed lore.tsv
 var loreTSV string
 
+//go:embed cities.tsv
+var citiesTSV string
+
 //go:embed scripts.tsv
 var scriptsTSV string
 
@@ -79,15 +83,13 @@ func Curated() ([]corpus.Entity, error) {
 	if err != nil {
 		return nil, err
 	}
-	world, err := Read(strings.NewReader(worldTSV), "world.tsv")
-	if err != nil {
-		return nil, err
+	for _, list := range [...]struct{ tsv, name string }{{worldTSV, "world.tsv"}, {loreTSV, "lore.tsv"}, {citiesTSV, "cities.tsv"}} {
+		more, err := Read(strings.NewReader(list.tsv), list.name)
+		if err != nil {
+			return nil, err
+		}
+		entities = append(entities, more...)
 	}
-	lore, err := Read(strings.NewReader(loreTSV), "lore.tsv")
-	if err != nil {
-		return nil, err
-	}
-	entities = append(append(entities, world...), lore...)
 	nations, err := readNations()
 	if err != nil {
 		return nil, err
