@@ -117,7 +117,7 @@ var nStatements = counted{
 // classNames are nouns in Arabic, and in English verbs after the speaker's name,
 // in the order of corpus.Classes.
 var classNames = [len(corpus.Classes)]message{
-	{"قول", "says"}, {"تأكيد", "affirms"}, {"نفي", "denies"}, {"اتهام", "accuses"}, {"مطالبة", "demands"}, {"إعلان", "announces"},
+	{"قول", "says"}, {"تأكيد", "affirms"}, {"نفي أو رفض", "denies or refuses"}, {"اتهام", "accuses"}, {"مطالبة", "demands"}, {"إعلان", "announces"},
 	{"تحذير", "warns"}, {"موافقة", "agrees"}, {"تقدير", "estimates"}, {"انتقاد", "criticizes"}, {"وعد", "promises"},
 }
 

@@ -232,7 +232,7 @@ func TestUnsureSpeakers(t *testing.T) {
 	want(t, "leads to it", strings.Contains(hrefs(named, ".prose .cue")[1], "speaker=%D9%87"), true)
 	want(t, "in the list, too", texts(named, ".kind-block li")[1], "هزاع سالم1")
 	weak := shown(func(s *corpus.Statement) { s.Confidence = corpus.SureFrom / 2 })
-	want(t, "not sure", attr(find(weak, ".prose .weak")[0], "title"), "القائل غير واضح – نفي")
+	want(t, "not sure", attr(find(weak, ".prose .weak")[0], "title"), "القائل غير واضح – نفي أو رفض")
 	want(t, "has a weaker mark, as what was said", len(find(weak, ".prose .weak")), 2)
 	want(t, "is nobody's", hrefs(weak, ".prose .cue")[1], "../../statements/?doc=defence")
 	want(t, "nobody is named", texts(weak, ".kind-block li")[1], "القائل غير واضح1")
@@ -248,7 +248,7 @@ func TestUnsureSpeakers(t *testing.T) {
 	} {
 		want(t, "who", texts(parsed(t, v.statement(&h.hit, "h3")), ".who"), []string{h.want})
 	}
-	for class, name := range map[corpus.Class]string{corpus.Estimate: "استبعاد", corpus.Criticize: "تشكيك", corpus.Demand: "مطالبة، بالنفي", corpus.Deny: "نفي"} {
+	for class, name := range map[corpus.Class]string{corpus.Estimate: "استبعاد", corpus.Criticize: "تشكيك", corpus.Demand: "مطالبة، بالنفي", corpus.Deny: "نفي أو رفض"} {
 		hit := corpus.StatementHit{Named: "هزاع سالم", Class: class, Negated: true}
 		want(t, "what it says no to", texts(parsed(t, v.statement(&hit, "h3")), ".class-name"), []string{name})
 	}
@@ -260,7 +260,7 @@ func TestSaidInDocument(t *testing.T) {
 	want(t, "what reports", texts(page, ".prose .cue"), []string{"وتقول", "ونفت", "وقال"})
 	want(t, "leads to the speaker's statements here", hrefs(page, ".prose .cue"), []string{
 		"../../statements/?speaker=united-nations&doc=defence", "../../statements/?doc=defence", "../../statements/?speaker=akar&doc=defence"})
-	want(t, "and says who and what", attr(find(page, ".prose .cue")[1], "title"), "مصادر عسكرية، مصدر غير مسمى – نفي")
+	want(t, "and says who and what", attr(find(page, ".prose .cue")[1], "title"), "مصادر عسكرية، مصدر غير مسمى – نفي أو رفض")
 	want(t, "what was said", texts(page, ".prose .told")[1], "يكون المدنيون هدفا")
 	want(t, "who speaks", texts(page, ".kind-block")[0], "من يتكلم فيهاالأمم المتحدة1مصادر عسكرية مصدر غير مسمى1خلوصي أكار1الأقوال التي وُجدت في هذه الوثيقة")
 	day := find(page, ".date")

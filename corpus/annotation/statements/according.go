@@ -92,6 +92,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		for k = f.cue.to; k < end && resumptives[d.word(k)]; {
 			k++
 		}
+		if w := d.word(k); stoodIn[d.word(k-1)] && (w == "علي" || w == "في" || w == "عبر") && k+1 < end && !ownPages[base(d.word(k+1))] {
+			k++ // «وفقا لما جاء على حساب القناة»
+		}
 	}
 	if n := len(d.found); n > 0 && d.word(i) == "علي" && d.found[n-1].content.from < i && d.found[n-1].content.to >= i {
 		return f, false // «وصفت أنقرة الهجمات على لسان وزيرها»: it has been said
@@ -184,11 +187,17 @@ func (d *reader) possessed(k int) bool {
 // sentence before, when it is a sentence by itself.
 func (d *reader) attributed(f finding, from, end int) pair {
 	i, after := f.cue.from, max(f.speaker.to, f.cue.to)
+	if after < end && relatives[d.word(after)] && d.tokens[after].pause == joined && i <= from+1 {
+		after = d.behindRelative(after, end) // «وبحسب الوثائق التي سلمها، فإن»
+	}
 	// The rest of a description of the source: «المرصد، ومقره بريطانيا، ».
 	for after < end && d.tokens[after].pause == joined && !d.resumes(after) {
 		after++
 	}
 	after = d.behindOffice(after, end)
+	if after < end && d.tokens[i].pause == comma && d.tokens[after].pause == comma && d.tokens[after].opens >= 0 && d.tokens[i-1].quote < 0 && d.word(i) == "كما" && d.speech(after, true) {
+		return pair{after, d.contentEnd(after, i, end)} // «وهناك، كما يروي حفيده، "رأى …"»
+	}
 	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= after {
 		g := &d.found[n-1]
 		if g.took&(wantThat|wantQuote) != 0 || !d.inserted(i, after) {
@@ -241,6 +250,18 @@ func (d *reader) behindOffice(k, end int) int {
 		}
 		if d.tokens[j].pause > comma {
 			return k
+		}
+	}
+	return k
+}
+
+// behindRelative is the word with which the sentence goes on behind a relative clause of its source
+// that begins at word k: «فإن», «فقد»; k where there is none.
+func (d *reader) behindRelative(k, end int) int {
+	const longest = 16 // words
+	for j := k + 1; j < end && j < k+longest; j++ {
+		if w := d.word(j); d.tokens[j].pause == comma && (w == "فان" || w == "فقد") {
+			return j
 		}
 	}
 	return k
@@ -299,6 +320,9 @@ var resumptives = arabic.WordSet(`به عنه فيه عليه إليه إليه�
 // tellings are verbs that tell after «وفق ما», and are no cues by themselves.
 var tellings = arabic.WordSet(`نشر نشرت نشره نشرته نشرها نشرتها بث بثت بثه بثته رصد رصدت رصده رصدته جاء ورد تناقلت تناقلته نقل نقلت نقله نقلته نقلها روت رواه روته يروي تروي
 	سمع كتب كتبت كتبه كتبته تضمنه تضمنته أظهر أظهرت أظهره أظهرته حكى حكت يحكي تحدث تحدثت عرض عرضت يفهم فهم علمت علم`)
+
+// stoodIn are tellings of what one reads, with where behind them.
+var stoodIn = arabic.WordSet(`جاء ورد نشر بث كتب`)
 
 // ownPages are where the speaker before is read.
 var ownPages = arabic.WordSet(`موقعه موقعها حسابه حسابها صفحته صفحتها بيانه بيانها`)

@@ -88,6 +88,12 @@ func (d *reader) sure(f *finding) float64 {
 	if w := d.word(f.content.from); f.way != touching && f.form.gender == 'f' && f.form.tense == perfect && (w == "انني" || w == "اني") && d.tokens[f.cue.from].quote < 0 {
 		p = min(p, 0.8) // «أقسمت أمامها أنني باقية»: she, or who writes
 	}
+	if d.cutShort(f) {
+		p = min(p, 0.8)
+	}
+	if f.way == going && f.took == wantObject && d.withinWhen(f) {
+		p = min(p, 0.6) // «وقالت تقارير إنه فعل ذلك بعدما رفضت الزواج منه»: whoever acts there
+	}
 	if f.way == touching && d.mayBeAsked(f) {
 		p *= 0.85
 	}
@@ -118,6 +124,49 @@ func (d *reader) withinTale(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// cutShort tells whether the one word that names the speaker, and that nobody is called by more words
+// elsewhere in the text, is only the first of his name: another name stands right behind it, or a word
+// that may be one with what he said behind («قال تيرنغ ووكامي إن»).
+func (d *reader) cutShort(f *finding) bool {
+	k := f.speaker.to
+	if f.way != touching || f.speaker.empty() || f.took&(wantThat|wantQuote) == 0 || k >= f.content.from || d.tokens[k].pause > joined {
+		return false
+	}
+	m := d.tokens[k-1].mention
+	if m == 0 || !d.isPerson(m) || k > 1 && d.tokens[k-2].mention == m || d.calledFuller(m) {
+		return false
+	}
+	if n := d.tokens[k].mention; n > 0 {
+		return n != m && d.isPerson(n) && d.startsMention(k) && d.mentions[n-1].Start <= d.tokens[k].Start
+	}
+	w := d.word(k)
+	if d.tokens[k].opens >= 0 || d.bars(k) || pointing[w] || d.definite(k) || d.kindOf(w) != mute || adjective(w) || asides[w] || titles[w] || numeric(w) || strings.HasSuffix(d.raw(k), "ا") || strings.HasSuffix(d.raw(k), "ً") || d.isParticiple(k) || d.proclitic(k, "ب") || d.proclitic(k, "ل") {
+		return false
+	}
+	return d.marker(k+1) != 0 || d.tokens[k+1].pause == comma
+}
+
+// calledFuller tells whether the text names whom mention m names by more than one word.
+func (d *reader) calledFuller(m int) bool {
+	for _, other := range d.mentions {
+		if other.Entity == d.mentions[m-1].Entity && strings.Contains(d.s[other.Start:other.End], " ") {
+			return true
+		}
+	}
+	return false
+}
+
+// withinWhen tells whether the verb of a finding stands behind a word for when, in what the statement
+// before it tells.
+func (d *reader) withinWhen(f *finding) bool {
+	i, n := f.cue.from, len(d.found)
+	if n == 0 || d.found[n-1].took&wantThat == 0 || i >= d.found[n-1].content.to {
+		return false
+	}
+	w := d.word(i - 1)
+	return w == "بعدما" || w == "لانها" || w == "لانه" || w == "ان" && d.word(i-2) == "بعد" || whens[w]
 }
 
 // mayBeAsked tells whether what stands right behind a verb of demanding may be of whom
@@ -212,6 +261,9 @@ func (d *reader) hedged(i int) bool {
 // noun: «على رفض الطلبات», «بعد طلب».
 func (d *reader) governed(i int) bool {
 	w := d.word(i - 1)
+	if i < len(d.tokens) && d.tokens[i].colon {
+		return false // «أ ف ب: نفى»
+	}
 	if w == "ل" || w == "ب" || w == "ك" {
 		return d.tokens[i].pause == joined // «لـ "طلب تسجيل …"»
 	}
@@ -224,6 +276,9 @@ var governors = arabic.WordSet(`في إلى على عن مع خلال بعد ق�
 func (d *reader) negates(f *finding) bool {
 	if negations[d.word(f.cue.from)] {
 		return false // «لم ينف», «لم يستبعد»
+	}
+	if f.took == wantQuote && d.tokens[f.content.from].colon {
+		return false // «نفى ذلك: "…"»: his own words
 	}
 	return d.cues[f.form.cue].class == corpus.Deny || f.class == corpus.Deny || d.cues[f.form.cue].takes&negative != 0
 }

@@ -40,7 +40,7 @@ func (d *reader) clauseEnd(start, k, end int) int {
 			}
 			return k
 		}
-		if d.word(k) == "وتاره" || d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || (k > start+1 || strings.HasPrefix(d.word(k), "قايل")) && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
+		if d.word(k) == "وتاره" || k > start && d.withholds(k) || d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || (k > start+1 || strings.HasPrefix(d.word(k), "قايل")) && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
@@ -104,10 +104,10 @@ func (d *reader) somebodyAt(k, end int) bool {
 // reports right behind: «، والتحالف ينفي», «، وموسكو تقول».
 func (d *reader) anotherSpeaks(k, end int) bool {
 	if contrasts[d.word(k)] && thatWords[d.word(k+1)] {
-		if p := d.phraseAt(k+2, end, beforeVerb|opened); p.to < end && (titles[d.word(k+2)] || d.tokens[k+2].mention == 0 && d.definite(k+2) && (d.kindOf(d.word(k+2)) == body || d.kindOf(d.word(k+2)) == human)) && d.tokens[p.to].pause == joined && !d.joinedOn(p.to) && d.isVerb(p.to) {
-			return true // «، غير أن المتحدثة باسم الهيئة نفت»
-		}
-		return d.somebodyAt(k+2, end) && d.speaksAfter(k+2, end)
+		return d.setsAgainst(k+2, end)
+	}
+	if w := d.word(k); (w == "لكن" || w == "ولكن") && d.tokens[k].quote < 0 {
+		return d.setsAgainst(k+1, end) // «، لكن رضوان تنفي ذلك»
 	}
 	w, and := strings.CutPrefix(d.word(k), "و")
 	cut := d.tokens[k].clause // by unjoin
@@ -133,8 +133,43 @@ func (d *reader) anotherSpeaks(k, end int) bool {
 	return speaksOf[d.word(to)]
 }
 
+// setsAgainst tells whether somebody with a verb that reports stands at word k, behind «لكن» or «غير أن»:
+// «، غير أن المتحدثة باسم الهيئة نفت», «، إلا أن دراسة نشرتها المجلة خلصت إلى».
+func (d *reader) setsAgainst(k, end int) bool {
+	if k >= end {
+		return false
+	}
+	if d.somebodyAt(k, end) && d.speaksAfter(k, end) {
+		return true
+	}
+	kind := d.kindOf(d.word(k))
+	if !titles[d.word(k)] && !(d.tokens[k].mention == 0 && (d.definite(k) && (kind == body || kind == human) || !d.definite(k) && d.nouns[d.word(k)] == paper)) {
+		return false
+	}
+	p := d.phraseAt(k, end, beforeVerb|opened)
+	for kind == paper && p.to < end && d.tokens[p.to].pause == joined && (asides[d.word(p.to)] || moments[d.word(p.to)]) {
+		p.to++
+	}
+	return p.to < end && d.tokens[p.to].pause == joined && !d.joinedOn(p.to) && d.isVerb(p.to)
+}
+
 // speaksOf are verbs of speaking that report nothing by themselves.
 var speaksOf = arabic.WordSet(`يتحدث تتحدث يتحدثون ينفي تنفي ينفون يقدر تقدر يقدرون`)
+
+// withholds tells whether word k begins what the writer adds of what the speaker did not tell: «من دون
+// أن يحدد», «دون أن تذكر».
+func (d *reader) withholds(k int) bool {
+	if w := d.word(k); (w == "من" || w == "ب") && d.word(k+1) == "دون" {
+		k++
+	}
+	if w := d.word(k); w != "دون" && w != "بدون" {
+		return false
+	}
+	return d.word(k+1) == "ان" && untold[d.word(k+2)]
+}
+
+// untold are verbs of telling, of what one did not tell.
+var untold = arabic.WordSet(`يحدد تحدد يحددوا يذكر تذكر يذكروا يفصح تفصح يفصحوا يوضح توضح يوضحوا يكشف تكشف يكشفوا يسمي تسمي يسميها يسميه تسميها تسميه يشير تشير يورد تورد يعطي تعطي يقدم تقدم يدلي تدلي يتطرق تتطرق يبين تبين يخوض تخوض يشرح تشرح يفسر تفسر يعلق تعلق يؤكد تؤكد ينفي تنفي`)
 
 // closesQuote tells whether a quotation that began after word start ends right
 // before word k.
@@ -157,6 +192,8 @@ func (d *reader) tail(k int) bool {
 		return true
 	}
 	switch next := d.word(k + 1); w {
+	case "فان":
+		return d.tokens[k].pause == comma && d.opensBySource(k)
 	case "في":
 		return next == "اشاره" || next == "حين" || next == "الوقت"
 	case "علي":
@@ -189,12 +226,34 @@ func (d *reader) tail(k int) bool {
 	return false
 }
 
+// opensBySource tells whether the sentence of word k begins with a source, which what follows «فإن» is
+// of: «بحسب وثائق قال حلمي إنه سلمها، فإن».
+func (d *reader) opensBySource(k int) bool {
+	from, _ := d.sentence(k)
+	for j := from; j < k; j++ {
+		if strings.HasPrefix(d.word(j), "فان") && thatWords[d.word(j)] {
+			return false // it goes on with what the source says
+		}
+	}
+	for _, first := range [...]string{d.word(from), strings.TrimPrefix(d.word(from), "و")} {
+		for _, p := range d.phrases[first] {
+			if d.cues[p.cue].kind == byCue && d.matches(from, p.words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // contradicts tells whether word k begins what others think of what was said: «، وقد شكك
 // في هذا باحثون», «، وخالفه صاحباه».
 func (d *reader) contradicts(k int) bool {
 	if d.word(k) == "وقد" {
 		next := d.word(k + 2)
 		return doubts[d.word(k+1)] && (next == "في" || next == "علي" || next == "ب") && pointers[d.word(k+3)] || differs[d.word(k+1)]
+	}
+	if d.word(k) == "خلافا" && d.word(k+1) == "لما" {
+		return true // «، خلافا لما أورده حلمي من أنه»
 	}
 	if d.word(k) == "خلافا" && (d.heldBy(k+1) || d.proclitic(k+1, "ل")) {
 		for j := k + 2; j < len(d.tokens) && j < k+10 && d.tokens[j].pause == joined; j++ {

@@ -24,7 +24,7 @@ func (d *reader) cut(f *finding) {
 	}
 	for k := len(d.found) - 1; k >= 0 && k > len(d.found)-4; k-- {
 		g := &d.found[k]
-		if g.voice.named != f.voice.named || g.content.from+1 > i || g.content.from+1 == i && d.tokens[i].pause < comma || g.content.to <= i || d.tokens[i].quote >= 0 && d.quotes[d.tokens[i].quote].start > d.tokens[g.content.from].Start-8 {
+		if g.voice.named != f.voice.named || g.content.from+1 > i || g.content.from+1 == i && d.tokens[i].pause < comma && !(g.took == wantObject && d.definite(g.content.from)) || g.content.to <= i || d.tokens[i].quote >= 0 && d.quotes[d.tokens[i].quote].start > d.tokens[g.content.from].Start-8 {
 			continue
 		}
 		if g.took&wantThat == 0 && !d.clauseIn(g.content.from, i) || f.took&(wantThat|wantQuote) != 0 {
@@ -40,6 +40,25 @@ func (d *reader) beforeThat(p pair) int {
 		if w, joined := strings.CutPrefix(d.word(k), "و"); joined && thatWords[w] && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && !d.thatIn(p.from-1, k) {
 			return k
 		}
+	}
+	return p.to
+}
+
+// asQuoted is where what somebody is called ends with the quotation that calls him so, when a pause is
+// behind it: «وصف الفيلم بأنه "صلاة طويلة"، وأخذ عليه بعضهم».
+func (d *reader) asQuoted(p pair) int {
+	for k := p.from + 1; k < p.to; k++ {
+		if !thatWords[d.word(k-1)] || !strings.HasPrefix(d.word(k-1), "ب") || d.tokens[k].opens < 0 {
+			continue
+		}
+		q := d.tokens[k].opens
+		for k < p.to && d.tokens[k].Start < d.quotes[q].end {
+			k++
+		}
+		if k < p.to && d.tokens[k].pause >= comma {
+			return k
+		}
+		return p.to
 	}
 	return p.to
 }

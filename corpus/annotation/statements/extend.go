@@ -13,10 +13,11 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	if of, found := d.ofAll(p, end, r); found {
 		return of
 	}
+	p = d.belonging(p, end)
 	e := extending{reader: d, end: end, r: r, page: pages[base(d.word(p.from))]}
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
-		e.title = e.title || titles[w] || k == p.from && functions[plainWord(w)]
+		e.title = e.title || titles[w] || k == p.from && (functions[plainWord(w)] || functions[withoutHis(w)] || titles[withoutHis(w)])
 		e.document = e.document || k == p.from && pages[base(w)] || documents[w] || documents[base(w)] || k == p.from && d.kindOf(w) == paper
 	}
 	if r&beforeIn != 0 && d.word(p.to) == "في" && !(e.title && d.inOnceMore(p.to, end)) {
@@ -36,6 +37,22 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	}
 	return e.beyond(to)
 }
+
+// belonging goes on to whom a body belongs: «مكتب حقوق الإنسان التابع للأمم المتحدة».
+func (d *reader) belonging(p pair, end int) pair {
+	k := p.to
+	if p.empty() || k+1 >= end || d.tokens[k].pause > joined || d.tokens[k+1].pause > joined || !belongs[d.word(k)] || !strings.HasPrefix(d.word(k+1), "ل") {
+		return p
+	}
+	if m := d.tokens[k+1].mention; m > 0 {
+		for k++; k < end && d.tokens[k].mention == m; k++ {
+		}
+		return pair{p.from, k}
+	}
+	return pair{p.from, max(d.phraseFrom(k+1, end).to, k+2)}
+}
+
+var belongs = arabic.WordSet(`التابع التابعة التابعين التابعون تابع تابعة`)
 
 // functions have behind them whose they are and who has them, as titles do.
 var functions = arabic.WordSet(`منسق منسقة منسقا مفتش مفتشة مشرف مشرفة وكيل وكيلة نقيب نقيبة عميد عميدة مقرر مقررة خبير خبيرة أستاذ أستاذة باحث باحثة قنصل مفتي رئيس`)
@@ -74,6 +91,9 @@ func (d *reader) share(k, end int) pair {
 		to++
 	} else if w == "من" {
 		to = max(to, d.head(to+1, end, beforeObject|beforeWith).to)
+	} else if w == "ممن" {
+		for to++; to < end && d.tokens[to].pause == joined && !thatWords[d.word(to)]; to++ {
+		}
 	}
 	if !d.follows(to, end, wantThat) {
 		return none

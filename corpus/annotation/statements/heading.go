@@ -28,6 +28,9 @@ func (h *heading) stops(k int) bool {
 		return false
 	}
 	w, last := h.word(k), h.word(k-1)
+	if k > h.from && partOfThem[w] && (h.definite(k-1) || h.tokens[k-1].mention > 0) {
+		return true // «ذكر الكاتب إحداها»
+	}
 	if w == "اول" && grades[base(last)] {
 		return false
 	}
@@ -91,6 +94,9 @@ func (h *heading) qualifies(k int) bool {
 	return strings.HasPrefix(w, "الم") && strings.HasSuffix(h.raw(k), "ة") && (strings.HasSuffix(h.raw(k-1), "ة") || strings.HasSuffix(last, "ات") || manyBodies[last]) && h.kindOf(last) == body && h.definite(k-1) &&
 		h.kindOf(w) == mute && h.tokens[k].mention == 0 && h.tokens[k-1].mention == 0 && k+1 < h.end && h.tokens[k+1].pause == joined && !h.definite(k+1)
 }
+
+// partOfThem is one of those who were spoken of, or some, and nobody's name.
+var partOfThem = arabic.WordSet(`إحداها إحداهما إحداهن أحدها أحدهما أحدهم بعضها بعضهم بعضهن كلها كلهم جميعها جميعهم معظمها معظمهم أغلبها أغلبهم`)
 
 // itself stands behind a noun and belongs to it.
 var itself = arabic.WordSet(`نفسه نفسها ذاته ذاتها أنفسهم عينه`)

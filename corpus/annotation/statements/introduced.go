@@ -28,11 +28,16 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 		return s.introducedWith(k, m)
 	case c.takes&wantFrom != 0 && s.word(k) == "من" && object >= 0 && object < k && k > f.speaker.to+1 && s.tokens[object].pause == joined && s.definite(object):
 		return object, wantObject, true // «طلبت عائلات أخرى اللجوء خوفا من العنف»
+	case c.takes&wantFrom != 0 && s.word(k) == "من" && k-1 > s.cueLast && k-1 >= f.speaker.to && moreOf[s.word(k-1)]:
+		return k - 1, wantObject, true // «طلب مسؤولون المزيد من القوات»
 	case c.takes&wantFrom != 0 && s.word(k) == "من":
 		return s.askedFrom(k)
 	}
 	return 0, 0, false
 }
+
+// moreOf stand before «من» and what is asked for, not whom.
+var moreOf = arabic.WordSet(`المزيد مزيدا الكثير كثيرا عددا بعضا قليلا جزءا`)
 
 // introducedTo tells what was said by «إلى», «على» and the like at k.
 func (s *seeking) introducedTo(k int, m want) (at int, by want, found bool) {

@@ -18,6 +18,9 @@ func (d *reader) at(i int) (finding, bool) {
 	if m := d.tokens[i].mention; m > 0 && d.isPerson(m) && !d.startsMention(i) && d.nouns[d.word(i)] == human {
 		return finding{}, false // «منير طالب»
 	}
+	if f, ok := d.relayed(i); ok {
+		return f, true
+	}
 	for _, fm := range d.formsAt(i) {
 		switch d.cues[fm.cue].kind {
 		case verbCue:
@@ -36,6 +39,9 @@ func (d *reader) at(i int) (finding, bool) {
 // verb reads a statement reported by a verb or a participle.
 func (d *reader) verb(i int, fm form) (finding, bool) {
 	c := &d.cues[fm.cue]
+	if d.advises(i, c) {
+		c = advice(c)
+	}
 	open := d.leftOpen(i, c)
 	if d.scripture(i+1) || !open && d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || !d.stands(i, fm, c) {
 		return finding{}, false
@@ -189,6 +195,9 @@ func (d *reader) trim(f *finding, c *cue) {
 	f.content.to = d.beforeDenial(f.content)
 	f.content.to = d.ownDeed(f)
 	f.content.to = d.endOfRelative(f)
+	if strings.HasPrefix(c.lemma, "وصف") {
+		f.content.to = d.asQuoted(f.content)
+	}
 	if c.class == corpus.Announce && f.took == wantThat {
 		f.content.to = d.beforeOutcome(f.content)
 	}

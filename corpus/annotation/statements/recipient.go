@@ -45,6 +45,12 @@ func (d *reader) recipient(k, end int) int {
 			k = d.timeEnd(k, end)
 		case resumptives[w] && w != "في", asides[w], d.howSaid(k), placed[w], w == "جميعا":
 			k++
+		case explaining[w] && k+1 < end && (resumptives[d.word(k+1)] || forThat[d.word(k+1)]): // «وقال شرحا لها إن»
+			k += 2
+		case explaining[w] && k+1 < end && d.proclitic(k+1, "ل"): // «وقال شرحا لدعواه إن»
+			k = d.phraseFrom(k+1, end).to
+		case w == "يوم" && k+1 < end && d.tokens[k+1].pause == joined && d.tokens[k+1].mention == 0 && !d.definite(k+1) && !asides[d.word(k+1)] && !numeric(d.word(k+1)) && d.marker(k+2)&(wantThat|wantQuote) != 0: // «قال يوم دخلها: "…"»
+			k += 2
 		case w == "اكثر" && d.word(k+1) == "من" && often[d.word(k+2)]: // «كرر أكثر من مرة أنه»
 			k += 3
 		case manners[w]: // «بشكل عاجل»
@@ -92,6 +98,12 @@ func (d *reader) howSaid(k int) bool {
 // None of them is a name.
 var speakersMoods = arabic.WordSet(`ضاحكا باكيا مازحا ساخرا غاضبا حازما هامسا صارخا واثقا خائفا آسفا عابسا هازئا متهكما مبتسما متأثرا متحسرا متأسفا متفاخرا مستغربا مستنكرا ممازحا متسائلا
 	متعجبا متحديا مستهزئا محتدا مندهشا منفعلا`)
+
+var (
+	// explaining are for what one says something.
+	explaining = arabic.WordSet(`شرحا بيانا إيضاحا توضيحا تبريرا تفسيرا تعليلا تأييدا`)
+	forThat    = arabic.WordSet(`لذلك لهذا لهذه`)
+)
 
 // often are what there is more than one of, when one says something again.
 var often = arabic.WordSet(`مرة مناسبة موضع`)

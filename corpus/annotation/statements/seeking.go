@@ -37,7 +37,10 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	if k := f.speaker.to; c.takes&wantThat != 0 && k < end && k > s.cueLast && asksHow[d.word(k)] && d.tokens[k].pause == joined {
 		return k, wantThat // «كشف كيف فقد عمله»
 	}
-	if k := f.speaker.to; c.takes&wantObject != 0 && k < end && d.word(k) == "ذلك" && (k+1 >= end || d.tokens[k+1].pause >= comma) {
+	if k := f.speaker.to; c.takes&wantObject != 0 && k < end && d.word(k) == "ذلك" && (k+1 >= end || d.tokens[k+1].pause >= comma || d.tokens[k+1].colon) {
+		if k+1 < end && d.tokens[k+1].colon && d.speech(k+1, true) && (f.speaker.to > f.cue.to || f.speaker.empty()) {
+			return k + 1, wantQuote // «وحلمي ينفي ذلك: "…"»
+		}
 		return 0, 0 // «ونفى حلمي ذلك، معتبرا أن»
 	}
 	if c.takes&wantBlame != 0 && !d.blames(s.cueLast, end) {
@@ -110,6 +113,9 @@ func (s *seeking) inAside(k int) bool {
 	if k >= to && s.tokens[to].pause == comma && (k < s.whoHeIs(to) || k < s.beforeClause(to)) {
 		return true
 	}
+	if k >= to && s.tokens[to].pause == joined && k < s.whileHe(to) {
+		return true
+	}
 	to = s.f.speaker.to
 	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
 }
@@ -128,6 +134,36 @@ func (s *seeking) beforeClause(k int) int {
 		}
 	}
 	return k
+}
+
+// whileHe is the colon behind what one did while he spoke: «قال وهو يحمل حقيبتي: "…"»; k where that is
+// not told from word k on.
+func (s *seeking) whileHe(k int) int {
+	const longest = 10 // words
+	if w := s.word(k); w != "وهو" && w != "وهي" || s.c.takes&wantQuote == 0 || k+1 >= s.end || s.imperfectLetter(k+1) == "" {
+		return k
+	}
+	for j := k + 2; j < s.end && j < k+longest && s.tokens[j].pause <= joined; j++ {
+		if s.tokens[j].colon && s.tokens[j].opens >= 0 {
+			return j
+		}
+	}
+	return k
+}
+
+// imperfectLetter is the letter of the person with which word k begins as a verb of the present does; ""
+// where none does.
+func (d *reader) imperfectLetter(k int) string {
+	w := d.word(k)
+	if d.tokens[k].mention > 0 || d.definite(k) {
+		return ""
+	}
+	for _, p := range [...]string{"ي", "ت"} {
+		if strings.HasPrefix(w, p) {
+			return p
+		}
+	}
+	return ""
 }
 
 // replying stand before what one answers.

@@ -238,7 +238,7 @@ var (
 	// silences are what one refuses so as to say nothing.
 	silences = arabic.WordSet(`نشر الكشف كشف التعليق التصريح ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد`)
 	// hidings of one's name are asked for by who is left unnamed.
-	hidings  = arabic.WordSet(`إخفاء حجب كتمان إغفال`)
+	hidings  = arabic.WordSet(`إخفاء حجب كتمان إغفال تعريفه تعريفها تعريفهم`)
 	ownNames = arabic.WordSet(`اسمه اسمها هويته هويتها أسمائهم هوياتهم هويتهم`)
 	// moods are what things call for, and nobody.
 	moods = arabic.WordSet(`القلق التفاؤل التشاؤم الأسف السخرية الخجل الدهشة الشك الاستغراب الفخر العجب الضحك الرثاء`)

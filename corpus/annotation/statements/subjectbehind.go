@@ -162,8 +162,24 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if k := p.from; (d.proclitic(k, "ل") || d.proclitic(k, "ب") || d.heldBy(k)) && !titles[d.word(k)] && d.word(k) != "باسم" && !wholeWords[d.word(k)] {
 		return false // «أعلن لكل المحبين», «تكشف لـCNN»
 	}
-	return d.speaksAs(p) >= least
+	return d.speaksAs(p) >= least || d.utters(p, fm, c)
 }
+
+// utters tells whether a word without the article that nobody knows, and that ends as a woman's name
+// may, stands between a verb that only people have and what is said: «قالت مبروكة إن».
+func (d *reader) utters(p pair, fm form, c *cue) bool {
+	if p.to != p.from+1 || fm.gender != 'f' || fm.number != 's' || !utterances[strings.Fields(c.lemma)[0]] || d.tokens[p.from].mention > 0 || d.definite(p.from) || p.to >= len(d.tokens) {
+		return false
+	}
+	w := d.word(p.from)
+	if !strings.HasSuffix(d.raw(p.from), "ة") || d.kindOf(w) != mute || adjective(w) || d.proclitic(p.from, "ب") || d.proclitic(p.from, "ل") {
+		return false
+	}
+	return d.marker(p.to)&(wantThat|wantQuote) != 0 || d.tokens[p.to].pause == comma && others[d.word(p.to)]
+}
+
+// utterances are verbs of what is said aloud, which no thing is the subject of.
+var utterances = arabic.WordSet(`قال أجاب حكى روى همس صاح صرخ أضاف تابع أردف`)
 
 // acts tells whether a thing is the subject of a verb that things have, too: «تهدد
 // الأزمات بإغلاق المرفأ».

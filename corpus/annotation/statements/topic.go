@@ -64,11 +64,12 @@ func (d *reader) passedDown(i int, fm form) pair {
 	if w := d.word(i - 1); w != "انه" && w != "انها" || d.tokens[i].pause > joined || i < 4 {
 		return none
 	}
-	for k := i - 2; k > 0 && k > i-longest && d.tokens[k+1].pause == joined; k-- {
-		if d.word(k) != "عن" || !passes[strings.TrimPrefix(d.word(k-1), "و")] && !d.handsOver(k) {
+	for k := i - 2; k >= 0 && k > i-longest && d.tokens[k+1].pause == joined; k-- {
+		opens := (d.word(k) == "وعن" || d.word(k) == "عن") && (k == 0 || d.tokens[k].pause >= stop) // «وعن أنس أنه قال»
+		if !opens && (d.word(k) != "عن" || !passes[strings.TrimPrefix(d.word(k-1), "و")] && !d.handsOver(k)) {
 			continue
 		}
-		if p := d.phraseAt(k+1, i-1, beforeVerb|opened); p.to == i-1 {
+		if p := d.phraseAt(k+1, i-1, beforeVerb|opened); p.to == i-1 || !p.empty() && formulae[d.word(p.to)] {
 			return p
 		}
 		return none

@@ -166,10 +166,20 @@ func (f *finder) resolveWeekday(i int, day time.Weekday, which when) date {
 		return f.now.addDays(-back)
 	case which == next:
 		return f.now.addDays(7 - back)
-	case which == plain && back > 0 && f.word(i-1) != "منذ" && !f.pledged(i) && (f.inFuture(i) || f.planned(i)):
+	case which == plain && back > 0 && f.word(i-1) != "منذ" && !f.pledged(i) && (f.inFuture(i) || f.planned(i) || f.deadline(i)):
 		return f.now.addDays(7 - back)
 	}
 	return f.now.addDays(-back)
+}
+
+// deadline tells whether the day at word i is one by which something is to happen: «إمكان التصويت
+// قبل الجمعة».
+func (f *finder) deadline(i int) bool {
+	if f.word(i-1) == "يوم" && f.spaced(i) {
+		i--
+	}
+	w := f.word(i - 1)
+	return (w == "قبل" || w == "بحلول") && f.spaced(i) && !f.told(i)
 }
 
 // pledged tells whether a perfect behind «قد» stands right before word i: «كان قد تعهد الخميس بأن».

@@ -44,6 +44,9 @@ func (f *finder) told(i int) bool {
 	return false
 }
 
+// fathers stand before a name, which is no verb: «بن يحيى».
+var fathers = arabic.WordSet(`بن ابن أبو أبي آل`)
+
 // notVerbs begin like an imperfect and are none.
 var notVerbs = arabic.WordSet(`يوم يد يونيو يوليو يناير يمين يسار تقرير تركيا تونس تنظيم تحالف تعاون ترامب تدريب تشرين تموز تاريخ تأييد تحت تجاه تلك تم تمت يعرف يوجد`)
 
@@ -59,7 +62,7 @@ func (f *finder) planned(i int) bool {
 		if done[w] || done[strings.TrimPrefix(w, "و")] {
 			return false
 		}
-		if stem := imperfect(w); stem != "" && plans[stem] {
+		if stem := imperfect(w); stem != "" && plans[stem] && !f.before(j, fathers) {
 			return !f.wasBefore(j)
 		}
 		if strings.Contains(f.ws[j+1].Gap, "،") && i-j > 5 {

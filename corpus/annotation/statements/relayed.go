@@ -1,0 +1,90 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// relayed reads what somebody said that is told again behind «من» and a clause: «أشار إلى ما قاله
+// الوزير من أن», «خلافا لما أورده فلان من أنه». The verb stands at word i.
+func (d *reader) relayed(i int) (finding, bool) {
+	const near = 8 // words of when and where
+	if i == 0 || !whatOne[d.word(i-1)] || d.tokens[i].pause > joined {
+		return finding{}, false
+	}
+	from, end := d.sentence(i)
+	for _, fm := range d.formsAt(i) {
+		c := &d.cues[fm.cue]
+		if c.kind != verbCue || fm.tense > imperfect || !fm.object || c.takes&wantThat == 0 {
+			continue
+		}
+		p := d.nounPhrase(d.recipient(i+1, end), end, beforeOf|beforeAbout)
+		if p.empty() || d.speaksAs(p) < may {
+			return finding{}, false
+		}
+		for k := p.to; k+1 < end && k < p.to+near && !d.isVerb(k) && d.tokens[k].pause <= comma; k++ {
+			if w := d.word(k); w != "من" && w != "عن" || !thatWords[d.word(k+1)] || strings.HasSuffix(d.word(k-1), "رغم") {
+				continue
+			}
+			start := d.afterThat(k + 1)
+			fm.object = false // the pronoun is what is told
+			f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: p, took: wantThat}
+			f.content = pair{start, d.contentEnd(start, i, end)}
+			if i-1 <= from+1 {
+				f.content.to = d.beforeNegation(f.content) // «وما قاله فلان من أن … لم تعلق عليه»
+			} else if d.word(i-2) == "خلافا" {
+				f.content.to = d.beforeComma(f.content) // «خلافا لما أورده فلان من أنه شعر، يرى …»
+			}
+			if f.content.empty() {
+				return finding{}, false
+			}
+			d.resolve(&f)
+			return f, true
+		}
+	}
+	return finding{}, false
+}
+
+// beforeNegation is where the first negated verb of a phrase stands, without a pause before it; its end
+// where there is none.
+func (d *reader) beforeNegation(p pair) int {
+	for k := p.from + 2; k < p.to; k++ {
+		if w := d.word(k); (w == "لم" || w == "لن" || w == "ليس") && d.tokens[k].pause == joined && d.tokens[k].quote < 0 {
+			return k
+		}
+	}
+	return p.to
+}
+
+// beforeComma is where the first comma of a phrase is; its end where there is none.
+func (d *reader) beforeComma(p pair) int {
+	for k := p.from + 1; k < p.to; k++ {
+		if d.tokens[k].pause >= comma && d.tokens[k].quote < 0 {
+			return k
+		}
+	}
+	return p.to
+}
+
+// whatOne stand before the verb of who said what follows.
+var whatOne = arabic.WordSet(`ما وما لما بما عما مما فيما ولما`)
+
+// advises tells whether «أشار» at word i is to advise, by whom it has behind it: «وأشار عليه ولده بألا
+// يستدعيهم».
+func (d *reader) advises(i int, c *cue) bool {
+	if !strings.HasPrefix(c.lemma, "أشار") || i+1 >= len(d.tokens) || d.tokens[i+1].pause > joined {
+		return false
+	}
+	return upon[d.word(i+1)]
+}
+
+// advice is what is taken by «أشار عليه».
+func advice(c *cue) *cue {
+	a := *c
+	a.class, a.takes = corpus.Demand, wantWith|wantThat
+	return &a
+}
+
+var upon = arabic.WordSet(`عليه عليها عليهم عليهما علينا`)
