@@ -63,13 +63,22 @@ release:
 	done
 	@$(GO) run ./internal/program/release
 
-# Everything in one go, what takes longest first, so that the rest runs beside it. What
-# runs over evaluation data for minutes runs natively only: -short leaves it out where
-# the engine is tested as the browser runs it.
+# Two things at a time: the tests in Chromium, which leave a processor half idle, and all
+# others, package by package, natively and as the browser runs them. What runs over
+# evaluation data for minutes runs natively only: -short leaves it out where the engine
+# is tested as the browser runs it.
 test: chromium
 	@$(GO) vet ./...
-	@$(GO) run ./internal/suite -again ./web/browsertest -timeout 40m ./web/browsertest ./...
-	@$(MAKE) --no-print-directory -j2 test-wasm test-race
+	@$(MAKE) --no-print-directory -j2 test-chromium test-packages
+
+.PHONY: test-chromium test-packages
+test-chromium:
+	@$(GO) run ./internal/suite -again ./web/browsertest -timeout 40m ./web/browsertest
+
+test-packages:
+	@$(GO) run ./internal/suite -p 1 -timeout 40m $$($(GO) list ./... | grep -v /web/browsertest$$)
+	@$(MAKE) --no-print-directory test-wasm
+	@$(MAKE) --no-print-directory test-race
 
 # What several goroutines share is tested with Go's detector of races, which takes a C
 # compiler: the pool of workers, what is kept of a build, the server's answers, and what
