@@ -41,6 +41,7 @@ type assets struct {
 	loader  asset
 	share   asset // the worker by which frames share a program
 	program asset
+	steady  string // address of the program where it does not change with the corpus, so that pages may name it
 	files   []file // all of them, as they are published, and editionFile
 	list    string // of the parts of the corpus; "" where it does not come in parts
 	parts   int    // their bytes
@@ -91,6 +92,9 @@ func makeAssets(opt Options, src source) (assets, error) {
 	a.share = a.add("lines.js", share)
 	a.program = a.add("app.wasm", opt.Program)
 	now := edition{Program: a.program.Path, Bytes: a.program.size, Loader: a.loader.Path, URLs: src.urls}
+	if len(opt.Packs) > 0 {
+		a.steady = a.program.Path
+	}
 	for _, data := range opt.Packs {
 		as, sum := a.add("pack.wasm", data), sha256.Sum256(data)
 		now.Packs = append(now.Packs, piece{as.Path, as.size, hex.EncodeToString(sum[:])})

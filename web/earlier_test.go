@@ -93,6 +93,33 @@ func TestEarlierMark(t *testing.T) {
 	}
 }
 
+// TestProgramNamed: main pages name a program that is the same for every corpus, so that it
+// is asked for at once; no page names one that is not.
+func TestProgramNamed(t *testing.T) {
+	for _, packs := range [][][]byte{{[]byte("corpus")}, nil} {
+		dir := t.TempDir()
+		opt := testOptions(dir)
+		opt.Packs = packs
+		if _, err := Build(context.Background(), newFake(), opt); err != nil {
+			t.Fatal(err)
+		}
+		program, err := filepath.Glob(filepath.Join(dir, "assets", "app-*.wasm"))
+		if err != nil || len(program) != 1 {
+			t.Fatalf("programs %q, %v, want one", program, err)
+		}
+		for page, main := range map[string]bool{"index.html": true, "about/index.html": true, "d/idlib-truce/index.html": false} {
+			data, err := os.ReadFile(filepath.Join(dir, page))
+			if err != nil {
+				t.Fatal(err)
+			}
+			named := strings.Contains(string(data), `data-program="assets/`+filepath.Base(program[0])+`"`)
+			if want := main && packs != nil; named != want {
+				t.Errorf("%s with %d packs names the program: %v, want %v", page, len(packs), named, want)
+			}
+		}
+	}
+}
+
 // TestPartsStay: a site in parts is built again into its folder, and the parts of the
 // edition before stay for those who have it open, also beside an edition that has none.
 func TestPartsStay(t *testing.T) {

@@ -91,6 +91,7 @@ func (s *shell) render(p page) ([]byte, error) {
 	}
 	if _, _, one := single(p.address); !one && !p.hidden {
 		data["Feed"] = app.FeedFile // told by the main pages: those of documents are many
+		data["Program"] = s.assets.steady
 	}
 	if absolute && !p.hidden {
 		data["OEmbed"] = site + "/" + oembedFile

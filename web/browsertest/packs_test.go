@@ -274,6 +274,28 @@ func TestAnswerBeforeStoring(t *testing.T) {
 	tab.Clean()
 }
 
+// TestStoringWaits: while a page of the site is being opened, the worker stores nothing, and
+// goes on once its answer is there.
+func TestStoringWaits(t *testing.T) {
+	h := serve(t, must(t, firstPacked), "/a/")
+	worker, stored := h.asked("/sw.js"), h.asked("/about/")
+	tab := Start(t).Tab(t)
+	tab.Before(`navigator.locks?.request("kashshaf /a/ opening", {mode: "shared"}, () => new Promise((end) => (window.endOpening = end)))`)
+	tab.Open(h.at("?q=هدنة"))
+	eventually(t, "the worker is asked for", func() bool { return len(worker()) > 0 })
+	tab.Wait(`navigator.serviceWorker.getRegistration().then((r) => r?.installing)`)
+	tab.Eval(`new Promise((then) => setTimeout(then, 1000))`)
+	if n := len(stored()); n > 0 {
+		t.Errorf("%d pages are stored while a page is being opened", n)
+	}
+	tab.Eval(`endOpening()`)
+	tab.Wait(`kashshaf.offline === "yes"`)
+	if len(stored()) == 0 {
+		t.Error("nothing was stored that the test looks for")
+	}
+	tab.Clean()
+}
+
 // TestPartsOffline: where the line breaks in the middle of a query the page says so, and
 // goes on when asked to once there is one.
 func TestPartsOffline(t *testing.T) {

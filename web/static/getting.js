@@ -99,14 +99,16 @@
   // On the shelf a stretch has a name of its own: caches refuse what is only a part.
   const named = ({ url, from, to }) => `${url}?${from}-${to}`;
 
-  // found gives what is kept of what is wanted, or null.
+  // found gives what is kept of what is wanted, or null. A stretch that was read before is
+  // there by itself, and looked for first: each question to the storage costs.
   async function found(wanted) {
     const { url, from, to } = wanted;
     const shelf = (await bare) ? null : await kashshaf.shelf();
     if (!shelf) return null;
-    const [whole, stretch] = await Promise.all([shelf.match(url), to > 0 ? shelf.match(named(wanted)) : undefined]);
-    if (whole) return new Uint8Array(await whole.arrayBuffer()).subarray(to > 0 ? from : 0, to || undefined);
-    return stretch ? new Uint8Array(await stretch.arrayBuffer()) : null;
+    const stretch = to > 0 && (await shelf.match(named(wanted)));
+    if (stretch) return new Uint8Array(await stretch.arrayBuffer());
+    const whole = await shelf.match(url);
+    return whole ? new Uint8Array(await whole.arrayBuffer()).subarray(to > 0 ? from : 0, to || undefined) : null;
   }
 
   // inTime waits no longer for the browser's storage than a reader would: Chromium's has been

@@ -8,10 +8,17 @@
 //   - Opened from a disk, no file with a hash can be loaded; disk.js does what can
 //     be done there.
 //
-// Then it asks for what the loader will want, which itself has yet to come: the edition,
-// and as soon as that says their names, the program and the corpus. kashshaf.edition is the
-// promise of the edition, kashshaf.begun has {answer, stop} by address.
-(({ protocol, pathname, search, hash }, { root, file }) => {
+// Then it asks for what the loader will want, which itself has yet to come: the edition and
+// the program that the page names, and as soon as the edition says their names, whatever
+// else. kashshaf.edition is the promise of the edition, kashshaf.begun has {answer, stop} by
+// address.
+//
+// A search opened cold shows no front page: page.js, which comes later, says what is shown
+// instead, and whether it is one; until then nothing is laid out in vain.
+//
+// A page that is opened is being opened until its answer is there: the worker waits with
+// what it stores for the lock that says so, which kashshaf.opened() gives back.
+(({ protocol, pathname, search, hash }, { root, file, program }) => {
   if (protocol === "file:") {
     const disk = { createScriptURL: () => root + "disk.js" }, script = document.createElement("script");
     script.src = (window.trustedTypes ? trustedTypes.createPolicy("kashshaf", disk) : disk).createScriptURL("");
@@ -28,6 +35,9 @@
   new MutationObserver(() => {
     for (const link of document.querySelectorAll("link[rel~=icon],link[rel=manifest]")) if (link.getAttribute("href") !== link.href) link.href = link.href;
   }).observe(document.head, { childList: true });
+  const { classList } = document.documentElement;
+  if (/[?&]q=./.test(search)) classList.add("asked");
+  setTimeout(() => classList.remove("asked"), 5000);
   const kashshaf = (window.kashshaf = window.kashshaf || {});
   kashshaf.begun = {};
   const begin = (name, cache) => {
@@ -37,6 +47,8 @@
     kashshaf.begun[url] = { answer, stop };
     return answer;
   };
+  const opening = { mode: "shared" }, opened = new Promise((done) => (kashshaf.opened = done));
+  navigator.locks?.request("kashshaf " + new URL(root, location.href).pathname + " opening", opening, () => opened).catch(() => {});
   kashshaf.edition = begin("edition.json", "no-cache").then((answer) => answer.clone().json());
   kashshaf.edition.catch(() => {});
   try {
@@ -44,5 +56,9 @@
   } catch {
     return; // no program may run here: the loader says why
   }
-  kashshaf.edition.then(({ program, packs = [] }) => [{ path: program }, ...packs].forEach(({ path }) => begin(path)), () => {});
+  const early = program && begin(program) && kashshaf.begun[new URL(root + program, location.href).href];
+  kashshaf.edition.then(({ program: named, packs = [] }) => {
+    if (named !== program) early?.stop.abort();
+    for (const { path } of [{ path: named }, ...packs]) if (!early || path !== program) begin(path);
+  }, () => {});
 })(location, document.documentElement.dataset);

@@ -175,7 +175,9 @@
       // A network's page to log in, or a host's for what it does not have: the next try
       // asks for the edition again.
       if ((response.headers.get("Content-Type") || "").startsWith("text/html")) throw new Error(program + " is a page");
-      if (response.body) count(response.clone(), alive).then(end, () => {}); // the other copy tells of errors
+      // The other copy tells of errors. What the worker keeps is there at once, and is not counted.
+      if (response.headers.has("Kashshaf-Kept")) end();
+      else if (response.body) count(response.clone(), alive).then(end, () => {});
       if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
         return await WebAssembly.compileStreaming(response);
       }
@@ -330,6 +332,7 @@
   // unable says why there is no search: in the line at the foot, and at the box.
   function unable(message, button, action) {
     page.classList.remove("asking"); // there will be no answer
+    kashshaf.opened?.();
     show(message, button, action);
     const box = document.getElementById("ask");
     if (!box) return;
@@ -375,7 +378,7 @@
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
     kashshaf.follow();
-    answered().then(kashshaf.getting.shelve).then(kashshaf.start);
+    answered().then(() => kashshaf.opened?.()).then(kashshaf.getting.shelve).then(kashshaf.start);
     await ended; // it never returns but by failing
     kashshaf.post({ type: "error", message: "stopped" });
     show(say.stopped, say.reload, reload);

@@ -116,7 +116,10 @@ async function storeParts(came, signal) {
   const next = async () => {
     for (let one; (one = queue.shift()) && !signal.aborted; ) {
       const [name, hash, bytes] = one;
-      if (!kept.has(partURL(name))) await storePart(shelf, signal, name, hash);
+      if (!kept.has(partURL(name))) {
+        await quiet();
+        await storePart(shelf, signal, name, hash);
+      }
       came(bytes);
     }
   };
@@ -133,19 +136,31 @@ async function storePart(shelf, signal, name, hash) {
   throw new Error(`${name} is not what the edition names`);
 }
 
+// quiet waits while a page of the site is being opened (head.js), which what is stored would
+// take time from: the same processor, line and storage. No page is waited for for ever.
+const OPENING = OURS + "opening";
+async function quiet() {
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(), 20000);
+  await navigator.locks?.request(OPENING, { signal: stop.signal }, () => {}).catch(() => {});
+  clearTimeout(late);
+}
+
 async function storeFile(cache, came, signal, address, hash, type) {
+  await quiet();
   const url = new URL(address, ROOT).href;
   let found = "", ours = false;
   const before = await keptBefore(url, hash);
   if (before) {
     came(before.bytes.byteLength);
+    before.headers.set("Kashshaf-Kept", "yes");
     return cache.put(url, new Response(before.bytes, { headers: before.headers }));
   }
   if (type === "application/wasm") {
     const bytes = await offered(address, hash);
     if (bytes) {
       came(bytes.byteLength);
-      return cache.put(url, new Response(bytes, { headers: { "Content-Type": type } }));
+      return cache.put(url, new Response(bytes, { headers: { "Content-Type": type, "Kashshaf-Kept": "yes" } }));
     }
   }
   // What the browser has is good if its hash is; if not, the host is asked.
@@ -191,7 +206,7 @@ async function keptBefore(url, hash) {
     if (!name.startsWith(OURS) || name === CACHE || name === SHELF) continue;
     const kept = await (await caches.open(name)).match(url, { ignoreVary: true });
     const bytes = kept && (await kept.arrayBuffer());
-    if (bytes && (await digest(bytes)) === hash) return { bytes, headers: kept.headers };
+    if (bytes && (await digest(bytes)) === hash) return { bytes, headers: new Headers(kept.headers) };
   }
   return null;
 }
@@ -242,7 +257,7 @@ async function digest(bytes) {
 
 // headers keeps what the host says of policy, and says the type itself.
 function headers(response, type) {
-  const kept = new Headers({ "Content-Type": type });
+  const kept = new Headers({ "Content-Type": type, "Kashshaf-Kept": "yes" });
   for (const name of ["Content-Security-Policy", "Access-Control-Allow-Origin", "Cross-Origin-Embedder-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options"]) {
     const value = response.headers.get(name);
     if (value !== null) kept.set(name, value);
