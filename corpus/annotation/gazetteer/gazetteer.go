@@ -12,6 +12,7 @@
 //	entities.tsv      people, places, organizations and events, written by hand
 //	world.tsv         places, bodies and events that news anywhere names, written by hand
 //	cities.tsv        cities, towns and regions that those lack, with where they are
+//	bodies.tsv        banks, firms, media, parties, universities and clubs that those lack
 //	lore.tsv          what prose outside the news names: history, religion, local places, written by hand
 //	countries.tsv     territories with Arabic and English names (CLDR)
 //	nations.tsv       what we add to them: our ids, adjectives, other names
@@ -51,6 +52,9 @@ var loreTSV string
 //go:embed cities.tsv
 var citiesTSV string
 
+//go:embed bodies.tsv
+var bodiesTSV string
+
 //go:embed scripts.tsv
 var scriptsTSV string
 
@@ -83,7 +87,7 @@ func Curated() ([]corpus.Entity, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, list := range [...]struct{ tsv, name string }{{worldTSV, "world.tsv"}, {loreTSV, "lore.tsv"}, {citiesTSV, "cities.tsv"}} {
+	for _, list := range [...]struct{ tsv, name string }{{worldTSV, "world.tsv"}, {loreTSV, "lore.tsv"}, {citiesTSV, "cities.tsv"}, {bodiesTSV, "bodies.tsv"}} {
 		more, err := Read(strings.NewReader(list.tsv), list.name)
 		if err != nil {
 			return nil, err

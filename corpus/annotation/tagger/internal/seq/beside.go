@@ -60,7 +60,7 @@ func (t *Text) Merge(curated []Mention, names []Name) []Mention {
 // covers tells whether the curated mentions that a name overlaps lie inside it.
 func covers(n Name, curated []Mention) bool {
 	for _, c := range curated {
-		if c.Start < n.Start || c.End > n.End || c.End-c.Start == n.End-n.Start {
+		if c.Start < n.Start || c.End > n.End || c.End-c.Start == n.End-n.Start && c.Kind == n.Kind {
 			return false
 		}
 	}

@@ -40,13 +40,16 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 		return Name{}, false
 	}
 	to, found, known := i, 0, false
+	strange := true // nobody is known to be called by any of the words, nor are they words
 	for to < len(t.Words) && to < i+mostGiven && (to == i || t.Gaps[to] == Space && t.goesOn(to, kinds) && (found < 2 || kinds[to] != Out)) {
 		if kinds[to] != Out {
 			found++
 		}
 		known = known || t.Words[to].Names > 0
+		strange = strange && levels[t.Words[to].Record.Count] < rare && !t.likeVerb(to)
 		to++
 	}
+	known = known || sure && strange && to-i < 4 // «زوجته أوزليم توريتشي»
 	if found == 1 && to+1 < len(t.Words) && t.Gaps[to] == Space && t.Gaps[to+1] == Space && t.plain(to) && t.mayBelong(to, kinds) && that[t.Tokens[to+1].Word] {
 		to++ // «قال طوني جرجس العلم إن»
 	}
@@ -81,9 +84,10 @@ func (t *Text) mayBegin(i int, kinds []Label) bool {
 func (t *Text) goesOn(i int, kinds []Label) bool {
 	w := t.Words[i]
 	switch {
-	case w.Clitics != "" || t.Curated[i] != Out:
+	case w.Clitics != "" || t.Curated[i] != Out || moments[t.Tokens[i].Word]:
 		return false
-	case kinds[i] != Out || chained[t.Tokens[i].Word] || particlesOfNames[t.Tokens[i].Word] || t.Tokens[i-1].Word == servant || secondHalves[t.Tokens[i].Word]:
+	case kinds[i] != Out || chained[t.Tokens[i].Word] || particlesOfNames[t.Tokens[i].Word] || t.Tokens[i-1].Word == servant || secondHalves[t.Tokens[i].Word] ||
+		chained[t.Tokens[i-1].Word] && t.mayBelong(i, kinds):
 		return kinds[i] == Out || kinds[i].Kind() == corpus.Person
 	case !t.mayBelong(i, kinds):
 		return false
@@ -120,7 +124,7 @@ func (t *Text) introduced(i int) (sure, said bool) {
 		k-- // «الرحالة الهولندي»
 	}
 	w := t.Words[k]
-	if t.calling(k) || theirs[w.Form] || k == i-1 && led[w.Form] && w.Clitics == "ب" {
+	if t.calling(k) || theirs[w.Form] || k == i-1 && mine[w.Form] || k == i-1 && led[w.Form] && w.Clitics == "ب" {
 		return true, false
 	}
 	if k == i-1 && w.Trigger == spoken && !strings.ContainsAny(w.Clitics, "بكل") {

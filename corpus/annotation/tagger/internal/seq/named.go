@@ -14,10 +14,11 @@ import (
 // شرم الشيخ»). They take the place of what is inside them. Names of people are cut to
 // what is the name.
 func (t *Text) Composed(names []Name) []Name {
-	names = slices.DeleteFunc(names, t.isNone)
+	names = t.partedBodies(slices.DeleteFunc(names, t.isNone))
 	kinds := make([]Label, len(t.Words)) // what the names say of each word
 	for i := range names {
 		n := &names[i]
+		t.kinsman(n)
 		t.trim(n)
 		t.cutFuture(n)
 		t.trimBody(n)
@@ -25,6 +26,9 @@ func (t *Text) Composed(names []Name) []Name {
 		t.alsoFor(n)
 		t.withTrade(n)
 		t.alike(n)
+		t.withoutCalling(n)
+		t.withoutNation(n)
+		t.withHead(n)
 		for w := n.From; w < n.To; w++ {
 			kinds[w] = Inside(n.Kind)
 		}
@@ -87,6 +91,18 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 		return Name{From: i, To: i + 1, Kind: corpus.Organization}, true
 	}
 	form := t.Words[i].Form
+	if n, ok := t.unitAt(i); ok {
+		return n, true
+	}
+	if n, ok := t.reignedAt(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.instituteAt(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.alsoKnownAt(i, kinds); ok {
+		return n, true
+	}
 	if n, ok := t.streetFor(i, kinds); ok {
 		return n, true
 	}
@@ -94,6 +110,12 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 		return n, true
 	}
 	if n, ok := t.daughterAt(i); ok {
+		return n, true
+	}
+	if n, ok := t.sonAt(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.besideAt(i, kinds); ok {
 		return n, true
 	}
 	if n, ok := t.civilWar(i); ok {
@@ -254,7 +276,7 @@ var (
 	// needsMore are those of them that are something else without an adjective.
 	needsMore = arabic.WordSet(`مدينة مجمع برنامج دورة كرسي`)
 	// honours stand before the name of whom something is named for.
-	honours = arabic.WordSet(`الملك الأمير الشيخ السلطان الإمام الملكة الأميرة الشيخة القديس القديسة`)
+	honours = arabic.WordSet(`الملك الأمير الشيخ السلطان الإمام الملكة الأميرة الشيخة القديس القديسة الشهيد الشهيدة`)
 	// crowns are those of them that are no part of a person's name.
 	crowns = arabic.WordSet(`الملك الأمير السلطان الملكة الأميرة`)
 	// reigns stand before names that are numbered.

@@ -19,10 +19,10 @@ var mine = arabic.WordSet(`ابني ابنتي بنتي أخي أختي خالي
 
 // notOfBody are adjectives and participles that stand behind the name of a body and say
 // something of it or of somebody else: «أمين عام وزارة الأشغال السابق».
-var notOfBody = arabic.WordSet(`السابق السابقة الأسبق الحالي الحالية المسؤولية الماضي الماضية المقبل المقبلة القادم القادمة المذكور المذكورة المعنية المختصة المسؤولة`)
+var notOfBody = arabic.WordSet(`السابق السابقة الأسبق الحالي الحالية المسؤولية الماضي الماضية المقبل المقبلة القادم القادمة المذكور المذكورة المعنية المختصة المسؤولة المعروفة المعروف المسماة المسمى`)
 
 // settledNouns stand before the name of a place that goes without them.
-var settledNouns = arabic.WordSet(`قرية بلدة ناحية`)
+var settledNouns = arabic.WordSet(`قرية بلدة ناحية قضاء معسكر مديرية محلية معتمدية`)
 
 // heralds stand before the name of an outlet that goes without them.
 var heralds = arabic.WordSet(`إذاعة صحيفة جريدة مجلة`)
@@ -43,7 +43,7 @@ func (t *Text) tidyEnds(n *Name) {
 		}
 		t.withFirst(n)
 		t.withFathers(n)
-		for n.To-n.From > 1 && t.Words[n.To-1].Inflected && t.Words[n.To-1].Clitics == "" {
+		for n.To-n.From > 1 && (t.Words[n.To-1].Inflected && t.Words[n.To-1].Clitics == "" || t.endsNoName(n.To-1)) {
 			n.To-- // «سجل راؤول هدفين»
 		}
 		if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && foreignParticles[t.written(k)] && t.Words[n.From].Clitics == "" {
@@ -64,6 +64,20 @@ func (t *Text) tidyEnds(n *Name) {
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
 	}
+}
+
+// endsNoName tells whether word k, behind a name, is no part of it: «يوسف ثم», «عثمان أبوابها»,
+// «رنا أبي نادر المعينة من المحكمة».
+func (t *Text) endsNoName(k int) bool {
+	w := t.Words[k]
+	if w.Names > 0 || t.Quoted[k] > 0 {
+		return false
+	}
+	if small[w.Form] || w.Owned {
+		return true
+	}
+	return t.plain(k) && strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "يه") && levels[w.Record.Count] > 0 && strings.HasPrefix(w.Form, "الم") &&
+		k+1 < len(t.Words) && t.Gaps[k+1] == Space && outward[t.Tokens[k+1].Word]
 }
 
 // moments say when, behind a name.
@@ -123,6 +137,8 @@ func (t *Text) withFathers(n *Name) {
 			if chained[t.Tokens[k+1].Word] {
 				n.To++
 			}
+		case k+1 < len(t.Words) && n.To-n.From > 0 && n.Kind == corpus.Person && joins(k) && sonsOfMaghreb[t.Tokens[k].Word] && joins(k+1) && t.Words[k+1].Clitics == "" && t.Words[k+1].Trigger == noTrigger && (t.Words[k+1].Article || name(k+1)):
+			n.To = k + 2
 		case k+2 < len(t.Words) && name(k) && joins(k+1) && t.Tokens[k+1].Word == sonOf && name(k+2):
 			n.To, of = k+3, true
 		default:
@@ -133,6 +149,10 @@ func (t *Text) withFathers(n *Name) {
 		}
 	}
 }
+
+// sonsOfMaghreb stand between a name and the father's in Mauritania; between «ولد» that is a verb
+// and a name there is none.
+var sonsOfMaghreb = arabic.WordSet(`ولد منت`)
 
 // firmTails follow the name of a firm in that of another one, its daughter.
 var firmTails = arabic.WordSet(`للتوزيع للتسويق للتأمين للاستثمار للتطوير للعقارات للاتصالات للطاقة للغاز للبترول للنفط للأغذية للطيران للتمويل للتكنولوجيا للحفر للإنشاءات

@@ -121,6 +121,10 @@ func (t *Text) uncut(words *Words) {
 		if i == 0 || t.Gaps[i] != Space {
 			continue
 		}
+		if governs[t.written(i-1)] && w.Clitics != "و" && words.lex.Count(w.Form) == 0 {
+			t.Words[i] = whole // «قرب كايس»: a preposition has no second one behind it
+			continue
+		}
 		if i+1 < len(t.Words) && (t.Tokens[i+1].Word == sonOf || t.Tokens[i+1].Word == "بنت") && t.Gaps[i+1] == Space && whole.Names > w.Names {
 			t.Words[i] = whole // «أخيه باديس بن المنصور»
 			continue
@@ -144,6 +148,9 @@ func (t *Text) uncut(words *Words) {
 		}
 	}
 }
+
+// governs are prepositions, as they are written.
+var governs = map[string]bool{"في": true, "من": true, "إلى": true, "الى": true, "عن": true, "نحو": true, "قرب": true, "بين": true, "عند": true, "قبالة": true, "جوار": true, "تجاه": true}
 
 // kunyaOfMaghreb begins surnames: «بوعبيد», «بوجمعة».
 const kunyaOfMaghreb = "بو"

@@ -32,8 +32,11 @@ func (t *Text) trim(n *Name) {
 	if k := n.From; to-k > 2 && t.Tokens[k].Word[:len("ف")] == "ف" && kunyas[t.Tokens[k+1].Word] && t.Words[k].Names == 0 {
 		n.From++ // «فسكت أبو الفضل»
 	}
-	if to-n.From > 1 && toWhom[t.Tokens[n.From].Word] {
+	if to-n.From > 1 && (toWhom[t.Tokens[n.From].Word] || saw[t.Words[n.From].Form]) {
 		n.From++
+	}
+	if k := n.From - 1; k > 0 && t.Gaps[n.From] == Space && t.Gaps[k] == Space && t.firstNameBasim(k) {
+		n.From = k // «أمينه العام [باسم] محسن»
 	}
 	if k := n.From + 1; n.To-n.From > 2 && honours[t.Tokens[k].Word] && (born[t.Tokens[n.From].Word] || t.Words[n.From].Names == 0) {
 		n.From = k + 1
@@ -70,7 +73,7 @@ func (t *Text) trim(n *Name) {
 // («الله الرحمن الرحيم»), a verb with its preposition («أشرف على العملية»), or a month
 // with its day or year («جوان 2017»).
 func (t *Text) isNone(n Name) bool {
-	if n.Kind == corpus.Person && t.isNobody(n) {
+	if n.Kind == corpus.Person && (t.isNobody(n) || formulae[t.Tokens[n.From].Word] && n.To-n.From < 3) {
 		return true
 	}
 	if n.Kind == corpus.Person && (t.Tokens[n.From].Word == god || t.isVerb(n) || n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
@@ -121,6 +124,8 @@ var (
 	addressed = arabic.WordSet(`السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ الشيخة المطران`)
 	// outward are prepositions that no person's name has; «على» is spelt like Ali.
 	outward = arabic.WordSet(`في من إلى عن مع التي الذي`)
+	// saw are verbs of the first person, before whom somebody met.
+	saw     = arabic.WordSet(`رأيت قابلت التقيت سمعت عرفت زرت كلمت سألت وجدت تركت ودعت`)
 	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)
 	fathers = arabic.WordSet(`والد والدة والدي شقيق شقيقة نجل زوجة أرملة`)
 	births  = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
@@ -133,6 +138,19 @@ var (
 const sheikh = "الشيخ"
 
 const god = "الله"
+
+// firstNameBasim tells whether word k is a first name and not «in the name of», which stands
+// behind who speaks.
+func (t *Text) firstNameBasim(k int) bool {
+	if t.written(k) != "باسم" {
+		return false
+	}
+	p := t.Words[k-1]
+	return p.Article && p.Clitics == "" && !speakers[strings.TrimSuffix(p.Form, "ه")] && (p.Trigger != noTrigger || callings[p.Form] || p.Form == "العام") && p.Trigger != press && p.Trigger != body && p.Trigger != group
+}
+
+// speakers speak in the name of somebody.
+var speakers = arabic.WordSet(`المتحدث الناطق المتكلم المسؤول المعروف المعروفة الشهير المسمى المسجل`)
 
 // isSon tells whether word k, before «بن», is the first name of the son: one that people
 // have, or whoever is quoted in a chain of narrators; «مقتل بن لادن» has none.

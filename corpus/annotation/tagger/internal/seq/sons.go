@@ -1,0 +1,99 @@
+package seq
+
+import (
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// sonAt reads a name with its father's at word i that the model passed over: «خفاجة بن سفيان».
+// What stands before «بن» is no verb or noun that is common.
+func (t *Text) sonAt(i int, kinds []Label) (Name, bool) {
+	if i+2 >= len(t.Words) || t.Gaps[i+1] != Space || t.Tokens[i+1].Word != sonOf || t.Gaps[i+2] != Space || kinds[i] != Out || t.Curated[i] != Out || t.Curated[i+2] != Out {
+		return Name{}, false
+	}
+	w := t.Words[i]
+	if w.Clitics != "" && w.Clitics != "و" || !w.Arabic || w.Number || w.Trigger != noTrigger || w.Owned || small[w.Form] || letters(w.Form) < 3 || w.Names < 2 && levels[w.Record.Count] >= rare {
+		return Name{}, false
+	}
+	n := Name{From: i, To: i + 1, Kind: corpus.Person}
+	t.withFathers(&n)
+	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Curated[n.To] == Out && kinds[n.To] != Out && kinds[n.To].Kind() == corpus.Person && kinds[n.To].IsInside() {
+		n.To++
+	}
+	return n, n.To > i+2
+}
+
+// beside what is named, and joined to it by «و», stands mostly another of its kind.
+
+// besideAt reads a place or somebody at word i that the model passed over right behind one of
+// the kind: «نحو بيدوا و[غالكعيو]», «نازك سابا و[جان داية]».
+func (t *Text) besideAt(i int, kinds []Label) (Name, bool) {
+	w := t.Words[i]
+	if i < 2 || w.Clitics != "و" || t.Gaps[i] != Space || kinds[i] != Out || t.Curated[i] != Out || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || letters(w.Form) < 4 || small[w.Form] {
+		return Name{}, false
+	}
+	before := kinds[i-1]
+	if before == Out {
+		before = t.Curated[i-1]
+	}
+	if before == Out {
+		return Name{}, false
+	}
+	to := i + 1
+	switch before.Kind() {
+	case corpus.Place:
+		if levels[w.Record.Count] >= few || w.Names > 1 || w.Owned || w.Inflected || t.likeVerb(i) || !(to == len(t.Words) || t.Gaps[to] >= Comma || rowFollows[t.Tokens[to].Word]) || !governs[t.beforePlace(i-1, kinds)] {
+			return Name{}, false
+		}
+		return Name{From: i, To: to, Kind: corpus.Place}, true
+	case corpus.Person:
+		if w.Names < namesSure || likeVerbs[w.Form] || t.personWords(i-1, kinds) < 2 {
+			return Name{}, false
+		}
+		for to < len(t.Words) && to < i+3 && t.Gaps[to] == Space && t.goesOn(to, kinds) {
+			to++
+		}
+		if to-i < 2 || chained[t.Tokens[to-1].Word] || !t.endsBefore(to) && !outward[t.Tokens[to].Word] {
+			return Name{}, false
+		}
+		return Name{From: i, To: to, Kind: corpus.Person}, true
+	}
+	return Name{}, false
+}
+
+// few is in how many documents of raw text hardly any word stands that is no name.
+const few = 3
+
+// likeVerbs are first names that begin a sentence behind «و» as verbs.
+var likeVerbs = arabic.WordSet(`أشرف يزيد حسن سلم عمر عاد جاد زاد أيمن أكرم أسعد فرج رحل نور بدر نصر فتح صالح خالد سالم ناصر حامد عادل`)
+
+// beforePlace is the word before the place that ends at word k, as it is written.
+func (t *Text) beforePlace(k int, kinds []Label) string {
+	for k > 0 && (kinds[k].IsInside() || t.Curated[k].IsInside()) {
+		k--
+	}
+	if k == 0 || t.Gaps[k] != Space {
+		return ""
+	}
+	return t.written(k - 1)
+}
+
+// personWords is how many words somebody's name has that ends at word k.
+func (t *Text) personWords(k int, kinds []Label) int {
+	n := 0
+	for k >= 0 && n < mostGiven {
+		l := kinds[k]
+		if l == Out {
+			l = t.Curated[k]
+		}
+		if l == Out || l.Kind() != corpus.Person {
+			break
+		}
+		n++
+		if t.Gaps[k] != Space || t.Words[k].Clitics != "" {
+			break
+		}
+		k--
+	}
+	return n
+}

@@ -1,0 +1,118 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// Names that a closed set of words tells by itself: units of armies by their numbers, caliphs
+// and imams by what they are with God, institutions that are called, behind what they are, by
+// a king or a scholar, and what a body is also known by.
+
+var (
+	// units are counted; arms say what they fight with.
+	units = arabic.WordSet(`الفرقة اللواء الكتيبة الفوج الفيلق فرقة لواء كتيبة فوج`)
+	arms  = arabic.WordSet(`مشاة مدرع مدرعة مدرعات ميكانيكي ميكانيكية صاعقة مظلات مظليين مدفعية دبابات صواريخ مشاة مغاوير عمالقة المدرعة المدرع المحمولة المظلية`)
+	// reigned are words that, with God, are the name of a caliph or an imam.
+	reigned = arabic.WordSet(`المعتصم المستعصم المتوكل المنتصر المستعين المعتز المهتدي المعتمد المعتضد المكتفي المقتدر القاهر الراضي المتقي المستكفي المطيع الطائع القادر القائم
+		المقتدي المستظهر المسترشد الراشد المقتفي المستنجد المستضيء الناصر الظاهر المستنصر المعز العزيز الحاكم المستعلي الآمر الحافظ الفائز العاضد المنصور المهدي المأمون الواثق الهادي المؤيد الداعي`)
+	// institutes are what is called by somebody behind an adjective.
+	institutes = arabic.WordSet(`المركز المستشفى المعهد المدرسة الثانوية الجامعة الكلية المجمع الأكاديمية المؤسسة`)
+	// grounds are those that are places.
+	grounds = arabic.WordSet(`الملعب المطار المركب السد المسرح القاعة`)
+	// knownAs lead from a body to its other name.
+	knownAs = arabic.WordSet(`المعروف المعروفة المسمى المسماة عرفت تعرف يعرف عرف سميت`)
+)
+
+// unitAt reads a unit of an army at word i: «الفرقة 22 مشاة».
+func (t *Text) unitAt(i int) (Name, bool) {
+	if !units[t.Words[i].Form] || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space || !t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 3 {
+		return Name{}, false
+	}
+	to := i + 2
+	for to < len(t.Words) && to < i+4 && t.Gaps[to] == Space && arms[t.Tokens[to].Word] {
+		to++
+	}
+	if to == i+2 && !t.Words[i].Article {
+		return Name{}, false // «فرقة 12 عازفا»
+	}
+	return Name{From: i, To: to, Kind: corpus.Organization}, true
+}
+
+// reignedAt reads the name of a caliph or an imam at word i: «المستنصر بالله», «المتوكل على
+// الله إسماعيل».
+func (t *Text) reignedAt(i int, kinds []Label) (Name, bool) {
+	if !reigned[t.Words[i].Form] || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
+		return Name{}, false
+	}
+	to := i + 1
+	switch w := t.Tokens[to].Word; {
+	case w == "بالله":
+		to++
+	case (w == "علي" || w == "بامر" || w == "لدين" || w == "بنصر" || w == "باحكام") && to+1 < len(t.Words) && t.Gaps[to+1] == Space && t.Tokens[to+1].Word == god:
+		to += 2
+	default:
+		return Name{}, false
+	}
+	for to < len(t.Words) && to < i+7 && t.Gaps[to] == Space && t.Words[to].Clitics == "" && t.Words[to].Trigger == noTrigger &&
+		(chained[t.Tokens[to].Word] || t.Words[to].Names >= namesSure && !t.Words[to].Article || kinds[to] != Out && kinds[to].IsInside()) {
+		to++
+	}
+	return Name{From: i, To: to, Kind: corpus.Person}, true
+}
+
+// instituteAt reads an institution at word i that is called, behind what it is, by a king with a
+// number, a scholar or whoever has a title of honour: «المركز الاستشفائي الجهوي الحسن الثاني»,
+// «المستشفى الجامعي ابن رشد». Anybody else who stands there may be its head.
+func (t *Text) instituteAt(i int, kinds []Label) (Name, bool) {
+	kind := corpus.Organization
+	if grounds[t.Words[i].Form] {
+		kind = corpus.Place
+	} else if !institutes[t.Words[i].Form] {
+		return Name{}, false
+	}
+	j := i + 1
+	for j < len(t.Words) && j < i+4 && t.Gaps[j] == Space && t.plain(j) && !ordinals[t.Tokens[j].Word] && (strings.HasSuffix(t.Words[j].Form, "ي") || strings.HasSuffix(t.Words[j].Form, "يه")) {
+		j++
+	}
+	if j == i+1 || j+1 >= len(t.Words) || t.Gaps[j] != Space || t.Gaps[j+1] != Space || t.Words[j].Clitics != "" {
+		return Name{}, false
+	}
+	switch w := t.Tokens[j].Word; {
+	case ordinals[t.Tokens[j+1].Word] && t.Words[j].Names > 0:
+		return Name{From: i, To: j + 2, Kind: kind}, true
+	case w == "ابن" && t.Words[j+1].Clitics == "":
+		return Name{From: i, To: j + 2, Kind: kind}, true
+	case honours[w]:
+		to := j + 1
+		for to < len(t.Words) && t.Gaps[to] == Space && t.partOfName(to, kinds) {
+			to++
+		}
+		return Name{From: i, To: to, Kind: kind}, to > j+1
+	}
+	return Name{}, false
+}
+
+// alsoKnownAt reads what a body is also known by, in quotation marks at word i: «تنسيقية القوى
+// المدنية المعروفة باسم "تقدم"».
+func (t *Text) alsoKnownAt(i int, kinds []Label) (Name, bool) {
+	q := int(t.Quoted[i])
+	if t.Gaps[i] != Open || q == 0 || q > 3 || i < 2 || t.Curated[i] != Out {
+		return Name{}, false
+	}
+	k := i - 1
+	if t.Words[k].Form == "اسم" || t.Tokens[k].Word == "باسم" || t.Tokens[k].Word == "اختصارا" {
+		k--
+	}
+	if k < 1 || !knownAs[t.Words[k].Form] || !t.inBody(k-1, kinds) {
+		return Name{}, false
+	}
+	return Name{From: i, To: i + q, Kind: corpus.Organization}, true
+}
+
+// inBody tells whether word k is of a body, found or of the list.
+func (t *Text) inBody(k int, kinds []Label) bool {
+	return kinds[k] != Out && kinds[k].Kind() == corpus.Organization || t.Curated[k] != Out && t.Curated[k].Kind() == corpus.Organization
+}
