@@ -286,9 +286,13 @@ func webAddress(s string) string {
 }
 
 // parseDate reads a date, and refuses those that only a machine writes, the
-// first year and the last, with years that no archive is of.
+// first year and the last, with years that no archive is of, and the day from
+// which clocks count.
 func parseDate(s, today string) (corpus.Date, error) {
 	d, err := dates.Parse(s)
+	if d == "1970-01-01" && !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) }) {
+		return "", fmt.Errorf("date %q is what a clock without a date says; if it is meant, write «1 يناير 1970»", s)
+	}
 	if year := string(d.Year()); year != "" && (year < "0100" || year > "2200" || year == "9999") {
 		return "", fmt.Errorf("date %q has a year that cannot be meant; want YYYY-MM-DD", s)
 	}
