@@ -123,6 +123,9 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 	if f.content.empty() {
 		return f, false
 	}
+	if f.content.from > f.cue.from {
+		f.content.to = d.beforeDenial(f.content)
+	}
 	d.resolve(&f)
 	if k := f.speaker.from; !f.speaker.empty() && d.proclitic(k, "ل") && !strings.HasPrefix(d.word(k), "لل") && !d.mayContinue(k) {
 		f.voice.named = strings.TrimPrefix(f.voice.named, "ل") // «وفقا لمصادر»

@@ -131,11 +131,11 @@ func (d *reader) withinTale(f *finding) bool {
 // that may be one with what he said behind («قال تيرنغ ووكامي إن»).
 func (d *reader) cutShort(f *finding) bool {
 	k := f.speaker.to
-	if f.way != touching || f.speaker.empty() || f.took&(wantThat|wantQuote) == 0 || k >= f.content.from || d.tokens[k].pause > joined {
+	if f.way != touching || f.speaker.empty() || f.took == wantObject || k >= f.content.from || d.tokens[k].pause > joined {
 		return false
 	}
 	m := d.tokens[k-1].mention
-	if m == 0 || !d.isPerson(m) || k > 1 && d.tokens[k-2].mention == m || d.calledFuller(m) {
+	if m == 0 || !d.isPerson(m) || d.calledFuller(m) && !(k > 1 && d.tokens[k-2].mention == m) {
 		return false
 	}
 	if n := d.tokens[k].mention; n > 0 {

@@ -143,11 +143,12 @@ func (d *reader) setsAgainst(k, end int) bool {
 		return true
 	}
 	kind := d.kindOf(d.word(k))
-	if !titles[d.word(k)] && !(d.tokens[k].mention == 0 && (d.definite(k) && (kind == body || kind == human) || !d.definite(k) && d.nouns[d.word(k)] == paper)) {
+	if !titles[d.word(k)] && !(d.tokens[k].mention == 0 && (d.definite(k) && (kind == body || kind == human) || !d.definite(k) && (d.nouns[d.word(k)] == paper || d.nouns[strings.TrimSuffix(d.word(k), "ا")] == paper))) {
 		return false
 	}
 	p := d.phraseAt(k, end, beforeVerb|opened)
-	for kind == paper && p.to < end && d.tokens[p.to].pause == joined && (asides[d.word(p.to)] || moments[d.word(p.to)]) {
+	const longest = 6 // words that tell which paper
+	for n := 0; !d.definite(k) && d.tokens[k].mention == 0 && !titles[d.word(k)] && n < longest && p.to < end && d.tokens[p.to].pause == joined && !d.isVerb(p.to); n++ {
 		p.to++
 	}
 	return p.to < end && d.tokens[p.to].pause == joined && !d.joinedOn(p.to) && d.isVerb(p.to)
@@ -219,7 +220,7 @@ func (d *reader) tail(k int) bool {
 	}
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
-		if c.kind == verbCue && d.stands(k, fm, c) && (fm.tense == participle || fm.tense == perfect && d.joinedOn(k)) {
+		if c.kind == verbCue && d.stands(k, fm, c) && !strings.HasPrefix(c.lemma, "سأل ") && (fm.tense == participle || fm.tense == perfect && d.joinedOn(k)) {
 			return true
 		}
 	}

@@ -119,13 +119,27 @@ func (s *seeking) passedOn(k int) bool {
 			continue
 		}
 		p := s.nounPhrase(j+1, k, 0)
-		if p.empty() || p.to != k || s.speaksAs(p) < may || s.reportsAt(k-1) || s.verbIn(k, min(k+near, s.end)) {
+		if p.empty() || p.to != k || s.speaksAs(p) < may || s.reportsAt(k-1) {
+			return false
+		}
+		to := min(k+near, s.end)
+		if s.hasPerson(p) {
+			to = s.untilPause(k, to) // «ونقل عن فلان أن بيعه باطل، وأفتى»
+		}
+		if s.verbIn(k, to) {
 			return false
 		}
 		s.f.speaker = p
 		return true
 	}
 	return false
+}
+
+// untilPause is where the first pause after word k stands, at most end.
+func (d *reader) untilPause(k, end int) int {
+	for k++; k < end && d.tokens[k].pause < comma; k++ {
+	}
+	return min(k, end)
 }
 
 // reportsAt tells whether word k is a noun that reports with its own pronoun: «قوله».

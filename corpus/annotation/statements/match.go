@@ -62,7 +62,9 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 	if took == 0 {
 		if before := d.saidBefore(&f, c); !before.empty() {
 			f.content, f.took = before, wantQuote
-			d.resolve(&f)
+			if d.resolve(&f); f.speaker.empty() {
+				f.voice, f.way = d.beforeQuote(before.from, fm)
+			}
 			return f, true
 		}
 		return finding{}, false

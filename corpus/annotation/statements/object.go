@@ -80,6 +80,8 @@ func (d *reader) object(k, end int) int {
 			}
 		case w == "ما":
 			return k
+		case w == "في" && k+3 < end && d.kindOf(d.word(k+1)) == paper && issuedBy[d.word(k+2)] && prepositions[d.word(k+3)]:
+			k = max(d.head(k+4, end, beforeObject|beforeWith).to, k+4) // «انتقدت في رسالة وجهتها إلى الوزير محاكمة»
 		case w == "في" && d.word(k+1) == "وقت":
 			k += 3 // «في وقت سابق»
 		case resumptives[w] && w != "في":

@@ -10,7 +10,7 @@ import (
 // الوزير), or what «وهو ما نفته موسكو» is about.
 func (d *reader) saidBefore(f *finding, c *cue) pair {
 	i := f.cue.from
-	if i < 2 || f.speaker.empty() || f.speaker.from < i {
+	if i < 2 || f.speaker.from < i || f.speaker.empty() && !d.closesSentence(i) {
 		return pair{}
 	}
 	if q := d.tokens[i-1].quote; c.takes&wantQuote != 0 && q >= 0 && d.quotes[q].end <= d.tokens[i].Start && d.tokens[i].pause <= comma {
@@ -32,6 +32,26 @@ func (d *reader) saidBefore(f *finding, c *cue) pair {
 		}
 	}
 	return pair{}
+}
+
+// closesSentence tells whether a verb of the third person at word i is all that follows a quotation in its
+// sentence: «"هذه ماتت في سنتين"، يقول.»
+func (d *reader) closesSentence(i int) bool {
+	return d.tokens[i].pause == comma && d.tokens[i].quote < 0 && (i+1 >= len(d.tokens) || d.tokens[i+1].pause >= stop)
+}
+
+// beforeQuote is who said the quotation that begins at word k, which nothing but his verb is behind: whoever
+// spoke or acted before it, and nobody whom the quotation speaks of.
+func (d *reader) beforeQuote(k int, fm form) (voice, way) {
+	v, by := d.before(k, fm)
+	if v.named != "" || k == 0 || d.tokens[k].pause >= newline {
+		return v, by
+	}
+	from, _ := d.sentence(k - 1)
+	if a := d.actor(from, k); a.goesWith(fm) && d.sameNumber(a.who, fm) {
+		return d.named(a.who, fm.gender), guessed
+	}
+	return v, by
 }
 
 // recipient passes over what may stand between a verb and its subject: a pronoun

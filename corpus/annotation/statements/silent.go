@@ -63,6 +63,8 @@ func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	case strings.HasPrefix(c.lemma, "استبعد"):
 		m := d.tokens[start].mention
 		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من") // «استبعد حلمي من القائمة»
+	case strings.HasPrefix(c.lemma, "سأل "):
+		return f.speaker.empty() && (f.form.gender == 'f' && f.form.tense == perfect || !f.form.object) // «سألت: …» may be whoever writes
 	case c.lemma == "- - سائل":
 		return !prayed[d.word(start)]
 	case strings.HasPrefix(c.lemma, "أقر"): // «أقر المجلس قانونا … بالأغلبية»

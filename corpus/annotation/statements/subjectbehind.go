@@ -144,7 +144,7 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 	if strings.HasSuffix(d.raw(p.from), "ا") && d.tokens[p.from].mention == 0 && d.nouns[d.word(p.from)] == mute && !titles[d.word(p.from)] && severalOf(d.word(p.from)) == "" && d.attends(p.from) {
 		return false // «وقال نافيا أن»
 	}
-	if d.tokens[p.from].mention == 0 && d.accusative(d.word(p.from)) {
+	if d.tokens[p.from].mention == 0 && (d.accusative(d.word(p.from)) || hamzaOnLine(d.raw(p.from))) {
 		return false // «أبلغت موظفيها»
 	}
 	if w := d.word(p.from); p.to == p.from+1 && addresses(c) && theOther[w] {
@@ -217,6 +217,16 @@ func (d *reader) accusative(w string) bool {
 	for _, end := range [...]string{"هم", "ها", "ه"} {
 		if stem, ok := strings.CutSuffix(w, "ي"+end); ok {
 			return len(stem) >= len("موظف") && d.nouns[stem+"ون"] == human && d.nouns[stem+"ي"] == mute // not «محاميها»
+		}
+	}
+	return false
+}
+
+// hamzaOnLine tells whether a plural before a pronoun is written as an object is: «أعضاءها», not «أعضاؤها».
+func hamzaOnLine(raw string) bool {
+	for _, end := range [...]string{"اءها", "اءه", "اءهم", "اءهن", "اءهما"} {
+		if strings.HasSuffix(raw, end) {
+			return true
 		}
 	}
 	return false

@@ -274,6 +274,9 @@ func (f *finder) ago(i int) (expression, bool) {
 	if w := f.word(j); count == 1 && f.spaced(j) && (w == "واحد" || w == "واحده") {
 		j++
 	}
+	if count == 1 && u == yearsUnit && f.spaced(j) && f.isYearAt(j) {
+		return expression{}, false // «قبل عام 2050»
+	}
 	if f.word(j) == "فقط" && f.word(j+1) == "من" {
 		return expression{}, false
 	}
