@@ -261,14 +261,21 @@ func (e *explorer) tellHost() {
 	if at.page != atFrame {
 		return
 	}
+	if e.model.missing {
+		e.announce(map[string]any{"type": "error", "message": ErrNothing.Error()})
+		return
+	}
 	if at.id != "" {
 		e.announce(map[string]any{"type": "open", "id": at.id, "address": e.view().fullAddress()})
 		return
 	}
 	cut, _ := at.fitting() // as much as the widget takes
 	total := e.model.result.Total
-	if at.whom != "" {
+	switch {
+	case at.whom != "":
 		total = e.model.profile.Documents
+	case at.said:
+		total = e.model.said.Total
 	}
 	e.announce(map[string]any{"type": "search", "query": cut.query, "total": total,
 		"address": e.view().fullAddress()})

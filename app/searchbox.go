@@ -57,7 +57,7 @@ func (v view) searchBox(collection string) ui.UI {
 		field,
 		button(clearClass).Title(v.say(mClear)).Aria("label", v.say(mClear)).
 			OnClick(v.do.clear).Body(iconClose.draw()),
-		el("button", "hush").Attr("type", "submit").Text(v.say(mSearch)),
+		el("button", "hush").Attr("type", "submit").Attr("tabindex", "-1").Text(v.say(mSearch)),
 		v.suggestionList(expanded == "true"),
 	)
 }

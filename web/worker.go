@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/app"
@@ -27,8 +28,12 @@ func workerScript(files []written, src source, a *assets) (script []byte, editio
 		return nil, "", fmt.Errorf("read static files: %w", err)
 	}
 	kept := [][4]any{} // address, SHA-256, type, bytes
+	demo := src.urls != app.Files && slices.ContainsFunc(files, func(f written) bool { return f.path == "demo/index.html" })
 	for _, f := range files {
 		address, ok := keptAddress(src.urls, f.path)
+		if demo && (f.path == "widget.js" || strings.HasPrefix(f.path, "demo/")) { // the widget's script is else of use to other sites alone
+			address, ok = strings.TrimSuffix(f.path, "index.html"), true
+		}
 		if ok {
 			kept = append(kept, [4]any{address, hex.EncodeToString(f.sum[:]), contentType(f.path), f.size})
 		}

@@ -53,13 +53,13 @@ func TestWorkerList(t *testing.T) {
 			t.Errorf("%q: type %q, want %q", k[0], k[2], contentType(path))
 		}
 	}
-	for _, want := range []string{"", "entities/", "about/", "words/", "embed/", "offline/", "manifest.webmanifest", "manifest-en.webmanifest", "icons/icon.svg", "icons/monochrome-512.png"} {
+	for _, want := range []string{"", "entities/", "about/", "words/", "embed/", "offline/", "manifest.webmanifest", "manifest-en.webmanifest", "icons/icon.svg", "icons/monochrome-512.png", "demo/", "demo/demo.css", "widget.js"} {
 		if !addresses[want] {
 			t.Errorf("the worker does not keep %q", want)
 		}
 	}
 	for address := range addresses {
-		if strings.HasPrefix(address, "d/") || strings.HasPrefix(address, "e/") || strings.HasPrefix(address, "demo") || strings.HasPrefix(address, "screenshots") || address == "sw.js" {
+		if strings.HasPrefix(address, "d/") || strings.HasPrefix(address, "e/") || strings.HasPrefix(address, "screenshots") || address == "sw.js" {
 			t.Errorf("the worker keeps %q", address)
 		}
 	}

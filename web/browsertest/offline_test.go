@@ -61,6 +61,11 @@ func TestOffline(t *testing.T) {
 				tab.Ready()
 				tab.Wait(fmt.Sprintf(`document.querySelector(%q)`, tc.shown))
 			}
+			tab.Open(h.at("demo/"))
+			tab.Wait(`customElements.get("kashshaf-explorer")`)
+			if n := Value[int](tab, `document.styleSheets.length && document.styleSheets[0].cssRules.length`); n == 0 {
+				t.Error("offline the demonstration has no style")
+			}
 			reading, _ := s.engine.Read(ids[2])
 			tab.Open(h.at("d/" + ids[2] + "/"))
 			tab.Ready()

@@ -166,13 +166,13 @@ func TestProbes(t *testing.T) {
 }
 
 // TestEveryPage opens every kind of page cold, in both languages and themes, at
-// two widths, and looks for complaints of the browser and sideways scrolling.
+// three widths, and looks for complaints of the browser and sideways scrolling.
 func TestEveryPage(t *testing.T) {
 	s := first(t)
 	h := serve(t, s, "/")
 	tab := Start(t).Tab(t)
 	document := s.engine.Documents()[0]
-	for _, address := range []string{"", "?q=هدنة", "?q=لاشيءهكذا", "d/" + document + "/?q=هدنة", "e/vladimir-putin/", "entities/", "about/", "words/?w=وبالهدنة", "embed/?q=هدنة&theme=dark", "demo/"} {
+	for _, address := range []string{"", "?q=هدنة", "?q=لاشيءهكذا", "d/" + document + "/?q=هدنة", "e/vladimir-putin/", "entities/", "about/", "corrections/", "words/?w=وبالهدنة", "embed/?q=هدنة&theme=dark", "demo/"} {
 		for _, lang := range []string{"ar", "en"} {
 			join := "?"
 			if strings.Contains(address, "?") {
@@ -183,7 +183,10 @@ func TestEveryPage(t *testing.T) {
 			if address != "demo/" {
 				tab.Ready()
 			}
-			for _, width := range []int64{390, 1280} {
+			if n := tab.Count(`button.hush:not([tabindex="-1"])`); n > 0 {
+				t.Errorf("%q in %s: %d buttons that nobody sees take the focus", address, lang, n)
+			}
+			for _, width := range []int64{320, 390, 1280} {
 				tab.Size(width, 900)
 				if over := Value[int](tab, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
 					t.Errorf("%q in %s, %d wide: %d pixels too wide", address, lang, width, over)

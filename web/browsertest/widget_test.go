@@ -216,6 +216,28 @@ func TestWidgetAttributes(t *testing.T) {
 	tab.Clean()
 }
 
+// TestWidgetTells: an address that is none, a document that there is not and how many
+// statements there are are told as what they are.
+func TestWidgetTells(t *testing.T) {
+	h := serve(t, first(t), "/")
+	for _, c := range []struct{ attributes, told string }{
+		{`src="not a url"`, `m.type === "error" && m.message === "src"`},
+		{`src="http://["`, `m.type === "error" && m.message === "src"`},
+		{`document="nope"`, `m.type === "error" && /does not have it/.test(m.message)`},
+		{`statements="vladimir-putin"`, `m.type === "search" && m.total > 0`},
+	} {
+		t.Run(c.attributes, func(t *testing.T) {
+			tab := Start(t).Tab(t, strings.TrimPrefix(h.URL, "http://"))
+			tab.Open(newspaper(t, h, `<kashshaf-explorer `+c.attributes+`></kashshaf-explorer>`))
+			tab.Wait(`told.some((m) => ` + c.told + `)`)
+			if told := Value[[]string](tab, `told.filter((m) => m.type === "open").map((m) => m.id)`); len(told) > 0 {
+				t.Errorf("the widget tells that %q were opened", told)
+			}
+			tab.Clean()
+		})
+	}
+}
+
 // TestWidgetMethods asks a widget from its host page, before it is ready and after.
 func TestWidgetMethods(t *testing.T) {
 	s := first(t)

@@ -173,7 +173,7 @@ async function storeFile(cache, came, signal, address, hash, type) {
     if (found === hash || (type.startsWith("text/html") && matters(bytes))) return cache.put(url, new Response(bytes, { headers: headers(response, type) }));
     came(-bytes.byteLength);
   }
-  if (address === LOST) return; // it has nothing of the edition's in it, and nothing needs it
+  if (address === LOST || address.startsWith("demo/")) return; // it has nothing of the edition's in it, and nothing needs it
   const why = `${url}: hash ${found}, want ${hash}`;
   throw ours ? changed(why) : new Error(why);
 }

@@ -177,8 +177,9 @@
 
     load() {
       this.near?.disconnect();
-      const url = this.address;
-      if (!/^https?:$/.test(url.protocol)) return this.tell("error", { message: "src" });
+      const given = this.getAttribute("src") || "";
+      const url = !/\s/.test(given.trim()) && parsed(given || ".", here || document.baseURI) && this.address;
+      if (!url || !/^https?:$/.test(url.protocol)) return this.tell("error", { message: "src" });
       this.origin = url.origin;
       if (this.getAttribute("query") && !url.searchParams.has("q") && !this.#asked) this.search(this.getAttribute("query").slice(0, longest), this.getAttribute("filters") || "");
       this.#now = { ready: false };
