@@ -37,7 +37,7 @@ var (
 	mStoryToIt          = message{"إلى الوثيقة", "To the document"}
 	mStoryQuoted        = message{"من يُنقل قوله أين", "Who is quoted where"}
 	mStoryIn            = message{"في التقارير", "In reports"}
-	mStoryHeard         = message{"من أقواله فيه:", "Quoted in it:"}
+	mStoryHeard         = message{"يُنقل فيه عن:", "Quoted in it:"}
 	mHelpLink           = message{"كيف أبحث هنا؟", "How do I search here?"}
 	mHelpMore           = message{"مساعدة", "Help"}
 	mHelpSearch         = message{"كيف تسأل", "How to ask"}
@@ -49,6 +49,7 @@ var (
 	mHelpViewsTxt       = message{"فوق النتائج صف يعرضها بطرق أخرى، بالتصفية نفسها:", "A row above the results shows them in other ways, with the same filters:"}
 	mHelpTake           = message{"الاقتباس والتصدير", "Citing and exporting"}
 	mHelpTakeTxt        = message{"«اقتبس» تحت كل نتيجة وكل قول وفي آخر كل وثيقة. حدّد نصا في وثيقة لتنسخه مع مصدره ورابط فقرته. و«صدّر النتائج» فوقها يحفظ كل ما بقي بعد التصفية جدولا أو ملفا لبرامج المراجع.", "“Cite” stands under each result and statement and at the end of each document. Select text in a document to copy it with its source and a link to its paragraph. “Export” above the results saves everything that the filters leave, as a table or for reference managers."}
+	mHelpPrivate        = message{"الخصوصية", "Privacy"}
 	mHelpKeys           = message{"المفاتيح", "Keys"}
 	mHelpKeysTxt        = message{"تعمل حين لا تكون في حقل كتابة، وتُطفأ كلها من صفحة «عن المجموعة».", "They work while you are not typing in a field, and can all be switched off on the “About” page."}
 	mKeyBox             = message{"إلى مربع البحث", "to the search box"}

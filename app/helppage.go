@@ -31,7 +31,7 @@ func (helpPage) draw(v view, m *model) ui.UI {
 	return el("article", "about help").Body(append(parts,
 		section(mHelpTake, mHelpTakeTxt),
 		section(mHelpKeys, mHelpKeysTxt, v.keyList()),
-		section(mOffline, v.whoSees()))...)
+		section(mHelpPrivate, v.whoSees()))...)
 }
 
 // viewList names the views of a result with the question that each answers.

@@ -190,30 +190,41 @@ func (e *explorer) offer() {
 	}
 	k := w.Get("kashshaf")
 	k.Set("search", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		query, asked := argument(args, 0), options(args, 1)
+		query, err := argument(args, 0)
+		asked := options(args, 1)
 		return promise("kashshaf.search", func(settle func(string, error)) {
+			if err != nil {
+				settle("", err)
+				return
+			}
 			go func() { settle(answer(context.Background(), e.inquiries.engine, query, asked)) }()
 		})
 	}))
 	k.Set("suggest", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		typed, limit := argument(args, 0), 0
+		typed, err := argument(args, 0)
+		limit := 0
 		if len(args) > 1 && args[1].Type() == ui.TypeNumber {
 			limit = args[1].Int()
 		}
 		return promise("kashshaf.suggest", func(settle func(string, error)) {
+			if err != nil {
+				settle("", err)
+				return
+			}
 			go func() { settle(completions(context.Background(), e.inquiries.engine, typed, limit)) }()
 		})
 	}))
 	k.Set("open", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		query := clean(argument(args, 0))
-		q, err := parseQuestion(options(args, 1))
+		query, err := argument(args, 0)
+		q, wrong := parseQuestion(options(args, 1))
+		err = errors.Join(err, wrong)
 		return promise("kashshaf.open", func(settle func(string, error)) {
 			if err != nil {
 				settle("", err)
 				return
 			}
 			e.dispatch(func() {
-				at := q.address(query)
+				at := q.address(clean(query))
 				if e.at.page == atFrame {
 					at = at.within(e.at)
 				}
@@ -222,8 +233,12 @@ func (e *explorer) offer() {
 		})
 	}))
 	k.Set("visit", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		href := argument(args, 0)
+		href, err := argument(args, 0)
 		return promise("kashshaf.visit", func(settle func(string, error)) {
+			if err != nil {
+				settle("", err)
+				return
+			}
 			e.dispatch(func() {
 				at, ok := e.ours(href)
 				if !ok {
@@ -275,11 +290,18 @@ func promise(what string, begin func(settle func(text string, err error))) ui.Va
 	return w.Get("Promise").New(executor)
 }
 
-func argument(args []ui.Value, i int) string {
-	if i < len(args) && args[i].Type() == ui.TypeString {
-		return args[i].String()
+// errNoText is the error of a call with an object, or a number, in the place of a text, which
+// would be answered as if nothing had been asked.
+var errNoText = errors.New("the first argument is no text")
+
+func argument(args []ui.Value, i int) (string, error) {
+	switch {
+	case i >= len(args) || args[i].Type() == ui.TypeUndefined || args[i].Type() == ui.TypeNull:
+		return "", nil
+	case args[i].Type() == ui.TypeString:
+		return args[i].String(), nil
 	}
-	return ""
+	return "", errNoText
 }
 
 // options prints an argument as JSON, which is how it is read.

@@ -232,6 +232,7 @@ func (e *explorer) show(at address, enter func(), then func(before address)) {
 func (e *explorer) arrive(told bool) {
 	v := e.view()
 	e.setTitle()
+	e.retag()
 	e.ctx.Page().SetDescription(v.pageDescription(&e.model))
 	was := e.typed
 	untouched := func() bool { return value(boxID) == was } // keys may be on their way to us

@@ -129,6 +129,11 @@ func (v view) partName(p *corpus.QueryPart) ui.UI {
 	switch p.Kind {
 	case corpus.PartWord, corpus.PartName, corpus.PartExact, corpus.PartRendered:
 		return verbatim(el("span", "part-text")).Body(v.source(plainly(p)))
+	case corpus.PartField:
+		if len(p.Entities) == 1 { // asked for by id
+			e := p.Entities[0]
+			return el("span", "part-text").Body(words(v.say(kindNames[e.Kind])+" "), v.name(e.Name, e.English))
+		}
 	}
 	return el("span", "part-text").Body(v.spoken(v.describe(query.Parse(p.Text), false))...)
 }

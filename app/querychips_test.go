@@ -185,6 +185,10 @@ func TestNeverBare(t *testing.T) {
 	want(t, "the part", texts(page, ".notice p")[:2], []string{"Nothing in the collection matches “place:x”.", "Search without “place:x”"})
 	want(t, "without it", queriesOf(t, hrefs(page, ".notice a"))[0], "هدنة")
 
+	// A field's id is told by its name.
+	m.result.Parts = []corpus.QueryPart{{Text: "person:vladimir-putin", Kind: corpus.PartField, Count: 3, Entities: []corpus.EntityRef{{ID: "vladimir-putin", Kind: corpus.Person, Name: "فلاديمير بوتين", English: "Vladimir Putin"}}}}
+	want(t, "by name", texts(parsed(t, staticView(m.at, "./", "en").page(&m)), ".part-text"), []string{"person Vladimir Putin"})
+
 	// What has no letter asks for nothing, and the page does not pretend to have found it.
 	m = load(newFake(), address{query: "هدنة"})
 	m.at.query, m.result.Parts = "🙂", nil

@@ -13,13 +13,14 @@ func verbatim(e ui.HTMLElem) ui.HTMLElem { return e.Attr("translate", "no") }
 
 // setTitle names the page in the browser's list of tabs and in its history: in the
 // language that the reader reads it in. Translators in browsers leave a title alone
-// that comes after theirs; English is what we have beside Arabic.
+// that comes after theirs; English is what we have beside Arabic. What previews and reference
+// managers call a document is its own title, without the collection's, and is left.
 func (e *explorer) setTitle() {
 	v := e.view()
 	if v.lang == "ar" && translatedFromArabic() {
 		v.lang = "en"
 	}
-	e.ctx.Page().SetTitle(v.pageTitle(&e.model))
+	document().Set("title", v.pageTitle(&e.model))
 }
 
 // translatedFromArabic reports whether the browser shows the page in another

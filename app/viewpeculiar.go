@@ -219,12 +219,21 @@ func (rv peculiarView) draw(v view, m *model) []ui.UI {
 	return append(out, v.diverging("h2", "side", s.here, s.rest, mPeculiarMore, less, [2]string{v.say(mColHere), v.say(elsewhere)}, s.docs, s.other, v.peculiarLink), el("p", "method").Text(v.say(mPeculiarMethod)))
 }
 
-// peculiarLink leads to the documents of the result that have a word or a name.
+// peculiarLink leads to the documents of the result that have a word or a name; where none
+// of them has it, to those elsewhere, which are all of the collection's.
 func (v view) peculiarLink(p *peculiarity, _ bool) address {
-	if p.entity.ID != "" {
-		return v.at.viewed("").with(corpus.Filter{Facet: p.entity.Kind.Facet(), Value: p.entity.ID})
+	if p.Here == 0 {
+		return p.within(address{})
 	}
-	return v.at.also(p.written)
+	return p.within(v.at)
+}
+
+// within leads to the documents of a result that have a word or a name.
+func (p *peculiarity) within(at address) address {
+	if p.entity.ID != "" {
+		return at.viewed("").with(corpus.Filter{Facet: p.entity.Kind.Facet(), Value: p.entity.ID})
+	}
+	return at.also(p.written)
 }
 
 // diverging are bars from a line in the middle: what is peculiar to one side towards

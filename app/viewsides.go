@@ -292,11 +292,10 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 		out = append(out, v.lineChart(s.trends, v.at.chosen("measure") == "share"), v.stepNote(s.trends))
 	}
 	to := func(p *peculiarity, first bool) address {
-		side := *v
-		if side.at = s.a.m.at; !first {
-			side.at = s.b.m.at
+		if first {
+			return p.within(s.a.m.at)
 		}
-		return side.peculiarLink(p, first)
+		return p.within(s.b.m.at)
 	}
 	a, b := message{names[0], names[0]}, message{names[1], names[1]}
 	short = [2]string{shortened(short[0], sideShort), shortened(short[1], sideShort)}

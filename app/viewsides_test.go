@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
 // TestPeculiarSides: what is told as peculiar has the larger share on its side.
@@ -129,6 +130,23 @@ func TestPeculiarWritten(t *testing.T) {
 	s := last.seen.(seenPeculiar)
 	want(t, "of the rest", called(s.rest, "وملعب"), "كما تكتبه المجموعة")
 	want(t, "of the result", called(s.here, "الهدنه"), "الهدنة")
+}
+
+// TestPeculiarLinks: what documents of the result have leads to those; what none of them has,
+// to the documents elsewhere, not to a result that is empty.
+func TestPeculiarLinks(t *testing.T) {
+	_, v := inView(t, "?q=%D8%A5%D8%AF%D9%84%D8%A8&from=2019&view=peculiar", "ar")
+	putin := corpus.EntityRef{ID: "putin", Kind: corpus.Person}
+	for _, tt := range []struct {
+		p    peculiarity
+		want string
+	}{
+		{peculiarity{Contrast: views.Contrast{Here: 2, Rest: 9}, written: "سوق"}, "../../?q=%D8%A5%D8%AF%D9%84%D8%A8+%D8%B3%D9%88%D9%82&from=2019"},
+		{peculiarity{Contrast: views.Contrast{Rest: 9}, written: "سوق"}, "../../?q=%D8%B3%D9%88%D9%82"},
+		{peculiarity{Contrast: views.Contrast{Rest: 9}, entity: putin}, "../../?person=putin"},
+	} {
+		want(t, tt.want, hrefs(parsed(t, v.a(v.peculiarLink(&tt.p, false))), "a"), []string{tt.want})
+	}
 }
 
 // TestSidesShort: where there is little room each side is called by what the other has not.

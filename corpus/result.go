@@ -103,7 +103,7 @@ type QueryPart struct {
 	Text     string      `json:"text"`               // in the visitor's syntax
 	Kind     PartKind    `json:"kind"`               //
 	Count    int         `json:"count"`              // documents of the collection that it finds by itself
-	Entities []EntityRef `json:"entities,omitempty"` // that its words name
+	Entities []EntityRef `json:"entities,omitempty"` // that its words, or the id behind a field, name
 	Without  string      `json:"without"`            // the query without this part
 	Literal  string      `json:"literal,omitempty"`  // the query with the letters of this part alone
 	// Alternatives are what words in Latin letters are looked for as, beside themselves.

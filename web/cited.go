@@ -2,8 +2,8 @@ package web
 
 import (
 	"html/template"
-	"strings"
 
+	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -11,29 +11,16 @@ import (
 // and another by networks that preview links stands there once, by both names.
 type tag struct{ Name, Property, Content string }
 
-// cited are the tags by which reference managers know a document: Google Scholar's
-// citation_* tags, which hold the fields, and Dublin Core's, which hold what kind of
-// thing it is (by Zotero's own name for it) and what those have no word for. What is
-// not known is left out, and nothing is said twice: every page carries them. The page's
-// title stands for that of a document without one in previews.
-func cited(d *corpus.Document, about corpus.About, title string) []tag {
+// cited are the tags by which reference managers know a document, which name it in previews,
+// too. The page's title stands for that of a document without one there.
+func cited(d *corpus.Document, about *corpus.About, title string) []tag {
 	var tags []tag
 	if d.Title == "" {
 		tags = append(tags, tag{"", "og:title", title})
 	}
-	for _, t := range []tag{
-		{"citation_title", "og:title", d.Title},
-		{"citation_author", "", d.Author},
-		{"citation_publication_date", "", strings.ReplaceAll(string(d.Date), "-", "/")},
-		{"citation_journal_title", "", about.OutletName(d.Outlet).Arabic},
-		{"citation_language", "og:locale", pagesLang},
-		{"DC.type", "", "newspaperArticle"},
-		{"DC.identifier", "", d.URL},
-		{"DC.rights", "", about.Licence},
-	} {
-		if t.Content != "" {
-			tags = append(tags, t)
-		}
+	also := map[string]string{"citation_title": "og:title", "citation_language": "og:locale"}
+	for _, t := range app.CitedTags(d, about) {
+		tags = append(tags, tag{t.Name, also[t.Name], t.Content})
 	}
 	return tags
 }

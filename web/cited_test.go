@@ -15,7 +15,8 @@ func TestCited(t *testing.T) {
 		for _, name := range attrs(t, page, "meta", "name") {
 			names[name]++
 		}
-		for _, tag := range cited(d, engine.About(), "") {
+		about := engine.About()
+		for _, tag := range cited(d, &about, "") {
 			if got := meta(t, page, tag.Name); got != tag.Content || names[tag.Name] != 1 {
 				t.Errorf("%s: %s is %q, %d times, want %q once", id, tag.Name, got, names[tag.Name], tag.Content)
 			}

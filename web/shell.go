@@ -109,7 +109,7 @@ func (s *shell) render(p page) ([]byte, error) {
 		}
 		data["Linked"] = template.JS(linked) // JSON with <, > and & escaped
 		data["Published"] = string(p.document.Date)
-		data["Cited"] = cited(p.document, s.about, p.title)
+		data["Cited"] = cited(p.document, &s.about, p.title)
 	}
 	var b bytes.Buffer
 	if err := s.template.Execute(&b, data); err != nil {

@@ -75,6 +75,10 @@ func TestCSV(t *testing.T) {
 			t.Errorf("cell is %q, want %q", got, want)
 		}
 	}
+	asked := Table{Columns: []Column{{"=WEBSERVICE(1)", Text}, {"=WEBSERVICE(1) %", Number}}}
+	if got := rowsOf(t, asked.CSV(origin()))[0]; strings.Join(got, "|") != "'=WEBSERVICE(1)|'=WEBSERVICE(1) %" {
+		t.Errorf("columns are %q", got)
+	}
 	figures := Table{Columns: []Column{{"place", Text}, {"longitude", Number}, {"change", Integer}}, Rows: [][]string{{"-", "-98.60", "-3"}, {"", "", ""}}}
 	if got := rowsOf(t, figures.CSV(origin()))[1]; strings.Join(got, "|") != "'-|-98.60|-3" {
 		t.Errorf("figures are %q", got)

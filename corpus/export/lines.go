@@ -53,7 +53,7 @@ func (t *Table) separated(about [][2]string, comma byte) []byte {
 	b.WriteString(comments(about, "# ", "\r\n"))
 	names := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		names[i] = c.Name
+		names[i] = harmless(c.Name) // a line of a view is called as it was asked for
 	}
 	row(names)
 	cells := make([]string, len(t.Columns))

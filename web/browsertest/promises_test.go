@@ -18,6 +18,7 @@ func TestPromises(t *testing.T) {
 		return Value[string](tab, call+`.then((v) => JSON.stringify(v), (e) => (e instanceof Error) + " " + e.message)`)
 	}
 	for _, tt := range []struct{ call, want string }{
+		{`kashshaf.search({query: "هدنة"})`, `true kashshaf.search: the first argument is no text`},
 		{`kashshaf.search("هدنة", {sort: "best"})`, `true kashshaf.search: sort "best": there is relevance, newest, oldest`},
 		{`kashshaf.search("هدنة", {filters: {speaker: "x"}})`, `true kashshaf.search: filter "speaker": there is from, to, within, person, place, organization, event, outlet, topic, year, month`},
 		{`kashshaf.open("هدنة", {match: "some"})`, `true kashshaf.open: match "some": there is all, any`},

@@ -57,6 +57,7 @@ func TestPictures(t *testing.T) {
 		{"?q=هدنة&view=network", ".network-drawn .node", "إدلب"},
 		{"?q=هدنة&view=map", ".map-drawn image", "data:image/svg+xml"},
 		{"?q=هدنة&view=peculiar", ".more-here li", "الهدنة"},
+		{"?q=هدنة&view=trends", ".view .sign", "ذروة"},
 	} {
 		tab.Open(h.at(view.address))
 		tab.Ready()
@@ -69,6 +70,11 @@ func TestPictures(t *testing.T) {
 		text := Value[string](tab, `saved[0]`)
 		if !strings.Contains(text, view.has) || !strings.Contains(text, "هدنة") {
 			t.Errorf("%s: the picture has no %q, or does not say what was asked", view.address, view.has)
+		}
+		if view.has == "ذروة" { // the signs of names at peaks: of people they are round
+			if signs := Value[int](tab, `document.querySelectorAll(".view .sign:not(.person)").length`); signs == 0 || strings.Count(text, "<polygon ") != signs {
+				t.Errorf("%s: %d signs with corners, want %d", view.address, strings.Count(text, "<polygon "), signs)
+			}
 		}
 		standsAlone(t, view.address, text)
 		tab.Click("#take-picture-png")
@@ -169,5 +175,37 @@ func TestSelection(t *testing.T) {
 	tab.Click("#close-more")
 	Value[any](tab, `(() => { getSelection().removeAllRanges(); return 1 })()`)
 	tab.Wait(`!document.querySelector("#selection-copy")`)
+	tab.Clean()
+}
+
+// TestCitedTags: what a reference manager reads is of the document on the page, also when the
+// reader came to it from another, and of no document elsewhere.
+func TestCitedTags(t *testing.T) {
+	s := first(t)
+	h := serve(t, s, "/")
+	tab := Start(t).Tab(t)
+	ids := s.engine.Documents()
+	const tags = `Object.fromEntries([...document.querySelectorAll('meta[name^="citation_"]')].map((m) => [m.name, m.content]))`
+	tells := func(id string) {
+		t.Helper()
+		got := Value[map[string]string](tab, tags)
+		r, ok := s.engine.Read(id)
+		if !ok {
+			t.Fatal("no document ", id)
+		}
+		if got["citation_title"] != r.Document.Title || got["citation_publication_date"] != strings.ReplaceAll(string(r.Document.Date), "-", "/") {
+			t.Errorf("%s is told as %v", id, got)
+		}
+	}
+	last := ids[len(ids)-1]
+	tab.Open(h.at("d/" + ids[0] + "/"))
+	tab.Ready()
+	tells(ids[0])
+	tab.Eval(`kashshaf.visit("../` + last + `/")`)
+	tells(last)
+	tab.Eval(`kashshaf.visit("../../entities/")`)
+	if got := Value[map[string]string](tab, tags); len(got) != 0 {
+		t.Errorf("the index is told as %v", got)
+	}
 	tab.Clean()
 }

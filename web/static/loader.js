@@ -13,6 +13,7 @@
 //                     asked for is there, and drawn in the next frame
 //   kashshaf.drawn()  is how the program says so
 //   kashshaf.program  the address of the program, which is another in each edition
+//   kashshaf.cited(tags)  tells reference managers which document the page is of now
 //   kashshaf.copy(text)  copies a text: a promise of whether that was allowed
 //   kashshaf.bundle() gives the program the corpus, in one piece or several, once
 //
@@ -291,6 +292,14 @@
       clearTimeout(late);
     }
   }
+
+  // What reference managers read of the page: names and contents in turn, in the place of those
+  // of the page that was here before. Zotero hears of it.
+  kashshaf.cited = (tags) => {
+    for (const old of document.querySelectorAll('meta[name^="citation_"], meta[name^="DC."], script[type="application/ld+json"]')) old.remove();
+    for (let i = 0; i < tags?.length; i += 2) document.head.append(Object.assign(document.createElement("meta"), { name: tags[i], content: tags[i + 1] }));
+    document.dispatchEvent(new Event("ZoteroItemUpdated"));
+  };
 
   // Whoever closes the device's sheet has not shared, and that is all.
   kashshaf.share = (what) => void navigator.share(what).catch(() => {});

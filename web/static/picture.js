@@ -88,6 +88,15 @@ globalThis.kashshafPicture = async (selector, kind, title, lines) => {
     }
     end();
   };
+  // The sign of a name: its kind is told by the shape, and that it was found by itself by an
+  // outline alone.
+  const shape = (sign, x, y) => {
+    const found = sign.backgroundColor === "rgba(0, 0, 0, 0)";
+    const paint = found ? { fill: "none", stroke: sign.borderTopColor } : { fill: sign.backgroundColor };
+    if (sign.borderTopLeftRadius !== "0px") return make("circle", { cx: x, cy: y, r: 4, ...paint });
+    const corners = sign.clipPath !== "none" ? [[0, -4], [4, 4], [-4, 4]] : sign.transform !== "none" ? [[0, -5], [5, 0], [0, 5], [-5, 0]] : [[-4, -4], [4, -4], [4, 4], [-4, 4]];
+    return make("polygon", { points: corners.map(([dx, dy]) => `${x + dx},${y + dy}`).join(" "), ...paint });
+  };
   const walk = (e) => {
     if (e.nodeType === Node.TEXT_NODE) return letters(e);
     if (e.nodeType !== Node.ELEMENT_NODE || e.matches(".hush") || getComputedStyle(e).display === "none") return;
@@ -96,7 +105,7 @@ globalThis.kashshafPicture = async (selector, kind, title, lines) => {
       if (e.classList.contains("sign") && sign.content !== "none") {
         const r = e.getBoundingClientRect(), start = getComputedStyle(e).direction === "rtl" ? r.right - 5 : r.left + 5;
         const { x, y } = at(start, r.top + r.height / 2);
-        drawn.append(make("circle", { cx: x, cy: y, r: 4, fill: sign.backgroundColor }));
+        drawn.append(shape(sign, x, y));
       }
       for (const child of e.childNodes) walk(child);
       return;
