@@ -212,6 +212,9 @@ func (d *reader) attributed(f finding, from, end int) pair {
 		}
 		return pair{lead, g.content.to}
 	}
+	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && after+1 < end && freeThat[d.word(after)] && d.word(i) == "كما" {
+		return pair{after + 1, d.contentEnd(after+1, i, end)} // «أعلنت قطر …، كما أعلن الرئيس، اليوم، أن»
+	}
 	if lead := d.leading(from, i); i-lead >= 1 && d.severs(lead, i, after) {
 		return pair{lead, d.clauseEnd(lead, after, end)} // «الهيئة، كما ذكر فلان، أعلنت …»
 	} else if i-lead >= 3 || i-lead >= 1 && d.inserted(i, after) && d.marker(after)&(wantThat|wantTo|wantOn|wantWith|wantAbout|wantOf) != 0 {
@@ -277,7 +280,7 @@ func (d *reader) inserted(i, after int) bool {
 		return false
 	}
 	w := d.word(after)
-	return !strings.HasPrefix(w, "و") && !particles[w] && !others[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
+	return !strings.HasPrefix(w, "و") && (!particles[w] || thatWords[w]) && !others[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
 }
 
 // verbOfSource reads the verb at word k behind «وفق ما»: it is the last word of the cue, and

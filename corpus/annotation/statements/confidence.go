@@ -88,6 +88,12 @@ func (d *reader) sure(f *finding) float64 {
 	if w := d.word(f.content.from); f.way != touching && f.form.gender == 'f' && f.form.tense == perfect && (w == "انني" || w == "اني") && d.tokens[f.cue.from].quote < 0 {
 		p = min(p, 0.8) // «أقسمت أمامها أنني باقية»: she, or who writes
 	}
+	if w := arabic.Normalize(f.voice.named); mere[w] {
+		p = min(p, 0.8) // «السيد», whose name is not known
+	}
+	if n := len(d.found); n > 0 && f.way == going && d.ofWhomHeTells(&d.found[n-1], f) {
+		p = min(p, 0.6)
+	}
 	if d.cutShort(f) {
 		p = min(p, 0.8)
 	}
@@ -124,6 +130,16 @@ func (d *reader) withinTale(f *finding) bool {
 		}
 	}
 	return false
+}
+
+// mere are titles that say nothing of who bears them.
+var mere = arabic.WordSet(`السيد السيدة الآنسة`)
+
+// ofWhomHeTells tells whether a verb behind «أنه» may be of whom the statement before it hands down, and not
+// of who does: «وروى عنه ابنه أنه كان يقول».
+func (d *reader) ofWhomHeTells(last, f *finding) bool {
+	w := d.word(last.cue.to)
+	return (w == "عنه" || w == "عنها") && last.content.from <= f.cue.from && f.cue.to <= last.content.to
 }
 
 // cutShort tells whether the one word that names the speaker, and that nobody is called by more words

@@ -251,6 +251,9 @@ func (d *reader) opensBySource(k int) bool {
 func (d *reader) contradicts(k int) bool {
 	if d.word(k) == "وقد" {
 		next := d.word(k + 2)
+		if w := d.word(k + 1); (w == "رد" || w == "ردت") && upon[d.word(k+2)] {
+			return true // «، وقد رد عليهم حلمي بأن»
+		}
 		return doubts[d.word(k+1)] && (next == "في" || next == "علي" || next == "ب") && pointers[d.word(k+3)] || differs[d.word(k+1)]
 	}
 	if d.word(k) == "خلافا" && d.word(k+1) == "لما" {

@@ -14,6 +14,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 		return of
 	}
 	p = d.belonging(p, end)
+	p = d.generalOf(p, end)
 	e := extending{reader: d, end: end, r: r, page: pages[base(d.word(p.from))]}
 	for k := p.from; k < p.to; k++ {
 		w := d.word(k)
@@ -51,6 +52,22 @@ func (d *reader) belonging(p pair, end int) pair {
 	}
 	return pair{p.from, max(d.phraseFrom(k+1, end).to, k+2)}
 }
+
+// generalOf goes on behind the adjective of a body that is over all of something to what it is over: «القيادة
+// العامة للجيش», «الهيئة الوطنية للاستثمار».
+func (d *reader) generalOf(p pair, end int) pair {
+	k := p.to
+	if k >= end || p.to-p.from != 2 || d.tokens[p.from].mention > 0 || d.tokens[k-1].mention > 0 || d.kindOf(d.word(p.from)) != body || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !overAll[d.word(k-1)] || !strings.HasPrefix(d.word(k), "لل") || len(d.word(k)) < len("للجي") {
+		return p
+	}
+	switch of := base(d.word(k)); {
+	case media[of], d.kindOf(of) == human, plural(of), strings.HasSuffix(of, "ين"), strings.HasSuffix(of, "ات"), manyBodies[al+of], d.kindOf(of) == paper:
+		return p // to whom it is said
+	}
+	return pair{p.from, k + 1}
+}
+
+var overAll = arabic.WordSet(`العامة العام الجهوية الوطنية الوطني العليا الأعلى المركزية المركزي الإقليمية`)
 
 var belongs = arabic.WordSet(`التابع التابعة التابعين التابعون تابع تابعة`)
 

@@ -259,8 +259,11 @@ func (d *reader) afterWhen(i int) bool {
 	const longest = 18 // words
 	from, _ := d.sentence(i)
 	w := strings.TrimPrefix(strings.TrimPrefix(d.word(from), "و"), "ف")
-	return (whens[w] || w == "بعدما") && i > from+1 && i-from <= longest && d.tokens[i].pause <= comma && !prepositions[d.word(i-1)]
+	return (whens[w] || w == "بعدما" || replying[w] || w == "لدي" && asking[d.word(from+1)]) && i > from+1 && i-from <= longest && d.tokens[i].pause <= comma && !prepositions[d.word(i-1)]
 }
+
+// asking is when one is asked.
+var asking = arabic.WordSet(`سؤاله سؤالها سؤالهم`)
 
 // reading says how the subject of a cue ends.
 func (c *cue) reading() reading {

@@ -202,6 +202,9 @@ func (d *reader) namedUntil(k, end int) bool {
 // nameAt tells whether a name that looks like a preposition and a noun may begin
 // at word k.
 func (d *reader) nameAt(k int, r reading) bool {
+	if sons[d.word(k+1)] && k > 0 && titles[d.word(k-1)] && d.tokens[k+1].pause == joined && d.mayBeName(k) {
+		return true // «السيد بلعرب بن هيثم»
+	}
 	return d.mayBeName(k) && (r&beforeWith == 0 || !strings.HasPrefix(d.word(k), "ب"))
 }
 

@@ -37,7 +37,7 @@ func (d *reader) saidBefore(f *finding, c *cue) pair {
 // closesSentence tells whether a verb of the third person at word i is all that follows a quotation in its
 // sentence: «"هذه ماتت في سنتين"، يقول.»
 func (d *reader) closesSentence(i int) bool {
-	return d.tokens[i].pause == comma && d.tokens[i].quote < 0 && (i+1 >= len(d.tokens) || d.tokens[i+1].pause >= stop)
+	return d.tokens[i].pause == comma && d.tokens[i].quote < 0 && (i+1 >= len(d.tokens) || d.tokens[i+1].pause >= stop || d.word(i+1) == "وهو" || d.word(i+1) == "وهي")
 }
 
 // beforeQuote is who said the quotation that begins at word k, which nothing but his verb is behind: whoever
@@ -63,7 +63,7 @@ func (d *reader) recipient(k, end int) int {
 		switch {
 		case d.timeEnd(k, end) > k:
 			k = d.timeEnd(k, end)
-		case resumptives[w] && w != "في", asides[w], d.howSaid(k), placed[w], w == "جميعا":
+		case resumptives[w] && w != "في", fromThem[w] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && k+1 < end && d.tokens[k+1].pause == joined && d.kindOf(d.word(k+1)) == human, asides[w], d.howSaid(k), placed[w], w == "جميعا":
 			k++
 		case explaining[w] && k+1 < end && (resumptives[d.word(k+1)] || forThat[d.word(k+1)]): // «وقال شرحا لها إن»
 			k += 2

@@ -105,7 +105,7 @@ func (s *seeking) inAside(k int) bool {
 	}
 	if k >= to && k < to+longest && s.tokens[to].pause == comma && (s.word(to) == "كما" || s.wantsNoName(to) || s.breaks(to)) {
 		for j := to + 1; j < s.end && j < to+longest; j++ {
-			if s.tokens[j].pause == comma {
+			if s.tokens[j].pause == comma || s.tokens[j].colon && s.wantsNoName(to) {
 				return k < j
 			}
 		}
