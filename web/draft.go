@@ -68,6 +68,7 @@ type written struct {
 	path   string
 	size   int64
 	sum    [sha256.Size]byte
+	time   int64 // when it was written, in nanoseconds; 0 where nobody asked
 	gzip   int64 // sizes of the compressed files beside it; 0 for none
 	brotli int64
 }

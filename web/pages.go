@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/app"
@@ -91,7 +93,11 @@ func (o *draft) page(src source, shell *shell, address, name string) ([]written,
 		if err := o.write(f.path, f.data); err != nil {
 			return nil, err
 		}
-		list = append(list, written{path: f.path, size: int64(len(f.data)), sum: sha256.Sum256(f.data)})
+		info, err := os.Lstat(filepath.Join(o.work, filepath.FromSlash(f.path)))
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, written{path: f.path, size: int64(len(f.data)), sum: sha256.Sum256(f.data), time: info.ModTime().UnixNano()})
 	}
 	return list, nil
 }

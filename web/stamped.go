@@ -53,6 +53,7 @@ func writeFiles(w *kept.Writer, files []written) {
 		w.Text(f.path)
 		w.Int(int(f.size))
 		w.Text(string(f.sum[:]))
+		w.Int(int(f.time))
 	})
 }
 
@@ -60,6 +61,7 @@ func readFiles(r *kept.Reader) []written {
 	return kept.ReadList(r, func() written {
 		f := written{path: r.Text(), size: int64(r.Int())}
 		copy(f.sum[:], r.Text())
+		f.time = int64(r.Int())
 		return f
 	})
 }
@@ -89,8 +91,7 @@ func (o *draft) keepAll(files []written) bool {
 		return false
 	}
 	for _, f := range files {
-		data, err := os.ReadFile(filepath.Join(o.dir, filepath.FromSlash(f.path)))
-		if err != nil || sha256.Sum256(data) != f.sum {
+		if !o.unchanged(f) {
 			return false
 		}
 	}
@@ -113,6 +114,21 @@ func (o *draft) keepAll(files []written) bool {
 		o.kept++
 	}
 	return true
+}
+
+// unchanged tells whether a file is as it was written: by its length and time, as rsync and
+// make have it, or else, where it was copied here, by its bytes.
+func (o *draft) unchanged(f written) bool {
+	name := filepath.Join(o.dir, filepath.FromSlash(f.path))
+	info, err := os.Lstat(name)
+	if err != nil || info.Size() != f.size || !info.Mode().IsRegular() {
+		return false
+	}
+	if f.time != 0 && info.ModTime().UnixNano() == f.time {
+		return true
+	}
+	data, err := os.ReadFile(name)
+	return err == nil && sha256.Sum256(data) == f.sum
 }
 
 // keepFolder has the folder of a page moved as it is when the site is published, if the

@@ -28,6 +28,13 @@ type Compound struct {
 //     or without: «سو-24» and «سو24» are سو24. Letters alone do not tell whether
 //     «وسو-24» begins with a clitic, so it is وسو24 and سو24.
 func Compounds(dst []Compound, text string, tokens []Token, joined func(word []byte) bool) []Compound {
+	return CompoundsAmong(dst, text, tokens, joined, func(int) bool { return true })
+}
+
+// CompoundsAmong does the same where halves tells of token i whether it and the next may be
+// two words that the corpus joins: see Halves.
+func CompoundsAmong(dst []Compound, text string, tokens []Token, joined func(word []byte) bool, halves func(i int) bool) []Compound {
+	room := make([]byte, 0, 64)
 	for i := 0; i+1 < len(tokens); i++ {
 		a, b := &tokens[i], &tokens[i+1]
 		if b.Start-a.End > 3 {
@@ -48,7 +55,9 @@ func Compounds(dst []Compound, text string, tokens []Token, joined func(word []b
 		case (hyphen || gap == " " || gap == "\u00A0") && len(b.Word) >= 4 && isArabic(b.Word):
 			if word, ok := joinName(a.Word, b.Word); ok {
 				dst = append(dst, Compound{i, word})
-			} else if word, ok := joinWords(a.Word, b.Word, joined); ok {
+			} else if !halves(i) {
+				continue
+			} else if word, ok := joinWords(room, a.Word, b.Word, joined); ok {
 				dst = append(dst, Compound{i, word})
 			}
 		}
@@ -114,12 +123,11 @@ func joinLast(a, b string) (string, bool) {
 }
 
 // joinWords joins two words as the corpus does, if need be without the clitics
-// of the first.
-func joinWords(a, b string, joined func(word []byte) bool) (string, bool) {
+// of the first. It writes into room.
+func joinWords(room []byte, a, b string, joined func(word []byte) bool) (string, bool) {
 	if joined == nil {
 		joined = func([]byte) bool { return false }
 	}
-	var room [64]byte
 	whole := append(append(room[:0], a...), b...)
 	if joined(whole) || alsoTwo[string(whole)] {
 		return string(whole), true

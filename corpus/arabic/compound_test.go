@@ -2,6 +2,7 @@ package arabic_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -113,4 +114,28 @@ func ExampleCompounds() {
 func ExampleSpelled() {
 	fmt.Println(arabic.Spelled([]string{"سي", "ان", "ان", "ترامب"}))
 	// Output: 3
+}
+
+// TestHalves holds that words that Halves leaves out are no two that are joined.
+func TestHalves(t *testing.T) {
+	joined := []string{"حضرموت", "راسمال", "عبدالله", "ثلاثمايه", "جنوبافريقيا"}
+	halves, is := arabic.HalvesOf(joined), make(map[string]bool)
+	for _, word := range joined {
+		is[word] = true
+	}
+	in := func(word []byte) bool { return is[string(word)] }
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"حضر موت", 1}, {"وحضر موت", 1}, {"بالحضر موت", 1}, {"موت حضر", 0}, {"حضر ال موت", 0}, {"من حضر موت رأس مال", 2},
+		{"فيس بوك وفيس بوك", 2}, {"عبد الله", 1}, {"لعبد الرحمن", 1}, {"جنوب افريقيا وجنوب أفريقيا", 2}, {"سو-24", 1}, {"ثلاث مئة", 1},
+	} {
+		tokens := arabic.Tokenize(c.text)
+		all := arabic.Compounds(nil, c.text, tokens, in)
+		among := arabic.CompoundsAmong(nil, c.text, tokens, in, func(i int) bool { return halves.First(tokens[i].Word) && halves.Second(tokens[i+1].Word) })
+		if !slices.Equal(all, among) || len(all) != c.want {
+			t.Errorf("%q: %v, among its halves %v, want %d", c.text, all, among, c.want)
+		}
+	}
 }

@@ -52,6 +52,17 @@ func Readings(written string) []string {
 // openTas are the words whose ة the Quran writes as ت in places.
 var openTas = WordSet("رحمت نعمت سنت امرأت ابنت كلمت لعنت معصيت بقيت قرت فطرت شجرت")
 
+// HasReadings tells whether a text may have a word that has readings: without the marks
+// that such words have, and that hardly any text has, it has none.
+func HasReadings(text string) bool {
+	for _, mark := range [...]string{string(daggerAlef), "\u064E", "\u064F", "\u0650"} {
+		if strings.Contains(text, mark) {
+			return true
+		}
+	}
+	return false
+}
+
 // openTa gives the usual spelling of a word that ends in ت for ة. The ت must have a
 // vowel: that of a verb («سَنَّتۡ») has none.
 func openTa(written string) []string {

@@ -17,7 +17,10 @@ func TestMemoryBound(t *testing.T) {
 		text      string
 		want      int64
 	}{
-		{"few", 10, "قصير", 2_800_000_000},
+		{"few", 10, "قصير", 600_000_000},
+		{"news", 20_000, strings.Repeat("x", 3400), 816_000_000},
+		{"short ones", 30_000, strings.Repeat("x", 1000), 1_050_000_000},
+		{"a hundred thousand", 100_000, strings.Repeat("x", 3400), 3_060_000_000},
 		{"long", 4000, strings.Repeat("x", 100_000), 3_600_000_000},
 		{"many", 400_000, "", 4_000_000_000},
 	} {

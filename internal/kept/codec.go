@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"hash"
 	"math"
+	"unsafe"
 )
 
 // A Writer writes a value field by field; a Reader reads the same fields in the same
@@ -44,8 +45,11 @@ type Reader struct {
 	bad bool
 }
 
-// NewReader gives a reader of what a Writer wrote.
-func NewReader(value []byte) *Reader { return &Reader{all: string(value)} }
+// NewReader gives a reader of what a Writer wrote, which must not change any more: texts
+// that are read are parts of it.
+func NewReader(value []byte) *Reader {
+	return &Reader{all: unsafe.String(unsafe.SliceData(value), len(value))}
+}
 
 // Whole tells whether all of the value was read, and nothing beyond.
 func (r *Reader) Whole() bool { return !r.bad && r.at == len(r.all) }
@@ -114,7 +118,7 @@ func (r *Reader) Bool() bool {
 // A Hash gathers all that something is made of.
 type Hash struct {
 	sum  hash.Hash
-	room [8]byte
+	room [1024]byte
 }
 
 // NewHash gives an empty hash.
@@ -122,14 +126,18 @@ func NewHash() *Hash { return &Hash{sum: sha256.New()} }
 
 // Int adds a number.
 func (h *Hash) Int(n int) {
-	binary.LittleEndian.PutUint64(h.room[:], uint64(n))
-	h.sum.Write(h.room[:])
+	binary.LittleEndian.PutUint64(h.room[:8], uint64(n))
+	h.sum.Write(h.room[:8])
 }
 
 // Text adds a text, with its length, so that no two lists of texts are taken for one.
 func (h *Hash) Text(s string) {
 	h.Int(len(s))
-	h.sum.Write([]byte(s))
+	for len(s) > 0 { // by way of room: a copy of all would be most of the work
+		n := copy(h.room[:], s)
+		h.sum.Write(h.room[:n])
+		s = s[n:]
+	}
 }
 
 // Key is the key of what was added.

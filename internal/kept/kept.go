@@ -79,20 +79,27 @@ type Store struct {
 	failed bool          // next cannot be written; nothing will be kept
 }
 
-// get gives what is kept under a key, and keeps it for the next build too.
+// get gives what is kept under a key.
 func (s *Store) get(key Key) ([]byte, bool) {
-	for _, from := range append([]shelf{{s.old, s.known}}, s.others...) {
-		p, ok := from.known[key]
-		if !ok {
-			continue
-		}
-		value := make([]byte, p.size)
-		if _, err := from.file.ReadAt(value, p.at); err == nil && xxhash.Sum64(value) == p.sum {
-			s.put(key, value)
+	if value, ok := (shelf{s.old, s.known}).get(key); ok {
+		return value, true
+	}
+	for _, other := range s.others {
+		if value, ok := other.get(key); ok {
 			return value, true
 		}
 	}
 	return nil, false
+}
+
+func (s shelf) get(key Key) ([]byte, bool) {
+	p, ok := s.known[key]
+	if !ok {
+		return nil, false
+	}
+	value := make([]byte, p.size)
+	_, err := s.file.ReadAt(value, p.at)
+	return value, err == nil && xxhash.Sum64(value) == p.sum
 }
 
 // put keeps a value for the next build, if there is room.
@@ -121,6 +128,7 @@ func Made[T any](s *Store, key Key, read func(*Reader) T, write func(*Writer, T)
 	if value, ok := s.get(key); ok {
 		r := NewReader(value)
 		if made := read(r); r.Whole() {
+			s.put(key, value)
 			return made
 		}
 	}

@@ -17,7 +17,7 @@ func (d *document) noName(m corpus.Mention, e *corpus.Entity) bool {
 	if d.idiom(m, e) || d.crescent(m, e) {
 		return true
 	}
-	switch name := words(e.Name); {
+	switch name := d.name(e); {
 	case e.Kind == corpus.Person && d.atlas.Adjectives[name] != "":
 		list := arabic.Words(d.text[max(0, m.Start-40):m.Start])
 		return len(list) > 0 && strings.HasSuffix(d.text[:m.Start], " ") && nationals[list[len(list)-1]] // «عامل نيبالي»

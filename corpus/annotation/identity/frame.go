@@ -118,7 +118,7 @@ func onlyTerms(s string) bool {
 // credits tells whether a paragraph is a line of credits: few words, and no others.
 func (d *document) credits(p corpus.Span, inside []corpus.Mention) bool {
 	line := d.text[p.Start:p.End]
-	if len(line) > 2*longestDateline || len(arabic.Words(line)) > creditWords {
+	if len(line) > 2*longestDateline {
 		return false
 	}
 	at, named, bodies := p.Start, 0, 0
@@ -140,7 +140,7 @@ func (d *document) credits(p corpus.Span, inside []corpus.Mention) bool {
 	}
 	rest += len(arabic.Words(d.text[at:p.End]))
 	// A name alone may be a heading.
-	return bodies > 0 || rest > 0
+	return (bodies > 0 || rest > 0) && len(arabic.Words(line)) <= creditWords
 }
 
 // agency marks an outlet in brackets at the end of a paragraph or right at its

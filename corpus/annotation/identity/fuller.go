@@ -29,7 +29,7 @@ func (c *collection) shorten(id, name string) {
 // longer is the organization that an entity's single word stands for: one that is named at
 // least as often, as a rare name that happens to begin so is another («نابولي أنسين»).
 func (c *collection) longer(e *corpus.Entity) string {
-	id := c.short[words(e.Name)]
+	id := c.short[c.name(e)]
 	if id == "" || c.docs[id] < c.docs[e.ID] {
 		return ""
 	}
@@ -56,7 +56,7 @@ func (d *document) fuller(e *corpus.Entity) string {
 			if full == nil || full.Discovered || full.Kind != corpus.Organization {
 				continue
 			}
-			list := strings.Fields(strings.TrimPrefix(words(d.text[m.Start:m.End]), "لل"))
+			list := strings.Fields(strings.TrimPrefix(d.called(m), "لل"))
 			for n := 2; n < len(list); n++ {
 				key := strings.Join(list[:n], " ")
 				if id, ok := d.whole[key]; ok && id != m.Entity {
@@ -67,7 +67,7 @@ func (d *document) fuller(e *corpus.Entity) string {
 			}
 		}
 	}
-	key := words(e.Name)
+	key := d.name(e)
 	if !strings.Contains(key, " ") {
 		return ""
 	}

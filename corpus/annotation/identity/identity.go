@@ -42,7 +42,7 @@ func New() (*Judge, error) {
 // Settle gives the mentions of each document their entities anew, in place, and
 // the entities with those that became necessary. Lists stay sorted.
 func (j *Judge) Settle(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
-	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, short: map[string]string{}, docs: map[string]int{}, made: map[string]corpus.Entity{}, cities: map[string]string{}, clubNamed: map[string]*corpus.Entity{}}
+	c := &collection{Judge: j, entities: make(map[string]*corpus.Entity, len(entities)), named: map[string]string{}, bare: map[string]string{}, short: map[string]string{}, docs: map[string]int{}, words: map[*corpus.Entity]string{}, made: map[string]corpus.Entity{}, cities: map[string]string{}, clubNamed: map[string]*corpus.Entity{}}
 	for i := range entities {
 		e := &entities[i]
 		if c.entities[e.ID] == nil {
@@ -92,6 +92,7 @@ type collection struct {
 	short     map[string]string // the first or last word of the one organization's name that has it → its ID
 	docs      map[string]int    // ID → in how many documents it is mentioned
 	made      map[string]corpus.Entity
+	words     map[*corpus.Entity]string // of those that are mentioned: see name
 	cities    map[string]string         // a place's name, normalised → its country
 	clubNamed map[string]*corpus.Entity // a name that clubs share → the discovered entity
 }
@@ -107,11 +108,15 @@ func (c *collection) index(mentions [][]corpus.Mention) {
 				c.docs[m.Entity]++
 			}
 			e := c.entities[m.Entity]
-			if e == nil || seen[m.Entity] || e.Kind != corpus.Organization {
+			if e == nil || seen[m.Entity] {
 				continue
 			}
 			seen[m.Entity] = true
 			key := words(e.Name)
+			c.words[e] = key
+			if e.Kind != corpus.Organization {
+				continue
+			}
 			if e.Discovered && c.isBare(key) {
 				c.bare[e.ID] = c.canonical(key)
 				continue
@@ -127,6 +132,14 @@ func (c *collection) index(mentions [][]corpus.Mention) {
 // words are a name's normalised words, joined by single spaces.
 func words(s string) string { return strings.Join(arabic.Words(s), " ") }
 
+// name is the words of an entity's name, which are made once for all of its mentions.
+func (c *collection) name(e *corpus.Entity) string {
+	if name, ok := c.words[e]; ok {
+		return name
+	}
+	return words(e.Name)
+}
+
 // A document is one document as it is read.
 type document struct {
 	*collection
@@ -135,14 +148,28 @@ type document struct {
 	tokens   []arabic.Token
 	mentions []corpus.Mention
 	made     []corpus.Entity
-	home     string            // the country that it speaks of, or ""
-	homed    bool              // home is known
-	whole    map[string]string // the names in full that the document has: see fuller
-	sporting int8              // 0: not known; 1: it is about sports; -1: it is not
+	home     string                 // the country that it speaks of, or ""
+	homed    bool                   // home is known
+	whole    map[string]string      // the names in full that the document has: see fuller
+	spans    map[corpus.Span]string // what they say: see called
+	sporting int8                   // 0: not known; 1: it is about sports; -1: it is not
 }
 
 func (c *collection) read(doc *corpus.Document, mentions []corpus.Mention) *document {
 	return &document{collection: c, doc: doc, text: doc.Text(), mentions: slices.Clone(mentions)}
+}
+
+// called is the words of a mention, which are made once.
+func (d *document) called(m corpus.Mention) string {
+	s, ok := d.spans[m.Span]
+	if !ok {
+		if d.spans == nil {
+			d.spans = make(map[corpus.Span]string, len(d.mentions))
+		}
+		s = words(d.text[m.Start:m.End])
+		d.spans[m.Span] = s
+	}
+	return s
 }
 
 // tokenized gives the document's words, which few documents need.
@@ -172,13 +199,13 @@ func (d *document) settle() []corpus.Mention {
 			continue
 		case e.Discovered && d.noName(m, e):
 			continue
-		case e.Discovered && e.Kind == corpus.Person && givenNames[words(e.Name)]:
+		case e.Discovered && e.Kind == corpus.Person && givenNames[d.name(e)]:
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case e.Discovered && d.fuller(e) != "":
 			m.Entity = d.fuller(e)
 		case e.Discovered && e.Kind == corpus.Organization && d.longer(e) != "":
 			m.Entity = d.longer(e)
-		case e.Discovered && d.parts[words(e.Name)]:
+		case e.Discovered && d.parts[d.name(e)]:
 			m.Entity = d.partOf(m, e)
 		case d.bare[e.ID] != "" && d.ofRegion(m):
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)

@@ -15,7 +15,7 @@ import (
 //   - what somebody wins or asks for, and no club: «يمنحني النصر»;
 //   - a clash: «صدام مع».
 func (d *document) idiom(m corpus.Mention, e *corpus.Entity) bool {
-	name := words(e.Name)
+	name := d.name(e)
 	list := strings.Fields(name)
 	if e.Kind != corpus.Place && !triumphs[name] && !clashes[name] && !(len(list) == 2 && list[1] == god) {
 		return false // most names, which are not to cost anything

@@ -12,13 +12,16 @@ import (
 // («قرقاش») is nowhere named by more, nor by an office that the other does not have. Of
 // several it is the last before the mention. It is "" where there is none.
 func (d *document) namesake(m corpus.Mention, e *corpus.Entity) string {
-	word := words(d.text[m.Start:m.End])
-	if e.Discovered || e.Kind != corpus.Person && e.Kind != corpus.Organization || word == "" || strings.Contains(word, " ") {
+	if e.Discovered || e.Kind != corpus.Person && e.Kind != corpus.Organization {
+		return ""
+	}
+	word := d.called(m)
+	if word == "" || strings.Contains(word, " ") {
 		return ""
 	}
 	var others []corpus.Mention
 	for _, o := range d.mentions {
-		full := words(d.text[o.Start:o.End])
+		full := d.called(o)
 		if !strings.Contains(full, " ") {
 			continue
 		}
@@ -87,7 +90,7 @@ func (d *document) heldElsewhere(e *corpus.Entity, word string, others []corpus.
 		}
 	}
 	for _, o := range d.mentions {
-		if o.Entity != e.ID || words(d.text[o.Start:o.End]) != word {
+		if o.Entity != e.ID || d.called(o) != word {
 			continue
 		}
 		if before := arabic.Words(d.before(o.Start)); len(before) > 0 && kin[strings.TrimLeft(before[len(before)-1], "وف")] {

@@ -79,7 +79,7 @@ var (
 
 // crescent tells whether a club's name is the new moon that somebody looks for: «تحرى الهلال».
 func (d *document) crescent(m corpus.Mention, e *corpus.Entity) bool {
-	if e.Kind != corpus.Organization || words(e.Name) != moon {
+	if e.Kind != corpus.Organization || d.name(e) != moon {
 		return false
 	}
 	list := arabic.Words(d.before(m.Start))
@@ -96,7 +96,7 @@ var (
 // bodyPart tells whether a club's name is the word for an eye where no text on sports has
 // it: «أصيب في العين».
 func (d *document) bodyPart(e *corpus.Entity) bool {
-	return e.Discovered && e.Kind == corpus.Organization && words(e.Name) == eye && !d.sports()
+	return e.Discovered && e.Kind == corpus.Organization && d.name(e) == eye && !d.sports()
 }
 
 var eye = arabic.Normalize("العين")

@@ -41,7 +41,7 @@ func (d *document) ownerBehind(m corpus.Mention) string {
 			continue
 		}
 		e := d.collection.entities[o.Entity]
-		if e == nil || e.Kind != corpus.Organization || d.bare[e.ID] != "" || d.parts[words(e.Name)] {
+		if e == nil || e.Kind != corpus.Organization || d.bare[e.ID] != "" || d.parts[d.name(e)] {
 			return ""
 		}
 		switch d.text[m.End:o.Start] {

@@ -14,8 +14,17 @@ import (
 var trades = [...]string{"متعامل", "محلل", "خبير", "مراقب", "ناشط", "مسؤول", "مستثمر", "تاجر", "شاهد", "محام", "باحث", "طبيب", "مهندس",
 	"مدرب", "لاعب", "صحفي", "صحافي", "دبلوماسي", "عسكري", "مسلح", "مدني", "اقتصادي", "سياسي", "مصرفي", "متداول", "محقق", "مصدر"}
 
-// ends of duals and plurals.
-var ends = [...]string{"ان", "ين", "ون"}
+// tradesmen are their duals and plurals, without and with the article.
+var tradesmen = func() map[string]bool {
+	set := map[string]bool{}
+	for _, t := range trades {
+		stem := arabic.Normalize(t)
+		for _, end := range [...]string{"ان", "ين", "ون"} {
+			set[stem+end], set["ال"+stem+end] = true, true
+		}
+	}
+	return set
+}()
 
 // acts are definite nouns that are no name with nothing but adjectives behind them:
 // «القرار الجديد», «الاتفاق الشامل».
@@ -108,7 +117,7 @@ func (d *document) silly(e *corpus.Entity) bool {
 			return true // «عمري ستون»
 		}
 		for _, w := range list {
-			if !isTrade(w) {
+			if !tradesmen[w] {
 				return false
 			}
 		}
@@ -269,19 +278,6 @@ var (
 	joins     = arabic.WordSet("مع بين في على حول بشأن لا لن")
 	occasions = arabic.WordSet("اجتماع لقاء إعلان زيارة جلسة اتصال")
 )
-
-// isTrade tells whether a word is the dual or plural of what people do.
-func isTrade(w string) bool {
-	for _, t := range trades {
-		stem := arabic.Normalize(t)
-		for _, end := range ends {
-			if w == stem+end || w == "ال"+stem+end {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // onlyAdjectives tells whether words are all adjectives with the article.
 func (d *document) onlyAdjectives(list []string) bool {

@@ -18,7 +18,7 @@ func (d *document) sharedName(m corpus.Mention, e *corpus.Entity) string {
 		}
 		return e.ID
 	}
-	name := words(e.Name)
+	name := d.name(e)
 	if league := strings.TrimSuffix(name, ofFootball); e.Discovered && e.Kind == corpus.Event && d.events[league] != nil {
 		return d.event(e, league)
 	}

@@ -53,8 +53,8 @@ func New(docs []corpus.Document) *Collection {
 	if err != nil {
 		panic(err) // it is embedded, and its own tests open it
 	}
-	s := space{news: news, number: make(map[string]int32)}
-	bags := make([]map[string]float64, len(docs))
+	s := space{news: news, number: make(map[string]int32), words: make(map[string]int32)}
+	bags := make([]map[int32]float64, len(docs))
 	var tokens []arabic.Token
 	for i := range docs {
 		d := &docs[i]

@@ -34,18 +34,19 @@ type feature struct {
 // its words are rare.
 type space struct {
 	news   background.Lexicon
-	number map[string]int32
-	docs   []int32 // of the collection that have a word
-	common []int32 // articles of newsArticles that have the most common of its forms
+	number map[string]int32 // of keys
+	words  map[string]int32 // the number of a word's key; -1 for a word that tells nothing
+	docs   []int32          // of the collection that have a word
+	common []int32          // articles of newsArticles that have the most common of its forms
 	total  int
 }
 
 // newsArticles is how many articles background.Lexicon.Count is of.
 const newsArticles = 30000
 
-// bag is what a document says at its beginning: how often each word, by its key.
-func (s *space) bag(d *corpus.Document, tokens []arabic.Token) map[string]float64 {
-	words := make(map[string]float64)
+// bag is what a document says at its beginning: how often each word, by its key's number.
+func (s *space) bag(d *corpus.Document, tokens []arabic.Token) map[int32]float64 {
+	words := make(map[int32]float64)
 	behind := 0
 	for _, t := range tokens {
 		times := inTitle
@@ -55,13 +56,26 @@ func (s *space) bag(d *corpus.Document, tokens []arabic.Token) map[string]float6
 			}
 			behind++
 		}
-		if k := key(t.Word); len(k) >= 4 { // two letters
-			words[k] += times
-			n := s.numbered(k)
-			s.common[n] = max(s.common[n], int32(s.news.Count(t.Word)))
+		if n := s.learn(t.Word); n >= 0 {
+			words[n] += times
 		}
 	}
 	return words
+}
+
+// learn gives the number of a word's key, or -1.
+func (s *space) learn(word string) int32 {
+	n, ok := s.words[word]
+	if ok {
+		return n
+	}
+	n = -1
+	if k := key(word); len(k) >= 4 { // two letters
+		n = s.numbered(k)
+		s.common[n] = max(s.common[n], int32(s.news.Count(word)))
+	}
+	s.words[word] = n
+	return n
 }
 
 // key is a word without its article and what is written together with that: enough to
@@ -86,19 +100,18 @@ func (s *space) numbered(word string) int32 {
 	return n
 }
 
-func (s *space) add(words map[string]float64) {
+func (s *space) add(words map[int32]float64) {
 	s.total++
-	for w := range words {
-		s.docs[s.number[w]]++
+	for n := range words {
+		s.docs[n]++
 	}
 }
 
 // vector weighs the words of a document by how rare they are.
-func (s *space) vector(words map[string]float64) []feature {
+func (s *space) vector(words map[int32]float64) []feature {
 	var v []feature
 	sum := 0.0
-	for w, times := range words {
-		n := s.number[w]
+	for n, times := range words {
 		docs, common := float64(s.docs[n]), float64(s.common[n])
 		if common > mostCommon*newsArticles || s.total > 100 && docs > mostCommon*float64(s.total) {
 			continue

@@ -63,33 +63,48 @@ func readSpelled(r *kept.Reader) []spelled {
 
 // spellings are the groups of a register by their first words, so that a name is not
 // compared with all that begin as it does.
-type spellings struct {
-	single map[string][]*group    // of one word
-	longer map[[2]string][]*group // by the first two
-	begins map[string]bool        // a longer one
+type spellings map[string]*beginning
+
+// A beginning is what begins with one word.
+type beginning struct {
+	single []*group            // of that word alone
+	longer map[string][]*group // by the second word
 }
 
-func (r *register) spellings() *spellings {
-	s := &spellings{map[string][]*group{}, map[[2]string][]*group{}, map[string]bool{}}
+func (r *register) spellings() spellings {
+	s := spellings{}
+	of := func(word string) *beginning {
+		if s[word] == nil {
+			s[word] = &beginning{}
+		}
+		return s[word]
+	}
 	for _, g := range r.order {
 		if len(g.words) == 1 {
-			s.single[g.key] = append(s.single[g.key], g)
+			b := of(g.key)
+			b.single = append(b.single, g)
 			continue
 		}
-		pair := [2]string{g.words[0], g.words[1]}
-		s.longer[pair] = append(s.longer[pair], g)
-		s.begins[g.words[0]] = true
+		b := of(g.words[0])
+		if b.longer == nil {
+			b.longer = map[string][]*group{}
+		}
+		b.longer[g.words[1]] = append(b.longer[g.words[1]], g)
 	}
 	return s
 }
 
 // longest gives the longest spelling that stands at word i, and the word behind it;
 // nil for none.
-func (s *spellings) longest(words []spelled, i int) (best *group, to int) {
+func (s spellings) longest(words []spelled, i int) (best *group, to int) {
 	first, next := words[i].form, i+1
 	if first == abd && next < len(words) { // written apart from what it belongs to
 		first += words[next].word
 		next++
+	}
+	b := s[first]
+	if b == nil {
+		return nil, 0
 	}
 	try := func(candidates []*group) {
 		for _, g := range candidates {
@@ -98,14 +113,14 @@ func (s *spellings) longest(words []spelled, i int) (best *group, to int) {
 			}
 		}
 	}
-	try(s.single[first])
-	if !s.begins[first] || next >= len(words) || words[next].apart {
+	try(b.single)
+	if b.longer == nil || next >= len(words) || words[next].apart {
 		return best, to
 	}
 	second := words[next].word
-	try(s.longer[[2]string{first, second}])
+	try(b.longer[second])
 	if second == abd && next+1 < len(words) {
-		try(s.longer[[2]string{first, abd + words[next+1].word}])
+		try(b.longer[abd+words[next+1].word])
 	}
 	return best, to
 }
@@ -135,7 +150,7 @@ func matches(words []spelled, i int, name []string) int {
 
 // frees gives the spellings of groups that overlap no mention, the longest at
 // each place.
-func (p *page) frees(words []spelled, known *spellings) []free {
+func (p *page) frees(words []spelled, known spellings) []free {
 	var out []free
 	covered := p.covered()
 	end := 0

@@ -169,7 +169,7 @@ func (h *Held) count(n int, visit func(own *tally, i int)) []int32 {
 
 // Decide gives the stem of every word of the census by the rules, on all cores.
 func (c *Census) Decide(rules arabic.Lexicon) map[string]string {
-	words := slices.Sorted(maps.Keys(c.Count))
+	words := slices.Collect(maps.Keys(c.Count))
 	stems := make([]string, len(words))
 	workers.Each(len(words), func(_, i int) { stems[i] = rules.Stem(words[i]) })
 	decided := make(map[string]string, len(words))

@@ -31,12 +31,15 @@ func (c *Census) Frequent(most int) []Frequent {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Word, b.Word))
 	})
 	list = list[:min(len(list), most)]
-	forms := c.written(list)
+	all := c.written(list)
 	for i := range list {
-		best := 0
-		for form, times := range forms[list[i].Word] {
-			if times > best || times == best && form < list[i].Written {
-				list[i].Written, best = form, times
+		seen, best := all[list[i].Word], 0
+		if seen.normal > 0 {
+			list[i].Written, best = list[i].Word, seen.normal
+		}
+		for form, times := range seen.others {
+			if *times > best || *times == best && form < list[i].Written {
+				list[i].Written, best = form, *times
 			}
 		}
 	}
@@ -44,30 +47,43 @@ func (c *Census) Frequent(most int) []Frequent {
 	return list
 }
 
+// forms are how documents write a word, and how often: as it is when normalised, which most
+// are, and otherwise.
+type forms struct {
+	normal int
+	others map[string]*int
+}
+
 // written counts for each of some words how the documents write it.
-func (c *Census) written(list []Frequent) map[string]map[string]int {
-	forms := make(map[string]map[string]int, len(list))
+func (c *Census) written(list []Frequent) map[string]*forms {
+	all := make(map[string]*forms, len(list))
 	for _, f := range list {
-		forms[f.Word] = make(map[string]int)
+		all[f.Word] = &forms{others: make(map[string]*int)}
 	}
 	h := c.Held
-	of := make([]map[string]int, len(h.Words)) // by the word's place
+	of := make([]*forms, len(h.Words)) // by the word's place
 	for id, word := range h.Words {
-		of[id] = forms[word]
+		of[id] = all[word]
 	}
 	var tokens []arabic.Token
 	for i := range h.texts.Len {
 		s := h.texts.Text(i)
 		tokens = h.Tokens(tokens[:0], i)
 		for k, id := range h.ids[i] {
-			if seen := of[id]; seen != nil {
-				if form := s[tokens[k].Start:tokens[k].End]; seen[form] > 0 {
-					seen[form]++
-				} else {
-					seen[strings.Clone(form)] = 1
-				}
+			seen := of[id]
+			if seen == nil {
+				continue
+			}
+			form := s[tokens[k].Start:tokens[k].End]
+			if form == tokens[k].Word {
+				seen.normal++
+			} else if n := seen.others[form]; n != nil {
+				*n++
+			} else {
+				one := 1
+				seen.others[strings.Clone(form)] = &one
 			}
 		}
 	}
-	return forms
+	return all
 }

@@ -68,6 +68,9 @@ func (e *Engine) completes(finalists, documents int) bool {
 
 // documentsOf is how many documents mention an entity.
 func (e *Engine) documentsOf(entity int) int {
+	if e.crossed != nil {
+		return len(e.crossed.documents[entity])
+	}
 	if known := e.b.EntityDocuments(); known != nil {
 		return known[entity]
 	}

@@ -13,7 +13,7 @@ import (
 // not be applied, or "". With ten thousand documents it takes about a second in
 // a browser.
 func (e *Engine) Edit(list []corpus.Edit) []string {
-	e.b, e.r.edited, e.documents, e.shortNames = e.original, nil, nil, nil
+	e.b, e.r.edited, e.documents, e.shortNames, e.crossed = e.original, nil, nil, nil, nil
 	clear(e.stems) // names are protected from cutting
 	e.closeWords = nil
 	e.lex.Name = e.b.NameWord

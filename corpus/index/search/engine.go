@@ -57,6 +57,7 @@ type Engine struct {
 	tokens    []arabic.Token // used again for each text
 	values    []int          // used again for each document
 	near      nearby         // likewise
+	crossed   *crossed       // who is mentioned where; nil unless many documents are asked for
 	counted   valueTally     // used again for each collection and profile
 }
 

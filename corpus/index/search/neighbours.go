@@ -7,7 +7,6 @@ import (
 	"sort"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
 const (
@@ -45,7 +44,7 @@ func (e *Engine) neighbours(doc int, entities map[int]int) []corpus.Neighbour {
 			e.complete(last, list[i:])
 			return e.ranked(doc, last, list)
 		}
-		e.postings(fieldEntity, e.b.EntityRef(t.entity).ID, func(other int) { n.add(other, t.idf) })
+		e.mentioning(t.entity, func(other int) { n.add(other, t.idf) })
 		left -= t.idf
 		documents -= t.count
 	}
@@ -124,7 +123,7 @@ func (n *nearby) finalists(doc int, more float64) []int {
 
 // complete adds to documents what they share of a list of entities, in its order.
 func (e *Engine) complete(docs []int, list []telling) {
-	inThem := !e.countsEntities() // it is in the documents alone, then
+	inThem := e.crossed != nil || !e.countsEntities() // it is in the documents alone, then
 	if inThem {
 		e.aheadDocuments(docs)
 	}
@@ -142,14 +141,10 @@ func (e *Engine) complete(docs []int, list []telling) {
 			shares[i] = true
 		}
 	}
-	var mentions []bundle.Mention
 	for _, doc := range docs {
 		clear(shares)
 		if inThem {
-			mentions = e.b.Mentions(mentions[:0], doc)
-			for _, m := range mentions {
-				share(m.Entity)
-			}
+			e.mentionedIn(doc, share)
 		} else {
 			e.values = e.b.Values(e.values[:0], doc)
 			for _, v := range e.values {
@@ -195,11 +190,11 @@ func (e *Engine) ranked(doc int, docs []int, list []telling) []corpus.Neighbour 
 // shared gives the most telling of a document's entities that have an idf.
 func (e *Engine) shared(doc int, idf map[int]float64) []corpus.EntityRef {
 	seen := make(map[int]int)
-	for _, m := range e.b.Mentions(nil, doc) {
-		if _, ok := idf[m.Entity]; ok {
-			seen[m.Entity]++
+	e.mentionedIn(doc, func(entity int) {
+		if _, ok := idf[entity]; ok {
+			seen[entity]++
 		}
-	}
+	})
 	why := sortedKeys(seen)
 	sort.SliceStable(why, func(i, j int) bool { return idf[why[i]] > idf[why[j]] })
 	var refs []corpus.EntityRef

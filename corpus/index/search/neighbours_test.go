@@ -46,7 +46,7 @@ func crowd(t *testing.T, documents, entities int) *Engine {
 // document has the neighbours that going through all documents gives.
 func TestNeighbours(t *testing.T) {
 	e := crowd(t, 1200, 300)
-	short := 0
+	short, crossed := 0, e.cross()
 	for doc := range e.b.Len() {
 		counts := make(map[int]int)
 		for _, m := range e.b.Mentions(nil, doc) {
@@ -61,6 +61,12 @@ func TestNeighbours(t *testing.T) {
 		}
 		if all = len(e.near.touched); through < all {
 			short++
+		}
+		e.crossed = crossed
+		same := e.neighbours(doc, counts)
+		e.crossed = nil
+		if !slices.EqualFunc(got, same, func(a, b corpus.Neighbour) bool { return fmt.Sprint(a) == fmt.Sprint(b) }) {
+			t.Fatalf("document %d: neighbours\n%v, where all mentions are read\n%v", doc, got, same)
 		}
 		if want := e.ranked(doc, e.near.touched, list); !slices.EqualFunc(got, want, func(a, b corpus.Neighbour) bool { return fmt.Sprint(a) == fmt.Sprint(b) }) {
 			t.Fatalf("document %d: neighbours\n%v, want\n%v", doc, got, want)

@@ -13,13 +13,14 @@ import (
 type Stamps struct {
 	e         *Engine
 	documents []kept.Key // of each, but for its neighbours
+	crossed   *crossed
 }
 
 // Stamps gives the stamps of the collection as it is corrected now, where entities that
 // fewer documents mention are shown without a page of their own. It reads every
 // document once; the engine's clones may take stamps of it by On.
 func (e *Engine) Stamps(fewest int) *Stamps {
-	s := &Stamps{e: e, documents: make([]kept.Key, e.b.Len())}
+	s := &Stamps{e: e, documents: make([]kept.Key, e.b.Len()), crossed: e.cross()}
 	texts := e.b.Texts()
 	dict := kept.KeyOf(texts.Dict())
 	rare := make(map[string]bool)
@@ -34,8 +35,14 @@ func (e *Engine) Stamps(fewest int) *Stamps {
 	return s
 }
 
-// On gives the same stamps for another goroutine, which has a clone of the engine.
-func (s *Stamps) On(clone *Engine) *Stamps { return &Stamps{clone, s.documents} }
+// On gives the same stamps for another goroutine, which has a clone of the engine: what was
+// read for the stamps serves the clone's own answers from then on.
+func (s *Stamps) On(clone *Engine) *Stamps {
+	if clone.crossed == nil && clone.b == s.e.b {
+		clone.crossed = s.crossed
+	}
+	return &Stamps{clone, s.documents, s.crossed}
+}
 
 // stampOf is a hash of all that the bundle says of a document, with the names of
 // entities in the place of their numbers.

@@ -21,6 +21,7 @@ type vocabulary struct {
 	words  *lexicon.Held
 	stems  map[string]string
 	stemOf []string // of each of the words
+	traits []trait  // likewise
 	rules  arabic.Lexicon
 	joined map[string]bool
 
@@ -29,6 +30,31 @@ type vocabulary struct {
 
 	frequent []bundle.Word
 	stream   *streamWriter
+}
+
+// A trait is what is worth knowing of a word before it is looked for in every text.
+type trait uint8
+
+const (
+	spelt     trait = 1 << iota // a homograph, however it is written
+	firstHalf                   // it may be the first of two words that are joined
+	secondHalf
+)
+
+func traitsOf(words []string, halves arabic.Halves) []trait {
+	traits := make([]trait, len(words))
+	for i, word := range words {
+		if arabic.Homograph(word) != "" {
+			traits[i] |= spelt
+		}
+		if halves.First(word) {
+			traits[i] |= firstHalf
+		}
+		if halves.Second(word) {
+			traits[i] |= secondHalf
+		}
+	}
+	return traits
 }
 
 // mostFrequent is how many words are kept with their counts, to complete what is
@@ -61,6 +87,7 @@ func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 	for _, word := range census.Joined {
 		v.joined[word] = true
 	}
+	v.traits = traitsOf(v.words.Words, arabic.HalvesOf(census.Joined))
 	for _, f := range census.Frequent(mostFrequent) {
 		v.frequent = append(v.frequent, bundle.Word(f))
 	}

@@ -76,7 +76,7 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Doc
 		titled++
 	}
 	title, body := tokens[:titled], tokens[titled:]
-	doc := postings.Document{Words: v.counted(own, v.words.IDs(i), titled), Compounds: v.countedCompounds(d, title, tokens)}
+	doc := postings.Document{Words: v.counted(own, v.words.IDs(i), titled), Compounds: v.countedCompounds(d, title, tokens, v.words.IDs(i))}
 	var values tallies[postings.Value]
 	value := func(field, value string) {
 		values.of(field+" "+value, postings.Value{Field: field, Value: value}).Times++
@@ -94,8 +94,11 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Doc
 		value(fieldDate, day)
 	}
 	text := d.Text()
-	for _, t := range tokens {
-		if word := arabic.Homograph(text[t.Start:t.End]); word != "" {
+	for k, id := range v.words.IDs(i) {
+		if v.traits[id]&spelt == 0 {
+			continue
+		}
+		if word := arabic.Homograph(text[tokens[k].Start:tokens[k].End]); word != "" {
 			value(fieldSpelt, word)
 		}
 	}
@@ -133,12 +136,17 @@ func (v *vocabulary) counted(own *counter, ids []uint32, titled int) (words []po
 
 // countedCompounds counts by their stems the compounds of a document, and what is written
 // in it with dagger alefs in the usual spelling.
-func (v *vocabulary) countedCompounds(d *corpus.Document, title, tokens []arabic.Token) []postings.Word {
+func (v *vocabulary) countedCompounds(d *corpus.Document, title, tokens []arabic.Token, ids []uint32) []postings.Word {
 	var words tallies[postings.Word]
+	joined := func(word []byte) bool { return v.joined[string(word)] }
+	halves := func(i int) bool { return v.traits[ids[i]]&firstHalf != 0 && v.traits[ids[i+1]]&secondHalf != 0 }
 	each := func(text string, tokens []arabic.Token, count func(w *postings.Word)) {
-		for _, c := range arabic.Compounds(nil, text, tokens, func(word []byte) bool { return v.joined[string(word)] }) {
+		for _, c := range arabic.CompoundsAmong(nil, text, tokens, joined, halves) {
 			stem := v.compound(c.Word)
 			count(words.of(stem, postings.Word{Stem: stem}))
+		}
+		if !arabic.HasReadings(text) {
+			return
 		}
 		for _, t := range tokens {
 			for _, r := range arabic.Readings(text[t.Start:t.End]) {

@@ -3,6 +3,7 @@ package survey
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A tale is what the letters of a text tell of it.
@@ -43,14 +44,16 @@ func (t tale) broken() bool {
 // letter first, as some programs file Arabic: words begin with letters that only end one.
 func isBackwards(s string) bool {
 	begin, end := 0, 0
-	for _, w := range strings.Fields(s) {
-		for _, last := range [...]string{"ة", "ى"} {
-			if strings.HasPrefix(w, last) {
+	for _, last := range [...]string{"ة", "ى"} {
+		before, rest, found := strings.Cut(s, last)
+		for found {
+			if r, _ := utf8.DecodeLastRuneInString(before); before == "" && len(rest)+len(last) == len(s) || unicode.IsSpace(r) {
 				begin++
 			}
-			if strings.HasSuffix(w, last) {
+			if r, _ := utf8.DecodeRuneInString(rest); rest == "" || unicode.IsSpace(r) {
 				end++
 			}
+			before, rest, found = strings.Cut(rest, last)
 		}
 	}
 	return begin >= 3 && begin > end
