@@ -3,6 +3,7 @@ package web
 import (
 	"compress/gzip"
 	"context"
+	"errors"
 	"io"
 	"net"
 	"net/http"
@@ -15,6 +16,20 @@ import (
 
 	"github.com/andybalholm/brotli"
 )
+
+// TestServeUnreadable: a site that is there and cannot be read is not said to be missing.
+func TestServeUnreadable(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Symlink("index.html", filepath.Join(dir, "index.html")); err != nil { // round in a circle, which root cannot read either
+		t.Skip(err)
+	}
+	if err := Serve(t.Context(), "127.0.0.1:0", dir, nil, nil); err == nil || errors.Is(err, ErrNoSite) || !strings.Contains(err.Error(), "index.html") {
+		t.Errorf("error %v", err)
+	}
+	if err := Serve(t.Context(), "127.0.0.1:0", t.TempDir(), nil, nil); !errors.Is(err, ErrNoSite) {
+		t.Errorf("of an empty folder: %v", err)
+	}
+}
 
 func TestServe(t *testing.T) {
 	_, dir := served(t)

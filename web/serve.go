@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"net"
 	"net/http"
@@ -20,8 +21,8 @@ import (
 //
 // With watch, unless it is nil, the pages hear of builds of the site.
 func Serve(ctx context.Context, addr, dir string, watch *Watch, ready func(url string)) error {
-	if _, err := os.Stat(filepath.Join(dir, "index.html")); err != nil {
-		return fmt.Errorf("serve %q: %w (index.html is missing)", dir, ErrNoSite)
+	if err := firstPage(dir); err != nil {
+		return fmt.Errorf("serve %q: %w", dir, err)
 	}
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
@@ -50,6 +51,18 @@ func Serve(ctx context.Context, addr, dir string, watch *Watch, ready func(url s
 		return fmt.Errorf("serve %q: %w", dir, err)
 	}
 	return nil
+}
+
+// firstPage tells why nobody can read a site's first page; nil where one can.
+func firstPage(dir string) error {
+	f, err := os.Open(filepath.Join(dir, "index.html"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w (index.html is missing)", ErrNoSite)
+	}
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // ErrNoSite says that a folder has no site in it.

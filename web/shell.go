@@ -10,6 +10,7 @@ import (
 
 	"github.com/kashshaf/kashshaf/app"
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // The grounds of the page in both themes, for the browser's own furniture.
@@ -34,6 +35,7 @@ type shell struct {
 	assets   assets
 	preview  preview
 	urls     app.URLs
+	stamp    string // a hash of all that the shell adds to every page
 }
 
 func newShell(about corpus.About, a assets, picture []byte) (*shell, error) {
@@ -45,7 +47,8 @@ func newShell(about corpus.About, a assets, picture []byte) (*shell, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &shell{template: t, about: about, assets: a, preview: preview}, nil
+	stamp := kept.KeyOf(fmt.Sprintf("%+v %+v", about, a.wanted()), shellText, headScript())
+	return &shell{template: t, about: about, assets: a, preview: preview, stamp: string(stamp[:])}, nil
 }
 
 // A page is what is published at one address.

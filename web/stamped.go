@@ -183,5 +183,5 @@ func (o *draft) stampKey(src source, address string, shell *shell) (kept.Key, bo
 	if !ok {
 		return kept.Key{}, false
 	}
-	return kept.KeyOf("page", address, string(stamp[:]), fmt.Sprintf("%+v %+v", shell.about, shell.assets.wanted()), shellText, headScript(), string(src.urls)), true
+	return kept.KeyOf("page", address, string(stamp[:]), shell.stamp, string(src.urls)), true
 }

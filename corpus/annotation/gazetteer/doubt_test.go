@@ -37,6 +37,24 @@ func TestDoubtsOneName(t *testing.T) {
 	}
 }
 
+// What stands in a column that is not read is told once.
+func TestDoubtsColumnBeyond(t *testing.T) {
+	for list, want := range map[string]string{
+		"a\tplace\tاسم\tName\tآخر\tQ5\t35.1\t36.2\textra\nb\tevent\tآخر\t\t\t\t\t\tmore": `"extra" stands in a column that is not read`,
+		"id\ttype\tnotes\tname\na\tevent\tسنراه\tاسم":                                    `"سنراه" stands in a column that is not read`,
+		"id\ttype\tnotes\tname\na\tevent\t\tاسم":                                         "",
+		"a\tevent\tاسم\tName\tآخر\tQ5\t\t\t":                                             "",
+	} {
+		_, doubts, err := ReadDoubting(strings.NewReader(list), "entities.tsv")
+		if err != nil {
+			t.Fatalf("%q: %v", list, err)
+		}
+		if want == "" && len(doubts) > 0 || want != "" && (len(doubts) != 1 || !strings.HasPrefix(doubts[0].Message, want)) {
+			t.Errorf("%q: %v, want %q", list, doubts, want)
+		}
+	}
+}
+
 // Headers as people word them are understood.
 func TestWordedHeaders(t *testing.T) {
 	for _, header := range []string{

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -49,8 +50,9 @@ type Doubt struct {
 }
 
 // ReadDoubting is Read that also says what of the list is doubtful: aliases between
-// which stands another mark than |, so that all of them are one long name, and two
-// entities of one kind and name, of which the first would have every mention.
+// which stands another mark than |, so that all of them are one long name, two
+// entities of one kind and name, of which the first would have every mention, and, once, what
+// stands in a column that is not read.
 func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 	rows, err := readTable(r, name, entityColumns, 3)
 	if err != nil {
@@ -62,6 +64,9 @@ func ReadDoubting(r io.Reader, name string) ([]corpus.Entity, []Doubt, error) {
 	}
 	var doubts []Doubt
 	named := map[string]row{} // by kind and name
+	if at := slices.IndexFunc(rows, func(r row) bool { return r.beyond != "" }); at >= 0 {
+		doubts = append(doubts, Doubt{rows[at].line, fmt.Sprintf("%.80q stands in a column that is not read; the columns are %s", rows[at].beyond, strings.Join(entityColumns, ", "))})
+	}
 	for _, row := range rows {
 		key := strings.ToLower(row.cell[1]) + " " + strings.Join(arabic.Words(row.cell[2]), " ")
 		if other, ok := named[key]; ok {
@@ -130,8 +135,9 @@ func point(lat, lon string) (*corpus.Point, error) {
 
 // A row is one line of a table, with a cell for each column asked for.
 type row struct {
-	line int
-	cell []string
+	line   int
+	cell   []string
+	beyond string // what stands in a column that nobody asked for; "" for nothing
 }
 
 // maxLine is the longest line that is read; real ones have a few hundred bytes.
@@ -177,18 +183,29 @@ func readTable(r io.Reader, name string, columns []string, need int) ([]row, err
 		if len(cells) < need {
 			return nil, rowError(name, line, "columns: %d, want at least %s, with a tab between them", len(cells), strings.Join(columns[:need], ", "))
 		}
-		row := row{line, make([]string, len(columns))}
-		for i, at := range order {
-			if at >= 0 && at < len(cells) {
-				row.cell[i] = cells[at]
-			}
-		}
-		rows = append(rows, row)
+		rows = append(rows, rowOf(line, cells, order))
 	}
 	if err := in.Err(); err != nil {
 		return nil, rowError(name, line+1, "%s; a line has at most %d bytes", err, maxLine)
 	}
 	return rows, nil
+}
+
+// rowOf gives a line's cells as row, by where in the line each column is.
+func rowOf(line int, cells []string, order []int) row {
+	r := row{line: line, cell: make([]string, len(order))}
+	for i, at := range order {
+		if at >= 0 && at < len(cells) {
+			r.cell[i] = cells[at]
+		}
+	}
+	for at, cell := range cells {
+		if cell != "" && !slices.Contains(order, at) {
+			r.beyond = cell
+			break
+		}
+	}
+	return r
 }
 
 // headings are other words for the columns, as people write them above.
