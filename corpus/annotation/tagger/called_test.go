@@ -53,6 +53,15 @@ func TestUnknownNames(t *testing.T) {
 		{"whom he saw", "وفي المساء قابلت سعيد قطان تحت السقف.", "person سعيد قطان"},
 		{"two bodies side by side", "وقال إن المجلس الأعلى للسينما والمركز القومي للترجمة لم يشاركا.", "organization المجلس الأعلى للسينما; organization المركز القومي للترجمة"},
 		{"a place beside one", "ونزح السكان نحو بنغازي وغالكعيا.", "place بنغازي; place غالكعيا"},
+		{"a particle ends no name", "وأضاف سمكو دي مايو من جهته أن الأمر انتهى.", "person سمكو دي مايو"},
+		{"what both of them do", "وقال المدرب إن خاميس يغيبان عن اللقاء.", "person خاميس"},
+		{"a foreign name that begins like two clitics", "ونقل عن الوزيرة مارغو والستروم قولها.", "person مارغو والستروم"},
+		{"what it is", "والنسيج طويل وهو محفوظ بصورة جيدة.", ""},
+		{"a surname behind a servant's name", "وقال عبد الحميد الدبيبة إنه باق.", "person عبد الحميد الدبيبة"},
+		{"an object", "وحمل النجار فأسا إلى ورشته.", ""},
+		{"somebody with whom", "وتحدث الوزير مع لويد أوستن في القاعة.", "person لويد أوستن"},
+		{"a pupil of mine", "وخالفني طالبي مروان في المسألة.", "person مروان"},
+		{"another quarrel", "ثم انتهى كل شيء. ودار لغط في الجلسة.", ""},
 		{"rows", "وزار الفريق مدارس في محليات مليط وكبكابية وكرنوي الأسبوع الماضي.", "place مليط; place كبكابية; place كرنوي"},
 	} {
 		docs := []corpus.Document{{ID: "a", Title: "خبر", Body: tt.text}}

@@ -118,9 +118,18 @@ func (t *Text) namesSomebody(from, to int) bool {
 	return true
 }
 
-// kinsman gives what the model takes for a body or a place behind whose relative it is to a
+// certainBody is how sure the model is of a body that is called as somebody may be.
+const certainBody = 0.9
+
+// kinsman gives who is called by a given name and a surname, and what the model takes for a body or a place behind whose relative it is to a
 // person: «وزوجته [أوزليم توريتشي] في مينز».
 func (t *Text) kinsman(n *Name) {
+	if first := t.Words[n.From]; n.Kind == corpus.Organization && n.To-n.From == 2 && n.Sure < certainBody && first.Names >= namesSure && !first.Article && first.Trigger == noTrigger && t.Quoted[n.From] == 0 && !nouns[first.Form] {
+		if last := t.Words[n.To-1]; t.Gaps[n.To-1] == Space && !last.Article && last.Clitics == "" && last.Trigger == noTrigger && (last.Names > 0 || levels[last.Record.Count] < few) {
+			n.Kind = corpus.Person // «مع لويد أوستن»
+			return
+		}
+	}
 	if n.Kind == corpus.Person || n.From == 0 || t.Gaps[n.From] != Space || !theirs[t.Words[n.From-1].Form] {
 		return
 	}

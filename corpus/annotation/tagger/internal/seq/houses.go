@@ -110,6 +110,9 @@ const (
 	headsOutlet
 	headsTribe
 	headsQuoted
+	headsUnit
+	headsReigned
+	headsInstitute
 )
 
 func headsOf(form string) (h heads) {
@@ -124,6 +127,15 @@ func headsOf(form string) (h heads) {
 	}
 	if _, ok := quotedHeads[form]; ok {
 		h |= headsQuoted
+	}
+	if units[form] {
+		h |= headsUnit
+	}
+	if reigned[form] {
+		h |= headsReigned
+	}
+	if institutes[form] || grounds[form] {
+		h |= headsInstitute
 	}
 	return h
 }

@@ -62,7 +62,7 @@ func (m *Model) Lexicon() arabic.Lexicon {
 		},
 		Name: func(word string) bool {
 			r, _ := m.lexicon.find(Hash(word))
-			return r.Names >= namesSure
+			return r.Names >= namesSure || bearers[word]
 		},
 	}
 }

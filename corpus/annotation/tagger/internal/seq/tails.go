@@ -15,7 +15,7 @@ var foreignParticles = map[string]bool{"فان": true, "فون": true}
 
 // mine are relatives and friends of whoever speaks; they are no part of a name.
 var mine = arabic.WordSet(`ابني ابنتي بنتي أخي أختي خالي خالتي عمي عمتي جدي جدتي أمي زوجي زوجتي جاري جارتي صديقي صديقتي زميلي زميلتي ولدي حفيدي حفيدتي والدي والدتي معلمي
-	معلمتي أستاذي شيخي رفيقي رفيقتي قريبي قريبتي`)
+	معلمتي أستاذي شيخي رفيقي رفيقتي قريبي قريبتي طالبي طالبتي تلميذي تلميذتي سائقي شريكي شريكتي موكلي موكلتي`)
 
 // notOfBody are adjectives and participles that stand behind the name of a body and say
 // something of it or of somebody else: «أمين عام وزارة الأشغال السابق».
@@ -46,6 +46,8 @@ func (t *Text) tidyEnds(n *Name) {
 		for n.To-n.From > 1 && (t.Words[n.To-1].Inflected && t.Words[n.To-1].Clitics == "" || t.endsNoName(n.To-1)) {
 			n.To-- // «سجل راؤول هدفين»
 		}
+		t.withForeign(n)
+		t.withServant(n)
 		if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && foreignParticles[t.written(k)] && t.Words[n.From].Clitics == "" {
 			n.From = k // «فان دن بيرغ»
 		}
@@ -66,6 +68,42 @@ func (t *Text) tidyEnds(n *Name) {
 	}
 }
 
+// withForeign extends somebody's name behind a particle, with which none ends («دي [مايو]»), and
+// over words that raw text never has, which stand right behind it: «هايلي [ماريام ديسالين]».
+func (t *Text) withForeign(n *Name) {
+	for to := n.To; to < len(t.Words) && to < n.From+4 && t.Gaps[to] == Space && t.Curated[to] == Out; to = n.To {
+		w, last := t.Words[to], t.Words[to-1]
+		particle := particlesOfNames[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number && (w.Trigger == noTrigger || w.Trigger == month)
+		strange := w.Clitics == "" && w.Arabic && !w.Article && !w.Number && w.Trigger == noTrigger && levels[w.Record.Count] == 0 && letters(w.Form) > 3 && !last.Article &&
+			!t.likeVerb(to) && !w.Owned && !w.Inflected && !strings.HasPrefix(w.Form, "ن") && !strings.HasPrefix(w.Form, "ا") && !arabicEnding(w.Form)
+		if !particle && !strange {
+			return
+		}
+		n.To++
+	}
+}
+
+// withServant extends a name of «عبد» and a second word over the surname that follows: «عبد
+// الحميد [الدبيبة]».
+func (t *Text) withServant(n *Name) {
+	if n.To-n.From != 2 || t.Tokens[n.From].Word != servant || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !t.plain(n.To) || t.Curated[n.To] != Out {
+		return
+	}
+	if w := t.Words[n.To]; w.Trigger == noTrigger && levels[w.Record.Count] < often && !callings[w.Form] && !nationals[w.Form] && !rankings[t.Tokens[n.To].Word] && !institutional[t.Tokens[n.To].Word] && letters(w.Form) > 4 {
+		n.To++
+	}
+}
+
+// arabicEnding tells whether a word ends as Arabic words in the plural, the dual or with a pronoun do.
+func arabicEnding(form string) bool {
+	for _, ending := range [...]string{"ون", "ين", "ات", "ان", "ها", "هم", "نا", "تم", "وه", "ته", "ه", "ك"} {
+		if strings.HasSuffix(form, ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // endsNoName tells whether word k, behind a name, is no part of it: «يوسف ثم», «عثمان أبوابها»,
 // «رنا أبي نادر المعينة من المحكمة».
 func (t *Text) endsNoName(k int) bool {
@@ -73,8 +111,8 @@ func (t *Text) endsNoName(k int) bool {
 	if w.Names > 0 || t.Quoted[k] > 0 {
 		return false
 	}
-	if small[w.Form] || w.Owned {
-		return true
+	if small[w.Form] || w.Owned || w.Clitics == "" && strings.HasPrefix(w.Form, "ي") && (strings.HasSuffix(w.Form, "ان") || strings.HasSuffix(w.Form, "ون")) && letters(w.Form) > 5 {
+		return true // «خاميس يغيبان»
 	}
 	return t.plain(k) && strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "يه") && levels[w.Record.Count] > 0 && strings.HasPrefix(w.Form, "الم") &&
 		k+1 < len(t.Words) && t.Gaps[k+1] == Space && outward[t.Tokens[k+1].Word]
@@ -108,6 +146,10 @@ func (t *Text) withFirst(n *Name) {
 	}
 	w, p := t.Words[k], t.Words[k-1]
 	if w.Clitics != "" || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || t.Curated[k] != Out || letters(w.Form) < 3 || unfinished[t.Tokens[k].Word] || w.Names == 0 && levels[w.Record.Count] >= rare {
+		return
+	}
+	if w.Names >= 2 && !p.Article && (meets[p.Form] || p.Trigger == spoken) && !t.Words[n.From].Article && t.Words[n.From].Clitics == "" {
+		n.From = k // «وزارت [أمل] كلوني»
 		return
 	}
 	of := triggers[strings.TrimSuffix(p.Form, "ه")] // «المهندسة»

@@ -110,6 +110,10 @@ func (t *Text) quote(from, to int, words *Words) {
 // what people are called («قال وارن», «الشاعر بتال»).
 func (t *Text) uncut(words *Words) {
 	for i, w := range t.Words {
+		if w.Clitics == "و" && w.Article && i > 0 && t.Gaps[i] == Space && words.lex.Count(w.Form) == 0 && t.Words[i-1].Names > 1 && !t.Words[i-1].Article && t.Words[i-1].Trigger == noTrigger && w.Names == 0 && letters(w.Form) > 5 && !strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "ي") && !arabicEnding(w.Form) {
+			t.Words[i] = words.Whole(t.Tokens[i].Word) // «مارغو والستروم»
+			continue
+		}
 		if w.Clitics == "" || w.Article || strings.HasPrefix(t.Tokens[i].Word, "لل") {
 			continue
 		}

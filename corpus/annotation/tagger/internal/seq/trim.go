@@ -82,6 +82,9 @@ func (t *Text) isNone(n Name) bool {
 	if n.Kind != corpus.Person && that[t.Tokens[n.From].Word] {
 		return true // «إن الكرامة حق»
 	}
+	if t.turned(n) || t.manyThings(n) {
+		return true
+	}
 	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
 		return false
 	}
@@ -94,19 +97,51 @@ func (t *Text) isNone(n Name) bool {
 		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
 }
 
+// turned tells whether what the model takes for a house is a verb: «ودار لغط», «ثم دار عراك».
+func (t *Text) turned(n Name) bool {
+	if n.Kind != corpus.Organization || n.To-n.From != 2 || t.Words[n.From].Form != "دار" || n.To < len(t.Words) && t.Gaps[n.To] == Space && strings.HasPrefix(t.Tokens[n.To].Word, "لل") {
+		return false
+	}
+	w := t.Words[n.From+1]
+	return !w.Article && w.Names == 0 && w.Arabic && t.Quoted[n.From] == 0 && (levels[w.Record.Count] > 0 || t.Words[n.From].Clitics == "و") && !(n.From > 0 && t.Gaps[n.From] == Space && (publishedBy[t.Tokens[n.From-1].Word] || t.Words[n.From-1].Trigger != noTrigger))
+}
+
+// manyThings tells whether a word by itself, which the model takes for a place, is a plural of
+// things that raw text has in the singular: «السر في البهارات».
+func (t *Text) manyThings(n Name) bool {
+	w := t.Words[n.From]
+	host, ok := strings.CutSuffix(w.Form, "ات")
+	return ok && n.Kind == corpus.Place && n.To-n.From == 1 && w.Article && len(host) > 8 && t.Quoted[n.From] == 0 && !t.announced(n.From) && n.Sure < certainPlace
+}
+
+// certainPlace is how sure the model is of a place that is spelt like a plural.
+const certainPlace = 0.95
+
 // isNobody tells whether words are a person's by the model alone: to whom («لي»), what he is
 // («الشاهد»), whose he is («جدي»), people in the plural («الخريجون»), and what is said to God
 // («اتق الله»).
 func (t *Text) isNobody(n Name) bool {
 	w := t.Words[n.From]
+	if n.To-n.From == 2 && callings[w.Form] && w.Article {
+		if object := t.Words[n.To-1]; !object.Article && object.Names == 0 && object.Clitics == "" && strings.HasSuffix(object.Form, "ا") {
+			return true // «حمل النجار فأسا»
+		}
+	}
 	if n.To-n.From == 2 {
 		return t.Tokens[n.To-1].Word == god && w.Names == 0 && !w.Article && t.Quoted[n.From] == 0
 	}
 	if n.To-n.From > 2 || t.Quoted[n.From] > 0 {
 		return false
 	}
+	if w.Clitics == "ف" && w.Names == 0 {
+		return true // a verb: «فبكى»
+	}
 	if toWhom[t.Tokens[n.From].Word] {
 		return !t.announced(n.From)
+	}
+	if k := n.From; !w.Article && k > 0 && t.Gaps[k] == Space && w.Clitics == "" && isWho[t.Tokens[k-1].Word] && strings.HasPrefix(w.Form, "م") && n.To < len(t.Words) && t.Gaps[n.To] == Space &&
+		(outward[t.Tokens[n.To].Word] || strings.HasPrefix(t.Words[n.To].Clitics, "ب")) {
+		return true // «وهو محفوظ بصورة جيدة»
 	}
 	if !w.Article {
 		return mine[t.Tokens[n.From].Word] && w.Names < namesSure
@@ -124,10 +159,12 @@ var (
 	addressed = arabic.WordSet(`السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة الشيخ الشيخة المطران`)
 	// outward are prepositions that no person's name has; «على» is spelt like Ali.
 	outward = arabic.WordSet(`في من إلى عن مع التي الذي`)
+	// isWho stand before what somebody or something is.
+	isWho = arabic.WordSet(`هو هي وهو وهي`)
 	// saw are verbs of the first person, before whom somebody met.
 	saw     = arabic.WordSet(`رأيت قابلت التقيت سمعت عرفت زرت كلمت سألت وجدت تركت ودعت`)
 	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)
-	fathers = arabic.WordSet(`والد والدة والدي شقيق شقيقة نجل زوجة أرملة`)
+	fathers = arabic.WordSet(`والد والدة والدي والدا شقيقا شقيق شقيقة نجل زوجة أرملة`)
 	births  = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
 	kunyas  = arabic.WordSet(`أبو أبا أبي`)
 	// surnamed lead from a name to another one of whoever has it.

@@ -28,7 +28,7 @@ var (
 
 // unitAt reads a unit of an army at word i: «الفرقة 22 مشاة».
 func (t *Text) unitAt(i int) (Name, bool) {
-	if !units[t.Words[i].Form] || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space || !t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 3 {
+	if t.Words[i].heads&headsUnit == 0 || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space || !t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 3 {
 		return Name{}, false
 	}
 	to := i + 2
@@ -44,7 +44,7 @@ func (t *Text) unitAt(i int) (Name, bool) {
 // reignedAt reads the name of a caliph or an imam at word i: «المستنصر بالله», «المتوكل على
 // الله إسماعيل».
 func (t *Text) reignedAt(i int, kinds []Label) (Name, bool) {
-	if !reigned[t.Words[i].Form] || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
+	if t.Words[i].heads&headsReigned == 0 || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
 		return Name{}, false
 	}
 	to := i + 1
@@ -67,11 +67,12 @@ func (t *Text) reignedAt(i int, kinds []Label) (Name, bool) {
 // number, a scholar or whoever has a title of honour: «المركز الاستشفائي الجهوي الحسن الثاني»,
 // «المستشفى الجامعي ابن رشد». Anybody else who stands there may be its head.
 func (t *Text) instituteAt(i int, kinds []Label) (Name, bool) {
+	if t.Words[i].heads&headsInstitute == 0 {
+		return Name{}, false
+	}
 	kind := corpus.Organization
 	if grounds[t.Words[i].Form] {
 		kind = corpus.Place
-	} else if !institutes[t.Words[i].Form] {
-		return Name{}, false
 	}
 	j := i + 1
 	for j < len(t.Words) && j < i+4 && t.Gaps[j] == Space && t.plain(j) && !ordinals[t.Tokens[j].Word] && (strings.HasSuffix(t.Words[j].Form, "ي") || strings.HasSuffix(t.Words[j].Form, "يه")) {

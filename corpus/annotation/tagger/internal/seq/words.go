@@ -102,6 +102,9 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 	a.Arabic = c >= 0xD8 && c <= 0xDB
 	a.Record = w.model.Record(a.Hash)
 	a.Names = a.Record.Names
+	if a.Names < namesSure && bearers[a.Form] {
+		a.Names = namesSure
+	}
 	a.Trigger = triggers[a.Form]
 	a.Owned = w.owned(a)
 	a.Inflected = w.inflected(a)
