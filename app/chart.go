@@ -36,7 +36,10 @@ func percents(at float64) string { return decimal(at, 2) + "%" }
 // decimal writes a number with so many places. A half goes up, as readers expect: to the even
 // digit, 12.5 and 37.5 would be 12 and 38 in one table.
 func decimal(f float64, places int) string {
-	unit := math.Pow10(places)
+	unit := 1.0
+	for range places {
+		unit *= 10
+	}
 	return strconv.FormatFloat(math.Round(f*unit)/unit, 'f', places, 64)
 }
 

@@ -192,11 +192,7 @@ func (e *explorer) offer() {
 	k.Set("search", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		query, err := argument(args, 0)
 		asked := options(args, 1)
-		return promise("kashshaf.search", func(settle func(string, error)) {
-			if err != nil {
-				settle("", err)
-				return
-			}
+		return promise("kashshaf.search", err, func(settle func(string, error)) {
 			go func() { settle(answer(context.Background(), e.inquiries.engine, query, asked)) }()
 		})
 	}))
@@ -206,11 +202,7 @@ func (e *explorer) offer() {
 		if len(args) > 1 && args[1].Type() == ui.TypeNumber {
 			limit = args[1].Int()
 		}
-		return promise("kashshaf.suggest", func(settle func(string, error)) {
-			if err != nil {
-				settle("", err)
-				return
-			}
+		return promise("kashshaf.suggest", err, func(settle func(string, error)) {
 			go func() { settle(completions(context.Background(), e.inquiries.engine, typed, limit)) }()
 		})
 	}))
@@ -218,11 +210,7 @@ func (e *explorer) offer() {
 		query, err := argument(args, 0)
 		q, wrong := parseQuestion(options(args, 1))
 		err = errors.Join(err, wrong)
-		return promise("kashshaf.open", func(settle func(string, error)) {
-			if err != nil {
-				settle("", err)
-				return
-			}
+		return promise("kashshaf.open", err, func(settle func(string, error)) {
 			e.dispatch(func() {
 				at := q.address(clean(query))
 				if e.at.page == atFrame {
@@ -234,11 +222,7 @@ func (e *explorer) offer() {
 	}))
 	k.Set("visit", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		href, err := argument(args, 0)
-		return promise("kashshaf.visit", func(settle func(string, error)) {
-			if err != nil {
-				settle("", err)
-				return
-			}
+		return promise("kashshaf.visit", err, func(settle func(string, error)) {
 			e.dispatch(func() {
 				at, ok := e.ours(href)
 				if !ok {
@@ -272,18 +256,23 @@ func (e *explorer) goTo(at address, settle func(string, error)) {
 }
 
 // promise is a promise of JavaScript, which settles once: with what the JSON says,
-// or with an error that says what it is about.
-func promise(what string, begin func(settle func(text string, err error))) ui.Value {
+// or with an error that says what it is about. Of a wrong call nothing is begun.
+func promise(what string, wrong error, begin func(settle func(text string, err error))) ui.Value {
 	w := ui.Window()
 	executor := ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
 		resolve, reject := args[0], args[1]
-		begin(func(text string, err error) {
+		settle := func(text string, err error) {
 			if err != nil {
 				reject.Invoke(w.Get("Error").New(what + ": " + err.Error()))
 				return
 			}
 			resolve.Invoke(w.Get("JSON").Call("parse", text))
-		})
+		}
+		if wrong != nil {
+			settle("", wrong)
+			return nil
+		}
+		begin(settle)
 		return nil
 	})
 	defer executor.Release() // a promise calls it at once, and never again
