@@ -92,6 +92,9 @@ func (l Lexicon) singular(word string, article bool) string {
 func (l Lexicon) singularOfTwo(x, word string, own int, article bool) (host string, ok bool) {
 	switch word[len(x):] {
 	case "ات":
+		if loan, ok := strings.CutSuffix(word, "هات"); ok && strings.HasSuffix(loan, "و") && len(loan) >= 8 {
+			return loan, true // «راديوهات»
+		}
 		// «بدأت» is a verb, unless the corpus has a noun for it.
 		if past := word[:len(word)-2]; !article && 10*l.behind(word) <= own && 2*l.count(past) >= own && l.count(past) > l.standing(x+"ه") {
 			return past, true

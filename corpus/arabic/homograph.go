@@ -2,15 +2,38 @@ package arabic
 
 import "strings"
 
-// homographs are words that only the hamza of their first alef tells apart, and that are
-// both common: «أعلام», flags, and «إعلام», media. Each by its normal form, with the letters
-// that it may have there, or for ali at its end. What has a third reading without a hamza is
-// left out.
-var homographs = map[string]string{
-	"اب": "أآ", "اثار": "أآ", "اجراء": "أإ", "اجل": "أآ", "احكام": "أإ", "احياء": "أإ", "اخبار": "أإ", "اخطار": "أإ",
-	"اسر": "أآ", "اشراف": "أإ", "اضرار": "أإ", "اضعاف": "أإ", "اعداد": "أإ", "اعلام": "أإ", "اعمال": "أإ", "افراد": "أإ",
-	"اقدام": "أإ", "امر": "أآ", "امن": "أآ", "ابعاد": "أإ",
-	ali: "يى",
+// A homograph is a word that one letter tells from another: the letters that it may have
+// there, of which those in tells leave the others out where they are asked for. «سال»,
+// flowed, is as often «سأل», asked, without its hamza.
+type homograph struct {
+	at      int // of its letters, the first being 0
+	letters string
+	tells   string
+}
+
+// homographs are words that only a hamza tells apart, mostly that of their first alef, and
+// that are both common: «أعلام», flags, and «إعلام», media. Each by its normal form. What
+// has a third reading without a hamza there is left out. It is never written after it is made.
+var homographs = makeHomographs()
+
+func makeHomographs() map[string]homograph {
+	m := map[string]homograph{
+		ali:   {2, "يى", "ي"},
+		"فاس": {1, "أا", "أا"}, // an axe, and Fez
+		"سال": {1, "أا", "أ"},
+		"ثار": {1, "أا", "أ"}, // revenge, and revolted
+		"زار": {1, "أا", "أ"}, // roared, and visited
+		"بدا": {2, "أا", "أ"}, // began, and seemed
+	}
+	for letters, words := range map[string]string{
+		"أإ": "اجراء احكام احياء اخبار اخطار اشراف اضرار اضعاف اعداد اعلام اعمال افراد اقدام ابعاد",
+		"أآ": "اب اثار اجل اسر امر امن",
+	} {
+		for word := range strings.FieldsSeq(words) {
+			m[word] = homograph{0, letters, letters}
+		}
+	}
+	return m
 }
 
 // ali is a name, «علي», and «على» with another last letter.
@@ -43,52 +66,78 @@ func Homograph(written string) string {
 	return ""
 }
 
-// homographIn gives the homograph that a word is, but for a pronoun.
+// homographIn gives the homograph that a word is, but for a pronoun or the accusative.
 func homographIn(word string) string {
-	if homographs[word] != "" {
+	if _, ok := homographs[word]; ok {
 		return word
 	}
 	if strings.HasPrefix(word, ali) {
 		return "" // «عليه» is always of «على»
 	}
-	for _, pronoun := range pronouns {
-		if base, ok := strings.CutSuffix(word, pronoun); ok && homographs[base] != "" {
-			return base
+	for _, ending := range append(pronouns[:], "ا") { // «فأسا»
+		if base, ok := strings.CutSuffix(word, ending); ok {
+			if _, ok := homographs[base]; ok {
+				return base
+			}
 		}
 	}
 	return ""
 }
 
-// alefOf gives a homograph with the letter that a written word, normalised, has at some
-// byte.
+// alefOf gives a homograph with the letter that a written word, normalised, has where it
+// is told apart; it begins at some byte of the word.
 func alefOf(written, word string, at int, base string) string {
 	letters := []rune(Unmarked(written))
-	switch {
-	case len(letters)*2 != len(word):
+	h := homographs[base]
+	if len(letters)*2 != len(word) || !strings.ContainsRune(h.letters, letters[at/2+h.at]) {
 		return base
-	case base == ali:
-		return string(letters[at/2 : at/2+len(ali)/2])
-	case strings.ContainsRune("أإآ", letters[at/2]):
-		return string(letters[at/2]) + base[2:]
 	}
-	return base
+	return base[:2*h.at] + string(letters[at/2+h.at]) + base[2*h.at+2:]
 }
 
-// OtherHomographs gives the words of which a homograph with its hamza is none: «أعلام» of
-// «إعلام». It is nil where the hamza is left open.
+// OtherHomographs gives the words of which a homograph as it is written is none: «أعلام» of
+// «إعلام». It is nil where that is left open.
 func OtherHomographs(word string) []string {
 	base := Normalize(word)
-	if word == ali {
-		return []string{"على"}
-	}
-	if base == word || base == ali {
+	h, ok := homographs[base]
+	if !ok || !strings.Contains(h.tells, word[2*h.at:2*h.at+2]) {
 		return nil
 	}
 	var out []string
-	for _, r := range homographs[base] {
-		if other := string(r) + base[2:]; other != word {
+	for _, r := range h.letters {
+		if other := base[:2*h.at] + string(r) + base[2*h.at+2:]; other != word {
 			out = append(out, other)
 		}
 	}
 	return out
+}
+
+// kin are the words of which homographs, as they are written, are forms, by the keys of
+// these: what is told apart by its letters alone has no key of its own in an index.
+var kin = map[string]string{"علم": "أعلام", "اثر": "آثار", "يبدو": "بدا"}
+
+// SpeltKin gives the homograph that is a form of the words with a key, where it is written
+// just so: «أعلام» of «علم»; and the same word in its other spellings, which are others.
+func SpeltKin(key string) (word string, others []string) {
+	word = kin[key]
+	if word == "" {
+		return "", nil
+	}
+	h := homographs[Normalize(word)]
+	for _, r := range h.letters {
+		if other := Normalize(word)[:2*h.at] + string(r) + Normalize(word)[2*h.at+2:]; other != word {
+			others = append(others, other)
+		}
+	}
+	return word, others
+}
+
+// KinOf gives the key of the words of which a homograph as it is written is a form, or "".
+func KinOf(homograph string) string {
+	for key, word := range kin {
+		if word == homograph {
+			return key
+		}
+	}
+	return ""
 }

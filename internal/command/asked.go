@@ -69,6 +69,9 @@ func (a *asked) request() (corpus.Request, error) {
 			return req, fmt.Errorf("%s %d, want 0 or more", name, n)
 		}
 	}
+	if a.facet < -1 {
+		return req, fmt.Errorf("facets %d, want 0 or more, or -1 for all", a.facet)
+	}
 	for _, date := range []struct {
 		text string
 		into *corpus.Date

@@ -58,6 +58,9 @@ func runSearch(_ context.Context, args []string, con console) error {
 	if *asJSON {
 		return writeJSON(con.out, result)
 	}
+	if strings.TrimSpace(req.Query) == "" {
+		say(con.err, fmt.Errorf("the query is empty: this lists every document"))
+	}
 	if asksNothing(req.Query, result) {
 		say(con.err, hint(fmt.Errorf("there is nothing to look for in %q, which has no letter and no digit", req.Query), "an empty query lists every document"))
 		return errNothing

@@ -94,7 +94,7 @@ func TestSearchFlags(t *testing.T) {
 		t.Errorf("one value of each facet: %v", r.Facets)
 	}
 	for args, says := range map[string]string{
-		"-sort best": "want relevance, newest or oldest", "-from soon": "want YYYY-MM-DD", "-offset -1": "want 0 or more",
+		"-sort best": "want relevance, newest or oldest", "-from soon": "want YYYY-MM-DD", "-offset -1": "want 0 or more", "-facets -3": "want 0 or more, or -1 for all",
 		"-outlet -": "want a value", "-site x": "want one of them",
 	} {
 		_, errs, code := call("", append(append([]string{"search", "-corpus", dir}, strings.Fields(args)...), "خبر")...)

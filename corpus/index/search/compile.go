@@ -169,13 +169,21 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	}
 	p := part{surfaces: map[string]bool{word: true}}
 	clauses := surface(word, 1, false)
+	homograph := arabic.Homograph(w.Text)
 	switch w.Mode {
 	case query.Stem:
 		p.stems = c.e.stemsOf(w.Text, word)
+		if key := arabic.KinOf(homograph); key != "" && c.e.elsewhere == nil {
+			p.stems = append(p.stems, key)
+		}
 		p.forms = c.e.formsOf(p.stems)
 		for _, stem := range p.stems {
 			p.surfaces[stem] = true
 			clauses = append(clauses, stemClauses(stem)...)
+			if form, others := arabic.SpeltKin(stem); form != "" && form != homograph {
+				clauses = append(clauses, clause{field: fieldSpelt, term: form, weight: weightStem})
+				p.surfaces[arabic.Normalize(form)], p.others = true, others
+			}
 		}
 	case query.Fuzzy:
 		clauses = nil
@@ -189,10 +197,11 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 		clauses = append(clauses, clause{field: fieldEntity, term: c.e.b.EntityRef(entity).ID, weight: weightEntity})
 	}
 	p.entities = entities
-	homograph := ""
-	if (w.Mode == query.Stem || w.Mode == query.Exact) && len(entities) == 0 {
-		homograph = arabic.Homograph(w.Text)
-		p.others = arabic.OtherHomographs(homograph)
+	var apart []string
+	if w.Mode == query.Stem || w.Mode == query.Exact {
+		if apart = arabic.OtherHomographs(homograph); apart != nil {
+			p.others = apart
+		}
 	}
 	s := c.open(w.Text, clauses)
 	if asks(w, word, len(entities)) {
@@ -200,8 +209,8 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	}
 	p.weight = s.idf
 	c.found.add(p)
-	if p.others != nil {
-		return c.spelt(s, p.others, homograph)
+	if apart != nil {
+		return c.spelt(s, apart, homograph)
 	}
 	return s
 }
@@ -267,8 +276,17 @@ func stemClauses(stem string) []clause {
 
 // named finds the words or the entities they name.
 func (c *compiler) named(n named) blevesearch.Searcher {
-	if len(n.words) == 1 && len(arabic.Tokenize(n.words[0].(query.Word).Text)) == 1 {
+	if n.alone() {
 		return c.word(n.words[0].(query.Word), n.entities)
+	}
+	if n.arabic != nil {
+		whole := n
+		whole.arabic = nil
+		parts := []blevesearch.Searcher{c.named(whole)}
+		for _, s := range c.each(n.arabic) { // which rank by whom they mention
+			parts = append(parts, newSetSearcher(c.e.set(s)))
+		}
+		return newAnyOf(parts, 1)
 	}
 	var clauses []clause
 	for _, ref := range n.refs {

@@ -36,10 +36,15 @@ func (e *Engine) correct(q string, asked, tree query.Node) (query.Node, []corpus
 			made = append(made, corpus.Correction{From: typed(nodes[i]), To: to})
 		}
 	}
-	if len(made) == 0 {
-		return tree, nil
+	if len(made) > 0 {
+		tree = e.understand(together(replaced(query.Conjuncts(asked), made)))
 	}
-	return e.understand(together(replaced(query.Conjuncts(asked), made))), made
+	if begun, ok := e.leftOff(tree); ok {
+		nodes := query.Conjuncts(begun)
+		word := nodes[len(nodes)-1].(query.Word)
+		return begun, append(made, corpus.Correction{From: word.Text, To: typed(word)})
+	}
+	return tree, made
 }
 
 // meant gives what surely was meant by a part of a query that is no word, or "".
@@ -105,7 +110,8 @@ func (e *Engine) missing(n query.Node) string {
 
 // didYouMean gives the query with its rare words replaced by much more frequent
 // ones that are spelt nearly so, and those that no document has by the nearest
-// that some has; "" where there is nothing to offer. The parts are the tree's.
+// that some has; "" where there is nothing to offer, and where that is the beginning of
+// words. The parts are the tree's.
 func (e *Engine) didYouMean(tree query.Node, parts []corpus.QueryPart) string {
 	nodes := append([]query.Node(nil), query.Conjuncts(tree)...)
 	offered := false
@@ -115,7 +121,7 @@ func (e *Engine) didYouMean(tree query.Node, parts []corpus.QueryPart) string {
 			continue
 		}
 		near := ""
-		if offers := parts[i].Offers; len(offers) > 0 {
+		if offers := parts[i].Offers; len(offers) > 0 && !strings.HasSuffix(offers[0].Text, "*") {
 			near = offers[0].Text
 		} else if have := e.reach(w); have > 0 && have <= rareWord {
 			near = e.nearest(w.Text, have*slipRatio)

@@ -10,7 +10,7 @@ import (
 
 // spelt leaves out of what a word finds the documents that have it only as the other word
 // that its hamza tells it apart from: of «أعلام», flags, those on «الإعلام». Those that
-// write no hamza stay.
+// write no hamza stay, unless that is the other word («فاس», of «فأس»).
 func (c *compiler) spelt(s blevesearch.Searcher, others []string, word string) blevesearch.Searcher {
 	docs := newDocSet(c.e.b.Len())
 	for _, other := range others {
@@ -18,7 +18,9 @@ func (c *compiler) spelt(s blevesearch.Searcher, others []string, word string) b
 	}
 	own := newDocSet(c.e.b.Len())
 	for _, spelling := range []string{word, arabic.Normalize(word)} {
-		c.e.postings(fieldSpelt, spelling, own.add)
+		if !slices.Contains(others, spelling) {
+			c.e.postings(fieldSpelt, spelling, own.add)
+		}
 	}
 	docs.without(own)
 	if docs.len() == 0 {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
@@ -65,19 +66,52 @@ func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
 // begun gives the tree of a query that is still being typed: its last word, where no
 // document has it, may be the beginning of one.
 func (e *Engine) begun(tree query.Node) query.Node {
-	nodes := slices.Clone(query.Conjuncts(tree))
-	if len(nodes) == 0 {
+	nodes := query.Conjuncts(tree)
+	if len(nodes) == 0 || letters(e.missing(nodes[len(nodes)-1])) < shortestBegun {
 		return tree
 	}
+	return beginning(nodes)
+}
+
+// beginning gives nodes with the last one as the beginning of a word.
+func beginning(nodes []query.Node) query.Node {
+	nodes = slices.Clone(nodes)
 	last := len(nodes) - 1
-	if word := e.missing(nodes[last]); letters(word) >= shortestBegun {
-		nodes[last] = query.Word{Text: nodes[last].(query.Word).Text, Mode: query.Prefix}
-	}
+	nodes[last] = query.Word{Text: nodes[last].(query.Word).Text, Mode: query.Prefix}
 	return together(nodes)
 }
 
-// shortestBegun is how many letters say enough of the word that they begin.
-const shortestBegun = 2
+// leftOff gives the tree of a query whose last word was left off: it is no word or name, no
+// document has it, and some have words that begin so.
+// Whoever stops typing keeps what he saw, and is told what it was taken for.
+func (e *Engine) leftOff(tree query.Node) (query.Node, bool) {
+	nodes := query.Conjuncts(tree)
+	if len(nodes) == 0 {
+		return nil, false
+	}
+	word := e.missing(nodes[len(nodes)-1])
+	if class, known := e.known().Class(word); known && class != mistyped || !known && e.isWord(word) || !e.beginsWords(word) {
+		return nil, false
+	}
+	// A slip in the middle of a word may look like a beginning: «الاهر» is rather «الآخر».
+	if near := e.guesses(word, 1, nodes, len(nodes)-1); len(near) > 0 && !strings.HasPrefix(near[0].word, word) {
+		return nil, false
+	}
+	return beginning(nodes), true
+}
+
+// beginsWords tells whether documents have words that begin as one does.
+func (e *Engine) beginsWords(word string) bool {
+	return letters(word) >= shortest && isArabic(word) && e.reach(query.Word{Text: word, Mode: query.Prefix}) > 0
+}
+
+const (
+	shortestBegun = 2 // letters that say enough of the word that they begin
+	// mistyped is how common a word is, in the background lexicon's classes, that news write
+	// by mistake as often as not: «هدن». Of any that they write oftener the words that begin so
+	// are offered («بوت»): «أنف», a nose, is seldom in the news, too.
+	mistyped = 1
+)
 
 // looseParts takes a tree apart into what every hit must meet and the parts of
 // which hits may lack some when nothing has them all: words, phrases and names.

@@ -234,16 +234,17 @@ func (e *Engine) tellApart(nodes []query.Node) []query.Node {
 }
 
 // byMarks leaves out the names whose marks tell that they are other words than
-// what was typed: «عمّان» is not «عُمان».
+// what was typed: «عمّان» is not «عُمان»; and by their hamza «فأس» is not «فاس».
 func byMarks(names []bundle.Name, written []string) []bundle.Name {
 	typed := strings.Join(written, "")
+	others := arabic.OtherHomographs(arabic.Homograph(typed))
 	var same []bundle.Name
 	for _, n := range names {
-		if !arabic.MarksDiffer(typed, n.Text) {
+		if !arabic.MarksDiffer(typed, n.Text) && !slices.Contains(others, n.Text) {
 			same = append(same, n)
 		}
 	}
-	if same == nil {
+	if same == nil && others == nil {
 		return names
 	}
 	return same

@@ -39,6 +39,11 @@ type start struct {
 // is no telling («ون*» is no «بالون»).
 func startsOf(beginning string) []start {
 	out := []start{{beginning, "", beginning}}
+	if rest, ok := strings.CutPrefix(beginning, "ال"); ok && rest != "" {
+		for _, article := range articleForms[1:] { // «والشاي» of «الشا»
+			out = append(out, start{article + rest, article, rest})
+		}
+	}
 	if utf8.RuneCountInString(beginning) < leastBehind || !isArabic(beginning) || strings.HasPrefix(beginning, "ال") || strings.HasPrefix(beginning, "لل") {
 		return out
 	}

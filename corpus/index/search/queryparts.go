@@ -43,6 +43,10 @@ func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 				for _, text := range e.offers(word, nodes, i) {
 					p.Offers = append(p.Offers, corpus.Offer{Text: text, Query: instead(nodes, i, []query.Node{query.Word{Text: text}})})
 				}
+				if i == len(nodes)-1 && e.beginsWords(word) {
+					begun := query.Word{Text: n.Text, Mode: query.Prefix}
+					p.Offers = append(p.Offers, corpus.Offer{Text: typed(begun), Query: instead(nodes, i, []query.Node{begun})})
+				}
 			}
 		}
 		out = append(out, p)

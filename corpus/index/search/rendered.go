@@ -116,6 +116,9 @@ func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok
 		if _, word := alternative.(query.Word); !word || isName {
 			alternative = sideBySide(e.understand(alternative), text)
 		}
+		if months := e.otherMonths(text); months != nil { // «آذار», of «March», too
+			alternative = query.Or{Nodes: append([]query.Node{alternative}, months...)}
+		}
 		n.alternatives = append(n.alternatives, alternative)
 		n.texts = append(n.texts, strings.TrimPrefix(text, "="))
 	}

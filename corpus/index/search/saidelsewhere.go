@@ -46,10 +46,11 @@ func asWhole(n query.Node) query.Node {
 		if n.others != nil {
 			return asWhole(n.apart())
 		}
-		if len(n.words) == 1 && len(arabic.Tokenize(n.words[0].(query.Word).Text)) == 1 {
+		if n.alone() {
 			return n
 		}
 		nodes := []query.Node{query.Phrase{Text: strings.Join(texts(n.words), " ")}}
+		nodes = append(nodes, n.arabic...)
 		for _, ref := range n.refs {
 			nodes = append(nodes, query.Field{Facet: ref.Kind.Facet(), Value: ref.ID})
 		}

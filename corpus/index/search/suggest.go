@@ -18,10 +18,17 @@ const (
 
 // Suggest completes the last words of what is being typed: entities by any of
 // their names in any script, from the longest run of last words that begins
-// one, then words of the texts. What stands before is kept.
+// one, then words of the texts. What stands before is kept. Behind a field its values are
+// completed.
 func (e *Engine) Suggest(typed string, limit int) []corpus.Suggestion {
+	if limit <= 0 {
+		return nil
+	}
+	if facet, before, value, ok := fieldTyped(typed); ok {
+		return e.suggestValues(facet, before, value, limit)
+	}
 	tokens := arabic.Tokenize(typed)
-	if len(tokens) == 0 || limit <= 0 {
+	if len(tokens) == 0 {
 		return nil
 	}
 	e.aheadTyped(tokens)
@@ -43,7 +50,9 @@ func (e *Engine) Suggest(typed string, limit int) []corpus.Suggestion {
 	return out
 }
 
-func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggestion {
+// namesBeginning gives the entities of which a name, or a word of one and what follows it,
+// begins with normalised words, each with the name that matches best.
+func (e *Engine) namesBeginning(prefix string) map[int]bundle.Name {
 	best := make(map[int]bundle.Name)
 	scanned := 0
 	e.b.NamesWithPrefix(prefix, func(n bundle.Name) bool {
@@ -55,6 +64,11 @@ func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggest
 		scanned++
 		return scanned < namesScanned
 	})
+	return best
+}
+
+func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggestion {
+	best := e.namesBeginning(prefix)
 	documents := e.mentioned()
 	var list []int // entities, the most mentioned first, of equal ones the first
 	for entity := range best {

@@ -60,3 +60,28 @@ func TestSuggestOffices(t *testing.T) {
 		}
 	}
 }
+
+// TestSuggestField wants the values of a field to be completed behind it, as they find
+// something, and nothing else.
+func TestSuggestField(t *testing.T) {
+	e := open(t)
+	for typed, want := range map[string]string{
+		"شخص:":           "شخص:«رجب طيب أردوغان»|شخص:«سيرغي شويغو»|شخص:«فلاديمير بوتين»",
+		"شخص:بو":         "شخص:«فلاديمير بوتين»",
+		"هدنة -شخص:اردو": "هدنة -شخص:«رجب طيب أردوغان»",
+		"person:«erd":    "person:«رجب طيب أردوغان»",
+		"مكان:بوت":       "",
+		"بعد:20":         "",
+	} {
+		var got []string
+		for _, s := range e.Suggest(typed, 5) {
+			got = append(got, s.Text)
+			if r := e.Search(corpus.Request{Query: s.Text, Limit: 9}); !strings.Contains(typed, "-") && r.Total != s.Count {
+				t.Errorf("Suggest(%q): %q says %d documents and finds %d", typed, s.Text, s.Count, r.Total)
+			}
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("Suggest(%q) = %q, want %q", typed, got, want)
+		}
+	}
+}

@@ -21,6 +21,7 @@ type named struct {
 	entities []int
 	refs     []corpus.EntityRef
 	others   []corpus.EntityRef // namesakes that its marks tell it apart from
+	arabic   []query.Node       // of words in Latin letters, the Arabic of the name
 }
 
 // String prints the node as the alternatives it stands for.
@@ -31,11 +32,20 @@ func (n named) String() string {
 	var s strings.Builder
 	s.WriteString("(or ")
 	s.WriteString(together(n.joined).String())
+	for _, node := range n.arabic {
+		s.WriteByte(' ')
+		s.WriteString(node.String())
+	}
 	for _, ref := range n.refs {
 		fmt.Fprintf(&s, " %s:%s", ref.Kind, ref.ID)
 	}
 	s.WriteByte(')')
 	return s.String()
+}
+
+// alone tells whether the node is one word beside its entities.
+func (n named) alone() bool {
+	return len(n.words) == 1 && n.arabic == nil && len(arabic.Tokenize(n.words[0].(query.Word).Text)) == 1
 }
 
 // apart gives the node that leaves out the documents which mention only namesakes:
@@ -117,12 +127,7 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 			continue // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another
 		}
 		if found != nil {
-			n := named{words: nodes[:run:run], joined: e.asName(nodes[:run:run], role || e.ofWords(found)), entities: found}
-			for _, entity := range found {
-				n.refs = append(n.refs, e.b.EntityRef(entity))
-			}
-			n.others = e.namesakes(nodes[:run], found)
-			return n, run
+			return e.nameNode(nodes[:run:run], found, role), run
 		}
 		if n, ok := e.render(nodes[:run:run]); ok && (run == 1 || e.reach(n) > 0) {
 			return n, run

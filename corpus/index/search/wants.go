@@ -220,8 +220,14 @@ func (e *Engine) wantPrefix(beginning string) Want {
 
 // wantNamed is as compiler.named.
 func (e *Engine) wantNamed(n named) (Want, bool) {
-	if len(n.words) == 1 && len(arabic.Tokenize(n.words[0].(query.Word).Text)) == 1 {
+	if n.alone() {
 		return e.wantWord(n.words[0].(query.Word), n.refs)
+	}
+	if n.arabic != nil {
+		whole := n
+		whole.arabic = nil
+		out, _ := e.wantNamed(whole)
+		return Want{Kind: WantSome, Kids: append([]Want{out}, unscored(e.wantEach(n.arabic))...)}, true
 	}
 	entity := Want{Kind: WantTerms}
 	for _, ref := range n.refs {
@@ -232,6 +238,15 @@ func (e *Engine) wantNamed(n named) (Want, bool) {
 		out.Kids = append(out.Kids, words)
 	}
 	return out, true
+}
+
+// unscored gives wants that find the same and score nothing to speak of.
+func unscored(list []Want) []Want {
+	for i := range list {
+		list[i].Share = 1e-9
+		unscored(list[i].Kids)
+	}
+	return list
 }
 
 // wantSeveral is as compiler.severalWords.
