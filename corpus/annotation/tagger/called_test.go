@@ -62,6 +62,10 @@ func TestUnknownNames(t *testing.T) {
 		{"somebody with whom", "وتحدث الوزير مع لويد أوستن في القاعة.", "person لويد أوستن"},
 		{"a pupil of mine", "وخالفني طالبي مروان في المسألة.", "person مروان"},
 		{"another quarrel", "ثم انتهى كل شيء. ودار لغط في الجلسة.", ""},
+		{"what a body defends", "وطالبت المنظمة الأهلية للدفاع عن المستهلك بالتحقيق.", "organization المنظمة الأهلية للدفاع عن المستهلك"},
+		{"a special rapporteur", "وأيدت المقررة الخاصة تينداي أشيومي التوصيات.", "person تينداي أشيومي"},
+		{"a brother", "وعمل أخي كاوه في القرية سنوات.", "person كاوه"},
+		{"a son of Mauritania", "وزار الوالي أحمدنا ولد سيداب المتضررين.", "person أحمدنا ولد سيداب"},
 		{"rows", "وزار الفريق مدارس في محليات مليط وكبكابية وكرنوي الأسبوع الماضي.", "place مليط; place كبكابية; place كرنوي"},
 	} {
 		docs := []corpus.Document{{ID: "a", Title: "خبر", Body: tt.text}}

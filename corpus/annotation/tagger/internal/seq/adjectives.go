@@ -130,7 +130,11 @@ func (t *Text) kinsman(n *Name) {
 			return
 		}
 	}
-	if n.Kind == corpus.Person || n.From == 0 || t.Gaps[n.From] != Space || !theirs[t.Words[n.From-1].Form] {
+	if n.Kind == corpus.Person || n.From == 0 || t.Gaps[n.From] != Space {
+		return
+	}
+	before := t.Words[n.From-1]
+	if !theirs[before.Form] && !(n.Kind == corpus.Organization && n.Sure < certainBody && before.Clitics == "و" && nationals[before.Form]) {
 		return
 	}
 	to := n.From
@@ -147,7 +151,7 @@ func (t *Text) kinsman(n *Name) {
 // «جمعية [البر الخيرية]», «بنك [بيبلوس]».
 var (
 	belongToHead = arabic.WordSet(`جمعية مديرية مصلحة هيئة نقابة رابطة لجنة مجلس معهد دائرة بنك مصرف مؤسسة مفوضية أكاديمية صندوق`)
-	banks        = arabic.WordSet(`بنك مصرف مؤسسة`)
+	banks        = arabic.WordSet(`بنك مصرف مؤسسة جمعية نقابة رابطة لجنة`)
 )
 
 // withHead gives a body the noun that its name begins with.

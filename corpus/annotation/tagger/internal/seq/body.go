@@ -29,6 +29,55 @@ func (t *Text) withPurpose(kind corpus.Kind, from, to int) int {
 	return to
 }
 
+// defended extends a body over what it defends or fights: «المنظمة التونسية للدفاع [عن
+// المستهلك]», «لجنة القضاء [على التمييز العنصري]».
+func (t *Text) defended(n *Name) {
+	if n.Kind != corpus.Organization || n.To+1 >= len(t.Words) || t.Gaps[n.To] != Space || t.Gaps[n.To+1] != Space || !defences[t.Tokens[n.To-1].Word] || t.Curated[n.To-1] != Out {
+		return
+	}
+	if p := t.written(n.To); p != "عن" && p != "على" || !t.plain(n.To+1) || t.Curated[n.To+1] != Out || t.Words[n.To+1].Trigger != noTrigger {
+		return
+	}
+	n.To += 2
+	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.plain(n.To) && t.Words[n.To].Trigger == noTrigger && t.Curated[n.To] == Out && strings.HasSuffix(strings.TrimSuffix(t.Words[n.To].Form, "ه"), "ي") && !nationals[t.Words[n.To].Form] {
+		n.To++
+	}
+	n.Span = t.Span(n.From, n.To)
+}
+
+// defences are for something or against it.
+var defences = arabic.WordSet(`للدفاع الدفاع للقضاء القضاء`)
+
+// branchAt reads a body of a part of the country at word i, which is told apart by where it is:
+// «الشركة الجهوية للنقل بصفاقس», «المحكمة الابتدائية بالرباط».
+func (t *Text) branchAt(i int, kinds []Label) (Name, bool) {
+	if kinds[i] == Out || kinds[i].Kind() != corpus.Organization || i > 0 && kinds[i-1] != Out && kinds[i-1].Kind() == corpus.Organization && t.Gaps[i] == Space || t.Curated[i] != Out {
+		return Name{}, false
+	}
+	to, local := i, false
+	for to < len(t.Words) && to < i+nameWords && (to == i || t.Gaps[to] == Space) && kinds[to] != Out && kinds[to].Kind() == corpus.Organization {
+		local = local || regional[t.Words[to].Form]
+		to++
+	}
+	if !local || to-i < 2 || to >= len(t.Words) || t.Gaps[to] != Space || t.Words[to].Clitics != "ب" {
+		return Name{}, false
+	}
+	end := to + 1
+	switch {
+	case t.Curated[to] == First(corpus.Place):
+		for end < len(t.Words) && t.Curated[end] == Inside(corpus.Place) {
+			end++
+		}
+	case kinds[to] != Out && kinds[to].Kind() == corpus.Place:
+	default:
+		return Name{}, false
+	}
+	return Name{From: i, To: end, Kind: corpus.Organization}, true
+}
+
+// regional are adjectives of bodies that every region has one of.
+var regional = arabic.WordSet(`الجهوية الجهوي الإقليمية الإقليمي الابتدائية الولائية الولائي الفرعية المحلية المحلي البلدية البلدي الخيرية`)
+
 // plain tells whether word i has the article and nothing before it.
 func (t *Text) plain(i int) bool {
 	w := t.Words[i]

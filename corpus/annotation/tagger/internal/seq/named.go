@@ -26,6 +26,7 @@ func (t *Text) Composed(names []Name) []Name {
 		t.alsoFor(n)
 		t.withTrade(n)
 		t.alike(n)
+		t.defended(n)
 		t.withoutCalling(n)
 		t.withoutNation(n)
 		t.withHead(n)
@@ -98,6 +99,12 @@ func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {
 		return n, true
 	}
 	if n, ok := t.instituteAt(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.branchAt(i, kinds); ok {
+		return n, true
+	}
+	if n, ok := t.kinAt(i, kinds); ok {
 		return n, true
 	}
 	if n, ok := t.alsoKnownAt(i, kinds); ok {

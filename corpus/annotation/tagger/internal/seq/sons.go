@@ -23,6 +23,19 @@ func (t *Text) sonAt(i int, kinds []Label) (Name, bool) {
 	return n, n.To > i+2
 }
 
+// kinAt reads one name at word i behind whose relative it is, where something ends behind it:
+// «أخي [كاوه] في القرية».
+func (t *Text) kinAt(i int, kinds []Label) (Name, bool) {
+	if i == 0 || t.Gaps[i] != Space || kinds[i] != Out || !theirs[t.Words[i-1].Form] && !mine[t.Words[i-1].Form] || !t.mayBegin(i, kinds) {
+		return Name{}, false
+	}
+	w := t.Words[i]
+	if w.Names == 0 && levels[w.Record.Count] >= few || t.likeVerb(i) || !(t.endsBefore(i+1) || outward[t.Tokens[i+1].Word]) {
+		return Name{}, false
+	}
+	return Name{From: i, To: i + 1, Kind: corpus.Person}, true
+}
+
 // beside what is named, and joined to it by «و», stands mostly another of its kind.
 
 // besideAt reads a place or somebody at word i that the model passed over right behind one of

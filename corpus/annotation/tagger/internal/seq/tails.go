@@ -73,7 +73,7 @@ func (t *Text) tidyEnds(n *Name) {
 func (t *Text) withForeign(n *Name) {
 	for to := n.To; to < len(t.Words) && to < n.From+4 && t.Gaps[to] == Space && t.Curated[to] == Out; to = n.To {
 		w, last := t.Words[to], t.Words[to-1]
-		particle := particlesOfNames[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number && (w.Trigger == noTrigger || w.Trigger == month)
+		particle := to-n.From > 1 && sonsOfMaghreb[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number || particlesOfNames[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number && (w.Trigger == noTrigger || w.Trigger == month)
 		strange := w.Clitics == "" && w.Arabic && !w.Article && !w.Number && w.Trigger == noTrigger && levels[w.Record.Count] == 0 && letters(w.Form) > 3 && !last.Article &&
 			!t.likeVerb(to) && !w.Owned && !w.Inflected && !strings.HasPrefix(w.Form, "ن") && !strings.HasPrefix(w.Form, "ا") && !arabicEnding(w.Form)
 		if !particle && !strange {

@@ -35,6 +35,9 @@ func (t *Text) trim(n *Name) {
 	if to-n.From > 1 && (toWhom[t.Tokens[n.From].Word] || saw[t.Words[n.From].Form]) {
 		n.From++
 	}
+	if w := t.Words[n.From]; to-n.From > 1 && w.Clitics == "و" && w.Names == 0 && !w.Article && strings.HasSuffix(w.Form, "تي") && t.Words[n.From+1].Clitics == "" {
+		n.From++ // «ومعالجتي جان»
+	}
 	if k := n.From - 1; k > 0 && t.Gaps[n.From] == Space && t.Gaps[k] == Space && t.firstNameBasim(k) {
 		n.From = k // «أمينه العام [باسم] محسن»
 	}
@@ -133,8 +136,8 @@ func (t *Text) isNobody(n Name) bool {
 	if n.To-n.From > 2 || t.Quoted[n.From] > 0 {
 		return false
 	}
-	if w.Clitics == "ف" && w.Names == 0 {
-		return true // a verb: «فبكى»
+	if w.Names == 0 && (w.Clitics == "ف" || w.Clitics == "و" && strings.HasSuffix(w.Form, "ني") && levels[w.Record.Count] < rare) {
+		return true // a verb: «فبكى», «وسلمني»
 	}
 	if toWhom[t.Tokens[n.From].Word] {
 		return !t.announced(n.From)
