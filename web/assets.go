@@ -67,24 +67,16 @@ func makeAssets(opt Options, src source) (assets, error) {
 		return a, err
 	}
 	a.style = a.add("explorer.css", []byte(withShort(string(style)+iconStyle()+shareStyle()+numberStyle()+rules)))
-	var before [][]byte
-	for _, name := range []string{"page.js", "early.js"} {
-		part, err := script(name)
-		if err != nil {
-			return a, err
-		}
-		before = append(before, part)
+	before, err := scripts("page.js", "early.js")
+	if err != nil {
+		return a, err
 	}
 	a.page = a.add("before.js", bytes.Join(before, []byte("\n")))
-	parts := [][]byte{opt.WasmExec}
-	for _, name := range []string{"offline.js", "getting.js", "frame.js", "tree.js", "picture.js", "deflate.js", "marks.js", "loader.js"} {
-		part, err := script(name)
-		if err != nil {
-			return a, err
-		}
-		parts = append(parts, part)
+	parts, err := scripts("offline.js", "getting.js", "frame.js", "tree.js", "picture.js", "deflate.js", "marks.js", "loader.js")
+	if err != nil {
+		return a, err
 	}
-	a.loader = a.add("kashshaf.js", bytes.Join(parts, []byte("\n")))
+	a.loader = a.add("kashshaf.js", bytes.Join(slices.Insert(parts, 0, opt.WasmExec), []byte("\n")))
 	share, err := script("share.js")
 	if err != nil {
 		return a, err
@@ -118,6 +110,19 @@ func makeAssets(opt Options, src source) (assets, error) {
 	}
 	a.files = append(a.files, file{editionFile, append(edition, '\n')})
 	return a, nil
+}
+
+// scripts gives several scripts.
+func scripts(names ...string) ([][]byte, error) {
+	var list [][]byte
+	for _, name := range names {
+		one, err := script(name)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, one)
+	}
+	return list, nil
 }
 
 // editionFile names what changes with every edition, so that pages need not: a

@@ -74,16 +74,24 @@ func parts(dir string) error {
 		took = append(took, int(time.Since(begin).Microseconds()))
 	}
 	fmt.Printf("head: %d bytes with Brotli 11\n\n| of %d queries | median | p95 |\n|---|---|---|\n", size, len(queries))
-	for _, row := range []struct {
-		name string
-		list []int
-	}{{"bytes to the hits, from nothing", cold}, {"times that something is waited for", waits}, {"bytes of the facets of entities", facets}, {"bytes of a later query of one session", later}, {"the same where the host has no ranges", files},
-		{"microseconds of a search with facets and ten hits over parts that are there, native", took}} {
+	printRows([]measured{{"bytes to the hits, from nothing", cold}, {"times that something is waited for", waits}, {"bytes of the facets of entities", facets}, {"bytes of a later query of one session", later}, {"the same where the host has no ranges", files},
+		{"microseconds of a search with facets and ten hits over parts that are there, native", took}})
+	fmt.Printf("\ntotals and facets equal to those of the same corpus in one piece: %d of %d\n", equal, len(queries))
+	return nil
+}
+
+// A measured is what was measured of each query, with its name.
+type measured struct {
+	name string
+	list []int
+}
+
+// printRows prints the median and the 95th percentile of each.
+func printRows(rows []measured) {
+	for _, row := range rows {
 		slices.Sort(row.list)
 		fmt.Printf("| %s | %d | %d |\n", row.name, row.list[len(row.list)/2], row.list[len(row.list)*95/100])
 	}
-	fmt.Printf("\ntotals and facets equal to those of the same corpus in one piece: %d of %d\n", equal, len(queries))
-	return nil
 }
 
 // openWhole opens the corpus of a site in one piece, as a small one would have it.

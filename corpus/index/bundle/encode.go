@@ -54,15 +54,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	mentions, err := encodeMentions(c, number)
-	if err != nil {
-		return nil, err
-	}
-	said, err := encodeStatements(c, number)
-	if err != nil {
-		return nil, err
-	}
-	times, err := encodeTimes(c)
+	mentions, said, times, err := encodeMarks(c, number)
 	if err != nil {
 		return nil, err
 	}
@@ -103,6 +95,18 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 		return nil, l.err
 	}
 	return assemble(sections), nil
+}
+
+// encodeMarks gives what is marked in each document's text.
+func encodeMarks(c *corpus.Corpus, number map[string]int) (mentions, said, times [][]byte, err error) {
+	if mentions, err = encodeMentions(c, number); err != nil {
+		return nil, nil, nil, err
+	}
+	if said, err = encodeStatements(c, number); err != nil {
+		return nil, nil, nil, err
+	}
+	times, err = encodeTimes(c)
+	return mentions, said, times, err
 }
 
 // columns gives what every document has one number of: its day, its group of copies and
