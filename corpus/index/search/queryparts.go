@@ -35,6 +35,12 @@ func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 		case rendered:
 			p.Literal = instead(nodes, i, literal(n.words))
 			p.Alternatives = alternatives(nodes, i)
+		case query.Field: // by its id, which is no name to a reader
+			value, ok := e.b.FindValue(n.Facet, n.Value)
+			if kind, err := corpus.ParseKind(string(n.Facet)); ok && err == nil {
+				v := e.b.Value(value)
+				p.Entities = []corpus.EntityRef{{ID: v.ID, Kind: kind, Name: v.Name, English: v.English}}
+			}
 		case query.Word:
 			if n.Mode == query.Stem {
 				p.Literal = instead(nodes, i, literal([]query.Node{n}))

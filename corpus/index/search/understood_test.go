@@ -24,7 +24,7 @@ func TestParts(t *testing.T) {
 	}
 	want := []string{
 		"word هدنة 2", "name شويجو 2 sergei-shoigu", "phrase «وقف إطلاق النار» 1", "exact =بيانا 1",
-		"not -لبنان 5", "field place:syria 3", "date بعد:2018 5", "word زقزقة 0",
+		"not -لبنان 5", "field place:syria 3 syria", "date بعد:2018 5", "word زقزقة 0",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
