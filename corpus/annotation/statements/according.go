@@ -56,8 +56,8 @@ func (d *reader) asSaid(i int) (finding, bool) {
 	}
 	for _, fm := range d.formsAt(k) {
 		c := &d.cues[fm.cue]
-		if c.kind != verbCue || fm.tense > imperfect || c.takes&near != 0 || c.class == corpus.Demand || c.class == corpus.Promise || strings.HasPrefix(c.lemma, "اعتذر") || strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم") {
-			continue // «كما أمر السلطان», «كما اعتذر الوزير»
+		if c.kind != verbCue || fm.tense > imperfect || c.takes&(near|clausal) != 0 || c.class == corpus.Demand || c.class == corpus.Promise || strings.HasPrefix(c.lemma, "اعتذر") || strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم") {
+			continue // «كما أمر السلطان», «كما اعتذر الوزير», «كما شهد القطاع»
 		}
 		after := d.nounPhrase(k+1, end, c.reading()).to
 		if after < end && d.tokens[after].pause < comma {

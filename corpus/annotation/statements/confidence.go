@@ -94,6 +94,9 @@ func (d *reader) sure(f *finding) float64 {
 	if n := len(d.found); n > 0 && f.way == going && d.ofWhomHeTells(&d.found[n-1], f) {
 		p = min(p, 0.6)
 	}
+	if n := len(d.found); n > 1 && f.way == going && f.form.tense == participle && d.behindAnother(&d.found[n-1], f) {
+		p = min(p, 0.75)
+	}
 	if d.cutShort(f) {
 		p = min(p, 0.8)
 	}
@@ -140,6 +143,16 @@ var mere = arabic.WordSet(`السيد السيدة الآنسة`)
 func (d *reader) ofWhomHeTells(last, f *finding) bool {
 	w := d.word(last.cue.to)
 	return (w == "عنه" || w == "عنها") && last.content.from <= f.cue.from && f.cue.to <= last.content.to
+}
+
+// behindAnother tells whether a participle follows what somebody else said in a clause about him, so that it
+// may be of either: «أشار حلمي إلى تصريحات رضوان التي قالت إن …، مضيفة أن».
+func (d *reader) behindAnother(last, f *finding) bool {
+	if last.content.to != f.cue.from || last.voice.named == f.voice.named || !d.nested(len(d.found)-1) || !agrees(last.form.gender, f.form.gender) {
+		return false
+	}
+	w := d.word(last.cue.from - 1)
+	return w == "الذي" || w == "التي"
 }
 
 // cutShort tells whether the one word that names the speaker, and that nobody is called by more words

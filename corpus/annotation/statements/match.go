@@ -43,7 +43,7 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		c = advice(c)
 	}
 	open := d.leftOpen(i, c)
-	if d.scripture(i+1) || !open && d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || !d.stands(i, fm, c) {
+	if d.scripture(i+1) || !open && d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || fm.tense == imperfect && d.remembering(i) || !d.stands(i, fm, c) {
 		return finding{}, false
 	}
 	if c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) {
@@ -103,6 +103,15 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		f.cue.from = i - 1 // «لم يستبعد» says the other thing without its first word
 	}
 	return f, true
+}
+
+// remembering tells whether what may be a verb of the present at word i is a verbal noun, by what stands
+// before it: «على مدى تذكر النساء», «عدم توقع».
+func (d *reader) remembering(i int) bool {
+	if i == 0 || !strings.HasPrefix(d.word(i), "ت") || d.tokens[i].pause > joined || d.tokens[i].opens >= 0 {
+		return false
+	}
+	return d.word(i-1) == "مدي" && hasFinalAlifMaqsura(d.raw(i-1)) || d.word(i-1) == "عدم"
 }
 
 // leftOpen tells whether a negation stands before a verb of ruling out at word i: what

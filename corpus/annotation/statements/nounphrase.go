@@ -256,6 +256,9 @@ func (d *reader) bars(k int) bool {
 	if w == "خلف" && k > 0 && titles[d.word(k-1)] && d.definite(k-1) && d.definite(k+1) {
 		return false // «النائب خلف الزيود»
 	}
+	if w == "ولي" && (d.word(k+1) == "العهد" || d.word(k+1) == "عهد" || d.word(k+1) == "الامر") {
+		return false // the crown prince
+	}
 	if d.titleLetter(k) || d.initialAt(k) {
 		return false // «د. سامي راشد», «ن. أ.»
 	}
