@@ -10,18 +10,7 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		from, _ = d.sentence(from - 1) // «تارة يقول …. وتارة يعترف»: of one subject
 	}
 	if asked := d.answers(from, i, fm); asked > 0 {
-		if v, ok := d.whoIsAsked(asked, i, fm); ok {
-			return v, acting
-		}
-		if v, ok := d.askedBack(asked, from, fm); ok {
-			return v, goingOn
-		}
-		if p := d.toldAt(asked, i); !p.empty() {
-			v := d.named(p, fm.gender)
-			v.named = withoutTo(v.named)
-			return v, acting // «قيل للشعبي: …؟ فقال»
-		}
-		return voice{}, nobody
+		return d.whoAnswers(asked, from, i, fm)
 	}
 	if n := len(d.found); n > 0 && strings.Contains(d.cues[d.found[n-1].form.cue].lemma, "حدثني") && i < d.found[n-1].speaker.to+3 && i >= d.found[n-1].speaker.to {
 		return d.found[n-1].voice.goesOn(fm), going // «حدثني القاضي فلان قاضي البلدة قال»
@@ -67,6 +56,23 @@ func (d *reader) before(i int, fm form) (voice, way) {
 		return d.named(p, fm.gender), guessed
 	}
 	return d.saidBeforeSentence(i, from, fm)
+}
+
+// whoAnswers is who was asked by the verb at word asked, for the answer at word i in the sentence that begins at
+// word from.
+func (d *reader) whoAnswers(asked, from, i int, fm form) (voice, way) {
+	if v, ok := d.whoIsAsked(asked, i, fm); ok {
+		return v, acting
+	}
+	if v, ok := d.askedBack(asked, from, fm); ok {
+		return v, goingOn
+	}
+	if p := d.toldAt(asked, i); !p.empty() {
+		v := d.named(p, fm.gender)
+		v.named = withoutTo(v.named)
+		return v, acting // «قيل للشعبي: …؟ فقال»
+	}
+	return voice{}, nobody
 }
 
 // answering is who answers in the sentence that begins at word from, for a participle at word i

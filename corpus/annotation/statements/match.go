@@ -43,11 +43,8 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		c = advice(c)
 	}
 	open := d.leftOpen(i, c)
-	if d.scripture(i+1) || !open && d.denied(i, fm.tense) || d.hedged(i) || fm.tense == perfect && d.governed(i) || fm.tense == imperfect && d.remembering(i) || !d.stands(i, fm, c) {
+	if !open && d.denied(i, fm.tense) || d.isNoVerb(i, fm, c) {
 		return finding{}, false
-	}
-	if c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) {
-		return finding{}, false // «ينفي ويؤكد أنه»: what follows is of the other
 	}
 	_, end := d.sentence(i)
 	f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: pair{i + 1, i + 1}}
@@ -60,40 +57,19 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		return finding{}, false
 	}
 	if took == 0 {
-		if before := d.saidBefore(&f, c); !before.empty() {
-			f.content, f.took = before, wantQuote
-			if d.resolve(&f); f.speaker.empty() {
-				f.voice, f.way = d.beforeQuote(before.from, fm)
-			}
-			return f, true
+		said := d.saidBefore(&f, c)
+		if said.empty() {
+			return finding{}, false
 		}
-		return finding{}, false
+		f.content, f.took = said, wantQuote
+		if d.resolve(&f); f.speaker.empty() {
+			f.voice, f.way = d.beforeQuote(said.from, fm)
+		}
+		return f, true
 	}
 	f.took = took
 	f.content = pair{start, d.contentEnd(start, i, end)}
-	if d.hangsOn(&f, c) || d.ofThing(&f, c) || d.saysNothing(&f, c, start) {
-		return finding{}, false
-	}
-	if f.speaker.empty() && before.empty() && !d.mayLackSubject(i, fm, c, took) {
-		return finding{}, false
-	}
-	if f.speaker.empty() {
-		f.speaker = before
-		w := d.word(i - 1)
-		f.far = relatives[w] && before.to < i && (strings.HasPrefix(w, "و") && before.to < i-1 || d.isPlace(before.from)) // «… التي تربطه بالنادي، والتي تؤكد»
-	}
-	if took == wantObject && c.takes&initial != 0 && f.speaker.empty() && fm.gender == 'm' && (d.tokens[i].colon || d.tokens[i].opens >= 0) {
-		return finding{}, false // «قال: طلب العلم فريضة»
-	}
-	if f.speaker == before && !before.empty() && took != wantQuote && d.isThingAlone(before) || d.isNoSpeech(&f, c, start) {
-		return finding{}, false // «مضي القوات يهدد بتقويض الهدنة»
-	}
-	d.trim(&f, c)
-	if f.content.empty() {
-		return finding{}, false
-	}
-	d.resolve(&f)
-	if took == wantObject && f.way != going && f.way != goingOn && f.way != partner && d.thingActs(&f, start) {
+	if !d.reports(&f, c, before) {
 		return finding{}, false
 	}
 	if open && c.class == corpus.Deny {
@@ -103,6 +79,44 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 		f.cue.from = i - 1 // «لم يستبعد» says the other thing without its first word
 	}
 	return f, true
+}
+
+// isNoVerb tells whether word i is no verb that reports here, whatever it takes.
+func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
+	switch {
+	case d.scripture(i + 1), d.hedged(i), fm.tense == perfect && d.governed(i), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
+		return true
+	}
+	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows is of the other
+}
+
+// reports tells whether a verb reports what it takes, and finds by whom: by who stands right behind it, by who
+// stands before, or by whoever spoke before. It ends what was said where something else begins.
+func (d *reader) reports(f *finding, c *cue, before pair) bool {
+	i, fm, start, took := f.cue.from, f.form, f.content.from, f.took
+	if d.hangsOn(f, c) || d.ofThing(f, c) || d.saysNothing(f, c, start) {
+		return false
+	}
+	if f.speaker.empty() && before.empty() && !d.mayLackSubject(i, fm, c, took) {
+		return false
+	}
+	if f.speaker.empty() {
+		f.speaker = before
+		w := d.word(i - 1)
+		f.far = relatives[w] && before.to < i && (strings.HasPrefix(w, "و") && before.to < i-1 || d.isPlace(before.from)) // «… التي تربطه بالنادي، والتي تؤكد»
+	}
+	if took == wantObject && c.takes&initial != 0 && f.speaker.empty() && fm.gender == 'm' && (d.tokens[i].colon || d.tokens[i].opens >= 0) {
+		return false // «قال: طلب العلم فريضة»
+	}
+	if f.speaker == before && !before.empty() && took != wantQuote && d.isThingAlone(before) || d.isNoSpeech(f, c, start) {
+		return false // «مضي القوات يهدد بتقويض الهدنة»
+	}
+	d.trim(f, c)
+	if f.content.empty() {
+		return false
+	}
+	d.resolve(f)
+	return took != wantObject || f.way == going || f.way == goingOn || f.way == partner || !d.thingActs(f, start)
 }
 
 // remembering tells whether what may be a verb of the present at word i is a verbal noun, by what stands
@@ -219,60 +233,6 @@ func (d *reader) trim(f *finding, c *cue) {
 		}
 	}
 }
-
-// mayLackSubject tells whether a verb without a subject of its own may be that
-// of the speaker before. «يذكر أن» is said by nobody; «فضيحة كشفت عن» and «بما
-// يهدد» say something about the noun before them.
-func (d *reader) mayLackSubject(i int, fm form, c *cue, took want) bool {
-	if fm.tense == participle || fm.first || fm.object {
-		return true
-	}
-	if fm.tense == imperfect && fm.gender == 'm' && c.takes&own != 0 && !d.goesOnTelling(i) && (d.opensClause(i) || d.tokens[i-1].mention == 0 && !d.definite(i-1)) {
-		return false // «يذكر أن», «رفات يعتقد أنه»
-	}
-	if d.opensClause(i) || d.afterWhen(i) {
-		return true
-	}
-	w := d.word(i - 1)
-	if beings[w] && fm.tense == imperfect && d.opensClause(i-1) || negations[w] && d.leftOpen(i, c) && d.opensClause(i-1) {
-		return true // «ظلت تردد أن», «لكنها لم تستبعد أن»
-	}
-	if rest, and := strings.CutPrefix(w, "و"); and && beings[rest] && fm.tense == imperfect {
-		return true // «وظل يردد أن»
-	}
-	if relatives[w] || w == "بما" || w == "مما" {
-		return w != "من" && took != wantObject
-	}
-	if took == wantThat && strings.HasPrefix(d.word(i+1), "انه") || resumptives[d.word(i+1)] {
-		return true // «صورة قالت إنها», «بيان قال فيه»
-	}
-	return documents[d.word(i-2)] && d.tokens[i-1].pause == joined || d.definite(i-1) || d.tokens[i-1].mention > 0 || documents[w] || asides[w] || subordinators[w]
-}
-
-// goesOnTelling tells whether the verb at word i is joined behind a comma to what a man is told to say
-// in the same sentence by a verb of the same tense, of what is no clause: «ويعزو حلمي النمو إلى …،
-// ويتوقع أن».
-func (d *reader) goesOnTelling(i int) bool {
-	n := len(d.found)
-	if n == 0 || !d.joinedOn(i) || d.tokens[i].pause != comma {
-		return false
-	}
-	f := &d.found[n-1]
-	from, _ := d.sentence(i)
-	return f.cue.from >= from && f.took&(wantThat|wantQuote) == 0 && f.form.tense == imperfect && f.form.gender == 'm' && f.form.number == 's' && f.voice.named != "" && f.way == touching
-}
-
-// afterWhen tells whether the verb at word i may be that of a sentence which begins with a clause
-// that tells when: «وحين سألناه عن السبب أجاب بأن».
-func (d *reader) afterWhen(i int) bool {
-	const longest = 18 // words
-	from, _ := d.sentence(i)
-	w := strings.TrimPrefix(strings.TrimPrefix(d.word(from), "و"), "ف")
-	return (whens[w] || w == "بعدما" || replying[w] || w == "لدي" && asking[d.word(from+1)]) && i > from+1 && i-from <= longest && d.tokens[i].pause <= comma && !prepositions[d.word(i-1)]
-}
-
-// asking is when one is asked.
-var asking = arabic.WordSet(`سؤاله سؤالها سؤالهم`)
 
 // reading says how the subject of a cue ends.
 func (c *cue) reading() reading {

@@ -12,90 +12,17 @@ import (
 // it takes begins at word start.
 func (d *reader) saysNothing(f *finding, c *cue, start int) bool {
 	i := f.cue.from
-	switch {
-	case start >= len(d.tokens):
+	if start >= len(d.tokens) {
 		return false
-	case c.class == corpus.Demand && f.form.tense == imperfect && f.took != wantThat && d.onThing(i):
+	}
+	if c.class == corpus.Demand && f.form.tense == imperfect && f.took != wantThat && d.onThing(i) {
 		return true // «لافتات تطالب الحكومة ب»
-	case strings.HasPrefix(c.lemma, "رفض"), strings.HasPrefix(c.lemma, "نفي"):
-		w := d.word(start)
-		if silences[w] && d.tokens[start].opens < 0 || silences[d.word(i+1)] {
-			return true // «مصدر رفض كشف اسمه إن»: of him there is another verb
-		}
-		if offered[w] && strings.HasPrefix(c.lemma, "رفض") && !d.proposes(start) {
-			return true // «رفض عرضا من النادي»
-		}
-	case strings.HasPrefix(c.lemma, "التمس"):
-		return pardons[base(d.word(start))] // «التمس له العذر»
-	case strings.HasPrefix(c.lemma, "اتهم") && f.speaker.empty() && !f.form.object && f.form.tense == perfect && (d.proclitic(i+1, "ب") || d.word(i+1) == "رسميا"):
-		return true // «اعتقل الوزير، واتهم رسميا بالخيانة»
-	case strings.HasPrefix(c.lemma, "خلص"):
-		w := d.word(start)
-		return w == "هذه" || w == "هذا" || w == "ذلك" // «خلصوا إلى هذه النتائج بعدما»
-	case strings.HasPrefix(c.lemma, "طلب"): // «طلب إخفاء اسمه», «طلبت عدم الكشف عن هويتها»
-		w := d.word(start)
-		if d.wantsNoName(i) {
-			return true
-		}
-		if w == "عدم" && silences[d.word(start+1)] { // «عدم الكشف عن تفاصيل الاتفاق» says something
-			return ownNames[d.word(start+2)] || ownNames[d.word(start+3)]
-		}
-		return hidings[w] && ownNames[d.word(start+1)]
-	case strings.HasPrefix(c.lemma, "أشار"), strings.HasPrefix(c.lemma, "لمح"):
-		if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && !thatWords[d.word(start-1)] && (beings[d.word(i-1)] || d.word(i-1) == "قد") {
-			return true // «كانت تشير إلى فلان»: whom she meant
-		}
-		if w := d.word(start); f.took == wantTo && f.form.tense == perfect && d.tokens[start].mention == 0 && (w == "احد" || w == "احدي") && d.definite(start+1) && d.attendsNear(start+1) {
-			return true // «أشار إلى أحد الأشخاص قائلا»: with his hand
-		}
-	case strings.HasPrefix(c.lemma, "أبدى"):
-		return f.form.object || !shown(d.word(start)) // «أبدى الفريق أداء جيدا»
-	case strings.HasPrefix(c.lemma, "حكم"):
-		return f.form.gender == 'm' // «حكم محكمة أول درجة بإلغاء»: a noun
-	case strings.HasPrefix(c.lemma, "قلل"):
-		return !weights[d.word(start)] && !weights[withoutHis(d.word(start))] // «قلل من الملح»
-	case strings.HasPrefix(c.lemma, "وجه"):
-		return start != f.speaker.to || f.speaker.empty() || !d.isHuman(f.speaker) && !d.hasPerson(f.speaker) && !titles[d.word(f.speaker.from)] // «وجه حلمي رسالة بمناسبة العيد»
-	case strings.HasPrefix(c.lemma, "كذب"):
-		return start != f.speaker.to && start != i+1 // «إيران كذبت بشأن …»
-	case d.tokens[f.speaker.from].mention == 0 && !f.speaker.empty() && lawTexts[d.word(f.speaker.from)]:
+	}
+	if !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && lawTexts[d.word(f.speaker.from)] && !ofTexts[c.verb()] {
 		return true // «يشترط القانون تقديم الطلب»
-	case strings.HasPrefix(c.lemma, "استبعد"):
-		m := d.tokens[start].mention
-		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من") // «استبعد حلمي من القائمة»
-	case strings.HasPrefix(c.lemma, "سأل "):
-		return f.speaker.empty() && (f.form.gender == 'f' && f.form.tense == perfect || !f.form.object) // «سألت: …» may be whoever writes
-	case c.lemma == "- - سائل":
-		return !prayed[d.word(start)]
-	case strings.HasPrefix(c.lemma, "أقر"): // «أقر المجلس قانونا … بالأغلبية»
-		o := d.object(f.speaker.to, start)
-		return f.took == wantWith && o >= 0 && o < start && !d.wantsNoName(o) && d.tokens[o].mention == 0 && !d.definite(o)
-	case strings.HasPrefix(c.lemma, "أمر"): // «إنه أمر مذهل»
-		return d.isNounHere(i)
-	case strings.HasPrefix(c.lemma, "أدان"):
-		if d.judges(f.speaker) && d.passesWith(start, f.content.to) {
-			return true // «أدانت محكمة فلانا بالتحريض»: a verdict
-		}
-		for k := i + 1; k < min(i+6, len(d.tokens)); k++ {
-			if d.word(k) == "بالفضل" {
-				return true // «يدين بالفضل»
-			}
-		}
-		return false
-	case strings.HasPrefix(c.lemma, "دعا"):
-		w := d.word(start)
-		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) || // «أمر يدعو للقلق»
-			f.took == wantTo && d.placeAlone(f.content) // «دعا نظيره إلى باريس»
-	case strings.HasPrefix(c.lemma, "تبنى"):
-		for k := start; k < start+3 && k < len(d.tokens); k++ {
-			if claimed[base(d.word(k))] {
-				return false
-			}
-		}
+	}
+	if silent := silentCases[c.verb()]; silent != nil && silent(d, f, start) {
 		return true
-	case strings.HasPrefix(c.lemma, "ذكر"):
-		w := d.word(i + 1)
-		return w == "وانثي" || w == "او" || w == "وانثى"
 	}
 	// «يحمل طالب التسجيل المؤهل»: a verb is not the first thing after another.
 	return f.form.tense == perfect && f.form.number == 's' && f.form.gender == 'm' && c.takes&initial == 0 && !d.joinedOn(i) && d.tokens[i].pause == joined && d.tokens[i].opens < 0 &&

@@ -68,16 +68,22 @@ func (d *reader) subjectBefore(i int, fm form) pair {
 	if head := base(d.word(p.from)); i-p.to > 2 && fm.number == 's' && d.tokens[p.from].mention == 0 && outOfGenitive(head) {
 		return none // «المسؤولين حصلوا على تسجيل يؤكد»
 	}
-	// Between the two only what tells when, where and how, or more about it.
-	for k := p.to; k < i; k++ {
-		if d.isVerb(k) && !relatives[d.word(k-1)] {
-			return none
-		}
-	}
-	if w := d.word(p.to); (!led && i-p.to > 3 || led && i-p.to > 1 && d.tokens[i].pause == comma) && d.tokens[p.to].pause == joined && !prepositions[w] && !relatives[w] && !asides[w] && !particles[w] {
+	if d.anotherBetween(p.to, i, led) {
 		return none
 	}
 	return p
+}
+
+// anotherBetween tells whether more stands between a subject that ends before word k and the verb at word i
+// than what tells when, where and how, or more about the subject.
+func (d *reader) anotherBetween(k, i int, led bool) bool {
+	for j := k; j < i; j++ {
+		if d.isVerb(j) && !relatives[d.word(j-1)] {
+			return true
+		}
+	}
+	w := d.word(k)
+	return (!led && i-k > 3 || led && i-k > 1 && d.tokens[i].pause == comma) && d.tokens[k].pause == joined && !prepositions[w] && !relatives[w] && !asides[w] && !particles[w]
 }
 
 // handsDown is the last of those from whom something is handed down, in a sentence that begins
@@ -274,32 +280,3 @@ var handedDown = arabic.WordSet(`نسب نسبت ينسب تنسب المنسو�
 var groups = arabic.WordSet(`مصادر مصدر مسؤول مسؤولون مسؤولين خبراء محللون مراقبون ناشطون نشطاء سكان شهود منظمة منظمات وزارة هيئة شركة حركة حزب تنظيم جماعة قوات
 	ميليشيات ميليشيا وكالة صحيفة قناة موقع حكومة رئاسة لجنة اتحاد نقابة محكمة جيش شرطة دول دبلوماسيون علماء باحثون معارضون مواطنون
 	تقرير بيان دراسة مجلس مكتب بنك وسائل جمعية كتلة تحالف فريق معارضون قيادات قادة فصائل شيوخ أعيان`)
-
-// handsDownTo tells whether «إلى» at word k is behind a verb of handing down, with nobody or somebody
-// between: «ونسب إلى», «ونسبت الوكالة إلى».
-func (d *reader) handsDownTo(from, k int) bool {
-	const longest = 5 // words of him
-	for j := k - 1; j >= from && j >= k-1-longest && d.tokens[j+1].pause <= joined; j-- {
-		if handedDown[strings.TrimPrefix(d.word(j), "و")] {
-			return true
-		}
-	}
-	return false
-}
-
-// quotedSource is who is quoted by «قوله» at word i: «نقلت الوكالة عن فلان قوله», «ونسب إلى فلان
-// قوله».
-func (d *reader) quotedSource(i int) pair {
-	from, _ := d.sentence(i)
-	for k := i - 1; k >= from && k > i-18; k-- {
-		if d.word(k) == "الي" && k > from && d.handsDownTo(from, k) {
-			if p := d.nounPhrase(k+1, i, 0); p.to == i {
-				return p
-			}
-		}
-		if d.word(k) == "عن" {
-			return d.nounPhrase(k+1, i, 0)
-		}
-	}
-	return pair{i, i}
-}

@@ -1,0 +1,32 @@
+package statements
+
+import "strings"
+
+// handsDownTo tells whether «إلى» at word k is behind a verb of handing down, with nobody or somebody
+// between: «ونسب إلى», «ونسبت الوكالة إلى».
+func (d *reader) handsDownTo(from, k int) bool {
+	const longest = 5 // words of him
+	for j := k - 1; j >= from && j >= k-1-longest && d.tokens[j+1].pause <= joined; j-- {
+		if handedDown[strings.TrimPrefix(d.word(j), "و")] {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedSource is who is quoted by «قوله» at word i: «نقلت الوكالة عن فلان قوله», «ونسب إلى فلان
+// قوله».
+func (d *reader) quotedSource(i int) pair {
+	from, _ := d.sentence(i)
+	for k := i - 1; k >= from && k > i-18; k-- {
+		if d.word(k) == "الي" && k > from && d.handsDownTo(from, k) {
+			if p := d.nounPhrase(k+1, i, 0); p.to == i {
+				return p
+			}
+		}
+		if d.word(k) == "عن" {
+			return d.nounPhrase(k+1, i, 0)
+		}
+	}
+	return pair{i, i}
+}

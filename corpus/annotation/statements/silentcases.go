@@ -1,0 +1,113 @@
+package statements
+
+import "strings"
+
+// verb is the first of a cue's forms that there is.
+func (c *cue) verb() string {
+	for _, w := range strings.Fields(c.lemma) {
+		if w != "-" {
+			return w
+		}
+	}
+	return ""
+}
+
+// silentCases tell, for each verb that has uses in which nothing is said, whether this is one of them. What the
+// verb takes begins at word start.
+var silentCases = map[string]func(d *reader, f *finding, start int) bool{
+	"رفض": func(d *reader, f *finding, start int) bool {
+		w := d.word(start)
+		if silences[w] && d.tokens[start].opens < 0 || silences[d.word(f.cue.from+1)] {
+			return true // «مصدر رفض كشف اسمه إن»: of him there is another verb
+		}
+		return offered[w] && !d.proposes(start) // «رفض عرضا من النادي»
+	},
+	"التمس": func(d *reader, f *finding, start int) bool { return pardons[base(d.word(start))] }, // «التمس له العذر»
+	"اتهم": func(d *reader, f *finding, _ int) bool { // «اعتقل الوزير، واتهم رسميا بالخيانة»
+		next := f.cue.from + 1
+		return f.speaker.empty() && !f.form.object && f.form.tense == perfect && (d.proclitic(next, "ب") || d.word(next) == "رسميا")
+	},
+	"خلص": func(d *reader, _ *finding, start int) bool { // «خلصوا إلى هذه النتائج بعدما»
+		w := d.word(start)
+		return w == "هذه" || w == "هذا" || w == "ذلك"
+	},
+	"طلب":  (*reader).asksForNoName,
+	"أشار": (*reader).showsSomebody,
+	"لمح":  (*reader).showsSomebody,
+	"أبدى": func(d *reader, f *finding, start int) bool { return f.form.object || !shown(d.word(start)) }, // «أبدى الفريق أداء جيدا»
+	"حكم":  func(_ *reader, f *finding, _ int) bool { return f.form.gender == 'm' },                       // «حكم محكمة أول درجة بإلغاء»: a noun
+	"قلل": func(d *reader, _ *finding, start int) bool { // «قلل من الملح»
+		return !weights[d.word(start)] && !weights[withoutHis(d.word(start))]
+	},
+	"وجه": func(d *reader, f *finding, start int) bool { // «وجه حلمي رسالة بمناسبة العيد»
+		return start != f.speaker.to || f.speaker.empty() || !d.isHuman(f.speaker) && !d.hasPerson(f.speaker) && !titles[d.word(f.speaker.from)]
+	},
+	"كذب": func(_ *reader, f *finding, start int) bool { return start != f.speaker.to && start != f.cue.to }, // «إيران كذبت بشأن …»
+	"استبعد": func(d *reader, f *finding, start int) bool { // «استبعد حلمي من القائمة»
+		m := d.tokens[start].mention
+		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من")
+	},
+	"سأل": func(_ *reader, f *finding, _ int) bool { // «سألت: …» may be whoever writes
+		return f.speaker.empty() && (f.form.gender == 'f' && f.form.tense == perfect || !f.form.object)
+	},
+	"سائل": func(d *reader, _ *finding, start int) bool { return !prayed[d.word(start)] },
+	"أقر": func(d *reader, f *finding, start int) bool { // «أقر المجلس قانونا … بالأغلبية»
+		o := d.object(f.speaker.to, start)
+		return f.took == wantWith && o >= 0 && o < start && !d.wantsNoName(o) && d.tokens[o].mention == 0 && !d.definite(o)
+	},
+	"أمر": func(d *reader, f *finding, _ int) bool { return d.isNounHere(f.cue.from) }, // «إنه أمر مذهل»
+	"أدان": func(d *reader, f *finding, start int) bool { // a verdict, «يدين بالفضل»
+		return d.judges(f.speaker) && d.passesWith(start, f.content.to) || d.owes(f.cue.from)
+	},
+	"دعا": func(d *reader, f *finding, start int) bool { // «أمر يدعو للقلق», «دعا نظيره إلى باريس»
+		w := d.word(start)
+		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) || f.took == wantTo && d.placeAlone(f.content)
+	},
+	"تبنى": func(d *reader, _ *finding, start int) bool { // «تتبنى الحكومة خطة»
+		for k := start; k < start+3 && k < len(d.tokens); k++ {
+			if claimed[base(d.word(k))] {
+				return false
+			}
+		}
+		return true
+	},
+	"ذكر": func(d *reader, f *finding, _ int) bool { // «ذكر وأنثى»
+		w := d.word(f.cue.from + 1)
+		return w == "وانثي" || w == "او"
+	},
+}
+
+// asksForNoName tells whether «طلب» asks for no more than to remain without a name: «طلب إخفاء اسمه»,
+// «طلبت عدم الكشف عن هويتها».
+func (d *reader) asksForNoName(f *finding, start int) bool {
+	w := d.word(start)
+	if d.wantsNoName(f.cue.from) {
+		return true
+	}
+	if w == "عدم" && silences[d.word(start+1)] { // «عدم الكشف عن تفاصيل الاتفاق» says something
+		return ownNames[d.word(start+2)] || ownNames[d.word(start+3)]
+	}
+	return hidings[w] && ownNames[d.word(start+1)]
+}
+
+// showsSomebody tells whether «أشار» points to somebody with the hand, or tells whom one meant.
+func (d *reader) showsSomebody(f *finding, start int) bool {
+	i, w := f.cue.from, d.word(start)
+	if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && !thatWords[d.word(start-1)] && (beings[d.word(i-1)] || d.word(i-1) == "قد") {
+		return true // «كانت تشير إلى فلان»
+	}
+	return f.took == wantTo && f.form.tense == perfect && d.tokens[start].mention == 0 && (w == "احد" || w == "احدي") && d.definite(start+1) && d.attendsNear(start+1) // «أشار إلى أحد الأشخاص قائلا»
+}
+
+// owes tells whether the verb at word i is to owe: «يدين بالفضل».
+func (d *reader) owes(i int) bool {
+	for k := i + 1; k < min(i+6, len(d.tokens)); k++ {
+		if d.word(k) == "بالفضل" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTexts are verbs of what a text may say, too, of which lawTexts decides nothing: «ويشير نص آخر إلى».
+var ofTexts = map[string]bool{"رفض": true, "التمس": true, "خلص": true, "طلب": true, "أشار": true, "لمح": true, "أبدى": true, "حكم": true, "قلل": true, "وجه": true, "كذب": true, "سأل": true}
