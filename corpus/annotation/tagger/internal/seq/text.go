@@ -129,6 +129,10 @@ func (t *Text) uncut(words *Words) {
 			t.Words[i] = whole // «قرب كايس»: a preposition has no second one behind it
 			continue
 		}
+		if w.Clitics == "ك" && w.Names < namesSure && w.Trigger == noTrigger && levels[w.Record.Count] < few && letters(t.Tokens[i].Word) > 3 {
+			t.Words[i] = whole // «وأشار كاليا», «الراحل كويني»
+			continue
+		}
 		if i+1 < len(t.Words) && (t.Tokens[i+1].Word == sonOf || t.Tokens[i+1].Word == "بنت") && t.Gaps[i+1] == Space && whole.Names > w.Names {
 			t.Words[i] = whole // «أخيه باديس بن المنصور»
 			continue
