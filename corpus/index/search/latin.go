@@ -278,8 +278,8 @@ func sounding(out []option, byKey map[string][]heardWord, word string, most floa
 			switch {
 			case most > sounds.Sure && len(key) == sounds.Fewest:
 				limit = min(most, sounds.Sure) // nobody means «ابن» by «OpenAI»
-			case len(key) < sounds.Fewest && w.name:
-				limit = 0 // «Ali» sounds like «علي» in a name, letter by letter, and else like much
+			case w.name && len(key) <= sounds.Fewest && len(word) < 5:
+				limit = 0 // «Ali» and «Omar» sound like «علي» and «عمر» letter by letter, and else like much
 			case len(key) < sounds.Fewest, len(key) == sounds.Fewest && len(word) < 5 && !strings.ContainsAny(word, "235679"):
 				limit = -1 // «cave» sounds like much, «3amr» is written for how it sounds
 			case !w.name:
