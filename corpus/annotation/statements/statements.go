@@ -30,6 +30,7 @@ package statements
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -248,7 +249,7 @@ func (d *reader) statements() []corpus.Statement {
 	for _, f := range d.found {
 		s := corpus.Statement{
 			Speaker: f.voice.entity,
-			With:    f.voice.with,
+			With:    slices.Clone(f.voice.with),   // who speaks on has the same voice: each statement may be edited by itself
 			Named:   strings.Clone(f.voice.named), // a part of the text would keep all of it in memory
 			Cue:     d.span(f.cue),
 			Content: d.span(f.content),
