@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
 )
 
 // TestEverydayWords: spellings of the lists that are everyday words, or begin the name of
@@ -12,6 +13,15 @@ import (
 func TestEverydayWords(t *testing.T) {
 	a, _ := annotator(t)
 	for _, tt := range []struct{ what, text, want string }{
+		{"a way to save", "عن طريق توفير الغذاء", ""},
+		{"another town's end", "انفجر لغم في تل عفر", ""},
+		{"a village of the same name elsewhere", "عاد الأهالي إلى بلدة الغيضة في السويداء", "al-ghaydah as-suwayda"},
+		{"whose name is an island's, too", "قال لامو ذلك", ""},
+		{"a hero of films", "شاهد فيلم إنديانا جونز", ""},
+		{"a state of America", "في ولاية إنديانا", "indiana"},
+		{"a body that many countries have", "قالت قوى الأمن الداخلي والمجلس القومي للمرأة والهيئة العامة للإحصاء وإدارة مكافحة المخدرات ذلك", ""},
+		{"in its country", "قالت قوى الأمن الداخلي في لبنان ذلك", "internal-security-forces lebanon"},
+		{"in another", "قالت قوى الأمن الداخلي في العراق والمؤسسة الوطنية للنفط في كوريا الجنوبية ذلك", "iraq south-korea"},
 		{"a canton", "زار الوفد كانتون برمته", ""},
 		{"an open of tennis", "فازت بلقب بطولة إسبانيا المفتوحة للتنس", "spain"},
 		{"another sport", "في مباراة خسر لاعب المنتخب في بطولة ألمانيا للشطرنج وكأس آسيا لكرة السلة", "germany asia"},
@@ -72,5 +82,34 @@ func TestEverydayWords(t *testing.T) {
 		if strings.Join(got, " ") != tt.want {
 			t.Errorf("%s: %s: got %q, want %q", tt.what, tt.text, strings.Join(got, " "), tt.want)
 		}
+	}
+}
+
+// TestNationsAreNoPlaces: who is of a nation is at no place that sounds so: «بريطاني» is not
+// «بريتاني», Brittany.
+func TestNationsAreNoPlaces(t *testing.T) {
+	a, kinds := annotator(t)
+	atlas, err := gazetteer.NewAtlas()
+	if err != nil {
+		t.Fatal(err)
+	}
+	nations := 0
+	for id := range kinds {
+		if atlas.Country[id] != id || atlas.Adjective(id, false) == "" {
+			continue
+		}
+		nations++
+		for _, adjective := range []string{atlas.Adjective(id, false), atlas.Adjective(id, true)} {
+			adjective = strings.TrimPrefix(adjective, "ال")
+			d := corpus.Document{Body: "قال مسؤول " + adjective + " إن الأمر صعب."}
+			for _, m := range a.Annotate(&d) {
+				if m.Entity != id { // «تشيلي» is both
+					t.Errorf("%s: %q is taken for %s", id, d.Text()[m.Start:m.End], m.Entity)
+				}
+			}
+		}
+	}
+	if nations < 150 {
+		t.Errorf("%d nations with an adjective, want nearly all", nations)
 	}
 }
