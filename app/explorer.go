@@ -270,7 +270,7 @@ func (e *explorer) OnMount(ctx ui.Context) {
 	e.listen()
 	e.offer()
 	e.applySettings()
-	e.arrive(false)
+	e.arrive(false, e.typed)
 	document().Get("documentElement").Get("classList").Call("remove", "asking")
 	e.after(func() {
 		// Whoever has begun to read the static page stays where they are.

@@ -219,30 +219,33 @@ func (e *explorer) show(at address, enter func(), then func(before address)) {
 		e.settings = e.settings.remember("lang", at.lang)
 		e.applySettings()
 	}
-	before := e.model.at
+	before, typed := e.model.at, e.typed
 	e.load(at, func() {
 		enter()
 		e.suggestions = nil
-		e.arrive(true)
+		e.arrive(true, typed)
 		e.after(func() { then(before) })
 	})
 }
 
-// arrive does what a browser does when a page has come: its title, its fields.
-func (e *explorer) arrive(told bool) {
+// arrive does what a browser does when a page has come: its title, its fields. typed is what
+// was in the box when the reader set out: what was typed since is not written over, whether
+// we have heard of those keys or they are on their way to us.
+func (e *explorer) arrive(told bool, typed string) {
 	v := e.view()
 	e.setTitle()
 	e.retag()
 	e.ctx.Page().SetDescription(v.pageDescription(&e.model))
-	was := e.typed
-	untouched := func() bool { return value(boxID) == was } // keys may be on their way to us
+	untouched := func() bool { return value(boxID) == typed }
 	mine := untouched()
-	e.typed = e.model.at.query
+	asked := e.model.at.query
 	switch e.model.at.page {
 	case atIndex, atStatements, atCompare:
-		e.typed = "" // it is in the page's own field
+		asked = "" // it is in the page's own field
 	}
-	asked := e.typed
+	if e.typed == typed {
+		e.typed = asked
+	}
 	e.after(func() {
 		if mine && untouched() {
 			setField(boxID, asked)

@@ -19,7 +19,7 @@ func TestTypedAtOnce(t *testing.T) {
 			ask.value = "إدلب";
 			ask.dispatchEvent(new Event("input", {bubbles: true}));
 		});
-		observer.observe(document.body, {childList: true, characterData: true, subtree: true});
+		addEventListener("click", () => observer.observe(document.body, {childList: true, characterData: true, subtree: true}), {once: true});
 		return true;
 	})()`)
 	tab.Click(".hits .headline a")
