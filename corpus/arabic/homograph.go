@@ -58,7 +58,7 @@ func Homograph(written string) string {
 			}
 			if base, ok := strings.CutPrefix(rest, article); ok {
 				if base = homographIn(base); base != "" {
-					return alefOf(written, word, len(word)-len(rest)+len(article), base)
+					return asWritten(base, written, word, len(word)-len(rest)+len(article))
 				}
 			}
 		}
@@ -68,25 +68,31 @@ func Homograph(written string) string {
 
 // homographIn gives the homograph that a word is, but for a pronoun or the accusative.
 func homographIn(word string) string {
-	if _, ok := homographs[word]; ok {
+	if isHomograph(word) {
 		return word
 	}
 	if strings.HasPrefix(word, ali) {
 		return "" // «عليه» is always of «على»
 	}
-	for _, ending := range append(pronouns[:], "ا") { // «فأسا»
-		if base, ok := strings.CutSuffix(word, ending); ok {
-			if _, ok := homographs[base]; ok {
-				return base
-			}
+	if base, ok := strings.CutSuffix(word, "ا"); ok && isHomograph(base) { // «فأسا»
+		return base
+	}
+	for _, pronoun := range pronouns {
+		if base, ok := strings.CutSuffix(word, pronoun); ok && isHomograph(base) {
+			return base
 		}
 	}
 	return ""
 }
 
-// alefOf gives a homograph with the letter that a written word, normalised, has where it
-// is told apart; it begins at some byte of the word.
-func alefOf(written, word string, at int, base string) string {
+func isHomograph(word string) bool {
+	_, ok := homographs[word]
+	return ok
+}
+
+// asWritten gives a homograph with the letter by which it is told apart as a written word has
+// it; in that word, normalised, the homograph begins at some byte.
+func asWritten(base, written, word string, at int) string {
 	letters := []rune(Unmarked(written))
 	h := homographs[base]
 	if len(letters)*2 != len(word) || !strings.ContainsRune(h.letters, letters[at/2+h.at]) {

@@ -73,7 +73,7 @@ func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 
 // membership is the meaning of a request for all documents of its result, every copy.
 func (e *Engine) membership(req corpus.Request) meaning {
-	clear(e.held)
+	e.afresh()
 	req.Unfold, req.Offset, req.Limit = true, 0, e.b.Len()
 	return e.understood(query.Parse(req.Query), req)
 }

@@ -2,7 +2,6 @@ package search
 
 import (
 	"fmt"
-	"slices"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
@@ -10,23 +9,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
-
-// What one occurrence counts for: a surface form stands above a stem (where the
-// surface form matches, the stem does too), a title above the body, and a
-// mention of the entity that is meant above a word.
-const (
-	weightText      = 0.7
-	weightStem      = 1.0
-	weightTitle     = 2.0
-	weightTitleStem = 2.0
-	weightLead      = 3.0
-	weightEntity    = 2.0
-)
-
-// surface finds a word in its surface form, in the body and in the title.
-func surface(word string, share float64, above bool) []clause {
-	return []clause{{fieldText, word, share * weightText, above}, {fieldTitle, word, share * weightTitle, above}}
-}
 
 // A compiler turns a tree into bleve searchers and collects what there is to
 // find in a text. One compiler serves one tree; searchers run once.
@@ -150,112 +132,6 @@ func (c *compiler) without(s blevesearch.Searcher, nodes ...query.Node) blevesea
 	return &exclusion{base: s, excluded: newAnyOf(parts, 1)}
 }
 
-// word finds one word at the levels its mode asks for, or the entities that it
-// names.
-func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
-	tokens := arabic.Tokenize(w.Text)
-	switch {
-	case len(tokens) == 0:
-		return nil
-	case len(tokens) > 1:
-		return c.severalWords(w, tokens)
-	}
-	if strictly(w) {
-		return c.phrase(w.Text, tokens, true)
-	}
-	word := tokens[0].Word
-	if w.Mode == query.Prefix {
-		return c.prefix(w, word)
-	}
-	p := part{surfaces: map[string]bool{word: true}}
-	clauses := surface(word, 1, false)
-	homograph := arabic.Homograph(w.Text)
-	switch w.Mode {
-	case query.Stem:
-		p.stems = c.e.stemsOf(w.Text, word)
-		if key := arabic.KinOf(homograph); key != "" && c.e.elsewhere == nil {
-			p.stems = append(p.stems, key)
-		}
-		p.forms = c.e.formsOf(p.stems)
-		for _, stem := range p.stems {
-			p.surfaces[stem] = true
-			clauses = append(clauses, stemClauses(stem)...)
-			if form, others := arabic.SpeltKin(stem); form != "" && form != homograph {
-				clauses = append(clauses, clause{field: fieldSpelt, term: form, weight: weightStem})
-				p.surfaces[arabic.Normalize(form)], p.others = true, others
-			}
-		}
-	case query.Fuzzy:
-		clauses = nil
-		for _, x := range c.similarTo(word) {
-			p.surfaces[x.word] = true
-			above := x.word == word // what is spelt nearly so never outranks it
-			clauses = append(clauses, surface(x.word, x.weight, above)...)
-		}
-	}
-	for _, entity := range entities {
-		clauses = append(clauses, clause{field: fieldEntity, term: c.e.b.EntityRef(entity).ID, weight: weightEntity})
-	}
-	p.entities = entities
-	var apart []string
-	if w.Mode == query.Stem || w.Mode == query.Exact {
-		if apart = arabic.OtherHomographs(homograph); apart != nil {
-			p.others = apart
-		}
-	}
-	s := c.open(w.Text, clauses)
-	if asks(w, word, len(entities)) {
-		s.idf *= askingShare
-	}
-	p.weight = s.idf
-	c.found.add(p)
-	if apart != nil {
-		return c.spelt(s, apart, homograph)
-	}
-	return s
-}
-
-// strictly tells whether a word is wanted letter by letter: an exact one with what Normalize
-// takes away, or with an end that it makes the same as another's. The others are their forms.
-func strictly(w query.Word) bool {
-	return w.Mode == query.Exact && (arabic.Lettered(w.Text) || arabic.EndsOpen(w.Text))
-}
-
-// askingShare is what a word that only asks tells of a document, beside one that is as
-// rare: «متى» and «التي» are rare enough to count, and say nothing of what is asked. On
-// half A it gives headlines, ARCD and XQuAD .7671, .7521 and .8763, from .7669, .7358 and
-// .8723; .5 for all words that only join others .7653, .7513 and .8752.
-const askingShare = 0.5
-
-// asks tells whether a word of a query, which names so many entities, only asks or points.
-func asks(w query.Word, word string, entities int) bool {
-	return w.Mode == query.Stem && entities == 0 && askingWords[word]
-}
-
-// askingWords are those of questions, and pronouns that point.
-var askingWords = arabic.WordSet(`ما ماذا من متى أين كيف كم لماذا هل أي أية أيا هو هي هم هما
-	الذي التي الذين اللذان اللتان هذا هذه ذلك تلك هؤلاء`)
-
-// stemsOf gives the stems that a word of a query is looked for by: its own; the
-// word where others have it for their stem while it has another, as «كتب», books,
-// is the stem of «يكتب»; and those of its readings with the dagger alefs it is
-// written with.
-func (e *Engine) stemsOf(written, word string) []string {
-	stems := []string{e.stem(word)}
-	add := func(stem string) {
-		if !slices.Contains(stems, stem) {
-			stems = append(stems, stem)
-		}
-	}
-	if e.elsewhere != nil || e.r.count(fieldStem, word) > 0 {
-		add(word)
-	}
-	if readings := arabic.Readings(written); len(readings) == 1 {
-		add(e.stem(readings[0]))
-	}
-	return stems
-}
-
 // open makes the searcher of a word or a name.
 func (c *compiler) open(text string, clauses []clause) *wordSearcher {
 	s, err := newWordSearcher(c.e.r, text, clauses)
@@ -265,13 +141,6 @@ func (c *compiler) open(text string, clauses []clause) *wordSearcher {
 	}
 	c.words = append(c.words, s)
 	return s
-}
-
-// stemClauses find every word that has a stem: those that differ from it in the
-// stem fields, the stem as a word in the surface fields.
-func stemClauses(stem string) []clause {
-	return []clause{{field: fieldStem, term: stem, weight: weightStem}, {field: fieldTitleStem, term: stem, weight: weightTitleStem}, {field: fieldLead, term: stem, weight: weightLead},
-		{field: fieldText, term: stem, weight: weightStem}, {field: fieldTitle, term: stem, weight: weightTitleStem}}
 }
 
 // named finds the words or the entities they name.

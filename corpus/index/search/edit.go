@@ -14,6 +14,7 @@ import (
 // a browser.
 func (e *Engine) Edit(list []corpus.Edit) []string {
 	e.b, e.r.edited, e.documents, e.shortNames, e.crossed = e.original, nil, nil, nil, nil
+	e.afresh()
 	clear(e.stems) // names are protected from cutting
 	e.closeWords = nil
 	e.lex.Name = e.b.NameWord

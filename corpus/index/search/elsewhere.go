@@ -41,7 +41,7 @@ func (e *Engine) Counting(count func(Want) int) {
 
 // Plan understands a request.
 func (e *Engine) Plan(req corpus.Request) *Plan {
-	clear(e.held)
+	e.afresh()
 	m := e.understood(query.Parse(req.Query), req)
 	return &Plan{e: e, meaning: m, Result: e.told(m), Whole: e.wantEach(m.whole), Loose: e.wantEach(m.loose),
 		found: e.compile(m, 0).found}
@@ -102,7 +102,8 @@ func (e *Engine) showing(docs *corpus.Corpus) (*Engine, error) {
 	}
 	page := *e
 	page.b, page.original, page.bodies, page.said, page.documents = b, b, newBodies(b.Texts()), nil, nil
-	page.held, page.tokens, page.values = make(map[string]*phraseDocs), nil, nil
+	page.held, page.guessed = make(map[string]*phraseDocs), make(map[string][]guess)
+	page.tokens, page.values = nil, nil
 	page.shows = true
 	return &page, nil
 }

@@ -44,6 +44,7 @@ type Engine struct {
 	ranks      []uint16               // of the frequent words: see stream.go; nil until a phrase is asked
 	bodies     *bodies                // texts that were looked at
 	held       map[string]*phraseDocs // whether a document has a phrase: see holds
+	guessed    map[string][]guess     // what words of one question may be slips of: see guesses
 	closeWords map[string]closeWord   // what views ask of words: see closeWord
 
 	elsewhere func(query.Node) int // how many documents there are of something, where that is not known here
@@ -59,6 +60,12 @@ type Engine struct {
 	near      nearby         // likewise
 	crossed   *crossed       // who is mentioned where; nil unless many documents are asked for
 	counted   valueTally     // used again for each collection and profile
+}
+
+// afresh forgets what was found out for one question alone.
+func (e *Engine) afresh() {
+	clear(e.held)
+	clear(e.guessed)
 }
 
 // Open opens a bundle and the index in it. The block is read in place and must
@@ -98,7 +105,7 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 		return nil, fmt.Errorf("%w: section lexicon: %v", bundle.ErrCorrupt, err)
 	}
 	e := &Engine{b: b, original: b, r: r, x: x, bodies: newBodies(b.Texts()), words: words,
-		counts: make(map[string]int), stems: make(map[string]string), held: make(map[string]*phraseDocs), prefixes: make(map[string]prefixSet)}
+		counts: make(map[string]int), stems: make(map[string]string), held: make(map[string]*phraseDocs), guessed: make(map[string][]guess), prefixes: make(map[string]prefixSet)}
 	e.lex = arabic.Lexicon{Count: e.attested, Name: b.NameWord}
 	e.openNews()
 	if b.Ready("known") == nil { // all is there: what is wrong is told at once

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"sort"
@@ -63,8 +64,19 @@ const longest = 40
 
 // guesses gives what a word may be a slip of among the words in at least so many
 // documents and the entities' names, the likeliest first. The other nodes of its
-// query tell what goes with them.
+// query tell what goes with them. A question asks it several times: to correct, to tell a
+// beginning, to offer.
 func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int) []guess {
+	key := fmt.Sprintf("%s %d %d %v", word, documents, at, nodes)
+	list, ok := e.guessed[key]
+	if !ok {
+		list = e.guessAnew(word, documents, nodes, at)
+		e.guessed[key] = list
+	}
+	return list
+}
+
+func (e *Engine) guessAnew(word string, documents int, nodes []query.Node, at int) []guess {
 	if n := letters(word); n < shortest || n > longest || strings.Trim(word, "0123456789") == "" {
 		return nil // a number is no slip of another
 	}

@@ -59,10 +59,10 @@ func (e *Engine) nameNode(words []query.Node, found []int, role bool) query.Node
 // those that sound so or stand at the same place of the name in English («Ali», «علي»), of
 // anything else all; "" where there are none.
 func inArabic(latin []string, ref corpus.EntityRef) string {
-	if isLatinText(ref.Name) || ref.Kind != corpus.Person {
-		if isLatinText(ref.Name) {
-			return ""
-		}
+	switch {
+	case isLatinText(ref.Name):
+		return ""
+	case ref.Kind != corpus.Person:
 		return ref.Name
 	}
 	own, places := wordsOf(ref.Name), arabic.NameKey(arabic.Words(ref.English))

@@ -57,7 +57,7 @@ func (e *Engine) phraseList(text string) (key string, list bundle.Phrase) {
 			return "", list
 		}
 	}
-	clear(e.held)
+	e.afresh()
 	c := e.compiler()
 	for doc := range e.set(c.phrase(text, tokens, false)).all() {
 		list.Docs = append(list.Docs, doc)

@@ -28,7 +28,7 @@ func (e *Engine) Hits(req corpus.Request) corpus.Result { return e.search(req) }
 //	collect     searchers → a collection: filtered, ranked and counted (collect.go)
 //	show        a collection → hits with their passages, counts of facets (look.go, passage.go)
 func (e *Engine) search(req corpus.Request) corpus.Result {
-	clear(e.held)
+	e.afresh()
 	e.ahead(req.Query)
 	req.Limit, req.Offset = e.within(req.Limit), e.within(req.Offset)
 	m := e.understood(query.Parse(req.Query), req)

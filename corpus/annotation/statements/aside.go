@@ -1,0 +1,150 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// What stands between a cue or its subject and what was said, and is neither.
+
+// inAside reports that word k is within an aside between subject and object: «الهيئة، وهي
+// تابعة للوزارة، », or that says whose report it is: «، كما ذكرت الوكالة، »,
+// or why he has no name: «، طلب عدم ذكر اسمه، ».
+func (s *seeking) inAside(k int) bool {
+	const longest = 10 // words
+	to := max(s.f.speaker.to, s.cueLast+1)
+	if w := s.word(to); !s.f.speaker.empty() && (w == "في" || w == "من") && s.c.takes&(wantIn|wantOf) == 0 {
+		if in := s.head(to+1, s.end, beforeObject|beforeWith); !in.empty() && in.to < s.end && s.tokens[in.to].pause == comma && (s.wantsNoName(in.to) || others[s.word(in.to)]) {
+			to = in.to // «ذكرت ممرضة في المستشفى، طلبت حجب هويتها، أنها»
+		}
+	}
+	if k >= to && k < to+longest && s.tokens[to].pause == joined && s.wantsNoName(to) {
+		return k < s.behindNoName(to) // «أقر مسؤول طلب عدم نشر اسمه بوصول»
+	}
+	if k >= to && k < to+longest && s.tokens[to].pause == comma && (s.word(to) == "كما" || s.wantsNoName(to) || s.breaks(to)) {
+		for j := to + 1; j < s.end && j < to+longest; j++ {
+			if s.tokens[j].pause == comma || s.tokens[j].colon && s.wantsNoName(to) {
+				return k < j
+			}
+		}
+	}
+	if k >= to && s.tokens[to].pause == comma && (k < s.whoHeIs(to) || k < s.beforeClause(to)) {
+		return true
+	}
+	if k >= to && s.tokens[to].pause == joined && k < s.whileHe(to) {
+		return true
+	}
+	to = s.f.speaker.to
+	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
+}
+
+// beforeClause is where the clause begins that tells what was said, right behind the second comma of
+// what stands between it and who said it: «أكد المدير، ردا على سؤال للصحيفة، أن», «تؤكد المترجمة،
+// التي نقلت الكتاب إلى الإنكليزية، أن»; k where there is none.
+func (s *seeking) beforeClause(k int) int {
+	const longest = 16 // words
+	if s.f.speaker.empty() || s.c.takes&wantThat == 0 || s.f.form.tense == participle || !relatives[s.word(k)] && !replying[s.word(k)] {
+		return k
+	}
+	for j := k + 1; j < s.end && j < k+longest; j++ {
+		if s.tokens[j].pause == comma && freeThat[s.word(j)] {
+			return j
+		}
+	}
+	return k
+}
+
+// whileHe is the colon behind what one did while he spoke: «قال وهو يحمل حقيبتي: "…"»; k where that is
+// not told from word k on.
+func (s *seeking) whileHe(k int) int {
+	const longest = 10 // words
+	if w := s.word(k); w != "وهو" && w != "وهي" || s.c.takes&wantQuote == 0 || k+1 >= s.end || s.imperfectLetter(k+1) == "" {
+		return k
+	}
+	for j := k + 2; j < s.end && j < k+longest && s.tokens[j].pause <= joined; j++ {
+		if s.tokens[j].colon && s.tokens[j].opens >= 0 {
+			return j
+		}
+	}
+	return k
+}
+
+// imperfectLetter is the letter of the person with which word k begins as a verb of the present does; ""
+// where none does.
+func (d *reader) imperfectLetter(k int) string {
+	w := d.word(k)
+	if d.tokens[k].mention > 0 || d.definite(k) {
+		return ""
+	}
+	for _, p := range [...]string{"ي", "ت"} {
+		if strings.HasPrefix(w, p) {
+			return p
+		}
+	}
+	return ""
+}
+
+// replying stand before what one answers.
+var replying = arabic.WordSet(`ردا تعليقا تعقيبا جوابا`)
+
+// behindNoName is the word behind a clause without a comma that says why a source has no name; k
+// where it does not end with a word for his name.
+func (s *seeking) behindNoName(k int) int {
+	const longest = 8 // words
+	for j := k + 1; j < s.end && j < k+longest; j++ {
+		if ownNames[s.word(j)] {
+			return j + 1
+		}
+	}
+	return k
+}
+
+// whoHeIs is where an aside or two behind a subject end, which tell who he is: «أفاد شاهد، هو
+// «ك. ر.»، وهو طالب في العشرين، بأن»; k where there is none.
+func (s *seeking) whoHeIs(k int) int {
+	const longest = 12 // words of each
+	for others[s.word(k)] && s.tokens[k].pause == comma {
+		j := k + 1
+		for j < s.end && j < k+longest && s.tokens[j].pause != comma {
+			j++
+		}
+		if j >= s.end || s.tokens[j].pause != comma {
+			return k
+		}
+		k = j
+	}
+	return k
+}
+
+// inTitle reports that word k stands in the title of what one wrote, behind «في» and before
+// the clause that tells what he says there: «وكتب في «تاريخ المرفأ في قبرص» أن».
+func (s *seeking) inTitle(k int) bool {
+	const near = 4 // words
+	q := s.tokens[k].quote
+	if q < 0 || s.c.takes&wantThat == 0 {
+		return false
+	}
+	from, to := k, k
+	for from > s.cueLast+1 && s.tokens[from-1].Start >= s.quotes[q].start {
+		from--
+	}
+	if before := s.word(from - 1); s.tokens[from].colon || before != "في" && !(s.word(from-2) == "في" && writings[before]) {
+		return false
+	}
+	for to < s.end && s.tokens[to].Start < s.quotes[q].end {
+		to++
+	}
+	for j := to; j < s.end && j <= to+near && s.tokens[j].pause <= comma && s.tokens[j].opens < 0; j++ {
+		if thatWords[s.word(j)] {
+			return true
+		}
+		if s.isVerb(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// writings are what one writes, with its title behind it.
+var writings = arabic.WordSet(`كتاب كتابه كتابها كتابهم كتابهما مقال مقاله مقالها مقالة مقالته مقالتها رواية روايته روايتها ديوانه ديوانها مذكراته مذكراتها دراسته دراستها مؤلفه مؤلفها رسالته رسالتها`)
