@@ -89,6 +89,17 @@ func nation(word string) (string, bool) {
 	return "", false
 }
 
+// IsNationality tells whether a word, normalised and without the article, is an adjective of a
+// nation or a people in the singular: «تركي», «تركيه».
+func IsNationality(word string) bool {
+	adjective := strings.TrimSuffix(word, "ه")
+	if !strings.HasSuffix(adjective, "ي") {
+		return false
+	}
+	_, ok := nations[adjective]
+	return ok
+}
+
 // country gives the country, city or group of an adjective in ي that is not
 // among the nations, by what the corpus attests of such a name: «لندن» of
 // «لندني», «داعش» of «داعشي». The name hardly follows the article and takes no

@@ -56,6 +56,7 @@ func TestUnknownNames(t *testing.T) {
 		{"a particle ends no name", "وأضاف سمكو دي مايو من جهته أن الأمر انتهى.", "person سمكو دي مايو"},
 		{"what both of them do", "وقال المدرب إن خاميس يغيبان عن اللقاء.", "person خاميس"},
 		{"a foreign name that begins like two clitics", "ونقل عن الوزيرة مارغو والستروم قولها.", "person مارغو والستروم"},
+		{"a nation's adjective on the body that somebody leads", "قال نائب رئيس المفوضية الأوروبية يركي كتاينن الجمعة إن الاتحاد مستعد للرد.", "organization المفوضية الأوروبية; person يركي كتاينن"},
 		{"what it is", "والنسيج طويل وهو محفوظ بصورة جيدة.", ""},
 		{"a surname behind a servant's name", "وقال عبد الحميد الدبيبة إنه باق.", "person عبد الحميد الدبيبة"},
 		{"an object", "وحمل النجار فأسا إلى ورشته.", ""},

@@ -17,10 +17,14 @@
 // and in a large body of raw text.
 //
 // What form alone decides is put right then (named.go and what it calls): people behind what
-// they are (called.go), schools and hamlets by whatever they are called (houses.go), firms,
-// publishers and tribes (firms.go), banks and courts by their place, places in a row (rows.go),
-// what stands around a name and is none of it (tails.go, trim.go), and two people who stand side
+// they are (called.go), whose relatives they are, and behind «بن» (kin.go), schools and hamlets by
+// whatever they are called (houses.go), what is named for somebody with a title (honours.go), firms,
+// publishers and tribes (firms.go), units of armies and caliphs (units.go), banks and courts by
+// their place, places in a row (rows.go), what «و» joins to a name (joined.go), where a body begins
+// and ends (heads.go, body.go), adjectives of nations (adjectives.go) and whatever else stands around
+// a name and is none of it (tails.go, trim.go), and two people who stand side
 // by side (partners.go). Whom a document names in full is looked for again by surname (again.go).
+// Given names and surnames of the world that the texts hardly have are in bearers.txt.
 //
 // # How names become entities
 //

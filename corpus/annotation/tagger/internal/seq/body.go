@@ -39,7 +39,7 @@ func (t *Text) defended(n *Name) {
 		return
 	}
 	n.To += 2
-	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.plain(n.To) && t.Words[n.To].Trigger == noTrigger && t.Curated[n.To] == Out && strings.HasSuffix(strings.TrimSuffix(t.Words[n.To].Form, "ه"), "ي") && !nationals[t.Words[n.To].Form] {
+	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.plain(n.To) && t.Words[n.To].Trigger == noTrigger && t.Curated[n.To] == Out && strings.HasSuffix(strings.TrimSuffix(t.Words[n.To].Form, "ه"), "ي") && !t.national(n.To) {
 		n.To++
 	}
 	n.Span = t.Span(n.From, n.To)

@@ -92,10 +92,15 @@ func (t *Text) pressAt(i int, kinds []Label) (Name, bool) {
 		kinds[i] != Out || kinds[j] == Out && (levels[w.Record.Count] >= rare || t.Curated[j] != Out) {
 		return Name{}, false
 	}
-	if t.Words[i].Form == "دار" && (i == 0 || !publishedBy[t.Tokens[i-1].Word]) {
-		return Name{}, false // «دار سجال»: a verb
+	if t.Words[i].Form == "دار" && !t.house(i) {
+		return Name{}, false
 	}
 	return Name{From: i, To: t.nameEnd(j, kinds), Kind: corpus.Organization}, true
+}
+
+// house tells whether «دار» at word i is a noun, for what stands before it: «دار سجال» is a verb.
+func (t *Text) house(i int) bool {
+	return i > 0 && t.Gaps[i] == Space && (publishedBy[t.Tokens[i-1].Word] || t.Words[i-1].Trigger != noTrigger)
 }
 
 // publishedBy stand before «دار» where it is a noun, and one of publishers.
@@ -117,7 +122,7 @@ func makeQuotedHeads() map[string]corpus.Kind {
 }
 
 // quotedAt reads what is called by the quotation that begins at word i: «حراك «مانيش مصب»».
-func (t *Text) quotedAt(i int) (Name, bool) {
+func (t *Text) quotedAt(i int, _ []Label) (Name, bool) {
 	q := int(t.Quoted[i])
 	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article || t.Words[i-1].heads&headsQuoted == 0 {
 		return Name{}, false
@@ -159,4 +164,31 @@ func (t *Text) tribeAt(i int, kinds []Label) (Name, bool) {
 		}
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
+}
+
+// firmTails follow the name of a firm in that of another one, its daughter.
+var firmTails = arabic.WordSet(`للتوزيع للتسويق للتأمين للاستثمار للتطوير للعقارات للاتصالات للطاقة للغاز للبترول للنفط للأغذية للطيران للتمويل للتكنولوجيا للحفر للإنشاءات
+	للخدمات القابضة العقارية كابيتال موتورز إنرجي إنرجيز بتروليوم كيميكالز`)
+
+// daughterAt reads the name of a firm at word i that begins with a firm on the list:
+// «أدنوك للتوزيع».
+func (t *Text) daughterAt(i int, _ []Label) (Name, bool) {
+	if t.Curated[i] != First(corpus.Organization) {
+		return Name{}, false
+	}
+	to := i + 1
+	for to < len(t.Words) && t.Curated[to] == Inside(corpus.Organization) {
+		to++
+	}
+	end := to
+	for end < len(t.Words) && end < to+3 && t.Gaps[end] == Space && t.Curated[end] == Out && firmTails[t.Tokens[end].Word] {
+		end++
+	}
+	if end == to {
+		return Name{}, false
+	}
+	if end < len(t.Words) && t.Gaps[end] == Space && t.Quoted[end] > 0 && t.Quoted[end] == t.Quoted[i] && t.Curated[end] == First(corpus.Place) && t.Words[end].Clitics == "" {
+		end++ // «توتال إنرجيز للتسويق مصر», in quotation marks
+	}
+	return Name{From: i, To: end, Kind: corpus.Organization}, true
 }

@@ -14,9 +14,9 @@ import (
 const quarter = "حي"
 
 // quarterAt reads «حي النسيم» at word i.
-func (t *Text) quarterAt(i int) (Name, bool) {
+func (t *Text) quarterAt(i int, _ []Label) (Name, bool) {
 	j := i + 1
-	if !t.plain(j) || t.Curated[j] != Out && t.Curated[j].Kind() != corpus.Place || notQuarters[t.Tokens[j].Word] || t.Words[i].Clitics != "" && !strings.Contains("وبلف", t.Words[i].Clitics) {
+	if t.Words[i].Form != quarter || !t.plain(j) || t.Curated[j] != Out && t.Curated[j].Kind() != corpus.Place || notQuarters[t.Tokens[j].Word] || t.Words[i].Clitics != "" && !strings.Contains("وبلف", t.Words[i].Clitics) {
 		return Name{}, false
 	}
 	to := j + 1
@@ -56,7 +56,7 @@ func (t *Text) streetFor(i int, kinds []Label) (Name, bool) {
 // the whole name of somebody known, in quotation marks or not: «ملعب محمد الخامس»,
 // «مستشفى "ابن سينا"». Whoever it is named for is not spoken of there. One word alone
 // may be the owner's name.
-func (t *Text) namesake(i int) (Name, bool) {
+func (t *Text) namesake(i int, _ []Label) (Name, bool) {
 	kind, ok := halls[t.Words[i].Form]
 	j := i + 1
 	if !ok || t.Words[i].Article || t.Curated[i] != Out || j >= len(t.Words) || t.Words[j].Clitics != "" ||

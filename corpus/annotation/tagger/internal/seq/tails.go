@@ -89,7 +89,7 @@ func (t *Text) withServant(n *Name) {
 	if n.To-n.From != 2 || t.Tokens[n.From].Word != servant || n.To >= len(t.Words) || t.Gaps[n.To] != Space || !t.plain(n.To) || t.Curated[n.To] != Out {
 		return
 	}
-	if w := t.Words[n.To]; w.Trigger == noTrigger && levels[w.Record.Count] < often && !callings[w.Form] && !nationals[w.Form] && !rankings[t.Tokens[n.To].Word] && !institutional[t.Tokens[n.To].Word] && letters(w.Form) > 4 {
+	if w := t.Words[n.To]; w.Trigger == noTrigger && levels[w.Record.Count] < often && !callings[w.Form] && !t.national(n.To) && !rankings[t.Tokens[n.To].Word] && !institutional[t.Tokens[n.To].Word] && letters(w.Form) > 4 {
 		n.To++
 	}
 }
@@ -196,33 +196,6 @@ func (t *Text) withFathers(n *Name) {
 // and a name there is none.
 var sonsOfMaghreb = arabic.WordSet(`ولد منت`)
 
-// firmTails follow the name of a firm in that of another one, its daughter.
-var firmTails = arabic.WordSet(`للتوزيع للتسويق للتأمين للاستثمار للتطوير للعقارات للاتصالات للطاقة للغاز للبترول للنفط للأغذية للطيران للتمويل للتكنولوجيا للحفر للإنشاءات
-	للخدمات القابضة العقارية كابيتال موتورز إنرجي إنرجيز بتروليوم كيميكالز`)
-
-// daughterAt reads the name of a firm at word i that begins with a firm on the list:
-// «أدنوك للتوزيع».
-func (t *Text) daughterAt(i int) (Name, bool) {
-	if t.Curated[i] != First(corpus.Organization) {
-		return Name{}, false
-	}
-	to := i + 1
-	for to < len(t.Words) && t.Curated[to] == Inside(corpus.Organization) {
-		to++
-	}
-	end := to
-	for end < len(t.Words) && end < to+3 && t.Gaps[end] == Space && t.Curated[end] == Out && firmTails[t.Tokens[end].Word] {
-		end++
-	}
-	if end == to {
-		return Name{}, false
-	}
-	if end < len(t.Words) && t.Gaps[end] == Space && t.Quoted[end] > 0 && t.Quoted[end] == t.Quoted[i] && t.Curated[end] == First(corpus.Place) && t.Words[end].Clitics == "" {
-		end++ // «توتال إنرجيز للتسويق مصر», in quotation marks
-	}
-	return Name{From: i, To: end, Kind: corpus.Organization}, true
-}
-
 // financial are adjectives and purposes that belong to markets.
 var financial = arabic.WordSet(`المالي المالية للأوراق`)
 
@@ -264,7 +237,7 @@ var (
 )
 
 // civilWar reads «الحرب الأهلية» with the adjective of its country at word i.
-func (t *Text) civilWar(i int) (Name, bool) {
+func (t *Text) civilWar(i int, _ []Label) (Name, bool) {
 	if i+2 >= len(t.Words) || !wars[t.Words[i].Form] || !t.plain(i+1) || !ofWars[t.Tokens[i+1].Word] || t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
 		!t.plain(i+2) || !strings.HasSuffix(t.Words[i+2].Form, "يه") || t.Curated[i] != Out {
 		return Name{}, false

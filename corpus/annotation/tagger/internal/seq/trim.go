@@ -14,36 +14,7 @@ func (t *Text) trim(n *Name) {
 		return
 	}
 	from, to := n.From, n.To
-	if to-from > 1 && narrates[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] {
-		n.From++ // «حدثنا سفيان»
-	}
-	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && t.isSon(k) {
-		n.From = k // «قتيبة بن سعيد»
-	}
-	if to-n.From > 1 && crowns[t.Tokens[n.From].Word] && !t.Words[n.From+1].Article {
-		n.From++ // «الأمير سعود»
-	}
-	if k := n.From; to-k > 1 && addressed[t.Tokens[k].Word] && !t.Words[k+1].Article && (to-k > 2 || t.Tokens[k].Word != sheikh) {
-		n.From++ // «السيد جورج خوري»
-	}
-	if k := n.From; k > 0 && to-k > 1 && t.Gaps[k] == Space && t.Words[k-1].Form == "قد" {
-		n.From++ // «قد كرم آلان ديلون»
-	}
-	if k := n.From; to-k > 2 && t.Tokens[k].Word[:len("ف")] == "ف" && kunyas[t.Tokens[k+1].Word] && t.Words[k].Names == 0 {
-		n.From++ // «فسكت أبو الفضل»
-	}
-	if to-n.From > 1 && (toWhom[t.Tokens[n.From].Word] || saw[t.Words[n.From].Form]) {
-		n.From++
-	}
-	if w := t.Words[n.From]; to-n.From > 1 && w.Clitics == "و" && w.Names == 0 && !w.Article && strings.HasSuffix(w.Form, "تي") && t.Words[n.From+1].Clitics == "" {
-		n.From++ // «ومعالجتي جان»
-	}
-	if k := n.From - 1; k > 0 && t.Gaps[n.From] == Space && t.Gaps[k] == Space && t.firstNameBasim(k) {
-		n.From = k // «أمينه العام [باسم] محسن»
-	}
-	if k := n.From + 1; n.To-n.From > 2 && honours[t.Tokens[k].Word] && (born[t.Tokens[n.From].Word] || t.Words[n.From].Names == 0) {
-		n.From = k + 1
-	}
+	t.trimFront(n)
 	for k := n.From + 1; k < n.To; k++ {
 		if formulae[t.Tokens[k].Word] || outward[t.Tokens[k].Word] {
 			n.To = k // «سعيد رحمه الله»
@@ -69,6 +40,38 @@ func (t *Text) trim(n *Name) {
 	}
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// trimFront takes off the beginning of a person's name what announces it, and gives back what the
+// model left out there.
+func (t *Text) trimFront(n *Name) {
+	if n.To-n.From > 1 && narrates[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] {
+		n.From++ // «حدثنا سفيان»
+	}
+	if k := n.From - 1; t.Tokens[n.From].Word == sonOf && k >= 0 && t.Gaps[n.From] == Space && t.isSon(k) {
+		n.From = k // «قتيبة بن سعيد»
+	}
+	if n.To-n.From > 1 && crowns[t.Tokens[n.From].Word] && !t.Words[n.From+1].Article {
+		n.From++ // «الأمير سعود»
+	}
+	if k := n.From; n.To-k > 1 && addressed[t.Tokens[k].Word] && !t.Words[k+1].Article && (n.To-k > 2 || t.Tokens[k].Word != sheikh) {
+		n.From++ // «السيد جورج خوري»
+	}
+	if k := n.From; k > 0 && n.To-k > 1 && t.Gaps[k] == Space && t.Words[k-1].Form == "قد" {
+		n.From++ // «قد كرم آلان ديلون»
+	}
+	if k := n.From; n.To-k > 2 && t.Tokens[k].Word[:len("ف")] == "ف" && kunyas[t.Tokens[k+1].Word] && t.Words[k].Names == 0 {
+		n.From++ // «فسكت أبو الفضل»
+	}
+	if n.To-n.From > 1 && (toWhom[t.Tokens[n.From].Word] || saw[t.Words[n.From].Form]) {
+		n.From++
+	}
+	if w := t.Words[n.From]; n.To-n.From > 1 && w.Clitics == "و" && w.Names == 0 && !w.Article && strings.HasSuffix(w.Form, "تي") && t.Words[n.From+1].Clitics == "" {
+		n.From++ // «ومعالجتي جان»
+	}
+	if k := n.From + 1; n.To-n.From > 2 && honours[t.Tokens[k].Word] && (born[t.Tokens[n.From].Word] || t.Words[n.From].Names == 0) {
+		n.From = k + 1
 	}
 }
 
@@ -106,7 +109,7 @@ func (t *Text) turned(n Name) bool {
 		return false
 	}
 	w := t.Words[n.From+1]
-	return !w.Article && w.Names == 0 && w.Arabic && t.Quoted[n.From] == 0 && (levels[w.Record.Count] > 0 || t.Words[n.From].Clitics == "و") && !(n.From > 0 && t.Gaps[n.From] == Space && (publishedBy[t.Tokens[n.From-1].Word] || t.Words[n.From-1].Trigger != noTrigger))
+	return !w.Article && w.Names == 0 && w.Arabic && t.Quoted[n.From] == 0 && (levels[w.Record.Count] > 0 || t.Words[n.From].Clitics == "و") && !t.house(n.From)
 }
 
 // manyThings tells whether a word by itself, which the model takes for a place, is a plural of
@@ -178,19 +181,6 @@ var (
 const sheikh = "الشيخ"
 
 const god = "الله"
-
-// firstNameBasim tells whether word k is a first name and not «in the name of», which stands
-// behind who speaks.
-func (t *Text) firstNameBasim(k int) bool {
-	if t.written(k) != "باسم" {
-		return false
-	}
-	p := t.Words[k-1]
-	return p.Article && p.Clitics == "" && !speakers[strings.TrimSuffix(p.Form, "ه")] && (p.Trigger != noTrigger || callings[p.Form] || p.Form == "العام") && p.Trigger != press && p.Trigger != body && p.Trigger != group
-}
-
-// speakers speak in the name of somebody.
-var speakers = arabic.WordSet(`المتحدث الناطق المتكلم المسؤول المعروف المعروفة الشهير المسمى المسجل`)
 
 // isSon tells whether word k, before «بن», is the first name of the son: one that people
 // have, or whoever is quoted in a chain of narrators; «مقتل بن لادن» has none.

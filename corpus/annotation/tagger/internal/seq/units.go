@@ -1,8 +1,6 @@
 package seq
 
 import (
-	"strings"
-
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -27,7 +25,7 @@ var (
 )
 
 // unitAt reads a unit of an army at word i: «الفرقة 22 مشاة».
-func (t *Text) unitAt(i int) (Name, bool) {
+func (t *Text) unitAt(i int, _ []Label) (Name, bool) {
 	if t.Words[i].heads&headsUnit == 0 || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space || !t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 3 {
 		return Name{}, false
 	}
@@ -61,39 +59,6 @@ func (t *Text) reignedAt(i int, kinds []Label) (Name, bool) {
 		to++
 	}
 	return Name{From: i, To: to, Kind: corpus.Person}, true
-}
-
-// instituteAt reads an institution at word i that is called, behind what it is, by a king with a
-// number, a scholar or whoever has a title of honour: «المركز الاستشفائي الجهوي الحسن الثاني»,
-// «المستشفى الجامعي ابن رشد». Anybody else who stands there may be its head.
-func (t *Text) instituteAt(i int, kinds []Label) (Name, bool) {
-	if t.Words[i].heads&headsInstitute == 0 {
-		return Name{}, false
-	}
-	kind := corpus.Organization
-	if grounds[t.Words[i].Form] {
-		kind = corpus.Place
-	}
-	j := i + 1
-	for j < len(t.Words) && j < i+4 && t.Gaps[j] == Space && t.plain(j) && !ordinals[t.Tokens[j].Word] && (strings.HasSuffix(t.Words[j].Form, "ي") || strings.HasSuffix(t.Words[j].Form, "يه")) {
-		j++
-	}
-	if j == i+1 || j+1 >= len(t.Words) || t.Gaps[j] != Space || t.Gaps[j+1] != Space || t.Words[j].Clitics != "" {
-		return Name{}, false
-	}
-	switch w := t.Tokens[j].Word; {
-	case ordinals[t.Tokens[j+1].Word] && t.Words[j].Names > 0:
-		return Name{From: i, To: j + 2, Kind: kind}, true
-	case w == "ابن" && t.Words[j+1].Clitics == "":
-		return Name{From: i, To: j + 2, Kind: kind}, true
-	case honours[w]:
-		to := j + 1
-		for to < len(t.Words) && t.Gaps[to] == Space && t.partOfName(to, kinds) {
-			to++
-		}
-		return Name{From: i, To: to, Kind: kind}, to > j+1
-	}
-	return Name{}, false
 }
 
 // alsoKnownAt reads what a body is also known by, in quotation marks at word i: «تنسيقية القوى

@@ -5,42 +5,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// sonAt reads a name with its father's at word i that the model passed over: «خفاجة بن سفيان».
-// What stands before «بن» is no verb or noun that is common.
-func (t *Text) sonAt(i int, kinds []Label) (Name, bool) {
-	if i+2 >= len(t.Words) || t.Gaps[i+1] != Space || t.Tokens[i+1].Word != sonOf || t.Gaps[i+2] != Space || kinds[i] != Out || t.Curated[i] != Out || t.Curated[i+2] != Out {
-		return Name{}, false
-	}
-	w := t.Words[i]
-	if w.Clitics != "" && w.Clitics != "و" || !w.Arabic || w.Number || w.Trigger != noTrigger || w.Owned || small[w.Form] || letters(w.Form) < 3 || w.Names < 2 && levels[w.Record.Count] >= rare {
-		return Name{}, false
-	}
-	n := Name{From: i, To: i + 1, Kind: corpus.Person}
-	t.withFathers(&n)
-	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Curated[n.To] == Out && kinds[n.To] != Out && kinds[n.To].Kind() == corpus.Person && kinds[n.To].IsInside() {
-		n.To++
-	}
-	return n, n.To > i+2
-}
+// What «و» joins to a name is mostly another of its kind.
 
-// kinAt reads one name at word i behind whose relative it is, where something ends behind it:
-// «أخي [كاوه] في القرية».
-func (t *Text) kinAt(i int, kinds []Label) (Name, bool) {
-	if i == 0 || t.Gaps[i] != Space || kinds[i] != Out || !theirs[t.Words[i-1].Form] && !mine[t.Words[i-1].Form] || !t.mayBegin(i, kinds) {
-		return Name{}, false
-	}
-	w := t.Words[i]
-	if w.Names == 0 && levels[w.Record.Count] >= few || t.likeVerb(i) || !(t.endsBefore(i+1) || outward[t.Tokens[i+1].Word]) {
-		return Name{}, false
-	}
-	return Name{From: i, To: i + 1, Kind: corpus.Person}, true
-}
-
-// beside what is named, and joined to it by «و», stands mostly another of its kind.
-
-// besideAt reads a place or somebody at word i that the model passed over right behind one of
+// joinedAt reads a place or somebody at word i that the model passed over right behind one of
 // the kind: «نحو بيدوا و[غالكعيو]», «نازك سابا و[جان داية]».
-func (t *Text) besideAt(i int, kinds []Label) (Name, bool) {
+func (t *Text) joinedAt(i int, kinds []Label) (Name, bool) {
 	w := t.Words[i]
 	if i < 2 || w.Clitics != "و" || t.Gaps[i] != Space || kinds[i] != Out || t.Curated[i] != Out || w.Article || w.Number || !w.Arabic || w.Trigger != noTrigger || letters(w.Form) < 4 || small[w.Form] {
 		return Name{}, false

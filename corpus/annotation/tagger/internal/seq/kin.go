@@ -1,0 +1,86 @@
+package seq
+
+import (
+	"github.com/kashshaf/kashshaf/corpus"
+)
+
+// sonAt reads a name with its father's at word i that the model passed over: «خفاجة بن سفيان».
+// What stands before «بن» is no verb or noun that is common.
+func (t *Text) sonAt(i int, kinds []Label) (Name, bool) {
+	if i+2 >= len(t.Words) || t.Gaps[i+1] != Space || t.Tokens[i+1].Word != sonOf || t.Gaps[i+2] != Space || kinds[i] != Out || t.Curated[i] != Out || t.Curated[i+2] != Out {
+		return Name{}, false
+	}
+	w := t.Words[i]
+	if w.Clitics != "" && w.Clitics != "و" || !w.Arabic || w.Number || w.Trigger != noTrigger || w.Owned || small[w.Form] || letters(w.Form) < 3 || w.Names < 2 && levels[w.Record.Count] >= rare {
+		return Name{}, false
+	}
+	n := Name{From: i, To: i + 1, Kind: corpus.Person}
+	t.withFathers(&n)
+	for n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Curated[n.To] == Out && kinds[n.To] != Out && kinds[n.To].Kind() == corpus.Person && kinds[n.To].IsInside() {
+		n.To++
+	}
+	return n, n.To > i+2
+}
+
+// kinAt reads one name at word i behind whose relative it is, where something ends behind it:
+// «أخي [كاوه] في القرية».
+func (t *Text) kinAt(i int, kinds []Label) (Name, bool) {
+	if i == 0 || t.Gaps[i] != Space || kinds[i] != Out || !theirs[t.Words[i-1].Form] && !mine[t.Words[i-1].Form] || !t.mayBegin(i, kinds) {
+		return Name{}, false
+	}
+	w := t.Words[i]
+	if w.Names == 0 && levels[w.Record.Count] >= few || t.likeVerb(i) || !(t.endsBefore(i+1) || outward[t.Tokens[i+1].Word]) {
+		return Name{}, false
+	}
+	return Name{From: i, To: i + 1, Kind: corpus.Person}, true
+}
+
+// asPerson gives the kind of a person to who is called by a given name and a surname («مع لويد
+// أوستن») and to who stands behind whose relative it is («وزوجته [أوزليم توريتشي] في مينز»),
+// whom the model takes for a body or a place.
+func (t *Text) asPerson(n *Name) {
+	if t.givenAndSurname(n) {
+		n.Kind = corpus.Person
+		return
+	}
+	if n.Kind == corpus.Person || n.From == 0 || t.Gaps[n.From] != Space {
+		return
+	}
+	before := t.Words[n.From-1]
+	if !theirs[before.Form] && !(n.Kind == corpus.Organization && n.Sure < certainBody && before.Clitics == "و" && t.national(n.From-1)) {
+		return
+	}
+	to := n.From
+	for to < n.To && t.Gaps[to] == Space && !outward[t.Tokens[to].Word] {
+		to++
+	}
+	if to-n.From > 1 && t.namesSomebody(n.From, to) {
+		n.Kind, n.To = corpus.Person, to
+		n.Span = t.Span(n.From, n.To)
+	}
+}
+
+// givenAndSurname tells whether what the model takes for a body has no more than a given name
+// and a surname.
+func (t *Text) givenAndSurname(n *Name) bool {
+	first := t.Words[n.From]
+	if n.Kind != corpus.Organization || n.To-n.From != 2 || n.Sure >= certainBody || first.Names < namesSure || first.Article || first.Trigger != noTrigger || t.Quoted[n.From] > 0 || nouns[first.Form] {
+		return false
+	}
+	last := t.Words[n.To-1]
+	return t.Gaps[n.To-1] == Space && !last.Article && last.Clitics == "" && last.Trigger == noTrigger && (last.Names > 0 || levels[last.Record.Count] < few)
+}
+
+// namesSomebody tells whether the words from … to, behind a body, may be whoever heads it.
+func (t *Text) namesSomebody(from, to int) bool {
+	for k := from; k < to; k++ {
+		w := t.Words[k]
+		if w.Article && k == from || w.Clitics != "" || w.Trigger != noTrigger || t.Gaps[k] != Space || t.Curated[k] != Out || w.Names == 0 && levels[w.Record.Count] >= rare {
+			return false
+		}
+	}
+	return true
+}
+
+// certainBody is how sure the model is of a body that is called as somebody may be.
+const certainBody = 0.9
