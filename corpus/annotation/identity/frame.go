@@ -22,9 +22,6 @@ const (
 var creditTerms = arabic.WordSet(`المصدر مصدر وكالات وكالة صحيفة صحف متابعات متابعة تصوير صور إعداد أعد أعده أعدها تقرير التقرير ترجمة ترجمه ترجمتها بقلم كتب
 	كتبت كتبه تحرير حاوره حاورها حاورته مراسل مراسلنا مراسلة مراسلتنا خاص عن من في مع موقع و رابط الخبر المراسل عربي بالعربية نت أونلاين`)
 
-// separators end a dateline.
-var separators = [...]string{"--", " - ", " – ", " — ", ")-", ")–", ": ", " / ", "/ ", ":"}
-
 // frame marks the mentions that stand in the document's dateline, byline or credits.
 func (d *document) frame() {
 	next := 0
@@ -58,30 +55,75 @@ func (d *document) frame() {
 func (d *document) dateline(p corpus.Span, inside []corpus.Mention) int {
 	head := d.text[p.Start:min(p.End, p.Start+longestDateline)]
 	best := 0
-	for _, s := range separators {
-		at := strings.Index(head, s)
-		for at >= 0 {
-			end := p.Start + at
-			if end < p.End-len(s) && d.framed(p.Start, end, inside, s) {
-				best = max(best, end)
-			}
-			next := strings.Index(head[at+len(s):], s)
-			if next < 0 {
-				break
-			}
-			at += len(s) + next
+	for at := 0; at < len(head); {
+		mark := separatorAt(head, at)
+		end := p.Start + at
+		if mark.width > 0 && end+mark.width < p.End && d.framed(corpus.Span{Start: p.Start, End: end}, inside, mark.separator, head[at+mark.width:]) {
+			best = end
 		}
+		_, size := utf8.DecodeRuneInString(head[at:])
+		at += max(size, mark.width)
 	}
 	return best
 }
 
+// A separator is what may end a dateline.
+type separator int
+
+const (
+	dashed separator = iota // a dash, a bar or a slash
+	colon
+	bracketed // nothing but the bracket in which the outlet stands
+)
+
+// A separatorMark is a separator as it stands in a text.
+type separatorMark struct {
+	separator
+	width int // bytes, 0 where there is none
+}
+
+// separatorAt gives the separator that begins at a place of a text. A dash between letters
+// joins a name («الأنغلو-أمريكية») and ends nothing, nor does one before a word with a space
+// before it, which begins an aside («روسيا -كما قال- وافقت»), but for one behind a bracket.
+func separatorAt(s string, at int) separatorMark {
+	rest := s[at:]
+	width := len(rest) - len(strings.TrimLeft(rest, dashes+"|/:"))
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	after, _ := utf8.DecodeRuneInString(rest[width:])
+	closed := strings.ContainsRune(")].»\"", before) || strings.HasSuffix(strings.TrimRightFunc(s[:at], unicode.IsSpace), ")")
+	switch {
+	case width == 0 && before == ')':
+		return separatorMark{bracketed, max(1, utf8.RuneLen(after))}
+	case width == 0 || at == 0:
+		return separatorMark{}
+	case strings.ContainsRune(rest[:width], ':'):
+		return separatorMark{colon, width}
+	case strings.HasPrefix(rest, "/"):
+		return separatorMark{dashed, width}
+	case strings.HasPrefix(rest, kashida) && width == len(kashida):
+		if unicode.IsLetter(before) || !unicode.IsSpace(after) {
+			return separatorMark{}
+		}
+	case width == 1 && !closed && !unicode.IsSpace(after):
+		return separatorMark{}
+	}
+	return separatorMark{dashed, width}
+}
+
+// kashida is what joins letters, and stands for a dash where space is around it.
+const kashida = "ـ"
+
+// dashes are what texts have for a dash.
+const dashes = "-‐‑–—―−" + kashida
+
 // framed tells whether what stands before a separator are names and what stands
 // beside names in datelines, and nothing else. A colon comes behind what somebody
 // is quoted by as well: only an outlet before it makes a byline, or a place behind
-// a person.
-func (d *document) framed(from, end int, inside []corpus.Mention, separator string) bool {
+// a person. Where nothing but a bracket ends it, a place and its country stand before. What
+// stands behind the separator may show an aside: «تركيا - كما قالت - وافقت».
+func (d *document) framed(before corpus.Span, inside []corpus.Mention, s separator, behind string) bool {
 	var kinds [len(corpus.Kinds)]int
-	at, names := from, 0
+	at, names, end := before.Start, 0, before.End
 	for _, m := range inside {
 		if m.End > end {
 			break
@@ -98,10 +140,27 @@ func (d *document) framed(from, end int, inside []corpus.Mention, separator stri
 	if names == 0 || !onlyTerms(d.text[at:end]) || kinds[corpus.Event] > 0 {
 		return false
 	}
-	if strings.HasPrefix(separator, ":") {
-		return names > 1 && kinds[corpus.Organization]+kinds[corpus.Place] > 0 && strings.ContainsAny(d.text[from:end], "-–—/()")
+	line := d.text[before.Start:end]
+	switch s {
+	case colon:
+		return names > 1 && kinds[corpus.Organization]+kinds[corpus.Place] > 0 && strings.ContainsAny(line, dashes+"/()")
+	case bracketed:
+		return kinds[corpus.Place] > 1 && kinds[corpus.Organization] == 1 && kinds[corpus.Person] == 0 && strings.ContainsAny(line, "،,-")
 	}
-	return kinds[corpus.Person] <= 2
+	return kinds[corpus.Person] <= 2 && (names > 1 || strings.Contains(line, "(") || !dashAgain(behind))
+}
+
+// dashAgain tells whether the sentence that goes on has another dash.
+func dashAgain(s string) bool {
+	if stop := strings.IndexAny(s, ".؟!\n"); stop >= 0 {
+		s = s[:stop]
+	}
+	for at := range s {
+		if m := separatorAt(s, at); m.width > 0 && m.separator == dashed {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyTerms tells whether a stretch holds nothing but numbers and words of credits.

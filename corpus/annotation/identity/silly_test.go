@@ -35,6 +35,15 @@ func TestFrame(t *testing.T) {
 	for _, tt := range []struct{ what, text, want string }{
 		{"a dateline", "خبر\nدبي، الإمارات (CNN) -- وصل وفد من تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
 		{"without spaces", "خبر\nدبي، الإمارات (CNN)-قالت تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
+		{"a long dash behind the bracket", "خبر\nدبي، الإمارات (CNN)— قالت تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
+		{"a long dash before the word", "خبر\nدبي، الإمارات (CNN) —قالت تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
+		{"a hard space", "خبر\nدبي، الإمارات (CNN)\u00a0–\u00a0قالت تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
+		{"a dash before the bracket", "خبر\nدبي، الإمارات - (CNN) قالت تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
+		{"an aside behind it", "خبر\n(رويترز) -- قالت تركيا - أو مصر - ذلك", "(reuters) turkey egypt"},
+		{"no dash", "خبر\nدبي، الإمارات (CNN) قالت تركيا", "(dubai) (united-arab-emirates) (cnn) turkey"},
+		{"a dash that touches the place", "خبر\nبغداد- قالت تركيا", "(baghdad) turkey"},
+		{"a line that joins letters for a dash", "خبر\nبغداد ـ رويترز ـ قالت تركيا", "(baghdad) (reuters) turkey"},
+		{"a bar", "خبر\nبغداد | رويترز | قالت تركيا", "(baghdad) (reuters) turkey"},
 		{"a byline", "خبر\nأحمد سالم - المدينة: قالت تركيا", "(x-salim) (x-almadina) turkey"},
 		{"outlet and place", "خبر\nالمدينة – جدة / كشف مصدر في أبها", "(x-almadina) (jeddah) x-abha"},
 		{"credits", "خبر\nقالت تركيا شيئا.\nالمصدر: رويترز - وكالات", "turkey (reuters)"},
@@ -42,6 +51,9 @@ func TestFrame(t *testing.T) {
 		// What is said of them.
 		{"who is quoted in a headline", "خبر\nتركيا: لن ننسحب من بغداد", "turkey baghdad"},
 		{"a dash in a sentence", "خبر\nزار تركيا - كما قال - وفد من مصر", "turkey egypt"},
+		{"an aside between dashes", "خبر\nتركيا -كما قال- وافقت", "turkey"},
+		{"an aside between long dashes", "خبر\nتركيا — كما قالت مصر — وافقت", "turkey egypt"},
+		{"a body in brackets", "خبر\nتركيا ومصر (CNN) وافقتا", "turkey egypt cnn"},
 		{"an outlet that speaks", "خبر\nقالت رويترز إن تركيا وافقت", "reuters turkey"},
 		{"a heading", "خبر\nمقدمة طويلة\nمصر", "egypt"},
 	} {
