@@ -7,8 +7,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -192,9 +194,18 @@ func readInput(path string, stdin io.Reader, yield func(inputDoc) error) error {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
+		const want = `want {"id","title","content","date_extracted"}`
+		var has map[string]json.RawMessage
 		var in inputDoc
-		if err := json.Unmarshal(line, &in); err != nil {
-			return fmt.Errorf(`%s:%d: want {"id","title","content","date_extracted"}: %w`, path, n+1, err)
+		err := json.Unmarshal(line, &has)
+		if err == nil {
+			err = json.Unmarshal(line, &in)
+		}
+		if err != nil {
+			return fmt.Errorf("%s:%d: %s: %w", path, n+1, want, err)
+		}
+		if _, ok := has["content"]; !ok {
+			return fmt.Errorf(`%s:%d: there is no "content" among %q: %s`, path, n+1, slices.Sorted(maps.Keys(has)), want)
 		}
 		if err := yield(in); err != nil {
 			return err

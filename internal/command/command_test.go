@@ -170,6 +170,16 @@ func TestAnnotateJSON(t *testing.T) {
 	}
 }
 
+// TestAnnotateFields: a line whose text stands under another name is told, not read as an
+// empty document.
+func TestAnnotateFields(t *testing.T) {
+	in := `{"id":"x","title":"هدنة","content":""}` + "\n" + `{"id":"y","title":"هدنة","text":"قال بوتين"}` + "\n"
+	out, errs, code := call(in, "annotate", "-json", "-")
+	if want := `-:2: there is no "content" among ["id" "text" "title"]: want {"id","title","content","date_extracted"}`; code != exitFailed || out != "" || !strings.Contains(errs, want) {
+		t.Errorf("exit code %d, printed %q, said %s, want %s", code, out, errs, want)
+	}
+}
+
 // TestReproducible builds a site twice: the same input gives the same bytes.
 func TestReproducible(t *testing.T) {
 	if testing.Short() {
