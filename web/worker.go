@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -16,25 +17,18 @@ import (
 const workerFile = "sw.js"
 
 // workerScript gives the service worker: the constants of this edition, then
-// static/sw.js, and the edition's name, which is a hash of both. What matters in a
+// static/sw.js with swstore.js and swgive.js, and the edition's name, which is a hash of both. What matters in a
 // page are the hashes of the scripts and the style that it asks for.
-//
-// The worker keeps the assets, the icons and the main pages. The pages of
-// documents and entities may be thousands; offline the program, which holds all
-// of them, draws them on the offline page.
 func workerScript(files []written, src source, a *assets) (script []byte, edition string, err error) {
-	code, err := staticFiles.ReadFile("static/sw.js")
+	parts, err := scripts("sw.js", "swstore.js", "swgive.js")
 	if err != nil {
-		return nil, "", fmt.Errorf("read static files: %w", err)
+		return nil, "", err
 	}
+	code := bytes.Join(parts, []byte("\n"))
 	kept := [][4]any{} // address, SHA-256, type, bytes
-	demo := src.urls != app.Files && slices.ContainsFunc(files, func(f written) bool { return f.path == "demo/index.html" })
+	demo := slices.ContainsFunc(files, func(f written) bool { return f.path == "demo/index.html" })
 	for _, f := range files {
-		address, ok := keptAddress(src.urls, f.path)
-		if demo && (f.path == "widget.js" || strings.HasPrefix(f.path, "demo/")) { // the widget's script is else of use to other sites alone
-			address, ok = strings.TrimSuffix(f.path, "index.html"), true
-		}
-		if ok {
+		if address, ok := keptAddress(src.urls, demo, f.path); ok {
 			kept = append(kept, [4]any{address, hex.EncodeToString(f.sum[:]), contentType(f.path), f.size})
 		}
 	}
@@ -60,9 +54,16 @@ func workerScript(files []written, src source, a *assets) (script []byte, editio
 	return append([]byte(head), code...), edition, nil
 }
 
-// keptAddress gives the address under which the worker keeps a file, if it does.
-func keptAddress(urls app.URLs, path string) (string, bool) {
+// keptAddress gives the address under which the worker keeps a file, if it does. The
+// worker keeps the assets, the icons and the main pages. The pages of documents and
+// entities may be thousands; offline the program, which holds all of them, draws them on
+// the offline page. Where there is a demo, it is kept with its style and the widget's script,
+// which is else of use to other sites alone; but not where pages are files of their own.
+func keptAddress(urls app.URLs, demo bool, path string) (string, bool) {
 	folder, name, nested := strings.Cut(path, "/")
+	if demo && urls != app.Files && (path == "widget.js" || folder == "demo") {
+		return strings.TrimSuffix(path, "index.html"), true
+	}
 	if !nested && urls == app.Files && strings.HasSuffix(path, ".html") {
 		return path, true
 	}

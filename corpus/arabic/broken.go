@@ -43,7 +43,7 @@ func makeForms(lines ...string) map[int][]form {
 	m := make(map[int][]form)
 	for _, line := range lines {
 		line, sure := strings.CutPrefix(line, "!")
-		parts := strings.Fields(line)
+		parts := fields(line)
 		f := form{sure: sure, name: parts[0], plural: strings.Split(parts[0], "")}
 		for _, p := range parts[1:] {
 			var alternatives [][]string

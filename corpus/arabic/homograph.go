@@ -29,7 +29,7 @@ func makeHomographs() map[string]homograph {
 		"أإ": "اجراء احكام احياء اخبار اخطار اشراف اضرار اضعاف اعداد اعلام اعمال افراد اقدام ابعاد",
 		"أآ": "اب اثار اجل اسر امر امن",
 	} {
-		for word := range strings.FieldsSeq(words) {
+		for _, word := range fields(words) {
 			m[word] = homograph{0, letters, letters}
 		}
 	}

@@ -15,7 +15,7 @@ var irregular = makeTable(irregularPlurals)
 func makeTable(lines string) map[string]string {
 	m := make(map[string]string)
 	for line := range strings.Lines(lines) {
-		words := strings.Fields(Normalize(line))
+		words := fields(Normalize(line))
 		for _, w := range words {
 			m[w] = words[0]
 		}
@@ -30,8 +30,8 @@ var definite = definiteNames(irregularPlurals)
 func definiteNames(lines string) map[string]bool {
 	names := make(map[string]bool)
 	for line := range strings.Lines(lines) {
-		if words := strings.Fields(line); len(words) == 1 && strings.HasPrefix(line, al) {
-			names[Normalize(words[0])] = true
+		if word := strings.TrimSuffix(line, "\n"); strings.HasPrefix(word, al) && !strings.Contains(word, " ") {
+			names[Normalize(word)] = true
 		}
 	}
 	return names

@@ -8,7 +8,7 @@ var nations = makeNations()
 
 func makeNations() map[string]string {
 	m := makeTable(nationWords)
-	for _, name := range strings.Fields(Normalize(regularNations)) {
+	for _, name := range fields(Normalize(regularNations)) {
 		m[name] = name
 		for _, end := range [...]string{"يا", "ا", "ه", ""} {
 			if x, ok := strings.CutSuffix(name, end); ok {

@@ -47,6 +47,25 @@ func TestHostChangesPages(t *testing.T) {
 	tab.Clean()
 }
 
+// TestHostChangesWidget: a host that makes scripts smaller which have no hash in their names
+// changes the one that other sites load, which the site works without.
+func TestHostChangesWidget(t *testing.T) {
+	h := serve(t, first(t), "/")
+	var changed atomic.Int64
+	h.rewriting(func(path string) bool { return path == "/widget.js" }, func(script []byte) []byte {
+		changed.Add(1)
+		return append(script, "// made smaller\n"...)
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("?lang=en"))
+	tab.Ready()
+	tab.Wait(`["yes", "changed"].includes(kashshaf.offline)`)
+	if state := Value[string](tab, `kashshaf.offline`); state != "yes" || changed.Load() == 0 {
+		t.Errorf("kept: %s; the script was asked for %d times", state, changed.Load())
+	}
+	tab.Clean()
+}
+
 // TestHostChangesAssets: what is not as it was made cannot be kept. It is said, and
 // not tried again and again.
 func TestHostChangesAssets(t *testing.T) {

@@ -198,14 +198,39 @@ func TestCitedTags(t *testing.T) {
 		}
 	}
 	last := ids[len(ids)-1]
+	// What search engines and previews read is of the page that came.
+	const linked = `[...document.querySelectorAll('script[type="application/ld+json"]')].map((s) => JSON.parse(s.text).identifier).join()`
+	told := func(id string, told int) {
+		t.Helper()
+		if got := Value[string](tab, linked); got != id {
+			t.Errorf("the page is linked data of %q, want %q", got, id)
+		}
+		if got := Value[bool](tab, `!!document.querySelector('meta[property="og:title"]')`); got != (id != "") {
+			t.Errorf("of %q: a title for previews: %t", id, got)
+		}
+		if got := Value[int](tab, `told`); got != told {
+			t.Errorf("of %q: Zotero was told %d times, want %d", id, got, told)
+		}
+	}
+	tab.Before(`window.told = 0; document.addEventListener("ZoteroItemUpdated", () => told++)`)
 	tab.Open(h.at("d/" + ids[0] + "/"))
 	tab.Ready()
 	tells(ids[0])
+	told(ids[0], 0)
 	tab.Eval(`kashshaf.visit("../` + last + `/")`)
 	tells(last)
+	told("", 1)
+	tab.Eval(`history.back()`)
+	tab.Wait(`document.querySelector('script[type="application/ld+json"]')`)
+	tells(ids[0])
+	told(ids[0], 2)
+	tab.Eval(`kashshaf.visit("../` + last + `/")`)
 	tab.Eval(`kashshaf.visit("../../entities/")`)
 	if got := Value[map[string]string](tab, tags); len(got) != 0 {
 		t.Errorf("the index is told as %v", got)
 	}
+	told("", 4)
+	tab.Eval(`kashshaf.visit("../../?q=هدنة")`)
+	told("", 4)
 	tab.Clean()
 }

@@ -44,19 +44,18 @@
     const url = new URL(root + name, location.href).href, stop = new AbortController();
     const answer = fetch(url, { cache, signal: stop.signal });
     answer.catch(() => {}); // the loader hears of it
-    kashshaf.begun[url] = { answer, stop };
-    return answer;
+    return (kashshaf.begun[url] = { answer, stop });
   };
   const opening = { mode: "shared" }, opened = new Promise((done) => (kashshaf.opened = done));
   navigator.locks?.request("kashshaf " + new URL(root, location.href).pathname + " opening", opening, () => opened).catch(() => {});
-  kashshaf.edition = begin("edition.json", "no-cache").then((answer) => answer.clone().json());
+  kashshaf.edition = begin("edition.json", "no-cache").answer.then((answer) => answer.clone().json());
   kashshaf.edition.catch(() => {});
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     return; // no program may run here: the loader says why
   }
-  const early = program && begin(program) && kashshaf.begun[new URL(root + program, location.href).href];
+  const early = program && begin(program);
   kashshaf.edition.then(({ program: named, packs = [] }) => {
     if (named !== program) early?.stop.abort();
     for (const { path } of [{ path: named }, ...packs]) if (!early || path !== program) begin(path);

@@ -12,17 +12,13 @@
 //   kashshaf.waits    how many answers the page waits for: at 0 everything that was
 //                     asked for is there, and drawn in the next frame
 //   kashshaf.drawn()  is how the program says so
-//   kashshaf.program  the address of the program, which is another in each edition
-//   kashshaf.cited(tags)  tells reference managers which document the page is of now
-//   kashshaf.copy(text)  copies a text: a promise of whether that was allowed
-//   kashshaf.bundle() gives the program the corpus, in one piece or several, once
 //
 // Before it, as one script with it, run offline.js, which adds what belongs to
-// working without a line, getting.js, which gets files, frame.js, what belongs to a widget, and tree.js, which
-// keeps the program from harm when others change the page.
+// working without a line, getting.js, which gets files, frame.js, what belongs to a widget,
+// obtain.js, which gets the program, hand.js, by which the page hands on what it shows, and
+// tree.js, which keeps the program from harm when others change the page.
 "use strict";
 (() => {
-  const own = document.currentScript.src; // now: it is relative to an address that changes
   document.getElementById("unstarted")?.remove(); // it has
   const page = document.documentElement;
   const root = new URL(page.dataset.root || "./", location.href);
@@ -92,9 +88,12 @@
     }
     line.hidden = false;
   }
-  const progress = (bytes) => {
-    came += bytes;
-    if (bar && size) bar.value = Math.min(came, (bar.max = size));
+  const told = {
+    size: (bytes) => ([size, came] = [bytes, 0]),
+    came(bytes) {
+      came += bytes;
+      if (bar && size) bar.value = Math.min(came, (bar.max = size));
+    },
   };
   const reload = () => location.reload();
 
@@ -125,148 +124,7 @@
 
   // -------------------------------------------------------------- the program
 
-  const { get, patience, pause, Missing } = kashshaf.getting;
-
-  // count watches the bytes of a copy of the response go by. The response itself
-  // stays what fetch gave: a browser keeps the compiled program only for those.
-  async function count(copy, alive) {
-    const parts = [];
-    for (const reader = copy.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) return lay(copy.url, parts);
-      if (wanted()) parts.push(value);
-      progress(value.byteLength);
-      alive();
-    }
-  }
-
-  // Where nothing is kept yet, the worker will want what was loaded (offline.js).
-  const wanted = () => window.parent === window && navigator.serviceWorker && !navigator.serviceWorker.controller;
-  function lay(url, parts) {
-    if (wanted()) (kashshaf.loaded = kashshaf.loaded || {})[url] = new Blob(parts);
-  }
-
-  // edition asks which program there is, and which packs where these have the corpus. No
-  // page names them, so that pages stay as they are when the collection grows; but the
-  // loader must be the one that knows how to run the program. What the page has heard
-  // already counts once.
-  async function edition({ signal, alive, end }) {
-    try {
-      const url = new URL("edition.json", root).href, heard = kashshaf.begun?.[url] && kashshaf.edition;
-      const response = await get(url, "no-cache", signal);
-      const now = await (heard || response.json());
-      if (new URL(now.loader, root).href !== own) throw new Missing("this page's loader is of another edition");
-      const packs = now.packs || [];
-      if (now.parts) kashshaf.part = (name, ...how) => kashshaf.getting.part(new URL(now.parts + name + ".bin", root).href, ...how);
-      size = packs.reduce((sum, { bytes }) => sum + bytes, now.bytes);
-      came = 0;
-      alive();
-      return { program: new URL(now.program, root).href, packs };
-    } catch (err) {
-      end();
-      throw err;
-    }
-  }
-
-  // compile fetches the program and compiles it while it arrives, where the browser
-  // can and the host says the right type.
-  async function compile(program, cache, { signal, alive, end }) {
-    try {
-      const response = await get(program, cache, signal);
-      // A network's page to log in, or a host's for what it does not have: the next try
-      // asks for the edition again.
-      if ((response.headers.get("Content-Type") || "").startsWith("text/html")) throw new Error(program + " is a page");
-      // The other copy tells of errors. What the worker keeps is there at once, and is not counted.
-      if (response.headers.has("Kashshaf-Kept")) end();
-      else if (response.body) count(response.clone(), alive).then(end, () => {});
-      if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
-        return await WebAssembly.compileStreaming(response);
-      }
-      return await WebAssembly.compile(await response.arrayBuffer());
-    } finally {
-      end();
-    }
-  }
-
-  // piece fetches a pack, and gives what it carries of the corpus. What the browser has, or
-  // what came, is good if its hash is; if not, the host is asked once more, for this pack
-  // alone. What has come stays for another try of all.
-  const pieces = new Map(); // by address
-  async function piece(pack, cache, { signal, alive, end }) {
-    const url = new URL(pack.path, root).href;
-    try {
-      for (const mode of new Set([cache, "reload"])) {
-        if (pieces.has(url)) break;
-        const response = await get(url, mode, signal).catch((err) => {
-          if (err instanceof Missing || mode === "reload" || signal.aborted) throw err;
-        });
-        const file = response && (await read(response, pack.bytes, alive));
-        if (!file || (await differs(file, pack.sha256))) continue;
-        lay(url, [file]);
-        pieces.set(url, carried(file));
-      }
-    } finally {
-      end();
-    }
-    if (!pieces.has(url)) throw new Error(url + " is not what the edition names");
-    return pieces.get(url);
-  }
-
-  // read gives a response's bytes, or nothing where they are not as many as they should be.
-  async function read(response, bytes, alive) {
-    const file = new Uint8Array(bytes);
-    let at = 0;
-    for (const reader = response.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) return at === bytes ? file : null;
-      if (at + value.byteLength > bytes) return void reader.cancel().catch(() => {});
-      file.set(value, at);
-      at += value.byteLength;
-      progress(value.byteLength);
-      alive();
-    }
-  }
-
-  // differs tells whether a file has another hash. Pages that did not come over HTTPS
-  // cannot tell; the program checks all of the corpus as it opens it.
-  async function differs(file, sha256) {
-    if (!crypto.subtle) return false;
-    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", file));
-    return Array.from(sum, (b) => b.toString(16).padStart(2, "0")).join("") !== sha256;
-  }
-
-  // carried gives what a pack carries: the content of the one section of a module, behind
-  // eight bytes of magic and version, the section's kind, its length and its name.
-  function carried(file) {
-    let at = 9;
-    while (file[at++] & 128);
-    return file.subarray(at + 1 + file[at]);
-  }
-
-  async function obtain(cache) {
-    const waits = [patience()];
-    const wait = () => (waits.push(patience()), waits[waits.length - 1]);
-    try {
-      const { program, packs } = await edition(waits[0]);
-      kashshaf.program = program;
-      const [module, ...parts] = await Promise.all([
-        Promise.race([kashshaf.shared.given(program), compile(program, cache, waits[0])]),
-        ...packs.map((pack) => piece(pack, cache, wait())),
-      ]);
-      kashshaf.shared.give(program, module);
-      return { module, parts };
-    } finally {
-      waits.forEach((waiting) => waiting.stop());
-    }
-  }
-
-  // take gives the corpus, once: the program copies it into its own memory. It is what the
-  // packs carry, or the program's own file.
-  function take(module, parts) {
-    delete kashshaf.bundle;
-    pieces.clear();
-    return parts.length ? parts.splice(0) : WebAssembly.Module.customSections(module, "kashshaf").map((section) => new Uint8Array(section));
-  }
+  const { pause, Missing } = kashshaf.getting;
 
   async function load(tries) {
     document.getElementById("ask-why")?.remove();
@@ -277,9 +135,8 @@
       for (let n = 1; ; n++) {
         try {
           const go = new Go();
-          const { module, parts } = await obtain(n === 1 && tries === 0 ? "default" : "reload");
+          const module = await kashshaf.obtain(n === 1 && tries === 0 ? "default" : "reload", told);
           const instance = await WebAssembly.instantiate(module, go.importObject);
-          kashshaf.bundle = () => take(module, parts);
           clearTimeout(late);
           return { go, instance };
         } catch (err) {
@@ -292,37 +149,6 @@
       clearTimeout(late);
     }
   }
-
-  // What reference managers read of the page: names and contents in turn, in the place of those
-  // of the page that was here before. Zotero hears of it.
-  kashshaf.cited = (tags) => {
-    for (const old of document.querySelectorAll('meta[name^="citation_"], meta[name^="DC."], script[type="application/ld+json"]')) old.remove();
-    for (let i = 0; i < tags?.length; i += 2) document.head.append(Object.assign(document.createElement("meta"), { name: tags[i], content: tags[i + 1] }));
-    document.dispatchEvent(new Event("ZoteroItemUpdated"));
-  };
-
-  // Whoever closes the device's sheet has not shared, and that is all.
-  kashshaf.share = (what) => void navigator.share(what).catch(() => {});
-
-  // Pages that did not come over HTTPS have no clipboard; they copy what is selected
-  // in a field, which is left as it was.
-  kashshaf.copy = async (text) => {
-    try {
-      if (navigator.clipboard) return await navigator.clipboard.writeText(text), true;
-    } catch {
-      // it is there, but not for this page
-    }
-    const focused = document.activeElement;
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "hush";
-    (focused?.closest("dialog") || document.body).append(field);
-    field.select();
-    const copied = document.execCommand("copy");
-    field.remove();
-    focused?.focus();
-    return copied;
-  };
 
   kashshaf.ready = new Promise((done) => (kashshaf.drawn = done));
 
@@ -354,12 +180,12 @@
     box.setAttribute("aria-describedby", why.id);
   }
 
-  // answered waits until the page has what it asks of a corpus in parts: what is then stored
-  // for use without a line would take its share of the same one. No page waits for ever.
-  async function answered() {
-    if (!kashshaf.part) return;
+  // answered waits until the page has its first answer: what is then stored for use without
+  // a line would take its share of the same one, and of the processor. No page waits for
+  // ever, and none whose program has ended.
+  async function answered(ended) {
     const until = performance.now() + 30000;
-    await Promise.race([kashshaf.ready, pause(30000)]);
+    await Promise.race([kashshaf.ready, ended, pause(30000)]);
     while (kashshaf.waits > 0 && performance.now() < until) await pause(200);
   }
 
@@ -387,7 +213,7 @@
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
     kashshaf.follow();
-    answered().then(() => kashshaf.opened?.()).then(kashshaf.getting.shelve).then(kashshaf.start);
+    answered(ended).catch(() => {}).then(() => kashshaf.opened?.()).then(kashshaf.getting.shelve).then(kashshaf.start);
     await ended; // it never returns but by failing
     kashshaf.post({ type: "error", message: "stopped" });
     show(say.stopped, say.reload, reload);
