@@ -26,7 +26,7 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 	}
 	var found []Name
 	for i, w := range t.Words {
-		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger || strings.ContainsAny(w.Clitics, "ك") || !t.stoodAlone(i, taken) || t.describes(i, taken) {
+		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger || strings.ContainsAny(w.Clitics, "ك") || !t.stoodAlone(i, taken) || t.describes(i, taken) || t.crescent(i) {
 			continue
 		}
 		if levels[w.Record.Count] >= often && !t.somebodyAt(i) {

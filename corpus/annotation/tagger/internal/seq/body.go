@@ -55,7 +55,7 @@ func (t *Text) branchAt(i int, kinds []Label) (Name, bool) {
 		return Name{}, false
 	}
 	to, local := i, false
-	for to < len(t.Words) && to < i+nameWords && (to == i || t.Gaps[to] == Space) && kinds[to] != Out && kinds[to].Kind() == corpus.Organization {
+	for to < len(t.Words) && to < i+nameWords && (to == i || t.Gaps[to] == Space) && kinds[to] != Out && kinds[to].Kind() == corpus.Organization && !(local && t.Words[to].Clitics == "ب") {
 		local = local || regional[t.Words[to].Form]
 		to++
 	}
@@ -68,7 +68,7 @@ func (t *Text) branchAt(i int, kinds []Label) (Name, bool) {
 		for end < len(t.Words) && t.Curated[end] == Inside(corpus.Place) {
 			end++
 		}
-	case kinds[to] != Out && kinds[to].Kind() == corpus.Place:
+	case kinds[to] != Out && kinds[to].Kind() != corpus.Person:
 	default:
 		return Name{}, false
 	}

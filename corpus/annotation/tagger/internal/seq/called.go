@@ -32,7 +32,7 @@ const mostGiven = 5
 // «معلمتها فاطنة البيه»), or between a verb of saying and what was said («قال طوني جرجس العلم
 // إن»), where the model found no more than a part of it.
 func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
-	if i == 0 || t.Gaps[i] != Space || kinds[i-1] != Out || !t.mayBegin(i, kinds) {
+	if i == 0 || t.Gaps[i] != Space || kinds[i-1] != Out && !t.rulesBefore(i) || !t.mayBegin(i, kinds) {
 		return Name{}, false
 	}
 	sure, said := t.introduced(i)
@@ -50,6 +50,9 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 		to++
 	}
 	known = known || sure && strange && to-i < 4 // «زوجته أوزليم توريتشي»
+	if to == i+1 && to < len(t.Words) && t.Gaps[to] == Space && ordinals[t.Tokens[to].Word] && !t.likeVerb(i) {
+		to, known = to+1, true // «أمير أنطاكية بوهمند السادس»
+	}
 	if found == 1 && to+1 < len(t.Words) && t.Gaps[to] == Space && t.Gaps[to+1] == Space && t.plain(to) && t.mayBelong(to, kinds) && that[t.Tokens[to+1].Word] {
 		to++ // «قال طوني جرجس العلم إن»
 	}
@@ -127,6 +130,9 @@ func (t *Text) introduced(i int) (sure, said bool) {
 		k-- // «الرحالة الهولندي»
 	}
 	w := t.Words[k]
+	if k == i-1 && t.rulesBefore(i) {
+		return true, false
+	}
 	if t.calling(k) || theirs[w.Form] || k == i-1 && mine[w.Form] || k == i-1 && led[w.Form] && w.Clitics == "ب" {
 		return true, false
 	}

@@ -1,6 +1,7 @@
 package seq
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -12,6 +13,7 @@ import (
 // partedBodies parts what the model took for one body where a second one begins behind «و»:
 // «المجلس الأعلى للثقافة» and «المركز القومي للترجمة».
 func (t *Text) partedBodies(names []Name) []Name {
+	names = t.partedByThat(names)
 	for i := 0; i < len(names); i++ {
 		n := names[i]
 		if k := n.From + 2; n.Kind == corpus.Organization && n.To-k > 1 && n.From > 0 && t.Gaps[n.From] == Space && t.Words[n.From-1].Trigger == office && t.plain(n.From) && t.plain(n.From+1) && t.national(n.From+1) && t.namesSomebody(k, n.To) {
@@ -19,6 +21,15 @@ func (t *Text) partedBodies(names []Name) []Name {
 			names[i].To, head.From, head.Kind = k, k, corpus.Person
 			names[i].Span, head.Span = t.Span(n.From, k), t.Span(k, n.To)
 			names = append(names[:i+1], append([]Name{head}, names[i+1:]...)...)
+			continue
+		}
+		if k := t.seatEnd(n); k > 0 {
+			head := n
+			names[i].To, head.From, head.Kind = k, k, corpus.Person
+			names[i].Span, head.Span = t.Span(n.From, k), t.Span(k, n.To)
+			if head.To-head.From > 1 {
+				names = slices.Insert(names, i+1, head)
+			}
 			continue
 		}
 		if n.Kind != corpus.Organization || !t.plain(n.From) || !bodies[t.Words[n.From].Form] {
@@ -39,10 +50,55 @@ func (t *Text) partedBodies(names []Name) []Name {
 	return names
 }
 
+// seatEnd is the word behind the place by which a body of a part of the country is told apart,
+// where the model goes on with whoever heads it: «الاتحاد الجهوي للشغل بالقصرين / الصنكي الأسودي»; 0
+// for none.
+func (t *Text) seatEnd(n Name) int {
+	if n.Kind != corpus.Organization {
+		return 0
+	}
+	local := false
+	for k := n.From + 1; k < n.To-1; k++ {
+		local = local || regional[t.Words[k].Form]
+		if !local || t.Words[k].Clitics != "ب" || t.Curated[k] != First(corpus.Place) {
+			continue
+		}
+		for k++; k < n.To && t.Curated[k] == Inside(corpus.Place); k++ {
+		}
+		if k < n.To && !regional[t.Words[k].Form] && t.Words[k].Trigger == noTrigger {
+			return k
+		}
+		return 0
+	}
+	return 0
+}
+
+// partedByThat ends a name before «إن», and parts somebody's behind it: «وليد الركراكي / إن / رضا
+// التكناوتي».
+func (t *Text) partedByThat(names []Name) []Name {
+	for i := 0; i < len(names); i++ {
+		n := names[i]
+		for k := n.From + 1; k < n.To; k++ {
+			if !that[t.Tokens[k].Word] || t.Quoted[k] > 0 {
+				continue
+			}
+			names[i].To = k
+			names[i].Span = t.Span(n.From, k)
+			if n.Kind == corpus.Person && k+1 < n.To {
+				n.From, n.Span = k+1, t.Span(k+1, n.To)
+				names = slices.Insert(names, i+1, n)
+			}
+			break
+		}
+	}
+	return names
+}
+
 // belongToHead are nouns with which the name of a body begins that the model may leave out:
 // «جمعية [البر الخيرية]», «بنك [بيبلوس]».
 var (
 	belongToHead = arabic.WordSet(`جمعية مديرية مصلحة هيئة نقابة رابطة لجنة مجلس معهد دائرة بنك مصرف مؤسسة مفوضية أكاديمية صندوق`)
+	unions       = "منظمه"
 	banks        = arabic.WordSet(`بنك مصرف مؤسسة جمعية نقابة رابطة لجنة`)
 )
 
@@ -53,6 +109,11 @@ func (t *Text) withHead(n *Name) {
 		return
 	}
 	w, first := t.Words[k], t.Words[n.From]
+	if w.Form == unions && !w.Article && !first.Article && n.To-n.From > 1 && t.plain(n.From+1) && t.Gaps[n.From+1] == Space && first.Trigger == noTrigger && levels[first.Record.Count] >= few {
+		n.From = k // «منظمة [إنقاذ الطفل]»
+		n.Span = t.Span(n.From, n.To)
+		return
+	}
 	if w.Article || !belongToHead[w.Form] || first.Trigger != noTrigger || !first.Article && !banks[w.Form] || first.Article && n.To-n.From < 2 && !banks[w.Form] {
 		return
 	}

@@ -13,6 +13,9 @@ import (
 // at word i+1: the title, the name, and what the institution is.
 func (t *Text) forSomebody(i int, kind corpus.Kind, kinds []Label) (Name, bool) {
 	to := i + 2
+	if to < len(t.Words) && t.Gaps[to] == Space && crowns[t.Tokens[i+1].Word] && !t.Words[to].Article && t.Words[to].Clitics == "" && t.Curated[to] == Out && t.Words[to].Trigger == noTrigger {
+		to++ // «كلية الملكة عالية»
+	}
 	for to < len(t.Words) && t.Gaps[to] == Space && t.partOfName(to, kinds) {
 		to++
 	}

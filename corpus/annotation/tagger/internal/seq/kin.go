@@ -2,6 +2,7 @@ package seq
 
 import (
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // sonAt reads a name with its father's at word i that the model passed over: «خفاجة بن سفيان».
@@ -43,7 +44,16 @@ func (t *Text) asPerson(n *Name) {
 		n.Kind = corpus.Person
 		return
 	}
+	if n.Kind == corpus.Organization && rulers[t.Words[n.From].Form] && n.From+2 < n.To && t.Curated[n.From+1] == First(corpus.Place) && t.rulesBefore(n.From+2) {
+		n.From, n.Kind = n.From+2, corpus.Person // «[أمير أنطاكية] بوهمند السادس»
+		n.Span = t.Span(n.From, n.To)
+		return
+	}
 	if n.Kind == corpus.Person || n.From == 0 || t.Gaps[n.From] != Space {
+		return
+	}
+	if n.Kind == corpus.Place && t.rulesBefore(n.From) {
+		n.Kind = corpus.Person // «ملك أرمينيا هيثوم»
 		return
 	}
 	before := t.Words[n.From-1]
@@ -59,6 +69,21 @@ func (t *Text) asPerson(n *Name) {
 		n.Span = t.Span(n.From, n.To)
 	}
 }
+
+// rulesBefore tells whether whoever rules a place of the list is named at word i: «ملك أرمينيا».
+func (t *Text) rulesBefore(i int) bool {
+	k := i - 1
+	if k < 1 || t.Gaps[i] != Space || t.Words[i].Clitics != "" || t.Words[i].Article || t.Curated[k] == Out || t.Curated[k].Kind() != corpus.Place {
+		return false
+	}
+	for k > 0 && t.Curated[k].IsInside() {
+		k--
+	}
+	return k > 0 && t.Gaps[k] == Space && t.Words[k].Clitics == "" && rulers[t.Words[k-1].Form]
+}
+
+// rulers stand before what they rule.
+var rulers = arabic.WordSet(`ملك ملكة أمير أميرة سلطان حاكم والي صاحب إمبراطور قيصر شاه دوق كونت باي داي خديوي بطريرك مطران أسقف`)
 
 // givenAndSurname tells whether what the model takes for a body has no more than a given name
 // and a surname.

@@ -96,7 +96,7 @@ var byForm = [...]formReader{
 }
 
 // headed are asked of a noun without the article before another word.
-var headed = [...]formReader{(*Text).worshipAt, (*Text).pressAt, (*Text).wardAt, (*Text).quarterAt, (*Text).seatOf, (*Text).seatedAt, (*Text).heldAt}
+var headed = [...]formReader{(*Text).datedAt, (*Text).worshipAt, (*Text).pressAt, (*Text).wardAt, (*Text).quarterAt, (*Text).seatOf, (*Text).seatedAt, (*Text).heldAt}
 
 // composedAt reads such a name that begins at word i.
 func (t *Text) composedAt(i int, kinds []Label) (Name, bool) {

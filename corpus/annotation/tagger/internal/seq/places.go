@@ -110,7 +110,7 @@ func (t *Text) isVerb(n Name) bool {
 }
 
 // governing are first names that are spelt like verbs with a preposition.
-var governing = arabic.WordSet(`أشرف يزيد`)
+var governing = arabic.WordSet(`أشرف يزيد روى`)
 
 // worship are houses of God, which are called by whom they are named for.
 var worship = arabic.WordSet(`جامع مسجد كنيسة ضريح مقام دير`)

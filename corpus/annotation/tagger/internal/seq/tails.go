@@ -62,6 +62,9 @@ func (t *Text) tidyEnds(n *Name) {
 		if n.To-n.From > 1 && settledNouns[t.Words[n.From].Form] && t.Gaps[n.From+1] == Space {
 			n.From++ // «قرية الإصلاح»
 		}
+		if k := n.To; n.To-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space && t.Words[k].Clitics == "" && t.Curated[k] == Out && !t.Words[k].Article && levels[t.Words[k].Record.Count] < rare {
+			n.From, n.To = k, k+1 // «[معتمدية] فوسانة»
+		}
 	}
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)

@@ -129,6 +129,10 @@ func (t *Text) uncut(words *Words) {
 			t.Words[i] = whole // «قرب كايس»: a preposition has no second one behind it
 			continue
 		}
+		if w.Clitics == "و" && calledThus[t.Words[i-1].Form] && levels[w.Record.Count] < rare || w.Clitics == "ب" && twoPrepositions(w.Form, words.lex) || t.Words[i-1].Trigger == firm && !t.Words[i-1].Article && w.Names == 0 && words.lex.Count(w.Form) == 0 {
+			t.Words[i] = whole // «اسمه وضاح», «شركة بترورابغ»
+			continue
+		}
 		if w.Clitics == "ك" && w.Names < namesSure && w.Trigger == noTrigger && levels[w.Record.Count] < few && letters(t.Tokens[i].Word) > 3 {
 			t.Words[i] = whole // «وأشار كاليا», «الراحل كويني»
 			continue
@@ -156,6 +160,16 @@ func (t *Text) uncut(words *Words) {
 		}
 	}
 }
+
+// twoPrepositions tells whether a word behind «ب» begins with «ل», which no preposition has behind
+// it: «بلعباس», but «بلبنان».
+func twoPrepositions(form string, lex arabic.Lexicon) bool {
+	rest, ok := strings.CutPrefix(form, "ل")
+	return ok && letters(rest) > 3 && lex.Count(rest) > lex.Count(form)
+}
+
+// calledThus stand right before what somebody is called.
+var calledThus = arabic.WordSet(`اسمي اسمه اسمها يدعى تدعى`)
 
 // governs are prepositions, as they are written.
 var governs = map[string]bool{"في": true, "من": true, "إلى": true, "الى": true, "عن": true, "نحو": true, "قرب": true, "بين": true, "عند": true, "قبالة": true, "جوار": true, "تجاه": true}

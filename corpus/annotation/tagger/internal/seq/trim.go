@@ -16,8 +16,9 @@ func (t *Text) trim(n *Name) {
 	from, to := n.From, n.To
 	t.trimFront(n)
 	for k := n.From + 1; k < n.To; k++ {
-		if formulae[t.Tokens[k].Word] || outward[t.Tokens[k].Word] {
-			n.To = k // «سعيد رحمه الله»
+		numbered := k > n.From+1 && ordinals[t.Tokens[k-1].Word] && !t.Words[k].Article && t.Words[k].Names == 0 && !chained[t.Tokens[k].Word]
+		if numbered || formulae[t.Tokens[k].Word] || outward[t.Tokens[k].Word] {
+			n.To = k // «بوهمند السادس رسولا», «سعيد رحمه الله»
 		}
 	}
 	if n.To-n.From > 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word] {
@@ -70,6 +71,9 @@ func (t *Text) trimFront(n *Name) {
 	if w := t.Words[n.From]; n.To-n.From > 1 && w.Clitics == "و" && w.Names == 0 && !w.Article && strings.HasSuffix(w.Form, "تي") && t.Words[n.From+1].Clitics == "" {
 		n.From++ // «ومعالجتي جان»
 	}
+	if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && ayyubids[t.Tokens[k].Word] && t.Curated[k] == Out && t.Words[n.From].Clitics == "" && (k == 0 || t.Gaps[k] != Space || !t.plain(k-1) || crowns[t.Tokens[k-1].Word]) {
+		n.From = k // «[المعظم] توران شاه»
+	}
 	if k := n.From + 1; n.To-n.From > 2 && honours[t.Tokens[k].Word] && (born[t.Tokens[n.From].Word] || t.Words[n.From].Names == 0) {
 		n.From = k + 1
 	}
@@ -88,7 +92,10 @@ func (t *Text) isNone(n Name) bool {
 	if n.Kind != corpus.Person && that[t.Tokens[n.From].Word] {
 		return true // «إن الكرامة حق»
 	}
-	if t.turned(n) || t.manyThings(n) {
+	if k := n.To; n.Kind == corpus.Place && k-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
+		return true // «معتمدية فوسانة»
+	}
+	if t.turned(n) || t.manyThings(n) || t.anyStation(n) {
 		return true
 	}
 	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
@@ -120,6 +127,18 @@ func (t *Text) manyThings(n Name) bool {
 	return ok && n.Kind == corpus.Place && n.To-n.From == 1 && w.Article && len(host) > 8 && t.Quoted[n.From] == 0 && !t.announced(n.From) && n.Sure < certainPlace
 }
 
+// anyStation tells whether a place is two common nouns without the article: «أقرب محطة زلازل».
+func (t *Text) anyStation(n Name) bool {
+	if n.Kind != corpus.Place || n.To-n.From != 2 || !stations[t.Words[n.From].Form] || t.Words[n.From].Article || t.Quoted[n.From] > 0 {
+		return false
+	}
+	w := t.Words[n.To-1]
+	return !w.Article && w.Clitics == "" && w.Names == 0 && t.Curated[n.To-1] == Out && levels[w.Record.Count] >= few
+}
+
+// stations are nouns of what there are many of.
+var stations = arabic.WordSet(`محطة منشأة نقطة معمل مصنع مزرعة مستودع مخزن ورشة`)
+
 // certainPlace is how sure the model is of a place that is spelt like a plural.
 const certainPlace = 0.95
 
@@ -145,6 +164,9 @@ func (t *Text) isNobody(n Name) bool {
 	if toWhom[t.Tokens[n.From].Word] {
 		return !t.announced(n.From)
 	}
+	if kunyas[w.Form] || t.crescent(n.From) || t.nisbaOfKnown(n.From) {
+		return true // «فأبى»
+	}
 	if k := n.From; !w.Article && k > 0 && t.Gaps[k] == Space && w.Clitics == "" && isWho[t.Tokens[k-1].Word] && strings.HasPrefix(w.Form, "م") && n.To < len(t.Words) && t.Gaps[n.To] == Space &&
 		(outward[t.Tokens[n.To].Word] || strings.HasPrefix(t.Words[n.To].Clitics, "ب")) {
 		return true // «وهو محفوظ بصورة جيدة»
@@ -153,6 +175,20 @@ func (t *Text) isNobody(n Name) bool {
 		return mine[t.Tokens[n.From].Word] && w.Names < namesSure
 	}
 	return w.Names < 2 && (t.calling(n.From) || strings.HasSuffix(w.Form, "ون") && letters(w.Form) > 6) && !t.announced(n.From)
+}
+
+// crescent tells whether «هلال» at word k is that of a month: «هلال شهر رمضان».
+func (t *Text) crescent(k int) bool {
+	if t.Words[k].Form != "هلال" || k+1 >= len(t.Words) || t.Gaps[k+1] != Space {
+		return false
+	}
+	next := t.Words[k+1]
+	return next.Form == "شهر" || next.Trigger == month || monthNames[next.Form]
+}
+
+// nisbaOfKnown tells whether word k says where somebody of the list, right before it, is from.
+func (t *Text) nisbaOfKnown(k int) bool {
+	return k > 0 && t.Gaps[k] == Space && t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") && t.Curated[k-1] == Inside(corpus.Person)
 }
 
 func (t *Text) isNumber(k int) bool {
@@ -173,6 +209,8 @@ var (
 	fathers = arabic.WordSet(`والد والدة والدي والدا شقيقا شقيق شقيقة نجل زوجة أرملة`)
 	births  = arabic.WordSet(`ولد ولدت توفي مات نشأ`)
 	kunyas  = arabic.WordSet(`أبو أبا أبي`)
+	// ayyubids are by-names of sultans before their own.
+	ayyubids = arabic.WordSet(`المعظم المظفر الأشرف الظافر الأوحد`)
 	// surnamed lead from a name to another one of whoever has it.
 	surnamed = arabic.WordSet(`الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة`)
 )

@@ -13,6 +13,8 @@ var (
 	// units are counted; arms say what they fight with.
 	units = arabic.WordSet(`الفرقة اللواء الكتيبة الفوج الفيلق فرقة لواء كتيبة فوج`)
 	arms  = arabic.WordSet(`مشاة مدرع مدرعة مدرعات ميكانيكي ميكانيكية صاعقة مظلات مظليين مدفعية دبابات صواريخ مشاة مغاوير عمالقة المدرعة المدرع المحمولة المظلية`)
+	// ordinalsOfUnits number them, too.
+	ordinalsOfUnits = arabic.WordSet(`الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة`)
 	// reigned are words that, with God, are the name of a caliph or an imam.
 	reigned = arabic.WordSet(`المعتصم المستعصم المتوكل المنتصر المستعين المعتز المهتدي المعتمد المعتضد المكتفي المقتدر القاهر الراضي المتقي المستكفي المطيع الطائع القادر القائم
 		المقتدي المستظهر المسترشد الراشد المقتفي المستنجد المستضيء الناصر الظاهر المستنصر المعز العزيز الحاكم المستعلي الآمر الحافظ الفائز العاضد المنصور المهدي المأمون الواثق الهادي المؤيد الداعي`)
@@ -26,14 +28,18 @@ var (
 
 // unitAt reads a unit of an army at word i: «الفرقة 22 مشاة».
 func (t *Text) unitAt(i int, _ []Label) (Name, bool) {
-	if t.Words[i].heads&headsUnit == 0 || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space || !t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 3 {
+	if t.Words[i].heads&headsUnit == 0 || t.Curated[i] != Out || i+1 >= len(t.Words) || t.Gaps[i+1] != Space {
+		return Name{}, false
+	}
+	ordinal := ordinals[t.Tokens[i+1].Word] || ordinalsOfUnits[t.Tokens[i+1].Word]
+	if !ordinal && (!t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 3) {
 		return Name{}, false
 	}
 	to := i + 2
 	for to < len(t.Words) && to < i+4 && t.Gaps[to] == Space && arms[t.Tokens[to].Word] {
 		to++
 	}
-	if to == i+2 && !t.Words[i].Article {
+	if to == i+2 && (ordinal || !t.Words[i].Article) {
 		return Name{}, false // «فرقة 12 عازفا»
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true

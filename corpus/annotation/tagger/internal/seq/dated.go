@@ -1,0 +1,22 @@
+package seq
+
+import (
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// upheavals are called by their day: «ثورة 14 تموز».
+var upheavals = arabic.WordSet(`ثورة انتفاضة انقلاب حركة هجمات حراك`)
+
+// datedAt reads what is called by a day of a month at word i.
+func (t *Text) datedAt(i int, _ []Label) (Name, bool) {
+	if i+2 >= len(t.Words) || !upheavals[t.Words[i].Form] || t.Words[i].Article || t.Curated[i] != Out || t.Gaps[i+1] != Space || t.Gaps[i+2] != Space ||
+		!t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 2 || t.Words[i+2].Trigger != month && !monthNames[t.Words[i+2].Form] {
+		return Name{}, false
+	}
+	to := i + 3
+	if to < len(t.Words) && t.Gaps[to] != Space && t.Words[to].Trigger == month && t.Tokens[to].Start == t.Tokens[to-1].End+1 {
+		to++ // «حركة 19 نيسان/أبريل»
+	}
+	return Name{From: i, To: to, Kind: corpus.Event}, true
+}
