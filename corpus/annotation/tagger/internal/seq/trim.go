@@ -62,7 +62,7 @@ func (t *Text) trimFront(n *Name) {
 	if k := n.From; k > 0 && n.To-k > 1 && t.Gaps[k] == Space && t.Words[k-1].Form == "قد" {
 		n.From++ // «قد كرم آلان ديلون»
 	}
-	if k := n.From; n.To-k > 2 && t.Tokens[k].Word[:len("ف")] == "ف" && kunyas[t.Tokens[k+1].Word] && t.Words[k].Names == 0 {
+	if k := n.From; n.To-k > 2 && strings.HasPrefix(t.Tokens[k].Word, "ف") && kunyas[t.Tokens[k+1].Word] && t.Words[k].Names == 0 {
 		n.From++ // «فسكت أبو الفضل»
 	}
 	if n.To-n.From > 1 && (toWhom[t.Tokens[n.From].Word] || saw[t.Words[n.From].Form]) {
