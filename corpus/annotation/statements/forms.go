@@ -105,7 +105,7 @@ func (d *reader) stands(i int, fm form, c *cue) bool {
 		return false // «هو رفض إيران تغيير ذلك»: a noun
 	case strings.HasPrefix(c.lemma, "ردد ") && fm.gender == 'f' && fm.tense == imperfect && thatWords[d.word(i+1)] && !beings[d.word(i-1)]:
 		return false // «تردد أنها أساءت»: it was said
-	case loud[strings.Fields(c.lemma)[0]] && others[d.word(i-1)] && fm.tense == imperfect:
+	case loud[c.verb()] && others[d.word(i-1)] && fm.tense == imperfect:
 		return false // «قال وهو يصيح غاضبا: …»: how he said it
 	case d.nouns[d.word(i)] == human && others[d.word(i-1)] && !d.proclitic(i+1, "ب"):
 		return false // «وهو طالب في العشرين»

@@ -135,9 +135,9 @@ func (s *seeking) passedOn(k int) bool {
 	return false
 }
 
-// untilPause is where the first pause after word k stands, at most end.
+// untilPause is where the first pause after word k stands that is not within a quotation, at most end.
 func (d *reader) untilPause(k, end int) int {
-	for k++; k < end && d.tokens[k].pause < comma; k++ {
+	for k++; k < end && (d.tokens[k].pause < comma || d.tokens[k].quote >= 0); k++ {
 	}
 	return min(k, end)
 }

@@ -35,7 +35,7 @@ func (d *reader) relayed(i int) (finding, bool) {
 			if i-1 <= from+1 {
 				f.content.to = d.beforeNegation(f.content) // «وما قاله فلان من أن … لم تعلق عليه»
 			} else if d.word(i-2) == "خلافا" {
-				f.content.to = d.beforeComma(f.content) // «خلافا لما أورده فلان من أنه شعر، يرى …»
+				f.content.to = d.untilPause(f.content.from, f.content.to) // «خلافا لما أورده فلان من أنه شعر، يرى …»
 			}
 			if f.content.empty() {
 				return finding{}, false
@@ -52,16 +52,6 @@ func (d *reader) relayed(i int) (finding, bool) {
 func (d *reader) beforeNegation(p pair) int {
 	for k := p.from + 2; k < p.to; k++ {
 		if w := d.word(k); (w == "لم" || w == "لن" || w == "ليس") && d.tokens[k].pause == joined && d.tokens[k].quote < 0 {
-			return k
-		}
-	}
-	return p.to
-}
-
-// beforeComma is where the first comma of a phrase is; its end where there is none.
-func (d *reader) beforeComma(p pair) int {
-	for k := p.from + 1; k < p.to; k++ {
-		if d.tokens[k].pause >= comma && d.tokens[k].quote < 0 {
 			return k
 		}
 	}

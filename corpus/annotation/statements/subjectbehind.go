@@ -27,41 +27,8 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 			if c.takes&wantObject != 0 && d.word(i+1) == "ذلك" && d.somebodyAt(i+2, end) && !d.definite(i+2) {
 				return before, false // «وأنكر ذلك فلان»
 			}
-			r := c.reading()
-			if fm.object {
-				r |= beforeWith
-			}
-			from := i + 1
-			from = d.recipient(from, end)
-			p := d.nounPhrase(from, end, r)
-			if c.takes&whom != 0 {
-				p = d.withoutWhom(p)
-				if d.hisOwn(p, fm) && d.follows(p.to, end, wantThat|wantWith|wantTo) {
-					return before, true // «وكان يوصي أصحابه بأن»: whom
-				}
-			}
-			if p.to == p.from+1 && pointing[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
-				p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
-			}
-			if p.from == i+1 && p.to == p.from+1 && advised[d.word(p.from)] && c.takes&whom != 0 && c.class == corpus.Demand && d.joinedOn(i) && d.follows(p.to, end, wantThat|wantWith) {
-				return before, true // «ونصح السائل بأن»
-			}
-			if d.calledUpon(p, f, c, end) {
-				return before, true // «وقال الملك إن …. ودعا الأحزاب إلى»: whom
-			}
-			if q := d.share(from, end); p.empty() && !q.empty() {
-				f.speaker = q
-			} else if p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
-				return before, false // «وحذر المارة من»: who, or whom
-			} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
-				// «وطالب المحكمة باستدعاء الشهود»: he, and she is whom he asks
-			} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
-				f.speaker = p
-				if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
-					f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
-				}
-			} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
-				return before, false // «أكدت الجريمة أن»
+			if !d.behindVerb(f, c, end) {
+				return before, false
 			}
 		}
 	}
@@ -69,6 +36,49 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 		f.speaker = d.quotedSpeaker(i+1, end)
 	}
 	return before, true
+}
+
+// behindVerb puts down who stands behind a verb as its subject, if anybody does; false where that is
+// something that cannot speak.
+func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
+	i, fm := f.cue.from, f.form
+	r := c.reading()
+	if fm.object {
+		r |= beforeWith
+	}
+	from := i + 1
+	from = d.recipient(from, end)
+	p := d.nounPhrase(from, end, r)
+	if c.takes&whom != 0 {
+		p = d.withoutWhom(p)
+		if d.hisOwn(p, fm) && d.follows(p.to, end, wantThat|wantWith|wantTo) {
+			return true // «وكان يوصي أصحابه بأن»: whom
+		}
+	}
+	if p.to == p.from+1 && pointing[d.word(p.from)] && !(p.from == i+1 && d.follows(p.to, end, wantThat|wantQuote)) {
+		p.to = p.from // «وقال في بيان ذلك إن», «أرجع ذلك إلى»
+	}
+	if p.from == i+1 && p.to == p.from+1 && advised[d.word(p.from)] && c.takes&whom != 0 && c.class == corpus.Demand && d.joinedOn(i) && d.follows(p.to, end, wantThat|wantWith) {
+		return true // «ونصح السائل بأن»
+	}
+	if d.calledUpon(p, f, c, end) {
+		return true // «وقال الملك إن …. ودعا الأحزاب إلى»: whom
+	}
+	if q := d.share(from, end); p.empty() && !q.empty() {
+		f.speaker = q
+	} else if p.from == i+1 && d.mayBeThem(p.from, fm) && !d.hasPerson(p) && (addresses(c) || d.follows(p.to, end, wantThat|wantQuote)) {
+		return false // «وحذر المارة من»: who, or whom
+	} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
+		// «وطالب المحكمة باستدعاء الشهود»: he, and she is whom he asks
+	} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
+		f.speaker = p
+		if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
+			f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
+		}
+	} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
+		return false // «أكدت الجريمة أن»
+	}
+	return true
 }
 
 // calledUpon tells whether those who stand right behind a verb of demanding are whom somebody
@@ -168,7 +178,7 @@ func (d *reader) speaks(p pair, fm form, c *cue) bool {
 // utters tells whether a word without the article that nobody knows, and that ends as a woman's name
 // may, stands between a verb that only people have and what is said: «قالت مبروكة إن».
 func (d *reader) utters(p pair, fm form, c *cue) bool {
-	if p.to != p.from+1 || fm.gender != 'f' || fm.number != 's' || !utterances[strings.Fields(c.lemma)[0]] || d.tokens[p.from].mention > 0 || d.definite(p.from) || p.to >= len(d.tokens) {
+	if p.to != p.from+1 || fm.gender != 'f' || fm.number != 's' || !utterances[c.verb()] || d.tokens[p.from].mention > 0 || d.definite(p.from) || p.to >= len(d.tokens) {
 		return false
 	}
 	w := d.word(p.from)

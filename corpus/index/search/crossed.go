@@ -32,7 +32,8 @@ func (e *Engine) cross() *crossed {
 	return c
 }
 
-// mentionedIn yields the entities of a document, some perhaps more than once.
+// mentionedIn yields the entities of a document: once each where the collection has been crossed, else as often
+// as it mentions them.
 func (e *Engine) mentionedIn(doc int, yield func(entity int)) {
 	if e.crossed != nil {
 		for _, entity := range e.crossed.entities[doc] {

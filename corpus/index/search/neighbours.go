@@ -189,13 +189,14 @@ func (e *Engine) ranked(doc int, docs []int, list []telling) []corpus.Neighbour 
 
 // shared gives the most telling of a document's entities that have an idf.
 func (e *Engine) shared(doc int, idf map[int]float64) []corpus.EntityRef {
-	seen := make(map[int]int)
+	var why []int
 	e.mentionedIn(doc, func(entity int) {
 		if _, ok := idf[entity]; ok {
-			seen[entity]++
+			why = append(why, entity)
 		}
 	})
-	why := sortedKeys(seen)
+	slices.Sort(why)
+	why = slices.Compact(why)
 	sort.SliceStable(why, func(i, j int) bool { return idf[why[i]] > idf[why[j]] })
 	var refs []corpus.EntityRef
 	for _, entity := range why[:min(len(why), neighbourShared)] {

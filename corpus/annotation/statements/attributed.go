@@ -1,0 +1,101 @@
+package statements
+
+import "strings"
+
+// attributed is what a source in the middle of a sentence is the source of: what
+// stands before it; or what comes after, when it opens the sentence; or the
+// sentence before, when it is a sentence by itself.
+func (d *reader) attributed(f finding, from, end int) pair {
+	i, after := f.cue.from, max(f.speaker.to, f.cue.to)
+	if after < end && relatives[d.word(after)] && d.tokens[after].pause == joined && i <= from+1 {
+		after = d.behindRelative(after, end) // «وبحسب الوثائق التي سلمها، فإن»
+	}
+	// The rest of a description of the source: «المرصد، ومقره بريطانيا، ».
+	for after < end && d.tokens[after].pause == joined && !d.resumes(after) {
+		after++
+	}
+	after = d.behindOffice(after, end)
+	if after < end && d.tokens[i].pause == comma && d.tokens[after].pause == comma && d.tokens[after].opens >= 0 && d.tokens[i-1].quote < 0 && d.word(i) == "كما" && d.speech(after, true) {
+		return pair{after, d.contentEnd(after, i, end)} // «وهناك، كما يروي حفيده، "رأى …"»
+	}
+	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= after {
+		g := &d.found[n-1]
+		if g.took&(wantThat|wantQuote) != 0 || !d.inserted(i, after) {
+			return g.content // «وأكد الموقع، نقلا عن مصدر، أن …»
+		}
+		lead := g.cue.from // «واتفقا، وفق الوكالة، على …»
+		if !g.speaker.empty() && g.speaker.from < lead && g.way == preceding {
+			lead = g.speaker.from
+		}
+		return pair{lead, g.content.to}
+	}
+	if n := len(d.found); n > 0 && d.found[n-1].cue.from >= from && after+1 < end && freeThat[d.word(after)] && d.word(i) == "كما" {
+		return pair{after + 1, d.contentEnd(after+1, i, end)} // «أعلنت قطر …، كما أعلن الرئيس، اليوم، أن»
+	}
+	if lead := d.leading(from, i); i-lead >= 1 && d.severs(lead, i, after) {
+		return pair{lead, d.clauseEnd(lead, after, end)} // «الهيئة، كما ذكر فلان، أعلنت …»
+	} else if i-lead >= 3 || i-lead >= 1 && d.inserted(i, after) && d.marker(after)&(wantThat|wantTo|wantOn|wantWith|wantAbout|wantOf) != 0 {
+		// What goes on after the source without another clause is part of it.
+		if rest := end - after; rest >= 3 && d.tokens[after].pause == dash && d.tokens[i].pause == dash || rest >= 2 && d.inserted(i, after) {
+			return pair{lead, d.clauseEnd(lead, after, end)}
+		}
+		return pair{lead, i}
+	}
+	if after >= end {
+		if i == from && from > 0 {
+			before, _ := d.sentence(from - 1)
+			return pair{before, from}
+		}
+		return pair{}
+	}
+	if w := d.word(after); freeThat[w] && after+1 < end {
+		after++
+	} else if w == "فقد" && after+1 < end {
+		after++
+	}
+	return pair{after, d.contentEnd(after, i, end)}
+}
+
+// behindOffice is the word behind an aside of a source's, from word k on, which tells what he is
+// before the clause that he is the source of: «بحسب حلمي، كبير الباحثين في المعهد، فإن»; k when
+// there is none.
+func (d *reader) behindOffice(k, end int) int {
+	const longest = 14 // words
+	if k >= end || d.tokens[k].pause != comma || d.resumes(k) {
+		return k
+	}
+	for j := k + 1; j < end && j < k+longest && !d.isVerb(j); j++ {
+		if d.tokens[j].pause == comma {
+			if d.word(j) == "فان" || d.word(j) == "فقد" {
+				return j
+			}
+			return k
+		}
+		if d.tokens[j].pause > comma {
+			return k
+		}
+	}
+	return k
+}
+
+// behindRelative is the word with which the sentence goes on behind a relative clause of its source
+// that begins at word k: «فإن», «فقد»; k where there is none.
+func (d *reader) behindRelative(k, end int) int {
+	const longest = 16 // words
+	for j := k + 1; j < end && j < k+longest; j++ {
+		if w := d.word(j); d.tokens[j].pause == comma && (w == "فان" || w == "فقد") {
+			return j
+		}
+	}
+	return k
+}
+
+// inserted tells whether a source between commas, up to word after, stands within a
+// clause that goes on behind it: «وأبدى الوزير، وفق الوكالة، استعداده».
+func (d *reader) inserted(i, after int) bool {
+	if after >= len(d.tokens) || d.tokens[i].pause != comma || d.tokens[after].pause != comma || d.tail(after) {
+		return false
+	}
+	w := d.word(after)
+	return !strings.HasPrefix(w, "و") && (!particles[w] || thatWords[w]) && !others[w] && !relatives[w] && !d.attends(after) && !d.isVerb(after)
+}
