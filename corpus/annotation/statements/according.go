@@ -31,6 +31,9 @@ func (d *reader) phrase(i int) (finding, bool) {
 	if d.word(i) == "كما" {
 		return d.asSaid(i)
 	}
+	if learning[d.word(i)] {
+		return d.learned(i)
+	}
 	return finding{}, false
 }
 

@@ -23,6 +23,12 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if p := d.coordinate(i, fm); !p.empty() {
 		return d.named(p, fm.gender), partner
 	}
+	if p := d.nothingBut(from, i); !p.empty() {
+		return d.named(p, fm.gender), acting
+	}
+	if p := d.saidThat(from, i, fm); !p.empty() {
+		return d.named(p, fm.gender), partner
+	}
 	if v, ok := d.deedGoesOn(i, fm); ok {
 		return v, partner
 	}

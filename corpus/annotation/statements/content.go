@@ -40,11 +40,22 @@ func (d *reader) clauseEnd(start, k, end int) int {
 			}
 			return k
 		}
-		if d.word(k) == "وتاره" || k > start && d.withholds(k) || d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || (k > start+1 || strings.HasPrefix(d.word(k), "قايل")) && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
+		if d.word(k) == "وتاره" || d.secondThat(start, k) || k > start && d.withholds(k) || d.tokens[k].pause == comma && d.gloss(k, end) || d.tokens[k].pause == comma && d.anotherSpeaks(k, end) || (k > start+1 || strings.HasPrefix(d.word(k), "قايل")) && d.attendsAtOnce(k) || d.tokens[k].pause >= comma && (d.tail(k) || d.closesQuote(start, k) && afterQuote[d.word(k)]) {
 			return k
 		}
 	}
 	return end
+}
+
+// secondThat tells whether «وأن» at word k goes on with what an earlier verb reports, and not with what is told
+// from word start on, which is what somebody is to do: «تروي أن جدتها رفضت أن تدخل المدرسة، وأن أباها قال».
+func (d *reader) secondThat(start, k int) bool {
+	n := len(d.found)
+	if n == 0 || k <= start || k+1 >= len(d.tokens) || d.word(k) != "وان" || d.tokens[k].pause != comma || d.raw(start-1) != "أن" || !d.mayBeImperfect(start) || d.mayBeImperfect(k+1) {
+		return false
+	}
+	outer := d.found[n-1]
+	return outer.took == wantThat && outer.content.from < start && k < outer.content.to
 }
 
 // goesOnBehind is where what was said goes on behind an attribution between commas at

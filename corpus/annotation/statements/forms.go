@@ -193,7 +193,7 @@ func (d *reader) finite(k int) bool {
 			if strings.HasPrefix(c.lemma, "ألقى") && !d.blames(k, len(d.tokens)) {
 				return false // «يلقي كلمة», «تلقي المساعدة»
 			}
-			return !d.afterSaying(k)
+			return !d.afterSaying(k) && !(fm.tense == perfect && d.afterParticiple(k))
 		}
 	}
 	return false

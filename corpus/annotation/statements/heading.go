@@ -18,6 +18,9 @@ type heading struct {
 
 // stops tells whether a pause, or a word that belongs to no noun, stands at k.
 func (h *heading) stops(k int) bool {
+	if k > h.from && h.tokens[k].colon {
+		return true // «فأجاب الوزير: أنجز»
+	}
 	if k > h.from && h.tokens[k].mention == 0 && h.wantsNoName(k) {
 		return true // «متعامل طلب ألا ينشر اسمه»
 	}

@@ -84,7 +84,7 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 // isNoVerb tells whether word i is no verb that reports here, whatever it takes.
 func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	switch {
-	case d.scripture(i + 1), d.hedged(i), fm.tense == perfect && d.governed(i), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
+	case d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
 		return true
 	}
 	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows is of the other

@@ -88,8 +88,24 @@ func (d *reader) leavesUnnamed(p pair) bool {
 	if d.hasPerson(p) || d.tokens[p.from].mention > 0 || d.apposed(p) {
 		return false
 	}
+	if d.kindOf(w) == paper && d.ofSomebody(p) {
+		return false // «تقديرات سوسيتيه جنرال»
+	}
 	return sources[w] || plural(w) && !(p.to == p.from+2 && d.foreign(p.from))
 }
+
+// ofSomebody tells whether a phrase that begins with papers goes on with whose they are: a name, or a word that
+// nobody knows and that is no adjective of theirs.
+func (d *reader) ofSomebody(p pair) bool {
+	k := d.nounOf(p) + 1
+	if k >= p.to {
+		return false
+	}
+	return d.hasBody(p) || d.tokens[k].mention == 0 && !d.definite(k) && !d.bars(k) && d.kindOf(d.word(k)) == mute && !strings.HasSuffix(d.raw(k), "ة") && !plural(d.word(k)) && !adjectiveOfThem[d.word(k)]
+}
+
+// adjectiveOfThem are words behind papers that say nothing of whose they are.
+var adjectiveOfThem = arabic.WordSet(`غير عدة أخرى كثيرة كبرى شتى سابقا عن حول من في`)
 
 // resolve finds who speaks, and how that was found.
 func (d *reader) resolve(f *finding) {

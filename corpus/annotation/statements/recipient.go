@@ -63,6 +63,8 @@ func (d *reader) recipient(k, end int) int {
 		switch {
 		case d.timeEnd(k, end) > k:
 			k = d.timeEnd(k, end)
+		case d.everyTime(k, end) > k: // «يسألني كل ساعة: …»
+			k = d.everyTime(k, end)
 		case resumptives[w] && w != "في", fromThem[w] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && k+1 < end && d.tokens[k+1].pause == joined && d.kindOf(d.word(k+1)) == human, asides[w], d.howSaid(k), placed[w], w == "جميعا":
 			k++
 		case explaining[w] && k+1 < end && (resumptives[d.word(k+1)] || forThat[d.word(k+1)]): // «وقال شرحا لها إن»
@@ -194,8 +196,8 @@ func (d *reader) noun(i int, fm form) (finding, bool) {
 	}
 	f := finding{cue: pair{i, i + 1}, class: c.class, form: fm, speaker: pair{i + 1, i + 1}}
 	start, took := d.complement(&f, c, end)
-	if took == 0 {
-		return finding{}, false
+	if took == 0 || fm.object && took&(wantThat|wantQuote) == 0 && d.pauseIn(i+1, start) {
+		return finding{}, false // «لتنفيذ تهديداتها، لكنها …»
 	}
 	_, end = d.sentence(i)
 	f.content = pair{start, d.contentEnd(start, i, end)}

@@ -42,7 +42,9 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 	"وجه": func(d *reader, f *finding, start int) bool { // «وجه حلمي رسالة بمناسبة العيد»
 		return start != f.speaker.to || f.speaker.empty() || !d.isHuman(f.speaker) && !d.hasPerson(f.speaker) && !titles[d.word(f.speaker.from)]
 	},
-	"كذب": func(_ *reader, f *finding, start int) bool { return start != f.speaker.to && start != f.cue.to }, // «إيران كذبت بشأن …»
+	"كذب": func(d *reader, f *finding, start int) bool { // «إيران كذبت بشأن …», «كذب علينا»
+		return start != f.speaker.to && start != f.cue.to || upon[d.word(f.cue.to)] || d.marker(f.cue.to)&wantOn != 0
+	},
 	"استبعد": func(d *reader, f *finding, start int) bool { // «استبعد حلمي من القائمة»
 		m := d.tokens[start].mention
 		return f.took == wantObject && m > 0 && d.passes(start, f.content.to, "من")

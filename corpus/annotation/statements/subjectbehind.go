@@ -17,14 +17,14 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 		if !told.empty() {
 			before = told
 		}
-		if w := d.word(i - 1); thatWords[w] && !freeThat[w] && d.tokens[i].pause == joined && c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' {
-			// «نفى أنه أمر الوزارة بالإخلاء»: the pronoun is who, what follows is whom
+		if c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' && d.pronounBefore(i) {
+			// the pronoun is who, what follows is whom
 		} else if !before.empty() && (d.onlyParticles(before.to, i) || d.nameThenParticles(before.to, i)) && c.takes&whom != 0 {
 			// «والرئيس أبلغ نظيره أن», «وكان الرئيس قد أبلغ نظيره أن»: who is told is next
 		} else if !told.empty() {
 			// «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
 		} else if before.empty() || c.takes&wantObject == 0 || d.speaksAs(before) == cannot || d.actsAfter(before.to, i, end) {
-			if c.takes&wantObject != 0 && d.word(i+1) == "ذلك" && d.somebodyAt(i+2, end) && !d.definite(i+2) {
+			if c.takes&wantObject != 0 && !d.whoSaidThat(i, end).empty() {
 				return before, false // «وأنكر ذلك فلان»
 			}
 			if !d.behindVerb(f, c, end) {
@@ -75,7 +75,7 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 		if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
 			f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
 		}
-	} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
+	} else if !p.empty() && !d.mannerOfSaying(p, end) && (c.takes&wantObject == 0 || d.follows(p.to, end, wantThat|wantQuote) && !strings.HasPrefix(c.lemma, "وصف") || d.acts(p, c) && d.follows(p.to, end, wantWith|wantTo|wantOf|wantAbout)) {
 		return false // «أكدت الجريمة أن»
 	}
 	return true

@@ -58,6 +58,10 @@ func Find(doc *corpus.Document) []corpus.TimeExpression {
 			continue
 		}
 		e = f.upTo(e)
+		if to := f.everyYear(e); to > 0 {
+			i = to
+			continue
+		}
 		if n := len(read); n > 0 {
 			read[n-1], e = f.equated(read[n-1], e)
 		}
@@ -86,6 +90,11 @@ func (f *finder) everyYear(e expression) int {
 	}
 	if yearly(e.to) {
 		return e.to + 3
+	}
+	if strings.HasPrefix(f.word(e.to), "و") {
+		if other, ok := f.month(e.to); ok && yearly(other.to) {
+			return other.to + 3 // «في مارس ويونيو من كل سنة»
+		}
 	}
 	if w := f.word(e.to); (w == "الي" || w == "حتي") && e.to+1 < len(f.ws) {
 		if other, ok := f.fullDate(e.to + 1); ok && yearly(other.to) {

@@ -1,0 +1,124 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// whoSaidThat is who stands behind «ذلك» right behind the verb at word i, as its subject: «وأنكر ذلك فلان»,
+// «وأكد ذلك المتحدث باسم الهيئة». «ذلك الرجل» with what he says behind is one noun.
+func (d *reader) whoSaidThat(i, end int) pair {
+	k := i + 2
+	if k >= end || d.word(i+1) != "ذلك" || d.tokens[i+1].pause > joined || d.tokens[k].pause > joined || d.tokens[k].colon {
+		return pair{}
+	}
+	p := d.nounPhrase(k, end, 0)
+	if p.empty() || p.to < end && d.tokens[p.to].pause == joined && !d.joinedOn(p.to) && d.word(p.to) != "في" {
+		return pair{}
+	}
+	switch kind := d.kindOf(d.word(k)); {
+	case d.somebodyAt(k, end), titles[d.word(k)], kind == human, kind == body:
+		return p
+	case d.definite(k) && kind == mute && adjective(d.word(k)) && p.to == k+1:
+		return p // «وأنكر ذلك الذهبي»
+	}
+	return pair{}
+}
+
+// saidThat is who the verb at word i goes on with in the clause in which another one reports «ذلك» of him:
+// «ونفى ذلك فلان وقال إن».
+func (d *reader) saidThat(from, i int, fm form) pair {
+	const near = 12 // words
+	if !d.joinedOn(i) && fm.tense != participle || fm.first {
+		return pair{}
+	}
+	for k := i - 2; k >= from && k > i-near; k-- {
+		if d.tokens[k+1].pause > joined {
+			return pair{}
+		}
+		if d.word(k+1) != "ذلك" || !d.isVerb(k) {
+			continue
+		}
+		if p := d.whoSaidThat(k, i); p.to == i && !d.clashes(p.from, fm) {
+			return p
+		}
+		return pair{}
+	}
+	return pair{}
+}
+
+// nothingBut is who stands right before «بالقول» at word i as the subject of the verb that opens the sentence:
+// «من جانبه اكتفى الوزير بالقول إن».
+func (d *reader) nothingBut(from, i int) pair {
+	if !strings.HasSuffix(d.word(i), "بالقول") {
+		return pair{}
+	}
+	if a := d.actor(d.opening(from, i), i); a.who.to == i {
+		return a.who
+	}
+	return pair{}
+}
+
+// learned reads what a paper learned from somebody: «وعلمت "الجريدة" من مصدر في الهيئة أن».
+func (d *reader) learned(i int) (finding, bool) {
+	const near = 6 // words
+	_, end := d.sentence(i)
+	for k := i + 1; k < end && k <= i+near && d.tokens[k].pause == joined; k++ {
+		if d.word(k) != "من" {
+			continue
+		}
+		p := d.nounPhrase(k+1, end, 0)
+		if p.empty() || d.speaksAs(p) < can || !d.follows(p.to, end, wantThat) {
+			return finding{}, false
+		}
+		start := d.afterThat(p.to)
+		f := finding{cue: pair{i, i + 1}, speaker: p, class: corpus.Say, took: wantThat, form: form{cue: d.phrases["بحسب"][0].cue}}
+		f.content = pair{start, d.contentEnd(start, i, end)}
+		if f.content.empty() {
+			return finding{}, false
+		}
+		d.resolve(&f)
+		return f, true
+	}
+	return finding{}, false
+}
+
+// learning are the verbs of a paper that learned something.
+var learning = arabic.WordSet(`علمت وعلمت`)
+
+// pronounBefore tells whether the word before the verb at word i holds a pronoun that is its subject, so that what
+// stands behind the verb is its object: «نفى أنه أمر الوزارة بالإخلاء», «لكنها ترفض الأرقام».
+func (d *reader) pronounBefore(i int) bool {
+	w := d.word(i - 1)
+	return i > 0 && d.tokens[i].pause == joined && (thatWords[w] && !freeThat[w] || butThey[w])
+}
+
+// butThey are particles with a pronoun.
+var butThey = arabic.WordSet(`لكنه لكنها ولكنه ولكنها لأنه لأنها كأنه كأنها`)
+
+// everyTime is the word behind «كل يوم» at word k, which is nobody; k where there is none.
+func (d *reader) everyTime(k, end int) int {
+	if k+1 < end && d.word(k) == "كل" && d.tokens[k+1].pause == joined && timesOf[d.word(k+1)] {
+		return k + 2
+	}
+	return k
+}
+
+var timesOf = arabic.WordSet(`يوم ليلة ساعة دقيقة مرة صباح مساء أسبوع شهر عام سنة حين عيد جمعة خميس سبت أحد صيف شتاء`)
+
+// afterParticiple tells whether word k stands right behind a participle that reports what is its object, and so is
+// a noun though it may be a verb by its letters: «مستغربة رفض الطلب».
+func (d *reader) afterParticiple(k int) bool {
+	if k == 0 || d.tokens[k].pause > joined || d.tokens[k].colon || d.tokens[k].opens >= 0 || d.joinedOn(k) {
+		return false
+	}
+	for _, fm := range d.formsAt(k - 1) {
+		c := &d.cues[fm.cue]
+		if fm.tense == participle && c.kind == verbCue && c.takes&wantObject != 0 && !strings.HasPrefix(d.word(k-1), al) && d.tokens[k-1].pause == comma {
+			return true
+		}
+	}
+	return false
+}
