@@ -41,6 +41,13 @@ func (o on) text() string {
 func (e *Engine) dated(nodes []query.Node) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(nodes); {
+		if i == 0 || !noPeriod[oneWord(nodes[i-1])] {
+			if n, used := e.spanning(nodes[i:]); used > 0 {
+				out = append(out, n)
+				i += used
+				continue
+			}
+		}
 		run := 0
 		for run < longestDate && i+run < len(nodes) && plain(nodes[i+run]) {
 			run++

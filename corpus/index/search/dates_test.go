@@ -71,3 +71,51 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+// TestTimes: a preposition before a date asks for what is before it, after it or from one to
+// another, as the chip says; what is beyond the collection's days is words only.
+func TestTimes(t *testing.T) {
+	c := &corpus.Corpus{Documents: []corpus.Document{
+		{ID: "a", Title: "خبر", Date: "2018-06-01", Body: "هدنة أولى."},
+		{ID: "b", Title: "خبر", Date: "2019-03-15", Body: "هدنة ثانية."},
+		{ID: "c", Title: "خبر", Date: "2019-05-20", Body: "هدنة ثالثة، كما كانت سوريا قبل 2011."},
+		{ID: "d", Title: "خبر", Date: "2020-01-01", Body: "كل ما جرى قبل 2019 قد انتهى."},
+		{ID: "e", Title: "خبر", Body: "لا يوم لهذه الهدنة."},
+	}}
+	c.Mentions = make([][]corpus.Mention, len(c.Documents))
+	block, err := search.Write(c, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := search.Open(block)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ query, want, as string }{
+		{"قبل 2019", "a d", "2018-06-01/2018-12-31"},
+		{"قبل عام 2019", "a", "2018-06-01/2018-12-31"},
+		{"هدنة قبل 2019", "a", "2018-06-01/2018-12-31"},
+		{"هدنة قبل مايو 2019", "a b", "2018-06-01/2019-04-30"},
+		{"بعد 2019", "d", "2020-01-01"},
+		{"بعد 15/3/2019", "c d", "2019-03-16/2020-01-01"},
+		{"منذ مايو ٢٠١٩", "c d", "2019-05-01/2020-01-01"},
+		{"هدنة حتى 2018", "a", "2018-06-01/2018-12-31"},
+		{"هدنة حتى مايو 2019", "a b c", "2018-06-01/2019-05-31"},
+		{"بين 1/3/2019 و 31/3/2019", "b", "2019-03"},
+		{"هدنة من مارس 2019 إلى أيار 2019", "b c", "2019-03-01/2019-05-31"},
+		{"هدنة بين 2018 و2019", "a b c", "2018-06-01/2019-12-31"},
+		{"سوريا قبل 2011", "c", ""},
+	} {
+		r := e.Search(corpus.Request{Query: tt.query, Limit: 20})
+		if got := sorted(ids(r)); got != tt.want || r.Relaxed {
+			t.Errorf("%s: got %s, want %s; understood as %s", tt.query, got, tt.want, r.Understood)
+		}
+		as := ""
+		if alternatives := r.Parts[len(r.Parts)-1].Alternatives; len(alternatives) == 1 {
+			as = alternatives[0].Text
+		}
+		if as != tt.as {
+			t.Errorf("%s is taken for %q, want %q", tt.query, as, tt.as)
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package search
+
+import (
+	"strings"
+	"time"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
+	"github.com/kashshaf/kashshaf/corpus/index/query"
+)
+
+// What stands before a date and makes it the end of a time: «قبل 2019», «منذ مايو 2019»,
+// «بين 2018 و2020», «من 2018 إلى 2019».
+var (
+	earlier  = arabic.WordSet("قبل")
+	later    = arabic.WordSet("بعد")
+	since    = arabic.WordSet("منذ")
+	until    = arabic.WordSet("حتى لغاية")
+	between  = arabic.WordSet("بين من")
+	upTo     = arabic.WordSet("إلى حتى لغاية")
+	noPeriod = arabic.WordSet("ما إلى") // «ما بعد 2011», «إلى ما قبل 2011»
+)
+
+// spanning gives the time that the plain words at the beginning of some nodes tell by a
+// preposition and a date, and how many they are. Documents of that time are found, and those
+// that have the words side by side. Words that lie out of the collection's days are words
+// only: «سوريا قبل 2011» asks a collection of 2019 for what it says of that time.
+func (e *Engine) spanning(nodes []query.Node) (n rendered, used int) {
+	var days on
+	switch word := oneWord(nodes[0]); {
+	case earlier[word], later[word], since[word], until[word]:
+		if days, used = dateAt(nodes[1:]); used == 0 {
+			return n, 0
+		}
+		used++
+		switch {
+		case earlier[word]:
+			days = on{last: dayBeside(days.first, -1)}
+		case later[word]:
+			days = on{first: dayBeside(days.last, 1)}
+		case since[word]:
+			days = on{first: days.first}
+		default:
+			days = on{last: days.last}
+		}
+	case between[word]:
+		if days, used = period(nodes[1:]); used == 0 {
+			return n, 0
+		}
+		used++
+	default:
+		return n, 0
+	}
+	first, last := e.lived()
+	if first == "" || days.first > last || days.last != "" && days.last < first {
+		return n, 0
+	}
+	var ends []query.Node
+	if days.first != "" {
+		ends = append(ends, query.After{Date: days.first})
+	}
+	if days.last != "" {
+		ends = append(ends, query.Before{Date: dayBeside(days.last, 1)})
+	}
+	shown := on{max(days.first, first), days.last}
+	if shown.last == "" || shown.last > last {
+		shown.last = last
+	}
+	return rendered{words: nodes[:used:used], alternatives: []query.Node{together(ends)}, texts: []string{shown.text()}, side: true}, used
+}
+
+// period gives the days from one date to another («2018 و2020», «مايو 2018 إلى مايو 2019»),
+// and of how many nodes they are told.
+func period(nodes []query.Node) (days on, used int) {
+	from, n := dateAt(nodes)
+	if n == 0 || n == len(nodes) || !plain(nodes[n]) {
+		return days, 0
+	}
+	rest := nodes[n:]
+	text := rest[0].(query.Word).Text
+	if upTo[oneWord(rest[0])] {
+		rest, n = rest[1:], n+1
+	} else if behind, ok := strings.CutPrefix(text, "و"); ok { // one that stands alone is no word of a query
+		rest = append([]query.Node{query.Word{Text: behind}}, rest[1:]...)
+	}
+	to, m := dateAt(rest)
+	if m == 0 || to.last < from.first {
+		return days, 0
+	}
+	return on{from.first, to.last}, n + m
+}
+
+// dateAt reads the longest date with which some nodes begin: a day, a month or a year. used
+// is 0 where they begin with none.
+func dateAt(nodes []query.Node) (days on, used int) {
+	run := 0
+	for run < longestDate && run < len(nodes) && plain(nodes[run]) {
+		run++
+	}
+	for ; run > 0; run-- {
+		words := nodes[:run]
+		if days, ok := readDate(strings.Join(texts(words), " ")); ok {
+			return days, run
+		}
+		if run == 2 && !yearWords[oneWord(words[0])] || run > 2 {
+			continue
+		}
+		if ws := calendar.Words(texts(words[run-1:])[0], 2); len(ws) == 1 && ws[0].IsYear() {
+			year := corpus.Date(ws[0].Text)
+			return on{year.First(), year.Last()}, run
+		}
+	}
+	return days, 0
+}
+
+// lived gives the first and the last day of the collection's documents, "" where none has a
+// date.
+func (e *Engine) lived() (first, last corpus.Date) {
+	for doc := range e.b.Len() {
+		day := e.b.Date(doc)
+		if day == "" {
+			continue
+		}
+		if from := day.First(); first == "" || from < first {
+			first = from
+		}
+		last = max(last, day.Last())
+	}
+	return first, last
+}
+
+// dayBeside gives the day so many days behind a day, or before it.
+func dayBeside(day corpus.Date, days int) corpus.Date {
+	t, err := time.Parse(time.DateOnly, string(day))
+	if err != nil {
+		return day
+	}
+	return corpus.Date(t.AddDate(0, 0, days).Format(time.DateOnly))
+}
