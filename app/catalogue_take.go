@@ -36,7 +36,7 @@ var (
 	mStoryAlone         = message{"لا يبدو أن وثيقة أخرى في المجموعة تروي هذا الحدث.", "No other document in the collection seems to report this event."}
 	mStoryToIt          = message{"إلى الوثيقة", "To the document"}
 	mStoryQuoted        = message{"من يُنقل قوله أين", "Who is quoted where"}
-	mStoryIn            = message{"في التقارير", "In reports"}
+	mStoryIn            = message{"أرقام التقارير", "Report numbers"}
 	mStoryHeard         = message{"يُنقل فيه عن:", "Quoted in it:"}
 	mHelpLink           = message{"كيف أبحث هنا؟", "How do I search here?"}
 	mHelpMore           = message{"مساعدة", "Help"}
