@@ -29,6 +29,9 @@ func (v view) whenMentioned(m *model, find address) ui.UI {
 	}
 	said := address{page: atStatements}
 	rows := []ui.UI{v.histogram(t, p.Months, find, false)}
+	if beyond := v.beyond(t, p.Months, find); len(beyond) > 0 {
+		rows = append(rows, el("p", "period").Body(v.dotted(beyond...)...))
+	}
 	for _, row := range [...]struct {
 		name   message
 		months []corpus.FacetCount

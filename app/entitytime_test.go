@@ -71,3 +71,28 @@ func TestEntityWithoutLine(t *testing.T) {
 	want(t, "days", len(m.days), 0)
 	want(t, "statements", m.said.Total > 0, true)
 }
+
+// TestEntityTimeBeyond: what a histogram leaves out, since it stands far apart, is told
+// below it, so that all of an entity's documents are counted on its page.
+func TestEntityTimeBeyond(t *testing.T) {
+	f := newFake()
+	var m model
+	if err := gather(context.Background(), AtOnce(f), read(t, "e/putin/"), openList{}, func(now model) { m = now }); err != nil {
+		t.Fatal(err)
+	}
+	of := address{}.with(corpus.Filter{Facet: corpus.FacetPerson, Value: "putin"})
+	for _, tt := range []struct {
+		months []corpus.FacetCount
+		says   []string
+		leads  []string
+	}{
+		{[]corpus.FacetCount{{ID: "2012-10", Count: 1}, {ID: "2018-03", Count: 40}, {ID: "2018-04", Count: 30}},
+			[]string{"before March 2018: 1"}, []string{"../../?person=putin&to=2018-02-28"}},
+		{[]corpus.FacetCount{{ID: "2018-03", Count: 40}, {ID: "2018-04", Count: 30}}, nil, nil},
+	} {
+		m.profile.Months = tt.months
+		page := parsed(t, staticView(m.at, "../../", "en").whenMentioned(&m, of))
+		want(t, "what lies beyond", texts(page, ".over-time .period a"), tt.says)
+		want(t, "and where it leads", hrefs(page, ".over-time .period a"), tt.leads)
+	}
+}

@@ -200,17 +200,24 @@ func (v view) chosenPeriod(t timeline, months []corpus.FacetCount) ui.UI {
 	if chosen {
 		parts = append(parts, v.a(v.at.between("", "")).Attr("rel", "nofollow").Text(v.say(mAllTime)))
 	} else {
-		before, after := t.outside(months)
-		if before > 0 {
-			parts = append(parts, v.a(v.at.between("", dayBefore(t[0].date.First()))).Attr("rel", "nofollow").
-				Body(v.withCount(el("span").Text(v.fill(mEarlier, v.date(t[0].date))), before)...))
-		}
-		if after > 0 {
-			parts = append(parts, v.a(v.at.between(dayAfter(t[len(t)-1].date.Last()), "")).Attr("rel", "nofollow").
-				Body(v.withCount(el("span").Text(v.fill(mLater, v.date(t[len(t)-1].date))), after)...))
-		}
+		parts = append(parts, v.beyond(t, months, v.at)...)
 	}
 	return el("p", "period").Body(v.dotted(parts...)...)
+}
+
+// beyond says how many documents lie before and after a timeline that leaves out the few
+// that stand far apart, and leads to them.
+func (v view) beyond(t timeline, months []corpus.FacetCount, at address) (parts []ui.UI) {
+	before, after := t.outside(months)
+	if before > 0 {
+		parts = append(parts, v.a(at.between("", dayBefore(t[0].date.First()))).Attr("rel", "nofollow").
+			Body(v.withCount(el("span").Text(v.fill(mEarlier, v.date(t[0].date))), before)...))
+	}
+	if after > 0 {
+		parts = append(parts, v.a(at.between(dayAfter(t[len(t)-1].date.Last()), "")).Attr("rel", "nofollow").
+			Body(v.withCount(el("span").Text(v.fill(mLater, v.date(t[len(t)-1].date))), after)...))
+	}
+	return parts
 }
 
 func dayBefore(d corpus.Date) corpus.Date { return dayFrom(d, -1) }

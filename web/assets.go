@@ -55,7 +55,7 @@ type file struct {
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
 // wasm_exec.js, offline.js, getting.js, frame.js, obtain.js, hand.js, tree.js, picture.js, deflate.js and marks.js before it, as one script: they are of no use apart. So
-// does early.js with page.js.
+// do ahead.js and early.js with page.js.
 func makeAssets(opt Options, src source) (assets, error) {
 	var a assets
 	style, err := joinStyles()
@@ -67,7 +67,7 @@ func makeAssets(opt Options, src source) (assets, error) {
 		return a, err
 	}
 	a.style = a.add("explorer.css", []byte(withShort(string(style)+iconStyle()+shareStyle()+numberStyle()+rules)))
-	before, err := scripts("page.js", "early.js")
+	before, err := scripts("ahead.js", "page.js", "early.js")
 	if err != nil {
 		return a, err
 	}

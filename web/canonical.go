@@ -222,13 +222,8 @@ func (c *canonizer) attributes() error {
 		c.at += end
 		if c.in[c.at] == '=' {
 			c.at++
-			quoted, err := strconv.QuotedPrefix(c.in[c.at:])
-			if err != nil {
-				return fmt.Errorf("attribute %q: value is not quoted", a.name)
-			}
-			c.at += len(quoted)
-			if a.value, err = strconv.Unquote(quoted); err != nil {
-				return fmt.Errorf("attribute %q: value %q: %w", a.name, clip(quoted), err)
+			if err := c.value(&a); err != nil {
+				return err
 			}
 		}
 		if err := a.check(); err != nil {
@@ -239,6 +234,26 @@ func (c *canonizer) attributes() error {
 		}
 	}
 	slices.SortFunc(c.attr, func(a, b attribute) int { return strings.Compare(a.name, b.name) })
+	return nil
+}
+
+// value reads a quoted value. Nearly all are printed as they are, without a backslash.
+func (c *canonizer) value(a *attribute) error {
+	if rest := c.in[c.at:]; strings.HasPrefix(rest, `"`) {
+		if end := strings.IndexByte(rest[1:], '"'); end >= 0 && !strings.ContainsAny(rest[1:1+end], "\\\n") {
+			a.value = rest[1 : 1+end]
+			c.at += end + 2
+			return nil
+		}
+	}
+	quoted, err := strconv.QuotedPrefix(c.in[c.at:])
+	if err != nil {
+		return fmt.Errorf("attribute %q: value is not quoted", a.name)
+	}
+	c.at += len(quoted)
+	if a.value, err = strconv.Unquote(quoted); err != nil {
+		return fmt.Errorf("attribute %q: value %q: %w", a.name, clip(quoted), err)
+	}
 	return nil
 }
 

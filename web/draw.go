@@ -57,7 +57,7 @@ func NewDrawer(about corpus.About, opt Options) (*Drawer, error) {
 		return nil, err
 	}
 	shell.urls = opt.URLs
-	sum := sha256.Sum256(fmt.Appendf(nil, "%+v %+v %s %s %s", shell.about, assets.wanted(), shellText, headScript(), opt.URLs))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%+v %+v %s %s %s", shell.about, assets.wanted(), shellText, headScript(true), opt.URLs))
 	return &Drawer{shell: shell, Tag: hex.EncodeToString(sum[:6])}, nil
 }
 

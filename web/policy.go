@@ -1,14 +1,49 @@
 package web
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
-// headScript stands in every page (static/head.js), and so as short as it may be.
-func headScript() string {
-	data, err := script("head.js")
+// headScripts stand in the head of pages, and so as short as they may be: static/head.js in
+// each, and ahead.js behind it in the main pages.
+var headScripts = sync.OnceValue(func() (of struct{ one, main string }) {
+	both, err := scripts("head.js", "ahead.js")
 	if err != nil {
-		panic("web: " + err.Error()) // it is embedded
+		panic("web: " + err.Error()) // they are embedded
 	}
-	return tight(string(data))
+	of.one, of.main = tight(string(both[0])), tight(string(both[0])+string(both[1]))
+	return of
+})
+
+// headScript is that of a page: of one document or entity, or of a main page.
+func headScript(one bool) string {
+	if one {
+		return headScripts().one
+	}
+	return headScripts().main
+}
+
+// policies are those of pages as they say them themselves.
+var policies = sync.OnceValue(func() (of struct{ one, main string }) {
+	of.one, of.main = shortPolicy(headScripts().one), shortPolicy(headScripts().main)
+	return of
+})
+
+// pagePolicy is what a page says in itself.
+func pagePolicy(one bool) string {
+	if one {
+		return policies().one
+	}
+	return policies().main
+}
+
+// shortPolicy allows a page with a script in its head what policy does, in as few bytes as
+// say so: it stands in every page. What is not named is as default-src has it, and a worker
+// as scripts are.
+func shortPolicy(head string) string {
+	return "default-src 'self';script-src 'self' 'wasm-unsafe-eval' " + sourceHash(head) + ";img-src 'self' data:;" +
+		"media-src 'none';object-src 'none';base-uri 'none';form-action 'self';require-trusted-types-for 'script';trusted-types kashshaf"
 }
 
 // policy is the content security policy of every page: nothing from another
@@ -18,7 +53,7 @@ func headScript() string {
 // policy allowed is the loader's, for the worker). data: images are allowed for
 // what a stylesheet draws.
 func policy() string {
-	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' " + sourceHash(headScript()) + "; " + others
+	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' " + sourceHash(headScripts().one) + " " + sourceHash(headScripts().main) + "; " + others
 }
 
 const others = "style-src 'self'; " +

@@ -23,7 +23,7 @@ func directives(policy string) map[string]string {
 
 func TestPolicy(t *testing.T) {
 	for name, want := range map[string]string{
-		"default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval' " + sourceHash(headScript()), "style-src": "'self'",
+		"default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval' " + sourceHash(headScript(true)) + " " + sourceHash(headScript(false)), "style-src": "'self'",
 		"img-src": "'self' data:", "font-src": "'self'", "connect-src": "'self'", "manifest-src": "'self'",
 		"worker-src": "'self'", "frame-src": "'self'", "base-uri": "'none'", "form-action": "'self'",
 		"require-trusted-types-for": "'script'", "trusted-types": "kashshaf",
@@ -37,6 +37,40 @@ func TestPolicy(t *testing.T) {
 			if strings.Contains(p, never) {
 				t.Errorf("policy %q holds %q", p, never)
 			}
+		}
+	}
+}
+
+// TestShortPolicy: what a page says in few bytes allows what the policy in an answer's
+// header does, but for the other kind of page's script.
+func TestShortPolicy(t *testing.T) {
+	whole := directives(policy())
+	for _, one := range []bool{true, false} {
+		page := directives(pagePolicy(one))
+		allows := func(of map[string]string, kind string) string {
+			for _, name := range []string{kind, "default-src"} {
+				if sources, ok := of[name]; ok {
+					return sources
+				}
+			}
+			return "*"
+		}
+		for _, kind := range []string{"style-src", "font-src", "connect-src", "manifest-src", "img-src", "media-src", "object-src", "frame-src"} {
+			if got, want := allows(page, kind), allows(whole, kind); got != want {
+				t.Errorf("%s: a page allows %s, the header %s", kind, got, want)
+			}
+		}
+		for _, kind := range []string{"base-uri", "form-action", "require-trusted-types-for", "trusted-types"} { // without anything that stands for them
+			if page[kind] != whole[kind] {
+				t.Errorf("%s: a page says %q, the header %q", kind, page[kind], whole[kind])
+			}
+		}
+		// Scripts, and workers, for which script-src stands.
+		if want := "'self' 'wasm-unsafe-eval' " + sourceHash(headScript(one)); page["script-src"] != want || page["worker-src"] != "" || page["child-src"] != "" {
+			t.Errorf("scripts: a page allows %s, want %s", page["script-src"], want)
+		}
+		if len(page) != 9 {
+			t.Errorf("a page's policy has %d directives, want 9: %v", len(page), page)
 		}
 	}
 }
@@ -137,7 +171,7 @@ func TestPagesHoldNoCode(t *testing.T) {
 				}
 			}
 			inHash := name == "404.html" && (n.Data == "script" || n.Data == "style") ||
-				n.Data == "script" && n.FirstChild != nil && n.FirstChild.Data == headScript()
+				n.Data == "script" && n.FirstChild != nil && (n.FirstChild.Data == headScript(true) || n.FirstChild.Data == headScript(false))
 			isData := n.Data == "script" && attr["type"] == "application/ld+json"
 			switch source := attr["src"] + attr["href"]; {
 			case inHash, isData:

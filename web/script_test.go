@@ -42,15 +42,17 @@ func TestTight(t *testing.T) {
 			t.Errorf("tight(%q)\n = %q,\nwant %q", tt.script, got, tt.want)
 		}
 	}
-	// What tight relies on: the script in the head has statements that end.
-	data, err := staticFiles.ReadFile("static/head.js")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range bytes.Lines(withoutComments(data)) {
-		line, _, _ = bytes.Cut(line, []byte(" // "))
-		if line = bytes.TrimSpace(line); len(line) > 0 && !bytes.ContainsAny(line[len(line)-1:], ";{},(") {
-			t.Errorf("head.js: %q does not end", line)
+	// What tight relies on: the scripts in the head have statements that end.
+	for _, name := range []string{"head.js", "ahead.js"} {
+		data, err := staticFiles.ReadFile("static/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range bytes.Lines(withoutComments(data)) {
+			line, _, _ = bytes.Cut(line, []byte(" // "))
+			if line = bytes.TrimSpace(line); len(line) > 0 && !bytes.ContainsAny(line[len(line)-1:], ";{},(") {
+				t.Errorf("%s: %q does not end", name, line)
+			}
 		}
 	}
 }

@@ -47,7 +47,7 @@ func newShell(about corpus.About, a assets, picture []byte) (*shell, error) {
 	if err != nil {
 		return nil, err
 	}
-	stamp := kept.KeyOf(fmt.Sprintf("%+v %+v", about, a.wanted()), shellText, headScript())
+	stamp := kept.KeyOf(fmt.Sprintf("%+v %+v", about, a.wanted()), shellText, headScript(true), headScript(false))
 	return &shell{template: t, about: about, assets: a, preview: preview, stamp: string(stamp[:])}, nil
 }
 
@@ -81,9 +81,10 @@ func (s *shell) render(p page) ([]byte, error) {
 	if absolute {
 		canonical = site + "/" + address
 	}
+	_, _, one := single(p.address)
 	data := map[string]any{
 		"Manifest": manifestFile, "Other": manifestEnFile,
-		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files && p.address != "", "Policy": template.HTMLAttr(`content="` + policy() + `"`), "Head": template.JS(headScript()),
+		"Lang": p.lang, "Dir": p.dir, "Root": rootOf(address), "URLs": s.urls, "File": s.urls == app.Files && p.address != "", "Policy": template.HTMLAttr(`content="` + pagePolicy(one) + `"`), "Head": template.JS(headScript(one)),
 		"Title": p.title, "Description": p.description, "Site": s.about.Title,
 		"Generator": "Kashshaf",
 		"Hidden":    p.hidden, "Canonical": canonical, "Absolute": absolute, "Image": site + "/" + s.preview.path, "Width": s.preview.width, "Height": s.preview.height, "Card": s.preview.card(),
@@ -92,7 +93,7 @@ func (s *shell) render(p page) ([]byte, error) {
 		"Share": s.assets.share.Path,
 		"Body":  template.HTML(p.body), // canonical: every text in it is escaped
 	}
-	if _, _, one := single(p.address); !one && !p.hidden {
+	if !one && !p.hidden {
 		data["Feed"] = app.FeedFile // told by the main pages: those of documents are many
 		data["Program"] = s.assets.steady
 	}

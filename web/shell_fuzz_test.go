@@ -46,7 +46,7 @@ func FuzzShell(f *testing.F) {
 					t.Errorf("<meta http-equiv=%q>", a.Val)
 				}
 			}
-			if n.Data == "script" && n.FirstChild != nil && n.FirstChild.Data != headScript() {
+			if n.Data == "script" && n.FirstChild != nil && n.FirstChild.Data != headScript(true) {
 				var linked struct{ Headline string }
 				if err := json.Unmarshal([]byte(n.FirstChild.Data), &linked); err != nil || linked.Headline != strings.ToValidUTF8(title, "\ufffd") && !strings.Contains(linked.Headline, "\ufffd") {
 					t.Errorf("JSON-LD %q (%v)", n.FirstChild.Data, err)

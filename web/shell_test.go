@@ -135,7 +135,7 @@ func TestDocumentPage(t *testing.T) {
 		page := builtFiles(t, url)["d/idlib-truce/index.html"]
 		for name, want := range map[string]string{
 			"og:type": "article", "og:site_name": "ملف الهدنة", "article:published_time": "2018-09-17",
-			"generator": "Kashshaf", "Content-Security-Policy": policy(), "robots": "",
+			"generator": "Kashshaf", "Content-Security-Policy": pagePolicy(true), "robots": "",
 			"og:url": map[string]string{"": "", "https://news.example/idlib/": "https://news.example/idlib/d/idlib-truce/"}[url],
 		} {
 			if got := meta(t, page, name); got != want {

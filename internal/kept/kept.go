@@ -21,7 +21,6 @@ package kept
 import (
 	"bufio"
 	"crypto/sha256"
-	"encoding/binary"
 	"os"
 	"sync"
 
@@ -68,13 +67,15 @@ type Store struct {
 
 	old   *os.File // nil where nothing was kept
 	known map[Key]place
+	until int64 // where the values of old end
 	// others are what is read beside it: see OpenFile.
 	others []shelf
 
 	mu     sync.Mutex
-	next   *os.File
+	next   *os.File // begins with the values of old, at their places, which are not written again
 	out    *bufio.Writer
 	at     int64
+	used   int64         // bytes of the values in the table
 	table  map[Key]place // of next
 	failed bool          // next cannot be written; nothing will be kept
 }
@@ -106,17 +107,40 @@ func (s shelf) get(key Key) ([]byte, bool) {
 func (s *Store) put(key Key, value []byte) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	size := int64(len(value))
-	full := s.at+size+int64(row*(len(s.table)+1)+endSize) > s.most
-	if _, twice := s.table[key]; twice || s.failed || full {
+	if !s.takes(key, int64(len(value))) {
 		return
 	}
 	if _, err := s.out.Write(value); err != nil {
 		s.failed = true
 		return
 	}
-	s.table[key] = place{s.at, size, xxhash.Sum64(value)}
-	s.at += size
+	s.enter(key, place{s.at, int64(len(value)), xxhash.Sum64(value)})
+	s.at += int64(len(value))
+}
+
+// again keeps a value that get gave for the next build, where it is if that is in old.
+func (s *Store) again(key Key, value []byte) {
+	p, ok := s.known[key]
+	if !ok {
+		s.put(key, value)
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.takes(key, p.size) {
+		s.enter(key, p)
+	}
+}
+
+// takes tells whether a value of so many bytes is to be kept under a key.
+func (s *Store) takes(key Key, size int64) bool {
+	_, twice := s.table[key]
+	return !twice && !s.failed && int64(head)+s.used+size+int64(row*(len(s.table)+1)+endSize) <= s.most
+}
+
+func (s *Store) enter(key Key, p place) {
+	s.table[key] = p
+	s.used += p.size
 }
 
 // Made gives what make makes: from the store, where it is kept under the key and read
@@ -128,7 +152,7 @@ func Made[T any](s *Store, key Key, read func(*Reader) T, write func(*Writer, T)
 	if value, ok := s.get(key); ok {
 		r := NewReader(value)
 		if made := read(r); r.Whole() {
-			s.put(key, value)
+			s.again(key, value)
 			return made
 		}
 	}
@@ -137,51 +161,6 @@ func Made[T any](s *Store, key Key, read func(*Reader) T, write func(*Writer, T)
 	write(&w, made)
 	s.put(key, w.bytes)
 	return made
-}
-
-// Save puts what this build asked for in the place of what was kept before. Without
-// it, that stays.
-func (s *Store) Save() error {
-	if s == nil {
-		return nil
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	defer s.close()
-	if s.failed {
-		return nil
-	}
-	table := make([]byte, 0, row*len(s.table)+endSize)
-	for key, p := range s.table {
-		table = append(table, key[:]...)
-		table = binary.LittleEndian.AppendUint64(table, uint64(p.at))
-		table = binary.LittleEndian.AppendUint64(table, uint64(p.size))
-		table = binary.LittleEndian.AppendUint64(table, p.sum)
-	}
-	sum := xxhash.Sum64(table)
-	for _, n := range []uint64{uint64(s.at), uint64(len(s.table)), sum} {
-		table = binary.LittleEndian.AppendUint64(table, n)
-	}
-	if _, err := s.out.Write(table); err != nil {
-		return err
-	}
-	if err := s.out.Flush(); err != nil {
-		return err
-	}
-	name := s.next.Name()
-	if err := s.next.Close(); err != nil {
-		return err
-	}
-	s.next = nil
-	if s.old != nil {
-		s.old.Close()
-		s.old = nil
-	}
-	if err := os.Rename(name, s.path); err != nil {
-		os.Remove(name)
-		return err
-	}
-	return nil
 }
 
 // Close lets a store go. What Save has not saved is forgotten.

@@ -224,3 +224,41 @@ func TestOpenFile(t *testing.T) {
 		}
 	}
 }
+
+// TestStoreTightened: what nobody asks for any more stays in the file while it is little,
+// unseen, and goes once it is a fifth.
+func TestStoreTightened(t *testing.T) {
+	dir := t.TempDir()
+	size := func(names ...string) int64 {
+		s := open(t, dir, "f", "1", 1<<20)
+		ask(s, names...)
+		save(t, s)
+		info, err := os.Stat(stores(t, dir)[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info.Size()
+	}
+	names := strings.Split("abcdefghij", "")
+	all, row := size(names...), int64(16+3*8)
+	if got := size(names[1:]...); got != all-row {
+		t.Errorf("with one of ten not asked for %d bytes, want %d: it stays, its row goes", got, all-row)
+	}
+	s := open(t, dir, "f", "1", 1<<20)
+	if made := ask(s, names[1:]...); made != "" {
+		t.Errorf("%q was made again, want nothing", made)
+	}
+	s.Close()
+	value := (all - 8 - 32 - 3*8 - 10*row) / 10
+	if got, want := size(names[5:]...), all-5*(row+value); got != want {
+		t.Errorf("with five of ten asked for %d bytes, want %d", got, want)
+	}
+	s = open(t, dir, "f", "1", 1<<20)
+	if made := ask(s, names[3:]...); made != "de" {
+		t.Errorf("%q was made, want what was not asked for before: de", made)
+	}
+	s.Close()
+	if got := stores(t, dir); len(got) != 1 {
+		t.Errorf("left in the folder: %q", got)
+	}
+}

@@ -50,7 +50,7 @@ func OpenFile(path, version string, others ...string) (*Store, error) {
 			s.Close()
 			return nil, fmt.Errorf("keeping what was made: %w", err)
 		}
-		known := table(f, string(of[:]))
+		known, _ := table(f, string(of[:]))
 		if known == nil {
 			f.Close()
 			s.Close()
@@ -73,8 +73,8 @@ func openFile(path, version string, most int64) (*Store, error) {
 		s.close()
 		return nil, fmt.Errorf("keeping what was made: %w", err)
 	}
-	s.next, s.out, s.at = next, bufio.NewWriterSize(next, 1<<20), int64(head)
-	if _, err := s.out.WriteString(magic + string(of[:])); err != nil {
+	s.next, s.out = next, bufio.NewWriterSize(next, 1<<20)
+	if err := s.begin(string(of[:])); err != nil {
 		s.close()
 		return nil, fmt.Errorf("keeping what was made: %w", err)
 	}
@@ -87,44 +87,46 @@ func (s *Store) read(version string) {
 	if err != nil {
 		return
 	}
-	if s.known = table(f, version); s.known == nil {
+	if s.known, s.until = table(f, version); s.known == nil {
 		f.Close()
 		return
 	}
 	s.old = f
 }
 
-// table reads a store's table; nil where it is no store of this version.
-func table(f *os.File, version string) map[Key]place {
+// table reads a store's table, and where the values before it end; nil where it is no
+// store of this version.
+func table(f *os.File, version string) (known map[Key]place, at int64) {
 	info, err := f.Stat()
 	if err != nil || info.Size() < int64(head+endSize) {
-		return nil
+		return nil, 0
 	}
 	begin, end := make([]byte, head), make([]byte, endSize)
 	if _, err := f.ReadAt(begin, 0); err != nil || string(begin) != magic+version {
-		return nil
+		return nil, 0
 	}
 	if _, err := f.ReadAt(end, info.Size()-endSize); err != nil {
-		return nil
+		return nil, 0
 	}
-	at, rows, sum := int64(binary.LittleEndian.Uint64(end)), int64(binary.LittleEndian.Uint64(end[8:])), binary.LittleEndian.Uint64(end[16:])
+	at = int64(binary.LittleEndian.Uint64(end))
+	rows, sum := int64(binary.LittleEndian.Uint64(end[8:])), binary.LittleEndian.Uint64(end[16:])
 	if at < int64(head) || at > info.Size() || rows != (info.Size()-endSize-at)/row || rows*row != info.Size()-endSize-at {
-		return nil
+		return nil, 0
 	}
 	data := make([]byte, rows*row)
 	if _, err := f.ReadAt(data, at); err != nil || xxhash.Sum64(data) != sum {
-		return nil
+		return nil, 0
 	}
-	known := make(map[Key]place, rows)
+	known = make(map[Key]place, rows)
 	for ; len(data) > 0; data = data[row:] {
 		number := func(i int) int64 { return int64(binary.LittleEndian.Uint64(data[16+8*i:])) }
 		p := place{number(0), number(1), uint64(number(2))}
 		if p.at < int64(head) || p.size < 0 || p.size > at-p.at {
-			return nil
+			return nil, 0
 		}
 		known[Key(data[:16])] = p
 	}
-	return known
+	return known, at
 }
 
 // makeRoom deletes the stores of other folders that were not used for longest, until

@@ -72,7 +72,7 @@
   if (word && !word.value && asked.get("w")) word.value = line("w");
   if (box && location.hash === "#ask") box.focus(); // the shortcut of the installed app
   // Parameters that are not ours (trackers, other programs) ask for nothing.
-  document.documentElement.classList.remove("asked"); // by head.js, which knows less
+  document.documentElement.classList.remove("asked"); // by ahead.js, which knows less
   if (asking.some((name) => asked.get(name)) && document.querySelector(".front, .framed, .sayings, .compare, .story-page")) {
     document.documentElement.classList.add("asking");
     setTimeout(() => document.documentElement.classList.remove("asking"), 5000);

@@ -93,7 +93,7 @@ async function storePart(shelf, signal, name, hash) {
   throw new Error(`${name} is not what the edition names`);
 }
 
-// pagesFirst waits while a page of the site is being opened (head.js), which what is stored
+// pagesFirst waits while a page of the site is being opened (ahead.js), which what is stored
 // would take time from: the same processor, line and storage. A page that was waited for in
 // vain, since its scripts are blocked or its tab is frozen, may hold its lock for ever: for
 // ten minutes none is waited for then.

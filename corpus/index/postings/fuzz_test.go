@@ -13,8 +13,8 @@ func FuzzRead(f *testing.F) {
 	b := NewBuilder()
 	for i := range 40 {
 		b.Add(Document{
-			Words:     []Word{{"هدنه", "هدنه", 1, i % 3, 0}, {fmt.Sprint("الهدنه", i/2), "هدنه", 300, 0, 1}, {"قصف", "قصف", 2, 0, 2}},
-			Compounds: []Word{{"", "عبدالله", 1, 0, 0}},
+			Words:     []Word{{Form: "هدنه", Stem: "هدنه", Number: 1, Body: 1, Title: i % 3}, {Form: fmt.Sprint("الهدنه", i/2), Stem: "هدنه", Number: 2 + i/2, Body: 300, Lead: 1}, {Form: "قصف", Stem: "قصف", Body: 2, Lead: 2}},
+			Compounds: []Word{{Stem: "عبدالله", Body: 1}},
 			Values:    []Value{{"entity", fmt.Sprint("Q", i%4), 1 + i%2}, {"day", fmt.Sprint(i), 1}},
 		})
 	}

@@ -12,6 +12,7 @@ import (
 type Builder struct {
 	documents int
 	words     map[string]*form
+	numbered  []*form              // those that the caller numbers, by number
 	compounds map[string]*gathered // by stem
 	fields    map[string]map[string]*gathered
 }
@@ -24,9 +25,11 @@ type Document struct {
 }
 
 // A Word is a word of a document, its stem, and how often it stands in the body, in the
-// title and in the lead.
+// title and in the lead. Who numbers the forms, from 1 and as they come, spares them being
+// looked up in each document.
 type Word struct {
 	Form, Stem        string
+	Number            int // of the form; 0 for none
 	Body, Title, Lead int
 }
 
@@ -60,12 +63,7 @@ func (b *Builder) Add(d Document) {
 	doc := uint32(b.documents)
 	b.documents++
 	for _, w := range d.Words {
-		f := b.words[w.Form]
-		if f == nil {
-			f = &form{stem: strings.Clone(w.Stem)}
-			b.words[strings.Clone(w.Form)] = f
-		}
-		f.add(doc, w)
+		b.form(w).add(doc, w)
 	}
 	for _, w := range d.Compounds {
 		gatheredAt(b.compounds, w.Stem).add(doc, w)
@@ -78,6 +76,25 @@ func (b *Builder) Add(d Document) {
 		}
 		gatheredAt(values, v.Value).add(doc, Word{Body: v.Times})
 	}
+}
+
+// form gives the form of a word, which is new where no document had it.
+func (b *Builder) form(w Word) *form {
+	if w.Number > 0 && w.Number < len(b.numbered) && b.numbered[w.Number] != nil {
+		return b.numbered[w.Number]
+	}
+	f := b.words[w.Form]
+	if f == nil {
+		f = &form{stem: strings.Clone(w.Stem)}
+		b.words[strings.Clone(w.Form)] = f
+	}
+	if w.Number > 0 {
+		if more := w.Number + 1 - len(b.numbered); more > 0 {
+			b.numbered = append(b.numbered, make([]*form, more)...)
+		}
+		b.numbered[w.Number] = f
+	}
+	return f
 }
 
 func gatheredAt(m map[string]*gathered, name string) *gathered {

@@ -4,7 +4,6 @@ import (
 	"hash/fnv"
 	"slices"
 
-	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
@@ -61,28 +60,35 @@ func rare(word string) int {
 	return int(h.Sum32() % rareKinds)
 }
 
-// A streamWriter writes the words of documents.
-type streamWriter struct{ ranks map[string]uint16 }
-
-func newStreamWriter(frequent []bundle.Word) *streamWriter {
-	w := &streamWriter{make(map[string]uint16, len(frequent))}
+// streamCodes gives for each of some words what stands for it in a stream: one byte, or two of
+// which the first is not 0.
+func streamCodes(words []string, frequent []bundle.Word) []uint16 {
+	ranks := make(map[string]uint16, len(frequent))
 	for i, rank := range ranked(len(frequent), func(i int) int { return frequent[i].Count }) {
-		w.ranks[frequent[i].Word] = rank
+		ranks[frequent[i].Word] = rank
 	}
-	return w
+	codes := make([]uint16, len(words))
+	for i, word := range words {
+		rank, ok := ranks[word]
+		switch {
+		case !ok:
+			codes[i] = uint16(firstRare + rare(word))
+		case rank < oneByte:
+			codes[i] = rank
+		default:
+			codes[i] = (firstPair+(rank-oneByte)>>8)<<8 | (rank-oneByte)&0xff
+		}
+	}
+	return codes
 }
 
-// append adds words to a stream.
-func (w *streamWriter) append(dst []byte, tokens []arabic.Token) []byte {
-	for _, t := range tokens {
-		rank, frequent := w.ranks[t.Word]
-		switch {
-		case !frequent:
-			dst = append(dst, byte(firstRare+rare(t.Word)))
-		case rank < oneByte:
-			dst = append(dst, byte(rank))
-		default:
-			dst = append(dst, byte(firstPair+(rank-oneByte)>>8), byte(rank-oneByte))
+// appendStream adds words, by their places, to a stream.
+func appendStream(dst []byte, codes []uint16, words []uint32) []byte {
+	for _, id := range words {
+		if code := codes[id]; code > 0xff {
+			dst = append(dst, byte(code>>8), byte(code))
+		} else {
+			dst = append(dst, byte(code))
 		}
 	}
 	return dst

@@ -29,7 +29,7 @@ type vocabulary struct {
 	compounds map[string]string // the stems that compounds in the texts have and are not
 
 	frequent []bundle.Word
-	stream   *streamWriter
+	stream   []uint16 // what stands for each of the words in the order of a text: see streamCodes
 }
 
 // A trait is what is worth knowing of a word before it is looked for in every text.
@@ -91,7 +91,7 @@ func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 	for _, f := range census.Frequent(mostFrequent) {
 		v.frequent = append(v.frequent, bundle.Word(f))
 	}
-	v.stream = newStreamWriter(v.frequent)
+	v.stream = streamCodes(v.words.Words, v.frequent)
 	return v, nil
 }
 

@@ -75,7 +75,7 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Doc
 	for titled < len(tokens) && tokens[titled].End <= len(d.Title) {
 		titled++
 	}
-	title, body := tokens[:titled], tokens[titled:]
+	title := tokens[:titled]
 	doc := postings.Document{Words: v.counted(own, v.words.IDs(i), titled), Compounds: v.countedCompounds(d, title, tokens, v.words.IDs(i))}
 	var values tallies[postings.Value]
 	value := func(field, value string) {
@@ -103,8 +103,9 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Doc
 		}
 	}
 	doc.Values = values.list
-	ordered := v.stream.append(nil, title)
-	ordered = v.stream.append(append(ordered, titleEnd), body)
+	ids := v.words.IDs(i)
+	ordered := appendStream(make([]byte, 0, 2*len(ids)+1), v.stream, ids[:titled])
+	ordered = appendStream(append(ordered, titleEnd), v.stream, ids[titled:])
 	return doc, bundle.Length{Words: len(tokens), Title: len(title)}, ordered
 }
 
@@ -115,7 +116,7 @@ func (v *vocabulary) counted(own *counter, ids []uint32, titled int) (words []po
 	}
 	for i, id := range ids {
 		if own.at[id] == 0 {
-			words = append(words, postings.Word{Form: v.words.Words[id], Stem: v.stemOf[id]})
+			words = append(words, postings.Word{Form: v.words.Words[id], Stem: v.stemOf[id], Number: 1 + int(id)})
 			own.at[id] = int32(len(words))
 		}
 		w := &words[own.at[id]-1]

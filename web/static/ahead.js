@@ -1,0 +1,40 @@
+// What a page asks for before the loader has come, which wants it: the program that the
+// page names and, as soon as the edition that head.js asked for says their names, whatever
+// else. kashshaf.edition is the promise of the edition, kashshaf.begun has {answer, stop} by
+// address.
+//
+// It stands in the head of the main pages, behind head.js. In those of documents and
+// entities, which are many, it is the first part of the script before the loader instead,
+// and finds in the others that it has run.
+//
+// A search opened cold shows no front page: page.js, which comes later, says what is shown
+// instead, and whether it is one; until then nothing is laid out in vain.
+//
+// A page that is opened is being opened until its answer is there: the worker waits with
+// what it stores for the lock that says so, which kashshaf.opened() gives back.
+(({ begun, opened: ran }, { root, program }) => {
+  if (!begun || ran) return;
+  const { classList } = document.documentElement;
+  if (/[?&]q=./.test(location.search)) classList.add("asked");
+  setTimeout(() => classList.remove("asked"), 5000);
+  const url = (name) => new URL(root + name, location.href).href;
+  const begin = (name) => {
+    const stop = new AbortController(), answer = fetch(url(name), { signal: stop.signal });
+    answer.catch(() => {}); // the loader hears of it
+    return (begun[url(name)] = { answer, stop });
+  };
+  const opening = { mode: "shared" }, opened = new Promise((done) => (kashshaf.opened = done));
+  navigator.locks?.request("kashshaf " + new URL(root, location.href).pathname + " opening", opening, () => opened).catch(() => {});
+  kashshaf.edition = begun[url("edition.json")].answer.then((answer) => answer.clone().json());
+  kashshaf.edition.catch(() => {});
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return; // no program may run here: the loader says why
+  }
+  const early = program && begin(program);
+  kashshaf.edition.then(({ program: named, packs = [] }) => {
+    if (named !== program) early?.stop.abort();
+    for (const { path } of [{ path: named }, ...packs]) if (!early || path !== program) begin(path);
+  }, () => {});
+})(window.kashshaf || {}, document.documentElement.dataset);
