@@ -2,11 +2,13 @@ package app
 
 // The views of a result.
 var (
-	mViews       = message{"طرق النظر في النتيجة", "Views of the result"}
-	mViewList    = message{"القائمة", "List"}
-	mReadOf      = message{"قُرئت {} من {}", "{} of {} read"}
-	mFoundInRead = message{"في {} قُرئت", "in the {} read"}
-	mReadMore    = message{"اقرأ حتى {}", "Read up to {}"}
+	mViews        = message{"طرق النظر في النتيجة", "Views of the result"}
+	mViewList     = message{"القائمة", "List"}
+	mReadOf       = message{"قُرئت {} من {}، موزعة عليها بالتساوي", "{} of {} read, evenly spread"}
+	mReadFirst    = message{"قُرئت أول {} من {}", "the first {} of {} read"}
+	mFoundInRead  = message{"في {} قُرئت", "in the {} read"}
+	mFoundInFirst = message{"في أول {} من القائمة", "in the first {} of the list"}
+	mReadMore     = message{"اقرأ حتى {}", "Read up to {}"}
 
 	mColDocument = message{"الوثيقة", "Document"}
 	mColAdded    = message{"جمل جديدة", "New sentences"}
@@ -103,7 +105,9 @@ var (
 		"Counts are documents, with their share of all documents on the side. Order and length of the bars are by the weighted log-odds ratio with an informative prior: no rare word ranks high by chance, and no common one for being common.",
 	}
 
-	mAmountOf = message{"من {}", "of {}"}
+	mAmountOf     = message{"من {}", "of {}"}
+	mPortionUnder = message{"دون {}%", "<{}%"}
+	mPortionOver  = message{"فوق {}%", ">{}%"}
 
 	mColWord       = message{"الكلمة", "Word"}
 	mColForms      = message{"صيغها", "Forms"}

@@ -119,18 +119,33 @@ func sampleOf(line int) ui.UI {
 		svg("line").Class(lineClasses[line]).Attr("x1", 1).Attr("y1", 4).Attr("x2", 23).Attr("y2", 4))
 }
 
-// portion is a part of a whole in percent, with one place where it is small.
-func (v view) portion(n, of int) string { return v.figures(portionText(n, of)) + "%" }
+// portion is a part of a whole in percent, with one place where it is small. What is little is
+// not called nothing, and what is nearly all not all.
+func (v view) portion(n, of int) string {
+	percent := 100 * float64(n) / float64(max(of, 1))
+	switch {
+	case n > 0 && percent < 0.05:
+		return v.fill(mPortionUnder, v.figures("0.1"))
+	case n < of && percent >= 99.5:
+		return v.fill(mPortionOver, v.figures("99"))
+	}
+	return v.figures(portionText(n, of)) + "%"
+}
 
+// portionText is the same as a number of a table: with as many places as tell it from 0 and 100.
 func portionText(n, of int) string {
 	if of == 0 {
 		return "0"
 	}
-	percent := 100 * float64(n) / float64(of)
+	percent, places := 100*float64(n)/float64(of), 0
 	if percent < 9.95 && n > 0 { // above it is 10, not 10.0
-		return decimal(percent, 1)
+		places = 1
 	}
-	return decimal(percent, 0)
+	text := decimal(percent, places)
+	for ; n > 0 && n < of && (text == decimal(0, places) || text == decimal(100, places)); text = decimal(percent, places) {
+		places++
+	}
+	return text
 }
 
 // roundUp is the least of 1, 2, 4, 6 or 8 times a power of ten that is no less than n: where

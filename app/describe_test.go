@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
@@ -57,12 +59,44 @@ func TestQuestion(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", tt.options, got, want)
 		}
 	}
-	for _, wrong := range []string{"[]", `{"limit":"x"}`, `{"filters":{"person":3}}`, "{", `{"filters":{"unknown":"y"}}`, `{"filters":{"page":"7"}}`,
-		`{"filters":{"from":"yesterday"}}`, `{"filters":{"to":["2018","2019"]}}`, `{"filters":{"within":"Syria"}}`,
-		`{"sort":"x"}`, `{"match":"some"}`, `{"copies":"none"}`, `{"view":"none"}`, `{"Filter":{}}`} {
-		if _, err := parseQuestion(wrong); err == nil {
+}
+
+// TestQuestionRefused: what is no question is refused in one sentence that says what was wanted
+// and what was given, in the words of who asks.
+func TestQuestionRefused(t *testing.T) {
+	const options = ": want filters, sort, match, copies, view, limit and offset, got "
+	for wrong, says := range map[string]string{
+		"[]":                                 "options []" + options + "a value of type array",
+		"3":                                  "options 3" + options + "a value of type number",
+		"{":                                  "options {" + options + "unexpected EOF",
+		`{"limit":"x"}`:                      `options {"limit":"x"}` + options + "limit of type string",
+		`{"filters":{"person":3}}`:           `options {"filters":{"person":3}}` + options + "3 for a filter, which is a text or an array of texts",
+		`{"Filter":{}}`:                      `options {"Filter":{}}` + options + `unknown field "Filter"`,
+		`{"filters":{"unknown":"y"}}`:        `filter "unknown": want from, to, within, person,`,
+		`{"filters":{"page":"7"}}`:           `filter "page": want from, to,`,
+		`{"filters":{"from":"yesterday"}}`:   `filter from ["yesterday"]: want one date, YYYY-MM-DD, YYYY-MM or YYYY`,
+		`{"filters":{"to":["2018","2019"]}}`: `filter to ["2018" "2019"]: want one date,`,
+		`{"filters":{"within":"Syria"}}`:     `filter within "Syria": want west, south, east and north in degrees`,
+		`{"sort":"x"}`:                       `sort "x": want relevance, newest, oldest`,
+		`{"sort":"x","view":"y"}`:            `sort "x": want relevance, newest, oldest`,
+		`{"match":"some"}`:                   `match "some": want all, any`,
+		`{"copies":"none"}`:                  `copies "none": want all`,
+		`{"view":"none"}`:                    `view "none": want context, trends, company, peculiar, network, map, sides`,
+	} {
+		_, err := parseQuestion(wrong)
+		if err == nil {
 			t.Errorf("%s is taken", wrong)
+			continue
 		}
+		if got := err.Error(); !strings.HasPrefix(got, says) || strings.ContainsAny(got, "\n") || strings.Contains(got, "Go ") {
+			t.Errorf("%s: %q, want %q", wrong, got, says)
+		}
+	}
+	for given, says := range map[ui.Type]string{
+		ui.TypeNumber: "query: want a text, got a value of type number", ui.TypeObject: "query: want a text, got a value of type object",
+		ui.TypeFunction: "query: want a text, got a value of type function",
+	} {
+		want(t, "an argument", notGiven("query", "a text", given).Error(), says)
 	}
 }
 

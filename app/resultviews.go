@@ -218,14 +218,14 @@ func (v view) viewRow() ui.UI {
 	return el("nav", "views").Aria("label", v.say(mViews)).Body(el("ul").Body(items...))
 }
 
-// comparing tells whether the view shows other results beside the page's own: there is something
-// to see then where that is empty.
+// A comparer shows other results beside the page's own: once it has them there is something to
+// see also where that is empty.
+type comparer interface{ comparesOthers() }
+
+// comparing tells whether the view has other results to show than the page's.
 func (m *model) comparing() bool {
-	switch m.seen.(type) {
-	case seenTrends, seenSides:
-		return true
-	}
-	return false
+	_, ok := m.seeing().(comparer)
+	return ok && m.seen != nil
 }
 
 // viewPiece is viewBody as a piece.

@@ -62,8 +62,8 @@ func (rv companyView) draw(v view, m *model) []ui.UI {
 		return []ui.UI{el("p", "notice").Text(v.say(mContextNone))}
 	}
 	out := []ui.UI{
-		v.foundIn(s.occurrences, s.read, m.result.Total),
-		v.readOf(rv, s.read, m.result.Total),
+		v.foundIn(mFoundInRead, s.occurrences, s.read, m.result.Total),
+		v.readOf(rv, mReadOf, s.read, m.result.Total),
 	}
 	if len(s.companions) == 0 {
 		return append(out, el("p", "notice").Text(v.say(mCompanyNone)))

@@ -124,8 +124,8 @@ func (rv contextView) draw(v view, m *model) []ui.UI {
 		lines += len(groups[i].Lines)
 	}
 	out := []ui.UI{
-		v.foundIn(s.occurrences, s.read, m.result.Total),
-		v.readOf(rv, s.read, m.result.Total),
+		v.foundIn(mFoundInFirst, s.occurrences, s.read, m.result.Total),
+		v.readOf(rv, mReadFirst, s.read, m.result.Total),
 	}
 	if s.grouped {
 		out = append(out, v.beside(s))
@@ -196,13 +196,14 @@ func joinedTo(class string, spaced bool) string {
 	return class + " joined"
 }
 
-// foundIn is how often a thing was found, and in how many documents where not all were read.
-func (v view) foundIn(n, read, total int) ui.UI {
+// foundIn is how often a thing was found, and in how many documents where not all were read; said
+// says which those are.
+func (v view) foundIn(said message, n, read, total int) ui.UI {
 	p := el("p", "view-count").Role("status")
 	if read >= total {
 		return p.Body(v.count(nFound, n))
 	}
-	return p.Body(v.count(nFound, n), words(" "), el("span").Body(v.spoken(v.fill(mFoundInRead, nDocuments.say(&v.settings, read)))...))
+	return p.Body(v.count(nFound, n), words(" "), el("span").Body(v.spoken(v.fill(said, nDocuments.say(&v.settings, read)))...))
 }
 
 // line is one occurrence, which leads to its paragraph.

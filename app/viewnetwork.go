@@ -90,7 +90,7 @@ func (rv networkView) draw(v view, m *model) []ui.UI {
 		return []ui.UI{el("p", "notice").Text(v.say(mNetworkNone))}
 	}
 	around := s.around(v.at.chosen("around"))
-	out := []ui.UI{v.readOf(rv, s.read, m.result.Total)}
+	out := []ui.UI{v.readOf(rv, mReadOf, s.read, m.result.Total)}
 	if around >= 0 {
 		out = append(out, el("p", "view-count").Body(el("span").Text(v.say(mNetworkAround)+" "), v.sign(s.nodes[around].Entity, v.at.entity(s.nodes[around].Entity)),
 			words(" "), v.a(v.at.choosing("around")).ID("around-all").Text(v.say(mNetworkAll))))

@@ -207,7 +207,7 @@ func (rv peculiarView) draw(v view, m *model) []ui.UI {
 	if !ok {
 		return []ui.UI{el("p", "notice").Text(v.say(mPeculiarNoRest))}
 	}
-	out := []ui.UI{v.readOf(rv, s.read, m.result.Total)}
+	out := []ui.UI{v.readOf(rv, mReadOf, s.read, m.result.Total)}
 	less, elsewhere := mPeculiarLess, mColElsewhere
 	if s.unread > 0 { // what was not read of the result cannot be told from the others
 		less, elsewhere = mPeculiarLessUnread, mColUnread
@@ -300,7 +300,9 @@ func (peculiarView) table(v view, m *model) dataTable {
 	if s.unread > 0 {
 		elsewhere = v.say(mColUnread)
 	}
-	t := dataTable{read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColWord), v.say(mColHere), v.say(mColHere) + " %", elsewhere, elsewhere + " %", v.say(mColStrength)}, numbers: 5}
+	of := func(n int) string { return " (" + v.fill(mAmountOf, nDocuments.say(&v.settings, n)) + ")" }
+	t := dataTable{read: [2]int{s.read, m.result.Total}, numbers: 5,
+		columns: []string{v.say(mColWord), v.say(mColHere) + of(s.docs), v.say(mColHere) + " %", elsewhere + of(s.other), elsewhere + " %", v.say(mColStrength)}}
 	for _, list := range [...][]peculiarity{s.here, s.rest} {
 		for i := range list {
 			p := &list[i]

@@ -118,8 +118,9 @@ func (a address) depth() int {
 }
 
 // readOf says how many documents of how many a view has read, where those are not
-// all, and leads to more. A view of several results reads as many of each.
-func (v view) readOf(rv resultView, read int, totals ...int) ui.UI {
+// all, and which (said has a place for either number), and leads to more. A view of several
+// results reads as many of each.
+func (v view) readOf(rv resultView, said message, read int, totals ...int) ui.UI {
 	total := 0
 	for _, n := range totals {
 		total += n
@@ -127,7 +128,7 @@ func (v view) readOf(rv resultView, read int, totals ...int) ui.UI {
 	if read >= total {
 		return nil
 	}
-	parts := []ui.UI{el("span").Body(v.spoken(v.fill(v.message(mReadOf, v.number(read)), nDocuments.say(&v.settings, total)))...)}
+	parts := []ui.UI{el("span").Body(v.spoken(v.fill(v.message(said, v.number(read)), nDocuments.say(&v.settings, total)))...)}
 	for _, o := range rv.options() {
 		if o.name != "docs" {
 			continue

@@ -120,14 +120,14 @@ func TestReadOn(t *testing.T) {
 		says   string
 		leads  string
 	}{
-		{"?q=a&view=network", 100, []int{2055}, "100 of 2,055 documents read · Read up to 300", "docs=300"},
-		{"?q=a&view=network&docs=300", 300, []int{1055}, "300 of 1,055 documents read · Read up to 1,055", "docs=2000"},
-		{"?q=a&view=sides&against=q%3Db", 200, []int{150, 900}, "200 of 1,050 documents read · Read up to 450", "docs=300"},
-		{"?q=a&view=network&docs=10000", 10000, []int{20000}, "10,000 of 20,000 documents read", ""},
+		{"?q=a&view=network", 100, []int{2055}, "100 of 2,055 documents read, evenly spread · Read up to 300", "docs=300"},
+		{"?q=a&view=network&docs=300", 300, []int{1055}, "300 of 1,055 documents read, evenly spread · Read up to 1,055", "docs=2000"},
+		{"?q=a&view=sides&against=q%3Db", 200, []int{150, 900}, "200 of 1,050 documents read, evenly spread · Read up to 450", "docs=300"},
+		{"?q=a&view=network&docs=10000", 10000, []int{20000}, "10,000 of 20,000 documents read, evenly spread", ""},
 		{"?q=a&view=network", 90, []int{90}, "", ""},
 	} {
 		v := staticView(read(t, tt.link), "./", "en")
-		said := v.readOf(viewNamed(v.at.view), tt.read, tt.totals...)
+		said := v.readOf(viewNamed(v.at.view), mReadOf, tt.read, tt.totals...)
 		if said == nil {
 			want(t, tt.link, "", tt.says)
 			continue
@@ -283,15 +283,22 @@ func TestNamesInside(t *testing.T) {
 	}
 }
 
-// TestFoundInRead: a number of occurrences says of how many documents it is, where not all
-// were read.
+// TestFoundInRead: a number of occurrences says of how many documents it is, and of which, where
+// not all were read.
 func TestFoundInRead(t *testing.T) {
-	for lang, says := range map[string]string{"ar": "في 100 وثيقة قُرئت", "en": "in the 100 documents read"} {
-		v := staticView(address{}, "./", lang)
-		if got := text(parsed(t, v.foundIn(654, 100, 120))); !strings.HasSuffix(got, says) {
-			t.Errorf("%q, want %q at its end", got, says)
+	for _, tt := range []struct {
+		lang string
+		said message
+		ends string
+	}{
+		{"ar", mFoundInRead, "في 100 وثيقة قُرئت"}, {"en", mFoundInRead, "in the 100 documents read"},
+		{"ar", mFoundInFirst, "في أول 100 وثيقة من القائمة"}, {"en", mFoundInFirst, "in the first 100 documents of the list"},
+	} {
+		v := staticView(address{}, "./", tt.lang)
+		if got := text(parsed(t, v.foundIn(tt.said, 654, 100, 120))); !strings.HasSuffix(got, tt.ends) {
+			t.Errorf("%q, want %q at its end", got, tt.ends)
 		}
-		if got := text(parsed(t, v.foundIn(654, 120, 120))); strings.Contains(got, says) {
+		if got := text(parsed(t, v.foundIn(tt.said, 654, 120, 120))); strings.Contains(got, tt.ends) {
 			t.Errorf("all are read: %q", got)
 		}
 	}

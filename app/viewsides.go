@@ -33,6 +33,8 @@ func (sidesView) options() []option {
 	}
 }
 
+func (sidesView) comparesOthers() {}
+
 func (sidesView) added(at address, typed string) address {
 	return at.against(at.asking(typed))
 }
@@ -305,7 +307,7 @@ func (rv sidesView) draw(v view, m *model) []ui.UI {
 	}
 	out = append(out,
 		section("sides-words", mSidesWords, s.words, s.otherWords, s.a.read, s.b.read),
-		v.readOf(rv, s.a.read+s.b.read, s.a.m.result.Total, s.b.m.result.Total),
+		v.readOf(rv, mReadOf, s.a.read+s.b.read, s.a.m.result.Total, s.b.m.result.Total),
 		section("sides-names", mSidesNames, s.names, s.otherNames, s.a.m.result.Total, s.b.m.result.Total))
 	if len(s.shared) > 0 {
 		var items []ui.UI

@@ -198,7 +198,7 @@ func TestPeculiarUnread(t *testing.T) {
 			if len(heads) == 0 || !strings.Contains(text(heads[0]), named) {
 				t.Errorf("%s: %d of %d read: the others are not called %q", lang, tt.read, tt.members, named)
 			}
-			want(t, "column of the table", peculiarView{}.table(v, &last).columns[3], named)
+			want(t, "column of the table", peculiarView{}.table(v, &last).columns[3], named+" ("+v.fill(mAmountOf, nDocuments.say(&v.settings, tt.others))+")")
 		}
 	}
 }

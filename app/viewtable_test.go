@@ -23,6 +23,9 @@ func TestViewed(t *testing.T) {
 		if got.View != name || got.Total == 0 || got.Columns == nil {
 			t.Errorf("%s: %+v", name, got)
 		}
+		if says := strings.Join(got.Columns, " | "); name == "peculiar" && !strings.Contains(says, "Here (of ") {
+			t.Errorf("of how many documents is not said: %s", says)
+		}
 		for _, row := range got.Rows {
 			if len(row) != len(got.Columns) {
 				t.Errorf("%s: row %v has not the columns %q", name, row, got.Columns)

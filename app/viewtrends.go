@@ -243,6 +243,8 @@ type typedInto interface {
 	added(at address, typed string) address
 }
 
+func (trendsView) comparesOthers() {}
+
 func (trendsView) added(at address, typed string) address {
 	return at.choosing(lineOption, append(at.allChosen(lineOption), typed)...)
 }

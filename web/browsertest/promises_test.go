@@ -18,10 +18,14 @@ func TestPromises(t *testing.T) {
 		return Value[string](tab, call+`.then((v) => JSON.stringify(v), (e) => (e instanceof Error) + " " + e.message)`)
 	}
 	for _, tt := range []struct{ call, want string }{
-		{`kashshaf.search({query: "هدنة"})`, `true kashshaf.search: the first argument is no text`},
-		{`kashshaf.search("هدنة", {sort: "best"})`, `true kashshaf.search: sort "best": there is relevance, newest, oldest`},
-		{`kashshaf.search("هدنة", {filters: {speaker: "x"}})`, `true kashshaf.search: filter "speaker": there is from, to, within, person, place, organization, event, outlet, topic, year, month`},
-		{`kashshaf.open("هدنة", {match: "some"})`, `true kashshaf.open: match "some": there is all, any`},
+		{`kashshaf.search({query: "هدنة"})`, `true kashshaf.search: query: want a text, got a value of type object`},
+		{`kashshaf.visit(7)`, `true kashshaf.visit: address: want a text, got a value of type number`},
+		{`kashshaf.suggest("هدنة", "3")`, `true kashshaf.suggest: limit: want a number, got a value of type string`},
+		{`kashshaf.open("هدنة", {limit: "3"})`, `true kashshaf.open: options {"limit":"3"}: want filters, sort, match, copies, view, limit and offset, got limit of type string`},
+		{`kashshaf.open(["هدنة"], {sort: "best"})`, `true kashshaf.open: query: want a text, got a value of type object`},
+		{`kashshaf.search("هدنة", {sort: "best"})`, `true kashshaf.search: sort "best": want relevance, newest, oldest`},
+		{`kashshaf.search("هدنة", {filters: {speaker: "x"}})`, `true kashshaf.search: filter "speaker": want from, to, within, person, place, organization, event, outlet, topic, year, month`},
+		{`kashshaf.open("هدنة", {match: "some"})`, `true kashshaf.open: match "some": want all, any`},
 		{`kashshaf.visit("d/no-such-document/")`, `true kashshaf.visit: d/no-such-document/: the collection does not have it`},
 		{`kashshaf.visit("https://example.org/")`, `true kashshaf.visit: address "https://example.org/": want one of this site's`},
 		{`kashshaf.open("إدلب")`, `null`},

@@ -13,6 +13,7 @@ var words = map[string][2]string{
 	"dates":   {"لها تاريخ: %s (من %s إلى %s)", "with a date: %s (from %s to %s)"},
 	"oneday":  {"لها تاريخ: %s (%s)", "with a date: %s (%s)"},
 	"intext":  {"، منها مأخوذ من النص نفسه: %s", "; taken from the texts themselves: %s"},
+	"cut":     {"نصوص طويلة قُسمت إلى وثائق: %s، ووثائقها: %s (%s)", "long texts, cut into several documents: %s; documents of theirs: %s (%s)"},
 	"kinds":   {"كيف فُهمت الملفات:", "how the files were understood:"},
 	"notread": {"لم يُقرأ:", "not read:"},
 	"outlets": {"المصادر:", "outlets:"},
@@ -38,9 +39,7 @@ func (s *Survey) Lines(lang string) []string {
 	}
 	say := func(key string, args ...any) string { return fmt.Sprintf(words[key][n], args...) }
 	out := []string{s.holds(lang)}
-	if s.Dated > 0 {
-		out = append(out, s.dates(say))
-	}
+	out = append(out, s.counted(say)...)
 	section := func(key string, lines []string) {
 		if len(lines) > 0 {
 			out = append(out, "", say(key))
@@ -86,9 +85,7 @@ func (s *Survey) Short(lang string) []string {
 	if kinds := listed(s.kinds(lang), 6); len(kinds) > 0 {
 		out[0] += " (" + strings.Join(kinds, ", ") + ")"
 	}
-	if s.Dated > 0 {
-		out = append(out, s.dates(say))
-	}
+	out = append(out, s.counted(say)...)
 	if lines := s.suspicious(lang); len(lines) > 0 {
 		out = append(out, say("suspect"))
 		for _, l := range lines {
@@ -97,6 +94,24 @@ func (s *Survey) Short(lang string) []string {
 		out = append(out, say("more"))
 	}
 	return out
+}
+
+// cutNamed is how many long texts are named.
+const cutNamed = 3
+
+// counted says how many documents have a date, and how many are parts of what long texts.
+func (s *Survey) counted(say func(string, ...any) string) (out []string) {
+	if s.Dated > 0 {
+		out = append(out, s.dates(say))
+	}
+	if len(s.Cut) == 0 {
+		return out
+	}
+	documents := len(s.Cut) // a list of its parts for each
+	for _, c := range s.Cut {
+		documents += c.N
+	}
+	return append(out, say("cut", ingest.Count(len(s.Cut)), ingest.Count(documents), strings.Join(listed(s.Cut, cutNamed), ", ")))
 }
 
 // dates says how many documents have a date, and of how many the text says it.

@@ -21,15 +21,18 @@ type Survey struct {
 	Words     int `json:"words"`
 	Dated     int `json:"dated"`
 	// DatesInText is how many of the dates were taken from the texts themselves.
-	DatesInText int       `json:"datesInText"`
-	First       string    `json:"first,omitempty"` // earliest date
-	Last        string    `json:"last,omitempty"`
-	Kinds       []Count   `json:"kinds"`   // of files that were read
-	NotRead     []string  `json:"notRead"` // groups of files, with the reason
-	Outlets     []Count   `json:"outlets"`
-	Samples     []Sample  `json:"samples"`
-	Suspects    []Suspect `json:"suspects"`
-	Warnings    []string  `json:"warnings"` // grouped
+	DatesInText int `json:"datesInText"`
+	// Cut are the long texts that became several documents, those with most parts first; the
+	// name is the file's and the number that of the parts.
+	Cut      []Count   `json:"cut"`
+	First    string    `json:"first,omitempty"` // earliest date
+	Last     string    `json:"last,omitempty"`
+	Kinds    []Count   `json:"kinds"`   // of files that were read
+	NotRead  []string  `json:"notRead"` // groups of files, with the reason
+	Outlets  []Count   `json:"outlets"`
+	Samples  []Sample  `json:"samples"`
+	Suspects []Suspect `json:"suspects"`
+	Warnings []string  `json:"warnings"` // grouped
 	// Settings are lines for kashshaf.yaml; empty when nothing needs mending there.
 	Settings string `json:"settings,omitempty"`
 
@@ -87,7 +90,7 @@ const (
 
 // Of surveys what ingest.Read gave.
 func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report) Survey {
-	s := Survey{Files: len(report.Files), Documents: len(docs), DatesInText: report.DatesInText(), NotRead: []string{}, Samples: []Sample{}, Suspects: []Suspect{}}
+	s := Survey{Files: len(report.Files), Documents: len(docs), DatesInText: report.DatesInText(), Cut: []Count{}, NotRead: []string{}, Samples: []Sample{}, Suspects: []Suspect{}}
 	kinds := make(map[string]int)
 	for _, f := range report.Files {
 		if f.Outcome == ingest.Taken {
@@ -108,6 +111,9 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 		if d.Outlet != "" {
 			outlets[d.Outlet]++
 		}
+		if len(d.Part.Chapters) > 0 {
+			s.Cut = append(s.Cut, Count{d.Source, len(d.Part.Chapters)})
+		}
 		if d.Date != "" {
 			s.Dated++
 			if s.First == "" || string(d.Date) < s.First {
@@ -117,6 +123,7 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 		}
 	}
 	s.Outlets = counts(outlets)
+	slices.SortStableFunc(s.Cut, func(a, b Count) int { return cmp.Compare(b.N, a.N) })
 	s.sample(docs)
 	s.suspect(docs, words, report)
 	s.settings(docs, warnings)

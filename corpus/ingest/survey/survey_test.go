@@ -56,6 +56,39 @@ func TestSurvey(t *testing.T) {
 	}
 }
 
+// TestCut: a text that became many documents is told with its file, and how many are its.
+func TestCut(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{
+		"line.txt": "سجل البحارة\n\n" + strings.Repeat("عاد القارب إلى الميناء قبل الفجر وأفرغ حمولته من السمك. ", 2000),
+		"note.txt": "مذكرة\n\nعاد القارب إلى الميناء قبل الفجر وأفرغ حمولته من السمك كله.",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var report ingest.Report
+	docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := survey.Of(docs, warnings, &report)
+	parts := len(docs) - 2 // the note, and the list of the parts
+	if len(s.Cut) != 1 || s.Cut[0] != (survey.Count{Name: "line.txt", N: parts}) || parts < 2 {
+		t.Fatalf("%d documents, cut %v", len(docs), s.Cut)
+	}
+	for lang, want := range map[string]string{
+		"ar": fmt.Sprintf("نصوص طويلة قُسمت إلى وثائق: 1، ووثائقها: %d (line.txt: %d)", parts+1, parts),
+		"en": fmt.Sprintf("long texts, cut into several documents: 1; documents of theirs: %d (line.txt: %d)", parts+1, parts),
+	} {
+		for _, lines := range [][]string{s.Lines(lang), s.Short(lang)} {
+			if said := strings.Join(lines, "\n"); !strings.Contains(said, want) {
+				t.Errorf("%s:\n%s\nwant %q", lang, said, want)
+			}
+		}
+	}
+}
+
 // The sample is of different files, as far as there are some.
 func TestSample(t *testing.T) {
 	dir := t.TempDir()
