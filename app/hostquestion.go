@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -132,8 +131,7 @@ func known(what, word string, are ...string) error {
 
 // asGiven says what of the options is none of theirs, without the names that Go has for it.
 func asGiven(err error) string {
-	var kind *json.UnmarshalTypeError
-	if errors.As(err, &kind) {
+	if kind, ok := err.(*json.UnmarshalTypeError); ok { // errors.As weighs 30 kB here
 		return "got " + cmp.Or(kind.Field, "a value") + " of type " + kind.Value
 	}
 	return "got " + strings.TrimPrefix(err.Error(), "json: ")

@@ -121,8 +121,12 @@ func besideView(at address, about *corpus.About, after bool) (address, bool) {
 	return at.viewed(names[(i+step+len(names))%len(names)]), len(names) > 1
 }
 
-// hitLinks are the links of the hits that a page shows, one for each.
-const hitLinks = ".hits > li .headline a, .hits > li .saying .passage a"
+// hitLinks are the links of the hits that a page shows, one for each, and of what a view lists:
+// lines, words, names, places, ties.
+const (
+	hitLinks  = ".hits > li .headline a, .hits > li .saying .passage a, " + viewLinks
+	viewLinks = ".view :is(.lines, .ranking, .pairs ol, .trend-lines, .matters ul) > li > a:first-of-type"
+)
 
 // stepHit moves the focus to the next hit or to the one before; it stops at the ends.
 func stepHit(step int) {
@@ -145,8 +149,8 @@ func stepHit(step int) {
 // openHit opens the hit that has the focus.
 func openHit() {
 	active := document().Get("activeElement")
-	if li := active.Call("closest", ".hits > li"); li.Truthy() {
-		if link := li.Call("querySelector", ".headline a, .saying .passage a"); link.Truthy() {
+	if li := active.Call("closest", ".hits > li, .view li"); li.Truthy() {
+		if link := li.Call("querySelector", hitLinks); link.Truthy() {
 			link.Call("click")
 		}
 	}

@@ -47,6 +47,19 @@ func TestViewsByKeyboard(t *testing.T) {
 		if tab.Count(view.leads) == 0 {
 			t.Errorf("%s leads nowhere", view.name)
 		}
+		// j goes into what the view lists and on in it, k back, as in the list of hits.
+		tab.Eval(`document.activeElement.blur()`)
+		at := func() string {
+			return Value[string](tab, `document.activeElement.closest(".view li") ? document.activeElement.outerHTML : ""`)
+		}
+		tab.Press("j")
+		one := at()
+		tab.Press("j")
+		two := at()
+		tab.Press("k")
+		if alone := view.name == "trends"; one == "" || two == "" || (one == two) != alone || at() != one {
+			t.Errorf("%s: j, j and k lead to %q, %q and %q", view.name, one, two, at())
+		}
 		if view.name == "company" || view.name == "network" { // the table behind it is drawn when it is opened
 			if n := tab.Count(".view .as-table tr"); n > 0 {
 				t.Errorf("%s: %d rows that nobody sees", view.name, n)
@@ -62,7 +75,9 @@ func TestViewsByKeyboard(t *testing.T) {
 	tab.Wait(`document.querySelector(".line")`)
 	follow("#choose-by-before")
 	tab.Wait(`location.search.includes("by=before") && document.querySelector("#choose-by-before[aria-current]")`)
-	follow(".line")
+	tab.Eval(`document.activeElement.blur()`)
+	tab.Press("j")
+	tab.Press("o")
 	tab.Wait(`document.querySelector(".reading mark")`)
 	tab.Eval(`history.back()`)
 	tab.Wait(`location.search.includes("by=before") && document.querySelector(".line")`)

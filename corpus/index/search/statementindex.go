@@ -1,8 +1,6 @@
 package search
 
 import (
-	"slices"
-
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -50,14 +48,15 @@ func (t *saidTable) index() *saidIndex {
 
 // among gives the documents of those who are wanted, ascending.
 func among(lists map[int][]int32, wanted []bool) []int32 {
-	var docs []int32
+	var docs []int
 	for who, yes := range wanted {
 		if yes {
-			docs = append(docs, lists[who]...)
+			for _, doc := range lists[who] {
+				docs = append(docs, int(doc))
+			}
 		}
 	}
-	slices.Sort(docs)
-	return slices.Compact(docs)
+	return ascending(docs)
 }
 
 // onlyWhere has the filter look only where the wanted speaker, or the wanted subject,
