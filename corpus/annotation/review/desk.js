@@ -11,8 +11,18 @@
   const box = (row, choice) => row.querySelector(`[data-choice="${choice}"]`);
   const ticked = (choice) => rows.filter((row) => box(row, choice)?.checked);
 
+  // naming is what a body of no country is to be called; "" while nothing was written.
+  function naming(row) {
+    const name = row.querySelector("[data-naming]").value.trim();
+    return name === row.dataset.name ? "" : name;
+  }
+  const needsName = (row) => row.dataset.what === "country" && !naming(row);
+
   function tell(text) {
-    count.textContent = text ?? `${ticked("accept").length} + ${ticked("refuse").length}`;
+    const [first, second] = ["accept", "refuse"].map((choice) => ticked(choice).length);
+    document.getElementById("entities").disabled = !ticked("accept").some((row) => row.dataset.what === "speaker");
+    const earlier = before.length ? (english ? `, ${before.length} from the earlier file` : `، ${before.length} من الملف السابق`) : "";
+    count.textContent = text ?? (english ? `chosen: first choice ${first}, second ${second}${earlier}` : `اختير: الأول ${first}، الثاني ${second}${earlier}`);
   }
 
   function download(name, text, type) {
@@ -29,8 +39,10 @@
     const seen = new Set(all.map((e) => JSON.stringify(e)));
     for (const choice of ["accept", "refuse"]) {
       for (const row of ticked(choice)) {
-        const text = row.dataset[choice];
-        if (text && !seen.has(JSON.stringify(JSON.parse(text)))) all.push(JSON.parse(text));
+        if (!row.dataset[choice]) continue;
+        const edit = JSON.parse(row.dataset[choice]);
+        if (edit.do === "rename") edit.name = naming(row);
+        if (!seen.has(JSON.stringify(edit))) all.push(edit);
       }
     }
     return all;
@@ -39,17 +51,29 @@
   document.addEventListener("change", (event) => {
     const choice = event.target.dataset?.choice;
     if (choice) {
-      const other = box(event.target.closest("tr"), choice === "accept" ? "refuse" : "accept");
+      const row = event.target.closest("tr");
+      const other = box(row, choice === "accept" ? "refuse" : "accept");
       if (other && event.target.checked) other.checked = false;
+      if (choice === "accept" && event.target.checked && needsName(row)) {
+        event.target.checked = false;
+        row.querySelector("[data-naming]").focus();
+      }
       tell();
     }
+  });
+  document.addEventListener("input", (event) => {
+    if (!("naming" in (event.target.dataset ?? {}))) return;
+    const row = event.target.closest("tr");
+    box(row, "accept").checked = naming(row) !== "";
+    if (naming(row)) box(row, "refuse").checked = false;
+    tell();
   });
 
   document.getElementById("what").addEventListener("change", (event) => {
     for (const row of rows) row.hidden = event.target.value !== "" && row.dataset.what !== event.target.value;
   });
   document.getElementById("all").addEventListener("click", () => {
-    for (const row of rows.filter((r) => !r.hidden && !box(r, "refuse")?.checked)) box(row, "accept").checked = true;
+    for (const row of rows.filter((r) => !r.hidden && !box(r, "refuse")?.checked && !needsName(r))) box(row, "accept").checked = true;
     tell();
   });
   document.getElementById("none").addEventListener("click", () => {
@@ -61,7 +85,7 @@
       const file = JSON.parse(await event.target.files[0].text());
       if (file.kashshaf !== "entity-edits" || !Array.isArray(file.edits)) throw new Error("no file of corrections");
       before = file.edits;
-      tell(`+ ${before.length}`);
+      tell();
     } catch (error) {
       before = [];
       tell(english ? `This is no file of corrections: ${error.message}` : `ليس هذا ملف تصحيحات: ${error.message}`);

@@ -40,7 +40,7 @@ type Item struct {
 	OtherName string
 	Evidence  string        // why, in Arabic
 	English   string        // the same in English
-	Edits     []corpus.Edit // what accepting it does, then what refusing it does, if anything
+	Edits     []corpus.Edit // what accepting it does, then the other choice, if any; accepting a Country names it
 }
 
 // leastSpeeches is in how many documents somebody must speak who is no entity.
@@ -54,7 +54,8 @@ func Find(c *corpus.Corpus, judge *identity.Judge, distinct [][2]string) []Item 
 	for _, p := range distinct {
 		apart[p], apart[[2]string{p[1], p[0]}] = true, true
 	}
-	items := merges(c, docs, apart)
+	where := titles(c)
+	items := merges(c, docs, where, apart)
 	for i := range c.Entities {
 		e := &c.Entities[i]
 		if !e.Discovered {
@@ -64,7 +65,10 @@ func Find(c *corpus.Corpus, judge *identity.Judge, distinct [][2]string) []Item 
 		if why := sillyName(e); why != "" {
 			items = append(items, Item{What: Silly, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Evidence: why, English: translated(why), Edits: hide})
 		} else if e.Kind == corpus.Organization && judge.Bare(e.Name) {
-			items = append(items, Item{What: Country, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Evidence: "لا يُعرف بلدها: سمّها باسم بلدها أو ادمجها", English: "nobody knows its country: name it by its country, or merge it", Edits: hide})
+			items = append(items, Item{What: Country, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name,
+				Evidence: "لا يُعرف بلدها في «" + where[e.ID] + "»: سمّها باسم بلدها أو ادمجها",
+				English:  "nobody knows its country in “" + where[e.ID] + "”: name it by its country, or merge it",
+				Edits:    append([]corpus.Edit{{Do: corpus.EditRename, Entity: e.ID, EntityName: e.Name, Name: e.Name}}, hide...)})
 		}
 	}
 	items = append(items, speakers(c)...)
@@ -88,23 +92,42 @@ func documents(c *corpus.Corpus) map[string]int {
 	return n
 }
 
+// titles gives the title of the first document that mentions each entity, cut where it is long.
+func titles(c *corpus.Corpus) map[string]string {
+	const longest = 50
+	where := make(map[string]string)
+	for i, list := range c.Mentions {
+		for _, m := range list {
+			if _, ok := where[m.Entity]; ok {
+				continue
+			}
+			title := []rune(c.Documents[i].Title)
+			if len(title) > longest {
+				title = append(title[:longest:longest], '…')
+			}
+			where[m.Entity] = string(title)
+		}
+	}
+	return where
+}
+
 // unnamed begin phrases for those whom a text leaves unnamed.
 var unnamed = arabic.WordSet(`مصدر مصادر مسؤول مسؤولون مسؤولين المصدر المصادر المسؤول بيان تقرير شهود ناشطون نشطاء مراقبون محللون خبراء خبير متحدث
 	المتحدث ناطق الناطق وزير الوزير رئيس الرئيس مدير المدير هو هي هم صحيفة وكالة قناة موقع وسائل دبلوماسي دبلوماسيون أحد بعض`)
 
-// titles stand before names of people; they may have the article.
-var titles = arabic.WordSet(`الدكتور الدكتورة المهندس المهندسة الشيخ السيد السيدة العميد العقيد اللواء الفريق المستشار الأستاذ النائب النقيب الرائد الأب المطران
+// addresses stand before names of people; they may have the article.
+var addresses = arabic.WordSet(`الدكتور الدكتورة المهندس المهندسة الشيخ السيد السيدة العميد العقيد اللواء الفريق المستشار الأستاذ النائب النقيب الرائد الأب المطران
 	القاضي المحامي الجنرال الكاتب الباحث الفنان اللاعب المدرب`)
 
 // maybePerson tells whether a phrase may be what a person is called: two to five
 // words, the first without the article unless it is a title, and none of them an
 // adjective or a plural.
 func maybePerson(words []string) bool {
-	if len(words) < 2 || len(words) > 5 || unnamed[words[0]] || strings.HasPrefix(words[0], "ال") && !titles[words[0]] {
+	if len(words) < 2 || len(words) > 5 || unnamed[words[0]] || strings.HasPrefix(words[0], "ال") && !addresses[words[0]] {
 		return false
 	}
 	for i, w := range words {
-		if titles[w] {
+		if addresses[w] {
 			continue
 		}
 		for _, end := range [...]string{"يه", "ات", "ون", "ين", "تين"} {

@@ -23,6 +23,7 @@ func collection() *corpus.Corpus {
 		for i := range documents {
 			for len(c.Mentions) <= i {
 				c.Mentions = append(c.Mentions, nil)
+				c.Documents = append(c.Documents, corpus.Document{Title: fmt.Sprintf("D%d", i+1)})
 			}
 			c.Mentions[i] = append(c.Mentions[i], corpus.Mention{Entity: e.ID})
 		}
@@ -121,7 +122,7 @@ func TestPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`<html lang="en" dir="ltr">`, "6 lines", "They are two", "the same consonants: “سيرخيو ماتاريلا” in 4", "one letter or two", "one word, and not sure (0.50)", "nobody knows its country", "is quoted and has no page", `href="index.html"`} {
+	for _, want := range []string{`<html lang="en" dir="ltr">`, "6 lines", "They are two", "the same consonants: “سيرخيو ماتاريلا” in 4", "one letter or two", "one word, and not sure (0.50)", "nobody knows its country in “D1”", `<input type="text" data-naming value="مجلس الوزراء" aria-label="a name with its country">`, "is quoted and has no page", `href="index.html"`} {
 		if !strings.Contains(string(english), want) {
 			t.Errorf("the English page lacks %q", want)
 		}
@@ -138,6 +139,30 @@ func TestPage(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// TestSameName holds that two of one name are told apart by their documents, and that a body
+// without a country is named, or else hidden.
+func TestSameName(t *testing.T) {
+	c := &corpus.Corpus{
+		Documents: []corpus.Document{{Title: "D1"}, {Title: strings.Repeat("أ", 60)}},
+		Entities: []corpus.Entity{
+			{ID: "x-court-1", Kind: corpus.Organization, Name: "النيابة العامة", Discovered: true, Confidence: 0.95},
+			{ID: "x-court-2", Kind: corpus.Organization, Name: "النيابة العامة", Discovered: true, Confidence: 0.95},
+		},
+		Mentions: [][]corpus.Mention{{{Entity: "x-court-1"}}, {{Entity: "x-court-2"}}},
+	}
+	judge, err := identity.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	items := review.Find(c, judge, nil)
+	if len(items) != 3 || items[2].What != review.Merge || items[2].English != "the same name: “"+strings.Repeat("أ", 50)+"…” in 1, “D1” in 1" {
+		t.Fatalf("items %+v", items)
+	}
+	if e := items[0].Edits; len(e) != 2 || e[0].Do != corpus.EditRename || e[0].Name != "النيابة العامة" || e[1].Do != corpus.EditHide {
+		t.Errorf("edits of a body without a country: %+v", e)
 	}
 }
 

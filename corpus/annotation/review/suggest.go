@@ -13,7 +13,7 @@ import (
 
 // merges gives pairs of entities of one kind that may be one: names of the same
 // consonants, and names of which one adds a few words to the other.
-func merges(c *corpus.Corpus, docs map[string]int, apart map[[2]string]bool) []Item {
+func merges(c *corpus.Corpus, docs map[string]int, where map[string]string, apart map[[2]string]bool) []Item {
 	by := map[string][]*corpus.Entity{}
 	var keys []string
 	for i := range c.Entities {
@@ -49,10 +49,14 @@ func merges(c *corpus.Corpus, docs map[string]int, apart map[[2]string]bool) []I
 				continue
 			}
 			done[pair] = true
+			why, name, other := reason(key), e.Name, into.Name
+			if name == other { // which is which, only their documents say
+				why, name, other = "الاسم نفسه", where[e.ID], where[into.ID]
+			}
 			items = append(items, Item{
 				What: Merge, Documents: docs[e.ID], ID: e.ID, Kind: e.Kind, Name: e.Name, Other: into.ID, OtherName: into.Name,
-				Evidence: fmt.Sprintf("%s: «%s» في %d، «%s» في %d", reason(key), e.Name, docs[e.ID], into.Name, docs[into.ID]),
-				English:  fmt.Sprintf("%s: “%s” in %d, “%s” in %d", translated(reason(key)), e.Name, docs[e.ID], into.Name, docs[into.ID]),
+				Evidence: fmt.Sprintf("%s: «%s» في %d، «%s» في %d", why, name, docs[e.ID], other, docs[into.ID]),
+				English:  fmt.Sprintf("%s: “%s” in %d, “%s” in %d", translated(why), name, docs[e.ID], other, docs[into.ID]),
 				Edits: []corpus.Edit{
 					{Do: corpus.EditMerge, Entity: e.ID, EntityName: e.Name, Into: into.ID, IntoName: into.Name},
 					{Do: corpus.EditDistinct, Entity: e.ID, EntityName: e.Name, Into: into.ID, IntoName: into.Name},
@@ -190,6 +194,7 @@ func translated(why string) string {
 // inEnglish has the reasons in English.
 var inEnglish = map[string]string{
 	"الحروف الصامتة نفسها":     "the same consonants",
+	"الاسم نفسه":               "the same name",
 	"الاسم نفسه بزيادة":        "the same name, and more",
 	"صيغة دعاء أو عبارة ثابتة": "a formula or a fixed phrase",
 	"حرف أو حرفان":             "one letter or two",

@@ -14,7 +14,8 @@ import (
 )
 
 // columns are those of the table. The last holds the correction that accepts the
-// line, ready for the edits of a corrections.json; of a speaker the columns id,
+// line, ready for the edits of a corrections.json; of a body
+// without a country it is a rename, whose name is to be completed; of a speaker the columns id,
 // type and name are a line of an entities.tsv.
 const columns = "documents\twhat\tid\ttype\tname\tother_id\tother_name\tevidence\tcorrection\n"
 
@@ -146,18 +147,18 @@ func counted(n int, lang string) string {
 var said = map[string]map[string]string{
 	"ar": {
 		"heading": "مراجعة الأسماء", "other": "en.html", "otherLang": "en", "otherName": "English",
-		"intro": "، ما يمسّ أكثر الوثائق أولا. اقبل ما صحّ، وارفض ما لم يصحّ، ثم نزّل الملفين وضعهما في مجلد الوثائق.",
+		"intro": "، ما يمسّ أكثر الوثائق أولا. اقبل ما صحّ، وارفض ما لم يصحّ، ثم نزّل corrections.json وضعه في مجلد الوثائق. وإن قبلت قائلين فنزّل entities.tsv، وأضف أسطره إلى ما عندك منه.",
 		"shown": "ما يُعرض", "every": "الكل", "merge": "اسم واحد؟", "silly": "ليس اسما؟", "country": "بلا بلد", "speaker": "قائل بلا صفحة",
 		"all": "اقبل كل المعروض", "none": "امسح الاختيار", "before": "corrections.json سابق", "corrections": "نزّل corrections.json", "entities": "نزّل entities.tsv",
 		"documents": "وثائق", "what": "ما هو", "name": "الاسم", "theOther": "الآخر", "evidence": "الدليل", "decision": "القرار",
-		"join": "ادمج", "add": "أضف", "hide": "أخفِ", "apart": "ليسا واحدا",
+		"join": "ادمج", "add": "أضف", "hide": "أخفِ", "apart": "ليسا واحدا", "call": "سمّها", "naming": "اسم ببلدها",
 	},
 	"en": {
 		"heading": "Names to review", "other": "index.html", "otherLang": "ar", "otherName": "العربية",
-		"intro": "– what touches most documents first. Accept what is right, refuse what is not, then download both files into the folder of documents.",
+		"intro": " – what touches most documents first. Accept what is right, refuse what is not, then download corrections.json into the folder of documents. Where you accepted speakers, download entities.tsv, too, and add its lines to the one that you have.",
 		"shown": "Show", "every": "everything", "merge": "One name?", "silly": "No name?", "country": "Of no country", "speaker": "Speaks and has no page",
 		"all": "Accept all that is shown", "none": "Clear the choice", "before": "Earlier corrections.json", "corrections": "Download corrections.json", "entities": "Download entities.tsv",
 		"documents": "Documents", "what": "What", "name": "Name", "theOther": "The other", "evidence": "Evidence", "decision": "Decision",
-		"join": "Merge", "add": "Add", "hide": "Hide", "apart": "They are two",
+		"join": "Merge", "add": "Add", "hide": "Hide", "apart": "They are two", "call": "Name it", "naming": "a name with its country",
 	},
 }
