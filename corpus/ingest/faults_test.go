@@ -55,7 +55,7 @@ func TestKeptOut(t *testing.T) {
 
 // Every file is accounted for, those of one kind together.
 func TestReport(t *testing.T) {
-	files := map[string]string{"good.txt": sentence, "README.md": "x", ".git/config": "x", "old.doc": "x", "strange.qqq": "x", "empty.md": "", "other.md": "# عنوان\n"}
+	files := map[string]string{"good.txt": sentence, "README.md": "x", ".git/config": "x", "old.doc": "x", "strange.qqq": "x", "empty.md": "", "other.md": "# عنوان\n", "sub/entities.tsv": "id\n"}
 	for i := range 1204 {
 		files[fmt.Sprintf("img/%04d.jpg", i)] = "x"
 	}
@@ -68,13 +68,13 @@ func TestReport(t *testing.T) {
 		t.Errorf("%d files in the report, want %d", len(report.Files), len(files))
 	}
 	got := strings.Join(report.Summary(), "\n")
-	for _, want := range []string{"2 of 1,211 files read: 1 Markdown file, 1 text; 2 set aside", "not read: 1,204 images: not text; with -ocr the text in them is read (img/0000.jpg, img/0001.jpg, img/0002.jpg, …)",
+	for _, want := range []string{"2 of 1,212 files read: 1 Markdown file, 1 text; 2 set aside", "1 file with another task: not used: entities.tsv counts in the folder itself only", "not read: 1,204 images: not text; with -ocr the text in them is read (img/0000.jpg, img/0001.jpg, img/0002.jpg, …)",
 		"1 file of other word processors: save them as .docx", "1 .qqq file: the format is not known"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("summary\n%s\nwant %q", got, want)
 		}
 	}
-	if len(warnings) != 4 {
+	if len(warnings) != 5 {
 		t.Errorf("warnings %v, want one of each file that may hold text", warnings)
 	}
 }

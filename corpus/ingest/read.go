@@ -29,6 +29,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -143,7 +144,11 @@ func Read(dir string, opt Options) ([]corpus.Document, []Warning, error) {
 	}
 	r.warnings = warnings
 	for _, w := range warnings {
-		r.files = append(r.files, FileReport{Name: w.File, Kind: "links and folders", Outcome: NotTaken, Reason: w.Message})
+		kind := "links and folders"
+		if isOfTheFolder(path.Base(w.File)) {
+			kind = "files with another task"
+		}
+		r.files = append(r.files, FileReport{Name: w.File, Kind: kind, Outcome: NotTaken, Reason: w.Message})
 	}
 	for _, name := range aside {
 		r.files = append(r.files, FileReport{Name: name, Outcome: Aside})

@@ -83,8 +83,9 @@ func (w *walker) folder(real, name string) {
 	}
 	for _, e := range entries {
 		if isHidden(e.Name()) || !e.IsDir() && !isDocument(e.Name()) {
-			w.aside = append(w.aside, path.Join(name, e.Name()))
-			if name != "" && isOfTheFolder(e.Name()) {
+			if name == "" || !isOfTheFolder(e.Name()) {
+				w.aside = append(w.aside, path.Join(name, e.Name()))
+			} else {
 				w.warn(path.Join(name, e.Name()), "not used: %s counts in the folder itself only, not below it; move it to %q", e.Name(), "./"+e.Name())
 			}
 			continue

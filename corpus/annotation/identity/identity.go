@@ -95,6 +95,7 @@ type collection struct {
 	words     map[*corpus.Entity]string // of those that are mentioned: see name
 	cities    map[string]string         // a place's name, normalised → its country
 	clubNamed map[string]*corpus.Entity // a name that clubs share → the discovered entity
+	begins    map[string]bool           // a given name alone that several people have: see mostlyBegins
 }
 
 // index notes the names of the organizations that are mentioned.
@@ -127,6 +128,7 @@ func (c *collection) index(mentions [][]corpus.Mention) {
 			c.shorten(e.ID, key)
 		}
 	}
+	c.begins = c.mostlyBegins()
 }
 
 // words are a name's normalised words, joined by single spaces.
@@ -199,7 +201,7 @@ func (d *document) settle() []corpus.Mention {
 			continue
 		case e.Discovered && d.noName(m, e):
 			continue
-		case e.Discovered && e.Kind == corpus.Person && givenNames[d.name(e)]:
+		case e.Discovered && e.Kind == corpus.Person && (givenNames[d.name(e)] || d.begins[d.name(e)] && !d.crowned(e.ID)):
 			m.Entity = d.own(e, d.doc.ID, e.Name, e.English)
 		case e.Discovered && d.fuller(e) != "":
 			m.Entity = d.fuller(e)

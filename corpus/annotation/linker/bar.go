@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // What is spelt like a name and is none.
@@ -14,6 +15,7 @@ import (
 //   - an office: «وزير الخارجية التركية»;
 //   - a family name after somebody else's first name;
 //   - the first name of a kinsman: «أخاها صالح»;
+//   - a place by which oil is called: «خام دبي»;
 //   - a father in the name of his child: «خالد بن محمد بن سلمان»;
 //   - an adjective that is spelt like a country, after a noun that it agrees
 //     with: «الهيئة السعودية», «أبها السعودية», «23 دبلوماسيا روسيا».
@@ -27,6 +29,9 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 		return false
 	}
 	previous := j.t.tokens[m.from-1].Word
+	if kind == corpus.Place && j.benchmark(m, previous) {
+		return true
+	}
 	if single && kind == corpus.Organization && j.demonstrative[previous] {
 		return true // «يرى هذا التحالف» is one that the text speaks of
 	}
@@ -44,6 +49,24 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 	}
 	return j.adjective(m, kind)
 }
+
+// benchmark tells whether a place stands in the name of an oil, behind «خام» or «مزيج», perhaps
+// behind a compass word, too: «خام غرب تكساس الوسيط».
+func (j *judge) benchmark(m match, previous string) bool {
+	if crude[previous] {
+		return true
+	}
+	k := m.from - 1
+	return previous == west && (k > 0 && j.t.gap(k) == joined && crude[j.t.tokens[k-1].Word] || m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && j.t.tokens[m.to].Word == intermediate)
+}
+
+// crude are nouns of oils; west and intermediate are in the name of one.
+var crude = arabic.WordSet(`خام لخام بخام مزيج لمزيج الخام`)
+
+const (
+	west         = "غرب"
+	intermediate = "الوسيط"
+)
 
 // adjective tells a country's name that is spelt like the adjective which stands
 // there. It names nothing, but speaks of the country.

@@ -89,13 +89,16 @@ func lastVowel(w string) rune {
 // skeleton is a word's sounds without its long vowels, but for the first letter.
 func skeleton(w string) string {
 	var b strings.Builder
-	for i, r := range arabic.Variant(american.Replace(w)) {
+	for i, r := range foreignCh.Replace(arabic.Variant(american.Replace(w))) {
 		if i == 0 || r != 'ا' && r != 'و' && r != 'ي' {
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
 }
+
+// foreignCh makes two spellings of a foreign sound one: «منوتشين», «منوشين».
+var foreignCh = strings.NewReplacer("تش", "ش")
 
 // leastForeign is how many consonants the name of a foreign place or body must have
 // for its spellings to be told by them.

@@ -20,3 +20,19 @@ func TestForeignSame(t *testing.T) {
 		}
 	}
 }
+
+// TestSkeleton: what is written by two spellings of one foreign sound has the same consonants.
+func TestSkeleton(t *testing.T) {
+	for _, tt := range []struct {
+		one, other string
+		want       bool
+	}{
+		{"منوتشين", "منوشين", true},
+		{"منوشين", "منوشن", true},
+		{"منوتشين", "منوسين", false},
+	} {
+		if got := skeleton(tt.one) == skeleton(tt.other); got != tt.want {
+			t.Errorf("%s, %s: got %t", tt.one, tt.other, got)
+		}
+	}
+}

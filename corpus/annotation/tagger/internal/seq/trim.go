@@ -95,7 +95,7 @@ func (t *Text) isNone(n Name) bool {
 	if k := n.To; n.Kind == corpus.Place && k-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space && t.Curated[k] == First(corpus.Place) {
 		return true // «معتمدية فوسانة»
 	}
-	if t.turned(n) || t.manyThings(n) || t.anyStation(n) {
+	if t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
 		return true
 	}
 	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
@@ -109,6 +109,24 @@ func (t *Text) isNone(n Name) bool {
 	return n.To-n.From > 1 || n.To < len(t.Tokens) && t.Gaps[n.To] == Space && t.isNumber(n.To) && len(t.Tokens[n.To].Word) == 4 ||
 		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
 }
+
+// benchmark tells whether a place is in the name of an oil: «خام [دبي]», «خام غرب [تكساس]».
+func (t *Text) benchmark(n Name) bool {
+	k := n.From - 1
+	if n.Kind != corpus.Place || k < 0 || t.Gaps[n.From] != Space {
+		return false
+	}
+	if t.Tokens[k].Word == "غرب" && k > 0 && t.Gaps[k] == Space {
+		if n.To < len(t.Tokens) && t.Gaps[n.To] == Space && t.Tokens[n.To].Word == "الوسيط" {
+			return true
+		}
+		k--
+	}
+	return crude[t.Words[k].Form]
+}
+
+// crude are nouns of oils.
+var crude = arabic.WordSet(`خام مزيج الخام`)
 
 // turned tells whether what the model takes for a house is a verb: «ودار لغط», «ثم دار عراك».
 func (t *Text) turned(n Name) bool {

@@ -1,0 +1,64 @@
+package identity
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// A given name alone, of which the collection has several bearers.
+
+// mostlyBegins finds the words that begin the names of several people of the collection, who
+// together are in as many documents as the word alone and in more than those whose name ends in
+// it: «كيم» is somebody else in each document, «نيمار» is one.
+func (c *collection) mostlyBegins() map[string]bool {
+	type bearers struct{ people, docs, ending int }
+	of := map[string]*bearers{}
+	at := func(word string) *bearers {
+		if of[word] == nil {
+			of[word] = &bearers{}
+		}
+		return of[word]
+	}
+	for e, name := range c.words {
+		if e.Kind != corpus.Person {
+			continue
+		}
+		first, rest, longer := strings.Cut(name, " ")
+		if !longer {
+			continue
+		}
+		b := at(first)
+		b.people++
+		b.docs += c.docs[e.ID]
+		at(rest[strings.LastIndexByte(rest, ' ')+1:]).ending += c.docs[e.ID]
+	}
+	found := map[string]bool{}
+	for e, name := range c.words {
+		if b := of[name]; b != nil && e.Kind == corpus.Person && e.Discovered && b.people >= leastBearers && b.docs >= c.docs[e.ID] && b.docs > b.ending {
+			found[name] = true
+		}
+	}
+	return found
+}
+
+// leastBearers is how many people must have a given name for it to mean none of them.
+const leastBearers = 3
+
+// crowned tells whether a document gives an entity a title that goes with a given name alone:
+// «الأمير هاري» is one everywhere.
+func (d *document) crowned(id string) bool {
+	for _, m := range d.mentions {
+		if m.Entity != id {
+			continue
+		}
+		if list := arabic.Words(d.before(m.Start)); len(list) > 0 && crowns[strings.TrimPrefix(list[len(list)-1], "و")] {
+			return true
+		}
+	}
+	return false
+}
+
+// crowns are such titles.
+var crowns = arabic.WordSet(`الأمير الأميرة الملك الملكة للأمير للأميرة للملك للملكة البابا القديس القديسة السلطان الإمبراطور`)
