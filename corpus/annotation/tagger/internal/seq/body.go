@@ -68,7 +68,7 @@ func (t *Text) branchAt(i int, kinds []Label) (Name, bool) {
 		for end < len(t.Words) && t.Curated[end] == Inside(corpus.Place) {
 			end++
 		}
-	case kinds[to] != Out && kinds[to].Kind() != corpus.Person:
+	case kinds[to] != Out && kinds[to].Kind() != corpus.Person && t.Words[to].Trigger == noTrigger: // «المحلي بوزارة الصناعة»
 	default:
 		return Name{}, false
 	}

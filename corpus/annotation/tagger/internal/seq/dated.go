@@ -14,9 +14,5 @@ func (t *Text) datedAt(i int, _ []Label) (Name, bool) {
 		!t.isNumber(i+1) || letters(t.Tokens[i+1].Word) > 2 || t.Words[i+2].Trigger != month && !monthNames[t.Words[i+2].Form] {
 		return Name{}, false
 	}
-	to := i + 3
-	if to < len(t.Words) && t.Gaps[to] != Space && t.Words[to].Trigger == month && t.Tokens[to].Start == t.Tokens[to-1].End+1 {
-		to++ // «حركة 19 نيسان/أبريل»
-	}
-	return Name{From: i, To: to, Kind: corpus.Event}, true
+	return Name{From: i, To: i + 3, Kind: corpus.Event}, true
 }

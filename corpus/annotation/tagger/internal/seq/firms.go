@@ -100,7 +100,11 @@ func (t *Text) pressAt(i int, kinds []Label) (Name, bool) {
 
 // house tells whether «دار» at word i is a noun, for what stands before it: «دار سجال» is a verb.
 func (t *Text) house(i int) bool {
-	return i > 0 && t.Gaps[i] == Space && (publishedBy[t.Tokens[i-1].Word] || t.Words[i-1].Trigger != noTrigger)
+	if i == 0 || t.Gaps[i] != Space {
+		return false
+	}
+	before := t.Words[i-1].Trigger
+	return publishedBy[t.Tokens[i-1].Word] || before != noTrigger && before != spoken // «أعلنت دار سك العملة»
 }
 
 // publishedBy stand before «دار» where it is a noun, and one of publishers.

@@ -182,8 +182,8 @@ func (t *Text) isNobody(n Name) bool {
 	if toWhom[t.Tokens[n.From].Word] {
 		return !t.announced(n.From)
 	}
-	if kunyas[w.Form] || t.crescent(n.From) || t.nisbaOfKnown(n.From) {
-		return true // «فأبى»
+	if kunyas[w.Form] && !strings.Contains(t.written(n.From), "آ") || t.crescent(n.From) || t.nisbaOfKnown(n.From) {
+		return true // «فأبى», but «آبي»
 	}
 	if k := n.From; !w.Article && k > 0 && t.Gaps[k] == Space && w.Clitics == "" && isWho[t.Tokens[k-1].Word] && strings.HasPrefix(w.Form, "م") && n.To < len(t.Words) && t.Gaps[n.To] == Space &&
 		(outward[t.Tokens[n.To].Word] || strings.HasPrefix(t.Words[n.To].Clitics, "ب")) {
