@@ -265,7 +265,7 @@ func (d *reader) apposition(k, end int) int {
 		}
 		return k
 	}
-	if w := d.word(k); others[w] || pointers[w] || d.heldBy(k) { // «حسب الإليزيه، هما سوريا …», «الصندوق، هذا الأسبوع»
+	if w := d.word(k); others[w] || pointers[w] || d.heldBy(k) || d.attends(k) { // «حسب الإليزيه، هما سوريا …», «الصندوق، هذا الأسبوع»
 		return k
 	}
 	for to := k; to <= end && to-k < 7; to++ {

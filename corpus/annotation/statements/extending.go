@@ -126,7 +126,7 @@ func (d *reader) withIn(from, to int) bool {
 // beyond goes on to a name that stands behind a comma or «هو», or a little further.
 func (e *extending) beyond(to int) pair {
 	p, end := e.p, e.end
-	if to < end && e.tokens[to].pause == comma {
+	if to < end && e.tokens[to].pause == comma && (e.kindOf(e.word(p.from)) != paper || e.isPersonAt(to) || e.tokens[to].opens >= 0) { // «دراسة لمكتب …، بلغت …»
 		if name := e.apposition(to, end); name > to {
 			p.to = name
 		}

@@ -119,6 +119,9 @@ var publics = arabic.WordSet(`السكان الجيران الشبان الزب�
 // trade tells whether what stands before the name at word k is what somebody is, taken for a
 // name: «التاجر أبو بلال».
 func (h *heading) trade(k int) bool {
+	if w := h.word(k); k == h.from+1 && strings.HasPrefix(w, al) && strings.HasSuffix(w, "ون") && plural(base(h.word(h.from))) && h.definite(h.from) && h.tokens[k].mention > 0 {
+		return true // «المتمردون الحوثيون»
+	}
 	return k == h.from+1 && h.definite(h.from) && h.kindOf(h.word(h.from)) == human && h.tokens[k].mention != h.tokens[h.from].mention && h.isPersonAt(k)
 }
 

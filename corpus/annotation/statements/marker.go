@@ -103,9 +103,15 @@ func (d *reader) speech(k int, atOnce bool) bool {
 		return true
 	}
 	q := d.quotes[d.tokens[k].opens]
-	n := 0
+	n, m := 0, d.tokens[k].mention
 	for j := k; j < len(d.tokens) && d.tokens[j].Start < q.end; j++ {
 		n++
+		if d.tokens[j].mention != m {
+			m = 0
+		}
+	}
+	if m > 0 && d.startsMention(k) {
+		return false // «وأعلنت "جماعة …" مسؤوليتها»: no more than a name
 	}
 	if n <= 6 && !atOnce && k > 0 && d.tokens[k].pause == joined && d.nouns[d.word(k-1)] == body && !d.definite(k-1) {
 		return false // «منظمة "…"», its name

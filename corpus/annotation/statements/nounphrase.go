@@ -232,7 +232,7 @@ func (d *reader) mayBelong(k int) bool {
 // preposition, may be a name: «لافروف»، «بيسكوف».
 func (d *reader) mayBeName(k int) bool {
 	w := d.word(k)
-	if d.bars(k) || pointing[w] || d.tokens[k].opens >= 0 || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل") || numeric(w) {
+	if d.bars(k) || pointing[w] || howLoud[w] || d.tokens[k].opens >= 0 || strings.HasPrefix(w, "بال") || strings.HasPrefix(w, "لل") || numeric(w) {
 		return false
 	}
 	if strings.HasPrefix(w, "ب") && (strings.HasSuffix(w, "ها") || strings.HasSuffix(w, "هم") || strings.HasSuffix(d.raw(k), "ه")) {

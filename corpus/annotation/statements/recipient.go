@@ -65,7 +65,7 @@ func (d *reader) recipient(k, end int) int {
 			k = d.timeEnd(k, end)
 		case d.everyTime(k, end) > k: // «يسألني كل ساعة: …»
 			k = d.everyTime(k, end)
-		case resumptives[w] && w != "في", fromThem[w] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && k+1 < end && d.tokens[k+1].pause == joined && d.kindOf(d.word(k+1)) == human, asides[w], d.howSaid(k), placed[w], w == "جميعا":
+		case resumptives[w] && w != "في", fromThem[w] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && k+1 < end && d.tokens[k+1].pause == joined && d.kindOf(d.word(k+1)) == human, asides[w], d.howSaid(k), placed[w], howLoud[w] && k+1 < end && d.follows(k+1, end, wantThat|wantQuote), w == "جميعا":
 			k++
 		case explaining[w] && k+1 < end && (resumptives[d.word(k+1)] || forThat[d.word(k+1)]): // «وقال شرحا لها إن»
 			k += 2
@@ -99,13 +99,35 @@ func (d *reader) recipient(k, end int) int {
 			for k++; k < end && d.tokens[k].pause == joined && d.tokens[k].mention > 0 && d.isPersonAt(k); k++ {
 			}
 		case w == "في" && interviews[d.word(k+1)]:
-			k = max(d.head(k+1, end, beforeObject|beforeWith).to, k+2)
+			k = d.behindCarrier(max(d.head(k+1, end, beforeObject|beforeWith).to, k+2), end)
 		default:
 			return k
 		}
 	}
 	return k
 }
+
+// behindCarrier is the word behind who carried what somebody said, told from word k on: «في تصريحات نقلها موقع
+// الوزارة أن»; k where that is not told.
+func (d *reader) behindCarrier(k, end int) int {
+	if carried[d.word(k-1)] {
+		k--
+	}
+	if k+1 >= end || d.tokens[k].pause > joined || !carried[d.word(k)] && !issuedBy[d.word(k)] || d.tokens[k+1].pause > joined {
+		return k
+	}
+	if resumptives[d.word(k+1)] {
+		k++ // «نقلتها عنه صحيفة …»
+	}
+	p := d.phraseAt(k+1, end, beforeWith)
+	if p.empty() || d.hasPerson(p) || !d.follows(p.to, end, wantThat|wantQuote) {
+		return k
+	}
+	return p.to
+}
+
+// carried are verbs of a paper or a channel behind what somebody said.
+var carried = arabic.WordSet(`نقله نقلته نقلها نقلتها أورده أوردته أوردها أوردتها تناقلته تناقلتها أذاعه أذاعته أذاعها أذاعتها`)
 
 // howSaid tells whether word k is the participle that tells in which mood one said what
 // follows at once: «وقال ضاحكا إن», «وقالت باكية إن». It goes by a list, since a woman's name

@@ -203,7 +203,7 @@ func (d *reader) people(p pair) []string {
 		if rest, and := strings.CutPrefix(d.word(k), "و"); len(ids) > 0 && and && m == 0 && titles[rest] {
 			break // «الرئيس حلمي والوزير راشد»
 		}
-		if m == 0 || !d.startsMention(k) || !d.isPerson(m) {
+		if m == 0 || !d.startsMention(k) || !d.isPerson(m) || d.matterOf(p.from, k) {
 			continue
 		}
 		if len(ids) > 0 && strings.HasPrefix(d.word(k), "و") && d.mentions[m-1].Start > d.tokens[k].Start {

@@ -19,6 +19,8 @@ func (d *reader) verbSpeaker(f *finding, c *cue, end int) (before pair, ok bool)
 		}
 		if c.takes&(wantObject|wantWith) != 0 && fm.number != 'p' && d.pronounBefore(i) {
 			// the pronoun is who, what follows is whom
+		} else if c.takes&wantObject != 0 && fm.tense == imperfect && d.secondVerb(i, fm) {
+			// «والهيئة تنفي وتستنكر أنباء»: who stands before both
 		} else if !before.empty() && (d.onlyParticles(before.to, i) || d.nameThenParticles(before.to, i)) && c.takes&whom != 0 {
 			// «والرئيس أبلغ نظيره أن», «وكان الرئيس قد أبلغ نظيره أن»: who is told is next
 		} else if !told.empty() {
@@ -60,6 +62,9 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	}
 	if p.from == i+1 && p.to == p.from+1 && advised[d.word(p.from)] && c.takes&whom != 0 && c.class == corpus.Demand && d.joinedOn(i) && d.follows(p.to, end, wantThat|wantWith) {
 		return true // «ونصح السائل بأن»
+	}
+	if c.takes&wantObject != 0 && p.from == i+1 && d.oblique(p.from) {
+		return true // «ودعت خبراء أميركيين إلى»: whom
 	}
 	if d.calledUpon(p, f, c, end) {
 		return true // «وقال الملك إن …. ودعا الأحزاب إلى»: whom

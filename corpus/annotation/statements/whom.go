@@ -1,0 +1,52 @@
+package statements
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// oblique tells whether the people at word k are told by their adjective to be whom: «خبراء أميركيين», where
+// those who act are «خبراء أميركيون».
+func (d *reader) oblique(k int) bool {
+	next := k + 1
+	if next >= len(d.tokens) || d.tokens[k].mention > 0 || d.tokens[next].mention > 0 || d.tokens[next].pause > joined || d.definite(k) || d.kindOf(d.word(k)) != human {
+		return false
+	}
+	w := d.word(next)
+	return strings.HasSuffix(w, "يين") && !definite(w) && d.kindOf(w) == mute && !prepositions[w]
+}
+
+// secondVerb tells whether the verb at word i is joined to one right before it, in which the same subject acts
+// that stands before both: «تنفي وتستنكر».
+func (d *reader) secondVerb(i int, fm form) bool {
+	return i > 1 && d.joinedOn(i) && d.tokens[i].pause == joined && d.isVerb(i-1) && d.imperfectAt(i-1) && !d.joinedOn(i-1) && !d.subjectBefore(i-1, fm).empty()
+}
+
+// thingThat tells whether the verb in the present at word i is of the thing without the article right before it,
+// which it tells more of: «أدلة تدين فلانا».
+func (d *reader) thingThat(i int) bool {
+	k := i - 1
+	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && !d.definite(k) && !d.owned(k) && !d.joinedOn(i) && d.nouns[d.word(k)] == thing && d.isObject(k)
+}
+
+// isObject tells whether no verb of its own makes the noun at word k the first of its clause.
+func (d *reader) isObject(k int) bool {
+	return d.tokens[k].pause == joined && !particles[d.word(k-1)] && !subordinators[d.word(k-1)]
+}
+
+// matterOf tells whether the name of a person that begins at word k, in a phrase from word from on, is of whom a
+// matter is about, and of nobody who speaks: «مسؤول على صلة بقضية اختفاء الصحفي فلان».
+func (d *reader) matterOf(from, k int) bool {
+	j := k - 1
+	for j > from && d.tokens[j].mention == 0 && d.tokens[j+1].pause == joined && (titles[d.word(j)] || adjective(d.word(j)) || d.kindOf(d.word(j)) == human && d.definite(j)) {
+		j--
+	}
+	return j > from && d.tokens[j+1].pause == joined && matters[d.word(j)]
+}
+
+// matters are what happens to somebody, or is made of it.
+var matters = arabic.WordSet(`قضية اختفاء مقتل اغتيال قتل خطف اختطاف اعتقال احتجاز وفاة موت محاكمة ملف بملف بقضية بمقتل باغتيال باختفاء لمقتل لاغتيال إعدام سجن تعذيب حياة عهد حكم سقوط رحيل`)
+
+// howLoud are words for how one's voice is, behind the name of who speaks: «وتابع الأمين بصوت خافت».
+var howLoud = arabic.WordSet(`بصوت بنبرة بلهجة بابتسامة بحزن بحسرة بغضب بهدوء بثقة بوضوح بصراحة بحماس بمرارة بأسى بسخرية بحدة بتأثر بفخر بحرقة باقتضاب بانفعال بحزم`)
