@@ -89,11 +89,11 @@ func separatorAt(s string, at int) separatorMark {
 	rest := s[at:]
 	width := len(rest) - len(strings.TrimLeft(rest, dashes+"|/:"))
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
-	after, _ := utf8.DecodeRuneInString(rest[width:])
+	after, size := utf8.DecodeRuneInString(rest[width:]) // of a letter that the end of s cuts, one byte
 	closed := strings.ContainsRune(")].»\"", before) || strings.HasSuffix(strings.TrimRightFunc(s[:at], unicode.IsSpace), ")")
 	switch {
 	case width == 0 && before == ')':
-		return separatorMark{bracketed, max(1, utf8.RuneLen(after))}
+		return separatorMark{bracketed, max(1, size)}
 	case width == 0 || at == 0:
 		return separatorMark{}
 	case strings.ContainsRune(rest[:width], ':'):

@@ -87,6 +87,9 @@ func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	case d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
 		return true
 	}
+	if strings.HasPrefix(c.lemma, "كتب") && i+1 < len(d.tokens) && d.tokens[i+1].pause == dash {
+		return true // «كتب – كريم حلمي: …», who wrote it all
+	}
 	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows is of the other
 }
 

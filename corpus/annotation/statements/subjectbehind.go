@@ -63,6 +63,9 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	if p.from == i+1 && p.to == p.from+1 && advised[d.word(p.from)] && c.takes&whom != 0 && c.class == corpus.Demand && d.joinedOn(i) && d.follows(p.to, end, wantThat|wantWith) {
 		return true // «ونصح السائل بأن»
 	}
+	if c.takes&whom != 0 && p.from == i+1 && fm.gender == 'f' && fm.number == 's' && d.surelyHe(p.from) {
+		return true // «سألت الحارس: …»: whom she asked, or I
+	}
 	if c.takes&wantObject != 0 && p.from == i+1 && d.oblique(p.from) {
 		return true // «ودعت خبراء أميركيين إلى»: whom
 	}

@@ -17,6 +17,12 @@ func (d *reader) oblique(k int) bool {
 	return strings.HasSuffix(w, "يين") && !definite(w) && d.kindOf(w) == mute && !prepositions[w]
 }
 
+// surelyHe tells whether word k, with the article, is what a man is, since what a woman is has another form.
+func (d *reader) surelyHe(k int) bool {
+	w := base(d.word(k))
+	return d.tokens[k].mention == 0 && d.definite(k) && d.nouns[w] == human && d.nouns[w+"ه"] == human && !feminine(w)
+}
+
 // secondVerb tells whether the verb at word i is joined to one right before it, in which the same subject acts
 // that stands before both: «تنفي وتستنكر».
 func (d *reader) secondVerb(i int, fm form) bool {
