@@ -20,7 +20,7 @@ type Compound struct {
 //   - «عبد» is joined to what follows with the article and to «ربه», «أبو», «أبي» and «أبا»
 //     to any word: «أبي بكر» is ابوبكر. To «الدين» and «الله» any word is joined:
 //     «نور الدين» is نورالدين, «محيي الدين» and «محي الدين» are محيالدين.
-//   - «ذو» and «ذي» are joined to what follows with the article: «ذي الحجة» is ذوالحجه.
+//   - «ذو», «ذي» and «ذا» are joined to what follows with the article: «ذي الحجة» is ذوالحجه.
 //   - Other Arabic words are joined where joined says that the corpus writes
 //     them as one, too. joined may be nil. See corpus/arabic/lexicon, which finds out.
 //   - A Latin word is joined over a hyphen: «F-16» is f16, «al-Qaeda» alqaeda.
@@ -85,7 +85,7 @@ func isLatin(letter byte) bool { return 'a' <= letter && letter <= 'z' }
 // joinName joins the two words of a name with عبد or أبو.
 func joinName(a, b string) (string, bool) {
 	if strings.HasPrefix(b, al) {
-		for _, of := range [...]string{"ذو", "ذي"} {
+		for _, of := range [...]string{"ذو", "ذي", "ذا"} {
 			if clitics, ok := strings.CutSuffix(a, of); ok && (clitics == "" || isProclitic(clitics) && !hasArticle(clitics)) {
 				return "ذو" + b, true
 			}
@@ -120,6 +120,22 @@ func joinLast(a, b string) (string, bool) {
 		a = rest + "محي"
 	}
 	return a + b, true
+}
+
+// NameParts tells where a word falls into two that make a name together, as «عبدالرحمن» and
+// «نورالدين» do; 0 where it does not.
+func NameParts(word string) int {
+	for _, first := range [...]string{"عبد", "ابو", "ابي", "ابا"} {
+		if rest, ok := strings.CutPrefix(word, first); ok && (first != "عبد" || strings.HasPrefix(rest, al)) && len(rest) >= 6 {
+			return len(first)
+		}
+	}
+	for _, last := range [...]string{"الدين", "الله"} {
+		if rest, ok := strings.CutSuffix(word, last); ok && len(rest) >= 6 {
+			return len(rest)
+		}
+	}
+	return 0
 }
 
 // joinWords joins two words as the corpus does, if need be without the clitics

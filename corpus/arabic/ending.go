@@ -21,7 +21,7 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 				host, most = w, n
 			}
 		}
-		feminine := ""
+		feminine, seated := "", false // seated tells that a hamza has its seat before the pronoun
 		if x, ok := strings.CutSuffix(rest, "ت"); ok && len(x) >= 4 {
 			feminine = x + "ه"
 			try(feminine)
@@ -29,13 +29,18 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		if x, seat := rest[:len(rest)-2], rest[len(rest)-2:]; seat == "و" || seat == "ي" {
 			switch {
 			case len(x) >= 6 && strings.HasSuffix(x, "ا"):
-				try(x + "ء") // «بناؤه», «بنائه»
+				if seat == "و" || p != "ه" || l.behind(word) <= l.count(word) { // «هواية» is not of «هواء»
+					try(x + "ء") // «بناؤه», «بنائه»
+					seated = most > 0 && 20*l.behind(word) <= own
+				}
 			case len(x) >= 6 && l.standing(x+"ا") > 8*max(own, l.standing(rest)):
 				try(x + "ا") // «مبدؤه», «ملجئه»
 			case l.standing(x+"ء") > 8*max(own, l.standing(rest)):
 				try(x + "ء") // «جزؤه», «جزئه», «عبئها»
 			case seat == "ي" && p != "ه" && len(x) >= 8 && l.standing(x) > 0:
 				try(x + "ين") // «معلميهم», beside a rarer «معلمي»
+			case seat == "ي" && p == "ه" && l.isConstruct(x, word):
+				try(x + "ين") // «معلميه»
 			}
 		}
 		switch {
@@ -54,7 +59,7 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		if x, ok := strings.CutSuffix(rest, "ا"); ok && len(x) >= 6 && 10*l.behind(word) <= l.count(word) {
 			try(x + "ي")
 		}
-		unmistakable := p != "ه" && p != "نا" || feminine != "" && host == feminine && 20*l.count(rest) <= own // «زوجته»
+		unmistakable := p != "ه" && p != "نا" || feminine != "" && host == feminine && 20*l.count(rest) <= own || seated // «زوجته», «زملائه»
 		switch {
 		case most > 0 && (most >= own || unmistakable && 8*most >= own):
 			return host, true
@@ -66,6 +71,15 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		}
 	}
 	return word, false
+}
+
+// isConstruct reports whether a word that hardly anybody writes is the plural of x before a
+// pronoun, and no adjective of x, which would stand behind the article, too: «معلميه» of
+// «معلم», but «مدرسية».
+func (l Lexicon) isConstruct(x, word string) bool {
+	own := l.count(word)
+	return len(x) >= 8 && own <= 1 && l.behind(word) == 0 && l.standing(x+"ين") >= leastWhole*own && l.standing(x) >= leastWhole*own &&
+		l.standing(x) > l.standing(x+"ي")
 }
 
 // singular cuts the endings of the plural, the dual, the feminine and plural
@@ -107,7 +121,7 @@ func (l Lexicon) singularOfTwo(x, word string, own int, article bool) (host stri
 			return host, true
 		}
 		// Many words end in ان without being duals; a dual has an oblique form.
-		if len(x) >= 6 && l.standing(x) >= 2*own && l.standing(x+"ين") > 0 {
+		if len(x) >= 6 && !l.isName(x) && l.standing(x) >= 2*own && l.standing(x+"ين") > 0 {
 			return x, true
 		}
 		return word, true

@@ -26,6 +26,9 @@ func (l Lexicon) spelling(key string) string {
 	if x, ok := science(key); ok {
 		return x
 	}
+	if x, ok := strings.CutSuffix(key, "يي"); ok && len(x) >= 2 && l.standing(x+"ي") >= leastWhole*max(1, l.standing(key)) {
+		key = x + "ي" // «شيئ», «شيء»
+	}
 	if at := strings.Index(key, "اوو"); at >= 0 && at+6 < len(key) && key[at+6:at+8] != "ا" {
 		key = key[:at+4] + key[at+6:]
 	}

@@ -15,11 +15,13 @@ import (
 // word finds both ways of writing; the two words are looked for as such and as
 // the one.
 
-// A compound node is two plain words that others write as one. It takes part in
+// A compound node is two plain words that others write as one, or a phrase in which
+// others write some so. It takes part in
 // the tree that is executed and printed.
 type compound struct {
-	words []query.Node
-	ones  []string
+	words  []query.Node
+	ones   []string
+	others []query.Node // of a phrase, the same with such words as one or as two
 }
 
 // String prints the node as the alternatives it stands for.
@@ -28,7 +30,7 @@ func (n compound) String() string {
 	for _, one := range n.ones {
 		nodes = append(nodes, query.Word{Text: one})
 	}
-	return query.Or{Nodes: nodes}.String()
+	return query.Or{Nodes: append(nodes, n.others...)}.String()
 }
 
 // joinWords reads plain words of a conjunction that stand beside each other as
@@ -45,12 +47,12 @@ func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 		}
 		if len(words) > 1 {
 			if other := otherSon(words[0]); other != "" {
-				out = append(out, compound{slices.Clone(nodes[i : i+1]), []string{other}})
+				out = append(out, compound{words: slices.Clone(nodes[i : i+1]), ones: []string{other}})
 				i++
 				continue
 			}
 			if ones := e.asOne(strings.Join(texts[:2], " ")); ones != nil {
-				out = append(out, compound{slices.Clone(nodes[i : i+2]), ones})
+				out = append(out, compound{words: slices.Clone(nodes[i : i+2]), ones: ones})
 				i += 2
 				continue
 			}
@@ -60,6 +62,9 @@ func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 	}
 	return out
 }
+
+// opensName are words that a name of several begins with.
+var opensName = arabic.WordSet(`أبو أبي أبا ابن بن عبد ذو ذي ذا`)
 
 // otherSon gives the other spelling of «ابن» and «بن», which are one in names, as NameKey has it.
 func otherSon(word string) string {
@@ -101,9 +106,14 @@ func (e *Engine) asOne(text string) []string {
 	return ones
 }
 
-// compound finds two words, or the one that others write.
+// compound finds two words or the one that others write, a phrase however its words are
+// written.
 func (c *compiler) compound(n compound) blevesearch.Searcher {
-	return newAnyOf([]blevesearch.Searcher{c.join(c.each(n.words)), c.asOne(typed(n), n.ones)}, 1)
+	parts := []blevesearch.Searcher{c.join(c.each(n.words))}
+	if n.ones != nil {
+		parts = append(parts, c.asOne(typed(n), n.ones))
+	}
+	return newAnyOf(append(parts, c.each(n.others)...), 1)
 }
 
 // severalWords finds what a visitor wrote as one and what the tokenizer takes

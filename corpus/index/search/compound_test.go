@@ -36,7 +36,8 @@ func TestCompounds(t *testing.T) {
 		{"فيسبوك", "apart one again", "فيسبوك"},
 		{"الفيس بوك", "apart one again", "(or (and الفيس بوك) فيسبوك)"},
 		{"فيس بوك قال", "apart one again", ""},
-		{`"عبد الرحمن"`, "apart", ""}, // quotes mean what stands there
+		{`"عبد الرحمن"`, "apart one", ""}, // two ways to write one name
+		{`="عبد الرحمن"`, "apart", ""},    // but here what stands there is meant
 		{"أ ف ب", "again dots", `(phrase "أ ف ب")`},
 		{"أ.ف.ب", "again dots", ""},
 		{"سي إن إن", "near", ""},

@@ -53,7 +53,7 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 		return text
 	}
 	word := oneWord(nodes[i])
-	if word == "" || letters(word) <= shortest || e.count(word) > 0 {
+	if word == "" || letters(word) <= shortest || e.count(word) > 0 || e.count("ال"+word) > 0 {
 		return ""
 	}
 	isWord := e.isWord(word)

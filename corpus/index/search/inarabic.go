@@ -40,7 +40,7 @@ func (e *Engine) nameNode(words []query.Node, found []int, role bool) query.Node
 		switch {
 		case slices.Contains(n.arabic, node) || slices.Contains(shared.texts, text) || e.reach(node) == 0:
 		case e.means(own, found):
-			n.arabic = append(n.arabic, node)
+			n.arabic = append(n.arabic, e.marked(node, own, found, ref))
 		case !whole && ref.Kind == corpus.Person:
 			shared.alternatives, shared.texts = append(shared.alternatives, node), append(shared.texts, text)
 		}
@@ -53,6 +53,17 @@ func (e *Engine) nameNode(words []query.Node, found []int, role bool) query.Node
 		shared.alternatives, shared.texts = append(shared.alternatives, query.Field{Facet: ref.Kind.Facet(), Value: ref.ID}), append(shared.texts, ref.Name)
 	}
 	return shared
+}
+
+// marked gives the node of an entity's name without the documents that mention only its
+// namesakes, where marks tell these apart: of «عُمان», for Oman, those of Amman.
+func (e *Engine) marked(node query.Node, own []string, found []int, ref corpus.EntityRef) query.Node {
+	if word, ok := node.(query.Word); ok && len(own) == 1 {
+		if others := e.namesakes([]query.Node{word}, found); others != nil {
+			return named{words: []query.Node{word}, joined: []query.Node{word}, entities: found, refs: []corpus.EntityRef{ref}, others: others}
+		}
+	}
+	return node
 }
 
 // inArabic gives the words of an entity's name that words in Latin letters are: of a person

@@ -25,10 +25,7 @@ func (e *Engine) isWord(word string) bool {
 	if latin([]string{word}) {
 		return e.english().Find([]string{word}) != nil
 	}
-	if e.withPronoun(word) || e.inflected(word) {
-		return true
-	}
-	if e.withArticle(word) {
+	if e.withPronoun(word) || e.inflected(word) || e.withArticle(word) || e.behindArticle(word) {
 		return true
 	}
 	for _, split := range arabic.Proclitics(word) {
@@ -85,6 +82,12 @@ func (e *Engine) withArticle(word string) bool {
 		}
 	}
 	return true
+}
+
+// behindArticle tells whether the lexicon has a word with the article alone: «اكتتابات».
+func (e *Engine) behindArticle(word string) bool {
+	_, ok := e.known().Class("ال" + word)
+	return ok && letters(word) > shortest && !e.misspelt("ال"+word)
 }
 
 func (e *Engine) isCommon(word string) bool {

@@ -34,7 +34,7 @@ func otherKeyboard(text string) string {
 }
 
 // retyped gives what a word of a query that nothing is known of was on the other keyboard,
-// where documents have that just so or it is a name; else "".
+// where documents have that just so, it is a name, or a word of which they have other forms; else "".
 func (e *Engine) retyped(q string, n query.Node) string {
 	w, ok := n.(query.Word)
 	if !ok || w.Mode != query.Stem || letters(w.Text) <= shortest || e.reach(w) > 0 {
@@ -48,7 +48,10 @@ func (e *Engine) retyped(q string, n query.Node) string {
 	for _, keys := range []string{keysOf(q, w.Text), w.Text} {
 		text := otherKeyboard(keys)
 		words := arabic.Words(text)
-		if len(words) == 1 && letters(words[0]) > shortest && (e.count(words[0]) > 0 || e.b.Named(words) != nil) {
+		if len(words) != 1 || letters(words[0]) <= shortest {
+			continue
+		}
+		if e.count(words[0]) > 0 || e.b.Named(words) != nil || e.isWord(words[0]) && e.reach(query.Word{Text: text}) > 0 {
 			return text
 		}
 	}

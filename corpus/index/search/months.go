@@ -12,7 +12,7 @@ import (
 // the Gulf, of the Levant and Iraq, and those of the Maghreb that are no words or names
 // of people besides, as «جوان» and «ماي» are.
 var monthNames = [...][]string{
-	{"يناير", "كانون الثاني", "جانفي", "كانون ثاني"},
+	{"يناير", "كانون الثاني", "جانفي", "كانون ثاني", "كانون 2"},
 	{"فبراير", "شباط", "فيفري", "فبرائر"},
 	{"مارس", "آذار"},
 	{"أبريل", "نيسان", "أفريل"},
@@ -21,14 +21,20 @@ var monthNames = [...][]string{
 	{"يوليو", "تموز", "جويلية", "يوليوز", "يوليه"},
 	{"أغسطس", "آب", "أوت", "غشت"},
 	{"سبتمبر", "أيلول", "شتنبر"},
-	{"أكتوبر", "تشرين الأول", "تشرين أول"},
-	{"نوفمبر", "تشرين الثاني", "نونبر", "تشرين ثاني"},
-	{"ديسمبر", "كانون الأول", "دجنبر", "كانون أول"},
+	{"أكتوبر", "تشرين الأول", "تشرين أول", "تشرين 1"},
+	{"نوفمبر", "تشرين الثاني", "نونبر", "تشرين ثاني", "تشرين 2"},
+	{"ديسمبر", "كانون الأول", "دجنبر", "كانون أول", "كانون 1"},
 }
 
 // otherMonths gives what else a month is called: in the other of the two systems that
 // most papers have, and as some document writes it. It is nil for what is no month.
 func (e *Engine) otherMonths(text string) []query.Node {
+	if one, other, ok := strings.Cut(text, "/"); ok { // «كانون الثاني/يناير»
+		if others := e.otherMonths(one); slices.Contains(others, monthNode(other)) {
+			return append([]query.Node{monthNode(one)}, others...)
+		}
+		return nil
+	}
 	key := strings.Join(arabic.Words(text), " ")
 	for _, names := range monthNames {
 		at := slices.IndexFunc(names, func(name string) bool { return strings.Join(arabic.Words(name), " ") == key })

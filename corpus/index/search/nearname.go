@@ -39,14 +39,19 @@ func (e *Engine) nearNames(word string, documents int, most float64, add func(gu
 			if cost > most {
 				continue
 			}
-			written := name.Text
-			if tokens := arabic.Tokenize(name.Text); len(tokens) > 0 {
-				last := tokens[len(tokens)-1]
-				written = name.Text[last.Start:last.End]
-			}
-			add(guess{word: strings.Clone(name.Key), written: strings.Clone(written), cost: cost, count: count[name.Entity]})
+			add(guess{word: strings.Clone(name.Key), written: asInText(name.Name), cost: cost, count: count[name.Entity]})
 		}
 	}
+}
+
+// asInText gives the one word that a name's key is as its text has it: of a name of several
+// words its last, or all of them where the key is these as one («عبدالفتاح»).
+func asInText(name bundle.Name) string {
+	tokens := arabic.Tokenize(name.Text)
+	if last := len(tokens) - 1; last > 0 && tokens[last].Word == name.Key {
+		return strings.Clone(name.Text[tokens[last].Start:tokens[last].End])
+	}
+	return strings.Clone(name.Text)
 }
 
 // byLength gives the names of one word by how many letters they have, offices aside.

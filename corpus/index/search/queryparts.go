@@ -125,7 +125,7 @@ func partKind(n query.Node) corpus.PartKind {
 	case named:
 		return corpus.PartName
 	case compound:
-		return corpus.PartWord
+		return partKind(n.words[0])
 	case rendered:
 		return corpus.PartRendered
 	case query.Phrase:

@@ -44,7 +44,7 @@ func (e *Engine) respelt(word string) string {
 		return ""
 	}
 	sort.SliceStable(names, func(i, j int) bool { return e.count(names[i].Key) > e.count(names[j].Key) })
-	return strings.Clone(names[0].Text)
+	return asInText(names[0])
 }
 
 // vowelsApart tells whether two words have the same consonants, so many at least, and the

@@ -49,7 +49,7 @@ func parts(n query.Node) []query.Node {
 		for _, one := range n.ones {
 			out = append(out, query.Word{Text: one})
 		}
-		return out
+		return append(out, n.others...)
 	}
 	return nil
 }

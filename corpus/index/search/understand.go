@@ -82,6 +82,9 @@ func (e *Engine) understand(n query.Node) query.Node {
 		if r, ok := e.renderPhrase(n); ok {
 			return r
 		}
+		if others := e.otherPhrases(n); others != nil {
+			return compound{words: []query.Node{n}, others: others}
+		}
 	case query.And:
 		return together(e.joinWords(e.tellApart(e.recognise(n.Nodes))))
 	case query.Or:
@@ -122,6 +125,9 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 // if none is.
 func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) {
 	for run := most; run > 0; run-- {
+		if run == 1 && most > 1 && opensName[oneWord(nodes[0])] {
+			break // «أبا» is nobody beside «العلاء»
+		}
 		found, role := e.naming(nodes[:run])
 		if role && run < len(nodes) && nationality(nodes[run]) {
 			continue // «وزير الدفاع» is one man, «وزير الدفاع الروسي» another

@@ -84,7 +84,11 @@ func (e *Engine) want(n query.Node) (Want, bool) {
 		if !ok {
 			return e.wantOnes(n.ones), true
 		}
-		return Want{Kind: WantSome, Kids: []Want{both, e.wantOnes(n.ones)}}, true
+		kids := []Want{both}
+		if n.ones != nil {
+			kids = append(kids, e.wantOnes(n.ones))
+		}
+		return Want{Kind: WantSome, Kids: append(kids, e.wantEach(n.others)...)}, true
 	case rendered:
 		kids := e.wantEach(n.nodes())
 		return Want{Kind: WantSome, Kids: kids}, len(kids) > 0
