@@ -41,7 +41,7 @@ func (o on) text() string {
 func (e *Engine) dated(nodes []query.Node) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(nodes); {
-		if i == 0 || !noPeriod[oneWord(nodes[i-1])] {
+		if i == 0 || oneWord(nodes[i-1]) != "ما" { // «ما بعد 2011»
 			if n, used := e.spanning(nodes[i:]); used > 0 {
 				out = append(out, n)
 				i += used

@@ -5,52 +5,38 @@ import (
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/arabic"
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// What stands before a date and makes it the end of a time: «قبل 2019», «منذ مايو 2019»,
-// «بين 2018 و2020», «من 2018 إلى 2019».
-var (
-	earlier  = arabic.WordSet("قبل")
-	later    = arabic.WordSet("بعد")
-	since    = arabic.WordSet("منذ")
-	until    = arabic.WordSet("حتى لغاية")
-	between  = arabic.WordSet("بين من")
-	upTo     = arabic.WordSet("إلى حتى لغاية")
-	noPeriod = arabic.WordSet("ما إلى") // «ما بعد 2011», «إلى ما قبل 2011»
-)
-
 // spanning gives the time that the plain words at the beginning of some nodes tell by a
-// preposition and a date, and how many they are. Documents of that time are found, and those
+// preposition and a date («قبل 2019», «منذ مايو 2019», «بين 2018 و2020», «من 2018 إلى 2019»),
+// and how many they are. Documents of that time are found, and those
 // that have the words side by side. Words that lie out of the collection's days are words
 // only: «سوريا قبل 2011» asks a collection of 2019 for what it says of that time.
 func (e *Engine) spanning(nodes []query.Node) (n rendered, used int) {
-	var days on
-	switch word := oneWord(nodes[0]); {
-	case earlier[word], later[word], since[word], until[word]:
-		if days, used = dateAt(nodes[1:]); used == 0 {
-			return n, 0
-		}
-		used++
-		switch {
-		case earlier[word]:
-			days = on{last: dayBeside(days.first, -1)}
-		case later[word]:
-			days = on{first: dayBeside(days.last, 1)}
-		case since[word]:
-			days = on{first: days.first}
-		default:
-			days = on{last: days.last}
-		}
-	case between[word]:
-		if days, used = period(nodes[1:]); used == 0 {
-			return n, 0
-		}
-		used++
+	word := oneWord(nodes[0])
+	read := dateAt
+	switch word {
+	case "بين", "من":
+		read = period
+	case "قبل", "بعد", "منذ", "حتي", "لغايه":
 	default:
 		return n, 0
+	}
+	days, used := read(nodes[1:])
+	if used++; used == 1 {
+		return n, 0
+	}
+	switch word {
+	case "قبل":
+		days = on{last: dayBeside(days.first, -1)}
+	case "بعد":
+		days = on{first: dayBeside(days.last, 1)}
+	case "منذ":
+		days.last = ""
+	case "حتي", "لغايه":
+		days.first = ""
 	}
 	first, last := e.lived()
 	if first == "" || days.first > last || days.last != "" && days.last < first {
@@ -79,7 +65,7 @@ func period(nodes []query.Node) (days on, used int) {
 	}
 	rest := nodes[n:]
 	text := rest[0].(query.Word).Text
-	if upTo[oneWord(rest[0])] {
+	if word := oneWord(rest[0]); word == "الي" || word == "حتي" || word == "لغايه" {
 		rest, n = rest[1:], n+1
 	} else if behind, ok := strings.CutPrefix(text, "و"); ok { // one that stands alone is no word of a query
 		rest = append([]query.Node{query.Word{Text: behind}}, rest[1:]...)
