@@ -1,9 +1,9 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"slices"
+	"sort"
 	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -131,8 +131,9 @@ func (v view) mostSpoken(m *model) ui.UI {
 // frequent ones by their names.
 func byNameAmongEqual(values []corpus.FacetCount) []corpus.FacetCount {
 	values = slices.Clone(values)
-	slices.SortStableFunc(values, func(a, b corpus.FacetCount) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(sortKey(a.Name), sortKey(b.Name)))
+	sort.SliceStable(values, func(i, j int) bool {
+		a, b := values[i], values[j]
+		return a.Count > b.Count || a.Count == b.Count && sortKey(a.Name) < sortKey(b.Name)
 	})
 	return values
 }

@@ -202,7 +202,7 @@ func encodeUncut(c *corpus.Corpus) [][]byte {
 			out = append(out, append([]byte(word), 0, 0))
 		}
 	}
-	slices.SortFunc(out, bytes.Compare)
+	sort.Slice(out, func(i, j int) bool { return bytes.Compare(out[i], out[j]) < 0 })
 	return out
 }
 

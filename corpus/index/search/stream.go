@@ -2,6 +2,7 @@ package search
 
 import (
 	"hash/fnv"
+	"math"
 	"slices"
 
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
@@ -42,9 +43,9 @@ const (
 
 // ranked gives the rank of each of n frequent words.
 func ranked(n int, count func(i int) int) []uint16 {
-	keys := make([]uint64, n)
+	keys := make([]int, n)
 	for i := range keys {
-		keys[i] = uint64(^uint32(count(i)))<<32 | uint64(i)
+		keys[i] = (math.MaxInt32-count(i))<<32 | i
 	}
 	slices.Sort(keys)
 	ranks := make([]uint16, n)

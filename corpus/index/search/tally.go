@@ -51,9 +51,11 @@ func (t *valueTally) top(from, to int, facet corpus.Facet, limit int) []int {
 	if facet == corpus.FacetYear || facet == corpus.FacetMonth {
 		return slices.Clone(within)
 	}
-	keys := make([]uint64, len(within)) // of equal counts the first value, so the count with the value's complement
+	// Of equal counts the first value, so the count with the value's complement. As int, of which
+	// the program has a sort: another type's weighs 12 kB.
+	keys := make([]int, len(within))
 	for i, v := range within {
-		keys[i] = uint64(t.counts[v])<<32 | uint64(^uint32(v))
+		keys[i] = t.counts[v]<<32 | int(^uint32(v))
 	}
 	slices.Sort(keys)
 	if limit > 0 && len(keys) > limit {
