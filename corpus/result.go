@@ -24,6 +24,8 @@ var Facets = [...]Facet{FacetPerson, FacetPlace, FacetOrganization, FacetEvent,
 	FacetOutlet, FacetTopic, FacetYear, FacetMonth}
 
 // Facet is the facet that counts entities of this kind.
+//
+//go:noinline
 func (k Kind) Facet() Facet { return Facets[k] }
 
 // Sort is an order of hits.

@@ -24,6 +24,8 @@ type Token struct {
 //     is 12000. In dates and times they split: «2018-12-04» is 2018, 12 and 04.
 //   - Latin letters and digits may mix (g20), and an apostrophe between Latin
 //     letters is ignored (O'Brien is obrien).
+//
+//go:noinline
 func Tokenize(text string) []Token {
 	return AppendTokens(nil, text)
 }

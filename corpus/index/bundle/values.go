@@ -41,6 +41,8 @@ func (b *Bundle) ValueRange(f corpus.Facet) (from, to int) {
 }
 
 // facetNumber is the place of a facet among all, -1 when it is none.
+//
+//go:noinline
 func facetNumber(f corpus.Facet) int { return slices.Index(corpus.Facets[:], f) }
 
 // FindValue gives the number of the value with this id.

@@ -99,6 +99,8 @@ type And struct{ Nodes []Node }
 
 // Conjuncts are the parts of a query that must all hold; none of one that asks for
 // everything. The list is the tree's own.
+//
+//go:noinline
 func Conjuncts(tree Node) []Node {
 	switch n := tree.(type) {
 	case All:

@@ -19,6 +19,7 @@ type compiler struct {
 	err   error
 }
 
+//go:noinline
 func (e *Engine) compiler() *compiler {
 	return &compiler{e: e, found: newFound()}
 }

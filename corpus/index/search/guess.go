@@ -263,4 +263,5 @@ func isArabic(word string) bool {
 	return unicode.Is(unicode.Arabic, r)
 }
 
+//go:noinline
 func letters(word string) int { return utf8.RuneCountInString(word) }

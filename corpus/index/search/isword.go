@@ -138,6 +138,8 @@ func (e *Engine) common(word string) bool {
 
 // functionWord tells whether a word, normalised, only joins others, if need be
 // behind clitics: no other word is taken for a slip of one.
+//
+//go:noinline
 func functionWord(word string) bool {
 	if functionWords[word] {
 		return true

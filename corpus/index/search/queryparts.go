@@ -8,6 +8,8 @@ import (
 )
 
 // together joins nodes as a visitor's query does.
+//
+//go:noinline
 func together(nodes []query.Node) query.Node {
 	switch len(nodes) {
 	case 0:

@@ -142,6 +142,8 @@ func sideBySide(alternative query.Node, text string) query.Node {
 }
 
 // texts gives plain words as they were typed.
+//
+//go:noinline
 func texts(nodes []query.Node) []string {
 	out := make([]string, len(nodes))
 	for i, n := range nodes {
@@ -151,6 +153,8 @@ func texts(nodes []query.Node) []string {
 }
 
 // latin tells whether all words are in Latin letters, with digits or without.
+//
+//go:noinline
 func latin(words []string) bool {
 	letters := false
 	for _, w := range words {
