@@ -250,6 +250,9 @@ func (d *reader) bars(k int) bool {
 	if w == "علي" && !hasFinalAlifMaqsura(d.raw(k)) && !d.uponMe(k) || d.raw(k) == "والي" {
 		return false // Ali, and the governor
 	}
+	if w == "عليه" && strings.HasSuffix(d.raw(k), "ة") {
+		return false // «نصاف بن علية»
+	}
 	if w == "لي" && k > 0 && d.personAt(k+1) && d.startsMention(k+1) && (titles[d.word(k-1)] || adjective(d.word(k-1))) {
 		return false // «الرئيس الكوري لي ميونغ باك»
 	}
