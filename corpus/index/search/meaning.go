@@ -90,7 +90,10 @@ func (e *Engine) leftOff(tree query.Node) (query.Node, bool) {
 		return nil, false
 	}
 	word := e.missing(nodes[len(nodes)-1])
-	if class, known := e.known().Class(word); known && class != mistyped || !known && e.isWord(word) || !e.beginsWords(word) {
+	if word == "" || !e.beginsWords(word) {
+		return nil, false // before the lexicon is read, which in a site in parts is not there
+	}
+	if class, known := e.known().Class(word); known && class != mistyped || !known && e.isWord(word) {
 		return nil, false
 	}
 	// A slip in the middle of a word may look like a beginning: «الاهر» is rather «الآخر».

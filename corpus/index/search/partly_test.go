@@ -173,6 +173,27 @@ func TestExpected(t *testing.T) {
 	}
 }
 
+// TestLexiconLeft: a query whose words many documents have is answered without the words of
+// news, which are large.
+func TestLexiconLeft(t *testing.T) {
+	var docs []corpus.Document
+	for i := range 30 {
+		docs = append(docs, corpus.Document{ID: fmt.Sprint("d", i), Title: fmt.Sprint("خبر ", i), Body: fmt.Sprint("بدأت الهدنة في إدلب، وهي هدنة قصيرة، يوم ", i)})
+	}
+	e := divide(t, block(t, docs)).open(t)
+	for _, query := range []string{"الهدنة", "هدنة إدلب", "قصيرة الهدنة"} {
+		if r := e.Search(corpus.Request{Query: query, Limit: 5}); r.Total == 0 {
+			t.Errorf("%q finds nothing", query)
+		}
+		if e.Got().Bytes["known"] > 0 {
+			t.Errorf("%q: the lexicon was read", query)
+		}
+	}
+	if e.Search(corpus.Request{Query: "الهدننة"}); e.Got().Bytes["known"] == 0 {
+		t.Error("a word that no document has was answered without the lexicon")
+	}
+}
+
 // TestReadAtOnce: whom a document mentions, who else does, and what of those is nearest is got
 // at once, and not one after the other.
 func TestReadAtOnce(t *testing.T) {

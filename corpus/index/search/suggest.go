@@ -1,6 +1,8 @@
 package search
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -70,16 +72,7 @@ func (e *Engine) namesBeginning(prefix string) map[int]bundle.Name {
 func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggestion {
 	best := e.namesBeginning(prefix)
 	documents := e.mentioned()
-	var list []int // entities, the most mentioned first, of equal ones the first
-	for entity := range best {
-		i := len(list)
-		for i > 0 && (documents[list[i-1]] < documents[entity] || documents[list[i-1]] == documents[entity] && list[i-1] > entity) {
-			i--
-		}
-		if i < limit {
-			list = slices.Insert(list, i, entity)[:min(len(list)+1, limit)]
-		}
-	}
+	list := e.mostMentioned(maps.Keys(best), limit)
 	var out []corpus.Suggestion
 	for _, entity := range list {
 		ref := e.b.EntityRef(entity)
@@ -94,6 +87,23 @@ func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggest
 		out = append(out, s)
 	}
 	return out
+}
+
+// mostMentioned gives so many entities at most, those that most documents mention first, of
+// equal ones the first.
+func (e *Engine) mostMentioned(entities iter.Seq[int], limit int) []int {
+	documents := e.mentioned()
+	var list []int
+	for entity := range entities {
+		i := len(list)
+		for i > 0 && (documents[list[i-1]] < documents[entity] || documents[list[i-1]] == documents[entity] && list[i-1] > entity) {
+			i--
+		}
+		if i < limit {
+			list = slices.Insert(list, i, entity)[:min(len(list)+1, limit)]
+		}
+	}
+	return list
 }
 
 // mentioned gives the number of documents that mention each entity.

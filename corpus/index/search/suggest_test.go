@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -82,6 +83,38 @@ func TestSuggestField(t *testing.T) {
 		}
 		if strings.Join(got, "|") != want {
 			t.Errorf("Suggest(%q) = %q, want %q", typed, got, want)
+		}
+	}
+}
+
+// TestSuggestFieldSteadily: of equal ones the same are offered each time, though more are
+// equal than are looked through.
+func TestSuggestFieldSteadily(t *testing.T) {
+	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Body: strings.Repeat("علي ", 450)}}}
+	var mentions []corpus.Mention
+	for i := range 450 {
+		id := fmt.Sprintf("p%03d", i)
+		c.Entities = append(c.Entities, corpus.Entity{ID: id, Kind: corpus.Kinds[i%2], Name: fmt.Sprint("علي ", i)})
+		mentions = append(mentions, corpus.Mention{Entity: id, Span: corpus.Span{Start: 7 * i, End: 7*i + 6}})
+	}
+	c.Mentions = [][]corpus.Mention{mentions}
+	whole, err := search.Write(c, bundle.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, typed := range []string{"شخص:علي", "شخص:"} {
+		for range 5 {
+			e, err := search.Open(whole)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, s := range e.Suggest(typed, 3) {
+				got = append(got, s.Text)
+			}
+			if want := "شخص:«علي 0»|شخص:«علي 2»|شخص:«علي 4»"; strings.Join(got, "|") != want {
+				t.Fatalf("Suggest(%q) = %q, want %q", typed, got, want)
+			}
 		}
 	}
 }

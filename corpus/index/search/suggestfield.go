@@ -1,12 +1,15 @@
 package search
 
 import (
+	"maps"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
@@ -31,53 +34,75 @@ func fieldTyped(typed string) (facet corpus.Facet, before, value string, ok bool
 	return field.Facet, before, open, true
 }
 
+// valuesLooked is of how many names, those that most documents mention, the kind is looked
+// up for a field's value: in a site in parts the others are not there.
+const valuesLooked = 200
+
 // suggestValues completes the value of a field: by names of its kind, or by the outlets and
-// topics that there are.
+// topics that there are, what most documents have first.
 func (e *Engine) suggestValues(facet corpus.Facet, before, value string, limit int) []corpus.Suggestion {
 	words := strings.Join(arabic.Words(value), " ")
+	if kind := slices.IndexFunc(corpus.Kinds[:], func(k corpus.Kind) bool { return k.Facet() == facet }); kind >= 0 {
+		return e.suggestNamed(corpus.Kinds[kind], before, words, limit)
+	}
+	var values []bundle.Value
+	from, to := e.b.ValueRange(facet)
+	for v := from; v < to; v++ {
+		if x := e.b.Value(v); x.Count > 0 && strings.HasPrefix(" "+strings.Join(arabic.Words(x.ID), " "), " "+words) {
+			values = append(values, x)
+		}
+	}
+	sort.SliceStable(values, func(i, j int) bool { return values[i].Count > values[j].Count })
 	var out []corpus.Suggestion
-	add := func(text string, s corpus.Suggestion) {
-		if words := arabic.Words(text); s.Count == 0 || len(words) == 0 {
-			return
-		} else if len(words) > 1 || strings.ContainsFunc(text, unicode.IsSpace) {
-			text = "«" + text + "»"
+	for _, x := range values {
+		if text := fieldValue(x.ID); text != "" && len(out) < limit {
+			out = append(out, corpus.Suggestion{Text: before + text, Count: x.Count})
 		}
-		s.Text = before + text
-		i := len(out)
-		for i > 0 && out[i-1].Count < s.Count {
-			i--
-		}
-		if i < limit {
-			out = slices.Insert(out, i, s)[:min(len(out)+1, limit)]
-		}
-	}
-	i := slices.IndexFunc(corpus.Kinds[:], func(k corpus.Kind) bool { return k.Facet() == facet })
-	switch {
-	case facet == "":
-		return nil
-	case i < 0:
-		from, to := e.b.ValueRange(facet)
-		for v := from; v < to; v++ {
-			x := e.b.Value(v)
-			if strings.HasPrefix(" "+strings.Join(arabic.Words(x.ID), " "), " "+words) {
-				add(x.ID, corpus.Suggestion{Count: x.Count})
-			}
-		}
-		return out
-	}
-	named := func(entity, count int) {
-		if ref := e.b.EntityRef(entity); ref.Kind == corpus.Kinds[i] {
-			add(ref.Name, corpus.Suggestion{Entity: &ref, Count: count})
-		}
-	}
-	if words == "" {
-		for entity, count := range e.mentioned() {
-			named(entity, count)
-		}
-		return out
-	}
-	for entity := range e.namesBeginning(words) {
-		named(entity, e.mentioned()[entity])
 	}
 	return out
+}
+
+// suggestNamed completes the value of a kind's field by the names of that kind that begin
+// with normalised words, all where there are none.
+func (e *Engine) suggestNamed(kind corpus.Kind, before, words string, limit int) []corpus.Suggestion {
+	documents := e.mentioned()
+	var list []int
+	if words == "" {
+		list = e.mostMentioned(func(yield func(int) bool) {
+			for entity := range documents {
+				if !yield(entity) {
+					return
+				}
+			}
+		}, valuesLooked)
+	} else {
+		if wish := e.b.Wish(); wish != nil {
+			wish.Prefix("names", words)
+			wish.Get()
+		}
+		list = e.mostMentioned(maps.Keys(e.namesBeginning(words)), valuesLooked)
+	}
+	var out []corpus.Suggestion
+	for _, entity := range list {
+		if len(out) == limit || documents[entity] == 0 {
+			break
+		}
+		ref := e.b.EntityRef(entity)
+		if text := fieldValue(ref.Name); ref.Kind == kind && text != "" {
+			out = append(out, corpus.Suggestion{Text: before + text, Entity: &ref, Count: documents[entity]})
+		}
+	}
+	return out
+}
+
+// fieldValue writes a value as it stands behind a field: in quotes where it has several
+// words, and as "" where it has none.
+func fieldValue(text string) string {
+	switch words := arabic.Words(text); {
+	case len(words) == 0:
+		return ""
+	case len(words) > 1 || strings.ContainsFunc(text, unicode.IsSpace):
+		return "«" + text + "»"
+	}
+	return text
 }
