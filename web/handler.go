@@ -40,35 +40,6 @@ type fileKey struct {
 	mtime time.Time
 }
 
-// contentType gives the type of a file of the site by its name.
-func contentType(name string) string {
-	switch path.Ext(name) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".wasm":
-		return "application/wasm"
-	case ".json":
-		return "application/json"
-	case ".webmanifest":
-		return "application/manifest+json"
-	case ".xml":
-		return "application/xml; charset=utf-8"
-	case ".txt":
-		return "text/plain; charset=utf-8"
-	case ".svg":
-		return "image/svg+xml"
-	case ".png":
-		return "image/png"
-	case ".gz":
-		return "application/gzip"
-	}
-	return "application/octet-stream"
-}
-
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	for _, h := range h.headers {
@@ -232,19 +203,6 @@ func answer(w http.ResponseWriter, r *http.Request, name string, size int64, con
 	http.ServeContent(&lengthWriter{ResponseWriter: w, size: size}, r, name, time.Time{}, content)
 }
 
-// A lengthWriter says the length of an answer that succeeds.
-type lengthWriter struct {
-	http.ResponseWriter
-	size int64
-}
-
-func (w *lengthWriter) WriteHeader(status int) {
-	if status == http.StatusOK {
-		w.Header().Set("Content-Length", strconv.FormatInt(w.size, 10))
-	}
-	w.ResponseWriter.WriteHeader(status)
-}
-
 // open opens a regular file and gives the hash of its content.
 func (h *handler) open(name string) (*os.File, fs.FileInfo, string, error) {
 	f, err := os.OpenInRoot(h.dir, name)
@@ -298,41 +256,4 @@ func (h *handler) notFound(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodHead {
 		w.Write(page.Bytes())
 	}
-}
-
-// An encoding is one in which a compressed file lies beside the plain one.
-type encoding struct{ name, suffix string }
-
-// encodings reads Accept-Encoding: those of ours that the browser takes, the
-// smaller first.
-func encodings(accept string) []encoding {
-	var list []encoding
-	for _, e := range []encoding{{"br", ".br"}, {"gzip", ".gz"}} {
-		if accepts(accept, e.name) {
-			list = append(list, e)
-		}
-	}
-	return list
-}
-
-// accepts tells whether a coding is listed, by its name or by a star, and not
-// with a weight of zero. A coding's own entry goes before the star's.
-func accepts(accept, coding string) bool {
-	star := false
-	for _, entry := range strings.Split(accept, ",") {
-		name, params, _ := strings.Cut(strings.TrimSpace(entry), ";")
-		name = strings.TrimSpace(name)
-		yes := true
-		if q, ok := strings.CutPrefix(strings.ReplaceAll(params, " ", ""), "q="); ok {
-			weight, err := strconv.ParseFloat(q, 64)
-			yes = err == nil && weight > 0
-		}
-		switch {
-		case strings.EqualFold(name, coding):
-			return yes
-		case name == "*":
-			star = yes
-		}
-	}
-	return star
 }

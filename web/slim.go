@@ -1,9 +1,7 @@
 package web
 
 import (
-	"encoding/hex"
 	"strings"
-	"unicode/utf8"
 )
 
 // slim makes the body of a published page smaller without taking anything from
@@ -139,34 +137,8 @@ func (s *slimmer) idle(class string) bool {
 	return false
 }
 
-// latin tells whether the text behind the tag begins with a letter of ASCII.
-func (s *slimmer) latin() bool {
-	c := s.in[s.at] | 0x20
-	return 'a' <= c && c <= 'z'
-}
-
 // empty tells whether the element whose tag was read has no content.
 func (s *slimmer) empty() bool { return strings.HasPrefix(s.in[s.at:], "</"+s.tag.name+">") }
-
-// readable is an address with its Arabic letters as they are, which browsers escape by
-// themselves: escaped they are three times as long.
-func readable(address string) string {
-	if !strings.Contains(address, "%D") {
-		return address
-	}
-	var b strings.Builder
-	for i := 0; i < len(address); i++ {
-		if i+6 <= len(address) && address[i] == '%' && address[i+3] == '%' {
-			if two, err := hex.DecodeString(address[i+1:i+3] + address[i+4:i+6]); err == nil && string(two) >= "\u0621" && string(two) <= "\u064a" && utf8.Valid(two) {
-				b.Write(two)
-				i += 5
-				continue
-			}
-		}
-		b.WriteByte(address[i])
-	}
-	return b.String()
-}
 
 // button writes what keeps the place of a button of the program: its words, and not
 // what is drawn in it. It has no name and cannot be pressed. What clears the empty
@@ -229,40 +201,6 @@ func (s *slimmer) link(class string) {
 	s.write()
 }
 
-// longestWord is how many bytes of a word no line is too narrow for.
-const longestWord = 40
-
-// plain writes the text of a bdi without attributes, and passes over its end, if it
-// is the same without: it is all Arabic, and stands where Arabic does. One with a very long word
-// stays, since the style lets it break there.
-func (s *slimmer) plain() bool {
-	if len(s.tag.attrs) > 0 {
-		return false
-	}
-	length := strings.IndexByte(s.in[s.at:], '<')
-	text := s.in[s.at : s.at+length]
-	if !strings.HasPrefix(s.in[s.at+length:], "</bdi>") {
-		return false
-	}
-	word := 0
-	for _, r := range text {
-		switch {
-		case r == ' ':
-			word = 0
-		case r >= 'ء' && r <= 'ي':
-			word += 2
-		default:
-			return false
-		}
-		if word > longestWord {
-			return false
-		}
-	}
-	s.out.WriteString(text)
-	s.at += length + len("</bdi>")
-	return true
-}
-
 // endTag writes an end tag, unless what follows tells as much.
 func (s *slimmer) endTag() {
 	end := s.at + strings.IndexByte(s.in[s.at:], '>') + 1
@@ -299,14 +237,4 @@ func (s *slimmer) endTag() {
 		}
 	}
 	s.out.WriteString(tag)
-}
-
-// startsWith tells whether markup begins with one of some tags, whose names are whole.
-func startsWith(markup string, tags ...string) bool {
-	for _, tag := range tags {
-		if rest, ok := strings.CutPrefix(markup, tag); ok && (rest == "" || tag[1] == '/' || rest[0] == ' ' || rest[0] == '>') {
-			return true
-		}
-	}
-	return false
 }
