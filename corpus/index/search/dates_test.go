@@ -5,8 +5,6 @@ import (
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/times"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
-	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
 // TestDates: a date finds the documents of that day or month and those that name it,
@@ -29,14 +27,7 @@ func TestDates(t *testing.T) {
 	for i := range c.Documents {
 		c.Times = append(c.Times, times.Find(&c.Documents[i]))
 	}
-	block, err := search.Write(c, bundle.Options{}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := search.Open(block)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := engineOf(t, c)
 	for _, tt := range []struct{ query, want, as string }{
 		{"2019-03-15", "day names", "2019-03-15"},
 		{"15/3/2019", "day names", "2019-03-15"},
@@ -83,14 +74,7 @@ func TestTimes(t *testing.T) {
 		{ID: "e", Title: "خبر", Body: "لا يوم لهذه الهدنة."},
 	}}
 	c.Mentions = make([][]corpus.Mention, len(c.Documents))
-	block, err := search.Write(c, bundle.Options{}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := search.Open(block)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := engineOf(t, c)
 	for _, tt := range []struct{ query, want, as string }{
 		{"قبل 2019", "a d", "2018-06-01/2018-12-31"},
 		{"قبل عام 2019", "a", "2018-06-01/2018-12-31"},

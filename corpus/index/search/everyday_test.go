@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/kashshaf/kashshaf/corpus"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
@@ -32,15 +31,7 @@ func collected(t testing.TB, dir string) *search.Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	block, err := search.Write(c, bundle.Options{}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := search.Open(block)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return engineOf(t, c)
 }
 
 // TestEverydayWords wants no word to be taken for another: neither those that

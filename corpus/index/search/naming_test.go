@@ -9,7 +9,6 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/annotation/gazetteer"
 	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
-	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
@@ -34,15 +33,7 @@ func named(t testing.TB, texts ...string) *search.Engine {
 		}
 	}
 	sortEntities(c.Entities)
-	block, err := search.Write(c, bundle.Options{}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := search.Open(block)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
+	return engineOf(t, c)
 }
 
 // TestCommonWordsAreNoNames wants words that only the folding of foreign sounds

@@ -18,7 +18,7 @@ func spoken(t *testing.T) *search.Engine {
 	return engineOf(t, spokenCorpus(t))
 }
 
-func engineOf(t *testing.T, c *corpus.Corpus) *search.Engine {
+func engineOf(t testing.TB, c *corpus.Corpus) *search.Engine {
 	t.Helper()
 	b, err := search.Write(c, bundle.Options{}, nil)
 	if err != nil {

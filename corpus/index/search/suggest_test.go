@@ -46,14 +46,7 @@ func TestSuggestOffices(t *testing.T) {
 		Roles:     []corpus.Role{{Phrase: "وزير الخارجيه الروسي", Entity: "sergei-lavrov", Documents: 1}, {Phrase: "الرييس الروسي", Entity: "sergei-lavrov", Documents: 1}},
 	}
 	c.Mentions = [][]corpus.Mention{nil}
-	block, err := search.Write(c, bundle.Options{}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := search.Open(block)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := engineOf(t, c)
 	for typed, want := range map[string]string{"وزير": "وزير الخارجية الروسي", "الرئ": "الرئيس الروسي"} {
 		got := e.Suggest(typed, 1)
 		if len(got) != 1 || got[0].Alias != want {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 	"github.com/kashshaf/kashshaf/corpus/ingest/survey"
 )
@@ -19,17 +20,7 @@ func TestSurvey(t *testing.T) {
 		"c.md": "---\ntitle: سر\ndraft: true\n---\n" + text, "d.txt": "عنوان قصير\n\nكلمة واحدة", "x.doc": "x", "t.csv": "tweet,n\n" + text + " مرة أخرى,1\n",
 		"u.csv": "comment,channel\n" + text + " مرة ثالثة,الميناء\n",
 	}
-	for name, content := range files {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var report ingest.Report
-	docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := survey.Of(docs, warnings, &report)
+	_, s := surveyed(t, dir, files)
 	got := fmt.Sprint(s.Suspects)
 	for _, f := range []survey.Fault{survey.NoDates, survey.Spellings, survey.Short, survey.Copies, survey.Drafts} {
 		if !strings.Contains(got, string(f)) {
@@ -59,20 +50,10 @@ func TestSurvey(t *testing.T) {
 // TestCut: a text that became many documents is told with its file, and how many are its.
 func TestCut(t *testing.T) {
 	dir := t.TempDir()
-	for name, content := range map[string]string{
+	docs, s := surveyed(t, dir, map[string]string{
 		"line.txt": "سجل البحارة\n\n" + strings.Repeat("عاد القارب إلى الميناء قبل الفجر وأفرغ حمولته من السمك. ", 2000),
 		"note.txt": "مذكرة\n\nعاد القارب إلى الميناء قبل الفجر وأفرغ حمولته من السمك كله.",
-	} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var report ingest.Report
-	docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := survey.Of(docs, warnings, &report)
+	})
 	parts := len(docs) - 2 // the note, and the list of the parts
 	if len(s.Cut) != 1 || s.Cut[0] != (survey.Count{Name: "line.txt", N: parts}) || parts < 2 {
 		t.Fatalf("%d documents, cut %v", len(docs), s.Cut)
@@ -190,4 +171,20 @@ func TestDatesInText(t *testing.T) {
 	if said := report.Summary()[0]; !strings.HasSuffix(said, "; 1 date taken from the texts themselves") {
 		t.Errorf("report: %q", said)
 	}
+}
+
+// surveyed writes files into a folder, and reads and surveys it.
+func surveyed(t *testing.T, dir string, files map[string]string) ([]corpus.Document, survey.Survey) {
+	t.Helper()
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var report ingest.Report
+	docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs, survey.Of(docs, warnings, &report)
 }
