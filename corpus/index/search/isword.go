@@ -84,10 +84,10 @@ func (e *Engine) withArticle(word string) bool {
 	return true
 }
 
-// behindArticle tells whether the lexicon has a word with the article alone: «اكتتابات».
+// behindArticle tells whether the lexicon has a word with the article alone: «اكتتابات». One
+// that is rare is too often a slip: «المسؤلين».
 func (e *Engine) behindArticle(word string) bool {
-	_, ok := e.known().Class("ال" + word)
-	return ok && letters(word) > shortest && !e.misspelt("ال"+word)
+	return letters(word) > shortest && e.isCommon("ال"+word) && !e.misspelt("ال"+word)
 }
 
 func (e *Engine) isCommon(word string) bool {
