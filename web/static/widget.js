@@ -188,7 +188,7 @@
       frame.allow = "clipboard-write";
       // Of what a frame may do: not to lead this page elsewhere, nor to open dialogs.
       frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads");
-      frame.referrerPolicy = "strict-origin";
+      frame.referrerPolicy = "no-referrer";
       const space = parseInt(this.getAttribute("height"), 10) || 480;
       frame.style.cssText = `display:block;width:100%;height:${space}px;border:0;color-scheme:normal`;
       frame.src = url.href;
