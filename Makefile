@@ -63,22 +63,21 @@ release:
 	done
 	@$(GO) run ./internal/program/release
 
-# Two things at a time: the tests in Chromium, which leave a processor half idle, and all
-# others, package by package, natively and as the browser runs them. What runs over
-# evaluation data for minutes runs natively only: -short leaves it out where the engine
-# is tested as the browser runs it.
+# What make test runs, two things at a time in this order: a browser's tests leave a
+# processor half idle, so that no two that do not should run at once for long. CI has more
+# of them. What runs over evaluation data for minutes runs natively only: -short leaves
+# it out where the engine is tested as the browser runs it.
+LANES ?= test-packages test-chromium test-wasm test-race
 test: chromium
 	@$(GO) vet ./...
-	@$(MAKE) --no-print-directory -j2 test-chromium test-packages
+	@$(MAKE) --no-print-directory -k -j2 $(LANES)
 
 .PHONY: test-chromium test-packages
 test-chromium:
-	@$(GO) run ./internal/suite -again ./web/browsertest -timeout 40m ./web/browsertest
+	@$(GO) run ./internal/suite -as chromium -again ./web/browsertest -timeout 40m ./web/browsertest
 
 test-packages:
-	@$(GO) run ./internal/suite -p 1 -timeout 40m $$($(GO) list ./... | grep -v /web/browsertest$$)
-	@$(MAKE) --no-print-directory test-wasm
-	@$(MAKE) --no-print-directory test-race
+	@$(GO) run ./internal/suite -as packages -p 1 -timeout 40m $$($(GO) list ./... | grep -v /web/browsertest$$)
 
 # What several goroutines share is tested with Go's detector of races, which takes a C
 # compiler: the pool of workers, what is kept of a build, the server's answers, and what
@@ -88,14 +87,14 @@ RACE := ./internal/workers ./internal/kept ./internal/api ./internal/opensearch
 test-race:
 	@if command -v $$($(GO) env CC) >/dev/null; then \
 	  echo "kashshaf: what goroutines share, with the detector of races"; \
-	  CGO_ENABLED=1 $(GO) run ./internal/suite -race -short -timeout 10m $(RACE); \
+	  CGO_ENABLED=1 $(GO) run ./internal/suite -as race -race -short -timeout 10m $(RACE); \
 	else echo "kashshaf: no C compiler, so races are not looked for"; fi
 
 .PHONY: test-wasm
 test-wasm:
 	@if command -v node >/dev/null; then \
 	  echo "kashshaf: the engine's tests as the browser runs them"; \
-	  $(GO) run ./internal/suite -js -short -timeout 20m -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(ENGINE); \
+	  $(GO) run ./internal/suite -as wasm -js -short -timeout 20m -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(ENGINE); \
 	else echo "kashshaf: no Node, so the engine's tests run natively only"; fi
 
 # The browser tests drive Chromium. Where none is found it is installed, if we
@@ -200,15 +199,14 @@ fuzz:
 
 BROWSERS ?= chromium firefox webkit
 
-.PHONY: test-browsers browsers a11y axe
+.PHONY: test-browsers test-firefox test-webkit browsers a11y axe
+
+test-browsers: $(addprefix test-,$(BROWSERS))
 
 # What a browser cannot do is skipped by name, with the reason. The hostile
-# documents are read by make test.
-test-browsers: browsers
-	@sh -c 'failed=0; for b in $(BROWSERS); do \
-	  echo "kashshaf: the browser tests in $$b"; \
-	  $(GO) run ./internal/suite -again ./web/browsertest -count=1 -short -timeout 40m ./web/browsertest -browser $$b || failed=1; \
-	done; exit $$failed'
+# documents are read in Chromium.
+test-firefox test-webkit: test-%: browsers
+	@$(GO) run ./internal/suite -as $* -again ./web/browsertest -count=1 -short -timeout 40m ./web/browsertest -browser $*
 
 browsers:
 	@sh -c 'want=; for b in $(BROWSERS); do case $$b in \

@@ -2,9 +2,10 @@
 // each package, at least one every ten seconds, what failed in full, and at the end
 // how many tests were skipped, and why.
 //
-//	go run ./internal/suite [-js] [-again PACKAGE] ARGUMENTS OF GO TEST
+//	go run ./internal/suite [-as NAME] [-js] [-again PACKAGE] ARGUMENTS OF GO TEST
 //
-// With -js the tests run as WebAssembly. With -again what fails in a package is run once
+// With -as a name stands before what is said, for where several run at once. With -js the
+// tests run as WebAssembly. With -again what fails in a package is run once
 // more, see again.go.
 package main
 
@@ -20,6 +21,11 @@ import (
 func main() {
 	args := os.Args[1:]
 	env := os.Environ()
+	var out io.Writer = os.Stdout
+	if len(args) > 1 && args[0] == "-as" {
+		out = &named{out, args[1]}
+		args = args[2:]
+	}
 	if len(args) > 0 && args[0] == "-js" {
 		args = args[1:]
 		env = append(env, "GOOS=js", "GOARCH=wasm")
@@ -32,9 +38,9 @@ func main() {
 		cmd := exec.Command("go", append([]string{"test", "-json"}, args...)...)
 		cmd.Env = env
 		cmd.Stderr = os.Stderr
-		return run(cmd, os.Stdout)
+		return run(cmd, out)
 	}
-	code, err := twice(os.Stdout, again, args, test)
+	code, err := twice(out, again, args, test)
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "kashshaf: running the tests: %v\n", err)
 	}

@@ -28,7 +28,7 @@ func (l *log) String() string {
 // were skipped and why.
 func TestTeller(t *testing.T) {
 	var l log
-	teller := newTeller(&l, time.Hour)
+	teller := newTeller(&named{&l, "n"}, time.Hour)
 	for _, e := range []event{
 		{Action: "run", Package: "p", Test: "A"}, {Action: "output", Package: "p", Test: "A", Output: "    a_test.go:3: not so\n"}, {Action: "fail", Package: "p", Test: "A"},
 		{Action: "output", Package: "p", Test: "B", Output: "    b_test.go:9: no articles: open /x/y: no such file\n"}, {Action: "skip", Package: "p", Test: "B"},
@@ -42,7 +42,7 @@ func TestTeller(t *testing.T) {
 	}
 	teller.end()
 	got := l.String()
-	for _, want := range []string{"a_test.go:3: not so\n", "FAIL p 2.0s\n", "ok   q 1.0s\n", "kashshaf: 5 tests in 0s, FAILED in p; 3 skipped: 2× no articles; 1× too long\n"} {
+	for _, want := range []string{"n | A failed:\n    a_test.go:3: not so\n", "n | FAIL p 2.0s\n", "n | ok   q 1.0s\n", "n | kashshaf: 5 tests in 0s, FAILED in p; 3 skipped: 2× no articles; 1× too long\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("said\n%s\nwant %q", got, want)
 		}

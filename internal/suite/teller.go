@@ -116,7 +116,7 @@ func (t *teller) ended(e event, key string) {
 		if e.Action == "fail" {
 			t.failures.add(short(e.Package), "")
 			t.failed = append(t.failed, short(e.Package))
-			t.print("%s", lines)
+			t.print("%s failed:\n%s", short(e.Package), lines)
 		}
 		if e.Action != "skip" {
 			t.print("%s %s %.1fs\n", word, short(e.Package), e.Elapsed)
@@ -130,7 +130,7 @@ func (t *teller) ended(e event, key string) {
 		t.reasons[reason(lines)]++
 	case "fail":
 		t.failures.add(short(e.Package), e.Test)
-		t.print("%s", lines)
+		t.print("%s failed:\n%s", e.Test, lines)
 	}
 }
 
