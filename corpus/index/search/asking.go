@@ -5,8 +5,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// headWords are the words that a question begins with.
-var headWords = arabic.WordSet("ما ماذا من متى أين كيف كم لماذا هل أي أية أيا")
+// headWords are the words that a question begins with, in papers and as people talk.
+var headWords = arabic.WordSet("ما ماذا من متى أين كيف كم لماذا هل أي أية أيا شو شنو إيش ليش ليه وين فين مين إمتى كيفاش علاش شلون")
 
 // behindHead are the pronouns that stand behind them («من هو», «ما هي»), and beforeHead
 // the prepositions before them («منذ متى», «في أي عام»).

@@ -52,6 +52,10 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 		for run < longestDate && i+run < len(nodes) && plain(nodes[i+run]) {
 			run++
 		}
+		if run > 1 && dateWords[oneWord(nodes[i])] && e.isDate(nodes[i+1:i+run]) {
+			i++
+			continue
+		}
 		n, used := nodes[i], 1
 		for ; run > 0; run-- {
 			words := nodes[i : i+run : i+run]
@@ -77,6 +81,23 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 		i += used
 	}
 	return out
+}
+
+// dateWords stand before a date and say nothing more: «يوم 9 يناير», «في شهر مايو 2019».
+var dateWords = arabic.WordSet("يوم شهر تاريخ بتاريخ")
+
+// isDate tells whether plain words begin with a day or a month.
+func (e *Engine) isDate(nodes []query.Node) bool {
+	for run := len(nodes); run > 0; run-- {
+		text := strings.Join(texts(nodes[:run]), " ")
+		if _, ok := readDate(text); ok || e.otherMonths(text) != nil {
+			return true
+		}
+		if days, _ := e.dayOfYears(text); days != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOfYears gives the days of documents that a day of no year may be («4 ديسمبر»), the

@@ -76,7 +76,7 @@ func (e *Engine) understand(n query.Node) query.Node {
 	switch n := n.(type) {
 	case query.Word:
 		if plain(n) {
-			return e.recognise([]query.Node{n})[0]
+			return together(e.recognise([]query.Node{n}))
 		}
 	case query.Phrase:
 		if r, ok := e.renderPhrase(n); ok {
@@ -114,10 +114,35 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 			continue
 		}
 		n, used := e.longest(nodes[i:], run)
-		out = append(out, n)
+		if words := e.unmarked(n); words != nil {
+			out = append(out, e.recognise(words)...)
+		} else {
+			out = append(out, n)
+		}
 		i += used
 	}
 	return withoutStops(out)
+}
+
+// unmarked gives the Arabic words that a mark without a space joins («هدنة،إدلب», «بوتين/أردوغان»),
+// where no document has them joined; nil for all else.
+func (e *Engine) unmarked(n query.Node) []query.Node {
+	w, ok := n.(query.Word)
+	if !ok || !plain(n) {
+		return nil
+	}
+	tokens := arabic.Tokenize(w.Text)
+	var words []query.Node
+	for _, t := range tokens {
+		if !isArabic(t.Word) || letters(t.Word) < 2 {
+			return nil
+		}
+		words = append(words, query.Word{Text: w.Text[t.Start:t.End]})
+	}
+	if len(words) < 2 || e.reach(w) > 0 {
+		return nil
+	}
+	return words
 }
 
 // longest gives the node of the longest run of at most so many plain words that
