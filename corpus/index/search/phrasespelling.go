@@ -1,7 +1,6 @@
 package search
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -23,29 +22,27 @@ func (e *Engine) otherPhrases(phrase query.Phrase) []query.Node {
 	return out
 }
 
-// otherSpacing gives a text with each two of its words that others write as one together,
-// with each that others write as two apart, and with all of them so.
+// otherSpacing gives a text with each two of its words that others write as one together, or
+// each that others write as two apart, and with all of them so.
 func otherSpacing(text string) []string {
 	tokens := arabic.Tokenize(text)
-	var together, apart, out []string // together and apart are what stands where, by turns
-	add := func(pairs ...string) {
-		if other := strings.NewReplacer(pairs...).Replace(text); other != text && !slices.Contains(out, other) {
-			out = append(out, other)
-		}
-	}
+	var out []string
+	all := text
 	for i, t := range tokens {
-		written := text[t.Start:t.End]
-		if i+1 < len(tokens) && len(arabic.Compounds(nil, text, tokens[i:i+2], nil)) > 0 {
-			two := text[t.Start:tokens[i+1].End]
-			together = append(together, two, written+text[tokens[i+1].Start:tokens[i+1].End])
-			add(together[len(together)-2:]...)
-		}
+		from, to := text[t.Start:t.End], ""
 		if at := arabic.NameParts(t.Word); at > 0 {
-			apart = append(apart, written, t.Word[:at]+" "+t.Word[at:])
-			add(apart[len(apart)-2:]...)
+			to = t.Word[:at] + " " + t.Word[at:]
+		} else if i+1 < len(tokens) && len(arabic.Compounds(nil, text, tokens[i:i+2], nil)) > 0 {
+			next := tokens[i+1]
+			from, to = text[t.Start:next.End], from+text[next.Start:next.End]
+		}
+		if to != "" && to != from {
+			out = append(out, strings.Replace(text, from, to, 1))
+			all = strings.Replace(all, from, to, 1)
 		}
 	}
-	add(together...)
-	add(apart...)
+	if len(out) > 1 {
+		out = append(out, all)
+	}
 	return out
 }
