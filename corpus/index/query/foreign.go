@@ -1,8 +1,10 @@
 package query
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -38,10 +40,30 @@ const longestTag = 200
 // inline are the tags that stand within words and sentences.
 const inline = " a b i u em strong mark span font small big sub sup "
 
+// unescaped gives what was copied out of an address as it is read: «%D9%87%D8%AF%D9%86%D8%A9».
+// What has nothing but ASCII among its escapes is left: «50%20».
+func unescaped(s string) string {
+	text, err := url.QueryUnescape(s)
+	if err != nil || !utf8.ValidString(text) || beyondASCII(text) == beyondASCII(s) {
+		return s
+	}
+	return text
+}
+
+// beyondASCII counts the bytes of a text that are not ASCII.
+func beyondASCII(text string) (n int) {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
+}
+
 // withoutMarkup takes out of a query the tags and the named characters of a page's source:
 // «<b>الطقس</b>», «الطقس&nbsp;اليوم».
 func withoutMarkup(s string) string {
-	if !strings.ContainsAny(s, "<&") {
+	if !strings.ContainsAny(s, "<&%") {
 		return s
 	}
 	var b strings.Builder
@@ -52,6 +74,10 @@ func withoutMarkup(s string) string {
 			put, n = tag(s)
 		case '&':
 			put, n = character(s)
+		case '%': // «وقف%20النار»
+			if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(s, "%20")); unicode.IsLetter(r) {
+				put, n = " ", 3
+			}
 		}
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(s)

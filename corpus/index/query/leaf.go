@@ -34,6 +34,32 @@ func word(text string, exact bool) Node {
 	return Word{text, mode}
 }
 
+// phrases makes a Phrase of what stands in quotes; or what stars that stand for anything
+// divide it into, words and phrases; or nil.
+func phrases(text string, exact bool) Node {
+	words := strings.Fields(cut(text))
+	if !slices.Contains(words, "*") {
+		return phrase(text, exact)
+	}
+	var nodes []Node
+	for from, i := 0, 0; i <= len(words); i++ {
+		if i < len(words) && words[i] != "*" {
+			continue
+		}
+		n := phrase(strings.Join(words[from:i], " "), exact)
+		if i == from+1 {
+			n = word(words[from], exact)
+		}
+		if from = i + 1; n != nil && len(nodes) < maxParts {
+			nodes = append(nodes, n)
+		}
+	}
+	return allOf(nodes)
+}
+
+// maxParts is into how many parts stars divide a phrase at most.
+const maxParts = 8
+
 // phrase makes a Phrase of what stands in quotes, or nil.
 func phrase(text string, exact bool) Node {
 	if text = tidy(text); !says(text) {
@@ -51,10 +77,10 @@ func facet(f corpus.Facet, value string) Node {
 	return Field{f, value}
 }
 
-// tidy takes the quotes out of text and leaves one space between its words.
+// tidy takes the quotes and stars out of text and leaves one space between its words.
 func tidy(text string) string {
 	text = strings.Map(func(r rune) rune {
-		if isDoubleQuote(r) {
+		if isDoubleQuote(r) || r == '*' {
 			return ' '
 		}
 		return r

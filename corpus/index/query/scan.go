@@ -47,7 +47,7 @@ type scanner struct {
 }
 
 func newScanner(s string) *scanner {
-	return &scanner{rest: strings.Map(visible, withoutMarkup(strings.ToValidUTF8(s, " ")))}
+	return &scanner{rest: strings.Map(visible, withoutMarkup(unescaped(strings.ToValidUTF8(s, " "))))}
 }
 
 // visible drops the characters that steer the direction of text: they come
@@ -133,7 +133,7 @@ func (s *scanner) operand() item {
 		s.skip(1)
 	}
 	if text, ok := s.quoted(); ok {
-		return leafOf(phrase(text, exact))
+		return leafOf(phrases(text, exact))
 	}
 	behind := s.before
 	text := s.run()

@@ -37,7 +37,7 @@ func (e *Engine) correct(q string, asked, tree query.Node) (query.Node, []corpus
 		}
 	}
 	if len(made) > 0 {
-		tree = e.understand(together(replaced(query.Conjuncts(asked), made)))
+		tree = e.understand(together(replaced(e.loosened(query.Conjuncts(asked)), made)))
 	}
 	if begun, ok := e.leftOff(tree); ok {
 		nodes := query.Conjuncts(begun)

@@ -52,8 +52,12 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 		for run < longestDate && i+run < len(nodes) && plain(nodes[i+run]) {
 			run++
 		}
-		if run > 1 && dateWords[oneWord(nodes[i])] && e.isDate(nodes[i+1:i+run]) {
-			i++
+		said := 0 // before a date
+		for said < run && dateWords[oneWord(nodes[i+said])] {
+			said++
+		}
+		if said > 0 && e.isDate(nodes[i+said:i+run]) {
+			i += said
 			continue
 		}
 		n, used := nodes[i], 1
@@ -84,7 +88,7 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 }
 
 // dateWords stand before a date and say nothing more: «يوم 9 يناير», «في شهر مايو 2019».
-var dateWords = arabic.WordSet("يوم شهر تاريخ بتاريخ")
+var dateWords = arabic.WordSet("في يوم شهر تاريخ بتاريخ")
 
 // isDate tells whether plain words begin with a day or a month.
 func (e *Engine) isDate(nodes []query.Node) bool {

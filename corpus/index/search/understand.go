@@ -145,6 +145,18 @@ func (e *Engine) unmarked(n query.Node) []query.Node {
 	return words
 }
 
+// loosened gives nodes with what marks join apart, as recognise has them.
+func (e *Engine) loosened(nodes []query.Node) (out []query.Node) {
+	for _, n := range nodes {
+		if words := e.unmarked(n); words != nil {
+			out = append(out, words...)
+		} else {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // longest gives the node of the longest run of at most so many plain words that
 // are a name, an English term or what sounds like a name, and how many they are; of the first word alone
 // if none is.
