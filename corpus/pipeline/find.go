@@ -45,10 +45,11 @@ func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, 
 	found, discovered := names.Discover(docs, listed, entities, func(done int) {
 		opt.progress(Discovering, done, len(docs))
 	})
-	if err := dropRejected(docs, found, curated, entities); err != nil {
+	entities = append(entities, discovered...)
+	if err := dropRejected(docs, found, curated, entities, known.annotator.Spells); err != nil {
 		return nil, nil, err
 	}
-	return found, known.judge.Settle(docs, found, append(entities, discovered...)), nil
+	return found, known.judge.Settle(docs, found, entities), nil
 }
 
 // doubts warns of what is read of the folder's own list and most likely not as it

@@ -50,17 +50,20 @@ func dropUnsure(c *corpus.Corpus, entities []corpus.Entity) error {
 
 // dropRejected takes away mentions that the tagger found where the list had looked
 // and seen none: of a place, a body or an event whose only evidence is a spelling
-// that needs company («وتقع القاعدة عند الحدود» is about a base). known are the
-// list's own mentions.
-func dropRejected(docs []corpus.Document, found, known [][]corpus.Mention, entities []corpus.Entity) error {
+// that needs company («وتقع القاعدة عند الحدود» is about a base), or a discovered one
+// that is spelt as one word of the list is («القوة القاهرة»). known are the list's own mentions.
+func dropRejected(docs []corpus.Document, found, known [][]corpus.Mention, entities []corpus.Entity, spells func(word string, kind corpus.Kind) bool) error {
 	weak, err := gazetteer.Weak()
 	if err != nil {
 		return err
 	}
 	of := make(map[[2]string]bool) // spelling and the entity that it is weak for
-	person := make(map[string]bool)
+	person, discovered := make(map[string]bool), make(map[string]corpus.Kind)
 	for i := range entities {
 		person[entities[i].ID] = entities[i].Kind == corpus.Person
+		if entities[i].Discovered && entities[i].Kind != corpus.Person {
+			discovered[entities[i].ID] = entities[i].Kind
+		}
 	}
 	for _, w := range weak {
 		if !person[w.Entity] { // a surname that is a word, too, is the tagger's to tell
@@ -70,7 +73,9 @@ func dropRejected(docs []corpus.Document, found, known [][]corpus.Mention, entit
 	for i := range found {
 		text := docs[i].Text()
 		found[i] = slices.DeleteFunc(found[i], func(m corpus.Mention) bool {
-			return of[[2]string{arabic.Normalize(text[m.Start:m.End]), m.Entity}] &&
+			spelling := arabic.Normalize(text[m.Start:m.End])
+			kind, other := discovered[m.Entity]
+			return (of[[2]string{spelling, m.Entity}] || other && spells(spelling, kind)) &&
 				!slices.ContainsFunc(known[i], func(k corpus.Mention) bool { return k.Start <= m.Start && m.Start < k.End && k.Entity == m.Entity })
 		})
 	}

@@ -3,6 +3,7 @@ package pipeline_test
 import (
 	"testing"
 
+	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
@@ -26,6 +27,30 @@ func TestUnsure(t *testing.T) {
 		}
 		if e.Discovered {
 			t.Logf("discovered: %s %s %q (%.2f)", e.ID, e.Kind, e.Name, e.Confidence)
+		}
+	}
+}
+
+// TestRejected: what the list looked at and saw no name in is none to the tagger either.
+func TestRejected(t *testing.T) {
+	for text, want := range map[string]string{
+		"وقال القاضي إن القوة القاهرة ثابتة في العقد، وإن الكلفة ارتفعت.": "",
+		"ووصل الوفد إلى القاهرة مساء أمس قادما من بلاده.":                 "القاهرة",
+		"وشربت كوبا من الشاي في المقهى.":                                  "",
+		"ووصل الوفد إلى كوبا مساء أمس قادما من بلاده.":                    "كوبا",
+		"واندلعت النيران من كابل الكهرباء إلى الشجرة.":                    "",
+	} {
+		docs := []corpus.Document{{ID: "a", Title: "خبر", Body: text}}
+		mentions, _, err := pipeline.Find(docs, "", pipeline.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, m := range mentions[0] {
+			got += docs[0].Text()[m.Start:m.End]
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -19,6 +19,7 @@
 //	institutions.tsv  the bodies that most states have, as patterns
 //	scripts.tsv       names in Cyrillic and Hebrew letters: of countries from CLDR, others by hand
 //	weak.tsv          spellings that need company, a word beside them, or a text on sports
+//	everyday.tsv      spellings that are words of every day first
 //	within.tsv        the countries of places, written by hand
 //	syria-places.tsv  Syrian towns and villages (Who's On First)
 //
@@ -158,7 +159,8 @@ func Weak() ([]linker.Weak, error) {
 			Sports:   r.cell[4] == "sports",
 		})
 	}
-	return weak, nil
+	words, err := everyday()
+	return append(weak, words...), err
 }
 
 // Merge joins two lists of entities. Where both have an ID, the later list says

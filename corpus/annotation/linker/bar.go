@@ -25,6 +25,9 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 	if single && kind == corpus.Place && hasTanwin(j.t.s[token.Start:token.End]) {
 		return true
 	}
+	if m.clitic && j.everyday[token.Word] {
+		return true // «كابل» is a cable, but not «كـ» and a name
+	}
 	if m.from == 0 || m.clitic || j.t.gap(m.from) != joined {
 		return false
 	}
@@ -124,7 +127,11 @@ func (j *judge) joinsPlace(i int) bool {
 		return false
 	}
 	n := j.at[j.next[edge{0, id}]]
-	return n != 0 && j.entities[j.names[n-1].readings[0].entity].Kind == corpus.Place
+	if n == 0 {
+		return false
+	}
+	r := j.names[n-1].readings[0]
+	return !r.everyday && j.entities[r.entity].Kind == corpus.Place
 }
 
 // hasTanwin tells whether a written word ends in the accusative's double fatha.

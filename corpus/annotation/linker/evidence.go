@@ -22,6 +22,9 @@ func (j *judge) spoken(m match, r reading) bool {
 	if j.headed(m, kind) || j.chained(m, kind) || j.marked(m, r) {
 		return true
 	}
+	if r.everyday {
+		return j.knows(r.company) || kind == corpus.Place && j.joinsPlace(m.to) || len(r.cues) > 0 && j.cued(m, r.cues)
+	}
 	if r.sports && (j.headed(m, corpus.Place) || j.schooled(m)) {
 		return false // «ميناء ساوثهامبتون», «جامعة برايتون»
 	}
@@ -114,9 +117,9 @@ func (j *judge) knows(entities []int32) bool {
 
 // cued tells whether one of the cues stands before a match: as a word, as the
 // last of its own proclitics, as the full stop that begins a sentence, or as the
-// mark of a quotation that is the name and nothing else.
+// mark of a quotation, or the bracket, that holds the name and nothing else.
 func (j *judge) cued(m match, cues map[string]bool) bool {
-	if cues["«"] && j.quoted(m) {
+	if cues["«"] && j.enclosed(m, "«\"“", "»\"”") || cues["("] && j.enclosed(m, "(", ")") {
 		return true
 	}
 	if m.clitic {
@@ -132,14 +135,15 @@ func (j *judge) cued(m match, cues map[string]bool) bool {
 	if m.from == 0 || j.t.gap(m.from) == broken {
 		return !m.clitic && cues["."]
 	}
-	return cues[j.t.tokens[m.from-1].Word]
+	word := j.t.tokens[m.from-1].Word
+	return cues[word] || (strings.HasPrefix(word, "و") || strings.HasPrefix(word, "ف")) && cues[word[len("و"):]]
 }
 
-// quoted tells whether a match stands in quotation marks by itself.
-func (j *judge) quoted(m match) bool {
+// enclosed tells whether a match stands by itself between marks, such as those of quotation.
+func (j *judge) enclosed(m match, opening, closing string) bool {
 	before, _ := utf8.DecodeLastRuneInString(j.t.s[:j.t.tokens[m.from].Start])
 	after, _ := utf8.DecodeRuneInString(j.t.s[j.t.tokens[m.to-1].End:])
-	return strings.ContainsRune("«\"“", before) && strings.ContainsRune("»\"”", after)
+	return strings.ContainsRune(opening, before) && strings.ContainsRune(closing, after)
 }
 
 // headed tells whether a common noun of the kind stands right before the match.

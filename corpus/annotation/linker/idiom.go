@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 // Words and phrases of every day in which a name seems to stand.
@@ -24,16 +25,62 @@ func (j *judge) otherWord(m match) bool {
 }
 
 // idiom tells whether a match is a part of a phrase of everyday words: «لصالح قيادة»,
-// «جنات عدن».
+// «جنات عدن», «القوة القاهرة», «المسيلة للدموع».
 func (j *judge) idiom(m match) bool {
 	if m.to-m.from > 1 {
 		return false
 	}
 	word := j.t.tokens[m.from].Word
-	if m.clitic && j.idioms[word] && m.to < len(j.t.tokens) && j.t.gap(m.to) == joined {
+	next := m.to < len(j.t.tokens) && j.t.gap(m.to) == joined
+	if m.clitic && next && j.idioms[word] {
 		return true
 	}
-	return m.from > 0 && j.afterWords[word] && j.t.gap(m.from) == joined && j.idioms[j.t.tokens[m.from-1].Word+" "+word]
+	if m.clitic {
+		word = arabic.Normalize(j.written(m))
+	}
+	if j.length[word] && j.measured(m) {
+		return true
+	}
+	if !j.idiomWords[word] {
+		return false
+	}
+	if next && j.idioms[word+" "+j.t.tokens[m.to].Word] {
+		return true
+	}
+	return m.from > 0 && !m.clitic && j.t.gap(m.from) == joined && j.idioms[withoutClitics(j.t.tokens[m.from-1].Word)+" "+word]
+}
+
+// withoutClitics is a word with the article without the proclitics before it, and any other
+// as it is.
+func withoutClitics(word string) string {
+	if rest, ok := strings.CutPrefix(word, "ولل"); ok {
+		return al + rest
+	}
+	if rest, ok := strings.CutPrefix(word, "لل"); ok {
+		return al + rest
+	}
+	for _, n := range [...]int{2, 4} {
+		if mayHaveClitics(word) && len(word) > n && strings.HasPrefix(word[n:], al) {
+			return word[n:]
+		}
+	}
+	return word
+}
+
+// measured tells whether a number and a unit of length, or what is round, stand around a
+// match, or a thing behind a preposition and it: «قطر ثلاثة أمتار», «نصف قطر», «في قطر الأنبوب».
+func (j *judge) measured(m match) bool {
+	const near = 3 // words
+	for i := m.to; i < len(j.t.tokens) && i < m.to+near && j.t.gap(i) == joined; i++ {
+		if j.units[j.t.tokens[i].Word] {
+			return true
+		}
+	}
+	if m.from == 0 || m.clitic || j.t.gap(m.from) != joined {
+		return false
+	}
+	before := j.t.tokens[m.from-1].Word
+	return j.within[before] && j.qualified(m) || j.parts[before] || len(before) > 2 && mayHaveClitics(before) && j.parts[before[2:]]
 }
 
 // abbreviation tells whether a word of Latin capitals alone is spelt otherwise by every name
@@ -72,7 +119,26 @@ func (j *judge) attributive(m match, kind corpus.Kind) bool {
 }
 
 // idioms are words with a proclitic, and pairs of words, that are no names.
-var idioms = [...]string{"لصالح", "ولصالح", "بحجة", "وبحجة", "جنات عدن", "جنة عدن", "وجنات عدن", "بصدد", "بنبل", "بحماس", "بصدام"}
+var idioms = [...]string{"لصالح", "ولصالح", "بحجة", "وبحجة", "بصدد", "بنبل", "بحماس", "بصدام",
+	"جنات عدن", "جنة عدن", "وجنات عدن",
+	"القوة القاهرة", "القوى القاهرة", "الظروف القاهرة", "الظرف القاهر", "الأسباب القاهرة", "الضرورة القاهرة", "الحاجة القاهرة", "الأوضاع القاهرة",
+	"الطريق الموصل", "الطرق الموصل", "السلك الموصل", "الجسر الموصل", "الممر الموصل", "الخط الموصل", "الأنبوب الموصل", "الباب الموصل", "الشارع الموصل",
+	"النفق الموصل", "الدرب الموصل", "المدخل الموصل", "الماء الفرات", "العذب الفرات", "روح القدس", "الروح القدس",
+	"حماة الوطن", "حماة الديار", "حماة الدين", "حماة الحق", "حماة الأرض", "حماة الحدود", "حماة الدستور", "حماة القانون", "حماة البيئة",
+	"صلاة المغرب", "صلاتي المغرب", "أذان المغرب", "وقت المغرب", "قبيل المغرب", "بعيد المغرب", "ساعة المغرب", "وصلى المغرب", "صلى المغرب", "المغرب والعشاء", "مغرب الشمس",
+	"المسيلة للدموع", "الشعيرات الدموية", "الرطبة والجافة", "منتهى الرقة", "غاية الرقة",
+	"الإخوان والأخوات", "الإخوان والجيران", "الإخوان والأصدقاء", "الإخوان الأعزاء", "الإخوان الكرام", "أيها الإخوان", "بعض الإخوان", "إخواني الإخوان",
+	"الحلة الجديدة", "الحلة القشيبة", "الحلة البهية"}
+
+// lengths are names that are also a length of what is round; units is what lengths are
+// counted in, parts what stands before them, and within what does before them and a thing.
+const (
+	lengths = "قطر"
+	units   = `سنتيمتر سنتيمترا سنتيمترات سنتمتر سنتمترا سنتيمترين سم متر مترا مترين أمتار مليمتر مليمترا مليمترات ملليمتر ملم ميليمتر
+		كيلومتر كيلومترا كيلومترات كم ميل ميلا أميال بوصة بوصات إنش إنشا قدما أقدام شبر شبرا أشبار ذراع ذراعا أذرع ميكرون ميكرومتر نانومتر`
+	within = `في من على إلى`
+	parts  = `نصف ثلث ربع ضعف طول يبلغ بلغ كل`
+)
 
 // colours are adjectives that are also places.
 const colours = "الرمادي"

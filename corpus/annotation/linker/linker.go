@@ -27,6 +27,8 @@
 package linker
 
 import (
+	"slices"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -43,13 +45,17 @@ type Weak struct {
 	Company []string
 	// Cues are words of which one must stand right before the spelling, or be
 	// the last of its proclitics; "." stands for the beginning of a sentence,
-	// "«" for quotation marks around the spelling alone.
+	// "«" for quotation marks around the spelling alone, "(" for brackets.
 	Cues []string
 	// Realm, if any, is IDs of which the document must name one before
 	// anything else counts: there is a بلدة of that name in other countries.
 	Realm []string
 	// Sports says that a text on sports speaks for it, too: a club called by its city.
 	Sports bool
+	// Everyday says that the spelling is a word of every day first: Company then includes the
+	// entity itself, whom one mention with a cue makes known to the rest of the document, and
+	// no other spelling of the word will do.
+	Everyday bool
 }
 
 // An Annotator finds mentions. It never changes once built, so any number of
@@ -72,6 +78,17 @@ func New(entities []corpus.Entity, weak ...Weak) *Annotator {
 		b.weaken(w)
 	}
 	return &Annotator{b.lexicon, b.finish(), b.entities}
+}
+
+// Spells tells whether a word, normalised, is by itself a name of an entity of a kind that needs nothing
+// else, or that is a word of every day first: where Annotate saw none, there is none.
+func (a *Annotator) Spells(word string, kind corpus.Kind) bool {
+	id, ok := a.words[word]
+	if !ok {
+		return false
+	}
+	n := a.at[a.next[edge{0, id}]]
+	return n != 0 && slices.ContainsFunc(a.names[n-1].readings, func(r reading) bool { return (r.force == strong || r.everyday) && a.entities[r.entity].Kind == kind })
 }
 
 // Annotate gives the mentions in doc.Text(), sorted, never overlapping.

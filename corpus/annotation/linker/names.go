@@ -83,7 +83,10 @@ func (b *builder) weaken(w Weak) {
 	if !ok {
 		return
 	}
-	r := reading{entity: id, force: weak, company: b.ids(w.Company), realm: b.ids(w.Realm), sports: w.Sports}
+	r := reading{entity: id, force: weak, company: b.ids(w.Company), realm: b.ids(w.Realm), sports: w.Sports, everyday: w.Everyday}
+	if w.Everyday {
+		r.company = append(r.company, id)
+	}
 	if len(w.Cues) > 0 {
 		r.cues = map[string]bool{}
 		for _, c := range w.Cues {
@@ -91,6 +94,9 @@ func (b *builder) weaken(w Weak) {
 		}
 	}
 	for _, words := range b.forms(w.Spelling) {
+		if w.Everyday {
+			b.everyday[strings.Join(words, " ")] = true
+		}
 		n := b.trie.insert(words)
 		n.readings = slices.DeleteFunc(n.readings, func(old reading) bool {
 			if old.entity == id && old.written != "" {

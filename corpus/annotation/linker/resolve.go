@@ -57,7 +57,7 @@ func (j *judge) certain(m match) (int32, bool) {
 	for _, r := range j.names[m.name].readings {
 		kind := j.entities[r.entity].Kind
 		sure := r.force == strong && !j.doubtful(m) ||
-			r.force == weak && len(r.realm) == 0 && !m.varied && (j.headed(m, kind) || j.marked(m, r))
+			r.force == weak && len(r.realm) == 0 && !m.varied && (j.headed(m, kind) || j.marked(m, r) || r.everyday && j.cued(m, r.cues))
 		if sure && j.adjective(m, kind) {
 			j.known[r.entity] = true
 		}
@@ -133,7 +133,7 @@ func (j *judge) score(m match, r reading) int {
 		if len(r.cues) > 0 && j.cued(m, r.cues) {
 			score++ // «إلى روما» in a text on sports
 		}
-		if r.cues["«"] && j.quoted(m) {
+		if r.cues["«"] && j.enclosed(m, "«\"“", "»\"”") {
 			score += 4 // whatever else of that name the document knows
 		}
 	}

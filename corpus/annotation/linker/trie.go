@@ -32,6 +32,8 @@ type reading struct {
 	realm   []int32         // for weak: nothing does without one of these
 	sports  bool            // for weak: a text on sports speaks for it
 	written string          // the spelling, where it is written with marks
+	// everyday is for weak, too: it is a word of every day first.
+	everyday bool
 }
 
 // force says when a name stands for its entity.

@@ -111,8 +111,11 @@ type lexicon struct {
 	grounds map[string]bool
 	// contests, otherPlayers and sportNames are those of contest.go.
 	contests, otherPlayers, sportNames map[string]bool
-	// idioms and colours are those of idiom.go; afterWords are the second words of idioms.
-	idioms, afterWords, colours map[string]bool
+	// idioms, colours, length, units, parts and within are those of idiom.go; idiomWords are the words of
+	// pairs among the idioms.
+	idioms, idiomWords, colours, length, units, parts, within map[string]bool
+	// everyday are the spellings that are everyday words first.
+	everyday map[string]bool
 }
 
 func newLexicon() lexicon {
@@ -139,13 +142,20 @@ func newLexicon() lexicon {
 		sportNames:    arabic.WordSet(sports),
 		colours:       arabic.WordSet(colours),
 		idioms:        map[string]bool{},
-		afterWords:    map[string]bool{},
+		idiomWords:    map[string]bool{},
+		everyday:      map[string]bool{},
+		length:        arabic.WordSet(lengths),
+		units:         arabic.WordSet(units),
+		parts:         arabic.WordSet(parts),
+		within:        arabic.WordSet(within),
 		cityBodies:    arabic.WordSet("جامعة وجامعة بجامعة لجامعة شرطة بلدية مجلس عمدة محكمة مستشفى سجن متحف شارع كاتدرائية محطة سكان أهالي معرض مهرجان مؤتمر"),
 	}
 	for _, s := range idioms {
 		words := arabic.Words(s)
 		l.idioms[strings.Join(words, " ")] = true
-		l.afterWords[words[len(words)-1]] = true
+		for _, w := range words {
+			l.idiomWords[w] = true
+		}
 	}
 	for kind, list := range heads {
 		for w := range arabic.WordSet(list) {

@@ -1,0 +1,93 @@
+package gazetteer
+
+import (
+	_ "embed"
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/annotation/linker"
+)
+
+// everydayTSV holds the spellings of curated entities that are words of every day first:
+// «قطر» is a diameter, «كونا» a verb, «البقاع» plots of land. Company and cues are as in
+// weak.tsv, with short forms for what many of them have in common:
+//
+//   - ~ is the country of the place, and all of its places that within.tsv has; ~libya is
+//     those of Libya;
+//   - @ is the prepositions that a verb or an accusative cannot follow, so that a name does;
+//   - @@ is the words around places, for nouns, which follow prepositions as well.
+//
+//go:embed everyday.tsv
+var everydayTSV string
+
+const (
+	// around are words that only places follow.
+	around = `قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضواحي سكان أهالي باتجاه مشارف أطراف أحياء شوارع ريف مطار محافظ والي رئيس`
+	// afterPrepositions are those that every name follows.
+	afterPrepositions = around + ` في إلى من على عن مع ضد بين نحو عبر داخل خارج وسط حول لدى ب ل`
+)
+
+// everyday gives these spellings.
+func everyday() ([]linker.Weak, error) {
+	rows, err := readTable(strings.NewReader(everydayTSV), "everyday.tsv", []string{"spelling", "entity", "company", "cues"}, 2)
+	if err != nil {
+		return nil, err
+	}
+	country, err := within()
+	if err != nil {
+		return nil, err
+	}
+	places := map[string][]string{} // by country
+	for _, p := range country {
+		places[p.country] = append(places[p.country], p.place)
+	}
+	var weak []linker.Weak
+	for _, r := range rows {
+		w := linker.Weak{Spelling: r.cell[0], Entity: r.cell[1], Everyday: true}
+		for _, c := range list(r.cell[2]) {
+			in, whole := strings.CutPrefix(c, "~")
+			if !whole {
+				w.Company = append(w.Company, c)
+				continue
+			}
+			for _, p := range country {
+				if in == "" && p.place == w.Entity {
+					in = p.country
+				}
+			}
+			if places[in] == nil {
+				return nil, rowError("everyday.tsv", r.line, "no country of %q in within.tsv; write ~ and the country", w.Entity)
+			}
+			w.Company = append(append(w.Company, in), places[in]...)
+		}
+		for _, c := range strings.Fields(r.cell[3]) {
+			switch c {
+			case "@":
+				w.Cues = append(w.Cues, strings.Fields(afterPrepositions)...)
+			case "@@":
+				w.Cues = append(w.Cues, strings.Fields(around)...)
+			default:
+				w.Cues = append(w.Cues, c)
+			}
+		}
+		weak = append(weak, w)
+	}
+	return weak, nil
+}
+
+// A placed is a place and its country.
+type placed struct{ place, country string }
+
+// within gives what within.tsv says.
+func within() ([]placed, error) {
+	rows, err := readTable(strings.NewReader(withinTSV), "within.tsv", []string{"country", "places"}, 2)
+	if err != nil {
+		return nil, err
+	}
+	var list []placed
+	for _, r := range rows {
+		for _, place := range strings.Fields(r.cell[1]) {
+			list = append(list, placed{place, r.cell[0]})
+		}
+	}
+	return list, nil
+}
