@@ -33,10 +33,10 @@ func open() (*search.Engine, error) {
 		return nil, err
 	}
 	if js.Global().Get("kashshaf").Get("part").Type() == js.TypeFunction {
-		bound(format.WholeSize(block))
+		rest(format.WholeSize(block))
 		return search.OpenPartly(block, part)
 	}
-	bound(len(block))
+	rest(len(block))
 	return search.Open(block)
 }
 
@@ -62,15 +62,25 @@ func bundle() ([]byte, error) {
 // litter is how much that is no longer used may lie about before it is looked for, in bytes.
 const litter = 32 << 20
 
+// rest leaves the garbage collector off until the page has its first answer, which the loader
+// says (kashshaf.answered), or litter has gathered beside a corpus of so many bytes. The room
+// for the corpus would make it run at once, beside all that the reader waits for: it first
+// runs at so many hundredths of 4 MB.
+func rest(corpus int) {
+	debug.SetGCPercent((corpus + litter) / (4 << 20) * 100)
+	js.Global().Get("kashshaf").Set("answered", js.FuncOf(func(js.Value, []js.Value) any {
+		bound(corpus)
+		return nil
+	}))
+}
+
 // bound has the garbage collector run sooner where the corpus is large, of so many bytes. It
 // lets as much garbage gather as there is in use, and would count the room for all of a corpus
 // in parts, most of which no reader ever fills: half a gigabyte at 100,000 articles, which a
 // browser does not get back. Marking what is in use costs little, for the corpus holds no
-// pointers. It is done before the corpus is opened, which makes the first garbage.
+// pointers.
 func bound(corpus int) {
-	if corpus > litter {
-		debug.SetGCPercent(int(litter * 100 / int64(corpus)))
-	}
+	debug.SetGCPercent(int(litter * 100 / max(litter, int64(corpus))))
 }
 
 // mark sets a mark in the page's timeline, which the browser's own tools and our

@@ -22,7 +22,7 @@ func WordSet(list string) map[string]bool {
 }
 
 // fields gives what stands between the white space of a list of ours, which is ASCII.
-// strings.Fields asks of each Arabic letter whether it is white space, which was a third of
+// strings.Fields asks of each Arabic letter whether it is white space, which was half of
 // what the tables of this package take when a page starts.
 func fields(list string) []string {
 	var words []string

@@ -12,6 +12,7 @@
 //   kashshaf.waits    how many answers the page waits for: at 0 everything that was
 //                     asked for is there, and drawn in the next frame
 //   kashshaf.drawn()  is how the program says so
+//   kashshaf.answered()  is how it is told that its first answer is there
 //
 // Before it, as one script with it, run offline.js, which adds what belongs to
 // working without a line, getting.js, which gets files, frame.js, what belongs to a widget,
@@ -213,7 +214,7 @@
     const ended = loaded.go.run(loaded.instance);
     line.hidden = true;
     kashshaf.follow();
-    answered(ended).catch(() => {}).then(() => kashshaf.opened?.()).then(kashshaf.getting.shelve).then(kashshaf.start);
+    answered(ended).catch(() => {}).then(() => (kashshaf.opened?.(), kashshaf.answered?.())).then(kashshaf.getting.shelve).then(kashshaf.start);
     await ended; // it never returns but by failing
     kashshaf.post({ type: "error", message: "stopped" });
     show(say.stopped, say.reload, reload);

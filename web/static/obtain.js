@@ -32,6 +32,18 @@
     if (wanted()) (kashshaf.loaded = kashshaf.loaded || {})[url] = new Blob(parts);
   }
 
+  // To read a second copy costs a twelfth of all that the page's processor has to do until
+  // its answer is there. So it is remembered which program came whole.
+  const whole = "kashshaf.came " + root.pathname;
+  const had = (program) => localStorage.getItem(whole) === program;
+  function remember(program) {
+    try {
+      if (!had(program)) localStorage.setItem(whole, program);
+    } catch {
+      // there is no room: it is counted again
+    }
+  }
+
   // edition asks which program there is, and which packs where these have the corpus. Pages
   // name no packs, so that they stay as they are when the collection grows; but the
   // loader must be the one that knows how to run the program. What the page has heard
@@ -61,9 +73,11 @@
       // A network's page to log in, or a host's for what it does not have: the next try
       // asks for the edition again.
       if ((response.headers.get("Content-Type") || "").startsWith("text/html")) throw new Error(program + " is a page");
-      // The other copy tells of errors. What the worker keeps is there at once, and is not counted.
+      // The other copy tells of errors. What the worker keeps is there at once, and is not
+      // counted, nor is what the browser most likely has; if it has not, that may fail for
+      // want of patience, and the next try counts.
       if (response.headers.has("Kashshaf-Kept")) end();
-      else if (response.body) count(response.clone(), told.came, alive).then(end, () => {});
+      else if (response.body && (cache === "reload" || !had(program))) count(response.clone(), told.came, alive).then(end, () => {});
       if (WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm") {
         return await WebAssembly.compileStreaming(response);
       }
@@ -139,6 +153,7 @@
         ...packs.map((pack) => piece(pack, cache, told, wait())),
       ]);
       kashshaf.shared.give(program, module);
+      remember(program);
       kashshaf.bundle = () => take(module, parts);
       return module;
     } finally {
