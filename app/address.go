@@ -38,11 +38,18 @@ type address struct {
 	typing    bool         // the query is being typed; no URL carries it
 }
 
+// offlineFolder is where the page lies that takes the place of those that a browser has not
+// kept.
+const offlineFolder = "offline"
+
 // parseAddress reads the path below the site's root, the raw query and the
 // fragment. What makes no sense is left out, never an error: addresses are
 // typed, cut and mangled by mail programs.
 func parseAddress(path, rawQuery, fragment string) address {
 	folder, id, _ := strings.Cut(pathOfPage(path), "/")
+	if folder == offlineFolder { // asked for by itself; what it stands for is behind its "#"
+		folder = ""
+	}
 	kind := kindOfFolder(folder)
 	if kind.ofOne() != (id != "") || strings.Contains(id, "/") {
 		kind = atNothing

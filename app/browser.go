@@ -127,8 +127,12 @@ func focusLost() bool {
 	return !active.Truthy() || active.Equal(document().Get("body"))
 }
 
-// focusOn moves the focus to an element, if it is there.
+// focusOn moves the focus to an element, if it is there. Where it is already, it is not asked
+// for: the page would be laid out at once.
 func focusOn(id string, stay bool) {
+	if stay && focused() == id {
+		return
+	}
 	if element := ui.Window().GetElementByID(id); element.Truthy() {
 		element.Call("focus", map[string]any{"preventScroll": stay})
 	}
@@ -143,18 +147,11 @@ func focusHeading() {
 }
 
 // seeCurrentView scrolls the row of views, where it is wider than the screen, so that the
-// chosen one stands in its middle: at once, so that nothing moves.
+// chosen one stands in its middle (marks.js).
 func seeCurrentView() {
-	chosen := document().Call("querySelector", ".views [aria-current]")
-	if !chosen.Truthy() {
-		return
+	if k := ui.Window().Get("kashshaf"); k.Truthy() {
+		k.Call("seeView")
 	}
-	row := chosen.Call("closest", "ul")
-	middle := func(e ui.Value) float64 {
-		box := e.Call("getBoundingClientRect")
-		return box.Get("left").Float() + box.Get("width").Float()/2
-	}
-	row.Set("scrollLeft", row.Get("scrollLeft").Float()+middle(chosen)-middle(row))
 }
 
 // keepFocus gives the focus back to the element that had it, when drawing the

@@ -2,6 +2,7 @@ package app
 
 import (
 	"net/url"
+	"reflect"
 	"strings"
 	"time"
 
@@ -166,12 +167,12 @@ func (e *explorer) load(at address, then func()) {
 			if held != nil {
 				held.Stop()
 			}
-			if m.stale && !slow {
+			if m.stale && !slow && m.seeing() == nil {
 				// Where the facets are as quick as the hits, the page changes once.
 				held = time.AfterFunc(facetsWithin, func() { draw(m, number) })
 				return
 			}
-			for _, m := range m.slices(slow && !e.trail.scrolled(), turned) {
+			for _, m := range m.slices((slow || m.seeing() != nil) && !e.trail.scrolled(), turned) {
 				draw(m, number)
 			}
 		})
@@ -199,6 +200,7 @@ func (a address) samePage(b address) bool {
 func (e *explorer) turnTo(m model) {
 	was, at := e.model, m.at
 	m.blank = m.stale && (was.blank || !at.samePage(was.at) || !was.faceted())
+	m.right = m.stale && !m.blank && !was.stale && reflect.DeepEqual(at.request(0), was.at.request(0))
 	if m.stale && m.result.Facets == nil && !m.blank {
 		m.result.Facets, m.whole, m.days, m.some, m.spared = was.result.Facets, was.whole, was.days, was.some, was.spared
 	}
@@ -213,6 +215,7 @@ func (e *explorer) turnTo(m model) {
 	e.panels.correcting = false
 	if at.view != was.at.view {
 		e.panels.tableOpen = false
+		e.after(seeCurrentView)
 	}
 	if e.panels.choosing > 0 || at.page == atCompare {
 		e.panels.choosing, e.panels.within = 0, ""
@@ -230,7 +233,6 @@ func (e *explorer) turnTo(m model) {
 	}
 	e.model = m
 	e.after(e.placeBrush)
-	e.after(seeCurrentView)
 	e.look()
 	e.loadReasons()
 }
@@ -247,7 +249,10 @@ func (e *explorer) complete() {
 // goOn draws more of the same model.
 func (e *explorer) goOn(m model) {
 	m.widened, m.explained = e.model.widened, e.model.explained
-	m.blank = m.stale && e.model.blank
+	m.blank, m.right = m.stale && e.model.blank, m.stale && e.model.right
+	if e.model.blank && m.progress.facets < 0 {
+		m.progress.facets = facetsAtATime
+	}
 	if !m.stale && (e.model.stale || len(m.days) != len(e.model.days)) {
 		e.versions.facets++
 		e.after(e.keepWanted)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -21,6 +22,7 @@ type facetState struct {
 	whole  []corpus.FacetCount // every value of the facet whose list is open
 	days   []corpus.FacetCount // of a short period that is chosen
 	stale  bool                // the facets are still those of the answer before
+	right  bool                // but that was of the same result
 	blank  bool                // and there was none before
 	some   bool                // those that are not there are being counted
 	spared bool                // or are not, unless the reader asks for it
@@ -33,7 +35,19 @@ func (v view) facets(m *model) ui.UI {
 	}
 	blocks := []ui.UI{v.piece("dates", func() ui.UI { return v.dates(m) }, v.facetsVersion(), fmt.Sprint(v.brush, v.dragged))}
 	listed := m.facetsListed()
-	for _, facet := range listed[:upTo(m.progress.facets, len(listed))] {
+	limit, onto := m.progress.facets, m.progress.facets < 0
+	if onto {
+		limit = -limit
+	}
+	limit = upTo(limit, len(listed))
+	for i, facet := range listed {
+		version := v.facetsVersion()
+		if i >= limit { // its turn is later
+			if !onto {
+				break
+			}
+			version = strconv.Itoa(v.versions.facets - 1)
+		}
 		values := m.values(facet)
 		if _, counted := m.result.Facets[facet]; m.some && !counted {
 			blocks = append(blocks, v.counting(facet, m.spared))
@@ -47,7 +61,7 @@ func (v view) facets(m *model) ui.UI {
 			state = "open " + v.within
 		}
 		blocks = append(blocks, v.piece("facet "+string(facet),
-			func() ui.UI { return v.facetList(facet, values, m.whole) }, v.facetsVersion(), state))
+			func() ui.UI { return v.facetList(facet, values, m.whole) }, version, state))
 	}
 	return el("div", "facet-list").Body(blocks...)
 }

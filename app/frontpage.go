@@ -88,7 +88,7 @@ func (v view) overTime(m *model) ui.UI {
 	}
 	return el("section", "over-time").Body(
 		v.heading(mInTime),
-		v.histogram(t, m.months(), v.at, true),
+		v.histogram(t, m.dated(), v.at, true),
 	)
 }
 

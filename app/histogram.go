@@ -32,7 +32,7 @@ func (v view) dates(m *model) ui.UI {
 	}
 	return el("section", "facet dates").Aria("label", v.say(mDates)).Body(
 		el("h2", "rubric").Text(v.say(mDates)),
-		v.histogram(t, m.months(), v.at, true),
+		v.histogram(t, m.dated(), v.at, true),
 	)
 }
 
@@ -255,11 +255,13 @@ func (e *explorer) placeBrush() {
 	v := e.view()
 	v.panels = e.panels
 	from, to := v.brushed(t)
-	for id, place := range map[string]int{"brush-from": from, "brush-to": to} {
+	place := func(id string, at int) {
 		if end := ui.Window().GetElementByID(id); end.Truthy() {
-			end.Set("value", place)
+			end.Set("value", at)
 		}
 	}
+	place("brush-from", from)
+	place("brush-to", to)
 }
 
 func (e *explorer) onBrush(_ ui.Context, _ ui.Event) {

@@ -45,7 +45,8 @@ const (
 	facetsAtATime = 3
 )
 
-// A progress says how much of a model is drawn: 0 for all of it.
+// A progress says how much of a model is drawn: 0 for all of it, and fewer than none for so
+// many facets anew, and the others as they were before.
 type progress struct{ hits, facets int }
 
 // upTo is how many of n things are drawn under such a limit.
@@ -58,27 +59,32 @@ func upTo(limit, n int) int {
 
 // slices are the model in the steps in which it is drawn, the whole of it last, if
 // it may be drawn in steps: first the hits, some at a time, unless begun says that
-// they are drawn already, and then the facets.
+// they are drawn already, or the view, and then the facets.
 func (m model) slices(may, begun bool) []model {
 	if !may {
 		return []model{m}
 	}
 	var out []model
-	if hits := max(len(m.result.Hits), len(m.said.Hits)); !begun && hits > hitsAtFirst {
+	hits := max(len(m.result.Hits), len(m.said.Hits))
+	apart := m.seeing() != nil
+	if !begun && hits > hitsAtFirst {
+		apart = true
 		for n := hitsAtFirst; n < hits; n += hitsAtATime {
 			part := m
 			part.progress.hits, part.stale = n, true
 			out = append(out, part)
 		}
-		if !m.stale && m.faceted() {
-			part := m
-			part.stale = true
-			out = append(out, part)
-		}
 	}
 	if !m.stale && m.faceted() {
 		part := m
-		part.progress.facets = facetsAtATime
+		part.stale = true
+		if apart {
+			out = append(out, part)
+		}
+		part.stale, part.progress.facets = false, facetsAtATime
+		if m.seeing() != nil {
+			part.progress.facets = -facetsAtATime
+		}
 		out = append(out, part)
 	}
 	return append(out, m)

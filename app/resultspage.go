@@ -83,7 +83,7 @@ func (v view) results(m *model) ui.UI {
 // begins, the answer beside them.
 func (v view) besideFacets(m *model, class string, answer ...ui.UI) ui.UI {
 	aside := el("aside", "facets").Aria("label", v.say(mFacets))
-	if m.stale { // what is counted there is hidden until it is true again
+	if m.stale && !m.right { // what is counted there is hidden until it is true again
 		aside = aside.Aria("busy", true)
 	}
 	return el("div", class).Body(

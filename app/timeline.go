@@ -2,7 +2,10 @@ package app
 
 import (
 	"context"
+	"slices"
+	"sort"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -160,7 +163,7 @@ func (m *model) timeline() timeline {
 		if len(m.days) > 0 {
 			return daily(first, last, m.days)
 		}
-		first, last = crowded(first, last, months)
+		first, last = crowded(first, last, m.dated())
 		return newTimeline(first, last, months, years)
 	}
 	if from := m.at.from.First(); from > first {
@@ -187,9 +190,32 @@ func (m *model) months() []corpus.FacetCount {
 	return m.result.Facets[corpus.FacetMonth]
 }
 
+// dated are the months of the result with their counts, and before those of each year how many
+// documents are of no month of it. Where years are chosen, these are counted as if they were not.
+func (m *model) dated() (list []corpus.FacetCount) {
+	months := m.months()
+	if m.at.ofStatements() || len(m.at.values(corpus.FacetYear)) > 0 {
+		return months
+	}
+	list = append(slices.Clone(m.result.Facets[corpus.FacetYear]), months...)
+	for i := range len(list) - len(months) {
+		for n := range months {
+			if strings.HasPrefix(months[n].ID, list[i].ID) {
+				list[i].Count -= months[n].Count
+			}
+		}
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i].ID < list[j].ID })
+	return list
+}
+
 // farOff is the part of the documents that may be left out of a histogram, one in so
-// many, where it then shows at most a third of the time and so tells more.
-const farOff = 25
+// many, where it then shows at most a third of the time and so tells more. Of farOffAlone
+// one may be, on either side: a wrong year, as of a clock that was never set.
+const (
+	farOff      = 25
+	farOffAlone = 8
+)
 
 // crowded is the time in which nearly all of the documents are.
 func crowded(first, last corpus.Date, months []corpus.FacetCount) (corpus.Date, corpus.Date) {
@@ -200,7 +226,13 @@ func crowded(first, last corpus.Date, months []corpus.FacetCount) (corpus.Date, 
 	for _, c := range months {
 		total += c.Count
 	}
+	if total == 0 {
+		return first, last
+	}
 	from, to, spare := 0, len(months)-1, total/farOff/2
+	if total >= farOffAlone {
+		spare = max(spare, 1)
+	}
 	for n := 0; n+months[from].Count <= spare; from++ {
 		n += months[from].Count
 	}

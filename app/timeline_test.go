@@ -73,3 +73,43 @@ func TestBesideAlone(t *testing.T) {
 		want(t, tt.what, strings.Join(bars, " "), tt.want)
 	}
 }
+
+// TestStrayDates: a single document of a wrong year, or the few that lie far off, do not
+// stretch a histogram, which says how many it leaves out; where all lie far apart, or are
+// few, all of the time is drawn.
+func TestStrayDates(t *testing.T) {
+	count := func(id string, n int) corpus.FacetCount { return corpus.FacetCount{ID: id, Name: id, Count: n} }
+	for _, tt := range []struct {
+		what          string
+		years, months []corpus.FacetCount
+		first, last   string // bars
+		bars          int
+		before, after int
+	}{
+		{"the zero of a clock", []corpus.FacetCount{count("1970", 1), count("2018", 9), count("2019", 3)},
+			[]corpus.FacetCount{count("1970-01", 1), count("2018-05", 9), count("2019-02", 3)}, "2018-05", "2019-02", 10, 1, 0},
+		{"on either side", []corpus.FacetCount{count("1970", 1), count("2018", 12), count("2035", 1)},
+			[]corpus.FacetCount{count("1970-01", 1), count("2018-05", 6), count("2018-08", 6), count("2035-12", 1)}, "2018-05", "2018-08", 4, 1, 1},
+		{"of a year alone", []corpus.FacetCount{count("1970", 1), count("2018", 12)},
+			[]corpus.FacetCount{count("2018-05", 6), count("2018-08", 6)}, "2018-05", "2018-08", 4, 1, 0},
+		{"few documents", []corpus.FacetCount{count("1970", 1), count("2018", 3)},
+			[]corpus.FacetCount{count("1970-01", 1), count("2018-05", 3)}, "1970", "2018", 49, 0, 0},
+		{"two of them", []corpus.FacetCount{count("1970", 2), count("2018", 12)},
+			[]corpus.FacetCount{count("1970-01", 2), count("2018-05", 12)}, "1970", "2018", 49, 0, 0},
+		{"spread over the time", []corpus.FacetCount{count("1970", 1), count("1985", 4), count("2018", 4)},
+			[]corpus.FacetCount{count("1970-01", 1), count("1985-05", 4), count("2018-05", 4)}, "1970", "2018", 49, 0, 0},
+	} {
+		m := model{about: corpus.About{First: corpus.Date(tt.years[0].ID + "-01-01"), Last: corpus.Date(tt.years[len(tt.years)-1].ID + "-12-31")}}
+		if tt.months[0].ID[:4] == tt.years[0].ID {
+			m.about.First = corpus.Date(tt.months[0].ID + "-01")
+		}
+		m.result.Facets = map[corpus.Facet][]corpus.FacetCount{corpus.FacetYear: tt.years, corpus.FacetMonth: tt.months}
+		bars := m.timeline()
+		before, after := bars.outside(m.dated())
+		want(t, tt.what+": from", string(bars[0].date), tt.first)
+		want(t, tt.what+": to", string(bars[len(bars)-1].date), tt.last)
+		want(t, tt.what+": bars", len(bars), tt.bars)
+		want(t, tt.what+": before", before, tt.before)
+		want(t, tt.what+": after", after, tt.after)
+	}
+}

@@ -99,12 +99,8 @@ func (r Report) String() string {
 		fmt.Fprintf(&b, "the assets of the edition before stay for those who have it open: %d files, %s (-prune takes them away)\n", r.Earlier.Files, megabytes(r.Earlier.Bytes))
 	}
 	fmt.Fprintf(&b, "a first visit costs %v", r.FirstVisit)
-	switch {
-	case r.FirstVisit.Gzip > 0: // counted
-	case r.Packs.Files > 0:
-		b.WriteString(", less where the host compresses: about a fifth of the program, two thirds of the corpus")
-	default:
-		b.WriteString(", about a third of it where the host compresses")
+	if r.FirstVisit.Gzip == 0 { // else it is counted
+		b.WriteString(", less where the host compresses: about a fifth of the program, at most two thirds of the corpus")
 	}
 	b.WriteByte('\n')
 	fmt.Fprintf(&b, "the program: %v\n", r.Program)

@@ -2,8 +2,11 @@ package browsertest
 
 import (
 	"fmt"
+	"net/http"
+	"net/url"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 )
@@ -215,5 +218,28 @@ func TestCorrections(t *testing.T) {
 	if got := texts(tab, ".spellings li, .kind-block ul li"); len(got) == 0 || tab.Text("h1") != before.Entity.Name || tab.Count(".corrected .edit-line") != 0 {
 		t.Errorf("after undoing: %q, %q", tab.Text("h1"), got)
 	}
+	tab.Clean()
+}
+
+// TestStatementsWait: while the program is long in coming, a question for statements opened
+// cold shows neither the list of all of them nor how many these are.
+func TestStatementsWait(t *testing.T) {
+	h := serve(t, first(t), "/")
+	let := make(chan struct{})
+	h.disturb(func(_ http.ResponseWriter, r *http.Request) bool {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			<-let
+		}
+		return false
+	})
+	tab := Start(t).Tab(t)
+	tab.Open(h.at("statements/?q=" + url.QueryEscape("روسيا")))
+	tab.Eval(`new Promise((then) => setTimeout(then, 5500))`) // longer than a front page stays away
+	if seen := Value[string](tab, `document.querySelector("main").innerText`); strings.ContainsFunc(seen, unicode.IsDigit) {
+		t.Errorf("before there is an answer the page says %q", seen)
+	}
+	close(let)
+	all := first(t).engine.Statements(corpus.StatementRequest{Query: "روسيا"})
+	tab.Wait(fmt.Sprintf(`document.querySelector(".sayings").checkVisibility() && %s === %d`, total, all.Total))
 	tab.Clean()
 }

@@ -27,3 +27,16 @@ document.addEventListener("keydown", (event) => {
   }
   best?.focus();
 });
+// seeView scrolls the row of views, where it is wider than the screen, so that the chosen one
+// stands in its middle: in the frame in which it is first seen, so that nothing moves, and the
+// page is laid out once. The program calls it.
+(window.kashshaf = window.kashshaf || {}).seeView = () =>
+  requestAnimationFrame(() => {
+    const chosen = document.querySelector(".views [aria-current]"), row = chosen?.closest("ul");
+    if (!row) return;
+    const middle = (element) => {
+      const box = element.getBoundingClientRect();
+      return box.left + box.width / 2;
+    };
+    row.scrollLeft += middle(chosen) - middle(row);
+  });

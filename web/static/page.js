@@ -75,6 +75,10 @@
   document.documentElement.classList.remove("asked"); // by ahead.js, which knows less
   if (asking.some((name) => asked.get(name)) && document.querySelector(".front, .framed, .sayings, .compare, .story-page")) {
     document.documentElement.classList.add("asking");
-    setTimeout(() => document.documentElement.classList.remove("asking"), 5000);
+    // After a while a front page comes back, which answers nothing. What would be the answer to
+    // another question stays away for as long as the loader (which takes the note away) runs.
+    setTimeout(() => {
+      if (document.querySelector(".front, .framed, #unstarted")) document.documentElement.classList.remove("asking");
+    }, 5000);
   }
 })();

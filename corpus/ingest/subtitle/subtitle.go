@@ -30,8 +30,8 @@ type cue struct {
 }
 
 // Read reads the cues of a file and joins them to paragraphs, each marked with the
-// time at which it begins. A paragraph ends after a sentence, once it is long, and
-// where nothing is said for a while. Captions that roll, as those made by machines
+// time at which it begins. A paragraph ends after a sentence, once it is long, where
+// nothing is said for a while, and where another speaks. Captions that roll, as those made by machines
 // do, say each line once.
 func Read(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
@@ -126,7 +126,8 @@ func paragraphs(cues []cue) []clean.Line {
 	var lines []clean.Line
 	var b strings.Builder
 	var at cue
-	last := ""
+	var last turn
+	speaking := ""
 	end := func() {
 		if text := clean.Tidy(b.String()); text != "" {
 			lines = append(lines, clean.Line{Number: at.line, Text: text, Mark: Clock(at.start)})
@@ -139,20 +140,24 @@ func paragraphs(cues []cue) []clean.Line {
 			end()
 		}
 		before = c.end
-		for _, l := range strings.Split(c.text, "\n") {
-			l = plain(l)
-			if l == "" || l == last {
+		for _, t := range turns(c.text) {
+			if t.text == "" || t == last {
 				continue
 			}
-			last = l
-			speaks := strings.HasPrefix(l, "- ") || strings.HasPrefix(l, "– ")
-			if b.Len() > 0 && (speaks || b.Len() > mostLong || b.Len() > longEnough && ended(b.String())) {
+			last = t
+			other := t.voice != "" && t.voice != speaking
+			speaks := strings.HasPrefix(t.text, "- ") || strings.HasPrefix(t.text, "– ")
+			if b.Len() > 0 && (other || speaks || b.Len() > mostLong || b.Len() > longEnough && ended(b.String())) {
 				end()
 			}
 			if b.Len() == 0 {
 				at = c
+				if t.voice != "" {
+					b.WriteString(t.voice + ": ")
+				}
 			}
-			b.WriteString(l)
+			speaking = cmp.Or(t.voice, speaking)
+			b.WriteString(t.text)
 			b.WriteByte(' ')
 		}
 	}
@@ -170,11 +175,49 @@ func ended(s string) bool {
 	return false
 }
 
-// plain takes the marks from a line; who speaks stays.
+// A turn is what a line of a cue says in one voice, "" where it names none.
+type turn struct{ voice, text string }
+
+// turns are the lines of a cue, each cut where it says that another speaks. A voice goes on
+// in the next line, unless its end is marked.
+func turns(text string) (out []turn) {
+	speaks := ""
+	for _, l := range strings.Split(text, "\n") {
+		for l != "" {
+			m := voice.FindStringSubmatchIndex(l)
+			ends := strings.Index(l, "</v>")
+			switch {
+			case m != nil && m[0] == 0:
+				speaks, l = plain(l[m[2]:m[3]]), l[m[1]:]
+				continue
+			case ends == 0:
+				speaks, l = "", l[len("</v>"):]
+				continue
+			}
+			until := len(l)
+			for _, at := range [...]int{ends, first(m)} {
+				if at >= 0 {
+					until = min(until, at)
+				}
+			}
+			out = append(out, turn{speaks, plain(l[:until])})
+			l = l[until:]
+		}
+	}
+	return out
+}
+
+// first is where a match begins, or -1.
+func first(match []int) int {
+	if match == nil {
+		return -1
+	}
+	return match[0]
+}
+
+// plain takes the marks from a line.
 func plain(s string) string {
-	s = voice.ReplaceAllString(s, "$1: ")
-	s = tags.ReplaceAllString(s, "")
-	return clean.Tidy(html.UnescapeString(s))
+	return clean.Tidy(html.UnescapeString(tags.ReplaceAllString(s, "")))
 }
 
 // Clock writes seconds as hours, minutes and seconds.
