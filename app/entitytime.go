@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"strconv"
 
 	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -62,27 +61,11 @@ func (v view) timeRow(name message, t timeline, to address, total int) ui.UI {
 		}
 		height := max(b.count*barHeight/most, 8)
 		label := v.date(b.date) + ": " + nStatements.say(&v.settings, b.count)
-		bars = append(bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
-			svg("title").Text(label),
-			svg("rect").Class("bar-ground").Attr("x", v.barAt(t, i)).Attr("y", 0).Attr("width", barWidth).Attr("height", barHeight),
-			svg("rect").Class("bar-plain").Attr("x", v.barAt(t, i)+barGap).Attr("y", barHeight-height).Attr("width", barWidth-2*barGap).Attr("height", height)))
+		bars = append(bars, v.barMark(t, i, to.between(b.date, b.date), label, "bar-plain", barHeight-height, height))
 	}
 	return el("div", "time-row").Body(
 		el("p", "time-name").Body(el("span").Text(v.say(name)+" "), v.a(to).Body(v.figure(total))),
 		v.barsOf(t, bars))
-}
-
-// barAt is where the i-th bar of a timeline begins, and barsOf the drawing.
-func (v view) barAt(t timeline, i int) int {
-	if v.dir() == "rtl" {
-		return (len(t) - 1 - i) * barWidth
-	}
-	return i * barWidth
-}
-
-func (v view) barsOf(t timeline, body []ui.UI) ui.UI {
-	return svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
-		Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(body...)
 }
 
 // storyRow marks on the line of time when the stories of the list below began.
@@ -95,10 +78,7 @@ func (v view) storyRow(t timeline, stories []corpus.StoryRef) ui.UI {
 			continue // outside of what is drawn: the list has it
 		}
 		label := v.date(s.Date) + ": " + cmp.Or(s.Title, v.say(mUntitled))
-		marks = append(marks, svg("a").Attr("href", v.link(v.at.ofStory(s.ID))).TabIndex(-1).Body(
-			svg("title").Text(label),
-			svg("rect").Class("bar-ground").Attr("x", v.barAt(t, n)).Attr("y", 0).Attr("width", barWidth).Attr("height", barHeight),
-			svg("rect").Class("story-mark").Attr("x", v.barAt(t, n)+barGap).Attr("y", 20).Attr("width", barWidth-2*barGap).Attr("height", 60)))
+		marks = append(marks, v.barMark(t, n, v.at.ofStory(s.ID), label, "story-mark", 20, 60))
 	}
 	return el("div", "time-row").Body(
 		el("p", "time-name").Body(v.withCount(el("span").Text(v.say(mTimeStories)), len(stories))...),

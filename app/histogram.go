@@ -48,10 +48,6 @@ func (v view) histogram(t timeline, months []corpus.FacetCount, to address, brus
 	}
 	var bars []ui.UI
 	for i, b := range t {
-		x := i * barWidth
-		if v.dir() == "rtl" {
-			x = (len(t) - 1 - i) * barWidth
-		}
 		height := b.count * barHeight / most
 		if b.count > 0 {
 			height = max(height, 3)
@@ -64,23 +60,35 @@ func (v view) histogram(t timeline, months []corpus.FacetCount, to address, brus
 			class = "bar-in"
 		}
 		label := v.date(b.date) + ": " + counts.say(&v.settings, b.count)
-		bars = append(bars, svg("a").Attr("href", v.link(to.between(b.date, b.date))).TabIndex(-1).Body(
-			svg("title").Text(label),
-			svg("rect").Class("bar-ground").Attr("x", x).Attr("y", 0).
-				Attr("width", barWidth).Attr("height", barHeight),
-			svg("rect").Class(class).Attr("x", x+barGap).Attr("y", barHeight-height).
-				Attr("width", barWidth-2*barGap).Attr("height", height),
-		))
+		bars = append(bars, v.barMark(t, i, to.between(b.date, b.date), label, class, barHeight-height, height))
 	}
 	return el("figure", "histogram").Body(
-		svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
-			Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(bars...),
+		v.barsOf(t, bars),
 		ui.If(brush, func() ui.UI { return v.rails(t) }),
 		el("div", "axis").Aria("hidden", "true").Body(v.axis(t)...),
 		el("div", "under").Body(
 			ui.If(brush, func() ui.UI { return v.chosenPeriod(t, months) }),
 			v.table(t)),
 	)
+}
+
+// barMark is what stands on a timeline at its i-th bar, from y on and so high; the whole of the
+// bar's height leads to it.
+func (v view) barMark(t timeline, i int, to address, label, class string, y, height int) ui.UI {
+	x := i * barWidth
+	if v.dir() == "rtl" {
+		x = (len(t) - 1 - i) * barWidth
+	}
+	return svg("a").Attr("href", v.link(to)).TabIndex(-1).Body(
+		svg("title").Text(label),
+		svg("rect").Class("bar-ground").Attr("x", x).Attr("y", 0).Attr("width", barWidth).Attr("height", barHeight),
+		svg("rect").Class(class).Attr("x", x+barGap).Attr("y", y).Attr("width", barWidth-2*barGap).Attr("height", height))
+}
+
+// barsOf is the drawing of a timeline.
+func (v view) barsOf(t timeline, body []ui.UI) ui.UI {
+	return svg("svg").Class("bars").Attr("viewBox", "0 0 "+strconv.Itoa(len(t)*barWidth)+" "+strconv.Itoa(barHeight)).
+		Attr("preserveAspectRatio", "none").Attr("role", "presentation").Body(body...)
 }
 
 // axis names years below years and long rows of months, and months or days where

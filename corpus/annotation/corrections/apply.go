@@ -145,7 +145,9 @@ func (a *applier) replace(id, by string) {
 			changed = true
 			s.About = slices.Delete(slices.Clone(s.About), i, i+1)
 			if by != "" && !slices.Contains(s.About, by) {
-				s.About = slices.Insert(s.About, i, by)
+				s.About = append(s.About, by)
+				copy(s.About[i+1:], s.About[i:])
+				s.About[i] = by
 			}
 		}
 		return changed
@@ -239,7 +241,10 @@ func (a *applier) split(old corpus.Entity, e corpus.Edit) string {
 	other.Aliases = named(nil, e.Name, e.Spellings...)
 	entity := a.entity(old.ID)
 	entity.Aliases = slices.DeleteFunc(slices.Clone(entity.Aliases), func(s string) bool { return written[words(s)] })
-	a.c.Entities = slices.Insert(a.c.Entities, a.at(e.Into), other)
+	at := a.at(e.Into)
+	a.c.Entities = append(a.c.Entities, other) // slices.Insert and Replace are much code in the program
+	copy(a.c.Entities[at+1:], a.c.Entities[at:])
+	a.c.Entities[at] = other
 	a.restate(func(doc int, s *corpus.Statement) bool { return a.restateSplit(doc, s, old.ID, e.Into, written) })
 	return ""
 }
@@ -261,7 +266,7 @@ func (a *applier) restateSplit(doc int, s *corpus.Statement, old, other string, 
 			about = append(about, m.Entity)
 		}
 	}
-	s.About = slices.Replace(slices.Clone(s.About), i, i+1, about...)
+	s.About = append(append(slices.Clone(s.About[:i]), about...), s.About[i+1:]...)
 	return true
 }
 

@@ -106,7 +106,10 @@ func (n *nearby) finalists(doc int, more float64) []int {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(best, score, func(a, b float64) int { return cmp.Compare(b, a) })
-		best = slices.Insert(best, at, score)[:min(len(best)+1, neighbours)]
+		best = append(best, score)
+		copy(best[at+1:], best[at:])
+		best[at] = score
+		best = best[:min(len(best), neighbours)]
 	}
 	n.best = best
 	if len(best) < neighbours || best[neighbours-1] <= more+slack {

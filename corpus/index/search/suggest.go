@@ -3,7 +3,6 @@ package search
 import (
 	"iter"
 	"maps"
-	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -100,7 +99,10 @@ func (e *Engine) mostMentioned(entities iter.Seq[int], limit int) []int {
 			i--
 		}
 		if i < limit {
-			list = slices.Insert(list, i, entity)[:min(len(list)+1, limit)]
+			list = append(list, entity)
+			copy(list[i+1:], list[i:])
+			list[i] = entity
+			list = list[:min(len(list), limit)]
 		}
 	}
 	return list
@@ -137,7 +139,10 @@ func (e *Engine) suggestWords(prefix, before string, limit int) []corpus.Suggest
 			i--
 		}
 		if i < limit {
-			best = slices.Insert(best, i, w)[:min(len(best)+1, limit)]
+			best = append(best, w)
+			copy(best[i+1:], best[i:])
+			best[i] = w
+			best = best[:min(len(best), limit)]
 		}
 	}
 	frequent := make(map[string]bool)
