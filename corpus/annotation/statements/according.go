@@ -113,8 +113,8 @@ func (d *reader) according(f finding, clause bool) (finding, bool) {
 		f.speaker.to = f.speaker.from // «وفقا لموقعها»
 	}
 	f.form.gender = gender
-	if n := len(d.found); clause && n > 0 && tellings[d.word(f.cue.to-1)] && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= f.speaker.to && d.found[n-1].way == touching && d.tokens[d.found[n-1].content.from].opens >= 0 {
-		return f, false // «قال فلان، بحسب ما نقل البيان: "…"»
+	if n := len(d.found); clause && n > 0 && d.found[n-1].cue.from >= from && d.found[n-1].content.from >= f.speaker.to && d.found[n-1].way == touching && (tellings[d.word(f.cue.to-1)] && d.tokens[d.found[n-1].content.from].opens >= 0 || fromHim[d.word(f.speaker.from-1)]) {
+		return f, false // «قال فلان، بحسب ما نقل البيان: "…"», «قال فلان، وفق ما نقلته عنه الوكالة، إن»
 	}
 	f.content = d.attributed(f, from, end)
 	if f.content.empty() {
@@ -240,6 +240,9 @@ var resumptives = arabic.WordSet(`به عنه فيه عليه إليه إليه�
 // tellings are verbs that tell after «وفق ما», and are no cues by themselves.
 var tellings = arabic.WordSet(`نشر نشرت نشره نشرته نشرها نشرتها بث بثت بثه بثته رصد رصدت رصده رصدته جاء ورد تناقلت تناقلته نقل نقلت نقله نقلته نقلها روت رواه روته يروي تروي
 	سمع كتب كتبت كتبه كتبته تضمنه تضمنته أظهر أظهرت أظهره أظهرته حكى حكت يحكي تحدث تحدثت عرض عرضت يفهم فهم علمت علم`)
+
+// fromHim is whose words somebody passes on.
+var fromHim = arabic.WordSet(`عنه عنها عنهم عنهما`)
 
 // stoodIn are tellings of what one reads, with where behind them.
 var stoodIn = arabic.WordSet(`جاء ورد نشر بث كتب`)

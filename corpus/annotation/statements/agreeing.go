@@ -40,6 +40,9 @@ func (d *reader) isWhom(k int, fm form) bool {
 	if k < len(d.tokens) && fm.gender == 'f' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && (takesHis[d.word(k)] || d.definite(k) && strings.HasSuffix(d.word(k), "ين") && d.nouns[base(d.word(k))] == human) {
 		return true // «وطالبت المجتمع الدولي ب…»
 	}
+	if k < len(d.tokens) && fm.gender == 'm' && fm.number == 's' && fm.tense <= imperfect && d.tokens[k].mention == 0 && d.definite(k) && strings.HasSuffix(d.word(k), "ات") && d.kindOf(d.word(k)) == body {
+		return true // «وناشد المنظمات التدخل»
+	}
 	return d.endsLikeHer(k, fm) && !theyInTa[d.word(k)]
 }
 

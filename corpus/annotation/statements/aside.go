@@ -29,6 +29,9 @@ func (s *seeking) inAside(k int) bool {
 			}
 		}
 	}
+	if k >= to && k < s.bracketEnd(to) {
+		return true // «دعا المركز (التابع للوزارة)، الجانب التركي إلى»
+	}
 	if k >= to && s.tokens[to].pause == comma && (k < s.whoHeIs(to) || k < s.beforeClause(to)) {
 		return true
 	}
@@ -51,6 +54,17 @@ func (s *seeking) beforeClause(k int) int {
 		if s.tokens[j].pause == comma && freeThat[s.word(j)] {
 			return j
 		}
+	}
+	return k
+}
+
+// bracketEnd is the word behind the brackets that open before word k; k where none do.
+func (d *reader) bracketEnd(k int) int {
+	if k == 0 || k >= len(d.tokens) || d.tokens[k].opens >= 0 || !strings.HasSuffix(d.s[d.tokens[k-1].End:d.tokens[k].Start], "(") {
+		return k
+	}
+	if j := d.dashEnd(k, len(d.tokens)); j > k && strings.HasPrefix(d.s[d.tokens[j-1].End:d.tokens[j].Start], ")") {
+		return j
 	}
 	return k
 }

@@ -23,6 +23,9 @@ func (d *reader) before(i int, fm form) (voice, way) {
 	if p := d.coordinate(i, fm); !p.empty() {
 		return d.named(p, fm.gender), partner
 	}
+	if p := d.actsWithin(i, fm); !p.empty() {
+		return d.named(p, fm.gender), partner
+	}
 	if p := d.nothingBut(from, i); !p.empty() {
 		return d.named(p, fm.gender), acting
 	}
@@ -95,7 +98,8 @@ func (d *reader) answering(i, from int, fm form) pair {
 		}
 		for _, of := range d.formsAt(k) {
 			c := &d.cues[of.cue]
-			if c.kind != verbCue || !strings.HasPrefix(c.lemma, "رد ") || of.tense > imperfect || fm.tense == participle && of.gender != fm.gender {
+			tells := strings.HasPrefix(c.lemma, "رد ") || fm.tense == participle && c.takes&wantQuote != 0 && strings.HasPrefix(d.cues[fm.cue].lemma, "قال ")
+			if c.kind != verbCue || !tells || of.tense > imperfect || fm.tense == participle && of.gender != fm.gender {
 				continue
 			}
 			if p := d.nounPhrase(k+1, i, c.reading()); !p.empty() && p.from == k+1 && d.word(p.to-1) != "علي" && d.speaks(p, of, c) { // «رد علي قائلا»: me

@@ -154,7 +154,7 @@ func (d *reader) setsAgainst(k, end int) bool {
 		return true
 	}
 	kind := d.kindOf(d.word(k))
-	if !titles[d.word(k)] && !(d.tokens[k].mention == 0 && (d.definite(k) && (kind == body || kind == human) || !d.definite(k) && (d.nouns[d.word(k)] == paper || d.nouns[strings.TrimSuffix(d.word(k), "ا")] == paper))) {
+	if !d.hisKin(k) && !titles[d.word(k)] && !(d.tokens[k].mention == 0 && (d.definite(k) && (kind == body || kind == human) || !d.definite(k) && (d.nouns[d.word(k)] == paper || d.nouns[strings.TrimSuffix(d.word(k), "ا")] == paper))) {
 		return false
 	}
 	p := d.phraseAt(k, end, beforeVerb|opened)
@@ -256,39 +256,6 @@ func (d *reader) opensBySource(k int) bool {
 	}
 	return false
 }
-
-// contradicts tells whether word k begins what others think of what was said: «، وقد شكك
-// في هذا باحثون», «، وخالفه صاحباه».
-func (d *reader) contradicts(k int) bool {
-	if d.word(k) == "وقد" {
-		next := d.word(k + 2)
-		if w := d.word(k + 1); (w == "رد" || w == "ردت") && upon[d.word(k+2)] {
-			return true // «، وقد رد عليهم حلمي بأن»
-		}
-		return doubts[d.word(k+1)] && (next == "في" || next == "علي" || next == "ب") && pointers[d.word(k+3)] || differs[d.word(k+1)]
-	}
-	if d.word(k) == "خلافا" && d.word(k+1) == "لما" {
-		return true // «، خلافا لما أورده حلمي من أنه»
-	}
-	if d.word(k) == "خلافا" && (d.heldBy(k+1) || d.proclitic(k+1, "ل")) {
-		for j := k + 2; j < len(d.tokens) && j < k+10 && d.tokens[j].pause == joined; j++ {
-			if w := d.word(j - 1); (w == "الذي" || w == "التي") && d.isVerb(j) {
-				return true // «، خلافا لحلمي الذي قال إن»
-			}
-		}
-	}
-	w, and := strings.CutPrefix(d.word(k), "و")
-	return and && differs[w]
-}
-
-var (
-	// doubts are of others behind «وقد», about what was said.
-	doubts = arabic.WordSet(`شكك شككت اعترض اعترضت طعن طعنت جادل جادلت`)
-	// differs are of those who think otherwise than who spoke, or as he does.
-	differs = arabic.WordSet(`خالفه خالفته خالفها خالفهم خالفتها عارضه عارضته عارضها وافقه وافقته وافقها تابعه
-		يخالفه تخالفه يخالفها تخالفها يخالفهم تخالفهم يعارضه تعارضه يعارضها يوافقه توافقه يوافقها
-		أيده أيدته أيدها أيدتها يؤيده تؤيده أخالفه`)
-)
 
 // afterConcession tells whether word k, after a comma, may be the verb of a sentence
 // that begins with a clause that leads to it: «ورغم أن حلمي أكد …، شدد على».

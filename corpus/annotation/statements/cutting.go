@@ -192,7 +192,7 @@ var (
 	names    = arabic.WordSet(`يذكر تذكر ذكر ذكرت يسمي تسمي`)
 )
 
-var tails = arabic.WordSet(`بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت`)
+var tails = arabic.WordSet(`بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت مستدلا مستدلة مستشهدا مستشهدة متذرعا متذرعة`)
 
 // breaks tells whether word k is an attribution that ends what came before it.
 func (d *reader) breaks(k int) bool {

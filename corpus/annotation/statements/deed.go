@@ -1,5 +1,7 @@
 package statements
 
+import "github.com/kashshaf/kashshaf/corpus/arabic"
+
 // deed reads a statement reported by a verbal noun with who did it right behind it
 // and at once what it takes: «تأكيد الوزارة أن», «دعوة الرئيسين إلى», «تأكيده أن». end
 // is where the sentence ends.
@@ -32,12 +34,30 @@ func (d *reader) deed(i int, fm form, end int) (finding, bool) {
 		return f, false
 	}
 	f.content = pair{k, d.contentEnd(k, i, end)}
+	if from, _ := d.sentence(i); f.took&wantThat == 0 && (i == from || freeThat[d.word(i-1)]) {
+		f.content.to = d.beforeEffect(f.content)
+	}
 	if f.content.empty() {
 		return f, false
 	}
 	d.resolve(&f)
 	return f, true
 }
+
+// beforeEffect is where what a verbal noun reports ends when a verb tells what came of it, and so has the noun
+// for its subject: «تأكيد الوزارة على مسؤولية الشركة جاء ردا على تقرير».
+func (d *reader) beforeEffect(p pair) int {
+	for k := p.from + 1; k < p.to; k++ {
+		if d.tokens[k].quote < 0 && d.tokens[k].mention == 0 && d.tokens[k].pause <= comma && effects[d.word(k)] && !relatives[d.word(k-1)] && !thatWords[d.word(k-1)] {
+			return k
+		}
+	}
+	return p.to
+}
+
+// effects are verbs of what comes of something that was said.
+var effects = arabic.WordSet(`جاء جاءت يأتي تأتي أتى أتت أثار أثارت يثير تثير أدى أدت يؤدي تؤدي تسبب تسببت يعني تعني يعكس تعكس عكس عكست يشكل تشكل شكلت لقي لقيت لاقى لاقت قوبل قوبلت
+	أغضب أغضبت فاجأ فاجأت يفاجئ صدم صدمت يهدف تهدف تزامن تزامنت يتزامن أعقب أعقبت يدل تدل دل دلت أربك أربكت فتح فتحت زاد زادت يزيد تزيد`)
 
 // pointsAt tells whether the noun at word i is what another statement points at, whose
 // speaker then is not meant by its pronoun: «وأشار المحامي إلى قوله إن».

@@ -61,6 +61,17 @@ func check(t *testing.T, all []said) {
 	}
 }
 
+// last is the last statement of a text.
+func last(t *testing.T, text string) corpus.Statement {
+	t.Helper()
+	doc := corpus.Document{Body: text}
+	found := statements.New(entities).Find(&doc, linker.New(entities).Annotate(&doc))
+	if len(found) == 0 {
+		t.Fatalf("%s: no statement", text)
+	}
+	return found[len(found)-1]
+}
+
 // Kinds of faults that were found by reading statements of news, each with
 // sentences of our own.
 func TestKindsOfFaults(t *testing.T) {

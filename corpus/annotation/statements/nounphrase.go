@@ -56,6 +56,14 @@ func (d *reader) phraseAt(j, end int, r reading) pair {
 	p = d.extend(p, end, r)
 	for severalOf(d.word(p.from)) != "" && p.to < end && d.tokens[p.to].pause == joined && d.joinsNation(p.to) {
 		p.to++
+		if d.isPersonAt(p.to-2) && d.namesPerson(p.to, end) {
+			p.to = d.head(p.to, end, r).to // «الرئيسان التركي فلان والروسي فلان»
+		}
+	}
+	if k := p.to; severalOf(d.word(p.from)) != "" && k+1 < end && d.tokens[k].pause == joined && d.isPersonAt(k-1) && d.namesPerson(k+1, end) {
+		if w, and := strings.CutPrefix(d.word(k), "و"); and && adjective(w) {
+			p.to = d.head(k+1, end, r).to // of a country that no entity stands for
+		}
 	}
 	if to := d.andOffice(p, end); to > p.to {
 		p.to = to

@@ -117,8 +117,11 @@ func (d *reader) object(k, end int) int {
 // the cue takes no such thing: «أكد شهود بمنطقة المرفأ سماع دوي».
 func (d *reader) placeEnd(subject pair, c *cue, end int) int {
 	k := subject.to
-	if subject.empty() || k >= end || c.takes&wantWith != 0 || c.class != corpus.Affirm && c.class != corpus.Announce || d.tokens[k].pause > joined || !d.proclitic(k, "ب") && !strings.HasPrefix(d.word(k), "بال") || thatWords[d.word(k)] {
+	if subject.empty() || k >= end || c.takes&wantWith != 0 || c.class != corpus.Affirm && c.class != corpus.Announce && c.class != corpus.Deny || d.tokens[k].pause > joined || !d.proclitic(k, "ب") && !strings.HasPrefix(d.word(k), "بال") || thatWords[d.word(k)] {
 		return k
+	}
+	if c.class == corpus.Deny && d.kindOf(strings.TrimPrefix(d.word(k), "ب")) != body {
+		return k // «رفضت طالبان بالفعل المحادثات»
 	}
 	to := k + 1
 	for to < end && d.tokens[to].pause == joined && (d.definite(to) || d.tokens[to].mention > 0) {

@@ -58,9 +58,11 @@ func (d *reader) beforeQuote(k int, fm form) (voice, way) {
 // («قال فيه الوزير»), a day, the paper that somebody speaks to («وقال لـ«الشرق
 // الأوسط» مسؤول»). It gives where the subject may begin.
 func (d *reader) recipient(k, end int) int {
-	for k < end && d.tokens[k].pause == joined {
+	for k < end && d.tokens[k].pause == joined && !(d.tokens[k].colon && d.tokens[k].opens >= 0) {
 		w := d.word(k)
 		switch {
+		case w == "يوم" && k+1 < end && d.tokens[k+1].pause == joined && d.tokens[k+1].mention == 0 && !d.definite(k+1) && !asides[d.word(k+1)] && !numeric(d.word(k+1)) && d.marker(k+2)&(wantThat|wantQuote) != 0: // «قال يوم دخلها: "…"»
+			k += 2
 		case d.timeEnd(k, end) > k:
 			k = d.timeEnd(k, end)
 		case d.everyTime(k, end) > k: // «يسألني كل ساعة: …»
@@ -71,8 +73,6 @@ func (d *reader) recipient(k, end int) int {
 			k += 2
 		case explaining[w] && k+1 < end && d.proclitic(k+1, "ل"): // «وقال شرحا لدعواه إن»
 			k = d.phraseFrom(k+1, end).to
-		case w == "يوم" && k+1 < end && d.tokens[k+1].pause == joined && d.tokens[k+1].mention == 0 && !d.definite(k+1) && !asides[d.word(k+1)] && !numeric(d.word(k+1)) && d.marker(k+2)&(wantThat|wantQuote) != 0: // «قال يوم دخلها: "…"»
-			k += 2
 		case w == "اكثر" && d.word(k+1) == "من" && often[d.word(k+2)]: // «كرر أكثر من مرة أنه»
 			k += 3
 		case manners[w]: // «بشكل عاجل»

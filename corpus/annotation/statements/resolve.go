@@ -200,8 +200,8 @@ func (d *reader) people(p pair) []string {
 	var ids []string
 	for k := p.from; k < p.to; k++ {
 		m := d.tokens[k].mention
-		if rest, and := strings.CutPrefix(d.word(k), "و"); len(ids) > 0 && and && m == 0 && titles[rest] {
-			break // «الرئيس حلمي والوزير راشد»
+		if rest, and := strings.CutPrefix(d.word(k), "و"); len(ids) > 0 && and && m == 0 && (titles[rest] || adjective(rest) && severalOf(d.word(p.from)) != "") {
+			break // «الرئيس حلمي والوزير راشد», «الرئيسان التركي فلان والروسي فلان»
 		}
 		if m == 0 || !d.startsMention(k) || !d.isPerson(m) || d.matterOf(p.from, k) {
 			continue

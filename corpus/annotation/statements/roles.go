@@ -101,9 +101,67 @@ func (d *reader) roles() []role {
 				out = append(out, role{d.plainWords(p.from, p.to), d.mentions[m-1].Entity, i, p.from})
 			}
 		}
+		if p := d.officeBehind(i, to); !p.empty() {
+			out = append(out, role{d.plainWords(p.from, p.to), d.mentions[m-1].Entity, i, p.from})
+		}
 	}
 	return out
 }
+
+// officeBehind is the office that stands right behind the name of a person at words from up to k, without a
+// comma: «ووصف فلان وزير الخارجية التركي الهجمات بأنها». Behind a verb it is whom it is done to rather
+// («استقبل فلان وزير الخارجية»), unless something else stands there that is.
+func (d *reader) officeBehind(from, k int) pair {
+	none := pair{k, k}
+	if k >= len(d.tokens) || d.tokens[k].pause > joined || d.tokens[k].mention > 0 || !offices[d.word(k)] || d.tokens[k].quote != d.tokens[from].quote {
+		return none
+	}
+	p := d.head(k, len(d.tokens), beforeObject|beforeWith)
+	if p.to < p.from+2 || d.hasPerson(p) || p.to < len(d.tokens) && (d.namesPerson(p.to, len(d.tokens)) || d.joinsName(p.to)) {
+		return none
+	}
+	before, next := from-1, p.to
+	ends := next >= len(d.tokens) || d.tokens[next].pause >= comma
+	switch {
+	case from == 0 || d.tokens[from].pause > joined:
+		return none
+	case d.heldBy(from), prepositions[d.word(before)], ends && d.owned(before):
+		return p // «لقاء مع فلان وزير الخارجية», «في استقباله فلان وزير الخارجية»
+	case presentsHimself[d.word(before)] || presentsHimself[strings.TrimPrefix(d.word(before), "و")]:
+		return p // «وصل فلان مدير المرفأ إلى»
+	case ends:
+		return none
+	case (d.owned(next) || d.definite(next) || d.isPlace(next)) && !d.heldBy(next) && !d.bars(next) && !adjective(d.word(next)):
+		return p // «ووصف فلان وزير الخارجية الهجمات بأنها»
+	}
+	for _, fm := range d.formsAt(before) {
+		if c := &d.cues[fm.cue]; c.kind == verbCue && fm.tense <= imperfect && c.takes&(whom|wantObject) == 0 && d.marker(next)&c.takes != 0 {
+			return p // «وقال فلان وزير الخارجية التركي إن»
+		}
+	}
+	return none
+}
+
+// withOffice is a subject with the office that stands right behind the name of a person, its last words.
+func (d *reader) withOffice(p pair) pair {
+	if p.empty() || !d.isPersonAt(p.to-1) {
+		return p
+	}
+	k := p.to - 1
+	for k > p.from && d.tokens[k-1].mention == d.tokens[k].mention {
+		k--
+	}
+	if k > p.from {
+		return p
+	}
+	if office := d.officeBehind(k, p.to); !office.empty() {
+		p.to = office.to
+	}
+	return p
+}
+
+// presentsHimself are verbs that nobody is done by to somebody.
+var presentsHimself = arabic.WordSet(`وصل وصلت توجه توجهت سافر سافرت عاد عادت توفي توفيت حضر حضرت شارك شاركت ترأس ترأست افتتح افتتحت دشن دشنت تفقد تفقدت تحدث تحدثت صرح صرحت جاء جاءت قام قامت ذهب ذهبت`)
 
 // sameOffice is the role of the person named at word i who is called the counterpart of the
 // one before: «الرئيس الروسي فلان ونظيره التركي فلان» are two presidents.

@@ -129,6 +129,8 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 		return object, wantObject, true
 	case m&wantThat != 0 && k > s.f.speaker.to && s.tokens[k].quote >= 0 && s.participleBefore(k):
 		return 0, 0, true // «ورأى بعضهم النتائج كشفا، ومنهم فلان الذي كتب قائلا: "إنها …"»
+	case m&wantThat != 0 && s.word(k-1) == "من" && s.relays(k-1):
+		return 0, 0, true // «وذكر بما أعلنه الوزير من أن»: of the minister
 	case m&wantThat != 0:
 		if strings.HasPrefix(s.c.lemma, "نقل") && s.passedOn(k) {
 			return s.afterThat(k), wantThat, true
@@ -139,6 +141,21 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 		return s.afterThat(k), wantThat, true
 	}
 	return 0, 0, false
+}
+
+// relays reports that «من» at word k stands behind «ما» and a verb of telling that somebody else's words follow.
+func (s *seeking) relays(k int) bool {
+	const longest = 14 // words
+	for j := k - 2; j > s.cueLast && j > k-longest; j-- {
+		if whatOne[s.word(j-1)] && j-1 > s.cueLast {
+			for _, fm := range s.formsAt(j) {
+				if s.cues[fm.cue].kind == verbCue && fm.object && fm.tense <= imperfect {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // participleBefore reports that the word before k is a participle of speech, whose

@@ -20,6 +20,9 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		if silences[w] && d.tokens[start].opens < 0 || silences[d.word(f.cue.from+1)] {
 			return true // «مصدر رفض كشف اسمه إن»: of him there is another verb
 		}
+		if f.took == wantObject && d.silentBehind(start) {
+			return true // «رفض النائب العام الصديق الصور الكشف عن»: his name stands before it
+		}
 		return offered[w] && !d.proposes(start) // «رفض عرضا من النادي»
 	},
 	"التمس": func(d *reader, f *finding, start int) bool { return pardons[base(d.word(start))] }, // «التمس له العذر»
@@ -77,6 +80,21 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		w := d.word(f.cue.from + 1)
 		return w == "وانثي" || w == "او"
 	},
+}
+
+// silentBehind tells whether a word for saying nothing stands behind a few at word k that may be a name, which nobody
+// knows as one, so that it is what is refused.
+func (d *reader) silentBehind(k int) bool {
+	const longest = 4 // words of a name
+	for j := k; j < len(d.tokens) && j <= k+longest && d.tokens[j].pause == joined; j++ {
+		if j > k && silences[d.word(j)] && (d.definite(j) || d.owned(j+1)) {
+			return true
+		}
+		if d.tokens[j].opens >= 0 || d.bars(j) || d.heldBy(j) || j == k && d.kindOf(d.word(j)) > human {
+			return false
+		}
+	}
+	return false
 }
 
 // asksForNoName tells whether «طلب» asks for no more than to remain without a name: «طلب إخفاء اسمه»,

@@ -266,6 +266,9 @@ func (d *reader) antecedent(k int) pair {
 		if kind := d.kindOf(d.word(j)); reach == 5 && d.tokens[k].pause > joined && j == k-1 && d.definite(j) && (kind == body || kind == human) {
 			return pair{j, k} // «بحسب المرصد، الذي أفاد»
 		}
+		if d.tokens[k].pause == joined && d.hisKin(j) {
+			return pair{j, k} // «أخوه الأكبر الذي زعم»
+		}
 		if reach == 5 && !numeric(d.word(j)) && d.tokens[k].pause == joined && !adjective(d.word(j)) {
 			break
 		}

@@ -76,6 +76,9 @@ func construct(noun string) string {
 // kindOf is what a word is among those that may speak, as written or without و, ل,
 // the article or a pronoun («مراسلنا»).
 func (v *voices) kindOf(w string) speech {
+	if ofMine[w] {
+		return human
+	}
 	for _, form := range [...]string{w, base(w), base(strings.TrimPrefix(w, "و"))} {
 		if s := v.nouns[form]; s != mute {
 			return s
@@ -88,6 +91,9 @@ func (v *voices) kindOf(w string) speech {
 			if s := v.nouns[stem]; s != mute {
 				return s
 			}
+			if brothers[stem] && p != "ه" { // «اخوه» may be «إخوة»
+				return human
+			}
 			if s := v.nouns[stem+"ه"]; s != mute && strings.HasPrefix(p, "ت") {
 				return s
 			}
@@ -98,6 +104,23 @@ func (v *voices) kindOf(w string) speech {
 	}
 	return mute
 }
+
+// hisKin tells whether word k is what somebody is to whom a pronoun behind it stands for: «صديقته», «أخوه».
+func (d *reader) hisKin(k int) bool {
+	if d.tokens[k].mention > 0 || strings.HasSuffix(d.raw(k), "ة") {
+		return false
+	}
+	if stem, ok := strings.CutSuffix(d.word(k), "ه"); ok && brothers[stem] {
+		return true
+	}
+	return d.owned(k) && d.kindOf(d.word(k)) == human
+}
+
+// ofMine are of the family of whoever writes.
+var ofMine = arabic.WordSet(`جدي جدتي خالي خالتي عمي عمتي أخي أختي زوجي زوجتي ابني ابنتي والدي والدتي أمي`)
+
+// brothers are what a father and a brother are before a pronoun: «أخاها», «أبوه».
+var brothers = arabic.WordSet(`أخا أخو أبا أبو`)
 
 // wholeNoun tells whether a word is a noun that is known with the first letter that it is
 // written with, as it is or before a pronoun: «والدها» is not و and «الدها».
@@ -134,7 +157,7 @@ func (d *reader) speaksAs(p pair) standing {
 	}
 	p.from = d.nounOf(p)
 	w := d.word(p.from)
-	if d.tokens[p.from].mention > 0 || d.titleLetter(p.from) || d.hasPerson(p) || titles[w] || titles[plainWord(w)] || w == "الله" {
+	if d.tokens[p.from].mention > 0 || d.titleLetter(p.from) || d.hasPerson(p) || titles[w] || titles[plainWord(w)] || w == "الله" || d.hisKin(p.from) {
 		return can
 	}
 	kind := d.kindOf(w)

@@ -66,8 +66,8 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	if c.takes&whom != 0 && p.from == i+1 && fm.gender == 'f' && fm.number == 's' && d.surelyHe(p.from) {
 		return true // «سألت الحارس: …»: whom she asked, or I
 	}
-	if c.takes&wantObject != 0 && p.from == i+1 && d.oblique(p.from) {
-		return true // «ودعت خبراء أميركيين إلى»: whom
+	if c.takes&wantObject != 0 && p.from == i+1 && (d.oblique(p.from) || d.obliqueJoined(p.from)) {
+		return true // «ودعت خبراء أميركيين إلى», «وناشد التجار والصناعيين التبرع»: whom
 	}
 	if d.calledUpon(p, f, c, end) {
 		return true // «وقال الملك إن …. ودعا الأحزاب إلى»: whom
@@ -79,7 +79,7 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	} else if p.from == i+1 && d.isWhom(p.from, fm) && !d.hasPerson(p) && (d.kindOf(d.word(p.from)) != human || c.class == corpus.Demand || c.class == corpus.Accuse) {
 		// «وطالب المحكمة باستدعاء الشهود»: he, and she is whom he asks
 	} else if d.speaks(p, fm, c) && !d.tellsWhere(i, from, c) {
-		f.speaker = p
+		f.speaker = d.withOffice(p)
 		if (c.class == corpus.Accuse || c.class == corpus.Criticize) && c.takes&wantObject != 0 && strings.HasSuffix(d.word(p.from), "ات") && d.disagrees(f) {
 			f.speaker = pair{i + 1, i + 1} // «واتهم ميليشيات …»: whom
 		}
@@ -93,7 +93,14 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 // asks who has spoken before: in the same sentence, or a man, whose verb is not theirs.
 func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	i := f.cue.from
-	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&wantObject == 0 || f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || !asked[d.word(p.from)] && !d.womanAsks(p, i) || d.hasPerson(p) || !d.follows(p.to, end, wantTo|wantOn|wantWith) {
+	if p.from != i+1 || p.empty() || c.class != corpus.Demand || c.takes&(wantObject|whom) == 0 || f.form.number != 's' || f.form.tense > imperfect || !d.joinedOn(i) || len(d.found) == 0 || d.hasPerson(p) {
+		return false
+	}
+	to, people := p.to, d.peopleAsked(p)
+	if people {
+		to = max(to, p.from+2)
+	}
+	if !people && !asked[d.word(p.from)] && !d.womanAsks(p, i) || !d.follows(to, end, wantTo|wantOn|wantWith) {
 		return false
 	}
 	last := &d.found[len(d.found)-1]
@@ -111,6 +118,24 @@ func (d *reader) womanAsks(p pair, i int) bool {
 	from, _ := d.sentence(i)
 	return last.cue.from >= from && last.form.gender == 'f' && last.form.number == 's' && d.entities[last.voice.entity] == corpus.Person && d.tokens[i].pause == comma &&
 		d.tokens[p.from].mention == 0 && d.kindOf(d.word(p.from)) == body
+}
+
+// peopleAsked tells whether two groups of people stand at p, joined by و: «ودعا الإخوان والجيران إلى».
+func (d *reader) peopleAsked(p pair) bool {
+	k := p.from + 1
+	if k >= len(d.tokens) || d.tokens[k].pause > joined {
+		return false
+	}
+	w, and := strings.CutPrefix(d.word(k), "و")
+	return and && d.manyPeople(d.word(p.from)) && d.manyPeople(w)
+}
+
+// manyPeople tells whether a word with the article is of people in the plural, who have no office.
+func (d *reader) manyPeople(w string) bool {
+	if !definite(w) || titles[w] || severalOf(w) != "" {
+		return false
+	}
+	return d.kindOf(w) == human && (publics[w] || brokenPlural(base(w)) || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ات"))
 }
 
 // asked are those who are called upon more often than they call upon anybody, once somebody

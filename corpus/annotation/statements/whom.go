@@ -17,6 +17,16 @@ func (d *reader) oblique(k int) bool {
 	return strings.HasSuffix(w, "يين") && !definite(w) && d.kindOf(w) == mute && !prepositions[w]
 }
 
+// obliqueJoined tells the same of the people at word k by others that و joins to them: «التجار والصناعيين».
+func (d *reader) obliqueJoined(k int) bool {
+	next := k + 1
+	if next >= len(d.tokens) || d.tokens[k].mention > 0 || d.tokens[next].mention > 0 || d.tokens[next].pause > joined || !d.definite(k) || d.kindOf(d.word(k)) != human {
+		return false
+	}
+	w, and := strings.CutPrefix(d.word(next), "و")
+	return and && definite(w) && strings.HasSuffix(w, "ين") && (d.kindOf(w) == human || d.kindOf(w) == mute)
+}
+
 // surelyHe tells whether word k, with the article, is what a man is, since what a woman is has another form.
 func (d *reader) surelyHe(k int) bool {
 	w := base(d.word(k))

@@ -133,7 +133,10 @@ func (f *finder) monthOf(i, j, day int) (e expression, from date, ok bool) {
 	if month, n := calendar.MonthAt(f.ws, j); month > 0 {
 		t := f.yearTail(j + n)
 		e.to = j + n + t.n
-		if t.year == 0 && f.before(i, happenings) {
+		if t.year == 0 && t.n == 0 {
+			t.year = f.yearBeyond(i, e.to)
+		}
+		if t.year == 0 && f.before(i, happenings) || f.before(i, calledAfter) {
 			return e, date{}, true
 		}
 		from, e.relative = f.resolveMonth(i, month, day, t)
@@ -291,6 +294,9 @@ func (f *finder) month(i int) (expression, bool) {
 	}
 	if f.before(i, happenings) && (t.year == 0 || f.before(i, wars)) {
 		return expression{from: i, to: i + n + t.n}, true
+	}
+	if t.year == 0 && t.n == 0 {
+		t.year = f.yearBeyond(i, i+n)
 	}
 	d, relative := f.resolveMonth(i, month, 0, t)
 	return expression{from: i, to: i + n + t.n, value: one(d), relative: relative}, true

@@ -27,6 +27,12 @@ func (f *finder) islamicDate(i int) (expression, bool) {
 	}
 	day, n := f.dayNumber(i)
 	j := i + n
+	if day2, n2, at := f.nextDay(j); n > 0 && n2 > 0 && day2 > day {
+		if e, ok := f.islamicDate(at); ok && e.value.to == (date{}) && e.value.from.has(days) { // «9 و10 ذي الحجة»
+			e.from, e.to, e.value = i, j, one(e.value.from.addDays(day-day2))
+			return e, true
+		}
+	}
 	if n > 0 {
 		if f.word(j) == "من" {
 			j++

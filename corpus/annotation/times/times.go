@@ -46,10 +46,18 @@ func Find(doc *corpus.Document) []corpus.TimeExpression {
 	for i := 0; i < len(f.ws); {
 		e, ok := f.at(i)
 		if !ok {
+			if to := f.unknown(i); to > i {
+				f.last, f.lastAt = date{}, 0 // «الشهر ذاته» is not one named before it
+				i = to
+				continue
+			}
 			i++
 			continue
 		}
-		if e.value == (span{}) {
+		if e.value == (span{}) && e.relative {
+			f.last, f.lastAt = date{}, 0 // «9 أكتوبر الماضي», likewise
+		}
+		if e.value == (span{}) || e.relative && f.inTitle(e) {
 			i = e.to // part of a name, or a day that the calendar has not
 			continue
 		}
@@ -80,6 +88,44 @@ func Find(doc *corpus.Document) []corpus.TimeExpression {
 		})
 	}
 	return found
+}
+
+// unknown tells where an expression ends that begins at word i and that a document's date
+// would put on the calendar, in one that has none: «17 أكتوبر», «الخميس»; i for none.
+func (f *finder) unknown(i int) int {
+	if f.now.d > 0 || f.ws[i].Digits == 0 && !begins(f.ws[i].Text) && !begins(bare(f.ws[i].Text)) {
+		return i
+	}
+	probe := *f
+	probe.now, probe.last = date{2020, 6, 15}, date{}
+	if e, ok := probe.at(i); ok && e.relative && e.value.from.has(monthsUnit) {
+		return e.to
+	}
+	return i
+}
+
+// inTitle tells whether an expression stands in a quotation of a few words, which is what something is called:
+// «أغنية الأمس».
+func (f *finder) inTitle(e expression) bool {
+	const longest = 4 // words
+	for from := e.from; from >= 0 && from > e.from-longest; from-- {
+		if !strings.HasSuffix(f.ws[from].Gap, "\"") && !strings.HasSuffix(f.ws[from].Gap, "«") {
+			if !f.spaced(from) {
+				return false
+			}
+			continue
+		}
+		for to := e.to; to < len(f.ws) && to <= from+longest; to++ {
+			if gap := f.ws[to].Gap; strings.HasPrefix(gap, "\"") || strings.HasPrefix(gap, "»") {
+				return to > from+1
+			}
+			if !f.spaced(to) {
+				return false
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // everyYear tells where an expression ends that comes every year («17 أبريل من كل

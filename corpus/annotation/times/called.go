@@ -1,0 +1,35 @@
+package times
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
+)
+
+// yearBeyond is the year of the first of two months or days that a text without a date has a year for only behind
+// the second, at word to: «بين آذار وتموز 2022»; 0 for none.
+func (f *finder) yearBeyond(i, to int) int {
+	w := f.word(to)
+	joined := f.before(i, saysBetween) && strings.HasPrefix(w, "و") || f.before(i, saysFrom) && (w == "الي" || w == "حتي")
+	if f.now.y > 0 || !joined || !f.spaced(to) {
+		return 0
+	}
+	if len(w) <= len("الي") {
+		if to++; to >= len(f.ws) {
+			return 0
+		}
+	}
+	defer func(w string) { f.ws[to].Text = w }(f.ws[to].Text)
+	f.ws[to].Text = strings.TrimPrefix(f.ws[to].Text, "و")
+	_, n := f.dayNumber(to)
+	month, m := calendar.MonthAt(f.ws, to+n)
+	if month == 0 || !f.spaced(to+n) {
+		return 0
+	}
+	return f.yearTail(to + n + m).year
+}
+
+// calledAfter are what is called by a day: «شارع 26 يوليو», «حركة 6 أبريل».
+var calledAfter = arabic.WordSet(`شارع ميدان ملعب جامعة مدرسة ثانوية إعدادية ابتدائية كلية معهد حركة جماعة جسر كوبري ساحة حي مدينة ضاحية مطار مستشفى مركب قاعة نفق حديقة منتزه كورنيش
+	تنظيم كتيبة كتائب لواء فوج فرقة ثكنة قوى تحالف نادي مصنع سد قصر دوار جادة شاطئ`)
