@@ -80,6 +80,9 @@ func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
 	if w := d.word(f.cue.from - 1); f.way == touching && c.class == corpus.Demand && f.took&(wantWith|wantThat) != 0 && (w == "اذ" || w == "حيث" || w == "وهي" || w == "وهو") {
 		p *= 0.85 // «أما أنقرة فترى غير ذلك، إذ تطالب موسكو بأن»: whom she asks
 	}
+	if f.way == touching && c.class == corpus.Demand && d.word(f.cue.from-1) == "كما" && d.tokens[f.cue.from-1].pause == comma && f.took&(wantWith|wantThat|wantTo|wantOn) != 0 && !(len(d.found) > 0 && f.voice.entity != "" && f.voice.entity == d.found[len(d.found)-1].voice.entity) {
+		p *= 0.85 // «وطردت الإدارة السفير، كما أمرت القنصلية بغلق أبوابها»: whom
+	}
 	if w := d.word(f.cue.from - 1); f.way == touching && f.took == wantObject && relatives[w] && !f.form.object && w != "من" && w != "ما" {
 		p *= 0.9 // «فلانة التي انتقدت خصمها»
 	}

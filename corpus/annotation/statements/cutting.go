@@ -69,6 +69,9 @@ func (d *reader) asQuoted(p pair) int {
 func (d *reader) ownDeed(f *finding) int {
 	noun := f.took&(wantThat|wantQuote) == 0 && !d.thatIn(f.cue.to, f.content.from+1)
 	for k := f.content.from + 1; k < f.content.to; k++ {
+		if noun && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && d.whatCame(k) {
+			return k // «رفضت الإدارة تعيينها، فرفعت شكوى»
+		}
 		w, and := strings.CutPrefix(d.word(k), "و")
 		if !and || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 || f.form.gender == 'f' && !strings.HasSuffix(w, "ت") && !strings.HasPrefix(w, "ت") {
 			continue
@@ -148,6 +151,12 @@ func (d *reader) beforeDenial(p pair) int {
 		}
 	}
 	return p.to
+}
+
+// whatCame tells whether word k, after a comma, is ف and the perfect of a woman's verb, of what came of it.
+func (d *reader) whatCame(k int) bool {
+	w := d.word(k)
+	return d.tokens[k].mention == 0 && len(w) >= len("فاشتد") && strings.HasPrefix(w, "ف") && strings.HasSuffix(w, "ت") && !strings.HasSuffix(w, "ات") && !d.isVerb(k) && d.kindOf(w) == mute && d.tokens[k+1].pause == joined
 }
 
 // thatIn tells whether a clause after أن begins in [from, to).

@@ -24,7 +24,7 @@ func (d *reader) extend(p pair, end int, r reading) pair {
 	if r&beforeIn != 0 && d.word(p.to) == "في" && !(e.title && d.inOnceMore(p.to, end)) {
 		return p // «شككت المصادر في …»
 	}
-	p.to = d.sourceWithin(p, end)
+	p.to = d.sourceWithin(p, end, r)
 	if d.hasPerson(p) {
 		if p.to < end && d.tokens[p.to].pause == comma && (d.isPersonAt(p.to) || d.mayBeName(p.to)) && titles[d.word(p.from)] && d.possesses(p) {
 			p.to = d.apposition(p.to, end) // «محامي فلان، فلان، إن»
@@ -125,12 +125,19 @@ var (
 
 // sourceWithin gives where a source ends with the body that it is in: «مصدر في الوزارة».
 // «عاملون في الإغاثة ومسؤولون في الدفاع المدني».
-func (d *reader) sourceWithin(p pair, end int) int {
+func (d *reader) sourceWithin(p pair, end int, r reading) int {
 	some := func(k int, w string) bool {
 		return k < end && d.tokens[k].mention == 0 && (sources[w] || plural(w) && d.kindOf(w) != mute)
 	}
 	to := p.to
 	for ok := some(p.from, d.word(p.from)); ok; {
+		if to < end && r&beforeWith == 0 && d.tokens[to].pause == joined && d.proclitic(to, "ب") && d.kindOf(strings.TrimPrefix(d.word(to), "ب")) == body {
+			to = d.phraseFrom(to, end).to // «مصدر بمديرية التعليم بالجيزة»
+			for m := 0; to < end && d.tokens[to].pause == joined && d.isPlace(to) && (m == 0 && d.heldBy(to) || d.tokens[to].mention == m); to++ {
+				m = d.tokens[to].mention
+			}
+			return to
+		}
 		if to >= end || d.tokens[to].pause != joined || d.word(to) != "في" && d.word(to) != "من" || interviews[d.word(to+1)] {
 			return to
 		}

@@ -67,8 +67,20 @@ func (h *heading) described(k int) bool {
 	default:
 		return false
 	}
-	return moreOfThem[last] || h.kindOf(last) == mute && strings.HasSuffix(h.raw(k-1), "ية") && k == h.from+2
+	if moreOfThem[last] {
+		return true
+	}
+	for j := k - 1; j > h.from; j-- { // «مصادر عسكرية وطبية»
+		if kind := h.kindOf(h.word(j)); !strings.HasSuffix(h.raw(j), "ية") || kind != mute && !(kind == human && feminineOf[h.kindOf(h.word(h.from))]) || j > h.from+1 && !strings.HasPrefix(h.word(j), "و") {
+			return false
+		}
+	}
+	return true
 }
+
+// feminineOf are the kinds of nouns of which a word in «ية» right behind tells more, also one that a woman is:
+// «تقارير صحفية».
+var feminineOf = map[speech]bool{paper: true, source: true, body: true}
 
 // sons stand between the name of somebody and his father's.
 var sons = arabic.WordSet(`بن بنت`)

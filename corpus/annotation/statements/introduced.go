@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -176,6 +178,7 @@ func (s *seeking) askedFrom(k int) (at int, by want, found bool) {
 	if asked.empty() {
 		return 0, 0, false
 	}
+	asked.to = s.alsoAsked(asked.to)
 	if o := s.reader.object(asked.to, s.end); o >= 0 {
 		return o, wantFrom, true
 	}
@@ -188,4 +191,21 @@ func (s *seeking) askedFrom(k int) (at int, by want, found bool) {
 		}
 	}
 	return asked.to, wantFrom, asked.to < s.end
+}
+
+// alsoAsked is where those end who are asked besides, joined by و at word k: «طلب من قائد الجيش والمدير العام لقوى
+// الأمن معالجة الفلتان»; k where nobody is.
+func (s *seeking) alsoAsked(k int) int {
+	if k >= s.end || s.tokens[k].pause > joined {
+		return k
+	}
+	w, and := strings.CutPrefix(s.word(k), "و")
+	if !and || !s.joinsName(k) && !titles[w] && !(definite(w) && (s.kindOf(w) == human || s.kindOf(w) == body)) {
+		return k
+	}
+	to := max(s.head(k, s.end, beforeObject|beforeWith).to, k+1)
+	if to < s.end && s.tokens[to].pause == joined && s.proclitic(to, "ل") {
+		to = s.phraseFrom(to, s.end).to
+	}
+	return to
 }

@@ -84,13 +84,28 @@ func (d *reader) verb(i int, fm form) (finding, bool) {
 // isNoVerb tells whether word i is no verb that reports here, whatever it takes.
 func (d *reader) isNoVerb(i int, fm form, c *cue) bool {
 	switch {
-	case d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
+	case fm.tense == perfect && d.passive(i), d.scripture(i + 1), d.hedged(i), fm.tense == perfect && (d.governed(i) || d.afterParticiple(i)), fm.tense == imperfect && d.remembering(i), !d.stands(i, fm, c):
 		return true
 	}
 	if strings.HasPrefix(c.lemma, "كتب") && i+1 < len(d.tokens) && d.tokens[i+1].pause == dash {
 		return true // «كتب – كريم حلمي: …», who wrote it all
 	}
 	return c.class == corpus.Deny && d.isVerb(i+1) && d.joinedOn(i+1) // «ينفي ويؤكد أنه»: what follows is of the other
+}
+
+// passive tells whether the vowel signs of the perfect at word i make it a passive: «اتُهمت قوات», «أُعلن».
+func (d *reader) passive(i int) bool {
+	const damma = '\u064f'
+	letters := 0
+	for _, r := range strings.TrimPrefix(d.raw(i), "و") {
+		if r == damma {
+			return letters > 0
+		}
+		if letters++; letters > 2 {
+			return false
+		}
+	}
+	return false
 }
 
 // reports tells whether a verb reports what it takes, and finds by whom: by who stands right behind it, by who
@@ -107,6 +122,9 @@ func (d *reader) reports(f *finding, c *cue, before pair) bool {
 		f.speaker = before
 		w := d.word(i - 1)
 		f.far = relatives[w] && before.to < i && (strings.HasPrefix(w, "و") && before.to < i-1 || d.isPlace(before.from)) // «… التي تربطه بالنادي، والتي تؤكد»
+	}
+	if fm.tense == imperfect && f.speaker.empty() && !fm.object && d.tellsMoreOfHer(i, fm) {
+		return false // «أي علامة أخرى تشير إلى»
 	}
 	if took == wantObject && c.takes&initial != 0 && f.speaker.empty() && fm.gender == 'm' && (d.tokens[i].colon || d.tokens[i].opens >= 0) {
 		return false // «قال: طلب العلم فريضة»

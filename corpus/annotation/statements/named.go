@@ -64,7 +64,7 @@ func (d *reader) holdsName(p pair) bool {
 		if d.tokens[k].mention > 0 || d.tokens[k].opens >= 0 || adjective(w) && d.nationCalled(nisba(w)) != "" {
 			return true
 		}
-		if d.definite(k) || d.owned(k) || qualities[w] || d.kindOf(w) != mute || titles[w] || d.bars(k) || numeric(w) || pointers[w] {
+		if d.definite(k) || d.owned(k) || d.hisKin(k) || qualities[w] || d.kindOf(w) != mute || titles[w] || d.bars(k) || numeric(w) || pointers[w] {
 			continue
 		}
 		if k == p.from || d.definite(k-1) || d.owned(k-1) || d.word(k-1) == "اول" || d.tokens[k].pause == comma {

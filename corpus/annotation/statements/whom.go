@@ -46,6 +46,17 @@ func (d *reader) thingThat(i int) bool {
 	return k > 0 && d.tokens[i].pause == joined && d.tokens[k].mention == 0 && !d.definite(k) && !d.owned(k) && !d.joinedOn(i) && d.nouns[d.word(k)] == thing && d.isObject(k)
 }
 
+// tellsMoreOfHer tells whether the verb in the present at word i tells more of a feminine without the article right
+// before it, which does not speak: «علامة أخرى تشير إلى».
+func (d *reader) tellsMoreOfHer(i int, fm form) bool {
+	k := i - 1
+	if k > 1 && d.word(k) == "اخري" && d.tokens[k].pause == joined {
+		k--
+	}
+	return k > 0 && fm.gender == 'f' && d.tokens[i].pause == joined && !d.joinedOn(i) && d.tokens[i].opens < 0 && d.tokens[k].mention == 0 && !d.definite(k) && d.tokens[k].pause == joined &&
+		strings.HasSuffix(d.raw(k), "ة") && (d.kindOf(d.word(k)) == mute || d.kindOf(d.word(k)) == thing) && !d.isParticiple(k) && !d.bars(k) && !speakersMoods[strings.TrimSuffix(d.word(k), "ه")+"ا"]
+}
+
 // isObject tells whether no verb of its own makes the noun at word k the first of its clause.
 func (d *reader) isObject(k int) bool {
 	return d.tokens[k].pause == joined && !particles[d.word(k-1)] && !subordinators[d.word(k-1)]

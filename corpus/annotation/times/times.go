@@ -107,7 +107,7 @@ func (f *finder) unknown(i int) int {
 // inTitle tells whether an expression stands in a quotation of a few words, which is what something is called:
 // «أغنية الأمس».
 func (f *finder) inTitle(e expression) bool {
-	const longest = 4 // words
+	const longest = 3 // words
 	for from := e.from; from >= 0 && from > e.from-longest; from-- {
 		if !strings.HasSuffix(f.ws[from].Gap, "\"") && !strings.HasSuffix(f.ws[from].Gap, "«") {
 			if !f.spaced(from) {
@@ -117,7 +117,7 @@ func (f *finder) inTitle(e expression) bool {
 		}
 		for to := e.to; to < len(f.ws) && to <= from+longest; to++ {
 			if gap := f.ws[to].Gap; strings.HasPrefix(gap, "\"") || strings.HasPrefix(gap, "»") {
-				return to > from+1
+				return to > e.to || from < e.from
 			}
 			if !f.spaced(to) {
 				return false
