@@ -42,6 +42,7 @@ var entities = []string{
 	"organization x-ahli-jeddah أهلي جدة", "event x-stripped الحرب جردوا", "event x-war-of-minds الحرب النفسية الشاملة",
 	"person x-grace فضل الله", "place x-hajjah حجة", "place x-gland البروستاتا", "organization x-victory النصر", "person x-saddam صدام",
 	"event x-people الشعب العربي", "event x-229 الألعاب الشتوية 229", "event x-premier الدوري الممتاز لكرة القدم", "event x-film المهرجان السينمائي الدولي", "event x-decade العشرية السوداء",
+	"organization x-dam السد", "organization x-dam-safe السد آمن", "person x-these هاتان الخليتان", "organization x-for for aerospace", "person x-servants عباد الله", "place x-tenth العاشرة",
 	"place x-abha أبها", "organization x-riyal الريال", "place x-douma دوما", "place amman عمّان", "organization x-crescent الهلال", "person x-new-moon هلال رمضان",
 }
 

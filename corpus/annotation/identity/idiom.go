@@ -12,7 +12,7 @@ import (
 //   - of God: «بفضل الله», «من رحمة الله»;
 //   - a pretext or the like: «بحجة المرض»;
 //   - what an illness is of: «سرطان البروستاتا»;
-//   - what somebody wins or asks for, and no club: «يمنحني النصر»;
+//   - what somebody wins, asks for or builds, and no club: «يمنحني النصر», «سيمتلئ السد»;
 //   - a clash: «صدام مع».
 func (d *document) idiom(m corpus.Mention, e *corpus.Entity) bool {
 	name := d.name(e)
@@ -73,8 +73,8 @@ var (
 	pretexts  = arabic.WordSet(`حجة`)
 	// ailments and what is done about them.
 	ailments = arabic.WordSet(`سرطان بسرطان التهاب تضخم ورم استئصال تليف فشل قصور تشمع اعتلال ضمور هشاشة خزعة`)
-	// triumphs are clubs, and what everybody wishes for.
-	triumphs = arabic.WordSet(`النصر الفتح الوحدة التعاون الاتفاق الشباب`)
+	// triumphs are clubs, and what everybody wishes for or has.
+	triumphs = arabic.WordSet(`النصر الفتح الوحدة التعاون الاتفاق الشباب السد الوصل النجمة الرائد الحزم الباطن الساحل الميناء العهد النجم الطلبة`)
 	clashes  = arabic.WordSet(`صدام`)
 	with     = arabic.WordSet(`مع بين عسكري مسلح مباشر محتمل`)
 )

@@ -19,7 +19,8 @@ func (d *document) notOfItsKind(e *corpus.Entity, list []string) bool {
 	case corpus.Place:
 		return len(list) == 1 && townLike[list[0]]
 	case corpus.Organization:
-		return len(list) > 1 && (list[0] == centre && positions[list[1]] || d.hasOwner(e.Name, list))
+		return len(list) > 1 && (list[0] == centre && positions[list[1]] || d.hasOwner(e.Name, list)) ||
+			len(list) == 2 && triumphs[list[0]] && !strings.HasPrefix(list[1], "ال") && !d.sports() // «السد آمن»
 	case corpus.Event:
 		if len(list) == 1 && strings.HasPrefix(list[0], "بال") && len(list[0]) > len("بالحج") {
 			return true // «كان لها بالمرصاد»

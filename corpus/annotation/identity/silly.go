@@ -58,13 +58,17 @@ func phrases(list string) map[string]bool {
 }
 
 // wordsOnly are currencies and adverbs that a model takes for a club or a town.
-var wordsOnly = arabic.WordSet("بيني بينك بينه بينها بينهم بيننا ستمائة سبعمائة ثمانمائة تسعمائة أربعمائة خمسمائة ثلاثمائة الكريكيت الكريكت الريس التاجر الطاعن الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
+var wordsOnly = arabic.WordSet("بيني بينك بينه بينها بينهم بيننا ستمائة سبعمائة ثمانمائة تسعمائة أربعمائة خمسمائة ثلاثمائة الكريكيت الكريكت الريس التاجر الطاعن الريال ريال الدولار دولار اليورو الدينار الدرهم الليرة الجنيه الروبية دوما اليأس الغلو القناطر شيء المتوسط الكوريتين الكوريتان البر المونديالي العاشرة التاسعة الثامنة السابعة السادسة الخامسة الرابعة الثالثة الجيران الأهالي السكان الأطفال الأصدقاء الطلاب")
 
 // begins are words that begin what one says, and no name: «بسم الله الرحمن الرحيم».
 var begins = arabic.WordSet("بسم باسم الحمد سبحان أستغفر استغفر لبيك حدثنا حدثني أخبرنا أخبرني إنما سئل سئلت وسئل وسئلت")
 
+// pointing are words that point at something or say who has it, and begin no name: «هاتان
+// الخليتان», «لديك دالة».
+var pointing = arabic.WordSet("هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك لديك لديه لديها لديهم لدينا عليك عليه عليها عليهم منه منها منهم فيه فيها معه معها معهم إنه إنها إنهم أنه أنها")
+
 // titlesOnly are what the prophet is called without his name, and God.
-var titlesOnly = phrases("رسول الله|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
+var titlesOnly = phrases("رسول الله|عباد الله|عباد الرحمن|خلق الله|أولياء الله|عبيد الله الصالحين|الرسول|الرسول الكريم|النبي|النبي الكريم|الله|الله تعالى|الله عز وجل|المولى عز وجل")
 
 // manners begin like a man's name.
 var manners = phrases("حسن نية|حسن النية|حسن النوايا|حسن الجوار|حسن الحظ|حسن الظن|حسن الخلق|حسن السلوك|حسن السير|حسن السيرة|حسن الخاتمة")
@@ -95,6 +99,9 @@ func (d *document) silly(e *corpus.Entity) bool {
 		return true
 	}
 	if e.Kind != corpus.Person && owned(list[0]) || d.notOfItsKind(e, list) || d.bodyPart(e) {
+		return true
+	}
+	if startsInMid(e.Name) || pointing[list[0]] {
 		return true
 	}
 	if e.Kind != corpus.Person && twoBodies(list) || list[0] == century && len(list) > 1 {
@@ -139,6 +146,21 @@ func (d *document) silly(e *corpus.Entity) bool {
 	}
 	return false
 }
+
+// startsInMid tells whether a name in Latin letters begins with a small word that none begins
+// with: «for aerospace», «and railways».
+func startsInMid(name string) bool {
+	first, _, more := strings.Cut(name, " ")
+	return more && smallWords[first]
+}
+
+var smallWords = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields("for and or of the to in on at by with from as but is are was that this which a an und et les des pour avec dans sur") {
+		set[w] = true
+	}
+	return set
+}()
 
 // twoBodies tells whether two nouns of bodies with the article stand in one name: «المنظمة
 // السلطات القطرية» is who asks and whom.
@@ -214,7 +236,7 @@ var (
 	// breaksOff want a word behind them; «على» and «أبي» are not told from names.
 	breaksOff = arabic.WordSet(`في من إلى عن مع بين ضد خلال عبد أبو بن ابن التي الذي`)
 	// sites are common nouns of places that name none alone.
-	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة الو`)
+	sites = arabic.WordSet(`سد ميدان شارع كنيسة مسجد جسر دوار وادي مدينة قرية مخيم حي مطار ميناء حديقة ملعب مستشفى جامعة مدرسة بلدة محافظة مديرية ساحة ساحل طريق نفق معبر قاعدة مقبرة سوق قصر برج متحف جزيرة بحيرة دار الو`)
 	// lands stand behind «شبه».
 	lands       = arabic.WordSet(`جزيرة الجزيرة القارة قارة`)
 	tallies     = arabic.WordSet(`للمرة الخامسة العشرين الثلاثين مرات مرة`)

@@ -102,6 +102,11 @@ func TestSilly(t *testing.T) {
 		"when a match is":          "يلاقي التعاون مضيفه الاتفاق الساعة 6.40 مساء",
 		"a hope and a door":        "سماه الكأس المقدسة وفتح الباب الإفريقي",
 		"a summit and a tally":     "قبل القمة المشتركة رفع الكأس الـ24 أمس",
+		"a dam":                    "قال الوزير إن السد سيمتلئ، وإن السد آمن",
+		"what is pointed at":       "وهاتان الخليتان متصلتان",
+		"the middle of a sentence": "The institute for aerospace is there",
+		"everybody":                "كونوا عباد الله إخوانا",
+		"an age":                   "وكان في العاشرة من عمره",
 		"institutions":             "وأعلنت مؤسسة محمد الخامس ذلك في ملعب محمد الخامس",
 		"a ship and a prize":       "أبحرت حاملة الطائرات جورج واشنطن. ونال جائزة الملك فيصل بن سعود",
 	} {
@@ -114,6 +119,9 @@ func TestSilly(t *testing.T) {
 	}
 	if got, want := settled(t, "1", "خبر\nفاز العين في مباراة الدوري بهدف المهاجم على ملعب النادي"), "x-eye"; !strings.HasPrefix(got, want) {
 		t.Errorf("a club: got %s, want %s", got, want)
+	}
+	if got, want := settled(t, "1", "خبر\nفاز السد في مباراة الدوري بهدف المهاجم على ملعب النادي"), "x-dam"; !strings.HasPrefix(got, want) {
+		t.Errorf("a club spelt like a dam: got %s, want %s", got, want)
 	}
 	if got, want := settled(t, "1", "خبر\nقال الشيخ الطنطاوي أمس"), "x-sheikh"; got != want {
 		t.Errorf("an office and a surname: got %s, want %s", got, want)

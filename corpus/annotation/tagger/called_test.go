@@ -82,6 +82,18 @@ func TestUnknownNames(t *testing.T) {
 		{"a brother", "وعمل أخي كاوه في القرية سنوات.", "person كاوه"},
 		{"a first letter that is no «as»", "وتلاه الراحل كويليمي في الحفل.", "person كويليمي"},
 		{"a son of Mauritania", "وزار الوالي أحمدنا ولد سيداب المتضررين.", "person أحمدنا ولد سيداب"},
+		{"hamlets of two words in a row", "وانقطع الماء عن دواوير تكمات وآيت يكزان وتزارين السفلى.", "place تكمات; place آيت يكزان; place تزارين السفلى"},
+		{"a dam", "وانخفض منسوب الماء بسد تاكزرت أمس.", "place تاكزرت"},
+		{"a valley of no news", "وجرفت فيضانات وادي تاكزرت الجسر القديم.", "place وادي تاكزرت"},
+		{"a verb spelt like a valley", "وأدى تاكزرت دوره في الفيلم كما يجب.", ""},
+		{"wherever a strange word stands", "وباعت شركة زنفولا حصتها. ثم قالت زنفولا إن العائد جيد.", "organization زنفولا; organization زنفولا"},
+		{"a firm with what it does", "وسلم التاجر شركة زنفولا للنقل البضاعة.", "organization شركة زنفولا للنقل"},
+		{"any firm", "وأسس الشابان شركة إنشاءات ومجموعة سلعية.", ""},
+		{"a family's name behind a son", "وكان الشيخ سعيد قطان ابن شاكر يقول ذلك دائما.", "person سعيد قطان ابن شاكر"},
+		{"a last name before what he said", "وقال سامي رجال إن المطر قليل.", "person سامي رجال"},
+		{"no last name", "وقال سامي أمس إن المطر قليل.", "person سامي"},
+		{"a noun with his", "ولا يأمن جاره بوائقه في الليل.", ""},
+		{"an accusative behind a verb", "ومنحها القاضي وساما رفيعا في الحفل.", ""},
 		{"rows", "وزار الفريق مدارس في محليات مليط وكبكابية وكرنوي الأسبوع الماضي.", "place مليط; place كبكابية; place كرنوي"},
 	} {
 		docs := []corpus.Document{{ID: "a", Title: "خبر", Body: tt.text}}

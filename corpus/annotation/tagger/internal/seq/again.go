@@ -15,17 +15,29 @@ const often = 200
 const againSure = 0.8
 
 // Again adds to names those of people whom the document names in full elsewhere and here
-// by one word that the model passed over: the last («أضاف [الملا]»), or the first where
+// by one word that the model passed over, and places and bodies by a word that news do not have: the last («أضاف [الملا]»), or the first where
 // the father stands behind it («[عقبة]» of «عقبة بن نافع»). A word that is common is taken
 // only where something beside it announces somebody.
 func (t *Text) Again(curated []Mention, names []Name) []Name {
 	taken := make([]bool, len(t.Words))
 	short := t.shortForms(curated, names, taken)
-	if len(short) == 0 {
+	strange := t.strangeForms(names)
+	if len(short) == 0 && len(strange) == 0 {
 		return names
+	}
+	for i := range names {
+		if n := &names[i]; n.To-n.From == 1 && !n.Fixed {
+			if kind, ok := strange[t.Words[n.From].Form]; ok {
+				n.Kind = kind
+			}
+		}
 	}
 	var found []Name
 	for i, w := range t.Words {
+		if kind, ok := strange[w.Form]; ok && !taken[i] && t.Curated[i] == Out && w.Clitics != "ك" {
+			found = append(found, Name{From: i, To: i + 1, Kind: kind, Sure: 1, Span: t.Span(i, i+1)})
+			continue
+		}
 		if taken[i] || !short[w.Form] || t.Curated[i] != Out || w.Trigger != noTrigger || strings.ContainsAny(w.Clitics, "ك") || !t.stoodAlone(i, taken) || t.describes(i, taken) || t.crescent(i) {
 			continue
 		}
@@ -35,6 +47,40 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 		found = append(found, Name{From: i, To: i + 1, Kind: corpus.Person, Sure: 1, Span: t.Span(i, i+1)})
 	}
 	return insert(names, found)
+}
+
+// strangeForms gives the single words, which news do not have, that a noun says once to be a place
+// or a body, and of which kind: such a word is that wherever it stands in the document.
+func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
+	var strange map[string]corpus.Kind
+	for _, n := range names {
+		w := t.Words[n.From]
+		if n.To-n.From > 1 || n.Sure < againSure || n.Kind != corpus.Place && n.Kind != corpus.Organization || !w.Arabic || w.Names > 0 || w.Trigger != noTrigger || w.Owned || w.Inflected ||
+			levels[w.Record.Count] >= few || letters(w.Form) < 4 || t.Quoted[n.From] > 0 || !n.Fixed && !t.headed(n) {
+			continue
+		}
+		if strange == nil {
+			strange = map[string]corpus.Kind{}
+		}
+		if kind, other := strange[w.Form]; other && kind != n.Kind {
+			delete(strange, w.Form)
+			continue
+		}
+		strange[w.Form] = n.Kind
+	}
+	return strange
+}
+
+// headed tells whether a noun of places or bodies stands right before a name.
+func (t *Text) headed(n Name) bool {
+	if n.From == 0 || t.Gaps[n.From] != Space {
+		return false
+	}
+	switch t.Words[n.From-1].Trigger {
+	case settlement, land, facility, group, firm, press, team, school:
+		return t.Words[n.From].Clitics == ""
+	}
+	return false
 }
 
 // shortForms gives the words by which the people are called who are named in full, and

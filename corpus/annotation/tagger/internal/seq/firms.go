@@ -21,7 +21,7 @@ func (t *Text) withTrade(n *Name) {
 		return
 	}
 	to := n.To
-	for to < len(t.Words) && to < n.To+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out && t.Words[to].Trigger == noTrigger {
+	for to < len(t.Words) && to < n.To+2 && t.Gaps[to] == Space && t.plain(to) && t.Curated[to] == Out && t.Words[to].Trigger == noTrigger && !t.national(to) {
 		to++
 	}
 	if to >= len(t.Words) || t.Gaps[to] != Space || !trades[t.Tokens[to].Word] {

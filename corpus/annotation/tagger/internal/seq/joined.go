@@ -24,7 +24,7 @@ func (t *Text) joinedAt(i int, kinds []Label) (Name, bool) {
 	to := i + 1
 	switch before.Kind() {
 	case corpus.Place:
-		if levels[w.Record.Count] >= few || w.Names > 1 || w.Owned || w.Inflected || t.likeVerb(i) || !(to == len(t.Words) || t.Gaps[to] >= Comma || rowFollows[t.Tokens[to].Word]) || !governs[t.beforePlace(i-1, kinds)] {
+		if levels[w.Record.Count] >= few || w.Names > 1 || w.Owned || w.Theirs || w.Inflected || t.likeVerb(i) || !(to == len(t.Words) || t.Gaps[to] >= Comma || rowFollows[t.Tokens[to].Word]) || !governs[t.beforePlace(i-1, kinds)] {
 			return Name{}, false
 		}
 		return Name{From: i, To: to, Kind: corpus.Place}, true

@@ -1,6 +1,8 @@
 package seq
 
 import (
+	"strings"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -30,7 +32,7 @@ func (t *Text) kinAt(i int, kinds []Label) (Name, bool) {
 		return Name{}, false
 	}
 	w := t.Words[i]
-	if w.Names == 0 && levels[w.Record.Count] >= few || t.likeVerb(i) || !(t.endsBefore(i+1) || outward[t.Tokens[i+1].Word]) {
+	if w.Names == 0 && (levels[w.Record.Count] >= few || strings.HasSuffix(t.written(i), "ه")) || t.likeVerb(i) || !(t.endsBefore(i+1) || outward[t.Tokens[i+1].Word]) {
 		return Name{}, false
 	}
 	return Name{From: i, To: i + 1, Kind: corpus.Person}, true

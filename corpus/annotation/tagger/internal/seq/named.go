@@ -13,7 +13,7 @@ import (
 // شرم الشيخ»). They take the place of what is inside them. Names of people are cut to
 // what is the name.
 func (t *Text) Composed(names []Name) []Name {
-	names = t.partedBodies(slices.DeleteFunc(names, t.isNone))
+	names = t.partedBodies(t.joinSons(slices.DeleteFunc(names, t.isNone)))
 	kinds := make([]Label, len(t.Words)) // what the names say of each word
 	for i := range names {
 		n := &names[i]
@@ -35,7 +35,11 @@ func (t *Text) Composed(names []Name) []Name {
 	}
 	var fixed []Name
 	for i := 0; i < len(t.Words); i++ {
-		if row := t.rowAt(i, kinds); len(row) > 0 {
+		row := t.rowAt(i, kinds)
+		if row == nil {
+			row = t.neighboursAt(i, kinds)
+		}
+		if len(row) > 0 {
 			names = insert(slices.DeleteFunc(names, func(n Name) bool { return overlaps(n, row) }), row)
 			i = row[len(row)-1].To - 1
 			continue
@@ -92,7 +96,7 @@ type formReader = func(t *Text, i int, kinds []Label) (Name, bool)
 var byForm = [...]formReader{
 	(*Text).paperAt, (*Text).unitAt, (*Text).reignedAt, (*Text).instituteAt, (*Text).branchAt, (*Text).kinAt, (*Text).alsoKnownAt,
 	(*Text).streetFor, (*Text).namesake, (*Text).daughterAt, (*Text).sonAt, (*Text).joinedAt, (*Text).civilWar, (*Text).calledAt,
-	(*Text).spotAt, (*Text).outletAt, (*Text).tribeAt, (*Text).quotedAt, (*Text).firmAt, (*Text).headedAt,
+	(*Text).spotAt, (*Text).valleyAt, (*Text).companyAt, (*Text).outletAt, (*Text).tribeAt, (*Text).quotedAt, (*Text).firmAt, (*Text).headedAt,
 }
 
 // headed are asked of a noun without the article before another word.

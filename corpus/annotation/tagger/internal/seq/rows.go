@@ -1,6 +1,8 @@
 package seq
 
 import (
+	"strings"
+
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
@@ -33,13 +35,16 @@ func (t *Text) rowAt(i int, kinds []Label) []Name {
 	var row []Name
 	named := false
 	for j := i + 1; j < len(t.Words) && t.Gaps[j] == Space; {
-		w := t.Words[j]
 		first := j == i+1
+		if !first {
+			t.cutAnd(j)
+		}
+		w := t.Words[j]
 		if first && w.Clitics != "" || !first && w.Clitics != "و" || !t.mayBePlace(j, kinds) {
 			break
 		}
 		to := t.rowEnd(j, kinds)
-		ends := to == len(t.Words) || t.Gaps[to] >= Comma || t.Words[to].Clitics == "و"
+		ends := to == len(t.Words) || t.Gaps[to] >= Comma || t.joinedOn(to)
 		if !ends && !(t.afterRow(to) || t.isPlace(j, kinds)) {
 			break
 		}
@@ -65,8 +70,81 @@ func (t *Text) rowEnd(j int, kinds []Label) int {
 	if to == j+1 && compoundHeads[t.Words[j].Form] && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "" && t.Curated[j] == Out {
 		to++
 	}
+	if to == j+1 && t.secondOfPlace(to) && (to+1 == len(t.Words) || t.Gaps[to+1] >= Comma || t.joinedOn(to+1) || t.afterRow(to+1)) {
+		to++ // «إغرم أقديم», «تيزكي العليا»
+	}
 	return to
 }
+
+// joinedOn tells whether «و» joins word k to what stands before it: as its clitic, or as its first
+// letter where news do not have the word.
+func (t *Text) joinedOn(k int) bool {
+	w := t.Words[k]
+	if w.Clitics == "و" {
+		return true
+	}
+	rest, and := strings.CutPrefix(w.Form, "و")
+	return and && w.Clitics == "" && t.Curated[k] == Out && !compoundHeads[w.Form] && (compoundHeads[rest] && letters(rest) > 2 || w.Names == 0 && levels[w.Record.Count] < few && letters(rest) > 1)
+}
+
+// cutAnd takes «و» off word k where it is joined on by it.
+func (t *Text) cutAnd(k int) {
+	if w := t.Words[k]; w.Clitics == "" && t.joinedOn(k) {
+		cut := *w
+		cut.Clitics, cut.Form = "و", w.Form[len("و"):]
+		t.Words[k] = &cut
+	}
+}
+
+// secondOfPlace tells whether word k may be the second of a place's name in a row: which part of
+// it, or a word that news do not have.
+func (t *Text) secondOfPlace(k int) bool {
+	if k >= len(t.Words) || t.joinedOn(k) || t.Gaps[k] != Space || t.Curated[k] != Out || t.Words[k].Clitics != "" {
+		return false
+	}
+	w := t.Words[k]
+	return partsOfPlaces[t.Tokens[k].Word] || w.Arabic && !w.Number && !w.Article && !w.Owned && !w.Inflected && w.Trigger == noTrigger && levels[w.Record.Count] < few && letters(w.Form) > 2 && !t.afterRow(k) && !t.likeVerb(k)
+}
+
+var partsOfPlaces = arabic.WordSet(`العليا السفلى الكبرى الصغرى الشرقية الغربية الشمالية الجنوبية القديمة الجديدة الكبيرة الصغيرة الفوقا التحتا العلوي السفلي الفوقاني التحتاني`)
+
+// neighboursAt reads places that stand in a row behind a preposition at word i, of which one is
+// on a list: it says of the others, which news do not have, what they are: «بين [شعم] و[خت]
+// و[الرمس]».
+func (t *Text) neighboursAt(i int, kinds []Label) []Name {
+	if !beforeRows[t.Tokens[i].Word] {
+		return nil
+	}
+	var row []Name
+	known, strange := 0, 0
+	for j := i + 1; j < len(t.Words) && t.Gaps[j] == Space; {
+		if j > i+1 {
+			t.cutAnd(j)
+		}
+		w := t.Words[j]
+		if j == i+1 && w.Clitics != "" || j > i+1 && w.Clitics != "و" {
+			break
+		}
+		to := t.rowEnd(j, kinds)
+		switch {
+		case t.Curated[j] == First(corpus.Place):
+			known++
+		case t.isPlace(j, kinds):
+		case t.mayBePlace(j, kinds) && w.Names == 0 && !w.Article && levels[w.Record.Count] < few && !t.likeVerb(j) && !w.Inflected:
+			strange++
+		default:
+			return nil
+		}
+		row = append(row, Name{From: j, To: to, Kind: corpus.Place, Sure: 1, Span: t.Span(j, to)})
+		j = to
+	}
+	if known == 0 || strange == 0 {
+		return nil
+	}
+	return row
+}
+
+var beforeRows = arabic.WordSet(`بين في من إلى نحو عبر قرى`)
 
 // isPlace tells whether a list or the model takes word j for the first of a place.
 func (t *Text) isPlace(j int, kinds []Label) bool {
@@ -80,7 +158,8 @@ func (t *Text) mayBePlace(j int, kinds []Label) bool {
 		return true
 	}
 	w := t.Words[j]
-	return t.Curated[j] == Out && kinds[j] == Out && !w.Number && w.Arabic && !w.Owned && !notInRows[w.Form] && w.Trigger != weekday && w.Trigger != month &&
+	other := kinds[j] != Out && w.Names < namesSure && levels[w.Record.Count] < few || kinds[j] != Out && compoundHeads[w.Form] // «آيت يكزان»
+	return t.Curated[j] == Out && (kinds[j] == Out || other) && !w.Number && w.Arabic && !w.Owned && !w.Theirs && !notInRows[w.Form] && w.Trigger != weekday && w.Trigger != month &&
 		w.Trigger != unit && (w.Trigger == noTrigger || compoundHeads[w.Form] || w.Article) && letters(w.Form) > 2
 }
 

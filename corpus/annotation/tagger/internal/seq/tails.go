@@ -48,6 +48,7 @@ func (t *Text) tidyEnds(n *Name) {
 		}
 		t.withForeign(n)
 		t.withServant(n)
+		t.withLast(n)
 		if k := n.From - 1; k >= 0 && t.Gaps[n.From] == Space && foreignParticles[t.written(k)] && t.Words[n.From].Clitics == "" {
 			n.From = k // «فان دن بيرغ»
 		}
@@ -97,6 +98,20 @@ func (t *Text) withServant(n *Name) {
 	}
 }
 
+// withLast extends a given name alone over the one word between it and what he says: «قال آدم
+// [رجال] إن».
+func (t *Text) withLast(n *Name) {
+	k := n.To
+	if n.To-n.From > 1 || k+1 >= len(t.Words) || t.Gaps[k] != Space || t.Gaps[k+1] != Space || !that[t.Tokens[k+1].Word] || !strings.HasPrefix(t.written(k+1), "إ") || t.Words[n.From].Names < namesSure || t.Words[n.From].Article {
+		return
+	}
+	w := t.Words[k]
+	if t.Curated[k] == Out && w.Clitics == "" && w.Arabic && !w.Article && !w.Number && !w.Owned && !w.Inflected && w.Trigger != weekday && w.Trigger != month && w.Trigger != unit && w.Trigger != spoken && !small[w.Form] && !moments[t.Tokens[k].Word] && !t.parts(k) &&
+		!formulae[t.Tokens[k].Word] && !strings.HasSuffix(w.Form, "ا") && !(strings.HasSuffix(w.Form, "ه") && w.Names == 0) && !t.likeVerb(k) && letters(w.Form) > 2 {
+		n.To++
+	}
+}
+
 // arabicEnding tells whether a word ends as Arabic words in the plural, the dual or with a pronoun do.
 func arabicEnding(form string) bool {
 	for _, ending := range [...]string{"ون", "ين", "ات", "ان", "ها", "هم", "نا", "تم", "وه", "ته", "ه", "ك"} {
@@ -116,6 +131,11 @@ func (t *Text) endsNoName(k int) bool {
 	}
 	if small[w.Form] || w.Owned || w.Clitics == "" && strings.HasPrefix(w.Form, "ي") && (strings.HasSuffix(w.Form, "ان") || strings.HasSuffix(w.Form, "ون")) && letters(w.Form) > 5 {
 		return true // «خاميس يغيبان»
+	}
+	for _, ending := range [...]string{"وهم", "وها", "وه", "ونه", "ونها", "ونهم"} {
+		if letters(w.Form) > 5 && w.Clitics == "" && strings.HasSuffix(w.Form, ending) {
+			return true // «جمال أوقفوهم»
+		}
 	}
 	return t.plain(k) && strings.HasSuffix(w.Form, "ه") && !strings.HasSuffix(w.Form, "يه") && levels[w.Record.Count] > 0 && strings.HasPrefix(w.Form, "الم") &&
 		k+1 < len(t.Words) && t.Gaps[k+1] == Space && outward[t.Tokens[k+1].Word]

@@ -118,7 +118,8 @@ func (t *Text) uncut(words *Words) {
 			continue
 		}
 		whole := words.Whole(t.Tokens[i].Word)
-		if whole.Trigger != noTrigger && w.Trigger == noTrigger || uncutNouns[t.Tokens[i].Word] {
+		accusative := w.Clitics == "و" && w.Names == 0 && levels[w.Record.Count] < rare && words.accusative(whole) // «وساما»
+		if accusative || whole.Trigger != noTrigger && w.Trigger == noTrigger || uncutNouns[t.Tokens[i].Word] {
 			t.Words[i] = whole
 			continue
 		}

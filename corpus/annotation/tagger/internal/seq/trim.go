@@ -86,7 +86,10 @@ func (t *Text) isNone(n Name) bool {
 	if n.Kind == corpus.Person && (t.isNobody(n) || formulae[t.Tokens[n.From].Word] && n.To-n.From < 3) {
 		return true
 	}
-	if n.Kind == corpus.Person && (t.Tokens[n.From].Word == god || t.isVerb(n) || n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
+	if n.Kind == corpus.Person && (t.Words[n.From].Form == god && n.To-n.From == 1 || t.Tokens[n.From].Word == god || t.isVerb(n) || n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
+		return true
+	}
+	if n.Kind != corpus.Organization && t.theirOwn(n) {
 		return true
 	}
 	if n.Kind != corpus.Person && that[t.Tokens[n.From].Word] {
@@ -108,6 +111,17 @@ func (t *Text) isNone(n Name) bool {
 	}
 	return n.To-n.From > 1 || n.To < len(t.Tokens) && t.Gaps[n.To] == Space && t.isNumber(n.To) && len(t.Tokens[n.To].Word) == 4 ||
 		n.From > 0 && t.Gaps[n.From] == Space && t.isNumber(n.From-1)
+}
+
+// theirOwn tells whether a single word that nobody is called by is a noun with «his»: «بوائقه», or
+// one in the plural, «مزارعيه». Who leaves out the dots writes it for ة, and foreign names end in
+// «يه».
+func (t *Text) theirOwn(n Name) bool {
+	w := t.Words[n.From]
+	if n.To-n.From > 1 || w.Names > 0 || w.Article || t.Quoted[n.From] > 0 || t.Curated[n.From] != Out || !strings.HasSuffix(t.written(n.From), "ه") || letters(w.Form) < 5 {
+		return false
+	}
+	return w.Theirs || n.Kind == corpus.Person && !strings.HasSuffix(w.Form, "يه") && !strings.HasSuffix(w.Form, "اه") && (n.From == 0 || t.Words[n.From-1].Trigger != title && t.Words[n.From-1].Trigger != trade)
 }
 
 // benchmark tells whether a place is in the name of an oil: «خام [دبي]», «خام غرب [تكساس]».

@@ -18,6 +18,7 @@ type Word struct {
 	Arabic  bool
 	Number  bool
 	Owned   bool // it seems to end in a pronoun: جارتها
+	Theirs  bool // it seems to be a plural that ends in «his»: مزارعيه
 	Common  bool // it is more frequent with the article: شباب
 	// Inflected is true where it seems to be a noun in the accusative or the dual: «خبزا», «هدفين».
 	Inflected bool
@@ -107,9 +108,13 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 	}
 	a.Trigger = triggers[a.Form]
 	a.Owned = w.owned(a)
+	a.Theirs = w.theirs(a)
 	a.Inflected = w.inflected(a)
 	a.Future = w.future(a)
 	a.heads = headsOf(a.Form)
+	if rest, ok := strings.CutPrefix(a.Form, "ب"); ok && a.Clitics == "" && len(rest) == len("سد") {
+		a.heads |= headsOf(rest) & headsSpot // «بسد»
+	}
 	a.Common = a.Arabic && !a.Article && w.lex.Count("ال"+a.Form) > w.lex.Count(a.Form)
 	if a.Votes = w.votes[a.Form]; a.Votes == nil {
 		a.Votes = new(Votes)
@@ -157,6 +162,12 @@ func (w *Words) owned(a *Word) bool {
 	return ok && len(host) >= 6 && w.lex.Count(host+"ه") > w.lex.Count(a.Form)
 }
 
+// theirs tells whether a form is a plural with «his», which is known with its own ending.
+func (w *Words) theirs(a *Word) bool {
+	host, ok := strings.CutSuffix(a.Form, "يه")
+	return ok && !a.Article && a.Names == 0 && len(host) >= 6 && w.lex.Count(host+"ين") > w.lex.Count(a.Form)
+}
+
 // inflected tells whether a form is likelier a noun with an ending than a name: the noun
 // is more frequent without it, and no name itself.
 func (w *Words) inflected(a *Word) bool {
@@ -174,6 +185,14 @@ func (w *Words) inflected(a *Word) bool {
 		}
 	}
 	return false
+}
+
+// accusative tells whether a form is a noun that news have often without its last «ا», and more so
+// than what is left without a «و» before it.
+func (w *Words) accusative(a *Word) bool {
+	const known = 30 // documents of raw text
+	host, ok := strings.CutSuffix(a.Form, "ا")
+	return ok && a.Names == 0 && letters(host) > 3 && w.lex.Count(host) >= known && w.lex.Count(host) > w.lex.Count(strings.TrimPrefix(host, "و"))
 }
 
 // future tells whether a form is likelier a verb with «س» than a name: people are not called

@@ -1,0 +1,85 @@
+package seq
+
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
+
+// Valleys and mountains, firms, and sons, behind the nouns that say so, where the model finds
+// nothing or another thing.
+
+// valleys begin the names of what lies in the land, and belong to them.
+var valleys = arabic.WordSet(`وادي جبل خور غيل شعيب هضبة`)
+
+// valleyAt reads the name of a valley or a mountain at word i, whose second word news do not have
+// or the model takes for somebody: «فيضانات [وادي تودغى]».
+func (t *Text) valleyAt(i int, kinds []Label) (Name, bool) {
+	j := i + 1
+	if !valleys[t.Words[i].Form] || strings.ContainsRune(t.written(i), 'أ') || // «وأدى» is a verb
+		t.Words[i].Article || t.Curated[i] != Out || kinds[i] != Out || j >= len(t.Words) || t.Gaps[j] != Space || !t.strangeAt(j, kinds) {
+		return Name{}, false
+	}
+	if kinds[j] != Out && kinds[j].Kind() != corpus.Person {
+		return Name{}, false
+	}
+	return Name{From: i, To: t.nameEnd(j, kinds), Kind: corpus.Place}, true
+}
+
+// strangeAt tells whether word j, without the article, may be a name since news do not have it.
+func (t *Text) strangeAt(j int, kinds []Label) bool {
+	w := t.Words[j]
+	return t.Curated[j] == Out && w.Clitics == "" && w.Arabic && !w.Number && !w.Article && !w.Owned && !w.Inflected && w.Trigger == noTrigger && letters(w.Form) > 2 &&
+		levels[w.Record.Count] < rare && !notSpots[w.Form] && !t.likeAdjective(j)
+}
+
+// likeAdjective tells whether word j ends as an adjective that says of where something is.
+func (t *Text) likeAdjective(j int) bool {
+	form := strings.TrimSuffix(t.Words[j].Form, "ه")
+	return strings.HasSuffix(form, "ي") && letters(form) > 4 && levels[t.Words[j].Record.Count] > 0
+}
+
+// companies are nouns of firms before their names; carriers say what a firm does that has such a
+// noun.
+var (
+	companies = arabic.WordSet(`شركة مجموعة شركتي شركتا مجموعتي مجموعتا`)
+	carriers  = arabic.WordSet(`للنقل للشحن للتعدين للتنقيب للصيانة للتخزين للحبوب للألبان`)
+)
+
+// companyAt reads the name of a firm at word i behind that noun, where news do not have its first
+// word: «مجموعة [صافولا]». What a firm does is a part of its name, and so is the noun then: «[شركة
+// سيتراكو للنقل]».
+func (t *Text) companyAt(i int, kinds []Label) (Name, bool) {
+	if i == 0 || t.Gaps[i] != Space || !companies[t.Words[i-1].Form] || t.Words[i-1].Article || !t.strangeAt(i, kinds) || t.Words[i].Names >= namesSure {
+		return Name{}, false
+	}
+	if form := t.Words[i].Form; kinds[i] == Out && (arabicEnding(form) || strings.HasSuffix(form, "ي") || t.likeVerb(i) || strings.HasPrefix(form, "ن") || strings.HasPrefix(form, "ا") || strings.HasPrefix(t.Words[i-1].Form, "مجموع")) {
+		return Name{}, false // «شركة إنشاءات», «مجموعة أشقاء»
+	}
+	to := t.nameEnd(i, kinds)
+	for k := i + 1; k <= to && k < len(t.Words) && t.Gaps[k] == Space; k++ {
+		if trades[t.Tokens[k].Word] || carriers[t.Tokens[k].Word] {
+			return Name{From: i - 1, To: max(to, t.tradeEnd(k)), Kind: corpus.Organization}, true
+		}
+	}
+	for to < len(t.Words) && t.Gaps[to] == Space && to < i+3 && kinds[to] == Out && t.strangeAt(to, kinds) && levels[t.Words[to].Record.Count] < few && !t.likeVerb(to) {
+		to++
+	}
+	return Name{From: i, To: to, Kind: corpus.Organization}, true
+}
+
+// joinSons joins the name of somebody to that of his father's or family's which the model took for
+// another's: «محمد الفاضل / ابن عاشور».
+func (t *Text) joinSons(names []Name) []Name {
+	out := names[:0]
+	for _, n := range names {
+		if k := len(out) - 1; k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && out[k].To == n.From && !t.Words[out[k].From].Article && t.Curated[n.From] == Out && t.Gaps[n.From] == Space && t.Tokens[n.From].Word == "ابن" && n.To-n.From > 1 && out[k].To-out[k].From < 4 {
+			out[k].To, out[k].Sure = n.To, min(out[k].Sure, n.Sure)
+			out[k].Span = t.Span(out[k].From, n.To)
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
