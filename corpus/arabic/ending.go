@@ -5,6 +5,21 @@ import "strings"
 // pronouns are the possessive and object endings, longest first.
 var pronouns = [...]string{"هما", "كما", "هم", "ها", "هن", "كم", "نا", "ه"}
 
+// tried is the commonest of the words that were tried, and how common it is.
+type tried struct {
+	word  string
+	count int
+}
+
+// tryHost tries a word that a pronoun may be joined to.
+//
+//go:noinline
+func (l Lexicon) tryHost(best *tried, w string) {
+	if n := l.standing(w); n > best.count {
+		*best = tried{w, n}
+	}
+}
+
 // withoutPronoun cuts a pronoun, and gives what it was joined to as that is
 // written alone: «عملية» of «عمليته», «وزراء» of «وزرائه», «مستوى» of «مستواه».
 // A single ه is left where it may be the feminine ending: see withoutTeh.
@@ -14,33 +29,28 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		host, most := "", 0
-		own := l.standing(word) // an article speaks against the pronoun
-		try := func(w string) {
-			if n := l.standing(w); n > most {
-				host, most = w, n
-			}
-		}
+		var host tried
+		own := l.standing(word)       // an article speaks against the pronoun
 		feminine, seated := "", false // seated tells that a hamza has its seat before the pronoun
 		if x, ok := strings.CutSuffix(rest, "ت"); ok && len(x) >= 4 {
 			feminine = x + "ه"
-			try(feminine)
+			l.tryHost(&host, feminine)
 		}
 		if x, seat := rest[:len(rest)-2], rest[len(rest)-2:]; seat == "و" || seat == "ي" {
 			switch {
 			case len(x) >= 6 && strings.HasSuffix(x, "ا"):
 				if seat == "و" || p != "ه" || l.behind(word) <= l.count(word) { // «هواية» is not of «هواء»
-					try(x + "ء") // «بناؤه», «بنائه»
-					seated = most > 0 && 20*l.behind(word) <= own
+					l.tryHost(&host, x+"ء") // «بناؤه», «بنائه»
+					seated = host.count > 0 && 20*l.behind(word) <= own
 				}
 			case len(x) >= 6 && l.standing(x+"ا") > 8*max(own, l.standing(rest)):
-				try(x + "ا") // «مبدؤه», «ملجئه»
+				l.tryHost(&host, x+"ا") // «مبدؤه», «ملجئه»
 			case l.standing(x+"ء") > 8*max(own, l.standing(rest)):
-				try(x + "ء") // «جزؤه», «جزئه», «عبئها»
+				l.tryHost(&host, x+"ء") // «جزؤه», «جزئه», «عبئها»
 			case seat == "ي" && p != "ه" && len(x) >= 8 && l.standing(x) > 0:
-				try(x + "ين") // «معلميهم», beside a rarer «معلمي»
+				l.tryHost(&host, x+"ين") // «معلميهم», beside a rarer «معلمي»
 			case seat == "ي" && p == "ه" && l.isConstruct(x, word):
-				try(x + "ين") // «معلميه»
+				l.tryHost(&host, x+"ين") // «معلميه»
 			}
 		}
 		switch {
@@ -48,22 +58,22 @@ func (l Lexicon) withoutPronoun(word string) (string, bool) {
 			// «منه» is من with a pronoun, «سنه» is not سن, «ثمنا» not ثم.
 			n := l.count(rest)
 			if n >= 3*l.standing(word) && (p != "نا" || l.count(rest+"ها")+l.count(rest+"هم") > 0) {
-				try(rest)
+				l.tryHost(&host, rest)
 			}
 		case p != "ه" || strings.HasSuffix(rest, "ات"):
-			try(rest)
+			l.tryHost(&host, rest)
 		}
 		if x, ok := strings.CutSuffix(rest, "تي"); ok && len(x) >= 6 && (p != "ه" || own <= 1) {
-			try(x + "ه") // «مسرحيتيه»
+			l.tryHost(&host, x+"ه") // «مسرحيتيه»
 		}
 		if x, ok := strings.CutSuffix(rest, "ا"); ok && len(x) >= 6 && 10*l.behind(word) <= l.count(word) {
-			try(x + "ي")
+			l.tryHost(&host, x+"ي")
 		}
-		unmistakable := p != "ه" && p != "نا" || feminine != "" && host == feminine && 20*l.count(rest) <= own || seated // «زوجته», «زملائه»
+		unmistakable := p != "ه" && p != "نا" || feminine != "" && host.word == feminine && 20*l.count(rest) <= own || seated // «زوجته», «زملائه»
 		switch {
-		case most > 0 && (most >= own || unmistakable && 8*most >= own):
-			return host, true
-		case most == 0 && own <= 1 && unmistakable && len(rest) >= 8:
+		case host.count > 0 && (host.count >= own || unmistakable && 8*host.count >= own):
+			return host.word, true
+		case host.count == 0 && own <= 1 && unmistakable && len(rest) >= 8:
 			if feminine != "" {
 				return feminine, true
 			}

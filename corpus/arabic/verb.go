@@ -38,47 +38,51 @@ func (l Lexicon) perfect(word string) string {
 		return word
 	}
 	x, own := word[2:], l.count(word)
-	past, most := word, 0
-	try := func(w string) {
-		if n := l.count(w); n > most && 6*n >= own && l.isPast(w) {
-			past, most = w, n
-		}
-	}
-	try(x)
+	past := tried{word: word}
+	l.tryPast(&past, x, own)
 	switch middle := x[2:4]; {
 	case len(x) == 4:
-		try("و" + x)
-		return past
+		l.tryPast(&past, "و"+x, own)
+		return past.word
 	case len(x) == 6 && (middle == "و" || middle == "ي") && x[4:] != "ي":
 		hollow := x[:2] + "ا" + x[4:]
 		if fourth := "ا" + hollow; middle == "ي" && 8*l.count(fourth) >= own && l.isPast(fourth) {
 			return fourth // «يقيم» is of «أقام», not of «قام»
 		}
-		try(hollow)
+		l.tryPast(&past, hollow, own)
 		least := 4 * l.pastForms(x)
 		if middle == "ي" {
 			least /= 4 // «بيعت» is the passive of the same verb
 		}
-		if past == x && 6*l.count(hollow) >= own && l.pastForms(hollow) > least {
-			past, most = hollow, l.count(hollow) // «بيع» is more frequent than «باع», but no verb
+		if past.word == x && 6*l.count(hollow) >= own && l.pastForms(hollow) > least {
+			past = tried{hollow, l.count(hollow)} // «بيع» is more frequent than «باع», but no verb
 		}
 	}
 	if !strings.HasSuffix(x, "ا") {
-		try("ا" + x)
+		l.tryPast(&past, "ا"+x, own)
 	}
 	if n := len(x); n > 8 && x[n-4:n-2] == "ي" {
-		try("ا" + x[:n-4] + "ا" + x[n-2:]) // «يستطيع», «استطاع»
+		l.tryPast(&past, "ا"+x[:n-4]+"ا"+x[n-2:], own) // «يستطيع», «استطاع»
 	}
 	if x[:2] == "و" {
-		try("ا" + x[2:]) // «يؤكد», «أكد»
+		l.tryPast(&past, "ا"+x[2:], own) // «يؤكد», «أكد»
 	}
 	switch end := len(x) - 2; x[end:] {
 	case "و":
-		try(x[:end] + "ا")
+		l.tryPast(&past, x[:end]+"ا", own)
 	case "ي":
-		try("ا" + x[:end] + "ا") // «ينشئ», «أنشأ»
+		l.tryPast(&past, "ا"+x[:end]+"ا", own) // «ينشئ», «أنشأ»
 	}
-	return past
+	return past.word
+}
+
+// tryPast tries a word as the past of a verb that own documents are known to have.
+//
+//go:noinline
+func (l Lexicon) tryPast(best *tried, w string, own int) {
+	if n := l.count(w); n > best.count && 6*n >= own && l.isPast(w) {
+		*best = tried{w, n}
+	}
 }
 
 // isPast reports whether word is a verb in the past, third person singular

@@ -82,6 +82,7 @@ var notInlined = []string{
 	"slices",
 	"sort",
 	"strings",
+	"syscall/js",
 	"time",
 }
 

@@ -266,10 +266,11 @@ func islamicDays(year, month, day int) (on, bool) {
 	date := func(day int) corpus.Date {
 		return corpus.Date(calendar.Islamic(year, month, day).Format(time.DateOnly))
 	}
+	last := day
 	if day == 0 {
-		return on{date(1), date(calendar.IslamicDays(year, month))}, true
+		day, last = 1, calendar.IslamicDays(year, month)
 	}
-	return on{date(day), date(day)}, true
+	return on{date(day), date(last)}, true
 }
 
 // on finds documents of some days and those that name them.

@@ -244,6 +244,8 @@ func (e *Engine) Aliases(id string) []string {
 }
 
 // body gives a document's text without its title.
+//
+//go:noinline
 func (e *Engine) body(doc int) string { return e.bodies.get(doc) }
 
 // postings calls yield for every document that has a term, in order.

@@ -50,6 +50,7 @@ type found struct{ parts []part }
 //go:noinline
 func newFound() *found { return &found{} }
 
+//go:noinline
 func (f *found) add(p part) {
 	p.setNeeds()
 	f.parts = append(f.parts, p)
