@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -65,6 +66,32 @@ func TestScrambled(t *testing.T) {
 	}
 	if found < texts {
 		t.Errorf("%d names, statements and dates in %d texts, want more: the words are no longer those of the rules", found, texts)
+	}
+}
+
+// TestCutOff reads texts that end with a word of the rules, alone, as a verb of hers, joined
+// on, in the present or with one or two others: what rules look for behind it is not there. Each must be read.
+func TestCutOff(t *testing.T) {
+	var docs []corpus.Document
+	vocabulary := wordsOfRules(t, "../annotation")
+	random := rand.New(rand.NewPCG(20261130, 2))
+	other := func() string { return vocabulary[random.IntN(len(vocabulary))] }
+	for i, w := range vocabulary {
+		for j, form := range []string{w, w + "ت", "و" + w, "ت" + strings.TrimPrefix(w, "ي"), w + ":", w + " ب", w + " " + other(), "و" + w + " " + other(), w + "ت " + other() + " " + other()} {
+			docs = append(docs, corpus.Document{ID: strconv.Itoa(i) + "-" + strconv.Itoa(j), Body: "سافر الوزير.\n\nثم " + form})
+		}
+	}
+	mentions, entities, err := pipeline.Find(docs, "", pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, _, _ := pipeline.Attribute(docs, mentions, entities, pipeline.Options{})
+	for i, d := range docs {
+		for _, s := range said[i] {
+			if s.Content.End > len(d.Text()) {
+				t.Errorf("statement %v of %d bytes in %q", s, len(d.Text()), d.Text())
+			}
+		}
 	}
 }
 

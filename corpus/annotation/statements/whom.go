@@ -29,6 +29,9 @@ func (d *reader) obliqueJoined(k int) bool {
 
 // surelyHe tells whether word k, with the article, is what a man is, since what a woman is has another form.
 func (d *reader) surelyHe(k int) bool {
+	if k >= len(d.tokens) {
+		return false
+	}
 	w := base(d.word(k))
 	return d.tokens[k].mention == 0 && d.definite(k) && d.nouns[w] == human && d.nouns[w+"ه"] == human && !feminine(w)
 }
