@@ -11,12 +11,18 @@ import (
 
 // The few things asked of the browser's document directly.
 
-func document() ui.Value { return ui.Window().Get("document") }
+func document() ui.Value { return global("document") }
+
+// global is what the browser has under a name.
+func global(name string) ui.Value { return ui.Window().Get(name) }
+
+// byID is the element of an id, which may not be there.
+func byID(id string) ui.Value { return ui.Window().GetElementByID(id) }
 
 // setField writes into a field what is not there yet, without moving the caret
 // of a field that already holds it, or it and a space that somebody has typed.
 func setField(id, value string) {
-	field := ui.Window().GetElementByID(id)
+	field := byID(id)
 	if field.Truthy() && clean(field.Get("value").String()) != value {
 		field.Set("value", query.Isolate(value))
 	}
@@ -24,7 +30,7 @@ func setField(id, value string) {
 
 // value is what is typed into a field.
 func value(id string) string {
-	if field := ui.Window().GetElementByID(id); field.Truthy() {
+	if field := byID(id); field.Truthy() {
 		return clean(field.Get("value").String())
 	}
 	return ""
@@ -32,13 +38,13 @@ func value(id string) string {
 
 // openDialog opens a dialog that is there over the page, as closeDialog closes it.
 func openDialog(id string) {
-	if dialog := ui.Window().GetElementByID(id); dialog.Truthy() && !dialog.Get("open").Truthy() {
+	if dialog := byID(id); dialog.Truthy() && !dialog.Get("open").Truthy() {
 		dialog.Call("showModal")
 	}
 }
 
 func closeDialog(id string) {
-	if dialog := ui.Window().GetElementByID(id); dialog.Truthy() && dialog.Get("open").Truthy() {
+	if dialog := byID(id); dialog.Truthy() && dialog.Get("open").Truthy() {
 		dialog.Call("close")
 	}
 }
@@ -46,14 +52,14 @@ func closeDialog(id string) {
 // setWaiting says on the page that an answer is on its way, or no longer.
 func setWaiting(waiting bool) {
 	document().Get("documentElement").Get("classList").Call("toggle", "waiting", waiting)
-	if main := ui.Window().GetElementByID("main"); main.Truthy() {
+	if main := byID("main"); main.Truthy() {
 		main.Call("setAttribute", "aria-busy", waiting)
 	}
 }
 
 // tellWaits tells host pages and tests how many answers the page waits for.
 func tellWaits(n int) {
-	if kashshaf := ui.Window().Get("kashshaf"); kashshaf.Truthy() {
+	if kashshaf := global("kashshaf"); kashshaf.Truthy() {
 		kashshaf.Set("waits", n)
 	}
 }
@@ -61,11 +67,11 @@ func tellWaits(n int) {
 // savesData tells whether the browser says that its reader saves data, where what an answer
 // may need is not here already.
 func savesData() bool {
-	connection := ui.Window().Get("navigator").Get("connection")
+	connection := global("navigator").Get("connection")
 	if !connection.Truthy() || !connection.Get("saveData").Truthy() {
 		return false
 	}
-	kashshaf := ui.Window().Get("kashshaf")
+	kashshaf := global("kashshaf")
 	return !kashshaf.Truthy() || !kashshaf.Get("offline").Truthy() || kashshaf.Get("offline").String() != "yes"
 }
 
@@ -75,7 +81,7 @@ func newTurn() func(context.Context) {
 	if ui.IsServer {
 		return nil
 	}
-	channel := ui.Window().Get("MessageChannel").New()
+	channel := global("MessageChannel").New()
 	var waiting []chan struct{}
 	channel.Get("port1").Set("onmessage", ui.FuncOf(func(ui.Value, []ui.Value) any {
 		close(waiting[0])
@@ -133,7 +139,7 @@ func focusOn(id string, stay bool) {
 	if stay && focused() == id {
 		return
 	}
-	if element := ui.Window().GetElementByID(id); element.Truthy() {
+	if element := byID(id); element.Truthy() {
 		element.Call("focus", map[string]any{"preventScroll": stay})
 	}
 }
@@ -149,7 +155,7 @@ func focusHeading() {
 // seeCurrentView scrolls the row of views, where it is wider than the screen, so that the
 // chosen one stands in its middle (marks.js).
 func seeCurrentView() {
-	if k := ui.Window().Get("kashshaf"); k.Truthy() {
+	if k := global("kashshaf"); k.Truthy() {
 		k.Call("seeView")
 	}
 }
@@ -171,7 +177,7 @@ func (e *explorer) keepFocus() {
 func scrollTo(y int) { ui.Window().Call("scrollTo", 0, y) }
 
 func scrollToElement(id string) {
-	if element := ui.Window().GetElementByID(id); element.Truthy() {
+	if element := byID(id); element.Truthy() {
 		element.Call("scrollIntoView", map[string]any{"block": "start"})
 	}
 }
@@ -179,7 +185,7 @@ func scrollToElement(id string) {
 // remembered are the settings kept in this browser.
 func remembered() settings {
 	s := defaultSettings()
-	storage := ui.Window().Get("localStorage")
+	storage := global("localStorage")
 	for _, name := range settingNames {
 		if value := storage.Call("getItem", "kashshaf."+name); value.Truthy() {
 			s = s.remember(name, value.String())
@@ -199,7 +205,7 @@ func (e *explorer) applySettings() {
 // change takes one setting and remembers it.
 func (e *explorer) change(name, value string) {
 	e.settings = e.settings.remember(name, value)
-	store(ui.Window().Get("localStorage"), "kashshaf."+name, e.value(name))
+	store(global("localStorage"), "kashshaf."+name, e.value(name))
 	e.applySettings()
 }
 

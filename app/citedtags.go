@@ -3,8 +3,6 @@ package app
 import (
 	"strings"
 
-	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
@@ -43,5 +41,5 @@ func (e *explorer) retag() {
 			tags = append(tags, t.Name, t.Content)
 		}
 	}
-	ui.Window().Get("kashshaf").Call("cited", tags)
+	global("kashshaf").Call("cited", tags)
 }

@@ -164,7 +164,7 @@ func (e *explorer) openCitation(id string, paragraph int, quote, speaker string)
 				w.Speaker = speaker
 			}
 			e.panels.citing = citing{work: w}
-			e.panels.shares = ui.Window().Get("navigator").Get("share").Truthy()
+			e.panels.shares = global("navigator").Get("share").Truthy()
 			e.openSheet(citeSheet)
 			e.panels.cameFrom = from
 		})
@@ -221,5 +221,5 @@ func citationFile(works []cite.Work, format string) (end, kind string, data []by
 // share opens the device's own sheet. Whoever closes it has not shared, which is no
 // error.
 func share(title, text, link string) {
-	ui.Window().Get("kashshaf").Call("share", map[string]any{"title": title, "text": text, "url": link})
+	global("kashshaf").Call("share", map[string]any{"title": title, "text": text, "url": link})
 }

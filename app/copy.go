@@ -32,7 +32,7 @@ func (c copying) say(before, after, otherwise message) message {
 func (e *explorer) copyText(text string, now *copying) {
 	e.ctx.Async(func() {
 		done := make(chan bool, 1)
-		ui.Window().Get("kashshaf").Call("copy", text).Then(func(v ui.Value) { done <- v.Bool() })
+		global("kashshaf").Call("copy", text).Then(func(v ui.Value) { done <- v.Bool() })
 		was := <-done
 		e.ctx.Dispatch(func(ui.Context) {
 			*now = refused

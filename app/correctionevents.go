@@ -19,7 +19,7 @@ func (e *explorer) editsKey() string { return "kashshaf.edits." + e.base }
 // recallEdits applies what was corrected before, and then does what comes next.
 func (e *explorer) recallEdits(then func()) {
 	var list []corpus.Edit
-	if kept := ui.Window().Get("localStorage").Call("getItem", e.editsKey()); kept.Truthy() {
+	if kept := global("localStorage").Call("getItem", e.editsKey()); kept.Truthy() {
 		list, _ = corrections.Read([]byte(kept.String()))
 	}
 	if len(list) == 0 {
@@ -49,7 +49,7 @@ func (e *explorer) correct(change func(*inquiry, []corpus.Edit) ([]corpus.Edit, 
 		}
 		q.tell(func() {
 			e.mine = mine
-			store(ui.Window().Get("localStorage"), e.editsKey(), string(corrections.Write(mine.list)))
+			store(global("localStorage"), e.editsKey(), string(corrections.Write(mine.list)))
 			e.redraw(mine.list)
 		})
 		return nil

@@ -275,7 +275,7 @@ func (e *explorer) toHit(ctx ui.Context, n int) {
 	e.atHit = n % total
 	id := "hit-" + strconv.Itoa(e.atHit+1)
 	e.after(func() {
-		if mark := ui.Window().GetElementByID(id); mark.Truthy() {
+		if mark := byID(id); mark.Truthy() {
 			mark.Call("scrollIntoView", map[string]any{"block": "center"})
 		}
 	})

@@ -139,7 +139,7 @@ func (e *explorer) onCloseEmbed(ctx ui.Context, _ ui.Event) {
 }
 
 func (e *explorer) onCopyEmbed(ctx ui.Context, _ ui.Event) {
-	field := ui.Window().GetElementByID(embedCodeID)
+	field := byID(embedCodeID)
 	if !field.Truthy() {
 		return
 	}

@@ -126,7 +126,7 @@ func (e *explorer) opens(at address) openList {
 		open = openList{facet: e.panels.facet, within: e.panels.within}
 	}
 	open.spare = !e.panels.counts && savesData()
-	open.begins = !e.completed && !e.trail.scrolled()
+	open.begins = !e.completed && !again() && !e.trail.scrolled()
 	return open
 }
 
@@ -140,7 +140,8 @@ func (e *explorer) load(at address, then func()) {
 	}
 	open := e.opens(at)
 	turned := false
-	slow := e.writing || !e.completed // nobody who follows a link waits for its first hits alone
+	kept := !e.completed && again()            // what is shown already changes once, when all of it is there
+	slow := e.writing || !e.completed && !kept // nobody who follows a link waits for its first hits alone
 	ended := e.waiting.begin()
 	var shown newest // hits that were held back are not drawn over their facets
 	e.inquiries.ask(askPage, func(q *inquiry) error {
@@ -162,6 +163,9 @@ func (e *explorer) load(at address, then func()) {
 		var held *time.Timer
 		came := 0
 		return gather(q, q.Engine, at, open, func(m model) {
+			if kept && (m.stale || m.some && !m.spared) {
+				return
+			}
 			came++
 			number := came
 			if held != nil {
@@ -279,7 +283,7 @@ func (e *explorer) OnMount(ctx ui.Context) {
 	document().Get("documentElement").Get("classList").Call("remove", "asking")
 	e.after(func() {
 		// Whoever has begun to read the static page stays where they are.
-		if ui.Window().Get("scrollY").Float() < 1 || e.model.at.paragraph != "" {
+		if global("scrollY").Float() < 1 || e.model.at.paragraph != "" {
 			e.trail.restoreScroll(e.model.at.paragraph)
 		}
 	})

@@ -243,7 +243,7 @@ func dayFrom(d corpus.Date, days int) corpus.Date {
 func ends() (from, to int) {
 	read := func(id string) int {
 		n := 0
-		if input := ui.Window().GetElementByID(id); input.Truthy() {
+		if input := byID(id); input.Truthy() {
 			n, _ = strconv.Atoi(input.Get("value").String())
 		}
 		return n
@@ -264,7 +264,7 @@ func (e *explorer) placeBrush() {
 	v.panels = e.panels
 	from, to := v.brushed(t)
 	place := func(id string, at int) {
-		if end := ui.Window().GetElementByID(id); end.Truthy() {
+		if end := byID(id); end.Truthy() {
 			end.Set("value", at)
 		}
 	}

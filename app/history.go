@@ -20,19 +20,19 @@ func readTrail() trail {
 
 // enter takes the name of the entry the browser went to.
 func (t *trail) enter() {
-	state := ui.Window().Get("history").Get("state")
+	state := global("history").Get("state")
 	if state.Truthy() && state.Get("kashshaf").Truthy() {
 		t.key = state.Get("kashshaf").String()
 		return
 	}
 	t.key = nextKey()
-	ui.Window().Get("history").Call("replaceState", t.state(wholeQuery()), "")
+	global("history").Call("replaceState", t.state(wholeQuery()), "")
 }
 
 // wholeQuery is the query of the entry the browser is at, where its address has
 // room for the beginning only; or "". page.js writes it too, before the program runs.
 func wholeQuery() string {
-	state := ui.Window().Get("history").Get("state")
+	state := global("history").Get("state")
 	if !state.Truthy() || state.Get("query").Type() != ui.TypeString {
 		return ""
 	}
@@ -61,12 +61,12 @@ func (t *trail) replace(to, whole string) { t.write("replaceState", to, whole) }
 // than a program that stops.
 func (t *trail) write(method, to, whole string) {
 	defer func() { _ = recover() }()
-	ui.Window().Get("history").Call(method, t.state(whole), "", to)
+	global("history").Call(method, t.state(whole), "", to)
 }
 
 // nextKey counts the entries of a tab.
 func nextKey() string {
-	storage := ui.Window().Get("sessionStorage")
+	storage := global("sessionStorage")
 	n := 0
 	if last := storage.Call("getItem", "kashshaf.entries"); last.Truthy() {
 		n, _ = strconv.Atoi(last.String())
@@ -77,20 +77,20 @@ func nextKey() string {
 }
 
 func (t *trail) keepScroll() {
-	y := strconv.Itoa(int(ui.Window().Get("scrollY").Float()))
-	store(ui.Window().Get("sessionStorage"), "kashshaf.scroll."+t.key, y)
+	y := strconv.Itoa(int(global("scrollY").Float()))
+	store(global("sessionStorage"), "kashshaf.scroll."+t.key, y)
 }
 
 // scrolled reports whether the entry was left further down than at its top, where it
 // is to be gone back to.
 func (t *trail) scrolled() bool {
-	y := ui.Window().Get("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)
+	y := global("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)
 	return y.Truthy() && y.String() != "0"
 }
 
 // restoreScroll goes where the entry was left, or else to its paragraph.
 func (t *trail) restoreScroll(paragraph string) {
-	y := ui.Window().Get("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)
+	y := global("sessionStorage").Call("getItem", "kashshaf.scroll."+t.key)
 	if !y.Truthy() {
 		if paragraph != "" {
 			scrollToElement(paragraph)
@@ -106,3 +106,20 @@ func store(storage ui.Value, key, value string) {
 	defer func() { _ = recover() }()
 	storage.Call("setItem", key, value)
 }
+
+// leave keeps how far the entry is scrolled, and has the page's script keep an answer that is
+// whole, as its address alone says it and with nothing opened in it: it is shown again before
+// the program is there (web/static/again.js). What a server says may be otherwise by then.
+func (e *explorer) leave() {
+	e.trail.keepScroll()
+	at, p := &e.model.at, &e.panels
+	_, here := e.inquiries.engine.(*local)
+	whole := here && e.completed && e.inquiries.running == 0 && e.failure.err == nil && len(e.mine.list) == 0 && len(e.model.result.Hits) > 0
+	open := p.sheet || p.facet != "" || p.openPart > 0 || p.openWhy != "" || p.shown != 0
+	if at.page == atSearch && whole && !open && !at.typing && wholeQuery() == "" && e.here().String() == at.String() {
+		global("kashshaf").Call("leave")
+	}
+}
+
+// again reports whether the page shows an answer that was kept so.
+func again() bool { return global("kashshaf").Get("again").Truthy() }

@@ -189,7 +189,7 @@ func options(args []ui.Value, i int) string {
 	if i >= len(args) || !args[i].Truthy() {
 		return ""
 	}
-	text := ui.Window().Get("JSON").Call("stringify", args[i])
+	text := global("JSON").Call("stringify", args[i])
 	if text.Type() != ui.TypeString {
 		return ""
 	}

@@ -14,38 +14,39 @@ import (
 // every history entry a key, and remembers under the key how far the entry was
 // scrolled.
 
-// listen binds the events of the window that are not an element's.
+// listen binds the events of the window and the document that are not an element's.
 func (e *explorer) listen() {
 	w := ui.Window()
 	w.Get("history").Set("scrollRestoration", "manual")
-	w.Set("onclick", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		e.onLink(args[0])
+	w.Set("onclick", heard(e.onLink))
+	w.Set("onpopstate", heard(func(ui.Value) { e.dispatch(e.onBack) }))
+	on := func(target ui.Value, name string, do func(ui.Value)) {
+		target.Call("addEventListener", name, heard(do))
+	}
+	leave := func(ui.Value) { e.leave() }
+	on(w, "pagehide", leave)
+	on(document(), "visibilitychange", leave) // telephones throw pages away that nobody looks at
+	on(w, "kashshaf-offline", func(ui.Value) { e.dispatch(e.look) })
+	on(w, "copy", e.onCopy)
+	on(document(), "selectionchange", func(ui.Value) { e.onSelect() })
+	on(w, "keydown", e.onShortcut)
+}
+
+// on has something done at each event of a name.
+//
+//go:noinline
+func on(target ui.Value, name string, do func(event ui.Value)) {
+	target.Call("addEventListener", name, heard(do))
+}
+
+// heard is what a browser calls when something happens.
+//
+//go:noinline
+func heard(do func(event ui.Value)) ui.Func {
+	return ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
+		do(args[0])
 		return nil
-	}))
-	w.Set("onpopstate", ui.FuncOf(func(ui.Value, []ui.Value) any {
-		e.ctx.Dispatch(func(ui.Context) { e.onBack() })
-		return nil
-	}))
-	w.Call("addEventListener", "pagehide", ui.FuncOf(func(ui.Value, []ui.Value) any {
-		e.trail.keepScroll()
-		return nil
-	}))
-	w.Call("addEventListener", "kashshaf-offline", ui.FuncOf(func(ui.Value, []ui.Value) any {
-		e.ctx.Dispatch(func(ui.Context) { e.look() })
-		return nil
-	}))
-	w.Call("addEventListener", "copy", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		e.onCopy(args[0])
-		return nil
-	}))
-	document().Call("addEventListener", "selectionchange", ui.FuncOf(func(ui.Value, []ui.Value) any {
-		e.onSelect()
-		return nil
-	}))
-	w.Call("addEventListener", "keydown", ui.FuncOf(func(_ ui.Value, args []ui.Value) any {
-		e.onShortcut(args[0])
-		return nil
-	}))
+	})
 }
 
 // onLink opens links to our own pages in place. It runs within the event, so
@@ -288,7 +289,7 @@ func (e *explorer) tellHost() {
 // announce posts a message to the page around the frame, through the page's own
 // script.
 func (e *explorer) announce(message map[string]any) {
-	if k := ui.Window().Get("kashshaf"); e.model.at.page == atFrame && k.Truthy() && k.Get("post").Truthy() {
+	if k := global("kashshaf"); e.model.at.page == atFrame && k.Truthy() && k.Get("post").Truthy() {
 		k.Call("post", message)
 	}
 }

@@ -45,7 +45,7 @@ func (e *explorer) OnAppInstallChange(ui.Context) { e.look() }
 func (e *explorer) onInstall(ctx ui.Context, _ ui.Event) { ctx.ShowAppInstallPrompt() }
 
 func (e *explorer) onUpdate(ui.Context, ui.Event) {
-	if k := ui.Window().Get("kashshaf"); k.Truthy() && k.Get("update").Truthy() {
+	if k := global("kashshaf"); k.Truthy() && k.Get("update").Truthy() {
 		k.Get("update").Call("apply")
 	}
 }
@@ -53,7 +53,7 @@ func (e *explorer) onUpdate(ui.Context, ui.Event) {
 // onKeep does what a button of offlineSection is for: keep, pause, forget or last.
 func (e *explorer) onKeep(ctx ui.Context, _ ui.Event) {
 	e.after(func() { focusOn("offline-state", true) }) // the button may be gone
-	ui.Window().Get("kashshaf").Call(data(ctx, "keep"))
+	global("kashshaf").Call(data(ctx, "keep"))
 }
 
 // megabytes is an amount with its unit, as a reader reads it.

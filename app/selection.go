@@ -119,7 +119,7 @@ func (e *explorer) onSelect() {
 	if s.text == e.panels.selection.text {
 		return
 	}
-	shares := ui.Window().Get("navigator").Get("share").Truthy()
+	shares := global("navigator").Get("share").Truthy()
 	e.ctx.Dispatch(func(ui.Context) {
 		if document().Get("activeElement").Call("closest", ".selection-bar").Truthy() && s.text == "" {
 			return // a button of the bar has taken the focus, and the selection with it

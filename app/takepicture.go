@@ -62,7 +62,7 @@ func (q *inquiry) promised(begin func() ui.Value) (ui.Value, error) {
 // deflate compresses with the browser (web/static/deflate.js); nil where it cannot.
 func (q *inquiry) deflate(data []byte) []byte {
 	made, err := q.promised(func() ui.Value {
-		bytes := ui.Window().Get("Uint8Array").New(len(data))
+		bytes := global("Uint8Array").New(len(data))
 		ui.CopyBytesToJS(bytes, data)
 		return ui.Window().Call("kashshafDeflate", bytes)
 	})

@@ -58,7 +58,7 @@ func (e *explorer) restoreTyped() {
 
 // drawn tells the page's script that the program has taken over.
 func drawn() {
-	if k := ui.Window().Get("kashshaf"); k.Truthy() && k.Get("drawn").Truthy() {
+	if k := global("kashshaf"); k.Truthy() && k.Get("drawn").Truthy() {
 		k.Call("drawn")
 	}
 }
@@ -193,7 +193,7 @@ func (e *explorer) onSubmit(ctx ui.Context, event ui.Event) {
 // answer.
 func hideKeyboard(field string) {
 	if ui.Window().Call("matchMedia", "(pointer: coarse)").Get("matches").Bool() {
-		if f := ui.Window().GetElementByID(field); f.Truthy() {
+		if f := byID(field); f.Truthy() {
 			f.Call("blur")
 		}
 	}
@@ -272,7 +272,7 @@ func (e *explorer) onClear(ctx ui.Context, _ ui.Event) {
 func (e *explorer) onFocusBox(_ ui.Context, _ ui.Event) { focusBox() }
 
 func focusBox() {
-	if box := ui.Window().GetElementByID(boxID); box.Truthy() {
+	if box := byID(boxID); box.Truthy() {
 		box.Call("focus")
 		box.Call("select")
 	}

@@ -54,7 +54,7 @@ type file struct {
 }
 
 // makeAssets joins and names the site's own files. The loader comes with Go's
-// wasm_exec.js, offline.js, getting.js, frame.js, obtain.js, hand.js, tree.js, picture.js, deflate.js and marks.js before it, as one script: they are of no use apart. So
+// wasm_exec.js, offline.js, getting.js, frame.js, obtain.js, hand.js, tree.js, again.js, picture.js, deflate.js and marks.js before it, as one script: they are of no use apart. So
 // do ahead.js and early.js with page.js.
 func makeAssets(opt Options, src source) (assets, error) {
 	var a assets
@@ -72,7 +72,7 @@ func makeAssets(opt Options, src source) (assets, error) {
 		return a, err
 	}
 	a.page = a.add("before.js", bytes.Join(before, []byte("\n")))
-	parts, err := scripts("offline.js", "getting.js", "frame.js", "obtain.js", "hand.js", "tree.js", "picture.js", "deflate.js", "marks.js", "loader.js")
+	parts, err := scripts("offline.js", "getting.js", "frame.js", "obtain.js", "hand.js", "tree.js", "again.js", "picture.js", "deflate.js", "marks.js", "loader.js")
 	if err != nil {
 		return a, err
 	}

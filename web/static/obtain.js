@@ -55,6 +55,7 @@
       const now = await (heard || response.json());
       if (new URL(now.loader, root).href !== own) throw new Missing("this page's loader is of another edition");
       const packs = now.packs || [];
+      kashshaf.runs = now;
       if (now.parts) kashshaf.part = (name, ...how) => kashshaf.getting.part(new URL(now.parts + name + ".bin", root).href, ...how);
       told.size(packs.reduce((sum, { bytes }) => sum + bytes, now.bytes));
       alive();

@@ -193,6 +193,7 @@
 
   kashshaf.forget = async () => {
     localStorage.setItem(choice, "off");
+    localStorage.removeItem("kashshaf.left " + root.pathname); // again.js
     kept.done = kept.total = 0;
     opened.clear(); // what is removed takes no more
     state("off");
