@@ -89,6 +89,7 @@ func (v view) terms(h *corpus.StatementHit) []ui.UI {
 	}
 	switch {
 	case h.Speaker == nil || h.Named == "":
+	case strings.HasPrefix(h.Text, corpus.Cut) && !strings.Contains(h.Text, h.Named): // it may be named in what is left out
 	case !strings.Contains(h.Text, h.Named):
 		parts = append(parts, el("span", "term").Text(v.say(mFromBefore)))
 	case !shareWord(h.Named, h.Speaker.Name):

@@ -85,7 +85,7 @@ type Context struct {
 	Title     string
 	Date      Date
 	Outlet    string
-	Text      string // the sentence or a stretch of it
+	Text      string // the sentence, or a stretch of it with Cut where it is shortened
 	Mark      Span   // the mention, offsets into Text
 	Paragraph int
 }

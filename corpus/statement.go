@@ -65,6 +65,9 @@ type TimeExpression struct {
 	Relative bool // resolved against the document's date
 }
 
+// Cut stands in a sentence where some of it is left out.
+const Cut = "…"
+
 // A StatementRequest asks for statements. Values of one field are joined by OR,
 // fields by AND; what is empty asks for nothing.
 type StatementRequest struct {
@@ -108,7 +111,7 @@ type StatementHit struct {
 	Unnamed   bool   // the text leaves the speaker without a name
 	Common    bool   // what the speaker is called others are called, too
 	Weak      bool   // it is not sure that the speaker said this: it counts for nobody
-	Text      string // from the sentence of the cue to the end of what was said
+	Text      string // from the sentence of the cue to the end of what was said; Cut stands where it is shortened
 	Cue       Span
 	Content   Span
 	Marks     []Span // found words

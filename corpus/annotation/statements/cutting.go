@@ -106,6 +106,9 @@ func (d *reader) beforeOther(f *finding) int {
 		return f.content.to
 	}
 	for k := f.content.from + 1; k+1 < f.content.to; k++ {
+		if d.tokens[k].quote < 0 && d.goesOnAgainst(k) {
+			return k
+		}
 		if w := d.word(k); w != "لكن" && w != "ولكن" || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 {
 			continue
 		}
@@ -115,6 +118,20 @@ func (d *reader) beforeOther(f *finding) int {
 		}
 	}
 	return f.content.to
+}
+
+// goesOnAgainst tells whether at word k the speaker goes on with another verb that reports, which the writer sets
+// against what he said: «أقر بوجود زيادة لكنه برر ذلك», «لم يستبعد خفض الرسوم، غير أنه اشترط».
+func (d *reader) goesOnAgainst(k int) bool {
+	switch w := d.word(k); {
+	case w == "لكنه", w == "لكنها", w == "ولكنه", w == "ولكنها":
+		k++
+	case contrasts[w] && d.tokens[k].pause == comma && (d.word(k+1) == "انه" || d.word(k+1) == "انها"):
+		k += 2
+	default:
+		return false
+	}
+	return k < len(d.tokens) && d.tokens[k].pause == joined && d.cueVerbAt(k)
 }
 
 // beforeOutcome is where what was announced ends when the writer goes on with what came of
@@ -138,8 +155,11 @@ func (d *reader) beforeDenial(p pair) int {
 			continue
 		}
 		verb := k + 2
+		if w := d.word(verb); w == "لم" || w == "لن" {
+			return k // «وهو ما لم تؤكده البلدية», «وهو ما لم يحصل»
+		}
 		if negations[d.word(verb)] {
-			verb++ // «وهو ما لم تؤكده البلدية»
+			verb++
 		}
 		for _, fm := range d.formsAt(verb) {
 			if fm.object && verb > k+2 {

@@ -182,7 +182,7 @@ func (d *reader) occasion(k int) bool {
 	return interviews[w] || occasions[w] || interviews[base(w)] || d.kindOf(w) == paper
 }
 
-var occasions = arabic.WordSet(`وقت لقاء تغريدة منشور تدوينة ختام مستهل بداية نهاية مداخلة جلسة اجتماع ظهور رد تعليق`)
+var occasions = arabic.WordSet(`وقت لقاء تغريدة منشور تدوينة ختام مستهل بداية نهاية مداخلة جلسة اجتماع ظهور رد تعليق آخر معرض سياق أثناء`)
 
 // isHuman tells whether one of the first words of a phrase is of people.
 func (d *reader) isHuman(p pair) bool {

@@ -16,7 +16,7 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 		return 0, 0, true // «شدد العقوبات على»
 	case s.relative && m&(wantTo|wantOn|wantAbout|wantOf|wantIn|wantThat) != 0 && object < 0 && c.takes&wantObject == 0:
 		return 0, 0, true // «شدد العقوبات التي يفرضها على»
-	case c.takes&clausal != 0 && m&(wantTo|wantOn) != 0 && !thatWords[s.word(k+1)]:
+	case c.takes&clausal != 0 && m&(wantTo|wantOn) != 0 && !thatWords[s.word(k+1)] && !(strings.HasPrefix(c.lemma, "ذهب") && rulings[s.word(k+1)]):
 		return 0, 0, true // «ذهب إلى المدرسة»
 	case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
 		return s.introducedTo(k, m)
@@ -37,6 +37,9 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 	}
 	return 0, 0, false
 }
+
+// rulings are what a jurist holds: «وذهب أبو حنيفة إلى جواز البيع».
+var rulings = arabic.WordSet(`جواز وجوب تحريم حرمة استحباب كراهة كراهية صحة بطلان القول اشتراط منع`)
 
 // moreOf stand before «من» and what is asked for, not whom.
 var moreOf = arabic.WordSet(`المزيد مزيدا الكثير كثيرا عددا بعضا قليلا جزءا`)

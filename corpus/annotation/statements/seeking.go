@@ -132,7 +132,7 @@ func (s *seeking) speechAt(k int, m want) (at int, by want, found bool) {
 	case m&wantThat != 0 && s.word(k-1) == "من" && s.relays(k-1):
 		return 0, 0, true // «وذكر بما أعلنه الوزير من أن»: of the minister
 	case m&wantThat != 0:
-		if strings.HasPrefix(s.c.lemma, "نقل") && s.passedOn(k) {
+		if (strings.HasPrefix(s.c.lemma, "نقل") || strings.HasPrefix(s.c.lemma, "حكى")) && s.passedOn(k) {
 			return s.afterThat(k), wantThat, true
 		}
 		if strings.HasPrefix(s.c.lemma, "نقل") && (s.passes(first, k, "عن") || s.passes(first, k, "عنه") || s.passes(first, k, "عنها") || s.passes(first, k, "عنهم")) {

@@ -136,7 +136,7 @@ func (f *finder) monthOf(i, j, day int) (e expression, from date, ok bool) {
 		if t.year == 0 && t.n == 0 {
 			t.year = f.yearBeyond(i, e.to)
 		}
-		if t.year == 0 && f.before(i, happenings) || f.before(i, calledAfter) {
+		if t.year == 0 && f.before(i, happenings) || f.isCalledAfter(i) {
 			return e, date{}, true
 		}
 		from, e.relative = f.resolveMonth(i, month, day, t)

@@ -30,6 +30,13 @@ func (f *finder) yearBeyond(i, to int) int {
 	return f.yearTail(to + n + m).year
 }
 
+// isCalledAfter tells whether something stands right before word i that is called by the day there, in quotation
+// marks or without: «قوى "14 آذار"».
+func (f *finder) isCalledAfter(i int) bool {
+	w := f.word(i - 1)
+	return quoted(f.ws[i].Gap) && (calledAfter[w] || calledAfter[bare(w)])
+}
+
 // calledAfter are what is called by a day: «شارع 26 يوليو», «حركة 6 أبريل».
 var calledAfter = arabic.WordSet(`شارع ميدان ملعب جامعة مدرسة ثانوية إعدادية ابتدائية كلية معهد حركة جماعة جسر كوبري ساحة حي مدينة ضاحية مطار مستشفى مركب قاعة نفق حديقة منتزه كورنيش
 	تنظيم كتيبة كتائب لواء فوج فرقة ثكنة قوى تحالف نادي مصنع سد قصر دوار جادة شاطئ`)

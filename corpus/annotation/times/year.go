@@ -122,6 +122,10 @@ func (f *finder) season(i int) (expression, bool) {
 		return expression{}, false
 	}
 	t := f.yearTail(i + 1)
+	if t.n == 0 { // «خريف العام المقبل»
+		t.year, t.which, t.n = f.relativeYear(i + 1)
+		t.relative = t.n > 0
+	}
 	year := t.year
 	if year == 0 {
 		if f.now.m == 0 || t.n == 0 || t.which == same {

@@ -84,34 +84,36 @@ func (e *Engine) context(doc, entity int) corpus.Context {
 			mark = m.Span
 		}
 	}
-	start, end := sentence(text, mark)
 	if mark.Start >= base {
 		c.Paragraph = paragraphAt(text[base:], mark.Start-base)
 	}
-	c.Text = strings.Clone(text[start:end])
-	c.Mark = corpus.Span{Start: mark.Start - start, End: mark.End - start}
+	shown, _, back := sentence(text, mark)
+	c.Text = strings.Clone(shown)
+	c.Mark = corpus.Span{Start: mark.Start - back, End: mark.End - back}
 	return c
 }
 
-// sentence gives the bounds of the sentence about a mention, shortened at
-// spaces when it is long.
-func sentence(text string, mark corpus.Span) (start, end int) {
-	start = lastBreak(text[:mark.Start])
-	end = len(text)
+// sentence gives the sentence about a mention, shortened at spaces when it is long, with «…»
+// where it is. It shows of, and what stands at an offset there stands back before that in it.
+func sentence(text string, mark corpus.Span) (shown string, of corpus.Span, back int) {
+	start, end := lastBreak(text[:mark.Start]), len(text)
+	before, behind := "", ""
 	if i := nextBreak(text[mark.End:]); i >= 0 {
 		end = mark.End + i
 	}
 	if room := contextBytes / 2; mark.Start-start > room {
 		if i := strings.IndexByte(text[mark.Start-room:mark.Start], ' '); i >= 0 {
 			start = mark.Start - room + i + 1
+			before = corpus.Cut
 		}
 	}
 	if room := contextBytes / 2; end-mark.End > room {
 		if i := strings.LastIndexByte(text[mark.End:mark.End+room], ' '); i > 0 {
 			end = mark.End + i
+			behind = corpus.Cut
 		}
 	}
-	return start, end
+	return before + text[start:end] + behind, corpus.Span{Start: start, End: end}, start - len(before)
 }
 
 // nextBreak is where the sentence at the beginning of text ends, its stop

@@ -141,17 +141,17 @@ func (e *Engine) statementHit(at said, f *found) corpus.StatementHit {
 		for _, entity := range s.About {
 			h.About = append(h.About, e.b.EntityRef(entity))
 		}
-		start, end := sentence(text, corpus.Span{Start: min(s.Cue.Start, s.Content.Start), End: max(s.Cue.End, s.Content.End)})
-		h.Text = strings.Clone(text[start:end])
+		shown, of, back := sentence(text, corpus.Span{Start: min(s.Cue.Start, s.Content.Start), End: max(s.Cue.End, s.Content.End)})
+		h.Text = strings.Clone(shown)
 		shift := func(span corpus.Span) corpus.Span {
-			return corpus.Span{Start: span.Start - start, End: span.End - start}
+			return corpus.Span{Start: span.Start - back, End: span.End - back}
 		}
 		h.Cue, h.Content = shift(s.Cue), shift(s.Content)
 		if base := len(d.Title) + 1; s.Cue.Start >= base {
 			h.Paragraph = paragraphAt(text[base:], s.Cue.Start-base)
 		}
 		for _, t := range e.look(f, text, arabic.Tokenize(text), e.sights(f, at.doc), 0) {
-			if t.span.Start >= start && t.span.End <= end {
+			if t.span.Start >= of.Start && t.span.End <= of.End {
 				h.Marks = append(h.Marks, shift(t.span))
 			}
 		}
