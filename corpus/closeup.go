@@ -1,7 +1,8 @@
 package corpus
 
 // A Closeup is a document of a result as the views of a result read it: its words one
-// by one, and which of them the query finds; without a query, whom it mentions and what
+// by one, and which of them the query finds; without a query, which two of them the collection
+// writes as one, too, whom it mentions and what
 // is said in it. Offsets are bytes in Text.
 type Closeup struct {
 	ID       string

@@ -136,3 +136,24 @@ func TestLineAdded(t *testing.T) {
 	tab.Wait(`document.querySelectorAll(".trend-lines li").length === 1`)
 	tab.Clean()
 }
+
+// TestFramedPicture: a frame is made as high as its content, which must not grow with it; and
+// where there is room, the list stands beside the picture.
+func TestFramedPicture(t *testing.T) {
+	h := serve(t, first(t), "/")
+	tab := Start(t).Tab(t)
+	tab.Size(1000, 500)
+	tab.Open(h.at("embed/?lang=en&view=network&q=هدنة"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".network-drawn .node")`)
+	const high = `document.body.firstElementChild.getBoundingClientRect().height`
+	before := Value[float64](tab, high)
+	tab.Size(1000, int64(before))
+	if after := Value[float64](tab, high); after > before {
+		t.Errorf("%.0f pixels high in a low frame, %.0f in one that is as high as that", before, after)
+	}
+	if Value[bool](tab, `document.querySelector(".pairs").getBoundingClientRect().top > document.querySelector(".network-drawn").getBoundingClientRect().bottom`) {
+		t.Error("the list stands below the picture, though there is room beside it")
+	}
+	tab.Clean()
+}

@@ -1,0 +1,76 @@
+package app
+
+import (
+	"context"
+
+	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/index/views"
+)
+
+// What tells the words and the names of two results apart.
+
+// sharedShown is how many names are told that both results have.
+const sharedShown = 10
+
+// compareWords contrasts the words of the documents that were read on both sides.
+func (s *seenSides) compareWords() {
+	seen := make(map[string]bool)
+	var contrasts []views.Contrast
+	for _, v := range [...]*views.Vocabulary{s.a.words, s.b.words} {
+		for _, stem := range v.Candidates(fewestDocuments, candidatesMost) {
+			if !seen[stem] {
+				seen[stem] = true
+				here, there := s.a.words.Count(stem), s.b.words.Count(stem)
+				contrasts = append(contrasts, views.Contrast{Key: stem, Here: here, Rest: there, Strength: views.LogOdds(here, s.a.read, there, s.b.read)})
+			}
+		}
+	}
+	here, there := views.Peculiar(contrasts, peculiarShown, peculiarFrom)
+	for _, c := range here {
+		s.words = append(s.words, peculiarity{Contrast: c, written: s.a.words.Written(c.Key)})
+	}
+	for _, c := range there {
+		s.otherWords = append(s.otherWords, peculiarity{Contrast: c, written: s.b.words.Written(c.Key)})
+	}
+}
+
+// compareNames contrasts the names of both results, and finds those of which both have
+// many.
+func (s *seenSides) compareNames(ctx context.Context, e Engine) error {
+	entities, err := e.Entities(ctx)
+	if err != nil {
+		return err
+	}
+	chosen := make(map[corpus.Facet]bool)
+	for _, side := range [...]*oneSide{&s.a, &s.b} {
+		for _, f := range side.m.at.filters {
+			chosen[f.Facet] = true
+		}
+	}
+	refs := make(map[string]corpus.EntityRef)
+	var contrasts, shared []views.Contrast
+	for _, c := range entities {
+		here, there := s.a.names[c.ID], s.b.names[c.ID]
+		if here+there == 0 || chosen[c.Kind.Facet()] {
+			continue
+		}
+		refs[c.ID] = c.EntityRef
+		one := views.Contrast{Key: c.ID, Here: here, Rest: there, Strength: views.LogOdds(here, s.a.m.result.Total, there, s.b.m.result.Total)}
+		contrasts = append(contrasts, one)
+		if here > 0 && there > 0 {
+			one.Strength = float64(min(here*s.b.m.result.Total, there*s.a.m.result.Total)) // the smaller share
+			shared = append(shared, one)
+		}
+	}
+	name := func(list []views.Contrast) (out []peculiarity) {
+		for _, c := range list {
+			out = append(out, peculiarity{c, refs[c.Key].Name, refs[c.Key]})
+		}
+		return out
+	}
+	here, there := views.Peculiar(contrasts, peculiarShown, peculiarFrom)
+	s.names, s.otherNames = name(here), name(there)
+	both, _ := views.Peculiar(shared, sharedShown, 1)
+	s.shared = name(both)
+	return nil
+}
