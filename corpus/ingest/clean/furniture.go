@@ -87,12 +87,17 @@ type verdict struct {
 const (
 	maxFurniture = 480
 	maxPhrases   = 200
+	// maxNotice is the same of a notice to those who comment.
+	maxNotice = 1000
 )
+
+// notice is the rule of such notices.
+const notice = "comments"
 
 // line judges a whole line.
 func (f *furniture) line(s string) verdict {
 	if len(s) > maxFurniture {
-		return verdict{}
+		return f.notice(s)
 	}
 	normal := arabic.Normalize(s)
 	if len(normal) <= maxPhrases {
@@ -128,6 +133,20 @@ func (f *furniture) line(s string) verdict {
 	}
 	for _, p := range f.open {
 		if p.mayMatch(normal) && matches(p) {
+			return verdict{p.rule, "like"}
+		}
+	}
+	return verdict{}
+}
+
+// notice judges a line that is too long for anything but a notice to those who comment.
+func (f *furniture) notice(s string) verdict {
+	if len(s) > maxNotice {
+		return verdict{}
+	}
+	word, _, _ := strings.Cut(s, " ")
+	for _, p := range f.like[firstWord(arabic.Normalize(word))] {
+		if p.rule == notice && match(p.words, tokenize(arabic.Normalize(s))) {
 			return verdict{p.rule, "like"}
 		}
 	}

@@ -68,6 +68,20 @@ func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 		}
 		strange[w.Form] = n.Kind
 	}
+	if strange == nil {
+		return nil
+	}
+	people := map[string]int{}
+	for _, n := range names {
+		if n.Kind == corpus.Person && n.To-n.From == 1 {
+			people[t.Words[n.From].Form]++
+		}
+	}
+	for form, times := range people {
+		if times > 1 {
+			delete(strange, form) // «ضيعة جونغسو» is somebody's
+		}
+	}
 	return strange
 }
 

@@ -159,7 +159,7 @@ func (t *Text) mayBePlace(j int, kinds []Label) bool {
 	}
 	w := t.Words[j]
 	other := kinds[j] != Out && w.Names < namesSure && levels[w.Record.Count] < few || kinds[j] != Out && compoundHeads[w.Form] // «آيت يكزان»
-	return t.Curated[j] == Out && (kinds[j] == Out || other) && !w.Number && w.Arabic && !w.Owned && !w.Theirs && !notInRows[w.Form] && w.Trigger != weekday && w.Trigger != month &&
+	return t.Curated[j] == Out && (kinds[j] == Out || other) && !w.Number && w.Arabic && !w.Owned && !w.Theirs && !small[w.Form] && w.Form != "هما" && !notInRows[w.Form] && w.Trigger != weekday && w.Trigger != month &&
 		w.Trigger != unit && (w.Trigger == noTrigger || compoundHeads[w.Form] || w.Article) && letters(w.Form) > 2
 }
 

@@ -80,12 +80,20 @@ func (t *Text) withForeign(n *Name) {
 		particle := to-n.From > 1 && sonsOfMaghreb[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number || particlesOfNames[t.Tokens[to-1].Word] && w.Clitics == "" && w.Arabic && !w.Number && (w.Trigger == noTrigger || w.Trigger == month)
 		strange := w.Clitics == "" && w.Arabic && !w.Article && !w.Number && w.Trigger == noTrigger && levels[w.Record.Count] == 0 && letters(w.Form) > 3 && !last.Article &&
 			!t.likeVerb(to) && !w.Owned && !w.Inflected && !strings.HasPrefix(w.Form, "ن") && !strings.HasPrefix(w.Form, "ا") && !arabicEnding(w.Form)
-		if !particle && !strange {
+		// «فرهاد [نجفي زاده]»
+		persian := to+1 < len(t.Words) && t.Gaps[to+1] == Space && t.Tokens[to+1].Word == zadeh && w.Clitics == "" && t.Curated[to+1] == Out
+		if persian {
+			n.To++
+		}
+		if !particle && !strange && !persian {
 			return
 		}
 		n.To++
 	}
 }
+
+// zadeh ends Persian names.
+const zadeh = "زاده"
 
 // withServant extends a name of «عبد» and a second word over the surname that follows: «عبد
 // الحميد [الدبيبة]».
@@ -133,7 +141,7 @@ func (t *Text) endsNoName(k int) bool {
 		return true // «خاميس يغيبان»
 	}
 	for _, ending := range [...]string{"وهم", "وها", "وه", "ونه", "ونها", "ونهم"} {
-		if letters(w.Form) > 5 && w.Clitics == "" && strings.HasSuffix(w.Form, ending) {
+		if letters(w.Form) > 5 && w.Clitics == "" && !w.Article && strings.HasSuffix(t.written(k), ending) {
 			return true // «جمال أوقفوهم»
 		}
 	}

@@ -121,7 +121,7 @@ func (t *Text) theirOwn(n Name) bool {
 	if n.To-n.From > 1 || w.Names > 0 || w.Article || t.Quoted[n.From] > 0 || t.Curated[n.From] != Out || !strings.HasSuffix(t.written(n.From), "ه") || letters(w.Form) < 5 {
 		return false
 	}
-	return w.Theirs || n.Kind == corpus.Person && !strings.HasSuffix(w.Form, "يه") && !strings.HasSuffix(w.Form, "اه") && (n.From == 0 || t.Words[n.From-1].Trigger != title && t.Words[n.From-1].Trigger != trade)
+	return w.Theirs || n.Kind == corpus.Person && !strings.HasSuffix(w.Form, "يه") && !strings.HasSuffix(w.Form, "اه") && !strings.HasSuffix(w.Form, "وه") && (n.From == 0 || t.Words[n.From-1].Trigger != title && t.Words[n.From-1].Trigger != trade)
 }
 
 // benchmark tells whether a place is in the name of an oil: «خام [دبي]», «خام غرب [تكساس]».
