@@ -132,7 +132,11 @@ func (d *reader) sourceWithin(p pair, end int, r reading) int {
 	to := p.to
 	for ok := some(p.from, d.word(p.from)); ok; {
 		if to < end && r&beforeWith == 0 && d.tokens[to].pause == joined && d.proclitic(to, "ب") && d.kindOf(strings.TrimPrefix(d.word(to), "ب")) == body {
-			to = d.phraseFrom(to, end).to // «مصدر بمديرية التعليم بالجيزة»
+			in := to
+			if to = d.phraseFrom(to, end).to; d.hasPerson(pair{in, to}) {
+				return in // «قائد بالتحالف الداعم لفلان» is not he
+			}
+			// «مصدر بمديرية التعليم بالجيزة»
 			for m := 0; to < end && d.tokens[to].pause == joined && d.isPlace(to) && (m == 0 && d.heldBy(to) || d.tokens[to].mention == m); to++ {
 				m = d.tokens[to].mention
 			}
@@ -208,6 +212,9 @@ func (d *reader) nameBeyond(k, end int) int {
 	to := k
 	for j := k; j < end && j < k+longest; j++ {
 		t := d.tokens[j]
+		if t.pause == comma && d.proclitic(j, "ب") || d.hisKin(j) && kin[withoutHis(d.word(j))] {
+			return to // «كما كشف عنها ناشطون، بانفصالها عن زوجها فلان»
+		}
 		if t.pause >= stop || d.marker(j)&(wantThat|wantQuote) != 0 && t.mention == 0 || d.isVerb(j) || d.isParticiple(j) || negations[d.word(j)] || relatives[d.word(j)] && d.word(j) != "من" {
 			return to
 		}

@@ -95,11 +95,16 @@ func (d *reader) withinWhen(f *finding) bool {
 // back to him.
 func (d *reader) mayBeAsked(f *finding) bool {
 	i := f.cue.from
-	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo|wantFor) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || d.tokens[i].pause > comma || len(d.found) == 0 {
+	if c := &d.cues[f.form.cue]; c.class != corpus.Demand || c.kind != verbCue || f.took&(wantWith|wantThat|wantOn|wantTo|wantFor) == 0 || f.form.number != 's' || f.form.tense == participle || !d.joinedOn(i) || len(d.found) == 0 {
 		return false
 	}
 	last := &d.found[len(d.found)-1]
-	if from, _ := d.sentence(i); last.cue.from < from || last.form.gender != f.form.gender || last.form.number != 's' || last.voice.named == "" || last.voice.entity == f.voice.entity && f.voice.entity != "" {
+	from, _ := d.sentence(i)
+	if last.cue.from < from && i == from && f.form.gender == 'f' && f.form.tense == imperfect && last.form.gender == 'f' && d.entities[last.voice.entity] == corpus.Person && d.follow(last, i) &&
+		d.tokens[f.speaker.from].mention == 0 && d.kindOf(d.word(f.speaker.from)) == body {
+		return true // «وتضيف رضوان أن …. وتطالب شركات الهاتف بتنظيم»
+	}
+	if d.tokens[i].pause > comma || last.cue.from < from || last.form.gender != f.form.gender || last.form.number != 's' || last.voice.named == "" || last.voice.entity == f.voice.entity && f.voice.entity != "" {
 		return false
 	}
 	switch m := d.tokens[f.speaker.from].mention; {

@@ -206,6 +206,9 @@ func (d *reader) people(p pair) []string {
 		if m == 0 || !d.startsMention(k) || !d.isPerson(m) || d.matterOf(p.from, k) {
 			continue
 		}
+		if k > p.from && d.heldBy(k) && strings.HasPrefix(d.word(k), "ل") && definite(d.word(k-1)) && d.tokens[k-1].mention == 0 {
+			continue // «قائد بالتحالف الداعم لفلان»
+		}
 		if len(ids) > 0 && strings.HasPrefix(d.word(k), "و") && d.mentions[m-1].Start > d.tokens[k].Start {
 			break
 		}

@@ -66,6 +66,9 @@ func (d *reader) behindVerb(f *finding, c *cue, end int) bool {
 	if c.takes&whom != 0 && p.from == i+1 && fm.gender == 'f' && fm.number == 's' && d.surelyHe(p.from) {
 		return true // «سألت الحارس: …»: whom she asked, or I
 	}
+	if w := d.word(p.from); fm.number == 'p' && p.from == i+1 && !p.empty() && !fm.first && d.tokens[p.from].mention == 0 && d.definite(p.from) && feminine(w) && !theyInTa[w] && d.kindOf(w) != human {
+		return true // «إنهم طلبوا المساعدة من»: they, and not she
+	}
 	if c.takes&wantObject != 0 && p.from == i+1 && (d.oblique(p.from) || d.obliqueJoined(p.from)) {
 		return true // «ودعت خبراء أميركيين إلى», «وناشد التجار والصناعيين التبرع»: whom
 	}

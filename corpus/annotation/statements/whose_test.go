@@ -51,6 +51,9 @@ func TestWhose(t *testing.T) {
 			"الشيخ كريم حلمي: ورجح: قول الجمهور\nالشيخ كريم حلمي: ونصح: برد الثمن"},
 		// Whom, more often than who.
 		{"just as she ordered", "وطردت سلمى رضوان البحارة، كما أمرت هيئة الموانئ بإغلاق أبوابها.", "هيئة الموانئ?: أمرت: بإغلاق أبوابها"},
+		{"whom she asks in the next sentence", "وتضيف سلمى رضوان أن الرصيف قديم. وتطالب شركات الهاتف بتنظيم العمل.", "سلمى رضوان: وتضيف: الرصيف قديم\nشركات الهاتف?=: وتطالب: بتنظيم العمل"},
+		{"they, and not she", "وقال مسؤولون إنهم طلبوا المساعدة من الخبراء.", "مسؤولون~: وقال: إنهم طلبوا المساعدة من الخبراء"},
+		{"of an alliance that backs him", "وقال قائد بالتحالف الداعم لكريم حلمي إن الرصيف قديم.", "قائد بالتحالف الداعم لكريم حلمي: وقال: الرصيف قديم"},
 		// Nothing is said.
 		{"a passive by its vowels", "واتُهمت هيئة الموانئ بالتقصير. وأُعلن كريم حلمي أن الرصيف قديم.", ""},
 		{"a sign that shows", "وقالت هيئة الموانئ إنها تراقب التيار، أو أي علامة أخرى تشير إلى تشغيل الرافعات.",
@@ -76,6 +79,9 @@ func TestOfficeBehind(t *testing.T) {
 		if said := last(t, test.text); said.Speaker != test.speaker {
 			t.Errorf("%s: by %q, want %q", test.text, said.Speaker, test.speaker)
 		}
+	}
+	if said := last(t, "وقال قائد بالتحالف الداعم لكريم حلمي إن الرصيف قديم."); said.Speaker != "" {
+		t.Errorf("one who backs him: by %q", said.Speaker)
 	}
 	if said := last(t, "وقال الوزيران اللبناني كريم حلمي والقبرصية سلمى رضوان إن العمل تعثر."); said.Speaker != "karim-hilmi" || len(said.With) != 1 || said.With[0] != "salma-radwan" {
 		t.Errorf("two ministers: %+v", said)
