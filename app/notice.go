@@ -69,9 +69,9 @@ func (v view) gone(n *notice, r *corpus.Result) int {
 		if !lost(p) {
 			continue
 		}
-		n.say(v.fill(mNothingMatches, p.Text))
+		n.say(v.fill(mNothingMatches, unquoted(p.Text)))
 		if r.Total == 0 && count == 1 {
-			n.link(v.fill(mSearchWithout, p.Text), v.at.asking(p.Without))
+			n.link(v.fill(mSearchWithout, unquoted(p.Text)), v.at.asking(p.Without))
 		}
 	}
 	return count
@@ -83,7 +83,7 @@ func (v view) nothing(n *notice, m *model, gone int) {
 	at := v.at
 	switch {
 	case at.narrowed() && at.query != "":
-		n.say(v.fill(mNothingHere, at.query))
+		n.say(v.fill(mNothingHere, unquoted(at.query)))
 		n.link(v.say(mTryWithout), address{query: at.query, page: at.page})
 		return
 	case at.query == "":
@@ -95,7 +95,7 @@ func (v view) nothing(n *notice, m *model, gone int) {
 		n.say(v.say(mNothing))
 		for i := range m.result.Parts {
 			p := &m.result.Parts[i]
-			n.link(v.fill(mSearchWithout, p.Text), at.asking(p.Without))
+			n.link(v.fill(mSearchWithout, unquoted(p.Text)), at.asking(p.Without))
 		}
 	case len(m.result.Parts) == 1 && m.result.Parts[0].Kind == corpus.PartExact:
 		word := plainly(&m.result.Parts[0])
@@ -106,7 +106,7 @@ func (v view) nothing(n *notice, m *model, gone int) {
 		v.values(n, m.lacking)
 		return
 	case gone == 0:
-		n.say(v.fill(mNothingFor, at.query))
+		n.say(v.fill(mNothingFor, unquoted(at.query)))
 	}
 	v.values(n, m.lacking)
 	if offered(&m.result) {

@@ -19,4 +19,4 @@ package arabic
 // Fingerprint is the version of the analysis. It changes whenever any function
 // of this package may give another result than before, so that an index and
 // the program that reads it can be refused when they disagree.
-const Fingerprint = "arabic-22"
+const Fingerprint = "arabic-23"

@@ -49,6 +49,26 @@ func Readings(written string) []string {
 	return out
 }
 
+// doubledPlurals are plurals that without their shadda are other words, each with its singular.
+var doubledPlurals = [...][2]string{{"كتّاب", "كاتب"}, {"حجّاب", "حاجب"}, {"خطّاب", "خاطب"}, {"حفّاظ", "حافظ"}, {"عبّاد", "عابد"}}
+
+// OfDoubled gives the singular, normalised, of a plural that only its shadda tells from another
+// word («كتّاب», no book), with what is written onto it; "" for all else.
+func OfDoubled(written string) string {
+	bare := strings.Map(func(r rune) rune {
+		if r >= '\u064B' && r <= '\u0650' {
+			return -1
+		}
+		return r
+	}, written)
+	for _, p := range doubledPlurals {
+		if before, ok := strings.CutSuffix(bare, p[0]); ok {
+			return Normalize(before + p[1])
+		}
+	}
+	return ""
+}
+
 // openTas are the words whose ة the Quran writes as ت in places.
 var openTas = WordSet("رحمت نعمت سنت امرأت ابنت كلمت لعنت معصيت بقيت قرت فطرت شجرت")
 

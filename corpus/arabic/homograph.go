@@ -24,6 +24,10 @@ func makeHomographs() map[string]homograph {
 		"ثار": {1, "أا", "أ"}, // revenge, and revolted
 		"زار": {1, "أا", "أ"}, // roared, and visited
 		"بدا": {2, "أا", "أ"}, // began, and seemed
+		// And what is a word of every text without its hamza.
+		"فيه":  {1, "ئي", "ئ"},  // a group, and in it
+		"الي":  {0, "آإا", "آ"}, // automatic, and to
+		"اليه": {0, "آإا", "آ"}, // a mechanism, and to it
 	}
 	for letters, words := range map[string]string{
 		"أإ": "اجراء احكام احياء اخبار اخطار اشراف اضرار اضعاف اعداد اعلام اعمال افراد اقدام ابعاد",
@@ -120,7 +124,7 @@ func OtherHomographs(word string) []string {
 
 // kin are the words of which homographs, as they are written, are forms, by the keys of
 // these: what is told apart by its letters alone has no key of its own in an index.
-var kin = map[string]string{"علم": "أعلام", "اثر": "آثار", "يبدو": "بدا"}
+var kin = map[string]string{"علم": "أعلام", "اثر": "آثار", "يبدو": "بدا", "فيات": "فئه", "اليات": "آليه"}
 
 // SpeltKin gives the homograph that is a form of the words with a key, where it is written
 // just so: «أعلام» of «علم»; and the same word in its other spellings, which are others.

@@ -92,12 +92,19 @@ func nation(word string) (string, bool) {
 // IsNationality tells whether a word, normalised and without the article, is an adjective of a
 // nation or a people in the singular: «تركي», «تركيه».
 func IsNationality(word string) bool {
+	_, ok := NationOf(word)
+	return ok
+}
+
+// NationOf gives the country, normalised and without the article, of an adjective that
+// IsNationality knows.
+func NationOf(word string) (country string, ok bool) {
 	adjective := strings.TrimSuffix(word, "ه")
 	if !strings.HasSuffix(adjective, "ي") {
-		return false
+		return "", false
 	}
-	_, ok := nations[adjective]
-	return ok
+	country, ok = nations[adjective]
+	return country, ok
 }
 
 // country gives the country, city or group of an adjective in ي that is not

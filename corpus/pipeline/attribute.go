@@ -30,7 +30,7 @@ func Attribute(docs []corpus.Document, mentions [][]corpus.Mention, entities []c
 			said[i] = knowing.Find(&docs[i], mentions[i])
 		}
 	}, func(int) {})
-	return said, dates, common
+	return said, dates, append(common, ofCountries(common, entities)...)
 }
 
 // unknown tells whether a statement has a speaker whom its document does not name.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/kashshaf/kashshaf/corpus"
+	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
 const (
@@ -77,4 +78,55 @@ func vague(r corpus.Role, total int, holders map[string][]corpus.Role, phrases [
 		}
 	}
 	return float64(others) > (1-heldBy)*float64(total+others)
+}
+
+// ofCountries gives roles that end in a nation's adjective with the country in its place, by
+// each of its names among the entities: «رئيس تركيا» of «الرئيس التركي», «وزير دفاع تركيا» of
+// «وزير الدفاع التركي». Whoever asks so means the same office.
+func ofCountries(roles []corpus.Role, entities []corpus.Entity) []corpus.Role {
+	names := countryNames(entities)
+	var out []corpus.Role
+	for _, r := range roles {
+		words := strings.Fields(r.Phrase)
+		last := len(words) - 1
+		adjective, ok := strings.CutPrefix(words[last], "ال")
+		country, national := arabic.NationOf(adjective)
+		if !ok || !national || last == 0 {
+			continue
+		}
+		office := slices.Clone(words[:last])
+		if office[last-1], ok = strings.CutPrefix(office[last-1], "ال"); !ok {
+			continue
+		}
+		for _, name := range names[country] {
+			out = append(out, corpus.Role{Phrase: strings.Join(office, " ") + " " + name, Entity: r.Entity, Documents: r.Documents})
+		}
+	}
+	return out
+}
+
+// countryNames gives the Arabic names of the places of which one is a country's, normalised, by
+// that country without its article.
+func countryNames(entities []corpus.Entity) map[string][]string {
+	names := make(map[string][]string)
+	for i := range entities {
+		if entities[i].Kind != corpus.Place {
+			continue
+		}
+		var spelt []string
+		for _, text := range append([]string{entities[i].Name}, entities[i].Aliases...) {
+			if name := strings.Join(arabic.Words(text), " "); name != "" && name[0] >= 0x80 && !slices.Contains(spelt, name) {
+				spelt = append(spelt, name)
+			}
+		}
+		for _, name := range spelt {
+			key := strings.TrimPrefix(name, "ال")
+			for _, other := range spelt {
+				if !slices.Contains(names[key], other) {
+					names[key] = append(names[key], other)
+				}
+			}
+		}
+	}
+	return names
 }

@@ -16,6 +16,8 @@ import (
 
 // Len is the number of documents. They are numbered from 0 in the order of the
 // corpus, which is also their order in the index.
+//
+//go:noinline
 func (b *Bundle) Len() int { return b.docs.Len() }
 
 // Document is what is known about a document, without its body.

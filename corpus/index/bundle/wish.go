@@ -26,6 +26,8 @@ func (p *Parts) id(doc int) (string, bool) {
 }
 
 // Wish begins a wish; nil for a whole bundle, whose methods do nothing.
+//
+//go:noinline
 func (b *Bundle) Wish() *Wish {
 	if b.parts == nil {
 		return nil

@@ -116,7 +116,7 @@ func (s *scanner) minus() bool {
 	found := false
 	for {
 		r, n := utf8.DecodeRuneInString(s.rest)
-		if r != '-' && r != '\u2212' || isWordRune(s.before) {
+		if !strings.ContainsRune("-\u2212\u2010\u2011", r) || isWordRune(s.before) {
 			return found
 		}
 		after, _ := utf8.DecodeRuneInString(s.rest[n:])

@@ -16,6 +16,7 @@ type anyOf struct {
 	begun bool
 }
 
+//go:noinline
 func newAnyOf(parts []blevesearch.Searcher, min int) *anyOf {
 	return &anyOf{parts: parts, heads: make([]*blevesearch.DocumentMatch, len(parts)), min: max(min, 1)}
 }

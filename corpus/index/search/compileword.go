@@ -50,6 +50,9 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	case query.Fuzzy:
 		clauses = c.similarClauses(word, &p)
 	case query.Stem:
+		if others := arabic.OtherHomographs(homograph); others != nil && functionWords[arabic.Normalize(homograph)] {
+			return c.beside(w.Text, homograph, others)
+		}
 		clauses = append(surface(word, 1, false), c.stemmed(w.Text, word, homograph, &p)...)
 	default:
 		clauses = surface(word, 1, false)
@@ -72,6 +75,24 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	if apart != nil {
 		return c.spelt(s, apart, homograph)
 	}
+	return s
+}
+
+// beside finds a homograph of which every text has the other, «فئة» and «فيه»: where it is
+// written so, and its other forms, with which it has no stem.
+func (c *compiler) beside(written, homograph string, others []string) blevesearch.Searcher {
+	p := part{surfaces: make(map[string]bool), others: others}
+	for _, article := range append(articleForms[:], "") {
+		p.surfaces[article+arabic.Normalize(homograph)] = true
+	}
+	clauses := []clause{{field: fieldSpelt, term: homograph, weight: weightStem}}
+	if key := arabic.KinOf(homograph); key != "" {
+		p.stems = []string{key}
+		clauses = append(clauses, stemClauses(key)...)
+	}
+	s := c.open(written, clauses)
+	p.weight = s.idf
+	c.found.add(p)
 	return s
 }
 
@@ -142,6 +163,9 @@ func (e *Engine) stemsOf(written, word string) []string {
 	}
 	if readings := arabic.Readings(written); len(readings) == 1 {
 		add(e.stem(readings[0]))
+	}
+	if one := arabic.OfDoubled(written); one != "" {
+		add(e.stem(one))
 	}
 	return stems
 }

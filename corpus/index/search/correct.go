@@ -53,6 +53,9 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 		return text
 	}
 	word := oneWord(nodes[i])
+	if short := e.squeezed(typed(nodes[i])); word != "" && short != "" {
+		return short
+	}
 	if word == "" || letters(word) <= shortest || e.count(word) > 0 || e.count("ال"+word) > 0 {
 		return ""
 	}
@@ -71,6 +74,35 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 	}
 	if list := e.guesses(word, 1, nodes, i); e.surely(word, reached, list) {
 		return e.spelt(list[0])
+	}
+	return ""
+}
+
+// squeezed gives what documents have of a word without the letters that draw it out
+// («هدناااات», «الللقاء»): each that it has thrice or more as two or as one, and each ة, of which
+// no word has two («الهدنةة»), as one. It is "" for all other words.
+func (e *Engine) squeezed(word string) string {
+	runes := []rune(word)
+	for most := 2; most > 0; most-- {
+		var out []rune
+		for i := 0; i < len(runes); {
+			n := 1
+			for i+n < len(runes) && runes[i+n] == runes[i] {
+				n++
+			}
+			kept := n
+			switch {
+			case runes[i] == 'ة':
+				kept = 1
+			case n > 2 && i > 0: // «اااطفال» lacks a letter
+				kept = most
+			}
+			out = append(out, runes[i:i+kept]...)
+			i += n
+		}
+		if short := string(out); short != word && e.count(arabic.Normalize(short)) > 0 {
+			return short
+		}
 	}
 	return ""
 }

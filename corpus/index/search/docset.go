@@ -15,6 +15,7 @@ import (
 // fortieth of the program.
 type docSet []uint64
 
+//go:noinline
 func newDocSet(documents int) docSet { return make(docSet, (documents+63)/64) }
 
 func (s docSet) add(doc int) { s[doc/64] |= 1 << (doc % 64) }
@@ -95,6 +96,7 @@ type setSearcher struct {
 	last int64
 }
 
+//go:noinline
 func newSetSearcher(docs docSet) *setSearcher { return &setSearcher{docs, -1} }
 
 func (s *setSearcher) Next(ctx *blevesearch.SearchContext) (*blevesearch.DocumentMatch, error) {

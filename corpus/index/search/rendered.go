@@ -53,7 +53,7 @@ func (e *Engine) render(nodes []query.Node) (n rendered, ok bool) {
 }
 
 // officesOf gives the Arabic of an office with whose it is before it («Russian defence minister»,
-// «وزير الدفاع الروسي»), where the documents know that office: by itself it may be another's. It
+// «وزير الدفاع الروسي») or behind it, where the documents know that office: by itself it may be another's. It
 // is nil for all other words.
 func (e *Engine) officesOf(words []string) []string {
 	if len(words) < 2 {
@@ -69,6 +69,28 @@ func (e *Engine) officesOf(words []string) []string {
 				office = "ال" + office // «الرئيس التركي»
 			}
 			if full := office + " ال" + whose; e.isRole(office) || e.isRole(full) {
+				out = append(out, full)
+			}
+		}
+	}
+	if of := slices.Index(words, "of"); of > 0 && of+1 < len(words) {
+		out = append(out, e.officesIn(words[:of], words[of+1:])...)
+	}
+	return out
+}
+
+// officesIn gives the Arabic of an office with its country behind it («president of Turkey»,
+// «رئيس تركيا»), as officesOf does.
+func (e *Engine) officesIn(office, country []string) (out []string) {
+	if country[0] == "the" && len(country) > 1 {
+		country = country[1:]
+	}
+	for _, entity := range e.entitiesNamed(spelling{country, country}) {
+		for _, text := range e.english().Find(office) {
+			if at := strings.LastIndex(text, " ال"); at > 0 {
+				text = text[:at+1] + text[at+len(" ال"):] // «وزير دفاع تركيا»
+			}
+			if full := text + " " + e.b.EntityRef(entity).Name; e.isRole(full) {
 				out = append(out, full)
 			}
 		}

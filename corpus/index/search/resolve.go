@@ -64,8 +64,8 @@ func (e *Engine) namedPartly(words string, kind corpus.Kind) []string {
 	return ids
 }
 
-// namedInAnyScript gives the entities that words name, or that the Arabic for them does:
-// «World Cup».
+// namedInAnyScript gives the entities that words name, or that the Arabic for them does
+// («World Cup»), or names that sound so.
 func (e *Engine) namedInAnyScript(s spelling) []int {
 	if found := e.entitiesNamed(s); found != nil || !latin(s.words) {
 		return found
@@ -73,6 +73,14 @@ func (e *Engine) namedInAnyScript(s spelling) []int {
 	var all []int
 	for _, text := range e.english().Find(s.words) {
 		all = append(all, e.entitiesNamed(spellingOf(strings.TrimPrefix(text, english.Name)))...)
+	}
+	if all == nil { // «Barham Salih», whom no list has in Latin letters
+		heard, _ := e.heardAs([]query.Node{query.Word{Text: strings.Join(s.written, " ")}})
+		if heard, ok := heard.(rendered); ok {
+			for _, text := range heard.texts {
+				all = append(all, e.entitiesNamed(spellingOf(text))...)
+			}
+		}
 	}
 	slices.Sort(all)
 	return slices.Compact(all)

@@ -213,6 +213,7 @@ func (e *Engine) ofWords(entities []int) bool {
 	})
 }
 
+//go:noinline
 func plain(n query.Node) bool {
 	w, ok := n.(query.Word)
 	return ok && w.Mode == query.Stem

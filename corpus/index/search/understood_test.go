@@ -51,6 +51,7 @@ func TestParts(t *testing.T) {
 func TestCorrections(t *testing.T) {
 	e := open(t)
 	for _, tt := range []struct{ query, from, to, first string }{
+		{"الهدنةة", "الهدنةة", "الهدنة", "truce"},            // a letter that no word has twice
 		{"حميمبم", "حميمبم", "حميميم", "minister"},           // a slip of the finger
 		{"التصغيد", "التصغيد", "التصعيد", "talks"},           // a neighbour on the keyboard
 		{"مراقبن", "مراقبن", "مراقبون", "truce"},             // a letter left out
