@@ -40,6 +40,19 @@ func (t tale) broken() bool {
 	return all > 20 && 3*(t.odd+t.lost) > all
 }
 
+// closed are the tags that end what most texts of a page consist of.
+var closed = strings.NewReplacer("</p>", "\x00", "</P>", "\x00", "</b>", "\x00", "</i>", "\x00", "</a>", "\x00", "</div>", "\x00", "</span>", "\x00", "</strong>", "\x00", "</li>", "\x00", "</td>", "\x00", "</html>", "\x00")
+
+// showsTags says whether a text has the tags of a page in it, as a page that was saved under
+// another name has: more than a text about pages, which names a few.
+func showsTags(s string) bool {
+	if !strings.Contains(s, "</") {
+		return false
+	}
+	tags := strings.Count(closed.Replace(s), "\x00") - strings.Count(s, "\x00")
+	return tags >= 2 && 400*tags > len(s) // in bytes: some 40 words of Arabic
+}
+
 // isBackwards says whether a text stands as it is seen and not as it is read, its last
 // letter first, as some programs file Arabic: words begin with letters that only end one.
 func isBackwards(s string) bool {

@@ -28,7 +28,7 @@ var words = map[string][2]string{
 var faults = map[Fault]string{
 	NoDates: "وثائق بلا تاريخ", NoOutlets: "وثائق بلا مصدر", Spellings: "مصدر واحد بأكثر من كتابة", Short: "نصوص قصيرة جدا", Long: "نصوص طويلة جدا",
 	Copies: "نصوص مكررة", Mojibake: "حروف بترميز خاطئ", Drafts: "مسودات لم تُنشر", Foreign: "نصوص تكاد تخلو من العربية", Outlying: "تواريخ بعيدة عن غيرها",
-	Nothing: "لا وثيقة تُقرأ", Backwards: "حروف معكوسة الترتيب",
+	Nothing: "لا وثيقة تُقرأ", Backwards: "حروف معكوسة الترتيب", Tags: "وسوم صفحة تُعرض نصا",
 }
 
 // Lines says the survey to people, in Arabic ("ar") or else in English.

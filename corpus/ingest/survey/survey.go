@@ -79,6 +79,7 @@ const (
 	Foreign   Fault = "little Arabic"
 	Outlying  Fault = "dates far from the others"
 	Backwards Fault = "letters in reverse order"
+	Tags      Fault = "tags of a page shown as text"
 	Nothing   Fault = "no document that can be read"
 )
 
@@ -208,6 +209,9 @@ func (s *Survey) suspect(docs []corpus.Document, words []int, report *ingest.Rep
 			add(Backwards, d.Source)
 		} else if t.foreign() {
 			add(Foreign, d.Source)
+		}
+		if showsTags(d.Title + d.Body) {
+			add(Tags, d.Source)
 		}
 		if before, ok := seen[d.Body]; ok && words >= fewWords {
 			add(Copies, before+" = "+d.Source)

@@ -188,3 +188,30 @@ func surveyed(t *testing.T, dir string, files map[string]string) ([]corpus.Docum
 	}
 	return docs, survey.Of(docs, warnings, &report)
 }
+
+// TestTags: a page that was saved as a text shows its tags, which is told; a text that names
+// one or two does not.
+func TestTags(t *testing.T) {
+	sentence := "وصلت السفينة إلى الميناء صباح اليوم وعلى متنها بضاعة كثيرة، ثم غادرت إلى ميناء آخر في المساء. "
+	for body, want := range map[string]bool{
+		"<p>" + sentence + "</p>\n<p>ثم <b>رست</b>.</p>":                              true,
+		"<div class=\"x\">" + sentence + "</div><div>" + sentence + "</div>":          true,
+		sentence + "يبدأ الوسم بعلامة < وينتهي بعلامة >، ومنه <p> و</p>. " + sentence: false,
+		strings.Repeat(sentence, 20) + "ومن الوسوم </p> و</b>. ":                      false,
+		strings.Repeat(sentence, 2): false,
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var report ingest.Report
+		docs, warnings, err := ingest.Read(dir, ingest.Options{Report: &report})
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := survey.Of(docs, warnings, &report)
+		if got := strings.Contains(fmt.Sprint(s.Suspects), string(survey.Tags)); got != want {
+			t.Errorf("%q: %v, want %v", body, s.Suspects, want)
+		}
+	}
+}
