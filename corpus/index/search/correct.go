@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
@@ -94,7 +95,7 @@ func (e *Engine) squeezed(word string) string {
 			switch {
 			case runes[i] == 'ة':
 				kept = 1
-			case n > 2 && i > 0: // «اااطفال» lacks a letter
+			case n > 2 && i > 0 && unicode.IsLetter(runes[i]): // «اااطفال» lacks a letter, 12000 none
 				kept = most
 			}
 			out = append(out, runes[i:i+kept]...)
