@@ -6,7 +6,7 @@
 #   make release                                the command for every system, with checksums
 #   make check                                  style, vet, linters, imports, sizes
 #   make bench [SIZES=1000,10000] [PROFILE=1]   benchmarks, and what building costs as collections grow
-#   make bench-line, bench-large                a bad line beside Pagefind (after bench); 100,000 articles
+#   make bench-line [OTHER=site], bench-large   a bad line beside Pagefind (after bench), or by turns with another build; 100,000 articles
 #   make eval                                   quality, against stock analyzers
 #   make test-engine                            the engine over a cluster of OpenSearch, against the embedded one
 #   make screenshots                            the README's pictures; VIEWS=folder: of every view, too
@@ -137,14 +137,15 @@ bench: kashshaf chromium
 	  $(GO) test -count=1 -timeout 60m -v ./corpus/index/cluster -run '^TestCluster$$/^articles$$' -nodes 1 -articles 2000; \
 	else echo "kashshaf: no articles in $(SHARED), so no site of 10,000 is measured"; fi
 
-# The same 10,000 on a bad line and by a slow processor, beside Pagefind where there is npm.
+# The same 10,000 on a bad line and by a slow processor, beside Pagefind where there is npm;
+# by turns, for a machine may become slower by half within minutes.
 .PHONY: bench-line bench-large
 bench-line: BESIDE := $(CURDIR)/.cache/bench/pagefind-10000
 bench-line:
 	@if command -v npm >/dev/null; then \
 	  cd internal/bench/pagefind && npm ci --loglevel=error --no-audit --no-fund && node prepare.js "$(CURDIR)/.cache/bench/texts-10000" "$(BESIDE)"; \
 	else echo "kashshaf: no npm, so Pagefind is not measured beside"; rm -rf "$(BESIDE)"; fi
-	@$(GO) test -count=1 -timeout 60m ./web/browsertest -run '^TestBadLine$$' -v -dist "$(CURDIR)/.cache/bench/site-10000" $$([ -d "$(BESIDE)" ] && echo -pagefind "$(BESIDE)") | grep -E '^\||^---|^ok|FAIL|_test.go'
+	@$(GO) test -count=1 -timeout 60m ./web/browsertest -run '^TestBadLine$$' -v -dist "$(CURDIR)/.cache/bench/site-10000" $(if $(OTHER),-beside "$(OTHER)") $$([ -d "$(BESIDE)" ] && echo -pagefind "$(BESIDE)") | grep -E '^\||^---|^ok|FAIL|_test.go'
 
 # 100,000 articles, made of those there are (internal/bench/grown.go).
 bench-large: kashshaf chromium

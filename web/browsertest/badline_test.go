@@ -18,17 +18,19 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-var pagefind = flag.String("pagefind", "", "site that Pagefind searches, of the same articles as -dist (internal/bench/pagefind makes one)")
+var (
+	pagefind = flag.String("pagefind", "", "site that Pagefind searches, of the same articles as -dist (internal/bench/pagefind makes one)")
+	beside   = flag.String("beside", "", "another build of the same articles, to be measured by turns with -dist")
+	visits   = flag.Int("visits", 5, "how often each first answer is measured")
+)
 
 // asks is the query of first answers.
 const asks = "وزير الدفاع الروسي"
 
-// visits is how often each first answer is measured.
-const visits = 5
-
 // A measured site is asked the same by the same steps.
 type measuredSite struct {
 	name    string
+	ours    bool
 	handler http.Handler
 	before  string // script that sets window.seen: when hits, and when all of the answer, could be seen
 	inPage  string // parameter that keeps its work in the page, whose processor is slowed
@@ -52,10 +54,14 @@ func noting(hits, all string) string {
 }
 
 func measuredSites(t *testing.T) []measuredSite {
-	ours := measuredSite{name: "kashshaf", handler: web.Handler(*dist), find: `(q) => kashshaf.search(q, {limit: 10})`,
+	ours := measuredSite{name: "kashshaf", ours: true, handler: web.Handler(*dist), find: `(q) => kashshaf.search(q, {limit: 10})`,
 		before: noting(`document.querySelector("#explorer .hits li mark")`,
 			`document.querySelectorAll("#explorer .facet").length > 2 && !document.querySelector("#explorer .counting")`)}
 	list := []measuredSite{ours}
+	if *beside != "" {
+		ours.name, ours.handler = "beside", web.Handler(*beside)
+		list = append(list, ours)
+	}
 	if *pagefind != "" {
 		files := http.FileServer(http.Dir(*pagefind))
 		list = append(list, measuredSite{name: "pagefind", handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -157,38 +163,42 @@ func queriesFrom(tab *Tab, documents int) []string {
 	}).filter((q) => q).slice(0, 200))`)
 }
 
-// session asks queries one after the other in one tab: the bytes of each, and how long
-// each takes when it is asked again by a processor that is slower.
-func (s measuredSite) session(t *testing.T, queries []string, slower float64) (bytes, times []float64, memory int64) {
-	l := &line{site: s.handler}
-	tab := Start(t).Tab(t)
-	tab.Before(withoutWorker)
-	tab.Open(l.open(t) + "/?" + s.inPage)
-	tab.Wait(`window.answered || window.kashshaf && typeof kashshaf.search === "function"`)
-	ask := func(q string) float64 {
-		text, _ := json.Marshal(q)
-		v, err := value[float64](tab, `(async (find, q) => { const begin = performance.now(); await find(q); return performance.now() - begin; })(`+s.find+`, `+string(text)+`)`)
-		if err != nil {
-			t.Fatalf("%s: %q: %v", s.name, q, err)
-		}
-		return v
+// A session is one tab in which queries are asked one after the other.
+type session struct {
+	site   measuredSite
+	tab    *Tab
+	bytes  []float64 // that each query fetched when it was asked first
+	memory int64     // that the page keeps after fifty queries
+	times  []float64 // of each query when it is asked again, in milliseconds
+}
+
+func (s *session) ask(t *testing.T, q string) float64 {
+	text, _ := json.Marshal(q)
+	v, err := value[float64](s.tab, `(async (find, q) => { const begin = performance.now(); await find(q); return performance.now() - begin; })(`+s.site.find+`, `+string(text)+`)`)
+	if err != nil {
+		t.Fatalf("%s: %q: %v", s.site.name, q, err)
 	}
-	ask(asks)
+	return v
+}
+
+// begin opens a site and asks it all queries.
+func (s measuredSite) begin(t *testing.T, queries []string) *session {
+	others := renderers()
+	l := &line{site: s.handler}
+	begun := &session{site: s, tab: Start(t).Tab(t)}
+	begun.tab.Before(withoutWorker)
+	begun.tab.Open(l.open(t) + "/?" + s.inPage)
+	begun.tab.Wait(`window.answered || window.kashshaf && typeof kashshaf.search === "function"`)
+	begun.ask(t, asks)
 	for i, q := range queries {
 		before := l.sent.Load()
-		ask(q)
-		bytes = append(bytes, float64(l.sent.Load()-before))
+		begun.ask(t, q)
+		begun.bytes = append(begun.bytes, float64(l.sent.Load()-before))
 		if i == 49 {
-			memory = rendererMemory()
+			begun.memory = rendererMemory(others)
 		}
 	}
-	tab.Slower(slower)
-	for _, q := range queries {
-		times = append(times, ask(q))
-	}
-	slices.Sort(bytes)
-	slices.Sort(times)
-	return bytes, times, memory
+	return begun
 }
 
 // offered is how long it takes until the box offers a name, in milliseconds: what is
@@ -216,70 +226,108 @@ func (s measuredSite) offered(t *testing.T, l *line) float64 {
 	return v
 }
 
+// conditions are what sites are opened under: a line's delay and rate, in bytes a second,
+// and how many times slower the processor is.
+var conditions = []struct {
+	name   string
+	delay  time.Duration
+	rate   float64
+	slower float64
+}{
+	{"1.6 Mbit/s, 150 ms", 150 * time.Millisecond, 1.6e6 / 8, 1},
+	{"unthrottled", 0, 0, 1},
+	{"slowed 6×", 0, 0, 6},
+}
+
 // TestBadLine prints how soon a built site answers on a bad line and to a slow processor,
-// beside what Pagefind does with the same articles.
+// beside what Pagefind does with the same articles, or another build of them. Sites are
+// visited and asked by turns: a machine may become slower by half within minutes.
 func TestBadLine(t *testing.T) {
 	if *dist == "" {
 		t.Skip("no site to measure: give one with -dist")
 	}
 	needs(t, "be slowed")
-	compress(t, *dist)
 	rows := newTable()
 	defer rows.print(os.Stdout) // what was measured, also when something fails
-	var queries []string
-	for _, s := range measuredSites(t) {
-		for _, c := range []struct {
-			name   string
-			delay  time.Duration
-			rate   float64
-			slower float64
-		}{
-			{"1.6 Mbit/s, 150 ms", 150 * time.Millisecond, 1.6e6 / 8, 1},
-			{"unthrottled", 0, 0, 1},
-			{"slowed 6×", 0, 0, 6},
-		} {
-			var answers [len(visitsOfOne)][]firstAnswer
-			for i := range visits {
+	sites := measuredSites(t)
+	for _, s := range sites {
+		if s.ours {
+			compress(t, map[string]string{"kashshaf": *dist, "beside": *beside}[s.name])
+		}
+	}
+	for _, c := range conditions {
+		answers := make([][len(visitsOfOne)][]firstAnswer, len(sites))
+		for i := range *visits {
+			for at, s := range sites {
 				t.Run(fmt.Sprintf("%s %s %d", s.name, c.name, i), func(t *testing.T) {
 					for n, a := range s.visit(t, &line{site: s.handler, delay: c.delay, rate: c.rate}, c.slower) {
-						answers[n] = append(answers[n], a)
+						answers[at][n] = append(answers[at][n], a)
 					}
 				})
 			}
-			if len(answers[0]) == 0 {
+		}
+		for at, s := range sites {
+			if len(answers[at][0]) == 0 {
 				continue
 			}
 			for n, name := range visitsOfOne {
 				rows.put(c.name+": "+name+", hits; all of the answer, s", s.name, "%.2f; %.2f",
-					middle(answers[n], func(a firstAnswer) float64 { return a.Hits / 1000 }), middle(answers[n], func(a firstAnswer) float64 { return a.All / 1000 }))
+					middle(answers[at][n], func(a firstAnswer) float64 { return a.Hits / 1000 }), middle(answers[at][n], func(a firstAnswer) float64 { return a.All / 1000 }))
 			}
 			if c.rate == 0 && c.slower == 1 {
-				rows.put("bytes to the first hits, kB", s.name, "%.0f", middle(answers[0], func(a firstAnswer) float64 { return a.Bytes / 1e3 }))
+				rows.put("bytes to the first hits, kB", s.name, "%.0f", middle(answers[at][0], func(a firstAnswer) float64 { return a.Bytes / 1e3 }))
 			}
 		}
-		if s.name == "kashshaf" {
-			var names []firstAnswer
-			for range visits {
-				t.Run("names", func(t *testing.T) {
-					l := &line{site: s.handler, delay: 150 * time.Millisecond, rate: 1.6e6 / 8}
-					names = append(names, firstAnswer{Hits: s.offered(t, l)})
-				})
+	}
+	t.Run("names", func(t *testing.T) { nameTimes(t, rows, sites) })
+	t.Run("sessions", func(t *testing.T) { sessionRows(t, rows, sites) })
+}
+
+// nameTimes measures how soon our own sites offer names.
+func nameTimes(t *testing.T, rows *table, sites []measuredSite) {
+	names := make([][]firstAnswer, len(sites))
+	for range *visits {
+		for at, s := range sites {
+			if s.ours {
+				l := &line{site: s.handler, delay: 150 * time.Millisecond, rate: 1.6e6 / 8}
+				names[at] = append(names[at], firstAnswer{Hits: s.offered(t, l)})
 			}
-			rows.put("1.6 Mbit/s, 150 ms: names offered, s", s.name, "%.2f", middle(names, func(a firstAnswer) float64 { return a.Hits / 1000 }))
-			t.Run("queries", func(t *testing.T) {
-				tab := Start(t).Tab(t)
-				tab.Open((&line{site: s.handler}).open(t) + "/")
-				tab.Wait(`window.kashshaf && typeof kashshaf.search === "function"`)
-				queries = queriesFrom(tab, 1000)
-			})
 		}
-		t.Run(s.name+" session", func(t *testing.T) {
-			bytes, times, memory := s.session(t, queries, 6)
-			n := len(bytes)
-			rows.put("bytes of a later query, median; p95, kB", s.name, "%.0f; %.0f", bytes[n/2]/1e3, bytes[n*95/100]/1e3)
-			rows.put("warm query slowed 6×, median; p95, ms", s.name, "%.0f; %.0f", times[n/2], times[n*95/100])
-			rows.put("memory of the page after 50 queries, MB", s.name, "%d", memory/1e6)
-		})
+	}
+	for at, s := range sites {
+		if s.ours {
+			rows.put("1.6 Mbit/s, 150 ms: names offered, s", s.name, "%.2f", middle(names[at], func(a firstAnswer) float64 { return a.Hits / 1000 }))
+		}
+	}
+}
+
+// sessionRows measures what later queries fetch, and how long they take a slow processor
+// when they are asked again.
+func sessionRows(t *testing.T, rows *table, sites []measuredSite) {
+	tab := Start(t).Tab(t)
+	tab.Open((&line{site: sites[0].handler}).open(t) + "/")
+	tab.Wait(`window.kashshaf && typeof kashshaf.search === "function"`)
+	queries := queriesFrom(tab, 1000)
+	tab.driver.close()
+	var sessions []*session
+	for _, s := range sites {
+		sessions = append(sessions, s.begin(t, queries))
+	}
+	for _, s := range sessions {
+		s.tab.Slower(6)
+	}
+	for _, q := range queries {
+		for _, s := range sessions {
+			s.times = append(s.times, s.ask(t, q))
+		}
+	}
+	n := len(queries)
+	for _, s := range sessions {
+		slices.Sort(s.bytes)
+		slices.Sort(s.times)
+		rows.put("bytes of a later query, median; p95, kB", s.site.name, "%.0f; %.0f", s.bytes[n/2]/1e3, s.bytes[n*95/100]/1e3)
+		rows.put("warm query slowed 6×, median; p95, ms", s.site.name, "%.0f; %.0f", s.times[n/2], s.times[n*95/100])
+		rows.put("memory of the page after 50 queries, MB", s.site.name, "%d", s.memory/1e6)
 	}
 }
 
@@ -293,10 +341,10 @@ func TestMemory(t *testing.T) {
 	tab.Open((&line{site: web.Handler(*dist)}).open(t) + "/")
 	tab.Wait(`window.kashshaf && typeof kashshaf.search === "function"`)
 	queries := queriesFrom(tab, 80)
-	opened := rendererMemory()
+	opened := rendererMemory(nil)
 	for _, q := range queries[:50] {
 		text, _ := json.Marshal(q)
 		tab.Eval(`kashshaf.search(` + string(text) + `, {limit: 10})`)
 	}
-	t.Logf("%d MB with the titles of 80 documents, %d MB after %d queries", opened/1e6, rendererMemory()/1e6, 50)
+	t.Logf("%d MB with the titles of 80 documents, %d MB after %d queries", opened/1e6, rendererMemory(nil)/1e6, 50)
 }

@@ -43,8 +43,19 @@ func (t *table) print(w io.Writer) {
 }
 
 // rendererMemory is how many bytes the largest page of the browsers that this process has
-// started keeps for itself: 0 where there is no /proc.
-func rendererMemory() int64 {
+// started keeps for itself, but for those of some processes: 0 where there is no /proc.
+func rendererMemory(but map[string]int64) int64 {
+	var most int64
+	for pid, own := range renderers() {
+		if _, is := but[pid]; !is {
+			most = max(most, own)
+		}
+	}
+	return most
+}
+
+// renderers gives the processes of pages, and how many bytes each keeps for itself.
+func renderers() map[string]int64 {
 	statuses, _ := filepath.Glob("/proc/[0-9]*/status")
 	parents := make(map[string]string)
 	for _, name := range statuses {
@@ -52,7 +63,7 @@ func rendererMemory() int64 {
 			parents[filepath.Base(filepath.Dir(name))] = field(data, "PPid:")
 		}
 	}
-	var most int64
+	pages := make(map[string]int64)
 	for pid := range parents {
 		line, err := os.ReadFile(filepath.Join("/proc", pid, "cmdline"))
 		if err != nil || !bytes.Contains(line, []byte("--type=renderer")) || !descends(parents, pid, strconv.Itoa(os.Getpid())) {
@@ -67,9 +78,9 @@ func rendererMemory() int64 {
 			n, _ := strconv.ParseInt(field(rollup, kind), 10, 64)
 			own += n << 10
 		}
-		most = max(most, own)
+		pages[pid] = own
 	}
-	return most
+	return pages
 }
 
 // field gives the first word behind a name in a file of /proc.
