@@ -145,7 +145,7 @@ bench-line:
 	@if command -v npm >/dev/null; then \
 	  cd internal/bench/pagefind && npm ci --loglevel=error --no-audit --no-fund && node prepare.js "$(CURDIR)/.cache/bench/texts-10000" "$(BESIDE)"; \
 	else echo "kashshaf: no npm, so Pagefind is not measured beside"; rm -rf "$(BESIDE)"; fi
-	@$(GO) test -count=1 -timeout 60m ./web/browsertest -run '^TestBadLine$$' -v -dist "$(CURDIR)/.cache/bench/site-10000" $(if $(OTHER),-beside "$(OTHER)") $$([ -d "$(BESIDE)" ] && echo -pagefind "$(BESIDE)") | grep -E '^\||^---|^ok|FAIL|_test.go'
+	@$(GO) test -count=1 -timeout 60m ./web/browsertest -run '^TestBadLine$$' -v -dist "$(CURDIR)/.cache/bench/site-10000" $(if $(OTHER),-beside "$(abspath $(OTHER))") $$([ -d "$(BESIDE)" ] && echo -pagefind "$(BESIDE)") | grep -E '^\||^---|^ok|FAIL|_test.go'
 
 # 100,000 articles, made of those there are (internal/bench/grown.go).
 bench-large: kashshaf chromium
