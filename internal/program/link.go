@@ -56,7 +56,7 @@ func FindSource(dir string) (string, error) {
 
 // notInlined are the packages that draw, that read and write what is small, and those
 // of which a search takes no longer with calls that stay calls: these make the program
-// 5 % smaller as it travels (see ARCHITECTURE.md).
+// 5 % smaller as it travels (see internal/bench/RECORD.md).
 var notInlined = []string{
 	"github.com/kashshaf/kashshaf/app",
 	"github.com/kashshaf/kashshaf/corpus",

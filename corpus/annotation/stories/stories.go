@@ -33,7 +33,7 @@ const (
 	// oneOutlet is how much more alike documents of one outlet must be, and laterThere those
 	// of two days beside that: an outlet seldom reports twice what happened once, and what it tells
 	// the next day is what happened next. On 520 judged pairs no other feature told as much
-	// (see ARCHITECTURE.md). Of documents without an outlet nobody knows (unknown).
+	// (see corpus/eval/RECORD.md). Of documents without an outlet nobody knows (unknown).
 	oneOutlet, laterThere, unknown = 0.30, 0.30, 0.04
 	// nearest is by how many of its documents a story is judged.
 	nearest = 3
