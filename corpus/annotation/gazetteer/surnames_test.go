@@ -22,6 +22,10 @@ func TestCommonSurnames(t *testing.T) {
 		{"ملحمة الشاعر الفردوسي", "ferdowsi"},
 		{"تقول سعدية إن أخاها صالح يصر على الرحيل. والرواية للطيب صالح", "tayeb-salih"},
 		{"رواه الطبراني", "al-tabarani"},
+		{"اتهمت النيابة شعبان سيد درويش وآخر", ""},
+		{"غنى سيد درويش اللحن", "sayed-darwish"},
+		{"سمع الحديث على محيي الدين ابن الجوزي", ""},
+		{"سمع الحديث على ابن الجوزي", "ibn-al-jawzi"},
 		{"قال أردوغان إن بوتين التقى الأسد في دمشق", "recep-tayyip-erdogan vladimir-putin bashar-al-assad"},
 	} {
 		var got []string

@@ -28,6 +28,9 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 	if m.clitic && j.everyday[token.Word] {
 		return true // «كابل» is a cable, but not «كـ» and a name
 	}
+	if kind == corpus.Organization && !single && j.charity(m) {
+		return true
+	}
 	if m.from == 0 || m.clitic || j.t.gap(m.from) != joined {
 		return false
 	}
@@ -44,6 +47,9 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 	if single && kind == corpus.Person && j.kinsmen[previous] && (j.given[token.Word] || j.moreGiven[token.Word]) {
 		return true
 	}
+	if kind == corpus.Person && j.lastEnd != m.from && j.ofAnother(m, previous) {
+		return true
+	}
 	if !single && !j.patronymic[token.Word] || j.lastEnd == m.from && j.lastKind != corpus.Place {
 		return false
 	}
@@ -52,6 +58,28 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 	}
 	return j.adjective(m, kind)
 }
+
+// ofAnother tells whether a person's whole name is the end of another's: behind his first name
+// («شعبان سيد درويش»), or behind the honour of somebody whose father's name it is («محيي الدين ابن
+// الجوزي»).
+func (j *judge) ofAnother(m match, previous string) bool {
+	first := j.t.tokens[m.from].Word
+	if m.to-m.from > 1 && !m.varied && (j.firstName(previous) || j.moreGiven[previous] && previous != ali) {
+		return true
+	}
+	return previous == deen && first == "ابن"
+}
+
+// ali is spelt as «على» is by those who do not dot the last letter.
+const ali = "علي"
+
+// charity tells whether a body is a charity behind a match, which is no name of one: «مؤسسة قطر
+// الخيرية» is not «مؤسسة قطر».
+func (j *judge) charity(m match) bool {
+	return m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && charities[j.t.tokens[m.to].Word]
+}
+
+var charities = arabic.WordSet(`الخيرية الخيري`)
 
 // benchmark tells whether a place stands in the name of an oil, behind «خام» or «مزيج», perhaps
 // behind a compass word, too: «خام غرب تكساس الوسيط».

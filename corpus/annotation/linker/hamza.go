@@ -20,6 +20,9 @@ func (j *judge) otherHamza(m match, r reading) bool {
 	if strings.HasSuffix(written, "ي") && e.Kind == corpus.Place && strings.HasSuffix(e.Name, "ى") && inner(e.Name) == strings.TrimSuffix(written, "ي")+"ى" {
 		return true // «بخاري» is a man, «بخارى» the town
 	}
+	if j.undotted(m, e) {
+		return true
+	}
 	if !strings.ContainsAny(written, hamzas) {
 		return false
 	}
@@ -39,6 +42,21 @@ func (j *judge) otherHamza(m match, r reading) bool {
 		}
 	}
 	return true
+}
+
+// undotted tells whether a short word without the article ends in ه where the name has ة, in a text
+// that dots it: «ثم خلصه صديقه» is not «خلصة», nor «جده» Jeddah. Beside a noun of places or another
+// place it is: «حلب وحماه».
+func (j *judge) undotted(m match, e *corpus.Entity) bool {
+	token := j.t.tokens[m.from]
+	if !strings.HasSuffix(e.Name, "ة") || strings.Contains(e.Name, " ") || !strings.HasSuffix(j.t.s[:token.End], "ه") || len(token.Word) >= len("السعوديه") || strings.HasPrefix(token.Word, al) {
+		return false
+	}
+	if m.to < len(j.t.tokens) && j.t.gap(m.to) == joined && strings.HasPrefix(j.t.tokens[m.to].Word, al) && strings.HasSuffix(j.t.tokens[m.to].Word, "ي") {
+		return true // «وبريده الإلكتروني»
+	}
+	beside := j.headed(m, e.Kind) || j.lastEnd == m.from && j.lastKind == e.Kind && m.from > 0 && j.t.gap(m.from) == joined
+	return !beside && strings.Contains(j.t.s, "ة")
 }
 
 const hamzas = "أإؤئ"

@@ -75,7 +75,7 @@ const firstNames = `محمد أحمد حسن حسين محمود إبراهيم 
 // moreFirstNames are those that are other words too: they only tell that a surname behind them
 // is of somebody else.
 const moreFirstNames = `تركي عادل بدر نور فارس منصور عمر علي سالم سلطان فهد ماجد راشد كريم جمال هاني رامي سمير نبيل وليد طارق زياد عماد
-	صلاح أنور رشيد جميل نوري فائز حمد حمود ناصر نصر سعيد سيف سلمان صالح عبدالقادر طلال مازن نادر هشام وائل`
+	صلاح أنور رشيد جميل نوري فائز حمد حمود ناصر نصر سعيد سيف سلمان صالح عبدالقادر طلال مازن نادر هشام وائل شعبان رجب رمضان كرم سليم كمال`
 
 // adverbs end like nouns in the accusative but qualify nothing after them.
 const adverbs = `أيضا مرارا ربما وربما حاليا مؤخرا رسميا سابقا لاحقا تقريبا دائما جدا بعدما كلما طالما عندما

@@ -139,7 +139,13 @@ func plausible(t *Text, n Name) bool {
 // indefinite tells whether a body is a common noun and an adjective, neither of which
 // has the article.
 func (t *Text) indefinite(n Name) bool {
-	if n.To-n.From != 2 {
+	if n.To-n.From < 2 {
+		return false
+	}
+	if w := t.Words[n.From]; (w.Trigger == body || w.Trigger == school) && !w.Article && t.Quoted[n.From] == 0 && strings.HasPrefix(t.Tokens[n.From+1].Word, "لل") {
+		return true // «افتتاح مركز للصحة النفسية»
+	}
+	if n.To-n.From > 2 {
 		return false
 	}
 	noun, adjective := t.Words[n.From], t.Words[n.To-1]

@@ -20,7 +20,8 @@ var callings = arabic.WordSet(`الشاهد الشاهدة المعلم المع
 var theirs = arabic.WordSet(`زوجها زوجته ابنه ابنها ابنته ابنتها شقيقه شقيقها شقيقته شقيقتها والده والدها والدته والدتها أخيه أخوه أخاه أخيها أخوها أخته أختها خاله خالها خالته خالتها عمه عمها عمته عمتها
 	جده جدها جدته جدتها حفيده حفيدها حفيدته حفيدتها صهره صهرها تلميذه تلميذها تلميذته تلميذتها معلمه معلمها معلمته معلمتها أستاذه أستاذها أستاذته شيخه زميله زميلها زميلته زميلتها رفيقه رفيقها رفيقته
 	صديقه صديقها صديقته صديقتها سائقه سائقها شريكه شريكها شريكته مساعده مساعدها مساعدته وكيله وكيلها نائبه نائبها طبيبه طبيبها موكله موكلها موكلته مديره مديرها جاره جارها جارته محاميه محاميها
-	محاميته خطيبها خطيبته أرملته طليقها طليقته وليها قائدها قائده رئيسها مدربها مؤسسها مؤسسه صاحبها صاحبه مالكها مالكه`)
+	محاميته خطيبها خطيبته أرملته طليقها طليقته وليها قائدها قائده رئيسها مدربها مؤسسها مؤسسه صاحبها صاحبه مالكها مالكه
+	ولده ولدها لاعبه لاعبها مهاجمه مهاجمها حارسه حارسها مدافعه مدافعها مدربه`)
 
 // led stand before whoever led what the text tells of.
 var led = arabic.WordSet(`إشراف قيادة رئاسة قلم تأليف`)
@@ -56,7 +57,8 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 	if found == 1 && to+1 < len(t.Words) && t.Gaps[to] == Space && t.Gaps[to+1] == Space && t.plain(to) && t.mayBelong(to, kinds) && that[t.Tokens[to+1].Word] {
 		to++ // «قال طوني جرجس العلم إن»
 	}
-	ends := t.endsBefore(to)
+	office := t.officeBefore(i)
+	ends := t.endsBefore(to) || office && to < len(t.Words) && (t.parts(to) || outward[t.Tokens[to].Word])
 	for to-1 > i && kinds[to-1] == Out && t.likeVerb(to-1) && !(to < len(t.Words) && that[t.Tokens[to].Word]) {
 		to--
 	}
@@ -66,7 +68,7 @@ func (t *Text) calledAt(i int, kinds []Label) (Name, bool) {
 	for to > i && (chained[t.Tokens[to-1].Word] || particlesOfNames[t.Tokens[to-1].Word]) {
 		to--
 	}
-	if to-i < 2 || !known || !sure && !(ends && (found > 0 || t.Words[i].Names >= namesSure)) {
+	if to-i < 2 || !known || !sure && !(ends && (found > 0 || t.Words[i].Names >= namesSure || office && t.nisba(to-1))) {
 		return Name{}, false
 	}
 	for k := i; k < to; k++ {
@@ -118,9 +120,12 @@ var secondHalves = arabic.WordSet(`الدين الله الإسلام الرحم
 // mayBelong tells whether word i may be any part of a person's name.
 func (t *Text) mayBelong(i int, kinds []Label) bool {
 	w := t.Words[i]
-	return t.Curated[i] == Out && (kinds[i] == Out || kinds[i].Kind() == corpus.Person) && w.Arabic && !w.Number && !w.Owned && !w.Inflected && w.Trigger == noTrigger &&
+	return t.Curated[i] == Out && (kinds[i] == Out || kinds[i].Kind() == corpus.Person) && w.Arabic && !w.Number && !w.Owned && !w.Inflected && (w.Trigger == noTrigger || givenToo[w.Form] && w.Names >= namesSure) &&
 		!formulae[t.Tokens[i].Word] && !small[w.Form] && !(w.Names == 0 && strings.HasSuffix(w.Form, "وا")) && !unfinished[t.Tokens[i].Word] && !t.parts(i)
 }
+
+// givenToo are first names that are also what somebody is.
+var givenToo = arabic.WordSet(`رائد أمين نجم رجب شعبان رمضان`)
 
 // introduced tells whether what stands before word i says that somebody is named there:
 // surely, or only where what he said follows.
@@ -148,8 +153,37 @@ func (t *Text) introduced(i int) (sure, said bool) {
 			return false, true // «رئيس التعاونية»
 		}
 	}
-	return false, false
+	return false, t.officeBefore(i)
 }
+
+// officeBefore tells whether an office and whose it is stand right before word i: «والي جهة
+// الشرق», «منسقة البرنامج», «رئيس اتحاد فلاحي السويداء».
+func (t *Text) officeBefore(i int) bool {
+	bare := 0 // words without the article that no list has
+	for k := i - 1; k >= 0 && k >= i-5 && t.Gaps[k+1] == Space; k-- {
+		w := t.Words[k]
+		if k < i-1 && !w.Article && (w.Trigger == office || moreOffices[w.Form] || played[w.Form]) {
+			return true
+		}
+		if w.Clitics != "" || w.Number || small[w.Form] || outward[t.Tokens[k].Word] || w.Trigger == spoken || t.likeVerb(k) && t.Curated[k] == Out && !members[w.Form] {
+			return false
+		}
+		if !w.Article && t.Curated[k] == Out {
+			if bare++; bare > 2 || k == i-1 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// nisba tells whether word k ends as surnames do that say where somebody is from.
+func (t *Text) nisba(k int) bool {
+	return t.plain(k) && strings.HasSuffix(t.Words[k].Form, "ي") && letters(t.Words[k].Form) > 5
+}
+
+// moreOffices are those that are in no class of triggers.
+var moreOffices = arabic.WordSet(`والي منسقة معاون معاونة نقيبة ناظر مطران عميد عميدة متصرف قائمقام مأمور مراقب مراقبة مشرف مشرفة بطريرك خطيب قنصل شيخ`)
 
 // calling tells whether word k says what somebody is.
 func (t *Text) calling(k int) bool {
@@ -166,8 +200,14 @@ const world = "العالم"
 
 // endsBefore tells whether something ends or begins before word i that closes a name.
 func (t *Text) endsBefore(i int) bool {
+	if i+1 < len(t.Words) && t.Gaps[i] == Space && pointing[t.Tokens[i].Word] && closes[t.Tokens[i+1].Word] {
+		return true // «وأشار رئيس المجلس فلان إلى أن»
+	}
 	return i >= len(t.Words) || t.Gaps[i] != Space || closes[t.Tokens[i].Word] || t.Words[i].Clitics != "" && !t.Words[i].Article
 }
+
+// pointing join a verb of saying to what was said.
+var pointing = arabic.WordSet(`إلى على من`)
 
 // that begins what was said; closes stand right behind names.
 var (

@@ -16,3 +16,15 @@ func (t *Text) datedAt(i int, _ []Label) (Name, bool) {
 	}
 	return Name{From: i, To: i + 3, Kind: corpus.Event}, true
 }
+
+// crescent tells whether «هلال» at word k is that of a month: «هلال شهر رمضان».
+func (t *Text) crescent(k int) bool {
+	if t.Words[k].Form != "هلال" || k+1 >= len(t.Words) || t.Gaps[k+1] != Space {
+		return false
+	}
+	next := t.Words[k+1]
+	return next.Form == "شهر" || next.Trigger == month || monthNames[next.Form]
+}
+
+// muharram is a month that has the article.
+const muharram = "المحرم"

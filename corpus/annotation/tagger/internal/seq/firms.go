@@ -119,16 +119,22 @@ func makeQuotedHeads() map[string]corpus.Kind {
 	for w := range arabic.WordSet(`جمعية منظمة مؤسسة حركة حزب كتلة تيار حراك فرقة شركة مجموعة نادي تجمع ائتلاف رابطة`) {
 		m[w] = corpus.Organization
 	}
+	for w := range storms {
+		m[w] = corpus.Event
+	}
 	for w := range arabic.WordSet(`معرض مهرجان ملتقى مؤتمر منتدى تمرين مناورات`) {
 		m[w] = corpus.Event
 	}
 	return m
 }
 
+// storms are called by a name even with the article: «العاصفة «هبة»».
+var storms = arabic.WordSet(`عاصفة إعصار منخفض العاصفة الإعصار المنخفض`)
+
 // quotedAt reads what is called by the quotation that begins at word i: «حراك «مانيش مصب»».
 func (t *Text) quotedAt(i int, _ []Label) (Name, bool) {
 	q := int(t.Quoted[i])
-	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article || t.Words[i-1].heads&headsQuoted == 0 {
+	if i == 0 || t.Gaps[i] != Open || q == 0 || q > 4 || t.Words[i-1].Article && !storms[t.Words[i-1].Form] || t.Words[i-1].heads&headsQuoted == 0 {
 		return Name{}, false
 	}
 	kind, ok := quotedHeads[t.Words[i-1].Form]

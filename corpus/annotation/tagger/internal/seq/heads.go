@@ -73,13 +73,19 @@ func (t *Text) seatEnd(n Name) int {
 	return 0
 }
 
+// joinsKunya tells whether a name goes on with the given name behind somebody's kunya: «أبو المعالي
+// / محمد».
+func (t *Text) joinsKunya(n, next Name) bool {
+	return kunyas[t.Words[n.From].Form] && n.To-n.From == 2 && next.From == n.To && t.Gaps[next.From] == Space && t.Words[next.From].Clitics == "" && t.Words[next.From].Names >= namesSure
+}
+
 // partedByThat ends a name before «إن», and parts somebody's behind it: «وليد الركراكي / إن / رضا
 // التكناوتي».
 func (t *Text) partedByThat(names []Name) []Name {
 	for i := 0; i < len(names); i++ {
 		n := names[i]
 		for k := n.From + 1; k < n.To; k++ {
-			if !that[t.Tokens[k].Word] || t.Quoted[k] > 0 {
+			if !that[t.Tokens[k].Word] || t.Quoted[k] > 0 || letterNames[t.Tokens[k-1].Word] {
 				continue
 			}
 			names[i].To = k
@@ -102,6 +108,9 @@ var (
 	banks        = arabic.WordSet(`بنك مصرف مؤسسة جمعية نقابة رابطة لجنة`)
 )
 
+// party is a part of what parties are called.
+const party = "حزب"
+
 // withHead gives a body the noun that its name begins with.
 func (t *Text) withHead(n *Name) {
 	k := n.From - 1
@@ -111,6 +120,11 @@ func (t *Text) withHead(n *Name) {
 	w, first := t.Words[k], t.Words[n.From]
 	if w.Form == unions && !w.Article && !first.Article && n.To-n.From > 1 && t.plain(n.From+1) && t.Gaps[n.From+1] == Space && first.Trigger == noTrigger && levels[first.Record.Count] >= few {
 		n.From = k // «منظمة [إنقاذ الطفل]»
+		n.Span = t.Span(n.From, n.To)
+		return
+	}
+	if w.Form == party && !w.Article && first.Article && t.Quoted[n.From] == 0 {
+		n.From = k // «حزب [الاستقلال]»
 		n.Span = t.Span(n.From, n.To)
 		return
 	}

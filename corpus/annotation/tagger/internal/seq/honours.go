@@ -46,6 +46,9 @@ func makeNamedFor() map[string]corpus.Kind {
 	for w := range arabic.WordSet(`جامعة مستشفى مركز معهد مدرسة كلية مؤسسة دارة جمعية أكاديمية مجمع صندوق برنامج مدينة كرسي`) {
 		m[w] = corpus.Organization
 	}
+	for w := range arabic.WordSet(`ملعب استاد ستاد صالة قاعة مسرح`) {
+		m[w] = corpus.Place
+	}
 	for w := range arabic.WordSet(`كأس مهرجان بطولة دورة مؤتمر`) {
 		m[w] = corpus.Event
 	}
@@ -67,6 +70,9 @@ func (t *Text) instituteAt(i int, kinds []Label) (Name, bool) {
 		kind = corpus.Place
 	}
 	j := i + 1
+	if j < len(t.Words) && !t.Words[i].Article && t.plain(j) && t.Gaps[j] == Space {
+		j++ // «مركز الطب النفسي محمد السادس»
+	}
 	for j < len(t.Words) && j < i+4 && t.Gaps[j] == Space && t.plain(j) && !ordinals[t.Tokens[j].Word] && (strings.HasSuffix(t.Words[j].Form, "ي") || strings.HasSuffix(t.Words[j].Form, "يه")) {
 		j++
 	}

@@ -111,3 +111,7 @@ func (t *Text) namesSomebody(from, to int) bool {
 
 // certainBody is how sure the model is of a body that is called as somebody may be.
 const certainBody = 0.9
+
+// sonsOfMaghreb stand between a name and the father's in Mauritania; between «ولد» that is a verb
+// and a name there is none.
+var sonsOfMaghreb = arabic.WordSet(`ولد منت`)

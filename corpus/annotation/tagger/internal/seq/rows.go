@@ -33,9 +33,9 @@ func (t *Text) rowAt(i int, kinds []Label) []Name {
 		return nil
 	}
 	var row []Name
-	named := false
-	for j := i + 1; j < len(t.Words) && t.Gaps[j] == Space; {
-		first := j == i+1
+	begin, named := t.rowBegin(i), false
+	for j := begin; j < len(t.Words) && t.Gaps[j] == Space; {
+		first := j == begin
 		if !first {
 			t.cutAnd(j)
 		}
@@ -45,17 +45,42 @@ func (t *Text) rowAt(i int, kinds []Label) []Name {
 		}
 		to := t.rowEnd(j, kinds)
 		ends := to == len(t.Words) || t.Gaps[to] >= Comma || t.joinedOn(to)
-		if !ends && !(t.afterRow(to) || t.isPlace(j, kinds)) {
+		if !ends && !(t.afterRow(to) || t.isPlace(j, kinds) || begin > i+1 && !first && levels[w.Record.Count] < few) {
 			break
 		}
 		named = named || t.isPlace(j, kinds)
 		row = append(row, Name{From: j, To: to, Kind: corpus.Place, Sure: 1, Span: t.Span(j, to)})
 		j = to
 	}
-	if len(row) < 2 || !named && len(row) < 3 {
+	if len(row) < 2 || !named && len(row) < 3 || begin > i+1 && !named && !t.strangeRow(row) {
 		return nil
 	}
 	return row
+}
+
+// rowBegin is where a row may begin that the noun at word i announces: right behind it, or behind
+// what is said of such places first: «أحياء هامشية مثل …», «قرى عدة منها …».
+func (t *Text) rowBegin(i int) int {
+	for k := i + 1; k < len(t.Words)-1 && k < i+5 && t.Gaps[k] == Space && t.Curated[k] == Out; k++ {
+		if suchAs[t.Tokens[k].Word] {
+			return k + 1
+		}
+	}
+	return i + 1
+}
+
+// suchAs stand before examples.
+var suchAs = arabic.WordSet(`مثل منها بينها أبرزها أهمها وهي هي`)
+
+// strangeRow tells whether a row has a word that news do not have: «مثل السكن والصحة والتعليم» is
+// none.
+func (t *Text) strangeRow(row []Name) bool {
+	for _, n := range row {
+		if compoundHeads[t.Words[n.From].Form] || levels[t.Words[n.From].Record.Count] < few {
+			return true
+		}
+	}
+	return false
 }
 
 // rowEnd is the word behind the name of a place in a row that begins at word j.
@@ -103,6 +128,9 @@ func (t *Text) secondOfPlace(k int) bool {
 		return false
 	}
 	w := t.Words[k]
+	if w.Article && w.Trigger == noTrigger && levels[w.Record.Count] < often && levels[t.Words[k-1].Record.Count] < few && !arabicEnding(strings.TrimSuffix(w.Form, "ه")) && !strings.HasSuffix(strings.TrimSuffix(w.Form, "ه"), "ي") {
+		return true // «فيلاج الطوبة»
+	}
 	return partsOfPlaces[t.Tokens[k].Word] || w.Arabic && !w.Number && !w.Article && !w.Owned && !w.Inflected && w.Trigger == noTrigger && levels[w.Record.Count] < few && letters(w.Form) > 2 && !t.afterRow(k) && !t.likeVerb(k)
 }
 

@@ -22,7 +22,7 @@ var mine = arabic.WordSet(`ابني ابنتي بنتي أخي أختي خالي
 var notOfBody = arabic.WordSet(`السابق السابقة الأسبق الحالي الحالية المسؤولية الماضي الماضية المقبل المقبلة القادم القادمة المذكور المذكورة المعنية المختصة المسؤولة المعروفة المعروف المسماة المسمى`)
 
 // settledNouns stand before the name of a place that goes without them.
-var settledNouns = arabic.WordSet(`قرية بلدة ناحية قضاء معسكر مديرية محلية معتمدية`)
+var settledNouns = arabic.WordSet(`قرية بلدة ناحية قضاء معسكر مديرية محلية معتمدية مخيم عزبة ضيعة`)
 
 // heralds stand before the name of an outlet that goes without them.
 var heralds = arabic.WordSet(`إذاعة صحيفة جريدة مجلة`)
@@ -66,6 +66,7 @@ func (t *Text) tidyEnds(n *Name) {
 		if k := n.To; n.To-n.From == 1 && settledNouns[t.Words[n.From].Form] && k < len(t.Words) && t.Gaps[k] == Space && t.Words[k].Clitics == "" && t.Curated[k] == Out && !t.Words[k].Article && levels[t.Words[k].Record.Count] < rare {
 			n.From, n.To = k, k+1 // «[معتمدية] فوسانة»
 		}
+		t.withCompound(n)
 	}
 	if n.From != from || n.To != to {
 		n.Span = t.Span(n.From, n.To)
@@ -222,10 +223,6 @@ func (t *Text) withFathers(n *Name) {
 		}
 	}
 }
-
-// sonsOfMaghreb stand between a name and the father's in Mauritania; between «ولد» that is a verb
-// and a name there is none.
-var sonsOfMaghreb = arabic.WordSet(`ولد منت`)
 
 // financial are adjectives and purposes that belong to markets.
 var financial = arabic.WordSet(`المالي المالية للأوراق`)

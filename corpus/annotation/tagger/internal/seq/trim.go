@@ -47,6 +47,9 @@ func (t *Text) trim(n *Name) {
 // trimFront takes off the beginning of a person's name what announces it, and gives back what the
 // model left out there.
 func (t *Text) trimFront(n *Name) {
+	if n.To-n.From > 1 && theirs[t.Words[n.From].Form] && !t.Words[n.From].Article {
+		n.From++ // «ولده أبو المعالي»
+	}
 	if n.To-n.From > 1 && narrates[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] {
 		n.From++ // «حدثنا سفيان»
 	}
@@ -101,6 +104,9 @@ func (t *Text) isNone(n Name) bool {
 	if t.benchmark(n) || t.turned(n) || t.manyThings(n) || t.anyStation(n) {
 		return true
 	}
+	if t.Words[n.From].Form == muharram && n.To-n.From == 1 && n.To < len(t.Words) && t.Gaps[n.To] == Space && t.Words[n.To].Trigger == unit {
+		return true // «في المحرم سنة 723»
+	}
 	if !monthNames[t.Words[n.From].Form] && !monthNames[t.Tokens[n.From].Word] {
 		return false
 	}
@@ -118,7 +124,14 @@ func (t *Text) isNone(n Name) bool {
 // «يه».
 func (t *Text) theirOwn(n Name) bool {
 	w := t.Words[n.From]
-	if n.To-n.From > 1 || w.Names > 0 || w.Article || t.Quoted[n.From] > 0 || t.Curated[n.From] != Out || !strings.HasSuffix(t.written(n.From), "ه") || letters(w.Form) < 5 {
+	if n.To-n.From > 1 || w.Article || t.Quoted[n.From] > 0 || t.Curated[n.From] != Out || !strings.HasSuffix(t.written(n.From), "ه") {
+		return false
+	}
+	if letters(w.Form) < 5 {
+		// «جده», where the text dots what ends in ة
+		return n.Kind == corpus.Place && letters(w.Form) > 2 && !t.announced(n.From) && strings.Contains(t.S, "ة")
+	}
+	if w.Names > 0 {
 		return false
 	}
 	return w.Theirs || n.Kind == corpus.Person && !strings.HasSuffix(w.Form, "يه") && !strings.HasSuffix(w.Form, "اه") && !strings.HasSuffix(w.Form, "وه") && (n.From == 0 || t.Words[n.From-1].Trigger != title && t.Words[n.From-1].Trigger != trade)
@@ -184,6 +197,9 @@ func (t *Text) isNobody(n Name) bool {
 			return true // «حمل النجار فأسا»
 		}
 	}
+	if n.To-n.From == 2 && secretaries[w.Form] && secrets[t.Words[n.To-1].Form] {
+		return true
+	}
 	if n.To-n.From == 2 {
 		return t.Tokens[n.To-1].Word == god && w.Names == 0 && !w.Article && t.Quoted[n.From] == 0
 	}
@@ -209,14 +225,10 @@ func (t *Text) isNobody(n Name) bool {
 	return w.Names < 2 && (t.calling(n.From) || strings.HasSuffix(w.Form, "ون") && letters(w.Form) > 6) && !t.announced(n.From)
 }
 
-// crescent tells whether «هلال» at word k is that of a month: «هلال شهر رمضان».
-func (t *Text) crescent(k int) bool {
-	if t.Words[k].Form != "هلال" || k+1 >= len(t.Words) || t.Gaps[k+1] != Space {
-		return false
-	}
-	next := t.Words[k+1]
-	return next.Form == "شهر" || next.Trigger == month || monthNames[next.Form]
-}
+// secretaries of secrets hold an office: «أمين السر».
+var secretaries = arabic.WordSet(`أمين أمينة`)
+
+var secrets = arabic.WordSet(`السر الصندوق العام المال المخزن المكتبة العاصمة الفتوى`)
 
 // nisbaOfKnown tells whether word k says where somebody of the list, right before it, is from.
 func (t *Text) nisbaOfKnown(k int) bool {

@@ -19,7 +19,7 @@ var (
 	reigned = arabic.WordSet(`المعتصم المستعصم المتوكل المنتصر المستعين المعتز المهتدي المعتمد المعتضد المكتفي المقتدر القاهر الراضي المتقي المستكفي المطيع الطائع القادر القائم
 		المقتدي المستظهر المسترشد الراشد المقتفي المستنجد المستضيء الناصر الظاهر المستنصر المعز العزيز الحاكم المستعلي الآمر الحافظ الفائز العاضد المنصور المهدي المأمون الواثق الهادي المؤيد الداعي`)
 	// institutes are what is called by somebody behind an adjective.
-	institutes = arabic.WordSet(`المركز المستشفى المعهد المدرسة الثانوية الجامعة الكلية المجمع الأكاديمية المؤسسة`)
+	institutes = arabic.WordSet(`مركز مستشفى معهد المركز المستشفى المعهد المدرسة الثانوية الجامعة الكلية المجمع الأكاديمية المؤسسة`)
 	// grounds are those that are places.
 	grounds = arabic.WordSet(`الملعب المطار المركب السد المسرح القاعة`)
 	// knownAs lead from a body to its other name.
@@ -87,4 +87,23 @@ func (t *Text) alsoKnownAt(i int, kinds []Label) (Name, bool) {
 // inBody tells whether word k is of a body, found or of the list.
 func (t *Text) inBody(k int, kinds []Label) bool {
 	return kinds[k] != Out && kinds[k].Kind() == corpus.Organization || t.Curated[k] != Out && t.Curated[k].Kind() == corpus.Organization
+}
+
+// nicknamed lead from somebody to what he is called.
+var nicknamed = arabic.WordSet(`الملقب الملقبة المكنى المكناة`)
+
+// nicknameAt reads what somebody is called, in quotation marks at word i: «الملقب ب"ولد العربي"».
+func (t *Text) nicknameAt(i int, kinds []Label) (Name, bool) {
+	q := int(t.Quoted[i])
+	if kinds[i] != Out && kinds[i].Kind() == corpus.Organization || t.Gaps[i] != Open && t.Gaps[i] != Close || q == 0 || q > 3 || i < 2 || t.Curated[i] != Out {
+		return Name{}, false
+	}
+	k := i - 1
+	if t.Tokens[k].Word == "ب" {
+		k--
+	}
+	if !nicknamed[t.Words[k].Form] || k > 0 && t.Words[k-1].Trigger == team {
+		return Name{}, false
+	}
+	return Name{From: i, To: i + q, Kind: corpus.Person}, true
 }

@@ -74,7 +74,7 @@ func (t *Text) companyAt(i int, kinds []Label) (Name, bool) {
 func (t *Text) joinSons(names []Name) []Name {
 	out := names[:0]
 	for _, n := range names {
-		if k := len(out) - 1; k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && out[k].To == n.From && !t.Words[out[k].From].Article && t.Curated[n.From] == Out && t.Gaps[n.From] == Space && t.Tokens[n.From].Word == "ابن" && n.To-n.From > 1 && out[k].To-out[k].From < 4 {
+		if k := len(out) - 1; k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && out[k].To == n.From && !t.Words[out[k].From].Article && t.Curated[n.From] == Out && t.Gaps[n.From] == Space && t.Tokens[n.From].Word == "ابن" && n.To-n.From > 1 && out[k].To-out[k].From < 4 || k >= 0 && n.Kind == corpus.Person && out[k].Kind == corpus.Person && t.joinsKunya(out[k], n) {
 			out[k].To, out[k].Sure = n.To, min(out[k].Sure, n.Sure)
 			out[k].Span = t.Span(out[k].From, n.To)
 			continue
