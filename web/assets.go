@@ -66,7 +66,7 @@ func makeAssets(opt Options, src source) (assets, error) {
 	if err != nil {
 		return a, err
 	}
-	a.style = a.add("explorer.css", []byte(withShort(string(style)+iconStyle()+shareStyle()+numberStyle()+rules)))
+	a.style = a.add("explorer.css", []byte(withShort(string(style)+iconStyle()+shareStyle()+numberStyle()+switchStyle()+rules)))
 	before, err := scripts("ahead.js", "page.js", "early.js")
 	if err != nil {
 		return a, err

@@ -8,7 +8,8 @@ import (
 
 // frequent are the lists of classes that published pages have most often. There each
 // stands as one letter ("A" for the first, "a" for the 27th), which is a fifteenth of a
-// page; the style sheet knows classes by both names. No class of ours is one of these letters.
+// page; the style sheet knows classes by both names, and by where they go without saying.
+// No class of ours is one of these letters.
 func frequent() []string {
 	return []string{
 		"sign place", "mention place", "sign organization", "mention organization", "paragraph", "sign person found",
@@ -16,25 +17,36 @@ func frequent() []string {
 		"icon turns i-index", "passage", "icon turns i-lens", "icon turns i-said", "icon i-search", "passages", "told",
 		"reading-columns", "icon i-about", "switch", "icon turns i-out", "unnamed", "mention event",
 		"told weak", "cue weak", "cue", "date",
+		"class-name", "term", "terms", "saying", "bar-plain", "ask-why unstarted", "ask-sign", "foot-name", "help-link",
+		"colophon", "topics", "onward", "reading-head", "entity-head", "count", "who",
 	}
 }
+
+// letters are the names in their order, without e, which is publishedRoot, and n, which is
+// a class of ours.
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdfghijklmopqrstuvwxyz"
 
 // short gives the short names of lists of classes.
 var short = sync.OnceValue(func() map[string]string {
 	names := make(map[string]string)
 	for i, list := range frequent() {
-		names[list] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcd"[i : i+1]
+		names[list] = letters[i : i+1]
 	}
 	return names
 })
 
 // withShort has every class of a style sheet stand for the short names of the lists that
-// it is in, too: ".told" becomes ":is(.told,.T)".
+// it is in, and for elements that it is implied for, too: ".told" becomes ":is(.told,.T,…)".
 func withShort(sheet string) string {
 	also := make(map[string][]string)
 	for _, list := range frequent() {
 		for class := range strings.FieldsSeq(list) {
 			also[class] = append(also[class], "."+short()[list])
+		}
+	}
+	for _, m := range impliedClasses() {
+		for class := range strings.FieldsSeq(m.list) {
+			also[class] = append(also[class], m.selector())
 		}
 	}
 	var b strings.Builder

@@ -10,12 +10,14 @@ import (
 // are the addresses where no pages are.
 //
 //   - Icons are classes: the style sheet has each drawing once (iconStyle).
-//   - The commonest lists of classes have names of one letter (shortclass.go).
+//   - The commonest lists of classes have names of one letter (shortclass.go), and what
+//     nearly all elements of a kind have in a part of the page goes without saying (impliedclass.go).
 //   - Documents that are near, and reports of the same event, are told by their titles,
 //     outlets and dates, without what else the program shows of them, and dates in lists
 //     of documents are no elements.
 //   - Buttons of the program do nothing yet. What is left of them keeps their place,
-//     unseen; what is only ever seen beside the program is left out.
+//     unseen, as the style keeps that of switches behind headings; what is only ever seen
+//     beside the program is left out.
 //   - Bars of histograms, marks of who speaks and names of speakers lead to questions that only the program
 //     answers, and are no links.
 //   - Links to a place in the same page say only the place.
@@ -47,6 +49,8 @@ type slimmer struct {
 	out   strings.Builder
 	tag   tagAt
 	cues  []bool          // whether the links that are open are marks of speech
+	nests []nest          // the elements that are open
+	kept  bool            // whether the style keeps the place of the next switch
 	near  bool            // within a list of documents that are near
 	named map[string]bool // the addresses of whom the text has named
 }
@@ -64,7 +68,11 @@ func (s *slimmer) run() {
 			continue
 		}
 		s.readTag()
+		name, class, content, written := s.tag.name, s.tag.value("class"), s.at, s.out.Len()
 		s.startTag()
+		if s.at == content && !voidElements[name] { // else all of it is written, or passed over
+			s.enter(s.tag.name, class, s.out.Len() > written)
+		}
 	}
 	s.out.WriteString(s.in[s.at:])
 }
@@ -144,16 +152,18 @@ func (s *slimmer) empty() bool { return strings.HasPrefix(s.in[s.at:], "</"+s.ta
 // what is drawn in it. It has no name and cannot be pressed. What clears the empty
 // box is never seen.
 func (s *slimmer) button(class string) {
-	kept := []attribute{{"class", class}, {"lang", s.tag.value("lang")}, {"hidden", "true"}}
+	attrs := []attribute{{"class", class}, {"lang", s.tag.value("lang")}, {"hidden", "true"}}
 	if id := s.tag.value("id"); id == "digits" { // which has no place on a narrow screen
-		kept = append(kept, attribute{"id", id})
+		attrs = append(attrs, attribute{"id", id})
 	}
 	text := untagged(s.content())
-	if strings.HasPrefix(class, "ask-clear") {
+	kept := class == "switch" && s.kept
+	s.kept = s.kept && !kept
+	if kept || strings.HasPrefix(class, "ask-clear") {
 		return
 	}
 	s.tag.attrs = s.tag.attrs[:0]
-	for _, a := range kept {
+	for _, a := range attrs {
 		if a.value != "" {
 			s.tag.attrs = append(s.tag.attrs, a)
 		}
@@ -206,6 +216,7 @@ func (s *slimmer) endTag() {
 	end := s.at + strings.IndexByte(s.in[s.at:], '>') + 1
 	tag, rest := s.in[s.at:end], s.in[end:]
 	s.at = end
+	s.nests = s.nests[:max(0, len(s.nests)-1)]
 	switch tag {
 	case "</a>":
 		cue := s.cues[len(s.cues)-1]

@@ -51,7 +51,7 @@ func (s *slimmer) bars() {
 			break
 		}
 		if bar, rest, _ = strings.Cut(bar, ">"); !strings.Contains(bar, "bar-ground") && !strings.Contains(bar, ` height="0"`) {
-			s.out.WriteString("<rect " + strings.ReplaceAll(bar, `"`, "") + " />")
+			s.out.WriteString("<rect " + strings.Replace(strings.ReplaceAll(bar, `"`, ""), "class=bar-plain", "class="+short()["bar-plain"], 1) + " />")
 		}
 	}
 	s.out.WriteString("</svg>")

@@ -56,6 +56,7 @@ func (t *tagAt) drop(names ...string) {
 
 // write writes the tag as it stands.
 func (s *slimmer) write() {
+	s.imply()
 	s.out.WriteByte('<')
 	s.out.WriteString(s.tag.name)
 	for _, a := range s.tag.attrs {

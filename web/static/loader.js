@@ -100,7 +100,7 @@
 
   // The site as an app is called in the reader's language.
   const manifest = document.querySelector("link[rel=manifest]");
-  if (english !== page.lang.startsWith("en")) manifest.href = new URL(manifest.dataset.other, location.href).href;
+  if (english !== page.lang.startsWith("en")) manifest.href = manifest.href.replace(/\.webmanifest$/, "-en$&");
 
   // 404.html sends here whoever asks for a document or an entity that has no page of
   // its own: the program draws what the address says.

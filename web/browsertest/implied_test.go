@@ -1,0 +1,56 @@
+package browsertest
+
+import (
+	"encoding/json"
+	"testing"
+)
+
+// TestImpliedClasses: an element of a published page whose class goes without saying looks
+// as one that has it, in every property that the browser computes.
+func TestImpliedClasses(t *testing.T) {
+	s := first(t)
+	tab := Start(t).Tab(t)
+	const compare = `((rules) => {
+		const look = (e) => ["", "::before", "::after"].map((part) => [...getComputedStyle(e, part)].map((name) => name + ":" + getComputedStyle(e, part).getPropertyValue(name)).join(";")).join("|");
+		const wrong = [];
+		let n = 0;
+		for (const [selector, list] of rules) for (const e of document.querySelectorAll(".page.e " + selector)) {
+			const without = look(e);
+			e.className = list;
+			const within = look(e);
+			e.removeAttribute("class");
+			n++;
+			if (within !== without) wrong.push(selector + ": " + e.outerHTML.slice(0, 100));
+		}
+		return {n, wrong};
+	})`
+	rules, err := json.Marshal([][2]string{
+		{`.prose p>a[href^="#p"]:not([class])`, "paragraph"}, {`.prose a:not([class],[href^="#p"])`, "mention place"},
+		{".prose b:not([class])", "cue"}, {".prose span:not([class])", "told"}, {".prose time:not([class])", "date"},
+		{".beside section:not([class])", "kind-block"}, {".beside li>bdi:not([class])", "n"},
+		{".related h2:not([class])", "rubric"}, {".related h3:not([class])", "headline"}, {".related li>p:not([class])", "byline"},
+		{".said h2:not([class])", "rubric"}, {".said h3:not([class])", "headline"}, {".said li>p:not([class])", "byline"},
+		{".said li>div:not([class])", "passages"}, {".said div>p:not([class])", "passage"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := onDisk(t, s, "d/"+s.engine.Documents()[0]+"/index.html")
+	for _, what := range []string{"document", "entity"} {
+		tab.Open(address)
+		tab.Wait(`document.querySelectorAll(".from-disk").length === 2 && document.styleSheets.length > 0`)
+		got := Value[struct {
+			N     int
+			Wrong []string
+		}](tab, compare+`(`+string(rules)+`)`)
+		if got.N < 20 {
+			t.Errorf("the page of the %s has %d elements whose class goes without saying, want 20 and more", what, got.N)
+		}
+		for _, wrong := range got.Wrong {
+			t.Errorf("the page of the %s: looks otherwise than with its class: %s", what, wrong)
+		}
+		if what == "document" {
+			address = Value[string](tab, `document.querySelector('.beside a[href*="/e/"]').href`)
+		}
+	}
+}

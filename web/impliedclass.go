@@ -1,0 +1,161 @@
+package web
+
+import (
+	"strings"
+	"sync"
+)
+
+// publishedRoot is a class of the root of published pages, and of nothing that the program
+// draws: that names all of its classes, and elements without any mean none.
+const publishedRoot = "e"
+
+// An implied class is one that elements of a kind have most often within a part of a page.
+// In published pages it goes without saying: the style knows such elements by where they
+// stand and by having no class, and those that have none indeed have class="".
+type implied struct {
+	within string // the class of the part
+	parent string // the name of the element that it is a child of; "" for any
+	name   string // its own
+	href   string // what its address begins with; "" for anything
+	list   string // the classes
+}
+
+// impliedClasses are tried in their order.
+var impliedClasses = sync.OnceValue(func() []implied {
+	return []implied{
+		{"prose", "p", "a", "#p", "paragraph"},
+		{"prose", "", "a", "", "mention place"},
+		{"prose", "", "b", "", "cue"},
+		{"prose", "", "span", "", "told"},
+		{"prose", "", "time", "", "date"},
+		{"beside", "", "section", "", "kind-block"},
+		{"beside", "", "h2", "", "rubric"}, // with a switch behind its words: see switchStyle
+		{"beside", "li", "bdi", "", "n"},
+		{"related", "", "h2", "", "rubric"},
+		{"related", "", "h3", "", "headline"},
+		{"related", "li", "p", "", "byline"},
+		{"said", "", "h2", "", "rubric"},
+		{"said", "", "h3", "", "headline"},
+		{"said", "li", "p", "", "byline"},
+		{"said", "li", "div", "", "passages"},
+		{"said", "div", "p", "", "passage"},
+	}
+})
+
+// parts are the classes of the parts in which some are implied.
+var parts = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	for _, i := range impliedClasses() {
+		m[i.within] = true
+	}
+	return m
+})
+
+// selector is how the style knows such elements, which weighs nothing.
+func (m implied) selector() string {
+	way := "." + publishedRoot + " ." + m.within + " "
+	if m.parent != "" {
+		way += m.parent + ">"
+	}
+	if m.href != "" {
+		return ":where(" + way + m.name + `[href^="` + m.href + `"]:not([class]))`
+	}
+	return ":where(" + way + m.name + ":not([class]" + m.others() + "))"
+}
+
+// others are the selectors of elements of the same name that are known by their address.
+func (m implied) others() string {
+	for _, o := range impliedClasses() {
+		if o.within == m.within && o.name == m.name && o.href != "" {
+			return `,[href^="` + o.href + `"]`
+		}
+	}
+	return ""
+}
+
+// A nest is the inside of an element: the name of the innermost one that is written, and the
+// part of the page that it is in; "" for none.
+type nest struct{ parent, within string }
+
+// enter remembers that what follows is inside an element with such a tag, which may not
+// have been written.
+func (s *slimmer) enter(name, class string, written bool) {
+	in := s.nested()
+	within := in.within
+	if !written {
+		name = in.parent
+	}
+	if within == "" {
+		for one := range strings.FieldsSeq(class) {
+			if parts()[one] {
+				within = one
+			}
+		}
+	}
+	s.nests = append(s.nests, nest{name, within})
+}
+
+// nested is where the slimmer is.
+func (s *slimmer) nested() nest {
+	if len(s.nests) == 0 {
+		return nest{}
+	}
+	return s.nests[len(s.nests)-1]
+}
+
+// implied gives the classes that go without saying for the element whose tag was read.
+func (s *slimmer) implied() string {
+	in := s.nested()
+	if in.within == "" {
+		return ""
+	}
+	href := s.tag.value("href")
+	for _, m := range impliedClasses() {
+		if m.within == in.within && m.name == s.tag.name && (m.parent == "" || m.parent == in.parent) && strings.HasPrefix(href, m.href) {
+			return m.list
+		}
+	}
+	return ""
+}
+
+// imply takes away the class that goes without saying, and says that there is none where
+// it would. The root is marked.
+func (s *slimmer) imply() {
+	t, list := &s.tag, s.implied()
+	heading := t.name == "h2" && s.nested().within == "beside"
+	if heading {
+		s.kept = t.value("class") == list && s.switched()
+	}
+	for i, a := range t.attrs {
+		switch {
+		case a.name != "class":
+		case len(s.nests) == 0 && (a.value == "page" || strings.HasPrefix(a.value, "page ")):
+			t.attrs[i].value += " " + publishedRoot
+			return
+		case list != "" && a.value == list && (!heading || s.kept):
+			t.drop("class")
+			return
+		default:
+			return
+		}
+	}
+	if list != "" {
+		t.attrs = append(t.attrs, attribute{name: "class"})
+	}
+}
+
+// switched tells whether the heading whose tag was read ends in a switch.
+func (s *slimmer) switched() bool {
+	words, _, _ := strings.Cut(s.in[s.at:], "</h2>")
+	at := strings.LastIndex(words, "<button ")
+	return at >= 0 && strings.HasSuffix(words, "</button>") && strings.Contains(upTo(words[at:], ">"), `class="switch"`)
+}
+
+// switchStyle keeps the place of the switches that the program draws behind the headings of
+// lists of names.
+func switchStyle() string {
+	heading := "." + publishedRoot + " .beside h2:not([class])::after"
+	return heading + ` { content: ""; inline-size: 2.4rem; block-size: 1.6rem; }
+@media print, (scripting: none) { ` + heading + ` { display: none; } }
+`
+}
