@@ -29,6 +29,9 @@ func (s *seeking) inAside(k int) bool {
 			}
 		}
 	}
+	if k >= to && k < s.whenBetween(to) {
+		return true // «تعهد له، قبل ذلك بعام، بنقله»
+	}
 	if k >= to && k < s.bracketEnd(to) {
 		return true // «دعا المركز (التابع للوزارة)، الجانب التركي إلى»
 	}
@@ -41,6 +44,31 @@ func (s *seeking) inAside(k int) bool {
 	to = s.f.speaker.to
 	return s.object > k && k >= to && s.tokens[to].pause == comma && k < s.asideEnd(to, s.end)
 }
+
+// whenBetween is where what stands between commas behind who spoke or to whom, and tells when or where, ends:
+// «تعهد له، قبل ذلك بعام، بنقله»; k where there is none.
+func (s *seeking) whenBetween(k int) int {
+	const longest = 8 // words
+	at := k
+	if at < s.end && s.tokens[at].pause == joined && resumptives[s.word(at)] {
+		at++
+	}
+	if at >= s.end || s.tokens[at].pause != comma || !tellsWhen[s.word(at)] {
+		return k
+	}
+	for j := at + 1; j < s.end && j < at+longest; j++ {
+		if s.tokens[j].pause == comma && s.marker(j)&s.c.takes != 0 {
+			return j
+		}
+		if s.tokens[j].pause > joined || s.isVerb(j) {
+			return k
+		}
+	}
+	return k
+}
+
+// tellsWhen begin what tells when or where somebody spoke.
+var tellsWhen = arabic.WordSet(`قبل بعد عقب إثر خلال أثناء منذ قبيل غداة عشية لدى`)
 
 // beforeClause is where the clause begins that tells what was said, right behind the second comma of
 // what stands between it and who said it: «أكد المدير، ردا على سؤال للصحيفة، أن», «تؤكد المترجمة،

@@ -157,5 +157,16 @@ func (d *reader) follow(f *finding, i int) bool {
 			return false // somebody else was spoken of meanwhile
 		}
 	}
-	return stops <= 2
+	return stops <= 2 && !d.newcomer(max(f.content.to, f.cue.to), i)
+}
+
+// newcomer tells whether a sentence in [from, to) begins with what somebody does of whom the text has not told:
+// «جاء رجل ملثم وطرق الباب. قال».
+func (d *reader) newcomer(from, to int) bool {
+	for k := from; k+2 < to; k++ {
+		if d.tokens[k].pause >= stop && d.mayAct(k) && d.tokens[k+1].pause == joined && d.tokens[k+1].mention == 0 && !d.definite(k+1) && !d.owned(k+1) && d.nouns[d.word(k+1)] == human && d.tokens[k+2].pause == joined && !d.definite(k+2) && d.tokens[k+2].mention == 0 {
+			return true
+		}
+	}
+	return false
 }

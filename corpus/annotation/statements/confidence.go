@@ -48,12 +48,38 @@ func (d *reader) sure(f *finding) float64 {
 	return max(d.sureOfVoice(f, d.sureOfClause(f, c, d.sureOfTaking(f, c, p))), 0.01)
 }
 
+// insisting is the share of «أصر على» with a noun that is speech at all: «أصرت على إكمال السباق» is a deed.
+const insisting = 0.9
+
+// insistsOnDoing tells whether what somebody insists on may be what he does.
+func (d *reader) insistsOnDoing(f *finding, c *cue) bool {
+	w := d.word(f.content.from)
+	return f.took == wantOn && strings.HasPrefix(c.lemma, "أصر ") && !thatWords[d.word(f.content.from-1)] && !thatWords[w] && !stances[base(w)] && !stances[withoutHis(w)]
+}
+
+// refusing is the share of what somebody who is called by no name refuses to do that is speech at all: «رفض الأطباء
+// إعطاءهم اللحوم».
+const refusing = 0.94
+
+// refusesToDo tells whether «رفض» has behind it what one does, of people who have neither name nor office.
+func (d *reader) refusesToDo(f *finding, c *cue) bool {
+	return f.took == wantObject && strings.HasPrefix(c.lemma, "رفض ") && f.voice.entity == "" && !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && !titles[d.word(f.speaker.from)] &&
+		d.kindOf(d.word(f.speaker.from)) == human && (doings[d.word(f.content.from)] || doings[withoutHis(d.word(f.content.from))])
+}
+
+// doings are what one does, or does not do.
+var doings = arabic.WordSet(`إعطاء منح بيع مغادرة ترك تسليم دفع فتح مصافحة إكمال تناول ركوب دخول خروج نزول جلوس حضور استلام استقبال توصيل نقل علاج معالجة زواج عمل لعب`)
+
 // sureOfTaking lowers how sure a finding is by what its cue takes and by its form.
 func (d *reader) sureOfTaking(f *finding, c *cue, p float64) float64 {
 	switch {
 	case c.kind == nounCue && (!f.form.object || f.way != sourced):
 		p *= 0.7
 	case f.took&(wantThat|wantQuote) != 0 || c.kind != verbCue || c.takes&wantBlame != 0:
+	case d.insistsOnDoing(f, c):
+		p *= insisting
+	case d.refusesToDo(f, c):
+		p *= refusing * asObject
 	case f.took == wantObject && c.class != corpus.Affirm && c.class != corpus.Deny && c.class != corpus.Announce:
 		p *= asObject
 	}
@@ -61,6 +87,7 @@ func (d *reader) sureOfTaking(f *finding, c *cue, p float64) float64 {
 		switch {
 		case f.way == goingOn && d.joinedOn(f.cue.from): // «وحمله المسؤولية»
 			p *= 0.97
+		case f.way == touching && c.takes&whom != 0 && c.takes&wantObject == 0: // «وأخبرتني الممرضة أن»
 		case f.way != going:
 			p *= 0.85
 		case d.indefinite(f.cue.from - 1): // «وهو وجود وصفته بأنه …»: of who speaks
@@ -95,7 +122,7 @@ func (d *reader) sureOfClause(f *finding, c *cue, p float64) float64 {
 	if w := d.word(f.cue.from - 1); c.kind == verbCue && (w == "الذي" || w == "التي" || w == "الذين") && d.tokens[f.cue.from].pause == joined && f.way != touching && f.way != preceding {
 		p = min(p, 0.6) // «عقد باسم لوجييه الذي زعم أنه»: of whom nobody knows
 	}
-	if f.way == going && d.withinTale(f) {
+	if f.way == going && (d.withinTale(f) || c.class == corpus.Agree && d.withinTold(f)) {
 		p *= 0.85
 	}
 	if w := d.word(f.content.from); f.way != touching && f.form.gender == 'f' && f.form.tense == perfect && (w == "انني" || w == "اني") && d.tokens[f.cue.from].quote < 0 {
@@ -147,6 +174,9 @@ func (d *reader) doubt(f *finding) float64 {
 	const each = 0.005 // of every statement that goes on
 	if f.way == going || f.way == goingOn {
 		return f.voice.doubt + each
+	}
+	if d.insistsOnDoing(f, &d.cues[f.form.cue]) {
+		return max(0, certain-f.sure/insisting)
 	}
 	if f.took == wantObject && (f.way == touching || f.way == preceding) {
 		return max(0, certain-f.sure/asObject) // what is less sure is whether it is speech

@@ -115,7 +115,7 @@ func (d *reader) somebodyAt(k, end int) bool {
 // reports right behind: «، والتحالف ينفي», «، وموسكو تقول».
 func (d *reader) anotherSpeaks(k, end int) bool {
 	if contrasts[d.word(k)] && thatWords[d.word(k+1)] {
-		return d.setsAgainst(k+2, end)
+		return d.setsAgainst(k+2, end) || d.heSetsAgainst(k+1, end)
 	}
 	if w := d.word(k); (w == "لكن" || w == "ولكن") && d.tokens[k].quote < 0 {
 		return d.setsAgainst(k+1, end) // «، لكن رضوان تنفي ذلك»
@@ -142,6 +142,20 @@ func (d *reader) anotherSpeaks(k, end int) bool {
 		}
 	}
 	return speaksOf[d.word(to)]
+}
+
+// heSetsAgainst tells whether «أنه» at word k, behind «إلا» or «غير», has a verb that reports right behind: who spoke
+// goes on with other words of his.
+func (d *reader) heSetsAgainst(k, end int) bool {
+	if k+1 >= end || freeThat[d.word(k)] || d.tokens[k+1].pause > joined || d.tokens[k].quote >= 0 {
+		return false
+	}
+	for _, fm := range d.formsAt(k + 1) {
+		if c := &d.cues[fm.cue]; c.kind == verbCue && fm.tense == perfect && !d.joinedOn(k+1) && d.stands(k+1, fm, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // setsAgainst tells whether somebody with a verb that reports stands at word k, behind «لكن» or «غير أن»:

@@ -35,13 +35,23 @@ func (d *reader) cut(f *finding) {
 
 // beforeThat is where what was said as a noun ends when «، وأن» goes on with what another
 // one reports.
-func (d *reader) beforeThat(p pair) int {
+func (d *reader) beforeThat(p pair, class corpus.Class) int {
 	for k := p.from + 1; k < p.to; k++ {
 		if w, joined := strings.CutPrefix(d.word(k), "و"); joined && thatWords[w] && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && !d.thatIn(p.from-1, k) {
+			if class == corpus.Demand && d.asksOn(k) {
+				continue
+			}
 			return k
 		}
 	}
 	return p.to
+}
+
+// asksOn tells whether «وأن» at word k goes on with what somebody asks for, who asked for something else by a noun:
+// «أوصت بعدم إقامة عزاء، وأن تدفن في قريتها».
+func (d *reader) asksOn(k int) bool {
+	_, w, _ := strings.Cut(d.raw(k), "و")
+	return w == "أن" && d.mayBeImperfect(k+1)
 }
 
 // asQuoted is where what somebody is called ends with the quotation that calls him so, when a pause is
@@ -221,7 +231,7 @@ var (
 	names    = arabic.WordSet(`يذكر تذكر ذكر ذكرت يسمي تسمي`)
 )
 
-var tails = arabic.WordSet(`بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت مستدلا مستدلة مستشهدا مستشهدة متذرعا متذرعة`)
+var tails = arabic.WordSet(`بينما وفيما لكنه لكنها وتحدث وتحدثت وتطرق وتطرقت مستدلا مستدلة مستشهدا مستشهدة متذرعا متذرعة مكتفيا مكتفية`)
 
 // breaks tells whether word k is an attribution that ends what came before it.
 func (d *reader) breaks(k int) bool {

@@ -31,6 +31,9 @@ func (h *heading) stops(k int) bool {
 		return false
 	}
 	w, last := h.word(k), h.word(k-1)
+	if k > h.from && (w == "ذات" && timesOf[h.word(k+1)] || w == "فيما" && h.word(k+1) == "بعد") {
+		return true // «قال المدير ذات يوم», «أخبرتني الجارة فيما بعد»
+	}
 	if k > h.from && partOfThem[w] && (h.definite(k-1) || h.tokens[k-1].mention > 0) {
 		return true // «ذكر الكاتب إحداها»
 	}
@@ -67,7 +70,7 @@ func (h *heading) described(k int) bool {
 	default:
 		return false
 	}
-	if moreOfThem[last] {
+	if moreOfThem[last] || h.objectOfAdjective(k) {
 		return true
 	}
 	for j := k - 1; j > h.from; j-- { // «مصادر عسكرية وطبية»

@@ -20,7 +20,7 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 		return 0, 0, true // «ذهب إلى المدرسة»
 	case m&(wantTo|wantOn|wantAbout|wantOf|wantIn) != 0:
 		return s.introducedTo(k, m)
-	case c.takes&clausal != 0 && m&wantWith != 0 && !thatWords[s.word(k)] && s.word(k) != "بالقول":
+	case c.takes&clausal != 0 && m&wantWith != 0 && !thatWords[s.word(k)] && s.word(k) != "بالقول" && !(strings.HasPrefix(c.lemma, "تمسك") && stances[withoutHis(withoutWith(s.word(k)))]):
 		return 0, 0, false // «شهد القبطان بالحق»
 	case c.class == corpus.Accuse && f.form.object && k >= f.speaker.to && s.marker(k)&wantWith != 0 && k < s.end:
 		return s.afterThat(k), wantWith, true // «تتهمه موسكو ب…»
@@ -37,6 +37,9 @@ func (s *seeking) introduced(k int, m want) (at int, by want, found bool) {
 	}
 	return 0, 0, false
 }
+
+// stances are what one holds fast to by saying so.
+var stances = arabic.WordSet(`مطالب مطلب موقف مواقف حق حقوق رأي رفض أقوال شرط شروط براءة صحة ضرورة أهمية مسؤولية نفي إنكار وجوب سلامة قانونية`)
 
 // rulings are what a jurist holds: «وذهب أبو حنيفة إلى جواز البيع».
 var rulings = arabic.WordSet(`جواز وجوب تحريم حرمة استحباب كراهة كراهية صحة بطلان القول اشتراط منع`)

@@ -12,6 +12,9 @@ func (d *reader) at(i int) (finding, bool) {
 	if f, ok := d.turn(i); ok {
 		return f, true
 	}
+	if f, ok := d.line(i); ok {
+		return f, true
+	}
 	if f, ok := d.phrase(i); ok {
 		return f, true
 	}
@@ -222,7 +225,7 @@ func (d *reader) isNoSpeech(f *finding, c *cue, start int) bool {
 	switch {
 	case f.took == wantObject && strings.HasPrefix(c.lemma, "هدد") && d.thingThreatens(f):
 		return true // «تعطل المحطة يهدد الاستجابة»
-	case (strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم")) && f.took&wantThat == 0 && !d.judges(f.speaker):
+	case (strings.HasPrefix(c.lemma, "قضى") || strings.HasPrefix(c.lemma, "حكم")) && f.took&wantThat == 0 && !d.judges(f.speaker) && !d.judgesOn(f):
 		return true // «قضى حلمي بسكتة», «حكم البلاد بالحديد»
 	case strings.HasPrefix(c.lemma, "قضى") && !f.speaker.empty() && d.tokens[f.speaker.from].mention == 0 && !d.judges(f.speaker):
 		return true // «النظام يقضي بأن»
@@ -238,7 +241,7 @@ func (d *reader) isNoSpeech(f *finding, c *cue, start int) bool {
 func (d *reader) trim(f *finding, c *cue) {
 	start := f.content.from
 	if f.took&(wantThat|wantQuote) == 0 {
-		f.content.to = d.beforeThat(f.content)
+		f.content.to = d.beforeThat(f.content, c.class)
 		f.content.to = d.beforeOther(f)
 	}
 	f.content.to = d.beforeDenial(f.content)
@@ -266,6 +269,9 @@ func (c *cue) reading() reading {
 	}
 	if c.takes&wantWith != 0 {
 		r |= beforeWith
+	}
+	if strings.HasPrefix(c.lemma, "كتب ") {
+		r |= beforeTo // «كتب الأمير إلى الملك أنه»
 	}
 	for w, bit := range map[want]reading{wantIn: beforeIn, wantTo: beforeTo, wantOn: beforeOn, wantAbout: beforeAbout, wantOf: beforeOf} {
 		if c.takes&w != 0 {

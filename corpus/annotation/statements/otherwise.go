@@ -26,6 +26,13 @@ func (d *reader) withinTale(f *finding) bool {
 	return false
 }
 
+// withinTold tells whether the verb of a finding goes on within a clause that somebody tells, so that it may be of
+// whoever acts there: «كشفت النيابة أن المذيعة تواصلت مع العصابة، واتفقت على دفع مبلغ».
+func (d *reader) withinTold(f *finding) bool {
+	n := len(d.found)
+	return n > 0 && d.found[n-1].took&wantThat != 0 && f.form.tense == perfect && d.joinedOn(f.cue.from) && d.tokens[f.cue.from].pause == comma && f.cue.from <= d.found[n-1].content.to
+}
+
 // mere are titles that say nothing of who bears them.
 var mere = arabic.WordSet(`السيد السيدة الآنسة`)
 

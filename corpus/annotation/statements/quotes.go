@@ -141,3 +141,16 @@ func nest(found []quotation) []quotation {
 	}
 	return found
 }
+
+// direct tells whether words stand mainly in quotation marks.
+func (d *reader) direct(p pair) bool {
+	quoted, all := 0, 0
+	for k := p.from; k < p.to; k++ {
+		n := d.tokens[k].End - d.tokens[k].Start
+		all += n
+		if d.tokens[k].quote >= 0 {
+			quoted += n
+		}
+	}
+	return 2*quoted > all
+}

@@ -67,7 +67,7 @@ func (d *reader) recipient(k, end int) int {
 			k = d.timeEnd(k, end)
 		case d.everyTime(k, end) > k: // «يسألني كل ساعة: …»
 			k = d.everyTime(k, end)
-		case resumptives[w] && w != "في", fromThem[w] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && k+1 < end && d.tokens[k+1].pause == joined && d.kindOf(d.word(k+1)) == human, asides[w], d.howSaid(k), placed[w], howLoud[w] && k+1 < end && d.follows(k+1, end, wantThat|wantQuote), w == "جميعا":
+		case resumptives[w] && w != "في", fromThem[w] && !hasFinalAlifMaqsura(d.raw(k)) && d.tokens[k].mention == 0 && k+1 < end && d.tokens[k+1].pause == joined && d.kindOf(d.word(k+1)) == human, asides[w], within[w], d.howSaid(k), placed[w], howLoud[w] && k+1 < end && d.follows(k+1, end, wantThat|wantQuote), w == "جميعا":
 			k++
 		case explaining[w] && k+1 < end && (resumptives[d.word(k+1)] || forThat[d.word(k+1)]): // «وقال شرحا لها إن»
 			k += 2
@@ -106,6 +106,9 @@ func (d *reader) recipient(k, end int) int {
 	}
 	return k
 }
+
+// within are the occasion on which one spoke: «اتصال قال خلاله الوزير إن».
+var within = arabic.WordSet(`خلاله خلالها خلالهما أثناءه أثناءها`)
 
 // behindCarrier is the word behind who carried what somebody said, told from word k on: «في تصريحات نقلها موقع
 // الوزارة أن»; k where that is not told.

@@ -58,6 +58,11 @@ func (d *reader) nothingBut(from, i int) pair {
 	if a := d.actor(d.opening(from, i), i); a.who.to == i {
 		return a.who
 	}
+	if w := d.word(i - 1); (w == "مكتفيا" || w == "مكتفيه") && i > from+1 && d.tokens[i-1].pause == comma { // «رفض الوزير الأرقام، مكتفيا بالقول إن»
+		if a := d.actor(d.opening(from, i), i-1); !a.who.empty() && (a.gender == 0 || (a.gender == 'f') == (w == "مكتفيه")) {
+			return a.who
+		}
+	}
 	return pair{}
 }
 
@@ -86,7 +91,7 @@ func (d *reader) learned(i int) (finding, bool) {
 }
 
 // learning are the verbs of a paper that learned something.
-var learning = arabic.WordSet(`علمت وعلمت`)
+var learning = arabic.WordSet(`علمت وعلمت علمنا وعلمنا`)
 
 // pronounBefore tells whether the word before the verb at word i holds a pronoun that is its subject, so that what
 // stands behind the verb is its object: «نفى أنه أمر الوزارة بالإخلاء», «لكنها ترفض الأرقام».

@@ -30,6 +30,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	if c.takes&wantObject != 0 {
 		s.subjectEnd = d.placeEnd(f.speaker, c, end)
 		s.object = d.object(s.subjectEnd, end)
+		s.object = max(s.object, d.objectBehindOffice(f.speaker, s.object, end))
 		if k := f.speaker.to; !f.speaker.empty() && k < end && d.tokens[k].pause == comma && d.marker(k)&c.takes&wantAbout != 0 {
 			s.object = -1 // «كشف فلان، مدير المرفأ، عن محاولات، محذرا»
 		}
@@ -65,7 +66,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 			break
 		}
 		m := d.marker(k) & c.takes
-		if f.speaker.from <= k && k < f.speaker.to && (signedBy[d.word(k-1)] || (quantities[d.word(k-1)] || d.hasPerson(pair{k, f.speaker.to})) && s.onceMore(m)) {
+		if m != 0 && f.speaker.from <= k && k < f.speaker.to && (signedBy[d.word(k-1)] || (quantities[d.word(k-1)] || d.hasPerson(pair{k, f.speaker.to}) || k+1 < s.end && (d.kindOf(d.word(k+1)) == body || d.isBodyAt(k+1))) && s.onceMore(m)) {
 			m &^= wantTo | wantOn | wantAbout | wantOf | wantIn // «تقرير صادر عن الهيئة، عن غرق»
 		}
 		if at, by, found := s.speechAt(k, m); found {

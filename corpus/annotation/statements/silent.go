@@ -52,6 +52,14 @@ func (d *reader) judges(p pair) bool {
 	return !p.empty() && courts[base(d.word(p.from))]
 }
 
+// judgesOn tells whether a verb goes on with what a court of its sentence has just said: «رأت المحكمة أن التنازل صحيح،
+// وقضت بفسخ الحكم».
+func (d *reader) judgesOn(f *finding) bool {
+	from, _ := d.sentence(f.cue.from)
+	n := len(d.found)
+	return f.speaker.empty() && d.joinedOn(f.cue.from) && n > 0 && d.found[n-1].cue.from >= from && d.judges(d.found[n-1].speaker) && agrees(d.found[n-1].voice.gender, f.form.gender)
+}
+
 var courts = arabic.WordSet(`محكمة محاكم قاض قاضي قضاء قضاة هيئة دائرة مجلس لجنة نيابة`)
 
 // passesWith tells whether a word in [from, to) has ب before it.
@@ -165,7 +173,7 @@ var (
 	// pardons are found for others.
 	pardons = arabic.WordSet(`عذر أعذار عذرا أعذارا طريق طريقا سبيل سبيلا`)
 	// silences are what one refuses so as to say nothing.
-	silences = arabic.WordSet(`نشر الكشف كشف التعليق التصريح ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد الإجابة إعطاء`)
+	silences = arabic.WordSet(`نشر الكشف كشف التعليق التصريح ذكر الإفصاح التعقيب الإدلاء الحديث التحدث الرد الإجابة إعطاء الخوض`)
 	// hidings of one's name are asked for by who is left unnamed.
 	hidings  = arabic.WordSet(`إخفاء حجب كتمان إغفال تعريفه تعريفها تعريفهم`)
 	ownNames = arabic.WordSet(`اسمه اسمها هويته هويتها أسمائهم هوياتهم هويتهم`)

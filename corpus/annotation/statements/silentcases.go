@@ -66,7 +66,7 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 	},
 	"دعا": func(d *reader, f *finding, start int) bool { // «أمر يدعو للقلق», «دعا نظيره إلى باريس»
 		w := d.word(start)
-		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) || f.took == wantTo && d.placeAlone(f.content)
+		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) || f.took == wantTo && d.placeAlone(f.content) || d.invites(start)
 	},
 	"تبنى": func(d *reader, _ *finding, start int) bool { // «تتبنى الحكومة خطة»
 		for k := start; k < start+3 && k < len(d.tokens); k++ {
@@ -76,6 +76,15 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		}
 		return true
 	},
+	"دفع": (*reader).pushes,
+	"نفى": (*reader).exiles,
+	"ذهب": (*reader).goesUntil,
+	"أكد": (*reader).achieves,
+	"رحب": (*reader).receives,
+	"أجاب": func(d *reader, f *finding, start int) bool {
+		return f.took == wantWith && sounds[withoutWith(d.word(start))]
+	}, // «أجاب الهاتف بصوت مسجل»
+	"قدر": func(d *reader, f *finding, _ int) bool { return d.word(f.cue.from+1) == "الله" },
 	"ذكر": func(d *reader, f *finding, _ int) bool { // «ذكر وأنثى»
 		w := d.word(f.cue.from + 1)
 		return w == "وانثي" || w == "او"
@@ -113,6 +122,9 @@ func (d *reader) asksForNoName(f *finding, start int) bool {
 // showsSomebody tells whether «أشار» points to somebody with the hand, or tells whom one meant.
 func (d *reader) showsSomebody(f *finding, start int) bool {
 	i, w := f.cue.from, d.word(start)
+	if f.took == wantTo && f.form.tense == imperfect && !thatWords[d.word(start-1)] && strings.HasPrefix(d.word(i-1), "و") && others[d.word(i-1)] && d.tokens[i].pause == joined {
+		return true // «تقول سلمى إن البحر فارغ، وهي تشير إلى زوارق»
+	}
 	if m := d.tokens[start].mention; f.took == wantTo && m > 0 && d.isPerson(m) && !thatWords[d.word(start-1)] && (beings[d.word(i-1)] || d.word(i-1) == "قد") {
 		return true // «كانت تشير إلى فلان»
 	}

@@ -97,8 +97,8 @@ func (v *voices) kindOf(w string) speech {
 			if s := v.nouns[stem+"ه"]; s != mute && strings.HasPrefix(p, "ت") {
 				return s
 			}
-			if of, ok := strings.CutSuffix(stem, "ي"); ok && len(of) >= 8 && v.nouns[of+"ون"] == human {
-				return human // «مساعديه»
+			if of, ok := strings.CutSuffix(stem, "ي"); ok && len(of) >= 8 && (v.nouns[of+"ون"] == human || v.nouns[of] == human) {
+				return human // «مساعديه», «شقيقيها»
 			}
 		}
 	}

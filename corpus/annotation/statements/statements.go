@@ -14,7 +14,8 @@
 // verb and that is its subject (nounphrase.go, extend.go); without one, the
 // subject comes before the verb, or is the speaker before (speaker.go). A phrase
 // such as «بحسب» has its source after it, and what was said before (according.go).
-// The answers of an interview that is set as one are read by their signs (turns.go).
+// The answers of an interview that is set as one are read by their signs (turns.go), by the
+// names before their colons or by the dashes that their lines begin with (dialogue.go).
 // What was said goes on to the end of the sentence, of the quotation (quotes.go),
 // or to where another voice begins (content.go).
 //
@@ -122,6 +123,7 @@ func (f *Finder) read(doc *corpus.Document, mentions []corpus.Mention, asked map
 	d.verbs = make([]uint8, len(d.tokens))
 	d.unjoin()
 	d.known = d.roles()
+	d.lines = d.dialogue()
 	d.others = f.elsewhere(mentions)
 	d.read()
 	return extract{d.statements(), d.standing(), asked}
@@ -168,6 +170,7 @@ type reader struct {
 	known  []role              // of people in the document
 	others []role              // that other documents give to people of this one
 	verbs  []uint8             // what isVerb knows of each word
+	lines  map[int]spoken      // of a dialogue; see dialogue
 	asked  map[question]string // with the answers; nil where nobody wants to know
 }
 
@@ -181,7 +184,8 @@ type finding struct {
 	took                  want // what told that it reports something
 	way                   way  // how the speaker was found
 	sure                  float64
-	far                   bool // the subject stands well before, and much between
+	far                   bool        // the subject stands well before, and much between
+	mark                  corpus.Span // what is the cue where no word is
 }
 
 type pair struct{ from, to int }
@@ -251,7 +255,7 @@ func (d *reader) statements() []corpus.Statement {
 			Speaker: f.voice.entity,
 			With:    slices.Clone(f.voice.with),   // who speaks on has the same voice: each statement may be edited by itself
 			Named:   strings.Clone(f.voice.named), // a part of the text would keep all of it in memory
-			Cue:     d.span(f.cue),
+			Cue:     d.cueOf(&f),
 			Content: d.span(f.content),
 			Class:   f.class,
 			Direct:  d.direct(f.content),
@@ -264,19 +268,6 @@ func (d *reader) statements() []corpus.Statement {
 		out = append(out, s)
 	}
 	return out
-}
-
-// direct tells whether words stand mainly in quotation marks.
-func (d *reader) direct(p pair) bool {
-	quoted, all := 0, 0
-	for k := p.from; k < p.to; k++ {
-		n := d.tokens[k].End - d.tokens[k].Start
-		all += n
-		if d.tokens[k].quote >= 0 {
-			quoted += n
-		}
-	}
-	return 2*quoted > all
 }
 
 // about lists the entities mentioned in what was said, each once, but for who is named in

@@ -18,7 +18,7 @@ func (d *reader) turn(i int) (finding, bool) {
 	if f.content.empty() {
 		return finding{}, false
 	}
-	f.speaker = d.interviewed()
+	f.speaker = d.interviewed(d.firstSign())
 	f.voice, f.way = d.named(f.speaker, 0), sourced
 	if f.speaker.empty() {
 		f.voice, f.way = voice{}, nobody
@@ -54,21 +54,12 @@ func (d *reader) turnEnd(k int) int {
 	return line
 }
 
-// interviewed is who answers in an interview: who is named behind «حوار مع», «التقينا» and the like;
-// or the only person whom the title names, or the text before its first sign, besides who asks.
+// interviewed is who answers in an interview whose first line is that of word first: who is named behind
+// «حوار مع», «التقينا» and the like; or the only person whom the title names, or the text before it, besides who asks.
 // It is empty where that is not certain.
-func (d *reader) interviewed() pair {
-	first := 0
-	for first < len(d.tokens) && !d.sign(first) {
-		first++
-	}
-	for k := 0; k < first; k++ {
-		w := strings.TrimPrefix(d.word(k), "و")
-		if meets[w] || w == "مع" && k > 0 && talks[base(d.word(k-1))] {
-			if p := d.phraseAt(k+1, first, beforeObject|beforeWith); !p.empty() && (d.hasPerson(p) || titles[d.word(p.from)] && d.entityOf(p) != "") {
-				return p
-			}
-		}
+func (d *reader) interviewed(first int) pair {
+	if p := d.met(first); !p.empty() {
+		return p
 	}
 	line := 0
 	for line < first && (line == 0 || d.tokens[line].pause < newline) {
@@ -77,6 +68,28 @@ func (d *reader) interviewed() pair {
 	for _, to := range [...]int{line, first} {
 		if p := d.onlyNamed(to); !p.empty() {
 			return p
+		}
+	}
+	return pair{}
+}
+
+// firstSign is the first word of the text that is the sign of a question or an answer.
+func (d *reader) firstSign() int {
+	first := 0
+	for first < len(d.tokens) && !d.sign(first) {
+		first++
+	}
+	return first
+}
+
+// met is who is named before word first behind «حوار مع», «التقينا» and the like.
+func (d *reader) met(first int) pair {
+	for k := 0; k < first; k++ {
+		w := strings.TrimPrefix(d.word(k), "و")
+		if meets[w] || w == "مع" && k > 0 && talks[base(d.word(k-1))] {
+			if p := d.phraseAt(k+1, first, beforeObject|beforeWith); !p.empty() && (d.hasPerson(p) || titles[d.word(p.from)] && d.entityOf(p) != "") {
+				return p
+			}
 		}
 	}
 	return pair{}

@@ -124,7 +124,7 @@ func (f *finder) counts(i int) bool {
 		return false
 	}
 	next := f.ws[i+1]
-	if f.spaced(i+1) && counted[next.Text] {
+	if f.spaced(i+1) && (counted[next.Text] || counted[strings.TrimSuffix(next.Text, "ا")]) {
 		return true
 	}
 	return next.Digits > 0 && (next.Gap == "." || next.Gap == "," || next.Gap == "٫" || next.Gap == "٬")

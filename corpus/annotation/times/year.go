@@ -89,7 +89,7 @@ func (f *finder) secondYear(i int) (int, bool) {
 // bareYear tells whether a number without a word for year is one.
 func (f *finder) bareYear(i int) bool {
 	w := f.ws[i]
-	if w.Number < 1900 || w.Number > 2049 {
+	if w.Number > 2049 || w.Number < 1900 && !(w.Number >= 1000 && f.before(i, parts)) { // «أواخر 1855»
 		return false
 	}
 	if f.before(i, notYears) || f.before(i, editions) || f.spaced(i) && f.word(i-1) == "من" && f.word(i-2) == "اكثر" {
@@ -186,6 +186,9 @@ func (f *finder) fraction(i int) (expression, bool) {
 	var from, to, j int
 	if length, ok := fractions[f.word(i)]; ok {
 		n, words := f.ordinal(i + 1)
+		if w := f.word(i + 1); w == "الاخير" {
+			n, words = 12/length, 1
+		}
 		if n == 0 || n*length > 12 {
 			return expression{}, false
 		}
