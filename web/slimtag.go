@@ -1,6 +1,9 @@
 package web
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // A tagAt is the tag being read. Values are escaped, as they stand.
 type tagAt struct {
@@ -60,8 +63,8 @@ func (s *slimmer) write() {
 	s.out.WriteByte('<')
 	s.out.WriteString(s.tag.name)
 	for _, a := range s.tag.attrs {
-		if name := short()[a.value]; name != "" && a.name == "class" {
-			a.value = name
+		if a.name == "class" {
+			a.value = cmp.Or(short()[a.value], a.value)
 		}
 		a.writeShort(&s.out)
 	}

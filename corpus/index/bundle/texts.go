@@ -46,6 +46,10 @@ func encodeTexts(docs []corpus.Document, opt Options) (texts [][]byte, dict []by
 	return texts, dict, errors.Join(errs...)
 }
 
+// textLevel is how hard texts are compressed: flate.BestCompression takes half as long again
+// for half a hundredth of them.
+const textLevel = 7
+
 // A packer compresses texts with one dictionary.
 type packer struct {
 	buf bytes.Buffer
@@ -54,7 +58,7 @@ type packer struct {
 
 func newPacker(dict []byte) *packer {
 	p := new(packer)
-	p.w, _ = flate.NewWriterDict(&p.buf, flate.BestCompression, dict) // fails for an unknown level only
+	p.w, _ = flate.NewWriterDict(&p.buf, textLevel, dict) // fails for an unknown level only
 	return p
 }
 
