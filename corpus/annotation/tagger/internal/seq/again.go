@@ -50,13 +50,21 @@ func (t *Text) Again(curated []Mention, names []Name) []Name {
 }
 
 // strangeForms gives the single words, which news do not have, that a noun says once to be a place
-// or a body, and of which kind: such a word is that wherever it stands in the document.
+// or a body, and of which kind, or that the model is sure of once as somebody's: such a word is that
+// wherever it stands in the document.
 func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 	var strange map[string]corpus.Kind
+	var called []string // people
 	for _, n := range names {
 		w := t.Words[n.From]
-		if n.To-n.From > 1 || n.Sure < againSure || n.Kind != corpus.Place && n.Kind != corpus.Organization || !w.Arabic || w.Names > 0 || w.Trigger != noTrigger || w.Owned || w.Inflected ||
-			levels[w.Record.Count] >= few || letters(w.Form) < 4 || t.Quoted[n.From] > 0 || !n.Fixed && !t.headed(n) {
+		if n.To-n.From > 1 || n.Sure < againSure || n.Kind == corpus.Event || !w.Arabic || w.Names > 0 || w.Trigger != noTrigger || w.Owned || w.Inflected ||
+			levels[w.Record.Count] >= few || letters(w.Form) < 4 || t.Quoted[n.From] > 0 || n.Kind != corpus.Person && !n.Fixed && !t.headed(n) {
+			continue
+		}
+		if n.Kind == corpus.Person {
+			if w.Clitics == "" && !arabicEnding(w.Form) && !t.likeVerb(n.From) {
+				called = append(called, w.Form)
+			}
 			continue
 		}
 		if strange == nil {
@@ -68,9 +76,6 @@ func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 		}
 		strange[w.Form] = n.Kind
 	}
-	if strange == nil {
-		return nil
-	}
 	people := map[string]int{}
 	for _, n := range names {
 		if n.Kind == corpus.Person && n.To-n.From == 1 {
@@ -80,6 +85,14 @@ func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 	for form, times := range people {
 		if times > 1 {
 			delete(strange, form) // «ضيعة جونغسو» is somebody's
+		}
+	}
+	for _, form := range called {
+		if _, other := strange[form]; !other {
+			if strange == nil {
+				strange = map[string]corpus.Kind{}
+			}
+			strange[form] = corpus.Person
 		}
 	}
 	return strange

@@ -20,18 +20,22 @@ func (t *Text) speltAt(i int, kinds []Label) (Name, bool) {
 	} else if !letterNames[t.Tokens[i].Word] || that[t.Tokens[i].Word] {
 		return Name{}, false
 	}
-	to := i
+	to, found := i, t.Quoted[i] > 0
 	for to < len(t.Words) && (to == i || t.Gaps[to] == Space && letterNames[t.Tokens[to].Word]) {
 		if t.Curated[to] != Out {
 			return Name{}, false
 		}
+		found = found || kinds[to] != Out
 		to++
 	}
 	next := to < len(t.Words) && t.Gaps[to] == Space
 	if next && that[t.Tokens[to-1].Word] && !trades[t.Tokens[to].Word] && kinds[to] == Out {
 		to-- // «قالت بي تي إن الأرباح زادت»
 	}
-	if to-i < 2 || to-i == 2 && t.Words[i].Form == "دي" && t.Tokens[i+1].Word == "جيه" || next && kinds[to] != Out && kinds[to].Kind() == corpus.Person {
+	if to-i < 2 || next && kinds[to] != Out && kinds[to].Kind() == corpus.Person {
+		return Name{}, false
+	}
+	if !found && !(next && trades[t.Tokens[to].Word]) || spelled[t.spelling(i, to)] {
 		return Name{}, false
 	}
 	if to < len(t.Words) && trades[t.Tokens[to].Word] {
@@ -41,6 +45,19 @@ func (t *Text) speltAt(i int, kinds []Label) (Name, bool) {
 		to++
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
+}
+
+// spelled are things that are called by letters.
+var spelled = map[string]bool{"دي ان ايه": true, "ار ان ايه": true, "دي جيه": true, "دي في دي": true, "سي دي": true, "بي سي ار": true, "يو اس بي": true, "جي بي اس": true, "ام ار اي": true, "تي ان تي": true,
+	"ال سي دي": true, "اكس بي": true, "اس ام اس": true, "بي دي اف": true, "سي تي": true, "جي سي": true, "كيو ار": true, "ال اي دي": true}
+
+// spelling is the words from … to as they are without clitics.
+func (t *Text) spelling(from, to int) string {
+	s := t.Words[from].Form
+	for k := from + 1; k < to; k++ {
+		s += " " + t.Tokens[k].Word
+	}
+	return s
 }
 
 // joinsLetter tells whether word i is «و» and a letter, before another one: «وبي سي جي».

@@ -50,6 +50,9 @@ func (t *Text) trimFront(n *Name) {
 	if n.To-n.From > 1 && theirs[t.Words[n.From].Form] && !t.Words[n.From].Article {
 		n.From++ // «ولده أبو المعالي»
 	}
+	if n.To-n.From > 1 && discoveries[t.Words[n.From].Form] {
+		n.From++ // «تأثير شتارك»
+	}
 	if n.To-n.From > 1 && narrates[strings.TrimPrefix(t.Tokens[n.From].Word, "و")] {
 		n.From++ // «حدثنا سفيان»
 	}
@@ -92,7 +95,7 @@ func (t *Text) isNone(n Name) bool {
 	if n.Kind == corpus.Person && (t.Words[n.From].Form == god && n.To-n.From == 1 || t.Tokens[n.From].Word == god || t.isVerb(n) || n.To-n.From == 2 && sons[t.Words[n.From].Form] && mine[t.Tokens[n.From+1].Word]) {
 		return true
 	}
-	if n.Kind != corpus.Organization && t.theirOwn(n) {
+	if n.Kind != corpus.Organization && t.theirOwn(n) || t.isWord(n) {
 		return true
 	}
 	if n.Kind != corpus.Person && that[t.Tokens[n.From].Word] {
@@ -247,6 +250,8 @@ var (
 	outward = arabic.WordSet(`في من إلى عن مع التي الذي`)
 	// isWho stand before what somebody or something is.
 	isWho = arabic.WordSet(`هو هي وهو وهي`)
+	// discoveries are called by who made them.
+	discoveries = arabic.WordSet(`تأثير نظرية معادلة مبرهنة خوارزمية متلازمة`)
 	// saw are verbs of the first person, before whom somebody met.
 	saw     = arabic.WordSet(`رأيت قابلت التقيت سمعت عرفت زرت كلمت سألت وجدت تركت ودعت`)
 	sons    = arabic.WordSet(`ابن ابنة بنت ولد`)

@@ -12,7 +12,7 @@ import (
 
 var (
 	// unionNouns begin the names of bodies of people or of other bodies.
-	unionNouns = arabic.WordSet(`اتحاد نقابة رابطة جمعية غرفة منسقية تنسيقية`)
+	unionNouns = arabic.WordSet(`اتحاد نقابة رابطة جمعية غرفة منسقية تنسيقية تجمع`)
 	// members stand behind them without the article, before where they are from.
 	members = arabic.WordSet(`فلاحي معلمي محامي محامين تجارة صناعة زراعة عمال كتاب أدباء طلاب طلبة أطباء صيادلة مهندسي صحفيي صحافيي صناعيي تجار مزارعي منتجي مصدري مستوردي بلديات نساء شبيبة
 		علماء خريجي مقاولي أندية جمعيات نقابات غرف جامعات مصارف بنوك شركات موظفي قضاة فناني مصوري أصحاب مربي صيادي مستخدمي مدرسي أساتذة ممرضي متقاعدي`)
@@ -44,6 +44,9 @@ func (t *Text) unionAt(i int, kinds []Label) (Name, bool) {
 	}
 	if to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" && t.Words[to].Article && strings.HasSuffix(t.Words[to].Form, "يه") && strings.HasSuffix(t.Words[to-1].Form, "يه") {
 		to++ // «الإغاثية والتنموية»
+	}
+	if t.Words[i].Form == "تجمع" && to == j+1 {
+		return Name{}, false // «تجمع المحتجين أمام المبنى»
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }

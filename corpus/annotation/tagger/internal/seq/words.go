@@ -20,6 +20,7 @@ type Word struct {
 	Owned   bool // it seems to end in a pronoun: جارتها
 	Theirs  bool // it seems to be a plural that ends in «his»: مزارعيه
 	Common  bool // it is more frequent with the article: شباب
+	Mine    bool // it seems to be a noun with «my»: مطعمي
 	// Inflected is true where it seems to be a noun in the accusative or the dual: «خبزا», «هدفين».
 	Inflected bool
 	// Future is true where it seems to be a verb of what will be: «سيعبد».
@@ -110,6 +111,7 @@ func (w *Words) analyse(word, clitics, form string) *Word {
 	a.Owned = w.owned(a)
 	a.Theirs = w.theirs(a)
 	a.Inflected = w.inflected(a)
+	a.Mine = w.mine(a)
 	a.Future = w.future(a)
 	a.heads = headsOf(a.Form)
 	if rest, ok := strings.CutPrefix(a.Form, "ب"); ok && a.Clitics == "" && len(rest) == len("سد") {
@@ -166,6 +168,18 @@ func (w *Words) owned(a *Word) bool {
 func (w *Words) theirs(a *Word) bool {
 	host, ok := strings.CutSuffix(a.Form, "يه")
 	return ok && !a.Article && a.Names == 0 && len(host) >= 6 && w.lex.Count(host+"ين") > w.lex.Count(a.Form)
+}
+
+// mine tells whether a form is likelier a noun with «my» than a name: the noun is many times as
+// frequent.
+func (w *Words) mine(a *Word) bool {
+	const known, times = 40, 10
+	host, ok := strings.CutSuffix(a.Form, "ي")
+	if !ok || a.Article || a.Names > 0 || letters(host) < 3 {
+		return false
+	}
+	n := w.lex.Count(host)
+	return n >= known && n > times*w.lex.Count(a.Form)
 }
 
 // inflected tells whether a form is likelier a noun with an ending than a name: the noun
