@@ -1,6 +1,10 @@
 package statements
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/kashshaf/kashshaf/corpus/arabic"
+)
 
 // objectBehindOffice is where the object begins behind an office that stands right behind the name of the subject and
 // seemed the object, since another noun follows it which cannot be of it: «انتقد سامي النجار رئيس الاتحاد المحلي
@@ -15,7 +19,7 @@ func (d *reader) objectBehindOffice(subject pair, k, end int) int {
 		switch {
 		case whole(o) && !d.isPersonAt(o), d.proclitic(o, "ل") && !d.bars(o), !whole(o-1) && !d.bars(o): // «رئيس اتحاد كرة القدم»
 			continue
-		case d.bars(o), asides[d.word(o)], moments[d.word(o)], adjective(d.word(o)), strings.HasSuffix(d.raw(o), "ا"), d.proclitic(o, "ب"), d.object(o, end) != o, d.kindOf(d.word(o)) == human, d.isPersonAt(o), d.tokens[o+1].pause > joined && !d.owned(o):
+		case d.bars(o), strings.HasPrefix(d.word(o), "و"), asides[d.word(o)], moments[d.word(o)], adjective(d.word(o)), strings.HasSuffix(d.raw(o), "ا"), d.proclitic(o, "ب"), d.object(o, end) != o, d.kindOf(d.word(o)) == human, d.isPersonAt(o), d.tokens[o+1].pause > joined && !d.owned(o):
 			return k
 		}
 		return o
@@ -23,13 +27,32 @@ func (d *reader) objectBehindOffice(subject pair, k, end int) int {
 	return k
 }
 
-// objectOfAdjective tells whether word k begins what a verb takes behind a noun without the article that an
-// adjective of a country tells more of: «انتقد ضيف قبرصي مشاركة العمال», and not «ضيف قبرصي رفيع المستوى».
+// ownBehind tells whether word k is what somebody has who is named whole right before it, and so no part of his name:
+// «شدد الحارس قبضته», «وينبه الأطباء مرضاهم»; not «المتحدث باسمه», «الرئيس نفسه».
+func (d *reader) ownBehind(k int) bool {
+	w := d.word(k)
+	return d.owned(k) && (d.definite(k-1) || d.tokens[k-1].mention > 0) && !itself[w] && !partOfThem[w] && !strings.HasPrefix(w, "باسم") && !d.proclitic(k, "ب") && !d.proclitic(k, "ل")
+}
+
+// objectOfAdjective tells whether word k begins what a verb takes behind the noun that is being read.
 func (h *heading) objectOfAdjective(k int) bool {
-	last := h.word(k - 1)
-	if k != h.from+2 || h.tokens[h.from].mention > 0 || h.definite(h.from) || feminine(h.word(h.from)) || h.kindOf(h.word(h.from)) != human || h.tokens[k-1].mention > 0 || h.definite(k-1) ||
-		!adjective(last) || h.nationCalled(nisba(last)) == "" || h.tokens[k].mention > 0 || h.definite(k) || h.tokens[k].opens >= 0 {
+	return k == h.from+2 && h.objectBehind(h.from, k, h.end)
+}
+
+// objectBehind tells whether word k begins what a verb takes behind a noun without the article at word from that an
+// adjective tells more of: «انتقد ضيف قبرصي مشاركة العمال», «أكد مصدر طبي حصيلة القتلى», and not «ضيف قبرصي رفيع المستوى».
+func (d *reader) objectBehind(from, k, end int) bool {
+	w := d.word(from)
+	if kind := d.kindOf(w); kind != human && kind != source && !titles[w] {
 		return false
 	}
-	return strings.HasSuffix(h.raw(k), "ة") && k+1 < h.end && h.tokens[k+1].pause == joined && (h.definite(k+1) || h.tokens[k+1].mention > 0)
+	of, next := d.word(k-1), k+1
+	if d.tokens[from].mention > 0 || d.definite(from) || feminine(w) || d.tokens[k-1].mention > 0 || d.definite(k-1) || !strings.HasSuffix(of, "ي") || d.tokens[k].mention > 0 || d.definite(k) || d.tokens[k].opens >= 0 ||
+		ranked[d.word(k)] || d.bars(k) || strings.HasSuffix(d.word(k), "ي") || d.proclitic(k, "ب") || d.proclitic(k, "ل") {
+		return false
+	}
+	return next < end && d.tokens[next].pause == joined && (d.definite(next) || d.tokens[next].mention > 0 && d.startsMention(next) && !d.heldBy(next))
 }
+
+// ranked stand between a noun and its rank or whose it is, and begin no object: «مسؤول قبرصي رفيع المستوى».
+var ranked = arabic.WordSet(`رفيع كبير عالي واسع بارز مطلع قريب مقرب سابق مستقل متخصص مقيم رسمي معني خبير عن من في إلى على لدى باسم لم لن قد ذو`)

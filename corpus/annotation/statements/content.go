@@ -239,7 +239,9 @@ func (d *reader) tail(k int) bool {
 	case "كما":
 		return d.isVerb(k + 1)
 	case "وكان", "وكانت", "وكانوا":
-		return d.tokens[k].pause == comma && next == "قد" // what had happened before
+		return d.tokens[k].pause == comma && next == "قد" || d.wasToCome(k) // what had happened before
+	case "وياتي", "وتاتي", "وجاء", "وجاءت":
+		return d.tokens[k].pause == comma && pointing[next] // «، ويأتي ذلك قبل أسبوع من القمة»
 	case "دون":
 		return d.tokens[k].pause == joined && d.tokens[k].quote < 0 && k > 0 && d.tokens[k-1].quote >= 0
 	}
@@ -251,6 +253,15 @@ func (d *reader) tail(k int) bool {
 	}
 	return false
 }
+
+// wasToCome tells whether word k, after a comma, begins what the writer tells of what was to happen.
+func (d *reader) wasToCome(k int) bool {
+	w := d.word(k)
+	return d.tokens[k].pause == comma && (w == "وكان" || w == "وكانت") && d.word(k+1) == "من" && foreseen[d.word(k+2)]
+}
+
+// foreseen are what was to happen.
+var foreseen = arabic.WordSet(`المقرر المنتظر المتوقع المزمع المفترض`)
 
 // opensBySource tells whether the sentence of word k begins with a source, which what follows «فإن» is
 // of: «بحسب وثائق قال حلمي إنه سلمها، فإن».

@@ -161,10 +161,13 @@ func (d *reader) beforeOutcome(p pair) int {
 // «اشتكى من أن الحكم طلب قميصه، وهو ما نفاه الاتحاد».
 func (d *reader) beforeDenial(p pair) int {
 	for k := p.from + 1; k+2 < p.to; k++ {
-		if w := d.word(k); w != "وهو" && w != "وهي" || d.word(k+1) != "ما" || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 {
+		if w := d.word(k); w != "وهو" && w != "وهي" || d.word(k+1) != "ما" && !(d.word(k+1) == "الامر" && d.word(k+2) == "الذي") || d.tokens[k].pause != comma || d.tokens[k].quote >= 0 {
 			continue
 		}
 		verb := k + 2
+		if w := d.word(k + 1); w == "الامر" {
+			verb++
+		}
 		if w := d.word(verb); w == "لم" || w == "لن" {
 			return k // «وهو ما لم تؤكده البلدية», «وهو ما لم يحصل»
 		}

@@ -23,6 +23,9 @@ func (e *extending) owners() (to int, named bool) {
 		if e.tokens[to].pause > joined || e.tokens[to].colon || e.word(to) == "في" && e.occasion(to+1) {
 			break
 		}
+		if to > e.p.from && (explaining[e.word(to)] || e.ownBehind(to) || e.r&beforeObject != 0 && to == e.p.from+2 && e.objectBehind(e.p.from, to, e.end)) {
+			break // «ذكر المدعي شرحا لدعواه», «دعا زعيم الحزب أنصاره», «أكد نائب قبرصي ضرورة العمل»
+		}
 		if name := e.nameHere(to, e.end, e.r); e.title && !name.empty() {
 			e.p.to = name.to
 			return to, true

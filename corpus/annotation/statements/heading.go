@@ -31,6 +31,9 @@ func (h *heading) stops(k int) bool {
 		return false
 	}
 	w, last := h.word(k), h.word(k-1)
+	if k > h.from && (explaining[w] || h.ownBehind(k) && !h.hisKin(k-1)) {
+		return true // «ذكر المدعي شرحا لدعواه», «دعا زعيم الحزب أنصاره إلى»
+	}
 	if k > h.from && (w == "ذات" && timesOf[h.word(k+1)] || w == "فيما" && h.word(k+1) == "بعد") {
 		return true // «قال المدير ذات يوم», «أخبرتني الجارة فيما بعد»
 	}
@@ -70,7 +73,7 @@ func (h *heading) described(k int) bool {
 	default:
 		return false
 	}
-	if moreOfThem[last] || h.objectOfAdjective(k) {
+	if moreOfThem[last] {
 		return true
 	}
 	for j := k - 1; j > h.from; j-- { // «مصادر عسكرية وطبية»
@@ -163,6 +166,8 @@ func (h *heading) endsBefore(k int) bool {
 		return true // «استغرب المتحدث ذاته صمت …»
 	case itself[w] && k > h.from && (h.complete || h.definite(k-1)):
 		h.complete = true // «المتحدث ذاته»
+	case k > h.from && h.owned(k) && (h.definite(k-1) || h.isBody(k-1) || h.isPlace(k-1)) && !itself[w] && h.kindOf(w) == human && object:
+		return true // «دعا زعيم الحزب الموالي لقبرص أنصاره إلى»
 	case object && k == h.from+2 && someOf[h.word(h.from)] && h.tokens[k].mention == 0 && !h.definite(k-1) && !h.definite(k) && !feminine(w) && !strings.HasSuffix(w, "ي") && h.kindOf(h.word(k-1)) != mute && h.kindOf(w) == mute:
 		return true // «استغربت عدة صحف استبعاد اللاعب»
 	case object && k > h.from && plural(h.word(k-1)) && !plural(w) && !h.definite(k) && !(k == h.from+1 && h.foreign(k-1)):
@@ -172,7 +177,7 @@ func (h *heading) endsBefore(k int) bool {
 	case counterparts[strings.TrimPrefix(w, "و")] && k == h.from:
 		h.title = true // «نظيره الإثيوبي فلان»
 	case titles[w]:
-		if object && h.complete && !h.title && !h.person && h.isBody(k-1) && h.r&(beforeVerb|naming) == 0 {
+		if object && h.complete && !h.title && !h.person && (h.isBody(k-1) || h.definite(k-1) && h.definite(k) && h.kindOf(h.word(k-1)) == body) && h.r&(beforeVerb|naming) == 0 {
 			return true // «اتهمت النيابة العامة المدير فلانا»
 		}
 		if h.complete && object && !h.definite(k) && !h.title {
@@ -189,7 +194,7 @@ func (h *heading) endsBefore(k int) bool {
 		return h.endsBeforeDefinite(k, w)
 	case object && k > h.from+1 && h.tokens[k].mention == 0 && len(w) >= len("اتفاقا") && strings.HasSuffix(w, "ا") && !strings.HasSuffix(w, "ها") && !strings.HasSuffix(w, "يا") && !h.definite(h.from) && h.isThing(h.from) && h.kindOf(w) == mute && !h.person:
 		return true // «توقعت دراسة جديدة ارتفاعا كبيرا»
-	case object && h.described(k) && h.isThing(h.from) && !feminine(w) && !strings.HasSuffix(w, "ي"):
+	case object && h.objectOfAdjective(k), object && h.described(k) && h.isThing(h.from) && !feminine(w) && !strings.HasSuffix(w, "ي"):
 		return true // «كشفت صحيفة تركية جوانب من»
 	case h.complete:
 		if h.person || object && !h.title || h.names > h.most || !h.title && h.names == 0 && (h.definite(k-1) && h.isThing(h.from) || h.isBody(h.from)) && !qualities[w] {

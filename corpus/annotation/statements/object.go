@@ -84,7 +84,7 @@ func (d *reader) object(k, end int) int {
 			k = max(d.head(k+4, end, beforeObject|beforeWith).to, k+4) // «انتقدت في رسالة وجهتها إلى الوزير محاكمة»
 		case w == "في" && d.word(k+1) == "وقت":
 			k += 3 // «في وقت سابق»
-		case resumptives[w] && w != "في":
+		case resumptives[w] && w != "في", w == "اخري" && d.word(k-1) == "مره":
 			k++
 		case w == "ذلك" && k+1 < end && d.tokens[k+1].pause == joined && d.definite(k+1) && d.tokens[k+1].mention == 0 && !asides[d.word(k+1)] && !moments[d.word(k+1)]:
 			return k // «أنكر ذلك الاتهام»

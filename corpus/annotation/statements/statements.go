@@ -218,6 +218,9 @@ func (d *reader) read() {
 		f.sure = d.sure(&f)
 		f.voice.doubt = d.doubt(&f)
 		d.cut(&f)
+		if last := f.content.to - 1; last > f.content.from && d.word(last) == "وذلك" {
+			f.content.to = last // «وكان هادئا، وذلك نقلا عن جيرانه»
+		}
 		if n := len(d.found); n > 0 && d.found[n-1].content == f.content && d.found[n-1].cue.from < f.cue.from && d.found[n-1].voice.named == f.voice.named && (f.took == wantQuote || f.took&wantThat != 0 && f.form.tense == imperfect && d.tokens[f.cue.from].pause == joined) {
 			continue // «كتب فلان يقول: "…"»: said once
 		}
