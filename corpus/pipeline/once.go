@@ -58,6 +58,7 @@ func beginnings(s string) map[string]bool {
 	const letters = 4
 	set := map[string]bool{}
 	for _, w := range arabic.Words(s) {
+		// «لل» is ل and what is left of the article.
 		for _, before := range [...]string{"و", "ف", "ب", "ل", "ال", "ل"} {
 			if rest, ok := strings.CutPrefix(w, before); ok && utf8.RuneCountInString(rest) >= 3 {
 				w = rest

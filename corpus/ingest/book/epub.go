@@ -229,8 +229,8 @@ func (e *epub) chapter(item *source.Node, t *source.Text) error {
 // hasHeading says whether a chapter begins with a heading of its own, or with what the
 // table of contents calls it.
 func hasHeading(lines []clean.Line, label string) bool {
-	for i, l := range lines[:min(3, len(lines))] {
-		if l.Heading > 0 || i < 3 && clean.Title(l.Text) == clean.Title(label) {
+	for _, l := range lines[:min(3, len(lines))] {
+		if l.Heading > 0 || clean.Title(l.Text) == clean.Title(label) {
 			return true
 		}
 	}

@@ -170,13 +170,26 @@ func (b *blocks) pageBreak(z *html.Tokenizer, more bool) {
 			label = strings.Trim(string(value), " .")
 		case "id":
 			if label == "" {
-				label = strings.TrimLeft(string(value), "page_-")
+				label = pageOf(string(value))
 			}
 		}
 	}
 	if is {
 		b.mark = clean.Title(label)
 	}
+}
+
+// pageOf gives the number of a page out of an id, such as «page_12», «pg-12» or «p12»; any
+// other id as it is.
+func pageOf(id string) string {
+	for _, word := range [...]string{"page", "pag", "pg", "p"} {
+		rest, ok := strings.CutPrefix(id, word)
+		number := strings.TrimLeft(rest, "_-")
+		if ok && number != "" && (number[0] >= '0' && number[0] <= '9' || word == "page" && number != rest) {
+			return number
+		}
+	}
+	return id
 }
 
 func headingLevel(tag atom.Atom) int {

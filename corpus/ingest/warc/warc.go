@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/gzip"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
@@ -259,6 +260,15 @@ func documentEnding(kind string) string {
 	return ""
 }
 
+// inflate reads what HTTP calls deflate: the format of zlib (RFC 9110, 8.4.1.2), or what some
+// servers send instead, its inside alone.
+func inflate(data []byte) io.Reader {
+	if z, err := zlib.NewReader(bytes.NewReader(data)); err == nil {
+		return z
+	}
+	return flate.NewReader(bytes.NewReader(data))
+}
+
 func unpack(data []byte, encoding string) ([]byte, error) {
 	var in io.Reader
 	switch strings.ToLower(strings.TrimSpace(encoding)) {
@@ -274,7 +284,7 @@ func unpack(data []byte, encoding string) ([]byte, error) {
 	case "br":
 		in = brotli.NewReader(bytes.NewReader(data))
 	case "deflate":
-		in = flate.NewReader(bytes.NewReader(data))
+		in = inflate(data)
 	default:
 		return data, nil
 	}
