@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/kashshaf/kashshaf/corpus"
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
+	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
 // What search makes of a folder is kept in the user's cache, one file for each
@@ -88,7 +90,8 @@ func (k keeper) keep(block []byte) {
 	if k.path == "" || os.MkdirAll(filepath.Dir(k.path), 0o700) != nil {
 		return
 	}
-	f, err := os.CreateTemp(filepath.Dir(k.path), "*.part")
+	kept.Sweep(filepath.Dir(k.path), time.Now())
+	f, err := os.CreateTemp(filepath.Dir(k.path), kept.Unfinished)
 	if err != nil {
 		return
 	}

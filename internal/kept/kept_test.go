@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
@@ -135,6 +136,31 @@ func TestStoreBound(t *testing.T) {
 	}
 	if total == 0 || total > most {
 		t.Errorf("%d bytes are kept, want some, and up to %d", total, most)
+	}
+}
+
+// TestSwept: what a build left that was killed is deleted after a day; what one is writing is not.
+func TestSwept(t *testing.T) {
+	dir := t.TempDir()
+	left, written := filepath.Join(dir, "1.part"), filepath.Join(dir, "2.part")
+	for _, name := range []string{left, written} {
+		if err := os.WriteFile(name, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Chtimes(left, time.Time{}, time.Now().Add(-25*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	s, err := kept.Open(dir, "folder", "1", 1<<20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := os.Stat(left); err == nil {
+		t.Error("what was left a day ago is still there")
+	}
+	if _, err := os.Stat(written); err != nil {
+		t.Errorf("what is being written is gone: %v", err)
 	}
 }
 

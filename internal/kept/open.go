@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/cespare/xxhash/v2"
 )
@@ -31,8 +32,25 @@ func Open(dir, folder, version string, most int64) (*Store, error) {
 	}
 	name := sha256.Sum256([]byte(folder))
 	path := filepath.Join(dir, hex.EncodeToString(name[:8])+ending)
+	Sweep(dir, time.Now())
 	makeRoom(dir, path, most)
 	return openFile(path, version, most)
+}
+
+// Unfinished is the pattern of the names that files have in a cache until they are whole.
+const Unfinished = "*.part"
+
+// abandoned is how long nothing was written to a file that nobody will finish.
+const abandoned = 24 * time.Hour
+
+// Sweep deletes the unfinished files of a cache folder that a process left which was killed.
+func Sweep(dir string, now time.Time) {
+	names, _ := filepath.Glob(filepath.Join(dir, Unfinished)) // the pattern is well formed
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && now.Sub(info.ModTime()) > abandoned {
+			os.Remove(name)
+		}
+	}
 }
 
 // OpenFile gives a store in a file of its own, of any length, and beside what was kept
@@ -68,7 +86,7 @@ func openFile(path, version string, most int64) (*Store, error) {
 	s := &Store{path: path, most: most, table: make(map[Key]place)}
 	of := sha256.Sum256([]byte(version))
 	s.read(string(of[:]))
-	next, err := os.CreateTemp(filepath.Dir(path), "*.part")
+	next, err := os.CreateTemp(filepath.Dir(path), Unfinished)
 	if err != nil {
 		s.close()
 		return nil, fmt.Errorf("keeping what was made: %w", err)
@@ -130,7 +148,7 @@ func table(f *os.File, version string) (known map[Key]place, at int64) {
 }
 
 // makeRoom deletes the stores of other folders that were not used for longest, until
-// no more than most bytes are left, and what builds left that were broken off.
+// no more than most bytes are left.
 func makeRoom(dir, own string, most int64) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {

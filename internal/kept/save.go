@@ -91,7 +91,7 @@ func (s *Store) tighten() error {
 		return err
 	}
 	loose := s.next
-	next, err := os.CreateTemp(filepath.Dir(s.path), "*.part")
+	next, err := os.CreateTemp(filepath.Dir(s.path), Unfinished)
 	if err != nil {
 		return err
 	}

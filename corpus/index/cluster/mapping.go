@@ -75,7 +75,7 @@ func layout(m *meta, shards int) map[string]any {
 		"text": {"type": "text", "analyzer": "side", "search_analyzer": "keyword", "norms": false, "position_increment_gap": 1000},
 		"rank": {"type": "text", "analyzer": "weighed", "search_analyzer": "either", "index_options": "freqs", "norms": false, "similarity": "weighed"},
 		"fold": keyword, "group": number, "story": number,
-		"days": {"type": "integer_range"}, "said": {"type": "object", "enabled": false}, "page": {"type": "object", "enabled": false},
+		"days": {"type": "integer_range"}, "page": {"type": "object", "enabled": false},
 	}
 	for _, facet := range corpus.Facets {
 		fields[string(facet)] = keyword
