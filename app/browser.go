@@ -160,6 +160,13 @@ func seeCurrentView() {
 	}
 }
 
+// seeLines has runs of lines drawn that come near what can be seen (marks.js).
+func seeLines() {
+	if k := global("kashshaf"); k.Truthy() {
+		k.Call("seeLines")
+	}
+}
+
 // keepFocus gives the focus back to the element that had it, when drawing the
 // page anew has put another in its place.
 func (e *explorer) keepFocus() {

@@ -13,9 +13,9 @@ import (
 // A fetching engine counts entities only when all of an answer is asked for.
 type fetching struct{ Local }
 
-func (fetching) Within(context.Context)  {}
-func (fetching) Expect([]string, string) {}
-func (fetching) Lacks() bool             { return true }
+func (fetching) Within(context.Context)        {}
+func (fetching) Expect([]string, string, bool) {}
+func (fetching) Lacks() bool                   { return true }
 
 func (f fetching) Hits(r corpus.Request) corpus.Result {
 	result := f.Search(r)

@@ -15,7 +15,6 @@ type dataTable struct {
 	read    [2]int    // how many documents were read for it, of how many; none where all are counted
 	numbers int       // how many columns, from the last on, hold numbers
 	forms   int       // the column whose cells are words with their counts ("word 3; other 2"), 0 for none
-	shown   bool      // the view itself is the table: it needs none behind it
 }
 
 // rowsShown is how many rows of a table stand behind a picture.

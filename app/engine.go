@@ -91,6 +91,8 @@ type Local interface {
 	Members(corpus.Request) []string
 	Dated(corpus.Request) []corpus.DateCount
 	Closely(ids []string, query string) []corpus.Closeup
+	// Named gives what Closely gives without a query, but no words.
+	Named(ids []string) []corpus.Closeup
 	Spread(stems []string) []int
 	Common(limit int) []corpus.CommonWord
 }
@@ -107,6 +109,6 @@ type Waiting interface {
 	Hits(corpus.Request) corpus.Result
 	// Lacks tells whether it may have to get documents before it shows them.
 	Lacks() bool
-	// Expect gets at once what Closely will read of documents.
-	Expect(ids []string, query string)
+	// Expect gets at once what Closely will read of documents, or without words Named.
+	Expect(ids []string, query string, words bool)
 }

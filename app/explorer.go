@@ -230,13 +230,14 @@ func (e *explorer) turnTo(m model) {
 		m.widened, m.explained = was.widened, was.explained
 	}
 	e.panels.atHit = -1
-	e.panels.selection = selection{}
+	e.panels.selection, e.panels.runs = selection{}, 0
 	e.versions.hits++
 	if !m.stale || m.blank {
 		e.versions.facets++
 	}
 	e.model = m
 	e.after(e.placeBrush)
+	e.after(seeLines)
 	e.look()
 	e.loadReasons()
 }
@@ -263,6 +264,7 @@ func (e *explorer) goOn(m model) {
 	}
 	e.model = m
 	e.after(e.placeBrush)
+	e.after(seeLines)
 }
 
 // OnInit saves what was typed into the static page's form, which is about to give

@@ -35,6 +35,14 @@ func (f *fake) Dated(r corpus.Request) []corpus.DateCount {
 	return out
 }
 
+func (f *fake) Named(ids []string) []corpus.Closeup {
+	out := f.Closely(ids, "")
+	for i := range out {
+		out[i].Words, out[i].Joined = nil, nil
+	}
+	return out
+}
+
 func (f *fake) Closely(ids []string, query string) []corpus.Closeup {
 	var out []corpus.Closeup
 	for _, id := range ids {

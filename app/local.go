@@ -189,11 +189,16 @@ func (l *local) Closely(ctx context.Context, ids []string, query string) ([]corp
 	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Closely(ids, query) })
 }
 
+// named is Closely without words.
+func (l *local) named(ctx context.Context, ids []string, _ string) ([]corpus.Closeup, error) {
+	return ask(ctx, l, func(e Local) []corpus.Closeup { return e.Named(ids) })
+}
+
 // expect has what is going to be read closely got at once, where it is not all there.
-func (l *local) expect(ctx context.Context, ids []string, query string) error {
+func (l *local) expect(ctx context.Context, ids []string, query string, words bool) error {
 	_, err := ask(ctx, l, func(e Local) struct{} {
 		if waiting, ok := e.(Waiting); ok {
-			waiting.Expect(ids, query)
+			waiting.Expect(ids, query, words)
 		}
 		return struct{}{}
 	})

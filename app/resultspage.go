@@ -44,7 +44,7 @@ func (searchPage) draw(v view, m *model) ui.UI {
 func (searchPage) bind(e *explorer, do *handlers) {
 	e.bindFacets(do)
 	do.part, do.why = e.onPart, e.onWhy
-	do.addLine = e.onAddLine
+	do.addLine, do.run = e.onAddLine, e.onRun
 }
 
 // hitsAnswer is what a search of documents gives.

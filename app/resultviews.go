@@ -228,9 +228,15 @@ func (m *model) comparing() bool {
 	return ok && m.seen != nil
 }
 
+// isTable tells whether a view is a table itself: it needs none behind it.
+func isTable(rv resultView) bool {
+	_, is := rv.(contextView)
+	return is
+}
+
 // viewPiece is viewBody as a piece.
 func (v view) viewPiece(m *model) ui.UI {
-	return v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion(), strconv.Itoa(m.drawn), strconv.FormatBool(v.tableOpen))
+	return v.piece("view", func() ui.UI { return v.viewBody(m) }, v.hitsVersion(), strconv.Itoa(m.drawn), strconv.FormatBool(v.tableOpen), strconv.FormatUint(v.runs, 36))
 }
 
 // viewBody is a view below its row: the question it answers, what may be chosen, the
@@ -241,8 +247,10 @@ func (v view) viewBody(m *model) ui.UI {
 	if m.result.Total > 0 || m.comparing() {
 		body = append(body, v.optionRow(rv))
 		body = append(body, rv.draw(v, m)...)
-		if t := rv.table(v, m); !t.shown && len(t.rows) > 0 {
-			body = append(body, t.draw(v))
+		if !isTable(rv) {
+			if t := rv.table(v, m); len(t.rows) > 0 {
+				body = append(body, t.draw(v))
+			}
 		}
 	}
 	return el("div", "view view-of-"+rv.name()).Body(body...)

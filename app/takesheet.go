@@ -45,7 +45,7 @@ func (v view) takeRows(m *model) []takeRow {
 	if v.at.page == atStory {
 		rows = append(rows, takeRow{mTakeStory, mTakeStoryNote, takeView, tableFormats})
 	} else if rv := m.seeing(); rv != nil {
-		if m.seen != nil && !rv.table(v, m).shown {
+		if m.seen != nil && !isTable(rv) {
 			rows = append(rows, takeRow{mTakePicture, mTakePictureNote, takePicture, pictureFormats})
 		}
 		formats := tableFormats

@@ -50,6 +50,7 @@ type panels struct {
 	openPart    int       // the part of the query whose panel is open, from 1; 0 for none
 	openWhy     string    // the hit whose reasons are shown, or ""
 	tableOpen   bool      // the table behind a picture is shown
+	runs        uint64    // which runs of lines are drawn besides the first, a bit each
 	correcting  bool      // the panel that corrects an entity is open
 	choosing    int       // the side of a comparison another speaker is chosen for, from 1; 0 for none
 	embedding   string    // where the site is, while the embed code is shown; or ""
@@ -80,7 +81,7 @@ type handlers struct {
 	keep                                      ui.EventHandler
 	embed, closeEmbed, copyEmbed              ui.EventHandler
 	said, sendStatements, choose              ui.EventHandler
-	addLine, table                            ui.EventHandler // of a view
+	addLine, table, run                       ui.EventHandler // of a view
 	edit, editInto, importEdits, retry        ui.EventHandler
 	selection                                 ui.EventHandler
 	keysOff                                   ui.EventHandler

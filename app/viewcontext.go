@@ -17,9 +17,8 @@ import (
 type contextView struct{}
 
 const (
-	linesPerPage = 50     // that many are drawn in one task
-	linesAtMost  = 10_000 // of what is read, beyond which nobody reads
-	groupsShown  = 12     // above the lines
+	linesAtMost = 10_000 // of what is read, beyond which nobody reads
+	groupsShown = 12     // above the lines
 )
 
 func (contextView) name() string   { return "context" }
@@ -130,22 +129,10 @@ func (rv contextView) draw(v view, m *model) []ui.UI {
 	if s.grouped {
 		out = append(out, v.beside(s))
 	}
-	from := v.at.number * linesPerPage
-	at := 0
-	for i := range groups {
-		g := &groups[i]
-		first, last := max(from-at, 0), min(from+linesPerPage-at, len(g.Lines))
-		at += len(g.Lines)
-		if first >= last {
-			continue
-		}
-		var items []ui.UI
-		for n := first; n < last; n++ {
-			items = append(items, v.line(&g.Lines[n]))
-		}
-		out = append(out, el("section", "line-group").Body(
-			ui.If(s.grouped, func() ui.UI { return el("h2", "line-key").Body(v.groupName(g), ui.Text(" "), v.figure(len(g.Lines))) }),
-			v.arabic(el("ol", "lines")).Body(items...)))
+	from := min(v.at.number, max(lines-1, 0)/linesPerPage) * linesPerPage
+	end := min(lines, from+linesPerPage)
+	for n := 0; from+n*linesInRun < end; n++ {
+		out = append(out, v.run(m, groups, s.grouped, n, from+n*linesInRun, min(from+(n+1)*linesInRun, end)))
 	}
 	return append(out, v.pager((lines+linesPerPage-1)/linesPerPage))
 }
@@ -218,7 +205,7 @@ func (v view) line(l *views.Line) ui.UI {
 
 func (contextView) table(v view, m *model) dataTable {
 	s, _ := m.seen.(seenContext)
-	t := dataTable{shown: true, read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColBefore), v.say(mColFound), v.say(mColAfter), v.say(mOutlet), v.say(mColDate), v.say(mColDocument)}}
+	t := dataTable{read: [2]int{s.read, m.result.Total}, columns: []string{v.say(mColBefore), v.say(mColFound), v.say(mColAfter), v.say(mOutlet), v.say(mColDate), v.say(mColDocument)}}
 	for _, g := range s.kept(m.at.chosen("only")) {
 		for i := range g.Lines {
 			l := &g.Lines[i]

@@ -124,7 +124,10 @@ func (s seenMap) areaOf(name, box string) corpus.Area {
 	x, y := (a.West+a.East)/2, (a.South+a.North)/2
 	wide, high = wide*(1+2*room), high*(1+2*room)
 	wide = max(wide, high*1.4) // as the picture is
-	high = max(high, wide/1.9)
+	wide, high = min(wide, baseWide), min(max(high, wide/1.9), baseHigh)
+	// Beyond the base map there is nothing to see.
+	x = max(min(x, baseWest+baseWide-wide/2), baseWest+wide/2)
+	y = max(min(y, baseNorth-high/2), baseNorth-baseHigh+high/2)
 	return corpus.Area{West: x - wide/2, South: y - high/2, East: x + wide/2, North: y + high/2}
 }
 
@@ -288,34 +291,20 @@ func (v view) mapDrawn(s seenMap, a corpus.Area) ui.UI {
 	return el("figure", "chart").Body(v.keyed("map-drawn shape-"+strconv.Itoa(shapeOf(a)), mMap).Body(body...), v.keysHint())
 }
 
-// placeNames are the names of places above their marks, those that most documents mention
-// first, as far as they lie on no other: on a narrow screen on none at all.
+// placeNames are the names of places beside their marks, those that most documents mention
+// first, as far as they lie on no other.
 func (v view) placeNames(s seenMap, a corpus.Area, most int) (names []ui.UI) {
-	type box struct{ x, y, half float64 }
-	var wide, narrow []box
-	free := func(taken []box, b box, high float64) bool {
-		return !slices.ContainsFunc(taken, func(t box) bool { return math.Abs(t.x-b.x) < t.half+b.half && math.Abs(t.y-b.y) < high })
-	}
+	var spots []spot
 	for i := range s.places[:min(len(s.places), placesMarked)] {
 		p := &s.places[i]
-		x, y, in := placeIn(a, p.at)
-		if !in || len(names) == placesNamed {
-			continue
+		if x, y, in := placeIn(a, p.at); in && len(spots) < placesNamed {
+			spots = append(spots, spot{name: v.nameText(p.Name, p.English), x: x, y: y, size: placeRadius(p.Count, most)})
 		}
-		name := v.nameText(p.Name, p.English)
-		x = besideEdges(x, name)
-		b := box{x, y, halfOf(name, letterWide)}
-		if !free(wide, b, 1.5*lineWide) {
-			continue
-		}
-		wide = append(wide, b)
-		class := "place-name"
-		if b.half = halfOf(name, letterNarrow); free(narrow, b, 2*lineNarrow) {
-			narrow = append(narrow, b)
-		} else {
-			class += " small"
-		}
-		names = append(names, v.named(class, "middle", x, max(y, 5), shortened(name, nameLetters)).Attr("dy", -4-placeRadius(p.Count, most)))
+	}
+	shape := float64(shapeOf(a)) / 100
+	labels := namesApart(spots, roomsOf(545/shape, 356/shape), nil, true)
+	for i, s := range spots {
+		names = append(names, v.nameBeside("place-name", s, labels[0][i], labels[1][i])...)
 	}
 	return names
 }

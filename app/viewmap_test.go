@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -125,20 +124,43 @@ func TestMapShape(t *testing.T) {
 	}
 }
 
-// TestMapNames: a name at the edge of the map is drawn whole, since cut it would be another,
-// and of two that would lie on each other the one of more documents is drawn.
+// TestMapNames: names of places that are near each other stand on different sides of their marks,
+// and the one that finds none is not seen; what lies beyond the map has no name on it.
 func TestMapNames(t *testing.T) {
-	at := func(name string, n int, lon, lat float64) placed {
-		return placed{corpus.FacetCount{ID: name, Name: name, Count: n}, corpus.Point{Lon: lon, Lat: lat}}
+	var s seenMap
+	for i, name := range []string{"مكة المكرمة", "المدينة المنورة", "جدة", "الطائف", "ينبع"} {
+		s.places = append(s.places, placed{corpus.FacetCount{ID: name, Name: name, Count: 9 - i}, corpus.Point{Lon: 40, Lat: 30}})
 	}
-	s := seenMap{places: []placed{at("مكة المكرمة", 9, 30.1, 30), at("المدينة المنورة", 8, 30.2, 30.1), at("أستانة", 7, 49.9, 40), at("بعيد", 6, 80, 40)}}
+	s.places = append(s.places, placed{corpus.FacetCount{ID: "b", Name: "بعيد", Count: 1}, corpus.Point{Lon: 80, Lat: 40}})
 	v := staticView(address{}, "./", "ar")
 	page := parsed(t, svg("svg").Body(v.placeNames(s, corpus.Area{West: 30, South: 20, East: 50, North: 41}, 9)...))
-	want(t, "names", fmt.Sprint(texts(page, ".place-name")), "[مكة المكرمة أستانة]")
+	var seen, sides []string
 	for _, name := range find(page, ".place-name") {
-		x, _ := strconv.ParseFloat(strings.TrimSuffix(attr(name, "x"), "%"), 64)
-		if x < 5 || x > 95 {
-			t.Errorf("%s stands at %v %%: its end is cut", text(name), x)
+		if !strings.Contains(attr(name, "class"), "unsaid") {
+			seen, sides = append(seen, text(name)), append(sides, attr(name, "transform"))
+		}
+	}
+	want(t, "names", fmt.Sprint(seen), "[مكة المكرمة المدينة المنورة جدة الطائف]")
+	slices.Sort(sides)
+	want(t, "sides of their own", len(slices.Compact(sides)), 4)
+}
+
+// TestMapOnEarth: the map that shows all places shows nothing beyond what the base map has.
+func TestMapOnEarth(t *testing.T) {
+	at := func(lon, lat float64) placed {
+		return placed{corpus.FacetCount{Count: 5}, corpus.Point{Lon: lon, Lat: lat}}
+	}
+	for what, places := range map[string][]placed{
+		"north": {at(-77, 39), at(100, 61), at(37, 55)}, "south": {at(-70, -50), at(150, -40)}, "everywhere": {at(-170, 70), at(170, -50)},
+	} {
+		a := seenMap{places: places}.areaOf("", "")
+		if a.North > baseNorth || a.South < baseNorth-baseHigh {
+			t.Errorf("%s: %v", what, a)
+		}
+		for _, p := range places {
+			if !a.Has(p.at) {
+				t.Errorf("%s: %v has no %v", what, a, p.at)
+			}
 		}
 	}
 }

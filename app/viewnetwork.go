@@ -48,7 +48,7 @@ func (networkView) gather(ctx context.Context, e Engine, m *model) error {
 	}
 	ids = views.Spread(ids, m.depth())
 	n := views.NewNetwork()
-	if err := readClosely(ctx, e, ids, "", n.Add); err != nil {
+	if err := readNamed(ctx, e, ids, n.Add); err != nil {
 		return err
 	}
 	names, _ := strconv.Atoi(m.at.chosen("names"))
@@ -138,34 +138,31 @@ func (v view) networkDrawn(s seenNetwork, around int) ui.UI {
 	for i := range s.nodes {
 		most = max(most, s.nodes[i].Documents)
 	}
-	labels := v.namesApart(s, lines, shown, x, y)
+	spots := make([]spot, len(s.nodes))
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		spots[i] = spot{name: v.nameText(n.Entity.Name, n.Entity.English), x: x(i), y: y(i)}
+		if shown[i] {
+			spots[i].size = 4 + 8*math.Sqrt(float64(n.Documents)/float64(most))
+		}
+	}
+	labels := namesApart(spots, roomsOf(576, 416), lines, false)
 	for i := len(s.nodes) - 1; i >= 0; i-- { // the most mentioned above, so that no mark covers their names
 		if !shown[i] {
 			continue
 		}
 		n := &s.nodes[i]
-		name := v.nameText(n.Entity.Name, n.Entity.English)
-		label := isolate(name) + v.say(mComma) + nDocuments.say(&v.settings, n.Documents)
-		class := "node " + v.signOf(n.Entity.Kind, n.Entity.ID) + " group-" + strconv.Itoa(min(n.Group, groupsOutlined))
-		switch {
-		case !labels[i].wide:
-			class += " unnamed"
-		case !labels[i].narrow:
-			class += " small"
-		}
-		size, drop := 4+8*math.Sqrt(float64(n.Documents)/float64(most)), 24.0
-		if labels[i].above {
-			drop = -size - nameGap
-		}
+		title := isolate(spots[i].name) + v.say(mComma) + nDocuments.say(&v.settings, n.Documents)
 		to := v.at.choosing("around", n.Entity.ID)
 		if i == around {
 			to = v.at.choosing("around")
 		}
-		body = append(body, svg("a").Class(class).ID("node-"+n.Entity.ID).Attr("href", v.link(to)).TabIndex(-1).Attr("aria-label", label).Body(
-			svg("title").Text(label),
-			v.nodeShape(n.Entity.Kind, x(i), y(i), size),
-			svg("circle").Class("node-ground").Attr("cx", percents(x(i))).Attr("cy", percents(y(i))).Attr("r", 13),
-			v.named("", "middle", besideEdges(x(i), name), y(i), shortened(name, nameLetters)).Attr("dy", decimal(drop, 1))))
+		body = append(body, svg("a").Class("node "+v.signOf(n.Entity.Kind, n.Entity.ID)+" group-"+strconv.Itoa(min(n.Group, groupsOutlined))).
+			ID("node-"+n.Entity.ID).Attr("href", v.link(to)).TabIndex(-1).Attr("aria-label", title).Body(append([]ui.UI{
+			svg("title").Text(title),
+			v.nodeShape(n.Entity.Kind, x(i), y(i), spots[i].size),
+			svg("circle").Class("node-ground").Attr("cx", percents(x(i))).Attr("cy", percents(y(i))).Attr("r", 13)},
+			v.nameBeside("", spots[i], labels[0][i], labels[1][i])...)...))
 	}
 	return el("figure", "chart").Body(v.keyed("network-drawn", mNetwork).Body(body...), v.keysHint())
 }

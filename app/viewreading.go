@@ -77,6 +77,16 @@ func (m *model) depth() int {
 
 // readClosely reads documents, a few at a time, and hands on each.
 func readClosely(ctx context.Context, e Engine, ids []string, query string, each func(*corpus.Closeup)) error {
+	return reading(ctx, e, ids, query, false, each)
+}
+
+// readNamed reads documents for whom they mention, as readClosely does: an engine in the page
+// leaves out their words, of which looking at each is most of the work.
+func readNamed(ctx context.Context, e Engine, ids []string, each func(*corpus.Closeup)) error {
+	return reading(ctx, e, ids, "", true, each)
+}
+
+func reading(ctx context.Context, e Engine, ids []string, query string, names bool, each func(*corpus.Closeup)) error {
 	l, here := e.(*local)
 	size := documentsExpected
 	if here {
@@ -85,12 +95,16 @@ func readClosely(ctx context.Context, e Engine, ids []string, query string, each
 	at := 0
 	for chunk := range slices.Chunk(ids, size) {
 		if here && at%documentsExpected == 0 {
-			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))], query); err != nil {
+			if err := l.expect(ctx, ids[at:min(at+documentsExpected, len(ids))], query, !names); err != nil {
 				return err
 			}
 		}
 		at += len(chunk)
-		docs, err := e.Closely(ctx, chunk, query)
+		read := e.Closely
+		if here && names {
+			read = l.named
+		}
+		docs, err := read(ctx, chunk, query)
 		if err != nil {
 			return err
 		}

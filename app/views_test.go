@@ -8,7 +8,8 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/kashshaf/kashshaf/corpus"
+	ui "github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"github.com/kashshaf/kashshaf/corpus/index/views"
 )
 
@@ -178,6 +179,37 @@ func TestContextView(t *testing.T) {
 	want(t, "only one group", len(find(parsed(t, v.page(m)), ".line")), len(s.groups[0].Lines))
 }
 
+// TestContextRuns: two thousand lines are a page, of which the first run is drawn at once and others
+// keep their place until they are asked for; every line is in one of them, and a group that goes on
+// in the next says its name once.
+func TestContextRuns(t *testing.T) {
+	var groups []views.Group
+	for i, n := range []int{90, 1, 9} {
+		groups = append(groups, views.Group{Key: strconv.Itoa(i), Written: "كلمة", Lines: make([]views.Line, n)})
+	}
+	m, v := inView(t, "?view=context&q=%D8%A5%D8%AF%D9%84%D8%A8", "ar")
+	m.seen = seenContext{groups: groups, grouped: true, occurrences: 100}
+	count := func() string {
+		page := parsed(t, v.page(m))
+		return fmt.Sprint(len(find(page, ".line")), len(find(page, ".line-key")), len(find(page, ".lines-ahead")))
+	}
+	want(t, "static: lines, groups, places kept", count(), "100 3 0")
+	v.pieces = make(map[string]*source)
+	drawn := func(n int) string {
+		page := parsed(t, el("div").Body(v.linesFrom(groups, true, n*linesInRun, min((n+1)*linesInRun, 100))...))
+		return fmt.Sprint(len(find(page, ".line")), len(find(page, ".line-key")), len(find(page, ".goes-on")))
+	}
+	want(t, "runs: lines, groups begun, gone on", drawn(0)+", "+drawn(1)+", "+drawn(2), "40 1 0, 40 0 1, 20 2 1")
+	for n, kept := range []bool{false, true, false} {
+		v.runs = 1 << 2
+		_, piece := v.run(m, groups, true, n, 0, 1).(ui.HTMLElem)
+		want(t, fmt.Sprintf("the place of run %d is kept", n), piece, kept)
+	}
+	if linesPerPage/linesInRun > 64 {
+		t.Error("a page has more runs than are told of")
+	}
+}
+
 // TestViewsOfNothing: where nothing answers, no view says more of it than the answer does;
 // only one that shows other results, too, goes on.
 func TestViewsOfNothing(t *testing.T) {
@@ -207,39 +239,49 @@ func TestGraph(t *testing.T) {
 	}
 }
 
-// TestNamesApart: of two names that would lie on one another the one that is mentioned
-// more stands below its mark, the other above its own; a third has no room.
-func TestNamesApart(t *testing.T) {
-	ref := func(name string) views.Node { return views.Node{Entity: corpus.EntityRef{Name: name}} }
-	s := seenNetwork{nodes: []views.Node{ref("فلاديمير بوتين"), ref("رجب طيب أردوغان"), ref("سيرغي لافروف"), ref("إدلب")}}
-	at := []float64{50, 58, 54, 90}
-	_, v := inView(t, "?view=network", "ar")
-	apart := func() string {
-		all := []bool{true, true, true, true}
-		return fmt.Sprint(v.namesApart(s, nil, all, func(n int) float64 { return at[n] }, func(int) float64 { return 40 }))
+// sidesOf are the sides of names in a picture of 600 by 600 pixels, of marks of 10 pixels.
+func sidesOf(lines []views.Edge, half float64, at ...[2]float64) []int {
+	p := placing{room: room{600, 600, 12, 16}, lines: lines, at: make([]int, len(at))}
+	for _, a := range at {
+		p.marks, p.half = append(p.marks, box{a[0], a[1], 10, 10}), append(p.half, half)
 	}
-	want(t, "near: wide, narrow, above", apart(), "[{true true false} {true true true} {false false false} {true true false}]")
-	at[1], at[2] = 66, 20
-	want(t, "further off", apart(), "[{true true false} {true true true} {true true false} {true true false}]")
+	p.place()
+	return p.at
+}
+
+// TestNamesApart: names stand on the sides of their marks where they lie on no other name and
+// under no mark of more mentions.
+func TestNamesApart(t *testing.T) {
+	for _, tt := range []struct {
+		what string
+		at   [][2]float64
+		want []int
+	}{
+		{"alone", [][2]float64{{300, 300}}, []int{below}},
+		{"one beneath the other", [][2]float64{{300, 300}, {300, 330}}, []int{above, below}},
+		{"side by side", [][2]float64{{300, 300}, {340, 300}}, []int{below, above}},
+		{"three side by side", [][2]float64{{300, 300}, {335, 300}, {370, 300}}, []int{below, above, rightOf}},
+		{"at the lower edge", [][2]float64{{300, 590}}, []int{above}},
+		{"in a corner", [][2]float64{{30, 590}}, []int{above}},
+		{"where a lesser mark is", [][2]float64{{300, 300}, {330, 320}}, []int{above, below}},
+		{"in a row of greater marks", [][2]float64{{300, 280}, {300, 320}, {300, 300}}, []int{above, below, rightOf}},
+		{"among marks on all sides", [][2]float64{{300, 275}, {300, 325}, {250, 300}, {350, 300}, {300, 300}}, []int{above, below, below, below, noSide}},
+	} {
+		want(t, tt.what, fmt.Sprint(sidesOf(nil, 40, tt.at...)), fmt.Sprint(tt.want))
+	}
 }
 
 // TestNamesOffLines: a name stands on the side of its mark where no line runs beneath it.
 func TestNamesOffLines(t *testing.T) {
-	s := seenNetwork{nodes: []views.Node{{Entity: corpus.EntityRef{Name: "إدلب"}}, {}, {}}}
-	at := [][2]float64{{50, 40}, {20, 40 + belowWide}, {80, 40 + belowWide}}
-	x, y := func(n int) float64 { return at[n][0] }, func(n int) float64 { return at[n][1] }
-	_, v := inView(t, "?view=network", "ar")
-	above := func(lines ...views.Edge) bool {
-		return v.namesApart(s, lines, []bool{true, false, false}, x, y)[0].above
-	}
-	want(t, "no line", above(), false)
-	want(t, "a line below", above(views.Edge{A: 1, B: 2}), true)
-	want(t, "its own line downwards", above(views.Edge{A: 0, B: 1}), false)
-	at[1], at[2] = [2]float64{50, 90}, [2]float64{50, 10}
-	want(t, "lines on both sides", above(views.Edge{A: 0, B: 1}, views.Edge{A: 0, B: 2}), false)
-	want(t, "its own line straight downwards", above(views.Edge{A: 0, B: 1}), true)
-	at[1] = [2]float64{90, 40 + belowWide}
-	want(t, "a line that ends far off", above(views.Edge{A: 1, B: 1}), false)
+	at := [][2]float64{{300, 300}, {100, 320}, {500, 320}}
+	side := func(lines ...views.Edge) int { return sidesOf(lines, 40, at...)[0] }
+	want(t, "no line", side(), below)
+	want(t, "a line below", side(views.Edge{A: 1, B: 2}), above)
+	at[1], at[2] = [2]float64{300, 500}, [2]float64{300, 100}
+	want(t, "lines below and above", side(views.Edge{A: 0, B: 1}, views.Edge{A: 0, B: 2}), rightOf)
+	want(t, "its own line straight downwards", side(views.Edge{A: 0, B: 1}), above)
+	at[1], at[2] = [2]float64{500, 320}, [2]float64{590, 320}
+	want(t, "a line that ends far off", side(views.Edge{A: 1, B: 2}), below)
 }
 
 // TestLatinFrontTitle: a collection that is called in Latin letters stands at the start of an
@@ -269,15 +311,17 @@ func TestNamedInQuotes(t *testing.T) {
 	}
 }
 
-// TestNamesInside: however long a name is and near the edge its sign, a narrow screen shows
+// TestNamesInside: however long a name is and near the edge its sign, a page and a telephone show
 // it whole; one that has room stands below its sign.
 func TestNamesInside(t *testing.T) {
-	for _, name := range []string{"مصر", "الولايات المتحدة", strings.Repeat("ا", 60)} {
-		half := halfOf(name, letterNarrow)
-		for _, x := range []float64{9, 50, 91} {
-			at := besideEdges(x, name)
-			if at-half < 0 || at+half > 100 || x-half >= 0 && x+half <= 100 && at != x {
-				t.Errorf("%q, whose sign stands at %.0f, is drawn around %.1f, %.1f to each side", name, x, at, half)
+	for _, name := range []string{"مصر", "الولايات المتحدة", strings.Repeat("ا", 60), strings.Repeat("س", 60)} {
+		for _, x := range []float64{2, 9, 50, 91, 99.5} {
+			for n, labels := range namesApart([]spot{{name: name, x: x, y: 50, size: 8}}, roomsOf(576, 416), nil, false) {
+				r := roomsOf(576, 416)[n]
+				half, l := 50*wide(shortened(name, nameLetters))*r.letter/r.wide, labels[0]
+				if l.side != below || half < 50 && (l.x-half < -1e-9 || l.x+half > 100+1e-9) || x-half >= 0 && x+half <= 100 && l.x != x {
+					t.Errorf("%q, whose sign stands at %.0f, is drawn around %.1f, %.1f to each side: %d", name, x, l.x, half, l.side)
+				}
 			}
 		}
 	}

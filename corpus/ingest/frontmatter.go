@@ -12,6 +12,8 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 	"gopkg.in/yaml.v3"
+
+	"github.com/kashshaf/kashshaf/corpus/ingest/dates"
 )
 
 // mostFront is the length in bytes up to which a block is front matter.
@@ -68,7 +70,7 @@ func frontMatter(text string) (f fields, body string, first int, err error) {
 // bareFront reads fields that stand at the top without a rule, a line each and an
 // empty one behind them: "العنوان: …". There must be two or more, all of known
 // names and one of them a title, a date or an outlet, so that no text is taken
-// for them.
+// for them; or one that says that it is the title, or that it is the date of a day.
 func bareFront(text string, known func(key string) bool) (f fields, body string, first int) {
 	const most = 15 // lines
 	f, rest, told := make(fields), text, false
@@ -76,7 +78,7 @@ func bareFront(text string, known func(key string) bool) (f fields, body string,
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
 		if line = strings.TrimSpace(strings.TrimPrefix(line, "\ufeff")); line == "" {
-			if len(f) >= 2 && told && strings.TrimSpace(rest) != "" {
+			if (len(f) >= 2 && told || saysItself(f)) && strings.TrimSpace(rest) != "" {
 				return f, rest, n + 1
 			}
 			break
@@ -90,6 +92,21 @@ func bareFront(text string, known func(key string) bool) (f fields, body string,
 		f.add(key, []string{value})
 	}
 	return nil, text, 1
+}
+
+// saysItself tells whether a field that stands alone is called a title or holds a date.
+func saysItself(f fields) bool {
+	for key, values := range f {
+		d, err := dates.Parse(values[0])
+		switch {
+		case len(f) > 1:
+		case slices.Contains(namesTitle, key) && key != "name":
+			return true
+		case slices.Contains(namesDate, key):
+			return err == nil && len(d) == len("2020-01-31")
+		}
+	}
+	return false
 }
 
 // until finds the line that closes a block and gives what is before it, what is

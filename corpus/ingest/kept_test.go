@@ -85,6 +85,19 @@ func TestNearlyFrontMatter(t *testing.T) {
 	}
 }
 
+// A title or a date may stand alone above a text; what only looks so is text.
+func TestOneFieldAbove(t *testing.T) {
+	for above, want := range map[string]string{
+		"العنوان: وثيقة بلا تاريخ\n\n": "وثيقة بلا تاريخ|", "Title: هدنة\n\n": "هدنة|", "التاريخ: 2020-02-03\n\n": strings.TrimSuffix(sentence, ".") + "|2020-02-03",
+		"العنوان: وثيقة\n": "العنوان: وثيقة|", "name: سعاد\n\n": "name: سعاد|", "التاريخ: علم قديم\n\n": "التاريخ: علم قديم|",
+	} {
+		docs, _ := read(t, folder(t, map[string]string{"a.txt": above + sentence}))
+		if len(docs) != 1 || docs[0].Title+"|"+string(docs[0].Date) != want {
+			t.Errorf("%q: %+v, want %q", above, docs, want)
+		}
+	}
+}
+
 // A text of question marks is refused by the name of its fault, and a title of them left
 // out; a text that asks is read.
 func TestLostLetters(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
@@ -185,6 +186,9 @@ func readInput(path string, stdin io.Reader, yield func(inputDoc) error) error {
 	data, err := readAll(path, stdin)
 	if err != nil {
 		return fmt.Errorf("reading documents: %w", err)
+	}
+	if kind, _, _ := strings.Cut(http.DetectContentType(data), ";"); kind != "text/plain" && len(data) > 0 {
+		return hint(fmt.Errorf("%s is %s, whose marks would be read as words: want plain text or JSON Lines", path, kind), "kashshaf build -corpus FOLDER reads it")
 	}
 	isLines := strings.HasSuffix(path, ".jsonl") || path == "-" && bytes.HasPrefix(bytes.TrimSpace(data), []byte("{"))
 	if !isLines {

@@ -25,6 +25,10 @@ func call(stdin string, args ...string) (out, errs string, code int) {
 
 func TestExitCodes(t *testing.T) {
 	dir := t.TempDir()
+	page := filepath.Join(t.TempDir(), "a.html")
+	if err := os.WriteFile(page, []byte("<!doctype html><p>قال بوتين"), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		args []string
 		code int
@@ -49,6 +53,7 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"search", "-corpus", documents, "زقزقةالعصافير"}, exitNone, ""},
 		{[]string{"annotate"}, exitUsage, "want files"},
 		{[]string{"annotate", filepath.Join(dir, "nowhere.txt")}, exitFailed, "nowhere.txt"},
+		{[]string{"annotate", page}, exitFailed, "a.html is text/html, whose marks would be read as words: want plain text or JSON Lines"},
 		{[]string{"serve", "a", "b"}, exitUsage, "want one folder, got 2"},
 		{[]string{"serve", filepath.Join(dir, "nowhere")}, exitFailed, "nowhere"},
 	} {

@@ -15,6 +15,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/tracing"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"golang.org/x/net/html"
@@ -123,6 +124,10 @@ func (c chromiumTab) hear(n *notes, event any) {
 		if e.Entry.Level == log.EntryLevelError {
 			n.problem("%s: %s %s", e.Entry.Source, e.Entry.Text, e.Entry.URL)
 		}
+	case *tracing.EventDataCollected:
+		n.tracedMore(e)
+	case *tracing.EventTracingComplete:
+		n.tracedAll()
 	case *network.EventRequestWillBeSent:
 		n.request(e.Request.URL, e.Type == network.ResourceTypeDocument)
 	}

@@ -52,6 +52,8 @@ type notes struct {
 	problems []string
 	requests []string
 	allowed  []string // hosts with their ports, beside that of the first page
+	traced   traced
+	traceTo  chan traced
 }
 
 func (n *notes) problem(format string, args ...any) {

@@ -157,3 +157,18 @@ func TestFramedPicture(t *testing.T) {
 	}
 	tab.Clean()
 }
+
+// TestLinesInOneScroll: words in context are one scroll, of which lines are drawn as they come
+// near; at its end all are there that the view counts.
+func TestLinesInOneScroll(t *testing.T) {
+	tab := Start(t).Tab(t)
+	tab.Open(serve(t, first(t), "/").at("?q=سوريا&view=context"))
+	tab.Ready()
+	tab.Wait(`document.querySelector(".line") && kashshaf.waits === 0`)
+	if drawn := tab.Count(".line"); drawn > 200 {
+		t.Errorf("%d lines are drawn before anybody scrolls", drawn)
+	}
+	tab.Wait(`(scrollTo(0, document.body.scrollHeight), !document.querySelector(".lines-ahead"))`)
+	tab.Wait(`String(document.querySelectorAll(".line").length) === document.querySelector(".view-count").textContent.match(/[0-9,]+/)[0].replace(",", "")`)
+	tab.Clean()
+}

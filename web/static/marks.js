@@ -20,9 +20,9 @@ document.addEventListener("keydown", (event) => {
   for (const mark of marks) {
     const [right, down] = middle(mark).map((to, i) => to - [x, y][i]);
     const along = right * towards[0] + down * towards[1], aside = Math.abs(right * towards[1] + down * towards[0]);
-    // What stands further aside than on is in another direction; of the others the nearest.
-    if (mark === at || along <= 0 || aside > along) continue;
-    const far = along + 2 * aside;
+    // The nearest; what stands further aside than on is in another direction, where there is any in this.
+    if (mark === at || along <= 0) continue;
+    const far = along + 2 * aside + (aside > along ? 1e6 : 0);
     if (far < least) [best, least] = [mark, far];
   }
   best?.focus();
@@ -40,3 +40,22 @@ document.addEventListener("keydown", (event) => {
     };
     row.scrollLeft += middle(chosen) - middle(row);
   });
+// seeLines has the run of lines drawn that is not yet and comes nearest to what can be seen: one
+// at a time, in a task of its own. The program calls it when there may be such, and after each.
+{
+  let near = null;
+  kashshaf.seeLines = () => {
+    near?.disconnect();
+    near ||= new IntersectionObserver(
+      (seen) => {
+        const far = ({ boundingClientRect: { top, bottom } }) => Math.max(top - innerHeight, -bottom, 0);
+        const next = seen.filter((one) => one.isIntersecting).sort((a, b) => far(a) - far(b))[0];
+        if (!next) return;
+        near.disconnect();
+        setTimeout(() => next.target.firstChild.click());
+      },
+      { rootMargin: "150% 0px" },
+    );
+    for (const ahead of document.querySelectorAll(".lines-ahead")) near.observe(ahead);
+  };
+}

@@ -39,7 +39,7 @@ globalThis.kashshafPicture = async (selector, kind, title, lines) => {
   const copy = (from) => {
     if (from.nodeType === Node.TEXT_NODE) return document.createTextNode(from.data);
     const style = getComputedStyle(from);
-    if (style.display === "none") return null;
+    if (style.display === "none" || style.visibility === "hidden") return null;
     const name = from.localName === "a" ? "g" : from.localName; // a picture leads nowhere
     const to = make(name);
     for (const { name: key, value } of from.attributes) {

@@ -166,16 +166,18 @@ func (e *Engine) aheadHolding(s blevesearch.Searcher) {
 }
 
 // aheadClosely gets at once documents of which every word is looked at, and the whole
-// lexicon, which their words are looked up in one by one; with all, whom they mention and
+// lexicon, which their words are looked up in one by one; with names, whom they mention and
 // what is said in them, too.
-func (e *Engine) aheadClosely(ids []string, all bool) {
+func (e *Engine) aheadClosely(ids []string, words, names bool) {
 	wish := e.b.Wish()
 	if wish == nil {
 		return
 	}
 	docs := wish.Documents(e.b, ids)
-	wish.Whole("lexicon")
-	if all {
+	if words {
+		wish.Whole("lexicon")
+	}
+	if names {
 		wish.Records("said", docs...)
 		wish.Whole("entities")
 	}

@@ -90,7 +90,7 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 			f = newFound()
 		}
 	}
-	e.Expect(ids, q)
+	e.Expect(ids, q, true)
 	e.words.Hasten()
 	out := make([]corpus.Closeup, 0, len(ids))
 	for _, id := range ids {
@@ -101,16 +101,29 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 	return out
 }
 
-// Expect gets at once what Closely will read of documents, where it is not all there.
-func (e *Engine) Expect(ids []string, q string) { e.aheadClosely(ids, plainly(q)) }
+// Named gives documents as Closely does without a query, but without words.
+func (e *Engine) Named(ids []string) []corpus.Closeup {
+	e.Expect(ids, "", false)
+	out := make([]corpus.Closeup, 0, len(ids))
+	for _, id := range ids {
+		if doc, ok := e.b.Find(id); ok {
+			c := e.bare(doc)
+			e.whom(&c, doc)
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Expect gets at once what Closely will read of documents, or without words Named, where it is
+// not all there.
+func (e *Engine) Expect(ids []string, q string, words bool) { e.aheadClosely(ids, words, plainly(q)) }
 
 // plainly tells whether documents are looked at without a query.
 func plainly(q string) bool { return strings.TrimSpace(q) == "" }
 
 func (e *Engine) closeup(doc int, f *found, plain bool) corpus.Closeup {
-	title := e.b.Title(doc)
-	c := corpus.Closeup{ID: e.b.DocumentID(doc), Title: title, Date: e.b.Date(doc), Outlet: e.b.Document(doc).Outlet,
-		Text: title + "\n" + e.body(doc)}
+	c := e.bare(doc)
 	e.tokens = arabic.AppendTokens(e.tokens[:0], c.Text)
 	c.Words = make([]corpus.TextWord, len(e.tokens))
 	for i, t := range e.tokens {
@@ -126,6 +139,19 @@ func (e *Engine) closeup(doc int, f *found, plain bool) corpus.Closeup {
 	for _, j := range arabic.Compounds(nil, c.Text, e.tokens, e.words.Joined) {
 		c.Joined = append(c.Joined, corpus.JoinedWord{At: j.First, Stem: e.closeWord(j.Word).stem})
 	}
+	e.whom(&c, doc)
+	return c
+}
+
+// bare is a document without what was found in it.
+func (e *Engine) bare(doc int) corpus.Closeup {
+	title := e.b.Title(doc)
+	return corpus.Closeup{ID: e.b.DocumentID(doc), Title: title, Date: e.b.Date(doc), Outlet: e.b.Document(doc).Outlet,
+		Text: title + "\n" + e.body(doc)}
+}
+
+// whom adds whom a document mentions and whom it quotes.
+func (e *Engine) whom(c *corpus.Closeup, doc int) {
 	mentions := e.b.Mentions(nil, doc)
 	c.Mentions = make([]corpus.CloseMention, len(mentions))
 	for i, m := range mentions {
@@ -141,7 +167,6 @@ func (e *Engine) closeup(doc int, f *found, plain bool) corpus.Closeup {
 		}
 		c.Said = append(c.Said, said)
 	})
-	return c
 }
 
 // A closeWord is what is known of a word wherever it stands.

@@ -128,6 +128,13 @@ func TestPartly(t *testing.T) {
 		if a, b := divide(t, whole).open(t).Closely(append(all, "none"), q), want.Closely(all, q); !reflect.DeepEqual(a, b) {
 			t.Errorf("closely for %q: %+v, want %+v", q, a, b)
 		}
+		named := want.Closely(all, "")
+		for i := range named {
+			named[i].Words, named[i].Joined = nil, nil
+		}
+		if got := divide(t, whole).open(t).Named(append(all, "none")); !reflect.DeepEqual(got, named) {
+			t.Errorf("named: %+v, want %+v", got, named)
+		}
 		if a, b := e.Suggest(q, 8), want.Suggest(q, 8); !reflect.DeepEqual(a, b) {
 			t.Errorf("suggesting %q: %v, want %v", q, a, b)
 		}
@@ -161,7 +168,7 @@ func TestExpected(t *testing.T) {
 	}
 	e.Search(corpus.Request{Query: "هدنة"})
 	for _, query := range []string{"هدنة", ""} { // in this order: more is read without one
-		e.Expect(ids, query)
+		e.Expect(ids, query, true)
 		before := e.Got()
 		e.Closely(ids, query)
 		if after := e.Got(); after.Waits != before.Waits {
@@ -170,6 +177,17 @@ func TestExpected(t *testing.T) {
 		if read := before.Bytes["entities"] > 0; read != (query == "") {
 			t.Errorf("query %q: entities were read: %v", query, read)
 		}
+	}
+}
+
+// TestNamedWithoutWords: for whom documents mention the words of the language are not got.
+func TestNamedWithoutWords(t *testing.T) {
+	e := divide(t, block(t, texts)).open(t)
+	ids := e.Members(corpus.Request{})
+	e.Expect(ids, "", false)
+	before := e.Got()
+	if e.Named(ids); e.Got().Waits != before.Waits || before.Bytes["lexicon"] > 0 || before.Bytes["entities"] == 0 {
+		t.Errorf("got %v, then %v", before, e.Got())
 	}
 }
 
