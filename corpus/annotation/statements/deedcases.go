@@ -92,6 +92,9 @@ func (d *reader) invites(start int) bool {
 	return meals[base(d.word(start))] && d.word(start-1) == "الي"
 }
 
+// gods are whom one prays to.
+var gods = arabic.WordSet(`الله ربه ربها ربهم المولى الرب`)
+
 // meals are what one is asked to.
 var meals = arabic.WordSet(`عشاء غداء إفطار فطور سحور مأدبة وليمة بيت منزل قصر دار عرس زفاف`)
 

@@ -21,6 +21,9 @@ func (d *reader) at(i int) (finding, bool) {
 	if m := d.tokens[i].mention; m > 0 && d.isPerson(m) && !d.startsMention(i) && d.nouns[d.word(i)] == human {
 		return finding{}, false // «منير طالب»
 	}
+	if i > 0 && d.raw(i-1) == "آل" && d.tokens[i].pause == joined {
+		return finding{}, false // «صالح آل طالب»
+	}
 	if f, ok := d.relayed(i); ok {
 		return f, true
 	}

@@ -125,6 +125,9 @@ func (d *reader) head(j, end int, r reading) pair {
 			for k < end && d.tokens[k].mention == m {
 				k++
 			}
+			if k < end && d.raw(k-1) == "آل" && d.tokens[k].pause == joined {
+				k++ // «صالح آل طالب»
+			}
 			h.complete, h.person = true, h.person || d.isPerson(m)
 			p.to = k
 			continue

@@ -55,7 +55,12 @@ func (d *reader) splitObject(f *finding) int {
 
 // object finds the object of a verb whose subject ends before word k, -1 when
 // there is none. What tells when, where or how is passed over.
-func (d *reader) object(k, end int) int {
+func (d *reader) object(k, end int) int { return d.objectOf(k, end, false) }
+
+// objectOf does so for a verb whose object may be somebody: he may then stand behind an aside between commas, too
+// («وصف الرئيس، فلان، الأربعاء، العميل السابق بأنه», and not «أكد الرئيس، في اتصال، المستشارة، فلانة، ضرورة»).
+func (d *reader) objectOf(k, end int, somebody bool) int {
+	passed := false // an aside between commas
 	for steps := 0; k < end && steps < 6; steps++ {
 		w := d.word(k)
 		switch {
@@ -69,8 +74,8 @@ func (d *reader) object(k, end int) int {
 			return -1
 		case steps == 0 && d.tokens[k].pause == comma && strings.HasPrefix(w, "و") && len(w) >= len("واستم") && d.tokens[k].mention == 0 && !others[w] && d.kindOf(w) == mute && !d.definite(k) && !definite(strings.TrimPrefix(w, "و")) && w != "وقد" && w != "وكان" && w != "وكانت":
 			return -1 // «كانت تهدد البلاد، واستمر في منصبه»
-		case d.tokens[k].pause == comma && d.asideEnd(k, end) > k:
-			k = d.asideEnd(k, end)
+		case d.tokens[k].pause == comma && !(somebody && passed && d.definite(k)) && d.asideEnd(k, end) > k:
+			k, passed = d.asideEnd(k, end), true
 		case d.timeEnd(k, end) > k: // «اقترحت في 27 أبريل 2018 حظر»
 			k = d.timeEnd(k, end)
 		case d.ageAt(k) > k:

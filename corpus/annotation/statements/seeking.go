@@ -29,7 +29,7 @@ func (d *reader) complement(f *finding, c *cue, end int) (int, want) {
 	s := seeking{reader: d, f: f, c: c, cueLast: f.cue.to - 1, end: end, object: -1}
 	if c.takes&wantObject != 0 {
 		s.subjectEnd = d.placeEnd(f.speaker, c, end)
-		s.object = d.object(s.subjectEnd, end)
+		s.object = d.objectOf(s.subjectEnd, end, c.class == corpus.Criticize || c.class == corpus.Accuse || c.class == corpus.Demand)
 		s.object = max(s.object, d.objectBehindOffice(f.speaker, s.object, end))
 		if k := f.speaker.to; !f.speaker.empty() && k < end && d.tokens[k].pause == comma && d.marker(k)&c.takes&wantAbout != 0 {
 			s.object = -1 // «كشف فلان، مدير المرفأ، عن محاولات، محذرا»

@@ -66,6 +66,9 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 	},
 	"دعا": func(d *reader, f *finding, start int) bool { // «أمر يدعو للقلق», «دعا نظيره إلى باريس»
 		w := d.word(start)
+		if f.form.tense <= imperfect && gods[d.word(f.cue.from+1)] {
+			return true // «كانوا يدعون الله أن يعود»
+		}
 		return f.form.tense == imperfect && (moods[base(w)] || moods[w]) || f.took == wantTo && d.placeAlone(f.content) || d.invites(start)
 	},
 	"تبنى": func(d *reader, _ *finding, start int) bool { // «تتبنى الحكومة خطة»
@@ -76,6 +79,12 @@ var silentCases = map[string]func(d *reader, f *finding, start int) bool{
 		}
 		return true
 	},
+	"أنكر": func(d *reader, f *finding, _ int) bool {
+		return d.marker(f.cue.to)&wantOn != 0 || d.marker(f.speaker.to)&wantOn != 0 && !f.speaker.empty()
+	}, // «أنكر على من يصور الفقراء»
+	"ادعى": func(d *reader, f *finding, _ int) bool {
+		return f.form.tense <= imperfect && gods[d.word(f.cue.from+1)]
+	}, // «يدعون» is of both
 	"دفع": (*reader).pushes,
 	"نفى": (*reader).exiles,
 	"ذهب": (*reader).goesUntil,

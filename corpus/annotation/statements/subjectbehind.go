@@ -103,7 +103,10 @@ func (d *reader) calledUpon(p pair, f *finding, c *cue, end int) bool {
 	if people {
 		to = max(to, p.from+2)
 	}
-	if !people && !asked[d.word(p.from)] && !d.womanAsks(p, i) || !d.follows(to, end, wantTo|wantOn|wantWith) {
+	for asked[d.word(p.from)] && to < len(d.tokens) && d.tokens[to].pause == joined && (d.definite(to) || d.proclitic(to, "ل")) {
+		to++ // «وحثت الدول المصدرة للعمالة على»
+	}
+	if !people && !asked[d.word(p.from)] && !d.womanAsks(p, i) && !d.membersAsked(p, i) || !d.follows(to, end, wantTo|wantOn|wantWith) {
 		return false
 	}
 	last := &d.found[len(d.found)-1]
@@ -121,24 +124,6 @@ func (d *reader) womanAsks(p pair, i int) bool {
 	from, _ := d.sentence(i)
 	return last.cue.from >= from && last.form.gender == 'f' && last.form.number == 's' && d.entities[last.voice.entity] == corpus.Person && d.tokens[i].pause == comma &&
 		d.tokens[p.from].mention == 0 && d.kindOf(d.word(p.from)) == body
-}
-
-// peopleAsked tells whether two groups of people stand at p, joined by و: «ودعا الإخوان والجيران إلى».
-func (d *reader) peopleAsked(p pair) bool {
-	k := p.from + 1
-	if k >= len(d.tokens) || d.tokens[k].pause > joined {
-		return false
-	}
-	w, and := strings.CutPrefix(d.word(k), "و")
-	return and && d.manyPeople(d.word(p.from)) && d.manyPeople(w)
-}
-
-// manyPeople tells whether a word with the article is of people in the plural, who have no office.
-func (d *reader) manyPeople(w string) bool {
-	if !definite(w) || titles[w] || severalOf(w) != "" {
-		return false
-	}
-	return d.kindOf(w) == human && (publics[w] || brokenPlural(base(w)) || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ات"))
 }
 
 // asked are those who are called upon more often than they call upon anybody, once somebody

@@ -138,7 +138,7 @@ var (
 	// talks are what an interview is called.
 	talks = arabic.WordSet(`حوار مقابلة لقاء جواب حديث دردشة`)
 	// meets stand before whom those who write have met.
-	meets = arabic.WordSet(`التقينا حاورنا قابلنا سألنا ضيفنا ضيفتنا`)
+	meets = arabic.WordSet(`تحاور يحاور حاورت التقينا حاورنا قابلنا سألنا ضيفنا ضيفتنا`)
 	// interviewing stand before who asks.
 	interviewing = arabic.WordSet(`حاوره حاورها حاورهما حاورته حاورتها أجراه أجراها أجرته أجرتها أجرى أجرت كتب كتبت بقلم تحرير إعداد`)
 )

@@ -80,3 +80,29 @@ var matters = arabic.WordSet(`قضية اختفاء مقتل اغتيال قتل
 
 // howLoud are words for how one's voice is, behind the name of who speaks: «وتابع الأمين بصوت خافت».
 var howLoud = arabic.WordSet(`بصوت بنبرة بلهجة بابتسامة بحزن بحسرة بغضب بهدوء بثقة بوضوح بصراحة بحماس بمرارة بأسى بسخرية بحدة بتأثر بفخر بحرقة باقتضاب بانفعال بحزم`)
+
+// membersAsked tells whether people in the plural stand at p behind a verb with which a man goes on in the sentence in
+// which he spoke: «وأعرب الرئيس عن أسفه، ودعا الأعضاء إلى».
+func (d *reader) membersAsked(p pair, i int) bool {
+	last := &d.found[len(d.found)-1]
+	from, _ := d.sentence(i)
+	return last.cue.from >= from && last.form.gender == 'm' && last.form.number == 's' && d.tokens[i].pause == comma && p.to == p.from+1 && d.manyPeople(d.word(p.from))
+}
+
+// peopleAsked tells whether two groups of people stand at p, joined by و: «ودعا الإخوان والجيران إلى».
+func (d *reader) peopleAsked(p pair) bool {
+	k := p.from + 1
+	if k >= len(d.tokens) || d.tokens[k].pause > joined {
+		return false
+	}
+	w, and := strings.CutPrefix(d.word(k), "و")
+	return and && d.manyPeople(d.word(p.from)) && d.manyPeople(w)
+}
+
+// manyPeople tells whether a word with the article is of people in the plural, who have no office.
+func (d *reader) manyPeople(w string) bool {
+	if !definite(w) || titles[w] || severalOf(w) != "" {
+		return false
+	}
+	return d.kindOf(w) == human && (publics[w] || brokenPlural(base(w)) || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ان") || strings.HasSuffix(w, "ات"))
+}

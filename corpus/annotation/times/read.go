@@ -145,7 +145,7 @@ func (f *finder) yearTail(i int) tail {
 		return tail{}
 	}
 	if f.marked(i) {
-		if y, ok := f.year(i); ok && y >= 1800 {
+		if y, ok := f.year(i); ok && (y >= 1800 || f.spaced(i) && f.endsHere(i+1)) {
 			return tail{year: y, n: 1}
 		}
 	}
@@ -171,6 +171,11 @@ func (f *finder) yearTail(i int) tail {
 		return tail{which: q, n: 1}
 	}
 	return tail{}
+}
+
+// endsHere tells whether what word i begins counts nothing: a mark stands before it, و or a preposition begins it.
+func (f *finder) endsHere(i int) bool {
+	return i >= len(f.ws) || !f.spaced(i) || strings.HasPrefix(f.word(i), "و") || monthCues[f.word(i)]
 }
 
 // relativeYear reads «العام الماضي», «هذا العام», «نفس العام».
