@@ -38,7 +38,7 @@ func (d *reader) cut(f *finding) {
 func (d *reader) beforeThat(p pair, class corpus.Class) int {
 	for k := p.from + 1; k < p.to; k++ {
 		if w, joined := strings.CutPrefix(d.word(k), "و"); joined && thatWords[w] && d.tokens[k].pause == comma && d.tokens[k].quote < 0 && !d.thatIn(p.from-1, k) {
-			if class == corpus.Demand && d.asksOn(k) {
+			if (class == corpus.Demand || withoutHis(d.word(p.from)) == "امل") && d.asksOn(k) {
 				continue
 			}
 			return k

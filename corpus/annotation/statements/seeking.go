@@ -99,7 +99,7 @@ func (s *seeking) attended(k int) bool {
 	}
 	said := s.object >= 0 && s.object < k ||
 		s.object < 0 && s.c.takes&wantObject != 0 && !speaker.empty() && s.speaksAs(speaker) < can
-	return said && s.wasToCome(k) || said && s.attends(k) && (s.tokens[k].pause == comma || s.tokens[k].pause == dash || s.attendsAtOnce(k))
+	return said && (s.wasToCome(k) || s.tokens[k].pause == comma && s.word(k) == "من" && foreseen[s.word(k+1)]) || said && s.attends(k) && (s.tokens[k].pause == comma || s.tokens[k].pause == dash || s.attendsAtOnce(k))
 }
 
 // otherVerb reports that at k another clause has begun.
