@@ -21,6 +21,7 @@ func TestLastLetters(t *testing.T) {
 		{"حلب-سانا: افتتح المعرض اليوم", "aleppo sana"},
 		{"بدعم من مؤسسة قطر الخيرية في المخيم", "qatar-charity"},
 		{"ومؤسسة مصر الخيرية وحدها بقيت في المخيم", "egypt"},
+		{"وفقا لمنظمة أطباء بلا حدود الخيرية في المخيم", "medecins-sans-frontieres"},
 		{"بدعم من مؤسسة قطر في المدينة", "qatar-foundation"},
 	} {
 		var got []string

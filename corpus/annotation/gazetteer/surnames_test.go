@@ -24,6 +24,8 @@ func TestCommonSurnames(t *testing.T) {
 		{"رواه الطبراني", "al-tabarani"},
 		{"اتهمت النيابة شعبان سيد درويش وآخر", ""},
 		{"غنى سيد درويش اللحن", "sayed-darwish"},
+		{"زار ناصر بوضياف قبر أبيه الرئيس محمد بوضياف. وأكد ناصر بوضياف في الحوار، وقال بوضياف إنه ترشح", "mohamed-boudiaf"},
+		{"اغتيل محمد بوضياف. وكان بوضياف رئيسا", "mohamed-boudiaf mohamed-boudiaf"},
 		{"سمع الحديث على محيي الدين ابن الجوزي", ""},
 		{"سمع الحديث على ابن الجوزي", "ibn-al-jawzi"},
 		{"قال أردوغان إن بوتين التقى الأسد في دمشق", "recep-tayyip-erdogan vladimir-putin bashar-al-assad"},

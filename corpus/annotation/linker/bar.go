@@ -28,7 +28,7 @@ func (j *judge) barred(m match, kind corpus.Kind) bool {
 	if m.clitic && j.everyday[token.Word] {
 		return true // «كابل» is a cable, but not «كـ» and a name
 	}
-	if kind == corpus.Organization && !single && j.charity(m) {
+	if kind == corpus.Organization && m.to-m.from == 2 && j.charity(m) {
 		return true
 	}
 	if m.from == 0 || m.clitic || j.t.gap(m.from) != joined {

@@ -48,6 +48,61 @@ func (j *judge) otherBearer(m match) bool {
 	return false
 }
 
+// ofNamesake tells whether the surname that a match is was last that of somebody with another first
+// name: «أكد ناصر بوضياف … وقال بوضياف» is not his father.
+func (j *judge) ofNamesake(m match, entity int32) bool {
+	tokens, word := j.t.tokens, j.t.tokens[m.to-1].Word
+	if m.to-m.from > 1 || m.clitic {
+		return false
+	}
+	if m.from > 0 && j.t.gap(m.from) == joined && j.isFirst(tokens[m.from-1].Word) && !j.hasWord(entity, withoutAnd(tokens[m.from-1].Word)) {
+		return j.lastEnd != m.from
+	}
+	for i := m.from - 1; i > 0; i-- {
+		if tokens[i].Word != word || j.t.gap(i) != joined {
+			continue
+		}
+		if j.hasWord(entity, withoutAnd(tokens[i-1].Word)) {
+			return false
+		}
+		if j.isFirst(tokens[i-1].Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFirst tells whether a word is a first name, perhaps behind «و».
+func (j *judge) isFirst(word string) bool {
+	first := withoutAnd(word)
+	return j.given[first] || j.moreGiven[first] && first != ali
+}
+
+// withoutAnd is a word without the «و» before it, if what is left is one.
+func withoutAnd(word string) string {
+	if rest, ok := strings.CutPrefix(word, "و"); ok && utf8.RuneCountInString(rest) > 2 {
+		return rest
+	}
+	return word
+}
+
+// hasWord tells whether any name of an entity has a word.
+func (j *judge) hasWord(entity int32, word string) bool {
+	e := &j.entities[entity]
+	for i := -1; i < len(e.Aliases); i++ {
+		s := e.Name
+		if i >= 0 {
+			s = e.Aliases[i]
+		}
+		for _, w := range arabic.Words(s) {
+			if w == word || strings.HasPrefix(word, abd) && strings.HasPrefix(w, abd) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // onGround tells whether a match is where a ground is: «على الملعب الأولمبي في روما».
 func (j *judge) onGround(m match) bool {
 	const near = 3 // words

@@ -115,7 +115,7 @@ func (j *judge) score(m match, r reading) int {
 	var score int
 	switch force {
 	case short:
-		if !j.known[r.entity] {
+		if !j.known[r.entity] || j.ofNamesake(m, r.entity) {
 			return 0
 		}
 		return 3

@@ -51,6 +51,12 @@ func TestBodiesByForm(t *testing.T) {
 		{"people who gathered", "وفرقت الشرطة تجمع المحتجين أمام المبنى.", ""},
 		{"what is spelt", "ويحمل جزيء دي إن إيه الشيفرة كلها.", ""},
 		{"wherever somebody's strange name stands", "وقال الباحث ستولمانف إن البرنامج حر. ويؤمن ستولمانف بذلك، وقام ستولمانف بنشره.", "person ستولمانف; person ستولمانف; person ستولمانف"},
+		{"working together for something", "وتعهد الجانبان بالعمل معا من أجل المصالحة والسلام.", ""},
+		{"a country's trainer", "وقال مدرب إنكلترا سامي قطان إن الفوز مهم." + match, "place إنكلترا; person سامي قطان"},
+		{"a star of a city", "وسجل نجم صنعاء هدفين." + match, "place صنعاء"},
+		{"whom a party is against", "وهو زعيم حزب الرابطة المناهض للهجرة والذي أعلن الجمعة.", "organization حزب الرابطة"},
+		{"what joins two peoples", "ونوه بالعلاقات التي تجمع الشعبين الشقيقين.", ""},
+		{"an academy of two things", "وفاز بجوائز الأكاديمية الأمريكية للفنون والعلوم السينمائية أمس.", "organization الأكاديمية الأمريكية للفنون والعلوم السينمائية"},
 		{"a ground named for a king", "وأقيم اللقاء على ستاد الملك طلال الثاني مساء.", "place ستاد الملك طلال الثاني"},
 		{"a centre named for a king", "وكان مركز الطب النفسي محمد السادس قد استقبل المرضى.", "organization مركز الطب النفسي محمد السادس"},
 	}

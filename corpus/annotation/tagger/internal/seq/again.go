@@ -62,7 +62,7 @@ func (t *Text) strangeForms(names []Name) map[string]corpus.Kind {
 			continue
 		}
 		if n.Kind == corpus.Person {
-			if w.Clitics == "" && !arabicEnding(w.Form) && !t.likeVerb(n.From) {
+			if w.Clitics == "" && !w.Article && !arabicEnding(w.Form) && !t.likeVerb(n.From) {
 				called = append(called, w.Form)
 			}
 			continue

@@ -108,6 +108,9 @@ var (
 	banks        = arabic.WordSet(`بنك مصرف مؤسسة جمعية نقابة رابطة لجنة`)
 )
 
+// leanings are adjectives of parties that are no part of their names.
+var leanings = arabic.WordSet(`المناهض المناهضة المتطرف المتطرفة الحاكم الحاكمة المعارض المعارضة اليميني اليمينية اليساري اليسارية`)
+
 // party is a part of what parties are called.
 const party = "حزب"
 

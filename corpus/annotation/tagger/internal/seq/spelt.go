@@ -20,7 +20,7 @@ func (t *Text) speltAt(i int, kinds []Label) (Name, bool) {
 	} else if !letterNames[t.Tokens[i].Word] || that[t.Tokens[i].Word] {
 		return Name{}, false
 	}
-	to, found := i, t.Quoted[i] > 0
+	to, found := i, i > 0 && t.Gaps[i] < Comma && bodyNouns(t.Words[i-1].Trigger)
 	for to < len(t.Words) && (to == i || t.Gaps[to] == Space && letterNames[t.Tokens[to].Word]) {
 		if t.Curated[to] != Out {
 			return Name{}, false
@@ -32,7 +32,7 @@ func (t *Text) speltAt(i int, kinds []Label) (Name, bool) {
 	if next && that[t.Tokens[to-1].Word] && !trades[t.Tokens[to].Word] && kinds[to] == Out {
 		to-- // «قالت بي تي إن الأرباح زادت»
 	}
-	if to-i < 2 || next && kinds[to] != Out && kinds[to].Kind() == corpus.Person {
+	if to-i < 2 || to < len(t.Words) && t.Gaps[to] == None || next && kinds[to] != Out && kinds[to].Kind() == corpus.Person {
 		return Name{}, false
 	}
 	if !found && !(next && trades[t.Tokens[to].Word]) || spelled[t.spelling(i, to)] {
@@ -40,9 +40,6 @@ func (t *Text) speltAt(i int, kinds []Label) (Name, bool) {
 	}
 	if to < len(t.Words) && trades[t.Tokens[to].Word] {
 		to = t.tradeEnd(to)
-	}
-	for to < len(t.Words) && t.Gaps[to] == Space && kinds[to] == Inside(corpus.Organization) && t.Words[to].Clitics == "" {
-		to++
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
 }
@@ -59,6 +56,9 @@ func (t *Text) spelling(from, to int) string {
 	}
 	return s
 }
+
+// bodyNouns tells whether words of a class stand before the names of firms and stations.
+func bodyNouns(of Trigger) bool { return of == firm || of == press || of == group }
 
 // joinsLetter tells whether word i is «و» and a letter, before another one: «وبي سي جي».
 func (t *Text) joinsLetter(i int) bool {

@@ -53,6 +53,11 @@ func (t *Text) tidyEnds(n *Name) {
 			n.From = k // «فان دن بيرغ»
 		}
 	case corpus.Organization:
+		for k := n.From + 1; k < n.To; k++ {
+			if leanings[t.Tokens[k].Word] && (k > n.From+1 || n.From > 0 && t.Words[n.From-1].Form == party) {
+				n.To = k // «حزب الرابطة المناهض للهجرة»
+			}
+		}
 		for n.To-n.From > 2 && notOfBody[t.Tokens[n.To-1].Word] {
 			n.To--
 		}

@@ -45,7 +45,7 @@ func (t *Text) unionAt(i int, kinds []Label) (Name, bool) {
 	if to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" && t.Words[to].Article && strings.HasSuffix(t.Words[to].Form, "يه") && strings.HasSuffix(t.Words[to-1].Form, "يه") {
 		to++ // «الإغاثية والتنموية»
 	}
-	if t.Words[i].Form == "تجمع" && to == j+1 {
+	if t.Words[i].Form == "تجمع" && (to == j+1 || i > 0 && t.Gaps[i] == Space && t.Words[i-1].Trigger != spoken && t.Words[i-1].Trigger != office) {
 		return Name{}, false // «تجمع المحتجين أمام المبنى»
 	}
 	return Name{From: i, To: to, Kind: corpus.Organization}, true
@@ -82,6 +82,9 @@ func (t *Text) generalAt(i int, kinds []Label) (Name, bool) {
 		}
 		if to == k+1 && to < len(t.Words) && t.Gaps[to] == Space && t.Words[to].Clitics == "و" && fields[strings.TrimPrefix(t.Words[to].Form, "ال")] {
 			to++ // «للتربية والتكوين»
+			if to < len(t.Words) && t.Gaps[to] == Space && t.agree(to-1, to) && t.plain(to) {
+				to++ // «للفنون والعلوم السينمائية»
+			}
 		}
 		return Name{From: i, To: to, Kind: corpus.Organization}, true
 	case strings.HasPrefix(word, "ل") && provided[strings.TrimPrefix(word, "ل")] && k+1 < len(t.Words) && t.Gaps[k+1] == Space && t.Words[k+1].Clitics == "":
@@ -96,7 +99,7 @@ func (t *Text) generalAt(i int, kinds []Label) (Name, bool) {
 }
 
 // fields are verbal nouns of what bodies are for.
-var fields = arabic.WordSet(`تربية تعليم تنمية تكوين تدريب تأمين تخطيط تجارة تراث توثيق تقنية تغذية إعلام إسكان إنشاءات إذاعة أوقاف أدوية اتصالات إحصاء آثار أرصاد أسماك أقطان`)
+var fields = arabic.WordSet(`فنون علوم آداب ثقافة تربية تعليم تنمية تكوين تدريب تأمين تخطيط تجارة تراث توثيق تقنية تغذية إعلام إسكان إنشاءات إذاعة أوقاف أدوية اتصالات إحصاء آثار أرصاد أسماك أقطان`)
 
 // verbalNoun tells whether what stands behind «لل» at word k may be what somebody is about to do:
 // «للتوسع», «للاستفادة», «للمشاركة».
@@ -113,7 +116,7 @@ var (
 	causes = arabic.WordSet(`جمعية منظمة مبادرة شبكة حركة مؤسسة ائتلاف تحالف رابطة تجمع`)
 	// supporters are who is for it.
 	supporters = arabic.WordSet(`شباب محامون محامين صحفيون صحفيين صحافيون أطباء نساء مواطنون مواطنين مواطنات معلمون فنانون فنانين مهندسون مهندسين أكاديميون إعلاميون إعلاميين علماء أمهات آباء طلاب طلبة كتاب
-		سوريون سوريات لبنانيون مغاربة عراقيون سودانيون تونسيون معا متحدون حقوقيون باحثون يهود مسيحيون مسلمون رياضيون فلاحون عمال`)
+		سوريون سوريات لبنانيون مغاربة عراقيون سودانيون تونسيون حقوقيون باحثون يهود مسيحيون مسلمون رياضيون فلاحون عمال`)
 )
 
 // forAt reads the name of a body at word i by what it is for: «[جمعية] شباب من أجل الشباب».
@@ -153,7 +156,7 @@ func (t *Text) asFirm(n *Name) {
 	}
 	word := t.Tokens[n.To].Word
 	behind := n.From > 0 && t.Gaps[n.From] == Space && t.Words[n.From-1].Trigger == firm
-	if partners[word] || behind && heirs[word] {
+	if partners[word] && (behind || n.To-n.From > 1) || behind && heirs[word] {
 		n.Kind = corpus.Organization
 		n.To++
 		n.Span = t.Span(n.From, n.To)
