@@ -59,10 +59,11 @@ func asked(w search.Want) obj {
 // longestPattern is how many letters a regular expression has at most; a cluster takes 1000.
 const longestPattern = 900
 
-// begun wants a word that begins so and is none of some others, of which as many are named as a
-// regular expression holds.
+// begun wants a word that begins so, and ends as what is behind a star, and is none of some
+// others, of which as many are named as a regular expression holds.
 func begun(beginning string, except []string) obj {
-	pattern := literal(beginning)
+	beginning, ending, _ := strings.Cut(beginning, "*")
+	pattern := literal(beginning) + ".*" + literal(ending)
 	size, others := utf8.RuneCountInString(pattern), []string(nil)
 	for _, word := range except {
 		one := literal(word)
@@ -72,10 +73,13 @@ func begun(beginning string, except []string) obj {
 		size += utf8.RuneCountInString(one) + 1
 		others = append(others, one)
 	}
-	if len(others) == 0 {
-		return obj{"prefix": obj{"text": obj{"value": beginning}}}
+	switch {
+	case len(others) > 0:
+		return obj{"regexp": obj{"text": obj{"value": pattern + "&~(" + strings.Join(others, "|") + ")", "flags": "INTERSECTION|COMPLEMENT"}}}
+	case ending != "":
+		return obj{"regexp": obj{"text": obj{"value": pattern}}}
 	}
-	return obj{"regexp": obj{"text": obj{"value": pattern + ".*&~(" + strings.Join(others, "|") + ")", "flags": "INTERSECTION|COMPLEMENT"}}}
+	return obj{"prefix": obj{"text": obj{"value": beginning}}}
 }
 
 // literal is a word as a regular expression that finds it and nothing else.

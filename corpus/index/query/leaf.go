@@ -3,6 +3,7 @@ package query
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/kashshaf/kashshaf/corpus"
@@ -27,6 +28,9 @@ func word(text string, exact bool) Node {
 	text = strings.TrimFunc(cut(text), isNoWordRune)
 	if !says(text) {
 		return nil
+	}
+	if mode == Stem && within(text) {
+		return Word{text, Prefix}
 	}
 	if mode == Stem && operator(text) != end {
 		mode = Exact // «أو،» is no operator, but would be without its comma
@@ -56,6 +60,13 @@ func phrases(text string, exact bool) Node {
 	}
 	return allOf(nodes)
 }
+
+// within tells whether a word has one star, between letters: «مست*ات».
+func within(text string) bool {
+	return strings.Count(text, "*") == 1 && strings.IndexFunc(text, notInWord) < 0
+}
+
+func notInWord(r rune) bool { return r != '*' && !unicode.IsLetter(r) }
 
 // maxParts is into how many parts stars divide a phrase at most.
 const maxParts = 8

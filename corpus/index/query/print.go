@@ -55,6 +55,9 @@ func (m Mode) mark(text string) string {
 	case Exact:
 		return "=" + text
 	case Prefix:
+		if strings.Contains(text, "*") {
+			return text // within the word
+		}
 		return text + "*"
 	case Fuzzy:
 		return text + "~"
@@ -65,7 +68,7 @@ func (m Mode) mark(text string) string {
 // plain is text as it is where it cannot be mistaken for anything else.
 func plain(text string) string {
 	for _, r := range text {
-		if !isWordRune(r) && r != '-' && r != '_' && r != '.' && r != '/' && r != '\'' {
+		if !isWordRune(r) && r != '-' && r != '_' && r != '.' && r != '/' && r != '\'' && r != '*' {
 			return fmt.Sprintf("%q", text)
 		}
 	}

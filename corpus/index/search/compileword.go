@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 
 	blevesearch "github.com/blevesearch/bleve/v2/search"
 
@@ -33,6 +34,8 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	switch {
 	case len(tokens) == 0:
 		return nil
+	case isPattern(w) && len(tokens) == 2:
+		return c.prefix(w, tokens[0].Word+"*"+tokens[1].Word)
 	case len(tokens) > 1:
 		return c.severalWords(w, tokens)
 	}
@@ -100,6 +103,9 @@ func (c *compiler) beside(written, homograph string, others []string) blevesearc
 // its part what they find.
 func (c *compiler) stemmed(written, word, homograph string, p *part) (clauses []clause) {
 	p.stems = c.e.stemsOf(written, word)
+	if forms := arabic.PeopleForms(word); forms != nil && c.e.elsewhere == nil {
+		return c.people(forms, p)
+	}
 	if key := arabic.KinOf(homograph); key != "" && c.e.elsewhere == nil {
 		p.stems = append(p.stems, key)
 	}
@@ -110,6 +116,23 @@ func (c *compiler) stemmed(written, word, homograph string, p *part) (clauses []
 		if form, others := arabic.SpeltKin(stem); form != "" && form != homograph {
 			clauses = append(clauses, clause{field: fieldSpelt, term: form, weight: weightStem})
 			p.surfaces[arabic.Normalize(form)], p.others = true, others
+		}
+	}
+	return clauses
+}
+
+// isPattern tells whether a word is what words begin with and how they end, «مست*ات».
+func isPattern(w query.Word) bool { return w.Mode == query.Prefix && strings.Contains(w.Text, "*") }
+
+// people gives the clauses of the forms of a people that documents have, and notes them in its
+// part: its country, which has the same stem, is none of them.
+func (c *compiler) people(forms []string, p *part) (clauses []clause) {
+	known := c.e.formsOf(p.stems) // where to look each of them up has its price
+	p.stems = nil
+	for _, form := range forms {
+		if (known == nil || known[form]) && c.e.r.count(fieldText, form) > 0 {
+			p.surfaces[form] = true
+			clauses = append(clauses, surface(form, 1, false)...)
 		}
 	}
 	return clauses

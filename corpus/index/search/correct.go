@@ -196,13 +196,28 @@ func (e *Engine) offers(word string, nodes []query.Node, i int) []string {
 			out, stems = append(out, text), append(stems, stem)
 		}
 	}
-	for _, form := range e.otherForms(word) {
+	for _, form := range append(e.otherForms(word), e.literary(word)...) {
 		add(form, e.asWritten(form))
 	}
 	for _, g := range e.guesses(word, 1, nodes, i) {
 		add(g.word, e.spelt(g))
 	}
 	return out
+}
+
+// ofDialect are letters that dialects say for others, each before the one that papers write.
+var ofDialect = [...]string{"ت", "ث", "د", "ذ", "ض", "ظ", "ز", "ذ", "ز", "ظ", "س", "ث"}
+
+// literary gives the words that documents have for one as dialects say it: of «تلاتة»
+// «ثلاثة». What they say may be another word as well, so that it is offered.
+func (e *Engine) literary(word string) (found []string) {
+	for i := 0; i < len(ofDialect); i += 2 {
+		other := strings.ReplaceAll(word, ofDialect[i], ofDialect[i+1])
+		if other != word && e.reach(query.Word{Text: other}) > 0 {
+			found = append(found, other)
+		}
+	}
+	return found
 }
 
 // otherForms gives words of the collection that have what a word has between the

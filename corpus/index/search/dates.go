@@ -104,18 +104,15 @@ func (e *Engine) isDate(nodes []query.Node) bool {
 	return false
 }
 
-// dayOfYears gives the days of documents that a day of no year may be («4 ديسمبر»), the
-// latest first.
+// dayOfYears gives the days of documents that a day of no year may be («4 ديسمبر», «4/12»), the
+// latest first, and how texts name it.
 func (e *Engine) dayOfYears(text string) (nodes []query.Node, shown []string) {
 	ws := calendar.Words(text, longestDate)
-	if len(ws) < 2 || !ws[0].IsDay() {
+	day, month := dayAndMonth(ws)
+	if month == 0 {
 		return nil, nil
 	}
-	month, n := calendar.MonthAt(ws, 1)
-	if n == 0 || n+1 != len(ws) {
-		return nil, nil
-	}
-	end := fmt.Sprintf("-%02d-%02d", month, ws[0].Number)
+	end := fmt.Sprintf("-%02d-%02d", month, day)
 	var days []string
 	for doc := range e.b.Len() {
 		if day := string(e.b.Date(doc)); strings.HasSuffix(day, end) && !slices.Contains(days, day) {
@@ -127,7 +124,36 @@ func (e *Engine) dayOfYears(text string) (nodes []query.Node, shown []string) {
 	for _, day := range days[:min(len(days), mostYears)] {
 		nodes, shown = append(nodes, on{corpus.Date(day), corpus.Date(day)}), append(shown, day)
 	}
+	if nodes == nil && ws[1].Number < 0 {
+		return nil, nil // the name's others are found without the day beside it
+	}
+	for _, name := range monthNames[month-1] {
+		named := ws[0].Text + " " + name
+		if n := (query.Phrase{Text: named}); named != text && e.reach(n) > 0 {
+			nodes, shown = append(nodes, n), append(shown, named)
+		}
+	}
 	return nodes, shown
+}
+
+// dayAndMonth reads words that are a day and its month, by name or in numbers, and nothing else;
+// the month is 0 if they are not.
+func dayAndMonth(ws []calendar.Word) (day, month int) {
+	if len(ws) < 2 || !ws[0].IsDay() {
+		return 0, 0
+	}
+	if len(ws) == 2 && ws[1].IsDay() && ws[1].Number <= 12 {
+		day, month = ws[0].Number, ws[1].Number
+		if ws[1].Gap == "/" && (day > month || month > 4) || ws[1].Gap == "-" && day > 12 {
+			return day, month
+		}
+		return 0, 0 // 3/4 is a fraction, 2-1 how a match ended
+	}
+	month, n := calendar.MonthAt(ws, 1)
+	if n == 0 || n+1 != len(ws) {
+		return 0, 0
+	}
+	return ws[0].Number, month
 }
 
 // mostYears is of how many years a day without one may be.

@@ -118,6 +118,9 @@ func sounding(out []option, byKey map[string][]heardWord, word string, most floa
 			case !w.name:
 				limit = min(most, nearWord)
 			}
+			if silent := w.word == "عمرو"; (silent || w.word == "عمر") && silent != strings.Contains(word, "mr") {
+				continue // of «عمرو» the last letter is not heard: Amr, and not Omar
+			}
 			if cost := sounds.Cost(word, w.word); cost <= limit {
 				out = append(out, option{w, cost})
 			}

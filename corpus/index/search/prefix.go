@@ -14,7 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// word* takes every word that begins so. «ال*» has fifty thousand of them at ten
+// word* takes every word that begins so, and wo*d those of them that end so. «ال*» has fifty thousand of them at ten
 // thousand articles: to score each would take seconds, so the documents of all are
 // joined into one set, and the most frequent words alone give scores beyond it.
 const (
@@ -32,31 +32,37 @@ type start struct {
 	letters string
 	article string // what of them is the article, with what is joined to it, or none
 	asked   string // the rest
+	ending  string // how the word ends, of «مست*ات»; or none
 }
 
 // startsOf gives what a word may begin with that word* finds: the same with the article
 // before it, unless it is the beginning of an article itself. Of one letter and of two there
 // is no telling («ون*» is no «بالون»).
 func startsOf(beginning string) []start {
-	out := []start{{beginning, "", beginning}}
+	beginning, ending, _ := strings.Cut(beginning, "*")
+	out := []start{{beginning, "", beginning, ending}}
 	if rest, ok := strings.CutPrefix(beginning, "ال"); ok && rest != "" {
 		for _, article := range articleForms[1:] { // «والشاي» of «الشا»
-			out = append(out, start{article + rest, article, rest})
+			out = append(out, start{article + rest, article, rest, ending})
 		}
 	}
 	if utf8.RuneCountInString(beginning) < leastBehind || !isArabic(beginning) || strings.HasPrefix(beginning, "ال") || strings.HasPrefix(beginning, "لل") {
 		return out
 	}
 	for _, article := range articleForms {
-		out = append(out, start{article + beginning, article, beginning})
+		out = append(out, start{article + beginning, article, beginning, ending})
 	}
 	return out
 }
 
-// lettersOf gives all that word* lets a word begin with.
+// lettersOf gives all that word* lets a word begin with, with a star before how it ends.
 func lettersOf(beginning string) []string {
+	_, ending, within := strings.Cut(beginning, "*")
 	var out []string
 	for _, s := range startsOf(beginning) {
+		if within {
+			s.letters += "*" + ending
+		}
 		out = append(out, s.letters)
 	}
 	return out
@@ -65,7 +71,7 @@ func lettersOf(beginning string) []string {
 // starts reports whether a word begins so, and has the article where it seems to: where the
 // letters are of the word itself, its stem has them as well («وان*» is no «ألوان»).
 func (e *Engine) starts(word string, s start) bool {
-	if !strings.HasPrefix(word, s.letters) {
+	if !strings.HasPrefix(word, s.letters) || !strings.HasSuffix(word[len(s.letters):], s.ending) {
 		return false
 	}
 	if s.article == "" {
@@ -92,7 +98,7 @@ func (c *compiler) prefix(w query.Word, beginning string) blevesearch.Searcher {
 			clauses = append(clauses, surface(word, 1, false)...)
 		}
 	}
-	s := c.listed(w.Text+"*", set, weightPrefix, clauses...)
+	s := c.listed(w.String(), set, weightPrefix, clauses...)
 	s.starts = p.starts
 	p.weight = s.idf
 	c.found.add(p)
@@ -169,6 +175,9 @@ func (e *Engine) addStart(s start, found *prefixSet) {
 		word, ok, err := words.Next()
 		if err != nil || !ok {
 			return
+		}
+		if !strings.HasSuffix(word.Text, s.ending) {
+			continue
 		}
 		if !e.starts(word.Text, s) {
 			found.others = append(found.others, word.Text)

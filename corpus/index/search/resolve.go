@@ -32,8 +32,8 @@ func (e *Engine) resolve(f query.Field) []string {
 				ids = append(ids, ref.ID)
 			}
 		}
-		if len(ids) == 0 {
-			ids = e.namedPartly(words, k)
+		if len(ids) == 0 || k == corpus.Person && len(s.words) == 1 { // «عباس» is not one of them alone
+			ids = e.namedPartly(ids, words, k)
 		}
 		return ids
 	}
@@ -48,10 +48,9 @@ func (e *Engine) resolve(f query.Field) []string {
 	return ids
 }
 
-// namedPartly gives the entities of a kind in whose names words stand side by side, which are
+// namedPartly adds the entities of a kind in whose names words stand side by side, which are
 // nobody's whole name: of «حسن» those who are called so.
-func (e *Engine) namedPartly(words string, kind corpus.Kind) []string {
-	var ids []string
+func (e *Engine) namedPartly(ids []string, words string, kind corpus.Kind) []string {
 	count := e.mentioned()
 	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
 		if ref := e.b.EntityRef(n.Entity); n.Whole && !n.Role && ref.Kind == kind && count[n.Entity] > 0 &&

@@ -206,3 +206,27 @@ func TestFolds(t *testing.T) {
 		t.Errorf("filtered: %s with copies %v", ids(r), r.Hits[0].Copies)
 	}
 }
+
+// TestDialectIsOffered wants what papers write offered for a word as dialects say it, which
+// may be another word as well.
+func TestDialectIsOffered(t *testing.T) {
+	e, err := search.Open(block(t, []corpus.Document{
+		{ID: "a", Title: "سوق", Body: "اشترى ثلاثة خواتم من الذهب وقت الظهر، وأكل الثوم."},
+		{ID: "b", Title: "طريق", Body: "ركب الرجل إلى التلة."},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for typed, want := range map[string]string{"تلاتة": "ثلاثة", "دهب": "ذهب", "ضهر": "ظهر", "توم": "ثوم"} {
+		r := e.Search(corpus.Request{Query: typed, Limit: 5})
+		var offered []string
+		for _, p := range r.Parts {
+			for _, o := range p.Offers {
+				offered = append(offered, o.Text)
+			}
+		}
+		if len(r.Corrections) > 0 || len(r.Hits) > 0 || !slices.Contains(offered, want) {
+			t.Errorf("%s: offers %q, corrections %v and %d hits, want %s offered and nothing else", typed, offered, r.Corrections, len(r.Hits), want)
+		}
+	}
+}

@@ -14,6 +14,8 @@ func (e *Engine) wantWord(w query.Word, entities []corpus.EntityRef) (Want, bool
 	switch {
 	case len(tokens) == 0:
 		return Want{}, false
+	case isPattern(w) && len(tokens) == 2:
+		return e.wantPrefix(tokens[0].Word + "*" + tokens[1].Word), true
 	case len(tokens) > 1:
 		return e.wantSeveral(w, tokens)
 	}
