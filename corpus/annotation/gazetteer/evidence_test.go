@@ -107,6 +107,19 @@ func TestEverydayWords(t *testing.T) {
 	}
 }
 
+// TestFewestClitics: where a word is a name behind one clitic and another behind two, the longer
+// name is meant.
+func TestFewestClitics(t *testing.T) {
+	a, _ := annotator(t)
+	var got []string
+	for _, m := range a.Annotate(&corpus.Document{Body: "وصلت المساعدات إلى يلدا وببيلا جنوب دمشق"}) {
+		got = append(got, m.Entity)
+	}
+	if want := "yalda babbila damascus"; strings.Join(got, " ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // TestNationsAreNoPlaces: who is of a nation is at no place that sounds so: «بريطاني» is not
 // «بريتاني», Brittany.
 func TestNationsAreNoPlaces(t *testing.T) {

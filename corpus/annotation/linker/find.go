@@ -36,7 +36,8 @@ type match struct {
 
 // find gives every name that stands in the text, in the order of first words;
 // names that begin at one word come in the order in which resolve tries them:
-// the longest first, then those without clitics, then those spelt exactly.
+// the longest first, then those spelt exactly, then those of which the fewest letters
+// are cut as clitics: «وببيلا» is و and Babbila, not وب and Biyala.
 func (a *Annotator) find(t *text) []match {
 	var found []match
 	w := walker{a: a, t: t}
@@ -76,7 +77,10 @@ func before(x, y match) bool {
 	if x.varied != y.varied {
 		return y.varied
 	}
-	return !x.clitic && y.clitic
+	if x.clitic != y.clitic {
+		return y.clitic
+	}
+	return x.cut < y.cut
 }
 
 // A walker follows the trie from one word of the text on.

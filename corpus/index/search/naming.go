@@ -41,7 +41,8 @@ func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
 	if found := e.entitiesNamed(s); found != nil {
 		return found, e.b.IsRole(strings.Join(s.words, " "))
 	}
-	for _, split := range arabic.Proclitics(s.words[0]) {
+	// The fewest clitics first: «وببيلا» is و and Babbila, not وب and Biyala.
+	for _, split := range slices.Backward(arabic.Proclitics(s.words[0])) {
 		rest := append([]string{split.Rest}, s.words[1:]...)
 		if found := e.behindClitics(s.words, rest); found != nil {
 			return found, e.b.IsRole(strings.Join(rest, " "))
