@@ -1,8 +1,8 @@
-// Package export writes tables of what a reader found, for spreadsheets and programs:
-// CSV, TSV, JSON, JSON Lines, XLSX, a data package of several tables, and FollowTheMoney.
+// Package export writes tables of what a reader found, for spreadsheets and programs: CSV, TSV,
+// JSON, JSON Lines, XLSX, a data package of several tables, and FollowTheMoney.
 //
-// Each file says where it is from: the query, the filters, the day and the edition of
-// the collection. Text that a spreadsheet would run as a formula is kept from it.
+// Each file states its origin: the query, the filters, the day and the edition of the collection.
+// Text that a spreadsheet would run as a formula is made harmless.
 package export
 
 import (
@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A Type is what a column holds, in the words of Frictionless Table Schema.
+// A Type is what a column holds, in the terms of Frictionless Table Schema.
 type Type string
 
 // The types.
@@ -23,32 +23,31 @@ const (
 	Boolean Type = "boolean" // "true" or "false"
 )
 
-// counts reports whether cells of the type are numbers: programs reckon with them, and
-// spreadsheets run none of them.
+// counts reports whether cells of the type are numbers: programs calculate with them, and no
+// spreadsheet runs them.
 func (t Type) counts() bool { return t == Integer || t == Number }
 
-// A Column of a table.
+// A Column is a column of a table.
 type Column struct {
 	Name string
 	Type Type // "" for Text
 }
 
-// A Table is rows under columns. A cell is text, as its column's type writes it; "" is
-// none.
+// A Table is rows under columns. A cell is text, in the form of its column's type; "" is no value.
 type Table struct {
 	Name    string // "documents"
 	Columns []Column
 	Rows    [][]string
 }
 
-// An Origin is where a file is from: what was asked of which collection, and when.
+// An Origin is where a file comes from: what was asked of which collection, and when.
 type Origin struct {
 	Collection string
-	Address    string // of the page that gives the same, or ""
+	Address    string // of the page that shows the same, or ""
 	Query      string
-	Filters    []string // as a reader would say them
-	Note       string   // what whoever reads the file should know
-	Read       [2]int   // how many documents of how many the table is counted in, where not in all
+	Filters    []string // in a reader's words
+	Note       string   // what readers of the file should know
+	Read       [2]int   // in how many documents of how many the table counts, if not in all
 	From, To   corpus.Date
 	Day        string // on which the file was made, as YYYY-MM-DD
 	Edition    string // of the collection
@@ -57,7 +56,7 @@ type Origin struct {
 	Rights     string
 }
 
-// fields are what is known of an origin, by names that stay the same in every format.
+// fields returns what is known about an origin, by names that are the same in every format.
 func (o *Origin) fields(rows int) [][2]string {
 	all := [][2]string{
 		{"collection", o.Collection}, {"address", o.Address}, {"query", o.Query}, {"filters", strings.Join(o.Filters, "; ")},
@@ -76,13 +75,12 @@ func (o *Origin) fields(rows int) [][2]string {
 	return known
 }
 
-// nameLength is how many letters of what was asked a file's name has at most: file
-// systems take 255 bytes, and an Arabic letter is two.
+// nameLength is how many letters of the query a file's name has at most: file systems allow 255
+// bytes, and an Arabic letter is two.
 const nameLength = 60
 
-// FileName is what a file of a table is called: what it holds, what was asked, the day
-// and the edition, and its end (".csv"). Signs that some file system refuses become
-// hyphens.
+// FileName returns the name for the file of a table: what it holds, what was asked, the day and the
+// edition, and its extension (".csv"). Characters that some file system rejects become hyphens.
 func (o *Origin) FileName(table, end string) string {
 	asked := strings.Join(append([]string{o.Query}, o.Filters...), " ")
 	if o.From != "" || o.To != "" {

@@ -53,8 +53,8 @@ func rowsOf(t *testing.T, data []byte) [][]string {
 	return rows
 }
 
-// TestCSV reads a file back: every cell is what it was, but for the apostrophe before
-// what a spreadsheet would run.
+// TestCSV reads a file back: every cell is unchanged, except for the apostrophe before what a
+// spreadsheet would run.
 func TestCSV(t *testing.T) {
 	sheet := table()
 	data := sheet.CSV(origin())
@@ -128,7 +128,7 @@ func unzip(t *testing.T, data []byte) map[string][]byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if files[f.Name], err = io.ReadAll(in); err != nil { // which checks the sum
+		if files[f.Name], err = io.ReadAll(in); err != nil { // which also checks the checksum
 			t.Fatal(err)
 		}
 	}
@@ -148,8 +148,8 @@ func deflated(data []byte) []byte {
 	return b.Bytes()
 }
 
-// TestCompressed wants an archive smaller with a compressor, with the same files, and as
-// it was where the compressor cannot or gives more.
+// TestCompressed: with a compressor an archive is smaller and has the same files, and it is
+// unchanged if the compressor cannot compress or makes a file larger.
 func TestCompressed(t *testing.T) {
 	sheet := table()
 	for range 6 { // a workbook as large as exports are
@@ -170,7 +170,7 @@ func TestCompressed(t *testing.T) {
 	}
 }
 
-// TestXLSX wants well-formed parts that hold every text.
+// TestXLSX: the parts are well-formed and hold every text.
 func TestXLSX(t *testing.T) {
 	sheet := table()
 	sheet.Rows[0][10] = strings.Repeat("🙂", mostInCell)
@@ -265,7 +265,7 @@ func TestInvestigation(t *testing.T) {
 		"Article https://example.net/y https://example.org/d/y/|Address حلب|Documentation entity-aleppo|Mention حلب|Mention حلب"; strings.Join(got, "|") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "|"), want)
 	}
-	if len(resolved) != 1 || resolved["entity-putin"] != 2 { // of the model's LegalEntity alone
+	if len(resolved) != 1 || resolved["entity-putin"] != 2 { // only the model's LegalEntity
 		t.Errorf("resolved to %v", resolved)
 	}
 	mentions := Mentions()
@@ -286,8 +286,7 @@ func TestFileName(t *testing.T) {
 	}
 }
 
-// TestSpreadsheet opens the files in LibreOffice, where there is one, and wants the
-// texts as they were.
+// TestSpreadsheet opens the files in LibreOffice, if there is one, and expects the texts unchanged.
 func TestSpreadsheet(t *testing.T) {
 	office, err := exec.LookPath("soffice")
 	if err != nil {
@@ -301,7 +300,7 @@ func TestSpreadsheet(t *testing.T) {
 		}
 		args := []string{"-env:UserInstallation=file://" + dir + "/profile", "--headless"}
 		if strings.HasSuffix(name, ".csv") {
-			// Its window sees the mark of UTF-8; converting without a window it does not (7.4).
+			// Its window recognises the mark of UTF-8; converting without a window does not (7.4).
 			args = append(args, "--infilter=Text - txt - csv (StarCalc):44,34,76,1")
 		}
 		args = append(args, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1", "--outdir", filepath.Join(dir, "out"), filepath.Join(dir, name))
@@ -321,7 +320,7 @@ func TestSpreadsheet(t *testing.T) {
 	}
 }
 
-// FuzzTable wants every cell back out of CSV, and of a workbook, that it is well formed.
+// FuzzTable: every cell can be read back from CSV, and a workbook is well-formed.
 func FuzzTable(f *testing.F) {
 	for _, text := range hard {
 		f.Add(text)

@@ -5,8 +5,7 @@ import (
 	"strconv"
 )
 
-// A Graph is a network of names, as programs that draw networks read it (Gephi, yEd,
-// Cytoscape, NetworkX).
+// A Graph is a network of names, for programs that draw networks (Gephi, yEd, Cytoscape, NetworkX).
 type Graph struct {
 	Nodes []GraphNode
 	Edges []GraphEdge
@@ -15,24 +14,24 @@ type Graph struct {
 // A GraphNode is a name. Its ID is the entity's.
 type GraphNode struct {
 	ID, Label, English, Kind string
-	Documents                int     // that mention it
-	Group                    int     // of those that are mentioned together, from 0
-	X, Y                     float64 // where it is drawn, from 0 to 1, down and to the right
+	Documents                int     // documents that mention it
+	Group                    int     // of names that are mentioned together, from 0
+	X, Y                     float64 // position in the drawing, from 0 to 1, to the right and down
 }
 
-// A GraphEdge joins two of the nodes, by their places.
+// A GraphEdge joins two of the nodes, given by their indexes.
 type GraphEdge struct {
 	A, B       int
-	Documents  int     // that mention both
+	Documents  int     // documents that mention both
 	Paragraphs int     // of them, those that mention both in one paragraph
 	Strength   float64 // normalised pointwise mutual information
 }
 
-// graphScale is how many units of a drawing program a picture is wide and high.
+// graphScale is the width and height of a picture in the units of a drawing program.
 const graphScale = 1000
 
-// GEXF writes the graph in version 1.3 of that format (gexf.net), with places, and the
-// strength as weight; what was asked is its description.
+// GEXF writes the graph in version 1.3 of that format (gexf.net), with positions, and the strength
+// as weight; what was asked is its description.
 func (g *Graph) GEXF(o Origin) []byte {
 	var b bytes.Buffer
 	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>
@@ -63,7 +62,7 @@ func (g *Graph) GEXF(o Origin) []byte {
 		value("english", n.English)
 		value("documents", strconv.Itoa(n.Documents))
 		value("group", strconv.Itoa(n.Group))
-		b.WriteString(`</attvalues><viz:position x="` + fixed(graphScale*n.X) + `" y="` + fixed(-graphScale*n.Y) + "\"/></node>\n") // up is more
+		b.WriteString(`</attvalues><viz:position x="` + fixed(graphScale*n.X) + `" y="` + fixed(-graphScale*n.Y) + "\"/></node>\n") // in GEXF y points up
 	}
 	b.WriteString("</nodes>\n<edges>\n")
 	for i := range g.Edges {

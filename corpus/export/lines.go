@@ -8,19 +8,20 @@ import (
 	"strings"
 )
 
-// byteOrderMark tells spreadsheets that a file is UTF-8; without it Excel reads Arabic
-// as Latin letters.
+// byteOrderMark makes spreadsheets read a file as UTF-8; without it Excel reads Arabic as Latin
+// letters.
 const byteOrderMark = "\uFEFF"
 
-// CSV writes a table as RFC 4180 has it, behind a byte-order mark, with lines of
-// comment (#) above that say where it is from.
+// CSV writes a table according to RFC 4180, after a byte order mark and comment lines (#) that say
+// where it comes from.
 func (t *Table) CSV(o Origin) []byte { return t.separated(o.fields(len(t.Rows)), ',') }
 
 // TSV is CSV with tabs between the cells and without quotation marks: tabs and line
 // breaks within a cell become spaces.
 func (t *Table) TSV(o Origin) []byte { return t.separated(o.fields(len(t.Rows)), '\t') }
 
-// Above says where a file of so many things is from, in lines of comment behind a mark.
+// Above returns the origin of a file with the given number of things, as comment lines after a
+// mark.
 func (o Origin) Above(things int, mark string) string { return comments(o.fields(things), mark, "\n") }
 
 func comments(about [][2]string, mark, end string) string {
@@ -43,7 +44,7 @@ func (t *Table) separated(about [][2]string, comma byte) []byte {
 				b.WriteString(oneLine(cell))
 				continue
 			}
-			if strings.ContainsAny(cell, ",\"\r\n;\t") || strings.HasPrefix(cell, " ") || strings.HasPrefix(cell, "#") { // or the row would be a comment
+			if strings.ContainsAny(cell, ",\"\r\n;\t") || strings.HasPrefix(cell, " ") || strings.HasPrefix(cell, "#") { // otherwise the row would be a comment
 				cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 			}
 			b.WriteString(cell)
@@ -53,7 +54,7 @@ func (t *Table) separated(about [][2]string, comma byte) []byte {
 	b.WriteString(comments(about, "# ", "\r\n"))
 	names := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		names[i] = harmless(c.Name) // a line of a view is called as it was asked for
+		names[i] = harmless(c.Name) // a view's series are named by their queries
 	}
 	row(names)
 	cells := make([]string, len(t.Columns))
@@ -69,10 +70,9 @@ func (t *Table) separated(about [][2]string, comma byte) []byte {
 	return b.Bytes()
 }
 
-// harmless puts an apostrophe before a text that a spreadsheet would take for a
-// formula, as OWASP advises: such a text, out of a document that anybody may have
-// written, could run a program or send the sheet away. A text may also begin with
-// spaces or invisible marks of direction before such a sign.
+// harmless puts an apostrophe before a text that a spreadsheet would take for a formula, as OWASP
+// advises: in a document that anybody may have written, such a text could run a program or send the
+// sheet away. Spaces and invisible direction marks may precede the sign of a formula.
 func harmless(cell string) string {
 	start := strings.TrimLeft(cell, " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\x00")
 	for _, sign := range [...]string{"=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠"} {
@@ -138,8 +138,7 @@ func (t *Table) about(b *bytes.Buffer, o Origin) error {
 	return nil
 }
 
-// object writes a row with its cells in the order of the columns; empty ones are left
-// out.
+// object writes a row with its cells in the order of the columns; empty ones are omitted.
 func (t *Table) object(b *bytes.Buffer, row int) error {
 	b.WriteByte('{')
 	first := true
@@ -171,6 +170,6 @@ func pair(b *bytes.Buffer, name, value string, kind Type) error {
 	if err := e.Encode(value); err != nil {
 		return err
 	}
-	b.Truncate(b.Len() - 1) // the line break that an encoder adds
+	b.Truncate(b.Len() - 1) // the line break that the encoder adds
 	return nil
 }

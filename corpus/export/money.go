@@ -10,14 +10,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// An Investigation is documents, the entities in them and where these are named, as
-// FollowTheMoney has it, which Aleph and OpenAleph read: an entity a line.
+// An Investigation is documents, the entities in them and where these are named, in the model of
+// FollowTheMoney, which Aleph and OpenAleph read: an entity a line.
 //
-// Documents are Article; people, organizations and events Person, Organization and
-// Event; places Address, the nearest that the model has; each name in a document is a
-// Mention. The model lets a mention be resolved to a person or an organization alone: of
-// places and events a Documentation says once for each document that it names them. A Note
-// says where all of it is from.
+// Documents are Article; people, organizations and events Person, Organization and Event; places
+// Address, the closest that the model has; each name in a document is a Mention. The model lets a
+// mention be resolved only to a person or an organization; for places and events, one Documentation
+// for each document says that it names them. A Note says where all of it comes from.
 type Investigation struct {
 	lines bytes.Buffer
 	told  map[string]bool
@@ -32,10 +31,10 @@ type proxy struct {
 
 type properties map[string][]string
 
-// schemas are FollowTheMoney's for the kinds of entities.
+// schemas are FollowTheMoney's names for the kinds of entities.
 var schemas = [len(corpus.Kinds)]string{"Person", "Address", "Organization", "Event"}
 
-// resolvable tells of which kinds the entity may be what a Mention is resolved to.
+// resolvable holds the kinds of entities that a Mention may be resolved to.
 var resolvable = [len(corpus.Kinds)]bool{corpus.Person: true, corpus.Organization: true}
 
 // Add adds a document; address is where the archive shows it.
@@ -79,7 +78,7 @@ func (v *Investigation) Add(r *corpus.Reading, address string) error {
 	return nil
 }
 
-// JSONLines gives what was added, behind a note of where it is from.
+// JSONLines returns what was added, after a note on its origin.
 func (v *Investigation) JSONLines(o Origin) ([]byte, error) {
 	var about string
 	for _, f := range o.fields(v.docs) {
@@ -92,7 +91,7 @@ func (v *Investigation) JSONLines(o Origin) ([]byte, error) {
 	return append(head.lines.Bytes(), v.lines.Bytes()...), nil
 }
 
-// line writes an entity of the model, without what is empty.
+// line writes an entity of the model, without empty properties.
 func (v *Investigation) line(id, schema string, of properties) error {
 	for name, values := range of {
 		if of[name] = slices.DeleteFunc(values, func(s string) bool { return s == "" }); len(of[name]) == 0 {

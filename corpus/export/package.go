@@ -5,10 +5,9 @@ import (
 	"fmt"
 )
 
-// Package writes a Frictionless data package: a ZIP of a CSV for each table and a
-// datapackage.json that says what the columns hold, where all of it is from and under
-// which licence. Its CSV files have no lines of comment, as the standard wants it; deflate
-// compresses them.
+// Package writes a Frictionless data package: a ZIP of a CSV for each table and a datapackage.json
+// that says what the columns hold, where all of it comes from and under which licence. Its CSV
+// files have no comment lines, as the standard requires; deflate compresses them.
 func Package(tables []Table, o Origin, deflate Deflater) ([]byte, error) {
 	type field struct {
 		Name string `json:"name"`

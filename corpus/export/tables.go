@@ -7,8 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Documents is a table of documents; texts says that it has a column for what they
-// say in full.
+// Documents returns an empty table of documents; texts adds a column for their full text.
 func Documents(texts bool) Table {
 	t := Table{Name: "documents", Columns: columns("id", "title", "date", "outlet", "author", "topics", "url", "address", "passage", "paragraph")}
 	t.Columns[9].Type = Integer
@@ -18,8 +17,8 @@ func Documents(texts bool) Table {
 	return t
 }
 
-// AddDocument adds a document with the passage that was found in it; address is where
-// the archive shows it. paragraph counts from 0.
+// AddDocument adds a document with the passage that was found in it; address is where the archive
+// shows it. paragraph counts from 0.
 func (t *Table) AddDocument(d *corpus.Document, passage string, paragraph int, address string) {
 	number := ""
 	if passage != "" {
@@ -32,7 +31,7 @@ func (t *Table) AddDocument(d *corpus.Document, passage string, paragraph int, a
 	t.Rows = append(t.Rows, row)
 }
 
-// Statements is a table of who said what.
+// Statements returns an empty table of who said what.
 func Statements() Table {
 	t := Table{Name: "statements", Columns: columns("document", "title", "date", "outlet", "paragraph", "speaker_id", "speaker", "with", "as_written",
 		"kind", "direct", "negated", "sure", "cue", "content", "sentence", "about", "address")}
@@ -43,8 +42,8 @@ func Statements() Table {
 	return t
 }
 
-// AddStatement adds a statement. Of one of which it is not sure who said it, no speaker
-// is told; address is where the archive shows its document.
+// AddStatement adds a statement. If it is not certain who said it, there is no speaker; address is
+// where the archive shows its document.
 func (t *Table) AddStatement(h *corpus.StatementHit, address string) {
 	id, name := "", ""
 	if h.Speaker != nil && !h.Weak {
@@ -55,14 +54,14 @@ func (t *Table) AddStatement(h *corpus.StatementHit, address string) {
 		h.Text[h.Cue.Start:h.Cue.End], h.Text[h.Content.Start:h.Content.End], h.Text, names(h.About), at(address, h.Paragraph)})
 }
 
-// Mentions is a table of every place at which a document names somebody or something.
+// Mentions returns an empty table of every place at which a document names somebody or something.
 func Mentions() Table {
 	t := Table{Name: "mentions", Columns: columns("document", "title", "date", "outlet", "entity", "name", "name_en", "kind", "as_written", "paragraph", "frame", "address")}
 	t.Columns[9].Type, t.Columns[10].Type = Integer, Boolean
 	return t
 }
 
-// AddMentions adds the mentions of a document. The paragraph of one in the title is 0.
+// AddMentions adds the mentions of a document. The paragraph of a mention in the title is 0.
 func (t *Table) AddMentions(r *corpus.Reading, address string) {
 	d := &r.Document
 	text, paragraphs := d.Text(), d.Paragraphs()
@@ -90,7 +89,7 @@ func entities(r *corpus.Reading) map[string]corpus.EntityRef {
 	return known
 }
 
-// at is the address of a paragraph, counted from 0.
+// at returns the address of a paragraph, counted from 0.
 func at(address string, paragraph int) string {
 	if address == "" {
 		return ""

@@ -7,14 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// mostInCell is how many UTF-16 units Excel takes in a cell; it calls a workbook with
-// more in one broken.
+// mostInCell is how many UTF-16 units Excel accepts in a cell; it declares a workbook with more in
+// one to be broken.
 const mostInCell = 32767
 
-// XLSX writes a workbook of two sheets, the table and where it is from. Cells are
-// inline strings, which no spreadsheet runs, or numbers; the sheets run from right to
-// left. A text of more than 32,767 units, which Excel does not take, ends in "…".
-// deflate compresses its parts, some ten times smaller.
+// XLSX writes a workbook of two sheets, the table and its origin. Cells are inline strings, which
+// no spreadsheet runs, or numbers; the sheets run from right to left. A text of more than 32,767
+// units, which Excel rejects, ends in "…". deflate compresses its parts to about a tenth.
 func (t *Table) XLSX(o Origin, deflate Deflater) []byte {
 	about := Table{Name: "about", Columns: []Column{{Name: "field"}, {Name: "value"}}}
 	for _, f := range o.fields(len(t.Rows)) {
@@ -68,7 +67,7 @@ func (t *Table) sheet(head, main string) []byte {
 	return b.Bytes()
 }
 
-// cut shortens a text that no cell takes.
+// cut shortens a text that is too long for a cell.
 func cut(text string) string {
 	if len(text) <= mostInCell {
 		return text
@@ -85,14 +84,14 @@ func cut(text string) string {
 	return text
 }
 
-// writeXML is writeMarkup for a workbook, which reads _x0041_ as a letter, so that the
-// underline before an x is written so.
+// writeXML is writeMarkup for a workbook, in which _x0041_ means a letter, so that the underscore
+// before an x is escaped.
 func writeXML(b *bytes.Buffer, text string) {
 	writeMarkup(b, strings.ReplaceAll(text, "_x", "_x005F_x"))
 }
 
-// writeMarkup writes a text with its signs escaped, for between tags and for attributes in
-// double quotation marks; what XML 1.0 has no place for becomes the replacement character.
+// writeMarkup writes a text escaped for content and for attributes in double quotation marks;
+// characters that XML 1.0 does not allow become the replacement character.
 func writeMarkup(b *bytes.Buffer, text string) {
 	for _, r := range text {
 		switch {

@@ -6,25 +6,25 @@ import (
 	"hash/crc32"
 )
 
-// A file within an archive.
+// A file is a file within an archive.
 type file struct {
 	name string
 	data []byte
 }
 
-// A Deflater compresses bytes as DEFLATE (RFC 1951), without a head. It gives nil where it
-// cannot, and may be nil: the program in the browser would carry a compressor for that
-// alone, and uses the browser's.
+// A Deflater compresses bytes as DEFLATE (RFC 1951), without a header. It returns nil if it cannot,
+// and may itself be nil: the program in the browser uses the browser's compressor rather than carry
+// one for this alone.
 type Deflater func(data []byte) []byte
 
-// The ways in which ZIP holds a file.
+// The compression methods of ZIP.
 const (
 	storedMethod   = 0
 	deflatedMethod = 8
 )
 
-// archive puts files into a ZIP. Names are ASCII, times are ZIP's earliest, so that the
-// same files give the same bytes.
+// archive puts files into a ZIP. Names must be ASCII; times are the earliest of ZIP, so that the
+// same files yield the same bytes.
 func archive(files []file, deflate Deflater) []byte {
 	var b, directory bytes.Buffer
 	le := binary.LittleEndian
@@ -37,7 +37,7 @@ func archive(files []file, deflate Deflater) []byte {
 			}
 		}
 		head := make([]byte, 0, 26)
-		head = le.AppendUint16(head, 20)     // the version that reads it
+		head = le.AppendUint16(head, 20)     // the version needed to read it
 		head = le.AppendUint16(head, 0x0800) // names are UTF-8
 		head = le.AppendUint16(head, method)
 		head = le.AppendUint16(head, 0)      // time
@@ -46,7 +46,7 @@ func archive(files []file, deflate Deflater) []byte {
 		head = le.AppendUint32(head, uint32(len(data)))
 		head = le.AppendUint32(head, uint32(len(f.data)))
 		head = le.AppendUint16(head, uint16(len(f.name)))
-		head = le.AppendUint16(head, 0) // nothing extra
+		head = le.AppendUint16(head, 0) // no extra field
 		b.WriteString("PK\x03\x04")
 		b.Write(head)
 		b.WriteString(f.name)

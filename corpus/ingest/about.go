@@ -20,10 +20,9 @@ import (
 
 const aboutFile = "kashshaf.yaml"
 
-// About reads what a folder of documents says of itself in its kashshaf.yaml:
-// title, description and the other fields of corpus.About that have a YAML name.
-// A folder without that file is called by its own name. A field that is not
-// known is an error, since it is most likely a known one misspelt.
+// About reads what a folder of documents says about itself in its kashshaf.yaml: title, description
+// and the other fields of corpus.About that have a YAML name. A folder without that file gets its
+// own name as title. An unknown field is an error, since it is most likely a known one misspelt.
 func About(dir string) (corpus.About, error) {
 	var file folderFile
 	data, err := os.ReadFile(filepath.Join(dir, aboutFile))
@@ -68,8 +67,8 @@ func About(dir string) (corpus.About, error) {
 	return about, nil
 }
 
-// IsNamed says whether a folder's kashshaf.yaml gives a title, so that it is not called by
-// its own name.
+// IsNamed reports whether a folder's kashshaf.yaml gives a title, so that the folder's own name is
+// not used.
 func IsNamed(dir string) bool {
 	data, err := os.ReadFile(filepath.Join(dir, aboutFile))
 	var file struct {
@@ -78,7 +77,7 @@ func IsNamed(dir string) bool {
 	return err == nil && yaml.Unmarshal(data, &file) == nil && clean.Title(file.Title) != ""
 }
 
-// check refuses values that are none. Names of outlets and topics are made one line.
+// check rejects invalid values, and puts the names of outlets and topics on one line.
 func (f *folderFile) check() error {
 	for key, date := range map[string]*corpus.Date{"since": &f.Since, "until": &f.Until} {
 		if *date == "" {
@@ -112,8 +111,8 @@ var (
 	isPicture = regexp.MustCompile(`(?i)\.(png|jpe?g)$`)
 )
 
-// siteAddress gives the address of a site as every page's own address begins with
-// it; "" for what no page's can begin with.
+// siteAddress returns the address of a site as the prefix of its pages' addresses, or "" if it
+// cannot be one.
 func siteAddress(s string) string {
 	u, err := url.Parse(webAddress(s))
 	if err != nil || u.Hostname() == "" || u.User != nil || u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.HasSuffix(s, "#") {

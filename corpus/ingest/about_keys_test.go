@@ -28,7 +28,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestRefused wants each fault to be told with the key and what was wanted.
+// TestRefused: each fault is reported with the key and what was expected.
 func TestRefused(t *testing.T) {
 	for text, want := range map[string]string{
 		"titel: x":                   `key "titel" is not known; is "title" meant?`,

@@ -9,7 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// aboutKeys are the keys of kashshaf.yaml with what each holds, sorted by name.
+// aboutKeys returns the keys of kashshaf.yaml with the kind of value that each holds.
 func aboutKeys() map[string]reflect.Kind {
 	keys := make(map[string]reflect.Kind)
 	var add func(of reflect.Type)
@@ -28,8 +28,8 @@ func aboutKeys() map[string]reflect.Kind {
 	return keys
 }
 
-// checkKeys says in our own words what of kashshaf.yaml cannot be: a key that is not
-// known, with the nearest that is, or a value of another form than wanted.
+// checkKeys reports, in our own words, the first thing wrong in kashshaf.yaml: a repeated key, an
+// unknown one, with the nearest known one, or a value of the wrong form. It is nil if nothing is.
 func checkKeys(data []byte) *lineError {
 	var root yaml.Node
 	if yaml.Unmarshal(data, &root) != nil || len(root.Content) == 0 {
@@ -63,7 +63,7 @@ func checkKeys(data []byte) *lineError {
 	return nil
 }
 
-// wrongForm says what form a value should have, "" if it has it.
+// wrongForm returns the form that a value should have, or "" if it has it.
 func wrongForm(v *yaml.Node, kind reflect.Kind) string {
 	if v.Kind == yaml.AliasNode || v.Tag == "!!null" {
 		return ""
@@ -89,7 +89,7 @@ func wrongForm(v *yaml.Node, kind reflect.Kind) string {
 	return ""
 }
 
-// clipped cuts a text that a message quotes, between letters.
+// clipped shortens a text that a message quotes, without cutting a letter in two.
 func clipped(s string) string {
 	const most = 60
 	if r := []rune(s); len(r) > most {

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// What kashshaf.yaml says wrongly is refused in our own words, with the remedy.
+// TestAboutKeys: errors in kashshaf.yaml are reported in our own words, with the remedy.
 func TestAboutKeys(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"title: أ\ntitel: ب", `kashshaf.yaml:2: key "titel" is not known; is "title" meant?; known are accent, columns, description,`},

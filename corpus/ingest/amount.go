@@ -2,7 +2,7 @@ package ingest
 
 import "strings"
 
-// amount says how many files there are of a kind, in English.
+// amount returns the number of files of a kind with its noun, in English.
 func amount(n int, kind string) string {
 	switch kind {
 	case "OpenITI", "Shamela", "Telegram", "Markdown", "JSON", "EPUB", "PDF", "TEI", "OCR":
@@ -22,10 +22,10 @@ func amount(n int, kind string) string {
 	case "links and devices":
 		return Several(n, "link or device", kind)
 	}
-	return Several(n, single(kind), kind) // what is not read is named in the plural
+	return Several(n, single(kind), kind) // kinds that are not read have plural names
 }
 
-// single is a kind of which there is one: its first plural without the s.
+// single returns the name of a kind for one file: its first plural without the s.
 func single(kind string) string {
 	words := strings.Split(kind, " ")
 	for i, w := range words {
@@ -37,7 +37,7 @@ func single(kind string) string {
 	return kind
 }
 
-// Several is a number with its noun, in English.
+// Several returns a number with its noun, in English.
 func Several(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

@@ -15,7 +15,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Bounds of archives: of all that is unpacked of one, and of the files in it.
+// Limits for one archive: the bytes unpacked from it, and the files in it.
 const (
 	mostInArchive = 16 << 30
 	mostMembers   = 2_000_000
@@ -23,14 +23,14 @@ const (
 
 func isZip(_ string, head []byte) bool { return strings.HasPrefix(string(head), "PK\x03\x04") }
 
-// zip reads the files in a ZIP archive, each by its kind, in the order of the
-// archive. Names that are no UTF-8 are those of old programs for Arabic.
+// zip reads the files in a ZIP archive, each by its kind, in the order of the archive. Names that
+// are not UTF-8 come from old Arabic programs.
 func (r *reader) zip(f source.File) error {
 	z, err := zip.NewReader(f.In, f.Size)
 	if err != nil {
 		return fmt.Errorf("the archive is broken (%w); pack it again", err)
 	}
-	// A book or a document under another name.
+	// A book or an office document under another extension.
 	for _, m := range z.File {
 		switch {
 		case m.Name == "word/document.xml":
@@ -68,7 +68,7 @@ func (r *reader) zip(f source.File) error {
 	return nil
 }
 
-// memberName is the name of a file in an archive as UTF-8.
+// memberName returns the name of a file in an archive as UTF-8.
 func memberName(s string) string {
 	if text, _, _ := decode([]byte(s)); text != "" {
 		s = text
@@ -80,8 +80,8 @@ func memberName(s string) string {
 	return s
 }
 
-// unwanted accounts for a file of an archive that nobody reads, so that it need
-// not be unpacked.
+// unwanted reports whether a file of an archive need not be unpacked, since no reader takes it or
+// it is too large, and accounts for it.
 func (r *reader) unwanted(name string, size int64) bool {
 	what, remedy, text := unread(name)
 	if r.kindOf(name, nil) == nil && !text && extension(name) != ".js" {
@@ -95,7 +95,7 @@ func (r *reader) unwanted(name string, size int64) bool {
 	return false
 }
 
-// member reads one file of an archive and gives how many bytes it had.
+// member reads one file of an archive and returns its size in bytes.
 func (r *reader) member(archive, name string, in io.Reader, packed int64) int64 {
 	data, err := source.Unpack(in, packed, source.MostUnpacked)
 	if err != nil {
@@ -167,7 +167,7 @@ func (r *reader) tape(archive string, in io.Reader) error {
 			r.leave(archive+"/"+name, "links and devices", "not text")
 		case r.unwanted(archive+"/"+name, h.Size):
 		default:
-			// The archive is packed as a whole, so no ratio is known for its files.
+			// The archive is compressed as a whole, so the ratio of a single file is unknown.
 			total += r.member(archive, name, t, 0)
 		}
 		if total > mostInArchive || i > mostMembers {

@@ -18,7 +18,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// sentence is body enough for any document of these tests.
+// sentence is enough of a body for any document in these tests.
 const sentence = "قال مدير المرفأ إن السفينة وصلت صباحاً وعلى متنها اثنا عشر ألف طن من القمح."
 
 // folder writes files, by path and content, into a new folder.
@@ -63,8 +63,8 @@ func zipped(t testing.TB, s string) string {
 	return b.String()
 }
 
-// Each case is bad in one way. The good document beside it is read all the same,
-// and as many documents more as said; the warning names file, line and remedy.
+// TestBadInput: each case is bad in one way. The good document beside it is still read, with as
+// many others as stated; the warning names file, line and remedy.
 func TestBadInput(t *testing.T) {
 	windows, err := charmap.Windows1256.NewEncoder().String("عنوان قديم من زمن آخر\n\n" + sentence)
 	if err != nil {
@@ -174,12 +174,12 @@ func TestLinks(t *testing.T) {
 	dir := folder(t, map[string]string{"z/deep/a.txt": sentence, "b.txt": sentence})
 	for link, to := range map[string]string{
 		"z/deep/loop": "../..",            // to a folder above
-		"a-deep":      "z/deep",           // to one that is read anyway
+		"a-deep":      "z/deep",           // to a folder that is read anyway
 		"same.txt":    "b.txt",            // to a file that is read anyway
 		"out":         outside,            // to a folder elsewhere
 		"gone.txt":    "nowhere.txt",      // to nothing
 		"self":        "self",             // to itself
-		"device.txt":  "/dev/null",        // to what is no file
+		"device.txt":  "/dev/null",        // to something that is not a file
 		"z/out.txt":   outside + "/x.txt", // to nothing, elsewhere
 	} {
 		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
@@ -235,7 +235,7 @@ func TestUnreadable(t *testing.T) {
 	}
 }
 
-// A line of 100 MB is passed over while little of it is held at a time.
+// TestLongLine: a line of 100 MB is skipped while little of it is held at a time.
 func TestLongLine(t *testing.T) {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
@@ -266,8 +266,7 @@ func TestLongLine(t *testing.T) {
 	}
 }
 
-// Quotation marks that are never closed cost one row each, and no more time than
-// the file is long.
+// TestOpenQuotes: quotation marks that are never closed cost one row each, and linear time.
 func TestOpenQuotes(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("id,title,text\n")
@@ -279,7 +278,7 @@ func TestOpenQuotes(t *testing.T) {
 	if len(docs) != n || warnings != "" || docs[n-1].ID != fmt.Sprint(n-1) {
 		t.Errorf("%d documents, warnings %.200s", len(docs), warnings)
 	}
-	// A row that has another number of cells even so is passed over, by its line.
+	// A row with the wrong number of cells even so is skipped, and its line named.
 	bad := "title,text\nأ,ب.\n\n\"ج,د\nه,و\n\"ز,\"ح,ط\nي,ك.\n"
 	docs, warnings = read(t, folder(t, map[string]string{"a.csv": bad}))
 	if len(docs) != 4 || strings.Count(warnings, "\n") != 1 || !strings.Contains(warnings, "a.csv:6: row passed over") {

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Whether the last post of an export that breaks off was published nothing tells; that of
-// a feed, which has no drafts, is read.
+// TestExportBreaksOff: if an export breaks off, nothing says whether its last post was published,
+// so it is left out; that of a feed, which has no drafts, is read.
 func TestExportBreaksOff(t *testing.T) {
 	const post = `<item><title>خبر</title><content:encoded><![CDATA[` + sentence + `]]></content:encoded><wp:status>publish</wp:status></item><item><title>سر</title><content:encoded><![CDATA[` + second + `]]></content:encoded>`
 	docs, warnings := read(t, folder(t, map[string]string{"a.xml": `<rss xmlns:wp="w"><channel><title>مدونة</title><wp:wxr_version>1.2</wp:wxr_version>` + post}))
@@ -17,15 +17,15 @@ func TestExportBreaksOff(t *testing.T) {
 	if len(docs) != 1 || docs[0].Title != "خبر" || !strings.Contains(warnings, "the feed breaks off") {
 		t.Errorf("%v %s", docs, warnings)
 	}
-	// Nor is it silent that a text breaks off between two elements.
+	// A text that breaks off between two elements is reported, too.
 	docs, warnings = read(t, folder(t, map[string]string{"a.xml": `<TEI><teiHeader/><text><body><p>` + sentence + `</p><p>` + second + `</p>`}))
 	if len(docs) != 1 || !strings.Contains(warnings, "the text breaks off in the middle") {
 		t.Errorf("%v %s", docs, warnings)
 	}
 }
 
-// A message without a date has that of the line that begins it in its mailbox, or of the
-// machine that passed it on.
+// TestDateOfMail: a message without a date has that of the line that begins it in its mailbox, or
+// that of the server that passed it on.
 func TestDateOfMail(t *testing.T) {
 	for content, want := range map[string]string{
 		"From a@example.org Wed Mar 13 10:00:00 2024\nSubject: x\n\n" + sentence + "\n":                                                  "2024-03-13",
@@ -41,7 +41,7 @@ func TestDateOfMail(t *testing.T) {
 	}
 }
 
-// TEI as it was before its fifth version, with a subtitle before the title.
+// TestTEI4 reads TEI before its fifth version, with a subtitle before the title.
 func TestTEI4(t *testing.T) {
 	docs, warnings := read(t, folder(t, map[string]string{"a.xml": `<?xml version="1.0"?><TEI.2><teiHeader><fileDesc><titleStmt><title type="sub">الجزء الأول</title><title type="main">كتاب الميناء</title><author>سامي</author></titleStmt></fileDesc></teiHeader><text><body><div><p>` + sentence + `</p></div></body></text></TEI.2>`}))
 	if len(docs) != 1 || docs[0].Title != "كتاب الميناء" || docs[0].Author != "سامي" || docs[0].Body != sentence {

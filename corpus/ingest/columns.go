@@ -17,16 +17,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// settings are what kashshaf.yaml says of how the folder is read.
+// settings are what kashshaf.yaml says about how the folder is read.
 type settings struct {
-	// columns gives to the name of a column, as fieldName writes it, the field
-	// that it is.
+	// columns maps the name of a column, as returned by fieldName, to the field that it holds.
 	columns map[string]string
-	// outlets gives to a spelling of an outlet's name the one that is kept.
+	// outlets maps each spelling of an outlet's name to the one that is kept.
 	outlets map[string]string
 }
 
-// outlet is the name under which an outlet is kept.
+// outlet returns the name under which an outlet is kept.
 func (s *settings) outlet(name string) string {
 	if kept, ok := s.outlets[name]; ok {
 		return kept
@@ -34,25 +33,24 @@ func (s *settings) outlet(name string) string {
 	return name
 }
 
-// A folderFile is all that kashshaf.yaml may hold.
+// A folderFile is everything that kashshaf.yaml may hold.
 type folderFile struct {
 	corpus.About `yaml:",inline"`
-	// Columns says of title, text, date, outlet, author, topic, url and id which
-	// column of a table, or field of a record, holds it.
+	// Columns maps title, text, date, outlet, author, topic, url and id to the column of a table,
+	// or field of a record, that holds it.
 	Columns map[string]yaml.Node `yaml:"columns"`
-	// SameOutlets gives to the name of an outlet the other names that documents have for it.
+	// SameOutlets maps the name of an outlet to the other names that documents use for it.
 	SameOutlets map[string]yaml.Node `yaml:"same_outlets"`
 }
 
-// fieldNames are the fields that a column may be, by the names under which
-// kashshaf.yaml knows them.
+// fieldNames are the fields that a column may be, by the names that kashshaf.yaml uses.
 var fieldNames = map[string][]string{
 	"title": namesTitle, "text": namesText, "date": namesDate, "outlet": namesOutlet, "author": namesAuthor,
 	"topic": namesTopics, "topics": namesTopics, "url": namesURL, "id": namesID, "abstract": namesAbstract,
 }
 
-// readSettings reads what a folder's kashshaf.yaml says of its columns. What
-// else is in it is About's to judge.
+// readSettings reads what a folder's kashshaf.yaml says about its columns and outlets. About checks
+// the rest of the file.
 func readSettings(dir string) (settings, error) {
 	data, err := os.ReadFile(filepath.Join(dir, aboutFile))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -69,7 +67,7 @@ func readSettings(dir string) (settings, error) {
 		return settings{}, nil
 	}
 	s := settings{columns: make(map[string]string), outlets: make(map[string]string)}
-	for _, kept := range sortedKeys(file.SameOutlets) { // of two that claim a name always the same has it
+	for _, kept := range sortedKeys(file.SameOutlets) { // sorted: the same one always wins a name that two claim
 		node := file.SameOutlets[kept]
 		for _, name := range yamlValues(&node) {
 			s.outlets[clean.Title(name)] = clean.Title(kept)
@@ -88,8 +86,8 @@ func readSettings(dir string) (settings, error) {
 	return s, nil
 }
 
-// Beside the names of fields.go, which hold in every format, these are what
-// columns of tables are often called. They are guesses, and said to be.
+// Besides the names in fields.go, which hold in every format, these are common names of columns in
+// tables. They are guesses, and reported as such.
 var guesses = []struct {
 	field []string
 	names []string
@@ -105,8 +103,8 @@ var guesses = []struct {
 	{namesURL, names("uri", "post_url", "web_url", "address", "final_link", "رابط", "رابط الخبر", "العنوان الالكتروني")},
 }
 
-// unmet warns of columns that kashshaf.yaml names and that no table or record has: a slip
-// there would leave a field to a guess.
+// unmet warns of columns in kashshaf.yaml that no table or record has: because of a slip there, the
+// field would be left to a guess.
 func (r *reader) unmet() {
 	for _, name := range sortedKeys(r.settings.columns) {
 		if !r.met[name] {
@@ -115,9 +113,8 @@ func (r *reader) unmet() {
 	}
 }
 
-// columns says which field each column is: by kashshaf.yaml, by the names that
-// every format knows, or else by guesses, which are told. At least one must hold
-// text.
+// columns returns the field of each column: as set in kashshaf.yaml, by the names known in every
+// format, or by guesses, which are reported. It is an error if no column holds text.
 func (r *reader) columns(name string, header []string, sample [][]string) ([]string, error) {
 	columns := make([]string, len(header))
 	for i, h := range header {
@@ -172,8 +169,9 @@ func (r *reader) columns(name string, header []string, sample [][]string) ([]str
 	return columns, nil
 }
 
-// linked takes from a table of posts the description of the page that a post links to,
-// which is none of the post: where the text was guessed and another column is its link's.
+// linked drops the column "description" from a table of posts: it describes the page that a post
+// links to, not the post. It does so only if the text was guessed and another column holds the
+// link's text.
 func linked(columns, said []string) {
 	if len(said) == 0 || !strings.HasPrefix(said[0], namesText[0]+": ") || !slices.ContainsFunc(columns, func(c string) bool { return strings.HasPrefix(c, "linktext") }) {
 		return
@@ -185,7 +183,7 @@ func linked(columns, said []string) {
 	}
 }
 
-// wordy gives the columns that are no fields and yet hold words, three a cell or more.
+// wordy returns the names of columns that are not fields but have three words a cell or more.
 func wordy(header, columns []string, sample [][]string) (names []string) {
 	for i, c := range columns {
 		words, cells := 0, 0
@@ -206,9 +204,8 @@ func wordy(header, columns []string, sample [][]string) (names []string) {
 	return names
 }
 
-// inArabic finds a column i of text in Arabic where the column j that is called
-// text is in another language, as in collections with a translation; -1 when there
-// is none.
+// inArabic finds a column i of text in Arabic when the column j named as the text is in another
+// language, as in collections with a translation; -1 if there is none.
 func (r *reader) inArabic(columns []string, sample [][]string) (i, j int) {
 	if len(r.settings.columns) > 0 {
 		return -1, -1
@@ -245,8 +242,8 @@ func (r *reader) inArabic(columns []string, sample [][]string) (i, j int) {
 	return -1, -1
 }
 
-// longest is the column that holds most text, if that is what one would call
-// text: twenty letters a cell and spaces between them; -1 when none does.
+// longest returns the index of the column with the most letters, if it looks like text: more than
+// twenty letters a cell, with spaces between them; -1 if none does.
 func longest(columns []string, sample [][]string) int {
 	best, most := -1, 20*len(sample)
 	for i, c := range columns {

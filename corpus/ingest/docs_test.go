@@ -11,7 +11,7 @@ import (
 
 var code = regexp.MustCompile("`([^`]+)`")
 
-// section gives what docs/NAME says below a heading, up to the next of its level.
+// section returns the text of docs/NAME below a heading, up to the next of its level.
 func section(t *testing.T, name, heading string) string {
 	t.Helper()
 	data, err := os.ReadFile("../../docs/" + name)
@@ -27,8 +27,8 @@ func section(t *testing.T, name, heading string) string {
 	return text
 }
 
-// rowsOf gives the tables of a section: of each row its first cell, and what
-// stands in code in the cell after it.
+// rowsOf returns the tables of a section: for the first cell of each row, what is code in the cell
+// after it.
 func rowsOf(text string) map[string][]string {
 	rows := make(map[string][]string)
 	for _, line := range strings.Split(text, "\n") {
@@ -43,7 +43,7 @@ func rowsOf(text string) map[string][]string {
 	return rows
 }
 
-// firstCells gives what stands in code in the first cells of a section's rows.
+// firstCells returns what is code in the first cells of a section's rows.
 func firstCells(text string) []string {
 	var out []string
 	for _, m := range regexp.MustCompile("(?m)^\\| `([^`]+)`").FindAllStringSubmatch(text, -1) {
@@ -52,7 +52,7 @@ func firstCells(text string) []string {
 	return out
 }
 
-// listsAgree compares a list in a page with the one in the code, without their order.
+// listsAgree compares a list in a page with the one in the code, regardless of order.
 func listsAgree(t *testing.T, what string, page, code []string) {
 	t.Helper()
 	page, code = slices.Sorted(slices.Values(page)), slices.Sorted(slices.Values(code))
@@ -61,7 +61,7 @@ func listsAgree(t *testing.T, what string, page, code []string) {
 	}
 }
 
-// TestFieldsReference holds docs/documents.md to the names of fields.
+// TestFieldsReference compares docs/documents.md with the names of fields.
 func TestFieldsReference(t *testing.T) {
 	fields := rowsOf(strings.Split(section(t, "documents.md", "## Fields"), "### ")[0])
 	all := map[string][]string{"id": namesID, "title": namesTitle, "text": namesText, "abstract": namesAbstract,
@@ -70,7 +70,7 @@ func TestFieldsReference(t *testing.T) {
 		t.Errorf("docs/documents.md has %d fields, the code has %d", len(fields), len(all))
 	}
 	for name, list := range all {
-		// Their order counts: the first one is taken.
+		// Their order matters: the first one is used.
 		if page := names(fields[name]...); !slices.Equal(page, list) {
 			t.Errorf("field %s: the page has\n%q, and the code has\n%q", name, page, list)
 		}
@@ -94,7 +94,7 @@ func TestFieldsReference(t *testing.T) {
 	}
 }
 
-// TestFormatsReference holds docs/documents.md to the ends of files' names.
+// TestFormatsReference compares docs/documents.md with the extensions of files.
 func TestFormatsReference(t *testing.T) {
 	var page, ends []string
 	for format, list := range rowsOf(section(t, "documents.md", "## Formats")) {
@@ -111,7 +111,7 @@ func TestFormatsReference(t *testing.T) {
 	listsAgree(t, "formats", page, ends)
 }
 
-// TestSettingsReference holds docs/settings.md to the keys of kashshaf.yaml.
+// TestSettingsReference compares docs/settings.md with the keys of kashshaf.yaml.
 func TestSettingsReference(t *testing.T) {
 	data, err := os.ReadFile("../../docs/settings.md")
 	if err != nil {
@@ -134,7 +134,7 @@ func TestSettingsReference(t *testing.T) {
 	listsAgree(t, "keys", firstCells(keys), known)
 	listsAgree(t, "columns", firstCells(columns), sortedKeys(fieldNames))
 
-	// The example is one that is read.
+	// The example must be valid.
 	var example []string
 	for _, line := range strings.Split(keys, "\n") {
 		if text, ok := strings.CutPrefix(line, "    "); ok {

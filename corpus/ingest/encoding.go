@@ -14,15 +14,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// decode gives the text of a file as UTF-8 without a byte order mark. The
-// problem, if any, is for a warning; line is where it begins, counted from 1.
-// The text is empty when the bytes are no text.
+// decode returns the text of a file as UTF-8 without a byte order mark. The problem, if any, is for
+// a warning; line is where it begins, counted from 1. The text is empty when the bytes are not
+// text.
 //
-// A mark decides. Text without one that is not UTF-8 is what reads most like
-// Arabic: UTF-16, Windows-1256, in which Arabic was written on the web before
-// UTF-8, ISO 8859-6 or the Macintosh's Arabic. A UTF-8 text with a few bad bytes
-// keeps the rest. UTF-8 that somebody read in another encoding and saved again is
-// put right when all of it can be.
+// A byte order mark decides. Text without one that is not UTF-8 is read in the encoding that makes
+// it look most like Arabic: UTF-16, Windows-1256, in which Arabic was written on the web before
+// UTF-8, ISO 8859-6 or MacArabic. UTF-8 with a few bad bytes keeps the rest. UTF-8 that was once
+// read in another encoding and saved again is repaired if all of it can be.
 func decode(data []byte) (text, problem string, line int) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
@@ -78,14 +77,14 @@ func decode(data []byte) (text, problem string, line int) {
 	return "", "not read: it is neither UTF-8 nor Windows-1256 text; save it as UTF-8 or take it out of the folder", line
 }
 
-// utf16 decodes UTF-16 without a mark, if nearly all of it is Arabic and ASCII.
+// utf16 decodes UTF-16 without a byte order mark, if nearly all of it is Arabic and ASCII.
 func utf16(data []byte) (string, bool) {
 	const sample = 4096
 	head := data[:min(len(data), sample)&^1]
 	if len(head) < 8 || len(data)%2 != 0 {
 		return "", false
 	}
-	var high [2]int // bytes that are the high one of an Arabic or an ASCII letter
+	var high [2]int // high bytes of Arabic or ASCII letters, at even and odd offsets
 	for i, c := range head {
 		if c == 0 || c == 6 {
 			high[i%2]++
@@ -108,8 +107,8 @@ func windows1256(data []byte) (string, bool) {
 	return string(out), err == nil && isArabic(string(out))
 }
 
-// iso8859 decodes ISO 8859-6, in which the Macintosh has the same letters and more:
-// digits and the punctuation of ASCII once more.
+// iso8859 decodes ISO 8859-6 together with MacArabic, which has the same letters and adds digits
+// and a second copy of ASCII's punctuation.
 func iso8859(data []byte) (string, bool) {
 	var b strings.Builder
 	latin, arabic := 0, 0
@@ -132,10 +131,10 @@ func iso8859(data []byte) (string, bool) {
 		}
 		b.WriteRune(r)
 	}
-	return b.String(), arabic > latin && isArabic(b.String()) // French has its letters there
+	return b.String(), arabic > latin && isArabic(b.String()) // French letters with accents have the same bytes
 }
 
-// isArabic says whether nearly all letters beyond ASCII are of Arabic.
+// isArabic reports whether nearly all letters beyond ASCII are Arabic.
 func isArabic(s string) bool {
 	in, other := 0, 0
 	for _, r := range s {
@@ -149,8 +148,8 @@ func isArabic(s string) bool {
 	return in >= 4*(other+1) || in > 0 && other == 0
 }
 
-// arabicWords counts the words of a text's beginning that read like Arabic: those with
-// the article, and the most frequent ones.
+// arabicWords counts the words at the beginning of a text that look Arabic: those with the article,
+// and the most frequent ones.
 func arabicWords(s string) int {
 	const most = 2000
 	n := 0

@@ -14,8 +14,8 @@ import (
 
 const arabicText = "قال مدير المرفأ إن السفينة وصلت صباحاً وعلى متنها اثنا عشر ألف طن من القمح، وإنها تغادر في الغد إلى ميناء آخر."
 
-// Whatever a text was written in, the same words come out; what was read wrongly
-// and saved so is put right, or refused by the name of the fault.
+// TestDecode: in whatever encoding a text is written, the same words come out; a text that was
+// misread and saved again is repaired, or refused with the name of the fault.
 func TestDecode(t *testing.T) {
 	in := func(e encoding.Encoding, s string) string {
 		out, err := e.NewEncoder().String(s)
@@ -24,7 +24,7 @@ func TestDecode(t *testing.T) {
 		}
 		return out
 	}
-	// as reads the bytes of UTF-8 in another encoding.
+	// as decodes the bytes of UTF-8 in another encoding.
 	as := func(c *charmap.Charmap, s string) string {
 		var b strings.Builder
 		for _, x := range []byte(s) {
@@ -73,7 +73,7 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-// Shortcodes go, and what stands between them stays.
+// TestShortcodes: shortcodes are removed, and what is between them stays.
 func TestShortcodes(t *testing.T) {
 	var removed []string
 	r, err := newReader(Options{Removed: func(m Removal) { removed = append(removed, m.Text) }})
@@ -97,7 +97,7 @@ func TestShortcodes(t *testing.T) {
 	}
 }
 
-// What holds pictures may repeat a byte for as long as white is white; texts may not.
+// TestGuarded: a file with pictures may repeat a byte as long as there is white; a text may not.
 func TestGuarded(t *testing.T) {
 	white := strings.Repeat("\xff", 6<<20)
 	for name, want := range map[string]bool{"PDF": false, "picture": false, "text": true, "page": true, "table": true, "mailbox": true, "JSON lines": false} {

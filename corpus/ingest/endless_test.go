@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// Endless empty lines are no text in any format: each file is left early, by name,
-// and those beside it are read.
+// TestEndlessLines: endless empty lines are not text in any format: each such file is abandoned
+// early and named, and the files beside it are read.
 func TestEndlessLines(t *testing.T) {
 	const size = 6 << 20
 	lines := []byte(strings.Repeat("\n", size))
@@ -46,7 +46,7 @@ func TestEndlessLines(t *testing.T) {
 	}
 }
 
-// A large file tells how far it has come.
+// TestProgressWithin: reading a large file reports progress.
 func TestProgressWithin(t *testing.T) {
 	row := "خبر السفينة," + strings.Repeat("وصلت السفينة صباحا ", 60) + "\n"
 	dir := folder(t, map[string]string{"a.csv": "title,text\n" + strings.Repeat(row, 2500), "small.txt": "عنوان حسن\n\n" + sentence})
@@ -64,7 +64,8 @@ func TestProgressWithin(t *testing.T) {
 	}
 }
 
-// Pictures and scans are read where tesseract is; a stand-in takes its place here.
+// TestRecognised: pictures and scans are read if there is a tesseract; here a stand-in takes its
+// place.
 func TestRecognised(t *testing.T) {
 	dir := folder(t, map[string]string{"scan.png": "picture", "photo.jpg": "photograph", "good.txt": "عنوان حسن\n\n" + sentence})
 	t.Setenv("PATH", t.TempDir())

@@ -40,7 +40,7 @@ func TestAbout(t *testing.T) {
 	tests := []struct{ yaml, title, description, err string }{
 		{"", "corpus", "", ""},
 		{"title: ملف الهدنة\ndescription: |\n  سطر\nquestions: [هدنة, إدلب]\n", "ملف الهدنة", "سطر", ""},
-		{"title: \"\\u202eملف\\u200f\\tالهدنة\\u001b\"\n", "ملف الهدنة", "", ""}, // what steers is taken out
+		{"title: \"\\u202eملف\\u200f\\tالهدنة\\u001b\"\n", "ملف الهدنة", "", ""}, // direction marks and controls are removed
 		{"title: \"\\u200d\"\n", "corpus", "", ""},
 		{"url: javascript:alert(1)\n", "", "", "want one that begins with https:// or http://"},
 		{"url: https://example.org/?a=b#x\n", "", "", "neither ? nor #"},

@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// A block at the top of a text is front matter only when it is a mapping with a
-// field that is known. Otherwise no word of it is lost.
+// TestFrontMatter: a block at the top of a text is front matter only if it is a mapping with a
+// known field. Otherwise no word of it is lost.
 func TestFrontMatter(t *testing.T) {
 	tests := []struct{ name, in, title, has, lacks string }{
 		{"testimony between rules", "---\nشهادة أولى: رأيت البيت يحترق.\n---\n" + sentence, "", "شهادة أولى: رأيت البيت يحترق.", ""},
@@ -33,7 +33,7 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
-// Drafts and what is under embargo are kept out, and that is said.
+// TestKeptOut: drafts and documents under embargo are kept out, and reported.
 func TestKeptOut(t *testing.T) {
 	files := map[string]string{"good.txt": "عنوان حسن\n\n" + sentence}
 	for i, front := range []string{"draft: true", "published: false", "status: private", "status: draft", "embargo: 2030-01-01", "publishDate: 2026-12-31"} {
@@ -53,7 +53,7 @@ func TestKeptOut(t *testing.T) {
 	}
 }
 
-// Every file is accounted for, those of one kind together.
+// TestReport: every file is accounted for, those of one kind together.
 func TestReport(t *testing.T) {
 	files := map[string]string{"good.txt": sentence, "README.md": "x", ".git/config": "x", "old.doc": "x", "strange.qqq": "x", "empty.md": "", "other.md": "# عنوان\n", "sub/entities.tsv": "id\n"}
 	for i := range 1204 {
@@ -79,7 +79,7 @@ func TestReport(t *testing.T) {
 	}
 }
 
-// Warnings of one kind are one line with a count, and no letter is cut in two.
+// TestGrouped: warnings of one kind are one line with a count, and no letter is cut in two.
 func TestGrouped(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("title,text\n")
@@ -101,7 +101,8 @@ func TestGrouped(t *testing.T) {
 	}
 }
 
-// Names that differ by case or by composition keep their ids whichever is first.
+// TestNamesAlike: names that differ by case or by composition keep their ids in whatever order they
+// come.
 func TestNamesAlike(t *testing.T) {
 	want := ""
 	for _, names := range [][]string{{"Talk.txt", "talk.txt"}, {"talk.txt", "Talk.txt"}} {
@@ -123,7 +124,7 @@ func TestNamesAlike(t *testing.T) {
 	}
 }
 
-// A file of nothing but line ends stops early, and so does a row of records.
+// TestEndless: a file of nothing but line ends is abandoned early, and so are endless records.
 func TestEndless(t *testing.T) {
 	files := map[string]string{"a.jsonl": `{"text":"` + sentence + `"}` + strings.Repeat("\n", 3<<20)}
 	docs, warnings := read(t, folder(t, files))
@@ -132,7 +133,8 @@ func TestEndless(t *testing.T) {
 	}
 }
 
-// The columns of a table are those that the folder says, else guessed aloud.
+// TestColumns: the columns of a table are those that the folder's settings name, or else guessed
+// with a notice.
 func TestColumns(t *testing.T) {
 	tests := []struct{ name, table, yaml, title, outlet, said string }{
 		{"guessed", "id,tweet,label\n1,\"" + sentence + "\",سياسة\n", "", "", "", "columns guessed by their names and contents: text: tweet"},
@@ -159,7 +161,8 @@ func TestColumns(t *testing.T) {
 	}
 }
 
-// A column that kashshaf.yaml names and no file has is told; one that some file has is not.
+// TestColumnsUnmet: a column that kashshaf.yaml names and no file has is reported; one that some
+// file has is not.
 func TestColumnsUnmet(t *testing.T) {
 	table, record := "Headline,Body,when\nعنوان الخبر هنا,"+sentence+",2019\n", `{"Headline": "عنوان الخبر هنا", "Body": "`+sentence+`"}`+"\n"
 	for _, test := range []struct{ file, text, yaml, want string }{

@@ -8,9 +8,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// The names under which a field is looked for, in front matter, records and
-// headers alike, the first one that holds anything first. Case, hyphens,
-// underscores and spaces in a name make no difference: "Published_At" is
+// The names of each field, in front matter, records and headers alike; the first one that has a
+// value is used. Case, hyphens, underscores and spaces make no difference: "Published_At" is
 // "publishedat".
 var (
 	namesID       = names("id", "_id", "uid", "guid", "doc_id", "document_id", "article_id")
@@ -26,7 +25,7 @@ var (
 	namesBasedOn = names("based_on", "sources")
 )
 
-// isField are all the names above; the rest of a record is not looked at.
+// isField holds all the names above; the rest of a record is ignored.
 var isField = func() map[string]bool {
 	m := make(map[string]bool)
 	for _, list := range [...][]string{namesID, namesTitle, namesText, namesAbstract, namesOutlet, namesDate,
@@ -49,11 +48,11 @@ func fieldName(s string) string {
 	return strings.ToLower(strings.TrimSpace(nameMarks.Replace(s)))
 }
 
-// nameMarks are what makes no difference in a name: also marks of direction and joiners,
-// which programs put before Arabic.
+// nameMarks removes what makes no difference in a name, including the marks of direction and
+// joiners that programs put before Arabic.
 var nameMarks = strings.NewReplacer("_", "", "-", "", " ", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u200e", "", "\u200f", "", "\u061c", "", "\ufeff", "", "\u00a0", "")
 
-// fields are what somebody filed with a text: by name, one or several values.
+// fields are the metadata filed with a text: one or more values by name.
 type fields map[string][]string
 
 func (f fields) add(name string, values []string) {
@@ -62,7 +61,7 @@ func (f fields) add(name string, values []string) {
 	}
 }
 
-// rename gives fields the names that the folder says they have.
+// rename renames fields as the folder's settings say, and marks in met the settings that applied.
 func (f fields) rename(columns map[string]string, met map[string]bool) {
 	for from, to := range columns {
 		v, ok := f[from]
@@ -77,7 +76,7 @@ func (f fields) rename(columns map[string]string, met map[string]bool) {
 	}
 }
 
-// list gives the values of the first of the names that has any.
+// list returns the values of the first of the names that has any.
 func (f fields) list(names []string) []string {
 	for _, n := range names {
 		if len(f[n]) > 0 {
@@ -87,7 +86,7 @@ func (f fields) list(names []string) []string {
 	return nil
 }
 
-// one gives the first value of the first of the names that has any.
+// one returns the first value of the first of the names that has any.
 func (f fields) one(names []string) string {
 	if vs := f.list(names); len(vs) > 0 {
 		return vs[0]
@@ -98,7 +97,7 @@ func (f fields) one(names []string) string {
 // all joins the values, for authors and for texts given in paragraphs.
 func (f fields) all(names []string, sep string) string { return strings.Join(f.list(names), sep) }
 
-// compacted gives the values without the empty ones.
+// compacted returns the values without the empty ones.
 func compacted(values []string) []string {
 	var out []string
 	for _, v := range values {
@@ -109,8 +108,8 @@ func compacted(values []string) []string {
 	return out
 }
 
-// yamlValues gives a front matter value: a scalar as it is written, so that a
-// date stays what it was, a list as its items.
+// yamlValues returns the values of a YAML node: a scalar as written, so that a date stays as it
+// was, a list as its items.
 func yamlValues(n *yaml.Node) []string {
 	switch n.Kind {
 	case yaml.AliasNode:
@@ -137,8 +136,8 @@ func yamlValues(n *yaml.Node) []string {
 	return nil
 }
 
-// jsonValues gives a record's value: strings, numbers as written, lists of
-// those, and of objects the name, as in {"source": {"name": …}}.
+// jsonValues returns the values of a record's field: strings, numbers as written, lists of those,
+// and for objects the name, as in {"source": {"name": …}}.
 func jsonValues(raw json.RawMessage) []string {
 	if len(raw) == 0 {
 		return nil

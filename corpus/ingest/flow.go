@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// progress tells how far a file has come, a hundredth at a time.
+// progress reports how much of a file has been read, in steps of one per cent.
 func (r *reader) progress(name string, done, total int64) {
 	if r.opt.Within == nil || total <= 0 {
 		return
@@ -17,7 +17,7 @@ func (r *reader) progress(name string, done, total int64) {
 	}
 }
 
-// flow is a large file as it is read: it tells how far that has come.
+// flow is a large file that reports progress as it is read.
 type flow struct {
 	in interface {
 		io.Reader
@@ -30,9 +30,8 @@ type flow struct {
 	done    int64
 }
 
-// guarded says whether one byte that goes on and on ends the reading of a file of
-// this kind. It does not in what is no text, or not all of it: the white of a scan is
-// many bytes alike.
+// guarded reports whether an endless run of one byte ends the reading of a file of this kind. Files
+// that are not text, or not all of it, are exempt: the white of a scan is many equal bytes.
 func (k *kind) guarded() bool {
 	switch k.name {
 	case "PDF", "picture":
@@ -43,11 +42,10 @@ func (k *kind) guarded() bool {
 	return k.most < maxFlow
 }
 
-// watched gives a file that is watched while it is read. What is read as it comes is
-// not guarded, mailboxes apart: of an archive one file may be what no text is, and
-// others texts.
+// watched wraps a file so that progress is reported while it is read. Streamed kinds are not
+// guarded, except for mailboxes: one file of an archive may be binary and others text.
 func (r *reader) watched(f source.File, guarded bool) source.File {
-	const least = 1 << 20 // what is smaller is read in a moment
+	const least = 1 << 20 // smaller files are read in a moment
 	if f.Size < least {
 		return f
 	}

@@ -18,20 +18,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/warc"
 )
 
-// A kind is a format of files: a line in the table below, and a reader in a
-// package of its own or in a file of this one.
+// A kind is a file format: a line in the table below, and a reader in a package of its own or in a
+// file of this one.
 type kind struct {
 	name string   // what a report calls it
-	ends []string // ends of files' names, in lower case
-	// is, unless nil, knows the kind by a file's first bytes; it is asked in the
-	// order of the table, about files whose name does not tell.
+	ends []string // extensions, in lower case
+	// is, unless nil, recognises the kind by a file's first bytes. It is called in the order of the
+	// table, for files whose name does not decide.
 	is   func(name string, head []byte) bool
-	over bool // it is asked whatever the name says
+	over bool // is decides, whatever the name says
 	read func(r *reader, f source.File) error
-	most int64 // bytes up to which a file is read
+	most int64 // largest file that is read, in bytes
 }
 
-// by makes a kind's reader of one in a package of its own.
+// by adapts a reader from a package of its own to a kind.
 func by(read source.Reader) func(*reader, source.File) error {
 	return func(r *reader, f source.File) error {
 		s := &sink{r: r, name: f.Name}
@@ -41,17 +41,17 @@ func by(read source.Reader) func(*reader, source.File) error {
 	}
 }
 
-// The sizes up to which files are read: what is larger would have to be held in
-// memory, and is no article.
+// The largest files that are read, in bytes: a larger one would have to be held in memory, and is
+// not an article.
 const (
 	maxFile  = 32 << 20
 	maxTable = 512 << 20
 	maxPaper = 256 << 20
-	maxFlow  = 64 << 30 // read as it comes
+	maxFlow  = 64 << 30 // streamed
 )
 
-// kinds is the table of formats. A new one is a line here and its reader. Those
-// that are known by their first bytes whatever their name come first.
+// kinds returns the table of formats. A new one is a line here and its reader. Kinds that are
+// recognised by their first bytes, whatever the name, come first.
 func kinds() []kind {
 	return []kind{
 		{"OpenITI", nil, book.IsOpenITI, true, by(book.OpenITI), maxPaper},
@@ -90,11 +90,10 @@ func kinds() []kind {
 	}
 }
 
-// pictures are the ends of pictures of which the text can be recognised.
+// pictures are the extensions of pictures whose text can be recognised.
 var pictures = []string{".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp"}
 
-// picture reads a picture by recognising its text, which is marked as read by a
-// machine.
+// picture reads a picture by recognising its text, which is marked as machine-read.
 func (r *reader) picture(f source.File) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -132,7 +131,7 @@ func (r *reader) picture(f source.File) error {
 
 func isPDF(_ string, head []byte) bool { return bytes.HasPrefix(head, []byte("%PDF-")) }
 
-// paper reads a PDF by the one reader that serves them all.
+// paper reads a PDF with the one reader that serves all of them.
 func (r *reader) paper(f source.File) error { return r.papers.Read(f, &sink{r: r, name: f.Name}) }
 
 func isPage(_ string, head []byte) bool {
@@ -140,7 +139,7 @@ func isPage(_ string, head []byte) bool {
 	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
 }
 
-// kindOf finds how a file is read: by its name, else by its first bytes.
+// kindOf returns the kind of a file, by its name or else its first bytes; nil if it is unknown.
 func (r *reader) kindOf(name string, head []byte) *kind {
 	for i := range r.kinds {
 		if k := &r.kinds[i]; k.over && len(head) > 0 && k.is(name, head) {
@@ -163,7 +162,7 @@ func (r *reader) kindOf(name string, head []byte) *kind {
 	return nil
 }
 
-// extension is the end of a file's name in lower case, ".jsonl.gz" as a whole.
+// extension returns the extension of a file's name in lower case, ".jsonl.gz" as a whole.
 func extension(name string) string {
 	name = strings.ToLower(path.Base(name))
 	ext := path.Ext(name)
@@ -173,8 +172,8 @@ func extension(name string) string {
 	return ext
 }
 
-// unread says what a file is that no reader reads, what can be done, and whether
-// it may hold text that somebody misses.
+// unread describes a file that no reader takes: what it is, what can be done about it, and whether
+// it may hold text that somebody would miss.
 func unread(name string) (what, remedy string, text bool) {
 	switch ext := extension(name); ext {
 	case ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".heic", ".jp2", ".psd":
@@ -208,10 +207,11 @@ func unread(name string) (what, remedy string, text bool) {
 	}
 }
 
-// isHidden says whether a file or folder is somebody else's business.
+// isHidden reports whether a file or folder is to be ignored, as not meant for readers.
 func isHidden(base string) bool { return strings.HasPrefix(base, ".") || base == "__MACOSX" }
 
-// isDocument says whether a file has not another task in a folder of documents.
+// isDocument reports whether a file may be a document, rather than one with another task in the
+// folder.
 func isDocument(base string) bool {
 	return base != "entities.tsv" && base != "corrections.json" && base != "review.tsv" && !strings.HasSuffix(base, ".review.tsv") && base != aboutFile && !strings.HasPrefix(strings.ToLower(base), "readme")
 }

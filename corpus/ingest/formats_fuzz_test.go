@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// bounded reads a file as fuzz does, and wants it done within a time and within
-// memory that grow with the file and not with what it says of itself.
+// bounded reads a file like fuzz, and requires time and memory that are bounded by the size of the
+// file and not by what it claims about itself.
 func bounded(f *testing.F, seeds []string, file func(data []byte) source.File) {
 	fuzz(f, seeds, func(r *reader, data []byte) {
 		var before, after runtime.MemStats
@@ -22,7 +22,7 @@ func bounded(f *testing.F, seeds []string, file func(data []byte) source.File) {
 		r.open(file(data))
 		r.papers.Close()
 		runtime.ReadMemStats(&after)
-		const second, most = 20, 1 << 30 // a busy machine; what is allocated in all, not at once
+		const second, most = 20, 1 << 30 // enough on a busy machine; total allocation, not peak
 		if took := time.Since(begin); took > second*time.Second {
 			panic("reading took " + took.String())
 		}
@@ -32,7 +32,7 @@ func bounded(f *testing.F, seeds []string, file func(data []byte) source.File) {
 	})
 }
 
-// inside packs the data as the part of a package that holds the text.
+// inside packs the data as that part of a package which holds the text.
 func inside(name, part string, others ...string) func([]byte) source.File {
 	return func(data []byte) source.File {
 		var b bytes.Buffer

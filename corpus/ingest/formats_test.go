@@ -97,7 +97,7 @@ func tarFile(t testing.TB, name, content string) string {
 	return b.String()
 }
 
-// printed is a document in the form in which these tests want it.
+// printed returns a document in the form that these tests compare.
 func printed(d corpus.Document) string {
 	s := fmt.Sprintf("%s: %s | %s | %s | %s | %s | %s", d.Source, d.Title, d.Author, d.Date, d.Outlet, strings.Join(d.Topics, ","), d.URL)
 	if d.Place.Kind != "" {
@@ -106,7 +106,7 @@ func printed(d corpus.Document) string {
 	return s + "\n" + d.Body
 }
 
-// A text packed by bzip2, alone and in a tar archive: Go only unpacks that.
+// A text compressed with bzip2, alone and in a tar archive: Go can only decompress it.
 const (
 	bzipped    = "QlpoOTFBWSZTWQ0WY8oAACXQWgAQQAE32AryqiAAYCAAVFANA0ANNBoozUZPSD1PKMcnajm1dG7wQIYBELKj9ahoui+J7By2lu7XiqmAiTHkJhZR6h8XckU4UJANFmPK"
 	bzippedTar = "QlpoOTFBWSZTWUCx0M8AAH573swQAEBAAX8AAAhgAJ5AN9gK8qogQACAYAAIIACSDSTJiNTE0YmTAgGmTan6gyKeUmjaQGgybU9QDQAVij8qAEDCxBBFNWAQFDiCEkBTyhM2leO7ul8lv6SxVAG2k5E2K2cJrey1lefU7TO05srERFrpNmSUZbOMgQMEQcPFdunpIz1evt7X91Qpimn8/6R8EBkT0rfIbJkHzbQQIDcXckU4UJBAsdDP"
@@ -120,8 +120,8 @@ func unbase64(t testing.TB, s string) string {
 	return string(data)
 }
 
-// Each format gives its text complete and in order, with the metadata that it
-// carries; and nothing else but what is said.
+// TestFormats: each format yields its text complete and in order, with its metadata, and nothing
+// beyond what is expected.
 func TestFormats(t *testing.T) {
 	epub := pack(t, "mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="O/p.opf"/></rootfiles></container>`,
 		"O/p.opf", `<package xmlns:dc="d"><metadata><dc:title>كتاب الميناء</dc:title><dc:creator>سامي حداد</dc:creator><dc:publisher>دار البحر</dc:publisher><dc:date>2019-05-14</dc:date></metadata><manifest><item id="c" href="cover.xhtml" media-type="application/xhtml+xml"/><item id="n" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/><item id="b" href="b%20.xhtml" media-type="application/xhtml+xml"/><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/></spine></package>`,
@@ -191,7 +191,7 @@ func TestFormats(t *testing.T) {
 	}
 }
 
-// What is broken or hostile is refused by name, and costs neither time nor memory.
+// TestHostile: broken and hostile files are refused by name, and cost neither time nor memory.
 func TestHostile(t *testing.T) {
 	big := strings.Repeat("0", 64<<20)
 	var b bytes.Buffer

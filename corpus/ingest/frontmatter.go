@@ -19,9 +19,9 @@ import (
 // mostFront is the length in bytes up to which a block is front matter.
 const mostFront = 64 << 10
 
-// frontMatter cuts the front matter from a text: YAML between two lines of three
-// hyphens, TOML between two of three plus signs, or a JSON object; a first rule may
-// name which of them it is, as in "---json":
+// frontMatter cuts the front matter from a text: YAML between two lines of three hyphens, TOML
+// between two of three plus signs, or a JSON object; the first rule may name the language, as in
+// "---json":
 //
 //	---
 //	title: عنوان
@@ -29,14 +29,14 @@ const mostFront = 64 << 10
 //	---
 //	The text begins here.
 //
-// It gives its fields, the text after it, and the number of the line at which
-// that begins. A block is front matter only if it is a mapping with at least one
-// field that is known; any other is text between two rules, and all of it is
-// given as the body. So is a text in which the second "---" (or "...") is
-// missing, unless lines of fields with an empty one behind them tell what it is. An error tells the line at which a mapping does not parse; then the
-// fields are those that could be read line by line.
+// It returns the fields, the text after them, and the number of the line at which that begins. A
+// block is front matter only if it is a mapping with at least one known field; any other is text
+// between two rules, and the whole text is returned as the body. So is a text that lacks the second
+// "---" (or "..."), unless it begins with lines of fields and an empty line after them. An error
+// has the line at which a mapping does not parse; then the fields are those that could be read line
+// by line.
 func frontMatter(text string) (f fields, body string, first int, err error) {
-	// Empty lines before the first rule are nobody's intention.
+	// Empty lines before the first rule are unintentional.
 	if lead := len(text) - len(strings.TrimLeft(text, " \t\r\n")); lead > 0 && strings.HasPrefix(text[lead:], "---") {
 		above := strings.Count(text[:lead], "\n")
 		if f, body, first, err := frontMatter(text[lead:]); f != nil && above > 0 {
@@ -129,7 +129,7 @@ func until(rest string, closes func(line string) bool) (block, body string, line
 func yamlFront(text, rest string) (fields, string, int, error) {
 	block, body, line, ok := until(rest, func(l string) bool { return l == "---" || l == "..." })
 	if !ok {
-		// It says that fields follow, so that settings are meant, as whether it is a draft.
+		// The rule announces fields, so settings such as draft count as well.
 		if f, body, first := bareFront(rest, func(key string) bool { return isField[key] || isSetting[key] }); f != nil {
 			return f, body, first + 1, &lineError{1, "the line of three hyphens that ends it is missing"}
 		}
@@ -156,8 +156,8 @@ func yamlFront(text, rest string) (fields, string, int, error) {
 	return nil, text, 1, nil
 }
 
-// isFront says whether one of the fields is known. The Arabic names of settings are
-// everyday words, with which a text may begin: they count by what they say.
+// isFront reports whether one of the fields is known. The Arabic names of settings are everyday
+// words, with which a text may begin: they count only if their value keeps the document out.
 func isFront(f fields) bool {
 	for name := range f {
 		if isField[name] || isSetting[name] && name[0] < utf8.RuneSelf {
@@ -183,7 +183,7 @@ func tomlFront(text, rest, rule string) (fields, string, int, error) {
 	f := make(fields)
 	for name, v := range table {
 		f.add(name, anyValues(v))
-		// Hugo keeps topics in a table of taxonomies.
+		// Hugo keeps topics in the table "taxonomies".
 		if sub, ok := v.(map[string]any); ok && (name == "taxonomies" || name == "params" || name == "extra") {
 			for name, v := range sub {
 				f.add(name, anyValues(v))
@@ -230,7 +230,7 @@ func jsonFront(text string) (fields, string, int, error) {
 	return f, after, 1 + strings.Count(text[:len(text)-len(after)], "\n"), nil
 }
 
-// anyValues gives the values of a decoded field, in order.
+// anyValues returns the values of a decoded field, in order.
 func anyValues(v any) []string {
 	switch v := v.(type) {
 	case []any:
@@ -267,9 +267,9 @@ func (e *lineError) Error() string { return e.text }
 
 var yamlLine = regexp.MustCompile(`line (\d+): `)
 
-// yamlError makes one line of an error of the YAML library, with the line of
-// the file when offset lines stand before the YAML. The library cuts what it
-// quotes at a byte; half a letter is taken away.
+// yamlError turns an error of the YAML library into one line, with the line number in the file,
+// where offset lines come before the YAML. The library cuts its quotations at a byte; the half
+// letter that leaves is dropped.
 func yamlError(err error, offset int) error {
 	text := strings.TrimPrefix(strings.TrimPrefix(err.Error(), "yaml: "), "unmarshal errors:\n  ")
 	text, _, _ = strings.Cut(text, "\n") // the first of several

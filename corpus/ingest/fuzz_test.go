@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// check says what holds for every document whatever it was read from.
+// check fails unless r's documents have what every document has, whatever it was read from.
 func check(t *testing.T, r *reader) {
 	t.Helper()
 	seen := make(map[string]bool)

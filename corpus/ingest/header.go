@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// named gives how many columns the row has that names those of a table by names of fields
-// or by ones that are guessed; 0 for a table without such a row.
+// named returns the number of columns in a table's header, if one of its cells is the name of a
+// field or a guess at one; else 0.
 func (r *reader) named(table [][]string) int {
 	for len(table) > 0 && blank(table[0]) {
 		table = table[1:]
@@ -34,7 +34,7 @@ func isGuess(name string) bool {
 	return false
 }
 
-// widest is how many columns a table has, to the last that is not empty.
+// widest returns the number of columns of a table, up to the last that is not empty.
 func widest(table [][]string) (n int) {
 	for _, row := range table {
 		for i, cell := range row {
@@ -46,7 +46,7 @@ func widest(table [][]string) (n int) {
 	return n
 }
 
-// filledCells is the beginning of what a table says.
+// filledCells returns the first row of a table that is not empty, on one line.
 func filledCells(table [][]string) string {
 	for _, row := range table {
 		if !blank(row) {
@@ -56,10 +56,10 @@ func filledCells(table [][]string) string {
 	return ""
 }
 
-// headerAt finds the row of a table that names its columns: the first, unless that
-// is a title over the table and a row soon below it has the names of fields.
+// headerAt returns the index of the row that names a table's columns: the first, unless that is a
+// title and a row soon below it has names of fields.
 func (r *reader) headerAt(table [][]string) int {
-	const most = 10 // rows of titles
+	const most = 10 // rows that are searched
 	known := func(row []string) (n int) {
 		for _, cell := range row {
 			if name := fieldName(cell); isField[name] || r.settings.columns[name] != "" {
@@ -87,7 +87,7 @@ func (r *reader) headerAt(table [][]string) int {
 	return 0
 }
 
-// titles tells what stands over the header of a table.
+// titles reports what is left out above the header of a table.
 func (r *reader) titles(name string, rows [][]string) {
 	var said []string
 	for _, row := range rows {

@@ -8,12 +8,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/dates"
 )
 
-// headless gives the columns of a table whose first row is a document and no header, which
-// would else be lost as one: none of its cells is the name of a field, and one is a text and no question.
-// The longest column is the text, those of dates and addresses are what they are, and
-// the others are called by their number. It is nil for a table with a header.
+// headless returns the columns of a table whose first row is a document, which would be lost if it
+// were taken for a header: no cell is the name of a field, and one is a text and not a question.
+// The longest column is the text, columns of dates and of addresses are recognised, and the others
+// are named by number. It is nil for a table with a header.
 func (r *reader) headless(name string, first []string, below [][]string) []string {
-	const sentence = 8 // words that no name of a column has
+	const sentence = 8 // words: more than the name of a column has
 	text := -1
 	for i, cell := range first {
 		if name := fieldName(cell); isField[name] || r.settings.columns[name] != "" {
@@ -54,7 +54,7 @@ func (r *reader) headless(name string, first []string, below [][]string) []strin
 	return columns
 }
 
-// asks says whether a cell is a question, as those of a form stand over what was answered.
+// asks reports whether a cell is a question, as in the header of a form's answers.
 func asks(cell string) bool {
 	cell = strings.TrimRight(cell, " *\n\u200f")
 	return strings.HasSuffix(cell, "؟") || strings.HasSuffix(cell, "?") || strings.HasSuffix(cell, ":")
@@ -65,7 +65,7 @@ func isDate(s string) bool {
 	return err == nil
 }
 
-// lengthOf is how many bytes a column has.
+// lengthOf returns the number of bytes in a column.
 func lengthOf(rows [][]string, column int) (n int) {
 	for _, row := range rows {
 		if column < len(row) {
@@ -75,7 +75,7 @@ func lengthOf(rows [][]string, column int) (n int) {
 	return n
 }
 
-// holds says whether every cell of a column is such, and one is there.
+// holds reports whether a column has cells that are not empty, and all of them satisfy is.
 func holds(rows [][]string, column int, is func(string) bool) bool {
 	n := 0
 	for _, row := range rows {

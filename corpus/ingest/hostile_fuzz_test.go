@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// FuzzFrontMatter: what follows is the end of the text, at the line that is
-// told, no field has an empty value, and an error comes with what was read in spite of it.
+// FuzzFrontMatter: the body is the end of the text and begins at the line returned, no field has an
+// empty value, and an error comes with the fields that could be read.
 func FuzzFrontMatter(f *testing.F) {
 	for _, seed := range []string{
 		"---\ntitle: عنوان\ntopic: [سوريا, هدنة]\n---\nنص", "---\nid: &a {name: x}\nauthor: [*a, *a]\n...\n", "---\n---\n", "---\r\ntitle: |\r\n  x\r\n---\r\ny",
@@ -37,8 +37,8 @@ func FuzzFrontMatter(f *testing.F) {
 	})
 }
 
-// FuzzAbout: whatever a kashshaf.yaml holds, what it says of the collection is
-// one plain line each, and its address one that may be linked to.
+// FuzzAbout: whatever a kashshaf.yaml holds, the fields about the collection are one plain line
+// each, and its address may be linked to.
 func FuzzAbout(f *testing.F) {
 	for _, seed := range []string{
 		"title: ملف\nquestions: [هدنة, إدلب]\n", "url: javascript:alert(1)\n", "url: HTTPS://x/\u202e\n", "title: \"\\u202e\\u0000<script>\"\n",

@@ -14,28 +14,26 @@ import (
 
 // Document ids
 //
-// An id is one segment of an address and the name of a folder on whatever host
-// the site is put on, so it has ASCII letters, digits, "-" and "_" only, begins
-// with a letter or a digit, is at most 80 bytes long, is no name that Windows
-// keeps for itself, and no two differ only by case. Percent-encoded Arabic in
-// addresses is read differently by too many hosts and archives.
+// An id is one segment of an address and the name of a folder on whatever host the site is put on.
+// So it consists of ASCII letters, digits, "-" and "_", begins with a letter or a digit, has at
+// most 80 bytes, is not a name reserved by Windows, and no two differ only by case. Percent-encoded
+// Arabic in addresses is treated differently by too many hosts and archives.
 //
-// The id is the one given with the document if there is one, else the path of
-// its file without extension, folders joined by "--"; a record without an id
-// gets its file's name and a hash of its address or else its text. Thus adding
-// a document does not change another's id. What cannot stand in an id becomes
-// "-"; letters of Arabic are transliterated, roughly, and since that may make
-// one of two names, a hash of the name is added: «هدنة إدلب.txt» is
-// "hdna-idlb-" and eight digits.
+// The id is the one given with the document, if there is one, else the path of its file without the
+// extension, folders joined by "--"; a record without an id gets its file's name and a hash of its
+// address or else its text. Thus adding a document does not change another's id. Characters that an
+// id cannot have become "-"; Arabic letters are transliterated, roughly, and since that may turn
+// two names into one, a hash of the name is added: «هدنة إدلب.txt» is "hdna-idlb-" and eight
+// digits.
 //
-// When two documents want one id, the one that wanted exactly this id has it,
-// else the first; the other gets a hash behind it. If they are the same
-// document, the second is dropped. Both are warned of.
+// When two documents want the same id, the one that wanted exactly this id gets it, or else the
+// first; a hash is appended to the other's. If they are the same document, the second is dropped.
+// Both cases are warned of.
 
 const (
 	maxID    = 80
 	hashLen  = 8
-	textHash = 12 // of records, which are many: no two of a million meet by chance
+	textHash = 12 // for records, which are many: no two of a million collide by chance
 )
 
 // An entry is a document that has no id yet.
@@ -45,11 +43,11 @@ type entry struct {
 	given  string
 	inFile bool
 	want   string
-	exact  bool // the id is what was given or named, letter by letter
-	parts  int  // of a book's list: how many entries after it are its parts
+	exact  bool // want is exactly the id given or the file's name
+	parts  int  // for a book's list: how many entries after it are its parts
 	isPart bool
-	book   int    // of a part: the entry of its book
-	key    string // of a part: what it is called within its book
+	book   int    // for a part: the index of its book's entry
+	key    string // for a part: its name within its book
 }
 
 // finish gives every document its id.
@@ -66,15 +64,15 @@ func (r *reader) finish() []corpus.Document {
 			order = append(order, i)
 		}
 	}
-	// Of ids that differ by case, the one in lower case comes first, and of names
-	// that are one name the composed: whichever file was found first.
+	// Of ids that differ by case, the one in lower case comes first, and of Unicode forms of one
+	// name the composed one, whichever file was found first.
 	slices.SortStableFunc(order, func(a, b int) int { return r.entries[a].rank() - r.entries[b].rank() })
 	taken := make(map[string]int, len(order)) // by lower case
 	for _, i := range order {
 		if e := &r.entries[i]; e.isPart {
 			book := r.entries[e.book].doc.ID
 			if book == "" {
-				continue // the book was read already
+				continue // the book was dropped as read already
 			}
 			e.want = limit(book+"--"+e.key, book+e.key)
 		}
@@ -94,10 +92,10 @@ func (r *reader) finish() []corpus.Document {
 	return docs
 }
 
-// wish says which id a document wants.
+// wish sets the id that a document wants.
 func (e *entry) wish() {
 	switch {
-	case e.isPart: // the book's id comes first
+	case e.isPart: // its book must have its id first
 	case e.given != "":
 		e.want, e.exact = slug(e.given)
 	case e.inFile:
@@ -108,7 +106,7 @@ func (e *entry) wish() {
 	}
 }
 
-// rank is the turn at which a document gets its id, the lowest first.
+// rank returns when a document gets its id, the lowest first.
 func (e *entry) rank() int {
 	switch {
 	case e.exact && e.want == strings.ToLower(e.want):
@@ -123,7 +121,7 @@ func (e *entry) rank() int {
 	return 3
 }
 
-// settle gives the id a document gets, or "" when it is there already.
+// settle returns the id that a document gets, or "" if the document is already there.
 func (r *reader) settle(e *entry, taken map[string]int) string {
 	at, clash := taken[strings.ToLower(e.want)]
 	if !clash {
@@ -143,8 +141,8 @@ func (r *reader) settle(e *entry, taken map[string]int) string {
 	return id
 }
 
-// identity is what tells a document from another that wants its id: the path of
-// a file, the address or else the text of a record.
+// identity returns what distinguishes a document from another that wants the same id: the path of a
+// file, the address or else the text of a record.
 func (e *entry) identity() string {
 	switch {
 	case e.isPart:
@@ -161,12 +159,12 @@ func (e *entry) where() string {
 	return strings.TrimSuffix(Warning{File: e.doc.Source, Line: e.line}.String(), ": ")
 }
 
-// same reports whether two documents say the same.
+// same reports whether two documents have the same content.
 func same(a, b *corpus.Document) bool {
 	return a.Title == b.Title && a.Body == b.Body && a.Date == b.Date && a.Outlet == b.Outlet && a.URL == b.URL
 }
 
-// pathID makes an id of a file's path.
+// pathID returns the id for a file's path.
 func pathID(name string) string {
 	name = strings.TrimSuffix(name, name[len(name)-len(ending(name)):])
 	parts := strings.Split(name, "/")
@@ -176,8 +174,8 @@ func pathID(name string) string {
 	return limit(strings.Join(parts, "--"), name)
 }
 
-// ending is the end of a name that tells the format: a short one, which tells no
-// version of a text apart.
+// ending returns the extension of a name, if it is short enough to be a format's: a longer one may
+// distinguish versions of a text.
 func ending(name string) string {
 	ext := extension(name)
 	if len(ext) > len(".completed") && strings.Count(ext, ".") == 1 {
@@ -186,7 +184,7 @@ func ending(name string) string {
 	return ext
 }
 
-// slug makes an id of any string, and says whether it is the string itself.
+// slug turns any string into an id, and reports whether that is the string itself.
 func slug(s string) (id string, exact bool) {
 	if len(s) <= maxID && isID(s) {
 		return s, true
@@ -228,7 +226,7 @@ func isID(s string) bool {
 	return s != "" && !isReserved(s)
 }
 
-// isReserved reports the names of devices, which are no folder's on Windows.
+// isReserved reports whether s is the name of a device, which no folder may have on Windows.
 func isReserved(s string) bool {
 	s = strings.ToLower(s)
 	switch s {
@@ -238,8 +236,8 @@ func isReserved(s string) bool {
 	return len(s) == 4 && (strings.HasPrefix(s, "com") || strings.HasPrefix(s, "lpt")) && s[3] >= '0' && s[3] <= '9'
 }
 
-// limit shortens an id that is too long, and puts a hash of what it stands for
-// in the place of what is cut.
+// limit shortens an id that is too long, replacing what is cut with a hash of what the id stands
+// for.
 func limit(id, of string) string {
 	if len(id) <= maxID {
 		return id
@@ -252,8 +250,8 @@ func hash(s string, digits int) string {
 	return hex.EncodeToString(sum[:])[:digits]
 }
 
-// latin are rough transliterations: enough to recognise a file by, no more.
-// Changing one changes addresses.
+// latin are rough transliterations: just enough to recognise a file by. Changing one changes
+// addresses.
 var latin = map[rune]string{
 	'ا': "a", 'أ': "a", 'إ': "i", 'آ': "a", 'ٱ': "a", 'ب': "b", 'ت': "t", 'ث': "th", 'ج': "j", 'ح': "h",
 	'خ': "kh", 'د': "d", 'ذ': "dh", 'ر': "r", 'ز': "z", 'س': "s", 'ش': "sh", 'ص': "s", 'ض': "d", 'ط': "t",

@@ -24,7 +24,7 @@ func TestPathID(t *testing.T) {
 		{"Перемирие.txt", "4f956b10"},
 		{"cafe\u0301.txt", "cafe-850f7dc4"}, // decomposed, as some systems write it
 		{"caf\u00e9.txt", "cafe-850f7dc4"},
-		// What some host or system would trip over.
+		// Names that some host or system would not accept.
 		{"con.txt", "con-1143da2b"},
 		{"-x-.txt", "x"},
 		{"_.txt", "d2e2adf7"},
@@ -38,7 +38,7 @@ func TestPathID(t *testing.T) {
 	}
 }
 
-// ids gives the ids of documents that are named by their files, or given ones.
+// ids returns the ids of documents that are named by their files, or have ids given.
 func ids(t *testing.T, entries []entry) (map[string]string, []Warning) {
 	t.Helper()
 	r, err := newReader(Options{})
@@ -90,8 +90,8 @@ func TestClashes(t *testing.T) {
 	}
 }
 
-// The ids of a folder do not change when documents are added before, between
-// and after them.
+// TestStable: the ids of a folder do not change when documents are added before, between and after
+// the others.
 func TestStable(t *testing.T) {
 	var all, half []entry
 	for i := range 40 {
@@ -119,7 +119,7 @@ func TestStable(t *testing.T) {
 
 var safeID = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$`)
 
-// FuzzID: every id is safe, and an id is its own id.
+// FuzzID: every id is safe, and the id of an id is itself.
 func FuzzID(f *testing.F) {
 	for _, s := range []string{"", "a", "هدنة إدلب", "../..", "COM1", "a\x00b", "\xff\xfe", "لا/إله", strings.Repeat("é", 99)} {
 		f.Add(s)

@@ -12,9 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// json reads a JSON file: a list of records, a record, or an object in which some
-// field, however deep, is a list of records; and the exports that are told apart
-// by their fields.
+// json reads a JSON file: a list of records, a record, an object with a list of records in some
+// field, however deep, or an export that is recognised by its fields.
 func (r *reader) json(f source.File) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -31,7 +30,7 @@ func (r *reader) json(f source.File) error {
 	if err != nil {
 		return err
 	}
-	if more { // a record a line under another name
+	if more { // a record a line, under the wrong extension
 		return r.objects(f.Name, strings.NewReader(text))
 	}
 	if value[0] == '{' {
@@ -43,15 +42,15 @@ func (r *reader) json(f source.File) error {
 	return r.lists(f.Name, findLists(value, 0))
 }
 
-// lists reads the lists of records that were found in a file. Those without a text are
-// left out where another has texts.
+// lists reads the lists of records found in a file. Lists without a text are left out if another
+// has texts.
 func (r *reader) lists(name string, lists [][]object) error {
 	if len(lists) == 0 {
 		return errors.New("there is no record in it, want {\"title\": …, \"text\": …} or a list of those")
 	}
-	// A list of something else beside the texts is no fault; nothing but such is. So are
-	// descriptions, of the whole or of who wrote them; what has titles may have its texts
-	// under a name that is only guessed.
+	// A list without texts is a fault only if no other has any. Descriptions, of the whole or of
+	// its authors, are not texts; but a record with a title may have its text under a name that is
+	// only guessed.
 	texts := func(o object) bool { return o.hasOne(namesText) }
 	maybe := func(o object) bool {
 		titled := slices.ContainsFunc(namesTitle, func(n string) bool { return n != "name" && len(o.values[n]) > 0 }) // authors and outlets have names
@@ -83,11 +82,10 @@ func (r *reader) lists(name string, lists [][]object) error {
 	return nil
 }
 
-// deepestList is how deep lists of records are looked for.
+// deepestList is the depth down to which lists of records are searched for.
 const deepestList = 6
 
-// findLists gives the lists of records in a value, in order. A record by itself
-// is a list of one.
+// findLists returns the lists of records in a value, in order. A record by itself is a list of one.
 func findLists(value json.RawMessage, depth int) [][]object {
 	value = bytes.TrimSpace(value)
 	if len(value) == 0 || depth > deepestList {
@@ -112,7 +110,7 @@ func findLists(value json.RawMessage, depth int) [][]object {
 				inner = append(inner, findLists(item, depth+1)...)
 			}
 		}
-		// Records that are wrappers of lists: {"chapter": …, "items": [{…}]}.
+		// Records that wrap lists: {"chapter": …, "items": [{…}]}.
 		if len(list) > 0 && !slices.ContainsFunc(list, object.hasText) {
 			for i, item := range items {
 				for _, below := range listsBelow(item, depth) {
@@ -133,11 +131,11 @@ func findLists(value json.RawMessage, depth int) [][]object {
 	return nil
 }
 
-// handedDown are the fields that records have from what they lie in: an export tells
-// the outlet once for all.
+// handedDown are the fields that records inherit from what encloses them: an export may give the
+// outlet once for all.
 var handedDown = [...][]string{namesDate, namesOutlet, namesAuthor}
 
-// inherited gives records of a list what is above them and they do not tell.
+// inherited gives the records of a list the fields of handedDown that they lack and above has.
 func inherited(list []object, above object) []object {
 	for _, names := range handedDown {
 		for _, n := range names {
@@ -161,8 +159,8 @@ func (o object) hasOne(names []string) bool {
 	return slices.ContainsFunc(names, func(n string) bool { return len(o.values[n]) > 0 })
 }
 
-// joinedLists makes one list of those that lie in the records of one, so that their
-// fields are judged together.
+// joinedLists joins lists found in the records of one list, so that their fields are judged
+// together.
 func joinedLists(lists [][]object) [][]object {
 	var all []object
 	for _, l := range lists {
@@ -171,7 +169,7 @@ func joinedLists(lists [][]object) [][]object {
 	return [][]object{all}
 }
 
-// flatTop is an object without the objects and lists in it.
+// flatTop returns an object without the objects and lists in it.
 func flatTop(value json.RawMessage) object {
 	o := object{values: make(map[string][]string)}
 	for _, m := range members(value) {
@@ -183,7 +181,7 @@ func flatTop(value json.RawMessage) object {
 	return o
 }
 
-// listsBelow gives the lists in the fields of an object, in order.
+// listsBelow returns the lists in the fields of an object, in order.
 func listsBelow(value json.RawMessage, depth int) [][]object {
 	var out [][]object
 	for _, f := range members(value) {
@@ -192,8 +190,8 @@ func listsBelow(value json.RawMessage, depth int) [][]object {
 	return out
 }
 
-// headed gives the names of the fields of records, as a table's header, and what the
-// first records hold under them.
+// headed returns the names of the records' fields, like a table's header, and the values that the
+// first records have for them.
 func headed(list []object) (header []string, sample [][]string) {
 	seen := make(map[string]bool)
 	for _, o := range list[:min(len(list), 200)] {
@@ -216,8 +214,7 @@ func headed(list []object) (header []string, sample [][]string) {
 	return header, sample
 }
 
-// list reads records of one list, whose fields are judged together as the columns
-// of a table are.
+// list reads the records of one list, whose fields are judged together like the columns of a table.
 func (r *reader) list(name string, list []object) error {
 	header, sample := headed(list)
 	columns, err := r.columns(name, header, sample)
@@ -244,7 +241,7 @@ func (r *reader) list(name string, list []object) error {
 	return nil
 }
 
-// strays tells of texts in a list of records that are in none of them.
+// strays warns of texts in a list of records that are in none of them.
 func (r *reader) strays(name string, value json.RawMessage) {
 	var items []json.RawMessage
 	if json.Unmarshal(value, &items) != nil {

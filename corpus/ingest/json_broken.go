@@ -10,10 +10,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// parsed gives a JSON file as one valid value, and whether there is more behind it. What
-// breaks the rules in ways of which the meaning is plain is mended with a notice; of what
-// breaks off, or is broken in the middle, the records before that place are kept with a
-// warning that names it.
+// parsed returns a JSON file as one valid value, and whether more follows it. Violations whose
+// meaning is plain are mended with a notice. If the file breaks off, or is broken in the middle,
+// the records before that place are kept, with a warning that names it.
 func (r *reader) parsed(f source.File, data []byte) (value json.RawMessage, more bool, err error) {
 	d := json.NewDecoder(bytes.NewReader(data))
 	if err = d.Decode(&value); err == nil {
@@ -42,8 +41,8 @@ func (r *reader) parsed(f source.File, data []byte) (value json.RawMessage, more
 	return nil, false, fmt.Errorf("broken JSON in line %d (%s); export it again", line, why)
 }
 
-// mendedJSON drops a comma before a closing bracket, writes null for what is no number,
-// and line breaks and tabs inside a text as JSON wants them.
+// mendedJSON drops a comma before a closing bracket, writes null for NaN and the like, and escapes
+// control characters inside a text, such as line breaks.
 func mendedJSON(data []byte) []byte {
 	out := make([]byte, 0, len(data))
 	quoted := false
@@ -74,13 +73,13 @@ func mendedJSON(data []byte) []byte {
 	return out
 }
 
-// closes says whether the next thing is a closing bracket.
+// closes reports whether a closing bracket comes next.
 func closes(rest []byte) bool {
 	rest = bytes.TrimLeft(rest, " \t\r\n")
 	return len(rest) > 0 && (rest[0] == ']' || rest[0] == '}')
 }
 
-// noNumber is how long a word at the beginning is that programs write for no number.
+// noNumber returns the length of a word such as NaN at the beginning of s, or 0.
 func noNumber(s []byte) int {
 	for _, word := range [...]string{"NaN", "Infinity", "-Infinity"} {
 		if bytes.HasPrefix(s, []byte(word)) {
@@ -94,15 +93,14 @@ func noNumber(s []byte) int {
 type nest struct {
 	opens   byte
 	begin   int
-	end     int  // behind the last object in it that is closed
+	end     int  // after the last object in it that is closed
 	records int  // closed objects in it
-	texts   bool // one of those has a text
+	texts   bool // one of them has a text
 }
 
-// salvaged closes what is open in the beginning of a JSON file, behind the last whole
-// record: of the lists that are open there the outermost that holds records with a text,
-// else of the objects. n is how many records stand in it; 0 when there is none to keep.
-// What is given must be right as far as it goes.
+// salvaged cuts the beginning of a JSON file after the last whole record and closes what is open:
+// it keeps the outermost open list that holds records with a text, or else such an object. n is the
+// number of records in it; 0 when there is none to keep. data must be valid as far as it goes.
 func salvaged(data []byte) (out []byte, n int) {
 	open := opened(data)
 	for _, kind := range [...]byte{'[', '{'} {
@@ -120,11 +118,11 @@ func salvaged(data []byte) (out []byte, n int) {
 	return nil, 0
 }
 
-// opened gives what is open at the end of a beginning of JSON, the outermost first.
+// opened returns the lists and objects that are open at the end of data, the outermost first.
 func opened(data []byte) []nest {
 	const (
-		sampled = 20 // records of a list that are looked at for a text
-		deepest = 8  // records that lie deeper are not: looking reads what is in them, again at each depth
+		sampled = 20 // records of a list that are searched for a text
+		deepest = 8  // deeper records are not searched, which would read their contents again at each depth
 	)
 	var open []nest
 	quoted := false

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// titlesOf are the titles of what is read of a folder of one file, with bars between them.
+// titlesOf returns the titles read from a folder of one file, with bars between them.
 func titlesOf(t *testing.T, name, content string) (titles, warnings string) {
 	t.Helper()
 	docs, warnings := read(t, folder(t, map[string]string{name: content}))
@@ -17,8 +17,8 @@ func titlesOf(t *testing.T, name, content string) (titles, warnings string) {
 	return strings.Join(list, "|"), warnings
 }
 
-// Of JSON that breaks off, or is broken in the middle, the records before that are read,
-// and the place is named; half a record is none.
+// TestBrokenJSON: if JSON breaks off, or is broken in the middle, the records before that place are
+// read, and the place is named; half a record is not read.
 func TestBrokenJSON(t *testing.T) {
 	record := func(title string) string {
 		return fmt.Sprintf(`{"title":"%s","by":[{"name":"سامي"}],"source":{"name":"الميناء"},"text":"%s %s"}`, title, title, sentence)
@@ -44,7 +44,7 @@ func TestBrokenJSON(t *testing.T) {
 	}
 }
 
-// Where no record is whole nothing is read of it, and the file is named.
+// TestBrokenAtOnce: if no record is whole, nothing is read, and the file is named.
 func TestBrokenAtOnce(t *testing.T) {
 	docs, warnings := read(t, folder(t, map[string]string{"a.json": `{"title":"أول",` + "\n" + `"text":"وصلت`, "b.txt": sentence}))
 	if len(docs) != 1 || !strings.Contains(warnings, "a.json: not read: broken JSON in line 2 (it breaks off); export it again") {
@@ -52,7 +52,7 @@ func TestBrokenAtOnce(t *testing.T) {
 	}
 }
 
-// What lies deep is not looked at again at each depth: the time is that of reading it.
+// TestBrokenDeep: deeply nested records are not read again at each depth, so the time is linear.
 func TestBrokenDeep(t *testing.T) {
 	const deep = 4000
 	content := "[" + strings.Repeat(`{"a":`, deep) + "1" + strings.Repeat("}", deep) + " x"
@@ -62,8 +62,8 @@ func TestBrokenDeep(t *testing.T) {
 	}
 }
 
-// Of several lists those are read of which the text has a name that is only guessed, and
-// what is not read is told.
+// TestListsOfJSON: of several lists, those whose text has a name that is only guessed are read,
+// too, and what is not read is reported.
 func TestListsOfJSON(t *testing.T) {
 	named := `{"articles":[{"title":"أول","text":"` + sentence + `"}],"posts":[{"title":"ثان","body_text":"` + sentence + " " + second + `"}],"users":[{"name":"الساحل","x":1}]}`
 	if titles, warnings := titlesOf(t, "a.json", named); titles != "أول|ثان" || !strings.Contains(warnings, "lists in it without a text are left out: 1") {
@@ -71,7 +71,7 @@ func TestListsOfJSON(t *testing.T) {
 	}
 }
 
-// Records that stand in no list are all read.
+// TestShapesOfJSON: records that are not in a list are all read.
 func TestShapesOfJSON(t *testing.T) {
 	for content, want := range map[string]string{
 		`{"k1":{"title":"أول","text":"` + sentence + `"},"k2":{"title":"ثان","content":"` + second + `"},"k3":{"title":"ثالث","text":"` + sentence + `"}}`: "أول|ثان|ثالث",

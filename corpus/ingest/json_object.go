@@ -10,7 +10,7 @@ type member struct {
 	value json.RawMessage
 }
 
-// members gives the fields of an object in their order.
+// members returns the fields of an object in their order.
 func members(value json.RawMessage) []member {
 	d := json.NewDecoder(bytes.NewReader(value))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
@@ -29,7 +29,7 @@ func members(value json.RawMessage) []member {
 	return out
 }
 
-// An object is a record with the fields of the objects in it drawn up to it.
+// An object is a record, with the fields of nested objects raised to its own level.
 type object struct {
 	names  []string
 	values map[string][]string

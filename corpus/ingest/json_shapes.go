@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// Forms of JSON in which records do not stand one after the other in a list.
+// Forms of JSON other than a plain list of records.
 
-// listsOf gives the lists of records in an object, or the object as a list of one. Its
-// own text makes it a record; without one, two titled texts below it or more are records,
-// or any, where its other fields have no text but a description.
+// listsOf returns the lists of records in an object, or the object as a list of one. An object with
+// a text of its own is a record. Otherwise the lists below it are taken, if they hold two or more
+// texts with titles, or any text while the object's fields have none but a description.
 func listsOf(value json.RawMessage, depth int) [][]object {
 	if records := columnar(value); depth == 0 && len(records) > 1 {
 		return [][]object{records}
@@ -49,7 +49,8 @@ func listsOf(value json.RawMessage, depth int) [][]object {
 	return nil
 }
 
-// handedOn gives the lists below an object, with what it tells of them all.
+// handedOn returns the lists below an object, with the fields that the object gives for all of
+// them.
 func handedOn(value json.RawMessage, inner [][]object) [][]object {
 	above := flatTop(value)
 	if v := above.values["version"]; len(v) > 0 && strings.Contains(v[0], "jsonfeed.org") { // its title is the outlet's
@@ -61,8 +62,8 @@ func handedOn(value json.RawMessage, inner [][]object) [][]object {
 	return inner
 }
 
-// listOfTexts gives a record for each item of a list of nothing but texts; nil for any
-// other, and where the items are words.
+// listOfTexts returns a record for each item of a list of nothing but texts; nil for any other
+// list, and if the items are mere words.
 func listOfTexts(items []json.RawMessage) []object {
 	const sentence = 3 // words
 	var list []object
@@ -84,8 +85,8 @@ func listOfTexts(items []json.RawMessage) []object {
 	return list
 }
 
-// keyed gives the records of an object that has one behind each key: two or more of its
-// fields are objects with a text, and it has none itself.
+// keyed returns the records of an object that has one under each key, as an object with a text. The
+// caller wants two or more, and no text in the object itself.
 func keyed(value json.RawMessage) []object {
 	var records []object
 	for _, m := range members(value) {
@@ -101,7 +102,7 @@ func keyed(value json.RawMessage) []object {
 	return records
 }
 
-// flatOwn is an object with its own fields only.
+// flatOwn returns an object with its own fields only.
 func flatOwn(value json.RawMessage) object {
 	o := object{values: make(map[string][]string)}
 	for _, m := range members(value) {
@@ -115,9 +116,9 @@ func flatOwn(value json.RawMessage) object {
 	return o
 }
 
-// columnar gives the records of a table that is filed by columns, as programs for data
-// write one: {"title": ["…", "…"], "text": ["…", "…"]}, or with an object of numbers in
-// the place of a list. The columns of title and text, and whatever is as long, make it.
+// columnar returns the records of a table that is stored by columns, as data programs write one:
+// {"title": ["…", "…"], "text": ["…", "…"]}, or with an object keyed by numbers in place of each
+// list. There must be a title and a text of equal length; other columns of that length are added.
 func columnar(value json.RawMessage) []object {
 	type column struct {
 		name  string
@@ -154,8 +155,7 @@ func columnar(value json.RawMessage) []object {
 	return records
 }
 
-// cellsOf gives the items of a list, or the values of an object whose keys are numbers, in
-// order.
+// cellsOf returns the items of a list, or the values of an object whose keys are numbers, in order.
 func cellsOf(value json.RawMessage) (cells [][]string) {
 	switch value = bytes.TrimSpace(value); {
 	case len(value) > 0 && value[0] == '[':

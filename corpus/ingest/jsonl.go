@@ -20,8 +20,8 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// maxLine is the length up to which a line is read as a record; the text of a
-// thick book has a tenth of it. Longer lines are passed over without being held.
+// maxLine is the longest line that is read as a record; the text of a thick book has a tenth of it.
+// Longer lines are skipped without being held in memory.
 const maxLine = 16 << 20
 
 // jsonLinesGzip reads a packed file with a JSON object on every line.
@@ -37,12 +37,12 @@ func (r *reader) jsonLinesGzip(f source.File) error {
 // jsonLines reads a file with a JSON object on every line.
 func (r *reader) jsonLines(f source.File) error { return r.objects(f.Name, f.In) }
 
-// mostBlank is how many empty lines in a row end a file: what has more of them
-// is no file of records, or is meant to keep us busy.
+// mostBlank is how many empty lines in a row end a file: one with more is not a file of records, or
+// is meant to keep us busy.
 const mostBlank = 100_000
 
 func (r *reader) objects(name string, in io.Reader) error {
-	// UTF-16 is told by its mark; without one, the bytes stay as they are.
+	// UTF-16 is recognised by its byte order mark; without one, the bytes stay as they are.
 	in = transform.NewReader(in, encodings.BOMOverride(transform.Nop))
 	buffered := bufio.NewReaderSize(in, sampled)
 	guessed := r.fieldNames(name, buffered)
@@ -63,8 +63,8 @@ func (r *reader) objects(name string, in io.Reader) error {
 		default:
 			records++
 			blank = 0
-			// The last line before the cut is most likely cut as well, which is
-			// said below; and may be whole.
+			// The last line before the cut is most likely cut as well, which is reported below; but
+			// it may be whole.
 			if err := r.keptLine(name, n, line, guessed, with); err != nil && !cut {
 				r.warn(name, n, "record not read: %v", err)
 			}
@@ -82,13 +82,13 @@ func (r *reader) objects(name string, in io.Reader) error {
 	return nil
 }
 
-// sampled is how many bytes of a file are looked at for the names of its fields.
+// sampled is how many bytes of a file are searched for the names of its fields.
 const sampled = 256 << 10
 
-// fieldNames looks at the beginning of a file of records none of which has a text under
-// a name that is known, and says which field each of theirs is; nil for any other.
+// fieldNames looks at the beginning of a file of records. If none has a text under a known name, it
+// guesses the field for each of their names; otherwise it returns nil.
 func (r *reader) fieldNames(name string, in *bufio.Reader) map[string]string {
-	head, _ := in.Peek(sampled) // what there is
+	head, _ := in.Peek(sampled) // or less
 	var list []object
 	for line := range bytes.Lines(head) {
 		if o := flat(bytes.TrimSpace(bytes.TrimPrefix(line, []byte("\ufeff")))); len(o.names) > 0 {
@@ -115,11 +115,11 @@ func (r *reader) fieldNames(name string, in *bufio.Reader) map[string]string {
 	return fields
 }
 
-// notNumbers are what programs write for no number, where JSON has null.
+// notNumbers are what programs write for a missing number, where JSON has null.
 var notNumbers = regexp.MustCompile(`([:\[,]\s*)-?(?:NaN|Infinity)\b`)
 
-// jsonLine reads one record; or several, if there are some in its line. guessed says
-// which fields those of other names are.
+// jsonLine reads the record in a line, or several if there are more. guessed maps unknown names to
+// fields.
 func (r *reader) jsonLine(name string, n int, line []byte, guessed map[string]string) error {
 	problem := ""
 	if !utf8.Valid(line) {
@@ -164,7 +164,7 @@ func (r *reader) jsonLine(name string, n int, line []byte, guessed map[string]st
 	return nil
 }
 
-// known takes the fields of an object that are known.
+// known returns the known fields of an object.
 func (r *reader) known(object map[string]json.RawMessage, guessed map[string]string) fields {
 	filed := make(fields, len(object))
 	for key, raw := range object {
@@ -179,11 +179,11 @@ func (r *reader) known(object map[string]json.RawMessage, guessed map[string]str
 	return filed
 }
 
-// fieldsOf takes the fields of a record that are known: its own, and if there is no
-// text among them those of the objects in it.
+// fieldsOf returns the known fields of a record: its own, and if they include no text those of the
+// objects in it.
 func (r *reader) fieldsOf(record json.RawMessage, guessed map[string]string) fields {
 	var object map[string]json.RawMessage
-	_ = json.Unmarshal(record, &object) // it was read as JSON before
+	_ = json.Unmarshal(record, &object) // it was decoded as JSON before
 	filed := r.known(object, guessed)
 	if filed.one(namesText) != "" || filed.one(namesAbstract) != "" || len(r.settings.columns) > 0 {
 		return filed
@@ -201,8 +201,8 @@ func (r *reader) fieldsOf(record json.RawMessage, guessed map[string]string) fie
 	return filed
 }
 
-// filed adds a record of a file with many: line is where it begins, and row its
-// number as its readers count, a spreadsheet's with the header.
+// filed adds one record of a file with many: line is where it begins, and row its number as readers
+// of the file count, including the header in a spreadsheet.
 func (r *reader) filed(name string, line, row int, f fields) {
 	f.rename(r.settings.columns, r.met)
 	if f.waits() {
@@ -215,15 +215,15 @@ func (r *reader) filed(name string, line, row int, f fields) {
 	if text == "" {
 		text, rec.Abstract = rec.Abstract, ""
 	}
-	rec.Found = rec.Title == "" // a text without its title was filed as it was found
+	rec.Found = rec.Title == "" // a text without a title was stored as found
 	r.dropped(name, rec.setText(text))
 	r.add(rec)
 }
 
-// htmlMarks are tags and references to characters, which exports leave in titles.
+// htmlMarks matches tags and character references, which exports leave in titles.
 var htmlMarks = regexp.MustCompile(`</?[a-z][a-z0-9]*(?: [^<>]*)?/?>|&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-z]{2,8});`)
 
-// unmarked is a title or an abstract without the HTML in it.
+// unmarked returns a title or an abstract without the HTML in it.
 func unmarked(s string) string {
 	if !strings.ContainsAny(s, "<&") || !htmlMarks.MatchString(s) {
 		return s
@@ -238,16 +238,16 @@ func unmarked(s string) string {
 
 var errLong = errors.New("line too long")
 
-// lineReader reads lines of any length while it holds no more than maxLine.
+// lineReader reads lines of any length while holding no more than maxLine in memory.
 type lineReader struct {
 	in  *bufio.Reader
 	buf []byte
 	n   int
 }
 
-// next gives the next line, which is good until the call after, and its number.
-// The error is errLong for a line that was passed over, or that of the reader,
-// together with what was read before it.
+// next returns the next line, which is valid until the next call, and its number. The error is
+// errLong for a line that was skipped, or that of the underlying reader, together with what was
+// read before it.
 func (l *lineReader) next() ([]byte, int, error) {
 	l.buf = l.buf[:0]
 	l.n++

@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// A reading is what a line of a file of records gave. It is kept where that is one document
+// A reading is the result of one line of a file of records. It is cached if that is one document
 // and nothing else: no warning, nothing that depends on the day.
 type reading struct {
 	alone bool
@@ -18,15 +18,15 @@ type reading struct {
 	dated bool // the document's date is from its text
 }
 
-// linesKey is the key of what is kept of a file of records, but for its lines.
+// linesKey returns the part of the cache keys of a file of records that its lines have in common.
 func (r *reader) linesKey(guessed map[string]string) string {
 	key := kept.KeyOf("record", fmt.Sprintf("%q %q", r.settings.outlets, guessed))
 	return string(key[:])
 }
 
-// keptLine reads a line as jsonLine does, or gives what an earlier build read of it. Whoever
-// wants to hear what cleaning takes away has every line read, and so has a folder whose
-// columns have names of their own, for it is told which of these were met.
+// keptLine reads a line like jsonLine, or returns what an earlier build cached for it. Every line
+// is read if the caller wants to know what cleaning removes, and if the folder names its own
+// columns, since reading records which of these are met.
 func (r *reader) keptLine(name string, n int, line []byte, guessed map[string]string, with string) (err error) {
 	if r.opt.Kept == nil || r.opt.Removed != nil || len(r.settings.columns) > 0 {
 		return r.jsonLine(name, n, line, guessed)
@@ -53,8 +53,8 @@ func (r *reader) keptLine(name string, n int, line []byte, guessed map[string]st
 	return nil
 }
 
-// comesBack tells whether what is kept of a reading is all there is of it: a part of a longer
-// text has more.
+// comesBack reports whether a reading survives being cached: a part of a longer text has more
+// fields than are stored.
 func (l reading) comesBack(name string) bool {
 	var w kept.Writer
 	writeReading(&w, l)
@@ -96,7 +96,7 @@ func readReading(r *kept.Reader) (l reading) {
 	return l
 }
 
-// waits tells whether the fields name a day before which their document is not published.
+// waits reports whether the fields name a day before which their document is not published.
 func (f fields) waits() bool {
 	return slices.ContainsFunc(namesEmbargo, func(n string) bool { return len(f[n]) > 0 })
 }

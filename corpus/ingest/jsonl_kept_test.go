@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// TestLinesKept: what is read of files of records by what was kept of them is what is read of
-// them anew, with every warning, whatever changed meanwhile.
+// TestLinesKept: files of records yield the same from the cache as when they are read anew, with
+// every warning, whatever has changed meanwhile.
 func TestLinesKept(t *testing.T) {
 	dir, cache := t.TempDir(), t.TempDir()
 	write := func(name string, lines ...string) {

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// The names of fields that say whether a document is published.
+// The names of fields that decide whether a document is published.
 var (
 	namesDraft     = names("draft", "مسودة")
 	namesPublished = names("published", "منشور")
@@ -15,15 +15,15 @@ var (
 	namesEmbargo   = names("embargo", "embargoed", "publish_date", "embargo_until", "محظور حتى")
 )
 
-// The values that they have, normalised.
+// Their values, normalised.
 var (
 	yes    = arabic.WordSet("true yes 1 on نعم صح")
 	no     = arabic.WordSet("false no off لا خطا")
 	hidden = arabic.WordSet("draft private pending trash future hidden مسوده خاص مخفي محذوف")
 )
 
-// kept says why the fields keep their document out, or "". today is the day of
-// the build, or "" when dates to come are not to be judged.
+// kept returns why the fields keep their document from being published, or "" if they do not. today
+// is the day of the build, or "" if future dates are to be ignored.
 func (f fields) kept(today string) string {
 	one := func(name string) string {
 		return arabic.Normalize(strings.ToLower(strings.TrimSpace(f.one([]string{name}))))
@@ -47,8 +47,8 @@ func (f fields) kept(today string) string {
 	return ""
 }
 
-// isSetting are names of fields that say how a page is made or whether it is
-// published; they are no text.
+// isSetting holds the names of fields that say how a page is made or whether it is published; they
+// are not text.
 var isSetting = func() map[string]bool {
 	m := make(map[string]bool)
 	for _, n := range names("layout", "permalink", "slug", "weight", "type",

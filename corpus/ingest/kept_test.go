@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// What says in Arabic that it is not to be published is kept out; a text that begins with
-// such words between two rules is a text.
+// TestKeptInArabic: a document that says in Arabic that it is not to be published is kept out; a
+// text that begins with such words between two rules is a text.
 func TestKeptInArabic(t *testing.T) {
 	for front, kept := range map[string]bool{
 		"العنوان: خبر\nمسودة: نعم": true, "العنوان: خبر\nمنشور: لا": true, "الحالة: مسودّة": true, "العنوان: خبر\nالحالة: خاص": true, "العنوان: خبر\nمحظور حتى: 1 رمضان 1460 هـ": true,
@@ -28,8 +28,8 @@ func TestKeptInArabic(t *testing.T) {
 	}
 }
 
-// Letters that were read wrongly before they were filed are put right in every format, or
-// the record is refused; names of encodings are not run together in what is told.
+// TestMisreadRecords: letters that were misread before they were stored are repaired in every
+// format, or the record is refused; names of encodings are not run together in messages.
 func TestMisreadRecords(t *testing.T) {
 	as := func(s string) string { // UTF-8 read as Windows-1256
 		out, err := charmap.Windows1256.NewDecoder().String(s)
@@ -69,7 +69,7 @@ func TestMisreadRecords(t *testing.T) {
 	}
 }
 
-// Front matter that is nearly right keeps what can be kept.
+// TestNearlyFrontMatter: front matter that is nearly right keeps as much as possible.
 func TestNearlyFrontMatter(t *testing.T) {
 	for front, want := range map[string]string{
 		"---\ntitle: هدنة: خبر\ntags: [سوريا, \"هدنة\"]\n---\n":       "هدنة: خبر|سوريا|هدنة|",
@@ -108,7 +108,7 @@ func TestLostLetters(t *testing.T) {
 	}
 }
 
-// A draft stays out also where the line is missing that ends its front matter.
+// TestDraftUnclosed: a draft is kept out even if the line that ends its front matter is missing.
 func TestDraftUnclosed(t *testing.T) {
 	for _, status := range []string{"draft: true", "الحالة: مسودة"} {
 		docs, warnings := read(t, folder(t, map[string]string{"a.md": "---\ntitle: خبر\ndate: 2024-05-01\n" + status + "\n\n" + sentence + "\n", "b.md": second}))

@@ -8,10 +8,11 @@ import (
 	"strings"
 )
 
-// noKey is how the YAML library says that a key is not known.
+// noKey matches the YAML library's message about an unknown key.
 var noKey = regexp.MustCompile(`field (.+) not found in type \S+`)
 
-// unknownKey says of a key that is not known which one may have been meant.
+// unknownKey rewords the library's error about an unknown key, with the key that may have been
+// meant.
 func unknownKey(err error) error {
 	e, ok := errors.AsType[*lineError](err)
 	if !ok {
@@ -28,7 +29,7 @@ func unknownKey(err error) error {
 	return &lineError{e.line, text}
 }
 
-// knownKeys are the keys of a struct that YAML is read into.
+// knownKeys returns the YAML keys of a struct.
 func knownKeys(of reflect.Type) (keys []string) {
 	for i := range of.NumField() {
 		switch name, inline, _ := strings.Cut(of.Field(i).Tag.Get("yaml"), ","); {
@@ -41,8 +42,8 @@ func knownKeys(of reflect.Type) (keys []string) {
 	return keys
 }
 
-// nearest is the word of a list that takes the fewest letters changed, added or left
-// out, if that is less than half of them; or "".
+// nearest returns the word of a list that needs the fewest letters changed, added or left out, if
+// those are at most half of the word's length in bytes, or else "".
 func nearest(word string, list []string) string {
 	best, least := "", len(word)/2+1
 	for _, candidate := range list {
@@ -53,7 +54,7 @@ func nearest(word string, list []string) string {
 	return best
 }
 
-// distance is Levenshtein's, in bytes.
+// distance is the Levenshtein distance, in bytes.
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

@@ -5,13 +5,13 @@ import (
 	"testing"
 )
 
-// numberingXML is a list of two levels, one that begins anew in its second num, and one
-// of bullets.
+// numberingXML is a list of two levels, one of which restarts in its second num, and one of
+// bullets.
 const numberingXML = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="arabicAlpha"/><w:lvlText w:val="%1-%2)"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
 
-// The numbers of lists stand in no text of Word's: they are counted.
+// TestWordLists: Word does not store the numbers of lists in the text, so they are counted.
 func TestWordLists(t *testing.T) {
 	item := func(num, level, text string) string {
 		return `<w:p><w:pPr><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + num + `"/></w:numPr><w:pPrChange><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:t>` + text + `</w:t></w:r></w:p>`
@@ -31,7 +31,7 @@ func TestWordLists(t *testing.T) {
 	}
 }
 
-// So are those of OpenDocument.
+// TestOpenDocumentLists: so are those of OpenDocument.
 func TestOpenDocumentLists(t *testing.T) {
 	const styles = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="أ, ب, ت, ..." style:num-prefix="(" style:num-suffix=")" text:display-levels="2"/></text:list-style><text:list-style style:name="B"><text:list-level-style-bullet text:level="1"/></text:list-style>`
 	item := func(inside string) string { return "<text:list-item>" + inside + "</text:list-item>" }
@@ -51,7 +51,7 @@ func TestOpenDocumentLists(t *testing.T) {
 	}
 }
 
-// A first rule may say what kind of front matter follows.
+// TestNamedFrontMatter: the first rule may name the language of the front matter.
 func TestNamedFrontMatter(t *testing.T) {
 	text := "\nوصلت السفينة إلى الميناء صباح اليوم.\n"
 	for front, ok := range map[string]bool{
@@ -66,7 +66,7 @@ func TestNamedFrontMatter(t *testing.T) {
 	}
 }
 
-// A block of code stays as it is written: no line of it is furniture.
+// TestCodeStays: a block of code stays as written: no line of it is furniture.
 func TestCodeStays(t *testing.T) {
 	docs, _ := read(t, folder(t, map[string]string{"a.md": "# شرح الملف\n\nيكتب الناشر هذه السطور:\n\n```yaml\n---\ntags:\n}\n---\n```\n\nوهذا آخره.\n"}))
 	if want := "يكتب الناشر هذه السطور:\n---\ntags:\n}\n---\nوهذا آخره."; len(docs) != 1 || docs[0].Body != want {
@@ -74,8 +74,8 @@ func TestCodeStays(t *testing.T) {
 	}
 }
 
-// Of two heads of an article the second is below the first, and neither belongs to the
-// article before; a name that an editor marked keeps its distance from «و».
+// TestTEIHeads: the second of two heads of an article is below the first, and neither belongs to
+// the previous article; a name that an editor marked keeps its distance from «و».
 func TestTEIHeads(t *testing.T) {
 	long := strings.Repeat("<p>"+strings.Repeat("كلام طويل في هذا الباب ", 200)+"</p>", 5)
 	docs, _ := read(t, folder(t, map[string]string{"a.tei": `<TEI><teiHeader/><text><body><div><head>باب أول</head>` + long + `</div><div><head>نبأ مصر</head><head type="sub">وحالة الاجتماع فيها</head><p>قال <persName>سامي</persName>وهو صادق.</p>` + long + `</div></body></text></TEI>`}))

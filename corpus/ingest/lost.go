@@ -8,9 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// isLost says whether the letters of a text are gone and question marks stand in their
-// place, as a database writes them that does not know Arabic: runs of them, and hardly a
-// letter.
+// isLost reports whether the letters of a text have been replaced by question marks, as by a
+// database that does not know Arabic: there are runs of them, and hardly a letter.
 func isLost(s string, fewest int) bool {
 	marks, letters, last := 0, 0, ' '
 	for _, r := range s {
@@ -25,9 +24,9 @@ func isLost(s string, fewest int) bool {
 	return marks >= fewest && marks > 2*letters
 }
 
-// misread mends the letters of a record that are UTF-8 read in another encoding, as they
-// stand in files whose own encoding is right; it says, with a warning, whether they
-// cannot be mended, and leaves out a title or another field of which that is so.
+// misread mends the letters of a record that are UTF-8 read in another encoding, inside a file
+// whose own encoding is right. It reports whether they cannot be mended, with a warning, and leaves
+// out a title or another field for which that is so.
 func (r *reader) misread(rec *record) bool {
 	var b strings.Builder
 	for _, l := range rec.Lines {
@@ -53,7 +52,7 @@ func (r *reader) misread(rec *record) bool {
 		}
 		if out, ok := undoneTwice(*field, byteOf); ok {
 			*field = out
-		} else if name == "Windows-1252" { // in no language are its pairs words
+		} else if name == "Windows-1252" { // its pairs are words in no language
 			r.warn(rec.file, rec.Line, "a title or another field is left out, as its letters are UTF-8 that was read as %s; fetch the text again", name)
 			*field = ""
 		}
@@ -61,8 +60,8 @@ func (r *reader) misread(rec *record) bool {
 	return false
 }
 
-// lost says whether a record's text is lost, with a warning; a title that is lost by
-// itself is left out with one.
+// lost reports whether a record's text is lost, with a warning. If only a title or another field is
+// lost, that is left out with a warning.
 func (r *reader) lost(rec *record) bool {
 	var b strings.Builder
 	for _, l := range rec.Lines[:min(len(rec.Lines), 50)] {

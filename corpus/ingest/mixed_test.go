@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// A folder that mixes sixteen kinds is read whole; what is unknown, broken or no text
-// stops nothing and is named.
+// TestMixedFolder: a folder of sixteen kinds of files is read completely; unknown, broken and
+// non-text files stop nothing and are named.
 func TestMixedFolder(t *testing.T) {
 	files := map[string]string{
 		"a.docx": docxFile(t, docxBody), "b.xml": wxr, "c.xml": teiXML, "0001Sami.Kitab-ara1": openITI, "d.srt": srt, "e.eml": eml,

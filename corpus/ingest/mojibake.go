@@ -7,8 +7,9 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// mended puts right a text in UTF-8 that was read in another encoding and saved so.
-// It tells what it did, or that a text which shows the fault cannot be mended.
+// mended repairs a text in UTF-8 that was read in another encoding and saved again. The problem
+// says what was done, or that the text shows the fault but cannot be mended; line is where that
+// begins.
 func mended(s string) (text, problem string, line int) {
 	name, byteOf := wrongly(s, 8)
 	if name == "" {
@@ -26,8 +27,8 @@ func mended(s string) (text, problem string, line int) {
 	return "", "not read: its letters are UTF-8 that was read as " + name + ", and some are lost; fetch the text again", 1
 }
 
-// undoneTwice undoes a wrong reading, and another one below it, where a text was read
-// wrongly and saved more than once.
+// undoneTwice undoes a wrong reading, and any other below it, if a text was misread and saved more
+// than once.
 func undoneTwice(s string, byteOf func(rune) (byte, bool)) (string, bool) {
 	const most = 4
 	done := false
@@ -44,9 +45,9 @@ func undoneTwice(s string, byteOf func(rune) (byte, bool)) (string, bool) {
 	return s, done
 }
 
-// mendedLines mends a text line by line, of which some are as they should be, and gives
-// the first that was mended, 0 where there was none. It is not ok when a line shows the
-// fault, were it in one letter, and cannot be mended.
+// mendedLines mends a text line by line, since some lines may be as they should be, and returns the
+// number of the first that was mended, 0 if there is none. ok is false when a line shows the fault,
+// if only in one letter, and cannot be mended.
 func mendedLines(s string) (text string, first int, ok bool) {
 	var b strings.Builder
 	n := 0
@@ -76,9 +77,8 @@ func mendedLines(s string) (text string, first int, ok bool) {
 	return b.String(), first, true
 }
 
-// eastern undoes Arabic of one byte a letter that was read as a western encoding and
-// saved so («ÇáãíäÇÁ»), if that is sure: hardly a Latin letter is plain, and the words
-// are Arabic.
+// eastern repairs Arabic of one byte a letter that was read in a western encoding and saved again
+// («ÇáãíäÇÁ»), if that is certain: hardly a Latin letter is plain, and the words are Arabic.
 func eastern(s string) (string, bool) {
 	const fewest = 20
 	western, plain := 0, 0
@@ -106,17 +106,16 @@ func eastern(s string) (string, bool) {
 	return out, ok && 8*arabicWords(out) > min(2000, len(strings.Fields(out)))
 }
 
-// wrongly says in which encoding a text was read wrongly, if it shows that in so many
-// pairs or more: Arabic in UTF-8 is pairs of bytes that begin with D8 to DB, and what
-// was made of those in the western encoding is pairs that begin with C2 and C3.
+// wrongly returns the encoding in which a text was wrongly read, if at least fewest pairs show it:
+// Arabic in UTF-8 is pairs of bytes that begin with D8 to DB, and once those were read in the
+// western encoding and saved, pairs that begin with C2 and C3.
 func wrongly(s string, fewest int) (name string, byteOf func(rune) (byte, bool)) {
 	latin, east, letters := 0, 0, 0
 	last := rune(0)
 	for _, r := range s[:min(len(s), 1<<16)] {
 		if r >= utf8.RuneSelf {
 			letters++
-			// The second byte of a pair is 80 to BF, which no Arabic word has behind
-			// its letter.
+			// The second byte of a pair is 80 to BF, which no Arabic word has after its letter.
 			switch {
 			case last == 'Ø' || last == 'Ù', (last == 'Ã' || last == 'Â') && r >= utf8.RuneSelf:
 				latin++
@@ -135,11 +134,11 @@ func wrongly(s string, fewest int) (name string, byteOf func(rune) (byte, bool))
 	return "", nil
 }
 
-// isCommon reports the letters that stand behind others in Arabic words.
+// isCommon reports whether r is a letter that follows others in Arabic words.
 func isCommon(r rune) bool { return r >= 0x621 && r <= 0x64a }
 
-// byteOfChar gives the byte that a character was in an encoding; those that it
-// leaves undefined stand for themselves.
+// byteOfChar returns a function from a character to its byte in an encoding; a byte that the
+// encoding leaves undefined stands for itself.
 func byteOfChar(c *charmap.Charmap) func(rune) (byte, bool) {
 	return func(r rune) (byte, bool) {
 		if b, ok := c.EncodeRune(r); ok {

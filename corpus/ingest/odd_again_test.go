@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// More small things that lost a text, a date or a title, or published what is none.
+// TestOddAgain: more small things that lost a text, a date or a title, or published what is not a
+// document.
 func TestOddAgain(t *testing.T) {
 	quoted := `"` + sentence + " " + second + `"`
 	tests := []struct{ name, content, titles, date, has, warning string }{

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// Records as sites and programs export them: in pieces, in each other, with what is
-// no JSON. A list of something else beside the texts stops nothing.
+// TestOddRecords: records as sites and programs export them: in pieces, nested, with what is not
+// JSON. A list of something else beside the texts stops nothing.
 func TestOddRecords(t *testing.T) {
 	mojibake := ""
 	for _, b := range []byte(sentence) {
@@ -38,8 +38,8 @@ func TestOddRecords(t *testing.T) {
 	}
 }
 
-// Formats in the ways that no example has: what a reader would read is read, and
-// marks for programs are gone.
+// TestOddFormats: formats in ways that no example shows: what a person would read is read, and
+// marks for programs are removed.
 func TestOddFormats(t *testing.T) {
 	tests := []struct{ name, content, want string }{
 		{"dtd.xml", `<!DOCTYPE TEI [<!ENTITY ship "السفينة"><!ENTITY more "&ship;&ship;">]><TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><head>خبر</head><p>وصلت &ship; في الصبا<pb n="2" break="no"/>ح.</p></body></text></TEI>`, "وصلت السفينة في الصباح."},
@@ -65,8 +65,8 @@ func TestOddFormats(t *testing.T) {
 	}
 }
 
-// Columns with words in them that are no field are told of, and a table by itself has
-// its file's name for a title.
+// TestUnusedColumns: columns with words that are no field are reported, and a table by itself has
+// the name of its file as title.
 func TestUnusedColumns(t *testing.T) {
 	_, warnings := read(t, folder(t, map[string]string{"a.csv": "title,text,ملاحظات,n\nخبر," + sentence + ",كتبها محرر الليل وحده,5\n"}))
 	if !strings.Contains(warnings, `columns with words in them that no field is made of: "ملاحظات"`) {

@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// In 1256 Arabic is of one byte a letter, as old programs write it.
+// in1256 encodes Arabic in Windows-1256, one byte a letter, as old programs write it.
 func in1256(s string) string {
 	out, err := charmap.Windows1256.NewEncoder().String(s)
 	if err != nil {
@@ -24,14 +24,15 @@ func in1256(s string) string {
 func quoted(s string) string {
 	var b strings.Builder
 	w := quotedprintable.NewWriter(&b)
-	_, _ = w.Write([]byte(s)) // into memory
+	_, _ = w.Write([]byte(s)) // to memory
 	_ = w.Close()
 	return b.String()
 }
 
 const second = "وأضاف أن سفينتين أخريين تصلان قبل نهاية الشهر، وأن المخازن جاهزة لهما."
 
-// Mail as programs write it through the years, in all the ways that no rule allows.
+// TestOddMail: mail as programs have written it over the years, in all the ways that no standard
+// allows.
 func TestOddMail(t *testing.T) {
 	b64 := func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }
 	head := "From: a@example.org\nSubject: خبر\nDate: Tue, 14 May 2019 10:00:00 +0300\n"
@@ -68,8 +69,8 @@ func TestOddMail(t *testing.T) {
 	}
 }
 
-// Archives of the web hold answers as servers gave them, and as other programs wrote
-// them again; what is left out is counted.
+// TestOddArchives: web archives hold responses as servers sent them, and as other programs rewrote
+// them; what is left out is counted.
 func TestOddArchives(t *testing.T) {
 	page := "<title>الجسر يفتح غدا</title><article><h1>الجسر يفتح غدا</h1><p>" + sentence + "</p></article>"
 	chunked := func(s string) (out string) {
@@ -103,8 +104,8 @@ func TestOddArchives(t *testing.T) {
 	}
 }
 
-// Atom in all its ways to write a text; an author and addresses that the feed tells
-// for all its entries; a summary of RSS that is not the text's beginning.
+// TestOddFeeds: Atom in all its ways of writing a text; an author and addresses that the feed gives
+// for all its entries; an RSS summary that is not the beginning of the text.
 func TestOddFeeds(t *testing.T) {
 	feed := `<feed xmlns="a" xml:base="https://example.org/"><title type="html">مدونة &lt;b&gt;الميناء&lt;/b&gt;</title><author><name>سامي</name></author><entry><title>خبر السفينة</title><link href="1"/><updated>2019-05-14</updated>%s</entry></feed>`
 	for _, content := range []string{
@@ -126,8 +127,8 @@ func TestOddFeeds(t *testing.T) {
 	}
 }
 
-// Workbooks have titles over their tables, cells over several rows, texts in pieces
-// and characters as numbers; a row is told by its own number.
+// TestOddWorkbook: workbooks have titles above their tables, cells that span rows, texts in pieces
+// and characters as numbers; a row is reported by its own number.
 func TestOddWorkbook(t *testing.T) {
 	book := pack(t, "xl/workbook.xml", `<workbook><sheets><sheet name="أ" sheetId="1"/></sheets></workbook>`,
 		"xl/sharedStrings.xml", `<sst><si><r><t>ال</t></r><r><t>نص</t></r><rPh><t>x</t></rPh></si></sst>`,
@@ -146,8 +147,8 @@ func TestOddWorkbook(t *testing.T) {
 	}
 }
 
-// What a page declares of its encoding is believed before any guess, in each of the
-// ways to declare it, unless it cannot be.
+// TestDeclaredEncoding: the encoding that a page declares, in any way, has priority over any guess,
+// unless it cannot be right.
 func TestDeclaredEncoding(t *testing.T) {
 	page := "<title>الجسر يفتح غدا</title><article><h1>الجسر يفتح غدا</h1><p>" + sentence + "</p></article>"
 	old := func(head string, m *charmap.Charmap) string {

@@ -20,7 +20,7 @@ func (r *reader) page(f source.File) error {
 	return r.article(f.Name, data, source.Text{Found: true})
 }
 
-// fetched reads a page of an archive of the web.
+// fetched reads a page of a web archive.
 func (r *reader) fetched(name, address, date string, data []byte) {
 	if len(data) > maxFile {
 		r.warn(name, 0, "a page is not read: %q has %d MB", address, len(data)>>20)
@@ -31,8 +31,7 @@ func (r *reader) fetched(name, address, date string, data []byte) {
 	}
 }
 
-// article reads the article of a page. What is known of it already holds where the
-// page does not tell.
+// article reads the article of a page. What t already holds is used where the page says nothing.
 func (r *reader) article(name string, data []byte, t source.Text) error {
 	text := pageText(data)
 	if text == "" {
@@ -46,7 +45,7 @@ func (r *reader) article(name string, data []byte, t source.Text) error {
 		}
 	}
 	p, err := markup.HTML([]byte(text))
-	if err != nil { // it nests too deep for a tree
+	if err != nil { // nested too deeply for a tree
 		r.notice(name, 0, "all of the page's text is read, since its article cannot be told: %v", err)
 		p.Title, p.Lines = markup.Blocks([]byte(text))
 	}
@@ -71,8 +70,8 @@ func (r *reader) article(name string, data []byte, t source.Text) error {
 	return nil
 }
 
-// pageText decodes a page by what it declares of its encoding, which goes before
-// any guess; "" when it declares none, or wrongly.
+// pageText decodes a page by the encoding it declares, which has priority over any guess; "" when
+// it declares none, or a wrong one.
 func pageText(data []byte) string {
 	if utf8.Valid(data) {
 		return ""
@@ -92,7 +91,7 @@ func pageText(data []byte) string {
 	return string(out)
 }
 
-// leading are the lines of a page that is left out, so that they are told of.
+// leading returns the lines of a page that is left out, so that they are reported.
 func leading(lines []clean.Line) []markup.Dropped {
 	var out []markup.Dropped
 	for _, l := range lines {

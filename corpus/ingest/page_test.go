@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// Covers and lists of contents are no documents, and are named; a page that nests
-// deeper than a tree may is read all the same.
+// TestPagesWithoutArticle: covers and tables of contents are not documents, and are named; a page
+// that nests too deeply for a tree is read all the same.
 func TestPagesWithoutArticle(t *testing.T) {
 	link := "<li><a href=x.html>الفصل الذي يلي هذا</a>"
 	var report ingest.Report

@@ -11,10 +11,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// Pages in a plain text: programs that recognise or extract text put a form feed behind
-// each page. Of such a text the numbers of pages and what stands over or under every page
-// are taken out, words that are cut at the end of a line are joined, and lines know their
-// page.
+// Pages in a plain text: programs that recognise or extract text put a form feed after each page.
+// In such a text, page numbers and running headers and footers are removed, words cut at the end of
+// a line are joined, and each line knows its page.
 
 // Rules by which lines of pages are removed, as -v names them.
 const (
@@ -22,15 +21,14 @@ const (
 	ruleRunning    = "page-running"
 )
 
-// A sheet is a page of a text: its lines, and its number as printed, 0 where none is.
+// A sheet is a page of a text: its lines, and its printed number, 0 if it has none.
 type sheet struct {
 	lines  []clean.Line
 	number int
 }
 
-// paged gives the lines of a text that has pages, each with its page as a mark, in which
-// the first line is numbered first; nil for a text of one page. removed is told of what is
-// taken out.
+// paged returns the lines of a text that has pages, each marked with its page; nil for a text of
+// one page. first is the number of the text's first line. removed is called for what is taken out.
 func paged(text string, first int, removed func(l clean.Line, rule string)) []clean.Line {
 	var sheets []sheet
 	for _, page := range strings.Split(text, "\f") {
@@ -61,7 +59,7 @@ func paged(text string, first int, removed func(l clean.Line, rule string)) []cl
 
 var pageNumber = regexp.MustCompile(`^[\s\-–—_|·.()\[\]]*(?:(?:صفحة|الصفحة|ص|page|p)\.?\s*)?(\d{1,4})[\s\-–—_|·.()\[\]]*$`)
 
-// numberOf is the number of a page that is all a line says; 0 for any other line.
+// numberOf returns the page number that a line consists of; 0 for any other line.
 func numberOf(line string) int {
 	m := pageNumber.FindStringSubmatch(strings.ToLower(calendar.European(line)))
 	if m == nil {
@@ -71,9 +69,9 @@ func numberOf(line string) int {
 	return n
 }
 
-// numbers takes the numbers of pages out, which stand first or last on a page and count
-// with the pages: two or more do, and a third of all. It gives by how much the printed
-// number of a page is above its place.
+// numbers removes page numbers, which are first or last on a page and increase with the pages: at
+// least two of them, and on a third of all pages. It returns by how much the printed number of a
+// page exceeds its place.
 func numbers(sheets []sheet, removed func(clean.Line, string)) (above int) {
 	edge := func(s sheet, last bool) (int, int) {
 		at := 0
@@ -115,8 +113,8 @@ func numbers(sheets []sheet, removed func(clean.Line, string)) (above int) {
 	return above
 }
 
-// heads takes out what stands first or last on three pages or more and on half of them,
-// but for its first time.
+// heads removes all but the first occurrence of a line that is first or last on at least three
+// pages and on half of them.
 func heads(sheets []sheet, removed func(clean.Line, string)) {
 	for _, last := range [...]bool{false, true} {
 		at := func(s sheet) int {
@@ -149,7 +147,7 @@ func heads(sheets []sheet, removed func(clean.Line, string)) {
 	}
 }
 
-// lastOf is the last letter of a line: what ends a sentence runs over no page.
+// lastOf returns the last letter of a line: a line that ends a sentence is no running header.
 func lastOf(s string) string {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return string(r)
@@ -173,8 +171,8 @@ func rejoined(lines []clean.Line) []clean.Line {
 	return out
 }
 
-// cutWord says whether a line ends in the middle of a word that the next goes on with, and
-// gives it without the hyphen.
+// cutWord reports whether a line ends in the middle of a word that the next one continues, and
+// returns the line without the hyphen.
 func cutWord(line, next string) (head string, ok bool) {
 	for _, hyphen := range [...]string{"-", "\u2010", "\u00ad", "\u00ac"} {
 		if head, ok = strings.CutSuffix(line, hyphen); ok {
@@ -189,7 +187,7 @@ func cutWord(line, next string) (head string, ok bool) {
 	return head, unicode.Is(unicode.Arabic, before) == unicode.Is(unicode.Arabic, after)
 }
 
-// joinedText makes a paragraph of its lines.
+// joinedText makes a paragraph out of its lines.
 func joinedText(lines []string) string {
 	var b strings.Builder
 	for i, l := range lines {

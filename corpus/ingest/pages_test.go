@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// Of a text with pages their numbers and running heads go, words that are cut are whole,
-// and lines know their page; nothing else goes.
+// TestPaged: in a text with pages, page numbers and running headers are removed, cut words are
+// joined, and lines know their page; nothing else is removed.
 func TestPaged(t *testing.T) {
 	body := func(n int) string {
 		return fmt.Sprintf("سطر أول من الصفحة التي تبدأ هنا %c\nوكلمة مقطو-\nعة في آخر السطر\n3\nو12- لا تُقطع.", 'أ'+rune(n))
@@ -57,7 +57,7 @@ func TestPaged(t *testing.T) {
 	}
 }
 
-// A paragraph of recognised lines has its words whole.
+// TestJoinedText: words that the lines of a recognised paragraph cut are joined.
 func TestJoinedText(t *testing.T) {
 	if got, want := strings.TrimSpace(joinedText([]string{"كلمة مقطو-", "عة ثم inter-", "national و Anglo-", "American و5-", "6"})), "كلمة مقطوعة ثم international و Anglo- American و5- 6"; got != want {
 		t.Errorf("%q, want %q", got, want)

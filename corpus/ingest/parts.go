@@ -12,37 +12,36 @@ import (
 
 // Long texts
 //
-// A text of more than mostWhole words becomes several documents: a list of its
-// parts, which has the address that the whole would have, and the parts, which
-// know their book and their neighbours. It is cut at headings, at the highest
-// level at which there are at least two; a chapter that is still too long is cut
-// at its own headings, and then between paragraphs.
+// A text of more than mostWhole words becomes several documents: a list of its parts, which has the
+// address that the whole would have, and the parts, which know their book and their neighbours. It
+// is cut at headings, at the highest level that has at least two; a chapter that is still too long
+// is cut at its own headings, and then between paragraphs.
 //
-// Addresses stay when the text before a part changes: a part is called by its
-// heading, or by its first paragraph, and where there are no headings the cut is
-// made at that paragraph of several possible ones whose hash is the lowest, so
-// that the cuts fall into step again a few parts after a change.
+// Addresses stay the same when the text before a part changes: a part is named by its heading or
+// its first paragraph. Where there are no headings, of several possible paragraphs the one with the
+// lowest hash begins the next part, so that the cuts fall into step again a few parts after a
+// change.
 const (
-	mostWhole = 6000 // words of a text that stays whole
+	mostWhole = 6000 // words: a text with no more stays whole
 	mostPart  = 3000 // words of a part
-	leastPart = 300  // words: a chapter that is shorter joins its neighbour
+	leastPart = 300  // words: a shorter chapter joins its neighbour
 )
 
-// A chunk is a part of a text before it is a document.
+// A chunk is a part of a text before it becomes a document.
 type chunk struct {
-	heading string // the headings under which it stands, the nearest last
+	heading string // the nearest heading above it
 	lines   []clean.Line
 	words   int
 }
 
-// chunks cuts a text; nil when it stays whole.
+// chunks cuts a text into parts; nil when it stays whole.
 func chunks(lines []clean.Line) []chunk {
 	if words(lines) <= mostWhole {
 		return nil
 	}
 	parts := byHeadings(broken(lines), 1, "")
 	var joined []chunk
-	var ahead *chunk // headings without a text, which belong to what follows
+	var ahead *chunk // headings without text, which belong to what follows
 	for i, c := range parts {
 		if ahead != nil {
 			c = chunk{ahead.heading, append(ahead.lines, c.lines...), ahead.words + c.words}
@@ -65,8 +64,8 @@ func chunks(lines []clean.Line) []chunk {
 	return joined
 }
 
-// broken cuts paragraphs that are longer than a part, as of a text without any line
-// breaks: behind the sentence that ends after a third of a part, or else between words.
+// broken cuts paragraphs that are longer than a part, as in a text without line breaks: after the
+// sentence that ends after a third of a part, or else between words.
 func broken(lines []clean.Line) []clean.Line {
 	var out []clean.Line
 	for _, l := range lines {
@@ -82,8 +81,8 @@ func broken(lines []clean.Line) []clean.Line {
 	return out
 }
 
-// cutAfter gives the space behind the first sentence that ends after so many words,
-// or behind twice as many words where none does.
+// cutAfter returns the offset of the space after the first sentence that ends after the given
+// number of words, or after twice as many words if none does.
 func cutAfter(text string, words int) int {
 	n := 0
 	for i := range len(text) {
@@ -98,7 +97,8 @@ func cutAfter(text string, words int) int {
 	return len(text) - 1
 }
 
-// byHeadings cuts at the headings of a level, and what is still too long below.
+// byHeadings cuts at the headings of a level, and parts that are still too long at the levels
+// below.
 func byHeadings(lines []clean.Line, level int, above string) []chunk {
 	const lowest = 9
 	if words(lines) <= mostPart || level > lowest {
@@ -130,7 +130,7 @@ func byHeadings(lines []clean.Line, level int, above string) []chunk {
 	return out
 }
 
-// bySize cuts between paragraphs, at headings rather than elsewhere.
+// bySize cuts between paragraphs, preferably at headings.
 func bySize(lines []clean.Line, heading string) []chunk {
 	var out []chunk
 	for len(lines) > 0 {
@@ -179,8 +179,7 @@ func hashOf(s string) uint64 {
 	return h.Sum64()
 }
 
-// split adds a long text as a list of parts and the parts. The document given is
-// the whole without its body.
+// split adds a long text as a list of parts and the parts. doc is the whole without its body.
 func (r *reader) split(doc corpus.Document, rec *record, parts []chunk) {
 	list := doc
 	list.Part = corpus.Part{Book: doc.Title, Of: len(parts)}
@@ -193,8 +192,7 @@ func (r *reader) split(doc corpus.Document, rec *record, parts []chunk) {
 		heading := clean.Title(c.heading)
 		key := heading
 		if heading == "" {
-			// Without a heading it is called by its first words, as a text without
-			// a title is.
+			// A part without a heading is named by its first words, like a text without a title.
 			head := &clean.Article{Lines: []clean.Line{c.lines[0]}}
 			r.cleaner.Clean(head, false, nil)
 			heading, key = head.Title, c.lines[0].Text
@@ -221,8 +219,8 @@ func (r *reader) split(doc corpus.Document, rec *record, parts []chunk) {
 	r.entries[book].doc = list
 }
 
-// partKey is what a part is called in its address: by its heading roughly, or by
-// the hash of its beginning.
+// partKey returns the name of a part in its address: roughly its heading, or the hash of its
+// beginning.
 func partKey(key string, n int, named bool) string {
 	id := ""
 	if named {
@@ -236,7 +234,7 @@ func partKey(key string, n int, named bool) string {
 	return id
 }
 
-// marks gives where in its file a text stands, from the marks of its lines.
+// marks returns the place of a text in its file, from the marks of its lines.
 func marks(rec *record, lines []clean.Line) (corpus.Position, []corpus.Mark) {
 	place := corpus.Position{}
 	if rec.Marks == "" {
@@ -262,8 +260,7 @@ func marks(rec *record, lines []clean.Line) (corpus.Position, []corpus.Mark) {
 	return place, out
 }
 
-// neighbours tells the parts of books their book and each other, now that all have
-// their ids.
+// neighbours links the parts of books to their book and to each other, once all have their ids.
 func (r *reader) neighbours() {
 	for i := range r.entries {
 		e := &r.entries[i]

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// book makes a text of chapters, each of so many words; without headings it is
-// paragraphs only.
+// book makes a text of chapters with the given number of words each; without headings it is only
+// paragraphs.
 func book(chapters, words int, headings bool) string {
 	var b strings.Builder
 	for i := range chapters {
@@ -32,8 +32,8 @@ func partIDs(t *testing.T, text string) (ids []string, docs []corpus.Document) {
 	return ids, docs
 }
 
-// A long text becomes parts that know their book and their neighbours, and no word of
-// it is lost.
+// TestParts: a long text becomes parts that know their book and their neighbours, and no word is
+// lost.
 func TestParts(t *testing.T) {
 	text := book(8, 2000, true)
 	_, docs := partIDs(t, text)
@@ -65,7 +65,7 @@ func TestParts(t *testing.T) {
 	}
 }
 
-// A text without a line break is cut at sentences, and loses no word.
+// TestPartsOfOneLine: a text without line breaks is cut at sentences, and loses no word.
 func TestPartsOfOneLine(t *testing.T) {
 	for name, text := range map[string]string{
 		"sentences": strings.Repeat("وصلت السفينة إلى المرفأ صباحا. ", 4000), "no marks": strings.Repeat("وصلت السفينة إلى المرفأ صباحا ", 4000),
@@ -85,8 +85,9 @@ func TestPartsOfOneLine(t *testing.T) {
 	}
 }
 
-// The addresses of parts stay when the text before them changes: those of chapters
-// all of them, those of a text without headings but for a few after the change.
+// TestPartAddressesStay: the addresses of parts stay the same when the text before them changes:
+// those of chapters all of them, those of a text without headings except for a few after the
+// change.
 func TestPartAddressesStay(t *testing.T) {
 	const more = "مقدمة جديدة للكتاب كتبها ناشر آخر. "
 	for _, headings := range []bool{true, false} {

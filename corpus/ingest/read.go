@@ -1,13 +1,12 @@
-// Package ingest reads a folder of documents in any supported format into
-// corpus.Documents: cleaned of the page they stood on, with the title, date,
-// outlet and author that they carry or that their text says, and with an id
-// that is stable and safe in an address.
+// Package ingest reads a folder of documents in any supported format into corpus.Documents: cleaned
+// of the page around them, with the title, date, outlet and author that they carry or that their
+// text states, and with an id that is stable and safe in an address.
 //
-// Call Read for the documents and About for what the folder says of itself.
-// Read goes on past bad input: each case is a Warning that names the file, the
-// line and the remedy. Nothing is invented: what is not known stays empty.
+// Call Read for the documents and About for what the folder says about itself. Read continues past
+// bad input: each case is a Warning with the file, the line and the remedy. Nothing is invented:
+// what is not known stays empty.
 //
-// The formats, by the end of the file's name:
+// The formats, by the extension of the file:
 //
 //	.txt .text              as found on the web, or with front matter
 //	.md .markdown           Markdown, with or without front matter
@@ -15,12 +14,11 @@
 //	.jsonl .ndjson (.gz)    a record a line
 //	.csv .tsv               a record a row, named by the header
 //
-// The whole table is in formats.go. Front matter is YAML between two lines of
-// three hyphens at the top, TOML or JSON. The names of fields are those of
-// fields.go, in every format the same.
+// The whole table is in formats.go. Front matter is YAML between two lines of three hyphens at the
+// top, TOML or JSON. The names of fields are those in fields.go, the same in every format.
 //
-// README files, entities.tsv, corrections.json, kashshaf.yaml and everything whose name begins
-// with a full stop are no documents. Every file is accounted for in a Report.
+// README files, entities.tsv, corrections.json, kashshaf.yaml and everything whose name begins with
+// a full stop are not documents. A Report accounts for every file.
 package ingest
 
 import (
@@ -42,28 +40,28 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// Options say how Read works. The zero value is the usual way.
+// Options control Read. The zero value is the usual way.
 type Options struct {
-	// Strict makes Read fail when there is any warning that is no notice.
+	// Strict makes Read fail if there is any warning other than a notice.
 	Strict bool
-	// Removed, if not nil, is told of every line that cleaning takes away.
+	// Removed, if not nil, is called for every line that cleaning removes.
 	Removed func(Removal)
 	// Follow makes Read follow links that lead out of the folder.
 	Follow bool
-	// Today is the day of the build, by which a document under embargo is kept
-	// out; "" keeps none out for its date.
+	// Today is the day of the build, which decides whether a document is still under embargo; ""
+	// keeps none out for its date.
 	Today corpus.Date
 	// Report, if not nil, is filled with what became of every file.
 	Report *Report
-	// Reading, if not nil, is told how many of the files have been read.
+	// Reading, if not nil, is called with the number of files read so far.
 	Reading func(done, total int)
-	// Within, if not nil, is told how far the file that is read has come, of a
-	// hundred; files that are read in a moment it is not told of.
+	// Within, if not nil, is called with the percentage of the current file that has been read; not
+	// for files that are read in a moment.
 	Within func(file string, percent int)
-	// Kept, unless nil, is what was read before of files of a record a line.
+	// Kept, unless nil, caches what was read from files with a record a line.
 	Kept *kept.Store
-	// OCR makes Read recognise the text of scans and pictures, by tesseract; Read
-	// fails when there is none on the machine.
+	// OCR makes Read recognise the text of scans and pictures with tesseract; Read fails if that is
+	// not on the machine.
 	OCR bool
 }
 
@@ -123,7 +121,7 @@ func Read(dir string, opt Options) ([]corpus.Document, []Warning, error) {
 	return docs, r.warnings, r.outcome(dir, len(docs), len(files))
 }
 
-// outcome is the error of a whole reading.
+// outcome returns the error of a whole run, nil if it succeeded.
 func (r *reader) outcome(dir string, docs, files int) error {
 	bad := 0
 	first := ""
@@ -147,10 +145,10 @@ func (r *reader) outcome(dir string, docs, files int) error {
 		strings.Join(report.Summary(), "; "))
 }
 
-// ErrNoDocuments says that a folder was read and nothing in it is a document.
+// ErrNoDocuments means that a folder was read and nothing in it is a document.
 var ErrNoDocuments = errors.New("no documents")
 
-// wanted are the formats as messages name them.
+// wanted lists the formats for messages.
 const wanted = ".txt, .md, .html, .docx, .odt, .pdf, .epub, .csv, .xlsx, .json, .jsonl, .xml, .srt, .eml or .zip"
 
 // reader is one run of Read.
@@ -164,14 +162,14 @@ type reader struct {
 	entries     []entry
 	files       []FileReport
 	kept        int // texts kept out so far
-	datesInText int // documents so far whose date is from their text
+	datesInText int // documents so far whose date was found in their text
 	waiting     int // records so far that name a day before which they are not published
-	depth       int // files in files
+	depth       int // how deep the current file is nested in others
 	guessed     map[string]bool
-	met         map[string]bool // columns of the settings that some file has
-	// recognise reads the text of a picture; nil unless that is wanted.
+	met         map[string]bool // columns in the settings that some file has
+	// recognise reads the text of a picture; nil unless that was asked for.
 	recognise func(picture []byte) ([]source.Recognised, error)
-	told      int // how much of the file was told to be read, of a hundred
+	told      int // the percentage of the file that was last reported
 }
 
 func newReader(opt Options) (*reader, error) {
@@ -190,7 +188,7 @@ func (r *reader) notice(file string, line int, format string, args ...any) {
 	r.warnings = append(r.warnings, Warning{File: file, Line: line, Message: fmt.Sprintf(format, args...), Notice: true})
 }
 
-// leave accounts for a file that is not read and is not warned of by itself.
+// leave accounts for a file that is not read and has no warning of its own.
 func (r *reader) leave(name, what, why string) {
 	r.files = append(r.files, FileReport{Name: name, Kind: what, Outcome: NotTaken, Reason: why})
 }
@@ -211,7 +209,7 @@ func (r *reader) file(path, name string) {
 	r.open(source.File{Name: name, Size: info.Size(), In: f})
 }
 
-// open reads a file by its kind and accounts for it.
+// open reads a file as its kind and accounts for it.
 func (r *reader) open(f source.File) {
 	head := make([]byte, 2048)
 	n, err := f.In.ReadAt(head, 0)
@@ -248,7 +246,7 @@ func (r *reader) open(f source.File) {
 	if report.Documents+report.Kept > 0 || len(r.files) > inside && err == nil {
 		return
 	}
-	// Nothing came of it: that is never silent.
+	// A file without a result is always reported.
 	report.Outcome = NotTaken
 	for _, w := range r.warnings[warned:] {
 		report.Reason = strings.TrimPrefix(w.Message, "not read: ")
@@ -268,7 +266,7 @@ func (r *reader) fail(name, what string, err error) {
 	r.warn(name, 0, "not read: %v", err)
 }
 
-// reason is an error without the path, which the warning names already.
+// reason returns an error without the path, which the warning already names.
 func reason(err error) error {
 	if p, ok := errors.AsType[*os.PathError](err); ok {
 		return p.Err

@@ -16,14 +16,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// A record is a document as its format gives it, before it is cleaned, with the
-// file it came from.
+// A record is a document as its format supplies it, before cleaning, with the file it came from.
 type record struct {
 	file string
 	source.Text
 }
 
-// fill takes the fields that are filed with a text.
+// fill sets the fields that are filed with a text.
 func (rec *record) fill(f fields, today string) {
 	rec.ID = f.one(namesID)
 	rec.Title = f.one(namesTitle)
@@ -37,8 +36,7 @@ func (rec *record) fill(f fields, today string) {
 	rec.Kept = f.kept(today)
 }
 
-// date is the first of the date fields that holds more than yes or no, as
-// "published" may.
+// date returns the first date field that holds more than true or false, as "published" may.
 func (f fields) date() string {
 	for _, n := range namesDate {
 		for _, v := range f[n] {
@@ -50,10 +48,10 @@ func (f fields) date() string {
 	return ""
 }
 
-// htmlText recognises a text field that holds HTML, as feeds export it.
+// htmlText matches a text field that holds HTML, as feeds export it.
 var htmlText = regexp.MustCompile(`(?i)</?(p|br|div)( [^<>]*)?/?>`)
 
-// setText gives the record its body, each line numbered as the record.
+// setText sets the body of the record, each line numbered like the record.
 func (rec *record) setText(text string) (dropped []markup.Dropped) {
 	if strings.Contains(text, "<") && htmlText.MatchString(text) {
 		if p, err := markup.HTML([]byte(text)); err == nil && len(p.Lines) > 0 {
@@ -72,7 +70,7 @@ func (rec *record) setText(text string) (dropped []markup.Dropped) {
 	return dropped
 }
 
-// add cleans a record and keeps it as a document.
+// add cleans a record and adds it as a document.
 func (r *reader) add(rec *record) {
 	if rec.Kept != "" {
 		r.kept++
@@ -90,7 +88,7 @@ func (r *reader) add(rec *record) {
 	given := a.Lines
 	r.clean(a, rec)
 	if a.Title == "" && len(a.Lines) == 0 && len(given) == 1 && a.Date != "" {
-		a.Title = clean.Title(given[0].Text) // a line of the date is furniture above a text, and not by itself
+		a.Title = clean.Title(given[0].Text) // a date line is furniture above a text, but not on its own
 	}
 	switch {
 	case a.Title == "" && len(a.Lines) == 0:
@@ -122,7 +120,7 @@ func (r *reader) add(rec *record) {
 	r.entries = append(r.entries, entry{doc: doc, line: rec.Line, given: rec.ID, inFile: rec.Many})
 }
 
-// uncleaned is a record as an article before furniture is taken away.
+// uncleaned returns a record as an article before furniture is removed.
 func (r *reader) uncleaned(rec *record) *clean.Article {
 	a := &clean.Article{
 		Title:  clean.Title(rec.Title),
@@ -141,8 +139,8 @@ func (r *reader) uncleaned(rec *record) *clean.Article {
 	return a
 }
 
-// clean takes furniture away, unless the format tells it from text; then only a
-// title is looked for.
+// clean removes furniture, unless the format already separates it from the text; then it only looks
+// for a title.
 func (r *reader) clean(a *clean.Article, rec *record) {
 	if !rec.Exact {
 		r.cleaner.Clean(a, rec.Found, func(l clean.Line, rule string) {
@@ -169,19 +167,19 @@ func (r *reader) clean(a *clean.Article, rec *record) {
 			a.Title = cmp.Or(head.Title, clean.Title(first.Text))
 		}
 	}
-	// What the title says need not be said again at once.
+	// There is no need to repeat the title at once.
 	if len(a.Lines) > 1 && clean.Title(a.Lines[0].Text) == a.Title {
 		a.Lines = a.Lines[1:]
 	}
 }
 
-// worded tells a line that may name a text: a row of a table, or the numbers over its
-// columns, do not.
+// worded reports whether a line may name a text: a row of a table, or the numbers above its
+// columns, may not.
 func worded(l clean.Line) bool {
 	return strings.ContainsFunc(l.Text, unicode.IsLetter) && !strings.Contains(l.Text, " | ")
 }
 
-// nameOf is the name of a file without its folder and ending, as a title.
+// nameOf returns the name of a file without its folder and extension, as a title.
 func nameOf(file string) string {
 	base := path.Base(file)
 	return clean.Title(strings.NewReplacer("_", " ", "-", " ").Replace(strings.TrimSuffix(base, path.Ext(base))))
@@ -199,15 +197,15 @@ func (r *reader) dropped(file string, ds []markup.Dropped) {
 	}
 }
 
-// standfirst puts the abstract before the text, where the page showed it,
-// unless it is the text's own beginning, as many exports make it.
+// standfirst puts the abstract before the text, where the page showed it, unless it is the
+// beginning of the text, as in many exports.
 func (rec *record) standfirst(a *clean.Article) {
 	abstract := clean.Tidy(rec.Abstract)
 	if abstract == "" || abstract == a.Title {
 		return
 	}
-	// Its beginning is enough: it may be cut off in the middle of a word. And
-	// paragraphs may stand in it without the space between them.
+	// Its beginning is enough: it may be cut off in the middle of a word, and paragraphs in it may
+	// be joined without a space.
 	if begin := squeeze(abstract, 60); strings.HasPrefix(squeezeLines(a.Lines, 80), begin) {
 		return
 	}
@@ -230,7 +228,7 @@ func squeezeLines(lines []clean.Line, most int) string {
 	return b.String()
 }
 
-// squeeze gives the first runes of a text without its spaces.
+// squeeze returns the first runes of a text without its spaces.
 func squeeze(s string, most int) string {
 	var b strings.Builder
 	for _, r := range s {
@@ -261,8 +259,7 @@ func join(lines []clean.Line) string {
 	return b.String()
 }
 
-// tidied makes one line of each value and drops those that are empty or there
-// already.
+// tidied puts each value on one line and drops empty and repeated ones.
 func tidied(values []string) []string {
 	var out []string
 	seen := make(map[string]bool)
@@ -275,7 +272,7 @@ func tidied(values []string) []string {
 	return out
 }
 
-// webAddress keeps an address that a link may lead to; a "javascript:" one is none.
+// webAddress returns an address that a link may have, else "", as for "javascript:" ones.
 func webAddress(s string) string {
 	s = strings.TrimSpace(s)
 	lower := strings.ToLower(s)
@@ -285,9 +282,8 @@ func webAddress(s string) string {
 	return clean.Tidy(s)
 }
 
-// parseDate reads a date, and refuses those that only a machine writes, the
-// first year and the last, with years that no archive is of, and the day from
-// which clocks count.
+// parseDate reads a date and rejects those that only a machine writes: the first year and the last,
+// years that no archive dates from, and the day from which clocks count.
 func parseDate(s, today string) (corpus.Date, error) {
 	d, err := dates.Parse(s)
 	if d == "1970-01-01" && !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) }) {

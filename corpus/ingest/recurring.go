@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// recurring takes from documents the paragraphs that recur in many others at their
-// edges (clean.Recurring), and tells of each.
+// recurring removes from documents the paragraphs at their edges that recur in many others
+// (clean.Recurring), and reports each.
 func (r *reader) recurring(docs []corpus.Document) {
 	bodies := make([]string, len(docs))
 	for i := range docs {

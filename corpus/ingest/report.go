@@ -15,7 +15,7 @@ type Report struct {
 	Warnings []Warning    `json:"warnings"`
 }
 
-// The ends that a file can come to.
+// What can become of a file.
 const (
 	Taken    = "read"
 	NotTaken = "not read"
@@ -29,13 +29,13 @@ type FileReport struct {
 	Outcome   string `json:"outcome"`        // Taken, NotTaken or Aside
 	Documents int    `json:"documents,omitempty"`
 	Kept      int    `json:"keptOut,omitempty"` // drafts and the like
-	// DatesInText is how many of the documents have their date from their own text: of
-	// its dateline or of a line that holds a date.
+	// DatesInText is how many of the documents take their date from their own text: from its
+	// dateline or from a line that holds a date.
 	DatesInText int    `json:"datesInText,omitempty"`
 	Reason      string `json:"reason,omitempty"` // why it was not read, and what to do
 }
 
-// A Group is files that were not read for one reason.
+// A Group is the files that were not read for the same reason.
 type Group struct {
 	N      int
 	Kind   string
@@ -43,7 +43,7 @@ type Group struct {
 	First  []string // at most three names
 }
 
-// Left groups the files that were not read, those of which there are most first.
+// Left groups the files that were not read, the largest group first.
 func (r *Report) Left() []Group {
 	left := make(map[string]*Group)
 	for _, f := range r.Files {
@@ -69,15 +69,15 @@ func (r *Report) Left() []Group {
 	return out
 }
 
-// String is the group in a line.
+// String returns the group on one line.
 func (g Group) String() string {
 	return visible(amount(g.N, g.Kind)+": "+g.Reason) + " (" + g.Examples() + ")"
 }
 
-// Examples names the first of them.
+// Examples returns the names of the first few files of the group.
 func (g Group) Examples() string { return examples(g.First, g.N) }
 
-// DatesInText is how many documents have their date from their own text.
+// DatesInText returns how many documents take their date from their own text.
 func (r *Report) DatesInText() (n int) {
 	for _, f := range r.Files {
 		n += f.DatesInText
@@ -85,7 +85,7 @@ func (r *Report) DatesInText() (n int) {
 	return n
 }
 
-// Summary says in a few lines what became of a folder's files, grouped.
+// Summary returns a few lines on what became of a folder's files, grouped.
 func (r *Report) Summary() []string {
 	taken, aside, kept, members := make(map[string]int), 0, 0, 0
 	for _, f := range r.Files {
@@ -144,7 +144,7 @@ func sortedKeys[V any](m map[string]V) []string {
 	return keys
 }
 
-// Count prints a number with commas between its thousands.
+// Count returns a number with commas between its thousands.
 func Count(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
@@ -153,15 +153,14 @@ func Count(n int) string {
 	return s
 }
 
-// Alike are warnings of one kind.
+// Alike is the warnings of one kind.
 type Alike struct {
 	N      int
 	First  Warning
 	Places []string // the first three
 }
 
-// Groups puts warnings of one kind together. What is wrong comes before what is only
-// to be known.
+// Groups groups warnings by kind. Faults come before notices.
 func Groups(warnings []Warning) []Alike {
 	groups := make(map[string]*Alike)
 	var order []*Alike
@@ -185,8 +184,8 @@ func Groups(warnings []Warning) []Alike {
 	return out
 }
 
-// Grouped gives the lines in which warnings are said to people: those of one kind
-// once, with how many there are and the first three places.
+// Grouped returns the lines that show warnings to people: each kind once, with their number and the
+// first three places.
 func Grouped(warnings []Warning) []string {
 	var lines []string
 	for _, g := range Groups(warnings) {
@@ -199,8 +198,8 @@ func Grouped(warnings []Warning) []string {
 	return lines
 }
 
-// kindOf is a message without its numbers and quotations: what messages of one
-// kind have in common. A number behind a hyphen is a name's, as in Windows-1256.
+// kindOf returns a message without its numbers and quotations: what messages of one kind have in
+// common. A number after a letter and a hyphen belongs to a name, such as Windows-1256.
 func kindOf(message string) string {
 	var b strings.Builder
 	quoted, digits, named := false, false, false
@@ -233,7 +232,7 @@ func turn(w Warning) int {
 	return 0
 }
 
-// word is what a line about the warning begins with.
+// word returns what a line about the warning begins with.
 func (w Warning) word() string {
 	if w.Notice {
 		return "note: "

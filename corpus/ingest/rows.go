@@ -7,26 +7,26 @@ import (
 	"strings"
 )
 
-// rows reads a table from memory, so that after a row that cannot be read it
-// can go back to the row's second line and on from there: a quotation mark that
-// is never closed costs one line, not the rest of the file.
+// rows reads a table from memory, so that after a row that cannot be read it can go back to the
+// row's second line and continue there: a quotation mark that is never closed costs one line, not
+// the rest of the file.
 type rows struct {
 	text  string
 	comma rune
 	cells int // of the header
-	at    int // offset at which csv begins
-	line  int // of that offset, from 0
+	at    int // offset in text at which csv begins
+	line  int // of at, counted from 0
 	in    *window
 	csv   *csv.Reader
-	back  int // how often it went back
+	back  int // how often it has gone back
 }
 
 const (
-	maxRow  = 4 << 20 // bytes: where the search for a closing mark ends
-	maxBack = 200     // then quotation marks are no help in this file
+	maxRow  = 4 << 20 // bytes searched for a closing mark
+	maxBack = 200     // after that, quotation marks are ignored in this file
 )
 
-// window is a reader that ends before the text does.
+// window is a reader that may end before the text does.
 type window struct {
 	text string
 	end  int
@@ -44,7 +44,7 @@ func (w *window) Read(p []byte) (int, error) {
 func newRows(text string) *rows {
 	header, rest, _ := strings.Cut(text, "\n")
 	r := &rows{text: text, comma: ','}
-	// Spreadsheets tell each other the delimiter in a first line of its own.
+	// Spreadsheets may state the delimiter in a first line of its own.
 	if sep, ok := strings.CutPrefix(strings.TrimSpace(header), "sep="); ok && len(sep) <= 1 {
 		if r.comma = '\t'; sep != "" {
 			r.comma = rune(sep[0])
@@ -55,7 +55,7 @@ func newRows(text string) *rows {
 		r.restart(len(text) - len(rest))
 		return r
 	}
-	for i := 0; i < 5 && !strings.ContainsAny(header, ",;\t|") && rest != ""; i++ { // a title over the table
+	for i := 0; i < 5 && !strings.ContainsAny(header, ",;\t|") && rest != ""; i++ { // a title above the table
 		header, rest, _ = strings.Cut(rest, "\n")
 	}
 	for _, c := range ";\t|" {
@@ -76,7 +76,7 @@ func (r *rows) restart(at int) {
 	r.csv.FieldsPerRecord = -1
 }
 
-// next gives the next row and the line at which it begins.
+// next returns the next row and the line at which it begins.
 func (r *rows) next() ([]string, int, error) {
 	for {
 		if r.back > maxBack {
@@ -106,8 +106,8 @@ func (r *rows) next() ([]string, int, error) {
 	}
 }
 
-// bareLine reads the line at an offset, or the first after it that is not empty,
-// as a row without quotation, and goes on behind it.
+// bareLine reads the line at an offset, or the first after it that is not empty, as a row without
+// quoting, and continues after it.
 func (r *rows) bareLine(begin int) ([]string, int, error) {
 	for begin < len(r.text) && (r.text[begin] == '\n' || r.text[begin] == '\r') {
 		begin++
@@ -125,8 +125,8 @@ func (r *rows) bareLine(begin int) ([]string, int, error) {
 	return row, line, nil
 }
 
-// bare cuts a line at its delimiters, with the quotation marks around a cell
-// taken off and those inside left alone.
+// bare splits a line at its delimiters, removing the quotation marks around a cell and leaving
+// those inside.
 func (r *rows) bare(line string) []string {
 	row := strings.Split(line, string(r.comma))
 	for i, cell := range row {

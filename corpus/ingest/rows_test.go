@@ -2,8 +2,8 @@ package ingest_test
 
 import "testing"
 
-// A row is counted as a spreadsheet counts it, whatever lines its cells have, so that
-// one who follows a citation finds it.
+// TestRowNumbers: a row is counted as a spreadsheet counts it, however many lines its cells have,
+// so that whoever follows a citation finds it.
 func TestRowNumbers(t *testing.T) {
 	const first, second = "وصلت السفينة صباحا", "ثم غادرت مساء"
 	for name, content := range map[string]string{

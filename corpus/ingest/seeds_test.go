@@ -8,17 +8,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// A seed is what is to be read of one text.
+// A seed is what is expected to be read from one text.
 type seed struct {
 	id        string
 	title     int   // its line, 0 for one made of the first sentence
 	furniture []int // lines
-	raised    []int // lines that the body begins with although they stand later
+	raised    []int // lines that begin the body although they come later
 	outlet    string
 }
 
-// seedFolder holds five real texts. It is no part of the repository, for the
-// texts are their publishers'; where it is absent the test is skipped.
+// seedFolder holds five real texts. It is not part of the repository, since the texts belong to
+// their publishers; without it the test is skipped.
 const seedFolder = "../../../shared/seeds"
 
 // TestSeeds reads the five texts.
@@ -35,9 +35,9 @@ func TestSeeds(t *testing.T) {
 	})
 }
 
-// TestOwnSeeds reads five texts of our own with what makes the seeds hard: a counter,
-// headlines and buttons below, a title that comes last and twice, a caption instead of
-// a title, and an agency's page.
+// TestOwnSeeds reads five texts of our own with what makes the seeds hard: a counter, headlines and
+// buttons below, a title that comes last and twice, a caption instead of a title, and an agency's
+// page.
 func TestOwnSeeds(t *testing.T) {
 	sown(t, "testdata/seeds", []seed{
 		{"a-counter", 1, []int{3}, nil, ""},
@@ -48,9 +48,9 @@ func TestOwnSeeds(t *testing.T) {
 	})
 }
 
-// sown reads a folder of texts and compares what is left line by line: the numbers
-// are those of the lines that are furniture, of the title, and of the rest every line
-// must survive, in the order of the file unless raised.
+// sown reads a folder of texts and compares what is left line by line. The numbers are those of the
+// lines that are furniture and of the title; every other line must survive, in the order of the
+// file unless raised.
 func sown(t *testing.T, folder string, want []seed) {
 	t.Helper()
 	removed := make(map[string]map[int]bool)

@@ -7,9 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// What generators of sites put into Markdown to be replaced when they run: the
-// shortcodes of Hugo, the tags and comments of Jekyll, and in MDX imports and
-// components. The text between an opening one and its end stays.
+// What site generators expand in Markdown: the shortcodes of Hugo, the tags and comments of Jekyll,
+// and imports and components in MDX. The text between an opening tag and its end stays.
 var (
 	hugoCode   = regexp.MustCompile(`\{\{[<%]/?\s*[\w./-][^{}]*[%>]\}\}`)
 	jekyllTag  = regexp.MustCompile(`\{%-?\s*\w[^{}]*-?%\}`)
@@ -21,9 +20,8 @@ var (
 	mdxTag     = regexp.MustCompile(`</?[A-Z][\w.]*(?:\s(?:[^<>{}"']|"[^"]*"|'[^']*'|\{[^{}]*\})*)?/?>`)
 )
 
-// shortcodes takes those out of a text, each told as removed; lines keep their
-// numbers. Code is not looked into closely: what shows a shortcode as an example
-// loses it too, where it is not escaped.
+// shortcodes removes those from a text and reports each; lines keep their numbers. Code blocks are
+// not treated apart: a shortcode that is shown as an example is removed too, unless it is escaped.
 func (r *reader) shortcodes(name, text string, first int, mdx bool) string {
 	if !strings.Contains(text, "{") && !mdx {
 		return text

@@ -9,15 +9,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// sink takes what a reader of a format finds in one file.
+// sink receives what the reader of a format finds in one file.
 type sink struct {
 	r     *reader
 	name  string
-	width int          // columns of the widest sheet so far that names them
-	loose []looseSheet // sheets that do not, which wait for the others
+	width int          // columns of the widest sheet so far that has a header
+	loose []looseSheet // sheets without a header, which wait for the others
 }
 
-// A looseSheet is one without a row that names its columns.
+// A looseSheet is a sheet without a row that names its columns.
 type looseSheet struct {
 	name string
 	rows [][]string
@@ -42,8 +42,8 @@ func (s *sink) Table(sheet string, rows [][]string) {
 	s.loose = append(s.loose, looseSheet{sheet, rows})
 }
 
-// rest reads the sheets that name no columns, when all have been seen. Beside one that
-// does, a narrower one holds notes on it, and its lines are no documents.
+// rest reads the sheets without a header, once all have been seen. Such a sheet beside a wider one
+// that has a header holds notes on that, and its lines are not documents.
 func (s *sink) rest() {
 	for _, l := range s.loose {
 		if words := filledCells(l.rows); s.width > 0 && widest(l.rows) < s.width && words != "" {
@@ -56,7 +56,7 @@ func (s *sink) rest() {
 }
 
 func (s *sink) File(name string, data []byte) {
-	// The name is a file's of somebody else: nothing in it leads anywhere.
+	// The name comes from somebody else's file and must not lead out of it.
 	name = strings.TrimLeft(path.Clean("/"+strings.ReplaceAll(name, "\\", "/")), "/")
 	s.r.inner(s.name+"/"+clean.Tidy(name), data)
 }
@@ -83,8 +83,8 @@ func (s *sink) Decode(data []byte) string {
 	return text
 }
 
-// maxDepth is how deep files may lie in files: a message in a mailbox in an
-// archive has an attachment that is an archive.
+// maxDepth is how deep files may be nested: a message in a mailbox in an archive may have an
+// archive attached.
 const maxDepth = 5
 
 // inner reads a file inside another.

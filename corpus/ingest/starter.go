@@ -13,13 +13,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// mostNamed is of how many outlets and topics Starter asks what they are called.
+// mostNamed is the number of outlets and topics for which Starter asks for names.
 const mostNamed = 30
 
-// Starter is a kashshaf.yaml for a folder that has none, with what its documents hold
-// filled in or proposed, and a comment at each key in both languages. Keys that are the
-// publisher's to decide are comments, so that the file changes nothing until somebody
-// does. title is the folder's name.
+// Starter returns a kashshaf.yaml for a folder that has none, with what its documents hold filled
+// in or proposed, and a comment in both languages at each key. Keys that are up to the publisher
+// are commented out, so that the file changes nothing until somebody edits it. title is the
+// folder's name.
 func Starter(title string, docs []corpus.Document) []byte {
 	var b strings.Builder
 	key := func(arabic, english string, lines ...string) {
@@ -59,8 +59,8 @@ func Starter(title string, docs []corpus.Document) []byte {
 	return []byte(b.String())
 }
 
-// callNames asks what the most frequent values are called: those that are not Arabic as
-// lines that count, since nobody wants to read a key.
+// callNames writes commented lines for the names of the most frequent values, with the value itself
+// as the Arabic name if it is Arabic.
 func callNames(b *strings.Builder, name, arabicNote, english string, counts map[string]int, key func(string, string, ...string)) {
 	values := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(-cmp.Compare(counts[a], counts[b]), strings.Compare(a, b))
@@ -78,7 +78,7 @@ func callNames(b *strings.Builder, name, arabicNote, english string, counts map[
 	key(arabicNote+" بالعربية والإنكليزية", english+" in both languages", append([]string{"# " + name + ":"}, lines...)...)
 }
 
-// arabicOnly is a value that is Arabic already, or "".
+// arabicOnly returns a value that contains Arabic, else "".
 func arabicOnly(value string) string {
 	for _, r := range value {
 		if unicode.Is(unicode.Arabic, r) {
@@ -88,7 +88,7 @@ func arabicOnly(value string) string {
 	return ""
 }
 
-// scalar writes a text as YAML has it, in one line.
+// scalar returns a text as a YAML scalar on one line.
 func scalar(text string) string {
 	if text == "" {
 		return ""

@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestStarter wants a file that is read as it stands, and again when every line that
-// is offered counts and holds something.
+// TestStarter: the file is valid as it is, and also when every proposed line is uncommented and
+// filled in.
 func TestStarter(t *testing.T) {
 	docs := []corpus.Document{
 		{Date: "2019-05", Outlet: "bbc", Topics: []string{"internationalNews", "أخبار: محلية"}}, {Date: "2018-12-04", Outlet: "الحياة", Topics: []string{"#1, \"x\""}}, {},

@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// A table without a header loses no row: not its first, nor the dates beside the texts.
+// TestHeadless: a table without a header loses no row, not even the first, nor the dates beside the
+// texts.
 func TestHeadless(t *testing.T) {
 	rows := sentence + ",2020-01-01,https://example.org/a\n" + second + ",2020-01-02,https://example.org/b\n"
 	docs, warnings := read(t, folder(t, map[string]string{"a.csv": strings.ReplaceAll(rows, "،", "؛")}))
@@ -17,7 +18,7 @@ func TestHeadless(t *testing.T) {
 	if !strings.Contains(warnings, "there is no header") || !strings.Contains(warnings, "text: 1, date: 2, url: 3") {
 		t.Errorf("warnings %s", warnings)
 	}
-	// One with a header keeps it, whatever its columns are called: also by questions.
+	// A table with a header keeps it, whatever its columns are called, even questions.
 	form := "طابع زمني,ما رأيك في الخدمة التي قدمتها البلدية لسكان الحي؟ *\n2020/01/02," + strings.ReplaceAll(sentence, ",", "") + "\n"
 	if docs, warnings := read(t, folder(t, map[string]string{"a.csv": form})); len(docs) != 1 || strings.Contains(docs[0].Body, "ما رأيك") {
 		t.Errorf("a form: %v %s", docs, warnings)
@@ -27,7 +28,7 @@ func TestHeadless(t *testing.T) {
 	}
 }
 
-// Files that are not what they are called are named for what they are.
+// TestDisguised: files with the wrong extension are reported as what they are.
 func TestDisguised(t *testing.T) {
 	compound := "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600)
 	locked := compound + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
@@ -47,7 +48,7 @@ func TestDisguised(t *testing.T) {
 	}
 }
 
-// Small things that lost a text, a date or a title.
+// TestStrange: small things that lost a text, a date or a title.
 func TestStrange(t *testing.T) {
 	tests := []struct{ name, content, title, date, warning string }{
 		{"a.md", "\n\n---\ntitle: متأخر\ndate: 2020-02-03\n---\n" + sentence, "متأخر", "2020-02-03", ""},
@@ -73,7 +74,7 @@ func TestStrange(t *testing.T) {
 	}
 }
 
-// Outlets that kashshaf.yaml says are one have one name.
+// TestSameOutlets: outlets that are one according to kashshaf.yaml have one name.
 func TestSameOutlets(t *testing.T) {
 	files := map[string]string{"kashshaf.yaml": "same_outlets:\n  رويترز: [وكالة رويترز, Reuters]\n"}
 	for i, outlet := range []string{"رويترز", "وكالة رويترز", "Reuters", "سانا"} {
@@ -89,8 +90,8 @@ func TestSameOutlets(t *testing.T) {
 	}
 }
 
-// TestSameOutletsClaimed: of two outlets that claim a name always the same has it, so that
-// one folder makes one site.
+// TestSameOutletsClaimed: of two outlets that claim a name the same one always gets it, so that one
+// folder makes one site.
 func TestSameOutletsClaimed(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"kashshaf.yaml": "same_outlets:\n  ب: [رويترز]\n  أ: [رويترز]\n", "a.md": "---\ntitle: خبر\noutlet: رويترز\n---\n" + sentence,

@@ -11,14 +11,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// table reads a file of rows with a header. The delimiter is the one of comma,
-// semicolon and tab that the header has most of: spreadsheets write any of them
-// into a .csv.
+// table reads a file of rows with a header. The delimiter is whichever of comma, semicolon, tab and
+// bar the header has most of: spreadsheets write any of them into a .csv.
 //
-// A row that breaks the rules of quoting is cut at its delimiters as it stands;
-// if that gives as many cells as the header has, it is read so, else passed
-// over. A row with too few cells is read, one with too many is not: where the
-// cell was cut that has a delimiter in it cannot be known.
+// A row that breaks the rules of quoting is split at its delimiters as it stands; if that yields as
+// many cells as the header has, it is read so, else skipped. A row with too few cells is read, one
+// with too many is not: there is no telling which cell contains a delimiter.
 func (r *reader) table(f source.File) error {
 	name := f.Name
 	data, err := f.Bytes()
@@ -32,7 +30,7 @@ func (r *reader) table(f source.File) error {
 	return r.tableOf(name, text, problem)
 }
 
-// tableOf reads the text of a table; problem is what was said of it already.
+// tableOf reads the text of a table; problem is what has already been reported about it.
 func (r *reader) tableOf(name, text, problem string) error {
 	rows := newRows(text)
 	header, _, err := rows.next()
@@ -47,7 +45,7 @@ func (r *reader) tableOf(name, text, problem string) error {
 	skipped := r.headerAt(top)
 	r.titles(name, top[:skipped])
 	for range skipped {
-		rows.cells = 0 // it is the header that says how many
+		rows.cells = 0 // the header decides how many
 		if header, _, err = rows.next(); err != nil {
 			return reasonOfRow(err)
 		}
@@ -64,7 +62,7 @@ func (r *reader) tableOf(name, text, problem string) error {
 	return r.rows(name, rows, columns, breaks(header))
 }
 
-// firstRows gives some rows below the header, to see what the columns hold.
+// firstRows returns some rows below the header, to see what the columns hold.
 func firstRows(text string, most int) [][]string {
 	rows := newRows(text)
 	var sample [][]string
@@ -80,8 +78,8 @@ func firstRows(text string, most int) [][]string {
 	return sample[min(1, len(sample)):]
 }
 
-// breaks counts the new lines inside the cells of a row: by so many the lines of a
-// file go ahead of its rows.
+// breaks counts the line breaks inside the cells of a row: the line number in the file runs ahead
+// of the row number by as many.
 func breaks(row []string) int {
 	n := 0
 	for _, cell := range row {
@@ -90,9 +88,10 @@ func breaks(row []string) int {
 	return n
 }
 
-// rows reads the rows below a header, in which so many lines are broken.
+// rows reads the rows below a header; broken is the number of line breaks inside the header's
+// cells.
 func (r *reader) rows(name string, rows *rows, columns []string, broken int) error {
-	const mostFaults = 1000 // then it is no table
+	const mostFaults = 1000 // after that it is not a table
 	for faults, records := 0, 0; ; {
 		row, line, err := rows.next()
 		if errors.Is(err, io.EOF) {
@@ -127,7 +126,7 @@ func (r *reader) rows(name string, rows *rows, columns []string, broken int) err
 	}
 }
 
-// row reads one row by the fields of its columns.
+// row reads one row into the fields of its columns.
 func (r *reader) row(name string, line, number int, columns, row []string) {
 	f := make(fields, len(row))
 	for i, cell := range row[:min(len(row), len(columns))] {
@@ -141,8 +140,8 @@ func (r *reader) row(name string, line, number int, columns, row []string) {
 	r.filed(name, line, number, f)
 }
 
-// cells reads a table whose cells are there already, as of a spreadsheet. A
-// sheet without a text is passed over with a notice.
+// cells reads a table that is already split into cells, such as a spreadsheet's. A sheet without a
+// text is skipped with a warning.
 func (r *reader) cells(name, sheet string, table [][]string) {
 	above := 0 // rows before the header
 	for len(table) > 0 && blank(table[0]) {
@@ -179,13 +178,13 @@ func (r *reader) cells(name, sheet string, table [][]string) {
 	}
 }
 
-// cellValues gives what a cell holds; topics and sources may be several, with
-// semicolons or bars between them.
+// cellValues returns the values in a cell; topics and sources may be several, separated by
+// semicolons or bars.
 func cellValues(column, cell string) []string {
 	if slices.Contains(namesTopics, column) || slices.Contains(namesBasedOn, column) {
 		return compacted(strings.FieldsFunc(cell, func(r rune) bool { return r == ';' || r == '|' || r == '؛' }))
 	}
-	if cell == `\N` { // what databases write for nothing
+	if cell == `\N` { // how databases write NULL
 		return nil
 	}
 	return compacted([]string{listed(strings.ReplaceAll(cell, `\"`, `"`))})
@@ -194,8 +193,8 @@ func cellValues(column, cell string) []string {
 var listCell = regexp.MustCompile(`^\[\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*\s*\]$`)
 var listItem = regexp.MustCompile(`'[^']*'|"[^"]*"`)
 
-// listed reads a cell that is a list as programs print it, ['…', '…']: of words
-// a sentence, of sentences paragraphs.
+// listed reads a cell that is a list as programs print it, ['…', '…']: words are joined to a
+// sentence, sentences to paragraphs.
 func listed(cell string) string {
 	cell = strings.TrimSpace(cell)
 	if !strings.HasPrefix(cell, "[") || !listCell.MatchString(cell) {

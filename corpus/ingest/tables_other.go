@@ -10,11 +10,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Tables under the names of other files.
+// Tables under the extensions of other files.
 
-// isTabbed knows a text that is a table, as Excel saves one that is to be "Unicode text":
-// the cells of its first line are names of fields, two or more, a text among them, with
-// tabs between them.
+// isTabbed reports whether a text is a table, as Excel saves one as "Unicode text": its first line
+// consists of cells with tabs between them, of which two or more are names of fields, one of them a
+// text.
 func isTabbed(text string) bool {
 	first, rest, _ := strings.Cut(strings.TrimPrefix(text, "\ufeff"), "\n")
 	cells := strings.Split(strings.TrimSpace(first), "\t")
@@ -39,8 +39,8 @@ func isTabbed(text string) bool {
 	return known >= 2 && texts && strings.Contains(second, "\t")
 }
 
-// isOldSheet knows a file with the name of an old workbook of Excel that is none: programs
-// write pages, tables of text and XML under it. Excel's own is no text.
+// isOldSheet reports whether a file only has the extension of an old Excel workbook: programs use
+// it for pages, text tables and XML. Excel's own files are not text.
 func isOldSheet(name string, head []byte) bool {
 	if extension(name) != ".xls" {
 		return false
@@ -49,7 +49,7 @@ func isOldSheet(name string, head []byte) bool {
 	return marked || bytes.IndexByte(head, 0) < 0 && !bytes.HasPrefix(head, []byte("PK\x03\x04")) && len(bytes.TrimSpace(head)) > 0
 }
 
-// oldSheet reads such a file by what is in it.
+// oldSheet reads such a file by its content.
 func (r *reader) oldSheet(f source.File) error {
 	data, err := f.Bytes()
 	if err != nil {

@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// Tables under the name of an old workbook, or of a text, are read by what is in them.
+// TestTablesByContent: tables with the extension of an old workbook, or of a text, are read by
+// their content.
 func TestTablesByContent(t *testing.T) {
 	one, two := strings.ReplaceAll(sentence, "،", ""), strings.ReplaceAll(second, "،", "")
 	html := "<table><tr><th>العنوان</th><th>النص</th></tr><tr><td>أول</td><td>" + one + "</td></tr><tr><td>ثان</td><td>" + two + "</td></tr></table>"
@@ -34,8 +35,8 @@ func TestTablesByContent(t *testing.T) {
 	}
 }
 
-// A sheet of notes beside the sheet of documents is no document, and is told of; one
-// that is as wide goes on with them, and a sheet by itself is read.
+// TestNotesInWorkbook: a sheet of notes beside a sheet of documents is not a document, and is
+// reported; one that is as wide is read with them, and a sheet by itself is read.
 func TestNotesInWorkbook(t *testing.T) {
 	row := func(cells ...string) string {
 		var b strings.Builder
@@ -73,7 +74,8 @@ func TestNotesInWorkbook(t *testing.T) {
 	}
 }
 
-// In a table of posts the description of the page that a post links to is none of it.
+// TestLinksOfPosts: in a table of posts, the description of the page that a post links to is not
+// part of it.
 func TestLinksOfPosts(t *testing.T) {
 	docs, warnings := read(t, folder(t, map[string]string{"a.csv": "Page Name,Post Created,URL,Message,Link,Link Text,Description\n" +
 		"الميناء,2021-03-01 10:00:00 EET,https://example.org/1,\"" + sentence + "\",https://example.org/x,عنوان الرابط,وصف الصفحة التي يقود إليها الرابط\n"}))

@@ -45,12 +45,12 @@ func (r *reader) text(file source.File, markdown bool) error {
 	rec := &record{file: name}
 	rec.fill(filed, string(r.opt.Today))
 	if len(filed["description"])+len(filed["summary"]) > 0 {
-		rec.Abstract = "" // in front matter these are for search engines, not for readers
+		rec.Abstract = "" // in front matter these are meant for search engines
 	}
 	if rec.Date == "" {
 		rec.Date = dateOfName(name)
 	}
-	if strings.Contains("/"+name, "/_drafts/") && rec.Kept == "" { // as Jekyll has it
+	if strings.Contains("/"+name, "/_drafts/") && rec.Kept == "" { // Jekyll's folder for drafts
 		rec.Kept = "draft"
 	}
 	if !markdown {
@@ -78,7 +78,7 @@ func (r *reader) text(file source.File, markdown bool) error {
 
 var nameDate = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})(?:\D|$)`)
 
-// dateOfName reads the date with which many name their files, "2018-09-17-sochi.md".
+// dateOfName returns the date that begins a file's name, as in "2018-09-17-sochi.md".
 func dateOfName(name string) string {
 	if m := nameDate.FindStringSubmatch(path.Base(name)); m != nil {
 		return m[1]

@@ -12,13 +12,12 @@ import (
 	"strings"
 )
 
-// walk lists the files below a folder that may be documents, sorted, with
-// slashes and relative to it, and those that are set aside: hidden ones, and
-// those with another task. Links are followed, to files and to folders, but out
-// of the folder only if that is wanted: a link may lead to what nobody means to
-// publish. Each folder and each file is read once, so that a loop of links ends.
-// Where two ways lead to one, the way without links is taken, so that a
-// document's id does not change when somebody adds a link to it.
+// walk returns the files below a folder that may be documents, sorted, with slashes and relative to
+// it, and those that are set aside: hidden ones, and those with another task. Links to files and
+// folders are followed, but out of the folder only if out is set: a link may lead to what nobody
+// means to publish. Each folder and each file is read once, so that a loop of links ends. If two
+// ways lead to a file, the way without links is taken, so that a document's id does not change when
+// somebody adds a link to it.
 func walk(dir string, out bool) (files, aside []string, warnings []Warning, err error) {
 	real, err := filepath.EvalSymlinks(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -47,22 +46,22 @@ func walk(dir string, out bool) (files, aside []string, warnings []Warning, err 
 
 type walker struct {
 	root     string // the real path of the folder
-	out      bool   // whether links may lead out of it
+	out      bool   // whether links out of it are followed
 	files    []string
 	aside    []string
 	warnings []Warning
 	links    []place
-	seen     map[string]string // real path → name under which it was reached
+	seen     map[string]string // real path → the name it was reached by
 }
 
-// A place is a file or folder: where it is, and its name below the root.
+// A place is a file or folder: its path, and its name below the root.
 type place struct{ real, name string }
 
 func (w *walker) warn(name, format string, args ...any) {
 	w.warnings = append(w.warnings, Warning{File: name, Message: fmt.Sprintf(format, args...)})
 }
 
-// folder lists one folder and those below it; links wait until it is done.
+// folder lists a folder and those below it; links wait until it is done.
 func (w *walker) folder(real, name string) {
 	if before, ok := w.seen[real]; ok {
 		if before == "" {
@@ -104,9 +103,9 @@ func (w *walker) folder(real, name string) {
 	}
 }
 
-// isSite tells whether a folder is a site that kashshaf has built, as dist/ inside
-// the folder of documents is: its pages are no documents. A build leaves
-// kashshaf.json there, with the edition and what it wrote.
+// isSite reports whether a folder is a site built by kashshaf, such as dist/ inside the folder of
+// documents: its pages are not documents. A build leaves kashshaf.json there, with the edition and
+// the list of files it wrote.
 func isSite(dir string) bool {
 	data, err := os.ReadFile(filepath.Join(dir, "kashshaf.json"))
 	if err != nil {
@@ -119,8 +118,7 @@ func isSite(dir string) bool {
 	return json.Unmarshal(data, &mark) == nil && mark.Edition != "" && slices.Contains(mark.Files, "kashshaf.json")
 }
 
-// isOfTheFolder tells files that say something of all documents of a folder, and are
-// looked for at its top.
+// isOfTheFolder reports whether a file concerns all documents of a folder and belongs at its top.
 func isOfTheFolder(name string) bool { return name == "entities.tsv" || name == "corrections.json" }
 
 func (w *walker) file(p place) {
@@ -157,7 +155,7 @@ func (w *walker) follow(p place) {
 	}
 }
 
-// below says whether a path is a folder or lies in it.
+// below reports whether a path is a folder or lies in it.
 func below(folder, path string) bool {
 	rel, err := filepath.Rel(folder, path)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))

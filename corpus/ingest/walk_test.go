@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// TestSiteInside: a site that was built inside the folder of documents is none of
-// them, and a folder that only has a file of that name is.
+// TestSiteInside: the pages of a site built inside the folder of documents are not documents; the
+// files of a folder that merely has a kashshaf.json are.
 func TestSiteInside(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"a.txt":               sentence,

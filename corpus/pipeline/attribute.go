@@ -9,11 +9,11 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// Attribute finds who said what in documents and their time expressions, both by
-// document, and what people are called for their offices throughout. It is given
-// what Find gives: the mentions of each document, and the entities. A speaker is
-// one that is mentioned in them somewhere, or stays as the text has him. Where a
-// document does not say who has an office, the others do.
+// Attribute finds who said what in documents and their time expressions, both by document, and what
+// people are called for their offices in all of them. It takes the results of Find: the mentions of
+// each document, and the entities. A speaker is an entity that is mentioned somewhere in the
+// documents, or remains as the text names him. If a document does not say who holds an office, the
+// others do.
 func Attribute(docs []corpus.Document, mentions [][]corpus.Mention, entities []corpus.Entity, opt Options) ([][]corpus.Statement, [][]corpus.TimeExpression, []corpus.Role) {
 	n := len(docs)
 	said, dates, roles := make([][]corpus.Statement, n), make([][]corpus.TimeExpression, n), make([][]corpus.Role, n)
@@ -33,5 +33,5 @@ func Attribute(docs []corpus.Document, mentions [][]corpus.Mention, entities []c
 	return said, dates, append(common, ofCountries(common, entities)...)
 }
 
-// unknown tells whether a statement has a speaker whom its document does not name.
+// unknown reports whether a statement has a speaker whom its document does not identify.
 func unknown(s corpus.Statement) bool { return s.Speaker == "" && s.Named != "" }

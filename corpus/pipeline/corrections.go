@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// correctionsPath is the file of corrections of a folder; "" where there is none.
+// correctionsPath returns the path of a folder's corrections; "" if there is no folder.
 func correctionsPath(dir string, opt Options) string {
 	if opt.Corrections == "" && dir != "" {
 		return filepath.Join(dir, "corrections.json")
@@ -20,7 +20,7 @@ func correctionsPath(dir string, opt Options) string {
 	return opt.Corrections
 }
 
-// edits reads the corrections that are given, or the folder's.
+// edits reads the corrections that the options name, or else the folder's.
 func edits(dir string, opt Options) ([]corpus.Edit, error) {
 	path := correctionsPath(dir, opt)
 	if path == "" {
@@ -40,8 +40,7 @@ func edits(dir string, opt Options) ([]corpus.Edit, error) {
 	return list, nil
 }
 
-// edit applies the corrections that are given, and warns of those that do not
-// fit.
+// edit applies the corrections and warns of those that do not fit.
 func edit(c *corpus.Corpus, dir string, opt Options) ([]ingest.Warning, error) {
 	list, err := edits(dir, opt)
 	if err != nil || len(list) == 0 {

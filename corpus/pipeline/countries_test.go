@@ -7,8 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestOfCountries: an office with a nation's adjective is asked for with the country, too, by
-// each of its names; one without an adjective or an article, and what is no nation's, is not.
+// TestOfCountries: an office with a nation's adjective may also be asked for with the country, by
+// each of its names; one without an adjective or an article, and one that belongs to no nation, may
+// not.
 func TestOfCountries(t *testing.T) {
 	entities := []corpus.Entity{
 		{ID: "turkey", Kind: corpus.Place, Name: "تركيا", Aliases: []string{"Türkiye"}},

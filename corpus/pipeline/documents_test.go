@@ -19,7 +19,7 @@ import (
 // documents belong.
 var documents = filepath.Join("..", "documents")
 
-// reports are the days of the reports that the facts come from.
+// reports are the days of the reports from which the facts are taken.
 var reports = []corpus.Date{"2018-12-04", "2019-05-14", "2019-06-01", "2020-01-09", "2020-02-20"}
 
 func briefs(t *testing.T) []corpus.Document {
@@ -43,7 +43,7 @@ func TestNothingToWarnOf(t *testing.T) {
 	}
 }
 
-// TestDocuments checks what README.md promises of every brief.
+// TestDocuments checks what README.md promises for every brief.
 func TestDocuments(t *testing.T) {
 	docs := briefs(t)
 	if len(docs) < 40 {
@@ -104,11 +104,11 @@ func TestSpellingHabits(t *testing.T) {
 	}
 }
 
-// run is how many words in a row no brief may share with a report. The longest
-// name in them has six.
+// run is how many consecutive words no brief may share with a report. The longest name in them has
+// six.
 const run = 7
 
-// TestOwnWords compares the briefs with the reports, where these are at hand.
+// TestOwnWords compares the briefs with the reports, if these are available.
 func TestOwnWords(t *testing.T) {
 	names, err := filepath.Glob(filepath.Join("..", "..", "..", "shared", "seeds", "*.txt"))
 	if err != nil || len(names) == 0 {
@@ -127,8 +127,8 @@ func TestOwnWords(t *testing.T) {
 	}
 }
 
-// TestCopied finds what was copied, however it is written, and nothing else: the
-// comparison of TestOwnWords over reports and briefs made for it.
+// TestCopied: the comparison of TestOwnWords, over reports and briefs made for it, finds what was
+// copied, however it is written, and nothing else.
 func TestCopied(t *testing.T) {
 	reports := map[string]string{"report.txt": "أعلنت إدارة الميناء، صباح الاثنين، أن الرصيف الشرقي سيغلق أسبوعا كاملا لأعمال الصيانة."}
 	for _, tt := range []struct {
@@ -147,7 +147,7 @@ func TestCopied(t *testing.T) {
 			t.Errorf("%s: %q, want %d", tt.name, got, tt.want)
 		}
 	}
-	// A brief that ships, given as a report, is found to be copied from itself.
+	// A brief that ships, passed as a report, is found to be copied from itself.
 	docs := briefs(t)
 	got := copied(docs[:1], map[string]string{"itself": docs[0].Text()})
 	if want := len(arabic.Words(docs[0].Text())) - run + 1; len(got) != want {
@@ -155,8 +155,8 @@ func TestCopied(t *testing.T) {
 	}
 }
 
-// copied tells of every run of words that a document shares with one of the texts,
-// which go by their names.
+// copied returns a message for every run of words that a document shares with one of the texts,
+// which are given by name.
 func copied(docs []corpus.Document, texts map[string]string) (all []string) {
 	taken := map[string]string{}
 	for name, text := range texts {
@@ -174,7 +174,7 @@ func copied(docs []corpus.Document, texts map[string]string) (all []string) {
 	return all
 }
 
-// runs gives every run of so many words, normalised.
+// runs returns every run of that many words in a text, normalised.
 func runs(text string) []string {
 	var all []string
 	words := arabic.Words(text)

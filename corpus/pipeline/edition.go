@@ -10,15 +10,14 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// edition is a hash of all that a corpus shows, by which two builds are told apart.
-// Everything that there are many of is written by hand: to print it takes ten times as
-// long.
+// edition returns a hash of everything that a corpus shows, which distinguishes two builds.
+// Whatever is numerous is serialised by hand: printing it takes ten times as long.
 func edition(c *corpus.Corpus) string {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%+v\n%s\n%v\n", c.About, arabic.Fingerprint, c.Roles)
 	for _, e := range c.Entities {
 		at := e.At
-		e.At = nil // printed as it is, it would be an address in memory
+		e.At = nil // a pointer would print as an address in memory
 		fmt.Fprintf(sum, "%+v", e)
 		if at != nil {
 			fmt.Fprintf(sum, " %+v", *at)

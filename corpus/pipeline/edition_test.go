@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestEditionTellsAll changes every field of what there are many of, however deep,
-// and wants another edition each time: a field that is added must be hashed, too.
+// TestEditionTellsAll changes every field of what is numerous, however deep, and expects another
+// edition each time: a field that is added must be hashed, too.
 func TestEditionTellsAll(t *testing.T) {
 	fresh := func() *corpus.Corpus {
 		return &corpus.Corpus{
@@ -42,8 +42,8 @@ func TestEditionTellsAll(t *testing.T) {
 	}
 }
 
-// change changes the field that comes after so many others, and gives its name; ""
-// when there are not so many.
+// change changes the field that comes after *left others and returns its name; "" if there are not
+// so many.
 func change(v reflect.Value, name string, left *int) string {
 	switch v.Kind() {
 	case reflect.Struct:
@@ -79,8 +79,8 @@ func change(v reflect.Value, name string, left *int) string {
 	return name
 }
 
-// TestEditionOfPlaces: where a place is tells editions apart, and not where in memory
-// that stands.
+// TestEditionOfPlaces: the location of a place distinguishes editions, but its address in memory
+// does not.
 func TestEditionOfPlaces(t *testing.T) {
 	at := func(p *corpus.Point) string {
 		return edition(&corpus.Corpus{Entities: []corpus.Entity{{ID: "a", Kind: corpus.Place, At: p}}})

@@ -19,9 +19,9 @@ import (
 // ownList is the file in which a publisher lists entities of his own.
 const ownList = "entities.tsv"
 
-// Find finds the entities in documents: the mentions of each, sorted, and all
-// entities that are known, those that were discovered behind the others. dir is
-// the folder whose entities.tsv is used, or "".
+// Find finds the entities in documents. It returns the mentions of each document, sorted, and all
+// known entities, followed by those that were discovered. dir is the folder whose entities.tsv is
+// used, or "".
 func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, []corpus.Entity, error) {
 	known, err := opt.knowledge(dir)
 	if err != nil {
@@ -52,8 +52,8 @@ func Find(docs []corpus.Document, dir string, opt Options) ([][]corpus.Mention, 
 	return found, known.judge.Settle(docs, found, entities), nil
 }
 
-// doubts warns of what is read of the folder's own list and most likely not as it
-// was meant. What cannot be read is said when it is.
+// doubts warns of what is read from the folder's own list but most likely not as intended. Errors
+// are reported when the list is read.
 func doubts(dir string) []ingest.Warning {
 	f, err := os.Open(filepath.Join(dir, ownList))
 	if err != nil {
@@ -83,8 +83,7 @@ func ownEntities(path string) ([]corpus.Entity, error) {
 	return gazetteer.Read(f, path)
 }
 
-// mentions annotates all documents, on all cores. lists is a hash of what the
-// annotator knows.
+// mentions annotates all documents, on all cores. lists is a hash of what the annotator knows.
 func mentions(docs []corpus.Document, annotator *linker.Annotator, lists string, opt Options) [][]corpus.Mention {
 	out := make([][]corpus.Mention, len(docs))
 	each(len(docs), func(i int) {

@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// listsHash is a hash of the lists of a folder by which entities are found in its
-// documents; those that ship are part of the program.
+// listsHash returns a hash of the lists of a folder by which entities are found in its documents;
+// the lists that ship are part of the program.
 func listsHash(dir string) (string, error) {
 	if dir == "" {
 		return "", nil

@@ -14,18 +14,18 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/tagger"
 )
 
-// Knowledge is what is known of names before any document is read: the lists, the
-// tagger's model, and what tells one bearer of a name from another. To read it takes
-// a quarter of a second, so that whoever collects many small folders reads it once.
-// It does not change, and several collections may be made with it at a time.
+// Knowledge is what is known about names before any document is read: the lists, the tagger's
+// model, and what distinguishes the bearers of a name. Reading it takes a quarter of a second, so a
+// caller that collects many small folders reads it once. It does not change, and several
+// collections may use it concurrently.
 type Knowledge struct {
-	entities  []corpus.Entity // of the lists
+	entities  []corpus.Entity // in the lists
 	annotator *linker.Annotator
 	names     *tagger.Tagger
 	judge     *identity.Judge
 }
 
-// Know reads what ships and, where dir has one, the publisher's entities.tsv. dir may be "".
+// Know reads what ships and, if dir has one, the publisher's entities.tsv. dir may be "".
 func Know(dir string) (*Knowledge, error) {
 	k := new(Knowledge)
 	var err error
@@ -44,8 +44,8 @@ func Know(dir string) (*Knowledge, error) {
 	return k, nil
 }
 
-// Annotator gives an annotator that knows the gazetteer and, where dir has one,
-// the publisher's entities.tsv; and the entities it knows. dir may be "".
+// Annotator returns an annotator that knows the gazetteer and, if dir has one, the publisher's
+// entities.tsv; and the entities that it knows. dir may be "".
 func Annotator(dir string) (*linker.Annotator, []corpus.Entity, error) {
 	var own []corpus.Entity
 	if dir != "" {
@@ -61,8 +61,8 @@ func Annotator(dir string) (*linker.Annotator, []corpus.Entity, error) {
 	return linker.New(entities, weak...), entities, nil
 }
 
-// knowledge is what is known for the documents of a folder: what the options bring,
-// unless the folder has a list of its own.
+// knowledge returns the knowledge for the documents of a folder: that of the options, unless the
+// folder has a list of its own.
 func (o Options) knowledge(dir string) (*Knowledge, error) {
 	if o.Knowledge == nil {
 		return Know(dir)

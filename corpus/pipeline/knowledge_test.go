@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// TestKnowledge wants the same of a folder with what was read once as without it,
-// whatever was collected with it before: corrections and lists stay those of their folder.
+// TestKnowledge: a folder yields the same with Knowledge read once as without it, whatever was
+// collected with it before: corrections and lists stay those of their folder.
 func TestKnowledge(t *testing.T) {
 	shared, err := pipeline.Know("")
 	if err != nil {

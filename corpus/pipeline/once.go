@@ -9,9 +9,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// countOnce takes the statements out of headlines that the text begins by saying again:
-// one of the same class and speaker, with at least half of the headline's words, among
-// the first of the body. Each would count twice for who says it.
+// countOnce removes statements from a headline if the body begins by repeating them: one with the
+// same class and speaker and at least half of the headline's words is among its first. Otherwise
+// each would count twice for its speaker.
 func countOnce(docs []corpus.Document, said [][]corpus.Statement) {
 	for i := range docs {
 		text, title := docs[i].Text(), len(docs[i].Title)
@@ -28,7 +28,7 @@ func countOnce(docs []corpus.Document, said [][]corpus.Statement) {
 	}
 }
 
-// saysAgain tells whether statement b says what headline h does.
+// saysAgain reports whether statement b repeats headline h.
 func saysAgain(text string, h, b *corpus.Statement) bool {
 	if h.Class != b.Class || h.Speaker != b.Speaker || !slices.Equal(h.With, b.With) || h.Speaker == "" && lastWord(h.Named) != lastWord(b.Named) {
 		return false
@@ -51,9 +51,8 @@ func lastWord(s string) string {
 	return list[len(list)-1]
 }
 
-// beginnings are the first letters of words, without what is written before them, by
-// which «المدنيين» meets «المدنيون» and «لوقف» «وقف»; words of grammar are left out by
-// their length.
+// beginnings returns the first letters of words without their prefixes, by which «المدنيين» matches
+// «المدنيون» and «لوقف» «وقف»; function words are left out by their length.
 func beginnings(s string) map[string]bool {
 	const letters = 4
 	set := map[string]bool{}

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestCountOnce: a headline's statement goes when the text begins by saying it again, and
-// stays when it is somebody else's, of another class or about something else.
+// TestCountOnce: a headline's statement is removed if the text begins by repeating it, and stays if
+// it is somebody else's, of another class or about something else.
 func TestCountOnce(t *testing.T) {
 	const title = "الهيئة تنفي استهداف المدنيين شمالا"
 	for _, tt := range []struct {

@@ -1,7 +1,6 @@
-// Package pipeline takes a folder of documents all the way to a bundle: ingest,
-// annotate, index. Collect gives the annotated corpus, Bundle the block that
-// the browser opens. It is native only; the site around the block is made by
-// package web.
+// Package pipeline takes a folder of documents all the way to a bundle: ingest, annotate, index.
+// Collect returns the annotated corpus, Bundle the block that the browser opens. It is native only;
+// package web makes the site around the block.
 package pipeline
 
 import (
@@ -21,7 +20,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// A Step names a stretch of the work for those who watch it.
+// A Step is a stage of the work, for reporting progress.
 type Step string
 
 // The steps, in order.
@@ -33,24 +32,24 @@ const (
 	Indexing    Step = "indexing"
 )
 
-// Options say how a corpus is collected.
+// Options control how a corpus is collected.
 type Options struct {
 	ingest.Options
 	// Corrections is a file of edits to the entities; "" for the folder's
 	// corrections.json, if it has one.
 	Corrections string
-	// Part and Parts take the Part-th, from 0, of so many parts of the documents as if there
-	// were no others; 0 parts for all. What is decided so is not what all together decide,
-	// but what is made of each document by itself is: see Kept.
+	// Part and Parts select the Part-th (from 0) of Parts parts of the documents, as if there were
+	// no others; 0 parts select all. Decisions that depend on all documents differ, but what is
+	// made of each document by itself does not: see Kept.
 	Part, Parts int
-	// Knowledge, unless nil, is what Know gave for a folder without entities of its own.
+	// Knowledge, unless nil, is the result of Know for a folder without entities of its own.
 	Knowledge *Knowledge
-	// Kept, unless nil, is what builds before made of the same documents.
+	// Kept, unless nil, caches what earlier builds made of the same documents.
 	Kept *kept.Store
-	// Read, unless nil, is given what was read before anything is made of it.
+	// Read, unless nil, is called with what was read before anything is made of it.
 	Read func(docs []corpus.Document, warnings []ingest.Warning)
-	// Progress, unless nil, is told how far a step has come; total is 0 where
-	// it is not known. It may be called from several goroutines.
+	// Progress, unless nil, is called with the progress of a step; total is 0 if it is unknown. It
+	// may be called from several goroutines.
 	Progress func(step Step, done, total int)
 }
 
@@ -60,9 +59,8 @@ func (o Options) progress(step Step, done, total int) {
 	}
 }
 
-// Collect reads the documents below a folder and finds the entities in them:
-// those of the gazetteer and of the folder's own entities.tsv, and beside them
-// those that the tagger discovers.
+// Collect reads the documents below a folder and finds the entities in them: those of the gazetteer
+// and of the folder's own entities.tsv, and those that the tagger discovers.
 func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) {
 	opt.progress(Reading, 0, 0)
 	about, err := ingest.About(dir)
@@ -76,7 +74,7 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 		return nil, warnings, err
 	}
 	if opt.Parts > 1 {
-		docs = slices.Clone(docs[opt.Part*len(docs)/opt.Parts : (opt.Part+1)*len(docs)/opt.Parts]) // not the texts of the others
+		docs = slices.Clone(docs[opt.Part*len(docs)/opt.Parts : (opt.Part+1)*len(docs)/opt.Parts]) // without the texts of the others
 	}
 	if opt.Read != nil {
 		opt.Read(docs, warnings)
@@ -112,8 +110,8 @@ func Collect(dir string, opt Options) (*corpus.Corpus, []ingest.Warning, error) 
 	return c, warnings, nil
 }
 
-// each does something for every number below n, on all cores, and tells now and
-// then how many are done.
+// each calls do for every number below n, on all cores, and tell now and then with how many are
+// done.
 func each(n int, do func(i int), tell func(done int)) {
 	var done atomic.Int64
 	workers.Each(n, func(_, i int) {
@@ -124,16 +122,15 @@ func each(n int, do func(i int), tell func(done int)) {
 	})
 }
 
-// dropFrames takes away the mentions that only say where and by whom a document was
-// written: an outlet's own bylines are no facet of what it reports.
+// dropFrames removes the mentions that only say where and by whom a document was written: an
+// outlet's own bylines are not a facet of what it reports.
 func dropFrames(c *corpus.Corpus) {
 	for i, list := range c.Mentions {
 		c.Mentions[i] = slices.DeleteFunc(list, func(m corpus.Mention) bool { return m.Frame })
 	}
 }
 
-// mentioned gives those of the entities that are mentioned, in the order of their
-// ids.
+// mentioned returns the entities that are mentioned, in the order of their ids.
 func mentioned(mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.Entity {
 	used := make(map[string]bool)
 	for _, list := range mentions {
@@ -145,14 +142,14 @@ func mentioned(mentions [][]corpus.Mention, entities []corpus.Entity) []corpus.E
 	for _, e := range entities {
 		if used[e.ID] {
 			kept = append(kept, e)
-			delete(used, e.ID) // an id is taken once
+			delete(used, e.ID) // each id is taken once
 		}
 	}
 	slices.SortFunc(kept, func(a, b corpus.Entity) int { return strings.Compare(a.ID, b.ID) })
 	return kept
 }
 
-// describe fills in what a corpus's About counts.
+// describe sets the counts in a corpus's About.
 func describe(c *corpus.Corpus) {
 	a := &c.About
 	a.Documents = len(c.Documents)
@@ -182,13 +179,12 @@ func describe(c *corpus.Corpus) {
 	a.Analysis = arabic.Fingerprint
 }
 
-// mostPlain is how many bytes of text a bundle keeps as they are. Beyond that
-// the program would pass the 25 MiB that some hosts take for one file (with
-// about 11 MB of program and an index of a third of the text), so texts are
-// compressed, whether or not that suffices.
+// mostPlain is how many bytes of text a bundle stores uncompressed. Beyond that the program would
+// exceed the 25 MiB that some hosts accept for one file (with about 11 MB of program and an index
+// of a third of the text), so texts are compressed, whether or not that suffices.
 const mostPlain = 8 << 20
 
-// Bundle indexes a corpus and gives it as one block.
+// Bundle indexes a corpus and returns it as one block.
 func Bundle(c *corpus.Corpus, opt Options) ([]byte, error) {
 	size := 0
 	for i := range c.Documents {

@@ -98,7 +98,8 @@ func TestCollectCorrected(t *testing.T) {
 	}
 }
 
-// TestCollectBelow tells of files that count only at the top of a folder.
+// TestCollectBelow: files that count only at the top of a folder are reported when they are below
+// it.
 func TestCollectBelow(t *testing.T) {
 	_, warnings, err := pipeline.Collect(folder(t, map[string]string{
 		"a.md": "---\ntitle: بوتين في أنقرة\n---\n\nالتقى بوتين أردوغان.\n", "lists/entities.tsv": "id\ttype\tname\n",
@@ -108,7 +109,7 @@ func TestCollectBelow(t *testing.T) {
 	}
 }
 
-// TestCollectDistinct keeps two spellings apart that are said to be two people.
+// TestCollectDistinct: two spellings that are declared to be two people stay apart.
 func TestCollectDistinct(t *testing.T) {
 	ids := func(corrections string, names ...string) (list []string) {
 		files := map[string]string{}

@@ -6,9 +6,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// fewestDocuments is how many documents must mention a discovered entity for it
-// to be shown. In a large collection most names occur once; each would have a
-// page of its own that says nothing the document does not.
+// fewestDocuments returns how many documents must mention a discovered entity for it to be shown.
+// In a large collection most names occur once; each would have a page of its own that says nothing
+// the document does not.
 func fewestDocuments(documents int) int {
 	switch {
 	case documents < 500:
@@ -19,9 +19,9 @@ func fewestDocuments(documents int) int {
 	return 3
 }
 
-// dropRare takes away discovered entities that too few documents mention, with their
-// mentions and offices. What they say keeps their names as those of somebody without
-// an entity: who speaks was found with them, and stays found.
+// dropRare removes discovered entities that too few documents mention, with their mentions and
+// offices. Their statements keep the name, as that of a speaker without an entity: the speaker was
+// found with their help, and stays found.
 func dropRare(c *corpus.Corpus) {
 	fewest := fewestDocuments(len(c.Documents))
 	if fewest == 1 {
@@ -41,7 +41,7 @@ func dropRare(c *corpus.Corpus) {
 	c.Roles = slices.DeleteFunc(c.Roles, func(r corpus.Role) bool { return isRare(r.Entity) })
 }
 
-// rareNames gives the names of the discovered entities that fewer documents mention.
+// rareNames returns the names of the discovered entities that fewer documents mention, by id.
 func rareNames(c *corpus.Corpus, fewest int) map[string]string {
 	seen, last := make(map[string]int), make(map[string]int)
 	for i, list := range c.Mentions {
@@ -61,8 +61,8 @@ func rareNames(c *corpus.Corpus, fewest int) map[string]string {
 	return rare
 }
 
-// asWritten takes rare entities out of a statement, given by ID with their names: a
-// speaker keeps his name alone, and of several those stay who have an entity.
+// asWritten removes rare entities, given by id with their names, from a statement: a single speaker
+// keeps only his name; of several, those with an entity stay.
 func asWritten(s *corpus.Statement, rare map[string]string) {
 	isRare := func(id string) bool { _, ok := rare[id]; return ok }
 	s.With = slices.DeleteFunc(s.With, isRare)

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// TestRareSpeaker: in a collection of hundreds, somebody whom one document names has no
-// page, and still says what he says, under his name.
+// TestRareSpeaker: in a collection of hundreds, somebody whom one document names has no page, but
+// keeps his statements, under his name.
 func TestRareSpeaker(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name, text string) {
@@ -48,8 +48,8 @@ func TestRareSpeaker(t *testing.T) {
 	}
 }
 
-// TestRareSpeakerBeside: two speak, and go on; of the second, whom one document names,
-// nothing is left in either statement, whether they were read now or by a build before.
+// TestRareSpeakerBeside: two people speak, and speak again; neither statement retains the second,
+// whom only one document names, whether they are read now or come from an earlier build.
 func TestRareSpeakerBeside(t *testing.T) {
 	dir, cache := t.TempDir(), t.TempDir()
 	write := func(name, text string) {

@@ -7,9 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/review"
 )
 
-// Review gives what the publisher of a folder should look at among the entities of
-// its corpus, as Collect gave it, less the pairs that the folder's corrections say
-// are two.
+// Review returns what the publisher of a folder should look at among the entities of a corpus
+// returned by Collect, except for pairs that the folder's corrections declare to be two.
 func Review(c *corpus.Corpus, dir string, opt Options) ([]review.Item, error) {
 	list, err := edits(dir, opt)
 	if err != nil {

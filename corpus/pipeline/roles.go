@@ -11,13 +11,13 @@ import (
 )
 
 const (
-	mostHolders = 3   // people whom one phrase may mean: an office changes hands
-	heldBy      = 0.8 // of the documents with the phrase must mean one of them
+	mostHolders = 3   // people that one phrase may mean: an office changes hands
+	heldBy      = 0.8 // share of the documents with the phrase that must mean one of them
 )
 
-// commonRoles gives the phrases that mean the same few people throughout a
-// corpus: «وزير الخارجية» means the ministers of many countries, «وزير الخارجية
-// الروسي» means one. roles are those of each document.
+// commonRoles returns the phrases that mean the same few people throughout a corpus: «وزير
+// الخارجية» means the ministers of many countries, «وزير الخارجية الروسي» means one. roles are
+// those of each document.
 func commonRoles(roles [][]corpus.Role) []corpus.Role {
 	type key struct{ phrase, entity string }
 	counts := make(map[key]int)
@@ -59,10 +59,9 @@ func commonRoles(roles [][]corpus.Role) []corpus.Role {
 	return kept
 }
 
-// vague tells whether longer phrases mean somebody else too often: «وزير الدفاع» where
-// there is a «وزير الدفاع الروسي» too. One «الرئيس التركي السابق» leaves «الرئيس التركي»
-// whose it is. total is in how many documents the phrase stands; phrases are those of
-// the holders, sorted.
+// vague reports whether longer phrases mean somebody else too often: «وزير الدفاع» if there is also
+// a «وزير الدفاع الروسي». A single «الرئيس التركي السابق» does not make «الرئيس التركي» vague.
+// total is the number of documents with the phrase; phrases are those of the holders, sorted.
 func vague(r corpus.Role, total int, holders map[string][]corpus.Role, phrases []string) bool {
 	longer := r.Phrase + " "
 	from, _ := slices.BinarySearch(phrases, longer)
@@ -80,9 +79,9 @@ func vague(r corpus.Role, total int, holders map[string][]corpus.Role, phrases [
 	return float64(others) > (1-heldBy)*float64(total+others)
 }
 
-// ofCountries gives roles that end in a nation's adjective with the country in its place, by
-// each of its names among the entities: «رئيس تركيا» of «الرئيس التركي», «وزير دفاع تركيا» of
-// «وزير الدفاع التركي». Whoever asks so means the same office.
+// ofCountries returns, for roles that end in a nation's adjective, roles with the country in its
+// place, by each of its names among the entities: «رئيس تركيا» for «الرئيس التركي», «وزير دفاع
+// تركيا» for «وزير الدفاع التركي». A query in these words means the same office.
 func ofCountries(roles []corpus.Role, entities []corpus.Entity) []corpus.Role {
 	names := countryNames(entities)
 	var out []corpus.Role
@@ -105,8 +104,8 @@ func ofCountries(roles []corpus.Role, entities []corpus.Entity) []corpus.Role {
 	return out
 }
 
-// countryNames gives the Arabic names of the places of which one is a country's, normalised, by
-// that country without its article.
+// countryNames returns all Arabic names of each place, normalised, by each of them without its
+// article.
 func countryNames(entities []corpus.Entity) map[string][]string {
 	names := make(map[string][]string)
 	for i := range entities {

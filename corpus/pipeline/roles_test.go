@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// TestRoles: a query that names an office finds who holds it, where the documents
-// say who that is, and only then.
+// TestRoles: a query that names an office finds its holder if the documents say who that is, and
+// only then.
 func TestRoles(t *testing.T) {
 	c, _, err := pipeline.Collect(folder(t, map[string]string{
 		"a.md": "---\ntitle: لقاء\n---\n\nقال وزير الدفاع التركي خلوصي أكار إن الهدنة صامدة. والتقى المتحدث باسم الكرملين دميتري بيسكوف.\n",

@@ -15,9 +15,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// TestScrambled reads texts in which the words that rules look for stand beside one another
-// in any order, with letters, numbers and marks between them: none breaks a reader, and what is
-// found lies within its text, in order.
+// TestScrambled reads texts in which the words that rules look for are next to each other in any
+// order, with letters, numbers and marks between them: none crashes a reader, and what is found is
+// within its text, in order.
 func TestScrambled(t *testing.T) {
 	const texts, words = 600, 60
 	vocabulary := wordsOfRules(t, "../annotation")
@@ -69,8 +69,9 @@ func TestScrambled(t *testing.T) {
 	}
 }
 
-// TestCutOff reads texts that end with a word of the rules, alone, as a verb of hers, joined
-// on, in the present or with one or two others: what rules look for behind it is not there. Each must be read.
+// TestCutOff reads texts that end with a word of the rules: alone, as a feminine verb, with a
+// prefix, in the present or with one or two others, so that what rules look for after it is
+// missing. Each must be read.
 func TestCutOff(t *testing.T) {
 	var docs []corpus.Document
 	vocabulary := wordsOfRules(t, "../annotation")
@@ -95,7 +96,7 @@ func TestCutOff(t *testing.T) {
 	}
 }
 
-// wordsOfRules gives the Arabic words in the sources and tables below a folder.
+// wordsOfRules returns the Arabic words in the sources and tables below a folder.
 func wordsOfRules(t *testing.T, dir string) []string {
 	arabicWords := regexp.MustCompile(`[ء-ي]+`)
 	set := make(map[string]bool)

@@ -9,14 +9,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// sureWord is how sure the tagger must be of a name of one word that no list has:
-// a single word of any sentence may look like a name («مسرحه بوينس آيرس»).
+// sureWord is how sure the tagger must be of a name of one word that is in no list: a single word
+// of any sentence may look like a name («مسرحه بوينس آيرس»).
 const sureWord = 0.8
 
-// dropUnsure takes away the mentions of discovered entities that are a word of
-// doubt, or a set phrase: less is shown rather than a wrong name. A place or a body that is spelt as
-// a listed one which needs company («القاعدة») was looked at with the list, and
-// found to have none.
+// dropUnsure removes the mentions of discovered entities that are a doubtful single word or a set
+// phrase: it is better to show less than a wrong name. A place or a body spelt like a listed name
+// that needs company («القاعدة») was already examined with the list, and had none.
 func dropUnsure(c *corpus.Corpus, entities []corpus.Entity) error {
 	weak, err := gazetteer.Weak()
 	if err != nil {
@@ -48,16 +47,16 @@ func dropUnsure(c *corpus.Corpus, entities []corpus.Entity) error {
 	return nil
 }
 
-// dropRejected takes away mentions that the tagger found where the list had looked
-// and seen none: of a place, a body or an event whose only evidence is a spelling
-// that needs company («وتقع القاعدة عند الحدود» is about a base), or a discovered one
-// that is spelt as one word of the list is («القوة القاهرة»). known are the list's own mentions.
+// dropRejected removes mentions that the tagger found where the list had looked and found none: of
+// a place, a body or an event whose only evidence is a spelling that needs company («وتقع القاعدة
+// عند الحدود» is about a base), or of a discovered one spelt like one word of the list («القوة
+// القاهرة»). known are the list's own mentions.
 func dropRejected(docs []corpus.Document, found, known [][]corpus.Mention, entities []corpus.Entity, spells func(word string, kind corpus.Kind) bool) error {
 	weak, err := gazetteer.Weak()
 	if err != nil {
 		return err
 	}
-	of := make(map[[2]string]bool) // spelling and the entity that it is weak for
+	of := make(map[[2]string]bool) // a spelling and the entity for which it is weak
 	person, discovered := make(map[string]bool), make(map[string]corpus.Kind)
 	for i := range entities {
 		person[entities[i].ID] = entities[i].Kind == corpus.Person
@@ -66,7 +65,7 @@ func dropRejected(docs []corpus.Document, found, known [][]corpus.Mention, entit
 		}
 	}
 	for _, w := range weak {
-		if !person[w.Entity] { // a surname that is a word, too, is the tagger's to tell
+		if !person[w.Entity] { // the tagger decides about a surname that is also a word
 			of[[2]string{arabic.Normalize(w.Spelling), w.Entity}] = true
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// TestUnsure: what ships shows no word of doubt as a name, and no base as a body
-// that is called so, too.
+// TestUnsure: the corpus that ships shows no doubtful word as a name, and no base as the
+// organization of that name.
 func TestUnsure(t *testing.T) {
 	c, _, err := pipeline.Collect(documents, pipeline.Options{})
 	if err != nil {
@@ -31,7 +31,7 @@ func TestUnsure(t *testing.T) {
 	}
 }
 
-// TestRejected: what the list looked at and saw no name in is none to the tagger either.
+// TestRejected: where the list looked and found no name, the tagger finds none either.
 func TestRejected(t *testing.T) {
 	for text, want := range map[string]string{
 		"وقال القاضي إن القوة القاهرة ثابتة في العقد، وإن الكلفة ارتفعت.": "",

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// holders are the documents that hold the collection's word, by its normal form.
+// holders returns the documents that hold the collection's word, by its normal form.
 func (s *counted) holders() map[string]bool {
 	in := make(map[string]bool)
 	for i := range s.c.Documents {
@@ -20,8 +20,8 @@ func (s *counted) holders() map[string]bool {
 	return in
 }
 
-// TestDatedCounts counts the documents that hold a word by their day and outlet: what lines
-// over time are drawn of.
+// TestDatedCounts counts the documents that hold a word by day and outlet: what lines over time are
+// drawn from.
 func TestDatedCounts(t *testing.T) { onBoth(t, datedCounts) }
 
 func datedCounts(t *testing.T, s *counted) {
@@ -45,8 +45,8 @@ func datedCounts(t *testing.T, s *counted) {
 	}
 }
 
-// TestPlaceCounts counts the documents that hold a word by the places that they mention:
-// what a map is drawn of. Those that mention a place within an area are its filter.
+// TestPlaceCounts counts the documents that hold a word by the places that they mention: what a map
+// is drawn from. Those that mention a place within an area are its filter.
 func TestPlaceCounts(t *testing.T) { onBoth(t, placeCounts) }
 
 func placeCounts(t *testing.T, s *counted) {

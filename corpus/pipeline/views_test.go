@@ -17,16 +17,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// What the views count is counted here once more, plainly, over the texts of the corpus
-// that ships, and of 300 news articles where those are.
+// What the views count is counted here again, plainly, over the texts of the corpus that ships, and
+// of 300 news articles if those are available.
 
-// A counted collection is one that the counts are proved on, with words that it has.
+// A counted collection is one on which the counts are checked, with words that it has.
 type counted struct {
 	c       *corpus.Corpus
 	engine  *search.Engine
 	word    string    // in its normal form
 	phrase  [2]string // two words, the first without its article
-	person  string    // the ID of somebody mentioned
+	person  string    // the ID of a person who is mentioned
 	named   []string  // the query for it, and the parts one of which every mention has
 	queries []corpus.Request
 }
@@ -41,7 +41,7 @@ var openShipped = sync.OnceValues(func() (*counted, error) {
 		{Filters: []corpus.Filter{{Facet: corpus.FacetPlace, Value: "idlib", Exclude: true}}}}})
 })
 
-// antArticles is how many news articles the counts are proved on.
+// antArticles is on how many news articles the counts are checked.
 const antArticles = 300
 
 var openArticles = sync.OnceValues(func() (*counted, error) {
@@ -82,7 +82,7 @@ func open(c *corpus.Corpus, k counted) (*counted, error) {
 	return &k, err
 }
 
-// firstLines are the first lines of a compressed file.
+// firstLines returns the first lines of a compressed file.
 func firstLines(name string, n int) ([]byte, error) {
 	f, err := os.Open(name)
 	if err != nil {
@@ -102,7 +102,7 @@ func firstLines(name string, n int) ([]byte, error) {
 	return out, lines.Err()
 }
 
-// onBoth proves something on the corpus that ships and on news articles.
+// onBoth runs a check on the corpus that ships and on news articles.
 func onBoth(t *testing.T, prove func(*testing.T, *counted)) {
 	t.Helper()
 	for name, open := range map[string]func() (*counted, error){"shipped": openShipped, "articles": openArticles} {
@@ -119,13 +119,13 @@ func onBoth(t *testing.T, prove func(*testing.T, *counted)) {
 	}
 }
 
-// document is one of the corpus by its id.
+// document returns a document of the corpus by its id.
 func (s *counted) document(id string) *corpus.Document {
 	i := slices.IndexFunc(s.c.Documents, func(d corpus.Document) bool { return d.ID == id })
 	return &s.c.Documents[i]
 }
 
-// runs counts how often words stand side by side in a text.
+// runsOf counts how often words are next to each other in a text.
 func runsOf(text string, words ...string) int {
 	n, all := 0, arabic.Words(text)
 	for i := 0; i+len(words) <= len(all); i++ {
@@ -147,7 +147,7 @@ func membersOfAResult(t *testing.T, s *counted) {
 			want = append(want, h.ID)
 		}
 		got := s.engine.Members(request)
-		if request.Query != "" && request.Sort == "" { // of several words the list looks closer at the first
+		if request.Query != "" && request.Sort == "" { // for several words the list examines the first more closely
 			slices.Sort(got)
 			slices.Sort(want)
 		}
@@ -266,7 +266,7 @@ func spreadOfStems(t *testing.T, s *counted) {
 	}
 }
 
-// TestCompanyCounts counts what stands near by cutting the texts at their lines.
+// TestCompanyCounts counts what is nearby by cutting the texts at their lines.
 func TestCompanyCounts(t *testing.T) { onBoth(t, companyCounts) }
 
 func companyCounts(t *testing.T, s *counted) {
@@ -304,7 +304,7 @@ func companyCounts(t *testing.T, s *counted) {
 	}
 }
 
-// TestVocabularyCounts: of the whole collection the vocabulary has what the index has.
+// TestVocabularyCounts: the vocabulary of the whole collection is that of the index.
 func TestVocabularyCounts(t *testing.T) { onBoth(t, vocabularyCounts) }
 
 func vocabularyCounts(t *testing.T, s *counted) {

@@ -1,9 +1,7 @@
-// Package cite writes where something is from, for people and for the programs in
-// which they keep what they cite: BibTeX, RIS, CSL-JSON and two readable styles in
-// Arabic and English.
+// Package cite writes citations for people and for the programs that manage them: BibTeX, RIS,
+// CSL-JSON and two readable styles in Arabic and English.
 //
-// What is not known is left out; nothing is invented, not even the day on which
-// somebody looked.
+// What is not known is left out; nothing is invented, not even the date of access.
 package cite
 
 import (
@@ -20,28 +18,27 @@ type Work struct {
 	Author string
 	Outlet string
 	Date   corpus.Date
-	// URL is where the document was published, and Address where the archive shows
-	// it, with the paragraph where one is cited. Either may be "".
+	// URL is where the document was published, and Address where the archive shows it, including
+	// the paragraph if one is cited. Either may be "".
 	URL, Address string
-	Archive      string // what the archive is called
-	Rights       string // the licence or the rights, as the publisher of the archive says them
-	// Page is where it stands in its file, and Counts what that counts: "page" (or
-	// ""), "time", "row" or "message".
+	Archive      string // the name of the archive
+	Rights       string // the licence or the rights, as stated by the archive's publisher
+	// Page is where it is in its file, and Counts what that counts: "page" (or ""), "time", "row"
+	// or "message".
 	Page, Counts string
 	Source       string // the file that it comes from
 	Paragraph    int    // from 1; 0 for the whole
-	Quote        string // the passage or what was said, where one is cited
-	Speaker      string // who said it, where it is a statement
+	Quote        string // the passage or statement, if one is cited
+	Speaker      string // who said it, if it is a statement
 }
 
-// Of is the work that a document of an archive is. address is where the archive
-// shows it.
+// Of returns the work for a document of an archive. address is where the archive shows it.
 func Of(d *corpus.Document, archive, rights, address string) Work {
 	return Work{ID: d.ID, Title: d.Title, Author: d.Author, Outlet: d.Outlet, Date: d.Date, URL: d.URL,
 		Address: address, Archive: archive, Rights: rights, Source: d.Source}.in(d.Place)
 }
 
-// in is the work at a place of its file.
+// in returns the work at a place in its file.
 func (w Work) in(p corpus.Position) Work {
 	if w.Page, w.Counts = p.First, p.Kind; p.Last != "" {
 		w.Page += "–" + p.Last
@@ -49,7 +46,7 @@ func (w Work) in(p corpus.Position) Work {
 	return w
 }
 
-// pages are the pages of the work, for the fields that hold nothing else.
+// pages returns the pages of the work, for fields that must not hold anything else.
 func (w *Work) pages() string {
 	if w.Counts != "" && w.Counts != "page" {
 		return ""
@@ -57,9 +54,9 @@ func (w *Work) pages() string {
 	return w.Page
 }
 
-// At is the work at one of its paragraphs, counted from 0, with its words.
+// At returns the work at one of its paragraphs, counted from 0, with its words.
 //
-// page is that of the paragraph, "" where it is not known.
+// page is that of the paragraph, "" if it is not known.
 func (w Work) At(paragraph int, page, quote string) Work {
 	w.Paragraph, w.Quote = paragraph+1, quote
 	if page != "" {
@@ -71,8 +68,8 @@ func (w Work) At(paragraph int, page, quote string) Work {
 	return w
 }
 
-// Link is the one address that a reader is given: the archive's where a place is
-// cited, which only it can show, else the original's.
+// Link returns the one address shown to a reader: the archive's if a place is cited, which only the
+// archive can show, else the original's.
 func (w *Work) Link() string {
 	if w.Paragraph == 0 && w.URL != "" || w.Address == "" {
 		return w.URL
@@ -80,7 +77,7 @@ func (w *Work) Link() string {
 	return w.Address
 }
 
-// note says which place is meant, in the language of the document.
+// note returns which place is meant, in the language of the document.
 func (w *Work) note() string {
 	var parts []string
 	if w.Speaker != "" {
@@ -101,8 +98,8 @@ func (w *Work) note() string {
 	return strings.Join(parts, "، ")
 }
 
-// key names the work among others, in letters that every program takes: the ID's
-// own where there are any, and a number for a place in it.
+// key returns a key for the work, in characters that every program accepts: those of the ID, as far
+// as possible, and a number for a place in it.
 func (w *Work) key() string {
 	var b strings.Builder
 	for _, r := range w.ID {
@@ -120,7 +117,7 @@ func (w *Work) key() string {
 	return b.String()
 }
 
-// keys gives each work a key of its own.
+// keys returns a distinct key for each work.
 func keys(works []Work) []string {
 	list, taken := make([]string, len(works)), make(map[string]bool)
 	for i := range works {
@@ -137,10 +134,10 @@ func keys(works []Work) []string {
 // oneLine joins the lines of a text.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// parts are the year, month and day of a date, as many as are known.
+// parts returns the year, month and day of a date, as many as are known.
 func parts(d corpus.Date) []int {
 	if _, err := corpus.ParseDate(string(d)); err != nil {
-		return nil // none, or none that a calendar has
+		return nil // none, or not in the calendar
 	}
 	var out []int
 	for _, part := range strings.Split(string(d), "-") {

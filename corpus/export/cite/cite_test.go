@@ -13,7 +13,7 @@ func sample() Work {
 		"أرشيف الهدنة", "CC BY 4.0", "https://archive.example/d/truce-1/")
 }
 
-// balanced tells whether braces close as BibTeX counts them, backslashes or not.
+// balanced reports whether braces close as BibTeX counts them, backslashes or not.
 func balanced(s string) bool {
 	depth := 0
 	for _, r := range s {
@@ -94,7 +94,8 @@ func TestReadable(t *testing.T) {
 	}
 }
 
-// Where in its file a work stands is cited: pages as pages, all else in words.
+// TestProvenance: the place of a work in its file is cited: pages as pages, everything else in
+// words.
 func TestProvenance(t *testing.T) {
 	of := func(kind, first, last string) Work {
 		return Of(&corpus.Document{ID: "x", Title: "خبر", Source: "بحر/سجل.pdf", Place: corpus.Position{Kind: kind, First: first, Last: last}}, "", "", "")
@@ -124,7 +125,7 @@ func TestProvenance(t *testing.T) {
 	}
 }
 
-// FuzzFormats wants of any title and quote one whole record in each format.
+// FuzzFormats: any title and quote yield one whole record in each format.
 func FuzzFormats(f *testing.F) {
 	f.Add("عنوان", "نص", "2018-01-02")
 	f.Add("a\nER  - \n", "}{\\", "x")

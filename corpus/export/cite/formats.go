@@ -7,9 +7,8 @@ import (
 	"strings"
 )
 
-// BibTeX writes works as entries of the type article, in UTF-8, as biblatex and
-// biber read them. Dates stand twice, for biblatex (date) and for those before it
-// (year, month).
+// BibTeX writes works as entries of the type article, in UTF-8, for biblatex and biber. Dates
+// appear twice, for biblatex (date) and for older programs (year, month).
 func BibTeX(works []Work) string {
 	var b strings.Builder
 	all := keys(works)
@@ -23,7 +22,7 @@ func BibTeX(works []Work) string {
 		}
 		field("title", texEscaper.Replace(w.Title))
 		if w.Author != "" {
-			field("author", "{"+texEscaper.Replace(w.Author)+"}") // one name, not to be taken apart
+			field("author", "{"+texEscaper.Replace(w.Author)+"}") // one name, not to be split
 		}
 		field("journal", texEscaper.Replace(w.Outlet))
 		day := parts(w.Date)
@@ -46,15 +45,14 @@ func BibTeX(works []Work) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// Braces are counted by BibTeX even behind a backslash, so they are written by name.
+// BibTeX counts braces even after a backslash, so they are written by name.
 var (
 	texEscaper = strings.NewReplacer(`\`, `{\textbackslash}`, "{", `{\textbraceleft}`, "}", `{\textbraceright}`,
 		"%", `\%`, "&", `\&`, "$", `\$`, "#", `\#`, "_", `\_`, "~", `{\textasciitilde}`, "^", `{\textasciicircum}`)
 	texAddress = strings.NewReplacer("{", "%7B", "}", "%7D", `\`, "%5C", " ", "%20")
 )
 
-// RIS writes works as news (type NEWS), a tag a line. Lines end as the format wants
-// it, in CR LF.
+// RIS writes works as news (type NEWS), a tag a line. Lines end in CR LF, as the format requires.
 func RIS(works []Work) string {
 	var b strings.Builder
 	all := keys(works)
@@ -68,7 +66,7 @@ func RIS(works []Work) string {
 		tag("TY", "NEWS")
 		tag("ID", all[i])
 		tag("TI", w.Title)
-		tag("AU", strings.ReplaceAll(w.Author, ",", "،")) // a comma would part the name
+		tag("AU", strings.ReplaceAll(w.Author, ",", "،")) // a comma would split the name
 		tag("T2", w.Outlet)
 		date := parts(w.Date)
 		if len(date) > 0 {
@@ -101,7 +99,7 @@ type cslDate struct {
 	Parts [][]int `json:"date-parts"`
 }
 
-// item is one work as CSL has it.
+// item is a work in the form of CSL.
 type item struct {
 	ID        string    `json:"id"`
 	Type      string    `json:"type"`

@@ -6,19 +6,19 @@ import (
 	"strings"
 )
 
-// A Style is a way to cite for people.
+// A Style is a way of citing for people.
 type Style uint8
 
-// The styles: Note is for a footnote, as the Chicago Manual of Style has it (author,
-// title in quotation marks, outlet, date, address); Reference for a list of what was
-// used, as the APA has it (author or outlet, date in brackets, title, outlet, address).
+// The styles: Note is for a footnote, after the Chicago Manual of Style (author, title in quotation
+// marks, outlet, date, address); Reference for a bibliography, after the APA (author or outlet,
+// date in brackets, title, outlet, address).
 const (
 	Note Style = iota
 	Reference
 )
 
-// Readable is a work as one cites it in a text. arabic chooses the words and the
-// punctuation; day is the date as the reader's language has it, or "".
+// Readable returns a citation of a work for use in a text. arabic chooses the words and the
+// punctuation; day is the date in the reader's language, or "".
 func Readable(w Work, style Style, arabic bool, day string) string {
 	l := englishWords
 	if arabic {
@@ -54,7 +54,7 @@ var (
 	arabicWords  = language{"، ", "«", "»", "الفقرة ", "ص ", "السطر ", "الرسالة ", "عند ", "د.ت."}
 )
 
-// place is where in its file the work stands.
+// place returns where in its file the work is.
 func (l language) place(w *Work) string {
 	switch w.Counts {
 	case "row":
@@ -82,10 +82,10 @@ func (l language) reference(w *Work, day, place string) string {
 	return text
 }
 
-// container is what the work appeared in: the outlet, or else the archive.
+// container returns what the work appeared in: the outlet, or else the archive.
 func (w *Work) container() string { return cmp.Or(w.Outlet, w.Archive) }
 
-// join joins what is there.
+// join joins the parts that are not empty.
 func (l language) join(between string, parts ...string) string {
 	var there []string
 	for _, p := range parts {

@@ -1,6 +1,5 @@
-// Package book reads books: EPUB, TEI, OpenITI mARkdown with the exports of
-// Shamela, and pages of OCR in ALTO and PAGE. What they tell of pages and volumes
-// is kept as marks, and of chapters as headings.
+// Package book reads books: EPUB, TEI, OpenITI mARkdown, exports of Shamela, and pages of OCR in
+// ALTO and PAGE. Pages and volumes are kept as marks, chapters as headings.
 package book
 
 import (
@@ -17,8 +16,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Epub reads a book in the order of its spine. Its covers, tables of contents and
-// other pages without a sentence are left out and named.
+// Epub reads a book in the order of its spine. Covers, tables of contents and other pages without a
+// sentence are left out and named.
 func Epub(f source.File, to source.Sink) error {
 	p, err := source.OpenPackage(f)
 	if err != nil {
@@ -56,7 +55,7 @@ func Epub(f source.File, to source.Sink) error {
 	return nil
 }
 
-// locks finds the parts that are encrypted; fonts often are, which does no harm.
+// locks finds the encrypted parts; fonts often are, which does no harm.
 func (e *epub) locks() {
 	e.locked = make(map[string]bool)
 	data, err := e.p.Part("META-INF/encryption.xml")
@@ -95,8 +94,8 @@ type epub struct {
 	to     source.Sink
 	folder string
 	items  map[string]*source.Node
-	locked map[string]bool   // parts that are encrypted
-	labels map[string]string // of chapters in the table of contents, by part
+	locked map[string]bool   // encrypted parts
+	labels map[string]string // titles in the table of contents, by part
 }
 
 func (e *epub) metadata(opf *source.Node, t *source.Text) {
@@ -122,7 +121,7 @@ func (e *epub) metadata(opf *source.Node, t *source.Text) {
 	}
 }
 
-// contents reads what the tables of contents call the chapters.
+// contents reads the titles of the chapters from the tables of contents.
 func (e *epub) contents(opf *source.Node) {
 	for _, item := range e.items {
 		nav := strings.Contains(" "+item.Get("properties")+" ", " nav ")
@@ -146,7 +145,7 @@ func (e *epub) contents(opf *source.Node) {
 	}
 }
 
-// points gives the entries below entries.
+// points returns the nested entries of a table of contents.
 func points(n *source.Node) []*source.Node {
 	var out []*source.Node
 	for _, p := range n.All("navPoint") {
@@ -226,8 +225,8 @@ func (e *epub) chapter(item *source.Node, t *source.Text) error {
 	return nil
 }
 
-// hasHeading says whether a chapter begins with a heading of its own, or with what the
-// table of contents calls it.
+// hasHeading reports whether a chapter begins with a heading of its own, or with its title in the
+// table of contents.
 func hasHeading(lines []clean.Line, label string) bool {
 	for _, l := range lines[:min(3, len(lines))] {
 		if l.Heading > 0 || clean.Title(l.Text) == clean.Title(label) {
@@ -237,9 +236,9 @@ func hasHeading(lines []clean.Line, label string) bool {
 	return false
 }
 
-// isCover says whether a file is a cover, a title page or the like: by its name,
-// and then only if it is short; because there is nothing in it; or because it is
-// one of the first and has a few words and no sentence.
+// isCover reports whether a file is a cover, a title page or the like: by its name, if it is short
+// as well; because there is nothing in it; or because it is one of the first and has a few words
+// and no sentence.
 func isCover(name string, lines []clean.Line, first bool) bool {
 	words, sentence := 0, false
 	for _, l := range lines {

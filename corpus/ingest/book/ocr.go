@@ -11,14 +11,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// IsOCR knows a page that a machine read, in ALTO or in PAGE, by its root.
+// IsOCR reports whether a file is a page of OCR in ALTO or PAGE, by its root.
 func IsOCR(_ string, head []byte) bool {
 	return bytes.Contains(head, []byte("<alto")) || bytes.Contains(head, []byte("<PcGts")) || bytes.Contains(head, []byte(":alto "))
 }
 
-// OCR reads a page of ALTO or PAGE, a block a paragraph, in the order that the page tells, or else of
-// the file.
-// A word that is cut at the end of a line is joined again.
+// OCR reads a page of ALTO or PAGE, a paragraph for each block, in the reading order that the page
+// gives, or else that of the file. Words cut at the end of a line are joined.
 func OCR(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -76,8 +75,8 @@ func OCR(f source.File, to source.Sink) error {
 	return nil
 }
 
-// inReadingOrder gives the regions of text of PAGE in the order in which the page says
-// that they are read; those that it does not name come last.
+// inReadingOrder returns the text regions of PAGE in the reading order that the page gives; those
+// that it does not name come last.
 func inReadingOrder(root *source.Node) []*source.Node {
 	regions := root.All("TextRegion")
 	order := root.Find("ReadingOrder")

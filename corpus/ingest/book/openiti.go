@@ -10,14 +10,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// IsOpenITI knows a text of OpenITI by the magic value of its first line.
+// IsOpenITI reports whether a file is a text of OpenITI, by the magic value in its first line.
 func IsOpenITI(_ string, head []byte) bool {
 	return strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(string(head), "\ufeff"), " \t\r\n"), "######OpenITI")
 }
 
-// OpenITI reads mARkdown (maximromanov.github.io/mARkdown): a header of #META#
-// lines, paragraphs that begin with "# " and go on with "~~", headings "### |"
-// with a bar more for each level, and PageV01P012, which ends page 12 of volume 1.
+// OpenITI reads mARkdown (maximromanov.github.io/mARkdown): a header of #META# lines, paragraphs
+// that begin with "# " and continue with "~~", headings "### |" with one more bar for each level,
+// and PageV01P012, which ends page 12 of volume 1.
 func OpenITI(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -41,7 +41,7 @@ type markdown struct {
 	text    []string // of the open paragraph
 	at      int
 	heading int
-	on      int      // how many pages had ended when it began
+	on      int      // how many pages had ended when that began
 	ended   []string // the marks of the pages, in order
 	pages   []int    // for each line, how many pages had ended before it
 	volumes map[int]bool
@@ -97,7 +97,7 @@ func (m *markdown) line(s string, n int) {
 	m.write(s, n)
 }
 
-// write adds to the open paragraph what stands between the ends of pages.
+// write adds the text between the ends of pages to the open paragraph.
 func (m *markdown) write(s string, n int) {
 	for {
 		i := pageTag.FindStringSubmatchIndex(s)
@@ -126,8 +126,8 @@ func (m *markdown) add(s string, n int) {
 	m.text = append(m.text, s)
 }
 
-// ends closes a page: what began since the last end stands on it. The source does
-// not number a page that it calls 0.
+// ends closes a page: what began since the last end is on it. A page that the source numbers 0 has
+// no number.
 func (m *markdown) ends(volume, page string) {
 	v, _ := strconv.Atoi(volume)
 	p, _ := strconv.Atoi(page)
@@ -152,8 +152,8 @@ func (m *markdown) flush() {
 	m.text, m.heading = nil, 0
 }
 
-// marked gives the paragraphs with the page at which each begins: of a single
-// volume by the page's number alone.
+// marked returns the paragraphs, each marked with the page on which it begins, without the volume
+// if there is only one.
 func (m *markdown) marked() []clean.Line {
 	for i := range m.lines {
 		if m.pages[i] < len(m.ended) {
@@ -167,8 +167,8 @@ func (m *markdown) marked() []clean.Line {
 	return m.lines
 }
 
-// fill takes the metadata: from OpenITI's own fields, else from those that Shamela
-// and others wrote in Arabic.
+// fill sets the metadata: from OpenITI's own fields, or else from those that Shamela and others
+// wrote in Arabic.
 func (m *markdown) fill(t *source.Text) {
 	get := func(keys ...string) string {
 		for _, k := range keys {

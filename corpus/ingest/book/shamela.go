@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// IsShamela knows a book that Shamela wrote as plain text by its first lines,
-// which name the book and its author.
+// IsShamela reports whether a file is a book that Shamela exported as plain text, by its first
+// lines, which name the book and its author.
 func IsShamela(name string, head []byte) bool {
 	if !strings.HasSuffix(strings.ToLower(name), ".txt") {
 		return false
@@ -31,8 +31,8 @@ var (
 	pageEnds   = regexp.MustCompile(`^\(\s*(?:ج\s*)?(?:([0-9٠-٩]+)\s*/\s*)?(?:ص\s*:?\s*)?([0-9٠-٩]+)\s*\)$`)
 )
 
-// Shamela reads a book that Shamela wrote as plain text: fields with a colon at the
-// top, then paragraphs, with numbers of pages in brackets.
+// Shamela reads a book that Shamela exported as plain text: fields with a colon at the top, then
+// paragraphs, with page numbers in brackets.
 func Shamela(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -53,7 +53,7 @@ func Shamela(f source.File, to source.Sink) error {
 			case "القسم":
 				t.Topics = []string{value}
 			default:
-				t.Lines = append(t.Lines, l) // what the edition says of itself is text
+				t.Lines = append(t.Lines, l) // what the edition says about itself is text
 			}
 			continue
 		}

@@ -9,14 +9,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// IsTEI knows a text in the XML of the Text Encoding Initiative by its root.
+// IsTEI reports whether a file is in the XML of the Text Encoding Initiative, by its root.
 func IsTEI(_ string, head []byte) bool {
 	return bytes.Contains(head, []byte("<TEI")) || bytes.Contains(head, []byte("<teiCorpus")) || bytes.Contains(head, []byte("tei-c.org/ns/1.0"))
 }
 
-// TEI reads TEI P5: metadata of the header, divisions with their heads, and page
-// numbers. Notes stand behind their paragraph. Of two readings that an editor
-// gives (choice), the corrected, regular and expanded one is read.
+// TEI reads TEI P5: the metadata in the header, divisions with their heads, and page numbers. Notes
+// follow their paragraph. Of an editor's two readings (choice), the corrected, regularised or
+// expanded one is read.
 func TEI(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -26,7 +26,7 @@ func TEI(f source.File, to source.Sink) error {
 	if err != nil {
 		to.Warn(0, "the text breaks off in the middle (%v); what is before it is read", err)
 	}
-	texts := append(root.All("TEI"), root.All("TEI.2")...) // which its root was called before P5
+	texts := append(root.All("TEI"), root.All("TEI.2")...) // the root's name before P5
 	if len(texts) == 0 {
 		texts = root.All("teiCorpus")
 		for _, c := range texts {
@@ -51,8 +51,7 @@ func TEI(f source.File, to source.Sink) error {
 	return nil
 }
 
-// teiHeader reads the metadata: of the source described, where it is described,
-// else of the file.
+// teiHeader reads the metadata: of the source if it is described, else of the file.
 func teiHeader(h *source.Node, t *source.Text) {
 	title := h.Find("titleStmt")
 	if title == nil {
@@ -100,8 +99,8 @@ func dateIn(n *source.Node) string {
 	return clean.Title(n.Find("date").String())
 }
 
-// inArabic is the first of some titles that is in Arabic script, else the first,
-// without subtitles that name the edition.
+// inArabic returns the first title whose language is Arabic, else the first, without subtitles that
+// name the edition.
 func inArabic(titles []*source.Node) string {
 	first, sub := "", ""
 	for _, n := range titles {
@@ -119,7 +118,7 @@ func inArabic(titles []*source.Node) string {
 	return cmp.Or(first, sub)
 }
 
-// person is a name, of several spellings the one in Arabic.
+// person returns a name, of several spellings the Arabic one.
 func person(n *source.Node) string {
 	if names := n.All("persName"); len(names) > 0 {
 		return inArabic(names)
@@ -127,8 +126,8 @@ func person(n *source.Node) string {
 	return clean.Title(n.String())
 }
 
-// edition is the one whose page numbers are kept where several are given: that of
-// print, if there is one.
+// edition returns the edition whose page numbers are kept if there are several: the printed one, if
+// there is one.
 func edition(n *source.Node) string {
 	for _, pb := range allDeep(n, "pb") {
 		if pb.Get("ed") == "print" {
@@ -158,7 +157,7 @@ type tei struct {
 	edition string
 	heading int
 	inNote  bool
-	headed  int  // lines when the last head ended: one that follows at once is below it
+	headed  int  // number of lines when the last head ended: a head right after it is a level lower
 	named   bool // a name has just ended
 }
 
@@ -231,12 +230,12 @@ func (w *tei) node(n *source.Node, depth int) {
 	}
 }
 
-// words are text of a line.
+// words adds text to the open line.
 func (w *tei) words(text string) {
 	if w.text.Len() == 0 || strings.TrimSpace(w.text.String()) == "" {
 		w.at = w.mark
 	}
-	// Where an editor marked a name the space before «و» is often lost; no name ends so.
+	// Where an editor marked a name, the space before «و» is often lost; no name ends like that.
 	if w.named && strings.HasPrefix(text, "و") {
 		w.text.WriteByte(' ')
 	}
@@ -244,7 +243,7 @@ func (w *tei) words(text string) {
 	w.text.WriteString(text)
 }
 
-// head is a heading; the second of two in a row is a level below the first.
+// head adds a heading; the second of two in a row is a level below the first.
 func (w *tei) head(n *source.Node, depth int) {
 	w.end()
 	w.heading = max(1, depth)
@@ -257,7 +256,7 @@ func (w *tei) head(n *source.Node, depth int) {
 	w.headed = len(w.lines)
 }
 
-// note keeps a note for the end of the paragraph.
+// note keeps a note for the end of its paragraph.
 func (w *tei) note(n *source.Node, depth int) {
 	inner := &tei{mark: w.mark, edition: w.edition, inNote: true}
 	inner.walk(n, depth)

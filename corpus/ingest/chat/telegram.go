@@ -1,6 +1,6 @@
-// Package chat reads what people take home from networks: exports of Telegram, as
-// JSON and as pages, and the archive that X (Twitter) gives to its users. A
-// message is a document; the channel is its outlet.
+// Package chat reads what people export from social networks: Telegram's exports, as JSON and as
+// pages, and the archive that X (Twitter) gives its users. A message is a document; the channel is
+// its outlet.
 package chat
 
 import (
@@ -15,7 +15,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// A conversation is a channel, a group or a talk of two as Telegram exports it.
+// A conversation is a channel, a group or a private chat as Telegram exports it.
 type conversation struct {
 	Name     string    `json:"name"`
 	Type     string    `json:"type"`
@@ -39,7 +39,7 @@ type message struct {
 	} `json:"poll"`
 }
 
-// said is the text of a message; a poll's question and answers are a line each.
+// said returns the text of a message; a poll's question and answers are a line each.
 func (m message) said() string {
 	lines := []string{runs(m.Text)}
 	if q := runs(m.Poll.Question); q != "" {
@@ -51,8 +51,8 @@ func (m message) said() string {
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
-// Telegram reads a result.json, if the object is one: of one channel, or of all
-// that somebody has.
+// Telegram reads a result.json, of one channel or of all that somebody has. It reports whether data
+// is one.
 func Telegram(data []byte, to source.Sink) (bool, error) {
 	var file struct {
 		conversation
@@ -104,8 +104,8 @@ func (c *conversation) text(m message, text string, n int) *source.Text {
 	return t
 }
 
-// runs joins the runs of a message: strings, and objects for those that are a
-// link, a tag or in another face. Nothing stands between them.
+// runs joins the runs of a message: strings, and objects for links, tags and formatted text.
+// Nothing is put between them.
 func runs(raw json.RawMessage) string {
 	var s string
 	if json.Unmarshal(raw, &s) == nil {
@@ -129,7 +129,7 @@ func runs(raw json.RawMessage) string {
 	return b.String()
 }
 
-// IsTelegramPage knows a messages.html of Telegram's export.
+// IsTelegramPage reports whether a file is a messages.html of Telegram's export.
 func IsTelegramPage(name string, head []byte) bool {
 	return strings.HasSuffix(strings.ToLower(name), ".html") && bytes.Contains(head, []byte("Exported Data")) && bytes.Contains(head, []byte("page_wrap"))
 }
@@ -153,7 +153,7 @@ func TelegramPage(f source.File, to source.Sink) error {
 			n++
 			body := find(d, "body")
 			if name := direct(body, "from_name"); name != nil {
-				from = clean.Title(text(name)) // a message joined to the one before has its sender
+				from = clean.Title(text(name)) // a message joined to the previous one has the same sender
 			}
 			said := find(d, "text")
 			if said == nil {
@@ -201,7 +201,7 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-// find gives the first element of a class below n.
+// find returns the first element of a class below n, nil if there is none.
 func find(n *html.Node, class string) *html.Node {
 	if n == nil {
 		return nil
@@ -226,7 +226,7 @@ func direct(n *html.Node, class string) *html.Node {
 	return nil
 }
 
-// text is what an element says, with a new line at a br.
+// text returns the text of an element, with a line break for each br.
 func text(n *html.Node) string {
 	if n == nil {
 		return ""

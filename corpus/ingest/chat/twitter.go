@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// IsTwitter knows a file of tweets in the archive that X gives to its users: it is
-// a program of one assignment.
+// IsTwitter reports whether a file holds tweets, from the archive that X gives its users: a program
+// of one assignment.
 func IsTwitter(_ string, head []byte) bool {
 	head = bytes.TrimLeft(head, "\xef\xbb\xbf \t\r\n")
 	return bytes.HasPrefix(head, []byte("window.YTD.tweet")) || bytes.HasPrefix(head, []byte("window.YTD.note_tweet")) ||
@@ -35,8 +35,8 @@ type tweet struct {
 	} `json:"entities"`
 }
 
-// Twitter reads the tweets of an archive. Short addresses are written out.
-// Deleted tweets stay out.
+// Twitter reads the tweets of an archive. Short addresses are expanded. Deleted tweets are kept
+// out.
 func Twitter(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -48,7 +48,7 @@ func Twitter(f source.File, to source.Sink) error {
 	}
 	var tweets []struct {
 		Tweet *tweet `json:"tweet"`
-		tweet        // archives of before 2019 have it without the name
+		tweet        // archives from before 2019 do not nest it
 	}
 	if err := json.Unmarshal(bytes.TrimRight(bytes.TrimSpace(list), ";"), &tweets); err != nil {
 		return fmt.Errorf("it is no list of tweets (%w); fetch the archive again", err)

@@ -1,14 +1,12 @@
-// Package clean tells an article from the page it stood on. Its input are the
-// lines of a text as it was found; it takes away what belongs to the site
-// (share buttons, counters, headlines of other articles, subscription boxes,
-// captions, copyright lines), and finds the title, date, outlet and author
-// where they stand in the text.
+// Package clean separates an article from the page around it. Its input is the lines of a text as
+// it was found; it removes what belongs to the site (share buttons, counters, headlines of other
+// articles, subscription boxes, captions, copyright lines), and finds the title, date, outlet and
+// author where the text states them.
 //
-// Start with New, then Cleaner.Clean. The rule throughout is that a line of the
-// article is never lost: a line goes only when it is known to be furniture, or
-// when what it says went into a field, or stands in the text a second time.
-// What is merely doubtful stays. Every line that goes is reported with the name
-// of the rule that took it:
+// Start with New, then Cleaner.Clean. The rule throughout is that a line of the article is never
+// lost: a line is removed only if it is known to be furniture, if its content went into a field, or
+// if the text has it twice. What is merely doubtful stays. Every line removed is reported with the
+// name of the rule that removed it:
 //
 //	separator      a line without letters or digits
 //	share, top, advert, subscribe, copyright, comments, count, tags, more
@@ -23,8 +21,8 @@
 //	repeated-title the title once more
 //	recurring      a paragraph that many other texts have at their edges as well
 //
-// The vocabulary is data: add a phrase to furniture.tsv or an outlet to
-// outlets.tsv rather than code here.
+// The vocabulary is data: add a phrase to furniture.tsv or an outlet to outlets.tsv rather than
+// code here.
 package clean
 
 import (
@@ -42,20 +40,20 @@ type Article struct {
 	Author string
 	Outlet string
 	Date   corpus.Date
-	// DateInText says that Clean found the date in the text, in a line of its own or
-	// as the dateline has it.
+	// DateInText is set if Clean found the date in the text, on a line of its own or in the
+	// dateline.
 	DateInText bool
-	Lines      []Line // the body; Clean leaves the paragraphs of the article
+	Lines      []Line // the body; Clean keeps the paragraphs of the article
 }
 
-// A Cleaner knows the vocabulary. It may be used by several goroutines.
+// A Cleaner holds the vocabulary. It is safe for concurrent use.
 type Cleaner struct {
 	furniture *furniture
 	outlets   map[string]string // by compact spelling
 }
 
-// New reads the vocabulary that comes with the package. It fails only when that
-// is faulty, which the package's tests exclude.
+// New reads the vocabulary that comes with the package. It fails only if that is faulty, which the
+// package's tests rule out.
 func New() (*Cleaner, error) {
 	f, err := readFurniture(furnitureTSV)
 	if err != nil {
@@ -64,17 +62,15 @@ func New() (*Cleaner, error) {
 	return &Cleaner{furniture: f, outlets: readOutlets(outletsTSV)}, nil
 }
 
-// Clean takes the furniture from an article and fills the fields that are
-// empty, as far as the text says them. For a text found on a page (found) it
-// also looks for title, date, byline, counters and captions before and after
-// the article; a text that somebody filed with its fields only loses lines
-// that are furniture wherever they stand.
+// Clean removes the furniture from an article and fills fields that are empty, as far as the text
+// states them. In a text found on a page (found) it also looks for a title, date, byline, counters
+// and captions before and after the article; a text that was filed with its fields only loses lines
+// that are furniture anywhere.
 //
-// The title is, in this order: the one given; a headline that stands in the
-// text twice; the first line, when it looks like a headline; the last line,
-// when it looks like one and speaks of what the text speaks of; the beginning of
-// the first sentence, which then stays in the body as well, for a document
-// without a title needs something to be listed under.
+// The title is, in this order: the one given; a headline that occurs twice in the text; the first
+// line, if it looks like a headline; the last line, if it looks like one and is about the same
+// subject as the text; the beginning of the first sentence, which then stays in the body as well,
+// since a document without a title must be listed under something.
 func (c *Cleaner) Clean(a *Article, found bool, removed func(l Line, rule string)) {
 	given := slices.Clone(a.Lines)
 	w := &work{Cleaner: c, Article: a, lines: make([]line, len(a.Lines)), found: found}
@@ -100,7 +96,7 @@ func (c *Cleaner) Clean(a *Article, found bool, removed func(l Line, rule string
 		}
 	}
 	if a.Title == "" && len(a.Lines) > 0 {
-		// What is cut from an opening may be all of it.
+		// The opening may be cut down to nothing.
 		first := a.Lines[max(0, slices.IndexFunc(a.Lines, namesText(a.Lines)))].Text
 		a.Title = cmp.Or(c.opening(first), Title(first))
 	}
@@ -109,7 +105,7 @@ func (c *Cleaner) Clean(a *Article, found bool, removed func(l Line, rule string
 	}
 }
 
-// report tells of everything that was taken, in the order of the file.
+// report reports everything that was removed, in the order of the file.
 func (w *work) report(removed func(Line, string)) {
 	slices.SortStableFunc(w.lines, func(a, b line) int { return cmp.Compare(a.Number, b.Number) })
 	for _, l := range w.lines {
@@ -122,7 +118,7 @@ func (w *work) report(removed func(Line, string)) {
 	}
 }
 
-// work is one article while it is cleaned.
+// work is an article while it is being cleaned.
 type work struct {
 	*Cleaner
 	*Article
@@ -132,12 +128,12 @@ type work struct {
 
 type line struct {
 	Line
-	rule     string // the rule that takes the line, or ""
-	tail     string // what was cut from its end
+	rule     string // the rule that removes the line, or ""
+	tail     string // text cut from its end
 	tailRule string
 }
 
-// tookTitle marks the line that became the title: it goes, but is not lost.
+// tookTitle marks the line that became the title: it is removed, but not lost.
 const tookTitle = "title"
 
 // furnish applies the vocabulary to every line and to the ends of paragraphs.
@@ -147,7 +143,7 @@ func (w *work) furnish() {
 		l := &w.lines[i]
 		v := w.furniture.line(l.Text)
 		if i == 0 && w.found && v.rule == "related" && v.kind == "like" {
-			v = verdict{} // «شاهد.. …» at the top is the headline
+			v = verdict{} // «شاهد.. …» at the top is a headline
 		}
 		switch v.kind {
 		case "":
@@ -161,8 +157,8 @@ func (w *work) furnish() {
 			l.rule = v.rule
 		}
 	}
-	// A row of buttons on lines of their own: each is too little to judge by,
-	// but together, or beside a line that is certain, they are furniture.
+	// A row of buttons on lines of their own: each is too little to judge by, but together, or
+	// beside a line that is certain, they are furniture.
 	for n := 0; n < len(parts); {
 		m := n + 1
 		for m < len(parts) && parts[m] == parts[m-1]+1 {
@@ -181,9 +177,9 @@ func (w *work) furnish() {
 	}
 }
 
-// related takes the headlines that follow a line such as «مقالات ذات صلة», when
-// the text ends with them. In the middle of a text only the announcing line
-// goes: where the headlines stop and the article goes on cannot be known.
+// related removes the headlines that follow a line such as «مقالات ذات صلة», if the text ends with
+// them. In the middle of a text only the announcing line is removed: there is no telling where the
+// headlines stop and the article continues.
 func (w *work) related() {
 	const most = 16 // headlines
 	mark := -1
@@ -200,7 +196,7 @@ backwards:
 			break backwards
 		}
 	}
-	// Without a paragraph before it the line announces the text itself.
+	// Without a paragraph before it, the line announces the text itself.
 	if mark < 0 || !w.hasParagraph(mark) {
 		return
 	}
@@ -221,8 +217,9 @@ func (w *work) hasParagraph(i int) bool {
 	return false
 }
 
-// namesText says of a line whether it may name a text without a title: it has letters, in a
-// text in Arabic some of those. The name of a site in Latin letters stands over many.
+// namesText returns a function that reports whether a line may name a text without a title: it has
+// letters, and in an Arabic text Arabic ones. Many texts have a site's name in Latin letters at the
+// top.
 func namesText(lines []Line) func(Line) bool {
 	arabic, other := 0, 0
 	for _, l := range lines {
@@ -243,17 +240,16 @@ func namesText(lines []Line) func(Line) bool {
 	}
 }
 
-// hasLetter tells a line from a page's number or an ornament.
+// hasLetter distinguishes a line from a page number or an ornament.
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// isHeadline reports whether a line may be a headline: not long, and no
-// sentence with its full stop. 25 words are more than any of the 30,043
-// headlines that were counted for it has (the longest: 21).
+// isHeadline reports whether a line may be a headline: not long, and not a sentence with its full
+// stop. 25 words are more than any of the 30,043 headlines counted for this has (the longest: 21).
 func isHeadline(s string) bool {
 	return wordCount(s) <= 25 && len(s) <= 400 && !endsSentence(s)
 }
 
-// isParagraph reports whether a line is surely one of an article's text.
+// isParagraph reports whether a line certainly belongs to an article's text.
 func isParagraph(s string) bool {
 	n := wordCount(s)
 	return n > 25 || n >= 10 && endsSentence(s)

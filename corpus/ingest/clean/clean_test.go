@@ -19,7 +19,7 @@ func cleaner(t testing.TB) *Cleaner {
 
 const paragraph = "قال مدير المرفأ إن السفينة وصلت صباحاً وعلى متنها اثنا عشر ألف طن من القمح."
 
-// Lines that are furniture wherever they stand, and lines that look like it.
+// TestLine: lines that are furniture anywhere, and lines that look like it.
 func TestLine(t *testing.T) {
 	tests := []struct{ line, want string }{
 		{"* * *", "separator"},
@@ -67,7 +67,7 @@ func TestLine(t *testing.T) {
 		{"صياد عند الغروب في صورة أرشيفية", "caption"},
 		{"مصدر الصورة Getty Images", "caption"},
 		{"تصوير: سامي", "caption"},
-		// Two parts or one may be a heading.
+		// One or two parts may be a heading.
 		{"فيسبوك", "part"},
 		{"البريد الإلكتروني", "part"},
 		// Not furniture.
@@ -106,8 +106,8 @@ func TestLine(t *testing.T) {
 	}
 }
 
-// Every phrase of the vocabulary is known alone, and those that may be glued to
-// the end of a paragraph are cut from it.
+// TestVocabulary: every phrase of the vocabulary is recognised alone, and those that may be glued
+// to the end of a paragraph are cut from it.
 func TestVocabulary(t *testing.T) {
 	c := cleaner(t)
 	rules := make(map[string]bool)
@@ -210,7 +210,8 @@ func TestSources(t *testing.T) {
 	}
 }
 
-// A line above the text that holds a place where news are written and a day dates it.
+// TestPlacedLine: a line above the text that holds a place where news is written and a day dates
+// it.
 func TestPlacedLine(t *testing.T) {
 	const text = "اندلع حريق في سوق المدينة القديمة فجرا، وقالت فرق الإطفاء إن النيران أتت على عشرين متجرا قبل أن تُخمد، ولم يُصب أحد."
 	c := cleaner(t)
@@ -222,7 +223,7 @@ func TestPlacedLine(t *testing.T) {
 		"معركة الكويت – 3 تشرين الثاني 2022":                 "",
 		"سلمى الخطيب، 9 أيلول 1923":                          "", // a birth
 		"الكويت – 3 تشرين الثاني 2022 – المؤتمر الأول":       "",
-		"الكويت 3 تشرين الثاني 2022":                         "", // a subtitle may say so
+		"الكويت 3 تشرين الثاني 2022":                         "", // may be a subtitle
 		"الكويت – 1 تشرين الثاني 2022 – 3 تشرين الثاني 2022": "",
 	} {
 		a := &Article{Title: "حريق في السوق", Lines: Lines(line+"\n"+text, 1)}
@@ -233,7 +234,7 @@ func TestPlacedLine(t *testing.T) {
 	}
 }
 
-// What stands before and after the article, with the fields it goes to.
+// TestEdges: what is before and after the article, with the fields it goes to.
 func TestEdges(t *testing.T) {
 	tests := []struct{ line, rule, field string }{
 		{"35", "counter", ""},
@@ -272,14 +273,14 @@ func TestEdges(t *testing.T) {
 				t.Errorf("%q: rule %q, field %q; want %q, %q", test.line, rule, field, test.rule, test.field)
 			}
 		}
-		// In the middle, and in a text somebody filed, all stays.
+		// In the middle, and in a text that was filed with its fields, all lines stay.
 		middle := "عنوان النص الطويل\n" + paragraph + "\n" + test.line + "\n" + paragraph
 		a := &Article{Lines: Lines(middle, 1)}
 		c.Clean(a, true, func(l Line, r string) { t.Errorf("%q in the middle: removed by %q", l.Text, r) })
 		a = &Article{Title: "عنوان آخر", Lines: Lines(test.line+"\n"+paragraph, 1)}
 		c.Clean(a, false, func(l Line, r string) { t.Errorf("%q in a filed text: removed by %q", l.Text, r) })
 	}
-	// A field that is known already keeps the line that says otherwise.
+	// A line that contradicts a field stays.
 	a := &Article{Title: "عنوان", Outlet: "يورونيوز", Lines: Lines(paragraph+"\n(رويترز)", 1)}
 	c.Clean(a, true, nil)
 	if a.Outlet != "يورونيوز" || len(a.Lines) != 2 {
@@ -359,7 +360,7 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// FuzzTidy: the quick way agrees with the slow one, and twice is once.
+// FuzzTidy: the fast path agrees with the slow one, and Tidy is idempotent.
 func FuzzTidy(f *testing.F) {
 	f.Add(" a\u00a0b\u200b\u202e")
 	f.Add("\xe2\x80")

@@ -9,9 +9,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/dates"
 )
 
-// edges looks at the lines before the first paragraph and after the last: there
-// pages put counters, dates, bylines and credits. In between a number may be a
-// chapter's and a name a heading, so nothing is touched there.
+// edges judges the lines before the first paragraph and after the last: that is where pages put
+// counters, dates, bylines and credits. In between, a number may be a chapter's and a name a
+// heading, so nothing is touched there.
 func (w *work) edges() {
 	head, foot, ok := w.bounds()
 	for i := range w.lines {
@@ -19,8 +19,8 @@ func (w *work) edges() {
 			w.edge(i)
 		}
 	}
-	// A caption before the first paragraph, which opens with the same words: the
-	// name of whoever is in the picture.
+	// A caption before the first paragraph, which opens with the same words: the name of the person
+	// in the picture.
 	if !ok {
 		return
 	}
@@ -39,9 +39,9 @@ func (w *work) edges() {
 	}
 }
 
-// mostCaption is the number of words up to which a line that the first
-// paragraph repeats is a caption and no headline. Of the headlines counted 2 in
-// a hundred are as short, and nearly none of these is repeated in one piece.
+// mostCaption is the number of words up to which a line repeated by the first paragraph is a
+// caption and not a headline. Of the headlines counted, 2 in a hundred are that short, and hardly
+// any of these is repeated in one piece.
 const mostCaption = 4
 
 func firstWords(s string, n int) []string {
@@ -54,9 +54,9 @@ func firstWords(s string, n int) []string {
 	return words
 }
 
-// bounds gives the first line that is surely a paragraph and the line after the
-// last one, and whether there is any. In a text without one, a poem, only the
-// first two lines and the last count as its edges.
+// bounds returns the first line that is certainly a paragraph and the line after the last one, and
+// whether there is any. In a text without one, such as a poem, only the first two lines and the
+// last are its edges.
 func (w *work) bounds() (head, foot int, ok bool) {
 	head = -1
 	for i, l := range w.lines {
@@ -73,8 +73,8 @@ func (w *work) bounds() (head, foot int, ok bool) {
 	return head, foot, true
 }
 
-// edge judges one line at the edge of an article. A line goes only when the
-// field it belongs to holds what it says.
+// edge judges one line at the edge of an article. It is removed only if the field it belongs to
+// holds its content.
 func (w *work) edge(i int) {
 	s := w.lines[i].Text
 	if isCounter(s) {
@@ -99,9 +99,8 @@ func (w *work) edge(i int) {
 	}
 }
 
-// take moves what a line says into a field that is empty, or drops the line
-// when the field says the same already. Dates of one line are one line: a page
-// that gives two, of publication and of change, loses the second line as well.
+// take moves the content of a line into an empty field, or drops the line if the field already
+// holds the same. Of two dates, of publication and of a change, the second line is dropped as well.
 func (w *work) take(i int, rule string, field *string, value string) {
 	if *field == "" {
 		*field = value
@@ -113,8 +112,8 @@ func (w *work) take(i int, rule string, field *string, value string) {
 
 func sameOrLater(d, than corpus.Date) bool { return d >= than }
 
-// isCounter reports a bare number of up to six digits: readers, shares,
-// comments. A year alone is none, it may be a heading.
+// isCounter reports whether s is a bare number of up to six digits: readers, shares, comments. A
+// year alone is not, since it may be a heading.
 func isCounter(s string) bool {
 	c := compact(s)
 	if len(c) > 6 || len(c) == 4 && (c[:2] == "19" || c[:2] == "20") || utf8.RuneCountInString(s) != len(c) {
@@ -123,7 +122,7 @@ func isCounter(s string) bool {
 	return strings.Trim(c, "0123456789") == ""
 }
 
-// byline reads «بقلم: …», «كتب - …», «إعداد: …» and gives the name.
+// byline reads «بقلم: …», «كتب - …», «إعداد: …» and returns the name.
 func byline(s string) (string, bool) {
 	const mostWords = 6
 	label, name, ok := cutAny(s, ":-–—")
@@ -142,7 +141,7 @@ func byline(s string) (string, bool) {
 	return name, true
 }
 
-// credit reads a line that is an outlet's name, in brackets or after «المصدر».
+// credit reads a line that is the name of an outlet, in brackets or after «المصدر».
 func (c *Cleaner) credit(s string) (string, bool) {
 	if label, name, ok := cutAny(s, ":-"); ok {
 		switch compact(label) {

@@ -14,13 +14,13 @@ import (
 //go:embed furniture.tsv
 var furnitureTSV string
 
-// furniture is the vocabulary of furniture.tsv, which says what its kinds mean.
+// furniture is the vocabulary in furniture.tsv, which explains its kinds.
 type furniture struct {
 	phrases map[string]phrase // by compact form
 	lengths []int             // of the phrases, in bytes
-	sticky  []string          // compact forms of those cut whatever is before
+	sticky  []string          // compact forms of phrases that are cut whatever precedes them
 	like    map[string][]pattern
-	open    []pattern // those that begin with a gap
+	open    []pattern // patterns that begin with a gap
 }
 
 type phrase struct {
@@ -28,7 +28,7 @@ type phrase struct {
 	kind string // line, end, stick, part or mark
 }
 
-// readFurniture reads the vocabulary; a fault in it is a fault in this package.
+// readFurniture reads the vocabulary; an error is a fault in this package.
 func readFurniture(tsv string) (*furniture, error) {
 	f := &furniture{phrases: make(map[string]phrase), like: make(map[string][]pattern)}
 	seen := make(map[int]bool)
@@ -46,7 +46,7 @@ func readFurniture(tsv string) (*furniture, error) {
 			c := compact(words)
 			if had, ok := f.phrases[c]; ok && had.kind != "part" {
 				if had == (phrase{rule, kind}) {
-					continue // the same words spelt otherwise
+					continue // another spelling of the same words
 				}
 				return nil, fmt.Errorf("furniture.tsv:%d: %q is there already as %s %s", n+1, words, had.rule, had.kind)
 			}
@@ -75,23 +75,22 @@ func readFurniture(tsv string) (*furniture, error) {
 	return f, nil
 }
 
-// What a line is: the rule that speaks against it and how strongly.
+// A verdict is the rule that a line falls under, and how strongly.
 type verdict struct {
 	rule string
-	kind string // as phrase.kind, "like", or "" for a line that may stay
+	kind string // as in phrase, "like", or "" for a line that may stay
 }
 
-// Lengths in bytes beyond which a line is prose whatever it says. The longest
-// box of the pages looked at, an invitation to subscribe, has 240; buttons and
-// headings are shorter.
+// Lengths in bytes beyond which a line is prose, whatever it says. The longest box on the pages
+// examined, an invitation to subscribe, has 240; buttons and headings are shorter.
 const (
 	maxFurniture = 480
 	maxPhrases   = 200
-	// maxNotice is the same of a notice to those who comment.
+	// maxNotice is the limit for a notice to people who comment.
 	maxNotice = 1000
 )
 
-// notice is the rule of such notices.
+// notice is the rule for such notices.
 const notice = "comments"
 
 // line judges a whole line.
@@ -139,7 +138,7 @@ func (f *furniture) line(s string) verdict {
 	return verdict{}
 }
 
-// notice judges a line that is too long for anything but a notice to those who comment.
+// notice judges a line that is too long for anything but a notice to people who comment.
 func (f *furniture) notice(s string) verdict {
 	if len(s) > maxNotice {
 		return verdict{}
@@ -153,14 +152,13 @@ func (f *furniture) notice(s string) verdict {
 	return verdict{}
 }
 
-// segment judges letters that may be phrases glued to one another:
-// «شارك هذا المقالمحادثة» is two of them. Every letter must belong to one; then
-// one full phrase, or three parts, make it furniture. Two parts or one, which
-// may also be a heading, give the kind "part".
+// segment judges letters that may be phrases glued together: «شارك هذا المقالمحادثة» is two of
+// them. Every letter must belong to one; then one full phrase, or three parts, make it furniture.
+// One or two parts, which may also be a heading, return the kind "part".
 func (f *furniture) segment(c string) verdict {
 	type state struct {
 		ok    bool
-		best  verdict // the first full phrase on the way here
+		best  verdict // the first full phrase on the path to here
 		parts int
 		rule  string // of the parts
 	}
@@ -215,7 +213,7 @@ func (f *furniture) segment(c string) verdict {
 	return verdict{end.rule, "part"}
 }
 
-// begins reports whether a number or a phrase stands at the beginning.
+// begins reports whether c begins with a number or a phrase.
 func (f *furniture) begins(c string) bool {
 	if isNumber(c) {
 		return true
@@ -231,10 +229,10 @@ func (f *furniture) begins(c string) bool {
 	return false
 }
 
-// tail finds furniture glued to the end of a paragraph and gives the length of
-// the paragraph without it, or len(s).
+// tail finds furniture glued to the end of a paragraph and returns the length of the paragraph
+// without it, or len(s), and the rule.
 func (f *furniture) tail(s string) (int, string) {
-	const most = 160 // bytes looked at
+	const most = 160 // bytes examined
 	if last, _ := utf8.DecodeLastRuneInString(s); !unicode.IsLetter(last) {
 		return len(s), ""
 	}
@@ -252,7 +250,7 @@ func (f *furniture) tail(s string) (int, string) {
 			}
 		}
 	}
-	// Words with which no sentence ends.
+	// Words that end no sentence.
 	c := compact(s[from:])
 	for _, p := range f.sticky {
 		if !strings.HasSuffix(c, p) {

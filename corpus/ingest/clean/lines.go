@@ -13,18 +13,17 @@ import (
 type Line struct {
 	Number int
 	Text   string
-	// Mark is the page or the time at which the line begins, in a text that has
-	// such marks.
+	// Mark is the page or the time at which the line begins, in a text that has such marks.
 	Mark string
-	// Heading is the level of a heading, from 1; 0 for what is none.
+	// Heading is the level of a heading, from 1; 0 for any other line.
 	Heading int
-	// Written says that the line stays as it is written, whatever it looks like: it is
-	// one of a block of code.
+	// Written means that the line stays as it is, whatever it looks like: it belongs to a block of
+	// code.
 	Written bool
 }
 
-// Lines cuts a text into its lines that are not empty, each tidied, and numbers
-// them from first on. All the ways to end a line are known.
+// Lines splits a text into its non-empty lines, each tidied, numbered from first. It recognises
+// every kind of line ending.
 func Lines(text string, first int) []Line {
 	for _, end := range [...]string{"\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
 		if strings.Contains(text, end) {
@@ -48,10 +47,9 @@ func Lines(text string, first int) []Line {
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
 	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
-// Tidy makes one line of a text: it takes away control characters and those
-// that only steer the direction of what follows, makes every run of white space
-// one space and trims. Joiners and direction marks stay, since they belong to
-// the spelling, unless there is nothing beside them.
+// Tidy puts a text on one line: it removes control characters and those that only steer the
+// direction of what follows, makes every run of white space one space, and trims. Joiners and
+// direction marks stay, since they belong to the spelling, unless there is nothing else.
 func Tidy(s string) string {
 	if isTidy(s) {
 		return s
@@ -59,7 +57,7 @@ func Tidy(s string) string {
 	return tidySlowly(s)
 }
 
-// shows reports whether there is anything to be seen in a text.
+// shows reports whether anything in a text is visible.
 func shows(s string) bool { return strings.Trim(s, "\u200c\u200d\u200e\u200f\u061c ") != "" }
 
 func tidySlowly(s string) string {
@@ -86,7 +84,7 @@ func tidySlowly(s string) string {
 	return b.String()
 }
 
-// isTidy is the quick way for what most lines are.
+// isTidy is the fast path for most lines.
 func isTidy(s string) bool {
 	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' {
 		return s == ""
@@ -114,10 +112,9 @@ func isTidy(s string) bool {
 	return (s[0] < 0xd8 || shows(s)) && utf8.ValidString(s)
 }
 
-// steers reports characters that show nothing, or steer how others are shown:
-// zero-width spaces, embeddings and overrides of direction, the byte order mark,
-// the soft hyphen, invisible operators, annotations and tags, and fillers, which
-// pass for letters.
+// steers reports whether a character is invisible, or steers how others are shown: zero-width
+// spaces, embeddings and overrides of direction, the byte order mark, the soft hyphen, invisible
+// operators, annotations and tags, and fillers, which count as letters.
 func steers(r rune) bool {
 	switch {
 	case r < '\u00ad':
@@ -132,7 +129,7 @@ func steers(r rune) bool {
 	return '\U000e0000' <= r && r <= '\U000e007f'
 }
 
-// Title makes one line of a title, without the direction marks that Tidy keeps.
+// Title puts a title on one line, without the direction marks that Tidy keeps.
 func Title(s string) string {
 	s = Tidy(s)
 	if strings.ContainsAny(s, "\u200e\u200f\u061c") {
@@ -141,11 +138,11 @@ func Title(s string) string {
 	return s
 }
 
-// compact gives a text's letters and digits alone, normalised, so that spaces
-// and punctuation make no difference and glued words look like separate ones.
+// compact returns only the letters and digits of a text, normalised, so that spaces and punctuation
+// make no difference and glued words equal separate ones.
 func compact(s string) string { return lettersOf(arabic.Normalize(s)) }
 
-// lettersOf is compact for what is normalised already.
+// lettersOf is compact for a text that is already normalised.
 func lettersOf(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -159,8 +156,8 @@ func lettersOf(s string) string {
 	return b.String()
 }
 
-// letterAt gives the length of the rune at s[i] and whether it is a letter or a
-// digit, quickly for ASCII and for the letters of normalised Arabic.
+// letterAt returns the length of the rune at s[i] and whether it is a letter or a digit, with fast
+// paths for ASCII and the letters of normalised Arabic.
 func letterAt(s string, i int) (int, bool) {
 	switch c := s[i]; {
 	case c < utf8.RuneSelf:
@@ -172,7 +169,7 @@ func letterAt(s string, i int) (int, bool) {
 	return size, unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// wordCount counts what white space separates.
+// wordCount counts the words separated by spaces.
 func wordCount(s string) int {
 	n, in := 0, false
 	for i := 0; i < len(s); i++ {
@@ -186,12 +183,12 @@ func wordCount(s string) int {
 	return n
 }
 
-// quotes and brackets that may close after the end of a sentence.
+// closers are quotes and brackets that may follow the end of a sentence.
 const closers = " \u00a0\"'»”’)]}\u200f\u200e"
 
-// endsSentence reports whether a line ends as a sentence does: with a full
-// stop, also before a closing quote. A question or an exclamation mark proves
-// nothing, headlines end so too, and three dots are a headline's as well.
+// endsSentence reports whether a line ends like a sentence: with a full stop, which a closing quote
+// may follow. Question and exclamation marks prove nothing, since headlines end with them too, and
+// so do three dots.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, closers)
 	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") || strings.HasSuffix(s, "۔")

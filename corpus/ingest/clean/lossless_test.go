@@ -12,10 +12,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// lossless cleans a text and fails when a line of it is lost: each must be in
-// the body, be the title or have been reported; and nothing may be there that
-// was not. A line that is surely a paragraph must be in the body, without what
-// may have been cut from its end.
+// lossless cleans a text and fails if a line of it is lost: each must be in the body, be the title
+// or have been reported; and nothing may be added. A line that is certainly a paragraph must be in
+// the body, except for what may have been cut from its end.
 func lossless(t *testing.T, c *Cleaner, text string, found bool) {
 	t.Helper()
 	in := Lines(text, 1)
@@ -48,7 +47,7 @@ func lossless(t *testing.T, c *Cleaner, text string, found bool) {
 	}
 }
 
-// Texts put together at random of what pages are made of.
+// TestLossless cleans random combinations of what pages consist of.
 func TestLossless(t *testing.T) {
 	pool := []string{
 		paragraph, paragraph, paragraph, paragraph + "شارك هذا المقال", paragraph + " زر الذهاب إلى الأعلى",
@@ -77,14 +76,14 @@ func FuzzClean(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text string, found bool) {
-		lossless(t, c, strings.ToValidUTF8(text, "\uFFFD"), found) // as reading a file gives it
+		lossless(t, c, strings.ToValidUTF8(text, "\uFFFD"), found) // as reading a file returns it
 	})
 }
 
-// TestNews puts the headline of real articles on top of their text and asks for
-// it again; of the text nearly nothing is furniture, so nearly nothing may go.
-// All 30,043 give: 7 headlines missed, 6 of them two to four words long and
-// repeated in the first sentence; every line removed is furniture.
+// TestNews puts the headlines of real articles above their texts and looks for them; hardly
+// anything in the texts is furniture, so hardly anything may be removed. The result for all 30,043:
+// 7 headlines missed, 6 of them two to four words long and repeated in the first sentence; every
+// line removed is furniture.
 func TestNews(t *testing.T) {
 	docs, err := gold.Articles("../../../../shared/data/ant", 1000)
 	if err != nil {
@@ -95,8 +94,8 @@ func TestNews(t *testing.T) {
 	}
 }
 
-// TestBriefs is TestNews over texts that are part of the repository: not one title may
-// be wrong, and no line of them is furniture.
+// TestBriefs is TestNews over texts in the repository: not one title may be wrong, and no line is
+// furniture.
 func TestBriefs(t *testing.T) {
 	docs := briefs(t)
 	if missed, prose := cleaned(t, docs); missed > 0 || prose > 0 {
@@ -119,8 +118,8 @@ func texts(lines []Line) (all []string) {
 	return all
 }
 
-// briefs reads the documents that ship, which are our own: title, date and body, as
-// their front matter has them.
+// briefs reads the documents that ship, which are our own: title, date and body, as in their front
+// matter.
 func briefs(t *testing.T) (docs []corpus.Document) {
 	t.Helper()
 	names, err := filepath.Glob("../../documents/2*.md")
@@ -150,8 +149,8 @@ func briefs(t *testing.T) (docs []corpus.Document) {
 	return docs
 }
 
-// cleaned cleans articles under their headlines, and counts the titles and dates that
-// are not found again and the paragraphs that are taken for furniture.
+// cleaned cleans articles under their headlines, and counts the titles and dates that are not found
+// and the paragraphs that are taken for furniture.
 func cleaned(t *testing.T, docs []corpus.Document) (missed, prose int) {
 	t.Helper()
 	c := cleaner(t)
@@ -175,7 +174,7 @@ func cleaned(t *testing.T, docs []corpus.Document) (missed, prose int) {
 	return missed, prose
 }
 
-// No text makes the work grow faster than itself.
+// TestHostile: no text takes more than linear time.
 func TestHostile(t *testing.T) {
 	const lines = 8000
 	c := cleaner(t)

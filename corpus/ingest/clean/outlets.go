@@ -23,9 +23,9 @@ func readOutlets(tsv string) map[string]string {
 	return outlets
 }
 
-// sources looks for the outlet and the date in the text itself: in the dateline,
-// «اسطنبول (رويترز) -» or «دمشق 14 مايو 2019 -», and for the date as written says.
-// The text keeps all of it.
+// sources looks for the outlet and the date in the text itself: in the dateline, «اسطنبول (رويترز)
+// -» or «دمشق 14 مايو 2019 -», and for the date in the places described at written. The text keeps
+// all of it.
 func (w *work) sources() {
 	if w.Outlet != "" && w.Date != "" {
 		return
@@ -56,14 +56,14 @@ func (w *work) sources() {
 	w.DateInText = w.Date != ""
 }
 
-// dateline gives the dateline with which a paragraph begins and the outlet it
-// names; both empty when it has none. A dateline is a few words, cut by
-// brackets, dashes, slashes or a colon, of which one cut is an outlet's name.
+// dateline returns the dateline that begins a paragraph and the outlet it names; both are empty if
+// there is none. A dateline is a few words, separated by brackets, dashes, slashes or a colon, and
+// one of its pieces is the name of an outlet.
 func (c *Cleaner) dateline(s string) (line, outlet string) {
 	const (
 		mostBytes = 160
 		mostCuts  = 6
-		mostWords = 5 // of a place, «دبي، الإمارات العربية المتحدة»
+		mostWords = 5 // in a place, «دبي، الإمارات العربية المتحدة»
 	)
 	start, cuts := 0, 0
 	for i, r := range s {
@@ -83,7 +83,7 @@ func (c *Cleaner) dateline(s string) (line, outlet string) {
 		}
 		cuts++
 		if name, ok := c.outlets[compact(part)]; ok && r != '،' {
-			// The bracket must close, and a dash or a colon end the dateline.
+			// The bracket must close, and a dash or a colon must end the dateline.
 			if rest := strings.TrimLeft(s[i:], ")] "); strings.IndexAny(rest, "-–—:/") == 0 {
 				return s[:len(s)-len(rest)], name
 			}

@@ -29,7 +29,7 @@ func newPattern(rule, words string, quiet bool) pattern {
 	return p
 }
 
-// mayMatch is a quick look for the first word after a pattern's gap.
+// mayMatch is a quick check for the first word after a pattern's gap.
 func (p pattern) mayMatch(normal string) bool {
 	for _, a := range p.words[1] {
 		if strings.Contains(normal, a) {
@@ -39,8 +39,8 @@ func (p pattern) mayMatch(normal string) bool {
 	return false
 }
 
-// match compares from left to right; on a gap it tries every length. Patterns
-// have at most two gaps and lines few words, so this stays small.
+// match compares from left to right; at a gap it tries every length. Patterns have at most two gaps
+// and lines few words, so the cost stays small.
 func match(words [][]string, tokens []string) bool {
 	for i, alternatives := range words {
 		if alternatives == nil {
@@ -51,7 +51,7 @@ func match(words [][]string, tokens []string) bool {
 			}
 			return false
 		}
-		// Separators in the line count only where the pattern has one.
+		// Separators in the line count only if the pattern has one there.
 		for len(tokens) > 0 && isSeparator(tokens[0]) && !isSeparator(alternatives[0]) {
 			tokens = tokens[1:]
 		}
@@ -85,8 +85,8 @@ func oneOf(alternatives []string, token string) bool {
 	return false
 }
 
-// wordFrom gives where the word that begins at i ends. Where none does that is i, and n is
-// how many bytes the character there has.
+// wordFrom returns the end of the word that begins at i. If none does, end is i and n is the length
+// in bytes of the character there.
 func wordFrom(s string, i int) (end, n int) {
 	n, letter := letterAt(s, i)
 	for letter {
@@ -98,8 +98,8 @@ func wordFrom(s string, i int) (end, n int) {
 	return i, n
 }
 
-// tokenize gives the words of a normalised line, with ":" for a colon, bar, dash
-// or arrow between them and ".." for two dots or more.
+// tokenize returns the words of a normalised line, with ":" for a colon, bar, dash or arrow between
+// them and ".." for two dots or more.
 func tokenize(s string) []string {
 	var tokens []string
 	for i := 0; i < len(s); {
@@ -123,7 +123,7 @@ func tokenize(s string) []string {
 	return tokens
 }
 
-// firstWord is the first of tokenize, or "".
+// firstWord returns the first word that tokenize finds, or "".
 func firstWord(s string) string {
 	for i := 0; i < len(s); {
 		end, n := wordFrom(s, i)

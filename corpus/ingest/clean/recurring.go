@@ -4,24 +4,23 @@ import (
 	"strings"
 )
 
-// What recurs in many texts at their edges, word for word, is the outlet's and not
-// the article's: lines of a newsletter, of an app, of the series it belongs to.
+// What recurs word for word at the edges of many texts belongs to the outlet and not to the
+// article: lines about a newsletter, an app, the series it is part of.
 const (
-	recursIn    = 8   // texts, at least
-	recursOneIn = 500 // or one in so many
-	recursEdge  = 3   // paragraphs from the end; at the beginning it is the first
-	fewestWords = 6   // shorter ones may be headings, or what people say
+	recursIn    = 8   // at least so many texts
+	recursOneIn = 500 // or one in so many, if that is more
+	recursEdge  = 3   // paragraphs at the end; at the beginning only the first
+	fewestWords = 6   // shorter paragraphs may be headings, or quotations
 	mostWords   = 60
-	atEdge      = 0.9 // of the texts that have it, have it there
+	atEdge      = 0.9 // share of its occurrences that must be at an edge
 )
 
-// RuleRecurring names the rule in reports.
+// RuleRecurring is the name of the rule in reports.
 const RuleRecurring = "recurring"
 
-// Recurring gives the paragraphs of texts that recur in many other texts at their
-// edges: for each text, in order, their places among its paragraphs. Copies of one
-// text count once: those whose longest other paragraph is the same. A text never
-// loses all of its paragraphs.
+// Recurring finds the paragraphs that recur in many other texts at their edges: for each text, in
+// order, their indexes among its paragraphs. Copies of one text, those whose longest other
+// paragraph is the same, count once. A text never loses all of its paragraphs.
 func Recurring(bodies []string) [][]int {
 	type use struct {
 		texts map[string]bool // by their longest other paragraph
@@ -72,7 +71,7 @@ func mayRecur(p string) bool {
 	return n >= fewestWords && n <= mostWords
 }
 
-// longestOther is the longest paragraph of a text beside one of them.
+// longestOther returns the longest paragraph of a text other than the given one.
 func longestOther(list []string, not int) string {
 	longest := ""
 	for k, p := range list {

@@ -8,10 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// title finds the title if none is given and takes away its repetitions before
-// and after the article's text. In a text without paragraphs, which may be a
-// poem that begins and ends with its title, only a given title is looked for,
-// and only in the first line.
+// title finds the title if none is given and removes its repetitions before and after the article's
+// text. In a text without paragraphs, which may be a poem that begins and ends with its title, only
+// a given title is searched for, and only in the first line.
 func (w *work) title() {
 	given := w.Title != ""
 	if !given && w.found {
@@ -35,7 +34,7 @@ func (w *work) title() {
 	}
 }
 
-// findTitle looks for the title in the lines that are left, as Clean says.
+// findTitle looks for the title in the remaining lines, as described at Clean.
 func (w *work) findTitle() {
 	var left []int
 	for i := range w.lines {
@@ -66,16 +65,15 @@ func (w *work) takeTitle(i int) {
 	w.lines[i].rule = tookTitle
 }
 
-// isTitle reports a line that may be the title: a headline that does not break
-// off in a way that promises more.
+// isTitle reports whether a line may be the title: a headline that does not break off in a way that
+// promises more.
 func isTitle(s string) bool {
 	return isHeadline(s) && hasLetter(s) && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, "،") && wordCount(s) >= 2
 }
 
-// twice finds the first headline of three words or more that stands before or
-// after the article's text and there once more; -1 when none does. Pages print
-// the title above the picture and again above the text, or again under it. A
-// text without paragraphs may be a poem with a refrain.
+// twice finds the first headline of three words or more that occurs twice before or after the
+// article's text; -1 if there is none. Pages print the title above the picture and again above the
+// text, or again under it. A text without paragraphs may be a poem with a refrain.
 func (w *work) twice() (first, second int) {
 	head, foot, ok := w.bounds()
 	if !ok {
@@ -95,13 +93,13 @@ func (w *work) twice() (first, second int) {
 	return -1, -1
 }
 
-// raise moves the lines between two prints of the title at the end of a text,
-// the article's second headline, to the beginning, where the page showed them.
+// raise moves the lines between two copies of the title at the end of a text, the article's second
+// headline, to the beginning, where the page showed them.
 func (w *work) raise(left []int, first, second int) {
 	if second != left[len(left)-1] || first == left[0] {
 		return
 	}
-	const most = 3 // lines; more between two prints are the article itself
+	const most = 3 // lines; more than that between two copies are the article itself
 	if second-first-1 > most {
 		return
 	}
@@ -114,9 +112,8 @@ func (w *work) raise(left []int, first, second int) {
 	copy(w.lines, lines)
 }
 
-// onSubject reports whether at least half of a line's longer words stand in the
-// text before it: the last line of an article may also be a signature or the
-// first of somebody else's headlines.
+// onSubject reports whether at least half of a line's longer words occur in the text before it: the
+// last line of an article may also be a signature or the first headline of another article.
 func (w *work) onSubject(s string, left []int) bool {
 	in := make(map[string]bool)
 	for _, i := range left[:len(left)-1] {
@@ -137,8 +134,8 @@ func (w *work) onSubject(s string, left []int) bool {
 	return n >= 3 && 2*hits >= n
 }
 
-// opening makes a title of the first sentence of a text: without its dateline,
-// cut at a comma or else at a space, with three dots where it was cut.
+// opening makes a title from the first sentence of a text: without its dateline, cut at a comma or
+// else at a space, with three dots where it was cut.
 func (c *Cleaner) opening(s string) string {
 	const least, most = 20, 90 // runes: a headline has 40 to 70
 	line, _ := c.dateline(s)
@@ -168,7 +165,7 @@ func (c *Cleaner) opening(s string) string {
 	switch {
 	case 2*comma > end:
 		end = comma
-	case space > 0: // else one endless word
+	case space > 0: // otherwise it is one endless word
 		end = space
 	}
 	return strings.TrimRight(s[:end], " .،؛:-–—") + "…"

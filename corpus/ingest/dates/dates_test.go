@@ -106,8 +106,7 @@ func TestOnlyDate(t *testing.T) {
 	}
 }
 
-// FuzzFind: offsets are in order, on rune boundaries, and every date is one of
-// the calendar.
+// FuzzFind: offsets are in order and on rune boundaries, and every date is in the calendar.
 func FuzzFind(f *testing.F) {
 	f.Add("الثلاثاء 14 مايو (أيار) 2019 - 10:15")
 	f.Add("05/04/2019 ٢٠١٩-٠٥-١٤ \xff 1")

@@ -8,19 +8,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// A Found is a date in a text, with its place in bytes. The weekday written
-// before it, if any, is part of it.
+// A Found is a date in a text, with its place in bytes. It includes a weekday written before it.
 type Found struct {
 	Start, End int
-	Date       corpus.Date // a day, or a year when day and month may be either way round
-	Weekday    bool        // a weekday stands beside it and agrees with the calendar
-	Disagrees  bool        // a weekday stands beside it and is another day's
+	Date       corpus.Date // a day, or a year if day and month may be in either order
+	Weekday    bool        // a weekday is before it and agrees with the calendar
+	Disagrees  bool        // a weekday is before it and disagrees with the calendar
 	Before     string      // the normalised word before it
 	After      string      // the normalised word after it
 }
 
-// Find gives the dates with day, month and year among the first words of a
-// text, in order.
+// Find returns the dates with day, month and year among the first words of a text, in order.
 func Find(text string) []Found {
 	const head = 120 // words; more than any first paragraph holds
 	return find(calendar.Words(text, head))
@@ -56,8 +54,7 @@ func find(ws []calendar.Word) []Found {
 	return found
 }
 
-// dateAt reads a date that begins at word i and gives how many words it takes,
-// 0 for none.
+// dateAt reads a date that begins at word i and returns how many words it takes, 0 for none.
 func dateAt(ws []calendar.Word, i int) (corpus.Date, int) {
 	if d, n := calendar.Numeric(ws, i); n > 0 {
 		return d, n

@@ -8,16 +8,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// The years of the Islamic calendar that a number alone is taken for: 1883 to
-// 2077. No paper wrote in these years of the Gregorian calendar.
+// A number alone in this range, 1883 to 2077, is taken for a year of the Islamic calendar. No
+// newspaper dates from these years of the Gregorian calendar.
 const (
 	firstIslamic = 1300
 	lastIslamic  = 1500
 )
 
-// islamicDate reads a date that is said to be of the Islamic calendar, by «هـ» or
-// by the name of its month, or whose year says so, and gives the Gregorian day.
-// Of a year alone it gives the year in which most of it lies.
+// islamicDate reads a date that is marked as Islamic by «هـ», the name of its month or its year,
+// and returns the Gregorian day. For a year alone it returns the Gregorian year that holds most of
+// it.
 func islamicDate(s string) (corpus.Date, bool) {
 	ws := calendar.Words(s, 12)
 	named := false
@@ -52,7 +52,7 @@ func islamicDate(s string) (corpus.Date, bool) {
 	return "", false
 }
 
-// islamicWords reads «12 رمضان 1446» with the month's name at word i.
+// islamicWords reads «12 رمضان 1446» with the name of the month at word i.
 func islamicWords(ws []calendar.Word, i, n, month int) (corpus.Date, bool) {
 	if i+n >= len(ws) || ws[i+n].Number < 1 || ws[i+n].Number > lastIslamic || ws[i+n].Digits < 2 {
 		return "", false

@@ -4,8 +4,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// Words that may stand beside a date on a line that holds nothing else: labels,
-// times of day, time zones, the names of the months of the Islamic calendar.
+// Words that may accompany a date on a line that holds nothing else: labels, times of day, time
+// zones, names of Islamic months.
 const dateLineWords = `نشر نشرت النشر تاريخ التاريخ بتاريخ في يوم اليوم اخر تحديث التحديث حدث تم
 	الموافق ل هـ ه م ص ميلادي هجري الساعه ساعه صباحا مساء ظهرا عصرا ليلا بتوقيت توقيت
 	غرينتش جرينتش مكه المكرمه القاهره دمشق بيروت بغداد ابوظبي الرياض عمان القدس المحلي

@@ -1,10 +1,10 @@
-// Package dates reads dates as Arabic papers and their machinery write them:
-// «الثلاثاء 14 مايو (أيار) 2019», «١٤/٥/٢٠١٩», "2019-05-14T10:00:00Z", a Unix time.
+// Package dates reads dates as Arabic newspapers and their software write them: «الثلاثاء 14 مايو
+// (أيار) 2019», «١٤/٥/٢٠١٩», "2019-05-14T10:00:00Z", a Unix time.
 //
-// Parse reads a field that is said to be a date. Find looks for complete dates
-// in running text. OnlyDate says whether a line holds a date and nothing else.
-// What comes out are days of the Gregorian calendar; Parse reckons those of the
-// Islamic calendar. Nothing is reckoned from «أمس» or from a weekday alone.
+// Parse reads a field that is said to be a date. Find looks for complete dates in running text.
+// OnlyDate reports whether a line holds a date and nothing else. The results are days of the
+// Gregorian calendar; Parse also converts Islamic dates. Nothing is computed from «أمس» or from a
+// weekday alone.
 package dates
 
 import (
@@ -18,8 +18,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// earliest is the first year of a document: what says an earlier one was left empty
-// ("0001-01-01") or tells of something else.
+// earliest is the first year of a document: an earlier one means an empty field ("0001-01-01") or
+// something other than a date.
 const earliest corpus.Date = "1000"
 
 var (
@@ -27,12 +27,12 @@ var (
 	ordinal   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)\b`)
 )
 
-// Parse reads the date in a field of metadata. A day and a month that may be
-// either way round ("05/04/2019") give the year alone together with an error
-// that says so; otherwise the date is empty when the error is not nil.
+// Parse reads the date in a field of metadata. If day and month may be in either order
+// ("05/04/2019"), it returns the year alone with an error that says so; with any other error the
+// date is empty.
 func Parse(s string) (corpus.Date, error) {
 	s = plain(strings.TrimSpace(s))
-	for _, layout := range [...]string{time.RubyDate, time.UnixDate, time.ANSIC} { // as networks and mailboxes write
+	for _, layout := range [...]string{time.RubyDate, time.UnixDate, time.ANSIC} { // as social networks and mailboxes write them
 		if t, err := time.Parse(layout, s); err == nil {
 			return corpus.Date(t.Format("2006-01-02")), nil
 		}
@@ -73,8 +73,8 @@ func Parse(s string) (corpus.Date, error) {
 	return "", fmt.Errorf("date %q is not understood; want YYYY-MM-DD, YYYY-MM or YYYY", s)
 }
 
-// plain writes digits as European ones, without marks of direction, as Excel puts them
-// between the parts of a date.
+// plain converts digits to European ones and drops direction marks, which Excel puts between the
+// parts of a date.
 func plain(s string) string {
 	return strings.NewReplacer("\u200e", "", "\u200f", "", "\u061c", "").Replace(calendar.European(s))
 }
@@ -105,8 +105,8 @@ func monthAndYear(ws []calendar.Word) (corpus.Date, bool) {
 	return corpus.Date(fmt.Sprintf("%04d-%02d", ws[n].Number, month)), true
 }
 
-// OnlyDate reads a line that holds a date and beside it at most a weekday, a
-// time of day, a label such as «تاريخ النشر» and the date in another calendar.
+// OnlyDate reads a line that holds a date and otherwise at most a weekday, a time of day, a label
+// such as «تاريخ النشر» and the date in another calendar.
 func OnlyDate(line string) (corpus.Date, bool) {
 	const most = 24 // two dates with times and labels; a longer line is prose
 	ws := calendar.Words(line, most+1)
@@ -131,8 +131,8 @@ func OnlyDate(line string) (corpus.Date, bool) {
 	return found[0].Date, true
 }
 
-// Spans reports whether the date at i is one end of a span between two days of the
-// Gregorian calendar, as that of a life: only a dash stands between it and another.
+// Spans reports whether the date at i is one end of a span between two days of the Gregorian
+// calendar, such as a life: only a dash is between it and another.
 func Spans(text string, found []Found, i int) bool {
 	ends := func(a, b Found) bool {
 		between := strings.Trim(text[a.End:b.Start], " \u00a0()هـم")

@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// absolute completes an address by the one that it is relative to.
+// absolute resolves an address against the one that it is relative to.
 func absolute(base, address string) string {
 	to, err := url.Parse(address)
 	if err != nil || to.IsAbs() || base == "" || address == "" {
@@ -25,8 +25,8 @@ func absolute(base, address string) string {
 	return from.ResolveReference(to).String()
 }
 
-// inner is the HTML that an element of Atom holds: as text, as elements, or packed
-// so that it goes through mail, as its first version allowed.
+// inner returns the HTML in an element of Atom: as text, as elements, or in base64, as Atom's first
+// version allowed.
 func inner(n *source.Node) string {
 	if n == nil {
 		return ""
@@ -65,8 +65,8 @@ var (
 	blankLine = regexp.MustCompile(`\n[ \t\r]*\n`)
 )
 
-// lines makes paragraphs of a post. WordPress keeps a post as it is typed: empty
-// lines part its paragraphs, and single ones its lines.
+// lines splits a post into paragraphs. WordPress keeps a post as typed: empty lines separate its
+// paragraphs, and single line breaks its lines.
 func lines(s string, number int) []clean.Line {
 	s = shortcode.ReplaceAllString(s, "")
 	if !strings.Contains(strings.ToLower(s), "<p") {
@@ -82,7 +82,7 @@ func lines(s string, number int) []clean.Line {
 	return out
 }
 
-// plain is the text of a title, in which some feeds keep HTML.
+// plain returns the text of a title, in which some feeds have HTML.
 func plain(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return s
@@ -99,7 +99,7 @@ func oneLine(s string) string {
 	return strings.Join(parts, " ")
 }
 
-// kid is the first element of a name directly below n.
+// kid returns the first element of a name directly below n, nil if there is none.
 func kid(n *source.Node, name string) *source.Node {
 	for _, k := range n.Kids {
 		if k.Name == name {

@@ -1,5 +1,5 @@
-// Package feed reads what blogs and news sites give away: exports of WordPress
-// (WXR), RSS in all its versions, and Atom. An item is a document.
+// Package feed reads what blogs and news sites provide: exports of WordPress (WXR), RSS in all its
+// versions, and Atom. An item is a document.
 package feed
 
 import (
@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Is knows a feed by its root.
+// Is reports whether a file is a feed, by its root.
 func Is(_ string, head []byte) bool {
 	for _, root := range []string{"<rss", "<feed", "<rdf:RDF"} {
 		if i := bytes.Index(head, []byte(root)); i >= 0 {
@@ -22,8 +22,8 @@ func Is(_ string, head []byte) bool {
 	return false
 }
 
-// Read reads a feed as it comes, an item at a time. Attachments, menus and
-// revisions of WordPress are left out; what is not published is kept out.
+// Read streams a feed, an item at a time. Attachments, menus and revisions of WordPress are left
+// out; what is not published is kept out.
 func Read(f source.File, to source.Sink) error {
 	r := &reader{to: to, head: &source.Node{}, left: make(map[string]int)}
 	err := source.Each(f.In, map[string]bool{"item": true, "entry": true, "author": true}, r.head, r.item)
@@ -57,13 +57,14 @@ type reader struct {
 	authors map[string]string // login → name
 	left    map[string]int
 	n       int
-	author  string // of a whole feed of Atom
+	author  string // of a whole Atom feed
 }
 
-// exported tells an export of a blog, which has drafts, from a feed, which has none.
+// exported reports whether this is an export of a blog, which has drafts, rather than a feed, which
+// has none.
 func (r *reader) exported() bool { return r.head.Find("wxr_version") != nil || len(r.authors) > 0 }
 
-// home is the address of what the feed is of.
+// home returns the address of the site that the feed belongs to.
 func (r *reader) home() string {
 	for _, l := range r.head.All("link") {
 		if rel := l.Get("rel"); rel == "" || rel == "alternate" {
@@ -73,7 +74,7 @@ func (r *reader) home() string {
 	return ""
 }
 
-// outlet is what the feed is called.
+// outlet returns the title of the feed.
 func (r *reader) outlet() string { return clean.Title(plain(r.head.Find("title").String())) }
 
 func (r *reader) item(n *source.Node) error {
@@ -162,7 +163,7 @@ func (r *reader) rss(n *source.Node, t *source.Text) {
 	}
 }
 
-// topics are categories and tags, but not the forms of posts and the like.
+// topics returns the categories and tags of an item, but not post formats and the like.
 func (r *reader) topics(n *source.Node) []string {
 	var out []string
 	for _, k := range n.Kids {

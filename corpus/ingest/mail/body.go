@@ -5,8 +5,8 @@ import (
 	"encoding/base64"
 )
 
-// unquoted undoes quoted-printable; what is no escape stays as it is written, so that
-// no text ends at a stray sign.
+// unquoted decodes quoted-printable; anything that is not an escape stays as it is, so that no text
+// ends at a stray sign.
 func unquoted(data []byte) []byte {
 	out := make([]byte, 0, len(data))
 	for line := range bytes.Lines(data) {
@@ -47,13 +47,13 @@ func digit(c byte) (byte, bool) {
 	return 0, false
 }
 
-// unbase64 undoes base64 piece by piece: each ends at its padding. A line with other
-// signs in it, as lists put under a message, ends it.
+// unbase64 decodes base64 piece by piece: each ends at its padding. A line with other characters,
+// such as lists put under a message, ends it.
 func unbase64(data []byte) []byte {
 	var out, piece []byte
 	end := func() {
 		plain := make([]byte, base64.RawStdEncoding.DecodedLen(len(piece)))
-		n, _ := base64.RawStdEncoding.Decode(plain, piece) // up to the fault, of which there can be one at the end
+		n, _ := base64.RawStdEncoding.Decode(plain, piece) // up to the error, which can only be at the end
 		out, piece = append(out, plain[:n]...), piece[:0]
 	}
 	for line := range bytes.Lines(data) {

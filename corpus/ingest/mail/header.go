@@ -15,8 +15,8 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// header reads the header of a message or a part as programs wrote it through the
-// years: a line that is none (as "From " of a mailbox at the top) is passed over.
+// header reads the header of a message or a part in the forms that programs have written over the
+// years: a line that is not a field (such as the "From " of a mailbox at the top) is skipped.
 func header(data []byte) (h textproto.MIMEHeader, body []byte, err error) {
 	h = make(textproto.MIMEHeader)
 	last, rest := "", data
@@ -50,8 +50,8 @@ func header(data []byte) (h textproto.MIMEHeader, body []byte, err error) {
 	return h, rest, nil
 }
 
-// envelope is the date in a line "From somebody@example.org Wed Mar 13 10:00:00 2024",
-// which begins a message in a mailbox; "" where it has none.
+// envelope returns the date in a line "From somebody@example.org Wed Mar 13 10:00:00 2024", which
+// begins a message in a mailbox; "" if it has none.
 func envelope(line string) string {
 	_, rest, _ := strings.Cut(line, " ")
 	_, rest, _ = strings.Cut(strings.TrimSpace(rest), " ")
@@ -63,8 +63,8 @@ func envelope(line string) string {
 	return ""
 }
 
-// received is when the last of the machines that passed a message on got it; "" where
-// none tells.
+// received returns the day on which the last server that passed a message on received it; "" if
+// none says.
 func received(h textproto.MIMEHeader) string {
 	list := h.Values("Received")
 	if len(list) == 0 {
@@ -82,12 +82,12 @@ func isName(name []byte) bool {
 	return len(name) > 0 && !bytes.ContainsFunc(name, func(r rune) bool { return r <= ' ' || r >= 0x7f })
 }
 
-// parameter is one of a field, quoted or not; what is not quoted goes on to the next
+// parameter matches a field's parameter, quoted or not; an unquoted one extends to the next
 // semicolon.
 var parameter = regexp.MustCompile(`;\s*([A-Za-z0-9!#$&+.^_|~*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))`)
 
-// field reads a field with parameters, as Content-Type is, leniently; and names in
-// any encoding, whole or in pieces (RFC 2231).
+// field reads a field with parameters, such as Content-Type, leniently, and names in any encoding,
+// whole or in pieces (RFC 2231).
 func field(s string) (kind string, params map[string]string) {
 	kind, params, err := mime.ParseMediaType(s)
 	if err == nil && !strings.Contains(s, "*") {

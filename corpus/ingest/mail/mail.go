@@ -1,5 +1,5 @@
-// Package mail reads messages: one a file (.eml), or many in a mailbox (.mbox); and
-// pages that are saved in the form of one (.mhtml).
+// Package mail reads messages: one a file (.eml), or many in a mailbox (.mbox); and pages saved in
+// the form of a message (.mhtml).
 package mail
 
 import (
@@ -21,8 +21,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Message reads a single message: subject, sender, date and the text, of several
-// forms the plain one. Attachments are files of their own.
+// Message reads a single message: subject, sender, date and the text, the plain one if there are
+// several forms. Attachments are files of their own.
 func Message(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -31,8 +31,8 @@ func Message(f source.File, to source.Sink) error {
 	return message(data, 0, "", to)
 }
 
-// Saved reads a page as browsers save it in one file (.mhtml): a message whose first
-// part is the page. What the page shows is left in it.
+// Saved reads a page as browsers save it in one file (.mhtml): a message whose first part is the
+// page. The pictures and styles of the page are left out.
 func Saved(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -54,7 +54,7 @@ func Saved(f source.File, to source.Sink) error {
 	return nil
 }
 
-// savedPage finds the page, decoded, and where it came from.
+// savedPage returns the page, decoded, and its address.
 func savedPage(h textproto.MIMEHeader, body []byte, depth int) (page []byte, address string) {
 	kind, params := field(h.Get("Content-Type"))
 	if strings.HasPrefix(kind, "multipart/") && depth < mostParts {
@@ -79,7 +79,7 @@ func savedPage(h textproto.MIMEHeader, body []byte, depth int) (page []byte, add
 	return page, h.Get("Content-Location")
 }
 
-// transferred undoes the form in which a part was sent.
+// transferred decodes the transfer encoding of a part.
 func transferred(h textproto.MIMEHeader, body []byte) []byte {
 	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
 	case "base64":
@@ -99,11 +99,11 @@ func first(values ...string) string {
 	return ""
 }
 
-// mostMessage is how long in bytes one message of a mailbox may be.
+// mostMessage is the length limit of one message in a mailbox, in bytes.
 const mostMessage = 64 << 20
 
-// Mailbox reads the messages of an mbox file, each of which begins with a line
-// "From " after an empty one.
+// Mailbox reads the messages of an mbox file, each of which begins with a line "From " after an
+// empty one.
 func Mailbox(f source.File, to source.Sink) error {
 	in := bufio.NewReaderSize(f.In, 64<<10)
 	var one bytes.Buffer
@@ -129,7 +129,7 @@ func Mailbox(f source.File, to source.Sink) error {
 			open, begin, sent = true, line, envelope(string(l))
 		case open && one.Len() <= mostMessage:
 			if q := bytes.TrimLeft(l, ">"); len(q) < len(l) && bytes.HasPrefix(q, []byte("From ")) {
-				l = l[1:] // a line that would have begun a message was quoted
+				l = l[1:] // undo the quoting of a line that would have begun a message
 			}
 			one.Write(l)
 		}
@@ -148,8 +148,8 @@ func Mailbox(f source.File, to source.Sink) error {
 	return nil
 }
 
-// message reads one message; line is where it begins in its mailbox, 0 for a file, and
-// sent the date that the mailbox tells, for one that tells none.
+// message reads one message; line is where it begins in its mailbox, 0 for a file, and sent the
+// date given by the mailbox, for a message without one.
 func message(data []byte, line int, sent string, to source.Sink) error {
 	h, body, err := header(data)
 	if err != nil {
@@ -193,9 +193,8 @@ type attachment struct {
 	data []byte
 }
 
-// words decodes the encoded words of a header; one in an encoding that nobody
-// declared is guessed. Neighbours in one encoding are joined before they are decoded,
-// since programs cut letters in two.
+// words decodes the encoded words of a header; text in an undeclared encoding is guessed. Adjacent
+// words in one encoding are joined before decoding, since programs split letters between them.
 func (r *reader) words(s string) string {
 	s = neighbours.ReplaceAllStringFunc(s, joinWords)
 	d := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
@@ -205,7 +204,7 @@ func (r *reader) words(s string) string {
 	return r.to.Decode([]byte(s))
 }
 
-// Encoded words, of which a row is of one encoding.
+// neighbours matches several encoded words in a row, encoded a single one.
 var (
 	neighbours = regexp.MustCompile(`=\?[^?\s]+\?[BbQq]\?[^?]*\?=(?:\s*=\?[^?\s]+\?[BbQq]\?[^?]*\?=)+`)
 	encoded    = regexp.MustCompile(`=\?([^?\s]+)\?([BbQq])\?([^?]*)\?=`)

@@ -14,11 +14,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
 )
 
-// mostParts is how deep parts may lie in parts.
+// mostParts is how deep parts may be nested.
 const mostParts = 8
 
-// part reads a part and gives the lines of its text: of alternatives one, of all
-// others one after the other. What is no text is kept as a file.
+// part reads a part and returns the lines of its text: of alternatives one, of all others one after
+// the other. A part that is not text is kept as a file.
 func (r *reader) part(h textproto.MIMEHeader, body []byte, depth int) []clean.Line {
 	kind, params := field(h.Get("Content-Type"))
 	if kind == "" || !strings.Contains(kind, "/") {
@@ -71,8 +71,8 @@ func (r *reader) part(h textproto.MIMEHeader, body []byte, depth int) []clean.Li
 	return r.numbered(clean.Lines(plain, 1))
 }
 
-// parts cuts a body at its boundary; what is before the first and behind the end is
-// for programs that know no parts. One that breaks off has its last part.
+// parts splits a body at its boundary; what is before the first and after the last is for programs
+// without MIME. A body that breaks off keeps its last part.
 func parts(body []byte, boundary string) [][]byte {
 	var out [][]byte
 	begin, at := -1, 0
@@ -94,8 +94,8 @@ func parts(body []byte, boundary string) [][]byte {
 	return out
 }
 
-// fullest chooses among alternatives: the plain text, which comes first, unless it
-// only says that there is another one.
+// fullest chooses among alternatives: the plain text, which comes first, unless another has more
+// than twice its words, as when the plain text only refers to it.
 func fullest(texts [][]clean.Line) (best []clean.Line) {
 	most := 0
 	for _, t := range texts {
@@ -110,7 +110,7 @@ func fullest(texts [][]clean.Line) (best []clean.Line) {
 	return best
 }
 
-// label is the encoding of a page: the one that its part declares, or itself.
+// label returns the encoding of a page: the one its part declares, or else its own declaration.
 func label(declared string, data []byte) string {
 	if declared != "" {
 		return declared
@@ -127,7 +127,7 @@ func (r *reader) numbered(lines []clean.Line) []clean.Line {
 	return lines
 }
 
-// ending is the end of a name for a part that has none.
+// ending returns the extension for the name of a part that has none.
 func ending(kind string) string {
 	switch kind {
 	case "message/rfc822":

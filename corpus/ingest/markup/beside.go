@@ -10,9 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/dates"
 )
 
-// dateBeside looks for the date of an article whose heading stands outside its
-// element: in what is around the heading, up to the article. It is given as it is
-// written, "" when there is none.
+// dateBeside looks for the date of an article whose heading is outside its element: in what
+// surrounds the heading, up to the article. It is returned as written, "" if there is none.
 func dateBeside(root, main *html.Node, title string) string {
 	var h1 *html.Node
 	for n := range root.Descendants() {
@@ -23,7 +22,7 @@ func dateBeside(root, main *html.Node, title string) string {
 	if h1 == nil || title != "" && textOf(h1) != title {
 		return ""
 	}
-	// Up as long as it is the heading's own box; then its neighbours.
+	// Up as long as it is the box of the heading alone; then its neighbours.
 	at := h1
 	for at.Parent != nil && !within(main, at.Parent) {
 		at = at.Parent
@@ -42,8 +41,8 @@ func dateBeside(root, main *html.Node, title string) string {
 	return found
 }
 
-// dateIn gives the first date in an element that holds few words besides, as a
-// line of date and byline does.
+// dateIn returns the first date in an element with few other words, such as a line of date and
+// byline.
 func dateIn(n, main *html.Node) string {
 	const most = 12 // words of such a line
 	if n == main || n.Type == html.ElementNode && (isSilent(n) || n.DataAtom == atom.Nav || n.DataAtom == atom.Aside || n.DataAtom == atom.A) {
@@ -73,9 +72,8 @@ func dateIn(n, main *html.Node) string {
 	return ""
 }
 
-// chapter reads the headings that stand over an article in the same section, as
-// those of a book's chapter do, and makes the first of them the title when they have
-// one of the first level.
+// chapter reads the headings above an article in the same section, like those of a book's chapter,
+// and makes the first of the first level the title.
 func (x *extractor) chapter(main *html.Node, b *block) {
 	if p := main.Parent; p == nil || p.DataAtom != atom.Section && p.DataAtom != atom.Article {
 		return
@@ -115,7 +113,7 @@ func (x *extractor) chapter(main *html.Node, b *block) {
 	}
 }
 
-// navigates judges whether a page only leads elsewhere.
+// navigates reports whether a page only leads elsewhere.
 func (x *extractor) navigates() bool {
 	if x.prose[nil] > 0 {
 		return false

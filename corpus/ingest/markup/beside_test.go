@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
 )
 
-// The heading and the date of an article may stand outside its element.
+// TestBesideTheArticle: the heading and the date of an article may be outside its element.
 func TestBesideTheArticle(t *testing.T) {
 	const article = "<article><p>" + prose + "</p></article>"
 	tests := []struct{ name, in, date string }{
@@ -28,7 +28,7 @@ func TestBesideTheArticle(t *testing.T) {
 	}
 }
 
-// Headings of chapters stay where they stand and know their level.
+// TestChapterHeadings: headings of chapters stay in place and know their level.
 func TestChapterHeadings(t *testing.T) {
 	p, err := markup.HTML([]byte("<main><h1>كتاب</h1><h2><a id=x>الأول</a></h2><p>" + prose + "</p><h2><a href='#top'>الثاني</a></h2><h3>فرع</h3><p>" + prose + "</p></main>"))
 	if err != nil {

@@ -11,12 +11,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// Blocks is all the text of a page or of a piece of one, in order, where nobody
-// need ask which of it is the article: a chapter of a book, a post of an export,
-// a message. It reads the tokens as they come and builds no tree, so that no
-// depth of nesting is too much. Headings have their level, and page breaks, as
-// books for screens have them, mark the lines that follow. The title is that of
-// the head.
+// Blocks returns all the text of a page or of a fragment, in order, when there is no need to find
+// the article: a chapter of a book, a post of an export, a message. It streams the tokens and
+// builds no tree, so that any depth of nesting is fine. Headings have their level, and page breaks,
+// as in e-books, mark the lines that follow. The title is that of the head.
 func Blocks(data []byte) (title string, lines []clean.Line) {
 	b := &blocks{line: 1, at: 1}
 	z := html.NewTokenizer(bytes.NewReader(data))
@@ -24,7 +22,7 @@ func Blocks(data []byte) (title string, lines []clean.Line) {
 		kind := z.Next()
 		if kind == html.ErrorToken {
 			b.end()
-			if z.Err() != io.EOF { // the tokenizer's only other error is that of a buffer without bound
+			if z.Err() != io.EOF { // the tokenizer's only other error is an exceeded buffer
 				return clean.Title(b.title.String()), b.lines
 			}
 			break
@@ -53,7 +51,7 @@ type blocks struct {
 	at      int // where the open paragraph begins
 	mark    string
 	heading int
-	silent  atom.Atom // the element that is left out, with how often it is open
+	silent  atom.Atom // the element being left out; depth is how often it is open
 	depth   int
 	inTitle bool
 	cell    bool
@@ -157,7 +155,7 @@ func (b *blocks) close(tag atom.Atom) {
 	}
 }
 
-// pageBreak reads the number of a page from an element that says it begins one.
+// pageBreak reads a page number from an element that is marked as the beginning of a page.
 func (b *blocks) pageBreak(z *html.Tokenizer, more bool) {
 	is, label := false, ""
 	for more {
@@ -210,8 +208,8 @@ func headingLevel(tag atom.Atom) int {
 	return 0
 }
 
-// isSilentTag reports elements without text to read. Title and head are not among
-// them: the head is passed through for the title.
+// isSilentTag reports whether an element has no text to read. Title and head are not among them:
+// the head is passed through for the title.
 func isSilentTag(tag atom.Atom) bool {
 	switch tag {
 	case atom.Head, atom.Title:

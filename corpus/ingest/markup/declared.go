@@ -8,10 +8,9 @@ import (
 
 var xmlEncoding = regexp.MustCompile(`^[\s\x{feff}]*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)`)
 
-// Declared is the encoding that a page declares of itself, by its own name: in a
-// declaration of XML, in <meta charset> or in <meta http-equiv>; "" when it declares
-// none that is known. Windows-1252 counts as none: it is what programs write that
-// know no other.
+// Declared returns the canonical name of the encoding that a page declares: in an XML declaration,
+// in <meta charset> or in <meta http-equiv>; "" if it declares none that is known. Windows-1252
+// counts as none: programs that know no other encoding write it.
 func Declared(page []byte) string {
 	head := page[:min(len(page), 1024)]
 	if m := xmlEncoding.FindSubmatch(head); m != nil {

@@ -1,6 +1,6 @@
-// Package markup gets plain paragraphs out of marked-up text: Markdown out of
-// what a publisher wrote, HTML out of the page an article stood on.
+// Package markup extracts plain paragraphs from marked-up text: Markdown as publishers write it,
+// and HTML, of which only the article on the page is kept.
 //
-// Both say what they leave out, so that a build can list it. Neither judges the
-// words of a line; that is package clean's.
+// Both report what they leave out, so that a build can list it. Neither judges the words of a line;
+// that is package clean's task.
 package markup

@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// A Page is an article as its HTML page tells it. Fields that the page does not
-// tell are empty; the date is as written.
+// A Page is the article of an HTML page. Fields that the page does not state are empty; the date is
+// as written.
 type Page struct {
 	Title   string
 	Date    string
@@ -23,21 +23,20 @@ type Page struct {
 	Topics  []string
 	Lines   []clean.Line
 	Dropped []Dropped
-	// Navigation says that there is no prose and most of the words lead elsewhere,
-	// as on a list of contents or a front page.
+	// Navigation means that there is no prose and most of the words are links elsewhere, as on a
+	// table of contents or a front page.
 	Navigation bool
-	told       string // the article as the page tells it to machines
+	told       string // the article as given in JSON-LD
 }
 
-// HTML finds the article of a page by the page's structure, and the metadata in
-// its head. The input is UTF-8.
+// HTML finds the article of a page by the page's structure, and the metadata in its head. The input
+// is UTF-8.
 //
-// The article is what the page itself marks as such (itemprop=articleBody,
-// article, main), if that holds at least half of the page's prose; else the
-// smallest element that holds all of it. Prose are blocks of ten words or more
-// that are not links. Navigation, forms and the like are left out by their
-// element or role, boxes for sharing, related articles and comments by their
-// class, and then only when they hold no prose or are comments. The rules:
+// The article is what the page itself marks as such (itemprop=articleBody, article, main), if that
+// holds at least half of the page's prose; else the smallest element that holds all of it. Prose is
+// blocks of ten words or more that are not links. Navigation, forms and the like are left out by
+// their element or role; boxes for sharing, related articles and comments by their class, and only
+// if they hold no prose or are comments. The rules:
 //
 //	html-nav      nav, menus, banners, forms, footers without prose
 //	html-box      a box with a telling class
@@ -57,14 +56,14 @@ func HTML(data []byte) (Page, error) {
 
 	b := &block{}
 	x.chapter(main, b)
-	x.children(main, b) // not walk: the article is never left out itself
+	x.children(main, b) // not walk: the article itself is never left out
 	x.flush(b)
 	x.leftOver(root, main)
 	if x.page.Date == "" {
 		x.page.Date = dateBeside(root, main, x.page.Title)
 	}
 	x.page.Navigation = x.navigates()
-	if x.page.told != "" && x.prose[root] == 0 { // a program in the page would have shown it
+	if x.page.told != "" && x.prose[root] == 0 { // a script in the page would have shown it
 		_, x.page.Lines = Blocks([]byte(strings.ReplaceAll(x.page.told, "\n", "<br>")))
 		x.page.Navigation = false
 	}
@@ -72,21 +71,21 @@ func HTML(data []byte) (Page, error) {
 	return x.page, nil
 }
 
-// extractor takes the blocks out of a parsed page.
+// extractor collects the blocks of a parsed page.
 type extractor struct {
 	page  Page
 	lines map[*html.Node]int
 	prose map[*html.Node]int  // words of prose in an element
-	told  map[*html.Node]bool // what is outside the article and yet read
+	told  map[*html.Node]bool // elements outside the article that are read all the same
 }
 
-// A block is text that collects until the paragraph it is in ends.
+// A block is text that accumulates until its paragraph ends.
 type block struct {
 	text  strings.Builder
 	line  int
 	links int    // bytes of it inside links
 	rule  string // under which it is dropped, or ""
-	level int    // of the heading that it stands in, or 0
+	level int    // of the heading that it is in, or 0
 }
 
 // walk emits the blocks below n in order.
@@ -162,7 +161,7 @@ func (x *extractor) flush(b *block) {
 	if text == "" {
 		return
 	}
-	// A block that is a link from end to end leads away; the title's may too.
+	// A block that is all link leads elsewhere; a title may be one too.
 	if rule == "" && level != 1 && links > 0 && 10*links >= 9*len(text) && !strings.HasSuffix(text, ".") {
 		rule = "html-link"
 	}
@@ -201,9 +200,8 @@ func (x *extractor) leftOver(n, main *html.Node) {
 	x.flush(b)
 }
 
-// lineNumbers gives the line of every text node. The parser keeps no positions,
-// but its text nodes come in the order of the source's, so each is looked for
-// among the next few tokens.
+// lineNumbers returns the line of every text node. The parser keeps no positions, but its text
+// nodes are in the order of the source, so each is looked for among the next few tokens.
 func lineNumbers(data []byte, root *html.Node) map[*html.Node]int {
 	type token struct {
 		text string
@@ -244,7 +242,7 @@ func lineNumbers(data []byte, root *html.Node) map[*html.Node]int {
 	return numbers
 }
 
-// head is the beginning of a text, enough to know it again by.
+// head returns the beginning of a text, enough to recognise it by.
 func head(s string) string {
 	if len(s) > 48 {
 		return s[:48]

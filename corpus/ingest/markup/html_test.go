@@ -14,8 +14,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/markup"
 )
 
-// letters gives the letters of a text, sorted, so that two texts can be compared
-// whatever the order.
+// letters returns the letters of a text, sorted, so that two texts can be compared regardless of
+// order.
 func letters(s string) string {
 	var rs []rune
 	for _, r := range s {
@@ -98,15 +98,14 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
-// FuzzHTML: what can be read on a page is in a line or reported, and nothing
-// else is.
+// FuzzHTML: the readable text of a page is in a line or reported, and nothing else is.
 func FuzzHTML(f *testing.F) {
 	f.Add("<title>أ</title><nav>ب</nav><main><h1>ج</h1><p>" + prose + "<a>د</a></p><figure><figcaption>ه</figcaption></figure></main><footer>و")
 	f.Add("<table><tr><td>a<br>b<td>c<form><p hidden>d<aside class=share>e")
 	f.Fuzz(func(t *testing.T, s string) {
 		p, err := markup.HTML([]byte(s))
 		if err != nil || !utf8.ValidString(s) {
-			return // nested deeper than the parser goes; or a letter in two halves
+			return // nested too deeply for the parser; or half a letter
 		}
 		root, err := html.Parse(strings.NewReader(s))
 		if err != nil {

@@ -25,12 +25,12 @@ var (
 	lineBreak  = regexp.MustCompile(`(?i)^<br\s*/?>$`)
 	tagName    = regexp.MustCompile(`^</?([a-zA-Z][a-zA-Z0-9]*)(?:\s*/?>|\s[^=]*=|\s+(?:hidden|open|controls|autoplay|loop|muted|async|defer|reversed|allowfullscreen)\b)`)
 	escaped    = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
-	// Emphasis that CommonMark does not take for one, since a letter stands on one
-	// side and a quotation mark on the other: و**«الحرية»**.
+	// strong matches emphasis that CommonMark does not recognise, since it has a letter on one side
+	// and a quotation mark on the other: و**«الحرية»**.
 	strong = regexp.MustCompile(`(\*\*\*|\*\*|~~|==)(\S(?:.*?\S)??)(\*\*\*|\*\*|~~|==)`)
 )
 
-// definitions takes the lines out of paragraphs that define where links lead.
+// definitions removes from paragraphs the lines that define the targets of links.
 type definitions struct{ m *markdown }
 
 // Transform implements parser.ParagraphTransformer.
@@ -57,7 +57,7 @@ func (d *definitions) Transform(p *ast.Paragraph, _ text.Reader, pc parser.Conte
 	p.SetLines(kept)
 }
 
-// A part is a paragraph of what a block holds.
+// A part is a paragraph within a block.
 type part struct {
 	text string
 	line int
@@ -67,10 +67,10 @@ type part struct {
 type row struct {
 	b    strings.Builder
 	line int
-	hard bool // a new line is wanted before it
+	hard bool // it begins after a hard line break
 }
 
-// inline gives the paragraphs of a block without their marks.
+// inline returns the paragraphs of a block without their markup.
 func (m *markdown) inline(n ast.Node, marker string) []part {
 	x := &inlines{m: m, first: m.first}
 	if n.Lines().Len() > 0 {
@@ -120,7 +120,7 @@ func (m *markdown) inline(n ast.Node, marker string) []part {
 	return parts
 }
 
-// row2text joins the cells of a table's row.
+// row2text joins the cells of a table row.
 func row2text(s string) string {
 	var cells []string
 	for _, c := range strings.Split(strings.Trim(strings.TrimSpace(s), "|"), "|") {
@@ -131,11 +131,11 @@ func row2text(s string) string {
 	return strings.Join(cells, " | ")
 }
 
-// bullet stands for the mark of an item without a number.
+// bullet represents the mark of an item without a number.
 const bullet = "\x00"
 
-// marker gives an item's number as it is written, or bullet. Text is before it
-// only when items begin in one line; their numbers are given together.
+// marker returns an item's number as written, or bullet. There is text before the number only if
+// several items begin on one line; their numbers are returned together.
 func (m *markdown) marker(child ast.Node, list *ast.List, number int) string {
 	if !list.IsOrdered() || child.Lines().Len() == 0 {
 		return bullet
@@ -156,12 +156,12 @@ func (m *markdown) marker(child ast.Node, list *ast.List, number int) string {
 
 func ordinal(number int, marker byte) string { return strconv.Itoa(number) + string(marker) }
 
-// inlines takes the text out of what stands in a block.
+// inlines extracts the text of a block's inline nodes.
 type inlines struct {
 	m     *markdown
 	first int // line of the block
 	rows  []*row
-	hard  bool // the next row begins anew
+	hard  bool // the next row follows a hard line break
 	next  bool // a row ended
 }
 
@@ -227,8 +227,7 @@ func (x *inlines) code(parent ast.Node) {
 	}
 }
 
-// tag drops a tag, if it is one of HTML's; else it is what somebody wrote between
-// the signs for less and more.
+// tag drops a tag of HTML; anything else in angle brackets is text.
 func (x *inlines) tag(n *ast.RawHTML) {
 	var b strings.Builder
 	for i := range n.Segments.Len() {
@@ -249,7 +248,7 @@ func (x *inlines) tag(n *ast.RawHTML) {
 	}
 }
 
-// multiplies gives the star of an emphasis in the midst of digits: 2*3*4.
+// multiplies returns the star of an emphasis between digits: 2*3*4.
 func (x *inlines) multiplies(n *ast.Emphasis) string {
 	t, ok := n.FirstChild().(*ast.Text)
 	if !ok || n.Level != 1 || t.Segment.Start < 2 || t.Segment.Stop > len(x.m.source) {
@@ -285,8 +284,8 @@ func plainText(n ast.Node, source []byte) string {
 	return b.String()
 }
 
-// While ASCII punctuation must not be seen it is replaced by the 32 code points
-// that Unicode keeps from being characters; no text has them.
+// ASCII punctuation that must not be interpreted is replaced by 32 code points that Unicode
+// reserves as noncharacters; no text has them.
 const (
 	punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 	hidden      = '\uFDD0'

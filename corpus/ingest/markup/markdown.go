@@ -13,35 +13,34 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// A Document is what Markdown holds when its marks are gone.
+// A Document is the content of a Markdown text without its markup.
 type Document struct {
 	Title   string // the first heading of the first level, or ""
 	Lines   []clean.Line
 	Dropped []Dropped
 }
 
-// A Dropped is text that is no part of the article, with the rule that says so.
+// A Dropped is text that is not part of the article, with the rule that dropped it.
 type Dropped struct {
 	Line clean.Line
 	Rule string
 }
 
-// Markdown reduces Markdown to plain paragraphs: the lines of a paragraph are
-// joined, a heading (which keeps its level), a list's item and a table's row are a
-// paragraph each, of a link its words stay and of code its text. Pictures, rules,
-// comments and link definitions are dropped; the rules are "markdown-image",
-// "markdown-link", "markdown-code" (what stands behind the mark of a block of
-// code), "markdown-tag" and "markdown-comment". The title's heading is not among
-// the lines. Lines are numbered from first.
+// Markdown reduces Markdown to plain paragraphs: the lines of a paragraph are joined; a heading
+// (which keeps its level), a list item and a table row are a paragraph each; links keep their
+// words, code its text. Pictures, rules, comments and link definitions are dropped; the rules are
+// "markdown-image", "markdown-link", "markdown-code" (what follows the mark of a code block),
+// "markdown-tag" and "markdown-comment". The title's heading is not among the lines. Lines are
+// numbered from first.
 //
-// What is Markdown is goldmark's to say, by CommonMark. Where that would lose what
-// somebody wrote it is not followed: a definition of a link leads to an address, a
-// tag is one of HTML's, the number of a list's item stays, as may be a year's, a
-// row keeps the cells that its table's head lacks, and a star between digits
-// multiplies. It never fails, and what is not known stays as it is written.
+// Goldmark decides what is Markdown, by CommonMark. Where that would lose text it is not followed:
+// a link definition must have an address, a tag must be one of HTML's, a list item keeps its
+// number, as that may be a year, a row keeps the cells that its table's head lacks, and a star
+// between digits multiplies. Markdown never fails, and what it does not recognise stays as written.
 func Markdown(source string, first int) Document {
 	m := &markdown{first: first}
-	// What stands for hidden signs below is no character, so no text loses any.
+	// The code points that represent hidden punctuation below are not characters, so no text loses
+	// any.
 	source = strings.Map(func(r rune) rune {
 		if hidden <= r && r < hidden+rune(len(punctuation)) {
 			return -1
@@ -58,13 +57,13 @@ type markdown struct {
 	source []byte
 	starts []int // of lines
 	first  int
-	depth  int // of texts read inside a text
+	depth  int // of nested calls of read
 }
 
-// mostNested is how deep quotations and lists may nest for a text to be Markdown.
+// mostNested is how deep quotations and lists may nest in a text that is read as Markdown.
 const mostNested = 200
 
-// read reads a text whose first line is so many lines below the document's.
+// read reads a text whose first line is offset lines below the document's.
 func (m *markdown) read(source []byte, offset int) {
 	inner := &markdown{source: source, first: m.first + offset, depth: m.depth + 1, doc: m.doc}
 	inner.starts = append(inner.starts, 0)
@@ -86,9 +85,8 @@ func (m *markdown) read(source []byte, offset int) {
 	m.doc = inner.doc
 }
 
-// tangled tells a text that nests deeper than anybody writes, or in one of whose
-// paragraphs more links begin than in any: reading it as Markdown would take time
-// that grows as the square of its length.
+// tangled reports whether a text nests deeper than anybody writes, or has more links beginning in
+// one paragraph than anybody writes: reading it as Markdown would take quadratic time.
 func tangled(source []byte) bool {
 	const mostLinks = 8000
 	links := 0
@@ -106,7 +104,7 @@ func tangled(source []byte) bool {
 	return false
 }
 
-// lineOf gives the number of the line at an offset of the source.
+// lineOf returns the number of the line at an offset of the source.
 func (m *markdown) lineOf(offset int) int {
 	i, found := slices.BinarySearch(m.starts, offset)
 	if !found {
@@ -142,7 +140,7 @@ func (m *markdown) blocks(parent ast.Node) {
 	}
 }
 
-// code is text line by line, as it is written.
+// code emits lines as they are written.
 func (m *markdown) code(lines *text.Segments) {
 	for i := range lines.Len() {
 		at := lines.At(i)
@@ -152,8 +150,8 @@ func (m *markdown) code(lines *text.Segments) {
 	}
 }
 
-// indented is what is code by CommonMark, since four spaces stand before it. In an
-// article in Arabic it is a paragraph that somebody moved in.
+// indented reads what CommonMark takes for code because it is indented by four spaces. In an Arabic
+// article it is an indented paragraph.
 func (m *markdown) indented(lines *text.Segments) {
 	var b bytes.Buffer
 	at := -1
@@ -199,7 +197,7 @@ func (m *markdown) html(n *ast.HTMLBlock) {
 	}
 }
 
-// list reads a list, each item's number with its text.
+// list reads a list, each item with its number.
 func (m *markdown) list(list *ast.List) {
 	number := list.Start
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {

@@ -79,8 +79,8 @@ func ExampleMarkdown() {
 	// 3 قال المتحدث إن الهدنة صامدة.
 }
 
-// FuzzMarkdown: letters are neither lost nor made, apart from those of links,
-// tags and entities; without such marks the text is the same.
+// FuzzMarkdown: no letters are lost or made up, apart from those of links, tags and entities;
+// without such marks the text is the same.
 func FuzzMarkdown(f *testing.F) {
 	f.Add("# أ\n\n**ب** _ج_ `د`\n- ه\n> و\n1. ز\n\n| ح | ط |\n---\n")
 	f.Add("~~~\n*x\n***y\n==z==")

@@ -10,10 +10,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// metadata reads what a page says of its article: in JSON-LD, in meta elements,
-// and in the article's own markup, in this order. Of the titles a heading of the
-// first level that one of them begins with is best: it has neither the site's
-// name behind it nor a limit of letters.
+// metadata reads what a page states about its article: in JSON-LD, in meta elements, and in the
+// article's own markup, in this order. The best title is a heading of the first level with which
+// one of the stated titles begins: it has neither the site's name appended nor a length limit.
 func metadata(root, main *html.Node) Page {
 	var h headData
 	for n := range root.Descendants() {
@@ -35,7 +34,7 @@ func metadata(root, main *html.Node) Page {
 	return p
 }
 
-// headData is what was found so far.
+// headData is what has been found so far.
 type headData struct {
 	meta                           map[string]string
 	ld                             linked
@@ -98,7 +97,7 @@ func (h *headData) bestTitle() string {
 	return first(h.headings...)
 }
 
-// withoutSite cuts the name of the site from the end of a title.
+// withoutSite removes the name of the site from the end of a title.
 func withoutSite(title, site string) string {
 	if site == "" {
 		return title
@@ -111,10 +110,10 @@ func withoutSite(title, site string) string {
 	return title
 }
 
-// linked is what JSON-LD says of the article.
+// linked is what JSON-LD states about the article.
 type linked struct{ title, date, author, outlet, url, section, body string }
 
-// read takes one script; what is no JSON or of no article is passed over.
+// read reads one script; it ignores one that is not JSON or not about an article.
 func (l *linked) read(script string) {
 	var v any
 	if json.Unmarshal([]byte(script), &v) == nil {
@@ -163,7 +162,7 @@ func isArticle(kind any) bool {
 	return false
 }
 
-// nameOf gives a string, or the name of an object, or the first of a list.
+// nameOf returns a string, or the name of an object, or that of the first item of a list.
 func nameOf(v any) string {
 	switch v := v.(type) {
 	case string:

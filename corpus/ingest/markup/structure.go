@@ -11,7 +11,7 @@ import (
 // proseWords is how many words outside links make a block prose.
 const proseWords = 10
 
-// isSilent reports elements that hold no text to read.
+// isSilent reports whether an element holds no text to read.
 func isSilent(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Canvas, atom.Iframe,
@@ -21,7 +21,7 @@ func isSilent(n *html.Node) bool {
 	return false
 }
 
-// isBlock reports elements at whose edges a paragraph ends.
+// isBlock reports whether a paragraph ends at the edges of an element.
 func isBlock(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Aside, atom.Header, atom.Footer, atom.Nav,
@@ -30,8 +30,8 @@ func isBlock(n *html.Node) bool {
 		atom.Tr, atom.Form, atom.Fieldset, atom.Address, atom.Details, atom.Summary, atom.Body, atom.Html, atom.Button, atom.Center:
 		return true
 	case atom.Td, atom.Th:
-		// A cell of a table is a part of its row's paragraph, one of a page that
-		// is laid out by tables holds paragraphs.
+		// A cell of a table is part of its row's paragraph; a cell of a page that is laid out with
+		// tables holds paragraphs.
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.DataAtom == atom.Br {
 				return true
@@ -42,7 +42,7 @@ func isBlock(n *html.Node) bool {
 	return false
 }
 
-// leaves gives the rule by which an element is left out, or "".
+// leaves returns the rule by which an element is left out, or "".
 func (x *extractor) leaves(n *html.Node) string {
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Article, atom.Main, atom.H1:
@@ -70,12 +70,12 @@ func (x *extractor) leaves(n *html.Node) string {
 			return "html-nav"
 		}
 	case atom.Span, atom.A, atom.Em, atom.Strong, atom.B, atom.I:
-		return "" // words of a sentence, whatever their class
+		return "" // words in a sentence, whatever their class
 	}
 	for _, word := range classWords(n) {
 		switch word {
 		case "comments", "disqus", "respond":
-			// Comments are prose, but not the article's. Half the page never is.
+			// Comments are prose, but not the article's. They are never half of the page.
 			if 2*prose < x.prose[nil] {
 				return "html-box"
 			}
@@ -90,7 +90,7 @@ func (x *extractor) leaves(n *html.Node) string {
 	return ""
 }
 
-// measure counts the words of prose in every element; in all under nil.
+// measure counts the words of prose in every element; the total is under nil.
 func (x *extractor) measure(n *html.Node) {
 	if n.Type == html.ElementNode && (isSilent(n) || n.DataAtom == atom.Nav) {
 		return
@@ -108,8 +108,8 @@ func (x *extractor) measure(n *html.Node) {
 	}
 }
 
-// ownWords counts the words of a block outside links and outside the blocks in
-// it. Pages that break paragraphs with br alone have them all in one block.
+// ownWords counts the words of a block outside links and outside nested blocks. Pages that separate
+// paragraphs by br alone have them all in one block.
 func ownWords(n *html.Node) int {
 	words := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -123,7 +123,7 @@ func ownWords(n *html.Node) int {
 	return words
 }
 
-// main is the element that holds the article.
+// main returns the element that holds the article.
 func (x *extractor) main(root *html.Node) *html.Node {
 	all := x.prose[nil]
 	var best *html.Node
@@ -142,7 +142,7 @@ func (x *extractor) main(root *html.Node) *html.Node {
 		}
 		best = nil
 	}
-	// The smallest element with all the prose; the body when there is none.
+	// The smallest element with all the prose; the body if there is none.
 	at := root
 	for n := range root.Descendants() {
 		if n.DataAtom == atom.Body {
@@ -183,8 +183,8 @@ func has(n *html.Node, key string) bool {
 	return false
 }
 
-// classWords gives the words of an element's class and id in lower case:
-// "post-shareButtons" has three.
+// classWords returns the words of an element's class and id in lower case: "post-shareButtons" has
+// three.
 func classWords(n *html.Node) []string {
 	var words []string
 	for _, s := range [...]string{attr(n, "class"), attr(n, "id")} {

@@ -7,8 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Table gives the cells of the longest table of a page, row by row; nil when it has
-// none.
+// Table returns the cells of the longest table of a page, row by row; nil if it has none.
 func Table(page []byte) (rows [][]string) {
 	root, err := html.Parse(bytes.NewReader(page))
 	if err != nil {

@@ -1,6 +1,6 @@
-// Package ocr reads the text of pictures by tesseract, a program that must be on the
-// machine (Debian: tesseract-ocr and tesseract-ocr-ara). What comes out is a guess:
-// it carries how sure the program is, and words of which it is not are marked.
+// Package ocr reads the text of pictures with tesseract, a program that must be on the machine
+// (Debian: tesseract-ocr and tesseract-ocr-ara). The result is a guess: it comes with the program's
+// confidence, and words of low confidence are marked.
 package ocr
 
 import (
@@ -17,28 +17,26 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Unsure stands behind a word that was read with less confidence than sureFrom.
+// Unsure follows a word that was read with less confidence than sureFrom.
 const Unsure = "[؟]"
 
 const (
-	sureFrom = 60          // of a hundred, as tesseract counts
+	sureFrom = 60          // per cent, as tesseract counts
 	patience = time.Minute // for one picture
-	// fewest is how many sure words make a picture a text; what is seen in
-	// photographs is fewer.
+	// fewest is how many sure words make a picture a text; photographs yield fewer.
 	fewest = 3
 )
 
 // A Reader reads pictures. Make one with Find.
 type Reader struct {
 	command string
-	english bool // it has the data for English, too
+	english bool // it also has the data for English
 }
 
-// ErrMissing says that there is no tesseract on the machine, or none that reads
-// Arabic.
+// ErrMissing means that there is no tesseract on the machine, or none that reads Arabic.
 var ErrMissing = errors.New("recognising text needs tesseract with its Arabic data (Debian, Ubuntu: apt-get install tesseract-ocr tesseract-ocr-ara; macOS: brew install tesseract tesseract-lang); get it, or build without -ocr")
 
-// Find looks for tesseract and for what it reads.
+// Find looks for tesseract and the languages that it reads.
 func Find() (*Reader, error) {
 	command, err := exec.LookPath("tesseract")
 	if err != nil {
@@ -57,13 +55,12 @@ func Find() (*Reader, error) {
 	return &Reader{command, slices.Contains(known, "eng")}, nil
 }
 
-// Read reads a picture in any form that tesseract knows, PNG, JPEG or TIFF for
-// instance, of one page or of several. Paragraphs are in the order in which they
-// are read; a word with less confidence than 60 of 100 is followed by Unsure. A
-// picture without three sure words gives no page.
+// Read reads a picture in any format that tesseract knows, such as PNG, JPEG or TIFF, of one page
+// or of several. Paragraphs are in reading order; a word with a confidence below 60 per cent is
+// followed by Unsure. A page without three sure words is left out.
 //
-// It is read as Arabic; where that is doubtful, as Arabic and English, which takes
-// some Arabic words for Latin ones.
+// It is read as Arabic; if the result is doubtful, as Arabic and English, which takes some Arabic
+// words for Latin ones.
 func (r *Reader) Read(picture []byte) ([]source.Recognised, error) {
 	const doubtful = 0.7
 	pages, err := r.read(picture, "ara")
@@ -77,7 +74,7 @@ func (r *Reader) Read(picture []byte) ([]source.Recognised, error) {
 	return both, nil
 }
 
-// mean is the confidence of all words of pages.
+// mean returns the mean confidence of all words of the pages.
 func mean(pages []source.Recognised) float64 {
 	words, sum := 0, 0.0
 	for _, p := range pages {

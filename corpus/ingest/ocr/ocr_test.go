@@ -26,7 +26,7 @@ const table = `level	page_num	block_num	par_num	line_num	word_num	left	top	width
 5	2	1	1	1	1	0	0	9	9	30	xx
 `
 
-// Paragraphs and lines are kept, unsure words marked, and what is no text left out.
+// TestParse: paragraphs and lines are kept, unsure words marked, and what is not text left out.
 func TestParse(t *testing.T) {
 	pages := parse(table)
 	if len(pages) != 1 {
@@ -73,7 +73,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-// What is doubtful as Arabic alone is read with English as well.
+// TestLanguages: a picture that is doubtful as Arabic alone is read with English as well.
 func TestLanguages(t *testing.T) {
 	row := func(confidence int, words string) string {
 		var b strings.Builder
@@ -93,7 +93,7 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// With tesseract itself a picture of three lines of Arabic is read.
+// TestTesseract: tesseract itself reads a picture of three lines of Arabic.
 func TestTesseract(t *testing.T) {
 	if _, err := exec.LookPath("tesseract"); err != nil {
 		t.Skip("no tesseract on this machine")

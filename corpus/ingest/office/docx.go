@@ -14,10 +14,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Docx reads a document of Word: paragraphs, headings by their style, the numbers of
-// lists, rows of tables, footnotes and endnotes behind the paragraph that they belong to, and
-// text boxes. What was deleted under revision, hidden, the heads and feet of
-// pages, and comments are left out, the last of these with a note.
+// Docx reads a Word document: paragraphs, headings by their style, the numbers of lists, rows of
+// tables, footnotes and endnotes after the paragraph that they belong to, and text boxes. Deleted
+// revisions, hidden text, page headers and footers, and comments are left out, the last of these
+// with a note.
 func Docx(f source.File, to source.Sink) error {
 	p, err := source.OpenPackage(f)
 	if err != nil {
@@ -59,7 +59,7 @@ func Docx(f source.File, to source.Sink) error {
 	return nil
 }
 
-// mainPart is the part that holds the text, as the package's relations say.
+// mainPart returns the name of the part that holds the text, according to the package's relations.
 func mainPart(p *source.Package) string {
 	const usual = "word/document.xml"
 	data, err := p.Part("_rels/.rels")
@@ -77,25 +77,25 @@ func mainPart(p *source.Package) string {
 
 type docx struct {
 	writer
-	levels   map[string]int    // of styles that are headings; -1 for the title's
+	levels   map[string]int    // of heading styles; -1 for that of the title
 	noteText map[string]string // "footnote 3" → its text
 	numbered int               // notes so far
-	comments int               // of readers, which are left out
+	comments int               // readers' comments, which are left out
 	lists    *numbering
 	item     item   // of the open paragraph
 	number   string // of that item
-	title    string // in the style of titles
+	title    string // the text in the style of titles
 	inTitle  bool
 	inText   bool
-	inTabs   bool // the stops of a paragraph, which are no tabs
+	inTabs   bool // among tab stops, which are not tabs
 	inRun    bool
 	hidden   bool
 	skip     int      // depth inside an element that is left out
 	outer    []string // text of the paragraphs around a text box
 }
 
-// styles finds the levels of headings: by the style's own outline level, its
-// name, or the style that it is based on.
+// styles finds the levels of headings: by the style's own outline level, its name, or the style
+// that it is based on.
 func (d *docx) styles(data []byte) {
 	root, _ := source.Parse(bytes.NewReader(data))
 	based := make(map[string]string)
@@ -104,7 +104,7 @@ func (d *docx) styles(data []byte) {
 		name := ""
 		if num := s.Find("numPr"); num != nil {
 			i := item{num: num.Find("numId").Get("val")}
-			i.at, _ = strconv.Atoi(num.Find("ilvl").Get("val")) // 0 where none is given
+			i.at, _ = strconv.Atoi(num.Find("ilvl").Get("val")) // 0 if none is given
 			d.lists.style[id] = i
 		}
 		for _, k := range s.Kids {
@@ -150,7 +150,7 @@ func (d *docx) readNotes(kind string, data []byte) {
 	root, _ := source.Parse(bytes.NewReader(data))
 	for _, n := range root.All(kind) {
 		if n.Get("type") != "" && n.Get("type") != "normal" {
-			continue // the rule between text and notes
+			continue // the line between text and notes
 		}
 		var parts []string
 		for _, p := range n.All("p") {
@@ -166,7 +166,7 @@ func (d *docx) readNotes(kind string, data []byte) {
 	}
 }
 
-// read walks through the document's XML.
+// read walks the document's XML.
 func (d *docx) read(data []byte) error {
 	for dec := source.Decoder(bytes.NewReader(data)); ; {
 		token, err := dec.RawToken()
@@ -217,7 +217,7 @@ func (d *docx) start(t xml.StartElement) {
 		}
 		d.item = d.lists.style[source.Attr(t, "val")]
 	case "ilvl":
-		d.item.at, _ = strconv.Atoi(source.Attr(t, "val")) // 0 where it is none
+		d.item.at, _ = strconv.Atoi(source.Attr(t, "val")) // 0 if it is not a number
 	case "numId":
 		d.item.num = source.Attr(t, "val")
 	case "commentReference":
@@ -251,7 +251,7 @@ func (d *docx) start(t xml.StartElement) {
 	}
 }
 
-// note puts a footnote's number into the text and the note behind the paragraph.
+// note puts a footnote's number into the text and the note after the paragraph.
 func (d *docx) note(key string) {
 	if text := d.noteText[key]; text != "" {
 		d.numbered++

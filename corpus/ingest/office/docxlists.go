@@ -8,30 +8,30 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// levels is how many levels a list of Word has.
+// levels is how many levels a list in Word has.
 const levels = 9
 
-// A level says how the items of one level of a list are counted.
+// A level determines how the items of one level of a list are counted.
 type level struct {
 	start  int
 	format string
 	text   string // "%1.%2)"
 }
 
-// An item is a place in a list: its num and its level.
+// An item is a place in a list: the list's num and the level.
 type item struct {
 	num string
 	at  int
 }
 
-// A numbering is a document's lists: how their items are counted, and how far each has
-// been. Word keeps the numbers of items out of the text.
+// A numbering is the lists of a document: how their items are counted, and how far each count is.
+// Word does not keep the numbers of items in the text.
 type numbering struct {
-	of     map[string]string         // num → the abstract list whose count it goes on with
+	of     map[string]string         // num → the abstract list whose count it continues
 	levels map[string]*[levels]level // of a num
 	count  map[string]*[levels]int   // of an abstract list: the last numbers; -1 before the first
-	anew   map[string]*[levels]bool  // levels at which a num begins anew
-	style  map[string]item           // of styles that are items of a list
+	anew   map[string]*[levels]bool  // levels at which a num restarts the count
+	style  map[string]item           // of styles whose paragraphs are items of a list
 }
 
 func newNumbering() *numbering {
@@ -40,7 +40,7 @@ func newNumbering() *numbering {
 
 // read reads numbering.xml.
 func (l *numbering) read(data []byte) {
-	root, _ := source.Parse(bytes.NewReader(data)) // what is broken in it is not missed
+	root, _ := source.Parse(bytes.NewReader(data)) // a broken one is read as far as possible
 	abstract := make(map[string]*[levels]level)
 	for _, a := range root.All("abstractNum") {
 		var all [levels]level
@@ -73,7 +73,7 @@ func (l *numbering) read(data []byte) {
 	}
 }
 
-// inherit gives a style the list of the one that it is based on, if it has none.
+// inherit gives a style the list of the style that it is based on, if it has none itself.
 func (l *numbering) inherit(id string, based map[string]string) {
 	const deepest = 10
 	for up, steps := based[id], 0; up != "" && steps < deepest; up, steps = based[up], steps+1 {
@@ -86,19 +86,19 @@ func (l *numbering) inherit(id string, based map[string]string) {
 	}
 }
 
-// set takes what an element says of a level.
+// set sets a level from its element.
 func set(all *[levels]level, n *source.Node) {
 	at, err := strconv.Atoi(n.Get("ilvl"))
 	if err != nil || at < 0 || at >= levels {
 		return
 	}
 	l := level{format: n.Find("numFmt").Get("val"), text: n.Find("lvlText").Get("val")}
-	l.start, _ = strconv.Atoi(n.Find("start").Get("val")) // 0 where none is given
+	l.start, _ = strconv.Atoi(n.Find("start").Get("val")) // 0 if none is given
 	all[at] = l
 }
 
-// next counts an item and gives its number as it is shown, with a space behind it; ""
-// for a bullet and for what is in no list.
+// next counts an item and returns its number as shown, followed by a space; "" for a bullet and for
+// an item in no list.
 func (l *numbering) next(i item) string {
 	all := l.levels[i.num]
 	if all == nil || i.at < 0 || i.at >= levels {

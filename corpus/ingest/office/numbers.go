@@ -5,15 +5,14 @@ import (
 	"strings"
 )
 
-// Letters by which lists are counted in Arabic: in the order of the alphabet and in that
-// of the abjad.
+// The letters that count Arabic lists: in alphabetical order and in that of the abjad.
 var (
 	alphabet = []rune("أبتثجحخدذرزسشصضطظعغفقكلمنهوي")
 	abjad    = []rune("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ")
 )
 
-// counted writes the number of a list's item in a format, by its name in DOCX or in
-// OpenDocument. It is "" for bullets and what has no number.
+// counted returns the number of a list item in a format, by the format's name in DOCX or
+// OpenDocument. It is "" for bullets and items without a number.
 func counted(n int, format string) string {
 	switch format {
 	case "", "none", "bullet":
@@ -46,10 +45,9 @@ func counted(n int, format string) string {
 	return strconv.Itoa(n)
 }
 
-// lettered counts by letters, and behind the last of them by doubled ones, as both
-// families do.
+// lettered counts with letters, and after the last of them with repeated ones, as both families do.
 func lettered(n int, letters []rune) string {
-	const most = 10 // doublings: no list goes on so long
+	const most = 10 // repetitions: no list is longer
 	if n < 1 || n > most*len(letters) {
 		return strconv.Itoa(n)
 	}

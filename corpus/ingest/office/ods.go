@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Ods reads a spreadsheet of the OpenDocument family, each sheet as a table.
+// Ods reads an OpenDocument spreadsheet, each sheet as a table.
 func Ods(f source.File, to source.Sink) error {
 	p, err := source.OpenPackage(f)
 	if err != nil {
@@ -38,7 +38,7 @@ func Ods(f source.File, to source.Sink) error {
 	return nil
 }
 
-// mostRepeats is how often a row with text is read again: no document is there so often.
+// mostRepeats is how often a repeated row with text is read: no document occurs more often.
 const mostRepeats = 100
 
 func odsRow(row *source.Node) []string {

@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Odt reads a text document of the OpenDocument family, as Docx does.
+// Odt reads an OpenDocument text, as Docx does a Word document.
 func Odt(f source.File, to source.Sink) error {
 	p, err := source.OpenPackage(f)
 	if err != nil {
@@ -30,7 +30,7 @@ func Odt(f source.File, to source.Sink) error {
 	}
 	o := &odt{titles: make(map[string]bool), lists: newOdtLists(root)}
 	if styles, err := p.Part("styles.xml"); err == nil && styles != nil {
-		more, _ := source.Parse(bytes.NewReader(styles)) // what is broken in it is not missed
+		more, _ := source.Parse(bytes.NewReader(styles)) // a broken one is read as far as possible
 		o.lists.read(more)
 	}
 	for _, s := range root.All("style") {
@@ -57,10 +57,10 @@ func Odt(f source.File, to source.Sink) error {
 
 type odt struct {
 	writer
-	titles   map[string]bool // styles that are the title's
+	titles   map[string]bool // styles of the title
 	title    string
 	lists    *odtLists
-	comments int // of readers, which are left out
+	comments int // readers' comments, which are left out
 }
 
 func (o *odt) walk(n *source.Node) {
@@ -100,7 +100,7 @@ func (o *odt) node(n *source.Node) {
 	case "annotation":
 		o.comments++
 	case "tracked-changes", "annotation-end", "sequence-decls", "forms", "bibliography-mark", "table-of-content", "index-title", "title", "desc", "script":
-		// changes, comments, and what is made of the text itself
+		// changes, comments, and what is generated from the text
 	default:
 		if n.Space == "text" || n.Space == "draw" || n.Space == "table" || n.Space == "office" {
 			o.walk(n)

@@ -7,17 +7,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// odtLists are the lists of an OpenDocument text: the styles by which they are counted,
-// and the ones that are open. The numbers of items are not in the text.
+// odtLists are the lists of an OpenDocument text: the styles that determine how they are counted,
+// and the open ones. The numbers of items are not in the text.
 type odtLists struct {
 	styles map[string]*[10]odtLevel
 	stack  []openList
-	last   map[string]int // the number of the last item of a style's list of the first level
-	byID   map[string]int // of a list by its id
-	number string         // of the item whose first paragraph comes next
+	last   map[string]int // by style: the last number of its latest top-level list
+	byID   map[string]int // by list id: the last number
+	number string         // of the item whose first paragraph is next
 }
 
-// An odtLevel says how one level of a list is counted.
+// An odtLevel determines how one level of a list is counted.
 type odtLevel struct {
 	numbered       bool
 	format         string
@@ -28,7 +28,7 @@ type odtLevel struct {
 
 type openList struct {
 	style, id string
-	n         int // of the last item
+	n         int // number of the last item
 }
 
 func newOdtLists(root *source.Node) *odtLists {
@@ -37,7 +37,7 @@ func newOdtLists(root *source.Node) *odtLists {
 	return l
 }
 
-// read takes the styles of lists below a node; those read before stay.
+// read adds the list styles below a node; those already read stay.
 func (l *odtLists) read(root *source.Node) {
 	for _, s := range root.All("list-style") {
 		name := s.Get("name")
@@ -63,8 +63,8 @@ func (l *odtLists) read(root *source.Node) {
 	}
 }
 
-// open begins a list. One without a style of its own has that of the list around it;
-// one that goes on begins where the last of its style, or the one that it names, ended.
+// open begins a list. One without a style has that of the list around it; a continued one begins
+// where the last of its style, or the one that it names, ended.
 func (l *odtLists) open(n *source.Node) {
 	list := openList{style: n.Get("style-name"), id: n.Get("id")}
 	if len(l.stack) > 0 && list.style == "" {
@@ -128,7 +128,7 @@ func (l *odtLists) item(n *source.Node) {
 	}
 }
 
-// isOnlyList says whether an item holds nothing but lists.
+// isOnlyList reports whether an item holds nothing but lists.
 func isOnlyList(n *source.Node) bool {
 	lists := false
 	for _, k := range n.Kids {
@@ -141,7 +141,7 @@ func isOnlyList(n *source.Node) bool {
 	return lists
 }
 
-// taken gives the number of the item whose first paragraph this is, once.
+// taken returns the number of the item whose first paragraph this is, once.
 func (l *odtLists) taken() string {
 	number := l.number
 	l.number = ""

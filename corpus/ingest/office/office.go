@@ -1,6 +1,6 @@
-// Package office reads the files of word processors and spreadsheets: DOCX, ODT,
-// XLSX and ODS. Each is a ZIP archive of XML parts in which runs of text stand in
-// logical order, whatever their direction, so that nothing is turned round.
+// Package office reads the files of word processors and spreadsheets: DOCX, ODT, XLSX and ODS. Each
+// is a ZIP archive of XML parts in which runs of text are in logical order, whatever their
+// direction, so nothing needs to be reordered.
 package office
 
 import (
@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// writer collects the paragraphs of a document. A footnote stands behind the
-// paragraph that it belongs to.
+// writer collects the paragraphs of a document. A footnote follows the paragraph that it belongs
+// to.
 type writer struct {
 	lines   []clean.Line
 	text    strings.Builder
@@ -88,13 +88,13 @@ func (w *writer) endRow() {
 	w.footnotes()
 }
 
-// properties reads what a document says of itself: Dublin Core in both families.
+// properties reads what a document says about itself: Dublin Core in both families.
 func properties(p *source.Package, part string, t *source.Text) error {
 	data, err := p.Part(part)
 	if err != nil || data == nil {
 		return err
 	}
-	root, _ := source.Parse(bytes.NewReader(data)) // what is broken in it is not missed
+	root, _ := source.Parse(bytes.NewReader(data)) // a broken one is read as far as possible
 	get := func(name string) string { return clean.Title(root.Find(name).String()) }
 	t.Title = realTitle(get("title"))
 	t.Author = realName(first(get("initial-creator"), get("creator")))
@@ -112,7 +112,7 @@ func properties(p *source.Package, part string, t *source.Text) error {
 	return nil
 }
 
-// realTitle is empty for titles that programs give by themselves.
+// realTitle returns a title, or "" for one that a program sets by itself.
 func realTitle(s string) string {
 	low := strings.ToLower(s)
 	for _, begin := range []string{"microsoft word", "untitled", "document", "slide ", "بسم الله الرحمن", "مستند"} {
@@ -128,7 +128,7 @@ func realTitle(s string) string {
 	return s
 }
 
-// realName is empty for names of machines and of their makers.
+// realName returns a name, or "" for that of a machine or its maker.
 func realName(s string) string {
 	switch strings.ToLower(s) {
 	case "user", "admin", "administrator", "owner", "pc", "hp", "dell", "acer", "lenovo", "asus", "toshiba", "windows user", "microsoft office user",
@@ -147,7 +147,7 @@ func first(values ...string) string {
 	return ""
 }
 
-// part reads a part that must be there.
+// part reads a part that must exist.
 func part(p *source.Package, name string) ([]byte, error) {
 	data, err := p.Part(name)
 	if err == nil && data == nil {

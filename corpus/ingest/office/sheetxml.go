@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// SheetXML reads a workbook in the XML of Excel 2003, which programs still write, often
-// under the name of an older one. Each sheet is a table.
+// SheetXML reads a workbook in the XML of Excel 2003, which programs still write, often with the
+// extension of an older format. Each sheet is a table.
 func SheetXML(data []byte, to source.Sink) error {
 	root, err := source.Parse(bytes.NewReader(data))
 	if err != nil {
@@ -18,7 +18,7 @@ func SheetXML(data []byte, to source.Sink) error {
 	for _, sheet := range root.All("Worksheet") {
 		var rows [][]string
 		for _, r := range sheet.All("Row") {
-			// Rows and cells that are empty are left out, and counted by the next.
+			// Empty rows and cells are omitted; the next one states its place.
 			for n, ok := index(r, mostRows); ok && len(rows) < n-1; {
 				rows = append(rows, nil)
 			}
@@ -40,8 +40,7 @@ func SheetXML(data []byte, to source.Sink) error {
 	return nil
 }
 
-// index is the place that a row or a cell says it has, counted from 1, if it is one that
-// there may be.
+// index returns the place that a row or a cell states, counted from 1, if it is within the limit.
 func index(n *source.Node, most int) (int, bool) {
 	i, err := strconv.Atoi(n.Get("Index"))
 	return i, err == nil && i > 0 && i <= most

@@ -11,15 +11,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// Bounds of a spreadsheet: those of Excel itself, and for columns what any table
-// of documents has.
+// Limits of a spreadsheet: those of Excel itself, and for columns as many as any table of documents
+// has.
 const (
 	mostRows    = 1 << 20
 	mostColumns = 1 << 10
 	mostCells   = 50 << 20
 )
 
-// Xlsx reads a workbook of Excel, each sheet as a table.
+// Xlsx reads an Excel workbook, each sheet as a table.
 func Xlsx(f source.File, to source.Sink) error {
 	p, err := source.OpenPackage(f)
 	if err != nil {
@@ -98,7 +98,7 @@ func (x *xlsx) shared() error {
 	for {
 		token, err := d.RawToken()
 		if err != nil {
-			return nil // what is missing is seen in the cells
+			return nil // what is missing shows in the cells
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
@@ -127,7 +127,7 @@ func (x *xlsx) shared() error {
 	}
 }
 
-// formats finds the styles whose numbers are dates.
+// formats finds the styles that show numbers as dates.
 func (x *xlsx) formats() error {
 	data, err := x.p.Part("xl/styles.xml")
 	if err != nil || data == nil {
@@ -149,7 +149,7 @@ func (x *xlsx) formats() error {
 	return nil
 }
 
-// sheet reads the rows of a sheet. Rows and cells that are left out are empty.
+// sheet reads the rows of a sheet. Omitted rows and cells are empty.
 func (x *xlsx) sheet(name string) ([][]string, error) {
 	data, err := part(x.p, name)
 	if err != nil {

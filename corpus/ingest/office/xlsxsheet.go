@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// A sheetReader is where the reading of a sheet stands.
+// A sheetReader is the state of reading a sheet.
 type sheetReader struct {
 	x       *xlsx
 	rows    [][]string
@@ -19,7 +19,7 @@ type sheetReader struct {
 	text    strings.Builder
 	kind    string
 	style   int
-	column  int // of the cell that is open
+	column  int // of the open cell
 	inValue bool
 }
 
@@ -28,7 +28,7 @@ func (r *sheetReader) start(t xml.StartElement) error {
 	case "row":
 		r.column = -1
 		r.rows = append(r.rows, nil)
-		// Empty rows may be left out; a row is known by its number.
+		// Empty rows may be omitted; a row has its number.
 		if n, err := strconv.Atoi(source.Attr(t, "r")); err == nil && n > len(r.rows) && n <= mostRows {
 			r.rows = append(r.rows, make([][]string, n-len(r.rows))...)
 		}
@@ -71,7 +71,7 @@ func (r *sheetReader) end(name string) error {
 	return nil
 }
 
-// columnOf reads the letters of a cell's name: 0 for A7.
+// columnOf returns the column of a cell's name: 0 for A7.
 func columnOf(name string) int {
 	n := 0
 	for _, c := range strings.ToUpper(name) {
@@ -83,7 +83,7 @@ func columnOf(name string) int {
 	return n - 1
 }
 
-// value is what a cell shows.
+// value returns what a cell shows.
 func (x *xlsx) value(s, kind string, style int) string {
 	switch kind {
 	case "s":
@@ -107,13 +107,13 @@ func (x *xlsx) value(s, kind string, style int) string {
 
 var escape = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
-// unescaped writes the characters that a workbook keeps as their numbers, _x000D_.
+// unescaped decodes the characters that a workbook stores as numbers, such as _x000D_.
 func unescaped(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
 	return escape.ReplaceAllStringFunc(s, func(e string) string {
-		n, _ := strconv.ParseUint(e[2:6], 16, 32) // of four digits
+		n, _ := strconv.ParseUint(e[2:6], 16, 32) // four hex digits
 		if n == '\r' {
 			return "" // before the end of a line
 		}
@@ -121,7 +121,7 @@ func unescaped(s string) string {
 	})
 }
 
-// merge gives what a cell over several rows says to each of them, as «D5:D8».
+// merge copies the content of a cell that spans several rows, such as «D5:D8», to each of them.
 func merge(rows [][]string, ref string) {
 	from, to, ok := strings.Cut(ref, ":")
 	first, last := rowOf(from), rowOf(to)
@@ -143,14 +143,14 @@ func merge(rows [][]string, ref string) {
 	}
 }
 
-// rowOf reads the number of a cell's name: 7 for A7.
+// rowOf returns the row number in a cell's name: 7 for A7.
 func rowOf(name string) int {
 	n, _ := strconv.Atoi(strings.TrimLeft(strings.ToUpper(name), "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 	return n
 }
 
-// date is the day of a serial number: days since the end of 1899, with a day in
-// it that never was, or since the first of 1904.
+// date returns the day of a serial number: days since the end of 1899, including one that never
+// existed, or since the first of 1904.
 func (x *xlsx) date(n float64) string {
 	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 	if x.from1904 {

@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// isArabic judges in which direction clusters are to be read; otherwise holds when
-// they have no letters.
+// isArabic reports whether clusters are to be read as Arabic; if they have no letters, it returns
+// otherwise.
 func isArabic(line []*cluster, otherwise bool) bool {
 	latin, letters := 0, 0
 	for _, c := range line {
@@ -24,8 +24,7 @@ func isArabic(line []*cluster, otherwise bool) bool {
 	return letters > 0 && 3*letters >= latin
 }
 
-// read writes units that stand from left to right in the order in which they are
-// read.
+// read returns units that are in order from left to right in the order in which they are read.
 func read(units [][]rune, arabic bool) (text []rune) {
 	runs := directions(units, arabic)
 	if arabic {
@@ -42,15 +41,15 @@ func read(units [][]rune, arabic bool) (text []rune) {
 	return text
 }
 
-// A run is units of one direction.
+// A run is a sequence of units with one direction.
 type run struct {
 	units    [][]rune
 	leftward bool
 }
 
-// directions cuts units, which stand from left to right, into runs. Numbers, and
-// words in letters from left to right with what stands between them, are read from
-// the left; all else has the direction of the Arabic letters in it, or of the line.
+// directions cuts units, which are in order from left to right, into runs. Numbers, and words in
+// letters from left to right with what is between them, are read from the left; everything else has
+// the direction of the Arabic letters in it, or of the line.
 func directions(units [][]rune, arabic bool) []run {
 	var runs []run
 	add := func(u [][]rune, leftward bool) {
@@ -91,8 +90,8 @@ func directions(units [][]rune, arabic bool) []run {
 	return runs
 }
 
-// rightwardEnd is where a run that is read from the left and begins at i ends; i
-// when none begins there.
+// rightwardEnd returns the end of the run that begins at i and is read from the left; i if none
+// begins there.
 func rightwardEnd(units [][]rune, i int) int {
 	first := units[i][0]
 	if !isStrong(first) && !isDigit(first) {
@@ -125,10 +124,9 @@ func mirrored(r rune) rune {
 	return r
 }
 
-// inverted gives the brackets of a page that are named by their shape and not by their
-// meaning: those that stand before a space where they should open a word, or behind one
-// where they should close it, more often than they are right. Those of which that cannot
-// be seen go with the others.
+// inverted returns the brackets of a page that are named by their shape and not by their meaning:
+// those that are more often wrong than right, before a space where they should open a word or after
+// one where they should close it. Pairs that give no evidence go with the others.
 func inverted(seq []rune) string {
 	wrong, unknown, total := "", "", 0
 	for _, pair := range [...]string{"()", "«»", "[]", "{}", "‹›", "﴾﴿"} {
@@ -162,8 +160,8 @@ func inverted(seq []rune) string {
 	return wrong
 }
 
-// paired turns single brackets round that neither fit the one before them nor stand as
-// they should: a page may name most of them by their shape and a few by their meaning.
+// paired mirrors single brackets that neither match the previous one nor are on the right side of
+// their word: a page may name most of them by their shape and a few by their meaning.
 func paired(line string) string {
 	if !strings.ContainsAny(line, "()[]«»") || !strings.ContainsFunc(line, isArabicLetter) {
 		return line
@@ -189,8 +187,8 @@ func paired(line string) string {
 	return string(seq)
 }
 
-// isWord reports what a bracket stands close to from within, and a sign that ends a
-// sentence among it.
+// isWord reports whether a bracket has r on its inner side; this includes signs that end a
+// sentence.
 func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || isMark(r) || strings.ContainsRune(".،!؟%؛", r)
 }

@@ -7,30 +7,28 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// doubtful is text of a page that no Arabic is: a word that begins with a letter
-// which only ends words, or has one inside, a mark that stands over nothing, an
-// article without a noun, a number behind the sign that should follow it, and letters
-// that no keyboard puts there.
+// doubtful matches what Arabic text cannot have: a word that begins with a letter which only ends
+// words, or has one inside; a mark over nothing; an article without a noun; a number after the sign
+// that should follow it; and letters that no keyboard produces there.
 var doubtful = regexp.MustCompile(`(^|[^\p{L}\p{M}])[ةى]|ة\p{M}*\p{L}|(^|\s)[\x{64b}-\x{652}\x{670}]|\s[.,،:؛][0-9٠-٩]|(^|\s)[وف]?ال(\s|$)|[\x{180}-\x{5ff}]`)
 
 var hasArabic = regexp.MustCompile(`\p{Arabic}{2}`)
 
-// Pages that are looked at closely though nothing in their text is doubtful, and
-// the share of letters out of order from which a file is read by places.
+// How many pages are examined closely though nothing in their text is doubtful, and the share of
+// letters out of order above which a file is read by positions.
 const (
 	lookedAt     = 2
 	mostDisorder = 0.01
 )
 
-// A layout reads the pages of a file by the places of their characters where the
-// order in which they are drawn is not that of the text.
+// A layout reads the pages of a file by the positions of their characters if the order in which
+// they are drawn is not that of the text.
 type layout struct {
-	pages int  // with Arabic, seen so far
-	wrong bool // the file is read by places
+	pages int  // pages with Arabic seen so far
+	wrong bool // the file is read by positions
 }
 
-// text is a page's text, given as PDFium gives it: itself, or the page read anew by
-// places.
+// text returns a page's text: given, which is PDFium's, or the page read anew by positions.
 func (l *layout) text(r *Reader, doc references.FPDF_DOCUMENT, i int, given string) (text string, anew bool) {
 	if !hasArabic.MatchString(given) {
 		return given, false
@@ -42,7 +40,7 @@ func (l *layout) text(r *Reader, doc references.FPDF_DOCUMENT, i int, given stri
 	}
 	glyphs, spaces, err := r.glyphs(doc, i)
 	if err != nil || len(glyphs) == 0 {
-		return given, false // which is what there is
+		return given, false // given is the best there is
 	}
 	if l.wrong = l.wrong || disorder(glyphs) > mostDisorder; l.wrong || doubt {
 		return ordered(glyphs, spaces), true
@@ -50,7 +48,7 @@ func (l *layout) text(r *Reader, doc references.FPDF_DOCUMENT, i int, given stri
 	return given, false
 }
 
-// glyphs are the characters of a page that show something, and its spaces.
+// glyphs returns the visible characters of a page, and its spaces.
 func (r *Reader) glyphs(doc references.FPDF_DOCUMENT, i int) (glyphs, spaces []glyph, err error) {
 	loaded, err := r.instance.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: i})
 	if err != nil {
@@ -78,7 +76,7 @@ func (r *Reader) glyphs(doc references.FPDF_DOCUMENT, i int) (glyphs, spaces []g
 		switch {
 		case g.r == ' ' || g.r == 0xa0:
 			word++
-			// One without a width was put there by PDFium, by its own order.
+			// PDFium inserts spaces without a width, according to its own order.
 			if g.right-g.left > 0.05*g.em {
 				spaces = append(spaces, g)
 			}
@@ -127,14 +125,14 @@ func (r *Reader) glyph(text references.FPDF_TEXTPAGE, n int) (g glyph, err error
 	return g, nil
 }
 
-// Signs to which the font gives no letter; PDFium gives their number in the font.
+// Signs to which the font assigns no letter; PDFium returns their number in the font.
 const (
-	filler = '\ufdd0' // the stroke that lengthens a word to fill its line
+	filler = '\ufdd0' // the stroke that stretches a word to fill its line
 	lost   = '\ufffd'
 )
 
-// unnamed is what such a sign is: a flat one lengthens a word, as Writer draws them
-// where a line is to be filled.
+// unnamed returns what such a sign is: a flat one stretches a word, as Writer draws it where a line
+// is to be filled.
 func unnamed(height, em float64) rune {
 	switch {
 	case height < 0.02*em:
@@ -145,8 +143,8 @@ func unnamed(height, em float64) rune {
 	return lost
 }
 
-// drawnSpaces are the spaces that are drawn by themselves: PDFium leaves them out of
-// its text, and puts in others.
+// drawnSpaces returns the spaces that are drawn separately: PDFium omits them from its text, and
+// inserts others.
 func (r *Reader) drawnSpaces(page requests.Page, text references.FPDF_TEXTPAGE) (spaces []glyph, err error) {
 	count, err := r.instance.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
 	if err != nil {

@@ -11,19 +11,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// Signs by which a page's text says what was seen of it; no file has them.
+// Signs that mark in a page's text what was seen on it; no file contains them.
 const (
 	opensNote  = '\ufdd1' // before the number of a note in the text
 	closesNote = '\ufdd2'
 	small      = '\ufdd3' // before a line of the small print at the foot
 )
 
-// footed is a page with a line that may begin a footnote.
+// footed matches a page with a line that may begin a footnote.
 var footed = regexp.MustCompile(`(?m)^\s*\(?[0-9٠-٩*]{1,3}\)?\s+\(?\p{Arabic}`)
 
-// raised makes numbers of notes of the small digits that stand above a line, which would
-// else be read as a line of their own or as the end of the number before them. Those that
-// stand by themselves go to the line that they stand over.
+// raised turns the small digits above a line into numbers of notes; otherwise they would be read as
+// a line of their own or as the end of the number before them. Digits by themselves are added to
+// the line that they are above.
 func raised(lines [][]*cluster) [][]*cluster {
 	var out [][]*cluster
 	for i, l := range lines {
@@ -50,7 +50,7 @@ func raised(lines [][]*cluster) [][]*cluster {
 	return out
 }
 
-// standsOver says whether digits are small ones that stand a little above a line.
+// standsOver reports whether digits are small and a little above a line.
 func standsOver(digits, line []*cluster) bool {
 	em, height := sizeOf(line), heightOf(line)
 	left, right := math.Inf(1), math.Inf(-1)
@@ -61,7 +61,7 @@ func standsOver(digits, line []*cluster) bool {
 	return d.em < 0.8*em && d.y > height+0.1*em && d.y < height+0.8*em && d.right > left-em && d.left < right+em
 }
 
-// numbered makes one cluster of each number of a note in a line.
+// numbered makes one cluster of each note number in a line.
 func numbered(line []*cluster) []*cluster {
 	em, height := sizeOf(line), heightOf(line)
 	isRaised := func(c *cluster) bool {
@@ -94,7 +94,7 @@ func numbered(line []*cluster) []*cluster {
 	return out
 }
 
-// isPower says whether a raised digit is that of an area or a volume: «كم2».
+// isPower reports whether a raised digit belongs to an area or a volume: «كم2».
 func isPower(line []*cluster, i, n int) bool {
 	if n-i > 1 || !strings.ContainsRune("23٢٣", line[i].glyphs[0].r) {
 		return false
@@ -102,7 +102,7 @@ func isPower(line []*cluster, i, n int) bool {
 	return n < len(line) && line[n].glyphs[0].r == 'م' || i > 0 && line[i-1].glyphs[0].r == 'm'
 }
 
-// sizeOf is the size of the letters of which a line has most.
+// sizeOf returns the median font size of a line.
 func sizeOf(line []*cluster) float64 {
 	var sizes []float64
 	for _, c := range line {
@@ -112,8 +112,8 @@ func sizeOf(line []*cluster) float64 {
 	return sizes[len(sizes)/2]
 }
 
-// footnotes is the index of the first of the lines at the foot of a page that are in
-// smaller letters than the page and begin with a number; else the number of lines.
+// footnotes returns the index of the first of the lines at the foot of a page that are in a smaller
+// font than the page and begin with a number; the number of lines if there are none.
 func footnotes(lines [][]*cluster) int {
 	var sizes []float64
 	for _, l := range lines {
@@ -131,14 +131,14 @@ func footnotes(lines [][]*cluster) int {
 			if beginsNote(lines[i]) {
 				first = i
 			}
-		} else if i < len(lines)-1 { // the last may be the page's number
+		} else if i < len(lines)-1 { // the last may be the page number
 			break
 		}
 	}
 	return first
 }
 
-// beginsNote says whether a line begins, from either side, with a number or a star.
+// beginsNote reports whether a line begins, on either side, with a number, a star or a bracket.
 func beginsNote(line []*cluster) bool {
 	left, right := line[0], line[0]
 	for _, c := range line {
@@ -160,10 +160,10 @@ func beginsNote(line []*cluster) bool {
 // A footing collects the footnotes of pages until the paragraph ends.
 type footing []clean.Line
 
-// numberFirst is how a footnote begins.
+// numberFirst matches the beginning of a footnote.
 var numberFirst = regexp.MustCompile(`^\(?[0-9٠-٩*]{1,4}`)
 
-// add takes a line of the foot of a page: a note that begins, or goes on.
+// add adds a line at the foot of a page: the beginning of a note, or its continuation.
 func (f *footing) add(page int, l string) {
 	if n := len(*f); n > 0 && !numberFirst.MatchString(l) {
 		last := &(*f)[n-1]
@@ -177,7 +177,7 @@ func (f *footing) add(page int, l string) {
 	*f = append(*f, clean.Line{Number: page, Text: l, Mark: strconv.Itoa(page)})
 }
 
-// taken gives the notes and forgets them.
+// taken returns the notes and clears them.
 func (f *footing) taken() []clean.Line {
 	out := *f
 	*f = nil

@@ -8,27 +8,27 @@ import (
 	"unicode"
 )
 
-// A glyph is a character of a page with its box and its origin, in points. The
-// order of glyphs is that in which PDFium gives them.
+// A glyph is a character of a page with its box and its origin, in points. Glyphs are in the order
+// in which PDFium returns them.
 type glyph struct {
 	r           rune
-	left, right float64 // of what is seen
-	from, to    float64 // of what it takes up, with the room before and behind it
-	x, y        float64 // origin; y is the line's, but for marks and what carries them
+	left, right float64 // of the visible box
+	from, to    float64 // of the loose box, with the room before and after it
+	x, y        float64 // origin; y is the line's, except for marks and what carries them
 	em          float64 // size of the font
-	word        int     // number of the word that PDFium takes it to be in
+	word        int     // number of the word that PDFium puts it in
 }
 
 func (g *glyph) middle() float64 { return (g.left + g.right) / 2 }
 
-// A cluster is what stands at one origin: a letter with its marks, or a ligature.
+// A cluster is what has one origin: a letter with its marks, or a ligature.
 type cluster struct {
 	glyphs      []glyph
 	left, right float64
 	from, to    float64
 	x, y, em    float64
 	word        int
-	note        bool // the number of a note, made one by raised
+	note        bool // the number of a note, joined by raised
 }
 
 func (c *cluster) middle() float64 { return (c.left + c.right) / 2 }
@@ -37,17 +37,17 @@ func isMark(r rune) bool         { return r == 0x670 || r >= 0x610 && r <= 0x61a
 func isArabicLetter(r rune) bool { return unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) }
 func isDigit(r rune) bool        { return unicode.IsDigit(r) }
 
-// isStrong reports letters that are written from left to right.
+// isStrong reports whether r is a letter that is written from left to right.
 func isStrong(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Arabic, r) }
 
-// ligature is how many letters a glyph may stand for; more are a word that was given
-// as a text beside its glyphs.
+// ligature is how many letters a glyph may represent; more are a word supplied as a text beside its
+// glyphs.
 const ligature = 3
 
 func isAlef(r rune) bool { return strings.ContainsRune("اأإآ", r) }
 
-// turned says whether ligatures are given from their end: alef before lam, which
-// never join in that order, more often than lam before alef.
+// turned reports whether ligatures are in reverse: alef before lam, which never join in that order,
+// more often than lam before alef.
 func turned(glyphs []glyph) bool {
 	n := 0
 	for i := 1; i < len(glyphs); i++ {
@@ -62,8 +62,8 @@ func turned(glyphs []glyph) bool {
 	return n > 0
 }
 
-// disorder is the share of neighbouring Arabic letters of which the later one does
-// not stand to the left of the one before it.
+// disorder returns the share of pairs of neighbouring Arabic letters in which the second is not to
+// the left of the first.
 func disorder(glyphs []glyph) float64 {
 	pairs, wrong, same := 0, 0, 0
 	for i := 1; i < len(glyphs); i++ {
@@ -88,12 +88,11 @@ func disorder(glyphs []glyph) float64 {
 	return float64(wrong) / float64(pairs)
 }
 
-// ordered writes a page by where its characters stand. PDFium follows the order in
-// which they are drawn, which breaks words when each letter is drawn by itself, as
-// browsers do, or a mark apart from its letter. Which characters make a line is
-// still taken from that order, since it keeps columns apart; within the line they
-// are read from where they are. spaces are the places of spaces on the page, where
-// the file has them.
+// ordered returns the text of a page by the positions of its characters. PDFium follows the order
+// in which they are drawn, which breaks words when each letter is drawn by itself, as browsers do,
+// or a mark apart from its letter. That order still decides which characters make a line, since it
+// keeps columns apart; within the line they are read by position. spaces are the positions of
+// spaces on the page, if the file has them.
 func ordered(glyphs []glyph, spaces []glyph) string {
 	bySpaces := len(spaces) > 0
 	var out []string
@@ -129,8 +128,7 @@ func ordered(glyphs []glyph, spaces []glyph) string {
 	return strings.Join(out, "\n")
 }
 
-// clusters puts together what stands at one origin, and marks by themselves with
-// the letter that they stand over.
+// clusters joins what has one origin, and separate marks with the letter that they are above.
 func clusters(glyphs []glyph) []*cluster {
 	type place struct{ x, y int }
 	at := make(map[place]*cluster)
@@ -173,15 +171,15 @@ func clusters(glyphs []glyph) []*cluster {
 				best, near = c, d
 			}
 		}
-		if best != nil { // one that stands over nothing is an ornament
+		if best != nil { // a mark over nothing is an ornament
 			best.put(m)
 		}
 	}
 	return letters
 }
 
-// again says whether other is the letters of c, which carries a mark of them: some files
-// give the mark of a ligature its letter once more.
+// again reports whether other has the letters of c, which carries one of their marks: some files
+// repeat the letter of a ligature with its mark.
 func (c *cluster) again(other *cluster) bool {
 	if len(other.glyphs) <= len(c.glyphs) || c.y == other.y || math.Abs(c.x-other.x) > 0.1*c.em || math.Abs(c.y-other.y) > 0.5*c.em {
 		return false
@@ -194,12 +192,12 @@ func (c *cluster) again(other *cluster) bool {
 	return true
 }
 
-// put sets marks behind the letter of a cluster that they stand over.
+// put inserts marks after the letter of a cluster that they are above.
 func (c *cluster) put(marks *cluster) {
 	at, near := 0, math.Inf(1)
 	for i := range c.glyphs {
 		d := math.Abs(c.glyphs[i].middle() - marks.middle())
-		if !isMark(c.glyphs[i].r) && (d < near || d == near && marks.glyphs[0].r == '\u064b') { // that of «أملاً» is the alef's
+		if !isMark(c.glyphs[i].r) && (d < near || d == near && marks.glyphs[0].r == '\u064b') { // in «أملاً» it belongs to the alef
 			at, near = i, d
 		}
 	}
@@ -208,10 +206,9 @@ func (c *cluster) put(marks *cluster) {
 	c.glyphs = slices.Insert(c.glyphs, at, marks.glyphs...)
 }
 
-// arrange brings the characters of a cluster into their order: Arabic ones from the
-// right to the left, marks behind their letter. Of those that share one box a ligature's
-// are in order or all turned; a whole word was given as a text, which PDFium turned
-// round.
+// arrange puts the characters of a cluster in order: Arabic ones from right to left, marks after
+// their letter. Those that share one box are a ligature, in order or all reversed, or a whole word
+// supplied as a text, which PDFium reversed.
 func (c *cluster) arrange(turned bool) {
 	if len(c.glyphs) < 2 || !slices.ContainsFunc(c.glyphs, func(g glyph) bool { return unicode.Is(unicode.Arabic, g.r) }) {
 		return
@@ -230,13 +227,13 @@ func (c *cluster) arrange(turned bool) {
 	}
 }
 
-// carries says whether the cluster has a letter with a mark: some files give the mark
-// the letter, and the place is that of the mark.
+// carries reports whether the cluster has a letter with a mark: some files attach the letter to the
+// mark, and then the position is the mark's.
 func (c *cluster) carries() bool {
 	return len(c.glyphs) > 1 && slices.ContainsFunc(c.glyphs, func(g glyph) bool { return isMark(g.r) })
 }
 
-// rows cuts clusters into lines: what follows one another on one height.
+// rows splits clusters into lines: consecutive clusters at one height.
 func rows(all []*cluster) [][]*cluster {
 	var out [][]*cluster
 	height := 0.0

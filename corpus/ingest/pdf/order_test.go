@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// laid lays out a line as it is seen, from left to right, "_" being a space that is
-// drawn and "|" room: a glyph for each letter, a mark over the letter before it.
+// laid lays out a line as it is seen, from left to right, "_" being a drawn space and "|" a gap: a
+// glyph for each letter, a mark above the letter before it.
 func laid(seen string, y float64) (glyphs, spaces []glyph) {
 	const em, wide = 10, 5.0
 	x := 0.0
@@ -19,7 +19,7 @@ func laid(seen string, y float64) (glyphs, spaces []glyph) {
 			continue
 		case r == '_':
 			spaces = append(spaces, g)
-		case isMark(r): // stands over what is left of it on the page
+		case isMark(r): // it is above what is to the left of it on the page
 			g.left, g.right, g.from, g.to, g.x, g.y = x-3, x-2, x-3, x-2, x-3, y+4
 			glyphs = append(glyphs, g)
 			continue
@@ -31,7 +31,7 @@ func laid(seen string, y float64) (glyphs, spaces []glyph) {
 	return glyphs, spaces
 }
 
-// A line is read from where its letters stand, in whichever order they were drawn.
+// TestOrdered: a line is read by the positions of its letters, in whatever order they were drawn.
 func TestOrdered(t *testing.T) {
 	tests := []struct{ seen, want string }{
 		{"ةيدلب_يف", "في بلدية"},
@@ -40,7 +40,7 @@ func TestOrdered(t *testing.T) {
 		{"،12/5/2024_يف", "في 12/5/2024،"},
 		{"4,250,000_غلبم", "مبلغ 4,250,000"},
 		{"%12.5_ةبسن", "نسبة 12.5%"},
-		{"2025-06-30_موي", "يوم 30-06-2025"}, // a hyphen parts numbers
+		{"2025-06-30_موي", "يوم 30-06-2025"}, // a hyphen separates numbers
 		{"Nile_Tech_ةكرش", "شركة Nile Tech"},
 		{"iPhone_15_زاهج", "جهاز iPhone 15"},
 		{"مالك_info@example.org_ديرب", "بريد info@example.org كلام"},
@@ -62,8 +62,8 @@ func TestOrdered(t *testing.T) {
 	}
 }
 
-// Lines stay in the order in which they were drawn, as columns do; one that is
-// broken by its marks is one line.
+// TestRows: lines stay in the order in which they were drawn, like columns; a line that its marks
+// break is one line.
 func TestRows(t *testing.T) {
 	var all []glyph
 	for i, seen := range []string{"ناث_رطس", "لوأ_رطس"} {
@@ -77,12 +77,13 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// Brackets are named by their shape or by what they mean: they open before they close.
+// TestBrackets: brackets may be named by their shape or by their meaning: they open before they
+// close.
 func TestBrackets(t *testing.T) {
 	tests := []struct{ seen, want string }{
 		{"«لوق»_)نيتلمج(_نيب", "بين (جملتين) «قول»"},
 		{"»لوق«_(نيتلمج)_نيب", "بين (جملتين) «قول»"},
-		{"لوق_(نيتلمج)_نيب_لوأ_(أ", "أ) أول بين (جملتين) قول"}, // the letter of an item has one bracket
+		{"لوق_(نيتلمج)_نيب_لوأ_(أ", "أ) أول بين (جملتين) قول"}, // the letter of a list item has one bracket
 		{"باتك_)Reuters,_2018)_نم", "من (Reuters, 2018) كتاب"}, // one by its shape, one by its meaning
 	}
 	for _, test := range tests {
@@ -93,8 +94,8 @@ func TestBrackets(t *testing.T) {
 	}
 }
 
-// Ligatures whose letters share a box: lam comes before alef, whichever way a file
-// gives them all, and a longer text in one box was turned round.
+// TestLigatures: in ligatures whose letters share a box, lam comes before alef, in whatever order a
+// file has them all; a longer text in one box was reversed.
 func TestLigatures(t *testing.T) {
 	box := func(letters string, left, right float64) (gs []glyph) {
 		for _, r := range letters {
@@ -116,8 +117,8 @@ func TestLigatures(t *testing.T) {
 	}
 }
 
-// In fonts that draw letters above each other a letter is seen to the right of the one
-// before it; it still begins to its left.
+// TestOverlapping: in fonts that draw letters above each other, a letter may appear to the right of
+// the one before it; it still begins to its left.
 func TestOverlapping(t *testing.T) {
 	word := []glyph{ // «الج», as Amiri draws it
 		{r: 'ا', left: 30, right: 32, from: 30, to: 33, x: 30, y: 100, em: 10},
@@ -129,8 +130,8 @@ func TestOverlapping(t *testing.T) {
 	}
 }
 
-// A stroke that lengthens a word is no space and no letter, and the letter of a mark is
-// not there twice, nor is its height another line.
+// TestStrokes: a stroke that stretches a word is neither a space nor a letter; the letter of a mark
+// is not repeated, nor is its height another line.
 func TestStrokes(t *testing.T) {
 	glyphs, _ := laid("ةيروس\ufdd0\ufdd0\ufdd0ـلا", 100)
 	if got := ordered(glyphs, nil); got != "الـسورية" {
@@ -153,7 +154,8 @@ func TestStrokes(t *testing.T) {
 	}
 }
 
-// Numbers of notes are told from the text, and small print at the foot from the page.
+// TestNotes: numbers of notes are separated from the text, and small print at the foot from the
+// page.
 func TestNotes(t *testing.T) {
 	size := func(gs []glyph, em, x, up float64) []glyph {
 		for i := range gs {
@@ -171,7 +173,7 @@ func TestNotes(t *testing.T) {
 	_, spaces := laid("ةنس_ةثداح_2014", 100)
 	_, more := laid("ةيشاح_1", 40)
 	spaces = append(spaces, more...)
-	for _, up := range []float64{3, 5} { // beside the line, and high enough to be one of its own
+	for _, up := range []float64{3, 5} { // on the line, and high enough to be a line of its own
 		if got, want := ordered(page("1", up), spaces), "2014 حادثة سنة (1)\n"+string(small)+"1 حاشية"; got != want {
 			t.Errorf("raised by %v: %q, want %q", up, got, want)
 		}
@@ -183,7 +185,7 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// FuzzOrdered: no letter is lost or made up, whatever stands where.
+// FuzzOrdered: no letter is lost or made up, whatever the positions.
 func FuzzOrdered(f *testing.F) {
 	f.Add("ةيدلب_يف Nile (12.5) رّغ", uint64(1))
 	f.Fuzz(func(t *testing.T, seen string, seed uint64) {

@@ -1,7 +1,6 @@
-// Package pdf reads PDF files by PDFium, which runs as WebAssembly inside the
-// program: it puts Arabic into its logical order, which the readers of PDF in Go
-// do not. Its start takes seconds, so one Reader serves all files, and starts it
-// at the first.
+// Package pdf reads PDF files with PDFium, which runs as WebAssembly inside the program: it puts
+// Arabic into logical order, which the PDF readers written in Go do not. Starting it takes seconds,
+// so one Reader serves all files and starts it with the first.
 package pdf
 
 import (
@@ -23,18 +22,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// A Reader reads PDF files one after the other. Close it when done.
+// A Reader reads PDF files one after another. Close it when done.
 type Reader struct {
-	// Recognise, if not nil, reads the text of a page that is a picture, given as
-	// PNG.
+	// Recognise, if not nil, reads the text of a page that is a picture, supplied as PNG.
 	Recognise func(picture []byte) ([]source.Recognised, error)
 
 	pool     pdfium.Pool
 	instance pdfium.Pdfium
-	err      error // why it does not start
+	err      error // why PDFium does not start
 }
 
-// Close ends what the first file started.
+// Close stops what the first file started.
 func (r *Reader) Close() {
 	if r.instance != nil {
 		_ = r.instance.Close() // the pool is closed in any case
@@ -45,7 +43,7 @@ func (r *Reader) Close() {
 	*r = Reader{Recognise: r.Recognise}
 }
 
-// start makes PDFium ready. It sees no file of the machine.
+// start starts PDFium, without access to the machine's files.
 func (r *Reader) start() error {
 	if r.instance != nil || r.err != nil {
 		return r.err
@@ -61,15 +59,14 @@ func (r *Reader) start() error {
 	return r.err
 }
 
-// direction says that a file is to be read from right to left.
+// direction matches a file that is to be read from right to left.
 var direction = regexp.MustCompile(`/Direction\s*/R2L`)
 
 // mostPages is how many pages of a file are read.
 const mostPages = 20_000
 
-// Read reads a PDF: its text in logical order, marked with the pages, without
-// running heads, feet and page numbers. A file whose pages are pictures is named
-// as such.
+// Read reads a PDF: its text in logical order, marked with the pages, without running headers,
+// footers and page numbers. It reports a file whose pages are pictures as such.
 func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 	if err := r.start(); err != nil {
 		return err
@@ -78,7 +75,7 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 	if err != nil {
 		return err
 	}
-	// What breaks PDFium must not break the build, nor the files after it.
+	// What crashes PDFium must not stop the build, or affect the files after it.
 	defer func() {
 		if p := recover(); p != nil {
 			r.Close()
@@ -113,15 +110,15 @@ func (r *Reader) Read(f source.File, to source.Sink) (err error) {
 	return nil
 }
 
-// papers are the pages of a file as they were read.
+// papers is the pages of a file as read.
 type papers struct {
 	lines    [][]string
 	empty    int // pages without text
-	nameless int // words left out, as their letters have no names
+	nameless int // words left out because the font does not name their letters
 	seen     recognised
 }
 
-// pages reads the pages of a document; leftward says that its lines run from the right.
+// pages reads the pages of a document; leftward means that its lines run from the right.
 func (r *Reader) pages(doc references.FPDF_DOCUMENT, count int, leftward bool, to source.Sink) (p papers) {
 	var places layout
 	for i := range min(count, mostPages) {
@@ -145,8 +142,8 @@ func (r *Reader) pages(doc references.FPDF_DOCUMENT, count int, leftward bool, t
 	return p
 }
 
-// told tells of what was not read, with how to mend it; recognised says that pictures of
-// text were read, too. Pages without any text are an error.
+// told reports what was not read, and how to mend it; recognised means that pictures of text were
+// read, too. It is an error if no page has text.
 func (p *papers) told(recognised bool, to source.Sink) error {
 	switch {
 	case len(p.lines) == 0:
@@ -175,7 +172,7 @@ func (r *Reader) page(doc references.FPDF_DOCUMENT, i int) (string, error) {
 	return text.Text, nil
 }
 
-// metadata reads title, author and date, if they are such as somebody wrote.
+// metadata reads title, author and date, if they look as if written by a person.
 func (r *Reader) metadata(doc references.FPDF_DOCUMENT, t *source.Text) {
 	tags, err := r.instance.GetMetaData(&requests.GetMetaData{Document: doc})
 	if err != nil {

@@ -28,7 +28,8 @@ func TestLetters(t *testing.T) {
 	}
 }
 
-// Paragraphs go on over lines and pages; heads, feet and numbers are taken away.
+// TestParagraphs: paragraphs continue over lines and pages; headers, footers and page numbers are
+// removed.
 func TestParagraphs(t *testing.T) {
 	long := strings.Repeat("كلمة ", 12)
 	page := func(n int, lines ...string) []string {
@@ -62,8 +63,8 @@ func TestForeign(t *testing.T) {
 	}
 }
 
-// Footnotes stand behind the paragraph, though they are alike on all pages, and what
-// goes over the end of a page goes on.
+// TestFootnotes: footnotes follow their paragraph, even if they are alike on all pages, and what
+// runs over the end of a page continues.
 func TestFootnotes(t *testing.T) {
 	foot := func(n string) string { return string(small) + n + " المصدر نفسه، ص 4" }
 	long := func(n string) string {
@@ -80,14 +81,14 @@ func TestFootnotes(t *testing.T) {
 	}
 }
 
-// What no letters are known of is left out and counted.
+// TestLegible: words without known letters are left out and counted.
 func TestLegible(t *testing.T) {
 	if got, n := legible("قبل \ufffd\ufffdب\nبعد"); got != "قبل \nبعد" || n != 1 {
 		t.Errorf("%q, %d", got, n)
 	}
 }
 
-// file makes a PDF of pages of one line each; a page of "" has no text.
+// file returns a PDF of pages of one line each; a page of "" has no text.
 func file(pages ...string) []byte {
 	var b bytes.Buffer
 	var offsets []int
@@ -121,7 +122,7 @@ func file(pages ...string) []byte {
 	return b.Bytes()
 }
 
-// told is a sink that keeps what it is told.
+// told is a sink that records what it receives.
 type told struct {
 	source.Sink
 	texts    []*source.Text
@@ -158,18 +159,18 @@ func TestRead(t *testing.T) {
 			t.Errorf("error %v, want %q", err, want)
 		}
 	}
-	// What was broken before does not harm what comes after.
+	// A broken file does not affect the next one.
 	if err := r.Read(source.Of("c.pdf", file("Again.")), s); err != nil || len(s.texts) != 2 {
 		t.Errorf("%v, %d texts", err, len(s.texts))
 	}
 }
 
-// FuzzRead: whatever a file holds, reading ends in time with texts or an error, and
-// the reader still reads the next one.
+// FuzzRead: whatever a file holds, reading ends in time with texts or an error, and the reader
+// still reads the next one.
 func FuzzRead(f *testing.F) {
 	f.Add(file("The ship arrived.", ""))
 	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj trailer<</Root 1 0 R>>"))
-	var r Reader // started once and before the first file: that takes seconds, and a file has one
+	var r Reader // started once, before the first file: it takes seconds, and a file is allowed one
 	if !testing.Short() {
 		if err := r.start(); err != nil {
 			f.Fatal(err)

@@ -10,17 +10,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// The size in which a page is drawn to be read: that of A4 at 300 dots an inch, as
-// programs for recognising text want it.
+// The size in pixels of a page drawn for recognition: A4 at 300 dots per inch, as such programs
+// want it.
 const drawnWidth, drawnHeight = 2480, 3508
 
-// recognised adds up what was recognised on a file's pages.
+// recognised sums up what was recognised on a file's pages.
 type recognised struct {
 	words int
 	sum   float64
 }
 
-// confidence is that of all words; 0 when none was recognised.
+// confidence returns the mean confidence of all words; 0 if none was recognised.
 func (r recognised) confidence() float64 {
 	if r.words == 0 {
 		return 0

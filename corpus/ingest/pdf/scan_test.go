@@ -14,7 +14,7 @@ import (
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-// assembled makes a PDF of numbered objects, of which the first is the catalogue.
+// assembled returns a PDF of numbered objects, the first of which is the catalogue.
 func assembled(objects ...string) []byte {
 	var b bytes.Buffer
 	var offsets []int
@@ -36,8 +36,8 @@ func stream(dict, content string) string {
 	return fmt.Sprintf("<<%s/Length %d>>stream\n%s\nendstream", dict, len(content), content)
 }
 
-// scan is a PDF of one page that is a picture of four dots: black above on the
-// left, and white else.
+// scan returns a PDF of one page that is a picture of four dots: black at the top left, white
+// elsewhere.
 func scan() []byte {
 	return assembled("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 5 0 R>>>>/Contents 4 0 R>>",
@@ -45,8 +45,8 @@ func scan() []byte {
 		stream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", "\x00\xff\xff\xff"))
 }
 
-// A page that is a picture is drawn as it is, upright and large enough to be read,
-// and what is recognised in it becomes its text with its confidence.
+// TestScan: a page that is a picture is drawn upright and large enough to be read, and what is
+// recognised in it becomes its text with its confidence.
 func TestScan(t *testing.T) {
 	if testing.Short() {
 		t.Skip("PDFium takes seconds to start")
@@ -84,8 +84,8 @@ func TestScan(t *testing.T) {
 	}
 }
 
-// printed is a page as browsers print it: each letter drawn by itself, from the left
-// to the right, with the letter that it stands for beside it, and spaces apart.
+// printed returns a page as browsers print it: each letter drawn by itself, from left to right,
+// with the letter that it represents beside it, and spaces apart.
 func printed(seen string) []byte {
 	var b strings.Builder
 	x := 50
@@ -117,8 +117,9 @@ func TestPrinted(t *testing.T) {
 	}
 }
 
-// A file that LibreOffice Writer 7.4 made of two briefs that ship, set in Amiri: letters
-// above each other, strokes in justified lines, notes, a list, a table and a running head.
+// TestWriter reads a file that LibreOffice Writer 7.4 made from two briefs that ship, set in Amiri:
+// letters above each other, strokes in justified lines, notes, a list, a table and a running
+// header.
 func TestWriter(t *testing.T) {
 	if testing.Short() {
 		t.Skip("PDFium takes seconds to start")

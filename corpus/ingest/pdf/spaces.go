@@ -6,12 +6,12 @@ import (
 	"slices"
 )
 
-// apart is the room, in sizes of the font, behind which something else begins on the
-// same line: another column, or another cell.
+// apart is the distance, in font sizes, after which something else begins on the same line: another
+// column, or another cell.
 const apart = 2.5
 
-// visual reads a line from where its clusters stand: from the right if it is Arabic,
-// and what stands apart in its own direction.
+// visual reads a line by the positions of its clusters: from the right if it is Arabic, and parts
+// that are far apart each in its own direction.
 func visual(line []*cluster, spaces []glyph, bySpaces, otherwise bool) (text []rune, arabic bool) {
 	slices.SortStableFunc(line, func(a, b *cluster) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.middle(), b.middle())) })
 	arabic = isArabic(line, otherwise)
@@ -34,8 +34,8 @@ func visual(line []*cluster, spaces []glyph, bySpaces, otherwise bool) (text []r
 	return text, arabic
 }
 
-// spacedOut gives the texts of a line's clusters from left to right, with spaces
-// where the file has them, or else where there is room for one.
+// spacedOut returns the texts of a line's clusters from left to right, with spaces where the file
+// has them, or where there is room for one.
 func spacedOut(line []*cluster, spaces []glyph, bySpaces bool) [][]rune {
 	height := heightOf(line)
 	var between []float64
@@ -54,8 +54,8 @@ func spacedOut(line []*cluster, spaces []glyph, bySpaces bool) [][]rune {
 				has = has || x > before.middle() && x <= c.middle()
 			}
 			least := 0.2
-			// Where spaces are drawn, other room parts cells. Of what carries marks the
-			// box may be that of a mark.
+			// Where spaces are drawn, other gaps separate cells. The box of a cluster with a mark
+			// may be that of the mark.
 			level := math.Abs(c.y-height) < 0.02*c.em && math.Abs(before.y-height) < 0.02*c.em && !c.carries() && !before.carries()
 			if bySpaces && !(level && c.word != before.word) {
 				least = 0.8
@@ -77,7 +77,7 @@ func spacedOut(line []*cluster, spaces []glyph, bySpaces bool) [][]rune {
 	return units
 }
 
-// heightOf is the height on which most of a line stands.
+// heightOf returns the median height of a line's clusters.
 func heightOf(line []*cluster) float64 {
 	var heights []float64
 	for _, c := range line {

@@ -13,13 +13,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// pageLines cuts the text of a page into lines and repairs its letters. Of a file
-// that is to be read leftward PDFium gives the Latin words of a line from the last
-// to the first; they are turned round.
+// pageLines splits the text of a page into lines and repairs its letters. In a file that is to be
+// read leftward, PDFium returns the Latin words of a line from last to first; they are reversed.
 func pageLines(text string, leftward bool) []string {
 	var lines []string
 	for _, l := range strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n") {
-		// PDFium puts U+FFFE or U+0002 where a word is cut by a hyphen.
+		// PDFium puts U+FFFE or U+0002 where a hyphen cuts a word.
 		l = strings.NewReplacer("\ufffe", "\u00ad", "\x02", "\u00ad").Replace(l)
 		soft := strings.HasSuffix(strings.TrimSpace(l), "\u00ad")
 		l, foot := strings.CutPrefix(l, string(small))
@@ -40,16 +39,16 @@ func pageLines(text string, leftward bool) []string {
 	return lines
 }
 
-// unread is a word with signs of which the file does not say which letters they are.
+// unread matches a word with signs whose letters the file does not state.
 var unread = regexp.MustCompile(`[^\s]*` + string(lost) + `[^\s]*`)
 
-// legible is a text without such words, and how many there were.
+// legible returns a text without such words, and their number.
 func legible(text string) (string, int) {
 	n := 0
 	return unread.ReplaceAllStringFunc(text, func(string) string { n++; return "" }), n
 }
 
-// latinOrder turns round each run of words that have Latin letters.
+// latinOrder reverses each run of words that have Latin letters.
 func latinOrder(l string) string {
 	words := strings.Fields(l)
 	isLatin := func(w string) bool {
@@ -68,8 +67,8 @@ func latinOrder(l string) string {
 	return strings.Join(words, " ")
 }
 
-// letters writes presentation forms, the shapes of letters that old programs stored
-// in the place of letters, as letters, and puts lam and alef right again.
+// letters converts presentation forms, the shapes that old programs stored in place of letters, to
+// letters, and corrects lam and alef.
 func letters(s string) string {
 	if strings.ContainsFunc(s, isForm) {
 		var b strings.Builder
@@ -89,26 +88,26 @@ func isForm(r rune) bool {
 	return '\ufb50' <= r && r <= '\ufdff' && r != '\ufd3e' && r != '\ufd3f' && !(0xfdd0 <= r && r <= 0xfdef) || '\ufe70' <= r && r <= '\ufefc'
 }
 
-// swapped is an article whose lam changed places with the alef behind it, because
-// a font names the parts of the ligature the wrong way round: «االسمية» for
-// «الاسمية». No word begins with two alefs, nor has an alef before one with hamza.
+// swapped matches an article whose lam and following alef have changed places, because a font names
+// the parts of the ligature in the wrong order: «االسمية» for «الاسمية». No word begins with two
+// alefs, or with an alef before one with hamza.
 var swapped = regexp.MustCompile(`(^|[^\p{L}\p{M}])([وفبك]?)ا([اأإآ])ل`)
 
 func lamAlef(s string) string {
 	if !strings.Contains(s, "اال") && !strings.Contains(s, "األ") && !strings.Contains(s, "اإل") && !strings.Contains(s, "اآل") {
 		return s
 	}
-	for range 2 { // neighbours share the character between them
+	for range 2 { // adjacent matches share the character between them
 		s = swapped.ReplaceAllString(s, "${1}${2}ال${3}")
 	}
 	return s
 }
 
-// mixed is a word of Arabic letters with others among them that no keyboard puts
-// there: what a font gives that names its glyphs wrongly.
+// mixed matches Arabic letters next to others that no keyboard produces there: the result of a font
+// that names its glyphs wrongly.
 var mixed = regexp.MustCompile(`\p{Arabic}[\x{180}-\x{5ff}]|[\x{180}-\x{5ff}]\p{Arabic}`)
 
-// foreign says whether more than one word in twenty is such.
+// foreign reports whether more than one word in twenty is like that.
 func foreign(pages [][]string) bool {
 	words, wrong := 0, 0
 	for _, page := range pages {
@@ -123,12 +122,12 @@ func foreign(pages [][]string) bool {
 	return wrong > 5 && 20*wrong > words
 }
 
-// longest is how many bytes of a paragraph make the next line that ends a sentence its
-// last: some two hundred words.
+// longest is how many bytes a paragraph has, some two hundred words, before the next line that ends
+// a sentence is its last.
 const longest = 2400
 
-// paragraphs makes paragraphs of the lines of pages, marked with their page. A
-// paragraph goes on over the end of a page, and footnotes stand behind it.
+// paragraphs makes paragraphs out of the lines of pages, marked with their page. A paragraph may
+// continue on the next page, and footnotes follow it.
 func paragraphs(pages [][]string, removed func(page int, rule, text string)) []clean.Line {
 	drop := running(pages)
 	long := usual(pages)
@@ -174,8 +173,8 @@ func paragraphs(pages [][]string, removed func(page int, rule, text string)) []c
 				continue
 			}
 			open.WriteString(l + " ")
-			// A line that is short, or that ends a sentence a little early, is a last one.
-			// No paragraph goes on for pages.
+			// A line that is short, or that ends a sentence a little early, is the last of its
+			// paragraph. No paragraph continues for pages.
 			size := utf8.RuneCountInString(l)
 			if 10*size < 6*long || ends(l) && (10*size < 9*long || open.Len() > longest) {
 				end()
@@ -186,8 +185,8 @@ func paragraphs(pages [][]string, removed func(page int, rule, text string)) []c
 	return lines
 }
 
-// twice says whether a line is the head or foot of the second of two pages, being that of
-// the first once more: two are too few for running to know.
+// twice reports whether a line is the header or footer of the second of two pages, equal to that of
+// the first: two pages are too few for running.
 func twice(pages [][]string, i, n int) bool {
 	if len(pages) != 2 || i != 1 || len(pages[0]) == 0 {
 		return false
@@ -197,11 +196,11 @@ func twice(pages [][]string, i, n int) bool {
 	return n == 0 && second[0] == first[0] || n == last && second[last] == first[len(first)-1]
 }
 
-// edge says whether a line is one of the first two or the last two of its page.
+// edge reports whether a line is one of the first two or the last two of its page.
 func edge(n, of int) bool { return n < 2 || n >= of-2 }
 
-// running finds heads and feet: lines that stand at the edges of three pages or
-// more and of a fifth of them, whatever their number.
+// running returns running headers and footers: lines at the edges of at least three pages and a
+// fifth of all, whatever their numbers.
 func running(pages [][]string) map[string]bool {
 	count := make(map[string]int)
 	for _, page := range pages {
@@ -222,7 +221,7 @@ func running(pages [][]string) map[string]bool {
 	return drop
 }
 
-// shape is a line without its numbers.
+// shape returns a line without its numbers.
 func shape(l string) string {
 	return strings.Join(strings.FieldsFunc(l, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) }), " ")
 }
@@ -231,7 +230,7 @@ var pageNumber = regexp.MustCompile(`^[\s\-–—|·.()\[\]]*(?:(?:صفحة|ال
 
 func isPageNumber(l string) bool { return pageNumber.MatchString(l) }
 
-// usual is the length in runes that nine lines in ten do not pass.
+// usual returns the length in runes that nine lines in ten do not exceed.
 func usual(pages [][]string) int {
 	var count [400]int
 	n := 0
@@ -249,11 +248,11 @@ func usual(pages [][]string) int {
 	return 1
 }
 
-// noteLast is the number of a note behind a sentence.
+// noteLast matches the number of a note after a sentence.
 var noteLast = regexp.MustCompile(`\s\([0-9٠-٩]{1,3}\)$`)
 
 func ends(l string) bool {
-	l = noteLast.ReplaceAllString(strings.TrimSuffix(l, "[؟]"), "") // the mark of a word that was recognised without certainty
+	l = noteLast.ReplaceAllString(strings.TrimSuffix(l, "[؟]"), "") // the mark of a word that was recognised with low confidence
 	l = strings.TrimRight(l, " \"'»”)]")
 	for _, mark := range []string{".", "؟", "?", "!", ":", "۔"} {
 		if strings.HasSuffix(l, mark) {
@@ -265,10 +264,10 @@ func ends(l string) bool {
 
 var item = regexp.MustCompile(`^(?:[•▪●◦–—*]\s|\([0-9٠-٩]{1,3}\)\s|[0-9٠-٩]{1,3}\s*[-–.)]\s)`)
 
-// begins says whether a line begins an item of a list.
+// begins reports whether a line begins an item of a list.
 func begins(l string) bool { return item.MatchString(l) }
 
-// cutWord says whether a line ends in the middle of a word in Latin letters.
+// cutWord reports whether a line ends in the middle of a word in Latin letters.
 func cutWord(l string) bool {
 	word, ok := strings.CutSuffix(l, "-")
 	r, _ := utf8.DecodeLastRuneInString(word)

@@ -6,10 +6,9 @@ import (
 	"io"
 )
 
-// Each reads a long XML document element by element: it gives every element of one
-// of the names with what it holds, and of the others outside them collects those
-// that hold nothing but text below head. It stops at an error of the document, or
-// of do.
+// Each streams a long XML document: it calls do with every element of one of the names, with its
+// content, and collects all other elements outside those, flat and with their text, below head. It
+// stops at an error of the document or of do.
 func Each(in io.Reader, names map[string]bool, head *Node, do func(*Node) error) error {
 	r := eachReader{names: names, head: head, do: do}
 	for d := Decoder(in); ; {
@@ -31,13 +30,13 @@ func Each(in io.Reader, names map[string]bool, head *Node, do func(*Node) error)
 	}
 }
 
-// An eachReader is where Each has got to.
+// An eachReader is the state of Each.
 type eachReader struct {
 	names   map[string]bool
 	head    *Node
 	do      func(*Node) error
-	open    []*Node // the element that is given next, and those open in it
-	outside string  // the last element that began outside of those that are given
+	open    []*Node // the element that do gets next, and those open in it
+	outside string  // the last element that began outside those that do gets
 }
 
 func (r *eachReader) start(t xml.StartElement) {
@@ -82,8 +81,8 @@ func (r *eachReader) text(s string) {
 	}
 }
 
-// end gives what there is of an element that breaks off, and the error that the document
-// ends with, if it is one.
+// end passes on what there is of an element that breaks off, and returns the error that the
+// document ends with, if any.
 func (r *eachReader) end(err error) error {
 	if len(r.open) == 0 {
 		if errors.Is(err, io.EOF) {

@@ -5,25 +5,25 @@ import (
 	"io"
 )
 
-// mostAlike is how many bytes in a row may be the same: no text has a million empty
-// lines, and data are filled up with fewer zeros.
+// mostAlike is how many equal bytes a text may have in a row: none has a million empty lines, and
+// padding in data is shorter.
 const mostAlike = 4 << 20
 
-// ErrAlike says that a text repeats one byte for longer than any does.
+// ErrAlike means that a file repeats one byte for longer than any text does.
 var ErrAlike = errors.New("it repeats one byte for more than 4 MB, which no text does; take it out of the folder")
 
-// A Guard reads a text and stops with ErrAlike where it goes on and on with the
-// same byte, as endless empty lines do.
+// A Guard reads a text and stops with ErrAlike if one byte repeats endlessly, as in endless empty
+// lines.
 type Guard struct {
 	in   io.Reader
-	run  int // how often the last byte stands in a row
+	run  int // how often the last byte has been repeated
 	last byte
 }
 
-// Guarded gives a reader that is guarded.
+// Guarded returns a guarded reader.
 func Guarded(in io.Reader) *Guard { return &Guard{in: in} }
 
-// Read implements io.Reader. It reads no more at once than may be alike.
+// Read implements io.Reader. It reads less at once than a text may repeat.
 func (g *Guard) Read(p []byte) (int, error) {
 	if len(p) > mostAlike/4 {
 		p = p[:mostAlike/4]

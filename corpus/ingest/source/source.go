@@ -1,10 +1,9 @@
-// Package source is what the reader of a format and package ingest say to each
-// other: a reader is a Reader, is given a File, and tells a Sink of the texts in
-// it. A reader knows nothing of ids, cleaning or other files; ingest knows
-// nothing of a format but its line in the table of kinds.
+// Package source is the interface between the reader of a format and package ingest: a reader is a
+// Reader, receives a File, and passes the texts in it to a Sink. A reader knows nothing of ids,
+// cleaning or other files; ingest knows nothing of a format except its line in the table of kinds.
 //
-// A reader takes no more than it must into memory: Bytes stops at a bound, and
-// so does Unpack, which also stops at what unpacks to far more than it is.
+// Memory is bounded where data is unpacked: Unpack stops at a limit, and at data that unpacks to
+// far more than its packed size.
 package source
 
 import (
@@ -16,8 +15,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/clean"
 )
 
-// A Text is a document as its format gives it, before it is cleaned. What the
-// format does not tell stays empty; dates are as written.
+// A Text is a document as its format supplies it, before cleaning. What the format does not state
+// stays empty; dates are as written.
 type Text struct {
 	Line     int // where in its file it begins, counted from 1; 0 for the file as a whole
 	ID       string
@@ -30,56 +29,52 @@ type Text struct {
 	Topics   []string
 	BasedOn  []string
 	Lines    []clean.Line
-	// Found says that the text stands as it was found on a page, so that title,
-	// date and byline are looked for in it.
+	// Found means that the text is as it was found on a page, so that title, date and byline are
+	// looked for in it.
 	Found bool
-	// Exact says that the format tells text from furniture, so that no line is
-	// taken away.
+	// Exact means that the format distinguishes text from furniture, so that no line is removed.
 	Exact bool
-	// Many says that it is one of several in its file.
+	// Many means that it is one of several in its file.
 	Many bool
-	// Marks says what the marks of the lines count: "page" or "time"; "" when
-	// they have none.
+	// Marks is what the marks of the lines count: "page" or "time"; "" if they have none.
 	Marks string
-	// Place says where in its file it stands when no mark does: "row 12".
+	// Place is where in its file the text is if no mark says so: "row 12".
 	Place string
-	// Kept is why the text is kept out, as a draft is; "" for one that is published.
+	// Kept is why the text is kept out, such as being a draft; "" if it is published.
 	Kept string
-	// Confidence is how sure a machine that read the text is of it, from 0 to 1;
-	// 0 for a text that no machine read.
+	// Confidence is how sure a machine that read the text is of it, from 0 to 1; 0 for a text that
+	// no machine read.
 	Confidence float64
 }
 
-// A Sink takes what a reader finds.
+// A Sink receives what a reader finds.
 type Sink interface {
 	// Text takes a document.
 	Text(t *Text)
-	// Row takes a record by the names and values of its fields, of which those
-	// that are known are read; line is where it begins.
+	// Row takes a record as the names and values of its fields, of which the known ones are read;
+	// line is where it begins.
 	Row(line int, names []string, values [][]string)
-	// Table takes rows of cells of which the first is the header. The sheet's
-	// name may be empty.
+	// Table takes rows of cells, the first of which is the header. The sheet's name may be empty.
 	Table(sheet string, rows [][]string)
 	// File takes a file inside this one, which is read by its own kind.
 	File(name string, data []byte)
-	// Page takes a page of the web as it was fetched, with its address and date.
+	// Page takes a web page as it was fetched, with its address and date.
 	Page(address, date string, data []byte)
-	// Warn tells of what could not be read; line is 0 for the file as a whole.
-	// Warnings of one format string are of one kind.
+	// Warn reports what could not be read; line is 0 for the file as a whole. Warnings with the
+	// same format string are of one kind.
 	Warn(line int, format string, args ...any)
-	// Note tells of something that is as it should be and yet worth knowing.
+	// Note reports something that is not wrong but worth knowing.
 	Note(format string, args ...any)
-	// Removed tells of text that is left out, by the name of a rule.
+	// Removed reports text that is left out, with the name of a rule.
 	Removed(line int, rule, text string)
-	// Progress tells how many of a file's pages, or of its bytes, are read.
+	// Progress reports how many of a file's pages, or of its bytes, have been read.
 	Progress(done, total int)
-	// Decode makes UTF-8 of a text in an encoding that is not known, and warns
-	// where it had to guess. The text is empty when the bytes are none.
+	// Decode converts a text in an unknown encoding to UTF-8, and warns if it had to guess. The
+	// result is empty if the bytes are not text.
 	Decode(data []byte) string
 }
 
-// A File is what is read: its name relative to the folder, with slashes, and
-// its bytes.
+// A File is what is read: its name relative to the folder, with slashes, and its bytes.
 type File struct {
 	Name string
 	Size int64
@@ -89,11 +84,11 @@ type File struct {
 	}
 }
 
-// A Reader reads a file of one format. The error says that nothing, or nothing
-// more, could be read of it; what was told to the sink before stays.
+// A Reader reads a file of one format. An error means that nothing, or nothing more, could be read;
+// what the sink has received before stays.
 type Reader func(f File, to Sink) error
 
-// Of makes a file of bytes in memory.
+// Of returns a file of bytes in memory.
 func Of(name string, data []byte) File {
 	return File{Name: name, Size: int64(len(data)), In: bytes.NewReader(data)}
 }
@@ -108,18 +103,18 @@ func (f File) Bytes() ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// ErrBomb says that something unpacks to far more than it is.
+// ErrBomb means that something unpacks to far more than its packed size.
 var ErrBomb = errors.New("it unpacks to far more than any text does")
 
-// Bounds of what is unpacked: real text shrinks to a tenth, and the emptiest
-// tables to a hundredth.
+// Limits of unpacking: real text shrinks to a tenth, and the emptiest tables to a hundredth.
 const (
 	MostUnpacked = 512 << 20 // bytes of one file inside another
-	freeUnpacked = 8 << 20   // bytes for which no ratio is asked
+	freeUnpacked = 8 << 20   // bytes up to which the ratio does not matter
 	mostRatio    = 200
 )
 
-// Unpack reads what a packed stream of so many bytes holds, up to most bytes.
+// Unpack reads the content of a packed stream, up to most bytes. packed is the stream's size, 0 if
+// unknown.
 func Unpack(in io.Reader, packed, most int64) ([]byte, error) {
 	if packed > 0 {
 		most = min(most, max(freeUnpacked, packed*mostRatio))
@@ -134,7 +129,7 @@ func Unpack(in io.Reader, packed, most int64) ([]byte, error) {
 // A Recognised is a page of text as a machine read it from a picture.
 type Recognised struct {
 	Number     int        // of the page in its picture, from 1
-	Paragraphs [][]string // the lines of each
+	Paragraphs [][]string // the lines of each paragraph
 	Words      int
 	Confidence float64 // from 0 to 1, the mean of its words'
 }

@@ -14,8 +14,7 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// A Package is a file that is a ZIP archive of parts, as those of office programs
-// and books are.
+// A Package is a file that is a ZIP archive of parts, like those of office programs and e-books.
 type Package struct {
 	zip  *zip.Reader
 	left int64 // bytes that may still be unpacked
@@ -33,10 +32,10 @@ func OpenPackage(f File) (*Package, error) {
 	return &Package{z, mostPackage}, nil
 }
 
-// disguised says what a file is that should be a package and is none.
+// disguised returns an error that says what a file is that should be a package and is not.
 func disguised(f File, broken error) error {
 	head := make([]byte, 64<<10)
-	n, _ := f.In.ReadAt(head, 0) // what there is
+	n, _ := f.In.ReadAt(head, 0) // or less
 	head = head[:n]
 	compound := []byte("\xd0\xcf\x11\xe0")
 	locked := []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")
@@ -54,7 +53,7 @@ func disguised(f File, broken error) error {
 	return fmt.Errorf("it is broken (%w); save it again", broken)
 }
 
-// Names lists the parts in the order of the archive, folders left out.
+// Names returns the names of the parts in the order of the archive, without folders.
 func (p *Package) Names() []string {
 	names := make([]string, 0, len(p.zip.File))
 	for _, f := range p.zip.File {
@@ -65,7 +64,7 @@ func (p *Package) Names() []string {
 	return names
 }
 
-// Part reads a part; nil when there is none of that name.
+// Part reads a part; nil if there is none of that name.
 func (p *Package) Part(name string) ([]byte, error) {
 	name = strings.TrimPrefix(name, "/")
 	for _, f := range p.zip.File {
@@ -93,7 +92,7 @@ func (p *Package) read(f *zip.File) ([]byte, error) {
 	return data, nil
 }
 
-// Decoder reads XML as it is found: in any encoding that it declares, with
+// Decoder returns a decoder for XML as found in practice: in any encoding that it declares, with
 // entities of HTML, and with tags that do not match.
 func Decoder(in io.Reader) *xml.Decoder {
 	d := xml.NewDecoder(in)
@@ -105,8 +104,8 @@ func Decoder(in io.Reader) *xml.Decoder {
 
 var entity = regexp.MustCompile(`<!ENTITY\s+([\pL_][\pL\pN._-]*)\s+(?:"([^"&%<]{0,1000})"|'([^'&%<]{0,1000})')\s*>`)
 
-// declared adds to the entities that are known those of a document's own type. Those
-// made of others are not read, since they can grow without end.
+// declared adds the entities of a document's own type to the known ones. Entities made of others
+// are ignored, since they can grow without limit.
 func declared(directive xml.Directive, known map[string]string) map[string]string {
 	found := entity.FindAllStringSubmatch(string(directive), 10_000)
 	if len(found) == 0 {
@@ -119,7 +118,7 @@ func declared(directive xml.Directive, known map[string]string) map[string]strin
 	return all
 }
 
-// Attr gives an element's attribute by its local name, or "".
+// Attr returns an element's attribute by its local name, or "".
 func Attr(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == name {
@@ -129,21 +128,21 @@ func Attr(e xml.StartElement, name string) string {
 	return ""
 }
 
-// A Node is an element of an XML document with what it holds, for documents small
-// enough to hold whole.
+// A Node is an element of an XML document with its content, for documents small enough to hold
+// whole.
 type Node struct {
 	Name  string // local
 	Space string
 	Attr  []xml.Attr
-	Text  string // of a node without a name
+	Text  string // for a node without a name
 	Kids  []*Node
 	Cut   bool // the document breaks off in it
 }
 
-// deepest is how deep elements may nest; what nests deeper is hung there.
+// deepest is how deep elements may nest; deeper ones are attached at that level.
 const deepest = 400
 
-// Parse reads an XML document. What was read before an error is given with it.
+// Parse reads an XML document. With an error it returns what was read before.
 func Parse(in io.Reader) (*Node, error) {
 	root := &Node{}
 	open := []*Node{root}
@@ -153,7 +152,7 @@ func Parse(in io.Reader) (*Node, error) {
 			if err == io.EOF && len(open) == 1 {
 				return root, nil
 			}
-			if err == io.EOF { // an element is open still
+			if err == io.EOF { // an element is still open
 				err = io.ErrUnexpectedEOF
 			}
 			return root, err
@@ -182,7 +181,7 @@ func Parse(in io.Reader) (*Node, error) {
 	}
 }
 
-// Get gives an attribute by its local name, or ""; that of nil is "".
+// Get returns an attribute by its local name, or ""; it is "" for nil.
 func (n *Node) Get(name string) string {
 	if n == nil {
 		return ""
@@ -195,7 +194,7 @@ func (n *Node) Get(name string) string {
 	return ""
 }
 
-// Find gives the first element of a name below n, or nil.
+// Find returns the first element of a name below n, or nil.
 func (n *Node) Find(name string) *Node {
 	for _, k := range n.Kids {
 		if k.Name == name {
@@ -208,7 +207,7 @@ func (n *Node) Find(name string) *Node {
 	return nil
 }
 
-// All gives the elements of a name below n, in order, not those inside of them.
+// All returns the elements of a name below n, in order, but not those inside them.
 func (n *Node) All(name string) []*Node {
 	var out []*Node
 	for _, k := range n.Kids {
@@ -221,7 +220,7 @@ func (n *Node) All(name string) []*Node {
 	return out
 }
 
-// String is the text below n, with spaces as they are. It is empty for nil.
+// String returns the text below n, with spaces as they are. It is empty for nil.
 func (n *Node) String() string {
 	if n == nil {
 		return ""

@@ -1,4 +1,4 @@
-// Package subtitle reads what is said in a film or a recording: SRT and WebVTT.
+// Package subtitle reads the subtitles of films and recordings: SRT and WebVTT.
 package subtitle
 
 import (
@@ -17,22 +17,21 @@ import (
 var (
 	timing = regexp.MustCompile(`^\s*((?:\d+:)?\d+:\d+[.,]\d+)\s*-->\s*((?:\d+:)?\d+:\d+[.,]\d+)`)
 	voice  = regexp.MustCompile(`<v(?:\.[^ >]*)?\s+([^>]*)>`)
-	// What YouTube writes behind the name of the format.
+	// What YouTube writes after the name of the format.
 	settings = regexp.MustCompile(`^[ \t]*(?:Kind|Language):`)
 	tags     = regexp.MustCompile(`</?[a-zA-Z0-9][^>]*>|<\d[^>]*>|\{\\[^}]*\}`)
 )
 
-// A cue is what is shown at a time.
+// A cue is the text shown at one time.
 type cue struct {
 	line       int
 	start, end float64 // seconds
 	text       string
 }
 
-// Read reads the cues of a file and joins them to paragraphs, each marked with the
-// time at which it begins. A paragraph ends after a sentence, once it is long, where
-// nothing is said for a while, and where another speaks. Captions that roll, as those made by machines
-// do, say each line once.
+// Read reads the cues of a file and joins them into paragraphs, each marked with the time at which
+// it begins. A paragraph ends after a sentence, once it is long, at a pause, and when the speaker
+// changes. Of rolling captions, as machines make them, each line is read once.
 func Read(f source.File, to source.Sink) error {
 	data, err := f.Bytes()
 	if err != nil {
@@ -83,7 +82,7 @@ func read(text string) []cue {
 			continue
 		}
 		if strings.TrimSpace(l) == "" {
-			// An empty line ends a cue unless what follows is neither a cue nor its number.
+			// An empty line ends a cue that has text.
 			if open && len(lines) > 0 {
 				flush()
 			}
@@ -94,7 +93,7 @@ func read(text string) []cue {
 		}
 	}
 	flush()
-	// They are shown by their time, wherever they stand.
+	// They are shown by their time, whatever their order in the file.
 	slices.SortStableFunc(cues, func(a, b cue) int { return cmp.Compare(a.start, b.start) })
 	return cues
 }
@@ -175,11 +174,11 @@ func ended(s string) bool {
 	return false
 }
 
-// A turn is what a line of a cue says in one voice, "" where it names none.
+// A turn is what one voice says in a line of a cue; voice is "" if none is named.
 type turn struct{ voice, text string }
 
-// turns are the lines of a cue, each cut where it says that another speaks. A voice goes on
-// in the next line, unless its end is marked.
+// turns returns the lines of a cue, each split where the speaker changes. A voice continues on the
+// next line, unless its end is marked.
 func turns(text string) (out []turn) {
 	speaks := ""
 	for _, l := range strings.Split(text, "\n") {
@@ -207,7 +206,7 @@ func turns(text string) (out []turn) {
 	return out
 }
 
-// first is where a match begins, or -1.
+// first returns the offset at which a match begins, or -1.
 func first(match []int) int {
 	if match == nil {
 		return -1
@@ -215,12 +214,12 @@ func first(match []int) int {
 	return match[0]
 }
 
-// plain takes the marks from a line.
+// plain removes the markup from a line.
 func plain(s string) string {
 	return clean.Tidy(html.UnescapeString(tags.ReplaceAllString(s, "")))
 }
 
-// Clock writes seconds as hours, minutes and seconds.
+// Clock formats seconds as hours, minutes and seconds.
 func Clock(s float64) string {
 	n := int(s)
 	return fmt.Sprintf("%02d:%02d:%02d", n/3600, n/60%60, n%60)

@@ -10,7 +10,7 @@ import (
 //go:embed arabic.tsv
 var arabicTSV string
 
-// hole stands in a message of the list for what changes.
+// hole is the placeholder for what varies in a message of the list.
 const hole = "{}"
 
 // A saying is a message in both languages.
@@ -19,8 +19,8 @@ type saying struct {
 	arabic  string
 }
 
-// sayings is the list, read once: those without holes by their text, the others in
-// the order of how much of them is fixed.
+// sayings returns the list, read once: messages without holes by their text, and the others in the
+// order of the list.
 var sayings = sync.OnceValues(func() (whole map[string]string, list []saying) {
 	whole = make(map[string]string)
 	for line := range strings.Lines(arabicTSV) {
@@ -41,12 +41,12 @@ var sayings = sync.OnceValues(func() (whole map[string]string, list []saying) {
 	return whole, list
 })
 
-// inArabic says a message of package ingest in Arabic; what the list does not know
-// stays in English.
+// inArabic returns a message of package ingest in Arabic; one that is not in the list stays in
+// English.
 func inArabic(message string) string { return translated(message, 0) }
 
 func translated(message string, depth int) string {
-	const deepest = 4 // messages hold messages
+	const deepest = 4 // messages contain messages
 	whole, list := sayings()
 	if arabic, ok := whole[message]; ok {
 		return arabic
@@ -64,7 +64,7 @@ func translated(message string, depth int) string {
 		for _, inner := range match[1:] {
 			arabic = strings.Replace(arabic, hole, translated(inner, depth+1), 1)
 		}
-		// A message may be read in several ways: the one that leaves least in English.
+		// A message may match in several ways: the one that leaves the least English wins.
 		if n := latin(arabic); n < least {
 			best, least = arabic, n
 		}

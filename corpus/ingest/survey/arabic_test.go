@@ -23,8 +23,8 @@ import (
 
 var verb = regexp.MustCompile(`%[.\d]*[a-z]`)
 
-// TestArabicReasons: what reading may say of a file is in the list of Arabic messages.
-// Looked at are the strings in the source that errors, warnings and notes are made of.
+// TestArabicReasons: everything that reading may report about a file is in the list of Arabic
+// messages. It examines the strings in the source from which errors, warnings and notes are made.
 func TestArabicReasons(t *testing.T) {
 	whole, _ := sayings()
 	known := make(map[string]bool)
@@ -86,8 +86,8 @@ func TestArabicReasons(t *testing.T) {
 	}
 }
 
-// ours are messages that are about the command or the settings, which stop it, and not
-// about a file of the folder.
+// ours are messages about the command or the settings, which stop it, and not about a file of the
+// folder.
 var ours = map[string]bool{
 	"%s: url %q, want one that begins with https:// or http://, has a host and neither ? nor #": true, "naming the folder %q: %w": true,
 	"since %q is after until %q": true, "accent %q, want a colour like #8f1d2c, in quotation marks": true, "image %q, want a PNG or JPEG within the folder": true,
@@ -111,7 +111,7 @@ func TestInArabic(t *testing.T) {
 	}
 }
 
-// TestGoInArabic: what Go and the system say is said in Arabic too, as they say it today.
+// TestGoInArabic: messages of Go and the system are in the list, too, in their present wording.
 func TestGoInArabic(t *testing.T) {
 	var any struct{}
 	packed := func(r io.Reader, err error) error {

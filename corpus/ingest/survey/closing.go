@@ -7,9 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// Closing says at the end of a reading, in Arabic ("ar") or else in English, what there was
-// to say, and what became of a folder's files. Warnings of one kind are one line, unless
-// all are wanted.
+// Closing returns the lines at the end of a run, in Arabic ("ar") or else in English: the warnings,
+// and what became of a folder's files. Warnings of one kind are one line, unless all is set.
 func Closing(report *ingest.Report, warnings []ingest.Warning, all bool, lang string) []string {
 	groups := [][]ingest.Warning{warnings}
 	if all {

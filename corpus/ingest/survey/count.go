@@ -2,8 +2,8 @@ package survey
 
 import "github.com/kashshaf/kashshaf/corpus/ingest"
 
-// A noun is counted in Arabic in four forms: one, two, of three to ten (which is also
-// how it stands in the plural), and of more; hundreds take the bare singular.
+// A noun is counted in Arabic in four forms: one, two, three to ten (which is also the plural
+// form), and more; hundreds take the bare singular.
 type noun struct{ one, two, few, many, hundred string }
 
 var (

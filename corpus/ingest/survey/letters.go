@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// A tale is what the letters of a text tell of it.
+// A tale is the counts of a text's letters by which faults are recognised.
 type tale struct{ letters, arabic, lost, odd int }
 
-// taleOf counts a text's letters: all, those of the Arabic script, those that were
-// lost, and those of which there are many where UTF-8 was read in another encoding.
+// taleOf counts a text's letters: all, those of the Arabic script, those that were lost, and those
+// that are frequent where UTF-8 was read in another encoding.
 func taleOf(s string) (t tale) {
 	for _, r := range s {
 		switch {
@@ -33,18 +33,17 @@ func taleOf(s string) (t tale) {
 	return t
 }
 
-// broken says whether a text shows letters as one reads UTF-8 in another encoding,
-// or has lost some.
+// broken reports whether a text looks like UTF-8 read in another encoding, or has lost letters.
 func (t tale) broken() bool {
 	all := t.letters + t.lost
 	return all > 20 && 3*(t.odd+t.lost) > all
 }
 
-// closed are the tags that end what most texts of a page consist of.
+// closed are the end tags of the elements that most page texts consist of.
 var closed = strings.NewReplacer("</p>", "\x00", "</P>", "\x00", "</b>", "\x00", "</i>", "\x00", "</a>", "\x00", "</div>", "\x00", "</span>", "\x00", "</strong>", "\x00", "</li>", "\x00", "</td>", "\x00", "</html>", "\x00")
 
-// showsTags says whether a text has the tags of a page in it, as a page that was saved under
-// another name has: more than a text about pages, which names a few.
+// showsTags reports whether a text has the tags of a page in it, like a page saved with another
+// extension: more than a text about web pages, which names a few.
 func showsTags(s string) bool {
 	if !strings.Contains(s, "</") {
 		return false
@@ -53,8 +52,8 @@ func showsTags(s string) bool {
 	return tags >= 2 && 400*tags > len(s) // in bytes: some 40 words of Arabic
 }
 
-// isBackwards says whether a text stands as it is seen and not as it is read, its last
-// letter first, as some programs file Arabic: words begin with letters that only end one.
+// isBackwards reports whether a text is in visual instead of logical order, its last letter first,
+// as some programs store Arabic: words begin with letters that only end one.
 func isBackwards(s string) bool {
 	begin, end := 0, 0
 	for _, last := range [...]string{"ة", "ى"} {
@@ -74,7 +73,7 @@ func isBackwards(s string) bool {
 
 func (t tale) foreign() bool { return t.letters > 50 && 10*t.arabic < t.letters }
 
-// countWords is how many words a text has between spaces.
+// countWords returns the number of words between spaces in a text.
 func countWords(s string) int {
 	n, inside := 0, false
 	for _, r := range s {

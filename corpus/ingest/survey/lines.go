@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// words are what a survey says, in Arabic and in English.
+// words are the phrases of a survey, in Arabic and in English.
 var words = map[string][2]string{
 	"holds":   {"في المجلد %s، والمقروء: %s، %s", "files in the folder: %s; documents read: %s, with %s"},
 	"dates":   {"لها تاريخ: %s (من %s إلى %s)", "with a date: %s (from %s to %s)"},
@@ -31,7 +31,7 @@ var faults = map[Fault]string{
 	Nothing: "لا وثيقة تُقرأ", Backwards: "حروف معكوسة الترتيب", Tags: "وسوم صفحة تُعرض نصا",
 }
 
-// Lines says the survey to people, in Arabic ("ar") or else in English.
+// Lines returns the survey for people to read, in Arabic ("ar") or else in English.
 func (s *Survey) Lines(lang string) []string {
 	n := 1
 	if lang == "ar" {
@@ -73,8 +73,8 @@ func (s *Survey) Lines(lang string) []string {
 	return out
 }
 
-// Short says the survey in a few lines, as the first part of a build: how many files
-// of which kinds, from when they are, and what is suspicious.
+// Short returns the survey in a few lines, for the first part of a build: how many files of which
+// kinds, their dates, and what is suspicious.
 func (s *Survey) Short(lang string) []string {
 	n := 1
 	if lang == "ar" {
@@ -99,7 +99,7 @@ func (s *Survey) Short(lang string) []string {
 // cutNamed is how many long texts are named.
 const cutNamed = 3
 
-// counted says how many documents have a date, and how many are parts of what long texts.
+// counted returns how many documents have a date, and how many are parts of which long texts.
 func (s *Survey) counted(say func(string, ...any) string) (out []string) {
 	if s.Dated > 0 {
 		out = append(out, s.dates(say))
@@ -114,7 +114,7 @@ func (s *Survey) counted(say func(string, ...any) string) (out []string) {
 	return append(out, say("cut", ingest.Count(len(s.Cut)), ingest.Count(documents), strings.Join(listed(s.Cut, cutNamed), ", ")))
 }
 
-// dates says how many documents have a date, and of how many the text says it.
+// dates returns how many documents have a date, and for how many it comes from the text.
 func (s *Survey) dates(say func(string, ...any) string) string {
 	line := say("dates", ingest.Count(s.Dated), s.First, s.Last)
 	if s.First == s.Last {
@@ -126,7 +126,7 @@ func (s *Survey) dates(say func(string, ...any) string) string {
 	return line
 }
 
-// holds says how much there is in the folder.
+// holds returns how much is in the folder.
 func (s *Survey) holds(lang string) string {
 	if lang == "ar" {
 		return fmt.Sprintf(words["holds"][0], aFile.count(s.Files), aDocument.count(s.Documents), aWord.count(s.Words))
@@ -141,7 +141,7 @@ func wordCount(n int, lang string) string {
 	return ingest.Several(n, "word", "words")
 }
 
-// kinds are the kinds of files in the reader's language.
+// kinds returns the kinds of files in the reader's language.
 func (s *Survey) kinds(lang string) []Count {
 	if lang != "ar" {
 		return s.Kinds
@@ -153,7 +153,7 @@ func (s *Survey) kinds(lang string) []Count {
 	return out
 }
 
-// notRead says what was not read and why.
+// notRead returns what was not read and why.
 func (s *Survey) notRead(lang string) []string {
 	if lang != "ar" {
 		return s.NotRead
@@ -165,7 +165,7 @@ func (s *Survey) notRead(lang string) []string {
 	return out
 }
 
-// said is what reading had to say.
+// said returns the warnings of reading.
 func (s *Survey) said(lang string) []string {
 	if lang != "ar" {
 		return s.Warnings
@@ -189,7 +189,7 @@ func (s *Survey) said(lang string) []string {
 	return out
 }
 
-// suspicious says what somebody should look at.
+// suspicious returns what somebody should look at.
 func (s *Survey) suspicious(lang string) []string {
 	var lines []string
 	for _, x := range s.Suspects {

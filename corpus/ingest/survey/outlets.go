@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/sounds"
 )
 
-// generic are words beside an outlet's name that say what it is, as arabic.Normalize
-// writes them; those of one kind are on one line.
+// generic are words in an outlet's name that say what it is, as arabic.Normalize returns them;
+// those of one kind are on one line.
 var generic = [...]struct{ kind, words string }{
 	{"agency", "وكاله انباء|وكاله الانباء|وكاله|للانباء|news agency|agency|news"},
 	{"paper", "صحيفه|جريده|newspaper"},
@@ -21,9 +21,9 @@ var generic = [...]struct{ kind, words string }{
 	{"site", "موقع|شبكه|نت|اونلاين|online"},
 }
 
-// A spelling is an outlet's name taken apart: the name itself and what it is said to be.
+// A spelling is an outlet's name in parts: the name itself and what it says the outlet is.
 type spelling struct {
-	name string // as documents have it
+	name string // as in the documents
 	core string // letters and digits of the name itself
 	kind string // "agency", or ""
 	n    int
@@ -45,10 +45,9 @@ func spelt(o Count) spelling {
 	return s
 }
 
-// spellings groups outlets that may be one, the most frequent name first: those whose
-// names differ in spelling alone, or by a word that says what they are («رويترز»,
-// «وكالة رويترز»), or that are one name in two scripts («Reuters»). A channel and a
-// newspaper of one name are two.
+// spellings groups outlets that may be one, the most frequent name first: those whose names differ
+// only in spelling, or by a word that says what they are («رويترز», «وكالة رويترز»), or that are
+// one name in two scripts («Reuters»). A channel and a newspaper of the same name are two.
 func (s *Survey) spellings() [][]string {
 	var all []spelling
 	groups := make(map[string][]string) // by the first core
@@ -86,13 +85,12 @@ func (s *Survey) spellings() [][]string {
 	return out
 }
 
-// heard is the core of the one outlet in Arabic letters that a name in Latin letters
-// sounds like; "" when none does, or two. Each name is
-// listened to beside each: among more than there are outlets, as where the column holds
-// authors, nothing is heard.
+// heard returns the core of the one outlet in Arabic letters that a name in Latin letters sounds
+// like; "" if there is none, or two. Every name is compared with every other: if there are too
+// many, as when the column holds authors, it returns "".
 func heard(x spelling, all []spelling) string {
 	const (
-		most    = 2.3 // cost: real renderings of outlets are below
+		most    = 2.3 // cost: real renderings of outlets are below it
 		apart   = 0.5
 		least   = 4 // letters
 		outlets = 300
@@ -121,9 +119,8 @@ func heard(x spelling, all []spelling) string {
 	return found
 }
 
-// sameOutlets writes the outlets that may be one as kashshaf.yaml joins them: under the
-// most frequent of the names in Arabic, else of all. Whether they are one is for
-// somebody to decide.
+// sameOutlets returns the outlets that may be one, as kashshaf.yaml joins them: under the most
+// frequent of the Arabic names, else of all. Whether they are one is left to the publisher.
 func (s *Survey) sameOutlets() string {
 	var b strings.Builder
 	for _, group := range s.spellings() {

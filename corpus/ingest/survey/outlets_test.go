@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// Outlets that are one are proposed together, and those that are not stay apart.
+// TestSpellings: outlets that are one are proposed together, and those that are not stay apart.
 func TestSpellings(t *testing.T) {
 	tests := []struct {
 		names []string
@@ -17,7 +17,7 @@ func TestSpellings(t *testing.T) {
 		{[]string{"قناة الخليج", "صحيفة الخليج"}, `[]`},
 		{[]string{"قناة الخليج", "صحيفة الخليج", "صحيفه الخليج"}, `[[صحيفة الخليج صحيفه الخليج]]`},
 		{[]string{"Aljazeera", "الجزيرة", "العربية"}, `[[Aljazeera الجزيرة]]`},
-		{[]string{"alaraby", "العربي", "العربية"}, `[]`}, // it may be either,
+		{[]string{"alaraby", "العربي", "العربية"}, `[]`}, // it may be either
 		{[]string{"Sputnik", "سكاي نيوز", "الوطن"}, `[]`},
 	}
 	for _, test := range tests {
@@ -34,8 +34,8 @@ func TestSpellings(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 
-	// What is no name is not listened to, and where there are more names than outlets
-	// none is: this would take gigabytes, and minutes.
+	// What is not a name is not compared, and if there are more names than there are outlets, none
+	// is: this would take gigabytes, and minutes.
 	long := Survey{Outlets: []Count{{strings.Repeat("reuters", 20_000), 1}, {strings.Repeat("رويترز", 20_000), 1}}}
 	many := Survey{Outlets: s.Outlets}
 	for i := range 26 * 26 * 26 {

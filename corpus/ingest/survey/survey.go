@@ -1,6 +1,5 @@
-// Package survey tells what a folder of documents holds: how its files were
-// understood, a sample of the documents, what is suspicious, and what the folder's
-// kashshaf.yaml could say to mend it.
+// Package survey reports what a folder of documents holds: how its files were understood, a sample
+// of the documents, what is suspicious, and what the folder's kashshaf.yaml could say to mend it.
 package survey
 
 import (
@@ -14,7 +13,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// A Survey is what Of finds. Its JSON form is what kashshaf check -json prints.
+// A Survey is the result of Of. Its JSON form is what kashshaf check -json prints.
 type Survey struct {
 	Files     int `json:"files"`
 	Documents int `json:"documents"`
@@ -22,13 +21,13 @@ type Survey struct {
 	Dated     int `json:"dated"`
 	// DatesInText is how many of the dates were taken from the texts themselves.
 	DatesInText int `json:"datesInText"`
-	// Cut are the long texts that became several documents, those with most parts first; the
-	// name is the file's and the number that of the parts.
+	// Cut are the long texts that became several documents, those with most parts first; the name
+	// is that of the file and the number that of the parts.
 	Cut      []Count   `json:"cut"`
 	First    string    `json:"first,omitempty"` // earliest date
 	Last     string    `json:"last,omitempty"`
 	Kinds    []Count   `json:"kinds"`   // of files that were read
-	NotRead  []string  `json:"notRead"` // groups of files, with the reason
+	NotRead  []string  `json:"notRead"` // groups of files, each with the reason
 	Outlets  []Count   `json:"outlets"`
 	Samples  []Sample  `json:"samples"`
 	Suspects []Suspect `json:"suspects"`
@@ -40,13 +39,13 @@ type Survey struct {
 	alike []ingest.Alike
 }
 
-// A Count is a name and how often it is there.
+// A Count is a name and how often it occurs.
 type Count struct {
 	Name string `json:"name"`
 	N    int    `json:"n"`
 }
 
-// A Sample is a document in a line.
+// A Sample is a document on one line.
 type Sample struct {
 	File   string `json:"file"`
 	Title  string `json:"title"`
@@ -63,10 +62,10 @@ type Suspect struct {
 	Examples []string `json:"examples"`
 }
 
-// A Fault is a kind of what is suspicious.
+// A Fault is a kind of suspicious finding.
 type Fault string
 
-// The kinds.
+// The kinds of faults.
 const (
 	NoDates   Fault = "no dates"
 	NoOutlets Fault = "no outlets"
@@ -89,7 +88,7 @@ const (
 	manyWord = 20_000
 )
 
-// Of surveys what ingest.Read gave.
+// Of surveys the result of ingest.Read.
 func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report) Survey {
 	s := Survey{Files: len(report.Files), Documents: len(docs), DatesInText: report.DatesInText(), Cut: []Count{}, NotRead: []string{}, Samples: []Sample{}, Suspects: []Suspect{}}
 	kinds := make(map[string]int)
@@ -129,13 +128,13 @@ func Of(docs []corpus.Document, warnings []ingest.Warning, report *ingest.Report
 	s.suspect(docs, words, report)
 	s.settings(docs, warnings)
 	for i := range s.Suspects {
-		s.Suspects[i].Examples = append([]string{}, s.Suspects[i].Examples...) // lists, also where they are empty
+		s.Suspects[i].Examples = append([]string{}, s.Suspects[i].Examples...) // lists even if they are empty, never null
 	}
 	return s
 }
 
-// sample takes ten documents that lie evenly in the folder, of different files as far as
-// there are some.
+// sample takes ten documents spread evenly over the folder, from different files as far as
+// possible.
 func (s *Survey) sample(docs []corpus.Document) {
 	var files [][]int // the documents of each file, in order
 	at := make(map[string]int)
@@ -151,7 +150,7 @@ func (s *Survey) sample(docs []corpus.Document) {
 	n := min(samples, len(docs))
 	quota := make([]int, len(files))
 	for left, round := n, 0; left > 0; round++ {
-		var open []int // files that have documents left
+		var open []int // files with documents left
 		for k := range files {
 			if len(files[k]) > round {
 				open = append(open, k)

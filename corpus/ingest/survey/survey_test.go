@@ -47,7 +47,7 @@ func TestSurvey(t *testing.T) {
 	}
 }
 
-// TestCut: a text that became many documents is told with its file, and how many are its.
+// TestCut: a text that became many documents is reported with its file and the number of its parts.
 func TestCut(t *testing.T) {
 	dir := t.TempDir()
 	docs, s := surveyed(t, dir, map[string]string{
@@ -70,7 +70,7 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// The sample is of different files, as far as there are some.
+// TestSample: the sample is from different files, as far as possible.
 func TestSample(t *testing.T) {
 	dir := t.TempDir()
 	rows := "title,text\n"
@@ -98,7 +98,7 @@ func TestSample(t *testing.T) {
 	}
 }
 
-// The end of a reading is said in both languages.
+// TestClosing: the closing lines are in both languages.
 func TestClosing(t *testing.T) {
 	report := ingest.Report{Files: []ingest.FileReport{{Name: "a.txt", Kind: "text", Outcome: ingest.Taken, Documents: 1}, {Name: "b.md", Kind: "Markdown", Outcome: ingest.Taken, Kept: 1},
 		{Name: "c.png", Kind: "images", Outcome: ingest.NotTaken, Reason: "not text; with -ocr the text in them is read"}, {Name: ".x", Outcome: ingest.Aside}}}
@@ -116,7 +116,7 @@ func TestClosing(t *testing.T) {
 	}
 }
 
-// A text that stands as it is seen, last letter first, is suspicious.
+// TestBackwards: a text in visual order, last letter first, is suspicious.
 func TestBackwards(t *testing.T) {
 	const text = "وصلت إلى مدينة طرطوس في الساعة الثامنة سفينة كبيرة على متنها بضاعة كثيرة إلى الشركة العامة."
 	backwards := []rune(text)
@@ -140,8 +140,8 @@ func TestBackwards(t *testing.T) {
 	}
 }
 
-// TestDatesInText: how many dates were taken from the texts themselves is said; a life that a
-// text begins with is no date of the text.
+// TestDatesInText: the number of dates taken from the texts themselves is reported; a life that
+// begins a text is not its date.
 func TestDatesInText(t *testing.T) {
 	dir := t.TempDir()
 	files := map[string]string{
@@ -189,8 +189,8 @@ func surveyed(t *testing.T, dir string, files map[string]string) ([]corpus.Docum
 	return docs, survey.Of(docs, warnings, &report)
 }
 
-// TestTags: a page that was saved as a text shows its tags, which is told; a text that names
-// one or two does not.
+// TestTags: a page that was saved as a text shows its tags, which is reported; a text that names
+// one or two is not.
 func TestTags(t *testing.T) {
 	sentence := "وصلت السفينة إلى الميناء صباح اليوم وعلى متنها بضاعة كثيرة، ثم غادرت إلى ميناء آخر في المساء. "
 	for body, want := range map[string]bool{

@@ -1,4 +1,4 @@
-// Package warc reads archives of the web: WARC, packed or not, and WACZ.
+// Package warc reads web archives: WARC, compressed or not, and WACZ.
 package warc
 
 import (
@@ -26,12 +26,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/source"
 )
 
-// mostRecord is how long in bytes a page may be, as it came and unpacked.
+// mostRecord is how long a page may be in bytes, as received and unpacked.
 const mostRecord = 32 << 20
 
-// Read reads the pages of a WARC file as it comes: responses that the server gave
-// as found (status 200), pages of HTML with their address and the day they were
-// fetched, and documents of the kinds that are read as files of their own.
+// Read streams a WARC file: responses with status 200, HTML pages with their address and the day
+// they were fetched, and documents of the kinds that are read as files of their own.
 func Read(f source.File, to source.Sink) error {
 	in := bufio.NewReaderSize(f.In, 64<<10)
 	if magic, err := in.Peek(2); err == nil && magic[0] == 0x1f && magic[1] == 0x8b {
@@ -98,13 +97,13 @@ type reader struct {
 	in    *bufio.Reader
 	to    source.Sink
 	pages int
-	left  map[string]int // answers that are none, by status or kind
+	left  map[string]int // responses left out, by status or kind
 }
 
 // record reads one record.
 func (w *reader) record() error {
 	version := ""
-	for version == "" { // two empty lines end a record
+	for version == "" { // two empty lines follow a record
 		line, err := w.in.ReadString('\n')
 		if version = strings.TrimSpace(line); err != nil && version == "" {
 			return io.EOF
@@ -126,7 +125,7 @@ func (w *reader) record() error {
 	kind := h.Get("WARC-Type")
 	switch isWeb := strings.HasPrefix(address, "http"); {
 	case !isWeb || kind != "response" && kind != "resource" && kind != "conversion":
-		// a request, a repetition, or what the archive says of itself
+		// a request, a repetition, or information about the archive
 	case length > mostRecord:
 		w.to.Warn(0, "a page is not read: %q has %d MB", address, length>>20)
 	default:
@@ -139,7 +138,7 @@ func (w *reader) record() error {
 			w.response(data, address, h.Get("WARC-Date"))
 		case "resource":
 			w.document(data, h.Get("Content-Type"), address, h.Get("WARC-Date"))
-		case "conversion": // a page's text, as collections of them for research have it
+		case "conversion": // the text of a page, as in collections for research
 			w.pages++
 			text := w.to.Decode(data)
 			w.to.Text(&source.Text{Many: true, Found: true, URL: address, Date: h.Get("WARC-Date"), Lines: clean.Lines(text, 1)})
@@ -149,11 +148,11 @@ func (w *reader) record() error {
 	return err
 }
 
-// response reads an answer as a server gave it, or as an archive wrote it again.
+// response reads a response as a server sent it, or as an archive rewrote it.
 func (w *reader) response(data []byte, address, date string) {
 	status, h, body, ok := answer(data)
 	if !ok {
-		return // it is no HTTP: of DNS, or of another protocol
+		return // not HTTP but DNS, or another protocol
 	}
 	if status != http.StatusOK {
 		w.left[fmt.Sprintf("status %d", status)]++
@@ -170,8 +169,8 @@ func (w *reader) response(data []byte, address, date string) {
 	w.document(unpacked, h.Get("Content-Type"), address, date)
 }
 
-// answer cuts an answer of HTTP into its status, header and body. Its length is the
-// record's: what the header says of it may be that of another form.
+// answer splits an HTTP response into status, header and body. Its length is that of the record:
+// the length in the header may be that of another form.
 func answer(data []byte) (status int, h textproto.MIMEHeader, body []byte, ok bool) {
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	words := strings.Fields(string(first))
@@ -193,8 +192,7 @@ func answer(data []byte) (status int, h textproto.MIMEHeader, body []byte, ok bo
 	return status, h, rest, err == nil
 }
 
-// joined undoes the chunks of a body; one that has none, under a header that says so,
-// was joined before.
+// joined joins the chunks of a body; one without chunks, despite its header, was joined before.
 func joined(body []byte) []byte {
 	out, rest := []byte(nil), body
 	for {
@@ -235,7 +233,7 @@ func (w *reader) document(data []byte, contentType, address, date string) {
 	}
 }
 
-// page gives a page on as UTF-8 when the server told its encoding.
+// page passes a page on, as UTF-8 if the server stated its encoding.
 func (w *reader) page(address, date string, data []byte, contentType string) {
 	w.pages++
 	if _, params, err := mime.ParseMediaType(contentType); err == nil {
