@@ -1,5 +1,5 @@
-// Command kashshaf turns a folder of Arabic documents into an explorer that
-// needs no server. What it does is in internal/command.
+// Command kashshaf turns a folder of Arabic documents into an explorer that needs no server. The
+// implementation is in internal/command.
 package main
 
 import (

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// An Area is a part of the earth, in degrees.
+// An Area is a rectangle on the earth, in degrees.
 type Area struct{ West, South, East, North float64 }
 
-// ParseArea reads what String prints, «33,30.5,43.5,38»: west, south, east and north, as
-// GeoJSON's boxes have them. ok is false where that is no part of the earth.
+// ParseArea parses what String prints, «33,30.5,43.5,38»: west, south, east and north, the order
+// of GeoJSON's bounding boxes. ok is false if that is not an area.
 func ParseArea(s string) (a Area, ok bool) {
 	cells := strings.Split(s, ",")
 	if len(cells) != 4 {
@@ -25,7 +25,7 @@ func ParseArea(s string) (a Area, ok bool) {
 	return a, a.West < a.East && a.South < a.North
 }
 
-// String prints an area to a hundredth of a degree.
+// String formats an area to a hundredth of a degree.
 func (a Area) String() string {
 	var cells []string
 	for _, f := range [...]float64{a.West, a.South, a.East, a.North} {
@@ -35,7 +35,7 @@ func (a Area) String() string {
 	return strings.Join(cells, ",")
 }
 
-// Has tells whether a point lies within.
+// Has reports whether a point lies within the area.
 func (a Area) Has(p Point) bool {
 	return p.Lon >= a.West && p.Lon <= a.East && p.Lat >= a.South && p.Lat <= a.North
 }

@@ -1,15 +1,15 @@
 package corpus
 
-// A Closeup is a document of a result as the views of a result read it: its words one
-// by one, and which of them the query finds; without a query, which two of them the collection
-// writes as one, too, whom it mentions and what
-// is said in it. Offsets are bytes in Text.
+// A Closeup is a document of a result as the views of a result read it: its words one by one and
+// which of them the query finds. Without a query it also has the pairs of words that the
+// collection writes as one too, whom the document mentions and what is said in it. Offsets are
+// bytes in Text.
 type Closeup struct {
 	ID       string
 	Title    string
 	Date     Date
 	Outlet   string
-	Text     string // as Document.Text gives it: the title, a line break, the body
+	Text     string // Document.Text: the title, a line break, the body
 	Words    []TextWord
 	Joined   []JoinedWord
 	Found    []Occurrence
@@ -17,8 +17,8 @@ type Closeup struct {
 	Said     []CloseStatement
 }
 
-// A CloseStatement is a statement whose speaker is known and sure: who, together with whom,
-// and of which class.
+// A CloseStatement is a statement whose speaker is known and sure: who said it, alone or
+// together, and its class.
 type CloseStatement struct {
 	Speakers []EntityRef
 	Class    Class
@@ -29,13 +29,13 @@ type TextWord struct {
 	Span
 	Word string // normalised
 	Stem string
-	// Function says that it is a preposition, a pronoun or of their like.
+	// Function says that it is a function word: a preposition, a pronoun and the like.
 	Function bool
 }
 
-// A JoinedWord is two words that others write as one («عبد العزيز»): the place of the first
-// among the document's, and the stem of the one, by which the collection knows them beside
-// their own.
+// A JoinedWord is two words that others write as one («عبد العزيز»): the index of the first among
+// the document's words, and the stem of the joined word, under which the collection indexes them
+// in addition to their own stems.
 type JoinedWord struct {
 	At   int
 	Stem string
@@ -44,8 +44,8 @@ type JoinedWord struct {
 // A CommonWord is a stem with a word of it, as documents write it.
 type CommonWord struct{ Stem, Written string }
 
-// An Occurrence is one place where a query's word, phrase or name stands: the first
-// and the last of its words.
+// An Occurrence is one occurrence of a word, phrase or name of the query: the indices of its
+// first and last words.
 type Occurrence struct{ First, Last int }
 
 // A CloseMention is a mention with its entity.
@@ -54,8 +54,8 @@ type CloseMention struct {
 	Entity EntityRef
 }
 
-// A DateCount is how many documents of a result have a date, as far as it is known, and
-// an outlet; "" for those that have none.
+// A DateCount is the number of documents of a result with a date, as far as it is known, and an
+// outlet; "" for those that have none.
 type DateCount struct {
 	Date   Date
 	Outlet string

@@ -18,7 +18,7 @@ func TestParseDate(t *testing.T) {
 		{"2018", "2018", true},
 		{"2018-09-17T10:00:00Z", "2018-09-17", true},
 		{"2018-09-17 10:00", "2018-09-17", true},
-		// what is no date
+		// not dates
 		{"", "", false},
 		{"2018-9-17", "", false},
 		{"2018-02-30", "", false},

@@ -6,14 +6,13 @@ import (
 	"time"
 )
 
-// A Date is a day, a month or a year of the Gregorian calendar as ISO 8601
-// writes it: "2018-09-17", "2018-09", "2018", or "" when it is not known. Dates
-// of any precision compare as strings, a year before its months, a month before
-// its days.
+// A Date is a day, a month or a year of the Gregorian calendar in ISO 8601: "2018-09-17",
+// "2018-09", "2018", or "" if unknown. Dates of any precision compare as strings, a year before
+// its months, a month before its days.
 type Date string
 
-// ParseDate reads a date as Date describes it, or an RFC 3339 time of which the
-// day is kept as written.
+// ParseDate parses a date as described at Date, or an RFC 3339 time, of which it keeps the day as
+// written.
 func ParseDate(s string) (Date, error) {
 	for _, layout := range [...]string{"2006-01-02", "2006-01", "2006"} {
 		if _, err := time.Parse(layout, s); err == nil {
@@ -28,10 +27,10 @@ func ParseDate(s string) (Date, error) {
 	return "", fmt.Errorf("date %q, want YYYY-MM-DD, YYYY-MM or YYYY", s)
 }
 
-// Year is the date's year as four digits, or "".
+// Year returns the date's year as four digits, or "".
 func (d Date) Year() Date { return d.cut(4) }
 
-// Month is the date's month ("2018-09"), or "" when no month is known.
+// Month returns the date's month ("2018-09"), or "" if the month is unknown.
 func (d Date) Month() Date {
 	if len(d) < 7 {
 		return ""
@@ -46,7 +45,7 @@ func (d Date) cut(n int) Date {
 	return d[:n]
 }
 
-// First is the earliest day the date may mean, as YYYY-MM-DD; "" for "".
+// First returns the earliest day the date may mean, as YYYY-MM-DD; "" for "".
 func (d Date) First() Date {
 	switch len(d) {
 	case 4:
@@ -57,7 +56,7 @@ func (d Date) First() Date {
 	return d
 }
 
-// Last is the latest day the date may mean, as YYYY-MM-DD; "" for "".
+// Last returns the latest day the date may mean, as YYYY-MM-DD; "" for "".
 func (d Date) Last() Date {
 	switch len(d) {
 	case 4:

@@ -1,25 +1,25 @@
 package corpus
 
-// An Edit is what a reader or a publisher corrects about an entity. Edits are
-// applied in order, each to what those before it left.
+// An Edit is a reader's or a publisher's correction of an entity. Edits are applied in order,
+// each to the result of the previous ones.
 type Edit struct {
 	Do     EditKind `json:"do"`
 	Entity string   `json:"entity"` // ID
-	// EntityName is what the entity is called, for who reads the file; nothing
-	// else depends on it.
+	// EntityName is the name of the entity, for those who read the file; nothing else depends on
+	// it.
 	EntityName string `json:"entity_name,omitempty"`
-	// Name is what a renamed entity or one split off is called.
+	// Name is the new name of a renamed entity, or the name of one that is split off.
 	Name string `json:"name,omitempty"`
-	// English is what a renamed entity is called in English, and Kind what it is
-	// from now on, as Kind.String has it; "" for what stays as it is.
+	// English is the new English name of a renamed entity, and Kind its new kind, as in
+	// Kind.String; "" leaves them unchanged.
 	English string `json:"english,omitempty"`
 	Kind    string `json:"kind,omitempty"`
-	// Into is the ID of the entity that the merged one becomes part of, or the ID
-	// that the one split off gets, which no other may have.
+	// Into is the ID of the entity that the merged one becomes part of, or the new, unused ID of
+	// the one split off.
 	Into string `json:"into,omitempty"`
-	// IntoName is what that is called, as EntityName.
+	// IntoName is the name of that entity, like EntityName.
 	IntoName string `json:"into_name,omitempty"`
-	// Spellings are the written forms whose mentions go to the one split off.
+	// Spellings are the written forms whose mentions move to the entity split off.
 	Spellings []string `json:"spellings,omitempty"`
 }
 
@@ -32,7 +32,7 @@ const (
 	EditHide   EditKind = "hide"
 	EditMerge  EditKind = "merge"
 	EditSplit  EditKind = "split"
-	// EditDistinct says that Entity and Into are two: they are never joined for
-	// their spelling, nor is it suggested.
+	// EditDistinct says that Entity and Into are different: they are never joined because of
+	// their spelling, nor is that suggested.
 	EditDistinct EditKind = "distinct"
 )

@@ -6,11 +6,11 @@ type WordCount struct {
 	Count int    `json:"count"`
 }
 
-// A WordAnalysis is what becomes of a word, step by step.
+// A WordAnalysis shows how a word is analysed, step by step.
 type WordAnalysis struct {
 	Word       string      `json:"word"`       // as given
 	Normalised string      `json:"normalised"` // without marks, with one form of each letter
-	Clitics    string      `json:"clitics"`    // cut off its front
+	Clitics    string      `json:"clitics"`    // cut off the front
 	Stem       string      `json:"stem"`
 	Count      int         `json:"count"` // documents that have the normalised form
 	Name       bool        `json:"name"`  // a word of a name: endings are never cut
@@ -22,23 +22,23 @@ type WordAnalysis struct {
 type Explanation struct {
 	Score float64       `json:"score"`
 	Parts []ExplainPart `json:"parts"`
-	// Together is the hit's own.
+	// Together is the Together of the hit.
 	Together float64 `json:"together,omitempty"`
 }
 
-// An ExplainPart is what one word of the query adds to a document's score.
+// An ExplainPart is what one word of the query contributes to a document's score.
 type ExplainPart struct {
 	Text    string         `json:"text"`   // the word or name
-	Score   float64        `json:"score"`  // what it adds
-	Rarity  float64        `json:"rarity"` // its idf: what telling is worth
+	Score   float64        `json:"score"`  // its contribution
+	Rarity  float64        `json:"rarity"` // its idf
 	Matches []ExplainMatch `json:"matches"`
 }
 
-// An ExplainMatch is one way in which a word of the query is in a document.
+// An ExplainMatch is one way in which a document matches a word of the query.
 type ExplainMatch struct {
 	As    string  `json:"as"`    // "form", "stem" or "entity"
 	Where string  `json:"where"` // "text", "title" or "lead"; "" for an entity
 	Term  string  `json:"term"`  // the form, stem or entity's ID
 	Times int     `json:"times"`
-	Share float64 `json:"share"` // of what the word adds, 0 to 1
+	Share float64 `json:"share"` // of the word's contribution, 0 to 1
 }

@@ -1,13 +1,12 @@
 package corpus
 
-// A Position is where in its file a document stands, for those who cite it.
+// A Position is the position of a document in its file, for citations.
 type Position struct {
-	// Kind is what First and Last count: "page", "time", "row" or "message"; ""
-	// where nothing is counted.
+	// Kind is the unit of First and Last: "page", "time", "row" or "message"; "" if nothing is
+	// counted.
 	Kind string `json:"kind,omitempty"`
-	// First and Last are those at which the document begins and ends: "12", of a
-	// work in volumes "3:12", of a recording "00:12:05". Last is empty when it is
-	// the same.
+	// First and Last are where the document begins and ends: "12", for a work in volumes "3:12",
+	// for a recording "00:12:05". Last is empty if it equals First.
 	First string `json:"first,omitempty"`
 	Last  string `json:"last,omitempty"`
 }
@@ -18,23 +17,21 @@ type Mark struct {
 	Label     string `json:"label"`     // as in Position
 }
 
-// A Part says which part of a longer text a document is. It is empty for a
-// document by itself.
+// A Part says which part of a longer text a document is. It is empty for a document on its own.
 type Part struct {
-	Book   string `json:"book,omitempty"`   // what the whole is called
+	Book   string `json:"book,omitempty"`   // title of the whole
 	BookID string `json:"bookId,omitempty"` // ID of the document that lists its parts
-	// Number is that of the part, from 1, of so many; 0 for the list of the parts.
+	// Number is the number of the part, from 1 to Of; 0 for the list of the parts.
 	Number int `json:"number,omitempty"`
 	Of     int `json:"of,omitempty"`
-	// Previous and Next are the IDs of the parts before and after; "" where there
-	// is none.
+	// Previous and Next are the IDs of the neighbouring parts; "" if there is none.
 	Previous string `json:"previous,omitempty"`
 	Next     string `json:"next,omitempty"`
 	// Chapters, in the list of the parts, are their IDs, one for each paragraph.
 	Chapters []string `json:"chapters,omitempty"`
 }
 
-// MarkAt gives the page or time at which a paragraph begins, or "".
+// MarkAt returns the page or time in which a paragraph begins, or "".
 func (d *Document) MarkAt(paragraph int) string {
 	label := ""
 	for _, m := range d.Marks {
@@ -46,8 +43,8 @@ func (d *Document) MarkAt(paragraph int) string {
 	return label
 }
 
-// PlaceOf gives where in its file a paragraph stands: its own page or time where
-// those are known, else the document's place.
+// PlaceOf returns the position of a paragraph in its file: its own page or time if known, else
+// the document's position.
 func (d *Document) PlaceOf(paragraph int) Position {
 	if label := d.MarkAt(paragraph); label != "" {
 		return Position{Kind: d.Place.Kind, First: label}

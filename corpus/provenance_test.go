@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A paragraph has its own page; where none is known, the document's.
+// A paragraph has its own page or, if unknown, the document's.
 func TestPlaceOf(t *testing.T) {
 	d := corpus.Document{Place: corpus.Position{Kind: "page", First: "4", Last: "9"}, Marks: []corpus.Mark{{Paragraph: 1, Label: "5"}, {Paragraph: 3, Label: "9"}}}
 	for paragraph, want := range []corpus.Position{d.Place, {Kind: "page", First: "5"}, {Kind: "page", First: "5"}, {Kind: "page", First: "9"}} {

@@ -4,12 +4,12 @@ package corpus
 type Reading struct {
 	Document   Document
 	Mentions   []Mention
-	Entities   []EntityCount // those mentioned, with the mentions in this document, most first
+	Entities   []EntityCount // those mentioned, with their number of mentions in this document, most first
 	Neighbours []Neighbour   // related documents, nearest first
 	Statements []Statement
 	Times      []TimeExpression
-	// Story, unless nil, is every report of the event that the document reports, itself
-	// among them, in order of time; what each adds and who speaks in it is left out.
+	// Story, unless nil, holds every report of the event that the document reports, including
+	// itself, in order of time, without what each adds and who speaks in it.
 	Story []Report
 }
 
@@ -19,27 +19,27 @@ type Report struct {
 	Title  string
 	Date   Date
 	Outlet string
-	// Copy says that its text is nearly that of a report before it: wire copy.
+	// Copy says that its text is nearly that of an earlier report, as with wire copy.
 	Copy bool
-	// Adds are the sentences whose content words are mostly in no report before it; of the
-	// first report, and of a copy, none. Unread says that it was not looked for them.
+	// Adds are the sentences most of whose content words are in no earlier report; none for the
+	// first report and for copies. Unread says that they were not looked for.
 	Adds     []Added
 	Unread   bool
-	Speakers []EntityCount // whose statements it has, as far as that is sure, with how many
+	Speakers []EntityCount // whose statements it has, as far as that is sure, with their number
 }
 
-// Added is a sentence of a report with its paragraph, counted from 0.
+// Added is a sentence of a report with the index of its paragraph, from 0.
 type Added struct {
 	Text      string
 	Paragraph int
 }
 
-// An EntityCount is an entity with a number whose meaning its holder tells.
+// An EntityCount is an entity with a number, whose meaning depends on where it is used.
 type EntityCount struct {
 	EntityRef
 	Count int
 	About bool   // Count is not exact, and may be somewhat more; see FacetCount
-	At    *Point // where a place is; nil where that is not known
+	At    *Point // the coordinates of a place; nil if unknown
 }
 
 // A Neighbour is a document related to another, with the entities they share.
@@ -58,14 +58,14 @@ type Profile struct {
 	Documents int           // that mention it
 	Mentions  int           //
 	Months    []FacetCount  // documents by month, in order of time
-	Beside    []EntityCount // who appears in the same documents; Count is documents shared
-	Contexts  []Context     // what is said of it, newest document first
-	// Stories are the events that most of its documents report, at most 12, in order of
-	// time; none where no contexts are asked for.
+	Beside    []EntityCount // entities in the same documents; Count is the number of documents shared
+	Contexts  []Context     // what is said about it, newest document first
+	// Stories are the events that most of its documents report, at most 12, in order of time;
+	// none if no contexts are requested.
 	Stories []StoryRef
 }
 
-// A StoryRef is an event that several documents report, as an entity's page lists it.
+// A StoryRef is an event that several documents report, as listed on an entity's page.
 type StoryRef struct {
 	ID      string // of the first of the reports that mention the entity
 	Title   string
@@ -85,7 +85,7 @@ type Context struct {
 	Title     string
 	Date      Date
 	Outlet    string
-	Text      string // the sentence, or a stretch of it with Cut where it is shortened
+	Text      string // the sentence, or a part of it, with Cut where it is shortened
 	Mark      Span   // the mention, offsets into Text
 	Paragraph int
 }

@@ -5,14 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// A Unit tells how long a text is in what somebody counts in. Spans count bytes; a
-// program that slices strings counts otherwise.
+// A Unit returns the length of a text in some unit. Spans count bytes; programs in other
+// languages slice strings in other units.
 type Unit func(text string) int
 
-// CodePoints is the unit in which most languages slice text, Python among them.
+// CodePoints counts code points, in which most languages slice text, Python among them.
 func CodePoints(text string) int { return utf8.RuneCountInString(text) }
 
-// UTF16 is the unit in which JavaScript slices strings.
+// UTF16 counts UTF-16 code units, in which JavaScript slices strings.
 func UTF16(text string) int {
 	n := 0
 	for _, r := range text {
@@ -23,14 +23,14 @@ func UTF16(text string) int {
 	return n
 }
 
-// In gives a span of a text in another unit.
+// In converts a span of a text to another unit.
 func (s Span) In(text string, unit Unit) Span {
 	start := unit(text[:s.Start])
 	return Span{start, start + unit(text[s.Start:s.End])}
 }
 
-// In gives the result with the marks of its hits in another unit than bytes. What it
-// is called on stays as it is.
+// In returns the result with the marks of its hits converted from bytes to another unit. The
+// receiver is not changed.
 func (r Result) In(unit Unit) Result {
 	r.Hits = slices.Clone(r.Hits)
 	for i := range r.Hits {

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestUnits: what a program slices by the marks is the found word.
+// TestUnits: slicing by the marks yields the found word.
 func TestUnits(t *testing.T) {
 	const title, passage = "😀 هدنة", "قال 😀😀 إن الهدنة 𞸀 هشة"
 	r := corpus.Result{Hits: []corpus.Hit{{Title: title, Passage: passage,

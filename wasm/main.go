@@ -1,8 +1,8 @@
 //go:build js
 
-// Command wasm is the program that runs in the visitor's browser: the engine and
-// the pages. The bundle of its corpus comes with it: as a custom section of the
-// same file (package internal/program attaches it), or in packs beside it.
+// Command wasm is the program that runs in the visitor's browser: the engine and the pages. The
+// bundle of its corpus comes with it, as a custom section of the same file (attached by package
+// internal/program) or in packs beside it.
 package main
 
 import (
@@ -19,14 +19,14 @@ func main() {
 	mark("kashshaf-begin")
 	engine, err := open()
 	if err != nil {
-		panic(err) // loader.js says so, in the reader's language
+		panic(err) // loader.js reports it, in the reader's language
 	}
 	mark("kashshaf-open")
 	app.Run(app.InTurns(engine))
 }
 
-// open opens the bundle that came with the program, or the head of one whose parts the
-// page gets when they are asked for.
+// open opens the bundle that came with the program, or the head of one whose parts the page
+// fetches on demand.
 func open() (*search.Engine, error) {
 	block, err := bundle()
 	if err != nil {
@@ -40,8 +40,8 @@ func open() (*search.Engine, error) {
 	return search.Open(block)
 }
 
-// bundle copies the bundle out of what the page took from the files that carry it, in
-// one piece or in several. The page gives them once and keeps nothing of them.
+// bundle copies the bundle, in one or several pieces, from what the page took out of the files
+// that carry it. The page hands it over once and keeps nothing.
 func bundle() ([]byte, error) {
 	pieces := js.Global().Get("kashshaf").Call("bundle")
 	size, n := 0, pieces.Length()
@@ -59,13 +59,13 @@ func bundle() ([]byte, error) {
 	return block, nil
 }
 
-// litter is how much that is no longer used may lie about before it is looked for, in bytes.
+// litter is how much garbage may gather before the collector runs, in bytes.
 const litter = 32 << 20
 
-// rest leaves the garbage collector off until the page has its first answer, which the loader
-// says (kashshaf.answered), or litter has gathered beside a corpus of so many bytes. The room
-// for the corpus would make it run at once, beside all that the reader waits for: it first
-// runs at so many hundredths of 4 MB.
+// rest keeps the garbage collector from running until the page has its first answer, which the
+// loader signals by calling kashshaf.answered, or until litter has gathered beside a corpus of
+// the given size in bytes. Otherwise allocating the corpus would trigger it at once, while the
+// reader waits. The percentage is of the 4 MB at which the collector first runs.
 func rest(corpus int) {
 	debug.SetGCPercent((corpus + litter) / (4 << 20) * 100)
 	js.Global().Get("kashshaf").Set("answered", js.FuncOf(func(js.Value, []js.Value) any {
@@ -74,15 +74,14 @@ func rest(corpus int) {
 	}))
 }
 
-// bound has the garbage collector run sooner where the corpus is large, of so many bytes. It
-// lets as much garbage gather as there is in use, and would count the room for all of a corpus
-// in parts, most of which no reader ever fills: half a gigabyte at 100,000 articles, which a
-// browser does not get back. Marking what is in use costs little, for the corpus holds no
-// pointers.
+// bound makes the garbage collector run earlier if the corpus, of the given size in bytes, is
+// large. By default it lets as much garbage gather as memory is in use, and would count the
+// memory for all of a corpus in parts, most of which no reader ever fills: half a gigabyte for
+// 100,000 articles, which a browser does not get back. Marking what is in use costs little, since
+// the corpus holds no pointers.
 func bound(corpus int) {
 	debug.SetGCPercent(int(litter * 100 / max(litter, int64(corpus))))
 }
 
-// mark sets a mark in the page's timeline, which the browser's own tools and our
-// measurements read.
+// mark sets a mark in the page's timeline, for the browser's own tools and our measurements.
 func mark(name string) { js.Global().Get("performance").Call("mark", name) }

@@ -11,14 +11,14 @@ import (
 	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// part has the page get a file of the bundle, or a stretch of it. The page goes on meanwhile,
-// and so do the other goroutines.
+// part has the page fetch a file of the bundle, or a range of it. The page and the other
+// goroutines go on meanwhile.
 func part(ctx context.Context, want format.Want) ([]byte, error) {
 	type came struct {
 		file []byte
 		err  error
 	}
-	answer := make(chan came, 1) // nobody may be left to hear it
+	answer := make(chan came, 1) // buffered, since the receiver may be gone
 	yes := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		n := args[0].Length()
 		if n != want.Size && (want.To == 0 || n != want.To-want.From) {

@@ -1,4 +1,4 @@
-// Package atlas says where places are. Its list has the countries and those places of
+// Package atlas knows the coordinates of places. Its list has the countries and those places of
 // the gazetteer's hand-written lists that are known to a tenth of a degree.
 package atlas
 
@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// places.tsv: id, latitude and longitude in degrees, north and east of zero positive.
-// Of countries it is the middle of the largest part (Natural Earth), of Syrian towns
-// what Who's On First has, and else the city's, by hand.
+// places.tsv: id, latitude and longitude in degrees, positive north and east. For countries it is
+// the middle of the largest part (Natural Earth), for Syrian towns the point in Who's On First,
+// for all others the city's, entered by hand.
 //
 //go:embed places.tsv
 var placesTSV string
@@ -18,8 +18,8 @@ var placesTSV string
 // A Point is a place on the earth, in degrees.
 type Point struct{ Lat, Lon float64 }
 
-// Places gives the points of the places that are known, by their IDs. A line that makes
-// no sense is left out; a test sees to it that there is none.
+// Places returns the coordinates of the known places, by ID. Invalid lines are skipped; a test
+// ensures that there are none.
 func Places() map[string]Point {
 	places := make(map[string]Point)
 	for line := range strings.Lines(placesTSV) {

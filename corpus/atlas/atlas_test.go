@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/atlas"
 )
 
-// TestPlaces: every line of the list is read, is a place of the gazetteer, and lies on
-// the earth.
+// TestPlaces: every line of the list is valid, is a place of the gazetteer, and lies on the
+// earth.
 func TestPlaces(t *testing.T) {
 	data, err := os.ReadFile("places.tsv")
 	if err != nil {
@@ -41,8 +41,8 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// TestSides: places lie where the list of what lies in which country has them: not far
-// from their country's other places.
+// TestSides: places lie where the list of what lies in which country puts them: not far from
+// their country's other places.
 func TestSides(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join("..", "annotation", "gazetteer", "within.tsv"))
 	if err != nil {

@@ -18,7 +18,7 @@ type system struct {
 	terms func(text string) []string // nil for the engine's own analysis
 }
 
-// systems are what the table compares.
+// systems returns the systems that the table compares.
 func systems() ([]system, error) {
 	bleve, err := registry.NewCache().AnalyzerNamed(ar.AnalyzerName)
 	if err != nil {
@@ -39,7 +39,7 @@ func bleveTerms(a analysis.Analyzer, text string) []string {
 	return terms
 }
 
-// snowballTerms stems what our tokenizer gives, before our normalisation.
+// snowballTerms stems the words of our tokenizer, before our normalisation.
 func snowballTerms(text string) []string {
 	var terms []string
 	for _, t := range arabic.Tokenize(text) {
@@ -50,9 +50,9 @@ func snowballTerms(text string) []string {
 	return terms
 }
 
-// write gives a text as the engine shall take it. For another system every term
-// is written in letters that our analysis leaves as they are, so that the same
-// engine, with the same fields and weights, matches the terms and nothing else.
+// write returns a text as the engine should receive it. For another system every term is written
+// in letters that our analysis leaves unchanged, so that the same engine, with the same fields
+// and weights, matches these terms and nothing else.
 func (s system) write(text string) string {
 	if s.terms == nil {
 		return plain(text)
@@ -68,7 +68,7 @@ func (s system) write(text string) string {
 	return strings.Join(words, "\n")
 }
 
-// code writes a term in small Latin letters, two for each byte.
+// code writes a term in lower-case Latin letters, two for each byte.
 func code(term string) string {
 	var b strings.Builder
 	for i := range len(term) {
@@ -78,7 +78,7 @@ func code(term string) string {
 	return b.String()
 }
 
-// plain takes the signs of the query syntax out of a text: a headline is words.
+// plain removes the signs of the query syntax from a text: a headline is just words.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`"«»“”„'‘’‹›()=*~:-`, r) {

@@ -21,14 +21,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// What the cost of annotation is measured on: so many articles of each outlet.
+// The cost of annotation is measured on this many articles of each outlet.
 const (
 	fromEach  = 400
 	newsNamed = "ANT, 2,000 articles"
 )
 
-// newsFolder makes a folder of news articles, as a publisher has one, and gives
-// the way to take it away.
+// newsFolder creates a folder of news articles like a publisher's, and returns a function that
+// removes it.
 func newsFolder(shared string) (dir string, remove func(), err error) {
 	paths, err := gold.Outlets(filepath.Join(shared, "data", "ant"))
 	if err != nil {
@@ -47,7 +47,7 @@ func newsFolder(shared string) (dir string, remove func(), err error) {
 	return dir, remove, nil
 }
 
-// copyHead writes the first n lines of a zipped file.
+// copyHead copies the first n lines of a compressed file.
 func copyHead(to, from string, n int) error {
 	lines, err := gold.Lines[json.RawMessage](from, n)
 	if err != nil {
@@ -73,8 +73,8 @@ func (l lap) total() (sum time.Duration) {
 	return sum
 }
 
-// speed measures how long annotation takes on one core: the median of three runs
-// over the same articles, with the gazetteer and the model at hand.
+// speed measures how long annotation takes on one core: the median of three runs over the same
+// articles, with the gazetteer and the model loaded.
 func speed(shared string) ([]row, error) {
 	dir, remove, err := newsFolder(shared)
 	if err != nil {
@@ -108,13 +108,13 @@ func speed(shared string) ([]row, error) {
 	}, nil
 }
 
-// perArticle is the time for 300 words, in milliseconds, of that for all words.
+// perArticle returns the time for 300 words in milliseconds, from the time for all words.
 func perArticle(t time.Duration, words int) float64 {
 	return t.Seconds() * 1000 * 300 / float64(words)
 }
 
-// annotationLap annotates documents as a build does, and tells the time of this
-// process in each stage.
+// annotationLap annotates documents as a build does, and returns the processor time of each
+// stage.
 func annotationLap(docs []corpus.Document) (l lap, err error) {
 	listed, entities, err := pipeline.Annotator("")
 	if err != nil {
@@ -148,8 +148,8 @@ func annotationLap(docs []corpus.Document) (l lap, err error) {
 	return l, nil
 }
 
-// sizes measures what statements and dates, and what the lexicon, add to the
-// bundle, with texts plain and compressed: a build compresses large corpora.
+// sizes measures how much statements and dates, and how much the lexicon, add to the bundle, with
+// texts uncompressed and compressed: a build compresses large corpora.
 func sizes(shared string) ([]row, error) {
 	dir, remove, err := newsFolder(shared)
 	if err != nil {
@@ -179,7 +179,7 @@ func sizes(shared string) ([]row, error) {
 	}, nil
 }
 
-// adds tells how much larger a bundle is for some of its sections.
+// adds returns by how much some sections enlarge a bundle, in percent.
 func adds(whole int, sections map[string]int, names ...string) string {
 	part := 0
 	for _, name := range names {

@@ -6,5 +6,5 @@ import "time"
 
 var begun = time.Now()
 
-// processorTime is how long this process has run: it should run alone.
+// processorTime returns how long this process has run; it should run alone.
 func processorTime() time.Duration { return time.Since(begun) }

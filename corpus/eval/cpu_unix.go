@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// processorTime is how long processors have worked for this process; others that
-// run beside it do not count.
+// processorTime returns the processor time of this process; others that run beside it do not
+// count.
 func processorTime() time.Duration {
 	var use syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &use); err != nil {

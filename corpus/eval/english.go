@@ -15,27 +15,26 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// englishTSV holds questions in English over Arabic documents: the set, the
-// question, and the ids of documents that answer it, between spaces. The
-// questions were written before they were asked; which documents answer them was
-// judged by reading the first three that were found. A document found since that
-// nobody has judged counts for wrong.
+// englishTSV holds questions in English over Arabic documents: the set, the question, and the ids
+// of documents that answer it, separated by spaces. The questions were written before they were
+// asked; which documents answer them was judged by reading the first three found. A document
+// found later that nobody has judged counts as wrong.
 //
 //go:embed english.tsv
 var englishTSV string
 
-// everySixth thins the news out to some five thousand articles: of that many the
+// everySixth thins the news to some five thousand articles, the number over which the
 // questions were asked.
 const everySixth = 6
 
-// shipped opens the corpus that ships.
+// shipped opens the shipped corpus.
 func shipped() (*search.Engine, error) {
 	c, _, err := pipeline.Collect(filepath.Join("corpus", "documents"), pipeline.Options{})
 	return opened(c, err)
 }
 
-// englishQuestions measures how many of a set's questions have an answer among
-// the first three documents.
+// englishQuestions measures how many of a set's questions have an answer among the first three
+// documents.
 func englishQuestions(shared string) ([]row, error) {
 	var rows []row
 	for _, set := range []struct {
@@ -65,7 +64,7 @@ func englishQuestions(shared string) ([]row, error) {
 	return rows, nil
 }
 
-// questionsOf gives the questions of a set.
+// questionsOf returns the questions of a set.
 func questionsOf(set string) []question {
 	var out []question
 	for line := range strings.Lines(englishTSV) {
@@ -81,8 +80,7 @@ func questionsOf(set string) []question {
 	return out
 }
 
-// sixth makes an engine over every sixth news article, as from a publisher's
-// folder.
+// sixth returns an engine over every sixth news article, built as from a publisher's folder.
 func sixth(shared string) (*search.Engine, error) {
 	paths, err := gold.Outlets(filepath.Join(shared, "data", "ant"))
 	if err != nil {

@@ -12,16 +12,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// A fieldCase is a small collection, a query, and the files that it must find or
-// must not; made from a public report about Arabic search.
+// A fieldCase is a small collection, a query, and the files that it must or must not find, made
+// from a public report about Arabic search.
 type fieldCase struct {
 	ID, Kind, Query string
 	Doc             map[string]string
 	Want, Avoid     []string
 }
 
-// fieldCases measures how many cases pass, each alone and among a thousand
-// articles, and of which kinds some do not.
+// fieldCases measures how many cases pass, each alone and among a thousand articles, and lists
+// the kinds with failures.
 func fieldCases(shared string) ([]row, error) {
 	cases, err := gold.Lines[fieldCase](filepath.Join(shared, "cases", "search.jsonl"), 0)
 	if err != nil {
@@ -58,11 +58,11 @@ func fieldCases(shared string) ([]row, error) {
 	return append(rows, passed("field cases, among 1,000 articles", cases, among)...), nil
 }
 
-// newsAround is how many articles, of five outlets, stand around the cases.
+// newsAround is the number of articles, from five outlets, around the cases.
 const newsAround = 1000
 
-// batches puts one case of each kind into a batch: cases of one kind share their
-// words, and would answer for each other in one collection.
+// batches puts one case of each kind into a batch: cases of one kind share their words, and would
+// answer for each other in one collection.
 func batches(cases []fieldCase) (list [][]int) {
 	seen := make(map[string]int)
 	for i, c := range cases {
@@ -76,8 +76,7 @@ func batches(cases []fieldCase) (list [][]int) {
 	return list
 }
 
-// passed gives the rows of what passed: all together, and the kinds of which some
-// did not.
+// passed returns a row for all cases and one for each kind with failures.
 func passed(name string, cases []fieldCase, ok []bool) []row {
 	var kinds []string
 	all, right := make(map[string]int), make(map[string]int)
@@ -102,8 +101,8 @@ func passed(name string, cases []fieldCase, ok []bool) []row {
 	return rows
 }
 
-// passing builds one collection of cases with news around them, and tells which
-// cases find what they must and nothing that they must not.
+// passing builds one collection of cases with news around them, and sets ok for each case that
+// finds what it must and nothing that it must not.
 func passing(known *pipeline.Knowledge, cases []fieldCase, news []corpus.Document, ok []bool) error {
 	dir, err := os.MkdirTemp("", "case")
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/words"
 )
 
-// forms measures how many pairs of forms of one word meet: each in a collection of
-// one document, and all with 50, 200 and 1,000 articles around them.
+// forms measures how many pairs of forms of one word match: each in a collection of one document,
+// and all together with 50, 200 and 1,000 articles around them.
 func forms(shared string) ([]row, error) {
 	pairs := words.FormPairs()
 	alone := 0
@@ -39,7 +39,7 @@ func forms(shared string) ([]row, error) {
 		values: [3]string{strings.Join(met, " / ")}, tried: "48 / 55 / 65 / 70 of 81", reach: "75 of 81 each"}}, nil
 }
 
-// meet counts the pairs that meet in one collection.
+// meet counts the pairs that match in one collection.
 func meet(pairs []words.FormPair, news []corpus.Document) (int, error) {
 	docs := slices.Clone(news)
 	for i, p := range pairs {

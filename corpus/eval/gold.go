@@ -12,15 +12,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// named is the entities that a build finds in a set of documents.
+// named holds the entities that a build finds in a set of documents.
 type named struct {
 	mentions [][]corpus.Mention
 	entities []corpus.Entity
 	kinds    map[string]corpus.Kind // of every entity
 }
 
-// find finds the entities in documents as the command annotate does: in all of
-// them together.
+// find finds the entities in documents as the command annotate does: in all of them together.
 func find(docs []corpus.Document) (*named, error) {
 	mentions, entities, err := pipeline.Find(docs, "", pipeline.Options{})
 	if err != nil {
@@ -35,15 +34,15 @@ func find(docs []corpus.Document) (*named, error) {
 
 func (n *named) known(i int) []gold.Mention { return gold.Known(n.mentions[i], n.kinds) }
 
-// unmatched is a row for which stock analyzers have no figure.
+// unmatched returns a row for which the stock analyzers have no figure.
 func unmatched(set, figure, value, tried, reach string) row {
 	return row{set: set, figure: figure, values: [3]string{value, none, none}, tried: tried, reach: reach}
 }
 
-// none stands where there is no figure.
+// none is printed where there is no figure.
 const none = "–"
 
-// goldScores are the scores of one set annotated by hand.
+// goldScores are the scores on one hand-annotated set.
 type goldScores struct {
 	mentions   gold.Mentions
 	statements gold.Statements
@@ -51,7 +50,7 @@ type goldScores struct {
 	times      gold.Times
 }
 
-// scoreGold annotates a set and compares.
+// scoreGold annotates a set and compares the result.
 func scoreGold(shared, set string) (*goldScores, error) {
 	annotated, err := gold.Read(filepath.Join(shared, "eval", "gold"), set)
 	if err != nil {
@@ -78,8 +77,8 @@ func scoreGold(shared, set string) (*goldScores, error) {
 	return &s, nil
 }
 
-// goldSets measures everything that is annotated on the texts annotated by hand.
-// A set is annotated by itself; together, counts are summed.
+// goldSets measures all kinds of annotation on the hand-annotated texts. Each set is annotated
+// separately; for the combined rows, counts are summed.
 func goldSets(shared string) ([]row, error) {
 	seeds, err := scoreGold(shared, "seeds")
 	if err != nil {
@@ -108,7 +107,7 @@ func goldSets(shared string) ([]row, error) {
 	return rows, nil
 }
 
-// value is a figure as the table has it.
+// value formats a figure for the table.
 func value(f gold.Figure) string { return strings.TrimPrefix(f.String(), "F1 ") }
 
 func mentionRows(set string, m *gold.Mentions, reach, reachLinks string) []row {
@@ -120,7 +119,7 @@ func mentionRows(set string, m *gold.Mentions, reach, reachLinks string) []row {
 	}
 }
 
-// byKind names kinds and gives the F1 of each.
+// byKind returns the names of kinds and the F1 of each.
 func byKind(m *gold.Mentions, kinds []corpus.Kind) (names, values string) {
 	var name, figure []string
 	for _, k := range kinds {
@@ -136,9 +135,8 @@ func statementValues(s *gold.Statements) string {
 	return strings.Join([]string{gold.Decimal(s.F1()), gold.Decimal(s.OfFound(s.Speaker)), gold.Decimal(s.OfFound(s.Class)), gold.Decimal(s.Content())}, " / ")
 }
 
-// prose measures mentions on the texts of other kinds than news that were written
-// for Kashshaf and held out: the hand that wrote what the tagger learns from wrote
-// them, which flatters us.
+// prose measures mentions on the held-out texts of other kinds than news that were written for
+// Kashshaf: their author also wrote what the tagger learns from, which flatters us.
 func prose(string) ([]row, error) {
 	_, texts, err := gold.Prose()
 	if err != nil {
@@ -163,9 +161,8 @@ func prose(string) ([]row, error) {
 	}, nil
 }
 
-// anercorp measures mentions on the test part of CAMeL's split of ANERcorp,
-// which is annotated in whole words and by another guideline. The model that
-// ships has seen nothing of it.
+// anercorp measures mentions on the test part of CAMeL's split of ANERcorp, which is annotated in
+// whole words and by another guideline. The shipped model was not trained on any of it.
 func anercorp(shared string) ([]row, error) {
 	m, err := tagged(filepath.Join(shared, "eval", "ner", "ANERCorp_CamelLab_test.txt"))
 	if err != nil {
@@ -174,8 +171,8 @@ func anercorp(shared string) ([]row, error) {
 	return taggedRows("ANERcorp, CAMeL test", m, ".692 (with MISC, trained on it)", ".684 / .850 / .519", ".77"), nil
 }
 
-// aqmar measures mentions on AQMAR's texts of Wikipedia, likewise: the part that
-// nobody looked at, and the one that may be read.
+// aqmar likewise measures mentions on AQMAR's texts from Wikipedia: the part that nobody has
+// looked at, and the one that may be read.
 func aqmar(shared string) ([]row, error) {
 	var rows []row
 	for _, part := range []struct{ file, name, reach string }{{"test", "AQMAR test (never read)", ".68"}, {"dev", "AQMAR dev", none}} {
@@ -188,7 +185,7 @@ func aqmar(shared string) ([]row, error) {
 	return rows, nil
 }
 
-// tagged scores what is found in texts of which whole words are labelled.
+// tagged scores mentions in texts in which whole words are labelled.
 func tagged(path string) (*gold.Mentions, error) {
 	texts, err := gold.ReadTagged(path)
 	if err != nil {
@@ -217,8 +214,8 @@ func taggedRows(set string, m *gold.Mentions, tried, triedByKind, reach string) 
 	}
 }
 
-// dates measures on the public set of texts with TIMEX3: all annotations of type
-// DATE, and of those what names a point of the calendar.
+// dates measures on the public set of texts with TIMEX3: all annotations of type DATE, and among
+// these those that name a point of the calendar.
 func dates(shared string) ([]row, error) {
 	docs, err := gold.ReadTimeML(filepath.Join(shared, "eval", "dates"))
 	if err != nil {

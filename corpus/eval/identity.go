@@ -10,9 +10,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// judgedIdentityTSV is what somebody thought who read the foremost entities of news
-// articles: ID, and right, or what is wrong with it: silly (no name), duplicate (of
-// another one), several (more than one entity). It holds no text.
+// judgedIdentityTSV holds the judgements of somebody who read the foremost entities of news
+// articles: the ID, and right, or what is wrong with it: silly (not a name), duplicate (of
+// another one), several (more than one entity). It contains no text.
 //
 //go:embed judged-identity.tsv
 var judgedIdentityTSV string
@@ -20,13 +20,13 @@ var judgedIdentityTSV string
 const (
 	// identitySeed draws the articles.
 	identitySeed = "identity"
-	// foremost is how many entities of each kind are looked at: those that most
-	// documents are about.
+	// foremost is how many entities of each kind are examined: those that most documents are
+	// about.
 	foremost = 150
 )
 
-// identities counts what is wrong with the foremost entities of 2,000 news articles by
-// what was judged of them. Those that are new since are not judged.
+// identities counts what is wrong with the foremost entities of 2,000 news articles, according to
+// the judgements. New ones have no judgement yet.
 func identities(shared string) ([]row, error) {
 	judgement, err := judgedIdentities()
 	if err != nil {
@@ -58,8 +58,8 @@ func identities(shared string) ([]row, error) {
 	}, nil
 }
 
-// foremostOf gives the entities of each kind that most documents are about, datelines
-// and bylines aside.
+// foremostOf returns the entities of each kind that most documents are about, without datelines
+// and bylines.
 func foremostOf(n *named) [len(corpus.Kinds)][]string {
 	docs := make(map[string]int)
 	for _, list := range n.mentions {
@@ -89,7 +89,7 @@ func foremostOf(n *named) [len(corpus.Kinds)][]string {
 	return kinds
 }
 
-// judgedIdentities reads judged-identity.tsv: what somebody thought, by ID.
+// judgedIdentities reads judged-identity.tsv: the judgements, by ID.
 func judgedIdentities() (map[string]string, error) {
 	judgement := make(map[string]string)
 	for line := range strings.Lines(judgedIdentityTSV) {
@@ -106,12 +106,12 @@ func judgedIdentities() (map[string]string, error) {
 	return judgement, nil
 }
 
-// spellingsShown is how many of an entity's spellings are shown to whoever judges it.
+// spellingsShown is how many of an entity's spellings are shown for judging.
 const spellingsShown = 4
 
-// showForemost prints the foremost entities of each kind of the articles that a seed draws,
-// for somebody to judge: the kind, in how many articles it is, its ID, its name, how it is
-// spelt in them, most often first, and what was judged of it before.
+// showForemost prints the foremost entities of each kind of the articles that a seed draws, for
+// judging: the kind, the number of articles, the ID, the name, the spellings in them, most
+// frequent first, and the earlier judgement.
 func showForemost(out io.Writer, shared, seed string) error {
 	judgement, err := judgedIdentities()
 	if err != nil {
@@ -150,7 +150,7 @@ func showForemost(out io.Writer, shared, seed string) error {
 	return nil
 }
 
-// commonest gives the commonest keys of counts with their counts, no more than most.
+// commonest returns the commonest keys of counts with their counts, at most most of them.
 func commonest(counts map[string]int, most int) []string {
 	keys := make([]string, 0, len(counts))
 	for k := range counts {

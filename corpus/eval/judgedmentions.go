@@ -11,9 +11,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// judgedMentionsTSV holds what somebody judged who read mentions in news articles:
-// article, the mention's bytes in title+newline+text, its kind, and right, or what
-// is wrong with it: none (no name), kind, bounds or entity. It holds no text.
+// judgedMentionsTSV holds the judgements of somebody who read mentions in news articles: the
+// article, the mention's bytes in title+newline+text, its kind, and right, or what is wrong with
+// it: none (not a name), kind, bounds or entity. It contains no text.
 //
 //go:embed judged-mentions.tsv
 var judgedMentionsTSV string
@@ -24,7 +24,7 @@ const mentionSeed = "mentions"
 // judgedEach is how many mentions of each kind are drawn.
 const judgedEach = 100
 
-// A drawnMention is a mention that was drawn to be judged.
+// A drawnMention is a mention drawn to be judged.
 type drawnMention struct {
 	key    string // article, bytes and kind, as in judged-mentions.tsv
 	rank   uint64
@@ -34,9 +34,9 @@ type drawnMention struct {
 	entity string
 }
 
-// sampleMentions draws mentions of each kind from what is found in 2,000 news articles:
-// those whose article, place and kind have the smallest hashes, so that another
-// program draws mostly the same.
+// sampleMentions draws mentions of each kind from those found in 2,000 news articles: the ones
+// with the smallest hashes of article, position and kind, so that another version of the program
+// draws mostly the same.
 func sampleMentions(shared string) ([]drawnMention, error) {
 	docs, err := sampled(shared, mentionSeed, articlesOfSample)
 	if err != nil {
@@ -69,7 +69,7 @@ func sampleMentions(shared string) ([]drawnMention, error) {
 	return all, nil
 }
 
-// mentionJudgements gives what was judged, by the first four columns.
+// mentionJudgements returns the judgements, by the first four columns.
 func mentionJudgements() (map[string]string, error) {
 	judged := map[string]string{}
 	for i, line := range strings.Split(judgedMentionsTSV, "\n") {
@@ -85,8 +85,8 @@ func mentionJudgements() (map[string]string, error) {
 	return judged, nil
 }
 
-// readMentions measures how many of the mentions drawn are right by the judgement of who
-// read them, of those that were read.
+// readMentions measures how many of the drawn mentions that were read are right by that
+// judgement.
 func readMentions(shared string) ([]row, error) {
 	all, err := sampleMentions(shared)
 	if err != nil {
@@ -121,8 +121,7 @@ func readMentions(shared string) ([]row, error) {
 	}, nil
 }
 
-// showMentions prints the mentions drawn that nobody has judged, with what stands
-// around them.
+// showMentions prints the drawn mentions that nobody has judged, in context.
 func showMentions(w io.Writer, shared string) error {
 	all, err := sampleMentions(shared)
 	if err != nil {

@@ -1,18 +1,18 @@
-// Command eval measures search, analysis and annotation on the evaluation sets
-// that may lie beside a checkout, and prints one table: this engine, and in the
-// same engine bleve's Arabic analyzer and Snowball's Arabic stemmer.
+// Command eval measures search, analysis and annotation on the evaluation sets that may lie
+// beside a checkout, and prints one table: this engine and, within the same engine, bleve's
+// Arabic analyzer and Snowball's Arabic stemmer.
 //
 //	go run ./corpus/eval -shared ../shared
 //	go run ./corpus/eval -shared ../shared -only gold
 //	go run ./corpus/eval -shared ../shared -show 100 -seed a
 //	go run ./corpus/eval -shared ../shared -foremost -seed a
 //
-// Each set of queries is split in two by a hash of the query: what is tuned is
-// tuned on half A, and both halves are reported.
+// Each set of queries is split in two by a hash of the query: tuning uses half A only, and both
+// halves are reported.
 //
-// Mentions, statements and dates are found as the command annotate finds them,
-// and compared with what people annotated by package gold; stems and proclitics
-// by package words. The cost of annotation is measured over news articles.
+// Mentions, statements and dates are found as by the command annotate, and compared with human
+// annotations by package gold; stems and proclitics by package words. The cost of annotation is
+// measured on news articles.
 package main
 
 import (
@@ -77,20 +77,20 @@ func main() {
 	}
 }
 
-// A row is one figure for each system.
+// A row holds one figure for each system.
 type row struct {
 	set, figure  string
 	values       [3]string // this engine, bleve ar, Snowball
 	tried, reach string
 }
 
-// A measure gives the rows of one set.
+// A measure computes rows of the table.
 type measure struct {
 	name string
 	rows func(shared string) ([]row, error)
 }
 
-// measures are all there are, in the order of the table.
+// measures lists all measures, in the order of the table.
 var measures = [...]measure{
 	{"probes", probes}, {"ant-headlines", headlines}, {"arcd", arcd}, {"xquad", xquad},
 	{"english", englishQuestions}, {"field-cases", fieldCases}, {"forms", forms}, {"everyday", everyday}, {"slips", slips}, {"worst", worst},
@@ -98,7 +98,7 @@ var measures = [...]measure{
 	{"gold", goldSets}, {"judged", judged}, {"anercorp", anercorp}, {"aqmar", aqmar}, {"prose", prose}, {"read-mentions", readMentions}, {"identity", identities}, {"dates", dates}, {"speed", speed}, {"size", sizes},
 }
 
-// chosen gives the measures whose name holds a text.
+// chosen returns the measures whose name contains a text.
 func chosen(only string) (list []measure) {
 	for _, m := range measures {
 		if strings.Contains(m.name, only) {

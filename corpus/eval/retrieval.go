@@ -16,7 +16,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// A question is a query with the ids of what it should find.
+// A question is a query with the ids of the documents it should find.
 type question struct {
 	Query    string
 	Relevant []string
@@ -27,8 +27,7 @@ func articles(shared string) ([]corpus.Document, error) {
 	return gold.Articles(filepath.Join(shared, "data", "ant"), 0)
 }
 
-// index makes an engine over the titles and bodies of documents as a system
-// analyses them.
+// index returns an engine over the titles and bodies of documents, analysed by a system.
 func index(docs []corpus.Document, s system) (*search.Engine, error) {
 	c := &corpus.Corpus{Documents: make([]corpus.Document, len(docs)), Mentions: make([][]corpus.Mention, len(docs))}
 	for i, d := range docs {
@@ -44,8 +43,8 @@ func index(docs []corpus.Document, s system) (*search.Engine, error) {
 	return search.Open(block)
 }
 
-// reciprocals gives for each question one over the rank of the first relevant
-// document among the first ten, or 0.
+// reciprocals returns for each question the reciprocal rank of the first relevant document among
+// the first ten, or 0.
 func reciprocals(e *search.Engine, s system, questions []question) []float64 {
 	out := make([]float64, len(questions))
 	engines := make([]*search.Engine, workers.Count())
@@ -65,16 +64,16 @@ func reciprocals(e *search.Engine, s system, questions []question) []float64 {
 	return out
 }
 
-// half tells which half a query belongs to, by its hash: false for A, which
-// may be tuned on.
+// half reports whether a question belongs to half B, by a hash of its query. Half A may be used
+// for tuning.
 func half(q question) bool {
 	h := fnv.New32a()
 	h.Write([]byte(q.Query))
 	return h.Sum32()%2 == 1
 }
 
-// retrieval measures a set of questions over documents: the mean reciprocal rank
-// of the whole and of both halves.
+// retrieval measures a set of questions over documents: the mean reciprocal rank of the whole and
+// of both halves.
 func retrieval(name string, docs []corpus.Document, questions []question, tried, reach string) ([]row, error) {
 	list, err := systems()
 	if err != nil {
@@ -113,8 +112,8 @@ func retrieval(name string, docs []corpus.Document, questions []question, tried,
 
 const resamples = 2000
 
-// bootstrap gives the bounds within which the difference of two means lies in
-// 95 % of resamples of the questions (paired).
+// bootstrap returns the bounds of the difference of two means in 95 % of paired resamples of the
+// questions.
 func bootstrap(a, b []float64) (low, high float64) {
 	random := rand.New(rand.NewPCG(1, 2))
 	differences := make([]float64, resamples)
@@ -180,7 +179,8 @@ func passages(shared, file, name, tried, reach string) ([]row, error) {
 	return retrieval(name, docs, questions, tried, reach)
 }
 
-// probes asks for one word in the text that should have it, among all texts.
+// probes searches all texts for one word each, and counts those that find the text that should
+// have it.
 func probes(shared string) ([]row, error) {
 	list, err := gold.Lines[[3]string](filepath.Join(shared, "eval", "retrieval", "probes.jsonl"), 0)
 	if err != nil {

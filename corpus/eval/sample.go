@@ -14,20 +14,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// articlesOfSample is how many articles a sample is drawn from.
+// articlesOfSample is the number of articles a sample is drawn from.
 const articlesOfSample = 2000
 
-// drawn is the place of something in the order in which a seed draws.
+// drawn returns the rank of something in the order in which a seed draws.
 func drawn(seed string, parts ...any) uint64 {
 	h := fnv.New64a()
 	fmt.Fprint(h, seed, parts)
 	x := h.Sum64()
-	x ^= x >> 33 // neighbours in the text are to lie apart in the order
+	x ^= x >> 33 // neighbours in the text should be far apart in the order
 	x *= 0xff51afd7ed558ccd
 	return x ^ x>>33
 }
 
-// sampled draws so many articles of all that there are, by their names.
+// sampled draws n of all articles, by their ids.
 func sampled(shared, seed string, n int) ([]corpus.Document, error) {
 	docs, err := gold.Articles(filepath.Join(shared, "data", "ant"), 0)
 	if err != nil {
@@ -43,15 +43,15 @@ type drawnStatement struct {
 	said *corpus.Statement
 }
 
-// key is the place of a statement and a hash of who says it, as judged.tsv has it.
+// key returns the position of a statement and a hash of its speaker, as in judged.tsv.
 func (d drawnStatement) key() string {
 	h := fnv.New32a()
 	fmt.Fprint(h, d.said.Named, "|", d.said.Speaker, d.said.With)
 	return fmt.Sprintf("%s\t%d\t%d\t%08x", d.doc.ID, d.said.Cue.Start, d.said.Cue.End, h.Sum32())
 }
 
-// sampleStatements finds the statements of the articles that a seed draws, in the
-// order in which it draws them.
+// sampleStatements finds the statements of the articles that a seed draws, in the order in which
+// it draws them.
 func sampleStatements(shared, seed string) ([]drawnStatement, error) {
 	docs, err := sampled(shared, seed, articlesOfSample)
 	if err != nil {
@@ -73,9 +73,9 @@ func sampleStatements(shared, seed string) ([]drawnStatement, error) {
 	return all, nil
 }
 
-// showSample prints statements of news articles for somebody to judge: so many,
-// drawn by a seed from the articles that it draws, each with its key, how sure it
-// is, and the words around it, where ⟦ ⟧ holds the cue and { } what was said.
+// showSample prints statements of news articles to be judged: most of them, drawn by a seed from
+// the articles that it draws, each with its key, its confidence, and the words around it, where ⟦
+// ⟧ encloses the cue and { } what was said.
 func showSample(out io.Writer, shared, seed string, most int) error {
 	all, err := sampleStatements(shared, seed)
 	if err != nil {
@@ -90,17 +90,16 @@ func showSample(out io.Writer, shared, seed string, most int) error {
 	return nil
 }
 
-// judgedTSV is what somebody who read them thought of statements of a sample. Each
-// line is the seed, the article, the cue's offsets, a hash of who was found to say
-// it, and "right" or "wrong": whether it is a statement, and of that speaker, under
-// his whole name where the text has it there. No text is kept.
+// judgedTSV holds the judgements of somebody who read statements of a sample. Each line is the
+// seed, the article, the cue's offsets, a hash of the speaker found, and "right" or "wrong":
+// whether it is a statement, and of that speaker, under his full name if the text has it there.
+// It contains no text.
 //
 //go:embed statements/judged.tsv
 var judgedTSV string
 
-// judged measures the statements that were judged and are found as they were: of
-// those that are sure, how many are right. What is found otherwise now has to be
-// judged anew.
+// judged measures the judged statements that are still found unchanged: of those that are sure,
+// how many are right. What is now found differently has to be judged again.
 func judged(shared string) ([]row, error) {
 	bySeed := make(map[string]map[string]string)
 	for line := range strings.Lines(judgedTSV) {
@@ -145,7 +144,7 @@ func judged(shared string) ([]row, error) {
 	}, nil
 }
 
-// around is a statement in its context.
+// around returns a statement in its context.
 func around(text string, s *corpus.Statement) string {
 	const before, after = 350, 60 // bytes
 	from := max(0, min(s.Cue.Start, s.Content.Start)-before)

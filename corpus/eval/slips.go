@@ -15,13 +15,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// everydayTXT is two hundred words that any reader of Arabic knows, of all walks of
-// life, chosen without asking the engine; about half are in no document that ships.
+// everydayTXT is two hundred words that any reader of Arabic knows, from all walks of life,
+// chosen without consulting the engine; about half are in no shipped document.
 //
 //go:embed everyday.txt
 var everydayTXT string
 
-// everyday counts the everyday words that are taken for others.
+// everyday counts the everyday words that are replaced by others.
 func everyday(string) ([]row, error) {
 	e, err := shipped()
 	if err != nil {
@@ -42,15 +42,16 @@ func everyday(string) ([]row, error) {
 		values: [3]string{fmt.Sprint(replaced)}, tried: "54 %", reach: "0"}}, nil
 }
 
-// slipArticles is how many articles slips are made of words of, and asked of.
+// slipArticles is the number of articles that the words come from and that are searched,
+// slipCount the number of slips.
 const (
 	slipArticles = 2000
 	slipCount    = 300
 )
 
-// slips measures what becomes of words of news with one or two letters wrong, where
-// that makes no word. Words are drawn once from all that five articles have and once
-// from running text, where frequent words are drawn more often.
+// slips measures what happens to words of news with one or two wrong letters that make no word.
+// Words are drawn once from all that at least five articles have, and once from running text,
+// where frequent words are drawn more often.
 func slips(shared string) ([]row, error) {
 	docs, err := gold.Articles(filepath.Join(shared, "data", "ant"), slipArticles/5) // of five outlets
 	if err != nil {
@@ -79,8 +80,8 @@ func slips(shared string) ([]row, error) {
 	return rows, nil
 }
 
-// slippery gives the words of documents that slips are made in, as they follow each
-// other, and how many documents have each.
+// slippery returns the words of documents in which slips are made, in running order, and the
+// number of documents that have each.
 func slippery(docs []corpus.Document) (running []string, spread map[string]int) {
 	spread = make(map[string]int)
 	for i := range docs {
@@ -99,8 +100,8 @@ func slippery(docs []corpus.Document) (running []string, spread map[string]int) 
 	return running, spread
 }
 
-// slipped makes slips in words drawn by a fixed seed and tells how many find what the
-// word finds, how many something else by a correction, and how many have offers.
+// slipped makes slips in words drawn with a fixed seed and returns how many find what the word
+// finds, how many are corrected to something else, how many get offers, and the rest.
 func slipped(e *search.Engine, list []string) string {
 	random := rand.New(rand.NewPCG(9, 1))
 	var right, wrong, offered, other int

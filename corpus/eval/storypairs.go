@@ -16,25 +16,28 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// Pairs of articles to be judged by reading: whether they report the same event. Both
-// draws depend on nothing but the seed and the articles, and the first not on how the
-// program groups them, so that it can be changed and judged on the same pairs.
+// Pairs of articles to be judged by reading, whether they report the same event. Both draws
+// depend only on the seed and the articles, and the first does not depend on how the program
+// groups them, so that the grouping can be changed and judged on the same pairs.
 
 const (
-	// pairDays is how many days apart the articles of a pair may be at most.
+	// pairDays is the maximum distance in days between the articles of a pair.
 	pairDays = 3
-	// oneDayOf: of so many days one is drawn from, for all pairs are too many to compare.
+	// oneDayOf says that one day in this many is drawn from, since all pairs are too many to
+	// compare.
 	oneDayOf = 4
-	// wordsLooked are the words behind the title by which likeness is told, and
-	// wordsShown those that are printed.
+	// wordsLooked is the number of words used to measure likeness, counted from the beginning of
+	// the title, which is always read in full; wordsShown is the number of words printed.
 	wordsLooked, wordsShown = 40, 24
 )
 
-// strata are the least likeness of each stratum. As many pairs are drawn of each: most
-// pairs of articles have nothing in common, and nearly none of them teaches anything.
+// strata are the lower bounds of likeness of the strata. The same number of pairs is drawn from
+// each: most pairs of articles have nothing in common, and hardly any of those would teach
+// anything.
 var strata = [...]float64{0.02, 0.06, 0.1, 0.14, 0.18, 0.22, 0.28, 0.36, 0.5}
 
-// A drawnPair is two articles with how many pairs of the days drawn from it stands for.
+// A drawnPair is two articles with the number of pairs, of the days drawn from, that it
+// represents.
 type drawnPair struct {
 	a, b   *corpus.Document
 	weight float64
@@ -84,8 +87,8 @@ func storyPairs(docs []corpus.Document, seed string, n int) []drawnPair {
 	return out
 }
 
-// reportPairs draws n articles that the program finds to report what others do, each with
-// the first of its story: how often that is wrong is what a reader meets.
+// reportPairs draws n articles that the program groups with others, each with the first report of
+// its story: how often that is wrong is what a reader encounters.
 func reportPairs(docs []corpus.Document, seed string, n int) []drawnPair {
 	first := make(map[int]int)
 	var out []drawnPair
@@ -106,7 +109,7 @@ func reportPairs(docs []corpus.Document, seed string, n int) []drawnPair {
 	return out[:min(n, len(out))]
 }
 
-// shuffle brings pairs into the order in which a seed draws them.
+// shuffle sorts pairs into the order in which a seed draws them.
 func shuffle(pairs []drawnPair, seed string) {
 	slices.SortFunc(pairs, func(p, q drawnPair) int {
 		return compareDraws(drawn(seed, "order", p.a.ID, p.b.ID), drawn(seed, "order", q.a.ID, q.b.ID))
@@ -123,7 +126,7 @@ func compareDraws(a, b uint64) int {
 	return 0
 }
 
-// bags are the words at the beginning of each article, with how rare they are.
+// bags are the words at the beginning of each article, with their rarity.
 type bags struct {
 	words  []map[string]bool
 	rarity map[string]float64
@@ -151,7 +154,7 @@ func wordBags(docs []corpus.Document) bags {
 		b.rarity[w] = math.Log(float64(len(docs)) / n)
 	}
 	for i := range docs {
-		for _, w := range slices.Sorted(keysOf(b.words[i])) { // in one order: sums are to be the same
+		for _, w := range slices.Sorted(keysOf(b.words[i])) { // in a fixed order, so that the sums are always the same
 			b.sizes[i] += b.rarity[w]
 		}
 	}
@@ -168,7 +171,7 @@ func keysOf(set map[string]bool) func(yield func(string) bool) {
 	}
 }
 
-// alike is which part of what two articles say, by rarity, both say.
+// alike returns what share of the words of two articles, weighted by rarity, they have in common.
 func (b bags) alike(i, j int) float64 {
 	var shared []string
 	for w := range b.words[i] {
@@ -187,8 +190,8 @@ func (b bags) alike(i, j int) float64 {
 	return sum / math.Sqrt(b.sizes[i]*b.sizes[j])
 }
 
-// showPairs prints pairs to be judged, a line of corpus/eval/stories/judged.tsv each
-// without the judgement, with what there is to read below it.
+// showPairs prints pairs to be judged, each as a line of corpus/eval/stories/judged.tsv without
+// the judgement, followed by what there is to read.
 func showPairs(w io.Writer, shared, seed string, n int, draw func([]corpus.Document, string, int) []drawnPair) error {
 	docs, err := gold.Articles(filepath.Join(shared, "data", "ant"), 0)
 	if err != nil {

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestStoryPairs draws the same pairs by the same seed, no two of them further apart than may
-// be, and says what each stands for.
+// TestStoryPairs checks that the same seed draws the same pairs, that no two articles are further
+// apart than allowed, and what each pair represents.
 func TestStoryPairs(t *testing.T) {
 	var docs []corpus.Document
 	for i := range 60 {

@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/words"
 )
 
-// newsLexicon counts the words of all articles.
+// newsLexicon returns a lexicon with the counts of the words of all articles.
 func newsLexicon(shared string) (arabic.Lexicon, error) {
 	docs, err := articles(shared)
 	if err != nil {
@@ -21,7 +21,7 @@ func newsLexicon(shared string) (arabic.Lexicon, error) {
 	return arabic.Lexicon{Count: func(word string) int { return census.Count[word] }}, nil
 }
 
-// stemmers give each system's key of a word.
+// stemmers returns each system's key of a word.
 func stemmers(lex arabic.Lexicon) ([3]func(string) string, error) {
 	list, err := systems()
 	if err != nil {
@@ -40,8 +40,8 @@ func stemmers(lex arabic.Lexicon) ([3]func(string) string, error) {
 	}, nil
 }
 
-// lemmas measures over the types of WikiNews how far words with the same key are
-// words of the same lemma, and the other way round.
+// lemmas measures, over the types of WikiNews, how far words with the same key have the same
+// lemma, and vice versa.
 func lemmas(shared string) ([]row, error) {
 	list, err := words.ReadLemmas(filepath.Join(shared, "eval", "lemma", "wikinews-lemmas.csv"))
 	if err != nil {
@@ -62,9 +62,8 @@ func lemmas(shared string) ([]row, error) {
 	return []row{r}, nil
 }
 
-// proclitics measures over Farasa's segmentation of WikiNews how many words that
-// have proclitics are cut right before their stem, and how many that have none
-// are cut all the same.
+// proclitics measures, over Farasa's segmentation of WikiNews, how many words with proclitics are
+// cut right before their stem, and how many without any are cut nevertheless.
 func proclitics(shared string) ([]row, error) {
 	list, err := words.ReadSegmented(filepath.Join(shared, "eval", "lemma", "WikiNews.pos.ref"))
 	if err != nil {
@@ -92,7 +91,7 @@ func proclitics(shared string) ([]row, error) {
 	return []row{r}, nil
 }
 
-// before is how many letters of a word stand before its stem.
+// before returns the number of letters of a word before its stem.
 func before(word, stem string) int {
 	letters := []rune(stem)
 	i := strings.Index(word, string(letters[:min(3, len(letters))]))

@@ -13,17 +13,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// What the slowest questions are asked of, and how often each: the middle time
-// counts, since a busy machine adds to any.
+// What the slowest queries are run on, and how often each is run: the median time counts, since a
+// busy machine adds to any.
 const (
 	slowArticles = 10_000
 	slowRuns     = 3
 	pastedWords  = 40
 )
 
-// worst measures, natively, how long the questions take that ask most of the
-// engine: phrases of frequent words, a prefix of half of all words, excluding a
-// frequent word from three others, and whole passages.
+// worst measures, natively, how long the queries take that demand most of the engine: phrases of
+// frequent words, a prefix of half of all words, the exclusion of a frequent word from three
+// others, and whole passages.
 func worst(shared string) ([]row, error) {
 	docs, err := gold.Articles(filepath.Join(shared, "data", "ant"), slowArticles/5) // of five outlets
 	if err != nil {
@@ -50,7 +50,7 @@ func worst(shared string) ([]row, error) {
 	return rows, nil
 }
 
-// timed gives how long each query takes, in order.
+// timed returns how long each query takes, in ascending order.
 func timed(e *search.Engine, queries []string) []time.Duration {
 	var times []time.Duration
 	for _, q := range queries {
@@ -71,7 +71,7 @@ func milliseconds(d time.Duration) string {
 	return fmt.Sprintf("%.1f ms", float64(d.Microseconds())/1000)
 }
 
-// frequentPhrases gives the pairs of words that most articles have side by side.
+// frequentPhrases returns the pairs of adjacent words that most articles have.
 func frequentPhrases(docs []corpus.Document, most int) []string {
 	count := make(map[string]int)
 	for i := range docs {
@@ -101,7 +101,7 @@ func frequentPhrases(docs []corpus.Document, most int) []string {
 	return phrases
 }
 
-// pasted gives passages out of articles that lie far apart.
+// pasted returns passages from articles that are far apart.
 func pasted(docs []corpus.Document, most int) []string {
 	var list []string
 	for i := 0; i < len(docs) && len(list) < most; i += max(1, len(docs)/most) {

@@ -14,13 +14,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/remote"
 )
 
-// A wrong error is of who asked.
+// A wrong error is the fault of the visitor.
 type wrong struct{ error }
 
-// Wrong marks an error as that of who asked, who is told of it.
+// Wrong marks an error as the fault of the visitor, who is shown it.
 func Wrong(err error) error { return wrong{err} }
 
-// endpoint answers at one address.
+// endpoint returns the handler of one address.
 func (s *Server) endpoint(name string, answer func(context.Context, Engine, *params) (any, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.observed(name, r, func() int { return s.answer(w, r, answer) })
@@ -43,12 +43,12 @@ func (s *Server) observed(name string, r *http.Request, answer func() (status in
 	s.opt.Log.Info("answered", args...)
 }
 
-// gone is the status of a request whose visitor did not wait; nobody reads it.
+// gone is the status of a request whose visitor did not wait; nobody sees it.
 const gone = 499
 
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, answer func(context.Context, Engine, *params) (any, error)) int {
 	var arguments []byte
-	if answer == nil { // read before there is a place for it: who sends slowly would hold that
+	if answer == nil { // read before taking a slot, which a slow sender would hold
 		var err error
 		if arguments, err = io.ReadAll(http.MaxBytesReader(w, r.Body, mostAsked)); err != nil {
 			return s.failed(w, r, wrong{errors.New("the question is too long, or was cut off")})
@@ -75,9 +75,8 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, answer func(cont
 	})
 }
 
-// admitted answers a request if there is room for it, within the time for it; tells says
-// why there is none. The place is free again before the answer goes out: who reads slowly
-// holds nothing but the answer.
+// admitted answers a request if a slot is free, within the time limit; tells explains why not.
+// The slot is freed before the answer is sent: a slow reader holds nothing but the answer.
 func (s *Server) admitted(w http.ResponseWriter, r *http.Request, tells teller, answer func(context.Context, http.ResponseWriter, Engine) int) int {
 	header := w.Header()
 	header.Set("X-Content-Type-Options", "nosniff")
@@ -96,7 +95,7 @@ func (s *Server) admitted(w http.ResponseWriter, r *http.Request, tells teller, 
 	return status
 }
 
-// placed answers a request that has a place, and frees it.
+// placed answers a request that has a slot, and frees the slot.
 func (s *Server) placed(w *held, r *http.Request, tells teller, answer func(context.Context, http.ResponseWriter, Engine) int) int {
 	defer func() { <-s.slots }()
 	ctx, cancel := context.WithTimeout(r.Context(), s.opt.Limit)
@@ -108,7 +107,7 @@ func (s *Server) placed(w *held, r *http.Request, tells teller, answer func(cont
 	return s.survived(w, r, tells, func() int { return answer(ctx, w, e) })
 }
 
-// A held answer is one that is made and has not gone out.
+// A held answer is complete but not yet sent.
 type held struct {
 	header http.Header // the visitor's
 	status int
@@ -121,18 +120,18 @@ func (h *held) WriteHeader(status int) { h.status = status }
 
 func (h *held) Write(data []byte) (int, error) { return h.body.Write(data) }
 
-// flush sends it; nothing where nothing was written.
+// flush sends the answer, or nothing if nothing was written.
 func (h *held) flush(w http.ResponseWriter) {
 	if h.status != 0 {
 		w.WriteHeader(h.status)
 	}
 	if h.body.Len() > 0 {
-		_, _ = w.Write(h.body.Bytes()) // a visitor who has gone is no error
+		_, _ = w.Write(h.body.Bytes()) // a visitor who has left is not an error
 	}
 }
 
-// survived answers, and where that fails in a way that nobody thought of says that there is no
-// answer now: the others are answered on.
+// survived answers a request and turns a panic into an error, so that other requests are still
+// answered.
 func (s *Server) survived(w *held, r *http.Request, tells teller, answer func() int) (status int) {
 	defer func() {
 		if why := recover(); why != nil {
@@ -144,7 +143,7 @@ func (s *Server) survived(w *held, r *http.Request, tells teller, answer func() 
 	return answer()
 }
 
-// known marks an answer with what it is of, and tells whether the visitor has it.
+// known sets an answer's ETag and reports whether the visitor already has it.
 func known(w http.ResponseWriter, r *http.Request, of string) bool {
 	etag := fmt.Sprintf(`W/"%s"`, of)
 	w.Header().Set("ETag", etag)
@@ -157,16 +156,16 @@ func known(w http.ResponseWriter, r *http.Request, of string) bool {
 	return true
 }
 
-// notKept has nobody keep an answer.
+// notKept forbids caching of an answer.
 func notKept(w http.ResponseWriter) {
 	w.Header().Del("ETag")
 	w.Header().Set("Cache-Control", "no-store")
 }
 
-// mostAsked is how many bytes a question of the explorer's program may have.
+// mostAsked is the maximum size in bytes of a question from the explorer's program.
 const mostAsked = 256 << 10
 
-// asProgram answers the explorer's program, which asks as package remote does.
+// asProgram answers the explorer's program, which asks by way of package remote.
 func asProgram(ctx context.Context, question string, arguments []byte, e Engine) (any, error) {
 	of, ok := e.(pages)
 	if !ok {

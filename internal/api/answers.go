@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// endpoints are what is answered below /api/v1/.
+// endpoints are the answers below /api/v1/, by name.
 var endpoints = map[string]func(context.Context, Engine, *params) (any, error){
 	"about":      aboutAnswer,
 	"search":     searchAnswer,
@@ -27,7 +27,7 @@ func aboutAnswer(ctx context.Context, e Engine, p *params) (any, error) {
 	return e.About(ctx)
 }
 
-// searchAnswer is as answers.schema.json has it.
+// searchAnswer answers with what answers.schema.json describes.
 func searchAnswer(ctx context.Context, e Engine, p *params) (any, error) {
 	req, unit := p.request(), p.unit()
 	if err := p.done(); err != nil {
@@ -51,7 +51,8 @@ func facetsAnswer(ctx context.Context, e Engine, p *params) (any, error) {
 	return e.Facets(ctx, req)
 }
 
-// errLarge is the error of an answer that reads many documents while others do.
+// errLarge is the error of a view, which reads many documents, while too many others are being
+// made.
 var errLarge = errors.New("too many views at a time")
 
 func (s *Server) viewAnswer(ctx context.Context, e Engine, p *params) (any, error) {
@@ -59,7 +60,7 @@ func (s *Server) viewAnswer(ctx context.Context, e Engine, p *params) (any, erro
 	text := p.text("q")
 	values := make(url.Values)
 	for name, list := range p.values {
-		p.used[name] = true // or refused by the view
+		p.used[name] = true // or the view rejects it
 		if name != "lang" {
 			values[name] = list
 		}
@@ -91,12 +92,12 @@ func suggestAnswer(ctx context.Context, e Engine, p *params) (any, error) {
 	return list, err
 }
 
-// An entityCount is an entity with how often it is mentioned, or in how many documents.
+// An entityCount is an entity with the number of its mentions, or of documents that mention it.
 type entityCount struct {
 	corpus.EntityRef
 	Kind  string `json:"kind"`
 	Count int    `json:"count"`
-	About bool   `json:"about,omitempty"` // it is not exact
+	About bool   `json:"about,omitempty"` // the count is not exact
 }
 
 func entityCounts(list []corpus.EntityCount) []entityCount {
@@ -147,7 +148,7 @@ type document struct {
 	URL        string        `json:"url,omitempty"`
 	Source     string        `json:"source,omitempty"`
 	Topics     []string      `json:"topics,omitempty"`
-	Text       string        `json:"text"` // title, a newline, body: spans count in it
+	Text       string        `json:"text"` // title, a newline, body: spans are offsets in it
 	Mentions   []mention     `json:"mentions"`
 	Statements []statement   `json:"statements"`
 	Dates      []date        `json:"dates"`

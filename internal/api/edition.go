@@ -22,8 +22,8 @@ func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintln(w, "ok")
 }
 
-// current gives the engine that answers now. When it is time to ask whether there is a newer
-// edition, that is asked, and the edition opened, beside the answers of the one that is there.
+// current returns the engine that answers now. When it is time to look for a newer edition, that
+// is done, and the edition opened, in the background.
 func (s *Server) current(ctx context.Context) (Engine, error) {
 	s.recheck(ctx)
 	if e, _ := s.held(); e != nil {
@@ -32,7 +32,7 @@ func (s *Server) current(ctx context.Context) (Engine, error) {
 	return s.first(ctx)
 }
 
-// recheck asks for a newer edition if it is time to.
+// recheck looks for a newer edition in the background if it is time to.
 func (s *Server) recheck(ctx context.Context) {
 	if e, fresh := s.held(); e == nil || fresh || !s.renewing.TryLock() {
 		return
@@ -42,7 +42,7 @@ func (s *Server) recheck(ctx context.Context) {
 		defer s.renewing.Unlock()
 		defer cancel()
 		defer func() {
-			if why := recover(); why != nil && s.opt.Log != nil { // the edition that is there answers on
+			if why := recover(); why != nil && s.opt.Log != nil { // the current edition keeps answering
 				s.opt.Log.Error("no newer edition can be opened", "error", fmt.Sprint(why), "at", string(debug.Stack()))
 			}
 		}()
@@ -67,7 +67,7 @@ func (s *Server) first(ctx context.Context) (Engine, error) {
 	s.renewing.Lock()
 	defer s.renewing.Unlock()
 	if e, _ := s.held(); e != nil {
-		return e, nil // somebody else has opened it
+		return e, nil // another request has opened it
 	}
 	e, err := s.opt.Open(ctx)
 	if err == nil {
@@ -76,7 +76,7 @@ func (s *Server) first(ctx context.Context) (Engine, error) {
 	return e, err
 }
 
-// renew opens a newer edition if there is one. The one that is there answers as long as it can.
+// renew opens a newer edition if there is one. Otherwise, or on an error, the current one stays.
 func (s *Server) renew(ctx context.Context) {
 	e, _ := s.held()
 	stale, err := s.opt.Stale(ctx, e)

@@ -19,8 +19,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestFault: a fault of the program answers 503 to who met it and nothing else; it is logged, and the
-// next is answered.
+// TestFault: a panic answers 503 to the visitor who met it and nothing else; it is logged, and
+// the next request is answered.
 func TestFault(t *testing.T) {
 	var log bytes.Buffer
 	e := &fake{edition: "e1", search: func(_ context.Context, req corpus.Request) (corpus.Result, error) {
@@ -42,7 +42,8 @@ func TestFault(t *testing.T) {
 	}
 }
 
-// TestFaultOpening: an edition whose opening is a fault is not opened, and the one before answers on.
+// TestFaultOpening: an edition that panics while opening is not opened, and the previous one
+// keeps answering.
 func TestFaultOpening(t *testing.T) {
 	now := time.Unix(0, 0)
 	opened := 0
@@ -66,8 +67,8 @@ func TestFaultOpening(t *testing.T) {
 	}
 }
 
-// FuzzAddress: whatever is asked in an address is answered or refused, in JSON and in UTF-8, and what
-// is asked puts no header of its own into the answer.
+// FuzzAddress: any address is answered or rejected, in JSON and in UTF-8, and cannot inject a
+// header into the answer.
 func FuzzAddress(f *testing.F) {
 	for _, query := range []string{
 		"q=x", "q=%00", "q=%ff%fe&person=%d9", "q=" + strings.Repeat("(", 4000), "q=" + strings.Repeat("*%20", 2000), "q=%0d%0aSet-Cookie:%20a=b",
@@ -98,8 +99,8 @@ func FuzzAddress(f *testing.F) {
 	})
 }
 
-// TestOpensLate: while the collection cannot be opened everybody is told to come again, and it is
-// opened for who asks when it can be.
+// TestOpensLate: while the collection cannot be opened everybody is told to come back, and it is
+// opened on a request as soon as it can be.
 func TestOpensLate(t *testing.T) {
 	there := false
 	s := New(Options{Open: func(context.Context) (Engine, error) {
@@ -117,9 +118,9 @@ func TestOpensLate(t *testing.T) {
 	}
 }
 
-// TestSlowVisitors: who sends a question slowly, or reads an answer slowly, keeps nobody else out.
+// TestSlowVisitors: a visitor who sends or reads slowly keeps nobody else out.
 func TestSlowVisitors(t *testing.T) {
-	long := strings.Repeat("هدنة ", 4<<20) // more than lies in the buffers of a connection
+	long := strings.Repeat("هدنة ", 4<<20) // more than fits into the buffers of a connection
 	e := &fake{edition: "e1", search: func(_ context.Context, req corpus.Request) (corpus.Result, error) {
 		return corpus.Result{Understood: long}, nil
 	}}
@@ -136,7 +137,7 @@ func TestSlowVisitors(t *testing.T) {
 	defer sends.Close()
 	reads := dial(t, server, "GET /api/v1/search?q=reads+slowly HTTP/1.1\r\nHost: x\r\n\r\n")
 	defer reads.Close()
-	<-made // its answer begins to go out, and is not read
+	<-made // its answer begins to be sent, and is not read
 	res, err := http.Get(server.URL + "/api/v1/about")
 	if err != nil {
 		t.Fatal(err)
@@ -147,7 +148,7 @@ func TestSlowVisitors(t *testing.T) {
 	}
 }
 
-// A telling writer tells when an answer begins to go out.
+// A telling writer signals when an answer begins to be sent.
 type telling struct {
 	http.ResponseWriter
 	begun chan bool

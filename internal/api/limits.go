@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// rates lets each address ask so many questions a second, and some at once: who types
-// asks with every key.
+// rates limits how many questions an address may ask per second, with bursts: while somebody
+// types, every key asks.
 type rates struct {
 	mu     sync.Mutex
 	rate   float64
@@ -24,8 +24,9 @@ type bucket struct {
 	at   time.Time
 }
 
-// Burst is how many seconds' worth of questions may come at once, and mostAddresses how
-// many are remembered: beyond, those are forgotten that may ask all they want anyway.
+// burst is how many seconds' worth of questions may come at once, mostAddresses how many
+// addresses are remembered: beyond that, those with a full allowance are forgotten and, if that
+// is not enough, all.
 const (
 	burst         = 3
 	mostAddresses = 50_000
@@ -35,7 +36,7 @@ func newRates(rate float64, now func() time.Time) *rates {
 	return &rates{rate: rate, now: now, tokens: make(map[string]bucket)}
 }
 
-// allow tells whether an address may ask one more question.
+// allow reports whether an address may ask one more question.
 func (r *rates) allow(address string) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -67,8 +68,8 @@ func (r *rates) forget(now time.Time, most float64) {
 	}
 }
 
-// visitor is the address that a request comes from; of IPv6 the network, of which one
-// visitor has all.
+// visitor returns the address a request comes from; for IPv6 its /64 network, all of which
+// belongs to one visitor.
 func visitor(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
@@ -80,7 +81,7 @@ func visitor(r *http.Request) string {
 	return host
 }
 
-// metrics counts answers as Prometheus reads them.
+// metrics counts answers in the form Prometheus reads.
 type metrics struct {
 	mu     sync.Mutex
 	counts map[string]int // of an endpoint and a status
@@ -93,7 +94,7 @@ type histogram struct {
 	count int
 }
 
-// bounds are the upper ends of the histogram's classes, in seconds.
+// bounds are the upper bounds of the histogram's buckets, in seconds.
 var bounds = [...]float64{.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}
 
 func newMetrics() *metrics {

@@ -58,8 +58,8 @@ func TestOverload(t *testing.T) {
 	}
 }
 
-// TestLimits: an answer that takes too long, and one that nobody waits for, are broken
-// off in the engine, too.
+// TestLimits: an answer that takes too long, or that nobody waits for, is cancelled in the engine
+// too.
 func TestLimits(t *testing.T) {
 	broken := make(chan error, 1)
 	e := &fake{search: func(ctx context.Context, _ corpus.Request) (corpus.Result, error) {
@@ -95,7 +95,7 @@ func TestLogs(t *testing.T) {
 	}
 }
 
-// TestFailures: what an engine's error says is not for visitors.
+// TestFailures: visitors do not see the text of an engine's error.
 func TestFailures(t *testing.T) {
 	e := &fake{search: func(context.Context, corpus.Request) (corpus.Result, error) {
 		return corpus.Result{}, errors.New("dial 10.0.0.7:9200: refused")

@@ -28,8 +28,8 @@ var (
 	visitors  = flag.Int("visitors", 50, "how many they are")
 )
 
-// TestLoad: many visitors who type at the same time, a key every 300 ms, each key with what
-// the explorer asks for then. No answer fails, and the server's memory does not grow.
+// TestLoad: many visitors type at the same time, a key every 300 ms, each key with the requests
+// the explorer sends then. No answer fails, and the server's memory does not grow.
 func TestLoad(t *testing.T) {
 	_, c := nodes.Start(t, *wantNodes)
 	all, _, err := pipeline.Collect("../../corpus/documents", pipeline.Options{})
@@ -39,7 +39,7 @@ func TestLoad(t *testing.T) {
 	if _, err := cluster.Push(t.Context(), c, "load", all, cluster.PushOptions{Bundle: func(c *corpus.Corpus) ([]byte, error) { return pipeline.Bundle(c, pipeline.Options{}) }}); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(api.New(api.Options{Rate: 1e6, AtOnce: 256, Limit: time.Minute, // nothing is too slow where much else runs
+	server := httptest.NewServer(api.New(api.Options{Rate: 1e6, AtOnce: 256, Limit: time.Minute, // nothing counts as too slow on a busy machine
 		Open:  func(ctx context.Context) (api.Engine, error) { return cluster.Open(ctx, c, "load") },
 		Stale: func(context.Context, api.Engine) (bool, error) { return false, nil }}))
 	defer server.Close()
@@ -63,7 +63,7 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-// typing has all visitors type until a time, and gives how long each answer took.
+// typing has all visitors type until a time, and returns how long each answer took.
 func typing(t *testing.T, server string, all *corpus.Corpus, until time.Time) (took []time.Duration, failed []error) {
 	var mu sync.Mutex
 	var everybody sync.WaitGroup
@@ -93,7 +93,7 @@ func typing(t *testing.T, server string, all *corpus.Corpus, until time.Time) (t
 	return took, failed
 }
 
-// answered asks, and wants an answer that is whole.
+// answered sends a request and requires a complete answer.
 func answered(address string) error {
 	res, err := http.Get(address)
 	if err != nil {
@@ -112,7 +112,7 @@ func answered(address string) error {
 	return nil
 }
 
-// heap is what is in use, after what is not was let go.
+// heap returns the memory in use after garbage collection.
 func heap() uint64 {
 	runtime.GC()
 	var m runtime.MemStats

@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 )
 
-// Page answers with the page at an address ("d/ID/"), drawn now, within the same limits as
-// every answer. It tells whether there is one; where there is none nothing was written.
+// Page answers with the page at an address ("d/ID/"), rendered on request, within the same limits
+// as every answer. It reports whether there is one; if not, nothing was written.
 func (s *Server) Page(w http.ResponseWriter, r *http.Request, address string) (is bool) {
 	if s.opt.Draw == nil {
 		return false
@@ -42,7 +42,7 @@ func (s *Server) Page(w http.ResponseWriter, r *http.Request, address string) (i
 	return is
 }
 
-// tellReader tells who reads, in the two languages of the pages.
+// tellReader answers a reader, in the two languages of the pages.
 func tellReader(w http.ResponseWriter, status int, why string) int {
 	said := "لا تستطيع المجموعة أن تجيب الآن، فأعد تحميل الصفحة بعد لحظة."
 	switch status {

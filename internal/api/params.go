@@ -11,25 +11,25 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// params reads what an address asks. What it does not know it refuses: an answer to half
-// of a question is a wrong one.
+// params reads the parameters of an address. Unknown ones are rejected: the answer to half a
+// question is a wrong one.
 type params struct {
 	values url.Values
 	used   map[string]bool
 	errs   []error
 }
 
-// newParams reads what stands behind the ? of an address.
+// newParams parses a query string.
 func newParams(query string) *params {
 	values, err := url.ParseQuery(query)
 	p := &params{values: values, used: make(map[string]bool)}
-	if err != nil { // and the rest would be answered as if it were all
+	if err != nil { // otherwise the rest would be answered as if it were everything
 		p.errs = append(p.errs, fmt.Errorf("what is asked cannot be read: %w", err))
 	}
 	return p
 }
 
-// mostValues is how many values of one filter an address may give.
+// mostValues is the maximum number of values of one filter.
 const mostValues = 100
 
 func (p *params) all(name string) []string {
@@ -49,7 +49,7 @@ func (p *params) all(name string) []string {
 	return list
 }
 
-// Texts longer than this are refused: the longest passage that is pasted is a page.
+// longestText bounds a text: the longest passage that is pasted is a page.
 const longestText = 8000
 
 func (p *params) text(name string) string {
@@ -100,7 +100,7 @@ func (p *params) date(name string) corpus.Date {
 	return d
 }
 
-// unit is what spans count.
+// unit returns the unit of spans.
 func (p *params) unit() corpus.Unit {
 	if p.word("units", "", "codepoints", "utf16") == "utf16" {
 		return corpus.UTF16
@@ -108,7 +108,7 @@ func (p *params) unit() corpus.Unit {
 	return corpus.CodePoints
 }
 
-// request reads a question, with the names of the flags of kashshaf search.
+// request reads a request, whose parameters are named like the flags of kashshaf search.
 func (p *params) request() corpus.Request {
 	req := corpus.Request{Query: p.text("q"), From: p.date("from"), To: p.date("to"),
 		Sort:  corpus.Sort(p.word("sort", "", string(corpus.ByRelevance), string(corpus.Newest), string(corpus.Oldest))),
@@ -127,7 +127,7 @@ func (p *params) request() corpus.Request {
 	return req
 }
 
-// done tells what was wrong, or not known.
+// done returns an error if a parameter was wrong or unknown.
 func (p *params) done() error {
 	for name := range p.values {
 		if !p.used[name] {

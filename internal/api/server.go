@@ -1,9 +1,9 @@
-// Package api answers for a collection over HTTP: /api/v1/ with JSON, beside the pages
-// of a site, /healthz, /readyz and /metrics. Make a Server with New.
+// Package api answers for a collection over HTTP: /api/v1/ with JSON, beside the pages of a site,
+// /healthz, /readyz and /metrics. Make a Server with New.
 //
-// It keeps nothing of a question but counts: what was asked is in no log unless that is
-// wanted, and no answer is kept. An answer names its edition in its ETag, so that who
-// has it is told that it still holds.
+// It keeps only counts of what is asked: questions are logged only on demand, and answers are not
+// kept. An answer has its edition as ETag, so that a visitor who has it learns that it is still
+// valid.
 package api
 
 import (
@@ -19,8 +19,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/remote"
 )
 
-// An Engine answers for a collection; corpus/index/cluster has one. Its methods mean
-// what those of app.Engine do.
+// An Engine answers for a collection; corpus/index/cluster has one. Its methods are documented at
+// app.Engine.
 type Engine interface {
 	Edition() string
 	About(context.Context) (corpus.About, error)
@@ -32,38 +32,40 @@ type Engine interface {
 	Statements(context.Context, corpus.StatementRequest) (corpus.StatementResult, error)
 }
 
-// pages is what the explorer's program asks for beside: an Engine that has it serves the
-// explorer, too.
+// pages is what the explorer's program needs in addition: an Engine that implements it serves the
+// explorer too.
 type pages interface {
 	Engine
 	remote.Answering
 }
 
-// Options say how a Server answers.
+// Options control how a Server answers.
 type Options struct {
-	// Open opens the collection, and again when Stale says that there is a newer edition.
+	// Open opens the collection, and opens it again when Stale reports a newer edition.
 	Open  func(context.Context) (Engine, error)
 	Stale func(context.Context, Engine) (bool, error)
-	// Site, unless nil, answers everything but the addresses of this package.
+	// Site, unless nil, serves all addresses but those of this package.
 	Site http.Handler
-	// Draw, unless nil, draws the page at an address for Page; its error wraps ErrNothing of
-	// package cluster where there is none. Drawn says what draws for an engine, for the ETag.
+	// Draw, unless nil, renders the page at an address for Page; its error wraps ErrNothing of
+	// package cluster if there is none. Drawn identifies what renders for an engine, for the
+	// ETag.
 	Draw  func(ctx context.Context, e Engine, address string) ([]byte, error)
 	Drawn func(Engine) string
-	// View, unless nil, counts what a view of a result shows, by the values of the explorer's
-	// own address; lang is "ar" or "en". Its error is one of Wrong where that asks for none.
+	// View, unless nil, computes what a view of a result shows, from the parameters of the
+	// explorer's own address; lang is "ar" or "en". If they are not those of a view, its error is
+	// one of Wrong.
 	View func(ctx context.Context, e Engine, values url.Values, lang string) (any, error)
-	// Limit is how long one answer may take, AtOnce how many are made at a time, Rate how
-	// many one address may ask for in a second; 0 means 10 seconds, 64 and 50:
-	// with each key that is pressed the explorer asks five.
+	// Limit is the time limit of an answer, AtOnce the number of answers made at a time, Rate the
+	// number of requests per second from one address. 0 means 10 seconds, 64 and 50: the explorer
+	// sends five with each key pressed.
 	Limit  time.Duration
 	AtOnce int
 	Rate   float64
-	// Log, unless nil, is told of every request; of what it asked only with LogQueries.
+	// Log, unless nil, logs every request; what was asked only with LogQueries.
 	Log        *slog.Logger
 	LogQueries bool
-	Now        func() time.Time // nil for the clock
-	// Recheck is how long an edition is taken for the newest without asking; 0 means 15
+	Now        func() time.Time // nil for time.Now
+	// Recheck is how long an edition is taken to be the newest without asking; 0 means 15
 	// seconds.
 	Recheck time.Duration
 }
@@ -73,7 +75,7 @@ type Server struct {
 	opt   Options
 	mux   *http.ServeMux
 	slots chan struct{}
-	large chan struct{} // of those the ones that read many documents
+	large chan struct{} // slots for answers that read many documents
 	rates *rates
 	tally *metrics
 
@@ -81,14 +83,14 @@ type Server struct {
 	engine   Engine
 	checked  time.Time
 	renewing sync.Mutex
-	aside    func(func()) // runs something beside what is answered
+	aside    func(func()) // runs a function in the background
 }
 
-// longestOpen is how long opening an edition may take: its head and its main pages, which no
-// answer waits for.
+// longestOpen is the time limit for opening an edition, with its head and its main pages; no
+// answer waits for that.
 const longestOpen = 10 * time.Minute
 
-// New makes a server. It opens the collection when it is first asked, or by Ready.
+// New returns a server. It opens the collection on the first request, or in Ready.
 func New(opt Options) *Server {
 	if opt.Limit == 0 {
 		opt.Limit = 10 * time.Second
@@ -122,7 +124,7 @@ func New(opt Options) *Server {
 	s.mux.HandleFunc("GET /metrics", s.tally.write)
 	if opt.Site != nil {
 		s.mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
-			s.recheck(r.Context()) // whoever reads a main page asks nothing else
+			s.recheck(r.Context()) // a reader of main pages sends no other requests
 			opt.Site.ServeHTTP(w, r)
 		})
 	}
@@ -131,7 +133,7 @@ func New(opt Options) *Server {
 
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.ServeHTTP(w, r) }
 
-// Ready opens the collection, or tells why it cannot be.
+// Ready opens the collection, and returns an error if it cannot.
 func (s *Server) Ready(ctx context.Context) error {
 	_, err := s.current(ctx)
 	return err

@@ -16,7 +16,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 )
 
-// A fake engine knows one document, and answers as it is told.
+// A fake engine knows one document, and answers as told.
 type fake struct {
 	edition string
 	search  func(context.Context, corpus.Request) (corpus.Result, error)
@@ -56,7 +56,7 @@ func (f *fake) Statements(context.Context, corpus.StatementRequest) (corpus.Stat
 	return corpus.StatementResult{}, nil
 }
 
-// serve gives a server over a fake engine.
+// serve returns a server over a fake engine.
 func serve(t *testing.T, e *fake, opt Options) *Server {
 	t.Helper()
 	opt.Open = func(context.Context) (Engine, error) { return e, nil }
@@ -120,8 +120,8 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
-// TestView: a view is asked for by the values of the explorer's address, and says what of
-// them it does not know.
+// TestView: a view is requested by the parameters of the explorer's address, and reports those it
+// does not know.
 func TestView(t *testing.T) {
 	var asked url.Values
 	s := serve(t, &fake{edition: "1"}, Options{View: func(_ context.Context, _ Engine, values url.Values, lang string) (any, error) {
@@ -147,8 +147,8 @@ func TestView(t *testing.T) {
 	}
 }
 
-// TestViewsAtATime: views read many documents each, so that few are made at a time, and
-// searches are answered meanwhile.
+// TestViewsAtATime: views read many documents each, so only few are made at a time, and searches
+// are answered meanwhile.
 func TestViewsAtATime(t *testing.T) {
 	entered, leave := make(chan bool), make(chan bool)
 	s := serve(t, &fake{edition: "1"}, Options{AtOnce: 16, Rate: 1000, View: func(context.Context, Engine, url.Values, string) (any, error) {
@@ -171,7 +171,7 @@ func TestViewsAtATime(t *testing.T) {
 	}
 }
 
-// TestPage: a page is drawn within the limits of every answer, marked with what it is of.
+// TestPage: a page is rendered within the limits of every answer, with an ETag.
 func TestPage(t *testing.T) {
 	s := serve(t, &fake{edition: "1"}, Options{Rate: 2, Drawn: func(Engine) string { return "p" }, Draw: func(_ context.Context, _ Engine, address string) ([]byte, error) {
 		switch address {
@@ -237,7 +237,7 @@ func TestEdition(t *testing.T) {
 	}
 }
 
-// TestRenewed: while a new edition is opened, however long that takes, the one before answers.
+// TestRenewed: while a new edition is opened, however long that takes, the previous one answers.
 func TestRenewed(t *testing.T) {
 	now := time.Unix(0, 0)
 	s := serve(t, &fake{edition: "e1"}, Options{Now: func() time.Time { return now }, Stale: func(context.Context, Engine) (bool, error) { return true, nil }})
@@ -261,14 +261,14 @@ func TestRenewed(t *testing.T) {
 		return &fake{edition: "e2"}, ctx.Err()
 	}
 	now = now.Add(s.opt.Recheck)
-	want("e1") // whose visitor has gone when the edition is opened
+	want("e1") // the visitor has left by the time the edition is opened
 	want("e1")
 	close(opening)
 	<-done
 	want("e2")
 }
 
-// TestRenewedByPages: who reads nothing but main pages has those of the new edition, too.
+// TestRenewedByPages: a reader of nothing but main pages also gets those of the new edition.
 func TestRenewedByPages(t *testing.T) {
 	now := time.Unix(0, 0)
 	s := serve(t, &fake{edition: "e1"}, Options{Now: func() time.Time { return now }, Site: http.NotFoundHandler(),
@@ -286,7 +286,7 @@ func TestRenewedByPages(t *testing.T) {
 func TestCompressed(t *testing.T) {
 	s := httptest.NewServer(serve(t, &fake{edition: "e1"}, Options{}))
 	defer s.Close()
-	res, err := http.Get(s.URL + "/api/v1/search?q=x") // asks for gzip, and unpacks it
+	res, err := http.Get(s.URL + "/api/v1/search?q=x") // asks for gzip and decompresses it
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 )
 
-// failed tells why there is no answer, without what only the operator should know.
+// failed answers with an error, without what only the operator should know.
 func (s *Server) failed(w http.ResponseWriter, r *http.Request, err error) int {
 	return s.failedBy(w, r, err, tell)
 }
@@ -38,16 +38,16 @@ func (s *Server) failedBy(w http.ResponseWriter, r *http.Request, err error, tel
 	return busy(w, tells)
 }
 
-// A teller says in a sentence why there is no answer, and gives the status back.
+// A teller answers with a sentence that explains the error, and returns the status.
 type teller func(w http.ResponseWriter, status int, why string) int
 
-// busy says that it may be better in a moment.
+// busy answers that trying again in a moment may help.
 func busy(w http.ResponseWriter, tells teller) int {
 	w.Header().Set("Retry-After", "2")
 	return tells(w, http.StatusServiceUnavailable, "too much is asked of the collection at the moment; ask again in a moment")
 }
 
-// tell tells programs.
+// tell answers a program.
 func tell(w http.ResponseWriter, status int, why string) int {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
@@ -55,7 +55,7 @@ func tell(w http.ResponseWriter, status int, why string) int {
 	return status
 }
 
-// send writes an answer, compressed where the visitor takes that.
+// send writes an answer, compressed if the visitor accepts that.
 func send(w http.ResponseWriter, r *http.Request, kind string, body func(io.Writer)) int {
 	w.Header().Set("Content-Type", kind)
 	if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
@@ -69,7 +69,7 @@ func send(w http.ResponseWriter, r *http.Request, kind string, body func(io.Writ
 	return http.StatusOK
 }
 
-// write writes JSON; a visitor who has gone is no error.
+// write writes JSON; a visitor who has left is not an error.
 func write(to *json.Encoder, result any) {
 	to.SetEscapeHTML(false)
 	_ = to.Encode(result)

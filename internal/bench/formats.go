@@ -18,11 +18,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// sentence is what the made files say, of 21 words.
+// sentence is the text of the generated files, of 21 words.
 const sentence = "قال مدير المرفأ إن السفينة وصلت صباحا وعلى متنها اثنا عشر ألف طن من القمح، وإنها تغادر غدا إلى مرفأ آخر. "
 
-// formats reads what it makes itself of several formats, each in a process of its
-// own, and prints what that costs: the second table behind ARCHITECTURE.md.
+// formats generates files of several formats, reads each set in a process of its own, and prints
+// what that costs: the second table behind ARCHITECTURE.md.
 func formats(work string) error {
 	self, err := os.Executable()
 	if err != nil {
@@ -71,7 +71,7 @@ func row(self, name, dir string) error {
 	}
 	peak := int64(0)
 	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		if peak = int64(usage.Maxrss) / 1000; runtime.GOOS == "darwin" { // counts in bytes
+		if peak = int64(usage.Maxrss) / 1000; runtime.GOOS == "darwin" { // in bytes there
 			peak /= 1000
 		}
 	}
@@ -80,7 +80,7 @@ func row(self, name, dir string) error {
 	return nil
 }
 
-// read reads a folder and prints how much is in it.
+// read reads a folder and prints the numbers of its documents and words.
 func read(dir string) error {
 	docs, _, err := ingest.Read(dir, ingest.Options{})
 	if err != nil {
@@ -93,7 +93,7 @@ func read(dir string) error {
 	return json.NewEncoder(os.Stdout).Encode(struct{ Documents, Words int }{len(docs), words})
 }
 
-// packed writes a ZIP archive of names and contents in turn.
+// packed writes a ZIP archive from alternating names and contents.
 func packed(file string, parts ...string) error {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -155,7 +155,7 @@ func epub(dir string) error {
 	return packed(filepath.Join(dir, "book.epub"), append(parts, "p.opf", "<manifest>"+items+"</manifest><spine>"+spine+"</spine>")...)
 }
 
-// paper makes a PDF of 500 pages of forty lines.
+// paper writes a PDF of 500 pages of forty lines.
 func paper(dir string) error {
 	const pages = 500
 	var b bytes.Buffer

@@ -17,31 +17,31 @@ import (
 	"unicode"
 )
 
-// A collection of a hundred thousand articles is made of those there are, which are taken
-// over and over until there are enough. The first round is as it was written. In each
-// later one a share of the running words gives way to others of the collection, so that no
-// article is taken for a copy of its model, and most of the words that are rare to others
-// that nobody wrote: vocabulary and names grow about as they would with as many articles
-// (Heaps' law: between 9,000 and 30,000 ANT articles words grow as the .50th power of the
-// running ones, from 144,000 to 262,000). The same seed makes the same collection.
+// A collection of a hundred thousand articles is made from the existing ones, which are repeated
+// until there are enough. The first round is unchanged. In each later one a share of the running
+// words is replaced by others of the collection, so that no article counts as a copy of its
+// model, and most of the rare words by invented ones: vocabulary and names grow about as they
+// would with that many real articles (Heaps' law: between 9,000 and 30,000 ANT articles the
+// vocabulary grows as the .50th power of the running words, from 144,000 to 262,000). The same
+// seed makes the same collection.
 
-// seed is that of what is made up.
+// seed is the seed of all random choices.
 const seed = 13
 
 const (
-	swapped  = .15 // share of the running words of a later round that give way to others
-	rare     = 6   // so many times at most a word is there that gives way to an invented one
+	swapped  = .15 // share of the running words of a later round that are replaced
+	rare     = 6   // the highest frequency of a word that is replaced by an invented one
 	invented = .8  // share of these, in each round
 	pooled   = 1 << 18
 )
 
-// A made collection knows the words of its models.
+// A made collection holds the words of its models.
 type made struct {
 	counts map[string]int
-	pool   []string // running words, drawn evenly
+	pool   []string // an even sample of the running words
 }
 
-// An article is a line of the models. What stands beside these fields stays away.
+// An article is a line of the models. Other fields are dropped.
 type article struct {
 	ID       string `json:"id"`
 	URL      string `json:"url"`
@@ -54,7 +54,7 @@ type article struct {
 	Text     string `json:"text"`
 }
 
-// grow writes n articles into a folder, a file for each file of models and each round.
+// grow writes n articles into a folder, one file for each file of models and round.
 func grow(articles, folder string, n int) error {
 	files, err := filepath.Glob(filepath.Join(articles, "*.jsonl.gz"))
 	if err != nil || len(files) == 0 {
@@ -139,7 +139,7 @@ func (m *made) write(name string, models []article, round int) error {
 	return os.WriteFile(name, out.Bytes(), 0o644)
 }
 
-// another makes the article of a round out of its model: years earlier, with other words.
+// another makes the article of a round from its model: some years earlier, with other words.
 func (m *made) another(a article, round int) article {
 	if round == 0 {
 		return a
@@ -156,8 +156,7 @@ func (m *made) another(a article, round int) article {
 	return a
 }
 
-// reworded gives a text with other words in the places of some, its lines and signs as
-// they were.
+// reworded returns a text with some of its words replaced, its lines and punctuation unchanged.
 func (m *made) reworded(text string, draw *rand.Rand, round int) string {
 	var out strings.Builder
 	for line := range strings.Lines(text) {
@@ -178,12 +177,12 @@ func (m *made) reworded(text string, draw *rand.Rand, round int) string {
 	return out.String()
 }
 
-// letters are what words are made of here, about as often as in news.
+// letters are the letters invented words are made of, about as frequent as in news.
 var letters = []rune("بتثجحخدذرزسشصضطظعغفقكلمنهيبترسدعقلمنري")
 
-// coined gives the word that stands for one in a round: itself for words that are not
-// rare and for some that are, else one that differs from it in letters of its root, and is
-// the same wherever the word stands in that round.
+// coined returns the replacement of a word in a round: the word itself if it is not rare, and for
+// some rare ones; otherwise a word that differs from it in root letters, the same one wherever
+// the word occurs in that round.
 func (m *made) coined(word string, round int) string {
 	runes := []rune(word)
 	h := hash(word + "/" + strconv.Itoa(seed+round))
@@ -191,7 +190,7 @@ func (m *made) coined(word string, round int) string {
 		return word
 	}
 	draw := rand.New(rand.NewPCG(h, 1))
-	for change := 2; change > 0; change-- { // behind what may be an article or a conjunction
+	for change := 2; change > 0; change-- { // after what may be an article or a conjunction
 		if at := min(2, len(runes)-2) + draw.IntN(max(1, len(runes)-3)); slices.Contains(letters, runes[at]) {
 			runes[at] = letters[draw.IntN(len(letters))]
 		}
@@ -199,7 +198,7 @@ func (m *made) coined(word string, round int) string {
 	return string(runes)
 }
 
-// core parts a field into its word and the signs around it.
+// core splits a field into its word and the punctuation around it.
 func core(field string) (before, word, after string) {
 	isSign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) }
 	word = strings.TrimLeftFunc(field, isSign)

@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// TestGrow: what is made beyond the models has ids, dates and rare words of its own, and
-// is the same each time.
+// TestGrow: what is made up beyond the models has its own ids, dates and rare words, and is the
+// same each time.
 func TestGrow(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	f, err := os.Create(filepath.Join(from, "a.jsonl.gz"))

@@ -1,8 +1,8 @@
 //go:build unix
 
-// Command bench builds sites of growing collections and prints what that costs:
-// the table behind the figures in ARCHITECTURE.md. Its collections are cut from
-// folders of .jsonl.gz files, an equal number of lines from each.
+// Command bench builds sites of growing collections and prints what that costs: the table behind
+// the figures in ARCHITECTURE.md. Its collections are cut from a folder of .jsonl.gz files, an
+// equal number of lines from each.
 package main
 
 import (
@@ -47,7 +47,7 @@ func main() {
 	exit(run(*kashshaf, *articles, *work, strings.Split(*sizes, ","), *profile))
 }
 
-// exit ends the command, with what went wrong.
+// exit ends the command and reports an error.
 func exit(err error) {
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
@@ -56,7 +56,7 @@ func exit(err error) {
 	os.Exit(0)
 }
 
-// added is the article that a rebuild finds beside the others.
+// added is the article that a rebuild finds in addition.
 const added = `{"id":"added-later","title":"وثيقة أضيفت لاحقا","date":"2018-06-01","text":"كلمة لا ترد في غيرها: زمهرير. قال متحدث إن الجسر يفتح غدا."}` + "\n"
 
 func run(kashshaf, articles, work string, sizes []string, profile bool) error {
@@ -71,7 +71,8 @@ func run(kashshaf, articles, work string, sizes []string, profile bool) error {
 		if err := collect(articles, folder, n); err != nil {
 			return err
 		}
-		// What an earlier run made of the same articles would not be measured.
+		// Remove the cache of earlier runs on the same articles, which would spoil the
+		// measurement.
 		cache := filepath.Join(work, "cache-"+size)
 		if err := os.RemoveAll(cache); err != nil {
 			return err
@@ -115,7 +116,7 @@ func run(kashshaf, articles, work string, sizes []string, profile bool) error {
 	return nil
 }
 
-// A cost is what one build took, and what it said of the site.
+// A cost is what a build took, and its report on the site.
 type cost struct {
 	cpu, wall time.Duration
 	peak      int64 // megabytes
@@ -140,7 +141,7 @@ func measure(kashshaf string, args []string) (cost, error) {
 	c.cpu = cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
 		c.peak = int64(usage.Maxrss) / 1000
-		if runtime.GOOS == "darwin" { // counts in bytes
+		if runtime.GOOS == "darwin" { // in bytes there
 			c.peak /= 1000
 		}
 	}
@@ -150,8 +151,8 @@ func measure(kashshaf string, args []string) (cost, error) {
 	return c, nil
 }
 
-// largest is up to how many articles a collection is cut from those there are; beyond it
-// is made of them (see grown.go).
+// largest is up to how many articles a collection is cut from the existing ones; beyond that more
+// are made up from them (see grown.go).
 const largest = 30000
 
 // collect writes a collection of n articles into a folder.
@@ -162,8 +163,8 @@ func collect(articles, folder string, n int) error {
 	return cut(articles, folder, n)
 }
 
-// cut writes the first lines of every file of articles into a folder, n in all
-// at most: of a file that is shorter than its share, all.
+// cut writes the first lines of every file of articles into a folder, n in all at most: a file
+// shorter than its share is taken whole.
 func cut(articles, folder string, n int) error {
 	files, err := filepath.Glob(filepath.Join(articles, "*.jsonl.gz"))
 	if err != nil || len(files) == 0 {
@@ -199,13 +200,13 @@ func cutFile(from, to string, lines int) error {
 		line, err := in.ReadBytes('\n')
 		kept.Write(line)
 		if err != nil {
-			break // shorter than wanted: all of it
+			break // shorter than its share: taken whole
 		}
 	}
 	return os.WriteFile(to, kept.Bytes(), 0o644)
 }
 
-// stamps gives every file of a folder.
+// stamps returns the FileInfo of every file in a folder, by path.
 func stamps(dir string) (map[string]os.FileInfo, error) {
 	files := make(map[string]os.FileInfo)
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {

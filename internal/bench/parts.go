@@ -19,11 +19,11 @@ import (
 	"github.com/kashshaf/kashshaf/internal/program"
 )
 
-// How many queries are asked, of one to three words out of titles.
+// partsQueries is the number of queries asked, of one to three words from titles.
 const partsQueries = 200
 
-// parts prints what queries over a built site in parts make a reader fetch beyond the
-// program: each from nothing, and all of them in one session.
+// parts prints what queries over a built site in parts make a reader fetch beyond the program:
+// each query from nothing, and all of them in one session.
 func parts(dir string) error {
 	head, fetch, err := program.OpenParts(dir)
 	if err != nil {
@@ -65,7 +65,7 @@ func parts(dir string) error {
 		facets = append(facets, m.during(func() { e.Search(request) }))
 		later = append(later, m.during(func() { session.Hits(request) }))
 		files = append(files, inFiles.during(func() { without.Hits(request) }))
-		answer := all.Search(request) // which is not counted
+		answer := all.Search(request) // not counted
 		if same(answer, whole.Search(request)) {
 			equal++
 		}
@@ -80,7 +80,7 @@ func parts(dir string) error {
 	return nil
 }
 
-// A measured is what was measured of each query, with its name.
+// A measured is a figure of every query, with its name.
 type measured struct {
 	name string
 	list []int
@@ -94,7 +94,7 @@ func printRows(rows []measured) {
 	}
 }
 
-// openWhole opens the corpus of a site in one piece, as a small one would have it.
+// openWhole opens the corpus of a site in one piece, as a small one would be.
 func openWhole(dir string) (*search.Engine, error) {
 	block, err := program.OpenSite(dir)
 	if err != nil {
@@ -103,12 +103,12 @@ func openWhole(dir string) (*search.Engine, error) {
 	return search.Open(block)
 }
 
-// same tells whether two answers have the same total and the same facets.
+// same reports whether two answers have the same total and the same facets.
 func same(a, b corpus.Result) bool {
 	return a.Total == b.Total && reflect.DeepEqual(a.Facets, b.Facets)
 }
 
-// queriesOf takes words out of titles spread over the collection.
+// queriesOf returns queries made of words from titles spread over the collection.
 func queriesOf(e *search.Engine) []string {
 	var queries []string
 	ids := e.Documents()
@@ -122,10 +122,10 @@ func queriesOf(e *search.Engine) []string {
 	return queries
 }
 
-// A meter counts what is fetched.
+// A meter counts the bytes fetched.
 type meter struct {
 	fetch bundle.Fetch
-	whole bool // stretches of files are not to be had
+	whole bool // the host does not support ranges
 	mu    sync.Mutex
 	bytes int
 }
@@ -141,7 +141,7 @@ func (m *meter) get(ctx context.Context, want bundle.Want) ([]byte, error) {
 	return file, err
 }
 
-// during is how many bytes are fetched while something is done.
+// during returns how many bytes are fetched while do runs.
 func (m *meter) during(do func()) int {
 	m.bytes = 0
 	do()
@@ -160,7 +160,7 @@ func brotliSize(data []byte) (int, error) {
 	return int(n), nil
 }
 
-// A sized counts what is written to it.
+// A sized counts the bytes written to it.
 type sized int
 
 func (s *sized) Write(b []byte) (int, error) {

@@ -12,22 +12,22 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/survey"
 )
 
-// today is the day by which documents under embargo are kept out.
+// today is the day that decides which documents are still under embargo.
 func today() corpus.Date { return corpus.Date(time.Now().Format("2006-01-02")) }
 
-// printAccounts says what became of the files of a folder, in the terminal's language:
-// warnings of one kind in one line unless all are wanted, then the closing summary.
+// printAccounts reports what became of the files of a folder, in the terminal's language:
+// warnings of one kind on one line unless all are wanted, then the closing summary.
 func printAccounts(w io.Writer, r *ingest.Report, warnings []ingest.Warning, all bool) {
 	for _, line := range survey.Closing(r, warnings, all, terminalLanguage(os.Getenv)) {
 		fmt.Fprintf(w, "kashshaf: %s\n", line)
 	}
 }
 
-// printName says after what a site is called whose folder does not say it.
+// printName says that a site is named after its folder, if the settings name none.
 func printName(w io.Writer, folder, lang string) {
 	about, err := ingest.About(folder)
 	if err != nil || ingest.IsNamed(folder) {
-		return // what is wrong with the settings stops the build
+		return // bad settings stop the build
 	}
 	said := "the site is called %q, after its folder; for another name write title: … into kashshaf.yaml in it\n"
 	if lang == "ar" {
@@ -36,7 +36,7 @@ func printName(w io.Writer, folder, lang string) {
 	fmt.Fprintf(w, "kashshaf: "+said, about.Title)
 }
 
-// writeAccounts writes the report for machines.
+// writeAccounts writes the report as JSON.
 func writeAccounts(file string, r *ingest.Report) error {
 	data, err := json.MarshalIndent(r, "", " ")
 	if err != nil {

@@ -20,8 +20,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// An annotation is what annotate prints of one document. Offsets count code
-// points of the document's title, a newline, and its content.
+// An annotation is what annotate prints about a document. Offsets count code points of the
+// document's title, a newline, and its content.
 type annotation struct {
 	Doc        string          `json:"doc"`
 	Mentions   []mentionJSON   `json:"mentions"`
@@ -38,9 +38,8 @@ type mentionJSON struct {
 	Frame  bool   `json:"frame,omitempty"` // in a dateline, a byline or a line of credits
 }
 
-// A statementJSON is a statement: speaker is as the text has it, entity its ID
-// where it is known, with the IDs of those who speak together with it, start and
-// end the place of what was said.
+// A statementJSON is a statement: speaker as written in the text, entity its ID if known, with
+// the IDs of those who speak together with it, start and end the range of what was said.
 type statementJSON struct {
 	CueStart int      `json:"cue_start"`
 	CueEnd   int      `json:"cue_end"`
@@ -52,8 +51,8 @@ type statementJSON struct {
 	End      int      `json:"end"`
 	Direct   bool     `json:"direct"`
 	Negated  bool     `json:"negated,omitempty"` // denied, ruled out, refused or doubted
-	Unnamed  bool     `json:"unnamed,omitempty"` // the text leaves the speaker without a name
-	Common   bool     `json:"common,omitempty"`  // called by what others are called, too
+	Unnamed  bool     `json:"unnamed,omitempty"` // the text does not name the speaker
+	Common   bool     `json:"common,omitempty"`  // referred to by an expression that also fits others
 	Weak     bool     `json:"weak,omitempty"`    // not sure enough to count for the speaker
 	Sure     float64  `json:"confidence"`        // from 0 to 1
 	Cue      string   `json:"cue"`
@@ -66,7 +65,7 @@ type dateJSON struct {
 	Text  string `json:"text"`
 }
 
-// An inputDoc is a document as annotate takes it.
+// An inputDoc is a document as annotate reads it.
 type inputDoc struct {
 	ID      string `json:"id"`
 	Title   string `json:"title"`
@@ -74,8 +73,8 @@ type inputDoc struct {
 	Date    string `json:"date_extracted"`
 }
 
-// runAnnotate finds entities in documents and prints them. Texts are taken as
-// they are: nothing is cleaned, so that offsets hold.
+// runAnnotate finds entities in documents and prints them. Texts are not cleaned, so that offsets
+// hold.
 func runAnnotate(_ context.Context, args []string, con console) error {
 	f := newFlags("annotate", "FILE…|-", con)
 	asJSON := f.Bool("json", false, "print one JSON object for each document")
@@ -89,7 +88,7 @@ func runAnnotate(_ context.Context, args []string, con console) error {
 	var docs []corpus.Document
 	for _, path := range f.Args() {
 		err := readInput(path, con.in, func(in inputDoc) error {
-			date, _ := corpus.ParseDate(in.Date) // one that is no date is not known
+			date, _ := corpus.ParseDate(in.Date) // an invalid date counts as unknown
 			docs = append(docs, corpus.Document{ID: in.ID, Title: in.Title, Body: in.Content, Date: date})
 			return nil
 		})
@@ -153,8 +152,7 @@ func annotateDoc(doc *corpus.Document, mentions []corpus.Mention, kinds map[stri
 	return a
 }
 
-// points tells how many code points stand before a byte of a text: it keeps
-// where every 64th begins.
+// points converts byte offsets of a text to code points: it records the offset of every 64th.
 type points struct {
 	text  string
 	marks []int
@@ -180,8 +178,8 @@ func (p points) at(offset int) int {
 	return 64*k + utf8.RuneCountInString(p.text[p.marks[k]:offset])
 }
 
-// readInput gives the documents of a file: one a line where it holds JSON
-// objects, else the whole file as one.
+// readInput yields the documents of a file: one per line if it holds JSON objects, else the whole
+// file as one.
 func readInput(path string, stdin io.Reader, yield func(inputDoc) error) error {
 	data, err := readAll(path, stdin)
 	if err != nil {

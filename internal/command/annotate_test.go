@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// TestAnnotateStatements: statements and dates are printed with their places in
-// code points, and dates are resolved against the document's.
+// TestAnnotateStatements: statements and dates are printed with offsets in code points, and dates
+// are resolved against the document's.
 func TestAnnotateStatements(t *testing.T) {
 	const title, content = "هدنةّ إدلب", "قال سيرجي شويجو الثلاثاء إن أردوغان وافق، مؤكدا أن الهدنة «صامدة»."
 	in, err := json.Marshal(map[string]string{"id": "x", "title": title, "content": content, "date_extracted": "2020-01-09 20:57:19"})

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// asked are the flags of search that make a request.
+// asked are the flags of search that make up a request.
 type asked struct {
 	filters              []corpus.Filter
 	from, to             string
@@ -48,7 +48,7 @@ func (a *asked) define(f *flag.FlagSet) {
 	f.BoolVar(&a.unfold, "unfold", false, "give every copy of a text by itself")
 }
 
-// request is what was asked for, without a query.
+// request returns the request, without a query.
 func (a *asked) request() (corpus.Request, error) {
 	req := corpus.Request{Filters: a.filters, Sort: corpus.Sort(a.sort), Match: corpus.Match(a.match),
 		Limit: a.limit, Offset: a.offset, FacetLimit: a.facet, Unfold: a.unfold}

@@ -24,10 +24,10 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// shippedCorpus is where the corpus that ships lies in a checkout.
+// shippedCorpus is the folder of the shipped corpus in a checkout.
 const shippedCorpus = "corpus/documents"
 
-// corpusFolder is dir, or the corpus that ships when dir is empty.
+// corpusFolder returns dir, or the shipped corpus if dir is empty.
 func corpusFolder(dir string) (string, error) {
 	if dir != "" {
 		return dir, isFolder(dir)
@@ -39,7 +39,7 @@ func corpusFolder(dir string) (string, error) {
 	return filepath.Join(source, filepath.FromSlash(shippedCorpus)), nil
 }
 
-// buildFlags are what may be said of a build.
+// buildFlags are the options of a build.
 type buildFlags struct {
 	dir, out, corrections, report, source, profile, heap, pages, cache, urls, packs string
 	verbose, strict, follow, ocr, json, precompress, server, prune, desk            bool
@@ -80,7 +80,7 @@ func readBuildFlags(args []string, con console) (b buildFlags, err error) {
 	return b, b.check()
 }
 
-// check refuses what no build can do.
+// check rejects invalid values.
 func (b *buildFlags) check() error {
 	if b.quality < 0 || b.quality > brotli.BestCompression {
 		return usageError{fmt.Errorf("brotli %d, want 1 to 11", b.quality)}
@@ -100,8 +100,8 @@ func (b *buildFlags) check() error {
 	return nil
 }
 
-// options say how the folder's documents are collected; accounts is told what became of
-// every file.
+// options returns the options for collecting the folder's documents; accounts receives what
+// became of every file.
 func (b *buildFlags) options(folder string, accounts *ingest.Report, show *progress, con console) pipeline.Options {
 	opt := pipeline.Options{
 		Options:     ingest.Options{Strict: b.strict, Follow: b.follow, OCR: b.ocr, Today: today(), Report: accounts, Within: show.within},
@@ -124,7 +124,7 @@ func (b *buildFlags) options(folder string, accounts *ingest.Report, show *progr
 	return opt
 }
 
-// runBuild makes a site of a folder of documents.
+// runBuild builds a site from a folder of documents.
 func runBuild(ctx context.Context, args []string, con console) error {
 	b, err := readBuildFlags(args, con)
 	if err != nil {
@@ -172,16 +172,16 @@ func runBuild(ctx context.Context, args []string, con console) error {
 	return b.tell(con.out, made.about, len(made.block), site, started)
 }
 
-// A bundled corpus is what of a folder's documents is needed once they are in a bundle. The
-// documents themselves are not: they would be held while the pages are drawn.
+// A bundled corpus is what is still needed of a folder's documents once they are in a bundle. The
+// documents themselves are not: they would be held in memory while the pages are rendered.
 type bundled struct {
 	about  corpus.About
 	block  []byte
-	review []review.Item // what the publisher should look at
+	review []review.Item // names the publisher should look at
 }
 
-// bundled reads a folder's documents and makes a bundle of them. The options are to be
-// closed, whether or not it fails.
+// bundled reads a folder's documents and makes a bundle of them. The caller must close the
+// options' Kept, even after an error.
 func (b *buildFlags) bundled(ctx context.Context, folder string, show *progress, con console) (bundled, pipeline.Options, error) {
 	var accounts ingest.Report
 	opt := b.options(folder, &accounts, show, con)
@@ -216,7 +216,7 @@ func (b *buildFlags) site(ctx context.Context, folder string, made bundled, opt 
 	}, show)
 }
 
-// tell writes the launchers, where they are wanted, and reports what was made.
+// tell writes the launchers, if wanted, and reports what was made.
 func (b *buildFlags) tell(w io.Writer, about corpus.About, block int, site web.Report, started time.Time) error {
 	var opened launchers
 	if b.server {
@@ -243,7 +243,7 @@ func (b *buildFlags) tell(w io.Writer, about corpus.About, block int, site web.R
 	return nil
 }
 
-// previewImage reads the picture that a folder's kashshaf.yaml names, if any.
+// previewImage reads the image that a folder's kashshaf.yaml names, if any.
 func previewImage(folder, name string) ([]byte, error) {
 	if name == "" {
 		return nil, nil
@@ -255,7 +255,7 @@ func previewImage(folder, name string) ([]byte, error) {
 	return data, nil
 }
 
-// buildSite attaches a bundle to the program, or packs of it, and writes the site.
+// buildSite attaches a bundle, or packs of it, to the program and writes the site.
 func buildSite(ctx context.Context, source string, block []byte, packs string, opt web.Options, show *progress) (web.Report, error) {
 	p, err := obtainProgram(ctx, source, func(what string) { show.show(what, 0, 0) })
 	if err != nil {

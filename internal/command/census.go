@@ -21,8 +21,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// runCensus does the work on a collection that is too much for one machine: with -part what
-// can be told of each document by itself, with -merge what all of them together decide.
+// runCensus does the work on a collection that is too large for one machine: with -part whatever
+// can be decided for each document alone, with -merge what takes all of them.
 func runCensus(ctx context.Context, args []string, con console) error {
 	f := newFlags("census", "FILE…", con)
 	dir := f.String("corpus", "", "`folder` of documents, the same on every machine")
@@ -69,7 +69,7 @@ func runCensus(ctx context.Context, args []string, con console) error {
 	return mergeCensus(ctx, *dir, opt, *out, *parts, *head, con)
 }
 
-// censusPart makes of each document of a part what can be told of it by itself.
+// censusPart does for each document of a part what can be done for it alone.
 func censusPart(ctx context.Context, dir string, opt pipeline.Options, part, out string, con console) error {
 	defer opt.Kept.Close()
 	all, err := collectShown(ctx, dir, opt, con)
@@ -83,11 +83,11 @@ func censusPart(ctx context.Context, dir string, opt pipeline.Options, part, out
 	return nil
 }
 
-// mergeLitter is how much garbage a merge may have beside what it holds, in hundredths: it holds the
-// whole collection, and memory is what bounds that.
+// mergeLitter is how much garbage a merge may have, in percent of what it holds: it holds the
+// whole collection, and memory is what limits that.
 const mergeLitter = 25
 
-// mergeCensus decides what all documents together tell, and writes the plan and the parts.
+// mergeCensus decides what takes all documents together, and writes the plan and the parts.
 func mergeCensus(ctx context.Context, dir string, opt pipeline.Options, out string, parts, head int, con console) error {
 	defer opt.Kept.Close()
 	defer debug.SetGCPercent(debug.SetGCPercent(mergeLitter))
@@ -115,7 +115,7 @@ func mergeCensus(ctx context.Context, dir string, opt pipeline.Options, out stri
 	return nil
 }
 
-// collectShown collects a folder and tells of it.
+// collectShown collects a folder with progress and a report.
 func collectShown(ctx context.Context, dir string, opt pipeline.Options, con console) (*corpus.Corpus, error) {
 	show := newProgress(con.err)
 	defer show.end()
@@ -127,13 +127,13 @@ func collectShown(ctx context.Context, dir string, opt pipeline.Options, con con
 	return all, err
 }
 
-// madeBy says what what is kept of documents was made by.
+// madeBy identifies the command, analysis and format that stored results were made by.
 func madeBy() (string, error) {
 	self, err := ownHash()
 	return fmt.Sprintf("%s %s %d", self, arabic.Fingerprint, format.Version), err
 }
 
-// parsePart reads which part is meant, from 0, and of how many.
+// parsePart parses «i/n» and returns i-1 and n.
 func parsePart(text string) (part, parts int, err error) {
 	if n, err := fmt.Sscanf(text, "%d/%d", &part, &parts); err != nil || n != 2 || part < 1 || part > parts || fmt.Sprintf("%d/%d", part, parts) != strings.TrimSpace(text) {
 		return 0, 0, fmt.Errorf("part %q, want one such as 1/4", text)

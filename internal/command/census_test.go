@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// TestCensus: what is made in parts and merged is pushed as what one machine makes.
+// TestCensus: what is made in parts and merged is pushed like what one machine makes.
 func TestCensus(t *testing.T) {
 	dir := t.TempDir()
 	file := func(name string) string { return filepath.Join(dir, name) }
@@ -59,7 +59,7 @@ func TestCensus(t *testing.T) {
 	}
 }
 
-// written is a value as JSON, in which none is the same as an empty list.
+// written returns a value as JSON in which nil and an empty list are the same.
 func written(t *testing.T, value any) string {
 	t.Helper()
 	data, err := json.Marshal(value)

@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest/survey"
 )
 
-// runCheck tells what a folder holds, without building a site of it.
+// runCheck reports what a folder holds, without building a site from it.
 func runCheck(_ context.Context, args []string, con console) error {
 	f := newFlags("check", "DIR", con)
 	asJSON := f.Bool("json", false, "print the survey as one JSON object")
@@ -51,7 +51,7 @@ func runCheck(_ context.Context, args []string, con console) error {
 		return failed
 	}
 	if settings := checkSettings(f.Arg(0)); err == nil {
-		err = settings // what a build would refuse
+		err = settings // a build would fail on these
 	}
 	return err
 }
@@ -62,7 +62,7 @@ func printSurvey(w io.Writer, s survey.Survey, lang string) {
 	}
 }
 
-// terminalLanguage is Arabic where the terminal's is, else English.
+// terminalLanguage returns "ar" if the terminal's language is Arabic, else "en".
 func terminalLanguage(env func(string) string) string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := env(name); v != "" {

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestCheckSettings: a folder is surveyed, and what its settings have wrong is said
-// as a build would say it.
+// TestCheckSettings: a folder is surveyed, and what is wrong in its settings is reported as by a
+// build.
 func TestCheckSettings(t *testing.T) {
 	dir := t.TempDir()
 	for name, text := range map[string]string{"a.txt": "عنوان الخبر\n\nنص الخبر هنا طويل بما يكفي.\n", settingsFile: "titel: x\n"} {
@@ -25,8 +25,8 @@ func TestCheckSettings(t *testing.T) {
 	}
 }
 
-// TestRefusedAtOnce: what a site cannot have is refused by each command that reads the
-// folder, and before its documents are read.
+// TestRefusedAtOnce: what a site cannot have is rejected by each command that reads the folder,
+// before its documents are read.
 func TestRefusedAtOnce(t *testing.T) {
 	for settings, want := range map[string]string{
 		"views: [trends, netwrok]": `views: view "netwrok", want context, trends,`,
@@ -49,8 +49,8 @@ func TestRefusedAtOnce(t *testing.T) {
 	}
 }
 
-// TestCheckNothing: a folder in which there is nothing to read is surveyed all the same, in
-// both languages and as JSON, and the command fails.
+// TestCheckNothing: a folder without anything readable is surveyed nevertheless, in both
+// languages and as JSON, and the command fails.
 func TestCheckNothing(t *testing.T) {
 	pictures := t.TempDir()
 	if err := os.WriteFile(filepath.Join(pictures, "a.jpg"), []byte("x"), 0o600); err != nil {
@@ -74,7 +74,7 @@ func TestCheckNothing(t *testing.T) {
 	}
 }
 
-// TestNameOfSite: what a site is called after its folder is told, in both languages.
+// TestNameOfSite: that a site is named after its folder is reported, in both languages.
 func TestNameOfSite(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "أرشيفي")
 	if err := os.Mkdir(dir, 0o700); err != nil {

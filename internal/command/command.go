@@ -1,8 +1,7 @@
 // Package command is kashshaf on the command line: a file for each subcommand.
 //
-// What it says to people keeps to three rules: it begins with "kashshaf:", it is
-// one sentence in lower case without a full stop, and where there is a remedy a
-// second line begins with "kashshaf: hint:".
+// Messages follow three rules: they begin with "kashshaf:", they are one sentence in lower case
+// without a full stop, and if there is a remedy a second line begins with "kashshaf: hint:".
 package command
 
 import (
@@ -52,8 +51,8 @@ const (
 	exitNone   = 3
 )
 
-// Main runs the command that the process was called with, until it is done or
-// the process is told to stop, and gives the exit code.
+// Main runs the command given by the process's arguments, until it is done or the process is told
+// to stop, and returns the exit code.
 func Main() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -69,7 +68,7 @@ type console struct {
 
 var errNothing = errors.New("nothing found")
 
-// run does what the arguments ask and gives the exit code.
+// run runs the command given by the arguments and returns the exit code.
 func run(ctx context.Context, args []string, con console) int {
 	commands := map[string]func(context.Context, []string, console) error{
 		"build": runBuild, "check": runCheck, "init": runInit, "push": runPush, "census": runCensus, "serve": runServe, "search": runSearch, "annotate": runAnnotate, "weigh": runWeigh,
@@ -108,8 +107,8 @@ func run(ctx context.Context, args []string, con console) int {
 	return exitFailed
 }
 
-// version names this command: the version it was installed as, or the commit it was built
-// from where that is known, and the Go it was built with.
+// version describes this command: the version it was installed as, or the commit it was built
+// from if known, and the version of Go.
 func version(info *debug.BuildInfo, ok bool) string {
 	if !ok {
 		return "of an unknown version"
@@ -126,12 +125,12 @@ func version(info *debug.BuildInfo, ok bool) string {
 	return name + ", " + info.GoVersion
 }
 
-// A usageError says that a command was called wrongly.
+// A usageError says that a command was called incorrectly.
 type usageError struct{ error }
 
 func (u usageError) Unwrap() error { return u.error }
 
-// A hinted error comes with a remedy.
+// A hinted error carries a remedy.
 type hinted struct {
 	error
 	hint string

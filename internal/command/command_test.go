@@ -13,10 +13,10 @@ import (
 	"testing"
 )
 
-// documents is where the corpus that ships lies.
+// documents is the folder of the shipped corpus.
 var documents = filepath.Join("..", "..", "corpus", "documents")
 
-// call runs the command and gives what it printed and its exit code.
+// call runs the command and returns its output and its exit code.
 func call(stdin string, args ...string) (out, errs string, code int) {
 	var o, e bytes.Buffer
 	code = run(context.Background(), args, console{strings.NewReader(stdin), &o, &e})
@@ -175,8 +175,8 @@ func TestAnnotateJSON(t *testing.T) {
 	}
 }
 
-// TestAnnotateFields: a line whose text stands under another name is told, not read as an
-// empty document.
+// TestAnnotateFields: a line whose text has another key is reported, not read as an empty
+// document.
 func TestAnnotateFields(t *testing.T) {
 	in := `{"id":"x","title":"هدنة","content":""}` + "\n" + `{"id":"y","title":"هدنة","text":"قال بوتين"}` + "\n"
 	out, errs, code := call(in, "annotate", "-json", "-")

@@ -10,9 +10,10 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// TestCompose: the files for a cluster in docs/cluster.md are YAML as Docker Compose and
-// OpenSearch take it, of the release that the tests start, the same in both languages, and
-// open to nobody: without passwords it is bound to the machine, else it has certificates.
+// TestCompose: the files for a cluster in docs/cluster.md are YAML that Docker Compose and
+// OpenSearch accept, of the release the tests start, the same in both languages, and not open to
+// everybody: without passwords the cluster is bound to the machine, otherwise it has
+// certificates.
 func TestCompose(t *testing.T) {
 	pom, err := os.ReadFile("../nodes/pom.xml")
 	if err != nil {
@@ -77,7 +78,7 @@ func TestCompose(t *testing.T) {
 	}
 }
 
-// yamlBlocks are the blocks of YAML of a page, in their order.
+// yamlBlocks returns the blocks of YAML of a page, in order.
 func yamlBlocks(t *testing.T, name string) (blocks []string) {
 	t.Helper()
 	data, err := os.ReadFile(name)

@@ -17,8 +17,8 @@ var (
 	pageFlag     = regexp.MustCompile("(?m)^\\| `-([a-z-]+)")
 )
 
-// TestReference holds docs/command.md to the commands: each has its section there
-// with all its flags and no other.
+// TestReference checks docs/command.md against the commands: each has its section there with
+// exactly its flags.
 func TestReference(t *testing.T) {
 	data, err := os.ReadFile("../../docs/command.md")
 	if err != nil {
@@ -45,7 +45,7 @@ func TestReference(t *testing.T) {
 	}
 }
 
-// found gives what a pattern's group matches in a text, sorted, each once.
+// found returns the matches of a pattern's group in a text, sorted, each once.
 func found(pattern *regexp.Regexp, text string) []string {
 	var out []string
 	for _, m := range pattern.FindAllStringSubmatch(text, -1) {

@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// refuse finds out before anything is read what a build could not do at its end: names are
-// looked for in a large folder for minutes.
+// refuse checks, before anything is read, what would make a build fail at its end: finding names
+// in a large folder takes minutes.
 func (b *buildFlags) refuse() error {
 	switch err := web.Writable(b.out); {
 	case errors.Is(err, web.ErrBuilding):
@@ -41,7 +41,7 @@ func (b *buildFlags) refuse() error {
 	return nil
 }
 
-// folderOf reports why a file cannot be written where it should be.
+// folderOf returns an error if a file cannot be written at its path.
 func folderOf(file string) error {
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
 		return errors.New("it is a folder, want a file")
@@ -59,8 +59,8 @@ func folderOf(file string) error {
 	return nil
 }
 
-// isFolder refuses a file where a folder of documents is wanted. One that is not there is
-// refused where it is read.
+// isFolder rejects a file where a folder of documents is expected. A missing folder is rejected
+// when it is read.
 func isFolder(dir string) error {
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 		return hint(fmt.Errorf("%q is a file, want a folder of documents", dir), fmt.Sprintf("name the folder that it lies in: %s", filepath.Dir(dir)))

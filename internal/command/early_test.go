@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// What a build could not do at its end it refuses before it reads anything, and makes nothing.
+// What a build could not do at its end it refuses before it reads anything, and writes nothing.
 func TestRefusedEarly(t *testing.T) {
 	dir := t.TempDir()
 	corpus := filepath.Join(dir, "texts")
@@ -49,7 +49,7 @@ func TestRefusedEarly(t *testing.T) {
 	}
 }
 
-// A folder without a site, and an address that is none, come with a remedy.
+// A folder without a site, and an invalid address, come with a remedy.
 func TestServeHints(t *testing.T) {
 	empty := t.TempDir()
 	if _, errs, _ := call("", "serve", empty); !strings.Contains(errs, "no site there") || !strings.Contains(errs, "hint: make one first: kashshaf build") {

@@ -7,7 +7,7 @@ import (
 	"io"
 )
 
-// newFlags makes a command's flags.
+// newFlags returns a command's flag set.
 func newFlags(name, args string, con console) *flag.FlagSet {
 	f := flag.NewFlagSet("kashshaf "+name, flag.ContinueOnError)
 	f.SetOutput(io.Discard) // say prints errors, once
@@ -19,8 +19,8 @@ func newFlags(name, args string, con console) *flag.FlagSet {
 	return f
 }
 
-// parse reads a command's flags and takes wrong ones for wrong use. It shows the
-// flags to those who ask, not to those who err.
+// parse parses a command's flags and turns errors into usage errors. It prints the flags for
+// those who ask, not for those who err.
 func parse(f *flag.FlagSet, args []string) error {
 	help := f.Usage
 	f.Usage = func() {}
@@ -36,8 +36,8 @@ func parse(f *flag.FlagSet, args []string) error {
 	return nil
 }
 
-// parseAround is parse for a command that takes a folder: options may stand behind it too,
-// where people write them.
+// parseAround is parse for a command that takes a folder: options may also follow it, as people
+// often write them.
 func parseAround(f *flag.FlagSet, args []string) error {
 	var dirs []string
 	for rest := args; ; rest = rest[1:] {

@@ -11,11 +11,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// settingsFile is what runInit writes into a folder.
+// settingsFile is the file that runInit writes into a folder.
 const settingsFile = "kashshaf.yaml"
 
-// runInit writes a kashshaf.yaml with comments, from what a folder holds. One that is
-// there is left alone.
+// runInit writes a commented kashshaf.yaml, based on what a folder holds. An existing one is left
+// alone.
 func runInit(_ context.Context, args []string, con console) error {
 	f := newFlags("init", "DIR", con)
 	printed := f.Bool("print", false, "print the file instead of writing it")

@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/app"
 )
 
-// TestInit writes a file once, and leaves one alone that is there.
+// TestInit writes a file once, and leaves an existing one alone.
 func TestInit(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte("---\ntitle: خبر\ndate: 2020-01-02\noutlet: bbc\n---\n\nنص الخبر هنا طويل بما يكفي.\n"), 0o600); err != nil {

@@ -16,16 +16,16 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// What search makes of a folder is kept in the user's cache, one file for each
-// folder, under a line that says of what it was made: the names, lengths and times of
-// the folder's files, this command, its analysis and format, and the day, since
-// documents may wait for one. It is used again while that line is the same.
+// The bundle that search makes of a folder is cached in the user's cache, one file for each
+// folder. Its first line is a hash of everything it was made from: the names, sizes and times of
+// the folder's files, this command, its analysis and format, and the day, since documents may be
+// under embargo. It is used as long as that line is the same.
 
-// A keeper keeps the bundle of one folder.
+// A keeper caches the bundle of one folder.
 type keeper struct{ path, line string }
 
-// newKeeper gives the keeper of a folder; one that keeps nothing where there is no
-// cache or the folder cannot be walked.
+// newKeeper returns the keeper of a folder. It keeps nothing if there is no cache or the folder
+// cannot be walked.
 func newKeeper(dir string, today corpus.Date) keeper {
 	cache, err := os.UserCacheDir()
 	if err != nil {
@@ -51,8 +51,8 @@ func newKeeper(dir string, today corpus.Date) keeper {
 	return keeper{filepath.Join(cache, "kashshaf", hex.EncodeToString(name[:8])+".bundle"), hex.EncodeToString(sum.Sum(nil)) + "\n"}
 }
 
-// folderState tells of a folder's files, by their names, lengths and times, whether
-// one changed; but for the files and folders that are to be left out.
+// folderState returns a hash of the names, sizes and times of a folder's files, apart from the
+// files and folders in but.
 func folderState(dir string, but ...string) (string, error) {
 	sum := sha256.New()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
@@ -73,7 +73,7 @@ func folderState(dir string, but ...string) (string, error) {
 	return string(sum.Sum(nil)), err
 }
 
-// load gives what was kept, or nil.
+// load returns the cached bundle, or nil.
 func (k keeper) load() []byte {
 	if k.path == "" {
 		return nil
@@ -85,7 +85,7 @@ func (k keeper) load() []byte {
 	return data[len(k.line):]
 }
 
-// keep keeps a bundle. That it may fail is no matter: it is made again.
+// keep caches a bundle. Failure does not matter: the bundle is then made again.
 func (k keeper) keep(block []byte) {
 	if k.path == "" || os.MkdirAll(filepath.Dir(k.path), 0o700) != nil {
 		return

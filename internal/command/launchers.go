@@ -13,28 +13,28 @@ import (
 	"strings"
 )
 
-// Launchers stand beside a site and open it by a double click, for those who get it
-// on a stick: no browser runs a program from a disk. They need the command, so
-// copies of it lie in a folder beside them: of the one that runs, and of those for
-// other systems that lie beside it under the names that make release gives them.
+// Launchers lie beside a site and open it with a double click, for those who get it on a stick:
+// browsers do not run the program from a disk. They need the command, so copies of it lie in a
+// folder beside them: of the running one, and of those for other systems that lie beside it under
+// the names make release gives them.
 
 // launchers is what -with-server wrote.
 type launchers struct {
 	files   []string // beside the site
 	folder  string   // of the copies
-	systems []string // that can start it, such as "linux-amd64"
+	systems []string // on which it starts, such as "linux-amd64"
 	bytes   int64    // of the copies
 }
 
-// allSystems are those that make release makes the command for.
+// allSystems are the systems make release builds the command for.
 var allSystems = []string{"darwin-amd64", "darwin-arm64", "linux-amd64", "linux-arm64", "windows-amd64", "windows-arm64"}
 
 var plainName = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9._-]*$`)
 
-// writtenBy tells a launcher of ours from a file of somebody else's.
+// writtenBy distinguishes our launchers from other files.
 const writtenBy = "kashshaf build -with-server"
 
-// writeLaunchers writes them beside the site at out, for the command at exe.
+// writeLaunchers writes the launchers beside the site at out, for the command at exe.
 func writeLaunchers(out, exe string) (l launchers, err error) {
 	site, err := filepath.Abs(out)
 	if err != nil {
@@ -65,7 +65,7 @@ func writeLaunchers(out, exe string) (l launchers, err error) {
 	return l, nil
 }
 
-// copyPrograms copies the command for every system that there is one of.
+// copyPrograms copies the command for every system for which there is one.
 func (l *launchers) copyPrograms(folder, exe string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
@@ -82,7 +82,7 @@ func (l *launchers) copyPrograms(folder, exe string) error {
 		to := filepath.Join(folder, name)
 		n, err := copyProgram(from, to)
 		if errors.Is(err, fs.ErrNotExist) {
-			os.Remove(to) // of an earlier build, and so of an older command
+			os.Remove(to) // from an earlier build, and so an older command
 			continue
 		}
 		if err != nil {
@@ -108,7 +108,7 @@ func copyProgram(from, to string) (int64, error) {
 	return n, errors.Join(err, out.Close())
 }
 
-// String says what was written, what it weighs and what is missing.
+// String reports what was written, its size and what is missing.
 func (l launchers) String() string {
 	missing := slices.DeleteFunc(slices.Clone(allSystems), func(s string) bool { return slices.Contains(l.systems, s) })
 	text := fmt.Sprintf("a double click opens it: %s; with %s (the command for %s, %.1f MB)\n",
@@ -133,7 +133,7 @@ exit /b 1
 if errorlevel 1 pause
 `
 
-// A stick that is formatted for Windows keeps no mark of what may run.
+// A stick formatted for Windows does not store which files are executable.
 const shellLauncher = `#!/bin/sh
 # WRITTEN: opens SITE in the browser.
 cd "$(dirname "$0")" || exit 1

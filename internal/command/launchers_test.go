@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// TestLaunchers: beside a site lie files for three systems, with the command for
-// those that there is one of; what is somebody else's is left.
+// TestLaunchers: launchers for three systems lie beside a site, with the command for those
+// systems for which there is one; other files are left alone.
 func TestLaunchers(t *testing.T) {
 	dir, bin := t.TempDir(), t.TempDir()
 	exe := filepath.Join(bin, "kashshaf-here")
@@ -61,9 +61,8 @@ func TestLaunchers(t *testing.T) {
 	}
 }
 
-// TestLauncherOpens starts the script for this system, as a double click does, from
-// a folder that keeps no marks of what may run, and looks at what the browser is
-// given.
+// TestLauncherOpens starts the script for this system, as a double click does, from a folder that
+// does not store which files are executable, and checks what the browser is given.
 func TestLauncherOpens(t *testing.T) {
 	if runtime.GOOS != "linux" && runtime.GOOS != "darwin" {
 		t.Skip("the script is for Linux and macOS")
@@ -92,7 +91,7 @@ func TestLauncherOpens(t *testing.T) {
 	if err := os.Chmod(filepath.Join(dir, l.folder, "kashshaf-"+runtime.GOOS+"-"+runtime.GOARCH), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	// The browser is a script that writes down what it is to show.
+	// The browser is a script that records what it should show.
 	path, shown := t.TempDir(), filepath.Join(t.TempDir(), "shown")
 	for _, name := range []string{"xdg-open", "open"} {
 		if err := os.WriteFile(filepath.Join(path, name), []byte("#!/bin/sh\necho \"$1\" > '"+shown+"'\n"), 0o755); err != nil {

@@ -14,18 +14,18 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// What builds made of each document is kept in the user's cache, so that the next
-// build of the same folder does only what changed.
+// What builds made of each document is stored in the user's cache, so that the next build of the
+// same folder does only what changed.
 
-// noCache is what -cache says for none.
+// noCache is the value of -cache for no cache.
 const noCache = "none"
 
-// mostKept bounds what all folders together may take of the cache: that of 10,000
-// articles takes a twentieth of it.
+// mostKept bounds the cache of all folders together, in bytes: 10,000 articles take a twentieth
+// of it.
 const mostKept = 2 << 30
 
-// openMade opens what earlier builds of a folder made; nil where nothing is to be
-// kept, or nothing can be: then all is made anew.
+// openMade opens what earlier builds of a folder made. It returns nil if nothing is to be kept,
+// or nothing can be: then everything is made again.
 func openMade(cache, folder string, errs io.Writer) *kept.Store {
 	if cache == noCache {
 		return nil
@@ -52,7 +52,7 @@ func openMade(cache, folder string, errs io.Writer) *kept.Store {
 	return store
 }
 
-// ownHash is a hash of this command: another may make something else of the same
+// ownHash returns a hash of this command: another one may make something else of the same
 // document.
 func ownHash() (string, error) {
 	name, err := os.Executable()
@@ -71,8 +71,8 @@ func ownHash() (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// stamper gives the stamps of an engine's documents and entities, for it and its
-// clones, in a site where what fewer documents mention has no page of its own.
+// stamper returns the stamps of an engine's documents and entities, valid for it and its clones,
+// in a site where entities mentioned in fewer than fewest documents have no page of their own.
 func stamper(engine *search.Engine, fewest int) func(app.Local, string, string) (kept.Key, bool) {
 	stamps := sync.OnceValue(func() *search.Stamps { return engine.Clone().Stamps(fewest) })
 	return func(asked app.Local, folder, id string) (kept.Key, bool) {

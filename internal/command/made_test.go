@@ -19,7 +19,7 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// siteOf makes a site of a folder, in parts, around something that is no program.
+// siteOf builds a site of a folder, in parts, around a dummy program.
 func siteOf(t *testing.T, folder, out string, store *kept.Store) web.Report {
 	t.Helper()
 	defer store.Close()
@@ -53,8 +53,8 @@ func siteOf(t *testing.T, folder, out string, store *kept.Store) web.Report {
 	return report
 }
 
-// TestRebuild holds that a build which takes up what earlier ones made gives the very
-// bytes of one that makes everything, whatever changed, and does little of it again.
+// TestRebuild checks that a build which reuses what earlier ones made gives exactly the bytes of
+// one that makes everything, whatever changed, and repeats little of the work.
 func TestRebuild(t *testing.T) {
 	folder, cache, out := filepath.Join(t.TempDir(), "texts"), t.TempDir(), filepath.Join(t.TempDir(), "site")
 	shipped, err := filepath.Glob(filepath.Join(documents, "2019-*.md"))
@@ -123,7 +123,7 @@ func copied(t *testing.T, folder string, files []string) (names []string) {
 	return names
 }
 
-// TestRebuildTouched makes pages again that somebody else changed or took away.
+// TestRebuildTouched: pages that somebody else changed or removed are made again.
 func TestRebuildTouched(t *testing.T) {
 	folder, cache, out := filepath.Join(t.TempDir(), "texts"), t.TempDir(), filepath.Join(t.TempDir(), "site")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
@@ -179,7 +179,7 @@ func sameTree(t *testing.T, what, a, b string) {
 		return all
 	}
 	first, second := files(a), files(b)
-	// What stays of the edition before, for pages that are open, is in a only.
+	// What is kept of the previous edition, for open pages, is only in a.
 	var mark map[string]any
 	if err := json.Unmarshal([]byte(first["/kashshaf.json"]), &mark); err == nil {
 		earlier, _ := mark["before"].([]any)

@@ -7,25 +7,25 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A build may have twice as much garbage as it has in use, which takes a third of the time
-// for its collection that as much does (of the next build of 10,000 news articles a tenth of
-// all). From easyBound on, some ten thousand articles, garbage is looked for sooner, and again
-// from leastBound on, where it would be gigabytes. What is in use grows with the texts and
-// with the documents: two thirds more than which is left, and a third more in the end. A bound
-// that is too tight costs more time than it spares memory.
+// A build may have twice as much garbage as memory in use: collecting it takes a third of the
+// time that it takes with only as much (a tenth of the whole for the next build of 10,000 news
+// articles). From easyBound on, some ten thousand articles, the collector runs earlier, and again
+// from leastBound on, where garbage would be gigabytes. Memory in use grows with the texts and
+// with the number of documents: the bounds leave two thirds more than that, and a third more in
+// the end. A bound that is too tight costs more time than it saves memory.
 const (
 	garbage = 200 // percent of what is in use
 
 	easyBound       = 600_000_000 // bytes
-	easyPerText     = 12          // for each byte of text
-	easyPerDocument = 35_000      // for each document
+	easyPerText     = 12          // per byte of text
+	easyPerDocument = 35_000      // per document
 
 	leastBound  = 2_800_000_000 // bytes; 100,000 news articles of 3 kB
-	perText     = 9             // for each byte of text
-	perDocument = 10_000        // for each document
+	perText     = 9             // per byte of text
+	perDocument = 10_000        // per document
 )
 
-// memoryBound is how much memory a build of documents should take, in bytes.
+// memoryBound returns how much memory a build of documents should take, in bytes.
 func memoryBound(docs []corpus.Document) int64 {
 	text, n := int64(0), int64(len(docs))
 	for i := range docs {
@@ -34,8 +34,8 @@ func memoryBound(docs []corpus.Document) int64 {
 	return min(max(easyBound, easyPerText*text, easyPerDocument*n), max(leastBound, perText*text, perDocument*n))
 }
 
-// boundMemory has a build keep to that, unless whoever builds has said how much it may take
-// (GOMEMLIMIT) or how much garbage it may have (GOGC).
+// boundMemory makes a build keep to that, unless the user has set a memory limit (GOMEMLIMIT) or
+// a garbage target (GOGC).
 func boundMemory(docs []corpus.Document) {
 	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
 		return

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestMemoryBound: a large collection is given more where its texts are long, and where its
-// documents are many.
+// TestMemoryBound: a large collection gets more memory if its texts are long, and if it has many
+// documents.
 func TestMemoryBound(t *testing.T) {
 	for _, c := range []struct {
 		name      string

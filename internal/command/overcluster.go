@@ -7,16 +7,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 )
 
-// An overCluster is a collection in a cluster as the generator of pages asks it: one
-// question at a time, without contexts. The first error ends it: what is asked then is
-// answered with nothing, and err says why.
+// An overCluster is a collection in a cluster behind the interface of the page generator: one
+// question at a time, without contexts. After the first error, kept in err, everything is
+// answered with nothing.
 type overCluster struct {
 	ctx context.Context
 	e   *cluster.Engine
 	err error
 }
 
-// got gives an answer, or remembers why there is none.
+// got returns an answer, or records why there is none.
 func got[T any](o *overCluster, ask func(ctx context.Context) (T, error)) (answer T) {
 	if o.err != nil {
 		return answer
@@ -25,7 +25,7 @@ func got[T any](o *overCluster, ask func(ctx context.Context) (T, error)) (answe
 	return answer
 }
 
-// had gives an answer and whether there is one.
+// had returns an answer and whether there is one.
 func had[T any](o *overCluster, ask func(ctx context.Context) (T, error)) (answer T, ok bool) {
 	if o.err != nil {
 		return answer, false
@@ -85,8 +85,8 @@ func (o *overCluster) Statements(req corpus.StatementRequest) corpus.StatementRe
 
 func (o *overCluster) Edit(list []corpus.Edit) []string { return make([]string, len(list)) }
 
-// Documents gives none: no document has a page of its own here, and ids of millions
-// would be read for nothing.
+// Documents returns none: no document has a page of its own here, and millions of ids would be
+// read for nothing.
 func (o *overCluster) Documents() []string { return nil }
 
 func (o *overCluster) Members(req corpus.Request) []string {

@@ -12,19 +12,19 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// What -packs may be.
+// The values of -packs.
 const (
 	packsAuto = "auto"
 	packsYes  = "yes"
 	packsNo   = "no"
 )
 
-// mostTogether is how many bytes, as they travel, program and corpus have at most to be
-// one file. Smaller, one request is sooner done than several; larger, a collection that
-// grows has its readers load what they have.
+// mostTogether is the maximum compressed size of program and corpus together, in bytes, for them
+// to be one file. Below it, one request is faster than several; above it, readers of a growing
+// collection would download again what they have.
 const mostTogether = 6_000_000
 
-// attach gives the program its corpus: in its own file, or in parts beside it, of which the
+// attach attaches the corpus to the program: in its own file, or in parts beside it, of which the
 // first, the head, is read before the others.
 func attach(opt *web.Options, p *program.Program, block []byte, packs string) error {
 	apart, err := goApart(p.Wasm, block, packs)
@@ -47,7 +47,7 @@ func attach(opt *web.Options, p *program.Program, block []byte, packs string) er
 	return nil
 }
 
-// goApart tells whether program and corpus are files of their own.
+// goApart reports whether program and corpus become separate files.
 func goApart(wasm, block []byte, packs string) (bool, error) {
 	if packs != packsAuto {
 		return packs == packsYes, nil
@@ -55,9 +55,8 @@ func goApart(wasm, block []byte, packs string) (bool, error) {
 	return travelling(mostTogether, wasm, block)
 }
 
-// travelling tells whether files have more bytes than so many when a host has compressed
-// them, at a quality that takes a tenth of a second for ten megabytes. What comes after
-// those is not compressed.
+// travelling reports whether files together exceed most bytes when compressed, at a quality that
+// takes a tenth of a second for ten megabytes. Once they do, the rest is not compressed.
 func travelling(most int, files ...[]byte) (more bool, err error) {
 	var n counter
 	w := brotli.NewWriterLevel(&n, 1)
@@ -77,7 +76,7 @@ func travelling(most int, files ...[]byte) (more bool, err error) {
 	return int(n) > most, nil
 }
 
-// A counter counts what is written to it.
+// A counter counts the bytes written to it.
 type counter int
 
 var _ io.Writer = (*counter)(nil)

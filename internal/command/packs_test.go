@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// TestApart: the program carries a small corpus itself, and a large one is beside it;
-// either can be asked for.
+// TestApart: the program carries a small corpus itself, and a large one lies beside it; either
+// can be requested.
 func TestApart(t *testing.T) {
 	random := rand.NewChaCha8([32]byte{1})
 	large, small := make([]byte, mostTogether+1000), []byte("KASHSHAF")
@@ -26,7 +26,7 @@ func TestApart(t *testing.T) {
 		apart bool
 	}{
 		{packsAuto, small, false}, {packsAuto, large, true}, {packsYes, small, true}, {packsNo, large, false},
-		{packsAuto, bytes.Repeat([]byte("ا"), mostTogether), false}, // it travels as very little
+		{packsAuto, bytes.Repeat([]byte("ا"), mostTogether), false}, // it compresses to very little
 	} {
 		if apart, err := goApart([]byte("\x00asm\x01\x00\x00\x00"), tt.block, tt.packs); err != nil || apart != tt.apart {
 			t.Errorf("%s, %d bytes: apart %v, %v", tt.packs, len(tt.block), apart, err)
@@ -34,7 +34,7 @@ func TestApart(t *testing.T) {
 	}
 }
 
-// TestAttach: in one file, or in a head and parts that are the same bundle.
+// TestAttach: in one file, or in a head and parts that make up the same bundle.
 func TestAttach(t *testing.T) {
 	p := &program.Program{Wasm: []byte("\x00asm\x01\x00\x00\x00")}
 	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Title: "هدنة", Body: "أعلنت هدنة"}}, Mentions: make([][]corpus.Mention, 1)}

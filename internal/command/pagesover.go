@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/cluster"
 )
 
-// pagesOver is a collection in a cluster as the app's pages ask it.
+// pagesOver is a collection in a cluster behind the interface of the app's pages.
 type pagesOver struct{ *cluster.Engine }
 
 var _ app.Engine = pagesOver{}
@@ -33,12 +33,12 @@ func (e pagesOver) Explain(ctx context.Context, hit corpus.Hit, query string) (c
 	return x, pagesError(err)
 }
 
-// Edit tries nothing: what is drawn here is the same for every reader.
+// Edit applies nothing: what is rendered here is the same for every reader.
 func (e pagesOver) Edit(_ context.Context, list []corpus.Edit) ([]string, error) {
 	return make([]string, len(list)), nil
 }
 
-// pagesError gives the pages' own error for what is not there.
+// pagesError translates the error of what does not exist into the pages' own.
 func pagesError(err error) error {
 	if errors.Is(err, cluster.ErrNothing) {
 		return app.ErrNothing

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// profileTo writes a profile of the processor's time to a file until end is called.
+// profileTo writes a CPU profile to a file until end is called.
 func profileTo(path string) (end func(), err error) {
 	f, err := os.Create(path)
 	if err != nil {
@@ -20,15 +20,16 @@ func profileTo(path string) (end func(), err error) {
 	}
 	return func() {
 		pprof.StopCPUProfile()
-		f.Close() // what is lost of a profile is no reason to fail
+		f.Close() // losing a profile is no reason to fail
 	}, nil
 }
 
-// liveSample is the metric of the bytes that the last garbage collection left.
+// liveSample is the metric of the bytes left by the last garbage collection.
 const liveSample = "/gc/heap/live:bytes"
 
-// peakTo writes to a file what the heap holds where it holds most, as far as garbage
-// collections tell: anew each time that one leaves a twentieth more than the fullest before.
+// peakTo writes a heap profile of the moment when the heap is fullest, as seen after garbage
+// collections: it writes a new one whenever a collection leaves a twentieth more than at the last
+// peak.
 func peakTo(path string) (end func()) {
 	over := make(chan struct{})
 	done := make(chan struct{})
@@ -54,7 +55,7 @@ func peakTo(path string) (end func()) {
 	return func() { close(over); <-done }
 }
 
-// writeHeap writes a profile of the heap; where it fails the one before stands, or none.
+// writeHeap writes a heap profile; if it cannot, the previous one stays.
 func writeHeap(path string) {
 	f, err := os.Create(path)
 	if err != nil {

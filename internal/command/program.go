@@ -8,14 +8,13 @@ import (
 	"github.com/kashshaf/kashshaf/internal/program"
 )
 
-// obtainProgram gives the program to attach corpora to: the one that this command
-// carries, or, where it carries none or a checkout is named, one linked with the
-// Go that is there, of which say is told.
+// obtainProgram returns the program to attach corpora to: the one this command carries or, if it
+// carries none or a checkout is given, one linked with the installed Go, which say announces.
 func obtainProgram(ctx context.Context, source string, say func(what string)) (*program.Program, error) {
 	return obtain(ctx, source, program.Linked, program.Link, say)
 }
 
-// obtainServed gives the program whose engine is on a server, likewise.
+// obtainServed likewise returns the program whose engine is on a server.
 func obtainServed(ctx context.Context, say func(what string)) (*program.Program, error) {
 	return obtain(ctx, "", program.LinkedServed, program.LinkServed, say)
 }
@@ -44,7 +43,7 @@ func obtain(ctx context.Context, source string, linked func() (*program.Program,
 	return p, nil
 }
 
-// findSource finds the checkout of kashshaf, or says how to do without.
+// findSource finds the checkout of kashshaf, or returns an error with a remedy.
 func findSource(dir string) (string, error) {
 	root, err := program.FindSource(dir)
 	if errors.Is(err, program.ErrNoSource) {

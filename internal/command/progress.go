@@ -12,13 +12,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// A progress tells on a terminal how long work goes on; elsewhere it names each
-// step once, and says every ten seconds that it goes on, so that logs stay readable.
+// A progress shows on a terminal how far work has come; elsewhere it names each step once, and
+// says every ten seconds that it goes on, so that logs stay readable.
 type progress struct {
 	w        io.Writer
 	terminal bool
-	arabic   bool // what it says is in Arabic
-	// every is how long there is silence at most while work goes on.
+	arabic   bool // messages are in Arabic
+	// every is the longest silence while work goes on.
 	every time.Duration
 
 	mu          sync.Mutex
@@ -27,17 +27,17 @@ type progress struct {
 	detail      string // about one file
 	began, said time.Time
 	bar         *progressbar.ProgressBar
-	stop        chan struct{} // closed to end what watches the silence
+	stop        chan struct{} // closed to stop watch
 }
 
-// steps are what the steps of a survey and a build are called, in English and in Arabic.
+// steps are the names of the steps of a survey and a build, in English and in Arabic.
 var steps = map[string][2]string{
 	string(pipeline.Reading): {"reading", "القراءة"}, string(pipeline.Annotating): {"finding names", "تعرّف الأسماء"},
 	string(pipeline.Discovering): {"finding names that no list has", "تعرّف أسماء ليست في القوائم"}, string(pipeline.Attributing): {"finding who said what", "من قال ماذا"},
 	string(pipeline.Indexing): {"indexing", "الفهرسة"}, "linking": {"linking", "ربط البرنامج"}, "pages": {"pages", "الصفحات"},
 }
 
-// silence is how long nothing is said while work goes on.
+// silence is the longest time without a message while work goes on.
 const silence = 10 * time.Second
 
 func newProgress(w io.Writer) *progress {
@@ -50,11 +50,11 @@ func newProgress(w io.Writer) *progress {
 	return p
 }
 
-// step is told how far a step of building a corpus has come.
+// step reports how far a step of building a corpus has come.
 func (p *progress) step(step pipeline.Step, done, total int) { p.show(string(step), done, total) }
 
-// within is told how far one file has come, of a hundred. Logs hear of it only when
-// there was silence.
+// within reports how far the work on one file has come, in percent. Logs show it only after a
+// silence.
 func (p *progress) within(file string, percent int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -64,7 +64,7 @@ func (p *progress) within(file string, percent int) {
 	}
 }
 
-// shown is a file's name on a line of progress: its end, if it is long.
+// shown returns a file's name for a line of progress, shortened to its end if it is long.
 func shown(file string) string {
 	const most = 40
 	if r := []rune(file); len(r) > most {
@@ -73,7 +73,7 @@ func shown(file string) string {
 	return file
 }
 
-// show is told how far any work has come; total is 0 where it is not known.
+// show reports how far any work has come; total is 0 if it is unknown.
 func (p *progress) show(what string, done, total int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -114,7 +114,7 @@ func (p *progress) print(format string, args ...any) {
 	fmt.Fprintf(p.w, format, args...)
 }
 
-// watch breaks the silence until it is stopped.
+// watch breaks silences until it is stopped.
 func (p *progress) watch(stop chan struct{}) {
 	tick := time.NewTicker(p.every / 4)
 	defer tick.Stop()
@@ -155,7 +155,7 @@ func (p *progress) finish() {
 	}
 }
 
-// end clears what is shown.
+// end clears the display.
 func (p *progress) end() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

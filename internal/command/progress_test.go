@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// said is a log that many may write to.
+// said is a log that several goroutines may write to.
 type said struct {
 	mu sync.Mutex
 	b  strings.Builder
@@ -25,8 +25,8 @@ func (s *said) String() string {
 	return s.b.String()
 }
 
-// However long a step takes without a word, the log says that it goes on, and how far
-// it has come where that is known.
+// However long a step is silent, the log says that it goes on, and how far it has come if that is
+// known.
 func TestSilenceIsBroken(t *testing.T) {
 	log := &said{}
 	p := newProgress(log)

@@ -17,24 +17,24 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// Where who may ask a cluster, and by which word, is read from: an environment is not
-// listed by ps, as flags are.
+// The environment variables with the user and password for a cluster: ps lists flags, but not the
+// environment.
 const (
 	engineUser     = "KASHSHAF_ENGINE_USER"
 	enginePassword = "KASHSHAF_ENGINE_PASSWORD"
-	// engineCA names a file with the certificates of whom to trust beside those that the
-	// system does: most clusters have an authority of their own.
+	// engineCA names a file of certificates to trust in addition to the system's: most clusters
+	// have an authority of their own.
 	engineCA = "KASHSHAF_ENGINE_CA"
 )
 
-// A pushing is what was asked of push.
+// A pushing holds the options of push.
 type pushing struct {
 	to, name, dir, census, part, corrections, cache string
 	shards, head                                    int
 	prune, abandoned                                bool
 }
 
-// readPush reads what is asked of push.
+// readPush parses the options of push.
 func readPush(args []string, con console) (p pushing, err error) {
 	f := newFlags("push", "", con)
 	f.StringVar(&p.to, "to", "", "`address` of the cluster, such as https://localhost:9200; of several nodes with commas between them")
@@ -92,7 +92,8 @@ func runPush(ctx context.Context, args []string, con console) error {
 		show.end()
 		return p.became(ctx, c, became, err, con)
 	}
-	// Whether the cluster is there and takes who asks is known before the hours that a large folder takes.
+	// Check that the cluster can be reached and accepts the user before the hours that a large
+	// folder takes.
 	if _, err := c.Behind(ctx, p.name); err != nil {
 		return pushFailed(ctx, err)
 	}
@@ -105,7 +106,7 @@ func runPush(ctx context.Context, args []string, con console) error {
 	return p.became(ctx, c, became, err, con)
 }
 
-// collected reads the folder that is pushed, and tells how its head is made.
+// collected reads the folder to push and sets how its head is made.
 func (p *pushing) collected(ctx context.Context, pushing *cluster.PushOptions, show *progress, con console) (*corpus.Corpus, error) {
 	folder, err := corpusFolder(p.dir)
 	if err != nil {
@@ -121,7 +122,7 @@ func (p *pushing) collected(ctx context.Context, pushing *cluster.PushOptions, s
 	return all, err
 }
 
-// became tells what became of a push, and removes other editions if that was asked for.
+// became reports the outcome of a push, and removes other editions if that was asked for.
 func (asked *pushing) became(ctx context.Context, c *opensearch.Client, p cluster.Pushed, err error, con console) error {
 	name := asked.name
 	switch {
@@ -135,7 +136,7 @@ func (asked *pushing) became(ctx context.Context, c *opensearch.Client, p cluste
 	return asked.pruned(ctx, c, &p, con)
 }
 
-// pushFailed says what to do after a push that failed: nothing answers from it.
+// pushFailed adds to the error of a push what to do now: nothing answers from the new edition.
 func pushFailed(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
@@ -151,8 +152,8 @@ func pushFailed(ctx context.Context, err error) error {
 	return hint(err, "what answered before answers still; push again, and it goes on where it was")
 }
 
-// deniedHint says what to do where a cluster does not take who asks, or is not to be trusted;
-// "" where that is not what is wrong.
+// deniedHint returns what to do if a cluster rejects the user or is not trusted; "" if the error
+// is something else.
 func deniedHint(err error) string {
 	switch unknown, forbidden := opensearch.Denied(err); {
 	case unknown:
@@ -165,7 +166,7 @@ func deniedHint(err error) string {
 	return ""
 }
 
-// pruned removes the editions before that are to go, and tells of those that stay.
+// pruned removes the earlier editions if asked to, and lists those that stay.
 func (asked *pushing) pruned(ctx context.Context, c *opensearch.Client, p *cluster.Pushed, con console) error {
 	if asked.prune && (len(p.Old) > 0 || asked.abandoned && len(p.Begun) > 0) {
 		gone, err := cluster.Prune(ctx, c, asked.name, asked.abandoned)
@@ -182,8 +183,8 @@ func (asked *pushing) pruned(ctx context.Context, c *opensearch.Client, p *clust
 	return nil
 }
 
-// connect gives a client for the nodes of a cluster, with commas between them, by what
-// the environment says of who asks.
+// connect returns a client for a cluster's nodes, a comma-separated list, with the credentials
+// from the environment.
 func connect(nodes string, opt opensearch.Options) (*opensearch.Client, error) {
 	opt.User, opt.Password = os.Getenv(engineUser), os.Getenv(enginePassword)
 	if file := os.Getenv(engineCA); file != "" {
@@ -201,8 +202,7 @@ func connect(nodes string, opt opensearch.Options) (*opensearch.Client, error) {
 	return opensearch.New(strings.Split(nodes, ","), opt)
 }
 
-// engineAddress takes the address of a collection apart: nodes with commas between them,
-// a slash, its name.
+// engineAddress splits the address of a collection: comma-separated nodes, a slash, its name.
 func engineAddress(address string) (nodes, name string, err error) {
 	at := strings.LastIndexByte(address, '/')
 	if at >= 0 {

@@ -57,7 +57,7 @@ func TestEngineAddress(t *testing.T) {
 	}
 }
 
-// TestCredentials: who asks is read from the environment, and goes to the cluster.
+// TestCredentials: user and password are read from the environment and sent to the cluster.
 func TestCredentials(t *testing.T) {
 	t.Setenv(engineUser, "reader")
 	t.Setenv(enginePassword, "word")
@@ -78,7 +78,7 @@ func TestCredentials(t *testing.T) {
 	}
 }
 
-// TestAuthority: a cluster with an authority of its own is trusted when a file says so.
+// TestAuthority: a cluster with an authority of its own is trusted if a file says so.
 func TestAuthority(t *testing.T) {
 	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusNotFound) }))
 	server.Config.ErrorLog = log.New(io.Discard, "", 0)

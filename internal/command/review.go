@@ -10,9 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/review"
 )
 
-// reviewFile is where the table of names to look at lies: beside the site, not in it,
-// since it is for the publisher, and under its name, so that sites which lie side by
-// side have one each.
+// reviewFile returns the path of the table of names to review: beside the site, not in it, since
+// it is for the publisher, and named after it, so that sites in one folder have one each.
 func reviewFile(out string) string {
 	if whole, err := filepath.Abs(out); err == nil { // "." has no name
 		out = whole
@@ -20,8 +19,8 @@ func reviewFile(out string) string {
 	return filepath.Clean(out) + ".review.tsv"
 }
 
-// writeReview writes the names that the publisher should look at: a table beside
-// the site, and with desk a page in it.
+// writeReview writes the names the publisher should look at: a table beside the site, and with
+// desk a page in it.
 func writeReview(items []review.Item, title, out string, desk bool, urls app.URLs, tell io.Writer) error {
 	path := reviewFile(out)
 	f, err := os.Create(path)
@@ -44,7 +43,7 @@ func writeReview(items []review.Item, title, out string, desk bool, urls app.URL
 	})
 }
 
-// counted is so many things in English, of which one is called thing.
+// counted returns a number of things in English; thing is the singular.
 func counted(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing

@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/review"
 )
 
-// TestReviewFiles holds that sites which lie side by side have a list of names each, and
-// that it bears the site's name however its folder is written.
+// TestReviewFiles checks that sites in one folder have a list of names each, which bears the
+// site's name however its folder is written.
 func TestReviewFiles(t *testing.T) {
 	dir := t.TempDir()
 	for _, site := range []string{"one", "two"} {

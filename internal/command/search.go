@@ -17,7 +17,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/program"
 )
 
-// runSearch answers queries on the command line. Marks in its JSON count code points.
+// runSearch answers queries on the command line. Spans in its JSON count code points.
 func runSearch(_ context.Context, args []string, con console) error {
 	f := newFlags("search", "QUERY", con)
 	dir := f.String("corpus", "", "`folder` of documents (default: the corpus that ships)")
@@ -84,7 +84,7 @@ func openSite(dir string) (*search.Engine, error) {
 	return search.Open(block)
 }
 
-// openCorpus opens a corpus, which is built unless it was kept and has not changed.
+// openCorpus opens a corpus, building it unless it is cached and has not changed.
 func openCorpus(dir string, again bool, con console) (*search.Engine, error) {
 	dir, err := corpusFolder(dir)
 	if err != nil {

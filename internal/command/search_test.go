@@ -13,7 +13,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/program"
 )
 
-// TestMain keeps what search keeps away from the user's own.
+// TestMain keeps the cache of search away from the user's own.
 func TestMain(m *testing.M) {
 	dir, err := os.MkdirTemp("", "kashshaf-cache-")
 	if err != nil {
@@ -25,7 +25,7 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// news writes a few documents, two of them copies, and gives their folder.
+// news writes a few documents, two of them copies, and returns their folder.
 func news(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -63,7 +63,7 @@ func ask(t *testing.T, args ...string) answerOf {
 	return r
 }
 
-// TestSearchFlags: whatever a request may ask can be asked on the command line.
+// TestSearchFlags: every part of a request can be given on the command line.
 func TestSearchFlags(t *testing.T) {
 	dir := news(t)
 	for _, tt := range []struct {
@@ -154,7 +154,7 @@ func TestSearchKeeps(t *testing.T) {
 	}
 }
 
-// TestSearchSite: a built site answers as its corpus does.
+// TestSearchSite: a built site answers like its corpus.
 func TestSearchSite(t *testing.T) {
 	dir, site := news(t), t.TempDir()
 	want, _, _ := call("", "search", "-json", "-corpus", dir, "مفاوضات")
@@ -171,7 +171,7 @@ func TestSearchSite(t *testing.T) {
 	}
 }
 
-// TestSchema checks real answers against the schema.
+// TestSchema checks actual answers against the schema.
 func TestSchema(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join("..", "..", "answers.schema.json"))
 	if err != nil {
@@ -200,7 +200,7 @@ func TestSchema(t *testing.T) {
 	}
 }
 
-// faults checks a value against the part of JSON Schema that ours uses.
+// faults validates a value against the part of JSON Schema that ours uses.
 func faults(root, s map[string]any, v any, at string) []string {
 	if ref, ok := s["$ref"].(string); ok {
 		return faults(root, root["$defs"].(map[string]any)[strings.TrimPrefix(ref, "#/$defs/")].(map[string]any), v, at)
@@ -244,8 +244,7 @@ func faults(root, s map[string]any, v any, at string) []string {
 	return out
 }
 
-// A folder of which nothing could be read says why for each kind of file, to those who
-// search as well.
+// If nothing in a folder could be read, search also says why for each kind of file.
 func TestSearchSaysWhyNothing(t *testing.T) {
 	dir := t.TempDir()
 	for name, content := range map[string]string{"a.csv": "x,y\n1,2\n", "b.csv": "x,y\n3,4\n", "c.docx": "no archive", "d.doc": "x"} {
@@ -265,7 +264,7 @@ func TestSearchSaysWhyNothing(t *testing.T) {
 	}
 }
 
-// TestSearchWithin asks for what mentions a place in a part of the earth, as the map does.
+// TestSearchWithin asks for documents that mention a place in an area, as the map does.
 func TestSearchWithin(t *testing.T) {
 	dir := news(t)
 	if r := ask(t, "-corpus", dir, "-within", "36,33,37,34", "مفاوضات"); r.Total != 1 || r.Hits[0].ID != "c" {

@@ -17,9 +17,9 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// TestSecured: over OpenSearch's security plugin, set up as docs/cluster.md says and with the roles
-// that stand there, push writes, serve reads, and neither does more than it may or trusts whom it
-// should not.
+// TestSecured: with OpenSearch's security plugin, set up as in docs/cluster.md and with its
+// roles, push writes, serve reads, and neither does more than it may or trusts whom it should
+// not.
 func TestSecured(t *testing.T) {
 	page, err := os.ReadFile("../../docs/cluster.md")
 	if err != nil {
@@ -51,7 +51,7 @@ func TestSecured(t *testing.T) {
 	if _, errs, code := call("", push...); code != exitDone {
 		t.Fatalf("pushing as who may write: %s", errs)
 	}
-	if _, errs, code := call("", append(push, "-prune")...); code != exitDone { // again: everything is there
+	if _, errs, code := call("", append(push, "-prune")...); code != exitDone { // again: everything is there already
 		t.Errorf("pushing again: %s", errs)
 	}
 	as("reader", wordOf("reader"), s.CA)
@@ -67,12 +67,12 @@ func TestSecured(t *testing.T) {
 	fails("another authority", "certificate is not trusted", push...)
 }
 
-// wordOf is a user's password: one that is like the user's name is refused.
+// wordOf returns a user's password: one similar to the user's name is rejected.
 func wordOf(user string) string {
 	return map[string]string{"reader": "seven-Brown-kettles-41", "writer": "nine-Green-lanterns-58"}[user]
 }
 
-// rolesOf are the bodies of the two roles in docs/cluster.md: who reads and who pushes.
+// rolesOf returns the bodies of the two roles in docs/cluster.md, for reading and for pushing.
 func rolesOf(t *testing.T, page string) (reads, writes string) {
 	t.Helper()
 	for _, match := range regexp.MustCompile(`(?s)_plugins/_security/api/roles/(news-\w+) -d '\n(.*?)'\n`).FindAllStringSubmatch(page, -1) {
@@ -89,7 +89,7 @@ func rolesOf(t *testing.T, page string) (reads, writes string) {
 	return reads, writes
 }
 
-// addUser adds a user who has a role of his own.
+// addUser adds a user with a role of his own.
 func addUser(t *testing.T, admin *opensearch.Client, user, role string) {
 	t.Helper()
 	for _, put := range [][2]string{
@@ -103,7 +103,7 @@ func addUser(t *testing.T, admin *opensearch.Client, user, role string) {
 	}
 }
 
-// servedAsReader: who may only read has every answer.
+// servedAsReader: a user who may only read gets every answer.
 func servedAsReader(t *testing.T, engine string) {
 	t.Helper()
 	_, local := indexed(t, collected(t))
@@ -138,7 +138,7 @@ func servedAsReader(t *testing.T, engine string) {
 	}
 }
 
-// otherAuthority is the file of a certificate that signed nothing here.
+// otherAuthority returns the path of a certificate that has signed nothing here.
 func otherAuthority(t *testing.T) string {
 	t.Helper()
 	server := httptest.NewTLSServer(nil)

@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// usualAddress is where a site is served unless otherwise is said.
+// usualAddress is the default address of a server.
 const usualAddress = "localhost:8080"
 
 // runServe serves a built site.
@@ -71,7 +71,7 @@ func runServe(ctx context.Context, args []string, con console) error {
 	return err
 }
 
-// serveSite serves a site as it is, and opens it in the browser if that is wanted.
+// serveSite serves a site as it is, and opens it in the browser if asked to.
 func serveSite(ctx context.Context, addr, dir string, open bool, con console) error {
 	ready := func(url string) {
 		fmt.Fprintf(con.out, "kashshaf: open %s (stop with Ctrl-C)\n", url)
@@ -89,7 +89,7 @@ func serveSite(ctx context.Context, addr, dir string, open bool, con console) er
 	return err
 }
 
-// openBrowser has the system show an address in the browser of the user's choice.
+// openBrowser has the system open an address in the user's browser.
 func openBrowser(url string) error {
 	var cmd *exec.Cmd
 	switch runtime.GOOS {
@@ -103,6 +103,6 @@ func openBrowser(url string) error {
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	go cmd.Wait() // so that it does not stay as a zombie
+	go cmd.Wait() // reaps the process
 	return nil
 }

@@ -44,7 +44,7 @@ func TestServedOverNode(t *testing.T) {
 	}
 }
 
-// collected is the collection that ships.
+// collected returns the shipped corpus.
 func collected(t *testing.T) *corpus.Corpus {
 	t.Helper()
 	all, _, err := pipeline.Collect(documents, pipeline.Options{})
@@ -54,7 +54,7 @@ func collected(t *testing.T) *corpus.Corpus {
 	return all
 }
 
-// indexed is a collection as one block, and an engine over it.
+// indexed returns a collection as one block, and an engine over it.
 func indexed(t *testing.T, all *corpus.Corpus) ([]byte, *search.Engine) {
 	t.Helper()
 	block, err := pipeline.Bundle(all, pipeline.Options{})
@@ -77,8 +77,8 @@ func pushEdition(t *testing.T, c *opensearch.Client, all *corpus.Corpus) *search
 	return local
 }
 
-// answers: filters as they are asked for in an address, counts of a facet that is filtered
-// as if it were open, exclusion, statements, pages that are drawn.
+// answers: filters as requested in an address, counts of a filtered facet as if it were open,
+// exclusion, statements, rendered pages.
 func (s *servedSite) answers(t *testing.T, local *search.Engine) {
 	for filters, want := range map[string][]corpus.Filter{
 		"":                             nil,
@@ -86,7 +86,7 @@ func (s *servedSite) answers(t *testing.T, local *search.Engine) {
 		"&person=-vladimir-putin":      {{Facet: corpus.FacetPerson, Value: "vladimir-putin", Exclude: true}},
 		"&place=idlib&year=2019":       {{Facet: corpus.FacetPlace, Value: "idlib"}, {Facet: corpus.FacetYear, Value: "2019"}},
 		"&year=2019&year=2020":         {{Facet: corpus.FacetYear, Value: "2019"}, {Facet: corpus.FacetYear, Value: "2020"}},
-		"&person=x&place=-idlib&q2=no": nil, // refused
+		"&person=x&place=-idlib&q2=no": nil, // rejected
 	} {
 		status, _, body := s.get("/api/v1/search?q=" + url.QueryEscape("إدلب") + filters)
 		if strings.Contains(filters, "q2") {
@@ -119,7 +119,7 @@ func (s *servedSite) answers(t *testing.T, local *search.Engine) {
 	}
 }
 
-// says: what is refused, kept by edition, counted, and said of the server's health.
+// says: what is rejected, cached by edition, counted, and reported about the server's health.
 func (s *servedSite) says(t *testing.T) {
 	for address, want := range map[string]string{
 		"/api/v1/search?offset=10000":                                       "400 no more than the first",
@@ -148,7 +148,7 @@ func (s *servedSite) says(t *testing.T) {
 	}
 }
 
-// follows: a new edition has its main pages, and what it has not is gone.
+// follows: a new edition has its main pages, and what it lacks is gone.
 func (s *servedSite) follows(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	last := all.Documents[len(all.Documents)-1].ID
 	if status, _, _ := s.get("/d/" + last + "/"); status != 200 {
@@ -204,7 +204,7 @@ func (s *servedSite) loses(t *testing.T, node *nodes.Node) {
 	}
 }
 
-// TestListenEnds: who is being answered when the server is to end has the whole answer.
+// TestListenEnds: a request being answered when the server ends gets its whole answer.
 func TestListenEnds(t *testing.T) {
 	entered := make(chan bool)
 	ctx, cancel := context.WithCancel(t.Context())

@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// A saying is what a command says, and may be read while it does.
+// A saying is the output of a command, and may be read while the command runs.
 type saying struct {
 	mu  sync.Mutex
 	all bytes.Buffer
@@ -29,12 +29,12 @@ func (s *saying) String() string {
 	return s.all.String()
 }
 
-// A servedSite is serve -engine as it runs.
+// A servedSite is a running serve -engine.
 type servedSite struct {
 	t         *testing.T
 	at        string // its address
 	said, log saying
-	stop      func() error // as Ctrl-C does
+	stop      func() error // like Ctrl-C
 }
 
 func startServed(t *testing.T, engine string) *servedSite {
@@ -64,7 +64,7 @@ func startServed(t *testing.T, engine string) *servedSite {
 	return s
 }
 
-// run runs a test within one, which is told what goes wrong.
+// run runs a subtest, to which failures are reported.
 func (s *servedSite) run(t *testing.T, name string, test func(*testing.T)) {
 	t.Run(name, func(within *testing.T) {
 		s.t = within
@@ -73,7 +73,7 @@ func (s *servedSite) run(t *testing.T, name string, test func(*testing.T)) {
 	s.t = t
 }
 
-// until waits until something holds.
+// until waits until a condition holds.
 func (s *servedSite) until(what string, holds func() bool) {
 	s.t.Helper()
 	ctx, cancel := context.WithTimeout(s.t.Context(), 3*time.Minute)
@@ -82,12 +82,12 @@ func (s *servedSite) until(what string, holds func() bool) {
 		select {
 		case <-ctx.Done():
 			s.t.Fatalf("waited in vain until %s", what)
-		case <-time.After(20 * time.Millisecond): // nothing tells
+		case <-time.After(20 * time.Millisecond): // nothing signals it
 		}
 	}
 }
 
-// get gives the status, the headers and the body at an address.
+// get returns the status, the headers and the body at an address.
 func (s *servedSite) get(address string, headers ...string) (int, http.Header, string) {
 	s.t.Helper()
 	req, err := http.NewRequestWithContext(s.t.Context(), http.MethodGet, s.at+address, nil)

@@ -16,12 +16,12 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// An engineServer is how a collection in a cluster is served.
+// An engineServer holds how a collection in a cluster is served.
 type engineServer struct {
 	addr, engine, site string
 	rate               float64
 	logs               string        // none, requests or queries
-	recheck            time.Duration // how long an edition is taken for the newest; 0 for what package api says
+	recheck            time.Duration // how long an edition is taken to be the newest; 0 for the default of package api
 }
 
 // serve answers for a collection in a cluster until ctx is done.
@@ -69,10 +69,10 @@ func (s engineServer) serve(ctx context.Context, con console) error {
 	return listen(ctx, s.addr, server, con)
 }
 
-// viewReads is how many documents are read for one answer at most.
+// viewReads is the maximum number of documents read for one answer.
 const viewReads = 2000
 
-// viewOver counts what a view of a result in a cluster shows.
+// viewOver computes what a view of a result in a cluster shows.
 func viewOver(ctx context.Context, e api.Engine, values url.Values, lang string) (any, error) {
 	table, err := app.Viewed(ctx, pagesOver{e.(*cluster.Engine)}, values, lang, viewReads)
 	if errors.Is(err, app.ErrView) {
@@ -81,10 +81,10 @@ func viewOver(ctx context.Context, e api.Engine, values url.Values, lang string)
 	return table, err
 }
 
-// siteNone asks for no pages.
+// siteNone is the value of -site for no pages.
 const siteNone = "none"
 
-// engineFailed says what to do about a collection that cannot be opened.
+// engineFailed adds to the error of opening a collection what to do about it.
 func engineFailed(err error, nodes, name string) error {
 	switch {
 	case errors.Is(err, cluster.ErrNone):
@@ -100,7 +100,7 @@ func engineFailed(err error, nodes, name string) error {
 	return hint(err, "is the cluster there, and may you read it? "+engineUser+" and "+enginePassword+" say who asks")
 }
 
-// listen serves until ctx is done, and then what was begun.
+// listen serves until ctx is done, then finishes the requests under way.
 func listen(ctx context.Context, addr string, handler http.Handler, con console) error {
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {

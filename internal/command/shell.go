@@ -13,31 +13,31 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// engineBeside is where the program asks, relative to its own file.
+// engineBeside is the address the program asks, relative to its own file.
 const engineBeside = "../api/v1/engine"
 
-// errPages is the error of pages that cannot be made.
+// errPages is the error of failing to make pages.
 var errPages = errors.New("making pages")
 
-// servedPages are the pages of the explorer over a cluster: the main ones in a folder, and
-// what draws all others. It is safe for concurrent use.
+// servedPages are the pages of the explorer over a cluster: the main ones in a folder, and what
+// renders all others. It is safe for concurrent use.
 type servedPages struct {
 	dir string
-	own bool // the folder is made here, anew for each edition, and removed in the end
+	own bool // the folder is made here, rewritten for each edition, and removed at the end
 	opt web.Options
 	con console
 
 	mu      sync.Mutex
-	drawers [2]editionDrawer // of the newest edition and of the one before, which may still be asked
+	drawers [2]editionDrawer // of the newest edition and the previous one, which may still be asked
 }
 
 type editionDrawer struct {
 	edition string
-	drawer  *web.Drawer // nil where the folder is of another program
+	drawer  *web.Drawer // nil if the folder was built by another program
 }
 
-// newServedPages makes no page yet. The folder is one of the operator's, or "" for one of
-// its own.
+// newServedPages does not make any page yet. dir is a folder of the operator's, or "" for a
+// temporary one.
 func newServedPages(ctx context.Context, dir string, con console) (*servedPages, error) {
 	p, err := obtainServed(ctx, func(what string) { fmt.Fprintf(con.err, "kashshaf: %s…\n", what) })
 	if err != nil {
@@ -58,14 +58,14 @@ func newServedPages(ctx context.Context, dir string, con console) (*servedPages,
 	return pages, nil
 }
 
-// close removes what was made.
+// close removes the temporary folder.
 func (p *servedPages) close() {
 	if p.own {
 		os.RemoveAll(p.dir)
 	}
 }
 
-// renew makes the pages of an edition, before it answers.
+// renew makes the pages of an edition before it answers.
 func (p *servedPages) renew(ctx context.Context, e *cluster.Engine) error {
 	about, err := e.About(ctx)
 	if err != nil {
@@ -91,7 +91,7 @@ func (p *servedPages) renew(ctx context.Context, e *cluster.Engine) error {
 	return nil
 }
 
-// of is what draws for an engine.
+// of returns what renders pages for an engine.
 func (p *servedPages) of(e api.Engine) *web.Drawer {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -103,7 +103,7 @@ func (p *servedPages) of(e api.Engine) *web.Drawer {
 	return p.drawers[0].drawer
 }
 
-// drawn tells apart what different programs make of the same edition.
+// drawn distinguishes the output of different programs for the same edition.
 func (p *servedPages) drawn(e api.Engine) string {
 	if d := p.of(e); d != nil {
 		return d.Tag
@@ -111,7 +111,7 @@ func (p *servedPages) drawn(e api.Engine) string {
 	return ""
 }
 
-// draw draws a page of a document or an entity.
+// draw renders the page of a document or an entity.
 func (p *servedPages) draw(ctx context.Context, e api.Engine, address string) ([]byte, error) {
 	d := p.of(e)
 	if d == nil {

@@ -12,8 +12,8 @@ import (
 
 var errStopped = errors.New("stopped; what was there is as it was")
 
-// collect is pipeline.Collect until ctx is done. That work writes nothing, so it is
-// left behind where it stands: the process ends.
+// collect is pipeline.Collect until ctx is done. The work writes nothing, so it is simply
+// abandoned: the process ends.
 func collect(ctx context.Context, dir string, opt pipeline.Options) (c *corpus.Corpus, warnings []ingest.Warning, err error) {
 	type result struct {
 		c        *corpus.Corpus
@@ -33,8 +33,8 @@ func collect(ctx context.Context, dir string, opt pipeline.Options) (c *corpus.C
 	return r.c, r.warnings, r.err
 }
 
-// checkSettings refuses what a folder's kashshaf.yaml has wrong, before its documents are
-// read: what only the site knows of, too.
+// checkSettings rejects what is wrong in a folder's kashshaf.yaml before its documents are read,
+// including what only the site uses.
 func checkSettings(dir string) error {
 	about, err := ingest.About(dir)
 	if err != nil {
@@ -63,7 +63,7 @@ func bundle(ctx context.Context, c *corpus.Corpus, opt pipeline.Options) ([]byte
 	return r.block, r.err
 }
 
-// await gives what work comes to, or errStopped as soon as ctx is done.
+// await returns the result of work, or errStopped as soon as ctx is done.
 func await[T any](ctx context.Context, work func() T) (T, error) {
 	done := make(chan T, 1)
 	go func() { done <- work() }()

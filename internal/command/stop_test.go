@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// TestStopped: a build that is told to stop does, at once, and writes nothing.
+// TestStopped: a build that is told to stop does so at once, and writes nothing.
 func TestStopped(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	stop()

@@ -10,11 +10,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// mostNear is how many values are named beside one that there is not.
+// mostNear is how many similar values are suggested for an unknown one.
 const mostNear = 5
 
-// sayUnknown says which values of filters the collection does not have, with the nearest it
-// has: a filter by nobody finds nothing, which by itself would tell that he is in no document.
+// sayUnknown reports filter values that the collection does not have, with the most similar it
+// has: such a filter finds nothing, which alone would read as if the person were in no document.
 func sayUnknown(w io.Writer, e *search.Engine, filters []corpus.Filter) {
 	for _, f := range filters {
 		if f.Facet == corpus.FacetArea || e.HasValue(f) {
@@ -37,8 +37,8 @@ func sayUnknown(w io.Writer, e *search.Engine, filters []corpus.Filter) {
 	}
 }
 
-// asksNothing tells whether a query that is not empty asks for nothing: it has neither a
-// letter nor a digit, as an emoji or a question mark has none.
+// asksNothing reports whether a non-empty query asks for nothing, because it has neither a letter
+// nor a digit, like an emoji or a question mark.
 func asksNothing(query string, r corpus.Result) bool {
 	return strings.TrimSpace(query) != "" && len(r.Parts) == 0 && len(arabic.Words(query)) == 0
 }

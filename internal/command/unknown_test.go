@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestUnknownFilter wants the value of a filter that the collection does not have to be
-// named, with the nearest that it has, and known ones not.
+// TestUnknownFilter: a filter value that the collection does not have is reported, with the most
+// similar it has, and known ones are not.
 func TestUnknownFilter(t *testing.T) {
 	dir := news(t)
 	for _, tt := range []struct {
@@ -26,8 +26,8 @@ func TestUnknownFilter(t *testing.T) {
 	}
 }
 
-// TestQueryOfNothing wants a query without a letter to say so rather than to list all there
-// is, as an empty one does.
+// TestQueryOfNothing: a query without a letter says so rather than listing everything, as an
+// empty one does.
 func TestQueryOfNothing(t *testing.T) {
 	dir := news(t)
 	out, errs, code := call("", "search", "-corpus", dir, "😀")

@@ -10,11 +10,11 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// looking is how often a folder is looked at for changes.
+// looking is how often a folder is checked for changes.
 const looking = time.Second
 
-// serveWatched builds the site of a folder, serves it, builds it again whenever a file of the
-// folder changes, and has the open pages told.
+// serveWatched builds the site of a folder, serves it, rebuilds it whenever a file of the folder
+// changes, and notifies the open pages.
 func serveWatched(ctx context.Context, addr, folder, out string, con console) error {
 	folder, err := filepath.Abs(folder)
 	if err != nil {
@@ -25,7 +25,7 @@ func serveWatched(ctx context.Context, addr, folder, out string, con console) er
 		return fmt.Errorf("watching %q: %w", folder, err)
 	}
 	build := func() error { return runBuild(ctx, []string{"-corpus", folder, "-out", out}, con) }
-	// What a build writes may lie in the folder.
+	// The output of a build may lie in the folder.
 	state := func() (string, error) {
 		return folderState(folder, site, reviewFile(site))
 	}
@@ -55,8 +55,8 @@ func serveWatched(ctx context.Context, addr, folder, out string, con console) er
 	})
 }
 
-// watchFolder calls changed whenever the state of a folder is another than before and
-// was the same twice: while files are being copied nothing is built.
+// watchFolder calls changed whenever the state of a folder differs from the last build's and has
+// been the same twice in a row: nothing is built while files are being copied.
 func watchFolder(ctx context.Context, tick <-chan time.Time, built string, state func() (string, error), changed func()) {
 	last := built
 	for {
@@ -66,7 +66,7 @@ func watchFolder(ctx context.Context, tick <-chan time.Time, built string, state
 		case <-tick:
 		}
 		now, err := state()
-		if err != nil { // a file went while it was looked at
+		if err != nil { // a file disappeared during the check
 			continue
 		}
 		if now != built && now == last {

@@ -8,12 +8,12 @@ import (
 	"time"
 )
 
-// TestWatchFolder builds once for every change, when it has come to rest.
+// TestWatchFolder builds once for every change, after it has come to rest.
 func TestWatchFolder(t *testing.T) {
 	for _, tt := range []struct {
 		what   string
-		states string // at each look, behind the a of the first build
-		builds string // a state for each build
+		states string // at each look, after the a of the first build
+		builds string // one state for each build
 	}{
 		{"nothing changes", "aaaa", ""},
 		{"a change", "abbbb", "b"},

@@ -10,14 +10,14 @@ import (
 	"github.com/kashshaf/kashshaf/internal/program"
 )
 
-// The budget of the program without a corpus. Whoever must pass it says what
-// the reader gets for it.
+// The budget of the program without a corpus, in bytes. Whoever must exceed it says what the
+// reader gets in return.
 const (
 	budgetRaw    = 9_500_000
 	budgetBrotli = 1_680_000
 )
 
-// runWeigh links the program without a corpus and says what it weighs.
+// runWeigh links the program without a corpus and prints its size.
 func runWeigh(ctx context.Context, args []string, con console) error {
 	f := newFlags("weigh", "", con)
 	budget := f.Bool("budget", false, "fail when the program is over its budget")
@@ -48,7 +48,7 @@ func runWeigh(ctx context.Context, args []string, con console) error {
 	return nil
 }
 
-// compressed is how many bytes a program has with Brotli 11.
+// compressed returns the size of a program with Brotli 11.
 func compressed(program []byte) (int, error) {
 	var small bytes.Buffer
 	w := brotli.NewWriterOptions(&small, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
@@ -61,11 +61,11 @@ func compressed(program []byte) (int, error) {
 	return small.Len(), nil
 }
 
-// budgetViews is what all views of a result together may weigh with Brotli 11.
+// budgetViews is the maximum size of all views of a result together, with Brotli 11.
 const budgetViews = 120_000
 
-// weighViews says what the program would spare without each view, and without all. What two
-// views share is in neither's figure, but in that of all.
+// weighViews prints how much smaller the program is without each view, and without all of them.
+// What two views share shows only in the figure for all.
 func weighViews(ctx context.Context, source string, con console, budget bool) error {
 	names, err := program.Views(source)
 	if err != nil {

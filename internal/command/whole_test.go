@@ -13,8 +13,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/program"
 )
 
-// TestWithoutGo makes a command that carries the program, and runs it where there
-// is nothing else: an empty folder, an empty PATH, a folder of documents.
+// TestWithoutGo builds a command that carries the program, and runs it where there is nothing
+// else: an empty folder, an empty PATH, a folder of documents.
 func TestWithoutGo(t *testing.T) {
 	if testing.Short() {
 		t.Skip("links the program and the command")
@@ -41,7 +41,7 @@ func TestWithoutGo(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(empty, "site", "index.html")); err != nil || len(programs) != 1 {
 		t.Errorf("no site: %v, programs %q", err, programs)
 	}
-	// What the real program carries is found in it, also beside the edition before.
+	// What the real program carries is found in it, also beside the previous edition.
 	if err := os.WriteFile(filepath.Join(corpus, "later.md"), []byte("---\ntitle: زرافة\ndate: 2021-01-02\n---\n\nرأى أهل القرية زرافة صباح الأحد.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// pages are all that people read, by path from the root of the repository.
+// pages returns all pages for people, by path from the root of the repository.
 func pages(t *testing.T) map[string]string {
 	t.Helper()
 	out := make(map[string]string)
@@ -34,7 +34,7 @@ var (
 	marks   = regexp.MustCompile(`[^\p{L}\p{M}\p{N}_ -]`)
 )
 
-// anchors gives the fragments that a page has, as GitHub makes them of headings.
+// anchors returns the fragments of a page, as GitHub makes them from headings.
 func anchors(page string) map[string]bool {
 	out := make(map[string]bool)
 	for _, m := range heading.FindAllStringSubmatch(page, -1) {
@@ -78,8 +78,8 @@ var (
 	option = regexp.MustCompile(`(?:^| )-([a-z][a-z-]*)\b`)
 )
 
-// TestTypedCommands holds every command in the pages to docs/command.md, which is
-// itself held to the flags there are.
+// TestTypedCommands checks every command in the pages against docs/command.md, which is itself
+// checked against the actual flags.
 func TestTypedCommands(t *testing.T) {
 	all := pages(t)
 	reference := all["../../docs/command.md"]
@@ -103,8 +103,8 @@ func TestTypedCommands(t *testing.T) {
 
 var code = regexp.MustCompile("`[^`]+`")
 
-// shape is what a page has in either language: of every table's row the code in its
-// first cell, or in all where the first has none, and every line of examples.
+// shape returns what a page has in common across languages: for every table row the code in its
+// first cell, or in all cells if the first has none, and every line of examples.
 func shape(page string) (cells, examples []string) {
 	for line := range strings.Lines(page) {
 		line = strings.TrimRight(line, "\n")
@@ -123,8 +123,8 @@ func shape(page string) (cells, examples []string) {
 	return cells, examples
 }
 
-// TestBothLanguages: the manual is as complete in Arabic as in English: the same pages,
-// in each the same options, keys, fields and names, and the same examples.
+// TestBothLanguages: the manual is as complete in Arabic as in English: the same pages, each with
+// the same options, keys, fields and names, and the same examples.
 func TestBothLanguages(t *testing.T) {
 	all := pages(t)
 	compared := 0

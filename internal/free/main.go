@@ -1,5 +1,5 @@
-// Command free says whether an address can be listened on, so that make run need not
-// build for minutes to find that it cannot.
+// Command free reports whether an address can be listened on, so that make run does not build for
+// minutes only to find that it cannot.
 package main
 
 import (
@@ -21,7 +21,7 @@ func main() {
 	}
 }
 
-// free gives an error with the remedy for an address that cannot be listened on.
+// free returns an error with a remedy if an address cannot be listened on.
 func free(addr string) error {
 	listener, err := net.Listen("tcp", addr)
 	switch {

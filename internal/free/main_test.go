@@ -25,7 +25,7 @@ func TestFree(t *testing.T) {
 	}
 }
 
-// The port is asked for first, and a folder with a space in its name is one folder.
+// The port is checked first, and a folder with a space in its name is one folder.
 func TestMakeRun(t *testing.T) {
 	if _, err := exec.LookPath("make"); err != nil {
 		t.Skip("no make on this machine")

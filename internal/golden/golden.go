@@ -1,5 +1,5 @@
-// Package golden compares what a test makes with a file that a person has read
-// and found right. It is for tests only.
+// Package golden compares the output of a test with a file that a person has read and found
+// right. It is for tests only.
 package golden
 
 import (
@@ -11,9 +11,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// Check wants got to be what the file at path holds, and tells the first line
-// that differs. With the flag -update it writes the file instead: read the
-// difference then.
+// Check requires got to equal the contents of the file at path, and reports the first line that
+// differs. With the flag -update it writes the file instead: then read the diff.
 func Check(t testing.TB, path, got string) {
 	t.Helper()
 	if *update {
@@ -33,7 +32,7 @@ func Check(t testing.TB, path, got string) {
 	}
 }
 
-// differ gives the number of the first line in which two texts differ, and the
+// differ returns the number of the first line in which two texts differ, and the
 // line in each.
 func differ(a, b string) (n int, inA, inB string) {
 	for {

@@ -1,2 +1,2 @@
-// Package imports holds the test that proves the directions of imports.
+// Package imports holds the test that checks the directions of imports.
 package imports

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestImports proves the directions of imports: what a package may not depend
-// on, however far down. See ARCHITECTURE.md for why.
+// TestImports checks the directions of imports: what a package must not depend on, directly or
+// indirectly. See ARCHITECTURE.md for why.
 func TestImports(t *testing.T) {
 	const (
 		own   = "github.com/kashshaf/kashshaf/"
@@ -74,7 +74,7 @@ func TestImports(t *testing.T) {
 	}
 }
 
-// dependencies lists what a package depends on outside the standard library.
+// dependencies returns what a package depends on outside the standard library.
 func dependencies(t *testing.T, pkg string, wasm bool) []string {
 	t.Helper()
 	cmd := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", "github.com/kashshaf/kashshaf/"+pkg)

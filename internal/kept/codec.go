@@ -8,8 +8,7 @@ import (
 	"unsafe"
 )
 
-// A Writer writes a value field by field; a Reader reads the same fields in the same
-// order.
+// A Writer writes a value field by field; a Reader reads the same fields in the same order.
 type Writer struct{ bytes []byte }
 
 // Int writes a number.
@@ -21,12 +20,12 @@ func (w *Writer) Text(s string) {
 	w.bytes = append(w.bytes, s...)
 }
 
-// Float writes a number with a fraction, all of it.
+// Float writes a floating-point number exactly.
 func (w *Writer) Float(f float64) {
 	w.bytes = binary.LittleEndian.AppendUint64(w.bytes, math.Float64bits(f))
 }
 
-// Bool writes a yes or no.
+// Bool writes a boolean.
 func (w *Writer) Bool(b bool) {
 	n := byte(0)
 	if b {
@@ -35,26 +34,26 @@ func (w *Writer) Bool(b bool) {
 	w.bytes = append(w.bytes, n)
 }
 
-// Bytes is what was written.
+// Bytes returns what was written.
 func (w *Writer) Bytes() []byte { return w.bytes }
 
-// A Reader reads a value. Past its end it gives zero values, and Whole says so.
+// A Reader reads a value. Past the end it returns zero values, and Whole reports false.
 type Reader struct {
-	all string // texts are parts of it
+	all string // texts are substrings of it
 	at  int
 	bad bool
 }
 
-// NewReader gives a reader of what a Writer wrote, which must not change any more: texts
-// that are read are parts of it.
+// NewReader returns a reader of what a Writer wrote. value must not change any more, because the
+// texts that are read share its memory.
 func NewReader(value []byte) *Reader {
 	return &Reader{all: unsafe.String(unsafe.SliceData(value), len(value))}
 }
 
-// Whole tells whether all of the value was read, and nothing beyond.
+// Whole reports whether the value was read exactly to its end.
 func (r *Reader) Whole() bool { return !r.bad && r.at == len(r.all) }
 
-// Refuse has the value made anew, because something else shows that it is out of date.
+// Refuse makes Whole report false, for a value that turns out to be out of date.
 func (r *Reader) Refuse() { r.bad = true }
 
 // Int reads a number.
@@ -76,7 +75,7 @@ func (r *Reader) Int() int {
 	return int(int64(u>>1) ^ -int64(u&1))
 }
 
-// Len reads the length of a list, of which each item takes a byte or more.
+// Len reads the length of a list whose items take at least one byte each.
 func (r *Reader) Len() int {
 	n := r.Int()
 	if n < 0 || n > len(r.all)-r.at {
@@ -94,7 +93,7 @@ func (r *Reader) Text() string {
 	return s
 }
 
-// Float reads a number with a fraction.
+// Float reads a floating-point number.
 func (r *Reader) Float() float64 {
 	if len(r.all)-r.at < 8 {
 		r.bad, r.at = true, len(r.all)
@@ -105,7 +104,7 @@ func (r *Reader) Float() float64 {
 	return math.Float64frombits(u)
 }
 
-// Bool reads a yes or no.
+// Bool reads a boolean.
 func (r *Reader) Bool() bool {
 	if r.at == len(r.all) {
 		r.bad = true
@@ -115,13 +114,13 @@ func (r *Reader) Bool() bool {
 	return r.all[r.at-1] == 1
 }
 
-// A Hash gathers all that something is made of.
+// A Hash collects everything that a value is made from.
 type Hash struct {
 	sum  hash.Hash
 	room [1024]byte
 }
 
-// NewHash gives an empty hash.
+// NewHash returns an empty hash.
 func NewHash() *Hash { return &Hash{sum: sha256.New()} }
 
 // Int adds a number.
@@ -130,17 +129,17 @@ func (h *Hash) Int(n int) {
 	h.sum.Write(h.room[:8])
 }
 
-// Text adds a text, with its length, so that no two lists of texts are taken for one.
+// Text adds a text with its length, so that different lists of texts never coincide.
 func (h *Hash) Text(s string) {
 	h.Int(len(s))
-	for len(s) > 0 { // by way of room: a copy of all would be most of the work
+	for len(s) > 0 { // through room: converting s to a slice would be most of the work
 		n := copy(h.room[:], s)
 		h.sum.Write(h.room[:n])
 		s = s[n:]
 	}
 }
 
-// Key is the key of what was added.
+// Key returns the key of what was added.
 func (h *Hash) Key() Key {
 	var sum [sha256.Size]byte
 	return Key(h.sum.Sum(sum[:0])[:16])
@@ -154,7 +153,7 @@ func List[T any](w *Writer, list []T, item func(T)) {
 	}
 }
 
-// ReadList reads a list; nil for one without items.
+// ReadList reads a list; nil if it is empty.
 func ReadList[T any](r *Reader, item func() T) []T {
 	n := r.Len()
 	if n == 0 {

@@ -1,21 +1,22 @@
-// Package kept keeps between builds what was made of one thing and took time: what
-// annotating gave for a document, its text compressed, the state in which a page was
-// written. Everything is under a key that is a hash of all it was made of, so what is
-// found is never out of date, and a store may be deleted whenever one likes.
+// Package kept stores between builds what took time to make: a document's annotations, its
+// compressed text, the state in which a page was written. Every key is a hash of everything the
+// value was made from, so what is found is never out of date, and a store may be deleted at any
+// time.
 //
-// Open a store of one folder of documents, ask with Made, and Save in the end: what
-// this build asked for is kept for the next, and nothing else. A nil *Store keeps
-// nothing, and Made then makes everything.
+// Open a store for a folder of documents, ask with Made, and Save at the end: what this build
+// asked for is kept for the next, and nothing else. A nil *Store keeps nothing, and Made then
+// makes everything.
 //
 // A store is one file:
 //
 //	magic    8 bytes, "kashkept"
-//	version  32 bytes: what it is of (see Open)
-//	records  the values, one behind the other
-//	table    of each record its key (16 bytes), offset, length and xxHash64 (8 each)
+//	version  32 bytes: a hash of the version (see Open)
+//	records  the values, one after another
+//	table    for each record its key (16 bytes), offset, length and xxHash64 (8 each)
 //	end      offset of the table, number of its rows, xxHash64 of it (8 bytes each)
 //
-// All numbers are little-endian. What does not fit, or whose hash is wrong, is made anew.
+// All numbers are little-endian. A store or value that is damaged or of another version is made
+// again.
 package kept
 
 import (
@@ -34,11 +35,11 @@ const (
 	endSize = 3 * 8
 )
 
-// A Key is a hash of all that something was made of.
+// A Key is a hash of everything a value was made from.
 type Key [16]byte
 
-// KeyOf gives the key of what is made of the parts, in their order. The first says
-// what it is.
+// KeyOf returns the key of a value made from the parts, in order. The first says what kind of
+// value it is.
 func KeyOf(parts ...string) Key {
 	h := NewHash()
 	for _, p := range parts {
@@ -47,40 +48,39 @@ func KeyOf(parts ...string) Key {
 	return h.Key()
 }
 
-// A place is where in a file a value lies.
+// A place is the location of a value in a file.
 type place struct {
 	at, size int64
 	sum      uint64
 }
 
-// A shelf is a file with what is kept in it.
+// A shelf is an open file with its table.
 type shelf struct {
 	file  *os.File
 	known map[Key]place
 }
 
-// A Store is what is kept of one folder. Its methods may be called by several
-// goroutines at a time.
+// A Store holds what is kept for one folder. Its methods may be called concurrently.
 type Store struct {
 	path string
 	most int64
 
-	old   *os.File // nil where nothing was kept
+	old   *os.File // nil if nothing was kept
 	known map[Key]place
 	until int64 // where the values of old end
-	// others are what is read beside it: see OpenFile.
+	// others are further files to read from: see OpenFile.
 	others []shelf
 
 	mu     sync.Mutex
-	next   *os.File // begins with the values of old, at their places, which are not written again
+	next   *os.File // begins with the values of old, at the same offsets, so they need not be written again
 	out    *bufio.Writer
 	at     int64
-	used   int64         // bytes of the values in the table
+	used   int64         // size of the values in the table
 	table  map[Key]place // of next
 	failed bool          // next cannot be written; nothing will be kept
 }
 
-// get gives what is kept under a key.
+// get returns the value kept under a key, if any.
 func (s *Store) get(key Key) ([]byte, bool) {
 	if value, ok := (shelf{s.old, s.known}).get(key); ok {
 		return value, true
@@ -118,7 +118,8 @@ func (s *Store) put(key Key, value []byte) {
 	s.at += int64(len(value))
 }
 
-// again keeps a value that get gave for the next build, where it is if that is in old.
+// again keeps a value returned by get for the next build, without writing it again if it is in
+// old.
 func (s *Store) again(key Key, value []byte) {
 	p, ok := s.known[key]
 	if !ok {
@@ -132,7 +133,7 @@ func (s *Store) again(key Key, value []byte) {
 	}
 }
 
-// takes tells whether a value of so many bytes is to be kept under a key.
+// takes reports whether a value of the given size should be stored under a key.
 func (s *Store) takes(key Key, size int64) bool {
 	_, twice := s.table[key]
 	return !twice && !s.failed && int64(head)+s.used+size+int64(row*(len(s.table)+1)+endSize) <= s.most
@@ -143,8 +144,8 @@ func (s *Store) enter(key Key, p place) {
 	s.used += p.size
 }
 
-// Made gives what make makes: from the store, where it is kept under the key and read
-// takes it as it is; else made now, and kept. The key holds all that make looks at.
+// Made returns the result of make: from the store if it is kept under key and read accepts it;
+// otherwise it calls make and stores the result. The key must cover everything make depends on.
 func Made[T any](s *Store, key Key, read func(*Reader) T, write func(*Writer, T), make func() T) T {
 	if s == nil {
 		return make()
@@ -163,7 +164,7 @@ func Made[T any](s *Store, key Key, read func(*Reader) T, write func(*Writer, T)
 	return made
 }
 
-// Close lets a store go. What Save has not saved is forgotten.
+// Close releases a store. What was not saved is lost.
 func (s *Store) Close() {
 	if s == nil {
 		return

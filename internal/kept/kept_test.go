@@ -22,7 +22,7 @@ func open(t *testing.T, dir, folder, version string, most int64) *kept.Store {
 	return s
 }
 
-// ask asks for texts by their names and gives those that had to be made.
+// ask asks for texts by name and returns those that had to be made.
 func ask(s *kept.Store, names ...string) (made string) {
 	for _, name := range names {
 		got := kept.Made(s, kept.KeyOf("text", name), (*kept.Reader).Text, (*kept.Writer).Text, func() string {
@@ -87,7 +87,7 @@ func TestStore(t *testing.T) {
 	}
 }
 
-// TestStoreBroken makes anew what a damaged file no longer has.
+// TestStoreBroken: what a damaged file has lost is made again.
 func TestStoreBroken(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir, "f", "1", 1<<20)
@@ -114,7 +114,7 @@ func TestStoreBroken(t *testing.T) {
 	}
 }
 
-// TestStoreBound keeps to its bound: in one store, and over all of them.
+// TestStoreBound: a store keeps to its size limit, alone and together with others.
 func TestStoreBound(t *testing.T) {
 	dir := t.TempDir()
 	const most = 2000
@@ -173,7 +173,7 @@ func TestNoStore(t *testing.T) {
 	save(t, none)
 }
 
-// FuzzReader reads anything without a panic, and what was written as it was.
+// FuzzReader: reading anything does not panic, and what was written is read unchanged.
 func FuzzReader(f *testing.F) {
 	f.Add([]byte{2, 'a', 3}, "text", 77, 0.5)
 	f.Fuzz(func(t *testing.T, any []byte, text string, n int, x float64) {
@@ -217,7 +217,8 @@ func ExampleMade() {
 	// 4 <nil>
 }
 
-// TestOpenFile: what was made in parts elsewhere is not made again, and only by the same.
+// TestOpenFile: what was made in parts elsewhere is not made again, but only if by the same
+// version.
 func TestOpenFile(t *testing.T) {
 	dir := t.TempDir()
 	file := func(name, version string, others ...string) *kept.Store {
@@ -251,8 +252,8 @@ func TestOpenFile(t *testing.T) {
 	}
 }
 
-// TestStoreTightened: what nobody asks for any more stays in the file while it is little,
-// unseen, and goes once it is a fifth.
+// TestStoreTightened: unused values stay in the file while they are few, and are dropped once
+// they are a fifth.
 func TestStoreTightened(t *testing.T) {
 	dir := t.TempDir()
 	size := func(names ...string) int64 {

@@ -19,13 +19,13 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// ending is that of a store's file.
+// ending is the file extension of a store.
 const ending = ".kept"
 
-// Open gives the store of a folder of documents, which lies in dir under a name that
-// the folder's path gives. version says what what is kept was made by: with another, a
-// store is as good as empty. All stores of dir together take at most so many bytes:
-// those that were not used for longest are deleted.
+// Open returns the store of a folder of documents, which lies in dir under a name derived from
+// the folder's path. version identifies what makes the values: a store of another version counts
+// as empty. All stores in dir together take at most most bytes: the least recently used are
+// deleted.
 func Open(dir, folder, version string, most int64) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("keeping what was made: %w", err)
@@ -79,7 +79,7 @@ func OpenFile(path, version string, others ...string) (*Store, error) {
 	return s, nil
 }
 
-// ErrVersion is the error of a store that another program made, or that is none.
+// ErrVersion is the error of a file that is not a store, or is one of another program.
 var ErrVersion = errors.New("not made by this very program, or cut off")
 
 func openFile(path, version string, most int64) (*Store, error) {
@@ -99,7 +99,7 @@ func openFile(path, version string, most int64) (*Store, error) {
 	return s, nil
 }
 
-// read opens what was kept, if it is of this version and whole.
+// read opens the existing store, if it is of this version and intact.
 func (s *Store) read(version string) {
 	f, err := os.Open(s.path)
 	if err != nil {
@@ -112,8 +112,8 @@ func (s *Store) read(version string) {
 	s.old = f
 }
 
-// table reads a store's table, and where the values before it end; nil where it is no
-// store of this version.
+// table reads a store's table and returns it with the offset at which the values end; nil if the
+// file is not a store of this version.
 func table(f *os.File, version string) (known map[Key]place, at int64) {
 	info, err := f.Stat()
 	if err != nil || info.Size() < int64(head+endSize) {

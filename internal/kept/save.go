@@ -12,8 +12,8 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// begin begins the next store with all that the old one has, copied at once. The next build
-// asks for nearly all of it: to write that value by value took as long as finding the rest.
+// begin starts the next store with a copy of all values of the old one. The next build asks for
+// nearly all of them: writing them one by one took as long as looking up the rest.
 func (s *Store) begin(version string) error {
 	if s.old == nil {
 		s.at = int64(head)
@@ -28,8 +28,8 @@ func (s *Store) begin(version string) error {
 	return err
 }
 
-// Save puts what this build asked for in the place of what was kept before. Without
-// it, that stays.
+// Save replaces the store's file with what this build asked for. Without Save the file stays as
+// it was.
 func (s *Store) Save() error {
 	if s == nil {
 		return nil
@@ -65,7 +65,7 @@ func (s *Store) Save() error {
 	return nil
 }
 
-// appendTable appends the table of what is kept, and the end of the file.
+// appendTable appends the table and the end of the file.
 func (s *Store) appendTable(dst []byte) []byte {
 	for key, p := range s.table {
 		dst = append(dst, key[:]...)
@@ -80,8 +80,8 @@ func (s *Store) appendTable(dst []byte) []byte {
 	return dst
 }
 
-// tighten leaves out what nobody asked for any more, once that is a fifth of all, or more
-// than there is room for.
+// tighten drops the values that were not asked for, once they are a fifth of all or the store
+// exceeds its size limit.
 func (s *Store) tighten() error {
 	size := s.at + int64(row*len(s.table)+endSize)
 	if unused := s.at - int64(head) - s.used; unused <= s.used/4 && size <= s.most {

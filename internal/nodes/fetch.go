@@ -18,13 +18,13 @@ var project []byte
 //go:embed Nodes.java
 var program []byte
 
-// dependencyPlugin lists what a project needs. It is named in full, for without a line Maven says
-// of a short name only that it does not know it.
+// dependencyPlugin lists what a project needs. It is given in full, because without a network
+// Maven only says that it does not know the short name.
 const dependencyPlugin = "org.apache.maven.plugins:maven-dependency-plugin:2.8"
 
-// classPath fetches what a node needs, with what a profile of pom.xml wants beside it unless that is
-// "", compiles its main, and gives the class path. Where Java or Maven is missing, or there is
-// no line to fetch over, the test is skipped; whatever else goes wrong is ours, and fails it.
+// classPath fetches what a node needs, with the additions of a profile of pom.xml unless that is
+// "", compiles its main class, and returns the class path. Without Java, Maven or a network the
+// test is skipped; any other failure is our fault and fails it.
 func classPath(t testing.TB, dir, profile string) string {
 	t.Helper()
 	for _, tool := range []string{"java", "javac", "mvn"} {
@@ -67,9 +67,9 @@ func classPath(t testing.TB, dir, profile string) string {
 	return fmt.Sprintf("%s%c%s", classes, os.PathListSeparator, path)
 }
 
-// noLine is what Maven says where it reaches nobody to fetch from, or was told not to try.
+// noLine matches what Maven says if it cannot reach a repository, or was told not to try.
 var noLine = regexp.MustCompile(`(?i)could not transfer|unknown ?host|connection (refused|reset|timed out)|connect timed out|no route to host|network is unreachable|in offline mode|fail\w* to transfer|transfer failed`)
 
-// withoutLine tells by what Maven said whether it failed for want of a line. An artifact that
-// is not to be had, or a project that cannot be read, is another matter.
+// withoutLine reports whether Maven's output says that it failed for lack of a network. An
+// artifact that does not exist, or a project that cannot be read, is another matter.
 func withoutLine(said string) bool { return noLine.MatchString(said) }

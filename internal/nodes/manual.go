@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// block is what stands in a page of the manual as one piece of code that holds a text.
+// block returns the code block of a page of the manual that contains a text.
 func block(t testing.TB, page, holds string) string {
 	t.Helper()
 	var piece strings.Builder
@@ -27,8 +27,8 @@ func block(t testing.TB, page, holds string) string {
 	return ""
 }
 
-// settingsOf are the settings of the manual's opensearch.yml but those of the machine, as a node of
-// ours takes them.
+// settingsOf returns the settings of the manual's opensearch.yml, in the form our nodes take them
+// and without those specific to a machine.
 func settingsOf(t testing.TB, page string) (out []string) {
 	t.Helper()
 	for line := range strings.Lines(block(t, page, "plugins.security.nodes_dn:")) {
@@ -43,9 +43,9 @@ func settingsOf(t testing.TB, page string) (out []string) {
 	return out
 }
 
-// makeCertificates makes an authority and certificates in a folder with the manual's own commands: of
-// a node, which is on loopback here, and of who writes users into it. Where there is no openssl the
-// test is skipped.
+// makeCertificates creates an authority and certificates in a folder with the manual's own
+// commands: one for a node, here on loopback, and one for writing users into it. Without openssl
+// the test is skipped.
 func makeCertificates(t testing.TB, page, dir string) *x509.CertPool {
 	t.Helper()
 	for _, tool := range []string{"sh", "openssl"} {

@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// TestManual: the commands and the files of docs/cluster.md and its translation, by which a secured
-// node is set up, are the same, and make certificates that a node and its clients take.
+// TestManual: the commands and files that set up a secured node are the same in docs/cluster.md
+// and its translation, and make certificates that a node and its clients accept.
 func TestManual(t *testing.T) {
 	var pages []string
 	for _, name := range []string{"cluster.md", "ar/cluster.md"} {

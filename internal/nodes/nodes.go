@@ -1,5 +1,5 @@
-// Package nodes starts a cluster of OpenSearch on loopback for tests, out of the artifacts
-// that Maven fetches. See Start. Nothing but tests imports it.
+// Package nodes starts a cluster of OpenSearch on loopback for tests, from artifacts fetched by
+// Maven. See Start. Only tests import it.
 package nodes
 
 import (
@@ -19,24 +19,24 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// A Node is one of a cluster that a test started.
+// A Node is one node of a cluster that a test started.
 type Node struct {
 	URL   string
 	args  []string                                    // of java
-	ask   func(*http.Request) (*http.Response, error) // as who may ask it
+	ask   func(*http.Request) (*http.Response, error) // with the credentials it requires
 	cmd   *exec.Cmd
 	stdin io.Closer
-	said  bytes.Buffer  // read when it has ended
-	ended chan struct{} // closed then
+	said  bytes.Buffer  // to be read after it has ended
+	ended chan struct{} // closed when it ends
 }
 
-// Start starts a node that was stopped, with what it had.
+// Start starts a stopped node again, with its data.
 func (n *Node) Start(t testing.TB) {
 	t.Helper()
 	n.cmd = exec.Command("java", n.args...)
 	n.said.Reset()
 	n.cmd.Stderr = &n.said
-	in, err := n.cmd.StdinPipe() // which the node reads: it ends when the test does, however that ends
+	in, err := n.cmd.StdinPipe() // the node reads it, so it ends when the test does, however that ends
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,16 +51,16 @@ func (n *Node) Start(t testing.TB) {
 	}()
 }
 
-// Stop ends a node at once, as a machine that loses its power.
+// Stop kills a node, as a power failure would.
 func (n *Node) Stop() {
 	_ = n.cmd.Process.Kill()
 	<-n.ended
 	n.stdin.Close()
 }
 
-// Start starts a cluster of so many nodes, and waits until they have found each other;
-// it ends with the test. Where count is 0, or Java or Maven is missing, or Maven cannot fetch
-// what a node is made of, the test is skipped.
+// Start starts a cluster of count nodes and waits until they have found each other; it ends with
+// the test. If count is 0, Java or Maven is missing, or Maven cannot fetch the artifacts, the
+// test is skipped.
 func Start(t testing.TB, count int) ([]*Node, *opensearch.Client) {
 	t.Helper()
 	if count == 0 {
@@ -80,7 +80,7 @@ func Start(t testing.TB, count int) ([]*Node, *opensearch.Client) {
 	return nodes, c
 }
 
-// startAll starts the nodes that are planned, again with other ports where one was taken meanwhile.
+// startAll starts the planned nodes, and retries with other ports if one was taken meanwhile.
 func startAll(t testing.TB, plan func(try int) []*Node) []*Node {
 	var failed error
 	for try := range 3 {
@@ -107,7 +107,7 @@ func startAll(t testing.TB, plan func(try int) []*Node) []*Node {
 	return nil
 }
 
-// planned are the nodes of a cluster that is not started yet.
+// planned returns the nodes of a cluster, not yet started.
 func planned(t testing.TB, dir, classes string, count int) []*Node {
 	ports := freePorts(t, 2*count)
 	var seeds, names []string
@@ -130,20 +130,19 @@ func planned(t testing.TB, dir, classes string, count int) []*Node {
 	return nodes
 }
 
-// java are the arguments that run a class in as little memory as a node needs.
+// java returns the arguments that run a class in as little memory as a node needs.
 func java(classes string, more ...string) []string {
 	return append([]string{"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes}, more...)
 }
 
-// settings are those of every node.
+// settings returns the settings common to all nodes.
 func settings(home, name string, port, transport int) []string {
 	return []string{"path.home=" + home, "path.data=" + filepath.Join(home, "data"), "path.logs=" + filepath.Join(home, "logs"),
 		"cluster.name=kashshaf-test", "node.name=" + name, "network.host=127.0.0.1",
 		fmt.Sprintf("http.port=%d", port), fmt.Sprintf("transport.port=%d", transport), "cluster.routing.allocation.disk.threshold_enabled=false"}
 }
 
-// Await waits until a node answers, knows of all others, and has every part of every index
-// as often as it is to have it.
+// Await waits until a node answers, knows all others, and every shard has all its copies.
 func (n *Node) Await(t testing.TB, all []*Node) {
 	t.Helper()
 	if err := n.await(t.Context(), all); err != nil {
@@ -178,13 +177,13 @@ func (n *Node) await(ctx context.Context, all []*Node) error {
 		select {
 		case <-ctx.Done():
 			return fmt.Errorf("the node at %s does not come up: %w", n.URL, err)
-		case <-time.After(250 * time.Millisecond): // nothing tells when a port is opened
+		case <-time.After(250 * time.Millisecond): // nothing signals when a port is opened
 		}
 	}
 }
 
-// freePorts are ports that nobody listens at. They lie below those that a system gives to
-// connections, one of which could be taken while a node starts or is down.
+// freePorts returns ports that nobody listens on. They lie below the range that a system assigns
+// to connections, from which one could be taken while a node starts or is down.
 func freePorts(t testing.TB, n int) []int {
 	var ports []int
 	for try := 0; len(ports) < n; try++ {

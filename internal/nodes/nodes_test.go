@@ -2,7 +2,7 @@ package nodes
 
 import "testing"
 
-// TestWithoutLine: only for want of a line are tests of a cluster skipped when Maven fails.
+// TestWithoutLine: tests of a cluster are skipped only if Maven fails for lack of a network.
 func TestWithoutLine(t *testing.T) {
 	for said, want := range map[string]bool{
 		"[ERROR] Plugin org.apache.maven.plugins:maven-resources-plugin:2.6 or one of its dependencies could not be resolved: Failed to read artifact descriptor: Could not transfer artifact a:b:pom:2.6 from/to central (https://repo.maven.apache.org/maven2): repo.maven.apache.org: Temporary failure in name resolution: Unknown host repo.maven.apache.org": true,

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// Pause has a node do nothing until Resume, as a machine does that is far too busy or whose
-// line hangs: its connections stay, and nothing comes over them.
+// Pause suspends a node until Resume, like a machine that is overloaded or whose network hangs:
+// its connections stay open, and nothing comes over them.
 func (n *Node) Pause(t testing.TB) {
 	t.Helper()
 	if err := n.cmd.Process.Signal(syscall.SIGSTOP); err != nil {
@@ -16,7 +16,7 @@ func (n *Node) Pause(t testing.TB) {
 	}
 }
 
-// Resume has a node that was paused go on.
+// Resume lets a paused node go on.
 func (n *Node) Resume(t testing.TB) {
 	t.Helper()
 	if err := n.cmd.Process.Signal(syscall.SIGCONT); err != nil {

@@ -19,26 +19,27 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// A Secured node takes nobody without a certificate of its authority over TLS, a user and a word:
-// it runs OpenSearch's security plugin, with the settings and by the commands of docs/cluster.md.
+// A Secured node requires TLS with its authority's certificates, a user and a password: it runs
+// OpenSearch's security plugin, with the settings and by the commands of docs/cluster.md.
 type Secured struct {
 	*Node
-	CA string // the file of its authority's certificate
-	// Admin speaks to it as the user "admin".
+	CA string // path of its authority's certificate
+	// Admin connects as the user "admin".
 	Admin *opensearch.Client
 }
 
-// The word of the user "admin" of a secured node and its hash, as the plugin's tools/hash.sh makes it.
+// The password of the user "admin" of a secured node and its hash, as the plugin's tools/hash.sh
+// computes it.
 const (
 	adminWord = "a-word-of-the-tests-own"
 	adminHash = "$2y$12$3VF7yD5VX07NqFFgD83KC.RmXlCLwPXHLS/kGkSTjYCx8hsOSnYa2"
 )
 
-// security is the plugin, which is started by its class.
+// security is the class by which the plugin is started.
 const security = "org.opensearch.security.OpenSearchSecurityPlugin"
 
-// StartSecured starts a node with TLS and users, as Start starts others, set up as the page of the
-// manual says; it is skipped where those are, and where count is 0.
+// StartSecured starts a node with TLS and users, set up as the page of the manual says. The test
+// is skipped under the same conditions as with Start.
 func StartSecured(t testing.TB, count int, page string) *Secured {
 	t.Helper()
 	if count == 0 {
@@ -58,7 +59,7 @@ func StartSecured(t testing.TB, count int, page string) *Secured {
 	return s
 }
 
-// As gives a client that trusts the node's authority and asks as a user.
+// As returns a client that trusts the node's authority and logs in as a user.
 func (s *Secured) As(user, word string) (*opensearch.Client, error) {
 	pem, err := os.ReadFile(s.CA)
 	if err != nil {
@@ -69,8 +70,8 @@ func (s *Secured) As(user, word string) (*opensearch.Client, error) {
 	return opensearch.New([]string{s.URL}, opensearch.Options{User: user, Password: word, Trust: trust, Timeout: time.Minute, Tries: 3})
 }
 
-// withPlugin unpacks the plugin that is among what was fetched, and gives the class path with its
-// jars behind the node's own.
+// withPlugin unpacks the plugin found among the fetched artifacts and returns the class path with
+// its jars appended.
 func withPlugin(t testing.TB, classes, dir string) string {
 	t.Helper()
 	list := filepath.SplitList(classes)
@@ -118,8 +119,8 @@ func unpack(archive, dir string) error {
 	return nil
 }
 
-// planned is the node, with certificates and users of its own, that is not started yet. The first
-// time that it is asked whether it is there, the users are written into it.
+// planned returns the node, not yet started, with certificates and users of its own. The users
+// are written into it when it first answers that it is not ready.
 func (s *Secured) planned(t testing.TB, page, classes, config, home string) *Node {
 	t.Helper()
 	users := filepath.Join(home, "config", "opensearch-security")

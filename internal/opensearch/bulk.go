@@ -11,17 +11,17 @@ import (
 	"sync"
 )
 
-// A bulk request holds so many bytes, or so many documents, whatever comes first: the
-// size that OpenSearch's documentation begins with.
+// A bulk request holds this many bytes or documents, whichever comes first: the size that
+// OpenSearch's documentation suggests to begin with.
 const (
 	bulkBytes     = 5 << 20
 	bulkDocuments = 1000
 )
 
-// A Bulk writes documents to one index, in requests of many. Add blocks while as many
-// requests are under way as it was given, so that whoever makes documents goes no
-// faster than the cluster takes them. A document that was written before under its id
-// is written over, so that to go on after a break writes nothing twice.
+// A Bulk writes documents to one index, many per request. Add blocks while the maximum number of
+// requests is in flight, so that documents are made no faster than the cluster takes them. A
+// document already written under its id is overwritten, so resuming after an interruption
+// duplicates nothing.
 type Bulk struct {
 	c     *Client
 	ctx   context.Context
@@ -36,8 +36,8 @@ type Bulk struct {
 	size int
 }
 
-// Bulk begins to write to an index, with so many requests at a time. wrote, unless nil,
-// is told how many more documents the cluster has; it may be called from several
+// Bulk begins to write to an index, with the given number of concurrent requests. wrote, unless
+// nil, is called with the number of documents newly in the cluster; it may be called from several
 // goroutines.
 func (c *Client) Bulk(ctx context.Context, index string, requests int, wrote func(n int)) *Bulk {
 	ctx, stop := context.WithCancelCause(ctx)
@@ -45,8 +45,7 @@ func (c *Client) Bulk(ctx context.Context, index string, requests int, wrote fun
 		slots: make(chan struct{}, max(1, requests)), wrote: wrote}
 }
 
-// Add takes a document, which is JSON in one line. An error is that of any request
-// before.
+// Add takes a document, as JSON on one line. Its error may be that of any earlier request.
 func (b *Bulk) Add(id string, doc []byte) error {
 	b.ids, b.docs = append(b.ids, id), append(b.docs, doc)
 	b.size += len(doc) + len(id)
@@ -56,7 +55,7 @@ func (b *Bulk) Add(id string, doc []byte) error {
 	return b.send()
 }
 
-// Close writes what is left, and waits until the cluster has everything.
+// Close writes the rest and waits until the cluster has everything.
 func (b *Bulk) Close() error {
 	err := context.Cause(b.ctx)
 	if err == nil && len(b.docs) > 0 {
@@ -87,7 +86,7 @@ func (b *Bulk) send() error {
 	return nil
 }
 
-// write writes documents, and those again that the cluster was too busy for.
+// write writes documents, and retries those that the cluster was too busy for.
 func (b *Bulk) write(ids []string, docs [][]byte) error {
 	for try := 0; len(ids) > 0; try++ {
 		if try == b.c.opt.Tries {
@@ -117,7 +116,7 @@ func (b *Bulk) write(ids []string, docs [][]byte) error {
 func lines(ids []string, docs [][]byte) []byte {
 	var out bytes.Buffer
 	for i := range ids {
-		id, _ := json.Marshal(ids[i]) // a string always can be
+		id, _ := json.Marshal(ids[i]) // a string can always be encoded
 		fmt.Fprintf(&out, "{\"index\":{\"_id\":%s}}\n", id)
 		out.Write(docs[i])
 		out.WriteByte('\n')
@@ -125,7 +124,7 @@ func lines(ids []string, docs [][]byte) []byte {
 	return out.Bytes()
 }
 
-// A bulkAnswer is what became of each document of a request.
+// A bulkAnswer is the outcome for each document of a request.
 type bulkAnswer struct {
 	Items []struct {
 		Index struct {
@@ -136,8 +135,8 @@ type bulkAnswer struct {
 	} `json:"items"`
 }
 
-// left gives the documents to be written again. What a cluster refuses for good is an
-// error, with what a full disk means.
+// left returns the documents to be written again. A permanent refusal is an error; one that a
+// full disk causes is ErrReadOnly.
 func (a *bulkAnswer) left(ids []string, docs [][]byte) (againIDs []string, again [][]byte, err error) {
 	if len(a.Items) != len(ids) {
 		return nil, nil, fmt.Errorf("writing %d documents: the cluster tells of %d", len(ids), len(a.Items))
@@ -158,6 +157,6 @@ func (a *bulkAnswer) left(ids []string, docs [][]byte) (againIDs []string, again
 	return againIDs, again, nil
 }
 
-// ErrReadOnly is the error of writing where the cluster lets nothing be written, as it
-// does when a disk is nearly full.
+// ErrReadOnly is the error of a write that the cluster blocks, as it does when a disk is nearly
+// full.
 var ErrReadOnly = errors.New("the cluster takes no writes, perhaps because a disk is full")

@@ -1,10 +1,9 @@
-// Package opensearch speaks to a cluster of OpenSearch: it makes indices, writes
-// documents in bulk, searches, and moves aliases. Make a Client with New.
+// Package opensearch talks to a cluster of OpenSearch: it creates indices, writes documents in
+// bulk, searches, and moves aliases. Make a Client with New.
 //
-// It knows nothing of what is in the documents. Every request has a time limit, is
-// cancelled with its context, and is tried again, at another node where there are
-// several, when the cluster is busy or a node is gone: all that is asked of the
-// cluster here may be asked twice.
+// It knows nothing about the contents of documents. Every request has a time limit, is cancelled
+// with its context, and is retried, on another node if there are several, when the cluster is
+// busy or a node is gone: every request made here may safely be sent twice.
 package opensearch
 
 import (
@@ -24,32 +23,32 @@ import (
 	"time"
 )
 
-// Options say how a cluster is spoken to.
+// Options control how a client talks to a cluster.
 type Options struct {
-	User, Password string        // "" for a cluster that asks for none
+	User, Password string        // "" for a cluster without authentication
 	Timeout        time.Duration // of one try of one request; 0 means 30 seconds
 	Tries          int           // of each request; 0 means 6
-	// Late is after how long a search that is not answered is asked of other nodes, if one hangs;
-	// 0 means never.
+	// Late is how long a search waits before it is also sent to other nodes, if one hangs; 0
+	// means never.
 	Late time.Duration
-	// Trust, unless nil, is whose certificates are taken, in place of the system's.
+	// Trust, unless nil, replaces the system's certificate authorities.
 	Trust *x509.CertPool
 	// HTTP, unless nil, makes the requests; its transport decides whom to trust.
 	HTTP *http.Client
-	// Wait, unless nil, waits between two tries in the place of a clock.
+	// Wait, unless nil, replaces the clock for waiting between tries.
 	Wait func(ctx context.Context, d time.Duration) error
 }
 
-// A Client speaks to one cluster. It is safe for concurrent use.
+// A Client talks to one cluster. It is safe for concurrent use.
 type Client struct {
-	nodes []string // addresses without a slash at their end
+	nodes []string // addresses without a trailing slash
 	opt   Options
-	next  atomic.Uint32 // the node that answered last
+	next  atomic.Uint32 // index of the node to ask, modulo their number; moves on when one fails
 	hangs hangs
 }
 
-// New gives a client for the nodes at the addresses, of which each is a scheme and a
-// host: "https://search.example.org:9200".
+// New returns a client for the nodes at the addresses, each a scheme and a host:
+// "https://search.example.org:9200".
 func New(nodes []string, opt Options) (*Client, error) {
 	c := &Client{opt: opt, hangs: hangs{longest: longestPing}}
 	for _, node := range nodes {
@@ -91,7 +90,7 @@ func wait(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// An Error is what a cluster refuses a request with.
+// An Error is a cluster's refusal of a request.
 type Error struct {
 	Status int    // of HTTP
 	Type   string // such as "index_not_found_exception"; "" where the cluster does not say
@@ -105,20 +104,20 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("the cluster answered %d: %s: %s", e.Status, e.Type, e.Reason)
 }
 
-// Missing tells whether an error says that what was asked for is not there.
+// Missing reports whether an error says that something does not exist.
 func Missing(err error) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Status == http.StatusNotFound
 }
 
-// Exists tells whether an error says that what was to be made is there already.
+// Exists reports whether an error says that what was to be created already exists.
 func Exists(err error) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Type == "resource_already_exists_exception"
 }
 
-// Denied tells whether an error says that who asks is not known (a wrong user or password), or is
-// known and may not do what was asked.
+// Denied reports whether an error says that the user is unknown (a wrong name or password), or is
+// known but not allowed to do what was asked.
 func Denied(err error) (unknown, forbidden bool) {
 	var e *Error
 	if !errors.As(err, &e) {
@@ -127,22 +126,22 @@ func Denied(err error) (unknown, forbidden bool) {
 	return e.Status == http.StatusUnauthorized, e.Status == http.StatusForbidden
 }
 
-// Untrusted tells whether an error says that a cluster's certificate is not one to trust, or that
-// it speaks without TLS where TLS was asked for.
+// Untrusted reports whether an error says that a cluster's certificate is not trusted, or that
+// the cluster speaks without TLS where TLS was requested.
 func Untrusted(err error) bool {
 	var certificate *tls.CertificateVerificationError
 	var record tls.RecordHeaderError
 	return errors.As(err, &certificate) || errors.As(err, &record)
 }
 
-// passing tells whether an error may be gone at the next try.
+// passing reports whether an error may go away on retry.
 func passing(err error) bool {
 	var e *Error
 	switch {
 	case errors.Is(err, ErrReadOnly), Untrusted(err):
 		return false
 	case !errors.As(err, &e):
-		return true // no answer, or half of one
+		return true // no answer, or a truncated one
 	}
 	switch e.Status {
 	case http.StatusTooManyRequests, http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
@@ -151,8 +150,8 @@ func passing(err error) bool {
 	return false
 }
 
-// Do sends a request with a body as JSON, none if it is nil, and reads the answer into
-// out unless that is nil. A []byte goes as it is, line by line, as bulk requests want it.
+// Do sends a request with body as JSON, or none if it is nil, and decodes the answer into out
+// unless that is nil. A []byte is sent as it is, as newline-delimited JSON for bulk requests.
 func (c *Client) Do(ctx context.Context, method, path string, body, out any) error {
 	kind, data := "application/json", []byte(nil)
 	switch body := body.(type) {
@@ -183,15 +182,15 @@ func (c *Client) Do(ctx context.Context, method, path string, body, out any) err
 			break
 		}
 		c.next.CompareAndSwap(node, node+1)
-		if ctx.Err() != nil { // who asks has no time left, but who asks next begins at another node
+		if ctx.Err() != nil { // no time is left for this request, but the next one begins at another node
 			return ctx.Err()
 		}
 	}
 	return fmt.Errorf("%s %s: %w", method, strings.SplitN(path, "?", 2)[0], err)
 }
 
-// The pauses between tries double from the first to the longest, each shortened at
-// random by up to half, so that those who failed together do not come back together.
+// The pauses between tries double from the first to the longest. Each is shortened at random by
+// up to half, so that clients that failed together do not return together.
 const (
 	firstPause   = 100 * time.Millisecond
 	longestPause = 10 * time.Second
@@ -202,8 +201,8 @@ func pause(try int) time.Duration {
 	return d - time.Duration(rand.Int64N(int64(d/2)))
 }
 
-// most is how many bytes of an answer are read: a page of hits with their texts and
-// facets has a few hundred thousand.
+// most is how many bytes of an answer are read: a page of hits with their texts and facets has a
+// few hundred thousand.
 const most = 256 << 20
 
 func (c *Client) once(ctx context.Context, node, method, path, kind string, data []byte, out any) error {
@@ -240,8 +239,7 @@ func (c *Client) once(ctx context.Context, node, method, path, kind string, data
 	return nil
 }
 
-// refusal reads what a cluster says of an error: an object, or with old paths a text; its plugins
-// say a reason alone.
+// refusal decodes an error: usually an object, on old paths a string; plugins give only a reason.
 func refusal(status int, answer []byte) error {
 	e := &Error{Status: status, Reason: http.StatusText(status)}
 	var told struct {
@@ -263,13 +261,13 @@ func refusal(status int, answer []byte) error {
 	return e
 }
 
-// blocked tells whether an error says that nothing may be written. A cluster that has no
-// leader at the moment is blocked, too, but with another status.
+// blocked reports whether an error says that writes are blocked. A cluster that currently has no
+// leader is blocked too, but with another status.
 func blocked(status int, kind string) bool {
 	return kind == "cluster_block_exception" && (status == http.StatusForbidden || status == http.StatusTooManyRequests)
 }
 
-// A cause is why something failed, as a cluster writes it.
+// A cause is the reason of a failure, as a cluster writes it.
 type cause struct {
 	Type   string  `json:"type"`
 	Reason string  `json:"reason"`
@@ -283,5 +281,5 @@ func (c cause) reason() string {
 	return c.Reason
 }
 
-// ErrPartial is the error of an answer that part of an index did not take part in.
+// ErrPartial is the error of an answer in which part of an index did not take part.
 var ErrPartial = errors.New("only a part of the index answered")

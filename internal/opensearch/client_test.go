@@ -20,16 +20,16 @@ import (
 	"time"
 )
 
-// A fake is a cluster of one node that does as the protocol says, and fails as told.
+// A fake is a cluster of one node that follows the protocol, and fails when told to.
 type fake struct {
 	sync.Mutex
 	docs     map[string]string
 	requests int
 	aliases  map[string]string
-	// fail, unless nil, is asked first, with the number of the request from 1; it tells
+	// fail, unless nil, is called first, with the number of the request from 1; it reports
 	// whether it has answered.
 	fail func(n int, w http.ResponseWriter, r *http.Request) bool
-	// refuse, unless nil, gives the status of a document that is not taken, or 0.
+	// refuse, unless nil, returns the status with which a document is refused, or 0.
 	refuse func(id string, request int) int
 }
 
@@ -87,7 +87,7 @@ func (f *fake) bulk(w http.ResponseWriter, r *http.Request) {
 	json.NewEncoder(w).Encode(map[string]any{"items": items})
 }
 
-// start gives a fake and a client of it that counts its waits and does not wait.
+// start returns a fake and a client of it that counts its waits instead of waiting.
 func start(t *testing.T, opt Options) (*fake, *Client, *atomic.Int32) {
 	f := &fake{docs: make(map[string]string), aliases: make(map[string]string)}
 	server := httptest.NewServer(f)
@@ -239,7 +239,7 @@ func TestBulk(t *testing.T) {
 	}
 }
 
-// TestBackPressure: no more requests are under way than were allowed.
+// TestBackPressure: no more requests are in flight than allowed.
 func TestBackPressure(t *testing.T) {
 	var going, most atomic.Int32
 	release := make(chan struct{})
@@ -341,15 +341,15 @@ func TestNew(t *testing.T) {
 	}
 }
 
-// TestCertificate: a cluster is spoken to only when its certificate is of somebody who is
-// trusted, and no word of who asks goes to another.
+// TestCertificate: a cluster is talked to only if its certificate is trusted, and credentials go
+// to no other.
 func TestCertificate(t *testing.T) {
 	asked := 0
 	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		asked++
 		fmt.Fprint(w, `{"count":7,"_shards":{"failed":0}}`)
 	}))
-	server.Config.ErrorLog = log.New(io.Discard, "", 0) // of handshakes that are broken off, as they should be
+	server.Config.ErrorLog = log.New(io.Discard, "", 0) // about rejected handshakes, which are expected
 	server.StartTLS()
 	defer server.Close()
 	own := x509.NewCertPool()
@@ -377,7 +377,7 @@ func TestCertificate(t *testing.T) {
 	}
 }
 
-// TestSlowNode: a node that does not answer in time is passed over.
+// TestSlowNode: a node that does not answer in time is skipped.
 func TestSlowNode(t *testing.T) {
 	stuck := make(chan struct{})
 	slow := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// TestDenied: who is not known, who may not, and a cluster that is not to be trusted are told apart,
-// and none of them is asked again.
+// TestDenied: an unknown user, a user without permission and an untrusted cluster are
+// distinguished, and none of them is retried.
 func TestDenied(t *testing.T) {
 	for name, tt := range map[string]struct {
 		status             int
@@ -60,8 +60,8 @@ func TestUntrusted(t *testing.T) {
 	}
 }
 
-// TestBehind: an alias is asked for as an index is, which the narrowest role may; an index of the
-// name is no alias.
+// TestBehind: an alias is requested like an index, which the narrowest role may do; an index of
+// that name is not an alias.
 func TestBehind(t *testing.T) {
 	for name, tt := range map[string]struct {
 		status int

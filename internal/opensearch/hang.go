@@ -11,14 +11,15 @@ import (
 	"time"
 )
 
-// A node that hangs answers nothing and stays in its cluster for half a minute: a search that was
-// sent to its copy of a shard waits for it, whichever node was asked, and the cluster learns nothing.
-// So when a search is late, one question is sent to every node that has copies, and who does not
-// answer that is left out: the search is asked again of the other copies, and so are those that
-// follow, until the node answers again. Where all nodes are late nothing is asked twice.
+// A node that hangs answers nothing but stays in its cluster for half a minute: a search sent to
+// its copy of a shard waits for it, whichever node was asked, and the cluster does not learn from
+// that. So when a search is late, one query is sent to every node that has copies, and those that
+// do not answer are left out: this search and the following ones ask the other copies until the
+// node answers again. If all nodes are late, nothing is asked twice.
 
-// How long what was found out of nodes holds before they are asked again, and how long they have to
-// answer: when the first has, a second or four times as long as that took, on a machine that is busy.
+// findingHolds is how long a finding is used before the nodes are asked again. Once the first
+// node has answered, the others get pingTime, or slower times as long as the first took, since
+// the machine may be busy; longestPing is the limit for all.
 const (
 	findingHolds = 5 * time.Second
 	pingTime     = time.Second
@@ -26,22 +27,23 @@ const (
 	longestPing  = 3 * time.Second
 )
 
-// hangs is what is known of the nodes that have copies of indices.
+// hangs is what is known about the nodes that have copies of indices.
 type hangs struct {
-	longest time.Duration // that nodes are waited for
+	longest time.Duration // how long nodes are waited for
 	mu      sync.Mutex
 	found   map[string]*finding // by index
 }
 
-// A finding is which nodes of an index answer.
+// A finding says which nodes of an index answer.
 type finding struct {
-	prefer string        // as a search's preference; "" where no node hangs
+	prefer string        // the preference parameter of a search; "" if no node hangs
 	began  time.Time     // when the nodes were asked
-	at     time.Time     // when it was found
-	going  chan struct{} // closed when it is found again; nil when nobody looks
+	at     time.Time     // when they had answered
+	going  chan struct{} // closed when the nodes have been asked again; nil when nobody is asking
 }
 
-// preference says which copies of an index a search should ask now; "" leaves it to the cluster.
+// preference returns which copies of an index a search should ask now; "" leaves it to the
+// cluster.
 func (c *Client) preference(index string) string {
 	c.hangs.mu.Lock()
 	defer c.hangs.mu.Unlock()
@@ -50,13 +52,13 @@ func (c *Client) preference(index string) string {
 		return ""
 	}
 	if f.prefer != "" && time.Since(f.at) > findingHolds {
-		c.look(index, f) // meanwhile what was found holds
+		c.look(index, f) // the old finding is used meanwhile
 	}
 	return f.prefer
 }
 
-// find asks the nodes of an index, or waits for what somebody else asks them now, and gives what was
-// found by asking them after a time: a node that answered before it may hang since.
+// find asks the nodes of an index, or waits for a running inquiry, and returns a result that was
+// begun after since: a node that answered before that may hang now.
 func (c *Client) find(ctx context.Context, index string, since time.Time) string {
 	c.hangs.mu.Lock()
 	defer c.hangs.mu.Unlock()
@@ -83,7 +85,7 @@ func (c *Client) find(ctx context.Context, index string, since time.Time) string
 	return f.prefer
 }
 
-// look begins to ask the nodes of an index, unless that goes on already. The lock is held.
+// look begins to ask the nodes of an index, unless that is under way. The lock is held.
 func (c *Client) look(index string, f *finding) chan struct{} {
 	if f.going != nil {
 		return f.going
@@ -100,8 +102,8 @@ func (c *Client) look(index string, f *finding) chan struct{} {
 	return going
 }
 
-// answering asks every node with copies of an index, and gives those that answer as a preference;
-// "" where all do or none does, or where it cannot be told.
+// answering asks every node with copies of an index and returns those that answer as a
+// preference; "" if all do or none does, or if it cannot be determined.
 func (c *Client) answering(index string) string {
 	node, shards, err := c.layout(index)
 	if err != nil {
@@ -126,15 +128,16 @@ func (c *Client) answering(index string) string {
 		})
 	}
 	all.Wait()
-	if len(alive) == 0 || len(alive) == len(shards) { // the index has too few copies, or all is late
+	if len(alive) == 0 || len(alive) == len(shards) { // the index has too few copies, or everything is late
 		return ""
 	}
 	slices.Sort(alive)
 	return "_prefer_nodes:" + strings.Join(alive, ",")
 }
 
-// layout tells of each node that has copies of an index the number of one shard, as a node says that
-// answers: the one that is asked now, or the first of the others, which is asked from then on.
+// layout returns, for each node with copies of an index, the number of one of its shards. It
+// takes the answer of the node that is currently asked, or of the first of the others, which then
+// becomes the current one.
 func (c *Client) layout(index string) (node string, shards map[string]string, err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), c.hangs.longest)
 	defer cancel()
@@ -181,8 +184,8 @@ func (c *Client) layout(index string) (node string, shards map[string]string, er
 	return c.nodes[best.node], best.shards, nil
 }
 
-// shardsAt asks a node of the cluster which nodes have copies of an index, and gives the number of one
-// shard of each.
+// shardsAt asks one node which nodes have copies of an index and returns the number of one shard
+// of each.
 func (c *Client) shardsAt(ctx context.Context, node, index string) (map[string]string, error) {
 	var answer struct {
 		Shards [][]struct {
@@ -205,8 +208,8 @@ func (c *Client) shardsAt(ctx context.Context, node, index string) (map[string]s
 	return shards, nil
 }
 
-// hedged asks, and where no answer has come for Options.Late, asks the copies on nodes that answer
-// in another request, of which the first that is answered counts.
+// hedged sends a search and, if no answer has come after Options.Late, sends it again to the
+// copies on nodes that answer; the first success counts.
 func (c *Client) hedged(ctx context.Context, index string, ask func(ctx context.Context, preference string) ([]json.RawMessage, error)) ([]json.RawMessage, error) {
 	now, at := c.preference(index), c.next.Load()
 	if c.opt.Late == 0 {
@@ -234,7 +237,7 @@ func (c *Client) hedged(ctx context.Context, index string, ask func(ctx context.
 	go func() {
 		found := c.find(ctx, index, since)
 		if found == now && c.next.Load() == at {
-			close(second) // there is no other way
+			close(second) // there is no alternative
 			return
 		}
 		answers, err := ask(ctx, found)

@@ -12,11 +12,12 @@ import (
 	"time"
 )
 
-// A three is a cluster of three nodes, each with a copy of an index's shards; one may hang.
+// A three is a cluster of three nodes, each with a copy of an index's shards; one of them may
+// hang.
 type three struct {
 	mu    sync.Mutex
-	hangs string // the name of the node that does
-	plain int    // searches that left it to the cluster whom to ask
+	hangs string // the name of the node that hangs
+	plain int    // searches that left the choice of nodes to the cluster
 }
 
 func (c *three) set(hangs string) {
@@ -25,8 +26,8 @@ func (c *three) set(hangs string) {
 	c.hangs = hangs
 }
 
-// node answers as the node of a name: what needs the one that hangs is never answered, and a search
-// without a preference does.
+// node returns the handler of the node with a name: what needs the hanging node is never
+// answered, and a search without a preference needs it.
 func (c *three) node(name string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
@@ -52,8 +53,8 @@ func (c *three) node(name string) http.Handler {
 	})
 }
 
-// TestHang: a search that a node keeps waiting is answered by the copies on the others, and so are
-// those that follow, at once; when the node is back all are asked as before.
+// TestHang: a search that a node keeps waiting is answered by the copies on the others, and later
+// ones at once; when the node is back, all are asked as before.
 func TestHang(t *testing.T) {
 	for name, tt := range map[string]struct {
 		addresses []string
@@ -65,7 +66,7 @@ func TestHang(t *testing.T) {
 		"with several addresses given": {[]string{"n0", "n1", "n2"}, "n1"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel() // each waits a second for a node that hangs
+			t.Parallel() // each waits a second for a hanging node
 			nodes := &three{}
 			var urls []string
 			for _, name := range tt.addresses {
@@ -87,7 +88,7 @@ func TestHang(t *testing.T) {
 				}
 			}
 			ask()
-			c.find(t.Context(), "x", time.Now()) // that all answer was just found out
+			c.find(t.Context(), "x", time.Now()) // it was just found that all answer
 			nodes.set(tt.hangs)
 			ask()
 			before := nodes.plain
@@ -105,7 +106,7 @@ func TestHang(t *testing.T) {
 	}
 }
 
-// TestAllLate: where all nodes are late nothing is asked twice.
+// TestAllLate: if all nodes are late, nothing is asked twice.
 func TestAllLate(t *testing.T) {
 	asked, end := make(chan bool, 10), make(chan bool)
 	over := sync.OnceFunc(func() { close(end) })

@@ -12,13 +12,13 @@ import (
 	"strings"
 )
 
-// Create makes an index with settings and mappings. Exists tells of its error whether
-// there is one of the name.
+// Create creates an index with settings and mappings. Exists reports whether its error means that
+// the name is taken.
 func (c *Client) Create(ctx context.Context, index string, body any) error {
 	return c.Do(ctx, http.MethodPut, "/"+url.PathEscape(index), body, nil)
 }
 
-// Delete removes an index; one that is not there is no error.
+// Delete removes an index; it is not an error if there is none.
 func (c *Client) Delete(ctx context.Context, index string) error {
 	err := c.Do(ctx, http.MethodDelete, "/"+url.PathEscape(index), nil, nil)
 	if Missing(err) {
@@ -37,11 +37,11 @@ func (c *Client) Set(ctx context.Context, index string, settings any) error {
 	return c.Do(ctx, http.MethodPut, "/"+url.PathEscape(index)+"/_settings", settings, nil)
 }
 
-// ErrForeign is the error of an index that says nothing of itself, as ours do.
+// ErrForeign is the error of an index that lacks the description ours have.
 var ErrForeign = errors.New("not made by kashshaf push")
 
-// Meta reads what was written as _meta into the mapping of an index, or of the one
-// index behind an alias, and gives that index's name.
+// Meta decodes the _meta of the mapping of an index, or of the only index behind an alias, and
+// returns that index's name.
 func (c *Client) Meta(ctx context.Context, index string, out any) (name string, err error) {
 	var answer map[string]struct {
 		Mappings struct {
@@ -87,8 +87,8 @@ func escapePattern(pattern string) string {
 	return strings.ReplaceAll(url.PathEscape(pattern), "%2A", "*")
 }
 
-// Behind gives the indices that an alias stands for; none where there is no such alias. It is
-// asked of the alias as of an index: who may read only that may not ask for aliases of all.
+// Behind returns the indices that an alias points to; none if there is no such alias. It asks for
+// the alias by name, because a user restricted to it may not list all aliases.
 func (c *Client) Behind(ctx context.Context, alias string) ([]string, error) {
 	return c.behind(ctx, alias, "")
 }
@@ -111,15 +111,15 @@ func (c *Client) behind(ctx context.Context, alias, params string) ([]string, er
 	return names, err
 }
 
-// Stands tells whether an alias stands for an index and for no other, as the node knows that is
+// Stands reports whether an alias points to an index and to no other, according to the node
 // asked: a leader that hangs delays no answer.
 func (c *Client) Stands(ctx context.Context, alias, index string) (bool, error) {
 	now, err := c.behind(ctx, alias, "?local=true")
 	return len(now) == 1 && now[0] == index, err
 }
 
-// Point makes an alias stand for an index and for no other, in one step: no search sees
-// it stand for none or for two.
+// Point makes an alias point to one index only, atomically: no search sees it point to none or to
+// two.
 func (c *Client) Point(ctx context.Context, alias, index string) error {
 	before, err := c.Behind(ctx, alias)
 	if err != nil {
@@ -135,7 +135,7 @@ func (c *Client) Point(ctx context.Context, alias, index string) error {
 	return c.Do(ctx, http.MethodPost, "/_aliases", map[string]any{"actions": actions}, nil)
 }
 
-// Count is how many documents an index has.
+// Count returns the number of documents of an index.
 func (c *Client) Count(ctx context.Context, index string) (int, error) {
 	var answer struct {
 		Count  int    `json:"count"`
@@ -147,8 +147,8 @@ func (c *Client) Count(ctx context.Context, index string) (int, error) {
 	return answer.Count, answer.Shards.whole()
 }
 
-// Search asks an index; out is filled from the answer's JSON. Its error is ErrPartial
-// where a part of the index did not answer: half a count is a wrong one.
+// Search searches an index and decodes the answer into out. Its error is ErrPartial if a part of
+// the index did not answer: half a count is a wrong one.
 func (c *Client) Search(ctx context.Context, index, params string, body, out any) error {
 	answer, err := c.MultiSearch(ctx, index, params, []any{body})
 	if err != nil {
@@ -157,8 +157,8 @@ func (c *Client) Search(ctx context.Context, index, params string, body, out any
 	return json.Unmarshal(answer[0], out)
 }
 
-// MultiSearch asks an index several questions in one request, and gives the answers in
-// their order. Params are as of an address: "search_type=dfs_query_then_fetch".
+// MultiSearch sends several searches in one request and returns the answers in order. params are
+// URL parameters: "search_type=dfs_query_then_fetch".
 func (c *Client) MultiSearch(ctx context.Context, index, params string, bodies []any) ([]json.RawMessage, error) {
 	lines := make([][]byte, len(bodies))
 	for i, body := range bodies {
@@ -191,11 +191,12 @@ func (c *Client) MultiSearch(ctx context.Context, index, params string, bodies [
 	return nil, err
 }
 
-// searched asks once, copies of the index by a preference unless that is ""; each answer is whole.
+// searched sends the searches once, with a preference for copies unless that is "", and requires
+// every answer to be complete.
 func (c *Client) searched(ctx context.Context, path, preference string, bodies [][]byte) ([]json.RawMessage, error) {
 	head := []byte("{}")
 	if preference != "" {
-		head, _ = json.Marshal(map[string]string{"preference": preference}) // a string always can be
+		head, _ = json.Marshal(map[string]string{"preference": preference}) // a string can always be encoded
 	}
 	var body bytes.Buffer
 	for _, one := range bodies {

@@ -7,9 +7,9 @@ import (
 	"io/fs"
 )
 
-// The files are no part of the repository: make writes them and then builds the
-// command with the tag linked. So a command can never carry a program of another
-// source than its own: without the tag it carries none.
+// The files are not part of the repository: make writes them and then builds the command with the
+// tag linked. So a command can never carry a program built from other source than its own:
+// without the tag it carries none.
 //
 //go:embed linked
 var linked embed.FS

@@ -12,18 +12,18 @@ import (
 	"github.com/kashshaf/kashshaf/internal/program/trim"
 )
 
-// module is what the checkout that holds the program's source calls itself.
+// module begins the go.mod of a checkout that holds the program's source.
 const module = "module github.com/kashshaf/kashshaf"
 
 var (
-	// ErrNoSource says that there is no checkout to link the program from.
+	// ErrNoSource is the error of finding no checkout to link the program from.
 	ErrNoSource = errors.New("the program's source was not found")
-	// ErrNoGo says that there is no Go to link the program with.
+	// ErrNoGo is the error of finding no Go to link the program with.
 	ErrNoGo = errors.New("the go command was not found")
 )
 
-// FindSource finds the checkout that holds the program's source: dir itself if
-// given, else the nearest folder above the working folder or above this command.
+// FindSource finds the checkout that holds the program's source: dir itself if given, else the
+// nearest folder at or above the working folder or this command.
 func FindSource(dir string) (string, error) {
 	starts := []string{dir}
 	if dir == "" {
@@ -54,9 +54,9 @@ func FindSource(dir string) (string, error) {
 	return "", ErrNoSource
 }
 
-// notInlined are the packages that draw, that read and write what is small, and those
-// of which a search takes no longer with calls that stay calls: these make the program
-// 5 % smaller as it travels (see internal/bench/RECORD.md).
+// notInlined are the packages that render, that read and write small things, and those whose
+// calls cost a search no time when they are not inlined: leaving them uninlined makes the program
+// 5 % smaller to download (see internal/bench/RECORD.md).
 var notInlined = []string{
 	"github.com/kashshaf/kashshaf/app",
 	"github.com/kashshaf/kashshaf/corpus",
@@ -86,19 +86,19 @@ var notInlined = []string{
 	"time",
 }
 
-// Link makes the program from the checkout source with the Go that is there.
-// Nothing is written into the checkout.
+// Link builds the program from the checkout source with the installed Go. Nothing is written into
+// the checkout.
 func Link(ctx context.Context, source string) (*Program, error) {
 	return link(ctx, source, "./wasm", nil)
 }
 
-// LinkServed makes the program of an explorer whose engine is on a server: With gives it
-// the server's address, relative to its own file, in the place of a bundle.
+// LinkServed builds the program of an explorer whose engine is on a server: With gives it the
+// server's address, relative to its own file, in place of a bundle.
 func LinkServed(ctx context.Context, source string) (*Program, error) {
 	return link(ctx, source, "./wasm/served", nil)
 }
 
-// link makes a program; instead has files that take the place of some of the checkout's.
+// link builds a program; instead maps files of the checkout to their replacements.
 func link(ctx context.Context, source, pkg string, instead map[string]string) (*Program, error) {
 	source, err := filepath.Abs(source)
 	if err != nil {
@@ -125,7 +125,7 @@ func link(ctx context.Context, source, pkg string, instead map[string]string) (*
 	if p.Wasm, err = os.ReadFile(out); err != nil {
 		return nil, fmt.Errorf("reading the program: %w", err)
 	}
-	// Another release of Go may lay programs out otherwise; they are larger then, and work.
+	// Another release of Go may lay out programs differently; they are then larger, but work.
 	if less, err := trim.Trim(p.Wasm); err == nil {
 		p.Wasm = less
 	} else if !errors.Is(err, trim.ErrLayout) {

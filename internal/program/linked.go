@@ -15,21 +15,21 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// The files in which a linked program is kept.
+// The files of a saved program.
 const (
 	wasmFile  = "app.wasm.br"
 	glueFile  = "wasm_exec.js"
 	aboutFile = "about.json"
 )
 
-// about is the content of aboutFile.
+// about is the contents of aboutFile.
 type about struct {
 	GoVersion string
 	Modules   []web.Module
 }
 
-// Save keeps a program in a folder, compressed with a quality from 1 to 11, for
-// the command to be built around it: see embedded.go.
+// Save writes a program into a folder, compressed with a quality from 1 to 11, for the command to
+// be built around it: see embedded.go.
 func (p *Program) Save(dir string, quality int) error {
 	var small bytes.Buffer
 	w := brotli.NewWriterOptions(&small, brotli.WriterOptions{Quality: quality, LGWin: 24})
@@ -53,7 +53,7 @@ func (p *Program) Save(dir string, quality int) error {
 	return nil
 }
 
-// Linked gives the program that the command carries, or ErrNotLinked.
+// Linked returns the program the command carries, or ErrNotLinked.
 func Linked() (*Program, error) {
 	files, ok := embedded()
 	if !ok {
@@ -62,11 +62,10 @@ func Linked() (*Program, error) {
 	return Load(files)
 }
 
-// ServedFolder is where, in the folder of a linked program, the one of LinkServed is kept.
+// ServedFolder is the subfolder of a linked program that holds the one of LinkServed.
 const ServedFolder = "served"
 
-// LinkedServed gives the program without the engine that the command carries, or
-// ErrNotLinked.
+// LinkedServed returns the program without an engine that the command carries, or ErrNotLinked.
 func LinkedServed() (*Program, error) {
 	files, ok := embedded()
 	if !ok {
@@ -78,7 +77,7 @@ func LinkedServed() (*Program, error) {
 	return nil, ErrNotLinked
 }
 
-// Load reads what Save wrote.
+// Load reads a program written by Save.
 func Load(files fs.FS) (*Program, error) {
 	small, err := files.Open(wasmFile)
 	if err != nil {

@@ -11,14 +11,14 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// modules lists the modules of which the program in the browser is made, and the
-// release of Go that makes it.
+// modules lists the modules the browser's program is made of, and the release of Go that compiles
+// it.
 func modules(ctx context.Context, source string, l layout) (list []web.Module, release string, err error) {
 	release, err = goTool(ctx, source, "env", "GOVERSION")
 	if err != nil {
 		return nil, "", fmt.Errorf("asking for the release of Go: %w", err)
 	}
-	// A stand-in that is a module but for some of its files still is that module.
+	// A stand-in that replaces only some files of a module still counts as that module.
 	partly := make(map[string]bool)
 	for _, s := range standIns() {
 		partly[s.module] = s.without != nil
@@ -47,12 +47,12 @@ func modules(ctx context.Context, source string, l layout) (list []web.Module, r
 			return nil, "", fmt.Errorf("reading the list of the program's modules: %w", err)
 		}
 		m := p.Module
-		if m == nil || m.Main || seen[m.Path] { // no module: the standard library
+		if m == nil || m.Main || seen[m.Path] { // the standard library has no module
 			continue
 		}
 		seen[m.Path] = true
 		if m.Replace != nil && !partly[m.Path] {
-			continue // a folder of ours in its place
+			continue // replaced by a folder of ours
 		}
 		m.Sum = known[m.Path+" "+m.Version]
 		list = append(list, m.Module)

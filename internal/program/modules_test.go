@@ -30,7 +30,7 @@ func TestProgramModules(t *testing.T) {
 		"github.com/maxence-charriere/go-app/v10": true, "github.com/blevesearch/bleve/v2": true,
 		"github.com/andybalholm/brotli": false, "gopkg.in/yaml.v3": false, "github.com/chromedp/chromedp": false, // not in the browser
 		"github.com/kashshaf/kashshaf": false,                                                // the whole, not a part
-		"github.com/json-iterator/go":  false, "./internal/program/standins/jsoniter": false, // ours stands in its place
+		"github.com/json-iterator/go":  false, "./internal/program/standins/jsoniter": false, // replaced by ours
 		"github.com/google/uuid": false,
 	} {
 		if has(path) != want {

@@ -1,11 +1,10 @@
-// Package program makes the program that runs in the visitor's browser, and
-// attaches corpora to it.
+// Package program builds the program that runs in the visitor's browser and attaches corpora to
+// it.
 //
-// Link makes it with the Go that is there, out of a checkout. A command that was
-// made by make carries one that was linked beforehand, which Linked gives: then
-// neither Go nor a checkout is needed. The program is the same whatever the
-// corpus: With adds a bundle to it as a custom section, which the page's loader
-// hands to it.
+// Link builds it from a checkout with the installed Go. A command built by make carries a program
+// linked beforehand, which Linked returns: then neither Go nor a checkout is needed. The program
+// is the same for every corpus: With adds a bundle as a custom section, which the page's loader
+// passes to it.
 package program
 
 import (
@@ -21,23 +20,23 @@ type Program struct {
 	Wasm      []byte       // app.wasm, without a corpus
 	Glue      []byte       // wasm_exec.js of the release of Go that compiled it
 	GoVersion string       // that release, such as "go1.26.1"
-	Modules   []web.Module // of which it is made
+	Modules   []web.Module // that it is made of
 }
 
-// ErrNotLinked is what Linked gives where the command carries no program.
+// ErrNotLinked is the error of Linked if the command carries no program.
 var ErrNotLinked = errors.New("this command carries no program")
 
-// Section is the name of the custom section in which a program carries its
-// bundle; static/loader.js of package web asks for it by that name.
+// Section is the name of the custom section in which a program carries its bundle;
+// static/loader.js of package web looks it up by that name.
 const Section = "kashshaf"
 
-// With gives the program with a bundle attached: the module's bytes, and after
-// them a custom section (WebAssembly core specification, 5.5.3).
+// With returns the program with a bundle attached: the module's bytes followed by a custom
+// section (WebAssembly core specification, 5.5.3).
 func (p *Program) With(bundle []byte) []byte { return with(p.Wasm, bundle) }
 
-// Packs gives pieces of a bundle, or its head (bundle.Divide), as files beside the program: each a module
-// of nothing but the section in which a program would carry all of it, since hosts
-// compress such files as they do the program, and give them out under its type.
+// Packs returns pieces of a bundle, or its head (bundle.Divide), as files beside the program.
+// Each is a module with nothing but the section in which a program would carry the whole bundle,
+// because hosts compress such files as they do the program, and serve them under its type.
 func Packs(pieces [][]byte) [][]byte {
 	packs := make([][]byte, len(pieces))
 	for i, piece := range pieces {

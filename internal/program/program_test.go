@@ -13,8 +13,8 @@ import (
 	"github.com/kashshaf/kashshaf/web"
 )
 
-// TestWith reads the custom section back as an engine does that has never heard of
-// our writer: by its number, its size, its name.
+// TestWith reads the custom section back as an engine would that knows nothing of our writer: by
+// its number, its size, its name.
 func TestWith(t *testing.T) {
 	p := &Program{Wasm: []byte("\x00asm\x01\x00\x00\x00")}
 	for _, size := range []int{0, 1, 117, 118, 16 << 10, 1 << 21} {
@@ -59,7 +59,7 @@ func TestSave(t *testing.T) {
 	}
 }
 
-// TestOwnPackages: of the packages of Go's own that ours stand for, nothing else is linked.
+// TestOwnPackages: nothing is linked of the standard packages that ours replace.
 func TestOwnPackages(t *testing.T) {
 	source, err := FindSource("")
 	if err != nil {

@@ -15,13 +15,12 @@ import (
 	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// ErrNoBundle is what OpenSite gives where no program in a folder carries a bundle.
+// ErrNoBundle is the error of OpenSite if no program in a folder carries a bundle.
 var ErrNoBundle = errors.New("no program with a corpus")
 
-// OpenSite gives the bundle of a built site: that of the packs or of the program that
-// its edition names, for those of the edition before may lie beside them. Without an
-// edition it is that of the program in the folder or in a folder of that. It reads
-// nothing else.
+// OpenSite returns the bundle of a built site: from the packs or the program its edition names,
+// since those of the previous edition may lie beside them. Without an edition it is that of the
+// program in the folder or in a subfolder. It reads nothing else.
 func OpenSite(dir string) ([]byte, error) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil, fmt.Errorf("opening site: %w", err)
@@ -50,8 +49,8 @@ func OpenSite(dir string) ([]byte, error) {
 	return bundle, nil
 }
 
-// OpenParts gives the head of a built site whose bundle comes in parts, and what gets
-// these from its folder; an error where it does not.
+// OpenParts returns the head of a built site whose bundle comes in parts, and a function that
+// reads the parts from its folder; an error if it has no parts.
 func OpenParts(dir string) (head []byte, fetch format.Fetch, err error) {
 	paths, parts, err := edition(dir)
 	if err == nil && (parts == "" || len(paths) != 1) {
@@ -76,7 +75,7 @@ func partsIn(folder string) format.Fetch {
 	}
 }
 
-// join gives the bundle of a head and the files in a folder.
+// join assembles a bundle from a head and the files in a folder.
 func join(head []byte, folder string) ([]byte, error) {
 	block, err := format.Join(head, partsIn(folder))
 	if err != nil {
@@ -85,8 +84,8 @@ func join(head []byte, folder string) ([]byte, error) {
 	return block, nil
 }
 
-// edition gives the files that carry a site's bundle, in order: its packs, which a search
-// checks to be whole, or else its program; and the folder of its parts, if it has any.
+// edition returns the files that carry a site's bundle, in order: its packs, which a search
+// checks for completeness, or else its program; and the folder of its parts, if it has any.
 func edition(dir string) (paths []string, parts string, err error) {
 	data, err := os.ReadFile(filepath.Join(dir, "edition.json"))
 	if err != nil {
@@ -122,8 +121,7 @@ func edition(dir string) (paths []string, parts string, err error) {
 	return names, parts, nil
 }
 
-// programs gives the first file in a folder, or in a folder of that, which is a program
-// with a bundle.
+// programs returns the first file in a folder or its subfolders that is a program with a bundle.
 func programs(dir string) ([]string, error) {
 	for _, pattern := range [...]string{"*.wasm", filepath.Join("*", "*.wasm")} {
 		found, err := filepath.Glob(filepath.Join(dir, pattern))
@@ -139,8 +137,8 @@ func programs(dir string) ([]string, error) {
 	return nil, nil
 }
 
-// bundleIn gives the content of the custom section that With adds to a program's
-// file, without reading the others; nil if there is none.
+// bundleIn returns the contents of the custom section that With adds to a program, without
+// reading the others; nil if there is none.
 func bundleIn(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -153,7 +151,7 @@ func bundleIn(path string) ([]byte, error) {
 	}
 	const header = 8 // magic and version
 	for at := int64(header); at < size; {
-		// Go's linker writes every length in five bytes, however small it is.
+		// Go's linker writes every length in five bytes, however small.
 		var head [1 + binary.MaxVarintLen32]byte
 		n, err := f.ReadAt(head[:], at)
 		if err != nil && err != io.EOF {

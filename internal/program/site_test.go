@@ -12,8 +12,8 @@ import (
 	format "github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// TestOpenSite: the bundle that With attached is found in the site's folder, behind
-// sections of any length.
+// TestOpenSite: the bundle attached by With is found in the site's folder, after sections of any
+// length.
 func TestOpenSite(t *testing.T) {
 	dir := t.TempDir()
 	if _, err := OpenSite(dir); !errors.Is(err, ErrNoBundle) {
@@ -32,7 +32,7 @@ func TestOpenSite(t *testing.T) {
 	if got, err := OpenSite(dir); err != nil || !bytes.Equal(got, want) {
 		t.Errorf("%d bytes, %v; want %d", len(got), err, len(want))
 	}
-	// The program of the edition before may lie beside the one that counts.
+	// The program of the previous edition may lie beside the current one.
 	if err := os.WriteFile(filepath.Join(dir, "app-0123.wasm"), (&Program{Wasm: wasm}).With([]byte("OLD")), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -50,8 +50,8 @@ func TestOpenSite(t *testing.T) {
 	}
 }
 
-// TestOpenPackedSite: the pieces are joined in the order in which the edition names them,
-// and one that is not there is missed.
+// TestOpenPackedSite: the pieces are joined in the order in which the edition names them, and a
+// missing one is an error.
 func TestOpenPackedSite(t *testing.T) {
 	dir := t.TempDir()
 	write := func(name string, data []byte) {
@@ -83,8 +83,7 @@ func TestOpenPackedSite(t *testing.T) {
 	}
 }
 
-// TestOpenSiteInParts: a bundle that comes in parts is put together, and a part that is
-// not there is missed.
+// TestOpenSiteInParts: a bundle in parts is assembled, and a missing part is an error.
 func TestOpenSiteInParts(t *testing.T) {
 	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Title: "هدنة", Body: "أعلنت هدنة"}}, Mentions: make([][]corpus.Mention, 1)}
 	block, err := format.Encode(c, format.Index{Lengths: make([]format.Length, 1)}, format.Options{})

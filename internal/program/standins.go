@@ -13,21 +13,21 @@ import (
 	"strings"
 )
 
-// A standIn takes the place of a module when the program is linked, and only
-// then: go.mod names none, so that the command can be installed from anywhere.
+// A standIn replaces a module when the program is linked, and only then: go.mod names none, so
+// that the command can be installed from anywhere.
 type standIn struct {
 	module string
-	folder string // below standinsFolder; it is the module's root
-	// without, unless nil, says that the stand-in is the module itself but for
-	// these of its files; what lies in folder is laid over the rest.
+	folder string // below standinsFolder; the root of the module
+	// without, unless nil, says that the stand-in is the module itself except for these of its
+	// files; the files in folder are laid over the rest.
 	without []string
 }
 
-// standinsFolder is where the stand-ins lie in a checkout.
+// standinsFolder is the folder of the stand-ins in a checkout.
 const standinsFolder = "internal/program/standins"
 
-// standIns are chosen by what they spare the visitor; the sizes are those of the
-// program with Brotli 11, measured on 2026-11-28 by kashshaf weigh.
+// standIns are chosen by what they save the visitor; the sizes are those of the program with
+// Brotli 11, measured on 2026-11-28 by kashshaf weigh.
 func standIns() []standIn {
 	return []standIn{
 		{module: "github.com/json-iterator/go", folder: "jsoniter"},
@@ -37,23 +37,22 @@ func standIns() []standIn {
 	}
 }
 
-// ownPackages are packages of Go's own of which one file of ours is all that the program
-// has. It never dials and never listens: net is there for a type that bleve names, net/netip for
-// IPv6 in addresses; both were 0.1 MB of the program. internal/godebug reads settings from an
-// environment that a page has not, and counts what is set.
+// ownPackages are packages of the standard library that the program replaces with a single file
+// of ours. It never dials and never listens: net is there for a type that bleve names, net/netip
+// for IPv6 in addresses; both were 0.1 MB of the program. internal/godebug reads settings from an
+// environment that a page does not have, and counts what is set.
 func ownPackages() map[string]string {
 	return map[string]string{"internal/godebug": "godebug/godebug.go", "net": "net/net.go", "net/netip": "netip/netip.go"}
 }
 
-// A layout is how the go command is to see the source: a go.mod with the
-// stand-ins, and files laid over those of the checkout. Everything is laid over
-// paths inside the checkout, so that the program's bytes do not depend on where
-// modules are kept.
+// A layout is how the go command should see the source: a go.mod with the stand-ins, and files
+// laid over those of the checkout. Everything is laid over paths inside the checkout, so that the
+// program's bytes do not depend on where modules are stored.
 type layout struct {
 	modfile, overlay string
 }
 
-// flags are the layout as the go command takes it.
+// flags returns the layout as flags of the go command.
 func (l layout) flags() []string { return []string{"-modfile=" + l.modfile, "-overlay=" + l.overlay} }
 
 // lay writes a layout of the checkout source into the folder dir.
@@ -102,7 +101,7 @@ func lay(ctx context.Context, source, dir string, instead map[string]string) (la
 	return l, nil
 }
 
-// onlyFile lets one file stand for all files of a package of Go's own.
+// onlyFile replaces all files of a standard package by one file.
 func onlyFile(folder, file string, over map[string]string) error {
 	files, err := os.ReadDir(folder)
 	if err != nil {
@@ -110,15 +109,14 @@ func onlyFile(folder, file string, over map[string]string) error {
 	}
 	for _, f := range files {
 		if !f.IsDir() {
-			over[filepath.Join(folder, f.Name())] = "" // as if it were not there
+			over[filepath.Join(folder, f.Name())] = "" // as if it did not exist
 		}
 	}
 	over[filepath.Join(folder, filepath.Base(file))] = file
 	return nil
 }
 
-// overlay adds the module's own files at the stand-in's folder, but for those
-// that are left out.
+// overlay adds the module's own files at the stand-in's folder, except for those left out.
 func (s standIn) overlay(ctx context.Context, source string, over map[string]string) error {
 	out, err := goTool(ctx, source, "mod", "download", "-json", s.module)
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// sums reads a checkout's go.sum: the hash of each module by "path version".
+// sums reads a checkout's go.sum: the hash of each module, by "path version".
 func sums(source string) (map[string]string, error) {
 	data, err := os.ReadFile(filepath.Join(source, "go.sum"))
 	if err != nil {

@@ -14,7 +14,7 @@ const viewList = "app/viewlist.go"
 
 var viewElement = regexp.MustCompile(`(\w+)View\{\},? ?`)
 
-// Views names the views of a result that a checkout's program has.
+// Views returns the names of the views of a result in a checkout's program.
 func Views(source string) ([]string, error) {
 	text, err := os.ReadFile(filepath.Join(source, filepath.FromSlash(viewList)))
 	if err != nil {
@@ -30,8 +30,8 @@ func Views(source string) ([]string, error) {
 	return names, nil
 }
 
-// LinkWithout makes the program as Link does, without some of its views: what they weigh
-// is the difference.
+// LinkWithout builds the program as Link does, without some of its views: the difference is what
+// they weigh.
 func LinkWithout(ctx context.Context, source string, views ...string) (*Program, error) {
 	source, err := filepath.Abs(source)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestViews: the list of views is found in the checkout, and what is not in it is refused.
+// TestViews: the list of views is found in the checkout, and unknown views are rejected.
 func TestViews(t *testing.T) {
 	names, err := Views("../..")
 	if err != nil || !slices.Contains(names, "network") || !slices.Contains(names, "sides") {

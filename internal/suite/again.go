@@ -7,19 +7,19 @@ import (
 	"strings"
 )
 
-// A browser is a program that others make and that is driven from outside, so a test in
-// one may fail without anything being wrong with us. With -again PACKAGE the few tests
-// that failed there, and only there, are run once more, by themselves. What
-// fails again has failed. What passes is named at the end as unsteady: it does not hold
-// up a change, and it is a defect of the test or of what it tests, to be repaired.
+// A browser is somebody else's program, driven from outside, so a test in one may fail without
+// any fault of ours. With -again PACKAGE, if only that package failed, and few of its tests,
+// these are run once more, alone. What fails again has failed. What passes is reported as
+// unsteady at the end: it does not hold up a change, but it is a defect of the test or of what it
+// tests, to be repaired.
 
-// few is how many tests may be tried again: where more fail, something is wrong.
+// few is how many tests may be retried: if more fail, something is wrong.
 const few = 3
 
-// failures are the tests that failed, by package, without those within them.
+// failures are the tests that failed, by package, without their subtests.
 type failures map[string][]string
 
-// add notes a test; a package that fails has an entry even when none of its tests does.
+// add records a test; a package that fails has an entry even if none of its tests does.
 func (f failures) add(pkg, test string) {
 	test, _, _ = strings.Cut(test, "/")
 	if list := f[pkg]; test != "" && !slices.Contains(list, test) {
@@ -29,11 +29,10 @@ func (f failures) add(pkg, test string) {
 	}
 }
 
-// broke notes that a package's tests ended early, so that some may not have run at all.
+// broke records that a package's tests ended early, so that some may not have run at all.
 func (f failures) broke(pkg string) { f[pkg] = append(f[pkg], "") }
 
-// twice runs the tests, and those that may be tried again once more. It gives the exit
-// code of the whole.
+// twice runs the tests, retries those that may be retried, and returns the overall exit code.
 func twice(w io.Writer, again string, args []string, test func(args []string) (int, failures, error)) (int, error) {
 	code, failed, err := test(args)
 	pkg := strings.TrimPrefix(again, "./")
@@ -49,8 +48,8 @@ func twice(w io.Writer, again string, args []string, test func(args []string) (i
 	return 0, nil
 }
 
-// only gives the arguments of go test for these tests of one package: patterns of
-// packages begin with "./".
+// only returns the arguments of go test that run just these tests of one package. In args,
+// package patterns begin with "./".
 func only(args []string, pkg string, names []string) []string {
 	list := []string{"-count=1", "-run", "^(" + strings.Join(names, "|") + ")$"}
 	put := false

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// What fails twice fails, what passes the second time is named, and what may not be
-// tried again is not.
+// What fails twice fails, what passes the second time is named, and what may not be retried is
+// not.
 func TestTwice(t *testing.T) {
 	const pkg = "web/browsertest"
 	for _, c := range []struct {
@@ -49,7 +49,7 @@ func TestTwice(t *testing.T) {
 	}
 }
 
-// Tests within a test count as it does.
+// Subtests count as their test.
 func TestFailures(t *testing.T) {
 	f := make(failures)
 	f.add("p", "TestA/one")

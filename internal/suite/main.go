@@ -1,12 +1,10 @@
-// Command suite runs go test so that one who watches knows how far it is: a line for
-// each package, at least one every ten seconds, what failed in full, and at the end
-// how many tests were skipped, and why.
+// Command suite runs go test with progress for whoever watches: a line for each package, at least
+// one every ten seconds, failures in full, and at the end how many tests were skipped, and why.
 //
 //	go run ./internal/suite [-as NAME] [-js] [-again PACKAGE] ARGUMENTS OF GO TEST
 //
-// With -as a name stands before what is said, for where several run at once. With -js the
-// tests run as WebAssembly. With -again what fails in a package is run once
-// more, see again.go.
+// With -as each output is prefixed with a name, for when several run at once. With -js the tests
+// run as WebAssembly. With -again the failures of a package are retried once, see again.go.
 package main
 
 import (
@@ -47,7 +45,7 @@ func main() {
 	os.Exit(code)
 }
 
-// run runs the tests and gives the exit code, with what failed.
+// run runs the tests and returns the exit code and the failures.
 func run(cmd *exec.Cmd, w io.Writer) (int, failures, error) {
 	out, err := cmd.StdoutPipe()
 	if err != nil {
@@ -63,7 +61,7 @@ func run(cmd *exec.Cmd, w io.Writer) (int, failures, error) {
 		if err := events.Decode(&e); err == io.EOF {
 			break
 		} else if err != nil {
-			rest, _ := io.ReadAll(io.MultiReader(events.Buffered(), out)) // what is no event is said as it is
+			rest, _ := io.ReadAll(io.MultiReader(events.Buffered(), out)) // anything that is not an event is printed as it is
 			t.say("%s", rest)
 			break
 		}
@@ -80,7 +78,7 @@ func run(cmd *exec.Cmd, w io.Writer) (int, failures, error) {
 	return 0, t.failures, nil
 }
 
-// sortedKeys gives the keys of a map, those with most first.
+// sortedKeys returns the keys of a map, highest count first.
 func sortedKeys(m map[string]int) []string {
 	keys := make([]string, 0, len(m))
 	for k := range m {

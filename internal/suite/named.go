@@ -2,8 +2,8 @@ package main
 
 import "io"
 
-// named puts a name before what is written at once: a line of ours, or what failed, whose
-// own lines stay as go test has them.
+// named prefixes each write with a name. A write is a line of ours, or a failure, whose own lines
+// stay as go test prints them.
 type named struct {
 	w    io.Writer
 	name string

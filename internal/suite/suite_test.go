@@ -24,8 +24,8 @@ func (l *log) String() string {
 	return l.b.String()
 }
 
-// What failed is shown in full, what passed in a line, and the last line says how many
-// were skipped and why.
+// Failures are shown in full, passes on one line, and the last line says how many tests were
+// skipped and why.
 func TestTeller(t *testing.T) {
 	var l log
 	teller := newTeller(&named{&l, "n"}, time.Hour)
@@ -52,7 +52,7 @@ func TestTeller(t *testing.T) {
 	}
 }
 
-// Silence is broken while nothing ends.
+// There is output even while no test ends.
 func TestTellerIsNotSilent(t *testing.T) {
 	if silence > 10*time.Second {
 		t.Errorf("silent for %v, want ten seconds at most", silence)

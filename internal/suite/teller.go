@@ -9,20 +9,20 @@ import (
 	"time"
 )
 
-// An event is what go test -json says, as cmd/test2json documents it.
+// An event is a line of go test -json, as documented by cmd/test2json.
 type event struct {
 	Action     string
 	Package    string
-	ImportPath string // of what is built
+	ImportPath string // of the package being built
 	Test       string
 	Elapsed    float64 // seconds
 	Output     string
 }
 
-// silence is how long nothing is said at most.
+// silence is the longest time without output.
 const silence = 10 * time.Second
 
-// A teller tells people of tests as they run.
+// A teller reports on tests as they run.
 type teller struct {
 	w    io.Writer
 	mu   sync.Mutex
@@ -30,10 +30,10 @@ type teller struct {
 	stop chan struct{}
 
 	began   time.Time
-	running map[string]string // packages that run, with the test that began last
+	running map[string]string // running packages, with the test that began last
 	output  map[string][]string
 	tests   int
-	reasons map[string]int // why tests were skipped, with how many
+	reasons map[string]int // why tests were skipped, with counts
 	skipped int
 	failed  []string
 
@@ -47,7 +47,7 @@ func newTeller(w io.Writer, every time.Duration) *teller {
 	return t
 }
 
-// watch breaks the silence until the end.
+// watch prints a line when there has been no output for a while.
 func (t *teller) watch(every time.Duration) {
 	tick := time.NewTicker(every / 4)
 	defer tick.Stop()
@@ -65,7 +65,7 @@ func (t *teller) watch(every time.Duration) {
 	}
 }
 
-// doing says which test runs, "" while all is still compiled.
+// doing says which test is running, or that everything is still being compiled.
 func (t *teller) doing() string {
 	for pkg, test := range t.running {
 		if test != "" {
@@ -86,7 +86,7 @@ func (t *teller) say(format string, args ...any) {
 	t.print(format, args...)
 }
 
-// hear takes one event.
+// hear handles one event.
 func (t *teller) hear(e event) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -106,7 +106,7 @@ func (t *teller) hear(e event) {
 	}
 }
 
-// ended tells of a test or package that is done.
+// ended reports a finished test or package.
 func (t *teller) ended(e event, key string) {
 	lines := strings.Join(t.output[key], "")
 	delete(t.output, key)
@@ -136,10 +136,10 @@ func (t *teller) ended(e event, key string) {
 
 var place = regexp.MustCompile(`^\s*[\w.-]+\.go:\d+:\s*`)
 
-// numbers and paths differ between tests that are skipped for one reason.
+// particular matches the paths that differ between tests skipped for the same reason.
 var particular = regexp.MustCompile(`:? *(?:open|stat|lstat) \S+: .*$`)
 
-// reason is what a test says as it skips itself.
+// reason returns the message with which a test skipped itself.
 func reason(output string) string {
 	for _, line := range strings.Split(output, "\n") {
 		if place.MatchString(line) {
@@ -153,7 +153,7 @@ func reason(output string) string {
 	return "no reason given"
 }
 
-// end says in one line how many tests ran and how many were skipped, and why.
+// end prints one line: how many tests ran and how many were skipped, and why.
 func (t *teller) end() {
 	close(t.stop)
 	t.mu.Lock()

@@ -1,6 +1,5 @@
-// Package workers does many things of one kind on all processors. Each is the only
-// pool of workers that there is, but for those of a site's pages (which can fail) and
-// of the tagger's training.
+// Package workers runs many tasks of one kind on all processors. Each is the only worker pool,
+// apart from those of a site's pages (which can fail) and of the tagger's training.
 package workers
 
 import (
@@ -9,12 +8,12 @@ import (
 	"sync/atomic"
 )
 
-// Count is how many workers Each has.
+// Count returns the maximum number of workers of Each.
 func Count() int { return runtime.GOMAXPROCS(0) }
 
-// Each calls do for every number below n, at a time for as many as there are
-// processors, and comes back when all are done. worker, below Count, tells which of
-// the workers calls: what it keeps for itself needs no lock. A worker's numbers ascend.
+// Each calls do for every number below n, in parallel on all processors, and returns when all
+// calls have. worker, below Count, identifies the calling worker: its own data needs no lock. The
+// numbers a worker gets ascend.
 func Each(n int, do func(worker, i int)) {
 	var next atomic.Int64
 	var wait sync.WaitGroup

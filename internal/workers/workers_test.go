@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// TestEach does everything once, and every worker in ascending order.
+// TestEach: everything is done once, and each worker's numbers ascend.
 func TestEach(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 1000} {
 		done := make([]int, n)

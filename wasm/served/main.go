@@ -1,8 +1,8 @@
 //go:build js
 
-// Command served is the program of an explorer whose engine is on a server (kashshaf
-// serve -engine): the pages without the engine. Where the server is comes with it, in the
-// place where the program with the engine has its bundle.
+// Command served is the program of an explorer whose engine is on a server (kashshaf serve
+// -engine): the pages without the engine. The server's address comes with it, in place of the
+// bundle of the program with the engine.
 package main
 
 import (
@@ -18,7 +18,7 @@ func main() {
 	js.Global().Get("performance").Call("mark", "kashshaf-begin")
 	pieces := js.Global().Get("kashshaf").Call("bundle")
 	if pieces.Length() != 1 {
-		panic("open collection: the program came without the address of its server") // loader.js says so, in the reader's language
+		panic("open collection: the program came without the address of its server") // loader.js reports it, in the reader's language
 	}
 	address := make([]byte, pieces.Index(0).Length())
 	js.CopyBytesToGo(address, pieces.Index(0))
@@ -30,12 +30,12 @@ func main() {
 	}})
 }
 
-// beside gives an address that is relative to the program's own file.
+// beside resolves an address relative to the program's own file.
 func beside(address string) string {
 	return js.Global().Get("URL").New(address, js.Global().Get("kashshaf").Get("program")).Get("href").String()
 }
 
-// said gives the pages' own errors for those of the line.
+// said translates the errors of the line into the pages' own.
 func said(err error) error {
 	for theirs, ours := range map[error]error{remote.ErrNothing: app.ErrNothing, remote.ErrAway: app.ErrAway, remote.ErrBusy: app.ErrBusy, remote.ErrOften: app.ErrOften} {
 		if errors.Is(err, theirs) {

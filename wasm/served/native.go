@@ -7,8 +7,8 @@ import (
 	"os"
 )
 
-// main says what the program is for to whoever starts it outside a browser; so there is
-// a package on every system for go vet and go test to look at.
+// main tells whoever starts the program outside a browser what it is for; thus the package exists
+// on every system for go vet and go test.
 func main() {
 	fmt.Fprintln(os.Stderr, "served: this program runs in a browser; build it with GOOS=js GOARCH=wasm")
 	os.Exit(2)

@@ -41,7 +41,7 @@ func TestReadTimeML(t *testing.T) {
 	}
 }
 
-// list shows time expressions with their values.
+// list formats time expressions with their values.
 func list(text string, times []corpus.TimeExpression) string {
 	var all []string
 	for _, x := range times {
@@ -50,8 +50,8 @@ func list(text string, times []corpus.TimeExpression) string {
 	return strings.Join(all, " ")
 }
 
-// TestCalendar: of three annotations of type DATE one is vague; what is found on
-// the length is left out, and a range meets its two ends.
+// TestCalendar: of three annotations of type DATE one is vague; what is found on the length is
+// left out, and a range matches its two ends.
 func TestCalendar(t *testing.T) {
 	docs, err := gold.ReadTimeML(write(t, map[string]string{"a.tml": timeML}))
 	if err != nil {
@@ -92,7 +92,7 @@ func TestCalendar(t *testing.T) {
 	}
 }
 
-// TestNotation puts TIMEX3 values in our notation.
+// TestNotation converts TIMEX3 values to our notation.
 func TestNotation(t *testing.T) {
 	for _, tt := range []struct{ value, want string }{
 		{"2015-12-22", "2015-12-22"},
@@ -120,8 +120,8 @@ func TestNotation(t *testing.T) {
 	}
 }
 
-// TestReadTagged: an I- behind another kind or behind nothing begins a mention,
-// and labels of other kinds are none.
+// TestReadTagged: an I- after another kind or after nothing begins a mention, and labels of other
+// kinds count as none.
 func TestReadTagged(t *testing.T) {
 	const file = "زار O\nزيد B-PERS\nالأول I-PERS\nبروما B-LOC\nولندن B-LOC\n\n\n" +
 		"قال O\nعمرو I-PERS\nفي I-ORG\nالدولية I-ORG\nكأس B-MISC\nالعالم I-MISC\nمصر I-LOC\n"
@@ -147,7 +147,7 @@ func TestReadTagged(t *testing.T) {
 	}
 }
 
-// show shows mentions with their kinds.
+// show formats mentions with their kinds.
 func show(d *gold.Tagged, mentions []gold.Mention) string {
 	var all []string
 	for _, m := range mentions {

@@ -1,16 +1,14 @@
-// Package gold reads texts that were annotated by hand and scores what is found
-// in them. Read gives a set of texts with what is right; Mentions, Statements
-// and Times take, text by text, what is right and what was found, and hold the
-// figures. ReadTimeML and ReadTagged read public sets of other makers, Articles
-// news that nobody annotated, Lines whatever else is a JSON value a line.
+// Package gold reads texts annotated by hand and scores what is found in them. Read returns a set
+// of texts with the right annotations; Mentions, Statements and Times take, text by text, what is
+// right and what was found, and hold the figures. ReadTimeML and ReadTagged read public sets,
+// Articles reads news that nobody annotated, and Lines any file with one JSON value per line.
 //
-// It serves the command behind make eval, the training of the tagger and the
-// tests of the packages that find things. The texts are no part of the
-// repository.
+// It serves the command behind make eval, the training of the tagger, and the tests of the
+// packages that find things. The texts are not part of the repository.
 //
 // # Files
 //
-// A set NAME is two files of JSON objects, one a line, in one folder:
+// A set NAME is two files in one folder, with one JSON object per line:
 //
 //	docs-NAME.jsonl  {"id", "title", "content", "date_extracted"}
 //	gold-NAME.jsonl  {"doc", "mentions", "statements", "dates"}
@@ -19,10 +17,9 @@
 //	                 "content_end", "class", "direct"}
 //	dates            {"text", "n", "value", "kind"}
 //
-// Places are given by words: the nth occurrence of "text" or "cue", counted
-// without overlaps; content begins with "content_start", the first behind the
-// beginning of the cue if there is one, and ends with the first "content_end"
-// from there on.
+// Places are given by words: the nth occurrence of "text" or "cue", counted without overlaps;
+// content begins with "content_start", its first occurrence after the beginning of the cue if
+// there is one, and ends with the first "content_end" from there on.
 package gold
 
 import (
@@ -39,16 +36,16 @@ type Mention struct {
 	Kind corpus.Kind
 }
 
-// A Document is a text with all that should be found in it. What the annotation
-// names but the text does not hold has a span that starts at -1.
+// A Document is a text with everything that should be found in it. What the annotation names but
+// the text does not contain has a span that starts at -1.
 type Document struct {
 	corpus.Document
 	Mentions   []Mention          // in the order of the file, maybe nested
-	Statements []corpus.Statement // Speaker is "" for one who is not known
+	Statements []corpus.Statement // Speaker is "" if unknown
 	Times      []corpus.TimeExpression
 }
 
-// unknown is how the files name a speaker who is not named.
+// unknown is the files' name for a speaker without a name.
 const unknown = "unknown"
 
 type document struct {
@@ -101,7 +98,7 @@ func Read(dir, set string) ([]Document, error) {
 		if !ok {
 			return nil, fmt.Errorf("reading the gold set %q: annotation of %q, which is not among its texts", set, a.Doc)
 		}
-		date, _ := corpus.ParseDate(d.Date) // one that is no date is not known
+		date, _ := corpus.ParseDate(d.Date) // an invalid date counts as unknown
 		docs[i].Document = corpus.Document{ID: d.ID, Title: d.Title, Body: d.Content, Date: date}
 		if err := docs[i].annotate(a); err != nil {
 			return nil, fmt.Errorf("reading the gold set %q: %q: %w", set, a.Doc, err)
@@ -110,7 +107,7 @@ func Read(dir, set string) ([]Document, error) {
 	return docs, nil
 }
 
-// annotate finds the places that an annotation names by words.
+// annotate finds the places that an annotation gives by words.
 func (d *Document) annotate(a annotation) error {
 	text := d.Text()
 	for _, m := range a.Mentions {
@@ -137,7 +134,7 @@ func (d *Document) annotate(a annotation) error {
 	return nil
 }
 
-// occurrence is where s stands in text for the nth time; 0 means the first.
+// occurrence returns the span of the nth occurrence of s in text; 0 means the first.
 func occurrence(text, s string, n int) corpus.Span {
 	at := -len(s)
 	for range max(n, 1) {
@@ -151,7 +148,7 @@ func occurrence(text, s string, n int) corpus.Span {
 	return corpus.Span{Start: at, End: at + len(s)}
 }
 
-// content is the place of what was said, given by its first and last words.
+// content returns the span of what was said, given by its first and last words.
 func content(text string, cue corpus.Span, first, last string) corpus.Span {
 	behind := max(cue.Start, 0)
 	from := strings.Index(text[behind:], first)

@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// write makes a folder with files of given content.
+// write creates a folder with files of the given contents.
 func write(t testing.TB, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -22,8 +22,8 @@ func write(t testing.TB, files map[string]string) string {
 	return dir
 }
 
-// TestRead reads a made-up set: occurrences are counted without overlaps, and
-// offsets are bytes of title, newline and content.
+// TestRead reads a made-up set: occurrences are counted without overlaps, and offsets are bytes
+// in title, newline and content.
 func TestRead(t *testing.T) {
 	dir := write(t, map[string]string{
 		"docs-x.jsonl": `{"id": "1", "title": "زيد في روما", "content": "قال زيد إن روما بعيدة. وأضاف أنها كبيرة", "date_extracted": "2020-02-03 10:00:00"}` + "\n" +

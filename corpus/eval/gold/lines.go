@@ -14,11 +14,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// longest is how long a line may be, in bytes.
+// longest is the maximum length of a line, in bytes.
 const longest = 16 << 20
 
-// Lines reads a file of JSON values, one a line, zipped if its name ends in .gz:
-// the first so many of them, or all for 0. Empty lines are none.
+// Lines reads a file with one JSON value per line, compressed if its name ends in .gz: the first
+// most values, or all for 0. Empty lines are skipped.
 func Lines[T any](path string, most int) ([]T, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -50,8 +50,7 @@ func Lines[T any](path string, most int) ([]T, error) {
 	return all, nil
 }
 
-// Outlets gives the files of the news articles in a folder: OUTLET.jsonl.gz, in
-// order.
+// Outlets returns the files of the news articles in a folder, OUTLET.jsonl.gz, in order.
 func Outlets(dir string) ([]string, error) {
 	paths, err := filepath.Glob(filepath.Join(dir, "*.jsonl.gz"))
 	if err != nil || len(paths) == 0 {
@@ -60,10 +59,9 @@ func Outlets(dir string) ([]string, error) {
 	return paths, nil
 }
 
-// Articles reads the news articles in a folder, in the order of files and lines:
-// of each outlet the first so many, or all for 0. Where outlets are named, only
-// theirs are read, in the order of the names. A line is
-// {"id", "title", "date", "outlet", "category", "text"}.
+// Articles reads the news articles in a folder, in the order of files and lines: the first
+// perOutlet of each outlet, or all for 0. If outlets are named, only theirs are read, in the
+// order of the names. A line is {"id", "title", "date", "outlet", "category", "text"}.
 func Articles(dir string, perOutlet int, outlets ...string) ([]corpus.Document, error) {
 	var paths []string
 	for _, outlet := range outlets {

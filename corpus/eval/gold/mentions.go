@@ -7,16 +7,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Mentions scores mentions: one is found when exactly its span was found with its
-// kind. A span of a kind counts once, however often it is given. The zero value
-// is ready for use.
+// Mentions scores mentions: one counts as found if exactly its span was found with its kind. A
+// span of a kind counts once, however often it occurs in a list. The zero value is ready for use.
 type Mentions struct {
 	Kinds [len(corpus.Kinds)]Figure
 
-	found [][2]string // of each mention found, the right entity and ours
+	found [][2]string // for each mention found, the right entity and ours
 }
 
-// place is what must be equal for a mention to be found.
+// place is what must be equal for a mention to count as found.
 type place struct {
 	corpus.Span
 	kind corpus.Kind
@@ -45,8 +44,7 @@ func (m *Mentions) Add(wanted, given []Mention) []Fault {
 	return faults
 }
 
-// A placed is mentions by their places: each place once, with the last entity
-// that was given for it.
+// A placed is a list of mentions by place: each place once, with the last entity given for it.
 type placed struct {
 	order  []place
 	entity map[place]string
@@ -64,7 +62,7 @@ func places(mentions []Mention) placed {
 	return p
 }
 
-// All is the figure over all kinds.
+// All returns the figure over all kinds.
 func (m *Mentions) All() (sum Figure) {
 	for _, f := range m.Kinds {
 		sum = sum.Plus(f)
@@ -72,7 +70,7 @@ func (m *Mentions) All() (sum Figure) {
 	return sum
 }
 
-// String is the figure over all kinds, then the F1 of each.
+// String returns the figure over all kinds, then the F1 of each.
 func (m *Mentions) String() string {
 	s := m.All().String()
 	for k, f := range m.Kinds {
@@ -81,9 +79,8 @@ func (m *Mentions) String() string {
 	return s
 }
 
-// Links scores linking over the mentions that were found: of all pairs of them,
-// in whatever texts they stand, those of one entity should have one id. An empty
-// id is no entity.
+// Links scores linking over the mentions found: of all pairs of them, in any texts, those of the
+// same entity should have the same id. An empty id is not an entity.
 func (m *Mentions) Links() Figure {
 	right, ours := make(map[string]int), make(map[string]int)
 	both := make(map[[2]string]int)
@@ -97,7 +94,7 @@ func (m *Mentions) Links() Figure {
 	return Figure{Right: pairs(both), Given: pairs(ours), Wanted: pairs(right)}
 }
 
-// pairs counts the pairs within groups of given sizes.
+// pairs counts the pairs within groups of the given sizes.
 func pairs[K comparable](groups map[K]int) (n int) {
 	for _, size := range groups {
 		n += size * (size - 1) / 2
@@ -105,7 +102,7 @@ func pairs[K comparable](groups map[K]int) (n int) {
 	return n
 }
 
-// Known gives mentions with the kinds of their entities.
+// Known returns mentions with the kinds of their entities.
 func Known(mentions []corpus.Mention, kinds map[string]corpus.Kind) []Mention {
 	known := make([]Mention, len(mentions))
 	for i, m := range mentions {

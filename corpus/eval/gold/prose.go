@@ -11,13 +11,12 @@ import (
 //go:embed prose.txt
 var proseText string
 
-// heldOutEach is how many texts of prose there are to each that is held out.
+// heldOutEach says that one text of prose in this many is held out.
 const heldOutEach = 5
 
-// Prose gives texts of history, biography, religion, testimony, law, reports and
-// local news, written and annotated for Kashshaf (prose.txt says how): those that
-// the tagger learns from, and every fifth, which is held out. Mentions have no
-// entity.
+// Prose returns texts of history, biography, religion, testimony, law, reports and local news,
+// written and annotated for Kashshaf (prose.txt says how): those the tagger learns from, and
+// every fifth, which is held out. Mentions have no entity.
 func Prose() (learnt, heldOut []Document, err error) {
 	docs, err := readProse(proseText)
 	if err != nil {
@@ -33,7 +32,7 @@ func Prose() (learnt, heldOut []Document, err error) {
 	return learnt, heldOut, nil
 }
 
-// readProse reads marked texts.
+// readProse parses marked texts.
 func readProse(s string) ([]Document, error) {
 	var docs []Document
 	var lines []string
@@ -69,11 +68,10 @@ func readProse(s string) ([]Document, error) {
 	return docs, flush()
 }
 
-// proseKinds are the letters of corpus.Kinds.
+// proseKinds are the letters of corpus.Kinds, in their order.
 const proseKinds = "ploe"
 
-// readMarks takes the marks out of a text and gives the names that they were
-// around.
+// readMarks removes the marks from a text and returns the names they enclosed.
 func readMarks(s string) (text string, mentions []Mention, err error) {
 	var out strings.Builder
 	for {

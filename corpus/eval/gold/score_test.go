@@ -39,7 +39,7 @@ func TestMentions(t *testing.T) {
 			faults: "missed@6 extra@6 missed@9 extra@9",
 		},
 		{
-			// Gold has the pairs of a (3), we have those of x (3); one is of both.
+			// In the gold, a has pairs (3); we have those of x (3); one is in both.
 			name:   "pairs over texts",
 			wanted: [][]gold.Mention{{mention(0, 1, person, "a"), mention(2, 3, person, "a")}, {mention(0, 1, person, "a"), mention(2, 3, person, "b")}},
 			given:  [][]gold.Mention{{mention(0, 1, person, "x"), mention(2, 3, person, "y")}, {mention(0, 1, person, "x"), mention(2, 3, person, "x")}},
@@ -107,7 +107,7 @@ func TestStatements(t *testing.T) {
 			"F1 1.000 (P 1.000 R 1.000)", 1, 1, 1, "1.000", ""},
 		{"a cue that touches another does not meet it", []corpus.Statement{said(0, 4, 5, 9, "p", "زيد", say)}, []corpus.Statement{said(4, 5, 5, 9, "p", "زيد", say)},
 			"F1 .000 (P .000 R .000)", 0, 0, 0, ".000", "extra@4 missed@0"},
-		// The second of ours finds the second, as the first is taken.
+		// Our second finds the second, as the first is taken.
 		{"each once", []corpus.Statement{said(0, 4, 5, 9, "p", "زيد", say), said(3, 9, 5, 9, "p", "زيد", deny)},
 			[]corpus.Statement{said(3, 4, 5, 9, "p", "زيد", say), said(3, 4, 5, 9, "p", "زيد", deny), said(3, 4, 5, 9, "p", "زيد", say)},
 			"F1 .800 (P .667 R 1.000)", 2, 2, 2, "1.000", "extra@3"},
@@ -169,7 +169,7 @@ func TestTimes(t *testing.T) {
 			"F1 .500 (P .500 R .500)", "missed@20 extra@20"},
 		{"touching is not overlapping", []corpus.TimeExpression{when(0, 10, "2018")}, []corpus.TimeExpression{when(10, 12, "2018")},
 			"F1 .000 (P .000 R .000)", "missed@0 extra@10"},
-		// Two of ours on one that is wanted: it is found once, and neither is extra.
+		// Two of ours match one wanted: it is found once, and neither is extra.
 		{"twice", []corpus.TimeExpression{when(0, 10, "2018")}, []corpus.TimeExpression{when(0, 4, "2018"), when(5, 10, "2018")},
 			"F1 .667 (P .500 R 1.000)", ""},
 		{"nothing", nil, nil, "F1 .000 (P .000 R .000)", ""},

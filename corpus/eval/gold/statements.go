@@ -8,31 +8,31 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Statements scores statements: one is found when the cue of one of ours shares
-// something with its own; each of ours finds at most one. The other figures are
-// of those found. The zero value is ready for use.
+// Statements scores statements: one counts as found if the cue of one of ours overlaps its cue;
+// each of ours finds at most one. The other figures are over those found. The zero value is ready
+// for use.
 type Statements struct {
 	Figure
-	Speaker int     // one name of the speaker holds the other, or both name none
+	Speaker int     // one name of the speaker contains the other, or neither has a name
 	Class   int     // same class
-	Entity  int     // same id of the speaker: a list of one's own ids cannot have it
+	Entity  int     // same id of the speaker; with a list of other ids this is impossible
 	Direct  int     // in quotation marks or not, as it should be
-	Overlap float64 // sum of what the contents share of what they cover, in code points
+	Overlap float64 // sum over contents of the shared part of the stretch they cover, in code points
 }
 
-// OfFound is a number as a share of the statements found.
+// OfFound returns n as a share of the statements found.
 func (s *Statements) OfFound(n int) float64 { return share(n, s.Right) }
 
-// Content is the mean overlap of the content of the statements found.
+// Content returns the mean overlap of the contents of the statements found.
 func (s *Statements) Content() float64 { return s.Overlap / float64(max(s.Right, 1)) }
 
-// Plus is the score of two sets taken as one.
+// Plus returns the score of two sets taken together.
 func (s Statements) Plus(t Statements) Statements {
 	return Statements{s.Figure.Plus(t.Figure), s.Speaker + t.Speaker, s.Class + t.Class, s.Entity + t.Entity,
 		s.Direct + t.Direct, s.Overlap + t.Overlap}
 }
 
-// poor is the overlap of contents below which Add calls it a fault.
+// poor is the overlap of contents below which Add reports a fault.
 const poor = 0.6
 
 // Add scores one text.
@@ -89,14 +89,14 @@ func (s *Statements) compare(text string, want, got *corpus.Statement) []Fault {
 	return faults
 }
 
-// together names all who said a statement, in the order of the alphabet.
+// together joins the ids of all who said a statement, in alphabetical order.
 func together(s *corpus.Statement) string {
 	ids := append([]string{s.Speaker}, s.With...)
 	slices.Sort(ids)
 	return strings.Join(ids, "+")
 }
 
-// sameSpeaker compares the names of speakers as the text has them.
+// sameSpeaker compares the names of speakers as written in the text.
 func sameSpeaker(want, got string) bool {
 	want, got = fold(want), fold(got)
 	if want == "" {
@@ -105,8 +105,8 @@ func sameSpeaker(want, got string) bool {
 	return got != "" && (strings.Contains(got, want) || strings.Contains(want, got))
 }
 
-// fold is the form under which speakers are compared: without marks, tatweel and
-// signs of direction, and with one letter for those that are often confused.
+// fold returns the form in which speakers are compared: without marks, tatweel and directional
+// characters, and with one letter for those that are often confused.
 func fold(s string) string {
 	return strings.TrimSpace(strings.Map(func(r rune) rune {
 		switch {
@@ -123,8 +123,8 @@ func fold(s string) string {
 	}, s))
 }
 
-// jaccard is how much two spans share of the stretch from the first beginning to
-// the last end, in code points.
+// jaccard returns what share of the stretch from the first beginning to the last end two spans
+// have in common, in code points.
 func jaccard(text string, a, b corpus.Span) float64 {
 	low, high := max(a.Start, b.Start), min(a.End, b.End)
 	from, to := min(a.Start, b.Start), max(a.End, b.End)

@@ -8,20 +8,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A Tagged is a text of a corpus that labels whole words, clitics and all.
+// A Tagged is a text of a corpus that labels whole words, including clitics.
 type Tagged struct {
 	Document
 	Words []corpus.Span // of every word, in order
 }
 
-// sentencesEach is how many sentences make a text of a corpus that does not say
-// where its texts begin.
+// sentencesEach is how many sentences make up a text if the corpus does not mark where texts
+// begin.
 const sentencesEach = 20
 
-// ReadTagged reads a corpus of one word and its label to a line, with an empty
-// line between sentences, as ANERcorp has it: PERS, LOC and ORG behind B- and I-.
-// Other labels count as none. The first sentence of a text is its title, every
-// other a line of its own. Mentions have no entity.
+// ReadTagged reads a corpus with one word and its label per line and an empty line between
+// sentences, in the format of ANERcorp: PERS, LOC and ORG prefixed with B- or I-. Other labels
+// count as none. The first sentence of a text is its title, each of the others a line of its own.
+// Mentions have no entity.
 func ReadTagged(path string) ([]Tagged, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -44,7 +44,7 @@ func ReadTagged(path string) ([]Tagged, error) {
 	return t.flush(docs), nil
 }
 
-// A tagging is a text that is being read.
+// A tagging is a text being read.
 type tagging struct {
 	doc       Tagged
 	text      strings.Builder
@@ -96,8 +96,8 @@ func (t *tagging) flush(docs []Tagged) []Tagged {
 	return docs
 }
 
-// Whole gives mentions as a corpus of whole words has them: widened to the words
-// that they touch, less those of events.
+// Whole returns mentions as in a corpus of whole words: widened to the words they touch, and
+// without events.
 func (t *Tagged) Whole(mentions []Mention) []Mention {
 	var whole []Mention
 	for _, m := range mentions {

@@ -13,14 +13,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// published is the day as of which the texts of the TimeML set were annotated.
+// published is the date as of which the texts of the TimeML set were annotated.
 const published = corpus.Date("2015-12-24")
 
-// A TimeML is a text with TIMEX3 annotations, its values in our notation. Times
-// of the Document are all those of type DATE.
+// A TimeML is a text with TIMEX3 annotations, with values in our notation. Times of the Document
+// are all those of type DATE.
 type TimeML struct {
 	Document
-	Half  int           // 0 or 1, by a hash of its name: rules may look at half 0
+	Half  int           // 0 or 1, by a hash of its name; only half 0 may be used for making rules
 	Other []corpus.Span // annotations of other types: lengths, times of day, sets
 
 	points []corpus.TimeExpression // those of Times that name a point of the calendar
@@ -50,7 +50,7 @@ func ReadTimeML(dir string) ([]TimeML, error) {
 	return docs, nil
 }
 
-// parseTimeML takes the annotations out of a text.
+// parseTimeML extracts the annotations from a text.
 func parseTimeML(file string) (d TimeML) {
 	_, body, _ := strings.Cut(file, "<TimeML>")
 	body = strings.TrimSuffix(strings.TrimSpace(body), "</TimeML>")
@@ -78,12 +78,11 @@ func parseTimeML(file string) (d TimeML) {
 	return d
 }
 
-// Calendar gives the part of the annotations that a finder of dates can be asked
-// for, and what of found is to be compared with it. Wanted are those of type DATE
-// that name a point of the calendar, which PAST_REF is not. What was found on an
-// annotation of another type is neither right nor wrong: there the set has a time
-// of day or a length where we have the day. A range is taken apart where the set
-// has its ends one by one («عامي 1910 و1912»).
+// Calendar returns the annotations that a finder of dates can be expected to find, and the part
+// of found to compare with them. Wanted are those of type DATE that name a point of the calendar,
+// which PAST_REF does not. What was found on an annotation of another type is neither right nor
+// wrong: there the set has a time of day or a length where we have the day. A range is split in
+// two if the set annotates its ends separately («عامي 1910 و1912»).
 func (d *TimeML) Calendar(found []corpus.TimeExpression) (wanted, given []corpus.TimeExpression) {
 	for _, f := range found {
 		if d.isOther(f.Span) {
@@ -121,13 +120,13 @@ func (d *TimeML) pointsAt(s corpus.Span) (n int) {
 
 var isoWeek = regexp.MustCompile(`^(\d{4})-W(\d\d)$`)
 
-// stretches are the months of TIMEX3's parts of a year, around its number.
+// stretches are the months of TIMEX3's parts of a year, to be put around the year's number.
 var stretches = [...]struct{ suffix, from, to string }{
 	{"-SP", "-03/", "-05"}, {"-SU", "-06/", "-08"}, {"-H1", "-01/", "-06"}, {"-H2", "-07/", "-12"},
 }
 
-// notation is a TIMEX3 value in our notation: centuries, decades, weeks, seasons
-// and halves are ranges.
+// notation converts a TIMEX3 value to our notation: centuries, decades, weeks, seasons and halves
+// become ranges.
 func notation(value string) string {
 	switch {
 	case len(value) == 2:

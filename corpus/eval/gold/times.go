@@ -2,11 +2,11 @@ package gold
 
 import "github.com/kashshaf/kashshaf/corpus"
 
-// Times scores time expressions: one is found when one of ours shares something
-// with its span and has its value. The zero value is ready for use.
+// Times scores time expressions: one counts as found if one of ours overlaps its span and has its
+// value. The zero value is ready for use.
 type Times struct{ Figure }
 
-// Plus is the score of two sets taken as one.
+// Plus returns the score of two sets taken together.
 func (t Times) Plus(u Times) Times { return Times{t.Figure.Plus(u.Figure)} }
 
 // Add scores one text.
@@ -29,8 +29,7 @@ func (t *Times) Add(wanted, given []corpus.TimeExpression) []Fault {
 	return faults
 }
 
-// agrees tells whether one of a list has an expression's value and shares
-// something with its span.
+// agrees reports whether an expression in a list has the value of x and overlaps its span.
 func agrees(x corpus.TimeExpression, list []corpus.TimeExpression) bool {
 	for _, y := range list {
 		if overlap(x.Span, y.Span) && x.Value == y.Value {

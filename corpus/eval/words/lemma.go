@@ -1,8 +1,7 @@
-// Package words scores how single words are analysed: whether those of one lemma
-// share a key (ReadLemmas, Conflation), and whether what is written before a word
-// as part of it is cut off where it should be (ReadSegmented, Cut). It is for the
-// command behind make eval and the tests of corpus/arabic, which give it the
-// analysis as a function. The word lists are no part of the repository.
+// Package words scores how single words are analysed: whether those of one lemma share a key
+// (ReadLemmas, Conflation), and whether proclitics are cut off where they should be
+// (ReadSegmented, Cut). It is for the command behind make eval and the tests of corpus/arabic,
+// which pass the analysis as a function. The word lists are not part of the repository.
 package words
 
 import (
@@ -14,12 +13,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/eval/gold"
 )
 
-// A Lemma is a word as it is written, in a text, with its lemma there.
+// A Lemma is a word as written in a text, with its lemma there.
 type Lemma struct{ Word, Lemma string }
 
-// ReadLemmas reads the lemmas of WikiNews: a table with the columns sentence,
-// number, word, lemma and part of speech under a line that names them. One without
-// a lemma has "".
+// ReadLemmas reads the lemmas of WikiNews: a table with the columns sentence, number, word, lemma
+// and part of speech and a header line. The lemma is "" if there is none.
 func ReadLemmas(path string) ([]Lemma, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -42,11 +40,10 @@ func ReadLemmas(path string) ([]Lemma, error) {
 	return list, nil
 }
 
-// Conflation compares keys with lemmas over pairs of normalised words: of those
-// that share a key, how many share a lemma, and the other way round. A word
-// counts once, however often it occurs and whatever lemmas it has; key is asked
-// for its first spelling. What has no lemma, or is not one Arabic word, is left
-// out.
+// Conflation compares keys with lemmas over pairs of normalised words: of those that share a key,
+// how many share a lemma, and vice versa. A word counts once, however often it occurs and
+// whatever lemmas it has; key is called with its first spelling. Words without a lemma, and
+// anything that is not one Arabic word, are left out.
 func Conflation(list []Lemma, key func(word string) string) gold.Figure {
 	byLemma, byKey := make(map[string][]string), make(map[string][]string)
 	done := make(map[Lemma]bool)
@@ -76,13 +73,13 @@ func Conflation(list []Lemma, key func(word string) string) gold.Figure {
 	return f
 }
 
-// normal is the normal form of what is one Arabic word.
+// normal returns the normalised form, if the text is one Arabic word.
 func normal(written string) (word string, ok bool) {
 	word = arabic.Normalize(written)
 	return word, word != "" && word[0] >= 0x80 && len(arabic.Tokenize(written)) == 1
 }
 
-// pairs gives every pair of words that stand together in a group.
+// pairs returns every pair of words in the same group.
 func pairs(groups map[string][]string) map[[2]string]bool {
 	set := make(map[[2]string]bool)
 	for _, words := range groups {

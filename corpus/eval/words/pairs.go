@@ -8,11 +8,11 @@ import (
 //go:embed pairs.txt
 var pairsOfForms string
 
-// A FormPair is two forms of one word: a search for the first finds the second.
+// A FormPair is two forms of one word: a search for the first should find the second.
 type FormPair struct{ Query, Text string }
 
-// FormPairs gives pairs of forms that meet in any collection, of the kinds that
-// public reports about Arabic search name. The list is our own.
+// FormPairs returns pairs of forms that should match in any collection, of the kinds that public
+// reports about Arabic search name. The list is our own.
 func FormPairs() []FormPair {
 	var list []FormPair
 	for line := range strings.Lines(pairsOfForms) {

@@ -10,19 +10,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// A Segmented is a normalised word with the number of letters of its proclitics,
-// the article among them.
+// A Segmented is a normalised word with the number of letters of its proclitics, including the
+// article.
 type Segmented struct {
 	Word       string
 	Proclitics int
 }
 
-// proclitic are the tags of what is written before a word as part of it.
+// proclitic are the tags of proclitics.
 var proclitic = map[string]bool{"CONJ": true, "PREP": true, "DET": true, "PART": true, "FUT_PART": true}
 
-// ReadSegmented reads the words of WikiNews as Farasa's makers cut them: on a line
-// the segments of a word, a tab, and their tags, joined by plus signs. What is not
-// one Arabic word is left out.
+// ReadSegmented reads the words of WikiNews as segmented by Farasa's authors: on each line the
+// segments of a word, a tab, and their tags, joined by plus signs. Anything that is not one
+// Arabic word is left out.
 func ReadSegmented(path string) ([]Segmented, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -59,17 +59,17 @@ func ReadSegmented(path string) ([]Segmented, error) {
 
 // Cuts counts words by whether their proclitics were cut off.
 type Cuts struct {
-	With, Right    int // those that have proclitics; of these, those cut right behind them
-	Without, Wrong int // those that have none; of these, those cut all the same
+	With, Right    int // words with proclitics; of these, those cut right after them
+	Without, Wrong int // words without; of these, those cut nevertheless
 }
 
-// Accuracy is the share of the words with proclitics that were cut right.
+// Accuracy returns the share of the words with proclitics that were cut right.
 func (c Cuts) Accuracy() float64 { return float64(c.Right) / float64(max(c.With, 1)) }
 
-// Mistakes is the share of the words without proclitics that were cut.
+// Mistakes returns the share of the words without proclitics that were cut.
 func (c Cuts) Mistakes() float64 { return float64(c.Wrong) / float64(max(c.Without, 1)) }
 
-// Cut scores a way to cut words: it gives the number of letters before the stem.
+// Cut scores a way to cut words; letters returns the number of letters before the stem.
 func Cut(list []Segmented, letters func(word string) int) (c Cuts) {
 	for _, s := range list {
 		got := letters(s.Word)

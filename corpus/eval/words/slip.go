@@ -6,15 +6,16 @@ import (
 	"strings"
 )
 
-// alike are letters that are taken for each other, and keys the rows of the Arabic
-// keyboard (layout 101). They are not the engine's own tables, which are to be measured by them.
+// alike are groups of letters that are taken for each other, keys the rows of the Arabic keyboard
+// (layout 101). They are deliberately not the engine's own tables, which are measured with them.
 var (
 	alike = []string{"ضظ", "سص", "ذزظ", "دذ", "تط", "ثس", "ثت", "قكغج", "حهخ", "عا", "فق", "بن", "نت", "يبتثن", "رز", "دض", "شس", "وف"}
 	keys  = []string{"ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ"}
 )
 
-// Slip makes one of the usual slips in a word: a letter left out, put twice,
-// swapped with the next, taken for one of its like, or a neighbour's key. The word has at least three letters; it may come back as it was.
+// Slip makes one of the usual slips in a word: a letter left out, doubled, swapped with the next,
+// replaced by a similar one, or by a neighbouring key. The word must have at least three letters;
+// it may come back unchanged.
 func Slip(random *rand.Rand, word string) string {
 	r := []rune(word)
 	at := 1 + random.IntN(len(r)-2)

@@ -31,8 +31,8 @@ const lemmas = `sentence_index,word_index,word,gold_lex,gold_pos
 0,7,NATO,NATO,noun
 `
 
-// TestConflation: of the words كتاب, الكتاب and كتب, whose vowels are none, all
-// three pairs share a lemma.
+// TestConflation: of the words كتاب, الكتاب and كتب, without vowels, all three pairs share a
+// lemma.
 func TestConflation(t *testing.T) {
 	list, err := words.ReadLemmas(write(t, lemmas))
 	if err != nil || len(list) != 8 {

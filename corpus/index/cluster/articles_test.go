@@ -21,10 +21,10 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// Where the evaluation data are, if they are.
+// The folder of the evaluation data, which may be missing.
 const shared = "../../../../shared"
 
-// articles of each outlet that are compared, where the evaluation data are.
+// articles of each outlet that are compared, if there are evaluation data.
 var articles = flag.Int("articles", 80, "how many news articles of each outlet of the evaluation data to compare")
 
 // testArticles compares over news articles.
@@ -49,7 +49,7 @@ func testArticles(t *testing.T, c *opensearch.Client) {
 	all, block, local := collected(t, dir)
 	began := time.Now()
 	opt := options()
-	opt.Bundle = func(*corpus.Corpus) ([]byte, error) { return block, nil } // which is the work of a build
+	opt.Bundle = func(*corpus.Corpus) ([]byte, error) { return block, nil } // making it is the work of a build
 	if _, err := cluster.Push(t.Context(), c, "articles", all, opt); err != nil {
 		t.Fatal(err)
 	}
@@ -64,8 +64,8 @@ func testArticles(t *testing.T, c *opensearch.Client) {
 	testStatements(t, open(t, c, "articles"), local)
 }
 
-// timed asks both engines the same, one after the other, and gives how long an answer with hits and
-// all facets took each.
+// timed asks both engines the same, one after the other, and returns how long an answer with hits
+// and all facets took each.
 func timed(t *testing.T, e *cluster.Engine, local *search.Engine) (near, far []time.Duration) {
 	t.Helper()
 	for _, req := range requests(local, 200) {
@@ -89,11 +89,11 @@ func timed(t *testing.T, e *cluster.Engine, local *search.Engine) (near, far []t
 	return quantiles(near), quantiles(far)
 }
 
-// mostHeadlines is how many headlines are asked.
+// mostHeadlines is the maximum number of headlines asked.
 const mostHeadlines = 500
 
-// testHeadlines asks for articles by their headlines, which are taken away from them, and
-// wants the reciprocal rank of the embedded engine.
+// testHeadlines searches for articles by their headlines, which are removed from them, and
+// requires the reciprocal rank of the embedded engine.
 func testHeadlines(t *testing.T, c *opensearch.Client) {
 	docs, err := gold.Articles(filepath.Join(shared, "data", "ant"), *articles)
 	if err != nil {
@@ -149,7 +149,7 @@ func testHeadlines(t *testing.T, c *opensearch.Client) {
 	}
 }
 
-// reciprocal is one over the rank of the first relevant hit, or 0.
+// reciprocal returns the reciprocal rank of the first relevant hit, or 0.
 func reciprocal(hits []corpus.Hit, relevant []string) float64 {
 	for rank, h := range hits {
 		if slices.Contains(relevant, h.ID) {
@@ -159,13 +159,14 @@ func reciprocal(hits []corpus.Hit, relevant []string) float64 {
 	return 0
 }
 
-// quantiles are the median and the 95th percentile.
+// quantiles returns the median and the 95th percentile.
 func quantiles(times []time.Duration) []time.Duration {
 	slices.Sort(times)
 	return []time.Duration{times[len(times)/2].Round(10 * time.Microsecond), times[len(times)*95/100].Round(10 * time.Microsecond)}
 }
 
-// stored is how many bytes an index and that of its statements have on disk, one copy.
+// stored returns the size on disk of an index and its index of statements, in bytes, for one
+// copy.
 func stored(t *testing.T, c *opensearch.Client, index string) int {
 	t.Helper()
 	var stats struct {

@@ -9,15 +9,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// obj is an object of the query language. Whatever a visitor typed is a value in one,
-// never a part of a query's syntax.
+// obj is an object of the query language. Whatever a visitor typed is a value in one, never part
+// of a query's syntax.
 type obj = map[string]any
 
-// toOurs is what OpenSearch's BM25 is multiplied by to give ours: it has K in the units
-// of its weights, and K + 1 for what saturates.
+// toOurs converts scores of OpenSearch's BM25 to ours: its k1 is scaled by WeightScale, and every
+// score has k1 + 1 as a factor.
 const toOurs = (search.Saturation + 1) / (search.Saturation*search.WeightScale + 1)
 
-// asked writes what is wanted as a query that scores as our engine does.
+// asked translates what is wanted into a query that scores as our engine does.
 func asked(w search.Want) obj {
 	switch w.Kind {
 	case search.WantAll:
@@ -56,7 +56,7 @@ func asked(w search.Want) obj {
 	return obj{"match_none": obj{}}
 }
 
-// longestPattern is how many letters a regular expression has at most; a cluster takes 1000.
+// longestPattern bounds the length of a regular expression; a cluster accepts 1000.
 const longestPattern = 900
 
 // begun wants a word that begins so, and ends as what is behind a star, and is none of some
@@ -82,7 +82,7 @@ func begun(beginning string, except []string) obj {
 	return obj{"prefix": obj{"text": obj{"value": beginning}}}
 }
 
-// literal is a word as a regular expression that finds it and nothing else.
+// literal returns a regular expression that matches exactly one word.
 func literal(word string) string {
 	var out strings.Builder
 	for _, r := range word {
@@ -102,7 +102,7 @@ func askedEach(kids []search.Want) []obj {
 	return out
 }
 
-// without makes a query that scores nothing.
+// without returns a query that filters and scores nothing.
 func without(filter obj) obj { return obj{"constant_score": obj{"filter": filter, "boost": 0}} }
 
 func allOf(kids []search.Want) obj {
@@ -127,9 +127,9 @@ func allOf(kids []search.Want) obj {
 	return obj{"bool": q}
 }
 
-// terms wants any of some weighted terms. Written as one token that is taken apart into
-// tokens at one place, they are to Lucene one word: their weights are added up before
-// they are saturated, and they are as rare as the most frequent of them.
+// terms wants any of some weighted terms. They are written as one token, which the analyzer
+// splits into tokens at one position, so Lucene treats them as one word: their weights are added
+// before saturation, and its document frequency is that of the most frequent term.
 func terms(w search.Want) obj {
 	var list []string
 	for _, term := range w.Terms {
@@ -156,10 +156,10 @@ func terms(w search.Want) obj {
 	return obj{"bool": obj{"must": []obj{q}, "should": []obj{above}}}
 }
 
-// mostNearby is how many words spelt nearly as one are looked for.
+// mostNearby is the maximum number of similar spellings of a word that are looked for.
 const mostNearby = 1000
 
-// phrase wants words side by side.
+// phrase wants adjacent words.
 func phrase(w search.Want) obj {
 	var steps []obj
 	for _, step := range w.Steps {

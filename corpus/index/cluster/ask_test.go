@@ -13,7 +13,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// small gives an engine over two documents.
+// small returns an engine over two documents.
 func small(t testing.TB) (*search.Engine, *corpus.Corpus) {
 	c := &corpus.Corpus{
 		Documents: []corpus.Document{
@@ -66,7 +66,8 @@ var grammar = []string{"match", "rank", "query", "boost", "match_all", "match_no
 	"minimum_should_match", "prefix", "text", "value", "terms", "term", "person", "place", "organization", "event", "outlet", "topic", "year", "month",
 	"range", "first", "days", "gte", "lte", "lt", "relation", "span_term", "span_or", "span_near", "clauses", "slop", "in_order", "fuzzy", "fuzziness", "transpositions", "max_expansions", "regexp", "flags"}
 
-// TestBegun: words that only seem to begin so are left out, and no letter of any is an operator.
+// TestBegun: words that only seem to have the prefix are left out, and no letter of any is an
+// operator.
 func TestBegun(t *testing.T) {
 	for _, tt := range []struct {
 		beginning string
@@ -91,8 +92,8 @@ func TestBegun(t *testing.T) {
 	}
 }
 
-// FuzzAsked: whatever is typed is a value in the query, in no key of it, and it can be
-// written as JSON.
+// FuzzAsked: whatever is typed is a value in the query, never part of a key, and can be encoded
+// as JSON.
 func FuzzAsked(f *testing.F) {
 	e, _ := small(f)
 	for _, seed := range []string{"هدنة", `"a" OR b`, `{"match_all":{}}`, "person:*", "x~ -y*", `) أو (`, "text:/.*/", "a|b c", "\x00\xff", "بعد:2019 قبل:2020", "=أ|ب"} {

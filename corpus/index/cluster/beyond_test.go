@@ -17,8 +17,8 @@ import (
 // short that they are written in seconds.
 const beyond = cluster.Window + 700
 
-// testBeyond asks for more hits than a cluster lists: totals, counts and folded copies are those of
-// all of them, the first pages can be read and the last cannot, and what views read is an even sample.
+// testBeyond asks for more hits than a cluster lists: totals, counts and folded copies cover all
+// of them, the first pages can be read and the last cannot, and views read an even sample.
 func testBeyond(t *testing.T, c *opensearch.Client) {
 	all := many()
 	block, err := search.Write(all, bundle.Options{}, nil)
@@ -62,8 +62,8 @@ func testBeyond(t *testing.T, c *opensearch.Client) {
 	testSampled(t, e, local)
 }
 
-// testSampled: the members of a result that is too long are evenly of all of it, the same each time,
-// and what is counted by day is counted of all.
+// testSampled: the members of a result that is too long are an even sample of all, the same each
+// time, and counts by day cover all.
 func testSampled(t *testing.T, e *cluster.Engine, local *search.Engine) {
 	t.Helper()
 	req := corpus.Request{Query: "قطار"}
@@ -102,7 +102,7 @@ func hitIDs(r corpus.Result) (ids []string) {
 	return ids
 }
 
-// many are documents that a single word finds, some of them copies of each other.
+// many returns documents that a single word finds, some of them copies of each other.
 func many() *corpus.Corpus {
 	all := &corpus.Corpus{About: corpus.About{Edition: "beyond000000", Documents: beyond}, Mentions: make([][]corpus.Mention, beyond),
 		Groups: make([]int, beyond), Stories: make([]int, beyond)}

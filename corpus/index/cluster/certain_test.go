@@ -12,12 +12,12 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// TestCertain: speakers of whom the shards told too little are counted again, of more values of each;
-// what is not exact even then says so. It is the same with who appears beside an entity.
+// TestCertain: speakers of whom the shards returned too few are counted again with more values;
+// what is still not exact is marked. The same holds for entities that appear beside one.
 func TestCertain(t *testing.T) {
 	local, c := small(t)
 	for name, tt := range map[string]struct {
-		bound int // that stays when all is asked for
+		bound int // that remains when everything is asked for
 		about bool
 	}{"settled": {0, false}, "never settled": {3, true}} {
 		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -21,7 +21,7 @@ import (
 
 var wantNodes = flag.Int("nodes", 0, "start so many nodes of OpenSearch on loopback, and test with them")
 
-// collected reads a folder: what is pushed, and the bundle and the engine to compare with.
+// collected reads a folder: the corpus to push, and the bundle and the engine to compare with.
 func collected(t *testing.T, dir string) (*corpus.Corpus, []byte, *search.Engine) {
 	t.Helper()
 	all, _, err := pipeline.Collect(dir, pipeline.Options{})
@@ -84,7 +84,7 @@ func open(t *testing.T, c *opensearch.Client, name string) *cluster.Engine {
 	return e
 }
 
-// requests are questions of every kind about a collection, made of its own words.
+// requests returns requests of every kind about a collection, made of its own words.
 func requests(local *search.Engine, most int) []corpus.Request {
 	words := local.Common(40)
 	entities := slices.Clone(local.Entities())
@@ -132,9 +132,9 @@ func requests(local *search.Engine, most int) []corpus.Request {
 	return out[:min(len(out), most)]
 }
 
-// testSame wants the totals and counts of the embedded engine, its understanding, and
-// nearly its first ten hits; of a whole head also what is shown of them. How rare a
-// word is decides which passage is shown, and a sample tells that differently.
+// testSame requires the totals, counts and understanding of the embedded engine, and nearly its
+// first ten hits; with a whole head, also what is shown of them. Which passage is shown depends
+// on how rare a word is, and a sample gives other values.
 func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool, most int) {
 	overlap, compared, scores := 0.0, 0, 0.0
 	var near, far []time.Duration
@@ -177,7 +177,7 @@ func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool,
 		if len(want.Hits) == 0 {
 			continue
 		}
-		if why, _ := local.Explain(want.Hits[0], req.Query); len(got.Hits) > 0 && len(why.Parts) > 0 { // also of what is in no head
+		if why, _ := local.Explain(want.Hits[0], req.Query); len(got.Hits) > 0 && len(why.Parts) > 0 { // also for documents outside the head
 			if x, err := e.Explain(t.Context(), want.Hits[0], req.Query); err != nil || len(x.Parts) == 0 {
 				t.Errorf("%s: why document %s is found: %+v, %v, want %+v", name, want.Hits[0].ID, x, err, why)
 			}
@@ -206,14 +206,14 @@ func testSame(t *testing.T, e *cluster.Engine, local *search.Engine, whole bool,
 	}
 }
 
-// blank is a hit without its scores.
+// blank returns a hit without its scores.
 func blank(h corpus.Hit) corpus.Hit {
 	h.Score, h.Together = 0, 0
 	h.Passage = strings.TrimSpace(h.Passage)
 	return h
 }
 
-// testStatements wants the same statements, counts and texts.
+// testStatements requires the same statements, counts and texts.
 func testStatements(t *testing.T, e *cluster.Engine, local *search.Engine) {
 	speakers := local.Statements(corpus.StatementRequest{Limit: 1}).Speakers
 	about := local.Statements(corpus.StatementRequest{Limit: 1}).About
@@ -241,7 +241,7 @@ func testStatements(t *testing.T, e *cluster.Engine, local *search.Engine) {
 	}
 }
 
-// plain is a result with pointers followed and without the difference of nil and none.
+// plain returns a result with pointers followed and nil and empty lists made equal.
 func plain(r corpus.StatementResult) []any {
 	out := []any{r.Total, r.Classes, len(r.Months), r.Months, r.Outlets, byName(r.Speakers), byName(r.About)}
 	for _, h := range r.Hits {
@@ -255,14 +255,14 @@ func plain(r corpus.StatementResult) []any {
 	return out
 }
 
-// byName leaves the order of those who are counted equally out of account.
+// byName returns a list sorted by ID, so that the order of equal counts does not matter.
 func byName(list []corpus.FacetCount) []corpus.FacetCount {
 	list = slices.Clone(list)
 	slices.SortFunc(list, func(a, b corpus.FacetCount) int { return strings.Compare(a.ID, b.ID) })
 	return list
 }
 
-// testPages wants every document and entity as the embedded engine has it.
+// testPages requires every document and entity to be as in the embedded engine.
 func testPages(t *testing.T, e *cluster.Engine, local *search.Engine) {
 	ids, err := e.Documents(t.Context())
 	if err != nil || !slices.Equal(ids, local.Documents()) {
@@ -287,7 +287,7 @@ func testPages(t *testing.T, e *cluster.Engine, local *search.Engine) {
 		if err != nil {
 			t.Errorf("%s: %v", x.ID, err)
 		}
-		if !reflect.DeepEqual(got.Entity, want.Entity) { // by what its position says, not where that stands in memory
+		if !reflect.DeepEqual(got.Entity, want.Entity) { // compares values, not pointers
 			t.Errorf("entity %+v, want %+v", got.Entity, want.Entity)
 		}
 		got.Entity, want.Entity = corpus.Entity{}, corpus.Entity{}

@@ -16,13 +16,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// A document is what an index has of one.
+// A document is a document as it is stored in an index.
 type document struct {
 	ID    string   `json:"id"`
 	Seq   int      `json:"seq"`  // its place in the collection
 	Text  []string `json:"text"` // title and body: see search.Stream
 	Rank  string   `json:"rank"` // see search.Weights
-	Fold  string   `json:"fold"` // the same for reports of one event, and for copies of no story
+	Fold  string   `json:"fold"` // the same for reports of one event and for copies without a story
 	Group int      `json:"group,omitempty"`
 	Story int      `json:"story,omitempty"`
 
@@ -30,7 +30,7 @@ type document struct {
 	Page page `json:"page"`
 }
 
-// A page is what a document's page, and a hit, are made of.
+// A page holds what a document's page, or a hit, is built from.
 type page struct {
 	Document   corpus.Document
 	Mentions   []corpus.Mention
@@ -40,11 +40,11 @@ type page struct {
 	Story      int
 }
 
-// ErrBroken is the error of a cluster whose documents are not those that a push writes: what they
-// would show is not to be trusted.
+// ErrBroken is the error of a cluster whose documents are not as a push writes them, and so
+// cannot be trusted.
 var ErrBroken = errors.New("what the cluster has of the collection is broken; push it again as a new edition")
 
-// UnmarshalJSON reads a page, and refuses one whose spans are not within its text.
+// UnmarshalJSON reads a page and rejects one whose spans are not within its text.
 func (p *page) UnmarshalJSON(data []byte) error {
 	type plain page
 	if err := json.Unmarshal(data, (*plain)(p)); err != nil {
@@ -70,25 +70,25 @@ func (p *page) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// atRune tells whether a letter of a text begins at a byte, or the text ends there.
+// atRune reports whether a rune of a text begins at a byte offset, or the text ends there.
 func atRune(text string, at int) bool { return at == len(text) || utf8.RuneStart(text[at]) }
 
-// A span is days, of which both are within.
+// A span is a range of days, both ends included.
 type span struct {
 	From int `json:"gte"`
 	To   int `json:"lte"`
 }
 
-// noDay stands behind all days.
+// noDay sorts after all days.
 const noDay = 99999999
 
-// A filed is what documents and statements are found by besides their words: days,
-// outlet and topics of the document, and the entities of what is found.
+// A filed holds what documents and statements are found by apart from their words: days, outlet
+// and topics of the document, and the entities mentioned in the document or statement.
 type filed struct {
-	Day    int    `json:"day"`             // as bundle.DayNumber
-	Oldest int    `json:"oldest"`          // likewise; what has no date comes last
-	First  int    `json:"first,omitempty"` // the first day that it may mean
-	Days   []span `json:"days,omitempty"`  // its own, and those that the document names
+	Day    int    `json:"day"`             // from bundle.DayNumber
+	Oldest int    `json:"oldest"`          // the same, but noDay without a date, so that undated documents come last
+	First  int    `json:"first,omitempty"` // the first day the date may mean
+	Days   []span `json:"days,omitempty"`  // its own, and those its text names
 
 	Person       []string `json:"person,omitempty"`
 	Place        []string `json:"place,omitempty"`
@@ -100,7 +100,8 @@ type filed struct {
 	Month        string   `json:"month,omitempty"`
 }
 
-// file says what the i-th document of a part, or something in it with some mentions, is filed under.
+// file returns the fields of the i-th document of a part, or of something in it with its
+// mentions.
 func file(c *Part, i int, mentions []corpus.Mention, kinds map[string]corpus.Kind) filed {
 	d := &c.Documents[i]
 	f := filed{Day: bundle.DayNumber(d.Date), First: bundle.DayNumber(d.Date.First()), Outlet: d.Outlet,
@@ -125,8 +126,8 @@ func file(c *Part, i int, mentions []corpus.Mention, kinds map[string]corpus.Kin
 	return f
 }
 
-// encode writes the i-th document of a part as an index has it; kinds are those of the
-// collection's entities.
+// encode encodes the i-th document of a part for the index; kinds are those of the collection's
+// entities.
 func encode(e *search.Engine, c *Part, i int, kinds map[string]corpus.Kind) ([]byte, error) {
 	d, seq := &c.Documents[i], c.From+i
 	doc := document{ID: d.ID, Seq: seq, filed: file(c, i, c.Mentions[i], kinds),
@@ -148,7 +149,7 @@ func encode(e *search.Engine, c *Part, i int, kinds map[string]corpus.Kind) ([]b
 	return json.Marshal(doc)
 }
 
-// rank writes weighted terms; what would weigh nothing weighs the least there is.
+// rank writes weighted terms. A weight that rounds to zero becomes the smallest there is.
 func rank(weights map[string]float64) string {
 	var out strings.Builder
 	for _, term := range slices.Sorted(maps.Keys(weights)) {
@@ -163,12 +164,12 @@ func rank(weights map[string]float64) string {
 	return out.String()
 }
 
-// writable tells whether a term is one token that our analyzers leave whole.
+// writable reports whether our analyzers leave a term whole, as one token.
 func writable(term string) bool {
 	return len(term) < longestToken && !strings.ContainsFunc(term, func(r rune) bool { return r == '|' || r <= ' ' || r == '\u00a0' || r >= '\u2000' && r <= '\u200a' })
 }
 
-// days are those that a document is of, and those that its expressions of time name.
+// days returns the days of a document's date and those its absolute time expressions name.
 func days(date corpus.Date, times []corpus.TimeExpression) []span {
 	var out []span
 	add := func(from, to corpus.Date) {
@@ -191,12 +192,12 @@ func days(date corpus.Date, times []corpus.TimeExpression) []span {
 	return out
 }
 
-// once gives the values of a list in order, each once.
+// once returns the values of a list sorted, each once, without the empty one.
 func once(list []string) []string {
 	return slices.DeleteFunc(slices.Compact(slices.Sorted(slices.Values(list))), func(s string) bool { return s == "" })
 }
 
-// gather makes a collection of pages, in their order.
+// gather builds a collection from pages, in their order.
 func gather(pages []page) *corpus.Corpus {
 	c := &corpus.Corpus{}
 	for _, p := range pages {

@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// finish makes what was pushed visible, counts it, and switches the alias. Of a part of a
-// collection others may not have come yet; then it says how much that is.
+// finish makes what was pushed visible, counts it, and switches the alias. After one part of
+// several, others may still be missing; then it only sets p.Lacks.
 func finish(ctx context.Context, c *opensearch.Client, name string, plan *Plan, whole bool, p *Pushed) error {
 	count := map[string]int{p.Index: plan.Documents, saidOf(p.Index): plan.Statements}
 	for index, want := range count {
@@ -45,7 +45,7 @@ func finish(ctx context.Context, c *opensearch.Client, name string, plan *Plan, 
 		return fmt.Errorf("switching %q to the new edition: %w", name, err)
 	}
 	m := plan.meta()
-	m.Done = true // from now on, for until now the name kept it from being pruned
+	m.Done = true // only now: until the alias pointed to it, Prune would have removed an index that is done
 	if err := c.SetMeta(ctx, p.Index, m); err != nil {
 		return fmt.Errorf("noting that the edition is whole: %w", err)
 	}
@@ -54,8 +54,8 @@ func finish(ctx context.Context, c *opensearch.Client, name string, plan *Plan, 
 	return err
 }
 
-// owned tells whether an index is still the one that a push made. One that was removed under its
-// hands is made again by the cluster when the next document comes, without our mapping.
+// owned returns an error unless an index is still the one that a push made. If it is removed
+// during the push, the cluster recreates it without our mapping when the next document arrives.
 func owned(ctx context.Context, c *opensearch.Client, index, edition string) error {
 	var m meta
 	_, err := c.Meta(ctx, index, &m)
@@ -68,8 +68,8 @@ func owned(ctx context.Context, c *opensearch.Client, index, edition string) err
 	return err
 }
 
-// editions lists the indices of a collection but the one that is kept, heads aside: those that
-// answered once, and those that never did or are being written again.
+// editions lists the indices of a collection except one and without heads: those that have
+// answered, and those that never have or are being written again.
 func editions(ctx context.Context, c *opensearch.Client, name, but string) (done, begun []string, err error) {
 	all, err := c.Names(ctx, name+"-*")
 	if err != nil {
@@ -82,7 +82,7 @@ func editions(ctx context.Context, c *opensearch.Client, name, but string) (done
 		}
 		var m meta
 		switch _, err := c.Meta(ctx, index, &m); {
-		case opensearch.Missing(err), errors.Is(err, opensearch.ErrForeign): // removed since; somebody else's
+		case opensearch.Missing(err), errors.Is(err, opensearch.ErrForeign): // removed since, or somebody else's
 		case err != nil:
 			return nil, nil, err
 		case m.Done:
@@ -94,12 +94,12 @@ func editions(ctx context.Context, c *opensearch.Client, name, but string) (done
 	return done, begun, nil
 }
 
-// editionLetters is how long corpus.About.Edition is.
+// editionLetters is the length of corpus.About.Edition.
 const editionLetters = 12
 
-// Prune removes the editions of a collection that answered once and do no more, and gives the names of
-// their indices; with begun also those that no push has ended, which no other push may be writing
-// then. Nothing is removed while the name stands for no edition.
+// Prune removes the editions of a collection that have answered and no longer do, and returns the
+// names of their indices. With begun it also removes those whose push never finished; no push may
+// then be running. Nothing is removed while the name points to no edition.
 func Prune(ctx context.Context, c *opensearch.Client, name string, begun bool) (gone []string, err error) {
 	standing := func() (string, error) {
 		now, err := c.Behind(ctx, name)
@@ -120,7 +120,7 @@ func Prune(ctx context.Context, c *opensearch.Client, name string, begun bool) (
 		old = append(old, unended...)
 	}
 	for _, index := range old {
-		// The name may have moved since, to an edition that was there before.
+		// The alias may have moved since, to an older edition.
 		if now, err := standing(); err != nil || now == "" || now == index {
 			return gone, err
 		}

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// TestOwned: a name is not made to stand for an index that was removed while it was written, of
-// which the cluster makes one without a mapping when the next document comes.
+// TestOwned: an alias is not pointed to an index that was removed while it was written, which the
+// cluster recreates without a mapping when the next document arrives.
 func TestOwned(t *testing.T) {
 	for said, removed := range map[string]bool{
 		`{"x-1":{"mappings":{"_meta":{"about":{"edition":"1"}}}}}`: false,

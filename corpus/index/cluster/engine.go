@@ -11,9 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// An Engine answers for a collection in a cluster. It means what app.Engine says, and is
-// safe for concurrent use. What it holds of the collection is its head alone; it writes
-// nothing.
+// An Engine answers for a collection in a cluster, as documented at app.Engine. It is safe for
+// concurrent use, holds only the head of the collection, and writes nothing.
 type Engine struct {
 	c     *opensearch.Client
 	index string
@@ -22,8 +21,8 @@ type Engine struct {
 	pool  sync.Pool // of *search.Engine over the head
 }
 
-// Open opens the collection that a name stands for. Its error wraps ErrNone where there
-// is none, and ErrOther where another program made it.
+// Open opens the collection that a name points to. Its error wraps ErrNone if there is none, and
+// ErrOther if another program made it.
 func Open(ctx context.Context, c *opensearch.Client, name string) (*Engine, error) {
 	e := &Engine{c: c}
 	var err error
@@ -52,7 +51,7 @@ func Open(ctx context.Context, c *opensearch.Client, name string) (*Engine, erro
 	return e, nil
 }
 
-// mostHead is how many bytes a part of a head may have: that of 20,000 documents has 60 million.
+// mostHead bounds the bytes of a part of a head; that of 20,000 documents has 60 million.
 const mostHead = 1 << 31
 
 // readHead reads the head of an index, part by part.
@@ -68,7 +67,7 @@ func (e *Engine) readHead(ctx context.Context) ([]byte, error) {
 	if len(e.meta.Head) != 2 || size == 0 {
 		return nil, fmt.Errorf("%w: it says nothing of its head that can be", ErrOther)
 	}
-	var head []byte // which grows with what is there, not with what is told
+	var head []byte // grows with the data that arrives, not with the size claimed
 	for n := 0; len(head) < size; n++ {
 		var answer struct {
 			Hits struct {
@@ -91,17 +90,17 @@ func (e *Engine) readHead(ctx context.Context) ([]byte, error) {
 	return head, nil
 }
 
-// Edition names what the engine answers from: an answer is the same as long as it is.
+// Edition names what the engine answers from: answers stay the same as long as it does.
 func (e *Engine) Edition() string { return e.meta.About.Edition }
 
-// Current tells whether the name still stands for the edition that the engine opened.
+// Current reports whether the name still points to the edition that the engine opened.
 func (e *Engine) Current(ctx context.Context, name string) (bool, error) {
 	return e.c.Stands(ctx, name, e.index)
 }
 
-// with gives a function an engine over the head, of its own while it runs. Where the
-// head is a sample, that asks the cluster how many documents there are of something,
-// and what fails is the function's error.
+// with calls a function with an engine over the head that nothing else uses meanwhile. If the
+// head is a sample, that engine asks the cluster for document counts; a failed count becomes the
+// error of with.
 func (e *Engine) with(ctx context.Context, do func(*search.Engine) error) error {
 	local := e.pool.Get().(*search.Engine)
 	defer e.pool.Put(local)
@@ -114,7 +113,7 @@ func (e *Engine) with(ctx context.Context, do func(*search.Engine) error) error 
 				return n
 			}
 			if failed != nil {
-				return 1 // so that nothing is corrected for want of an answer
+				return 1 // so that no word is corrected because an answer is missing
 			}
 			var n int
 			if n, failed = e.count(ctx, asked(w)); failed != nil {
@@ -130,10 +129,10 @@ func (e *Engine) with(ctx context.Context, do func(*search.Engine) error) error 
 	return failed
 }
 
-// exact has a cluster of several shards score as one index would.
+// exact makes a cluster of several shards score as one index would.
 const exact = "search_type=dfs_query_then_fetch"
 
-// count is how many documents a query finds.
+// count returns how many documents match a query.
 func (e *Engine) count(ctx context.Context, query obj) (int, error) {
 	var a answer
 	if err := e.c.Search(ctx, e.index, "", obj{"query": query, "size": 0, "track_total_hits": true}, &a); err != nil {
@@ -142,7 +141,7 @@ func (e *Engine) count(ctx context.Context, query obj) (int, error) {
 	return a.Hits.Total.Value, nil
 }
 
-// An answer is what the cluster says to a search.
+// An answer is the cluster's answer to a search.
 type answer struct {
 	Hits struct {
 		Total struct {
@@ -164,8 +163,8 @@ type found struct {
 	} `json:"_source"`
 }
 
-// A tallied is an aggregation's answer: of a filter how many, with what is in it; of
-// terms each with how many.
+// A tallied is the answer to an aggregation: for a filter, its count and the aggregations inside
+// it; for terms, the count of each.
 type tallied struct {
 	Count   int `json:"doc_count"`
 	Bounds  int `json:"doc_count_error_upper_bound"`
@@ -178,10 +177,11 @@ type tallied struct {
 	inner map[string]tallied
 }
 
-// mostNested is how deep aggregations are: a filter in a filter with terms in it, and one to spare.
+// mostNested is the maximum depth of aggregations: terms in a filter in a filter, with some to
+// spare.
 const mostNested = 5
 
-// UnmarshalJSON reads the answer of a filter with those inside it.
+// UnmarshalJSON reads the answer to a filter with the aggregations inside it.
 func (t *tallied) UnmarshalJSON(data []byte) error { return t.read(data, mostNested) }
 
 func (t *tallied) read(data []byte, depth int) error {
@@ -224,7 +224,7 @@ func (t *tallied) read(data []byte, depth int) error {
 	return nil
 }
 
-// About is what the collection says of itself.
+// About returns what the collection says about itself.
 func (e *Engine) About(context.Context) (corpus.About, error) {
 	about := e.meta.About
 	about.Served = true

@@ -10,25 +10,25 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// How many values of a facet are given unless the request says otherwise, and how many
-// each shard tells of at first: the more, the surer are counts over several shards.
+// How many values of a facet are returned by default, and how many each shard returns at first:
+// the more, the more reliable counts over several shards are.
 const (
 	usualValues = 12
-	moreValues  = 50 // asked for beside, to know whether they could be among those
+	moreValues  = 50 // asked for in addition, to know whether they might belong among those
 	shardValues = 1000
 	mostValues  = 60_000
-	mostListed  = 7_000 // of a facet of which all are wanted: a cluster gives 65,535 in one answer
+	mostListed  = 7_000 // of a facet whose values are all wanted: a cluster returns at most 65,535 in one answer
 )
 
-// Counted gives no facets: a cluster counts them when it is asked to.
+// Counted returns no facets: a cluster counts them only on request.
 func (e *Engine) Counted(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, bool, error) {
 	return nil, false, nil
 }
 
-// Facets counts the values of every facet in the result of a request, those of a facet
-// that is filtered as if it were open but for what is excluded. The cluster tells of each
-// value how far off its count may be; where one that is given may be at all, it is asked
-// again for more of each shard. Counts that are not exact even then say so (About).
+// Facets counts the values of every facet in the result of a request. A filtered facet is counted
+// as if it were open, except for excluded values. The cluster says how far off each count may be;
+// if a returned one may be off at all, each shard is asked for more values. Counts that are still
+// not exact are marked (About).
 func (e *Engine) Facets(ctx context.Context, req corpus.Request) (out map[corpus.Facet][]corpus.FacetCount, err error) {
 	err = e.with(ctx, func(local *search.Engine) error {
 		plan := local.Plan(req)
@@ -49,9 +49,9 @@ func (e *Engine) Facets(ctx context.Context, req corpus.Request) (out map[corpus
 	return out, err
 }
 
-// certain asks for counts, first of shardValues values of each shard, unless that was asked
-// already and first is the answer, then of more until those that are given, limit of each, are
-// sure, or each shard has told of as many as it may.
+// certain asks for counts, first of shardValues values per shard (unless first already holds that
+// answer), then of more, until the limit values returned are exact or each shard has returned as
+// many as it may.
 func (e *Engine) certain(ctx context.Context, index string, first map[string]tallied, limit int, counting func(shard int) obj) (map[string]tallied, error) {
 	aggs := first
 	for shard := shardValues; ; shard *= 20 {
@@ -69,8 +69,8 @@ func (e *Engine) certain(ctx context.Context, index string, first map[string]tal
 	}
 }
 
-// uncertain tells whether the first values of what is counted, of which so many are given, may
-// have other counts or others may belong among them.
+// uncertain reports whether any of the first limit values may have another count, or another
+// value may belong among them.
 func uncertain(aggs map[string]tallied, limit int) bool {
 	for _, a := range aggs {
 		values, within := a.inner["values"]
@@ -84,8 +84,8 @@ func uncertain(aggs map[string]tallied, limit int) bool {
 	return false
 }
 
-// uncertain tells that of one list. A value has at most Bound more documents than are told,
-// one that no shard told of at most Bounds.
+// uncertain reports that for one list. A value may have up to Bound more documents than counted,
+// one that no shard returned up to Bounds.
 func (t *tallied) uncertain(limit int) bool {
 	shown := len(t.Buckets)
 	if limit > 0 {
@@ -102,7 +102,7 @@ func (t *tallied) uncertain(limit int) bool {
 	return shown == len(t.Buckets) || t.Buckets[len(t.Buckets)-1].Count+t.Bounds >= t.Buckets[shown-1].Count
 }
 
-// limitOf is how many values of a facet are given; all where it is negative.
+// limitOf returns how many values of a facet are returned; negative means all.
 func limitOf(req corpus.Request) int {
 	if req.FacetLimit == 0 {
 		return usualValues
@@ -110,9 +110,9 @@ func limitOf(req corpus.Request) int {
 	return req.FacetLimit
 }
 
-// counting are the aggregations that count all facets: one for each, over the documents
-// that pass the other filters; what is excluded is counted where it alone stands against
-// a document.
+// counting returns the aggregations that count all facets: one for each, over the documents that
+// pass the other filters. An excluded value is counted over the documents that nothing else
+// excludes.
 func counting(req corpus.Request, shard int) obj {
 	limit := limitOf(req)
 	all := choices(req)
@@ -139,7 +139,7 @@ func counting(req corpus.Request, shard int) obj {
 				named = append(named, f.Value)
 			}
 		}
-		if len(named) > 0 { // of 0 documents, too: it is in the collection then
+		if len(named) > 0 { // even in 0 documents: then it exists in the collection
 			inner["named"] = obj{"terms": obj{"field": string(facet), "include": named, "size": len(named), "min_doc_count": 0}}
 		}
 		aggs[string(facet)] = obj{"filter": both(append(slices.Clone(open), none(c.unwanted))), "aggs": inner}
@@ -154,7 +154,7 @@ func counting(req corpus.Request, shard int) obj {
 	return aggs
 }
 
-// counted makes the lists of values of what was counted.
+// counted turns the aggregations into lists of values.
 func (e *Engine) counted(local *search.Engine, req corpus.Request, aggs map[string]tallied) map[corpus.Facet][]corpus.FacetCount {
 	all := choices(req)
 	limit := limitOf(req)
@@ -170,7 +170,7 @@ func (e *Engine) counted(local *search.Engine, req corpus.Request, aggs map[stri
 		for _, b := range aggs[string(facet)].inner["named"].Buckets {
 			key := fmt.Sprint(b.Key)
 			named[key] = b.Count
-			if _, there := counts[key]; there { // asked for by name it is counted exactly
+			if _, there := counts[key]; there { // a value asked for by name is counted exactly
 				counts[key] = b.Count
 				delete(about, key)
 			}
@@ -187,7 +187,7 @@ func (e *Engine) counted(local *search.Engine, req corpus.Request, aggs map[stri
 		for i := range list {
 			list[i].About = about[list[i].ID]
 		}
-		for _, f := range req.Filters { // what was chosen is always given
+		for _, f := range req.Filters { // chosen values are always listed
 			if n, there := named[f.Value]; there && f.Facet == facet {
 				mark(&list, e.value(local, facet, f.Value, n), f.Exclude)
 			}
@@ -197,8 +197,8 @@ func (e *Engine) counted(local *search.Engine, req corpus.Request, aggs map[stri
 	return out
 }
 
-// values lists the values of a facet, the most frequent first, of equal ones by their
-// ids; years and months in order of time.
+// values lists the values of a facet, most frequent first and then by id; years and months in
+// chronological order.
 func (e *Engine) values(local *search.Engine, facet corpus.Facet, counts map[string]int, limit int) []corpus.FacetCount {
 	ids := slices.Sorted(maps.Keys(counts))
 	ids = slices.DeleteFunc(ids, func(id string) bool { return counts[id] == 0 })
@@ -215,7 +215,7 @@ func (e *Engine) values(local *search.Engine, facet corpus.Facet, counts map[str
 	return list
 }
 
-// mark marks a value of a list as chosen or excluded, and adds it where it is missing.
+// mark marks a value of a list as chosen or excluded, adding it if missing.
 func mark(list *[]corpus.FacetCount, value corpus.FacetCount, exclude bool) {
 	at := slices.IndexFunc(*list, func(c corpus.FacetCount) bool { return c.ID == value.ID })
 	if at < 0 {
@@ -225,7 +225,7 @@ func mark(list *[]corpus.FacetCount, value corpus.FacetCount, exclude bool) {
 	(*list)[at].Chosen, (*list)[at].Excluded = !exclude, exclude
 }
 
-// value names a value of a facet.
+// value returns a value of a facet with its names.
 func (e *Engine) value(local *search.Engine, facet corpus.Facet, id string, count int) corpus.FacetCount {
 	c := corpus.FacetCount{ID: id, Name: id, Count: count}
 	switch facet {

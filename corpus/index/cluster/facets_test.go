@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestAbout: a count that the shards' lists do not settle is asked for again, and where even
-// long lists do not, it says that it is not exact. That lists end is no doubt by itself.
+// TestAbout: a count that the shards' lists leave uncertain is asked for again, and if even long
+// lists do, it is marked as inexact. That lists end is not a reason for doubt in itself.
 func TestAbout(t *testing.T) {
 	local, _ := small(t)
 	for _, tt := range []struct {
@@ -45,7 +45,7 @@ func TestAbout(t *testing.T) {
 	}
 }
 
-// buckets writes values with their counts and how far off these may be, as a cluster does.
+// buckets encodes values with their counts and possible errors, as a cluster does.
 func buckets(list string) string {
 	var out []string
 	for value := range strings.SplitSeq(list, ", ") {

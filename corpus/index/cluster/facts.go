@@ -7,17 +7,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// spellingsKept is how many written forms of an entity are told, as in a bundle.
+// spellingsKept is how many spellings of an entity are listed, as in a bundle.
 const spellingsKept = 12
 
-// A fact is what all documents together tell of an entity.
+// A fact is what all documents together say about an entity.
 type fact struct {
 	Documents int               `json:"d"`
 	Mentions  int               `json:"m"`
 	Spellings []corpus.Spelling `json:"s,omitempty"`
 }
 
-// factsOf counts the entities of a collection, by their ids.
+// factsOf counts the entities of a collection, by id.
 func factsOf(c *corpus.Corpus) map[string]fact {
 	written := make(map[string]map[string]int)
 	facts := make(map[string]fact)

@@ -8,14 +8,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// A choice is what a request asks of one facet. Year, month and the range of dates are
-// one: choosing in one of them leaves all three open in the counts.
+// A choice is what a request filters by in one facet. Year, month and the range of dates share
+// one: a choice in any of them leaves all three open in the counts.
 type choice struct {
 	wanted, unwanted []corpus.Filter
 	from, to         corpus.Date
 }
 
-// group is the facet under which a facet's choices stand.
+// group returns the facet under which a facet's choices are kept.
 func group(f corpus.Facet) corpus.Facet {
 	if f == corpus.FacetMonth {
 		return corpus.FacetYear
@@ -47,7 +47,7 @@ func choices(req corpus.Request) map[corpus.Facet]*choice {
 	return out
 }
 
-// filters are the choice as filters that must all hold.
+// filters returns the choice as filters that must all hold.
 func (c *choice) filters() []obj {
 	var out []obj
 	if len(c.wanted) > 0 {
@@ -69,8 +69,8 @@ func (c *choice) filters() []obj {
 	return out
 }
 
-// inAreas is a request whose areas are named by the places within, as the cluster's
-// documents have them.
+// inAreas returns a request with each area replaced by the places within it, since the cluster's
+// documents have only places.
 func inAreas(local *search.Engine, req corpus.Request) corpus.Request {
 	var filters []corpus.Filter
 	for _, f := range req.Filters {
@@ -80,7 +80,7 @@ func inAreas(local *search.Engine, req corpus.Request) corpus.Request {
 		}
 		places := local.PlacesIn(f.Value)
 		if len(places) == 0 {
-			places = []string{""} // which no document has
+			places = []string{""} // matches no document
 		}
 		for _, id := range places {
 			filters = append(filters, corpus.Filter{Facet: f.Facet, Value: id, Exclude: f.Exclude})
@@ -99,7 +99,7 @@ func eachOf(list []corpus.Filter) []obj {
 		}
 	}
 	if len(places) > 0 {
-		return []obj{{"terms": obj{string(corpus.FacetPlace): places}}} // more than clauses may be
+		return []obj{{"terms": obj{string(corpus.FacetPlace): places}}} // there may be more than a query may have clauses
 	}
 	for _, f := range list {
 		out = append(out, obj{"term": obj{string(f.Facet): f.Value}})
@@ -107,7 +107,7 @@ func eachOf(list []corpus.Filter) []obj {
 	return out
 }
 
-// none lets through what has none of some values.
+// none returns a filter for documents with none of the given values.
 func none(list []corpus.Filter) obj {
 	if len(list) == 0 {
 		return obj{"match_all": obj{}}
@@ -115,10 +115,10 @@ func none(list []corpus.Filter) obj {
 	return obj{"bool": obj{"must_not": eachOf(list)}}
 }
 
-// filtersOf is everything that a request filters by.
+// filtersOf returns all filters of a request.
 func filtersOf(req corpus.Request) []obj { return others(choices(req), "") }
 
-// others are the filters of all choices but one.
+// others returns the filters of all choices but one.
 func others(all map[corpus.Facet]*choice, but corpus.Facet) []obj {
 	var out []obj
 	for _, f := range append(slices.Clip(corpus.Facets[:]), corpus.FacetArea) {
@@ -129,7 +129,7 @@ func others(all map[corpus.Facet]*choice, but corpus.Facet) []obj {
 	return out
 }
 
-// both joins filters.
+// both combines filters into one that requires all of them.
 func both(filters []obj) obj {
 	if len(filters) == 0 {
 		return obj{"match_all": obj{}}

@@ -17,7 +17,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// told gives an engine over a cluster that says the same to every question.
+// told returns an engine over a cluster that gives the same response to every request.
 func told(t testing.TB, local *search.Engine, c *corpus.Corpus, response string) *Engine {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -49,7 +49,7 @@ func told(t testing.TB, local *search.Engine, c *corpus.Corpus, response string)
 	return e
 }
 
-// everything asks an engine all it can be asked, and gives the errors by what was asked.
+// everything calls all methods of an engine and returns the errors by method.
 func everything(ctx context.Context, e *Engine) map[string]error {
 	out := make(map[string]error)
 	req := corpus.Request{Query: "هدنة بوتين", Limit: 10, Filters: []corpus.Filter{{Facet: corpus.FacetPlace, Value: "idlib"}, {Facet: corpus.FacetPlace, Value: "x", Exclude: true}}}
@@ -67,7 +67,7 @@ func everything(ctx context.Context, e *Engine) map[string]error {
 	return out
 }
 
-// hostile is what a cluster may say that is broken, of another index, or meant to harm.
+// hostile returns responses that are broken, of another index, or malicious.
 func hostile() map[string]string {
 	hit := func(source string) string {
 		return `{"hits":{"total":{"value":1},"hits":[{"_id":"a","_score":1,"_source":` + source + `}]}}`
@@ -99,15 +99,15 @@ func hostile() map[string]string {
 	}
 }
 
-// TestHostileCluster: whatever a cluster says, an engine answers or tells an error; nothing ends
-// the server.
+// TestHostileCluster: whatever a cluster says, an engine returns an answer or an error; nothing
+// ends the server.
 func TestHostileCluster(t *testing.T) {
 	local, c := small(t)
 	for name, response := range hostile() {
 		t.Run(name, func(t *testing.T) {
 			e := told(t, local, c, response)
 			for what, err := range everything(t.Context(), e) {
-				if name == "no JSON" && err == nil && what != "suggest" { // which the head answers
+				if name == "no JSON" && err == nil && what != "suggest" { // the head answers it
 					t.Errorf("%s: no error", what)
 				}
 			}
@@ -115,7 +115,7 @@ func TestHostileCluster(t *testing.T) {
 	}
 }
 
-// FuzzAnswer: no answer of a cluster ends the server, and what is answered can be written as JSON.
+// FuzzAnswer: no response of a cluster ends the server, and every answer can be encoded as JSON.
 func FuzzAnswer(f *testing.F) {
 	local, c := small(f)
 	for _, response := range hostile() {
@@ -134,7 +134,7 @@ func FuzzAnswer(f *testing.F) {
 	})
 }
 
-// TestOpenWrong: what is wrong with an index is said when it is opened, and what to do.
+// TestOpenWrong: what is wrong with an index is reported when it is opened, with a remedy.
 func TestOpenWrong(t *testing.T) {
 	good := fmt.Sprintf(`"kashshaf":%d,"analysis":%q`, Version, arabic.Fingerprint)
 	for name, tt := range map[string]struct {

@@ -2,15 +2,14 @@
 // the engine in the browser does: the same analysis, the same understanding of a query,
 // the same order of hits, the same facets.
 //
-// Push writes a collection, an Engine answers. What is in an index is in this file and
-// in document.go: every word is written as a token of ours, so that the cluster analyses
-// nothing; it finds, counts and sorts. What a reader sees of a hit is made here, from
-// its text, by package search.
+// Push writes a collection, an Engine answers. What an index holds is defined in this file and in
+// document.go: every word is written as one of our tokens, so that the cluster analyses nothing;
+// it finds, counts and sorts. What a reader sees of a hit is made here, from its text, by package
+// search.
 //
-// Beside the documents an index has a head: a bundle of the collection, or, when that is
-// large, of an even sample of its documents, with all of its entities. An Engine opens
-// the head to understand queries, and holds nothing else: whatever is counted or shown
-// comes from the cluster.
+// Beside the documents an index has a head: a bundle of the collection or, if that is large, of
+// an even sample of its documents, with all of its entities. An Engine opens the head to
+// understand queries and holds nothing else: whatever is counted or shown comes from the cluster.
 package cluster
 
 import (
@@ -22,25 +21,25 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// Version is the version of what is in an index. Together with arabic.Fingerprint it
-// decides whether a program can answer from one.
+// Version is the version of the contents of an index. Together with arabic.Fingerprint it decides
+// whether a program can answer from it.
 const Version = 2
 
-// A meta is what an index says of itself, in its mapping.
+// A meta is what an index says about itself, in its mapping.
 type meta struct {
 	Version  int          `json:"kashshaf"`
 	Analysis string       `json:"analysis"` // arabic.Fingerprint
 	About    corpus.About `json:"about"`
-	Head     []int        `json:"head"` // how many bytes each of its parts has
-	// Whole says that the head is of all documents.
+	Head     []int        `json:"head"` // the size of each of its two parts, in bytes
+	// Whole says that the head covers all documents.
 	Whole  bool `json:"whole"`
-	Copies bool `json:"copies"` // whether there are any, or reports of one event
-	// Done says that the name stood for the index once and that no push has begun to write it again:
-	// Prune takes no other away.
+	Copies bool `json:"copies"` // whether there are copies or reports of one event
+	// Done says that the alias has pointed to the index and that no push has begun to write it
+	// again. By default Prune removes only such indices.
 	Done bool `json:"done,omitempty"`
 }
 
-// check tells whether this program can answer from an index, and what to do where not.
+// check returns an error that says what to do if this program cannot answer from an index.
 func (m *meta) check(index string) error {
 	switch {
 	case m.Version != Version:
@@ -55,7 +54,7 @@ func (m *meta) check(index string) error {
 
 var goodName = regexp.MustCompile(`^[a-z][a-z0-9_-]{0,100}$`)
 
-// CheckName tells whether a collection can have a name in a cluster.
+// CheckName returns an error unless a collection in a cluster can have the name.
 func CheckName(name string) error {
 	if !goodName.MatchString(name) {
 		return fmt.Errorf("name %q: want small Latin letters, digits, - and _, beginning with a letter", name)
@@ -63,10 +62,10 @@ func CheckName(name string) error {
 	return nil
 }
 
-// field is a field of documents, as a mapping has it.
+// field is a field of documents, as in a mapping.
 type field map[string]any
 
-// layout is the body with which an index of documents is made.
+// layout returns the request body that creates an index of documents.
 func layout(m *meta, shards int) map[string]any {
 	keyword := field{"type": "keyword"}
 	number := field{"type": "integer"}
@@ -88,17 +87,17 @@ func layout(m *meta, shards int) map[string]any {
 		}},
 		"mappings": map[string]any{
 			"_meta": m, "dynamic": "strict", "properties": fields,
-			// Tokens can be made again from the page, and would double what is kept.
+			// The tokens can be recomputed from the page, and would double what is stored.
 			"_source": map[string]any{"excludes": []string{"text", "rank"}},
 		},
 	}
 }
 
-// longestToken is how many letters a token may have; Lucene's own bound is larger.
+// longestToken is the maximum length of a token; Lucene's own limit is larger.
 const longestToken = 8000
 
-// analysis has what takes our tokens apart: «word|=letters» are two at one place,
-// «term|7» is one that stands there seven times.
+// analysis defines how our tokens are split: «word|=letters» becomes two tokens at one position,
+// «term|7» one token with frequency seven.
 func analysis() map[string]any {
 	return map[string]any{
 		"tokenizer": field{"tokens": field{"type": "whitespace", "max_token_length": longestToken}},
@@ -114,8 +113,8 @@ func analysis() map[string]any {
 	}
 }
 
-// headLayout is the body with which the index of a head is made: nothing is looked for
-// in it but its parts by their number.
+// headLayout returns the request body that creates the index of a head; it is only searched for
+// parts by number.
 func headLayout() map[string]any {
 	return map[string]any{
 		"settings": map[string]any{"index": map[string]any{"number_of_shards": 1, "auto_expand_replicas": "0-1"}},
@@ -125,5 +124,5 @@ func headLayout() map[string]any {
 	}
 }
 
-// headOf is the index of the head of an index.
+// headOf returns the name of the index of the head of an index.
 func headOf(index string) string { return index + "-head" }

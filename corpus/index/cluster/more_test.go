@@ -27,7 +27,7 @@ func options() cluster.PushOptions {
 	}}
 }
 
-// testResumed breaks a push off, takes some of what it wrote away, and pushes again.
+// testResumed interrupts a push, removes some of what it wrote, and pushes again.
 func testResumed(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	p := brokenOff(t, c, "resumed", all)
 	if names, err := c.Behind(t.Context(), "resumed"); len(names) > 0 || err != nil {
@@ -61,7 +61,7 @@ func testResumed(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	}
 }
 
-// remove takes documents out of an index.
+// remove deletes documents from an index.
 func remove(t *testing.T, c *opensearch.Client, index string, docs []corpus.Document) {
 	t.Helper()
 	var lines []byte
@@ -136,7 +136,7 @@ func testEditions(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	}
 }
 
-// brokenOff begins to push a collection and stops, as one does that another machine goes on with.
+// brokenOff begins to push a collection and stops, like a push that another machine continues.
 func brokenOff(t *testing.T, c *opensearch.Client, name string, all *corpus.Corpus) cluster.Pushed {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -150,8 +150,8 @@ func brokenOff(t *testing.T, c *opensearch.Client, name string, all *corpus.Corp
 	return p
 }
 
-// testAgain: an edition that answered once and is being written again is not pruned either, and
-// answers again when it is whole; the second edition then does in its place.
+// testAgain: an edition that has answered and is being written again is not pruned either, and
+// answers again when it is complete; then the second edition replaces it.
 func testAgain(t *testing.T, c *opensearch.Client, all, second *corpus.Corpus, first string) {
 	t.Helper()
 	remove(t, c, first, all.Documents)
@@ -167,7 +167,7 @@ func testAgain(t *testing.T, c *opensearch.Client, all, second *corpus.Corpus, f
 	}
 }
 
-// testSnapshot takes a snapshot as docs/cluster.md says, loses the collection, and has it back.
+// testSnapshot takes a snapshot as in docs/cluster.md, loses the collection, and restores it.
 func testSnapshot(t *testing.T, c *opensearch.Client, all *corpus.Corpus, local *search.Engine) {
 	push(t, c, "saved", all, 0)
 	do := func(method, path string, body any) {
@@ -195,7 +195,7 @@ func testSnapshot(t *testing.T, c *opensearch.Client, all *corpus.Corpus, local 
 	testSame(t, open(t, c, "saved"), local, true, 30)
 }
 
-// pipelineOf is a collection of the first documents of another, as another edition.
+// pipelineOf returns a collection of the first documents of another, as another edition.
 func pipelineOf(all *corpus.Corpus, n int) (*corpus.Corpus, error) {
 	out := *all
 	out.Documents, out.Mentions, out.Statements, out.Times = all.Documents[:n], all.Mentions[:n], all.Statements[:n], all.Times[:n]
@@ -204,7 +204,7 @@ func pipelineOf(all *corpus.Corpus, n int) (*corpus.Corpus, error) {
 	return &out, nil
 }
 
-// testOther has an index say that another analysis made it.
+// testOther makes an index say that another analysis made it.
 func testOther(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	p, err := cluster.Push(t.Context(), c, "other", all, options())
 	if err != nil {
@@ -222,7 +222,7 @@ func testOther(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	}
 }
 
-// testFull has the cluster take no writes, as it does when a disk is full.
+// testFull makes the cluster reject writes, as it does when a disk is full.
 func testFull(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	p := brokenOff(t, c, "full", all)
 	remove(t, c, p.Index, all.Documents)
@@ -241,7 +241,7 @@ func testFull(t *testing.T, c *opensearch.Client, all *corpus.Corpus) {
 	}
 }
 
-// testKilled kills a node in the middle of queries, and has it come back.
+// testKilled kills a node during queries, and brings it back.
 func testKilled(t *testing.T, all []*nodes.Node, c *opensearch.Client, e *cluster.Engine, local *search.Engine) {
 	if len(all) < 3 {
 		t.Skip("with fewer than three nodes none may be killed")
@@ -272,8 +272,8 @@ func testKilled(t *testing.T, all []*nodes.Node, c *opensearch.Client, e *cluste
 	}
 }
 
-// testParts pushes two parts of a collection at the same time, as they come out of a file, and wants
-// the index of one push, document by document.
+// testParts pushes two parts of a collection concurrently, as read from a file, and requires the
+// index of a single push, document by document.
 func testParts(t *testing.T, c *opensearch.Client, all *corpus.Corpus, local *search.Engine) {
 	var file bytes.Buffer
 	plan, err := cluster.NewPlan(all, 2, options())
@@ -313,7 +313,7 @@ func testParts(t *testing.T, c *opensearch.Client, all *corpus.Corpus, local *se
 	testSame(t, open(t, c, "parts"), local, true, 30) // it is the same index
 }
 
-// sources are what an index has of every document, by its id.
+// sources returns every document of an index, by id.
 func sources(t *testing.T, c *opensearch.Client, index string) string {
 	t.Helper()
 	var answer struct {

@@ -8,17 +8,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A part is written document by document, so that neither who writes it nor who reads it holds it
-// twice: gob makes each value whole before it writes it.
+// A part is encoded document by document, so that neither writer nor reader holds it twice: gob
+// builds each value in full before writing it.
 
-// partHead says what follows in the file of a part.
+// partHead describes what follows in the file of a part.
 type partHead struct {
 	Edition                            string
 	From, Documents                    int
 	Statements, Times, Groups, Stories bool // which of these a part has
 }
 
-// partDocument is what a part has of one document.
+// partDocument is a part's data about one document.
 type partDocument struct {
 	Document     corpus.Document
 	Mentions     []corpus.Mention
@@ -27,7 +27,7 @@ type partDocument struct {
 	Group, Story int
 }
 
-// Write writes a part as ReadPart reads it.
+// Write writes a part for ReadPart.
 func (p *Part) Write(w io.Writer) error {
 	out := gob.NewEncoder(w)
 	if err := out.Encode(partHead{p.Edition, p.From, len(p.Documents), p.Statements != nil, p.Times != nil, p.Groups != nil, p.Stories != nil}); err != nil {
@@ -54,7 +54,7 @@ func (p *Part) Write(w io.Writer) error {
 	return nil
 }
 
-// ReadPart reads what Part.Write wrote.
+// ReadPart reads a part written by Part.Write.
 func ReadPart(r io.Reader) (p Part, err error) {
 	in := gob.NewDecoder(r)
 	var head partHead

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestPartFile: a part is read as it was written, and half of one is not taken for a part.
+// TestPartFile: a part is read as written, and half of one is not accepted.
 func TestPartFile(t *testing.T) {
 	_, c := small(t)
 	c.Groups = make([]int, len(c.Documents))

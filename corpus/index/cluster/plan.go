@@ -9,28 +9,27 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// A Plan is what a push has to know of a whole collection, so that its documents can be
-// pushed in parts, each by itself and on a machine of its own.
+// A Plan is what a push has to know of a whole collection, so that its documents can be pushed in
+// independent parts, even from different machines.
 type Plan struct {
 	About      corpus.About
 	Analysis   string // arabic.Fingerprint
 	Version    int
-	Parts      int    // into how many the documents are cut
+	Parts      int    // into which the documents are divided
 	Head       []byte // a bundle: see the package
-	Whole      bool   // the head is of all documents
+	Whole      bool   // the head covers all documents
 	Copies     bool   // whether there are any
-	Facts      []byte // what all documents tell of entities, as JSON
+	Facts      []byte // what all documents say about entities, as JSON
 	Kinds      map[string]corpus.Kind
 	Speakers   map[string]string // see speakersOf
 	Documents  int
 	Statements int
 }
 
-// A Part is some of a collection's documents, one behind the other, with what was found in
-// them.
+// A Part is a range of consecutive documents of a collection, with what was found in them.
 type Part struct {
 	Edition    string
-	From       int // the place of the first in the collection
+	From       int // the index of the first in the collection
 	Documents  []corpus.Document
 	Mentions   [][]corpus.Mention
 	Statements [][]corpus.Statement
@@ -39,7 +38,7 @@ type Part struct {
 	Stories    []int
 }
 
-// NewPlan makes the plan of an annotated collection that is pushed in so many parts.
+// NewPlan makes the plan of an annotated collection that is pushed in the given number of parts.
 func NewPlan(all *corpus.Corpus, parts int, opt PushOptions) (*Plan, error) {
 	if opt.Head == 0 {
 		opt.Head = DefaultHead
@@ -73,12 +72,12 @@ func NewPlan(all *corpus.Corpus, parts int, opt PushOptions) (*Plan, error) {
 	return p, nil
 }
 
-// meta is what the plan's index says of itself.
+// meta returns what the plan's index says about itself.
 func (p *Plan) meta() *meta {
 	return &meta{Version: p.Version, Analysis: p.Analysis, About: p.About, Head: []int{len(p.Head), len(p.Facts)}, Whole: p.Whole, Copies: p.Copies}
 }
 
-// PartOf is the i-th of n parts of a collection, from 0.
+// PartOf returns the i-th of n parts of a collection, counted from 0.
 func PartOf(all *corpus.Corpus, i, n int) Part {
 	from, to := i*len(all.Documents)/n, (i+1)*len(all.Documents)/n
 	part := Part{Edition: all.About.Edition, From: from, Documents: all.Documents[from:to], Mentions: all.Mentions[from:to]}

@@ -14,10 +14,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-const besideShown = 24 // entities that appear beside one
+const besideShown = 24 // entities that are mentioned beside one
 
-// Profile gives an entity by its id, with at most the given number of contexts, or
-// ErrNothing.
+// Profile returns an entity by its id with at most contexts contexts, or ErrNothing.
 func (e *Engine) Profile(ctx context.Context, id string, contexts int) (p corpus.Profile, err error) {
 	err = e.with(ctx, func(local *search.Engine) error {
 		var ok bool
@@ -61,7 +60,7 @@ func (e *Engine) Profile(ctx context.Context, id string, contexts int) (p corpus
 	return p, err
 }
 
-// profiled counts over an entity's documents what its page tells of them.
+// profiled returns the aggregations over an entity's documents that its page shows.
 func profiled(shard int) obj {
 	aggs := obj{"month": obj{"terms": obj{"field": "month", "size": mostValues}}}
 	aggs["story"] = obj{"terms": obj{"field": "story", "size": mostStories, "shard_size": shard, "min_doc_count": 2,
@@ -75,7 +74,7 @@ func profiled(shard int) obj {
 // mostStories is how many stories an entity's page lists, as in corpus/index/search/story.go.
 const mostStories = 12
 
-// storiesOf tells of the stories that most of an entity's documents report.
+// storiesOf returns the stories that most of an entity's documents report.
 func (e *Engine) storiesOf(ctx context.Context, query obj, counted tallied) ([]corpus.StoryRef, error) {
 	numbers := []any{}
 	for _, b := range counted.Buckets {
@@ -120,12 +119,12 @@ func (e *Engine) storiesOf(ctx context.Context, query obj, counted tallied) ([]c
 	return out, nil
 }
 
-// earlier is the order of time; what has no date comes last.
+// earlier orders dates; no date comes last.
 func earlier(a, b corpus.Date) bool {
 	return a != "" && (b == "" || bundle.DayNumber(a) < bundle.DayNumber(b))
 }
 
-// beside lists the other entities of the counted documents, most first.
+// beside lists the other entities of the counted documents, most frequent first.
 func beside(local *search.Engine, aggs map[string]tallied, own string) []corpus.EntityCount {
 	var out []corpus.EntityCount
 	for _, kind := range corpus.Kinds {
@@ -140,8 +139,7 @@ func beside(local *search.Engine, aggs map[string]tallied, own string) []corpus.
 	return out[:min(len(out), besideShown)]
 }
 
-// What is shown of related documents, and how many are looked at: as in
-// corpus/index/search/neighbours.go, which says why.
+// The limits for related documents, as in corpus/index/search/neighbours.go, which says why.
 const (
 	neighbours = 6
 	shared     = 4
@@ -149,7 +147,7 @@ const (
 	mostNear   = 0.5
 )
 
-// neighbours gives the documents that share the rarest entities with one.
+// neighbours returns the documents that share the rarest entities with one.
 func (e *Engine) neighbours(ctx context.Context, local *search.Engine, r *corpus.Reading) ([]corpus.Neighbour, error) {
 	n := float64(e.meta.About.Documents)
 	idf := make(map[string]float64)
@@ -185,7 +183,7 @@ func (e *Engine) neighbours(ctx context.Context, local *search.Engine, r *corpus
 	return out, nil
 }
 
-// telling gives the most telling of a document's entities that have an idf.
+// telling returns the rarest of a document's entities that have an idf.
 func telling(local *search.Engine, mentions []corpus.Mention, idf map[string]float64) []corpus.EntityRef {
 	var ids []string
 	for _, m := range mentions {
@@ -204,7 +202,7 @@ func telling(local *search.Engine, mentions []corpus.Mention, idf map[string]flo
 	return refs
 }
 
-// nearness is up to mostNear for documents of the same month, less for others.
+// nearness is mostNear for documents of the same month and falls off with distance.
 func nearness(a, b corpus.Date) float64 {
 	da, db := bundle.DayNumber(a), bundle.DayNumber(b)
 	if da == 0 || db == 0 {

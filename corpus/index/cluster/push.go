@@ -17,51 +17,49 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// What may be wrong with a collection in a cluster. Errors of this package wrap one of
-// these where that is what is wrong.
+// Errors of a collection in a cluster. Errors of this package wrap one of these where it applies.
 var (
-	// ErrOther is the error of an index that another version or analysis made.
+	// ErrOther is the error of an index made by another version or analysis.
 	ErrOther = errors.New("the collection in the cluster was made by another program")
 	// ErrNone is the error of a cluster without a collection of the name.
 	ErrNone = errors.New("the cluster has no collection of this name")
-	// ErrRemoved is the error of a push whose index somebody took away meanwhile.
+	// ErrRemoved is the error of a push whose index was removed meanwhile.
 	ErrRemoved = errors.New("the index was removed while it was written")
-	// ErrCount is the error of a push after which the cluster has not what was pushed.
+	// ErrCount is the error of a push that leaves the cluster with a wrong number of documents.
 	ErrCount = errors.New("the cluster has another number of documents than was pushed")
 )
 
-// PushOptions say how a collection is pushed.
+// PushOptions control how a collection is pushed.
 type PushOptions struct {
 	Shards int // of the index; 0 means one
-	// Head is how many documents the head has at most; 0 means DefaultHead.
+	// Head is the maximum number of documents in the head; 0 means DefaultHead.
 	Head int
-	// Requests is how many bulk requests are under way at a time; 0 means two.
+	// Requests is how many bulk requests are in flight at a time, at least two.
 	Requests int
 	// Bundle indexes a collection, as pipeline.Bundle does.
 	Bundle func(*corpus.Corpus) ([]byte, error)
-	// Progress, unless nil, is told how many documents the cluster has, and of how many;
+	// Progress, unless nil, is called with the number of documents the cluster has and the total;
 	// it may be called from several goroutines.
 	Progress func(done, total int)
 }
 
-// DefaultHead is of how many documents a head is unless otherwise is said: a bundle of
-// about 60 MB.
+// DefaultHead is the default number of documents in a head: a bundle of about 60 MB.
 const DefaultHead = 20_000
 
-// A Pushed tells what became of a push.
+// A Pushed is the outcome of a push.
 type Pushed struct {
 	Index     string   // the new index
-	Documents int      // that it has
-	Written   int      // of them, in this push; the others were there from one before
-	Old       []string // indices of other editions, which answered once: what Prune removes
-	Begun     []string // those of editions that never did, which another push may be writing
-	Lacks     int      // documents of other parts that have not come yet; nothing answers from it until they have
+	Documents int      // in it
+	Written   int      // of these, in this push; the others were there from an earlier one
+	Old       []string // indices of other editions that have answered: what Prune removes
+	Begun     []string // those of editions that never have, which another push may be writing
+	Lacks     int      // documents of other parts still missing; nothing answers from the index until they arrive
 }
 
-// Push writes an annotated collection to a cluster as a new index, of which it counts
-// the documents before the alias name stands for it. What answered until then goes on
-// until then, and stays: see Prune. A push that was broken off goes on where it was:
-// an edition has one index, and its documents have ids.
+// Push writes an annotated collection to a cluster as a new index and counts its documents before
+// the alias name is pointed to it. The previous index answers until then, and is kept: see Prune.
+// A push that was interrupted can be resumed: an edition has one index, and its documents have
+// ids.
 func Push(ctx context.Context, c *opensearch.Client, name string, all *corpus.Corpus, opt PushOptions) (Pushed, error) {
 	if err := CheckName(name); err != nil {
 		return Pushed{}, err
@@ -74,8 +72,8 @@ func Push(ctx context.Context, c *opensearch.Client, name string, all *corpus.Co
 }
 
 // PushPart writes one part of a collection, as Push does a whole one. Parts may be pushed
-// at the same time, by different machines and in any order: the name stands for the
-// edition when the last of them has come. Until then Pushed.Lacks says what is missing.
+// concurrently, by different machines and in any order: the alias is pointed to the edition when
+// the last of them has arrived. Until then Pushed.Lacks says what is missing.
 func PushPart(ctx context.Context, c *opensearch.Client, name string, plan *Plan, part Part, opt PushOptions) (Pushed, error) {
 	p := Pushed{Index: name + "-" + plan.About.Edition, Documents: plan.Documents}
 	if err := CheckName(name); err != nil {
@@ -104,8 +102,7 @@ func PushPart(ctx context.Context, c *opensearch.Client, name string, plan *Plan
 	return p, finish(ctx, c, name, plan, len(part.Documents) == plan.Documents, &p)
 }
 
-// sampled gives a collection of at most so many of a collection's documents, evenly
-// chosen, with all of its entities.
+// sampled returns a collection of at most most documents, evenly chosen, with all entities.
 func sampled(all *corpus.Corpus, most int) *corpus.Corpus {
 	n := len(all.Documents)
 	if n <= most {
@@ -131,7 +128,7 @@ func words(c *corpus.Corpus) int {
 	return int(n.Load())
 }
 
-// begin makes the index of an edition, unless a push before has made it.
+// begin creates the index of an edition, unless an earlier push has.
 func begin(ctx context.Context, c *opensearch.Client, index string, m *meta, shards int) error {
 	if err := c.Create(ctx, saidOf(index), saidLayout(m, shards)); err != nil && !opensearch.Exists(err) {
 		return err
@@ -153,10 +150,10 @@ func begin(ctx context.Context, c *opensearch.Client, index string, m *meta, sha
 	if !there.Done {
 		return nil
 	}
-	return c.SetMeta(ctx, index, m) // so that who prunes meanwhile leaves it
+	return c.SetMeta(ctx, index, m) // clears Done, so that a concurrent Prune leaves the index alone
 }
 
-// headPart is how many bytes of a head are in one document.
+// headPart is how many bytes of a head are stored in one document.
 const headPart = 1 << 20
 
 // pushHead writes the head of an index.
@@ -172,7 +169,7 @@ func pushHead(ctx context.Context, c *opensearch.Client, index string, head []by
 			return err
 		}
 		if err := b.Add(fmt.Sprint(parts), part); err != nil {
-			break // which Close tells again
+			break // Close returns the error again
 		}
 	}
 	if err := b.Close(); err != nil {
@@ -183,10 +180,10 @@ func pushHead(ctx context.Context, c *opensearch.Client, index string, head []by
 
 type headDocument struct {
 	N    int    `json:"n"`
-	Data []byte `json:"data"` // JSON has it in base64
+	Data []byte `json:"data"` // base64 in JSON
 }
 
-// pushDocuments writes those documents of a part that an index has not, and tells how many.
+// pushDocuments writes the documents of a part that an index lacks and returns their number.
 func pushDocuments(ctx context.Context, c *opensearch.Client, index string, plan *Plan, part *Part, e *search.Engine, opt PushOptions) (int, error) {
 	if err := c.Refresh(ctx, index); err != nil {
 		return 0, err
@@ -247,10 +244,11 @@ func saidLacking(ctx context.Context, c *opensearch.Client, index string, plan *
 	return n < want, err
 }
 
-// batch is how many documents are made before they are given to the cluster.
+// batch is how many documents are encoded before they are sent to the cluster.
 const batch = 256
 
-// present gives the ids of those documents of an index that a query finds, in their order.
+// present returns the ids of the documents of an index that match a query, in the collection's
+// order.
 func present(ctx context.Context, c *opensearch.Client, index string, query obj) ([]string, error) {
 	var ids []string
 	body := obj{"size": 10_000, "_source": false, "sort": []obj{{"seq": "asc"}}, "query": query}

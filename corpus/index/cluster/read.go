@@ -11,13 +11,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// ErrNothing is the error of asking for a document or an entity that the collection does
-// not have.
+// ErrNothing is the error of asking for a document or an entity that the collection does not
+// have.
 var ErrNothing = remote.ErrNothing
 
 var _ remote.Answering = (*Engine)(nil)
 
-// pages gives what a query finds, in an order.
+// pages returns the documents that match a query, in a given order.
 func (e *Engine) pages(ctx context.Context, query obj, sort []obj, size int) ([]page, error) {
 	var a answer
 	body := obj{"query": query, "size": size, "_source": []string{"page"}}
@@ -34,7 +34,7 @@ func (e *Engine) pages(ctx context.Context, query obj, sort []obj, size int) ([]
 	return out, nil
 }
 
-// one gives a document by its id.
+// one returns a document by its id.
 func (e *Engine) one(ctx context.Context, id string) (*corpus.Corpus, error) {
 	list, err := e.pages(ctx, obj{"term": obj{"id": id}}, nil, 1)
 	if err != nil {
@@ -49,10 +49,10 @@ func (e *Engine) one(ctx context.Context, id string) (*corpus.Corpus, error) {
 	return gather(list), nil
 }
 
-// mostReports is how many reports of a story are laid out.
+// mostReports is the maximum number of reports of a story that are laid out.
 const mostReports = 200
 
-// withStory gives a document by its id with the others of its story.
+// withStory returns a document by its id with the others of its story.
 func (e *Engine) withStory(ctx context.Context, id string) (*corpus.Corpus, error) {
 	docs, err := e.one(ctx, id)
 	if err != nil || docs.Stories[0] == 0 {
@@ -65,7 +65,7 @@ func (e *Engine) withStory(ctx context.Context, id string) (*corpus.Corpus, erro
 	return docs, err
 }
 
-// Story gives the reports of the event that a document reports, or ErrNothing.
+// Story returns the reports of the event that a document reports, or ErrNothing.
 func (e *Engine) Story(ctx context.Context, id string) (reports []corpus.Report, err error) {
 	docs, err := e.withStory(ctx, id)
 	if err != nil {
@@ -78,7 +78,7 @@ func (e *Engine) Story(ctx context.Context, id string) (reports []corpus.Report,
 	return reports, err
 }
 
-// Read gives a document by its id, or ErrNothing.
+// Read returns a document by its id, or ErrNothing.
 func (e *Engine) Read(ctx context.Context, id string) (r corpus.Reading, err error) {
 	docs, err := e.withStory(ctx, id)
 	if err != nil {
@@ -89,7 +89,7 @@ func (e *Engine) Read(ctx context.Context, id string) (r corpus.Reading, err err
 		if err != nil {
 			return err
 		}
-		at := slices.IndexFunc(readings, func(r corpus.Reading) bool { return r.Document.ID == id }) // is there: see withStory
+		at := slices.IndexFunc(readings, func(r corpus.Reading) bool { return r.Document.ID == id }) // always found: see withStory
 		r = readings[at]
 		r.Neighbours, err = e.neighbours(ctx, local, &r)
 		return err
@@ -97,7 +97,7 @@ func (e *Engine) Read(ctx context.Context, id string) (r corpus.Reading, err err
 	return r, err
 }
 
-// Found gives the words of a document's Text that a query finds.
+// Found returns the words of a document's Text that a query finds.
 func (e *Engine) Found(ctx context.Context, id, query string) (spans []corpus.Span, err error) {
 	docs, err := e.one(ctx, id)
 	if err != nil {
@@ -113,9 +113,9 @@ func (e *Engine) Found(ctx context.Context, id, query string) (spans []corpus.Sp
 	return spans, err
 }
 
-// Closely gives documents with their words and what a query finds in them.
+// Closely returns documents with their words and what a query finds in them.
 func (e *Engine) Closely(ctx context.Context, ids []string, query string) (out []corpus.Closeup, err error) {
-	const most = 500 // in one request
+	const most = 500 // per request
 	for from := 0; from < len(ids); from += most {
 		part := ids[from:min(len(ids), from+most)]
 		list, err := e.pages(ctx, obj{"terms": obj{"id": part}}, nil, len(part))
@@ -182,15 +182,15 @@ func (e *Engine) Members(ctx context.Context, req corpus.Request) (ids []string,
 	return ids, err
 }
 
-// byChance asks for Window of the documents that a query finds, by chance but the same ones
-// each time.
+// byChance asks for a random sample of Window documents that match a query, the same one each
+// time.
 func byChance(query obj) obj {
 	chance := obj{"random_score": obj{"seed": 1, "field": "seq"}}
 	return obj{"query": obj{"function_score": obj{"query": query, "functions": []obj{chance}, "boost_mode": "replace"}},
 		"size": Window, "_source": []string{"seq"}}
 }
 
-// Dated counts the documents of a result, every copy, by date and outlet, in the order of
+// Dated counts the documents of a result, copies included, by date and outlet, in the order of
 // both.
 func (e *Engine) Dated(ctx context.Context, req corpus.Request) (out []corpus.DateCount, err error) {
 	err = e.with(ctx, func(local *search.Engine) error {

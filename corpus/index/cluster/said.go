@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// namesShown is how many speakers and subjects are listed.
+// namesShown is the maximum number of speakers and of subjects listed.
 const namesShown = 40
 
 // Statements answers who said what.
@@ -58,7 +58,7 @@ func (e *Engine) Statements(ctx context.Context, req corpus.StatementRequest) (r
 	return r, err
 }
 
-// A saidAnswer is what the index of statements answers.
+// A saidAnswer is the answer of the index of statements.
 type saidAnswer struct {
 	Hits struct {
 		Total struct{ Value int } `json:"total"`
@@ -72,7 +72,8 @@ type saidAnswer struct {
 	Aggregations map[string]tallied `json:"aggregations"`
 }
 
-// saidIn gets the documents of an answer's statements, and where in them each of these is.
+// saidIn fetches the documents of an answer's statements and returns each statement's position in
+// them.
 func (e *Engine) saidIn(ctx context.Context, a *saidAnswer) (list []page, at []search.SaidAt, err error) {
 	ids := []string{}
 	for _, hit := range a.Hits.Hits {
@@ -95,10 +96,10 @@ func (e *Engine) saidIn(ctx context.Context, a *saidAnswer) (list []page, at []s
 	return list, at, nil
 }
 
-// saidFields are the fields that statements are counted by.
+// saidFields are the fields by which statements are counted.
 var saidFields = [...]string{"speaker", "about", "class", "outlet"}
 
-// saidFilters are what a request filters by, by field.
+// saidFilters returns the filters of a request, by field.
 func saidFilters(local *search.Engine, req corpus.StatementRequest) map[string][]obj {
 	out := make(map[string][]obj)
 	if len(req.Speakers) > 0 {
@@ -126,7 +127,7 @@ func saidFilters(local *search.Engine, req corpus.StatementRequest) map[string][
 	return out
 }
 
-// saidQuery is what always holds: the words, the document, the days.
+// saidQuery returns the conditions that apply to every count: the words, the document, the days.
 func saidQuery(plan *search.SaidPlan, req corpus.StatementRequest) []obj {
 	var out []obj
 	if !plan.Any {
@@ -147,8 +148,8 @@ func saidQuery(plan *search.SaidPlan, req corpus.StatementRequest) []obj {
 	return append(out, days.filters()...)
 }
 
-// saidCounting counts each field over what passes the filters of the others; shard is of how many
-// values each shard tells.
+// saidCounting counts each field over the statements that pass the filters of the others; shard
+// is how many values each shard returns.
 func saidCounting(req corpus.StatementRequest, chosen map[string][]obj, shard int) obj {
 	wanted := map[string][]string{"speaker": req.Speakers, "about": req.About, "outlet": req.Outlets}
 	aggs := obj{}
@@ -179,7 +180,7 @@ func saidCounting(req corpus.StatementRequest, chosen map[string][]obj, shard in
 	return aggs
 }
 
-// saidCounts makes the lists of what was counted.
+// saidCounts turns the aggregations into lists.
 func (e *Engine) saidCounts(local *search.Engine, req corpus.StatementRequest, aggs map[string]tallied) corpus.StatementResult {
 	r := corpus.StatementResult{
 		Speakers: e.saidNames(local, aggs["speaker"], req.Speakers),
@@ -209,8 +210,7 @@ func (e *Engine) saidCounts(local *search.Engine, req corpus.StatementRequest, a
 	return r
 }
 
-// counts gives the values of one of what was counted within a filter, the most frequent
-// first, and how often each is there.
+// counts returns the values of an inner aggregation, most frequent first, and the count of each.
 func (t tallied) counts(inner string) (ids []string, of map[string]int) {
 	of = make(map[string]int)
 	for _, b := range t.inner[inner].Buckets {
@@ -220,7 +220,7 @@ func (t tallied) counts(inner string) (ids []string, of map[string]int) {
 	return ids, of
 }
 
-// saidNames lists the most frequent names of a field, and behind them those that are wanted.
+// saidNames lists the most frequent names of a field, followed by those that are wanted.
 func (e *Engine) saidNames(local *search.Engine, field tallied, wanted []string) []corpus.FacetCount {
 	about := make(map[string]bool) // whose counts are not exact
 	for _, b := range field.inner["values"].Buckets {
@@ -231,7 +231,7 @@ func (e *Engine) saidNames(local *search.Engine, field tallied, wanted []string)
 	list := []corpus.FacetCount{}
 	for _, id := range ids[:min(len(ids), namesShown)] {
 		c := e.speaker(local, id, of[id], wanted)
-		if n, exact := more[id]; exact { // asked for by name it is counted exactly
+		if n, exact := more[id]; exact { // a value asked for by name is counted exactly
 			c.Count = n
 		} else {
 			c.About = about[id]
@@ -256,7 +256,7 @@ func (e *Engine) saidNames(local *search.Engine, field tallied, wanted []string)
 	return list
 }
 
-// speaker names somebody who is counted.
+// speaker returns a counted speaker or subject with its names.
 func (e *Engine) speaker(local *search.Engine, id string, count int, wanted []string) corpus.FacetCount {
 	c := corpus.FacetCount{ID: id, Name: id, Count: count}
 	if strings.HasPrefix(id, noEntity) {

@@ -13,32 +13,31 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// A saying is what an index of statements has of one. Its words and mentions are those
-// of what was said, so that a query finds it there as it finds documents; outlet, topics
-// and days are its document's.
+// A saying is a statement as stored in the index of statements. Its words and mentions are those
+// of what was said, so that it can be searched like a document; outlet, topics and days are those
+// of its document.
 type saying struct {
 	ID   string   `json:"id"` // of the document
 	Seq  int      `json:"seq"`
-	At   int      `json:"at"` // its place among the document's
+	At   int      `json:"at"` // its index among the document's statements
 	Text []string `json:"text"`
 	Rank string   `json:"rank"`
 
 	filed
-	Speaker []string `json:"speaker,omitempty"` // entities, or a name behind noEntity
+	Speaker []string `json:"speaker,omitempty"` // entities, or a name prefixed by noEntity
 	NameKey string   `json:"namekey,omitempty"` // of that name
 	Named   []string `json:"named,omitempty"`   // its words
 	About   []string `json:"about,omitempty"`
 	Class   string   `json:"class"`
 }
 
-// noEntity stands before the name of a speaker whom no entity stands for; it comes after
-// all letters of ids.
+// noEntity prefixes the name of a speaker without an entity; it sorts after all letters of ids.
 const noEntity = "~"
 
-// saidOf is the index of the statements of an index.
+// saidOf returns the name of the index of statements of an index.
 func saidOf(index string) string { return index + "-said" }
 
-// saidLayout is the body with which it is made.
+// saidLayout returns the request body that creates the index of statements.
 func saidLayout(m *meta, shards int) map[string]any {
 	out := layout(m, shards)
 	mappings := out["mappings"].(map[string]any)
@@ -51,8 +50,8 @@ func saidLayout(m *meta, shards int) map[string]any {
 	return out
 }
 
-// speakersOf gives the names of speakers whom no entity stands for, as they are first
-// written, by their words: each behind its number, by which equal counts are in order.
+// speakersOf returns the names of speakers without an entity, as first written, by
+// search.NameKey. Each is preceded by a number, which orders names of equal count.
 func speakersOf(c *corpus.Corpus) map[string]string {
 	names := make(map[string]string)
 	for _, list := range c.Statements {
@@ -67,12 +66,12 @@ func speakersOf(c *corpus.Corpus) map[string]string {
 	return names
 }
 
-// nameless tells whether a statement is of somebody with a name whom no entity stands for.
+// nameless reports whether the speaker of a statement is named but has no entity.
 func nameless(s *corpus.Statement) bool {
 	return !s.Weak() && s.Speaker == "" && !s.Unnamed && !s.Common && s.Named != ""
 }
 
-// encodeSaid writes the statements of the i-th document of a part.
+// encodeSaid encodes the statements of the i-th document of a part.
 func encodeSaid(e *search.Engine, c *Part, i int, kinds map[string]corpus.Kind, names map[string]string) (ids []string, out [][]byte, err error) {
 	if c.Statements == nil {
 		return nil, nil, nil
@@ -101,7 +100,7 @@ func encodeSaid(e *search.Engine, c *Part, i int, kinds map[string]corpus.Kind, 
 		doc := saying{ID: d.ID, Seq: c.From + i, At: at, filed: file(c, i, mentions, kinds), Class: string(s.Class),
 			Text: []string{strings.Join(search.Stream(content), " ")}, Rank: rank(e.Weights(&corpus.Document{Body: content}, mentions))}
 		switch {
-		case s.Weak(): // counts for nobody, and is about nobody
+		case s.Weak(): // counts for nobody and is about nobody
 		case s.Speaker != "":
 			doc.Speaker = append([]string{s.Speaker}, s.With...)
 			doc.About = once(s.About)

@@ -14,18 +14,18 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// Serving is how a server speaks to a cluster. An answer has ten seconds in all: a node that says
-// nothing for four of them is passed over, and another asked; a search that takes a second has those
-// nodes left out that do not answer.
+// Serving are the options with which a server talks to a cluster. A whole answer has ten seconds:
+// a node that stays silent for four is skipped and another asked; a search that takes a second
+// leaves out the nodes that do not answer.
 var Serving = opensearch.Options{Timeout: 4 * time.Second, Tries: 4, Late: time.Second}
 
-// Window is how far into a result one may go: what an index gives without scrolling.
+// Window is how deep into a result one may page: what an index returns without scrolling.
 const Window = 10_000
 
 // ErrWindow is the error of asking for hits beyond Window.
 var ErrWindow = fmt.Errorf("no more than the first %d hits of a result can be shown; narrow it down", Window)
 
-// Search gives hits and everything about them but the counts of facets.
+// Search returns hits and everything about them except facet counts.
 func (e *Engine) Search(ctx context.Context, req corpus.Request) (r corpus.Result, err error) {
 	req.Limit, req.Offset = max(req.Limit, 0), max(req.Offset, 0)
 	if req.Offset+req.Limit > Window {
@@ -48,7 +48,7 @@ func (e *Engine) Search(ctx context.Context, req corpus.Request) (r corpus.Resul
 	return r, err
 }
 
-// missing tells how many of its loose parts the hits of a query lack.
+// missing returns how many of a query's loose parts the hits lack.
 func (e *Engine) missing(ctx context.Context, plan *search.Plan, req corpus.Request) (int, error) {
 	parts := len(plan.Loose)
 	switch {
@@ -70,7 +70,8 @@ func (e *Engine) missing(ctx context.Context, plan *search.Plan, req corpus.Requ
 	if err != nil || first == 0 {
 		return 0, err
 	}
-	// It has to be asked once for each part: a pasted passage is one request, too.
+	// One query for each further number of missing parts, all in one request, even if a long
+	// passage was pasted.
 	missing, err := e.some(ctx, bodies[1:])
 	if err != nil || missing < 0 || missing+1 >= parts {
 		return 0, err
@@ -78,7 +79,7 @@ func (e *Engine) missing(ctx context.Context, plan *search.Plan, req corpus.Requ
 	return missing + 1, nil
 }
 
-// some gives the first of the questions that finds anything; -1 for none.
+// some returns the index of the first query that finds anything, or -1.
 func (e *Engine) some(ctx context.Context, bodies []any) (int, error) {
 	answers, err := e.c.MultiSearch(ctx, e.index, "", bodies)
 	if err != nil {
@@ -96,7 +97,7 @@ func (e *Engine) some(ctx context.Context, bodies []any) (int, error) {
 	return -1, nil
 }
 
-// ordered is the order of hits: as better in corpus/index/search has it.
+// ordered returns the order of hits, the same as that of better in corpus/index/search.
 func ordered(sort corpus.Sort) []obj {
 	order := []obj{{"_score": "desc"}, {"day": "desc"}, {"seq": "asc"}}
 	switch sort {
@@ -108,7 +109,7 @@ func ordered(sort corpus.Sort) []obj {
 	return order
 }
 
-// hits asks for the hits of a query and makes what is shown of them.
+// hits asks for the hits of a query and fills in what is shown of them.
 func (e *Engine) hits(ctx context.Context, plan *search.Plan, query obj, req corpus.Request, r *corpus.Result) error {
 	from, size := req.Offset, req.Limit
 	if closer := plan.Closer(); from < closer {
@@ -146,9 +147,9 @@ func (e *Engine) hits(ctx context.Context, plan *search.Plan, query obj, req cor
 	return e.company(ctx, query, filters, folds, a.Hits.Hits, r.Hits)
 }
 
-// shown makes hits of what was found, in its order but for the first.
+// shown builds hits from what was found, in its order; with first, Plan.Hits may reorder the top.
 func shown(plan *search.Plan, list []found, first bool) ([]corpus.Hit, error) {
-	// The documents go in the collection's order, by which equal ones are told apart.
+	// Documents are passed in the collection's order, which decides between equal scores.
 	order := make([]int, len(list))
 	for i := range order {
 		order[i] = i
@@ -165,8 +166,8 @@ func shown(plan *search.Plan, list []found, first bool) ([]corpus.Hit, error) {
 	return plan.Hits(gather(pages), scores, first)
 }
 
-// company tells of hits which copies are folded under them and how many documents
-// report the same.
+// company fills in which copies are folded under each hit and how many documents report the same
+// event.
 func (e *Engine) company(ctx context.Context, query obj, filters []obj, folds bool, list []found, hits []corpus.Hit) error {
 	of := make(map[string]*found, len(list))
 	groups, stories := []int{}, []int{} // never null in JSON

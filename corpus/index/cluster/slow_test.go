@@ -21,9 +21,9 @@ import (
 	"github.com/kashshaf/kashshaf/internal/opensearch"
 )
 
-// testSlow has one of three nodes answer nothing for a while, as one does that is far too busy: its
-// connections stay. Whoever asks serve -engine meanwhile has the right answer, or is told to ask
-// again, within the time that an answer may take; when the node is back all answers are right.
+// testSlow makes one of three nodes answer nothing for a while, like an overloaded one: its
+// connections stay open. Whoever asks serve -engine meanwhile gets the right answer, or is told
+// to ask again, within the time limit of an answer; when the node is back all answers are right.
 func testSlow(t *testing.T, all []*nodes.Node, local *search.Engine) {
 	if len(all) < 3 {
 		t.Skip("with fewer than three nodes none may be slow")
@@ -42,13 +42,14 @@ func testSlow(t *testing.T, all []*nodes.Node, local *search.Engine) {
 		Stale: func(context.Context, api.Engine) (bool, error) { return false, nil }}))
 	defer server.Close()
 	list := requests(local, 60)
-	if !askedRight(t, server.URL, local, list[0]) { // so that it is open
+	if !askedRight(t, server.URL, local, list[0]) { // so that the engine is open
 		t.Fatal("no answer before a node hangs")
 	}
 	all[2].Pause(t)
 	defer all[2].Resume(t)
-	// In two waves, since a cluster learns by its first questions which copies answer; and at the same
-	// time, so that the node is back before the cluster drops it, which would be another test.
+	// In two waves, since a cluster learns from its first queries which copies answer; and
+	// concurrently, so that the node is back before the cluster drops it, which would be another
+	// test.
 	right := askedAtOnce(t, server.URL, local, list[:8]) + askedAtOnce(t, server.URL, local, list[8:24])
 	t.Logf("with a node that does nothing %d of 24 answers came, all right, and who asked for the others was told to ask again", right)
 	if right == 0 {
@@ -65,10 +66,10 @@ func testSlow(t *testing.T, all []*nodes.Node, local *search.Engine) {
 	}
 }
 
-// askedAtOnce asks all questions at the same time, and tells how many were answered.
+// askedAtOnce sends all requests concurrently, and returns how many were answered.
 func askedAtOnce(t *testing.T, server string, local *search.Engine, list []corpus.Request) (right int) {
 	t.Helper()
-	wants := make([]corpus.Result, len(list)) // the engine is one visitor's at a time
+	wants := make([]corpus.Result, len(list)) // the local engine serves one visitor at a time
 	for i, req := range list {
 		wants[i] = local.Search(corpus.Request{Query: req.Query, Limit: 10})
 	}
@@ -90,8 +91,8 @@ func askedRight(t *testing.T, server string, local *search.Engine, req corpus.Re
 	return asked(t, server, req.Query, local.Search(corpus.Request{Query: req.Query, Limit: 10}))
 }
 
-// asked asks over HTTP and wants an answer that is right, or to be told when to ask again; which of
-// both it was is told. An answer may take 10 seconds, on a machine on which much else runs some more.
+// asked asks over HTTP and requires a right answer or a request to come back; it reports which of
+// the two it was. An answer may take 10 seconds, or somewhat more on a busy machine.
 func asked(t *testing.T, server, query string, want corpus.Result) (answered bool) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)

@@ -1,13 +1,12 @@
 // Package english turns the English words of a query into the Arabic words that
 // documents write for them.
 //
-// The list is of our own writing: terms of news, a file for each field below
-// terms, a line for each term: the English, a tab, and the Arabic words or
-// phrases that it stands for, the usual ones first, between bars, a name's one
-// word behind Name. Countries and
-// their adjectives come from the gazetteer's tables (terms/nations.tsv). Compact
-// makes of it the section that a bundle carries, Open reads that in place; only
-// a build has the files, the browser's program has not.
+// The list is our own: terms of news, a file for each field in the folder terms. Each line is a
+// term: the English, a tab, and the Arabic words or phrases for it, the usual ones first,
+// separated by bars; a one-word name is prefixed with Name. Countries and their adjectives come
+// from the gazetteer's tables (terms/nations.tsv). Compact turns the terms into the section that
+// a bundle carries, which Open reads in place; only a build has the files, not the browser's
+// program.
 package english
 
 import (
@@ -24,16 +23,16 @@ import (
 //go:embed terms/*.tsv
 var files embed.FS
 
-// Name stands before an Arabic word that is a name: of a country, say.
+// Name prefixes an Arabic word that is a name, such as a country's.
 const Name = "@"
 
-// A term is a line of a list.
+// A term is a line of the list.
 type term struct {
 	key    string // normalised words joined by single spaces
-	arabic string // between bars
+	arabic string // separated by bars
 }
 
-// read gives all terms, sorted by their keys.
+// read returns all terms, sorted by their keys.
 func read() ([]term, error) {
 	var terms []term
 	names, err := fs.Glob(files, "terms/*.tsv")
@@ -58,7 +57,7 @@ func read() ([]term, error) {
 	return slices.CompactFunc(terms, func(a, b term) bool { return a.key == b.key }), nil
 }
 
-// Compact gives all terms as one block for Open: a line for each, sorted.
+// Compact returns all terms as one block for Open: one line each, sorted.
 func Compact() ([]byte, error) {
 	terms, err := read()
 	if err != nil {
@@ -71,17 +70,17 @@ func Compact() ([]byte, error) {
 	return []byte(b.String()), nil
 }
 
-// Key gives the form under which a term is found: its normalised words.
+// Key returns the form under which a term is looked up: its normalised words.
 func Key(text string) string { return strings.Join(arabic.Words(text), " ") }
 
-// Terms are the terms of a block that Compact made. The zero value has none.
+// Terms are the terms of a block made by Compact. The zero value has none.
 type Terms struct{ lines string }
 
 // Open reads a block in place.
 func Open(block string) Terms { return Terms{block} }
 
-// Find gives the Arabic words and phrases for a term of these words, normalised:
-// as they are, or else with the last word or the first in its base form.
+// Find returns the Arabic words and phrases for the term made up of the given normalised words:
+// as they are, or else with the last or the first word in its base form.
 func (t Terms) Find(words []string) []string {
 	if len(words) == 0 {
 		return nil
@@ -104,7 +103,7 @@ func (t Terms) Find(words []string) []string {
 func (t Terms) exactly(key string) []string {
 	at := sort.Search(len(t.lines), func(i int) bool { return t.line(i) >= key+"\t" })
 	for at > 0 && at < len(t.lines) && t.lines[at-1] != '\n' {
-		at++ // a search among bytes ends within the line before
+		at++ // move on to the beginning of a line
 	}
 	rest, ok := strings.CutPrefix(t.lines[min(at, len(t.lines)):], key+"\t")
 	if !ok {
@@ -114,7 +113,7 @@ func (t Terms) exactly(key string) []string {
 	return strings.Split(words, "|")
 }
 
-// line is the line around a byte, from its beginning.
+// line returns the whole line around a byte.
 func (t Terms) line(i int) string {
 	from := strings.LastIndexByte(t.lines[:i], '\n') + 1
 	to := strings.IndexByte(t.lines[i:], '\n')
@@ -124,7 +123,7 @@ func (t Terms) line(i int) string {
 	return t.lines[from : i+to]
 }
 
-// bases gives the words of which an English word may be a form.
+// bases returns the words of which an English word may be an inflected form.
 func bases(word string) []string {
 	var out []string
 	add := func(suffix string, instead ...string) {
@@ -148,14 +147,14 @@ func bases(word string) []string {
 	return out
 }
 
-// stops are words that say nothing by themselves.
+// stops are words that carry no meaning of their own.
 const stops = `a an the of in on at to for from by with and or as is are was were be been being has have had do does did
 	it its this that these those he she they them his her their we our you your i my who whom whose which what when where
 	why how about near after before during since without under over among through between because according despite
 	towards into onto up out off than then there here not no nor so if but all any some each every both more most much
 	many few will would can could should may might must also just only very too own same such against within s`
 
-// Stop reports whether an English word says nothing by itself.
+// Stop reports whether an English word carries no meaning of its own.
 func Stop(word string) bool {
 	return slices.Contains(strings.Fields(stops), word)
 }

@@ -21,8 +21,8 @@ func compact(t testing.TB) string {
 	return string(block)
 }
 
-// TestTerms checks the list: as many terms as were asked for, in the room that
-// was given, none without Arabic letters, and each found by Find.
+// TestTerms checks the list: as many terms as required, within the size allowed, none without
+// Arabic letters, and each found by Find.
 func TestTerms(t *testing.T) {
 	block := compact(t)
 	lines := strings.Split(strings.TrimSuffix(block, "\n"), "\n")
@@ -94,8 +94,8 @@ func TestStop(t *testing.T) {
 	}
 }
 
-// FuzzFind checks that what is found is a line of the list whose key begins as
-// the first word's letters do, and that nothing panics.
+// FuzzFind checks that what is found is a line of the list whose key begins like the first word,
+// and that nothing panics.
 func FuzzFind(f *testing.F) {
 	terms := english.Open(compact(f))
 	for _, s := range []string{"war", "prime ministers", "\n", "a\tb", "ed", "ééé"} {

@@ -5,33 +5,33 @@ import (
 	"strings"
 )
 
-// A Builder makes an index of documents that are added in their order. What it keeps of
-// them is about as large as the index.
+// A Builder makes an index of documents added in order. It holds about as much memory as the
+// index takes.
 type Builder struct {
 	documents int
 	words     map[string]*form
-	numbered  []*form              // those that the caller numbers, by number
+	numbered  []*form              // forms that the caller numbers, by number
 	compounds map[string]*gathered // by stem
 	fields    map[string]map[string]*gathered
 }
 
-// A Document is what a document has.
+// A Document holds the words and values of one document.
 type Document struct {
 	Words     []Word // each once, in any order
-	Compounds []Word // those without a form, each stem once
+	Compounds []Word // compounds without a form, each stem once
 	Values    []Value
 }
 
-// A Word is a word of a document, its stem, and how often it stands in the body, in the
-// title and in the lead. Who numbers the forms, from 1 and as they come, spares them being
-// looked up in each document.
+// A Word is a word of a document with its stem and its frequencies in the body, title and lead. A
+// caller that numbers the forms, from 1 in order of first use, saves a lookup by form in every
+// document.
 type Word struct {
 	Form, Stem        string
 	Number            int // of the form; 0 for none
 	Body, Title, Lead int
 }
 
-// A Value is a value in a field, and how often a document has it.
+// A Value is a value of a field, with its frequency in the document.
 type Value struct {
 	Field, Value string
 	Times        int
@@ -43,15 +43,15 @@ type form struct {
 	gathered
 }
 
-// gathered are postings while documents are added: numbers, of each document the
-// difference from the one before and the counts.
+// gathered encodes postings while documents are added: for each document the difference from the
+// previous one, then the counts.
 type gathered struct {
 	next uint32 // the document after the last one
 	n    int
 	data []byte
 }
 
-// NewBuilder gives a Builder that has no documents.
+// NewBuilder returns an empty Builder.
 func NewBuilder() *Builder {
 	return &Builder{words: make(map[string]*form), compounds: make(map[string]*gathered), fields: make(map[string]map[string]*gathered)}
 }
@@ -76,7 +76,7 @@ func (b *Builder) Add(d Document) {
 	}
 }
 
-// form gives the form of a word, which is new where no document had it.
+// form returns the form of a word, adding it if no earlier document had it.
 func (b *Builder) form(w Word) *form {
 	if w.Number > 0 && w.Number < len(b.numbered) && b.numbered[w.Number] != nil {
 		return b.numbered[w.Number]
@@ -113,7 +113,7 @@ func (g *gathered) add(doc uint32, w Word) {
 	g.n++
 }
 
-// list gives the postings again.
+// list decodes the postings and appends them to dst.
 func (g *gathered) list(dst []occurrence) []occurrence {
 	r, next := reader{b: g.data}, uint32(0)
 	for len(r.b) > 0 {

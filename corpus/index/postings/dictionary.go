@@ -6,7 +6,7 @@ import (
 	"sort"
 )
 
-// A dictionary is terms in their order, in blocks.
+// A dictionary holds terms in order, in blocks.
 type dictionary struct{ blocks []dictBlock }
 
 type dictBlock struct {
@@ -15,13 +15,13 @@ type dictBlock struct {
 	marks []mark // every markEvery-th entry; nil until the block is read
 }
 
-// A mark is where an entry begins, so that a look-up does not read a whole block. Marks
-// are made when a block is read: in the index they would take half a byte a word.
+// A mark is the position of an entry, so that a lookup need not read a whole block. Marks are
+// made when a block is first read: stored in the index they would cost half a byte per word.
 type mark struct {
 	at   int
 	term string
 	own  int // the number of the next stem's record
-	ref  int // of the record of the word before
+	ref  int // the number of the record the previous word refers to
 }
 
 const markEvery = 16
@@ -42,30 +42,30 @@ func readDictionary(r *reader, rest *rest) (dictionary, error) {
 	return d, nil
 }
 
-// An entry is a term of a dictionary. Its bytes are good until the next one is read.
+// An entry is a term of a dictionary. Its bytes are valid until the next entry is read.
 type entry struct {
 	term  []byte
-	count int // documents that have it as it is; 0 for what is a stem alone
-	stem  int // documents that have any word of it, where it is a stem
-	own   int // the number of its record where it is a stem, else -1
-	ref   int // where it is a word with another stem: the number of that one's record, else -1
-	place int // its place in there
+	count int // documents that have this very form; 0 for a term that is only a stem
+	stem  int // documents that have any word of it, if it is a stem
+	own   int // the number of its record if it is a stem, else -1
+	ref   int // for a word with another stem, the number of that stem's record, else -1
+	place int // its place in that record
 	data  []byte
 }
 
-// A cursor reads the entries of a dictionary in turn.
+// A cursor reads the entries of a dictionary in order.
 type cursor struct {
 	d     *dictionary
 	words bool // of the dictionary of words, not of a field
 	block int  // the next one
 	r     reader
 	entry entry
-	same  int // bytes that the term has in common with the one before; 0 at the first of a block
+	same  int // bytes that the term shares with the previous one; 0 at the start of a block
 	own   int // the number of the next stem's record
-	ref   int // of the record of the word before
+	ref   int // the number of the record the previous word refers to
 }
 
-// open goes to a block, before its first entry.
+// open moves to the start of a block.
 func (c *cursor) open(number int) error {
 	b := &c.d.blocks[number]
 	data, err := b.read()
@@ -80,7 +80,7 @@ func (c *cursor) open(number int) error {
 	return nil
 }
 
-// next reads the next entry; false at the end.
+// next reads the next entry; it returns false at the end.
 func (c *cursor) next() (bool, error) {
 	for len(c.r.b) == 0 {
 		if c.block == len(c.d.blocks) {
@@ -116,8 +116,7 @@ func (c *cursor) readTerm() {
 	c.same = same
 }
 
-// longTerm says that lengths are written as numbers; shortTerm is what both are below
-// else.
+// longTerm announces that both lengths follow as numbers; otherwise both are below shortTerm.
 const (
 	longTerm  = 255
 	shortTerm = 15
@@ -151,13 +150,13 @@ const (
 	headBits = 3
 )
 
-// seek goes to the first entry that is not before a term; false where there is none.
+// seek moves to the first entry not below term; it returns false if there is none.
 func (c *cursor) seek(term []byte) (bool, error) {
 	number := sort.Search(len(c.d.blocks), func(i int) bool { return c.d.blocks[i].first > string(term) }) - 1
 	if number < 0 {
 		number = 0
 	}
-	if number == len(c.d.blocks) { // there are none
+	if number == len(c.d.blocks) { // the dictionary is empty
 		return false, nil
 	}
 	if err := c.open(number); err != nil {
@@ -180,8 +179,8 @@ func (c *cursor) seek(term []byte) (bool, error) {
 	}
 }
 
-// jump goes to a mark. The mark has the whole term; what the entry says that it has in
-// common with the one before it has.
+// jump moves to a mark. The mark holds the whole term, so the prefix that the entry shares with
+// the previous one is present.
 func (c *cursor) jump(data []byte, m mark) {
 	c.r = reader{b: data[m.at:]}
 	c.own, c.ref = m.own, m.ref
@@ -209,7 +208,7 @@ func (b *dictBlock) mark(words bool) error {
 	return nil
 }
 
-// find gives the entry of a term.
+// find returns the entry of a term, if it exists.
 func (x *Index) find(d *dictionary, words bool, term string) (entry, bool, error) {
 	c := cursor{d: d, words: words}
 	var room [64]byte

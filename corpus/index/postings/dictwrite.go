@@ -12,10 +12,10 @@ type dictWriter struct {
 	block   []byte
 	first   string
 	last    string
-	records int // of the stems until now
+	records int // of the stems written so far
 }
 
-// begin writes a term; true where it is the first of a block.
+// begin writes a term and reports whether it is the first of a block.
 func (d *dictWriter) begin(term string) bool {
 	if len(d.block) >= blockSize {
 		d.flush()
@@ -39,7 +39,7 @@ func (d *dictWriter) begin(term string) bool {
 	return first
 }
 
-// common is how many bytes two terms begin with that are the same.
+// common returns the length of the common prefix of two terms.
 func common(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
@@ -58,7 +58,7 @@ func (d *dictWriter) flush() {
 	d.block = d.block[:0]
 }
 
-// appendTo writes what the root says of the dictionary.
+// appendTo writes the root's part of the dictionary.
 func (d *dictWriter) appendTo(root []byte) []byte {
 	d.flush()
 	return append(binary.AppendUvarint(root, uint64(d.blocks)), d.root...)

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// FuzzRead turns bytes of an index and makes its sums agree again. Whatever it is then,
-// reading it ends, in lists that are in order and have no document that there is not.
+// FuzzRead flips bytes of an index and makes its sums agree again. Whatever the result, reading
+// it must terminate, and lists must be in order and have only existing documents.
 func FuzzRead(f *testing.F) {
 	b := NewBuilder()
 	for i := range 40 {
@@ -40,7 +40,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// agree makes every sum agree with its bytes.
+// agree recomputes every sum.
 func agree(x *Index) {
 	for i := range x.words.blocks {
 		x.words.blocks[i].sum = sumOf(x.words.blocks[i].data)

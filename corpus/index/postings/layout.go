@@ -6,8 +6,8 @@ import (
 	"sort"
 )
 
-// Layout says how an index is laid out: with how many bytes its root ends, without which
-// nothing in it can be read, and where each of its blocks ends.
+// Layout returns where the parts of an index end: the root, without which nothing can be read,
+// and each block. All are byte offsets into the index.
 func (x *Index) Layout() (root int, ends []int) {
 	each := func(b *block) {
 		if len(ends) == 0 {
@@ -21,7 +21,7 @@ func (x *Index) Layout() (root int, ends []int) {
 	for i := range x.pages {
 		each(&x.pages[i].block)
 	}
-	for _, name := range slices.Sorted(maps.Keys(x.fields)) { // as they are written
+	for _, name := range slices.Sorted(maps.Keys(x.fields)) { // in the order they are written
 		for i := range x.fields[name].blocks {
 			each(&x.fields[name].blocks[i].block)
 		}
@@ -29,7 +29,7 @@ func (x *Index) Layout() (root int, ends []int) {
 	return root, ends
 }
 
-// Dictionary gives where the blocks of the dictionary of words lie.
+// Dictionary returns the byte range of the blocks of the dictionary of words.
 func (x *Index) Dictionary() (from, to int) {
 	if len(x.words.blocks) == 0 {
 		return 0, 0
@@ -38,14 +38,14 @@ func (x *Index) Dictionary() (from, to int) {
 	return x.words.blocks[0].at, last.at + len(last.data)
 }
 
-// Page gives where the page lies that has the postings of a word and of its stem; nowhere
-// where no document has it.
+// Page returns the byte range of the page with the postings of a word and of its stem, or 0, 0 if
+// no document has the word.
 func (x *Index) Page(word string) (from, to int) {
 	e, ok, err := x.find(&x.words, true, word)
 	if err != nil || !ok {
 		return 0, 0
 	}
-	number := max(e.ref, e.own) // a word with another stem that is one itself is in both; one is asked for ahead
+	number := max(e.ref, e.own) // a stem that is also a word of another stem has both; only one is prefetched
 	i := sort.Search(len(x.pages), func(i int) bool { return x.pages[i].first > number }) - 1
 	if i < 0 {
 		return 0, 0
@@ -53,10 +53,10 @@ func (x *Index) Page(word string) (from, to int) {
 	return x.pages[i].at, x.pages[i].at + len(x.pages[i].data)
 }
 
-// Block gives where the block of the dictionary lies in which a word is looked up.
+// Block returns the byte range of the dictionary block in which a word is looked up.
 func (x *Index) Block(word string) (from, to int) { return x.words.around(word) }
 
-// ValueBlock gives where the block lies that has a value of a field, with its postings.
+// ValueBlock returns the byte range of the block that has a value of a field, with its postings.
 func (x *Index) ValueBlock(field, value string) (from, to int) {
 	f := x.fields[field]
 	if f == nil {
@@ -65,7 +65,7 @@ func (x *Index) ValueBlock(field, value string) (from, to int) {
 	return f.dictionary.around(value)
 }
 
-// around gives where the block of a term lies.
+// around returns the byte range of the block that may have a term.
 func (d *dictionary) around(term string) (from, to int) {
 	i := sort.Search(len(d.blocks), func(i int) bool { return d.blocks[i].first > term }) - 1
 	if i < 0 {

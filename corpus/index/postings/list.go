@@ -1,18 +1,18 @@
 package postings
 
-// A Posting is a document that has something, and how often.
+// A Posting is a document with a frequency.
 type Posting struct{ Doc, Times uint32 }
 
-// A List is the documents that have something, in their order.
+// A List holds postings in the order of documents.
 type List []Posting
 
-// Seek gives the first place, not before from, whose document is doc or comes after
-// it; the length of the list where there is none.
+// Seek returns the first index, at or after from, whose document is doc or later, or len(l) if
+// there is none.
 func (l List) Seek(from int, doc uint32) int {
 	if from >= len(l) || l[from].Doc >= doc {
 		return from
 	}
-	// What is looked for is mostly near: the steps double until they go past it.
+	// The target is usually near, so the steps double until they pass it.
 	low, step := from, 1
 	for low+step < len(l) && l[low+step].Doc < doc {
 		low += step
@@ -29,11 +29,10 @@ func (l List) Seek(from int, doc uint32) int {
 	return high
 }
 
-// A Place is where a word stands in a document.
+// A Place is a part of a document in which words are counted.
 type Place uint8
 
-// The places. The text is the title and the body together, the lead the first words of
-// the body.
+// The places. Text is the title and the body together, Lead the first words of the body.
 const (
 	Text Place = iota
 	Title

@@ -5,7 +5,7 @@ import (
 	"math/bits"
 )
 
-// A key names a list that was asked for.
+// A key names a cached list.
 type key struct {
 	kind  kind
 	place Place
@@ -19,21 +19,21 @@ const (
 	ofStem
 )
 
-// mostKept bounds the lists that are kept, in postings of eight bytes.
+// mostKept bounds the cached lists, in postings of eight bytes.
 const mostKept = 1 << 20
 
-// Word gives the documents that have a word, as it is, in a place.
+// Word returns the documents that have this very form of a word in a place.
 func (x *Index) Word(word string, p Place) (List, error) {
 	return x.remembered(key{ofWord, p, word}, x.findWord)
 }
 
-// Stem gives the documents that have, in a place, a word of a stem. The stem itself
-// is left out of texts and titles: it is found as a word.
+// Stem returns the documents that have a word of a stem in a place. For Text and Title the form
+// equal to the stem is left out: it is found as a word.
 func (x *Index) Stem(stem string, p Place) (List, error) {
 	return x.remembered(key{ofStem, p, stem}, x.findStem)
 }
 
-// Value gives the documents that have a value of a field.
+// Value returns the documents that have a value of a field.
 func (x *Index) Value(name, value string) (List, error) {
 	f := x.fields[name]
 	if f == nil {
@@ -55,14 +55,14 @@ func (x *Index) Value(name, value string) (List, error) {
 	return filtered(list, Text), nil
 }
 
-// Count is the number of documents that have a word, as it is.
+// Count returns the number of documents that have this very form of a word.
 func (x *Index) Count(word string) (int, error) {
 	e, _, err := x.find(&x.words, true, word)
 	return e.count, err
 }
 
-// Spread is the number of documents that have any word of a stem, or what others write as
-// a word of it, in the title or the body. It reads the dictionary alone.
+// Spread returns the number of documents that have any word of a stem, or a compound of it, in
+// the title or the body. It reads only the dictionary.
 func (x *Index) Spread(stem string) (int, error) {
 	e, _, err := x.find(&x.words, true, stem)
 	return min(e.stem, x.documents), err
@@ -97,7 +97,7 @@ func (x *Index) findWord(k key) (List, error) {
 	return filtered(list, k.place), nil
 }
 
-// form gives the postings of a word, good until the next ones are read.
+// form returns the postings of a word, valid until the next ones are read.
 func (x *Index) form(e *entry) ([]occurrence, error) {
 	number, place := e.ref, e.place
 	if number < 0 {
@@ -148,7 +148,7 @@ func (x *Index) findStem(k key) (List, error) {
 		list, err := c.read(&rec.r, x.room.occurrences[:0], n)
 		x.room.occurrences = list[:0]
 		if err != nil {
-			x.room.sum() // forget the forms before
+			x.room.sum() // discard the forms added so far
 			return nil, err
 		}
 		x.room.add(list, k.place, x.documents)
@@ -156,8 +156,7 @@ func (x *Index) findStem(k key) (List, error) {
 	return x.room.sum(), nil
 }
 
-// A record is the postings of a stem's forms; the numbers of their documents are in the
-// index's room.
+// A record is the open postings of a stem's forms. Their document counts are in the index's room.
 type record struct {
 	forms int
 	own   bool // the first form is the stem itself
@@ -188,7 +187,7 @@ const (
 	ownForm   = 2
 )
 
-// filtered gives those that have it in a place, as a list of their own.
+// filtered returns a new list of the occurrences in a place.
 func filtered(list []occurrence, p Place) List {
 	n := 0
 	for i := range list {
@@ -208,16 +207,16 @@ func filtered(list []occurrence, p Place) List {
 	return out
 }
 
-// A room is what is used again and again to read and add up.
+// A room holds scratch space for reading and adding up postings.
 type room struct {
 	occurrences []occurrence
 	counts      []int
-	times       []uint32 // of each document
-	set         []uint64 // a bit for each document that has any
-	size        int      // documents that have any
+	times       []uint32 // by document
+	set         []uint64 // a bit for each document with a count
+	size        int      // documents with a count
 }
 
-// add adds a form's postings to those that were added before.
+// add adds a form's postings to the totals.
 func (m *room) add(list []occurrence, p Place, documents int) {
 	if m.times == nil {
 		m.times, m.set = make([]uint32, documents), make([]uint64, (documents+63)/64)
@@ -234,7 +233,7 @@ func (m *room) add(list []occurrence, p Place, documents int) {
 	}
 }
 
-// sum gives what was added, and forgets it.
+// sum returns the totals and resets them.
 func (m *room) sum() List {
 	if m.size == 0 {
 		return nil

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// TestNumbered: an index is the same whether forms are numbered, in whatever order, or
-// not, or only some.
+// TestNumbered checks that an index is the same whether all, some or no forms are numbered, in
+// any order.
 func TestNumbered(t *testing.T) {
 	made := func(number func(k int) int) []byte {
 		b := postings.NewBuilder()

@@ -6,23 +6,24 @@ import (
 	"math/bits"
 )
 
-// An occurrence is a document that has a form: how often in its body, title and lead.
+// An occurrence is a document that has a form, with the form's frequency in the body, title and
+// lead.
 type occurrence struct{ doc, body, title, lead uint32 }
 
-// text is how often the document has it in all.
+// text returns the frequency in body and title together.
 func (o occurrence) text() uint32 { return o.body + o.title }
 
 const (
-	commonest = 15  // counts that take half a byte
+	commonest = 15  // counts encoded in half a byte
 	others    = 15  // stands for all other counts
-	fewest    = 16  // documents that are written in groups
-	group     = 128 // documents of a group
+	fewest    = 16  // documents from which on lists are written in groups
+	group     = 128 // documents in a group
 )
 
 // A codec writes and reads postings.
 type codec struct {
 	documents int
-	common    *[commonest]occurrence // documents left out; nil where there are no counts
+	common    *[commonest]occurrence // with document 0; nil if postings have no counts
 }
 
 // append writes postings.
@@ -123,7 +124,7 @@ func (c codec) read(r *reader, dst []occurrence, n int) ([]occurrence, error) {
 	return dst, nil
 }
 
-// skip goes past n postings.
+// skip skips n postings.
 func (c codec) skip(r *reader, n int) error {
 	if n < fewest {
 		for range n {
@@ -181,7 +182,7 @@ func (c codec) documentsOf(r *reader, dst []occurrence, n int) ([]occurrence, er
 	return dst, nil
 }
 
-// bitsAt reads a number of so many bits, at most 32, from a bit on.
+// bitsAt reads a number of width bits, at most 32, starting at bit at.
 func bitsAt(b []byte, at, width int) uint64 {
 	from := at / 8
 	var v uint64

@@ -14,7 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// TestExample holds the format to the example in its description.
+// TestExample checks the format against the example in the package documentation.
 func TestExample(t *testing.T) {
 	b := postings.NewBuilder()
 	for range 2 {
@@ -33,7 +33,7 @@ func TestExample(t *testing.T) {
 	}
 }
 
-// A naive index has the lists of an index, made in the simplest way.
+// A naive index holds the expected lists, built in the simplest way.
 type naive struct {
 	documents int
 	lists     map[string]postings.List // by place and word, stem, or field and value
@@ -41,8 +41,8 @@ type naive struct {
 	stems     map[string]map[int]bool // the documents that have any word of a stem
 }
 
-// made makes documents of few words, some frequent and some rare, with the index and
-// what should be in it.
+// made returns an index of documents with few words, some frequent and some rare, and its
+// expected contents.
 func made(seed uint64, documents int) ([]byte, naive) {
 	random := rand.New(rand.NewPCG(seed, 1))
 	stems := []string{"هدن", "اتفاق", "قصف", "حلب", "ب", "bbc", strings.Repeat("طويل", 20)}
@@ -55,7 +55,7 @@ func made(seed uint64, documents int) ([]byte, naive) {
 			i, k := random.IntN(len(stems)), random.IntN(len(clitics))
 			w := words[clitics[k]+stems[i*i/len(stems)]]
 			w.Form, w.Stem = clitics[k]+stems[i*i/len(stems)], stems[i*i/len(stems)]
-			if w.Form == "والهدن" { // a word with another stem is one itself
+			if w.Form == "والهدن" { // a word with another stem that is itself a stem
 				w.Stem = "حلب"
 			} else if w.Form == "بهدن" {
 				w.Stem = "والهدن"
@@ -127,7 +127,7 @@ func open(t testing.TB, data []byte) *postings.Index {
 	return x
 }
 
-// TestAgreesWithNaive asks for every list there is, twice, and for some that are not.
+// TestAgreesWithNaive asks for every list there is, twice, and for some that do not exist.
 func TestAgreesWithNaive(t *testing.T) {
 	for _, documents := range []int{0, 1, 15, 16, 129, 1000} {
 		data, want := made(uint64(documents), documents)
@@ -172,8 +172,7 @@ func same(t *testing.T, name string, got postings.List, err error, want naive) {
 	}
 }
 
-// TestSameBytes holds that the order in which a document's words are added does not
-// show.
+// TestSameBytes checks that the order in which a document's words are added does not matter.
 func TestSameBytes(t *testing.T) {
 	a, _ := made(7, 300)
 	b, _ := made(7, 300)
@@ -200,8 +199,8 @@ func TestSeek(t *testing.T) {
 	}
 }
 
-// TestRefuses cuts an index short at every byte and turns every bit of some bytes: what
-// was changed is never answered from.
+// TestRefuses truncates an index at every byte and flips every bit of some bytes: damaged data
+// must never be answered from.
 func TestRefuses(t *testing.T) {
 	data, want := made(3, 200)
 	for n := range data {
@@ -237,7 +236,7 @@ func TestRefuses(t *testing.T) {
 	}
 }
 
-// ask asks for a list by its name in a naive index.
+// ask returns a list of the index by its name in the naive index.
 func ask(x *postings.Index, name string) (postings.List, error) {
 	what, rest, _ := strings.Cut(name, " ")
 	if what != "word" && what != "stem" {

@@ -1,20 +1,19 @@
-// Package postings holds which documents have which words, grouped by stem, as one
-// block of bytes that is read in place. A Builder writes one, Open opens one, and an
-// Index gives lists of postings (Words, Values) and walks its dictionaries (Terms).
+// Package postings records which documents have which words, grouped by stem, as one block of
+// bytes that is read in place. A Builder writes it, Open opens it, and an Index returns lists of
+// postings (Word, Stem, Value) and walks its dictionaries (Words, Values).
 //
-// What a word is found by, its form as it stands in the text, in the title or in the
-// lead, and its stem in each of them, is five lists to whoever asks and one record
-// here: the postings of all forms of a stem stand side by side, each with how often
-// the form stands in a document's body, title and lead. The lists of the stem are
-// those of its forms added up. What is not a word, such as the entities that a
-// document mentions, is in fields of values. At 30,043 articles of the ANT collection
-// the five lists took 43.5 MB as fields of a zap segment of their own.
+// A caller can look up a word by its form in the text, title or lead and by its stem in each of
+// them; the index has a single record for all of these. The postings of all forms of a stem lie
+// side by side, each with the form's frequency in a document's body, title and lead; the lists of
+// the stem are the sums over its forms. What is not a word, such as the entities a document
+// mentions, is in fields of values. For 30,043 articles of the ANT collection, five separate
+// lists took 43.5 MB as fields of a zap segment of their own.
 //
 // # Format, version 2
 //
-// Fixed-width integers are little-endian, four bytes each. A number is an unsigned
-// varint (encoding/binary), a text its length as such a number and its bytes. A sum
-// is the low half of the xxHash64 of what it stands for, in four bytes.
+// Fixed-width integers are little-endian, four bytes each. A number is an unsigned varint
+// (encoding/binary), a text its length as a number followed by its bytes. A sum is the low half
+// of the xxHash64 of the bytes it covers, in four bytes.
 //
 //	magic "KPST", version, length of the root, sum of the root
 //	root
@@ -30,71 +29,69 @@
 //	number        fields of values; for each: its name, 1 if postings have counts, the
 //	              number of its values, its dictionary
 //
-// A dictionary in the root is the number of its blocks, and for each of them its
-// length, its sum and its first term. The blocks of the dictionary of words come
-// first, then the pages, then the blocks of the fields. A block begins with the
-// number of records that stems of the blocks before it have (0 in a field). Then there
-// are its terms in their order:
+// A dictionary in the root is the number of its blocks, and for each of them its length, its sum
+// and its first term. The blocks of the dictionary of words come first, then the pages, then the
+// blocks of the fields. A block begins with the number of records belonging to stems in earlier
+// blocks (0 in a field). Its terms follow in order:
 //
-//	lengths       one byte, 16 times the bytes that are those of the term before and
-//	              the bytes that follow, where both are below 15; else 255 and both
-//	              as numbers
+//	lengths       one byte: 16 times the number of bytes shared with the previous term plus
+//	              the number of bytes that follow, if both are below 15; otherwise 255,
+//	              then both as numbers
 //	bytes         the rest of the term
 //
-// and of a word or a stem
+// for a word or a stem
 //
 //	number        eight times the documents that have the word, plus 1 if it is a stem,
-//	              plus 2 if it is a word with another stem, plus 4 if it is a stem, and
-//	              other documents have it than have the word as a form of it
-//	where others have it: a number, how many documents have a form of it or a compound,
-//	              less those that have the word as a form of it
-//	where it has another stem: a signed varint, the number of that stem's record as
-//	              the difference from the word before that has one (at first, from
-//	              what the block begins with), and a number, its place in there
+//	              plus 2 if it is a word with another stem, plus 4 if it is a stem that
+//	              more documents have than have the word as a form of it
+//	if plus 4: a number, how many documents have a form of it or a compound, less those
+//	              that have the word as a form of it
+//	if plus 2: a signed varint, the number of that stem's record as the difference from
+//	              that of the last word with another stem (for the first, from the number
+//	              the block begins with), and a number, its place in that record
 //
-// and of a value the number of its documents, the length of its postings, and they.
-// Stems have records in the order of stems, so that no number has to be kept for them.
+// and for a value the number of its documents, the length of its postings, and the postings.
+// Records are in the order of stems, so their numbers need not be stored.
 //
-// A page is the lengths of its records, and the records. A record is
+// A page is the lengths of its records, followed by the records. A record is
 //
 //	number        four times the forms, plus 2 if the first of them is the stem itself,
 //	              plus 1 if there are compounds
 //	numbers       the documents of each form, and of the compounds last
-//	postings      of each: forms in the order of words, the stem itself first
+//	postings      of each list: forms in the order of words, the stem itself first
 //
-// Compounds are what documents write as two words and others as one; they count for
-// the stem alone (corpus/arabic: Compounds). Postings are
+// Compounds are what these documents write as two words and others as one; they count only for
+// the stem (corpus/arabic: Compounds). Postings are
 //
-//	documents     each as the difference from the number after the one before. Up to 15
-//	              of them as numbers; more in groups of 128, the last one shorter: a
-//	              byte w and w bits for each, from the lowest bit on, to a whole byte
-//	counts        half a byte each, the lower half first: a place among the commonest
+//	documents     each as the difference from the number after the previous one. Up to 15
+//	              of them as numbers; more in groups of 128, the last one shorter: a byte
+//	              w, then w bits for each, lowest bit first, padded to a whole byte
+//	counts        half a byte each, the lower half first: an index into the commonest
 //	              counts, or 15. Fields without counts have none: all are 1
-//	others        for each 15 in its turn three numbers, in the body, title and lead
+//	others        for each 15, in order, three numbers: in the body, title and lead
 //
-// For example the word هدنه, which is its own stem, in the body of document 2, and
-// الهدنه, of the same stem, twice in that of document 3 (with {1,0,0} and {2,0,0} the
-// first two of the commonest counts): the one record is
+// For example the word هدنه, which is its own stem, once in the body of document 2, and الهدنه,
+// of the same stem, twice in the body of document 3 ({1,0,0} and {2,0,0} being the first two of
+// the commonest counts): the only record is
 //
 //	0a           two forms, the first is the stem itself
 //	01 01        one document each
 //	02 00        document 2, once
 //	03 01        document 3, twice
 //
-// and the block of the dictionary
+// and the dictionary block is
 //
-//	00                          no record before
+//	00                          no earlier records
 //	0c d8a7d984d987d8afd986d987 0a 00 01   الهدنه: one document, stem 0+0, second form
-//	08 d987d8afd986d987 0d 01              هدنه: one document, and a stem, that one more has
+//	08 d987d8afd986d987 0d 01              هدنه: one document, and a stem that one more has
 //
-// Version 1 did not say how many documents have a stem.
+// Version 1 did not record how many documents have a stem.
 //
 // # Trust
 //
-// The root is checked when it is opened, every block when it is first read, so that no
-// byte has to be there that nobody asks for. Bytes that agree with their sums and are
-// wrong all the same give errors or wrong lists, but never a document beyond the
-// number of documents.
+// The root is checked when the index is opened, each block when it is first read, so that blocks
+// nobody needs may be absent. Wrong bytes whose sums are right yield errors or wrong lists, but
+// never a document number out of range.
 package postings
 
 import (
@@ -114,16 +111,15 @@ const (
 	headerSize = 16
 )
 
-// What may be wrong with an index. Errors of Open, Words, Values and Terms wrap one of
-// these.
+// What may be wrong with an index. Errors of Open, lookups and Terms wrap one of these.
 var (
 	ErrVersion   = errors.New("index of another version")
 	ErrTruncated = errors.New("index is cut short")
 	ErrCorrupt   = errors.New("index is damaged")
 )
 
-// An Index is an open index. It reads from the block that it was opened from, which
-// must not change. It keeps what it has checked and added up: it serves one goroutine.
+// An Index is an open index. It reads from the block it was opened from, which must not change.
+// It caches what it has checked and added up, and must not be used by several goroutines at once.
 type Index struct {
 	documents int
 	common    [commonest]occurrence
@@ -132,9 +128,9 @@ type Index struct {
 	pages     []page
 	fields    map[string]*field
 
-	kept     map[key]List // lists that were asked for
+	kept     map[key]List // cache of lists
 	keptSize int          // their postings
-	room     room         // for adding up
+	room     room         // scratch space
 }
 
 // A block is a stretch of the index that is checked when it is first read.
@@ -142,11 +138,11 @@ type block struct {
 	data    []byte
 	sum     uint32
 	checked bool
-	at      int                // where it begins in the index
-	ready   func(from, to int) // waits until bytes of the index are there; nil where all are
+	at      int                // offset in the index
+	ready   func(from, to int) // waits until these bytes of the index are present; nil if all are
 }
 
-// rest is what is left of an index while its root is read.
+// rest is the remainder of an index while its root is read.
 type rest struct {
 	data  []byte
 	at    int
@@ -157,7 +153,7 @@ type rest struct {
 type page struct {
 	block
 	first, count int      // its records
-	starts       []uint32 // where each begins, and the last one ends; nil until it is read
+	starts       []uint32 // where each begins and the last one ends; nil until the page is read
 }
 
 // A field holds values.
@@ -169,11 +165,12 @@ type field struct {
 
 func sumOf(data []byte) uint32 { return uint32(xxhash.Sum64(data)) }
 
-// Open opens an index. It reads and checks the root alone.
+// Open opens an index. It reads and checks only the root.
 func Open(data []byte) (*Index, error) { return OpenPartly(data, nil) }
 
-// OpenPartly opens an index of which the root is there, and a block when ready, which
-// waits for it, has come back. A nil ready says that all is there.
+// OpenPartly opens an index of which at least the root is present. Before a block is read, ready
+// is called with its byte range and returns once those bytes are present; a nil ready means that
+// all are.
 func OpenPartly(data []byte, ready func(from, to int)) (*Index, error) {
 	if len(data) < headerSize || string(data[:4]) != magic {
 		return nil, fmt.Errorf("%w: want it to begin with %q", ErrCorrupt, magic)
@@ -204,7 +201,7 @@ func OpenPartly(data []byte, ready func(from, to int)) (*Index, error) {
 	return x, nil
 }
 
-// mostDocuments bounds the documents, so that a wrong number asks for no memory.
+// mostDocuments bounds the documents, so that a wrong number allocates no memory.
 const mostDocuments = 1 << 27
 
 func (x *Index) readRoot(r *reader, rest *rest) error {
@@ -244,7 +241,7 @@ func (x *Index) readRoot(r *reader, rest *rest) error {
 	return nil
 }
 
-// readBlock takes a block off what is left of the index.
+// readBlock takes the next block off the rest of the index.
 func readBlock(r *reader, rest *rest) (block, error) {
 	length, sum := r.number(), r.fixed()
 	if length > len(rest.data) {
@@ -255,7 +252,7 @@ func readBlock(r *reader, rest *rest) (block, error) {
 	return b, nil
 }
 
-// read gives the bytes of a block, checked.
+// read returns the bytes of a block, checking them on first use.
 func (b *block) read() ([]byte, error) {
 	if !b.checked {
 		if b.ready != nil {
@@ -269,10 +266,10 @@ func (b *block) read() ([]byte, error) {
 	return b.data, nil
 }
 
-// Documents is the number of documents.
+// Documents returns the number of documents.
 func (x *Index) Documents() int { return x.documents }
 
-// record gives the bytes of a stem's record.
+// record returns the bytes of a stem's record.
 func (x *Index) record(number int) ([]byte, error) {
 	i := sort.Search(len(x.pages), func(i int) bool { return x.pages[i].first > number }) - 1
 	if i < 0 || number-x.pages[i].first >= x.pages[i].count {
@@ -292,7 +289,7 @@ func (x *Index) record(number int) ([]byte, error) {
 	return data[from:to:to], nil
 }
 
-// find finds the records of a page.
+// find locates the records of a page.
 func (p *page) find() error {
 	r := reader{b: p.data}
 	lengths := make([]int, p.count)

@@ -2,8 +2,8 @@ package postings
 
 import "encoding/binary"
 
-// A reader reads one thing after another. Past the end, or where something does not
-// fit, it is bad and gives zeros.
+// A reader reads values one after another. After an error, such as reading past the end, it is
+// bad and returns zeros.
 type reader struct {
 	b   []byte
 	bad bool
@@ -13,7 +13,7 @@ func (r *reader) fail() {
 	r.b, r.bad = nil, true
 }
 
-// number reads a number; none is larger than an int of 32 bits.
+// number reads an unsigned number, which must fit in an int of 32 bits.
 func (r *reader) number() int {
 	if len(r.b) > 0 && r.b[0] < 0x80 {
 		v := r.b[0]

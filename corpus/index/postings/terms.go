@@ -5,46 +5,46 @@ import (
 	"strings"
 )
 
-// An Automaton says which terms are wanted, byte by byte. vellum's automata are ones.
+// An Automaton decides byte by byte which terms match; vellum's automata implement it.
 type Automaton interface {
-	// Start is the state before the first byte.
+	// Start returns the state before the first byte.
 	Start() int
-	// IsMatch tells whether what led to a state is wanted.
+	// IsMatch reports whether the bytes that led to a state match.
 	IsMatch(state int) bool
-	// CanMatch tells whether anything that goes on from a state is wanted.
+	// CanMatch reports whether any continuation of a state may match.
 	CanMatch(state int) bool
-	// Accept gives the state after one more byte.
+	// Accept returns the state after one more byte.
 	Accept(state int, b byte) int
 }
 
-// Terms walks a stretch of a dictionary in its order. What an automaton does not want
-// is passed over: of the terms that begin as one at which it gave up none is looked at,
-// and no block is read that holds no others.
+// Terms walks a range of a dictionary in order. Terms that an automaton rejects are skipped: once
+// it has given up at a prefix, the remaining terms with that prefix are not examined, and blocks
+// that hold nothing else are not read.
 type Terms struct {
 	c     cursor
 	a     Automaton
-	end   string // the first term that is not wanted any more, unless it is ""
+	end   string // the first term past the range; "" for no limit
 	begun bool
 	done  bool
 
-	states []int // after each byte of the term, as far as the automaton went
-	dead   bool  // it gave up at the last of them
-	passed int   // terms since then that begin so, too
+	states []int // the states after each byte of the term, as far as the automaton went
+	dead   bool  // the automaton gave up at the last of them
+	passed int   // further terms since then with the same prefix
 }
 
-// A Term is a word or a value, and how many documents have it.
+// A Term is a word or a value with the number of documents that have it.
 type Term struct {
 	Text  string
 	Count int
 }
 
-// Words walks the words from start up to but not including end, of those that a wants.
-// All may be left out: "" or nil.
+// Words walks the words from start up to but not including end that a matches. Zero values (""
+// and nil) lift the restriction.
 func (x *Index) Words(a Automaton, start, end string) *Terms {
 	return newTerms(&x.words, true, a, start, end)
 }
 
-// Values walks the values of a field likewise. A field that no document has has none.
+// Values likewise walks the values of a field. A field that no document has has none.
 func (x *Index) Values(name string, a Automaton, start, end string) *Terms {
 	if f := x.fields[name]; f != nil {
 		return newTerms(&f.dictionary, false, a, start, end)
@@ -61,7 +61,7 @@ func newTerms(d *dictionary, words bool, a Automaton, start, end string) *Terms 
 	return t
 }
 
-// Next gives the next term; false at the end.
+// Next returns the next term, and false at the end.
 func (t *Terms) Next() (Term, bool, error) {
 	for !t.done {
 		ok, err := t.advance()
@@ -103,8 +103,7 @@ func (t *Terms) advance() (bool, error) {
 	return ok, err
 }
 
-// wanted runs the automaton over what the term does not have in common with the one
-// before.
+// wanted runs the automaton over the bytes not shared with the previous term.
 func (t *Terms) wanted() bool {
 	if t.a == nil {
 		return true
@@ -112,7 +111,7 @@ func (t *Terms) wanted() bool {
 	at := len(t.states) - 1
 	if t.dead && t.c.same >= at {
 		t.passed++
-		return false // it begins as what the automaton gave up at
+		return false // it begins with the prefix the automaton gave up at
 	}
 	t.dead = false
 	t.states = t.states[:min(at, t.c.same)+1]
@@ -127,12 +126,12 @@ func (t *Terms) wanted() bool {
 	return t.a.IsMatch(t.states[at])
 }
 
-// patience is how many terms are read that begin as what the automaton gave up at, before
-// it is looked up where those end: mostly they are few.
+// patience is how many terms with a rejected prefix are read before the end of that prefix is
+// looked up: usually there are few.
 const patience = 8
 
-// passOver goes on to the last block and the last mark whose terms begin as what the
-// automaton gave up at. Behind it there may be others.
+// passOver skips to the last block and the last mark whose terms begin with the prefix that the
+// automaton gave up at. Later terms may have other prefixes.
 func (t *Terms) passOver() error {
 	prefix := string(t.c.entry.term[:len(t.states)-1])
 	beyond := func(s string) bool { return s > prefix && !strings.HasPrefix(s, prefix) }
@@ -157,10 +156,10 @@ func (t *Terms) passOver() error {
 	return nil
 }
 
-// WordCount is the number of words.
+// WordCount returns the number of words.
 func (x *Index) WordCount() int { return x.wordCount }
 
-// ValueCount is the number of values of a field.
+// ValueCount returns the number of values of a field.
 func (x *Index) ValueCount(name string) int {
 	if f := x.fields[name]; f != nil {
 		return f.size

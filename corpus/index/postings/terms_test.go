@@ -13,7 +13,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// dictionaryOf makes an index of many words, of several blocks.
+// dictionaryOf builds an index of many words, enough for several blocks.
 func dictionaryOf(t testing.TB) (*postings.Index, map[string]int) {
 	random := rand.New(rand.NewPCG(5, 5))
 	letters := []rune("ابتنويمره")
@@ -41,7 +41,7 @@ func dictionaryOf(t testing.TB) (*postings.Index, map[string]int) {
 	return open(t, b.Bytes()), words
 }
 
-// walk prints the terms that a walk gives.
+// walk prints the terms of a walk.
 func walk(t *testing.T, terms *postings.Terms) []string {
 	t.Helper()
 	var out []string
@@ -81,7 +81,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// TestNear holds that the walk with an automaton gives what looking at every word does.
+// TestNear checks that a walk with an automaton returns the same terms as testing every word.
 func TestNear(t *testing.T) {
 	x, words := dictionaryOf(t)
 	for _, distance := range []uint8{1, 2} {

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Bytes gives the index of the documents that were added.
+// Bytes returns the index of the documents added.
 func (b *Builder) Bytes() []byte {
 	w := &writer{b: b, common: b.commonCounts()}
 	w.codec = codec{b.documents, &w.common}
@@ -71,13 +71,13 @@ type writer struct {
 
 	stems []string            // in order
 	forms map[string][]string // of each stem, in order, the stem itself first
-	list  []occurrence        // used again and again
+	list  []occurrence        // scratch space
 
-	counted  []int32 // by document: the last stem that it was counted for
+	counted  []int32 // by document: the last stem it was counted for
 	counting int32   // the number of that stem
 }
 
-// group finds the forms of each stem.
+// group groups forms by stem.
 func (w *writer) group() {
 	w.forms = make(map[string][]string)
 	for word, f := range w.b.words {
@@ -102,17 +102,17 @@ func (w *writer) group() {
 	w.stems = slices.Sorted(maps.Keys(w.forms))
 }
 
-// blockSize is what a block has at least before the next one begins.
+// blockSize is the size in bytes at which a block is closed.
 const blockSize = 8 << 10
 
-// appendBlock writes a block and appends to the root what it says of it.
+// appendBlock writes a block and appends its length and sum to the root.
 func (w *writer) appendBlock(root, block []byte) []byte {
 	w.blocks = append(w.blocks, block...)
 	root = binary.AppendUvarint(root, uint64(len(block)))
 	return binary.LittleEndian.AppendUint32(root, sumOf(block))
 }
 
-// appendPages writes the records.
+// appendPages writes the pages of records.
 func (w *writer) appendPages(root []byte) []byte {
 	var pages []byte
 	var lengths, records []byte
@@ -127,7 +127,7 @@ func (w *writer) appendPages(root []byte) []byte {
 	}
 	for _, stem := range w.stems {
 		record := w.record(stem)
-		if len(records)+len(record) > 2*blockSize { // a large one has a page of its own
+		if len(records)+len(record) > 2*blockSize { // a large record gets a page of its own
 			flush()
 		}
 		lengths = binary.AppendUvarint(lengths, uint64(len(record)))
@@ -140,7 +140,7 @@ func (w *writer) appendPages(root []byte) []byte {
 	return append(binary.AppendUvarint(root, uint64(n)), pages...)
 }
 
-// record gives the record of a stem.
+// record returns the encoded record of a stem.
 func (w *writer) record(stem string) []byte {
 	forms := w.forms[stem]
 	head := len(forms) << 2
@@ -218,7 +218,7 @@ func (w *writer) appendWords(root []byte) []byte {
 	return d.appendTo(root)
 }
 
-// spread counts the documents that have any form of a stem, or a compound.
+// spread returns the number of documents that have any form of a stem, or a compound.
 func (w *writer) spread(stem string) (n int) {
 	if w.counted == nil {
 		w.counted = make([]int32, w.b.documents)
@@ -266,7 +266,7 @@ func (w *writer) appendFields(root []byte) []byte {
 	return root
 }
 
-// hasCounts tells whether any document has any value more than once.
+// hasCounts reports whether any document has any value more than once.
 func (w *writer) hasCounts(values map[string]*gathered) bool {
 	for _, g := range values {
 		w.list = g.list(w.list[:0])

@@ -10,22 +10,22 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// ErrQuestion is the error of a question that is none, or that asks for too much.
+// ErrQuestion is the error of an unknown or malformed question, or of one that asks for too much.
 var ErrQuestion = errors.New("no question that is answered here")
 
-// What one question may ask for at most.
+// The limits of a single question.
 const (
 	mostHits    = 1000
-	mostMembers = 10_000 // of which an answer has the ids alone
-	mostTexts   = 200    // also documents that are read closely
+	mostMembers = 10_000 // the answer has only their ids
+	mostTexts   = 200    // also the documents of a close-up
 	longest     = 16_000 // bytes of a text
 )
 
-// A question reads its arguments and answers them by an engine.
+// A question decodes its arguments and has an engine answer it.
 type question func(ctx context.Context, e Answering, a *asked) ([]byte, error)
 
-// questions gives all that can be asked, by their names. It is no variable, which would be
-// made in the browser's program, too: that asks and does not answer.
+// questions returns all questions by name. It is a function because a package variable would be
+// initialized in the browser's program too, which asks but never answers.
 func questions() map[string]question {
 	return map[string]question{
 		"about": func(ctx context.Context, e Answering, a *asked) ([]byte, error) {
@@ -109,7 +109,8 @@ func questions() map[string]question {
 	}
 }
 
-// Answer answers a question by its name. Its error wraps ErrQuestion where that is none.
+// Answer answers a question by its name. Its error wraps ErrQuestion if the question is not
+// valid.
 func Answer(ctx context.Context, e Answering, name string, arguments []byte) (data []byte, err error) {
 	ask, ok := questions()[name]
 	if !ok {
@@ -122,7 +123,7 @@ func Answer(ctx context.Context, e Answering, name string, arguments []byte) (da
 	return ask(ctx, e, a)
 }
 
-// answer asks an engine if the question was one, and writes what it says.
+// answer asks an engine, if the arguments were valid, and encodes what it returns.
 func answer[T any](a *asked, ask func() (T, error)) ([]byte, error) {
 	if a.err == nil && len(a.list) > 0 {
 		a.err = fmt.Errorf("%w: it has more arguments than are asked for", ErrQuestion)
@@ -143,7 +144,7 @@ func answer[T any](a *asked, ask func() (T, error)) ([]byte, error) {
 	return json.Marshal(s)
 }
 
-// asked reads arguments one after the other, and remembers the first that is wrong.
+// asked decodes arguments in order and keeps the first error.
 type asked struct {
 	list []json.RawMessage
 	err  error

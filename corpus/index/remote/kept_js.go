@@ -9,12 +9,12 @@ import (
 	"syscall/js"
 )
 
-// readable are the questions whose answers a reader has read, and reads again where there
-// is no line. What is searched for is not kept.
+// readable lists the questions whose answers are cached, so that what was read can be read again
+// offline. Searches are not cached.
 var readable = []string{"about", "read", "profile"}
 
-// isReadable tells whether a question is one of those; statements are, unless something is
-// searched for in them: an entity's page has its own.
+// isReadable reports whether a question is cached. Statements are, unless they are searched: an
+// entity's page has its own.
 func isReadable(name string, arguments []byte) bool {
 	if name != "statements" {
 		return slices.Contains(readable, name)
@@ -23,12 +23,12 @@ func isReadable(name string, arguments []byte) bool {
 	return json.Unmarshal(arguments, &asked) == nil && len(asked) == 1 && asked[0].Query == ""
 }
 
-// mostKept is how many answers are kept; those that were read first go first.
+// mostKept is how many answers are cached; the oldest are dropped first.
 const mostKept = 500
 
-// Keeping gives an engine that keeps in the browser what was read, unless the reader wants
-// nothing kept, and gives that where the server cannot be reached. root is the site's
-// address: what the browser keeps of it goes when the reader has it forgotten.
+// Keeping returns an engine that caches in the browser what was read, unless the reader wants
+// nothing kept, and answers from that cache when the server cannot be reached. root is the site's
+// address; the cache is deleted when the reader clears what the browser keeps of the site.
 func Keeping(e Engine, root string) Engine {
 	shelf := shelf{root}
 	return Engine{Ask: func(ctx context.Context, name string, arguments []byte) ([]byte, error) {
@@ -46,10 +46,10 @@ func Keeping(e Engine, root string) Engine {
 	}}
 }
 
-// A shelf is a cache of the browser; where that has none, or refuses, nothing is kept.
+// A shelf is a cache of the browser. If there is none, or it refuses, nothing is kept.
 type shelf struct{ root string }
 
-// key is the address under which an answer is kept. Nothing is ever asked there.
+// key returns the address under which an answer is cached. It is never requested.
 func (s shelf) key(name string, arguments []byte) string {
 	return s.root + "api/v1/kept/" + name + "?" + url.QueryEscape(string(arguments))
 }
@@ -88,7 +88,7 @@ func (s shelf) get(name string, arguments []byte) ([]byte, bool) {
 	return []byte(text.String()), true
 }
 
-// settled waits for a promise, and tells whether it was kept.
+// settled waits for a promise and reports whether it was fulfilled.
 func settled(promise js.Value) (value js.Value, ok bool) {
 	type end struct {
 		value js.Value

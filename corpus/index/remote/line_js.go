@@ -7,7 +7,7 @@ import (
 	"syscall/js"
 )
 
-// Over gives an engine behind the address of a server, with fetch: the package net/http
+// Over returns an engine that asks the server at an address. It uses fetch: the package net/http
 // would weigh half as much as all the rest of the program.
 func Over(address string) Engine {
 	return Engine{Ask: func(ctx context.Context, name string, arguments []byte) ([]byte, error) {
@@ -15,7 +15,7 @@ func Over(address string) Engine {
 	}}
 }
 
-// fetched sends a question and waits for the answer, which is broken off with ctx.
+// fetched sends a question and waits for the answer; cancelling ctx aborts the request.
 func fetched(ctx context.Context, address, body string) ([]byte, error) {
 	type came struct {
 		text   string
@@ -49,7 +49,7 @@ func fetched(ctx context.Context, address, body string) ([]byte, error) {
 	case c = <-done:
 	case <-ctx.Done():
 		stop.Call("abort")
-		<-done // the functions are used until then
+		<-done // the callbacks are in use until then
 		return nil, ctx.Err()
 	}
 	switch {

@@ -1,7 +1,7 @@
-// Package remote is an engine that is asked over a line: Engine asks, Answer answers on
-// the other side. It means what app.Engine says, and gives what the engine there gave,
-// to the bit. A question is its name and its arguments as a JSON array; an answer is
-// JSON with what our public JSON leaves out beside it.
+// Package remote lets an engine be asked over a network: Engine asks, Answer answers on the other
+// side. The methods do what app.Engine documents and return exactly what the engine on the other
+// side returned. A question is its name and its arguments as a JSON array; an answer is JSON,
+// with the fields that our public JSON leaves out beside it.
 package remote
 
 import (
@@ -14,20 +14,19 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// ErrNothing is the error of an engine that is asked for what the collection does not
-// have.
+// ErrNothing is the error of an engine asked for something that the collection does not have.
 var ErrNothing = errors.New("the collection does not have it")
 
-// Errors of a line: ErrAway of a server that cannot be reached, ErrBusy of one that says
-// that it has too much to do, ErrOften of one that says that this visitor asks too often.
+// Transport errors: ErrAway if the server cannot be reached, ErrBusy if it is overloaded,
+// ErrOften if it limits this visitor's rate.
 var (
 	ErrAway  = errors.New("the server cannot be reached")
 	ErrBusy  = errors.New("the server is busy")
 	ErrOften = errors.New("the server was asked too often")
 )
 
-// An Answering engine is the one on the other side. It has the methods of app.Engine but
-// Edit: what a reader tries out stays with the reader.
+// Answering is the engine on the other side. It has the methods of app.Engine except Edit: what a
+// reader tries out stays with the reader.
 type Answering interface {
 	About(context.Context) (corpus.About, error)
 	Search(context.Context, corpus.Request) (corpus.Result, error)
@@ -49,20 +48,21 @@ type Answering interface {
 	Common(ctx context.Context, limit int) ([]corpus.CommonWord, error)
 }
 
-// An Engine asks an engine elsewhere. Ask sends a question by its name with its
-// arguments, and gives the answer; its error wraps ErrNothing for what is not there.
+// An Engine asks an engine elsewhere. Ask sends a question by its name with its arguments and
+// returns the answer; its error wraps ErrNothing if the collection does not have what was asked
+// for.
 type Engine struct {
 	Ask func(ctx context.Context, name string, arguments []byte) ([]byte, error)
 }
 
-// A sent is an answer on its way.
+// A sent is an encoded answer.
 type sent struct {
 	Value   json.RawMessage `json:"value"`
-	Kinds   []corpus.Kind   `json:"kinds,omitempty"`   // of its entities, in the order in which they stand in it
+	Kinds   []corpus.Kind   `json:"kinds,omitempty"`   // of its entities, in the order they appear
 	Clipped [][2]bool       `json:"clipped,omitempty"` // of its hits, likewise
 }
 
-// ask asks for a value of some type.
+// ask sends a question and decodes the answer.
 func ask[T any](ctx context.Context, e Engine, name string, arguments ...any) (value T, err error) {
 	data, err := json.Marshal(arguments)
 	if err != nil {
@@ -91,8 +91,7 @@ func ask[T any](ctx context.Context, e Engine, name string, arguments ...any) (v
 	return value, nil
 }
 
-// walk calls functions for every entity and every hit in a value, in the order in which
-// they stand there.
+// walk calls entity and hit for every entity and every hit in a value, in the order they appear.
 func walk(v reflect.Value, entity func(*corpus.EntityRef), hit func(*corpus.Hit)) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -122,12 +121,12 @@ func walk(v reflect.Value, entity func(*corpus.EntityRef), hit func(*corpus.Hit)
 	}
 }
 
-// About is what the collection says of itself.
+// About returns what the collection says about itself.
 func (e Engine) About(ctx context.Context) (corpus.About, error) {
 	return ask[corpus.About](ctx, e, "about")
 }
 
-// Search gives hits and everything about them but the counts of facets.
+// Search returns hits and everything about them except facet counts.
 func (e Engine) Search(ctx context.Context, req corpus.Request) (corpus.Result, error) {
 	return ask[corpus.Result](ctx, e, "search", req)
 }
@@ -137,7 +136,7 @@ func (e Engine) Facets(ctx context.Context, req corpus.Request) (map[corpus.Face
 	return ask[map[corpus.Facet][]corpus.FacetCount](ctx, e, "facets", req)
 }
 
-// Counted gives no facets: those of a search are asked for after it.
+// Counted returns no facets: those of a search are asked for after it.
 func (e Engine) Counted(context.Context, corpus.Request) (map[corpus.Facet][]corpus.FacetCount, bool, error) {
 	return nil, false, nil
 }
@@ -147,17 +146,17 @@ func (e Engine) Suggest(ctx context.Context, typed string, limit int) ([]corpus.
 	return ask[[]corpus.Suggestion](ctx, e, "suggest", typed, limit)
 }
 
-// Read gives a document by its ID.
+// Read returns a document by its ID.
 func (e Engine) Read(ctx context.Context, id string) (corpus.Reading, error) {
 	return ask[corpus.Reading](ctx, e, "read", id)
 }
 
-// Found gives the words of a document's text that a query finds.
+// Found returns the words of a document's text that a query finds.
 func (e Engine) Found(ctx context.Context, id, query string) ([]corpus.Span, error) {
 	return ask[[]corpus.Span](ctx, e, "found", id, query)
 }
 
-// Profile gives an entity by its ID.
+// Profile returns an entity by its ID.
 func (e Engine) Profile(ctx context.Context, id string, contexts int) (corpus.Profile, error) {
 	return ask[corpus.Profile](ctx, e, "profile", id, contexts)
 }
@@ -172,7 +171,7 @@ func (e Engine) Explain(ctx context.Context, hit corpus.Hit, query string) (corp
 	return ask[corpus.Explanation](ctx, e, "explain", corpus.Hit{ID: hit.ID, Score: hit.Score, Together: hit.Together}, query)
 }
 
-// Analyse says what becomes of a word.
+// Analyse explains how a word is analysed.
 func (e Engine) Analyse(ctx context.Context, word string) (corpus.WordAnalysis, error) {
 	return ask[corpus.WordAnalysis](ctx, e, "analyse", word)
 }
@@ -182,7 +181,7 @@ func (e Engine) Statements(ctx context.Context, req corpus.StatementRequest) (co
 	return ask[corpus.StatementResult](ctx, e, "statements", req)
 }
 
-// Edit tells of every edit that it cannot be tried: entities are the other side's.
+// Edit rejects every edit: the entities belong to the other side.
 func (e Engine) Edit(_ context.Context, edits []corpus.Edit) ([]string, error) {
 	if len(edits) == 0 {
 		return nil, nil
@@ -199,12 +198,12 @@ func (e Engine) Documents(ctx context.Context) ([]string, error) {
 	return ask[[]string](ctx, e, "documents")
 }
 
-// Story gives the reports of the event that a document reports.
+// Story returns the reports of the event that a document reports.
 func (e Engine) Story(ctx context.Context, id string) ([]corpus.Report, error) {
 	return ask[[]corpus.Report](ctx, e, "story", id)
 }
 
-// Members are the ids of a result's documents.
+// Members returns the ids of a result's documents.
 func (e Engine) Members(ctx context.Context, req corpus.Request) ([]string, error) {
 	return ask[[]string](ctx, e, "members", req)
 }
@@ -214,17 +213,17 @@ func (e Engine) Dated(ctx context.Context, req corpus.Request) ([]corpus.DateCou
 	return ask[[]corpus.DateCount](ctx, e, "dated", req)
 }
 
-// Closely gives documents with their words and what a query finds in them.
+// Closely returns documents with their words and what a query finds in them.
 func (e Engine) Closely(ctx context.Context, ids []string, query string) ([]corpus.Closeup, error) {
 	return ask[[]corpus.Closeup](ctx, e, "closely", ids, query)
 }
 
-// Spread gives how many documents have a word of each stem.
+// Spread returns how many documents have a word of each stem.
 func (e Engine) Spread(ctx context.Context, stems []string) ([]int, error) {
 	return ask[[]int](ctx, e, "spread", stems)
 }
 
-// Common gives the words whose stems most documents have.
+// Common returns the words whose stems most documents have.
 func (e Engine) Common(ctx context.Context, limit int) ([]corpus.CommonWord, error) {
 	return ask[[]corpus.CommonWord](ctx, e, "common", limit)
 }

@@ -18,7 +18,7 @@ import (
 
 var _ app.Engine = remote.Engine{}
 
-// over gives an engine, and the same one asked over a line.
+// over returns an engine, and the same one asked over a line.
 func over(t *testing.T) (near app.Engine, far remote.Engine) {
 	c, _, err := pipeline.Collect(filepath.Join("..", "..", "documents"), pipeline.Options{})
 	if err != nil {
@@ -42,7 +42,8 @@ func over(t *testing.T) (near app.Engine, far remote.Engine) {
 	}}
 }
 
-// TestSame: an engine over a line gives what the engine there gives, in every field.
+// TestSame checks that an engine asked over a line returns the same as the engine itself, in
+// every field.
 func TestSame(t *testing.T) {
 	near, far := over(t)
 	ctx := t.Context()
@@ -95,7 +96,7 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// deep prints a value with what its pointers point to; none and nil are one.
+// deep prints a value with what its pointers point to; empty and nil slices are printed alike.
 func deep(v any) string {
 	var b strings.Builder
 	var walk func(v reflect.Value)
@@ -153,7 +154,7 @@ func FuzzAnswer(f *testing.F) {
 	})
 }
 
-// nowhere knows nothing.
+// nowhere is an engine that knows nothing.
 type nowhere struct{ app.Engine }
 
 var errNowhere = errors.New("nowhere")

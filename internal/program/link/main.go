@@ -1,5 +1,5 @@
-// Command link makes the program that runs in the browser and keeps it where the
-// command is built around it: see package program.
+// Command link builds the program that runs in the browser and puts it where the command is built
+// around it: see package program.
 package main
 
 import (
@@ -24,7 +24,7 @@ func main() {
 	}
 }
 
-// patient says from time to time that work goes on, until what it gives is called.
+// patient reports from time to time that work goes on, until stop is called.
 func patient(w io.Writer, every time.Duration) (stop func()) {
 	ended := make(chan struct{})
 	began := time.Now()

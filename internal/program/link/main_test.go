@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// lines takes what is written, a line at a time.
+// lines receives what is written, a line at a time.
 type lines chan string
 
 func (l lines) Write(p []byte) (int, error) {
@@ -17,7 +17,7 @@ func (l lines) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Linking takes minutes on a cold machine; somebody who waits is told.
+// Linking takes minutes on a cold machine; whoever waits is kept informed.
 func TestPatient(t *testing.T) {
 	said := make(lines, 1)
 	stop := patient(said, time.Millisecond)

@@ -1,6 +1,5 @@
-// Command release writes beside released commands what they are made of and their
-// checksums: sbom.cdx.json (CycloneDX) and SHA256SUMS. The same commands give the
-// same bytes.
+// Command release writes the list of materials and the checksums of released commands beside
+// them: sbom.cdx.json (CycloneDX) and SHA256SUMS. The same commands give the same bytes.
 package main
 
 import (
@@ -77,7 +76,7 @@ func run(dir, linked string) error {
 	return nil
 }
 
-// sum gives a file's SHA-256 in hexadecimal.
+// sum returns a file's SHA-256 in hexadecimal.
 func sum(name string) (string, error) {
 	f, err := os.Open(name)
 	if err != nil {

@@ -6,25 +6,25 @@ import (
 	"slices"
 )
 
-// errModule says of a program that it is no module as Go's linker writes them.
+// errModule is the error of a program that is not a module as Go's linker writes it.
 var errModule = fmt.Errorf("%w: not such a module", ErrLayout)
 
-// dataSection is the number of the section that says what is in memory at the start
-// (WebAssembly core specification, 5.5.14).
+// dataSection is the number of the section with the initial contents of memory (WebAssembly core
+// specification, 5.5.14).
 const dataSection = 11
 
-// shortestGap is how many zeros in a row are worth a segment of their own behind them. A
-// segment costs ten bytes, which differ from segment to segment and so hardly compress: with 10 the
-// program is 0.08 MB smaller as it is and 0.04 MB larger as it travels.
+// shortestGap is the shortest run of zeros after which a new segment pays. A segment costs ten
+// bytes, which differ between segments and so hardly compress: with 10 the program is 0.08 MB
+// smaller uncompressed and 0.04 MB larger to download.
 const shortestGap = 16
 
-// mostSegments is how many segments a module may have; browsers take no more than 100,000.
+// mostSegments bounds the segments of a module; browsers accept at most 100,000.
 const mostSegments = 90_000
 
 // A module is a WebAssembly module with its memory laid out.
 type module struct {
 	before, after []byte // the sections around the one with the data
-	memory        []byte // from address 0 to the last byte that is not zero
+	memory        []byte // from address 0 to the last byte that a segment sets
 }
 
 // read lays out the memory of a module.
@@ -49,7 +49,7 @@ func read(wasm []byte) (*module, error) {
 	return nil, fmt.Errorf("%w: no data", errModule)
 }
 
-// lay gives the memory that the segments of a data section describe.
+// lay returns the memory described by the segments of a data section.
 func lay(section []byte) ([]byte, error) {
 	in := reader{data: section}
 	var memory []byte
@@ -77,7 +77,7 @@ func lay(section []byte) ([]byte, error) {
 	return memory, nil
 }
 
-// bytes gives the module with its memory as it is now; zeros are left out where that pays.
+// bytes returns the module with its current memory; zeros are left out where that pays.
 func (m *module) bytes() []byte {
 	var segments []byte
 	n := 0
@@ -105,8 +105,8 @@ func (m *module) bytes() []byte {
 	return slices.Concat(m.before, head, count, segments, m.after)
 }
 
-// stretch gives where the bytes that begin at an address end before many zeros, and where
-// these end.
+// stretch returns where the data beginning at an address ends before a long run of zeros, and
+// where that run ends.
 func (m *module) stretch(at int) (end, next int) {
 	for end = at; end < len(m.memory); end = next {
 		for end < len(m.memory) && m.memory[end] != 0 {
@@ -122,7 +122,7 @@ func (m *module) stretch(at int) (end, next int) {
 	return end, end
 }
 
-// A reader takes numbers as WebAssembly writes them. After a failure it gives zeros.
+// A reader decodes numbers as WebAssembly encodes them. After a failure it returns zeros.
 type reader struct {
 	data   []byte
 	at     int
@@ -147,7 +147,7 @@ func (r *reader) bytes(n int) []byte {
 	return r.data[r.at-n : r.at]
 }
 
-// uint takes a number of 32 bits without a sign (LEB128).
+// uint reads an unsigned number of 32 bits (LEB128).
 func (r *reader) uint() int {
 	v, n := binary.Uvarint(r.data[min(r.at, len(r.data)):])
 	if n <= 0 || v > 1<<32-1 {
@@ -158,7 +158,7 @@ func (r *reader) uint() int {
 	return int(v)
 }
 
-// int takes a number of 32 bits with a sign.
+// int reads a signed number of 32 bits.
 func (r *reader) int() int {
 	v, shift := int64(0), 0
 	for shift < 35 {
@@ -173,7 +173,7 @@ func (r *reader) int() int {
 	return 0
 }
 
-// appendInt adds a number with a sign.
+// appendInt appends a signed number.
 func appendInt(b []byte, v int) []byte {
 	for {
 		low := byte(v & 0x7f)

@@ -1,9 +1,9 @@
-// Package trim takes out of a linked program what only tracebacks read: files, lines, arguments
-// and inlined calls, and the long forms of names. A failure still says which functions
-// called each other. It is a third of what the linker writes beside the code, and compresses badly.
+// Package trim removes from a linked program what only tracebacks read: files, lines, arguments
+// and inlined calls, and the long forms of names. A failure still prints which functions called
+// each other. This is a third of what the linker writes beside the code, and compresses badly.
 //
 // What the runtime itself reads stays: where pointers are, how large frames are, what is
-// deferred, and inlined calls of wrappers, by which recover tells who called it.
+// deferred, and the inlined calls of wrappers, by which recover finds its caller.
 package trim
 
 import (
@@ -13,8 +13,8 @@ import (
 	"strings"
 )
 
-// Trim gives a program that Go 1.26 linked for the browser without what only tracebacks read.
-// It gives ErrLayout where the program is laid out otherwise, as by another release of Go.
+// Trim removes from a program that Go 1.26 linked for the browser what only tracebacks read. It
+// returns ErrLayout if the program is laid out differently, as by another release of Go.
 func Trim(wasm []byte) ([]byte, error) {
 	m, err := read(wasm)
 	if err != nil {
@@ -34,11 +34,11 @@ func Trim(wasm []byte) ([]byte, error) {
 	return m.bytes(), nil
 }
 
-// rewrite writes each function's record, and the tables of counters that it names, without
-// what is not read.
+// rewrite writes each function's record, and the counter tables it refers to, without what is not
+// read.
 func (t *tables) rewrite() error {
 	c := &counters{from: t.memory[t.counts:t.rows], to: []byte{0}, places: map[int]int{0: 0}}
-	records := make([]byte, 8*t.funcs+4) // behind the list that leads to them
+	records := make([]byte, 8*t.funcs+4) // follow the list that points to them
 	for i := range t.funcs {
 		f := t.at(i)
 		binary.LittleEndian.PutUint32(t.memory[t.rows+8*i+4:], uint32(len(records)))
@@ -56,9 +56,9 @@ func (t *tables) rewrite() error {
 	return nil
 }
 
-// record is a function's record anew, and the counter at which the function ends.
+// record returns the new record of a function, and the counter at which the function ends.
 func (t *tables) record(f int, c *counters) (record []byte, last int) {
-	special := t.memory[f+funcID] != 0 // what recover counts: see above
+	special := t.memory[f+funcID] != 0 // such as a wrapper, which recover needs: see the package comment
 	tables := t.list(f+funcSize, t.u32(f+funcCounters), 0, func(number int) bool {
 		return number == counterUnsafe || number == counterLive || number == counterInline && !special
 	})
@@ -83,8 +83,8 @@ func (t *tables) record(f int, c *counters) (record []byte, last int) {
 	return record, last
 }
 
-// list gives the numbers at a place without those that are dropped, and those in the end
-// that say nothing.
+// list returns the numbers at a place with the dropped ones replaced by none, and without the
+// trailing ones that are none.
 func (t *tables) list(at, n int, none uint32, dropped func(number int) bool) []uint32 {
 	list := make([]uint32, n)
 	length := 0
@@ -99,8 +99,8 @@ func (t *tables) list(at, n int, none uint32, dropped func(number int) bool) []u
 	return list[:length]
 }
 
-// forgetBuckets takes away where a function is looked for by counters that it does not reach.
-// What is found at zero is looked for from the first function on.
+// forgetBuckets clears the lookup entries of counters that a function does not reach. A lookup
+// that finds zero starts at the first function.
 func (t *tables) forgetBuckets(i, last int) {
 	end := min(t.find+bucketSize*buckets*(i+1), t.find+bucketSize*buckets*(t.funcs-1)+bucketSize)
 	begin := t.find + bucketSize*(buckets*i+1+last/perBucket)
@@ -109,15 +109,15 @@ func (t *tables) forgetBuckets(i, last int) {
 	}
 }
 
-// counters are the tables by which a function's counter is looked up: pairs of how much a value
-// differs from the one before it, and for how many counters it holds.
+// counters are the tables by which a function's counter is looked up: pairs of the difference
+// from the previous value and the number of counters it holds for.
 type counters struct {
 	from, to []byte
-	places   map[int]int // where each table stands, by where it stood
+	places   map[int]int // new offset of each table, by old offset
 	failed   bool
 }
 
-// keep gives where the table that stood at an offset stands now; at 0 there is none.
+// keep returns the new offset of the table at an old offset; 0 stands for no table.
 func (c *counters) keep(at int) int {
 	to, ok := c.places[at]
 	if !ok {
@@ -136,7 +136,7 @@ func (c *counters) keep(at int) int {
 	return to
 }
 
-// last gives the counter at which the table at an offset ends.
+// last returns the counter at which the table at an offset ends.
 func (c *counters) last(at int) (last int) {
 	in := reader{data: c.from, at: at}
 	for first := true; at != 0 && (in.uint() != 0 || first) && !in.failed; first = false {
@@ -168,17 +168,17 @@ func (t *tables) shorten() error {
 	return nil
 }
 
-// names are those of functions, as they are written anew.
+// names are the names of functions while they are rewritten.
 type names struct {
 	*tables
 	short  []byte
-	places map[string]int // where a short name stands
-	now    map[int]int    // where each name stands, by where it stood
-	moved  map[int]bool   // which places say where their name stands now
+	places map[string]int // offset of each short name
+	now    map[int]int    // new offset of each name, by old offset
+	moved  map[int]bool   // addresses already updated
 	failed bool
 }
 
-// move has the place that says where a name stands say where it stands now.
+// move updates the name offset stored at an address.
 func (n *names) move(at int) {
 	if at+4 > len(n.memory) || n.names+n.u32(at) >= n.units {
 		n.failed = true
@@ -203,7 +203,7 @@ func (n *names) move(at int) {
 	n.set(at, uint32(to))
 }
 
-// highest gives the highest value in a table of counters, -1 where there is none.
+// highest returns the highest value in a table of counters, or -1 if it is empty.
 func (t *tables) highest(at int) int {
 	in := reader{data: t.memory[t.counts:t.rows], at: at}
 	highest, value := -1, -1
@@ -212,15 +212,15 @@ func (t *tables) highest(at int) int {
 		if delta == 0 && !first || in.failed {
 			break
 		}
-		value += delta>>1 ^ -(delta & 1) // signs are in the lowest bit
+		value += delta>>1 ^ -(delta & 1) // the sign is in the lowest bit
 		in.uint()
 		highest = max(highest, value)
 	}
 	return highest
 }
 
-// shown is a name without what a traceback leaves out: the types of an instance
-// (runtime.funcNamePiecesForPrint), and our module's own name.
+// shown returns a name without what a traceback omits, the types of an instance
+// (runtime.funcNamePiecesForPrint), and without our module's own path.
 func shown(name string) string {
 	begin, end := strings.IndexByte(name, '['), strings.LastIndexByte(name, ']')
 	if begin >= 0 && end > begin {

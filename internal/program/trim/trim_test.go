@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// TestTrim runs a program that recovers, collects garbage and fails, as it was linked and without
-// what only tracebacks read: it says the same, and names the same functions when it fails.
+// TestTrim runs a program that recovers, collects garbage and fails, as linked and trimmed: both
+// print the same, and name the same functions when they fail.
 func TestTrim(t *testing.T) {
 	whole := linked(t)
 	less, err := Trim(whole)
@@ -63,7 +63,7 @@ func linked(t *testing.T) []byte {
 	return wasm
 }
 
-// run runs a program that fails in Node and gives what it says.
+// run runs a program that fails in Node and returns its output.
 func run(t *testing.T, node string, wasm []byte) (out, failure string) {
 	t.Helper()
 	root, err := exec.Command("go", "env", "GOROOT").Output()
@@ -85,7 +85,7 @@ func run(t *testing.T, node string, wasm []byte) (out, failure string) {
 	return stdout.String(), stderr.String()
 }
 
-// TestTrimRefuses: what is no such program is refused, not spoilt.
+// TestTrimRefuses: anything that is not such a program is rejected, not corrupted.
 func TestTrimRefuses(t *testing.T) {
 	for name, wasm := range map[string]string{
 		"nothing":           "",
@@ -116,14 +116,14 @@ func TestShown(t *testing.T) {
 	}
 }
 
-// FuzzModule: a module that is read and written again says the same of its memory.
+// FuzzModule: a module that is read and written again describes the same memory.
 func FuzzModule(f *testing.F) {
 	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0b\x08\x01\x00\x41\x08\x0b\x02hi\x00\x02\x01x"))
 	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0b\x0f\x02\x00\x41\x80\x20\x0b\x02hi\x00\x41\x00\x0b\x01a"))
 	large := regexp.MustCompile(`\x41[\x80-\xff]{3}`)
 	f.Fuzz(func(t *testing.T, wasm []byte) {
 		if large.Match(wasm) {
-			return // an address far away asks for much memory
+			return // a distant address would need much memory
 		}
 		m, err := read(wasm)
 		if err != nil {

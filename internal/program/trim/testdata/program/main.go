@@ -1,5 +1,5 @@
-// Command program does what a runtime needs its tables of functions for, says what came of
-// it, and fails.
+// Command program exercises what a runtime needs its tables of functions for, prints the results,
+// and fails.
 package main
 
 import (
@@ -17,7 +17,8 @@ type promoted struct{ *base }
 
 type catcher interface{ Catch() }
 
-// helper is inlined where it is called, and calls what asks for a panic that is not its caller's.
+// helper is inlined into its caller, and calls a function that tries to recover a panic not its
+// caller's.
 func helper(got *any) { nested(got) }
 
 //go:noinline
@@ -33,7 +34,7 @@ func caught(f func(got *any)) (got any) {
 	return got
 }
 
-// deep keeps pointers in many frames, while the stack grows and garbage is looked for.
+// deep keeps pointers in many frames while the stack grows and the garbage collector runs.
 func deep(n int) []*int {
 	mine := new(int)
 	*mine = n
