@@ -36,7 +36,7 @@ func NewAtlas() (*Atlas, error) {
 		a.Country[id], a.nations[id] = id, n
 		for i := range n.masculine {
 			a.Adjectives[arabic.Normalize(n.masculine[i])] = id
-			a.Adjectives[arabic.Normalize(n.femine[i])] = id
+			a.Adjectives[arabic.Normalize(n.feminine[i])] = id
 		}
 	}
 	if err := a.places(); err != nil {
@@ -144,7 +144,7 @@ func (a *Atlas) Adjective(country string, feminine bool) string {
 		return ""
 	}
 	if feminine {
-		return withArticle(n.femine[0])
+		return withArticle(n.feminine[0])
 	}
 	return withArticle(n.masculine[0])
 }

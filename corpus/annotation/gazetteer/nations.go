@@ -26,7 +26,7 @@ const notTerritories = "EU EZ QO UM UN XA XB ZZ"
 type nation struct {
 	entity            corpus.Entity
 	adjective         string   // English; empty when its institutions are left out
-	masculine, femine []string // Arabic adjectives without the article
+	masculine, feminine []string // Arabic adjectives without the article
 }
 
 // readNations gives all countries in CLDR's order.
@@ -60,7 +60,7 @@ func readNations() ([]nation, error) {
 		if r, ok := ours[iso]; ok {
 			n.entity.ID = r.cell[1]
 			n.adjective = r.cell[2]
-			n.masculine, n.femine = list(r.cell[3]), list(r.cell[4])
+			n.masculine, n.feminine = list(r.cell[3]), list(r.cell[4])
 			n.entity.Aliases = append(n.entity.Aliases, list(r.cell[5])...)
 			n.entity.Wikidata = r.cell[6]
 		}
@@ -121,7 +121,7 @@ func (n nation) latin() *strings.Replacer {
 func (n nation) spell(pattern string) []string {
 	var names []string
 	for i, m := range n.masculine {
-		names = append(names, strings.NewReplacer("{m}", withArticle(m), "{f}", withArticle(n.femine[i])).Replace(pattern))
+		names = append(names, strings.NewReplacer("{m}", withArticle(m), "{f}", withArticle(n.feminine[i])).Replace(pattern))
 	}
 	return names
 }

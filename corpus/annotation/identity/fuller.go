@@ -20,9 +20,10 @@ func (c *collection) shorten(id, name string) {
 			continue
 		}
 		if of, known := c.short[w]; known && of != id {
-			id = "" // of two
+			c.short[w] = "" // of two
+		} else {
+			c.short[w] = id
 		}
-		c.short[w] = id
 	}
 }
 
