@@ -36,9 +36,10 @@ func TestReadings(t *testing.T) {
 func FuzzReadings(f *testing.F) {
 	f.Add("يَ\u0670أَرۡضُ")
 	f.Add("\u0670\u0670ى\u0670")
+	f.Add("رَح\u06E1مَتَ") // ة that is written as ت
 	f.Fuzz(func(t *testing.T, written string) {
 		readings := arabic.Readings(written)
-		if len(readings) > 0 && !strings.ContainsRune(written, '\u0670') {
+		if len(readings) > 0 && !strings.ContainsRune(written, '\u0670') && !strings.HasSuffix(arabic.Normalize(written), "ت") {
 			t.Errorf("Readings(%q) = %q", written, readings)
 		}
 		for _, r := range readings {
