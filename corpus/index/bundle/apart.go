@@ -7,12 +7,12 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// An apart is what a family knows whose records can be got one by one: the page of a result
-// shows ten documents out of ten files, and the others in these would come for nothing.
+// An apart is the state of a family whose records can be fetched one by one: the page of a result
+// shows ten documents from ten files, whose other documents would be fetched for nothing.
 type apart struct {
 	sizes    []int            // of each record's block
-	kept     map[int][][]byte // what was got by itself: of a record what each list has
-	bytes    int              // of blocks that were got by themselves
+	kept     map[int][][]byte // what was fetched by itself: by record, its content in each list
+	bytes    int              // of blocks that were fetched by themselves
 	unpacker unpacker
 }
 
@@ -37,11 +37,11 @@ func (f *lateFamily) readBlocks(r *headReader) error {
 	return nil
 }
 
-// apartID is by what a record is wished for that is got by itself: the parts have the numbers
-// below.
+// apartID returns the number by which a record that is fetched by itself is wished for: the smaller
+// ones are those of parts.
 func (p *Parts) apartID(record int) int { return len(p.all) + record }
 
-// stretch says where a record's block stands: in which part, and between which bytes.
+// stretch returns where a record's block is: in which part, and between which bytes of its file.
 func (f *lateFamily) stretch(record int) (part, from, to int) {
 	k := f.of(record)
 	from = 1
@@ -51,13 +51,13 @@ func (f *lateFamily) stretch(record int) (part, from, to int) {
 	return f.first + k, from, from + f.apart.sizes[record]
 }
 
-// isBlock tells whether a block is what its sum says.
+// isBlock reports whether a block matches its sum.
 func isBlock(block []byte) bool {
 	return len(block) > sumSize && xxhash.Sum64(block[sumSize:]) == binary.LittleEndian.Uint64(block)
 }
 
-// open gives what a block has for each list, as files have it. It is good until the next one
-// is opened.
+// open returns what a block has for each list, in the form of files. It is valid until the next
+// block is opened.
 func (f *lateFamily) open(doc int, block []byte) ([][]byte, error) {
 	if !isBlock(block) {
 		return nil, fmt.Errorf("%w: block %d is not what its sum says", ErrCorrupt, doc)
@@ -85,7 +85,7 @@ func (f *lateFamily) open(doc int, block []byte) ([][]byte, error) {
 	return out, nil
 }
 
-// keep keeps a record that was got by itself.
+// keep keeps a record that was fetched by itself.
 func (f *lateFamily) keep(record int, block []byte) error {
 	filed, err := f.open(record, block)
 	if err != nil {
@@ -102,7 +102,7 @@ func (f *lateFamily) keep(record int, block []byte) error {
 	return nil
 }
 
-// putBlocks puts a part of blocks where it belongs.
+// putBlocks puts a part made of blocks in its place.
 func (f *lateFamily) putBlocks(i int, blocks []byte) error {
 	at := make([]int, len(f.lists))
 	for k, l := range f.lists {
@@ -113,7 +113,7 @@ func (f *lateFamily) putBlocks(i int, blocks []byte) error {
 	}
 	var room []byte
 	for record := f.bounds[i]; record < f.bounds[i+1]; record++ {
-		size := f.apart.sizes[record] // which together are all there is: see readBlocks
+		size := f.apart.sizes[record] // these sizes add up to the whole file: see readBlocks
 		filed, err := f.open(record, blocks[:size])
 		if err != nil {
 			return err

@@ -6,7 +6,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestAround: an entity that is not known stands between the nearest that are.
+// TestAround: an unknown entity is between the nearest known ones.
 func TestAround(t *testing.T) {
 	p := &Parts{documents: make([]int, 10), refs: map[int]corpus.EntityRef{2: {ID: "b"}, 4: {ID: "d"}, 7: {ID: "g"}}}
 	for entity, want := range map[int][2]string{0: {"", "b"}, 3: {"b", "d"}, 5: {"d", "g"}, 6: {"d", "g"}, 9: {"g", ""}} {

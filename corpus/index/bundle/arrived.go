@@ -6,8 +6,8 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// check checks a file, or the block of a part or a record, and puts it where it belongs. Where
-// a host gives whole files only, one comes in the place of a block.
+// check checks a file, or the block of a part or a record, and puts it in its place. If a host
+// sends only whole files, one may arrive instead of a block.
 func (p *Parts) check(i int, file []byte) error {
 	if record := i - len(p.all); record >= 0 {
 		part, from, to := p.apart.stretch(record)
@@ -36,7 +36,7 @@ func (p *Parts) check(i int, file []byte) error {
 	return nil
 }
 
-// place puts a part where it belongs, unless it came for another record or part.
+// place puts a part in its place, unless it already came with another record or part.
 func (p *Parts) place(one *part, file []byte) error {
 	if one.there {
 		return nil

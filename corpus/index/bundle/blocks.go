@@ -8,22 +8,22 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// Of a family whose records can be read apart each is a block of its part's file: see
+// In a family whose records can be read apart, each record is a block of its part's file: see
 // parts.go.
 
-// sumSize is how many bytes the sum of a block has.
+// sumSize is the size of a block's sum, in bytes.
 const sumSize = 8
 
-// A part of blocks is mostly not read whole, so that it is as large as what one more document
-// changes allows, and as a host without ranges would send of it for each hit. Where there are
-// many, each is larger, for the head names them all; by a step at a time, so that one document
-// more hardly ever cuts all of them anew.
+// A part made of blocks is mostly not read whole, so its size is limited only by how much one more
+// document changes, and by how much a host without ranges would send for each hit. If there are
+// many parts they are larger, since the head lists them all; they grow by doubling, so that one
+// more document hardly ever changes all cuts.
 const (
 	manyParts   = 1500
 	largestPart = 64 << 10
 )
 
-// roomy gives the size of a family's parts, which is at least the one given.
+// roomy returns the size of a family's parts, which is at least the given one.
 func roomy(lists []listed, size int) int {
 	all := 0
 	for _, l := range lists {
@@ -37,8 +37,8 @@ func roomy(lists []listed, size int) int {
 	return size
 }
 
-// appendBlocks keeps the parts of a family as files of blocks and appends what the head says
-// of them.
+// appendBlocks keeps the parts of a family as files of blocks and appends what the head says of
+// them.
 func (d *divider) appendBlocks(head []byte, lists []listed, ends []int) ([]byte, error) {
 	dict := commonRecords(lists[0].filed)
 	made, err := d.pack(len(lists[0].filed), func(i int) []byte { return across(lists, i) }, dict)
@@ -60,7 +60,7 @@ func (d *divider) appendBlocks(head []byte, lists []listed, ends []int) ([]byte,
 	return appendText(append(append(head, files...), blocks...), string(dict)), nil
 }
 
-// across gives the content of the block of a record of lists.
+// across returns the content of the block of a record in several lists.
 func across(lists []listed, i int) (content []byte) {
 	for _, l := range lists {
 		content = append(appendLength(content, len(l.filed[i])), l.filed[i]...)
@@ -68,13 +68,13 @@ func across(lists []listed, i int) (content []byte) {
 	return content
 }
 
-// blockDict is how many bytes of records the dictionary of blocks has: a block is a few
-// hundred bytes beside a text that is compressed already, and what outlets, topics and
-// addresses have in common stands in a dozen of them.
+// blockDict bounds the dictionary of blocks, in bytes of records: a block is a few hundred bytes
+// besides a text that is already compressed, and a dozen of them contain what outlets, topics and
+// addresses have in common.
 const blockDict = 4 << 10
 
-// commonRecords takes some of the records as a dictionary for all. Which they are their sums
-// tell, so that another record hardly ever changes it, and with it all blocks.
+// commonRecords returns some of the records as a dictionary for all. They are chosen by their sums,
+// so that one more record hardly ever changes the dictionary, and with it all blocks.
 func commonRecords(records [][]byte) (dict []byte) {
 	type summed struct {
 		sum    uint64

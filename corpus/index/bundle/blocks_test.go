@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestBlock: a block is as the comment on the format has it in its example, and a block with
-// any bit of it another is refused.
+// TestBlock: a block is as in the example in the comment on the format, and a block with any bit
+// flipped is refused.
 func TestBlock(t *testing.T) {
 	lists := []listed{{name: "docs", filed: [][]byte{[]byte("a"), []byte("b")}}, {name: "texts", filed: [][]byte{nil, []byte("xy")}},
 		{name: "mentions", filed: [][]byte{nil, nil}}, {name: "refs", filed: [][]byte{nil, nil}}}
@@ -47,7 +47,7 @@ func TestBlock(t *testing.T) {
 	}
 }
 
-// TestRoomy: parts of blocks are larger where there would be too many of them.
+// TestRoomy: parts of blocks are larger if there would be too many of them.
 func TestRoomy(t *testing.T) {
 	for _, c := range []struct{ records, want int }{{10, 16 << 10}, {20_000, 16 << 10}, {40_000, 32 << 10}, {400_000, 64 << 10}} {
 		filed := slices.Repeat([][]byte{make([]byte, 1200)}, c.records)

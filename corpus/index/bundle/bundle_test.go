@@ -16,7 +16,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// small is a corpus that has one of everything.
+// small returns a corpus that has one of everything.
 func small() *corpus.Corpus {
 	c := &corpus.Corpus{
 		About: corpus.About{Title: "مجموعة", Documents: 3},
@@ -188,7 +188,7 @@ func TestNames(t *testing.T) {
 		{"путин", "vladimir-putin"},
 		{"اردوغان", "recep-tayyip-erdogan"},
 		{"recep tayyip erdogan", "recep-tayyip-erdogan"},
-		{"erdogan", "recep-tayyip-erdogan"}, // no alias, but how the name ends
+		{"erdogan", "recep-tayyip-erdogan"}, // not an alias, but the end of the name
 		// another part of a name is not the name
 		{"فلاديمير", ""},
 		{"بوت", ""},

@@ -7,23 +7,23 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// Entities are numbered by their places in the order of ids, so that one more moves all
-// behind it. In files they are called otherwise, so that those that mention none of its
-// neighbours stay what they are: entities stand in groups, each ends with one whose id says
-// so, and an entity's code is the tag of its group, which is made of that last id, times
-// groupRoom, and its place in the group. The head has how many are in each group, and its tag.
+// Entities are numbered in the order of their IDs, so that one more changes the numbers of all
+// after it. Files use codes instead, so that those that mention none of its neighbours stay the
+// same: entities are in groups, each of which ends with one whose ID says so, and an entity's code
+// is the tag of its group, which is made from that last ID, times groupRoom, plus its index in the
+// group. The head has the size and the tag of each group.
 type codes struct {
 	of     []int       // the code of each entity
 	number map[int]int // the entity of each code
 }
 
 const (
-	groupRoom = 16      // entities of a group at most; four on average
-	tags      = 1 << 17 // with which a code takes three bytes
+	groupRoom = 16      // at most, of entities in a group; four on average
+	tags      = 1 << 17 // so that a code takes three bytes
 )
 
-// groupsOf puts entities in groups: how many are in each, and their tags. It refuses more
-// than there are tags for, some 500,000 entities.
+// groupsOf puts entities into groups and returns the sizes and the tags of these. It refuses more
+// entities than there are tags for, some 500,000.
 func groupsOf(n int, id func(entity int) string) (sizes, named []int, err error) {
 	used := make(map[int]bool)
 	size := 0
@@ -47,7 +47,7 @@ func groupsOf(n int, id func(entity int) string) (sizes, named []int, err error)
 	return sizes, named, nil
 }
 
-// codesOf gives the codes of n entities that stand in these groups.
+// codesOf returns the codes of n entities in groups with these sizes and tags.
 func codesOf(n int, sizes, named []int) (*codes, error) {
 	c := &codes{of: make([]int, 0, n), number: make(map[int]int, n)}
 	for i, size := range sizes {
@@ -69,7 +69,7 @@ func codesOf(n int, sizes, named []int) (*codes, error) {
 	return c, nil
 }
 
-// code gives the code of an entity, and entity the entity of a code; false where there is none.
+// code returns the code of an entity, and entity the entity of a code; false if there is none.
 func (c *codes) code(entity int) (int, bool) {
 	if entity < 0 || entity >= len(c.of) {
 		return 0, false
@@ -82,13 +82,12 @@ func (c *codes) entity(code int) (int, bool) {
 	return entity, ok
 }
 
-// longer is how many times as long a record may be in a file, where a number that takes one
-// byte has a code of three.
+// longer is how many times as long a record may be in a file, where a number of one byte has a code
+// of three.
 const longer = 3
 
-// inFile and inPlace rewrite a record of a list's section: entities are called by their
-// codes in the first, and have their numbers in the second. Sections that name no entities
-// are in files as they are.
+// inFile and inPlace rewrite a record of a list's section: in files entities have their codes, in
+// place their numbers. Sections that name no entities are the same in both.
 func (c *codes) inFile(section string, dst, r []byte) ([]byte, error) {
 	return rewrite(section, dst, r, c.code)
 }
@@ -132,7 +131,7 @@ func rewrite(section string, dst, r []byte, call func(int) (int, bool)) ([]byte,
 	return w.to, nil
 }
 
-// A rewriter copies the fields of a record in turn, and calls entities otherwise.
+// A rewriter copies the fields of a record in turn, and replaces entities.
 type rewriter struct {
 	from, to []byte
 	call     func(int) (int, bool)
@@ -170,7 +169,7 @@ func (w *rewriter) text() {
 	w.bytes(n)
 }
 
-// entity copies the number of an entity plus some; below that it names none.
+// entity copies the number of an entity plus some; a smaller number names none.
 func (w *rewriter) entity(plus int) {
 	n := w.number()
 	if n >= plus {
@@ -192,7 +191,7 @@ func (w *rewriter) entities() {
 	}
 }
 
-// name copies a name's record: what follows the zero byte is the entity in four bytes.
+// name copies a name's record: after the zero byte is the entity in four bytes.
 func (w *rewriter) name() {
 	at := 0
 	for at < len(w.from) && w.from[at] != 0 {

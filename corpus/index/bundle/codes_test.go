@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// TestGroupsTooMany: entities of which there are more than tags for are refused; nothing
-// looks for a free tag for ever.
+// TestGroupsTooMany: more entities than there are tags for are refused, without an endless search
+// for a free tag.
 func TestGroupsTooMany(t *testing.T) {
 	if _, _, err := groupsOf(5*tags, strconv.Itoa); err == nil {
 		t.Error("five entities for each tag are put in groups, want an error")

@@ -11,9 +11,9 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// Divide gives a bundle in parts: the head, and the files that come when they are asked
-// for. The sections that the plan names are cut as it says; of the others, lists come in
-// families and what is left is read first.
+// Divide returns a bundle in parts: the head, and the files that are fetched when they are needed.
+// The sections that the plan names are cut as it says; of the others, lists are delivered in
+// families, and the rest is read first.
 func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 	b, err := Open(block)
 	if err != nil {
@@ -56,8 +56,8 @@ func Divide(block []byte, plan Plan) (head []byte, files []File, err error) {
 	return head, d.files, nil
 }
 
-// addFamilies cuts up the families of lists that the bundle has, and gives what the head
-// says of them and how many there are.
+// addFamilies cuts up the families of lists that the bundle has, and returns what the head says of
+// them and how many there are.
 func (d *divider) addFamilies() (lists []byte, used int, err error) {
 	for _, f := range families {
 		open, err := d.open(f)
@@ -75,7 +75,7 @@ func (d *divider) addFamilies() (lists []byte, used int, err error) {
 	return lists, used, nil
 }
 
-// addStretches cuts up sections that are no lists, in the order of their names.
+// addStretches cuts up sections that are not lists, in the order of their names.
 func (d *divider) addStretches(stretches map[string]Stretch) (rest []byte, n int, err error) {
 	for _, name := range slices.Sorted(maps.Keys(stretches)) {
 		if rest, err = d.stretch(rest, name, stretches[name]); err != nil {
@@ -85,7 +85,7 @@ func (d *divider) addStretches(stretches map[string]Stretch) (rest []byte, n int
 	return rest, len(stretches), nil
 }
 
-// appendEntityCounts adds how many entities there are, and in how many documents each is.
+// appendEntityCounts appends how many entities there are, and how many documents mention each.
 func appendEntityCounts(head []byte, b *Bundle) []byte {
 	head = appendLength(head, b.EntityCount())
 	for entity := range b.EntityCount() {
@@ -103,8 +103,8 @@ type divider struct {
 	b     *Bundle
 	block []byte
 	files []File
-	late  map[string]Stretch // what does not come first, by section; lists all
-	added map[string][]byte  // lists that are no sections
+	late  map[string]Stretch // what is not read first, by section; all of lists
+	added map[string][]byte  // lists that are not sections
 	codes *codes
 	kept  *kept.Store
 }
@@ -144,8 +144,8 @@ func (d *divider) appendFiles(head []byte, contents [][]byte) ([]byte, error) {
 	return append(head, sizes...), nil
 }
 
-// appendTogether keeps contents as files in which several stand, and appends what the head
-// says of these.
+// appendTogether keeps contents as files that hold several each, and appends what the head says of
+// these.
 func (d *divider) appendTogether(head []byte, contents [][]byte) ([]byte, error) {
 	var counts, sums, sizes []byte
 	made, err := d.pack(len(contents), func(i int) []byte { return contents[i] }, nil)
@@ -169,8 +169,8 @@ func (d *divider) appendTogether(head []byte, contents [][]byte) ([]byte, error)
 	return slices.Concat(appendLength(head, files), counts, sums, sizes), nil
 }
 
-// appendFirst appends what is read first: the header, its table, and all sections or
-// beginnings of them that do not come in parts.
+// appendFirst appends what is read first: the header, its table, and all sections or beginnings of
+// sections that are not delivered in parts.
 func (d *divider) appendFirst(head []byte) []byte {
 	type stretch struct{ from, to int }
 	n := int(binary.LittleEndian.Uint32(d.block[12:]))
@@ -193,7 +193,7 @@ func (d *divider) appendFirst(head []byte) []byte {
 	return head
 }
 
-// appendPlainValues appends the values of documents that are no entities.
+// appendPlainValues appends the values of documents that are not entities.
 func (d *divider) appendPlainValues(head []byte) []byte {
 	var all []byte
 	var values []int

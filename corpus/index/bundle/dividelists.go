@@ -9,7 +9,7 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// addLists makes the lists that are no sections, and gives the commonest entities.
+// addLists makes the lists that are not sections, and returns the commonest entities.
 func (d *divider) addLists(plan Plan) (common string, err error) {
 	b := d.b
 	mentions := make([]int, b.EntityCount())
@@ -60,7 +60,7 @@ func (d *divider) addLists(plan Plan) (common string, err error) {
 	return string(first), l.err
 }
 
-// keyed gives the records of a list that is looked up: each begins with its key as a text.
+// keyed returns the records of a list that is looked up: each begins with its key as a text.
 func keyed[T any](byKey map[string]T, add func(record []byte, of T) []byte) [][]byte {
 	var records [][]byte
 	for _, key := range slices.Sorted(maps.Keys(byKey)) {
@@ -75,7 +75,7 @@ func (b *Bundle) appendRef(dst []byte, entity int) []byte {
 	return appendText(appendText(dst, ref.Name), ref.English)
 }
 
-// open gives the lists of a family, without those that are empty.
+// open returns the lists of a family, without those that are empty.
 func (d *divider) open(f family) ([]listed, error) {
 	var out []listed
 	for _, name := range f.sections {
@@ -98,7 +98,7 @@ func (d *divider) open(f family) ([]listed, error) {
 	return out, nil
 }
 
-// A listed list is one with its section's name, and its records as they stand in files.
+// A listed is a list with its section's name, and its records in the form of files.
 type listed struct {
 	name string
 	List
@@ -163,8 +163,8 @@ func (d *divider) family(head []byte, f family, lists []listed) ([]byte, error) 
 	return head, nil
 }
 
-// cuts gives the ends of the parts of lists, in records: where the first list's record
-// says so, which one more before it does not change, and at the latest at twice the size.
+// cuts returns the ends of the parts of lists, in records: where the first list's record says so,
+// which one more record before it does not change, and at the latest at twice the size.
 func cuts(lists []listed, size int) []int {
 	var ends []int
 	bytes := 0

@@ -14,13 +14,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Len is the number of documents. They are numbered from 0 in the order of the
-// corpus, which is also their order in the index.
+// Len returns the number of documents. They are numbered from 0 in the order of the corpus, which
+// is also their order in the index.
 //
 //go:noinline
 func (b *Bundle) Len() int { return b.docs.Len() }
 
-// Document is what is known about a document, without its body.
+// Document returns what is known about a document, without its body.
 func (b *Bundle) Document(doc int) corpus.Document {
 	r := record{b.docs.At(doc)}
 	d := corpus.Document{
@@ -31,11 +31,11 @@ func (b *Bundle) Document(doc int) corpus.Document {
 	return d
 }
 
-// DocumentRecord is all that is known about a document but its body, as it stands in
-// the bundle.
+// DocumentRecord returns everything that is known about a document except its body, as it is in the
+// bundle.
 func (b *Bundle) DocumentRecord(doc int) []byte { return b.docs.At(doc) }
 
-// DocumentID is a document's id.
+// DocumentID returns a document's ID.
 func (b *Bundle) DocumentID(doc int) string {
 	if b.parts != nil {
 		if id, ok := b.parts.id(doc); ok {
@@ -45,21 +45,21 @@ func (b *Bundle) DocumentID(doc int) string {
 	return b.idOf(doc)
 }
 
-// idOf is a document's id as its record has it.
+// idOf returns a document's ID from its record.
 func (b *Bundle) idOf(doc int) string {
 	r := record{b.docs.At(doc)}
 	return r.text()
 }
 
-// Title is a document's title.
+// Title returns a document's title.
 func (b *Bundle) Title(doc int) string {
 	r := record{b.docs.At(doc)}
 	r.skipText()
 	return r.text()
 }
 
-// Find gives the number of the document with this id. Sums of ids are spread evenly, so
-// that it is looked for near the place where it would be: no more of them is read.
+// Find returns the number of the document with this ID. Sums of IDs are spread evenly, so it looks
+// near the place where the sum is expected and reads no more of them.
 func (b *Bundle) Find(id string) (doc int, ok bool) {
 	if b.parts != nil {
 		if doc, ok := b.parts.named[id]; ok {
@@ -74,7 +74,7 @@ func (b *Bundle) Find(id string) (doc int, ok bool) {
 	return 0, false
 }
 
-// summed gives the documents whose ids have the sum of this one: hardly ever several.
+// summed returns the documents whose IDs have the same sum as this one: hardly ever several.
 func (b *Bundle) summed(id string) (docs []int) {
 	n := b.Len()
 	sum := sumOfID(id)
@@ -94,10 +94,10 @@ func (b *Bundle) summed(id string) (docs []int) {
 	return docs
 }
 
-// nearID is where among n sums one would be, were they spread quite evenly.
+// nearID returns where a sum would be among n sums if these were spread perfectly evenly.
 func nearID(sum uint32, n int) int { return int(uint64(sum) * uint64(n) >> 32) }
 
-// A summed document is its number and the sum of its id.
+// A summed is the number of a document and the sum of its ID.
 type summed struct {
 	sum uint32
 	doc int
@@ -114,12 +114,12 @@ func (b *Bundle) idAt(i int) summed {
 
 func sumOfID(id string) uint32 { return uint32(xxhash.Sum64String(id)) }
 
-// Day is a document's date as a number, yyyymmdd, with 00 for what is not
-// known; 0 for no date. Numbers compare as dates do.
+// Day returns a document's date as a number, yyyymmdd, with 00 for what is not known; 0 for no
+// date. Numbers compare as dates do.
 func (b *Bundle) Day(doc int) int { return int(binary.LittleEndian.Uint32(b.dates[4*doc:])) }
 
-// Tokens is the words of a document in their order, as package search writes them;
-// nil where the bundle has none.
+// Tokens returns the words of a document in order, as package search writes them; nil if the bundle
+// has none.
 func (b *Bundle) Tokens(doc int) []byte {
 	if doc >= b.tokens.Len() {
 		return nil
@@ -127,14 +127,14 @@ func (b *Bundle) Tokens(doc int) []byte {
 	return b.tokens.At(doc)
 }
 
-// Words is the number of words in a document's title and body.
+// Words returns the number of words in a document's title and body.
 func (b *Bundle) Words(doc int) int { return int(binary.LittleEndian.Uint16(b.lengths[4*doc:])) }
 
-// TitleWords is the number of words in a document's title.
+// TitleWords returns the number of words in a document's title.
 func (b *Bundle) TitleWords(doc int) int { return int(binary.LittleEndian.Uint16(b.lengths[4*doc+2:])) }
 
-// Story is the number of the event that a document reports together with others, from
-// 1; 0 for none.
+// Story returns the number of the event that a document reports together with others, from 1; 0 for
+// none.
 func (b *Bundle) Story(doc int) int {
 	if len(b.stories) == 0 {
 		return 0
@@ -142,11 +142,11 @@ func (b *Bundle) Story(doc int) int {
 	return int(binary.LittleEndian.Uint32(b.stories[4*doc:]))
 }
 
-// Group is the number of the group of copies that a document belongs to, from 1;
-// 0 for a document without a copy.
+// Group returns the number of the group of copies that a document belongs to, from 1; 0 for a
+// document without a copy.
 func (b *Bundle) Group(doc int) int { return int(binary.LittleEndian.Uint32(b.groups[4*doc:])) }
 
-// DayNumber is a date as Day gives it.
+// DayNumber returns a date as Day does.
 func DayNumber(d corpus.Date) int {
 	n := 0
 	for _, c := range []byte(d) {
@@ -172,24 +172,22 @@ type Texts struct {
 	buf  bytes.Buffer
 }
 
-// Texts gives a reader of the bundle's bodies.
+// Texts returns a reader of the bundle's bodies.
 func (b *Bundle) Texts() *Texts {
 	return &Texts{list: b.texts, dict: b.sections["dict"]}
 }
 
-// Plain reports whether bodies are kept as they are, so that Body costs nothing
-// and what it gives stays good.
+// Plain reports whether bodies are stored uncompressed, so that Body costs nothing and its results
+// stay valid.
 func (t *Texts) Plain() bool { return len(t.dict) == 0 }
 
-// Packed is a document's body as it stands in the bundle, and Dict what it takes to
-// unpack it: "" where bodies are plain.
+// Packed returns a document's body as it is in the bundle; Dict is needed to unpack it.
 func (t *Texts) Packed(doc int) []byte { return t.list.At(doc) }
 
-// Dict is the dictionary with which bodies are compressed.
+// Dict returns the dictionary with which bodies are compressed; "" if bodies are plain.
 func (t *Texts) Dict() string { return view(t.dict) }
 
-// Body gives a document's body. The string is good until the next call: clone
-// what is to be kept.
+// Body returns a document's body. The string is valid until the next call: clone it to keep it.
 func (t *Texts) Body(doc int) string {
 	record := t.list.At(doc)
 	if t.Plain() {
@@ -203,17 +201,16 @@ func (t *Texts) Body(doc int) string {
 	}
 	t.buf.Reset()
 	if _, err := t.buf.ReadFrom(t.flat); err != nil {
-		// The checksum held, so the bundle was written wrong.
+		// The checksum was right, so the bundle was written wrong.
 		panic(fmt.Sprintf("bundle: text of document %d: %v", doc, err))
 	}
 	return view(t.buf.Bytes())
 }
 
-// view is a string over bytes that will not change while it is used.
+// view returns a string over bytes that do not change while it is used.
 func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
-// Values gives the numbers of a document's facet values, ascending, appended to
-// dst.
+// Values appends the numbers of a document's facet values to dst, ascending.
 func (b *Bundle) Values(dst []int, doc int) []int {
 	return appendValues(dst, b.docvals.At(doc))
 }
@@ -240,7 +237,7 @@ func encodeDocument(d *corpus.Document) []byte {
 	return appendProvenance(appendText(appendTexts(appendTexts(r, d.Topics), d.BasedOn), d.Source), d)
 }
 
-// DateOf is a day number (see Day) as a date again.
+// DateOf turns a day number (see Day) back into a date.
 func DateOf(day int) corpus.Date {
 	s := strconv.Itoa(day)
 	switch {
@@ -254,5 +251,5 @@ func DateOf(day int) corpus.Date {
 	return corpus.Date(s[:4] + "-" + s[4:6] + "-" + s[6:])
 }
 
-// Date is a document's date.
+// Date returns a document's date.
 func (b *Bundle) Date(doc int) corpus.Date { return DateOf(b.Day(doc)) }

@@ -8,9 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/corrections"
 )
 
-// Edited gives a bundle as it would be if its entities were corrected so, and
-// what became of them. The index stays as it was: it has the terms of the
-// entities that were. body gives the text of a document.
+// Edited returns a bundle as it would be if its entities were corrected like this, and what became
+// of them. The index stays the same: it has the terms of the entities as they were. body returns
+// the text of a document.
 func (b *Bundle) Edited(list []corpus.Edit, body func(doc int) string) (*Bundle, corrections.Outcome, error) {
 	c := b.entitiesAlone()
 	text := func(doc int) string { return b.Title(doc) + "\n" + body(doc) }
@@ -66,7 +66,7 @@ func (b *Bundle) Edited(list []corpus.Edit, body func(doc int) string) (*Bundle,
 	return edited, outcome, edited.openSections()
 }
 
-// countDivided counts the mentions of entities between which some were divided.
+// countDivided counts the mentions of the entities among which some were divided.
 func countDivided(c *corpus.Corpus, divided map[string]bool, text func(doc int) string, number map[string]int, uses []use) {
 	if len(divided) == 0 {
 		return
@@ -87,7 +87,7 @@ func countDivided(c *corpus.Corpus, divided map[string]bool, text func(doc int) 
 	}
 }
 
-// entitiesAlone gives the corpus without what its documents say.
+// entitiesAlone returns the corpus without what its documents say.
 func (b *Bundle) entitiesAlone() *corpus.Corpus {
 	c := &corpus.Corpus{About: b.about, Entities: make([]corpus.Entity, b.EntityCount())}
 	ids := make([]string, len(c.Entities))
@@ -118,7 +118,7 @@ func (b *Bundle) entitiesAlone() *corpus.Corpus {
 	return c
 }
 
-// statementsOf gives a document's statements with the ids of entities.
+// statementsOf returns a document's statements with the IDs of entities.
 func (b *Bundle) statementsOf(doc int, ids []string) []corpus.Statement {
 	list := []corpus.Statement{}
 	b.Statements(doc, func(s Statement) {

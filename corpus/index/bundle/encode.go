@@ -17,8 +17,8 @@ import (
 
 // Options say how a bundle is written.
 type Options struct {
-	// Compress keeps the texts as DEFLATE, about a third of their size, at the
-	// price of unpacking those that are shown.
+	// Compress stores the texts as DEFLATE, about a third of their size, at the price of unpacking
+	// those that are shown.
 	Compress bool
 	// Kept, unless nil, has texts that were compressed before.
 	Kept *kept.Store
@@ -30,17 +30,16 @@ type Index struct {
 	Lexicon  []byte // the stems of its words, encoded by corpus/arabic/lexicon
 	Lengths  []Length
 	Words    []Word   // the frequent ones, sorted
-	Tokens   [][]byte // nil, or of each document its words in their order
+	Tokens   [][]byte // nil, or for each document its words in order
 	English  []byte   // English terms, by corpus/index/english
-	Known    []byte   // what words there are at all, by corpus/arabic/background
+	Known    []byte   // which words there are at all, by corpus/arabic/background
 }
 
-// A Length is the number of words in a document's title and body, and in its
-// title alone.
+// A Length is the number of words in a document's title and body, and in its title alone.
 type Length struct{ Words, Title int }
 
-// Encode writes a corpus and its index as a bundle. The same corpus gives the
-// same bytes. Documents must be in the order in which they stand in the postings.
+// Encode writes a corpus and its index as a bundle. The same corpus gives the same bytes. Documents
+// must be in the order of the postings.
 func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	about, err := json.Marshal(c.About)
 	if err != nil {
@@ -97,7 +96,7 @@ func Encode(c *corpus.Corpus, index Index, opt Options) ([]byte, error) {
 	return assemble(sections), nil
 }
 
-// encodeMarks gives what is marked in each document's text.
+// encodeMarks returns what is marked in each document's text.
 func encodeMarks(c *corpus.Corpus, number map[string]int) (mentions, said, times [][]byte, err error) {
 	if mentions, err = encodeMentions(c, number); err != nil {
 		return nil, nil, nil, err
@@ -109,8 +108,8 @@ func encodeMarks(c *corpus.Corpus, number map[string]int) (mentions, said, times
 	return mentions, said, times, err
 }
 
-// columns gives what every document has one number of: its day, its group of copies and
-// its story, which are none where the corpus knows of none.
+// columns returns what each document has one number of: its day, its group of copies and its story.
+// The latter is empty if the corpus knows of no stories.
 func columns(c *corpus.Corpus) (dates, groups, stories []byte) {
 	for i := range c.Documents {
 		group := 0
@@ -143,8 +142,7 @@ func encodeLengths(lengths []Length) []byte {
 	return out
 }
 
-// orderOfIDs gives the documents in the order of the sums of their ids, as Find wants
-// them.
+// orderOfIDs returns the documents in the order of the sums of their IDs, as Find needs them.
 func orderOfIDs(docs []corpus.Document) ([]byte, error) {
 	seen := make(map[string]bool, len(docs))
 	order := make([]summed, len(docs))
@@ -169,7 +167,7 @@ type section struct {
 	data []byte
 }
 
-// assemble lays the sections out behind their header.
+// assemble lays the sections out after their header.
 func assemble(sections []section) []byte {
 	align := func(n int) int { return (n + 7) &^ 7 }
 	size := headerSize + entrySize*len(sections)

@@ -12,18 +12,17 @@ import (
 // spellingsKept is how many written forms of an entity are kept.
 const spellingsKept = 12
 
-// EntityCount is the number of entities. They are numbered in the order of
-// their ids.
+// EntityCount returns the number of entities. They are numbered in the order of their IDs.
 func (b *Bundle) EntityCount() int { return b.entities.Len() }
 
-// FindEntity gives the number of the entity with this id.
+// FindEntity returns the number of the entity with this ID.
 func (b *Bundle) FindEntity(id string) (entity int, ok bool) {
 	n := b.entities.Len()
 	i := b.entities.search(func(r []byte) bool { return firstText(r) >= id })
 	return i, i < n && b.entityID(i) == id
 }
 
-// EntityRecord is all that is known about an entity, as it stands in the bundle.
+// EntityRecord returns everything that is known about an entity, as it is in the bundle.
 func (b *Bundle) EntityRecord(entity int) []byte { return b.entities.At(entity) }
 
 func (b *Bundle) entityID(entity int) string {
@@ -31,13 +30,13 @@ func (b *Bundle) entityID(entity int) string {
 	return r.text()
 }
 
-// firstText is the text with which a record begins, in place.
+// firstText returns the text at the beginning of a record, in place.
 func firstText(data []byte) string {
 	r := record{data}
 	return r.inPlace()
 }
 
-// EntityRef names an entity.
+// EntityRef returns a reference to an entity.
 func (b *Bundle) EntityRef(entity int) corpus.EntityRef {
 	if b.parts != nil && !b.Whole("entities") {
 		if ref, ok := b.parts.refs[entity]; ok {
@@ -48,8 +47,7 @@ func (b *Bundle) EntityRef(entity int) corpus.EntityRef {
 	return corpus.EntityRef{ID: r.text(), Kind: corpus.Kind(r.byte()), Name: r.text(), English: r.text()}
 }
 
-// Entity gives an entity, how often it is mentioned, and its most frequent
-// written forms.
+// Entity returns an entity, how often it is mentioned, and its most frequent written forms.
 func (b *Bundle) Entity(entity int) (e corpus.Entity, mentions int, written []corpus.Spelling) {
 	r := record{b.entities.At(entity)}
 	e = corpus.Entity{ID: r.text(), Kind: corpus.Kind(r.byte()), Name: r.text(), English: r.text(), Wikidata: r.text()}
@@ -65,10 +63,10 @@ func (b *Bundle) Entity(entity int) (e corpus.Entity, mentions int, written []co
 	return e, mentions, written
 }
 
-// degree is how many units a degree has in the bundle: to a hundredth, about a kilometre.
+// degree is how many units a degree has in the bundle: hundredths, about a kilometre.
 const degree = 100
 
-// point reads where a place is, at the end of its record.
+// point reads the position of a place, at the end of its record.
 func (r *record) point() *corpus.Point {
 	if len(r.b) == 0 {
 		return nil
@@ -85,7 +83,7 @@ func appendPoint(dst []byte, p *corpus.Point) []byte {
 	return binary.AppendUvarint(dst, uint64(math.Round((p.Lon+180)*degree)))
 }
 
-// EntityValue is the number of an entity's value in its facet.
+// EntityValue returns the number of an entity's value in its facet.
 func (b *Bundle) EntityValue(entity int) int {
 	ref := b.EntityRef(entity)
 	value, _ := b.FindValue(ref.Kind.Facet(), ref.ID)
@@ -95,7 +93,7 @@ func (b *Bundle) EntityValue(entity int) int {
 // A Mention is a mention with its entity's number.
 type Mention = corpus.MentionOf[int]
 
-// Mentions gives a document's mentions in order, appended to dst.
+// Mentions appends a document's mentions to dst, in order.
 func (b *Bundle) Mentions(dst []Mention, doc int) []Mention {
 	r := record{b.mentions.At(doc)}
 	at := 0
@@ -121,7 +119,7 @@ func (u *use) add(spelling string, times int) {
 	u.written[spelling] += times
 }
 
-// numbers gives the entities their numbers: their places in the order of ids.
+// numbers returns the numbers of the entities: their indexes in the order of IDs.
 func numbers(entities []corpus.Entity) (map[string]int, error) {
 	number := make(map[string]int, len(entities))
 	for i := range entities {
@@ -170,7 +168,7 @@ func encodeMentions(c *corpus.Corpus, number map[string]int) ([][]byte, error) {
 	return out, nil
 }
 
-// encodeEntities writes entities with what their uses are.
+// encodeEntities writes entities with their uses.
 func encodeEntities(list []corpus.Entity, uses []use) [][]byte {
 	var out [][]byte
 	for i := range list {
@@ -213,8 +211,8 @@ func mostWritten(counts map[string]int) []corpus.Spelling {
 // shown is how many entities are shown with a hit.
 const shown = 6
 
-// MostMentioned gives the entities that are shown with a hit whose document mentions so:
-// those first that are asked for, then those that it speaks of most.
+// MostMentioned returns the entities that are shown with a hit whose document has these mentions:
+// first those that are asked for, then those that it mentions most.
 func MostMentioned(mentions []Mention, asked map[int]bool) []int {
 	counts := make(map[int]int)
 	var order []int

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestFiler: a file is what its content makes it, whatever the writer has written before,
-// and is read as that, whatever the reader has read before, be it broken.
+// TestFiler: a file depends only on its content, whatever the writer wrote before, and is read
+// correctly whatever the reader read before, even if that was broken.
 func TestFiler(t *testing.T) {
 	used, read := newFiler(nil), new(unpacker)
 	for _, text := range []string{strings.Repeat("هدنة في إدلب ", 2000), "", "قصير", strings.Repeat("قال الوزير ", 300), strings.Repeat("هدنة في إدلب ", 2000)} {

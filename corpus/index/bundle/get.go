@@ -9,12 +9,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// mostAtOnce is how many files are got at the same time. Over HTTP/1.1 browsers ask a host for
-// six, and keep the others ready; over HTTP/2 for all.
+// mostAtOnce is how many files are fetched at the same time. Over HTTP/1.1 browsers send six
+// requests to a host and queue the others; over HTTP/2 they send all.
 const mostAtOnce = 32
 
-// get gets parts and puts them where they belong; it panics with an Absent when one does
-// not come.
+// get fetches parts and puts them in their places; it panics with an Absent if one does not come.
 func (p *Parts) get(wanted []int) {
 	p.waits++
 	ctx, stop := context.WithCancel(p.ctx)
@@ -24,7 +23,7 @@ func (p *Parts) get(wanted []int) {
 		file []byte
 		err  error
 	}
-	answers := make(chan came, len(wanted)) // nobody waits to be heard
+	answers := make(chan came, len(wanted)) // buffered, so that no sender blocks
 	turns := make(chan struct{}, mostAtOnce)
 	for _, i := range wanted {
 		turn := func() {
@@ -52,8 +51,8 @@ func (p *Parts) get(wanted []int) {
 	}
 }
 
-// file gets the file or the block of a part, or a record's block, and where it is not what it
-// should be asks once more. Of what is below 0, the complement of a part, it gets the file.
+// file fetches the file or the block of a part, or a record's block, and tries once more if it is
+// not what it should be. For a number below 0, the complement of a part, it fetches the whole file.
 func (p *Parts) file(ctx context.Context, i int) ([]byte, error) {
 	var want Want
 	part := i
@@ -79,22 +78,22 @@ func (p *Parts) file(ctx context.Context, i int) ([]byte, error) {
 	}
 }
 
-// Within says for which question is read from now on: when its context ends, so does the
-// wait for what is not there. A whole bundle waits for nothing.
+// Within sets the context of the request for which parts are read from now on: when it ends, so
+// does the wait for what is not there. A whole bundle waits for nothing.
 func (b *Bundle) Within(ctx context.Context) {
 	if b.parts != nil {
 		b.parts.ctx = ctx
 	}
 }
 
-// Got says what was got of a bundle in parts: the bytes of files by the first section that
-// is in them, how many files, and how often something waited.
+// Got says what was fetched of a bundle in parts: the bytes of files by the first section in them,
+// how many files, and how often something waited.
 type Got struct {
 	Bytes        map[string]int
 	Files, Waits int
 }
 
-// Got says what was got so far.
+// Got returns what was fetched so far.
 func (b *Bundle) Got() Got {
 	got := Got{Bytes: make(map[string]int)}
 	if b.parts == nil {
@@ -119,7 +118,7 @@ func (b *Bundle) Whole(section string) bool {
 	return b.parts == nil || b.parts.lists[section] == nil || b.parts.lists[section].absent == 0
 }
 
-// Forms gives the words that have a stem and are not it; false where that is not known
+// Forms returns the words that have a stem and are not the stem itself; false if that is not known
 // without looking at each word, as in a whole bundle.
 func (b *Bundle) Forms(stem string) (forms []string, known bool) {
 	r, known := b.under("forms", stem)
@@ -129,8 +128,8 @@ func (b *Bundle) Forms(stem string) (forms []string, known bool) {
 	return forms, known
 }
 
-// Phrase gives what is listed of words that stand side by side, separated by single spaces;
-// nil where nothing is.
+// Phrase returns what is listed for words side by side, separated by single spaces; nil if nothing
+// is.
 func (b *Bundle) Phrase(words string) *Phrase {
 	r, _ := b.under("phrases", words)
 	if len(r.b) == 0 {
@@ -144,8 +143,8 @@ func (b *Bundle) Phrase(words string) *Phrase {
 	return p
 }
 
-// under gives what a list that only a bundle in parts has says under a key; nothing where the
-// key is not in it, and false where there is no such list.
+// under returns what a list that only a bundle in parts has says under a key; nothing if it does
+// not have the key, and false if there is no such list.
 func (b *Bundle) under(list, key string) (r record, there bool) {
 	if b.parts == nil || b.parts.lists[list] == nil {
 		return r, false
@@ -159,7 +158,7 @@ func (b *Bundle) under(list, key string) (r record, there bool) {
 	return r, true
 }
 
-// KnownRef gives what a reference to an entity says, where that need not be read.
+// KnownRef returns a reference to an entity if that need not be fetched.
 func (b *Bundle) KnownRef(entity int) (ref corpus.EntityRef, known bool) {
 	if b.parts != nil {
 		ref, known = b.parts.refs[entity]
@@ -167,23 +166,23 @@ func (b *Bundle) KnownRef(entity int) (ref corpus.EntityRef, known bool) {
 	return ref, known
 }
 
-// Learn makes the entities known that a hit shows, which need not be read then.
+// Learn caches references to the entities that a hit shows, which then need not be fetched.
 func (b *Bundle) Learn(doc int) {
 	if b.parts != nil && b.parts.lists["refs"] != nil {
 		b.parts.learn(b.parts.lists["refs"].list.At(doc))
 	}
 }
 
-// WantWhole gets all of sections, many parts at once.
+// WantWhole fetches whole sections, many parts at once.
 func (b *Bundle) WantWhole(sections ...string) {
 	wish := b.Wish()
 	wish.Whole(sections...)
 	wish.Get()
 }
 
-// want gets those of some parts and records that are not there: by themselves, or with the
-// whole file where they are a good part of it, for many questions take longer than some bytes,
-// or where the host has no ranges.
+// want fetches those of some parts and records that are not there: by themselves or, if they are a
+// good part of the file, since many requests take longer than some more bytes, or if the host has
+// no ranges, with the whole file.
 func (p *Parts) want(wanted []int) {
 	bytes := make(map[int]int) // that are wanted, by the first part of the file
 	seen := make(map[int]bool)
@@ -214,7 +213,7 @@ func (p *Parts) want(wanted []int) {
 	}
 }
 
-// has tells whether a part or a record is there.
+// has reports whether a part or a record is there.
 func (p *Parts) has(i int) bool {
 	if record := i - len(p.all); record >= 0 {
 		return p.apart.has(record)
@@ -222,7 +221,7 @@ func (p *Parts) has(i int) bool {
 	return p.all[i].there
 }
 
-// fileOf gives the first part of the file that a part or a record stands in, and its bytes there.
+// fileOf returns the first part of the file that a part or a record is in, and its size there.
 func (p *Parts) fileOf(i int) (part, size int) {
 	if record := i - len(p.all); record >= 0 {
 		return p.apart.first + p.apart.of(record), p.apart.apart.sizes[record]
@@ -230,7 +229,7 @@ func (p *Parts) fileOf(i int) (part, size int) {
 	return p.all[i].first, p.all[i].size
 }
 
-// Ready gives what waits until bytes of a section are there; nil where all are.
+// Ready returns a function that waits until bytes of a section are there; nil if all are.
 func (b *Bundle) Ready(section string) func(from, to int) {
 	if b.parts == nil || b.parts.raw[section] == nil {
 		return nil
@@ -238,8 +237,8 @@ func (b *Bundle) Ready(section string) func(from, to int) {
 	return b.parts.raw[section].need
 }
 
-// EntityDocuments gives how many documents mention each entity, where that is known
-// without reading of each; else nil.
+// EntityDocuments returns how many documents mention each entity if that is known without reading
+// each entity; else nil.
 func (b *Bundle) EntityDocuments() []int {
 	if b.parts == nil {
 		return nil
@@ -247,8 +246,8 @@ func (b *Bundle) EntityDocuments() []int {
 	return b.parts.documents
 }
 
-// PlainValues gives the numbers of a document's facet values that are no entities: those
-// are there from the beginning.
+// PlainValues appends the numbers of a document's facet values that are not entities; they are
+// there from the beginning.
 func (b *Bundle) PlainValues(dst []int, doc int) []int {
 	if b.parts != nil {
 		return appendValues(dst, b.parts.plain.At(doc))
@@ -258,7 +257,7 @@ func (b *Bundle) PlainValues(dst []int, doc int) []int {
 	return slices.Delete(dst, from, from+sort.SearchInts(dst[from:], b.facets[len(corpus.Kinds)]))
 }
 
-// Outlet is who published a document.
+// Outlet returns the outlet of a document.
 func (b *Bundle) Outlet(doc int) string {
 	if b.parts == nil {
 		return b.Document(doc).Outlet

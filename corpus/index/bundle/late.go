@@ -23,7 +23,7 @@ func (l *lateList) lay(section []byte) error {
 
 func (l List) setStart(i, at int) { binary.LittleEndian.PutUint32(l.starts[4*i:], uint32(at)) }
 
-// put puts a part where it belongs.
+// put puts a part in its place.
 func (f *lateFamily) put(i int, content []byte) error {
 	if f.apart != nil {
 		return f.putBlocks(i, content)
@@ -63,7 +63,7 @@ func (f *lateFamily) put(i int, content []byte) error {
 	return nil
 }
 
-// putFirsts puts the first record of each part where it belongs.
+// putFirsts puts the first record of each part in its place.
 func (f *lateFamily) putFirsts(r *headReader) error {
 	l := f.lists[0]
 	for i := range len(f.bounds) - 1 {
@@ -79,12 +79,12 @@ func (f *lateFamily) putFirsts(r *headReader) error {
 	return nil
 }
 
-// of gives the part that a record is in.
+// of returns the index of the part that a record is in.
 func (f *lateFamily) of(i int) int {
 	return sort.Search(len(f.bounds), func(k int) bool { return f.bounds[k] > i }) - 1
 }
 
-// has tells whether a record is there.
+// has reports whether a record is there.
 func (f *lateFamily) has(i int) bool {
 	if f.absent == 0 || f.apart != nil && f.apart.kept[i] != nil {
 		return true
@@ -99,7 +99,7 @@ func (f *lateFamily) need(i int) {
 	}
 }
 
-// wish is by what a record is wished for.
+// wish returns the number by which a record is wished for.
 func (f *lateFamily) wish(i int) int {
 	if f.apart != nil {
 		return f.parts.apartID(i)

@@ -12,7 +12,7 @@ import (
 type List struct {
 	starts  []byte
 	records []byte
-	late    *lateList // where not all of it is there; else nil
+	late    *lateList // if not all of it is there; else nil
 }
 
 func openList(section []byte) (List, error) {
@@ -38,10 +38,10 @@ func openList(section []byte) (List, error) {
 	return l, nil
 }
 
-// Len is the number of records.
+// Len returns the number of records.
 func (l List) Len() int { return max(len(l.starts)/4-1, 0) }
 
-// At is a record, in place. It panics when there is no such record.
+// At returns a record, in place. It panics if there is no such record.
 func (l List) At(i int) []byte {
 	if l.late != nil {
 		l.late.need(i)
@@ -52,14 +52,14 @@ func (l List) At(i int) []byte {
 	return l.here(i)
 }
 
-// here is a record that is there.
+// here returns a record that is there.
 func (l List) here(i int) []byte {
 	from, to := l.start(i), l.start(i+1)
 	return l.records[from:to:to]
 }
 
-// search gives the first of the records in order for which is says true. Where not all
-// are there, no more than one part is read for it.
+// search returns the index of the first record, in order, for which is returns true. If not all are
+// there, it reads at most one part.
 func (l List) search(is func(record []byte) bool) int {
 	from, to := 0, l.Len()
 	if late := l.late; late != nil && late.absent > 0 && late.firsts {
@@ -75,8 +75,8 @@ func (l List) search(is func(record []byte) bool) int {
 
 func (l List) start(i int) uint32 { return binary.LittleEndian.Uint32(l.starts[4*i:]) }
 
-// lists writes lists of records, and remembers the first that does not fit: where a
-// record begins is written in 32 bits.
+// lists writes lists of records, and keeps the first error: offsets of records are written in 32
+// bits.
 type lists struct{ err error }
 
 // of writes the records of a section.
@@ -105,8 +105,8 @@ func (l *lists) of(section string, records [][]byte) []byte {
 	return dst
 }
 
-// A record reads the fields of one record in turn. Past its end, or when a
-// field does not fit, it gives zero values.
+// A record reads the fields of one record in turn. Past its end, or if a field does not fit, it
+// returns zero values.
 type record struct{ b []byte }
 
 func (r *record) number() int {

@@ -5,11 +5,11 @@ import (
 	"testing"
 )
 
-// TestListTooLong: what does not fit is an error, and not a list that leads astray.
+// TestListTooLong: a list that does not fit is an error, not a list with wrong offsets.
 func TestListTooLong(t *testing.T) {
 	var l lists
 	record := make([]byte, 1<<20)
-	records := make([][]byte, 4096) // 4 GB, of one megabyte
+	records := make([][]byte, 4096) // 4 GB in total, one megabyte each
 	for i := range records {
 		records[i] = record
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// What a name's key is.
+// Flags of a name's key.
 const (
 	nameWhole   = 1 << iota // the key is the whole name, not its last words only
 	nameProper              // its words are a name's own: suffixes are never cut from them
@@ -20,8 +20,7 @@ const (
 	nameBent                // the key is arabic.NameKey's, with nameVariant
 )
 
-// A Name is one way to call an entity, found by a key: its words, normalised,
-// or the last of them.
+// A Name is one way to call an entity, found by a key: its words, normalised, or the last of them.
 type Name struct {
 	Entity int
 	Key    string // normalised words joined by single spaces
@@ -47,16 +46,15 @@ func parseName(record []byte) (n Name, flags byte) {
 	}, flags
 }
 
-// firstName is the first record of names whose key is not below key.
+// firstName returns the index of the first name whose key is not less than key.
 func (b *Bundle) firstName(key string) int {
 	return b.names.search(func(record []byte) bool {
 		return string(record[:max(bytes.IndexByte(record, 0), 0)]) >= key
 	})
 }
 
-// NamesWithPrefix calls yield for every name one of whose runs of last words
-// begins with prefix, in the order of their keys, until it says false. Variant
-// spellings are not among them.
+// NamesWithPrefix calls yield for every name that has a run of last words which begins with prefix,
+// in the order of these keys, until it returns false. Variant spellings are not among them.
 func (b *Bundle) NamesWithPrefix(prefix string, yield func(Name) bool) {
 	for i := b.firstName(prefix); i < b.names.Len(); i++ {
 		n, flags := parseName(b.names.At(i))
@@ -66,8 +64,8 @@ func (b *Bundle) NamesWithPrefix(prefix string, yield func(Name) bool) {
 	}
 }
 
-// Named gives the names that these words are, normalised: those spelt so, or else
-// those that arabic.NameKey makes equal. A name comes once for each entity.
+// Named returns the names that these normalised words are: those spelt so, or else those that
+// arabic.NameKey makes equal. A name occurs once for each entity.
 func (b *Bundle) Named(words []string) []Name {
 	if found := b.named(strings.Join(words, " "), nameWhole, nameWhole|nameVariant); found != nil {
 		return found
@@ -76,14 +74,13 @@ func (b *Bundle) Named(words []string) []Name {
 	return append(b.named(key, nameWhole, nameWhole|nameVariant), b.named(key, nameWhole|nameBent, nameWhole|nameBent)...)
 }
 
-// Variants gives the names of which these words may be a variant in the spelling
-// of foreign sounds: their arabic.Variant keys are equal, which proves little for
-// short words.
+// Variants returns the names that these words may be a variant of in the spelling of foreign
+// sounds: their arabic.Variant keys are equal, which proves little for short words.
 func (b *Bundle) Variants(words []string) []Name {
 	return b.named(variantKey(words), nameWhole|nameVariant, nameWhole|nameVariant|nameBent)
 }
 
-// Surnamed gives the names of people that end in these words, normalised.
+// Surnamed returns the names of people that end in these normalised words.
 func (b *Bundle) Surnamed(words []string) []Name {
 	found := b.named(strings.Join(words, " "), nameProper, nameProper|nameVariant)
 	key := strings.Join(arabic.NameKey(words), " ")
@@ -98,12 +95,12 @@ func (b *Bundle) Surnamed(words []string) []Name {
 	return people
 }
 
-// keysOf gives the keys under which the names are that words may be.
+// keysOf returns the keys of the names that words may be.
 func keysOf(words []string) [3]string {
 	return [...]string{strings.Join(words, " "), strings.Join(arabic.NameKey(words), " "), variantKey(words)}
 }
 
-// Perhaps gives all names of which Named, Variants and Surnamed give some.
+// Perhaps returns all names among which Named, Variants and Surnamed choose.
 func (b *Bundle) Perhaps(words []string) (names []Name) {
 	for _, key := range keysOf(words) {
 		names = append(names, b.named(key, 0, 0)...)
@@ -111,13 +108,12 @@ func (b *Bundle) Perhaps(words []string) (names []Name) {
 	return names
 }
 
-// IsRole reports whether words, normalised, are an office by which the documents
-// call somebody.
+// IsRole reports whether normalised words are an office by which the documents call somebody.
 func (b *Bundle) IsRole(words string) bool {
 	return b.named(words, nameRole, nameRole) != nil
 }
 
-// named gives the names under this key whose flags, as far as mask, are want.
+// named returns the names under this key whose flags under mask are want.
 func (b *Bundle) named(key string, want, mask byte) []Name {
 	var found []Name
 	for i := b.firstName(key); i < b.names.Len(); i++ {
@@ -159,8 +155,8 @@ func (b *Bundle) NameWord(word string) bool {
 	return false
 }
 
-// Uncut are the words for which NameWord says yes in the bundle of a corpus: those
-// of its entities' names as they were before they were corrected.
+// Uncut returns the words for which NameWord returns true in the bundle of a corpus: those of its
+// entities' names as they were before they were corrected.
 func Uncut(c *corpus.Corpus) map[string]bool {
 	if c.Uncorrected != nil {
 		return NameWords(c.Uncorrected)
@@ -168,8 +164,8 @@ func Uncut(c *corpus.Corpus) map[string]bool {
 	return NameWords(c.Entities)
 }
 
-// differs tells whether the names before corrections differ from those of today in
-// a word, and if so whether it was a word of a name.
+// differs reports whether the names before corrections differ from today's in a word, and if so,
+// whether it was a word of a name.
 func (b *Bundle) differs(word string) (uncut, differs bool) {
 	i := b.uncut.search(func(record []byte) bool {
 		return string(record[:max(bytes.IndexByte(record, 0), 0)]) >= word
@@ -206,8 +202,8 @@ func encodeUncut(c *corpus.Corpus) [][]byte {
 	return out
 }
 
-// encodeNames writes every name of every entity, under each run of its last
-// words, so that a prefix finds it by any of its words, and the offices whole.
+// encodeNames writes every name of every entity, under each run of its last words, so that a prefix
+// finds it by any of its words; offices are only written whole.
 func encodeNames(entities []corpus.Entity, roles []corpus.Role, number map[string]int) [][]byte {
 	seen := make(map[string]bool)
 	var names [][]byte
@@ -244,7 +240,7 @@ func encodeNames(entities []corpus.Entity, roles []corpus.Role, number map[strin
 	return names
 }
 
-// addKeys gives the keys under which a name is found that is spelt otherwise.
+// addKeys adds the keys under which a name is found in another spelling.
 func addKeys(words []string, kind corpus.Kind, add func(key string, flags byte)) {
 	bent := arabic.NameKey(words)
 	add(variantKey(words), nameWhole|nameVariant)
@@ -261,8 +257,8 @@ func addKeys(words []string, kind corpus.Kind, add func(key string, flags byte))
 	}
 }
 
-// proper tells whether the words of a name are a name's own. A ministry's are
-// ordinary words; a person's are not, nor is any name of a single word.
+// proper reports whether the words of a name are a name's own. A ministry's are ordinary words; a
+// person's are not, nor is any name of a single word.
 func proper(kind corpus.Kind, words int) bool { return kind == corpus.Person || words == 1 }
 
 func variantKey(words []string) string {
@@ -273,8 +269,7 @@ func variantKey(words []string) string {
 	return strings.Join(key, " ")
 }
 
-// NameWords are the words for which NameWord will say yes in a bundle with
-// these entities.
+// NameWords returns the words for which NameWord will return true in a bundle with these entities.
 func NameWords(entities []corpus.Entity) map[string]bool {
 	words := make(map[string]bool)
 	for i := range entities {

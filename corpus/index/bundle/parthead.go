@@ -5,7 +5,8 @@ import (
 	"fmt"
 )
 
-// A headReader reads a head. What does not fit leaves it empty, which its end tells.
+// A headReader reads a head. If something does not fit, the rest is dropped, and fixed and
+// numbersOf set cut.
 type headReader struct {
 	record
 	cut bool
@@ -24,7 +25,7 @@ func (r *headReader) fixed(n int) []byte {
 	return out
 }
 
-// numbers reads n numbers; each takes a byte at least.
+// numbersOf reads n numbers; each takes at least a byte.
 func (r *headReader) numbersOf(n int) []int {
 	if n < 0 || n > len(r.b) {
 		r.b, r.cut = nil, true
@@ -40,10 +41,10 @@ func (r *headReader) numbersOf(n int) []int {
 	return out
 }
 
-// mostBytes bounds a bundle, so that a wrong number asks for no memory.
+// mostBytes bounds a bundle, so that a wrong number does not allocate memory.
 const mostBytes = 1 << 31
 
-// block makes room for the bundle and puts what is read first where it belongs.
+// block allocates the bundle and puts what is read first in its place.
 func (r *headReader) block() ([]byte, error) {
 	size := r.number()
 	if size < headerSize || size >= mostBytes {
@@ -67,7 +68,7 @@ func (r *headReader) block() ([]byte, error) {
 	return block, nil
 }
 
-// WholeSize is how many bytes the bundle has that a head is of; 0 where it says none.
+// WholeSize returns the size in bytes of the bundle that a head belongs to; 0 if it says none.
 func WholeSize(head []byte) int {
 	r := record{head}
 	r.number() // its version

@@ -2,7 +2,7 @@ package bundle
 
 import "testing"
 
-// TestWholeSize: a head says how large the whole is, and a broken one nothing that is wrong.
+// TestWholeSize: a head gives the size of the whole bundle, and a broken head gives no wrong size.
 func TestWholeSize(t *testing.T) {
 	for _, c := range []struct {
 		name string

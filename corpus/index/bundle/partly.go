@@ -9,86 +9,86 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A Want is a file that is to be got, or a stretch of it.
+// A Want is a file to be fetched, or a stretch of it.
 type Want struct {
 	Name     string
 	Size     int  // of the file, in bytes
-	From, To int  // the bytes that are wanted; To is 0 where all are
-	Again    bool // it was got before, and was not what it should be: all of it is better then
+	From, To int  // the bytes that are wanted; To is 0 if all are
+	Again    bool // it was fetched before and was wrong: then the whole file is better
 }
 
-// A Fetch gets what is wanted, or all of the file where only a stretch is. It is called from
-// several goroutines at once, and ends with its context.
+// A Fetch fetches what is wanted; it may return the whole file instead of a stretch. It is called
+// from several goroutines at once, and ends with its context.
 type Fetch func(ctx context.Context, want Want) ([]byte, error)
 
-// An Absent is what reading a bundle panics with when a part of it could not be got: what
-// reads it is far from whoever could do something about that, who recovers from it.
+// An Absent is what reading a bundle panics with if a part of it could not be fetched: the code
+// that reads is far from the code that could do something about it, which recovers.
 type Absent struct{ Err error }
 
 func (a *Absent) Error() string { return "a part of the collection did not come: " + a.Err.Error() }
 
 func (a *Absent) Unwrap() error { return a.Err }
 
-// Parts are the files of a bundle of which not all is there.
+// Parts are the files of a bundle that is not all there.
 type Parts struct {
 	block     []byte
 	fetch     Fetch
-	ctx       context.Context // of the question for which is read
+	ctx       context.Context // of the request for which parts are read
 	all       []part
 	lists     map[string]*lateList
 	waits     int  // for parts
 	whole     bool // the host has no ranges: files come whole
 	raw       map[string]*lateRaw
-	plain     List                     // the values of documents that are no entities
-	documents []int                    // that mention each entity
-	refs      map[int]corpus.EntityRef // what is known of entities without reading them
-	named     map[string]int           // the documents whose ids were told
-	codes     *codes                   // by which files call entities
+	plain     List                     // the values of documents that are not entities
+	documents []int                    // number of documents that mention each entity
+	refs      map[int]corpus.EntityRef // entities whose references need not be fetched
+	named     map[string]int           // documents by ID, those whose IDs were read
+	codes     *codes                   // of entities in files
 	unpacker  unpacker
-	apart     *lateFamily // whose records can be got one by one; nil for none
+	apart     *lateFamily // the family whose records can be fetched one by one; nil for none
 }
 
-// A part is one file, or a block of one, and where it goes.
+// A part is one file, or a block of one, and where its content goes.
 type part struct {
 	section    string // the first that is in it
 	sum        uint64 // of the file
-	size       int    // of the part as it stands there
+	size       int    // of the part in its file
 	there      bool
 	put        func(content []byte) error
 	most       int // bytes that its content may have
-	from       int // where in the file the block begins; 0 where the part is the file
+	from       int // offset of the block in the file; 0 if the part is the file
 	whole      int // bytes of the file
-	first, end int // of the parts in it
+	first, end int // of the parts in the file
 }
 
-// A lateFamily is lists that come in parts together.
+// A lateFamily is lists that are delivered in parts together.
 type lateFamily struct {
 	parts  *Parts
-	first  int   // its first part among all
+	first  int   // the number of its first part
 	bounds []int // the records where its parts begin, and the end
 	absent int
 	lists  []*lateList
 	firsts bool   // the first record of each part is there
-	apart  *apart // where records can be got one by one; else nil
+	apart  *apart // if records can be fetched one by one; else nil
 }
 
-// A lateList is one of them.
+// A lateList is a list of a lateFamily.
 type lateList struct {
 	*lateFamily
 	name  string
-	nth   int // of the family's
+	nth   int // its index in the family
 	list  List
-	bases []int // where among the records the parts begin, and the end
+	bases []int // offsets in the records where the parts begin, and the end
 }
 
-// A lateRaw is a stretch of a section that comes in parts.
+// A lateRaw is a stretch of a section that is delivered in parts.
 type lateRaw struct {
 	parts *Parts
 	first int
-	ends  []int // bounds of its parts within the section, the first where they begin
+	ends  []int // bounds of its parts within the section; the first is where they begin
 }
 
-// OpenPartly opens a bundle by its head. What is not there it gets when it is read.
+// OpenPartly opens a bundle given its head. It fetches the rest when it is read.
 func OpenPartly(head []byte, fetch Fetch) (*Bundle, error) {
 	p := &Parts{fetch: fetch, ctx: context.Background(), lists: make(map[string]*lateList), raw: make(map[string]*lateRaw), named: make(map[string]int)}
 	r := headReader{record: record{head}}
@@ -147,7 +147,7 @@ func (s *lateRaw) need(from, to int) {
 	}
 }
 
-// of gives the parts that a stretch lies in.
+// of returns the parts that a stretch is in.
 func (s *lateRaw) of(from, to int) (parts []int) {
 	if from >= to || to <= s.ends[0] {
 		return nil
@@ -165,7 +165,7 @@ func (p *Parts) need(i int) {
 	}
 }
 
-// readPlain reads the values of documents that are no entities.
+// readPlain reads the values of documents that are not entities.
 func readPlain(text string, n int) (List, error) {
 	r := record{[]byte(text)}
 	var l lists
@@ -184,7 +184,7 @@ func readPlain(text string, n int) (List, error) {
 	return openList(l.of("plain", records))
 }
 
-// learn remembers entities of which a record says what a reference needs.
+// learn caches the references to entities in a record.
 func (p *Parts) learn(data []byte) {
 	for r := (record{data}); len(r.b) > 0; {
 		entity := r.number()
@@ -192,7 +192,7 @@ func (p *Parts) learn(data []byte) {
 	}
 }
 
-// Join gives the bundle of a head whose files are all to be had.
+// Join returns the whole bundle of a head whose files can all be fetched.
 func Join(head []byte, fetch Fetch) (block []byte, err error) {
 	b, err := OpenPartly(head, fetch)
 	if err != nil {

@@ -5,7 +5,8 @@ import (
 	"fmt"
 )
 
-// files reads the sums and sizes of n files that are a part each.
+// files reads the sums and sizes of n files that are one part each, and returns the number of the
+// first.
 func (p *Parts) files(r *headReader, section string, n int) (first int) {
 	first = len(p.all)
 	sums := r.fixed(8 * n)
@@ -18,7 +19,7 @@ func (p *Parts) files(r *headReader, section string, n int) (first int) {
 	return first
 }
 
-// together reads which n parts stand together in files.
+// together reads which of n parts share files, and returns the number of the first.
 func (p *Parts) together(r *headReader, section string, n int) (first int) {
 	first = len(p.all)
 	counts := r.numbersOf(r.number())
@@ -42,7 +43,7 @@ func (p *Parts) together(r *headReader, section string, n int) (first int) {
 	return first
 }
 
-// readFamily reads what the head says of lists that come in parts together.
+// readFamily reads what the head says of lists that are delivered in parts together.
 func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 	f := &lateFamily{parts: p}
 	names := r.texts()
@@ -59,7 +60,7 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 		if r.cut {
 			break
 		}
-		if _, ok := sections[name]; !ok { // it is none of the bundle's
+		if _, ok := sections[name]; !ok { // it is not a section of the whole bundle
 			n, bytes := l.bounds[len(l.bounds)-1], l.bases[len(l.bases)-1]
 			if n < 0 || bytes < 0 || n > mostBytes/8 || bytes > mostBytes/8 {
 				return fmt.Errorf("%w: list %s cannot have %d records of %d bytes", ErrCorrupt, name, n, bytes)
@@ -103,7 +104,7 @@ func (p *Parts) readFamily(r *headReader, sections map[string][]byte) error {
 	return nil
 }
 
-// sums adds up: where each begins, and the last one ends.
+// sums adds up lengths: it returns where each begins, and where the last one ends.
 func sums(lengths []int) []int {
 	out := make([]int, len(lengths)+1)
 	for i, n := range lengths {
@@ -112,7 +113,7 @@ func sums(lengths []int) []int {
 	return out
 }
 
-// readStretch reads what the head says of a section that comes in parts and is no list.
+// readStretch reads what the head says of a section that is delivered in parts and is not a list.
 func (p *Parts) readStretch(r *headReader, sections map[string][]byte) error {
 	name := r.text()
 	section := sections[name]

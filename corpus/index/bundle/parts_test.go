@@ -14,7 +14,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// manyTexts makes documents of some 7 MB of text.
+// manyTexts returns documents with some 7 MB of text.
 func manyTexts() *corpus.Corpus {
 	random := rand.New(rand.NewPCG(1, 3))
 	c := &corpus.Corpus{}
@@ -45,7 +45,7 @@ func divided(t testing.TB, c *corpus.Corpus, compress bool) (head []byte, files 
 	return head, files
 }
 
-// from gets the files of a divided bundle.
+// from returns a Fetch for the files of a divided bundle.
 func from(files []bundle.File) bundle.Fetch {
 	byName := make(map[string][]byte)
 	for _, f := range files {
@@ -63,8 +63,8 @@ func from(files []bundle.File) bundle.Fetch {
 	}
 }
 
-// TestDivideKeeps: of a collection to which a document is added in the middle, most parts
-// stay, and a document is found by its id with few of them read.
+// TestDivideKeeps: if a document is added in the middle of a collection, most parts stay the same;
+// a document is found by its ID with few parts read.
 func TestDivideKeeps(t *testing.T) {
 	for _, compress := range []bool{false, true} {
 		c := manyTexts()
@@ -100,8 +100,8 @@ func TestDivideKeeps(t *testing.T) {
 	}
 }
 
-// TestDivideKeepsBeside: an entity more, which comes before all others, changes the parts
-// that mention it or what is beside it, and no others.
+// TestDivideKeepsBeside: one more entity, before all others, changes the parts that mention it or
+// its neighbours, and no others.
 func TestDivideKeepsBeside(t *testing.T) {
 	c := manyTexts()
 	id := func(i int) string { return fmt.Sprintf("person-%04d", i) }
@@ -147,8 +147,8 @@ func TestDivideKeepsBeside(t *testing.T) {
 	}
 }
 
-// TestDivideTags: groups of entities whose tags would be the same have different ones, and
-// what a file says of an entity that there is not is refused.
+// TestDivideTags: groups of entities whose tags would be the same get different ones, and a file
+// that names an entity that does not exist is refused.
 func TestDivideTags(t *testing.T) {
 	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Title: "وثيقة", Body: strings.Repeat("كلمة ", 2000)}}, Mentions: make([][]corpus.Mention, 1)}
 	for i := range 8000 { // some two thousand groups: several have sums with the same 17 bits
@@ -159,9 +159,9 @@ func TestDivideTags(t *testing.T) {
 	divided(t, c, false) // which joins them again
 }
 
-// TestTogether: of parts that stand in a file together each comes by a range of bytes, many
-// come at once, and where a host has no ranges the file comes once for all that is wanted of
-// it. A block that is not what it should be is refused.
+// TestTogether: each of the parts that share a file can be fetched by a range of bytes, many are
+// fetched at once, and from a host without ranges the file is fetched once for everything that is
+// wanted of it. A wrong block is refused.
 func TestTogether(t *testing.T) {
 	c := manyTexts()
 	c.Mentions = make([][]corpus.Mention, len(c.Documents))
@@ -183,8 +183,8 @@ func TestTogether(t *testing.T) {
 		name   string
 		wished [][2]int // stretches
 		spoil  func(want bundle.Want, data []byte) []byte
-		most   int // bytes that come
-		times  int // that something is asked for
+		most   int // bytes that are sent
+		times  int // requests
 		fails  bool
 	}{
 		{name: "one", wished: [][2]int{{100 << 10, 100<<10 + 1}}, most: 9 << 10, times: 1},
@@ -266,8 +266,8 @@ func TestDivideRefuses(t *testing.T) {
 	}
 }
 
-// FuzzOpenPartly: whatever a head says, it is opened or refused, and what is read of it
-// then comes, is absent, or is nothing.
+// FuzzOpenPartly: whatever a head says, it is opened or refused, and what is then read of it
+// arrives, is absent, or is empty.
 func FuzzOpenPartly(f *testing.F) {
 	head, files, err := bundle.Divide(encode(f, small(), true), bundle.Plan{Forms: map[string][]string{"هدنه": {"الهدنه"}},
 		Stretches: map[string]bundle.Stretch{"docids": bundle.Evenly(24, 8)}})

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// What a record of section docs says beside a file's name: a number that has a bit
-// for each of the things that follow, in this order.
+// A record of section docs has, besides a file's name, a number with a bit for each of the things
+// that follow, in this order.
 const (
 	hasPlace   = 1 << iota // kind, first, last
 	hasMarks               // a count, and for each how many paragraphs after the one before, and its label

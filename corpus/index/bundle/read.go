@@ -34,7 +34,7 @@
 //	analysis  arabic.Fingerprint at build time, plain
 //	docs      list; per document: id, title, outlet, author, url, date, then a
 //	          count and that many topics, a count and that many sources, then its
-//	          file and where in it the document stands (provenance.go)
+//	          file and where in it the document is (provenance.go)
 //	docids    8 bytes each: the low half of the xxHash64 of a document's id, and its
 //	          number, 4 bytes each, in the order of the former
 //	dates     4 bytes each: a document's date as yyyymmdd with 00 for what is
@@ -52,21 +52,20 @@
 //	          the difference from the one before
 //	entities  list; sorted by id: id, kind (one byte), name, English name,
 //	          Wikidata id; 0, or for a discovered entity its confidence in
-//	          hundredths and 1; mentions, a count and that many aliases, a count
+//	          hundredths plus 1; mentions, a count and that many aliases, a count
 //	          and that many written forms, each followed by how often it occurs;
-//	          of a place whose position is known, degrees north of the south
+//	          for a place whose position is known, degrees north of the south
 //	          pole and east of 180 west, in hundredths
 //	mentions  list; per document, for each mention: start (as the difference
 //	          from the end of the one before), length, entity number
 //	said      list; empty or per document, for each statement in the order of
 //	          their cues: speaker's entity number plus one or 0, a count and that
-//	          many entity numbers of who speaks together with it, speaker as
-//	          named, the cue's start (as the difference from the one before) and
-//	          length, the content's start and length, sixteen times the
-//	          class's number in corpus.Classes plus 1 if direct, 2 if negated, 4
-//	          if the text leaves the speaker unnamed and 8 if he is called by a
-//	          common noun, the confidence in hundredths,
-//	          a count and that many entity numbers
+//	          many entity numbers of further speakers, speaker as named, the cue's
+//	          start (as the difference from the one before) and length, the
+//	          content's start and length, sixteen times the class's number in
+//	          corpus.Classes plus 1 if direct, 2 if negated, 4 if the text leaves
+//	          the speaker unnamed and 8 if it calls the speaker by a common noun,
+//	          the confidence in hundredths, a count and that many entity numbers
 //	times     list; empty or per document, for each time expression: start (as
 //	          the difference from the one before), length, value, and one byte,
 //	          1 if it is relative
@@ -77,22 +76,22 @@
 //	          entities differ from those that they had before: the word, a zero
 //	          byte, and 1 if it was a word of a name, 0 if it is one now
 //	words     list; sorted: a frequent word, normalised, the number of documents
-//	          that hold it, and how it is written, empty if just so
+//	          that have it, and how it is written, empty if the same
 //	english   English terms with the Arabic words for them, as corpus/index/english
 //	          writes them; empty or missing for none
 //	known     words of Arabic news and how common they are, as
 //	          corpus/arabic/background writes them; empty or missing for none
 //	lexicon   the stems of the corpus's words, as corpus/arabic/lexicon writes them
-//	tokens    list; empty or per document: its words in their order, as
-//	          corpus/index/search/stream.go has it
+//	tokens    list; empty or per document: its words in order, as
+//	          corpus/index/search/stream.go writes them
 //	postings  which documents have which words, as corpus/index/postings writes it
 //	lengths   4 bytes each: the words of a document's title and body, and of its
 //	          title, 2 bytes each, 65535 for more; postings have no lengths
 //
-// History: 1 is the first version. 2 has the confidence of statements, and whether
-// they are negated and their speaker is left unnamed. 3 has where documents come from.
-// 4 has tokens and uncut. 5 has postings in the place of a segment of bleve's. 6 has
-// docids in the order of sums, and the lexicon in shards: see parts.go.
+// History: 1 is the first version. 2 has the confidence of statements, and whether they are negated
+// and whether their speaker is left unnamed. 3 has where documents come from. 4 has tokens and
+// uncut. 5 has postings instead of a segment of bleve's. 6 has docids in the order of sums, and the
+// lexicon in shards: see parts.go.
 package bundle
 
 import (
@@ -125,18 +124,18 @@ var (
 	ErrCorrupt   = errors.New("bundle is damaged")
 )
 
-// A Bundle is an open bundle. It keeps the block it was opened from and reads
-// from it in place; the block must not change. Its methods are safe for
-// concurrent use, except those of a Texts.
+// A Bundle is an open bundle. It keeps the block it was opened from and reads from it in place; the
+// block must not change. The methods of a whole bundle are safe for concurrent use, except those of
+// a Texts; those of a bundle in parts are not.
 type Bundle struct {
 	sections map[string][]byte
 	about    corpus.About
 
 	docs, texts, values, docvals, entities, mentions, names, statements, times, words, uncut, tokens List
 	docids, dates, lengths, groups, stories                                                          []byte
-	before                                                                                           *Bundle                     // that this one was edited from, or nil
+	before                                                                                           *Bundle                     // the one that this was edited from, or nil
 	facets                                                                                           [len(corpus.Facets) + 1]int // first value of each facet
-	parts                                                                                            *Parts                      // where not all of it is there; else nil
+	parts                                                                                            *Parts                      // if not all of it is there; else nil
 }
 
 // Open checks a block and opens it. It copies nothing but the about section.
@@ -166,8 +165,8 @@ func Open(block []byte) (*Bundle, error) {
 	return b, nil
 }
 
-// readTable finds the sections. Every bound is checked even though the checksum
-// held: a bundle may be wrong from birth.
+// readTable finds the sections. Every bound is checked although the checksum was right: a bundle
+// may have been written wrong.
 func (b *Bundle) readTable(block []byte) error {
 	n := uint64(binary.LittleEndian.Uint32(block[12:]))
 	size := uint64(len(block))
@@ -199,7 +198,7 @@ func (b *Bundle) readSections() error {
 	return b.openSections()
 }
 
-// openSections opens the lists and checks that they count the same documents.
+// openSections opens the lists and checks that they have the same number of documents.
 func (b *Bundle) openSections() error {
 	for _, s := range []struct {
 		name string
@@ -236,27 +235,27 @@ func (b *Bundle) openSections() error {
 	return nil
 }
 
-// Analysis is the fingerprint of the analysis the bundle was built with. An
-// engine must refuse a bundle whose fingerprint is not its own: its words would
-// not meet the visitor's.
+// Analysis returns the fingerprint of the analysis that the bundle was built with. An engine must
+// refuse a bundle whose fingerprint is not its own, because its words would not match the
+// visitor's.
 func (b *Bundle) Analysis() string { return string(b.sections["analysis"]) }
 
-// About is what the collection says of itself.
+// About returns what the collection says about itself.
 func (b *Bundle) About() corpus.About { return b.about }
 
-// Postings is which documents have which words, for corpus/index/postings.
+// Postings returns which documents have which words, for corpus/index/postings.
 func (b *Bundle) Postings() []byte { return b.sections["postings"] }
 
-// Lexicon is what was decided about the corpus's words, for corpus/arabic/lexicon.
+// Lexicon returns what was decided about the corpus's words, for corpus/arabic/lexicon.
 func (b *Bundle) Lexicon() []byte { return b.sections["lexicon"] }
 
-// Known is what words there are at all, for corpus/arabic/background.
+// Known returns which words there are at all, for corpus/arabic/background.
 func (b *Bundle) Known() []byte { return b.sections["known"] }
 
-// English is the English terms, for corpus/index/english.
+// English returns the English terms, for corpus/index/english.
 func (b *Bundle) English() string { return view(b.sections["english"]) }
 
-// Sizes gives the length of every section.
+// Sizes returns the length of every section.
 func (b *Bundle) Sizes() map[string]int {
 	sizes := make(map[string]int, len(b.sections))
 	for name, s := range b.sections {

@@ -8,11 +8,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Showing gives a bundle of other documents with the names and words of this one: what
-// is shown of documents that are kept elsewhere is made by the same code as of its own.
-// Of c it takes Documents, Mentions, Statements, Times, Groups and Stories; a mention of an
-// entity that this bundle does not have is left out. It has no facet values, and its
-// index is still that of the other documents.
+// Showing returns a bundle of other documents with the names and words of this one, so that the
+// same code shows documents from elsewhere. From c it takes Documents, Mentions, Statements, Times,
+// Groups and Stories; it leaves out mentions of entities that this bundle does not have. The new
+// bundle has no facet values, and its index is still that of this bundle's documents.
 func (b *Bundle) Showing(c *corpus.Corpus) (*Bundle, error) {
 	number := b.numbersOf(c)
 	known := *c
@@ -71,7 +70,7 @@ func (b *Bundle) Showing(c *corpus.Corpus) (*Bundle, error) {
 	return shown, shown.openSections()
 }
 
-// numbersOf gives the numbers of the entities that documents name.
+// numbersOf returns the numbers of the entities that documents name.
 func (b *Bundle) numbersOf(c *corpus.Corpus) map[string]int {
 	number := make(map[string]int)
 	add := func(id string) {

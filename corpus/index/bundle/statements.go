@@ -9,11 +9,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A Statement is a statement with the numbers of its entities; its confidence is in steps of
-// a hundredth.
+// A Statement is a statement with the numbers of its entities; its confidence is in steps of a
+// hundredth.
 type Statement = corpus.StatementOf[int]
 
-// Of bits of a statement's kind.
+// Bits of a statement's kind; its class is counted in units of perClass.
 const (
 	isDirect = 1 << iota
 	isNegated
@@ -22,7 +22,7 @@ const (
 	perClass
 )
 
-// Identified gives a statement with the IDs of its entities.
+// Identified returns a statement with the IDs of its entities.
 func Identified(s *Statement, id func(entity int) string) corpus.Statement {
 	said := corpus.Statement{Named: s.Named, Cue: s.Cue, Content: s.Content, Class: s.Class, Direct: s.Direct,
 		Negated: s.Negated, Unnamed: s.Unnamed, Common: s.Common, Confidence: s.Confidence}
@@ -38,8 +38,8 @@ func Identified(s *Statement, id func(entity int) string) corpus.Statement {
 	return said
 }
 
-// Statements calls yield for every statement of a document, in order. With and
-// About of one are good until the next.
+// Statements calls yield for every statement of a document, in order. With and About are valid
+// until the next statement.
 func (b *Bundle) Statements(doc int, yield func(Statement)) {
 	if b.statements.Len() == 0 {
 		return
@@ -64,7 +64,7 @@ func (b *Bundle) Statements(doc int, yield func(Statement)) {
 	}
 }
 
-// numbers appends a count and that many numbers to a list.
+// numbers reads a count and that many numbers, and appends these to a list.
 func (r *record) numbers(list []int) []int {
 	for n := r.number(); n > 0 && len(r.b) > 0; n-- {
 		list = append(list, r.number())
@@ -72,7 +72,7 @@ func (r *record) numbers(list []int) []int {
 	return list
 }
 
-// Times gives a document's time expressions, in order.
+// Times returns a document's time expressions, in order.
 func (b *Bundle) Times(doc int) []corpus.TimeExpression {
 	if b.times.Len() == 0 {
 		return nil
@@ -89,8 +89,8 @@ func (b *Bundle) Times(doc int) []corpus.TimeExpression {
 	return out
 }
 
-// encodeStatements writes the statements of a corpus; number is that of each
-// entity by its id.
+// encodeStatements writes the statements of a corpus; number has the number of each entity by its
+// ID.
 func encodeStatements(c *corpus.Corpus, number map[string]int) ([][]byte, error) {
 	if c.Statements == nil {
 		return nil, nil
@@ -119,7 +119,7 @@ func encodeStatements(c *corpus.Corpus, number map[string]int) ([][]byte, error)
 	return out, nil
 }
 
-// kindOf is a statement's class with what else is true or not of it.
+// kindOf returns a statement's class combined with its bits.
 func kindOf(s *corpus.Statement) int {
 	kind := perClass * max(0, slices.Index(corpus.Classes[:], s.Class))
 	for bit, is := range map[int]bool{isDirect: s.Direct, isNegated: s.Negated, isUnnamed: s.Unnamed, isCommon: s.Common} {
@@ -130,7 +130,7 @@ func kindOf(s *corpus.Statement) int {
 	return kind
 }
 
-// appendEntities writes how many of some entities there are, and their numbers.
+// appendEntities writes the number of entities in a list that are known, and their numbers.
 func appendEntities(r []byte, ids []string, number map[string]int) []byte {
 	var list []int
 	for _, id := range ids {

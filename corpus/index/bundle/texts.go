@@ -16,8 +16,7 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// encodeTexts writes the bodies and the dictionary they need: none when they
-// stay plain.
+// encodeTexts writes the bodies, and the dictionary that they need; none if they stay plain.
 func encodeTexts(docs []corpus.Document, opt Options) (texts [][]byte, dict []byte, err error) {
 	texts = make([][]byte, len(docs))
 	if !opt.Compress {
@@ -46,8 +45,8 @@ func encodeTexts(docs []corpus.Document, opt Options) (texts [][]byte, dict []by
 	return texts, dict, errors.Join(errs...)
 }
 
-// textLevel is how hard texts are compressed: flate.BestCompression takes half as long again
-// for half a hundredth of them.
+// textLevel is how hard texts are compressed: flate.BestCompression takes half as long again and
+// saves only half a percent.
 const textLevel = 7
 
 // A packer compresses texts with one dictionary.
@@ -70,10 +69,9 @@ func (p *packer) pack(text string) (string, error) {
 	return p.buf.String(), err
 }
 
-// sampleDict takes the beginnings of documents spread over the corpus: DEFLATE
-// looks back 32 KiB, and an article alone is too short to repeat itself much. Which
-// they are their hashes tell, so that another document hardly ever changes it, and
-// with it all texts.
+// sampleDict takes the beginnings of documents spread over the corpus: DEFLATE looks back 32 KiB,
+// and an article alone is too short to repeat itself much. They are chosen by their hashes, so that
+// one more document hardly ever changes the dictionary, and with it all texts.
 func sampleDict(docs []corpus.Document) []byte {
 	const size, piece = 32 << 10, 512
 	type sampled struct {

@@ -7,9 +7,9 @@ import (
 	"io"
 )
 
-// An unpacker unpacks files one after the other with one decompressor, whose window and
-// tables are some 45 kB: a page that reads a thousand parts would throw as many away, and a
-// program in a browser gives no memory back.
+// An unpacker unpacks files one after the other with one decompressor, whose window and tables take
+// some 45 kB: a page that reads a thousand parts would throw away as many, and a program in a
+// browser returns no memory.
 type unpacker struct {
 	from bytes.Reader
 	flat io.ReadCloser
@@ -17,8 +17,8 @@ type unpacker struct {
 	dict []byte // with which DEFLATE begins
 }
 
-// content gives the content of a file, which has so many bytes at most. It is good until
-// the next one is unpacked.
+// content returns the content of a file, which has at most that many bytes. It is valid until the
+// next file is unpacked.
 func (u *unpacker) content(file []byte, most int) ([]byte, error) {
 	if len(file) == 0 || file[0] > 1 {
 		return nil, fmt.Errorf("%w: a part is of no known kind", ErrCorrupt)
@@ -36,7 +36,7 @@ func (u *unpacker) content(file []byte, most int) ([]byte, error) {
 	return content, nil
 }
 
-// inflate unpacks raw DEFLATE, and no more than one byte beyond what it may have.
+// inflate unpacks raw DEFLATE, up to one byte more than the content may have.
 func (u *unpacker) inflate(packed []byte, most int) ([]byte, error) {
 	u.from.Reset(packed)
 	if u.flat == nil {

@@ -17,10 +17,10 @@ type Value struct {
 	Count   int // documents that have it
 }
 
-// ValueCount is the number of values of all facets.
+// ValueCount returns the number of values of all facets.
 func (b *Bundle) ValueCount() int { return b.values.Len() }
 
-// Value gives a value by its number.
+// Value returns a value, given its number.
 func (b *Bundle) Value(value int) Value {
 	r := record{b.values.At(value)}
 	return Value{
@@ -29,9 +29,9 @@ func (b *Bundle) Value(value int) Value {
 	}
 }
 
-// ValueRange gives the numbers of a facet's values: from, up to but not
-// including to. They are in the order of their ids; for the four kinds of
-// entity value number from+i belongs to the i-th entity of that kind.
+// ValueRange returns the numbers of a facet's values: from, up to but not including to. They are in
+// the order of their IDs; for the four kinds of entity, value number from+i belongs to the i-th
+// entity of that kind.
 func (b *Bundle) ValueRange(f corpus.Facet) (from, to int) {
 	i := facetNumber(f)
 	if i < 0 {
@@ -40,12 +40,12 @@ func (b *Bundle) ValueRange(f corpus.Facet) (from, to int) {
 	return b.facets[i], b.facets[i+1]
 }
 
-// facetNumber is the place of a facet among all, -1 when it is none.
+// facetNumber returns the index of a facet among all, or -1.
 //
 //go:noinline
 func facetNumber(f corpus.Facet) int { return slices.Index(corpus.Facets[:], f) }
 
-// FindValue gives the number of the value with this id.
+// FindValue returns the number of the value with this ID.
 func (b *Bundle) FindValue(f corpus.Facet, id string) (value int, ok bool) {
 	facet, to := facetNumber(f), 0
 	if facet < 0 {
@@ -66,7 +66,7 @@ func (b *Bundle) valueID(value int) string {
 	return r.text()
 }
 
-// findFacets finds where each facet's values begin. A head says it.
+// findFacets finds where each facet's values begin. In a bundle in parts the head says it.
 func (b *Bundle) findFacets() {
 	if b.values.late != nil {
 		return
@@ -81,8 +81,8 @@ func (b *Bundle) findFacets() {
 	b.facets[len(corpus.Facets)] = n
 }
 
-// facetValues collects the values of all facets over a corpus, and the numbers
-// of those that each document has.
+// facetValues returns the values of all facets over a corpus, and the numbers of those that each
+// document has.
 func facetValues(c *corpus.Corpus) (values [][]byte, docvals [][]byte) {
 	has, counts := valuesOf(c)
 	keys := make([]valueKey, 0, len(counts))
@@ -127,13 +127,13 @@ func facetValues(c *corpus.Corpus) (values [][]byte, docvals [][]byte) {
 	return values, docvals
 }
 
-// A valueKey is a value of a facet, by its number.
+// A valueKey is a value of a facet, given by its number.
 type valueKey struct {
 	facet int
 	id    string
 }
 
-// valuesOf gives the values that each document has, and in how many documents each stands.
+// valuesOf returns the values that each document has, and how many documents have each value.
 func valuesOf(c *corpus.Corpus) (has [][]valueKey, counts map[valueKey]int) {
 	kind := make(map[string]corpus.Kind, len(c.Entities))
 	for i := range c.Entities {

@@ -6,15 +6,15 @@ import (
 	"strings"
 )
 
-// A Wish is what is going to be read: what of it is not there comes at once with all the
-// rest. Of a whole bundle everything is there.
+// A Wish is what is going to be read: what of it is not there is fetched at once. In a whole bundle
+// everything is there.
 type Wish struct {
 	p     *Parts
 	parts []int
 }
 
-// id is what a document is called, out of the list of nothing but that: the ids of a whole
-// result are read at once. False where the document itself is there, or no such list is.
+// id returns a document's ID from the list that holds nothing but IDs: those of a whole result are
+// read at once. False if the document itself is there, or if there is no such list.
 func (p *Parts) id(doc int) (string, bool) {
 	ids, docs := p.lists["ids"], p.lists["docs"]
 	if ids == nil || !ids.has(doc) && docs != nil && docs.has(doc) {
@@ -25,7 +25,7 @@ func (p *Parts) id(doc int) (string, bool) {
 	return id, true
 }
 
-// Wish begins a wish; nil for a whole bundle, whose methods do nothing.
+// Wish returns an empty wish; for a whole bundle it is nil, and its methods do nothing.
 //
 //go:noinline
 func (b *Bundle) Wish() *Wish {
@@ -35,8 +35,7 @@ func (b *Bundle) Wish() *Wish {
 	return &Wish{p: b.parts}
 }
 
-// Records wishes for records of a list's section, and with it for what comes together with
-// those.
+// Records wishes for records of a list's section, and so for what is delivered together with them.
 func (w *Wish) Records(section string, records ...int) {
 	if w == nil || w.p.lists[section] == nil {
 		return
@@ -53,8 +52,8 @@ func (w *Wish) Bytes(section string, from, to int) {
 	}
 }
 
-// Documents wishes for all that Find reads of documents, and for what is shown of them;
-// where they stand is got for that at once.
+// Documents wishes for everything that Find reads of documents and for what is shown of them, and
+// returns their numbers; what is needed to look these up is fetched at once.
 func (w *Wish) Documents(b *Bundle, ids []string) (docs []int) {
 	if w == nil {
 		return nil
@@ -78,11 +77,11 @@ func (w *Wish) Documents(b *Bundle, ids []string) (docs []int) {
 	return docs
 }
 
-// nearby is how far from where it would be the sum of an id is looked for ahead, in bytes.
+// nearby is how many bytes around its expected place in docids are prefetched for an ID.
 const nearby = 512
 
-// Key wishes for what is looked up in a sorted list's section whose records begin with
-// their keys: as a text, or up to a zero byte.
+// Key wishes for what is looked up in a sorted list's section whose records begin with their keys,
+// as a text or up to a zero byte.
 func (w *Wish) Key(section, key string) {
 	if w == nil || w.p.lists[section] == nil {
 		return
@@ -97,7 +96,7 @@ func (w *Wish) Key(section, key string) {
 		}
 		return firstText(record) >= key
 	})
-	// It may be the first of the part, or stand at the end of the one before.
+	// It may be the first of the part, or at the end of the part before.
 	w.parts = append(w.parts, l.first+max(i-1, 0))
 	if i < len(begins) && i > 0 {
 		record := l.list.here(begins[i])
@@ -107,8 +106,8 @@ func (w *Wish) Key(section, key string) {
 	}
 }
 
-// Named wishes for the names that these words may be, normalised: see Named, Variants and
-// Surnamed of a bundle.
+// Named wishes for the names that these normalised words may be: see Named, Variants and Surnamed
+// of a Bundle.
 func (w *Wish) Named(words []string) {
 	if w != nil {
 		for _, key := range keysOf(words) {
@@ -117,9 +116,9 @@ func (w *Wish) Named(words []string) {
 	}
 }
 
-// Entities wishes for what a reference to entities says, and gives for each between which ids
-// its own is, both included: that is known before it is read, for entities stand in the order
-// of their ids.
+// Entities wishes for references to entities, and returns for each the two IDs, both inclusive,
+// between which its own is: these are known before it is read, because entities are in the order of
+// their IDs.
 func (w *Wish) Entities(names []Name) (between [][2]string) {
 	if w == nil {
 		return nil
@@ -135,8 +134,7 @@ func (w *Wish) Entities(names []Name) (between [][2]string) {
 	return between
 }
 
-// around gives the nearest ids that are known on both sides of an entity's; "" where there is
-// none.
+// around returns the nearest known IDs on both sides of an entity's; "" if there is none.
 func (p *Parts) around(entity int) (ids [2]string) {
 	before, behind := -1, len(p.documents)
 	for n, ref := range p.refs {
@@ -150,7 +148,7 @@ func (p *Parts) around(entity int) (ids [2]string) {
 	return ids
 }
 
-// Prefix wishes for all that begins so in a sorted list's section; see Key.
+// Prefix wishes for everything with a prefix in a sorted list's section; see Key.
 func (w *Wish) Prefix(section, prefix string) {
 	if w == nil || w.p.lists[section] == nil {
 		return
@@ -168,7 +166,7 @@ func (w *Wish) Prefix(section, prefix string) {
 	}
 }
 
-// Whole wishes for all of sections.
+// Whole wishes for whole sections.
 func (w *Wish) Whole(sections ...string) {
 	for _, section := range sections {
 		if w == nil {
@@ -186,7 +184,7 @@ func (w *Wish) Whole(sections ...string) {
 	}
 }
 
-// Get gets what was wished for.
+// Get fetches what was wished for.
 //
 //go:noinline
 func (w *Wish) Get() {

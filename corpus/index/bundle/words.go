@@ -8,12 +8,12 @@ import (
 // A Word is a frequent word of the corpus.
 type Word struct {
 	Word    string // normalised
-	Count   int    // documents that hold it
+	Count   int    // documents that have it
 	Written string // as they write it most often
 }
 
-// WordsWithPrefix calls yield for every frequent word that begins so, in order,
-// until it says false.
+// WordsWithPrefix calls yield for every frequent word with a prefix, in order, until it returns
+// false.
 func (b *Bundle) WordsWithPrefix(prefix string, yield func(Word) bool) {
 	first := b.words.search(func(r []byte) bool { return firstText(r) >= prefix })
 	for i := first; i < b.words.Len(); i++ {
@@ -23,16 +23,16 @@ func (b *Bundle) WordsWithPrefix(prefix string, yield func(Word) bool) {
 	}
 }
 
-// FrequentWords is the number of frequent words.
+// FrequentWords returns the number of frequent words.
 func (b *Bundle) FrequentWords() int { return b.words.Len() }
 
-// FindWord gives the place of a normalised word among the frequent ones.
+// FindWord returns the index of a normalised word among the frequent ones.
 func (b *Bundle) FindWord(word string) (i int, ok bool) {
 	i = b.words.search(func(r []byte) bool { return firstText(r) >= word })
 	return i, i < b.words.Len() && b.FrequentWord(i).Word == word
 }
 
-// FrequentWord is the i-th of the frequent words, which are in order, in place.
+// FrequentWord returns the i-th of the frequent words, which are sorted, in place.
 func (b *Bundle) FrequentWord(i int) Word {
 	r := record{b.words.At(i)}
 	w := Word{Word: r.inPlace(), Count: r.number()}

@@ -8,11 +8,11 @@ import (
 	"unicode/utf8"
 )
 
-// What is copied along with words, or typed out of habit from other engines, says nothing
+// Text that is copied along with words, or typed out of habit from other engines, means nothing
 // here and must not be looked for.
 
-// isBoost reports whether text is what other engines write behind a word to weigh it or to
-// say how near: ^2, ~1, ^0.5.
+// isBoost reports whether text is what other engines write after a word to weigh it or to say how
+// near a match must be: ^2, ~1, ^0.5.
 func isBoost(text string) bool {
 	n, ok := strings.CutPrefix(text, "^")
 	if !ok {
@@ -21,8 +21,8 @@ func isBoost(text string) bool {
 	return ok && n != "" && strings.Trim(n, "0123456789.") == ""
 }
 
-// withoutBoost leaves out what isBoost tells behind a word: «الطقس^2». Of «مفاوظات~1» the
-// sign stays, which means the same by itself.
+// withoutBoost removes from the end of a word what isBoost recognises: «الطقس^2». In «مفاوظات~1»
+// the ~ stays, which means the same by itself.
 func withoutBoost(text string) string {
 	at := strings.LastIndexAny(text, "^~")
 	if at <= 0 || !isBoost(text[at:]) {
@@ -34,14 +34,14 @@ func withoutBoost(text string) string {
 	return text[:at]
 }
 
-// longestTag is how many bytes a tag of a page has at most.
+// longestTag is the most bytes that a tag of a page may have.
 const longestTag = 200
 
-// inline are the tags that stand within words and sentences.
+// inline are the tags that occur within words and sentences.
 const inline = " a b i u em strong mark span font small big sub sup "
 
-// unescaped gives what was copied out of an address as it is read: «%D9%87%D8%AF%D9%86%D8%A9».
-// What has nothing but ASCII among its escapes is left: «50%20».
+// unescaped returns text copied out of an address as it is read: «%D9%87%D8%AF%D9%86%D8%A9». Text
+// with only ASCII among its escapes is left as it is: «50%20».
 func unescaped(s string) string {
 	text, err := url.QueryUnescape(s)
 	if err != nil || !utf8.ValidString(text) || beyondASCII(text) == beyondASCII(s) {
@@ -60,8 +60,8 @@ func beyondASCII(text string) (n int) {
 	return n
 }
 
-// withoutMarkup takes out of a query the tags and the named characters of a page's source:
-// «<b>الطقس</b>», «الطقس&nbsp;اليوم».
+// withoutMarkup removes the tags from a query and replaces the character references of a page's
+// source: «<b>الطقس</b>», «الطقس&nbsp;اليوم».
 func withoutMarkup(s string) string {
 	if !strings.ContainsAny(s, "<&%") {
 		return s
@@ -89,7 +89,8 @@ func withoutMarkup(s string) string {
 	return b.String()
 }
 
-// tag gives what stands for the tag that s begins with, and how many bytes it is; 0 for none.
+// tag returns what replaces the tag at the beginning of s, and how many bytes the tag has; 0 if
+// there is none.
 func tag(s string) (put string, n int) {
 	end := strings.IndexAny(s[1:min(len(s), longestTag)], "<>") + 1
 	if end <= 1 || s[end] != '>' {
@@ -108,7 +109,7 @@ func tag(s string) (put string, n int) {
 	return " ", end + 1
 }
 
-// characterOf gives the character of a name that texts are full of.
+// characterOf returns the character of a named reference that is common in texts.
 func characterOf(name string) (string, bool) {
 	switch name {
 	case "nbsp":
@@ -135,8 +136,8 @@ func characterOf(name string) (string, bool) {
 	return "", false
 }
 
-// character gives the character that s begins with by its name or number, and how many bytes
-// that takes; 0 for none.
+// character returns the character whose named or numeric reference is at the beginning of s, and
+// how many bytes the reference has; 0 if there is none.
 func character(s string) (put string, n int) {
 	end := strings.IndexByte(s[:min(len(s), 12)], ';')
 	if end < 2 {

@@ -12,9 +12,8 @@ const (
 	popped      = "\u2069"
 )
 
-// Isolate gives a query as it is to be shown: the dates of its fields keep their order
-// where the text around them runs from the right, «بعد:2020-01» and not «بعد:01-2020».
-// Parse reads it as the query.
+// Isolate returns a query as it is to be shown: the dates of its fields keep their order in
+// right-to-left text, «بعد:2020-01» and not «بعد:01-2020». Parse reads it as the same query.
 func Isolate(q string) string {
 	var b strings.Builder
 	for {

@@ -10,7 +10,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// word makes a Word of what stands between spaces, or nil.
+// word makes a Word of the text between spaces, or returns nil.
 func word(text string, exact bool) Node {
 	mode := Stem
 	if exact {
@@ -33,13 +33,13 @@ func word(text string, exact bool) Node {
 		return Word{text, Prefix}
 	}
 	if mode == Stem && operator(text) != end {
-		mode = Exact // «أو،» is no operator, but would be without its comma
+		mode = Exact // «أو،» is not an operator, but would be without its comma
 	}
 	return Word{text, mode}
 }
 
-// phrases makes a Phrase of what stands in quotes; or what stars that stand for anything
-// divide it into, words and phrases; or nil.
+// phrases makes a Phrase of the text in quotes or, if it has stars that stand for anything, an And
+// of the words and phrases between them; or returns nil.
 func phrases(text string, exact bool) Node {
 	words := strings.Fields(cut(text))
 	if !slices.Contains(words, "*") {
@@ -61,17 +61,17 @@ func phrases(text string, exact bool) Node {
 	return allOf(nodes)
 }
 
-// within tells whether a word has one star, between letters: «مست*ات».
+// within reports whether a word has one star, between letters: «مست*ات».
 func within(text string) bool {
 	return strings.Count(text, "*") == 1 && strings.IndexFunc(text, notInWord) < 0
 }
 
 func notInWord(r rune) bool { return r != '*' && !unicode.IsLetter(r) }
 
-// maxParts is into how many parts stars divide a phrase at most.
+// maxParts bounds the parts into which stars divide a phrase.
 const maxParts = 8
 
-// phrase makes a Phrase of what stands in quotes, or nil.
+// phrase makes a Phrase of the text in quotes, or returns nil.
 func phrase(text string, exact bool) Node {
 	if text = tidy(text); !says(text) {
 		return nil
@@ -79,7 +79,7 @@ func phrase(text string, exact bool) Node {
 	return Phrase{text, exact}
 }
 
-// facet makes a Field, or nil.
+// facet makes a Field, or returns nil.
 func facet(f corpus.Facet, value string) Node {
 	value = strings.TrimFunc(cut(value), isNoWordRune)
 	if !says(value) {
@@ -88,7 +88,7 @@ func facet(f corpus.Facet, value string) Node {
 	return Field{f, value}
 }
 
-// tidy takes the quotes and stars out of text and leaves one space between its words.
+// tidy removes quotes and stars from text and leaves one space between its words.
 func tidy(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if isDoubleQuote(r) || r == '*' {
@@ -111,11 +111,11 @@ func cut(text string) string {
 	return text[:n]
 }
 
-// says reports whether text holds a word to look for.
+// says reports whether text has a word to look for.
 func says(text string) bool { return len(arabic.Tokenize(text)) > 0 }
 
-// date makes an After or a Before of the value of the field of that name, or
-// nil when it is no date.
+// date makes an After or a Before of the value of the field with that name, or returns nil if it is
+// not a date.
 func date(name, value string) Node {
 	if len(value) > 64 {
 		return nil
@@ -128,7 +128,7 @@ func date(name, value string) Node {
 		}
 	}
 	if n := len(parts); n > 1 && len(parts[0]) <= 2 && len(parts[n-1]) == 4 {
-		slices.Reverse(parts) // as it is seen where text runs from the right, and as days are counted
+		slices.Reverse(parts) // as dates look in right-to-left text, and with the day first
 	}
 	d, err := corpus.ParseDate(strings.Join(parts, "-"))
 	switch {

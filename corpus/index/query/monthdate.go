@@ -8,11 +8,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/calendar"
 )
 
-// mostOfDate is how many bytes a date with the name of its month takes at most.
+// mostOfDate is the most bytes that a date with the name of its month may take.
 const mostOfDate = 64
 
-// dated makes an After or a Before of the value of a field, or nil when it is no date. A
-// month may be named, its year following: «بعد:سبتمبر 2018», «before:"15 مارس 2019"».
+// dated makes an After or a Before of the value of a field, or returns nil if it is not a date. A
+// month may be named, with its year after it: «بعد:سبتمبر 2018», «before:"15 مارس 2019"».
 func (s *scanner) dated(name, value string) Node {
 	if value == "" {
 		if quote, ok := s.quoted(); ok {
@@ -40,8 +40,8 @@ func (s *scanner) dated(name, value string) Node {
 	return n
 }
 
-// namedMonth reads a month by its name and its year, with the day before it or none, at the
-// beginning of a text, and tells how many bytes they take.
+// namedMonth reads the name of a month and its year, with or without a day before it, at the
+// beginning of a text, and returns how many bytes they take.
 func namedMonth(name, text string) (n Node, used int) {
 	words := calendar.Words(text, 6)
 	at, day := 0, 0

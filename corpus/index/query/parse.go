@@ -1,7 +1,6 @@
 package query
 
-// Parse reads a query. It never fails and takes time in proportion to the
-// length of s.
+// Parse reads a query. It never fails, and takes time proportional to the length of s.
 func Parse(s string) Node {
 	p := &parser{scanner: newScanner(s)}
 	p.advance()
@@ -29,7 +28,7 @@ type parser struct {
 
 func (p *parser) advance() { p.item, p.ahead = p.ahead, p.scanner.next() }
 
-// grow makes a leaf, unless there are enough: then the query ends here.
+// grow counts a leaf and returns it; if there are already enough, the query ends here.
 func (p *parser) grow(n Node) Node {
 	if p.leaves == maxLeaves {
 		p.item, p.ahead, p.scanner.rest = item{}, item{}, ""
@@ -50,8 +49,8 @@ func (p *parser) sequence() []Node {
 	return nodes
 }
 
-// clause reads terms joined by OR. inside tells that something stands before
-// it, which an AND may join it to.
+// clause reads terms joined by OR. inside says that something precedes it, to which an AND may join
+// it.
 func (p *parser) clause(inside bool) Node {
 	if p.item.kind == and && inside && p.hasOperand() {
 		p.advance()
@@ -70,7 +69,7 @@ func (p *parser) clause(inside bool) Node {
 	return anyOf(nodes)
 }
 
-// hasOperand reports whether something for an operator follows it.
+// hasOperand reports whether an operand follows an operator.
 func (p *parser) hasOperand() bool {
 	switch p.ahead.kind {
 	case leaf, opening, not:
@@ -79,9 +78,8 @@ func (p *parser) hasOperand() bool {
 	return false
 }
 
-// term reads a leaf or brackets with the negations before them. An operator in
-// its place is a word, and so is «ليس» where nothing stands before it: «ليس صحيحا» is a
-// sentence.
+// term reads a leaf or brackets with the negations before them. An operator without operands is a
+// word, and so is «ليس» at the beginning: «ليس صحيحا» is a sentence.
 func (p *parser) term(inside bool) Node {
 	negate := false
 	for p.item.kind == not && p.hasOperand() && (inside || !isSentence(p.item.text)) {
@@ -100,8 +98,8 @@ func (p *parser) term(inside bool) Node {
 			p.advance()
 		}
 	default:
-		// The form alone is looked for, which also keeps such a word from
-		// being read as an operator again: see Format.
+		// The word must match exactly, which also keeps it from being read as an operator again:
+		// see Format.
 		n = p.grow(Word{it.text, Exact})
 	}
 	if n == nil || negate == it.negate {
@@ -113,7 +111,7 @@ func (p *parser) term(inside bool) Node {
 	return Not{n}
 }
 
-// isSentence reports whether an operator of negation is a word by which sentences begin.
+// isSentence reports whether a negation operator is a word that sentences begin with.
 func isSentence(text string) bool { return text != "NOT" && text != "" }
 
 // allOf joins nodes by AND; nil for none.
@@ -136,8 +134,8 @@ func anyOf(nodes []Node) Node {
 	})
 }
 
-// joined makes one node of several, with what those of its own kind join in their place;
-// nil of none, and a single one as it is.
+// joined makes one node of several, with nodes of its own kind replaced by their parts; nil if
+// there are none, and a single one as it is.
 func joined(nodes []Node, join func([]Node) Node, parts func(Node) []Node) Node {
 	var flat []Node
 	for _, n := range nodes {

@@ -54,7 +54,7 @@ func TestParse(t *testing.T) {
 		{"＂وقف النار＂ ″وقف النار″ ❝وقف النار❞ `وقف النار` ’وقف النار’", `(and (phrase "وقف النار") (phrase "وقف النار") (phrase "وقف النار") (phrase "وقف النار") (phrase "وقف النار"))`},
 		{"شاشة 5″ وقف", "(and شاشة 5 وقف)"},
 
-		// What is copied along, and signs of other engines.
+		// What is copied along with words, and syntax of other engines.
 		{"<b>وقف</b> <p class=x>النار</p><br/>هدنة", "(and وقف النار هدنة)"},
 		{"ال<mark>هدنة</mark>", "الهدنة"},
 		{"a<b c>d 3<5 <3 هدنة", `(and ad "3<5" 3 هدنة)`},
@@ -72,7 +72,7 @@ func TestParse(t *testing.T) {
 		{"-=ليبيا -ليب*", "(and (not =ليبيا) (not ليب*))"},
 		{"\u200f-ليبيا", "(not ليبيا)"},
 
-		// Alternatives bind before what stands side by side.
+		// Alternatives bind more tightly than what is side by side.
 		{"حلب أو إدلب", "(or حلب إدلب)"},
 		{"حلب OR إدلب او حماة", "(or حلب إدلب حماة)"},
 		{"هدنة حلب أو إدلب قصف", "(and هدنة (or حلب إدلب) قصف)"},
@@ -153,7 +153,7 @@ func TestFormat(t *testing.T) {
 	}
 }
 
-// TestParseHuge checks that what nobody types is read in time and cut short.
+// TestParseHuge checks that input that nobody types is read in time and cut short.
 func TestParseHuge(t *testing.T) {
 	const size = 1 << 20
 	for _, unit := range []string{"(", ")", "-", "NOT ", "OR ", "ليس ", "a OR (", "-(", "«", `"`, "'a ", "5\" ", "a", "a ", "هدنة ", "after:", "person:", "=", "*", "() ", "a'", "“”"} {
@@ -170,8 +170,8 @@ func TestParseHuge(t *testing.T) {
 	}
 }
 
-// FuzzParse checks that every string parses, to a tree in canonical form that
-// Format and Parse give back.
+// FuzzParse checks that every string parses to a tree in canonical form, which Format and Parse
+// preserve.
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		`هدنة «وقف إطلاق النار» -ليبيا شخص:بوتين`, `a OR (b c) NOT "d`, "after:2018-1 بعد:x", "=a* -=b~ 'c d' ‘e’",
@@ -192,7 +192,7 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// check reports nodes that stand where the package says they do not.
+// check reports nodes that are where the package says they cannot be.
 func check(t *testing.T, s string, n, parent query.Node) {
 	t.Helper()
 	var children []query.Node

@@ -56,7 +56,7 @@ func (m Mode) mark(text string) string {
 		return "=" + text
 	case Prefix:
 		if strings.Contains(text, "*") {
-			return text // within the word
+			return text // the star is within the word
 		}
 		return text + "*"
 	case Fuzzy:
@@ -65,7 +65,7 @@ func (m Mode) mark(text string) string {
 	return text
 }
 
-// plain is text as it is where it cannot be mistaken for anything else.
+// plain returns text as it is, or quoted if it could be mistaken for something else.
 func plain(text string) string {
 	for _, r := range text {
 		if !isWordRune(r) && r != '-' && r != '_' && r != '.' && r != '/' && r != '\'' && r != '*' {
@@ -78,9 +78,9 @@ func plain(text string) string {
 // isWordRune reports whether a character can begin or end a word.
 func isWordRune(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.Nd) }
 
-// Format writes a tree as a visitor types it, with the names of fields and the
-// OR in Arabic unless all its words are in other scripts. Parse makes of it a
-// tree that prints as n does, if n was made by Parse.
+// Format writes a tree as a visitor would type it, with the names of fields and the OR in Arabic
+// unless all its words are in other scripts. Parse turns the result into a tree that prints as n
+// does, if n was made by Parse.
 func Format(n Node) string {
 	f := formatter{english: true}
 	walk(n, func(text string) {
@@ -171,7 +171,7 @@ func (f *formatter) node(n Node) {
 	}
 }
 
-// operand writes a node that stands under an operator.
+// operand writes a node that is under an operator.
 func (f *formatter) operand(n Node) {
 	if _, ok := n.(And); ok {
 		f.inBrackets(n)

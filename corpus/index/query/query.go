@@ -11,16 +11,16 @@
 // # Grammar
 //
 //	query  = { clause }                       all of them must hold
-//	clause = term { ("OR" | "أو") term }      OR binds before what stands side by side
+//	clause = term { ("OR" | "أو") term }      OR binds more tightly than what is side by side
 //	term   = { "NOT" | "ليس" | "-" } ( "(" query ")" | phrase | field | word )
 //	phrase = [ "=" ] text in «» “” „“ "" '' ‘’ or ‹›
 //	field  = name ":" ( word | phrase )
 //	word   = [ "=" ] text [ "*" | "~" ]
 //
-// A word alone matches all its forms, "=word" that form only, "word*" what
-// begins so, "word~" what is spelt nearly so; a phrase is words side by side in
-// the forms they have, ="phrase" in the letters they have. The names of fields, in any
-// combination with either language of their values, are
+// A word alone matches all its forms, "=word" only that form, "word*" everything with that prefix,
+// "word~" everything spelt nearly like it; a phrase is words side by side in the given forms,
+// ="phrase" in the given letters. The names of fields, in any combination with either language of
+// their values, are
 //
 //	person شخص    place مكان    org جهة    event حدث
 //	outlet مصدر   topic موضوع   after بعد  before قبل
@@ -29,16 +29,14 @@
 // is earlier than its first day; dates are YEAR, YEAR-MONTH or YEAR-MONTH-DAY
 // with digits of any script.
 //
-// What does not fit is taken as words: an operator without operands, a field
-// without a value, after: and before: without a date. A quote that is not
-// closed reaches to the end, a bracket that is not closed too, and a bracket or
-// quote that closes nothing is ignored, like all punctuation around words. A
-// minus counts only where a word begins: «سو-24» is one word. OR and NOT must
-// be in capitals. AND, and «و» by itself, may stand between two clauses and say
-// only what is so anyhow.
+// Text that does not fit is taken as words: an operator without operands, a field without a value,
+// after: and before: without a date. A quote or bracket that is not closed reaches to the end, and
+// a closing bracket or quote that closes nothing is ignored, like all punctuation around words. A
+// minus counts only at the beginning of a word: «سو-24» is one word. OR and NOT must be in
+// capitals. AND, and «و» by itself, may be between two clauses and mean only what holds anyway.
 //
-// What no one types is cut: brackets nested deeper than 32, words beyond the
-// first 256, and what a single word or phrase has beyond 1000 bytes.
+// Input that nobody types is cut: brackets nested deeper than 32, words beyond the first 256, and
+// everything beyond 1000 bytes in a single word or phrase.
 package query
 
 import "github.com/kashshaf/kashshaf/corpus"
@@ -57,29 +55,29 @@ type Mode int
 const (
 	Stem   Mode = iota // every form of the word: what a bare word means
 	Exact              // this form only: =word
-	Prefix             // what begins so: word*
-	Fuzzy              // what is spelt nearly so: word~
+	Prefix             // every word with this prefix: word*
+	Fuzzy              // every word spelt nearly like it: word~
 )
 
 // All matches every document: the empty query.
 type All struct{}
 
-// A Word is one word as the visitor spelt it. Analysis may find it to be
-// several, as «سو-24»: then they must stand side by side.
+// A Word is one word as the visitor spelt it. Analysis may split it into several, such as «سو-24»,
+// which must then be side by side.
 type Word struct {
 	Text string
 	Mode Mode
 }
 
-// A Phrase is words that must stand side by side in the form they have. Exact
-// wants the very letters, down to every hamza.
+// A Phrase is words that must be side by side in the given forms. Exact wants exactly these
+// letters, down to every hamza.
 type Phrase struct {
 	Text  string
 	Exact bool
 }
 
-// A Field asks for a value of a facet: for an entity by its id or any of its
-// names, for an outlet or topic by any of its words.
+// A Field asks for a value of a facet: for an entity by its ID or any of its names, for an outlet
+// or topic by any of its words.
 type Field struct {
 	Facet corpus.Facet
 	Value string
@@ -97,8 +95,8 @@ type Not struct{ Node Node }
 // And asks for all of at least two nodes, none of which is an And or an All.
 type And struct{ Nodes []Node }
 
-// Conjuncts are the parts of a query that must all hold; none of one that asks for
-// everything. The list is the tree's own.
+// Conjuncts returns the parts of a query that must all hold; none if it asks for everything. The
+// list is the tree's own.
 //
 //go:noinline
 func Conjuncts(tree Node) []Node {
@@ -114,8 +112,8 @@ func Conjuncts(tree Node) []Node {
 // Or asks for any of at least two nodes, none of which is an Or or an All.
 type Or struct{ Nodes []Node }
 
-// fields gives the names of the fields: first the English one, then the Arabic
-// one that Format writes, then others that are understood.
+// fields lists the names of the fields: first the English one, then the Arabic one that Format
+// writes, then others that are understood.
 var fields = [...]struct {
 	facet corpus.Facet // "" for the dates
 	names [4]string

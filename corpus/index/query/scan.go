@@ -8,14 +8,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// The limits of what is read, so that no input takes long or nests deep.
+// Limits on what is read, so that no input takes long or nests deep.
 const (
 	maxDepth  = 32   // of brackets
 	maxLeaves = 256  // words, phrases and fields
 	maxText   = 1000 // bytes of one of them
 )
 
-// A kind of item is what the parser sees.
+// A kind is the kind of an item.
 type kind uint8
 
 const (
@@ -31,18 +31,17 @@ const (
 // An item is a leaf, a bracket or an operator.
 type item struct {
 	kind   kind
-	negate bool   // a minus stands before it
+	negate bool   // a minus precedes it
 	node   Node   // of a leaf
 	text   string // of an operator, as written
 }
 
-// A scanner cuts a query into items. Whatever holds no letter and no digit
-// never becomes one.
+// A scanner cuts a query into items. Text without a letter or digit never becomes a leaf.
 type scanner struct {
 	rest     string
 	before   rune // the character before rest, 0 at the beginning
 	depth    int
-	skipped  int  // brackets left out because they nest too deep
+	skipped  int  // brackets ignored because they nest too deep
 	noSingle bool // no single quote closes in rest
 }
 
@@ -50,8 +49,8 @@ func newScanner(s string) *scanner {
 	return &scanner{rest: strings.Map(visible, withoutMarkup(unescaped(strings.ToValidUTF8(s, " "))))}
 }
 
-// visible drops the characters that steer the direction of text: they come
-// along with what is pasted and would hide an operator.
+// visible drops the characters that control the direction of text: they come along with pasted text
+// and would hide an operator.
 func visible(r rune) rune {
 	switch {
 	case r == '\u061C', r == '\u200B', r >= '\u200E' && r <= '\u200F', r >= '\u202A' && r <= '\u202E',
@@ -103,7 +102,7 @@ func (s *scanner) next() item {
 	return item{}
 }
 
-// skip goes n bytes on.
+// skip moves on by n bytes.
 func (s *scanner) skip(n int) {
 	if n > 0 {
 		s.before, _ = utf8.DecodeLastRuneInString(s.rest[:n])
@@ -125,8 +124,8 @@ func (s *scanner) minus() bool {
 	}
 }
 
-// operand reads a phrase, a word, a field or an operator; or nothing, when what
-// it read holds no word.
+// operand reads a phrase, a word, a field or an operator; it returns an empty item if what it read
+// has no word.
 func (s *scanner) operand() item {
 	exact := strings.HasPrefix(s.rest, "=")
 	if exact {
@@ -176,7 +175,7 @@ func leafOf(n Node) item {
 	return item{kind: leaf, node: n}
 }
 
-// operator tells which operator a word is.
+// operator returns which operator a word is, or end if it is none.
 func operator(text string) kind {
 	switch {
 	case len(text) > 16:
@@ -197,8 +196,8 @@ func operator(text string) kind {
 	return end
 }
 
-// field makes a field of text that begins with the name of one and a colon. Its
-// value may be the phrase that follows.
+// field makes a field of text that begins with a field's name and a colon. Its value may be the
+// phrase that follows.
 func (s *scanner) field(text string) item {
 	text = strings.TrimLeftFunc(text, isNoWordRune)
 	colon := strings.IndexAny(text, ":：")
@@ -238,7 +237,7 @@ func (s *scanner) quoted() (string, bool) {
 		closers = "›"
 	case '"', '＂':
 		closers = "\"＂"
-	case '″': // a sign of inches, unless two stand around words
+	case '″': // a sign of inches, unless two of them enclose words
 		if !strings.Contains(s.rest[n:], "″") || isWordRune(s.before) {
 			return "", false
 		}
@@ -266,9 +265,9 @@ func (s *scanner) quoted() (string, bool) {
 	return text[:at], true
 }
 
-// singleQuoted reads the text in single quotes, of which the first takes n
-// bytes. An apostrophe looks the same, so one that closes stands before no
-// letter, and one that opens is ignored when none closes.
+// singleQuoted reads the text in single quotes, the first of which takes n bytes. Since an
+// apostrophe looks the same, a closing one must not be followed by a letter, and an opening one is
+// ignored if none closes it.
 func (s *scanner) singleQuoted(n int) (string, bool) {
 	if s.noSingle {
 		return "", false

@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// TestSyntaxPage: every construct on the page about the syntax is read as it says,
-// and the page has every field.
+// TestSyntaxPage: every construct on the syntax page is read as the page says, and the page has
+// every field.
 func TestSyntaxPage(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join("..", "..", "..", "QUERY.md"))
 	if err != nil {
@@ -39,8 +39,8 @@ func TestSyntaxPage(t *testing.T) {
 	}
 }
 
-// TestDatesEitherWay: a date is read in the order in which it is written, and in the
-// one in which it is seen between letters that run from the right.
+// TestDatesEitherWay: a date is read in the order in which it is written, and in the one in which
+// it is displayed in right-to-left text.
 func TestDatesEitherWay(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"بعد:01-2020", "after:2020-01"},
@@ -58,8 +58,7 @@ func TestDatesEitherWay(t *testing.T) {
 	}
 }
 
-// TestIsolate: what is shown of a query keeps its dates in order, and is read as the
-// query.
+// TestIsolate: a query as it is shown keeps its dates in order, and is read as the same query.
 func TestIsolate(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"شخص:بوتين بعد:2020-01", "شخص:بوتين بعد:\u20662020-01\u2069"},

@@ -18,8 +18,8 @@ import (
 // agreeArticles is how many articles TestAgreesOnNews takes; 30043 are all.
 var agreeArticles = flag.Int("agree-articles", 1000, "articles that the index is held against bleve's over")
 
-// TestAgreesWithBleve holds the index of the corpus that ships against a segment of
-// bleve's: the same lists and dictionaries, and the same answers.
+// TestAgreesWithBleve compares the index of the corpus that ships with a segment of bleve's: both
+// must have the same lists and dictionaries and give the same answers.
 func TestAgreesWithBleve(t *testing.T) {
 	docs, _, err := ingest.Read(filepath.Join("..", "..", "documents"), ingest.Options{})
 	if err != nil {
@@ -28,7 +28,7 @@ func TestAgreesWithBleve(t *testing.T) {
 	agree(t, &corpus.Corpus{Documents: docs}, 300)
 }
 
-// TestAgreesOnNews does so on real articles and asks more of them.
+// TestAgreesOnNews does the same on real articles, with more queries.
 func TestAgreesOnNews(t *testing.T) {
 	if testing.Short() {
 		t.Skip("indexes a thousand articles twice")
@@ -76,7 +76,7 @@ func annotate(t *testing.T, c *corpus.Corpus) {
 	slices.SortFunc(c.Entities, func(a, b corpus.Entity) int { return strings.Compare(a.ID, b.ID) })
 }
 
-// agreeQueries are queries of every kind: what documents say, titles, slips.
+// agreeQueries returns queries of every kind: what documents say, titles, slips.
 func agreeQueries(c *corpus.Corpus, n int) []string {
 	queries := madeQueries(c, n)
 	queries = append(queries, titleQueries(c, min(n/4, len(c.Documents)))...)
@@ -91,7 +91,7 @@ func agreeQueries(c *corpus.Corpus, n int) []string {
 	return queries
 }
 
-// sameLists asks for every list of every field.
+// sameLists compares every list of every field.
 func sameLists(t *testing.T, ours, theirs *reader) {
 	t.Helper()
 	for _, field := range []string{fieldText, fieldStem, fieldTitle, fieldTitleStem, fieldLead, fieldEntity, fieldOutlet, fieldTopic, fieldDate, fieldSpelt} {
@@ -99,7 +99,7 @@ func sameLists(t *testing.T, ours, theirs *reader) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var walk terms // ours of the same field, where it has a dictionary
+		var walk terms // ours of the same field, if it has a dictionary
 		if w, err := ours.index.terms(field, nil, "", ""); err == nil {
 			walk = w
 		}
@@ -129,7 +129,8 @@ func sameLists(t *testing.T, ours, theirs *reader) {
 	}
 }
 
-// sameAnswers asks queries of two engines: the same everything, explained in the same way.
+// sameAnswers runs queries on two engines: everything must be the same, and explained in the same
+// way.
 func sameAnswers(t *testing.T, ours, theirs *Engine, queries []string) {
 	t.Helper()
 	found := 0

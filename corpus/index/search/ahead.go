@@ -11,15 +11,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// What a query wishes for ahead, so that it comes in few waits: the files of its words and names
-// (ahead), then of what these lead to.
+// What a query needs is prefetched, so that it waits for the network only a few times: first the
+// files of its words and names (ahead), then what these lead to.
 
 // mostAhead bounds the words of a query that are looked up ahead.
 const mostAhead = 16
 
-// ahead gets at once what the words of a query are looked up in: first where they stand
-// in the dictionaries, then what these lead to. What else turns out to be wanted is got
-// when it is.
+// ahead prefetches what the words of a query are looked up in: first where they are in the
+// dictionaries, then what these entries lead to. Anything else is fetched when it is needed.
 func (e *Engine) ahead(q string) {
 	wish := e.b.Wish()
 	if wish == nil {
@@ -51,7 +50,7 @@ func (e *Engine) ahead(q string) {
 	for _, run := range runs {
 		names := e.b.Perhaps(run)
 		if len(names) > 3*mostNamesakes {
-			continue // of which most queries want none
+			continue // most queries need none of them
 		}
 		e.wishPhrase(wish, names, run, len(run) == len(words))
 		for _, ids := range wish.Entities(names) {
@@ -75,9 +74,8 @@ func (e *Engine) ahead(q string) {
 	wish.Get()
 }
 
-// wishPhrase wishes for what is listed of words that may be looked for side by side, being
-// such names (see asName); and of the whole query, of which that is there, for what is then
-// looked up.
+// wishPhrase wishes for the word lists used to look for words side by side, if they are such names
+// (see asName); for the whole query, if it has a list, also for what is looked up next.
 func (e *Engine) wishPhrase(wish *bundle.Wish, names []bundle.Name, words []string, whole bool) {
 	key := strings.Join(words, " ")
 	if !slices.ContainsFunc(names, e.ofWordsPerhaps) {
@@ -105,15 +103,15 @@ func (e *Engine) wishPhrase(wish *bundle.Wish, names []bundle.Name, words []stri
 	}
 }
 
-// ofWordsPerhaps tells whether a name of several words is an office's, a body's or an event's,
+// ofWordsPerhaps reports whether a name of several words belongs to an office, a body or an event,
 // as far as is known.
 func (e *Engine) ofWordsPerhaps(n bundle.Name) bool {
 	ref, known := e.b.KnownRef(n.Entity)
 	return n.Whole && !n.Proper && (n.Role || !known || ref.Kind != corpus.Person && ref.Kind != corpus.Place) && strings.Contains(n.Key, " ")
 }
 
-// runsOf gives the runs of words that a name is looked for in, each also without what may
-// be clitics of its first.
+// runsOf returns the runs of words that a name is looked for in, each also without what may be
+// clitics of its first word.
 func runsOf(words []string) (runs [][]string) {
 	for i, first := range words {
 		for n := 1; n <= longestName && i+n <= len(words); n++ {
@@ -126,7 +124,7 @@ func runsOf(words []string) (runs [][]string) {
 	return runs
 }
 
-// aheadTyped gets at once what completes the last words of what is typed.
+// aheadTyped prefetches what completes the last words of what is typed.
 func (e *Engine) aheadTyped(tokens []arabic.Token) {
 	wish := e.b.Wish()
 	if wish == nil {
@@ -143,7 +141,7 @@ func (e *Engine) aheadTyped(tokens []arabic.Token) {
 	wish.Get()
 }
 
-// aheadGuessing gets at once what slips are looked up in: all words and names.
+// aheadGuessing prefetches what slips are looked up in: all words and names.
 func (e *Engine) aheadGuessing() {
 	if wish := e.b.Wish(); wish != nil {
 		wish.Whole("names", "entities", "known")
@@ -153,8 +151,7 @@ func (e *Engine) aheadGuessing() {
 	}
 }
 
-// aheadHolding gets at once the words in their order of the documents in which a phrase is
-// looked for.
+// aheadHolding prefetches the words, in order, of the documents in which a phrase is looked for.
 func (e *Engine) aheadHolding(s blevesearch.Searcher) {
 	if wish := e.b.Wish(); wish != nil {
 		for doc := range e.set(s).all() {
@@ -165,9 +162,9 @@ func (e *Engine) aheadHolding(s blevesearch.Searcher) {
 	}
 }
 
-// aheadClosely gets at once documents of which every word is looked at, and the whole
-// lexicon, which their words are looked up in one by one; with names, whom they mention and
-// what is said in them, too.
+// aheadClosely prefetches documents whose every word is looked at, and the whole lexicon, since
+// their words are looked up in it one by one; with names, also whom they mention and what is said
+// in them.
 func (e *Engine) aheadClosely(ids []string, words, names bool) {
 	wish := e.b.Wish()
 	if wish == nil {
@@ -184,7 +181,7 @@ func (e *Engine) aheadClosely(ids []string, words, names bool) {
 	wish.Get()
 }
 
-// aheadDocuments gets at once what is shown of documents.
+// aheadDocuments prefetches what is shown of documents.
 func (e *Engine) aheadDocuments(docs []int) {
 	if wish := e.b.Wish(); wish != nil {
 		wish.Records("docs", docs...)
@@ -192,7 +189,7 @@ func (e *Engine) aheadDocuments(docs []int) {
 	}
 }
 
-// aheadCommon gets at once all words and the whole lexicon.
+// aheadCommon prefetches all words and the whole lexicon.
 func (e *Engine) aheadCommon() {
 	if wish := e.b.Wish(); wish != nil {
 		wish.Whole("words", "lexicon")
@@ -200,8 +197,8 @@ func (e *Engine) aheadCommon() {
 	}
 }
 
-// aheadReports gets at once documents of which every word is looked at, and what is said in
-// them, by their numbers.
+// aheadReports prefetches documents, given by number, whose every word is looked at, and what is
+// said in them.
 func (e *Engine) aheadReports(docs []int) {
 	if wish := e.b.Wish(); wish != nil {
 		wish.Records("docs", docs...)
@@ -211,7 +208,7 @@ func (e *Engine) aheadReports(docs []int) {
 	}
 }
 
-// aheadNaming gets at once what documents are called by.
+// aheadNaming prefetches the IDs of documents.
 func (e *Engine) aheadNaming(docs []scored) {
 	if wish := e.b.Wish(); wish != nil {
 		for _, hit := range docs {
@@ -221,7 +218,7 @@ func (e *Engine) aheadNaming(docs []scored) {
 	}
 }
 
-// aheadCounting gets at once what tells how many documents have each of some words.
+// aheadCounting prefetches what is needed to count the documents that have each of some words.
 func (e *Engine) aheadCounting(words []string) {
 	if wish := e.b.Wish(); wish != nil {
 		for _, word := range words {
@@ -232,7 +229,7 @@ func (e *Engine) aheadCounting(words []string) {
 	}
 }
 
-// aheadStarts gets at once where the words that begin so stand, and their stems.
+// aheadStarts prefetches the index blocks of the words that begin like this, and their stems.
 func (e *Engine) aheadStarts(starts []start) {
 	if wish := e.b.Wish(); wish != nil {
 		for _, s := range starts {
@@ -242,7 +239,7 @@ func (e *Engine) aheadStarts(starts []start) {
 	}
 }
 
-// wishWord wishes for what tells whether documents have a word, and its stem.
+// wishWord wishes for what is needed to know whether documents have a word, and for its stem.
 func (e *Engine) wishWord(wish *bundle.Wish, word string) {
 	from, to := e.x.Block(word)
 	wish.Bytes("postings", from, to)
@@ -250,8 +247,8 @@ func (e *Engine) wishWord(wish *bundle.Wish, word string) {
 	wish.Bytes("lexicon", from, to)
 }
 
-// formsOf gives the words of a stem that texts may have; nil where each word is asked for
-// its stem instead.
+// formsOf returns the words with these stems that texts may have; nil if the forms of a stem are
+// not known, so that each word must be looked up for its stem instead.
 func (e *Engine) formsOf(stems []string) map[string]bool {
 	var all map[string]bool
 	for _, stem := range stems {

@@ -6,12 +6,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// mostNearAhead bounds the documents whose entities are got ahead, by the entities that they
-// share with the one that is read: what is frequent is mostly not gone through.
+// mostNearAhead bounds the entities that are prefetched, by the number of documents that share them
+// with the document being read: frequent entities are mostly not gone through.
 const mostNearAhead = 12_000
 
-// aheadReading gets what a document says, and what tells which others are near it, in three
-// waits instead of some twenty: the document; whom it mentions; and who else does.
+// aheadReading prefetches what a document says and what is needed to find the documents near it, in
+// three waits instead of some twenty: the document; whom it mentions; and who else does.
 func (e *Engine) aheadReading(id string) {
 	wish := e.b.Wish()
 	if wish == nil {
@@ -27,8 +27,8 @@ func (e *Engine) aheadReading(id string) {
 	}
 }
 
-// aheadMentioned gets at once what a document mentions and in which others that stands, and
-// who speaks in it.
+// aheadMentioned prefetches the entities that a document mentions, which other documents mention
+// them, and who speaks in it.
 func (e *Engine) aheadMentioned(doc int) {
 	seen := make(map[int]int)
 	for _, m := range e.b.Mentions(nil, doc) {
@@ -55,18 +55,18 @@ func (e *Engine) aheadMentioned(doc int) {
 	wish.Get()
 }
 
-// fewNear is up to how many documents are got for what they mention, where it is not there
-// which entities all documents have. That of all is larger than what these take, and than
-// the lists of the documents of frequent entities.
+// fewNear is the most documents whose mentions are fetched one by one if the table of the entities
+// of all documents is not there. That table is larger than these documents, and than the lists of
+// the documents of frequent entities.
 const fewNear = 16
 
-// completes tells whether what documents share is better read from them than from the lists
-// of so many documents.
+// completes reports whether it is better to read what documents share from the documents themselves
+// than from lists with this many documents.
 func (e *Engine) completes(finalists, documents int) bool {
 	return finalists*perFinalist < documents && (finalists <= fewNear || e.countsEntities())
 }
 
-// documentsOf is how many documents mention an entity.
+// documentsOf returns how many documents mention an entity.
 func (e *Engine) documentsOf(entity int) int {
 	if e.crossed != nil {
 		return len(e.crossed.documents[entity])

@@ -15,8 +15,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// articles gives up to n real news articles, or skips where there are none:
-// they are not part of the repository.
+// articles returns up to n real news articles, or skips the test if there are none: they are not
+// part of the repository.
 func articles(tb testing.TB, n int) *corpus.Corpus {
 	tb.Helper()
 	dir := filepath.Join("..", "..", "..", "..", "shared", "data", "ant")
@@ -83,8 +83,8 @@ func antEngine(b *testing.B, n int) (*Engine, *corpus.Corpus) {
 	return e, c
 }
 
-// titleQueries makes queries of one, two and three words and phrases of two out
-// of titles, as readers copy them.
+// titleQueries returns queries of one, two and three words and phrases of two, taken from titles,
+// as readers copy them.
 func titleQueries(c *corpus.Corpus, n int) []string {
 	var queries []string
 	for i := range n {
@@ -102,8 +102,8 @@ func titleQueries(c *corpus.Corpus, n int) []string {
 	return queries
 }
 
-// BenchmarkSearch reports the median and the 95th percentile of one search with
-// facets, ten hits and their passages.
+// BenchmarkSearch reports the median and the 95th percentile of one search with facets, ten hits
+// and their passages.
 func BenchmarkSearch(b *testing.B) {
 	e, c := antEngine(b, 10000)
 	queries := titleQueries(c, 200)
@@ -120,7 +120,7 @@ func BenchmarkSearch(b *testing.B) {
 	b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "p95-ms")
 }
 
-// worstQueries are of the kinds that have many documents or words to look at.
+// worstQueries returns queries of the kinds that have many documents or words to look at.
 func worstQueries() []string {
 	frequent := strings.Fields("على أن من في إلى عن التي الذي بعد مع هذا كان قال بين")
 	queries := []string{"ال*", "و*", "م*", "(في أو من أو على) -أن",
@@ -133,8 +133,8 @@ func worstQueries() []string {
 	return queries
 }
 
-// BenchmarkWorst reports the longest that one of the worst queries takes, in the
-// better of its runs, and what a phrase takes in the middle.
+// BenchmarkWorst reports how long the slowest of the worst queries takes, in the better of its
+// runs, and the median of all.
 func BenchmarkWorst(b *testing.B) {
 	e, _ := antEngine(b, 10000)
 	queries := worstQueries()

@@ -5,10 +5,10 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 )
 
-// An anyOf finds the documents in which at least min of its searchers match,
-// and scores the sum of those that do. bleve's disjunction multiplies that sum
-// by the share of searchers that match, which is not BM25; the queries of this
-// engine have few parts, so it need not be cleverer than to look at each.
+// An anyOf finds the documents in which at least min of its searchers match, and scores the sum of
+// those that do. bleve's disjunction multiplies that sum by the share of searchers that match,
+// which is not BM25. The queries of this engine have few parts, so simply looking at each of them
+// is enough.
 type anyOf struct {
 	parts []blevesearch.Searcher
 	heads []*blevesearch.DocumentMatch
@@ -50,8 +50,8 @@ func (a *anyOf) Advance(ctx *blevesearch.SearchContext, id index.IndexInternalID
 	return a.gather(ctx)
 }
 
-// gather joins the heads that stand at the first document, moves their
-// searchers on, and goes on until enough of them stood there.
+// gather joins the heads that are at the first document, moves their searchers on, and repeats this
+// until at least min of them were there.
 func (a *anyOf) gather(ctx *blevesearch.SearchContext) (*blevesearch.DocumentMatch, error) {
 	for {
 		var first index.IndexInternalID

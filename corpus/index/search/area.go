@@ -2,9 +2,9 @@ package search
 
 import "github.com/kashshaf/kashshaf/corpus"
 
-// areaFilter lets through documents that mention a place within an area, or, where that is
-// excluded, none. It is a filter beside those of the facet of places, which goes on to be
-// counted over what it leaves. What is no area holds no place.
+// areaFilter lets through documents that mention a place within an area or, if the area is
+// excluded, that mention none. It is separate from the filter of the place facet, which is still
+// counted over what this one leaves. A value that is not an area holds no place.
 func (e *Engine) areaFilter(f corpus.Filter) filter {
 	values := make(map[int]bool)
 	for _, id := range e.PlacesIn(f.Value) {
@@ -18,8 +18,8 @@ func (e *Engine) areaFilter(f corpus.Filter) filter {
 	return filter{wanted: values, nothing: len(values) == 0}
 }
 
-// PlacesIn are the IDs of the collection's places that lie within an area, as
-// corpus.ParseArea reads it; none for what is no area.
+// PlacesIn returns the IDs of the collection's places that lie within an area, as corpus.ParseArea
+// reads it; none if it is not an area.
 func (e *Engine) PlacesIn(area string) (ids []string) {
 	a, ok := corpus.ParseArea(area)
 	if !ok {

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// TestAskingWords: of a question, what is asked of tells more than the word that asks,
-// though that is rarer.
+// TestAskingWords: in a question, the words that are asked about count more than the question word,
+// even if this is rarer.
 func TestAskingWords(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "answer", Title: "ب", Body: "شيد الملك هذا الجسر في عام بعيد"},
@@ -30,8 +30,8 @@ func TestAskingWords(t *testing.T) {
 	}
 }
 
-// TestQuestions wants the words that a question begins with left out of what is asked, and
-// what Understood prints to say so.
+// TestQuestions: the words that a question begins with are left out of the query, and Understood
+// shows that.
 func TestQuestions(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "answer", Title: "ب", Body: "شيد الملك هذا الجسر في عام بعيد"},

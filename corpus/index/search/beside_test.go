@@ -8,9 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// TestBeside wants a slip to be what stands beside the query's other words, though
-// another word as near is more frequent; and what a word may be by the rules alone, of
-// one document, not to hide what it surely was meant to be.
+// TestBeside: a slip is taken for the word that goes with the query's other words, even if another
+// word as near is more frequent; and what a word may be by the rules alone, in one document, does
+// not hide what it surely was meant to be.
 func TestBeside(t *testing.T) {
 	var docs []corpus.Document
 	add := func(n int, text string) {

@@ -10,15 +10,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// What the views of a result ask for: which documents are in it, what stands in some
-// of them, and how many of the whole collection have a word.
+// What the views of a result need: which documents are in it, what is in some of them, and how many
+// documents of the whole collection have a word.
 
-// Members gives the IDs of the documents of a result, every copy, in its order. The
-// request's offset and limit hold; a limit of 0 asks for all of them.
+// Members returns the IDs of the documents of a result, every copy, in its order. It honours the
+// request's offset and limit; a limit of 0 asks for all of them.
 func (e *Engine) Members(req corpus.Request) []string {
 	offset, limit := e.within(req.Offset), e.within(req.Limit)
 	m := e.membership(req)
-	if limit > 0 { // to put all in order takes as long as to find them
+	if limit > 0 { // sorting all of them takes as long as finding them
 		m.req.Limit = e.within(offset + limit)
 	}
 	top := e.gather(m).top
@@ -34,8 +34,8 @@ func (e *Engine) Members(req corpus.Request) []string {
 	return ids
 }
 
-// Dated counts the documents of a result, every copy, by date and outlet, in the order
-// of both.
+// Dated counts the documents of a result, every copy, by date and outlet, and returns the counts
+// ordered by both.
 func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 	type key struct{ day, outlet int }
 	from, to := e.b.ValueRange(corpus.FacetOutlet)
@@ -71,17 +71,17 @@ func (e *Engine) Dated(req corpus.Request) []corpus.DateCount {
 	return out
 }
 
-// membership is the meaning of a request for all documents of its result, every copy.
+// membership returns the meaning of a request for all documents of its result, every copy.
 func (e *Engine) membership(req corpus.Request) meaning {
 	e.afresh()
 	req.Unfold, req.Offset, req.Limit = true, 0, e.b.Len()
 	return e.understood(query.Parse(req.Query), req)
 }
 
-// Closely gives documents with their words and what a query finds in them, or without one
-// whom they mention, what is said in them and which words the collection also writes as one:
-// what looks for words needs none of it, the first two are most of what would have to be got,
-// and the third takes half of the time. An ID that the collection does not have is left out.
+// Closely returns documents with their words and what a query finds in them; without a query, also
+// with whom they mention, what is said in them and which words the collection also writes as one. A
+// search for words needs none of these: the first two would be most of what has to be fetched, and
+// the third takes half of the time. An ID that the collection does not have is left out.
 func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 	f := newFound()
 	if !plainly(q) {
@@ -101,7 +101,7 @@ func (e *Engine) Closely(ids []string, q string) []corpus.Closeup {
 	return out
 }
 
-// Named gives documents as Closely does without a query, but without words.
+// Named returns documents as Closely does without a query, but without their words.
 func (e *Engine) Named(ids []string) []corpus.Closeup {
 	e.Expect(ids, "", false)
 	out := make([]corpus.Closeup, 0, len(ids))
@@ -115,11 +115,11 @@ func (e *Engine) Named(ids []string) []corpus.Closeup {
 	return out
 }
 
-// Expect gets at once what Closely will read of documents, or without words Named, where it is
-// not all there.
+// Expect prefetches what Closely, or without words Named, will read of documents, as far as it is
+// not there yet.
 func (e *Engine) Expect(ids []string, q string, words bool) { e.aheadClosely(ids, words, plainly(q)) }
 
-// plainly tells whether documents are looked at without a query.
+// plainly reports whether documents are looked at without a query.
 func plainly(q string) bool { return strings.TrimSpace(q) == "" }
 
 func (e *Engine) closeup(doc int, f *found, plain bool) corpus.Closeup {
@@ -143,14 +143,14 @@ func (e *Engine) closeup(doc int, f *found, plain bool) corpus.Closeup {
 	return c
 }
 
-// bare is a document without what was found in it.
+// bare returns a document without what was found in it.
 func (e *Engine) bare(doc int) corpus.Closeup {
 	title := e.b.Title(doc)
 	return corpus.Closeup{ID: e.b.DocumentID(doc), Title: title, Date: e.b.Date(doc), Outlet: e.b.Document(doc).Outlet,
 		Text: title + "\n" + e.body(doc)}
 }
 
-// whom adds whom a document mentions and whom it quotes.
+// whom adds the entities that a document mentions and the speakers that it quotes.
 func (e *Engine) whom(c *corpus.Closeup, doc int) {
 	mentions := e.b.Mentions(nil, doc)
 	c.Mentions = make([]corpus.CloseMention, len(mentions))
@@ -169,16 +169,16 @@ func (e *Engine) whom(c *corpus.Closeup, doc int) {
 	})
 }
 
-// A closeWord is what is known of a word wherever it stands.
+// A closeWord is what is known of a word regardless of where it occurs.
 type closeWord struct {
 	stem     string
 	function bool
 }
 
-// closeWord is asked of words of the collection's documents and of what those make
-// together, and remembers: most words of many texts are few. One that the lexicon does not
-// have is its own stem: that the collection has it need not be looked up (see decide). Of
-// documents that are elsewhere it must be: their words may be none of this bundle's.
+// closeWord looks up a word of the collection's documents, or one made of two of them, and caches
+// the answer: most of the words of many texts are a few frequent ones. A word that the lexicon does
+// not have is its own stem; that the collection has it need not be looked up (see decide). For
+// documents from elsewhere it must be: this bundle may not have their words.
 func (e *Engine) closeWord(word string) closeWord {
 	w, ok := e.closeWords[word]
 	if !ok {
@@ -197,13 +197,13 @@ func (e *Engine) closeWord(word string) closeWord {
 	return w
 }
 
-// occurrences joins the words of a text that a query finds to places: the words of a
-// phrase are one, those of a name, and different words of the query side by side. The
-// text's words are in e.tokens.
+// occurrences joins the words of a text that a query finds to occurrences: the words of a phrase
+// are one, so are those of a name, and different words of the query side by side. The text's words
+// are in e.tokens.
 func (e *Engine) occurrences(f *found, text string, doc int) []corpus.Occurrence {
 	mentions := e.sights(f, doc)
 	var out []corpus.Occurrence
-	next := 0 // the first token that is in none yet
+	next := 0 // the first token that is in no occurrence yet
 	first, m := 0, 0
 	run := make(map[int]bool) // the parts that the last occurrence has
 	for _, s := range e.look(f, text, e.tokens, mentions, 0) {
@@ -238,7 +238,7 @@ func (e *Engine) occurrences(f *found, text string, doc int) []corpus.Occurrence
 	return out
 }
 
-// means tells whether a part of a query is about what a mention names.
+// means reports whether a part of a query is about what a mention names.
 func (p *part) means(m bundle.Mention) bool {
 	for _, entity := range p.entities {
 		if entity == m.Entity {
@@ -248,19 +248,19 @@ func (p *part) means(m bundle.Mention) bool {
 	return m.Entity < -1 && p.days != (on{}) // an expression of time: see timeOf
 }
 
-// Spread gives for each stem how many documents of the collection have a word of it,
-// in the title or the body.
+// Spread returns for each stem how many documents of the collection have a word of it, in the title
+// or the body.
 func (e *Engine) Spread(stems []string) []int {
 	counts := make([]int, len(stems))
 	e.aheadCounting(stems)
 	for i, stem := range stems {
-		counts[i], _ = e.x.Spread(stem) // what is broken is found by nothing
+		counts[i], _ = e.x.Spread(stem) // a broken index finds nothing
 	}
 	return counts
 }
 
-// Common gives the stems of the words that most documents of the collection have,
-// without those that only join others.
+// Common returns the stems of the words that most documents of the collection have, without
+// function words.
 func (e *Engine) Common(limit int) []corpus.CommonWord {
 	e.aheadCommon()
 	n := e.b.FrequentWords()
@@ -277,7 +277,7 @@ func (e *Engine) Common(limit int) []corpus.CommonWord {
 		word := e.b.FrequentWord(i)
 		stem, ok := e.words.Stem(word.Word)
 		if !ok {
-			stem = word.Word // as of every word of the collection: see decide
+			stem = word.Word // as for every word of the collection: see decide
 		}
 		if !functionWord(word.Word) && !functionWord(stem) && !seen[stem] {
 			seen[stem] = true

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// TestCloselyElsewhere: a word of a document that is elsewhere has the stem that the index
-// there has of it, also where no document of the bundle has the word.
+// TestCloselyElsewhere: a word of a document from elsewhere has the stem that the index there has
+// for it, even if no document of the bundle has the word.
 func TestCloselyElsewhere(t *testing.T) {
 	sample := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Body: "مدينة كبيرة."}}, Mentions: make([][]corpus.Mention, 1)}
 	block, err := Write(sample, bundle.Options{}, nil)

@@ -15,14 +15,14 @@ import (
 type scored struct {
 	doc      int
 	score    float64
-	together float64 // of it, for words that stand close together
+	together float64 // the part of it for words that are close together
 	folded   []int   // documents folded under it
 }
 
-// A filter is what a request asks of one facet. Year, month and the range of
-// dates are one: choosing in one of them leaves all three open in the counts.
+// A filter is what a request asks of one facet. Year, month and the range of dates are one filter:
+// choosing in one of them leaves all three open in the counts.
 type filter struct {
-	from, to         int // the facet's values; more than one facet's where they adjoin
+	from, to         int // the facet's values; of several facets if they adjoin
 	wanted, unwanted map[int]bool
 	days                  // only for dates
 	nothing          bool // a value is wanted that no document has
@@ -31,12 +31,12 @@ type filter struct {
 // days are the first and the last day wanted, as bundle.DayNumber, 0 for no bound.
 type days struct{ first, last int }
 
-// inTime tells whether a document's first day lies within.
+// inTime reports whether a document's first day is within the bounds.
 func (d days) inTime(day int) bool {
 	return d == days{} || day != 0 && day >= d.first && (d.last == 0 || day <= d.last)
 }
 
-// filters groups what a request asks by facet.
+// filters groups the filters of a request by facet.
 func (e *Engine) filters(req corpus.Request) []filter {
 	group := func(f corpus.Facet) corpus.Facet {
 		if f == corpus.FacetMonth {
@@ -87,14 +87,14 @@ func (e *Engine) filters(req corpus.Request) []filter {
 // A verdict is what a filter says of a document.
 type verdict struct {
 	passes bool
-	// alone is the only unwanted value that the document has, or -1; open tells
-	// that it has none. Were the facet left open but for its exclusions, the
-	// document would be there if open, and if only alone were let in again, for alone.
+	//	// alone is the only unwanted value that the document has, or -1; open reports
+	//	// that it has none. If nothing but exclusions filtered the facet, the document
+	//	// would pass if open; if only alone were no longer excluded, it would pass for alone.
 	open  bool
 	alone int
 }
 
-// judge tells whether a document with these values and day is let through.
+// judge says whether a document with these values and this day passes.
 func (f *filter) judge(values []int, day int) verdict {
 	v := verdict{open: true, alone: -1}
 	wanted := len(f.wanted) == 0 && !f.nothing
@@ -112,7 +112,7 @@ func (f *filter) judge(values []int, day int) verdict {
 	return v
 }
 
-// count counts the values that the filter leaves to its facet's counts.
+// count adds the values that the filter leaves to its facet's counts.
 func (f *filter) count(v verdict, values []int, counts *valueTally) {
 	if !v.open {
 		if v.alone >= 0 {
@@ -135,13 +135,12 @@ type collection struct {
 	top     []scored    // the wanted page and those before it, best first
 	counts  *valueTally // documents by facet value; good until the next collection
 	found   *found      // what was looked for
-	missing int         // how many loose parts hits lack, since no document has them all
+	missing int         // how many loose parts hits lack, because no document has them all
 }
 
-// collect runs a searcher and, in one pass, filters, ranks and counts. A value
-// is counted in the documents that pass every filter; a value of a facet that is
-// filtered itself, in those that pass every other filter and have none of the
-// other values that are excluded. bleve's collector and facet builders cannot
+// collect runs a searcher and filters, ranks and counts in one pass. A value is counted in the
+// documents that pass every filter; a value of a filtered facet, in those that pass every other
+// filter and have none of the other excluded values. bleve's collector and facet builders cannot
 // count the latter.
 func (e *Engine) collect(of compiled, req corpus.Request) collection {
 	if of.err != nil {
@@ -206,8 +205,8 @@ func (e *Engine) collect(of compiled, req corpus.Request) collection {
 	return c
 }
 
-// judged tells how many filters turn a document away, counted no further than two, and the last of
-// them with what it says.
+// judged returns how many filters reject a document, counting no further than two, and the last of
+// these filters with its verdict.
 func judged(filters []filter, values []int, day int) (failed *filter, said verdict, failures int) {
 	for i := range filters {
 		if v := filters[i].judge(values, day); !v.passes {
@@ -220,8 +219,8 @@ func judged(filters []filter, values []int, day int) (failed *filter, said verdi
 	return failed, said, failures
 }
 
-// A fold is what hits are folded for: the number of their event, or else of their group of
-// copies. The zero value is of a document that stands for itself.
+// A fold is the key by which hits are folded: the number of their event or else of their group of
+// copies. The zero value belongs to a document that is folded with no other.
 type fold struct{ story, copies int }
 
 func (e *Engine) foldOf(doc int) fold {
@@ -248,7 +247,7 @@ func (f folds) add(of fold, hit scored, better func(a, b scored) bool) {
 	f[of] = best
 }
 
-// firstDay is the first day that a document's date may mean, as a number.
+// firstDay returns the first day that a document's date may mean, as a number.
 func (e *Engine) firstDay(doc int) int {
 	day := e.b.Day(doc)
 	if day == 0 {
@@ -263,8 +262,8 @@ func (e *Engine) firstDay(doc int) int {
 	return day
 }
 
-// better gives the order of hits: ties are broken by score, then by date, the
-// newer first, then by the corpus's order.
+// better returns the order of hits: ties are broken by score, then by date, newer first, then by
+// the corpus's order.
 func (e *Engine) better(sort corpus.Sort) func(a, b scored) bool {
 	return func(a, b scored) bool {
 		da, db := e.b.Day(a.doc), e.b.Day(b.doc)
@@ -282,14 +281,13 @@ func (e *Engine) better(sort corpus.Sort) func(a, b scored) bool {
 	}
 }
 
-// older tells whether a day comes before another; no day comes last.
+// older reports whether a day comes before another; no day comes last.
 func older(a, b int) bool { return a != 0 && (b == 0 || a < b) }
 
-// A ranking keeps the best hits: a heap with the worst of them on top, once there are more
-// than it keeps.
+// A ranking keeps the best hits: once it is full, they are a heap with the worst on top.
 type ranking struct {
 	hits   []scored
-	better func(a, b scored) bool // nil where the order does not matter, of all hits
+	better func(a, b scored) bool // nil if the order of the hits does not matter
 	keep   int
 }
 

@@ -16,14 +16,13 @@ import (
 	"github.com/kashshaf/kashshaf/internal/golden"
 )
 
-// TestCollisions holds what is made of words of everyday news that the folding of
-// foreign sounds makes equal to a name of the gazetteer, or that begin with a
-// clitic before one and are more frequent than it: each word with the name, what
-// it is where documents write it without the name, and what where none does.
-// testdata/everyday.txt was computed from the gazetteer and the words of some
-// thirty thousand news articles, normalised, that stand in five or more. Behind a word
-// stands the entity that the list has just so since, and which the word means as well:
-// «قربه», near him, is Korba too.
+// TestCollisions checks what is made of words of everyday news that the folding of foreign sounds
+// makes equal to a name of the gazetteer, or that begin with a clitic before a name and are more
+// frequent than it. The golden file has each word with the name, what the word is taken for if
+// documents have it without the name, and what if no document has it. testdata/everyday.txt was
+// computed from the gazetteer and from the words of some thirty thousand news articles, normalised,
+// that occur in five or more. A word may be followed by the entity that the list has under exactly
+// this spelling by now, which the word then means as well: «قربه», near him, is Korba too.
 func TestCollisions(t *testing.T) {
 	everyday, err := os.ReadFile(filepath.Join("testdata", "everyday.txt"))
 	if err != nil {
@@ -45,7 +44,7 @@ func TestCollisions(t *testing.T) {
 	golden.Check(t, filepath.Join("testdata", "collisions.golden"), strings.Join(lines, ""))
 }
 
-// collision says with which name a word collides.
+// collision returns with which name a word collides.
 func collision(e *Engine, word string) string {
 	if names := e.b.Variants([]string{word}); names != nil {
 		return "sounds like " + first(names)
@@ -61,13 +60,13 @@ func collision(e *Engine, word string) string {
 	return "nothing"
 }
 
-// first gives the first of some names in the order of their letters, so that other
-// entities of the list change nothing.
+// first returns the first of some names in alphabetical order, so that other entities of the list
+// change nothing.
 func first(names []bundle.Name) string {
 	return slices.MinFunc(names, func(a, b bundle.Name) int { return strings.Compare(a.Text, b.Text) }).Text
 }
 
-// madeOf says what the engine takes a word for.
+// madeOf returns what the engine takes a word for.
 func madeOf(e *Engine, word string) string {
 	found, _ := e.naming([]query.Node{query.Word{Text: word}})
 	var made []string
@@ -80,8 +79,8 @@ func madeOf(e *Engine, word string) string {
 	return strings.Join(made, " ")
 }
 
-// gazetteerEngine makes an engine that knows every entity of the hand-written
-// lists and has one text, which mentions none.
+// gazetteerEngine returns an engine that knows every entity of the hand-written lists and has one
+// text, which mentions none.
 func gazetteerEngine(t *testing.T, text string) *Engine {
 	t.Helper()
 	entities, err := gazetteer.Curated()

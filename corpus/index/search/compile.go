@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A compiler turns a tree into bleve searchers and collects what there is to
-// find in a text. One compiler serves one tree; searchers run once.
+// A compiler turns a tree into bleve searchers and collects what there is to find in a text. One
+// compiler serves one tree; searchers run once.
 type compiler struct {
 	e     *Engine
 	found *found
@@ -40,8 +40,8 @@ func (c *compiler) all() blevesearch.Searcher {
 	return newSetSearcher(docs)
 }
 
-// compile gives the searcher of a node, or nil for one that asks for nothing,
-// such as a word without a letter.
+// compile returns the searcher of a node, or nil for one that asks for nothing, such as a word
+// without a letter.
 func (c *compiler) compile(n query.Node) blevesearch.Searcher {
 	switch n := n.(type) {
 	case query.All:
@@ -91,7 +91,7 @@ func (c *compiler) each(nodes []query.Node) []blevesearch.Searcher {
 	return parts
 }
 
-// and joins nodes; those under Not are taken out of what the others find.
+// and joins nodes; what those under Not find is removed from what the others find.
 func (c *compiler) and(nodes []query.Node) blevesearch.Searcher {
 	var positive, negative []query.Node
 	for _, n := range nodes {
@@ -104,7 +104,7 @@ func (c *compiler) and(nodes []query.Node) blevesearch.Searcher {
 	return c.without(c.join(c.each(positive)), negative...)
 }
 
-// join wants every part; without parts it gives nil.
+// join requires every part; without parts it returns nil.
 func (c *compiler) join(parts []blevesearch.Searcher) blevesearch.Searcher {
 	switch len(parts) {
 	case 0:
@@ -115,13 +115,13 @@ func (c *compiler) join(parts []blevesearch.Searcher) blevesearch.Searcher {
 	return newConjunction(parts)
 }
 
-// without takes out of s what any of the nodes finds.
+// without removes from s what any of the nodes finds.
 func (c *compiler) without(s blevesearch.Searcher, nodes ...query.Node) blevesearch.Searcher {
 	if len(nodes) == 0 {
 		return s
 	}
 	found, words := c.found, c.words
-	c.found = newFound() // words that must not be there are not there to be shown
+	c.found = newFound() // words that must not occur are not marked as found
 	parts := c.each(nodes)
 	c.found, c.words = found, words
 	if len(parts) == 0 {
@@ -144,7 +144,7 @@ func (c *compiler) open(text string, clauses []clause) *wordSearcher {
 	return s
 }
 
-// named finds the words or the entities they name.
+// named finds the words or the entities that they name.
 func (c *compiler) named(n named) blevesearch.Searcher {
 	if n.alone() {
 		return c.word(n.words[0].(query.Word), n.entities)
@@ -153,7 +153,7 @@ func (c *compiler) named(n named) blevesearch.Searcher {
 		whole := n
 		whole.arabic = nil
 		parts := []blevesearch.Searcher{c.named(whole)}
-		for _, s := range c.each(n.arabic) { // which rank by whom they mention
+		for _, s := range c.each(n.arabic) { // which rank by the entities mentioned
 			parts = append(parts, newSetSearcher(c.e.set(s)))
 		}
 		return newAnyOf(parts, 1)
@@ -171,8 +171,7 @@ func (c *compiler) named(n named) blevesearch.Searcher {
 	return newAnyOf(parts, 1)
 }
 
-// field finds the documents that have one of the values which the visitor's
-// word for them means.
+// field finds the documents that have one of the values that the visitor's word for them means.
 func (c *compiler) field(f query.Field) blevesearch.Searcher {
 	field := map[string]string{"outlet": fieldOutlet, "topic": fieldTopic}[string(f.Facet)]
 	if field == "" {

@@ -10,9 +10,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// What one occurrence counts for: a surface form stands above a stem (where the
-// surface form matches, the stem does too), a title above the body, and a
-// mention of the entity that is meant above a word.
+// What one occurrence counts for: a surface form more than a stem (if the surface form matches, so
+// does the stem), a title more than the body, and a mention of the entity that is meant more than a
+// word.
 const (
 	weightText      = 0.7
 	weightStem      = 1.0
@@ -27,8 +27,7 @@ func surface(word string, share float64, above bool) []clause {
 	return []clause{{fieldText, word, share * weightText, above}, {fieldTitle, word, share * weightTitle, above}}
 }
 
-// word finds one word at the levels its mode asks for, or the entities that it
-// names.
+// word finds one word at the levels that its mode asks for, or the entities that it names.
 func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	tokens := arabic.Tokenize(w.Text)
 	switch {
@@ -81,8 +80,8 @@ func (c *compiler) word(w query.Word, entities []int) blevesearch.Searcher {
 	return s
 }
 
-// beside finds a homograph of which every text has the other, «فئة» and «فيه»: where it is
-// written so, and its other forms, with which it has no stem.
+// beside finds a homograph that Normalize makes equal to a function word, which every text has,
+// «فئة» and «فيه»: texts that spell it so, and its other forms, which do not share a stem with it.
 func (c *compiler) beside(written, homograph string, others []string) blevesearch.Searcher {
 	p := part{surfaces: make(map[string]bool), others: others}
 	for _, article := range append(articleForms[:], "") {
@@ -99,8 +98,8 @@ func (c *compiler) beside(written, homograph string, others []string) blevesearc
 	return s
 }
 
-// stemmed gives the clauses of the stems of a word, which may be a homograph, and notes in
-// its part what they find.
+// stemmed returns the clauses of the stems of a word, which may be a homograph, and notes in its
+// part what they find.
 func (c *compiler) stemmed(written, word, homograph string, p *part) (clauses []clause) {
 	p.stems = c.e.stemsOf(written, word)
 	if forms := arabic.PeopleForms(word); forms != nil && c.e.elsewhere == nil {
@@ -121,13 +120,13 @@ func (c *compiler) stemmed(written, word, homograph string, p *part) (clauses []
 	return clauses
 }
 
-// isPattern tells whether a word is what words begin with and how they end, «مست*ات».
+// isPattern reports whether a word gives how words begin and end, «مست*ات».
 func isPattern(w query.Word) bool { return w.Mode == query.Prefix && strings.Contains(w.Text, "*") }
 
-// people gives the clauses of the forms of a people that documents have, and notes them in its
-// part: its country, which has the same stem, is none of them.
+// people returns the clauses of the forms of a people's name that documents have, and notes them in
+// its part. The country's name, which has the same stem, is not among them.
 func (c *compiler) people(forms []string, p *part) (clauses []clause) {
-	known := c.e.formsOf(p.stems) // where to look each of them up has its price
+	known := c.e.formsOf(p.stems) // looking each of them up is not free
 	p.stems = nil
 	for _, form := range forms {
 		if (known == nil || known[form]) && c.e.r.count(fieldText, form) > 0 {
@@ -138,42 +137,42 @@ func (c *compiler) people(forms []string, p *part) (clauses []clause) {
 	return clauses
 }
 
-// similarClauses gives the clauses of the words that are spelt nearly as a word is, and notes
-// them in its part.
+// similarClauses returns the clauses of the words spelt nearly like a word, and notes them in its
+// part.
 func (c *compiler) similarClauses(word string, p *part) (clauses []clause) {
 	for _, x := range c.similarTo(word) {
 		p.surfaces[x.word] = true
-		above := x.word == word // what is spelt nearly so never outranks it
+		above := x.word == word // near spellings never outrank it
 		clauses = append(clauses, surface(x.word, x.weight, above)...)
 	}
 	return clauses
 }
 
-// strictly tells whether a word is wanted letter by letter: an exact one with what Normalize
-// takes away, or with an end that it makes the same as another's. The others are their forms.
+// strictly reports whether a word is wanted letter by letter: an exact word with letters that
+// Normalize removes, or with an ending that it makes the same as another. Other exact words match
+// as normalised.
 func strictly(w query.Word) bool {
 	return w.Mode == query.Exact && (arabic.Lettered(w.Text) || arabic.EndsOpen(w.Text))
 }
 
-// askingShare is what a word that only asks tells of a document, beside one that is as
-// rare: «متى» and «التي» are rare enough to count, and say nothing of what is asked. On
-// half A it gives headlines, ARCD and XQuAD .7671, .7521 and .8763, from .7669, .7358 and
-// .8723; .5 for all words that only join others .7653, .7513 and .8752.
+// askingShare is how much a word that only asks says about a document, compared with another word
+// that is as rare: «متى» and «التي» are rare enough to count, but say nothing about what is asked.
+// On half A it gives headlines, ARCD and XQuAD .7671, .7521 and .8763, from .7669, .7358 and .8723;
+// .5 for all function words gives .7653, .7513 and .8752.
 const askingShare = 0.5
 
-// asks tells whether a word of a query, which names so many entities, only asks or points.
+// asks reports whether a word of a query that names this many entities only asks or points.
 func asks(w query.Word, word string, entities int) bool {
 	return w.Mode == query.Stem && entities == 0 && askingWords[word]
 }
 
-// askingWords are those of questions, and pronouns that point.
+// askingWords are question words and pronouns that point.
 var askingWords = arabic.WordSet(`ما ماذا من متى أين كيف كم لماذا هل أي أية أيا هو هي هم هما
 	الذي التي الذين اللذان اللتان هذا هذه ذلك تلك هؤلاء`)
 
-// stemsOf gives the stems that a word of a query is looked for by: its own; the
-// word where others have it for their stem while it has another, as «كتب», books,
-// is the stem of «يكتب»; and those of its readings with the dagger alefs it is
-// written with.
+// stemsOf returns the stems that a word of a query is looked for by: its own; the word itself if it
+// is the stem of others though its own stem differs, as «كتب», books, is the stem of «يكتب»; and
+// the stem of its reading with the dagger alefs that it is written with.
 func (e *Engine) stemsOf(written, word string) []string {
 	stems := []string{e.stem(word)}
 	add := func(stem string) {
@@ -193,8 +192,8 @@ func (e *Engine) stemsOf(written, word string) []string {
 	return stems
 }
 
-// stemClauses find every word that has a stem: those that differ from it in the
-// stem fields, the stem as a word in the surface fields.
+// stemClauses returns the clauses that find every word with a stem: words that differ from it in
+// the stem fields, the stem as a word in the surface fields.
 func stemClauses(stem string) []clause {
 	return []clause{{field: fieldStem, term: stem, weight: weightStem}, {field: fieldTitleStem, term: stem, weight: weightTitleStem}, {field: fieldLead, term: stem, weight: weightLead},
 		{field: fieldText, term: stem, weight: weightStem}, {field: fieldTitle, term: stem, weight: weightTitleStem}}

@@ -10,18 +10,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// The index holds the stem of what is written as two words and by others as
-// one («عبد الرحمن», «فيس بوك», «F-16», «سو-24») beside the words themselves. So the one
-// word finds both ways of writing; the two words are looked for as such and as
-// the one.
+// If two words are also written as one («عبد الرحمن», «فيس بوك», «F-16», «سو-24»), the index holds
+// the stem of the one word beside the words themselves. So the one word finds both ways of writing;
+// two words are looked for both as two and as one.
 
-// A compound node is two plain words that others write as one, or a phrase in which
-// others write some so. It takes part in
-// the tree that is executed and printed.
+// A compound node is two plain words that others write as one, or a phrase in which others write
+// two words so. It appears in the tree that is executed and printed.
 type compound struct {
 	words  []query.Node
 	ones   []string
-	others []query.Node // of a phrase, the same with such words as one or as two
+	others []query.Node // for a phrase: the same phrase with such words as one or as two
 }
 
 // String prints the node as the alternatives it stands for.
@@ -33,9 +31,9 @@ func (n compound) String() string {
 	return query.Or{Nodes: append(nodes, n.others...)}.String()
 }
 
-// joinWords reads plain words of a conjunction that stand beside each other as
-// a reader would: two that others write as one find the one as well, and letters
-// that spell an abbreviation («أ ف ب», «سي إن إن») must stand side by side.
+// joinWords reads adjacent plain words of a conjunction as a reader would: two that others write as
+// one find the one as well, and letters that spell an abbreviation («أ ف ب», «سي إن إن») must stand
+// side by side.
 func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(nodes); {
@@ -63,10 +61,10 @@ func (e *Engine) joinWords(nodes []query.Node) []query.Node {
 	return out
 }
 
-// opensName are words that a name of several begins with.
+// opensName are words that begin a name of several words.
 var opensName = arabic.WordSet(`أبو أبي أبا ابن بن عبد ذو ذي ذا`)
 
-// otherSon gives the other spelling of «ابن» and «بن», which are one in names, as NameKey has it.
+// otherSon returns the other spelling of «ابن» and «بن», which are one in names, as NameKey has it.
 func otherSon(word string) string {
 	switch word {
 	case "ابن":
@@ -77,7 +75,7 @@ func otherSon(word string) string {
 	return ""
 }
 
-// plainRun gives the plain words that nodes begin with, as typed and normalised.
+// plainRun returns the plain words at the beginning of nodes, as typed and normalised.
 func plainRun(nodes []query.Node) (texts, words []string) {
 	for _, n := range nodes {
 		if !plain(n) {
@@ -93,7 +91,7 @@ func plainRun(nodes []query.Node) (texts, words []string) {
 	return texts, words
 }
 
-// asOne gives what two words may be as one, where they are a compound.
+// asOne returns what two words may be as one, if they are a compound.
 func (e *Engine) asOne(text string) []string {
 	tokens := arabic.Tokenize(text)
 	if len(tokens) != 2 {
@@ -106,7 +104,7 @@ func (e *Engine) asOne(text string) []string {
 	return ones
 }
 
-// compound finds two words or the one that others write, a phrase however its words are
+// compound finds two words or the one word that others write, and a phrase however its words are
 // written.
 func (c *compiler) compound(n compound) blevesearch.Searcher {
 	parts := []blevesearch.Searcher{c.join(c.each(n.words))}
@@ -116,9 +114,8 @@ func (c *compiler) compound(n compound) blevesearch.Searcher {
 	return newAnyOf(append(parts, c.each(n.others)...), 1)
 }
 
-// severalWords finds what a visitor wrote as one and what the tokenizer takes
-// for several: «عسكري-تقني», whose parts stand side by side, or «F-16» and
-// «سو-24», which may also stand there as one.
+// severalWords finds what a visitor wrote as one word but the tokenizer splits: «عسكري-تقني», whose
+// parts stand side by side, or «F-16» and «سو-24», which texts may also write as one word.
 func (c *compiler) severalWords(w query.Word, tokens []arabic.Token) blevesearch.Searcher {
 	side := c.phrase(w.Text, tokens, strictly(w))
 	ones := c.e.asOne(w.Text)
@@ -128,7 +125,7 @@ func (c *compiler) severalWords(w query.Word, tokens []arabic.Token) blevesearch
 	return newAnyOf([]blevesearch.Searcher{side, c.asOne(w.Text, ones)}, 1)
 }
 
-// asOne finds compounds as the one word they are.
+// asOne finds compounds as the one word that they are.
 func (c *compiler) asOne(text string, ones []string) blevesearch.Searcher {
 	p := part{surfaces: make(map[string]bool)}
 	var clauses []clause
@@ -144,9 +141,9 @@ func (c *compiler) asOne(text string, ones []string) blevesearch.Searcher {
 	return s
 }
 
-// joinedAt finds, for the parts of a query, the pairs of tokens that are written
-// apart and have the stem as one: «عبد الرحمن» for a query of «عبدالرحمن». It
-// gives the part for each of the tokens.
+// joinedAt finds, for the parts of a query, the pairs of tokens that are written apart but as one
+// word have a stem of the part: «عبد الرحمن» for a query of «عبدالرحمن». It returns the part by
+// token index.
 func (e *Engine) joinedAt(f *found, text string, tokens []arabic.Token) map[int]int {
 	var at map[int]int
 	for p := range f.parts {

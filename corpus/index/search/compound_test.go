@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// TestCompounds checks that what is written as one word and as two is found by
-// both, and that letters of an abbreviation must stand side by side.
+// TestCompounds checks that what is written both as one word and as two is found by both, and that
+// letters of an abbreviation must be side by side.
 func TestCompounds(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "apart", Title: "خبر", Body: "قال عبد الرحمن الراشد في فيس بوك."},
@@ -37,7 +37,7 @@ func TestCompounds(t *testing.T) {
 		{"الفيس بوك", "apart one again", "(or (and الفيس بوك) فيسبوك)"},
 		{"فيس بوك قال", "apart one again", ""},
 		{`"عبد الرحمن"`, "apart one", ""}, // two ways to write one name
-		{`="عبد الرحمن"`, "apart", ""},    // but here what stands there is meant
+		{`="عبد الرحمن"`, "apart", ""},    // but here exactly this is meant
 		{"أ ف ب", "again dots", `(phrase "أ ف ب")`},
 		{"أ.ف.ب", "again dots", ""},
 		{"سي إن إن", "near", ""},
@@ -46,7 +46,7 @@ func TestCompounds(t *testing.T) {
 		{"سو-24", "jets", ""},
 		{"سو24", "jets", ""},
 		{"وسو-24", "jets", ""},
-		{"سو-35", "jets", ""},      // behind a clitic
+		{"سو-35", "jets", ""},      // after a clitic
 		{"سو 24", "jets near", ""}, // two words, in any place
 	} {
 		r := e.Search(corpus.Request{Query: tt.query, Limit: 10})

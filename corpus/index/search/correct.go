@@ -12,16 +12,16 @@ import (
 )
 
 const (
-	// A word may be a slip of another that is so much more frequent.
+	// A word may be a slip of one that is this many times more frequent.
 	slipRatio = 20
-	rareWord  = 2 // documents; a word in more is no slip
-	// A word of so many letters is one letter from too much to be replaced.
+	rareWord  = 2 // documents; a word in more is not a slip
+	// A word of this many letters is one letter too short to be replaced.
 	shortest = 3
 )
 
-// correct gives the tree of a query with the words that no document has, and
-// that are no words, replaced by what they surely were meant to be. What documents
-// have by the rules alone, as another form of what may be its stem, is no different.
+// correct returns the tree of a query with the words that no document has, and that are not words,
+// replaced by what they surely were meant to be. A word that documents have only by the rules, as
+// another form of what may be its stem, is treated the same.
 func (e *Engine) correct(q string, asked, tree query.Node) (query.Node, []corpus.Correction) {
 	var made []corpus.Correction
 	nodes := query.Conjuncts(tree)
@@ -48,7 +48,7 @@ func (e *Engine) correct(q string, asked, tree query.Node) (query.Node, []corpus
 	return tree, made
 }
 
-// meant gives what surely was meant by a part of a query that is no word, or "".
+// meant returns what surely was meant by a part of a query that is not a word, or "".
 func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 	if text := e.retyped(q, nodes[i]); text != "" {
 		return text
@@ -79,9 +79,9 @@ func (e *Engine) meant(q string, nodes []query.Node, i int) string {
 	return ""
 }
 
-// squeezed gives what documents have of a word without the letters that draw it out
-// («هدناااات», «الللقاء»): each that it has thrice or more as two or as one, and each ة, of which
-// no word has two («الهدنةة»), as one. It is "" for all other words.
+// squeezed returns what documents have for a word without the letters that draw it out («هدناااات»,
+// «الللقاء»): each letter that is repeated three times or more is reduced to two or to one, and
+// each ة, which no word has twice in a row («الهدنةة»), to one. It is "" for all other words.
 func (e *Engine) squeezed(word string) string {
 	runes := []rune(word)
 	for most := 2; most > 0; most-- {
@@ -108,8 +108,8 @@ func (e *Engine) squeezed(word string) string {
 	return ""
 }
 
-// replaced gives what was asked with corrections: what is put in may be part of a
-// name, or two words.
+// replaced returns what was asked with corrections; what is put in may be part of a name, or two
+// words.
 func replaced(asked []query.Node, made []corpus.Correction) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(asked); i++ {
@@ -131,8 +131,8 @@ func replaced(asked []query.Node, made []corpus.Correction) []query.Node {
 	return out
 }
 
-// missing gives the one word of a part that no document has, normalised; "" of
-// any other part.
+// missing returns the word of a part, normalised, if the part is one word that no document has;
+// else "".
 func (e *Engine) missing(n query.Node) string {
 	word := oneWord(n)
 	if word == "" || e.reach(n) > 0 {
@@ -141,10 +141,9 @@ func (e *Engine) missing(n query.Node) string {
 	return word
 }
 
-// didYouMean gives the query with its rare words replaced by much more frequent
-// ones that are spelt nearly so, and those that no document has by the nearest
-// that some has; "" where there is nothing to offer, and where that is the beginning of
-// words. The parts are the tree's.
+// didYouMean returns the query with its rare words replaced by much more frequent ones with a near
+// spelling, and those that no document has by the nearest that some document has. It is "" if there
+// is nothing to offer; the beginnings of words are not offered. The parts are the tree's.
 func (e *Engine) didYouMean(tree query.Node, parts []corpus.QueryPart) string {
 	nodes := append([]query.Node(nil), query.Conjuncts(tree)...)
 	offered := false
@@ -169,8 +168,8 @@ func (e *Engine) didYouMean(tree query.Node, parts []corpus.QueryPart) string {
 	return typed(together(nodes))
 }
 
-// nearest gives what a rare word is likely a slip of, among the words in at least
-// so many documents; "" where it is a word or nothing is near.
+// nearest returns what a rare word is likely a slip of, among the words in at least this many
+// documents; "" if it is a word or nothing is near.
 func (e *Engine) nearest(text string, documents int) string {
 	tokens := arabic.Tokenize(text)
 	if len(tokens) != 1 || e.isWord(tokens[0].Word) {
@@ -178,19 +177,19 @@ func (e *Engine) nearest(text string, documents int) string {
 	}
 	list := e.guesses(tokens[0].Word, documents, nil, 0)
 	if len(list) == 0 || list[0].cost > slipShaped {
-		return "" // some document has the word: «كانط» is no slip of what is two letters from it
+		return "" // some document has the word: «كانط» is not a slip of a word two letters away
 	}
 	return e.spelt(list[0])
 }
 
-// mostOffers is how many words are offered for one that no document has.
+// mostOffers bounds the words that are offered for one that no document has.
 const mostOffers = 3
 
-// offers gives what may be offered for a word that no document has, as documents
-// write it: words made of the same letters, then near spellings.
+// offers returns what may be offered for a word that no document has, as documents write it: words
+// made of the same letters, then near spellings.
 func (e *Engine) offers(word string, nodes []query.Node, i int) []string {
 	var out []string
-	var stems []string // what has the same finds the same
+	var stems []string // words with the same stem find the same
 	add := func(form, text string) {
 		if stem := e.stem(form); len(out) < mostOffers && !slices.Contains(stems, stem) {
 			out, stems = append(out, text), append(stems, stem)
@@ -208,8 +207,8 @@ func (e *Engine) offers(word string, nodes []query.Node, i int) []string {
 // ofDialect are letters that dialects say for others, each before the one that papers write.
 var ofDialect = [...]string{"ت", "ث", "د", "ذ", "ض", "ظ", "ز", "ذ", "ز", "ظ", "س", "ث"}
 
-// literary gives the words that documents have for one as dialects say it: of «تلاتة»
-// «ثلاثة». What they say may be another word as well, so that it is offered.
+// literary returns the words of documents for a word as dialects say it: «ثلاثة» for «تلاتة». What
+// dialects say may be another word as well, so these are only offered.
 func (e *Engine) literary(word string) (found []string) {
 	for i := 0; i < len(ofDialect); i += 2 {
 		other := strings.ReplaceAll(word, ofDialect[i], ofDialect[i+1])
@@ -220,9 +219,9 @@ func (e *Engine) literary(word string) (found []string) {
 	return found
 }
 
-// otherForms gives words of the collection that have what a word has between the
-// article and an ending, with other endings: of «هجمة» «الهجمات». Stems do not join
-// them, since that is not certain.
+// otherForms returns words of the collection that share what a word has between the article and an
+// ending, but have other endings: «الهجمات» for «هجمة». Stems do not join them, since that is not
+// certain.
 func (e *Engine) otherForms(word string) []string {
 	core := strings.TrimSuffix(strings.TrimPrefix(word, "ال"), "ه")
 	if letters(core) < shortest {

@@ -8,12 +8,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// How many documents a part of a query has is told beside it, and a number that
-// is told is exact. To run the searcher of each part would double the work of a
-// search, so a searcher is taken apart instead, and the sets of documents of its
-// words are joined as it joins them.
+// How many documents each part of a query has is shown beside it, and such a number must be exact.
+// Running the searcher of each part would double the work of a search, so a searcher is taken apart
+// instead, and the document sets of its words are combined as it would combine them.
 
-// reach is how many documents a node finds by itself.
+// reach returns how many documents a node finds by itself.
 func (e *Engine) reach(n query.Node) int {
 	if e.elsewhere != nil {
 		return e.elsewhere(n)
@@ -26,7 +25,7 @@ func (e *Engine) reach(n query.Node) int {
 	return e.set(s).len()
 }
 
-// set gives the documents that a searcher finds, which must not have run yet.
+// set returns the documents that a searcher finds, which must not have run yet.
 func (e *Engine) set(s blevesearch.Searcher) docSet {
 	switch s := s.(type) {
 	case *wordSearcher:
@@ -58,7 +57,7 @@ func (e *Engine) set(s blevesearch.Searcher) docSet {
 	return out
 }
 
-// set gives the documents of a word.
+// set returns the documents that have the word.
 func (s *wordSearcher) set() docSet {
 	out := newDocSet(s.documents)
 	for i := range s.clauses {

@@ -22,7 +22,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// countedCorpus makes documents of few words, so that any of them meet.
+// countedCorpus returns documents of few words, so that any of them occur together.
 func countedCorpus(t *testing.T) *corpus.Corpus {
 	t.Helper()
 	random := rand.New(rand.NewPCG(9, 5))
@@ -45,8 +45,8 @@ func countedCorpus(t *testing.T) *corpus.Corpus {
 	return c
 }
 
-// TestCounts: the number beside a part is the number of documents that the part
-// finds by itself, and the heading's when there is one part.
+// TestCounts: the number beside a part is the number of documents that the part finds by itself,
+// and equals the total if there is only one part.
 func TestCounts(t *testing.T) {
 	c := countedCorpus(t)
 	block, err := Write(c, bundle.Options{Compress: true}, nil)
@@ -60,8 +60,8 @@ func TestCounts(t *testing.T) {
 	checkCounts(t, e, madeQueries(c, 1000))
 }
 
-// TestCountsOfBriefs is TestCounts on the documents that ship: whole texts, whose
-// queries have the forms of words that made documents lack.
+// TestCountsOfBriefs is TestCounts on the documents that ship: whole texts, whose queries have
+// forms of words that made-up documents lack.
 func TestCountsOfBriefs(t *testing.T) {
 	docs, _, err := ingest.Read(filepath.Join("..", "..", "documents"), ingest.Options{})
 	if err != nil {
@@ -93,8 +93,8 @@ func opened(t *testing.T, c *corpus.Corpus) *Engine {
 	return e
 }
 
-// TestUnderstoodIsExecuted: of every query of our own cases, what is printed is what
-// was executed, and the result is what all of its parts find.
+// TestUnderstoodIsExecuted: for every query of our own cases, what is printed is what was executed,
+// and the result is what all of its parts find.
 func TestUnderstoodIsExecuted(t *testing.T) {
 	understood(t, filepath.Join("testdata", "cases.jsonl"), 20)
 }
@@ -112,7 +112,7 @@ func TestUnderstoodOfField(t *testing.T) {
 	understood(t, path, 200)
 }
 
-// understood checks every case of a file, which has at least so many.
+// understood checks every case of a file, which must have at least fewest.
 func understood(t *testing.T, path string, fewest int) {
 	t.Helper()
 	file, err := os.Open(path)
@@ -145,7 +145,7 @@ func understood(t *testing.T, path string, fewest int) {
 	}
 }
 
-// madeQueries makes queries of every construct out of what documents say.
+// madeQueries returns queries of every construct, made from what documents say.
 func madeQueries(c *corpus.Corpus, n int) []string {
 	random := rand.New(rand.NewPCG(4, 2))
 	var queries []string

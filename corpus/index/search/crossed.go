@@ -6,10 +6,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// A crossed says who is mentioned where, both ways. Whoever asks of thousands of documents
-// which are near them reads it once instead of looking each entity up in the index.
+// A crossed holds who is mentioned where, both ways. A caller that looks for what is near thousands
+// of documents reads it once instead of looking each entity up in the index.
 type crossed struct {
-	entities  [][]int32 // of each document, in order and once each
+	entities  [][]int32 // of each document, in order, once each
 	documents [][]int32 // of each entity, likewise
 }
 
@@ -31,8 +31,8 @@ func (e *Engine) cross() *crossed {
 	return c
 }
 
-// ascending gives numbers in order and once each; it changes the list. They are sorted as int,
-// for which sorting is in the program anyway: for another type it weighs 12 kB more.
+// ascending returns numbers in order, once each; it changes the list. They are sorted as int,
+// because the program sorts ints anyway: another type would add 12 kB.
 func ascending(list []int) []int32 {
 	slices.Sort(list)
 	list = slices.Compact(list)
@@ -43,8 +43,8 @@ func ascending(list []int) []int32 {
 	return out
 }
 
-// mentionedIn yields the entities of a document: once each where the collection has been crossed, else as often
-// as it mentions them.
+// mentionedIn yields the entities of a document: once each if the collection has been crossed, else
+// as often as it mentions them.
 func (e *Engine) mentionedIn(doc int, yield func(entity int)) {
 	if e.crossed != nil {
 		for _, entity := range e.crossed.entities[doc] {

@@ -7,7 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A sentence that is shown in part says so, at the end where something is left out, and its places hold.
+// TestSentenceIsCut: a sentence that is shown in part says so at the end where something is left
+// out, and its offsets are right.
 func TestSentenceIsCut(t *testing.T) {
 	long := strings.Repeat("كلمة ", 100)
 	for _, test := range []struct {

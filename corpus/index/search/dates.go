@@ -14,13 +14,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// longestDate is how many words of a query are tried as one date: «الخامس» is none,
-// «15 آذار (مارس) 2019» has four.
+// longestDate bounds the words of a query that are tried as one date: «الخامس» is not a date, «15
+// آذار (مارس) 2019» has four words.
 const longestDate = 5
 
-// An on node is days, from the first up to and including the last: documents of
-// those days, and documents whose text names one of them, or names them all. It
-// takes part in the tree that is executed and printed.
+// An on node is a range of days, both ends included: it finds the documents of those days and those
+// whose text names one of the days or the whole range. It appears in the tree that is executed and
+// printed.
 type on struct{ first, last corpus.Date }
 
 // String prints the day or the days.
@@ -36,8 +36,8 @@ func (o on) text() string {
 	return string(o.first) + "/" + string(o.last)
 }
 
-// dated replaces runs of plain words that are a day or a month of a year, and names
-// of months, by what they mean.
+// dated replaces runs of plain words that are a day, a month of a year or the name of a month by
+// what they mean.
 func (e *Engine) dated(nodes []query.Node) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(nodes); {
@@ -87,10 +87,10 @@ func (e *Engine) dated(nodes []query.Node) []query.Node {
 	return out
 }
 
-// dateWords stand before a date and say nothing more: «يوم 9 يناير», «في شهر مايو 2019».
+// dateWords precede a date and add nothing to it: «يوم 9 يناير», «في شهر مايو 2019».
 var dateWords = arabic.WordSet("في يوم شهر تاريخ بتاريخ")
 
-// isDate tells whether plain words begin with a day or a month.
+// isDate reports whether plain words begin with a day or a month.
 func (e *Engine) isDate(nodes []query.Node) bool {
 	for run := len(nodes); run > 0; run-- {
 		text := strings.Join(texts(nodes[:run]), " ")
@@ -104,8 +104,8 @@ func (e *Engine) isDate(nodes []query.Node) bool {
 	return false
 }
 
-// dayOfYears gives the days of documents that a day of no year may be («4 ديسمبر», «4/12»), the
-// latest first, and how texts name it.
+// dayOfYears returns the days that a day without a year («4 ديسمبر», «4/12») may be, among the
+// dates of documents, latest first, and then the other names that texts give it.
 func (e *Engine) dayOfYears(text string) (nodes []query.Node, shown []string) {
 	ws := calendar.Words(text, longestDate)
 	day, month := dayAndMonth(ws)
@@ -125,7 +125,7 @@ func (e *Engine) dayOfYears(text string) (nodes []query.Node, shown []string) {
 		nodes, shown = append(nodes, on{corpus.Date(day), corpus.Date(day)}), append(shown, day)
 	}
 	if nodes == nil && ws[1].Number < 0 {
-		return nil, nil // the name's others are found without the day beside it
+		return nil, nil // its other names are found without the day beside it
 	}
 	for _, name := range monthNames[month-1] {
 		named := ws[0].Text + " " + name
@@ -147,7 +147,7 @@ func dayAndMonth(ws []calendar.Word) (day, month int) {
 		if ws[1].Gap == "/" && (day > month || month > 4) || ws[1].Gap == "-" && day > 12 {
 			return day, month
 		}
-		return 0, 0 // 3/4 is a fraction, 2-1 how a match ended
+		return 0, 0 // 3/4 is a fraction, 2-1 the score of a match
 	}
 	month, n := calendar.MonthAt(ws, 1)
 	if n == 0 || n+1 != len(ws) {
@@ -156,14 +156,14 @@ func dayAndMonth(ws []calendar.Word) (day, month int) {
 	return ws[0].Number, month
 }
 
-// mostYears is of how many years a day without one may be.
+// mostYears bounds the years in which a day without a year is looked for.
 const mostYears = 6
 
-// yearWords stand before a year.
+// yearWords precede a year.
 var yearWords = arabic.WordSet("عام العام سنة السنة")
 
-// ofYear gives the node of a year («2020», «عام 2020») of which documents are, which are
-// found, too. Texts that name it have it as a word.
+// ofYear returns the node of a year («2020», «عام 2020») in which documents are dated: it finds
+// those as well. Texts that name the year have it as a word.
 func (e *Engine) ofYear(nodes []query.Node) (n rendered, ok bool) {
 	last := nodes[len(nodes)-1]
 	ws := calendar.Words(last.(query.Word).Text, 2)
@@ -180,8 +180,8 @@ func (e *Engine) ofYear(nodes []query.Node) (n rendered, ok bool) {
 	return n, false
 }
 
-// withoutEras leaves out what says after which calendar a year is counted («2020م»,
-// «1441 هـ»): texts mostly write the number alone.
+// withoutEras removes words that say by which calendar a year is counted («2020م», «1441 هـ»):
+// texts mostly write the number alone.
 func withoutEras(nodes []query.Node) []query.Node {
 	var out []query.Node
 	year := false // the last word is a number of three or four digits
@@ -271,7 +271,7 @@ func readNumbers(ws []calendar.Word) (on, bool) {
 	return on{}, false
 }
 
-// daysOf is a day, or with day 0 a month.
+// daysOf returns a day, or if day is 0, a month.
 func daysOf(year, month, day int) (on, bool) {
 	if year < 1800 || year > 2100 || month < 1 || month > 12 {
 		return on{}, false
@@ -284,7 +284,7 @@ func daysOf(year, month, day int) (on, bool) {
 	return on{d, d}, d != ""
 }
 
-// islamicDays is a day of the Islamic calendar, or with day 0 a month.
+// islamicDays returns a day of the Islamic calendar, or if day is 0, a month.
 func islamicDays(year, month, day int) (on, bool) {
 	if year < 1200 || year > 1600 || day > calendar.IslamicDays(year, month) {
 		return on{}, false
@@ -299,13 +299,13 @@ func islamicDays(year, month, day int) (on, bool) {
 	return on{date(day), date(last)}, true
 }
 
-// on finds documents of some days and those that name them.
+// on finds the documents dated within a range of days and those that name them.
 func (c *compiler) on(o on) blevesearch.Searcher {
 	c.found.add(part{days: o, weight: 1})
 	return c.listed(o.text(), c.e.dates(o), weightEntity)
 }
 
-// dates gives the documents of some days and those that name them.
+// dates returns the documents dated within a range of days and those that name them.
 func (e *Engine) dates(o on) docSet {
 	out := newDocSet(e.b.Len())
 	for doc := range e.b.Len() {
@@ -340,7 +340,7 @@ func (e *Engine) dates(o on) docSet {
 	return out
 }
 
-// holds tells whether a day, a month or a range of days lies within the node's.
+// holds reports whether a day, a month or a range of days lies within the node's range.
 func (o on) holds(value string) bool {
 	from, to, ranged := strings.Cut(value, "/")
 	if !ranged {

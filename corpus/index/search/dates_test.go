@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/annotation/times"
 )
 
-// TestDates: a date finds the documents of that day or month and those that name it,
-// however it is written, and the chip says which it was taken for.
+// TestDates: a date finds the documents of that day or month and those that name it, however it is
+// written, and the chip says what it was taken for.
 func TestDates(t *testing.T) {
 	c := &corpus.Corpus{Documents: []corpus.Document{
 		{ID: "day", Title: "خبر", Date: "2019-03-15", Body: "لا تاريخ هنا."},
@@ -63,8 +63,8 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// TestTimes: a preposition before a date asks for what is before it, after it or from one to
-// another, as the chip says; what is beyond the collection's days is words only.
+// TestTimes: a preposition before a date asks for the time before it, after it or from one to
+// another, as the chip says; a time outside the collection's days is only words.
 func TestTimes(t *testing.T) {
 	c := &corpus.Corpus{Documents: []corpus.Document{
 		{ID: "a", Title: "خبر", Date: "2018-06-01", Body: "هدنة أولى."},

@@ -10,9 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// A docSet is a bit for each document of the collection. Bitmaps of roaring's are
-// smaller where sets are large and few, which none of ours is, and their code was a
-// fortieth of the program.
+// A docSet is a bit for each document of the collection. Roaring bitmaps are smaller if sets are
+// large and few, which ours are not, and their code was a fortieth of the program.
 type docSet []uint64
 
 //go:noinline
@@ -29,7 +28,7 @@ func (s docSet) addList(list postings.List) {
 
 func (s docSet) has(doc int) bool { return doc/64 < len(s) && s[doc/64]>>(doc%64)&1 == 1 }
 
-// len is how many documents are in the set.
+// len returns how many documents are in the set.
 func (s docSet) len() int {
 	n := 0
 	for _, word := range s {
@@ -38,7 +37,7 @@ func (s docSet) len() int {
 	return n
 }
 
-// and keeps what is in another set, too.
+// and keeps what is also in another set.
 func (s docSet) and(other docSet) {
 	for i := range s {
 		if i < len(other) {
@@ -49,7 +48,7 @@ func (s docSet) and(other docSet) {
 	}
 }
 
-// without takes away what is in another set.
+// without removes what is in another set.
 func (s docSet) without(other docSet) {
 	for i := range min(len(s), len(other)) {
 		s[i] &^= other[i]
@@ -63,7 +62,7 @@ func (s docSet) or(other docSet) {
 	}
 }
 
-// all gives the documents in ascending order.
+// all yields the documents in ascending order.
 func (s docSet) all() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for i, word := range s {
@@ -76,7 +75,7 @@ func (s docSet) all() iter.Seq[int] {
 	}
 }
 
-// next is the first document of the set that is not before doc, or noDoc.
+// next returns the first document of the set that is not before doc, or noDoc.
 func (s docSet) next(doc int64) int64 {
 	for i := doc / 64; i < int64(len(s)); i++ {
 		word := s[i]

@@ -8,10 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// Edit answers from now on as if the entities were corrected so; each call
-// replaces the edits of the one before. It gives, for each edit, why it could
-// not be applied, or "". With ten thousand documents it takes about a second in
-// a browser.
+// Edit makes the engine answer as if the entities were corrected like this; each call replaces the
+// edits of the one before. It returns, for each edit, why it could not be applied, or "". With ten
+// thousand documents it takes about a second in a browser.
 func (e *Engine) Edit(list []corpus.Edit) []string {
 	e.b, e.r.edited, e.documents, e.shortNames, e.crossed = e.original, nil, nil, nil, nil
 	e.afresh()
@@ -23,7 +22,7 @@ func (e *Engine) Edit(list []corpus.Edit) []string {
 	}
 	edited, outcome, err := e.original.Edited(list, e.body)
 	if err != nil {
-		panic(fmt.Sprintf("search: editing what was open: %v", err)) // Apply keeps what encoding wants
+		panic(fmt.Sprintf("search: editing what was open: %v", err)) // Apply ensures what encoding requires
 	}
 	e.b = edited
 	e.lex.Name = e.b.NameWord
@@ -41,8 +40,7 @@ func (e *Engine) Edit(list []corpus.Edit) []string {
 	return outcome.Problems
 }
 
-// post makes anew the postings of entities whose mentions are not those in the
-// index.
+// post rebuilds the postings of entities whose mentions differ from those in the index.
 func (e *Engine) post() {
 	var mentions []bundle.Mention
 	ids := make(map[int]string)

@@ -35,7 +35,7 @@ func TestEdit(t *testing.T) {
 		{name: "rename", edits: []corpus.Edit{{Do: corpus.EditRename, Entity: "vladimir-putin", Name: "القيصر"}},
 			people: "recep-tayyip-erdogan رجب طيب أردوغان 2, sergei-shoigu سيرغي شويغو 2, vladimir-putin القيصر 1",
 			query:  "القيصر", found: "truce", filter: "vladimir-putin", has: "truce"},
-		// Hidden, a name still finds the words that sound like it.
+		// A name that is hidden still finds the words that sound like it.
 		{name: "hide", edits: []corpus.Edit{{Do: corpus.EditHide, Entity: "recep-tayyip-erdogan"}},
 			people: "sergei-shoigu سيرغي شويغو 2, vladimir-putin فلاديمير بوتين 1",
 			query:  "Erdogan", found: "strike truce", filter: "recep-tayyip-erdogan", has: ""},
@@ -58,7 +58,7 @@ func TestEdit(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			e := open(t)
-			e.Edit([]corpus.Edit{{Do: corpus.EditHide, Entity: "sergei-shoigu"}}) // replaced by what follows
+			e.Edit([]corpus.Edit{{Do: corpus.EditHide, Entity: "sergei-shoigu"}}) // replaced by the edits below
 			why := e.Edit(tt.edits)
 			if len(why) != len(tt.edits) || len(why) > 0 && why[len(why)-1] != tt.why {
 				t.Errorf("why not: %q, want %q", why, tt.why)
@@ -124,9 +124,9 @@ func TestEditAgrees(t *testing.T) {
 	}
 }
 
-// TestEditForgets: what is answered after an edit does not depend on what was
-// asked before it, and a correction does not change how words are cut: a corpus
-// that is built with it must not either.
+// TestEditForgets: what is answered after an edit does not depend on what was asked before it. A
+// correction does not change how words are stemmed either, because a corpus that is built with it
+// must agree.
 func TestEditForgets(t *testing.T) {
 	const word = "وزيرون" // in no text: the rules decide, and cut no name
 	rename := []corpus.Edit{{Do: corpus.EditRename, Entity: "vladimir-putin", Name: word}}
@@ -139,9 +139,8 @@ func TestEditForgets(t *testing.T) {
 	}
 }
 
-// TestEditKeepsWords: an entity that is renamed to an ordinary word, or from one,
-// leaves every word its forms, whether it is renamed in the browser or before the
-// corpus is built.
+// TestEditKeepsWords: renaming an entity to an ordinary word, or from one, leaves every word its
+// forms, whether it is renamed in the browser or before the corpus is built.
 func TestEditKeepsWords(t *testing.T) {
 	list := []corpus.Edit{
 		{Do: corpus.EditRename, Entity: "vladimir-putin", Name: "الهدنات"},

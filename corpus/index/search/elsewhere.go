@@ -8,14 +8,13 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A Plan is a request as it was understood, to be answered by an index that is
-// elsewhere: this engine knows the collection's words and names, that index its
-// documents.
+// A Plan is a request as it was understood, to be answered by an index elsewhere: this engine knows
+// the collection's words and names, that index its documents.
 type Plan struct {
 	// Result is what is known without the index: how the query was understood.
 	Result corpus.Result
-	// Whole must all hold. Loose must, too, unless no document has them all: then hits
-	// lack as few of them as may be.
+	// Whole must all hold. Loose must too, unless no document has them all: then hits lack as few
+	// of them as possible.
 	Whole, Loose []Want
 
 	e       *Engine
@@ -23,8 +22,8 @@ type Plan struct {
 	found   *found
 }
 
-// Counting has the engine ask elsewhere how many documents there are of what it wants,
-// where it holds only some of the collection's documents; nil for what it holds is all.
+// Counting makes the engine ask count how many documents match something, for an engine that
+// holds only some of the collection's documents; nil makes it count its own.
 func (e *Engine) Counting(count func(Want) int) {
 	e.elsewhere = nil
 	if count == nil {
@@ -47,7 +46,7 @@ func (e *Engine) Plan(req corpus.Request) *Plan {
 		found: e.compile(m, 0).found}
 }
 
-// Want is everything that a hit must have, when it lacks so many of the loose parts.
+// Want returns everything that a hit must have if it may lack this many of the loose parts.
 func (p *Plan) Want(missing int) Want {
 	kids := slices.Clone(p.Whole)
 	if missing == 0 {
@@ -61,7 +60,7 @@ func (p *Plan) Want(missing int) Want {
 	return Want{Kind: WantEvery, Kids: kids}
 }
 
-// Closer is how many of the first hits Hits has to be given, whichever are shown.
+// Closer returns how many of the first hits Hits must be given, whichever are shown.
 func (p *Plan) Closer() int {
 	if p.meaning.closer() {
 		return closeHits
@@ -69,11 +68,11 @@ func (p *Plan) Closer() int {
 	return 0
 }
 
-// Hits makes what is shown of documents, in the order that a close look gives to the
-// first of them. The documents are in the collection's order, best has them in the order
-// that the index gave; copies and reports of a story are for the caller to tell.
+// Hits returns what is shown of documents; a close look may reorder the first of them. The
+// documents are in the collection's order; best has them in the order of the index. Copies and
+// reports of a story are left to the caller.
 //
-// They begin with the first of all hits if first is true; others are not looked at closely.
+// If first is true, best begins with the first of all hits; other hits are not looked at closely.
 func (p *Plan) Hits(docs *corpus.Corpus, best []Scored, first bool) ([]corpus.Hit, error) {
 	page, err := p.e.showing(docs)
 	if err != nil {
@@ -94,7 +93,7 @@ func (p *Plan) Hits(docs *corpus.Corpus, best []Scored, first bool) ([]corpus.Hi
 	return hits, nil
 }
 
-// showing gives an engine that shows other documents, with the words and names of this.
+// showing returns an engine that shows other documents, with the words and names of this one.
 func (e *Engine) showing(docs *corpus.Corpus) (*Engine, error) {
 	b, err := e.b.Showing(docs)
 	if err != nil {
@@ -108,8 +107,8 @@ func (e *Engine) showing(docs *corpus.Corpus) (*Engine, error) {
 	return &page, nil
 }
 
-// ReadOf gives documents as Read does, without neighbours; of the reports of its
-// story it knows those among the documents.
+// ReadOf returns documents as Read does, without neighbours; of the reports of a document's story
+// it knows those among the given documents.
 func (e *Engine) ReadOf(docs *corpus.Corpus) ([]corpus.Reading, error) {
 	page, err := e.showing(docs)
 	if err != nil {
@@ -123,7 +122,7 @@ func (e *Engine) ReadOf(docs *corpus.Corpus) ([]corpus.Reading, error) {
 	return out, nil
 }
 
-// StoryOf is Story for a document that is elsewhere with the others of its story.
+// StoryOf is Story for a document that, like the others of its story, is elsewhere.
 func (e *Engine) StoryOf(docs *corpus.Corpus, id string) ([]corpus.Report, error) {
 	page, err := e.showing(docs)
 	if err != nil {
@@ -162,7 +161,7 @@ func (e *Engine) CloselyOf(docs *corpus.Corpus, q string) ([]corpus.Closeup, err
 	return page.Closely(ids, q), nil
 }
 
-// ContextsOf cuts from documents that are elsewhere the sentences about an entity.
+// ContextsOf returns the sentences about an entity, from documents that are elsewhere.
 func (e *Engine) ContextsOf(docs *corpus.Corpus, id string) ([]corpus.Context, error) {
 	entity, ok := e.b.FindEntity(id)
 	if !ok {
@@ -179,7 +178,7 @@ func (e *Engine) ContextsOf(docs *corpus.Corpus, id string) ([]corpus.Context, e
 	return out, nil
 }
 
-// Entity gives what is known of an entity beside what documents say of it.
+// Entity returns what is known of an entity apart from what documents say of it.
 func (e *Engine) Entity(id string) (corpus.Entity, bool) {
 	entity, ok := e.b.FindEntity(id)
 	if !ok {
@@ -189,7 +188,7 @@ func (e *Engine) Entity(id string) (corpus.Entity, bool) {
 	return known, true
 }
 
-// Ref gives an entity by its id as it is listed.
+// Ref returns an entity, given its ID, as it is listed.
 func (e *Engine) Ref(id string) (corpus.EntityRef, bool) {
 	entity, ok := e.b.FindEntity(id)
 	if !ok {
@@ -198,7 +197,7 @@ func (e *Engine) Ref(id string) (corpus.EntityRef, bool) {
 	return e.b.EntityRef(entity), true
 }
 
-// A Scored is a document, by its place among some, with its score.
+// A Scored is a document, by its index among the given documents, with its score.
 type Scored struct {
 	Document int
 	Score    float64

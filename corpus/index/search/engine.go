@@ -1,9 +1,8 @@
-// Package search answers queries over a bundle. Open a bundle with Open; the
-// Engine it gives is what the app, the command and the site's generator ask.
+// Package search answers queries over a bundle. Open opens a bundle and returns an Engine, which
+// the app, the command and the site's generator ask.
 //
-// It is the only package that imports bleve: of it, the interface of searchers. All
-// searchers are ours, of words (word.go), sets (docset.go) and of others (joined.go,
-// anyof.go).
+// It is the only package that imports bleve, and only its searcher interface. All searchers are
+// ours: of words (word.go), of sets (docset.go) and of other searchers (joined.go, anyof.go).
 // The same code runs natively and in the browser, where nothing calls Write and
 // the linker leaves it out.
 package search
@@ -25,52 +24,51 @@ import (
 )
 
 // An Engine answers for one collection. It keeps caches, so it serves one
-// goroutine at a time; Clone gives another for another goroutine.
+// goroutine at a time; Clone returns one for another goroutine.
 type Engine struct {
 	b        *bundle.Bundle // as edited
 	r        *reader
 	x        *postings.Index
 	original *bundle.Bundle
 	words    *lexicon.Lexicon          // what was decided for the corpus's words
-	lex      arabic.Lexicon            // the rules for all others
-	known    func() background.Lexicon // what words there are at all
+	lex      arabic.Lexicon            // the rules for all other words
+	known    func() background.Lexicon // which words there are at all
 	english  func() english.Terms      // what English words stand for
 
 	counts     map[string]int         // of words, for lex: see attested
-	stems      map[string]string      // stems of words of shown texts
-	prefixes   map[string]prefixSet   // what word* was found to be
-	shortNames [][]shortName          // by how many letters they have; nil until something is near them
-	times      map[string][]int       // documents that name a date, by its value; nil until one is asked
-	ranks      []uint16               // of the frequent words: see stream.go; nil until a phrase is asked
+	stems      map[string]string      // of words in shown texts
+	prefixes   map[string]prefixSet   // what word* was found to stand for
+	shortNames [][]shortName          // by number of letters; nil until near names are looked for
+	times      map[string][]int       // documents that name a date, by its value; nil until needed
+	ranks      []uint16               // of the frequent words: see stream.go; nil until a phrase is looked for
 	bodies     *bodies                // texts that were looked at
-	held       map[string]*phraseDocs // whether a document has a phrase: see holds
-	guessed    map[string][]guess     // what words of one question may be slips of: see guesses
-	closeWords map[string]closeWord   // what views ask of words: see closeWord
+	held       map[string]*phraseDocs // the documents that have a phrase: see holds
+	guessed    map[string][]guess     // what words of one request may be slips of: see guesses
+	closeWords map[string]closeWord   // what views need to know of words: see closeWord
 
-	elsewhere func(query.Node) int // how many documents there are of something, where that is not known here
-	shows     bool                 // documents that are elsewhere: see showing
+	elsewhere func(query.Node) int // counts documents if they are not all here; else nil
+	shows     bool                 // it shows documents that are elsewhere: see showing
 
 	heard     *heard         // what Latin words may be in Arabic letters: see heardWords
-	heardOf   *bundle.Bundle // of which bundle
+	heardOf   *bundle.Bundle // the bundle that it was made for
 	said      *saidTable     // what statements are filtered by: see saidTable
-	documents []int          // that mention each entity: see mentioned
+	documents []int          // number of documents that mention each entity: see mentioned
 	stories   map[int][]int  // documents of each: see inStories
-	tokens    []arabic.Token // used again for each text
-	values    []int          // used again for each document
+	tokens    []arabic.Token // reused for each text
+	values    []int          // reused for each document
 	near      nearby         // likewise
 	crossed   *crossed       // who is mentioned where; nil unless many documents are asked for
-	counted   valueTally     // used again for each collection and profile
+	counted   valueTally     // reused for each collection and profile
 }
 
-// afresh forgets what was found out for one question alone.
+// afresh clears what was cached for one request alone.
 func (e *Engine) afresh() {
 	clear(e.held)
 	clear(e.guessed)
 }
 
-// Open opens a bundle and the index in it. The block is read in place and must
-// not change. It refuses a bundle built with another analysis: its words would
-// not meet the visitor's.
+// Open opens a bundle and the index in it. The block is read in place and must not change. It
+// refuses a bundle built with another analysis, whose words would not match the visitor's.
 func Open(block []byte) (*Engine, error) {
 	b, err := bundle.Open(block)
 	if err != nil {
@@ -79,7 +77,7 @@ func Open(block []byte) (*Engine, error) {
 	return over(b)
 }
 
-// over gives an engine over a bundle of the same analysis.
+// over returns an engine over a bundle of the same analysis.
 func over(b *bundle.Bundle) (*Engine, error) {
 	if b.Analysis() != arabic.Fingerprint {
 		return nil, fmt.Errorf("%w: it was analysed by %q, this program analyses by %q; build the corpus again",
@@ -108,7 +106,7 @@ func newEngine(b *bundle.Bundle) (*Engine, error) {
 		counts: make(map[string]int), stems: make(map[string]string), held: make(map[string]*phraseDocs), guessed: make(map[string][]guess), prefixes: make(map[string]prefixSet)}
 	e.lex = arabic.Lexicon{Count: e.attested, Name: b.NameWord}
 	e.openNews()
-	if b.Ready("known") == nil { // all is there: what is wrong is told at once
+	if b.Ready("known") == nil { // all of it is there: errors are reported at once
 		if _, err := openKnown(b); err != nil {
 			return nil, err
 		}
@@ -124,7 +122,7 @@ func average(b *bundle.Bundle, of func(doc int) int) lengths {
 	return lengths{of, max(1, float64(total)/float64(max(1, b.Len())))}
 }
 
-// Clone gives an engine over the same bundle for another goroutine.
+// Clone returns an engine over the same bundle for another goroutine.
 func (e *Engine) Clone() *Engine {
 	clone, err := newEngine(e.original)
 	if err != nil {
@@ -134,10 +132,10 @@ func (e *Engine) Clone() *Engine {
 	return clone
 }
 
-// About is what the collection says of itself.
+// About returns what the collection says about itself.
 func (e *Engine) About() corpus.About { return e.b.About() }
 
-// Documents lists the ids of all documents, in the corpus's order.
+// Documents returns the IDs of all documents, in the corpus's order.
 func (e *Engine) Documents() []string {
 	e.b.WantWhole("ids")
 	ids := make([]string, e.b.Len())
@@ -147,7 +145,7 @@ func (e *Engine) Documents() []string {
 	return ids
 }
 
-// Dates gives the dates of all documents, in the corpus's order; "" for one without.
+// Dates returns the dates of all documents, in the corpus's order; "" for one without.
 func (e *Engine) Dates() []corpus.Date {
 	dates := make([]corpus.Date, e.b.Len())
 	for i := range dates {
@@ -159,11 +157,11 @@ func (e *Engine) Dates() []corpus.Date {
 // cacheLimit bounds the caches of words: a visitor's session touches far fewer.
 const cacheLimit = 1 << 16
 
-// count is the number of documents that hold a word's surface form.
+// count returns the number of documents that have a word's surface form.
 func (e *Engine) count(word string) int { return e.r.count(fieldText, word) }
 
-// attested is how far a word's surface form is attested, as at build time: by the
-// documents that hold it and by news in general.
+// attested returns how well a word's surface form is attested, as at build time: by the documents
+// that have it and by news in general.
 func (e *Engine) attested(word string) int {
 	if n, ok := e.counts[word]; ok {
 		return n
@@ -176,7 +174,7 @@ func (e *Engine) attested(word string) int {
 	return n
 }
 
-// stem is a word's stem, as at build time.
+// stem returns a word's stem, as at build time.
 func (e *Engine) stem(word string) string {
 	if s, ok := e.stems[word]; ok {
 		return s
@@ -190,8 +188,7 @@ func (e *Engine) stem(word string) string {
 	return s
 }
 
-// decide looks a stem up, and for a word that the corpus does not have asks the
-// rules.
+// decide looks a stem up; for a word that the corpus does not have it asks the rules.
 func (e *Engine) decide(word string) string {
 	if s, ok := e.words.Stem(word); ok {
 		return s
@@ -202,8 +199,8 @@ func (e *Engine) decide(word string) string {
 	return e.lex.Stem(word)
 }
 
-// Entities lists every entity with the number of documents that mention it, in
-// the order of their Arabic names.
+// Entities returns every entity with the number of documents that mention it, ordered by Arabic
+// name.
 func (e *Engine) Entities() []corpus.EntityCount {
 	if wish := e.b.Wish(); wish != nil {
 		wish.Whole("entities")
@@ -233,7 +230,7 @@ func (e *Engine) Entities() []corpus.EntityCount {
 	return sorted
 }
 
-// Aliases gives the other names of an entity.
+// Aliases returns the other names of an entity.
 func (e *Engine) Aliases(id string) []string {
 	entity, ok := e.b.FindEntity(id)
 	if !ok {
@@ -243,7 +240,7 @@ func (e *Engine) Aliases(id string) []string {
 	return named.Aliases
 }
 
-// body gives a document's text without its title.
+// body returns a document's text without its title.
 //
 //go:noinline
 func (e *Engine) body(doc int) string { return e.bodies.get(doc) }

@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// The test corpus: short made-up texts, each for something that a test asks.
+// The test corpus: short made-up texts, each for something that a test checks.
 var texts = []corpus.Document{
 	{ID: "truce", Title: "هدنة جديدة في إدلب", Date: "2020-01-09", Outlet: "رويترز", Topics: []string{"هدنة"},
 		Body: "أعلنت روسيا وقف إطلاق النار في إدلب بعد اتصال بين بوتين وأردوغان.\nوقال مراقبون إن الهدنة هشة."},
@@ -37,7 +37,7 @@ var entities = []corpus.Entity{
 	{ID: "vladimir-putin", Kind: corpus.Person, Name: "فلاديمير بوتين", English: "Vladimir Putin", Aliases: []string{"بوتين", "Путин"}},
 }
 
-// open makes an engine over the test corpus.
+// open returns an engine over the test corpus.
 func open(t testing.TB) *search.Engine {
 	t.Helper()
 	e, err := search.Open(block(t, texts))
@@ -61,7 +61,7 @@ func blockWith(t testing.TB, docs []corpus.Document, groups []int) []byte {
 	return b
 }
 
-// write makes a bundle of documents with the test's entities.
+// write returns a bundle of documents with the test's entities.
 func write(docs []corpus.Document, groups []int) ([]byte, error) {
 	c := &corpus.Corpus{About: corpus.About{Title: "اختبار"}, Documents: docs, Entities: entities, Groups: groups}
 	a := linker.New(entities)
@@ -102,12 +102,12 @@ func TestQueries(t *testing.T) {
 		{"Путин", "truce"},
 		{"سورية", "kremlin lebanon minister"},
 		{"للكرملين", "kremlin"},
-		{"2019", "minister strike"}, // whose text has it, and of that year
+		{"2019", "minister strike"}, // whose text has it, or whose date is in it
 		{"رجب طيب أردوغان", "truce strike"},
 		// all words, in any place
 		{"وقف النار", "truce strike"},
 		{"وقف النار بوتين", "truce"},
-		// to the letter, where marks or hamza are written
+		// to the letter, if marks or hamza are written
 		{"=إردوغان", "strike"},
 		{"=أردوغان", ""},
 		{"=وأردوغان", "truce"},

@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/pipeline"
 )
 
-// shippedEngine is an engine over the corpus that ships.
+// shippedEngine returns an engine over the corpus that ships.
 func shippedEngine(t testing.TB) *search.Engine {
 	t.Helper()
 	return collected(t, filepath.Join("..", "..", "documents"))
@@ -34,8 +34,8 @@ func collected(t testing.TB, dir string) *search.Engine {
 	return engineOf(t, c)
 }
 
-// TestEverydayWords wants no word to be taken for another: neither those that
-// every reader knows, nor names, nor function words, nor what was once replaced.
+// TestEverydayWords: no word is taken for another, neither those that every reader knows, nor
+// names, nor function words, nor words that were once replaced.
 func TestEverydayWords(t *testing.T) {
 	e := shippedEngine(t)
 	data, err := os.ReadFile(filepath.Join("..", "..", "eval", "everyday.txt"))

@@ -8,8 +8,8 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 )
 
-// mostExpansions bounds the words that word~ stands for: the nearest, and of those as
-// near the most frequent, are taken.
+// mostExpansions bounds the words that word~ stands for: the nearest are taken, and among equally
+// near ones the most frequent.
 const mostExpansions = 128
 
 type expansion struct {
@@ -18,7 +18,7 @@ type expansion struct {
 	count  uint64
 }
 
-// similarTo gives the words of the corpus that word~ stands for.
+// similarTo returns the words of the corpus that word~ stands for.
 func (c *compiler) similarTo(word string) []expansion {
 	terms, err := c.e.similar(word)
 	var out []expansion
@@ -41,17 +41,17 @@ func (c *compiler) similarTo(word string) []expansion {
 	return out[:min(len(out), mostExpansions)]
 }
 
-// beginning gives the words of the corpus that begin so.
+// beginning returns the words of the corpus with a prefix.
 func (e *Engine) beginning(prefix string) (index.FieldDict, error) {
 	return e.r.FieldDictPrefix(fieldText, []byte(prefix))
 }
 
-// longestSimilar is how many letters a word may have whose like is looked for: of
-// many more the automaton that finds them grows past all bounds.
+// longestSimilar bounds the letters of a word whose near spellings are looked for: for much longer
+// words the automaton that finds them grows out of all bounds.
 const longestSimilar = 64
 
-// similar gives the words of the corpus that are within one letter of a word, or
-// within two of one of more than four letters.
+// similar returns the words of the corpus within one letter of a word, or within two if the word
+// has more than four letters.
 func (e *Engine) similar(word string) (index.FieldDict, error) {
 	if utf8.RuneCountInString(word) > longestSimilar {
 		return e.beginning(word)

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// TestFuzzyBelowExact: what is spelt nearly so never outranks the word itself.
+// TestFuzzyBelowExact: near spellings never outrank the word itself.
 func TestFuzzyBelowExact(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "near", Title: "مفاوظات مفاوظات", Body: strings.Repeat("مفاوظات ", 30)},
@@ -25,7 +25,7 @@ func TestFuzzyBelowExact(t *testing.T) {
 	}
 }
 
-// TestLongWords: a word of any length is answered, whatever becomes of it.
+// TestLongWords: a word of any length is answered, whatever it finds.
 func TestLongWords(t *testing.T) {
 	e := spoken(t)
 	for _, letters := range []string{"a", "abcdefghij", "ب", "ابتثجحخدذر", "م~"} {
@@ -40,8 +40,8 @@ func TestLongWords(t *testing.T) {
 	}
 }
 
-// TestPrefixTakesAll: word* finds every document that has a word which begins so,
-// however many words there are.
+// TestPrefixTakesAll: word* finds every document that has a word with the prefix, however many
+// words there are.
 func TestPrefixTakesAll(t *testing.T) {
 	var docs []corpus.Document
 	for i := range 300 {

@@ -28,7 +28,7 @@ func (e *Engine) Explain(hit corpus.Hit, q string) (corpus.Explanation, bool) {
 	return x, true
 }
 
-// explain tells what one word adds to a document's score.
+// explain returns what one word adds to a document's score.
 func (s *wordSearcher) explain(doc int) corpus.ExplainPart {
 	p := corpus.ExplainPart{Text: s.text, Rarity: s.idf}
 	ctx := &blevesearch.SearchContext{DocumentMatchPool: blevesearch.NewDocumentMatchPool(2, 0)}
@@ -64,8 +64,8 @@ var (
 // formsShown is how many words of the same stem are listed.
 const formsShown = 60
 
-// Analyse says what becomes of a word and which words of the corpus meet it. It
-// walks the whole dictionary, so it is for a page of its own, not for typing.
+// Analyse says how a word is analysed and which words of the corpus share its stem. It walks the
+// whole dictionary, so it is for a page of its own, not for typing.
 func (e *Engine) Analyse(word string) corpus.WordAnalysis {
 	a := corpus.WordAnalysis{Word: word, Forms: []corpus.WordCount{}}
 	tokens := arabic.Tokenize(word)

@@ -7,8 +7,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// ExplainOf says why a hit is in a result, as Explain does, of a document that is elsewhere; false
-// where it is not among those that are given. That it is of a day that was asked for it does not say.
+// ExplainOf says why a hit is in a result, as Explain does, for a document that is elsewhere; false
+// if it is not among the given documents. It does not say that the document is of a day that was
+// asked for.
 func (e *Engine) ExplainOf(docs *corpus.Corpus, hit corpus.Hit, q string) (corpus.Explanation, bool) {
 	at := slices.IndexFunc(docs.Documents, func(d corpus.Document) bool { return d.ID == hit.ID })
 	if at < 0 {
@@ -28,7 +29,7 @@ func (e *Engine) ExplainOf(docs *corpus.Corpus, hit corpus.Hit, q string) (corpu
 	return x, true
 }
 
-// fieldwords are how often a document's fields have each term, and how long those are.
+// fieldwords says how often each field of a document has each term, and how long the fields are.
 type fieldwords struct {
 	times  map[string]map[string]int // by field and term
 	length map[string]int            // in words
@@ -45,7 +46,7 @@ func (e *Engine) fieldwordsOf(d *corpus.Document, mentions []corpus.Mention) fie
 	for i, t := range tokens {
 		stem := e.stem(t.Word)
 		o.add(fieldText, t.Word)
-		if stem != t.Word { // a stem that is its word is not written twice
+		if stem != t.Word { // a stem that is its own word is not indexed twice
 			o.add(fieldStem, stem)
 		}
 		if i < titled {
@@ -83,7 +84,7 @@ func (o fieldwords) add(field, term string) {
 	o.times[field][term]++
 }
 
-// explainOf tells what one word adds to the score of a document that is elsewhere.
+// explainOf returns what one word adds to the score of a document that is elsewhere.
 func (s *wordSearcher) explainOf(e *Engine, there fieldwords) corpus.ExplainPart {
 	p := corpus.ExplainPart{Text: s.text, Rarity: s.idf}
 	total, above := 0.0, false
@@ -116,7 +117,7 @@ func (s *wordSearcher) explainOf(e *Engine, there fieldwords) corpus.ExplainPart
 	return p
 }
 
-// begins tells whether one of some words is one that word* finds.
+// begins reports whether one of some words is found by word*.
 func (s *wordSearcher) begins(e *Engine, words map[string]int) bool {
 	for word := range words {
 		if slices.ContainsFunc(s.starts, func(one start) bool { return e.starts(word, one) }) {

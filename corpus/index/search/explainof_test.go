@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestExplainOf: why a document that is elsewhere is in a result is told as of one that is here.
+// TestExplainOf: why a document from elsewhere is in a result is explained as for one that is here.
 func TestExplainOf(t *testing.T) {
 	c := countedCorpus(t)
 	e := opened(t, c)
@@ -32,7 +32,7 @@ func TestExplainOf(t *testing.T) {
 	}
 }
 
-// told writes an explanation with scores to four places.
+// told formats an explanation with scores to four places.
 func told(x corpus.Explanation) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%.4f", x.Score)

@@ -4,8 +4,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// defaultFacetLimit is how many values of a facet are given unless the request
-// says otherwise.
+// defaultFacetLimit bounds the values of a facet unless the request says otherwise.
 const defaultFacetLimit = 12
 
 // facetCounts lists the values of every facet with their counts.
@@ -32,7 +31,7 @@ func (e *Engine) facetCounts(counts *valueTally, req corpus.Request) map[corpus.
 		for _, v := range counts.top(from, to, facet, limit) {
 			list = append(list, e.facetCount(facet, v, counts.counts[v]))
 		}
-		for _, f := range req.Filters { // chosen values are always given
+		for _, f := range req.Filters { // chosen values are always listed
 			v, ok := e.b.FindValue(facet, f.Value)
 			if f.Facet != facet || !ok || holdsValue(list, f.Value) {
 				continue

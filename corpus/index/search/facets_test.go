@@ -25,8 +25,8 @@ func counts(list []corpus.FacetCount) string {
 	return strings.Join(out, ", ")
 }
 
-// TestFacets: OR within a facet, AND across facets; the counts of a facet that
-// is filtered are those it would have if it were open.
+// TestFacets: OR within a facet, AND across facets; the counts of a filtered facet are those that
+// it would have without its filter.
 func TestFacets(t *testing.T) {
 	e := open(t)
 	reuters := corpus.Filter{Facet: corpus.FacetOutlet, Value: "رويترز"}
@@ -70,7 +70,7 @@ func TestFacets(t *testing.T) {
 	if got := counts(r.Facets[corpus.FacetYear]); got != "2018 2, 2019 2, 2020 1" {
 		t.Errorf("years under a range: %s", got)
 	}
-	// A chosen value is given even when it is beyond the limit.
+	// A chosen value is listed even if it is beyond the limit.
 	r = e.Search(corpus.Request{Filters: []corpus.Filter{{Facet: corpus.FacetOutlet, Value: "صحيفة محلية"}}, FacetLimit: 1})
 	if got := counts(r.Facets[corpus.FacetOutlet]); got != "رويترز 3, صحيفة محلية 1 chosen" {
 		t.Errorf("limited outlets: %s", got)
@@ -99,9 +99,8 @@ func TestSortAndPages(t *testing.T) {
 	}
 }
 
-// TestOwnExclusions: what is excluded from a facet does not count for the values
-// beside it, years and months included: the number at a value is what choosing it
-// gives.
+// TestOwnExclusions: what is excluded from a facet does not count for its other values, years and
+// months included: the number at a value is what choosing it gives.
 func TestOwnExclusions(t *testing.T) {
 	e := open(t)
 	for _, tt := range []struct {

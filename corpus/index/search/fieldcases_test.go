@@ -15,23 +15,22 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A fieldCase is a small collection, a query, and the files that it must find or
-// must not.
+// A fieldCase is a small collection, a query, and the files that it must and must not find.
 type fieldCase struct {
 	ID, Kind, Query string
 	Doc             map[string]string
 	Want, Avoid     []string
 }
 
-// fewestFieldCases is how many of the 251 cases pass at least.
+// fewestFieldCases is the fewest of the 251 cases that must pass.
 const fewestFieldCases = 245
 
-// ownCases are small cases of our own, of the kinds and in the format of the field
-// cases. They are part of the repository, so each of them must pass, everywhere.
+// ownCases are small cases of our own, of the kinds and in the format of the field cases. They are
+// part of the repository, so each of them must pass everywhere.
 var ownCases = filepath.Join("testdata", "cases.jsonl")
 
-// TestOwnCases runs our own cases, each alone. As the browser runs them, which takes four
-// times as long, every fourth is run.
+// TestOwnCases runs our own cases, each alone. In the browser's environment, where they take four
+// times as long, it runs every fourth.
 func TestOwnCases(t *testing.T) {
 	cases := readFieldCases(t, ownCases)
 	if len(cases) < 20 {
@@ -52,8 +51,8 @@ func TestOwnCases(t *testing.T) {
 	}
 }
 
-// TestFieldCases runs small cases made from public reports about Arabic search,
-// each alone, and tells how many of each kind pass.
+// TestFieldCases runs small cases made from public reports about Arabic search, each alone, and
+// logs how many of each kind pass.
 func TestFieldCases(t *testing.T) {
 	if testing.Short() {
 		t.Skip("251 collections take two minutes")
@@ -109,7 +108,7 @@ func readFieldCases(t *testing.T, path string) []fieldCase {
 	return cases
 }
 
-// run tells which files the case's query finds, and whether they are right.
+// run returns which files the case's query finds, and whether they are right.
 func (c fieldCase) run(t *testing.T) (found []string, ok bool) {
 	t.Helper()
 	dir := t.TempDir()

@@ -5,10 +5,10 @@ package search
 // values are in the bundle.
 const (
 	fieldText      = "text"      // title and body: surface forms, normalised
-	fieldStem      = "stem"      // the stems of those that are not their own stem
+	fieldStem      = "stem"      // the stems of the words that are not their own stem
 	fieldTitle     = "title"     // title alone: surface forms
 	fieldTitleStem = "titlestem" // likewise
-	fieldLead      = "lead"      // stems of the body's first words, all of them
+	fieldLead      = "lead"      // stems of all of the body's first words
 	fieldEntity    = "entity"    // ids of the entities mentioned
 	fieldOutlet    = "outlet"    // outlet, its words normalised
 	fieldTopic     = "topic"     // topics, likewise
@@ -16,6 +16,5 @@ const (
 	fieldSpelt     = "spelt"     // homographs (arabic.Homograph) with their alef as it is written
 )
 
-// leadWords is how many words of a body are its lead: news says first what it
-// is about.
+// leadWords is how many words of a body are its lead: news says at the beginning what it is about.
 const leadWords = 40

@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// formulas are sayings and set terms that people write as one word, two or three, and as
-// they are spoken: each with its spellings, the usual one first.
+// formulas are sayings and set terms that people write as one word or as two or three, and as they
+// are spoken: each with its spellings, the usual one first.
 var formulas = [...][]string{
 	{"إن شاء الله", "إنشاء الله", "إن شاءالله", "إنشاءالله", "إنشالله", "إن شالله", "انشا الله"},
 	{"ما شاء الله", "ماشاء الله", "ما شاءالله", "ماشاءالله", "ماشالله", "ما شالله"},
@@ -18,11 +18,11 @@ var formulas = [...][]string{
 	{"لا سيما", "لاسيما"}, {"لا بد", "لابد"}, {"ما زال", "مازال"}, {"ما دام", "مادام"}, {"لا شيء", "لاشيء"},
 }
 
-// longestFormula is how many words a formula has at most.
+// longestFormula is the most words that a formula has.
 const longestFormula = 3
 
-// formulated replaces runs of plain words that are a spelling of a formula by all of
-// its spellings that some document has.
+// formulated replaces runs of plain words that are a spelling of a formula by all of its spellings
+// that some document has.
 func (e *Engine) formulated(nodes []query.Node) []query.Node {
 	var out []query.Node
 	for i := 0; i < len(nodes); {
@@ -51,8 +51,8 @@ func allPlain(nodes []query.Node) bool {
 	return true
 }
 
-// formula gives the node of plain words that spell a formula, if documents have it in
-// another spelling.
+// formula returns the node of plain words that spell a formula, if documents have it in another
+// spelling.
 func (e *Engine) formula(nodes []query.Node) (n rendered, ok bool) {
 	asked := strings.Join(arabic.Words(strings.Join(texts(nodes), " ")), " ")
 	for _, spellings := range formulas {

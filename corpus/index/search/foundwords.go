@@ -15,22 +15,22 @@ type part struct {
 	surfaces map[string]bool
 	starts   []start // of words, or none
 	stems    []string
-	forms    map[string]bool // the words of the stems, where they are known; else nil
+	forms    map[string]bool // the words of the stems if they are known, else nil
 	pattern  *pattern        // of a phrase, or nil
-	others   []string        // words that its hamza tells it apart from
+	others   []string        // words that differ from it by their hamza and are not meant
 	entities []int
-	days     on       // that expressions of time name, or none
-	weight   float64  // how telling it is: its idf
-	needs    []uint64 // the letters of one of these are in every word that it meets
+	days     on       // which expressions of time name, or none
+	weight   float64  // how informative it is: its idf
+	needs    []uint64 // every word that it matches has the letters of one of these
 }
 
-// fewSurfaces is up to how many surface forms are told apart by their letters.
+// fewSurfaces is the most surface forms for which the needed letters are worked out.
 const fewSurfaces = 4
 
-// setNeeds finds the letters that the part needs.
+// setNeeds sets the letters that the part needs.
 func (p *part) setNeeds() {
 	if len(p.surfaces) > fewSurfaces {
-		p.needs = []uint64{0} // none can be told
+		p.needs = []uint64{0} // any word may match
 		return
 	}
 	if len(p.starts) > 0 {
@@ -63,8 +63,8 @@ type sighting struct {
 	span  corpus.Span // the token's
 }
 
-// look finds the parts of a query in a text. tokens are the text's; base is the
-// offset of the text in Document.Text, which is what mentions count in.
+// look finds the parts of a query in a text. tokens are the text's; base is the offset of the text
+// in Document.Text, which the offsets of mentions refer to.
 func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []bundle.Mention, base int) []sighting {
 	var out []sighting
 	joined := e.joinedAt(f, text, tokens)
@@ -93,7 +93,7 @@ func (e *Engine) look(f *found, text string, tokens []arabic.Token, mentions []b
 	return addMentions(f, out, tokens, mentions, base)
 }
 
-// mayMeet tells whether a word of these letters may be what the part looks for.
+// mayMeet reports whether a word with these letters may be what the part looks for.
 func (p *part) mayMeet(letters uint64) bool {
 	for _, need := range p.needs {
 		if letters&need == need {
@@ -113,7 +113,7 @@ func (e *Engine) matches(p *part, word string) bool {
 	return e.sharesStem(p, word)
 }
 
-// sharesStem asks the word for its stem.
+// sharesStem reports whether the word has one of the part's stems.
 func (e *Engine) sharesStem(p *part, word string) bool {
 	for _, stem := range p.stems {
 		if arabic.MayShare(word, stem) && e.stem(word) == stem {
@@ -123,8 +123,8 @@ func (e *Engine) sharesStem(p *part, word string) bool {
 	return false
 }
 
-// matchesReading tells whether a word that is written with a dagger alef is what
-// the part looks for in the usual spelling.
+// matchesReading reports whether a word written with a dagger alef is what the part looks for in
+// the usual spelling.
 func (e *Engine) matchesReading(p *part, written, word string) bool {
 	if len(written) == len(word) {
 		return false // it is written without marks
@@ -132,12 +132,12 @@ func (e *Engine) matchesReading(p *part, written, word string) bool {
 	return slices.ContainsFunc(arabic.Readings(written), func(r string) bool { return e.matches(p, r) || p.forms != nil && e.sharesStem(p, r) })
 }
 
-// timeOf is the entity that a mention has which is an expression of time that names
-// the days of a part: no entity's number.
+// timeOf returns what stands for the entity in a mention that is an expression of time naming the
+// days of a part. It is no entity's number.
 func timeOf(part int) int { return -2 - part }
 
-// sights gives a document's mentions, and among them the expressions of time that
-// name the days that a query is about, in order.
+// sights returns a document's mentions in order, with the expressions of time among them that name
+// the days that a query is about.
 func (e *Engine) sights(f *found, doc int) []bundle.Mention {
 	mentions := e.b.Mentions(nil, doc)
 	for p := range f.parts {
@@ -154,8 +154,8 @@ func (e *Engine) sights(f *found, doc int) []bundle.Mention {
 	return mentions
 }
 
-// addMentions joins the tokens of mentions of the query's entities to what was
-// sighted, whole words, in order.
+// addMentions adds the tokens of mentions of the query's entities to the sightings, whole words, in
+// order.
 func addMentions(f *found, seen []sighting, tokens []arabic.Token, mentions []bundle.Mention, base int) []sighting {
 	partOf := make(map[int]int)
 	for p := range f.parts {
@@ -189,8 +189,7 @@ func addMentions(f *found, seen []sighting, tokens []arabic.Token, mentions []bu
 	return out
 }
 
-// Found gives the words of a document's Text that a query finds: whole words,
-// in order.
+// Found returns the words of a document's Text that a query finds: whole words, in order.
 func (e *Engine) Found(id, q string) []corpus.Span {
 	doc, ok := e.b.Find(id)
 	if !ok || strings.TrimSpace(q) == "" {

@@ -6,22 +6,22 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// An inverted index says which documents have a term of a field. There are two: the
-// bundle's (grouped), and for tests a segment of bleve's, which says the same.
+// An inverted index says which documents have a term of a field. There are two: the bundle's
+// (grouped) and, for tests, a segment of bleve's that holds the same.
 type inverted interface {
 	documents() int
-	// list gives the documents of a term; none where no document has it.
+	// list returns the documents of a term; none if no document has it.
 	list(field, term string) (postings.List, error)
-	// count is the length of that list.
+	// count returns the length of that list.
 	count(field, term string) (int, error)
-	// terms walks a field's terms from start up to but not including end, of those
-	// that a wants; nil and "" leave that open.
+	// terms walks those of a field's terms that a accepts, from start up to but not including end;
+	// a may be nil and end "" for no restriction.
 	terms(field string, a postings.Automaton, start, end string) (terms, error)
-	// cardinality is the number of a field's terms.
+	// cardinality returns the number of a field's terms.
 	cardinality(field string) (int, error)
 }
 
-// terms are a stretch of a dictionary; Next gives false at its end.
+// terms are a stretch of a dictionary; Next returns false at its end.
 type terms interface {
 	Next() (postings.Term, bool, error)
 }
@@ -48,7 +48,7 @@ func (g grouped) list(field, term string) (postings.List, error) {
 }
 
 func (g grouped) count(field, term string) (int, error) {
-	if field == fieldText { // the dictionary has it
+	if field == fieldText { // the dictionary has the count
 		return g.x.Count(term)
 	}
 	list, err := g.list(field, term)

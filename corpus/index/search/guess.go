@@ -12,60 +12,58 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// What a word that is none was meant to be is guessed as a noisy channel has it
-// (Kernighan, Church and Gale, COLING 1990): by how likely the slip is, times how
-// common the word is, times how well it goes with the words beside it.
+// What was meant by a word that is not a word is guessed with a noisy channel (Kernighan, Church
+// and Gale, COLING 1990): by how likely the slip is, times how common the word is, times how well
+// it goes with the words beside it.
 
 const (
 	farthest  = 2.1        // of all slips: two plain mistakes
-	farPerOne = 0.35       // of a letter: in a short word two mistakes make another word
-	farOfWord = slipShaped // what is a word is hardly a slip: of it little is offered
-	// everydayClass is how common a word is, in the background lexicon's classes, of
-	// which nothing near is offered: who asks for «قانون» does not mean «كانون».
+	farPerOne = 0.35       // per letter: in a short word two mistakes make another word
+	farOfWord = slipShaped // a word is hardly a slip: little is offered for it
+	// everydayClass is how common a word must be, in the background lexicon's classes, for nothing
+	// near it to be offered: a visitor who types «قانون» does not mean «كانون».
 	everydayClass = 5
-	nearBy        = 0.23 // of a letter: what replaces a word must be nearer
-	// slipRate is by how much one plain mistake makes a word less likely: e to so
-	// much. The first guess replaces what was typed where it is so sure among all
-	// guesses, and likelier than the logarithm likeliest: what is less likely than
-	// that may as well be a word that nobody knows. Tuned on 3,000 slips and on 297
-	// words of an encyclopedia that neither a news collection nor the lexicon has,
-	// none of which slips_test.go draws: a share of .6 gave 88.8 % right and 2.9 %
-	// wrong, .7 86.2 and 2.0; the words of the encyclopedia were taken for others in
-	// 30 and 24 %.
+	nearBy        = 0.23 // per letter: what replaces a word must be nearer
+	// slipRate is how much less likely one plain mistake makes a word: by a factor of e to this
+	// power. The first guess replaces what was typed if it holds at least sureShare of the
+	// probability of all guesses and the logarithm of its own is at least likeliest: something less
+	// likely than that may just as well be a word that nobody knows. Tuned on 3,000 slips and on
+	// 297 words of an encyclopedia that neither a news collection nor the lexicon has, none of
+	// which slips_test.go draws: a share of .6 gave 88.8 % right and 2.9 % wrong, .7 86.2 and 2.0;
+	// the words of the encyclopedia were taken for others in 30 and 24 %.
 	slipRate  = 7.0
 	sureShare = 0.67
 	likeliest = -14.5
-	// unseenForm is the logarithm of how likely a word is that is neither in a
-	// document nor in the lexicon, and is a form of one all the same («بيوتكما»),
-	// compared with how common that is.
+	// unseenForm is the logarithm of how likely a word is that is neither in a document nor in the
+	// lexicon but is still a form of a word («بيوتكما»), relative to how common that word is.
 	unseenForm = -9.0
-	// A collection says how common a word is together with so many documents of
-	// news in general, and of documents with the words beside it with so many of
-	// its own.
+	// How common a word is in the collection is estimated with this many documents of news in
+	// general added; how common it is among the documents with the words beside it, with this many
+	// of the collection's own added.
 	priorDocuments = 100
 	priorBeside    = 10
-	newsArticles   = 30_000 // that the background lexicon counts of
-	mostGuesses    = 8      // that are judged by the words beside them
+	newsArticles   = 30_000 // that the background lexicon was counted in
+	mostGuesses    = 8      // that are weighed by the words beside them
 )
 
 // A guess is a word that another may be a slip of.
 type guess struct {
 	word    string // normalised
-	written string // where it is known
+	written string // if known
 	cost    float64
 	count   int // documents
 	chance  float64
-	name    bool // and nothing beside it tells that it is meant
+	name    bool // it is a name, and there are no words beside it to support it
 }
 
-// longest is how many letters a word may have to be taken for a slip. No word has
-// more; what is pasted may, and each letter costs time with every name there is.
+// longest bounds the letters of a word that is taken for a slip. No word has more; pasted text may,
+// and each letter costs time with every name there is.
 const longest = 40
 
-// guesses gives what a word may be a slip of among the words in at least so many
-// documents and the entities' names, the likeliest first. The other nodes of its
-// query tell what goes with them. A question asks it several times: to correct, to tell a
-// beginning, to offer.
+// guesses returns what a word may be a slip of, among the words in at least this many documents and
+// the entities' names, likeliest first. The other nodes of its query show what goes with it. The
+// list is cached because a request needs it several times: to correct, to recognise the beginning
+// of a word, to offer.
 func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int) []guess {
 	key := fmt.Sprintf("%s %d %d %v", word, documents, at, nodes)
 	list, ok := e.guessed[key]
@@ -78,13 +76,13 @@ func (e *Engine) guesses(word string, documents int, nodes []query.Node, at int)
 
 func (e *Engine) guessAnew(word string, documents int, nodes []query.Node, at int) []guess {
 	if n := letters(word); n < shortest || n > longest || strings.Trim(word, "0123456789") == "" {
-		return nil // a number is no slip of another
+		return nil // a number is not a slip of another
 	}
 	e.aheadGuessing()
 	most := min(farthest, farPerOne*float64(letters(word)))
 	if e.isWord(word) {
 		if class, _ := e.known().Class(word); letters(word) == shortest || class >= everydayClass {
-			return nil // and «تمر» is near everything
+			return nil // a word like «تمر» is near everything
 		}
 		most = min(most, farOfWord)
 	}
@@ -128,8 +126,8 @@ func (e *Engine) guessAnew(word string, documents int, nodes []query.Node, at in
 	return list
 }
 
-// apart leaves of guesses with one stem the first, which is as likely as all of
-// them: they find the same documents.
+// apart keeps only the first of the guesses that share a stem, and makes it as likely as all of
+// them together: they find the same documents.
 func (e *Engine) apart(list []guess) []guess {
 	var out []guess
 	for _, g := range list {
@@ -143,12 +141,12 @@ func (e *Engine) apart(list []guess) []guess {
 	return out
 }
 
-// sum gives the logarithm of the sum of two numbers given by theirs.
+// sum returns the logarithm of the sum of two numbers that are given by their logarithms.
 func sum(a, b float64) float64 {
 	return max(a, b) + math.Log1p(math.Exp(-math.Abs(a-b)))
 }
 
-// surely tells whether the first guess may stand for a word without asking. So many
+// surely reports whether the first guess may replace a word without asking. documents is how many
 // documents have what may be other forms of the word, by the rules alone.
 func (e *Engine) surely(word string, documents int, list []guess) bool {
 	if len(list) == 0 || list[0].cost > nearBy*float64(letters(word)) || list[0].chance < likeliest {
@@ -170,14 +168,14 @@ func (e *Engine) surely(word string, documents int, list []guess) bool {
 	return math.Exp(list[0].chance) >= sureShare*all
 }
 
-// share is the share of documents with a word.
+// share estimates the share of documents that have a word.
 func (e *Engine) share(g guess) float64 {
 	news := (float64(e.known().Count(g.word)) + .5) / newsArticles
 	return (float64(g.count) + priorDocuments*news) / (float64(e.b.Len()) + priorDocuments)
 }
 
-// company gives the documents with all other parts of a query that some document
-// has, or nil where there are none.
+// company returns the documents with all other parts of a query that some document has, or nil if
+// there are none.
 func (e *Engine) company(nodes []query.Node, at int) docSet {
 	var all docSet
 	for i, n := range nodes {
@@ -203,7 +201,7 @@ func (e *Engine) company(nodes []query.Node, at int) docSet {
 	return all
 }
 
-// spelt gives a guess as it is written.
+// spelt returns a guess as it is written.
 func (e *Engine) spelt(g guess) string {
 	if g.written != "" {
 		return g.written
@@ -217,10 +215,10 @@ func (e *Engine) nearWords(word string, documents int, add func(guess)) {
 	})
 }
 
-// nearBehindArticle gives the words that documents have only behind the article, or only
-// without it, where nothing else is near: beside other guesses they make these less sure.
+// nearBehindArticle yields the words that documents have only with the article, or only without it.
+// It is used if nothing else is near: beside other guesses these would make those less sure.
 func (e *Engine) nearBehindArticle(word string, documents int, add func(guess)) {
-	// Documents may have what was meant behind the article alone, or never behind it.
+	// Documents may have what was meant only with the article, or never with it.
 	other, bare := strings.CutPrefix(word, "ال")
 	if !bare {
 		other = "ال" + word
@@ -240,7 +238,7 @@ func (e *Engine) nearBehindArticle(word string, documents int, add func(guess)) 
 	})
 }
 
-// nearTerms gives the words in at least so many documents that are spelt nearly as a word is.
+// nearTerms yields the words in at least this many documents that are spelt nearly like a word.
 func (e *Engine) nearTerms(word string, documents int, yield func(term string, count int)) {
 	terms, err := e.similar(word)
 	if err != nil {
@@ -257,7 +255,7 @@ func (e *Engine) nearTerms(word string, documents int, yield func(term string, c
 	}
 }
 
-// isArabic tells whether a word is written in Arabic letters.
+// isArabic reports whether a word is written in Arabic letters.
 func isArabic(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.Is(unicode.Arabic, r)

@@ -17,19 +17,19 @@ type heardWord struct {
 	name    bool // of an entity's name
 }
 
-// heard is what Latin words may be, made when one is first asked for.
+// heard holds the Arabic words that Latin words may be; it is made when it is first needed.
 type heard struct {
-	// pairs gives for a word of an entity's Latin name the word at the same place
-	// of its Arabic name, which needs not sound like it: «Jose», «خوسيه».
+	// pairs has, for a word of an entity's Latin name, the word at the same place of its Arabic
+	// name, which need not sound like it: «Jose», «خوسيه».
 	pairs map[string][]heardWord
 	plain map[string][]string    // those words of Latin names by sounds.Plain
 	byKey map[string][]heardWord // by skeleton
-	// rare are the words that are not frequent, by skeleton: nil until rareWords. They stand
-	// apart, so that what a word is heard as does not depend on what was asked before.
+	// rare are the words that are not frequent, by skeleton; nil until rareWords is called. They
+	// are separate so that what a word is heard as does not depend on what was asked before.
 	rare map[string][]heardWord
 }
 
-// heardWords gives the table for the bundle as it is edited now.
+// heardWords returns the table for the bundle as it is edited now.
 func (e *Engine) heardWords() *heard {
 	if e.heard != nil && e.heardOf == e.b {
 		return e.heard
@@ -76,7 +76,8 @@ func (e *Engine) heardWords() *heard {
 	return h
 }
 
-// file puts a word under its skeleton, and under that of what is heard of it.
+// file puts a word under its skeleton and, for a word of a name, under the skeleton of what is
+// heard of it.
 func file(byKey map[string][]heardWord, w heardWord) {
 	key, heard := sounds.Key(w.word), ""
 	if w.name {
@@ -90,7 +91,8 @@ func file(byKey map[string][]heardWord, w heardWord) {
 	}
 }
 
-// rareWords gives the words of a small collection that are neither frequent nor of a name.
+// rareWords returns, for a small collection, the words that are neither frequent nor part of a
+// name.
 func (e *Engine) rareWords() map[string][]heardWord {
 	h := e.heardWords()
 	n, err := e.r.FieldCardinality(fieldText)
@@ -117,15 +119,15 @@ func (e *Engine) rareWords() map[string][]heardWord {
 	return h.rare
 }
 
-// smallDictionary is how many words a collection has at most of which all are
-// listened to, where neither a name nor a frequent word sounds so: to read them takes
-// about 75 ms, once.
+// smallDictionary is the most words that a collection may have for all of them to be tried by
+// sound, if neither a name nor a frequent word sounds like what was typed: reading them takes about
+// 75 ms, once.
 const smallDictionary = 100_000
 
-// pair notes which words of an entity's two names stand at the same place. Of what is no
-// person, and of one with a title, the others must sound alike: «Venice» is no «مهرجان» for
-// the festival that is «مهرجان البندقية» in Arabic, «South» no «كوريا», nor the «Abdullah»
-// of Abdullah II of Jordan a «الملك».
+// pair notes which words of an entity's two names are at the same place. Unless it is a person
+// without a title, the other words must sound alike: the «Venice» of the festival that is «مهرجان
+// البندقية» in Arabic does not mean «مهرجان», nor «South» «كوريا», nor the «Abdullah» of Abdullah
+// II of Jordan «الملك».
 func (h *heard) pair(ref corpus.EntityRef) {
 	if ref.English == "" || !isLatinText(ref.English) {
 		return
@@ -151,7 +153,7 @@ func (h *heard) pair(ref corpus.EntityRef) {
 	}
 }
 
-// wordsOf gives the words of a name.
+// wordsOf returns the words of a name.
 func wordsOf(text string) []heardWord {
 	var out []heardWord
 	for _, t := range arabic.Tokenize(text) {
@@ -160,8 +162,8 @@ func wordsOf(text string) []heardWord {
 	return out
 }
 
-// joinedOf gives the words of a name that are two and in Latin letters mostly
-// one: «عبد الفتاح», «Abdelfattah».
+// joinedOf returns the pairs of words of a name that Latin letters mostly write as one: «عبد
+// الفتاح», «Abdelfattah».
 func joinedOf(text string) []heardWord {
 	words := arabic.Words(text)
 	var out []heardWord

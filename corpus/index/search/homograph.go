@@ -8,9 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// spelt leaves out of what a word finds the documents that have it only as the other word
-// that its hamza tells it apart from: of «أعلام», flags, those on «الإعلام». Those that
-// write no hamza stay, unless that is the other word («فاس», of «فأس»).
+// spelt removes from what a word finds the documents that have only the other word, which differs
+// from it by its hamza: for «أعلام», flags, those that have only «الإعلام». Documents that write no
+// hamza stay, unless that spelling is the other word («فاس» for «فأس»).
 func (c *compiler) spelt(s blevesearch.Searcher, others []string, word string) blevesearch.Searcher {
 	docs := newDocSet(c.e.b.Len())
 	for _, other := range others {
@@ -29,7 +29,8 @@ func (c *compiler) spelt(s blevesearch.Searcher, others []string, word string) b
 	return &exclusion{base: s, excluded: newSetSearcher(docs)}
 }
 
-// otherwise tells whether a written word is one of those that the part is told apart from.
+// otherwise reports whether a written word is one of those that differ from the part by their
+// hamza.
 func (p *part) otherwise(written string) bool {
 	return p.others != nil && slices.Contains(p.others, arabic.Homograph(written))
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// FuzzSearch: any question is answered, within the bounds it sets, and every mark
-// lies on whole letters of the text it marks.
+// FuzzSearch: any request is answered within the bounds that it sets, and every mark covers whole
+// letters of the text it marks.
 func FuzzSearch(f *testing.F) {
 	for _, q := range []string{"هدنة إدلب", `"وقف إطلاق النار" -ليبيا`, "شويجو~ أو بوت*", "شخص:بوتين بعد:2018 (أ أو ب)", "=قمة \u202e", "((((", "\"", "-", "\xff", "person:", "*", "~~~~", strings.Repeat("abcdefghij", 70) + "~"} {
 		f.Add(q, "person", "-vladimir-putin", 3, 1)

@@ -10,11 +10,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A name in Latin letters finds what the same name in Arabic letters finds: whom it names
-// and the Arabic words of it, where these mean nobody else. A given name or a surname means
-// whoever has it.
+// A name in Latin letters finds what the same name in Arabic letters finds: whom it names, and its
+// Arabic words if these mean nobody else. A given name or a surname means everybody who has it.
 
-// nameNode gives the node of plain words that name entities, by words of an office or not.
+// nameNode returns the node of plain words that name entities; role says whether they are words of
+// an office.
 func (e *Engine) nameNode(words []query.Node, found []int, role bool) query.Node {
 	n := named{words: words, joined: e.asName(words, role || e.ofWords(found)), entities: found}
 	for _, entity := range found {
@@ -55,8 +55,8 @@ func (e *Engine) nameNode(words []query.Node, found []int, role bool) query.Node
 	return shared
 }
 
-// marked gives the node of an entity's name without the documents that mention only its
-// namesakes, where marks tell these apart: of «عُمان», for Oman, those of Amman.
+// marked returns the node of an entity's name without the documents that mention only its
+// namesakes, if marks distinguish these: for «عُمان», Oman, those about Amman.
 func (e *Engine) marked(node query.Node, own []string, found []int, ref corpus.EntityRef) query.Node {
 	if word, ok := node.(query.Word); ok && len(own) == 1 {
 		if others := e.namesakes([]query.Node{word}, found); others != nil {
@@ -66,9 +66,9 @@ func (e *Engine) marked(node query.Node, own []string, found []int, ref corpus.E
 	return node
 }
 
-// inArabic gives the words of an entity's name that words in Latin letters are: of a person
-// those that sound so or stand at the same place of the name in English («Ali», «علي»), of
-// anything else all; "" where there are none.
+// inArabic returns those words of an entity's name that words in Latin letters stand for: of a
+// person those that sound alike or are at the same place of the English name («Ali», «علي»), of
+// anything else all; "" if there are none.
 func inArabic(latin []string, ref corpus.EntityRef) string {
 	switch {
 	case isLatinText(ref.Name):

@@ -7,17 +7,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic/background"
 )
 
-// leastClass is how common a word is at least, in the background lexicon's
-// classes, that is looked for behind clitics: what is rarer is too often a slip.
+// leastClass is how common a word must be, in the background lexicon's classes, to be looked for
+// after clitics: rarer ones are too often slips.
 const leastClass = 2
 
-// Known tells whether a normalised word is in a document as it stands, or is a word
-// of the language that the collection need not have. What is not may be a slip.
+// Known reports whether a normalised word is in a document as it is, or is a word of the language
+// that the collection need not have. Any other may be a slip.
 func (e *Engine) Known(word string) bool { return e.count(word) > 0 || e.isWord(word) }
 
-// isWord tells whether a word, normalised, is one that the collection need not
-// have: a word or a name of Arabic news, if need be with clitics, or an English
-// term. It is never taken for a slip.
+// isWord reports whether a normalised word is one that the collection need not have: a word or a
+// name of Arabic news, possibly with clitics, or an English term. It is never taken for a slip.
 func (e *Engine) isWord(word string) bool {
 	if _, ok := e.known().Class(word); ok && !e.misspelt(word) || functionWord(word) {
 		return true
@@ -29,8 +28,8 @@ func (e *Engine) isWord(word string) bool {
 		return true
 	}
 	for _, split := range arabic.Proclitics(word) {
-		// The article is left to the word, of which the lexicon has it: «اللسبب» is
-		// no article before «لسبب».
+		// The article is left to the lexicon, which has words with it: «اللسبب» is not an article
+		// before «لسبب».
 		if !strings.HasSuffix(split.Clitics, "ال") && !strings.HasSuffix(split.Clitics, "لل") &&
 			letters(split.Rest) > shortest && (e.isCommon(split.Rest) || e.withPronoun(split.Rest) || e.inflected(split.Rest)) {
 			return true
@@ -39,19 +38,18 @@ func (e *Engine) isWord(word string) bool {
 	return false
 }
 
-// alike are the letters that are taken for each other oftener than others are, so that
-// news has such words, too.
+// alike are the letters that are confused so often that news has words with the wrong one.
 var alike = [...][2]string{{"ظ", "ض"}, {"ظ", "ط"}}
 
-// mostMisspelt is in how many articles of news at most a misspelt word stands, and
-// leastSpelt how many times as many have the right one.
+// mostMisspelt bounds the articles of news that a misspelt word is in, and leastSpelt is how many
+// times as many must have the right one.
 const (
 	mostMisspelt = 5
 	leastSpelt   = 100
 )
 
-// misspelt tells whether a word of the lexicon is another with one letter for one that is
-// taken for it: «النفظ», which a few articles have.
+// misspelt reports whether a word of the lexicon is another word with one letter confused: «النفظ»,
+// which a few articles have.
 func (e *Engine) misspelt(word string) bool {
 	own := e.known().Count(word)
 	if own > mostMisspelt {
@@ -69,8 +67,8 @@ func (e *Engine) misspelt(word string) bool {
 	return false
 }
 
-// withArticle tells whether a word is the article and a word of the lexicon that it has
-// only without: «المهجور». What begins with a clitic has no article before it: «اللسبب».
+// withArticle reports whether a word is the article and a word that the lexicon has only without
+// it: «المهجور». A word that begins with a clitic takes no article: «اللسبب».
 func (e *Engine) withArticle(word string) bool {
 	rest, ok := strings.CutPrefix(word, "ال")
 	if !ok || letters(rest) <= shortest || !e.isCommon(rest) {
@@ -84,8 +82,8 @@ func (e *Engine) withArticle(word string) bool {
 	return true
 }
 
-// behindArticle tells whether the lexicon has a word with the article alone: «اكتتابات». One
-// that is rare is too often a slip: «المسؤلين».
+// behindArticle reports whether the lexicon has a word only with the article: «اكتتابات». A rare
+// one is too often a slip: «المسؤلين».
 func (e *Engine) behindArticle(word string) bool {
 	return letters(word) > shortest && e.isCommon("ال"+word) && !e.misspelt("ال"+word)
 }
@@ -95,8 +93,7 @@ func (e *Engine) isCommon(word string) bool {
 	return ok && class >= leastClass
 }
 
-// withPronoun tells whether a word is another with a pronoun behind it:
-// «دبابتهم».
+// withPronoun reports whether a word is another with a pronoun attached: «دبابتهم».
 func (e *Engine) withPronoun(word string) bool {
 	for _, pronoun := range []string{"هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك"} {
 		rest, ok := strings.CutSuffix(word, pronoun)
@@ -113,8 +110,8 @@ func (e *Engine) withPronoun(word string) bool {
 	return false
 }
 
-// inflected tells whether a word is the plural or the dual of a common one, by its
-// ending: «كاتبات».
+// inflected reports whether a word is, by its ending, the plural or the dual of a common one:
+// «كاتبات».
 func (e *Engine) inflected(word string) bool {
 	for _, ending := range []string{"تان", "تين", "ات", "ون", "ين", "ان"} {
 		rest, ok := strings.CutSuffix(word, ending)
@@ -125,9 +122,9 @@ func (e *Engine) inflected(word string) bool {
 	return false
 }
 
-// common tells whether a word that no document has may be a word of the language
-// rather than a name. Of a bundle without a background lexicon any in Arabic
-// letters may: where nothing is known, less is said.
+// common reports whether a word that no document has may be a word of the language rather than a
+// name. With a bundle that has no background lexicon any word in Arabic letters may: if nothing is
+// known, less is said.
 func (e *Engine) common(word string) bool {
 	if latin([]string{word}) || word == "" {
 		return false
@@ -136,8 +133,8 @@ func (e *Engine) common(word string) bool {
 	return e.known().Len() == 0 || ok && class > background.Name || !ok && e.isWord(word)
 }
 
-// functionWord tells whether a word, normalised, only joins others, if need be
-// behind clitics: no other word is taken for a slip of one.
+// functionWord reports whether a normalised word is a function word, possibly after clitics: no
+// other word is taken for a slip of one.
 //
 //go:noinline
 func functionWord(word string) bool {
@@ -152,7 +149,7 @@ func functionWord(word string) bool {
 	return false
 }
 
-// functionWords are prepositions, conjunctions, pronouns and their like.
+// functionWords are prepositions, conjunctions, pronouns and the like.
 var functionWords = arabic.WordSet(`في من إلى على عن مع بين منذ حتى خلال حول عند لدى دون ضد عبر نحو قبل بعد تحت فوق أمام وراء خلف غير سوى مثل بدون
 	أن إن لأن كأن لكن أو أم بل ثم قد لقد سوف لم لن لا ما ليس ليست لو لولا إذا إذ إذن كي لكي لذا لذلك كذلك كما كلما بينما حيث عندما مما فيما إنما ربما مهما
 	هذا هذه ذلك تلك هؤلاء أولئك هنا هناك الذي التي الذين اللذان اللتان اللواتي اللاتي

@@ -8,12 +8,12 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 )
 
-// A conjunction finds the documents in which all of its searchers match, and scores
-// the sum. bleve's does the same and brings its disjunctions, phrases, synonyms and
-// explanations along, a twentieth of the program.
+// A conjunction finds the documents in which all of its searchers match, and scores the sum.
+// bleve's does the same but pulls in disjunctions, phrases, synonyms and explanations, a twentieth
+// of the program.
 type conjunction struct {
-	parts []blevesearch.Searcher       // the rarest first: it leads
-	heads []*blevesearch.DocumentMatch // the lead's is still to be looked at
+	parts []blevesearch.Searcher       // rarest first: it leads
+	heads []*blevesearch.DocumentMatch // the lead's has not been looked at yet
 	begun bool
 	over  bool
 }
@@ -42,8 +42,8 @@ func (c *conjunction) Advance(ctx *blevesearch.SearchContext, id index.IndexInte
 	return c.meet(ctx)
 }
 
-// step moves one searcher on: to a document or the first behind it, or without one to
-// its next match. Where one has no more, there is nothing more to find.
+// step moves one searcher on: to the given document or the first after it or, without one, to its
+// next match. If it has no more matches, the conjunction is over.
 func (c *conjunction) step(ctx *blevesearch.SearchContext, i int, to index.IndexInternalID) (err error) {
 	c.begun = true
 	before := c.heads[i]
@@ -59,7 +59,7 @@ func (c *conjunction) step(ctx *blevesearch.SearchContext, i int, to index.Index
 	return err
 }
 
-// meet moves the searchers on until all stand at one document.
+// meet moves the searchers on until all are at one document.
 func (c *conjunction) meet(ctx *blevesearch.SearchContext) (*blevesearch.DocumentMatch, error) {
 search:
 	for !c.over {
@@ -95,7 +95,7 @@ func (c *conjunction) Min() int                   { return 0 }
 func (c *conjunction) Size() int                  { return 0 }
 func (c *conjunction) Close() error               { return nil }
 
-// poolSize is how many matches a searcher of others may hold at a time.
+// poolSize returns how many matches a searcher with these parts may hold at a time.
 func poolSize(parts ...blevesearch.Searcher) int {
 	n := 1
 	for _, p := range parts {
@@ -104,7 +104,7 @@ func poolSize(parts ...blevesearch.Searcher) int {
 	return n
 }
 
-// A passing searcher finds what its base finds and keep lets pass.
+// A passing searcher finds what its base finds and keep accepts.
 type passing struct {
 	blevesearch.Searcher
 	keep func(doc int) bool
@@ -134,8 +134,8 @@ func (f *passing) from(ctx *blevesearch.SearchContext, id index.IndexInternalID)
 // An exclusion finds what base finds and excluded does not.
 type exclusion struct {
 	base, excluded blevesearch.Searcher
-	head           *blevesearch.DocumentMatch // where excluded stands
-	over           bool                       // it has no more
+	head           *blevesearch.DocumentMatch // where excluded is
+	over           bool                       // excluded has no more matches
 }
 
 func (x *exclusion) Next(ctx *blevesearch.SearchContext) (*blevesearch.DocumentMatch, error) {
@@ -148,7 +148,7 @@ func (x *exclusion) Advance(ctx *blevesearch.SearchContext, id index.IndexIntern
 	return x.from(ctx, m, err)
 }
 
-// from gives the first match of base, from m on, that is not excluded.
+// from returns the first match of base, from m on, that is not excluded.
 func (x *exclusion) from(ctx *blevesearch.SearchContext, m *blevesearch.DocumentMatch, err error) (*blevesearch.DocumentMatch, error) {
 	for ; err == nil && m != nil && !x.over; m, err = x.base.Next(ctx) {
 		if before := x.head; before == nil || before.IndexInternalID.Compare(m.IndexInternalID) < 0 {

@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestJoined joins sets at random, one within the other, and wants the documents and
-// scores that bleve's own searchers give.
+// TestJoined nests random searchers and compares the documents and scores with those of bleve's own
+// searchers.
 func TestJoined(t *testing.T) {
 	var c corpus.Corpus
 	for i := range 150 {
@@ -34,7 +34,7 @@ func TestJoined(t *testing.T) {
 	}
 }
 
-// tree makes a searcher of searchers, by bleve or by us.
+// tree returns a searcher made of searchers, bleve's or ours.
 func tree(random *rand.Rand, e *Engine, depth int, bleves bool) blevesearch.Searcher {
 	inner := func() blevesearch.Searcher { return tree(random, e, depth-1, bleves) }
 	kind := random.IntN(4)
@@ -80,8 +80,8 @@ func tree(random *rand.Rand, e *Engine, depth int, bleves bool) blevesearch.Sear
 	})
 }
 
-// run gives the documents that a searcher finds with their scores, by Next and now and
-// then by Advance.
+// run returns the documents that a searcher finds with their scores, by Next and now and then by
+// Advance.
 func run(t *testing.T, s blevesearch.Searcher) string {
 	t.Helper()
 	ctx := &blevesearch.SearchContext{DocumentMatchPool: blevesearch.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0)}

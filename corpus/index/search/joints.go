@@ -5,16 +5,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// shortestHalf is how many letters each of two words has that were run together.
+// shortestHalf is the fewest letters that each of two words must have that were run together.
 const shortestHalf = 3
 
-// longestPieces is how many letters a word has at least that two known words which no
-// document has are taken for.
+// longestPieces is the fewest letters that a word must have to replace two known words that no
+// document has.
 const longestPieces = 6
 
-// mended gives the one word of which two neighbours are the pieces («مست شفى»), as
-// it is written; "" where some document has both, or where they are words more
-// common than it is.
+// mended returns the word of which two neighbours are the pieces («مست شفى»), as it is written; ""
+// if some document has both, or if they are words more common than it.
 func (e *Engine) mended(a, b query.Node) string {
 	first, second := oneWord(a), oneWord(b)
 	if first == "" || second == "" {
@@ -23,7 +22,7 @@ func (e *Engine) mended(a, b query.Node) string {
 	whole := first + second
 	both := query.And{Nodes: []query.Node{a, b}}
 	if e.count(whole) == 0 && (e.b.Ready("known") != nil && e.reach(both) > 0 || !e.isWord(whole)) {
-		return "" // that some document has both is sooner known than the words of news are read
+		return "" // looking for a document with both is faster than reading the words of news
 	}
 	pieces := e.reach(a) + e.reach(b)
 	switch together := e.reach(query.Word{Text: whole}); {
@@ -37,7 +36,7 @@ func (e *Engine) mended(a, b query.Node) string {
 	return typed(a) + typed(b)
 }
 
-// oneWord gives the word of a plain part that is one, normalised; "" of any other.
+// oneWord returns the word of a plain part that is one word, normalised; else "".
 func oneWord(n query.Node) string {
 	w, ok := n.(query.Word)
 	if !ok || w.Mode != query.Stem {
@@ -49,9 +48,9 @@ func oneWord(n query.Node) string {
 	return ""
 }
 
-// parted gives the two words that one is run together of («إطلاقالنار»): what some
-// document has side by side. "" where there are none. What is a word as it stands is read as
-// two that are no mere joints: «كيلومتر» as «كيلو متر».
+// parted returns the two words that were run together in one («إطلاقالنار»), if some document has
+// them side by side; else "". A word of the language is read as two only if neither is a function
+// word: «كيلومتر» as «كيلو متر».
 func (e *Engine) parted(word string, isWord bool) string {
 	runes := []rune(word)
 	for at := shortestHalf; at <= len(runes)-shortestHalf; at++ {

@@ -11,7 +11,7 @@ import (
 // hits, to show them.
 const bodiesKept = 4 << 20
 
-// bodies are the texts of documents, those looked at last kept at hand.
+// bodies are the texts of documents; those looked at recently are kept decompressed.
 type bodies struct {
 	texts *bundle.Texts
 	kept  map[int]string

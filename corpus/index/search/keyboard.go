@@ -7,15 +7,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// latinKeys and arabicKeys are the same keys, of a Latin keyboard and of the
-// Arabic one (layout 101), key by key.
+// latinKeys and arabicKeys are the same keys on a Latin keyboard and on the Arabic one (layout
+// 101).
 const (
 	latinKeys  = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
 	arabicKeys = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
 )
 
-// otherKeyboard gives what the keys that a word was typed with are on the other
-// keyboard: of «hglsvp» «المسرح». The key of b has two letters, لا.
+// otherKeyboard returns what the keys that a word was typed with are on the other keyboard:
+// «المسرح» for «hglsvp». The key of b has two letters, لا.
 func otherKeyboard(text string) string {
 	latin, arab := []rune(latinKeys), []rune(arabicKeys)
 	var pairs []string
@@ -33,8 +33,8 @@ func otherKeyboard(text string) string {
 	return strings.NewReplacer(pairs...).Replace(strings.ToLower(text))
 }
 
-// retyped gives what a word of a query that nothing is known of was on the other keyboard,
-// where documents have that just so, it is a name, or a word of which they have other forms; else "".
+// retyped returns what an unknown word of a query is on the other keyboard, if documents have it
+// exactly so, or it is a name, or it is a word of which they have other forms; else "".
 func (e *Engine) retyped(q string, n query.Node) string {
 	w, ok := n.(query.Word)
 	if !ok || w.Mode != query.Stem || letters(w.Text) <= shortest || e.reach(w) > 0 {
@@ -58,8 +58,8 @@ func (e *Engine) retyped(q string, n query.Node) string {
 	return ""
 }
 
-// keysOf gives a word of a query together with the keys before and behind it that are
-// letters on the other keyboard: «hghrjwh]» of hghrjwh, since ] is د there.
+// keysOf returns a word of a query with the keys before and after it that are letters on the other
+// keyboard: «hghrjwh]» for hghrjwh, since ] is د there.
 func keysOf(q, word string) string {
 	for _, keys := range strings.Fields(q) {
 		before, after, ok := strings.Cut(keys, word)

@@ -11,26 +11,26 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A word in Latin letters that is neither a listed name nor an English term may
-// be a name that the documents write in Arabic letters: «Morsi», «Umm Kulthum»,
-// «Fustat». It is looked for as what sounds like it.
+// A word in Latin letters that is neither a listed name nor an English term may be a name that the
+// documents write in Arabic letters: «Morsi», «Umm Kulthum», «Fustat». It is looked for as the
+// words that sound like it.
 
-// Of what sounds like a word, so many are looked for, and none that is further
-// from it than the nearest by so much.
+// At most mostHeard words that sound like a word are looked for, and none that costs more than the
+// nearest by more than heardRange.
 const (
 	mostHeard  = 4
 	heardRange = 0.06
-	nearWord   = 0.1 // the highest cost of a word that is of no name
+	nearWord   = 0.1 // the highest cost of a word that is not part of a name
 )
 
-// An option is a word with what it costs to read it as another.
+// An option is a word with the cost of reading another as it.
 type option struct {
 	heardWord
 	cost float64
 }
 
-// hear gives the words that a word in Latin letters may be, the nearest first;
-// names up to a cost.
+// hear returns the words that a word in Latin letters may be, nearest first; names up to the cost
+// most.
 func (e *Engine) hear(word string, most float64) []heardWord {
 	if english.Stop(word) || len(word) < 3 {
 		return nil
@@ -47,7 +47,7 @@ func (e *Engine) hear(word string, most float64) []heardWord {
 		if a.name == b.name {
 			return a.cost < b.cost
 		}
-		return a.name // a name before any other word
+		return a.name // names come before other words
 	})
 	var out []heardWord
 	for _, o := range options {
@@ -62,9 +62,8 @@ func (e *Engine) hear(word string, most float64) []heardWord {
 	return out
 }
 
-// uncut tells whether a word is looked for as it stands, but for an article: what
-// begins with a clitic or has an ending is no name («وكندا» is no Wakanda, «بندا», a
-// clause, no panda).
+// uncut reports whether a word is looked for as it is, except for an article: what begins with a
+// clitic or has an ending is not a name («وكندا» is not Wakanda; «بندا», a clause, is not a panda).
 func (e *Engine) uncut(word string) bool {
 	stem, own := e.stem(word), e.known().Count(word)
 	for _, split := range arabic.Proclitics(word) {
@@ -78,14 +77,14 @@ func (e *Engine) uncut(word string) bool {
 	return stem == word || stem == strings.TrimPrefix(word, "ال") || !strings.Contains(word, stem)
 }
 
-// A Latin word of so many letters may be another way to spell one of a name: «Qaddafi»,
-// of which «Gaddafi» is listed.
+// A Latin word of at least shortestRespelt letters may be another spelling of a word of a name, at
+// this cost: «Qaddafi», if «Gaddafi» is listed.
 const (
 	shortestRespelt = 5
 	costRespelt     = 0.05
 )
 
-// options gives the names and frequent words that a word in Latin letters may be.
+// options returns the names and frequent words that a word in Latin letters may be.
 func (e *Engine) options(word string, most float64) []option {
 	h := e.heardWords()
 	var out []option
@@ -102,8 +101,8 @@ func (e *Engine) options(word string, most float64) []option {
 	return sounding(out, h.byKey, word, most)
 }
 
-// sounding appends those of some words, by their skeletons, that sound like one in Latin
-// letters.
+// sounding appends those of the words in byKey, which are filed by skeleton, that sound like a word
+// in Latin letters.
 func sounding(out []option, byKey map[string][]heardWord, word string, most float64) []option {
 	for _, key := range sounds.Keys(word) {
 		for _, w := range byKey[key] {
@@ -112,14 +111,14 @@ func sounding(out []option, byKey map[string][]heardWord, word string, most floa
 			case most > sounds.Sure && len(key) == sounds.Fewest:
 				limit = min(most, sounds.Sure) // nobody means «ابن» by «OpenAI»
 			case w.name && len(key) <= sounds.Fewest && len(word) < 5:
-				limit = 0 // «Ali» and «Omar» sound like «علي» and «عمر» letter by letter, and else like much
+				limit = 0 // «Ali» and «Omar» sound like «علي» and «عمر» letter by letter, otherwise like many words
 			case len(key) < sounds.Fewest, len(key) == sounds.Fewest && len(word) < 5 && !strings.ContainsAny(word, "235679"):
-				limit = -1 // «cave» sounds like much, «3amr» is written for how it sounds
+				limit = -1 // «cave» sounds like many words, «3amr» is spelt for its sound
 			case !w.name:
 				limit = min(most, nearWord)
 			}
 			if silent := w.word == "عمرو"; (silent || w.word == "عمر") && silent != strings.Contains(word, "mr") {
-				continue // of «عمرو» the last letter is not heard: Amr, and not Omar
+				continue // the last letter of «عمرو» is silent: Amr, not Omar
 			}
 			if cost := sounds.Cost(word, w.word); cost <= limit {
 				out = append(out, option{w, cost})
@@ -129,8 +128,8 @@ func sounding(out []option, byKey map[string][]heardWord, word string, most floa
 	return out
 }
 
-// offerHeard gives the query with its words in Latin letters that nothing is
-// known of replaced by what may well be the same name, or "".
+// offerHeard returns the query with its unknown words in Latin letters replaced by what may well be
+// the same name, or "".
 func (e *Engine) offerHeard(tree query.Node) string {
 	nodes := append([]query.Node(nil), query.Conjuncts(tree)...)
 	offered := false
@@ -151,8 +150,8 @@ func (e *Engine) offerHeard(tree query.Node) string {
 	return typed(together(nodes))
 }
 
-// heardAs gives what plain words in Latin letters sound like: a whole name, or
-// the words of names.
+// heardAs returns the node of what plain words in Latin letters sound like: a whole name, or the
+// words of names.
 func (e *Engine) heardAs(nodes []query.Node) (n query.Node, ok bool) {
 	s := spellingOf(texts(nodes)...)
 	if !latin(s.words) || len(s.words) > longestHeard {
@@ -186,14 +185,14 @@ func (e *Engine) heardAs(nodes []query.Node) (n query.Node, ok bool) {
 	return r, ok
 }
 
-// titles stand before a name in both languages, and numbers of rulers behind it.
+// titles precede a name in both languages, and rulers' numbers follow it.
 var (
 	titles  = map[string]string{"king": "الملك", "queen": "الملكة", "prince": "الأمير", "princess": "الأميرة", "sultan": "السلطان", "sheikh": "الشيخ", "emir": "الأمير", "pope": "البابا"}
 	numbers = map[string]string{"i": "الأول", "ii": "الثاني", "iii": "الثالث", "iv": "الرابع", "v": "الخامس", "vi": "السادس", "xiv": "الرابع عشر", "xvi": "السادس عشر"}
 )
 
-// titled gives the Arabic of the i-th of so many words, if that is a title or a ruler's
-// number: «King Abdullah II».
+// titled returns the Arabic of the i-th of several words, if that is a title or a ruler's number:
+// «King Abdullah II».
 func titled(word string, i, of int) []heardWord {
 	if title := titles[word]; title != "" && i == 0 && of > 1 {
 		return []heardWord{{word: title, written: title}}
@@ -204,10 +203,10 @@ func titled(word string, i, of int) []heardWord {
 	return nil
 }
 
-// longestHeard is how many words are tried as one name that is only heard.
+// longestHeard bounds the words that are tried as one name by sound alone.
 const longestHeard = 3
 
-// combinations joins one option for each word, in every way.
+// combinations joins one option for each word, in every possible way.
 func combinations(options [][]heardWord) []string {
 	out := []string{""}
 	for _, list := range options {
@@ -222,8 +221,8 @@ func combinations(options [][]heardWord) []string {
 	return out
 }
 
-// otherName tells whether a word in Latin letters would be corrected to one that
-// does not sound like it: another name.
+// otherName reports whether correcting a word in Latin letters would turn it into another name, one
+// that does not sound like it.
 func otherName(from, to string) bool {
 	a, b := arabic.Words(from), arabic.Words(to)
 	if !latin(a) || !latin(b) {

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestHeard wants Latin letters to find names that no list has under them, and
-// none to be taken for another name.
+// TestHeard: Latin letters find names that no list has in Latin letters, and none is taken for
+// another name.
 func TestHeard(t *testing.T) {
 	e := named(t,
 		"قال بشار الأسد في دمشق ذلك.", "التقى فلاديمير بوتين الوفد.", "خطب رجب طيب أردوغان في الحشد.",
@@ -31,8 +31,8 @@ func TestHeard(t *testing.T) {
 	}
 }
 
-// TestHeardWhole wants titles and numbers of rulers in Latin letters, places by an English name
-// that does not sound like theirs, and no word of a body's English name for what stands at its
+// TestHeardWhole: rulers' titles and numbers in Latin letters are understood, and places whose
+// English name sounds different; no word of a body's English name is taken for the word at the same
 // place in Arabic.
 func TestHeardWhole(t *testing.T) {
 	e := named(t,
@@ -50,7 +50,7 @@ func TestHeardWhole(t *testing.T) {
 	}
 }
 
-// TestHeardNames wants the whole name where there is one.
+// TestHeardNames: the whole name is found if there is one.
 func TestHeardNames(t *testing.T) {
 	e := open(t)
 	r := e.Search(corpus.Request{Query: "Serghei Choygou", Limit: 9})
@@ -67,7 +67,7 @@ func TestHeardNames(t *testing.T) {
 }
 
 // TestHeardAgain: what a word in Latin letters is heard as does not depend on what was asked
-// before it: words that are not frequent are only listened to where no other sounds so.
+// before: words that are not frequent are only tried if no other sounds like it.
 func TestHeardAgain(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "a", Body: "سكن البيت القديم قلندر."}, {ID: "b", Body: "خرج قلندر إلى السوق."}, {ID: "c", Body: "جاء كلندر من بعيد."}, {ID: "d", Body: "نزل الكرباج هنا."},

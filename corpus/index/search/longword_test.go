@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestLongWord: what is longer than any word is a slip of none, so that a pasted
-// string is not measured against every name and every word there is.
+// TestLongWord: a string longer than any word is not a slip, so that pasted text is not compared
+// with every name and every word.
 func TestLongWord(t *testing.T) {
 	for _, tt := range []struct {
 		letters int

@@ -9,20 +9,20 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// Of a query of several words the first hits are looked at closely: words that
-// stand together in one passage tell more than the same words far apart.
+// If a query has several words, the first hits are looked at closely: words that are close together
+// in one passage tell more than the same words far apart.
 const (
 	closeHits  = 10
-	closeShare = 1.0 // of the passage's idf that is added to a hit's score
+	closeShare = 1.0 // of the passage's idf, added to a hit's score
 )
 
-// lookClosely ranks the first hits anew, and gives what it saw of them.
+// lookClosely ranks the first hits anew and returns what it saw in them.
 func (e *Engine) lookClosely(top []scored, f *found) map[int]look {
 	first := top[:min(closeHits, len(top))]
 	looked := make(map[int]look, len(first))
 	for i := range first {
 		l := e.lookAt(first[i].doc, f)
-		l.tokens = slices.Clone(l.tokens) // they are used again for the next document
+		l.tokens = slices.Clone(l.tokens) // their array is reused for the next document
 		looked[first[i].doc] = l
 		first[i].together = closeShare*l.strength + sideShare*pairsBeside(l.seen, f)
 		first[i].score += first[i].together
@@ -32,7 +32,7 @@ func (e *Engine) lookClosely(top []scored, f *found) map[int]look {
 	return looked
 }
 
-// A look is what is seen of a query in a document's body.
+// A look is what was seen of a query in a document's body.
 type look struct {
 	body     string
 	tokens   []arabic.Token
@@ -42,8 +42,8 @@ type look struct {
 	strength float64 // its idf
 }
 
-// lookAt looks for a query in a document. Tokens are good until the next document
-// is looked at.
+// lookAt looks for a query in a document. The tokens are valid until the next document is looked
+// at.
 func (e *Engine) lookAt(doc int, f *found) look {
 	l := look{body: e.body(doc), mentions: e.b.Mentions(nil, doc)}
 	e.tokens = arabic.AppendTokens(e.tokens[:0], l.body)

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestDottedForUndotted wants a letter that differs by a dot alone to be a usual slip: put
-// right in a word that hardly anybody writes, offered for one of three letters.
+// TestDottedForUndotted: a letter that differs only by a dot is a common slip: it is corrected in a
+// word that hardly anybody writes, and offered for one of three letters.
 func TestDottedForUndotted(t *testing.T) {
 	e := named(t, "ارتفعت أسعار النفط.", "هبط سعر نفط بحر الشمال.", "وصل الرئيس مطار المدينة.")
 	for _, tt := range []struct{ typed, corrected, offered string }{
@@ -29,8 +29,8 @@ func TestDottedForUndotted(t *testing.T) {
 	}
 }
 
-// TestKnownBehindArticle wants a word that the lexicon has without the article to be one
-// with it: it is not replaced by the feminine, nor by what is spelt nearly so.
+// TestKnownBehindArticle: a word that the lexicon has without the article is also a word with it:
+// it is replaced neither by the feminine nor by a near spelling.
 func TestKnownBehindArticle(t *testing.T) {
 	e := named(t, "دخلوا المدينة المهجورة.", "صفق الجمهور.")
 	r := e.Search(corpus.Request{Query: "المهجور", Limit: 1})

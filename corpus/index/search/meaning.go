@@ -8,18 +8,18 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A meaning is what a request is understood to ask.
+// A meaning is what a request is understood to ask for.
 type meaning struct {
 	req         corpus.Request
 	tree        query.Node // what is executed and printed
 	corrections []corpus.Correction
 	whole       []query.Node // parts of the tree that every hit has
-	loose       []query.Node // parts of which hits may lack some when nothing has them all
+	loose       []query.Node // parts of which hits may lack some if no document has them all
 	missing     int          // how many of these hits may lack in any case
-	unranked    bool         // all hits are wanted, in no order
+	unranked    bool         // all hits are wanted, in any order
 }
 
-// understood gives the meaning of a request whose query was parsed.
+// understood returns the meaning of a request whose query was parsed.
 func (e *Engine) understood(asked query.Node, req corpus.Request) meaning {
 	m := meaning{req: req}
 	if req.Typing {
@@ -27,7 +27,7 @@ func (e *Engine) understood(asked query.Node, req corpus.Request) meaning {
 	} else {
 		m.tree, m.corrections = e.correct(req.Query, asked, e.understand(asked))
 	}
-	if req.Match != corpus.MatchAny { // where nothing has to be there, they still tell a little
+	if req.Match != corpus.MatchAny { // if no word is required, even these still tell a little
 		m.tree = withoutAsking(m.tree)
 	}
 	m.whole, m.loose = looseParts(m.tree)
@@ -37,14 +37,14 @@ func (e *Engine) understood(asked query.Node, req corpus.Request) meaning {
 	return m
 }
 
-// closer tells whether the first hits are looked at closely: of several words those that
-// stand together tell more.
+// closer reports whether the first hits are looked at closely, since several words tell more if
+// they are close together.
 func (m meaning) closer() bool {
-	_, several := m.tree.(rendered) // one part, which may be found as several words
+	_, several := m.tree.(rendered) // one part that may be found as several words
 	return (len(m.loose) > 1 || several) && (m.req.Sort == "" || m.req.Sort == corpus.ByRelevance)
 }
 
-// told is what a result tells of how its query was understood.
+// told returns the part of a result that says how its query was understood.
 func (e *Engine) told(m meaning) corpus.Result {
 	r := corpus.Result{Query: m.req.Query, Understood: m.tree.String(), Parts: e.parts(m.tree), Corrections: m.corrections}
 	if m.req.Match != corpus.MatchAny && !m.req.Typing {
@@ -55,16 +55,16 @@ func (e *Engine) told(m meaning) corpus.Result {
 	return r
 }
 
-// prepare gives the tree to execute of a query that is not part of a request: names found,
-// and slips corrected.
+// prepare returns the tree to execute for a query that is not part of a request, with names
+// recognised and slips corrected.
 func (e *Engine) prepare(q string) (query.Node, []corpus.Correction) {
 	asked := query.Parse(q)
 	tree, corrections := e.correct(q, asked, e.understand(asked))
 	return withoutAsking(tree), corrections
 }
 
-// begun gives the tree of a query that is still being typed: its last word, where no
-// document has it, may be the beginning of one.
+// begun returns the tree of a query that is still being typed: if no document has its last word, it
+// may be the beginning of one.
 func (e *Engine) begun(tree query.Node) query.Node {
 	nodes := query.Conjuncts(tree)
 	if len(nodes) == 0 || letters(e.missing(nodes[len(nodes)-1])) < shortestBegun {
@@ -73,7 +73,7 @@ func (e *Engine) begun(tree query.Node) query.Node {
 	return beginning(nodes)
 }
 
-// beginning gives nodes with the last one as the beginning of a word.
+// beginning returns nodes with the last one as the beginning of a word.
 func beginning(nodes []query.Node) query.Node {
 	nodes = slices.Clone(nodes)
 	last := len(nodes) - 1
@@ -81,9 +81,9 @@ func beginning(nodes []query.Node) query.Node {
 	return together(nodes)
 }
 
-// leftOff gives the tree of a query whose last word was left off: it is no word or name, no
-// document has it, and some have words that begin so.
-// Whoever stops typing keeps what he saw, and is told what it was taken for.
+// leftOff returns the tree of a query whose last word was left unfinished: it is not a word or
+// name, no document has it, and some have words that begin with it. A visitor who stops typing
+// keeps the hits that were shown, and is told what the word was taken for.
 func (e *Engine) leftOff(tree query.Node) (query.Node, bool) {
 	nodes := query.Conjuncts(tree)
 	if len(nodes) == 0 {
@@ -91,7 +91,7 @@ func (e *Engine) leftOff(tree query.Node) (query.Node, bool) {
 	}
 	word := e.missing(nodes[len(nodes)-1])
 	if word == "" || !e.beginsWords(word) {
-		return nil, false // before the lexicon is read, which in a site in parts is not there
+		return nil, false // checked first, because the lexicon must be fetched if the site is in parts
 	}
 	if class, known := e.known().Class(word); known && class != mistyped || !known && e.isWord(word) {
 		return nil, false
@@ -103,21 +103,21 @@ func (e *Engine) leftOff(tree query.Node) (query.Node, bool) {
 	return beginning(nodes), true
 }
 
-// beginsWords tells whether documents have words that begin as one does.
+// beginsWords reports whether documents have words that begin with a word.
 func (e *Engine) beginsWords(word string) bool {
 	return letters(word) >= shortest && isArabic(word) && e.reach(query.Word{Text: word, Mode: query.Prefix}) > 0
 }
 
 const (
-	shortestBegun = 2 // letters that say enough of the word that they begin
-	// mistyped is how common a word is, in the background lexicon's classes, that news write
-	// by mistake as often as not: «هدن». Of any that they write oftener the words that begin so
-	// are offered («بوت»): «أنف», a nose, is seldom in the news, too.
+	shortestBegun = 2 // letters that say enough about the word that they begin
+	// mistyped is the class in the background lexicon of words that are in the news by mistake as
+	// often as not: «هدن». For more common words the words that begin with them are only offered
+	// («بوت»): «أنف», a nose, is rare in the news, too.
 	mistyped = 1
 )
 
-// looseParts takes a tree apart into what every hit must meet and the parts of
-// which hits may lack some when nothing has them all: words, phrases and names.
+// looseParts divides a tree into what every hit must match and the parts of which hits may lack
+// some if no document has them all: words, phrases and names.
 func looseParts(tree query.Node) (whole []query.Node, loose []query.Node) {
 	and, ok := tree.(query.And)
 	if !ok {

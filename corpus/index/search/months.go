@@ -8,9 +8,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// monthNames are the names of each month that are one word to a reader: of Egypt and
-// the Gulf, of the Levant and Iraq, and those of the Maghreb that are no words or names
-// of people besides, as «جوان» and «ماي» are.
+// monthNames are the names of each month that readers know as one: those of Egypt and the Gulf, of
+// the Levant and Iraq, and of the Maghreb, unless they are also words or names of people, as «جوان»
+// and «ماي» are.
 var monthNames = [...][]string{
 	{"يناير", "كانون الثاني", "جانفي", "كانون ثاني", "كانون 2"},
 	{"فبراير", "شباط", "فيفري", "فبرائر"},
@@ -26,8 +26,8 @@ var monthNames = [...][]string{
 	{"ديسمبر", "كانون الأول", "دجنبر", "كانون أول", "كانون 1"},
 }
 
-// otherMonths gives what else a month is called: in the other of the two systems that
-// most papers have, and as some document writes it. It is nil for what is no month.
+// otherMonths returns the other names of a month: the one in the other of the two systems that most
+// papers use, and those that some document has. It is nil if the text is not a month.
 func (e *Engine) otherMonths(text string) []query.Node {
 	if one, other, ok := strings.Cut(text, "/"); ok { // «كانون الثاني/يناير»
 		if others := e.otherMonths(one); slices.Contains(others, monthNode(other)) {
@@ -58,8 +58,8 @@ func (e *Engine) otherMonths(text string) []query.Node {
 	return nil
 }
 
-// monthNode finds the name of a month. آب is wanted to the letter: without its mark it
-// is a father, and أوت without its own may be an English word.
+// monthNode finds the name of a month. آب must match to the letter: without its mark it is a
+// father; so must أوت, which may be an English word without its own.
 func monthNode(name string) query.Node {
 	switch {
 	case strings.Contains(name, " "):

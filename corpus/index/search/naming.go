@@ -11,8 +11,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// mostNamesakes is how many people a surname may mean before it means nobody in
-// particular.
+// mostNamesakes is how many people a surname may mean before it means nobody in particular.
 const mostNamesakes = 3
 
 // A spelling is words as they were typed, and normalised.
@@ -31,8 +30,8 @@ func spellingOf(texts ...string) spelling {
 	return s
 }
 
-// naming gives the entities that plain words name, if need be without the
-// clitics of the first, and whether the words are an office.
+// naming returns the entities that plain words name, possibly without the clitics of the first
+// word, and whether the words are an office.
 func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
 	s := spellingOf(texts(nodes)...)
 	if len(s.words) == 0 {
@@ -41,7 +40,7 @@ func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
 	if found := e.entitiesNamed(s); found != nil {
 		return found, e.b.IsRole(strings.Join(s.words, " "))
 	}
-	// The fewest clitics first: «وببيلا» is و and Babbila, not وب and Biyala.
+	// Fewest clitics first: «وببيلا» is و and Babbila, not وب and Biyala.
 	for _, split := range slices.Backward(arabic.Proclitics(s.words[0])) {
 		rest := append([]string{split.Rest}, s.words[1:]...)
 		if found := e.behindClitics(s.words, rest); found != nil {
@@ -51,9 +50,9 @@ func (e *Engine) naming(nodes []query.Node) (found []int, role bool) {
 	return nil, false
 }
 
-// entitiesNamed gives the entities of which words are a name: as it is spelt, or
-// in another spelling of foreign sounds, or the end of a person's name. What is
-// not the name's own spelling must not be a common word: «قضاة» is not Jeddah.
+// entitiesNamed returns the entities that words are a name of: as spelt, in another spelling of
+// foreign sounds, or as the end of a person's name. Unless it is the name's own spelling, it must
+// not be a common word: «قضاة» is not Jeddah.
 func (e *Engine) entitiesNamed(s spelling) []int {
 	if names := e.b.Named(s.words); names != nil {
 		return entitiesOf(byMarks(names, s.written))
@@ -81,7 +80,7 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 		return nil
 	}
 	if latin(s.words) && e.english().Find(s.words) != nil {
-		return nil // «may» is no Theresa
+		return nil // «may» is not Theresa
 	}
 	if people := entitiesOf(e.b.Surnamed(s.words)); len(people) <= mostNamesakes && e.means(s.words, people) {
 		return people
@@ -89,9 +88,8 @@ func (e *Engine) entitiesNamed(s spelling) []int {
 	return nil
 }
 
-// spelledOut gives the letters of an abbreviation that is written with some of them
-// together: «أ ف ب» of «أف ب». It is nil where no letter stands alone or a word has
-// more than two.
+// spelledOut returns the letters of an abbreviation of which some are written together: «أ ف ب» for
+// «أف ب». It is nil if no letter is by itself or a word has more than two.
 func spelledOut(words []string) []string {
 	var letters []string
 	alone := false
@@ -109,7 +107,7 @@ func spelledOut(words []string) []string {
 	return letters
 }
 
-// initials gives as one word what is single Latin letters: «U.S.». It is nil for all else.
+// initials joins single Latin letters to one word: «U.S.». It is nil for all else.
 func initials(words []string) []string {
 	whole := strings.Join(words, "")
 	if len(words) < 2 || len(whole) != len(words) || !latin(words) {
@@ -118,18 +116,18 @@ func initials(words []string) []string {
 	return []string{whole}
 }
 
-// shortestSurname is how many letters the end of a name has at least that stands
-// for all of it: «إن» is not Moon Jae-in.
+// shortestSurname is the fewest letters that the end of a name must have to stand for the whole:
+// «إن» is not Moon Jae-in.
 const shortestSurname = 3
 
-// behindClitics gives the entities named by words from whose first the clitics
-// were cut, unless that word is rather a word of its own («كلام», «كتابه»).
+// behindClitics returns the entities named by words whose first was stripped of its clitics, unless
+// that first word is rather a word of its own («كلام», «كتابه»).
 func (e *Engine) behindClitics(words, rest []string) []int {
 	if names := e.b.Named(rest); names != nil {
 		found := entitiesOf(names)
 		unwritten := len(words) == 1 && e.count(words[0]) == 0 && e.count(rest[0]) > 0
 		if unwritten || e.means(words, found) {
-			return found // «لتركيا», which no document has, beside «تركيا», which some have
+			return found // no document has «لتركيا», but some have «تركيا»
 		}
 		return nil
 	}
@@ -143,11 +141,11 @@ func (e *Engine) behindClitics(words, rest []string) []int {
 	return nil
 }
 
-// shortestBehindClitic is how many letters a name has at least that is no alias
-// as spelt and stands behind a clitic.
+// shortestBehindClitic is the fewest letters that a name must have that follows a clitic and is not
+// an alias as spelt.
 const shortestBehindClitic = 4
 
-// variant tells whether words are another spelling of a name's, by their forms.
+// variant reports whether words are another spelling of a name's words, by their forms.
 func (e *Engine) variant(words, name []string) bool {
 	words, name = arabic.NameKey(words), arabic.NameKey(name)
 	if len(words) != len(name) {
@@ -161,13 +159,12 @@ func (e *Engine) variant(words, name []string) bool {
 	return true
 }
 
-// leastShare is the least share of the documents with a word that mention an
-// entity, for the word to be one of its names though no list says so.
+// leastShare is the least share of the documents with a word that must mention an entity for the
+// word to be one of its names though no list says so.
 const leastShare = .5
 
-// means tells whether words that are not an entity's name as it is spelt may
-// mean it. What documents write decides where they write it: they must mention
-// the entity. Otherwise it must be no common word.
+// means reports whether words that are not an entity's name as spelt may mean it. If documents have
+// the word, enough of them must mention the entity; otherwise it must not be a common word.
 func (e *Engine) means(words []string, entities []int) bool {
 	if len(entities) == 0 {
 		return false
@@ -193,12 +190,12 @@ func (e *Engine) means(words []string, entities []int) bool {
 	return float64(with) >= leastShare*float64(all)
 }
 
-// clearly is how many times more documents must mention an entity together with
-// the query's other names for it to be the one of its namesakes that is meant.
+// clearly is how many times as many documents as for its namesakes must mention an entity together
+// with the query's other names for it to be the one that is meant.
 const clearly = 4
 
-// tellApart leaves of entities with one name the one that the other names of a
-// query keep company with: in «عمان الأردن» Amman, in «عمان مسقط» Oman.
+// tellApart keeps, of entities with the same name, the one that occurs together with the other
+// names of a query: Amman in «عمان الأردن», Oman in «عمان مسقط».
 func (e *Engine) tellApart(nodes []query.Node) []query.Node {
 	for i, n := range nodes {
 		n, ok := n.(named)
@@ -234,8 +231,8 @@ func (e *Engine) tellApart(nodes []query.Node) []query.Node {
 	return nodes
 }
 
-// byMarks leaves out the names whose marks tell that they are other words than
-// what was typed: «عمّان» is not «عُمان»; and by their hamza «فأس» is not «فاس».
+// byMarks removes the names whose marks show that they are other words than what was typed: «عمّان»
+// is not «عُمان»; and by their hamza «فأس» is not «فاس».
 func byMarks(names []bundle.Name, written []string) []bundle.Name {
 	typed := strings.Join(written, "")
 	others := arabic.OtherHomographs(arabic.Homograph(typed))
@@ -251,8 +248,8 @@ func byMarks(names []bundle.Name, written []string) []bundle.Name {
 	return same
 }
 
-// namesakes gives the entities that words with marks do not mean and that without
-// marks they might: for «عُمان», where it was found, Amman.
+// namesakes returns the entities that words with marks do not mean but might without them: Amman
+// for «عُمان», if found is Oman.
 func (e *Engine) namesakes(nodes []query.Node, found []int) []corpus.EntityRef {
 	s := spellingOf(texts(nodes)...)
 	if !arabic.Marked(strings.Join(s.written, "")) {
@@ -267,7 +264,7 @@ func (e *Engine) namesakes(nodes []query.Node, found []int) []corpus.EntityRef {
 	return out
 }
 
-// entitiesOf gives the entities of names, in order, each once.
+// entitiesOf returns the entities of names, in order, each once.
 func entitiesOf(names []bundle.Name) []int {
 	var out []int
 	for _, n := range names {

@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// named makes an engine over one text a document, with the entities that the
-// gazetteer finds there. The ids are a, b, c …
+// named returns an engine over one document for each text, with the entities that the gazetteer
+// finds there. The IDs are a, b, c …
 func named(t testing.TB, texts ...string) *search.Engine {
 	t.Helper()
 	all, a := listed(t)
@@ -36,8 +36,8 @@ func named(t testing.TB, texts ...string) *search.Engine {
 	return engineOf(t, c)
 }
 
-// TestCommonWordsAreNoNames wants words that only the folding of foreign sounds
-// or the cutting of a clitic makes equal to a name to be words.
+// TestCommonWordsAreNoNames: words that equal a name only after the folding of foreign sounds or
+// the removal of a clitic are words.
 func TestCommonWordsAreNoNames(t *testing.T) {
 	names := []string{
 		"هبطت الطائرة في مدينة جدة السعودية مساء.", "أعلنت شركة سابك أرباحها.", "وصل الوفد إلى كييف صباحا.",
@@ -60,8 +60,7 @@ func TestCommonWordsAreNoNames(t *testing.T) {
 	}
 }
 
-// TestNameSpellings wants the ways to write a name to find the documents that
-// write it in another.
+// TestNameSpellings: each way to write a name finds the documents that write it another way.
 func TestNameSpellings(t *testing.T) {
 	e := named(t,
 		"قال بشار الأسد في دمشق ذلك.", "بثت قناة الجزيرة التقرير.", "وصل إلى نيويورك.", "هبط في أبو ظبي.",
@@ -83,8 +82,8 @@ func TestNameSpellings(t *testing.T) {
 	}
 }
 
-// TestNamesakes wants the other names of a query to tell which of two entities
-// with one name is meant.
+// TestNamesakes: the other names of a query decide which of two entities with the same name is
+// meant.
 func TestNamesakes(t *testing.T) {
 	e := named(t, "وصل إلى عمّان عاصمة الأردن.", "زار سلطنة عُمان ومسقط.", "قال الأردن ذلك في عمّان.")
 	for _, tt := range []struct{ query, want string }{
@@ -104,7 +103,7 @@ func TestNamesakes(t *testing.T) {
 	}
 }
 
-// TestEntityOfAmman wants a document's own marks and words to tell Amman from Oman.
+// TestEntityOfAmman: a document's own marks and words decide between Amman and Oman.
 func TestEntityOfAmman(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
 		{"عقد المؤتمر في العاصمة الأردنية عمّان.", "amman"},
@@ -127,7 +126,7 @@ func TestEntityOfAmman(t *testing.T) {
 	}
 }
 
-// listed gives what the gazetteer has; made once.
+// listed returns what the gazetteer has; it is made once.
 var listed = func() func(testing.TB) ([]corpus.Entity, *linker.Annotator) {
 	once := sync.OnceValues(func() ([]corpus.Entity, *linker.Annotator) {
 		all, weak, err := gazetteer.All(nil)
@@ -149,7 +148,7 @@ func sortEntities(list []corpus.Entity) {
 	slices.SortFunc(list, func(a, b corpus.Entity) int { return strings.Compare(a.ID, b.ID) })
 }
 
-// TestScripts wants names in Cyrillic and Hebrew letters where they are known.
+// TestScripts: names in Cyrillic and Hebrew letters are found if they are known.
 func TestScripts(t *testing.T) {
 	e := named(t, "قال بشار الأسد في سوريا ذلك.", "استقبل عبد الفتاح السيسي الوفد.", "اجتمع الوفد في القاهرة عاصمة مصر.")
 	for query, want := range map[string]string{

@@ -14,17 +14,17 @@ type shortName struct {
 	letters uint64
 }
 
-// mostApart is by how many letters a slip may be longer or shorter than what was
-// meant: at the price of the cheapest.
+// mostApart is how many letters longer or shorter than what was meant a slip may be, if each letter
+// costs as little as possible.
 const mostApart = 4 // farthest/slipDoubled
 
-// mostOther is how many letters one of two words may have that the other has not: two
-// are taken for others, at most.
+// mostOther is how many letters may be in only one of two words: at most two letters are mistaken
+// for others.
 const mostOther = 4
 
-// nearNames looks at the names of entities, word by word: most spellings of a
-// name in other scripts are in no text. Only names of about so many letters, most of
-// them the same, are compared letter by letter.
+// nearNames looks at the names of entities, word by word: most spellings of a name in other scripts
+// are in no text. Only names of about the same length that share most of their letters are compared
+// letter by letter.
 func (e *Engine) nearNames(word string, documents int, most float64, add func(guess)) {
 	if e.shortNames == nil {
 		e.shortNames = e.byLength()
@@ -44,8 +44,8 @@ func (e *Engine) nearNames(word string, documents int, most float64, add func(gu
 	}
 }
 
-// asInText gives the one word that a name's key is as its text has it: of a name of several
-// words its last, or all of them where the key is these as one («عبدالفتاح»).
+// asInText returns the one word that is a name's key as the name's text writes it: the last of
+// several words, or all of them if the key is these as one («عبدالفتاح»).
 func asInText(name bundle.Name) string {
 	tokens := arabic.Tokenize(name.Text)
 	if last := len(tokens) - 1; last > 0 && tokens[last].Word == name.Key {
@@ -54,7 +54,7 @@ func asInText(name bundle.Name) string {
 	return strings.Clone(name.Text)
 }
 
-// byLength gives the names of one word by how many letters they have, offices aside.
+// byLength returns the names of one word by their number of letters, without offices.
 func (e *Engine) byLength() [][]shortName {
 	names := make([][]shortName, longest+mostApart+1)
 	e.b.NamesWithPrefix("", func(n bundle.Name) bool {

@@ -12,8 +12,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// TestNearNames: only names of about as many letters are compared, and of those with
-// most letters the same none is missed that costs no more than the farthest.
+// TestNearNames: only names of about the same length are compared, and among those that share most
+// letters none is missed that costs no more than farthest.
 func TestNearNames(t *testing.T) {
 	most, cheapest := farthest, slipDoubled
 	if want := int(most / cheapest); mostApart != want {

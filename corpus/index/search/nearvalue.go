@@ -10,15 +10,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// HasValue tells whether the collection has a value that a filter names by its ID.
+// HasValue reports whether the collection has the value that a filter gives by its ID.
 func (e *Engine) HasValue(f corpus.Filter) bool {
 	_, ok := e.b.FindValue(f.Facet, f.Value)
 	return ok
 }
 
-// NearValues gives at most so many values of a filter's facet that may have been meant by one
-// that the collection does not have: those of that name, then those whose ID or name has it
-// or is spelt nearly so, the nearest first.
+// NearValues returns up to limit values of a filter's facet that may have been meant by one that
+// the collection does not have: first those with that name, then those whose ID or name contains it
+// or has a near spelling, nearest first.
 func (e *Engine) NearValues(f corpus.Filter, limit int) []corpus.FacetCount {
 	typed := strings.Join(arabic.Words(f.Value), " ")
 	if typed == "" || letters(typed) > longest {
@@ -49,7 +49,7 @@ func (e *Engine) NearValues(f corpus.Filter, limit int) []corpus.FacetCount {
 	return out
 }
 
-// valueCost is how far what was typed is from a value's ID or name, or from one of its words.
+// valueCost returns how far what was typed is from a value's ID or name, or from one of its words.
 func valueCost(typed, value string) float64 {
 	words := arabic.Words(value)
 	best := slipCost(typed, strings.Join(words, " "))

@@ -21,19 +21,18 @@ type telling struct {
 	idf           float64
 }
 
-// neighbours finds the documents that share the most telling entities with a
-// document: the sum of the idf of what is shared, with a little for nearness of
-// date, so that of many equal ones those of the same days come first.
+// neighbours finds the documents that share the most telling entities with a document: the sum of
+// the idf of what they share, plus a little for nearness in date, so that among many equal ones
+// those of the same days come first.
 //
-// The rarest entities come first. When enough documents share so much with the
-// document that those which share none of it can no longer catch up, the documents
-// of the frequent entities, most of the collection, are not gone through: what the
-// ones that are left share is read from them.
+// The rarest entities come first. Once enough documents share so much with the document that those
+// which share nothing yet can no longer catch up, the long lists of the frequent entities, most of
+// the collection, are not gone through: what the remaining candidates share is read from them.
 func (e *Engine) neighbours(doc int, entities map[int]int) []corpus.Neighbour {
 	list := e.telling(entities)
 	n := &e.near
 	n.reset(e.b.Len())
-	left := 0.0 // of idf, in what was not gone through
+	left := 0.0 // idf of the entities not gone through yet
 	documents := 0
 	for _, t := range list {
 		left += t.idf
@@ -51,12 +50,12 @@ func (e *Engine) neighbours(doc int, entities map[int]int) []corpus.Neighbour {
 	return e.ranked(doc, n.touched, list)
 }
 
-// perFinalist is how many documents of a posting list are gone through in the time in
-// which the entities of one document are read.
+// perFinalist is how many documents of a posting list can be gone through in the time it takes to
+// read the entities of one document.
 const perFinalist = 16
 
-// telling lists a document's entities, the rarest first. What nearly every document
-// names relates none.
+// telling returns a document's entities, rarest first. An entity that nearly every document
+// mentions relates none.
 func (e *Engine) telling(entities map[int]int) []telling {
 	n := float64(e.b.Len())
 	var list []telling
@@ -70,11 +69,11 @@ func (e *Engine) telling(entities map[int]int) []telling {
 	return list
 }
 
-// A nearby adds up what documents share with one.
+// A nearby adds up what documents share with a given one.
 type nearby struct {
-	scores  []float64 // of all documents; 0 but for those touched
+	scores  []float64 // of all documents; 0 unless touched
 	touched []int
-	best    []float64 // used again
+	best    []float64 // reused
 }
 
 func (n *nearby) reset(documents int) {
@@ -94,11 +93,10 @@ func (n *nearby) add(doc int, score float64) {
 	n.scores[doc] += score
 }
 
-// finalists gives the documents that can be among the nearest, if no document gets
-// more than the given score beside what it has; nil while one that was not touched
-// can be among them.
+// finalists returns the documents that can still be among the nearest, if no document gets more
+// than the score more on top of what it has; nil while one that was not touched can be among them.
 func (n *nearby) finalists(doc int, more float64) []int {
-	const slack = 1e-9 // sums of the same numbers in another order
+	const slack = 1e-9 // for sums of the same numbers in another order
 	best := n.best[:0]
 	for _, other := range n.touched {
 		score := n.scores[other]
@@ -124,13 +122,13 @@ func (n *nearby) finalists(doc int, more float64) []int {
 	return last
 }
 
-// complete adds to documents what they share of a list of entities, in its order.
+// complete adds to the scores of documents what they share of a list of entities.
 func (e *Engine) complete(docs []int, list []telling) {
-	inThem := e.crossed != nil || !e.countsEntities() // it is in the documents alone, then
+	inThem := e.crossed != nil || !e.countsEntities() // then the documents themselves have it
 	if inThem {
 		e.aheadDocuments(docs)
 	}
-	places := make(map[int]int, len(list)) // of entities in the list, by their numbers or those of their values
+	places := make(map[int]int, len(list)) // index in the list, by the entity's number or that of its value
 	for i, t := range list {
 		if inThem {
 			places[t.entity] = i
@@ -190,7 +188,7 @@ func (e *Engine) ranked(doc int, docs []int, list []telling) []corpus.Neighbour 
 	return out
 }
 
-// shared gives the most telling of a document's entities that have an idf.
+// shared returns the most telling of a document's entities that have an idf.
 func (e *Engine) shared(doc int, idf map[int]float64) []corpus.EntityRef {
 	var why []int
 	e.mentionedIn(doc, func(entity int) {
@@ -208,7 +206,7 @@ func (e *Engine) shared(doc int, idf map[int]float64) []corpus.EntityRef {
 	return refs
 }
 
-// nearness is up to mostNear for documents of the same month, less for others.
+// nearness returns mostNear for documents of the same month, less for others.
 func (e *Engine) nearness(a, b int) float64 {
 	da, db := e.b.Day(a), e.b.Day(b)
 	if da == 0 || db == 0 {

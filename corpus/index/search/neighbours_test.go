@@ -10,8 +10,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// crowd is a collection whose documents mention some of many entities, a few of which
-// are in very many documents.
+// crowd returns an engine over documents that mention some of many entities, a few of which are in
+// very many documents.
 func crowd(t *testing.T, documents, entities int) *Engine {
 	t.Helper()
 	random := rand.New(rand.NewPCG(1, 2))
@@ -42,8 +42,8 @@ func crowd(t *testing.T, documents, entities int) *Engine {
 	return e
 }
 
-// TestNeighbours holds that leaving out what cannot matter changes nothing: every
-// document has the neighbours that going through all documents gives.
+// TestNeighbours: leaving out what cannot matter changes nothing: every document has the neighbours
+// that going through all documents gives.
 func TestNeighbours(t *testing.T) {
 	e := crowd(t, 1200, 300)
 	short, crossed := 0, e.cross()

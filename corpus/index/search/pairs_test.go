@@ -10,13 +10,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// fewestPairs is how many of a hundred pairs of forms meet at least.
+// fewestPairs is the least share of a hundred pairs of forms that must meet.
 const fewestPairs = 0.95
 
-// TestFormPairs wants the same of a collection of one document, in which nothing
-// else is known of a word, and of larger ones: a search for one form of a word
-// finds the other, and no pair that meets parts where more articles stand around
-// it.
+// TestFormPairs: in a collection of one document, in which nothing else is known of a word, as in
+// larger ones, a search for one form of a word finds the other; and no pair that meets is separated
+// if more articles are around it.
 func TestFormPairs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a hundred collections take a while")
@@ -46,8 +45,8 @@ func TestFormPairs(t *testing.T) {
 	}
 }
 
-// meeting tells which pairs meet: each in a collection of its own, or all among so
-// many articles.
+// meeting returns which pairs meet: each in a collection of its own or, if around is not 0, all
+// among that many articles.
 func meeting(t *testing.T, pairs []words.FormPair, around int) []bool {
 	t.Helper()
 	met := make([]bool, len(pairs))
@@ -69,7 +68,7 @@ func meeting(t *testing.T, pairs []words.FormPair, around int) []bool {
 	return met
 }
 
-// formsFound gives the documents that the query of each pair finds.
+// formsFound returns the documents that the query of each pair finds.
 func formsFound(t *testing.T, c *corpus.Corpus, pairs []words.FormPair) [][]string {
 	t.Helper()
 	block, err := Write(c, bundle.Options{}, nil)

@@ -14,15 +14,15 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// A large bundle travels in parts (bundle.Divide), and an engine over it has read of them
-// what it was asked for. Its answers are those of an engine over all of it; only, they
-// take the time that what they need takes to come. When it does not come, whatever asked
-// panics with a bundle.Absent, and can ask again.
+// A large bundle is delivered in parts (bundle.Divide), and an engine over it has read those that
+// it needed so far. Its answers are those of an engine over the whole bundle, but they wait for the
+// parts that they need. If these do not arrive, the call panics with a bundle.Absent and can be
+// repeated.
 
-// evenly is how large parts of sections are that are not looked up in but read whole.
+// evenly is the size of the parts of sections that are read whole instead of looked up in.
 const evenly = 64 << 10
 
-// Divide gives a bundle in parts. store, unless nil, has what was compressed before.
+// Divide divides a bundle into parts. store, unless nil, has what was compressed before.
 func Divide(block []byte, store *kept.Store) (head []byte, files []bundle.File, err error) {
 	b, err := bundle.Open(block)
 	if err != nil {
@@ -56,7 +56,7 @@ func Divide(block []byte, store *kept.Store) (head []byte, files []bundle.File, 
 	return bundle.Divide(block, bundle.Plan{Stretches: stretches, Forms: forms, Phrases: phraseLists(e), Kept: store})
 }
 
-// formsOf gives the words of each stem that are not it.
+// formsOf returns the words of each stem other than the stem itself.
 func formsOf(x *postings.Index, l *lexicon.Lexicon) (map[string][]string, error) {
 	forms := make(map[string][]string)
 	for words := x.Words(nil, "", ""); ; {
@@ -70,8 +70,7 @@ func formsOf(x *postings.Index, l *lexicon.Lexicon) (map[string][]string, error)
 	}
 }
 
-// OpenPartly opens a bundle of which the head is there (see Divide); fetch gets its other
-// files.
+// OpenPartly opens a bundle given its head (see Divide); fetch gets its other files.
 func OpenPartly(head []byte, fetch bundle.Fetch) (*Engine, error) {
 	b, err := bundle.OpenPartly(head, fetch)
 	if err != nil {
@@ -80,12 +79,12 @@ func OpenPartly(head []byte, fetch bundle.Fetch) (*Engine, error) {
 	return over(b)
 }
 
-// Within says for which question the engine is asked from now on: when its context ends,
-// the engine waits no longer for what is not there.
+// Within sets the context of the requests that follow: once it ends, the engine no longer waits for
+// what is not there.
 func (e *Engine) Within(ctx context.Context) { e.original.Within(ctx) }
 
-// openNews has the words of news and the English terms opened when they are first asked
-// for: most queries never do.
+// openNews defers opening the words of news and the English terms until they are first needed: most
+// queries never need them.
 func (e *Engine) openNews() {
 	var opened struct {
 		known   *background.Lexicon
@@ -122,24 +121,24 @@ func openKnown(b *bundle.Bundle) (known background.Lexicon, err error) {
 	return known, nil
 }
 
-// Lacks tells whether documents may have to be got before they are shown.
+// Lacks reports whether documents may have to be fetched before they are shown.
 func (e *Engine) Lacks() bool { return !e.b.Whole("docs") }
 
-// countsEntities tells whether it is there which entities documents mention, as far as
-// facets need it.
+// countsEntities reports whether the entities that documents mention are there, as far as facets
+// need them.
 func (e *Engine) countsEntities() bool { return e.b.Whole("docvals") && e.b.Whole("values") }
 
-// wantEntities gets it.
+// wantEntities fetches what countsEntities reports on.
 func (e *Engine) wantEntities() { e.b.WantWhole("docvals", "values") }
 
-// filtersEntities tells whether a request has filters that need it.
+// filtersEntities reports whether a request has filters that need it.
 func (e *Engine) filtersEntities(req corpus.Request) bool {
 	return slices.ContainsFunc(req.Filters, func(f corpus.Filter) bool {
 		return slices.Index(corpus.Facets[:], f.Facet) < len(corpus.Kinds)
 	})
 }
 
-// wantHits gets what is shown of the hits of a page, and looked at closely, at once.
+// wantHits fetches at once what is shown of the hits of a page and of those looked at closely.
 func (e *Engine) wantHits(top []scored, req corpus.Request) {
 	wish := e.b.Wish()
 	if wish == nil {
@@ -150,7 +149,7 @@ func (e *Engine) wantHits(top []scored, req corpus.Request) {
 			wish.Records("docs", hit.doc)
 		}
 	}
-	from, _ := e.b.ValueRange(corpus.FacetOutlet) // whose names the facets show
+	from, _ := e.b.ValueRange(corpus.FacetOutlet) // the facets show the outlets' names
 	_, to := e.b.ValueRange(corpus.FacetMonth)
 	for v := from; v < to; v++ {
 		wish.Records("values", v)
@@ -158,8 +157,8 @@ func (e *Engine) wantHits(top []scored, req corpus.Request) {
 	wish.Get()
 }
 
-// mostBetween bounds the postings of entities that are got for one whose id is not known yet,
-// but between which others it stands, in bytes as they are in memory: one or two blocks.
+// mostBetween bounds the postings of entities that are fetched for one whose ID is not known yet,
+// only the IDs between which it lies; in bytes as they are in memory: one or two blocks.
 const mostBetween = 16 << 10
 
 // Got says what was read of a bundle in parts.

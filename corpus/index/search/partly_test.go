@@ -17,12 +17,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// A shelf has the files of a divided bundle.
+// A shelf holds the files of a divided bundle.
 type shelf struct {
 	head  []byte
 	files map[string][]byte
-	spoil func(name string, file []byte, again bool) ([]byte, error) // nil gives them as they are
-	whole bool                                                       // stretches are not given
+	spoil func(name string, file []byte, again bool) ([]byte, error) // nil returns them as they are
+	whole bool                                                       // whole files are returned instead of stretches
 
 	mu   sync.Mutex
 	took map[string]int
@@ -67,8 +67,7 @@ func (s *shelf) open(t testing.TB) *search.Engine {
 	return e
 }
 
-// TestDivided: what is divided can be joined, and is not what it was with any byte of it
-// flipped.
+// TestDivided: what was divided can be joined again, but not with any byte of it flipped.
 func TestDivided(t *testing.T) {
 	whole := block(t, texts)
 	s := divide(t, whole)
@@ -95,7 +94,7 @@ func TestDivided(t *testing.T) {
 	}
 }
 
-// TestPartly: an engine that reads on demand answers as one that has all.
+// TestPartly: an engine that reads on demand answers like one that has everything.
 func TestPartly(t *testing.T) {
 	whole := block(t, texts)
 	want, err := search.Open(whole)
@@ -158,8 +157,8 @@ func TestPartly(t *testing.T) {
 	}
 }
 
-// TestExpected: what a result's documents are called is known without them, and of those
-// that are expected nothing is waited for when they are read.
+// TestExpected: the IDs of a result's documents are known without reading the documents, and
+// reading documents that are expected does not wait.
 func TestExpected(t *testing.T) {
 	e := divide(t, block(t, texts)).open(t)
 	ids := e.Members(corpus.Request{})
@@ -180,7 +179,7 @@ func TestExpected(t *testing.T) {
 	}
 }
 
-// TestNamedWithoutWords: for whom documents mention the words of the language are not got.
+// TestNamedWithoutWords: the lexicon is not fetched to say whom documents mention.
 func TestNamedWithoutWords(t *testing.T) {
 	e := divide(t, block(t, texts)).open(t)
 	ids := e.Members(corpus.Request{})
@@ -191,8 +190,8 @@ func TestNamedWithoutWords(t *testing.T) {
 	}
 }
 
-// TestLexiconLeft: a query whose words many documents have is answered without the words of
-// news, which are large.
+// TestLexiconLeft: a query whose words many documents have is answered without the words of news,
+// which are large.
 func TestLexiconLeft(t *testing.T) {
 	var docs []corpus.Document
 	for i := range 30 {
@@ -212,8 +211,8 @@ func TestLexiconLeft(t *testing.T) {
 	}
 }
 
-// TestReadAtOnce: whom a document mentions, who else does, and what of those is nearest is got
-// at once, and not one after the other.
+// TestReadAtOnce: whom a document mentions, who else does, and what is nearest are fetched at once,
+// not one after the other.
 func TestReadAtOnce(t *testing.T) {
 	c := new(corpus.Corpus)
 	random := rand.New(rand.NewPCG(7, 8))
@@ -248,8 +247,8 @@ func TestReadAtOnce(t *testing.T) {
 	}
 }
 
-// TestApart: of a document that is shown no other comes with it where the host gives ranges,
-// and where it does not the answers are the same.
+// TestApart: a document that is shown is fetched without others if the host supports ranges; if it
+// does not, the answers are the same.
 func TestApart(t *testing.T) {
 	c := &corpus.Corpus{Mentions: make([][]corpus.Mention, 300)}
 	random := rand.New(rand.NewPCG(5, 6))
@@ -287,7 +286,7 @@ func TestApart(t *testing.T) {
 	}
 }
 
-// TestStoryAtOnce: what the reports of an event say is got at once, and not one after the other.
+// TestStoryAtOnce: what the reports of an event say is fetched at once, not one after the other.
 func TestStoryAtOnce(t *testing.T) {
 	const reports = 12
 	c := &corpus.Corpus{Mentions: make([][]corpus.Mention, reports)}
@@ -316,8 +315,8 @@ func TestStoryAtOnce(t *testing.T) {
 	}
 }
 
-// TestAbsent: a file that does not come is an error of the question alone, and one that is
-// another is asked for once more.
+// TestAbsent: a file that does not come fails only the current request, and a wrong file is
+// requested once more.
 func TestAbsent(t *testing.T) {
 	s := divide(t, block(t, texts))
 	e := s.open(t)
@@ -353,8 +352,8 @@ func TestAbsent(t *testing.T) {
 	}
 }
 
-// TestNamesAtOnce: all of what a query's words may be names of is got at once, and not
-// one after the other.
+// TestNamesAtOnce: everything that a query's words may be names of is fetched at once, not one
+// after the other.
 func TestNamesAtOnce(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	word := func() string {
@@ -382,7 +381,7 @@ func TestNamesAtOnce(t *testing.T) {
 	for _, name := range names[:20] {
 		for q, most := range map[string]int{
 			strings.Join(name, " "): 4, name[1] + " اليوم": 4,
-			"لل" + name[0] + " " + name[1]: 6, // a word that no document has: whether it is one at all
+			"لل" + name[0] + " " + name[1]: 6, // a word that no document has: whether it is a word at all
 		} {
 			e := s.open(t)
 			if r := e.Hits(corpus.Request{Query: q, Limit: 10}); r.Total == 0 {

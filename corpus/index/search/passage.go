@@ -11,8 +11,8 @@ import (
 
 const passageWords = 38 // of a passage
 
-// hit makes what is shown of a document in a result, from what was seen of it if
-// it was looked at already.
+// hit returns what is shown of a document in a result, using what was seen of it if it was already
+// looked at.
 func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request) corpus.Hit {
 	d := e.b.Document(s.doc)
 	h := corpus.Hit{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet, Book: d.Part.Book, Source: d.Source, URL: d.URL, Machine: d.Machine, Score: s.score, Together: s.together}
@@ -36,9 +36,9 @@ func (e *Engine) hit(s scored, looked map[int]look, f *found, req corpus.Request
 	return h
 }
 
-// bestPassage gives the first and last token of the stretch that holds most of
-// the query: each part counts once by its idf, every further sighting a little.
-// Without any sighting it is the beginning.
+// bestPassage returns the first and last token of the stretch that holds most of the query: each
+// part counts once with its idf, every further sighting a little. Without any sighting it is the
+// beginning.
 func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) (from, to int, strength float64) {
 	if len(tokens) == 0 {
 		return 0, -1, 0
@@ -50,7 +50,7 @@ func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) 
 		had := make(map[int]bool)
 		for j := i; j < len(seen) && seen[j].token-seen[i].token < passageWords; j++ {
 			if strings.IndexByte(body[seen[i].span.Start:seen[j].span.Start], '\n') >= 0 {
-				break // a passage lies in one paragraph
+				break // a passage is within one paragraph
 			}
 			weight := f.parts[seen[j].part].weight
 			if had[seen[j].part] {
@@ -68,8 +68,8 @@ func bestPassage(body string, tokens []arabic.Token, seen []sighting, f *found) 
 	return from, to, max(best, 0)
 }
 
-// around grows a passage about a stretch of tokens, within its paragraph: from the
-// start of its sentence where that is near, so that it can be read.
+// around grows a passage around a stretch of tokens, within its paragraph: from the start of its
+// sentence if that is near, so that it can be read.
 func around(body string, tokens []arabic.Token, at, last int) (from, to int) {
 	start := strings.LastIndexByte(body[:tokens[at].Start], '\n') + 1
 	end := len(body)
@@ -94,7 +94,7 @@ func endsSentence(body string, tokens []arabic.Token, i int) bool {
 	return i+1 < len(tokens) && strings.ContainsAny(body[tokens[i].End:tokens[i+1].Start], ".؟!…")
 }
 
-// cut writes the passage from one token to another into the hit.
+// cut writes the passage between two tokens into the hit.
 func (e *Engine) cut(h *corpus.Hit, body string, tokens []arabic.Token, seen []sighting, from, to int) {
 	if to < from {
 		return
@@ -129,8 +129,8 @@ func (e *Engine) cut(h *corpus.Hit, body string, tokens []arabic.Token, seen []s
 // paragraphAt counts the paragraphs of a body before an offset.
 func paragraphAt(body string, at int) int { return strings.Count(body[:at], "\n") }
 
-// hitEntities chooses the entities that explain a hit: those asked for, then
-// those the document speaks of most.
+// hitEntities chooses the entities that explain a hit: those asked for, then those that the
+// document mentions most.
 func (e *Engine) hitEntities(mentions []bundle.Mention, f *found, req corpus.Request) []corpus.EntityRef {
 	asked := make(map[int]bool)
 	for _, p := range f.parts {
@@ -138,7 +138,7 @@ func (e *Engine) hitEntities(mentions []bundle.Mention, f *found, req corpus.Req
 			asked[entity] = true
 		}
 	}
-	for _, filter := range req.Filters { // those of entities have all of them at hand
+	for _, filter := range req.Filters { // filters on entities have all of them at hand
 		if slices.Index(corpus.Facets[:], filter.Facet) >= len(corpus.Kinds) {
 			continue
 		}

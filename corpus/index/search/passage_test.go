@@ -62,8 +62,8 @@ func TestFound(t *testing.T) {
 	}
 }
 
-// TestPassageIsWhole: all words for which a passage was chosen are shown, also the
-// last of those that stand far apart.
+// TestPassageIsWhole: all words for which a passage was chosen are shown, even the last of words
+// that are far apart.
 func TestPassageIsWhole(t *testing.T) {
 	filler := strings.Repeat("كلام آخر ", 100)
 	body := filler + "هدنة " + strings.Repeat("وقت ", 30) + "صامدة " + filler

@@ -11,31 +11,31 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// A pattern is what a phrase wants side by side. As readers quote them, phrases
-// begin with a clitic or not («لحقوق الإنسان») and have a space behind «و» or none.
+// A pattern is what a phrase wants side by side. As readers quote phrases, they may begin with a
+// clitic («لحقوق الإنسان»), and «و» may have a space after it.
 type pattern struct {
 	steps   []step
-	letters []string // of each word, where they are wanted as they are written
+	letters []string // of each word, if it must match as written
 	words   map[string]bool
-	list    *bundle.Phrase // nil where nothing is listed of it
-	wa      code           // of «و»; this and what follows once they were looked up
+	list    *bundle.Phrase // nil if nothing is listed for it
+	wa      code           // of «و»; this field and those below are set by encode
 	begins  [256]bool      // first bytes of the codes that it may begin with
 	rare    docSet         // documents that have one of its rare words
 }
 
 // A step is one word of a pattern.
 type step struct {
-	words []string // what may stand there, normalised
-	alone string   // or «و» by itself and then this; "" if not
-	codes []code   // of words, once they were looked up, and of alone
+	words []string // what may be there, normalised
+	alone string   // what follows if «و» is a token by itself; "" if it cannot be
+	codes []code   // of words, and apart of alone, once looked up
 	apart code
 }
 
-// wa is the conjunction, which may stand by itself.
+// wa is the conjunction, which may be a token by itself.
 const wa = "و"
 
-// patternOf makes the pattern of the words of a text. A strict one wants the very
-// letters, and neither clitics nor other spaces.
+// patternOf returns the pattern of the words of a text. A strict one wants exactly these letters,
+// without clitics or other spacing.
 func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pattern {
 	p := &pattern{words: make(map[string]bool)}
 	for i := 0; i < len(tokens); i++ {
@@ -75,7 +75,7 @@ func (e *Engine) patternOf(text string, tokens []arabic.Token, strict bool) *pat
 	return p
 }
 
-// encode looks up the codes of a pattern's words, which only who reads streams needs.
+// encode looks up the codes of a pattern's words, which are needed only to read streams.
 func (e *Engine) encode(p *pattern) {
 	if p.rare != nil {
 		return
@@ -106,8 +106,8 @@ func (e *Engine) encoded(p *pattern, word string) code {
 	return c
 }
 
-// key is a pattern's words with single spaces: where letters are not wanted, patterns of
-// several words with one key are equal.
+// key returns a pattern's words with single spaces: unless letters are wanted, patterns of several
+// words with the same key are equal.
 func (p *pattern) key() string {
 	words := make([]string, len(p.steps))
 	for i, s := range p.steps {
@@ -118,13 +118,12 @@ func (p *pattern) key() string {
 
 func severalLetters(word string) bool { return utf8.RuneCountInString(word) > 1 }
 
-// clitics are what may stand before the first word of a phrase; before a word with
-// the article, ل swallows its alef.
+// clitics are what may precede the first word of a phrase; ل swallows the alef of the article.
 var clitics = [...]string{"و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"}
 
-// withClitics gives the forms of a word with clitics before it that some document
-// has. What follows in the phrase speaks for them, so that for a word of two or four
-// letters no more is asked; one of three must have the same stem.
+// withClitics returns the forms of a word with clitics before it that some document has. What
+// follows in the phrase supports them, so nothing more is required of a word of two or of four or
+// more letters; one of three must have the same stem.
 func (e *Engine) withClitics(word string) []string {
 	letters := utf8.RuneCountInString(word)
 	if letters < 2 {
@@ -136,7 +135,7 @@ func (e *Engine) withClitics(word string) []string {
 		if rest, article := strings.CutPrefix(word, "ال"); article && strings.HasSuffix(c, "ل") {
 			form = c + "ل" + rest
 		}
-		if letters > 2 || !functionWords[form] { // «لكن» is no «كن»
+		if letters > 2 || !functionWords[form] { // «لكن» is not «كن»
 			asked = append(asked, form)
 		}
 	}
@@ -156,7 +155,7 @@ func (e *Engine) withClitics(word string) []string {
 	return forms
 }
 
-// at tells how many tokens from one on are the pattern; 0 if they are not.
+// at returns how many tokens from an index on are the pattern; 0 if they are not.
 func (p *pattern) at(text string, tokens []arabic.Token, at int) int {
 	i := at
 	if i < 0 {
@@ -179,7 +178,7 @@ func (p *pattern) at(text string, tokens []arabic.Token, at int) int {
 	return i - at
 }
 
-// around tells whether a token stands in the pattern, anywhere in it.
+// around reports whether a token is part of an occurrence of the pattern.
 func (p *pattern) around(text string, tokens []arabic.Token, i int) bool {
 	if !p.words[tokens[i].Word] {
 		return false
@@ -192,7 +191,7 @@ func (p *pattern) around(text string, tokens []arabic.Token, i int) bool {
 	return false
 }
 
-// certainty is what codes tell of a pattern.
+// certainty is what codes say about a pattern.
 type certainty uint8
 
 const (
@@ -201,8 +200,8 @@ const (
 	present
 )
 
-// in tells whether a document's stream has a pattern; it cannot tell rare words apart,
-// and no letters.
+// in reports whether a document's stream has a pattern. Rare words all look the same to it, and it
+// knows no spelling beyond the normalised word.
 func (p *pattern) in(stream []byte) certainty {
 	best := absent
 	for at := 0; at < len(stream); at += width(stream[at]) {
@@ -219,7 +218,7 @@ func (p *pattern) in(stream []byte) certainty {
 	return best
 }
 
-// from tells whether a stream goes on with the steps of the pattern from the k-th.
+// from reports whether a stream continues with the steps of the pattern from the k-th.
 func (p *pattern) from(stream []byte, k int) certainty {
 	if k == len(p.steps) {
 		if p.letters != nil {
@@ -241,7 +240,7 @@ func (p *pattern) from(stream []byte, k int) certainty {
 	return best
 }
 
-// sure is how sure a code makes of its word.
+// sure returns how certain a code makes its word.
 func sure(c code) certainty {
 	if c >= rareCode {
 		return possible
@@ -249,9 +248,9 @@ func sure(c code) certainty {
 	return present
 }
 
-// phrase finds the words of a text side by side, or with strict in the letters that
-// they are written in: the index gives the documents that hold them all, their
-// streams decide, and where they cannot the texts.
+// phrase finds the words of a text side by side, or if strict, in the letters in which they are
+// written. The index gives the documents that have all the words; then their streams decide or, if
+// these cannot, their texts.
 func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) blevesearch.Searcher {
 	if len(tokens) == 0 {
 		return nil
@@ -281,7 +280,7 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) bleve
 	if len(pattern.steps) == 1 && !strict && pattern.steps[0].alone == "" {
 		return s
 	}
-	name := pattern.key() + " \x00" + strings.Join(pattern.letters, " ") // which tells patterns of one query apart
+	name := pattern.key() + " \x00" + strings.Join(pattern.letters, " ") // distinguishes the patterns of one query
 	docs := c.e.held[name]
 	if docs == nil {
 		if len(c.e.held) >= phrasesKept {
@@ -298,14 +297,13 @@ func (c *compiler) phrase(text string, tokens []arabic.Token, strict bool) bleve
 	return &passing{s, func(doc int) bool { return c.e.holds(doc, pattern, docs) }}
 }
 
-// phrasesKept bounds the phrases that are remembered; a search forgets those of the
-// one before.
+// phrasesKept bounds the phrases that are cached; a search clears those of the one before.
 const phrasesKept = 64
 
-// phraseDocs say of each document whether it has it, where that is known.
+// phraseDocs say of each document whether it has a phrase, if that is known.
 type phraseDocs struct{ known, has []bool }
 
-// fill says which documents have it.
+// fill marks the documents that have it.
 func (d *phraseDocs) fill(docs []int) {
 	for doc := range d.known {
 		d.known[doc] = true
@@ -317,9 +315,8 @@ func (d *phraseDocs) fill(docs []int) {
 	}
 }
 
-// holds tells whether a document's title or body has a phrase. It remembers what it
-// saw: to count what a phrase finds by itself and to find it are two questions of
-// one search.
+// holds reports whether a document's title or body has a phrase. It caches the answer: counting
+// what a phrase finds by itself and finding it are two steps of one search.
 func (e *Engine) holds(doc int, p *pattern, docs *phraseDocs) bool {
 	if !docs.known[doc] {
 		docs.known[doc], docs.has[doc] = true, e.has(doc, p)
@@ -337,13 +334,13 @@ func (e *Engine) has(doc int, p *pattern) bool {
 			return true
 		}
 		if p.letters == nil && !p.rare.has(doc) {
-			return false // another rare word of the same kind
+			return false // it has another rare word of the same kind
 		}
 	}
 	return e.written(e.b.Title(doc), p) || e.written(e.body(doc), p)
 }
 
-// written tells whether a text has a phrase.
+// written reports whether a text has a phrase.
 func (e *Engine) written(text string, p *pattern) bool {
 	e.tokens = arabic.AppendTokens(e.tokens[:0], text)
 	for i := range e.tokens {

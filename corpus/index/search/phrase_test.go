@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// TestPhrases: a phrase may begin with a clitic and have a space behind «و» or none;
-// a strict one may not.
+// TestPhrases: a phrase may begin with a clitic and may have a space after «و»; a strict one may
+// not.
 func TestPhrases(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "plain", Title: "خبر", Body: "زارت لجنة حقوق الإنسان المدينة."},

@@ -11,17 +11,16 @@ import (
 	"github.com/kashshaf/kashshaf/internal/workers"
 )
 
-// Whoever asks for an office, a body or an event asks for its words side by side (see
-// asName), and in a bundle in parts to look for them takes the words in their order of all
-// documents that have them: .7 MB at ten thousand articles for «وزير الدفاع الروسي». So
-// which documents have these phrases is listed when the bundle is divided, by the
-// same search that reads them.
+// A query for an office, a body or an event looks for its words side by side (see asName). In a
+// bundle in parts that would need the word streams of all documents that have these words: .7 MB at
+// ten thousand articles for «وزير الدفاع الروسي». So which documents have these phrases is listed
+// when the bundle is divided, by the same search that reads the streams.
 
-// leastListed is in how many documents the rarest word of a phrase is that is listed. The
-// words of fewer are read about as soon as the list.
+// leastListed is the fewest documents that each word of a phrase must be in for it to be listed.
+// With fewer, reading their words is about as fast as reading the list.
 const leastListed = 8
 
-// phraseLists gives what is listed of the phrases that names are looked for as, by their words.
+// phraseLists returns the lists of the phrases that names are looked for as, by their words.
 func phraseLists(whole *Engine) map[string]bundle.Phrase {
 	named := make(map[string]bool)
 	whole.b.NamesWithPrefix("", func(n bundle.Name) bool {
@@ -49,7 +48,7 @@ func phraseLists(whole *Engine) map[string]bundle.Phrase {
 	return out
 }
 
-// phraseList gives what is listed of one phrase, with its words; "" where it is not listed.
+// phraseList returns the list of one phrase, and its words; "" if it is not listed.
 func (e *Engine) phraseList(text string) (key string, list bundle.Phrase) {
 	tokens := arabic.Tokenize(text)
 	for _, t := range tokens {

@@ -11,9 +11,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// portNews are sixty reports around a port's authority, an exhibition and an office: with the
-// words of their names side by side, behind clitics, with «و» standing apart, one ending
-// the title and the other beginning the text, and merely in the same document.
+// portNews returns sixty reports around a port's authority, an exhibition and an office: with the
+// words of their names side by side, after clitics, with «و» by itself, split between the end of
+// the title and the beginning of the text, and merely in the same document.
 func portNews(t *testing.T) []byte {
 	t.Helper()
 	ways := []string{
@@ -44,8 +44,8 @@ func portNews(t *testing.T) []byte {
 	return whole
 }
 
-// TestPhraseLists: what offices, bodies and events are called by is found side by side without
-// the words of any document in their order and in few waits, and is what those give.
+// TestPhraseLists: names of offices, bodies and events are found side by side without the word
+// streams of any document and in few waits, and the result is the same as with these streams.
 func TestPhraseLists(t *testing.T) {
 	whole := portNews(t)
 	want, err := search.Open(whole)

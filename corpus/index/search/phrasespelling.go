@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// otherPhrases gives a phrase with names and words in it as one that are two there, or as two
-// that are one, where some document has it so: «"عبد الرحمن الفلاح"», «عبدالرحمن الفلاح».
+// otherPhrases returns a phrase with names and words written as one that are two in it, or as two
+// that are one, if some document has it so: «"عبد الرحمن الفلاح"», «عبدالرحمن الفلاح».
 func (e *Engine) otherPhrases(phrase query.Phrase) []query.Node {
 	if phrase.Exact {
 		return nil
@@ -22,8 +22,9 @@ func (e *Engine) otherPhrases(phrase query.Phrase) []query.Node {
 	return out
 }
 
-// otherSpacing gives a text with each two of its words that others write as one together, or
-// each that others write as two apart, and with all of them so.
+// otherSpacing returns a text once for each pair of its words that others write as one, with the
+// pair joined, and for each word that others write as two, with the word split; and once with all
+// of these changes.
 func otherSpacing(text string) []string {
 	tokens := arabic.Tokenize(text)
 	var out []string

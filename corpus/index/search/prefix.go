@@ -14,35 +14,35 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// word* takes every word that begins so, and wo*d those of them that end so. «ال*» has fifty thousand of them at ten
-// thousand articles: to score each would take seconds, so the documents of all are
-// joined into one set, and the most frequent words alone give scores beyond it.
+// word* takes every word with a prefix, and wo*d those that also have a suffix. «ال*» takes fifty
+// thousand words at ten thousand articles: scoring each would take seconds, so the documents of all
+// are joined into one set, and only the most frequent words give scores beyond it.
 const (
-	scoredWords  = 32  // of those that begin so
-	weightPrefix = 0.1 // of standing in the set
-	setsKept     = 32  // of prefixes; while a word is typed the same are asked again
-	leastBehind  = 3   // letters that are looked for behind an article
+	scoredWords  = 32  // of those with the prefix
+	weightPrefix = 0.1 // for being in the set
+	setsKept     = 32  // of prefixes; while a word is typed the same ones are needed again
+	leastBehind  = 3   // letters that a prefix must have to be looked for after an article
 )
 
-// articleForms are what the article is written as, behind clitics or none.
+// articleForms are the ways to write the article, with clitics or without.
 var articleForms = [...]string{"ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال", "فلل"}
 
-// A start is how a word may begin that word* finds.
+// A start is one way in which a word found by word* may begin.
 type start struct {
 	letters string
-	article string // what of them is the article, with what is joined to it, or none
+	article string // the part of them that is the article with its clitics, or none
 	asked   string // the rest
-	ending  string // how the word ends, of «مست*ات»; or none
+	ending  string // suffix of the word, for «مست*ات»; or none
 }
 
-// startsOf gives what a word may begin with that word* finds: the same with the article
-// before it, unless it is the beginning of an article itself. Of one letter and of two there
-// is no telling («ون*» is no «بالون»).
+// startsOf returns how words found by word* may begin: as it is given or, unless it is the
+// beginning of an article itself, after the article. With one or two letters that is too uncertain
+// («ون*» does not mean «بالون»).
 func startsOf(beginning string) []start {
 	beginning, ending, _ := strings.Cut(beginning, "*")
 	out := []start{{beginning, "", beginning, ending}}
 	if rest, ok := strings.CutPrefix(beginning, "ال"); ok && rest != "" {
-		for _, article := range articleForms[1:] { // «والشاي» of «الشا»
+		for _, article := range articleForms[1:] { // «والشاي» for «الشا»
 			out = append(out, start{article + rest, article, rest, ending})
 		}
 	}
@@ -55,7 +55,8 @@ func startsOf(beginning string) []start {
 	return out
 }
 
-// lettersOf gives all that word* lets a word begin with, with a star before how it ends.
+// lettersOf returns everything that word* lets a word begin with; a star precedes the suffix, if
+// any.
 func lettersOf(beginning string) []string {
 	_, ending, within := strings.Cut(beginning, "*")
 	var out []string
@@ -68,8 +69,9 @@ func lettersOf(beginning string) []string {
 	return out
 }
 
-// starts reports whether a word begins so, and has the article where it seems to: where the
-// letters are of the word itself, its stem has them as well («وان*» is no «ألوان»).
+// starts reports whether a word has this prefix and suffix, and an article if it seems to have one:
+// if the letters belong to the word itself, its stem has them as well («وان*» does not mean
+// «ألوان»).
 func (e *Engine) starts(word string, s start) bool {
 	if !strings.HasPrefix(word, s.letters) || !strings.HasSuffix(word[len(s.letters):], s.ending) {
 		return false
@@ -87,7 +89,7 @@ func (e *Engine) starts(word string, s start) bool {
 	return !strings.HasPrefix(stem, s.article) || strings.HasPrefix(s.asked, s.article)
 }
 
-// prefix finds the words that begin so.
+// prefix finds the words with a prefix.
 func (c *compiler) prefix(w query.Word, beginning string) blevesearch.Searcher {
 	p := part{starts: startsOf(beginning)}
 	c.e.aheadStarts(p.starts)
@@ -123,7 +125,7 @@ func (c *compiler) listed(text string, set docSet, weight float64, clauses ...cl
 	return s
 }
 
-// frequentWith gives the most frequent of the words that begin so.
+// frequentWith returns the most frequent words with a prefix.
 func (e *Engine) frequentWith(beginning string) []string {
 	var words []bundle.Word
 	for _, s := range startsOf(beginning) {
@@ -142,14 +144,14 @@ func (e *Engine) frequentWith(beginning string) []string {
 	return out
 }
 
-// beginningWith gives the documents that have a word which begins so, and the first
-// of those words that are not frequent. It stops when all documents have one.
+// beginningWith returns the documents that have a word with a prefix, and the first of those words
+// that are not frequent. It stops once all documents have one.
 func (e *Engine) beginningWith(beginning string) (docSet, []string) {
 	found := e.begins(beginning)
 	return found.set, found.rest
 }
 
-// begins is what is found of a beginning.
+// begins returns what is found for a prefix, and caches it.
 func (e *Engine) begins(beginning string) prefixSet {
 	if kept, ok := e.prefixes[beginning]; ok {
 		return kept
@@ -165,7 +167,7 @@ func (e *Engine) begins(beginning string) prefixSet {
 	return found
 }
 
-// addStart adds the words that begin so, letter by letter.
+// addStart adds the words that begin with exactly the letters of one start.
 func (e *Engine) addStart(s start, found *prefixSet) {
 	words, err := e.r.index.terms(fieldText, nil, s.letters, string(afterPrefix([]byte(s.letters))))
 	if err != nil {
@@ -199,9 +201,9 @@ func (e *Engine) addStart(s start, found *prefixSet) {
 	}
 }
 
-// A prefixSet is what beginningWith gives.
+// A prefixSet is what begins finds.
 type prefixSet struct {
 	set    docSet
 	rest   []string
-	others []string // that begin so, with what only looks like an article
+	others []string // words with the prefix in which what looks like an article is none
 }

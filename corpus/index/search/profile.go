@@ -9,12 +9,12 @@ import (
 )
 
 const (
-	besideShown  = 24  // entities that appear beside one
-	contextBytes = 420 // at most, of a sentence about an entity
+	besideShown  = 24  // entities that appear together with one
+	contextBytes = 420 // upper bound, for a sentence about an entity
 )
 
-// Profile gives an entity by its id, with at most the given number of contexts:
-// one from each document, the newest first.
+// Profile returns an entity, given its ID, with at most the given number of contexts: one from each
+// document, newest first.
 func (e *Engine) Profile(id string, contexts int) (corpus.Profile, bool) {
 	entity, ok := e.b.FindEntity(id)
 	if !ok {
@@ -49,7 +49,7 @@ func (e *Engine) Profile(id string, contexts int) (corpus.Profile, bool) {
 	return p, true
 }
 
-// beside lists the other entities of the counted documents, most first.
+// beside returns the other entities of the counted documents, most frequent first.
 func (e *Engine) beside(counts *valueTally, own int) []corpus.EntityCount {
 	var values []int
 	for _, kind := range corpus.Kinds {
@@ -71,8 +71,8 @@ func (e *Engine) beside(counts *valueTally, own int) []corpus.EntityCount {
 	return out
 }
 
-// context cuts the sentence of an entity's first mention in a document's body,
-// or of its title when the body does not name it.
+// context returns the sentence of an entity's first mention in a document's body, or of its mention
+// in the title if the body does not name it.
 func (e *Engine) context(doc, entity int) corpus.Context {
 	d := e.b.Document(doc)
 	c := corpus.Context{ID: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet}
@@ -93,8 +93,8 @@ func (e *Engine) context(doc, entity int) corpus.Context {
 	return c
 }
 
-// sentence gives the sentence about a mention, shortened at spaces when it is long, with «…»
-// where it is. It shows of, and what stands at an offset there stands back before that in it.
+// sentence returns the sentence around a mention; a long one is shortened at spaces and marked with
+// «…». of is the span of text that it shows; an offset in text minus back is the offset in shown.
 func sentence(text string, mark corpus.Span) (shown string, of corpus.Span, back int) {
 	start, end := lastBreak(text[:mark.Start]), len(text)
 	before, behind := "", ""
@@ -116,8 +116,8 @@ func sentence(text string, mark corpus.Span) (shown string, of corpus.Span, back
 	return before + text[start:end] + behind, corpus.Span{Start: start, End: end}, start - len(before)
 }
 
-// nextBreak is where the sentence at the beginning of text ends, its stop
-// included, or -1. A stop within a number or an address ends none.
+// nextBreak returns where the sentence at the beginning of text ends, including its stop, or -1. A
+// stop within a number or an address does not end a sentence.
 func nextBreak(text string) int {
 	for i, r := range text {
 		after := i + utf8.RuneLen(r)
@@ -133,7 +133,7 @@ func nextBreak(text string) int {
 	return -1
 }
 
-// lastBreak is where the sentence at the end of text begins.
+// lastBreak returns where the sentence at the end of text begins.
 func lastBreak(text string) int {
 	at := 0
 	for _, stop := range [...]string{"\n", ". ", "؟ ", "! "} {

@@ -20,8 +20,8 @@ func together(nodes []query.Node) query.Node {
 	return query.And{Nodes: nodes}
 }
 
-// parts describes the nodes of an executed tree, each with the query that does
-// without it. They come from the tree itself, so they show what was done.
+// parts describes the nodes of an executed tree, each with the query without it. They come from the
+// tree itself, so they show what was done.
 func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 	nodes := query.Conjuncts(tree)
 	var out []corpus.QueryPart
@@ -37,7 +37,7 @@ func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 		case rendered:
 			p.Literal = instead(nodes, i, literal(n.words))
 			p.Alternatives = alternatives(nodes, i)
-		case query.Field: // by its id, which is no name to a reader
+		case query.Field: // it has an ID, which is not a name to a reader
 			value, ok := e.b.FindValue(n.Facet, n.Value)
 			if kind, err := corpus.ParseKind(string(n.Facet)); ok && err == nil {
 				v := e.b.Value(value)
@@ -62,7 +62,7 @@ func (e *Engine) parts(tree query.Node) []corpus.QueryPart {
 	return out
 }
 
-// instead is the query with other nodes in the place of the i-th.
+// instead returns the query with other nodes in place of the i-th.
 func instead(nodes []query.Node, i int, others []query.Node) string {
 	all := append(append(append([]query.Node(nil), nodes[:i]...), others...), nodes[i+1:]...)
 	if len(all) == 0 {
@@ -71,7 +71,7 @@ func instead(nodes []query.Node, i int, others []query.Node) string {
 	return typed(together(all))
 }
 
-// literal asks for the letters of words, or of a phrase, alone.
+// literal returns nodes that want exactly the letters of words or of a phrase.
 func literal(words []query.Node) []query.Node {
 	out := make([]query.Node, len(words))
 	for i, n := range words {
@@ -85,7 +85,7 @@ func literal(words []query.Node) []query.Node {
 	return out
 }
 
-// typed writes a node as a visitor types it: names as the words they were.
+// typed formats a node as a visitor would type it, with names as the words that they were.
 func typed(n query.Node) string { return query.Format(unnamed(n)) }
 
 func unnamed(n query.Node) query.Node {

@@ -7,7 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// Read gives a document by its id.
+// Read returns a document, given its ID.
 func (e *Engine) Read(id string) (corpus.Reading, bool) {
 	e.aheadReading(id)
 	doc, ok := e.b.Find(id)
@@ -24,7 +24,7 @@ func (e *Engine) Read(id string) (corpus.Reading, bool) {
 	return r, true
 }
 
-// read gives a document with what is marked in its text.
+// read returns a document with what is marked in its text.
 func (e *Engine) read(doc int) corpus.Reading {
 	r := corpus.Reading{Document: e.b.Document(doc)}
 	r.Document.Body = e.body(doc)
@@ -41,7 +41,7 @@ func (e *Engine) read(doc int) corpus.Reading {
 	return r
 }
 
-// entityCounts lists entities by their counts, highest first.
+// entityCounts returns entities by count, highest first.
 func (e *Engine) entityCounts(counts map[int]int) []corpus.EntityCount {
 	order := sortedKeys(counts)
 	sort.SliceStable(order, func(i, j int) bool { return counts[order[i]] > counts[order[j]] })

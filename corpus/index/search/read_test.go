@@ -41,7 +41,7 @@ func TestReadAndProfile(t *testing.T) {
 	}
 }
 
-// TestSentences: a sentence ends at its stop, not at one within a number.
+// TestSentences: a sentence ends at its full stop, not at a point within a number.
 func TestSentences(t *testing.T) {
 	for body, want := range map[string]string{
 		"قال بوتين إن العدد بلغ 3.5 مليون. ثم مضى.": "قال بوتين إن العدد بلغ 3.5 مليون.",

@@ -12,15 +12,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// A reader reads our index in place, as bleve's searchers do, which tests run over it. It keeps no document ids,
-// stored fields or doc values: document numbers are the corpus's, and the bundle holds
-// the rest. It serves one goroutine.
+// A reader reads our index in place. It has the interface that bleve's searchers expect, which
+// tests run over it. It keeps no document IDs, stored fields or doc values: document numbers are
+// the corpus's, and the bundle holds the rest. It serves one goroutine.
 type reader struct {
 	index   inverted
 	lengths map[string]lengths // of the fields whose length counts
-	norms   bool               // bleve's own scorers are told of lengths
+	norms   bool               // bleve's own scorers are given lengths
 	lev     map[int]*levenshtein.LevenshteinAutomatonBuilder
-	edited  map[string]postings.List // of entities, in the place of the index's: see Edit
+	edited  map[string]postings.List // of entities, in place of the index's: see Edit
 }
 
 var (
@@ -31,7 +31,7 @@ var (
 
 var errNotKept = errors.New("the index keeps no documents: read them from the bundle")
 
-// lengths are the lengths of a field: of each document, in words, and on average.
+// lengths are the lengths of a field in words: of each document, and on average.
 type lengths struct {
 	of      func(doc int) int
 	average float64
@@ -41,7 +41,7 @@ func newReader(x inverted, lengths map[string]lengths) *reader {
 	return &reader{index: x, lengths: lengths, lev: make(map[int]*levenshtein.LevenshteinAutomatonBuilder)}
 }
 
-// list gives the documents of a term, as edited.
+// list returns the documents of a term, as edited.
 func (r *reader) list(field, term string) (postings.List, error) {
 	if list, ok := r.edited[term]; ok && field == fieldEntity {
 		return list, nil
@@ -49,7 +49,7 @@ func (r *reader) list(field, term string) (postings.List, error) {
 	return r.index.list(field, term)
 }
 
-// count is the number of documents that hold a term.
+// count returns the number of documents that have a term.
 func (r *reader) count(field, term string) int {
 	n, err := r.index.count(field, term)
 	if err != nil {
@@ -76,7 +76,7 @@ func (r *reader) FieldDict(field string) (index.FieldDict, error) {
 	return r.walk(field, nil, "", "")
 }
 
-// FieldDictRange gives the terms from start up to and including end.
+// FieldDictRange returns the terms from start up to and including end.
 func (r *reader) FieldDictRange(field string, start, end []byte) (index.FieldDict, error) {
 	if len(end) > 0 {
 		end = append(append([]byte(nil), end...), 0) // the term right after end
@@ -110,8 +110,8 @@ func (r *reader) FieldDictFuzzyAutomaton(field, term string, fuzziness int, pref
 	return terms, dfa, err
 }
 
-// walk gives the terms of a field from start up to but not including end; with near
-// those that it accepts, and their distances.
+// walk returns the terms of a field from start up to but not including end; with near, only those
+// that it accepts, with their distances.
 func (r *reader) walk(field string, near *levenshtein.DFA, start, end string) (*fieldTerms, error) {
 	var a postings.Automaton
 	if near != nil {
@@ -124,8 +124,7 @@ func (r *reader) walk(field string, near *levenshtein.DFA, start, end string) (*
 	return &fieldTerms{r: r, field: field, terms: t, near: near}, nil
 }
 
-// afterPrefix is the first term after all that begin with prefix, or nil when
-// there is none.
+// afterPrefix returns the first term after all that begin with prefix, or nil if there is none.
 func afterPrefix(prefix []byte) []byte {
 	end := append([]byte(nil), prefix...)
 	for i := len(end) - 1; i >= 0; i-- {
@@ -156,9 +155,8 @@ func (r *reader) InternalID(string) (index.IndexInternalID, error) { return nil,
 
 func (r *reader) Close() error { return nil }
 
-// FieldCardinality is what bleve's BM25 divides by the number of documents for a
-// field's average length: as in bleve, the number of its distinct terms. Our own
-// scores do not need it.
+// FieldCardinality returns what bleve's BM25 divides by the number of documents to get a field's
+// average length: as in bleve, the number of its distinct terms. Our own scores do not need it.
 func (r *reader) FieldCardinality(field string) (int, error) { return r.index.cardinality(field) }
 
 // fieldTerms walks a stretch of a field's dictionary.
@@ -166,10 +164,10 @@ type fieldTerms struct {
 	r     *reader
 	field string
 	terms terms
-	near  *levenshtein.DFA // nil where no distance is asked for
+	near  *levenshtein.DFA // nil if no distance is asked for
 }
 
-// Next gives the next term, or nil.
+// Next returns the next term, or nil.
 func (t *fieldTerms) Next() (*index.DictEntry, error) {
 	term, ok, err := t.terms.Next()
 	if err != nil || !ok {
@@ -185,14 +183,14 @@ func (t *fieldTerms) Next() (*index.DictEntry, error) {
 func (t *fieldTerms) Close() error      { return nil }
 func (t *fieldTerms) BytesRead() uint64 { return 0 }
 
-// Cardinality is the number of all terms of the field.
+// Cardinality returns the number of all terms of the field.
 func (t *fieldTerms) Cardinality() int {
 	n, _ := t.r.index.cardinality(t.field)
 	return n
 }
 
-// docNumber is the number behind bleve's internal id: eight bytes, big-endian,
-// so that ids sort as numbers do.
+// docNumber returns the document number in bleve's internal ID: eight bytes, big-endian, so that
+// IDs sort as numbers do.
 func docNumber(id index.IndexInternalID) int { return int(binary.BigEndian.Uint64(id)) }
 
 func appendDocID(dst index.IndexInternalID, doc uint64) index.IndexInternalID {

@@ -21,8 +21,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// scorchIndex writes made-up documents with bleve itself, one batch and so one
-// segment, and gives bleve's reader of them and ours.
+// scorchIndex writes made-up documents with bleve itself, in one batch and so one segment, and
+// returns bleve's reader of them and ours.
 func scorchIndex(t *testing.T) (theirs index.IndexReader, ours *reader, m mapping.IndexMapping) {
 	t.Helper()
 	im := bleve.NewIndexMapping()
@@ -42,7 +42,7 @@ func scorchIndex(t *testing.T) (theirs index.IndexReader, ours *reader, m mappin
 	t.Cleanup(func() { ix.Close() })
 	random := rand.New(rand.NewPCG(1, 2))
 	words := strings.Fields("هدنة هدن قصف وقف إطلاق النار روسيا تركيا إدلب حلب بوتين بيان اتفاق اتفاقية قوات")
-	docs := make(map[string][2]string) // text and day by id
+	docs := make(map[string][2]string) // text and day by ID
 	batch := ix.NewBatch()
 	for i := range 300 {
 		var body []string
@@ -74,8 +74,7 @@ func scorchIndex(t *testing.T) (theirs index.IndexReader, ours *reader, m mappin
 	return theirs, sameDocuments(t, theirs, docs), im
 }
 
-// sameDocuments gives our reader of the same documents, by the numbers that bleve gave
-// them.
+// sameDocuments returns our reader of the same documents, with the numbers that bleve gave them.
 func sameDocuments(t *testing.T, theirs index.IndexReader, docs map[string][2]string) *reader {
 	t.Helper()
 	b := postings.NewBuilder()
@@ -105,8 +104,8 @@ func sameDocuments(t *testing.T, theirs index.IndexReader, docs map[string][2]st
 	return r
 }
 
-// TestReaderAgreesWithScorch runs bleve's own queries over bleve's reader and
-// over ours: the same documents in the same order, under both of its models.
+// TestReaderAgreesWithScorch runs bleve's own queries over bleve's reader and over ours: both must
+// find the same documents in the same order, under both of its models.
 func TestReaderAgreesWithScorch(t *testing.T) {
 	theirs, ours, m := scorchIndex(t)
 	on := func(q query.FieldableQuery, field string) query.Query {
@@ -160,7 +159,7 @@ func TestReaderAgreesWithScorch(t *testing.T) {
 	}
 }
 
-// hits prints the documents a query finds and their scores, in order.
+// hits returns the documents that a query finds and their scores, in order.
 func hits(t *testing.T, r index.IndexReader, q query.Query, m mapping.IndexMapping, model string) string {
 	t.Helper()
 	ctx := context.WithValue(context.Background(), blevesearch.GetScoringModelCallbackKey,

@@ -12,14 +12,14 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A rendered node is words in Latin letters that name no entity, or words that are a
-// date (dates.go), and are looked for as they are and as what they stand for. It takes part in the
-// tree that is executed and printed.
+// A rendered node is words that are looked for both as they are and as what they stand for: words
+// in Latin letters that name no entity, or words that are a date (dates.go). It appears in the tree
+// that is executed and printed.
 type rendered struct {
 	words        []query.Node
 	alternatives []query.Node // as they are executed
-	texts        []string     // and as they are shown
-	side         bool         // the words stand side by side: they are a date
+	texts        []string     // as they are shown
+	side         bool         // the words must be side by side, as those of a date
 }
 
 // String prints the node as the alternatives it stands for.
@@ -33,7 +33,7 @@ func (n rendered) nodes() []query.Node {
 	return append([]query.Node{words}, n.alternatives...)
 }
 
-// render gives what plain words stand for in Arabic, if they are an English term.
+// render returns what plain words stand for in Arabic, if they are an English term.
 func (e *Engine) render(nodes []query.Node) (n rendered, ok bool) {
 	s := spellingOf(texts(nodes)...)
 	if !latin(s.words) {
@@ -52,9 +52,9 @@ func (e *Engine) render(nodes []query.Node) (n rendered, ok bool) {
 	return e.renderedAs(nodes, found)
 }
 
-// officesOf gives the Arabic of an office with whose it is before it («Russian defence minister»,
-// «وزير الدفاع الروسي») or behind it, where the documents know that office: by itself it may be another's. It
-// is nil for all other words.
+// officesOf returns the Arabic of an office with a country's adjective before it («Russian defence
+// minister», «وزير الدفاع الروسي») or its country after it, if the documents know that office: by
+// itself it may be another country's. It is nil for all other words.
 func (e *Engine) officesOf(words []string) []string {
 	if len(words) < 2 {
 		return nil
@@ -79,8 +79,8 @@ func (e *Engine) officesOf(words []string) []string {
 	return out
 }
 
-// officesIn gives the Arabic of an office with its country behind it («president of Turkey»,
-// «رئيس تركيا»), as officesOf does.
+// officesIn returns the Arabic of an office followed by its country («president of Turkey», «رئيس
+// تركيا»), as officesOf does.
 func (e *Engine) officesIn(office, country []string) (out []string) {
 	if country[0] == "the" && len(country) > 1 {
 		country = country[1:]
@@ -98,8 +98,8 @@ func (e *Engine) officesIn(office, country []string) (out []string) {
 	return out
 }
 
-// renderPhrase gives what quoted words in Latin letters that no document has side by side
-// stand for: the Arabic of an English term, side by side, or whom they name.
+// renderPhrase returns what quoted words in Latin letters stand for, if no document has them side
+// by side: the Arabic of an English term, side by side, or the entities that they name.
 func (e *Engine) renderPhrase(phrase query.Phrase) (n rendered, ok bool) {
 	s := spellingOf(phrase.Text)
 	if phrase.Exact || len(s.words) < 2 || !latin(s.words) || e.reach(phrase) > 0 {
@@ -122,13 +122,13 @@ func (e *Engine) renderPhrase(phrase query.Phrase) (n rendered, ok bool) {
 	return n, n.alternatives != nil
 }
 
-// isRole tells whether the documents say who has an office.
+// isRole reports whether the documents say who has an office.
 func (e *Engine) isRole(text string) bool {
 	return e.b.IsRole(strings.Join(arabic.Words(text), " "))
 }
 
-// renderedAs makes the node of words and of the Arabic for them. One word that is
-// no name is a word only: «سيول» for floods is not Seoul.
+// renderedAs returns the node of words and their Arabic. A single word that is not a name is only
+// looked for as a word: «سيول» for floods is not Seoul.
 func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok bool) {
 	n.words = nodes
 	for _, text := range arabic {
@@ -138,7 +138,7 @@ func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok
 		if _, word := alternative.(query.Word); !word || isName {
 			alternative = sideBySide(e.understand(alternative), text)
 		}
-		if months := e.otherMonths(text); months != nil { // «آذار», of «March», too
+		if months := e.otherMonths(text); months != nil { // «March» means «آذار», too
 			alternative = query.Or{Nodes: append([]query.Node{alternative}, months...)}
 		}
 		n.alternatives = append(n.alternatives, alternative)
@@ -147,9 +147,9 @@ func (e *Engine) renderedAs(nodes []query.Node, arabic []string) (n rendered, ok
 	return n, len(arabic) > 0
 }
 
-// sideBySide wants what stands for an English term and names somebody or some place as it
-// stands there: «خروج بريطانيا» for Brexit, not a way out somewhere in what mentions
-// Britain. Words that name nothing («غارة جوية») bend too much for a phrase.
+// sideBySide wants the Arabic of an English term side by side if it names an entity: «خروج
+// بريطانيا» for Brexit, not a way out anywhere in a document that mentions Britain. Words that name
+// nothing («غارة جوية») are inflected too much for a phrase.
 func sideBySide(alternative query.Node, text string) query.Node {
 	and, several := alternative.(query.And)
 	if !several {
@@ -163,7 +163,7 @@ func sideBySide(alternative query.Node, text string) query.Node {
 	return alternative
 }
 
-// texts gives plain words as they were typed.
+// texts returns plain words as they were typed.
 //
 //go:noinline
 func texts(nodes []query.Node) []string {
@@ -174,7 +174,7 @@ func texts(nodes []query.Node) []string {
 	return out
 }
 
-// latin tells whether all words are in Latin letters, with digits or without.
+// latin reports whether all words are in Latin letters, with or without digits.
 //
 //go:noinline
 func latin(words []string) bool {
@@ -192,8 +192,8 @@ func latin(words []string) bool {
 	return letters
 }
 
-// withoutStops leaves out the English words that say nothing by themselves, where
-// other words in Latin letters were understood.
+// withoutStops removes the English words that say nothing by themselves, if other words in Latin
+// letters were understood.
 func withoutStops(nodes []query.Node) []query.Node {
 	understood := false
 	for _, n := range nodes {
@@ -226,8 +226,8 @@ func (c *compiler) rendered(n rendered) blevesearch.Searcher {
 	return newAnyOf(parts, 1)
 }
 
-// alternatives describes what the i-th node of a query is looked for as, each
-// with the query that does without it.
+// alternatives describes what the i-th node of a query is looked for as, each with the query
+// without it.
 func alternatives(nodes []query.Node, i int) []corpus.Alternative {
 	n, ok := nodes[i].(rendered)
 	if !ok {

@@ -7,8 +7,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestEnglish wants English words to find the Arabic that they stand for, and the
-// result to say so.
+// TestEnglish: English words find the Arabic that they stand for, and the result says so.
 func TestEnglish(t *testing.T) {
 	e := named(t,
 		"أعلنت روسيا هدنة في إدلب.", "دعت تركيا إلى وقف إطلاق النار.", "استقال رئيس الوزراء المصري.",
@@ -42,8 +41,8 @@ func TestEnglish(t *testing.T) {
 	}
 }
 
-// TestRenderedPhrase wants Arabic words for an English term that name a place to stand side
-// by side, behind a clitic or not, as documents must have them to speak of what it means.
+// TestRenderedPhrase: the Arabic words for an English term that name a place must be side by side,
+// with or without a clitic, because only then do documents speak of what it means.
 func TestRenderedPhrase(t *testing.T) {
 	e := named(t, "صوّت النواب على خروج بريطانيا من الاتحاد.", "عارضت روسيا خروج القوات، وزار الوزير بريطانيا.", "رحبوا بخروج بريطانيا.")
 	r := e.Search(corpus.Request{Query: "Brexit", Limit: 9})
@@ -52,8 +51,8 @@ func TestRenderedPhrase(t *testing.T) {
 	}
 }
 
-// TestAlternatives wants each alternative's own query to do without it, and the
-// counts to be those of the result.
+// TestAlternatives: each alternative has a query without it, and the counts are those of the
+// result.
 func TestAlternatives(t *testing.T) {
 	e := named(t, "أعلنت روسيا هدنة في إدلب.", "دعت تركيا إلى وقف إطلاق النار.")
 	r := e.Search(corpus.Request{Query: "ceasefire"})
@@ -75,8 +74,8 @@ func TestAlternatives(t *testing.T) {
 	}
 }
 
-// TestOfficeOfNation wants whose an office is to be read with it: by itself it may be
-// another's.
+// TestOfficeOfNation: an office is read together with whose it is: by itself it may be another
+// country's.
 func TestOfficeOfNation(t *testing.T) {
 	e := shippedEngine(t)
 	for _, tt := range []struct{ query, has, lacks string }{

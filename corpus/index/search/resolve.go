@@ -11,8 +11,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// resolve gives the values of a facet that the visitor's word for it means: an
-// id, a name of an entity, or any words of an outlet or topic.
+// resolve returns the values of a facet that the visitor's word for them means: an ID, a name of an
+// entity, or any words of an outlet or topic.
 func (e *Engine) resolve(f query.Field) []string {
 	if _, ok := e.b.FindValue(f.Facet, f.Value); ok {
 		return []string{f.Value}
@@ -32,7 +32,7 @@ func (e *Engine) resolve(f query.Field) []string {
 				ids = append(ids, ref.ID)
 			}
 		}
-		if len(ids) == 0 || k == corpus.Person && len(s.words) == 1 { // «عباس» is not one of them alone
+		if len(ids) == 0 || k == corpus.Person && len(s.words) == 1 { // «عباس» does not mean just one of them
 			ids = e.namedPartly(ids, words, k)
 		}
 		return ids
@@ -48,8 +48,8 @@ func (e *Engine) resolve(f query.Field) []string {
 	return ids
 }
 
-// namedPartly adds the entities of a kind in whose names words stand side by side, which are
-// nobody's whole name: of «حسن» those who are called so.
+// namedPartly adds the entities of a kind that have words side by side in their names: for «حسن»,
+// everybody with that name.
 func (e *Engine) namedPartly(ids []string, words string, kind corpus.Kind) []string {
 	count := e.mentioned()
 	e.b.NamesWithPrefix("", func(n bundle.Name) bool {
@@ -63,8 +63,8 @@ func (e *Engine) namedPartly(ids []string, words string, kind corpus.Kind) []str
 	return ids
 }
 
-// namedInAnyScript gives the entities that words name, or that the Arabic for them does
-// («World Cup»), or names that sound so.
+// namedInAnyScript returns the entities named by words, by the Arabic for them («World Cup») or by
+// names that sound like them.
 func (e *Engine) namedInAnyScript(s spelling) []int {
 	if found := e.entitiesNamed(s); found != nil || !latin(s.words) {
 		return found
@@ -85,8 +85,8 @@ func (e *Engine) namedInAnyScript(s spelling) []int {
 	return slices.Compact(all)
 }
 
-// translates tells whether one of two texts is in Latin letters and the other the Arabic
-// for it: the topic «sport» is «رياضة» to who asks.
+// translates reports whether one of two texts is in Latin letters and the other the Arabic for it:
+// a visitor may ask for the topic «sport» as «رياضة».
 func (e *Engine) translates(value, asked []string) bool {
 	if latin(value) == latin(asked) {
 		return false

@@ -7,17 +7,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// Foreign names are written with more long vowels or fewer: «أوردغان», «نيتنياهو». A name
-// of which documents have another such spelling is meant by it.
+// Foreign names are written with more or fewer long vowels: «أوردغان», «نيتنياهو». Such a spelling
+// means the name that documents have in another one.
 const (
-	shortestRespeltName = 5  // letters, of both spellings
-	fewestConsonants    = 3  // of the spelling of a word that news do not have
-	fewestOfKnown       = 4  // and of one that some news have
-	respeltRatio        = 16 // so many times commoner in news the other spelling is than that
+	shortestRespeltName = 5  // letters, in both spellings
+	fewestConsonants    = 3  // in the spelling, if news does not have it
+	fewestOfKnown       = 4  // in the spelling, if some news has it
+	respeltRatio        = 16 // how many times more frequent in news the other spelling must be then
 )
 
-// respelt gives the one name that a word which no document has is another spelling of, as
-// it is written; "" where there is none or more than one.
+// respelt returns the one name that a word which no document has is another spelling of, as it is
+// written; "" if there is none or more than one.
 func (e *Engine) respelt(word string) string {
 	if n := letters(word); n < shortestRespeltName || n > longest || !isArabic(word) {
 		return ""
@@ -47,9 +47,9 @@ func (e *Engine) respelt(word string) string {
 	return asInText(names[0])
 }
 
-// vowelsApart tells whether two words have the same consonants, so many at least, and the
-// same end, and differ by one long vowel or, of many letters, by two. What an ending puts
-// behind («إيراني») is no vowel of the name, nor is a first و.
+// vowelsApart reports whether two words have the same consonants, at least fewest of them, and
+// differ by one long vowel or, in long words, by two. Their last letters must be equal, since an
+// ending («إيراني») adds no vowel to the name; so must a first و.
 func vowelsApart(a, b string, fewest int) bool {
 	x, y := []rune(a), []rune(b)
 	if x[len(x)-1] != y[len(y)-1] || (x[0] == 'و') != (y[0] == 'و') || bare(a) != bare(b) || letters(bare(a)) < fewest {
@@ -62,7 +62,7 @@ func vowelsApart(a, b string, fewest int) bool {
 	return vowelEdits(x, y) <= most
 }
 
-// bare leaves out the letters that show long vowels.
+// bare removes the letters that show long vowels.
 func bare(word string) string {
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune("اوي", r) {
@@ -72,9 +72,9 @@ func bare(word string) string {
 	}, word)
 }
 
-// vowelEdits is how many vowels are put in, left out or exchanged between two words with
-// the same consonants: between each two of these as many as the longer run has that the
-// other lacks.
+// vowelEdits returns how many vowels are inserted, omitted or exchanged between two words with the
+// same consonants: for each pair of runs of vowels that differ, the difference of their lengths,
+// but at least one.
 func vowelEdits(a, b []rune) int {
 	total, i, j := 0, 0, 0
 	run := func(word []rune, at *int) string {

@@ -8,11 +8,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A SaidPlan is what a question about statements asks of an index elsewhere, which has
-// each by itself: what was said, and of its document the outlet, topics and days.
+// A SaidPlan is what a request for statements asks of an index elsewhere, which holds each
+// statement separately: what was said, and the outlet, topics and days of its document.
 type SaidPlan struct {
-	// Said is what must be said; Words are all in the name of a speaker whom no entity
-	// stands for, where it is he that is asked for. Any says that nothing was asked.
+	// Said is what must be said. Words must all be in the name of a speaker who has no entity, if
+	// the speaker is asked for. Any means that nothing was asked.
 	Said  Want
 	Words []string
 	Any   bool
@@ -21,7 +21,7 @@ type SaidPlan struct {
 	found *found
 }
 
-// PlanSaid understands the words of a question about statements.
+// PlanSaid understands the words of a request for statements.
 func (e *Engine) PlanSaid(text string) *SaidPlan {
 	p := &SaidPlan{e: e, found: newFound(), Any: strings.TrimSpace(text) == ""}
 	if p.Any {
@@ -39,7 +39,7 @@ func (e *Engine) PlanSaid(text string) *SaidPlan {
 	return p
 }
 
-// asWhole has the words of a name stand side by side, as they do in what was said.
+// asWhole makes a node want the words of a name side by side, as they are in what was said.
 func asWhole(n query.Node) query.Node {
 	switch n := n.(type) {
 	case named:
@@ -75,10 +75,10 @@ func allWhole(nodes []query.Node) []query.Node {
 	return out
 }
 
-// A SaidAt is a statement, by the place of its document among some and its own in it.
+// A SaidAt is a statement, by the index of its document and its own index in that.
 type SaidAt struct{ Document, At int }
 
-// Hits makes what is shown of statements, in their order.
+// Hits returns what is shown of statements, in their order.
 func (p *SaidPlan) Hits(docs *corpus.Corpus, list []SaidAt) ([]corpus.StatementHit, error) {
 	page, err := p.e.showing(docs)
 	if err != nil {
@@ -91,6 +91,6 @@ func (p *SaidPlan) Hits(docs *corpus.Corpus, list []SaidAt) ([]corpus.StatementH
 	return hits, nil
 }
 
-// NameKey is a speaker's name as written, by its words: what tells whether two are one
-// where no entity stands for them.
+// NameKey returns the words of a speaker's name as written, by which speakers without an entity are
+// compared.
 func NameKey(name string) string { return nameKey(name) }

@@ -16,11 +16,11 @@ func (e *Engine) Search(req corpus.Request) corpus.Result {
 	return e.search(req)
 }
 
-// Hits answers a request but for the counts of entities, for which more has to be read than
-// for the hits; where that is there, it leaves nothing out.
+// Hits answers a request without the counts of entities, which need more data than the hits; if
+// that data is already there, nothing is left out.
 func (e *Engine) Hits(req corpus.Request) corpus.Result { return e.search(req) }
 
-// search has five stages, each over what the one before it gave:
+// search has five stages, each working on what the previous one returned:
 //
 //	parse       what was typed → a tree (package query)
 //	understand  the tree of a request → a meaning: names found, slips corrected (meaning.go)
@@ -35,11 +35,11 @@ func (e *Engine) search(req corpus.Request) corpus.Result {
 	return e.show(m, e.gather(m))
 }
 
-// within brings what a visitor asks for down to what there is.
+// within limits a number that a visitor asks for to what there is.
 func (e *Engine) within(n int) int { return min(max(n, 0), e.b.Len()) }
 
-// gather compiles a meaning and collects what it finds: where no document has all of it,
-// those that lack the fewest of its loose parts.
+// gather compiles a meaning and collects what it finds: if no document has all of it, the documents
+// that lack the fewest of its loose parts.
 func (e *Engine) gather(m meaning) collection {
 	c := e.collect(e.compile(m, m.missing), m.req)
 	if c.matched > 0 || m.missing > 0 || len(m.loose) < 2 {
@@ -54,9 +54,9 @@ func (e *Engine) gather(m meaning) collection {
 	return c
 }
 
-// fewestMissing tells how many of the loose parts a document lacks that has most of
-// them and all of the whole ones: of a pasted passage, to ask again for one part less
-// each time would be to ask forty times.
+// fewestMissing returns how many loose parts are missing from the documents that have all whole
+// parts and the most loose ones. Searching again with one part less each time would mean forty
+// searches for a pasted passage.
 func (e *Engine) fewestMissing(m meaning) int {
 	comp := e.compiler()
 	have := make([]int, e.b.Len())
@@ -85,7 +85,7 @@ type compiled struct {
 	err      error
 }
 
-// compile makes the searcher of a meaning whose hits may lack so many of the loose parts.
+// compile returns the searcher of a meaning whose hits may lack this many of the loose parts.
 func (e *Engine) compile(m meaning, missing int) compiled {
 	c := e.compiler()
 	s := c.parts(m, missing)
@@ -95,7 +95,7 @@ func (e *Engine) compile(m meaning, missing int) compiled {
 	return compiled{query: m.req.Query, searcher: s, found: c.found, unranked: m.unranked, err: c.err}
 }
 
-// parts gives nil when nothing is asked for.
+// parts returns nil if nothing is asked for.
 func (c *compiler) parts(m meaning, missing int) blevesearch.Searcher {
 	if missing == 0 {
 		return c.and(append(append([]query.Node(nil), m.loose...), m.whole...))
@@ -109,7 +109,7 @@ func (c *compiler) parts(m meaning, missing int) blevesearch.Searcher {
 	return some
 }
 
-// show makes what the visitor sees of a collection.
+// show returns what the visitor sees of a collection.
 func (e *Engine) show(m meaning, c collection) corpus.Result {
 	r := e.told(m)
 	r.Relaxed, r.Missing = c.missing > 0, c.missing
@@ -131,7 +131,7 @@ func (e *Engine) show(m meaning, c collection) corpus.Result {
 	return r
 }
 
-// foundBy gives what a query looks for in a text.
+// foundBy returns what a query looks for in a text.
 func (e *Engine) foundBy(q string) (*found, error) {
 	comp := e.compiler()
 	tree, _ := e.prepare(q)

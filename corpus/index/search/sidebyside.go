@@ -1,14 +1,14 @@
 package search
 
-// Words that stand beside each other in a query and in a text tell more than the same
-// words in one passage: they are likelier said of each other.
+// Words that are side by side both in a query and in a text tell more than the same words in one
+// passage: they are more likely to belong together.
 const (
-	sideShare = 0.3 // of the idf of the commoner of two words that is added to a hit's score
-	sideApart = 0.5 // of it, where one word stands between them
+	sideShare = 0.3 // of the idf of the commoner of two words, added to a hit's score
+	sideApart = 0.5 // of that, if there is one word between them
 )
 
-// pairsBeside gives the idf of the pairs of neighbouring words of a query that stand side by
-// side in a text, in their order: of each pair that of its commoner word.
+// pairsBeside returns the sum of the idf of the pairs of neighbouring words of a query that are
+// side by side in a text, in this order; for each pair it is that of its commoner word.
 func pairsBeside(seen []sighting, f *found) float64 {
 	best := make(map[int]float64)
 	for i := range seen {

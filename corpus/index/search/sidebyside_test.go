@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// TestPairsBeside wants words that stand beside each other as they were asked above the same
-// words in one passage.
+// TestPairsBeside: words that are side by side as in the query rank above the same words in one
+// passage.
 func TestPairsBeside(t *testing.T) {
 	e, err := search.Open(block(t, []corpus.Document{
 		{ID: "apart", Title: "خبر", Body: "البيضاء مدينة فيها ثلج وحديقة وطائر وشجرة."},

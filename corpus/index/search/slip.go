@@ -2,35 +2,34 @@ package search
 
 import "strings"
 
-// What a slip costs, in units of which one makes a word slipRate less likely: about
-// how often each happens, less the places where it could have happened. A letter of
-// another place of the keyboard is hardly ever put in or taken for another.
+// The cost of slips, in units of which one makes a word slipRate less likely: about how often each
+// happens, relative to the places where it could have happened. A letter from elsewhere on the
+// keyboard is hardly ever inserted or typed instead of another.
 const (
-	slipPlain    = 1.0  // a letter too many
-	slipOther    = 1.15 // a letter for one that is neither near nor like it
-	slipOmitted  = 0.58 // a letter too few
-	slipDoubled  = 0.46 // a letter twice that stands once, or once that stands twice
+	slipPlain    = 1.0  // an extra letter
+	slipOther    = 1.15 // a letter for one that is neither near it nor like it
+	slipOmitted  = 0.58 // a missing letter
+	slipDoubled  = 0.46 // a letter twice instead of once, or once instead of twice
 	slipSwap     = 0.48 // two neighbours the wrong way round
 	slipKeyboard = 0.62
-	slipBeside   = 0.85 // a letter too many, whose key lies beside the one before or after it
+	slipBeside   = 0.85 // an extra letter, whose key is beside that of the one before or after it
 	slipConfused = 0.5
 	slipShaped   = 0.6
-	slipFirst    = 0.2 // more, at the first letter (Pollock and Zamora, CACM 1984: 3 to 8 % of slips)
+	slipFirst    = 0.2 // added at the first letter (Pollock and Zamora, CACM 1984: 3 to 8 % of slips)
 )
 
-// confused are the letters taken for each other: by sound or by dialect, and in
-// foreign names (ق ك غ ج for g). Normalisation has joined hamza seats, ة/ه and ى/ي
-// already.
+// confused are the letters mistaken for each other: by sound or by dialect, and in foreign names (ق
+// ك غ ج for g). Normalisation has already joined hamza seats, ة/ه and ى/ي.
 var confused = []string{"ضظ", "سص", "ذزظ", "دذ", "تط", "ثس", "ثت", "قكغج", "حه", "دض"}
 
 // shaped are letters that look alike.
 var shaped = []string{"حخ", "عا", "فق", "بن", "نت", "يبتثن", "رز", "شس", "وف", "عغ", "جح", "طظ", "صض"}
 
-// keyboard is the Arabic keyboard's three rows (layout 101).
+// keyboard holds the three rows of the Arabic keyboard (layout 101).
 var keyboard = []string{"ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىةوزظ"}
 
-// slipCost is the cost of the cheapest way from what was typed to a word: the
-// optimal string alignment distance with weighted letters.
+// slipCost returns the cost of the cheapest way from what was typed to a word: the optimal string
+// alignment distance with weighted letters.
 func slipCost(typed, word string) float64 {
 	a, b := []rune(typed), []rune(word)
 	rows := [3][]float64{make([]float64, len(b)+1), make([]float64, len(b)+1), make([]float64, len(b)+1)}
@@ -59,7 +58,7 @@ func slipCost(typed, word string) float64 {
 	return rows[len(a)%3][len(b)]
 }
 
-// omittedCost is the cost of a letter of the word that was not typed.
+// omittedCost returns the cost of a letter of the word that was not typed.
 func omittedCost(word []rune, at int) float64 {
 	if at > 0 && word[at] == word[at-1] {
 		return slipDoubled
@@ -67,7 +66,7 @@ func omittedCost(word []rune, at int) float64 {
 	return slipOmitted
 }
 
-// extraCost is the cost of a letter that was typed and is not in the word.
+// extraCost returns the cost of a letter that was typed but is not in the word.
 func extraCost(typed []rune, at int) float64 {
 	switch {
 	case at > 0 && typed[at] == typed[at-1]:
@@ -92,7 +91,7 @@ func letterCost(a, b rune) float64 {
 	return slipOther
 }
 
-// oneGroup tells whether one of the groups has both letters.
+// oneGroup reports whether one of the groups has both letters.
 func oneGroup(groups []string, a, b rune) bool {
 	for _, group := range groups {
 		if strings.ContainsRune(group, a) && strings.ContainsRune(group, b) {
@@ -102,7 +101,7 @@ func oneGroup(groups []string, a, b rune) bool {
 	return false
 }
 
-// beside tells whether two keys lie side by side in a row.
+// beside reports whether two keys are side by side in a row.
 func beside(a, b rune) bool {
 	for _, row := range keyboard {
 		if i, j := strings.IndexRune(row, a), strings.IndexRune(row, b); i >= 0 && j >= 0 && (i-j == 2 || j-i == 2) {

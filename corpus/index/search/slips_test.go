@@ -13,8 +13,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/ingest"
 )
 
-// TestSlips makes slips in words of news articles and wants nearly all to be put
-// right, and few to become other words.
+// TestSlips makes slips in words of news articles: nearly all must be corrected, and few may become
+// other words.
 func TestSlips(t *testing.T) {
 	if testing.Short() {
 		t.Skip("two thousand articles take a while")
@@ -22,8 +22,8 @@ func TestSlips(t *testing.T) {
 	checkSlips(t, articles(t, 2000), 300, 255, 9)
 }
 
-// TestSlipsInBriefs is TestSlips over the documents that ship, whose words are few
-// and therefore easier to tell apart.
+// TestSlipsInBriefs is TestSlips over the documents that ship, whose words are few and so easier to
+// tell apart.
 func TestSlipsInBriefs(t *testing.T) {
 	docs, _, err := ingest.Read(filepath.Join("..", "..", "documents"), ingest.Options{})
 	if err != nil {
@@ -33,9 +33,8 @@ func TestSlipsInBriefs(t *testing.T) {
 	checkSlips(t, c, 100, 85, 3)
 }
 
-// checkSlips makes so many slips that are no words, one in six of the longer ones two
-// in a word, of which at least so many must be put right and at most so many become
-// another word.
+// checkSlips makes this many slips that are not words, one in six of the longer words with two. At
+// least fewestRight must be corrected, and at most mostWrong may become another word.
 func checkSlips(t *testing.T, c *corpus.Corpus, slips, fewestRight, mostWrong int) {
 	t.Helper()
 	block, err := Write(c, bundle.Options{}, nil)

@@ -9,11 +9,11 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// spanning gives the time that the plain words at the beginning of some nodes tell by a
-// preposition and a date («قبل 2019», «منذ مايو 2019», «بين 2018 و2020», «من 2018 إلى 2019»),
-// and how many they are. Documents of that time are found, and those
-// that have the words side by side. Words that lie out of the collection's days are words
-// only: «سوريا قبل 2011» asks a collection of 2019 for what it says of that time.
+// spanning returns the time that a preposition and a date at the beginning of some nodes give («قبل
+// 2019», «منذ مايو 2019», «بين 2018 و2020», «من 2018 إلى 2019»), and how many nodes these are. It
+// finds documents of that time, and those that have the words side by side. Words for a time
+// outside the collection's days are only words: «سوريا قبل 2011» asks a collection of 2019 for what
+// it says about that time.
 func (e *Engine) spanning(nodes []query.Node) (n rendered, used int) {
 	word := oneWord(nodes[0])
 	read := dateAt
@@ -56,8 +56,8 @@ func (e *Engine) spanning(nodes []query.Node) (n rendered, used int) {
 	return rendered{words: nodes[:used:used], alternatives: []query.Node{together(ends)}, texts: []string{shown.text()}, side: true}, used
 }
 
-// period gives the days from one date to another («2018 و2020», «مايو 2018 إلى مايو 2019»),
-// and of how many nodes they are told.
+// period returns the days from one date to another («2018 و2020», «مايو 2018 إلى مايو 2019»), and
+// how many nodes give them.
 func period(nodes []query.Node) (days on, used int) {
 	from, n := dateAt(nodes)
 	if n == 0 || n == len(nodes) || !plain(nodes[n]) {
@@ -67,7 +67,7 @@ func period(nodes []query.Node) (days on, used int) {
 	text := rest[0].(query.Word).Text
 	if word := oneWord(rest[0]); word == "الي" || word == "حتي" || word == "لغايه" {
 		rest, n = rest[1:], n+1
-	} else if behind, ok := strings.CutPrefix(text, "و"); ok { // one that stands alone is no word of a query
+	} else if behind, ok := strings.CutPrefix(text, "و"); ok { // a single و is not a word of a query
 		rest = append([]query.Node{query.Word{Text: behind}}, rest[1:]...)
 	}
 	to, m := dateAt(rest)
@@ -77,8 +77,8 @@ func period(nodes []query.Node) (days on, used int) {
 	return on{from.first, to.last}, n + m
 }
 
-// dateAt reads the longest date with which some nodes begin: a day, a month or a year. used
-// is 0 where they begin with none.
+// dateAt reads the longest date at the beginning of some nodes: a day, a month or a year. used is 0
+// if there is none.
 func dateAt(nodes []query.Node) (days on, used int) {
 	run := 0
 	for run < longestDate && run < len(nodes) && plain(nodes[run]) {
@@ -100,8 +100,7 @@ func dateAt(nodes []query.Node) (days on, used int) {
 	return days, 0
 }
 
-// lived gives the first and the last day of the collection's documents, "" where none has a
-// date.
+// lived returns the first and the last day of the collection's documents, "" if none has a date.
 func (e *Engine) lived() (first, last corpus.Date) {
 	for doc := range e.b.Len() {
 		day := e.b.Date(doc)
@@ -116,7 +115,7 @@ func (e *Engine) lived() (first, last corpus.Date) {
 	return first, last
 }
 
-// dayBeside gives the day so many days behind a day, or before it.
+// dayBeside returns the day this many days after a day or, if negative, before it.
 func dayBeside(day corpus.Date, days int) corpus.Date {
 	t, err := time.Parse(time.DateOnly, string(day))
 	if err != nil {

@@ -7,18 +7,18 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// Stamps tell whether what is shown of a document or an entity is what another edition
-// showed of it: equal stamps mean equal answers. They cost far less than the answers,
-// so that of thousands of pages only those are drawn that changed.
+// Stamps tell whether what is shown of a document or an entity is the same as in another edition:
+// equal stamps mean equal answers. They cost far less than the answers, so that of thousands of
+// pages only those that changed are drawn again.
 type Stamps struct {
 	e         *Engine
-	documents []kept.Key // of each, but for its neighbours
+	documents []kept.Key // of each document, without its neighbours
 	crossed   *crossed
 }
 
-// Stamps gives the stamps of the collection as it is corrected now, where entities that
-// fewer documents mention are shown without a page of their own. It reads every
-// document once; the engine's clones may take stamps of it by On.
+// Stamps returns the stamps of the collection as it is corrected now, if entities that fewer than
+// the given number of documents mention have no page of their own. It reads every document once;
+// the engine's clones may share the result through On.
 func (e *Engine) Stamps(fewest int) *Stamps {
 	s := &Stamps{e: e, documents: make([]kept.Key, e.b.Len()), crossed: e.cross()}
 	texts := e.b.Texts()
@@ -35,8 +35,8 @@ func (e *Engine) Stamps(fewest int) *Stamps {
 	return s
 }
 
-// On gives the same stamps for another goroutine, which has a clone of the engine: what was
-// read for the stamps serves the clone's own answers from then on.
+// On returns the same stamps for another goroutine, which has a clone of the engine. What was read
+// for the stamps also serves the clone's own answers from then on.
 func (s *Stamps) On(clone *Engine) *Stamps {
 	if clone.crossed == nil && clone.b == s.e.b {
 		clone.crossed = s.crossed
@@ -44,8 +44,8 @@ func (s *Stamps) On(clone *Engine) *Stamps {
 	return &Stamps{clone, s.documents, s.crossed}
 }
 
-// stampOf is a hash of all that the bundle says of a document, with the names of
-// entities in the place of their numbers.
+// stampOf returns a hash of everything that the bundle says of a document, with entities given by
+// what is shown of them instead of their numbers.
 func stampOf(b *bundle.Bundle, texts *bundle.Texts, dict string, rare map[string]bool, doc int) kept.Key {
 	h := kept.NewHash()
 	h.Text(string(b.DocumentRecord(doc)))
@@ -102,7 +102,7 @@ func stampOf(b *bundle.Bundle, texts *bundle.Texts, dict string, rare map[string
 	return h.Key()
 }
 
-// Document is the stamp of all that Read gives of a document.
+// Document returns the stamp of everything that Read returns for a document.
 func (s *Stamps) Document(id string) (kept.Key, bool) {
 	doc, ok := s.e.b.Find(id)
 	if !ok {
@@ -127,9 +127,9 @@ func (s *Stamps) Document(id string) (kept.Key, bool) {
 	return h.Key(), true
 }
 
-// Entity is the stamp of all that Profile gives of an entity, and of what Statements
-// gives where it is the only speaker or the only subject that is asked for, but for
-// the counts of facets, which are of the whole collection.
+// Entity returns the stamp of everything that Profile returns for an entity, and of what Statements
+// returns if it is the only speaker or the only subject that is asked for, except the counts of
+// facets, which are of the whole collection.
 func (s *Stamps) Entity(id string) (kept.Key, bool) {
 	entity, ok := s.e.b.FindEntity(id)
 	if !ok {
@@ -144,7 +144,7 @@ func (s *Stamps) Entity(id string) (kept.Key, bool) {
 	})
 	stories := s.e.storiesOf(docs)
 	h.Int(len(stories))
-	for _, story := range stories { // which a document that does not mention it may join or part
+	for _, story := range stories { // a story may gain or lose documents that do not mention it
 		h.Text(story.ID)
 		h.Int(story.Reports)
 	}

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestStampStories: an entity's page is drawn anew when its documents are of other stories
-// than before, which documents that do not mention it may bring about.
+// TestStampStories: an entity's page is drawn again if its documents belong to other stories than
+// before, which documents that do not mention it may cause.
 func TestStampStories(t *testing.T) {
 	stamp := func(stories ...int) string {
 		docs := []corpus.Document{{ID: "a", Title: "أ", Date: "2018-05-03", Body: "بوتين."}, {ID: "b", Title: "ب", Date: "2018-05-02", Body: "بوتين."}, {ID: "c", Title: "ج", Body: "لا أحد."}}

@@ -6,9 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A statementCount goes through the statements of documents: it keeps those that a
-// request wants, and counts for every value of a filter those that would be kept if it
-// were chosen.
+// A statementCount goes through the statements of documents: it keeps those that a request wants,
+// and counts for every value of a filter those that would be kept if that value were chosen.
 type statementCount struct {
 	e   *Engine
 	t   *saidTable
@@ -38,10 +37,10 @@ func newStatementCount(e *Engine, req corpus.StatementRequest, q *statementFilte
 	return c
 }
 
-// A passed tells which of the filters let a statement through.
+// A passed says which of the filters a statement passes.
 type passed struct{ speaker, subject, class, outlet bool }
 
-// failures is how many of them do not.
+// failures returns how many it does not pass.
 func (p passed) failures() int {
 	n := 0
 	for _, ok := range [...]bool{p.speaker, p.subject, p.class, p.outlet} {
@@ -76,12 +75,12 @@ func (c *statementCount) document(doc int) {
 	}
 }
 
-// beside gives who made a statement with its speaker, and whom it is about.
+// beside returns the other speakers of a statement, and its subjects.
 func (t *saidTable) beside(i int) (with, subjects []int32) {
 	return t.with[t.joined[i]:t.joined[i+1]], t.about[t.subject[i]:t.subject[i+1]]
 }
 
-// passes tells which filters let a statement through; by its outlet is not told.
+// passes says which filters a statement passes, except that of outlets.
 func (c *statementCount) passes(i int) passed {
 	speaker := int(c.t.speaker[i])
 	with, subjects := c.t.beside(i)
@@ -99,8 +98,8 @@ func (c *statementCount) passes(i int) passed {
 	return p
 }
 
-// add keeps a statement that all filters let through, and counts it for the values of
-// each without which it would be.
+// add keeps a statement that passes all filters, and counts it for the values of each filter
+// without which it would pass.
 func (c *statementCount) add(doc, i int, p passed) {
 	t, all := c.t, p.failures() == 0
 	speaker := int(t.speaker[i])

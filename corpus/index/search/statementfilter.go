@@ -21,10 +21,10 @@ type statementFilter struct {
 	document int                  // or -1
 	searcher blevesearch.Searcher // of the words, or nil
 	found    *found
-	judge    *judge   // of what must be said, or nil
+	judge    *judge   // of what must be said; or nil
 	query    []string // its words
 
-	docs                  []int32 // where to look, with one of these two: see onlyWhere
+	docs                  []int32 // where to look if one of the next two is set: see onlyWhere
 	allSpeakers, allAbout bool
 }
 
@@ -65,7 +65,7 @@ func (q *statementFilter) words(text string) {
 	}
 }
 
-// entitySet gives the numbers of entities; nil when none was asked for.
+// entitySet returns the numbers of entities; nil if none was asked for.
 func (e *Engine) entitySet(ids []string) map[int]bool {
 	if len(ids) == 0 {
 		return nil
@@ -79,7 +79,7 @@ func (e *Engine) entitySet(ids []string) map[int]bool {
 	return set
 }
 
-// documents calls yield for those that may hold a wanted statement.
+// documents calls yield for the documents that may have a wanted statement.
 func (q *statementFilter) documents(yield func(doc int)) {
 	inTime := func(doc int) {
 		if q.inTime(q.e.firstDay(doc)) {
@@ -103,9 +103,8 @@ func (q *statementFilter) documents(yield func(doc int)) {
 	}
 }
 
-// matches tells of each of a document's n statements whether the query holds in what
-// was said, or every word of it stands in the name of a speaker whom no entity stands
-// for.
+// matches reports for each of a document's n statements whether what was said matches the query, or
+// every word of the query is in the name of a speaker who has no entity.
 func (q *statementFilter) matches(doc, n int) []bool {
 	said := saying{doc: doc, text: q.e.b.Title(doc) + "\n" + q.e.body(doc), mentions: q.e.b.Mentions(nil, doc)}
 	tokens := arabic.Tokenize(said.text)
@@ -119,8 +118,8 @@ func (q *statementFilter) matches(doc, n int) []bool {
 	return out
 }
 
-// byName tells whether a statement is of somebody whom no entity stands for and
-// whose name has every word of the query.
+// byName reports whether a statement's speaker has no entity but a name with every word of the
+// query.
 func (q *statementFilter) byName(s *bundle.Statement) bool {
 	if s.Speaker >= 0 || s.Unnamed || s.Common || s.Weak() || len(q.query) == 0 {
 		return false

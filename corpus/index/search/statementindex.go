@@ -4,15 +4,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A saidIndex tells in which documents somebody speaks or is spoken of, and how
-// often everybody does or is. With it the statements of one of thousands are found
-// without looking at all the others', as the pages of entities need them.
+// A saidIndex says in which documents somebody speaks or is spoken of, and how often everybody does
+// or is. With it the statements of one of thousands are found without looking at everybody else's,
+// as the pages of entities need them.
 type saidIndex struct {
-	spoke, named    map[int][]int32 // documents, ascending, of a number of the table
+	spoke, named    map[int][]int32 // documents, ascending, by entity or other number of the table
 	speakers, about tally
 }
 
-// index gives the table's index, made when it is first wanted.
+// index returns the table's index, made when it is first needed.
 func (t *saidTable) index() *saidIndex {
 	if t.byName != nil {
 		return t.byName
@@ -46,7 +46,7 @@ func (t *saidTable) index() *saidIndex {
 	return x
 }
 
-// among gives the documents of those who are wanted, ascending.
+// among returns the documents of those who are wanted, ascending.
 func among(lists map[int][]int32, wanted []bool) []int32 {
 	var docs []int
 	for who, yes := range wanted {
@@ -59,9 +59,9 @@ func among(lists map[int][]int32, wanted []bool) []int32 {
 	return ascending(docs)
 }
 
-// onlyWhere has the filter look only where the wanted speaker, or the wanted subject,
-// is, when the request asks for nothing else. What it then leaves out is counted
-// for the one facet that counts over it as if it were open: all there is.
+// onlyWhere makes the filter look only where the wanted speakers or the wanted subjects are, if the
+// request asks for nothing else. Their facet is counted as if it were not filtered, so its counts
+// are those of the whole table.
 func (q *statementFilter) onlyWhere(req corpus.StatementRequest, t *saidTable) {
 	if q.judge != nil || q.document >= 0 || req.From != "" || req.To != "" ||
 		len(req.Classes) > 0 || len(req.Outlets) > 0 || (len(req.Speakers) == 0) == (len(req.About) == 0) {

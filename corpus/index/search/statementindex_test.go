@@ -7,8 +7,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestOnlyWhere: looking only where somebody speaks or is spoken of gives what
-// looking everywhere does, facets and all.
+// TestOnlyWhere: looking only where somebody speaks or is spoken of gives the same as looking
+// everywhere, including facets.
 func TestOnlyWhere(t *testing.T) {
 	e := spoken(t)
 	asked := 0

@@ -10,16 +10,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A query about statements is judged in what was said: the index gives documents
-// that may have such a statement, and a judge decides for each.
+// A query for statements is judged by what was said: the index gives the documents that may have
+// such a statement, and a judge decides for each statement.
 type judge struct {
 	e      *Engine
 	tree   query.Node
 	leaves map[string]leaf
 }
 
-// A leaf is what a node without nodes looks for: words of a text, or where it looks
-// for none (a date, an outlet) the documents that it finds.
+// A leaf is what a node without child nodes looks for: words of a text or, if it does not look for
+// any (a date, an outlet), the documents that it finds.
 type leaf struct {
 	found *found
 	set   docSet
@@ -31,7 +31,7 @@ func (e *Engine) judge(tree query.Node) *judge {
 	return j
 }
 
-// parts gives the nodes that a node is made of, nil for a leaf.
+// parts returns the nodes that a node is made of, nil for a leaf.
 func parts(n query.Node) []query.Node {
 	switch n := n.(type) {
 	case query.And:
@@ -74,7 +74,7 @@ func (j *judge) prepare(n query.Node) {
 	}
 }
 
-// inDocument tells whether a node asks for nothing that is said.
+// inDocument reports whether a node asks only about the document, not about what is said.
 func (j *judge) inDocument(n query.Node) bool {
 	if inner := parts(n); inner != nil {
 		return !slices.ContainsFunc(inner, func(n query.Node) bool { return !j.inDocument(n) })
@@ -82,8 +82,8 @@ func (j *judge) inDocument(n query.Node) bool {
 	return j.leaves[n.String()].set != nil
 }
 
-// documents gives the tree that finds the documents in which a statement may be:
-// what must not be said may stand elsewhere in them. Nil stands for all.
+// documents returns the tree that finds the documents in which a statement may be: what must not be
+// said may be elsewhere in them. Nil stands for all documents.
 func (j *judge) documents(n query.Node) query.Node {
 	switch n := n.(type) {
 	case query.Not:
@@ -119,7 +119,7 @@ type saying struct {
 	mentions []bundle.Mention
 }
 
-// holds tells whether what was said is what a node asks for.
+// holds reports whether what was said matches a node.
 func (j *judge) holds(n query.Node, s *saying) bool {
 	is := func(n query.Node) bool { return j.holds(n, s) }
 	isNot := func(n query.Node) bool { return !is(n) }
@@ -146,7 +146,7 @@ func (j *judge) holds(n query.Node, s *saying) bool {
 	return len(j.e.look(leaf.found, s.text, s.tokens, s.mentions, 0)) > 0
 }
 
-// mentioned tells whether one of the entities is mentioned in what was said.
+// mentioned reports whether one of the entities is mentioned in what was said.
 func (s *saying) mentioned(entities []int) bool {
 	if len(s.tokens) == 0 {
 		return false
@@ -157,7 +157,7 @@ func (s *saying) mentioned(entities []int) bool {
 	})
 }
 
-// mentionedAny tells whether one of the entities is mentioned in what was said.
+// mentionedAny reports whether one of the entities is mentioned in what was said.
 func (s *saying) mentionedAny(refs []corpus.EntityRef, e *Engine) bool {
 	return slices.ContainsFunc(refs, func(ref corpus.EntityRef) bool {
 		entity, ok := e.b.FindEntity(ref.ID)
@@ -165,7 +165,7 @@ func (s *saying) mentionedAny(refs []corpus.EntityRef, e *Engine) bool {
 	})
 }
 
-// sideBySide tells whether the words of a name stand there as the whole name.
+// sideBySide reports whether what was said has the words of a name side by side.
 func (j *judge) sideBySide(words []query.Node, s *saying) bool {
 	at := make(map[int]bool) // tokens at which the words so far end
 	for i, n := range words {

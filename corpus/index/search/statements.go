@@ -10,17 +10,16 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// facetNames is how many speakers and subjects are listed.
+// facetNames bounds the speakers and subjects that are listed.
 const facetNames = 40
 
-// said is a statement that a request lets through, before it is shown.
+// said is a statement that passes a request's filters, before it is shown.
 type said struct {
 	doc, at int // document, and which of its statements
 }
 
-// Statements answers who said what. Speakers, subjects, classes, outlets and
-// dates are looked up; words are looked for in what was said, in the documents
-// that the index gives.
+// Statements answers who said what. Speakers, subjects, classes, outlets and dates are looked up;
+// words are looked for in what was said, in the documents that the index gives.
 func (e *Engine) Statements(req corpus.StatementRequest) corpus.StatementResult {
 	q := e.statementFilter(req)
 	q.onlyWhere(req, e.saidTable())
@@ -39,17 +38,17 @@ func (e *Engine) statements(req corpus.StatementRequest, q *statementFilter) cor
 	return r
 }
 
-// nameCounts lists the entities of a count, and behind them the names that no
-// entity stands for, most frequent first, wanted ones always.
+// nameCounts returns the entities of a count and the names that have no entity, most frequent
+// first; wanted ones are always included.
 func (e *Engine) nameCounts(counts []int, wanted []bool, names []string) []corpus.FacetCount {
 	return e.nameCountsOf(tally{counts, byCount(counts)}, wanted, names)
 }
 
-// A tally is how often each of some numbers was counted, and those that were, the
-// most frequent first.
+// A tally holds how often each of some numbers was counted, and the numbers that were counted, most
+// frequent first.
 type tally struct{ counts, order []int }
 
-// byCount orders the numbers that were counted.
+// byCount returns the numbers that were counted, most frequent first.
 func byCount(counts []int) []int {
 	var order []int
 	for i, n := range counts {
@@ -88,8 +87,7 @@ func (e *Engine) nameCountsOf(t tally, wanted []bool, names []string) []corpus.F
 	return list
 }
 
-// valueCounts lists the values of a count, most frequent first, and which of them
-// are chosen.
+// valueCounts returns the values of a count, most frequent first, and which of them are chosen.
 func valueCounts(counts map[string]int, chosen []string) []corpus.FacetCount {
 	list := []corpus.FacetCount{}
 	for value, n := range counts {
@@ -115,8 +113,8 @@ func sortedDates(counts map[corpus.Date]int) []corpus.Date {
 	return dates
 }
 
-// statementHit makes what is shown of a statement: the sentence of its cue and
-// what was said, which may run on past it.
+// statementHit returns what is shown of a statement: the sentence of its cue and what was said,
+// which may extend beyond it.
 func (e *Engine) statementHit(at said, f *found) corpus.StatementHit {
 	d := e.b.Document(at.doc)
 	h := corpus.StatementHit{Document: d.ID, Title: d.Title, Date: d.Date, Outlet: d.Outlet}

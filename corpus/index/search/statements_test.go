@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// spoken makes an engine over two documents with four statements.
+// spoken returns an engine over two documents with four statements.
 func spoken(t *testing.T) *search.Engine {
 	t.Helper()
 	return engineOf(t, spokenCorpus(t))
@@ -97,7 +97,7 @@ func TestStatements(t *testing.T) {
 	}
 }
 
-// joint is the corpus with one statement that two make together.
+// joint returns the corpus with one statement that two make together.
 func joint(t *testing.T) *corpus.Corpus {
 	t.Helper()
 	c := spokenCorpus(t)
@@ -105,8 +105,8 @@ func joint(t *testing.T) *corpus.Corpus {
 	return c
 }
 
-// TestWhoCounts: a speaker whom no entity stands for is counted, filtered and found
-// by the name that the text has; a doubtful statement is nobody's and about nobody.
+// TestWhoCounts: a speaker without an entity is counted, filtered and found by the name that the
+// text has; a doubtful statement is nobody's and about nobody.
 func TestWhoCounts(t *testing.T) {
 	c := spokenCorpus(t)
 	c.Statements[0][2].Named, c.Statements[0][2].Unnamed = "مصادر", false
@@ -142,7 +142,7 @@ func TestWhoCounts(t *testing.T) {
 	}
 }
 
-// TestJointStatement: what two say together each of them has said.
+// TestJointStatement: what two say together counts for each of them.
 func TestJointStatement(t *testing.T) {
 	e := engineOf(t, joint(t))
 	r := e.Statements(corpus.StatementRequest{Speakers: []string{"vladimir-putin"}, Limit: 5})
@@ -192,8 +192,8 @@ func TestStatementHit(t *testing.T) {
 	}
 }
 
-// TestStatementPages takes statements page by page, in both orders: together they
-// are all of them, also where a page ends within a document.
+// TestStatementPages takes statements page by page, in both orders: together they are all of them,
+// even if a page ends within a document.
 func TestStatementPages(t *testing.T) {
 	e := spoken(t)
 	for _, oldest := range []bool{false, true} {
@@ -219,8 +219,8 @@ func TestStatementPages(t *testing.T) {
 	}
 }
 
-// TestSaid: a query about statements is judged in what was said: a name wants the
-// whole of it or its entity, and what must not be said may stand elsewhere.
+// TestSaid: a query for statements is judged by what was said: a name must be there as a whole or
+// as its entity, and what must not be said may be elsewhere.
 func TestSaid(t *testing.T) {
 	c := &corpus.Corpus{Entities: entities, Documents: []corpus.Document{
 		{ID: "one", Title: "ردود", Body: "قال متحدث إن وزير الدفاع الروسي وصل. وقال متحدث إن بوتين مسافر. وقال متحدث إن فلاديمير كلاي عالم."},
@@ -240,14 +240,14 @@ func TestSaid(t *testing.T) {
 		query string
 		want  int
 	}{
-		{"فلاديمير بوتين", 1}, // the entity, and not whoever is called فلاديمير
+		{"فلاديمير بوتين", 1}, // the entity, not everybody called فلاديمير
 		{"فلاديمير", 1},
 		{"مسافر", 1},
 		{"-مسافر", 2},
 		{"بوتين -وصل", 1},
 		{"-بوتين -كلاي", 1},
 		{"«وزير الدفاع»", 1},
-		{"«الروسي وصل وقال»", 0}, // runs on past what was said
+		{"«الروسي وصل وقال»", 0}, // goes beyond what was said
 		{"وصل أو عالم", 2},
 		{"-(وصل أو عالم)", 1},
 		{"وصل عالم", 0},

@@ -10,30 +10,30 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// A saidTable has what statements are filtered and counted by, read from the
-// bundle once. Of ten thousand articles there are some eighty thousand: to read
-// them anew for every key that is pressed would take a tenth of a second.
+// A saidTable holds what statements are filtered and counted by, read from the bundle once. Ten
+// thousand articles have some eighty thousand statements: reading them again for every key that is
+// pressed would take a tenth of a second.
 type saidTable struct {
 	of       *bundle.Bundle
 	entities int              // how many there are
-	first    []int32          // of each document, and of the end: the number of its first statement
-	speaker  []int32          // of each statement: an entity, behind all entities a place in names, or -1
-	names    []string         // of speakers whom no entity stands for, as written
-	named    map[string]int32 // their places, by their words
-	joined   []int32          // of each statement, and of the end: where those who speak with him begin
-	with     []int32          // who speaks with another: entities
-	class    []uint8          // of each statement: its place in corpus.Classes
-	subject  []int32          // of each statement, and of the end: where its subjects begin
+	first    []int32          // of each document, and of the end: index of its first statement
+	speaker  []int32          // of each statement: an entity, or the number of entities plus an index in names, or -1
+	names    []string         // of speakers without an entity, as written
+	named    map[string]int32 // their indexes, by their words
+	joined   []int32          // of each statement, and of the end: where its further speakers begin in with
+	with     []int32          // further speakers: entities
+	class    []uint8          // of each statement: its index in corpus.Classes
+	subject  []int32          // of each statement, and of the end: where its subjects begin in about
 	about    []int32          // subjects: entities
-	outlet   []int32          // of each document: its place in outlets
+	outlet   []int32          // of each document: its index in outlets
 	outlets  []string
 	month    []corpus.Date // of each document
-	newest   []int32       // documents in the order of their dates
+	newest   []int32       // documents by date, newest first
 	oldest   []int32
 	byName   *saidIndex // see index
 }
 
-// saidTable gives the table of the bundle that is open, as edited.
+// saidTable returns the table of the bundle as edited.
 func (e *Engine) saidTable() *saidTable {
 	if e.said != nil && e.said.of == e.b {
 		return e.said
@@ -56,7 +56,7 @@ func (e *Engine) saidTable() *saidTable {
 		e.b.Statements(doc, func(s bundle.Statement) {
 			t.speaker = append(t.speaker, t.whose(&s, e.b.EntityCount()))
 			t.joined = append(t.joined, int32(len(t.with)))
-			if s.Weak() { // counts for nobody, and is about nobody
+			if s.Weak() { // it counts for nobody, and is about nobody
 				s.With, s.About = nil, nil
 			}
 			for _, entity := range s.With {
@@ -80,7 +80,7 @@ func (e *Engine) saidTable() *saidTable {
 	return t
 }
 
-// whose gives the number under which a statement counts; -1 for none.
+// whose returns the number under which a statement is counted; -1 for none.
 func (t *saidTable) whose(s *bundle.Statement, entities int) int32 {
 	switch {
 	case s.Weak():
@@ -99,10 +99,10 @@ func (t *saidTable) whose(s *bundle.Statement, entities int) int32 {
 	return int32(entities) + at
 }
 
-// nameKey is a name as written by its words.
+// nameKey returns the words of a name as written.
 func nameKey(name string) string { return strings.Join(arabic.Words(name), " ") }
 
-// speakers gives the numbers of those who are asked for; nil for all.
+// speakers marks the numbers of the speakers that are asked for; nil stands for all.
 func (t *saidTable) speakers(asked []string, entities map[int]bool, count int) []bool {
 	if len(asked) == 0 {
 		return nil
@@ -116,8 +116,7 @@ func (t *saidTable) speakers(asked []string, entities map[int]bool, count int) [
 	return wanted
 }
 
-// pick gives the statements of one page of those that are kept, which are in the
-// order of documents.
+// pick returns one page of the statements that are kept, which are in the order of documents.
 func (t *saidTable) pick(kept []said, oldest bool, offset, limit int) []said {
 	from, count := make([]int32, len(t.month)), make([]int32, len(t.month))
 	for i, s := range kept {

@@ -12,17 +12,17 @@ import (
 )
 
 const (
-	// mostCompared is how many reports of a story are read for what they add.
+	// mostCompared bounds the reports of a story that are read for what they add.
 	mostCompared = 40
-	// newWords is how many content words of a sentence no report before it has, at least,
-	// and newShare which share of them, for the sentence to add something.
+	// A sentence adds something if at least newWords of its content words, and newShare of them,
+	// are in no report before it.
 	newWords = 4
 	newShare = 0.6
-	// headingWords is how many content words a heading has at most.
+	// headingWords is the most content words that a heading has.
 	headingWords = 9
 )
 
-// reportsOf lists the documents of a document's story in order of time, or nil.
+// reportsOf returns the documents of a document's story in order of time, or nil.
 func (e *Engine) reportsOf(doc int) []int {
 	story := e.b.Story(doc)
 	if story == 0 {
@@ -33,8 +33,8 @@ func (e *Engine) reportsOf(doc int) []int {
 	return docs
 }
 
-// inStories lists the documents of each story. Every page of a document asks for one, so
-// that all documents are looked at once and not for each.
+// inStories returns the documents of each story. Every page of a document needs one story, so all
+// documents are looked at once and not again for each page.
 func (e *Engine) inStories() map[int][]int {
 	if e.stories == nil {
 		e.stories = make(map[int][]int)
@@ -47,7 +47,7 @@ func (e *Engine) inStories() map[int][]int {
 	return e.stories
 }
 
-// byDay is the order of time; documents without a date come last.
+// byDay compares documents by date; those without a date come last.
 func (e *Engine) byDay(a, b int) int {
 	da, db := e.b.Day(a), e.b.Day(b)
 	if da != db && (da == 0 || db == 0) {
@@ -56,7 +56,7 @@ func (e *Engine) byDay(a, b int) int {
 	return da - db
 }
 
-// storiesOf gives the events that most of some documents report.
+// storiesOf returns the events that most of some documents report.
 func (e *Engine) storiesOf(docs []int) (stories []corpus.StoryRef) {
 	reports := make(map[int][]int)
 	for _, doc := range docs {
@@ -80,10 +80,10 @@ func (e *Engine) storiesOf(docs []int) (stories []corpus.StoryRef) {
 	return stories
 }
 
-// mostStories is how many stories an entity's page lists.
+// mostStories bounds the stories that an entity's page lists.
 const mostStories = 12
 
-// sortedStories are the stories with most reports, of two and more.
+// sortedStories returns the stories with the most reports, of those with at least two.
 func sortedStories(reports map[int][]int) (numbers []int) {
 	for n, docs := range reports {
 		if len(docs) > 1 {
@@ -97,7 +97,7 @@ func sortedStories(reports map[int][]int) (numbers []int) {
 	return numbers[:min(len(numbers), mostStories)]
 }
 
-// countReports tells of each hit how many other documents report the same.
+// countReports sets for each hit how many other documents report the same event.
 func (e *Engine) countReports(hits []corpus.Hit, docs []int) {
 	for i, doc := range docs {
 		if story := e.b.Story(doc); story > 0 {
@@ -106,7 +106,7 @@ func (e *Engine) countReports(hits []corpus.Hit, docs []int) {
 	}
 }
 
-// story lists the reports of a document's story, without what each says.
+// story returns the reports of a document's story, without what each says.
 func (e *Engine) story(doc int) []corpus.Report {
 	var reports []corpus.Report
 	copied := make(map[int]bool)
@@ -123,8 +123,8 @@ func (e *Engine) story(doc int) []corpus.Report {
 	return reports
 }
 
-// Story lays out the reports of the event that a document reports: with what each adds to
-// those before it, and whose statements it has.
+// Story lays out the reports of the event that a document reports: with what each adds to those
+// before it, and whose statements it has.
 func (e *Engine) Story(id string) ([]corpus.Report, bool) {
 	doc, ok := e.b.Find(id)
 	if !ok {
@@ -155,8 +155,8 @@ func (e *Engine) laidOut(doc int) []corpus.Report {
 	return reports
 }
 
-// heardIn are those whose statements a document reports, as far as that is sure, in the
-// order in which they come, with how many statements are theirs.
+// heardIn returns the speakers whose statements a document reports, as far as they are certain, in
+// the order of their first statement, with their number of statements.
 func (e *Engine) heardIn(doc int) (speakers []corpus.EntityCount) {
 	at := make(map[int]int)
 	e.b.Statements(doc, func(s bundle.Statement) {
@@ -176,8 +176,8 @@ func (e *Engine) heardIn(doc int) (speakers []corpus.EntityCount) {
 	return speakers
 }
 
-// adds gives the sentences of a document that tell something else than what was told
-// before, by the stems of their content words, and notes all of its words as told.
+// adds returns the sentences of a document that tell something new, by the stems of their content
+// words, and marks all of its words as told.
 func (e *Engine) adds(d *corpus.Document, told map[string]bool) (added []corpus.Added) {
 	text := d.Text()
 	var stems []string
@@ -218,9 +218,9 @@ func (e *Engine) adds(d *corpus.Document, told map[string]bool) (added []corpus.
 	return added
 }
 
-// sentenceEnd is where a sentence ends in what stands between two words, -1 where none does:
-// at the space behind its mark, also of a mark that has one before it, as many write. A full
-// stop in a number ends none.
+// sentenceEnd returns where a sentence ends in the gap between two words, or -1: at the space after
+// its mark, even if there is one before the mark, as many write. A full stop in a number does not
+// end a sentence.
 func sentenceEnd(gap string) int {
 	mark := strings.IndexAny(gap, ".؟!…")
 	if mark < 0 {

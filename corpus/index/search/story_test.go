@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestStory lays out the reports of an event: in order of time, with what each adds,
-// and counts them under a hit.
+// TestStory: the reports of an event are laid out in order of time, with what each adds, and are
+// counted under a hit.
 func TestStory(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "later", Title: "قتلى الزلزال", Date: "2018-05-02", Outlet: "ب", Body: "ضرب زلزال قوي جزيرة لومبوك.\nوأرسلت الحكومة مستشفيات ميدانية وطائرات إسعاف وفرقا للإنقاذ. وبلغت قوته 6.9 درجات بمقياس ريختر المعروف.\nاقرأ أيضا: خبراء يحذرون المزارعين وأصحاب المصانع"},
@@ -50,8 +50,8 @@ func TestStory(t *testing.T) {
 	}
 }
 
-// TestStoryFolds: reports of one event are one hit, the best of them, unless each is asked
-// for by itself; totals and facets count documents all the same.
+// TestStoryFolds: reports of one event are one hit, the best of them, unless all are asked for;
+// totals and facets still count documents.
 func TestStoryFolds(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "a", Title: "زلزال في الجزيرة", Date: "2018-05-01", Outlet: "أ", Body: "زلزال."},
@@ -90,8 +90,8 @@ func TestStoryFolds(t *testing.T) {
 	}
 }
 
-// TestStoriesOf: an entity's page lists the events that most of its documents report, by
-// the first that mentions it, with how many do.
+// TestStoriesOf: an entity's page lists the events that most of its documents report, each by the
+// first of these documents, with their number.
 func TestStoriesOf(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "a", Title: "أ", Date: "2018-05-03", Body: "بوتين."}, {ID: "b", Title: "ب", Date: "2018-05-02", Body: "بوتين."},
@@ -114,8 +114,8 @@ func TestStoriesOf(t *testing.T) {
 	}
 }
 
-// TestStoryMarks: what a report adds has its own mark at its end, also where a space stands
-// before it, and a full stop in a number ends no sentence.
+// TestStoryMarks: what a report adds has its own mark at its end, even after a space, and a full
+// stop in a number does not end a sentence.
 func TestStoryMarks(t *testing.T) {
 	docs := []corpus.Document{
 		{ID: "a", Title: "زلزال", Date: "2018-05-01", Body: "ضرب زلزال قوي جزيرة لومبوك ."},

@@ -8,22 +8,22 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/bundle"
 )
 
-// The index has no positions: of each document the bundle keeps its words in their
-// order instead, title and body with a mark between them, so that a phrase is
-// decided by running over bytes. (To read and cut up the texts of a phrase of
-// frequent words took two seconds in a browser at ten thousand articles.) It does
-// not depend on how postings are kept, and stays what it is under another index.
+// The index has no positions. Instead the bundle keeps the words of each document in order, title
+// and body with a mark between them, so that a phrase is decided by scanning bytes. (Reading and
+// tokenizing the texts for a phrase of frequent words took two seconds in a browser at ten thousand
+// articles.) This does not depend on how postings are stored, and stays the same with another
+// index.
 //
-// A word is written by its rank among the frequent words of the bundle, which are
-// ranked by the documents that have them and then in their order:
+// A word is written as its rank among the frequent words of the bundle, which are ranked by the
+// documents that have them and then in their order:
 //
 //	0..127         the first 128, one byte
 //	128..205, b    rank 128 + 256*(byte-128) + b
-//	206..254       a rare word: 206 and its FNV-1a hash modulo 49
+//	206..254       a rare word: 206 + its FNV-1a hash modulo 49
 //	255            where the title ends
 //
-// A rare word is in few documents, and the texts of those decide. At 2,500
-// articles of the ANT collection the section takes 1.6 bytes a word, a tenth of the bundle.
+// A rare word is in few documents, whose texts then decide. At 2,500 articles of the ANT collection
+// the section takes 1.6 bytes a word, a tenth of the bundle.
 const (
 	oneByte   = 128
 	firstPair = 128
@@ -32,8 +32,8 @@ const (
 	titleEnd  = 255
 )
 
-// A code stands for a word of a stream: its rank, or beyond all ranks its kind of
-// rare words, or titleCode.
+// A code stands for a word of a stream: its rank, or beyond all ranks its kind of rare word, or
+// titleCode.
 type code int32
 
 const (
@@ -41,7 +41,7 @@ const (
 	titleCode code = 1 << 17
 )
 
-// ranked gives the rank of each of n frequent words.
+// ranked returns the rank of each of n frequent words.
 func ranked(n int, count func(i int) int) []uint16 {
 	keys := make([]int, n)
 	for i := range keys {
@@ -61,7 +61,7 @@ func rare(word string) int {
 	return int(h.Sum32() % rareKinds)
 }
 
-// streamCodes gives for each of some words what stands for it in a stream: one byte, or two of
+// streamCodes returns for each of some words what stands for it in a stream: one byte, or two of
 // which the first is not 0.
 func streamCodes(words []string, frequent []bundle.Word) []uint16 {
 	ranks := make(map[string]uint16, len(frequent))
@@ -83,7 +83,7 @@ func streamCodes(words []string, frequent []bundle.Word) []uint16 {
 	return codes
 }
 
-// appendStream adds words, by their places, to a stream.
+// appendStream adds words, given by their indexes in codes, to a stream.
 func appendStream(dst []byte, codes []uint16, words []uint32) []byte {
 	for _, id := range words {
 		if code := codes[id]; code > 0xff {
@@ -95,7 +95,7 @@ func appendStream(dst []byte, codes []uint16, words []uint32) []byte {
 	return dst
 }
 
-// width is how many bytes the word takes that begins with this one.
+// width returns how many bytes a word takes, given its first byte.
 func width(first byte) int {
 	if first >= firstPair && first < firstRare {
 		return 2
@@ -103,8 +103,8 @@ func width(first byte) int {
 	return 1
 }
 
-// firstCode reads the first word of a stream and tells how many bytes it takes; past
-// the end it is the end of a title.
+// firstCode reads the first word of a stream and returns how many bytes it takes; past the end it
+// returns the end of a title.
 func firstCode(stream []byte) (code, int) {
 	if len(stream) == 0 {
 		return titleCode, 0
@@ -122,7 +122,7 @@ func firstCode(stream []byte) (code, int) {
 	return titleCode, 1
 }
 
-// first is the byte with which a word of this code begins.
+// first returns the first byte of a word with this code.
 func (c code) first() byte {
 	switch {
 	case c < oneByte:
@@ -135,7 +135,7 @@ func (c code) first() byte {
 	return firstPair + byte((c-oneByte)>>8)
 }
 
-// code gives the code of a normalised word.
+// code returns the code of a normalised word.
 func (e *Engine) code(word string) code {
 	if e.ranks == nil {
 		e.b.WantWhole("words")

@@ -14,13 +14,12 @@ import (
 
 const (
 	namesScanned = 4000 // of the names that begin with what is typed
-	termsScanned = 1000 // of the words that do, where few of them are frequent
+	termsScanned = 1000 // of the words that do, if few of them are frequent
 )
 
-// Suggest completes the last words of what is being typed: entities by any of
-// their names in any script, from the longest run of last words that begins
-// one, then words of the texts. What stands before is kept. Behind a field its values are
-// completed.
+// Suggest completes the last words of what is being typed: entities by any of their names in any
+// script, from the longest run of last words that begins one, then words of the texts. The text
+// before them is kept. After a field, its values are completed.
 func (e *Engine) Suggest(typed string, limit int) []corpus.Suggestion {
 	if limit <= 0 {
 		return nil
@@ -51,14 +50,15 @@ func (e *Engine) Suggest(typed string, limit int) []corpus.Suggestion {
 	return out
 }
 
-// namesBeginning gives the entities of which a name, or a word of one and what follows it,
-// begins with normalised words, each with the name that matches best.
+// namesBeginning returns the entities that have a name which begins with normalised words, or
+// continues with them from one of its later words; each with the name that matches best.
 func (e *Engine) namesBeginning(prefix string) map[int]bundle.Name {
 	best := make(map[int]bundle.Name)
 	scanned := 0
 	e.b.NamesWithPrefix(prefix, func(n bundle.Name) bool {
 		old, ok := best[n.Entity]
-		// Of an entity's names that match, the one that begins so, and is shortest.
+		// Of an entity's names that match, one that begins with the words is best, then the
+		// shortest.
 		if !ok || n.Whole && !old.Whole || n.Whole == old.Whole && len(n.Text) < len(old.Text) {
 			best[n.Entity] = n
 		}
@@ -78,7 +78,7 @@ func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggest
 		s := corpus.Suggestion{Text: before + ref.Name, Entity: &ref, Count: documents[entity]}
 		text := best[entity].Text
 		if best[entity].Role {
-			text = e.eachAsWritten(text) // offices are known by their normalised words
+			text = e.eachAsWritten(text) // offices are stored as normalised words
 		}
 		if text != ref.Name && text != ref.English {
 			s.Alias = text
@@ -88,7 +88,7 @@ func (e *Engine) suggestNames(prefix, before string, limit int) []corpus.Suggest
 	return out
 }
 
-// mostMentioned gives so many entities at most, those that most documents mention first, of
+// mostMentioned returns at most limit entities, those that most documents mention first, and of
 // equal ones the first.
 func (e *Engine) mostMentioned(entities iter.Seq[int], limit int) []int {
 	documents := e.mentioned()
@@ -108,7 +108,7 @@ func (e *Engine) mostMentioned(entities iter.Seq[int], limit int) []int {
 	return list
 }
 
-// mentioned gives the number of documents that mention each entity.
+// mentioned returns the number of documents that mention each entity.
 func (e *Engine) mentioned() []int {
 	if e.documents == nil {
 		e.documents = e.b.EntityDocuments()
@@ -126,8 +126,8 @@ func (e *Engine) mentioned() []int {
 	return e.documents
 }
 
-// suggestWords completes a word by the most frequent words of the texts, as they
-// are written there; where too few of the frequent ones begin so, by others.
+// suggestWords completes a word by the most frequent words of the texts, as they are written there;
+// if too few of the frequent ones have the prefix, by others.
 func (e *Engine) suggestWords(prefix, before string, limit int) []corpus.Suggestion {
 	if limit <= 0 || utf8.RuneCountInString(prefix) < 2 {
 		return nil
@@ -176,7 +176,7 @@ func (e *Engine) suggestWords(prefix, before string, limit int) []corpus.Suggest
 	return out
 }
 
-// eachAsWritten gives normalised words as documents write each of them.
+// eachAsWritten returns normalised words, each as documents write it.
 func (e *Engine) eachAsWritten(words string) string {
 	written := strings.Fields(words)
 	for i, w := range written {
@@ -185,9 +185,8 @@ func (e *Engine) eachAsWritten(words string) string {
 	return strings.Join(written, " ")
 }
 
-// asWritten finds how a normalised word is written: the index keeps only what
-// words are normalised to. For a word that is not frequent, the first document
-// that has it tells.
+// asWritten returns how a normalised word is written, since the index keeps only normalised words.
+// For a word that is not frequent it looks at the first document that has it.
 func (e *Engine) asWritten(word string) string {
 	written := ""
 	e.b.WordsWithPrefix(word, func(w bundle.Word) bool {

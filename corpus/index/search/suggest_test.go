@@ -23,7 +23,7 @@ func TestSuggest(t *testing.T) {
 		{"سير", 1, "سيرغي شويغو"},
 		{"هدنة في ادل", 1, "هدنة في إدلب"},
 		{"حميم", 5, "حميميم"},
-		{"قصف ال", 3, "قصف الكرملين|قصف النار|قصف إلى"}, // names before words, and those by documents
+		{"قصف ال", 3, "قصف الكرملين|قصف النار|قصف إلى"}, // names before words, both by number of documents
 		{"", 5, ""},
 		{"بوتين ", 0, ""},
 	} {
@@ -37,8 +37,8 @@ func TestSuggest(t *testing.T) {
 	}
 }
 
-// TestSuggestOffices wants an office to be told as documents write it, not as it
-// is compared.
+// TestSuggestOffices: an office is shown as documents write it, not in the form in which it is
+// compared.
 func TestSuggestOffices(t *testing.T) {
 	c := &corpus.Corpus{
 		Documents: []corpus.Document{{ID: "a", Body: "قال وزير الخارجية الروسي سيرغي لافروف ذلك. وقال الرئيس الروسي غيره."}},
@@ -55,8 +55,8 @@ func TestSuggestOffices(t *testing.T) {
 	}
 }
 
-// TestSuggestField wants the values of a field to be completed behind it, as they find
-// something, and nothing else.
+// TestSuggestField: after a field its values are completed, in a form that finds something, and
+// nothing else is.
 func TestSuggestField(t *testing.T) {
 	e := open(t)
 	for typed, want := range map[string]string{
@@ -80,7 +80,7 @@ func TestSuggestField(t *testing.T) {
 	}
 }
 
-// TestSuggestFieldSteadily: of equal ones the same are offered each time, though more are
+// TestSuggestFieldSteadily: among equal values the same are offered each time, even if more are
 // equal than are looked through.
 func TestSuggestFieldSteadily(t *testing.T) {
 	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "a", Body: strings.Repeat("علي ", 450)}}}

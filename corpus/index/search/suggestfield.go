@@ -13,8 +13,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// fieldTyped gives the field whose value is being typed at the end of a query, what stands
-// before that value, and the value so far; of a day's field, none.
+// fieldTyped returns the field whose value is being typed at the end of a query, the text before
+// that value, and the value so far; for a date field it returns no facet.
 func fieldTyped(typed string) (facet corpus.Facet, before, value string, ok bool) {
 	at := strings.LastIndexAny(typed, ":：")
 	if at < 0 {
@@ -23,7 +23,7 @@ func fieldTyped(typed string) (facet corpus.Facet, before, value string, ok bool
 	name := typed[strings.LastIndexFunc(typed[:at], func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '(' })+1 : at]
 	switch query.Parse(name + ":2019").(type) {
 	case query.After, query.Before:
-		return "", "", "", true // no word is a day
+		return "", "", "", true // no word completes a date
 	}
 	field, is := query.Parse(name + ":x").(query.Field)
 	before, value = typed[:at+1], strings.TrimPrefix(typed[at:], typed[at:at+1])
@@ -34,12 +34,12 @@ func fieldTyped(typed string) (facet corpus.Facet, before, value string, ok bool
 	return field.Facet, before, open, true
 }
 
-// valuesLooked is of how many names, those that most documents mention, the kind is looked
-// up for a field's value: in a site in parts the others are not there.
+// valuesLooked bounds the names, those that most documents mention, whose kind is looked up for a
+// field's value: if the site is in parts, the others are not there.
 const valuesLooked = 200
 
-// suggestValues completes the value of a field: by names of its kind, or by the outlets and
-// topics that there are, what most documents have first.
+// suggestValues completes the value of a field: by names of its kind, or by the collection's
+// outlets or topics; those that most documents have come first.
 func (e *Engine) suggestValues(facet corpus.Facet, before, value string, limit int) []corpus.Suggestion {
 	words := strings.Join(arabic.Words(value), " ")
 	if kind := slices.IndexFunc(corpus.Kinds[:], func(k corpus.Kind) bool { return k.Facet() == facet }); kind >= 0 {
@@ -62,8 +62,8 @@ func (e *Engine) suggestValues(facet corpus.Facet, before, value string, limit i
 	return out
 }
 
-// suggestNamed completes the value of a kind's field by the names of that kind that begin
-// with normalised words, all where there are none.
+// suggestNamed completes the value of a kind's field by the names of that kind that begin with
+// normalised words; without words, by all.
 func (e *Engine) suggestNamed(kind corpus.Kind, before, words string, limit int) []corpus.Suggestion {
 	documents := e.mentioned()
 	var list []int
@@ -95,8 +95,8 @@ func (e *Engine) suggestNamed(kind corpus.Kind, before, words string, limit int)
 	return out
 }
 
-// fieldValue writes a value as it stands behind a field: in quotes where it has several
-// words, and as "" where it has none.
+// fieldValue returns a value as it is written after a field: in quotes if it has several words; ""
+// if it has none.
 func fieldValue(text string) string {
 	switch words := arabic.Words(text); {
 	case len(words) == 0:

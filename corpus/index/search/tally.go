@@ -6,15 +6,15 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// A valueTally counts documents by facet value. It is used again and again: a
-// collection has tens of thousands of values, of which most answers touch few.
+// A valueTally counts documents by facet value. It is reused: a collection has tens of thousands of
+// values, but most answers touch few of them.
 type valueTally struct {
 	counts  []int // by value
 	touched []int // values that were counted
 	sorted  bool  // touched is in order
 }
 
-// begin forgets what was counted, and makes room for so many values.
+// begin clears the counts and makes room for this many values.
 func (t *valueTally) begin(values int) {
 	if len(t.counts) != values {
 		t.counts, t.touched = make([]int, values), nil
@@ -32,8 +32,8 @@ func (t *valueTally) add(value int) {
 	t.counts[value]++
 }
 
-// within gives the values from … to that were counted, in order. They are good until
-// the next add.
+// within returns the values from … to that were counted, in order. The slice is valid until the
+// next add.
 func (t *valueTally) within(from, to int) []int {
 	if !t.sorted {
 		slices.Sort(t.touched)
@@ -44,15 +44,15 @@ func (t *valueTally) within(from, to int) []int {
 	return t.touched[first:max(first, last)]
 }
 
-// top gives the values from … to that were counted, most frequent first, or of years
-// and months all of them in order of time. limit is how many; 0 or less for all.
+// top returns the values from … to that were counted, most frequent first; for years and months,
+// all of them in order of time. limit is how many; 0 or less for all.
 func (t *valueTally) top(from, to int, facet corpus.Facet, limit int) []int {
 	within := t.within(from, to)
 	if facet == corpus.FacetYear || facet == corpus.FacetMonth {
 		return slices.Clone(within)
 	}
-	// Of equal counts the first value, so the count with the value's complement. As int, of which
-	// the program has a sort: another type's weighs 12 kB.
+	// For equal counts the first value, hence the complement of the value. The keys are ints
+	// because the program sorts ints anyway: another type would add 12 kB.
 	keys := make([]int, len(within))
 	for i, v := range within {
 		keys[i] = t.counts[v]<<32 | int(^uint32(v))

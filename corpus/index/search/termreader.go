@@ -8,12 +8,12 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// A termReader walks the documents that hold one term.
+// A termReader walks the documents that have one term.
 type termReader struct {
 	list    postings.List
-	next    int // the place in the list of the document after the one given last
+	next    int // index in list of the next document
 	scored  bool
-	lengths lengths // of the field, where bleve asks for its norms
+	lengths lengths // of the field, if bleve asks for its norms
 }
 
 func newTermReader(r *reader, term []byte, field string, scored bool) (*termReader, error) {
@@ -37,7 +37,7 @@ func (t *termReader) Next(into *index.TermFieldDoc) (*index.TermFieldDoc, error)
 	return into, nil
 }
 
-// norm is what bleve's own scorers take for a document's length. Ours read lengths.
+// norm returns what bleve's own scorers take for a document's length. Ours read lengths.
 func (t *termReader) norm(doc int) float64 {
 	if t.lengths.of == nil {
 		return 1
@@ -45,7 +45,7 @@ func (t *termReader) norm(doc int) float64 {
 	return float64(float32(1 / math.Sqrt(float64(t.lengths.of(doc)))))
 }
 
-// Advance goes to a document or the first one after it, also backwards.
+// Advance moves to a document or the first one after it, also backwards.
 func (t *termReader) Advance(id index.IndexInternalID, into *index.TermFieldDoc) (*index.TermFieldDoc, error) {
 	doc := uint32(docNumber(id))
 	if t.next > 0 && t.list[t.next-1].Doc >= doc {

@@ -6,8 +6,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// TestDatedTyping: while a query is typed its days and its members are those of the result
-// that is shown, of which the last word is the beginning of one.
+// TestDatedTyping: while a query is typed, its dates and members are those of the result shown, in
+// which the last word is the beginning of a word.
 func TestDatedTyping(t *testing.T) {
 	e := open(t)
 	for _, typed := range []string{"هد", "بوتي", "وقف إطل", "هدنة"} {

@@ -8,8 +8,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/search"
 )
 
-// TestTyping wants nothing to be corrected while a query is being typed, and a
-// last word that no document has to be the beginning of one.
+// TestTyping: nothing is corrected while a query is being typed, and a last word that no document
+// has is the beginning of one.
 func TestTyping(t *testing.T) {
 	e, err := search.Open(block(t, []corpus.Document{
 		{ID: "a", Title: "ب", Body: "زلزال في اليابان"},
@@ -28,13 +28,13 @@ func TestTyping(t *testing.T) {
 		{"زلزا", true, "a", false},
 		{"الياب", true, "a", false},
 		{"زلزال اليا", true, "a", false},
-		{"زلزال اليابن", true, "a", false}, // what lacks a word is found as ever
+		{"زلزال اليابن", true, "a", false}, // what lacks a word is found as usual
 		{"زلزال اليابان", true, "a", false},
 		{"ز", true, "", false},
 		{"", true, "a b", false},
 		{"hgdhfhk", true, "", false},
 		{"الياباان", false, "a", true},
-		{"الياب", false, "a", true}, // when the keys rest, what was found stays, and is told
+		{"الياب", false, "a", true}, // once typing stops, what was found stays, with a note
 		{"hgdhfhk", false, "a", true},
 	} {
 		r := e.Search(corpus.Request{Query: tt.query, Limit: 9, Typing: tt.typing})
@@ -45,8 +45,8 @@ func TestTyping(t *testing.T) {
 	}
 }
 
-// TestTorn wants a word that was torn apart to be put together where documents have
-// it and neither piece, though both are words.
+// TestTorn: a word that was split is joined again if documents have it but neither piece, even if
+// both pieces are words.
 func TestTorn(t *testing.T) {
 	e, err := search.Open(block(t, []corpus.Document{{ID: "a", Title: "ب", Body: "في المستشفى منذ أمس"}, {ID: "b", Title: "ب", Body: "بين كوبا ومكسيكو"},
 		{ID: "c", Title: "ب", Body: "في المستشفى نفسه"}, {ID: "d", Title: "ب", Body: "شفى المريض"}, {ID: "e", Title: "ب", Body: "وفي مستشفى آخر"}}))
@@ -65,9 +65,8 @@ func TestTorn(t *testing.T) {
 	}
 }
 
-// TestNotOffered wants an everyday word that no document has to be no slip of
-// another, and what may be an unlisted name to be offered a listed one, not taken
-// for it.
+// TestNotOffered: an everyday word that no document has is not a slip of another; for what may be
+// an unlisted name a listed one is offered, not substituted.
 func TestNotOffered(t *testing.T) {
 	docs := append([]corpus.Document{{ID: "winter", Title: "ب", Body: "كانون بارد، وهذا كانون أول"}}, texts...)
 	e, err := search.Open(block(t, docs))
@@ -86,8 +85,7 @@ func TestNotOffered(t *testing.T) {
 	}
 }
 
-// TestSpelledOut wants an abbreviation to be known whichever of its letters are
-// written together.
+// TestSpelledOut: an abbreviation is known whichever of its letters are written together.
 func TestSpelledOut(t *testing.T) {
 	e := named(t, "نقلت أ.ف.ب الخبر.", "نقلت أ ف ب الصورة.", "قال اف ثم ب")
 	for _, query := range []string{"أ ف ب", "اف ب", "أ.ف.ب", "ا فب"} {

@@ -10,18 +10,18 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// longestName is how many words of a query are tried as one name.
+// longestName bounds the words of a query that are tried as one name.
 const longestName = 6
 
-// A named node is words of the query that name entities: it matches the words
-// or the entities. It takes part in the tree that is executed and printed.
+// A named node is words of the query that name entities: it matches the words or the entities. It
+// appears in the tree that is executed and printed.
 type named struct {
 	words    []query.Node
 	joined   []query.Node // as they are executed: see asName
 	entities []int
 	refs     []corpus.EntityRef
-	others   []corpus.EntityRef // namesakes that its marks tell it apart from
-	arabic   []query.Node       // of words in Latin letters, the Arabic of the name
+	others   []corpus.EntityRef // namesakes that its marks rule out
+	arabic   []query.Node       // for words in Latin letters, the Arabic of the name
 }
 
 // String prints the node as the alternatives it stands for.
@@ -43,14 +43,14 @@ func (n named) String() string {
 	return s.String()
 }
 
-// alone tells whether the node is one word beside its entities.
+// alone reports whether the node is one word beside its entities.
 func (n named) alone() bool {
 	return len(n.words) == 1 && n.arabic == nil && len(arabic.Tokenize(n.words[0].(query.Word).Text)) == 1
 }
 
-// apart gives the node that leaves out the documents which mention only namesakes:
-// of «عُمان» those of Amman. The others are to be left out by their entity, since the
-// index has no marks, and most texts write none.
+// apart returns the node without the documents that mention only namesakes: for «عُمان» those about
+// Amman. These must be excluded by their entity, since the index has no marks, and most texts write
+// none.
 func (n named) apart() query.Node {
 	others := n.others
 	n.others = nil
@@ -70,8 +70,7 @@ func anyOfThem(refs []corpus.EntityRef) query.Node {
 	return query.Or{Nodes: nodes}
 }
 
-// understand finds the names among the words of a query. What it gives is what
-// is executed.
+// understand finds the names among the words of a query, and returns the tree that is executed.
 func (e *Engine) understand(n query.Node) query.Node {
 	switch n := n.(type) {
 	case query.Word:
@@ -124,8 +123,8 @@ func (e *Engine) recognise(nodes []query.Node) []query.Node {
 	return withoutStops(out)
 }
 
-// unmarked gives the Arabic words that a mark without a space joins («هدنة،إدلب», «بوتين/أردوغان»),
-// where no document has them joined; nil for all else.
+// unmarked returns the Arabic words that a mark without a space joins («هدنة،إدلب»,
+// «بوتين/أردوغان»), if no document has them joined; nil for all else.
 func (e *Engine) unmarked(n query.Node) []query.Node {
 	w, ok := n.(query.Word)
 	if !ok || !plain(n) {
@@ -145,7 +144,7 @@ func (e *Engine) unmarked(n query.Node) []query.Node {
 	return words
 }
 
-// loosened gives nodes with what marks join apart, as recognise has them.
+// loosened returns nodes with those that marks join split, as recognise does.
 func (e *Engine) loosened(nodes []query.Node) (out []query.Node) {
 	for _, n := range nodes {
 		if words := e.unmarked(n); words != nil {
@@ -157,13 +156,13 @@ func (e *Engine) loosened(nodes []query.Node) (out []query.Node) {
 	return out
 }
 
-// longest gives the node of the longest run of at most so many plain words that
-// are a name, an English term or what sounds like a name, and how many they are; of the first word alone
-// if none is.
+// longest returns the node of the longest run of at most that many plain words that are a name, an
+// English term or something that sounds like a name, and how many they are; of the first word alone
+// if no run is.
 func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) {
 	for run := most; run > 0; run-- {
 		if run == 1 && most > 1 && opensName[oneWord(nodes[0])] {
-			break // «أبا» is nobody beside «العلاء»
+			break // «أبا» before «العلاء» names nobody by itself
 		}
 		found, role := e.naming(nodes[:run])
 		if role && run < len(nodes) && nationality(nodes[run]) {
@@ -192,10 +191,10 @@ func (e *Engine) longest(nodes []query.Node, most int) (n query.Node, used int) 
 	return nodes[0], 1
 }
 
-// asName gives the words of a name as they are looked for beside its entity. Common words
-// stand side by side: «الرئيس التركي» is not who presides over some club in a text on
-// Turkey. The words of a person's or a place's name are hardly anything else, and any
-// place will do, as for a name that others write with fewer spaces.
+// asName returns the words of a name as they are looked for beside its entity. Common words must be
+// side by side: «الرئيس التركي» is not the president of some club in a text on Turkey. The words of
+// a person's or a place's name hardly mean anything else, so they may be anywhere, as may those of
+// a name that others write with fewer spaces.
 func (e *Engine) asName(words []query.Node, common bool) []query.Node {
 	joined := e.joinWords(words)
 	if !common || len(words) == 1 || len(joined) < len(words) {
@@ -204,8 +203,8 @@ func (e *Engine) asName(words []query.Node, common bool) []query.Node {
 	return []query.Node{query.Phrase{Text: strings.Join(texts(words), " ")}}
 }
 
-// ofWords tells whether entities are called by words that mean other things by themselves:
-// bodies and events are.
+// ofWords reports whether entities have names made of words that mean other things by themselves,
+// as bodies and events have.
 func (e *Engine) ofWords(entities []int) bool {
 	return !slices.ContainsFunc(entities, func(entity int) bool {
 		kind := e.b.EntityRef(entity).Kind
@@ -219,8 +218,8 @@ func plain(n query.Node) bool {
 	return ok && w.Mode == query.Stem
 }
 
-// nationality tells whether a word may say of which country an office is: it has
-// the article and an adjective's ending.
+// nationality reports whether a word may say which country an office belongs to: it has the article
+// and an adjective's ending.
 func nationality(n query.Node) bool {
 	if !plain(n) {
 		return false

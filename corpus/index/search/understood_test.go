@@ -42,7 +42,7 @@ func TestParts(t *testing.T) {
 	if len(one) != 1 || one[0].Kind != corpus.PartName || one[0].Without != "" || one[0].Literal != "=رجب =طيب =أردوغان" {
 		t.Errorf("a name of three words: %+v", one)
 	}
-	// The letters alone find less than the name.
+	// The exact letters find less than the name.
 	if n := e.Search(corpus.Request{Query: "=شويجو", Limit: 5}).Total; n != 1 {
 		t.Errorf("=شويجو finds %d documents, want 1", n)
 	}
@@ -51,18 +51,18 @@ func TestParts(t *testing.T) {
 func TestCorrections(t *testing.T) {
 	e := open(t)
 	for _, tt := range []struct{ query, from, to, first string }{
-		{"الهدنةة", "الهدنةة", "الهدنة", "truce"},            // a letter that no word has twice
-		{"حميمبم", "حميمبم", "حميميم", "minister"},           // a slip of the finger
+		{"الهدنةة", "الهدنةة", "الهدنة", "truce"},            // a letter that no word has twice in a row
+		{"حميمبم", "حميمبم", "حميميم", "minister"},           // a neighbouring key
 		{"التصغيد", "التصغيد", "التصعيد", "talks"},           // a neighbour on the keyboard
-		{"مراقبن", "مراقبن", "مراقبون", "truce"},             // a letter left out
+		{"مراقبن", "مراقبن", "مراقبون", "truce"},             // a missing letter
 		{"لبنان اللبم", "اللبم", "اللبن", "lebanon"},         // one word of two
-		{"Erdogn", "Erdogn", "Erdoğan", "truce"},             // a name in letters that no text has
+		{"Erdogn", "Erdogn", "Erdoğan", "truce"},             // a name in a script that no text has
 		{"Путн", "Путн", "Путин", "truce"},                   //
 		{"شويغو حمييمم", "حمييمم", "حميميم", "minister"},     // beside a name
 		{"pldldl", "pldldl", "حميميم", "minister"},           // typed on the other keyboard
-		{"f,jdk", "f,jdk", "بوتين", "truce"},                 // so a name
+		{"f,jdk", "f,jdk", "بوتين", "truce"},                 // likewise a name
 		{"إطلاقالنار", "إطلاقالنار", "إطلاق النار", "truce"}, // run together
-		{"التص عيد", "التص عيد", "التصعيد", "talks"},         // torn apart
+		{"التص عيد", "التص عيد", "التصعيد", "talks"},         // split
 	} {
 		r := e.Search(corpus.Request{Query: tt.query, Limit: 5})
 		if len(r.Corrections) != 1 || r.Corrections[0].From != tt.from || r.Corrections[0].To != tt.to {
@@ -81,14 +81,13 @@ func TestCorrections(t *testing.T) {
 	}
 }
 
-// TestOffers wants a word that no document has to be answered with what there is,
-// and other words to be offered as documents write them.
+// TestOffers: for a word that no document has, what exists is offered, as documents write it.
 func TestOffers(t *testing.T) {
 	e := open(t)
 	for _, tt := range []struct{ query, offers, found, meant string }{
-		{"حرب", "", "", ""},                       // a word that nothing is like
+		{"حرب", "", "", ""},                       // no word is like it
 		{"قصغ", "قصف", "", "قصف"},                 // short
-		{"شويغو دبابة", "", "talks minister", ""}, // beside what there is
+		{"شويغو دبابة", "", "talks minister", ""}, // beside a word that exists
 		{"لبنان الهجمة", "الهجمات", "lebanon", "لبنان الهجمات"},
 	} {
 		r := e.Search(corpus.Request{Query: tt.query, Limit: 5})
@@ -207,8 +206,8 @@ func TestFolds(t *testing.T) {
 	}
 }
 
-// TestDialectIsOffered wants what papers write offered for a word as dialects say it, which
-// may be another word as well.
+// TestDialectIsOffered: for a word as dialects say it, which may be another word as well, what
+// papers write is offered.
 func TestDialectIsOffered(t *testing.T) {
 	e, err := search.Open(block(t, []corpus.Document{
 		{ID: "a", Title: "سوق", Body: "اشترى ثلاثة خواتم من الذهب وقت الظهر، وأكل الثوم."},

@@ -14,9 +14,8 @@ import (
 	"github.com/kashshaf/kashshaf/internal/kept"
 )
 
-// A vocabulary is what Write knows of the corpus's words. It decides as an
-// Engine later does with the bundle: by what was decided for the words of the
-// corpus, and by the rules for others.
+// A vocabulary is what Write knows of the corpus's words. It decides as an Engine with the bundle
+// does later: by what was decided for the words of the corpus, and by the rules for other words.
 type vocabulary struct {
 	words  *lexicon.Held
 	stems  map[string]string
@@ -26,13 +25,13 @@ type vocabulary struct {
 	joined map[string]bool
 
 	mu        sync.Mutex
-	compounds map[string]string // the stems that compounds in the texts have and are not
+	compounds map[string]string // the stems of compounds in the texts, if they differ from the compound
 
 	frequent []bundle.Word
-	stream   []uint16 // what stands for each of the words in the order of a text: see streamCodes
+	stream   []uint16 // what stands for each of the words in a stream: see streamCodes
 }
 
-// A trait is what is worth knowing of a word before it is looked for in every text.
+// A trait is something worth knowing of a word before it is looked for in every text.
 type trait uint8
 
 const (
@@ -57,8 +56,7 @@ func traitsOf(words []string, halves arabic.Halves) []trait {
 	return traits
 }
 
-// mostFrequent is how many words are kept with their counts, to complete what is
-// typed.
+// mostFrequent bounds the words that are kept with their counts, to complete what is typed.
 const mostFrequent = 20_000
 
 func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
@@ -69,8 +67,8 @@ func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	// What the collection attests, backed by what news in general do: a few
-	// documents would tell little of their words, and something else than more.
+	// What the collection attests, backed by what news in general does: a few documents would say
+	// little about their words, and something else than more documents.
 	attested := maps.Clone(census.Count)
 	if attested == nil {
 		attested = make(map[string]int)
@@ -95,9 +93,9 @@ func newVocabulary(c *corpus.Corpus, texts lexicon.Texts) (*vocabulary, error) {
 	return v, nil
 }
 
-// lexicon gives the decisions as they stand in the bundle, once all documents are analysed:
-// of the words of the texts and of what those make together, so that nobody who reads a
-// document need decide again.
+// lexicon returns the decisions as they are stored in the bundle, once all documents are analysed:
+// for the words of the texts and for the compounds of these, so that no reader of a document has to
+// decide again.
 func (v *vocabulary) lexicon() ([]byte, error) {
 	stems := maps.Clone(v.compounds)
 	maps.Copy(stems, v.stems)
@@ -108,7 +106,7 @@ func (v *vocabulary) lexicon() ([]byte, error) {
 	return data, nil
 }
 
-// compound is the stem of a compound in a text.
+// compound returns the stem of a compound in a text, and notes it for the lexicon.
 func (v *vocabulary) compound(word string) string {
 	stem := v.stem(word)
 	if _, ok := v.stems[word]; !ok && stem != word {
@@ -126,8 +124,7 @@ func (v *vocabulary) stem(word string) string {
 	return v.rules.Stem(word)
 }
 
-// textsOf are the texts of a corpus; their words are taken from a store where it has
-// them.
+// textsOf returns the texts of a corpus; their words are taken from a store if it has them.
 func textsOf(c *corpus.Corpus, store *kept.Store) lexicon.Texts {
 	texts := lexicon.Of(len(c.Documents), func(i int) string { return c.Documents[i].Text() })
 	if store == nil {

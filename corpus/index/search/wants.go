@@ -9,34 +9,34 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// A Want is what a query asks of an index that is elsewhere, as a tree of values: that
-// index needs to know nothing of Arabic. It finds the same documents as the searchers
-// that compile.go makes of the same tree, and scores them as those do, but for homographs
-// (homograph.go), which an index elsewhere does not tell apart.
+// A Want is what a query asks of an index elsewhere, as a tree of values: that index needs to know
+// nothing of Arabic. It finds the same documents as the searchers that compile.go makes of the same
+// tree, and scores them the same, except for homographs (homograph.go), which an index elsewhere
+// does not distinguish.
 type Want struct {
 	Kind WantKind
 	Kids []Want // of WantEvery, WantSome and WantNot
 	Min  int    // of WantSome: how many of them; 0 means one
 
-	// Terms of WantTerms are weighted terms (see Weights): any of them is enough, and
-	// what a document has of all of them is added up before it is scored.
+	// Terms of WantTerms are weighted terms (see Weights): any of them is enough, and the weights
+	// of all that a document has are added up before it is scored.
 	Terms []string
-	// Share, unless 0, is by what their score is multiplied.
+	// Share, unless 0, is what their score is multiplied by.
 	Share float64
-	// Above, unless "", is the one of them whose documents stand above all others.
+	// Above, unless "", is the one of them whose documents rank above all others.
 	Above string
 
-	Steps  [][]WantStep // of WantPhrase: what may stand at each place, side by side
+	Steps  [][]WantStep // of WantPhrase: what may be at each place, side by side
 	Text   string       // of word~ in an index with other words: the word
 	Facet  corpus.Facet // of WantValue
 	Values []string     // of WantValue: any of them; of WantPrefix: how a word may begin
-	Except []string     // of WantPrefix: words that only seem to begin so; of an index with other words those that this one has
+	Except []string     // of WantPrefix: words of this index that only seem to begin so
 	From   corpus.Date  // of WantDated and WantDays: the first day, or ""
 	To     corpus.Date  // of WantDated the day after the last, of WantDays the last; or ""
 	Score  float64      // of WantDays: what each document gets
 }
 
-// A WantStep is words in their order: one, or «و» by itself and one.
+// A WantStep is words in order: one, or «و» by itself and one.
 type WantStep []string
 
 // WantKind says what a Want is.
@@ -47,27 +47,27 @@ const (
 	WantAll    WantKind = iota // every document
 	WantTerms                  // documents that have one of some weighted terms
 	WantPhrase                 // words side by side, in the title or in the body
-	WantPrefix                 // a word that begins so
+	WantPrefix                 // a word with one of some prefixes
 	WantValue                  // a value of a facet
 	WantDated                  // dated from one day up to but not including another
 	WantDays                   // of some days, or naming one of them
 	WantEvery                  // every kid
-	WantSome                   // so many of the kids; of no kids, nothing
+	WantSome                   // at least Min of the kids; if there are none, nothing
 	WantNot                    // not the one kid
 )
 
-// Weighted terms: a letter for what it stands for, and the word, stem or entity. See
-// Weights for what each weighs.
+// Weighted terms: a letter for its kind, and the word, stem or entity. See Weights for what each
+// weighs.
 const (
 	termForm   = "w:"
 	termStem   = "s:"
 	termOwn    = "f:" // a word as its own stem
 	termEntity = "e:"
-	// LetterTerm begins, among a document's words, the word letter by letter.
+	// LetterTerm begins, among a document's words, a word letter by letter.
 	LetterTerm = "="
 )
 
-// want gives what a node asks for; false for what asks for nothing.
+// want returns what a node asks for; false if it asks for nothing.
 func (e *Engine) want(n query.Node) (Want, bool) {
 	switch n := n.(type) {
 	case query.All:
@@ -131,7 +131,7 @@ func allOf(kids []Want) (Want, bool) {
 	return Want{Kind: WantEvery, Kids: kids}, len(kids) > 0
 }
 
-// wantAnd joins nodes; without what must be there, what must not is taken out of all
+// wantAnd joins nodes; if nothing must be there, what must not be there is removed from all
 // documents.
 func (e *Engine) wantAnd(nodes []query.Node) (Want, bool) {
 	var kids, nots []Want
@@ -167,19 +167,19 @@ func (e *Engine) wantField(f query.Field) Want {
 	return out
 }
 
-// scoreOf is what each of the documents of some days gets for them.
+// scoreOf returns the score that each of the documents of some days gets for them.
 func (e *Engine) scoreOf(o on) float64 {
 	return e.rarity(uint64(e.dates(o).len())) * weightEntity * (bm25K1 + 1) / (weightEntity + bm25K1)
 }
 
-// rarity is the idf of what so many documents have.
+// rarity returns the idf of something that this many documents have.
 func (e *Engine) rarity(documents uint64) float64 {
 	s := wordSearcher{}
 	s.setCount(e.r, documents)
 	return s.idf
 }
 
-// Distance is within how many letters of a word others are spelt nearly as it.
+// Distance returns within how many letters of a word other spellings are near it.
 func Distance(word string) int {
 	if utf8.RuneCountInString(word) > 4 {
 		return 2
@@ -187,7 +187,7 @@ func Distance(word string) int {
 	return 1
 }
 
-// WantForm wants the last word of a text in its own form.
+// WantForm returns what wants the last word of a text in its own form.
 func (e *Engine) WantForm(text string) Want {
 	tokens := arabic.Tokenize(text)
 	if len(tokens) == 0 {
@@ -196,7 +196,7 @@ func (e *Engine) WantForm(text string) Want {
 	return Want{Kind: WantTerms, Terms: []string{termForm + tokens[len(tokens)-1].Word}}
 }
 
-// WantStem wants the words of a stem.
+// WantStem returns what wants the words of a stem.
 func WantStem(stem string) Want {
 	return Want{Kind: WantTerms, Terms: []string{termStem + stem, termOwn + stem}}
 }

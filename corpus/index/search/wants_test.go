@@ -12,7 +12,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// An elsewhere is an index as simple as can be, over what Weights and Stream give.
+// An elsewhere is the simplest possible index over what Weights and Stream return.
 type elsewhere struct {
 	e       *Engine
 	c       *corpus.Corpus
@@ -30,7 +30,7 @@ func newElsewhere(e *Engine, c *corpus.Corpus) *elsewhere {
 	return x
 }
 
-// idf is how rare the most frequent of some terms is.
+// idf returns the rarity of the most frequent of some terms.
 func (x *elsewhere) idf(terms []string) float64 {
 	most := 0
 	for _, term := range terms {
@@ -45,7 +45,7 @@ func (x *elsewhere) idf(terms []string) float64 {
 	return x.e.rarity(uint64(most))
 }
 
-// score tells whether a document is wanted, and how much.
+// score reports whether a document is wanted, and returns its score.
 func (x *elsewhere) score(w Want, doc int) (score float64, ok bool) {
 	switch w.Kind {
 	case WantAll:
@@ -70,7 +70,7 @@ func (x *elsewhere) score(w Want, doc int) (score float64, ok bool) {
 		return 0, x.phrase(w.Steps, x.streams[doc][0]) || x.phrase(w.Steps, x.streams[doc][1])
 	case WantPrefix:
 		begins := func(token string) bool {
-			token, _, _ = strings.Cut(token, "|") // from its letters, which are another token
+			token, _, _ = strings.Cut(token, "|") // without its letters, which are another token
 			return !slices.Contains(w.Except, token) && slices.ContainsFunc(w.Values, func(b string) bool { return strings.HasPrefix(token, b) })
 		}
 		return 0, slices.ContainsFunc(x.streams[doc][0], begins) || slices.ContainsFunc(x.streams[doc][1], begins)
@@ -114,7 +114,7 @@ func (x *elsewhere) has(w Want, doc int) bool {
 	return slices.ContainsFunc(x.c.Mentions[doc], func(m corpus.Mention) bool { return slices.Contains(w.Values, m.Entity) })
 }
 
-// phrase tells whether steps stand side by side in a stream.
+// phrase reports whether steps are side by side in a stream.
 func (x *elsewhere) phrase(steps [][]WantStep, stream []string) bool {
 	var from func(at int, steps [][]WantStep) bool
 	from = func(at int, steps [][]WantStep) bool {
@@ -138,8 +138,8 @@ func (x *elsewhere) phrase(steps [][]WantStep, stream []string) bool {
 	return false
 }
 
-// TestWants: what is asked of an index elsewhere finds the documents that our own
-// searchers find, for queries of every kind, and scores those of words as they do.
+// TestWants: what is asked of an index elsewhere finds the documents that our own searchers find,
+// for queries of every kind, and scores those of words the same.
 func TestWants(t *testing.T) {
 	c := countedCorpus(t)
 	e := opened(t, c)
@@ -180,7 +180,7 @@ func TestWants(t *testing.T) {
 	}
 }
 
-// wordsAlone tells whether a query is words and names, all of which must be there.
+// wordsAlone reports whether a query is words and names, all of which must be there.
 func wordsAlone(tree query.Node) bool {
 	for _, n := range query.Conjuncts(tree) {
 		w, ok := n.(query.Word)
@@ -191,8 +191,8 @@ func wordsAlone(tree query.Node) bool {
 	return true
 }
 
-// TestWantsBegun: what only looks as if an article stood before the beginning is found there no more
-// than here.
+// TestWantsBegun: a word in which the letters before the prefix only look like an article is not
+// found elsewhere either.
 func TestWantsBegun(t *testing.T) {
 	c := &corpus.Corpus{Documents: []corpus.Document{{ID: "0", Body: "ألوان زاهية"}, {ID: "1", Body: "الوانيت في الشارع"}, {ID: "2", Body: "وانيت"}}, Mentions: make([][]corpus.Mention, 3)}
 	e := opened(t, c)

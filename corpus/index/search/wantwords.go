@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/query"
 )
 
-// wantWord is as compiler.word.
+// wantWord corresponds to compiler.word.
 func (e *Engine) wantWord(w query.Word, entities []corpus.EntityRef) (Want, bool) {
 	tokens := arabic.Tokenize(w.Text)
 	switch {
@@ -56,7 +56,7 @@ func (e *Engine) wantWord(w query.Word, entities []corpus.EntityRef) (Want, bool
 	return out, true
 }
 
-// wantPrefix wants a word that begins so; the frequent ones score.
+// wantPrefix wants a word with a prefix; the frequent ones score.
 func (e *Engine) wantPrefix(beginning string) Want {
 	found := e.begins(beginning)
 	score := Want{Kind: WantTerms}
@@ -72,7 +72,7 @@ func (e *Engine) wantPrefix(beginning string) Want {
 	return Want{Kind: WantPrefix, Values: lettersOf(beginning), Except: others, Kids: []Want{score}}
 }
 
-// wantNamed is as compiler.named.
+// wantNamed corresponds to compiler.named.
 func (e *Engine) wantNamed(n named) (Want, bool) {
 	if n.alone() {
 		return e.wantWord(n.words[0].(query.Word), n.refs)
@@ -94,7 +94,7 @@ func (e *Engine) wantNamed(n named) (Want, bool) {
 	return out, true
 }
 
-// unscored gives wants that find the same and score nothing to speak of.
+// unscored makes wants score practically nothing; they find the same.
 func unscored(list []Want) []Want {
 	for i := range list {
 		list[i].Share = 1e-9
@@ -103,7 +103,7 @@ func unscored(list []Want) []Want {
 	return list
 }
 
-// wantSeveral is as compiler.severalWords.
+// wantSeveral corresponds to compiler.severalWords.
 func (e *Engine) wantSeveral(w query.Word, tokens []arabic.Token) (Want, bool) {
 	side, ok := e.wantPhrase(w.Text, tokens, strictly(w))
 	ones := e.asOne(w.Text)
@@ -113,7 +113,7 @@ func (e *Engine) wantSeveral(w query.Word, tokens []arabic.Token) (Want, bool) {
 	return Want{Kind: WantSome, Kids: []Want{side, e.wantOnes(ones)}}, true
 }
 
-// wantOnes is as compiler.asOne.
+// wantOnes corresponds to compiler.asOne.
 func (e *Engine) wantOnes(ones []string) Want {
 	out := Want{Kind: WantTerms}
 	for _, one := range ones {
@@ -123,7 +123,7 @@ func (e *Engine) wantOnes(ones []string) Want {
 	return out
 }
 
-// wantPhrase is as compiler.phrase: the words score, and standing side by side decides.
+// wantPhrase corresponds to compiler.phrase: the words score, and being side by side decides.
 func (e *Engine) wantPhrase(text string, tokens []arabic.Token, strict bool) (Want, bool) {
 	if len(tokens) == 0 {
 		return Want{}, false

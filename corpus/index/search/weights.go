@@ -7,17 +7,17 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// WeightScale is by how much weights are multiplied to be whole numbers, and Saturation
-// the constant of BM25 by which they are saturated: a term that weighs w in a document
-// scores (K + 1)·w/(w + K) times how rare it is, where w is divided by WeightScale and K
-// is Saturation. Lengths of documents are in the weights already.
+// WeightScale is what weights are multiplied by to become whole numbers, and Saturation is the
+// constant of BM25 by which they are saturated: a term of weight w in a document scores (K +
+// 1)·w/(w + K) times its rarity, where w is divided by WeightScale and K is Saturation. The weights
+// already take the lengths of documents into account.
 const (
 	WeightScale = 256
 	Saturation  = bm25K1
 )
 
-// Weights gives the weighted terms of a document: what BM25F (word.go) adds up for each
-// word and stem, and for each of the entities it mentions.
+// Weights returns the weighted terms of a document: what BM25F (word.go) adds up for each word and
+// stem, and for each of the entities mentioned.
 func (e *Engine) Weights(d *corpus.Document, mentions []corpus.Mention) map[string]float64 {
 	tokens := arabic.Tokenize(d.Text())
 	titled := 0
@@ -50,8 +50,8 @@ func (e *Engine) Weights(d *corpus.Document, mentions []corpus.Mention) map[stri
 	return out
 }
 
-// weighCompounds adds what is written as two words and is one, and what is written with
-// dagger alefs, as vocabulary.compounds counts it.
+// weighCompounds adds what is written as two words but is one, and what is written with dagger
+// alefs, as vocabulary.countedCompounds counts them.
 func (e *Engine) weighCompounds(out map[string]float64, d *corpus.Document, tokens []arabic.Token, titled int, text, title float64) {
 	each := func(text string, tokens []arabic.Token, share float64) {
 		for _, c := range arabic.Compounds(nil, text, tokens, e.words.Joined) {
@@ -67,13 +67,13 @@ func (e *Engine) weighCompounds(out map[string]float64, d *corpus.Document, toke
 	each(d.Title, tokens[:titled], weightTitleStem/title)
 }
 
-// norm is what an occurrence in a field of so many words is divided by.
+// norm returns what an occurrence in a field with this many words is divided by.
 func (e *Engine) norm(field string, words int) float64 {
 	return 1 - bm25B + bm25B*float64(min(words, 1<<16-1))/e.r.lengths[field].average
 }
 
-// Stream gives the words of a text in their order, each as it is looked for and letter
-// by letter: what phrases, prefixes and exact letters are found in.
+// Stream returns the words of a text in order, each as it is looked for and letter by letter:
+// phrases, prefixes and exact letters are found in it.
 func Stream(text string) []string {
 	tokens := arabic.Tokenize(text)
 	out := make([]string, len(tokens))

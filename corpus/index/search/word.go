@@ -7,33 +7,31 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 )
 
-// BM25's two constants, tuned with the weights of compile.go on half A of the sets
-// of make eval. bleve's own scorer takes the square root of the term
-// frequency, multiplies by idf twice in a compound query, and scores each field
-// by itself; one word that stands in several fields and at two levels wants
-// BM25F instead: frequencies weighted and added first, saturated once
+// BM25's two constants, tuned with the weights of compileword.go on half A of the sets of make
+// eval. bleve's own scorer takes the square root of the term frequency, multiplies by idf twice in
+// a compound query, and scores each field by itself. A word that occurs in several fields and at
+// two levels needs BM25F instead: frequencies are weighted and added first, and saturated once
 // (Robertson, Zaragoza and Taylor, CIKM 2004).
 const (
 	bm25K1 = 3.0
 	bm25B  = 0.85
 )
 
-// A clause is one term in one field that answers for a word of the query.
+// A clause is one term in one field that counts as a word of the query.
 type clause struct {
 	field  string
 	term   string
 	weight float64 // of one occurrence
-	above  bool    // where it matches, the document stands above those where none such does
+	above  bool    // if it matches, the document ranks above those in which no such clause does
 }
 
-// A wordSearcher finds the documents in which any clause of one word matches.
-// It is a bleve searcher, so that bleve's conjunctions, disjunctions and
-// boolean searchers combine it.
+// A wordSearcher finds the documents in which any clause of one word matches. It has bleve's
+// searcher interface, so that other searchers can combine it.
 type wordSearcher struct {
-	text    string // the word or name that the clauses answer for
+	text    string // the word or name that the clauses stand for
 	clauses []openClause
-	wanted  []clause // all of them, those too that no document has
-	starts  []start  // of word*: what is enough for a document to be in its set
+	wanted  []clause // all clauses, including those that no document has
+	starts  []start  // of word*: the prefixes that put a document in its set
 	idf     float64
 	count   uint64
 	last    int64
@@ -43,16 +41,15 @@ type wordSearcher struct {
 
 type openClause struct {
 	clause
-	lengths lengths // of the field; none where length does not count
+	lengths lengths // of the field; none if its length does not count
 	reader  *termReader
 	match   index.TermFieldDoc
-	doc     int64 // where the reader stands; noDoc when it is done
+	doc     int64 // where the reader is; noDoc when it is done
 }
 
 const noDoc = math.MaxInt64
 
-// newWordSearcher opens the clauses. The word is taken to be as rare as its most
-// frequent clause.
+// newWordSearcher opens the clauses. The word is taken to be as rare as its most frequent clause.
 func newWordSearcher(r *reader, text string, clauses []clause) (*wordSearcher, error) {
 	s := &wordSearcher{text: text, wanted: united(clauses), last: -1}
 	for _, c := range s.wanted {
@@ -70,7 +67,7 @@ func newWordSearcher(r *reader, text string, clauses []clause) (*wordSearcher, e
 	return s, nil
 }
 
-// setCount sets how many documents have the word, which tells how rare it is.
+// setCount sets how many documents have the word, and so how rare it is.
 func (s *wordSearcher) setCount(r *reader, count uint64) {
 	s.documents = r.index.documents()
 	n, df := float64(s.documents), float64(count)
@@ -101,7 +98,7 @@ func (s *wordSearcher) Advance(ctx *blevesearch.SearchContext, id index.IndexInt
 	return s.from(ctx, int64(docNumber(id)))
 }
 
-// from gives the first match that is not before doc.
+// from returns the first match that is not before doc.
 func (s *wordSearcher) from(ctx *blevesearch.SearchContext, doc int64) (*blevesearch.DocumentMatch, error) {
 	next := int64(noDoc)
 	for i := range s.clauses {
@@ -136,8 +133,8 @@ func (s *wordSearcher) from(ctx *blevesearch.SearchContext, doc int64) (*blevese
 	return m, nil
 }
 
-// frequency is the clause's part of the term frequency in the document where it
-// stands: weighted, and less in a longer field.
+// frequency returns the clause's part of the term frequency in its current document: weighted, and
+// less in a longer field.
 func (c *openClause) frequency() float64 {
 	length := 1.0
 	if c.lengths.of != nil {
@@ -164,8 +161,8 @@ func (c *openClause) advance(doc int64) error {
 	return nil
 }
 
-// The query norm is bleve's way to make scores of compound queries comparable;
-// ours are sums of BM25 already.
+// The query norm is bleve's way to make scores of compound queries comparable; ours are already
+// sums of BM25.
 func (s *wordSearcher) Weight() float64            { return 1 }
 func (s *wordSearcher) SetQueryNorm(float64)       {}
 func (s *wordSearcher) Count() uint64              { return s.count }

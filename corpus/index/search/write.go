@@ -15,9 +15,9 @@ import (
 // batchSize is how many documents are analysed before they are added to the index.
 const batchSize = 1000
 
-// Write indexes a corpus and gives it as a bundle. progress, which may be nil,
-// is told how many documents are done. Document numbers are the corpus's, and the
-// same corpus gives the same bytes.
+// Write indexes a corpus and returns it as a bundle. progress, which may be nil, is called with the
+// number of documents done. Document numbers are the corpus's, and the same corpus gives the same
+// bytes.
 func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byte, error) {
 	v, err := newVocabulary(c, textsOf(c, opt.Kept))
 	if err != nil {
@@ -53,11 +53,11 @@ func Write(c *corpus.Corpus, opt bundle.Options, progress func(done int)) ([]byt
 
 // A counter is what one worker counts words with.
 type counter struct {
-	at     []int32 // of each word: its place among those of the document, plus one
+	at     []int32 // of each word: its index among those of the document, plus one
 	tokens []arabic.Token
 }
 
-// analyse makes what the index has of documents, on all cores.
+// analyse returns what the index has of documents, computed on all cores.
 func analyse(c *corpus.Corpus, v *vocabulary, counters []counter, from, to int, lengths []bundle.Length, tokens [][]byte) []postings.Document {
 	docs := make([]postings.Document, to-from)
 	workers.Each(to-from, func(worker, i int) {
@@ -66,7 +66,7 @@ func analyse(c *corpus.Corpus, v *vocabulary, counters []counter, from, to int, 
 	return docs
 }
 
-// indexed makes what the index has of one document.
+// indexed returns what the index has of one document.
 func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Document, bundle.Length, []byte) {
 	d := &c.Documents[i]
 	own.tokens = v.words.Tokens(own.tokens[:0], i)
@@ -109,7 +109,7 @@ func indexed(c *corpus.Corpus, i int, v *vocabulary, own *counter) (postings.Doc
 	return doc, bundle.Length{Words: len(tokens), Title: len(title)}, ordered
 }
 
-// counted counts the words of a document, of which so many are its title's.
+// counted counts the words of a document, the first titled of which are its title's.
 func (v *vocabulary) counted(own *counter, ids []uint32, titled int) (words []postings.Word) {
 	if own.at == nil {
 		own.at = make([]int32, len(v.words.Words))
@@ -135,8 +135,8 @@ func (v *vocabulary) counted(own *counter, ids []uint32, titled int) (words []po
 	return words
 }
 
-// countedCompounds counts by their stems the compounds of a document, and what is written
-// in it with dagger alefs in the usual spelling.
+// countedCompounds counts, by stem, the compounds of a document and the usual spelling of what it
+// writes with dagger alefs.
 func (v *vocabulary) countedCompounds(d *corpus.Document, title, tokens []arabic.Token, ids []uint32) []postings.Word {
 	var words tallies[postings.Word]
 	joined := func(word []byte) bool { return v.joined[string(word)] }
@@ -157,17 +157,17 @@ func (v *vocabulary) countedCompounds(d *corpus.Document, title, tokens []arabic
 		}
 	}
 	each(d.Text(), tokens, func(w *postings.Word) { w.Body++ })
-	each(d.Title, title, func(w *postings.Word) { w.Title, w.Body = w.Title+1, max(0, w.Body-1) }) // the text has them, too
+	each(d.Title, title, func(w *postings.Word) { w.Title, w.Body = w.Title+1, max(0, w.Body-1) }) // the text includes the title's
 	return words.list
 }
 
-// Tallies are things with names, in the order in which they were first named.
+// tallies are things with names, in the order in which they were first named.
 type tallies[T any] struct {
 	places map[string]int
 	list   []T
 }
 
-// of gives a thing by its name, which at first is as given. It is good until the next
+// of returns a thing by its name; a new one starts as first. The pointer is valid until the next
 // one is added.
 func (t *tallies[T]) of(name string, first T) *T {
 	i, ok := t.places[name]

@@ -18,9 +18,9 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/index/postings"
 )
 
-// What the index of a bundle says is held against a segment of bleve's, in which every
-// list that a searcher asks for was written as a field of its own. (The bundle carried
-// it until the index was grouped by stem; it took three and a half times as much.)
+// The index of a bundle is compared with a segment of bleve's, in which every list that a searcher
+// asks for was written as a field of its own. (The bundle contained this segment until the index
+// was grouped by stem; it took three and a half times as much space.)
 
 // zapOf indexes a corpus as bleve does.
 func zapOf(tb testing.TB, c *corpus.Corpus) *zapIndex {
@@ -48,7 +48,7 @@ func zapOf(tb testing.TB, c *corpus.Corpus) *zapIndex {
 	return openZap(tb, data)
 }
 
-// zapDocument makes one document's fields, analysed.
+// zapDocument returns one document's fields, analysed.
 func zapDocument(c *corpus.Corpus, i int, v *vocabulary) index.Document {
 	d := &c.Documents[i]
 	doc := document.NewDocument(fmt.Sprintf("%07d", i))
@@ -89,22 +89,20 @@ func zapDocument(c *corpus.Corpus, i int, v *vocabulary) index.Document {
 	return doc
 }
 
-// A field is a text field that hides its length. zap repeats the length with
-// every posting; the bundle keeps it once for each document, which makes the
-// index a fifth smaller.
+// A field is a text field that hides its length. zap repeats the length with every posting; the
+// bundle stores it once for each document, which makes the index a fifth smaller.
 type field struct{ *document.TextField }
 
 // AnalyzedLength is what zap takes for the field's length.
 func (field) AnalyzedLength() int { return 1 }
 
-// ready is a tokenizer for what is tokenised already: a document's tokens serve
-// two fields.
+// ready is a tokenizer for text that is already tokenised: a document's tokens serve two fields.
 type ready analysis.TokenStream
 
 func (r ready) Tokenize([]byte) analysis.TokenStream { return analysis.TokenStream(r) }
 
-// streams gives the words of a text as they stand there, and the stems of those
-// that have another, with those of compounds beside them.
+// streams returns the words of a text as they are, and the stems that differ from their words, with
+// those of compounds beside them.
 func (v *vocabulary) streams(text string, tokens []arabic.Token) (surface, stem analysis.TokenStream) {
 	add := func(stem analysis.TokenStream, term string) analysis.TokenStream {
 		return append(stem, &analysis.Token{Term: []byte(term), Position: len(stem) + 1})
@@ -121,7 +119,7 @@ func (v *vocabulary) streams(text string, tokens []arabic.Token) (surface, stem 
 	return surface, stem
 }
 
-// lead gives the stems of a body's first words.
+// lead returns the stems of a body's first words.
 func (v *vocabulary) lead(body analysis.TokenStream) analysis.TokenStream {
 	var words []string
 	for _, t := range body[:min(leadWords, len(body))] {
@@ -145,7 +143,7 @@ func someValue(s string) []string {
 	return []string{s}
 }
 
-// merged gives segments as one, its bytes with the footer.
+// merged merges segments into one and returns its bytes with the footer.
 func merged(segments []segment.Segment) ([]byte, error) {
 	file, err := os.CreateTemp("", "kashshaf-index-*.zap")
 	if err != nil {
@@ -215,7 +213,7 @@ func (z *zapIndex) list(field, term string) (postings.List, error) {
 		if err != nil || p == nil {
 			return list, err
 		}
-		list = append(list, postings.Posting{Doc: uint32(p.Number()), Times: max(1, uint32(p.Frequency()))}) // 0 where none is kept
+		list = append(list, postings.Posting{Doc: uint32(p.Number()), Times: max(1, uint32(p.Frequency()))}) // 0 if none is kept
 	}
 }
 

@@ -2,18 +2,18 @@ package views
 
 import "math"
 
-// steps is how often the names of a network are moved.
+// steps is how many times the names of a network are moved.
 const steps = 200
 
-// arrange places the nodes of a network: joined ones draw together, all push apart
-// (T. Fruchterman and E. Reingold, Graph Drawing by Force-directed Placement, 1991). It
-// begins on a spiral in the nodes' order and uses no chance, so that the same network
-// gives the same picture.
+// arrange places the nodes of a network: joined ones attract each other, all repel each other (T.
+// Fruchterman and E. Reingold, Graph Drawing by Force-directed Placement, 1991). It begins on a
+// spiral in the nodes' order and uses no random numbers, so that the same network gives the same
+// picture.
 func arrange(nodes []Node, edges []Edge) {
 	if len(nodes) == 0 {
 		return
 	}
-	k := math.Sqrt(1 / float64(len(nodes))) // the distance that names would have
+	k := math.Sqrt(1 / float64(len(nodes))) // the distance that names should have
 	for i := range nodes {
 		angle := float64(i) * 2.399963 // the golden angle
 		r := 0.5 * math.Sqrt((float64(i)+0.5)/float64(len(nodes)))
@@ -31,7 +31,7 @@ func arrange(nodes []Node, edges []Edge) {
 				dx[i], dy[i] = dx[i]+x*push, dy[i]+y*push
 				dx[j], dy[j] = dx[j]-x*push, dy[j]-y*push
 			}
-			// Nobody drifts off who is joined to nobody.
+			// A pull to the middle, so that names with few or no edges do not drift away.
 			dx[i], dy[i] = dx[i]+(0.5-nodes[i].X)*k, dy[i]+(0.5-nodes[i].Y)*k
 		}
 		for _, e := range edges {
@@ -54,10 +54,10 @@ func arrange(nodes []Node, edges []Edge) {
 	fit(nodes)
 }
 
-// The room that a name and its sign take, in parts of the picture.
+// The room that a name and its symbol take, as shares of the picture.
 const roomWide, roomHigh = 0.13, 0.07
 
-// setApart moves names that lie on one another, each time the way that is shorter.
+// setApart moves names that overlap apart, each time in the direction in which the move is shorter.
 func setApart(nodes []Node) {
 	const rounds = 80
 	for range rounds {
@@ -86,7 +86,7 @@ func setApart(nodes []Node) {
 	}
 }
 
-// fit stretches a picture over its field.
+// fit scales a picture to fill its area.
 func fit(nodes []Node) {
 	lowX, lowY, highX, highY := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, n := range nodes {

@@ -7,11 +7,10 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Likelihood is the log-likelihood ratio G² of a table of two by two: a of n there, b
-// of m here (T. Dunning, Accurate Methods for the Statistics of Surprise and
-// Coincidence, 1993, as used for corpora by Rayson and Garside, 2000, with all four
-// cells). 3.84 is exceeded by chance in 5 % of cases, 15.13 in one of ten thousand. It is
-// 0 where a table has an empty side.
+// Likelihood returns the log-likelihood ratio G² of a two-by-two table: a of n there, b of m here
+// (T. Dunning, Accurate Methods for the Statistics of Surprise and Coincidence, 1993, as used for
+// corpora by Rayson and Garside, 2000, with all four cells). 3.84 is exceeded by chance in 5 % of
+// cases, 15.13 in one of ten thousand. It is 0 if one side of the table is empty.
 func Likelihood(a, n, b, m int) float64 {
 	if n <= 0 || m <= 0 {
 		return 0
@@ -30,20 +29,21 @@ func Likelihood(a, n, b, m int) float64 {
 	return 2 * g
 }
 
-// A Company counts what stands near the occurrences of a query and what stands
-// elsewhere in the same documents.
+// A Company counts the words near the occurrences of a query and those elsewhere in the same
+// documents.
 type Company struct {
 	Occurrences int
-	Near, Rest  int // words that stand near, and elsewhere
+	Near, Rest  int // words near, and elsewhere
 	window      int
 	near, rest  map[string]int
-	forms       map[string]map[string]int // of those that stand near
-	documents   map[string]int            // in which it stands near
+	forms       map[string]map[string]int // of the words near
+	documents   map[string]int            // that have it near
 	function    map[string]bool
 }
 
-// NewCompany counts within a window of so many words on each side. Windows end with
-// the paragraph; a word within two of them counts once; what is found is in neither.
+// NewCompany returns a Company that counts within a window of this many words on each side. Windows
+// end with the paragraph; a word within two of them counts once; the occurrences themselves are not
+// counted.
 func NewCompany(window int) *Company {
 	return &Company{window: window, near: make(map[string]int), rest: make(map[string]int), documents: make(map[string]int),
 		forms: make(map[string]map[string]int), function: make(map[string]bool)}
@@ -93,7 +93,7 @@ func (c *Company) Add(doc *corpus.Closeup) {
 	}
 }
 
-// sameParagraph tells whether no line breaks between a word and an occurrence.
+// sameParagraph reports whether no line break is between a word and an occurrence.
 func sameParagraph(doc *corpus.Closeup, word int, at corpus.Occurrence) bool {
 	from, to := doc.Words[min(word, at.First)].End, doc.Words[max(word, at.Last)].Start
 	for i := from; i < to; i++ {
@@ -104,22 +104,22 @@ func sameParagraph(doc *corpus.Closeup, word int, at corpus.Occurrence) bool {
 	return true
 }
 
-// A Companion is a word that stands near what was looked for more often than
-// elsewhere in the same documents.
+// A Companion is a word that is near what was looked for more often than elsewhere in the same
+// documents.
 type Companion struct {
 	Stem       string
-	Forms      []corpus.WordCount // as it stands written near, most frequent first; Count is how often
-	Near, Rest int                // how often it stands near, and elsewhere
-	Documents  int                // in which it stands near
+	Forms      []corpus.WordCount // as written near, most frequent first; Count is how often
+	Near, Rest int                // how often it is near, and elsewhere
+	Documents  int                // that have it near
 	Likelihood float64            // see Likelihood
-	Times      float64            // how many times more frequent it is near; infinite where it stands nowhere else
+	Times      float64            // how many times more frequent it is near; infinite if it is nowhere else
 }
 
-// fewestNear is how often a word stands near at the least to be a companion.
+// fewestNear is the fewest times that a companion must be near.
 const fewestNear = 2
 
-// Companions gives the words whose frequency near is the least likely to be chance,
-// at most n. Words that only join others are left out unless function says otherwise.
+// Companions returns at most n words, those whose frequency near is least likely to be chance.
+// Function words are left out unless function is true.
 func (c *Company) Companions(n int, function bool) []Companion {
 	var out []Companion
 	for stem, near := range c.near {

@@ -1,7 +1,7 @@
-// Package views computes what the views of a result show: words in context, the
-// company of a word, what is peculiar to a result, who is mentioned with whom, and
-// where. Its functions are pure: they are given close-ups of documents, some at a
-// time, and counts of the whole collection, and know neither the engine nor the page.
+// Package views computes what the views of a result show: words in context, the company of a word,
+// what is peculiar to a result, and who is mentioned with whom. Its functions are pure: they are
+// given close-ups of documents, some at a time, and counts of the whole collection, and know
+// neither the engine nor the page.
 package views
 
 import (
@@ -28,11 +28,11 @@ type Line struct {
 	Before    string // the words before it in its paragraph, as written
 	Found     string
 	After     string
-	// Neighbours are the nearest words: before it, the nearest first, and after it.
+	// Neighbours are the nearest words before and after it, nearest first.
 	Neighbours [2][neighboursKept]Neighbour
 }
 
-// A Neighbour is a word beside an occurrence; it is empty where the paragraph ends.
+// A Neighbour is a word beside an occurrence; it is empty beyond the end of the paragraph.
 type Neighbour struct{ Word, Stem, Written string }
 
 func neighbour(doc *corpus.Closeup, w *corpus.TextWord) Neighbour {
@@ -45,10 +45,10 @@ const (
 	After  = 1
 )
 
-// Lines gives a line for every occurrence of a document, in the order of its text.
+// Lines returns a line for every occurrence in a document, in the order of its text.
 func Lines(doc *corpus.Closeup) []Line {
 	lines := make([]Line, 0, len(doc.Found))
-	paragraph, counted := -1, 0 // up to where: some texts have a hundred lines
+	paragraph, counted := -1, 0 // line breaks are counted up to here: some texts have a hundred
 	for _, at := range doc.Found {
 		first, last := doc.Words[at.First], doc.Words[at.Last]
 		paragraph += strings.Count(doc.Text[counted:first.Start], "\n")
@@ -81,7 +81,7 @@ func Lines(doc *corpus.Closeup) []Line {
 				l.Neighbours[After][n] = neighbour(doc, &w)
 			}
 		}
-		// Marks that stand at the edge of the paragraph belong to the line.
+		// Punctuation at the edge of the paragraph belongs to the line.
 		if at.First < contextWords || doc.Words[at.First-contextWords].Start < start {
 			from = start
 		}
@@ -103,7 +103,7 @@ type By struct {
 	Stem bool
 }
 
-// Key is the word by which a line is sorted, normalised; "" where its paragraph ends.
+// Key returns the word by which a line is sorted, normalised; "" if its paragraph ends there.
 func (b By) Key(l *Line) string {
 	w := l.Neighbours[b.Side][b.Nth]
 	if b.Stem {
@@ -114,14 +114,14 @@ func (b By) Key(l *Line) string {
 
 // A Group is the lines that have one word beside what was found.
 type Group struct {
-	Key     string // as By.Key gives it
-	Written string // the word, as it stands there most often
+	Key     string // as By.Key returns it
+	Written string // the word as it is most often written there
 	Lines   []Line
 }
 
-// Grouped puts lines into groups by a word beside what was found, largest first, those
-// of one size in the order of the alphabet, and those without such a word last. Within a group they are in the order of the
-// words that follow on that side.
+// Grouped groups lines by a word beside what was found: largest group first, groups of equal size
+// in alphabetical order, and lines without such a word last. Within a group they are ordered by the
+// words on that side.
 func Grouped(lines []Line, by By) []Group {
 	at := make(map[string]int)
 	var groups []Group
@@ -151,8 +151,7 @@ func Grouped(lines []Line, by By) []Group {
 	return groups
 }
 
-// beyond compares two lines of a group by the other words on its side, the nearest
-// first.
+// beyond compares two lines of a group by the words on its side, nearest first.
 func beyond(a, b *Line, by By) int {
 	for n := range neighboursKept {
 		if c := cmp.Compare(a.Neighbours[by.Side][n].Word, b.Neighbours[by.Side][n].Word); c != 0 {
@@ -162,7 +161,7 @@ func beyond(a, b *Line, by By) int {
 	return 0
 }
 
-// most is the most frequent of some words, of equals the first.
+// most returns the most frequent of some words, among equals the first in alphabetical order.
 func most(counts map[string]int) string {
 	best := ""
 	for word, n := range counts {
@@ -173,7 +172,7 @@ func most(counts map[string]int) string {
 	return best
 }
 
-// ByDate sorts lines by their documents' dates, those without one last.
+// ByDate sorts lines by the dates of their documents, those without one last.
 func ByDate(lines []Line) {
 	sortBy(lines, func(a, b Line) int {
 		return cmp.Or(cmp.Compare(undated(a.Date), undated(b.Date)), cmp.Compare(a.Date.First(), b.Date.First()))
@@ -187,14 +186,15 @@ func undated(d corpus.Date) int {
 	return 0
 }
 
-// ByOutlet sorts lines by who published them, in the order of the alphabet.
+// ByOutlet sorts lines by outlet, in alphabetical order.
 func ByOutlet(lines []Line) {
 	sortBy(lines, func(a, b Line) int {
 		return cmp.Compare(arabic.Normalize(a.Outlet), arabic.Normalize(b.Outlet))
 	})
 }
 
-// Spread picks n of a list, evenly, its first among them; all of it where n is no less.
+// Spread picks n items of a list, evenly and including the first; all of it if it has no more than
+// n.
 func Spread(ids []string, n int) []string {
 	if n >= len(ids) || n <= 0 {
 		return ids

@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus/arabic"
 )
 
-// closeup reads a text without an engine: every word is its own stem but for the
-// article, and words of the query are found by that.
+// closeup reads a text without an engine: the stem of every word is the word without the article,
+// and the words of the query are found by stem.
 func closeup(id, text, query string) *corpus.Closeup {
 	stem := func(word string) string { return strings.TrimPrefix(word, "ال") }
 	c := &corpus.Closeup{ID: id, Text: text}
@@ -40,7 +40,7 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestLong: of a long paragraph a line has so many words on each side, whole ones.
+// TestLong: in a long paragraph a line has contextWords words on each side, all of them whole.
 func TestLong(t *testing.T) {
 	text := "\n" + strings.Repeat("كلمة، ", 40) + "هدنة" + strings.Repeat(" كلمة.", 40)
 	l := Lines(closeup("a", text, "هدنه"))[0]

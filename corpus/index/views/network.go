@@ -12,7 +12,7 @@ import (
 type Network struct {
 	Documents int
 	refs      []corpus.EntityRef
-	at        map[string]int // the place of an entity in refs, by ID
+	at        map[string]int // index of an entity in refs, by ID
 	documents []int          // that mention each
 	seen      [][]appearance // of each document
 }
@@ -23,7 +23,7 @@ type appearance struct {
 	paragraphs []int
 }
 
-// NewNetwork begins to count.
+// NewNetwork returns an empty network.
 func NewNetwork() *Network { return &Network{at: make(map[string]int)} }
 
 // Add counts a document.
@@ -62,51 +62,49 @@ func (n *Network) Add(doc *corpus.Closeup) {
 type Node struct {
 	Entity    corpus.EntityRef
 	Documents int     // that mention it
-	Group     int     // from 0, the largest first: those that are mentioned together
+	Group     int     // from 0, largest first: names that are mentioned together
 	X, Y      float64 // where it is drawn, from 0 to 1
 }
 
 // An Edge joins two names that are mentioned in the same documents.
 type Edge struct {
-	A, B       int // places of the nodes, A before B
+	A, B       int // indexes of the nodes, A before B
 	Documents  int // that mention both
-	Paragraphs int // of them, those that mention both in one paragraph
-	// Strength is the normalised pointwise mutual information, from -1 (never together)
-	// over 0 (as chance has it) to 1 (never apart), in which a document that has both
-	// in no common paragraph counts half (G. Bouma, Normalized (Pointwise) Mutual
-	// Information in Collocation Extraction, 2009).
+	Paragraphs int // of these documents, those that mention both in one paragraph
+	// Strength is the normalised pointwise mutual information, from -1 (never together) over 0
+	// (chance) to 1 (never apart); a document that has both but in no common paragraph counts half
+	// (G. Bouma, Normalized (Pointwise) Mutual Information in Collocation Extraction, 2009).
 	Strength float64
-	// Drawn says that it is one of the strongest of one of its names: a picture of all
-	// edges shows none.
+	// Drawn says that it is one of the strongest edges of one of its names: in a picture of all
+	// edges none could be seen.
 	Drawn bool
 }
 
 // drawnEach is how many edges of each name are drawn.
 const drawnEach = 4
 
-// apartCounts is what a document counts for that mentions two names, but in no
-// paragraph both.
+// apartCounts is what a document counts that mentions both names, but in no common paragraph.
 const apartCounts = 0.5
 
-// fewestTogether is how many documents mention both names of an edge at the least.
+// fewestTogether is the fewest documents that must mention both names of an edge.
 const fewestTogether = 2
 
-// MutualInformation is Edge.Strength of a pair that weighs so many of n documents, of
-// which a and b have the one and the other.
+// MutualInformation returns Edge.Strength for a pair whose common documents have the weight
+// together, out of n documents, a of which have one and b the other.
 func MutualInformation(together, a, b float64, n int) float64 {
 	if together <= 0 || n == 0 {
 		return -1
 	}
 	all := float64(n)
 	if together >= all {
-		return 0 // everywhere: that tells nothing
+		return 0 // everywhere: that says nothing
 	}
 	return math.Log(together*all/(a*b)) / -math.Log(together/all)
 }
 
-// Strongest gives the network of the names that most documents mention, at most so
-// many, and the edges between them that are more than chance, the strongest first; names
-// that none joins are left out. The same documents in the same order give the same.
+// Strongest returns the network of at most names names, those that most documents mention, with
+// at most edges edges between them, those that are more than chance, strongest first; names
+// without an edge are left out. The same documents in the same order give the same result.
 func (n *Network) Strongest(names, edges int) ([]Node, []Edge) {
 	order := make([]int, len(n.refs))
 	for i := range order {
@@ -144,7 +142,7 @@ func (n *Network) Strongest(names, edges int) ([]Node, []Edge) {
 	return nodes, list
 }
 
-// joined leaves out the names that no edge joins to another.
+// joined removes the names that no edge joins to another.
 func joined(nodes []Node, edges []Edge) ([]Node, []Edge) {
 	has := make([]bool, len(nodes))
 	for _, e := range edges {
@@ -164,10 +162,10 @@ func joined(nodes []Node, edges []Edge) ([]Node, []Edge) {
 	return kept, edges
 }
 
-// pairs are the edges between the nodes.
+// pairs returns the edges between the nodes.
 func (n *Network) pairs(place map[int]int, nodes []Node) []Edge {
 	type pair struct{ a, b int }
-	both := make(map[pair][2]int) // documents, and of them those with a common paragraph
+	both := make(map[pair][2]int) // documents, and those of them with a common paragraph
 	for _, here := range n.seen {
 		for i := range here {
 			a, ok := place[here[i].entity]
@@ -201,7 +199,7 @@ func (n *Network) pairs(place map[int]int, nodes []Node) []Edge {
 	return list
 }
 
-// meet tells whether two ascending lists have a number in common.
+// meet reports whether two ascending lists have a number in common.
 func meet(a, b []int) bool {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
@@ -216,9 +214,9 @@ func meet(a, b []int) bool {
 	return false
 }
 
-// group finds who is mentioned together: every name takes the group that weighs most
-// among its neighbours', in turn, until none changes (label propagation, U. Raghavan and
-// others, 2007, here in a fixed order).
+// group finds who is mentioned together: every name in turn takes the label that weighs most among
+// its neighbours, until none changes (label propagation, U. Raghavan and others, 2007, here in a
+// fixed order).
 func group(nodes []Node, edges []Edge) {
 	labels := make([]int, len(nodes))
 	for i := range labels {

@@ -9,7 +9,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// mentioning is a document whose paragraphs mention entities.
+// mentioning returns a document whose paragraphs mention entities.
 func mentioning(paragraphs ...string) *corpus.Closeup {
 	c := &corpus.Closeup{}
 	for _, p := range paragraphs {

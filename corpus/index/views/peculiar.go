@@ -8,7 +8,7 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// Vocabulary counts in how many of some documents each stem is.
+// Vocabulary counts in how many of some documents each stem occurs.
 type Vocabulary struct {
 	Documents int
 	stems     map[string]*stemCount
@@ -18,12 +18,12 @@ type Vocabulary struct {
 type stemCount struct {
 	documents  int
 	last       int            // the last of them
-	all, named int            // how often it stands there, and within a name
-	function   bool           // that it is also a word that only joins others
+	all, named int            // how often it occurs, and within a name
+	function   bool           // it is also the stem of a function word
 	forms      map[string]int // its words
 }
 
-// NewVocabulary begins to count.
+// NewVocabulary returns an empty vocabulary.
 func NewVocabulary() *Vocabulary { return &Vocabulary{stems: make(map[string]*stemCount)} }
 
 func (v *Vocabulary) stem(stem string) *stemCount {
@@ -35,7 +35,7 @@ func (v *Vocabulary) stem(stem string) *stemCount {
 	return c
 }
 
-// Add counts a document: each stem once, also that of two words which others write as one.
+// Add counts a document: each stem once, including that of two words which others write as one.
 func (v *Vocabulary) Add(doc *corpus.Closeup) {
 	v.Documents++
 	m := 0
@@ -71,7 +71,7 @@ func (v *Vocabulary) Add(doc *corpus.Closeup) {
 	}
 }
 
-// Count is the number of the documents that have a stem.
+// Count returns the number of the documents that have a stem.
 func (v *Vocabulary) Count(stem string) int {
 	if c := v.stems[stem]; c != nil {
 		return c.documents
@@ -79,7 +79,7 @@ func (v *Vocabulary) Count(stem string) int {
 	return 0
 }
 
-// Written is the most frequent word of a stem, "" where the documents have none.
+// Written returns the most frequent word of a stem, "" if the documents have none.
 func (v *Vocabulary) Written(stem string) string {
 	if c := v.stems[stem]; c != nil {
 		return most(c.forms)
@@ -87,22 +87,21 @@ func (v *Vocabulary) Written(stem string) string {
 	return ""
 }
 
-// Tells reports whether a stem may tell something: it has two letters or more, is no
-// number and no word that joins others, and stands mostly outside of names, which are
-// compared by themselves.
+// Tells reports whether a stem may tell something: it has at least two letters, is neither a number
+// nor a function word, and is mostly outside of names, which are compared separately.
 func (v *Vocabulary) Tells(stem string) bool {
 	c := v.stems[stem]
 	return wordlike(stem) && (c == nil || !c.function && 2*c.named <= c.all)
 }
 
-// Candidates are the stems of at least so many of the documents, most first, at most n,
-// as far as they may tell something.
+// Candidates returns the stems that at least fewest of the documents have and that may tell
+// something, most frequent first, at most n.
 func (v *Vocabulary) Candidates(fewest, n int) []string {
 	type candidate struct {
 		stem  string
 		count int
 	}
-	var found []candidate // with its count, which comparing would look up again and again
+	var found []candidate // with their counts, which comparing would look up again and again
 	for stem, c := range v.stems {
 		if c.documents >= fewest && v.Tells(stem) {
 			found = append(found, candidate{stem, v.Count(stem)})
@@ -119,7 +118,7 @@ func (v *Vocabulary) Candidates(fewest, n int) []string {
 	return out
 }
 
-// wordlike tells whether a stem has two letters or more and no digit.
+// wordlike reports whether a stem has at least two letters and no digit.
 func wordlike(stem string) bool {
 	n := 0
 	for _, r := range stem {
@@ -131,27 +130,25 @@ func wordlike(stem string) bool {
 	return n > 1
 }
 
-// A Contrast is a word or a name, with how many documents of one side have it and how many of the other.
+// A Contrast is a word or a name, with the numbers of documents on either side that have it.
 type Contrast struct {
 	Key  string // a stem, or an entity's ID
 	Here int
 	Rest int
-	// Strength is the weighted log-odds ratio (see LogOdds): above 0 for what is
-	// peculiar to this side, below for what is to the other. Beyond 1.96 either way it is
-	// by chance in 5 % of cases.
+	// Strength is the weighted log-odds ratio (see LogOdds): above 0 for what is peculiar to this
+	// side, below for the other. Beyond ±1.96 it is by chance in 5 % of cases.
 	Strength float64
 }
 
-// priorDocuments is how many documents the prior weighs: what holds in the whole
-// collection is believed until about so many documents say otherwise.
+// priorDocuments is how many documents the prior weighs: what holds in the whole collection is
+// believed until about this many documents say otherwise.
 const priorDocuments = 10
 
-// LogOdds compares how many of n documents have something (a) with how many of m other
-// documents do (b): the logarithm of the odds ratio with an informative prior, by its
-// standard deviation (B. Monroe, M. Colaresi and K. Quinn, Fightin' Words, 2008, for
-// documents instead of words: the prior is the share of both together). Against
-// log-likelihood it has a direction, and what is in two documents only never comes
-// before what is in many.
+// LogOdds compares how many of n documents have something (a) with how many of m other documents do
+// (b): the logarithm of the odds ratio with an informative prior, divided by its standard deviation
+// (B. Monroe, M. Colaresi and K. Quinn, Fightin' Words, 2008, for documents instead of words: the
+// prior is the share of both together). Unlike log-likelihood it has a direction, and what only two
+// documents have never comes before what many have.
 func LogOdds(a, n, b, m int) float64 {
 	if n <= 0 || m <= 0 || a+b == 0 {
 		return 0
@@ -167,9 +164,8 @@ func LogOdds(a, n, b, m int) float64 {
 	return delta / math.Sqrt(1/ha+1/la+1/hb+1/lb)
 }
 
-// Peculiar orders what is compared: the n that are most peculiar to this side, the
-// strongest first, and the n of the other. What tells nothing (strength below least in
-// either direction) is left out.
+// Peculiar returns the n contrasts most peculiar to this side and the n most peculiar to the other,
+// strongest first. Those with a strength below least in either direction are left out.
 func Peculiar(all []Contrast, n int, least float64) (here, rest []Contrast) {
 	for _, c := range all {
 		switch {

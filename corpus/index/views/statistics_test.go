@@ -9,8 +9,8 @@ import (
 	"github.com/kashshaf/kashshaf/corpus"
 )
 
-// byEntropy is the log-likelihood ratio in its other form, by sums of x ln x over the
-// cells, the rows and the columns (Dunning's own).
+// byEntropy returns the log-likelihood ratio in its other form, by sums of x ln x over the cells,
+// the rows and the columns (Dunning's own).
 func byEntropy(a, n, b, m int) float64 {
 	h := func(counts ...int) (sum float64) {
 		for _, x := range counts {
@@ -40,7 +40,7 @@ func TestLikelihood(t *testing.T) {
 }
 
 func TestLogOdds(t *testing.T) {
-	// By hand: of both .4 have it, so the prior is 4 of 10; ln(7/7) - ln(5/11) = .788457,
+	// By hand: .4 of both have it, so the prior is 4 of 10; ln(7/7) - ln(5/11) = .788457, divided
 	// by the root of 1/7 + 1/7 + 1/5 + 1/11 = .759357.
 	if got := LogOdds(3, 4, 1, 6); math.Abs(got-1.038322) > 1e-5 {
 		t.Errorf("%f, want 1.038322", got)
